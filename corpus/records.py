@@ -1,0 +1,187 @@
+"""What the corpus knows, as frozen data: documents, measures, whom to call, until when.
+
+Everything a reader is shown comes from here. Every quoted string is verbatim: without white
+space it is a substring of its source without white space (pieces stitched across a page jump
+excepted: each piece is such a substring).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a department does in a measure."""
+
+    LEAD = "lead"
+    """牵头."""
+    RESPONSIBLE = "responsible"
+    """责任单位 where nobody is named as lead."""
+    SUPPORT = "support"
+    """配合, or 责任单位 beside a lead."""
+    SUPERIOR = "superior"
+    """A provincial or municipal body in a quoted 政策原文; never whom to call."""
+
+
+class State(StrEnum):
+    """Whether something is in force on a given day."""
+
+    IN_FORCE = "in_force"
+    EXPIRED = "expired"
+    NOT_YET = "not_yet"
+    UNSTATED = "unstated"
+
+
+class PieceKind(StrEnum):
+    """What a stretch of a source text turned out to be."""
+
+    HEAD = "head"
+    """Title, number, addressees, the covering note of a document."""
+    CLAUSE = "clause"
+    """Text of a document that is no measure: preambles, headings, covering paragraphs."""
+    MEASURE = "measure"
+    TAIL = "tail"
+    """Signature, date, 此件公开发布, copies to."""
+    FURNITURE = "furniture"
+    """Cover, table of contents, page numbers, repeated table heads; `name` says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A half-open stretch [start, end) of one source text, in code points, and what it is."""
+
+    source: str
+    start: int
+    end: int
+    kind: PieceKind
+    name: str
+    """Measure id, clause label, or the kind of furniture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """From when until when something is in force, as printed. The last day counts.
+
+    `basis` is the words of the source; empty when nothing is printed.
+    """
+
+    valid_from: date | None = None
+    until: date | None = None
+    basis: str = ""
+
+    def state(self, as_of: date) -> State:
+        """Where `as_of` stands; UNSTATED when no end is printed: a start alone proves nothing today."""
+        if self.valid_from is not None and as_of < self.valid_from:
+            return State.NOT_YET
+        if self.until is None:
+            return State.UNSTATED
+        return State.EXPIRED if as_of > self.until else State.IN_FORCE
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A named part of a measure: 政策原文, 落实目标, 工作措施, 情况说明 …"""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """One department named in one responsibility block, tied to the words that block governs."""
+
+    department: str
+    """As printed, hard wraps undone."""
+    canonical: str
+    """Its one name in the directory of its region."""
+    role: Role
+    office: str | None = None
+    person: str | None = None
+    phone: str | None = None
+    """As printed, without area code where the source prints none."""
+    deadline: str | None = None
+    """完成时限 of the block, verbatim."""
+    clause: str = ""
+    """The words of the measure that the block governs; empty for the whole measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to call: department, office, person and phone, with the measure and date that print them."""
+
+    department: str
+    canonical: str
+    role: Role
+    office: str | None
+    person: str | None
+    phone: str | None
+    dial: str | None
+    """The number as dialled from anywhere, e.g. 0533-6195136."""
+    deadline: str | None
+    source: str
+    """Id of the measure that prints it."""
+    as_of: date | None
+    """Issue date of that measure's document."""
+    inferred: bool = False
+    """True when taken from another measure through the directory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """An amount, rate, cap, threshold, date or applicant that a measure states.
+
+    Example: 总额不低于1000万元 ->
+    Condition("threshold", "设备购置总额", ">=", 1000.0, "万元", "总额不低于1000万元")
+    """
+
+    kind: str
+    """amount, rate, cap, threshold, date, applicant."""
+    quantity: str
+    op: str
+    """>=, >, <=, <, =, or in."""
+    value: float | str
+    unit: str
+    text: str
+    """The verbatim span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The unit of an answer: a table row, a numbered item, an （一） paragraph, with all its sections."""
+
+    id: str
+    """`<document number>#<item>`, unique in the catalog."""
+    document: str
+    """Number of its document."""
+    item: str
+    heading: tuple[str, ...]
+    """Titles above it, outermost first, without the document's title."""
+    text: str
+    sections: tuple[Section, ...]
+    """In order; one section named "" where the measure is not divided."""
+    responsibilities: tuple[Responsibility, ...]
+    validity: Validity
+    """Its own term where it prints one, else its document's."""
+    applies: bool = True
+    """False when the document says that the measure does not apply in its region."""
+    applies_basis: str | None = None
+    deadline: str | None = None
+    """完成时限 of the whole measure, verbatim."""
+    conditions: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One issued document, however many files print it."""
+
+    number: str
+    title: str
+    issuer: str
+    region: str
+    issued: date | None
+    validity: Validity
+    sources: tuple[str, ...]
+    """Names of the files that print it, the one quoted first."""
+    measures: tuple[Measure, ...]
+    differences: tuple[str, ...] = ()
+    """Where the other sources print other words: `<item>: <words quoted> / <words elsewhere>`."""
