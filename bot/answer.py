@@ -1,0 +1,86 @@
+"""The answer: one shape for every channel, as frozen data."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from corpus.records import Condition, Contact, Section, State
+
+
+class Status(StrEnum):
+    """What kind of reply this is."""
+
+    ANSWERED = "answered"
+    CLARIFY = "clarify"
+    NOT_COVERED = "not_covered"
+    CHAT = "chat"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question as it arrives from a channel."""
+
+    question: str
+    id: str | None = None
+    session: str | None = None
+    region: str | None = None
+    as_of: date | None = None
+    """The day validity is judged by; None means today."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRef:
+    """The document of a measure, as shown."""
+
+    number: str
+    title: str
+    issuer: str
+    region: str
+    issued: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Validity judged on a day: the state and the printed dates and words it rests on."""
+
+    state: State
+    valid_from: date | None
+    until: date | None
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMeasure:
+    """One measure as an answer shows it; every quoted string is verbatim."""
+
+    id: str
+    doc: DocumentRef
+    item: str
+    heading: tuple[str, ...]
+    text: str
+    sections: tuple[Section, ...]
+    contacts: tuple[Contact, ...]
+    """As printed first, lead before support; then one from the directory, marked inferred."""
+    validity: Term
+    applies: bool
+    applies_basis: str | None
+    deadline: str | None
+    highlights: tuple[str, ...]
+    """The sentences that answer the question, verbatim."""
+    conditions: tuple[Condition, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A reply. `text` is complete without the other fields and fits one Telegram message."""
+
+    question: str
+    as_of: date
+    status: Status
+    text: str
+    measures: tuple[ShownMeasure, ...] = ()
+    """Best first, at most five."""
+    suggestions: tuple[str, ...] = ()
+    id: str | None = None
+    session: str | None = None

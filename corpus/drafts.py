@@ -1,0 +1,40 @@
+"""What segmenting hands to extraction: documents and measures as text, not yet understood."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.records import Piece, Section
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureDraft:
+    """One measure as text.
+
+    `text` is its words as printed, label excluded, hard wraps and page jumps undone, sections
+    joined by line breaks; apart from white space it is a substring of the source (stitched
+    pieces apart). `assignment` is the 责任单位 cell of a table row, inherited from the nearest
+    filled row above where the row's own is blank; empty outside tables.
+    """
+
+    item: str
+    heading: tuple[str, ...]
+    text: str
+    sections: tuple[Section, ...]
+    assignment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDraft:
+    """One issued document as text. `text` is all of it in reading order, furniture left out."""
+
+    number: str
+    title: str
+    issuer: str
+    region: str
+    issued: date | None
+    sources: tuple[str, ...]
+    text: str
+    measures: tuple[MeasureDraft, ...]
+    pieces: tuple[Piece, ...]
+    """Covers every character of the document in its sources, white space apart."""
+    differences: tuple[str, ...] = ()
