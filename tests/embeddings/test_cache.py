@@ -1,0 +1,77 @@
+"""The vector cache."""
+
+import logging
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from embeddings import VectorCache
+from embeddings.cache import file_name
+
+
+def test_encodes_each_text_once_and_only_what_is_missing(encoder, tmp_path: Path) -> None:
+    """A second cache over the same folder encodes nothing that the first one wrote."""
+    VectorCache(encoder, bundled=None, writable=tmp_path).passages(["补贴", "贷款", "补贴"])
+    VectorCache(encoder, bundled=None, writable=tmp_path).passages(["贷款", "低保"])
+    assert encoder.encoded == ["补贴", "贷款", "低保"]
+
+
+def test_cached_and_fresh_vectors_are_equal(encoder, tmp_path: Path) -> None:
+    """A vector does not depend on whether it came from the disk."""
+    fresh = VectorCache(encoder, bundled=None, writable=tmp_path).passages(["补贴", "贷款"])
+    stored = VectorCache(encoder, bundled=None, writable=tmp_path).passages(["补贴", "贷款"])
+    assert np.array_equal(fresh, stored)
+    assert np.allclose(np.linalg.norm(stored, axis=1), 1, atol=1e-6)
+
+
+def test_bundled_layer_is_read_and_never_written(encoder, tmp_path: Path) -> None:
+    """Texts of the bundled file are not encoded; new ones go to the writable layer alone."""
+    bundled, own = tmp_path / "bundled", tmp_path / "own"
+    path = VectorCache(encoder, bundled=None).write_bundle(bundled, ["补贴"])
+    before = path.read_bytes()
+    VectorCache(encoder, bundled=bundled, writable=own).passages(["补贴", "贷款"])
+    assert encoder.encoded == ["补贴", "贷款"]
+    assert path.read_bytes() == before
+    assert VectorCache(encoder, bundled=None, writable=own).missing(["补贴", "贷款"]) == ("补贴",)
+
+
+def test_bundle_holds_exactly_the_texts_given(encoder, tmp_path: Path) -> None:
+    """Vectors of texts that are no longer used drop out, and equal content gives equal bytes."""
+    cache = VectorCache(encoder, bundled=None)
+    path = cache.write_bundle(tmp_path, ["补贴", "贷款"])
+    first = path.read_bytes()
+    cache.write_bundle(tmp_path, ["贷款", "补贴", "贷款"])
+    assert path.read_bytes() == first
+    cache.write_bundle(tmp_path, ["低保"])
+    assert VectorCache(encoder, bundled=tmp_path).missing(["补贴", "低保"]) == ("补贴",)
+
+
+@pytest.mark.parametrize("content", [b"", b"not an array", b"\x93NUMPY\x01\x00garbage"])
+def test_damaged_file_is_encoded_again(encoder, tmp_path: Path, caplog, content: bytes) -> None:
+    """A damaged file costs time, never a crash, and is replaced by a sound one."""
+    (tmp_path / file_name(encoder.name)).write_bytes(content)
+    with caplog.at_level(logging.WARNING):
+        VectorCache(encoder, bundled=None, writable=tmp_path).passages(["补贴"])
+    assert "vectors_unreadable" in caplog.text
+    assert VectorCache(encoder, bundled=None, writable=tmp_path).missing(["补贴"]) == ()
+
+
+def test_encoders_do_not_share_vectors(encoder, tmp_path: Path) -> None:
+    """Another name is another file."""
+    VectorCache(encoder, bundled=None, writable=tmp_path).passages(["补贴"])
+    other = type(encoder)("other")
+    assert VectorCache(other, bundled=None, writable=tmp_path).missing(["补贴"]) == ("补贴",)
+
+
+def test_progress_ends_at_the_total(encoder) -> None:
+    """Progress is reported per batch of 32 and ends when all are done."""
+    reported: list[tuple[int, int]] = []
+    texts = [f"第{number}条" for number in range(40)]
+    VectorCache(encoder, bundled=None).passages(texts, lambda done, total: reported.append((done, total)))
+    assert reported == [(32, 40), (40, 40)]
+
+
+def test_no_text_gives_no_rows(encoder) -> None:
+    """Nothing in, an empty array of the right width out."""
+    assert VectorCache(encoder, bundled=None).passages([]).shape == (0, 4)
