@@ -1,0 +1,164 @@
+"""Whether the best measure answers the question, and if not, why not.
+
+`RULES` are read in order; the first that gives a reason decides. What passes them is judged by a small
+logistic model over a handful of features, whose weights stand in `weights.toml`.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from retrieval.facts import Facts
+from retrieval.likeness import Likeness
+from retrieval.query import NEAR_MISSES, Query, Wish
+from retrieval.ranker import Ranking
+from retrieval.weights import Weights
+
+
+class Verdict(StrEnum):
+    """What to do with a question."""
+
+    ANSWER = "answer"
+    CLARIFY = "clarify"
+    NOT_COVERED = "not_covered"
+
+
+class Reason(StrEnum):
+    """Why a question is not simply answered; NONE where it is."""
+
+    NONE = ""
+    EMPTY = "empty"
+    """Nothing that could be looked up: emoji, punctuation, a single character."""
+    GIBBERISH = "gibberish"
+    """Characters that form no words of the corpus."""
+    TOO_VAGUE = "too_vague"
+    """Words that fit a great many measures alike."""
+    OTHER_PLACE = "other_place"
+    OTHER_YEAR = "other_year"
+    NEAR_MISS = "near_miss"
+    """The topic is covered, what is wanted is not."""
+    OFF_TOPIC = "off_topic"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a decision rests on. `best` is the position of the first measure."""
+
+    query: Query
+    likeness: Likeness
+    ranking: Ranking
+    facts: Facts
+    best: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What to do, why, and how likely the first measure is to answer, 0 to 1."""
+
+    verdict: Verdict
+    reason: Reason
+    probability: float
+
+
+_MEETS = {
+    Wish.MATERIALS: ("材料", "证件", "证明", "复印件"),
+    Wish.LAW: ("诉讼", "法院", "仲裁", "赔偿"),
+    Wish.PROGRESS: ("办理进度", "进度查询"),
+}
+"""Wishes that texts seldom meet, and words by which a measure shows that it does."""
+
+_VAGUE_CHARS = 4
+"""A question whose content is longer names its topic; 供销贷 and 创新服务券 are the shortest of the
+development questions, and rare words."""
+_COMMON_RARITY = 3.2
+"""idf below which a pair of characters stands in more than about 4 % of all measures: 补贴, 政策, 申请."""
+_KNOWN_LEAST = 0.12
+"""A question of which the corpus holds less than this (by rarity) is no Chinese about its matters."""
+
+
+def empty(case: Case) -> Reason:
+    """Nothing to look up."""
+    return Reason.EMPTY if case.likeness.evidence.units == 0 else Reason.NONE
+
+
+def other_place(case: Case) -> Reason:
+    """A place is named that the corpus does not hold, and neither one it holds nor the best measure does."""
+    foreign = [name for name in case.query.elsewhere if name not in case.facts.texts[case.best]]
+    return Reason.OTHER_PLACE if foreign and not case.query.regions else Reason.NONE
+
+
+def near_miss(case: Case) -> Reason:
+    """What is wanted is of a kind that the best measure does not hold."""
+    text = case.facts.texts[case.best]
+    for wish in case.query.wishes & NEAR_MISSES:
+        if not any(word in text for word in _MEETS.get(wish, ())):
+            return Reason.NEAR_MISS
+    return Reason.NONE
+
+
+def other_year(case: Case) -> Reason:
+    """A year is named that lies after the best measure's issue and that it does not mention."""
+    issued = int(case.facts.years[case.best])
+    later = [year for year in case.query.years if issued and year > issued]
+    silent = not any(year in case.facts.mentioned[case.best] for year in later)
+    return Reason.OTHER_YEAR if later and silent else Reason.NONE
+
+
+RULES: tuple[Callable[[Case], Reason], ...] = (empty, other_place, near_miss, other_year)
+
+
+def reason_of(case: Case) -> Reason:
+    """The first reason that a rule gives; NONE where all pass."""
+    return next((reason for rule in RULES if (reason := rule(case)) is not Reason.NONE), Reason.NONE)
+
+
+def features(case: Case) -> dict[str, float]:
+    """What the logistic model sees, each roughly 0 to 1."""
+    evidence, order = case.likeness.evidence, case.ranking.order
+    total = case.ranking.total
+    second = float(total[order[1]]) if len(order) > 1 else 0.0
+    first = float(total[case.best])
+    return {
+        "cosine": (evidence.cosine - 0.8) * 5,
+        "lead": evidence.lead * 10,
+        "covered": float(case.likeness.covered[case.best]),
+        "known": evidence.known,
+        "total": first,
+        "gap": first - second,
+        "best_vector": float(case.ranking.parts["vector"][case.best]),
+        "best_whole": float(case.ranking.parts["whole"][case.best]),
+        "q_cosine": max(evidence.q_cosine - 0.8, 0.0) * 5,
+        "q_best": float(case.ranking.parts["q_vector"][case.best]),
+        "pinyin": evidence.pinyin,
+    }
+
+
+def probability(case: Case, weights: Weights) -> float:
+    """Chance that the first measure answers, 0 to 1."""
+    values = features(case)
+    score = sum(weight * values.get(name, 1.0) for name, weight in weights.confidence.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def decide(case: Case, rarity: Callable[[str], float], weights: Weights) -> Decision:
+    """Answer, clarify or not covered. `rarity` gives the idf of a unit."""
+    chance = probability(case, weights)
+    reason = reason_of(case)
+    if reason is not Reason.NONE:
+        return Decision(Verdict.NOT_COVERED, reason, chance)
+    if _vague(case.query, rarity):
+        return Decision(Verdict.CLARIFY, Reason.TOO_VAGUE, chance)
+    if case.query.document is not None or chance >= weights.choice["answer"]:
+        return Decision(Verdict.ANSWER, Reason.NONE, chance)
+    known = case.likeness.evidence.known
+    reason = Reason.GIBBERISH if known < _KNOWN_LEAST else Reason.OFF_TOPIC
+    return Decision(Verdict.NOT_COVERED, reason, chance)
+
+
+def _vague(query: Query, rarity: Callable[[str], float]) -> bool:
+    content = query.content.replace(" ", "")
+    if query.document is not None or len(content) > _VAGUE_CHARS or not content:
+        return False
+    pairs = [content[i : i + 2] for i in range(len(content) - 1)] or [content]
+    return max(map(rarity, pairs)) < _COMMON_RARITY

@@ -1,0 +1,298 @@
+"""Fits weights and thresholds on judged questions: `python -m retrieval.fit QUESTIONS.jsonl … [--write]`.
+
+Ranking: a conditional logit (which of the candidates is right) over the likeness parts, drawn towards
+the present weights, never below 0. Confidence: logistic regression over the features of
+`confidence.features`. Both are judged by cross-validation with fixed folds and then fitted on all.
+"""
+
+import json
+import random
+import re
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+import corpus
+from corpus.catalog import load_catalog
+from embeddings import VectorCache, make_encoder
+from retrieval.confidence import Case, Reason, features, reason_of
+from retrieval.facts import Facts
+from retrieval.index import build_index
+from retrieval.likeness import PARTS
+from retrieval.metrics import auc, hit_at, mean, mrr
+from retrieval.normalise import plain
+from retrieval.passages import catalog_passages
+from retrieval.questions import load_questions
+from retrieval.retriever import Retriever
+from retrieval.rules import Circumstances
+from retrieval.weights import WEIGHTS_FILE, Weights, default_weights
+
+Matrix = NDArray[np.float64]
+
+BUNDLED_CORPUS = Path(corpus.__file__).parent / "documents"
+BUNDLED_QUESTIONS = Path(corpus.__file__).parent / "questions"
+
+FOLDS = 5
+SEED = 20261121
+CANDIDATES = 60
+"""Measures that compete in one sample; the right one stands among them for 98 % of the questions."""
+SHARPNESS = 8.0
+"""Factor from a difference of totals to a difference of log odds; with it the fitted weights stay
+near those they start from in size."""
+PULL = 3.0
+"""Strength of the pull towards the present weights; 1, 3 and 10 gave the same figures (2026-11-21)."""
+DAMPING = 1.0
+"""L2 strength of the confidence model on standardised features."""
+FALSE_REFUSALS = 0.03
+"""Share of answerable questions that may be refused: the answer threshold is placed there."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One judged question after ranking. `gold` is empty where the corpus does not answer it."""
+
+    name: str
+    """Of the set it belongs to."""
+    id: str
+    case: Case
+    gold: frozenset[int]
+    reason: Reason
+    """What the rules say before the model is asked."""
+
+    @property
+    def rank(self) -> int | None:
+        """Place of the first right measure."""
+        places = (n for n, place in enumerate(self.case.ranking.order, 1) if int(place) in self.gold)
+        return next(places, None)
+
+
+def read_samples(path: Path, retriever: Retriever, name: str) -> list[Sample]:
+    """Ranks every question of a JSON-lines file with fields id, q, and gold (doc, evidence)."""
+    around = Circumstances(None, date.today())  # noqa: DTZ011 - a day, not a moment; only validity reads it
+    samples = []
+    for raw in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        case, _ = retriever.judge(retriever.understand(raw["q"]), around)
+        samples.append(Sample(name, raw["id"], case, _gold(raw["gold"], case.facts), reason_of(case)))
+    return samples
+
+
+def _gold(entries: Iterable[Mapping[str, str]], facts: Facts) -> frozenset[int]:
+    """Positions of the measures that hold the evidence of an entry within its document."""
+    wanted = [(_squeeze(entry["doc"]), _squeeze(entry["evidence"])) for entry in entries]
+    return frozenset(
+        place
+        for place, (number, text) in enumerate(zip(facts.documents, facts.texts, strict=True))
+        if any(_squeeze(number) == doc and evidence in _squeeze(text) for doc, evidence in wanted)
+    )
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"\s", "", plain(str(text)))
+
+
+def fit_ranking(samples: Sequence[Sample], weights: Weights) -> dict[str, float]:
+    """Weights of the likeness parts that put the right measures first most often."""
+    start = np.array([weights.ranking[name] for name in PARTS])
+    usable = [_candidates(s, weights) for s in samples if s.gold and s.case.likeness.evidence.pinyin < 0.5]
+    current = start.copy()
+    for _ in range(400):
+        gradient = PULL * (current - start)
+        for parts, fixed, right in usable:
+            chances = _softmax(SHARPNESS * (parts @ current + fixed))
+            wanted = chances * right
+            wanted /= max(wanted.sum(), 1e-12)
+            gradient += parts.T @ (chances - wanted)
+        current = np.maximum(current - 0.01 * gradient / max(len(usable), 1), 0)
+    return {name: round(float(value), 3) for name, value in zip(PARTS, current, strict=True)}
+
+
+def _candidates(sample: Sample, weights: Weights) -> tuple[Matrix, Matrix, Matrix]:
+    ranking = sample.case.ranking
+    chosen = list(dict.fromkeys([*map(int, ranking.order[:CANDIDATES]), *sample.gold]))
+    parts = np.array([[ranking.parts[name][place] for name in PARTS] for place in chosen], dtype=float)
+    fixed = np.array([sum(w * ranking.parts[n][p] for n, w in weights.rules.items()) for p in chosen])
+    return parts, fixed, np.array([place in sample.gold for place in chosen], dtype=float)
+
+
+def _softmax(values: Matrix) -> Matrix:
+    shifted = np.exp(values - values.max())
+    chances: Matrix = shifted / shifted.sum()
+    return chances
+
+
+def fit_confidence(rows: Sequence[Mapping[str, float]], right: Sequence[bool]) -> dict[str, float]:
+    """Logistic regression by Newton's method on standardised features, both classes weighing the same."""
+    names = list(rows[0])
+    raw = np.array([[row[name] for name in names] for row in rows])
+    centre, scale = raw.mean(axis=0), np.maximum(raw.std(axis=0), 1e-6)
+    x = np.hstack([np.ones((len(raw), 1)), (raw - centre) / scale])
+    y = np.array(right, dtype=float)
+    balance = np.where(y == 1, 0.5 / max(y.mean(), 1e-9), 0.5 / max(1 - y.mean(), 1e-9))
+    beta = np.zeros(x.shape[1])
+    penalty = np.diag([0.0, *[DAMPING] * len(names)])
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        gradient = x.T @ (balance * (p - y)) + penalty @ beta
+        curvature = (x.T * (balance * p * (1 - p))) @ x + penalty + 1e-9 * np.eye(len(beta))
+        beta -= np.linalg.solve(curvature, gradient)
+    slopes = beta[1:] / scale
+    found = {
+        "intercept": float(beta[0] - slopes @ centre),
+        **dict(zip(names, map(float, slopes), strict=True)),
+    }
+    return {name: round(value, 4) for name, value in found.items()}
+
+
+def chance(row: Mapping[str, float], confidence: Mapping[str, float]) -> float:
+    """What the fitted model says of one row of features."""
+    score = sum(weight * row.get(name, 1.0) for name, weight in confidence.items())
+    return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
+
+
+def folds(samples: Sequence[Sample]) -> list[frozenset[str]]:
+    """The samples' ids shuffled into FOLDS parts, always the same."""
+    ids = sorted({sample.id for sample in samples})
+    random.Random(SEED).shuffle(ids)
+    return [frozenset(ids[n::FOLDS]) for n in range(FOLDS)]
+
+
+def model_of(samples: Iterable[Sample]) -> dict[str, float]:
+    """The confidence model of the samples that no rule decides."""
+    open_ones = [sample for sample in samples if sample.reason is Reason.NONE]
+    return fit_confidence([features(s.case) for s in open_ones], [bool(s.gold) for s in open_ones])
+
+
+def held_out_chances(samples: Sequence[Sample]) -> list[float]:
+    """The chance of each sample by a model that was fitted without its fold."""
+    found = [0.0] * len(samples)
+    for held in folds(samples):
+        model = model_of(sample for sample in samples if sample.id not in held)
+        for place, sample in enumerate(samples):
+            if sample.id in held:
+                found[place] = chance(features(sample.case), model)
+    return found
+
+
+def held_out_ranks(samples: Sequence[Sample], weights: Weights) -> list[int | None]:
+    """The rank of each sample under weights fitted without its fold; None where nothing is right."""
+    found: list[int | None] = [None] * len(samples)
+    for held in folds(samples):
+        rest = [sample for sample in samples if sample.id not in held]
+        fitted = replace(weights, ranking=fit_ranking(rest, weights))
+        for place, sample in enumerate(samples):
+            if sample.id in held:
+                found[place] = refitted_rank(sample, fitted)
+    return found
+
+
+def refitted_rank(sample: Sample, weights: Weights) -> int | None:
+    """The rank of the first right measure under other ranking weights."""
+    ranking, pinyin = sample.case.ranking, sample.case.likeness.evidence.pinyin
+    total = sum(
+        (weights.part(n, pinyin) * ranking.parts[n] for n in PARTS), np.zeros(len(ranking.total), dtype=float)
+    )
+    total = total + sum(w * ranking.parts[n] for n, w in weights.rules.items())
+    order = np.argsort(-total, kind="stable").tolist()
+    return next((n for n, place in enumerate(order, 1) if place in sample.gold), None)
+
+
+def threshold(samples: Sequence[Sample], chances: Sequence[float], allowed: float = FALSE_REFUSALS) -> float:
+    """The highest threshold that refuses at most `allowed` of the answerable samples."""
+    answerable = sorted(
+        c for c, s in zip(chances, samples, strict=True) if s.gold and s.reason is Reason.NONE
+    )
+    spare = int(allowed * sum(bool(s.gold) for s in samples)) - sum(
+        bool(s.gold) and s.reason is not Reason.NONE for s in samples
+    )
+    return (
+        round(max(0.0, answerable[min(max(spare, 0), len(answerable) - 1)] - 1e-4), 4) if answerable else 0.5
+    )
+
+
+def figures(
+    samples: Sequence[Sample], ranks: Sequence[int | None], chances: Sequence[float], at: float
+) -> dict[str, float]:
+    """What the samples give with these ranks and chances when answered from `at` on."""
+    rows = list(zip(samples, ranks, chances, strict=True))
+    found = [rank for sample, rank, _ in rows if sample.gold]
+    answered = {True: [0.0], False: [0.0]}
+    for answerable in answered:
+        mine = [(s, c) for s, _, c in rows if bool(s.gold) is answerable]
+        answered[answerable] = [float(c >= at and s.reason is Reason.NONE) for s, c in mine]
+    return {
+        "hit1": round(hit_at(1, found), 3),
+        "hit3": round(hit_at(3, found), 3),
+        "hit5": round(hit_at(5, found), 3),
+        "mrr": round(mrr(found), 3),
+        "auc": round(auc([c for s, _, c in rows if s.gold], [c for s, _, c in rows if not s.gold]), 3),
+        "answered": round(mean(answered[True]), 3),
+        "refused": round(1 - mean(answered[False]), 3),
+    }
+
+
+def fit(samples: Sequence[Sample], weights: Weights) -> tuple[Weights, dict[str, dict[str, float]]]:
+    """New weights, and the figures they gave on questions held out, by name of the sample set."""
+    chances = held_out_chances(samples)
+    ranks = held_out_ranks(samples, weights)
+    at = threshold(samples, chances)
+    report = {}
+    for name in dict.fromkeys(sample.name for sample in samples):
+        mine = [n for n, sample in enumerate(samples) if sample.name == name]
+        report[name] = figures(
+            [samples[n] for n in mine], [ranks[n] for n in mine], [chances[n] for n in mine], at
+        )
+    ranking = fit_ranking(samples, weights)
+    choice = {**weights.choice, "answer": at}
+    return replace(weights, ranking=ranking, confidence=model_of(samples), choice=choice), report
+
+
+def as_toml(weights: Weights, report: Mapping[str, Mapping[str, float]], day: date) -> str:
+    """The text of `weights.toml`."""
+    lines = ["# Written by `python -m retrieval.fit … --write`; change the fit, not the numbers.", ""]
+    tables: dict[str, Mapping[str, object]] = {
+        "fit": {"date": day, "folds": FOLDS, "seed": SEED},
+        **{f'figures."{name}"': values for name, values in report.items()},
+        "ranking": weights.ranking,
+        "pinyin": weights.pinyin,
+        "rules": weights.rules,
+        "confidence": weights.confidence,
+        "choice": weights.choice,
+    }
+    for name, values in tables.items():
+        lines += [f"[{name}]", *(f"{key} = {value}" for key, value in values.items()), ""]
+    return "\n".join(lines)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Fits on the question files named and prints the new weights, or writes them with --write."""
+    paths = [Path(argument) for argument in arguments if not argument.startswith("--")]
+    samples = [
+        sample
+        for name, retriever in _retrievers()
+        for path in paths
+        for sample in read_samples(path, retriever, f"{path.stem} {name}")
+    ]
+    weights, report = fit(samples, default_weights())
+    text = as_toml(weights, report, date.today())  # noqa: DTZ011 - the day of the fit where it is run
+    if "--write" in arguments:
+        WEIGHTS_FILE.write_text(text, encoding="utf-8")
+    sys.stdout.write(text)
+
+
+def _retrievers() -> Iterable[tuple[str, Retriever]]:
+    """The bundled corpus without and with its plain-language questions."""
+    encoder = make_encoder()
+    catalog = load_catalog(BUNDLED_CORPUS)
+    for name, questions in (("without questions", {}), ("with questions", load_questions(BUNDLED_QUESTIONS))):
+        passages = catalog_passages(catalog, questions)
+        index = build_index([m.id for m in catalog.measures], passages, VectorCache(encoder))
+        yield name, Retriever(catalog, index, encoder)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,152 @@
+"""Everything a question is compared with, held in memory."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings import Progress, VectorCache, Vectors, unit_rows
+from retrieval.dense import DenseIndex
+from retrieval.lexical import LexicalIndex, Scores
+from retrieval.normalise import plain
+from retrieval.passages import Kind, Passage
+from retrieval.syllables import SyllableTable, passage_terms
+from retrieval.terms import characters
+
+Arrays = Mapping[str, NDArray[np.generic]]
+
+
+@dataclass(frozen=True)
+class Channel:
+    """Passages of some kinds: their characters, syllables and vectors, and whose they are."""
+
+    places: NDArray[np.int32]
+    """Positions of the passages in the index, ascending."""
+    owners: NDArray[np.int32]
+    """Position of the measure of each passage."""
+    kinds: NDArray[np.str_]
+    """Kind of each passage."""
+    characters: LexicalIndex
+    syllables: LexicalIndex
+    vectors: Vectors
+
+    @cached_property
+    def dense(self) -> DenseIndex:
+        """The vectors, ready to be searched."""
+        return DenseIndex(self.vectors)
+
+    def lacking(self, measures: int) -> NDArray[np.bool_]:
+        """Which of the measures have no passage here."""
+        return np.bincount(self.owners, minlength=measures) == 0
+
+    def best(self, scores: Scores, measures: int) -> tuple[Scores, NDArray[np.int32]]:
+        """The best score of each measure and the passage (by its place in the index) that has it.
+
+        Measures without a passage here get 0 and -1.
+        """
+        best = np.zeros(measures, dtype=np.float32)
+        which = np.full(measures, -1, dtype=np.int32)
+        order = np.argsort(scores, kind="stable")
+        best[self.owners[order]] = scores[order]
+        which[self.owners[order]] = self.places[order]
+        return best, which
+
+
+@dataclass(frozen=True)
+class Index:
+    """The passages of all measures under characters, syllables and vectors."""
+
+    measures: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    whole: LexicalIndex
+    """Characters of each measure as one text, without its questions."""
+    text: Channel
+    questions: Channel
+    table: SyllableTable
+
+    @cached_property
+    def place_of(self) -> Mapping[str, int]:
+        """Measure id -> its position."""
+        return {measure: place for place, measure in enumerate(self.measures)}
+
+    def arrays(self) -> dict[str, NDArray[np.generic]]:
+        """The numbers of the index, ready for one `.npz`; measures and passages are kept apart."""
+        found: dict[str, NDArray[np.generic]] = {**self.whole.arrays("whole")}
+        for name, channel in (("text", self.text), ("questions", self.questions)):
+            found[f"{name}.places"] = channel.places
+            found[f"{name}.owners"] = channel.owners
+            found[f"{name}.vectors"] = channel.vectors.astype(np.float16)
+            found.update(channel.characters.arrays(f"{name}.characters"))
+            found.update(channel.syllables.arrays(f"{name}.syllables"))
+        return found
+
+
+def build_index(
+    measures: Sequence[str], passages: Sequence[Passage], cache: VectorCache, progress: Progress | None = None
+) -> Index:
+    """An index over `passages`; vectors come from the cache, what it lacks is encoded.
+
+    `measures` gives the ids in the order that positions refer to.
+    """
+    cache.passages([p.text for p in passages], progress)
+    table = SyllableTable.from_pypinyin()
+    place_of = {measure: place for place, measure in enumerate(measures)}
+    whole: list[list[str]] = [[] for _ in measures]
+    chosen: dict[bool, list[int]] = {False: [], True: []}
+    for place, passage in enumerate(passages):
+        is_question = passage.kind is Kind.QUESTION
+        chosen[is_question].append(place)
+        if not is_question:
+            whole[place_of[passage.measure]] += characters(plain(passage.text))
+
+    def channel(places: list[int]) -> Channel:
+        texts = [plain(passages[place].text) for place in places]
+        return Channel(
+            np.array(places, dtype=np.int32),
+            np.array([place_of[passages[place].measure] for place in places], dtype=np.int32),
+            _kinds(passages, places),
+            LexicalIndex.build(map(characters, texts)),
+            LexicalIndex.build(passage_terms(texts, table)),
+            cache.passages([passages[place].text for place in places]),
+        )
+
+    return Index(
+        tuple(measures),
+        tuple(passages),
+        LexicalIndex.build(whole),
+        channel(chosen[False]),
+        channel(chosen[True]),
+        table,
+    )
+
+
+def restore_index(
+    arrays: Arrays, measures: Sequence[str], passages: Sequence[Passage], table: SyllableTable
+) -> Index:
+    """The index that `Index.arrays` wrote. Raises KeyError where an array is missing."""
+
+    def channel(name: str) -> Channel:
+        places = arrays[f"{name}.places"].astype(np.int32)
+        return Channel(
+            places,
+            arrays[f"{name}.owners"].astype(np.int32),
+            _kinds(passages, places.tolist()),
+            LexicalIndex.from_arrays(arrays, f"{name}.characters"),
+            LexicalIndex.from_arrays(arrays, f"{name}.syllables"),
+            unit_rows(arrays[f"{name}.vectors"].astype(np.float32)),
+        )
+
+    return Index(
+        tuple(measures),
+        tuple(passages),
+        LexicalIndex.from_arrays(arrays, "whole"),
+        channel("text"),
+        channel("questions"),
+        table,
+    )
+
+
+def _kinds(passages: Sequence[Passage], places: Sequence[int]) -> NDArray[np.str_]:
+    return np.array([passages[place].kind.value for place in places], dtype=np.str_)

@@ -1,0 +1,97 @@
+"""BM25 over any units, with the weights of all postings worked out beforehand."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32]
+"""float32 (number of texts,), 0 where nothing matches; higher is better."""
+
+K1 = 1.2
+B = 0.75
+"""The usual values. Source: Robertson and Zaragoza 2009, The Probabilistic Relevance Framework."""
+
+_SEPARATOR = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalIndex:
+    """Postings in compressed rows: term t's texts are `texts[starts[t]:starts[t + 1]]`.
+
+    `weights` holds idf x saturated term frequency of each posting, `idf` the rarity of each term.
+    """
+
+    vocabulary: Mapping[str, int]
+    starts: NDArray[np.int64]
+    texts: NDArray[np.int32]
+    weights: Scores
+    idf: Scores
+    size: int
+
+    @classmethod
+    def build(cls, texts: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> "LexicalIndex":
+        """An index over `texts`, each given as its units."""
+        counted = [Counter(units) for units in texts]
+        size = len(counted)
+        terms = sorted({term for counts in counted for term in counts})
+        vocabulary = {term: place for place, term in enumerate(terms)}
+        rows = np.array([vocabulary[t] for c in counted for t in c], dtype=np.int64)
+        columns = np.repeat(np.arange(size, dtype=np.int32), [len(c) for c in counted])
+        frequency = np.array([n for c in counted for n in c.values()], dtype=np.float32)
+        lengths = np.array([c.total() for c in counted], dtype=np.float32)
+        order = np.argsort(rows, kind="stable")
+        rows, columns, frequency = rows[order], columns[order], frequency[order]
+        containing = np.bincount(rows, minlength=len(terms))
+        idf = np.log1p((size - containing + 0.5) / (containing + 0.5)).astype(np.float32)
+        mean = float(lengths.mean()) if size and lengths.any() else 1.0
+        damping = k1 * (1 - b + b * lengths[columns] / mean)
+        weights = (idf[rows] * frequency * (k1 + 1) / (frequency + damping)).astype(np.float32)
+        starts = np.concatenate([[0], np.cumsum(containing)]).astype(np.int64)
+        return cls(vocabulary, starts, columns, weights, idf, size)
+
+    def scores(self, units: Iterable[str]) -> Scores:
+        """The BM25 score of every text for a question's units."""
+        scores = np.zeros(self.size, dtype=np.float32)
+        for unit, times in Counter(units).items():
+            place = self.vocabulary.get(unit)
+            if place is not None:
+                span = slice(self.starts[place], self.starts[place + 1])
+                scores[self.texts[span]] += times * self.weights[span]
+        return scores
+
+    def rarity(self, unit: str) -> float:
+        """The idf of a unit; of one that no text holds, that of a unit in no text.
+
+        Source: the idf formula with 0 texts.
+        """
+        place = self.vocabulary.get(unit)
+        return float(self.idf[place]) if place is not None else float(np.log1p(2 * self.size + 1))
+
+    def arrays(self, prefix: str) -> dict[str, NDArray[np.generic]]:
+        """The index as named arrays, ready for one `.npz` beside others."""
+        words = _SEPARATOR.join(self.vocabulary).encode()
+        return {
+            f"{prefix}.words": np.frombuffer(words, dtype=np.uint8),
+            f"{prefix}.starts": self.starts,
+            f"{prefix}.texts": self.texts,
+            f"{prefix}.weights": self.weights,
+            f"{prefix}.idf": self.idf,
+            f"{prefix}.size": np.array(self.size),
+        }
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]], prefix: str) -> "LexicalIndex":
+        """The index that `arrays` wrote. Raises KeyError where an array is missing."""
+        words = arrays[f"{prefix}.words"].tobytes().decode()
+        terms = words.split(_SEPARATOR) if words else []
+        return cls(
+            {term: place for place, term in enumerate(terms)},
+            arrays[f"{prefix}.starts"].astype(np.int64, copy=False),
+            arrays[f"{prefix}.texts"].astype(np.int32, copy=False),
+            arrays[f"{prefix}.weights"].astype(np.float32, copy=False),
+            arrays[f"{prefix}.idf"].astype(np.float32, copy=False),
+            int(arrays[f"{prefix}.size"].item()),
+        )

@@ -1,0 +1,51 @@
+"""Characters to compare: one width, one case, no politeness."""
+
+import re
+import unicodedata
+
+MAX_CHARS = 400
+"""A question is read to this length. The longest development question has 62 characters; the
+encoder's time grows with length, and what stands behind 400 characters is no question any more."""
+
+_SPACE = re.compile(r"\s+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd]")
+
+POLITE: tuple[str, ...] = (
+    r"^(?:您好|你好|你们好|早上好|上午好|下午好|晚上好|请问一下|请问|麻烦问一下|麻烦问下|打扰一下|打扰了|问一下|问下"
+    r"|想问一下|想问下|我想问问|我想问|我想咨询一下|咨询一下|想咨询一下|咨询下|跟您打听一下|打听一下|打听个事|哈喽|喂)[，,。!！\s呀啊]*",
+    r"[，,。!！\s]*(?:谢谢您|谢谢你|谢谢了|谢谢啦|多谢|谢谢|辛苦了|麻烦了|麻烦您了|急急急|在线等|求解答|求告知|跪求)[，,。!！~～\s]*$",
+)
+"""Greetings in front and thanks behind, which say nothing of the matter."""
+
+_POLITE = tuple(map(re.compile, POLITE))
+
+
+def plain(text: str) -> str:
+    """NFKC, lower case, control characters out, white space to single blanks.
+
+    Example: "ＰＵＥ　降０．０３" -> "pue 降0.03"
+    """
+    folded = unicodedata.normalize("NFKC", _CONTROL.sub(" ", text))
+    return _SPACE.sub(" ", folded.encode("utf-8", "ignore").decode("utf-8").lower()).strip()
+
+
+def without_politeness(text: str) -> str:
+    """Text without greeting and thanks; unchanged where nothing else would remain.
+
+    Example: "您好，请问低保多少钱？谢谢" -> "低保多少钱？"
+    """
+    shorter = text
+    before = None
+    while shorter != before:
+        before = shorter
+        for pattern in _POLITE:
+            shorter = pattern.sub("", shorter)
+    return shorter.strip() or text
+
+
+def shortened(text: str, max_chars: int = MAX_CHARS) -> str:
+    """Head and tail of an over-long text: a wish stands first or last."""
+    if len(text) <= max_chars:
+        return text
+    half = max_chars // 2
+    return text[:half] + text[-half:]

@@ -1,0 +1,40 @@
+"""Place names, so that a question about another place is not answered from this one's measures."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from corpus.regions import Region
+
+PLACES_FILE = Path(__file__).parent / "places.toml"
+
+
+def regions_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
+    """The regions that a text names, by their own or a part's name, first named first.
+
+    Example: "在临清办厂" -> ("聊城",)
+    """
+    found = {r.name: [text.find(name) for name in (*r.own, *r.places) if name in text] for r in regions}
+    return tuple(sorted((name for name in found if found[name]), key=lambda name: min(found[name])))
+
+
+def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
+    """Places named that are neither a region of the corpus nor part of one nor above one.
+
+    A place followed by 港, 银行, 路 or the like is the name of something else.
+
+    Example: "上海的以旧换新" -> ("上海",)
+    """
+    own = {name for region in regions for name in (*region.own, *region.places, *region.above)}
+    named = dict.fromkeys(_elsewhere().findall(text))
+    return tuple(name for name in named if name not in own)
+
+
+@lru_cache(maxsize=1)
+def _elsewhere() -> re.Pattern[str]:
+    lists = tomllib.loads(PLACES_FILE.read_text(encoding="utf-8"))
+    names = " ".join(lists.values()).split()
+    either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(rf"({either})(?!港|银行|路|街道|胶|菜)")

@@ -1,0 +1,43 @@
+"""Likeness and rules to one score per measure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.facts import Facts
+from retrieval.likeness import PARTS, Likeness
+from retrieval.query import Query
+from retrieval.rules import RULES, Circumstances, Column
+from retrieval.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """All measures, scored."""
+
+    parts: Mapping[str, Column]
+    """Part or rule -> its unweighted number per measure."""
+    weights: Mapping[str, float]
+    """Part or rule -> its weight for this question."""
+    total: Column
+    order: NDArray[np.int64]
+    """Positions, best first; ties in catalog order."""
+
+    def parts_of(self, place: int) -> dict[str, float]:
+        """What each part contributed to one measure's score, weighted; they sum to its total."""
+        return {name: self.weights[name] * float(column[place]) for name, column in self.parts.items()}
+
+
+def rank(query: Query, likeness: Likeness, facts: Facts, around: Circumstances, weights: Weights) -> Ranking:
+    """Scores every measure as the weighted sum of its parts and rules."""
+    parts: dict[str, Column] = {name: likeness.parts[name] for name in PARTS}
+    used = {name: weights.part(name, likeness.evidence.pinyin) for name in PARTS}
+    for rule in RULES:
+        parts[rule.__name__] = rule(query, facts, around)
+        used[rule.__name__] = weights.rules[rule.__name__]
+    total = np.zeros(len(facts.ids), dtype=np.float32)
+    for name, column in parts.items():
+        total += used[name] * column
+    return Ranking(parts, used, total, np.argsort(-total, kind="stable"))

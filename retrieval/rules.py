@@ -1,0 +1,113 @@
+"""What moves a measure up or down beside the likeness of words: one small function a rule.
+
+Each takes the query, the facts and the circumstances and gives one number per measure, between -1
+and 1; `weights.toml` says how much it counts. `RULES` is the whole list, in the order shown by an
+explanation.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from corpus.records import State
+from retrieval.facts import Facts
+from retrieval.query import Query
+
+Column = NDArray[np.float32]
+"""float32 (number of measures,)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known beside the question."""
+
+    region: str | None
+    """Where the person asks from."""
+    as_of: date
+
+
+Rule = Callable[[Query, Facts, Circumstances], Column]
+
+
+def named_region(query: Query, facts: Facts, _: Circumstances) -> Column:
+    """-1 for measures of another region than the one named."""
+    if not query.regions:
+        return _nothing(facts)
+    return _column(np.isin(facts.regions, query.regions)) - 1
+
+
+def asker_region(query: Query, facts: Facts, around: Circumstances) -> Column:
+    """-1 for measures of another region than the asker's, where the question names none."""
+    if query.regions or around.region not in facts.regions:
+        return _nothing(facts)
+    return _column(facts.regions == around.region) - 1
+
+
+def named_document(query: Query, facts: Facts, _: Circumstances) -> Column:
+    """1 for measures of the document named."""
+    if query.document is None:
+        return _nothing(facts)
+    return _column(facts.documents == query.document)
+
+
+def named_item(query: Query, facts: Facts, _: Circumstances) -> Column:
+    """1 for the item named within the document named."""
+    if query.document is None or query.item is None:
+        return _nothing(facts)
+    return _column((facts.documents == query.document) & (facts.items == query.item))
+
+
+def named_department(query: Query, facts: Facts, _: Circumstances) -> Column:
+    """1 for measures in which a department named takes part."""
+    if not query.departments:
+        return _nothing(facts)
+    wanted = frozenset(query.departments)
+    return np.array([bool(wanted & names) for names in facts.departments], dtype=np.float32)
+
+
+def same_year(query: Query, facts: Facts, _: Circumstances) -> Column:
+    """1 where issued in the year named, 0.5 where the text names it, -0.5 elsewhere."""
+    if not query.years:
+        return _nothing(facts)
+    wanted = frozenset(query.years)
+    issued = np.isin(facts.years, query.years)
+    mentioned = np.array([bool(wanted & years) for years in facts.mentioned])
+    return np.select([issued, mentioned], [1.0, 0.5], -0.5).astype(np.float32)
+
+
+def in_force(_: Query, facts: Facts, around: Circumstances) -> Column:
+    """-1 for what has expired."""
+    expired = [measure.validity.state(around.as_of) is State.EXPIRED for measure in facts.measures]
+    return -np.array(expired, dtype=np.float32)
+
+
+def newer(query: Query, facts: Facts, _: Circumstances) -> Column:
+    """0 for the newest year of issue down to -1 for the oldest, where no year is named."""
+    known = facts.years[facts.years > 0]
+    if query.years or not known.size or known.max() == known.min():
+        return _nothing(facts)
+    age = (known.max() - facts.years) / (known.max() - known.min())
+    return -np.where(facts.years > 0, age, 1.0).astype(np.float32)
+
+
+RULES: tuple[Rule, ...] = (
+    named_region,
+    asker_region,
+    named_document,
+    named_item,
+    named_department,
+    same_year,
+    in_force,
+    newer,
+)
+
+
+def _column(values: ArrayLike) -> Column:
+    return np.asarray(values, dtype=np.float32)
+
+
+def _nothing(facts: Facts) -> Column:
+    return np.zeros(len(facts.ids), dtype=np.float32)

@@ -1,0 +1,38 @@
+"""Place names."""
+
+import pytest
+
+from corpus.regions import load_regions
+from retrieval.places import foreign_places, regions_named
+
+REGIONS = tuple(load_regions().values())
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("周村农村低保一年多少", ("周村",)),
+        ("我在莘县种了半辈子菜", ("聊城",)),
+        ("聊城和周村哪边补得多", ("聊城", "周村")),
+        ("旧冰箱换新有补贴吗", ()),
+    ],
+)
+def test_region_is_named_by_its_own_or_a_parts_name(text: str, named: tuple[str, ...]) -> None:
+    """A county of a city names the city; the first named stands first."""
+    assert regions_named(text, REGIONS) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("上海的以旧换新补多少", ("上海",)),
+        ("厂子在张店，想报技改奖补", ("张店",)),
+        ("在淄博4s店新买了台车", ()),
+        ("山东有什么补贴", ()),
+        ("走青岛港出口", ()),
+        ("周村古商城怎么逛", ()),
+    ],
+)
+def test_foreign_is_what_the_corpus_does_not_hold(text: str, places: tuple[str, ...]) -> None:
+    """What a region belongs to is not foreign, nor a name that only begins with a place."""
+    assert foreign_places(text, REGIONS) == places

@@ -1,0 +1,45 @@
+"""Files of plain-language questions."""
+
+from pathlib import Path
+
+import pytest
+
+from retrieval.questions import QuestionFileError, load_questions, questions_digest
+
+FILE = """
+document = "周政办字〔2024〕11号"
+[questions]
+"19" = ["旧冰箱换新的给钱不", "彩电呢"]
+"20" = [" "]
+"""
+
+
+def test_questions_belong_to_their_measure(tmp_path: Path) -> None:
+    """Document and item make the measure's id; blank questions are dropped."""
+    (tmp_path / "a.toml").write_text(FILE, encoding="utf-8")
+    assert load_questions(tmp_path) == {
+        "周政办字〔2024〕11号#19": ("旧冰箱换新的给钱不", "彩电呢"),
+        "周政办字〔2024〕11号#20": (),
+    }
+
+
+def test_absent_folder_holds_no_questions(tmp_path: Path) -> None:
+    """The bot works without any."""
+    assert load_questions(tmp_path / "nowhere") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["document = ", 'document = "甲"', '[questions]\n"1" = ["x"]', 'document="甲"\n[questions]\n"1" = "x"'],
+)
+def test_wrong_file_is_named(tmp_path: Path, text: str) -> None:
+    """The error names the file and how to write it."""
+    (tmp_path / "bad.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(QuestionFileError, match=r"bad\.toml.*document"):
+        load_questions(tmp_path)
+
+
+def test_digest_follows_the_questions() -> None:
+    """Another question, another digest."""
+    assert questions_digest({"a": ("x",)}) == questions_digest({"a": ("x",)})
+    assert questions_digest({"a": ("x",)}) != questions_digest({"a": ("y",)})

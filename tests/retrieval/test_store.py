@@ -1,0 +1,160 @@
+"""The index folder."""
+
+import json
+import logging
+import multiprocessing
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from corpus.catalog import Catalog
+from retrieval import IndexStore, IndexUnavailableError, Sources
+
+
+@dataclass
+class Shelf:
+    """Sources that count how often they are loaded."""
+
+    catalog: Catalog
+    loaded: list[str] = field(default_factory=list)
+
+    def sources(self, digest: str = "first", questions: dict[str, tuple[str, ...]] | None = None) -> Sources:
+        """The sources in a state of that digest."""
+
+        def load() -> Catalog:
+            self.loaded.append(digest)
+            return self.catalog
+
+        return Sources(digest, load, questions or {})
+
+
+@pytest.fixture
+def shelf(catalog: Catalog) -> Shelf:
+    return Shelf(catalog)
+
+
+@pytest.fixture
+def store(letters: object, tmp_path: Path) -> IndexStore:
+    return IndexStore(tmp_path / "index", letters, bundled=None)  # type: ignore[arg-type]
+
+
+def current(store: IndexStore) -> Path:
+    """The folder in use."""
+    return store.folder / (store.folder / "current").read_text(encoding="utf-8")
+
+
+def test_built_once_and_then_read(store: IndexStore, shelf: Shelf) -> None:
+    """The second opening parses nothing and finds the same records and scores."""
+    built, read = store.open(shelf.sources()), store.open(shelf.sources())
+    assert shelf.loaded == ["first"]
+    assert read.catalog.documents == built.catalog.documents
+    assert read.index.passages == built.index.passages
+    assert read.index.table.readings == built.index.table.readings
+    units = ["冰箱", "低保"]
+    assert (read.index.whole.scores(units) == built.index.whole.scores(units)).all()
+    assert abs(read.index.text.vectors - built.index.text.vectors).max() < 1e-3
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"digest": "second"}, {"questions": {"聊政发〔2021〕7号#一（一）": ("戳子收钱不",)}}],
+    ids=["corpus", "questions"],
+)
+def test_changed_sources_are_built_anew_and_the_old_folder_goes(
+    store: IndexStore, shelf: Shelf, changed: dict[str, object]
+) -> None:
+    """Corpus or questions changed: one new folder, pointed to, and no other."""
+    store.open(shelf.sources())
+    before = current(store)
+    store.open(shelf.sources(**changed))  # type: ignore[arg-type]
+    assert current(store) != before
+    assert not before.exists()
+    assert len(shelf.loaded) == 2
+
+
+def test_another_model_is_another_index(store: IndexStore, shelf: Shelf, letters: object) -> None:
+    """Vectors of two models are never mixed."""
+    store.open(shelf.sources())
+    other = type(letters)()
+    other.name = "other"  # type: ignore[attr-defined]
+    IndexStore(store.folder, other, bundled=None).open(shelf.sources())  # type: ignore[arg-type]
+    manifest = json.loads((current(store) / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["encoder"] == "other"
+    assert (manifest["measures"], manifest["corpus"]) == (5, "first")
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "catalog.json", "passages.json", "arrays.npz"])
+@pytest.mark.parametrize(
+    "damage", [lambda path: path.unlink(), lambda path: path.write_bytes(path.read_bytes()[:-9])]
+)
+def test_damaged_index_is_built_anew(
+    store: IndexStore,
+    shelf: Shelf,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+    damage: Callable[[Path], None],
+) -> None:
+    """A missing or cut file is noticed, said in the log, and made good."""
+    store.open(shelf.sources())
+    damage(current(store) / name)
+    with caplog.at_level(logging.WARNING):
+        stored = store.open(shelf.sources())
+    assert "index_damaged" in caplog.text
+    assert len(stored.index.measures) == 5
+    store.open(shelf.sources())
+    assert len(shelf.loaded) == 2
+
+
+def test_unfinished_build_is_never_read_and_swept_away(store: IndexStore, shelf: Shelf) -> None:
+    """What a killed builder left behind goes with the next build."""
+    left = store.folder / ".building-1"
+    left.mkdir(parents=True)
+    (left / "arrays.npz").write_bytes(b"half")
+    store.open(shelf.sources())
+    assert not left.exists()
+
+
+def test_failing_build_leaves_the_old_index(store: IndexStore, shelf: Shelf) -> None:
+    """An error while parsing changes nothing on the disk."""
+    store.open(shelf.sources())
+
+    def fail() -> Catalog:
+        raise ValueError("broken source")
+
+    with pytest.raises(ValueError, match="broken source"):
+        store.open(replace(shelf.sources("second"), load=fail))
+    assert len(store.open(shelf.sources()).index.measures) == 5
+    assert shelf.loaded == ["first"]
+
+
+def test_folder_that_cannot_be_used_is_one_clear_error(letters: object, shelf: Shelf, tmp_path: Path) -> None:
+    """The error names the folder and the setting to change."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    store = IndexStore(tmp_path / "file" / "index", letters, bundled=None)  # type: ignore[arg-type]
+    with pytest.raises(IndexUnavailableError, match=r"file/index.*WENZHENG_HOME"):
+        store.open(shelf.sources())
+
+
+def _open_in_process(store: IndexStore, catalog: Catalog, start: object, results: object) -> None:
+    shelf = Shelf(catalog)
+    start.wait()  # type: ignore[attr-defined]
+    stored = store.open(shelf.sources())
+    results.put((len(stored.index.measures), len(shelf.loaded)))  # type: ignore[attr-defined]
+
+
+def test_processes_that_open_at_once_build_once(store: IndexStore, catalog: Catalog) -> None:
+    """Three processes at once: one builds, the others wait and read what it built."""
+    context = multiprocessing.get_context("spawn")
+    start, results = context.Event(), context.Queue()
+    arguments = (store, catalog, start, results)
+    processes = [context.Process(target=_open_in_process, args=arguments) for _ in range(3)]
+    for process in processes:
+        process.start()
+    start.set()
+    found = [results.get(timeout=120) for _ in processes]
+    for process in processes:
+        process.join()
+    assert [measures for measures, _ in found] == [5, 5, 5]
+    assert sum(loaded for _, loaded in found) == 1
