@@ -84,3 +84,5 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     id: str | None = None
     session: str | None = None
+    region: str | None = None
+    """Where the asker is, as the question or the settings say; other places are labelled."""

@@ -1,0 +1,143 @@
+"""The assistant: a question in, an answer out, whatever the channel."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+
+from bot import messages, refusal, render_text, small_talk
+from bot.answer import Answer, Ask, DocumentRef, ShownMeasure, Status, Term
+from bot.highlights import highlights
+from bot.ports import Finding, Hit, Library, Search
+from bot.reading import Reading, read
+from bot.titles import title
+from corpus.errors import WenzhengError
+from corpus.records import Document, Measure
+from retrieval.confidence import Verdict
+
+CHINA = timezone(timedelta(hours=8))
+"""China keeps one time all year; validity is judged by its calendar."""
+
+TOP_K = 5
+"""Source: the answer's contract, at most five measures."""
+
+MAX_TOPICS = 3
+MIN_TOPIC_SCORE = 0.1
+"""Below this a hit has nothing to do with the question: of 20 questions off every topic (weather, verse,
+leave, customs) the best hits score up to 0.08, but for near misses from 0.1 (2026-11-21)."""
+
+
+def today_in_china() -> date:
+    """Today's date where the documents are in force."""
+    return datetime.now(CHINA).date()
+
+
+class Assistant:
+    """Answers questions; never raises on what people type."""
+
+    def __init__(
+        self,
+        library: Library,
+        search: Search,
+        *,
+        region: str | None = None,
+        today: Callable[[], date] = today_in_china,
+    ) -> None:
+        self._library = library
+        self._search = search
+        self._region = region
+        self._today = today
+
+    def ask(self, ask: Ask) -> Answer:
+        """The answer to one question; total: anything typed gets a friendly sentence.
+
+        `session` is carried through; every question is answered on its own.
+        """
+        reading = read(ask.question)
+        as_of = ask.as_of or self._today()
+        region = ask.region or self._region
+        blank = Answer(reading.shown, as_of, Status.CHAT, "", id=ask.id, session=ask.session, region=region)
+        if reading.unreadable:
+            return replace(blank, status=Status.CLARIFY, text=reading.unreadable)
+        said = small_talk.reply(reading.question)
+        if said:
+            return replace(blank, text=said)
+        found = self._search.search(reading.question, region=region, as_of=as_of, top_k=TOP_K)
+        # A place that the question names is where its asker wants the rules of.
+        meant = next(iter(found.query.regions), region)
+        return self._decided(replace(blank, region=meant), reading, found)
+
+    def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
+        """The measure of that id as an answer shows it, without highlights; None when there is none."""
+        try:
+            measure = self._library.measure(measure_id)
+        except WenzhengError:
+            return None
+        return self._shown(measure, "", 0.0, as_of or self._today())
+
+    def measure_ids(self) -> tuple[str, ...]:
+        """Ids of all that `show` can show."""
+        return tuple(measure.id for measure in self._library.measures)
+
+    def _decided(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
+        if found.verdict is Verdict.CLARIFY:
+            topics = self._topics(found.hits)
+            return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), suggestions=topics)
+        if found.verdict is Verdict.NOT_COVERED or not found.hits:
+            return self._refused(blank, reading, found)
+        measures = tuple(
+            self._shown(self._library.measure(hit.measure_id), reading.question, hit.score, blank.as_of)
+            for hit in found.hits[:TOP_K]
+        )
+        answer = replace(blank, status=Status.ANSWERED, measures=measures)
+        return replace(answer, text=render_text.render(answer))
+
+    def _refused(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
+        topics = self._topics(found.rejected) if reading.chinese else ()
+        text = (
+            refusal.refused(reading.question, self._why(found), topics)
+            if reading.chinese
+            else refusal.refused_foreign()
+        )
+        return replace(blank, status=Status.NOT_COVERED, text=text, suggestions=topics)
+
+    def _why(self, found: Finding) -> str:
+        return refusal.because(found.reason, found.query.wishes, self._library.regions)
+
+    def _topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
+        """What the nearest hits are about, in a few words each, with the place where there are several."""
+        near = [self._library.measure(hit.measure_id) for hit in hits if hit.score >= MIN_TOPIC_SCORE]
+        return tuple(dict.fromkeys(map(self._topic, near)))[:MAX_TOPICS]
+
+    def _topic(self, measure: Measure) -> str:
+        words = title(measure.sections)
+        if len(self._library.regions) == 1:
+            return words
+        return messages.TOPIC.format(region=self._library.document(measure.document).region, title=words)
+
+    def _shown(self, measure: Measure, question: str, score: float, as_of: date) -> ShownMeasure:
+        document = self._library.document(measure.document)
+        return ShownMeasure(
+            id=measure.id,
+            doc=_reference(document),
+            item=measure.item,
+            heading=measure.heading,
+            text=measure.text,
+            sections=measure.sections,
+            contacts=self._library.contacts(measure),
+            validity=_term(measure, as_of),
+            applies=measure.applies,
+            applies_basis=measure.applies_basis,
+            deadline=measure.deadline,
+            highlights=highlights(question, measure),
+            conditions=measure.conditions,
+            score=score,
+        )
+
+
+def _reference(document: Document) -> DocumentRef:
+    return DocumentRef(document.number, document.title, document.issuer, document.region, document.issued)
+
+
+def _term(measure: Measure, as_of: date) -> Term:
+    validity = measure.validity
+    return Term(validity.state(as_of), validity.valid_from, validity.until, validity.basis)

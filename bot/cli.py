@@ -1,0 +1,211 @@
+"""The command line: reads arguments, prints answers, turns errors into one line and an exit code.
+
+Everything heavy is imported where it is used, so that --help answers at once.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+from bot import messages
+from bot.errors import UsageError
+from corpus.errors import WenzhengError
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+    from bot.listing import Shelf
+    from bot.settings import Settings
+
+OK, STOPPED, BROKEN = 0, 130, 2
+"""Exit codes: done, also when the documents do not answer; Ctrl-C (128 + SIGINT); cannot run."""
+
+
+class Wiring(Protocol):
+    """What the commands need built; `bot.app` builds the real thing."""
+
+    def make_assistant(self, settings: "Settings", *, region: str | None = None) -> "Assistant":
+        """An assistant over the documents and the index."""
+
+    def load_library(self, settings: "Settings") -> "Shelf":
+        """The documents alone."""
+
+    def refresh_index(self, settings: "Settings") -> str:
+        """Builds what is missing of the index; says what is there now."""
+
+    def bundle_vectors(self, settings: "Settings") -> str:
+        """Writes the vectors of the bundled documents into the repository; says where."""
+
+
+Command = Callable[[Wiring, "Settings", argparse.Namespace], None]
+
+
+def main(argv: Sequence[str] | None = None, wiring: Wiring | None = None) -> int:
+    """Runs one command.
+
+    Returns:
+        The exit code: 0; 2 with one line on standard error when something needed is missing or broken.
+    """
+    _speak_utf8()
+    args = _parser().parse_args(argv)
+    try:
+        return _run(args, wiring)
+    except WenzhengError as error:
+        _complain(str(error))
+        return BROKEN
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        # The reader left; let the interpreter's last flush go nowhere instead of raising again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+
+
+def _run(args: argparse.Namespace, wiring: Wiring | None) -> int:
+    from bot import app, logs
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    logs.configure(settings.log_level)
+    built_in: Wiring = app
+    command: Command = args.command
+    command(wiring or built_in, settings, args)
+    return OK
+
+
+def _speak_utf8() -> None:
+    """Chinese can be printed whatever the locale says; half a character does not stop the output."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _complain(text: str) -> None:
+    print(" ".join(text.split()), file=sys.stderr)
+
+
+def _ask(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot import render_json
+    from bot.answer import Ask
+
+    question = " ".join(args.question)
+    if args.batch is not None and question:
+        raise UsageError(messages.CLI_QUESTION_AND_BATCH)
+    if args.batch is not None:
+        _batch(app, settings, args)
+        return
+    if not args.question:
+        raise UsageError(messages.CLI_NO_QUESTION)
+    assistant = app.make_assistant(settings, region=args.region)
+    answer = assistant.ask(Ask(question, as_of=args.as_of))
+    print(render_json.render(answer) if args.json else answer.text)
+
+
+def _batch(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot import batch
+
+    with ExitStack() as stack:
+        lines = sys.stdin.buffer if args.batch == "-" else stack.enter_context(_opened(Path(args.batch)))
+        assistant = app.make_assistant(settings, region=args.region)
+        for line in batch.answer_lines(lines, assistant.ask, as_of=args.as_of):
+            print(line, flush=True)
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise UsageError(messages.unreadable_file(path, error)) from error
+
+
+def _chat(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot import chat
+
+    chat.run(app.make_assistant(settings), settings.chat_history)
+
+
+def _serve(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+    if settings.telegram_token is None:
+        print(messages.SERVE_WITHOUT_TOKEN, flush=True)
+        _chat(app, settings, args)
+        return
+    from bot import telegram_bot
+
+    assistant = app.make_assistant(settings)
+    telegram_bot.run(settings, assistant, assistant.measure_ids())
+
+
+def _index(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+    print(app.bundle_vectors(settings) if args.bundle else app.refresh_index(settings))
+
+
+def _list(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot import listing
+
+    _print(listing.documents(app.load_library(settings)))
+
+
+def _show(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot import listing
+
+    _print(listing.entry(app.load_library(settings), args.id))
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+def _parser() -> argparse.ArgumentParser:
+    words = messages.CLI_HELP
+    parser = argparse.ArgumentParser(prog="wenzheng", description=messages.CLI_DESCRIPTION)
+    parser.add_argument("--version", action=_Version, nargs=0, help=words["version"])
+    commands = parser.add_subparsers(required=True, metavar=messages.CLI_COMMAND)
+    _add_ask(commands.add_parser("ask", help=words["ask"]))
+    commands.add_parser("chat", help=words["chat"]).set_defaults(command=_chat)
+    index = commands.add_parser("index", help=words["index"])
+    index.add_argument("--bundle", action="store_true", help=words["bundle"])
+    index.set_defaults(command=_index)
+    corpus = commands.add_parser("corpus", help=words["corpus"]).add_subparsers(
+        required=True, metavar=messages.CLI_COMMAND
+    )
+    corpus.add_parser("list", help=words["list"]).set_defaults(command=_list)
+    show = corpus.add_parser("show", help=words["show"])
+    show.add_argument("id", metavar="ID", help=words["show_id"])
+    show.set_defaults(command=_show)
+    commands.add_parser("serve", help=words["serve"]).set_defaults(command=_serve)
+    return parser
+
+
+def _add_ask(ask: argparse.ArgumentParser) -> None:
+    words = messages.CLI_HELP
+    ask.add_argument("question", nargs="*", metavar="QUESTION", help=words["question"])
+    ask.add_argument("--json", action="store_true", help=words["json"])
+    ask.add_argument("--batch", metavar="FILE", help=words["batch"])
+    ask.add_argument("--as-of", type=_day, metavar="DATE", help=words["as_of"])
+    ask.add_argument("--region", metavar="R", help=words["region"])
+    ask.set_defaults(command=_ask)
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        try:
+            print(f"wenzheng {version('wenzheng')}")
+        except PackageNotFoundError:
+            print(messages.CLI_NOT_INSTALLED)
+        parser.exit(OK)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(messages.CLI_BAD_DATE.format(value=text)) from error

@@ -1,0 +1,26 @@
+"""What can go wrong at the edges of the bot.
+
+- WenzhengError
+    - BotError
+        - SettingsError: the environment holds a value that cannot be used
+        - UsageError: the command line asks for something that is not there
+        - ChannelError: a channel (Telegram) cannot be reached or refuses the token
+"""
+
+from corpus.errors import WenzhengError
+
+
+class BotError(WenzhengError):
+    """The bot cannot do what it was started for; the message is one line for the person at the keyboard."""
+
+
+class SettingsError(BotError):
+    """The environment holds a value that cannot be used."""
+
+
+class UsageError(BotError):
+    """The command line asks for something that is not there: a file, a document, a measure."""
+
+
+class ChannelError(BotError):
+    """A channel cannot be reached or refuses the token."""

@@ -1,0 +1,175 @@
+"""The sentences of a measure that answer a question, verbatim."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from math import log
+
+from bot.sentences import Sentence, sentences
+from bot.wants import Want, wants
+from corpus.records import Measure
+
+SHORT_CHARS = 300
+"""A measure up to this is quoted whole: one screen of a phone."""
+
+MAX_CHARS = 350
+"""How much is quoted of a longer measure."""
+
+MAX_FACT_CHARS = 500
+"""How much is quoted when amounts or conditions are asked for: leaving one out would mislead."""
+
+MAX_SENTENCES = 4
+
+_NEAR_BEST = 0.6
+"""A further sentence is quoted when it scores at least this share of the best."""
+
+_FACT_SHARE = 0.25
+"""The same for a sentence that states an amount or a condition where one is asked for; lower, because
+leaving one out would mislead, yet high enough to leave out the targets of unrelated campaigns."""
+
+_FRESH_SHARE = 0.4
+"""A sentence of which less is new repeats what is quoted: 落实目标 often says 政策原文 again."""
+
+_SECTION_WEIGHTS = {"落实目标": 0.8, "工作任务": 0.7, "工作措施": 0.45, "保障措施": 0.35}
+"""Everything else (政策原文, 工作要求, undivided text) weighs 1: what is granted before how it is run."""
+
+_LEANING = re.compile(r"其中|上述|前款|该[项类]|此[项类]|对此")
+"""How a sentence begins that cannot be understood without the one before it."""
+
+_BOILERPLATE = re.compile(
+    r"^(?:[（(]?\d+[）).．、]?\s*)?(?:加[大强](?:政策)?宣|广泛宣传|强化.{0,6}宣传|统筹做好资金|及时下达|加强(?:组织|政策)|配合业务)"
+)
+_BOILERPLATE_WEIGHT = 0.3
+
+_WHO_SECTION = re.compile(r"责任|牵头|联系")
+"""Sections that list departments and phones: the contacts say it better."""
+_ASSIGNMENT = re.compile(r"^[（(【]?[^，。；]{0,12}(?:牵头|责任|配合|完成时限|联系人)[^。]*[）)】]?[。]?$")
+_LONGEST_ASSIGNMENT = 160
+
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = r"(?<![\d.])\d+(?:[.,，]\d+)*\s*"
+_QUANTITY = re.compile(
+    _NUMBER + r"(?:[%％‰]|[万亿千百]|(?![年月日号项条款章届])[\u4e00-\u9fff])"
+    r"|百分之|减半|全额|免[征收费]|[一二三四五六七八九十]+[折倍]"
+)
+_MONEY = re.compile(_NUMBER + r"(?:[%％‰]|[万亿]?\s*元)|减半|免[征收费]")
+_DATE = re.compile(r"\d{4}\s*年|\d+\s*月|\d+\s*个?(?:工作)?日|(?:月|季|年)底|长期|之日起|以内|期限")
+_THRESHOLD = re.compile(
+    r"不低于|不少于|不超过|以上|以下|以内|之前|符合|满足|条件|周岁|及以|高于|低于|超过|达到|对象|范围|除.{1,20}外"
+)
+
+_SIGNS: dict[Want, tuple[re.Pattern[str], ...]] = {
+    Want.AMOUNT: (_QUANTITY, _MONEY),
+    Want.DEADLINE: (_DATE,),
+    Want.ELIGIBILITY: (_THRESHOLD, _QUANTITY),
+}
+_SIGN_WEIGHT = 2.0
+"""What a sentence gains per sign of what is asked: as much as two rare bigrams shared with the question."""
+
+
+def highlights(question: str, measure: Measure) -> tuple[str, ...]:
+    """What to quote of a measure: runs of whole sentences, in reading order, each verbatim.
+
+    A short measure is quoted whole. Where amounts or conditions are asked for, every sentence that
+    states one is quoted as far as there is room.
+    """
+    whole = tuple(
+        s
+        for s in sentences(measure.sections)
+        if _says_something(s.text) and not _WHO_SECTION.match(measure.sections[s.section].name)
+    )
+    if sum(len(s.text) for s in whole) <= SHORT_CHARS:
+        return _runs(whole, measure)
+    asked = wants(question)
+    scores = _scores(question, asked, whole, measure)
+    chosen = _with_context(_chosen(asked, whole, scores), whole)
+    return _runs(sorted(chosen, key=_place), measure)
+
+
+def _chosen(asked: frozenset[Want], whole: Sequence[Sentence], scores: Sequence[float]) -> list[Sentence]:
+    ranked = sorted(zip(scores, whole, strict=True), key=lambda pair: (-pair[0], _place(pair[1])))
+    best_score, best = ranked[0]
+    near = [s for score, s in ranked[1:] if score >= _NEAR_BEST * best_score][: MAX_SENTENCES - 1]
+    facts = [s for score, s in ranked[1:] if score >= _FACT_SHARE * best_score and _states(s.text, asked)]
+    room = MAX_FACT_CHARS if facts else MAX_CHARS
+    chosen = [best]
+    for sentence in dict.fromkeys((*near, *facts)):
+        fits = sum(len(s.text) for s in chosen) + len(sentence.text) <= room
+        if fits and _adds(sentence, chosen):
+            chosen.append(sentence)
+    return chosen
+
+
+def _with_context(chosen: Sequence[Sentence], whole: Sequence[Sentence]) -> list[Sentence]:
+    """What is chosen, and before a sentence that leans on the one before it, that one."""
+    leaning = {s for s in chosen if _LEANING.match(s.text)}
+    before = [a for a, b in pairwise(whole) if b in leaning and a.section == b.section and a not in chosen]
+    return [*chosen, *before]
+
+
+def _states(text: str, asked: frozenset[Want]) -> bool:
+    """Whether the words hold an amount or a condition, and one is asked for."""
+    return any(sign.search(text) for want in asked - {Want.DEADLINE} for sign in _SIGNS.get(want, ()))
+
+
+def _adds(sentence: Sentence, chosen: Sequence[Sentence]) -> bool:
+    """Whether the sentence says a figure that is not quoted yet, or mostly other words."""
+    quoted = "\n".join(s.text for s in chosen)
+    grams = _bigrams(sentence.text)
+    fresh = len(grams - _bigrams(quoted)) > _FRESH_SHARE * len(grams)
+    return fresh or not set(_FIGURE.findall(sentence.text)) <= set(_FIGURE.findall(quoted))
+
+
+def _scores(
+    question: str, asked: frozenset[Want], whole: Sequence[Sentence], measure: Measure
+) -> list[float]:
+    """Shared bigrams by their rarity within the measure, plus signs of what is asked, times weight."""
+    grams = [_bigrams(sentence.text) for sentence in whole]
+    spread = Counter(gram for held in grams for gram in held)
+    shared = _bigrams(question)
+    return [
+        _weight(sentence, measure)
+        * (
+            1.0
+            + sum(log(1 + len(whole) / spread[gram]) for gram in held & shared)
+            + _SIGN_WEIGHT * _signs(sentence.text, asked)
+        )
+        for sentence, held in zip(whole, grams, strict=True)
+    ]
+
+
+def _signs(text: str, asked: Iterable[Want]) -> int:
+    return sum(bool(sign.search(text)) for want in asked for sign in _SIGNS.get(want, ()))
+
+
+def _weight(sentence: Sentence, measure: Measure) -> float:
+    weight = _SECTION_WEIGHTS.get(measure.sections[sentence.section].name, 1.0)
+    return weight * (_BOILERPLATE_WEIGHT if _BOILERPLATE.match(sentence.text) else 1.0)
+
+
+def _bigrams(text: str) -> frozenset[str]:
+    words = re.sub(r"[\W_]", "", text)
+    return frozenset(words[i : i + 2] for i in range(len(words) - 1))
+
+
+def _says_something(text: str) -> bool:
+    """Whether there are words, and more than who does it, which the contacts say better."""
+    assignment = len(text) <= _LONGEST_ASSIGNMENT and _ASSIGNMENT.match(text)
+    return not assignment and len(re.sub(r"[\W\d_]", "", text)) > 1
+
+
+def _place(sentence: Sentence) -> tuple[int, int]:
+    return sentence.section, sentence.start
+
+
+def _runs(chosen: Sequence[Sentence], measure: Measure) -> tuple[str, ...]:
+    """Neighbours joined with what stands between them, so that a run is one stretch of the source."""
+    runs: list[tuple[int, int, int]] = []
+    for s in chosen:
+        text = measure.sections[s.section].text
+        if runs and runs[-1][0] == s.section and not text[runs[-1][2] : s.start].strip():
+            runs[-1] = (s.section, runs[-1][1], s.end)
+        else:
+            runs.append((s.section, s.start, s.end))
+    return tuple(measure.sections[section].text[start:end] for section, start, end in runs)

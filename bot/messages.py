@@ -1,0 +1,255 @@
+"""Every sentence people read: plain, courteous Chinese. Words in, words out; no decisions."""
+
+import re
+from datetime import date
+
+EXAMPLES = (
+    "家里旧冰箱想换新的，有补贴吗，找谁？",
+    "2003年建的小区，能列入老旧小区改造吗？",
+    "农村低保一年多少钱？",
+)
+"""Shown with greetings and help; each is answered by the bundled documents."""
+
+HOTLINE = "12345政务服务便民热线"
+TAX_HOTLINE = "12366纳税缴费服务热线"
+
+# Small talk.
+
+_INTRODUCTION = "您好，我是“问政”，帮您查政府公开文件：政策怎么规定、有没有到期、该找哪个部门、电话多少。"
+GREETING = f"{_INTRODUCTION}\n直接用平常的话问就行，例如："
+WHO_AM_I = (
+    f"{_INTRODUCTION}\n我是自动查询程序，不是真人。引用的话都是文件原文，一字不改；文件里没有的，我会直说。"
+    "\n您可以这样问："
+)
+HELP = (
+    "用平常的话问一件事就行，比如想办什么、有没有补贴、归谁管。说清地方和年份，查得更准。\n"
+    "我只查手头的政府公开文件，回答都注明出处、日期、是否到期和联系电话。\n您可以这样问："
+)
+THANKS = "不客气，有别的事随时问。比如："
+GOODBYE = "再见，有事随时来问。下次可以这样问："
+APOLOGY = (
+    f"没帮上您的忙，抱歉。换个说法再问一次，或者直接拨打{HOTLINE}，由工作人员为您解答。您也可以试试这样问："
+)
+
+# A question that cannot be read.
+
+EMPTY_QUESTION = "没有看到您的问题。请用一句话写下想问的事，例如："
+TOO_SHORT = "字数太少，还看不出您想问什么。请多写几个字，例如："
+ONLY_DIGITS = "只看到数字，还看不出您想问什么。请用一句话写下想问的事，例如："
+OTHER_LANGUAGE = "抱歉，我只能查中文文件，请用中文提问。 Please ask in Chinese. 例如："
+
+# An answer.
+
+LEAD_NOT_APPLICABLE = "文件写明，这一条不适用于{region}："
+LEAD_EXPIRED = "此项政策已于{until}到期。"
+LEAD_NOT_YET = "此项政策自{start}起施行，现在尚未生效。"
+LEAD_OTHER_REGION = "以下是{region}的文件，不是{own}的规定。"
+QUOTED = "“{words}”"
+SECTION = "【{name}】"
+SOURCE = "依据：《{title}》（{number}）{item}，{issued}"
+SOURCE_UNNUMBERED = "依据：《{title}》{item}，{issued}"
+ISSUED = "{day}发布"
+ISSUE_UNSTATED = "文件未印发布日期"
+TERM_IN_FORCE = "有效期：到{until}，目前有效"
+TERM_EXPIRED = "有效期：已于{until}到期"
+TERM_NOT_YET = "有效期：自{start}起施行，目前尚未生效"
+TERM_UNSTATED = "有效期：文件未写明有效期，是否仍在执行请向承办单位核实"
+TERM_STARTED = "有效期：自{start}起施行，文件未写明有效期到何时，是否仍在执行请向承办单位核实"
+TERM_BASIS = "（原文：“{basis}”）"
+DEADLINE = "完成时限：{deadline}"
+ASK_WHOM = "找谁问："
+SUPPORT = "配合单位："
+PHONE = "电话 {phone}"
+PERSON = "联系人 {person}"
+LENT_PHONE = "（电话取自{source}，{day}）"
+LENT_PHONE_UNDATED = "（电话取自{source}）"
+NO_PHONE = f"文件未印电话，可拨打{HOTLINE}转接"
+NO_CONTACT = f"文件未写明承办单位，可拨打{HOTLINE}咨询"
+OFFICES = "（{offices}）"
+MORE_CALLS = "（共{count}个联系方式，其余见全文）"
+MORE_DEPARTMENTS = "等{count}个单位"
+OTHER_MEASURES = "相关的还有："
+OTHER_MEASURE = "{place}. {region}{title}（{number}{item}）"
+OTHER_REGION = "〔{region}〕"
+MORE_TEXT = "（原文较长，未全部列出，请查看全文）"
+
+# What the documents do not answer.
+
+NOT_COVERED = "手头的文件里没有查到能回答这个问题的内容。"
+NOT_COVERED_BECAUSE = {
+    "other_place": "我手头只有{regions}的文件，没有您问的那个地方的，不能拿别处的规定来答。",
+    "other_year": "文件里没有您问的那个年份的规定，不能拿别的年份的来答。",
+    "too_vague": "问题还比较笼统，拿不准您问的是哪件事。请说得具体些：想办什么、是个人还是企业、在哪里。",
+    "near_miss": "文件里有相近的内容，但没有写您问的这一点。",
+    "off_topic": "没有依据的话我不便乱说。",
+    "gibberish": "没看懂您写的内容，请换个说法再问一次。",
+}
+"""By reason of the search."""
+NOT_COVERED_WISH = {
+    "materials": "文件里没有写办理要带的材料和表格。",
+    "progress": "个人的办理进度文件里没有，我也查不到。",
+    "case": "某个人、某一户的具体情况文件里没有，我也查不到。",
+    "law": "打官司、索赔这类法律问题文件里没有写，我不便乱说，可以咨询12348公共法律服务热线。",
+    "price": "市场上的价钱文件里没有写。",
+    "paperwork": "我只能查文件，不能代写材料。",
+}
+"""By what was wanted, where documents as a rule do not say it."""
+NOT_COVERED_FOREIGN = (
+    f"没有查到能回答这个问题的内容。我只能查中文文件，请用中文（或拼音）提问，也可以拨打{HOTLINE}。"
+    " Please ask in Chinese. 例如："
+)
+WAY_ON = f"您可以拨打{HOTLINE}咨询。"
+WAY_ON_TAX = f"税费方面的事可以拨打{TAX_HOTLINE}，其他事拨打{HOTLINE}。"
+CLOSE_TOPICS = "手头文件里相近的内容有："
+TOPIC = "{title}（{region}）"
+CLARIFY = "您想问的是下面哪一件？请直接告诉我，或者再说具体些。"
+CLARIFY_VAGUE = "请再说具体些，我好为您查准：想办什么事、是个人还是企业、在哪个地方？"
+
+# Full text.
+
+NO_SUCH_MEASURE = "没有找到这一条，可能文件已经更新，请重新提问。"
+
+# Channels.
+
+WELCOME = GREETING
+BUTTON_FULL_TEXT = "查看全文"
+BUTTON_FULL_TEXT_OF = "全文：{title}"
+NOT_TEXT = "我现在只看得懂文字，请把问题打成一句话发给我，例如："
+FAILED = f"抱歉，刚才出了点问题，没能答上来。请稍后再问一次；急事请拨打{HOTLINE}。"
+BUTTON_EXPIRED = "这条消息已过时，请重新提问。"
+COMMAND_START = "开始"
+COMMAND_HELP = "怎么用"
+UNKNOWN_COMMAND = "没有这个命令。直接用一句话提问就行，或发送 /help 查看用法。"
+TELEGRAM_READY = "Telegram 机器人 @{name} 已启动，按 Ctrl-C 停止。"
+TELEGRAM_BAD_TOKEN = (
+    "Telegram 不接受这个令牌。请向 @BotFather 核对令牌，重新设置环境变量 WENZHENG_TELEGRAM_TOKEN。"
+)
+TELEGRAM_UNREACHABLE = "连不上 Telegram 服务器 {address}。请检查网络或代理，或设置 WENZHENG_TELEGRAM_API。"
+TELEGRAM_CONFLICT = "同一个令牌正被另一个程序使用，收不到新消息。请停掉其中一个。"
+TELEGRAM_NO_TOKEN = "没有设置 WENZHENG_TELEGRAM_TOKEN，无法启动 Telegram 机器人。"
+
+# Terminal chat.
+
+CHAT_HEAD = "问政 · 用平常的话提问；/help 用法，/full 1 看第1条全文，/quit 退出"
+CHAT_PROMPT = "您问："
+CHAT_HELP = (
+    "直接输入问题，按回车。\n"
+    "/full 1  看上一次回答中第1条的全文（可换成2、3……）\n"
+    "/help    看这段说明\n"
+    "/quit    退出，也可以按 Ctrl-D"
+)
+CHAT_UNKNOWN_COMMAND = "没有这个命令。输入 /help 查看用法，或直接提问。"
+CHAT_BYE = "再见。"
+CHAT_NOTHING_TO_SHOW = "上一次回答里没有第{place}条。请先提问，再用 /full 1 查看全文。"
+SERVE_WITHOUT_TOKEN = "没有设置 WENZHENG_TELEGRAM_TOKEN，不启动 Telegram 机器人，改为在这里对话。"
+
+# Command line.
+
+INDEX_READY = "索引已就绪：{folder}，共{measures}条。"
+INDEX_BUNDLED = "{count}段文字的向量已写入：{path}"
+INDEX_BUILDING = "正在建立索引"
+BATCH_NOT_JSON = "这一行不是有效的 JSON"
+BATCH_NOT_UTF8 = "这一行不是 UTF-8 编码"
+BATCH_NOT_OBJECT = '这一行不是 JSON 对象，应形如 {"id": "q1", "q": "问题"}'
+BATCH_NOT_TEXT = "字段 {field} 缺失或不是字符串"
+CLI_DESCRIPTION = "问政：用平常的话查政府文件，答原文、出处、有效期和联系电话。"
+CLI_COMMAND = "命令"
+CLI_NO_QUESTION = "没有问题。请写 wenzheng ask 问题，或 wenzheng ask --batch 文件。"
+CLI_QUESTION_AND_BATCH = "问题和 --batch 只能选一个。"
+CLI_BAD_DATE = "日期应写成 2024-07-22 这样的形式，不是“{value}”"
+CLI_UNREADABLE_FILE = "读不了文件：{path}（{cause}）。请检查路径和权限。"
+CLI_CAUSES: dict[type[OSError], str] = {
+    FileNotFoundError: "没有这个文件",
+    IsADirectoryError: "这是一个目录",
+    PermissionError: "没有读取权限",
+}
+CLI_NOT_INSTALLED = "wenzheng（未安装，版本不明；请先运行 make setup）"
+CLI_NO_SUCH_ENTRY = "没有编号为“{name}”的文件或条目。{near}用 wenzheng corpus list 查看全部文件。"
+CLI_NEAR = "相近的有：{names}。"
+CLI_NO_CORPUS = "找不到文件目录：{path}。请检查 WENZHENG_CORPUS。"
+CLI_EMPTY_CORPUS = "文件目录里没有可用的文件：{path}。请检查 WENZHENG_CORPUS。"
+CLI_UNKNOWN_REGION = "没有“{region}”的文件。现有地区：{regions}。请改用其中一个，或不设地区。"
+CLI_HELP = {
+    "version": "显示版本号",
+    "ask": "提一个问题，或用 --batch 成批提问",
+    "question": "问题",
+    "json": "输出 JSON",
+    "batch": "每行一个 JSON 问题的文件，- 为标准输入",
+    "as_of": "按哪一天判断是否有效，如 2024-07-22；默认今天",
+    "region": "提问人所在地区，如 周村",
+    "chat": "在终端里对话",
+    "index": "建立或更新索引",
+    "bundle": "把自带文件的向量写进代码库",
+    "corpus": "查看收录的文件",
+    "list": "列出全部文件",
+    "show": "显示一份文件或一条措施的全文",
+    "show_id": "文号，或“文号#条目”",
+    "serve": "启动：设了令牌启动 Telegram 机器人，否则在终端对话",
+}
+
+LIST_MEASURES = "{count}条"
+LIST_SOURCE = "来源：{source}"
+
+# Settings.
+
+SETTING_TOKEN = "Telegram 令牌应形如 123456:ABC-DEF，由 @BotFather 发放"
+SETTING_ADDRESS = "应为 http:// 或 https:// 开头的网址"
+SETTING_UNUSABLE = "这个值用不了"
+SETTING_HINTS = {"log_level": "可用的值：DEBUG、INFO、WARNING、ERROR"}
+
+
+_ITEM_NAMES = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"全文", ""),
+        (r"表(\d+)", r"附表第\1行"),
+        (r"(第.+条.*)", r"\1"),
+        (r"(正文)?([一二三四五六七八九十]+)（(.+)）", r"\1第\2部分第（\3）项"),
+        (r"([一二三四五六七八九十]+)（(.+)）(\d+)", r"第\1部分第（\2）项第\3点"),
+        (r"(.+日)(?:△(\d+))", r"\1第\2条"),
+        (r"(.+日)", r"\1"),
+    )
+)
+"""Forms of an item's label and how each is read out."""
+
+
+def chinese_date(day: date) -> str:
+    """The day as people write it.
+
+    Example: date(2024, 7, 22) -> "2024年7月22日"
+    """
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def item_name(item: str) -> str:
+    """The item as one would say it.
+
+    Example: "19" -> "第19项"; "表13" -> "附表第13行"; "五（二）5" -> "第五部分第（二）项第5点"; "全文" -> ""
+    """
+    for pattern, words in _ITEM_NAMES:
+        match = pattern.fullmatch(item)
+        if match:
+            return match.expand(words)
+    return f"第{item}项"
+
+
+def with_examples(text: str) -> str:
+    """The text and three questions to start from, one a line."""
+    return "\n".join((text, *(f"· {example}" for example in EXAMPLES)))
+
+
+def unreadable_file(path: object, error: OSError) -> str:
+    """One line about a file that cannot be read.
+
+    Example: ("q.jsonl", FileNotFoundError()) -> "读不了文件：q.jsonl（没有这个文件）。请检查路径和权限。"
+    """
+    cause = CLI_CAUSES.get(type(error), error.strerror or str(error))
+    return CLI_UNREADABLE_FILE.format(path=path, cause=cause)
+
+
+def setting_fault(name: str, value: str, hint: str) -> str:
+    """One line about a setting that cannot be used.
+
+    Example: ("WENZHENG_HOME", "x", "不是目录") -> "设置 WENZHENG_HOME=x 无效：不是目录。"
+    """
+    return f"设置 {name}{'=' + value if value else ''} 无效：{hint}。"

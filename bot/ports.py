@@ -1,0 +1,85 @@
+"""What the assistant needs from the layers below, so that tests can stand in for them."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Protocol
+
+from corpus.records import Contact, Document, Measure
+from retrieval.confidence import Reason, Verdict
+from retrieval.query import Wish
+
+
+class Library(Protocol):
+    """Looks up what the corpus knows."""
+
+    @property
+    def regions(self) -> Collection[str]:
+        """The regions that the documents belong to."""
+
+    @property
+    def measures(self) -> Sequence[Measure]:
+        """All measures."""
+
+    def measure(self, measure_id: str) -> Measure:
+        """The measure of that id; raises a WenzhengError where there is none."""
+
+    def document(self, number: str) -> Document:
+        """The document of that number."""
+
+    def contacts(self, measure: Measure) -> tuple[Contact, ...]:
+        """Whom to call about a measure: as printed, lead first, then what the directory lends."""
+
+
+class Hit(Protocol):
+    """One measure found."""
+
+    @property
+    def measure_id(self) -> str:
+        """Which measure."""
+
+    @property
+    def score(self) -> float:
+        """Higher is better, 0 to 1."""
+
+
+class Understood(Protocol):
+    """What a question says beyond its words."""
+
+    @property
+    def regions(self) -> Sequence[str]:
+        """Regions of the corpus that it names."""
+
+    @property
+    def wishes(self) -> Collection[Wish]:
+        """What is wanted about the topic."""
+
+
+class Finding(Protocol):
+    """What a search came to."""
+
+    @property
+    def query(self) -> Understood:
+        """How the question was read."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """What to do."""
+
+    @property
+    def reason(self) -> Reason:
+        """Why it is not simply answered."""
+
+    @property
+    def hits(self) -> Sequence[Hit]:
+        """Best first; what to show."""
+
+    @property
+    def rejected(self) -> Sequence[Hit]:
+        """Best first; what came near and is not shown."""
+
+
+class Search(Protocol):
+    """Finds the measures that bear on a question."""
+
+    def search(self, question: str, *, region: str | None, as_of: date, top_k: int) -> Finding:
+        """The measures for a question of somebody in `region` on the day `as_of`."""

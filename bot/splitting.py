@@ -1,0 +1,77 @@
+"""Long messages in parts that a channel accepts."""
+
+import re
+from collections.abc import Sequence
+
+MESSAGE_LIMIT = 4096
+"""Source: core.telegram.org/bots/api, sendMessage: 1-4096 characters, counted in UTF-16 code units."""
+
+_ATOM = re.compile(r"</?[bi]>|&(?:amp|lt|gt|quot|#\d+);|.", re.DOTALL)
+_TAG = re.compile(r"</?[bi]>")
+_BORDERS = ("\n", "。！？", "；;", "，,、：")
+"""What a part may end with, best first."""
+
+_RESERVE = len("<b><i></i></b>")
+"""Room for the tags that a part must open and close again, nested once at most."""
+
+
+def utf16_length(text: str) -> int:
+    """The length as Telegram counts it.
+
+    Example: "好😀" -> 3
+    """
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def split_message(text: str, limit: int = MESSAGE_LIMIT) -> list[str]:
+    """The text in parts of at most `limit` UTF-16 code units, cut at clause borders where there are any.
+
+    Never cuts inside a tag or an entity; a tag left open by a cut is closed and opened again. Joined,
+    the parts are the text again but for white space at the cuts. No part is blank.
+
+    Raises:
+        ValueError: `limit` leaves no room beside the tags.
+    """
+    if limit <= _RESERVE + 2:
+        raise ValueError(f"limit {limit} is too small")
+    if utf16_length(text) <= limit:
+        return [text] if text.strip() else []
+    atoms: list[str] = _ATOM.findall(text)
+    room = limit - (_RESERVE if _TAG.search(text) else 0)
+    parts, start, opened = [], 0, ""
+    while start < len(atoms):
+        end = _cut(atoms, start, room)
+        body = "".join(atoms[start:end])
+        start, body = end, opened + body.strip()
+        opened = _still_open(body)
+        parts.append(body.rstrip() + _closing(opened))
+    return [part for part in parts if _TAG.sub("", part).strip()]
+
+
+def _cut(atoms: Sequence[str], start: int, room: int) -> int:
+    """Where the part that begins at `start` ends: after the last good border in its second half."""
+    end = start
+    while end < len(atoms) and (room := room - utf16_length(atoms[end])) >= 0:
+        end += 1
+    if end == len(atoms):
+        return end
+    middle = (start + end) // 2
+    for border in _BORDERS:
+        for place in range(end - 1, middle, -1):
+            if atoms[place] in border:
+                return place + 1
+    return end
+
+
+def _still_open(body: str) -> str:
+    opened: list[str] = []
+    for tag in _TAG.findall(body):
+        if tag.startswith("</"):
+            opened = opened[:-1]
+        else:
+            opened.append(tag)
+    return "".join(opened)
+
+
+def _closing(opened: str) -> str:
+    return "".join(f"</{tag}>" for tag in reversed(re.findall(r"<([bi])>", opened)))

