@@ -80,7 +80,7 @@ class Validity:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A named part of a measure: 政策原文, 落实目标, 工作措施, 情况说明 …"""
+    """A named part of a measure: 政策原文, 落实目标, 工作措施, 情况说明 and the like."""
 
     name: str
     text: str

@@ -1,0 +1,132 @@
+"""Whom to call about a measure: what it prints, merged; where it prints no phone, what others print."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from corpus.directory import Directory
+from corpus.records import Contact, Document, Measure, Responsibility, Role
+from corpus.regions import Region, dial
+
+_RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2, Role.SUPERIOR: 3}
+_MOST_LENT = 4
+"""So many contacts of other measures at most stand beside the printed ones."""
+
+
+def contacts(
+    measure: Measure, document: Document, directory: Directory, region: Region | None
+) -> tuple[Contact, ...]:
+    """Printed contacts, lead first; where none has a phone, those the region's directory lends follow."""
+    printed = printed_contacts(measure, document, region)
+    if any(contact.phone for contact in printed):
+        return printed
+    return (*printed, *_lent(measure, document, printed, directory))
+
+
+def printed_contacts(measure: Measure, document: Document, region: Region | None) -> tuple[Contact, ...]:
+    """The departments of a measure with office, person and phone, each once, in its best role.
+
+    A person and phone of a closing contact line stand with the office of the department when the
+    measure names exactly one there; else office and phone stay apart, as printed. 责任人 are
+    officials above the departments and no contacts.
+    """
+    local = [duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR]
+    merged: dict[tuple[str | None, ...], Contact] = {}
+    for duty in _with_offices(local):
+        contact = _contact(duty, measure, document, region)
+        key = (contact.canonical, contact.office, contact.person, contact.phone)
+        merged[key] = _better(merged[key], contact) if key in merged else contact
+    kept = _without_poorer(tuple(merged.values()))
+    return tuple(sorted(kept, key=lambda contact: (_RANK[contact.role], contact.phone is None)))
+
+
+def _with_offices(duties: Sequence[Responsibility]) -> Iterable[Responsibility]:
+    for duty in duties:
+        if duty.phone is None or duty.office is not None:
+            yield duty
+            continue
+        offices = {
+            other.office: None for other in duties if other.canonical == duty.canonical and other.office
+        }
+        yield replace(duty, office=next(iter(offices))) if len(offices) == 1 else duty
+
+
+def _contact(duty: Responsibility, measure: Measure, document: Document, region: Region | None) -> Contact:
+    return Contact(
+        department=duty.department,
+        canonical=duty.canonical,
+        role=duty.role,
+        office=duty.office,
+        person=duty.person if duty.phone else None,
+        phone=duty.phone,
+        dial=dial(duty.phone, region),
+        deadline=duty.deadline,
+        source=measure.id,
+        as_of=document.issued,
+    )
+
+
+def _better(first: Contact, second: Contact) -> Contact:
+    """One contact of two that differ in role and deadline only; differing deadlines are none of the whole."""
+    role = min(first.role, second.role, key=_RANK.__getitem__)
+    return replace(first, role=role, deadline=first.deadline if first.deadline == second.deadline else None)
+
+
+def _without_poorer(found: Sequence[Contact]) -> list[Contact]:
+    """Without contacts of which another one of the same department says everything and more."""
+    kept = []
+    for contact in found:
+        richer = [other for other in found if other is not contact and _says_more(other, contact)]
+        if not richer:
+            poorer = [other for other in found if other is not contact and _says_more(contact, other)]
+            kept.append(_absorb(contact, poorer))
+    return kept
+
+
+def _absorb(contact: Contact, poorer: Sequence[Contact]) -> Contact:
+    """A contact in the best role, and with the one deadline, of those that it stands for."""
+    for other in poorer:
+        deadline = contact.deadline or other.deadline
+        agreed = deadline if other.deadline in (None, deadline) else None
+        role = min(contact.role, other.role, key=_RANK.__getitem__)
+        contact = replace(contact, role=role, deadline=agreed)
+    return contact
+
+
+def _says_more(rich: Contact, poor: Contact) -> bool:
+    if rich.canonical != poor.canonical:
+        return False
+    pairs = ((rich.office, poor.office), (rich.person, poor.person), (rich.phone, poor.phone))
+    return all(small in (None, large) for large, small in pairs) and any(
+        large != small for large, small in pairs
+    )
+
+
+def _lent(
+    measure: Measure, document: Document, printed: Sequence[Contact], directory: Directory
+) -> tuple[Contact, ...]:
+    """Contacts of the departments that stand first, taken from the newest document of the same region."""
+    if not printed:
+        return ()
+    first = [contact for contact in printed if contact.role is printed[0].role]
+    departments = dict.fromkeys(contact.canonical for contact in first)
+    lent = [
+        replace(contact, role=first[0].role, deadline=None, inferred=True)
+        for canonical in departments
+        for contact in _desks(canonical, measure, document, directory, alone=len(departments) == 1)
+    ]
+    return tuple(lent[:_MOST_LENT])
+
+
+def _desks(
+    canonical: str, measure: Measure, document: Document, directory: Directory, *, alone: bool
+) -> tuple[Contact, ...]:
+    found = directory.lend(canonical, document.region, _topic(measure))
+    return found if alone else found[:1]
+
+
+def _topic(measure: Measure) -> str:
+    """The measure's words without the departments it names: 区农业农村局 alone makes no farming topic."""
+    topic = measure.text
+    for duty in measure.responsibilities:
+        topic = topic.replace(duty.department, "")
+    return topic

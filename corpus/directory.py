@@ -1,0 +1,94 @@
+"""The directory: which offices and phones of a department the documents print, newest first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.records import Contact
+
+_OFFICES_LENT = 2
+"""At most so many desks of one department are lent where none fits the topic."""
+_STEM_ENDS = ("服务科", "管理科", "科", "股")
+_MIN_STEM = 3
+_UNDATED = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One department, office, person and phone, with every measure that prints it, newest first."""
+
+    contact: Contact
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Region -> canonical department -> its desks with a phone, newest first."""
+
+    desks: dict[str, dict[str, tuple[Desk, ...]]]
+
+    @classmethod
+    def of(cls, printed: Iterable[tuple[str, Contact]]) -> "Directory":
+        """From (region, contact) pairs as the measures print them; contacts without a phone are left out."""
+        grouped: dict[str, dict[str, dict[tuple[str | None, ...], list[Contact]]]] = {}
+        for region, contact in printed:
+            if contact.phone is not None:
+                desks = grouped.setdefault(region, {}).setdefault(contact.canonical, {})
+                desks.setdefault((contact.office, contact.person, contact.phone), []).append(contact)
+        return cls(
+            {
+                region: {name: _newest_first(desks.values()) for name, desks in departments.items()}
+                for region, departments in grouped.items()
+            }
+        )
+
+    def contacts(self, canonical: str, region: str) -> tuple[Contact, ...]:
+        """Every desk of a department that prints a phone, newest first, then the most often printed."""
+        return tuple(desk.contact for desk in self.of_department(canonical, region))
+
+    def of_department(self, canonical: str, region: str) -> tuple[Desk, ...]:
+        """The same with all sources."""
+        return self.desks.get(region, {}).get(canonical, ())
+
+    def offices(self, office: str, region: str | None = None) -> tuple[Contact, ...]:
+        """The desks of an office name. Example: 种业服务科 -> 区农业技术服务中心, 6195867."""
+        return tuple(desk.contact for desk in self._all(region) if office and office == desk.contact.office)
+
+    def of_phone(self, digits: str, region: str | None = None) -> tuple[Contact, ...]:
+        """The desks that print a phone; one phone may belong to several."""
+        return tuple(desk.contact for desk in self._all(region) if digits == desk.contact.phone)
+
+    def lend(self, canonical: str, region: str, topic: str, most: int = _OFFICES_LENT) -> tuple[Contact, ...]:
+        """Desks of the newest document that may answer for a department on a topic.
+
+        The one office whose subject the topic names, else at most `most`.
+        """
+        desks = self.contacts(canonical, region)
+        newest = [desk for desk in desks if desk.as_of == desks[0].as_of]
+        fitting = [desk for desk in newest if _fits(desk.office, topic)]
+        return tuple(fitting if len(fitting) == 1 else newest[:most])
+
+    def _all(self, region: str | None) -> Iterator[Desk]:
+        for place, departments in self.desks.items():
+            if region in (None, place):
+                for desks in departments.values():
+                    yield from desks
+
+
+def _newest_first(groups: Iterable[list[Contact]]) -> tuple[Desk, ...]:
+    desks = []
+    for contacts in groups:
+        ordered = sorted(contacts, key=lambda contact: contact.as_of or _UNDATED, reverse=True)
+        desks.append(Desk(ordered[0], tuple(contact.source for contact in ordered)))
+    return tuple(
+        sorted(desks, key=lambda desk: (desk.contact.as_of or _UNDATED, len(desk.sources)), reverse=True)
+    )
+
+
+def _fits(office: str | None, topic: str) -> bool:
+    """Whether a topic names an office's subject. Example: 社会保障科 fits a text on 社会保障."""
+    for end in _STEM_ENDS:
+        if office and office.endswith(end):
+            stem = office.removesuffix(end)
+            return len(stem) >= _MIN_STEM and stem in topic
+    return False

@@ -1,0 +1,109 @@
+"""Tables as formats print them: which row names the columns, which only title the table."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.text import compact
+
+Cells = tuple[str | None, ...]
+"""One row; None where a merged cell from the left or from above covers the place."""
+
+_NAMES = re.compile(
+    r"序号|编号|责任|牵头|配合|承办|主办|协办|部门|单位|电话|联系|时限|时间|日期|事项|任务|内容|名称|项目|科室|"
+    r"备注|措施|姓名|目标|要求|类别|类型|标准|依据|对象|条件|地址|职务|指标|政策|金额|文号|环节|材料|方式|序"
+)
+_MAX_NAME = 25
+"""The longest column name met: 落实目标（含2025年度阶段性目标）and its kin stay under it."""
+_NOTE = re.compile(r"^\s*(?:备?注|说明|填表说明|填报说明|联系人)\s*[：:1１]")
+_MAX_TITLES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of one width. `headers`: so many rows the format itself marks as the header; None: not said."""
+
+    rows: tuple[Cells, ...]
+    headers: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A grid taken apart: title lines, at most two header rows, rows, and notes under the table."""
+
+    titles: tuple[str, ...]
+    header: tuple[Cells, ...]
+    rows: tuple[Cells, ...]
+    notes: tuple[str, ...]
+
+    def repeats(self, cells: Cells) -> bool:
+        """Whether a row prints a row of the header again, as the top of a further page does."""
+        return any(_words(cells) == _words(header) for header in self.header)
+
+
+def grid_of(rows: Sequence[Sequence[str | None]], headers: int | None = None) -> Grid:
+    """A grid of one width without blank rows and without columns that are blank throughout."""
+    width = max((len(row) for row in rows), default=0)
+    even = [(*row, *[""] * (width - len(row))) for row in rows]
+    kept = [column for column in range(width) if any((row[column] or "").strip() for row in even)]
+    filled = [tuple(row[column] for column in kept) for row in even]
+    return Grid(tuple(row for row in filled if any((cell or "").strip() for cell in row)), headers)
+
+
+def shape_of(grid: Grid) -> Shape:
+    """Title rows end where the row of column names stands; a table without one has no header."""
+    rows = list(grid.rows)
+    titles = 0
+    while titles < min(len(rows), _MAX_TITLES) and len(_filled(rows[titles])) == 1 and len(rows[titles]) > 1:
+        titles += 1
+    if titles == len(rows) or not _names_columns(rows[titles], grid.headers):
+        titles = 0 if not _merged_title(rows) else titles
+        return Shape(_texts(rows[:titles]), (), *_without_notes(rows[titles:]))
+    depth = 2 if titles + 1 < len(rows) and _is_second(rows[titles], rows[titles + 1]) else 1
+    body = rows[titles + depth :]
+    return Shape(_texts(rows[:titles]), tuple(rows[titles : titles + depth]), *_without_notes(body))
+
+
+def _names_columns(cells: Cells, marked: int | None) -> bool:
+    """Whether a row names the columns: short words in most places, one of them a usual name."""
+    if len(cells) < 2:
+        return False
+    filled = _filled(cells)
+    free = sum(cell is not None for cell in cells)
+    short = all(len(compact(cell)) <= _MAX_NAME and not compact(cell).isdigit() for cell in filled)
+    if not short or len(filled) < 2 or len(filled) < free:
+        return bool(marked) and short and len(filled) > 1
+    return bool(marked) or sum(bool(_NAMES.search(compact(cell))) for cell in filled) * 2 >= len(filled)
+
+
+def _is_second(top: Cells, under: Cells) -> bool:
+    """Whether a row divides the columns that the header row spans."""
+    spanned = [column for column, cell in enumerate(top) if cell is None]
+    if not spanned or under[0] is not None:
+        return False
+    return all(under[column] for column in spanned) and all(len(cell) <= _MAX_NAME for cell in _filled(under))
+
+
+def _merged_title(rows: Sequence[Cells]) -> bool:
+    return bool(rows) and len(rows[0]) > 1 and all(cell is None for cell in rows[0][1:])
+
+
+def _without_notes(rows: Sequence[Cells]) -> tuple[tuple[Cells, ...], tuple[str, ...]]:
+    end = len(rows)
+    while end and len(rows[end - 1]) > 1 and len(_filled(rows[end - 1])) == 1:
+        if not _NOTE.match(_filled(rows[end - 1])[0]):
+            break
+        end -= 1
+    return tuple(rows[:end]), _texts(rows[end:])
+
+
+def _filled(cells: Cells) -> list[str]:
+    return [cell for cell in cells if cell and cell.strip()]
+
+
+def _texts(rows: Sequence[Cells]) -> tuple[str, ...]:
+    return tuple(_filled(row)[0] for row in rows)
+
+
+def _words(cells: Cells) -> tuple[str, ...]:
+    return tuple(compact(cell or "") for cell in cells)

@@ -1,0 +1,79 @@
+"""Markdown: the words without their markup, tables as tables."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.reading.composing import Line, Part, compose
+from corpus.reading.grids import grid_of
+from corpus.source_text import SourceText
+
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
+_UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{3,}|\*{3,}|_{3,})\s*")
+_BULLET = re.compile(r"\s*[-*+]\s+(?:\[[ xX]\]\s+)?")
+_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
+_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
+_RULER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_STRONG = re.compile(r"(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*|_)(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])")
+_CODE = re.compile(r"`([^`]+)`")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+_CELL_END = re.compile(r"(?<!\\)\|")
+
+
+def read_markdown(name: str, text: str) -> SourceText:
+    """Headings and list items are paragraphs; a numbered item keeps its number."""
+    return compose(name, _parts(_COMMENT.sub("", text).splitlines()))
+
+
+def _parts(lines: list[str]) -> Iterator[Part]:
+    gap = 0
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        if _is_table(lines, position):
+            end = _table_end(lines, position)
+            rows = [lines[position], *lines[position + 2 : end]]
+            yield grid_of([_cells(row) for row in rows], headers=1)
+            position, gap = end, 1
+            continue
+        position += 1
+        if not line.strip() or _UNDERLINE.fullmatch(line) or _FENCE.match(line):
+            gap += 1
+            continue
+        heading = _HEADING.fullmatch(line)
+        yield Line(_plain(heading[1] if heading else line), max(gap, bool(heading)), bool(heading))
+        gap = 1 if heading else 0
+
+
+def _is_table(lines: list[str], position: int) -> bool:
+    following = lines[position + 1] if position + 1 < len(lines) else ""
+    return "|" in lines[position] and "|" in following and bool(_RULER.fullmatch(following))
+
+
+def _table_end(lines: list[str], position: int) -> int:
+    end = position + 2
+    while end < len(lines) and "|" in lines[end] and lines[end].strip():
+        end += 1
+    return end
+
+
+def _cells(row: str) -> list[str]:
+    bare = row.strip().removeprefix("|")
+    parts = _CELL_END.split(bare)
+    if bare.endswith("|"):
+        parts.pop()
+    return [_plain(_BREAK.sub("\n", part)) for part in parts]
+
+
+def _plain(line: str) -> str:
+    """A line without markup. Example: `- **牵头单位**：区商务局` -> `牵头单位：区商务局`."""
+    unquoted = _QUOTE.sub("", line)
+    bullet = _BULLET.match(unquoted)
+    bare = unquoted[bullet.end() :] if bullet else unquoted
+    for pattern, kept in ((_IMAGE, r"\1"), (_LINK, r"\1"), (_STRONG, r"\2"), (_EMPHASIS, r"\2"), (_CODE, r"\1")):
+        bare = pattern.sub(kept, bare)
+    return _ESCAPE.sub(r"\1", bare).strip()

@@ -1,0 +1,103 @@
+"""Regions: their places, area code and hotlines, and how a printed phone is dialled from anywhere."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from corpus.errors import RecordsError
+
+_DATA = Path(__file__).with_name("regions.toml")
+_EXTENSION = re.compile(r"(?:转|-)(\d{1,4})$")
+_SPACED = re.compile(r"[\s—－()（）]+")
+_LOCAL_LENGTHS = (7, 8)
+_THREE_DIGIT_CODES = ("010", "02")
+"""Beijing and the codes 020 to 029 have three digits, all other area codes four. Source: GB area codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One region whose documents the corpus holds."""
+
+    name: str
+    own: tuple[str, ...]
+    """Its own names."""
+    above: tuple[str, ...]
+    """Names of what it belongs to."""
+    city: str
+    area_code: str
+    hotlines: Mapping[str, str]
+    """What for -> number."""
+    places: tuple[str, ...]
+    """Towns, streets, counties within it."""
+
+
+@lru_cache(maxsize=1)
+def load_regions() -> Mapping[str, Region]:
+    """The known regions by name.
+
+    Raises:
+        RecordsError: the bundled table is damaged.
+    """
+    try:
+        table = tomllib.loads(_DATA.read_text(encoding="utf-8"))
+        return {name: _region(name, row) for name, row in table.items()}
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise RecordsError(f"地区表读不了：{_DATA}（{error}）。请恢复这个文件。") from error
+
+
+def _region(name: str, row: Mapping[str, object]) -> Region:
+    def strings(key: str) -> tuple[str, ...]:
+        values = row[key]
+        if not isinstance(values, list):
+            raise TypeError(key)
+        return tuple(map(str, values))
+
+    hotlines = row["hotlines"]
+    if not isinstance(hotlines, dict):
+        raise TypeError("hotlines")
+    return Region(
+        name=name,
+        own=strings("own"),
+        above=strings("above"),
+        city=str(row["city"]),
+        area_code=str(row["area_code"]),
+        hotlines={str(use): str(number) for use, number in hotlines.items()},
+        places=strings("places"),
+    )
+
+
+def dial(phone: str | None, region: Region | None) -> str | None:
+    """A printed phone as dialled from anywhere; as printed when its area is unknown.
+
+    Example: "6195136" in 周村 -> "0533-6195136"
+    """
+    if not phone:
+        return None
+    bare, extension = _without_extension(_SPACED.sub("", phone))
+    digits = bare.replace("-", "")
+    if not digits.isdigit():
+        return phone
+    return _dialled(digits, region) + (f"-{extension}" if extension else "")
+
+
+def _without_extension(phone: str) -> tuple[str, str]:
+    match = _EXTENSION.search(phone)
+    if match is None or sum(map(str.isdigit, phone[: match.start()])) < min(_LOCAL_LENGTHS):
+        return phone, ""
+    if phone.startswith(("400", "800")) and "转" not in match.group():
+        return phone, ""
+    return phone[: match.start()], match.group(1)
+
+
+def _dialled(digits: str, region: Region | None) -> str:
+    if digits.startswith(("400", "800")) and len(digits) == 10:
+        return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
+    if digits.startswith("0"):
+        cut = 3 if digits.startswith(_THREE_DIGIT_CODES) else 4
+        return f"{digits[:cut]}-{digits[cut:]}"
+    if len(digits) in _LOCAL_LENGTHS and region is not None:
+        return f"{region.area_code}-{digits}"
+    return digits

@@ -1,0 +1,99 @@
+"""A string that still knows where in its source every character stands."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+ADDED = -1
+"""Place of a character that stands in no source: the glue between joined excerpts."""
+_SPACE = re.compile(r"\s+")
+_LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Text cut from one source; `places[i]` is where `text[i]` stands there, in code points."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __getitem__(self, part: slice) -> "Excerpt":
+        return Excerpt(self.text[part], self.places[part])
+
+    def strip(self) -> "Excerpt":
+        """Without white space at both ends."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self[start : max(start, len(self.text.rstrip()))]
+
+    def lines(self) -> Iterator["Excerpt"]:
+        """Its lines in order, stripped, blank ones left out."""
+        for match in _LINE.finditer(self.text):
+            line = self[match.start() : match.end()].strip()
+            if line:
+                yield line
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """The half-open stretches of the source that it covers, in reading order."""
+        known = [place for place in self.places if place != ADDED]
+        if not known:
+            return
+        start = known[0]
+        for here, following in pairwise(known):
+            if following != here + 1:
+                yield start, here + 1
+                start = following
+        yield start, known[-1] + 1
+
+
+EMPTY = Excerpt("", ())
+
+
+def whole(text: str) -> Excerpt:
+    """The whole of a source text."""
+    return Excerpt(text, tuple(range(len(text))))
+
+
+def join(parts: Iterable[Excerpt], glue: str = "") -> Excerpt:
+    """The parts in order, with `glue` added between them."""
+    texts: list[str] = []
+    places: list[int] = []
+    for part in parts:
+        if texts:
+            places.extend([ADDED] * len(glue))
+        texts.append(part.text)
+        places.extend(part.places)
+    return Excerpt(glue.join(texts), tuple(places))
+
+
+def tidy(excerpt: Excerpt) -> Excerpt:
+    """Strip, drop white space beside Chinese, keep one space between ASCII words.
+
+    Example: `2022 年  12 月，5G and  4G` -> `2022年12月，5G and 4G`
+    """
+    bare = excerpt.strip()
+    kept: list[Excerpt] = []
+    end = 0
+    for match in _SPACE.finditer(bare.text):
+        kept.append(bare[end : match.start()])
+        if bare.text[match.start() - 1].isascii() and bare.text[match.end()].isascii():
+            kept.append(Excerpt(" ", (ADDED,)))
+        end = match.end()
+    return join([*kept, bare[end:]]) if kept else bare
+
+
+def compact(text: str) -> str:
+    """The text without any white space. Example: `目 录` -> `目录`."""
+    return _SPACE.sub("", text)
+
+
+def fold(text: str) -> str:
+    """Only the letters and digits, NFKC: equal for texts that differ in width, spacing, punctuation.
+
+    Example: `降低５％ (试行)` -> `降低5试行`
+    """
+    return "".join(character for character in unicodedata.normalize("NFKC", text) if character.isalnum())

@@ -1,0 +1,55 @@
+"""Text without white space and with full-width punctuation, next to the text as printed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_FULL_WIDTH = str.maketrans("():;,", "（）：；，")
+_OPEN, _CLOSE = "（", "）"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`norm` is for matching, `raw` for quoting: white space gone, equal length, the same cuts."""
+
+    norm: str
+    raw: str
+
+    @classmethod
+    def of(cls, text: str) -> "Words":
+        """The words of a text. Example: `(责任 单位:区财政局)` -> norm `（责任单位：区财政局）`."""
+        raw = "".join(text.split())
+        return cls(raw.translate(_FULL_WIDTH), raw)
+
+    def __len__(self) -> int:
+        return len(self.norm)
+
+    def __getitem__(self, part: slice) -> "Words":
+        return Words(self.norm[part], self.raw[part])
+
+    def removesuffix(self, suffix: str) -> "Words":
+        """Without `suffix` at the end, if it stands there."""
+        return self[: len(self) - len(suffix)] if suffix and self.norm.endswith(suffix) else self
+
+    def split(self, separators: str) -> Iterator["Words"]:
+        """The non-empty parts between separators that stand outside brackets.
+
+        Example: `市财政局，各县（市、区）人民政府` split at `，、` -> `市财政局`, `各县（市、区）人民政府`
+        """
+        depth = start = 0
+        for position, character in enumerate(self.norm):
+            depth = max(0, depth + (character == _OPEN) - (character == _CLOSE))
+            if depth == 0 and character in separators:
+                if position > start:
+                    yield self[start:position]
+                start = position + 1
+        if start < len(self):
+            yield self[start:]
+
+    def closing(self, start: int) -> int | None:
+        """Index of the bracket that closes the one at `start`; None when it is never closed."""
+        depth = 0
+        for position in range(start, len(self)):
+            depth += (self.norm[position] == _OPEN) - (self.norm[position] == _CLOSE)
+            if depth == 0:
+                return position
+        return None

@@ -1,0 +1,60 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from corpus.catalog import Catalog, folder_digest, load_catalog
+from corpus.errors import RecordsError, SourceError
+
+DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
+
+
+def test_what_is_stored_is_read_back_equal(catalog: Catalog) -> None:
+    """JSON keeps every record."""
+    assert Catalog.from_json(catalog.to_json()) == catalog
+
+
+def test_something_else_than_records_is_refused() -> None:
+    """The error says what to do."""
+    with pytest.raises(RecordsError, match="wenzheng index"):
+        Catalog.from_json(b"{}")
+
+
+def test_a_document_is_found_by_its_number_or_an_unambiguous_part(catalog: Catalog) -> None:
+    """Only one number ends in 27号; 11号 is three documents'."""
+    assert catalog.document("周政发〔2020〕27号").title.endswith("具体措施的通知")
+    assert catalog.document("27号文").number == "周政发〔2020〕27号"
+    assert catalog.document("周政办字2024 11号").number == "周政办字〔2024〕11号"
+    with pytest.raises(RecordsError, match="多份文件"):
+        catalog.document("11号")
+    with pytest.raises(RecordsError, match="没有文号"):
+        catalog.document("1号")
+
+
+def test_an_unknown_measure_is_named_in_the_error(catalog: Catalog) -> None:
+    """The message carries the id."""
+    with pytest.raises(RecordsError, match="无此文#1"):
+        catalog.measure("无此文#1")
+
+
+def test_regions_are_those_of_the_documents(catalog: Catalog) -> None:
+    """Two regions, 周村 first."""
+    assert list(catalog.regions) == ["周村", "聊城"]
+
+
+def test_the_digest_changes_with_a_source(tmp_path: Path) -> None:
+    """One character more in a text is another corpus."""
+    copy = tmp_path / "documents"
+    shutil.copytree(DOCUMENTS, copy)
+    before = folder_digest(copy)
+    assert before == folder_digest(DOCUMENTS)
+    text = sorted(copy.glob("*.txt"))[0]
+    text.chmod(0o644)
+    text.write_bytes(text.read_bytes() + b"\n")
+    assert folder_digest(copy) != before
+
+
+def test_a_missing_folder_is_one_clear_error(tmp_path: Path) -> None:
+    """The path stands in the message."""
+    with pytest.raises(SourceError, match="nowhere"):
+        load_catalog(tmp_path / "nowhere")

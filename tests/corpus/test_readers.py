@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import RecordsError, SourceError
+from corpus.readers import read_source
+from corpus.sources import LEDGER, Origin, load_origins
+
+
+def test_text_that_is_not_utf8_is_refused_with_the_next_step(tmp_path: Path) -> None:
+    """GB18030 bytes are no UTF-8."""
+    path = tmp_path / "gb.txt"
+    path.write_bytes("关于印发工作方案的通知".encode("gb18030"))
+    with pytest.raises(SourceError, match="save it as UTF-8"):
+        read_source(path)
+
+
+def test_missing_text_is_named(tmp_path: Path) -> None:
+    """A ledger may name a file that is gone."""
+    with pytest.raises(SourceError, match=r"gone\.txt"):
+        read_source(tmp_path / "gone.txt")
+
+
+def test_listed_sources_come_first_in_the_order_of_the_ledger(tmp_path: Path) -> None:
+    """The first print of a document is the one quoted; texts without an entry follow by name."""
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("通知", "utf-8")
+    (tmp_path / LEDGER).write_text('[[source]]\nfile = "c.txt"\nregion = "周村"\n', "utf-8")
+    assert load_origins(tmp_path) == (Origin("c.txt", region="周村"), Origin("a.txt"), Origin("b.txt"))
+
+
+def test_ledger_with_an_unknown_field_is_refused(tmp_path: Path) -> None:
+    """A misspelt field would otherwise be lost in silence."""
+    (tmp_path / LEDGER).write_text('[[source]]\nfile = "c.txt"\nplace = "周村"\n', "utf-8")
+    with pytest.raises(RecordsError, match="place"):
+        load_origins(tmp_path)
