@@ -71,7 +71,8 @@ def _support_block(support: Sequence[Contact], bounds: _Bounds) -> Block:
 
 def _call(contact: Contact) -> Line:
     rest = _words(contact).removeprefix(contact.department)
-    return (Span(contact.department, Style.STRONG), Span(clipped(rest + _source(contact), _CALL_CHARS)))
+    department = clipped(contact.department, _CALL_CHARS)
+    return (Span(department, Style.STRONG), Span(clipped(rest + _source(contact), _CALL_CHARS)))
 
 
 def _words(contact: Contact) -> str:

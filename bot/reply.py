@@ -18,10 +18,10 @@ MAX_CHARS = 3800
 _QUOTE_ROOMS = (1800, 900, 300)
 """How much is quoted, tried in this order until the answer fits; the first has always done so far."""
 
-_MAX_BASIS_CHARS = 500
-_MAX_TITLE_CHARS = 200
-_MAX_TERM_CHARS = 250
-_MAX_DEADLINE_CHARS = 200
+_MAX_BASIS_UNITS = 500
+_MAX_TITLE_UNITS = 200
+_MAX_TERM_UNITS = 250
+_MAX_DEADLINE_UNITS = 200
 """Bounds for words of a source that are one sentence as a rule; nothing bundled comes near them."""
 
 
@@ -72,7 +72,7 @@ def _leads(measure: ShownMeasure, own_region: str | None) -> Block:
         lines.append(strong(messages.LEAD_OTHER_REGION.format(region=doc.region, own=own_region)))
     if not measure.applies:
         lines.append(strong(messages.LEAD_NOT_APPLICABLE.format(region=doc.region)))
-        basis = clipped(tidy(measure.applies_basis or ""), _MAX_BASIS_CHARS)
+        basis = clipped(tidy(measure.applies_basis or ""), _MAX_BASIS_UNITS)
         lines.append(plain(messages.QUOTED.format(words=basis)))
     if term.state is State.EXPIRED and term.until:
         lines.append(strong(messages.LEAD_EXPIRED.format(until=chinese_date(term.until))))
@@ -90,7 +90,7 @@ def _quotes(measure: ShownMeasure, room: int) -> Block:
             continue
         name = next((s.name for s in measure.sections if words in s.text), "")
         lines += _section(name if name != shown else "", cut_at_clause(words, room))
-        shown, room = name, room - len(words)
+        shown, room = name, room - utf16_length(words)
         if room < 0:
             lines.append(plain(messages.MORE_TEXT))
             break
@@ -109,7 +109,7 @@ def _source(measure: ShownMeasure) -> Block:
     named = list(dict.fromkeys(tidy(deadline) for deadline in deadlines if deadline))
     if named:
         lines.insert(
-            0, plain(messages.DEADLINE.format(deadline=clipped("；".join(named), _MAX_DEADLINE_CHARS)))
+            0, plain(messages.DEADLINE.format(deadline=clipped("；".join(named), _MAX_DEADLINE_UNITS)))
         )
     return tuple(lines)
 
@@ -118,7 +118,7 @@ def _reference(doc: DocumentRef, item: str) -> str:
     issued = messages.ISSUED.format(day=chinese_date(doc.issued)) if doc.issued else messages.ISSUE_UNSTATED
     form = messages.SOURCE if "〔" in doc.number else messages.SOURCE_UNNUMBERED
     return form.format(
-        title=clipped(tidy(doc.title), _MAX_TITLE_CHARS),
+        title=clipped(tidy(doc.title), _MAX_TITLE_UNITS),
         number=doc.number,
         item=item_name(item),
         issued=issued,
@@ -134,7 +134,7 @@ def _term(term: Term) -> str:
         State.NOT_YET: messages.TERM_NOT_YET,
         State.UNSTATED: messages.TERM_STARTED if start else messages.TERM_UNSTATED,
     }[term.state]
-    basis = messages.TERM_BASIS.format(basis=clipped(tidy(term.basis), _MAX_TERM_CHARS)) if term.basis else ""
+    basis = messages.TERM_BASIS.format(basis=clipped(tidy(term.basis), _MAX_TERM_UNITS)) if term.basis else ""
     return form.format(start=start, until=until) + basis
 
 

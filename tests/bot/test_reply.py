@@ -13,7 +13,7 @@ from bot.render_text import join, render
 from bot.reply import answer_blocks, full_blocks
 from bot.splitting import utf16_length
 from bot.titles import title
-from bot.typesetting import tidy
+from bot.typesetting import clipped, cut_at_clause, tidy
 from corpus.records import Role, Section, State
 from tests.bot.fakes import COLLECTION, contact
 
@@ -161,6 +161,21 @@ def test_dates_are_chinese():
     assert chinese_date(date(2024, 7, 2)) == "2024年7月2日"
 
 
+@pytest.mark.parametrize(
+    ("text", "units", "expected"),
+    [("老旧小区改造", 4, "老旧小…"), ("老旧小区", 4, "老旧小区"), ("😀😀😀", 5, "😀😀…")],
+)
+def test_clipped_counts_as_telegram_does(text, units, expected):
+    """An emoji takes two units, the ellipsis one."""
+    assert clipped(text, units) == expected
+
+
+def test_cut_at_clause_leaves_whole_clauses():
+    """补贴7000元 does not fit; without any border the beginning is left."""
+    assert cut_at_clause("补贴1万元；补贴7000元。", 9) == "补贴1万元；"
+    assert cut_at_clause("补贴一万元", 3) == "补贴一"
+
+
 @given(st.data())
 def test_any_measure_fits_one_message(data):
     """However long its parts are, the answer keeps below 3800 UTF-16 code units and names its number."""
@@ -179,7 +194,7 @@ def test_any_measure_fits_one_message(data):
         applies=False,
         applies_basis=data.draw(words),
         contacts=tuple(
-            contact(data.draw(words)[:60], role, office=data.draw(words), phone=phone)
+            contact(data.draw(words), role, office=data.draw(words), phone=phone)
             for role in (Role.LEAD, Role.SUPPORT)
             for phone in ("6195000", None)
         ),

@@ -1,0 +1,135 @@
+"""The Telegram channel: connects, serves by long polling, stops when what it works on is done."""
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+
+from telegram import BotCommand, LinkPreviewOptions, Update
+from telegram.constants import ParseMode
+from telegram.error import InvalidToken, NetworkError, RetryAfter
+from telegram.ext import AIORateLimiter, Application, Defaults, Updater
+
+from bot import messages
+from bot.errors import ChannelError
+from bot.settings import Settings
+from bot.telegram.channel import App, Asker, Channel
+from bot.telegram.keys import MeasureKeys
+from bot.telegram.order import ChatOrder
+from bot.telegram.poller import Poller
+
+THREADS = 2
+"""Questions worked on at once, one for each core of the machine it is meant for."""
+
+START_TRIES = 4
+"""Attempts to reach the server at the start, 1, 1.5 and 2.25 s apart; once running it is tried for ever."""
+
+
+def run(settings: Settings, asker: Asker, measure_ids: Iterable[str] = ()) -> None:
+    """Serves Telegram until SIGTERM or Ctrl-C, then finishes what is being answered.
+
+    `measure_ids` are all that the catalog holds: with them buttons of earlier runs still work.
+
+    Raises:
+        ChannelError: no token, a refused token, or no server in reach at the start; one line.
+    """
+    asyncio.run(_until_signal(settings, asker, measure_ids))
+
+
+async def _until_signal(settings: Settings, asker: Asker, measure_ids: Iterable[str]) -> None:
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    await serve(settings, asker, stop, measure_ids=measure_ids)
+
+
+async def serve(
+    settings: Settings,
+    asker: Asker,
+    stop: asyncio.Event,
+    *,
+    measure_ids: Iterable[str] = (),
+    start_tries: int = START_TRIES,
+) -> None:
+    """Serves until `stop` is set, then finishes what is being answered.
+
+    Raises:
+        ChannelError: no token, a refused token, or no server in reach at the start; one line.
+    """
+    # What the library logs below CRITICAL is reported here in one line; its own lines bring tracebacks.
+    logging.getLogger("telegram.ext").setLevel(logging.CRITICAL)
+    poller = Poller(settings.telegram_api)
+    app = _application(settings, poller)
+    with ThreadPoolExecutor(THREADS, "assistant") as pool:
+        Channel(asker, MeasureKeys(measure_ids), pool).add_to(app)
+        try:
+            await _connect(app, stop, start_tries)
+            if app.updater and not stop.is_set():
+                await _work(app, app.updater, poller.refused, stop)
+        except InvalidToken:
+            # The library's message holds the token: it must not be kept as the cause.
+            raise ChannelError(messages.TELEGRAM_BAD_TOKEN) from None
+        except (NetworkError, RetryAfter) as error:
+            raise ChannelError(messages.TELEGRAM_UNREACHABLE.format(address=settings.telegram_api)) from error
+        finally:
+            await app.shutdown()
+            await app.bot.shutdown()
+    if poller.refused.is_set():
+        raise ChannelError(messages.TELEGRAM_BAD_TOKEN)
+
+
+def _application(settings: Settings, poller: Poller) -> App:
+    if settings.telegram_token is None:
+        raise ChannelError(messages.TELEGRAM_NO_TOKEN)
+    return (
+        Application.builder()
+        .token(settings.telegram_token.get_secret_value())
+        .base_url(f"{settings.telegram_api}/bot")
+        .base_file_url(f"{settings.telegram_api}/file/bot")
+        .get_updates_request(poller)
+        .rate_limiter(AIORateLimiter(max_retries=3))
+        .concurrent_updates(ChatOrder())
+        .defaults(
+            Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True))
+        )
+        .build()
+    )
+
+
+async def _connect(app: App, stop: asyncio.Event, tries: int) -> None:
+    """Logs in and registers the commands; tries again while the server is out of reach."""
+    delay_s = 1.0
+    for left in reversed(range(tries)):
+        try:
+            await app.initialize()
+            await app.bot.set_my_commands(
+                [BotCommand("start", messages.COMMAND_START), BotCommand("help", messages.COMMAND_HELP)]
+            )
+            return
+        except (NetworkError, RetryAfter):
+            if not left:
+                raise
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), delay_s)
+            return
+        delay_s *= 1.5
+
+
+async def _work(app: App, updater: Updater, refused: asyncio.Event, stop: asyncio.Event) -> None:
+    """Answers until told to stop or the token is refused; what has arrived by then is finished."""
+    await updater.start_polling(
+        allowed_updates=[Update.MESSAGE, Update.CALLBACK_QUERY], error_callback=lambda _: None
+    )
+    await app.start()
+    sys.stdout.write(messages.TELEGRAM_READY.format(name=app.bot.username) + "\n")
+    sys.stdout.flush()
+    waits = [asyncio.create_task(event.wait()) for event in (stop, refused)]
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for wait in waits:
+        wait.cancel()
+    with suppress(InvalidToken):
+        await updater.stop()
+    await app.stop()

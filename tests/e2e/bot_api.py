@@ -1,0 +1,407 @@
+"""A small strict Bot API server on loopback: checks what Telegram documents, records what it got.
+
+Stricter than Telegram in two points, so that nothing rests on leniency: a bare & or < is an error, and the
+limit of a message counts its tags. Source of every rule: core.telegram.org/bots/api.
+"""
+
+import json
+import re
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qsl
+
+TOKEN = "123456:e2e-TOKEN_value"
+BOT = {"id": 123456, "is_bot": True, "first_name": "问政", "username": "wenzheng_test_bot"}
+DATE = 1_795_219_200
+MESSAGE_UNITS = 4096
+POLL_CAP_S = 5.0
+PATIENCE_S = 20.0
+"""How long a test waits for a call before it fails; never reached when all is well."""
+
+_TAGS = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "a", "blockquote"}
+_TOKEN_RE = re.compile(
+    r"<(/?)([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>|&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);|[<>&]"
+)
+_ACTIONS = {"typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_document"}
+
+Params = dict[str, Any]
+
+
+class ApiError(Exception):
+    """What Telegram answers instead of a result."""
+
+    def __init__(self, code: int, description: str) -> None:
+        super().__init__(description)
+        self.code = code
+        self.description = description
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the bot and what became of it."""
+
+    method: str
+    params: Params
+    error: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of a message."""
+        return str(self.params.get("text", ""))
+
+    @property
+    def buttons(self) -> list[dict[str, str]]:
+        """The buttons under it, row by row."""
+        rows = self.params.get("reply_markup", {}).get("inline_keyboard", [])
+        return [button for row in rows for button in row]
+
+
+def utf16(text: str) -> int:
+    """Length in UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def check_html(text: str) -> None:
+    """Refuses what is not Telegram's HTML: unknown, unclosed or crossed tags, a bare &, < or >."""
+    opened: list[str] = []
+    for match in _TOKEN_RE.finditer(text):
+        token, closes, tag = match[0], match[1], (match[2] or "").lower()
+        if token in "<>&":
+            raise ApiError(400, f"Bad Request: can't parse entities: bare {token!r} at {match.start()}")
+        if not tag:
+            continue
+        if tag not in _TAGS:
+            raise ApiError(400, f'Bad Request: can\'t parse entities: Unsupported start tag "{tag}"')
+        if not closes:
+            opened.append(tag)
+        elif not opened or opened.pop() != tag:
+            raise ApiError(400, f'Bad Request: can\'t parse entities: Unexpected end tag "{tag}"')
+    if opened:
+        raise ApiError(400, f"Bad Request: can't parse entities: Can't find end tag for {opened[-1]!r}")
+
+
+def check_text(params: Params) -> None:
+    """Refuses a text that is blank, too long, or not in its markup."""
+    text = params.get("text", "")
+    if not text.strip():
+        raise ApiError(400, "Bad Request: message text is empty")
+    if utf16(text) > MESSAGE_UNITS:
+        raise ApiError(400, "Bad Request: message is too long")
+    mode = params.get("parse_mode")
+    if mode not in (None, "HTML"):
+        raise ApiError(400, "Bad Request: unsupported parse_mode")
+    if mode == "HTML":
+        check_html(text)
+
+
+def check_keyboard(markup: object) -> None:
+    """Refuses a keyboard that is not rows of buttons with a text and data of 1 to 64 bytes."""
+    rows = markup.get("inline_keyboard") if isinstance(markup, dict) else None
+    if not isinstance(rows, list) or not all(isinstance(row, list) and row for row in rows):
+        raise ApiError(400, "Bad Request: object expected as reply markup")
+    for button in (button for row in rows for button in row):
+        if not isinstance(button, dict) or not str(button.get("text", "")).strip():
+            raise ApiError(400, "Bad Request: inline keyboard button text is empty")
+        if set(button) != {"text", "callback_data"}:
+            raise ApiError(400, "Bad Request: text buttons are unallowed in the inline keyboard")
+        if not 1 <= len(button["callback_data"].encode()) <= 64:
+            raise ApiError(400, "Bad Request: BUTTON_DATA_INVALID")
+
+
+@dataclass
+class BotApi:
+    """The server's memory and rules; `start` opens it, `close` ends every connection's wait."""
+
+    calls: list[Call] = field(default_factory=list)
+    _updates: list[Params] = field(default_factory=list)
+    _last_update: int = 1000
+    _last_message: int = 0
+    _texts: dict[int, str] = field(default_factory=dict)
+    _queries: set[str] = field(default_factory=set)
+    _failures: dict[str, list[ApiError]] = field(default_factory=dict)
+    _polls: int = 0
+    _closed: bool = False
+
+    def __post_init__(self) -> None:
+        self._change = threading.Condition()
+        self._server = _Server(("127.0.0.1", 0), _Handler)
+        self._server.api = self
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
+
+    # For tests: what the world does.
+
+    @property
+    def url(self) -> str:
+        """Base address without the token."""
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def start(self) -> "BotApi":
+        """Starts to serve."""
+        self._thread.start()
+        return self
+
+    def close(self) -> None:
+        """Ends all waiting, closes every socket."""
+        with self._change:
+            self._closed = True
+            self._change.notify_all()
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+    def push(self, **content: Any) -> int:
+        """Queues an update; its id."""
+        with self._change:
+            self._last_update += 1
+            self._updates.append({"update_id": self._last_update, **content})
+            self._change.notify_all()
+            return self._last_update
+
+    def push_again(self, update_id: int, **content: Any) -> None:
+        """Queues an update under an id that was there before."""
+        with self._change:
+            self._updates.append({"update_id": update_id, **content})
+            self._change.notify_all()
+
+    def say(self, text: str, chat: int = 7, **fields: Any) -> int:
+        """A person writes a message."""
+        return self.push(message=self.message(text, chat, **fields))
+
+    def press(self, data: str, chat: int = 7) -> int:
+        """A person presses a button of an earlier message."""
+        query = f"q{self._last_update + 1}"
+        self._queries.add(query)
+        shown = self.message("…", chat) | {"from": BOT}
+        return self.push(
+            callback_query={
+                "id": query,
+                "from": _person(chat),
+                "message": shown,
+                "chat_instance": "1",
+                "data": data,
+            }
+        )
+
+    def message(self, text: str | None, chat: int = 7, **fields: Any) -> Params:
+        """A message as Telegram sends it; a leading /command becomes an entity; fields are added."""
+        with self._change:
+            self._last_message += 1
+            made: Params = {
+                "message_id": self._last_message,
+                "date": DATE,
+                "from": _person(chat),
+                "chat": _chat(chat),
+            }
+        if text is not None:
+            made["text"] = text
+            command = re.match(r"/\S+", text)
+            if command:
+                made["entities"] = [{"type": "bot_command", "offset": 0, "length": command.end()}]
+        return made | fields
+
+    def fail(self, method: str, code: int, description: str) -> None:
+        """The next call of that method gets this error."""
+        with self._change:
+            self._failures.setdefault(method, []).append(ApiError(code, description))
+
+    def sent(self, count: int) -> list[Call]:
+        """The messages of the bot, once there are `count` of them."""
+        return self.wait("sendMessage", count)
+
+    def wait(self, method: str, count: int = 1) -> list[Call]:
+        """The accepted calls of a method, once there are `count` of them; fails on a refused one."""
+        self._until(lambda: len(self._accepted(method)) >= count or bool(self.refused()))
+        assert not self.refused(), self.refused()
+        return self._accepted(method)
+
+    def wait_until_confirmed(self) -> None:
+        """Returns once every update was handed out and confirmed by a later offset."""
+        self._until(lambda: not self._updates)
+
+    def refused(self) -> list[Call]:
+        """The calls that broke a rule."""
+        return [call for call in self.calls if call.error and call.error.startswith("Bad Request")]
+
+    def _accepted(self, method: str) -> list[Call]:
+        return [call for call in self.calls if call.method == method and call.error is None]
+
+    def _until(self, done: Callable[[], bool]) -> None:
+        with self._change:
+            assert self._change.wait_for(done, PATIENCE_S), f"got only {[call.method for call in self.calls]}"
+
+    # For the bot: what the server does.
+
+    def answer(self, token: str, method: str, params: Params) -> tuple[int, Params]:
+        """Status and body of one call."""
+        try:
+            if token != TOKEN:
+                raise ApiError(401, "Unauthorized")
+            result = self._dispatch(method, params)
+        except ApiError as error:
+            self._record(Call(method, params, error.description))
+            return error.code, {"ok": False, "error_code": error.code, "description": error.description}
+        return 200, {"ok": True, "result": result}
+
+    def _dispatch(self, method: str, params: Params) -> Any:
+        answer = _METHODS.get(method)
+        if answer is None:
+            raise ApiError(404, "Not Found")
+        with self._change:
+            planned = self._failures.get(method)
+            if planned:
+                raise planned.pop(0)
+        result = answer(self, params)
+        self._record(Call(method, params))
+        return result
+
+    def _record(self, call: Call) -> None:
+        with self._change:
+            self.calls.append(call)
+            self._change.notify_all()
+
+    def _get_me(self, params: Params) -> Params:
+        return BOT | {
+            "can_join_groups": True,
+            "can_read_all_group_messages": False,
+            "supports_inline_queries": False,
+        }
+
+    def _yes(self, params: Params) -> bool:
+        return True
+
+    def _set_my_commands(self, params: Params) -> bool:
+        for command in params.get("commands") or []:
+            if not re.fullmatch(r"/?[a-z0-9_]{1,32}", command.get("command", "")):
+                raise ApiError(400, "Bad Request: BOT_COMMAND_INVALID")
+            if not 1 <= len(command.get("description", "")) <= 256:
+                raise ApiError(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
+        return True
+
+    def _get_updates(self, params: Params) -> list[Params]:
+        """Long polling. A newer poll ends an older one with 409, as Telegram does."""
+        offset, limit = int(params.get("offset", 0)), int(params.get("limit", 100))
+        with self._change:
+            self._polls += 1
+            mine = self._polls
+            if offset:
+                self._updates = [update for update in self._updates if update["update_id"] >= offset]
+            self._change.notify_all()
+            self._change.wait_for(
+                lambda: self._updates or self._closed or self._polls != mine,
+                min(float(params.get("timeout", 0)), POLL_CAP_S),
+            )
+            if self._polls != mine:
+                raise ApiError(409, "Conflict: terminated by other getUpdates request")
+            return self._updates[:limit]
+
+    def _send_message(self, params: Params) -> Params:
+        check_text(params)
+        if "reply_markup" in params:
+            check_keyboard(params["reply_markup"])
+        with self._change:
+            self._last_message += 1
+            number = self._last_message
+            self._texts[number] = params["text"]
+        return self._sent(number, params)
+
+    def _edit_message_text(self, params: Params) -> Params:
+        check_text(params)
+        if "reply_markup" in params:
+            check_keyboard(params["reply_markup"])
+        number = int(params.get("message_id", 0))
+        if number not in self._texts:
+            raise ApiError(400, "Bad Request: message to edit not found")
+        if self._texts[number] == params["text"]:
+            raise ApiError(400, "Bad Request: message is not modified")
+        self._texts[number] = params["text"]
+        return self._sent(number, params)
+
+    def _sent(self, number: int, params: Params) -> Params:
+        chat = params.get("chat_id")
+        if not isinstance(chat, int):
+            raise ApiError(400, "Bad Request: chat not found")
+        return {"message_id": number, "date": DATE, "from": BOT, "chat": _chat(chat), "text": params["text"]}
+
+    def _send_chat_action(self, params: Params) -> bool:
+        if params.get("action") not in _ACTIONS:
+            raise ApiError(400, "Bad Request: wrong parameter action in request")
+        return True
+
+    def _answer_callback_query(self, params: Params) -> bool:
+        if params.get("callback_query_id") not in self._queries:
+            raise ApiError(
+                400, "Bad Request: query is too old and response timeout expired or query ID is invalid"
+            )
+        if len(params.get("text", "")) > 200:
+            raise ApiError(400, "Bad Request: MESSAGE_TOO_LONG")
+        self._queries.discard(params["callback_query_id"])
+        return True
+
+
+_METHODS: dict[str, Callable[[BotApi, Params], Any]] = {
+    "getMe": BotApi._get_me,
+    "deleteWebhook": BotApi._yes,
+    "setMyCommands": BotApi._set_my_commands,
+    "getUpdates": BotApi._get_updates,
+    "sendMessage": BotApi._send_message,
+    "editMessageText": BotApi._edit_message_text,
+    "sendChatAction": BotApi._send_chat_action,
+    "answerCallbackQuery": BotApi._answer_callback_query,
+}
+
+
+def _person(chat: int) -> Params:
+    return {"id": abs(chat), "is_bot": False, "first_name": "群众"}
+
+
+def _chat(chat: int) -> Params:
+    """Groups have negative ids, as on Telegram."""
+    if chat < 0:
+        return {"id": chat, "type": "supergroup", "title": "邻里"}
+    return {"id": chat, "type": "private", "first_name": "群众"}
+
+
+class _Server(ThreadingHTTPServer):
+    # Joined on close, so that no connection outlives its test.
+    daemon_threads = False
+    api: BotApi
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: _Server
+    timeout = PATIENCE_S
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+        match = re.fullmatch(r"/bot([^/]+)/(\w+)", self.path)
+        if match:
+            code, answer = self.server.api.answer(match[1], match[2], _params(body))
+        else:
+            code, answer = 404, {"ok": False, "error_code": 404, "description": "Not Found"}
+        # The bot may have left a long poll when it stops.
+        with suppress(ConnectionError):
+            self._reply(code, json.dumps(answer).encode())
+
+    def _reply(self, code: int, body: bytes) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: object) -> None:
+        """Keeps quiet."""
+
+
+def _params(body: str) -> Params:
+    """Form fields; numbers, objects and flags are JSON as Telegram reads them, texts stay texts."""
+    params: Params = dict(parse_qsl(body, keep_blank_values=True))
+    for name in params.keys() - {"text", "callback_query_id", "action", "parse_mode"}:
+        with suppress(ValueError):
+            params[name] = json.loads(params[name])
+    return params
