@@ -1,6 +1,7 @@
 """Drafts in, records out: every measure with its departments, term and whether it applies."""
 
 from corpus.applicability import not_applicable
+from corpus.conditions import conditions
 from corpus.departments import Names
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.records import Document, Measure, Role, Validity
@@ -40,4 +41,5 @@ def _measure(measure: MeasureDraft, document: DocumentDraft, validity: Validity,
         applies=basis is None,
         applies_basis=basis,
         deadline=next(iter(deadlines)) if len(deadlines) == 1 else None,
+        conditions=conditions(measure.text),
     )

@@ -1,80 +1,157 @@
-"""Files in, blocks of text out: one function per format."""
+"""Files in, blocks of text out: the reader that name and content of a file ask for."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from stat import S_ISREG
 
-from corpus.errors import SourceError
-from corpus.tables import Table, read_tabbed
-from corpus.text import Excerpt, whole
+from corpus.limits import DEFAULT_LIMITS, Limits
+from corpus.reading.contents import Content, content_of
+from corpus.reading.encodings import decode
+from corpus.reading.ledgers import read_ledger
+from corpus.reading.markdown import read_markdown
+from corpus.reading.plain import read_plain
+from corpus.reading.refusals import (
+    EmptySourceError,
+    LockedError,
+    TooLargeError,
+    UnknownFormatError,
+    UnreadableError,
+)
+from corpus.source_text import Block, Paragraph, SourceText
 
-_LINE = re.compile(r"[^\n]*\n?")
-_PAGE_GAP = 2
-"""So many blank lines end a table: within a cell the texts print at most one in a row."""
+__all__ = ["SUFFIXES", "Block", "Paragraph", "Progress", "SourceText", "read_plain", "read_source"]
+
+Progress = Callable[[int, int], None]
+"""Called with the pages read so far and the pages in all."""
+
+_TEXTS: Mapping[str, Callable[[str, str], SourceText]] = {
+    ".txt": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+}
+_LEDGERS = (".csv", ".tsv")
+_PAGES = (".html", ".htm", ".shtml", ".xhtml")
+_BINARIES = {".pdf": Content.PDF, ".docx": Content.WORD, ".xlsx": Content.SHEET}
+SUFFIXES = (*_TEXTS, *_LEDGERS, *_PAGES, *_BINARIES)
+"""The endings of file names that are read, in lower case."""
+
+_OFFERED = "请转成 .txt .md .html .docx .pdf .xlsx .csv 之一再添加"
+_WORD_STEP = "请用 Word 或 WPS 打开，另存为 .docx 再添加"
+_SHEET_STEP = "请用 Excel 或 WPS 打开，另存为 .xlsx 再添加"
+_SCAN_STEP = "请先用 OCR 软件转成可复制文字的 .docx 或 .pdf 再添加"
+_REFUSED_SUFFIXES = {
+    **dict.fromkeys((".doc", ".wps", ".dot", ".rtf", ".docm", ".odt"), _WORD_STEP),
+    **dict.fromkeys((".xls", ".et", ".xlsm", ".ods"), _SHEET_STEP),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic"), _SCAN_STEP),
+    ".ofd": "请用 OFD 阅读器打开，另存为 PDF 或 .docx 再添加",
+    ".mht": "请在浏览器里打开，另存为“网页，仅 HTML”（.html）再添加",
+    ".mhtml": "请在浏览器里打开，另存为“网页，仅 HTML”（.html）再添加",
+    **dict.fromkeys((".zip", ".rar", ".7z", ".gz"), "请先解压，再添加其中的文件"),
+}
+_REFUSED_CONTENTS = {
+    Content.OLD_OFFICE: "请用 Office 或 WPS 打开，另存为 .docx 或 .xlsx 再添加",
+    Content.OFD: _REFUSED_SUFFIXES[".ofd"],
+    Content.ZIP: _REFUSED_SUFFIXES[".zip"],
+    Content.IMAGE: _SCAN_STEP,
+    Content.RICH_TEXT: _WORD_STEP,
+    Content.PAGE_ARCHIVE: _REFUSED_SUFFIXES[".mht"],
+    Content.BINARY: _OFFERED,
+}
+_PROPER = {Content.PDF: ".pdf", Content.WORD: ".docx", Content.SHEET: ".xlsx", Content.PAGE: ".html"}
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A line or paragraph as printed, stripped; `gap` counts the blank lines before it."""
-
-    excerpt: Excerpt
-    gap: int = 0
-
-    @property
-    def text(self) -> str:
-        """Its words as printed."""
-        return self.excerpt.text
-
-
-Block = Paragraph | Table
-
-
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """One source file: its name, all of its text, and the blocks that it falls into."""
-
-    name: str
-    text: str
-    blocks: tuple[Block, ...]
-
-
-def read_source(path: Path) -> SourceText:
-    """Read a plain text file in UTF-8.
+def read_source(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress | None = None) -> SourceText:
+    """Read one file of any format in `SUFFIXES`. `progress` hears of the pages of a PDF.
 
     Raises:
-        SourceError: the file cannot be opened, or is not UTF-8.
+        SourceError: the file is not read; the message says why and what to do, in one line.
     """
+    suffix = path.suffix.lower()
+    if suffix in _REFUSED_SUFFIXES:
+        raise UnknownFormatError(path.name, f"暂不支持 {suffix} 格式", _REFUSED_SUFFIXES[suffix])
+    if suffix not in SUFFIXES:
+        raise UnknownFormatError(path.name, f"不认识{suffix or '没有扩展名的文件'}", _OFFERED)
+    data = _load(path, limits)
+    _check_content(path.name, suffix, content_of(data))
+    source = _read(path.name, suffix, data, limits, progress)
+    if not source.text.strip():
+        raise EmptySourceError(path.name, "文件里没有文字", "请打开核对内容后再添加")
+    _check_length(path.name, source.text, limits)
+    return source
+
+
+def _load(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file whose size is within the limit."""
     try:
-        return read_plain(path.name, path.read_bytes().decode("utf-8"))
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            raise UnreadableError(path.name, "不是普通文件", "请指定一个文件")
+        size = status.st_size
+        if size > limits.max_bytes:
+            bound = limits.max_bytes / 1_000_000
+            why = f"文件有 {size / 1_000_000:.1f} MB，超过 {bound:g} MB 的上限"
+            raise TooLargeError(path.name, why, "请拆成几个较小的文件，或在设置里调高上限")
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableError(path.name, "找不到这个文件", "请核对文件名和所在文件夹") from error
+    except PermissionError as error:
+        raise UnreadableError(
+            path.name, "没有读取权限", "请用 chmod +r 放开读取权限，或换一个有权限的用户"
+        ) from error
     except OSError as error:
-        reason = f"{path} cannot be read ({error.strerror}); check that it is there and readable"
-        raise SourceError(reason) from error
-    except UnicodeDecodeError as error:
-        raise SourceError(f"{path} is not UTF-8 at byte {error.start}; save it as UTF-8 text") from error
+        raise UnreadableError(
+            path.name, f"读不出来（{error.strerror}）", "请核对它是不是一个完好的文件"
+        ) from error
+    if not data.strip(b"\x00\t\n\r\x0b\x0c "):
+        raise EmptySourceError(path.name, "文件是空的", "请核对文件后再添加")
+    return data
 
 
-def read_plain(name: str, text: str) -> SourceText:
-    """Lines become paragraphs; lines that start with a tab, and what follows them, become tables."""
-    source = whole(text)
-    blocks: list[Block] = []
-    cells: list[Excerpt] = []
-    gap = 0
-    for match in _LINE.finditer(text):
-        line = source[match.start() : match.end()]
-        # A tab alone is an empty cell, not a blank line.
-        tabbed = line.text.startswith("\t")
-        if not tabbed and not line.text.strip():
-            gap += 1
-            continue
-        if tabbed or (cells and gap < _PAGE_GAP):
-            cells.append(line)
-        else:
-            blocks.extend(_tables(cells))
-            cells = []
-            blocks.append(Paragraph(line.strip(), gap))
-        gap = 0
-    return SourceText(name, text, (*blocks, *_tables(cells)))
+def _check_length(name: str, text: str, limits: Limits) -> None:
+    if len(text) > limits.max_characters:
+        why = f"文字超过 {limits.max_characters} 个的上限"
+        raise TooLargeError(name, why, "请拆成几个较小的文件再添加")
 
 
-def _tables(cells: list[Excerpt]) -> list[Table]:
-    return [read_tabbed(cells)] if cells else []
+def _check_content(name: str, suffix: str, content: Content) -> None:
+    """The content must be what the name says.
+
+    Raises:
+        LockedError: an Office file that asks for a password.
+        UnknownFormatError: anything else that does not match.
+    """
+    if content is Content.LOCKED_OFFICE:
+        raise LockedError(name, "文件加了密码", "请打开后去掉密码，另存一份再添加")
+    if content in _REFUSED_CONTENTS:
+        raise UnknownFormatError(name, f"内容其实是{content}，不是 {suffix}", _REFUSED_CONTENTS[content])
+    proper = _PROPER.get(content)
+    if proper and proper != suffix and not (content is Content.PAGE and suffix in _PAGES):
+        raise UnknownFormatError(
+            name, f"内容其实是{content}，不是 {suffix}", f"请把扩展名改成 {proper} 再添加"
+        )
+    expected = _BINARIES.get(suffix)
+    if expected and content is not expected:
+        raise UnknownFormatError(name, f"内容不是{expected}", "请核对扩展名，或重新下载后再添加")
+
+
+def _read(name: str, suffix: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
+    """The reader of a format is loaded when a file asks for it: a bot that only answers needs none."""
+    if suffix in (*_TEXTS, *_LEDGERS):
+        text = decode(name, data)
+        _check_length(name, text, limits)
+        return read_ledger(name, text, limits) if suffix in _LEDGERS else _TEXTS[suffix](name, text)
+    if suffix in _PAGES:
+        from corpus.reading.pages import read_page
+
+        return read_page(name, data)
+    if suffix == ".pdf":
+        from corpus.reading.pdf import read_pdf
+
+        return read_pdf(name, data, limits, progress)
+    if suffix == ".docx":
+        from corpus.reading.word import read_word
+
+        return read_word(name, data, limits)
+    from corpus.reading.sheets import read_sheets
+
+    return read_sheets(name, data, limits)

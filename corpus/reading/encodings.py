@@ -5,7 +5,7 @@ import re
 
 from charset_normalizer import from_bytes
 
-from corpus.reading.refusals import UnknownFormat
+from corpus.reading.refusals import UnknownFormatError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -26,7 +26,7 @@ def decode(name: str, data: bytes) -> str:
     """The text of a file: byte order mark first, then the strict candidates, then a statistical guess.
 
     Raises:
-        UnknownFormat: no encoding gives readable text.
+        UnknownFormatError: no encoding gives readable text.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -70,4 +70,6 @@ def _is_common(character: str) -> bool:
 
 
 def _refuse(name: str) -> str:
-    raise UnknownFormat(name, "内容不是可以辨认的文字", "请用记事本打开核对，另存为 UTF-8 编码的文本再添加")
+    raise UnknownFormatError(
+        name, "内容不是可以辨认的文字", "请用记事本打开核对，另存为 UTF-8 编码的文本再添加"
+    )

@@ -13,6 +13,7 @@ _NAMES = re.compile(
     r"序号|编号|责任|牵头|配合|承办|主办|协办|部门|单位|电话|联系|时限|时间|日期|事项|任务|内容|名称|项目|科室|"
     r"备注|措施|姓名|目标|要求|类别|类型|标准|依据|对象|条件|地址|职务|指标|政策|金额|文号|环节|材料|方式|序"
 )
+_FIRST = re.compile(r"序号?|编号")
 _MAX_NAME = 25
 """The longest column name met: 落实目标（含2025年度阶段性目标）and its kin stay under it."""
 _NOTE = re.compile(r"^\s*(?:备?注|说明|填表说明|填报说明|联系人)\s*[：:1１]")
@@ -71,9 +72,12 @@ def _names_columns(cells: Cells, marked: int | None) -> bool:
     filled = _filled(cells)
     free = sum(cell is not None for cell in cells)
     short = all(len(compact(cell)) <= _MAX_NAME and not compact(cell).isdigit() for cell in filled)
-    if not short or len(filled) < 2 or len(filled) < free:
-        return bool(marked) and short and len(filled) > 1
-    return bool(marked) or sum(bool(_NAMES.search(compact(cell))) for cell in filled) * 2 >= len(filled)
+    if not short or len(filled) < 2:
+        return False
+    named = sum(bool(_NAMES.search(compact(cell))) for cell in filled)
+    # A column without a name stands under the one before it; the numbers of the rows have theirs.
+    whole = len(filled) >= free or (len(filled) == free - 1 and _FIRST.fullmatch(compact(filled[0])))
+    return bool(marked) or (bool(whole) and named * 2 >= len(filled))
 
 
 def _is_second(top: Cells, under: Cells) -> bool:

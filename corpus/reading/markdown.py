@@ -74,6 +74,12 @@ def _plain(line: str) -> str:
     unquoted = _QUOTE.sub("", line)
     bullet = _BULLET.match(unquoted)
     bare = unquoted[bullet.end() :] if bullet else unquoted
-    for pattern, kept in ((_IMAGE, r"\1"), (_LINK, r"\1"), (_STRONG, r"\2"), (_EMPHASIS, r"\2"), (_CODE, r"\1")):
+    for pattern, kept in (
+        (_IMAGE, r"\1"),
+        (_LINK, r"\1"),
+        (_STRONG, r"\2"),
+        (_EMPHASIS, r"\2"),
+        (_CODE, r"\1"),
+    ):
         bare = pattern.sub(kept, bare)
     return _ESCAPE.sub(r"\1", bare).strip()

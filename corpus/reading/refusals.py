@@ -1,16 +1,16 @@
 """Why a file is not read, each with what to do about it, in the words that a clerk reads.
 
 SourceError
-└── Refusal
-    ├── Unreadable: it is not there, or may not be opened
-    ├── EmptySource: it holds no words
-    ├── TooLarge: it exceeds a limit
-    ├── UnknownFormat: no reader for it, or its content is not what its name says
-    ├── Damaged: it ends early or breaks the rules of its format
-    ├── Locked: it asks for a password
-    ├── Unsafe: an archive made to overwhelm or to escape
-    ├── NoTextLayer: a scan
-    └── NoArticle: a web page without one
+└── RefusedError
+    ├── UnreadableError: it is not there, or may not be opened
+    ├── EmptySourceError: it holds no words
+    ├── TooLargeError: it exceeds a limit
+    ├── UnknownFormatError: no reader for it, or its content is not what its name says
+    ├── DamagedError: it ends early or breaks the rules of its format
+    ├── LockedError: it asks for a password
+    ├── UnsafeError: an archive made to overwhelm or to escape
+    ├── NoTextLayerError: a scan
+    └── NoArticleError: a web page without one
 """
 
 from corpus.errors import SourceError
@@ -18,7 +18,7 @@ from corpus.errors import SourceError
 SCAN = "这是扫描件，没有文字层，请先用 OCR 软件转成可复制文字的 PDF 再添加"
 
 
-class Refusal(SourceError):
+class RefusedError(SourceError):
     """A file that is not read. The message is one line: what, why, what to do."""
 
     def __init__(self, name: str, why: str, remedy: str = "") -> None:
@@ -28,37 +28,37 @@ class Refusal(SourceError):
         super().__init__(f"{name}：{why}，{remedy}" if remedy else f"{name}：{why}")
 
 
-class Unreadable(Refusal):
+class UnreadableError(RefusedError):
     """The file is not there, is a folder, or its permissions forbid reading."""
 
 
-class EmptySource(Refusal):
+class EmptySourceError(RefusedError):
     """The file holds no words."""
 
 
-class TooLarge(Refusal):
+class TooLargeError(RefusedError):
     """The file exceeds one of the limits."""
 
 
-class UnknownFormat(Refusal):
+class UnknownFormatError(RefusedError):
     """No reader knows the format, or the content is not what the name says."""
 
 
-class Damaged(Refusal):
+class DamagedError(RefusedError):
     """The file ends early or breaks the rules of its format."""
 
 
-class Locked(Refusal):
+class LockedError(RefusedError):
     """The file asks for a password."""
 
 
-class Unsafe(Refusal):
+class UnsafeError(RefusedError):
     """An archive that unpacks without end, or whose members point outside of it."""
 
 
-class NoTextLayer(Refusal):
+class NoTextLayerError(RefusedError):
     """A PDF of pictures only."""
 
 
-class NoArticle(Refusal):
+class NoArticleError(RefusedError):
     """A web page that holds menus and links but no text of its own."""

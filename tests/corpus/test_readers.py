@@ -7,14 +7,6 @@ from corpus.readers import read_source
 from corpus.sources import LEDGER, Origin, load_origins
 
 
-def test_text_that_is_not_utf8_is_refused_with_the_next_step(tmp_path: Path) -> None:
-    """GB18030 bytes are no UTF-8."""
-    path = tmp_path / "gb.txt"
-    path.write_bytes("关于印发工作方案的通知".encode("gb18030"))
-    with pytest.raises(SourceError, match="save it as UTF-8"):
-        read_source(path)
-
-
 def test_missing_text_is_named(tmp_path: Path) -> None:
     """A ledger may name a file that is gone."""
     with pytest.raises(SourceError, match=r"gone\.txt"):

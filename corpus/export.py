@@ -1,0 +1,110 @@
+"""The records on paper: one measure as plain data, and as a row of the ledger that a clerk would print."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from corpus.catalog import Catalog
+from corpus.records import Contact, Document, Measure, Role, Validity
+
+_SPOKEN_FOR = (Role.LEAD, Role.RESPONSIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One measure in a table. Each of `offices`, `persons` and `phones` names whose it is."""
+
+    number: str
+    title: str
+    item: str
+    measure: str
+    lead: tuple[str, ...]
+    """Who leads, or is responsible where nobody leads; as printed."""
+    support: tuple[str, ...]
+    offices: tuple[str, ...]
+    persons: tuple[str, ...]
+    phones: tuple[str, ...]
+    """As dialled from anywhere; only numbers that the measure itself prints."""
+    deadlines: tuple[str, ...]
+    validity: Validity
+
+
+def json_lines(catalog: Catalog, as_of: date) -> Iterator[str]:
+    """Every measure as one line of JSON, validity judged on the day `as_of`."""
+    for document in catalog.documents:
+        for measure in document.measures:
+            data = measure_data(document, measure, catalog.contacts(measure), as_of)
+            yield json.dumps(data, ensure_ascii=False, default=str)
+
+
+def measure_data(
+    document: Document, measure: Measure, contacts: tuple[Contact, ...], as_of: date
+) -> dict[str, Any]:
+    """A measure in the shape of an answer, without what only a question gives it: highlights and score."""
+    validity = measure.validity
+    return {
+        "id": measure.id,
+        "doc": {
+            "number": document.number,
+            "title": document.title,
+            "issuer": document.issuer,
+            "region": document.region,
+            "issued": document.issued,
+        },
+        "item": measure.item,
+        "heading": measure.heading,
+        "text": measure.text,
+        "sections": [asdict(section) for section in measure.sections],
+        "contacts": [asdict(contact) for contact in contacts],
+        "validity": {
+            "state": validity.state(as_of),
+            "from": validity.valid_from,
+            "until": validity.until,
+            "basis": validity.basis,
+        },
+        "applies": measure.applies,
+        "applies_basis": measure.applies_basis,
+        "deadline": measure.deadline,
+        "conditions": [asdict(condition) for condition in measure.conditions],
+    }
+
+
+def ledger(catalog: Catalog) -> Iterator[LedgerRow]:
+    """Every measure as a row, in the order of the catalog."""
+    for document in catalog.documents:
+        for measure in document.measures:
+            printed = [contact for contact in catalog.contacts(measure) if not contact.inferred]
+            yield _row(document, measure, printed)
+
+
+def _row(document: Document, measure: Measure, contacts: list[Contact]) -> LedgerRow:
+    deadlines = (measure.deadline, *(contact.deadline for contact in contacts))
+    return LedgerRow(
+        number=document.number,
+        title=document.title,
+        item=measure.item,
+        measure=measure.text,
+        lead=_each(contact.department for contact in contacts if contact.role in _SPOKEN_FOR),
+        support=_each(contact.department for contact in contacts if contact.role is Role.SUPPORT),
+        offices=_each(_whose(contact, contact.office) for contact in contacts),
+        persons=_each(_whose(contact, contact.person) for contact in contacts),
+        phones=_each(_whose(contact, contact.office, contact.dial) for contact in contacts if contact.phone),
+        deadlines=_each(deadlines),
+        validity=measure.validity,
+    )
+
+
+def _whose(contact: Contact, *words: str | None) -> str | None:
+    """Words about a contact after its department; None where there are none.
+
+    Example: (区商务局's, "商贸流通科") -> "区商务局 商贸流通科"
+    """
+    said = [word for word in words if word]
+    return " ".join((contact.department, *said)) if said else None
+
+
+def _each(values: Iterator[str | None] | tuple[str | None, ...]) -> tuple[str, ...]:
+    """The values once each, in order."""
+    return tuple(dict.fromkeys(value for value in values if value))

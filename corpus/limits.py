@@ -1,0 +1,27 @@
+"""How much of a file is read before it is refused."""
+
+from dataclasses import dataclass
+
+_MB = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Upper bounds of one source file; reaching one refuses the file as a whole, nothing is cut off."""
+
+    max_bytes: int = 100 * _MB
+    max_pages: int = 2_000
+    max_rows: int = 50_000
+    """Rows with words in them, over all sheets of a workbook."""
+    max_columns: int = 200
+    max_unpacked_bytes: int = 300 * _MB
+    """All members of a .docx or .xlsx together."""
+    max_member_bytes: int = 120 * _MB
+    """One member: its whole tree stands in memory."""
+    max_ratio: int = 200
+    """Unpacked to packed bytes of one member over 1 MB; real documents stay under 60, zeros reach 1000."""
+    max_characters: int = 5_000_000
+    """Some 6000 pages; each character costs about 40 bytes while its source is parsed."""
+
+
+DEFAULT_LIMITS = Limits()

@@ -1,0 +1,84 @@
+"""Zip archives judged by their table of contents, before anything in them is unpacked."""
+
+import re
+import zipfile
+import zlib
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from corpus.limits import Limits
+from corpus.reading.refusals import DamagedError, TooLargeError, UnsafeError
+
+_DOUBTED = 1_000_000
+"""Members below this size cannot overwhelm anything, whatever their ratio."""
+_PROLOGUE = 2048
+_MARKUP = (".xml", ".rels", ".vml")
+_DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DRIVE = re.compile(r"^[A-Za-z]:")
+BROKEN_ARCHIVE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+"""What zipfile raises on archives that are cut, changed, encrypted or packed in unknown ways."""
+_ORIGIN = "请向来源核实文件，用 Office 或 WPS 打开后另存一份再添加"
+
+
+def open_archive(name: str, data: bytes, limits: Limits) -> zipfile.ZipFile:
+    """The archive, once its names, sizes and prologues are found harmless.
+
+    Declared sizes can be trusted: zipfile unpacks no more of a member than its entry declares.
+
+    Raises:
+        DamagedError: it is no whole zip archive.
+        UnsafeError: names that lead outside, a compression ratio or entities made to overwhelm.
+        TooLargeError: it unpacks to more than the limits allow.
+    """
+    try:
+        archive = zipfile.ZipFile(BytesIO(data))
+        _check_names(name, archive)
+        _check_sizes(name, archive, limits)
+        _check_prologues(name, archive)
+    except BROKEN_ARCHIVE as error:
+        raise DamagedError(
+            name, "文件不完整或已损坏", "请重新下载，或用 Office 或 WPS 打开后另存一份再添加"
+        ) from error
+    return archive
+
+
+def _check_names(name: str, archive: zipfile.ZipFile) -> None:
+    for member in archive.namelist():
+        path = PurePosixPath(member.replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts or _DRIVE.match(member):
+            raise UnsafeError(name, f"压缩包内有越界的文件名“{member[:60]}”，可能是恶意文件", _ORIGIN)
+
+
+def _check_sizes(name: str, archive: zipfile.ZipFile, limits: Limits) -> None:
+    total = 0
+    for member in archive.infolist():
+        total += member.file_size
+        inflated = member.file_size > _DOUBTED and member.file_size > limits.max_ratio * max(
+            member.compress_size, 1
+        )
+        if inflated:
+            raise UnsafeError(name, "内部数据压缩比异常（疑似压缩炸弹）", _ORIGIN)
+        if member.file_size > limits.max_member_bytes and member.filename.endswith(_MARKUP):
+            raise TooLargeError(name, f"内部文件“{member.filename[:60]}”过大", "请拆成几个较小的文件再添加")
+    if total > limits.max_unpacked_bytes:
+        megabytes = limits.max_unpacked_bytes // 1_000_000
+        raise TooLargeError(
+            name, f"解压后超过 {megabytes} MB 的上限", "请去掉其中的图片或拆成几个较小的文件再添加"
+        )
+
+
+def _check_prologues(name: str, archive: zipfile.ZipFile) -> None:
+    """Office writes no document type; one that declares entities can grow without end."""
+    for member in archive.namelist():
+        if member.endswith(_MARKUP):
+            with archive.open(member) as stream:
+                if _DECLARES.search(stream.read(_PROLOGUE)):
+                    raise UnsafeError(name, "内部含有实体声明，可能是恶意文件", _ORIGIN)

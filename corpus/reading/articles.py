@@ -1,0 +1,87 @@
+"""Where on a page the article stands."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.reading.chrome import Node
+from corpus.reading.flow import is_block, is_data
+from corpus.text import compact
+
+_CONTAINERS = re.compile(
+    r"^(?:ucap-?content|trs_editor\w*|trs_ueditor|custom_unionstyle|zoom|zoomcon|zoomtitle|vsb_content\w*|v_news_content|"
+    r"wp_articlecontent|article-?_?(?:content|con|body|text|box)|art-?_?(?:con|content|body)|pages?_content|"
+    r"news-?_?(?:content|con|text)|content-?_?(?:text|body|box|main)|con-?_?text|main-?_?text|zw-?_?(?:content|con)|"
+    r"xxgk-?_?(?:content|con)|view|detail-?_?(?:content|con)|bt-content|ewb-article\w*|j-fontcontent|fontzoom|mainbody)$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[。；，！？]")
+_MIN_PROSE = 40
+"""A personnel notice of one sentence has more; what a menu or an empty page leaves has less."""
+_MOST = 0.85
+_TITLE_NAMES = ("ArticleTitle", "articletitle", "title", "og:title")
+_PATH = re.compile(r"(?<=.)\s*[_|｜].*$", re.DOTALL)
+_SITE = re.compile(r"\s*(?:[-_|—–]+|\s{2,})\s*[^-_|—–]*(?:政府|网|门户|公开|平台|局|委|办)[^-_|—–]*$")
+_GENERAL = re.compile(r"政府(?:门户)?网站?$|^首页|信息公开(?:网|平台|专栏)?$")
+
+
+def find_article(body: Node) -> Node | None:
+    """The element that holds the article: a container of a known name, else where the sentences stand."""
+    known = [element for element in body.iter() if isinstance(element.tag, str) and _is_container(element)]
+    if known:
+        best = max(known, key=_prose)
+        if _prose(best) >= max(_MIN_PROSE, _prose(body) / 2):
+            return best
+    return _densest(body) if _prose(body) >= _MIN_PROSE else None
+
+
+def find_title(page: Node) -> list[str]:
+    """What the page calls its article, the most trustworthy first."""
+    named = {meta.get("name") or meta.get("property"): meta.get("content") for meta in page.iter("meta")}
+    found = [named.get(name) or "" for name in _TITLE_NAMES[:2]]
+    found.extend("".join(heading.itertext()) for heading in page.iter("h1"))
+    found.extend(named.get(name) or "" for name in _TITLE_NAMES[2:])
+    found.extend(_SITE.sub("", _PATH.sub("", "".join(title.itertext()))) for title in page.iter("title"))
+    titles = [" ".join(title.split()) for title in found]
+    return [title for title in titles if title and not _GENERAL.search(title)]
+
+
+def _is_container(element: Node) -> bool:
+    names = [element.get("id") or "", *(element.get("class") or "").split()]
+    return element.tag == "article" or any(_CONTAINERS.match(name) for name in names)
+
+
+def _densest(body: Node) -> Node:
+    """The smallest element that holds nearly all sentences of the page."""
+    total = _prose(body)
+    best = body
+    while True:
+        below = [child for child in best if isinstance(child.tag, str) and _prose(child) >= _MOST * total]
+        if not below or below[0].tag == "p" or (below[0].tag == "table" and is_data(below[0])):
+            return best
+        best = below[0]
+
+
+def _prose(element: Node) -> int:
+    """Characters in blocks that hold sentences rather than links."""
+    return sum(
+        len(words)
+        for words, linked in _blocks(element)
+        if _SENTENCE.search(words) and linked * 2 < len(words)
+    )
+
+
+def _blocks(element: Node) -> Iterator[tuple[str, int]]:
+    """The words directly in each block, and how many of their characters are links."""
+    for block in element.iter():
+        if isinstance(block.tag, str) and (block is element or is_block(block)):
+            pieces = list(_own(block))
+            words = compact("".join(text for text, _ in pieces))
+            yield words, len(compact("".join(text for text, linked in pieces if linked)))
+
+
+def _own(block: Node, *, linked: bool = False) -> Iterator[tuple[str, bool]]:
+    yield block.text or "", linked
+    for child in block:
+        if isinstance(child.tag, str) and not is_block(child):
+            yield from _own(child, linked=linked or child.tag == "a")
+        yield child.tail or "", linked

@@ -1,0 +1,84 @@
+"""What a file really is, by its first bytes."""
+
+import re
+import zipfile
+from enum import StrEnum
+from io import BytesIO
+
+
+class Content(StrEnum):
+    """The kinds of content that are told apart; TEXT is all that looks like none of the others."""
+
+    PDF = "PDF"
+    WORD = "Word 文档（.docx）"
+    SHEET = "Excel 工作簿（.xlsx）"
+    OFD = "OFD 版式文件"
+    ZIP = "压缩包"
+    OLD_OFFICE = "旧版 Office 或 WPS 文件"
+    LOCKED_OFFICE = "加密的 Office 文件"
+    IMAGE = "图片"
+    RICH_TEXT = "RTF 文档"
+    PAGE_ARCHIVE = "单个文件网页（.mht）"
+    PAGE = "网页"
+    BINARY = "程序或二进制数据"
+    TEXT = "文本"
+
+
+_STARTS = (
+    (b"\x89PNG", Content.IMAGE),
+    (b"\xff\xd8\xff", Content.IMAGE),
+    (b"GIF8", Content.IMAGE),
+    (b"II*\x00", Content.IMAGE),
+    (b"MM\x00*", Content.IMAGE),
+    (b"{\\rtf", Content.RICH_TEXT),
+    (b"Rar!", Content.ZIP),
+    (b"7z\xbc\xaf", Content.ZIP),
+    (b"\x1f\x8b", Content.ZIP),
+    (b"\x7fELF", Content.BINARY),
+    (b"MZ\x90", Content.BINARY),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_PAGE = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html|<head|<body)", re.I | re.S
+)
+_ARCHIVED_PAGE = re.compile(rb"(?:From:|MIME-Version:|Subject:).{0,2000}multipart/related", re.I | re.S)
+_HEAD = 4096
+_MEMBERS = (("word/", Content.WORD), ("xl/", Content.SHEET), ("OFD.xml", Content.OFD))
+
+
+def content_of(data: bytes) -> Content:
+    """The kind of content. A picture named .txt is a picture."""
+    head = data[:_HEAD]
+    for start, content in _STARTS:
+        if head.startswith(start):
+            return content
+    if _is_picture(head):
+        return Content.IMAGE
+    if b"%PDF-" in head[:1024]:
+        return Content.PDF
+    if head.startswith(_OLE):
+        return Content.LOCKED_OFFICE if _ENCRYPTED in data else Content.OLD_OFFICE
+    if head.startswith(b"PK\x03\x04"):
+        return _packed(data)
+    if _ARCHIVED_PAGE.match(head):
+        return Content.PAGE_ARCHIVE
+    return Content.PAGE if _PAGE.match(head.removeprefix(b"\xef\xbb\xbf")) else Content.TEXT
+
+
+def _is_picture(head: bytes) -> bool:
+    webp = head.startswith(b"RIFF") and head[8:12] == b"WEBP"
+    bitmap = head.startswith(b"BM") and head[6:10] == b"\x00\x00\x00\x00"
+    return webp or bitmap or head[4:12] in (b"ftypheic", b"ftypmif1", b"ftypavif")
+
+
+def _packed(data: bytes) -> Content:
+    try:
+        names = zipfile.ZipFile(BytesIO(data)).namelist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+        # A cut archive has lost its table of contents; the names of its members still stand in it.
+        names = [start for start, _ in _MEMBERS if start.encode() in data]
+    for start, content in _MEMBERS:
+        if any(name.startswith(start) for name in names):
+            return content
+    return Content.ZIP

@@ -1,0 +1,142 @@
+"""The words of a page's element as paragraphs and tables in order."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.reading.chrome import Node
+from corpus.reading.composing import Line, Part
+from corpus.reading.counting import count_as
+from corpus.reading.grids import Grid, grid_of
+
+_BLOCK = re.compile(
+    r"p|div|li|d[tdl]|[uo]l|h[1-6r]|blockquote|pre|section|article|center|main|figure|figcaption|body|"
+    r"t(?:able|head|body|foot|[rdh])|caption|form|fieldset|address|header|footer"
+)
+_SPACE = re.compile(r"[ \t\r\n\f\xa0\u200b\ufeff]+")
+_LIST_STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_MAX_SPAN = 100
+"""Columns; browsers allow a thousand, no table that people read has a hundred."""
+
+
+def flow_of(element: Node) -> list[Part]:
+    """Paragraphs end where blocks or line breaks do; a table that only arranges a page is none."""
+    collector = _Collector()
+    collector.walk(element)
+    collector.end()
+    return collector.parts
+
+
+class _Collector:
+    """Gathers words until a block ends."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self._words: list[str] = []
+
+    def end(self, *, closed: bool = True) -> None:
+        """Close the paragraph, if words stand in it. A line break may stand in the middle of a sentence."""
+        text = _SPACE.sub(" ", "".join(self._words)).strip(" \u3000")
+        self._words = []
+        if text:
+            self.parts.append(Line(text, closed=closed))
+
+    def walk(self, element: Node) -> None:
+        """Everything inside an element."""
+        self._words.append(element.text or "")
+        for child in element:
+            if isinstance(child.tag, str):
+                self._child(child)
+            self._words.append(child.tail or "")
+
+    def _child(self, child: Node) -> None:
+        if child.tag == "br":
+            self.end(closed=False)
+        elif child.tag == "table" and is_data(child):
+            self.end()
+            self._caption(child)
+            self.parts.append(grid_from(child))
+        elif is_block(child):
+            self.end()
+            self._words.append(_number(child))
+            self.walk(child)
+            self.end()
+        else:
+            self.walk(child)
+
+    def _caption(self, table: Node) -> None:
+        for caption in table.findall("caption"):
+            self.walk(caption)
+            self.end()
+
+
+def _number(element: Node) -> str:
+    """The number that a browser prints before an item of an ordered list."""
+    parent = element.getparent()
+    if element.tag != "li" or parent is None or parent.tag != "ol":
+        return ""
+    start = parent.get("start") or "1"
+    first = int(start) if start.isdecimal() else 1
+    position = sum(1 for before in element.itersiblings("li", preceding=True))
+    return count_as(first + position, _LIST_STYLES.get(parent.get("type") or "1", "decimal")) + ". "
+
+
+def is_block(element: Node) -> bool:
+    """Whether an element begins and ends a paragraph."""
+    return bool(_BLOCK.fullmatch(element.tag))
+
+
+def is_data(table: Node) -> bool:
+    """Whether a table is one, not the frame of a page: two rows and two columns, no table inside."""
+    rows = list(_rows(table))
+    widths = [len(_cells(row)) for row in rows]
+    return len(rows) > 1 and max(widths) > 1 and table.find(".//table") is None
+
+
+def grid_from(table: Node) -> Grid:
+    """A table as a grid. A cell over several rows or columns stands once, at its top left."""
+    taken: dict[tuple[int, int], str | None] = {}
+    heads = 0
+    rows = list(_rows(table))
+    for number, row in enumerate(rows):
+        cells = _cells(row)
+        heads += heads == number and all(cell.tag == "th" for cell in cells)
+        column = 0
+        for cell in cells:
+            while (number, column) in taken:
+                column += 1
+            _take(taken, (number, column), cell, len(rows) - number)
+    width = max(column for _, column in taken) + 1
+    body = [[taken.get((number, column), "") for column in range(width)] for number in range(len(rows))]
+    return grid_of(body, heads or None)
+
+
+def _take(
+    taken: dict[tuple[int, int], str | None], place: tuple[int, int], cell: Node, rows_left: int
+) -> None:
+    """The text at the top left of the places that a cell covers; the others are marked as covered."""
+    row, column = place
+    for down in range(min(_span(cell, "rowspan"), rows_left)):
+        for right in range(min(_span(cell, "colspan"), _MAX_SPAN)):
+            taken[row + down, column + right] = None
+    taken[row, column] = _cell_text(cell)
+
+
+def _span(cell: Node, name: str) -> int:
+    value = (cell.get(name) or "1").strip()
+    return max(int(value), 1) if value.isdecimal() else 1
+
+
+def _cell_text(cell: Node) -> str:
+    return "\n".join(part.text for part in flow_of(cell) if isinstance(part, Line))
+
+
+def _rows(table: Node) -> Iterator[Node]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from child.findall("tr")
+
+
+def _cells(row: Node) -> Sequence[Node]:
+    return [cell for cell in row if cell.tag in ("td", "th")]

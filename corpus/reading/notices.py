@@ -1,0 +1,111 @@
+"""The header table of a government page: 索引号, 发文字号, 成文日期, 有效性 and their kin."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.reading.chrome import Node
+from corpus.reading.composing import Line
+from corpus.text import compact
+
+_LABEL = re.compile(
+    r"(?:信息)?索引号|统一编号|(?:统一)?登记号|(?:规范性文件|文件)编号|发文字号|发文号|文件号|文号|"
+    r"(?:成文|发文|发布|公开|失效|废止)(?:日期|时间)|(?:印发|生成|生效|施行|实施|截止)日期|"
+    r"有效性|时效性|效力状态|有效期限?|是否有效|(?:发布|公开)机构|(?:发文|制发)机关|(?:发文|发布)单位|"
+    r"公开(?:主体|方式|范围|类型)|(?:主题|组配|体裁|信息)分类|信息类别|所属主题|主题词|关键词|"
+    r"(?:信息|文件)?名称|标题|内容概述|来源"
+)
+_INLINE = re.compile(rf"[\[【]?({_LABEL.pattern})[\]】]?\s*[：:]")
+_KEY = re.compile(
+    r"(?:信息)?索引号|发文字?号|文号|文件编号|(?:成文|发文)日期|[有时]效性|效力状态|.*(?:登记号|文件编号)"
+)
+"""Labels of which a header table prints at least one; the others stand in other places too."""
+_FACT = re.compile(r"\d|效|废止")
+_MAX_NOTICE = 1500
+"""A header table with all its labels stays under 600 characters; more is the page itself."""
+_MAX_VALUE = 200
+_SHARE = 0.6
+"""Colons, brackets and a heading make up the rest of a header table."""
+
+
+def take_notice(body: Node) -> list[Line]:
+    """The header table as lines `发文字号：周政发〔2024〕1号`, taken out of the tree.
+
+    Empty values are left out.
+    """
+    best: tuple[Node, list[tuple[str, str]]] | None = None
+    for element in body.iter():
+        if not isinstance(element.tag, str) or element is body or len(_words(element)) > _MAX_NOTICE:
+            continue
+        pairs = _pairs(element)
+        # Of two elements that hold the same labels, the inner one comes later.
+        if _is_notice(pairs, element) and (best is None or len(pairs) >= len(best[1])):
+            best = element, pairs
+    if best is None:
+        return []
+    element, pairs = best
+    element.getparent().replace(element, _blank(element))
+    return [Line(f"{label}：{value}") for label, value in pairs if value]
+
+
+def _blank(element: Node) -> Node:
+    """An empty element with the words that followed."""
+    blank = element.makeelement("div")
+    blank.tail = element.tail
+    return blank
+
+
+def _is_notice(pairs: Sequence[tuple[str, str]], element: Node) -> bool:
+    """Whether an element holds labels and values and next to nothing else.
+
+    The column names of a list of documents are labels too, but with no number or date beside them.
+    """
+    filled = {label: value for label, value in pairs if value}
+    said = sum(len(compact(label + value)) for label, value in pairs)
+    keyed = any(_KEY.fullmatch(label) and _FACT.search(value) for label, value in filled.items())
+    return len(filled) > 1 and keyed and said >= _SHARE * len(_words(element))
+
+
+def _words(element: Node) -> str:
+    return compact("".join(element.itertext()))
+
+
+def _pairs(element: Node) -> list[tuple[str, str]]:
+    """Labels and values in order, whether in cells of their own or in one piece of text."""
+    pairs: list[tuple[str, str]] = []
+    label = ""
+    for text in _pieces(element):
+        bare = compact(text).strip("[]【】：:")
+        inline = _INLINE.match(text)
+        if _LABEL.fullmatch(bare):
+            label = _closed(pairs, label, "") or bare
+        elif inline:
+            _closed(pairs, label, "")
+            label = ""
+            pairs.extend(_split(text))
+        elif label:
+            pairs.append((label, text.lstrip("：: ")[:_MAX_VALUE]))
+            label = ""
+    _closed(pairs, label, "")
+    return pairs
+
+
+def _closed(pairs: list[tuple[str, str]], label: str, value: str) -> str:
+    if label:
+        pairs.append((label, value))
+    return ""
+
+
+def _split(text: str) -> Iterator[tuple[str, str]]:
+    """The pairs in one piece of text. Example: `索引号：113 发文字号：周政发〔2024〕1号`."""
+    found = list(_INLINE.finditer(text))
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    for match, end in zip(found, ends, strict=True):
+        yield match[1], " ".join(text[match.end() : end].split())[:_MAX_VALUE]
+
+
+def _pieces(element: Node) -> Iterator[str]:
+    """Its words, one string a cell, list item or run of text."""
+    for text in element.itertext():
+        bare = " ".join(text.split())
+        if bare:
+            yield bare

@@ -1,0 +1,88 @@
+"""Saved pages of government sites: the article and its header table. The only importer of lxml."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml import etree, html
+
+from corpus.reading.articles import find_article, find_title
+from corpus.reading.chrome import Node, is_service_line, strip_chrome
+from corpus.reading.composing import Line, Part, compose
+from corpus.reading.encodings import decode
+from corpus.reading.flow import flow_of
+from corpus.reading.notices import take_notice
+from corpus.reading.refusals import DamagedError, NoArticleError
+from corpus.source_text import SourceText
+from corpus.text import compact
+
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_XML = re.compile(r"^\s*<\?xml[^>]*\?>")
+_CHINESE = ("gb2312", "gbk", "gb18030", "gb_2312-80")
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_TITLE_SPAN = 6
+_BROKEN_BYTES = 1000
+"""One broken byte in so many characters is an accident, more is another encoding."""
+
+
+def read_page(name: str, data: bytes) -> SourceText:
+    """The header table as lines `发文字号：…`, the title, then the article; all else is dropped.
+
+    Raises:
+        NoArticleError: the page holds menus and links only.
+        DamagedError: it cannot be parsed at all.
+    """
+    page = _parse(name, _decoded(name, data))
+    body = page.find("body")
+    if body is None:
+        raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
+    titles = find_title(page)
+    dropped = strip_chrome(body, lambda node: compact("".join(node.itertext())))
+    notice = take_notice(body)
+    article = find_article(body)
+    if article is None:
+        raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
+    lines = [part for part in flow_of(article) if not _is_service(part)]
+    return compose(name, [*notice, *_titled(titles, lines), *lines], dropped)
+
+
+def _decoded(name: str, data: bytes) -> str:
+    """The page in the encoding that it declares, where that is true, else in the one detected."""
+    match = _DECLARED.search(data[:4096])
+    declared = match[1].decode("ascii", "replace").lower() if match else ""
+    if declared in _CHINESE or declared in ("big5", "utf-8"):
+        text = data.decode("gb18030" if declared in _CHINESE else declared, "replace")
+        # A browser shows a page with a few broken bytes, which sites cut their titles to.
+        if text.count("\ufffd") * _BROKEN_BYTES <= len(text):
+            return text
+    return decode(name, data)
+
+
+def _parse(name: str, text: str) -> Node:
+    """The tree of a page.
+
+    Raises:
+        DamagedError: lxml finds nothing to parse.
+    """
+    try:
+        bare = _UNREADABLE.sub("", _XML.sub("", text.lstrip("\ufeff")))
+        return html.document_fromstring(bare, parser=html.HTMLParser(remove_comments=True, remove_pis=True))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise DamagedError(name, "网页内容无法解析", "请在浏览器里重新打开并保存后再添加") from error
+
+
+def _is_service(part: Part) -> bool:
+    return isinstance(part, Line) and is_service_line(part.text)
+
+
+def _titled(titles: Sequence[str], parts: Sequence[Part]) -> Iterator[Line]:
+    """The title of the page, unless the article begins with it."""
+    opening = compact("".join(part.text for part in parts[:_TITLE_SPAN] if isinstance(part, Line)))
+    title = titles[0] if titles else ""
+    if title and compact(title) not in opening and not _says(opening, title):
+        yield Line(title)
+
+
+def _says(opening: str, title: str) -> bool:
+    """Whether the article opens with the title without its issuer. Example: `关于印发…的通知`."""
+    about = compact(title).find("关于")
+    return about >= 0 and compact(title)[about:] in opening

@@ -1,0 +1,135 @@
+"""Glyphs on a page gathered into the pieces of its lines."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+_SAME_LINE = 0.4
+"""Share of the glyph size by which the middles of glyphs of one line may differ; superscripts are more."""
+_PIECE_GAP = 1.2
+"""A gap of so many glyph sizes may be the space between two columns."""
+_SPREAD = 3.0
+"""No sentence holds a wider gap, in glyph sizes; the space after 第一条 is two."""
+_WORD_GAP = 0.25
+_HAN_GAP = 0.6
+_DOUBLED = 0.2
+"""Bold is often printed by the same glyph twice, shifted by less than this share of its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One printed character; points from the left and the top edge of the page."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+
+    @property
+    def middle(self) -> float:
+        """Half its height."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLine:
+    """Glyphs of one line; `spread`: set in columns of their own, as in a list of names and numbers."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    spread: bool = False
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> list[PrintLine]:
+    """Whole lines, whatever gaps they hold, top to bottom."""
+    return [_line(row) for row in _rows(glyphs)]
+
+
+def pieces_of_lines(glyphs: Iterable[Glyph]) -> list[list[PrintLine]]:
+    """Each line as its pieces, cut at wide gaps, left to right."""
+    return [[_line(piece) for piece in _pieces(row)] for row in _rows(glyphs)]
+
+
+def joined(pieces: Sequence[PrintLine]) -> PrintLine:
+    """Pieces of one line as one."""
+    if len(pieces) == 1:
+        return pieces[0]
+    spread = any(after.x0 - before.x1 > _SPREAD * before.size for before, after in pairwise(pieces))
+    return PrintLine(
+        " ".join(piece.text for piece in pieces),
+        pieces[0].x0,
+        pieces[-1].x1,
+        min(piece.top for piece in pieces),
+        max(piece.bottom for piece in pieces),
+        max(piece.size for piece in pieces),
+        spread,
+    )
+
+
+def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Visible glyphs line by line, each from left to right."""
+    row: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.middle):
+        if row and glyph.middle - row[0].middle > _SAME_LINE * max(glyph.size, row[0].size):
+            yield from _visible(row)
+            row = []
+        row.append(glyph)
+    yield from _visible(row)
+
+
+def _visible(row: list[Glyph]) -> Iterator[list[Glyph]]:
+    if any(not glyph.text.isspace() for glyph in row):
+        yield sorted(row, key=lambda glyph: glyph.x0)
+
+
+def _pieces(row: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    piece: list[Glyph] = []
+    for glyph in row:
+        if piece and not glyph.text.isspace():
+            last = next((before for before in reversed(piece) if not before.text.isspace()), piece[-1])
+            if glyph.x0 - last.x1 > _PIECE_GAP * max(glyph.size, last.size):
+                yield piece
+                piece = []
+        if piece or not glyph.text.isspace():
+            piece.append(glyph)
+    yield piece
+
+
+def _line(row: Sequence[Glyph]) -> PrintLine:
+    seen: list[Glyph] = []
+    words: list[str] = []
+    spaced = False
+    for glyph in row:
+        if glyph.text.isspace():
+            spaced = True
+        elif not (seen and _doubles(seen[-1], glyph)):
+            words.append(" " if seen and _apart(seen[-1], glyph, spaced=spaced) else "")
+            words.append(glyph.text)
+            seen.append(glyph)
+            spaced = False
+    return PrintLine(
+        "".join(words),
+        seen[0].x0,
+        seen[-1].x1,
+        min(glyph.top for glyph in seen),
+        max(glyph.bottom for glyph in seen),
+        sorted(glyph.size for glyph in seen)[len(seen) // 2],
+    )
+
+
+def _doubles(before: Glyph, glyph: Glyph) -> bool:
+    return before.text == glyph.text and abs(before.x0 - glyph.x0) < _DOUBLED * glyph.size
+
+
+def _apart(before: Glyph, glyph: Glyph, *, spaced: bool) -> bool:
+    """Whether a space stands between two glyphs; justified Chinese is set a little apart without one."""
+    gap = (glyph.x0 - before.x1) / max(glyph.size, 1.0)
+    if before.text.isascii() and glyph.text.isascii():
+        return spaced or gap > _WORD_GAP
+    return gap > _HAN_GAP

@@ -1,0 +1,119 @@
+"""Printed lines put together to paragraphs by where they begin and end."""
+
+import string
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from corpus.markers import find_marker
+from corpus.reading.page_order import Flow
+from corpus.reading.print_lines import PrintLine
+
+_INDENT = 1.2
+"""Glyph sizes; the indent of a first line is two, what leans over the margin by a quotation mark is half."""
+_SHORT = 2.0
+"""Glyph sizes that a full line may lack: one for a mark that may not begin a line, one for the rest."""
+_RESIZED = 0.08
+_WIDER = 0.7
+"""Glyph sizes by which the space before a paragraph exceeds that between its lines."""
+_CLOSED = tuple("。；：！？”）)")
+_STOPS = tuple("。！？")
+_STOPPED = 0.8
+_MARKS = tuple("，。、；：？！）》”")
+_LATIN = string.ascii_letters + string.digits + ".-/:%"
+_HALF = 0.5
+"""Width of a digit or a Latin letter in glyph sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line and the margins between which it is set; `flow` counts the flows of the document."""
+
+    line: PrintLine
+    left: float
+    right: float
+    flow: int
+    column: int = 0
+
+
+def place(flows: Sequence[Flow]) -> list[Flow]:
+    """The flows with margins that hold for their column all over the document.
+
+    A page of short lines, such as the last one, does not show where the right margin is.
+    """
+    margins: dict[int, tuple[float, float]] = {}
+    for column in {flow.column for flow in flows}:
+        own = [flow for flow in flows if flow.column == column]
+        margins[column] = median(flow.left for flow in own), median(flow.right for flow in own)
+    placed: list[Flow] = []
+    for flow in flows:
+        left, right = margins[flow.column]
+        placed.append(Flow(flow.items, flow.column, min(flow.left, left), max(flow.right, right)))
+    return placed
+
+
+def rewrap(lines: Sequence[Placed]) -> Iterator[str]:
+    """The paragraphs of lines that follow each other.
+
+    A line begins a paragraph when it is indented, set in another size or apart, or when the line before
+    it ends short of the margin. At the top of a page or column only indent and shortness count.
+    """
+    pitch = _pitch(lines)
+    words: list[PrintLine] = []
+    before: Placed | None = None
+    for placed in lines:
+        if before is not None and _begins(before, placed, pitch):
+            yield _text(words)
+            words = []
+        words.append(placed.line)
+        before = placed
+    if words:
+        yield _text(words)
+
+
+def _pitch(lines: Sequence[Placed]) -> float:
+    """The usual space between two lines, in glyph sizes."""
+    spaces = [
+        (after.line.top - before.line.bottom) / max(after.line.size, 1.0)
+        for before, after in pairwise(lines)
+        if before.flow == after.flow
+    ]
+    return median(spaces) if spaces else 0.0
+
+
+def _begins(before: Placed, placed: Placed, pitch: float) -> bool:
+    size = max(placed.line.size, 1.0)
+    # Words over the whole width do not go on in a column.
+    if bool(before.column) != bool(placed.column) or before.line.spread or placed.line.spread:
+        return True
+    if abs(before.line.size - placed.line.size) > _RESIZED * size:
+        return True
+    if placed.line.x0 - placed.left > _INDENT * size or _ends_short(before, placed.line):
+        return True
+    if before.flow == placed.flow and (placed.line.top - before.line.bottom) / size > pitch + _WIDER:
+        return True
+    return before.line.text.endswith(_CLOSED) and find_marker(placed.line.text) is not None
+
+
+def _ends_short(before: Placed, following: PrintLine) -> bool:
+    """Whether a line leaves room that the first word of the next line would have filled.
+
+    After a full stop the room of one glyph is enough, unless the next line begins with a glyph that a
+    punctuation mark follows: it was taken down so that the mark would not begin the line.
+    """
+    room = (before.right - before.line.x1) / max(before.line.size, 1.0)
+    word = len(following.text) - len(following.text.lstrip(_LATIN))
+    if before.line.text.endswith(_STOPS) and not word and following.text[1:2] not in _MARKS:
+        return room > _STOPPED
+    return room > max(_SHORT, word * _HALF + 1)
+
+
+def _text(lines: Iterable[PrintLine]) -> str:
+    """The lines as one; a space between two Latin words only."""
+    text = ""
+    for line in lines:
+        spaced = bool(text) and text[-1].isascii() and line.text[0].isascii()
+        parted = spaced and text[-1].isalpha() and line.text[0].isalpha()
+        text += (" " if parted else "") + line.text
+    return text

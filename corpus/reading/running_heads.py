@@ -1,0 +1,62 @@
+"""Lines that every page prints: running heads and feet, page numbers."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from corpus.reading.page_order import Page
+from corpus.reading.print_lines import PrintLine, joined
+from corpus.text import compact
+
+_ZONE = 0.12
+"""Heads and feet stand in this share of the page's height at its top and its bottom."""
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"[-—–_·•.|~]*(?:第?\d{1,4}页?|第?\d{1,4}页?[/／,，]?共?\d{1,4}页?|第[一二三四五六七八九十百]+页)[-—–_·•.|~]*"
+)
+_REPEATED = 0.3
+"""Heads of odd and even pages differ, first pages have none: so large a share of the pages is enough."""
+_MIN_PAGES = 3
+_STEP = 6
+"""Points; a head stands at the same height on every page, up to rounding."""
+_MAX_HEAD = 30
+"""The full name of an issuer, a gazette's year and issue and the page number together stay under it."""
+
+Pieces = tuple[PrintLine, ...]
+
+
+def drop_running(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
+    """The pages without their running lines, and each text so dropped once, in order.
+
+    Only what stands at the edge is dropped: behind the first line that does not repeat, all is text.
+    """
+    counts = Counter(key for page in pages for key in {_key(row) for row in _marginal(page)})
+    least = max(min(_MIN_PAGES, len(pages)), round(_REPEATED * len(pages)), 2)
+    repeated = {key for key, count in counts.items() if count >= least}
+
+    def runs(row: Pieces) -> bool:
+        return _key(row) in repeated or bool(_PAGE_NUMBER.fullmatch(compact(joined(row).text)))
+
+    dropped: dict[str, None] = {}
+    kept: list[Page] = []
+    for page in pages:
+        running = {row for row in _marginal(page) if runs(row)}
+        edges = [*takewhile(running.__contains__, page.rows)]
+        edges += takewhile(running.__contains__, reversed(page.rows[len(edges) :]))
+        dropped.update((joined(row).text, None) for row in edges)
+        kept.append(replace(page, rows=tuple(row for row in page.rows if row not in edges)))
+    return kept, list(dropped)
+
+
+def _marginal(page: Page) -> list[Pieces]:
+    """The lines near the top and the bottom edge."""
+    low, high = page.height * _ZONE, page.height * (1 - _ZONE)
+    return [row for row in page.rows if joined(row).bottom < low or joined(row).top > high]
+
+
+def _key(row: Pieces) -> tuple[str, int]:
+    """Words and height. Figures of a short line count pages or issues; in a long one they are text."""
+    words = compact(joined(row).text)
+    return _DIGITS.sub("#", words) if len(words) <= _MAX_HEAD else words, round(joined(row).top / _STEP)

@@ -1,0 +1,69 @@
+"""Rows to a spreadsheet file: CSV that Excel opens as UTF-8, or .xlsx. Nothing in a cell is ever run."""
+
+# ruff: noqa: TID251 - openpyxl is read by corpus/reading/sheets.py and written here
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+"""A cell that starts so may be run by a spreadsheet program. Source: OWASP, CSV Injection."""
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""Characters that XML 1.0 cannot hold."""
+_MAX_CELL = 32_767
+"""Source: Excel specifications and limits, characters in a cell."""
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet program takes for a formula: an apostrophe goes first.
+
+    Example: "=1+1" -> "'=1+1"
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """A CSV file in UTF-8 with a byte order mark, so that Excel does not guess another encoding."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(map(harmless, header))
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def write_xlsx(
+    title: str, header: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int]
+) -> bytes:
+    """A workbook with one sheet, its header frozen; `widths` in characters. Cells hold text, never formulas.
+
+    What is longer than a cell can be is cut at Excel's limit.
+    """
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+    for column, width in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", widths, strict=False):
+        sheet.column_dimensions[column].width = width
+
+    def cells(row: Sequence[str], font: Font) -> list[WriteOnlyCell]:
+        return [_cell(sheet, value, font) for value in row]
+
+    sheet.append(cells(header, Font(bold=True)))
+    for row in rows:
+        sheet.append(cells(row, Font()))
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _cell(sheet: object, value: str, font: Font) -> WriteOnlyCell:
+    shown = harmless(_ILLEGAL.sub("", value))[:_MAX_CELL]
+    cell = WriteOnlyCell(sheet, value=shown)
+    cell.data_type = "s"
+    cell.font = font
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    return cell

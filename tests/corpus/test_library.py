@@ -1,0 +1,221 @@
+"""The store of added documents: what is kept, what counts, and that a crash leaves old or new."""
+
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from corpus.catalog import folder_digest, load_catalog, load_drafts
+from corpus.errors import LibraryError, SourceError
+from corpus.intake import Intake, read_intake
+from corpus.library import Change, Library
+from corpus.standing import Standing
+
+NUMBER = "周政办字〔2023〕90号"
+NOTICE = """周村区人民政府办公室
+关于提高残疾人机动轮椅车燃油补贴标准的通知
+周政办字〔2023〕90号
+
+各镇政府、街道办事处，区政府有关部门：
+经区政府同意，现就提高残疾人机动轮椅车燃油补贴标准通知如下：
+一、补贴标准。自2023年1月1日起，将残疾人机动轮椅车燃油补贴标准提高到每车每年300元。（责任单位：区残联）
+二、补贴对象。具有周村区户籍、持有第二代残疾人证的残疾人机动轮椅车车主。（责任单位：区残联）
+
+周村区人民政府办公室
+2023年3月1日
+"""
+RAISED = NOTICE.replace("300元", "360元")
+OTHER_NUMBER = "周政办字〔2024〕91号"
+OTHER = NOTICE.replace(NUMBER, OTHER_NUMBER).replace("2023年3月1日", "2024年3月1日")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path / "home" / "documents")
+
+
+@pytest.fixture
+def bundled(tmp_path: Path) -> Path:
+    """A folder with the notice as the one bundled document."""
+    folder = tmp_path / "bundled"
+    folder.mkdir()
+    (folder / "notice.txt").write_text(NOTICE, encoding="utf-8")
+    (folder / "sources.toml").write_text(
+        '[[source]]\nfile = "notice.txt"\nregion = "周村"\n', encoding="utf-8"
+    )
+    return folder
+
+
+def taken(folder: Path, text: str, name: str = "通知.txt") -> Intake:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return read_intake(path, "周村")
+
+
+def test_a_file_is_kept_as_given_with_its_text_and_its_documents(library: Library, tmp_path: Path) -> None:
+    """The bytes, the text, the records, and when it came."""
+    now = datetime(2026, 11, 21, 5, 30, tzinfo=UTC)
+    assert library.add(taken(tmp_path, NOTICE), now=now) == (Change.NEW,)
+    (entry,) = library.entries()
+    assert library.original(entry).name == "通知.txt"
+    assert library.original(entry).read_bytes() == NOTICE.encode()
+    assert library.text(entry) == NOTICE
+    assert (entry.numbers, entry.region, entry.added) == ((NUMBER,), "周村", "2026-11-21T05:30:00+00:00")
+    (draft,) = library.drafts(entry)
+    assert [measure.item for measure in draft.measures] == ["一", "二"]
+
+
+def test_the_same_file_again_changes_nothing(library: Library, tmp_path: Path) -> None:
+    """Not even under another name."""
+    library.add(taken(tmp_path, NOTICE))
+    before = library.digest()
+    assert library.add(taken(tmp_path, NOTICE, "副本.txt")) == (Change.NONE,)
+    assert library.digest() == before
+
+
+def test_the_same_words_in_another_file_change_nothing(library: Library, tmp_path: Path) -> None:
+    """White space is not a new version."""
+    library.add(taken(tmp_path, NOTICE))
+    assert library.add(taken(tmp_path, NOTICE.replace("\n\n", "\n\n\n"))) == (Change.NONE,)
+    assert len(library.entries()) == 1
+
+
+def test_the_same_number_with_other_words_is_a_new_version(
+    library: Library, bundled: Path, tmp_path: Path
+) -> None:
+    """The newest counts, also over a bundled one; the older ones are kept and marked."""
+    assert library.add(taken(tmp_path, RAISED), load_drafts(bundled)) == (Change.VERSION,)
+    newest = NOTICE.replace("300元", "400元")
+    assert library.add(taken(tmp_path, newest), load_drafts(bundled)) == (Change.VERSION,)
+    catalog = load_catalog(bundled, library)
+    assert "400元" in catalog.measure(f"{NUMBER}#一").text
+    assert [(kept.document.number, kept.by) for kept in catalog.replaced] == [(NUMBER, NUMBER)] * 2
+    assert ["300元" in catalog.replaced[0].document.measures[0].text, len(catalog.documents)] == [True, 1]
+    first = library.entries()[0]
+    assert "360元" in library.text(first)
+
+
+def test_a_bundled_document_may_be_replaced_by_another_number(
+    library: Library, bundled: Path, tmp_path: Path
+) -> None:
+    """Its measures leave the catalog; it is listed with the number of its successor."""
+    library.add(taken(tmp_path, OTHER), load_drafts(bundled), replaces=[NUMBER])
+    catalog = load_catalog(bundled, library)
+    assert [document.number for document in catalog.documents] == [OTHER_NUMBER]
+    assert [(kept.document.number, kept.by) for kept in catalog.replaced] == [(NUMBER, OTHER_NUMBER)]
+    assert type(catalog).from_json(catalog.to_json()) == catalog
+
+
+def test_what_is_replaced_may_be_said_later(library: Library, bundled: Path, tmp_path: Path) -> None:
+    """The same file with --replaces is a change; said twice it is none."""
+    drafts = load_drafts(bundled)
+    library.add(taken(tmp_path, OTHER), drafts)
+    library.add(taken(tmp_path, OTHER), drafts, replaces=[NUMBER])
+    library.add(taken(tmp_path, OTHER), drafts, replaces=[NUMBER])
+    assert len(library.entries()) == 2
+    assert [document.number for document in load_catalog(bundled, library).documents] == [OTHER_NUMBER]
+
+
+def test_replacing_again_what_was_added_anew_is_a_change(library: Library, tmp_path: Path) -> None:
+    """A later version counts again until a later word takes it out."""
+    library.add(taken(tmp_path, NOTICE))
+    library.add(taken(tmp_path, OTHER), replaces=[NUMBER])
+    library.add(taken(tmp_path, RAISED))
+    assert [draft.number for draft in library.current(())] == [OTHER_NUMBER, NUMBER]
+    library.add(taken(tmp_path, OTHER), replaces=[NUMBER])
+    assert [draft.number for draft in library.current(())] == [OTHER_NUMBER]
+
+
+def test_removing_brings_back_what_was_replaced(library: Library, bundled: Path, tmp_path: Path) -> None:
+    """Newest first; what was never added cannot be removed."""
+    drafts = load_drafts(bundled)
+    library.add(taken(tmp_path, RAISED), drafts)
+    library.remove(NUMBER)
+    assert "300元" in load_catalog(bundled, library).measure(f"{NUMBER}#一").text
+    assert [v.standing for v in library.versions(drafts)] == [Standing.CURRENT, Standing.REMOVED]
+    with pytest.raises(LibraryError, match=NUMBER):
+        library.remove(NUMBER)
+
+
+def test_a_removed_file_may_be_added_again(library: Library, tmp_path: Path) -> None:
+    """It counts as new."""
+    library.add(taken(tmp_path, NOTICE))
+    library.remove(NUMBER)
+    assert library.add(taken(tmp_path, NOTICE)) == (Change.NEW,)
+    assert [draft.number for draft in library.current(())] == [NUMBER]
+
+
+def test_a_successor_that_was_removed_replaces_nothing(
+    library: Library, bundled: Path, tmp_path: Path
+) -> None:
+    """The bundled document counts again."""
+    library.add(taken(tmp_path, OTHER), load_drafts(bundled), replaces=[NUMBER])
+    library.remove(OTHER_NUMBER)
+    catalog = load_catalog(bundled, library)
+    assert ([document.number for document in catalog.documents], catalog.replaced) == ([NUMBER], ())
+
+
+def test_the_digest_covers_what_was_added(library: Library, bundled: Path, tmp_path: Path) -> None:
+    """An empty library is no change; adding and removing are."""
+    empty = folder_digest(bundled)
+    assert folder_digest(bundled, library) == empty
+    library.add(taken(tmp_path, OTHER))
+    added = folder_digest(bundled, library)
+    library.remove(OTHER_NUMBER)
+    assert len({empty, added, folder_digest(bundled, library)}) == 3
+
+
+def test_a_half_written_entry_is_not_seen_and_swept_away(library: Library, tmp_path: Path) -> None:
+    """As a process leaves it that is killed while writing."""
+    left = library.folder / ".adding-4711"
+    left.mkdir(parents=True)
+    (left / "entry.json").write_text("{", encoding="utf-8")
+    assert library.entries() == ()
+    library.add(taken(tmp_path, NOTICE))
+    assert not left.exists()
+    assert len(library.entries()) == 1
+
+
+def test_a_damaged_entry_is_left_out(library: Library, tmp_path: Path) -> None:
+    """The others count, and the next one gets a place of its own."""
+    library.add(taken(tmp_path, NOTICE))
+    next(library.folder.glob("0*/entry.json")).write_text("{}", encoding="utf-8")
+    assert library.entries() == ()
+    library.add(taken(tmp_path, OTHER))
+    assert [entry.sequence for entry in library.entries()] == [2]
+
+
+def test_records_of_another_shape_are_read_anew(library: Library, tmp_path: Path) -> None:
+    """From the file as given, with the region that was named."""
+    library.add(taken(tmp_path, NOTICE))
+    next(library.folder.glob("0*/drafts.json")).write_text("[{}]", encoding="utf-8")
+    (draft,) = library.drafts(library.entries()[0])
+    assert (draft.number, draft.region, len(draft.measures)) == (NUMBER, "周村", 2)
+
+
+def test_adding_at_once_keeps_everything(library: Library, tmp_path: Path) -> None:
+    """Four at a time, each with a place of its own; the same file is kept once."""
+    intakes = [
+        taken(tmp_path, NOTICE.replace("90号", f"{number}号"), f"{number}.txt") for number in (1, 2, 3, 1)
+    ]
+    threads = [threading.Thread(target=library.add, args=(intake,)) for intake in intakes]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [entry.sequence for entry in library.entries()] == [1, 2, 3]
+    assert len(library.current(())) == 3
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    """A file stands where the folder should be."""
+    (tmp_path / "home").write_text("", encoding="utf-8")
+    with pytest.raises(LibraryError, match="WENZHENG_HOME"):
+        Library(tmp_path / "home" / "documents").add(taken(tmp_path, NOTICE))
+
+
+def test_a_file_without_text_is_refused(tmp_path: Path) -> None:
+    """White space is no text."""
+    with pytest.raises(SourceError, match=r"空\.txt"):
+        taken(tmp_path, " \n\n", "空.txt")

@@ -1,0 +1,173 @@
+"""Saved pages of government sites, written here in the manner of three common site systems."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.readers import Paragraph, SourceText, read_source
+from corpus.reading.refusals import NoArticleError
+from corpus.tables import Table
+
+MENU = "".join(f'<li><a href="/c{n}">栏目{n}</a></li>' for n in range(30))
+GB_PAGE = f"""<!DOCTYPE html><html><head><meta charset="gb2312">
+<meta name="ArticleTitle" content="周村区人民政府关于促进家电消费的通知">
+<title>周村区人民政府关于促进家电消费的通知-周村区人民政府</title><style>.a{{color:red}}</style></head>
+<body><div class="header"><a href="/">周村区人民政府门户网站</a><ul class="nav">{MENU}</ul></div>
+<div class="wrap"><div class="breadcrumb">当前位置：<a>首页</a> &gt; <a>政务公开</a> &gt; 正文</div>
+<table class="xxgk"><tr><th>索引号</th><td>11370306/2024-001</td>
+<th>发文字号</th><td>周政字〔2024〕40号</td></tr>
+<tr><th>成文日期</th><td>2024年9月2日</td><th>有效性</th><td>有效</td></tr>
+<tr><th>废止日期</th><td></td>
+<th>发布机构</th><td>周村区人民政府</td></tr></table>
+<h1>周村区人民政府关于促进家电消费的通知</h1>
+<div class="info">发布日期：2024-09-03 浏览次数：<script>document.write(88)</script>
+字体：[大 中 小] <a>打印</a></div>
+<div class="TRS_Editor"><p>各镇人民政府、街道办事处：</p>
+<p style="text-indent:2em">　　为促进家电消费，现将有关事项通知如下。</p>
+<p>　　<b>一、</b>提高补贴标准。对购买一级能效家电的，给予售价15%的补贴。
+<br>　　二、加强服务。联系电话：6195136。</p>
+<table border="1"><tr><td>序号</td><td>任务</td><td>责任单位</td></tr>
+<tr><td>1</td><td>家电以旧换新</td><td rowspan="2">区商务局</td></tr><tr><td>2</td><td>汽车以旧换新</td></tr>
+<tr><td colspan="2">合计</td><td>2项</td></tr></table>
+<ol><li>申请表</li><li>身份证明</li></ol>
+<p style="text-align:right">周村区人民政府</p><p>2024年9月2日</p></div>
+<div class="bdsharebuttonbox">分享到：<a>微信</a></div><p>【<a>打印本页</a>】【<a>关闭窗口</a>】</p></div>
+<div class="footer">主办：周村区人民政府办公室
+联系电话：0533-0000000。网站标识码：3703060001，备案号：鲁ICP备1号。</div>
+<script>var x = "脚本，不是正文。";</script></body></html>"""
+
+
+def read(tmp_path: Path, page: str, encoding: str = "utf-8", name: str = "页.html") -> SourceText:
+    path = tmp_path / name
+    path.write_bytes(page.encode(encoding))
+    return read_source(path)
+
+
+def paragraphs(source: SourceText) -> list[str]:
+    return [block.text for block in source.blocks if isinstance(block, Paragraph)]
+
+
+def test_saved_site_page_gives_its_header_table_title_and_article(tmp_path: Path) -> None:
+    """The page is declared gb2312 and written in GB18030; menu, path, buttons and footer are gone."""
+    source = read(tmp_path, GB_PAGE, "gb18030")
+    assert paragraphs(source) == [
+        "索引号：11370306/2024-001",
+        "发文字号：周政字〔2024〕40号",
+        "成文日期：2024年9月2日",
+        "有效性：有效",
+        "发布机构：周村区人民政府",
+        "周村区人民政府关于促进家电消费的通知",
+        "各镇人民政府、街道办事处：",
+        "为促进家电消费，现将有关事项通知如下。",
+        "一、提高补贴标准。对购买一级能效家电的，给予售价15%的补贴。",
+        "二、加强服务。联系电话：6195136。",
+        "1. 申请表",
+        "2. 身份证明",
+        "周村区人民政府",
+        "2024年9月2日",
+    ]
+
+
+def test_table_of_an_article_keeps_merged_cells(tmp_path: Path) -> None:
+    """A cell over two rows stands in the first, a cell over two columns in the left one."""
+    source = read(tmp_path, GB_PAGE, "gb18030")
+    (table,) = [block for block in source.blocks if isinstance(block, Table)]
+    assert [cell.text for cell in table.header] == ["序号", "任务", "责任单位"]
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["1", "家电以旧换新", "区商务局"],
+        ["2", "汽车以旧换新", ""],
+        ["合计", "", "2项"],
+    ]
+
+
+def test_dropped_chrome_is_named(tmp_path: Path) -> None:
+    """The footer's telephone number is nobody's contact."""
+    source = read(tmp_path, GB_PAGE, "gb18030")
+    assert "0533-0000000" not in source.text
+    assert any("0533-0000000" in words for words in source.dropped)
+
+
+LINES_PAGE = """<html><head><title>关于调整城乡低保标准的通知_通知公告_某区人民政府网</title></head>
+<body><center>
+<table width="1000"><tr><td><a>首页</a> <a>机构</a> <a>互动</a></td></tr><tr><td>
+<ul><li><span>[索&nbsp;引&nbsp;号]</span> 0053/2023-7</li>
+<li><b>文号：</b>某政办发〔2023〕7号</li>
+<li><b>时效性：</b>已失效</li></ul>
+</td></tr><tr><td><div id="xyz">各街道：<br/><br/>
+　　经区政府同意，自2023年7月1日起，城市低保标准调整为每人每月1011元。<br/>
+　　农村低保标准调整为每人每月803元，请认真执行。</div></td></tr>
+<tr><td>版权所有：某区人民政府&nbsp;&nbsp;<a>网站地图</a></td></tr></table></center></body></html>"""
+
+
+def test_article_without_a_known_container_is_found_by_its_sentences(tmp_path: Path) -> None:
+    """Old pages lay everything out in tables and part paragraphs by line breaks."""
+    assert paragraphs(read(tmp_path, LINES_PAGE)) == [
+        "索引号：0053/2023-7",
+        "文号：某政办发〔2023〕7号",
+        "时效性：已失效",
+        "关于调整城乡低保标准的通知",
+        "各街道：",
+        "经区政府同意，自2023年7月1日起，城市低保标准调整为每人每月1011元。",
+        "农村低保标准调整为每人每月803元，请认真执行。",
+    ]
+
+
+def test_few_broken_bytes_do_not_spoil_a_page(tmp_path: Path) -> None:
+    """Sites cut titles in the middle of a character; browsers show the page all the same."""
+    body = "<div id='zoom'>" + "<p>各镇政府要认真贯彻落实，确保按期完成各项任务。</p>" * 80 + "</div>"
+    page = f"<head><meta charset='gb2312'></head><body><p>切断的标题@</p>{body}</body>".encode("gb18030")
+    path = tmp_path / "a.htm"
+    path.write_bytes(page.replace(b"@", b"\xff"))
+    assert paragraphs(read_source(path)) == ["各镇政府要认真贯彻落实，确保按期完成各项任务。"] * 80
+
+
+def test_cells_that_claim_endless_width_are_cut(tmp_path: Path) -> None:
+    """Spans are claims too."""
+    rows = "<tr><td>甲</td><td colspan='99999999' rowspan='99999999'>乙</td></tr><tr><td>丙</td></tr>"
+    body = "<p>各镇政府要认真贯彻落实，确保按期完成各项任务，请遵照执行，不得有误，特此通知，望周知。</p>"
+    (table,) = [
+        block
+        for block in read(tmp_path, f"<body><div id='zoom'>{body}<table>{rows}</table></div></body>").blocks
+        if isinstance(block, Table)
+    ]
+    assert [[cell.text for cell in row] for row in table.rows] == [["甲", "乙"], ["丙", ""]]
+
+
+def test_list_of_documents_is_no_header_table(tmp_path: Path) -> None:
+    """Its columns are named like the fields of a header table; it stays where it is."""
+    rows = "".join(
+        f"<tr><td>{n}</td><td>关于第{n}件事的通知</td><td>某政发〔2020〕{n}号</td><td>废止</td></tr>"
+        for n in (1, 2)
+    )
+    head = "<tr><td>序号</td><td>文件名称</td><td>发文字号</td><td>处理意见</td></tr>"
+    body = "<p>经清理，决定废止下列文件，自公布之日起不再作为行政管理的依据，请各单位遵照执行，特此公告。</p>"
+    source = read(tmp_path, f"<body><div id='zoom'>{body}<table>{head}{rows}</table></div></body>")
+    assert len(paragraphs(source)) == 1
+    (table,) = [block for block in source.blocks if isinstance(block, Table)]
+    assert [[cell.text for cell in row] for row in (table.header, *table.rows)] == [
+        ["序号", "文件名称", "发文字号", "处理意见"],
+        ["1", "关于第1件事的通知", "某政发〔2020〕1号", "废止"],
+        ["2", "关于第2件事的通知", "某政发〔2020〕2号", "废止"],
+    ]
+
+
+def test_title_is_not_printed_twice(tmp_path: Path) -> None:
+    """Many articles begin with the title that the page has above them."""
+    body = "".join(f"<p>第{n}段说明有关工作安排，请各单位认真贯彻落实。</p>" for n in range(3))
+    heading = "<h1>某区人民政府关于做好秸秆禁烧的通知</h1>"
+    page = f"<body>{heading}<div id='zoom'><p>关于做好秸秆禁烧的通知</p>{body}</div></body>"
+    assert paragraphs(read(tmp_path, page))[0] == "关于做好秸秆禁烧的通知"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<body><ul>{MENU}</ul><div class='footer'>主办：某区人民政府，电话：1234567。</div></body>",
+        "<html><head><title>空</title></head><body></body></html>",
+        "<body><script>render('正文由脚本载入，这里没有。')</script><div id='app'></div></body>",
+    ],
+)
+def test_page_without_an_article_is_refused(tmp_path: Path, page: str) -> None:
+    """A list of links, an empty page, and a page that a script fills."""
+    with pytest.raises(NoArticleError, match="没有正文"):
+        read(tmp_path, page)
