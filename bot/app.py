@@ -1,5 +1,7 @@
 """The wiring: the only place that knows every part. What is heavy is imported where it is built."""
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,34 +11,45 @@ from bot.settings import BUNDLED_CORPUS, Settings
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+    from bot.live import LiveAssistant
     from corpus.catalog import Catalog
+    from corpus.library import Library
     from embeddings import Encoder
-    from retrieval import Sources, Stored
+    from retrieval import IndexStore, Sources, Stored
 
 QUESTIONS = BUNDLED_CORPUS.parent / "questions"
 """Plain-language questions of measures, written by staff."""
 
 
-def make_assistant(settings: Settings, *, region: str | None = None) -> "Assistant":
+def make_assistant(
+    settings: Settings, *, region: str | None = None, clock: Callable[[], float] = time.monotonic
+) -> "LiveAssistant":
     """An assistant over the documents and their index, which is built or refreshed where needed.
 
-    `region` counts before the one of the settings.
+    `region` counts before the one of the settings. Documents that another process adds are taken up.
 
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
-    from bot.assistant import Assistant
+    from bot.live import LiveAssistant
     from embeddings import make_encoder
-    from retrieval import Retriever
+    from retrieval import IndexStore
 
     encoder = make_encoder(settings.model)
-    stored = _open_index(settings, encoder)
+    store = IndexStore(settings.index_folder, encoder)
+    seen = store.mark()
+    stored = _open_index(settings, store)
     own = _known_region(stored.catalog, region or settings.region)
-    return Assistant(stored.catalog, Retriever(stored.catalog, stored.index, encoder), region=own)
+
+    def renewed() -> "Assistant | None":
+        newer = store.current()
+        return _assistant(newer, encoder, own) if newer else None
+
+    return LiveAssistant(_assistant(stored, encoder, own), store.mark, renewed, seen=seen, clock=clock)
 
 
 def load_library(settings: Settings) -> "Catalog":
-    """The documents alone, parsed anew.
+    """The documents alone, parsed anew, with those that were added.
 
     Raises:
         WenzhengError: there are none, or one cannot be read.
@@ -44,14 +57,22 @@ def load_library(settings: Settings) -> "Catalog":
     from corpus.catalog import load_catalog
 
     _check_corpus(settings.corpus)
-    return load_catalog(settings.corpus)
+    return load_catalog(settings.corpus, added_documents(settings))
+
+
+def added_documents(settings: Settings) -> "Library":
+    """The store of the documents that people add."""
+    from corpus.library import Library
+
+    return Library(settings.library_folder)
 
 
 def refresh_index(settings: Settings) -> str:
     """Builds or refreshes the index where needed; says what is there now."""
     from embeddings import make_encoder
+    from retrieval import IndexStore
 
-    stored = _open_index(settings, make_encoder(settings.model))
+    stored = _open_index(settings, IndexStore(settings.index_folder, make_encoder(settings.model)))
     return messages.INDEX_READY.format(folder=settings.index_folder, measures=len(stored.catalog.measures))
 
 
@@ -69,10 +90,15 @@ def bundle_vectors(settings: Settings) -> str:
     return messages.INDEX_BUNDLED.format(path=cache.write_bundle(BUNDLED_VECTORS, texts), count=len(texts))
 
 
-def _open_index(settings: Settings, encoder: "Encoder") -> "Stored":
-    from retrieval import IndexStore
+def _assistant(stored: "Stored", encoder: "Encoder", region: str | None) -> "Assistant":
+    from bot.assistant import Assistant
+    from retrieval import Retriever
 
-    stored = IndexStore(settings.index_folder, encoder).open(_sources(settings), _report)
+    return Assistant(stored.catalog, Retriever(stored.catalog, stored.index, encoder), region=region)
+
+
+def _open_index(settings: Settings, store: "IndexStore") -> "Stored":
+    stored = store.open(_sources(settings), _report)
     if not stored.catalog.measures:
         raise SettingsError(messages.CLI_EMPTY_CORPUS.format(path=settings.corpus))
     return stored
@@ -83,11 +109,9 @@ def _sources(settings: Settings) -> "Sources":
     from retrieval import Sources, load_questions
 
     _check_corpus(settings.corpus)
-    try:
-        digest = folder_digest(settings.corpus)
-    except OSError as error:
-        raise SettingsError(messages.unreadable_file(error.filename or settings.corpus, error)) from error
-    return Sources(digest, lambda: load_catalog(settings.corpus), load_questions(QUESTIONS))
+    library = added_documents(settings)
+    digest = folder_digest(settings.corpus, library)
+    return Sources(digest, lambda: load_catalog(settings.corpus, library), load_questions(QUESTIONS))
 
 
 def _check_corpus(folder: Path) -> None:

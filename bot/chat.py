@@ -11,8 +11,8 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
 from bot import messages, render_text, terminal
 from bot.answer import Answer, Ask
-from bot.assistant import Assistant
 from bot.layout import Block, plain, strong
+from bot.ports import Asker
 from bot.reply import answer_blocks, full_blocks
 
 _log = logging.getLogger(__name__)
@@ -23,7 +23,7 @@ _SESSION = "terminal"
 class Chat:
     """One conversation at a keyboard; keeps the last answer for /full."""
 
-    def __init__(self, assistant: Assistant, region: str | None = None) -> None:
+    def __init__(self, assistant: Asker, region: str | None = None) -> None:
         self._assistant = assistant
         self._region = region
         self._last: Answer | None = None
@@ -49,7 +49,7 @@ class Chat:
         return _said(messages.CHAT_NOTHING_TO_SHOW.format(place=place))
 
 
-def run(assistant: Assistant, history: Path) -> None:
+def run(assistant: Asker, history: Path) -> None:
     """Talks until the end of input, Ctrl-D or /quit."""
     chat = Chat(assistant)
     if sys.stdin.isatty() and sys.stdout.isatty():

@@ -6,7 +6,7 @@ Everything heavy is imported where it is used, so that --help answers at once.
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
@@ -14,43 +14,38 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from bot import messages
+from bot import corpus_add, corpus_commands, messages
 from bot.errors import UsageError
 from corpus.errors import WenzhengError
 
 if TYPE_CHECKING:
-    from bot.assistant import Assistant
-    from bot.listing import Shelf
+    from bot.ports import Asker
     from bot.settings import Settings
 
 OK, STOPPED, BROKEN = 0, 130, 2
 """Exit codes: done, also when the documents do not answer; Ctrl-C (128 + SIGINT); cannot run."""
 
 
-class Wiring(Protocol):
+class Wiring(corpus_add.Wiring, Protocol):
     """What the commands need built; `bot.app` builds the real thing."""
 
-    def make_assistant(self, settings: "Settings", *, region: str | None = None) -> "Assistant":
+    def make_assistant(self, settings: "Settings", *, region: str | None = None) -> "Asker":
         """An assistant over the documents and the index."""
-
-    def load_library(self, settings: "Settings") -> "Shelf":
-        """The documents alone."""
-
-    def refresh_index(self, settings: "Settings") -> str:
-        """Builds what is missing of the index; says what is there now."""
 
     def bundle_vectors(self, settings: "Settings") -> str:
         """Writes the vectors of the bundled documents into the repository; says where."""
 
 
-Command = Callable[[Wiring, "Settings", argparse.Namespace], None]
+Command = Callable[[Wiring, "Settings", argparse.Namespace], int | None]
+"""Returns an exit code where it may be another than 0."""
 
 
 def main(argv: Sequence[str] | None = None, wiring: Wiring | None = None) -> int:
     """Runs one command.
 
     Returns:
-        The exit code: 0; 2 with one line on standard error when something needed is missing or broken.
+        The exit code: 0; 1 where one of many files was refused or a text is lost; 2 with one line on
+        standard error when something needed is missing or broken.
     """
     _speak_utf8()
     args = _parser().parse_args(argv)
@@ -75,8 +70,7 @@ def _run(args: argparse.Namespace, wiring: Wiring | None) -> int:
     logs.configure(settings.log_level)
     built_in: Wiring = app
     command: Command = args.command
-    command(wiring or built_in, settings, args)
-    return OK
+    return command(wiring or built_in, settings, args) or OK
 
 
 def _speak_utf8() -> None:
@@ -145,23 +139,6 @@ def _index(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
     print(app.bundle_vectors(settings) if args.bundle else app.refresh_index(settings))
 
 
-def _list(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot import listing
-
-    _print(listing.documents(app.load_library(settings)))
-
-
-def _show(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot import listing
-
-    _print(listing.entry(app.load_library(settings), args.id))
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line)
-
-
 def _parser() -> argparse.ArgumentParser:
     words = messages.CLI_HELP
     parser = argparse.ArgumentParser(prog="wenzheng", description=messages.CLI_DESCRIPTION)
@@ -172,13 +149,8 @@ def _parser() -> argparse.ArgumentParser:
     index = commands.add_parser("index", help=words["index"])
     index.add_argument("--bundle", action="store_true", help=words["bundle"])
     index.set_defaults(command=_index)
-    corpus = commands.add_parser("corpus", help=words["corpus"]).add_subparsers(
-        required=True, metavar=messages.CLI_COMMAND
-    )
-    corpus.add_parser("list", help=words["list"]).set_defaults(command=_list)
-    show = corpus.add_parser("show", help=words["show"])
-    show.add_argument("id", metavar="ID", help=words["show_id"])
-    show.set_defaults(command=_show)
+    corpus = commands.add_parser("corpus", help=words["corpus"])
+    corpus_commands.add_parsers(corpus.add_subparsers(required=True, metavar=messages.CLI_COMMAND))
     commands.add_parser("serve", help=words["serve"]).set_defaults(command=_serve)
     return parser
 

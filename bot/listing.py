@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from itertools import chain
 from typing import Protocol
 
 from bot import messages
 from bot.errors import UsageError
 from bot.messages import chinese_date
+from bot.render_json import dumps
 from bot.titles import title
 from bot.typesetting import tidy
+from corpus.catalog import Replaced
 from corpus.records import Document, Measure
+from corpus.standing import Standing
 
 
 class Shelf(Protocol):
@@ -17,16 +21,30 @@ class Shelf(Protocol):
 
     @property
     def documents(self) -> Sequence[Document]:
-        """All documents."""
+        """All documents that count."""
+
+    @property
+    def replaced(self) -> Sequence[Replaced]:
+        """Those that do not count any more."""
 
 
 def documents(shelf: Shelf) -> Iterator[str]:
-    """One document a line: number, region, issue date, end of validity, measures, title; tabs between."""
+    """One document a line: number, region, issue date, end of validity, measures, title; tabs between.
+
+    Replaced documents follow, each with its successor at the end.
+    """
     for document in shelf.documents:
-        issued = document.issued.isoformat() if document.issued else "-"
-        until = document.validity.until.isoformat() if document.validity.until else "-"
-        count = messages.LIST_MEASURES.format(count=len(document.measures))
-        yield "\t".join((document.number, document.region, issued, until, count, tidy(document.title)))
+        yield _line(document)
+    for kept in shelf.replaced:
+        yield f"{_line(kept.document)}\t{_fate(kept)}"
+
+
+def json_documents(shelf: Shelf) -> Iterator[str]:
+    """One document a line as JSON, replaced ones last."""
+    for document in shelf.documents:
+        yield dumps(_data(document, None))
+    for kept in shelf.replaced:
+        yield dumps(_data(kept.document, kept.by))
 
 
 def entry(shelf: Shelf, name: str) -> Iterator[str]:
@@ -37,13 +55,45 @@ def entry(shelf: Shelf, name: str) -> Iterator[str]:
     """
     entries = {document.number: document for document in shelf.documents}
     measures = {measure.id: measure for document in shelf.documents for measure in document.measures}
+    former = {kept.document.number: kept for kept in shelf.replaced}
     if name in entries:
         return _document(entries[name])
+    if name in former:
+        return chain([_fate(former[name])], _document(former[name].document))
     if name in measures:
         return _measure(measures[name])
     near = get_close_matches(name, [*entries, *measures], n=3)
     hint = messages.CLI_NEAR.format(names="、".join(near)) if near else ""
     raise UsageError(messages.CLI_NO_SUCH_ENTRY.format(name=name, near=hint))
+
+
+def _line(document: Document) -> str:
+    issued = document.issued.isoformat() if document.issued else "-"
+    until = document.validity.until.isoformat() if document.validity.until else "-"
+    count = messages.LIST_MEASURES.format(count=len(document.measures))
+    return "\t".join((document.number, document.region, issued, until, count, tidy(document.title)))
+
+
+def _fate(kept: Replaced) -> str:
+    if kept.by == kept.document.number:
+        return messages.LIST_REPLACED_BY_VERSION
+    return messages.LIST_REPLACED.format(by=kept.by)
+
+
+def _data(document: Document, replaced_by: str | None) -> dict[str, object]:
+    return {
+        "number": document.number,
+        "title": document.title,
+        "issuer": document.issuer,
+        "region": document.region,
+        "issued": document.issued,
+        "valid_from": document.validity.valid_from,
+        "valid_until": document.validity.until,
+        "sources": document.sources,
+        "measures": len(document.measures),
+        "state": Standing.CURRENT if replaced_by is None else Standing.REPLACED,
+        "replaced_by": replaced_by,
+    }
 
 
 def _document(document: Document) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Every sentence people read: plain, courteous Chinese. Words in, words out; no decisions."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 EXAMPLES = (
@@ -105,10 +106,6 @@ TOPIC = "{title}（{region}）"
 CLARIFY = "您想问的是下面哪一件？请直接告诉我，或者再说具体些。"
 CLARIFY_VAGUE = "请再说具体些，我好为您查准：想办什么事、是个人还是企业、在哪个地方？"
 
-# Full text.
-
-NO_SUCH_MEASURE = "没有找到这一条，可能文件已经更新，请重新提问。"
-
 # Channels.
 
 WELCOME = GREETING
@@ -195,7 +192,12 @@ LIST_SOURCE = "来源：{source}"
 SETTING_TOKEN = "Telegram 令牌应形如 123456:ABC-DEF，由 @BotFather 发放"
 SETTING_ADDRESS = "应为 http:// 或 https:// 开头的网址"
 SETTING_UNUSABLE = "这个值用不了"
-SETTING_HINTS = {"log_level": "可用的值：DEBUG、INFO、WARNING、ERROR"}
+SETTING_HINTS = {
+    "log_level": "可用的值：DEBUG、INFO、WARNING、ERROR",
+    "max_file_mb": "应为正整数，单位 MB",
+    "max_pages": "应为正整数",
+    "max_rows": "应为正整数",
+}
 
 
 _ITEM_NAMES = tuple(
@@ -253,3 +255,126 @@ def setting_fault(name: str, value: str, hint: str) -> str:
     Example: ("WENZHENG_HOME", "x", "不是目录") -> "设置 WENZHENG_HOME=x 无效：不是目录。"
     """
     return f"设置 {name}{'=' + value if value else ''} 无效：{hint}。"
+
+
+# Documents that people add: wenzheng corpus add, remove, list, check, export.
+
+CORPUS_HELP = {
+    "add": "添加文件：先显示读出的内容，确认后存入",
+    "add_files": "文件或文件夹",
+    "add_region": "文件所属地区，如 周村；不写时从文件中判断",
+    "add_replaces": "新文件取代的旧文件的文号，可写多次",
+    "add_yes": "不再询问，直接存入",
+    "remove": "移除添加过的文件；它取代的旧文件恢复为现行",
+    "remove_number": "文号",
+    "list_json": "每行一份文件的 JSON",
+    "check": "逐字核对：每份来源的每个字都有归处；列出存疑之处",
+    "export": "导出全部条目",
+    "export_format": "jsonl：每行一条；csv、xlsx：台账",
+    "export_output": "写到这个文件；不写时输出到屏幕",
+}
+ADD_READING = "正在读取"
+ADD_STORING = "正在存入"
+ADD_FILE = "── {file} ──"
+ADD_NUMBER = "文号：{number}"
+ADD_NUMBER_UNPRINTED = "文号：文件中没有，以“{number}”代称"
+ADD_TITLE = "标题：{title}"
+ADD_ISSUER = "发文机关：{issuer}"
+ADD_REGION = "地区：{region}"
+ADD_REGION_WITHOUT_CODE = "地区：{region}（没有登记区号，电话按原样显示）"
+ADD_ISSUED = "发布日期：{day}"
+ADD_VALIDITY = "有效期：{validity}"
+ADD_COUNTS = "条目：{measures}条；联系电话：{phones}个；承办单位：{departments}个；完成时限：{deadlines}处"
+ADD_DEADLINES = "完成时限如：{deadlines}"
+ADD_SAMPLES = "条目举例："
+ADD_SAMPLE = "  {item} {words}"
+ADD_SAMPLE_CONTACTS = "    → {contacts}"
+ADD_DOUBTS = "请留意："
+ADD_DOUBT = "  · {doubt}"
+ADD_MORE = "  · 另有{count}处，存入后可用 wenzheng corpus check 查看"
+ADD_NOT_FOUND = "没有找到"
+ADD_RIVALS = "这一批里还有别的文件也是“{number}”，后存入的将替代先存入的"
+ADD_NO_MEASURES = "没有读出任何条目，存入后不会被查到"
+ADD_CHANGES = {
+    "new": "存入：新文件",
+    "version": "存入：同文号已有另一版本，存入后以这份为准，旧版本保留并标为已被替代",
+    "none": "已有：内容没有变化，不再存入",
+}
+ADD_REPLACES = "取代：{numbers}（今后不再作为答复依据）"
+ADD_QUESTION = "是否存入？(y/n) "
+ADD_YES = ("y", "yes", "是", "好", "存", "存入")
+ADD_NEEDS_YES = "没有存入：这里不是终端，无法询问。核对以上内容后，请加 --yes 再运行一次。"
+ADD_DECLINED = "没有存入。"
+ADD_STORED = "已存入{count}份文件。"
+ADD_NOTHING = "没有需要存入的文件。"
+ADD_FAULTS = "有{count}个文件没有读成，原因见上。"
+ADD_NO_FILES = "{path} 里没有文件。请检查路径。"
+ADD_REPLACES_ONE = "--replaces 一次只能配一个文件。请逐个添加。"
+REMOVED = "已移除：{number}。"
+REMOVED_RESTORED = "已移除：{number}。此前的版本恢复为现行。"
+REMOVE_BUNDLED = (
+    "“{number}”是自带文件，不能移除。如已被新文件取代，请用 wenzheng corpus add 新文件 --replaces {number}。"
+)
+LIST_REPLACED = "已被替代（{by}）"
+LIST_REPLACED_BY_VERSION = "已被新版本替代"
+CHECK_SOURCE = "{source}：{characters}字，{counts}；{verdict}"
+CHECK_KINDS = {"head": "文头", "clause": "正文", "measure": "条目", "tail": "落款", "furniture": "版面"}
+CHECK_KIND = "{kind}{count}"
+CHECK_WHOLE = "一字不缺"
+CHECK_LOST = "遗漏{count}字"
+CHECK_STRETCH = "  遗漏：{words}"
+CHECK_CONTESTED = "  归处不一：{words}"
+CHECK_SUM = "共{sources}个来源、{characters}字，遗漏{lost}字，存疑{doubts}处。"
+SUSPICIONS = {
+    "no number": "文中没有印文号",
+    "no date": "没有找到发布日期",
+    "no measures": "没有读出任何条目",
+    "no department": "没有写明承办单位的条目{count}条：{about}",
+    "loose phone": "电话没有对应的单位：{about}",
+    "unknown department": "部门名录里没有的单位：{about}",
+    "page jump": "转页标记没有接上：{about}",
+    "cited": "文中按文号提到了库里的另一份文件，请核对是否同一份：{about}",
+}
+SUSPICION_OF = "存疑 {document}：{words}"
+CHECK_UNREADABLE = "{path}：存入的文件已损坏，读不了。请移走这个文件夹，重新添加原文件。"
+EXPORTED = "已导出{count}条：{path}"
+EXPORT_TO_SCREEN = "xlsx 不能显示在屏幕上。请用 -o 指定文件。"
+EXPORT_FAILED = "写不了文件：{path}（{cause}）。请检查路径、权限和磁盘空间。"
+LEDGER_TITLE = "政策台账"
+LEDGER_HEADER = (
+    "文号",
+    "文件",
+    "条目",
+    "内容",
+    "牵头（责任）单位",
+    "配合单位",
+    "科室",
+    "联系人",
+    "电话",
+    "完成时限",
+    "有效期",
+)
+LEDGER_WIDTHS = (22, 40, 10, 80, 20, 24, 30, 20, 40, 20, 26)
+"""Of the columns, in characters."""
+LEDGER_VALIDITY = "{start}至{until}"
+LEDGER_UNSTATED = "未写明"
+
+
+def suspicion(kind: str, about: Sequence[str], most: int = 8) -> str:
+    """What to look at, with at most so many examples.
+
+    Example: ("no department", ["一", "二"]) -> "没有写明承办单位的条目2条：一、二"
+    """
+    shown = "、".join(about[:most]) + ("……" if len(about) > most else "")
+    return SUSPICIONS[kind].format(count=len(about), about=shown)
+
+
+def span_of_validity(start: date | None, until: date | None) -> str:
+    """From when until when, for a table.
+
+    Example: (date(2024, 7, 22), date(2024, 12, 31)) -> "2024-07-22至2024-12-31"
+    """
+    if start is None and until is None:
+        return LEDGER_UNSTATED
+    words = [day.isoformat() if day else LEDGER_UNSTATED for day in (start, until)]
+    return LEDGER_VALIDITY.format(start=words[0], until=words[1])

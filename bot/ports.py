@@ -4,9 +4,23 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Protocol
 
+from bot.answer import Answer, Ask, ShownMeasure
 from corpus.records import Contact, Document, Measure
 from retrieval.confidence import Reason, Verdict
 from retrieval.query import Wish
+
+
+class Asker(Protocol):
+    """What a channel needs of the assistant."""
+
+    def ask(self, ask: Ask, /) -> Answer:
+        """The answer to one question."""
+
+    def show(self, measure_id: str, /) -> ShownMeasure | None:
+        """The measure of that id in full; None when there is none."""
+
+    def measure_ids(self) -> tuple[str, ...]:
+        """Ids of all that `show` can show."""
 
 
 class Library(Protocol):

@@ -68,7 +68,7 @@ def full_blocks(measure: ShownMeasure) -> list[Block]:
 def _leads(measure: ShownMeasure, own_region: str | None) -> Block:
     doc, term = measure.doc, measure.validity
     lines: list[Line] = []
-    if own_region and doc.region != own_region:
+    if own_region and doc.region and doc.region != own_region:
         lines.append(strong(messages.LEAD_OTHER_REGION.format(region=doc.region, own=own_region)))
     if not measure.applies:
         lines.append(strong(messages.LEAD_NOT_APPLICABLE.format(region=doc.region)))

@@ -6,11 +6,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, PositiveInt, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import messages
 from bot.errors import SettingsError
+from corpus.limits import DEFAULT_LIMITS, Limits
 
 PREFIX = "WENZHENG_"
 
@@ -80,11 +81,29 @@ class Settings(BaseSettings):
     corpus: Folder = BUNDLED_CORPUS
     """Folder of the documents."""
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.WARNING
+    max_file_mb: PositiveInt = 100
+    """A larger file is not added."""
+    max_pages: PositiveInt = DEFAULT_LIMITS.max_pages
+    """A PDF of more pages is not added."""
+    max_rows: PositiveInt = DEFAULT_LIMITS.max_rows
+    """A workbook of more filled rows is not added."""
 
     @property
     def index_folder(self) -> Path:
         """Where the index is kept."""
         return self.home / "index"
+
+    @property
+    def library_folder(self) -> Path:
+        """Where the documents are kept that people add."""
+        return self.home / "documents"
+
+    @property
+    def limits(self) -> Limits:
+        """How much of a file is read before it is refused."""
+        return Limits(
+            max_bytes=self.max_file_mb * 1_000_000, max_pages=self.max_pages, max_rows=self.max_rows
+        )
 
     @property
     def chat_history(self) -> Path:

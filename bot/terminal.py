@@ -25,18 +25,23 @@ def show(blocks: list[Block]) -> None:
     _console().print(shown, soft_wrap=True, end="")
 
 
-def report(done: int, total: int) -> None:
+def report(done: int, total: int, label: str = messages.INDEX_BUILDING) -> None:
     """Draws a bar on standard error until `done` reaches `total`; nothing where that is no terminal."""
     if not sys.stderr.isatty():
         return
     bar = _bar()
     if not bar.tasks:
-        bar.add_task(messages.INDEX_BUILDING, total=total)
+        bar.add_task(label, total=total)
         bar.start()
     bar.update(bar.tasks[0].id, completed=done)
     if done >= total:
-        bar.stop()
-        _bar.cache_clear()
+        finish()
+
+
+def finish() -> None:
+    """Takes the bar away, also before its end."""
+    _bar().stop()
+    _bar.cache_clear()
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from corpus.catalog import Replaced
 from corpus.errors import WenzhengError
 from corpus.records import Contact, Document, Measure, Responsibility, Role, Section, Validity
 from retrieval.confidence import Reason, Verdict
@@ -119,6 +120,7 @@ class FakeLibrary:
     """Documents in memory, contacts by measure id."""
 
     documents: tuple[Document, ...] = (DOCUMENT,)
+    replaced: tuple[Replaced, ...] = ()
     lent: dict[str, tuple[Contact, ...]] = field(
         default_factory=lambda: {FRIDGE.id: FRIDGE_CONTACTS, SHIPS.id: SHIPS_CONTACTS}
     )

@@ -1,17 +1,17 @@
 """A handful of measures of two cities, and an encoder without a model."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
-import numpy as np
 import pytest
 
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
-from embeddings import VectorCache, Vectors, unit_rows
+from embeddings import VectorCache
 from retrieval.index import Index, build_index
 from retrieval.passages import catalog_passages
 from retrieval.retriever import Retriever
+from tests.retrieval.letters import LettersEncoder
 
 TEXTS = {
     "周政办字〔2024〕11号": {
@@ -35,25 +35,6 @@ LEADS = {
     "周政办字〔2024〕11号#19": "区商务局",
     "周政办字〔2020〕29号#全文": "区民政局",
 }
-
-
-class LettersEncoder:
-    """Vectors that count characters: texts that share many are near."""
-
-    name = "letters"
-    dim = 64
-
-    def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        """One row per text."""
-        rows = np.zeros((len(texts), self.dim), dtype=np.float32)
-        for row, text in zip(rows, texts, strict=True):
-            for letter in text:
-                row[ord(letter) % self.dim] += 1
-        return unit_rows(rows)
-
-    def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        """Same as passages."""
-        return self.encode_passages(texts)
 
 
 def _measure(number: str, item: str, text: str, term: Validity) -> Measure:
