@@ -191,9 +191,9 @@ class Library:
         if any(_same_file(entry, intake) for entry in entries):
             return (Change.NONE,) * len(intake.drafts)
         numbers = set(_numbers(intake.drafts))
-        wanted = [v for v in versions(_numbers(bundled), entries) if v.number in numbers]
-        current = {draft.number: draft for draft in self._current(bundled, wanted)}
-        return tuple(_change(draft, current.get(draft.number)) for draft in intake.drafts)
+        held = versions(_numbers(bundled), entries)
+        current = self._current(bundled, [v for v in held if v.entry is None or v.number in numbers])
+        return tuple(_change(draft, current) for draft in intake.drafts)
 
     def _current(
         self, bundled: Sequence[DocumentDraft], held: Iterable[Version]
@@ -273,11 +273,17 @@ def _is_settled(
     return all(change is Change.NONE for change in changes) and others.isdisjoint(counting)
 
 
-def _change(draft: DocumentDraft, known: DocumentDraft | None) -> Change:
-    if known is None:
-        return Change.NEW
-    same = compact(draft.text) == compact(known.text) and draft.region == known.region
-    return Change.NONE if same else Change.VERSION
+def _change(draft: DocumentDraft, current: Iterable[DocumentDraft]) -> Change:
+    """A text without a number is known by its words: its file may have another name."""
+    same_number = [known for known in current if known.number == draft.number]
+    if any(_says_the_same(draft, known) for known in same_number or current):
+        return Change.NONE
+    return Change.VERSION if same_number else Change.NEW
+
+
+def _says_the_same(draft: DocumentDraft, known: DocumentDraft) -> bool:
+    alike = draft.region == known.region and len(draft.measures) == len(known.measures)
+    return alike and compact(draft.text) == compact(known.text)
 
 
 def _same_file(entry: Entry, intake: Intake) -> bool:

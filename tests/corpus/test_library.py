@@ -12,6 +12,7 @@ from corpus.intake import Intake, read_intake
 from corpus.library import Change, Library
 from corpus.standing import Standing
 
+DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 NUMBER = "周政办字〔2023〕90号"
 NOTICE = """周村区人民政府办公室
 关于提高残疾人机动轮椅车燃油补贴标准的通知
@@ -79,6 +80,30 @@ def test_the_same_words_in_another_file_change_nothing(library: Library, tmp_pat
     library.add(taken(tmp_path, NOTICE))
     assert library.add(taken(tmp_path, NOTICE.replace("\n\n", "\n\n\n"))) == (Change.NONE,)
     assert len(library.entries()) == 1
+
+
+@pytest.mark.parametrize("name", ["000_f2f7b07f2a542574.txt", "001_e9b96b9635c13b94.txt"])
+def test_a_bundled_text_is_nothing_new(library: Library, name: str) -> None:
+    """Also the collection of 2022, whose number no text prints: it is known by its words."""
+    intake = read_intake(DOCUMENTS / name, "周村")
+    assert set(library.add(intake, load_drafts(DOCUMENTS))) == {Change.NONE}
+    assert library.entries() == ()
+
+
+def test_another_edition_of_a_bundled_text_is_a_version(library: Library) -> None:
+    """002 and 003 print 周政发〔2020〕27号 in different words; 002 is the one quoted."""
+    drafts = load_drafts(DOCUMENTS)
+    assert library.changes(read_intake(DOCUMENTS / "002_eca5bd2329171e4e.txt"), drafts) == (Change.NONE,)
+    gazette = read_intake(DOCUMENTS / "003_4fa64617e0e8c615.txt")
+    changes = dict(
+        zip((draft.number for draft in gazette.drafts), library.changes(gazette, drafts), strict=True)
+    )
+    assert changes == {
+        "周政发〔2020〕27号": Change.VERSION,
+        "周政办字〔2020〕29号": Change.NONE,
+        "周政办字〔2020〕30号": Change.NONE,
+        "周政办字〔2020〕31号": Change.NONE,
+    }
 
 
 def test_the_same_number_with_other_words_is_a_new_version(
