@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -91,6 +92,7 @@ def _gold(entries: Iterable[Mapping[str, str]], facts: Facts) -> frozenset[int]:
     )
 
 
+@lru_cache(maxsize=10_000)
 def _squeeze(text: str) -> str:
     return re.sub(r"\s", "", plain(str(text)))
 

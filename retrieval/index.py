@@ -39,7 +39,8 @@ class Channel:
 
     def lacking(self, measures: int) -> NDArray[np.bool_]:
         """Which of the measures have no passage here."""
-        return np.bincount(self.owners, minlength=measures) == 0
+        held = np.bincount(self.owners, minlength=measures)
+        return np.asarray(held == 0, dtype=np.bool_)
 
     def best(self, scores: Scores, measures: int) -> tuple[Scores, NDArray[np.int32]]:
         """The best score of each measure and the passage (by its place in the index) that has it.

@@ -62,6 +62,10 @@ class Stored:
     index: Index
 
 
+Mark = tuple[int, int]
+"""Inode and time of change of the pointer."""
+
+
 class _DamagedError(Exception):
     """A stored folder is not what its manifest says."""
 
@@ -98,15 +102,34 @@ class IndexStore:
         except OSError as error:
             raise IndexUnavailableError(self.folder, error.strerror or str(error)) from error
 
+    def mark(self) -> Mark | None:
+        """What tells one switch of the index from the next, without reading it; None while there is none."""
+        try:
+            stat = (self.folder / _CURRENT).stat()
+        except OSError:
+            return None
+        return stat.st_ino, stat.st_mtime_ns
+
+    def current(self) -> Stored | None:
+        """The index in use, whatever it was built from; None where it is of another model or other code.
+
+        Never builds, never waits: for a bot that runs while another process takes documents in.
+        """
+        try:
+            key = (self.folder / _CURRENT).read_text(encoding="utf-8")
+            told = json.loads((self.folder / key / _MANIFEST).read_text(encoding="utf-8"))
+            if self._key(told["corpus"], told["questions"]) == key:
+                return _read(self.folder / key)
+        except (OSError, ValueError, KeyError, TypeError, _DamagedError) as error:
+            _log.warning("event=index_not_renewed folder=%s reason=%r", self.folder, error)
+        return None
+
     def key(self, sources: Sources) -> str:
         """Name of the folder of these sources under this model and this code."""
-        told = (
-            str(_FORMAT),
-            _code_digest(),
-            sources.digest,
-            questions_digest(sources.questions),
-            self._encoder.name,
-        )
+        return self._key(sources.digest, questions_digest(sources.questions))
+
+    def _key(self, corpus: str, questions: str) -> str:
+        told = (str(_FORMAT), _code_digest(), corpus, questions, self._encoder.name)
         return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
 
     def _locked_open(self, key: str, sources: Sources, progress: Progress | None) -> Stored:
