@@ -25,6 +25,14 @@ def has_phone(cell: str) -> bool:
     return _PHONES.search(cell) is not None
 
 
+def phones_of(text: str) -> list[str]:
+    """The phones that a text prints, in order, as printed.
+
+    Example: `6195136、400-123-4567` -> ["6195136", "400-123-4567"]
+    """
+    return [match.group() for found in _PHONES.finditer(text) for match in _ONE.finditer(found.group())]
+
+
 def read_cell(cell: str, names: Names, region: str) -> Iterator[Desk]:
     r"""The desks of a cell in printed order.
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.ledger_columns import Cell
 from corpus.records import Piece, Section
 
 
@@ -21,6 +22,8 @@ class MeasureDraft:
     text: str
     sections: tuple[Section, ...]
     assignment: str = ""
+    cells: tuple[Cell, ...] = ()
+    """The row of a table with real cells, blank ones inherited; empty elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

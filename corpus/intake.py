@@ -11,6 +11,7 @@ from corpus.drafts import DocumentDraft
 from corpus.editions import merge_editions
 from corpus.errors import SourceError
 from corpus.limits import DEFAULT_LIMITS, Limits
+from corpus.one_line import unfold
 from corpus.parse import parse_source
 from corpus.readers import Progress, read_source
 from corpus.regions import load_regions
@@ -53,7 +54,7 @@ def read_intake(
         SourceError: it cannot be read, or holds no text.
     """
     name = _name(path)
-    source = replace(read_source(path, limits, progress), name=name)
+    source = replace(unfold(read_source(path, limits, progress)), name=name)
     if _HALF.search(source.text):
         raise SourceError(f"{name}：文字里有残缺的字符，存不下来，请另存为 UTF-8 的 .txt 再添加")
     try:

@@ -35,13 +35,15 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
     """
     paragraphs: list[list[Excerpt]] = []
     words = ""
+    closed = False
     for line in lines:
-        if words and continues(words, line.text, gap=line.gap > 0):
+        if words and not closed and continues(words, line.text, gap=line.gap > 0):
             paragraphs[-1].append(line.excerpt)
             words += line.text
         else:
             paragraphs.append([line.excerpt])
             words = line.text
+        closed = line.closed
     return [_tidy_labelled(join(parts, "\n")) for parts in paragraphs]
 
 

@@ -22,6 +22,7 @@ from corpus.layouts import (
     lay_out_whole,
     row_cells,
 )
+from corpus.ledger_rows import is_ledger, lay_out_ledger
 from corpus.numbering import unique
 from corpus.readers import Block, Paragraph, SourceText, read_source
 from corpus.records import Piece, PieceKind
@@ -61,7 +62,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
         title=issue.head.title,
         issuer=issue.head.issuer,
         region=origin.region,
-        issued=frame.issued,
+        issued=frame.issued or issue.head.issued,
         sources=(source.name,),
         text=_text(issue, frame.elements),
         measures=tuple(measures),
@@ -73,7 +74,7 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
     """One layout a scope. A table of tasks holds all measures of its document."""
     if chronicle:
         return [lay_out_chronicle(scope) for scope in frame.scopes]
-    tables = [table for scope in frame.scopes for table in scope.tables if is_task_table(table)]
+    tables = [table for scope in frame.scopes for table in scope.tables if _holds_tasks(table)]
     trees = [grow_scope(scope) for scope in frame.scopes]
     if tables:
         prefix = _TABLE if any(tree.children for tree in trees) else ""
@@ -90,9 +91,17 @@ def _lay_out_table_scope(scope: Scope, prefix: str) -> Layout:
     """The rows of the tables of tasks are measures, all other text of the scope is clauses."""
     text = lay_out_clauses(scope, grow_scope(scope))
     clauses = tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled)
-    rows = [lay_out_rows(scope, table, prefix) for table in scope.tables if is_task_table(table)]
-    forms = [lay_out_form(scope, table) for table in scope.tables if not is_task_table(table)]
+    rows = [
+        lay_out_ledger(scope, table) if table.grid else lay_out_rows(scope, table, prefix)
+        for table in scope.tables
+        if _holds_tasks(table)
+    ]
+    forms = [lay_out_form(scope, table) for table in scope.tables if not _holds_tasks(table)]
     return _combine([Layout((), clauses), *rows, *forms])
+
+
+def _holds_tasks(table: Table) -> bool:
+    return is_ledger(table) if table.grid else is_task_table(table)
 
 
 def _with_forms(scope: Scope, layout: Layout) -> Layout:

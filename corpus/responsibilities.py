@@ -8,6 +8,7 @@ from corpus.contact_cells import has_phone, read_cell
 from corpus.contact_lines import find_lines
 from corpus.departments import Names
 from corpus.drafts import MeasureDraft
+from corpus.ledger_duties import ledger_duties
 from corpus.records import Responsibility, Role, Section
 from corpus.words import Words
 
@@ -24,6 +25,8 @@ _SUPERIOR = re.compile(r"(?:山东)?省|国家|国务院")
 
 def responsibilities(draft: MeasureDraft, names: Names, region: str) -> tuple[Responsibility, ...]:
     """Every department named in every responsibility block of a measure, in printed order."""
+    if draft.cells:
+        return ledger_duties(draft.cells, names, region)
     if draft.assignment:
         quoted = tuple(_quoted(draft, names, region))
         return (*_from_cell(draft.assignment, names, region), *quoted)

@@ -18,6 +18,8 @@ class Table:
     header: Row
     rows: tuple[Row, ...]
     repeats: tuple[Excerpt, ...] = ()
+    grid: bool = False
+    """True when the format itself says which cell stands in which row and column."""
 
 
 def read_tabbed(lines: Sequence[Excerpt]) -> Table:

@@ -70,7 +70,7 @@ def _table_blocks(canvas: _Canvas, grid: Grid) -> list[Block]:
     before = _loose(canvas, shape.titles)
     header_rows = [canvas.row(row) for row in shape.header]
     rows, repeats = _body(canvas, shape)
-    table = Table(_one_header(shape, header_rows), tuple(rows), tuple(repeats))
+    table = Table(_one_header(shape, header_rows), tuple(rows), tuple(repeats), grid=True)
     middle: list[Block] = [table] if table.header or table.rows else []
     return [*before, *middle, *_loose(canvas, shape.notes)]
 

@@ -1,0 +1,117 @@
+"""Tables with real cells: any order of columns, merged cells, phones in a column of their own."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from docx import Document as WordDocument
+
+from corpus.assemble import assemble
+from corpus.departments import load_names
+from corpus.intake import read_intake
+from corpus.ledger_columns import ColumnRole, inherited, roles_of
+from corpus.records import Role
+
+HEADER = ["编号", "承办单位", "服务事项", "咨询电话", "联系人", "完成时限"]
+ROWS = [
+    [1, "区民政局", "为八十岁以上老人发放高龄津贴", "6433459", "许冰", "长期"],
+    [2, None, "为困难老人提供助餐服务", None, None, None],
+    [3, "区商务局、区财政局", "组织家电以旧换新活动", "6195136、7878011", None, "2026年12月"],
+    [4, "区水利局", "维修农村供水管网", "400-810-1234", None, None],
+]
+
+
+@pytest.fixture
+def ledger(tmp_path) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["周村区便民服务事项台账"])
+    sheet.merge_cells("A1:F1")
+    sheet.append(HEADER)
+    for row in ROWS:
+        sheet.append(row)
+    sheet.merge_cells("B3:B4")
+    path = tmp_path / "台账.xlsx"
+    book.save(path)
+    return path
+
+
+def measures_of(path):
+    (draft,) = read_intake(path, "周村").drafts
+    return assemble(draft, load_names()).measures
+
+
+def tuples(measure):
+    return [(d.department, d.role, d.office, d.person, d.phone, d.deadline) for d in measure.responsibilities]
+
+
+def test_headers_are_told_by_their_words():
+    """The same column under other names, in any order, has the same role."""
+    assert roles_of(["序号", "工作任务", "牵头部门", "配合单位", "联系电话", "时间节点"]) == (
+        ColumnRole.ORDINAL, ColumnRole.TEXT, ColumnRole.LEAD, ColumnRole.SUPPORT,
+        ColumnRole.PHONE, ColumnRole.DEADLINE,
+    )  # fmt: skip
+    assert roles_of(["事项名称", "责任单位联系电话", "主办单位", "责任科室"]) == (
+        ColumnRole.TEXT, ColumnRole.PHONE, ColumnRole.LEAD, ColumnRole.OFFICE,
+    )  # fmt: skip
+
+
+def test_rows_become_measures_with_phone_person_and_deadline(ledger):
+    """The first row of the sheet: one department with everything its other columns print."""
+    first = measures_of(ledger)[0]
+    assert first.item == "1"
+    assert tuples(first) == [("区民政局", Role.RESPONSIBLE, None, "许冰", "6433459", "长期")]
+    assert "为八十岁以上老人发放高龄津贴" in first.text
+
+
+def test_merged_department_goes_down(ledger):
+    """The department's cell is merged over two rows; the second row is its too, phone and all."""
+    second = measures_of(ledger)[1]
+    assert tuples(second) == [("区民政局", Role.RESPONSIBLE, None, "许冰", "6433459", "长期")]
+    assert "助餐" in second.text
+    assert "高龄津贴" not in second.text
+
+
+def test_as_many_phones_as_departments_pair_up(ledger):
+    """Two departments and two phones belong together in printed order."""
+    assert tuples(measures_of(ledger)[2]) == [
+        ("区商务局", Role.RESPONSIBLE, None, None, "6195136", "2026年12月"),
+        ("区财政局", Role.RESPONSIBLE, None, None, "7878011", "2026年12月"),
+    ]
+
+
+def test_a_row_with_its_own_department_inherits_no_deadline(ledger):
+    """Row 4 prints no deadline; that of row 3 is another department's."""
+    assert tuples(measures_of(ledger)[3]) == [
+        ("区水利局", Role.RESPONSIBLE, None, None, "400-810-1234", None)
+    ]
+
+
+def test_categories_become_headings(tmp_path):
+    """A merged category column left of the task is carried down as heading; lead and support stay apart."""
+    document = WordDocument()
+    table = document.add_table(rows=3, cols=4)
+    words = [
+        ["类别", "工作任务", "牵头单位", "配合单位"],
+        ["养老服务", "新建两处社区食堂", "区民政局", "区财政局"],
+        ["", "改造三处老年活动站", "区民政局", "区住建局、区财政局"],
+    ]
+    for row, line in zip(table.rows, words, strict=True):
+        for cell, text in zip(row.cells, line, strict=True):
+            cell.text = text
+    table.cell(1, 0).merge(table.cell(2, 0))
+    document.save(tmp_path / "分工.docx")
+    second = measures_of(tmp_path / "分工.docx")[1]
+    assert second.heading == ("养老服务",)
+    assert tuples(second) == [
+        ("区民政局", Role.LEAD, None, None, None, None),
+        ("区住建局", Role.SUPPORT, None, None, None, None),
+        ("区财政局", Role.SUPPORT, None, None, None, None),
+    ]
+
+
+def test_texts_are_inherited_only_left_of_a_filled_one():
+    """A blank last text column is blank; a blank category is not."""
+    roles = (ColumnRole.TEXT, ColumnRole.TEXT, ColumnRole.RESPONSIBLE)
+    rows = [("甲类", "任务一", "区民政局"), ("", "任务二", "")]
+    assert list(inherited(rows, roles)) == [("甲类", "任务一", "区民政局"), ("甲类", "任务二", "区民政局")]

@@ -1,0 +1,83 @@
+"""Heads of documents laid out by other hands: lines of a site's table, one line for everything."""
+
+from datetime import date
+
+import pytest
+
+from corpus.coverage import uncovered
+from corpus.one_line import unfold
+from corpus.parse import parse_source
+from corpus.reading.plain import read_plain
+from corpus.sources import Origin
+
+SITE = """索引号：11370306/2023-5412
+发文字号：周政办发〔2023〕6号
+发布机构：周村区人民政府办公室
+成文日期：2023-05-18
+有效性：有效
+周村区人民政府办公室关于印发周村区农村供水管理办法的通知
+各镇政府、街道办事处：
+现将《周村区农村供水管理办法》印发给你们，请认真贯彻执行。
+一、管护责任。村内供水管线由村民委员会负责日常巡查。
+二、水质检测。区水利局每季度检测一次水质。
+"""
+ONE_LINE = (
+    "国家甲委员会 国家乙总局 关于做好来年春耕农资供应工作的通知 甲发〔2022〕31号 各省有关部门： "
+    "为保障来年春耕，现通知如下：一、加强储备。各地要提前储备化肥不少于30万吨。二、畅通运输。对农资运输车辆"
+    "优先放行，减免通行费用，并公布监督电话。三、严查假货。对销售假种子的，依法从重处罚，公开曝光。 "
+    "国家甲委员会 2022年11月3日"
+)
+
+
+def read(text, name="a.txt"):
+    source = unfold(read_plain(name, text))
+    (draft,) = parse_source(source, Origin(file=name, region="周村"))
+    return draft
+
+
+def test_lines_of_a_site_say_number_issuer_and_date():
+    """The lines that a government site prints above a document are its head."""
+    draft = read(SITE)
+    assert draft.number == "周政办发〔2023〕6号"
+    assert draft.title == "周村区人民政府办公室关于印发周村区农村供水管理办法的通知"
+    assert draft.issuer == "周村区人民政府办公室"
+    assert draft.issued == date(2023, 5, 18)
+    assert [measure.item for measure in draft.measures] == ["一", "二"]
+
+
+def test_one_line_is_read_as_if_its_breaks_stood():
+    """Number, both issuers, date and the three items of a document whose breaks are lost."""
+    draft = read(ONE_LINE)
+    assert draft.number == "甲发〔2022〕31号"
+    assert draft.issuer == "国家甲委员会、国家乙总局"
+    assert draft.issued == date(2022, 11, 3)
+    assert [measure.item for measure in draft.measures] == ["一", "二", "三"]
+    assert draft.measures[1].text == "畅通运输。对农资运输车辆优先放行，减免通行费用，并公布监督电话。"
+
+
+def test_a_number_that_is_only_cited_is_not_the_documents():
+    """A number in running text names another document."""
+    text = (
+        "关于安全生产的提示 为贯彻《关于防范工作的通知》（安办〔2020〕1号）要求，现提示如下。"
+        + "注意用电安全。" * 12
+    )
+    assert read(text).number == "a"
+
+
+def test_a_title_without_issuer_is_taken_as_printed():
+    """Where no issuer stands before 关于, none is made up."""
+    draft = read("关于加强耕地保护的通知 自资〔2021〕8号 各县（市、区）： " + "严格保护永久基本农田。" * 12)
+    assert (draft.number, draft.title, draft.issuer) == ("自资〔2021〕8号", "关于加强耕地保护的通知", "")
+
+
+@pytest.mark.parametrize("text", [SITE, ONE_LINE])
+def test_nothing_is_lost(text):
+    """Each character stands in a piece."""
+    draft = read(text)
+    assert not list(uncovered("a.txt", text, draft.pieces))
+
+
+def test_a_text_of_several_lines_is_left_alone():
+    """Only a text without line breaks is cut at its blanks."""
+    source = read_plain("b.txt", "第一行 有空格\n第二行\n第三行 也有\n")
+    assert unfold(source) == source
