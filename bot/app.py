@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.live import LiveAssistant
     from corpus.catalog import Catalog
-    from corpus.library import Library
+    from corpus.keeping.library import Library
     from embeddings import Encoder
     from retrieval import IndexStore, Sources, Stored
 
@@ -62,7 +62,7 @@ def load_library(settings: Settings) -> "Catalog":
 
 def added_documents(settings: Settings) -> "Library":
     """The store of the documents that people add."""
-    from corpus.library import Library
+    from corpus.keeping.library import Library
 
     return Library(settings.library_folder)
 
@@ -80,10 +80,11 @@ def bundle_vectors(settings: Settings) -> str:
     """Writes the vectors of the bundled documents and questions into the repository; says where."""
     from corpus.catalog import load_catalog
     from embeddings import BUNDLED_VECTORS, VectorCache, make_encoder
-    from retrieval import load_questions
+    from retrieval import load_questions, load_uncovered
     from retrieval.passages import catalog_passages
 
-    passages = catalog_passages(load_catalog(BUNDLED_CORPUS), load_questions(QUESTIONS))
+    questions, uncovered = load_questions(QUESTIONS), load_uncovered(QUESTIONS)
+    passages = catalog_passages(load_catalog(BUNDLED_CORPUS), questions, uncovered)
     texts = [passage.text for passage in passages]
     cache = VectorCache(make_encoder(settings.model))
     cache.passages(texts, _report)
@@ -106,12 +107,13 @@ def _open_index(settings: Settings, store: "IndexStore") -> "Stored":
 
 def _sources(settings: Settings) -> "Sources":
     from corpus.catalog import folder_digest, load_catalog
-    from retrieval import Sources, load_questions
+    from retrieval import Sources, load_questions, load_uncovered
 
     _check_corpus(settings.corpus)
     library = added_documents(settings)
     digest = folder_digest(settings.corpus, library)
-    return Sources(digest, lambda: load_catalog(settings.corpus, library), load_questions(QUESTIONS))
+    questions, uncovered = load_questions(QUESTIONS), load_uncovered(QUESTIONS)
+    return Sources(digest, lambda: load_catalog(settings.corpus, library), questions, uncovered)
 
 
 def _check_corpus(folder: Path) -> None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from corpus.catalog import Catalog
     from corpus.drafts import DocumentDraft
-    from corpus.intake import Intake
-    from corpus.library import Change, Library
+    from corpus.keeping.intake import Intake
+    from corpus.keeping.library import Change, Library
 
 OK, FAULTY = 0, 1
 """Exit codes: done; something among many was refused or lost, the rest is done."""
@@ -103,7 +103,7 @@ def _read_all(
 ) -> tuple[list["Intake"], list[str]]:
     """What could be read, and a line about each file that could not."""
     from bot import terminal
-    from corpus.intake import read_intake
+    from corpus.keeping.intake import read_intake
 
     intakes: list[Intake] = []
     faults: list[str] = []
@@ -152,10 +152,10 @@ def _understood(
     draft: "DocumentDraft", change: "Change", doubts: tuple[str, ...], at_hand: Collection[str]
 ) -> "Understood":
     from bot.preview import Understood
-    from corpus.assemble import assemble
     from corpus.departments import load_names
+    from corpus.extraction.assemble import assemble
+    from corpus.keeping.suspicions import remarks
     from corpus.regions import load_regions
-    from corpus.suspicions import remarks
 
     document = assemble(draft, load_names())
     found = remarks(draft, document, load_names(), at_hand)

@@ -17,9 +17,9 @@ from bot.errors import UsageError
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-    from corpus.library import Library
-    from corpus.proof import Proof
-    from corpus.suspicions import Remark
+    from corpus.keeping.library import Library
+    from corpus.keeping.proof import Proof
+    from corpus.keeping.suspicions import Remark
 
 _SHOWN = 80
 
@@ -86,7 +86,7 @@ def show(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
 
 def check(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
     """Proves that no character of any source is lost, and lists what is doubtful."""
-    from corpus.proof import prove_folder, prove_library
+    from corpus.keeping.proof import prove_folder, prove_library
 
     library = app.added_documents(settings)
     proofs = [*prove_folder(settings.corpus), *prove_library(library)]
@@ -134,7 +134,7 @@ def _remarks(app: Wiring, settings: "Settings", library: "Library") -> list["Rem
     """What to look at in the documents that count."""
     from corpus.catalog import load_drafts
     from corpus.departments import load_names
-    from corpus.suspicions import remarks
+    from corpus.keeping.suspicions import remarks
 
     documents = {document.number: document for document in app.load_library(settings).documents}
     return [

@@ -12,8 +12,8 @@ from bot.render_json import dumps
 from bot.titles import title
 from bot.typesetting import tidy
 from corpus.catalog import Replaced
+from corpus.keeping.standing import Standing
 from corpus.records import Document, Measure
-from corpus.standing import Standing
 
 
 class Shelf(Protocol):

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from bot import messages
 from bot.messages import chinese_date, item_name
 from bot.typesetting import clipped, tidy
-from corpus.contacts import printed_contacts
 from corpus.drafts import DocumentDraft
-from corpus.library import Change
+from corpus.extraction.contacts import printed_contacts
+from corpus.keeping.library import Change
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region
-from corpus.text import compact
+from corpus.text.excerpt import compact
 
 _SAMPLES = 3
 _SAMPLE_CHARS = 80

@@ -9,17 +9,17 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from corpus.assemble import assemble
-from corpus.contacts import contacts, printed_contacts
 from corpus.departments import Names, load_names
 from corpus.directory import Directory
 from corpus.drafts import DocumentDraft
 from corpus.errors import RecordsError, SourceError
-from corpus.library import Library
-from corpus.parse import parse_sources
+from corpus.extraction.assemble import assemble
+from corpus.extraction.contacts import contacts, printed_contacts
+from corpus.keeping.library import Library
+from corpus.keeping.standing import Standing, Version
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions
-from corpus.standing import Standing, Version
+from corpus.structure.parse import parse_sources
 
 _CODE = Path(__file__).parent
 _NOT_IN_NUMBERS = re.compile(r"[\s\[\]【】〔〕（）()第]")

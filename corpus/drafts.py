@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.ledger_columns import Cell
 from corpus.records import Piece, Section
+from corpus.text.ledger_columns import Cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from corpus.reading.refusals import (
     UnknownFormatError,
     UnreadableError,
 )
-from corpus.source_text import Block, Paragraph, SourceText
+from corpus.text.source_text import Block, Paragraph, SourceText
 
 __all__ = ["SUFFIXES", "Block", "Paragraph", "Progress", "SourceText", "read_plain", "read_source"]
 

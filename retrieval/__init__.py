@@ -3,7 +3,7 @@
 from retrieval.confidence import Reason, Verdict
 from retrieval.errors import IndexUnavailableError, RetrievalError
 from retrieval.query import Query, Wish
-from retrieval.questions import QuestionFileError, Questions, load_questions
+from retrieval.questions import QuestionFileError, Questions, Uncovered, load_questions, load_uncovered
 from retrieval.retriever import Hit, Result, Retriever
 from retrieval.store import IndexStore, Sources, Stored
 
@@ -20,7 +20,9 @@ __all__ = [
     "Retriever",
     "Sources",
     "Stored",
+    "Uncovered",
     "Verdict",
     "Wish",
     "load_questions",
+    "load_uncovered",
 ]

@@ -1,6 +1,7 @@
 """What the rules must know of every measure, column by column."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,12 @@ from retrieval.normalise import plain
 from retrieval.query import Vocabulary
 
 _YEAR = re.compile(r"20[0-3]\d")
+_TERM = re.compile(
+    r"\d+月|\d+日|\d+个?工作日|\d+天|[年月季]底|至20\d\d年|20\d\d年(?:前|之前|以前|末)|截止|期限|之日起"
+)
+"""A day, a month or a number of days; a year alone is in nearly every text."""
+_AMOUNT = re.compile(r"\d(?:万|亿)?元|\d(?:%|‰|个百分点)|\d[万亿](?!千|兆)|百分之|减半|全额|免[征收费]|\d+倍")
+"""A sum or a rate."""
 
 
 @dataclass(frozen=True)
@@ -22,12 +29,15 @@ class Facts:
     texts: tuple[str, ...]
     """Plain text of each, for looking up what it mentions."""
     documents: NDArray[np.str_]
-    items: NDArray[np.str_]
     regions: NDArray[np.str_]
     years: NDArray[np.int32]
     """Year of issue, 0 where unknown."""
     mentioned: tuple[frozenset[int], ...]
     """Years that the measure's text or its document's title names."""
+    terms: NDArray[np.float32]
+    """1 where the text states a day or a term, else 0."""
+    amounts: NDArray[np.float32]
+    """1 where it states a sum or a rate, else 0."""
     measures: tuple[Measure, ...]
     departments: tuple[frozenset[tuple[str, str]], ...]
     """(region, canonical name) of those who take part; superior bodies are none of them."""
@@ -36,14 +46,16 @@ class Facts:
 def facts_of(catalog: Catalog) -> Facts:
     """The facts of all measures."""
     pairs = [(document, measure) for document in catalog.documents for measure in document.measures]
+    texts = tuple(plain(measure.text) for _, measure in pairs)
     return Facts(
         ids=tuple(measure.id for _, measure in pairs),
-        texts=tuple(plain(measure.text) for _, measure in pairs),
+        texts=texts,
         documents=np.array([document.number for document, _ in pairs], dtype=np.str_),
-        items=np.array([_bare(measure.item) for _, measure in pairs], dtype=np.str_),
         regions=np.array([document.region for document, _ in pairs], dtype=np.str_),
         years=np.array([document.issued.year if document.issued else 0 for document, _ in pairs], np.int32),
         mentioned=tuple(_years(document, measure) for document, measure in pairs),
+        terms=_stating(_TERM, texts),
+        amounts=_stating(_AMOUNT, texts),
         measures=tuple(measure for _, measure in pairs),
         departments=tuple(_departments(document, measure) for document, measure in pairs),
     )
@@ -54,9 +66,13 @@ def vocabulary_of(catalog: Catalog) -> Vocabulary:
     regions = (catalog.region(name) for name in catalog.regions)
     return Vocabulary(
         regions=tuple(region for region in regions if region is not None),
-        numbers=tuple(document.number for document in catalog.documents),
+        numbers={document.number: document.region for document in catalog.documents},
         names=catalog.names,
     )
+
+
+def _stating(pattern: re.Pattern[str], texts: Sequence[str]) -> NDArray[np.float32]:
+    return np.array([bool(pattern.search(text.replace(" ", ""))) for text in texts], dtype=np.float32)
 
 
 def _departments(document: Document, measure: Measure) -> frozenset[tuple[str, str]]:
@@ -68,11 +84,3 @@ def _years(document: Document, measure: Measure) -> frozenset[int]:
     years = {int(year) for year in _YEAR.findall(plain(measure.text + document.title))}
     end = measure.validity.until
     return frozenset(years | ({end.year} if end else set()))
-
-
-def _bare(item: str) -> str:
-    """An item as people say it.
-
-    Example: "（八）" -> "八"
-    """
-    return re.sub(r"[（）()]", "", item)

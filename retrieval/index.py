@@ -17,6 +17,8 @@ from retrieval.terms import characters
 
 Arrays = Mapping[str, NDArray[np.generic]]
 
+_TEXTS = (Kind.TITLE, Kind.TEXT, Kind.CONTACT)
+
 
 @dataclass(frozen=True)
 class Channel:
@@ -25,7 +27,7 @@ class Channel:
     places: NDArray[np.int32]
     """Positions of the passages in the index, ascending."""
     owners: NDArray[np.int32]
-    """Position of the measure of each passage."""
+    """Position of the measure of each passage; of one that no measure answers, of its kind."""
     kinds: NDArray[np.str_]
     """Kind of each passage."""
     characters: LexicalIndex
@@ -37,18 +39,13 @@ class Channel:
         """The vectors, ready to be searched."""
         return DenseIndex(self.vectors)
 
-    def lacking(self, measures: int) -> NDArray[np.bool_]:
-        """Which of the measures have no passage here."""
-        held = np.bincount(self.owners, minlength=measures)
-        return np.asarray(held == 0, dtype=np.bool_)
+    def best(self, scores: Scores, owners: int) -> tuple[Scores, NDArray[np.int32]]:
+        """The best score of each owner and the passage (by its place in the index) that has it.
 
-    def best(self, scores: Scores, measures: int) -> tuple[Scores, NDArray[np.int32]]:
-        """The best score of each measure and the passage (by its place in the index) that has it.
-
-        Measures without a passage here get 0 and -1.
+        Owners without a passage here get 0 and -1.
         """
-        best = np.zeros(measures, dtype=np.float32)
-        which = np.full(measures, -1, dtype=np.int32)
+        best = np.zeros(owners, dtype=np.float32)
+        which = np.full(owners, -1, dtype=np.int32)
         order = np.argsort(scores, kind="stable")
         best[self.owners[order]] = scores[order]
         which[self.owners[order]] = self.places[order]
@@ -65,6 +62,10 @@ class Index:
     """Characters of each measure as one text, without its questions."""
     text: Channel
     questions: Channel
+    uncovered: Channel
+    """Questions that no measure answers."""
+    kinds: tuple[str, ...]
+    """Kinds of these."""
     table: SyllableTable
 
     @cached_property
@@ -75,7 +76,8 @@ class Index:
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """The numbers of the index, ready for one `.npz`; measures and passages are kept apart."""
         found: dict[str, NDArray[np.generic]] = {**self.whole.arrays("whole")}
-        for name, channel in (("text", self.text), ("questions", self.questions)):
+        channels = (("text", self.text), ("questions", self.questions), ("uncovered", self.uncovered))
+        for name, channel in channels:
             found[f"{name}.places"] = channel.places
             found[f"{name}.owners"] = channel.owners
             found[f"{name}.vectors"] = channel.vectors.astype(np.float16)
@@ -93,20 +95,19 @@ def build_index(
     """
     cache.passages([p.text for p in passages], progress)
     table = SyllableTable.from_pypinyin()
-    place_of = {measure: place for place, measure in enumerate(measures)}
+    kinds = _uncovered_kinds(passages)
+    owner_of = {owner: place for names in (measures, kinds) for place, owner in enumerate(names)}
     whole: list[list[str]] = [[] for _ in measures]
-    chosen: dict[bool, list[int]] = {False: [], True: []}
-    for place, passage in enumerate(passages):
-        is_question = passage.kind is Kind.QUESTION
-        chosen[is_question].append(place)
-        if not is_question:
-            whole[place_of[passage.measure]] += characters(plain(passage.text))
+    for passage in passages:
+        if passage.kind in _TEXTS:
+            whole[owner_of[passage.owner]] += characters(plain(passage.text))
 
-    def channel(places: list[int]) -> Channel:
+    def channel(*chosen: Kind) -> Channel:
+        places = [place for place, passage in enumerate(passages) if passage.kind in chosen]
         texts = [plain(passages[place].text) for place in places]
         return Channel(
             np.array(places, dtype=np.int32),
-            np.array([place_of[passages[place].measure] for place in places], dtype=np.int32),
+            np.array([owner_of[passages[place].owner] for place in places], dtype=np.int32),
             _kinds(passages, places),
             LexicalIndex.build(map(characters, texts)),
             LexicalIndex.build(passage_terms(texts, table)),
@@ -117,8 +118,10 @@ def build_index(
         tuple(measures),
         tuple(passages),
         LexicalIndex.build(whole),
-        channel(chosen[False]),
-        channel(chosen[True]),
+        channel(*_TEXTS),
+        channel(Kind.QUESTION),
+        channel(Kind.UNCOVERED),
+        kinds,
         table,
     )
 
@@ -145,8 +148,14 @@ def restore_index(
         LexicalIndex.from_arrays(arrays, "whole"),
         channel("text"),
         channel("questions"),
+        channel("uncovered"),
+        _uncovered_kinds(passages),
         table,
     )
+
+
+def _uncovered_kinds(passages: Sequence[Passage]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.owner for p in passages if p.kind is Kind.UNCOVERED))
 
 
 def _kinds(passages: Sequence[Passage], places: Sequence[int]) -> NDArray[np.str_]:

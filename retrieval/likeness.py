@@ -37,7 +37,7 @@ set falls from .571 to .548 with a share of 1 (2026-11-21)."""
 
 _LEAST_SPREAD = 0.02
 """Cosines closer together than this are not stretched to the whole range: of the bundled encoder best and
-median measure usually lie 0.06 apart (2026-11-21)."""
+median measure lie 0.05 apart in the middle, 0.03 at least, over the development questions (2026-11-21)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,17 @@ class Evidence:
     """Number of different units of the question's content."""
     pinyin: float
     """Share of the question typed in pinyin."""
+    kind: str
+    """Of the nearest question that no measure answers; empty without any."""
+    margins: Mapping[str, float]
+    """How much nearer the measures' questions are than those that no measure answers, by `MARGINS`."""
+
+
+MARGINS = ("m_vector", "m_vectors", "m_characters", "m_syllables")
+"""Best cosine, mean of the best three, best share of characters, best share of syllables."""
+
+Hidden = NDArray[np.int32]
+"""Positions of passages that are treated as if they were not in the index: to judge a question that is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +92,88 @@ class _Asked:
     """Number of measures."""
 
 
-def compare(query: Query, vector: Vectors, index: Index) -> Likeness:
+def compare(query: Query, vector: Vectors, index: Index, hidden: Hidden | None = None) -> Likeness:
     """Compares a question with every measure. `vector` is the question's, float32 (1, dim)."""
     units = characters(query.content)
     asked = _Asked(units, index.table.terms(query.content), vector, len(index.measures))
     whole = index.whole.scores(units)
     text, cosine, passages = _text_parts(index.text, asked)
-    questions, q_cosine = _question_parts(index.questions, asked, cosine)
-    parts = {"whole": _relative(whole), **text, **questions}
-    lacking = index.questions.lacking(asked.count)
+    ours, theirs = (_matches(channel, asked, hidden) for channel in (index.questions, index.uncovered))
+    parts = {"whole": _relative(whole), **text, **_question_parts(ours, asked, cosine)}
+    lacking = _lacking(ours, asked.count)
     for part, substitute in STAND_INS.items():
         parts[part] = np.where(lacking, STAND_IN_SHARE * parts[substitute], parts[part])
     evidence = Evidence(
         cosine=float(cosine.max(initial=0)),
         lead=float(cosine.max(initial=0) - np.median(cosine)) if asked.count else 0.0,
-        q_cosine=q_cosine,
+        q_cosine=float(ours.cosines.max(initial=0)),
         known=known_share(index.whole, units),
         units=len(set(units)),
         pinyin=index.table.pinyin_share(query.content),
+        kind=_nearest_kind(index, theirs),
+        margins=_margins(ours, theirs, asked, cosine),
     )
     covered = (whole / (ideal_score(index.whole, units) or 1)).astype(np.float32)
     return Likeness(parts, covered, passages, evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class _Matches:
+    """How like a question each stored question of one channel is."""
+
+    channel: Channel
+    shown: NDArray[np.bool_]
+    """Which are compared at all; the others score 0."""
+    characters: Scores
+    syllables: Scores
+    cosines: Scores
+
+
+def _matches(channel: Channel, asked: _Asked, hidden: Hidden | None) -> _Matches:
+    shown = ~np.isin(channel.places, () if hidden is None else hidden)
+    scored = (
+        channel.characters.scores(asked.units),
+        channel.syllables.scores(asked.syllables),
+        channel.dense.scores(asked.vector),
+    )
+    return _Matches(channel, shown, *((scores * shown).astype(np.float32) for scores in scored))
+
+
+def _lacking(ours: _Matches, measures: int) -> NDArray[np.bool_]:
+    """Which of the measures have no question that is compared."""
+    held = np.bincount(ours.channel.owners[ours.shown], minlength=measures)
+    return np.asarray(held == 0, dtype=np.bool_)
+
+
+def _nearest_kind(index: Index, theirs: _Matches) -> str:
+    if not theirs.cosines.size:
+        return ""
+    return index.kinds[int(index.uncovered.owners[int(theirs.cosines.argmax())])]
+
+
+def _margins(ours: _Matches, theirs: _Matches, asked: _Asked, others: Scores) -> dict[str, float]:
+    """By `MARGINS`; measures without questions count with the likeness of their texts, `others`."""
+    if not theirs.cosines.size:
+        return dict.fromkeys(MARGINS, 0.0)
+    near = np.concatenate([ours.cosines, others])
+    return {
+        "m_vector": _top(near, 1) - _top(theirs.cosines, 1),
+        "m_vectors": _top(near, 3) - _top(theirs.cosines, 3),
+        "m_characters": _share(ours.characters, ours.channel.characters, asked.units)
+        - _share(theirs.characters, theirs.channel.characters, asked.units),
+        "m_syllables": _share(ours.syllables, ours.channel.syllables, asked.syllables)
+        - _share(theirs.syllables, theirs.channel.syllables, asked.syllables),
+    }
+
+
+def _top(scores: Scores, count: int) -> float:
+    """Mean of the best `count`; 0 of nothing."""
+    return float(np.sort(scores)[-count:].mean()) if scores.size else 0.0
+
+
+def _share(scores: Scores, index: LexicalIndex, units: Sequence[str]) -> float:
+    """The best score as a share of the one that a text holding every unit would reach."""
+    return float(scores.max(initial=0)) / (ideal_score(index, units) or 1)
 
 
 def ideal_score(index: LexicalIndex, units: Sequence[str]) -> float:
@@ -133,16 +205,16 @@ def _text_parts(channel: Channel, asked: _Asked) -> tuple[dict[str, Scores], Sco
     return parts, cosine, np.where(passage > 0, which, nearest)
 
 
-def _question_parts(channel: Channel, asked: _Asked, others: Scores) -> tuple[dict[str, Scores], float]:
-    """The parts of the plain-language questions, and the best cosine; `others` is that of the texts."""
-    cosine = channel.best(channel.dense.scores(asked.vector), asked.count)[0]
-    background = np.where(channel.lacking(asked.count), others, cosine)
-    parts = {
-        "q_characters": _relative(channel.best(channel.characters.scores(asked.units), asked.count)[0]),
-        "q_syllables": _relative(channel.best(channel.syllables.scores(asked.syllables), asked.count)[0]),
+def _question_parts(ours: _Matches, asked: _Asked, others: Scores) -> dict[str, Scores]:
+    """The parts of the plain-language questions; `others` is the best cosine of each measure's texts."""
+    channel = ours.channel
+    cosine = channel.best(ours.cosines, asked.count)[0]
+    background = np.where(_lacking(ours, asked.count), others, cosine)
+    return {
+        "q_characters": _relative(channel.best(ours.characters, asked.count)[0]),
+        "q_syllables": _relative(channel.best(ours.syllables, asked.count)[0]),
         "q_vector": _spread(cosine, background),
     }
-    return parts, float(cosine.max(initial=0))
 
 
 def _relative(scores: Scores) -> Scores:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -11,6 +12,7 @@ from corpus.departments import Names
 from corpus.regions import Region
 from retrieval.normalise import plain, shortened, without_politeness
 from retrieval.places import foreign_places, regions_named
+from retrieval.references import documents_named, item_named
 
 
 class Wish(StrEnum):
@@ -35,8 +37,14 @@ WISHES: tuple[tuple[Wish, str], ...] = (
         Wish.OWNER,
         r"哪个(?:部门|局|科|单位|股|办)|哪些(?:部门|单位)|归谁|谁管|谁来|找谁|谁牵头|牵头|归哪|谁负责|哪儿管|谁盯",
     ),
-    (Wish.AMOUNT, r"多少|几成|几块|最高|最多|比例|百分之|标准|额度|补几|奖几|duoshao"),
-    (Wish.DEADLINE, r"什么时候|何时|截止|几月|几号|哪一?天|哪一?年|期限|到什么时|几天"),
+    (Wish.AMOUNT, 
+        r"(?<!电话)(?<!号码)(?<!电话是)(?<!号码是)多少(?!天|日|号|个?月|年|个?工作日)"
+        r"|几成|几块|几个点|最高|最多|比例|百分之|标准|额度|[补奖贴给]几|duoshao",
+),
+    (
+        Wish.DEADLINE,
+        r"什么时候|啥时候|何时|截止|几月|几号|哪一?天|哪一?年|期限|时限|到什么时|几天|多少(?:天|日|个?工作日)|多久|多长时间",
+    ),
     (Wish.CONDITION, r"条件|符合|能不能|能申请|可以申请|够不够|算不算|有资格|要求"),
     (
         Wish.MATERIALS,
@@ -70,14 +78,7 @@ _WISHES = tuple((wish, re.compile(pattern)) for wish, pattern in WISHES)
 FILLER_FILE = Path(__file__).parent / "filler.toml"
 """Words that say how one asks, not about what."""
 
-_DOCUMENT = re.compile(
-    r"([一-龥]{2,6})?[〔\[(【](20\d\d)[〕\])】]第?(\d{1,3})号"
-    r"|(?:(20\d\d)年?第?)?(\d{1,3}|[一二三四五六七八九十]{1,3})号文"
-)
-"""A number with its year in brackets, or one that is called 文."""
-_ITEM = re.compile(r"第\s*(\d{1,3})\s*(?:项|条)|表\s*(\d{1,3})")
 _YEAR = re.compile(r"(20[0-3]\d)\s*(?:年|nian|以来|至|-)")
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +95,10 @@ class Query:
     elsewhere: tuple[str, ...] = ()
     """Places it names that the corpus does not hold."""
     years: tuple[int, ...] = ()
-    document: str | None = None
-    """The number of a document of the corpus that it names."""
+    documents: tuple[str, ...] = ()
+    """The numbers of the documents of the corpus that it may name; several share a part of their number."""
     item: str | None = None
+    """The item that it names."""
     departments: tuple[tuple[str, str], ...] = ()
     """(region, canonical name) of the departments that it names."""
     wishes: frozenset[Wish] = frozenset()
@@ -107,8 +109,8 @@ class Vocabulary:
     """What the corpus can be asked by."""
 
     regions: tuple[Region, ...]
-    numbers: tuple[str, ...]
-    """Of its documents."""
+    numbers: Mapping[str, str]
+    """Number of each document -> its region."""
     names: Names
     """Of departments."""
 
@@ -127,9 +129,9 @@ def understand(question: str, known: Vocabulary) -> Query:
         regions=regions,
         elsewhere=foreign_places(text, known.regions),
         years=tuple(dict.fromkeys(int(y) for y in _YEAR.findall(text))),
-        document=_document(text, known.numbers, regions),
-        item=_item(text),
-        departments=tuple(dict.fromkeys((m.region, m.canonical) for m in known.names.find(text))),
+        documents=documents_named(text, known.numbers, regions),
+        item=item_named(text),
+        departments=_departments(text, known.names, regions),
         wishes=frozenset(wish for wish, pattern in _WISHES if pattern.search(text)),
     )
 
@@ -140,36 +142,7 @@ def _filler() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
 
-def _item(text: str) -> str | None:
-    found = _ITEM.search(text)
-    if found is None:
-        return None
-    return found.group(1) or f"表{found.group(2)}"
-
-
-def _document(text: str, numbers: tuple[str, ...], regions: tuple[str, ...]) -> str | None:
-    """The one document whose number the text gives; None where none or several fit."""
-    squeezed = plain(text).replace(" ", "")
-    for number in numbers:
-        if plain(number) in squeezed:
-            return number
-    found = _DOCUMENT.search(squeezed)
-    if found is None:
-        return None
-    issuer, bracketed, serial, said, nickname = found.groups()
-    year, count = bracketed or said, serial or _number(nickname)
-    fits = [n for n in numbers if re.search(rf"(?<!\d){count}号$", n) and (year is None or year in n)]
-    fits = [n for n in fits if not issuer or n.startswith(issuer[-4:]) or issuer[-2:] in n] or fits
-    near = [n for n in fits if any(n.startswith(r[0]) for r in regions)] or fits
-    return near[0] if len(near) == 1 else None
-
-
-def _number(written: str) -> int:
-    """A number below 100 in figures or Chinese figures.
-
-    Example: "二十七" -> 27
-    """
-    if written.isdigit():
-        return int(written)
-    tens, ten, ones = written.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
+def _departments(text: str, names: Names, regions: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """(region, canonical name) of the departments that a text names, in the regions it names or in all."""
+    found = [m for region in regions or (None,) for m in names.find(text, region)]
+    return tuple(dict.fromkeys((mention.region, mention.canonical) for mention in found))

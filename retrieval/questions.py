@@ -1,18 +1,22 @@
-"""Plain-language questions of measures, as staff write them in TOML files."""
+"""Plain-language questions, as staff write them in TOML files: those of measures, and those no measure answers."""
 
 import hashlib
 import json
-import logging
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from corpus.errors import WenzhengError
 
-_log = logging.getLogger(__name__)
-
 Questions = Mapping[str, tuple[str, ...]]
 """Measure id -> its questions."""
+
+Uncovered = Mapping[str, tuple[str, ...]]
+"""Kind of a question that no measure answers -> such questions."""
+
+UNCOVERED_FILE = "uncovered.toml"
+"""Beside the files of the measures' questions."""
 
 
 class QuestionFileError(WenzhengError):
@@ -22,7 +26,8 @@ class QuestionFileError(WenzhengError):
         self.path = path
         super().__init__(
             f"问题文件“{path}”无法读取：{reason}。"
-            '请按 document = "发文字号" 和 [questions] 下 "条目" = ["问题", …] 的写法改正。'
+            '请按 document = "发文字号" 和 [questions] 下 "条目" = ["问题", …] 的写法改正；'
+            f'{UNCOVERED_FILE} 则为 [[kind]] 下 name = "类别" 和 questions = ["问题", …]。'
         )
 
 
@@ -34,29 +39,61 @@ def load_questions(folder: Path) -> Questions:
     """
     found: dict[str, tuple[str, ...]] = {}
     for path in sorted(folder.glob("*.toml")):
-        if path.name == "uncovered.toml":
+        if path.name == UNCOVERED_FILE:
             continue
         for measure, questions in _read(path).items():
             found[measure] = found.get(measure, ()) + questions
     return found
 
 
-def questions_digest(questions: Questions) -> str:
+def load_uncovered(folder: Path) -> Uncovered:
+    """The questions that no measure answers, by kind; none where the folder holds no file of them.
+
+    Raises:
+        QuestionFileError: the file is no TOML or has another shape.
+    """
+    path = folder / UNCOVERED_FILE
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in _kinds(path) if path.exists() else ():
+        name, questions = entry.get("name"), entry.get("questions")
+        if not isinstance(name, str) or not name or not _is_list_of_texts(questions):
+            raise QuestionFileError(path, f"“{name}”之下不是问题列表")
+        found[name] = found.get(name, ()) + tuple(q for q in questions if q.strip())
+    return found
+
+
+def questions_digest(questions: Questions, uncovered: Uncovered) -> str:
     """A digest that changes when any question does."""
-    return hashlib.sha256(json.dumps(dict(questions), ensure_ascii=False).encode()).hexdigest()
+    told = json.dumps([dict(questions), dict(uncovered)], ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _kinds(path: Path) -> list[dict[str, Any]]:
+    entries = _parsed(path).get("kind", [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise QuestionFileError(path, "缺少 [[kind]]")
+    return entries
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise QuestionFileError(path, str(error)) from error
+
+
+def _is_list_of_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(text, str) for text in value)
 
 
 def _read(path: Path) -> dict[str, tuple[str, ...]]:
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise QuestionFileError(path, str(error)) from error
+    raw = _parsed(path)
     document, items = raw.get("document"), raw.get("questions")
     if not isinstance(document, str) or not isinstance(items, dict):
         raise QuestionFileError(path, "缺少 document 或 [questions]")
     found = {}
     for item, questions in items.items():
-        if not isinstance(questions, list) or not all(isinstance(q, str) for q in questions):
+        if not _is_list_of_texts(questions):
             raise QuestionFileError(path, f"“{item}”之下不是问题列表")
         found[f"{document}#{item}"] = tuple(q for q in questions if q.strip())
     return found

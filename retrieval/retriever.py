@@ -1,7 +1,7 @@
 """Question in, ranked measures and a decision out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -11,13 +11,14 @@ from corpus.catalog import Catalog
 from embeddings import Encoder, Progress
 from retrieval.confidence import Case, Decision, Reason, Verdict, decide
 from retrieval.facts import facts_of, vocabulary_of
-from retrieval.highlights import order_sentences
 from retrieval.index import Index
-from retrieval.likeness import Likeness, compare
+from retrieval.likeness import Hidden, compare
 from retrieval.query import Query, understand
 from retrieval.ranker import Ranking, rank
+from retrieval.references import places_named
 from retrieval.rules import Circumstances
 from retrieval.store import IndexStore, Sources
+from retrieval.topics import split_topics
 from retrieval.weights import Weights, default_weights
 
 
@@ -44,6 +45,8 @@ class Result:
     """The next best: those not close enough, or all where the question is not covered."""
 
 
+_NEAR = 3
+"""At most so many measures are shown that are only near the best."""
 _REJECTED = 5
 """How many rejected hits are kept, for explanations and suggestions."""
 
@@ -55,10 +58,10 @@ class Retriever:
         self, catalog: Catalog, index: Index, encoder: Encoder, weights: Weights | None = None
     ) -> None:
         self.catalog = catalog
-        self._index = index
+        self.index = index
         self._encoder = encoder
         self._weights = weights or default_weights()
-        self._facts = facts_of(catalog)
+        self.facts = facts_of(catalog)
         self._known = vocabulary_of(catalog)
 
     @classmethod
@@ -87,50 +90,98 @@ class Retriever:
         `region` is where the person asks from, `exclude` ids that must not be found.
         """
         query = self.understand(question)
-        if not query.text or not self._facts.ids:
+        if not query.text or not self.facts.ids:
             return Result(query, Verdict.NOT_COVERED, Reason.EMPTY, (), ())
-        case, order = self.judge(query, Circumstances(region, as_of), exclude)
+        around = Circumstances(region, as_of)
+        case, order = self.judge(query, around, exclude)
+        if query.documents and query.item:
+            order = self._referred(query, around, order)
+            if not order:
+                return self._result(case, Decision(Verdict.NOT_COVERED, Reason.NO_ITEM, 0.0), [], order)
+            case = replace(case, best=order[0])
+            decision = decide(case, self.index.whole.rarity, self._weights)
+            return self._result(case, decision, order[:top_k], [])
         if not order:
             return Result(query, Verdict.NOT_COVERED, Reason.OFF_TOPIC, (), ())
-        decision = decide(case, self._index.whole.rarity, self._weights)
-        refused = decision.verdict is Verdict.NOT_COVERED
-        chosen = 0 if refused else self._choose(case.ranking, order, top_k)
-        hits = [self._hit(case, decision, place) for place in order[: chosen + _REJECTED]]
-        return Result(query, decision.verdict, decision.reason, tuple(hits[:chosen]), tuple(hits[chosen:]))
+        decision = decide(case, self.index.whole.rarity, self._weights)
+        shown = order[: self._choose(case.ranking, order, top_k)]
+        result = self._result(case, decision, shown, order[len(shown) : len(shown) + _REJECTED])
+        return self._with_topics(result, around, exclude, top_k)
+
+    def _result(
+        self, case: Case, decision: Decision, shown: Sequence[int], rejected: Sequence[int]
+    ) -> Result:
+        hits = tuple(self._hit(case, decision, place) for place in shown)
+        rest = tuple(self._hit(case, decision, place) for place in rejected)
+        if decision.verdict is Verdict.NOT_COVERED:
+            return Result(case.query, decision.verdict, decision.reason, (), (*hits, *rest)[:_REJECTED])
+        return Result(case.query, decision.verdict, decision.reason, hits, rest)
+
+    def _referred(self, query: Query, around: Circumstances, order: Sequence[int]) -> list[int]:
+        """What the question calls by document and item, the asker's region first."""
+        found = []
+        for number in query.documents:
+            asked = sorted(place for place in order if self.facts.documents[place] == number)
+            labels = [self.facts.measures[place].item for place in asked]
+            found += [asked[place] for place in places_named(query.item or "", labels)]
+        return sorted(found, key=lambda place: self.facts.regions[place] != around.region)
+
+    def _with_topics(
+        self, result: Result, around: Circumstances, exclude: frozenset[str], top_k: int
+    ) -> Result:
+        """An answer with the best measure of each topic that the question asks about."""
+        parts = split_topics(result.query.text) if result.verdict is Verdict.ANSWER else ()
+        found = [hit for part in parts for hit in self._best_of(part, result.query, around, exclude)]
+        if not found:
+            return result
+        merged = {hit.measure_id: hit for hit in (result.hits[0], *found, *result.hits[1:])}
+        return replace(result, hits=tuple(merged.values())[: min(top_k, max(len(found) + 1, _NEAR))])
+
+    def _best_of(
+        self, part: str, whole: Query, around: Circumstances, exclude: frozenset[str]
+    ) -> tuple[Hit, ...]:
+        """The best measure of one topic, where it answers; what the whole question names holds for it too."""
+        query = self.understand(part)
+        query = replace(query, regions=query.regions or whole.regions, years=query.years or whole.years)
+        case, order = self.judge(query, around, exclude)
+        decision = decide(case, self.index.whole.rarity, self._weights)
+        return (self._hit(case, decision, order[0]),) if decision.verdict is Verdict.ANSWER else ()
 
     def understand(self, question: str) -> Query:
         """What a question says beyond its words."""
         return understand(question, self._known)
 
     def judge(
-        self, query: Query, around: Circumstances, exclude: frozenset[str] = frozenset()
+        self,
+        query: Query,
+        around: Circumstances,
+        exclude: frozenset[str] = frozenset(),
+        hidden: Hidden | None = None,
     ) -> tuple[Case, Sequence[int]]:
-        """The whole ranking of a query and the positions that may be shown, best first."""
-        likeness: Likeness = compare(query, self._encoder.encode_queries([query.text]), self._index)
-        ranking = rank(query, likeness, self._facts, around, self._weights)
-        order = [int(place) for place in ranking.order if self._facts.ids[place] not in exclude]
-        best = order[0] if order else int(ranking.order[0])
-        return Case(query, likeness, ranking, self._facts, best), order
+        """The whole ranking of a query and the positions that may be shown, best first.
 
-    def best_sentences(self, query: Query, texts: Sequence[str]) -> list[int]:
-        """Positions of `texts` (sentences of a measure), the one that answers best first."""
-        return order_sentences(query, texts, self._index.whole, self._index.table)
+        `exclude` names measures that are not shown, `hidden` passages that are not compared.
+        """
+        vector = self._encoder.encode_queries([query.text])
+        likeness = compare(query, vector, self.index, hidden)
+        ranking = rank(query, likeness, self.facts, around, self._weights)
+        order = [int(place) for place in ranking.order if self.facts.ids[place] not in exclude]
+        best = order[0] if order else int(ranking.order[0])
+        return Case(query, likeness, ranking, self.facts, best, bool(query.documents)), order
 
     def _choose(self, ranking: Ranking, order: Sequence[int], top_k: int) -> int:
         """How many measures are close enough to the best: up to three near it, more only when very near."""
-        if not order:
-            return 0
         totals = ranking.total[np.array(order[:top_k])]
         near = int((totals >= totals[0] - self._weights.choice["margin"]).sum())
         close = int((totals >= totals[0] - self._weights.choice["close"]).sum())
-        return max(1, min(near, 3), close)
+        return max(1, min(near, _NEAR), close)
 
     def _hit(self, case: Case, decision: Decision, place: int) -> Hit:
         ranking, best = case.ranking, case.ranking.total[case.best]
         share = float(np.clip(ranking.total[place] / best, 0, 1)) if best > 0 else 0.0
-        passage = self._index.passages[case.likeness.passages[place]]
+        passage = self.index.passages[case.likeness.passages[place]]
         return Hit(
-            self._facts.ids[place],
+            self.facts.ids[place],
             round(decision.probability * share, 4),
             MappingProxyType(ranking.parts_of(place)),
             passage.text,

@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from corpus.records import State
 from retrieval.facts import Facts
-from retrieval.query import Query
+from retrieval.query import Query, Wish
 
 Column = NDArray[np.float32]
 """float32 (number of measures,)."""
@@ -47,17 +47,8 @@ def asker_region(query: Query, facts: Facts, around: Circumstances) -> Column:
 
 
 def named_document(query: Query, facts: Facts, _: Circumstances) -> Column:
-    """1 for measures of the document named."""
-    if query.document is None:
-        return _nothing(facts)
-    return _column(facts.documents == query.document)
-
-
-def named_item(query: Query, facts: Facts, _: Circumstances) -> Column:
-    """1 for the item named within the document named."""
-    if query.document is None or query.item is None:
-        return _nothing(facts)
-    return _column((facts.documents == query.document) & (facts.items == query.item))
+    """1 for measures of the documents named."""
+    return _column(np.isin(facts.documents, query.documents))
 
 
 def named_department(query: Query, facts: Facts, _: Circumstances) -> Column:
@@ -76,6 +67,16 @@ def same_year(query: Query, facts: Facts, _: Circumstances) -> Column:
     issued = np.isin(facts.years, query.years)
     mentioned = np.array([bool(wanted & years) for years in facts.mentioned])
     return np.select([issued, mentioned], [1.0, 0.5], -0.5).astype(np.float32)
+
+
+def states_term(query: Query, facts: Facts, _: Circumstances) -> Column:
+    """1 where the text states a day or a term, for a question about one."""
+    return facts.terms if Wish.DEADLINE in query.wishes else _nothing(facts)
+
+
+def states_amount(query: Query, facts: Facts, _: Circumstances) -> Column:
+    """1 where the text states an amount or a rate, for a question about one."""
+    return facts.amounts if Wish.AMOUNT in query.wishes else _nothing(facts)
 
 
 def in_force(_: Query, facts: Facts, around: Circumstances) -> Column:
@@ -97,8 +98,9 @@ RULES: tuple[Rule, ...] = (
     named_region,
     asker_region,
     named_document,
-    named_item,
     named_department,
+    states_term,
+    states_amount,
     same_year,
     in_force,
     newer,

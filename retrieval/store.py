@@ -32,10 +32,10 @@ from embeddings import BUNDLED_VECTORS, Encoder, Progress, VectorCache
 from retrieval.errors import IndexUnavailableError
 from retrieval.index import Index, build_index, restore_index
 from retrieval.passages import Kind, Passage, catalog_passages
-from retrieval.questions import Questions, questions_digest
+from retrieval.questions import Questions, Uncovered, questions_digest
 from retrieval.syllables import SyllableTable
 
-_FORMAT = 1
+_FORMAT = 2
 _CURRENT, _LOCK, _BUILDING = "current", ".lock", ".building-"
 _CATALOG, _PASSAGES, _ARRAYS, _MANIFEST = "catalog.json", "passages.json", "arrays.npz", "manifest.json"
 
@@ -52,6 +52,12 @@ class Sources:
     digest: str
     load: Callable[[], Catalog]
     questions: Questions = field(default_factory=dict)
+    uncovered: Uncovered = field(default_factory=dict)
+
+    @property
+    def questions_digest(self) -> str:
+        """Tells states of the questions apart."""
+        return questions_digest(self.questions, self.uncovered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,7 @@ class IndexStore:
 
     def key(self, sources: Sources) -> str:
         """Name of the folder of these sources under this model and this code."""
-        return self._key(sources.digest, questions_digest(sources.questions))
+        return self._key(sources.digest, sources.questions_digest)
 
     def _key(self, corpus: str, questions: str) -> str:
         told = (str(_FORMAT), _code_digest(), corpus, questions, self._encoder.name)
@@ -150,7 +156,7 @@ class IndexStore:
     def _build(self, key: str, sources: Sources, progress: Progress | None) -> Stored:
         cache = VectorCache(self._encoder, bundled=self._bundled, writable=self.folder / "vectors")
         catalog = sources.load()
-        passages = catalog_passages(catalog, sources.questions)
+        passages = catalog_passages(catalog, sources.questions, sources.uncovered)
         index = build_index([measure.id for measure in catalog.measures], passages, cache, progress)
         building = self.folder / f"{_BUILDING}{os.getpid()}"
         shutil.rmtree(building, ignore_errors=True)
@@ -165,7 +171,7 @@ class IndexStore:
     def _told(self, sources: Sources) -> dict[str, str]:
         return {
             "corpus": sources.digest,
-            "questions": questions_digest(sources.questions),
+            "questions": sources.questions_digest,
             "encoder": self._encoder.name,
         }
 
@@ -187,7 +193,7 @@ def _write(folder: Path, stored: Stored, told: Mapping[str, str]) -> None:
     folder.mkdir(parents=True)
     index = stored.index
     (folder / _CATALOG).write_bytes(stored.catalog.to_json())
-    rows = [(passage.measure, passage.kind.value, passage.text) for passage in index.passages]
+    rows = [(passage.owner, passage.kind.value, passage.text) for passage in index.passages]
     table = "".join(f"{c}{s} " for c, s in index.table.readings.items())
     _write_json(folder / _PASSAGES, {"measures": index.measures, "passages": rows, "readings": table})
     with (folder / _ARRAYS).open("wb") as file:
@@ -209,7 +215,7 @@ def _read(folder: Path) -> Stored:
                 raise _DamagedError(name)
         catalog = Catalog.from_json((folder / _CATALOG).read_bytes())
         raw = json.loads((folder / _PASSAGES).read_text(encoding="utf-8"))
-        passages = [Passage(measure, Kind(kind), text) for measure, kind, text in raw["passages"]]
+        passages = [Passage(owner, Kind(kind), text) for owner, kind, text in raw["passages"]]
         table = SyllableTable({entry[0]: entry[1:] for entry in raw["readings"].split()})
         with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
             return Stored(catalog, restore_index(dict(arrays), raw["measures"], passages, table))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.reading.chrome import Node
 from corpus.reading.flow import is_block, is_data
-from corpus.text import compact
+from corpus.text.excerpt import compact
 
 _CONTAINERS = re.compile(
     r"^(?:ucap-?content|trs_editor\w*|trs_ueditor|custom_unionstyle|zoom|zoomcon|zoomtitle|vsb_content\w*|v_news_content|"

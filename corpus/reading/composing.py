@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.reading.grids import Grid, Shape, shape_of
-from corpus.source_text import Block, Paragraph, SourceText
-from corpus.tables import Row, Table
-from corpus.text import EMPTY, Excerpt, join
+from corpus.text.excerpt import EMPTY, Excerpt, join
+from corpus.text.source_text import Block, Paragraph, SourceText
+from corpus.text.tables import Row, Table
 
 
 @dataclass(frozen=True, slots=True)

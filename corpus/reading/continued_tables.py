@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from corpus.reading.grids import Cells, Grid, shape_of
 from corpus.reading.page_order import RuledTable
-from corpus.text import compact
+from corpus.text.excerpt import compact
 
 _SAME_EDGE = 6.0
 """Points by which the edges of a column may differ from page to page."""

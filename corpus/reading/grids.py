@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.text import compact
+from corpus.text.excerpt import compact
 
 Cells = tuple[str | None, ...]
 """One row; None where a merged cell from the left or from above covers the place."""

@@ -7,7 +7,7 @@ from corpus.limits import Limits
 from corpus.reading.composing import compose
 from corpus.reading.grids import grid_of
 from corpus.reading.refusals import DamagedError, TooLargeError
-from corpus.source_text import SourceText
+from corpus.text.source_text import SourceText
 
 _DELIMITERS = ",\t;，"
 _SAMPLE_LINES = 50

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.reading.composing import Line, Part, compose
 from corpus.reading.grids import grid_of
-from corpus.source_text import SourceText
+from corpus.text.source_text import SourceText
 
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{3,}|\*{3,}|_{3,})\s*")

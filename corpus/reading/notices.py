@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.reading.chrome import Node
 from corpus.reading.composing import Line
-from corpus.text import compact
+from corpus.text.excerpt import compact
 
 _LABEL = re.compile(
     r"(?:信息)?索引号|统一编号|(?:统一)?登记号|(?:规范性文件|文件)编号|发文字号|发文号|文件号|文号|"

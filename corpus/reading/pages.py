@@ -12,8 +12,8 @@ from corpus.reading.encodings import decode
 from corpus.reading.flow import flow_of
 from corpus.reading.notices import take_notice
 from corpus.reading.refusals import DamagedError, NoArticleError
-from corpus.source_text import SourceText
-from corpus.text import compact
+from corpus.text.excerpt import compact
+from corpus.text.source_text import SourceText
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _XML = re.compile(r"^\s*<\?xml[^>]*\?>")

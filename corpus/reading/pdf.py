@@ -19,7 +19,7 @@ from corpus.reading.print_lines import Glyph, PrintLine, lines_of, pieces_of_lin
 from corpus.reading.refusals import SCAN, DamagedError, LockedError, NoTextLayerError, TooLargeError
 from corpus.reading.rewrapping import Placed, place, rewrap
 from corpus.reading.running_heads import drop_running
-from corpus.source_text import SourceText
+from corpus.text.source_text import SourceText
 
 _END = b"%%EOF"
 _END_ZONE = 4096

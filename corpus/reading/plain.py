@@ -2,9 +2,9 @@
 
 import re
 
-from corpus.source_text import Block, Paragraph, SourceText
-from corpus.tables import Table, read_tabbed
-from corpus.text import Excerpt, whole
+from corpus.text.excerpt import Excerpt, whole
+from corpus.text.source_text import Block, Paragraph, SourceText
+from corpus.text.tables import Table, read_tabbed
 
 _LINE = re.compile(r"[^\n]*\n?")
 _PAGE_GAP = 2

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from corpus.markers import find_marker
 from corpus.reading.page_order import Flow
 from corpus.reading.print_lines import PrintLine
+from corpus.text.markers import find_marker
 
 _INDENT = 1.2
 """Glyph sizes; the indent of a first line is two, what leans over the margin by a quotation mark is half."""

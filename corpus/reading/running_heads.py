@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from corpus.reading.page_order import Page
 from corpus.reading.print_lines import PrintLine, joined
-from corpus.text import compact
+from corpus.text.excerpt import compact
 
 _ZONE = 0.12
 """Heads and feet stand in this share of the page's height at its top and its bottom."""

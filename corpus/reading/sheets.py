@@ -16,7 +16,7 @@ from corpus.reading.composing import Line, Part, compose
 from corpus.reading.display import shown
 from corpus.reading.grids import grid_of
 from corpus.reading.refusals import DamagedError, TooLargeError
-from corpus.source_text import SourceText
+from corpus.text.source_text import SourceText
 
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]+\d+:[A-Z]+\d+)"')
 _MAX_POSITION = 1 << 20

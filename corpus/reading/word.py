@@ -14,7 +14,7 @@ from corpus.reading.composing import Line, Part, compose
 from corpus.reading.grids import Grid, grid_of
 from corpus.reading.outline import Element, Outline, W, read_outline
 from corpus.reading.refusals import DamagedError
-from corpus.source_text import SourceText
+from corpus.text.source_text import SourceText
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _BROKEN = (OpcError, KeyError, AttributeError, TypeError, IndexError, SyntaxError, *BROKEN_ARCHIVE)

@@ -10,8 +10,8 @@ from bot.cli import main
 from bot.live import LOOK_EVERY_S, LiveAssistant
 from bot.settings import load_settings
 from corpus.catalog import folder_digest, load_catalog
-from corpus.intake import read_intake
-from corpus.library import Library
+from corpus.keeping.intake import read_intake
+from corpus.keeping.library import Library
 from retrieval import IndexStore, Sources
 from tests.bot.fakes import FRIDGE, FakeLibrary, FakeSearch, found
 

@@ -1,8 +1,8 @@
 import pytest
 
-from corpus.blocks import Kind, department_names, find_blocks, read_block
+from corpus.extraction.blocks import Kind, department_names, find_blocks, read_block
+from corpus.extraction.words import Words
 from corpus.records import Role
-from corpus.words import Words
 
 
 def named(text: str) -> list[tuple[str, str, list[str]]]:

@@ -1,7 +1,7 @@
 import pytest
 
-from corpus.contact_cells import Desk, read_cell
 from corpus.departments import load_names
+from corpus.extraction.contact_cells import Desk, read_cell
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from corpus.contact_lines import Line, find_lines
-from corpus.words import Words
+from corpus.extraction.contact_lines import Line, find_lines
+from corpus.extraction.words import Words
 
 
 @pytest.mark.parametrize(

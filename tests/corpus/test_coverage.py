@@ -1,6 +1,6 @@
-from corpus.coverage import contested, pieces_of, uncovered
 from corpus.records import Piece, PieceKind
-from corpus.text import join, whole
+from corpus.structure.coverage import contested, pieces_of, uncovered
+from corpus.text.excerpt import join, whole
 
 TEXT = "一、减税\n\n（一）免征 房产税。"
 

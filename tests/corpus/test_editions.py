@@ -1,6 +1,6 @@
 from corpus.drafts import DocumentDraft, MeasureDraft
-from corpus.editions import merge_editions
 from corpus.records import Piece, PieceKind, Section
+from corpus.structure.editions import merge_editions
 
 
 def draft(source: str, *texts: str, number: str = "甲政发〔2020〕1号") -> DocumentDraft:

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.furniture import Furniture
-from corpus.gazette import Issue, split_issues
 from corpus.readers import Paragraph, read_plain, read_source
-from corpus.sources import Origin
+from corpus.structure.furniture import Furniture
+from corpus.structure.gazette import Issue, split_issues
+from corpus.structure.sources import Origin
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.intake import read_intake
+from corpus.keeping.intake import read_intake
 
 NOTICE = """{issuer}
 关于做好农村公路养护工作的通知

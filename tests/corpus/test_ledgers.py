@@ -6,11 +6,11 @@ import openpyxl
 import pytest
 from docx import Document as WordDocument
 
-from corpus.assemble import assemble
 from corpus.departments import load_names
-from corpus.intake import read_intake
-from corpus.ledger_columns import ColumnRole, inherited, roles_of
+from corpus.extraction.assemble import assemble
+from corpus.keeping.intake import read_intake
 from corpus.records import Role
+from corpus.text.ledger_columns import ColumnRole, inherited, roles_of
 
 HEADER = ["编号", "承办单位", "服务事项", "咨询电话", "联系人", "完成时限"]
 ROWS = [

@@ -8,9 +8,9 @@ import pytest
 
 from corpus.catalog import folder_digest, load_catalog, load_drafts
 from corpus.errors import LibraryError, SourceError
-from corpus.intake import Intake, read_intake
-from corpus.library import Change, Library
-from corpus.standing import Standing
+from corpus.keeping.intake import Intake, read_intake
+from corpus.keeping.library import Change, Library
+from corpus.keeping.standing import Standing
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 NUMBER = "周政办字〔2023〕90号"

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.markers import Marker, Style, find_marker
+from corpus.text.markers import Marker, Style, find_marker
 
 
 @pytest.mark.parametrize(

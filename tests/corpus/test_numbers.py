@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.numbers import folded, periods, value_of
+from corpus.extraction.numbers import folded, periods, value_of
 
 
 @pytest.mark.parametrize(

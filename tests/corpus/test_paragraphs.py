@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.paragraphs import continues, is_title
+from corpus.structure.paragraphs import continues, is_title
 
 
 @pytest.mark.parametrize(

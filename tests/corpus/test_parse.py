@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.coverage import contested, uncovered
 from corpus.drafts import DocumentDraft, MeasureDraft
-from corpus.parse import parse_source, parse_sources
 from corpus.readers import read_plain
 from corpus.records import PieceKind
-from corpus.sources import Origin
+from corpus.structure.coverage import contested, uncovered
+from corpus.structure.parse import parse_source, parse_sources
+from corpus.structure.sources import Origin
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 LIST_2022 = "周村2022稳中求进清单"

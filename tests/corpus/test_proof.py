@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from corpus.intake import read_intake
-from corpus.proof import prove, prove_folder
+from corpus.keeping.intake import read_intake
+from corpus.keeping.proof import prove, prove_folder
 from corpus.records import PieceKind
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.quantities import in_base, quantities
+from corpus.extraction.quantities import in_base, quantities
 
 
 def read(text: str) -> list[tuple[float, float, str, str]]:

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.readers import Paragraph, SourceText, read_source
 from corpus.reading.refusals import NoArticleError
-from corpus.tables import Table
+from corpus.text.tables import Table
 
 MENU = "".join(f'<li><a href="/c{n}">栏目{n}</a></li>' for n in range(30))
 GB_PAGE = f"""<!DOCTYPE html><html><head><meta charset="gb2312">

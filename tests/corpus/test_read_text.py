@@ -15,7 +15,7 @@ from corpus.reading.refusals import (
     UnknownFormatError,
     UnreadableError,
 )
-from corpus.tables import Table
+from corpus.text.tables import Table
 
 TEXT = "周村区人民政府关于促进家电消费的通知\r\n各镇人民政府：\r\n　　给予15％补贴。\r\n"
 

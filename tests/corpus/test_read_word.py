@@ -15,7 +15,7 @@ from corpus.limits import Limits
 from corpus.readers import Paragraph, SourceText, read_source
 from corpus.reading.counting import count_as
 from corpus.reading.refusals import DamagedError, TooLargeError, UnknownFormatError, UnsafeError
-from corpus.tables import Table
+from corpus.text.tables import Table
 
 LEVELS = (
     ("chineseCountingThousand", "%1、"),

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.errors import RecordsError, SourceError
 from corpus.readers import read_source
-from corpus.sources import LEDGER, Origin, load_origins
+from corpus.structure.sources import LEDGER, Origin, load_origins
 
 
 def test_missing_text_is_named(tmp_path: Path) -> None:

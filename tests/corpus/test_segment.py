@@ -1,6 +1,6 @@
-from corpus.numbering import find_measures, item_names
-from corpus.segment import grow
-from corpus.text import whole
+from corpus.structure.numbering import find_measures, item_names
+from corpus.structure.segment import grow
+from corpus.text.excerpt import whole
 
 LEAD = "（牵头单位：市商务局）"
 

@@ -1,6 +1,6 @@
 """Which version of a document counts, from the order of adding alone."""
 
-from corpus.standing import Entry, Standing, Version, versions
+from corpus.keeping.standing import Entry, Standing, Version, versions
 
 
 def entry(sequence: int, *numbers: str, replaces=(), removed=()) -> Entry:

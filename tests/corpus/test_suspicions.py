@@ -6,7 +6,7 @@ import pytest
 
 from corpus.catalog import Catalog, load_drafts
 from corpus.departments import load_names
-from corpus.suspicions import Suspicion, remarks
+from corpus.keeping.suspicions import Suspicion, remarks
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 

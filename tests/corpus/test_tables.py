@@ -1,5 +1,5 @@
 from corpus.readers import read_plain
-from corpus.tables import Table, columns
+from corpus.text.tables import Table, columns
 
 TEXT = """\t序号\n\t工作任务\n\t工作要求\n\t责任单位\n
 \t1\n\t公开\n\t平台\n\t1.做好宣传\n

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.text import fold, join, tidy, whole
+from corpus.text.excerpt import fold, join, tidy, whole
 
 
 def test_tidy_drops_spaces_beside_chinese_and_keeps_them_between_ascii_words() -> None:

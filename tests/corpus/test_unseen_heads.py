@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from corpus.coverage import uncovered
-from corpus.one_line import unfold
-from corpus.parse import parse_source
 from corpus.reading.plain import read_plain
-from corpus.sources import Origin
+from corpus.structure.coverage import uncovered
+from corpus.structure.one_line import unfold
+from corpus.structure.parse import parse_source
+from corpus.structure.sources import Origin
 
 SITE = """索引号：11370306/2023-5412
 发文字号：周政办发〔2023〕6号

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from corpus.catalog import Catalog
+from corpus.extraction.validity import document_validity, measure_validity
 from corpus.records import State, Validity
-from corpus.validity import document_validity, measure_validity
 
 TASKS = "周政办字〔2024〕11号"
 

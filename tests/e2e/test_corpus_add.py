@@ -13,7 +13,7 @@ from bot import app
 from bot.answer import Ask
 from bot.cli import main
 from bot.settings import load_settings
-from corpus.library import Library
+from corpus.keeping.library import Library
 
 ROOT = Path(__file__).parents[2]
 KILLS = 8
@@ -38,8 +38,8 @@ ADD_FOR_EVER = """
 import sys
 from itertools import count
 from pathlib import Path
-from corpus.intake import read_intake
-from corpus.library import Library
+from corpus.keeping.intake import read_intake
+from corpus.keeping.library import Library
 folder, path = Path(sys.argv[1]), Path(sys.argv[2])
 text = path.read_text("utf-8")
 for amount in count(int(sys.argv[3])):

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Section, Validity
 from retrieval.passages import (
     Kind,
     Passage,
+    catalog_passages,
     measure_passages,
     pack,
-    question_passages,
     sentences,
     short_title,
     without_contacts,
@@ -71,12 +72,17 @@ def test_passages_of_a_measure_are_title_text_and_contacts() -> None:
     ]
 
 
-def test_each_question_is_a_passage() -> None:
-    """Questions are passages of their measure, in order."""
-    assert question_passages({"甲#1": ("冰箱呢", "彩电呢")}) == [
-        Passage("甲#1", Kind.QUESTION, "冰箱呢"),
-        Passage("甲#1", Kind.QUESTION, "彩电呢"),
+def test_each_question_is_a_passage(catalog: Catalog) -> None:
+    """Questions stand behind the texts, owned by their measure or, where none answers, by their kind."""
+    known = catalog.measures[0].id
+    questions = {known: ("冰箱呢", "彩电呢"), "没有这份文件#1": ("谁管",)}
+    passages = catalog_passages(catalog, questions, {"weather": ("明天下雨不",)})
+    assert passages[-3:] == [
+        Passage(known, Kind.QUESTION, "冰箱呢"),
+        Passage(known, Kind.QUESTION, "彩电呢"),
+        Passage("weather", Kind.UNCOVERED, "明天下雨不"),
     ]
+    assert "谁管" not in {passage.text for passage in passages}
 
 
 @pytest.mark.parametrize(

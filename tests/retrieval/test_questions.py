@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.questions import QuestionFileError, load_questions, questions_digest
+from retrieval.questions import QuestionFileError, load_questions, load_uncovered, questions_digest
 
 FILE = """
 document = "周政办字〔2024〕11号"
@@ -39,7 +39,39 @@ def test_wrong_file_is_named(tmp_path: Path, text: str) -> None:
         load_questions(tmp_path)
 
 
+UNCOVERED = """
+[[kind]]
+name = "progress"
+questions = ["我的补贴批到哪一步了", " "]
+[[kind]]
+name = "weather"
+questions = ["明天下雨不"]
+"""
+
+
+def test_questions_that_no_measure_answers_are_kept_apart(tmp_path: Path) -> None:
+    """Their file stands in the same folder and holds kinds, no measures."""
+    (tmp_path / "a.toml").write_text(FILE, encoding="utf-8")
+    (tmp_path / "uncovered.toml").write_text(UNCOVERED, encoding="utf-8")
+    assert load_uncovered(tmp_path) == {"progress": ("我的补贴批到哪一步了",), "weather": ("明天下雨不",)}
+    assert len(load_questions(tmp_path)) == 2
+
+
+def test_absent_file_of_uncovered_questions_holds_none(tmp_path: Path) -> None:
+    """Refusing works without any."""
+    assert load_uncovered(tmp_path) == {}
+
+
+@pytest.mark.parametrize("text", ["[[kind", "kind = 1", '[[kind]]\nname = "a"', "[[kind]]\nquestions = []"])
+def test_wrong_file_of_uncovered_questions_is_named(tmp_path: Path, text: str) -> None:
+    """The error names the file and how to write it."""
+    (tmp_path / "uncovered.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(QuestionFileError, match=r"uncovered\.toml.*kind"):
+        load_uncovered(tmp_path)
+
+
 def test_digest_follows_the_questions() -> None:
     """Another question, another digest."""
-    assert questions_digest({"a": ("x",)}) == questions_digest({"a": ("x",)})
-    assert questions_digest({"a": ("x",)}) != questions_digest({"a": ("y",)})
+    assert questions_digest({"a": ("x",)}, {}) == questions_digest({"a": ("x",)}, {})
+    assert questions_digest({"a": ("x",)}, {}) != questions_digest({"a": ("y",)}, {})
+    assert questions_digest({"a": ("x",)}, {}) != questions_digest({"a": ("x",)}, {"b": ("z",)})

@@ -1,6 +1,7 @@
 """Question in, measures out, on five measures and without a model."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from corpus.catalog import Catalog
 from retrieval import Reason, Retriever, Verdict
 from retrieval.index import Index
+from retrieval.weights import default_weights
+from tests.retrieval.letters import LettersEncoder
 
 TODAY = date(2026, 11, 21)
 
@@ -118,9 +121,34 @@ def test_empty_corpus_covers_nothing(letters: object, make_index: Callable[..., 
     assert retriever.search("低保", as_of=TODAY).verdict is Verdict.NOT_COVERED
 
 
-def test_best_sentence_shares_words_and_meets_the_wish(retriever: Retriever) -> None:
-    """Asked how much, the sentence with the amount leads; asked until when, the one with the day."""
-    texts = ["做好低保宣传工作。", "城市低保标准提高到663元。", "低保政策自2020年1月1日起执行。"]
-    assert retriever.best_sentences(retriever.understand("低保多少钱"), texts)[0] == 1
-    assert retriever.best_sentences(retriever.understand("低保什么时候执行"), texts)[0] == 2
-    assert retriever.best_sentences(retriever.understand("低保"), []) == []
+@pytest.mark.parametrize(
+    ("question", "measure"),
+    [
+        ("11号文第16项", "周政办字〔2024〕11号#16"),
+        ("7号文一（一）谁管", "聊政发〔2021〕7号#一（一）"),
+        ("周政办字〔2024〕11号 第19项", "周政办字〔2024〕11号#19"),
+    ],
+)
+def test_item_named_is_the_whole_answer(retriever: Retriever, question: str, measure: str) -> None:
+    """Whoever names document and item gets exactly that, whatever the words are like."""
+    result = retriever.search(question, as_of=TODAY)
+    assert result.verdict is Verdict.ANSWER
+    assert [hit.measure_id for hit in result.hits] == [measure]
+
+
+def test_item_that_does_not_exist_is_not_replaced_by_another(retriever: Retriever) -> None:
+    """11号文 has no item 99 here."""
+    result = retriever.search("11号文第99项", as_of=TODAY)
+    assert (result.verdict, result.reason, result.hits) == (Verdict.NOT_COVERED, Reason.NO_ITEM, ())
+
+
+def test_two_topics_are_both_answered(
+    catalog: Catalog, letters: LettersEncoder, make_index: Callable[..., Index]
+) -> None:
+    """Each topic's best measure is among the hits, where it is sure enough to answer."""
+    weights = default_weights()
+    sure = replace(weights, choice={**weights.choice, "answer": 0.0, "margin": 0.0, "close": 0.0})
+    retriever = Retriever(catalog, make_index(catalog), letters, sure)
+    result = retriever.search("交售旧冰箱并新购节能冰箱的给予补贴吗？另外新开办企业免费刻制公章吗", as_of=TODAY)
+    found = [hit.measure_id for hit in result.hits]
+    assert sorted(found) == ["周政办字〔2024〕11号#19", "聊政发〔2021〕7号#一（一）"]

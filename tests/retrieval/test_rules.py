@@ -12,7 +12,7 @@ import pytest
 from corpus.catalog import Catalog
 from retrieval import rules
 from retrieval.facts import Facts, facts_of
-from retrieval.query import Query
+from retrieval.query import Query, Wish
 from retrieval.rules import Circumstances
 
 BLANK = Query("", "", "")
@@ -38,12 +38,21 @@ def test_askers_region_counts_only_where_none_is_named(facts: Facts) -> None:
     assert not rules.asker_region(BLANK, facts, Circumstances("青岛", date(2024, 8, 1))).any()
 
 
-def test_named_document_and_item(facts: Facts) -> None:
-    """The document lifts its measures, the item the one; an item in brackets is found without them."""
-    query = replace(BLANK, document="周政办字〔2024〕11号", item="19")
-    assert rules.named_document(query, facts, AROUND).tolist() == [1, 1, 0, 0, 0]
-    assert rules.named_item(query, facts, AROUND).tolist() == [0, 1, 0, 0, 0]
-    assert not rules.named_item(replace(BLANK, item="19"), facts, AROUND).any()
+def test_named_documents_lift_their_measures(facts: Facts) -> None:
+    """All documents that share the number named are lifted."""
+    query = replace(BLANK, documents=("周政办字〔2024〕11号", "聊政发〔2021〕7号"))
+    assert rules.named_document(query, facts, AROUND).tolist() == [1, 1, 0, 1, 1]
+    assert not rules.named_document(BLANK, facts, AROUND).any()
+
+
+def test_asks_lift_what_states_them(facts: Facts) -> None:
+    """受理后15日内 and 自2020年1月1日起 are terms; 1万元 and 663元 are amounts, and so is 免费; no ask, no lift."""
+    until = replace(BLANK, wishes=frozenset({Wish.DEADLINE}))
+    assert rules.states_term(until, facts, AROUND).tolist() == [0, 0, 1, 0, 1]
+    how_much = replace(BLANK, wishes=frozenset({Wish.AMOUNT}))
+    assert rules.states_amount(how_much, facts, AROUND).tolist() == [1, 0, 1, 1, 1]
+    assert not rules.states_term(how_much, facts, AROUND).any()
+    assert not rules.states_amount(until, facts, AROUND).any()
 
 
 def test_named_department_lifts_its_measures(facts: Facts) -> None:
@@ -79,7 +88,7 @@ def test_every_rule_gives_one_number_per_measure_between_minus_one_and_one(
     rule: rules.Rule, facts: Facts
 ) -> None:
     """Weights mean the same for every rule."""
-    query = replace(BLANK, regions=("聊城",), years=(2020,), document="聊政发〔2021〕7号", item="一一")
+    query = replace(BLANK, regions=("聊城",), years=(2020,), documents=("聊政发〔2021〕7号",))
     column = rule(query, facts, AROUND)
     assert column.shape == (5,)
     assert column.dtype == "float32"

@@ -1,0 +1,45 @@
+"""Drafts in, records out: every measure with its departments, term and whether it applies."""
+
+from corpus.departments import Names
+from corpus.drafts import DocumentDraft, MeasureDraft
+from corpus.extraction.applicability import not_applicable
+from corpus.extraction.conditions import conditions
+from corpus.extraction.responsibilities import responsibilities
+from corpus.extraction.validity import document_validity, measure_validity
+from corpus.records import Document, Measure, Role, Validity
+
+
+def assemble(draft: DocumentDraft, names: Names) -> Document:
+    """The document with its measures understood."""
+    validity = document_validity(draft.text, draft.issued)
+    return Document(
+        number=draft.number,
+        title=draft.title,
+        issuer=draft.issuer,
+        region=draft.region,
+        issued=draft.issued,
+        validity=validity,
+        sources=draft.sources,
+        measures=tuple(_measure(measure, draft, validity, names) for measure in draft.measures),
+        differences=draft.differences,
+    )
+
+
+def _measure(measure: MeasureDraft, document: DocumentDraft, validity: Validity, names: Names) -> Measure:
+    duties = responsibilities(measure, names, document.region)
+    basis = not_applicable(measure.sections)
+    deadlines = {duty.deadline for duty in duties if duty.role is not Role.SUPERIOR and duty.deadline}
+    return Measure(
+        id=f"{document.number}#{measure.item}",
+        document=document.number,
+        item=measure.item,
+        heading=measure.heading,
+        text=measure.text,
+        sections=measure.sections,
+        responsibilities=duties,
+        validity=measure_validity(measure.text, validity),
+        applies=basis is None,
+        applies_basis=basis,
+        deadline=next(iter(deadlines)) if len(deadlines) == 1 else None,
+        conditions=conditions(measure.text),
+    )

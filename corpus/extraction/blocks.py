@@ -1,0 +1,193 @@
+"""Responsibility blocks of running text: （责任单位：A牵头，B配合） and their kin, taken apart."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import pairwise
+
+from corpus.extraction.words import Words
+from corpus.records import Role
+
+_LABEL = re.compile(
+    r"(?P<label>(?:牵头|责任|配合|承办|主办|协办)(?:部门|单位)(?:（单位）)?|责任人|责任科室|完成时限|时限要求)："
+)
+_OPENING = re.compile(r"（(?=(?:(?:牵头|责任|配合|承办|主办|协办)(?:部门|单位)(?:（单位）)?|责任人)：)")
+_DATE = re.compile(r"(?:\d{4}年|长期|每年|年底)")
+_OFFICE = re.compile(r".*(?:科|股|(?<!政府)办公室)$")
+_MANNER = re.compile(
+    r"(?:分别落实|具体落实|按照?(?:各自)?职责(?:分工)?(?:落实|负责)|分工负责|等(?:(?:相关|有关)?(?:部门|单位)+)?)$"
+)
+_LISTED = re.compile(r"（(?P<inside>[^（）]*、[^（）]*、[^（）]*)）$")
+_EACH = re.compile(r"各镇(?:政府)?$")
+
+
+class Kind(StrEnum):
+    """What a label announces."""
+
+    LEAD = "牵头"
+    DUTY = "责任"
+    HELP = "配合"
+    PERSON = "责任人"
+    OFFICE = "责任科室"
+    DEADLINE = "完成时限"
+
+
+_HELPING = ("配合", "协办")
+_LEADING = ("牵头", "主办")
+
+
+@dataclass(slots=True)
+class Named:
+    """A department as a block names it."""
+
+    department: str
+    kind: Kind
+    offices: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Block:
+    """One block [start, end) of the compacted text and what it says."""
+
+    start: int
+    end: int
+    named: list[Named] = field(default_factory=list)
+    persons: str | None = None
+    """责任人 as printed."""
+    deadline: str | None = None
+
+    def role(self, named: Named) -> Role:
+        """LEAD for 牵头; 责任 beside a lead and 配合 are SUPPORT; 责任 alone is RESPONSIBLE."""
+        if named.kind is Kind.LEAD:
+            return Role.LEAD
+        led = any(other.kind is Kind.LEAD for other in self.named)
+        return Role.SUPPORT if led or named.kind is Kind.HELP else Role.RESPONSIBLE
+
+
+def find_blocks(words: Words) -> Iterator[Block]:
+    """The bracketed blocks of a text in order. A label without a colon is running text, not a block."""
+    end = 0
+    for match in _OPENING.finditer(words.norm):
+        if match.start() < end:
+            continue
+        closing = words.closing(match.start())
+        end = closing + 1 if closing is not None else _sentence_end(words, match.end())
+        inside = words[match.end() : closing if closing is not None else end]
+        yield read_block(inside, match.start(), end)
+
+
+def read_block(inside: Words, start: int = 0, end: int = 0) -> Block:
+    """The block whose content is `inside`.
+
+    Example: `牵头单位：区商务局，责任科室：商贸流通科；完成时限：长期` -> 区商务局, 商贸流通科, 长期
+    """
+    reader = _Reader(Block(start, end), inside.raw)
+    for segment in inside.split("，；"):
+        for part in _at_labels(segment):
+            reader.take(part)
+    return reader.block
+
+
+def _at_labels(segment: Words) -> Iterator[Words]:
+    """A segment cut before each label: some prints leave out the comma there."""
+    cuts = [match.start() for match in _LABEL.finditer(segment.norm)]
+    for start, end in pairwise(sorted({0, *cuts, len(segment)})):
+        yield segment[start:end]
+
+
+def _sentence_end(words: Words, start: int) -> int:
+    stop = words.norm.find("。", start)
+    return len(words) if stop == -1 else stop
+
+
+class _Reader:
+    """Reads the segments of one block in order; an unlabelled segment goes on with what came before."""
+
+    def __init__(self, block: Block, raw: str) -> None:
+        self.block = block
+        self._raw = raw
+        self._kind = Kind.DUTY
+        self._department_kind = Kind.DUTY
+
+    def take(self, part: Words) -> None:
+        """Read one part, which holds a label at its start or none. A label printed twice counts once."""
+        label = _LABEL.match(part.norm)
+        if label is not None:
+            self._kind = _kind_of(label["label"])
+            part = part[label.end() :]
+        if len(part):
+            self._store(part, self._guess(part) if label is None else self._kind)
+
+    def _store(self, value: Words, kind: Kind) -> None:
+        if kind is Kind.DEADLINE:
+            self.block.deadline = self._prolonged(value.raw)
+        elif kind is Kind.PERSON:
+            self.block.persons = value.raw
+        elif kind is Kind.OFFICE:
+            self._add_offices(value)
+        else:
+            self._department_kind = kind
+            self._add_departments(value, kind)
+
+    def _prolonged(self, value: str) -> str:
+        """A deadline that goes on after a comma. Example: `2021年—2025年，分5期建设`."""
+        start = self._raw.find(self.block.deadline) if self.block.deadline else -1
+        return value if start == -1 else self._raw[start : self._raw.index(value, start) + len(value)]
+
+    def _guess(self, value: Words) -> Kind:
+        if _DATE.match(value.norm):
+            return Kind.DEADLINE
+        if self._kind is Kind.DEADLINE:
+            return Kind.DEADLINE
+        if self.block.named and all(_OFFICE.match(part.norm) for part in value.split("、")):
+            return Kind.OFFICE
+        return self._department_kind
+
+    def _add_offices(self, value: Words) -> None:
+        if self.block.named:
+            self.block.named[-1].offices.extend(part.raw for part in value.split("、"))
+
+    def _add_departments(self, value: Words, kind: Kind) -> None:
+        value, kind = _role_in_words(value, kind)
+        for name in department_names(value):
+            self.block.named.append(Named(name, kind))
+
+
+def _kind_of(label: str) -> Kind:
+    if label in (Kind.PERSON, Kind.OFFICE):
+        return Kind(label)
+    if "时限" in label:
+        return Kind.DEADLINE
+    if label.startswith(_LEADING):
+        return Kind.LEAD
+    return Kind.HELP if label.startswith(_HELPING) else Kind.DUTY
+
+
+def _role_in_words(value: Words, kind: Kind) -> tuple[Words, Kind]:
+    """The list without its closing verb, and the role that the verb gives. Example: `A、B牵头`."""
+    if value.norm.endswith("牵头"):
+        return value.removesuffix("牵头"), Kind.LEAD
+    if value.norm.endswith("配合"):
+        return value.removesuffix("配合"), Kind.HELP
+    return value, kind
+
+
+def department_names(listed: Words) -> list[str]:
+    """The names of a list as printed; brackets stay whole, 各镇政府、街道办事处 is one body.
+
+    Example: `市财政局、各县（市、区）人民政府` -> [`市财政局`, `各县（市、区）人民政府`]
+    """
+    manner = _MANNER.search(listed.norm)
+    if manner is not None:
+        listed = listed[: manner.start()]
+    names: list[str] = []
+    for part in listed.split("、，"):
+        within = _LISTED.search(part.norm)
+        if within is not None:
+            names.extend(department_names(part[within.start("inside") : within.end("inside")]))
+        elif names and _EACH.search(names[-1]) and part.norm.startswith("街道"):
+            names[-1] = f"{names[-1]}、{part.raw}"
+        elif part.norm:
+            names.append(part.raw)
+    return names

@@ -1,0 +1,120 @@
+"""From when until when a document or a single measure is in force, in the words that say so."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.records import Validity
+
+_DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
+_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_KINDS = "办法|方案|意见|通知|规定|细则|规划|计划|清单|措施|政策|条例|规范|规程|制度|决定|通告|公告|标准"
+_SUBJECT = rf"(?:本(?:{_KINDS})|(?:以上|上述)[^，。：；]{{0,10}})"
+_LABEL = r"(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?"
+_OWN = re.compile(
+    rf"(?:^|[。：；\n]){_LABEL}(?P<words>{_SUBJECT}[^。]*?(?:施行|实施|执行|生效|有效期|有效)[^。\n]*。?)"
+)
+_START = re.compile(
+    rf"[自从](?:(?P<day>{_DAY})|(?:公布|发布|印发|下发)之?日)起(?:正式)?(?:施行|实施|执行|生效|试行)"
+)
+_UNTIL = re.compile(rf"(?:有效期限?|施行期限?|执行期限?|试行期)?(?:截?止?至|到)(?P<day>{_DAY})")
+_YEARS = re.compile(r"(?:有效期限?|试行期?)为?(?P<years>\d{1,2}|[一二三四五六七八九十])年")
+_ALSO = re.compile(r"[^。\n]*(?:溯及|同时废止|为准)[^。\n]*。")
+_LIST_START = re.compile(rf"[^。，\n]*，从(?P<day>{_DAY})起实施。?")
+_STANDARD_START = re.compile(rf"自(?P<day>{_DAY})起，将[^，。；]*标准由[^，。；]*")
+_TERM = re.compile(
+    r"(?:政策|优惠|房租)?(?:执行期|执行期限|有效期|有效期限|受理期限|实施期限|房租期限)"
+    rf"(?:全部|再)?(?:延长|截止|为)?(?:{_DAY})?(?:至|到)(?P<day>{_DAY})"
+)
+_TAX_TERM = re.compile(rf"(?P<day>{_DAY})前(?:根据|按照?)国家有关规定减[^，。；]*")
+_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    until: date
+    words: str
+
+
+def document_validity(text: str, issued: date | None) -> Validity:
+    """The term that a document states for itself; empty where it states none.
+
+    Example: "本方案自2020年9月21日起施行，有效期至2025年5月30日。" -> 2020-09-21 to 2025-05-30
+    """
+    bare = _bare(text)
+    own = _last(_OWN, bare)
+    if own is not None and _START.search(own["words"]):
+        return _from_sentence(bare, own, issued)
+    started = _LIST_START.search(bare) or _STANDARD_START.search(bare)
+    return Validity(_day(started["day"]), None, started.group().strip("。")) if started else Validity()
+
+
+def measure_validity(text: str, whole: Validity) -> Validity:
+    """The measure's own term where it states exactly one end date, else its document's.
+
+    Terms that end on different days are terms of parts: none of them is the measure's.
+
+    Example: "政策执行期延长至2025年12月31日" in a document in force until 2024 -> until 2025-12-31
+    """
+    bare = _bare(text)
+    terms = [
+        _Term(end, match.group())
+        for pattern in (_TERM, _TAX_TERM)
+        for match in pattern.finditer(bare)
+        if (end := _day(match["day"])) is not None
+    ]
+    if len({term.until for term in terms}) != 1:
+        return whole
+    fullest = max(terms, key=lambda term: len(term.words))
+    return Validity(whole.valid_from, fullest.until, fullest.words)
+
+
+def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validity:
+    words = own["words"]
+    start = _START.search(words)
+    valid_from = (_day(start["day"]) if start and start["day"] else issued) if start else None
+    until = _UNTIL.search(words)
+    end = _day(until["day"]) if until else _after_years(words, valid_from)
+    return Validity(valid_from, end, words + _also(text[own.end() :]))
+
+
+def _also(following: str) -> str:
+    """The next sentences up to the last one on retroactive effect or on what is replaced."""
+    sentences = "".join(re.findall(r"[^。\n]*。", following)[:2])
+    if not following.startswith(sentences):
+        return ""
+    last = _last(_ALSO, sentences)
+    return sentences[: last.end()] if last else ""
+
+
+def _after_years(words: str, start: date | None) -> date | None:
+    """The last day of a term of whole years. Example: from 2020-03-01, 有效期5年 -> 2025-02-28."""
+    match = _YEARS.search(words)
+    if match is None or start is None:
+        return None
+    years = _NUMERALS.get(match["years"]) or int(match["years"])
+    if (start.month, start.day) == (2, 29):
+        return date(start.year + years, 2, 28)
+    return date.fromordinal(start.replace(year=start.year + years).toordinal() - 1)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found
+
+
+def _day(printed: str | None) -> date | None:
+    match = _DATE.search(printed or "")
+    if match is None:
+        return None
+    try:
+        return date(*map(int, match.groups()))
+    except ValueError:
+        return None
+
+
+def _bare(text: str) -> str:
+    """Lines kept, other white space dropped."""
+    return "\n".join("".join(line.split()) for line in text.splitlines())

@@ -1,0 +1,1 @@
+"""Documents that an office adds: taken in, kept, proved, doubted."""

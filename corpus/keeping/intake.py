@@ -1,0 +1,92 @@
+"""A file somebody brings, read: its bytes, its text, and the documents that it prints."""
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from corpus.drafts import DocumentDraft
+from corpus.errors import SourceError
+from corpus.limits import DEFAULT_LIMITS, Limits
+from corpus.readers import Progress, read_source
+from corpus.regions import load_regions
+from corpus.structure.editions import merge_editions
+from corpus.structure.one_line import unfold
+from corpus.structure.parse import parse_source
+from corpus.structure.sources import Origin
+
+_HALF = re.compile(r"[\ud800-\udfff]")
+"""Half of a character, which UTF-8 cannot hold."""
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|自治区|市|州|盟|区|县|旗)(?=人民政府|委|政府)")
+
+
+@dataclass(frozen=True)
+class Intake:
+    """One file as given and as understood."""
+
+    file: str
+    data: bytes
+    text: str
+    """All of its text; the pieces of `drafts` point into it."""
+    drafts: tuple[DocumentDraft, ...]
+    region: str | None = None
+    """As named by whoever brought it; None where the text has to tell."""
+
+    @cached_property
+    def sha256(self) -> str:
+        """Digest of the bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def read_intake(
+    path: Path,
+    region: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    progress: Progress | None = None,
+) -> Intake:
+    """The file of a path with the documents that it prints.
+
+    `region` counts before what the text tells, under its name here. `progress` hears of the pages of a PDF.
+
+    Raises:
+        SourceError: it cannot be read, or holds no text.
+    """
+    name = _name(path)
+    source = replace(unfold(read_source(path, limits, progress)), name=name)
+    if _HALF.search(source.text):
+        raise SourceError(f"{name}：文字里有残缺的字符，存不下来，请另存为 UTF-8 的 .txt 再添加")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path} 读不了（{error.strerror}）。请检查路径和权限。") from error
+    region = _own_name(region) if region else None
+    drafts = merge_editions(parse_source(source, Origin(file=name, region=region or "")))
+    placed = tuple(draft if draft.region else replace(draft, region=_region(draft)) for draft in drafts)
+    return Intake(name, data, source.text, placed, region)
+
+
+def _name(path: Path) -> str:
+    """The name of a file; one that is no UTF-8 was given by a system that writes GB18030."""
+    if not _HALF.search(path.name):
+        return path.name
+    return os.fsencode(path.name).decode("gb18030", "replace").replace("/", "_")
+
+
+def _own_name(region: str) -> str:
+    """The name here of a region that may be called otherwise. Example: "周村区" -> "周村"."""
+    regions = load_regions().items()
+    return next((name for name, known in regions if region.strip() in known.own), region.strip())
+
+
+def _region(draft: DocumentDraft) -> str:
+    """The region whose body issued a document: a known one, else the place that the issuer names; else "".
+
+    Example: issued by 周村区人民政府办公室 -> "周村"; by 桓台县人民政府 -> "桓台县"
+    """
+    for name, region in load_regions().items():
+        if any(own in draft.issuer for own in region.own):
+            return name
+    place = _PLACE.match(draft.issuer)
+    return place[0] if place else ""

@@ -1,0 +1,304 @@
+"""The documents that people add, on disk: each file as given, its text, and what was understood.
+
+FOLDER/.lock                     writers take turns
+FOLDER/000001-1f3a5c7e/          one added file; the name is its place in the order and its digest
+    original/通知.docx             its bytes as given, under its own name
+    text.txt                     its text
+    drafts.json                  its documents as text, not yet understood
+    entry.json                   file name, digest, region, time, numbers, what it replaces, what was removed
+
+A file is added by renaming a finished folder into place, a document removed by renaming a finished
+entry.json: whoever reads, and whoever comes after a crash, sees the old or the new.
+"""
+
+import logging
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from corpus.drafts import DocumentDraft
+from corpus.errors import CorpusError, LibraryError
+from corpus.keeping.durable import bytes_of, flush, locked, stat_of, write_flushed
+from corpus.keeping.intake import Intake, read_intake
+from corpus.keeping.standing import Entry, Standing, Version, versions
+from corpus.text.excerpt import compact
+
+_ENTRY, _DRAFTS, _TEXT, _ORIGINAL = "entry.json", "drafts.json", "text.txt", "original"
+_ADDING = ".adding-"
+_STORED_ENTRY = TypeAdapter(Entry)
+_STORED_DRAFTS = TypeAdapter(tuple[DocumentDraft, ...])
+
+_log = logging.getLogger(__name__)
+
+
+class Change(StrEnum):
+    """What adding a document does."""
+
+    NEW = "new"
+    """Its number is not known yet."""
+    VERSION = "version"
+    """Its number is known with other words: the older version is kept and does not count any more."""
+    NONE = "none"
+    """It is there already, word for word."""
+
+
+class Library:
+    """The added documents of a folder. The folder is made when the first file is added."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._known: dict[Path, tuple[tuple[int, int], Entry]] = {}
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The added files in the order of adding. What is damaged is left out and logged.
+
+        Raises:
+            LibraryError: the folder is there and cannot be read.
+        """
+        with self._guarded():
+            return tuple(entry for path in self._paths() if (entry := self._entry(path)))
+
+    def damaged(self) -> tuple[Path, ...]:
+        """Folders of added files that are not as they were written.
+
+        Raises:
+            LibraryError: the folder is there and cannot be read.
+        """
+        with self._guarded():
+            return tuple(path for path in self._paths() if not self._is_sound(path))
+
+    def digest(self) -> str:
+        """SHA-256 over what is kept; "" while nothing is.
+
+        Raises:
+            LibraryError: the folder is there and cannot be read.
+        """
+        with self._guarded():
+            told = [f"{path.name}\0".encode() + bytes_of(path / _ENTRY) for path in self._paths()]
+        return sha256(b"\n".join(told)).hexdigest() if told else ""
+
+    def versions(self, bundled: Sequence[DocumentDraft]) -> tuple[Version, ...]:
+        """Every version of every document, bundled ones first, and where it stands."""
+        return versions(_numbers(bundled), self.entries())
+
+    def drafts(self, entry: Entry) -> tuple[DocumentDraft, ...]:
+        """The documents of an added file; read from the file again where records of an older shape are kept.
+
+        Raises:
+            CorpusError: neither the kept records nor the file can be read.
+        """
+        path = self.folder_of(entry)
+        try:
+            return _STORED_DRAFTS.validate_json(bytes_of(path / _DRAFTS))
+        except ValidationError:
+            return read_intake(self.original(entry), entry.region).drafts
+
+    def draft(self, version: Version) -> DocumentDraft | None:
+        """The document of an added version; None for a bundled one or one that cannot be read any more."""
+        if version.entry is None:
+            return None
+        try:
+            kept = self.drafts(version.entry)
+        except CorpusError as error:
+            _log.warning("event=document_unreadable number=%s reason=%s", version.number, error)
+            return None
+        return next((draft for draft in kept if draft.number == version.number), None)
+
+    def text(self, entry: Entry) -> str:
+        """All text of an added file."""
+        return bytes_of(self.folder_of(entry) / _TEXT).decode("utf-8")
+
+    def original(self, entry: Entry) -> Path:
+        """The file as given."""
+        return self.folder_of(entry) / _ORIGINAL / entry.file
+
+    def changes(self, intake: Intake, bundled: Sequence[DocumentDraft]) -> tuple[Change, ...]:
+        """What adding a file would do, one a document, in its order."""
+        return self._changes(intake, bundled, self.entries())
+
+    def is_kept(self, intake: Intake, bundled: Sequence[DocumentDraft], replaces: Sequence[str] = ()) -> bool:
+        """Whether adding a file would change nothing: its words are there, nothing of `replaces` counts."""
+        entries = self.entries()
+        changes = self._changes(intake, bundled, entries)
+        return _is_settled(intake, changes, replaces, versions(_numbers(bundled), entries))
+
+    def current(self, bundled: Sequence[DocumentDraft]) -> tuple[DocumentDraft, ...]:
+        """The documents that count: bundled ones first, then in the order of adding."""
+        return self._current(bundled, self.versions(bundled))
+
+    def add(
+        self,
+        intake: Intake,
+        bundled: Sequence[DocumentDraft] = (),
+        *,
+        replaces: Sequence[str] = (),
+        now: datetime | None = None,
+    ) -> tuple[Change, ...]:
+        """Keeps a file; what is there already word for word is not kept twice.
+
+        Returns:
+            What changed, one a document, in the order of the file.
+
+        Raises:
+            LibraryError: the folder cannot be written.
+        """
+        with self._guarded(), locked(self.folder):
+            entries = self.entries()
+            changes = self._changes(intake, bundled, entries)
+            if _is_settled(intake, changes, replaces, versions(_numbers(bundled), entries)):
+                return changes
+            kept = self._paths()
+            entry = Entry(
+                sequence=1 + max((_sequence(path) for path in kept), default=0),
+                file=intake.file,
+                sha256=intake.sha256,
+                region=intake.region,
+                added=(now or datetime.now(UTC)).isoformat(timespec="seconds"),
+                numbers=tuple(draft.number for draft in intake.drafts),
+                replaces=tuple(replaces),
+            )
+            self._write(entry, intake)
+            return changes
+
+    def remove(self, number: str) -> Version:
+        """Takes the current version of an added document away; what it replaced counts again.
+
+        Raises:
+            LibraryError: no added document of that number counts now, or the folder cannot be written.
+        """
+        with self._guarded(), locked(self.folder):
+            own = [v for v in self.versions(()) if v.number == number and v.standing is Standing.CURRENT]
+            if not own or own[0].entry is None:
+                raise LibraryError(f"没有添加过文号为“{number}”的现行文件。请用 wenzheng corpus list 查看。")
+            entry = replace(own[0].entry, removed=(*own[0].entry.removed, number))
+            temporary = self.folder_of(entry) / f"{_ENTRY}.tmp"
+            write_flushed(temporary, _STORED_ENTRY.dump_json(entry))
+            temporary.replace(self.folder_of(entry) / _ENTRY)
+            flush(self.folder_of(entry))
+            return Version(number, entry, Standing.REMOVED)
+
+    def _changes(
+        self, intake: Intake, bundled: Sequence[DocumentDraft], entries: Sequence[Entry]
+    ) -> tuple[Change, ...]:
+        if any(_same_file(entry, intake) for entry in entries):
+            return (Change.NONE,) * len(intake.drafts)
+        numbers = set(_numbers(intake.drafts))
+        held = versions(_numbers(bundled), entries)
+        current = self._current(bundled, [v for v in held if v.entry is None or v.number in numbers])
+        return tuple(_change(draft, current) for draft in intake.drafts)
+
+    def _current(
+        self, bundled: Sequence[DocumentDraft], held: Iterable[Version]
+    ) -> tuple[DocumentDraft, ...]:
+        own = {draft.number: draft for draft in bundled}
+        found = (
+            own[version.number] if version.entry is None else self.draft(version)
+            for version in held
+            if version.standing is Standing.CURRENT
+        )
+        return tuple(draft for draft in found if draft is not None)
+
+    def _entry(self, path: Path) -> Entry | None:
+        """What is kept of an added file; read once as long as it does not change."""
+        stat = stat_of(path / _ENTRY)
+        known = self._known.get(path)
+        if known is None or stat is None or known[0] != (stat.st_ino, stat.st_mtime_ns):
+            entry = _read_entry(path)
+            if entry is None or stat is None:
+                return None
+            known = self._known[path] = ((stat.st_ino, stat.st_mtime_ns), entry)
+        return known[1]
+
+    def _is_sound(self, path: Path) -> bool:
+        entry = _read_entry(path)
+        if entry is None or not (path / _TEXT).is_file():
+            return False
+        return sha256(bytes_of(self.original(entry))).hexdigest() == entry.sha256
+
+    def _write(self, entry: Entry, intake: Intake) -> None:
+        for left in self.folder.glob(f"{_ADDING}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        adding = self.folder / f"{_ADDING}{os.getpid()}"
+        adding.mkdir()
+        (adding / _ORIGINAL).mkdir()
+        write_flushed(adding / _ORIGINAL / intake.file, intake.data)
+        flush(adding / _ORIGINAL)
+        write_flushed(adding / _TEXT, intake.text.encode("utf-8"))
+        write_flushed(adding / _DRAFTS, _STORED_DRAFTS.dump_json(intake.drafts))
+        write_flushed(adding / _ENTRY, _STORED_ENTRY.dump_json(entry))
+        flush(adding)
+        adding.rename(self.folder_of(entry))
+        flush(self.folder)
+
+    def folder_of(self, entry: Entry) -> Path:
+        """Where an added file is kept."""
+        return self.folder / f"{entry.sequence:06d}-{entry.sha256[:8]}"
+
+    def _paths(self) -> list[Path]:
+        """The folders of added files; nothing else in the folder begins with a figure."""
+        if not self.folder.is_dir():
+            return []
+        return [self.folder / name for name in sorted(os.listdir(self.folder)) if name[:1].isdigit()]
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Errors of the disk as errors of ours."""
+        try:
+            yield
+        except OSError as error:
+            raise LibraryError(
+                f"文件库“{self.folder}”无法读写（{error.strerror or error}）。"
+                "请检查该目录的权限和磁盘空间，或把 WENZHENG_HOME 设为另一个目录。"
+            ) from error
+
+
+def _numbers(drafts: Iterable[DocumentDraft]) -> list[str]:
+    return [draft.number for draft in drafts]
+
+
+def _is_settled(
+    intake: Intake, changes: Sequence[Change], replaces: Sequence[str], held: Iterable[Version]
+) -> bool:
+    """Whether a file brings no new words and nothing that it replaces counts any more."""
+    others = set(replaces) - set(_numbers(intake.drafts))
+    counting = (version.number for version in held if version.standing is Standing.CURRENT)
+    return all(change is Change.NONE for change in changes) and others.isdisjoint(counting)
+
+
+def _change(draft: DocumentDraft, current: Iterable[DocumentDraft]) -> Change:
+    """A text without a number is known by its words: its file may have another name."""
+    same_number = [known for known in current if known.number == draft.number]
+    if any(_says_the_same(draft, known) for known in same_number or current):
+        return Change.NONE
+    return Change.VERSION if same_number else Change.NEW
+
+
+def _says_the_same(draft: DocumentDraft, known: DocumentDraft) -> bool:
+    alike = draft.region == known.region and len(draft.measures) == len(known.measures)
+    return alike and compact(draft.text) == compact(known.text)
+
+
+def _same_file(entry: Entry, intake: Intake) -> bool:
+    same_region = intake.region is None or intake.region == entry.region
+    return not entry.removed and entry.sha256 == intake.sha256 and same_region
+
+
+def _sequence(path: Path) -> int:
+    number = path.name.partition("-")[0]
+    return int(number) if number.isdecimal() else 0
+
+
+def _read_entry(path: Path) -> Entry | None:
+    try:
+        return _STORED_ENTRY.validate_json((path / _ENTRY).read_bytes())
+    except (FileNotFoundError, NotADirectoryError, ValidationError) as error:
+        _log.warning("event=entry_unreadable path=%s reason=%s", path, type(error).__name__)
+        return None

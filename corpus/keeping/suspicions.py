@@ -1,0 +1,95 @@
+"""What a person should look at in a document as it was read: never wrong for sure, worth a glance."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.departments import Names
+from corpus.drafts import DocumentDraft
+from corpus.records import Document, Measure, Role
+from corpus.text.excerpt import compact
+
+_PHONE = re.compile(r"(?:电话|联系方式|咨询|热线)[^\d。；\n]{0,8}((?:0\d{2,3}[-—－]?)?\d{7,8})(?!\d)")
+_JUMP = re.compile(r"[（(]?(?:下转|上接)第?\d+页[）)]?")
+_NUMBER = re.compile(r"〔(?:19|20)\d\d〕\d{1,4}号$")
+
+
+class Suspicion(StrEnum):
+    """What may be wrong."""
+
+    NO_NUMBER = "no number"
+    """The number is not printed in the text: the name of the file or of its ledger stands for it."""
+    NO_DATE = "no date"
+    NO_MEASURES = "no measures"
+    NO_DEPARTMENT = "no department"
+    """A measure without responsibility."""
+    LOOSE_PHONE = "loose phone"
+    """A phone in a measure that belongs to no department of it."""
+    UNKNOWN_DEPARTMENT = "unknown department"
+    """Not in the table of names of its region."""
+    PAGE_JUMP = "page jump"
+    """A mark of a jump that was not followed."""
+    CITED = "cited"
+    """Another document at hand is cited by its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One suspicion about one document, with the items, names or numbers that it is about."""
+
+    document: str
+    suspicion: Suspicion
+    about: tuple[str, ...] = ()
+
+
+def remarks(
+    draft: DocumentDraft, document: Document, names: Names, at_hand: Collection[str]
+) -> tuple[Remark, ...]:
+    """Everything to look at in a document; `at_hand` are the numbers of all documents."""
+    found = dict(_about(draft, document, names, at_hand))
+    return tuple(Remark(document.number, suspicion, about) for suspicion, about in found.items())
+
+
+def _about(
+    draft: DocumentDraft, document: Document, names: Names, at_hand: Collection[str]
+) -> Iterator[tuple[Suspicion, tuple[str, ...]]]:
+    text = compact(draft.text)
+    if compact(document.number) not in text:
+        yield Suspicion.NO_NUMBER, (document.number,)
+    if document.issued is None:
+        yield Suspicion.NO_DATE, ()
+    if not document.measures:
+        yield Suspicion.NO_MEASURES, ()
+    listed = (
+        (Suspicion.NO_DEPARTMENT, [m.item for m in document.measures if not m.responsibilities]),
+        (Suspicion.LOOSE_PHONE, [f"{m.item} {phone}" for m in document.measures for phone in _loose(m)]),
+        (Suspicion.UNKNOWN_DEPARTMENT, _unknown(document, names)),
+        (Suspicion.PAGE_JUMP, _JUMP.findall(text)),
+        (Suspicion.CITED, _cited(text, document.number, at_hand)),
+    )
+    for suspicion, about in listed:
+        if about:
+            yield suspicion, tuple(dict.fromkeys(about))
+
+
+def _cited(text: str, own: str, at_hand: Collection[str]) -> list[str]:
+    """The other numbers at hand that a text names, in its order."""
+    places = {number: text.find(number) for number in at_hand if number != own and _NUMBER.search(number)}
+    return sorted((number for number, place in places.items() if place >= 0), key=places.__getitem__)
+
+
+def _loose(measure: Measure) -> list[str]:
+    """Phones that the words call so and no responsibility holds."""
+    tied = re.sub(r"\D", " ", " ".join(duty.phone or "" for duty in measure.responsibilities))
+    return [phone for phone in _PHONE.findall(compact(measure.text)) if re.sub(r"\D", " ", phone) not in tied]
+
+
+def _unknown(document: Document, names: Names) -> list[str]:
+    """Departments that no table of the region names; bodies above the region are not expected there."""
+    duties = (duty for measure in document.measures for duty in measure.responsibilities)
+    return [
+        duty.department
+        for duty in duties
+        if duty.role is not Role.SUPERIOR and not names.is_known(duty.canonical, document.region)
+    ]

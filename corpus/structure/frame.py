@@ -1,0 +1,149 @@
+"""The frame of a document: addressees and covering note, text and annexes, signature and date."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+
+from corpus.readers import Block, Paragraph
+from corpus.structure.heads import Head
+from corpus.structure.paragraphs import is_date, is_title, undo_wraps
+from corpus.text.excerpt import Excerpt, compact
+from corpus.text.markers import Style, find_marker
+from corpus.text.tables import Table
+
+Element = Excerpt | Table
+
+_NUMBERS = re.compile(r"\d+")
+_TAIL = re.compile(r"[（(]此件.{0,12}[）)]|抄送[：:].*|.{0,40}\d{4}年\d{1,2}月\d{1,2}日印发", re.DOTALL)
+_ANNEX = re.compile(r"附件\d*")
+_ANNEX_LIST = re.compile(r"附件\d*[：:]")
+_SENTENCE = re.compile("[。，；：]")
+_MAX_ADDRESSEES = 200
+_MAX_SIGNATURE = 40
+
+
+@dataclass(slots=True)
+class Scope:
+    """The main text or one annex: labels start anew in each. `notes` follow a table."""
+
+    name: str
+    title: list[Excerpt] = field(default_factory=list)
+    lead: list[Excerpt] = field(default_factory=list)
+    """The line that numbers an annex."""
+    paragraphs: list[Excerpt] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    notes: list[Excerpt] = field(default_factory=list)
+    annexes: list[Excerpt] = field(default_factory=list)
+    """The lines that announce annexes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A document taken apart."""
+
+    head: tuple[Excerpt, ...]
+    scopes: tuple[Scope, ...]
+    tail: tuple[Excerpt, ...]
+    issued: date | None
+    elements: tuple[Element, ...]
+    """All of the body in reading order."""
+
+
+def take_apart(body: Sequence[Block], head: Head) -> Frame:
+    """The frame of a document whose head is read already."""
+    elements = _flow(body)
+    opening = 1 if elements and _is_addressees(elements[0]) else 0
+    signed = next((i for i, e in enumerate(elements) if isinstance(e, Excerpt) and is_date(e.text)), None)
+    if signed is None:
+        return Frame(
+            _excerpts(elements[:opening]), _scopes(elements[opening:], ""), (), None, tuple(elements)
+        )
+    start = signed - (signed > opening and _is_signature(elements[signed - 1], head.issuer))
+    end = signed + 1
+    while end < len(elements) and _is_tail(elements[end]):
+        end += 1
+    before, after = elements[opening:start], elements[end:]
+    covers = bool(after) and all(isinstance(element, Excerpt) for element in before)
+    note = elements[: start if covers else opening]
+    scopes = _scopes(after, head.title) if covers else _scopes([*before, *after], "")
+    signature = elements[start:end]
+    return Frame(_excerpts(note), scopes, _excerpts(signature), _date(elements[signed]), tuple(elements))
+
+
+def _flow(body: Sequence[Block]) -> list[Element]:
+    elements: list[Element] = []
+    for is_text, blocks in groupby(body, key=lambda block: isinstance(block, Paragraph)):
+        if is_text:
+            elements.extend(undo_wraps(block for block in blocks if isinstance(block, Paragraph)))
+        else:
+            elements.extend(block for block in blocks if isinstance(block, Table))
+    return elements
+
+
+def _scopes(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
+    """The main text and its annexes. After a covering note, what `title` names may stand as a title again."""
+    scopes = [Scope("")]
+    for position, element in enumerate(elements):
+        scope = scopes[-1]
+        if isinstance(element, Table):
+            scope.tables.append(element)
+        elif _ANNEX.fullmatch(compact(element.text)):
+            scopes.append(Scope(compact(element.text), lead=[element]))
+        elif (position == 0 and compact(element.text) in title) or _is_annex_title(element, scope):
+            scope.title.append(element)
+        else:
+            _place(element, scope)
+    return tuple(scopes)
+
+
+def _place(element: Excerpt, scope: Scope) -> None:
+    marker = find_marker(element.text)
+    listed = bool(scope.annexes) and marker is not None and marker.style is Style.NUMBER
+    if _ANNEX_LIST.match(element.text) or listed:
+        scope.annexes.append(element)
+    elif scope.tables:
+        scope.notes.append(element)
+    else:
+        scope.paragraphs.append(element)
+
+
+def _is_addressees(element: Element) -> bool:
+    if isinstance(element, Table) or len(element) > _MAX_ADDRESSEES:
+        return False
+    return element.text.endswith(("：", ":")) and "。" not in element.text and not find_marker(element.text)
+
+
+def _is_signature(element: Element, issuer: str) -> bool:
+    if isinstance(element, Table):
+        return False
+    words = compact(element.text)
+    short = len(words) <= _MAX_SIGNATURE and not _SENTENCE.search(words) and not find_marker(words)
+    return words == issuer or (short and not is_title(words))
+
+
+def _is_tail(element: Element) -> bool:
+    return isinstance(element, Excerpt) and bool(_TAIL.fullmatch(element.text))
+
+
+def _is_annex_title(element: Excerpt, scope: Scope) -> bool:
+    """Whether an annex has just begun and this short line names it."""
+    if not scope.lead or scope.title or scope.paragraphs or scope.tables:
+        return False
+    short = len(element) <= _MAX_SIGNATURE and not _SENTENCE.search(element.text)
+    return is_title(element.text) or (short and not find_marker(element.text))
+
+
+def _excerpts(elements: Sequence[Element]) -> tuple[Excerpt, ...]:
+    return tuple(element for element in elements if isinstance(element, Excerpt))
+
+
+def _date(element: Element) -> date | None:
+    """The day that a date line prints; None when the calendar has no such day."""
+    if isinstance(element, Table):
+        return None
+    try:
+        return date(*map(int, _NUMBERS.findall(element.text)))
+    except ValueError:
+        return None

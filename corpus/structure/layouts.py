@@ -1,0 +1,195 @@
+"""Measures out of a scope of a document, and what each stretch of it turned out to be."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.drafts import MeasureDraft
+from corpus.readers import Paragraph
+from corpus.records import PieceKind, Section
+from corpus.structure.frame import Scope
+from corpus.structure.numbering import find_measures, item_names, path_of, unique
+from corpus.structure.paragraphs import undo_wraps
+from corpus.structure.sections import borrowed, read_measure
+from corpus.structure.segment import Clause, grow
+from corpus.text.excerpt import Excerpt, compact
+from corpus.text.tables import Row, Table, columns
+
+WHOLE = "全文"
+_ASSIGNED = re.compile(r"责任|牵头|承办")
+_ENTRY_DAY = re.compile(r"(\d{1,2}(?:[—–-]\d{1,2})?日)，")
+_SENTENCE = re.compile(r"^.*?。", re.DOTALL)
+_MAX_TITLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A stretch of a document: its kind, and the item or clause that it belongs to."""
+
+    kind: PieceKind
+    name: str
+    excerpt: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The measures of one scope, and everything in it labelled."""
+
+    measures: tuple[MeasureDraft, ...]
+    labelled: tuple[Labelled, ...]
+
+
+def lay_out_clauses(scope: Scope, root: Clause) -> Layout:
+    """Each clause that a person can ask about is a measure; all other text is clauses."""
+    found = find_measures(root)
+    names = unique(item_names(root, found))
+    title = tuple(title.text for title in scope.title)
+    drafts: list[MeasureDraft] = []
+    labelled = [_clause(scope.name, paragraph) for paragraph in _around(scope)]
+    for clause, name in zip(found, names, strict=True):
+        text, sections = read_measure(clause)
+        above = tuple(_title_of(ancestor) for ancestor in reversed(list(clause.ancestors())))
+        drafts.append(MeasureDraft(name, title + above, text, sections))
+        owned = [paragraph for part in (*borrowed(clause), clause) for paragraph in part.printed()]
+        labelled.extend(Labelled(PieceKind.MEASURE, name, paragraph) for paragraph in owned)
+    labelled.extend(_rest(scope, root, found))
+    return Layout(tuple(drafts), tuple(labelled))
+
+
+def lay_out_rows(scope: Scope, table: Table, prefix: str) -> Layout:
+    """Each row of a table is a measure; `prefix` stands before the row's number."""
+    drafts: list[MeasureDraft] = []
+    labelled = [Labelled(PieceKind.CLAUSE, scope.name, cell) for cell in table.header]
+    title = tuple(title.text for title in scope.title)
+    levels: tuple[str, ...] = ()
+    assigned = ""
+    for row in table.rows:
+        name = prefix + compact(row[0].text)
+        printed, cells = columns(table, row)
+        if len(table.header) - len(cells) > 1 and _has_levels(table):
+            levels = _carry(levels, [_prose(cell) for cell in printed])
+        else:
+            cells = (*printed, *cells)
+        sections, assignment = _row_sections(table, cells)
+        assigned = assignment or assigned
+        text = "\n".join(section.text for section in sections)
+        drafts.append(MeasureDraft(name, title + levels, text, sections, assigned))
+        labelled.extend(Labelled(PieceKind.MEASURE, name, cell) for cell in row)
+    return Layout(tuple(drafts), tuple(labelled))
+
+
+def lay_out_whole(scope: Scope) -> Layout:
+    """A notice without any labelled clause is one measure."""
+    text = "\n".join(paragraph.text for paragraph in scope.paragraphs)
+    title = tuple(title.text for title in scope.title)
+    draft = MeasureDraft(WHOLE, title, text, (Section("", text),))
+    around = [_clause(scope.name, paragraph) for paragraph in _around(scope)]
+    body = [Labelled(PieceKind.MEASURE, WHOLE, paragraph) for paragraph in scope.paragraphs]
+    return Layout((draft,) if text else (), (*around, *body))
+
+
+def lay_out_chronicle(scope: Scope) -> Layout:
+    """Each entry is a measure, called by its day; further entries of a day are counted: `2日△2`."""
+    entries: list[tuple[str, list[Excerpt]]] = []
+    day, count = "", 0
+    for paragraph in scope.paragraphs:
+        match = _ENTRY_DAY.match(paragraph.text)
+        if match:
+            day, count = match[1], 1
+            entries.append((day, [paragraph]))
+        elif paragraph.text.startswith("△") or not entries:
+            count += 1
+            entries.append((f"{day}△{count}", [paragraph]))
+        else:
+            entries[-1][1].append(paragraph)
+    names = unique(name for name, _ in entries)
+    entries = [(name, parts) for name, (_, parts) in zip(names, entries, strict=True)]
+    drafts = [_entry(name, paragraphs) for name, paragraphs in entries]
+    labelled = [Labelled(PieceKind.MEASURE, name, part) for name, parts in entries for part in parts]
+    return Layout(tuple(drafts), (*labelled, *(_clause(scope.name, part) for part in _around(scope))))
+
+
+def lay_out_form(scope: Scope, table: Table) -> Layout:
+    """A table without numbered rows, such as a form to fill in, holds no measures."""
+    cells = [cell for row in (table.header, *table.rows) for cell in row]
+    return Layout((), tuple(_clause(scope.name, cell) for cell in cells))
+
+
+def is_task_table(table: Table) -> bool:
+    """Whether a table numbers its rows and says who is responsible for each."""
+    return any(_ASSIGNED.search(cell.text) for cell in table.header)
+
+
+def grow_scope(scope: Scope) -> Clause:
+    """The clause tree of a scope's text."""
+    return grow(scope.paragraphs)
+
+
+def _entry(name: str, paragraphs: Sequence[Excerpt]) -> MeasureDraft:
+    text = "\n".join(paragraph.text for paragraph in paragraphs).removeprefix("△")
+    return MeasureDraft(name, (), text, (Section("", text),))
+
+
+def _rest(scope: Scope, root: Clause, measures: Sequence[Clause]) -> Iterator[Labelled]:
+    """Everything in the tree that belongs to no measure."""
+    inside = {id(part) for clause in measures for part in clause.walk()}
+    lent = {id(part) for clause in measures for section in borrowed(clause) for part in section.walk()}
+    for clause in root.walk():
+        name = scope.name + path_of(clause)
+        if id(clause) not in inside | lent:
+            yield from (_clause(name, paragraph) for paragraph in clause.paragraphs)
+        yield from (_clause(name, paragraph) for paragraph in clause.closing)
+
+
+def _around(scope: Scope) -> list[Excerpt]:
+    return [*scope.lead, *scope.title, *scope.notes, *scope.annexes]
+
+
+def _clause(name: str, excerpt: Excerpt) -> Labelled:
+    return Labelled(PieceKind.CLAUSE, name, excerpt)
+
+
+def _title_of(clause: Clause) -> str:
+    """The label and title of a clause: its first paragraph, or the first sentence of a long one."""
+    text = clause.paragraphs[0].text
+    match = _SENTENCE.match(text)
+    return match[0] if match and len(text) > _MAX_TITLE else text
+
+
+def _has_levels(table: Table) -> bool:
+    """Whether the second column groups the rows: some row leaves it blank."""
+    return any(not cell.text.strip() for row in table.rows for cell in row[1:2])
+
+
+def _carry(above: tuple[str, ...], printed: Sequence[str]) -> tuple[str, ...]:
+    """Fill blank levels from the row above. A new outer level does not inherit inner ones."""
+    levels: list[str] = []
+    for depth, words in enumerate(printed):
+        inherits = not words and depth < len(above) and tuple(levels) == above[:depth]
+        levels.append(above[depth] if inherits else words)
+    return tuple(level for level in levels if level)
+
+
+def _row_sections(table: Table, cells: Sequence[Excerpt]) -> tuple[tuple[Section, ...], str]:
+    """The filled cells under their headers, and the words of the column that assigns."""
+    headers = [compact(cell.text) for cell in table.header[-len(cells) :]] if cells else []
+    sections: list[Section] = []
+    assignment = ""
+    for header, cell in zip(headers, cells, strict=False):
+        assigns = bool(_ASSIGNED.search(header))
+        text = "\n".join(line.text for line in cell.lines()) if assigns else _prose(cell)
+        assignment = text if assigns else assignment
+        if text:
+            sections.append(Section(header, text))
+    return tuple(sections), assignment
+
+
+def _prose(cell: Excerpt) -> str:
+    """A cell with its hard wraps undone."""
+    return "\n".join(part.text for part in undo_wraps(Paragraph(line) for line in cell.lines()))
+
+
+def row_cells(table: Table) -> list[Excerpt]:
+    """All cells in reading order, header first."""
+    rows: list[Row] = [table.header, *table.rows]
+    return [cell for row in rows for cell in row if cell.text.strip()]

@@ -1,0 +1,88 @@
+"""Measures out of a table with real cells: what each column holds is told by its header."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.drafts import MeasureDraft
+from corpus.records import PieceKind, Section
+from corpus.structure.frame import Scope
+from corpus.structure.layouts import Labelled, Layout
+from corpus.structure.numbering import unique
+from corpus.structure.paragraphs import undo_wraps
+from corpus.text.excerpt import Excerpt, compact
+from corpus.text.ledger_columns import Cell, ColumnRole, assigns, inherited, roles_of
+from corpus.text.source_text import Paragraph
+from corpus.text.tables import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A row as printed, and its words with what it inherits from the rows above."""
+
+    row: Row
+    words: tuple[str, ...]
+
+
+def is_ledger(table: Table) -> bool:
+    """Whether a table with real cells says who is responsible for what, or whom to call about it."""
+    return table.grid and assigns([cell.text for cell in table.header])
+
+
+def lay_out_ledger(scope: Scope, table: Table) -> Layout:
+    """Each row that holds text is a measure, called by its ordinal, else 表N; other rows are clauses."""
+    headers = tuple(compact(cell.text) for cell in table.header)
+    roles = roles_of(headers)
+    words = inherited([[cell.text for cell in row] for row in table.rows], roles)
+    filled = [_Filled(row, inner) for row, inner in zip(table.rows, words, strict=True)]
+    holding = [row for row in filled if _tells(row, roles)]
+    names = unique(_ordinal(row, roles) or f"表{number}" for number, row in enumerate(holding, 1))
+    title = tuple(part.text for part in scope.title)
+    drafts = tuple(_draft(row, name, headers, title) for row, name in zip(holding, names, strict=True))
+    return Layout(drafts, (*_clauses(scope, table, filled, holding), *_owned(holding, names)))
+
+
+def _draft(filled: _Filled, name: str, headers: Sequence[str], title: tuple[str, ...]) -> MeasureDraft:
+    roles = roles_of(headers)
+    columns = list(zip(headers, roles, filled.row, filled.words, strict=True))
+    sections = tuple(
+        Section(header, _prose(cell))
+        for header, role, cell, _ in columns
+        if role is not ColumnRole.ORDINAL and cell.text.strip()
+    )
+    levels = tuple(
+        inner.strip()
+        for _, role, cell, inner in columns
+        if role is ColumnRole.TEXT and inner.strip() and not cell.text.strip()
+    )
+    cells = tuple(Cell(role, header, inner.strip()) for header, role, _, inner in columns if inner.strip())
+    text = "\n".join(section.text for section in sections)
+    return MeasureDraft(name, title + levels, text, sections, cells=cells)
+
+
+def _clauses(
+    scope: Scope, table: Table, filled: Sequence[_Filled], holding: Sequence[_Filled]
+) -> Iterator[Labelled]:
+    held = {id(row) for row in holding}
+    rows = [table.header, *(row.row for row in filled if id(row) not in held)]
+    for row in rows:
+        yield from (Labelled(PieceKind.CLAUSE, scope.name, cell) for cell in row)
+
+
+def _owned(holding: Sequence[_Filled], names: Sequence[str]) -> Iterator[Labelled]:
+    for row, name in zip(holding, names, strict=True):
+        yield from (Labelled(PieceKind.MEASURE, name, cell) for cell in row.row)
+
+
+def _tells(filled: _Filled, roles: Sequence[ColumnRole]) -> bool:
+    return any(
+        role is ColumnRole.TEXT and cell.text.strip() for role, cell in zip(roles, filled.row, strict=True)
+    )
+
+
+def _ordinal(filled: _Filled, roles: Sequence[ColumnRole]) -> str:
+    printed = (cell for role, cell in zip(roles, filled.row, strict=True) if role is ColumnRole.ORDINAL)
+    return next((compact(cell.text) for cell in printed), "")
+
+
+def _prose(cell: Excerpt) -> str:
+    return "\n".join(part.text for part in undo_wraps(Paragraph(line) for line in cell.lines()))

@@ -1,0 +1,101 @@
+"""Which clauses are measures, and what each is called within its document."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from corpus.structure.segment import Clause
+from corpus.text.markers import Style
+
+_CONTINUOUS = frozenset({Style.ITEM, Style.SUBITEM, Style.ARTICLE, Style.CHAPTER})
+"""Labels that no official text starts anew in the next chapter."""
+_CHAPTERS = frozenset({Style.HAN, Style.CHAPTER})
+
+
+def find_measures(root: Clause) -> list[Clause]:
+    """The clauses that a person can ask about, in reading order.
+
+    Chapters are measures only where nothing stands below any of them.
+    """
+    found = [clause for child in root.children for clause in _measures_of(child)]
+    if found:
+        return found
+    return [child for child in root.children if not child.children]
+
+
+def item_names(root: Clause, measures: Sequence[Clause]) -> list[str]:
+    """The item of each measure: labels that run on stand bare, labels that restart carry the path.
+
+    Example: items 1 to 12 under five headings -> `1` … `12`; （一） under 三 -> `三（一）`
+    """
+    bare = _running_styles(root)
+    tasks = _task_list(measures)
+    return [
+        clause.label if tasks is not None and clause.parent is tasks else path_of(clause, bare)
+        for clause in measures
+    ]
+
+
+def path_of(clause: Clause, bare: frozenset[Style] = _CONTINUOUS) -> str:
+    """The labels from the nearest that runs on down to the clause. Example: `五（二）5`."""
+    path = clause.label
+    if clause.style in bare:
+        return path
+    for above in clause.ancestors():
+        path = above.label + path
+        if above.style in bare:
+            break
+    return path
+
+
+def unique(names: Iterable[str]) -> list[str]:
+    """The names, a repeated one told apart by a count. Example: `一`, `一` -> `一`, `一·2`."""
+    seen: Counter[str] = Counter()
+    told_apart: list[str] = []
+    for name in names:
+        seen[name] += 1
+        told_apart.append(name if seen[name] == 1 else f"{name}·{seen[name]}")
+    return told_apart
+
+
+def _measures_of(clause: Clause) -> list[Clause]:
+    if clause.style in (Style.ITEM, Style.SUBITEM):
+        parts = [child for child in clause.children if child.style is Style.SUBITEM]
+        return parts or [clause]
+    if clause.style in _CHAPTERS or _is_divided(clause):
+        return [found for child in clause.children for found in _measures_of(child)]
+    return [clause]
+
+
+def _is_divided(clause: Clause) -> bool:
+    """Whether the clauses below are asked about one by one: articles, or each with who is responsible."""
+    if not clause.children:
+        return False
+    if clause.style is Style.ARTICLE:
+        return True
+    assigned = sum(child.assigns() for child in clause.children)
+    return not clause.assigns() and 2 * assigned >= len(clause.children)
+
+
+def _running_styles(root: Clause) -> frozenset[Style]:
+    """The looks of labels that number on across more than one parent."""
+    running = set(_CONTINUOUS)
+    by_style: dict[Style, list[Clause]] = {}
+    for clause in root.walk():
+        if clause.style:
+            by_style.setdefault(clause.style, []).append(clause)
+    for style, clauses in by_style.items():
+        ordinals = [clause.marker.ordinal for clause in clauses if clause.marker]
+        parents = {id(clause.parent) for clause in clauses}
+        if len(parents) > 1 and ordinals == list(range(ordinals[0], ordinals[0] + len(ordinals))):
+            running.add(style)
+    return frozenset(running)
+
+
+def _task_list(measures: Sequence[Clause]) -> Clause | None:
+    """The one chapter whose clauses name who is responsible, while others name nobody."""
+    assigning = {id(clause.parent): clause.parent for clause in measures if clause.assigns()}
+    others = {id(clause.parent) for clause in measures} - set(assigning)
+    if len(assigning) != 1 or not others:
+        return None
+    (chapter,) = assigning.values()
+    return chapter if chapter is not None and chapter.style in _CHAPTERS else None

@@ -1,0 +1,54 @@
+"""Texts whose line breaks are lost: the whole document in one line, blanks where the breaks stood."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.text.excerpt import Excerpt
+from corpus.text.source_text import Block, Paragraph, SourceText
+
+_MIN_CHARS = 120
+"""A shorter line is a line."""
+_HAN = "一二三四五六七八九十"
+_BREAK = re.compile(
+    r"\s+"
+    rf"|(?<=[。；：！？])(?=[{_HAN}]{{1,3}}、|[（(][{_HAN}]{{1,3}}[）)]|\d{{1,2}}[.．、](?!\d)|第[{_HAN}]{{1,3}}[章条])"
+)
+"""A blank, or a label right behind the end of a sentence."""
+_NUMBER = re.compile(r"[〔\[［(（](?:19|20)\d\d[〕\]］)）]第?\d{1,4}号")
+_WESTERN = re.compile(r"[A-Za-z0-9]")
+
+
+def unfold(source: SourceText) -> SourceText:
+    """The source with every block that is a document in one line cut where its breaks may have stood.
+
+    A cut too many does no harm: lines that go on are joined again later. Sources of several lines stay.
+    """
+    if len(source.blocks) > 2 or not all(isinstance(block, Paragraph) for block in source.blocks):
+        return source
+    return replace(source, blocks=tuple(part for block in source.blocks for part in _parts(block)))
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    if not isinstance(block, Paragraph) or len(block.text) < _MIN_CHARS:
+        yield block
+        return
+    start = 0
+    for match in _BREAK.finditer(block.text):
+        if match.end() > start and _breaks(block.text, match):
+            yield from _paragraph(block.excerpt[start : match.start()])
+            start = match.end()
+    yield from _paragraph(block.excerpt[start:])
+
+
+def _breaks(text: str, match: re.Match[str]) -> bool:
+    """A blank between Western words or figures is only a blank."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return not match[0] or not (_WESTERN.match(before) and _WESTERN.match(after))
+
+
+def _paragraph(excerpt: Excerpt) -> Iterator[Paragraph]:
+    stripped = excerpt.strip()
+    if stripped.text:
+        # A number ends its line: no title or addressee stands on it.
+        yield Paragraph(stripped, closed=bool(_NUMBER.search(stripped.text[-12:])))

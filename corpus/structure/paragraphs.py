@@ -1,0 +1,109 @@
+"""Paragraphs out of hard-wrapped lines: a line goes on unless something says that it does not."""
+
+import re
+from collections.abc import Iterable
+
+from corpus.readers import Paragraph
+from corpus.text.excerpt import Excerpt, compact, join, tidy
+from corpus.text.markers import Style, find_marker
+
+_FINAL = "。！？；：!?;:）)"
+_CLOSING = "”’』」"
+_KINDS = (
+    "方案|办法|措施|要点|清单|规定|细则|意见|计划|规划|表|汇编|目录|名单|制度|标准|指南|章程|条例|"
+    "预案|规程|规范|通知|通告|公告|决定"
+)
+_TITLE = re.compile(rf"[^。，；：:;,!?！？、]*(?:{_KINDS})(?:[（(][^（）()]*[）)])?")
+_ALONE = re.compile(
+    r"\d{4}年\d{1,2}月\d{1,2}日|附件\d*|[（(]此件.{0,12}[）)]|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发|[—\-_]{4,}"
+)
+_ORPHAN = re.compile(r"[^\s。，；：、“（(]{1,3}。")
+_ENTRY = re.compile(r"△|\d{1,2}(?:[—–-]\d{1,2})?日，")
+_MAX_CHAPTER = 40
+_MAX_HEADING = 14
+"""The longest title above a body in the bundled texts has 13 characters without its label, the shortest
+first line of a torn sentence 15 (both 2021-06 and 2024-07)."""
+_MAX_BRACKET = 300
+"""The longest bracket of the bundled texts is a list of departments of 215 characters."""
+_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+
+
+def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
+    """The paragraphs that the lines make up, tidied.
+
+    Example: `…区财`, `政局，责任科室：综合科）` -> `…区财政局，责任科室：综合科）`
+    """
+    paragraphs: list[list[Excerpt]] = []
+    words = ""
+    closed = False
+    for line in lines:
+        if words and not closed and continues(words, line.text, gap=line.gap > 0):
+            paragraphs[-1].append(line.excerpt)
+            words += line.text
+        else:
+            paragraphs.append([line.excerpt])
+            words = line.text
+        closed = line.closed
+    return [_tidy_labelled(join(parts, "\n")) for parts in paragraphs]
+
+
+def _tidy_labelled(paragraph: Excerpt) -> Excerpt:
+    """Tidied, but a space after a label stays: it tells 第四条 as a label from 第四条 in a sentence."""
+    marker = find_marker(paragraph.text)
+    if marker is None or not paragraph.text[: marker.end].endswith(tuple(" \u3000\u00a0\t\n")):
+        return tidy(paragraph)
+    words = tidy(paragraph[marker.end :])
+    return join([tidy(paragraph[: marker.end]), words], " ") if words.text else tidy(paragraph)
+
+
+def continues(before: str, line: str, *, gap: bool) -> bool:
+    """Whether `line` goes on with the paragraph `before`; `gap`: a blank line stands between."""
+    if starts_afresh(line) or _ALONE.fullmatch(compact(before)):
+        return False
+    if has_open_bracket(before):
+        return True
+    if is_complete(before):
+        return False
+    if _ORPHAN.match(line):
+        return True
+    return not (gap and (is_heading(before) or is_title(before)))
+
+
+def starts_afresh(line: str) -> bool:
+    """Whether a line opens a paragraph by its look: a label, a date, an annex, an entry."""
+    return bool(
+        find_marker(line)
+        or _ENTRY.match(line)
+        or _ALONE.fullmatch(compact(line))
+        or line.startswith("附件：")
+    )
+
+
+def is_complete(text: str) -> bool:
+    """Whether a paragraph ends in punctuation that ends sentences, clauses or brackets."""
+    return text.rstrip(_CLOSING).endswith(tuple(_FINAL))
+
+
+def has_open_bracket(text: str) -> bool:
+    """Whether a round bracket near the end is not closed, full-width and ASCII alike."""
+    tail = text[-_MAX_BRACKET:]
+    return tail.count("（") + tail.count("(") > tail.count("）") + tail.count(")")
+
+
+def is_heading(text: str) -> bool:
+    """Whether a labelled paragraph is a title only. Example: `（一）指导思想` -> True."""
+    marker = find_marker(text)
+    if marker is None or re.search("[。；！？]|[，、,]$", text):
+        return False
+    longest = _MAX_CHAPTER if marker.style in (Style.HAN, Style.CHAPTER) else _MAX_HEADING
+    return len(text) - marker.end <= longest
+
+
+def is_title(text: str) -> bool:
+    """Whether a paragraph names a plan, a list, a table … and says nothing else."""
+    return bool(_TITLE.fullmatch(compact(text)))
+
+
+def is_date(text: str) -> bool:
+    """Whether a paragraph is a date alone."""
+    return bool(_DATE.fullmatch(compact(text)))

@@ -1,0 +1,170 @@
+"""Source texts in, documents and measures as text out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from corpus.drafts import DocumentDraft, MeasureDraft
+from corpus.readers import Block, Paragraph, SourceText, read_source
+from corpus.records import Piece, PieceKind
+from corpus.structure.coverage import pieces_of
+from corpus.structure.editions import merge_editions
+from corpus.structure.frame import Element, Frame, Scope, take_apart
+from corpus.structure.furniture import Furniture
+from corpus.structure.gazette import Issue, split_issues
+from corpus.structure.layouts import (
+    Labelled,
+    Layout,
+    grow_scope,
+    is_task_table,
+    lay_out_chronicle,
+    lay_out_clauses,
+    lay_out_form,
+    lay_out_rows,
+    lay_out_whole,
+    row_cells,
+)
+from corpus.structure.ledger_rows import is_ledger, lay_out_ledger
+from corpus.structure.numbering import unique
+from corpus.structure.sources import Origin, load_origins
+from corpus.text.excerpt import Excerpt
+from corpus.text.tables import Table
+
+_MAIN = "正文"
+_TABLE = "表"
+
+
+def parse_sources(folder: Path) -> tuple[DocumentDraft, ...]:
+    """All documents of the texts in a folder, each number once, in the order of its sources."""
+    return merge_editions(
+        draft
+        for origin in load_origins(folder)
+        for draft in parse_source(read_source(folder / origin.file), origin)
+    )
+
+
+def parse_source(source: SourceText, origin: Origin) -> tuple[DocumentDraft, ...]:
+    """The documents that one source prints. Never raises and never loses a character, whatever the text."""
+    return tuple(_draft(issue, source, origin) for issue in split_issues(source, origin))
+
+
+def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
+    frame = take_apart(issue.body, issue.head)
+    layouts = _lay_out(frame, chronicle=issue.head.chronicle)
+    measures, labelled = _number(layouts, frame.scopes)
+    repeats = [cell for block in issue.body if isinstance(block, Table) for cell in block.repeats]
+    labelled.extend(Labelled(PieceKind.HEAD, "", part) for part in (*_cells(issue.head_blocks), *frame.head))
+    labelled.extend(Labelled(PieceKind.TAIL, "", part) for part in frame.tail)
+    labelled.extend(Labelled(PieceKind.FURNITURE, kind, part) for kind, part in issue.discarded)
+    labelled.extend(Labelled(PieceKind.FURNITURE, Furniture.TABLE_HEAD, cell) for cell in repeats)
+    return DocumentDraft(
+        number=issue.head.number,
+        title=issue.head.title,
+        issuer=issue.head.issuer,
+        region=origin.region,
+        issued=frame.issued or issue.head.issued,
+        sources=(source.name,),
+        text=_text(issue, frame.elements),
+        measures=tuple(measures),
+        pieces=_pieces(source, issue.head.number, labelled),
+    )
+
+
+def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
+    """One layout a scope. A table of tasks holds all measures of its document."""
+    if chronicle:
+        return [lay_out_chronicle(scope) for scope in frame.scopes]
+    tables = [table for scope in frame.scopes for table in scope.tables if _holds_tasks(table)]
+    trees = [grow_scope(scope) for scope in frame.scopes]
+    if tables:
+        prefix = _TABLE if any(tree.children for tree in trees) else ""
+        return [_lay_out_table_scope(scope, prefix) for scope in frame.scopes]
+    if not any(tree.children for tree in trees):
+        return [_with_forms(scope, lay_out_whole(scope)) for scope in frame.scopes]
+    return [
+        _with_forms(scope, lay_out_clauses(scope, tree))
+        for scope, tree in zip(frame.scopes, trees, strict=True)
+    ]
+
+
+def _lay_out_table_scope(scope: Scope, prefix: str) -> Layout:
+    """The rows of the tables of tasks are measures, all other text of the scope is clauses."""
+    text = lay_out_clauses(scope, grow_scope(scope))
+    clauses = tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled)
+    rows = [
+        lay_out_ledger(scope, table) if table.grid else lay_out_rows(scope, table, prefix)
+        for table in scope.tables
+        if _holds_tasks(table)
+    ]
+    forms = [lay_out_form(scope, table) for table in scope.tables if not _holds_tasks(table)]
+    return _combine([Layout((), clauses), *rows, *forms])
+
+
+def _holds_tasks(table: Table) -> bool:
+    return is_ledger(table) if table.grid else is_task_table(table)
+
+
+def _with_forms(scope: Scope, layout: Layout) -> Layout:
+    return _combine([layout, *(lay_out_form(scope, table) for table in scope.tables)])
+
+
+def _combine(layouts: Sequence[Layout]) -> Layout:
+    measures = tuple(measure for layout in layouts for measure in layout.measures)
+    return Layout(measures, tuple(part for layout in layouts for part in layout.labelled))
+
+
+def _number(layouts: Sequence[Layout], scopes: Sequence[Scope]) -> tuple[list[MeasureDraft], list[Labelled]]:
+    """Measures and labelled text with items that are unique in the document.
+
+    Where both the main text and an annex hold measures, those of the main text are told apart by 正文,
+    those of a second annex by its name.
+    """
+    holding = [position for position, layout in enumerate(layouts) if layout.measures]
+    prefixes = [_prefix(position, holding, scope.name) for position, scope in enumerate(scopes)]
+    local = [[measure.item for measure in layout.measures] for layout in layouts]
+    items = unique(prefix + item for prefix, own in zip(prefixes, local, strict=True) for item in own)
+    measures: list[MeasureDraft] = []
+    labelled: list[Labelled] = []
+    for layout, own in zip(layouts, local, strict=True):
+        names = dict(zip(own, items[len(measures) :], strict=False))
+        measures.extend(replace(measure, item=names[measure.item]) for measure in layout.measures)
+        labelled.extend(_renamed(part, names) for part in layout.labelled)
+    return measures, labelled
+
+
+def _renamed(part: Labelled, names: Mapping[str, str]) -> Labelled:
+    return replace(part, name=names[part.name]) if part.kind is PieceKind.MEASURE else part
+
+
+def _prefix(position: int, holding: Sequence[int], name: str) -> str:
+    if len(holding) < 2 or position not in holding:
+        return ""
+    if position == 0:
+        return _MAIN
+    first_annex = next(held for held in holding if held > 0)
+    return "" if position == first_annex else name
+
+
+def _pieces(source: SourceText, number: str, labelled: Iterable[Labelled]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    for part in labelled:
+        name = f"{number}#{part.name}" if part.kind is PieceKind.MEASURE else part.name
+        pieces.extend(pieces_of(source.name, source.text, part.kind, name, part.excerpt))
+    return tuple(sorted(pieces, key=lambda piece: (piece.start, piece.end, piece.name)))
+
+
+def _text(issue: Issue, elements: Sequence[Element]) -> str:
+    parts = [*_cells(issue.head_blocks), *(cell for element in elements for cell in _excerpts(element))]
+    return "\n".join(part.text for part in parts)
+
+
+def _excerpts(element: Element) -> list[Excerpt]:
+    return row_cells(element) if isinstance(element, Table) else [element]
+
+
+def _cells(blocks: Sequence[Block]) -> list[Excerpt]:
+    return [
+        cell
+        for block in blocks
+        for cell in ([block.excerpt] if isinstance(block, Paragraph) else row_cells(block))
+    ]

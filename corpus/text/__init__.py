@@ -1,0 +1,1 @@
+"""Text that knows where it stands: excerpts, labels, tables, sources."""

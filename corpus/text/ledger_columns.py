@@ -1,0 +1,91 @@
+"""What the columns of a table with real cells mean, by the words of their headers, in any order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.text.excerpt import compact
+
+
+class ColumnRole(StrEnum):
+    """What a column of a ledger holds."""
+
+    ORDINAL = "ordinal"
+    TEXT = "text"
+    LEAD = "lead"
+    SUPPORT = "support"
+    RESPONSIBLE = "responsible"
+    OFFICE = "office"
+    PERSON = "person"
+    PHONE = "phone"
+    DEADLINE = "deadline"
+
+
+_HEADERS = (
+    (ColumnRole.ORDINAL, re.compile(r"序号|编号|项号|№|No\.?")),
+    (ColumnRole.PHONE, re.compile(r".*(?:电话|热线|手机号?码?)")),
+    (ColumnRole.OFFICE, re.compile(r".*(?:科室|处室|股室|经办机构)")),
+    (ColumnRole.SUPPORT, re.compile(r".*(?:配合|协办|协助|参与|支持)(?:单位|部门)?")),
+    (ColumnRole.LEAD, re.compile(r".*(?:牵头|主办).*")),
+    (ColumnRole.PERSON, re.compile(r"(?:联系|责任|负责|经办|联络)人(?:员|姓名)?|联系人及职务")),
+    (
+        ColumnRole.RESPONSIBLE,
+        re.compile(r".*(?:责任|承办|落实|主管|实施|负责|主责)(?:单位|部门|主体)(?:及联系方式)?"),
+    ),
+    (ColumnRole.DEADLINE, re.compile(r".*(?:时限|完成时间|时间节点|完成期限|截止时间|时间要求)")),
+)
+"""First match counts: 责任单位联系电话 is a phone, 牵头责任单位 a lead."""
+_ASSIGNING = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE, ColumnRole.SUPPORT)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One filled cell of a row under its column, or one inherited from above."""
+
+    role: ColumnRole
+    header: str
+    text: str
+
+
+def roles_of(headers: Sequence[str]) -> tuple[ColumnRole, ...]:
+    """The role of each column; a column that names nothing known holds text.
+
+    Example: ("序号", "事项", "承办单位", "咨询电话") -> (ORDINAL, TEXT, RESPONSIBLE, PHONE)
+    """
+    return tuple(_role(compact(header)) for header in headers)
+
+
+def assigns(headers: Sequence[str]) -> bool:
+    """Whether a table with these headers says who is responsible or whom to call."""
+    found = set(roles_of(headers))
+    return bool(found & {*_ASSIGNING, ColumnRole.PHONE}) and ColumnRole.TEXT in found
+
+
+def inherited(rows: Sequence[Sequence[str]], roles: Sequence[ColumnRole]) -> Iterator[tuple[str, ...]]:
+    """The rows with blank cells of merged columns filled from above.
+
+    Departments, offices, people, phones and deadlines are inherited together: a row that names its own
+    department takes nothing from the row above. Of the texts only those left of a filled one are.
+    """
+    above: tuple[str, ...] = ("",) * len(roles)
+    for row in rows:
+        own = any(cell.strip() for cell, role in zip(row, roles, strict=True) if role in _ASSIGNING)
+        last_text = max(
+            (i for i, r in enumerate(roles) if r is ColumnRole.TEXT and row[i].strip()), default=-1
+        )
+        above = tuple(
+            cell if cell.strip() or not _goes_down(position, roles[position], last_text, own=own) else before
+            for position, (cell, before) in enumerate(zip(row, above, strict=True))
+        )
+        yield above
+
+
+def _goes_down(position: int, role: ColumnRole, last_text: int, *, own: bool) -> bool:
+    if role is ColumnRole.ORDINAL:
+        return False
+    return position < last_text if role is ColumnRole.TEXT else not own
+
+
+def _role(header: str) -> ColumnRole:
+    return next((role for role, pattern in _HEADERS if pattern.fullmatch(header)), ColumnRole.TEXT)

@@ -1,0 +1,35 @@
+"""One source as text: what it prints, and the blocks that this falls into."""
+
+from dataclasses import dataclass
+
+from corpus.text.excerpt import Excerpt
+from corpus.text.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line or paragraph as printed, stripped; `gap` counts the blank lines before it."""
+
+    excerpt: Excerpt
+    gap: int = 0
+    closed: bool = False
+    """True when the format itself says that the paragraph ends here; a line of plain text may go on."""
+
+    @property
+    def text(self) -> str:
+        """Its words as printed."""
+        return self.excerpt.text
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """One source file: its name, all of its text, and the blocks that it falls into."""
+
+    name: str
+    text: str
+    blocks: tuple[Block, ...]
+    dropped: tuple[str, ...] = ()
+    """What the file prints around its text and `text` leaves out: running heads, page numbers, site menus."""

@@ -1,0 +1,109 @@
+"""Judged questions after ranking: what weights are fitted on."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from retrieval.confidence import Case, Reason, reason_of
+from retrieval.facts import Facts
+from retrieval.index import Channel
+from retrieval.likeness import Hidden
+from retrieval.normalise import plain
+from retrieval.retriever import Retriever
+from retrieval.rules import Circumstances
+
+NEAR_TWIN = 0.95
+"""Cosine from which a stored question says another one again."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One judged question after ranking. `gold` is empty where the corpus does not answer it."""
+
+    name: str
+    """Of the set it belongs to."""
+    id: str
+    case: Case
+    gold: frozenset[int]
+    reason: Reason
+    """What the rules say before the model is asked."""
+
+    @property
+    def rank(self) -> int | None:
+        """Place of the first right measure."""
+        places = (n for n, place in enumerate(self.case.ranking.order, 1) if int(place) in self.gold)
+        return next(places, None)
+
+
+def read_samples(path: Path, retriever: Retriever, name: str) -> list[Sample]:
+    """Ranks every question of a JSON-lines file with fields id, q, and gold (doc, evidence)."""
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [
+        _sample(retriever, name, raw["id"], raw["q"], gold=_gold(raw["gold"], retriever.facts))
+        for raw in rows
+    ]
+
+
+def without_document(path: Path, retriever: Retriever, name: str) -> list[Sample]:
+    """The questions of a file, each ranked as if the documents that answer it had no plain-language questions."""
+    found = []
+    questions = retriever.index.questions
+    for raw in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        gold = _gold(raw["gold"], retriever.facts)
+        documents = {retriever.facts.documents[place] for place in gold}
+        own = np.isin(retriever.facts.documents[questions.owners], list(documents))
+        if gold:
+            hidden = questions.places[own]
+            found.append(_sample(retriever, name, raw["id"], raw["q"], gold=gold, hidden=hidden))
+    return found
+
+
+def own_samples(retriever: Retriever, every: int, name: str) -> Iterator[Sample]:
+    """Every n-th plain-language question, as if it and its near twins were not in the index."""
+    yield from _left_out(retriever, retriever.index.questions, every, name)
+
+
+def uncovered_samples(retriever: Retriever, every: int, name: str) -> Iterator[Sample]:
+    """Every n-th question that no measure answers, as if it and its near twins were not in the index."""
+    yield from _left_out(retriever, retriever.index.uncovered, every, name)
+
+
+def _left_out(retriever: Retriever, channel: Channel, every: int, name: str) -> Iterator[Sample]:
+    answers = channel is retriever.index.questions
+    for row in range(0, len(channel.places), every):
+        place = int(channel.places[row])
+        passage = retriever.index.passages[place]
+        twins = channel.places[channel.vectors @ channel.vectors[row] >= NEAR_TWIN]
+        gold = frozenset([int(channel.owners[row])] if answers else ())
+        yield _sample(
+            retriever, name, f"{passage.owner} {place}", passage.text, gold=gold, hidden=twins.astype(np.int32)
+        )
+
+
+def _sample(
+    retriever: Retriever, name: str, key: str, asked: str, *, gold: frozenset[int], hidden: Hidden | None = None
+) -> Sample:
+    around = Circumstances(None, date.today())  # noqa: DTZ011 - a day, not a moment; only validity reads it
+    case, _ = retriever.judge(retriever.understand(asked), around, hidden=hidden)
+    return Sample(name, key, case, gold, reason_of(case))
+
+
+def _gold(entries: Iterable[Mapping[str, str]], facts: Facts) -> frozenset[int]:
+    """Positions of the measures that hold the evidence of an entry within its document."""
+    wanted = [(_squeeze(entry["doc"]), _squeeze(entry["evidence"])) for entry in entries]
+    return frozenset(
+        place
+        for place, (number, text) in enumerate(zip(facts.documents, facts.texts, strict=True))
+        if any(_squeeze(number) == doc and evidence in _squeeze(text) for doc, evidence in wanted)
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _squeeze(text: str) -> str:
+    return re.sub(r"\s", "", plain(str(text)))
