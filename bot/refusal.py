@@ -18,7 +18,8 @@ def because(reason: Reason, wishes: Collection[Wish], regions: Collection[str]) 
     for wish in sorted(wishes):
         if wish in messages.NOT_COVERED_WISH:
             return messages.NOT_COVERED_WISH[wish]
-    return messages.NOT_COVERED_BECAUSE.get(reason, "").format(regions="、".join(sorted(regions)))
+    said = {**messages.NOT_COVERED_KIND, **messages.NOT_COVERED_BECAUSE}
+    return said.get(reason, "").format(regions="、".join(sorted(regions)))
 
 
 def refused(question: str, why: str, topics: Sequence[str]) -> str:
