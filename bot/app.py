@@ -76,16 +76,22 @@ def refresh_index(settings: Settings) -> str:
     return messages.INDEX_READY.format(folder=settings.index_folder, measures=len(stored.catalog.measures))
 
 
-def bundle_vectors(settings: Settings) -> str:
-    """Writes the vectors of the bundled documents and questions into the repository; says where."""
+def bundled_texts() -> list[str]:
+    """All texts that the index of the bundled documents encodes, in order, each once."""
     from corpus.catalog import load_catalog
-    from embeddings import BUNDLED_VECTORS, VectorCache, make_encoder
     from retrieval import load_questions, load_uncovered
     from retrieval.passages import catalog_passages
 
     questions, uncovered = load_questions(QUESTIONS), load_uncovered(QUESTIONS)
     passages = catalog_passages(load_catalog(BUNDLED_CORPUS), questions, uncovered)
-    texts = [passage.text for passage in passages]
+    return list(dict.fromkeys(passage.text for passage in passages))
+
+
+def bundle_vectors(settings: Settings) -> str:
+    """Writes the vectors of the bundled documents and questions into the repository; says where."""
+    from embeddings import BUNDLED_VECTORS, VectorCache, make_encoder
+
+    texts = bundled_texts()
     cache = VectorCache(make_encoder(settings.model))
     cache.passages(texts, _report)
     return messages.INDEX_BUNDLED.format(path=cache.write_bundle(BUNDLED_VECTORS, texts), count=len(texts))

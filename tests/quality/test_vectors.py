@@ -3,13 +3,9 @@
 import numpy as np
 import pytest
 
-from bot.app import QUESTIONS
-from bot.settings import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from bot.app import bundled_texts
 from embeddings import BUNDLED_VECTORS, VectorCache, make_encoder
 from embeddings.cache import file_name
-from retrieval import load_questions
-from retrieval.passages import catalog_passages
 
 HOW_TO_MEND = "run `make vectors`"
 SAMPLE = 24
@@ -17,8 +13,7 @@ SAMPLE = 24
 
 @pytest.fixture(scope="module")
 def texts():
-    passages = catalog_passages(load_catalog(BUNDLED_CORPUS), load_questions(QUESTIONS))
-    return list(dict.fromkeys(passage.text for passage in passages))
+    return bundled_texts()
 
 
 def test_every_passage_has_its_vector(texts):
