@@ -41,6 +41,21 @@ class Reason(StrEnum):
     OFF_TOPIC = "off_topic"
     NO_ITEM = "no_item"
     """The document named has no item of that number."""
+    PROGRESS = "progress"
+    """From here on: kinds of questions that no measure answers, as their file calls them."""
+    MATERIALS = "materials"
+    OPENING = "opening"
+    PERSONAL_CASE = "personal_case"
+    PRICES = "prices"
+    LAW_ADVICE = "law_advice"
+    STATISTICS = "statistics"
+    OTHER_SUBSIDY = "other_subsidy"
+    TAXES_OTHER = "taxes_other"
+    STAFF_INTERNAL = "staff_internal"
+    ABUSE = "abuse"
+    INJECTION = "injection"
+    EMERGENCIES = "emergencies"
+    NEWS_PEOPLE = "news_people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +90,10 @@ _MEETS = {
 """Wishes that texts seldom meet, and words by which a measure shows that it does."""
 
 _VAGUE_CHARS = 4
-"""A question whose content is longer names its topic; 供销贷 and 创新服务券 are the shortest of the
-development questions, and rare words."""
+"""A question whose content is longer names its topic."""
 _COMMON_RARITY = 3.2
-"""idf below which a pair of characters stands in more than 4 % of all measures, by the idf formula: 补贴 (3.1),
-申请 (2.6), 政策 (1.1); 供销 has 3.5 (2026-11-21)."""
+"""idf below which a pair of characters stands in more than 4 % of all measures, by the idf formula: 补贴 has
+3.1, 申请 2.6, 政策 1.1, but 供销 3.5 (2026-11-21)."""
 _KNOWN_LEAST = 0.12
 """A question of which the corpus holds less than this (by rarity) is no Chinese about its matters."""
 
@@ -131,12 +145,8 @@ def features(case: Case) -> dict[str, float]:
         "lead": evidence.lead * 10,
         "covered": float(case.likeness.covered[case.best]),
         "known": evidence.known,
-        "total": first,
         "gap": first - second,
-        "best_vector": float(case.ranking.parts["vector"][case.best]),
-        "best_whole": float(case.ranking.parts["whole"][case.best]),
         "q_cosine": max(evidence.q_cosine - 0.8, 0.0) * 5,
-        "q_best": float(case.ranking.parts["q_vector"][case.best]),
         "pinyin": evidence.pinyin,
         **evidence.margins,
     }
@@ -159,9 +169,18 @@ def decide(case: Case, rarity: Callable[[str], float], weights: Weights) -> Deci
         return Decision(Verdict.CLARIFY, Reason.TOO_VAGUE, chance)
     if case.named or chance >= weights.choice["answer"]:
         return Decision(Verdict.ANSWER, Reason.NONE, chance)
-    known = case.likeness.evidence.known
-    reason = Reason.GIBBERISH if known < _KNOWN_LEAST else Reason.OFF_TOPIC
-    return Decision(Verdict.NOT_COVERED, reason, chance)
+    return Decision(Verdict.NOT_COVERED, _unanswered(case), chance)
+
+
+def _unanswered(case: Case) -> Reason:
+    """What kind of question it is that nothing answers, by the nearest such question at hand."""
+    evidence = case.likeness.evidence
+    if evidence.known < _KNOWN_LEAST:
+        return Reason.GIBBERISH
+    told = evidence.kind in set(Reason) and evidence.margins["m_vector"] <= 0
+    reason = Reason(evidence.kind) if told else Reason.OFF_TOPIC
+    misread = reason is Reason.OTHER_YEAR and not case.query.years
+    return Reason.OFF_TOPIC if misread else reason
 
 
 def _vague(query: Query, rarity: Callable[[str], float]) -> bool:

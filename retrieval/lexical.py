@@ -62,6 +62,11 @@ class LexicalIndex:
                 scores[self.texts[span]] += times * self.weights[span]
         return scores
 
+    def texts_with(self, unit: str) -> NDArray[np.int32]:
+        """Positions of the texts that hold a unit."""
+        place = self.vocabulary.get(unit)
+        return self.texts[0:0] if place is None else self.texts[self.starts[place] : self.starts[place + 1]]
+
     def rarity(self, unit: str) -> float:
         """The idf of a unit; of one that no text holds, that of a unit in no text.
 

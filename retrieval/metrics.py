@@ -17,14 +17,6 @@ def mrr(ranks: Ranks, k: int = 10) -> float:
     return mean([1 / rank if rank is not None and rank <= k else 0.0 for rank in ranks])
 
 
-def ndcg_at(k: int, ranks: Ranks) -> float:
-    """nDCG@k with one right measure per question.
-
-    Source: Järvelin and Kekäläinen 2002, with one relevant item the ideal DCG is 1.
-    """
-    return mean([1 / math.log2(rank + 1) if rank is not None and rank <= k else 0.0 for rank in ranks])
-
-
 def mean(values: Sequence[float]) -> float:
     """Arithmetic mean; 0 of nothing."""
     return math.fsum(values) / len(values) if values else 0.0

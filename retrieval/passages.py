@@ -10,9 +10,8 @@ from corpus.records import Document, Measure
 
 MAX_CHARS = 300
 """The encoder averages windows over 512 tokens, about 700 Chinese characters; shorter passages keep one
-thought each. Of 200, 300 and 450 the middle gave the best hit@1 on the hard development questions (.857, .881,
-.833; without plain-language questions .524, .571, .524); on the others hit@1 was .965 with each, and without
-plain-language questions .871, .882, .894 (2026-11-21)."""
+thought each. 200, 300 and 450 gave hit@1 .857, .881, .833 on the hard development questions and .965 each on
+the ordinary ones; without plain-language questions .524, .571, .524 and .871, .882, .894 (2026-11-21)."""
 
 _SENTENCE = re.compile(r".+?(?:[。！？；!?;]+[”’」）)]*|\n+|$)", re.DOTALL)
 _CONTACT = re.compile(

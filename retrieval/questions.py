@@ -1,11 +1,11 @@
-"""Plain-language questions, as staff write them in TOML files: those of measures, and those no measure answers."""
+"""Plain-language questions as staff write them in TOML files: of measures, and what no measure answers."""
 
 import hashlib
 import json
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from corpus.errors import WenzhengError
 
@@ -82,7 +82,7 @@ def _parsed(path: Path) -> dict[str, Any]:
         raise QuestionFileError(path, str(error)) from error
 
 
-def _is_list_of_texts(value: object) -> bool:
+def _is_list_of_texts(value: object) -> TypeGuard[list[str]]:
     return isinstance(value, list) and all(isinstance(text, str) for text in value)
 
 

@@ -51,7 +51,7 @@ def read_samples(path: Path, retriever: Retriever, name: str) -> list[Sample]:
 
 
 def without_document(path: Path, retriever: Retriever, name: str) -> list[Sample]:
-    """The questions of a file, each ranked as if the documents that answer it had no plain-language questions."""
+    """The questions of a file, each as if the documents that answer it had no plain-language questions."""
     found = []
     questions = retriever.index.questions
     for raw in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
@@ -82,12 +82,23 @@ def _left_out(retriever: Retriever, channel: Channel, every: int, name: str) -> 
         twins = channel.places[channel.vectors @ channel.vectors[row] >= NEAR_TWIN]
         gold = frozenset([int(channel.owners[row])] if answers else ())
         yield _sample(
-            retriever, name, f"{passage.owner} {place}", passage.text, gold=gold, hidden=twins.astype(np.int32)
+            retriever,
+            name,
+            f"{passage.owner} {place}",
+            passage.text,
+            gold=gold,
+            hidden=twins.astype(np.int32),
         )
 
 
 def _sample(
-    retriever: Retriever, name: str, key: str, asked: str, *, gold: frozenset[int], hidden: Hidden | None = None
+    retriever: Retriever,
+    name: str,
+    key: str,
+    asked: str,
+    *,
+    gold: frozenset[int],
+    hidden: Hidden | None = None,
 ) -> Sample:
     around = Circumstances(None, date.today())  # noqa: DTZ011 - a day, not a moment; only validity reads it
     case, _ = retriever.judge(retriever.understand(asked), around, hidden=hidden)

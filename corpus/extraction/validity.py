@@ -15,10 +15,13 @@ _OWN = re.compile(
     rf"(?:^|[。：；\n]){_LABEL}(?P<words>{_SUBJECT}[^。]*?(?:施行|实施|执行|生效|有效期|有效)[^。\n]*。?)"
 )
 _START = re.compile(
-    rf"[自从](?:(?P<day>{_DAY})|(?:公布|发布|印发|下发)之?日)起(?:正式)?(?:施行|实施|执行|生效|试行)"
+    rf"[自从](?:(?P<day>{_DAY})|(?:公布|发布|印发|下发)之?日)起(?:，?(?:满)?(?P<later>\d{{1,3}}|三十|六十)日[后起]?)?"
+    r"，?(?:正式|开始)?(?:施行|实施|执行|生效|试行)"
 )
-_UNTIL = re.compile(rf"(?:有效期限?|施行期限?|执行期限?|试行期)?(?:截?止?至|到)(?P<day>{_DAY})")
-_YEARS = re.compile(r"(?:有效期限?|试行期?)为?(?P<years>\d{1,2}|[一二三四五六七八九十])年")
+_UNTIL = re.compile(rf"(?:有效期限?|施行期限?|执行期限?|试行期)?(?:截?止?至|到|—|－|-)(?P<day>{_DAY})")
+_YEARS = re.compile(
+    r"(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|实施期限?)(?:暂定|暂)?为?(?P<years>\d{1,2}|[一二三四五六七八九十])年"
+)
 _ALSO = re.compile(r"[^。\n]*(?:溯及|同时废止|为准)[^。\n]*。")
 _LIST_START = re.compile(rf"[^。，\n]*，从(?P<day>{_DAY})起实施。?")
 _STANDARD_START = re.compile(rf"自(?P<day>{_DAY})起，将[^，。；]*标准由[^，。；]*")
@@ -27,6 +30,10 @@ _TERM = re.compile(
     rf"(?:全部|再)?(?:延长|截止|为)?(?:{_DAY})?(?:至|到)(?P<day>{_DAY})"
 )
 _TAX_TERM = re.compile(rf"(?P<day>{_DAY})前(?:根据|按照?)国家有关规定减[^，。；]*")
+_SPELLED = {"三十": 30, "六十": 60}
+_REPEAL = re.compile(r"[^。\n]*(?:同时废止|予以废止|自行废止|同时停止执行|不再执行)")
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔(?:19|20)\d\d〕\d{1,4}号")
+_BRACKETS = str.maketrans("[［(（]］)）", "〔〔〔〔〕〕〕〕")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -69,13 +76,35 @@ def measure_validity(text: str, whole: Validity) -> Validity:
     return Validity(whole.valid_from, fullest.until, fullest.words)
 
 
+def replaced_numbers(text: str) -> tuple[str, ...]:
+    """The numbers of the documents that a text says are repealed, in its order, in 〔〕.
+
+    Example: "《甲办法》（某政发〔2017〕3号）同时废止。" -> ("某政发〔2017〕3号",)
+    """
+    found = [
+        number.group()
+        for sentence in _REPEAL.finditer(_bare(text))
+        for number in _NUMBER.finditer(sentence.group().translate(_BRACKETS))
+    ]
+    return tuple(dict.fromkeys(found))
+
+
 def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validity:
     words = own["words"]
     start = _START.search(words)
-    valid_from = (_day(start["day"]) if start and start["day"] else issued) if start else None
+    valid_from = _first_day(start, issued) if start else None
     until = _UNTIL.search(words)
     end = _day(until["day"]) if until else _after_years(words, valid_from)
     return Validity(valid_from, end, words + _also(text[own.end() :]))
+
+
+def _first_day(start: re.Match[str], issued: date | None) -> date | None:
+    """自发布之日起30日后: the day after so many days have passed; from 起30日 on the same."""
+    first = _day(start["day"]) if start["day"] else issued
+    if first is None or not start["later"]:
+        return first
+    days = _SPELLED.get(start["later"]) or int(start["later"])
+    return date.fromordinal(first.toordinal() + days)
 
 
 def _also(following: str) -> str:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from corpus.readers import Block, Paragraph
 from corpus.structure.heads import Head
 from corpus.structure.paragraphs import is_date, is_title, undo_wraps
+from corpus.structure.titles import joint_issuer
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
 from corpus.text.tables import Table
@@ -16,6 +17,9 @@ from corpus.text.tables import Table
 Element = Excerpt | Table
 
 _NUMBERS = re.compile(r"\d+")
+_NUMERALS = re.compile(r"[二〇○零Ｏ一三四五六七八九十]+")
+_DIGITS = "〇一二三四五六七八九"
+_ZEROS = str.maketrans("○零Ｏ", "〇〇〇")
 _TAIL = re.compile(r"[（(]此件.{0,12}[）)]|抄送[：:].*|.{0,40}\d{4}年\d{1,2}月\d{1,2}日印发", re.DOTALL)
 _ANNEX = re.compile(r"附件\d*")
 _ANNEX_LIST = re.compile(r"附件\d*[：:]")
@@ -49,6 +53,8 @@ class Frame:
     issued: date | None
     elements: tuple[Element, ...]
     """All of the body in reading order."""
+    signed_by: str = ""
+    """The bodies that sign, as the line above the date names them; several joined by 、."""
 
 
 def take_apart(body: Sequence[Block], head: Head) -> Frame:
@@ -65,11 +71,28 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
     while end < len(elements) and _is_tail(elements[end]):
         end += 1
     before, after = elements[opening:start], elements[end:]
-    covers = bool(after) and all(isinstance(element, Excerpt) for element in before)
+    covers = all(isinstance(element, Excerpt) for element in before) and _length(before) < _length(after)
     note = elements[: start if covers else opening]
     scopes = _scopes(after, head.title) if covers else _scopes([*before, *after], "")
     signature = elements[start:end]
-    return Frame(_excerpts(note), scopes, _excerpts(signature), _date(elements[signed]), tuple(elements))
+    return Frame(
+        _excerpts(note),
+        scopes,
+        _excerpts(signature),
+        _date(elements[signed]),
+        tuple(elements),
+        _signers(elements[start]) if start < signed else "",
+    )
+
+
+def _length(elements: Sequence[Element]) -> int:
+    """Characters of the paragraphs and tables."""
+    return sum(
+        len(element)
+        if isinstance(element, Excerpt)
+        else sum(len(cell) for row in (element.header, *element.rows) for cell in row)
+        for element in elements
+    )
 
 
 def _flow(body: Sequence[Block]) -> list[Element]:
@@ -123,6 +146,20 @@ def _is_signature(element: Element, issuer: str) -> bool:
     return words == issuer or (short and not is_title(words))
 
 
+def _signers(element: Element) -> str:
+    """Example: `财政部 国家卫生健康委` -> `财政部、国家卫生健康委`; `财 政 部` -> `财政部`."""
+    if isinstance(element, Table):
+        return ""
+    return joint_issuer(_apart(element)) or joint_issuer([compact(element.text)])
+
+
+def _apart(element: Excerpt) -> list[str]:
+    """The words of a line that white space sets apart in the source."""
+    starts = [i for i in range(1, len(element)) if element.places[i] != element.places[i - 1] + 1]
+    cuts = [0, *starts, len(element)]
+    return [part for a, b in pairwise(cuts) if (part := element.text[a:b].strip())]
+
+
 def _is_tail(element: Element) -> bool:
     return isinstance(element, Excerpt) and bool(_TAIL.fullmatch(element.text))
 
@@ -143,7 +180,17 @@ def _date(element: Element) -> date | None:
     """The day that a date line prints; None when the calendar has no such day."""
     if isinstance(element, Table):
         return None
+    figures = _NUMBERS.findall(element.text) or [_figure(part) for part in _NUMERALS.findall(element.text)]
     try:
-        return date(*map(int, _NUMBERS.findall(element.text)))
-    except ValueError:
+        return date(*map(int, figures))
+    except (ValueError, TypeError):
         return None
+
+
+def _figure(numerals: str) -> int:
+    """Example: `二○二三` -> 2023; `十二` -> 12; `三十` -> 30; `二十一` -> 21."""
+    if len(numerals) == 4:
+        return int("".join(str(_DIGITS.index(sign)) for sign in numerals.translate(_ZEROS)))
+    tens, ten, units = numerals.rpartition("十")
+    unit = _DIGITS.index(units) if units else 0
+    return unit + 10 * (_DIGITS.index(tens) if tens else 1) if ten else unit

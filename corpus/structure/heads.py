@@ -1,43 +1,29 @@
-"""Where a document begins: its number on a line of its own, its issuer and its title around it."""
+"""Where a document begins: its number, issuer and title, on lines of their own or in a site's table."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from corpus.readers import Block, Paragraph
+from corpus.structure.site_table import Fact, SiteTable, day_of, find_table
 from corpus.structure.sources import Origin
+from corpus.structure.titles import NUMBER, Title, is_first_line, is_organ, joint_issuer, read_title
 from corpus.text.excerpt import compact
 
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[［(（](?:19|20)\d\d[〕\]］)）]第?\d{1,4}号")
-_TITLED = re.compile(
-    r"(?P<issuer>(?!关于)[\u4e00-\u9fff（）()、]{2,60}?)(?P<about>关于.{2,200}"
-    r"(?:通知|意见|决定|办法|方案|通告|公告|批复|函|规定|细则|措施|报告|通报|命令))"
-)
-_NAMELESS = re.compile(
-    r"(?P<issuer>)(?P<about>关于.{2,200}"
-    r"(?:通知|意见|决定|办法|方案|通告|公告|批复|函|规定|细则|措施|报告|通报|命令))"
-)
-"""A title whose issuer is not printed with it."""
-_ISSUER = re.compile(
-    r"[\u4e00-\u9fff]{2,20}(?:部|委|委员会|局|厅|署|办公厅|办公室|总局|银行|总行|集团|总公司|联合会)"
-)
-"""The name of one of several issuers, on a line of its own."""
-_MAX_ISSUERS = 12
 _CHRONICLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,20})大事记")
 _PERIOD = re.compile(r"[（(]\d{4}年(?:\d{1,2}月)?[）)]")
-_LABELLED = re.compile(
-    r"(?P<label>发文字号|发文文号|文件编号|文号|标题|文件名称|发文机关|发布机构|发文单位|成文日期|发文日期|"
-    r"发布日期|印发日期|公开日期|索引号|主题分类|公开方式|主题词|有效性|统一编号)[：:](?P<value>.*)"
+_NUMBER_BEFORE = re.compile(rf"(?P<number>{NUMBER.pattern})[-—]?(?P<title>.+)")
+_NUMBER_BEHIND = re.compile(
+    r"(?P<title>.+?(?:通知|意见|决定|办法|方案|通告|公告|批复|函|规定|细则|措施|》))[（(]?"
+    rf"(?P<number>{NUMBER.pattern})[）)]?"
 )
-"""A line of the table that government sites print above a document."""
-_NUMBER_LABELS = ("发文字号", "发文文号", "文件编号", "文号")
-_TITLE_LABELS = ("标题", "文件名称")
-_ISSUER_LABELS = ("发文机关", "发布机构", "发文单位")
-_DATE_LABELS = ("成文日期", "发文日期", "印发日期", "发布日期")
-_DAY = re.compile(r"((?:19|20)\d\d)\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})日?")
+_LETTERHEAD = "文件"
 _MAX_LINES = 6
 """No title of the bundled texts runs over more than four lines; two more for the issuer's."""
+_MAX_ISSUERS = 12
+_MAX_NAME = 80
+"""A title up to here serves as the number of a document that has none; a longer one is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,96 +38,132 @@ class Head:
     chronicle: bool = False
     issued: date | None = None
     """The day that a labelled line prints; a dated signature counts before it."""
+    state: str = ""
+    """有效性 as a site prints it."""
 
 
 def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
     """The heads of all documents in a source, in order, without overlap.
 
-    A text without any is one document, numbered by its origin or its file.
+    A text without any is one document, read by its first lines; without a number it is called by its
+    origin, its title or its file.
     """
     found: list[Head] = []
     for position in range(len(blocks)):
         head = _numbered(blocks, position) or _chronicle(blocks, position)
         if head and (not found or head.start >= found[-1].end):
             found.append(head)
-    return found or [_labelled(blocks) or _unnumbered(blocks, origin)]
+    return found or [_tabled(blocks, origin) or _opening(blocks, origin)]
 
 
 def _numbered(blocks: Sequence[Block], position: int) -> Head | None:
-    number = _words(blocks, position)
-    if not _NUMBER.fullmatch(number):
+    if not NUMBER.fullmatch(_words(blocks, position)):
         return None
     return (
-        _below_title(blocks, position, _TITLED)
+        _below_title(blocks, position, named=True)
         or _above_title(blocks, position)
-        or _below_title(blocks, position, _NAMELESS)
+        or _below_title(blocks, position, named=False)
     )
 
 
-def _below_title(blocks: Sequence[Block], position: int, pattern: re.Pattern[str]) -> Head | None:
-    """A number under its title."""
-    for start in range(position - 1, max(position - 1 - _MAX_LINES, -1), -1):
-        match = _titled(blocks, start, position, pattern)
-        if match:
-            first = _joint_issuers(blocks, start) if match["issuer"] else start
-            others = [_words(blocks, line) for line in range(first, start)]
-            issuer = "、".join([*others, *filter(None, [match["issuer"]])])
-            return Head(first, position + 1, _words(blocks, position), "".join(others) + match[0], issuer)
+def _below_title(blocks: Sequence[Block], position: int, *, named: bool) -> Head | None:
+    """A number under its title; `named`: the title names its issuer."""
+    last = position - _is_letterhead(_words(blocks, position - 1))
+    for start in range(last - 1, max(last - 1 - _MAX_LINES, -1), -1):
+        title = read_title(_run(blocks, start, last))
+        if title is None or bool(title.issuer) is not named or _words(blocks, start - 1).endswith("、"):
+            continue
+        first = _joint_issuers(blocks, start)
+        others = [_words(blocks, line) for line in range(first, start)]
+        issuer = joint_issuer([*others, *filter(None, [title.issuer])])
+        text = "".join(dict.fromkeys(others)) + title.text
+        return Head(first, position + 1, _words(blocks, position), text, issuer)
     return None
 
 
 def _joint_issuers(blocks: Sequence[Block], start: int) -> int:
     """Where the lines begin that name further issuers above the last one."""
     first = start
-    while start - first < _MAX_ISSUERS and _ISSUER.fullmatch(_words(blocks, first - 1)):
+    while start - first < _MAX_ISSUERS and is_organ(_words(blocks, first - 1)):
         first -= 1
     return first
+
+
+def _is_letterhead(words: str) -> bool:
+    """Example: `天津市财政局文件` between a title and its number."""
+    return words.endswith(_LETTERHEAD) and is_organ(words.removesuffix(_LETTERHEAD))
 
 
 def _above_title(blocks: Sequence[Block], position: int) -> Head | None:
     """A number over its title, as gazettes print it."""
     for end in range(position + 2, min(position + 1 + _MAX_LINES, len(blocks)) + 1):
-        match = _titled(blocks, position + 1, end)
-        if match:
-            start = position - (_words(blocks, position - 1) in (match["issuer"], match["issuer"] + "文件"))
-            return Head(start, end, _words(blocks, position), match[0], match["issuer"])
+        title = read_title(_run(blocks, position + 1, end))
+        if title and title.issuer:
+            start = position - (_words(blocks, position - 1) in (title.issuer, title.issuer + _LETTERHEAD))
+            return Head(start, end, _words(blocks, position), title.text, title.issuer)
     return None
 
 
-def _labelled(blocks: Sequence[Block]) -> Head | None:
-    """The head of a document above which a site prints its number, title and date, a line each."""
-    end = 0
-    said: dict[str, str] = {}
-    while match := _LABELLED.fullmatch(_words(blocks, end)):
-        said.setdefault(match["label"], match["value"])
+def _tabled(blocks: Sequence[Block], origin: Origin) -> Head | None:
+    """The head of a document with which a site prints its number, title and date, a line each."""
+    table = find_table([_words(blocks, position) for position in range(len(blocks))])
+    if table is None or not (NUMBER.fullmatch(table.tells(Fact.NUMBER)) or len(table.said) > 1):
+        return None
+    end, title = _title_beside(blocks, table)
+    number = table.tells(Fact.NUMBER)
+    text = title.text if title else table.tells(Fact.TITLE)
+    issuer = table.tells(Fact.ISSUER) or (title.issuer if title else "")
+    if not NUMBER.fullmatch(number):
+        number = _called(text, origin)
+    issued = day_of(table.tells(Fact.ISSUED))
+    return Head(0, end, number, text, issuer, issued=issued, state=table.tells(Fact.STATE))
+
+
+def _title_beside(blocks: Sequence[Block], table: SiteTable) -> tuple[int, Title | None]:
+    """Where the head ends, and the title below the table, else above it."""
+    below = _title_from(blocks, table.end)
+    if below:
+        return below
+    named = table.tells(Fact.TITLE)
+    end = table.end
+    while named and end < len(blocks) and named.startswith("".join(_run(blocks, table.end, end + 1))):
         end += 1
-    number = _first(said, _NUMBER_LABELS)
-    if not _NUMBER.fullmatch(number):
-        return None
-    titled = next((t for e in range(end + 1, end + 1 + _MAX_LINES) if (t := _titled(blocks, end, e))), None)
-    title = titled[0] if titled else _first(said, _TITLE_LABELS)
-    if title and _words(blocks, end) and title.startswith(_words(blocks, end)):
-        end = next(
-            e for e in range(end + 1, len(blocks) + 2) if not title.startswith(_run(blocks, end, e + 1))
-        )
-    issuer = _first(said, _ISSUER_LABELS) or (titled["issuer"] if titled else "")
-    return Head(0, min(end, len(blocks)), number, title, issuer, issued=_day(_first(said, _DATE_LABELS)))
+    above = read_title(_run(blocks, 0, table.start)) if table.start else None
+    return end, above
 
 
-def _first(said: Mapping[str, str], labels: Iterable[str]) -> str:
-    return next((said[label] for label in labels if said.get(label)), "")
+def _title_from(blocks: Sequence[Block], start: int) -> tuple[int, Title] | None:
+    """The shortest title that the lines from `start` on make up, and where it ends."""
+    for end in range(start + 1, min(start + _MAX_LINES, len(blocks)) + 1):
+        title = read_title(_run(blocks, start, end))
+        if title:
+            return end, title
+    return None
 
 
-def _run(blocks: Sequence[Block], start: int, end: int) -> str:
-    return "".join(_words(blocks, position) for position in range(start, end)) + "\n" * (end > len(blocks))
+def _opening(blocks: Sequence[Block], origin: Origin) -> Head:
+    """The head of a document whose number stands beside its title, or nowhere."""
+    for pattern in (_NUMBER_BEFORE, _NUMBER_BEHIND):
+        for end in range(1, min(_MAX_LINES, len(blocks)) + 1):
+            match = pattern.fullmatch("".join(_run(blocks, 0, end)))
+            title = read_title([match["title"]]) if match else None
+            if match and title:
+                return Head(0, end, match["number"], title.text, title.issuer)
+    found = _title_from(blocks, 0)
+    if found:
+        end, title = found
+        alone = _words(blocks, 0) == title.issuer
+        text = title.about if alone else title.text
+        return Head(0, end, _called(text, origin), text, title.issuer)
+    first = _words(blocks, 0)
+    if not origin.title and len(blocks) > 1 and is_first_line(first):
+        return Head(0, 1, _called(first, origin), first, "")
+    return Head(0, 0, _called("", origin), origin.title, "")
 
 
-def _day(words: str) -> date | None:
-    match = _DAY.match(words)
-    try:
-        return date(*map(int, match.groups())) if match else None
-    except ValueError:
-        return None
+def _called(title: str, origin: Origin) -> str:
+    """What stands for a number where none is printed."""
+    return origin.number or title[:_MAX_NAME] or origin.file.rsplit(".", 1)[0]
 
 
 def _chronicle(blocks: Sequence[Block], position: int) -> Head | None:
@@ -153,20 +175,9 @@ def _chronicle(blocks: Sequence[Block], position: int) -> Head | None:
     return Head(position, position + 2, number, match[0] + period, match["issuer"], chronicle=True)
 
 
-def _unnumbered(blocks: Sequence[Block], origin: Origin) -> Head:
-    number = origin.number or origin.file.rsplit(".", 1)[0]
-    for end in range(1, min(_MAX_LINES, len(blocks)) + 1):
-        match = _titled(blocks, 0, end)
-        if match:
-            alone = _words(blocks, 0) == match["issuer"]
-            return Head(0, end, number, match["about"] if alone else match[0], match["issuer"])
-    return Head(0, 0, number, origin.title, "")
-
-
-def _titled(
-    blocks: Sequence[Block], start: int, end: int, pattern: re.Pattern[str] = _TITLED
-) -> re.Match[str] | None:
-    return pattern.fullmatch("".join(_words(blocks, position) for position in range(start, end)))
+def _run(blocks: Sequence[Block], start: int, end: int) -> list[str]:
+    """The words of the lines [start, end)."""
+    return [_words(blocks, position) for position in range(start, end)]
 
 
 def _words(blocks: Sequence[Block], position: int) -> str:

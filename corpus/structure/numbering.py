@@ -1,5 +1,6 @@
 """Which clauses are measures, and what each is called within its document."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -8,17 +9,20 @@ from corpus.text.markers import Style
 
 _CONTINUOUS = frozenset({Style.ITEM, Style.SUBITEM, Style.ARTICLE, Style.CHAPTER})
 """Labels that no official text starts anew in the next chapter."""
+_POINTS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET, Style.CIRCLE})
+_AIMS = re.compile("总体|指导思想|目标|原则|思路|背景|依据")
+_MAX_HEADING = 40
 _CHAPTERS = frozenset({Style.HAN, Style.CHAPTER})
 
 
 def find_measures(root: Clause) -> list[Clause]:
     """The clauses that a person can ask about, in reading order.
 
-    Chapters are measures only where nothing stands below any of them.
+    Chapters are measures only where nothing stands below them, and of these not the ones that state aims.
     """
     found = [clause for child in root.children for clause in _measures_of(child)]
     if found:
-        return found
+        return [clause for child in root.children for clause in (_measures_of(child) or _undivided(child))]
     return [child for child in root.children if not child.children]
 
 
@@ -57,21 +61,39 @@ def unique(names: Iterable[str]) -> list[str]:
     return told_apart
 
 
+def _undivided(chapter: Clause) -> list[Clause]:
+    """The chapter itself if it has words of its own, other chapters are divided, and it states no aims."""
+    words = sum(len(paragraph) for paragraph in chapter.paragraphs)
+    silent = words <= _MAX_HEADING or _AIMS.search(chapter.words().text[:_MAX_HEADING])
+    return [] if chapter.children or silent else [chapter]
+
+
+def _holds_list(chapter: Clause) -> bool:
+    """Whether a chapter says something itself and what stands below are the points of a list."""
+    points = all(child.style in _POINTS for child in chapter.children)
+    return chapter.style is Style.HAN and points and "。" in chapter.paragraphs[0].text
+
+
 def _measures_of(clause: Clause) -> list[Clause]:
     if clause.style in (Style.ITEM, Style.SUBITEM):
         parts = [child for child in clause.children if child.style is Style.SUBITEM]
         return parts or [clause]
+    if clause.children and _holds_list(clause) and not _is_divided(clause):
+        return [clause]
     if clause.style in _CHAPTERS or _is_divided(clause):
         return [found for child in clause.children for found in _measures_of(child)]
     return [clause]
 
 
 def _is_divided(clause: Clause) -> bool:
-    """Whether the clauses below are asked about one by one: articles, or each with who is responsible."""
+    """Whether the clauses below are asked about one by one: those of articles, or each with its offices.
+
+    Points that end in ； are one sentence with what leads them in.
+    """
     if not clause.children:
         return False
     if clause.style is Style.ARTICLE:
-        return True
+        return not all(child.printed()[-1].text.endswith("；") for child in clause.children[:-1])
     assigned = sum(child.assigns() for child in clause.children)
     return not clause.assigns() and 2 * assigned >= len(clause.children)
 

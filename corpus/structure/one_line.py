@@ -16,6 +16,7 @@ _BREAK = re.compile(
 )
 """A blank, or a label right behind the end of a sentence."""
 _NUMBER = re.compile(r"[〔\[［(（](?:19|20)\d\d[〕\]］)）]第?\d{1,4}号")
+_UNITS = "年月日"
 _WESTERN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -42,9 +43,12 @@ def _parts(block: Block) -> Iterator[Block]:
 
 
 def _breaks(text: str, match: re.Match[str]) -> bool:
-    """A blank between Western words or figures is only a blank."""
+    """A blank between Western words or figures, or inside a date, is only a blank."""
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return not match[0] or not (_WESTERN.match(before) and _WESTERN.match(after))
+    if not match[0]:
+        return True
+    dated = (before.isdigit() and after in _UNITS) or (before in "年月" and after.isdigit())
+    return not dated and not (_WESTERN.match(before) and _WESTERN.match(after))
 
 
 def _paragraph(excerpt: Excerpt) -> Iterator[Paragraph]:

@@ -15,7 +15,8 @@ _KINDS = (
 )
 _TITLE = re.compile(rf"[^。，；：:;,!?！？、]*(?:{_KINDS})(?:[（(][^（）()]*[）)])?")
 _ALONE = re.compile(
-    r"\d{4}年\d{1,2}月\d{1,2}日|附件\d*|[（(]此件.{0,12}[）)]|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发|[—\-_]{4,}"
+    r"\d{4}年\d{1,2}月\d{1,2}日|[二〇○零Ｏ一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|"
+    r"附件\d*|[（(]此件.{0,12}[）)]|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发|[—\-_]{4,}"
 )
 _ORPHAN = re.compile(r"[^\s。，；：、“（(]{1,3}。")
 _ENTRY = re.compile(r"△|\d{1,2}(?:[—–-]\d{1,2})?日，")
@@ -25,7 +26,10 @@ _MAX_HEADING = 14
 first line of a torn sentence 15 (both 2021-06 and 2024-07)."""
 _MAX_BRACKET = 300
 """The longest bracket of the bundled texts is a list of departments of 215 characters."""
-_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+_DATE = re.compile(
+    r"\d{4}年\d{1,2}月\d{1,2}日|[二〇○零Ｏ一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+"""A day in figures, or in the numerals of older signatures."""
 
 
 def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:

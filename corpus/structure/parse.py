@@ -7,6 +7,7 @@ from pathlib import Path
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.readers import Block, Paragraph, SourceText, read_source
 from corpus.records import Piece, PieceKind
+from corpus.structure.articles import set_off_labels
 from corpus.structure.coverage import pieces_of
 from corpus.structure.editions import merge_editions
 from corpus.structure.frame import Element, Frame, Scope, take_apart
@@ -49,7 +50,7 @@ def parse_source(source: SourceText, origin: Origin) -> tuple[DocumentDraft, ...
 
 
 def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
-    frame = take_apart(issue.body, issue.head)
+    frame = take_apart(set_off_labels(issue.body), issue.head)
     layouts = _lay_out(frame, chronicle=issue.head.chronicle)
     measures, labelled = _number(layouts, frame.scopes)
     repeats = [cell for block in issue.body if isinstance(block, Table) for cell in block.repeats]
@@ -60,7 +61,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     return DocumentDraft(
         number=issue.head.number,
         title=issue.head.title,
-        issuer=issue.head.issuer,
+        issuer=issue.head.issuer or frame.signed_by,
         region=origin.region,
         issued=frame.issued or issue.head.issued,
         sources=(source.name,),

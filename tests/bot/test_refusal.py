@@ -44,3 +44,15 @@ def test_close_topics_are_listed():
 def test_unclear_without_choices_gives_examples():
     """A question back, never an empty menu."""
     assert unclear(()).count("\n· ") == 3
+
+
+@pytest.mark.parametrize("reason", [r for r in Reason if r is not Reason.NONE and r is not Reason.EMPTY])
+def test_every_reason_has_its_own_sentence(reason):
+    """Nobody is turned away without a word why."""
+    assert because(reason, (), ("周村",))
+
+
+def test_emergency_names_the_numbers_to_call():
+    """Fire, police, ambulance."""
+    why = because(Reason.EMERGENCIES, (), ())
+    assert all(number in why for number in ("110", "119", "120"))

@@ -73,7 +73,7 @@ def test_item_is_found_by_its_number(question: str, item: str | None) -> None:
     ],
 )
 def test_item_means_a_label_however_it_is_printed(item: str, labels: list[str], places: list[int]) -> None:
-    """Rows, points and articles are all called by their number; an article without text of its own means its points."""
+    """Rows, points and articles are called by their number; an article without a text means its points."""
     assert places_named(item, labels) == places
 
 

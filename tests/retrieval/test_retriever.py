@@ -149,6 +149,6 @@ def test_two_topics_are_both_answered(
     weights = default_weights()
     sure = replace(weights, choice={**weights.choice, "answer": 0.0, "margin": 0.0, "close": 0.0})
     retriever = Retriever(catalog, make_index(catalog), letters, sure)
-    result = retriever.search("交售旧冰箱并新购节能冰箱的给予补贴吗？另外新开办企业免费刻制公章吗", as_of=TODAY)
+    result = retriever.search("交售旧冰箱新购节能冰箱给予补贴吗？另外新开办企业免费刻制公章吗", as_of=TODAY)
     found = [hit.measure_id for hit in result.hits]
     assert sorted(found) == ["周政办字〔2024〕11号#19", "聊政发〔2021〕7号#一（一）"]

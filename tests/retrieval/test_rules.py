@@ -46,7 +46,7 @@ def test_named_documents_lift_their_measures(facts: Facts) -> None:
 
 
 def test_asks_lift_what_states_them(facts: Facts) -> None:
-    """受理后15日内 and 自2020年1月1日起 are terms; 1万元 and 663元 are amounts, and so is 免费; no ask, no lift."""
+    """15日内 and 自2020年1月1日起 are terms; 1万元, 663元 and 免费 are amounts; no ask, no lift."""
     until = replace(BLANK, wishes=frozenset({Wish.DEADLINE}))
     assert rules.states_term(until, facts, AROUND).tolist() == [0, 0, 1, 0, 1]
     how_much = replace(BLANK, wishes=frozenset({Wish.AMOUNT}))

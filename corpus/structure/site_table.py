@@ -1,0 +1,74 @@
+"""The lines of the table that government sites print with a document: 发文字号, 发布机构 and their kin."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+_NAMES = (
+    "发文字号|发文文号|发布文号|文件编号|文件号|文号|标题|文件名称|名称|发文机关|发布机构|发文单位|发文机构|发布单位|"
+    "制发机关|成文日期|发文日期|印发日期|发布日期|公开日期|实施日期|施行日期|失效日期|废止日期|生成日期|生效日期|"
+    "索引号|主题分类|主题词|公开方式|有效性|文件状态|效力状态|统一编号|信息来源|来源|公开类别|体裁分类|组配分类"
+)
+_LINE = re.compile(rf"(?:[【\[［](?P<boxed>{_NAMES})[】\]］][：:]?|(?P<label>{_NAMES})[：:])(?P<value>.*)")
+_DAY = re.compile(r"((?:19|20)\d\d)\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})日?")
+_MAX_SEARCHED = 12
+"""The table stands above the text, or right below the title."""
+
+
+class Fact(Enum):
+    """What a label announces, by all the words that sites use for it, the surest first."""
+
+    NUMBER = ("发文字号", "发文文号", "发布文号", "文件编号", "文件号", "文号")
+    TITLE = ("标题", "文件名称", "名称")
+    ISSUER = ("发文机关", "发文机构", "发布机构", "发文单位", "发布单位", "制发机关")
+    ISSUED = ("成文日期", "发文日期", "印发日期", "生成日期", "发布日期", "公开日期")
+    STATE = ("有效性", "文件状态", "效力状态")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteTable:
+    """Lines [start, end) and what they say, by label."""
+
+    start: int
+    end: int
+    said: Mapping[str, str]
+
+    def tells(self, fact: Fact) -> str:
+        """The value of a fact; empty where no label gives it."""
+        return next((self.said[label] for label in fact.value if self.said.get(label)), "")
+
+
+def find_table(lines: Sequence[str]) -> SiteTable | None:
+    """The first run of labelled lines near the top; a label without a value takes the next line.
+
+    Example: `发文字号：周政发〔2023〕6号`, `【成文日期】`, `2023-05-18` -> both facts
+    """
+    for start in range(min(_MAX_SEARCHED, len(lines))):
+        end, said = _read(lines, start)
+        if said:
+            return SiteTable(start, end, said)
+    return None
+
+
+def day_of(words: str) -> date | None:
+    """Example: `2023-05-18` -> 2023-05-18; a day that no calendar has -> None."""
+    match = _DAY.match(words)
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def _read(lines: Sequence[str], start: int) -> tuple[int, dict[str, str]]:
+    said: dict[str, str] = {}
+    position = start
+    while position < len(lines) and (match := _LINE.fullmatch(lines[position])):
+        value = match["value"]
+        position += 1
+        if not value and position < len(lines) and not _LINE.fullmatch(lines[position]):
+            value = lines[position]
+            position += 1
+        said.setdefault(match["boxed"] or match["label"], value.strip("-—"))
+    return position, said
