@@ -94,11 +94,20 @@ class Assistant:
     def _refused(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
         topics = self._topics(found.rejected) if reading.chinese else ()
         text = (
-            refusal.refused(reading.question, self._why(found), topics)
+            refusal.refused(
+                reading.question, self._why(found), self._neighbour(found) or refusal.close_topics(topics)
+            )
             if reading.chinese
             else refusal.refused_foreign()
         )
         return replace(blank, status=Status.NOT_COVERED, text=text, suggestions=topics)
+
+    def _neighbour(self, found: Finding) -> list[str]:
+        """The measure on the topic that does not say what was asked, and whom to call about it."""
+        if found.neighbour is None:
+            return []
+        measure = self._library.measure(found.neighbour)
+        return refusal.neighbour(measure, self._library.contacts(measure))
 
     def _why(self, found: Finding) -> str:
         return refusal.because(found.reason, found.query.wishes, self._library.regions)

@@ -44,6 +44,16 @@ def contact_blocks(contacts: Sequence[Contact], *, whole: bool = False) -> list[
     return blocks
 
 
+def first_call(contacts: Sequence[Contact]) -> str:
+    """The lead to call, in one phrase; empty where several lead, or the one has no phone.
+
+    Example: "区商务局 商贸流通科 电话 0533-6195136"
+    """
+    leads = {c.canonical for c in contacts if c.role in (Role.LEAD, Role.RESPONSIBLE)}
+    call = next((c for c in contacts if c.phone and c.canonical in leads), None)
+    return clipped(_words(call) + _source(call), _CALL_CHARS) if call and len(leads) == 1 else ""
+
+
 def _main_block(main: Sequence[Contact], lent: dict[str, Contact], bounds: _Bounds) -> Block:
     calls = [lent.get(c.canonical, c) if c.phone is None else c for c in main]
     reachable = list(dict.fromkeys(c for c in calls if c.phone))

@@ -91,6 +91,10 @@ class Finding(Protocol):
     def rejected(self) -> Sequence[Hit]:
         """Best first; what came near and is not shown."""
 
+    @property
+    def neighbour(self) -> str | None:
+        """Id of the measure that is on the topic of a question that it does not answer."""
+
 
 class Search(Protocol):
     """Finds the measures that bear on a question."""

@@ -4,6 +4,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot import messages
+from bot.callers import first_call
+from bot.messages import item_name
+from bot.titles import title
+from corpus.records import Contact, Measure
 from retrieval.confidence import Reason
 from retrieval.query import Wish
 
@@ -22,10 +26,24 @@ def because(reason: Reason, wishes: Collection[Wish], regions: Collection[str]) 
     return said.get(reason, "").format(regions="、".join(sorted(regions)))
 
 
-def refused(question: str, why: str, topics: Sequence[str]) -> str:
-    """The reply to a question that the documents do not answer; `topics` are what comes near."""
+def refused(question: str, why: str, offered: Sequence[str]) -> str:
+    """The reply to a question that the documents do not answer; `offered` are lines on what they do hold."""
     way_on = messages.WAY_ON_TAX if _TAX.search(question) else messages.WAY_ON
-    return "\n".join([messages.NOT_COVERED + why, way_on, *_listed(topics)])
+    return "\n".join([messages.NOT_COVERED + why, *offered, way_on])
+
+
+def neighbour(measure: Measure, contacts: Sequence[Contact]) -> list[str]:
+    """Lines on the measure that is on the topic without saying what was asked, and whom to call."""
+    said = messages.NEIGHBOUR.format(
+        number=measure.document, item=item_name(measure.item), title=title(measure.sections)
+    )
+    call = first_call(contacts)
+    return [said, messages.NEIGHBOUR_CALL.format(call=call)] if call else [said]
+
+
+def close_topics(topics: Sequence[str]) -> list[str]:
+    """Lines that list what comes near; none without topics."""
+    return [messages.CLOSE_TOPICS, *(f"· {topic}" for topic in topics)] if topics else []
 
 
 def refused_foreign() -> str:
@@ -38,7 +56,3 @@ def unclear(topics: Sequence[str]) -> str:
     if not topics:
         return messages.with_examples(messages.CLARIFY_VAGUE)
     return "\n".join([messages.CLARIFY, *(f"· {topic}" for topic in topics)])
-
-
-def _listed(topics: Sequence[str]) -> list[str]:
-    return [messages.CLOSE_TOPICS, *(f"· {topic}" for topic in topics)] if topics else []

@@ -62,7 +62,8 @@ class Reason(StrEnum):
 class Case:
     """What a decision rests on. `best` is the position of the first measure.
 
-    `named` says that the question gives its number, or that of the one document that holds it.
+    `named` says that the question gives its number, or that of the one document that holds it, `asks` how
+    much its words are those of an answered question, in log odds.
     """
 
     query: Query
@@ -70,6 +71,7 @@ class Case:
     ranking: Ranking
     facts: Facts
     best: int
+    asks: float
     named: bool = False
 
 
@@ -136,18 +138,16 @@ def reason_of(case: Case) -> Reason:
 
 def features(case: Case) -> dict[str, float]:
     """What the logistic model sees, each roughly 0 to 1."""
-    evidence, order = case.likeness.evidence, case.ranking.order
-    total = case.ranking.total
-    second = float(total[order[1]]) if len(order) > 1 else 0.0
-    first = float(total[case.best])
+    evidence = case.likeness.evidence
     return {
         "cosine": (evidence.cosine - 0.8) * 5,
         "lead": evidence.lead * 10,
         "covered": float(case.likeness.covered[case.best]),
         "known": evidence.known,
-        "gap": first - second,
+        "gap": case.ranking.gap(case.best),
         "q_cosine": max(evidence.q_cosine - 0.8, 0.0) * 5,
         "pinyin": evidence.pinyin,
+        "asks": case.asks,
         **evidence.margins,
     }
 
@@ -170,6 +170,34 @@ def decide(case: Case, rarity: Callable[[str], float], weights: Weights) -> Deci
     if case.named or chance >= weights.choice["answer"]:
         return Decision(Verdict.ANSWER, Reason.NONE, chance)
     return Decision(Verdict.NOT_COVERED, _unanswered(case), chance)
+
+
+_LONE_GAP, _LONE_COVERED = 0.3, 0.3
+"""Where the best measure stands so far above the second and holds so much of the question, it is the right
+one for 95.5 % of the stored questions judged as if they were new; so it stands for 36 % of the near misses
+among those that no measure answers and for 9 % of those off every topic (2026-11-21)."""
+
+_NO_NEIGHBOUR = frozenset(
+    {
+        Reason.EMPTY,
+        Reason.GIBBERISH,
+        Reason.OTHER_PLACE,
+        Reason.NO_ITEM,
+        Reason.ABUSE,
+        Reason.INJECTION,
+        Reason.EMERGENCIES,
+        Reason.NEWS_PEOPLE,
+        Reason.STAFF_INTERNAL,
+        Reason.LAW_ADVICE,
+    }
+)
+"""Refused so, a question has no measure that it would help to know."""
+
+
+def has_neighbour(case: Case, reason: Reason) -> bool:
+    """Whether the best measure is on the topic of a refused question, so that it is worth naming."""
+    stands_alone = case.ranking.gap(case.best) >= _LONE_GAP
+    return stands_alone and case.likeness.covered[case.best] >= _LONE_COVERED and reason not in _NO_NEIGHBOUR
 
 
 def _unanswered(case: Case) -> Reason:

@@ -9,7 +9,8 @@ import numpy as np
 
 from corpus.catalog import Catalog
 from embeddings import Encoder, Progress
-from retrieval.confidence import Case, Decision, Reason, Verdict, decide
+from retrieval.asks import AskModel, default_asks
+from retrieval.confidence import Case, Decision, Reason, Verdict, decide, has_neighbour
 from retrieval.facts import facts_of, vocabulary_of
 from retrieval.index import Index
 from retrieval.likeness import Hidden, compare
@@ -43,6 +44,8 @@ class Result:
     hits: tuple[Hit, ...]
     rejected: tuple[Hit, ...]
     """The next best: those not close enough, or all where the question is not covered."""
+    neighbour: str | None = None
+    """The measure that is on the topic of a question that is not covered, where one surely is."""
 
 
 _NEAR = 3
@@ -55,12 +58,18 @@ class Retriever:
     """Searches one catalog through one index; holds no state between questions and is thread-safe."""
 
     def __init__(
-        self, catalog: Catalog, index: Index, encoder: Encoder, weights: Weights | None = None
+        self,
+        catalog: Catalog,
+        index: Index,
+        encoder: Encoder,
+        weights: Weights | None = None,
+        asks: AskModel | None = None,
     ) -> None:
         self.catalog = catalog
         self.index = index
         self._encoder = encoder
         self._weights = weights or default_weights()
+        self._asks = asks or default_asks(encoder.name)
         self.facts = facts_of(catalog)
         self._known = vocabulary_of(catalog)
 
@@ -114,7 +123,10 @@ class Retriever:
         hits = tuple(self._hit(case, decision, place) for place in shown)
         rest = tuple(self._hit(case, decision, place) for place in rejected)
         if decision.verdict is Verdict.NOT_COVERED:
-            return Result(case.query, decision.verdict, decision.reason, (), (*hits, *rest)[:_REJECTED])
+            neighbour = self.facts.ids[case.best] if has_neighbour(case, decision.reason) else None
+            return Result(
+                case.query, decision.verdict, decision.reason, (), (*hits, *rest)[:_REJECTED], neighbour
+            )
         return Result(case.query, decision.verdict, decision.reason, hits, rest)
 
     def _referred(self, query: Query, around: Circumstances, order: Sequence[int]) -> list[int]:
@@ -167,7 +179,8 @@ class Retriever:
         ranking = rank(query, likeness, self.facts, around, self._weights)
         order = [int(place) for place in ranking.order if self.facts.ids[place] not in exclude]
         best = order[0] if order else int(ranking.order[0])
-        return Case(query, likeness, ranking, self.facts, best, bool(query.documents)), order
+        asks = self._asks.score(query.text, vector)
+        return Case(query, likeness, ranking, self.facts, best, asks, bool(query.documents)), order
 
     def _choose(self, ranking: Ranking, order: Sequence[int], top_k: int) -> int:
         """How many measures are close enough to the best: up to three near it, more only when very near."""

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -103,6 +103,11 @@ def _sample(
     around = Circumstances(None, date.today())  # noqa: DTZ011 - a day, not a moment; only validity reads it
     case, _ = retriever.judge(retriever.understand(asked), around, hidden=hidden)
     return Sample(name, key, case, gold, reason_of(case))
+
+
+def with_asks(samples: Iterable[Sample], held_out: Mapping[str, float]) -> list[Sample]:
+    """The samples of stored questions with the scores of models fitted without them, by their words."""
+    return [replace(s, case=replace(s.case, asks=held_out[s.case.query.original])) for s in samples]
 
 
 def _gold(entries: Iterable[Mapping[str, str]], facts: Facts) -> frozenset[int]:

@@ -119,6 +119,8 @@ NOT_COVERED_FOREIGN = (
 )
 WAY_ON = f"您可以拨打{HOTLINE}咨询。"
 WAY_ON_TAX = f"税费方面的事可以拨打{TAX_HOTLINE}，其他事拨打{HOTLINE}。"
+NEIGHBOUR = "手头文件里最接近的是{number}{item}“{title}”，其中没有写您问的这一点。"
+NEIGHBOUR_CALL = "这件事可以问{call}。"
 CLOSE_TOPICS = "手头文件里相近的内容有："
 TOPIC = "{title}（{region}）"
 CLARIFY = "您想问的是下面哪一件？请直接告诉我，或者再说具体些。"

@@ -177,6 +177,7 @@ class FakeFinding:
     hits: tuple[FakeHit, ...] = ()
     rejected: tuple[FakeHit, ...] = ()
     query: FakeQuery = FakeQuery()
+    neighbour: str | None = None
 
 
 @dataclass

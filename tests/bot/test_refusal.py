@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot.refusal import because, refused, unclear
+from bot.refusal import because, close_topics, neighbour, refused, unclear
 from retrieval.confidence import Reason
 from retrieval.query import Wish
+from tests.bot.fakes import FRIDGE, FRIDGE_CONTACTS, contact
 
 
 def test_another_place_names_the_places_at_hand():
@@ -38,7 +39,8 @@ def test_tax_has_its_own_hotline():
 
 def test_close_topics_are_listed():
     """One a line."""
-    assert refused("问", "", ("甲", "乙")).endswith("\n· 甲\n· 乙")
+    assert close_topics(("甲", "乙"))[1:] == ["· 甲", "· 乙"]
+    assert close_topics(()) == []
 
 
 def test_unclear_without_choices_gives_examples():
@@ -56,3 +58,17 @@ def test_emergency_names_the_numbers_to_call():
     """Fire, police, ambulance."""
     why = because(Reason.EMERGENCIES, (), ())
     assert all(number in why for number in ("110", "119", "120"))
+
+
+def test_near_miss_names_the_measure_it_is_near_to_and_whom_to_call():
+    """What the document holds, that it does not say the thing asked, and its one lead's phone."""
+    said, call = neighbour(FRIDGE, FRIDGE_CONTACTS)
+    assert "周政办字〔2024〕11号第19项" in said
+    assert "没有写您问的这一点" in said
+    assert "区商务局 商贸流通科 电话 0533-6195136" in call
+
+
+def test_nobody_is_sent_to_one_of_many_leads():
+    """With two departments in the lead it is not clear whom to call: the hotline knows."""
+    leads = [contact(name, phone="6195136") for name in ("区商务局", "区财政局")]
+    assert len(neighbour(FRIDGE, leads)) == 1
