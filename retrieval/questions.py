@@ -15,8 +15,8 @@ Questions = Mapping[str, tuple[str, ...]]
 Uncovered = Mapping[str, tuple[str, ...]]
 """Kind of a question that no measure answers -> such questions."""
 
-UNCOVERED_FILE = "uncovered.toml"
-"""Beside the files of the measures' questions."""
+UNCOVERED_FOLDER = "uncovered"
+"""Beside the files of the measures' questions; holds a file a kind, named by it."""
 
 
 class QuestionFileError(WenzhengError):
@@ -27,7 +27,7 @@ class QuestionFileError(WenzhengError):
         super().__init__(
             f"问题文件“{path}”无法读取：{reason}。"
             '请按 document = "发文字号" 和 [questions] 下 "条目" = ["问题", …] 的写法改正；'
-            f'{UNCOVERED_FILE} 则为 [[kind]] 下 name = "类别" 和 questions = ["问题", …]。'
+            f'{UNCOVERED_FOLDER} 文件夹里每类一个文件，写 questions = ["问题", …]。'
         )
 
 
@@ -39,27 +39,18 @@ def load_questions(folder: Path) -> Questions:
     """
     found: dict[str, tuple[str, ...]] = {}
     for path in sorted(folder.glob("*.toml")):
-        if path.name == UNCOVERED_FILE:
-            continue
         for measure, questions in _read(path).items():
             found[measure] = found.get(measure, ()) + questions
     return found
 
 
 def load_uncovered(folder: Path) -> Uncovered:
-    """The questions that no measure answers, by kind; none where the folder holds no file of them.
+    """The questions that no measure answers, by kind; none where the folder holds no files of them.
 
     Raises:
-        QuestionFileError: the file is no TOML or has another shape.
+        QuestionFileError: a file is no TOML or has another shape.
     """
-    path = folder / UNCOVERED_FILE
-    found: dict[str, tuple[str, ...]] = {}
-    for entry in _kinds(path) if path.exists() else ():
-        name, questions = entry.get("name"), entry.get("questions")
-        if not isinstance(name, str) or not name or not _is_list_of_texts(questions):
-            raise QuestionFileError(path, f"“{name}”之下不是问题列表")
-        found[name] = found.get(name, ()) + tuple(q for q in questions if q.strip())
-    return found
+    return {path.stem: _listed(path) for path in sorted((folder / UNCOVERED_FOLDER).glob("*.toml"))}
 
 
 def questions_digest(questions: Questions, uncovered: Uncovered) -> str:
@@ -68,11 +59,11 @@ def questions_digest(questions: Questions, uncovered: Uncovered) -> str:
     return hashlib.sha256(told.encode()).hexdigest()
 
 
-def _kinds(path: Path) -> list[dict[str, Any]]:
-    entries = _parsed(path).get("kind", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise QuestionFileError(path, "缺少 [[kind]]")
-    return entries
+def _listed(path: Path) -> tuple[str, ...]:
+    questions = _parsed(path).get("questions")
+    if not _is_list_of_texts(questions):
+        raise QuestionFileError(path, "questions 不是问题列表")
+    return tuple(q for q in questions if q.strip())
 
 
 def _parsed(path: Path) -> dict[str, Any]:

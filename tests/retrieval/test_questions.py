@@ -39,34 +39,29 @@ def test_wrong_file_is_named(tmp_path: Path, text: str) -> None:
         load_questions(tmp_path)
 
 
-UNCOVERED = """
-[[kind]]
-name = "progress"
-questions = ["我的补贴批到哪一步了", " "]
-[[kind]]
-name = "weather"
-questions = ["明天下雨不"]
-"""
-
-
 def test_questions_that_no_measure_answers_are_kept_apart(tmp_path: Path) -> None:
-    """Their file stands in the same folder and holds kinds, no measures."""
+    """They stand in a folder beside the measures' files, a file a kind; blank questions are dropped."""
     (tmp_path / "a.toml").write_text(FILE, encoding="utf-8")
-    (tmp_path / "uncovered.toml").write_text(UNCOVERED, encoding="utf-8")
+    (tmp_path / "uncovered").mkdir()
+    (tmp_path / "uncovered" / "weather.toml").write_text('questions = ["明天下雨不"]', encoding="utf-8")
+    (tmp_path / "uncovered" / "progress.toml").write_text(
+        'questions = ["我的补贴批到哪一步了", " "]', encoding="utf-8"
+    )
     assert load_uncovered(tmp_path) == {"progress": ("我的补贴批到哪一步了",), "weather": ("明天下雨不",)}
     assert len(load_questions(tmp_path)) == 2
 
 
-def test_absent_file_of_uncovered_questions_holds_none(tmp_path: Path) -> None:
+def test_absent_folder_of_uncovered_questions_holds_none(tmp_path: Path) -> None:
     """Refusing works without any."""
     assert load_uncovered(tmp_path) == {}
 
 
-@pytest.mark.parametrize("text", ["[[kind", "kind = 1", '[[kind]]\nname = "a"', "[[kind]]\nquestions = []"])
+@pytest.mark.parametrize("text", ["questions = [", "kind = 1", 'questions = "a"', "questions = [1]"])
 def test_wrong_file_of_uncovered_questions_is_named(tmp_path: Path, text: str) -> None:
     """The error names the file and how to write it."""
-    (tmp_path / "uncovered.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(QuestionFileError, match=r"uncovered\.toml.*kind"):
+    (tmp_path / "uncovered").mkdir()
+    (tmp_path / "uncovered" / "prices.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(QuestionFileError, match=r"prices\.toml.*uncovered"):
         load_uncovered(tmp_path)
 
 
