@@ -9,6 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+from numpy.typing import NDArray
+
 from retrieval.facts import Facts
 from retrieval.likeness import Likeness
 from retrieval.query import NEAR_MISSES, Query, Wish
@@ -136,6 +139,10 @@ def reason_of(case: Case) -> Reason:
     return next((reason for rule in RULES if (reason := rule(case)) is not Reason.NONE), Reason.NONE)
 
 
+_SUREST_ASKS = 4.0
+"""Log odds of the words beyond which the topic decides alone."""
+
+
 def features(case: Case) -> dict[str, float]:
     """What the logistic model sees, each roughly 0 to 1."""
     evidence = case.likeness.evidence
@@ -147,9 +154,18 @@ def features(case: Case) -> dict[str, float]:
         "gap": case.ranking.gap(case.best),
         "q_cosine": max(evidence.q_cosine - 0.8, 0.0) * 5,
         "pinyin": evidence.pinyin,
-        "asks": case.asks,
+        "asks": max(-_SUREST_ASKS, min(_SUREST_ASKS, case.asks)),
+        "lacking": float(case.likeness.lacking[case.best]),
+        "owner": float(bool(case.query.wishes & {Wish.OWNER, Wish.PHONE})),
+        "amount": _met(case, Wish.AMOUNT, case.facts.amounts),
+        "term": _met(case, Wish.DEADLINE, case.facts.terms),
         **evidence.margins,
     }
+
+
+def _met(case: Case, wish: Wish, stating: NDArray[np.float32]) -> float:
+    """1 where the best measure states what is wished for, -1 where it does not, 0 without that wish."""
+    return 2 * float(stating[case.best]) - 1 if wish in case.query.wishes else 0.0
 
 
 def probability(case: Case, weights: Weights) -> float:

@@ -77,6 +77,8 @@ class Likeness:
     """One number per measure and part, most of them 0 to 1, the best measure of a part having 1."""
 
     parts: Mapping[str, Scores]
+    lacking: NDArray[np.bool_]
+    """Which measures have no plain-language question that is compared."""
     covered: Scores
     """Share of the score that a measure holding every unit of the question would reach."""
     passages: NDArray[np.int32]
@@ -117,7 +119,7 @@ def compare(query: Query, vector: Vectors, index: Index, hidden: Hidden | None =
         margins=_margins(ours, theirs, asked, cosine),
     )
     covered = (whole / (ideal_score(index.whole, units) or 1)).astype(np.float32)
-    return Likeness(parts, covered, passages, evidence)
+    return Likeness(parts, lacking, covered, passages, evidence)
 
 
 @dataclass(frozen=True, slots=True)
