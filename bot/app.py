@@ -22,11 +22,16 @@ QUESTIONS = BUNDLED_CORPUS.parent / "questions"
 
 
 def make_assistant(
-    settings: Settings, *, region: str | None = None, clock: Callable[[], float] = time.monotonic
+    settings: Settings,
+    *,
+    region: str | None = None,
+    asked_as: bool = True,
+    clock: Callable[[], float] = time.monotonic,
 ) -> "LiveAssistant":
     """An assistant over the documents and their index, which is built or refreshed where needed.
 
     `region` counts before the one of the settings. Documents that another process adds are taken up.
+    Without `asked_as` the measures have no plain-language questions, in an index of its own.
 
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
@@ -36,9 +41,9 @@ def make_assistant(
     from retrieval import IndexStore
 
     encoder = make_encoder(settings.model)
-    store = IndexStore(settings.index_folder, encoder)
+    store = IndexStore(settings.index_folder if asked_as else settings.bare_index_folder, encoder)
     seen = store.mark()
-    stored = _open_index(settings, store)
+    stored = _open_index(settings, store, asked_as=asked_as)
     own = _known_region(stored.catalog, region or settings.region)
 
     def renewed() -> "Assistant | None":
@@ -104,21 +109,27 @@ def _assistant(stored: "Stored", encoder: "Encoder", region: str | None) -> "Ass
     return Assistant(stored.catalog, Retriever(stored.catalog, stored.index, encoder), region=region)
 
 
-def _open_index(settings: Settings, store: "IndexStore") -> "Stored":
-    stored = store.open(_sources(settings), _report)
+def corpus_digest(settings: Settings) -> str:
+    """Tells states of the documents apart."""
+    return _sources(settings).digest
+
+
+def _open_index(settings: Settings, store: "IndexStore", *, asked_as: bool = True) -> "Stored":
+    stored = store.open(_sources(settings, asked_as=asked_as), _report)
     if not stored.catalog.measures:
         raise SettingsError(messages.CLI_EMPTY_CORPUS.format(path=settings.corpus))
     return stored
 
 
-def _sources(settings: Settings) -> "Sources":
+def _sources(settings: Settings, *, asked_as: bool = True) -> "Sources":
     from corpus.catalog import folder_digest, load_catalog
     from retrieval import Sources, load_questions, load_uncovered
 
     _check_corpus(settings.corpus)
     library = added_documents(settings)
     digest = folder_digest(settings.corpus, library)
-    questions, uncovered = load_questions(QUESTIONS), load_uncovered(QUESTIONS)
+    questions = load_questions(QUESTIONS) if asked_as else {}
+    uncovered = load_uncovered(QUESTIONS)
     return Sources(digest, lambda: load_catalog(settings.corpus, library), questions, uncovered)
 
 

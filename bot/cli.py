@@ -14,8 +14,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from bot import corpus_add, corpus_commands, messages
+from bot import corpus_add, corpus_commands, eval_command, messages
 from bot.errors import UsageError
+from bot.messages import evaluating
 from corpus.errors import WenzhengError
 
 if TYPE_CHECKING:
@@ -26,10 +27,12 @@ OK, STOPPED, BROKEN = 0, 130, 2
 """Exit codes: done, also when the documents do not answer; Ctrl-C (128 + SIGINT); cannot run."""
 
 
-class Wiring(corpus_add.Wiring, Protocol):
+class Wiring(corpus_add.Wiring, eval_command.Wiring, Protocol):
     """What the commands need built; `bot.app` builds the real thing."""
 
-    def make_assistant(self, settings: "Settings", *, region: str | None = None) -> "Asker":
+    def make_assistant(
+        self, settings: "Settings", *, region: str | None = None, asked_as: bool = True
+    ) -> "Asker":
         """An assistant over the documents and the index."""
 
     def bundle_vectors(self, settings: "Settings") -> str:
@@ -149,6 +152,7 @@ def _parser() -> argparse.ArgumentParser:
     index = commands.add_parser("index", help=words["index"])
     index.add_argument("--bundle", action="store_true", help=words["bundle"])
     index.set_defaults(command=_index)
+    eval_command.add_parser(commands.add_parser("eval", help=evaluating.HELP["eval"]))
     corpus = commands.add_parser("corpus", help=words["corpus"])
     corpus_commands.add_parsers(corpus.add_subparsers(required=True, metavar=messages.CLI_COMMAND))
     commands.add_parser("serve", help=words["serve"]).set_defaults(command=_serve)

@@ -94,6 +94,11 @@ class Settings(BaseSettings):
         return self.home / "index"
 
     @property
+    def bare_index_folder(self) -> Path:
+        """Where the index without plain-language questions is kept, for evaluations."""
+        return self.home / "evaluations" / "index"
+
+    @property
     def library_folder(self) -> Path:
         """Where the documents are kept that people add."""
         return self.home / "documents"

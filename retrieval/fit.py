@@ -79,8 +79,8 @@ PRIOR: Mapping[str, float] = {
 on when measures had fewer questions."""
 DAMPING = 1.0
 """L2 strength of the confidence model on standardised features."""
-OWN_EVERY = 8
-"""Every eighth of the measures' questions is judged as if it were new."""
+OWN_EVERY, UNCOVERED_EVERY = 6, 4
+"""Every sixth of the measures' questions, and every fourth that none answers, is judged as if it were new."""
 FALSE_REFUSALS = 0.03
 """Share of answerable questions that may be refused: the answer threshold is placed there."""
 
@@ -290,7 +290,7 @@ def main(arguments: Sequence[str]) -> None:
         for sample in read_samples(path, retriever, f"{path.stem} {name}")
     ]
     left_out = [*own_samples(full, OWN_EVERY, "measures left out")]
-    left_out += uncovered_samples(full, 1, "uncovered left out")
+    left_out += uncovered_samples(full, UNCOVERED_EVERY, "uncovered left out")
     left_out = with_asks(left_out, held_out_asks(examples))
     weights, report = fit(judged, left_out, default_weights())
     for path in paths:
