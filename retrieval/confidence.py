@@ -140,7 +140,8 @@ def reason_of(case: Case) -> Reason:
 
 
 _SUREST_ASKS = 4.0
-"""Log odds of the words beyond which the topic decides alone."""
+"""Log odds of the words beyond which the topic decides alone. Pinyin has no words that could be told apart:
+of the stored questions typed so most are of those that no measure answers."""
 
 
 def features(case: Case) -> dict[str, float]:
@@ -154,12 +155,12 @@ def features(case: Case) -> dict[str, float]:
         "gap": case.ranking.gap(case.best),
         "q_cosine": max(evidence.q_cosine - 0.8, 0.0) * 5,
         "pinyin": evidence.pinyin,
-        "asks": max(-_SUREST_ASKS, min(_SUREST_ASKS, case.asks)),
+        "asks": max(-_SUREST_ASKS, min(_SUREST_ASKS, case.asks)) * (1 - evidence.pinyin),
         "lacking": float(case.likeness.lacking[case.best]),
         "owner": float(bool(case.query.wishes & {Wish.OWNER, Wish.PHONE})),
         "amount": _met(case, Wish.AMOUNT, case.facts.amounts),
         "term": _met(case, Wish.DEADLINE, case.facts.terms),
-        **evidence.margins,
+        **{name: margin * (1 - evidence.pinyin) for name, margin in evidence.margins.items()},
     }
 
 

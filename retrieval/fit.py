@@ -81,7 +81,7 @@ DAMPING = 1.0
 """L2 strength of the confidence model on standardised features."""
 OWN_EVERY, UNCOVERED_EVERY = 6, 4
 """Every sixth of the measures' questions, and every fourth that none answers, is judged as if it were new."""
-FALSE_REFUSALS = 0.03
+FALSE_REFUSALS = 0.013
 """Share of answerable questions that may be refused: the answer threshold is placed there."""
 
 
