@@ -11,6 +11,7 @@ from bot.settings import BUNDLED_CORPUS, Settings
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+    from bot.conversation.talk import Talk
     from bot.live import LiveAssistant
     from corpus.catalog import Catalog
     from corpus.keeping.library import Library
@@ -36,21 +37,27 @@ def make_assistant(
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
+    from bot.conversation.sessions import MemorySessions
+    from bot.conversation.talk import Talk
     from bot.live import LiveAssistant
     from embeddings import make_encoder
     from retrieval import IndexStore
 
     encoder = make_encoder(settings.model)
+    sessions = MemorySessions()
     store = IndexStore(settings.index_folder if asked_as else settings.bare_index_folder, encoder)
     seen = store.mark()
     stored = _open_index(settings, store, asked_as=asked_as)
     own = _known_region(stored.catalog, region or settings.region)
 
-    def renewed() -> "Assistant | None":
-        newer = store.current()
-        return _assistant(newer, encoder, own) if newer else None
+    def over(index: "Stored") -> "Talk":
+        return Talk(_assistant(index, encoder, own), sessions)
 
-    return LiveAssistant(_assistant(stored, encoder, own), store.mark, renewed, seen=seen, clock=clock)
+    def renewed() -> "Talk | None":
+        newer = store.current()
+        return over(newer) if newer else None
+
+    return LiveAssistant(over(stored), store.mark, renewed, seen=seen, clock=clock)
 
 
 def load_library(settings: Settings) -> "Catalog":

@@ -32,9 +32,7 @@ class Topic:
     def showing(self, shown: Sequence[str], chosen: str | None = None) -> "Topic":
         """The topic after an answer that shows these measures; the first is chosen unless told otherwise."""
         seen = tuple(dict.fromkeys((*self.seen, *shown)))
-        return replace(
-            self, shown=tuple(shown), chosen=chosen or next(iter(shown), self.chosen), seen=seen
-        )
+        return replace(self, shown=tuple(shown), chosen=chosen or next(iter(shown), self.chosen), seen=seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,8 @@ class Focus:
 
 def _topic(raw: dict[str, Any]) -> Topic:
     """Lists of JSON are tuples here."""
-    return Topic(**{name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()})
+    held: dict[str, Any] = {n: tuple(value) if isinstance(value, list) else value for n, value in raw.items()}
+    return Topic(**held)
 
 
 def from_data(raw: dict[str, Any]) -> Focus:
