@@ -86,6 +86,6 @@ class Answer:
     id: str | None = None
     session: str | None = None
     said: tuple[Block, ...] = ()
-    """The reply where it is not put together from the measures: one field, a list; `text` has the same words."""
+    """The reply where it is not put together from the measures; `text` has the same words."""
     region: str | None = None
     """Where the asker is, as the question or the settings say; other places are labelled."""

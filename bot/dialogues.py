@@ -1,9 +1,9 @@
 """Playing dialogues against the assistant and judging every turn.
 
 A dialogue set is JSON lines: `id`, `user`, `turns`, each `{"q", "expect"}`, asked in order in one session.
-`expect` holds `evidence` (strings of acceptable measures), `phones`, `depts`, `facts`, `status` (None: not judged).
-A turn passes when one `evidence` string stands in the first measure's text or the answer's text, every other
-string stands in the answer's text, and the status is equal where given. Compared after NFKC, without white space.
+`expect` holds `evidence` (strings of acceptable measures), `phones`, `depts`, `facts` and `status` (None: not
+judged). A turn passes when one `evidence` string stands in the first measure or the answer's text, every
+other string in the answer's text, and the status is equal where given; after NFKC, without white space.
 """
 
 import json

@@ -77,7 +77,7 @@ def whole(measure: ShownMeasure, region: str | None) -> list[Block]:
 
 
 def key_points(measure: ShownMeasure, region: str | None) -> list[Block]:
-    """What grants, limits and dates it, clause by clause, then whom to call: for somebody who finds it hard."""
+    """What grants, limits and dates it, clause by clause, then whom to call: for who finds it hard."""
     points = [condition.text for condition in measure.conditions] or list(measure.highlights)
     lines = [
         plain(messages.POINT.format(words=clipped(tidy(p), _POINT_UNITS))) for p in dict.fromkeys(points)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.answer import Answer, Status
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.relation import Relation, first, prefers, relation
+from bot.conversation.relation import Relation, first, held, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.ports import Finding
 from retrieval.confidence import Reason, Verdict
@@ -82,6 +82,10 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         named = "".join(scene.found.query.elsewhere)
         asked = scene.reading.question.replace(named, "") if named else scene.reading.question
         return scene.focus.turned_to(replace(topic, question=asked))
+    near = scene.found.neighbour
+    if near and scene.turn.content and held(scene.turn.content, scene.assistant.library.measure(near).text):
+        # The refusal named it and whom to call: what is asked next is asked about it.
+        return scene.focus.turned_to(topic.showing([near]))
     return replace(scene.focus, pending="")
 
 

@@ -1,4 +1,4 @@
-"""Turns that move about among what was shown: the second, the one before, more, details, back, not that one."""
+"""Turns that move among what was shown: the second, the one before, more, details, back, not that one."""
 
 import re
 from dataclasses import replace
@@ -9,7 +9,7 @@ from bot.conversation import answers
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Move
-from bot.conversation.relation import held
+from bot.conversation.relation import MOSTLY, first, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
@@ -91,7 +91,16 @@ def rejected(scene: Scene) -> Reply | None:
         found = scene.assistant.find(question, scene.blank, shown)
         if found.verdict is Verdict.ANSWER:
             return _found(scene, Topic(wanted), question, found)
-    return None
+    return _neighbour(scene, wanted, shown)
+
+
+def _neighbour(scene: Scene, wanted: str, shown: frozenset[str]) -> Reply | None:
+    """The measure on the topic that somebody insists on, though it may not say all that is asked."""
+    near = scene.assistant.find(wanted, scene.blank, shown).neighbour
+    if near is None or held(scene.turn.content, scene.assistant.library.measure(near).text) < MOSTLY:
+        return None
+    answer = scene.assistant.answered(scene.blank, wanted, [near])
+    return answer, scene.focus.turned_to(Topic(wanted).showing([near]))
 
 
 def back(scene: Scene) -> Reply | None:
@@ -104,10 +113,11 @@ def back(scene: Scene) -> Reply | None:
         return about_chosen(scene, topics[0]) if scene.turn.fields else _back_to(scene, topics[-1])
     scored = [(held(content, _words(scene, topic)), -place) for place, topic in enumerate(topics)]
     best, place = max(scored)
-    if best <= 0:
+    alone = first(scene.found) if scene.found.verdict is Verdict.ANSWER else None
+    if best <= 0 or (alone and held(content, scene.assistant.library.measure(alone).text) >= best):
         return None
     topic = topics[-place]
-    return about_chosen(scene, topic) if scene.turn.fields else None
+    return about_chosen(scene, topic) if scene.turn.fields else _back_to(scene, topic)
 
 
 def _words(scene: Scene, topic: Topic) -> str:

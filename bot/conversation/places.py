@@ -9,7 +9,9 @@ from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Field, read_turn
+from bot.conversation.relation import MOSTLY, first, held
 from bot.conversation.scene import Reply, Scene
+from bot.ports import Finding
 from corpus.records import Measure
 from corpus.regions import load_regions
 from retrieval.confidence import Reason, Verdict
@@ -64,12 +66,22 @@ def _asked_again(
 ) -> Reply:
     blank = replace(scene.blank, region=region)
     found = scene.assistant.find(question, blank, exclude)
-    if found.verdict is not Verdict.ANSWER:
-        return _refused(scene, otherwise)
     shown = [hit.measure_id for hit in found.hits]
+    if found.verdict is not Verdict.ANSWER:
+        shown = _on_the_matter(scene, question, found) if otherwise is Reason.OTHER_YEAR else []
+    if not shown:
+        return _refused(scene, otherwise)
     answer = scene.assistant.answered(blank, question, shown)
     focus = replace(scene.focus.turned_to(Topic(question).showing(shown)), region=region)
     return answer, focus
+
+
+def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
+    """The nearest measure of that year, where most words of the question before stand in it."""
+    near = first(found)
+    content = read_turn(_YEAR.sub("", _without_places(question))).content
+    fits = near is not None and held(content, scene.assistant.library.measure(near).text) >= MOSTLY
+    return [near] if near and fits else []
 
 
 def _expired(scene: Scene, measure: Measure) -> Reply:

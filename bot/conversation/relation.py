@@ -12,13 +12,13 @@ from retrieval.query import NEAR_MISSES
 
 SURE = 0.6
 """A score from which the words of a turn alone carry their answer, phrased as a continuation or not."""
-_MOSTLY = 0.5
+MOSTLY = 0.5
 """Share of a turn's words that a measure must hold to be what the turn is about."""
 _NEAR = 0.6
 """Share of the best score from which a measure is about as near to the words as the best."""
 
 _SOFT = frozenset({Reason.NONE, Reason.OFF_TOPIC, Reason.GIBBERISH, Reason.TOO_VAGUE, Reason.EMPTY})
-"""Refusals that mean: these words alone say too little. The others know what is asked and that it is not held."""
+"""Refusals of words that say too little alone; the others know what is asked and that it is not held."""
 _EDGE = re.compile(r"^(?:那要?|要是|如果|假如|换成|只是|我?想|我|还|再|改)+|(?:的|呢|吗|了|啊|吧|不|么)+$")
 
 
@@ -64,16 +64,18 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
         stays = (turn.follows and here > 0 and here >= there) or (weak and first(joined) == chosen)
         return Relation.STAYS if stays else Relation.TURNS
     related = here > 0 or _share(alone, chosen) > 0
-    if turn.follows and related and (here >= there or here >= _MOSTLY):
+    if turn.follows and related and (here >= there or here >= MOSTLY):
         return Relation.STAYS
-    if first(alone) == chosen or here >= _MOSTLY or _is_second_thought(alone, joined, chosen, turn):
+    if _is_second_thought(alone, joined, chosen, turn) and there < 1:
+        return Relation.STAYS
+    if first(alone) == chosen or here >= MOSTLY:
         return Relation.STAYS if here >= there else Relation.JOINS
-    return Relation.JOINS if there >= _MOSTLY and there > here else Relation.TURNS
+    return Relation.JOINS if there >= MOSTLY and there > here else Relation.TURNS
 
 
 def prefers(scene: Scene, one: str, other: str) -> bool:
     """Whether the turn's own words stand rather in one measure than in another."""
-    return _held(scene, one) >= _MOSTLY and _held(scene, one) > _held(scene, other)
+    return _held(scene, one) >= MOSTLY and _held(scene, one) > _held(scene, other)
 
 
 def _is_second_thought(alone: Finding, joined: Finding, chosen: str, turn: Turn) -> bool:
