@@ -11,6 +11,7 @@ from bot.settings import BUNDLED_CORPUS, Settings
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+    from bot.conversation.sessions import Sessions
     from bot.conversation.talk import Talk
     from bot.live import LiveAssistant
     from corpus.catalog import Catalog
@@ -27,12 +28,14 @@ def make_assistant(
     *,
     region: str | None = None,
     asked_as: bool = True,
+    kept: bool = False,
     clock: Callable[[], float] = time.monotonic,
 ) -> "LiveAssistant":
     """An assistant over the documents and their index, which is built or refreshed where needed.
 
     `region` counts before the one of the settings. Documents that another process adds are taken up.
-    Without `asked_as` the measures have no plain-language questions, in an index of its own.
+    Without `asked_as` the measures have no plain-language questions, in an index of its own. With `kept`
+    conversations survive a restart.
 
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
@@ -44,7 +47,7 @@ def make_assistant(
     from retrieval import IndexStore
 
     encoder = make_encoder(settings.model)
-    sessions = MemorySessions()
+    sessions = _sessions(settings) if kept else MemorySessions()
     store = IndexStore(settings.index_folder if asked_as else settings.bare_index_folder, encoder)
     seen = store.mark()
     stored = _open_index(settings, store, asked_as=asked_as)
@@ -107,6 +110,12 @@ def bundle_vectors(settings: Settings) -> str:
     cache = VectorCache(make_encoder(settings.model))
     cache.passages(texts, _report)
     return messages.INDEX_BUNDLED.format(path=cache.write_bundle(BUNDLED_VECTORS, texts), count=len(texts))
+
+
+def _sessions(settings: Settings) -> "Sessions":
+    from bot.store import Database, StoredSessions
+
+    return StoredSessions(Database(settings.database))
 
 
 def _assistant(stored: "Stored", encoder: "Encoder", region: str | None) -> "Assistant":

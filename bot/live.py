@@ -6,7 +6,7 @@ from datetime import date
 from threading import Lock
 
 from bot.answer import Answer, Ask, ShownMeasure
-from bot.ports import Asker
+from bot.ports import Asker, Library
 
 LOOK_EVERY_S = 1.0
 """Between two looks at the index: a document that was added is answered from a second later at most."""
@@ -50,6 +50,15 @@ class LiveAssistant:
     def measure_ids(self) -> tuple[str, ...]:
         """Ids of all that `show` can show."""
         return self._newest().measure_ids()
+
+    def department(self, session: str) -> tuple[str, str] | None:
+        """(region, canonical name) of the department that a conversation is about."""
+        return self._newest().department(session)
+
+    @property
+    def library(self) -> Library:
+        """What it answers from."""
+        return self._newest().library
 
     def _newest(self) -> Asker:
         # Whoever asks while another thread takes the new index up is answered from the old one.

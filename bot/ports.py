@@ -24,6 +24,13 @@ class Asker(Protocol):
     def measure_ids(self) -> tuple[str, ...]:
         """Ids of all that `show` can show."""
 
+    def department(self, session: str, /) -> tuple[str, str] | None:
+        """(region, canonical name) of the department that a conversation is about."""
+
+    @property
+    def library(self) -> "Library":
+        """What it answers from."""
+
 
 class Library(Protocol):
     """Looks up what the corpus knows."""

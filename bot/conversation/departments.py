@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answer import Answer, Status
+from bot.answer import Status
 from bot.conversation import answers
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Field, Move, read_turn
+from bot.conversation.followups import Field, read_turn
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.ledger import Ledger, Part, ledger_of
@@ -274,17 +274,3 @@ def _entry(place: int, entry: Part) -> str:
             until=chinese_date(until) if until else ""
         ),
     )
-
-
-def more_of_ledger(scene: Scene) -> Reply | None:
-    """还有吗 after a page of a ledger: the next page."""
-    topic = scene.topic
-    if topic is None or not topic.listed or scene.turn.move is not Move.MORE or scene.turn.content:
-        return None
-    return ledger_page(scene, topic) or _all_listed(scene, topic)
-
-
-def _all_listed(scene: Scene, topic: Topic) -> Reply:
-    text = messages.LEDGER_LISTED.format(count=topic.listed, listed=topic.listed)
-    answer: Answer = replace(scene.blank, status=Status.CHAT, text=text)
-    return answer, scene.focus

@@ -6,12 +6,13 @@ from datetime import date
 from bot import messages as common
 from bot.answer import Answer, Ask, ShownMeasure, Status
 from bot.assistant import Assistant
-from bot.conversation import departments, fields, matters, order, places
+from bot.conversation import departments, fields, lookups, matters, order, places
 from bot.conversation.focus import Focus
 from bot.conversation.followups import is_reset
 from bot.conversation.scene import Reply, Scene, Step
 from bot.conversation.sessions import Sessions
 from bot.messages import talk as messages
+from bot.ports import Library
 from bot.reading import read
 
 
@@ -31,10 +32,12 @@ def without_search(scene: Scene) -> Reply | None:
 
 STEPS: tuple[Step, ...] = (
     reset,
+    lookups.command,
+    lookups.human,
     order.nth,
     without_search,
     departments.phone_owner,
-    departments.more_of_ledger,
+    lookups.more_listed,
     departments.phones,
     departments.duties,
     departments.own_phones,
@@ -70,6 +73,16 @@ class Talk:
         if ask.session and after != focus:
             self._sessions.save(ask.session, after)
         return answer
+
+    def department(self, session: str) -> tuple[str, str] | None:
+        """(region, canonical name) of the department that a conversation is about."""
+        topic = self._sessions.load(session).topic
+        return topic.department if topic else None
+
+    @property
+    def library(self) -> Library:
+        """What it answers from."""
+        return self._assistant.library
 
     def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id in full; None when there is none."""

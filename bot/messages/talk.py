@@ -56,3 +56,19 @@ LEDGER_STATES = {
 LEDGER_LISTED = "共{count}项，已列{listed}项。"
 LEDGER_ON = "说“还有吗”看后面的。"
 LEDGER_NONE = "手头的文件里没有写到{name}承担的任务。可拨打12345政务服务便民热线咨询。"
+
+# Look-ups by command.
+
+COMMAND_EMPTY = {
+    "dept": "请写上部门，例如：/dept 区商务局",
+    "doc": "请写上文号，例如：/doc 周政办字〔2024〕11号",
+    "measure": "请写上条目编号，例如：/measure 周政办字〔2024〕11号#19",
+}
+NO_DEPARTMENT = "手头的文件里没有叫“{name}”的部门。请核对名称，或拨打12345政务服务便民热线咨询。"
+NO_MEASURE = "没有编号为“{name}”的条目，请核对编号。"
+DOC_ENTRY = "{place}. {item} {title}"
+HUMAN = (
+    "我是自动查询程序。需要人工请拨打12345政务服务便民热线，也可以在 Telegram 里用 /staff 给工作人员留言。"
+)
+HUMAN_CALL = "刚才那件事可以直接问：{call}"
+SHEET_HEADER = ("文号", "文件", "年份", "条目", "角色", "内容", "完成时限", "有效期")
