@@ -156,13 +156,14 @@ async def _work(
     await app.start()
     sys.stdout.write(messages.TELEGRAM_READY.format(name=app.bot.username) + "\n")
     sys.stdout.flush()
-    running = asyncio.create_task(errands.run())
+    over = asyncio.Event()
+    running = asyncio.create_task(errands.run(over))
     waits = [asyncio.create_task(event.wait()) for event in (stop, refused)]
     await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-    for wait in (*waits, running):
+    for wait in waits:
         wait.cancel()
-    with suppress(asyncio.CancelledError):
-        await running
+    over.set()
+    await running
     with suppress(InvalidToken):
         await updater.stop()
     await app.stop()

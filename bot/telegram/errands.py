@@ -5,6 +5,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from html import escape
 
@@ -42,26 +43,32 @@ class Errands:
         self._hours = hours
         self._hour = hour
 
-    async def run(self) -> None:
-        """Looks every few seconds; a failure is one log line, and tried again."""
-        while True:
+    async def run(self, stop: asyncio.Event) -> None:
+        """Looks every few seconds until told to stop; a failure is one log line, and tried again.
+
+        A message that is being sent is finished and noted first, so that it is not sent again.
+        """
+        while not stop.is_set():
             try:
-                await self.replies()
-                await self.news()
+                await self.replies(stop)
+                await self.news(stop)
             except TelegramError as error:
                 _log.warning("event=errand_failed error=%s", type(error).__name__)
-            await asyncio.sleep(EVERY_S)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), EVERY_S)
 
-    async def replies(self) -> None:
+    async def replies(self, stop: asyncio.Event) -> None:
         """Brings the staff's replies into their chats."""
         desk = self._parts.store.desk
         for letter in desk.to_deliver():
+            if stop.is_set():
+                return
             text = words.REPLIED.format(text=letter.text[: words.SHORT_QUOTE], reply=letter.reply)
             for part in split_message(escape(text, quote=False)):
                 await patiently(lambda part=part, chat=letter.chat: self._bot.send_message(chat, part))  # type: ignore[misc]
             desk.delivered(letter.id)
 
-    async def news(self) -> None:
+    async def news(self, stop: asyncio.Event) -> None:
         """Tells each subscriber once of each measure that is new or changed, at a polite hour."""
         if not self._hours[0] <= self._hour() < self._hours[1]:
             return
@@ -69,10 +76,11 @@ class Errands:
         fresh = await self._parts.off_loop(store.fresh, library.measures)
         for measure in fresh:
             for one in store.all():
+                if stop.is_set():
+                    return
                 if _fits(one, measure) and store.begin(one.chat, measure):
                     await self._tell(one, measure)
-        if fresh:
-            store.note(fresh)
+            store.note([measure])
 
     async def _tell(self, one: Subscription, measure: Measure) -> None:
         head = escape(words.NEWS.format(wanted=one.wanted), quote=False)

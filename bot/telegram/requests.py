@@ -1,4 +1,4 @@
-"""Commands and buttons beyond questions: feedback, the desk, places, subscriptions, the ledger, forgetting."""
+"""Commands and buttons beyond questions: feedback, the desk, places, subscriptions, ledger, forgetting."""
 
 # ruff: noqa: TID251 - this subpackage and bot/telegram_bot.py are the importers of telegram
 

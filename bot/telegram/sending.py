@@ -23,7 +23,7 @@ TYPING_EVERY_S = 4.5
 """Source: core.telegram.org/bots/api, sendChatAction: the status is set for 5 seconds or less."""
 
 RETRY_AFTER_S = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
-"""Between attempts while Telegram is down: about a minute in all. What it asks to wait for (429) is not counted."""
+"""Between attempts while Telegram is down: about a minute in all, beside what it asks to wait for (429)."""
 
 
 def addressed_text(message: Message, me: User) -> str | None:
