@@ -8,8 +8,8 @@ from bot.answer import Answer, Status
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Move
-from bot.conversation.relation import MOSTLY, first, held
+from bot.conversation.followups import Move, read_turn
+from bot.conversation.relation import MOSTLY, first, held, knows_why
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
@@ -96,8 +96,11 @@ def rejected(scene: Scene) -> Reply | None:
 
 def _neighbour(scene: Scene, wanted: str, shown: frozenset[str]) -> Reply | None:
     """The measure on the topic that somebody insists on, though it may not say all that is asked."""
-    near = scene.assistant.find(wanted, scene.blank, shown).neighbour
-    if near is None or held(scene.turn.content, scene.assistant.library.measure(near).text) < MOSTLY:
+    found = scene.assistant.find(wanted, scene.blank, shown)
+    near, content = found.neighbour or first(found), read_turn(wanted).content
+    if near is None or knows_why(found):
+        return None
+    if held(content, scene.assistant.library.measure(near).text) < MOSTLY:
         return None
     answer = scene.assistant.answered(scene.blank, wanted, [near])
     return answer, scene.focus.turned_to(Topic(wanted).showing([near]))

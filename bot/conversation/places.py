@@ -9,7 +9,7 @@ from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Field, read_turn
-from bot.conversation.relation import MOSTLY, first, held
+from bot.conversation.relation import first, held
 from bot.conversation.scene import Reply, Scene
 from bot.ports import Finding
 from corpus.records import Measure
@@ -17,6 +17,9 @@ from corpus.regions import load_regions
 from retrieval.confidence import Reason, Verdict
 
 _YEAR = re.compile(r"20\d\d\s*年?(?:底|初|度)?")
+_SHARED = 0.3
+"""Share of the question's words that a measure of the year must hold; lower than elsewhere, since both the
+matter and the year are settled: 农村低保 against 城乡低保对象 is a third."""
 _CHANGE_CHARS = 3
 """A year's turn may say 涨了 or 变了 beside the year; more words are a question of their own."""
 
@@ -80,7 +83,7 @@ def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
     """The nearest measure of that year, where most words of the question before stand in it."""
     near = first(found)
     content = read_turn(_YEAR.sub("", _without_places(question))).content
-    fits = near is not None and held(content, scene.assistant.library.measure(near).text) >= MOSTLY
+    fits = near is not None and held(content, scene.assistant.library.measure(near).text) >= _SHARED
     return [near] if near and fits else []
 
 

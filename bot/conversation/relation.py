@@ -49,7 +49,7 @@ def relation(scene: Scene, joined: Finding) -> Relation:
     chosen = scene.topic.chosen if scene.topic else None
     if chosen is None:
         return Relation.TURNS if alone.verdict is Verdict.ANSWER else Relation.JOINS
-    if alone.verdict is Verdict.NOT_COVERED and _knows_why(alone):
+    if alone.verdict is Verdict.NOT_COVERED and knows_why(alone):
         return Relation.TURNS
     if alone.verdict is Verdict.ANSWER and first(alone) in (scene.topic.shown if scene.topic else ()):
         return Relation.TURNS
@@ -83,7 +83,8 @@ def _is_second_thought(alone: Finding, joined: Finding, chosen: str, turn: Turn)
     return bool(turn.fields) and _share(alone, chosen) >= _NEAR and first(joined) == chosen
 
 
-def _knows_why(alone: Finding) -> bool:
+def knows_why(alone: Finding) -> bool:
+    """Whether a refusal knows what is asked and that it is not held, rather than too little."""
     return alone.reason not in _SOFT or bool(set(alone.query.wishes) & NEAR_MISSES)
 
 
