@@ -1,5 +1,6 @@
-"""Fifty chats of twenty messages against a bot of its own process, killed in the middle: `python -m tests.bench.load`.
+"""Fifty chats of twenty messages against a bot in a process of its own, killed in the middle.
 
+Run it with `python -m tests.bench.load`.
 Each chat writes its next message when the one before is answered. Counted: answers lost, doubled or out of
 order; the time from a message to its answer; how much the process grew.
 """
