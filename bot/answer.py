@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.layout import Block
 from corpus.records import Condition, Contact, Section, State
 
 
@@ -84,5 +85,7 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     id: str | None = None
     session: str | None = None
+    said: tuple[Block, ...] = ()
+    """The reply where it is not put together from the measures; `text` has the same words."""
     region: str | None = None
     """Where the asker is, as the question or the settings say; other places are labelled."""

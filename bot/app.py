@@ -11,6 +11,8 @@ from bot.settings import BUNDLED_CORPUS, Settings
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+    from bot.conversation.sessions import Sessions
+    from bot.conversation.talk import Talk
     from bot.live import LiveAssistant
     from corpus.catalog import Catalog
     from corpus.keeping.library import Library
@@ -26,31 +28,39 @@ def make_assistant(
     *,
     region: str | None = None,
     asked_as: bool = True,
+    kept: bool = False,
     clock: Callable[[], float] = time.monotonic,
 ) -> "LiveAssistant":
     """An assistant over the documents and their index, which is built or refreshed where needed.
 
     `region` counts before the one of the settings. Documents that another process adds are taken up.
-    Without `asked_as` the measures have no plain-language questions, in an index of its own.
+    Without `asked_as` the measures have no plain-language questions, in an index of its own. With `kept`
+    conversations survive a restart.
 
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
+    from bot.conversation.sessions import MemorySessions
+    from bot.conversation.talk import Talk
     from bot.live import LiveAssistant
     from embeddings import make_encoder
     from retrieval import IndexStore
 
     encoder = make_encoder(settings.model)
+    sessions = _sessions(settings) if kept else MemorySessions()
     store = IndexStore(settings.index_folder if asked_as else settings.bare_index_folder, encoder)
     seen = store.mark()
     stored = _open_index(settings, store, asked_as=asked_as)
     own = _known_region(stored.catalog, region or settings.region)
 
-    def renewed() -> "Assistant | None":
-        newer = store.current()
-        return _assistant(newer, encoder, own) if newer else None
+    def over(index: "Stored") -> "Talk":
+        return Talk(_assistant(index, encoder, own), sessions)
 
-    return LiveAssistant(_assistant(stored, encoder, own), store.mark, renewed, seen=seen, clock=clock)
+    def renewed() -> "Talk | None":
+        newer = store.current()
+        return over(newer) if newer else None
+
+    return LiveAssistant(over(stored), store.mark, renewed, seen=seen, clock=clock)
 
 
 def load_library(settings: Settings) -> "Catalog":
@@ -100,6 +110,12 @@ def bundle_vectors(settings: Settings) -> str:
     cache = VectorCache(make_encoder(settings.model))
     cache.passages(texts, _report)
     return messages.INDEX_BUNDLED.format(path=cache.write_bundle(BUNDLED_VECTORS, texts), count=len(texts))
+
+
+def _sessions(settings: Settings) -> "Sessions":
+    from bot.store import Database, StoredSessions
+
+    return StoredSessions(Database(settings.database))
 
 
 def _assistant(stored: "Stored", encoder: "Encoder", region: str | None) -> "Assistant":

@@ -47,24 +47,50 @@ class Assistant:
         self._region = region
         self._today = today
 
+    @property
+    def library(self) -> Library:
+        """What it answers from."""
+        return self._library
+
     def ask(self, ask: Ask) -> Answer:
         """The answer to one question; total: anything typed gets a friendly sentence.
 
         `session` is carried through; every question is answered on its own.
         """
         reading = read(ask.question)
+        blank = self.blank(ask, reading)
+        said = self.without_search(blank, reading)
+        if said:
+            return said
+        found = self.find(reading.question, blank)
+        return self.decided(self.meant(blank, found), reading, found)
+
+    def blank(self, ask: Ask, reading: Reading) -> Answer:
+        """An answer that says nothing yet."""
         as_of = ask.as_of or self._today()
         region = ask.region or self._region
-        blank = Answer(reading.shown, as_of, Status.CHAT, "", id=ask.id, session=ask.session, region=region)
+        return Answer(reading.shown, as_of, Status.CHAT, "", id=ask.id, session=ask.session, region=region)
+
+    def without_search(self, blank: Answer, reading: Reading) -> Answer | None:
+        """The answer to what cannot be read and to small talk; None to everything else."""
         if reading.unreadable:
             return replace(blank, status=Status.CLARIFY, text=reading.unreadable)
         said = small_talk.reply(reading.question)
-        if said:
-            return replace(blank, text=said)
-        found = self._search.search(reading.question, region=region, as_of=as_of, top_k=TOP_K)
-        # A place that the question names is where its asker wants the rules of.
-        meant = next(iter(found.query.regions), region)
-        return self._decided(replace(blank, region=meant), reading, found)
+        return replace(blank, text=said) if said else None
+
+    def find(self, question: str, blank: Answer, exclude: frozenset[str] = frozenset()) -> Finding:
+        """The measures for a question, from where and on the day that `blank` tells."""
+        return self._search.search(
+            question, region=blank.region, as_of=blank.as_of, top_k=TOP_K, exclude=exclude
+        )
+
+    def meant(self, blank: Answer, found: Finding) -> Answer:
+        """`blank` with the place that the question names: there its asker wants the rules of."""
+        return replace(blank, region=next(iter(found.query.regions), blank.region))
+
+    def answered(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> Answer:
+        """The answer that shows these measures, with what they say to a question."""
+        return self._composed(blank, question, [(name, 1.0) for name in measure_ids])
 
     def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id as an answer shows it, without highlights; None when there is none."""
@@ -74,19 +100,27 @@ class Assistant:
             return None
         return self._shown(measure, "", 0.0, as_of or self._today())
 
+    def department(self, session: str) -> tuple[str, str] | None:
+        """None: single questions are about no department for longer."""
+        return None
+
     def measure_ids(self) -> tuple[str, ...]:
         """Ids of all that `show` can show."""
         return tuple(measure.id for measure in self._library.measures)
 
-    def _decided(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
+    def decided(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
+        """The answer that a finding comes to."""
         if found.verdict is Verdict.CLARIFY:
             topics = self._topics(found.hits)
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), suggestions=topics)
         if found.verdict is Verdict.NOT_COVERED or not found.hits:
             return self._refused(blank, reading, found)
+        return self._composed(blank, reading.question, [(hit.measure_id, hit.score) for hit in found.hits])
+
+    def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
         measures = tuple(
-            self._shown(self._library.measure(hit.measure_id), reading.question, hit.score, blank.as_of)
-            for hit in found.hits[:TOP_K]
+            self._shown(self._library.measure(name), question, score, blank.as_of)
+            for name, score in scored[:TOP_K]
         )
         answer = replace(blank, status=Status.ANSWERED, measures=measures)
         return replace(answer, text=render_text.render(answer))

@@ -14,7 +14,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from bot import corpus_add, corpus_commands, eval_command, messages
+from bot import corpus_add, corpus_commands, eval_command, messages, store_commands
 from bot.errors import UsageError
 from bot.messages import evaluating
 from corpus.errors import WenzhengError
@@ -31,9 +31,14 @@ class Wiring(corpus_add.Wiring, eval_command.Wiring, Protocol):
     """What the commands need built; `bot.app` builds the real thing."""
 
     def make_assistant(
-        self, settings: "Settings", *, region: str | None = None, asked_as: bool = True
+        self,
+        settings: "Settings",
+        *,
+        region: str | None = None,
+        asked_as: bool = True,
+        kept: bool = False,
     ) -> "Asker":
-        """An assistant over the documents and the index."""
+        """An assistant over the documents and the index; with `kept` conversations survive a restart."""
 
     def bundle_vectors(self, settings: "Settings") -> str:
         """Writes the vectors of the bundled documents into the repository; says where."""
@@ -134,7 +139,7 @@ def _serve(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
         return
     from bot import telegram_bot
 
-    assistant = app.make_assistant(settings)
+    assistant = app.make_assistant(settings, kept=True)
     telegram_bot.run(settings, assistant, assistant.measure_ids())
 
 
@@ -156,6 +161,7 @@ def _parser() -> argparse.ArgumentParser:
     corpus = commands.add_parser("corpus", help=words["corpus"])
     corpus_commands.add_parsers(corpus.add_subparsers(required=True, metavar=messages.CLI_COMMAND))
     commands.add_parser("serve", help=words["serve"]).set_defaults(command=_serve)
+    store_commands.add_parsers(commands)
     return parser
 
 

@@ -4,6 +4,7 @@
     - BotError
         - SettingsError: the environment holds a value that cannot be used
         - UsageError: the command line asks for something that is not there
+        - StoreError: the database cannot be opened, read or written
         - ChannelError: a channel (Telegram) cannot be reached or refuses the token
 """
 
@@ -20,6 +21,10 @@ class SettingsError(BotError):
 
 class UsageError(BotError):
     """The command line asks for something that is not there: a file, a document, a measure."""
+
+
+class StoreError(BotError):
+    """The database cannot be opened, read or written."""
 
 
 class ChannelError(BotError):

@@ -6,7 +6,7 @@ from datetime import date
 from threading import Lock
 
 from bot.answer import Answer, Ask, ShownMeasure
-from bot.assistant import Assistant
+from bot.ports import Asker, Library
 
 LOOK_EVERY_S = 1.0
 """Between two looks at the index: a document that was added is answered from a second later at most."""
@@ -20,9 +20,9 @@ class LiveAssistant:
 
     def __init__(
         self,
-        first: Assistant,
+        first: Asker,
         mark: Callable[[], object],
-        renew: Callable[[], Assistant | None],
+        renew: Callable[[], Asker | None],
         *,
         seen: object,
         clock: Callable[[], float] = time.monotonic,
@@ -51,7 +51,16 @@ class LiveAssistant:
         """Ids of all that `show` can show."""
         return self._newest().measure_ids()
 
-    def _newest(self) -> Assistant:
+    def department(self, session: str) -> tuple[str, str] | None:
+        """(region, canonical name) of the department that a conversation is about."""
+        return self._newest().department(session)
+
+    @property
+    def library(self) -> Library:
+        """What it answers from."""
+        return self._newest().library
+
+    def _newest(self) -> Asker:
         # Whoever asks while another thread takes the new index up is answered from the old one.
         if self._clock() - self._looked_s >= LOOK_EVERY_S and self._looking.acquire(blocking=False):
             try:

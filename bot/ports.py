@@ -5,6 +5,8 @@ from datetime import date
 from typing import Protocol
 
 from bot.answer import Answer, Ask, ShownMeasure
+from corpus.departments import Names
+from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure
 from retrieval.confidence import Reason, Verdict
 from retrieval.query import Wish
@@ -16,11 +18,18 @@ class Asker(Protocol):
     def ask(self, ask: Ask, /) -> Answer:
         """The answer to one question."""
 
-    def show(self, measure_id: str, /) -> ShownMeasure | None:
-        """The measure of that id in full; None when there is none."""
+    def show(self, measure_id: str, /, as_of: date | None = None) -> ShownMeasure | None:
+        """The measure of that id in full, judged on a day; None when there is none."""
 
     def measure_ids(self) -> tuple[str, ...]:
         """Ids of all that `show` can show."""
+
+    def department(self, session: str, /) -> tuple[str, str] | None:
+        """(region, canonical name) of the department that a conversation is about."""
+
+    @property
+    def library(self) -> "Library":
+        """What it answers from."""
 
 
 class Library(Protocol):
@@ -31,8 +40,20 @@ class Library(Protocol):
         """The regions that the documents belong to."""
 
     @property
+    def documents(self) -> Sequence[Document]:
+        """All documents."""
+
+    @property
     def measures(self) -> Sequence[Measure]:
         """All measures."""
+
+    @property
+    def names(self) -> Names:
+        """Names of departments."""
+
+    @property
+    def directory(self) -> Directory:
+        """Departments with their offices and phones."""
 
     def measure(self, measure_id: str) -> Measure:
         """The measure of that id; raises a WenzhengError where there is none."""
@@ -62,6 +83,18 @@ class Understood(Protocol):
     @property
     def regions(self) -> Sequence[str]:
         """Regions of the corpus that it names."""
+
+    @property
+    def elsewhere(self) -> Sequence[str]:
+        """Places it names that the corpus does not hold."""
+
+    @property
+    def years(self) -> Sequence[int]:
+        """Years it names."""
+
+    @property
+    def documents(self) -> Sequence[str]:
+        """Numbers of the documents that it names."""
 
     @property
     def wishes(self) -> Collection[Wish]:
@@ -99,5 +132,13 @@ class Finding(Protocol):
 class Search(Protocol):
     """Finds the measures that bear on a question."""
 
-    def search(self, question: str, *, region: str | None, as_of: date, top_k: int) -> Finding:
-        """The measures for a question of somebody in `region` on the day `as_of`."""
+    def search(
+        self,
+        question: str,
+        *,
+        region: str | None,
+        as_of: date,
+        top_k: int,
+        exclude: frozenset[str] = frozenset(),
+    ) -> Finding:
+        """The measures for a question of somebody in `region` on the day `as_of`, but for those excluded."""

@@ -28,8 +28,12 @@ def because(reason: Reason, wishes: Collection[Wish], regions: Collection[str]) 
 
 def refused(question: str, why: str, offered: Sequence[str]) -> str:
     """The reply to a question that the documents do not answer; `offered` are lines on what they do hold."""
-    way_on = messages.WAY_ON_TAX if _TAX.search(question) else messages.WAY_ON
-    return "\n".join([messages.NOT_COVERED + why, *offered, way_on])
+    return "\n".join([messages.NOT_COVERED + why, *offered, way_on(question)])
+
+
+def way_on(question: str) -> str:
+    """Where to ask instead."""
+    return messages.WAY_ON_TAX if _TAX.search(question) else messages.WAY_ON
 
 
 def neighbour(measure: Measure, contacts: Sequence[Contact]) -> list[str]:

@@ -26,7 +26,9 @@ _MAX_DEADLINE_UNITS = 200
 
 
 def answer_blocks(answer: Answer) -> list[Block]:
-    """The blocks of an answer; without measures its `text`, line by line."""
+    """The blocks of an answer: what it says itself, else of its measures, else its `text`, line by line."""
+    if answer.said:
+        return list(answer.said)
     if not answer.measures:
         return [tuple(plain(line) for line in answer.text.splitlines())]
     blocks: list[Block] = []
@@ -42,9 +44,9 @@ def _composed(answer: Answer, room: int) -> list[Block]:
     return [
         block
         for block in (
-            _leads(first, answer.region),
-            _quotes(first, room),
-            _source(first),
+            leads(first, answer.region),
+            quotes(first, room),
+            source(first),
             *contact_blocks(first.contacts),
             _others(first, others),
         )
@@ -61,11 +63,12 @@ def full_blocks(measure: ShownMeasure) -> list[Block]:
     """The whole measure: where it stands, every section, source and term, contacts."""
     head = [strong(name) for name in measure.heading] or [strong(measure.doc.title)]
     sections = [_section(section.name, section.text) for section in measure.sections]
-    blocks = (tuple(head), _leads(measure, None), *sections, _source(measure))
+    blocks = (tuple(head), leads(measure, None), *sections, source(measure))
     return [block for block in (*blocks, *contact_blocks(measure.contacts, whole=True)) if block]
 
 
-def _leads(measure: ShownMeasure, own_region: str | None) -> Block:
+def leads(measure: ShownMeasure, own_region: str | None) -> Block:
+    """What must be said first: other place, does not apply, expired, not yet in force."""
     doc, term = measure.doc, measure.validity
     lines: list[Line] = []
     if own_region and doc.region and doc.region != own_region:
@@ -81,7 +84,7 @@ def _leads(measure: ShownMeasure, own_region: str | None) -> Block:
     return tuple(lines)
 
 
-def _quotes(measure: ShownMeasure, room: int) -> Block:
+def quotes(measure: ShownMeasure, room: int) -> Block:
     """The highlights, each section's name once; what already leads is not said twice."""
     lines: list[Line] = []
     shown = ""
@@ -103,7 +106,8 @@ def _section(name: str, text: str) -> Block:
     return ((*label, Span(first)), *(plain(line) for line in rest))
 
 
-def _source(measure: ShownMeasure) -> Block:
+def source(measure: ShownMeasure) -> Block:
+    """Deadline, document, item, issue date, validity."""
     lines = [faint(_reference(measure.doc, measure.item)), faint(_term(measure.validity))]
     deadlines = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
     named = list(dict.fromkeys(tidy(deadline) for deadline in deadlines if deadline))

@@ -88,6 +88,30 @@ class Settings(BaseSettings):
     max_rows: PositiveInt = DEFAULT_LIMITS.max_rows
     """A workbook of more filled rows is not added."""
 
+    messages_per_minute: PositiveInt = 20
+    """What one person may write on Telegram in a minute."""
+    message_burst: PositiveInt = 5
+    """What one person may write at once."""
+    admins: str = ""
+    """Telegram ids of people who may see /stats, apart by commas."""
+    webhook_url: Annotated[str, AfterValidator(_web_address)] | None = None
+    """Public address that Telegram calls; without it the bot polls."""
+    webhook_listen: str = "127.0.0.1"
+    """Address to listen on for webhook calls."""
+    webhook_port: PositiveInt = 8443
+    """Port to listen on for webhook calls."""
+    webhook_secret: SecretStr | None = None
+    """Token that each webhook call must carry."""
+    news_from: int = Field(default=9, ge=0, le=23)
+    """First hour of the day, China time, in which news are sent to subscribers."""
+    news_until: int = Field(default=20, ge=1, le=24)
+    """Hour of the day, China time, from which on none are sent."""
+
+    @property
+    def admin_ids(self) -> frozenset[int]:
+        """The people of `admins`."""
+        return frozenset(int(name) for name in re.findall(r"\d+", self.admins))
+
     @property
     def index_folder(self) -> Path:
         """Where the index is kept."""
@@ -109,6 +133,11 @@ class Settings(BaseSettings):
         return Limits(
             max_bytes=self.max_file_mb * 1_000_000, max_pages=self.max_pages, max_rows=self.max_rows
         )
+
+    @property
+    def database(self) -> Path:
+        """Where conversations, questions, feedback and subscriptions are kept."""
+        return self.home / "wenzheng.db"
 
     @property
     def chat_history(self) -> Path:

@@ -4,22 +4,30 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
+from urllib.parse import urlsplit
 
-from telegram import BotCommand, LinkPreviewOptions, Update
+from telegram import BotCommand, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import InvalidToken, NetworkError, RetryAfter
 from telegram.ext import AIORateLimiter, Application, Defaults, Updater
 
 from bot import messages
 from bot.errors import ChannelError
+from bot.messages.telegram import COMMANDS
+from bot.ports import Asker
 from bot.settings import Settings
-from bot.telegram.channel import App, Asker, Channel
+from bot.store import Store
+from bot.telegram.channel import App, Parts
+from bot.telegram.errands import Errands
+from bot.telegram.intake import Intake
 from bot.telegram.keys import MeasureKeys
+from bot.telegram.limits import Limits
 from bot.telegram.order import ChatOrder
 from bot.telegram.poller import Poller
+from bot.telegram.routes import ALLOWED, add_handlers
 
 THREADS = 2
 """Questions worked on at once, one for each core of the machine it is meant for."""
@@ -62,13 +70,19 @@ async def serve(
     # What the library logs below CRITICAL is reported here in one line; its own lines bring tracebacks.
     logging.getLogger("telegram.ext").setLevel(logging.CRITICAL)
     poller = Poller(settings.telegram_api)
-    app = _application(settings, poller)
-    with ThreadPoolExecutor(THREADS, "assistant") as pool:
-        Channel(asker, MeasureKeys(measure_ids), pool).add_to(app)
+    store = Store.open(settings.database)
+    intake = Intake(store.updates)
+    app = _application(settings, poller, intake, store)
+    with ThreadPoolExecutor(THREADS, "assistant") as pool, closing(store):
+        limits = Limits(settings.messages_per_minute, settings.message_burst)
+        parts = Parts(asker, MeasureKeys(measure_ids), pool, store, limits)
+        add_handlers(app, parts, settings.admin_ids)
         try:
             await _connect(app, stop, start_tries)
             if app.updater and not stop.is_set():
-                await _work(app, app.updater, poller.refused, stop)
+                await intake.resume(app.bot)
+                errands = Errands(parts, app.bot, (settings.news_from, settings.news_until))
+                await _work(app, _begun(app.updater, settings), errands, poller.refused, stop)
         except InvalidToken:
             # The library's message holds the token: it must not be kept as the cause.
             raise ChannelError(messages.TELEGRAM_BAD_TOKEN) from None
@@ -81,7 +95,7 @@ async def serve(
         raise ChannelError(messages.TELEGRAM_BAD_TOKEN)
 
 
-def _application(settings: Settings, poller: Poller) -> App:
+def _application(settings: Settings, poller: Poller, intake: Intake, store: Store) -> App:
     if settings.telegram_token is None:
         raise ChannelError(messages.TELEGRAM_NO_TOKEN)
     return (
@@ -91,7 +105,8 @@ def _application(settings: Settings, poller: Poller) -> App:
         .base_file_url(f"{settings.telegram_api}/file/bot")
         .get_updates_request(poller)
         .rate_limiter(AIORateLimiter(max_retries=3))
-        .concurrent_updates(ChatOrder())
+        .update_queue(intake)
+        .concurrent_updates(ChatOrder(store.updates.done))
         .defaults(
             Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True))
         )
@@ -105,9 +120,7 @@ async def _connect(app: App, stop: asyncio.Event, tries: int) -> None:
     for left in reversed(range(tries)):
         try:
             await app.initialize()
-            await app.bot.set_my_commands(
-                [BotCommand("start", messages.COMMAND_START), BotCommand("help", messages.COMMAND_HELP)]
-            )
+            await app.bot.set_my_commands([BotCommand(name, words) for name, words in COMMANDS])
             return
         except (NetworkError, RetryAfter):
             if not left:
@@ -118,18 +131,39 @@ async def _connect(app: App, stop: asyncio.Event, tries: int) -> None:
         delay_s *= 1.5
 
 
-async def _work(app: App, updater: Updater, refused: asyncio.Event, stop: asyncio.Event) -> None:
-    """Answers until told to stop or the token is refused; what has arrived by then is finished."""
-    await updater.start_polling(
-        allowed_updates=[Update.MESSAGE, Update.CALLBACK_QUERY], error_callback=lambda _: None
+async def _begun(updater: Updater, settings: Settings) -> Updater:
+    """Fetches updates, or listens for them where there is a public address."""
+    if settings.webhook_url is None:
+        await updater.start_polling(allowed_updates=ALLOWED, error_callback=lambda _: None)
+        return updater
+    secret = settings.webhook_secret
+    await updater.start_webhook(
+        listen=settings.webhook_listen,
+        port=settings.webhook_port,
+        url_path=urlsplit(settings.webhook_url).path.lstrip("/"),
+        webhook_url=settings.webhook_url,
+        secret_token=secret.get_secret_value() if secret else None,
+        allowed_updates=ALLOWED,
     )
+    return updater
+
+
+async def _work(
+    app: App, begun: Awaitable[Updater], errands: Errands, refused: asyncio.Event, stop: asyncio.Event
+) -> None:
+    """Answers until told to stop or the token is refused; what has arrived by then is finished."""
+    updater = await begun
     await app.start()
     sys.stdout.write(messages.TELEGRAM_READY.format(name=app.bot.username) + "\n")
     sys.stdout.flush()
+    over = asyncio.Event()
+    running = asyncio.create_task(errands.run(over))
     waits = [asyncio.create_task(event.wait()) for event in (stop, refused)]
     await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
     for wait in waits:
         wait.cancel()
+    over.set()
+    await running
     with suppress(InvalidToken):
         await updater.stop()
     await app.stop()

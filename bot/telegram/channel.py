@@ -1,148 +1,195 @@
-"""The handlers of the Telegram channel. They translate; the assistant answers."""
+"""Messages and buttons of the Telegram channel. They are translated; the assistant answers."""
 
 # ruff: noqa: TID251 - this subpackage and bot/telegram_bot.py are the importers of telegram
 
 import asyncio
 import logging
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
+import re
+import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.error import TelegramError
-from telegram.ext import (
-    Application,
-    ApplicationHandlerStop,
-    CallbackQueryHandler,
-    CommandHandler,
-    ContextTypes,
-    MessageHandler,
-    TypeHandler,
-    filters,
-)
+from telegram import CallbackQuery, Chat, Message, Update
+from telegram.error import BadRequest, TelegramError
+from telegram.ext import Application, ApplicationHandlerStop, ContextTypes
 
 from bot import messages, render_html
-from bot.answer import Answer, Ask, ShownMeasure
+from bot.answer import Answer, Ask
+from bot.messages import talk
+from bot.messages import telegram as words
+from bot.ports import Asker
+from bot.store import Store
+from bot.telegram import keyboards
 from bot.telegram.keys import MeasureKeys
-from bot.telegram.sending import addressed_text, quoted, say, send, while_typing
-from bot.titles import title
+from bot.telegram.limits import Limits, Pass
+from bot.telegram.sending import addressed_text, patiently, quoted, say, send, while_typing
 
 _log = logging.getLogger(__name__)
 
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
-_Context: TypeAlias = ContextTypes.DEFAULT_TYPE
+Context: TypeAlias = ContextTypes.DEFAULT_TYPE
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 
-REMEMBERED_UPDATES = 1000
-"""Update ids kept to drop what is delivered twice; getUpdates hands out at most 100 at a time."""
+
+@dataclass(frozen=True)
+class Parts:
+    """What the handlers work with."""
+
+    asker: Asker
+    keys: MeasureKeys
+    pool: ThreadPoolExecutor
+    store: Store
+    limits: Limits
+
+    async def off_loop(self, call: Callable[[_In], _Out], argument: _In) -> _Out:
+        """Calls what takes time in another thread."""
+        return await asyncio.get_running_loop().run_in_executor(self.pool, call, argument)
 
 
-class Asker(Protocol):
-    """What the channel needs of the assistant; both are called off the event loop."""
+def person_of(update: Update) -> str:
+    """Who writes, as the store knows them; the end of the keys of their conversations."""
+    return f":{update.effective_user.id if update.effective_user else 0}"
 
-    def ask(self, ask: Ask, /) -> Answer:
-        """The answer to one question."""
 
-    def show(self, measure_id: str, /) -> ShownMeasure | None:
-        """The measure of that id in full; None when there is none."""
+def session_of(update: Update) -> str:
+    """The conversation of this person in this chat."""
+    return f"telegram:{update.effective_chat.id if update.effective_chat else 0}{person_of(update)}"
 
 
 class Channel:
-    """The handlers. They translate; the assistant answers."""
+    """Handlers of messages and of the buttons under answers."""
 
-    def __init__(self, asker: Asker, keys: MeasureKeys, pool: ThreadPoolExecutor) -> None:
-        self._asker = asker
-        self._keys = keys
-        self._pool = pool
-        self._seen: OrderedDict[int, None] = OrderedDict()
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
 
-    def add_to(self, app: App) -> None:
-        """Registers every handler; the first that fits takes the update."""
-        private = filters.ChatType.PRIVATE
-        app.add_handler(TypeHandler(Update, self.drop_repeated), group=-1)
-        app.add_handler(CommandHandler("start", self.start, filters.UpdateType.MESSAGE))
-        app.add_handler(CommandHandler("help", self.help, filters.UpdateType.MESSAGE))
-        app.add_handler(MessageHandler(filters.COMMAND & private, self.unknown_command))
-        app.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND, self.question))
-        app.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, self.not_text))
-        app.add_handler(CallbackQueryHandler(self.button))
-        app.add_error_handler(self.failed)
-
-    async def drop_repeated(self, update: Update, context: _Context) -> None:
-        """Stops an update that was here before."""
-        if update.update_id in self._seen:
+    async def not_too_often(self, update: Update, context: Context) -> None:
+        """Stops what one person sends too fast; the first time with a notice."""
+        if update.effective_user is None or update.callback_query or update.inline_query:
+            return
+        message = update.effective_message
+        if message is None or addressed_text(message, context.bot.bot) is None:
+            return
+        passed = self._parts.limits.check(update.effective_user.id)
+        if passed is Pass.NOTICE:
+            await say_to(update, words.TOO_MANY)
+        if passed is not Pass.ANSWER:
             raise ApplicationHandlerStop
-        self._seen[update.update_id] = None
-        if len(self._seen) > REMEMBERED_UPDATES:
-            self._seen.popitem(last=False)
 
-    async def start(self, update: Update, context: _Context) -> None:
+    async def start(self, update: Update, context: Context) -> None:
         """Says who it is."""
-        await _say(update, messages.with_examples(messages.WELCOME))
+        await say_to(update, messages.with_examples(messages.WELCOME))
 
-    async def help(self, update: Update, context: _Context) -> None:
+    async def help(self, update: Update, context: Context) -> None:
         """Says how to ask."""
-        await _say(update, messages.with_examples(messages.HELP))
+        await say_to(update, messages.with_examples(messages.HELP))
 
-    async def unknown_command(self, update: Update, context: _Context) -> None:
+    async def command(self, update: Update, context: Context) -> None:
+        """A command that the assistant answers itself, as it was typed."""
+        message, chat = update.effective_message, update.effective_chat
+        if message and chat:
+            typed = re.sub(r"^(/\w+)@\w+", r"\1", message.text or "")
+            await self.answer(update, chat, typed, quoted(message))
+
+    async def unknown_command(self, update: Update, context: Context) -> None:
         """Says that there is no such command."""
-        await _say(update, messages.UNKNOWN_COMMAND)
+        await say_to(update, messages.UNKNOWN_COMMAND)
 
-    async def not_text(self, update: Update, context: _Context) -> None:
-        """Asks for words instead of a picture, a voice message, a file."""
-        await _say(update, messages.with_examples(messages.NOT_TEXT))
+    async def not_text(self, update: Update, context: Context) -> None:
+        """Asks for words instead of a picture, a voice message, a file, a place."""
+        await say_to(update, messages.with_examples(messages.NOT_TEXT))
 
-    async def question(self, update: Update, context: _Context) -> None:
-        """Answers, with a button for the full text of each measure."""
+    async def question(self, update: Update, context: Context) -> None:
+        """Answers a message, an edited one too."""
         message, chat = update.effective_message, update.effective_chat
         asked = addressed_text(message, context.bot.bot) if message else None
         if message is None or chat is None or asked is None:
             return
-        user = update.effective_user
-        ask = Ask(asked, session=f"telegram:{chat.id}:{user.id if user else 0}")
-        answer = await while_typing(chat, self._off_loop(self._asker.ask, ask))
-        await send(chat, render_html.render(answer), self._keyboard(answer.measures), quoted(message))
+        if len(asked) > words.MAX_CHARS:
+            await say(chat, words.CUT)
+            half = words.MAX_CHARS // 2
+            asked = f"{asked[:half]} {asked[-half:]}"
+        await self.answer(update, chat, asked, quoted(message))
 
-    async def button(self, update: Update, context: _Context) -> None:
+    async def answer(self, update: Update, chat: Chat, asked: str, reply_to: int | None = None) -> None:
+        """Answers words, with the buttons that fit."""
+        answer, number = await while_typing(chat, self._parts.off_loop(self._asked, (update, asked)))
+        keyboard = self._keyboard(answer, number, update)
+        await send(chat, render_html.render(answer), keyboard, reply_to)
+
+    def _asked(self, given: tuple[Update, str]) -> tuple[Answer, int]:
+        update, asked = given
+        person, store = person_of(update), self._parts.store
+        start = time.perf_counter()
+        ask = Ask(asked, session=session_of(update), region=store.people.region(person))
+        answer = self._parts.asker.ask(ask)
+        return answer, store.journal.asked(person, answer, time.perf_counter() - start)
+
+    def _keyboard(self, answer: Answer, number: int, update: Update) -> keyboards.Keyboard | None:
+        pages = bool(answer.said) and talk.LEDGER_ON in answer.text
+        return keyboards.for_answer(answer, self._parts.keys, number, pages=pages)
+
+    async def full_text(self, update: Update, context: Context) -> None:
         """Sends the full text that a button stands for, or says that the button is out of date."""
         query, chat = update.callback_query, update.effective_chat
         if query is None:
             return
-        measure_id = self._keys.measure_id(query.data or "")
-        shown = await self._off_loop(self._asker.show, measure_id) if measure_id else None
-        # A query that waited too long can no longer be answered; the text is still wanted.
-        with suppress(TelegramError):
-            await query.answer(None if shown else messages.BUTTON_EXPIRED, show_alert=shown is None)
+        measure_id = self._parts.keys.measure_id(query.data or "")
+        shown = await self._parts.off_loop(self._parts.asker.show, measure_id) if measure_id else None
+        await acknowledge(query, None if shown else messages.BUTTON_EXPIRED)
         if shown and chat:
             await send(chat, render_html.render_full(shown))
 
-    async def failed(self, update: object, context: _Context) -> None:
+    async def said(self, update: Update, context: Context) -> None:
+        """A button that says something: a page is turned in place, all else is answered below."""
+        query, chat = update.callback_query, update.effective_chat
+        if query is None or chat is None or query.data is None:
+            return
+        await acknowledge(query)
+        asked = query.data.removeprefix(keyboards.SAY)
+        if asked != keyboards.NEXT or not isinstance(query.message, Message):
+            await self.answer(update, chat, asked)
+            return
+        answer, number = await self._parts.off_loop(self._asked, (update, asked))
+        await turn_page(query, render_html.render(answer), self._keyboard(answer, number, update))
+
+    async def outdated(self, update: Update, context: Context) -> None:
+        """A button of a kind that is no more."""
+        if update.callback_query:
+            await acknowledge(update.callback_query, messages.BUTTON_EXPIRED)
+
+    async def failed(self, update: object, context: Context) -> None:
         """One log line without a word of the message, one sentence to the person."""
         error = context.error
         frame = extract_tb(error.__traceback__)[-1] if error and error.__traceback__ else None
         where = f"{Path(frame.filename).name}:{frame.lineno}" if frame else "-"
         _log.error("event=update_failed error=%s where=%s", type(error).__name__, where)
-        if isinstance(update, Update) and update.effective_chat:
+        if isinstance(update, Update) and update.effective_chat and not isinstance(error, TelegramError):
             with suppress(TelegramError):
-                await _say(update, messages.FAILED)
-
-    async def _off_loop(self, call: Callable[[_In], _Out], argument: _In) -> _Out:
-        return await asyncio.get_running_loop().run_in_executor(self._pool, call, argument)
-
-    def _keyboard(self, measures: Sequence[ShownMeasure]) -> InlineKeyboardMarkup | None:
-        def words(measure: ShownMeasure) -> str:
-            name = messages.BUTTON_FULL_TEXT_OF.format(title=title(measure.sections))
-            return name if len(measures) > 1 else messages.BUTTON_FULL_TEXT
-
-        rows = [[InlineKeyboardButton(words(m), callback_data=self._keys.data(m.id))] for m in measures]
-        return InlineKeyboardMarkup(rows) if rows else None
+                await say_to(update, messages.FAILED)
 
 
-async def _say(update: Update, words: str) -> None:
+async def say_to(update: Update, text: str, keyboard: keyboards.Keyboard | None = None) -> None:
+    """Says words in the chat of an update."""
     if update.effective_chat:
-        await say(update.effective_chat, words)
+        await say(update.effective_chat, text, keyboard)
+
+
+async def acknowledge(query: CallbackQuery, alert: str | None = None) -> None:
+    """Ends the waiting sign of a button; a query that waited too long can no longer be answered."""
+    with suppress(TelegramError):
+        await query.answer(alert, show_alert=alert is not None)
+
+
+async def turn_page(query: CallbackQuery, html: str, keyboard: keyboards.Keyboard | None) -> None:
+    """Puts the next page in the place of the one before; sends it anew where that message is gone."""
+    try:
+        await patiently(lambda: query.edit_message_text(html, reply_markup=keyboard))
+    except BadRequest:
+        if isinstance(query.message, Message):
+            await send(query.message.chat, html, keyboard)

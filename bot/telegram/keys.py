@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 
-_FULL = "full:"
+FULL = "full:"
 
 
 class MeasureKeys:
@@ -16,11 +16,11 @@ class MeasureKeys:
         """What a button carries: 21 bytes of at most 64. Example: "full:0b6c9df7c2a1e845"."""
         key = _digest(measure_id)
         self._ids[key] = measure_id
-        return _FULL + key
+        return FULL + key
 
     def measure_id(self, data: str) -> str | None:
         """The id that `data` was made of; None when it is of no measure known."""
-        return self._ids.get(data.removeprefix(_FULL))
+        return self._ids.get(data.removeprefix(FULL))
 
 
 def _digest(measure_id: str) -> str:

@@ -3,22 +3,27 @@
 # ruff: noqa: TID251 - this subpackage and bot/telegram_bot.py are the importers of telegram
 
 import asyncio
+import logging
 import re
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from html import escape
 from typing import TypeVar
 
 from telegram import Chat, InlineKeyboardMarkup, Message, User
 from telegram.constants import ChatAction, ChatType
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError, TimedOut
 
 from bot.splitting import split_message
 
+_log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 TYPING_EVERY_S = 4.5
 """Source: core.telegram.org/bots/api, sendChatAction: the status is set for 5 seconds or less."""
+
+RETRY_AFTER_S = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
+"""Between attempts while Telegram is down: about a minute in all, beside what it asks to wait for (429)."""
 
 
 def addressed_text(message: Message, me: User) -> str | None:
@@ -32,9 +37,9 @@ def addressed_text(message: Message, me: User) -> str | None:
     return said if replied or said != text.strip() else None
 
 
-async def say(chat: Chat, words: str) -> None:
+async def say(chat: Chat, words: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
     """Sends plain words."""
-    await send(chat, escape(words, quote=False))
+    await send(chat, escape(words, quote=False), keyboard)
 
 
 async def send(
@@ -43,12 +48,35 @@ async def send(
     """Sends the text in as many messages as it takes; the buttons go under the last."""
     parts = split_message(html)
     for place, part in enumerate(parts, 1):
-        await chat.send_message(
-            part,
-            reply_markup=keyboard if place == len(parts) else None,
-            reply_to_message_id=reply_to if place == 1 else None,
-            allow_sending_without_reply=True if reply_to else None,
+        last, first = place == len(parts), place == 1
+        await patiently(
+            lambda part=part, last=last, first=first: chat.send_message(  # type: ignore[misc]
+                part,
+                reply_markup=keyboard if last else None,
+                reply_to_message_id=reply_to if first else None,
+                allow_sending_without_reply=True if reply_to else None,
+            )
         )
+
+
+async def patiently(call: Callable[[], Awaitable[_T]]) -> _T | None:
+    """Calls, again while Telegram is out of reach; None with one log line where nobody can be reached.
+
+    A call that timed out may have arrived: it is not repeated, so that nothing is said twice.
+    """
+    for wait_s in (*RETRY_AFTER_S, None):
+        try:
+            return await call()
+        except Forbidden:
+            _log.info("event=telegram_blocked")
+            return None
+        except (BadRequest, TimedOut):
+            raise
+        except NetworkError:
+            if wait_s is None:
+                raise
+            await asyncio.sleep(wait_s)
+    return None
 
 
 def quoted(message: Message) -> int | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from corpus.catalog import Replaced
+from corpus.departments import Names, load_names
+from corpus.directory import Directory
 from corpus.errors import WenzhengError
 from corpus.records import Contact, Document, Measure, Responsibility, Role, Section, Validity
 from retrieval.confidence import Reason, Verdict
@@ -147,6 +149,16 @@ class FakeLibrary:
         """The document."""
         return next(document for document in self.documents if document.number == number)
 
+    @property
+    def names(self) -> Names:
+        """Of departments: the bundled table."""
+        return load_names()
+
+    @property
+    def directory(self) -> Directory:
+        """The desks of what the test lent."""
+        return Directory.of(("周村", lent) for contacts in self.lent.values() for lent in contacts)
+
     def contacts(self, measure: Measure) -> tuple[Contact, ...]:
         """What the test lent."""
         return self.lent.get(measure.id, ())
@@ -165,6 +177,9 @@ class FakeQuery:
     """How a question was read."""
 
     regions: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    documents: tuple[str, ...] = ()
     wishes: frozenset[Wish] = frozenset()
 
 
@@ -187,7 +202,15 @@ class FakeSearch:
     finding: FakeFinding = FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC)
     asked: list[tuple[str, str | None, date]] = field(default_factory=list)
 
-    def search(self, question: str, *, region: str | None, as_of: date, top_k: int) -> FakeFinding:
+    def search(
+        self,
+        question: str,
+        *,
+        region: str | None,
+        as_of: date,
+        top_k: int,
+        exclude: frozenset[str] = frozenset(),
+    ) -> FakeFinding:
         """The finding, whatever is asked."""
         self.asked.append((question, region, as_of))
         return self.finding

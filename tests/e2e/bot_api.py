@@ -1,8 +1,4 @@
-"""A small strict Bot API server on loopback: checks what Telegram documents, records what it got.
-
-Stricter than Telegram in two points, so that nothing rests on leniency: a bare & or < is an error, and the
-limit of a message counts its tags. Source of every rule: core.telegram.org/bots/api.
-"""
+"""A small strict Bot API server on loopback: checks what Telegram documents, records what it got."""
 
 import json
 import re
@@ -12,32 +8,19 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import urlencode
+
+from tests.e2e.bot_api_forms import read_form, read_multipart
+from tests.e2e.bot_api_rules import ApiError, Params, check_keyboard, check_text
 
 TOKEN = "123456:e2e-TOKEN_value"
 BOT = {"id": 123456, "is_bot": True, "first_name": "问政", "username": "wenzheng_test_bot"}
 DATE = 1_795_219_200
-MESSAGE_UNITS = 4096
 POLL_CAP_S = 5.0
 PATIENCE_S = 20.0
 """How long a test waits for a call before it fails; never reached when all is well."""
 
-_TAGS = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "a", "blockquote"}
-_TOKEN_RE = re.compile(
-    r"<(/?)([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>|&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);|[<>&]"
-)
 _ACTIONS = {"typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_document"}
-
-Params = dict[str, Any]
-
-
-class ApiError(Exception):
-    """What Telegram answers instead of a result."""
-
-    def __init__(self, code: int, description: str) -> None:
-        super().__init__(description)
-        self.code = code
-        self.description = description
 
 
 @dataclass(frozen=True)
@@ -60,58 +43,6 @@ class Call:
         return [button for row in rows for button in row]
 
 
-def utf16(text: str) -> int:
-    """Length in UTF-16 code units."""
-    return len(text.encode("utf-16-le")) // 2
-
-
-def check_html(text: str) -> None:
-    """Refuses what is not Telegram's HTML: unknown, unclosed or crossed tags, a bare &, < or >."""
-    opened: list[str] = []
-    for match in _TOKEN_RE.finditer(text):
-        token, closes, tag = match[0], match[1], (match[2] or "").lower()
-        if token in "<>&":
-            raise ApiError(400, f"Bad Request: can't parse entities: bare {token!r} at {match.start()}")
-        if not tag:
-            continue
-        if tag not in _TAGS:
-            raise ApiError(400, f'Bad Request: can\'t parse entities: Unsupported start tag "{tag}"')
-        if not closes:
-            opened.append(tag)
-        elif not opened or opened.pop() != tag:
-            raise ApiError(400, f'Bad Request: can\'t parse entities: Unexpected end tag "{tag}"')
-    if opened:
-        raise ApiError(400, f"Bad Request: can't parse entities: Can't find end tag for {opened[-1]!r}")
-
-
-def check_text(params: Params) -> None:
-    """Refuses a text that is blank, too long, or not in its markup."""
-    text = params.get("text", "")
-    if not text.strip():
-        raise ApiError(400, "Bad Request: message text is empty")
-    if utf16(text) > MESSAGE_UNITS:
-        raise ApiError(400, "Bad Request: message is too long")
-    mode = params.get("parse_mode")
-    if mode not in (None, "HTML"):
-        raise ApiError(400, "Bad Request: unsupported parse_mode")
-    if mode == "HTML":
-        check_html(text)
-
-
-def check_keyboard(markup: object) -> None:
-    """Refuses a keyboard that is not rows of buttons with a text and data of 1 to 64 bytes."""
-    rows = markup.get("inline_keyboard") if isinstance(markup, dict) else None
-    if not isinstance(rows, list) or not all(isinstance(row, list) and row for row in rows):
-        raise ApiError(400, "Bad Request: object expected as reply markup")
-    for button in (button for row in rows for button in row):
-        if not isinstance(button, dict) or not str(button.get("text", "")).strip():
-            raise ApiError(400, "Bad Request: inline keyboard button text is empty")
-        if set(button) != {"text", "callback_data"}:
-            raise ApiError(400, "Bad Request: text buttons are unallowed in the inline keyboard")
-        if not 1 <= len(button["callback_data"].encode()) <= 64:
-            raise ApiError(400, "Bad Request: BUTTON_DATA_INVALID")
-
-
 @dataclass
 class BotApi:
     """The server's memory and rules; `start` opens it, `close` ends every connection's wait."""
@@ -125,6 +56,7 @@ class BotApi:
     _failures: dict[str, list[ApiError]] = field(default_factory=dict)
     _polls: int = 0
     _closed: bool = False
+    webhook: Params = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._change = threading.Condition()
@@ -203,10 +135,25 @@ class BotApi:
                 made["entities"] = [{"type": "bot_command", "offset": 0, "length": command.end()}]
         return made | fields
 
-    def fail(self, method: str, code: int, description: str) -> None:
-        """The next call of that method gets this error."""
+    def ask_inline(self, text: str, person: int = 7) -> int:
+        """A person types @bot and words in some chat."""
+        query = f"q{self._last_update + 1}"
+        self._queries.add(query)
+        return self.push(inline_query={"id": query, "from": _person(person), "query": text, "offset": ""})
+
+    def fail(self, method: str, code: int, description: str, retry_after: int | None = None) -> None:
+        """The next call of that method gets this error; with 429 after how many seconds to try again."""
         with self._change:
-            self._failures.setdefault(method, []).append(ApiError(code, description))
+            self._failures.setdefault(method, []).append(ApiError(code, description, retry_after))
+
+    def drop(self, method: str) -> None:
+        """The next call of that method gets no reply: its connection is closed."""
+        self.fail(method, 0, "dropped")
+
+    def forget_message(self, number: int) -> None:
+        """A person deletes a message of the bot."""
+        with self._change:
+            self._texts.pop(number, None)
 
     def sent(self, count: int) -> list[Call]:
         """The messages of the bot, once there are `count` of them."""
@@ -243,7 +190,10 @@ class BotApi:
             result = self._dispatch(method, params)
         except ApiError as error:
             self._record(Call(method, params, error.description))
-            return error.code, {"ok": False, "error_code": error.code, "description": error.description}
+            body: Params = {"ok": False, "error_code": error.code, "description": error.description}
+            if error.retry_after is not None:
+                body["parameters"] = {"retry_after": error.retry_after}
+            return error.code, body
         return 200, {"ok": True, "result": result}
 
     def _dispatch(self, method: str, params: Params) -> Any:
@@ -267,7 +217,7 @@ class BotApi:
         return BOT | {
             "can_join_groups": True,
             "can_read_all_group_messages": False,
-            "supports_inline_queries": False,
+            "supports_inline_queries": True,
         }
 
     def _yes(self, params: Params) -> bool:
@@ -341,6 +291,34 @@ class BotApi:
         self._queries.discard(params["callback_query_id"])
         return True
 
+    def _send_document(self, params: Params) -> Params:
+        if not params.get("document"):
+            raise ApiError(400, "Bad Request: there is no document in the request")
+        with self._change:
+            self._last_message += 1
+            number = self._last_message
+        document = {"file_id": "d", "file_unique_id": "d", "file_name": str(params["document"])}
+        chat = _chat(int(params["chat_id"]))
+        return {"message_id": number, "date": DATE, "from": BOT, "chat": chat, "document": document}
+
+    def _answer_inline_query(self, params: Params) -> bool:
+        """At most 50 results, each with an id of 1 to 64 bytes, a title and a text."""
+        results = params.get("results") or []
+        if params.get("inline_query_id") not in self._queries:
+            raise ApiError(400, "Bad Request: query is too old and response timeout expired")
+        if len(results) > 50 or len({result["id"] for result in results}) != len(results):
+            raise ApiError(400, "Bad Request: RESULT_ID_DUPLICATE")
+        for result in results:
+            if not 1 <= len(result["id"].encode()) <= 64 or not result.get("title"):
+                raise ApiError(400, "Bad Request: RESULT_ID_INVALID")
+            content = result["input_message_content"]
+            check_text({"text": content["message_text"], "parse_mode": content.get("parse_mode")})
+        return True
+
+    def _set_webhook(self, params: Params) -> bool:
+        self.webhook = params
+        return True
+
 
 _METHODS: dict[str, Callable[[BotApi, Params], Any]] = {
     "getMe": BotApi._get_me,
@@ -351,6 +329,9 @@ _METHODS: dict[str, Callable[[BotApi, Params], Any]] = {
     "editMessageText": BotApi._edit_message_text,
     "sendChatAction": BotApi._send_chat_action,
     "answerCallbackQuery": BotApi._answer_callback_query,
+    "answerInlineQuery": BotApi._answer_inline_query,
+    "sendDocument": BotApi._send_document,
+    "setWebhook": BotApi._set_webhook,
 }
 
 
@@ -377,12 +358,22 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = PATIENCE_S
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+        length = int(self.headers.get("Content-Length", 0))
+        raw = self.rfile.read(length)
+        if len(raw) < length:
+            # The bot left in the middle of a request: a typing sign that is no longer needed.
+            self.close_connection = True
+            return
+        form = self.headers.get("Content-Type", "").startswith("multipart/")
+        body = urlencode(read_multipart(raw, self.headers["Content-Type"])) if form else raw.decode()
         match = re.fullmatch(r"/bot([^/]+)/(\w+)", self.path)
         if match:
-            code, answer = self.server.api.answer(match[1], match[2], _params(body))
+            code, answer = self.server.api.answer(match[1], match[2], read_form(body))
         else:
             code, answer = 404, {"ok": False, "error_code": 404, "description": "Not Found"}
+        if code == 0:
+            self.close_connection = True
+            return
         # The bot may have left a long poll when it stops.
         with suppress(ConnectionError):
             self._reply(code, json.dumps(answer).encode())
@@ -396,12 +387,3 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *args: object) -> None:
         """Keeps quiet."""
-
-
-def _params(body: str) -> Params:
-    """Form fields; numbers, objects and flags are JSON as Telegram reads them, texts stay texts."""
-    params: Params = dict(parse_qsl(body, keep_blank_values=True))
-    for name in params.keys() - {"text", "callback_query_id", "action", "parse_mode"}:
-        with suppress(ValueError):
-            params[name] = json.loads(params[name])
-    return params

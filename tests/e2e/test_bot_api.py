@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.e2e.bot_api import TOKEN, ApiError, BotApi, check_html, check_keyboard, check_text
+from tests.e2e.bot_api import TOKEN, BotApi
+from tests.e2e.bot_api_rules import ApiError, check_html, check_keyboard, check_text
 
 
 @pytest.mark.parametrize(

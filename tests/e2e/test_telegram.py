@@ -1,137 +1,14 @@
-"""Telegram over real HTTP, against a strict Bot API server on loopback."""
+"""Telegram over real HTTP: questions, buttons, groups."""
 
-import asyncio
-import html
 import logging
-import os
-import re
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
-import pytest
-from pydantic import SecretStr
-
-from bot import messages, telegram_bot
-from bot.answer import Answer, Ask, ShownMeasure, Status
-from bot.assistant import Assistant
-from bot.cli import main
-from bot.errors import ChannelError
-from bot.settings import Settings
+from bot import messages
+from bot.messages.telegram import COMMANDS
 from bot.telegram.keys import MeasureKeys
-from tests.bot.fakes import FRIDGE, FRIDGE_STEPS, SHIPS, FakeLibrary, found
-from tests.e2e.bot_api import TOKEN, BotApi
-
-TODAY = date(2026, 11, 21)
-QUESTION = "家里旧冰箱想换新的，有补贴吗"
-LONG_CLAUSE = "对符合条件的企业，给予一次性定额补助；"
-
-
-def real_assistant():
-    """The assistant over a small library; it finds the refrigerator and the ships."""
-    return Assistant(FakeLibrary(), found(FRIDGE.id, SHIPS.id), today=lambda: TODAY)
-
-
-@dataclass
-class Scripted:
-    """An assistant that says a question back, breaks on 坏, and waits on 慢 until released."""
-
-    asked: list[str] = field(default_factory=list)
-    sessions: list[str | None] = field(default_factory=list)
-    started: threading.Event = field(default_factory=threading.Event)
-    release: threading.Event = field(default_factory=threading.Event)
-    shown: ShownMeasure | None = None
-
-    def ask(self, ask: Ask) -> Answer:
-        """What was asked, as a refusal that quotes it."""
-        self.asked.append(ask.question)
-        self.sessions.append(ask.session)
-        if "坏" in ask.question:
-            raise RuntimeError(ask.question)
-        if "慢" in ask.question:
-            self.started.set()
-            assert self.release.wait(20)
-        return Answer(ask.question, TODAY, Status.NOT_COVERED, f"答：{ask.question}")
-
-    def show(self, measure_id: str) -> ShownMeasure | None:
-        """The measure of the script."""
-        return self.shown
-
-
-@pytest.fixture(autouse=True)
-def _no_proxy(monkeypatch):
-    """Loopback is reached directly whatever the machine's proxy is."""
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def api() -> Iterator[BotApi]:
-    """A server that is up, and closed in the end."""
-    server = BotApi().start()
-    yield server
-    server.close()
-
-
-def settings(api, token=TOKEN):
-    return Settings(telegram_token=SecretStr(token), telegram_api=api.url)
-
-
-class Running:
-    """A bot in a thread of its own."""
-
-    def __init__(self, api, asker, measure_ids):
-        self._given = (settings(api), asker, measure_ids)
-        self._ready = threading.Event()
-        self.error = None
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
-        self._thread.start()
-        assert self._ready.wait(20)
-
-    async def _serve(self):
-        given, asker, measure_ids = self._given
-        self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        self._ready.set()
-        try:
-            await telegram_bot.serve(given, asker, self._stop, measure_ids=measure_ids, start_tries=1)
-        except ChannelError as error:
-            self.error = error
-
-    def ask_to_stop(self):
-        """As a signal would."""
-        self._loop.call_soon_threadsafe(self._stop.set)
-
-    def join(self):
-        """Returns when the bot has ended."""
-        self._thread.join(20)
-        assert not self._thread.is_alive()
-
-    def stop(self):
-        """Ends the bot."""
-        if self._thread.is_alive():
-            self.ask_to_stop()
-        self.join()
-
-
-@contextmanager
-def running(api, asker, measure_ids=()):
-    bot = Running(api, asker, measure_ids)
-    try:
-        yield bot
-    finally:
-        getattr(asker, "release", threading.Event()).set()
-        bot.stop()
-
-
-def plain(text):
-    return html.unescape(re.sub(r"</?[bi]>", "", text))
-
-
-def bare(text):
-    return re.sub(r"\s", "", text)
+from tests.bot.fakes import FRIDGE, FRIDGE_STEPS, SHIPS
+from tests.e2e.bot_api import TOKEN
+from tests.e2e.running import LONG_CLAUSE, QUESTION, Scripted, bare, plain, real_assistant, running
 
 
 def test_start_introduces_the_bot_and_commands_are_registered_in_chinese(api):
@@ -142,10 +19,8 @@ def test_start_introduces_the_bot_and_commands_are_registered_in_chinese(api):
         (commands,) = api.wait("setMyCommands")
     assert "问政" in welcome.text
     assert messages.EXAMPLES[0] in welcome.text
-    assert commands.params["commands"] == [
-        {"command": "start", "description": "开始"},
-        {"command": "help", "description": "怎么用"},
-    ]
+    registered = [(command["command"], command["description"]) for command in commands.params["commands"]]
+    assert registered == list(COMMANDS)
 
 
 def test_help_says_how_to_ask(api):
@@ -167,7 +42,7 @@ def test_a_question_gets_the_measure_with_phone_and_a_button_for_each(api):
     assert "2024年12月31日" in answer.text
     assert answer.params["parse_mode"] == "HTML"
     assert answer.params["link_preview_options"] == {"is_disabled": True}
-    assert [button["text"][:3] for button in answer.buttons] == ["全文：", "全文："]
+    assert [button["text"][:3] for button in answer.buttons] == ["全文：", "全文：", "👍", "👎"]
 
 
 def test_the_button_of_an_earlier_run_sends_the_whole_measure(api):
@@ -214,7 +89,7 @@ def test_a_crash_apologises_and_the_next_question_works(api, caplog):
     assert "12345" in sorry.text
     assert answer.text == "答：好问题"
     (line,) = [record.getMessage() for record in caplog.records]
-    assert line.startswith("event=update_failed error=RuntimeError where=test_telegram.py:")
+    assert line.startswith("event=update_failed error=RuntimeError where=running.py:")
     assert "坏问题" not in caplog.text
     assert TOKEN not in caplog.text
 
@@ -278,81 +153,6 @@ def test_stopping_finishes_the_answer_that_is_being_made(api):
         bot.join()
     assert [call.text for call in api.sent(1)] == ["答：慢问题"]
     assert bot.error is None
-
-
-@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_the_run(api, capsys, name):
-    """SIGTERM and Ctrl-C end `run` without an exception once a question was answered."""
-
-    def world():
-        api.say("好问题")
-        api.sent(1)
-        os.kill(os.getpid(), name)
-
-    outside = threading.Thread(target=world)
-    outside.start()
-    telegram_bot.run(settings(api), Scripted())
-    outside.join()
-    assert "@wenzheng_test_bot" in capsys.readouterr().out
-
-
-def test_a_refused_token_is_one_line_and_exit_code_2(api, monkeypatch, capsys):
-    """`wenzheng serve` names the setting, never the token, and leaves with 2."""
-
-    class Wiring:
-        def make_assistant(self, settings, *, region=None):
-            return real_assistant()
-
-        def load_library(self, settings):
-            return FakeLibrary()
-
-    monkeypatch.setenv("WENZHENG_TELEGRAM_TOKEN", "999:wrong-TOKEN")
-    monkeypatch.setenv("WENZHENG_TELEGRAM_API", api.url)
-    assert main(["serve"], Wiring()) == 2
-    printed = capsys.readouterr()
-    assert printed.err == messages.TELEGRAM_BAD_TOKEN + "\n"
-    assert "wrong-TOKEN" not in printed.out + printed.err
-
-
-def test_a_token_revoked_while_running_ends_it(api, caplog):
-    """A 401 on a poll ends the bot with the sentence about the token and no traceback in the log."""
-    with caplog.at_level(logging.WARNING), running(api, Scripted()) as bot:
-        api.fail("getUpdates", 401, "Unauthorized")
-        bot.join()
-    assert str(bot.error) == messages.TELEGRAM_BAD_TOKEN
-    assert not caplog.records
-
-
-def test_no_server_at_the_start_is_one_line(api, caplog):
-    """Where nothing listens, the error names the address; nothing else is logged."""
-    nowhere = Settings(telegram_token=SecretStr(TOKEN), telegram_api="http://127.0.0.1:1")
-    with caplog.at_level(logging.WARNING), pytest.raises(ChannelError, match=r"127\.0\.0\.1:1"):
-        asyncio.run(telegram_bot.serve(nowhere, Scripted(), asyncio.Event(), start_tries=1))
-    assert not caplog.records
-
-
-@pytest.mark.parametrize("method", ["setMyCommands", "deleteWebhook"])
-def test_a_server_that_breaks_at_the_start_is_one_line(api, caplog, method):
-    """A 502 in any of the first calls names the address, without a traceback."""
-    api.fail(method, 502, "Bad Gateway")
-    with caplog.at_level(logging.WARNING), running(api, Scripted()) as bot:
-        bot.join()
-    assert str(bot.error) == messages.TELEGRAM_UNREACHABLE.format(address=api.url)
-    assert not caplog.records
-
-
-def test_a_second_process_with_the_token_is_one_line(api, caplog):
-    """A conflict is told once and once more when over; questions are answered again."""
-    api.fail("getUpdates", 409, "Conflict: terminated by other getUpdates request")
-    api.fail("getUpdates", 409, "Conflict: terminated by other getUpdates request")
-    with caplog.at_level(logging.WARNING), running(api, Scripted()):
-        api.say("好问题")
-        api.sent(1)
-    lines = [record.getMessage() for record in caplog.records]
-    assert lines == [
-        f"event=telegram_conflict hint={messages.TELEGRAM_CONFLICT}",
-        "event=telegram_back after=conflict",
-    ]
 
 
 def test_a_photo_gets_a_friendly_sentence(api):

@@ -1,0 +1,160 @@
+"""Answers from the fields of one measure, verbatim."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot import render_text
+from bot.answer import Answer, ShownMeasure, Status
+from bot.callers import contact_blocks
+from bot.conversation.followups import Field
+from bot.layout import Block, plain, strong
+from bot.messages import talk as messages
+from bot.reply import full_blocks, leads, quotes, source
+from bot.sentences import sentences
+from bot.splitting import utf16_length
+from bot.titles import title
+from bot.typesetting import clipped, cut_at_clause, tidy
+from corpus.records import Role
+
+QUOTE_UNITS = 1500
+"""Room for the words of one field."""
+FULL_UNITS = 3300
+"""Room for a full text, so that the whole reply fits one message."""
+_POINTS = 8
+_POINT_UNITS = 160
+
+_DAY = re.compile(r"\d{4}\s*年|\d+\s*月(?:\d+\s*日|底)?|\d+\s*个?(?:工作)?日|年底|期限|长期")
+_TERM = re.compile(r"自[^，。]{2,14}起|有效期|执行期|施行|\d{4}年\d{1,2}月\d{1,2}日前")
+_FIGURE = re.compile(
+    r"\d[\d.,，]*\s*(?:[%％‰]|[万亿千百]?\s*[元台套个户家处公吨名平])|百分之|减半|全额|免[征收]|[一二三四五六七八九]折"
+)
+
+
+def said(blank: Answer, measures: Sequence[ShownMeasure], blocks: Sequence[Block]) -> Answer:
+    """An answer that says these blocks about these measures."""
+    kept = tuple(block for block in blocks if block)
+    return replace(
+        blank,
+        status=Status.ANSWERED,
+        measures=tuple(measures),
+        said=kept,
+        text=render_text.join(kept),
+    )
+
+
+def field_blocks(measure: ShownMeasure, fields: Sequence[Field], region: str | None) -> list[Block]:
+    """What the measure says to each field, what must be said first, and its source."""
+    wanted = [_BLOCKS[field](measure) for field in dict.fromkeys(map(_merged, fields))]
+    blocks = [block for found in wanted for block in found]
+    return [about(measure), leads(measure, region), *blocks, source(measure)]
+
+
+def about(measure: ShownMeasure) -> Block:
+    """Which measure it is about, in a few words."""
+    return (strong(messages.ABOUT.format(title=title(measure.sections))),)
+
+
+def states(measure: ShownMeasure, field: Field) -> bool:
+    """Whether the measure says anything to a field."""
+    if field is Field.DEADLINE:
+        return bool(_deadlines(measure))
+    return bool(_stating(measure, _FIGURE)) if field is Field.AMOUNT else True
+
+
+def whole(measure: ShownMeasure, region: str | None) -> list[Block]:
+    """The full text as far as one message holds it."""
+    blocks: list[Block] = [leads(measure, region)]
+    room = FULL_UNITS
+    for block in full_blocks(measure):
+        words = render_text.join([block])
+        if utf16_length(words) > room:
+            blocks += [_cut(words, room), (plain(messages.SHORTENED_FULL),)]
+            return [*blocks, *contact_blocks(measure.contacts)]
+        blocks.append(block)
+        room -= utf16_length(words)
+    return blocks
+
+
+def key_points(measure: ShownMeasure, region: str | None) -> list[Block]:
+    """What grants, limits and dates it, clause by clause, then whom to call: for who finds it hard."""
+    points = [condition.text for condition in measure.conditions] or list(measure.highlights)
+    lines = [
+        plain(messages.POINT.format(words=clipped(tidy(p), _POINT_UNITS))) for p in dict.fromkeys(points)
+    ]
+    head = (strong(messages.KEY_POINTS), *lines[:_POINTS])
+    return [leads(measure, region), head, source(measure), *contact_blocks(measure.contacts)]
+
+
+def _merged(field: Field) -> Field:
+    return Field.OWNER if field is Field.PHONE else field
+
+
+def _cut(words: str, room: int) -> Block:
+    return tuple(plain(line) for line in cut_at_clause(words, max(room, 1)).split("\n"))
+
+
+def _contacts(measure: ShownMeasure) -> list[Block]:
+    return contact_blocks(measure.contacts)
+
+
+def _support(measure: ShownMeasure) -> list[Block]:
+    if any(contact.role is Role.SUPPORT for contact in measure.contacts):
+        return contact_blocks(measure.contacts, whole=True)
+    return [(plain(messages.NO_SUPPORT),), *contact_blocks(measure.contacts)]
+
+
+def _deadline(measure: ShownMeasure) -> list[Block]:
+    if measure.deadline or any(contact.deadline for contact in measure.contacts):
+        return []
+    stated = _deadlines(measure)
+    return [_quoted(stated)] if stated else [(plain(messages.NO_DEADLINE),)]
+
+
+def _deadlines(measure: ShownMeasure) -> list[str]:
+    printed = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
+    return [words for words in printed if words] or _stating(measure, _DAY)
+
+
+def _amount(measure: ShownMeasure) -> list[Block]:
+    stated = [words for words in measure.highlights if _FIGURE.search(words)] or _stating(measure, _FIGURE)
+    if not stated or not measure.applies:
+        return [() if not measure.applies else (plain(messages.NO_AMOUNT),), quotes(measure, QUOTE_UNITS)]
+    return [_quoted(stated)]
+
+
+def _conditions(measure: ShownMeasure) -> list[Block]:
+    stated = quotes(measure, QUOTE_UNITS)
+    spans = [c.text for c in measure.conditions if not any(c.text in words for words in measure.highlights)]
+    lines = [plain(messages.POINT.format(words=clipped(tidy(s), _POINT_UNITS))) for s in dict.fromkeys(spans)]
+    return [stated or (plain(messages.NO_CONDITIONS),), tuple(lines[:_POINTS])]
+
+
+def _term(measure: ShownMeasure) -> list[Block]:
+    """The words that say from when or until when; the source below has the dates."""
+    return [_quoted(stated)] if (stated := _stating(measure, _TERM)) else []
+
+
+def _nothing_more(measure: ShownMeasure) -> list[Block]:
+    """The source stands under every answer."""
+    return []
+
+
+def _stating(measure: ShownMeasure, sign: re.Pattern[str]) -> list[str]:
+    return [s.text for s in sentences(measure.sections) if sign.search(s.text)]
+
+
+def _quoted(stated: Sequence[str]) -> Block:
+    words = cut_at_clause("\n".join(map(tidy, stated)), QUOTE_UNITS)
+    return tuple(plain(line) for line in words.split("\n"))
+
+
+_BLOCKS: dict[Field, Callable[[ShownMeasure], list[Block]]] = {
+    Field.OWNER: _contacts,
+    Field.SUPPORT: _support,
+    Field.DEADLINE: _deadline,
+    Field.AMOUNT: _amount,
+    Field.CONDITIONS: _conditions,
+    Field.VALIDITY: _term,
+    Field.SOURCE: _nothing_more,
+}

@@ -1,0 +1,80 @@
+"""Turns that ask for a field of what is talked about: 那电话呢, 到什么时候为止, 全文."""
+
+import re
+from dataclasses import replace
+
+from bot import messages as common
+from bot.answer import Answer, ShownMeasure, Status
+from bot.conversation import answers
+from bot.conversation.focus import Topic
+from bot.conversation.followups import Field
+from bot.conversation.scene import Reply, Scene
+from bot.layout import Block, plain, strong
+from bot.messages import talk as messages
+from bot.reply import quotes, source
+from corpus.records import Measure
+
+_APPLYING = re.compile(r"申报|申请|截止|报送|提交")
+_DAY = re.compile(r"\d+\s*月\s*\d+\s*日|\d+\s*个?(?:工作)?日内|年底前|截止")
+
+
+def field(scene: Scene) -> Reply | None:
+    """A turn that names fields and no matter of its own."""
+    turn, topic = scene.turn, scene.topic
+    if not turn.fields or turn.content or turn.move:
+        return None
+    if topic is None or topic.chosen is None:
+        return _no_subject(scene)
+    return about_chosen(scene, topic)
+
+
+def about_chosen(scene: Scene, topic: Topic) -> Reply:
+    """What the chosen measure says to the fields of the turn."""
+    if topic.chosen is None:
+        return _no_subject(scene)
+    fields = scene.turn.fields
+    question = "，".join(filter(None, (topic.question, topic.case, scene.reading.question)))
+    answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
+    measure = answer.measures[0]
+    staying = scene.focus.staying(topic) if topic is scene.topic else scene.focus.turned_to(topic)
+    if Field.FULL in fields:
+        return answers.said(scene.blank, answer.measures, answers.whole(measure, scene.blank.region)), staying
+    sibling = _sibling(scene, measure) if Field.DEADLINE in fields else None
+    if sibling:
+        return _with_sibling(scene, measure, sibling), staying
+    blocks = answers.field_blocks(measure, fields, scene.blank.region)
+    return answers.said(scene.blank, answer.measures, blocks), staying
+
+
+def unclear(scene: Scene, text: str, pending: str = "") -> Reply:
+    """One short question back."""
+    answer = replace(scene.blank, status=Status.CLARIFY, text=text)
+    return answer, replace(scene.focus, pending=pending or scene.focus.pending)
+
+
+def _no_subject(scene: Scene) -> Reply:
+    name = messages.FIELD_NAMES[scene.turn.fields[0]]
+    text = common.with_examples(messages.NO_SUBJECT.format(field=name))
+    return unclear(scene, text, pending=scene.reading.question)
+
+
+def _sibling(scene: Scene, measure: ShownMeasure) -> Measure | None:
+    """Where the measure itself states no day: the one of its document that fixes when to apply."""
+    if answers.states(measure, Field.DEADLINE):
+        return None
+    document = scene.assistant.library.document(measure.doc.number)
+    fitting = [m for m in document.measures if _APPLYING.search(m.text) and _DAY.search(m.text)]
+    return min(fitting, key=lambda m: len(m.text)) if fitting else None
+
+
+def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure) -> Answer:
+    found = scene.assistant.answered(scene.blank, scene.reading.question, [sibling.id, measure.id])
+    stated = found.measures[0]
+    blocks: list[Block] = [
+        answers.about(measure),
+        (plain(messages.NO_DEADLINE),),
+        (strong(messages.SAME_DOCUMENT),),
+        quotes(stated, answers.QUOTE_UNITS),
+        source(stated),
+    ]
+    return answers.said(scene.blank, found.measures, blocks)

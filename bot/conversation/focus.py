@@ -1,0 +1,76 @@
+"""What a conversation is about, as frozen data that can be kept between two runs."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+MAX_EARLIER = 5
+"""Topics that one can go back to; people rarely go back further than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One matter: the question that opened it, what was shown for it, which measure is talked about."""
+
+    question: str
+    shown: tuple[str, ...] = ()
+    """Measure ids of the last answer, in its order."""
+    chosen: str | None = None
+    seen: tuple[str, ...] = ()
+    """All measure ids shown so far."""
+    case: str = ""
+    """The last case asked about: 要是还买油车呢."""
+    region: str | None = None
+    """The place whose rules are meant, where one was named."""
+    department: tuple[str, str] | None = None
+    """(region, canonical name), where the talk is about a department."""
+    listed: int = 0
+    """How many entries of the department's ledger are listed so far."""
+    documents: tuple[str, ...] = ()
+    """The documents that the ledger is limited to; empty for all."""
+
+    def showing(self, shown: Sequence[str], chosen: str | None = None) -> "Topic":
+        """The topic after an answer that shows these measures; the first is chosen unless told otherwise."""
+        seen = tuple(dict.fromkeys((*self.seen, *shown)))
+        return replace(self, shown=tuple(shown), chosen=chosen or next(iter(shown), self.chosen), seen=seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Where a conversation stands."""
+
+    topic: Topic | None = None
+    earlier: tuple[Topic, ...] = ()
+    """Topics before, newest first."""
+    pending: str = ""
+    """A question that was too short to answer and waits for what completes it."""
+    region: str | None = None
+    """The place that the conversation is about."""
+
+    def turned_to(self, topic: Topic) -> "Focus":
+        """The focus on another topic; the one before can be gone back to."""
+        before = (self.topic, *self.earlier) if self.topic else self.earlier
+        return replace(self, topic=topic, earlier=before[:MAX_EARLIER], pending="")
+
+    def staying(self, topic: Topic) -> "Focus":
+        """The focus on the same topic, further on."""
+        return replace(self, topic=topic, pending="")
+
+    def to_data(self) -> dict[str, Any]:
+        """Plain data for the disk; `from_data` reads it."""
+        return asdict(self)
+
+
+def _topic(raw: dict[str, Any]) -> Topic:
+    """Lists of JSON are tuples here."""
+    held: dict[str, Any] = {n: tuple(value) if isinstance(value, list) else value for n, value in raw.items()}
+    return Topic(**held)
+
+
+def from_data(raw: dict[str, Any]) -> Focus:
+    """The focus that `Focus.to_data` gave; an empty one where the data are of another version."""
+    try:
+        topic = _topic(raw["topic"]) if raw["topic"] else None
+        return Focus(topic, tuple(map(_topic, raw["earlier"])), raw["pending"], raw["region"])
+    except (KeyError, TypeError):
+        return Focus()

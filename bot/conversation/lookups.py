@@ -1,0 +1,118 @@
+"""Look-ups by command: /dept, /doc, /measure, and 转人工."""
+
+import re
+from dataclasses import replace
+
+from bot import messages as common
+from bot.answer import Status
+from bot.callers import first_call
+from bot.conversation import answers, departments
+from bot.conversation.focus import Topic
+from bot.conversation.followups import Move
+from bot.conversation.scene import Reply, Scene
+from bot.layout import Block, faint, plain, strong
+from bot.messages import chinese_date, item_name
+from bot.messages import talk as messages
+from bot.reply import source
+from bot.titles import title
+from bot.typesetting import tidy
+from corpus.errors import WenzhengError
+from corpus.records import Document
+
+PAGE = 15
+"""Measures of a document in one reply."""
+_COMMAND = re.compile(r"/(dept|doc|measure)(?:@\w+)?\s*(.*)", re.DOTALL)
+_HUMAN = re.compile(
+    r"(?:我要|请|帮我|给我|想)?(?:转|找|接)?(?:个)?(?:人工|真人|工作人员|客服)(?:服务|客服|坐席|回答)?(?:吧|呢)?"
+)
+
+
+def command(scene: Scene) -> Reply | None:
+    """/dept 区商务局, /doc 11号文, /measure ID."""
+    found = _COMMAND.fullmatch(scene.reading.shown.strip())
+    if found is None:
+        return None
+    name, rest = found.groups()
+    if not rest.strip():
+        text = messages.COMMAND_EMPTY[name]
+        return replace(scene.blank, status=Status.CLARIFY, text=text), scene.focus
+    return {"dept": _department, "doc": _document, "measure": _measure}[name](scene, rest.strip())
+
+
+def more_listed(scene: Scene) -> Reply | None:
+    """还有吗 after a page of a list: the next page."""
+    topic = scene.topic
+    if topic is None or not topic.listed or scene.turn.move is not Move.MORE or scene.turn.content:
+        return None
+    document = None if topic.department else scene.assistant.library.document(topic.documents[0])
+    if document and topic.listed < len(document.measures):
+        return document_page(scene, document, topic)
+    page = departments.ledger_page(scene, topic) if topic.department else None
+    text = messages.LEDGER_LISTED.format(count=topic.listed, listed=topic.listed)
+    return page or (replace(scene.blank, status=Status.CHAT, text=text), scene.focus)
+
+
+def human(scene: Scene) -> Reply | None:
+    """转人工: the hotline, and whom to call about what was talked of."""
+    if not _HUMAN.fullmatch(scene.reading.question.strip("。！!？? ")):
+        return None
+    lines = [messages.HUMAN]
+    if scene.topic and scene.topic.chosen:
+        library = scene.assistant.library
+        call = first_call(library.contacts(library.measure(scene.topic.chosen)))
+        lines += [messages.HUMAN_CALL.format(call=call)] if call else []
+    return replace(scene.blank, status=Status.CHAT, text="\n".join(lines)), scene.focus
+
+
+def _department(scene: Scene, name: str) -> Reply:
+    mentions = scene.assistant.library.names.find(name)
+    wanted = [m for m in mentions if m.region == scene.blank.region] or list(mentions)
+    if not wanted:
+        text = messages.NO_DEPARTMENT.format(name=name)
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+    topic = Topic(name, department=(wanted[0].region, wanted[0].canonical))
+    page = departments.ledger_page(scene, topic)
+    return page or (replace(scene.blank, status=Status.NOT_COVERED), scene.focus)
+
+
+def _document(scene: Scene, number: str) -> Reply:
+    try:
+        document = scene.assistant.library.document(number)
+    except WenzhengError as error:
+        return replace(scene.blank, status=Status.NOT_COVERED, text=str(error)), scene.focus
+    return document_page(scene, document, Topic(number, documents=(document.number,)))
+
+
+def document_page(scene: Scene, document: Document, topic: Topic) -> Reply:
+    """The next page of a document's measures under its head."""
+    part = document.measures[topic.listed : topic.listed + PAGE]
+    listed = topic.listed + len(part)
+    shown = [measure.id for measure in part]
+    answer = scene.assistant.answered(scene.blank, topic.question, shown)
+    lines = [
+        plain(messages.DOC_ENTRY.format(place=place, item=item_name(m.item) or "-", title=title(m.sections)))
+        for place, m in enumerate(part, topic.listed + 1)
+    ]
+    told = messages.LEDGER_LISTED.format(count=len(document.measures), listed=listed)
+    more = messages.LEDGER_ON if listed < len(document.measures) else ""
+    first = topic.listed == 0 and bool(answer.measures)
+    head = _head(document, source(answer.measures[0])) if first else ()
+    moved = replace(topic, listed=listed).showing(shown)
+    focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
+    return answers.said(scene.blank, answer.measures, [head, tuple(lines), (plain(told + more),)]), focus
+
+
+def _head(document: Document, printed: Block) -> Block:
+    issued = common.ISSUED.format(day=chinese_date(document.issued)) if document.issued else ""
+    validity = printed[-1] if printed else plain("")
+    return (strong(tidy(document.title)), faint(f"{document.number} {issued}".strip()), validity)
+
+
+def _measure(scene: Scene, name: str) -> Reply:
+    shown = scene.assistant.show(name)
+    if shown is None:
+        text = messages.NO_MEASURE.format(name=name)
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+    blocks = answers.whole(shown, scene.blank.region)
+    answer = answers.said(scene.blank, [shown], blocks)
+    return answer, scene.focus.turned_to(Topic(title(shown.sections)).showing([name]))

@@ -1,0 +1,97 @@
+"""Turns with a matter of their own: the case of a measure, a new topic, what completes a question."""
+
+from dataclasses import replace
+
+from bot.answer import Answer, Status
+from bot.conversation.focus import Focus, Topic
+from bot.conversation.relation import Relation, first, held, prefers, relation
+from bot.conversation.scene import Reply, Scene
+from bot.ports import Finding
+from retrieval.confidence import Reason, Verdict
+
+
+def completed(scene: Scene) -> Reply | None:
+    """农机的 after 补贴: both together, where that finds more than the turn alone."""
+    pending, content = scene.focus.pending, scene.turn.content
+    if not pending or not content:
+        return None
+    question = scene.reading.question.rstrip("呢。？?！! ") + pending
+    joined = scene.assistant.find(question, scene.blank)
+    if joined.verdict is not Verdict.ANSWER:
+        return None
+    if scene.found.verdict is Verdict.ANSWER and _score(scene.found) > _score(joined):
+        return None
+    return _opened(scene, question, joined)
+
+
+def matter(scene: Scene) -> Reply | None:
+    """要是还买油车呢, 智慧农业呢: goes on about the measure at hand or turns to another."""
+    topic = scene.topic
+    if topic is None or topic.chosen is None or not scene.turn.content:
+        return None
+    question = f"{topic.question}，{scene.reading.question}"
+    joined = scene.assistant.find(question, scene.blank)
+    match relation(scene, joined):
+        case Relation.STAYS:
+            return _case(scene, topic, topic.chosen)
+        case Relation.JOINS if joined.verdict is Verdict.ANSWER:
+            return _joined(scene, topic, question, joined)
+    return None
+
+
+def plain(scene: Scene) -> Reply:
+    """The turn on its own."""
+    blank = scene.assistant.meant(scene.blank, scene.found)
+    answer = scene.assistant.decided(blank, scene.reading, scene.found)
+    return answer, _after(scene, answer)
+
+
+def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:
+    question = f"{topic.question}，{scene.reading.question}"
+    answer = scene.assistant.answered(scene.blank, question, [chosen])
+    return answer, scene.focus.staying(replace(topic, case=scene.reading.question))
+
+
+def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply:
+    """What both find; the measure that holds the turn's own words first."""
+    shown = [hit.measure_id for hit in joined.hits]
+    near = first(scene.found)
+    if near and topic.chosen and near != topic.chosen and prefers(scene, near, topic.chosen):
+        shown = [near]
+    answer = scene.assistant.answered(scene.blank, question, shown)
+    return answer, scene.focus.turned_to(Topic(question).showing(shown))
+
+
+def _opened(scene: Scene, question: str, found: Finding) -> Reply:
+    blank = scene.assistant.meant(scene.blank, found)
+    shown = [hit.measure_id for hit in found.hits]
+    answer = scene.assistant.answered(blank, question, shown)
+    return answer, _in_place(scene, scene.focus.turned_to(Topic(question).showing(shown)))
+
+
+def _after(scene: Scene, answer: Answer) -> Focus:
+    """A new topic where something was shown, or where only the place or year was wrong; else as before."""
+    topic = Topic(scene.reading.question)
+    if answer.status is Status.ANSWERED:
+        shown = [measure.id for measure in answer.measures]
+        return _in_place(scene, scene.focus.turned_to(topic.showing(shown)))
+    if answer.status is Status.CLARIFY:
+        return replace(scene.focus, pending=scene.reading.question)
+    asked_elsewhere = scene.found.reason in (Reason.OTHER_PLACE, Reason.OTHER_YEAR)
+    if asked_elsewhere and scene.turn.content:
+        named = "".join(scene.found.query.elsewhere)
+        asked = scene.reading.question.replace(named, "") if named else scene.reading.question
+        return scene.focus.turned_to(replace(topic, question=asked))
+    near = scene.found.neighbour
+    if near and scene.turn.content and held(scene.turn.content, scene.assistant.library.measure(near).text):
+        # The refusal named it and whom to call: what is asked next is asked about it.
+        return scene.focus.turned_to(topic.showing([near]))
+    return replace(scene.focus, pending="")
+
+
+def _in_place(scene: Scene, focus: Focus) -> Focus:
+    return replace(focus, region=next(iter(scene.found.query.regions), focus.region))
+
+
+def _score(found: Finding) -> float:
+    return next((hit.score for hit in found.hits), 0.0)

@@ -1,0 +1,125 @@
+"""Turns that put the same question to another place or another year: 聊城呢, 2022年呢."""
+
+import re
+from dataclasses import replace
+
+from bot import refusal
+from bot.answer import Status
+from bot.conversation import answers
+from bot.conversation.fields import about_chosen
+from bot.conversation.focus import Topic
+from bot.conversation.followups import Field, read_turn
+from bot.conversation.relation import first, held
+from bot.conversation.scene import Reply, Scene
+from bot.ports import Finding
+from corpus.records import Measure
+from corpus.regions import load_regions
+from retrieval.confidence import Reason, Verdict
+
+_YEAR = re.compile(r"20\d\d\s*年?(?:底|初|度)?")
+_SHARED = 0.3
+"""Share of the question's words that a measure of the year must hold; lower than elsewhere, since both the
+matter and the year are settled: 农村低保 against 城乡低保对象 is a third."""
+_CHANGE_CHARS = 3
+"""A year's turn may say 涨了 or 变了 beside the year; more words are a question of their own."""
+
+
+def other_place(scene: Scene) -> Reply | None:
+    """聊城呢, 济南的呢: the question before, asked of that place."""
+    query, topic = scene.found.query, scene.topic
+    if topic is None or scene.turn.content or scene.turn.move or not (query.regions or query.elsewhere):
+        return None
+    if not query.regions:
+        return _refused(scene, Reason.OTHER_PLACE)
+    region = query.regions[0]
+    if topic.chosen and _region_of(scene, topic.chosen) == region:
+        return _same_place(scene, topic, region)
+    question = f"{region}{_without_places(topic.question)}"
+    elsewhere = frozenset(
+        measure.id
+        for document in scene.assistant.library.documents
+        if document.region != region
+        for measure in document.measures
+    )
+    return _asked_again(scene, question, elsewhere, Reason.OTHER_PLACE, region)
+
+
+def other_year(scene: Scene) -> Reply | None:
+    """2022年呢, 后来2022年又涨了吗: the question before, asked of that year."""
+    years, topic = scene.found.query.years, scene.topic
+    if topic is None or not years or not _only_a_year(scene):
+        return None
+    measure = scene.assistant.library.measure(topic.chosen) if topic.chosen else None
+    if measure and measure.validity.until and min(years) > measure.validity.until.year:
+        return _expired(scene, measure)
+    question = f"{years[0]}年{_YEAR.sub('', topic.question)}"
+    others = frozenset(m.id for m in scene.assistant.library.measures if not _of_year(scene, m, years[0]))
+    return _asked_again(scene, question, others, Reason.OTHER_YEAR, scene.blank.region)
+
+
+def _same_place(scene: Scene, topic: Topic, region: str) -> Reply:
+    if scene.turn.fields:
+        return about_chosen(scene, topic)
+    answer = scene.assistant.answered(scene.blank, topic.question, topic.shown)
+    return answer, replace(scene.focus.staying(topic), region=region)
+
+
+def _asked_again(
+    scene: Scene, question: str, exclude: frozenset[str], otherwise: Reason, region: str | None
+) -> Reply:
+    blank = replace(scene.blank, region=region)
+    found = scene.assistant.find(question, blank, exclude)
+    shown = [hit.measure_id for hit in found.hits]
+    if found.verdict is not Verdict.ANSWER:
+        shown = _on_the_matter(scene, question, found) if otherwise is Reason.OTHER_YEAR else []
+    if not shown:
+        return _refused(scene, otherwise)
+    answer = scene.assistant.answered(blank, question, shown)
+    focus = replace(scene.focus.turned_to(Topic(question).showing(shown)), region=region)
+    return answer, focus
+
+
+def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
+    """The nearest measure of that year, where most words of the question before stand in it."""
+    near = first(found)
+    content = read_turn(_YEAR.sub("", _without_places(question))).content
+    fits = near is not None and held(content, scene.assistant.library.measure(near).text) >= _SHARED
+    return [near] if near and fits else []
+
+
+def _expired(scene: Scene, measure: Measure) -> Reply:
+    topic = scene.topic
+    answer = scene.assistant.answered(scene.blank, topic.question if topic else "", [measure.id])
+    blocks = answers.field_blocks(answer.measures[0], [Field.VALIDITY], scene.blank.region)
+    return answers.said(scene.blank, answer.measures, blocks), scene.focus
+
+
+def _refused(scene: Scene, reason: Reason) -> Reply:
+    why = refusal.because(reason, (), scene.assistant.library.regions)
+    text = refusal.refused(scene.reading.question, why, ())
+    return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+
+
+def _only_a_year(scene: Scene) -> bool:
+    left = read_turn(_YEAR.sub("", scene.reading.question)).content
+    words = "".join(left)
+    return len(re.sub(r"[又还再涨变改调高低提了吗呢吧的有后来]", "", words)) <= _CHANGE_CHARS and (
+        not left or scene.turn.leans
+    )
+
+
+def _of_year(scene: Scene, measure: Measure, year: int) -> bool:
+    issued = scene.assistant.library.document(measure.document).issued
+    return (issued is not None and issued.year == year) or f"{year}年" in re.sub(r"\s", "", measure.text)
+
+
+def _region_of(scene: Scene, measure_id: str) -> str:
+    library = scene.assistant.library
+    return library.document(library.measure(measure_id).document).region
+
+
+def _without_places(question: str) -> str:
+    names = [name for region in load_regions().values() for name in (*region.own, *region.above)]
+    for name in sorted(names, key=len, reverse=True):
+        question = question.replace(name, "")
+    return question

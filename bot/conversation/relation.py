@@ -1,0 +1,114 @@
+"""Whether a turn with a matter of its own goes on about the measure at hand or turns to another."""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from bot.conversation.followups import Turn
+from bot.conversation.scene import Scene
+from bot.ports import Finding
+from retrieval.confidence import Reason, Verdict
+from retrieval.query import NEAR_MISSES
+
+SURE = 0.6
+"""A score from which the words of a turn alone carry their answer, phrased as a continuation or not."""
+MOSTLY = 0.5
+"""Share of a turn's words that a measure must hold to be what the turn is about."""
+_NEAR = 0.6
+"""Share of the best score from which a measure is about as near to the words as the best."""
+
+_SOFT = frozenset({Reason.NONE, Reason.OFF_TOPIC, Reason.GIBBERISH, Reason.TOO_VAGUE, Reason.EMPTY})
+"""Refusals of words that say too little alone; the others know what is asked and that it is not held."""
+_EDGE = re.compile(r"^(?:那要?|要是|如果|假如|换成|只是|我?想|我|还|再|改)+|(?:的|呢|吗|了|啊|吧|不|么)+$")
+
+
+class Relation(StrEnum):
+    """What a turn is to the measure at hand."""
+
+    STAYS = "stays"
+    """Another case of the same measure."""
+    TURNS = "turns"
+    """Another matter, answered by what its words find."""
+    JOINS = "joins"
+    """Only answerable together with the question before."""
+
+
+def held(content: Iterable[str], text: str) -> float:
+    """The share of the words' pairs of characters that a text holds; 0 without words.
+
+    Example: (("农村的",), "…农村居民最低生活保障…") -> 1.0
+    """
+    grams = {gram for chunk in content for gram in _grams(_EDGE.sub("", chunk))}
+    squeezed = re.sub(r"\s", "", text)
+    return sum(gram in squeezed for gram in grams) / len(grams) if grams else 0.0
+
+
+def relation(scene: Scene, joined: Finding) -> Relation:
+    """Decides; `joined` is what the question before and the turn find together."""
+    alone = scene.found
+    chosen = scene.topic.chosen if scene.topic else None
+    if chosen is None:
+        return Relation.TURNS if alone.verdict is Verdict.ANSWER else Relation.JOINS
+    if alone.verdict is Verdict.NOT_COVERED and knows_why(alone):
+        return Relation.TURNS
+    if alone.verdict is Verdict.ANSWER and first(alone) in (scene.topic.shown if scene.topic else ()):
+        return Relation.TURNS
+    return _weighed(scene, joined, chosen)
+
+
+def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
+    alone, turn = scene.found, scene.turn
+    here, there = _held(scene, chosen), _held(scene, first(alone))
+    if alone.verdict is Verdict.ANSWER:
+        weak = _score(alone) < SURE and _share(alone, chosen) >= _NEAR and there < 1
+        stays = (turn.follows and here > 0 and here >= there) or (weak and first(joined) == chosen)
+        return Relation.STAYS if stays else Relation.TURNS
+    related = here > 0 or _share(alone, chosen) > 0
+    if turn.follows and related and (here >= there or here >= MOSTLY):
+        return Relation.STAYS
+    if _is_second_thought(alone, joined, chosen, turn) and there < 1:
+        return Relation.STAYS
+    if first(alone) == chosen or here >= MOSTLY:
+        return Relation.STAYS if here >= there else Relation.JOINS
+    return Relation.JOINS if there >= MOSTLY and there > here else Relation.TURNS
+
+
+def prefers(scene: Scene, one: str, other: str) -> bool:
+    """Whether the turn's own words stand rather in one measure than in another."""
+    return _held(scene, one) >= MOSTLY and _held(scene, one) > _held(scene, other)
+
+
+def _is_second_thought(alone: Finding, joined: Finding, chosen: str, turn: Turn) -> bool:
+    """我想买电车，给多少: asks for a field of what is near to the measure at hand."""
+    return bool(turn.fields) and _share(alone, chosen) >= _NEAR and first(joined) == chosen
+
+
+def knows_why(alone: Finding) -> bool:
+    """Whether a refusal knows what is asked and that it is not held, rather than too little."""
+    return alone.reason not in _SOFT or bool(set(alone.query.wishes) & NEAR_MISSES)
+
+
+def first(found: Finding) -> str | None:
+    """The measure nearest to the words, shown or not."""
+    return next((hit.measure_id for hit in (*found.hits, *found.rejected)), None)
+
+
+def _score(found: Finding) -> float:
+    return next((hit.score for hit in (*found.hits, *found.rejected)), 0.0)
+
+
+def _share(found: Finding, measure_id: str) -> float:
+    """A measure's score over the best one's; 0 where it is not among the nearest."""
+    best = _score(found)
+    scores = (hit.score for hit in (*found.hits, *found.rejected) if hit.measure_id == measure_id)
+    return next(scores, 0.0) / best if best else 0.0
+
+
+def _held(scene: Scene, measure_id: str | None) -> float:
+    if measure_id is None:
+        return 0.0
+    return held(scene.turn.content, scene.assistant.library.measure(measure_id).text)
+
+
+def _grams(chunk: str) -> list[str]:
+    return [chunk[i : i + 2] for i in range(len(chunk) - 1)] or [chunk]

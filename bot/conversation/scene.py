@@ -1,0 +1,49 @@
+"""One turn with all that is known when it is answered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.answer import Answer
+from bot.assistant import Assistant
+from bot.conversation.focus import Focus, Topic
+from bot.conversation.followups import Turn, read_turn
+from bot.ports import Finding
+from bot.reading import Reading
+from corpus.regions import load_regions
+
+Reply = tuple[Answer, Focus]
+"""What is answered, and where the conversation stands then."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A turn, the conversation so far, and the assistant to look things up with."""
+
+    assistant: Assistant
+    reading: Reading
+    blank: Answer
+    focus: Focus
+
+    @cached_property
+    def found(self) -> Finding:
+        """What the words of the turn find on their own."""
+        return self.assistant.find(self.reading.question, self.blank)
+
+    @cached_property
+    def turn(self) -> Turn:
+        """The turn read as a follow-up; names of places say no matter."""
+        return read_turn(self.reading.question, (*_own_places(), *self.found.query.elsewhere))
+
+    @property
+    def topic(self) -> Topic | None:
+        """What the talk is about."""
+        return self.focus.topic
+
+
+Step = Callable[[Scene], Reply | None]
+"""Answers the turns of one kind, leaves the others alone."""
+
+
+def _own_places() -> tuple[str, ...]:
+    return tuple(name for region in load_regions().values() for name in (*region.own, *region.above))

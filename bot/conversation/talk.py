@@ -1,0 +1,93 @@
+"""The assistant in conversation: every turn is read against what was said before."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot import messages as common
+from bot.answer import Answer, Ask, ShownMeasure, Status
+from bot.assistant import Assistant
+from bot.conversation import departments, fields, lookups, matters, order, places
+from bot.conversation.focus import Focus
+from bot.conversation.followups import is_reset
+from bot.conversation.scene import Reply, Scene, Step
+from bot.conversation.sessions import Sessions
+from bot.messages import talk as messages
+from bot.ports import Library
+from bot.reading import read
+
+
+def reset(scene: Scene) -> Reply | None:
+    """/reset: the conversation begins anew."""
+    if not is_reset(scene.reading.question):
+        return None
+    text = common.with_examples(messages.RESET)
+    return replace(scene.blank, status=Status.CHAT, text=text), Focus()
+
+
+def without_search(scene: Scene) -> Reply | None:
+    """Greetings, thanks and what cannot be read change nothing."""
+    answer = scene.assistant.without_search(scene.blank, scene.reading)
+    return (answer, scene.focus) if answer else None
+
+
+STEPS: tuple[Step, ...] = (
+    reset,
+    lookups.command,
+    lookups.human,
+    order.nth,
+    without_search,
+    departments.phone_owner,
+    lookups.more_listed,
+    departments.phones,
+    departments.duties,
+    departments.own_phones,
+    matters.completed,
+    order.rejected,
+    places.other_place,
+    places.other_year,
+    order.previous,
+    order.closer,
+    order.more,
+    order.back,
+    fields.field,
+    matters.matter,
+    matters.plain,
+)
+"""Tried in order; the first that answers decides."""
+
+
+class Talk:
+    """Answers turns of conversations; never raises on what people type."""
+
+    def __init__(self, assistant: Assistant, sessions: Sessions) -> None:
+        self._assistant = assistant
+        self._sessions = sessions
+
+    def ask(self, ask: Ask) -> Answer:
+        """The answer to one turn; without a session to a question on its own."""
+        focus = self._sessions.load(ask.session) if ask.session else Focus()
+        reading = read(ask.question)
+        blank = self._assistant.blank(ask, reading)
+        scene = Scene(self._assistant, reading, replace(blank, region=focus.region or blank.region), focus)
+        answer, after = next(reply for step in STEPS if (reply := step(scene)) is not None)
+        if ask.session and after != focus:
+            self._sessions.save(ask.session, after)
+        return answer
+
+    def department(self, session: str) -> tuple[str, str] | None:
+        """(region, canonical name) of the department that a conversation is about."""
+        topic = self._sessions.load(session).topic
+        return topic.department if topic else None
+
+    @property
+    def library(self) -> Library:
+        """What it answers from."""
+        return self._assistant.library
+
+    def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
+        """The measure of that id in full; None when there is none."""
+        return self._assistant.show(measure_id, as_of)
+
+    def measure_ids(self) -> tuple[str, ...]:
+        """Ids of all that `show` can show."""
+        return self._assistant.measure_ids()

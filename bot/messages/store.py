@@ -1,0 +1,40 @@
+"""Sentences about what is kept: the database, the desk of the staff, the report."""
+
+STORE_UNUSABLE = "数据库用不了：{path}（{cause}）。请检查路径、权限和磁盘空间；文件损坏时请移走它再启动。"
+STORE_NEWER = (
+    "数据库 {path} 由更新的版本写成（第{version}版）。请升级 wenzheng，或用 WENZHENG_HOME 换一个文件夹。"
+)
+DESK_NO_SUCH = "没有第{id}号留言。请用 wenzheng desk list 查看。"
+DESK_REPLIED = "第{id}号留言已经答复过了。"
+DESK_LINE = "{id}\t{day}\t{text}"
+DESK_EMPTY = "没有待答复的留言。"
+DESK_SAVED = "已保存对第{id}号留言的答复，机器人运行时会送到对方的对话里。"
+DESK_NO_WORDS = "答复是空的。请写 wenzheng desk reply 编号 答复内容。"
+DESK_HELP = {
+    "desk": "群众留下的问题：查看、答复",
+    "list": "列出待答复的留言",
+    "reply": "答复一条留言",
+    "id": "留言编号",
+    "words": "答复内容",
+}
+REPORT_HELP = {
+    "report": "使用情况：问了什么、哪些没有答上、哪些条目评价差、快慢",
+    "days": "只看最近多少天；默认30",
+    "html": "另写一份网页报告到这个文件",
+}
+REPORT_TITLE = "使用报告"
+REPORT_SPAN = "{start} 至 {end}（世界协调时）"
+REPORT_TOTALS = "提问{count}次；按结果：{parts}"
+REPORT_STATUSES = {"answered": "已答", "clarify": "追问", "not_covered": "未涵盖", "chat": "寒暄"}
+REPORT_PART = "{name}{count}"
+REPORT_UNCOVERED = "没有答上的问题"
+REPORT_ASKED = "问得最多的条目"
+REPORT_WORST = "评价差的条目"
+REPORT_REASONS = "差评原因"
+REPORT_SPEED = "答复用时"
+REPORT_DAYS = "每天提问次数"
+REPORT_LATENCY = "一半在 {p50:.0f} 毫秒内，九成五在 {p95:.0f} 毫秒内，最慢 {most:.0f} 毫秒"
+REPORT_RATED = "{measure}\t👎 {bad}\t👍 {good}"
+REPORT_COUNTED = "{words}\t{count}"
+REPORT_NOTHING = "（没有）"
+REPORT_WRITTEN = "网页报告已写入：{path}"

@@ -1,0 +1,74 @@
+"""Sentences of conversations: answers from fields, departments, what is unclear."""
+
+ABOUT = "关于《{title}》："
+NO_SUBJECT = "您想问哪件事的{field}？请说出事情的名字，例如“家电以旧换新的{field}”。"
+FIELD_NAMES = {
+    "phone": "电话",
+    "owner": "承办单位",
+    "support": "配合单位",
+    "deadline": "期限",
+    "validity": "有效期",
+    "amount": "金额",
+    "conditions": "条件",
+    "full": "全文",
+    "source": "出处",
+}
+NO_REFERENCE = "前面还没有查到内容，不知道您指的是哪一件。请用一句话写下想问的事。"
+ONLY_SO_MANY = "刚才一共列出{count}条，没有第{place}条。请告诉我是第几条，或者换个说法再问。"
+WHICH_ONE = "您指的是哪一条？"
+NO_PREVIOUS = "前面没有别的内容了。请直接说您想问的事。"
+NO_SUPPORT = "这一条没有写配合单位。"
+NO_DEADLINE = "这一条没有写完成或申报的期限。"
+NO_AMOUNT = "这一条没有写具体金额。"
+NO_CONDITIONS = "这一条没有单独写条件，请看原文或问承办单位。"
+SAME_DOCUMENT = "同一份文件里写到期限的一条："
+KEY_POINTS = "原文不能改写，按原文摘出要点："
+POINT = "· {words}"
+SHORTENED_FULL = "（全文较长，以上为开头部分，其余请用“查看全文”）"
+NO_MORE = "手头的文件里，这件事没有查到更多内容了。"
+NOT_THIS = "除了前面列出的，手头的文件里没有查到更合适的内容。您可以换个说法，把要办的事说具体些。"
+RESET = "好的，我们重新开始。请说您想问的事，例如："
+
+# Departments.
+
+DEPARTMENT_PHONES = "{name}的电话："
+DESK = "{office}{person}电话 {phone}"
+DESK_PERSON = "联系人{person} "
+DESK_SOURCE = "（{source}，{day}）"
+DESK_SOURCE_UNDATED = "（{source}）"
+PHONES_DATED = "电话取自文件，号码如有变动请拨打12345核实。"
+NO_DEPARTMENT_PHONE = "手头的文件里没有印{name}的电话。可拨打12345政务服务便民热线转接。"
+NO_SUCH_PHONE = "手头的文件里没有{phone}这个号码。可拨打12345政务服务便民热线查询。"
+PHONE_OF = "{phone}是文件中印的下列单位的电话："
+LEDGER_HEAD = "{name}（{region}）"
+LEDGER_COUNTS = "共{count}项：{parts}"
+LEDGER_PARTS = {"lead": "牵头{count}项", "responsible": "负责{count}项", "support": "配合{count}项"}
+LEDGER_ROLES = {"lead": "牵头", "responsible": "负责", "support": "配合"}
+LEDGER_DOCUMENT = "{number}（{year}）"
+LEDGER_ENTRY = "{place}. 〔{role}〕{title}（{item}）{deadline}{state}"
+LEDGER_DEADLINE = "，时限{deadline}"
+LEDGER_STATES = {
+    "in_force": "，到{until}",
+    "expired": "，已于{until}到期",
+    "not_yet": "，尚未施行",
+    "unstated": "",
+}
+LEDGER_LISTED = "共{count}项，已列{listed}项。"
+LEDGER_ON = "说“还有吗”看后面的。"
+LEDGER_NONE = "手头的文件里没有写到{name}承担的任务。可拨打12345政务服务便民热线咨询。"
+
+# Look-ups by command.
+
+COMMAND_EMPTY = {
+    "dept": "请写上部门，例如：/dept 区商务局",
+    "doc": "请写上文号，例如：/doc 周政办字〔2024〕11号",
+    "measure": "请写上条目编号，例如：/measure 周政办字〔2024〕11号#19",
+}
+NO_DEPARTMENT = "手头的文件里没有叫“{name}”的部门。请核对名称，或拨打12345政务服务便民热线咨询。"
+NO_MEASURE = "没有编号为“{name}”的条目，请核对编号。"
+DOC_ENTRY = "{place}. {item} {title}"
+HUMAN = (
+    "我是自动查询程序。需要人工请拨打12345政务服务便民热线，也可以在 Telegram 里用 /staff 给工作人员留言。"
+)
+HUMAN_CALL = "刚才那件事可以直接问：{call}"
+SHEET_HEADER = ("文号", "文件", "年份", "条目", "角色", "内容", "完成时限", "有效期")

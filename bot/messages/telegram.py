@@ -1,0 +1,50 @@
+"""Sentences of the Telegram channel beyond the answers themselves."""
+
+COMMANDS = (
+    ("start", "开始"),
+    ("help", "怎么用"),
+    ("dept", "查一个部门牵头和配合的事项，如 /dept 区商务局"),
+    ("doc", "查一份文件，如 /doc 周政办字〔2024〕11号"),
+    ("measure", "查一条的全文，如 /measure 周政办字〔2024〕11号#19"),
+    ("export", "把刚才查的部门台账发成表格"),
+    ("region", "设置您所在的地区，如 /region 周村"),
+    ("subscribe", "有新政策时通知我，如 /subscribe 养老"),
+    ("subscriptions", "查看、退订"),
+    ("staff", "给工作人员留言，如 /staff 我的问题"),
+    ("reset", "重新开始对话"),
+    ("forget", "删除我的全部记录"),
+)
+TOO_MANY = "您发得有点快，我先回答前面的，请过一会儿再问。"
+CUT = "您的消息较长，我按开头和结尾的内容查找。"
+MAX_CHARS = 2000
+FORGOTTEN = "已删除您的对话、提问、评价、留言和订阅记录。"
+GOOD, BAD = "👍", "👎"
+THANKED = "谢谢您的评价。"
+WHY = "哪里不好？请选一个："
+REASONS = {"off": "答非所问", "old": "已过时", "phone": "电话不对", "unclear": "看不懂", "other": "其他"}
+REASON_NOTED = "记下了，谢谢。"
+REASON_WORDS = "记下了，谢谢。想补充的话，请用 /staff 写给工作人员。"
+LEAVE = "留言给工作人员"
+LEFT = "已转给工作人员（编号{id}），答复会发到这里。急事请拨打12345。"
+LEAVE_EMPTY = "请把问题写在后面，例如：/staff 我家小区2003年建的，能改造吗？"
+REPLIED = "工作人员对您留言“{text}”的答复：\n{reply}"
+REGION_SET = "好的，没有特别说明时按{region}的文件回答。"
+REGION_ASK = "您在哪里？请选一个："
+REGION_ANY = "不限"
+REGION_CLEARED = "好的，不限地区。"
+SUBSCRIBE_EMPTY = (
+    "请写上想关注的内容，例如：/subscribe 养老、/subscribe 区商务局、/subscribe 周政办字〔2024〕11号"
+)
+SUBSCRIBED = "已订阅“{wanted}”。有新的或有变化的条目，会在白天发到这里。"
+SUBSCRIPTIONS = "您的订阅（点按退订）："
+SUBSCRIPTIONS_NONE = "您还没有订阅。例如：/subscribe 养老"
+UNSUBSCRIBED = "已退订。"
+NEWS = "您订阅的“{wanted}”有新内容："
+NEXT_PAGE = "下一页"
+EXPORT_EMPTY = "请先查一个部门，例如 /dept 区商务局，再发 /export。"
+EXPORT_NAME = "{name}台账.xlsx"
+STATS = "提问{count}次；待答复留言{letters}条；订阅{subscriptions}个。"
+INLINE_EMPTY = "写几个字，例如：老旧小区"
+SHORT_QUOTE = 40
+FULL = "查看全文"
+STOP = "不再通知"

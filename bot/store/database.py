@@ -1,0 +1,132 @@
+"""One SQLite file: opened, brought up to date, shared by threads."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from bot.errors import StoreError
+from bot.messages import store as messages
+
+BUSY_S = 5.0
+"""How long one process waits for another's write."""
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE sessions (key TEXT PRIMARY KEY, spoken REAL NOT NULL, focus TEXT NOT NULL);
+    CREATE INDEX sessions_spoken ON sessions (spoken);
+    CREATE TABLE questions (
+        id INTEGER PRIMARY KEY, asked REAL NOT NULL, person TEXT NOT NULL, text TEXT, status TEXT NOT NULL,
+        measures TEXT NOT NULL, scores TEXT NOT NULL, seconds REAL NOT NULL, corpus TEXT NOT NULL
+    );
+    CREATE INDEX questions_person ON questions (person);
+    CREATE TABLE feedback (
+        id INTEGER PRIMARY KEY, given REAL NOT NULL, person TEXT NOT NULL, question INTEGER NOT NULL,
+        good INTEGER NOT NULL, reason TEXT NOT NULL DEFAULT '', words TEXT NOT NULL DEFAULT '',
+        UNIQUE (person, question)
+    );
+    CREATE TABLE queue (
+        id INTEGER PRIMARY KEY, left_at REAL NOT NULL, person TEXT NOT NULL, chat INTEGER NOT NULL,
+        text TEXT NOT NULL, reply TEXT, replied REAL, delivered REAL
+    );
+    CREATE TABLE subscriptions (
+        id INTEGER PRIMARY KEY, since REAL NOT NULL, person TEXT NOT NULL, chat INTEGER NOT NULL,
+        kind TEXT NOT NULL, wanted TEXT NOT NULL, UNIQUE (chat, person, kind, wanted)
+    );
+    CREATE TABLE deliveries (
+        chat INTEGER NOT NULL, measure TEXT NOT NULL, version TEXT NOT NULL, begun REAL NOT NULL, sent REAL,
+        PRIMARY KEY (chat, measure, version)
+    );
+    CREATE TABLE known (measure TEXT PRIMARY KEY, version TEXT NOT NULL);
+    CREATE TABLE updates (
+        id INTEGER PRIMARY KEY, taken REAL NOT NULL, body TEXT NOT NULL, done INTEGER NOT NULL
+    );
+    CREATE TABLE people (person TEXT PRIMARY KEY, region TEXT);
+    """,
+)
+"""Each brings the file one version further; its place is the version it leads to. Only ever added to."""
+
+
+class Database:
+    """The file and its one connection. Every statement runs under a lock, so that threads may share it."""
+
+    def __init__(self, path: Path, clock: Callable[[], float] = time.time) -> None:
+        """Opens the file, made where there is none, and brings it up to date.
+
+        Raises:
+            StoreError: it cannot be opened, is damaged, or was written by a newer version.
+        """
+        self.now = clock
+        self._lock = RLock()
+        self._path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(
+                path, timeout=BUSY_S, isolation_level=None, check_same_thread=False
+            )
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+            path.chmod(0o600)
+            self._migrate()
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(messages.STORE_UNUSABLE.format(path=path, cause=error)) from error
+
+    def close(self) -> None:
+        """Closes the file."""
+        with self._lock:
+            self._connection.close()
+
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """What a statement gives.
+
+        Raises:
+            StoreError: the file cannot be read or written.
+        """
+        with self._lock, self._told():
+            return self._connection.execute(statement, values).fetchall()
+
+    def write(self, statement: str, values: Sequence[object] = ()) -> int:
+        """Runs one statement; the id of the row it added.
+
+        Raises:
+            StoreError: the file cannot be written.
+        """
+        with self._lock, self._told():
+            return self._connection.execute(statement, values).lastrowid or 0
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written within is kept whole or not at all."""
+        with self._lock, self._told():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    def version(self) -> int:
+        """How many migrations the file has seen."""
+        return int(self.rows("PRAGMA user_version")[0][0])
+
+    def _migrate(self) -> None:
+        # Another process may be opening the same new file: the version is read under the write lock.
+        with self.together():
+            held = self.version()
+            if held > len(MIGRATIONS):
+                raise StoreError(messages.STORE_NEWER.format(path=self._path, version=held))
+            for number, script in enumerate(MIGRATIONS[held:], held + 1):
+                for statement in filter(str.strip, script.split(";")):
+                    self._connection.execute(statement)
+                self._connection.execute(f"PRAGMA user_version = {number}")
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise StoreError(messages.STORE_UNUSABLE.format(path=self._path, cause=error)) from error

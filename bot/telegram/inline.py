@@ -1,0 +1,47 @@
+"""Inline mode: @bot 老旧小区 in any chat offers measures as cards to share."""
+
+# ruff: noqa: TID251 - this subpackage and bot/telegram_bot.py are the importers of telegram
+
+from html import escape
+
+from telegram import InlineQueryResultArticle, InputTextMessageContent, Update
+from telegram.constants import ParseMode
+
+from bot import render_html
+from bot.answer import Ask, ShownMeasure, Status
+from bot.messages import item_name
+from bot.splitting import split_message
+from bot.telegram.channel import Context, Parts
+from bot.titles import title
+
+MOST = 10
+CACHE_S = 300
+_DESCRIPTION_CHARS = 80
+
+
+class Inline:
+    """The handler of inline queries."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    async def offer(self, update: Update, context: Context) -> None:
+        """Offers the measures that answer what is typed; nothing where none does."""
+        query = update.inline_query
+        if query is None:
+            return
+        cards = []
+        if query.query.strip():
+            answer = await self._parts.off_loop(self._parts.asker.ask, Ask(query.query))
+            shown = answer.measures[:MOST] if answer.status is Status.ANSWERED else ()
+            cards = [self._card(measure) for measure in shown]
+        await query.answer(cards, cache_time=CACHE_S)
+
+    def _card(self, measure: ShownMeasure) -> InlineQueryResultArticle:
+        html = split_message(render_html.render_full(measure))[0]
+        return InlineQueryResultArticle(
+            id=self._parts.keys.data(measure.id)[-16:],
+            title=title(measure.sections),
+            description=escape(f"{measure.doc.number}{item_name(measure.item)}")[:_DESCRIPTION_CHARS],
+            input_message_content=InputTextMessageContent(html, parse_mode=ParseMode.HTML),
+        )

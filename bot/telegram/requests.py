@@ -1,0 +1,142 @@
+"""Commands and buttons beyond questions: feedback, the desk, places, subscriptions, ledger, forgetting."""
+
+# ruff: noqa: TID251 - this subpackage and bot/telegram_bot.py are the importers of telegram
+
+from telegram import Update
+
+from bot.ledger import ledger_of
+from bot.ledger_sheet import workbook
+from bot.messages import telegram as words
+from bot.telegram import keyboards
+from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of
+from bot.telegram.sending import patiently
+
+
+class Requests:
+    """Handlers of what people want kept, sent or removed."""
+
+    def __init__(self, parts: Parts, admins: frozenset[int]) -> None:
+        self._parts = parts
+        self._admins = admins
+
+    async def forget(self, update: Update, context: Context) -> None:
+        """Removes everything of the person."""
+        self._parts.store.forget(person_of(update))
+        await say_to(update, words.FORGOTTEN)
+
+    async def region(self, update: Update, context: Context) -> None:
+        """Settles where the person is, or asks."""
+        name, known = " ".join(context.args or ()), tuple(self._parts.asker.library.regions)
+        found = next((region for region in known if region in name), None)
+        if found is None:
+            await say_to(update, words.REGION_ASK, keyboards.regions(known))
+            return
+        self._parts.store.people.settle(person_of(update), found)
+        await say_to(update, words.REGION_SET.format(region=found))
+
+    async def region_chosen(self, update: Update, context: Context) -> None:
+        """A button of /region."""
+        query = update.callback_query
+        if query is None or query.data is None:
+            return
+        name = query.data.removeprefix(keyboards.REGION) or None
+        self._parts.store.people.settle(person_of(update), name)
+        await acknowledge(query)
+        await say_to(update, words.REGION_SET.format(region=name) if name else words.REGION_CLEARED)
+
+    async def rated(self, update: Update, context: Context) -> None:
+        """Thumbs up or down; down asks why."""
+        query = update.callback_query
+        if query is None or query.data is None:
+            return
+        number = int(query.data.partition(":")[2] or 0)
+        good = query.data.startswith(keyboards.GOOD)
+        self._parts.store.journal.rated(person_of(update), number, good=good)
+        await acknowledge(query)
+        if good:
+            await say_to(update, words.THANKED)
+        else:
+            await say_to(update, words.WHY, keyboards.reasons(number))
+
+    async def reasoned(self, update: Update, context: Context) -> None:
+        """Why it was no good."""
+        query = update.callback_query
+        if query is None or query.data is None:
+            return
+        _, number, reason = query.data.split(":", 2)
+        self._parts.store.journal.reasoned(person_of(update), int(number), words.REASONS.get(reason, reason))
+        await acknowledge(query)
+        await say_to(update, words.REASON_WORDS if reason == "other" else words.REASON_NOTED)
+
+    async def leave(self, update: Update, context: Context) -> None:
+        """/staff with words, or the button under a refusal: a question goes to the staff."""
+        query, chat, store = update.callback_query, update.effective_chat, self._parts.store
+        if query is not None and query.data is not None:
+            await acknowledge(query)
+            text = store.journal.text(person_of(update), int(query.data.removeprefix(keyboards.LEAVE)))
+        else:
+            text = " ".join(context.args or ())
+        if chat is None or not text:
+            await say_to(update, words.LEAVE_EMPTY)
+            return
+        number = store.desk.leave(person_of(update), chat.id, text)
+        await say_to(update, words.LEFT.format(id=number))
+
+    async def subscribe(self, update: Update, context: Context) -> None:
+        """Notes a topic, a department or a document."""
+        wanted, chat = " ".join(context.args or ()).strip(), update.effective_chat
+        if not wanted or chat is None:
+            await say_to(update, words.SUBSCRIBE_EMPTY)
+            return
+        self._parts.store.subscriptions.add(person_of(update), chat.id, *self._kind(wanted))
+        await say_to(update, words.SUBSCRIBED.format(wanted=wanted))
+
+    def _kind(self, wanted: str) -> tuple[str, str]:
+        library = self._parts.asker.library
+        if any(document.number == wanted for document in library.documents):
+            return "document", wanted
+        named = library.names.find(wanted)
+        whole = next((mention for mention in named if mention.text == wanted), None)
+        return ("department", whole.canonical) if whole else ("topic", wanted)
+
+    async def subscriptions(self, update: Update, context: Context) -> None:
+        """Lists them, each with a button that ends it."""
+        held = self._parts.store.subscriptions.of(update.effective_chat.id if update.effective_chat else 0)
+        if held:
+            await say_to(update, words.SUBSCRIPTIONS, keyboards.subscriptions(held))
+        else:
+            await say_to(update, words.SUBSCRIPTIONS_NONE)
+
+    async def unsubscribe(self, update: Update, context: Context) -> None:
+        """A button of /subscriptions or under news."""
+        query, chat = update.callback_query, update.effective_chat
+        if query is None or query.data is None or chat is None:
+            return
+        self._parts.store.subscriptions.remove(chat.id, int(query.data.removeprefix(keyboards.END)))
+        await acknowledge(query)
+        await say_to(update, words.UNSUBSCRIBED)
+
+    async def export(self, update: Update, context: Context) -> None:
+        """Sends the ledger of the department talked about as a workbook."""
+        named, chat = self._parts.asker.department(session_of(update)), update.effective_chat
+        if named is None or chat is None:
+            await say_to(update, words.EXPORT_EMPTY)
+            return
+        held = ledger_of(self._parts.asker.library, *named)
+        sheet = await self._parts.off_loop(workbook, held)
+        name = words.EXPORT_NAME.format(name=held.name)
+        await patiently(lambda: chat.send_document(sheet, filename=name))
+
+    async def stats(self, update: Update, context: Context) -> None:
+        """For the people who run the bot; to everybody else there is no such command."""
+        if update.effective_user is None or update.effective_user.id not in self._admins:
+            return
+        store = self._parts.store
+        await say_to(
+            update,
+            words.STATS.format(
+                count=len(store.journal.entries()),
+                letters=len(store.desk.open()),
+                subscriptions=len(store.subscriptions.all()),
+            ),
+        )

@@ -1,0 +1,201 @@
+"""Turns of a conversation over the bundled documents; the search finds what each test tells it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import pytest
+
+from bot.answer import Ask, Status
+from bot.assistant import Assistant
+from bot.conversation.sessions import MemorySessions
+from bot.conversation.talk import Talk
+from bot.settings import BUNDLED_CORPUS
+from corpus.catalog import load_catalog
+from retrieval.confidence import Reason, Verdict
+from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
+
+FRIDGE = "周政办字〔2024〕11号#19"
+CARS = "周政办字〔2024〕11号#16"
+NOTHING = FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC)
+
+
+@dataclass
+class Told:
+    """A search that finds by the words of a question; what is excluded is not found."""
+
+    finds: dict[str, FakeFinding] = field(default_factory=dict)
+
+    def search(self, question, *, region, as_of, top_k, exclude=frozenset()):
+        """What the test told of these words."""
+        for words, finding in self.finds.items():
+            if words in question:
+                hits = tuple(hit for hit in finding.hits if hit.measure_id not in exclude)
+                return FakeFinding(finding.verdict if hits else Verdict.NOT_COVERED, finding.reason, hits)
+        return NOTHING
+
+
+@pytest.fixture(scope="module")
+def catalog():
+    return load_catalog(BUNDLED_CORPUS)
+
+
+@pytest.fixture
+def say(catalog):
+    """Says one turn of one conversation."""
+    both = FakeFinding(hits=(FakeHit(FRIDGE), FakeHit(CARS, 0.8)))
+    assistant = Assistant(catalog, Told({"旧冰箱": both}), today=lambda: date(2026, 11, 21))
+    talk = Talk(assistant, MemorySessions())
+    return lambda words: talk.ask(Ask(words, session="s"))
+
+
+def test_the_phone_of_what_was_shown(say):
+    """Row 19 prints 区商务局 商贸流通科 6195136; the reply names the measure's document too."""
+    say("旧冰箱换新有补贴吗")
+    answer = say("那电话呢")
+    assert answer.status is Status.ANSWERED
+    assert "0533-6195136" in answer.text
+    assert "周政办字〔2024〕11号" in answer.text
+    assert [measure.id for measure in answer.measures] == [FRIDGE]
+
+
+def test_the_second_of_what_was_shown(say):
+    """第二个 is the car scrappage measure, and what follows is about it."""
+    say("旧冰箱换新有补贴吗")
+    assert say("第二个说细点").measures[0].id == CARS
+    assert "7000元" in say("那能拿多少").text
+    assert say("上一个呢").measures[0].id == FRIDGE
+
+
+def test_more_than_was_shown_is_not_made_up(say):
+    """There is no third; the reply says how many there are."""
+    say("旧冰箱换新有补贴吗")
+    answer = say("第三个")
+    assert answer.status is Status.CLARIFY
+    assert "2条" in answer.text
+
+
+def test_a_field_of_nothing_asks_back(say):
+    """电话多少 at the start asks of what; /reset brings a conversation back there."""
+    assert say("电话多少").status is Status.CLARIFY
+    say("旧冰箱换新有补贴吗")
+    assert say("/reset").status is Status.CHAT
+    assert say("电话多少").status is Status.CLARIFY
+
+
+def test_the_rejected_measures_do_not_come_again(say):
+    """Both were shown; nothing else is found, and the reply says so."""
+    say("旧冰箱换新有补贴吗")
+    answer = say("不是这个")
+    assert answer.status is Status.NOT_COVERED
+    assert "12345" in answer.text
+
+
+def test_thanks_end_nothing(say):
+    """After thanks the conversation goes on about the same measure."""
+    say("旧冰箱换新有补贴吗")
+    assert say("谢谢").status is Status.CHAT
+    assert "0533-6195136" in say("电话").text
+
+
+def test_another_place_is_not_answered_from_here(catalog):
+    """济南呢 after a measure of 周村: no measure, no phone."""
+    told = {
+        "旧冰箱": FakeFinding(hits=(FakeHit(FRIDGE),)),
+        "济南": FakeFinding(query=FakeQuery(elsewhere=("济南",))),
+    }
+
+    class Elsewhere(Told):
+        def search(self, question, **rest):
+            return told["济南"] if question == "济南呢" else super().search(question, **rest)
+
+    talk = Talk(Assistant(catalog, Elsewhere(told), today=lambda: date(2026, 11, 21)), MemorySessions())
+    talk.ask(Ask("旧冰箱换新有补贴吗", session="s"))
+    answer = talk.ask(Ask("济南呢", session="s"))
+    assert answer.status is Status.NOT_COVERED
+    assert answer.measures == ()
+    assert "0533" not in answer.text
+    assert "0533-6195136" in talk.ask(Ask("那电话呢", session="s")).text
+
+
+@pytest.mark.parametrize(
+    ("words", "phone"),
+    [
+        ("区商务局电话多少", "0533-6195136"),
+        ("发改委电话", "0533-6195397"),
+        ("种业服务科电话多少", "0533-6195867"),
+        ("6195896是哪里的电话", "农机推广服务科"),
+    ],
+)
+def test_phones_come_from_the_directory(say, words, phone):
+    """The name of a department, its everyday name, an office, or a number alone is looked up."""
+    answer = say(words)
+    assert answer.status is Status.ANSWERED
+    assert phone in answer.text
+
+
+def test_a_department_that_prints_no_phone_names_the_hotline(say):
+    """No document prints a phone of 区审计局."""
+    answer = say("区审计局电话")
+    assert answer.status is Status.NOT_COVERED
+    assert "12345" in answer.text
+
+
+def test_the_ledger_of_a_department_is_complete_page_by_page(say, catalog):
+    """区商务局: the entries of all pages are as many as the first page says, each once."""
+    first = say("区商务局牵头哪些任务")
+    texts = [first.text]
+    while "还有吗" in texts[-1]:
+        texts.append(say("还有吗").text)
+    count = sum(
+        any(duty.canonical == "区商务局" and duty.role != "superior" for duty in measure.responsibilities)
+        for measure in catalog.measures
+    )
+    assert f"共{count}项：" in first.text
+    assert f"共{count}项，已列{count}项" in texts[-1]
+    numbers = [
+        line.split(".")[0] for text in texts for line in text.splitlines() if line.split(".")[0].isdigit()
+    ]
+    assert numbers == [str(place) for place in range(1, count + 1)]
+
+
+def test_everyday_names_and_they(say):
+    """住建局 is 区住房城乡建设局; 他们 is who was talked about."""
+    say("住建局电话")
+    assert "区住房城乡建设局" in say("他们管什么事").text
+
+
+def test_a_ledger_within_one_document(say):
+    """区委网信办 leads one item of the smart city plan, 2020: IPv6."""
+    answer = say("智慧城市方案里，区委网信办牵头哪一项")
+    assert [measure.id for measure in answer.measures] == ["周政办字〔2020〕30号#（二）"]
+    assert "区大数据局" in say("哪些单位配合").text
+
+
+def test_a_document_by_its_number(say):
+    """/doc gives title, issue date and the count of its measures: the table has 32 rows."""
+    answer = say("/doc 周政办字〔2024〕11号")
+    assert "2024年7月22日" in answer.text
+    assert "共32项" in answer.text
+    assert "16." in say("还有吗").text
+
+
+def test_a_measure_by_its_id(say):
+    """/measure opens it; an unknown one is said to be unknown."""
+    assert "商贸流通科" in say(f"/measure {FRIDGE}").text
+    assert say("/measure 没有#1").status is Status.NOT_COVERED
+
+
+def test_somebody_who_wants_a_person_is_told_where(say):
+    """转人工 names the hotline and whom to call about the matter at hand."""
+    say("旧冰箱换新有补贴吗")
+    answer = say("转人工")
+    assert "12345" in answer.text
+    assert "0533-6195136" in answer.text
+
+
+def test_without_a_session_every_question_stands_alone(catalog):
+    """Nothing is remembered of who gives no session."""
+    told = Told({"旧冰箱": FakeFinding(hits=(FakeHit(FRIDGE),))})
+    talk = Talk(Assistant(catalog, told, today=lambda: date(2026, 11, 21)), MemorySessions())
+    talk.ask(Ask("旧冰箱换新有补贴吗"))
+    assert talk.ask(Ask("那电话呢")).status is Status.CLARIFY

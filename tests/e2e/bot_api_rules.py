@@ -1,0 +1,78 @@
+"""What Telegram documents about messages and keyboards, as checks that refuse.
+
+Stricter than Telegram in two points, so that nothing rests on leniency: a bare & or < is an error, and the
+limit of a message counts its tags. Source of every rule: core.telegram.org/bots/api.
+"""
+
+import re
+from typing import Any
+
+MESSAGE_UNITS = 4096
+Params = dict[str, Any]
+
+_TAGS = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "a", "blockquote"}
+_TOKEN_RE = re.compile(
+    r"<(/?)([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>|&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);|[<>&]"
+)
+
+
+class ApiError(Exception):
+    """What Telegram answers instead of a result."""
+
+    def __init__(self, code: int, description: str, retry_after: int | None = None) -> None:
+        super().__init__(description)
+        self.retry_after = retry_after
+        self.code = code
+        self.description = description
+
+
+def utf16(text: str) -> int:
+    """Length in UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def check_html(text: str) -> None:
+    """Refuses what is not Telegram's HTML: unknown, unclosed or crossed tags, a bare &, < or >."""
+    opened: list[str] = []
+    for match in _TOKEN_RE.finditer(text):
+        token, closes, tag = match[0], match[1], (match[2] or "").lower()
+        if token in "<>&":
+            raise ApiError(400, f"Bad Request: can't parse entities: bare {token!r} at {match.start()}")
+        if not tag:
+            continue
+        if tag not in _TAGS:
+            raise ApiError(400, f'Bad Request: can\'t parse entities: Unsupported start tag "{tag}"')
+        if not closes:
+            opened.append(tag)
+        elif not opened or opened.pop() != tag:
+            raise ApiError(400, f'Bad Request: can\'t parse entities: Unexpected end tag "{tag}"')
+    if opened:
+        raise ApiError(400, f"Bad Request: can't parse entities: Can't find end tag for {opened[-1]!r}")
+
+
+def check_text(params: Params) -> None:
+    """Refuses a text that is blank, too long, or not in its markup."""
+    text = params.get("text", "")
+    if not text.strip():
+        raise ApiError(400, "Bad Request: message text is empty")
+    if utf16(text) > MESSAGE_UNITS:
+        raise ApiError(400, "Bad Request: message is too long")
+    mode = params.get("parse_mode")
+    if mode not in (None, "HTML"):
+        raise ApiError(400, "Bad Request: unsupported parse_mode")
+    if mode == "HTML":
+        check_html(text)
+
+
+def check_keyboard(markup: object) -> None:
+    """Refuses a keyboard that is not rows of buttons with a text and data of 1 to 64 bytes."""
+    rows = markup.get("inline_keyboard") if isinstance(markup, dict) else None
+    if not isinstance(rows, list) or not all(isinstance(row, list) and row for row in rows):
+        raise ApiError(400, "Bad Request: object expected as reply markup")
+    for button in (button for row in rows for button in row):
+        if not isinstance(button, dict) or not str(button.get("text", "")).strip():
+            raise ApiError(400, "Bad Request: inline keyboard button text is empty")
+        if set(button) != {"text", "callback_data"}:
+            raise ApiError(400, "Bad Request: text buttons are unallowed in the inline keyboard")
+        if not 1 <= len(button["callback_data"].encode()) <= 64:
+            raise ApiError(400, "Bad Request: BUTTON_DATA_INVALID")

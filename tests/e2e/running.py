@@ -1,0 +1,118 @@
+"""A bot running in a thread against the strict Bot API server, for the tests of Telegram."""
+
+import asyncio
+import html
+import re
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+
+from pydantic import SecretStr
+
+from bot import telegram_bot
+from bot.answer import Answer, Ask, ShownMeasure, Status
+from bot.assistant import Assistant
+from bot.errors import ChannelError
+from bot.settings import Settings
+from tests.bot.fakes import FRIDGE, SHIPS, FakeLibrary, found
+from tests.e2e.bot_api import TOKEN
+
+TODAY = date(2026, 11, 21)
+QUESTION = "家里旧冰箱想换新的，有补贴吗"
+LONG_CLAUSE = "对符合条件的企业，给予一次性定额补助；"
+
+
+def real_assistant():
+    """The assistant over a small library; it finds the refrigerator and the ships."""
+    return Assistant(FakeLibrary(), found(FRIDGE.id, SHIPS.id), today=lambda: TODAY)
+
+
+@dataclass
+class Scripted:
+    """An assistant that says a question back, breaks on 坏, and waits on 慢 until released."""
+
+    asked: list[str] = field(default_factory=list)
+    sessions: list[str | None] = field(default_factory=list)
+    started: threading.Event = field(default_factory=threading.Event)
+    release: threading.Event = field(default_factory=threading.Event)
+    shown: ShownMeasure | None = None
+
+    def ask(self, ask: Ask) -> Answer:
+        """What was asked, as a refusal that quotes it."""
+        self.asked.append(ask.question)
+        self.sessions.append(ask.session)
+        if "坏" in ask.question:
+            raise RuntimeError(ask.question)
+        if "慢" in ask.question:
+            self.started.set()
+            assert self.release.wait(20)
+        return Answer(ask.question, TODAY, Status.NOT_COVERED, f"答：{ask.question}")
+
+    def show(self, measure_id: str) -> ShownMeasure | None:
+        """The measure of the script."""
+        return self.shown
+
+    def department(self, session: str) -> tuple[str, str] | None:
+        """The one that the script talks about."""
+        return ("周村", "区商务局")
+
+    library = FakeLibrary()
+
+
+def settings(api, token=TOKEN):
+    return Settings(telegram_token=SecretStr(token), telegram_api=api.url)
+
+
+class Running:
+    """A bot in a thread of its own."""
+
+    def __init__(self, api, asker, measure_ids):
+        self._given = (settings(api), asker, measure_ids)
+        self._ready = threading.Event()
+        self.error = None
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
+        self._thread.start()
+        assert self._ready.wait(20)
+
+    async def _serve(self):
+        given, asker, measure_ids = self._given
+        self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
+        self._ready.set()
+        try:
+            await telegram_bot.serve(given, asker, self._stop, measure_ids=measure_ids, start_tries=1)
+        except ChannelError as error:
+            self.error = error
+
+    def ask_to_stop(self):
+        """As a signal would."""
+        self._loop.call_soon_threadsafe(self._stop.set)
+
+    def join(self):
+        """Returns when the bot has ended."""
+        self._thread.join(20)
+        assert not self._thread.is_alive()
+
+    def stop(self):
+        """Ends the bot."""
+        if self._thread.is_alive():
+            self.ask_to_stop()
+        self.join()
+
+
+@contextmanager
+def running(api, asker, measure_ids=()):
+    bot = Running(api, asker, measure_ids)
+    try:
+        yield bot
+    finally:
+        getattr(asker, "release", threading.Event()).set()
+        bot.stop()
+
+
+def plain(text):
+    return html.unescape(re.sub(r"</?[bi]>", "", text))
+
+
+def bare(text):
+    return re.sub(r"\s", "", text)
