@@ -184,7 +184,7 @@ def decide(case: Case, rarity: Callable[[str], float], weights: Weights) -> Deci
         return Decision(Verdict.NOT_COVERED, reason, chance)
     if not case.named and _vague(case.query, rarity):
         return Decision(Verdict.CLARIFY, Reason.TOO_VAGUE, chance)
-    if case.named or chance >= weights.choice["answer"]:
+    if case.named or _states_it_alone(case) or chance >= weights.choice["answer"]:
         return Decision(Verdict.ANSWER, Reason.NONE, chance)
     return Decision(Verdict.NOT_COVERED, _unanswered(case), chance)
 
@@ -215,6 +215,21 @@ def has_neighbour(case: Case, reason: Reason) -> bool:
     """Whether the best measure is on the topic of a refused question, so that it is worth naming."""
     stands_alone = case.ranking.gap(case.best) >= _LONE_GAP
     return stands_alone and case.likeness.covered[case.best] >= _LONE_COVERED and reason not in _NO_NEIGHBOUR
+
+
+_ALONE_GAP, _ALONE_COVERED = 0.6, 0.45
+"""A measure that stands so far above all others, holds so much of the question and states the amount or the
+term asked for was the right one for all 48 of 1,081 stored questions judged as new, while 14 of 608 that no
+measure answers have one (2026-11-21)."""
+
+
+def _states_it_alone(case: Case) -> bool:
+    """Whether one measure alone is on the topic and states the amount or the term asked for."""
+    stated = (
+        _met(case, Wish.AMOUNT, case.facts.amounts) > 0 or _met(case, Wish.DEADLINE, case.facts.terms) > 0
+    )
+    alone = case.ranking.gap(case.best) >= _ALONE_GAP
+    return bool(stated and alone and case.likeness.covered[case.best] >= _ALONE_COVERED)
 
 
 def _unanswered(case: Case) -> Reason:

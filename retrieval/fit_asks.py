@@ -42,10 +42,16 @@ class Examples:
         )
 
 
+_TOLD_BY_RULES = ("other_place", "other_year")
+"""Kinds whose words are those of an answered question but for a place or a year, which rules read."""
+
+
 def read_examples(questions: Questions, uncovered: Uncovered, encoder: Encoder) -> Examples:
     """All stored questions, encoded as questions are when asked."""
     ours = [(text, measure) for measure, texts in questions.items() for text in texts]
-    theirs = [(text, text) for texts in uncovered.values() for text in texts]
+    theirs = [
+        (text, text) for kind, texts in uncovered.items() if kind not in _TOLD_BY_RULES for text in texts
+    ]
     texts = tuple(text for text, _ in (*ours, *theirs))
     return Examples(
         texts,

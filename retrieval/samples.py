@@ -107,7 +107,8 @@ def _sample(
 
 def with_asks(samples: Iterable[Sample], held_out: Mapping[str, float]) -> list[Sample]:
     """The samples of stored questions with the scores of models fitted without them, by their words."""
-    return [replace(s, case=replace(s.case, asks=held_out[s.case.query.original])) for s in samples]
+    scores = [held_out.get(sample.case.query.original, sample.case.asks) for sample in samples]
+    return [replace(s, case=replace(s.case, asks=score)) for s, score in zip(samples, scores, strict=True)]
 
 
 def _gold(entries: Iterable[Mapping[str, str]], facts: Facts) -> frozenset[int]:
