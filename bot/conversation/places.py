@@ -92,10 +92,11 @@ def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
     """The nearest measure of that year, where most words of the question before stand in it."""
     near = first(found)
     content = read_turn(_YEAR.sub("", _without_places(question))).content
-    if near is not None and near == first(scene.found):
-        return [near]
-    fits = near is not None and held(content, scene.assistant.library.measure(near).text) >= _SHARED
-    return [near] if near and fits else []
+    before = scene.topic.chosen if scene.topic else None
+    if near is None or (before and _region_of(scene, near) != _region_of(scene, before)):
+        return []
+    shared = held(content, scene.assistant.library.measure(near).text)
+    return [near] if shared >= _SHARED or (shared > 0 and near == first(scene.found)) else []
 
 
 def _expired(scene: Scene, measure: Measure) -> Reply:
