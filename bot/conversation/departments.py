@@ -69,6 +69,9 @@ def phones(scene: Scene) -> Reply | None:
     asks = set(left.fields) & {Field.PHONE, Field.OWNER}
     if left.content or left.move or not (asks or left.leans or named.rest.strip("？?。 ") == ""):
         return None
+    if scene.topic and scene.topic.listed and scene.topic.department and not asks:
+        # 财政局呢 after the ledger of another department asks for its ledger.
+        return ledger_page(scene, Topic(scene.reading.question, department=named.departments[0]))
     return _department_phones(scene, named)
 
 

@@ -83,7 +83,10 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
 
 _FIGURES = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "俩": 2}
 _NTH = re.compile(
-    r"第?([一二三四五六七八九十\d]{1,2})(?:个|条|项)(?:呢|的|吧|看看|说说|讲讲|详细|具体|说细|细说|展开|是什么|是啥|怎么|再说|介绍|内容|说|讲|$)|(最后)(?:一个|那个|一条)?|(头一个|头条|首个)"
+    r"第([一二三四五六七八九十\d]{1,2})个(?!月|工作日|季度)"
+    r"|第?([一二三四五六七八九十两俩\d]{1,2})(?:个|条|项)"
+    r"(?:呢|的|吧|看看|详细|具体|细说|展开|是什么|是啥|怎么|再说|介绍|内容|说|讲|(?=电话|归谁|找谁|谁|到什么|什么时候|有什么)|$)"
+    r"|(最后)(?:一个|那个|一条)?|(头一个|头条|首个)"
 )
 _MOVES: tuple[tuple[Move, str], ...] = (
     (
@@ -191,7 +194,8 @@ def _moved(words: str) -> tuple[str, Move | None, int]:
     """What is left of the words, the move, and the place of NTH."""
     nth = _NTH.match(words.lstrip("那就看要说我想 "))
     if nth:
-        return words.replace(nth.group(), " ", 1), Move.NTH, _place(nth)
+        left = words.replace(nth.group(), " ", 1)
+        return dict(_MOVE_PATTERNS)[Move.DETAILS].sub(" ", left), Move.NTH, _place(nth)
     for move, pattern in _MOVE_PATTERNS:
         left = pattern.sub(" ", words, count=1)
         if left != words:
@@ -200,7 +204,8 @@ def _moved(words: str) -> tuple[str, Move | None, int]:
 
 
 def _place(nth: re.Match[str]) -> int:
-    figure, last, first = nth.groups()
+    ordinal, listed, last, first = nth.groups()
+    figure = ordinal or listed
     if last:
         return -1
     if first:

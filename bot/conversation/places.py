@@ -72,19 +72,31 @@ def _asked_again(
     shown = [hit.measure_id for hit in found.hits]
     if found.verdict is not Verdict.ANSWER:
         shown = _on_the_matter(scene, question, found) if otherwise is Reason.OTHER_YEAR else []
-    if not shown:
+    if not shown or (otherwise is Reason.OTHER_PLACE and not _as_much(scene, question, shown[0])):
         return _refused(scene, otherwise)
     answer = scene.assistant.answered(blank, question, shown)
     focus = replace(scene.focus.turned_to(Topic(question).showing(shown)), region=region)
     return answer, focus
 
 
+def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
+    """Whether a measure of the other place holds at least half of the words that the one before holds."""
+    library, before = scene.assistant.library, scene.topic.chosen if scene.topic else None
+    if before is None:
+        return True
+    content = read_turn(_without_places(question)).content
+    return 2 * held(content, library.measure(measure_id).text) >= held(content, library.measure(before).text)
+
+
 def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
     """The nearest measure of that year, where most words of the question before stand in it."""
     near = first(found)
     content = read_turn(_YEAR.sub("", _without_places(question))).content
-    fits = near is not None and held(content, scene.assistant.library.measure(near).text) >= _SHARED
-    return [near] if near and fits else []
+    before = scene.topic.chosen if scene.topic else None
+    if near is None or (before and _region_of(scene, near) != _region_of(scene, before)):
+        return []
+    shared = held(content, scene.assistant.library.measure(near).text)
+    return [near] if shared >= _SHARED or (shared > 0 and near == first(scene.found)) else []
 
 
 def _expired(scene: Scene, measure: Measure) -> Reply:

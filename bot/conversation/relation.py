@@ -70,12 +70,15 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
         return Relation.STAYS
     if first(alone) == chosen or here >= MOSTLY:
         return Relation.STAYS if here >= there else Relation.JOINS
-    return Relation.JOINS if there >= MOSTLY and there > here else Relation.TURNS
+    both = first(alone) in {hit.measure_id for hit in (*joined.hits, *joined.rejected)}
+    words = there > here and (there >= MOSTLY or turn.follows)
+    return Relation.JOINS if both and words else Relation.TURNS
 
 
 def prefers(scene: Scene, one: str, other: str) -> bool:
     """Whether the turn's own words stand rather in one measure than in another."""
-    return _held(scene, one) >= MOSTLY and _held(scene, one) > _held(scene, other)
+    held_there = _held(scene, one)
+    return held_there > _held(scene, other) and (held_there >= MOSTLY or scene.turn.follows)
 
 
 def _is_second_thought(alone: Finding, joined: Finding, chosen: str, turn: Turn) -> bool:

@@ -35,6 +35,8 @@ def test_a_field_is_asked_for_without_a_matter(words, field):
         ("第二个说细点", Move.NTH, 2),
         ("第3条呢", Move.NTH, 3),
         ("最后一个", Move.NTH, -1),
+        ("第一个电话多少", Move.NTH, 1),
+        ("第二条找谁", Move.NTH, 2),
         ("上一个呢", Move.PREVIOUS, 0),
         ("还有别的吗", Move.MORE, 0),
         ("还有吗", Move.MORE, 0),

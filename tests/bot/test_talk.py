@@ -164,6 +164,12 @@ def test_everyday_names_and_they(say):
     assert "区住房城乡建设局" in say("他们管什么事").text
 
 
+def test_another_department_after_a_ledger_gets_its_own(say):
+    """财政局呢 after the ledger of 区商务局 is the ledger of 区财政局, as people expect in 周村."""
+    say("区商务局牵头哪些任务")
+    assert "共" in say("区财政局呢").text
+
+
 def test_a_ledger_within_one_document(say):
     """区委网信办 leads one item of the smart city plan, 2020: IPv6."""
     answer = say("智慧城市方案里，区委网信办牵头哪一项")
