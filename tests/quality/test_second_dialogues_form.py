@@ -11,7 +11,8 @@ from corpus.catalog import load_catalog
 
 _ROOT = Path(__file__).parents[2]
 _DIALOGUES = [
-    json.loads(line) for line in (Path(__file__).parent / "second_dialogues.jsonl").read_text("utf-8").splitlines()
+    json.loads(line)
+    for line in (Path(__file__).parent / "second_dialogues.jsonl").read_text("utf-8").splitlines()
 ]
 _TURNS = [turn for dialogue in _DIALOGUES for turn in dialogue["turns"]]
 _EXPECTED = ["evidence", "phones", "depts", "facts", "status", "note"]
