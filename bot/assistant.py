@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta, timezone
 
 from bot import messages, refusal, render_text, small_talk
 from bot.answer import Answer, Ask, DocumentRef, ShownMeasure, Status, Term
+from bot.asker_facts import facts_of
+from bot.eligibility import check
 from bot.highlights import highlights
 from bot.ports import Finding, Hit, Library, Search
 from bot.reading import Reading, read
@@ -172,7 +174,7 @@ class Assistant:
             applies_basis=measure.applies_basis,
             deadline=measure.deadline,
             highlights=highlights(question, measure),
-            conditions=measure.conditions,
+            conditions=check(measure, facts_of(question, as_of)),
             score=score,
         )
 

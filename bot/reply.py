@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot import messages
 from bot.answer import Answer, DocumentRef, ShownMeasure, Term
 from bot.callers import contact_blocks
+from bot.comparison import comparison
 from bot.layout import Block, Line, Span, Style, faint, plain, strong
 from bot.messages import chinese_date, item_name
 from bot.splitting import utf16_length
@@ -46,6 +47,7 @@ def _composed(answer: Answer, room: int) -> list[Block]:
         for block in (
             leads(first, answer.region),
             quotes(first, room),
+            comparison(first.conditions),
             source(first),
             *contact_blocks(first.contacts),
             _others(first, others),
