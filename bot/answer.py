@@ -91,3 +91,5 @@ class Answer:
     """The reply where it is not put together from the measures; `text` has the same words."""
     region: str | None = None
     """Where the asker is, as the question or the settings say; other places are labelled."""
+    heard: tuple[str, ...] = ()
+    """Words of the documents that misspelt words or pinyin of the question were taken for."""

@@ -124,7 +124,7 @@ class Assistant:
             self._shown(self._library.measure(name), question, score, blank.as_of)
             for name, score in scored[:TOP_K]
         )
-        answer = replace(blank, status=Status.ANSWERED, measures=measures)
+        answer = replace(blank, status=Status.ANSWERED, measures=measures, heard=tuple(found.heard))
         return replace(answer, text=render_text.render(answer))
 
     def _refused(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
