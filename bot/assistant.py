@@ -117,6 +117,7 @@ class Assistant:
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), suggestions=topics)
         if found.verdict is Verdict.NOT_COVERED or not found.hits:
             return self._refused(blank, reading, found)
+        blank = replace(blank, heard=tuple(found.heard))
         return self._composed(blank, reading.question, [(hit.measure_id, hit.score) for hit in found.hits])
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
@@ -124,7 +125,7 @@ class Assistant:
             self._shown(self._library.measure(name), question, score, blank.as_of)
             for name, score in scored[:TOP_K]
         )
-        answer = replace(blank, status=Status.ANSWERED, measures=measures, heard=tuple(found.heard))
+        answer = replace(blank, status=Status.ANSWERED, measures=measures)
         return replace(answer, text=render_text.render(answer))
 
     def _refused(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
