@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.eligibility import Check
 from bot.layout import Block
-from corpus.records import Condition, Contact, Section, State
+from corpus.records import Contact, Section, State
 
 
 class Status(StrEnum):
@@ -68,7 +69,8 @@ class ShownMeasure:
     deadline: str | None
     highlights: tuple[str, ...]
     """The sentences that answer the question, verbatim."""
-    conditions: tuple[Condition, ...]
+    conditions: tuple[Check, ...]
+    """What it asks and gives, each with whether the asker's own figures meet it."""
     score: float
 
 
@@ -89,3 +91,5 @@ class Answer:
     """The reply where it is not put together from the measures; `text` has the same words."""
     region: str | None = None
     """Where the asker is, as the question or the settings say; other places are labelled."""
+    heard: tuple[str, ...] = ()
+    """Words of the documents that misspelt words or pinyin of the question were taken for."""

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta, timezone
 
 from bot import messages, refusal, render_text, small_talk
 from bot.answer import Answer, Ask, DocumentRef, ShownMeasure, Status, Term
+from bot.asker_facts import facts_of
+from bot.eligibility import check
 from bot.highlights import highlights
 from bot.ports import Finding, Hit, Library, Search
 from bot.reading import Reading, read
@@ -115,6 +117,7 @@ class Assistant:
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), suggestions=topics)
         if found.verdict is Verdict.NOT_COVERED or not found.hits:
             return self._refused(blank, reading, found)
+        blank = replace(blank, heard=tuple(found.heard))
         return self._composed(blank, reading.question, [(hit.measure_id, hit.score) for hit in found.hits])
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
@@ -172,7 +175,7 @@ class Assistant:
             applies_basis=measure.applies_basis,
             deadline=measure.deadline,
             highlights=highlights(question, measure),
-            conditions=measure.conditions,
+            conditions=check(measure, facts_of(question, as_of)),
             score=score,
         )
 

@@ -128,6 +128,10 @@ class Finding(Protocol):
     def neighbour(self) -> str | None:
         """Id of the measure that is on the topic of a question that it does not answer."""
 
+    @property
+    def heard(self) -> Sequence[str]:
+        """Words of the first measure that misspelt words or pinyin of the question were taken for."""
+
 
 class Search(Protocol):
     """Finds the measures that bear on a question."""

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.answer import Answer, ShownMeasure, Term
+from bot.eligibility import Check
 
 
 def render(answer: Answer) -> str:
@@ -34,7 +35,17 @@ def to_data(answer: Answer) -> dict[str, Any]:
 
 
 def _measure(measure: ShownMeasure) -> dict[str, Any]:
-    return {**asdict(measure), "validity": _term(measure.validity), "score": round(measure.score, 4)}
+    return {
+        **asdict(measure),
+        "validity": _term(measure.validity),
+        "conditions": [_condition(check) for check in measure.conditions],
+        "score": round(measure.score, 4),
+    }
+
+
+def _condition(check: Check) -> dict[str, Any]:
+    """A condition; `met` is null where the question gives no figure for it, or one that leaves it open."""
+    return {**asdict(check.condition), "met": check.met, "said": check.said}
 
 
 def _term(term: Term) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from bot import messages
 from bot.answer import Answer, DocumentRef, ShownMeasure, Term
 from bot.callers import contact_blocks
+from bot.comparison import comparison
 from bot.layout import Block, Line, Span, Style, faint, plain, strong
-from bot.messages import chinese_date, item_name
+from bot.messages import chinese_date, correcting, item_name
 from bot.splitting import utf16_length
 from bot.titles import title
 from bot.typesetting import clipped, cut_at_clause, tidy
@@ -44,14 +45,21 @@ def _composed(answer: Answer, room: int) -> list[Block]:
     return [
         block
         for block in (
+            _heard(answer.heard),
             leads(first, answer.region),
             quotes(first, room),
+            comparison(first.conditions),
             source(first),
             *contact_blocks(first.contacts),
             _others(first, others),
         )
         if block
     ]
+
+
+def _heard(words: Sequence[str]) -> Block:
+    """What the question was taken to say, where it was misspelt."""
+    return (faint(correcting.HEARD.format(words="”“".join(words))),) if words else ()
 
 
 def _length(blocks: Sequence[Block]) -> int:

@@ -10,9 +10,12 @@ from pathlib import Path
 
 from corpus.departments import Names
 from corpus.regions import Region
+from retrieval.everyday import default_lexicon
 from retrieval.normalise import plain, shortened, without_politeness
+from retrieval.numerals import as_printed
 from retrieval.places import foreign_places, regions_named
 from retrieval.references import documents_named, item_named
+from retrieval.traditional import simplified
 
 
 class Wish(StrEnum):
@@ -88,7 +91,7 @@ class Query:
 
     original: str
     text: str
-    """NFKC, lower case, without politeness, at most 400 characters."""
+    """NFKC, lower case, simplified, numbers as printed, without politeness, about 400 characters at most."""
     content: str
     """`text` without filler words, a blank in their place."""
     regions: tuple[str, ...] = ()
@@ -103,6 +106,8 @@ class Query:
     departments: tuple[tuple[str, str], ...] = ()
     """(region, canonical name) of the departments that it names."""
     wishes: frozenset[Wish] = frozenset()
+    added: tuple[str, ...] = ()
+    """Words of documents for the everyday words that it uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,7 @@ def understand(question: str, known: Vocabulary) -> Query:
 
     Example: "周村11号文第16项找谁" -> regions ("周村",), item "16", wishes {OWNER}
     """
-    text = shortened(without_politeness(plain(question)))
+    text = as_printed(shortened(without_politeness(simplified(plain(question)))))
     regions = regions_named(text, known.regions)
     return Query(
         original=question,
@@ -134,6 +139,7 @@ def understand(question: str, known: Vocabulary) -> Query:
         item=item_named(text),
         departments=_departments(text, known.names, regions),
         wishes=frozenset(wish for wish, pattern in _WISHES if pattern.search(text)),
+        added=default_lexicon().expand(text),
     )
 
 

@@ -11,9 +11,11 @@ from corpus.catalog import Catalog
 from embeddings import Encoder, Progress
 from retrieval.asks import AskModel, default_asks
 from retrieval.confidence import Case, Decision, Reason, Verdict, decide, has_neighbour
+from retrieval.corrections import corrections
 from retrieval.facts import facts_of, vocabulary_of
 from retrieval.index import Index
 from retrieval.likeness import Hidden, compare
+from retrieval.normalise import plain
 from retrieval.query import Query, understand
 from retrieval.ranker import Ranking, rank
 from retrieval.references import places_named
@@ -46,6 +48,8 @@ class Result:
     """The next best: those not close enough, or all where the question is not covered."""
     neighbour: str | None = None
     """The measure that is on the topic of a question that is not covered, where one surely is."""
+    heard: tuple[str, ...] = ()
+    """Words of the first measure that misspelt words or pinyin of the question were taken for."""
 
 
 _NEAR = 3
@@ -127,7 +131,21 @@ class Retriever:
             return Result(
                 case.query, decision.verdict, decision.reason, (), (*hits, *rest)[:_REJECTED], neighbour
             )
-        return Result(case.query, decision.verdict, decision.reason, hits, rest)
+        heard = self._heard(case.query, shown[0]) if decision.verdict is Verdict.ANSWER else ()
+        return Result(case.query, decision.verdict, decision.reason, hits, rest, heard=heard)
+
+    def _heard(self, query: Query, place: int) -> tuple[str, ...]:
+        """What words of the question that the corpus does not hold sound like in a measure."""
+        index = self.index
+        channels = (index.text, index.questions)
+        held = [p for channel in channels for p in channel.places[channel.owners == place]]
+        vocabularies = (index.whole.vocabulary, index.questions.characters.vocabulary)
+        return corrections(
+            query.content,
+            [plain(index.passages[p].text) for p in held],
+            lambda pair: any(pair in vocabulary for vocabulary in vocabularies),
+            index.table,
+        )
 
     def _referred(self, query: Query, around: Circumstances, order: Sequence[int]) -> list[int]:
         """What the question calls by document and item, the asker's region first."""

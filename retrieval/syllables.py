@@ -67,7 +67,7 @@ class SyllableTable:
         stretch: list[str] = []
         stretches = [stretch]
         for run in runs(text):
-            syllables = self._spell(run)
+            syllables = self.spell(run)
             if syllables is None:
                 stretch = []
                 stretches.append(stretch)
@@ -81,12 +81,13 @@ class SyllableTable:
 
     def pinyin_share(self, text: str) -> float:
         """Which part of a plain text's syllables is typed as pinyin, 0 to 1."""
-        found = [(run, self._spell(run)) for run in runs(text)]
+        found = [(run, self.spell(run)) for run in runs(text)]
         total = sum(len(s) for _, s in found if s)
         typed = sum(len(s) for run, s in found if s and run[0] < "\u3400")
         return typed / total if total else 0.0
 
-    def _spell(self, run: str) -> list[str] | None:
+    def spell(self, run: str) -> list[str] | None:
+        """The syllables of a stretch of characters or a Latin word; None where that is no pinyin."""
         if run[0] < "\u3400":
             return split_pinyin(run, self.typed)
         return [self.readings.get(c, c) for c in run]

@@ -78,7 +78,7 @@ def whole(measure: ShownMeasure, region: str | None) -> list[Block]:
 
 def key_points(measure: ShownMeasure, region: str | None) -> list[Block]:
     """What grants, limits and dates it, clause by clause, then whom to call: for who finds it hard."""
-    points = [condition.text for condition in measure.conditions] or list(measure.highlights)
+    points = [check.condition.text for check in measure.conditions] or list(measure.highlights)
     lines = [
         plain(messages.POINT.format(words=clipped(tidy(p), _POINT_UNITS))) for p in dict.fromkeys(points)
     ]
@@ -125,7 +125,8 @@ def _amount(measure: ShownMeasure) -> list[Block]:
 
 def _conditions(measure: ShownMeasure) -> list[Block]:
     stated = quotes(measure, QUOTE_UNITS)
-    spans = [c.text for c in measure.conditions if not any(c.text in words for words in measure.highlights)]
+    texts = [check.condition.text for check in measure.conditions]
+    spans = [text for text in texts if not any(text in words for words in measure.highlights)]
     lines = [plain(messages.POINT.format(words=clipped(tidy(s), _POINT_UNITS))) for s in dict.fromkeys(spans)]
     return [stated or (plain(messages.NO_CONDITIONS),), tuple(lines[:_POINTS])]
 

@@ -193,6 +193,7 @@ class FakeFinding:
     rejected: tuple[FakeHit, ...] = ()
     query: FakeQuery = FakeQuery()
     neighbour: str | None = None
+    heard: tuple[str, ...] = ()
 
 
 @dataclass

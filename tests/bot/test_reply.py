@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answer import Answer, DocumentRef, ShownMeasure, Status, Term
+from bot.eligibility import Check, Standing
 from bot.messages import chinese_date, item_name
 from bot.render_text import join, render
 from bot.reply import answer_blocks, full_blocks
 from bot.splitting import utf16_length
 from bot.titles import title
 from bot.typesetting import clipped, cut_at_clause, tidy
-from corpus.records import Role, Section, State
+from corpus.records import Condition, Role, Section, State
 from tests.bot.fakes import COLLECTION, contact
 
 SHOWN = ShownMeasure(
@@ -202,3 +203,19 @@ def test_any_measure_fits_one_message(data):
     said_text = said(shown, shown, shown)
     assert utf16_length(said_text) <= 3800
     assert "周政办字〔2020〕30号" in said_text
+
+
+def test_what_a_misspelt_question_was_taken_for_stands_on_top():
+    """The words of the documents, before everything else."""
+    answer = Answer("宽代", date(2026, 11, 21), Status.ANSWERED, "", (SHOWN,), heard=("宽带", "提速"))
+    assert render(answer).startswith("按“宽带”“提速”为您查找：\n")
+
+
+def test_figures_of_the_question_are_set_beside_the_conditions_after_the_quote():
+    """The section stands between what the measure says and where it is printed."""
+    condition = Condition("threshold", "总额", ">=", 1000.0, "万元", "总额不低于1000万元")
+    check = Check(condition, Standing.MEETS, "且总额不低于1000万元", "设备购置总额", "1200万")
+    text = said(replace(SHOWN, conditions=(check,)))
+    quote, section, source = (text.index(words) for words in ("智慧医疗", "对照您说的情况", "依据："))
+    assert quote < section < source
+    assert "符合：“且总额不低于1000万元”（您说的是1200万）" in text

@@ -1,0 +1,48 @@
+"""Everyday words and the words that documents write instead."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+EVERYDAY_FILE = Path(__file__).parent / "everyday.toml"
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everyday word -> the words of documents that mean it."""
+
+    meanings: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(self.meanings, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+    def expand(self, text: str) -> tuple[str, ...]:
+        """Words of documents for the everyday words of a plain text that it does not hold itself.
+
+        Of overlapping everyday words the first counts, of those that begin together the longest.
+
+        Example: "公家的车谁管" -> ("公务用车", "负责", "牵头部门", "责任单位")
+        """
+        found = [word for match in self._pattern.finditer(text) for word in self.meanings[match.group()]]
+        return tuple(word for word in dict.fromkeys(found) if word not in text)
+
+
+def lexicon_from(raw: Mapping[str, Mapping[str, str]]) -> Lexicon:
+    """The lexicon of a parsed file: topic -> words of documents -> everyday words, each by blanks."""
+    meanings: dict[str, tuple[str, ...]] = {}
+    for table in raw.values():
+        for written, everyday in table.items():
+            for word in everyday.lower().split():
+                meanings[word] = (*meanings.get(word, ()), *written.lower().split())
+    return Lexicon(meanings)
+
+
+@lru_cache(maxsize=1)
+def default_lexicon() -> Lexicon:
+    """The lexicon that comes with the project."""
+    return lexicon_from(tomllib.loads(EVERYDAY_FILE.read_text(encoding="utf-8")))

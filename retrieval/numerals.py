@@ -1,0 +1,63 @@
+"""Numbers, years and units of a question as documents print them."""
+
+import re
+
+from corpus.extraction.numbers import NUMERAL, value_of
+
+_CHINESE_DIGITS = "〇零一二三四五六七八九"
+_YEAR = re.compile(rf"(?<![{_CHINESE_DIGITS}])([{_CHINESE_DIGITS}]{{4}})(?=年)")
+_SHARE = re.compile(rf"百分之({NUMERAL})")
+_NUMBER = re.compile(
+    rf"(?<![第\d.,〔(a-z几数上成{_CHINESE_DIGITS}百千万亿十])(?>{NUMERAL})(?![号项条章款期批几多来余(\d.])"
+)
+_WRITTEN_OUT = re.compile(
+    r"\d{1,3}(?:,\d{3})+|.*[百千万亿].*[百千万亿]|[一二两三四五六七八九][十百千万亿].*|十[一二三四五六七八九].*"
+)
+"""Numerals that documents print otherwise; a lone digit or power may be part of a word: 一网, 百货, 十强."""
+_LONG = re.compile(r"(?<![\d.,-])\d{5,12}(?=[元块人吨户亩平斤])")
+"""Figures without 万 that are surely a quantity: with a unit behind them, as no phone has."""
+_UNITS = (
+    (re.compile(r"(?<=\d)\s*(?:平米|㎡|m2|平方(?!米|公里))"), "平方米"),
+    (re.compile(r"(?<=\d)\s*kwh|(?<=\d)\s*度电"), "千瓦时"),
+    (re.compile(r"(?<=\d)\s*kw(?![a-z])"), "千瓦"),
+    (re.compile(r"(?<=[\d万亿])块钱"), "元"),
+)
+_TEN_THOUSAND, _HUNDRED_MILLION = 10_000, 100_000_000
+_MOST_PRINTED = 1e15
+
+
+def as_printed(text: str) -> str:
+    """A plain text with its sure numbers, years and units in the form that documents print.
+
+    Labels (第十六项, 二十七号) and vague numbers (三四百, 几十万) stay.
+
+    Example: "营收一千二百万块钱" -> "营收1200万元"; "12,000,000元" -> "1200万元"
+    """
+    text = _YEAR.sub(lambda year: "".join(map(_digit, year.group(1))), text)
+    text = _SHARE.sub(lambda share: _printed(share.group(1), "%") or share.group(), text)
+    text = _LONG.sub(lambda figures: _printed(figures.group()) or figures.group(), text)
+    text = _NUMBER.sub(_number, text)
+    for pattern, unit in _UNITS:
+        text = pattern.sub(unit, text)
+    return text
+
+
+def _digit(character: str) -> str:
+    return str(max(_CHINESE_DIGITS.index(character) - 1, 0))
+
+
+def _number(match: re.Match[str]) -> str:
+    numeral = match.group()
+    return (_WRITTEN_OUT.fullmatch(numeral) and _printed(numeral)) or numeral
+
+
+def _printed(numeral: str, unit: str = "") -> str | None:
+    """A numeral in figures, with 万 or 亿 where that leaves two decimals at most; None where unsure."""
+    value = value_of(numeral)
+    if value is None or value[0] != value[1] or value[0] >= _MOST_PRINTED:
+        return None
+    for power, name in ((_HUNDRED_MILLION, "亿"), (_TEN_THOUSAND, "万")):
+        share = round(value[0] / power, 2)
+        if share >= 1 and share * power == value[0]:
+            return f"{share:.2f}".rstrip("0").rstrip(".") + name + unit
+    return f"{value[0]:.6f}".rstrip("0").rstrip(".") + unit

@@ -1,0 +1,39 @@
+"""Traditional characters to simplified ones.
+
+OpenCC takes about 0.1 s to load its tables (2026-11-21), so it is loaded only for a text that needs it.
+"""
+
+import re
+from functools import lru_cache
+from importlib import import_module
+from typing import Protocol
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+class _Converter(Protocol):
+    def convert(self, text: str) -> str:
+        """The text in simplified characters."""
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters; one that holds none but those of GB 2312 is left as it is.
+
+    Example: "舊冰箱換新有補貼嗎" -> "旧冰箱换新有补贴吗"
+    """
+    return text if all(map(_is_common, _CHINESE.findall(text))) else _converter().convert(text)
+
+
+def _is_common(character: str) -> bool:
+    """Whether GB 2312, which has no traditional characters but those still in use, holds it."""
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=1)
+def _converter() -> _Converter:
+    converter: _Converter = import_module("opencc").OpenCC("t2s")
+    return converter
