@@ -6,6 +6,7 @@ const form = document.getElementById("ask");
 const status = document.getElementById("status");
 const log = document.getElementById("log");
 let asking = null;
+let shown = location.search.slice(1);
 
 function say(words, bad) {
   status.textContent = words;
@@ -60,7 +61,7 @@ function show(text, values, remember) {
   const part = document.createElement("template");
   part.innerHTML = text; // our own template, in which everything is escaped
   const turn = part.content.querySelector(".turn");
-  turn.dataset.address = values;
+  turn.dataset.address = shown = values;
   log.prepend(turn);
   document.getElementById("examples")?.remove();
   unlock(turn);
@@ -140,7 +141,7 @@ document.addEventListener("keydown", (event) => {
 
 if (form) {
   const first = log.querySelector(".turn");
-  if (first) first.dataset.address = location.search.slice(1);
+  if (first) first.dataset.address = shown;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (form.q.value.trim()) ask(form.q.value, form.region.value, true);
@@ -152,7 +153,10 @@ if (form) {
     }
   });
   window.addEventListener("popstate", () => {
-    const turn = [...log.children].find((held) => held.dataset.address === location.search.slice(1));
+    const wanted = location.search.slice(1);
+    if (wanted === shown) return; // a jump within the page
+    shown = wanted;
+    const turn = [...log.children].find((held) => held.dataset.address === wanted);
     if (turn) turn.scrollIntoView();
     else location.reload();
   });
