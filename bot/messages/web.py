@@ -1,6 +1,7 @@
 """Sentences of the page and the HTTP interface."""
 
 from bot.messages import HOTLINE
+from bot.messages.talk import LEDGER_ROLES
 
 NAME = "问政"
 TAGLINE = "用平常的话问政策，答的都是文件原文"
@@ -42,7 +43,7 @@ ACTIONS = "这一条的操作"
 
 STATES = {"in_force": "目前有效", "expired": "已到期", "not_yet": "尚未生效", "unstated": "未写明有效期"}
 NOT_APPLICABLE = "不适用本地"
-ROLES = {"lead": "牵头", "responsible": "责任", "support": "配合"}
+ROLES = LEDGER_ROLES
 KINDS = {
     "amount": "金额",
     "rate": "比例",
@@ -84,13 +85,12 @@ ALL = "全部"
 APPLY = "应用"
 DOWNLOAD = "下载表格（.xlsx）"
 LEDGER = "负责的事"
-LEDGER_COUNT = "共{count}条：牵头{lead}条，责任{responsible}条，配合{support}条。"
+LEDGER_COUNT = "共{count}条：牵头{lead}条，负责{responsible}条，配合{support}条。"
 PHONES = "电话"
 NO_PHONES = f"文件里没有印这个单位的电话，可拨打{HOTLINE}转接。"
 PRINTED_IN = "见{source}，{day}"
 PRINTED_IN_UNDATED = "见{source}"
 WHICH_REGION = "几个地区都有这个名称的单位，请选择："
-SHEET_HEADER = ("文号", "文件", "年份", "条目", "职责", "内容", "完成时限", "有效期")
 
 SEARCH = "查找原文"
 SEARCH_LABEL = "原文里的词"

@@ -31,7 +31,7 @@ ENCODED = 300
 
 def main() -> None:
     """Starts a server, asks, prints the table."""
-    questions = [question.question for question in read_questions(DEV)]
+    questions = [question.q for question in read_questions(DEV)]
     print("| what | figure |\n|---|---|")
     encoded = _encoder_rate(questions)
     print(f"| encoder alone, {THREADS} at once | {encoded:.1f} a second |")

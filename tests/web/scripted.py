@@ -34,7 +34,7 @@ class ScriptedSearch:
     release: threading.Event = field(default_factory=threading.Event)
     begun: threading.Event = field(default_factory=threading.Event)
 
-    def search(self, question, *, region, as_of, top_k):
+    def search(self, question, *, region, as_of, top_k, exclude=frozenset()):
         """What the script says."""
         if "坏" in question:
             raise ZeroDivisionError
