@@ -168,6 +168,7 @@ class Settings(BaseSettings):
         """Where conversations, questions, feedback and subscriptions are kept."""
         return self.home / "wenzheng.db"
 
+    @property
     def allowed_origins(self) -> tuple[str, ...]:
         """Sites whose scripts may call the interface."""
         return tuple(origin.strip() for origin in self.web_origins.split(",") if origin.strip())
