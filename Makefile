@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup run test bench vectors clean
+.PHONY: setup run test bench vectors chromium screenshots clean
 
 setup: $(STAMP)
 
@@ -18,15 +18,27 @@ $(STAMP): pyproject.toml
 run: setup
 	$(BIN)/wenzheng serve
 
-test: setup
+test: setup chromium
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
+# Debian's browser for the tests of the page; without it and without apt-get those tests are skipped, and say so.
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk >/dev/null; } || \
+	  echo "chromium is missing and cannot be installed here: the browser tests will be skipped"
+
+# Pictures of the pages for the README.
+screenshots: setup chromium
+	$(BIN)/python -m tests.bench.screenshots
+
 bench: setup
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.web
 
 # Encode again what changed in the bundled corpus and write it into the repository.
 vectors: setup

@@ -133,14 +133,9 @@ def _chat(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
 
 
 def _serve(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
-    if settings.telegram_token is None:
-        print(messages.SERVE_WITHOUT_TOKEN, flush=True)
-        _chat(app, settings, args)
-        return
-    from bot import telegram_bot
+    from bot import serving
 
-    assistant = app.make_assistant(settings, kept=True)
-    telegram_bot.run(settings, assistant, assistant.measure_ids())
+    serving.run(settings, app.make_assistant(settings, kept=True))
 
 
 def _index(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:

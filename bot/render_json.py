@@ -29,12 +29,13 @@ def to_data(answer: Answer) -> dict[str, Any]:
         "as_of": answer.as_of,
         "status": answer.status,
         "text": answer.text,
-        "measures": [_measure(measure) for measure in answer.measures],
+        "measures": [measure_data(measure) for measure in answer.measures],
         "suggestions": answer.suggestions,
     }
 
 
-def _measure(measure: ShownMeasure) -> dict[str, Any]:
+def measure_data(measure: ShownMeasure) -> dict[str, Any]:
+    """One measure as plain data."""
     return {
         **asdict(measure),
         "validity": _term(measure.validity),

@@ -21,6 +21,9 @@ _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 """Source: core.telegram.org/bots/api, "Authorizing your bot": 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11."""
 
 
+_SECRETS = ("telegram_token", "web_keys")
+
+
 class LogLevel(StrEnum):
     """How much the log says."""
 
@@ -49,6 +52,18 @@ def _web_address(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s/]+\S*", value):
         raise ValueError(messages.SETTING_ADDRESS)
     return value.rstrip("/")
+
+
+def _frame_ancestors(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9'*:/.\- \[\]]+", value):
+        raise ValueError(messages.SETTING_FRAMES)
+    return value
+
+
+def _web_keys(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[^:,\s]+:[^:,\s]{16,}(,[^:,\s]+:[^:,\s]{16,})*", value.get_secret_value()):
+        raise ValueError(messages.SETTING_KEYS)
+    return value
 
 
 def _upper(value: object) -> object:
@@ -80,6 +95,20 @@ class Settings(BaseSettings):
     """The asker's region where the question names none."""
     corpus: Folder = BUNDLED_CORPUS
     """Folder of the documents."""
+    web_host: str = "127.0.0.1"
+    """Address the page listens on; 0.0.0.0 for all."""
+    web_port: Annotated[int, Field(ge=0, le=65535)] = 8000
+    """0 takes any free port."""
+    web_frame_ancestors: Annotated[str, AfterValidator(_frame_ancestors)] = "'none'"
+    """Sites that may show the page in a frame, as a Content-Security-Policy source list."""
+    web_origins: str = ""
+    """Sites whose scripts may call the interface, apart by commas; none unless set."""
+    web_keys: Annotated[SecretStr, AfterValidator(_web_keys)] | None = None
+    """`name:key` pairs, apart by commas; once set, the interface asks for one."""
+    web_per_minute: PositiveInt = 120
+    """Requests a minute from one address."""
+    web_per_minute_key: PositiveInt = 600
+    """Requests a minute with one key."""
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = LogLevel.WARNING
     max_file_mb: PositiveInt = 100
     """A larger file is not added."""
@@ -140,6 +169,17 @@ class Settings(BaseSettings):
         return self.home / "wenzheng.db"
 
     @property
+    def allowed_origins(self) -> tuple[str, ...]:
+        """Sites whose scripts may call the interface."""
+        return tuple(origin.strip() for origin in self.web_origins.split(",") if origin.strip())
+
+    @property
+    def keys_of_clients(self) -> dict[str, str]:
+        """Name of a client -> its key; empty where none is asked for."""
+        pairs = self.web_keys.get_secret_value().split(",") if self.web_keys else []
+        return dict(pair.split(":", 1) for pair in pairs)
+
+    @property
     def chat_history(self) -> Path:
         """Where the terminal chat keeps what was typed."""
         return self.home / "chat-history"
@@ -160,7 +200,7 @@ def load_settings() -> Settings:
 def _first_fault(error: ValidationError) -> str:
     fault = error.errors(include_url=False)[0]
     name = str(fault["loc"][0])
-    shown = "" if name == "telegram_token" else str(fault["input"])
+    shown = "" if name in _SECRETS else str(fault["input"])
     cause = fault.get("ctx", {}).get("error")
     hint = str(cause) if cause else messages.SETTING_HINTS.get(name, messages.SETTING_UNUSABLE)
     return messages.setting_fault(PREFIX + name.upper(), shown, hint)

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import signal
 import sys
 from collections.abc import Awaitable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -34,24 +33,6 @@ THREADS = 2
 
 START_TRIES = 4
 """Attempts to reach the server at the start, 1, 1.5 and 2.25 s apart; once running it is tried for ever."""
-
-
-def run(settings: Settings, asker: Asker, measure_ids: Iterable[str] = ()) -> None:
-    """Serves Telegram until SIGTERM or Ctrl-C, then finishes what is being answered.
-
-    `measure_ids` are all that the catalog holds: with them buttons of earlier runs still work.
-
-    Raises:
-        ChannelError: no token, a refused token, or no server in reach at the start; one line.
-    """
-    asyncio.run(_until_signal(settings, asker, measure_ids))
-
-
-async def _until_signal(settings: Settings, asker: Asker, measure_ids: Iterable[str]) -> None:
-    stop = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    await serve(settings, asker, stop, measure_ids=measure_ids)
 
 
 async def serve(

@@ -158,7 +158,6 @@ CHAT_HELP = (
 CHAT_UNKNOWN_COMMAND = "没有这个命令。输入 /help 查看用法，或直接提问。"
 CHAT_BYE = "再见。"
 CHAT_NOTHING_TO_SHOW = "上一次回答里没有第{place}条。请先提问，再用 /full 1 查看全文。"
-SERVE_WITHOUT_TOKEN = "没有设置 WENZHENG_TELEGRAM_TOKEN，不启动 Telegram 机器人，改为在这里对话。"
 
 # Command line.
 
@@ -201,7 +200,7 @@ CLI_HELP = {
     "list": "列出全部文件",
     "show": "显示一份文件或一条措施的全文",
     "show_id": "文号，或“文号#条目”",
-    "serve": "启动：设了令牌启动 Telegram 机器人，否则在终端对话",
+    "serve": "启动网页和接口；设了令牌时同时启动 Telegram 机器人",
 }
 
 LIST_MEASURES = "{count}条"
@@ -211,12 +210,17 @@ LIST_SOURCE = "来源：{source}"
 
 SETTING_TOKEN = "Telegram 令牌应形如 123456:ABC-DEF，由 @BotFather 发放"
 SETTING_ADDRESS = "应为 http:// 或 https:// 开头的网址"
+SETTING_FRAMES = "应为网址清单，如 https://www.example.gov.cn，用空格隔开"
+SETTING_KEYS = "应形如 名称:密钥，用逗号隔开，密钥至少16个字符"
 SETTING_UNUSABLE = "这个值用不了"
 SETTING_HINTS = {
     "log_level": "可用的值：DEBUG、INFO、WARNING、ERROR",
     "max_file_mb": "应为正整数，单位 MB",
     "max_pages": "应为正整数",
     "max_rows": "应为正整数",
+    "web_port": "应为0到65535的整数",
+    "web_per_minute": "应为正整数",
+    "web_per_minute_key": "应为正整数",
 }
 
 

@@ -95,6 +95,7 @@ def _serve(api: BotApi, home: str) -> "subprocess.Popen[bytes]":
         "WENZHENG_TELEGRAM_API": api.url,
         "WENZHENG_HOME": home,
         "WENZHENG_MESSAGE_BURST": "1000",
+        "WENZHENG_WEB_PORT": "0",
     }
     program = "import sys; from bot.cli import main; sys.exit(main(['serve']))"
     return subprocess.Popen([sys.executable, "-c", program], env=environment, stdout=subprocess.DEVNULL)

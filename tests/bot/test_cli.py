@@ -2,6 +2,7 @@
 
 import io
 import json
+import socket
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -143,13 +144,16 @@ def test_ctrl_c_ends_quietly(capsys):
     assert capsys.readouterr().err == ""
 
 
-def test_serve_without_a_token_talks_in_the_terminal(monkeypatch, capsys):
-    """It says so and answers what is typed."""
-    type_in(monkeypatch, QUESTION.encode())
-    assert main(["serve"], FakeWiring()) == 0
-    printed = capsys.readouterr().out
-    assert "WENZHENG_TELEGRAM_TOKEN" in printed.splitlines()[0]
-    assert "0533-6195136" in printed
+def test_serve_says_in_one_line_that_the_address_is_taken(monkeypatch, capsys):
+    """The line names the address and the setting; the exit code is 2."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setenv("WENZHENG_WEB_PORT", str(port))
+        assert main(["serve"], FakeWiring()) == 2
+    said = capsys.readouterr().err
+    assert f"127.0.0.1:{port}" in said
+    assert "WENZHENG_WEB_PORT" in said
+    assert said.count("\n") == 1
 
 
 def test_corpus_list_names_every_document(capsys):

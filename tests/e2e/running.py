@@ -49,6 +49,10 @@ class Scripted:
             assert self.release.wait(20)
         return Answer(ask.question, TODAY, Status.NOT_COVERED, f"答：{ask.question}")
 
+    def measure_ids(self) -> tuple[str, ...]:
+        """None."""
+        return ()
+
     def show(self, measure_id: str) -> ShownMeasure | None:
         """The measure of the script."""
         return self.shown

@@ -9,7 +9,7 @@ import threading
 import pytest
 from pydantic import SecretStr
 
-from bot import messages, telegram_bot
+from bot import messages, serving, telegram_bot
 from bot.cli import main
 from bot.errors import ChannelError
 from bot.settings import Settings
@@ -29,7 +29,7 @@ def test_a_signal_ends_the_run(api, capsys, name):
 
     outside = threading.Thread(target=world)
     outside.start()
-    telegram_bot.run(settings(api), Scripted())
+    serving.run(settings(api).model_copy(update={"web_port": 0}), Scripted())
     outside.join()
     assert "@wenzheng_test_bot" in capsys.readouterr().out
 
@@ -46,6 +46,7 @@ def test_a_refused_token_is_one_line_and_exit_code_2(api, monkeypatch, capsys):
 
     monkeypatch.setenv("WENZHENG_TELEGRAM_TOKEN", "999:wrong-TOKEN")
     monkeypatch.setenv("WENZHENG_TELEGRAM_API", api.url)
+    monkeypatch.setenv("WENZHENG_WEB_PORT", "0")
     assert main(["serve"], Wiring()) == 2
     printed = capsys.readouterr()
     assert printed.err == messages.TELEGRAM_BAD_TOKEN + "\n"

@@ -1,0 +1,144 @@
+"""Sentences of the page and the HTTP interface."""
+
+from bot.messages import HOTLINE
+from bot.messages.talk import LEDGER_ROLES
+
+NAME = "问政"
+TAGLINE = "用平常的话问政策，答的都是文件原文"
+TITLE = "{name} · 问政"
+SKIP = "跳到正文"
+NAV = "主要栏目"
+NAV_ASK = "提问"
+NAV_DOCUMENTS = "文件"
+NAV_DEPARTMENTS = "部门"
+NAV_SEARCH = "查找"
+NAV_BACK_TO_ASK = "回到提问"
+DISPLAY = "显示方式"
+DISPLAY_LARGE = "大字"
+DISPLAY_CONTRAST = "高对比"
+FOOTER = f"引用的话都是文件原文，能不能办以主管部门审核为准。拿不准请拨打{HOTLINE}。"
+
+ASK_LABEL = "您想问什么？"
+ASK_HINT = "一句话说清想办的事，带上地方更准。请不要写身份证号、手机号。"
+ASK_BUTTON = "提问"
+REGION_LABEL = "所在地区"
+REGION_ANY = "不限地区"
+EXAMPLES = "可以这样问"
+ANSWERS = "回答"
+ASKED = "您问："
+SUGGESTIONS = "您是不是想问"
+OTHERS = "相关的还有"
+WAITING = "正在查文件，请稍候……"
+READY = "已经有回答了。"
+LOST = "网络断了，没有收到回答。您的问题还在上面，请连上网后再按一次“提问”。"
+SLOW = "等了很久还没有回答。您的问题还在上面，请再按一次“提问”。"
+TOO_MANY = "提问太频繁了，请等一会儿再问。"
+FULL_TEXT = "全文"
+COPY = "复制"
+COPIED = "已复制"
+PRINT = "打印"
+SHARE = "复制链接"
+OPEN = "单独打开"
+ACTIONS = "这一条的操作"
+
+STATES = {"in_force": "目前有效", "expired": "已到期", "not_yet": "尚未生效", "unstated": "未写明有效期"}
+NOT_APPLICABLE = "不适用本地"
+ROLES = LEDGER_ROLES
+KINDS = {
+    "amount": "金额",
+    "rate": "比例",
+    "cap": "上限",
+    "threshold": "门槛",
+    "date": "日期",
+    "applicant": "对象",
+}
+
+CONDITIONS = "数额和条件（原文摘出）"
+NEIGHBOURS = "同一文件的前后条目"
+PREVIOUS = "上一条"
+NEXT = "下一条"
+SAME_DEPARTMENT = "{name}的其他条目"
+ALL_OF_DEPARTMENT = "查看{name}的全部{count}条"
+CONTACTS = "找谁问"
+SOURCE = "出处"
+
+DOCUMENTS = "文件"
+DOCUMENTS_LEAD = "共{count}份文件。点开看每一条的原文。"
+ISSUED = "{day}发布"
+ISSUE_UNSTATED = "未印发布日期"
+COUNT = "{count}条"
+CONTENTS = "条目"
+ISSUER = "发文机关"
+REGION = "地区"
+VALIDITY = "有效期"
+SOURCES = "来源"
+
+DEPARTMENTS = "部门"
+DEPARTMENTS_LEAD = "文件里点到名的单位，按条目多少排列。点开看它负责哪些事、电话多少。"
+DEPARTMENT_FILTER = "筛选"
+FIND_DEPARTMENT = "部门名称"
+NO_DEPARTMENT = "没有名称含“{name}”的部门。"
+WITH_PHONE = "{count}个电话"
+YEAR = "年份"
+ROLE = "职责"
+ALL = "全部"
+APPLY = "应用"
+DOWNLOAD = "下载表格（.xlsx）"
+LEDGER = "负责的事"
+LEDGER_COUNT = "共{count}条：牵头{lead}条，负责{responsible}条，配合{support}条。"
+PHONES = "电话"
+NO_PHONES = f"文件里没有印这个单位的电话，可拨打{HOTLINE}转接。"
+PRINTED_IN = "见{source}，{day}"
+PRINTED_IN_UNDATED = "见{source}"
+WHICH_REGION = "几个地区都有这个名称的单位，请选择："
+
+SEARCH = "查找原文"
+SEARCH_LABEL = "原文里的词"
+SEARCH_HINT = "词之间用空格隔开，每个词都要在原文里。想用平常的话问，请到“提问”。"
+SEARCH_BUTTON = "查找"
+SEARCH_COUNT = "找到{count}条"
+SEARCH_NONE = "没有一条原文同时含有这些词。"
+SEARCH_NEAR = "意思相近的条目"
+SEARCH_CLEAR = "去掉"
+SEARCH_CHOSEN = "已选"
+SEARCH_FACETS = "缩小范围"
+FACETS = {
+    "region": "地区",
+    "document": "文件",
+    "year": "年份",
+    "department": "部门",
+    "state": "有效期",
+    "support": "内容",
+}
+PAGES = "翻页"
+PAGE_OF = "第{page}页，共{pages}页"
+PAGE_BEFORE = "上一页"
+PAGE_AFTER = "下一页"
+
+PROBLEM = "请求没有办成。"
+PROBLEMS = {
+    400: "请求写得不对，看不懂。",
+    401: "需要密钥：请在 X-API-Key 里带上。",
+    404: "没有您要的内容，地址可能写错了。",
+    405: "这个地址不支持这种请求方式。",
+    413: "发来的内容太长，最多16 kB。",
+    422: "请求里有的值不能用。",
+    429: "请求太频繁了，请等一会儿再试。",
+    500: f"抱歉，刚才出了点问题。请稍后再试；急事请拨打{HOTLINE}。",
+    503: "还没有准备好，请稍后再试。",
+}
+PROBLEM_TITLES = {404: "没有找到这个页面", 429: "请稍等一会儿", 500: "出了点问题"}
+BAD_FIELD = "{field}：这个值不能用。"
+UNKNOWN_REGION = "没有“{region}”的文件。现有地区：{regions}。"
+
+SERVE_READY = "网页已启动：{address} ，按 Ctrl-C 停止。"
+SERVE_TAKEN = "打不开 {host}:{port}（{cause}）。请换一个 WENZHENG_WEB_PORT，或停掉占用它的程序。"
+
+API_TITLE = "问政接口"
+API_DESCRIPTION = "提问得到文件原文、出处、有效期和联系电话。引用的字句都是原文。"
+EXAMPLE_QUESTION = "家里旧冰箱想换新的，有补贴吗，找谁？"
+API_Q = "问题"
+API_ID = "原样带回"
+API_SESSION = "同一值的提问是一次对话"
+API_REGION = "提问人所在地区"
+API_AS_OF = "按哪一天判断是否有效，默认今天"

@@ -1,0 +1,46 @@
+"""Every channel that is set up, in one process, sharing one assistant, until told to stop."""
+
+import asyncio
+import signal
+from collections.abc import Coroutine, Iterable
+
+from bot.ports import Asker
+from bot.settings import Settings
+
+
+def run(settings: Settings, asker: Asker) -> None:
+    """Serves the page, and Telegram where a token is set, until SIGTERM or Ctrl-C.
+
+    What is being answered then is finished. Where one channel cannot go on, the others stop too.
+
+    Raises:
+        ChannelError: an address is taken, the token is refused, or no Telegram server is in reach.
+    """
+    asyncio.run(_until_signal(settings, asker))
+
+
+async def _until_signal(settings: Settings, asker: Asker) -> None:
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    await together(_channels(settings, asker, stop), stop)
+
+
+async def together(channels: Iterable[Coroutine[object, object, None]], stop: asyncio.Event) -> None:
+    """Runs channels until one ends, then tells the others to stop; raises what the first to fail raised."""
+    tasks = [asyncio.create_task(channel) for channel in channels]
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    stop.set()
+    await asyncio.gather(*tasks)
+
+
+def _channels(
+    settings: Settings, asker: Asker, stop: asyncio.Event
+) -> Iterable[Coroutine[object, object, None]]:
+    from bot.web import server
+
+    yield server.serve(settings, asker, stop)
+    if settings.telegram_token is not None:
+        from bot import telegram_bot
+
+        yield telegram_bot.serve(settings, asker, stop, measure_ids=asker.measure_ids())

@@ -1,0 +1,178 @@
+"""The HTTP interface: the answer's one shape, and what can be looked up, as JSON."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, HTTPException, Path, Query, Response
+
+from bot.answer import Ask
+from bot.assistant import today_in_china
+from bot.ledger import Ledger, ledger_of
+from bot.messages import web as messages
+from bot.render_json import dumps, measure_data, to_data
+from bot.titles import title
+from bot.typesetting import tidy
+from bot.web import narrowing
+from bot.web.addresses import measure_named
+from bot.web.marking import excerpt
+from bot.web.problems import documented
+from bot.web.schemas import (
+    AnswerData,
+    DepartmentData,
+    DocumentData,
+    MeasureData,
+    Question,
+    SearchData,
+    Wanted,
+)
+from bot.web.searching import Entry, Facet, look_up, words_of
+from bot.web.service import Service
+from bot.web.shelf import Shelf
+from corpus.records import Document
+
+_ALWAYS = (401, 413, 422, 429, 500)
+"""Errors that any route may give."""
+
+_EXAMPLE_MEASURE = "周政办字〔2024〕11号#19"
+
+
+def router(service: Service) -> APIRouter:
+    """Routes below /api."""
+    routes = APIRouter(prefix="/api", responses=documented(*_ALWAYS))
+    _add_answers(routes, service)
+    _add_records(routes, service)
+    _add_search(routes, service)
+    return routes
+
+
+def _add_answers(routes: APIRouter, service: Service) -> None:
+    @routes.post("/ask", response_model=AnswerData, responses=documented(400), operation_id="ask")
+    async def ask(question: Question) -> Response:
+        """The answer to one question; not covering it is an answer too, with a status that says so."""
+        _check_region(question.region, service)
+        asked = Ask(question.q, question.id, question.session, question.region, question.as_of)
+        return _json(to_data(await service.ask(asked)))
+
+
+def _add_records(routes: APIRouter, service: Service) -> None:
+    @routes.get(
+        "/measures/{measure_id:path}",
+        response_model=MeasureData,
+        responses=documented(404),
+        operation_id="measure",
+    )
+    async def measure(
+        measure_id: Annotated[str, Path(max_length=200, examples=[_EXAMPLE_MEASURE])],
+        as_of: Annotated[date | None, Query(description=messages.API_AS_OF)] = None,
+    ) -> Response:
+        """A measure in full; # in its id is written %23, or as a slash."""
+        name = measure_named(measure_id, service.shelf.ids)
+        shown = service.asker.show(name, as_of=as_of) if name else None
+        if shown is None:
+            raise HTTPException(404)
+        return _json(measure_data(shown))
+
+    @routes.get("/documents", response_model=list[DocumentData], operation_id="documents")
+    async def documents() -> Response:
+        """All documents that are answered from."""
+        return _json([_document(held) for held in service.asker.library.documents])
+
+    @routes.get(
+        "/departments/{name}",
+        response_model=list[DepartmentData],
+        responses=documented(404),
+        operation_id="department",
+    )
+    async def department(
+        name: Annotated[str, Path(max_length=100, examples=["区商务局"])],
+        region: Annotated[str, Query(max_length=50, examples=["周村"])] = "",
+    ) -> Response:
+        """The department in every region that has one of that name, or in one: desks and ledger."""
+        shelf = service.shelf
+        places = [place for place in shelf.regions_of(name) if region in ("", place)]
+        if not places:
+            raise HTTPException(404)
+        return _json([_department(shelf, place, name) for place in places])
+
+
+def _add_search(routes: APIRouter, service: Service) -> None:
+    @routes.get("/search", response_model=SearchData, operation_id="search")
+    async def search(wanted: Annotated[Wanted, Query()]) -> Response:
+        """Measures whose text holds every word, with what they can be narrowed by."""
+        words, chosen = (
+            words_of(wanted.q),
+            narrowing.chosen_in(wanted.model_dump(include={facet.value for facet in Facet})),
+        )
+        found = look_up(service.shelf.entries, words, chosen, today_in_china())
+        shown = found.entries[narrowing.PER_PAGE * (wanted.page - 1) : narrowing.PER_PAGE * wanted.page]
+        return _json(
+            {
+                "total": len(found.entries),
+                "page": wanted.page,
+                "pages": narrowing.pages_of(len(found.entries)),
+                "hits": [_hit(entry, words) for entry in shown],
+                "facets": {
+                    facet: [{"value": value, "count": count} for value, count in counts]
+                    for facet, counts in found.counts.items()
+                },
+            }
+        )
+
+
+def _json(data: Any) -> Response:  # noqa: ANN401 - any JSON data
+    return Response(dumps(data), media_type="application/json")
+
+
+def _check_region(region: str | None, service: Service) -> None:
+    known = service.asker.library.regions
+    if region is not None and region not in known:
+        raise HTTPException(422, messages.UNKNOWN_REGION.format(region=region, regions="、".join(known)))
+
+
+def _document(document: Document) -> dict[str, object]:
+    return {
+        "number": document.number,
+        "title": tidy(document.title),
+        "issuer": document.issuer,
+        "region": document.region,
+        "issued": document.issued,
+        "valid_from": document.validity.valid_from,
+        "valid_until": document.validity.until,
+        "state": document.validity.state(today_in_china()),
+        "measures": len(document.measures),
+    }
+
+
+def _department(shelf: Shelf, region: str, name: str) -> dict[str, object]:
+    ledger: Ledger = ledger_of(shelf.library, region, name, as_of=today_in_china())
+    return {
+        "region": region,
+        "name": name,
+        "counts": ledger.counts(),
+        "contacts": [asdict(c) for c in shelf.library.directory.contacts(name, region)],
+        "measures": [
+            {
+                "id": part.measure.id,
+                "title": title(part.measure.sections),
+                "document": part.document.number,
+                "item": part.measure.item,
+                "role": part.role,
+                "deadline": part.deadline,
+                "state": part.state,
+            }
+            for part in ledger.entries
+        ],
+    }
+
+
+def _hit(entry: Entry, words: tuple[str, ...]) -> dict[str, object]:
+    return {
+        "id": entry.measure.id,
+        "title": entry.title,
+        "document": entry.document.number,
+        "region": entry.document.region,
+        "item": entry.measure.item,
+        "state": entry.values(Facet.STATE, today_in_china())[0],
+        "excerpt": excerpt(entry.text, words),
+    }

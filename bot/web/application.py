@@ -1,0 +1,116 @@
+"""The web application put together: routes, errors, and what stands before them."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
+from starlette.types import ASGIApp
+
+from bot.messages import web as messages
+from bot.ports import Asker
+from bot.settings import Settings
+from bot.web import api, health, pages, reading_pages
+from bot.web.guard import BodyLimit, Gate, SecurityHeaders
+from bot.web.limits import Limiter
+from bot.web.metrics import Metrics
+from bot.web.problems import problem
+from bot.web.service import Service
+from bot.web.templating import STATIC, Pages
+
+_log = logging.getLogger(__name__)
+
+_FOR_PROGRAMS = ("/api/", "/healthz", "/readyz", "/metrics")
+"""Addresses whose errors are data, not a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What a server runs, and the service to close at the end."""
+
+    asgi: ASGIApp
+    service: Service
+
+
+def make_application(settings: Settings, asker: Asker) -> Application:
+    """The application over an assistant."""
+    metrics, templates = Metrics(), Pages()
+    service = Service(asker, metrics)
+    app = FastAPI(
+        title=messages.API_TITLE,
+        description=messages.API_DESCRIPTION,
+        version="1",
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    for router in (
+        pages.router(service, templates),
+        reading_pages.router(service, templates),
+        api.router(service),
+        health.router(service, metrics),
+    ):
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    _add_errors(app, templates)
+    _add_guards(app, settings, metrics)
+    # Outside everything: an error page of last resort carries the headers too.
+    return Application(SecurityHeaders(app, settings.web_frame_ancestors), service)
+
+
+def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
+    """Innermost first: a request meets them from the last to the first."""
+
+    @app.middleware("http")
+    async def counted(request: Request, call: Callable[[Request], Awaitable[Response]]) -> Response:
+        response = await call(request)
+        route = getattr(request.scope.get("route"), "path", "other")
+        metrics.requested(route, response.status_code)
+        return response
+
+    app.add_middleware(
+        Gate,
+        keys=settings.keys_of_clients,
+        by_address=Limiter(settings.web_per_minute),
+        by_key=Limiter(settings.web_per_minute_key),
+    )
+    app.add_middleware(BodyLimit)
+    if settings.allowed_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(settings.allowed_origins),
+            allow_methods=["GET", "POST"],
+            allow_headers=["Content-Type", "X-API-Key"],
+        )
+
+
+def _add_errors(app: FastAPI, templates: Pages) -> None:
+    def told(request: Request, status: int, detail: str = "") -> Response:
+        if request.url.path.startswith(_FOR_PROGRAMS):
+            return problem(status, detail)
+        said = detail or messages.PROBLEMS.get(status, messages.PROBLEM)
+        name = messages.PROBLEM_TITLES.get(status, messages.PROBLEM)
+        return templates.page(request, "problem.html", status, name=name, said=said)
+
+    @app.exception_handler(HTTPException)
+    async def refused(request: Request, error: HTTPException) -> Response:
+        own = error.detail if error.status_code == 422 else ""
+        response = told(request, error.status_code, own)
+        response.headers.update(error.headers or {})
+        return response
+
+    @app.exception_handler(RequestValidationError)
+    async def unusable(request: Request, error: RequestValidationError) -> Response:
+        # What was sent is not repeated: it may be anything.
+        field = ".".join(str(part) for part in error.errors()[0]["loc"] if isinstance(part, str))
+        printable = "".join(filter(str.isprintable, field)).encode("utf-8", "replace").decode()[:100]
+        return told(request, 422, messages.BAD_FIELD.format(field=printable))
+
+    @app.exception_handler(Exception)
+    async def broken(request: Request, error: Exception) -> Response:
+        _log.error("request_failed route=%s", getattr(request.scope.get("route"), "path", "other"))
+        return told(request, 500)

@@ -1,0 +1,144 @@
+"""What stands before every request: limits, keys, sizes; and the headers that every response carries."""
+
+import hmac
+from collections.abc import Mapping
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.web.limits import Limiter
+from bot.web.problems import problem
+
+MAX_BODY = 16 * 1024
+"""A question is a few hundred bytes."""
+
+_FREE = ("/static/", "/healthz", "/readyz", "/metrics")
+"""Neither counted nor asked for a key: the page's own files, and what watches the server."""
+
+
+class SecurityHeaders:
+    """Adds the headers that keep a browser to this server's own files."""
+
+    def __init__(self, app: ASGIApp, frame_ancestors: str) -> None:
+        self._app = app
+        self._headers = security_headers(frame_ancestors)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on and completes the response."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def completed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in self._headers.items():
+                    headers[name] = value
+                if not scope["path"].startswith("/static/"):
+                    headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        await self._app(scope, receive, completed)
+
+
+class BodyLimit:
+    """Refuses bodies over `MAX_BODY`, declared or streamed, before anything reads them."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Takes the whole body in, up to the limit, and hands it on."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        declared = Headers(scope=scope).get("content-length", "0")
+        body = None if not declared.isdecimal() or int(declared) > MAX_BODY else await _body(receive)
+        if body is None:
+            await problem(413)(scope, receive, send)
+            return
+        given = False
+
+        async def replayed() -> Message:
+            nonlocal given
+            if given:
+                return await receive()
+            given = True
+            return {"type": "http.request", "body": body, "more_body": False}
+
+        await self._app(scope, replayed, send)
+
+
+class Gate:
+    """Lets a client pass that has a key where one is asked for, and is within its limit."""
+
+    def __init__(self, app: ASGIApp, keys: Mapping[str, str], by_address: Limiter, by_key: Limiter) -> None:
+        """`keys` maps names of clients to their keys; empty: nobody needs one."""
+        self._app = app
+        self._keys = keys
+        self._by_address = by_address
+        self._by_key = by_key
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on, or answers it with 401 or 429."""
+        if scope["type"] != "http" or scope["path"].startswith(_FREE):
+            await self._app(scope, receive, send)
+            return
+        request = Request(scope)
+        name = self._name(request.headers.get("x-api-key", ""))
+        wait_s = self._by_key.wait_s(name) if name else self._by_address.wait_s(_address(request))
+        if wait_s:
+            await problem(429, headers={"Retry-After": str(wait_s)})(scope, receive, send)
+        elif self._keys and not name and _needs_key(request):
+            await problem(401, headers={"WWW-Authenticate": "ApiKey"})(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    def _name(self, given: str) -> str | None:
+        """Whose key it is; every key is compared, in constant time."""
+        fitting = [
+            name for name, key in self._keys.items() if hmac.compare_digest(given.encode(), key.encode())
+        ]
+        return fitting[0] if fitting else None
+
+
+def security_headers(frame_ancestors: str) -> dict[str, str]:
+    """The headers of every response. Source: OWASP Secure Headers Project."""
+    policy = {
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "connect-src": "'self'",
+        "form-action": "'self'",
+        "base-uri": "'none'",
+        "frame-ancestors": frame_ancestors,
+    }
+    return {
+        "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+
+
+def _needs_key(request: Request) -> bool:
+    return request.url.path.startswith("/api/") and request.method != "OPTIONS"
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
+
+
+async def _body(receive: Receive) -> bytes | None:
+    """The body of a request; None where it is too long."""
+    body, more = b"", True
+    while more:
+        message = await receive()
+        body += message.get("body", b"")
+        if len(body) > MAX_BODY:
+            return None
+        more = message.get("more_body", False)
+    return body

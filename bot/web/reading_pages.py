@@ -1,0 +1,186 @@
+"""Pages to read and to link to: measures, documents, departments, the search."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import quote
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from bot.answer import Ask
+from bot.assistant import today_in_china
+from bot.ledger import Ledger, ledger_of
+from bot.ledger_sheet import workbook
+from bot.web import narrowing
+from bot.web.addresses import measure_address, measure_named
+from bot.web.cards import card
+from bot.web.marking import excerpt
+from bot.web.searching import Facet, look_up, words_of
+from bot.web.service import Service
+from bot.web.shelf import Body, Shelf
+from bot.web.templating import Pages
+from corpus.records import Document, Measure, Role
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_MORE = 8
+"""Other measures of the department shown beside a measure."""
+
+
+def router(service: Service, pages: Pages) -> APIRouter:
+    """Routes of the pages to read."""
+    routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+    _add_documents(routes, service, pages)
+    _add_departments(routes, service, pages)
+    _add_search(routes, service, pages)
+    return routes
+
+
+def _add_documents(routes: APIRouter, service: Service, pages: Pages) -> None:
+    @routes.get("/m/{path:path}")
+    async def measure(request: Request, path: str) -> Response:
+        shelf = service.shelf
+        name = measure_named(path, shelf.ids)
+        shown = service.asker.show(name) if name else None
+        if name is None or shown is None:
+            raise HTTPException(404)
+        if "#" in path:
+            return RedirectResponse(measure_address(name), 308)
+        held = shelf.library.measure(name)
+        document = shelf.library.document(held.document)
+        before, after = _around(document, held)
+        return pages.page(
+            request,
+            "measure.html",
+            card=card(shown, whole=True),
+            shown=shown,
+            before=before,
+            after=after,
+            others=_others(shelf, document, held),
+        )
+
+    @routes.get("/d")
+    async def documents(request: Request) -> Response:
+        held = sorted(service.asker.library.documents, key=_newest)
+        return pages.page(request, "documents.html", documents=held, today=today_in_china())
+
+    @routes.get("/d/{number:path}")
+    async def document(request: Request, number: str) -> Response:
+        found = next((d for d in service.asker.library.documents if d.number == number), None)
+        if found is None:
+            raise HTTPException(404)
+        return pages.page(request, "document.html", document=found, today=today_in_china())
+
+
+def _add_departments(routes: APIRouter, service: Service, pages: Pages) -> None:
+    @routes.get("/departments")
+    async def departments(request: Request) -> Response:
+        typed = request.query_params.get("q", "").strip()[:50]
+        bodies = {
+            region: [body for body in held if typed in body.name]
+            for region, held in service.shelf.bodies.items()
+        }
+        return pages.page(request, "departments.html", bodies=bodies, typed=typed)
+
+    @routes.get("/departments/{name}/ledger.xlsx")
+    async def sheet(request: Request, name: str) -> Response:
+        held = _narrowed(request, _whole_ledger(service.shelf, name, request.query_params.get("region")))
+        disposition = f"attachment; filename=\"ledger.xlsx\"; filename*=UTF-8''{quote(name, safe='')}.xlsx"
+        body = await service.run(lambda: workbook(held))
+        return Response(body, media_type=XLSX, headers={"Content-Disposition": disposition})
+
+    @routes.get("/departments/{name}")
+    async def department(request: Request, name: str) -> Response:
+        shelf, region = service.shelf, request.query_params.get("region")
+        places = shelf.regions_of(name)
+        if not region and len(places) > 1:
+            return pages.page(request, "which_region.html", name=name, regions=places)
+        whole = _whole_ledger(shelf, name, region)
+        return pages.page(
+            request,
+            "department.html",
+            ledger=_narrowed(request, whole),
+            years=_years(whole),
+            chosen={key: request.query_params.get(key, "") for key in ("year", "role", "state")},
+            desks=shelf.library.directory.of_department(name, whole.region),
+            roles=[role for role in Role if whole.counts().get(role)],
+            states=list(dict.fromkeys(part.state for part in whole.entries)),
+            query=request.url.query,
+        )
+
+
+def _add_search(routes: APIRouter, service: Service, pages: Pages) -> None:
+    @routes.get("/search")
+    async def search(request: Request) -> Response:
+        typed = request.query_params.get("q", "")[: narrowing.MAX_TYPED]
+        words, chosen = words_of(typed), narrowing.chosen_in(request.query_params)
+        found = look_up(service.shelf.entries, words, chosen, today_in_china())
+        page = narrowing.page_in(request.query_params, len(found.entries))
+        shown = found.entries[narrowing.PER_PAGE * (page - 1) : narrowing.PER_PAGE * page]
+        near = []
+        if words and not found.entries and not chosen:
+            answer = await service.ask(Ask(typed))
+            near = [card(measure) for measure in answer.measures]
+        return pages.page(
+            request,
+            "search.html",
+            typed=typed,
+            words=words,
+            chosen=chosen,
+            found=found,
+            hits=[(entry, excerpt(entry.text, words)) for entry in shown],
+            near=near,
+            page_number=page,
+            pages=narrowing.pages_of(len(found.entries)),
+            today=today_in_china(),
+            Facet=Facet,
+            narrowing=narrowing,
+        )
+
+
+def _newest(document: Document) -> tuple[int, str]:
+    return (-(document.issued.toordinal() if document.issued else 0), document.number)
+
+
+def _around(document: Document, measure: Measure) -> tuple[Measure | None, Measure | None]:
+    """The measures before and after one in its document."""
+    place = document.measures.index(measure)
+    before = document.measures[place - 1] if place else None
+    after = document.measures[place + 1] if place + 1 < len(document.measures) else None
+    return before, after
+
+
+def _others(shelf: Shelf, document: Document, measure: Measure) -> tuple[Body, Sequence[Measure]] | None:
+    """The first department of a measure, and some others of its measures."""
+    lead = next((duty.canonical for duty in measure.responsibilities if duty.role is not Role.SUPERIOR), None)
+    body = next((b for b in shelf.bodies.get(document.region, ()) if b.name == lead), None)
+    if body is None or body.measures == 1:
+        return None
+    parts = ledger_of(shelf.library, body.region, body.name).entries
+    return body, [part.measure for part in parts if part.measure is not measure][:_MORE]
+
+
+def _whole_ledger(shelf: Shelf, name: str, region: str | None) -> Ledger:
+    """Raises HTTPException 404 where the region, or the only region that fits, does not know the name."""
+    places = shelf.regions_of(name)
+    place = region or next(iter(places), None)
+    if place is None or place not in places:
+        raise HTTPException(404)
+    return ledger_of(shelf.library, place, name, as_of=today_in_china())
+
+
+def _narrowed(request: Request, ledger: Ledger) -> Ledger:
+    """The ledger of one year, role and state, where the address asks for them."""
+    wanted = request.query_params
+    year, role, state = wanted.get("year"), wanted.get("role"), wanted.get("state")
+    entries = tuple(
+        part
+        for part in ledger.entries
+        if (not year or (part.document.issued and str(part.document.issued.year) == year))
+        and (not role or part.role == role)
+        and (not state or part.state == state)
+    )
+    return replace(ledger, entries=entries)
+
+
+def _years(ledger: Ledger) -> list[int]:
+    return sorted({p.document.issued.year for p in ledger.entries if p.document.issued}, reverse=True)

@@ -1,0 +1,164 @@
+"""What the HTTP interface takes and gives, for OpenAPI and for checking what comes in."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from bot.answer import Status
+from bot.messages import web as messages
+from bot.web.narrowing import MAX_TYPED
+from bot.web.searching import Facet
+from corpus.records import Condition, Contact, Role, Section, State
+
+MAX_QUESTION = 2000
+"""Characters; the longest of a thousand real questions had 212."""
+
+
+Narrow = Annotated[str, Field(max_length=200)]
+
+
+class Question(BaseModel):
+    """One question."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"examples": [{"q": messages.EXAMPLE_QUESTION, "region": "周村"}]},
+    )
+
+    q: Annotated[str, Field(max_length=MAX_QUESTION, description=messages.API_Q)]
+    id: Annotated[str | None, Field(max_length=200, description=messages.API_ID)] = None
+    session: Annotated[str | None, Field(max_length=200, description=messages.API_SESSION)] = None
+    region: Annotated[str | None, Field(max_length=50, description=messages.API_REGION)] = None
+    as_of: Annotated[date | None, Field(description=messages.API_AS_OF)] = None
+
+
+class Wanted(BaseModel):
+    """What to look up and how to narrow it."""
+
+    q: Annotated[str, Field(max_length=MAX_TYPED, examples=["冰箱 补贴"])] = ""
+    region: Narrow = ""
+    document: Narrow = ""
+    year: Narrow = ""
+    department: Narrow = ""
+    state: Narrow = ""
+    support: Narrow = ""
+    page: Annotated[int, Field(ge=1, le=9999)] = 1
+
+
+class DocumentRef(BaseModel):
+    """The document of a measure."""
+
+    number: str
+    title: str
+    issuer: str
+    region: str
+    issued: date | None
+
+
+class Term(BaseModel):
+    """Validity on the day asked."""
+
+    state: State
+    valid_from: Annotated[date | None, Field(alias="from")]
+    until: date | None
+    basis: str
+
+
+class MeasureData(BaseModel):
+    """One measure, verbatim, with whom to call."""
+
+    id: str
+    doc: DocumentRef
+    item: str
+    heading: tuple[str, ...]
+    text: str
+    sections: tuple[Section, ...]
+    contacts: tuple[Contact, ...]
+    validity: Term
+    applies: bool
+    applies_basis: str | None
+    deadline: str | None
+    highlights: tuple[str, ...]
+    conditions: tuple[Condition, ...]
+    score: float
+
+
+class AnswerData(BaseModel):
+    """The answer, in the shape of every channel."""
+
+    id: str | None
+    question: str
+    session: str | None
+    as_of: date
+    status: Status
+    text: str
+    measures: tuple[MeasureData, ...]
+    suggestions: tuple[str, ...]
+
+
+class DocumentData(DocumentRef):
+    """One document."""
+
+    valid_from: date | None
+    valid_until: date | None
+    state: State
+    measures: int
+
+
+class PartData(BaseModel):
+    """One measure in which a department takes part."""
+
+    id: str
+    title: str
+    document: str
+    item: str
+    role: Role
+    deadline: str | None
+    state: State
+
+
+class DepartmentData(BaseModel):
+    """One department of one region: its desks and its ledger."""
+
+    region: str
+    name: str
+    counts: dict[Role, int]
+    contacts: tuple[Contact, ...]
+    measures: tuple[PartData, ...]
+
+
+class HitData(BaseModel):
+    """One measure found."""
+
+    id: str
+    title: str
+    document: str
+    region: str
+    item: str
+    state: State
+    excerpt: str
+
+
+class FacetValue(BaseModel):
+    """A value to narrow by, and how many measures it leaves."""
+
+    value: str
+    count: int
+
+
+class SearchData(BaseModel):
+    """One page of what was found."""
+
+    total: int
+    page: int
+    pages: int
+    hits: tuple[HitData, ...]
+    facets: dict[Facet, tuple[FacetValue, ...]]
+
+
+class Health(BaseModel):
+    """The server lives."""
+
+    status: str
+    measures: int | None = None

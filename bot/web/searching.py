@@ -1,0 +1,121 @@
+"""Looking words up: measures that hold every word, with facets to narrow them and how many each leaves."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.ports import Library
+from bot.titles import title
+from bot.typesetting import tidy
+from bot.web.support import kinds
+from corpus.records import Document, Measure, Role
+
+_IN_TITLE = 5
+"""A word in the title, heading or document's title counts as much as so many in the text."""
+
+
+class Facet(StrEnum):
+    """What a search may be narrowed by; the value is the name in an address."""
+
+    REGION = "region"
+    DOCUMENT = "document"
+    YEAR = "year"
+    DEPARTMENT = "department"
+    STATE = "state"
+    SUPPORT = "support"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One measure as it is looked up."""
+
+    measure: Measure
+    document: Document
+    title: str
+    text: str
+    """All sections, tidied."""
+    head: str
+    """Title, headings, the document's title and number: casefolded."""
+    body: str
+    """The text, casefolded."""
+    fixed: Mapping[Facet, tuple[str, ...]]
+    """Values of all facets but the state, which depends on the day."""
+
+    def values(self, facet: Facet, as_of: date) -> tuple[str, ...]:
+        """Its values of a facet on a day."""
+        if facet is Facet.STATE:
+            return (self.measure.validity.state(as_of).value,)
+        return self.fixed[facet]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a look-up came to."""
+
+    entries: tuple[Entry, ...]
+    """Best first."""
+    counts: Mapping[Facet, tuple[tuple[str, int], ...]]
+    """For each facet its values with how many would be left, most first; other facets' choices applied."""
+
+
+def entries_of(library: Library) -> tuple[Entry, ...]:
+    """Every measure ready to be looked up, in the order of the documents."""
+    return tuple(_entry(document, m) for document in library.documents for m in document.measures)
+
+
+def words_of(typed: str) -> tuple[str, ...]:
+    """What was typed as words, each once.
+
+    Example: "冰箱　补贴 冰箱" -> ("冰箱", "补贴")
+    """
+    return tuple(dict.fromkeys(typed.split()))
+
+
+def look_up(
+    entries: Sequence[Entry], words: Sequence[str], chosen: Mapping[Facet, str], as_of: date
+) -> Found:
+    """The measures that hold every word and fit what was chosen."""
+    folded = [word.casefold() for word in words]
+    holding = [entry for entry in entries if all(word in entry.head or word in entry.body for word in folded)]
+    counts = {facet: _counts(holding, facet, chosen, as_of) for facet in Facet}
+    fitting = [entry for entry in holding if _fits(entry, chosen, as_of)]
+    return Found(tuple(sorted(fitting, key=lambda entry: -_weight(entry, folded))), counts)
+
+
+def _entry(document: Document, measure: Measure) -> Entry:
+    name = title(measure.sections)
+    text = "\n".join(tidy(section.text) for section in measure.sections)
+    head = " ".join((name, *measure.heading, tidy(document.title), document.number))
+    departments = dict.fromkeys(d.canonical for d in measure.responsibilities if d.role is not Role.SUPERIOR)
+    fixed = {
+        Facet.REGION: (document.region,),
+        Facet.DOCUMENT: (document.number,),
+        Facet.YEAR: (str(document.issued.year),) if document.issued else (),
+        Facet.DEPARTMENT: tuple(departments),
+        Facet.SUPPORT: kinds(text),
+    }
+    return Entry(measure, document, name, text, head.casefold(), text.casefold(), fixed)
+
+
+def _counts(
+    holding: Sequence[Entry], facet: Facet, chosen: Mapping[Facet, str], as_of: date
+) -> tuple[tuple[str, int], ...]:
+    others = {other: value for other, value in chosen.items() if other is not facet}
+    counted = Counter(
+        value
+        for entry in holding
+        if _fits(entry, others, as_of)
+        for value in entry.values(facet, as_of)
+        if value
+    )
+    return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _fits(entry: Entry, chosen: Mapping[Facet, str], as_of: date) -> bool:
+    return all(value in entry.values(facet, as_of) for facet, value in chosen.items())
+
+
+def _weight(entry: Entry, folded: Sequence[str]) -> int:
+    return sum(_IN_TITLE * entry.head.count(word) + entry.body.count(word) for word in folded)

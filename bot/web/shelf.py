@@ -1,0 +1,71 @@
+"""What the pages read of the documents, made once for each state of them."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.ports import Library
+from bot.web.searching import Entry, entries_of
+from corpus.records import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One department of a region, with how much it has to do and how many desks print a phone."""
+
+    region: str
+    name: str
+    measures: int
+    desks: int
+
+
+class Shelf:
+    """Look-ups over one library that never changes."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Ids of all measures."""
+        return frozenset(measure.id for measure in self.library.measures)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All measures ready to be looked up."""
+        return entries_of(self.library)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, tuple[Body, ...]]:
+        """Region -> its departments, those with most measures first."""
+        counted: dict[str, Counter[str]] = {region: Counter() for region in self.library.regions}
+        for document in self.library.documents:
+            for measure in document.measures:
+                held = {d.canonical for d in measure.responsibilities if d.role is not Role.SUPERIOR}
+                counted.setdefault(document.region, Counter()).update(held)
+        return {region: self._bodies(region, names) for region, names in counted.items()}
+
+    def regions_of(self, name: str) -> tuple[str, ...]:
+        """The regions that know a department of that canonical name."""
+        return tuple(r for r, held in self.bodies.items() if any(body.name == name for body in held))
+
+    def _bodies(self, region: str, names: Counter[str]) -> tuple[Body, ...]:
+        return tuple(
+            Body(region, name, count, len(self.library.directory.of_department(name, region)))
+            for name, count in sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
+        )
+
+
+class Shelves:
+    """The shelf of the documents as they are now."""
+
+    def __init__(self) -> None:
+        self._kept: Shelf | None = None
+
+    def over(self, library: Library) -> Shelf:
+        """The shelf of a library; the last one is kept."""
+        kept = self._kept
+        if kept is None or kept.library is not library:
+            kept = self._kept = Shelf(library)
+        return kept

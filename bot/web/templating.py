@@ -1,0 +1,79 @@
+"""Templates to pages. The one importer of jinja2; everything put in is escaped."""
+
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.messages import chinese_date, item_name
+from bot.messages import web as messages
+from bot.titles import title
+from bot.typesetting import tidy
+from bot.web import addresses, marking
+
+STATIC = Path(__file__).with_name("static")
+"""The style sheet and the script."""
+
+DISPLAY_COOKIE = "display"
+DISPLAYS = MappingProxyType({"large": messages.DISPLAY_LARGE, "contrast": messages.DISPLAY_CONTRAST})
+"""Ways to show the page that a person may switch on; the name is a class of <html>."""
+
+
+class Pages:
+    """Renders the templates of this package."""
+
+    def __init__(self) -> None:
+        environment = Environment(
+            loader=FileSystemLoader(Path(__file__).with_name("templates")),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters.update(
+            day=_day, dialled=marking.dialled, item=item_name, tidy=tidy, title_of=title
+        )
+        environment.globals.update(
+            t=messages,
+            asset=_asset,
+            marked=marking.marked,
+            measure_address=addresses.measure_address,
+            document_address=addresses.document_address,
+            department_address=addresses.department_address,
+        )
+        self._environment = environment
+
+    def page(self, request: Request, name: str, status: int = 200, /, **values: object) -> HTMLResponse:
+        """The page of a template."""
+        displays = displays_of(request.cookies.get(DISPLAY_COOKIE, ""))
+        here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        body = self._environment.get_template(name).render(
+            **values, path=request.url.path, here=here, displays=displays, all_displays=DISPLAYS
+        )
+        return HTMLResponse(body, status)
+
+
+def displays_of(cookie: str) -> tuple[str, ...]:
+    """What is switched on.
+
+    Example: "large.contrast" -> ("large", "contrast")
+    """
+    return tuple(name for name in DISPLAYS if name in cookie.split("."))
+
+
+def _day(day: date | None) -> str:
+    return messages.ISSUED.format(day=chinese_date(day)) if day else messages.ISSUE_UNSTATED
+
+
+def _asset(name: str) -> str:
+    """The address of a file, with its digest so that browsers may keep it for good."""
+    return f"/static/{name}?{_DIGESTS[name]}"
+
+
+_DIGESTS = {
+    file.name: sha256(file.read_bytes()).hexdigest()[:10] for file in STATIC.iterdir() if file.is_file()
+}

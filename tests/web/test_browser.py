@@ -1,0 +1,233 @@
+"""The page in a real browser: journeys, accessibility, and what goes wrong on the way."""
+
+import shutil
+from contextlib import contextmanager
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect, sync_playwright
+
+from tests.web.scripted import FRIDGE, ScriptedSearch, running, scripted
+from tests.web.test_pages import PAGES
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+PHONE = {"width": 360, "height": 740}
+ZOOMED = {"width": 640, "height": 450}
+"""A screen of 1280 by 900 at 200 %."""
+
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="no chromium: `make chromium` installs Debian's where apt-get may"
+)
+
+
+@pytest.fixture(scope="module")
+def search():
+    return ScriptedSearch()
+
+
+@pytest.fixture(scope="module")
+def address(search):
+    with running(scripted(search)) as server:
+        yield server.address
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as driver:
+        held = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield held
+        held.close()
+
+
+@pytest.fixture
+def tab(browser, address):
+    """Opens tabs that fail the test on any error in the script or refusal by the policy."""
+
+    @contextmanager
+    def opened(**options):
+        context = browser.new_context(base_url=address, reduced_motion="reduce", **options)
+        faults = []
+        page = context.new_page()
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        page.on("console", lambda said: faults.append(said.text) if "Security Policy" in said.text else None)
+        try:
+            yield page
+            assert not faults
+        finally:
+            context.close()
+
+    return opened
+
+
+def ask(page, question):
+    page.get_by_label("您想问什么").fill(question)
+    page.get_by_role("button", name="提问").click()
+
+
+@pytest.mark.parametrize("look", ["", "large.contrast"])
+@pytest.mark.parametrize("place", [*PAGES, "/nope"])
+def test_axe_finds_nothing(tab, address, place, look):
+    """WCAG 2.2 AA and best practices, on every page, also large and in high contrast."""
+    with tab() as page:
+        page.context.add_cookies([{"name": "display", "value": look or "-", "url": address}])
+        page.goto(place)
+        found = Axe().run(page)
+        assert not found.response["violations"], found.generate_report()
+
+
+@pytest.mark.parametrize("size", [PHONE, ZOOMED, {"width": 320, "height": 600}])
+@pytest.mark.parametrize("look", ["-", "large"])
+def test_nothing_sticks_out_of_a_small_window(tab, address, size, look):
+    """A phone, 200 % zoom, and 320 pixels (WCAG 1.4.10): no scrolling sideways, with large text too."""
+    with tab(viewport=size) as page:
+        page.context.add_cookies([{"name": "display", "value": look, "url": address}])
+        for place in PAGES:
+            page.goto(place)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place
+
+
+def test_a_citizen_asks_on_a_phone_and_gets_a_number_to_tap(tab):
+    """Answer without a reload, phone link, whole text unfolded in place."""
+    with tab(viewport=PHONE) as page:
+        page.goto("/")
+        page.evaluate("window.still = true")
+        ask(page, "家里旧冰箱想换新的，有补贴吗，找谁？")
+        expect(page.get_by_role("link", name="0533-6195136").first).to_have_attribute(
+            "href", "tel:05336195136"
+        )
+        assert page.evaluate("window.still")
+        page.locator("article .full summary").click()
+        expect(page.locator("article .full")).to_contain_text("组织开展专属营销活动")
+
+
+def test_an_enterprise_reads_on_and_shares_the_link(tab, address):
+    """From the answer to the measure's own page; the link copied is the readable one."""
+    with tab(permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.goto(f"/?q={quote('旧冰箱企业有奖励吗')}")
+        page.locator("article header h3 a").click()
+        page.wait_for_url("**/m/**")
+        page.get_by_role("button", name="复制链接").click()
+        expect(page.get_by_role("button", name="已复制")).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == f"{address}/m/{quote('周政办字〔2024〕11号')}/19"
+
+
+def test_an_official_finds_the_ledger_and_downloads_it(tab):
+    """Departments, one of them, only what it leads, as a workbook."""
+    with tab() as page:
+        page.goto("/")
+        page.get_by_role("link", name="部门", exact=True).click()
+        page.get_by_role("link", name="区商务局", exact=True).click()
+        page.get_by_label("职责").select_option("牵头")
+        page.get_by_role("button", name="应用").click()
+        expect(page.locator(".role.support")).to_have_count(0)
+        with page.expect_download() as download:
+            page.get_by_role("link", name="下载表格").click()
+        assert download.value.suggested_filename == "区商务局.xlsx"
+
+
+def test_everything_works_without_javascript(tab):
+    """The form, the unfolding, the switch, the search."""
+    with tab(java_script_enabled=False) as page:
+        page.goto("/")
+        ask(page, "家里旧冰箱想换新的，有补贴吗？")
+        expect(page.get_by_role("link", name="0533-6195136").first).to_be_visible()
+        expect(page.get_by_role("button", name="复制")).to_have_count(0)
+        page.locator("article .full summary").click()
+        expect(page.locator("article .full .original").first).to_be_visible()
+        page.get_by_role("button", name="大字").click()
+        expect(page.locator("html.large")).to_have_count(1)
+        expect(page.get_by_role("link", name="0533-6195136").first).to_be_visible()
+
+
+def test_the_keyboard_alone_is_enough(tab):
+    """Skip link first, Enter asks, the focus moves to the answer and goes on into it."""
+    with tab() as page:
+        page.goto("/")
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name="跳到正文")).to_be_focused()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        expect(page.get_by_label("您想问什么")).to_be_focused()
+        page.keyboard.type("旧冰箱换新补贴")
+        page.keyboard.press("Enter")
+        expect(page.locator(".asked")).to_be_focused()
+        page.keyboard.press("Tab")
+        expect(page.locator("article header h3 a")).to_be_focused()
+
+
+def test_two_tabs_do_not_disturb_each_other(tab):
+    """Each keeps its own answers."""
+    with tab() as first:
+        second = first.context.new_page()
+        first.goto("/")
+        second.goto("/")
+        ask(first, "旧冰箱换新补贴")
+        ask(second, "老旧船舶报废补助")
+        expect(first.locator(".turn")).to_have_count(1)
+        expect(first.locator(".turn")).to_contain_text("旧家电")
+        expect(second.locator(".turn")).to_contain_text("不适用于周村")
+
+
+def test_back_and_forward_lead_through_what_was_asked(tab):
+    """The address follows the question; back to another page and forward again finds the answer."""
+    with tab() as page:
+        page.goto("/")
+        ask(page, "旧冰箱换新补贴")
+        expect(page.locator(".turn")).to_have_count(1)
+        ask(page, "老旧船舶报废补助")
+        expect(page.locator(".turn")).to_have_count(2)
+        page.goto("/d")
+        page.go_back()
+        expect(page.locator(".asked").first).to_contain_text("老旧船舶")
+        page.go_back()
+        expect(page.locator(".asked").first).to_contain_text("旧冰箱")
+        page.go_forward()
+        expect(page.locator(".asked").first).to_contain_text("老旧船舶")
+
+
+def test_a_lost_connection_keeps_the_question(tab):
+    """It says so; once it is back the same question is answered."""
+    with tab() as page:
+        page.goto("/")
+        page.context.set_offline(True)
+        ask(page, "旧冰箱换新补贴")
+        expect(page.get_by_role("status")).to_contain_text("网络断了")
+        expect(page.get_by_label("您想问什么")).to_have_value("旧冰箱换新补贴")
+        page.context.set_offline(False)
+        page.get_by_role("button", name="提问").click()
+        expect(page.locator(".turn")).to_have_count(1)
+
+
+def test_a_slow_server_is_waited_for_in_words(tab, search):
+    """Meanwhile it says that it is looking; then the answer comes and the words go."""
+    with tab() as page:
+        page.goto("/")
+        ask(page, "慢慢地问旧冰箱换新")
+        expect(page.get_by_role("status")).to_contain_text("正在查文件")
+        assert search.begun.wait(10)
+        search.release.set()
+        expect(page.locator(".turn")).to_have_count(1)
+        expect(page.get_by_role("status")).to_be_empty()
+
+
+def test_script_in_a_question_is_shown_as_typed(tab):
+    """With JavaScript too, where the answer is put into the page."""
+    words = "<img src=x onerror=alert(1)>旧冰箱"
+    with tab() as page:
+        page.on("dialog", lambda _: pytest.fail("a script ran"))
+        page.goto("/")
+        ask(page, words)
+        expect(page.locator(".asked")).to_contain_text(words)
+        expect(page.locator(".asked img")).to_have_count(0)
+
+
+def test_printing_shows_the_measure_alone(tab):
+    """Without navigation, form and buttons."""
+    with tab() as page:
+        page.goto(f"/m/{quote(FRIDGE.replace('#', '/'))}")
+        page.emulate_media(media="print")
+        expect(page.locator("nav").first).to_be_hidden()
+        expect(page.locator(".actions")).to_be_hidden()
+        expect(page.locator(".original").first).to_be_visible()

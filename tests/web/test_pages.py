@@ -1,0 +1,182 @@
+"""The pages as a browser without JavaScript gets them."""
+
+import io
+import logging
+from urllib.parse import quote
+
+import pytest
+from httpx import ASGITransport, AsyncClient
+from openpyxl import load_workbook
+
+from bot.settings import Settings
+from bot.web.application import make_application
+from tests.web.scripted import FRIDGE, SHIPS, page_client, two_regions
+
+NUMBER = quote("周政办字〔2024〕11号")
+SCRIPT = "<script>alert(1)</script>"
+PAGES = (
+    "/",
+    f"/?q={quote('旧冰箱')}",
+    f"/m/{NUMBER}/19",
+    "/d",
+    f"/d/{NUMBER}",
+    "/departments",
+    f"/departments/{quote('区商务局')}",
+    f"/search?q={quote('补贴')}",
+    "/search",
+)
+
+
+@pytest.mark.parametrize("address", PAGES)
+async def test_every_page_is_whole_html_in_chinese(client, address):
+    """A title, one main heading, the language, nothing from other hosts."""
+    response = await client.get(address)
+    assert response.status_code == 200
+    assert '<html lang="zh-Hans"' in response.text
+    assert response.text.count("<h1") == 1
+    assert 'src="http' not in response.text
+    assert 'href="http' not in response.text
+
+
+async def test_an_answer_shows_words_source_term_and_a_phone_to_tap(client):
+    """Item 19: expired, 区商务局 商贸流通科 0533-6195136."""
+    text = (await client.get("/", params={"q": "旧冰箱换新有补贴吗"})).text
+    assert "对个人消费者在政策期内交售空调、冰箱（含冰柜）" in text
+    assert "此项政策已于2024年12月31日到期。" in text
+    assert 'href="tel:05336195136"' in text
+    assert "周政办字〔2024〕11号" in text
+    assert 'class="badge expired"' in text
+
+
+async def test_a_measure_that_does_not_apply_says_so_first(client):
+    """Item 7: no ships in 周村."""
+    text = (await client.get("/", params={"q": "老旧船舶报废补助"})).text
+    assert text.index("文件写明，这一条不适用于周村") < text.index("政策原文")
+
+
+async def test_the_first_page_is_light(client):
+    """Page, style sheet and script under 60 kB together, uncompressed; with an answer too."""
+    page = await client.get("/", params={"q": "冰箱"})
+    assets = [await client.get(f"/static/{name}") for name in ("style.css", "page.js", "icon.svg")]
+    assert sum(len(part.content) for part in (page, *assets)) < 60_000
+
+
+async def test_an_id_with_its_sharp_leads_to_the_readable_address(client):
+    """/m/…%2319 becomes /m/…/19, for good."""
+    response = await client.get(f"/m/{quote(FRIDGE, safe='')}")
+    assert response.status_code == 308
+    assert response.headers["location"] == f"/m/{NUMBER}/19"
+
+
+async def test_a_measure_links_its_neighbours_and_its_department(client):
+    """Item 7 of the list stands between 6 and 8."""
+    text = (await client.get(f"/m/{quote(SHIPS.replace('#', '/'))}")).text
+    assert f"/m/{NUMBER}/6" in text
+    assert f"/m/{NUMBER}/8" in text
+    assert f"/departments/{quote('区交通运输局')}" in text
+
+
+async def test_a_ledger_is_narrowed_and_downloaded_as_shown(client):
+    """The workbook has as many rows as the page has entries, and its header."""
+    address = f"/departments/{quote('区商务局')}"
+    chosen = {"region": "周村", "year": "2024", "role": "lead"}
+    page = (await client.get(address, params=chosen)).text
+    sheet = await client.get(f"{address}/ledger.xlsx", params=chosen)
+    rows = list(load_workbook(io.BytesIO(sheet.content)).active.iter_rows(values_only=True))
+    assert rows[0][0] == "文号"
+    assert len(rows) - 1 == page.count('class="role lead"')
+    assert {row[2] for row in rows[1:]} == {"2024"}
+
+
+async def test_a_name_that_two_regions_share_asks_which():
+    """区商务局 of 周村, and of a copy of its list issued in 聊城: never one ledger."""
+    async with page_client(make_application(Settings(), two_regions())) as client:
+        text = (await client.get(f"/departments/{quote('区商务局')}")).text
+    assert "几个地区都有这个名称的单位" in text
+
+
+async def test_a_search_marks_what_was_looked_for(client):
+    """And offers to narrow it."""
+    text = (await client.get("/search", params={"q": "冰箱"})).text
+    assert "<mark>冰箱</mark>" in text
+    assert "region=%E5%91%A8%E6%9D%91" in text
+
+
+async def test_a_search_without_a_match_offers_what_is_near(client):
+    """No measure holds the words 冰箱怎么换; the assistant's answer stands below."""
+    text = (await client.get("/search", params={"q": "冰箱怎么换"})).text
+    assert "没有一条原文同时含有这些词" in text
+    assert "意思相近的条目" in text
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/?q={}", "/answer?q={}", "/search?q={}", "/departments?q={}", "/?region={}&q=x", "/search?region={}"],
+)
+async def test_script_in_an_address_stays_text(client, address):
+    """Reflected only with its brackets escaped."""
+    response = await client.get(address.format(quote(SCRIPT)))
+    assert response.status_code == 200
+    assert SCRIPT not in response.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/m/../../etc/passwd",
+        "/m/%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+        "/static/..%2f..%2fsettings.py",
+        "/static/%2e%2e/application.py",
+        "/d/%00",
+        f"/departments/{quote('区商务局')}?region=x",
+        f"/departments/{quote(SCRIPT, safe='')}",
+        "/nope",
+    ],
+)
+async def test_path_tricks_find_nothing(client, address):
+    """404, as a page."""
+    response = await client.get(address)
+    assert response.status_code == 404
+    assert "root:" not in response.text
+    assert SCRIPT not in response.text
+
+
+@pytest.mark.parametrize(
+    "back", ["//evil.example", "https://evil.example", "/\\evil.example", "/a%0d%0aX: y"]
+)
+async def test_the_display_switch_leads_nowhere_else(client, back):
+    """Another host or a line break in the way back leads to the first page."""
+    response = await client.get("/display/large", params={"back": back})
+    assert response.status_code == 303
+    assert response.headers["location"] in ("/", "/a%250d%250aX:%20y")
+    assert "X" not in response.headers
+
+
+async def test_large_text_is_switched_on_and_off(client):
+    """A cookie keeps it; the page carries the class."""
+    await client.get("/display/large", params={"back": "/d"})
+    assert 'class="large"' in (await client.get("/d")).text
+    await client.get("/display/large")
+    assert 'class="large"' not in (await client.get("/d")).text
+
+
+async def test_a_conversation_cookie_is_the_servers_own(client):
+    """HttpOnly and SameSite; a value that this server cannot have given is replaced."""
+    client.cookies.set("conversation", "fixed-by-somebody")
+    given = (await client.get("/")).headers["set-cookie"]
+    assert "HttpOnly" in given
+    assert "SameSite=lax" in given
+    assert "fixed-by-somebody" not in given
+
+
+async def test_a_fault_is_a_page_that_says_sorry(application, caplog):
+    """500 with the hotline, no traceback on the page, one line in the log without the question."""
+    quiet = ASGITransport(application.asgi, raise_app_exceptions=False)
+    with caplog.at_level(logging.ERROR):
+        async with AsyncClient(transport=quiet, base_url="http://test") as client:
+            response = await client.get("/", params={"q": "这里坏掉了怎么办"})
+    assert response.status_code == 500
+    assert "12345" in response.text
+    assert "content-security-policy" in response.headers
+    assert "Traceback" not in response.text
+    assert [record.getMessage() for record in caplog.records] == ["request_failed route=/"]

@@ -1,0 +1,86 @@
+"""The parts of the web that need no server."""
+
+from datetime import date
+
+import pytest
+
+from bot.settings import BUNDLED_CORPUS
+from bot.web.addresses import measure_address, measure_named
+from bot.web.limits import Limiter
+from bot.web.marking import dialled, excerpt, marked
+from bot.web.searching import Facet, entries_of, look_up, words_of
+from bot.web.support import kinds
+from corpus.catalog import load_catalog
+from tests.web.scripted import FRIDGE, TODAY
+
+
+@pytest.fixture(scope="module")
+def entries():
+    return entries_of(load_catalog(BUNDLED_CORPUS))
+
+
+def test_an_address_leads_back_to_its_measure():
+    """Written with a slash or with #, and also where the item itself holds a slash."""
+    assert measure_address("周村2022稳中求进清单#19-1").endswith("/19-1")
+    assert measure_named("周政办字〔2024〕11号/19", {FRIDGE}) == FRIDGE
+    assert measure_named(FRIDGE, {FRIDGE}) == FRIDGE
+    assert measure_named("甲/乙/丙", {"甲#乙/丙"}) == "甲#乙/丙"
+    assert measure_named("../../etc/passwd", {FRIDGE}) is None
+
+
+def test_matches_are_marked_and_everything_else_is_escaped():
+    """A tag in the text or in the word typed stays text."""
+    assert marked("旧<b>冰箱", ["冰箱"]) == "旧&lt;b&gt;<mark>冰箱</mark>"
+    assert marked("a<script>b", ["<script>"]) == "a<mark>&lt;script&gt;</mark>b"
+
+
+def test_a_number_is_dialled_with_a_tap():
+    """Area code and hotline; a year is no phone."""
+    link = '电话 <a class="tel" href="tel:05336195136">0533-6195136</a>，2024年'
+    assert dialled("电话 0533-6195136，2024年") == link
+    assert "tel:12345" in dialled("12345政务服务便民热线")
+
+
+def test_an_excerpt_is_verbatim_around_the_first_match():
+    """An ellipsis says where it was cut."""
+    assert excerpt("甲乙丙丁戊己", ["丙"], 1) == "…乙丙丁…"
+    assert excerpt("甲乙", ["甲"]) == "甲乙"
+
+
+def test_a_client_waits_once_its_minute_is_spent():
+    """Two a minute: the third waits 30 s, and passes when they are over; others are not held up."""
+    now = [0.0]
+    limiter = Limiter(2, lambda: now[0])
+    assert [limiter.wait_s("a") for _ in range(3)] == [0, 0, 30]
+    assert limiter.wait_s("b") == 0
+    now[0] = 30.0
+    assert limiter.wait_s("a") == 0
+
+
+def test_every_word_must_stand_in_the_measure(entries):
+    """冰箱 and 空调 stand together in item 19 of the policy list of 2024 alone."""
+    found = look_up(entries, words_of("冰箱 空调"), {}, TODAY)
+    assert [entry.measure.id for entry in found.entries] == [FRIDGE]
+
+
+def test_a_facet_counts_what_it_would_leave(entries):
+    """Chosen or not, the count beside a value is what choosing it shows."""
+    words = words_of("补贴")
+    counts = look_up(entries, words, {}, TODAY).counts
+    for facet in Facet:
+        for value, count in counts[facet]:
+            assert len(look_up(entries, words, {facet: value}, TODAY).entries) == count
+
+
+def test_validity_is_judged_on_the_day(entries):
+    """Item 19 was in force in October 2024 and is not today."""
+    words = words_of("冰箱 空调")
+    chosen = {Facet.STATE: "in_force"}
+    assert look_up(entries, words, chosen, date(2024, 10, 1)).entries
+    assert not look_up(entries, words, chosen, TODAY).entries
+
+
+def test_kinds_of_help_are_told_by_the_words():
+    """Item 7's 一次性定额补助 is money; a text without any sign is of no kind."""
+    assert kinds("给予一次性定额补助") == ("资金补助",)
+    assert kinds("加强宣传") == ()
