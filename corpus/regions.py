@@ -8,10 +8,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from corpus.errors import RecordsError
+from corpus.text.phones import narrow
 
 _DATA = Path(__file__).with_name("regions.toml")
-_EXTENSION = re.compile(r"(?:转|-)(\d{1,4})$")
-_SPACED = re.compile(r"[\s—－()（）]+")
+_EXTENSION = re.compile(r"(?:-|(?P<called>\(?\s?(?:转分机|转|分机)\s?))(?P<number>\d{1,5})\)?$")
+_SEPARATORS = re.compile(r"[\s()-]+")
+_SERVICES = ("400", "800")
 _LOCAL_LENGTHS = (7, 8)
 _THREE_DIGIT_CODES = ("010", "02")
 """Beijing and the codes 020 to 029 have three digits, all other area codes four. Source: GB area codes."""
@@ -72,12 +74,12 @@ def _region(name: str, row: Mapping[str, object]) -> Region:
 def dial(phone: str | None, region: Region | None) -> str | None:
     """A printed phone as dialled from anywhere; as printed when its area is unknown.
 
-    Example: "6195136" in 周村 -> "0533-6195136"
+    Example: "6195136" in 周村 -> "0533-6195136"; "（0533）6195136转801" -> "0533-6195136-801"
     """
     if not phone:
         return None
-    bare, extension = _without_extension(_SPACED.sub("", phone))
-    digits = bare.replace("-", "")
+    bare, extension = _without_extension(narrow(phone))
+    digits = _SEPARATORS.sub("", bare)
     if not digits.isdigit():
         return phone
     return _dialled(digits, region) + (f"-{extension}" if extension else "")
@@ -87,17 +89,17 @@ def _without_extension(phone: str) -> tuple[str, str]:
     match = _EXTENSION.search(phone)
     if match is None or sum(map(str.isdigit, phone[: match.start()])) < min(_LOCAL_LENGTHS):
         return phone, ""
-    if phone.startswith(("400", "800")) and "转" not in match.group():
+    if phone.startswith(_SERVICES) and match["called"] is None:
         return phone, ""
-    return phone[: match.start()], match.group(1)
+    return phone[: match.start()], match["number"]
 
 
 def _dialled(digits: str, region: Region | None) -> str:
-    if digits.startswith(("400", "800")) and len(digits) == 10:
+    if digits.startswith(_SERVICES) and len(digits) == 10:
         return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
     if digits.startswith("0"):
         cut = 3 if digits.startswith(_THREE_DIGIT_CODES) else 4
         return f"{digits[:cut]}-{digits[cut:]}"
-    if len(digits) in _LOCAL_LENGTHS and region is not None:
+    if len(digits) in _LOCAL_LENGTHS and region is not None and region.area_code:
         return f"{region.area_code}-{digits}"
     return digits

@@ -26,7 +26,7 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
 
 
 def _measure(measure: MeasureDraft, document: DocumentDraft, validity: Validity, names: Names) -> Measure:
-    duties = responsibilities(measure, names, document.region)
+    duties = responsibilities(measure, names, document.region, document.issuer)
     basis = not_applicable(measure.sections)
     deadlines = {duty.deadline for duty in duties if duty.role is not Role.SUPERIOR and duty.deadline}
     return Measure(
