@@ -4,6 +4,7 @@ from corpus.departments import Names
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.extraction.applicability import not_applicable
 from corpus.extraction.conditions import conditions
+from corpus.extraction.marks import marked
 from corpus.extraction.responsibilities import responsibilities
 from corpus.extraction.validity import document_validity, measure_validity
 from corpus.records import Document, Measure, Role, Validity
@@ -11,7 +12,7 @@ from corpus.records import Document, Measure, Role, Validity
 
 def assemble(draft: DocumentDraft, names: Names) -> Document:
     """The document with its measures understood."""
-    validity = document_validity(draft.text, draft.issued)
+    validity = marked(draft.marks, document_validity(draft.text, draft.issued))
     return Document(
         number=draft.number,
         title=draft.title,

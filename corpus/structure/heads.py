@@ -38,8 +38,8 @@ class Head:
     chronicle: bool = False
     issued: date | None = None
     """The day that a labelled line prints; a dated signature counts before it."""
-    state: str = ""
-    """有效性 as a site prints it."""
+    marks: tuple[str, ...] = ()
+    """What the table of a site says of validity, label and value as printed."""
 
 
 def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
@@ -116,7 +116,7 @@ def _tabled(blocks: Sequence[Block], origin: Origin) -> Head | None:
     if not NUMBER.fullmatch(number):
         number = _called(text, origin)
     issued = day_of(table.tells(Fact.ISSUED))
-    return Head(0, end, number, text, issuer, issued=issued, state=table.tells(Fact.STATE))
+    return Head(0, end, number, text, issuer, issued=issued, marks=table.marks())
 
 
 def _title_beside(blocks: Sequence[Block], table: SiteTable) -> tuple[int, Title | None]:

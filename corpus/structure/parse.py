@@ -70,6 +70,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
         text=_text(issue, frame.elements),
         measures=tuple(measures),
         pieces=_pieces(source, issue.head.number, labelled),
+        marks=issue.head.marks,
     )
 
 
