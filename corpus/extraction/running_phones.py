@@ -89,4 +89,5 @@ def _named(before: Words, words: Words, place: int, around: Caller) -> list[str]
         earlier = words[ends[-2] : place].norm if len(ends) > 1 else before.norm
         window = "".join(_TAKES.findall(earlier))
     known = [mention.text for mention in around.names.find(window, around.region)]
-    return [name for name in dict.fromkeys(known or bodies_in(window)) if not name.startswith("各")]
+    others = [body for body in bodies_in(window) if not any(name in body for name in known)]
+    return [name for name in dict.fromkeys((*known, *others)) if not name.startswith("各")]

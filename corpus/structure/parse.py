@@ -30,7 +30,7 @@ from corpus.structure.ledger_rows import is_ledger, lay_out_ledger
 from corpus.structure.numbering import unique
 from corpus.structure.segment import Clause
 from corpus.structure.sources import Origin, load_origins
-from corpus.text.excerpt import Excerpt
+from corpus.text.excerpt import Excerpt, compact
 from corpus.text.tables import Table
 
 _MAIN = "正文"
@@ -58,7 +58,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     repeats = [cell for block in issue.body if isinstance(block, Table) for cell in block.repeats]
     labelled.extend(Labelled(PieceKind.HEAD, "", part) for part in (*_cells(issue.head_blocks), *frame.head))
     labelled.extend(Labelled(PieceKind.TAIL, "", part) for part in frame.tail)
-    labelled.extend(Labelled(PieceKind.FURNITURE, kind, part) for kind, part in issue.discarded)
+    labelled.extend(Labelled(PieceKind.FURNITURE, _kind(*lost), lost[1]) for lost in issue.discarded)
     labelled.extend(Labelled(PieceKind.FURNITURE, Furniture.TABLE_HEAD, cell) for cell in repeats)
     return DocumentDraft(
         number=issue.head.number,
@@ -72,6 +72,11 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
         pieces=_pieces(source, issue.head.number, labelled),
         marks=issue.head.marks,
     )
+
+
+def _kind(furniture: Furniture, part: Excerpt) -> str:
+    """The kind of furniture; a loose jump says where it points to."""
+    return f"{furniture} {compact(part.text)}" if furniture is Furniture.LOOSE_JUMP else furniture
 
 
 def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
