@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from corpus.errors import RecordsError
 from corpus.text.phones import narrow
@@ -14,6 +15,10 @@ _DATA = Path(__file__).with_name("regions.toml")
 _EXTENSION = re.compile(r"(?:-|(?P<called>\(?\s?(?:转分机|转|分机)\s?))(?P<number>\d{1,5})\)?$")
 _SEPARATORS = re.compile(r"[\s()-]+")
 _SERVICES = ("400", "800")
+_LEVELS = ("省", "市", "区", "县", "旗", "州", "盟")
+_MIN_STEM = 2
+"""Two characters and the level: 莘县 is never called 莘."""
+_NATIONAL = MappingProxyType({"政务服务便民热线": "12345", "税务": "12366"})
 _LOCAL_LENGTHS = (7, 8)
 _THREE_DIGIT_CODES = ("010", "02")
 """Beijing and the codes 020 to 029 have three digits, all other area codes four. Source: GB area codes."""
@@ -48,6 +53,21 @@ def load_regions() -> Mapping[str, Region]:
         return {name: _region(name, row) for name, row in table.items()}
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise RecordsError(f"地区表读不了：{_DATA}（{error}）。请恢复这个文件。") from error
+
+
+def region_of(name: str) -> Region:
+    """A region by its name: as the table has it, else what the name itself tells.
+
+    An unknown region brings no area code; the hotlines are the same all over the country.
+
+    Example: `桓台县` -> called 桓台县 and 桓台
+    """
+    known = load_regions().get(name)
+    if known is not None:
+        return known
+    stem = name[:-1] if name.endswith(_LEVELS) and len(name) > _MIN_STEM else name
+    own = tuple(dict.fromkeys((name, stem)))
+    return Region(name, own, (), name, "", _NATIONAL, ())
 
 
 def _region(name: str, row: Mapping[str, object]) -> Region:
@@ -89,7 +109,7 @@ def _without_extension(phone: str) -> tuple[str, str]:
     match = _EXTENSION.search(phone)
     if match is None or sum(map(str.isdigit, phone[: match.start()])) < min(_LOCAL_LENGTHS):
         return phone, ""
-    if phone.startswith(_SERVICES) and match["called"] is None:
+    if phone.startswith((*_SERVICES, "1")) and match["called"] is None:
         return phone, ""
     return phone[: match.start()], match["number"]
 
