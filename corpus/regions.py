@@ -15,7 +15,8 @@ _DATA = Path(__file__).with_name("regions.toml")
 _EXTENSION = re.compile(r"(?:-|(?P<called>\(?\s?(?:转分机|转|分机)\s?))(?P<number>\d{1,5})\)?$")
 _SEPARATORS = re.compile(r"[\s()-]+")
 _SERVICES = ("400", "800")
-_LEVELS = ("省", "市", "区", "县", "旗", "州", "盟")
+_LEVELS = "省市区县旗州盟"
+_PLACES = re.compile(r".{2,}?(?:省|自治区|市|自治州|盟)(?=.)|.+$")
 _MIN_STEM = 2
 """Two characters and the level: 莘县 is never called 莘."""
 _NATIONAL = MappingProxyType({"政务服务便民热线": "12345", "税务": "12366"})
@@ -60,14 +61,20 @@ def region_of(name: str) -> Region:
 
     An unknown region brings no area code; the hotlines are the same all over the country.
 
-    Example: `桓台县` -> called 桓台县 and 桓台
+    Example: `淄博市桓台县` -> called 淄博市桓台县, 桓台县 and 桓台, within 淄博市
     """
     known = load_regions().get(name)
     if known is not None:
         return known
-    stem = name[:-1] if name.endswith(_LEVELS) and len(name) > _MIN_STEM else name
-    own = tuple(dict.fromkeys((name, stem)))
-    return Region(name, own, (), name, "", _NATIONAL, ())
+    *above, last = _PLACES.findall(name) or [name]
+    own = dict.fromkeys((name, *_called(last)))
+    within = dict.fromkeys(called for place in above for called in _called(place))
+    return Region(name, tuple(own), tuple(within), above[-1] if above else name, "", _NATIONAL, ())
+
+
+def _called(place: str) -> tuple[str, ...]:
+    """A place with and without its level. Example: `桓台县` -> 桓台县, 桓台; `莘县` -> 莘县."""
+    return (place, place[:-1]) if place[-1:] in _LEVELS and len(place) > _MIN_STEM else (place,)
 
 
 def _region(name: str, row: Mapping[str, object]) -> Region:

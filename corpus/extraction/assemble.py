@@ -27,7 +27,7 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
 
 
 def _measure(measure: MeasureDraft, document: DocumentDraft, validity: Validity, names: Names) -> Measure:
-    duties = responsibilities(measure, names, document.region, document.issuer)
+    duties = responsibilities(measure, names, document.region, _own_office(document))
     basis = not_applicable(measure.sections)
     deadlines = {duty.deadline for duty in duties if duty.role is not Role.SUPERIOR and duty.deadline}
     return Measure(
@@ -44,3 +44,8 @@ def _measure(measure: MeasureDraft, document: DocumentDraft, validity: Validity,
         deadline=next(iter(deadlines)) if len(deadlines) == 1 else None,
         conditions=conditions(measure.text),
     )
+
+
+def _own_office(document: DocumentDraft) -> str:
+    """The body that issued a document; what it passes on prints the phones of others."""
+    return "" if "转发" in document.title else document.issuer

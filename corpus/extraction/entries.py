@@ -13,10 +13,11 @@ from corpus.extraction.blocks import department_names
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.labels import CONTACT_BRACKET, LABEL, LABELLED, Topic, topic_of
-from corpus.text.phones import find_phones
+from corpus.text.phones import find_phones, set_apart
 
-GOVERNMENT = re.compile(r"政府(?:办公室|办公厅)?$|、")
+_GOVERNMENT = re.compile(r"政府(?:办公室|办公厅)?$|、")
 """A government, or several bodies: it answers for many, so that no phone is taken for its own."""
+_ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
 _ROLES = {Topic.LEAD: Role.LEAD, Topic.DUTY: Role.RESPONSIBLE, Topic.SUPPORT: Role.SUPPORT}
 
@@ -42,12 +43,26 @@ class Entry:
     named: list[Answerable] = field(default_factory=list)
     loose: Answerable = field(default_factory=lambda: Answerable("", Role.RESPONSIBLE))
     """Who and what to call where no department is named."""
+    before: str = ""
+    """The line before it."""
 
     def answerable(self, issuer: str) -> list[Answerable]:
         """Its departments; where it names none, the one office that issued the document answers its phone."""
-        if self.named or not self.loose.phones or not issuer or GOVERNMENT.search(issuer):
-            return self.named
-        return [replace(self.loose, department=issuer)]
+        owner = office_of(issuer, self.before)
+        return [replace(self.loose, department=owner)] if self._is_loose() and owner else self.named
+
+    def _is_loose(self) -> bool:
+        return not self.named and bool(self.loose.phones)
+
+
+def office_of(issuer: str, before: str) -> str:
+    """The office that issued a document, where a phone that says nothing of its owner may be its own.
+
+    A government answers for many; a phone below a line that is no whole sentence is that of what the line
+    names.
+    """
+    alone = not before.strip() or before.rstrip().endswith(_ENDED)
+    return issuer if alone and not _GOVERNMENT.search(issuer) else ""
 
 
 def find_entries(text: str) -> Iterator[Entry]:
@@ -72,17 +87,17 @@ def _of_lines(text: str) -> Iterator[Entry]:
     place = 0
     start = 0
     values: list[tuple[Topic, Words]] = []
-    for line in text.split("\n"):
-        words = Words.of(line)
+    before = ""
+    for line in [*text.split("\n"), ""]:
+        words = Words.of(set_apart(line))
         if LABELLED.match(words.norm):
             start = start if values else place
             values.extend(labelled(words))
-        elif values:
-            yield read_entry(values, start, place)
-            values = []
+        else:
+            if values:
+                yield replace(read_entry(values, start, place), before=before)
+            before, values = line, []
         place += len(words)
-    if values:
-        yield read_entry(values, start, place)
 
 
 def _of_brackets(words: Words) -> Iterator[Entry]:

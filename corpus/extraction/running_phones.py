@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.departments import Names
-from corpus.extraction.entries import GOVERNMENT
+from corpus.extraction.entries import office_of
 from corpus.extraction.words import Words
 from corpus.text.bodies import bodies_in, is_body
-from corpus.text.phones import find_phones
+from corpus.text.phones import find_phones, set_apart
 
 _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,4})[，；、]?)?"
@@ -49,7 +49,7 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
     Example: `咨询电话：区民政局6433459；区残联6411234` -> one phone for each
     """
     for before, line in pairwise(["", *text.split("\n")]):
-        words = Words.of(line)
+        words = Words.of(set_apart(line))
         for match in _CALL.finditer(words.norm):
             owner = _owner(Words.of(before), words, match.start(), around)
             said = words[match.start("said") : match.end("said")]
@@ -73,8 +73,8 @@ def _calls(said: Words, owner: str, person: str | None) -> Iterator[Call]:
 
 def _owner(before: Words, words: Words, place: int, around: Caller) -> str:
     named = _named(before, words, place, around)
-    if not named and around.issuer and not GOVERNMENT.search(around.issuer):
-        return around.issuer
+    if not named:
+        return office_of(around.issuer, words[:place].norm or before.norm)
     return named[0] if len(named) == 1 else ""
 
 

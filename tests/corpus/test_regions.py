@@ -53,3 +53,9 @@ def test_a_region_that_a_document_brings_has_names_and_no_area_code() -> None:
     assert region_of("莘县").own == ("莘县",)
     assert dial("8180136", region_of("桓台县")) == "8180136"
     assert region_of("周村") is load_regions()["周村"]
+
+
+def test_a_region_within_others_is_called_by_its_last_name_too() -> None:
+    """泰州市海陵区 is 海陵; 泰州 is what it belongs to."""
+    region = region_of("泰州市海陵区")
+    assert (region.own, region.above) == (("泰州市海陵区", "海陵区", "海陵"), ("泰州市", "泰州"))
