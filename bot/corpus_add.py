@@ -6,6 +6,8 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,6 +28,25 @@ OK, FAULTY = 0, 1
 
 _IGNORED = (".", "~$", "Thumbs.db", "desktop.ini")
 """How the names of files begin that systems and office programs leave in folders."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """A file brought, and the numbers of the documents whose place it takes."""
+
+    intake: "Intake"
+    replaces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is there already. `rivals` counts the files brought that print a number."""
+
+    library: "Library"
+    bundled: Sequence["DocumentDraft"]
+    rivals: Mapping[str, int]
+    at_hand: Collection[str]
+    """All numbers known."""
 
 
 class Wiring(Protocol):
@@ -58,10 +79,12 @@ def add(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
     library = app.added_documents(settings)
     rivals = Counter(number for intake in intakes for number in {draft.number for draft in intake.drafts})
     at_hand = {*rivals, *(document.number for document in catalog.documents)}
-    fresh = [i for i in intakes if _show(i, library, bundled, replaces, rivals, at_hand)]
+    around = _Around(library, bundled, rivals, at_hand)
+    takings = [_Taking(i, _replaced(i, replaces, at_hand)) for i in sorted(intakes, key=_day)]
+    fresh = [taking for taking in takings if _show(taking, around)]
     stored = len(fresh) if fresh and _agreed(yes=args.yes) else 0
-    for place, intake in enumerate(fresh[:stored], 1):
-        library.add(intake, bundled, replaces=replaces)
+    for place, taking in enumerate(fresh[:stored], 1):
+        library.add(taking.intake, bundled, replaces=taking.replaces)
         terminal.report(place, stored, messages.ADD_STORING)
     if stored:
         print(messages.ADD_STORED.format(count=stored))
@@ -124,28 +147,33 @@ def _read_all(
     return intakes, faults
 
 
-def _show(
-    intake: "Intake",
-    library: "Library",
-    bundled: Sequence["DocumentDraft"],
-    replaces: Sequence[str],
-    rivals: Mapping[str, int],
-    at_hand: Collection[str],
-) -> bool:
-    """Prints what was understood of a file; whether there is anything to store.
+def _day(intake: "Intake") -> date:
+    """When its first document was issued: the older file goes in first, so that the newer one counts."""
+    return min((draft.issued for draft in intake.drafts if draft.issued), default=date.min)
 
-    `rivals` counts the files brought that print a number, `at_hand` are all numbers known.
-    """
+
+def _replaced(intake: "Intake", asked: Sequence[str], at_hand: Collection[str]) -> tuple[str, ...]:
+    """What a file takes the place of: as asked for, and what it says itself that it repeals."""
+    from bot.assistant import today_in_china
+    from corpus.keeping.repeals import repealed
+
+    return tuple(dict.fromkeys((*asked, *repealed(intake.drafts, at_hand, today_in_china()))))
+
+
+def _show(taking: _Taking, around: _Around) -> bool:
+    """Prints what was understood of a file; whether there is anything to store."""
     from bot.preview import preview
 
-    changes = library.changes(intake, bundled)
+    intake = taking.intake
+    changes = around.library.changes(intake, around.bundled)
     print(messages.ADD_FILE.format(file=intake.file))
     for draft, change in zip(intake.drafts, changes, strict=True):
-        rival = (messages.ADD_RIVALS.format(number=draft.number),) if rivals[draft.number] > 1 else ()
-        for line in preview(_understood(draft, change, rival, at_hand), replaces):
+        several = around.rivals[draft.number] > 1
+        rival = (messages.ADD_RIVALS.format(number=draft.number),) if several else ()
+        for line in preview(_understood(draft, change, rival, around.at_hand), taking.replaces):
             print(line)
     print(flush=True)
-    return not library.is_kept(intake, bundled, replaces)
+    return not around.library.is_kept(intake, around.bundled, taking.replaces)
 
 
 def _understood(

@@ -87,6 +87,8 @@ def leads(measure: ShownMeasure, own_region: str | None) -> Block:
         lines.append(plain(messages.QUOTED.format(words=basis)))
     if term.state is State.EXPIRED and term.until:
         lines.append(strong(messages.LEAD_EXPIRED.format(until=chinese_date(term.until))))
+    elif term.state is State.EXPIRED:
+        lines.append(strong(messages.LEAD_VOID))
     if term.state is State.NOT_YET and term.valid_from:
         lines.append(strong(messages.LEAD_NOT_YET.format(start=chinese_date(term.valid_from))))
     return tuple(lines)
@@ -142,7 +144,7 @@ def _term(term: Term) -> str:
     until = chinese_date(term.until) if term.until else ""
     form = {
         State.IN_FORCE: messages.TERM_IN_FORCE,
-        State.EXPIRED: messages.TERM_EXPIRED,
+        State.EXPIRED: messages.TERM_EXPIRED if until else messages.TERM_VOID,
         State.NOT_YET: messages.TERM_NOT_YET,
         State.UNSTATED: messages.TERM_STARTED if start else messages.TERM_UNSTATED,
     }[term.state]

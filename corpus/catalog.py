@@ -18,7 +18,7 @@ from corpus.extraction.contacts import contacts, printed_contacts
 from corpus.keeping.library import Library
 from corpus.keeping.standing import Standing, Version
 from corpus.records import Contact, Document, Measure
-from corpus.regions import Region, load_regions
+from corpus.regions import Region, load_regions, region_of
 from corpus.structure.parse import parse_sources
 
 _CODE = Path(__file__).parent
@@ -76,8 +76,8 @@ class Catalog:
         return Directory.of(self._printed())
 
     def region(self, name: str) -> Region | None:
-        """What is known of a region; None for an unknown one."""
-        return load_regions().get(name)
+        """What is known of a region: of one of the table, or of one that a document brought; else None."""
+        return region_of(name) if name in load_regions() or name in self.regions else None
 
     def measure(self, measure_id: str) -> Measure:
         """The measure of an id.

@@ -41,3 +41,5 @@ class DocumentDraft:
     pieces: tuple[Piece, ...]
     """Covers every character of the document in its sources, white space apart."""
     differences: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    """What the table of a site says of its validity, a label and its value each, as printed."""

@@ -68,9 +68,13 @@ class Validity:
     valid_from: date | None = None
     until: date | None = None
     basis: str = ""
+    void: bool = False
+    """Whoever publishes it marks it as no longer in force; `basis` is the mark, no day is printed."""
 
     def state(self, as_of: date) -> State:
         """Where `as_of` stands; UNSTATED when no end is printed: a start alone proves nothing today."""
+        if self.void:
+            return State.EXPIRED
         if self.valid_from is not None and as_of < self.valid_from:
             return State.NOT_YET
         if self.until is None:

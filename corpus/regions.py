@@ -6,12 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from corpus.errors import RecordsError
+from corpus.text.phones import narrow
 
 _DATA = Path(__file__).with_name("regions.toml")
-_EXTENSION = re.compile(r"(?:转|-)(\d{1,4})$")
-_SPACED = re.compile(r"[\s—－()（）]+")
+_EXTENSION = re.compile(r"(?:-|(?P<called>\(?\s?(?:转分机|转|分机)\s?))(?P<number>\d{1,5})\)?$")
+_SEPARATORS = re.compile(r"[\s()-]+")
+_SERVICES = ("400", "800")
+_LEVELS = "省市区县旗州盟"
+_PLACES = re.compile(r".{2,}?(?:省|自治区|市|自治州|盟)(?=.)|.+$")
+_MIN_STEM = 2
+"""Two characters and the level: 莘县 is never called 莘."""
+_NATIONAL = MappingProxyType({"政务服务便民热线": "12345", "税务": "12366"})
 _LOCAL_LENGTHS = (7, 8)
 _THREE_DIGIT_CODES = ("010", "02")
 """Beijing and the codes 020 to 029 have three digits, all other area codes four. Source: GB area codes."""
@@ -48,6 +56,27 @@ def load_regions() -> Mapping[str, Region]:
         raise RecordsError(f"地区表读不了：{_DATA}（{error}）。请恢复这个文件。") from error
 
 
+def region_of(name: str) -> Region:
+    """A region by its name: as the table has it, else what the name itself tells.
+
+    An unknown region brings no area code; the hotlines are the same all over the country.
+
+    Example: `淄博市桓台县` -> called 淄博市桓台县, 桓台县 and 桓台, within 淄博市
+    """
+    known = load_regions().get(name)
+    if known is not None:
+        return known
+    *above, last = _PLACES.findall(name) or [name]
+    own = dict.fromkeys((name, *_called(last)))
+    within = dict.fromkeys(called for place in above for called in _called(place))
+    return Region(name, tuple(own), tuple(within), above[-1] if above else name, "", _NATIONAL, ())
+
+
+def _called(place: str) -> tuple[str, ...]:
+    """A place with and without its level. Example: `桓台县` -> 桓台县, 桓台; `莘县` -> 莘县."""
+    return (place, place[:-1]) if place[-1:] in _LEVELS and len(place) > _MIN_STEM else (place,)
+
+
 def _region(name: str, row: Mapping[str, object]) -> Region:
     def strings(key: str) -> tuple[str, ...]:
         values = row[key]
@@ -72,12 +101,12 @@ def _region(name: str, row: Mapping[str, object]) -> Region:
 def dial(phone: str | None, region: Region | None) -> str | None:
     """A printed phone as dialled from anywhere; as printed when its area is unknown.
 
-    Example: "6195136" in 周村 -> "0533-6195136"
+    Example: "6195136" in 周村 -> "0533-6195136"; "（0533）6195136转801" -> "0533-6195136-801"
     """
     if not phone:
         return None
-    bare, extension = _without_extension(_SPACED.sub("", phone))
-    digits = bare.replace("-", "")
+    bare, extension = _without_extension(narrow(phone))
+    digits = _SEPARATORS.sub("", bare)
     if not digits.isdigit():
         return phone
     return _dialled(digits, region) + (f"-{extension}" if extension else "")
@@ -87,17 +116,17 @@ def _without_extension(phone: str) -> tuple[str, str]:
     match = _EXTENSION.search(phone)
     if match is None or sum(map(str.isdigit, phone[: match.start()])) < min(_LOCAL_LENGTHS):
         return phone, ""
-    if phone.startswith(("400", "800")) and "转" not in match.group():
+    if phone.startswith((*_SERVICES, "1")) and match["called"] is None:
         return phone, ""
-    return phone[: match.start()], match.group(1)
+    return phone[: match.start()], match["number"]
 
 
 def _dialled(digits: str, region: Region | None) -> str:
-    if digits.startswith(("400", "800")) and len(digits) == 10:
+    if digits.startswith(_SERVICES) and len(digits) == 10:
         return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
     if digits.startswith("0"):
         cut = 3 if digits.startswith(_THREE_DIGIT_CODES) else 4
         return f"{digits[:cut]}-{digits[cut:]}"
-    if len(digits) in _LOCAL_LENGTHS and region is not None:
+    if len(digits) in _LOCAL_LENGTHS and region is not None and region.area_code:
         return f"{region.area_code}-{digits}"
     return digits

@@ -1,15 +1,11 @@
 """Rows to a spreadsheet file: CSV that Excel opens as UTF-8, or .xlsx. Nothing in a cell is ever run."""
 
-# ruff: noqa: TID251 - openpyxl is read by corpus/reading/sheets.py and written here
-
 import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
+from corpus.workbooks import text_workbook
 
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 """A cell that starts so may be run by a spreadsheet program. Source: OWASP, CSV Injection."""
@@ -43,27 +39,9 @@ def write_xlsx(
 
     What is longer than a cell can be is cut at Excel's limit.
     """
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    for column, width in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", widths, strict=False):
-        sheet.column_dimensions[column].width = width
-
-    def cells(row: Sequence[str], font: Font) -> list[WriteOnlyCell]:
-        return [_cell(sheet, value, font) for value in row]
-
-    sheet.append(cells(header, Font(bold=True)))
-    for row in rows:
-        sheet.append(cells(row, Font()))
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
+    shown = [[_shown(value) for value in row] for row in (header, *rows)]
+    return text_workbook(title, shown[0], shown[1:], widths)
 
 
-def _cell(sheet: object, value: str, font: Font) -> WriteOnlyCell:
-    shown = harmless(_ILLEGAL.sub("", value))[:_MAX_CELL]
-    cell = WriteOnlyCell(sheet, value=shown)
-    cell.data_type = "s"
-    cell.font = font
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    return cell
+def _shown(value: str) -> str:
+    return harmless(_ILLEGAL.sub("", value))[:_MAX_CELL]

@@ -4,6 +4,7 @@ from corpus.departments import Names
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.extraction.applicability import not_applicable
 from corpus.extraction.conditions import conditions
+from corpus.extraction.marks import marked
 from corpus.extraction.responsibilities import responsibilities
 from corpus.extraction.validity import document_validity, measure_validity
 from corpus.records import Document, Measure, Role, Validity
@@ -11,7 +12,7 @@ from corpus.records import Document, Measure, Role, Validity
 
 def assemble(draft: DocumentDraft, names: Names) -> Document:
     """The document with its measures understood."""
-    validity = document_validity(draft.text, draft.issued)
+    validity = marked(draft.marks, document_validity(draft.text, draft.issued))
     return Document(
         number=draft.number,
         title=draft.title,
@@ -26,7 +27,7 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
 
 
 def _measure(measure: MeasureDraft, document: DocumentDraft, validity: Validity, names: Names) -> Measure:
-    duties = responsibilities(measure, names, document.region)
+    duties = responsibilities(measure, names, document.region, _own_office(document))
     basis = not_applicable(measure.sections)
     deadlines = {duty.deadline for duty in duties if duty.role is not Role.SUPERIOR and duty.deadline}
     return Measure(
@@ -43,3 +44,8 @@ def _measure(measure: MeasureDraft, document: DocumentDraft, validity: Validity,
         deadline=next(iter(deadlines)) if len(deadlines) == 1 else None,
         conditions=conditions(measure.text),
     )
+
+
+def _own_office(document: DocumentDraft) -> str:
+    """The body that issued a document; what it passes on prints the phones of others."""
+    return "" if "转发" in document.title else document.issuer

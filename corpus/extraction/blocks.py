@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from corpus.extraction.words import Words
 from corpus.records import Role
+from corpus.text.labels import CONTACT_BRACKET
 
 _LABEL = re.compile(
     r"(?P<label>(?:牵头|责任|配合|承办|主办|协办)(?:部门|单位)(?:（单位）)?|责任人|责任科室|完成时限|时限要求)："
@@ -66,10 +67,13 @@ class Block:
 
 
 def find_blocks(words: Words) -> Iterator[Block]:
-    """The bracketed blocks of a text in order. A label without a colon is running text, not a block."""
+    """The bracketed blocks of a text in order. A label without a colon is running text, not a block.
+
+    Brackets that print a phone as well are left to `entries`.
+    """
     end = 0
     for match in _OPENING.finditer(words.norm):
-        if match.start() < end:
+        if match.start() < end or CONTACT_BRACKET.match(words.norm, match.start()):
             continue
         closing = words.closing(match.start())
         end = closing + 1 if closing is not None else _sentence_end(words, match.end())

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.departments import Names
+from corpus.text.phones import Printed, find_phones
 
-_PHONE = r"(?:0\d{2,3}[-—]?\d{7,8}|1\d{10}|[48]00-?\d{3}-?\d{4}|\d{7,8})"
-_PHONES = re.compile(rf"(?<!\d){_PHONE}(?!\d)(?:\s*[、，,/;；]\s*{_PHONE}(?!\d))*")
-_ONE = re.compile(_PHONE)
+_JOINT = re.compile(r"\s*[、，,/;；]?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +21,7 @@ class Desk:
 
 def has_phone(cell: str) -> bool:
     """Whether a cell prints a phone at all."""
-    return _PHONES.search(cell) is not None
-
-
-def phones_of(text: str) -> list[str]:
-    """The phones that a text prints, in order, as printed.
-
-    Example: `6195136、400-123-4567` -> ["6195136", "400-123-4567"]
-    """
-    return [match.group() for found in _PHONES.finditer(text) for match in _ONE.finditer(found.group())]
+    return bool(find_phones(cell))
 
 
 def read_cell(cell: str, names: Names, region: str) -> Iterator[Desk]:
@@ -43,15 +34,26 @@ def read_cell(cell: str, names: Names, region: str) -> Iterator[Desk]:
     -> 区文化和旅游局, 周村区旅游事业发展中心, 6195773
     """
     end = 0
-    for match in _PHONES.finditer(cell):
-        department, office = _split(cell[end : match.start()], names, region)
-        phones = _ONE.findall(match.group())
+    for group in _runs(cell):
+        department, office = _split(cell[end : group[0].start], names, region)
+        phones = [phone.text for phone in group]
         for one_office, phone in _pairs([part for part in office.split("、") if part], phones):
             yield Desk(department, one_office, phone)
-        end = match.end()
+        end = group[-1].end
     for line in cell[end:].splitlines():
         if compacted := "".join(line.split()):
             yield Desk(compacted, None, None)
+
+
+def _runs(cell: str) -> list[list[Printed]]:
+    """The phones of a cell, those in one run that only punctuation parts."""
+    runs: list[list[Printed]] = []
+    for phone in find_phones(cell):
+        if runs and _JOINT.fullmatch(cell, runs[-1][-1].end, phone.start):
+            runs[-1].append(phone)
+        else:
+            runs.append([phone])
+    return runs
 
 
 def _split(stretch: str, names: Names, region: str) -> tuple[str, str]:

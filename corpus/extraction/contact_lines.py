@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.extraction.blocks import department_names
 from corpus.extraction.words import Words
+from corpus.text.labels import CONTACT_BRACKET
 
 _PHONE_LABEL = re.compile(r"(?:联系)?电话：")
 _PERSON_LABEL = re.compile(r"^(?P<department>.*?)联系人：")
@@ -27,6 +28,8 @@ def find_lines(words: Words) -> Iterator[Line]:
     """The contacts of every bracket in a text that prints a phone after 电话."""
     for match in _PHONE_LABEL.finditer(words.norm):
         opening = words.norm.rfind("（", 0, match.start())
+        if CONTACT_BRACKET.match(words.norm, max(opening, 0)):
+            continue
         first = _PHONE_LABEL.search(words.norm, max(opening, 0))
         if opening == -1 or match.start() - opening > _MAX_CHARS or first is None:
             continue

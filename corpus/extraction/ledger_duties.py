@@ -1,14 +1,17 @@
 """Who does what in a row of a ledger, read column by column."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from corpus.departments import Names
 from corpus.extraction.blocks import read_block
-from corpus.extraction.contact_cells import has_phone, phones_of, read_cell
+from corpus.extraction.contact_cells import has_phone, read_cell
+from corpus.extraction.entries import Answerable, duties_of
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
+from corpus.text.bodies import is_body
 from corpus.text.ledger_columns import Cell, ColumnRole
+from corpus.text.phones import find_phones
 
 _MAIN = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE)
 
@@ -20,13 +23,16 @@ class _Desk:
     offices: Sequence[str] = ()
     people: Sequence[str] = ()
     phones: Sequence[str] = ()
+    officials: str = ""
+    named: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Phones by the department that the column of phones prints before them."""
 
 
 def ledger_duties(cells: Sequence[Cell], names: Names, region: str) -> tuple[Responsibility, ...]:
     """The departments of a row with office, person, phone and deadline of its other columns.
 
     Office, person and phone go to the one department of the leading column; where that column names
-    several departments, they pair up only when there are as many of them.
+    several departments, to those that they name, else they pair up only when there are as many of them.
     """
     columns = {cell.role: cell.text for cell in reversed(cells)}
     led = ColumnRole.LEAD in columns
@@ -34,7 +40,7 @@ def ledger_duties(cells: Sequence[Cell], names: Names, region: str) -> tuple[Res
     duties: list[Responsibility] = []
     for cell in cells:
         if cell.role in (*_MAIN, ColumnRole.SUPPORT):
-            desk = _desk_of(columns) if cell.role is main else _Desk()
+            desk = _desk_of(columns, names, region) if cell.role is main else _Desk()
             found = (
                 _called(cell, names, region) if has_phone(cell.text) else _named(cell, desk, names, region)
             )
@@ -52,12 +58,25 @@ def _called(cell: Cell, names: Names, region: str) -> Iterator[Responsibility]:
 
 def _named(cell: Cell, desk: _Desk, names: Names, region: str) -> Iterator[Responsibility]:
     """A cell that lists departments; 牵头 and 配合 in its words count."""
-    block = read_block(Words.of(cell.text))
+    block = read_block(Words.of(_listed_lines(cell.text)))
     count = len(block.named)
     shared = (_shared_out(values, count) for values in (desk.offices, desk.people, desk.phones))
-    for named, office, person, phone in zip(block.named, *shared, strict=True):
-        canonical = names.canonical(named.department, region)
-        yield Responsibility(named.department, canonical, block.role(named), office, person, phone)
+    for named, offices, people, phones in zip(block.named, *shared, strict=True):
+        if desk.named:
+            phones = desk.named.get(names.canonical(named.department, region), ())
+        if not people and not phones and desk.officials:
+            people = [desk.officials]
+        answerable = Answerable(named.department, block.role(named), [*offices], [*people], [*phones])
+        yield from duties_of(answerable, names, region)
+
+
+def _listed_lines(text: str) -> str:
+    """A cell with a body a line as a list; a line that breaks a name stays as it is.
+
+    Example: `区住建局`, `区水利局` on two lines -> `区住建局、区水利局`
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return "、".join(lines) if all(is_body(line) for line in lines) else text
 
 
 def _ranked(duty: Responsibility, column: ColumnRole, deadline: str | None, *, led: bool) -> Responsibility:
@@ -67,22 +86,37 @@ def _ranked(duty: Responsibility, column: ColumnRole, deadline: str | None, *, l
         role = Role.LEAD
     elif column is ColumnRole.SUPPORT or led:
         role = Role.SUPPORT
-    return Responsibility(
-        duty.department, duty.canonical, role, duty.office, duty.person, duty.phone, deadline, duty.clause
-    )
+    return replace(duty, role=role, deadline=deadline)
 
 
-def _desk_of(columns: Mapping[ColumnRole, str]) -> _Desk:
+def _desk_of(columns: Mapping[ColumnRole, str], names: Names, region: str) -> _Desk:
     def listed(role: ColumnRole) -> list[str]:
         parts = Words.of(columns.get(role, "")).split("、，；;/")
         return [part.raw for part in parts if part.raw]
 
-    phones = phones_of(columns.get(ColumnRole.PHONE, ""))
-    return _Desk(listed(ColumnRole.OFFICE), listed(ColumnRole.PERSON), phones)
+    cell = columns.get(ColumnRole.PHONE, "")
+    phones = [phone.text for phone in find_phones(cell, called_so=True)]
+    officials = "、".join(listed(ColumnRole.OFFICIAL))
+    desk = _Desk(listed(ColumnRole.OFFICE), listed(ColumnRole.PERSON), phones, officials)
+    return replace(desk, named=_by_department(cell, names, region))
 
 
-def _shared_out(values: Sequence[str], departments: int) -> list[str | None]:
-    """One value a department: all to a sole department, pairs where counts agree, else nobody's."""
+def _by_department(cell: str, names: Names, region: str) -> dict[str, list[str]]:
+    """The phones of a cell that prints the department before each.
+
+    Example: `区住建局：6195381；区水利局：6433000` -> one phone for each of them
+    """
+    found: dict[str, list[str]] = {}
+    for desk in read_cell(cell, names, region):
+        department = desk.department.strip("：:；;，,、")
+        if desk.phone is None or not is_body(department):
+            return {}
+        found.setdefault(names.canonical(department, region), []).append(desk.phone)
+    return found
+
+
+def _shared_out(values: Sequence[str], departments: int) -> list[Sequence[str]]:
+    """What each department gets: a sole one all, pairs where counts agree, else nobody anything."""
     if departments == 1:
-        return ["、".join(values) or None]
-    return list(values) if len(values) == departments else [None] * departments
+        return [values]
+    return [[value] for value in values] if len(values) == departments else [()] * departments

@@ -1,14 +1,16 @@
 """Who does what in a measure, read from its table cell, its bracketed blocks, or its heading."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from corpus.departments import Names
 from corpus.drafts import MeasureDraft
 from corpus.extraction.blocks import Block, department_names, find_blocks, read_block
 from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.contact_lines import find_lines
+from corpus.extraction.entries import duties_of, find_entries
 from corpus.extraction.ledger_duties import ledger_duties
+from corpus.extraction.running_phones import Caller, find_calls
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role, Section
 
@@ -23,15 +25,26 @@ _SHARED = re.compile(r"(?:^|[，。；])(?P<who>[^，。；：]+?)等?按(?:照)
 _SUPERIOR = re.compile(r"(?:山东)?省|国家|国务院")
 
 
-def responsibilities(draft: MeasureDraft, names: Names, region: str) -> tuple[Responsibility, ...]:
-    """Every department named in every responsibility block of a measure, in printed order."""
+def responsibilities(
+    draft: MeasureDraft, names: Names, region: str, issuer: str = ""
+) -> tuple[Responsibility, ...]:
+    """Every department named in every responsibility block of a measure, in printed order.
+
+    A phone that a notice of one office prints without saying whose it is, is that of its `issuer`.
+    """
     if draft.cells:
         return ledger_duties(draft.cells, names, region)
     if draft.assignment:
         quoted = tuple(_quoted(draft, names, region))
         return (*_from_cell(draft.assignment, names, region), *quoted)
-    found = (*_from_blocks(draft.sections, names, region), *_from_lines(draft.sections, names, region))
-    return found or tuple(_from_words(draft, names, region))
+    found = (
+        *_from_blocks(draft.sections, names, region),
+        *_from_entries(draft, names, region, issuer),
+        *_from_lines(draft.sections, names, region),
+    )
+    found = found or tuple(_from_words(draft, names, region))
+    called = _from_calls(draft, Caller(names, region, issuer), {duty.phone for duty in found})
+    return (*found, *called)
 
 
 def _from_cell(cell: str, names: Names, region: str) -> Iterator[Responsibility]:
@@ -92,6 +105,27 @@ def _from_lines(sections: Sequence[Section], names: Names, region: str) -> Itera
         for line in find_lines(Words.of(section.text)):
             canonical = names.canonical(line.department, region)
             yield Responsibility(line.department, canonical, Role.LEAD, None, line.person, line.phone)
+
+
+def _from_entries(draft: MeasureDraft, names: Names, region: str, issuer: str) -> Iterator[Responsibility]:
+    for section in draft.sections:
+        if section.name == QUOTED:
+            continue
+        for entry in find_entries(section.text):
+            for named in entry.answerable(issuer):
+                yield from duties_of(named, names, region)
+
+
+def _from_calls(
+    draft: MeasureDraft, around: Caller, known: Collection[str | None]
+) -> Iterator[Responsibility]:
+    for section in draft.sections:
+        for call in find_calls(section.text, around) if section.name != QUOTED else ():
+            if call.phone not in known:
+                canonical = around.names.canonical(call.department, around.region)
+                yield Responsibility(
+                    call.department, canonical, Role.RESPONSIBLE, None, call.person, call.phone
+                )
 
 
 def _from_words(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:

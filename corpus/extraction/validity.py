@@ -12,15 +12,15 @@ _KINDS = "办法|方案|意见|通知|规定|细则|规划|计划|清单|措施|
 _SUBJECT = rf"(?:本(?:{_KINDS})|(?:以上|上述)[^，。：；]{{0,10}})"
 _LABEL = r"(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?"
 _OWN = re.compile(
-    rf"(?:^|[。：；\n]){_LABEL}(?P<words>{_SUBJECT}[^。]*?(?:施行|实施|执行|生效|有效期|有效)[^。\n]*。?)"
+    rf"(?:^|[。：；\n]){_LABEL}(?P<words>{_SUBJECT}[^。]*?(?:施行|实施|执行|生效|有效期|有效|试行|暂行)[^。\n]*。?)"
 )
 _START = re.compile(
     rf"[自从](?:(?P<day>{_DAY})|(?:公布|发布|印发|下发)之?日)起(?:，?(?:满)?(?P<later>\d{{1,3}}|三十|六十)日[后起]?)?"
-    r"，?(?:正式|开始)?(?:施行|实施|执行|生效|试行)"
+    r"，?(?:正式|开始)?(?:施行|实施|执行|生效|试行|暂行)"
 )
 _UNTIL = re.compile(rf"(?:有效期限?|施行期限?|执行期限?|试行期)?(?:截?止?至|到|—|－|-)(?P<day>{_DAY})")
 _YEARS = re.compile(
-    r"(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|实施期限?)(?:暂定|暂)?为?(?P<years>\d{1,2}|[一二三四五六七八九十])年"
+    r"(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|实施期限?)(?:暂定|暂)?为?(?P<years>\d{1,2}|[一二两三四五六七八九十])年"
 )
 _ALSO = re.compile(r"[^。\n]*(?:溯及|同时废止|为准)[^。\n]*。")
 _LIST_START = re.compile(rf"[^。，\n]*，从(?P<day>{_DAY})起实施。?")
@@ -31,10 +31,11 @@ _TERM = re.compile(
 )
 _TAX_TERM = re.compile(rf"(?P<day>{_DAY})前(?:根据|按照?)国家有关规定减[^，。；]*")
 _SPELLED = {"三十": 30, "六十": 60}
-_REPEAL = re.compile(r"[^。\n]*(?:同时废止|予以废止|自行废止|同时停止执行|不再执行)")
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔(?:19|20)\d\d〕\d{1,4}号")
+_REPEAL = re.compile(r"[^。\n]*(?:同时废止|予以废止|自行废止|起废止|起失效|同时停止执行|不再执行)")
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔(?:19|20)\d\d〕\d{1,4}号(?!〕?第[^，。、；]{1,6}[条款章项])")
+"""A number of which only an article is repealed stays in force."""
 _BRACKETS = str.maketrans("[［(（]］)）", "〔〔〔〔〕〕〕〕")
-_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
+_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def measure_validity(text: str, whole: Validity) -> Validity:
     if len({term.until for term in terms}) != 1:
         return whole
     fullest = max(terms, key=lambda term: len(term.words))
-    return Validity(whole.valid_from, fullest.until, fullest.words)
+    return whole if whole.void else Validity(whole.valid_from, fullest.until, fullest.words)
 
 
 def replaced_numbers(text: str) -> tuple[str, ...]:
@@ -84,9 +85,14 @@ def replaced_numbers(text: str) -> tuple[str, ...]:
     found = [
         number.group()
         for sentence in _REPEAL.finditer(_bare(text))
-        for number in _NUMBER.finditer(sentence.group().translate(_BRACKETS))
+        for number in _NUMBER.finditer(in_one_style(sentence.group()))
     ]
     return tuple(dict.fromkeys(found))
+
+
+def in_one_style(number: str) -> str:
+    """A number with the brackets of official texts. Example: `周政办发[2018]7号` -> `周政办发〔2018〕7号`."""
+    return number.translate(_BRACKETS)
 
 
 def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validity:

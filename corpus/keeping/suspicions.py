@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from corpus.departments import Names
 from corpus.drafts import DocumentDraft
-from corpus.records import Document, Measure, Role
+from corpus.records import Document, Measure, PieceKind, Role
+from corpus.structure.furniture import Furniture
 from corpus.text.excerpt import compact
+from corpus.text.phones import find_phones, narrow
 
-_PHONE = re.compile(r"(?:电话|联系方式|咨询|热线)[^\d。；\n]{0,8}((?:0\d{2,3}[-—－]?)?\d{7,8})(?!\d)")
-_JUMP = re.compile(r"[（(]?(?:下转|上接)第?\d+页[）)]?")
+_CALLED = re.compile(r"(?:电话|联系方式|咨询|热线|手机)[^。；\n]*")
 _NUMBER = re.compile(r"〔(?:19|20)\d\d〕\d{1,4}号$")
 
 
@@ -65,12 +66,20 @@ def _about(
         (Suspicion.NO_DEPARTMENT, [m.item for m in document.measures if not m.responsibilities]),
         (Suspicion.LOOSE_PHONE, [f"{m.item} {phone}" for m in document.measures for phone in _loose(m)]),
         (Suspicion.UNKNOWN_DEPARTMENT, _unknown(document, names)),
-        (Suspicion.PAGE_JUMP, _JUMP.findall(text)),
+        (Suspicion.PAGE_JUMP, _loose_jumps(draft)),
         (Suspicion.CITED, _cited(text, document.number, at_hand)),
     )
     for suspicion, about in listed:
         if about:
             yield suspicion, tuple(dict.fromkeys(about))
+
+
+def _loose_jumps(draft: DocumentDraft) -> list[str]:
+    return [
+        piece.name.removeprefix(Furniture.LOOSE_JUMP).strip()
+        for piece in draft.pieces
+        if piece.kind is PieceKind.FURNITURE and piece.name.startswith(Furniture.LOOSE_JUMP)
+    ]
 
 
 def _cited(text: str, own: str, at_hand: Collection[str]) -> list[str]:
@@ -81,8 +90,14 @@ def _cited(text: str, own: str, at_hand: Collection[str]) -> list[str]:
 
 def _loose(measure: Measure) -> list[str]:
     """Phones that the words call so and no responsibility holds."""
-    tied = re.sub(r"\D", " ", " ".join(duty.phone or "" for duty in measure.responsibilities))
-    return [phone for phone in _PHONE.findall(compact(measure.text)) if re.sub(r"\D", " ", phone) not in tied]
+    tied = {_figures(duty.phone) for duty in measure.responsibilities if duty.phone}
+    said = (find_phones(words) for line in measure.text.split("\n") for words in _CALLED.findall(line))
+    return [phone.text for found in said for phone in found if _figures(phone.text) not in tied]
+
+
+def _figures(phone: str) -> str:
+    """Its digits alone: the same number may be printed in two ways."""
+    return re.sub(r"\D", "", narrow(phone))
 
 
 def _unknown(document: Document, names: Names) -> list[str]:

@@ -36,8 +36,8 @@ def read_page(name: str, data: bytes) -> SourceText:
     if body is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
     titles = find_title(page)
-    dropped = strip_chrome(body, lambda node: compact("".join(node.itertext())))
     notice = take_notice(body)
+    dropped = strip_chrome(body, lambda node: compact("".join(node.itertext())))
     article = find_article(body)
     if article is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")

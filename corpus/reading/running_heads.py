@@ -9,6 +9,7 @@ from itertools import takewhile
 from corpus.reading.page_order import Page
 from corpus.reading.print_lines import PrintLine, joined
 from corpus.text.excerpt import compact
+from corpus.text.markers import find_marker
 
 _ZONE = 0.12
 """Heads and feet stand in this share of the page's height at its top and its bottom."""
@@ -16,6 +17,7 @@ _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-—–_·•.|~]*(?:第?\d{1,4}页?|第?\d{1,4}页?[/／,，]?共?\d{1,4}页?|第[一二三四五六七八九十百]+页)[-—–_·•.|~]*"
 )
+_SENTENCE = re.compile(r"[。；]|[，：]$")
 _REPEATED = 0.3
 """Heads of odd and even pages differ, first pages have none: so large a share of the pages is enough."""
 _MIN_PAGES = 3
@@ -53,7 +55,16 @@ def drop_running(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
 def _marginal(page: Page) -> list[Pieces]:
     """The lines near the top and the bottom edge."""
     low, high = page.height * _ZONE, page.height * (1 - _ZONE)
-    return [row for row in page.rows if joined(row).bottom < low or joined(row).top > high]
+    edge = [row for row in page.rows if joined(row).bottom < low or joined(row).top > high]
+    return [row for row in edge if not _is_text(joined(row).text)]
+
+
+def _is_text(words: str) -> bool:
+    """Whether a line is part of the text: forms repeat, so that items of every page may look alike.
+
+    Example: `12.任务十二。对符合条件的企业` -> True; `周村区人民政府公报 2024年第3期` -> False
+    """
+    return find_marker(words) is not None or bool(_SENTENCE.search(words))
 
 
 def _key(row: Pieces) -> tuple[str, int]:

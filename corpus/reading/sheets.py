@@ -1,14 +1,10 @@
-"""Workbooks: each sheet a table, read row by row. The only importer of openpyxl."""
+"""Workbooks: each sheet a table, read row by row."""
 
 import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from typing import Any
-
-from openpyxl import load_workbook
-from openpyxl.utils.cell import range_boundaries
 
 from corpus.limits import Limits
 from corpus.reading.archives import BROKEN_ARCHIVE, open_archive
@@ -17,6 +13,7 @@ from corpus.reading.display import shown
 from corpus.reading.grids import grid_of
 from corpus.reading.refusals import DamagedError, TooLargeError
 from corpus.text.source_text import SourceText
+from corpus.workbooks import Span, open_workbook, span_of
 
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]+\d+:[A-Z]+\d+)"')
 _MAX_POSITION = 1 << 20
@@ -28,9 +25,6 @@ _VISIBLE = "visible"
 _DEFAULT_NAME = re.compile(r"(?:Sheet|工作表)\s*\d*", re.IGNORECASE)
 _BROKEN = (KeyError, TypeError, AttributeError, IndexError, SyntaxError, *BROKEN_ARCHIVE)
 """What openpyxl raises on workbooks that break the rules; it has no error class of its own for them."""
-
-Span = tuple[int, int, int, int]
-"""First column, first row, last column, last row; from 1."""
 
 
 def read_sheets(name: str, data: bytes, limits: Limits) -> SourceText:
@@ -52,7 +46,7 @@ def read_sheets(name: str, data: bytes, limits: Limits) -> SourceText:
 
 
 def _read(name: str, data: bytes, archive: zipfile.ZipFile, limits: Limits) -> SourceText:
-    book = load_workbook(BytesIO(data), read_only=True, data_only=True)
+    book = open_workbook(data)
     left = limits.max_rows
     tables: list[tuple[str, list[list[str | None]]]] = []
     dropped: list[str] = []
@@ -101,7 +95,7 @@ def _spans(archive: zipfile.ZipFile, sheet: Any) -> list[Span]:  # noqa: ANN401 
     with archive.open(sheet._worksheet_path) as stream:
         while chunk := stream.read(_CHUNK):
             window = tail + chunk
-            found.extend(range_boundaries(match[1].decode()) for match in _MERGE.finditer(window))
+            found.extend(span_of(match[1].decode()) for match in _MERGE.finditer(window))
             tail = window[-_OVERLAP:]
     return list(dict.fromkeys(found))
 

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby, pairwise
 
 from corpus.readers import Block, Paragraph
+from corpus.structure.colophon import find_colophon
 from corpus.structure.heads import Head
 from corpus.structure.paragraphs import is_date, is_title, undo_wraps
 from corpus.structure.titles import joint_issuer
@@ -63,9 +64,7 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
     opening = 1 if elements and _is_addressees(elements[0]) else 0
     signed = next((i for i, e in enumerate(elements) if isinstance(e, Excerpt) and is_date(e.text)), None)
     if signed is None:
-        return Frame(
-            _excerpts(elements[:opening]), _scopes(elements[opening:], ""), (), None, tuple(elements)
-        )
+        return _unsigned(elements, opening)
     start = signed - (signed > opening and _is_signature(elements[signed - 1], head.issuer))
     end = signed + 1
     while end < len(elements) and _is_tail(elements[end]):
@@ -82,6 +81,20 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
         _date(elements[signed]),
         tuple(elements),
         _signers(elements[start]) if start < signed else "",
+    )
+
+
+def _unsigned(elements: Sequence[Element], opening: int) -> Frame:
+    """A text without a dated signature; lines on its publication may close it."""
+    colophon = find_colophon(elements[opening:])
+    end = len(elements) - colophon.length
+    return Frame(
+        _excerpts(elements[:opening]),
+        _scopes(elements[opening:end], ""),
+        _excerpts(elements[end:]),
+        colophon.day,
+        tuple(elements),
+        colophon.issuer,
     )
 
 

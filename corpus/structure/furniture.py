@@ -17,6 +17,8 @@ class Furniture(StrEnum):
     CONTENTS = "contents"
     PAGE_NUMBER = "page number"
     PAGE_JUMP = "page jump"
+    LOOSE_JUMP = "loose page jump"
+    """A mark whose other half is missing or does not fit."""
     TABLE_HEAD = "table head"
     RULE = "rule"
     DOUBLED = "doubled character"

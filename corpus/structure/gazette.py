@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.readers import Block, Paragraph, SourceText
 from corpus.structure.columns import restore_columns
@@ -66,6 +66,8 @@ def _stitch(bodies: Sequence[Sequence[Block]]) -> tuple[list[list[Block]], list[
             owners.append(owner)
             jumps.extend(marks)
     pairs = _pair(chunks)
+    if not pairs:
+        jumps = [(Furniture.LOOSE_JUMP, mark) for _, mark in jumps]
     moved = set(pairs.values())
     stitched: list[list[Block]] = [[] for _ in bodies]
     for position, owner in enumerate(owners):
@@ -88,11 +90,11 @@ def _cut(body: Sequence[Block]) -> Iterator[tuple[_Chunk, list[Discarded]]]:
             yield _Chunk(tuple(blocks), came_from, None), marks
             blocks, came_from = [], int(into[1])
             marks = [(Furniture.PAGE_JUMP, block.excerpt[: into.end()])]
-            block = Paragraph(block.excerpt[into.end() :].strip(), block.gap)
+            block = replace(block, excerpt=block.excerpt[into.end() :].strip())
         out = _JUMP_OUT.search(block.text)
         if out:
             marks.append((Furniture.PAGE_JUMP, block.excerpt[out.start() :]))
-            block = Paragraph(block.excerpt[: out.start()].strip(), block.gap)
+            block = replace(block, excerpt=block.excerpt[: out.start()].strip(), closed=False)
         if block.text:
             blocks.append(block)
         if out:
@@ -136,7 +138,7 @@ def _undouble(blocks: Sequence[Block], text: str) -> tuple[list[Block], list[Dis
         last = kept[-1] if kept else None
         if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _doubles(last, block, text):
             dropped.append((Furniture.DOUBLED, block.excerpt[:1]))
-            block = Paragraph(block.excerpt[1:].strip(), block.gap)
+            block = replace(block, excerpt=block.excerpt[1:].strip())
         kept.append(block)
     return kept, dropped
 

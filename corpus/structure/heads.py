@@ -2,13 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.readers import Block, Paragraph
 from corpus.structure.site_table import Fact, SiteTable, day_of, find_table
 from corpus.structure.sources import Origin
-from corpus.structure.titles import NUMBER, Title, is_first_line, is_organ, joint_issuer, read_title
+from corpus.structure.titles import (
+    ANNOUNCED,
+    NUMBER,
+    Title,
+    is_first_line,
+    is_organ,
+    joint_issuer,
+    read_title,
+)
 from corpus.text.excerpt import compact
 
 _CHRONICLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,20})大事记")
@@ -18,6 +26,7 @@ _NUMBER_BEHIND = re.compile(
     r"(?P<title>.+?(?:通知|意见|决定|办法|方案|通告|公告|批复|函|规定|细则|措施|》))[（(]?"
     rf"(?P<number>{NUMBER.pattern})[）)]?"
 )
+_ANNOUNCER = re.compile(r"(?:公告|通告|令).*$")
 _LETTERHEAD = "文件"
 _MAX_LINES = 6
 """No title of the bundled texts runs over more than four lines; two more for the issuer's."""
@@ -38,8 +47,8 @@ class Head:
     chronicle: bool = False
     issued: date | None = None
     """The day that a labelled line prints; a dated signature counts before it."""
-    state: str = ""
-    """有效性 as a site prints it."""
+    marks: tuple[str, ...] = ()
+    """What the table of a site says of validity, label and value as printed."""
 
 
 def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
@@ -58,12 +67,29 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
 
 def _numbered(blocks: Sequence[Block], position: int) -> Head | None:
     if not NUMBER.fullmatch(_words(blocks, position)):
-        return None
+        return _announced(blocks, position)
     return (
         _below_title(blocks, position, named=True)
         or _above_title(blocks, position)
         or _below_title(blocks, position, named=False)
     )
+
+
+def _announced(blocks: Sequence[Block], position: int) -> Head | None:
+    """A title over the number of an announcement, whose issuers may stand on lines of their own.
+
+    Example: `关于延长期限的公告`, `财政部`, `税务总局公告2020年第8号` -> issuers `财政部、税务总局`
+    """
+    if not ANNOUNCED.fullmatch(_words(blocks, position)):
+        return None
+    first = _joint_issuers(blocks, position)
+    head = _below_title(blocks, first, named=True) or _below_title(blocks, first, named=False)
+    if head is None:
+        return None
+    number = "".join(_run(blocks, first, position + 1))
+    last = _ANNOUNCER.sub("", _words(blocks, position))
+    issuer = joint_issuer([*_run(blocks, first, position), last]) or head.issuer
+    return replace(head, end=position + 1, number=number, issuer=issuer)
 
 
 def _below_title(blocks: Sequence[Block], position: int, *, named: bool) -> Head | None:
@@ -76,7 +102,8 @@ def _below_title(blocks: Sequence[Block], position: int, *, named: bool) -> Head
         first = _joint_issuers(blocks, start)
         others = [_words(blocks, line) for line in range(first, start)]
         issuer = joint_issuer([*others, *filter(None, [title.issuer])])
-        text = "".join(dict.fromkeys(others)) + title.text
+        above = "".join(dict.fromkeys(others))
+        text = title.text if title.text.startswith(above) else above + title.text
         return Head(first, position + 1, _words(blocks, position), text, issuer)
     return None
 
@@ -116,7 +143,7 @@ def _tabled(blocks: Sequence[Block], origin: Origin) -> Head | None:
     if not NUMBER.fullmatch(number):
         number = _called(text, origin)
     issued = day_of(table.tells(Fact.ISSUED))
-    return Head(0, end, number, text, issuer, issued=issued, state=table.tells(Fact.STATE))
+    return Head(0, end, number, text, issuer, issued=issued, marks=table.marks())
 
 
 def _title_beside(blocks: Sequence[Block], table: SiteTable) -> tuple[int, Title | None]:
@@ -155,9 +182,11 @@ def _opening(blocks: Sequence[Block], origin: Origin) -> Head:
         alone = _words(blocks, 0) == title.issuer
         text = title.about if alone else title.text
         return Head(0, end, _called(text, origin), text, title.issuer)
-    first = _words(blocks, 0)
-    if not origin.title and len(blocks) > 1 and is_first_line(first):
-        return Head(0, 1, _called(first, origin), first, "")
+    # A page may begin with the name of its site.
+    place = 1 if is_organ(_words(blocks, 0)) else 0
+    first = _words(blocks, place)
+    if not origin.title and len(blocks) > place + 1 and is_first_line(first):
+        return Head(0, place + 1, _called(first, origin), first, "")
     return Head(0, 0, _called("", origin), origin.title, "")
 
 

@@ -28,14 +28,18 @@ def is_ledger(table: Table) -> bool:
     return table.grid and assigns([cell.text for cell in table.header])
 
 
-def lay_out_ledger(scope: Scope, table: Table) -> Layout:
-    """Each row that holds text is a measure, called by its ordinal, else 表N; other rows are clauses."""
+def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
+    """Each row that holds text is a measure, called by its ordinal, else 表N; other rows are clauses.
+
+    `prefix` stands before the ordinal.
+    """
     headers = tuple(compact(cell.text) for cell in table.header)
     roles = roles_of(headers)
     words = inherited([[cell.text for cell in row] for row in table.rows], roles)
     filled = [_Filled(row, inner) for row, inner in zip(table.rows, words, strict=True)]
     holding = [row for row in filled if _tells(row, roles)]
-    names = unique(_ordinal(row, roles) or f"表{number}" for number, row in enumerate(holding, 1))
+    ordinals = [_ordinal(row, roles) for row in holding]
+    names = unique(prefix + own if own else f"表{place}" for place, own in enumerate(ordinals, 1))
     title = tuple(part.text for part in scope.title)
     drafts = tuple(_draft(row, name, headers, title) for row, name in zip(holding, names, strict=True))
     return Layout(drafts, (*_clauses(scope, table, filled, holding), *_owned(holding, names)))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from corpus.readers import Paragraph
 from corpus.text.excerpt import Excerpt, compact, join, tidy
+from corpus.text.labels import opens_with_label
 from corpus.text.markers import Style, find_marker
 
 _FINAL = "。！？；：!?;:）)"
@@ -66,11 +67,21 @@ def continues(before: str, line: str, *, gap: bool) -> bool:
         return False
     if has_open_bracket(before):
         return True
-    if is_complete(before):
+    if is_complete(before) or _parts_labels(before, line):
         return False
     if _ORPHAN.match(line):
         return True
     return not (gap and (is_heading(before) or is_title(before)))
+
+
+def _parts_labels(before: str, line: str) -> bool:
+    """Whether a line announces something anew, as 责任单位： does, or follows a line that ends in its phone.
+
+    Example: `牵头单位：区商务局`, `联系电话：6195136` -> True; `…，`, `责任单位：区财政局` -> False
+    """
+    if opens_with_label(line):
+        return not before.endswith(("，", "、", ","))
+    return opens_with_label(before) and before[-1:].isdigit() and not line[:1].isdigit()
 
 
 def starts_afresh(line: str) -> bool:

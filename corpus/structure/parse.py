@@ -16,6 +16,7 @@ from corpus.structure.gazette import Issue, split_issues
 from corpus.structure.layouts import (
     Labelled,
     Layout,
+    acts,
     grow_scope,
     is_task_table,
     lay_out_chronicle,
@@ -27,8 +28,9 @@ from corpus.structure.layouts import (
 )
 from corpus.structure.ledger_rows import is_ledger, lay_out_ledger
 from corpus.structure.numbering import unique
+from corpus.structure.segment import Clause
 from corpus.structure.sources import Origin, load_origins
-from corpus.text.excerpt import Excerpt
+from corpus.text.excerpt import Excerpt, compact
 from corpus.text.tables import Table
 
 _MAIN = "正文"
@@ -56,7 +58,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     repeats = [cell for block in issue.body if isinstance(block, Table) for cell in block.repeats]
     labelled.extend(Labelled(PieceKind.HEAD, "", part) for part in (*_cells(issue.head_blocks), *frame.head))
     labelled.extend(Labelled(PieceKind.TAIL, "", part) for part in frame.tail)
-    labelled.extend(Labelled(PieceKind.FURNITURE, kind, part) for kind, part in issue.discarded)
+    labelled.extend(Labelled(PieceKind.FURNITURE, _kind(*lost), lost[1]) for lost in issue.discarded)
     labelled.extend(Labelled(PieceKind.FURNITURE, Furniture.TABLE_HEAD, cell) for cell in repeats)
     return DocumentDraft(
         number=issue.head.number,
@@ -68,18 +70,26 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
         text=_text(issue, frame.elements),
         measures=tuple(measures),
         pieces=_pieces(source, issue.head.number, labelled),
+        marks=issue.head.marks,
     )
 
 
+def _kind(furniture: Furniture, part: Excerpt) -> str:
+    """The kind of furniture; a loose jump says where it points to."""
+    return f"{furniture} {compact(part.text)}" if furniture is Furniture.LOOSE_JUMP else furniture
+
+
 def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
-    """One layout a scope. A table of tasks holds all measures of its document."""
+    """One layout a scope. A table of tasks holds all measures of its document, unless clauses act too."""
     if chronicle:
         return [lay_out_chronicle(scope) for scope in frame.scopes]
     tables = [table for scope in frame.scopes for table in scope.tables if _holds_tasks(table)]
     trees = [grow_scope(scope) for scope in frame.scopes]
     if tables:
         prefix = _TABLE if any(tree.children for tree in trees) else ""
-        return [_lay_out_table_scope(scope, prefix) for scope in frame.scopes]
+        return [
+            _lay_out_table_scope(scope, tree, prefix) for scope, tree in zip(frame.scopes, trees, strict=True)
+        ]
     if not any(tree.children for tree in trees):
         return [_with_forms(scope, lay_out_whole(scope)) for scope in frame.scopes]
     return [
@@ -88,17 +98,19 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
     ]
 
 
-def _lay_out_table_scope(scope: Scope, prefix: str) -> Layout:
-    """The rows of the tables of tasks are measures, all other text of the scope is clauses."""
-    text = lay_out_clauses(scope, grow_scope(scope))
-    clauses = tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled)
+def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str) -> Layout:
+    """The rows of the tables of tasks are measures, and the clauses of the scope where these act."""
+    text = lay_out_clauses(scope, tree)
+    if not acts(tree):
+        text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
+    own = _TABLE if text.measures else ""
     rows = [
-        lay_out_ledger(scope, table) if table.grid else lay_out_rows(scope, table, prefix)
+        lay_out_ledger(scope, table, own) if table.grid else lay_out_rows(scope, table, prefix)
         for table in scope.tables
         if _holds_tasks(table)
     ]
     forms = [lay_out_form(scope, table) for table in scope.tables if not _holds_tasks(table)]
-    return _combine([Layout((), clauses), *rows, *forms])
+    return _combine([text, *rows, *forms])
 
 
 def _holds_tasks(table: Table) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from corpus.text.excerpt import Excerpt, tidy
+from corpus.text.labels import opens_with_label
 from corpus.text.markers import Marker, Style, find_marker
 
 RESPONSIBILITY = re.compile(r"(?:牵头|责任|配合)(?:部门|单位|人)(?:（单位）)?\s*[：:]")
@@ -110,7 +111,8 @@ def _closing_start(clause: Clause) -> int:
     for position in range(1, len(clause.paragraphs)):
         before, text = clause.paragraphs[position - 1].text, clause.paragraphs[position].text
         finished = (position == 1 and _runs_in(clause)) or _ends_in_assignment(before)
-        if finished and len(text) >= _MIN_CLOSING and not _BRACKET.fullmatch(text):
+        remark = len(text) >= _MIN_CLOSING and not _BRACKET.fullmatch(text) and not opens_with_label(text)
+        if finished and remark:
             return position
     return len(clause.paragraphs)
 

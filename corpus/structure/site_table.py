@@ -24,7 +24,9 @@ class Fact(Enum):
     TITLE = ("标题", "文件名称", "名称")
     ISSUER = ("发文机关", "发文机构", "发布机构", "发文单位", "发布单位", "制发机关")
     ISSUED = ("成文日期", "发文日期", "印发日期", "生成日期", "发布日期", "公开日期")
-    STATE = ("有效性", "文件状态", "效力状态")
+
+
+_VALIDITY = ("有效性", "文件状态", "效力状态", "施行日期", "实施日期", "生效日期", "失效日期", "废止日期")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,12 @@ class SiteTable:
     start: int
     end: int
     said: Mapping[str, str]
+
+    def marks(self) -> tuple[str, ...]:
+        """What it says of validity. Example: `有效性：失效`."""
+        return tuple(
+            f"{label}：{value}" for label, value in self.said.items() if label in _VALIDITY and value
+        )
 
     def tells(self, fact: Fact) -> str:
         """The value of a fact; empty where no label gives it."""

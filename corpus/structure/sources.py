@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import RecordsError
+from corpus.readers import SUFFIXES
 
 LEDGER = "sources.toml"
+_ABOUT = ("README", "SOURCES")
+"""Files that tell of a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Origin:
 
 
 def load_origins(folder: Path) -> tuple[Origin, ...]:
-    """The text files of a folder: those of its ledger first, in that order, then the others by name.
+    """The files of a folder that can be read: those of its ledger in its order, then the others by name.
 
     Raises:
         RecordsError: the ledger is no TOML, or an entry has an unknown field or no file.
@@ -34,5 +37,10 @@ def load_origins(folder: Path) -> tuple[Origin, ...]:
     except (tomllib.TOMLDecodeError, TypeError) as error:
         raise RecordsError(f"{ledger}: {error}; see corpus/sources.py for the fields of an entry") from error
     names = {origin.file for origin in listed}
-    others = sorted(path.name for path in folder.glob("*.txt") if path.name not in names)
+    others = sorted(path.name for path in folder.iterdir() if _is_text(path) and path.name not in names)
     return (*listed, *(Origin(file=name) for name in others))
+
+
+def _is_text(path: Path) -> bool:
+    """Whether a file may be a source; one that tells of the folder is none."""
+    return path.suffix.lower() in SUFFIXES and path.stem.upper() not in _ABOUT and path.is_file()

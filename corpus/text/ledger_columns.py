@@ -18,6 +18,8 @@ class ColumnRole(StrEnum):
     RESPONSIBLE = "responsible"
     OFFICE = "office"
     PERSON = "person"
+    OFFICIAL = "official"
+    """Who stands above the departments; nobody to call."""
     PHONE = "phone"
     DEADLINE = "deadline"
 
@@ -27,6 +29,7 @@ _HEADERS = (
     (ColumnRole.PHONE, re.compile(r".*(?:电话|热线|手机号?码?)")),
     (ColumnRole.OFFICE, re.compile(r".*(?:科室|处室|股室|经办机构)")),
     (ColumnRole.SUPPORT, re.compile(r".*(?:配合|协办|协助|参与|支持)(?:单位|部门)?")),
+    (ColumnRole.OFFICIAL, re.compile(r".*领导(?:姓名|同志)?|包[保挂联靠](?:人|干部|领导)")),
     (ColumnRole.LEAD, re.compile(r".*(?:牵头|主办).*")),
     (ColumnRole.PERSON, re.compile(r"(?:联系|责任|负责|经办|联络)人(?:员|姓名)?|联系人及职务")),
     (

@@ -193,6 +193,21 @@ def test_replaces_takes_another_document_out_of_the_answers(capsys, other):
     assert set(listed(capsys)) == {(NUMBER, "current")}
 
 
+def test_a_document_that_repeals_another_one_at_hand_takes_its_place(tmp_path, capsys):
+    """The new notice says 同时废止 with the number of the bundled one: shown before, marked after."""
+    path = tmp_path / "废止.txt"
+    repeal = f"三、施行时间。本通知自印发之日起施行。《通知》（{NUMBER}）同时废止。\n\n周村区人民政府办公室"
+    path.write_text(OTHER.replace("\n周村区人民政府办公室\n2024", f"{repeal}\n2024"), encoding="utf-8")
+    assert corpus("add", path, "--yes") == 0
+    assert f"取代：{NUMBER}" in capsys.readouterr().out
+    assert corpus("list", "--json") == 0
+    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(entry["number"], entry["state"], entry["replaced_by"]) for entry in listed] == [
+        (OTHER_NUMBER, "current", None),
+        (NUMBER, "replaced", OTHER_NUMBER),
+    ]
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -5,6 +5,8 @@ import pytest
 
 from corpus.catalog import Catalog, folder_digest, load_catalog
 from corpus.errors import RecordsError, SourceError
+from corpus.keeping.intake import read_intake
+from corpus.keeping.library import Library
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 
@@ -58,3 +60,23 @@ def test_a_missing_folder_is_one_clear_error(tmp_path: Path) -> None:
     """The path stands in the message."""
     with pytest.raises(SourceError, match="nowhere"):
         load_catalog(tmp_path / "nowhere")
+
+
+def test_a_region_that_an_added_document_brings_can_be_named(tmp_path: Path) -> None:
+    """No table knows 桓台县; a question may name it all the same, and 沂源 stays another place."""
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    path = tmp_path / "通知.txt"
+    path.write_text(
+        "桓台县民政局关于发放高龄津贴的通知\n桓民发〔2024〕3号\n各镇：\n一、标准。每月100元。\n"
+        "桓台县民政局\n2024年3月1日\n",
+        "utf-8",
+    )
+    library = Library(tmp_path / "library")
+    library.add(read_intake(path))
+    catalog = load_catalog(folder, library)
+    assert catalog.regions == ("桓台县",)
+    region = catalog.region("桓台县")
+    assert region is not None
+    assert region.own == ("桓台县", "桓台")
+    assert catalog.region("沂源县") is None

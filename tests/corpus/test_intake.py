@@ -32,6 +32,9 @@ def taken(folder: Path, text: str, region: str | None = None):
         ("周村区人民政府办公室", "周政办字〔2024〕91号", "周村"),
         ("聊城市人民政府", "聊政发〔2024〕9号", "聊城"),
         ("桓台县人民政府", "桓政发〔2024〕3号", "桓台县"),
+        ("桓台县民政局", "桓民发〔2024〕3号", "桓台县"),
+        ("淄博市城市管理局", "淄城管发〔2024〕3号", "淄博市"),
+        ("国家市场监督管理总局", "国市监发〔2024〕3号", ""),
     ],
 )
 def test_the_issuer_tells_the_region(tmp_path: Path, issuer: str, number: str, region: str) -> None:

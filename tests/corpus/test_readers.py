@@ -26,3 +26,10 @@ def test_ledger_with_an_unknown_field_is_refused(tmp_path: Path) -> None:
     (tmp_path / LEDGER).write_text('[[source]]\nfile = "c.txt"\nplace = "周村"\n', "utf-8")
     with pytest.raises(RecordsError, match="place"):
         load_origins(tmp_path)
+
+
+def test_a_folder_may_hold_any_format(tmp_path: Path) -> None:
+    """A workbook, a page and a text are sources; a README, a hidden file and a picture are not."""
+    for name in ("a.xlsx", "b.HTML", "c.txt", "README.md", ".d.txt.swp", "e.png"):
+        (tmp_path / name).write_text("通知", "utf-8")
+    assert [origin.file for origin in load_origins(tmp_path)] == ["a.xlsx", "b.HTML", "c.txt"]

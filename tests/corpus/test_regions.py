@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.regions import dial, load_regions
+from corpus.regions import dial, load_regions, region_of
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,13 @@ from corpus.regions import dial, load_regions
         ("4006181234", "400-618-1234"),
         ("6195136转801", "0533-6195136-801"),
         ("12345", "12345"),
+        ("0533—6195136", "0533-6195136"),
+        ("(0533) 6195136", "0533-6195136"),
+        ("０５３３－６１９５１３６", "0533-6195136"),
+        ("6195136（转801）", "0533-6195136-801"),
+        ("0533-6195136-801", "0533-6195136-801"),
+        ("400-658-1234转8", "400-658-1234-8"),
+        ("138-0533-0000", "13805330000"),
     ],
 )
 def test_a_printed_phone_is_dialled_from_anywhere(printed: str, dialled: str) -> None:
@@ -38,3 +45,17 @@ def test_an_unknown_region_gives_the_number_as_printed() -> None:
 def test_the_hotlines_are_known() -> None:
     """12345 for everything, 12366 for tax, everywhere."""
     assert all(set(region.hotlines.values()) == {"12345", "12366"} for region in load_regions().values())
+
+
+def test_a_region_that_a_document_brings_has_names_and_no_area_code() -> None:
+    """桓台县 is also called 桓台; 莘县 is never called 莘; no area code is guessed."""
+    assert region_of("桓台县").own == ("桓台县", "桓台")
+    assert region_of("莘县").own == ("莘县",)
+    assert dial("8180136", region_of("桓台县")) == "8180136"
+    assert region_of("周村") is load_regions()["周村"]
+
+
+def test_a_region_within_others_is_called_by_its_last_name_too() -> None:
+    """泰州市海陵区 is 海陵; 泰州 is what it belongs to."""
+    region = region_of("泰州市海陵区")
+    assert (region.own, region.above) == (("泰州市海陵区", "海陵区", "海陵"), ("泰州市", "泰州"))

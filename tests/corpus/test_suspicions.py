@@ -6,6 +6,8 @@ import pytest
 
 from corpus.catalog import Catalog, load_drafts
 from corpus.departments import load_names
+from corpus.extraction.assemble import assemble
+from corpus.keeping.intake import read_intake
 from corpus.keeping.suspicions import Suspicion, remarks
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
@@ -45,3 +47,53 @@ def test_phones_and_page_jumps_of_the_bundled_texts_are_settled(found) -> None:
     """Every phone has its department, every jump is followed, every department is known."""
     settled = {Suspicion.LOOSE_PHONE, Suspicion.PAGE_JUMP, Suspicion.UNKNOWN_DEPARTMENT}
     assert not [key for key in found if key[1] in settled]
+
+
+DOUBTFUL = """周村区民政局
+关于做好助餐服务的通知
+周民字〔2025〕4号
+
+各镇：
+一、助餐标准。每餐补助3元，补助资金由区财政局、区老龄事业服务中心承担，咨询电话：6433459。
+二、运营主体。运营主体要公示价格。（责任单位：区老龄事业服务中心）
+三、资金来源。按照周政办发〔2024〕9号执行（下转第5页）
+四、监督检查。（责任单位：区民政局，联系电话：6433450）
+
+周村区民政局
+2025年3月3日
+"""
+
+
+@pytest.fixture
+def doubts(tmp_path: Path) -> dict[Suspicion, tuple[str, ...]]:
+    path = tmp_path / "通知.txt"
+    path.write_text(DOUBTFUL, encoding="utf-8")
+    (draft,) = read_intake(path).drafts
+    names = load_names()
+    found = remarks(draft, assemble(draft, names), names, ("周政办发〔2024〕9号", "周政办发〔2024〕19号"))
+    return {remark.suspicion: remark.about for remark in found}
+
+
+def test_a_phone_between_two_departments_is_nobodys(doubts) -> None:
+    """The sentence names two bodies; nobody is made to answer."""
+    assert doubts[Suspicion.LOOSE_PHONE] == ("一 6433459",)
+
+
+def test_a_department_outside_the_directory_is_pointed_out(doubts) -> None:
+    """区老龄事业服务中心 is in no table of 周村; 区民政局 is."""
+    assert doubts[Suspicion.UNKNOWN_DEPARTMENT] == ("区老龄事业服务中心",)
+
+
+def test_measures_that_name_nobody_are_listed(doubts) -> None:
+    """Items 1 and 3 print no responsible department."""
+    assert doubts[Suspicion.NO_DEPARTMENT] == ("一", "三")
+
+
+def test_a_page_jump_without_its_other_half_is_pointed_out(doubts) -> None:
+    """No 上接 follows."""
+    assert doubts[Suspicion.PAGE_JUMP] == ("（下转第5页）",)
+
+
+def test_a_document_cited_by_number_that_is_at_hand_is_pointed_out(doubts) -> None:
+    """9号 is cited, 19号 is not."""
+    assert doubts[Suspicion.CITED] == ("周政办发〔2024〕9号",)

@@ -81,3 +81,38 @@ def test_a_text_of_several_lines_is_left_alone():
     """Only a text without line breaks is cut at its blanks."""
     source = read_plain("b.txt", "第一行 有空格\n第二行\n第三行 也有\n")
     assert unfold(source) == source
+
+
+def test_an_announcement_has_the_number_of_its_issuers():
+    """公告2020年第8号 of two bodies, the first on a line of its own; a notice it cites is not its number."""
+    draft = read(
+        "关于支持疫情防控有关税收政策的公告\n财政部\n税务总局公告2020年第8号\n现就有关政策公告如下：\n"
+        "一、购置设备。允许一次性扣除。\n二、范围。按照《注释》（财税〔2016〕36号印发）执行。\n"
+        "财政部　税务总局\n2020年2月6日\n"
+    )
+    assert draft.number == "财政部税务总局公告2020年第8号"
+    assert draft.issuer == "财政部、税务总局"
+    assert draft.issued == date(2020, 2, 6)
+
+
+def test_several_bodies_that_sign_line_by_line_are_told_apart():
+    """Four lines above the date."""
+    draft = read(
+        "关于强化金融支持的通知\n银发〔2020〕29号\n各银行：\n一、加大支持。执行中的情况请及时报告。\n"
+        "中国人民银行\n财政部\n银保监会\n证监会\n2020年1月31日\n"
+    )
+    assert draft.issuer == "中国人民银行、财政部、银保监会、证监会"
+
+
+def test_the_name_of_a_site_is_no_title():
+    """A page that begins with the name of a government is called by its next line."""
+    draft = read("山东省人民政府\n农业稳产保供措施解读\n一、背景。省政府印发了措施。\n二、内容。共二十条。\n")
+    assert draft.title == "农业稳产保供措施解读"
+
+
+def test_an_issuer_printed_twice_stands_once_in_the_title():
+    """Above the title and as its first words."""
+    draft = read(
+        "某省应急指挥部\n某省应急指挥部关于做好申报服务的通知\n某指发〔2020〕17号\n各市：\n一、申报。从速办理。\n"
+    )
+    assert draft.title == "某省应急指挥部关于做好申报服务的通知"

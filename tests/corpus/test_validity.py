@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from corpus.catalog import Catalog
-from corpus.extraction.validity import document_validity, measure_validity
+from corpus.extraction.marks import marked
+from corpus.extraction.validity import document_validity, measure_validity, replaced_numbers
 from corpus.records import State, Validity
 
 TASKS = "周政办字〔2024〕11号"
@@ -128,3 +129,64 @@ def test_another_documents_term_is_not_this_ones() -> None:
 def test_a_deadline_is_no_term() -> None:
     """12月31日前完成 is when work is due."""
     assert measure_validity("2024年12月31日前完成改造任务。", Validity()) == Validity()
+
+
+@pytest.mark.parametrize("mark", ["有效性：失效", "有效性：已废止", "文件状态：全文废止", "效力状态：无效"])
+def test_a_site_that_marks_a_document_as_void_is_believed(mark: str) -> None:
+    """Whatever term the text states; the mark is the basis."""
+    stated = Validity(date(2020, 1, 1), date(2030, 1, 1), "有效期至2030年1月1日")
+    found = marked((mark,), stated)
+    assert found.state(date(2026, 11, 21)) is State.EXPIRED
+    assert found.basis == mark
+
+
+def test_a_site_that_calls_a_document_valid_proves_nothing_for_today() -> None:
+    """The page was saved some day; the text states no term."""
+    assert marked(("有效性：有效",), Validity()) == Validity()
+
+
+def test_days_of_a_sites_table_count_where_the_text_names_none() -> None:
+    """失效日期 of the table; the text's own until counts before it."""
+    marks = ("实施日期：2023-05-01", "失效日期：2028-04-30")
+    assert marked(marks, Validity()) == Validity(date(2023, 5, 1), date(2028, 4, 30), "失效日期：2028-04-30")
+    own = Validity(date(2023, 5, 1), date(2027, 1, 1), "有效期至2027年1月1日")
+    assert marked(marks, own) == own
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "until"),
+    [
+        ("本办法自发布之日起30日后施行，有效期3年。", date(2023, 5, 31), date(2026, 5, 30)),
+        ("本办法自公布之日起三十日后施行。", date(2023, 5, 31), None),
+        ("本规定（试行）自2023年6月1日起试行，试行期两年。", date(2023, 6, 1), date(2025, 5, 31)),
+        ("本办法自2023年6月1日起施行，试行期1年。", date(2023, 6, 1), date(2024, 5, 31)),
+        ("本规定自2023年6月1日起暂行，有效期至2024年12月31日。", date(2023, 6, 1), date(2024, 12, 31)),
+        (
+            "十二、本意见自2023年6月1日起施行，有效期五年，至2028年5月31日。",
+            date(2023, 6, 1),
+            date(2028, 5, 31),
+        ),
+        ("本通知自印发之日起施行，有效期2年。", date(2023, 5, 1), date(2025, 4, 30)),
+    ],
+)
+def test_terms_as_regulations_word_them(text: str, start: date, until: date | None) -> None:
+    """Issued on 2023-05-01; thirty days later is 2023-05-31; a term of years ends the day before."""
+    found = document_validity(text, date(2023, 5, 1))
+    assert (found.valid_from, found.until) == (start, until)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("《甲办法》（周政办发〔2018〕7号）同时废止。", ("周政办发〔2018〕7号",)),
+        ("《甲办法》（周政办发[2018]7号）、《乙办法》（周政发〔2019〕1号）同时废止。",
+         ("周政办发〔2018〕7号", "周政发〔2019〕1号")),
+        ("原《甲办法》（周政办发〔2018〕7号）自本办法施行之日起废止。", ("周政办发〔2018〕7号",)),
+        ("《甲办法》（周政办发〔2018〕7号）第三条同时废止。", ()),
+        ("根据周政办发〔2018〕7号文件要求，对废止的证照予以清理。", ()),
+        ("此前规定与本办法不一致的，以本办法为准。", ()),
+    ],
+)  # fmt: skip
+def test_what_a_document_repeals_is_told_by_number(text: str, numbers: tuple[str, ...]) -> None:
+    """Whole documents only: an article of one leaves the rest in force."""
+    assert replaced_numbers(text) == numbers

@@ -1,0 +1,206 @@
+"""Who answers for a measure where labels such as 责任单位, 联系人, 联系电话 say so one after the other.
+
+On lines of their own under a measure, or in one bracket behind it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from corpus.departments import Names
+from corpus.extraction.blocks import department_names
+from corpus.extraction.words import Words
+from corpus.records import Responsibility, Role
+from corpus.text.labels import CONTACT_BRACKET, LABEL, LABELLED, Topic, topic_of
+from corpus.text.phones import find_phones, set_apart
+
+_GOVERNMENT = re.compile(r"政府(?:办公室|办公厅)?$|、")
+"""A government, or several bodies: it answers for many, so that no phone is taken for its own."""
+_ENDED = ("。", "！", "。”")
+_RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
+_ROLES = {Topic.LEAD: Role.LEAD, Topic.DUTY: Role.RESPONSIBLE, Topic.SUPPORT: Role.SUPPORT}
+
+
+@dataclass(slots=True)
+class Answerable:
+    """One department of an entry with what its labels print for it."""
+
+    department: str
+    role: Role
+    offices: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    deadline: str | None = None
+
+
+@dataclass(slots=True)
+class Entry:
+    """The labels [start, end) of a compacted text and the departments that they name."""
+
+    start: int
+    end: int
+    named: list[Answerable] = field(default_factory=list)
+    loose: Answerable = field(default_factory=lambda: Answerable("", Role.RESPONSIBLE))
+    """Who and what to call where no department is named."""
+    before: str = ""
+    """The line before it."""
+
+    def answerable(self, issuer: str) -> list[Answerable]:
+        """Its departments; where it names none, the one office that issued the document answers its phone."""
+        owner = office_of(issuer, self.before)
+        return [replace(self.loose, department=owner)] if self._is_loose() and owner else self.named
+
+    def _is_loose(self) -> bool:
+        return not self.named and bool(self.loose.phones)
+
+
+def office_of(issuer: str, before: str) -> str:
+    """The office that issued a document, where a phone that says nothing of its owner may be its own.
+
+    A government answers for many; a phone below a line that is no whole sentence is that of what the line
+    names.
+    """
+    alone = not before.strip() or before.rstrip().endswith(_ENDED)
+    return issuer if alone and not _GOVERNMENT.search(issuer) else ""
+
+
+def find_entries(text: str) -> Iterator[Entry]:
+    """The entries of a text: runs of labelled lines, then brackets with a label and a phone."""
+    yield from _of_lines(text)
+    yield from _of_brackets(Words.of(text))
+
+
+def read_entry(values: Sequence[tuple[Topic, Words]], start: int = 0, end: int = 0) -> Entry:
+    """The entry of labels and their values in printed order.
+
+    Office, person and phone go to the leading department named since the last of their kind; where several
+    lead, they pair up only when there are as many of them.
+    """
+    reader = _Reader(Entry(start, end))
+    for topic, value in values:
+        reader.take(topic, value)
+    return reader.finished()
+
+
+def _of_lines(text: str) -> Iterator[Entry]:
+    place = 0
+    start = 0
+    values: list[tuple[Topic, Words]] = []
+    before = ""
+    for line in [*text.split("\n"), ""]:
+        words = Words.of(set_apart(line))
+        if LABELLED.match(words.norm):
+            start = start if values else place
+            values.extend(labelled(words))
+        else:
+            if values:
+                yield replace(read_entry(values, start, place), before=before)
+            before, values = line, []
+        place += len(words)
+
+
+def _of_brackets(words: Words) -> Iterator[Entry]:
+    for match in CONTACT_BRACKET.finditer(words.norm):
+        closing = words.closing(match.start())
+        if closing is not None:
+            values = list(labelled(words[match.start() + 1 : closing]))
+            yield read_entry(values, match.start(), closing + 1)
+
+
+def labelled(words: Words) -> Iterator[tuple[Topic, Words]]:
+    """What each label of a line announces, and the words up to the next label.
+
+    Example: `联系人：许冰 联系电话：6433459` -> (PERSON, 许冰), (PHONE, 6433459)
+    """
+    found = list(LABEL.finditer(words.norm))
+    for match, after in pairwise([*found, None]):
+        if match is not None:
+            end = after.start() if after is not None else len(words)
+            yield topic_of(match["label"]), _trimmed(words[match.end() : end])
+
+
+def _trimmed(value: Words) -> Words:
+    """Without the punctuation that parts it from the next label, or the bracket that encloses that."""
+    end = len(value.norm.rstrip("，；。、（"))
+    return value[:end]
+
+
+class _Reader:
+    def __init__(self, entry: Entry) -> None:
+        self._entry = entry
+        self._open: list[Answerable] = []
+        self._filled: set[Topic] = set()
+        self._officials: list[str] = []
+
+    def take(self, topic: Topic, value: Words) -> None:
+        if not value.raw:
+            return
+        if topic is Topic.OFFICIAL:
+            self._officials.append(value.raw)
+        elif topic in _ROLES:
+            self._name(value, _ROLES[topic])
+        elif topic is Topic.DEADLINE:
+            self._set_deadline(value.raw)
+        else:
+            self._share(topic, value)
+
+    def finished(self) -> Entry:
+        """Departments beside a lead support it; officials stand for those who name nobody to ask for."""
+        for named in self._entry.named:
+            if self._officials and not named.people and not named.phones:
+                named.people.append("、".join(self._officials))
+        if any(named.role is Role.LEAD for named in self._entry.named):
+            for named in self._entry.named:
+                named.role = Role.LEAD if named.role is Role.LEAD else Role.SUPPORT
+        return self._entry
+
+    def _name(self, value: Words, role: Role) -> None:
+        if self._filled:
+            self._open, self._filled = [], set()
+        for name in department_names(value):
+            self._open.append(Answerable(name, role))
+            self._entry.named.append(self._open[-1])
+
+    def _share(self, topic: Topic, value: Words) -> None:
+        parts = _listed(topic, value)
+        first = [named for named in self._open if _RANK[named.role] == self._best()]
+        first = first or ([] if self._entry.named else [self._entry.loose])
+        if len(first) == 1:
+            _slot(first[0], topic).extend(parts)
+        elif len(first) == len(parts):
+            for named, part in zip(first, parts, strict=True):
+                _slot(named, topic).append(part)
+        self._filled.add(topic)
+
+    def _best(self) -> int:
+        return min((_RANK[named.role] for named in self._open), default=0)
+
+    def _set_deadline(self, words: str) -> None:
+        for named in self._entry.named:
+            named.deadline = named.deadline or words
+
+
+def _slot(named: Answerable, topic: Topic) -> list[str]:
+    slots = {Topic.OFFICE: named.offices, Topic.PERSON: named.people, Topic.PHONE: named.phones}
+    return slots.get(topic, [])
+
+
+def _listed(topic: Topic, value: Words) -> list[str]:
+    if topic is Topic.PHONE:
+        return [phone.text for phone in find_phones(value.raw, called_so=True)]
+    return [part.raw for part in value.split("、，；/")]
+
+
+def duties_of(named: Answerable, names: Names, region: str) -> Iterator[Responsibility]:
+    """One responsibility a phone, with the office and person of its place where there are as many."""
+    canonical = names.canonical(named.department, region)
+    phones: list[str | None] = [*named.phones] or [None]
+    offices, people = _spread(named.offices, len(phones)), _spread(named.people, len(phones))
+    for office, person, phone in zip(offices, people, phones, strict=True):
+        yield Responsibility(named.department, canonical, named.role, office, person, phone, named.deadline)
+
+
+def _spread(values: Sequence[str], count: int) -> list[str | None]:
+    """One value a place where there are as many, else all of them at each."""
+    return list(values) if len(values) == count else ["、".join(values) or None] * count

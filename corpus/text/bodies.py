@@ -1,0 +1,22 @@
+"""Names of offices told by how they end, where no table of names knows them."""
+
+import re
+
+_ENDS = "局|委|办|会|中心|联合会|残联|妇联|办公室|大队|支队|大厅|公司|政府|办事处|部|院|所|社|校"
+_BODY = re.compile(rf"[\u4e00-\u9fff（）()]{{1,30}}(?:{_ENDS})(?:[（(][^（）()]*[）)])?")
+_ORGAN = re.compile(
+    r"[省市县区镇](?:(?![省市县区镇])[\u4e00-\u9fff]|市场){1,14}?(?:局|委员会|中心|联合会|残联|妇联|总工会|管委会|办公室|大队|大厅|公司|学校)"
+)
+
+
+def is_body(words: str) -> bool:
+    """Whether words can be the name of one office. Example: `区住建局` -> True; `综合科` -> False."""
+    return bool(_BODY.fullmatch(words))
+
+
+def bodies_in(text: str) -> list[str]:
+    """The offices that running text names with the level they belong to, each once, in order.
+
+    Example: `向县住房保障服务中心提出申请` -> [`县住房保障服务中心`]
+    """
+    return list(dict.fromkeys(_ORGAN.findall(text)))

@@ -1,0 +1,64 @@
+"""The words before a colon that announce who is responsible, whom to call, until when."""
+
+import re
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """What a label announces."""
+
+    LEAD = "lead"
+    DUTY = "duty"
+    SUPPORT = "support"
+    OFFICE = "office"
+    PERSON = "person"
+    """Whom to ask for."""
+    OFFICIAL = "official"
+    """Who stands above the departments; nobody to call."""
+    PHONE = "phone"
+    DEADLINE = "deadline"
+
+
+_WORDS = {
+    Topic.LEAD: r"(?:牵头|主办)(?:责任)?(?:单位|部门)",
+    Topic.SUPPORT: r"(?:配合|协办|协助|参与|参加)(?:责任)?(?:单位|部门)",
+    Topic.DUTY: r"(?:责任|承办|落实|实施|主管|负责|主责|办理|受理|对接|联系|咨询)(?:单位|部门|主体)"
+    r"(?:（单位）)?",
+    Topic.OFFICE: r"(?:责任|承办|经办|具体|办理|受理|业务|联系)(?:科室|股室|处室|机构)",
+    Topic.PERSON: r"(?:联系|经办|联络|具体联系|责任|负责)人(?:员)?(?:姓名)?",
+    Topic.OFFICIAL: r"(?:牵头|责任|分管|包保|主管|区级|县级|市级)(?:区|县|市|局)?领导",
+    Topic.PHONE: r"(?:联系|咨询|服务|办公|受理|政策咨询|业务咨询)?(?:电话|热线)(?:号码)?|联系方式|手机号?码?",
+    Topic.DEADLINE: r"(?:完成|办理|办结)?(?:时限|期限)(?:要求)?|完成时间|时间节点|时限要求",
+}
+_EITHER = "|".join(_WORDS.values())
+LABEL = re.compile(rf"(?P<label>{_EITHER})：")
+"""Anywhere in a text of full-width punctuation without white space."""
+LABELLED = re.compile(rf"(?:{_EITHER})：")
+"""At the start of a line."""
+PHONE_LABEL = re.compile(rf"(?:{_WORDS[Topic.PHONE]})：")
+CONTACT_BRACKET = re.compile(
+    rf"（(?:{_WORDS[Topic.LEAD]}|{_WORDS[Topic.DUTY]}|{_WORDS[Topic.SUPPORT]})："
+    rf"(?=[^（）]*(?:（[^（）]*）[^（）]*)*?(?:{_WORDS[Topic.PHONE]})：)"
+)
+"""A bracket that opens with a label of departments and goes on to a phone."""
+_PUBLISHED = re.compile(
+    r"(?P<label>解读(?:单位|机关|机构|部门|科室|人)|发布(?:日期|时间|单位|机构)|信息来源|文章来源|来源|撰稿|供稿|责任编辑|编辑|审核)[：:]"
+    r"(?P<value>.*)"
+)
+_PRINTED = re.compile(rf"(?:{_EITHER})[：:]|{_PUBLISHED.pattern}")
+
+
+def topic_of(label: str) -> Topic:
+    """Example: `咨询电话` -> PHONE; `牵头领导` -> OFFICIAL."""
+    return next(topic for topic, pattern in _WORDS.items() if re.fullmatch(pattern, label))
+
+
+def opens_with_label(line: str) -> bool:
+    """Whether a line of a text as printed begins with such a label. Example: `责任单位: 区财政局` -> True."""
+    return bool(_PRINTED.match("".join(line.split())))
+
+
+def published_label(line: str) -> tuple[str, str] | None:
+    """Label and value of a line on the publication. Example: `解读单位：区民政局` -> 解读单位, 区民政局."""
+    match = _PUBLISHED.match(line)
+    return (match["label"], match["value"]) if match else None

@@ -1,0 +1,53 @@
+"""Telephone numbers as documents print them: local, with area code or extension, mobile, 400, short."""
+
+import re
+from dataclasses import dataclass
+
+_NARROW = str.maketrans("０１２３４５６７８９（）—－–‐‑―／　", "0123456789()------/ ")
+"""Character for character, so that places stay."""
+_AREA = r"(?:\(0\d{2,3}\)|0\d{2,3})\s?-{0,2}\s?"
+_DATE = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
+_EXTENSION = r"(?:\s?(?:转|转分机|分机)\s?\d{1,5}|\s?\((?:转|转分机|分机)\s?\d{1,5}\)|-\d{3,4}(?!\d))"
+_FIXED = rf"(?:{_AREA})?(?!{_DATE})[2-8]\d{{6,7}}(?!\d)(?:{_EXTENSION})?"
+_SERVICE = r"[48]00(?:-?\d{3}-?\d{4}|-?\d{4}-?\d{3})(?!\d)"
+_MOBILE = r"1[3-9]\d-?\d{4}-?\d{4}(?!\d)"
+_LONG = rf"(?<!\d)(?<!\d\.)(?:{_SERVICE}|{_MOBILE}|{_FIXED})(?!\d|\.\d|[万亿元%])"
+_SHORT = r"(?<!\d)(?<!\d\.)(?:12[0-9]{3}|9[56]\d{3,4})(?!\d|-\d|[万亿元年%.])"
+_BLANK = re.compile(r"(?<=\d{7})\s+(?=[\d(（])")
+_PHONE = re.compile(_LONG)
+_CALLED_SO = re.compile(rf"{_LONG}|{_SHORT}")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A number at [start, end) of a text, as printed."""
+
+    text: str
+    start: int
+    end: int
+
+
+def find_phones(text: str, *, called_so: bool = False) -> tuple[Printed, ...]:
+    """The numbers that a text prints, in order.
+
+    `called_so`: the words around say that these are phones, so that short ones such as 12345 count.
+    Neither a day such as 20240501 nor a sum is a phone.
+
+    Example: `（0533）6195136转801、400-658-1234` -> both, as printed
+    """
+    pattern = _CALLED_SO if called_so else _PHONE
+    found = pattern.finditer(narrow(text))
+    return tuple(Printed(text[match.start() : match.end()], *match.span()) for match in found)
+
+
+def set_apart(text: str) -> str:
+    """The text with the blank between two numbers made a mark, so that white space may go.
+
+    Example: `010-64521235 010-64521233` -> `010-64521235、010-64521233`
+    """
+    return _BLANK.sub("、", text)
+
+
+def narrow(text: str) -> str:
+    """Figures, round brackets, dashes of full width as their ASCII twins, character for character."""
+    return text.translate(_NARROW)
