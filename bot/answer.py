@@ -89,3 +89,5 @@ class Answer:
     """The reply where it is not put together from the measures; `text` has the same words."""
     region: str | None = None
     """Where the asker is, as the question or the settings say; other places are labelled."""
+    confidence: float | None = None
+    """The chance that the best measure found answers, 0 to 1, shown or not; None where none was sought."""

@@ -30,6 +30,7 @@ def to_data(answer: Answer) -> dict[str, Any]:
         "text": answer.text,
         "measures": [_measure(measure) for measure in answer.measures],
         "suggestions": answer.suggestions,
+        "confidence": answer.confidence,
     }
 
 
