@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.conversation.sessions import Sessions
     from bot.conversation.talk import Talk
     from bot.live import LiveAssistant
+    from bot.workbench import Workbench
     from corpus.catalog import Catalog
     from corpus.keeping.library import Library
     from embeddings import Encoder
@@ -27,15 +28,13 @@ def make_assistant(
     settings: Settings,
     *,
     region: str | None = None,
-    asked_as: bool = True,
     kept: bool = False,
     clock: Callable[[], float] = time.monotonic,
 ) -> "LiveAssistant":
     """An assistant over the documents and their index, which is built or refreshed where needed.
 
     `region` counts before the one of the settings. Documents that another process adds are taken up.
-    Without `asked_as` the measures have no plain-language questions, in an index of its own. With `kept`
-    conversations survive a restart.
+    With `kept` conversations survive a restart.
 
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
@@ -48,9 +47,9 @@ def make_assistant(
 
     encoder = make_encoder(settings.model)
     sessions = _sessions(settings) if kept else MemorySessions()
-    store = IndexStore(settings.index_folder if asked_as else settings.bare_index_folder, encoder)
+    store = IndexStore(settings.index_folder, encoder)
     seen = store.mark()
-    stored = _open_index(settings, store, asked_as=asked_as)
+    stored = _open_index(settings, store)
     own = _known_region(stored.catalog, region or settings.region)
 
     def over(index: "Stored") -> "Talk":
@@ -61,6 +60,29 @@ def make_assistant(
         return over(newer) if newer else None
 
     return LiveAssistant(over(stored), store.mark, renewed, seen=seen, clock=clock)
+
+
+def make_workbench(settings: Settings, *, region: str | None = None) -> "Workbench":
+    """The assistant with its parts at hand, over the index as it is now.
+
+    Raises:
+        WenzhengError: something it needs is missing or broken; the message is one line.
+    """
+    from bot.workbench import Workbench
+    from embeddings import make_encoder
+    from retrieval import IndexStore, Retriever
+
+    encoder = make_encoder(settings.model)
+    sources = _sources(settings)
+    stored = _open_index(settings, IndexStore(settings.index_folder, encoder))
+    told = {
+        "model": encoder.name,
+        "corpus": sources.digest,
+        "questions file": sources.questions_digest,
+    }
+    retriever = Retriever(stored.catalog, stored.index, encoder)
+    own = _known_region(stored.catalog, region or settings.region)
+    return Workbench(stored.catalog, retriever, encoder, own, told)
 
 
 def load_library(settings: Settings) -> "Catalog":
@@ -125,27 +147,21 @@ def _assistant(stored: "Stored", encoder: "Encoder", region: str | None) -> "Ass
     return Assistant(stored.catalog, Retriever(stored.catalog, stored.index, encoder), region=region)
 
 
-def corpus_digest(settings: Settings) -> str:
-    """Tells states of the documents apart."""
-    return _sources(settings).digest
-
-
-def _open_index(settings: Settings, store: "IndexStore", *, asked_as: bool = True) -> "Stored":
-    stored = store.open(_sources(settings, asked_as=asked_as), _report)
+def _open_index(settings: Settings, store: "IndexStore") -> "Stored":
+    stored = store.open(_sources(settings), _report)
     if not stored.catalog.measures:
         raise SettingsError(messages.CLI_EMPTY_CORPUS.format(path=settings.corpus))
     return stored
 
 
-def _sources(settings: Settings, *, asked_as: bool = True) -> "Sources":
+def _sources(settings: Settings) -> "Sources":
     from corpus.catalog import folder_digest, load_catalog
     from retrieval import Sources, load_questions, load_uncovered
 
     _check_corpus(settings.corpus)
     library = added_documents(settings)
     digest = folder_digest(settings.corpus, library)
-    questions = load_questions(QUESTIONS) if asked_as else {}
-    uncovered = load_uncovered(QUESTIONS)
+    questions, uncovered = load_questions(QUESTIONS), load_uncovered(QUESTIONS)
     return Sources(digest, lambda: load_catalog(settings.corpus, library), questions, uncovered)
 
 

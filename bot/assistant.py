@@ -112,6 +112,9 @@ class Assistant:
 
     def decided(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
         """The answer that a finding comes to."""
+        # Best first, shown or not; a hit's score is the chance that it answers.
+        best = next(iter((*found.hits, *found.rejected)), None)
+        blank = replace(blank, confidence=best.score if best else None)
         if found.verdict is Verdict.CLARIFY:
             topics = self._topics(found.hits)
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), suggestions=topics)

@@ -35,7 +35,6 @@ class Wiring(corpus_add.Wiring, eval_command.Wiring, Protocol):
         settings: "Settings",
         *,
         region: str | None = None,
-        asked_as: bool = True,
         kept: bool = False,
     ) -> "Asker":
         """An assistant over the documents and the index; with `kept` conversations survive a restart."""
@@ -104,9 +103,21 @@ def _ask(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
         return
     if not args.question:
         raise UsageError(messages.CLI_NO_QUESTION)
+    if args.explain:
+        _explain(app, settings, args)
+        return
     assistant = app.make_assistant(settings, region=args.region)
     answer = assistant.ask(Ask(question, as_of=args.as_of))
     print(render_json.render(answer) if args.json else answer.text)
+
+
+def _explain(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot.assistant import today_in_china
+    from bot.explanation import explain
+
+    bench = app.make_workbench(settings, region=args.region)
+    for line in explain(bench, " ".join(args.question), args.as_of or today_in_china()):
+        print(line)
 
 
 def _batch(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
@@ -152,7 +163,7 @@ def _parser() -> argparse.ArgumentParser:
     index = commands.add_parser("index", help=words["index"])
     index.add_argument("--bundle", action="store_true", help=words["bundle"])
     index.set_defaults(command=_index)
-    eval_command.add_parser(commands.add_parser("eval", help=evaluating.HELP["eval"]))
+    eval_command.add_parser(commands.add_parser("eval", help=evaluating.HELP["eval"]), _day)
     corpus = commands.add_parser("corpus", help=words["corpus"])
     corpus_commands.add_parsers(corpus.add_subparsers(required=True, metavar=messages.CLI_COMMAND))
     commands.add_parser("serve", help=words["serve"]).set_defaults(command=_serve)
@@ -164,6 +175,7 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     words = messages.CLI_HELP
     ask.add_argument("question", nargs="*", metavar="QUESTION", help=words["question"])
     ask.add_argument("--json", action="store_true", help=words["json"])
+    ask.add_argument("--explain", action="store_true", help=words["explain"])
     ask.add_argument("--batch", metavar="FILE", help=words["batch"])
     ask.add_argument("--as-of", type=_day, metavar="DATE", help=words["as_of"])
     ask.add_argument("--region", metavar="R", help=words["region"])

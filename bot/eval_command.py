@@ -3,34 +3,34 @@
 # ruff: noqa: T201 - a command line prints
 
 import argparse
-import json
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import UsageError
 from bot.messages import evaluating as messages
 
 if TYPE_CHECKING:
+    from bot.answer import Answer
     from bot.evaluation import Report
-    from bot.ports import Asker
     from bot.scoring import Question
     from bot.settings import Settings
+    from bot.workbench import Workbench
+
+BASELINES = ("bm25", "vector")
+"""Names that stand for a search by one channel alone; no report is kept under them."""
 
 
 class Wiring(Protocol):
     """What the command needs built."""
 
-    def make_assistant(self, settings: "Settings", *, asked_as: bool = True) -> "Asker":
-        """An assistant; without `asked_as` its measures have no plain-language questions."""
-
-    def corpus_digest(self, settings: "Settings") -> str:
-        """Tells states of the documents apart."""
+    def make_workbench(self, settings: "Settings", *, region: str | None = None) -> "Workbench":
+        """The assistant with its parts at hand."""
 
 
-def add_parser(command: argparse.ArgumentParser) -> None:
-    """Declares the arguments."""
+def add_parser(command: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
+    """Declares the arguments; `day` reads a date."""
     words = messages.HELP
     command.add_argument("file", nargs="?", type=Path, metavar="FILE", help=words["file"])
     command.add_argument("--show", action="store_true", help=words["show"])
@@ -38,8 +38,11 @@ def add_parser(command: argparse.ArgumentParser) -> None:
     command.add_argument("--compare", nargs=2, metavar=("A", "B"), help=words["compare"])
     command.add_argument("--name", metavar="NAME", help=words["name"])
     command.add_argument("--out", type=Path, metavar="FOLDER", help=words["out"])
-    command.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help=words["as_of"])
-    command.add_argument("--without-questions", action="store_true", help=words["without_questions"])
+    command.add_argument("--as-of", type=day, metavar="DATE", help=words["as_of"])
+    command.add_argument("--region", metavar="R", help=words["region"])
+    fewer = command.add_mutually_exclusive_group()
+    fewer.add_argument("--without-questions", action="store_true", help=words["without_questions"])
+    fewer.add_argument("--without-own-questions", action="store_true", help=words["without_own_questions"])
     command.set_defaults(command=run)
 
 
@@ -47,66 +50,101 @@ def run(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
     """Evaluates, or compares two kept reports.
 
     Raises:
-        UsageError: neither a question set nor two reports are named, or both.
-        QuestionSetError: the set or a report cannot be read.
+        UsageError: neither a question set nor two reports are named, or both; or one cannot be read.
     """
-    from bot import evaluation
+    from bot import kept_report
 
-    kept = args.out or settings.home / "evaluations"
+    folder = args.out or settings.evaluations_folder
     if bool(args.file) == bool(args.compare):
         raise UsageError(messages.FILE_OR_COMPARE)
     if args.compare:
-        print(evaluation.compare(*(_report_file(kept, name) for name in args.compare)), end="")
+        before, after = (kept_report.read(folder, name) for name in args.compare)
+        print(kept_report.compare(before, after, tuple(args.compare)), end="")
         return
-    baseline = _report_file(kept, args.baseline) if args.baseline else None
-    report = _evaluate(app, settings, args)
-    path = _keep(kept, args.name or args.file.stem, report, show=args.show)
-    print(evaluation.to_markdown(report, show=args.show))
-    if baseline:
-        print(evaluation.compare(baseline, path))
+    _evaluate(app, settings, args, folder)
+
+
+def _evaluate(app: Wiring, settings: "Settings", args: argparse.Namespace, folder: Path) -> None:
+    from bot import kept_report
+    from bot.evaluation import to_json
+    from bot.evaluation_report import to_markdown
+    from bot.scoring import read_questions
+
+    name = args.name or f"{args.file.stem}-{datetime.now():%Y%m%d-%H%M%S}"  # noqa: DTZ005 - the reader's clock
+    if args.name in BASELINES or Path(name).name != name:
+        raise UsageError(messages.BAD_NAME.format(name=name))
+    questions = read_questions(args.file)
+    # Read before hours of asking: a name that is mistyped is told at once.
+    kept = kept_report.read(folder, args.baseline) if args.baseline not in (None, *BASELINES) else None
+    examination = _Examination(app.make_workbench(settings, region=args.region), args)
+    report = examination.report(questions)
+    markdown = to_markdown(report, name, show=args.show)
+    path = kept_report.write(folder, name, to_json(report), markdown)
+    print(markdown)
+    if args.baseline in BASELINES:
+        kept = kept_report.KeptReport.model_validate(to_json(examination.baseline_report(questions)))
+    if kept:
+        print(kept_report.compare(kept, kept_report.read(folder, str(path)), (args.baseline, name)))
     print(messages.KEPT.format(path=path))
 
 
-def _evaluate(app: Wiring, settings: "Settings", args: argparse.Namespace) -> "Report":
-    from bot import evaluation, render_json
-    from bot.answer import Ask
-    from bot.assistant import today_in_china
-    from bot.scoring import read_questions
+class _Examination:
+    """Asks a workbench under the options of one call."""
 
-    questions = read_questions(args.file)
-    as_of = args.as_of or today_in_china()
-    assistant = app.make_assistant(settings, asked_as=not args.without_questions)
+    def __init__(self, bench: "Workbench", args: argparse.Namespace) -> None:
+        from bot.assistant import today_in_china
+        from bot.workbench import Questions
 
-    def ask(question: "Question") -> Mapping[str, Any]:
-        return render_json.to_data(assistant.ask(Ask(question.q, id=question.id, as_of=as_of)))
+        self._bench = bench
+        self._args = args
+        self._as_of: date = args.as_of or today_in_china()
+        self._using = Questions.NONE if args.without_questions else Questions.ALL
+        if args.without_own_questions:
+            self._using = Questions.NOT_OWN
 
-    options = {
-        "questions": f"{args.file.name}, {len(questions)}",
-        "as of": as_of.isoformat(),
-        "model": settings.model,
-        "corpus": app.corpus_digest(settings)[:16],
-        "plain-language questions": "no" if args.without_questions else "yes",
-    }
-    return evaluation.evaluate(questions, ask, options)
+    def report(self, questions: tuple["Question", ...]) -> "Report":
+        """What the assistant comes to; with --show also why it lost what it lost."""
+        from bot.explanation import why_lost
 
+        def why(question: "Question") -> str:
+            return why_lost(self._bench, question, self._as_of, self._using)
 
-def _keep(folder: Path, name: str, report: "Report", *, show: bool) -> Path:
-    """Writes the report as JSON and Markdown; a name used before is written anew."""
-    from bot import evaluation
-
-    path = folder / f"{name}.json"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(
-            json.dumps(evaluation.to_json(report), ensure_ascii=False, indent=1), encoding="utf-8"
+        options = {"ranking": "wenzheng", "stored questions": self._using.value}
+        return self._asked(
+            questions,
+            lambda question: self._bench.ask(question, self._as_of, self._using),
+            options,
+            why if self._args.show else None,
         )
-        path.with_suffix(".md").write_text(evaluation.to_markdown(report, show=show), encoding="utf-8")
-    except OSError as error:
-        raise UsageError(messages.NOT_KEPT.format(path=path, reason=error.strerror or error)) from error
-    return path
 
+    def baseline_report(self, questions: tuple["Question", ...]) -> "Report":
+        """What a search by one channel alone comes to."""
+        from retrieval.baselines import Baseline
 
-def _report_file(folder: Path, name: str) -> Path:
-    """A report by its path, or by the name it was kept under."""
-    path = Path(name)
-    return path if path.suffix == ".json" else folder / f"{name}.json"
+        baseline = Baseline(self._args.baseline)
+        return self._asked(
+            questions,
+            lambda question: self._bench.ask_baseline(question, self._as_of, baseline),
+            {"ranking": baseline.value, "stored questions": "none"},
+            None,
+        )
+
+    def _asked(
+        self,
+        questions: tuple["Question", ...],
+        ask: Callable[["Question"], "Answer"],
+        options: dict[str, str],
+        why: Callable[["Question"], str] | None,
+    ) -> "Report":
+        from bot import render_json
+        from bot.evaluation import evaluate
+
+        told = {
+            "questions": f"{self._args.file.name}, {len(questions)}",
+            "as of": self._as_of.isoformat(),
+            "region": self._bench.region or "",
+            **options,
+            **self._bench.told,
+        }
+        ask(questions[0])  # what is loaded with the first question is not part of an answer's time
+        return evaluate(questions, lambda question: render_json.to_data(ask(question)), told, why)

@@ -1,29 +1,66 @@
-"""Asking a whole question set and reporting what came of it, as data, JSON and Markdown."""
+"""Asking a whole question set and what came of it, as data."""
 
-import json
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from bot.scoring import POINTS, Json, Judgement, Question, QuestionSetError, judge
+from bot.scoring import POINTS, Json, Judgement, Question, judge
 
 Rate = tuple[int, int]
 """(won, asked)."""
 
-RELIABILITY_BINS = 5
+TOP = (1, 3, 5)
+"""Ranks up to which hits are counted; an answer shows at most five measures."""
+
+PERCENTILES = (50, 90, 99)
+BINS = 5
+"""Fifths of the range of confidence: with a hundred questions finer ones would hold a handful each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One question asked: what it won, the measures it got, and how long it took."""
+    """One question asked: what it won, the measures it got, and how long it took.
+
+    `why` says of a question that lost a point what came first and by what; empty where nobody asked.
+    """
 
     judgement: Judgement
     got: tuple[str, ...]
     status: str
     seconds: float
+    why: str = ""
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """The points not won."""
+        return tuple(point for point, won in self.judgement.points.items() if not won)
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Questions of about the same confidence: how many were answered, right first, refused, rightly so."""
+
+    low: float
+    high: float
+    answered: int
+    right: int
+    mean: float
+    """Mean confidence of those answered; 0 of none."""
+    refused: int
+    rightly: int
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How far confidence and truth agree, over questions whose answer states a confidence."""
+
+    bins: tuple[Bin, ...]
+    error: float
+    """Expected calibration error of those answered: mean gap of confidence and share of right, by bin."""
+    brier: float
+    """Mean squared gap of confidence and truth of those answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +68,7 @@ class Report:
     """A question set asked under one configuration."""
 
     options: Mapping[str, str]
-    """Corpus digest, model, day, options: what one must know to repeat it."""
+    """Digest of the documents, model, day, options: what one must know to repeat it."""
     outcomes: tuple[Outcome, ...]
 
     def totals(self) -> dict[str, Rate]:
@@ -45,44 +82,62 @@ class Report:
             groups[getattr(outcome.judgement.question, field)].append(outcome.judgement)
         return {name: _rates(groups[name]) for name in sorted(groups)}
 
+    def ranks(self) -> tuple[int | None, ...]:
+        """Place of the first correct measure of each answerable question."""
+        return tuple(o.judgement.rank for o in self.outcomes if o.judgement.question.answerable)
+
+    def hits(self) -> dict[str, float]:
+        """Share of answerable questions with a correct measure among the first k; empty without any."""
+        ranks = self.ranks()
+        return {f"hit@{k}": sum(r is not None and r <= k for r in ranks) / len(ranks) for k in TOP if ranks}
+
     def mean_reciprocal_rank(self) -> float:
         """Mean of 1/rank of the first correct measure over answerable questions; 0 without any."""
-        ranks = [o.judgement.rank for o in self.outcomes if o.judgement.question.answerable]
+        ranks = self.ranks()
         return sum(1 / rank for rank in ranks if rank) / max(len(ranks), 1)
 
-    def reliability(self) -> list[tuple[float, float, int, int]]:
-        """(from score, to score, right, shown) per fifth of the score range, shown answers only.
+    def calibration(self) -> Calibration:
+        """Confidence against truth.
 
         An answer to a question that the corpus does not answer is shown and not right.
+        Source: Guo et al. 2017, On Calibration of Modern Neural Networks, for the error.
         """
-        bins = [[0, 0] for _ in range(RELIABILITY_BINS)]
-        for outcome in self.outcomes:
-            if outcome.status == "answered" and outcome.got:
-                place = min(int(outcome.judgement.score * RELIABILITY_BINS), RELIABILITY_BINS - 1)
-                bins[place][0] += outcome.judgement.rank == 1
-                bins[place][1] += 1
-        width = 1 / RELIABILITY_BINS
-        return [(i * width, (i + 1) * width, right, shown) for i, (right, shown) in enumerate(bins)]
+        sure = [o for o in self.outcomes if o.judgement.confidence is not None]
+        shown = [(_sure(o), o.judgement.rank == 1) for o in sure if o.got]
+        bins = tuple(_bin(sure, place) for place in range(BINS))
+        count = max(len(shown), 1)
+        return Calibration(
+            bins,
+            error=sum(abs(b.mean * b.answered - b.right) for b in bins) / count,
+            brier=sum((confidence - right) ** 2 for confidence, right in shown) / count,
+        )
 
     def latency_ms(self) -> dict[str, float]:
         """Percentiles of the time per answer, milliseconds."""
         times = sorted(outcome.seconds * 1000 for outcome in self.outcomes) or [0.0]
-        return {f"p{share}": times[min(len(times) * share // 100, len(times) - 1)] for share in (50, 90, 99)}
+        return {f"p{share}": times[min(len(times) * share // 100, len(times) - 1)] for share in PERCENTILES}
 
 
 def evaluate(
-    questions: Iterable[Question], ask: Callable[[Question], Json], options: Mapping[str, str]
+    questions: Iterable[Question],
+    ask: Callable[[Question], Json],
+    options: Mapping[str, str],
+    why: Callable[[Question], str] | None = None,
 ) -> Report:
-    """Asks every question once, in order, and judges the answers."""
-    return Report(options, tuple(_outcome(question, ask) for question in questions))
+    """Asks every question once, in order, and judges the answers; `why` explains those that lost a point."""
+    return Report(options, tuple(_outcome(question, ask, why) for question in questions))
 
 
-def _outcome(question: Question, ask: Callable[[Question], Json]) -> Outcome:
+def _outcome(
+    question: Question, ask: Callable[[Question], Json], why: Callable[[Question], str] | None
+) -> Outcome:
     start = time.perf_counter()
     answer = ask(question)
     seconds = time.perf_counter() - start
     got = tuple(measure["id"] for measure in answer["measures"])
-    return Outcome(judge(question, answer), got, answer["status"], seconds)
+    judgement = judge(question, answer)
+    reason = why(question) if why and not all(judgement.points.values()) else ""
+    return Outcome(judgement, got, str(answer["status"]), seconds, reason)
 
 
 def _rates(judgements: Iterable[Judgement]) -> dict[str, Rate]:
@@ -93,105 +148,67 @@ def _rates(judgements: Iterable[Judgement]) -> dict[str, Rate]:
     return {point: (sum(won[point]), len(won[point])) for point in (*POINTS, "refused") if point in won}
 
 
+def _sure(outcome: Outcome) -> float:
+    return outcome.judgement.confidence or 0.0
+
+
+def _bin(outcomes: Iterable[Outcome], place: int) -> Bin:
+    held = [o for o in outcomes if min(int(_sure(o) * BINS), BINS - 1) == place]
+    shown = [o for o in held if o.got]
+    refused = [o for o in held if o.status == "not_covered"]
+    return Bin(
+        low=place / BINS,
+        high=(place + 1) / BINS,
+        answered=len(shown),
+        right=sum(o.judgement.rank == 1 for o in shown),
+        mean=sum(map(_sure, shown)) / max(len(shown), 1),
+        refused=len(refused),
+        rightly=sum(not o.judgement.question.answerable for o in refused),
+    )
+
+
 def to_json(report: Report) -> dict[str, Any]:
-    """The report as plain JSON data; `compare` reads it back."""
+    """The report as plain JSON data; `kept_report.read` takes it back."""
+    calibration = report.calibration()
     return {
         "options": dict(report.options),
         "totals": report.totals(),
+        "hits": {name: round(share, 4) for name, share in report.hits().items()},
         "mrr": round(report.mean_reciprocal_rank(), 4),
         "kinds": report.by("kind"),
         "users": report.by("user"),
-        "reliability": report.reliability(),
+        "calibration": {
+            "error": round(calibration.error, 4),
+            "brier": round(calibration.brier, 4),
+            "bins": [
+                {
+                    "from": b.low,
+                    "to": b.high,
+                    "answered": b.answered,
+                    "right": b.right,
+                    "mean_confidence": round(b.mean, 4),
+                    "refused": b.refused,
+                    "rightly_refused": b.rightly,
+                }
+                for b in calibration.bins
+            ],
+        },
         "latency_ms": {name: round(value, 2) for name, value in report.latency_ms().items()},
-        "questions": [
-            {
-                "id": outcome.judgement.question.id,
-                "kind": outcome.judgement.question.kind,
-                "status": outcome.status,
-                "rank": outcome.judgement.rank,
-                "got": outcome.got,
-                "points": dict(outcome.judgement.points),
-            }
-            for outcome in report.outcomes
-        ],
+        "questions": [_entry(outcome) for outcome in report.outcomes],
     }
 
 
-def to_markdown(report: Report, *, show: bool = False) -> str:
-    """The report as Markdown; with `show`, also every question that lost a point and why."""
-    blocks = [
-        "\n".join(f"- {name}: {value}" for name, value in report.options.items()),
-        _table(
-            ("score", "rate", "count"), [(p, _share(r), f"{r[0]}/{r[1]}") for p, r in report.totals().items()]
-        ),
-        f"MRR {report.mean_reciprocal_rank():.3f}; "
-        + ", ".join(f"{name} {value:.1f} ms" for name, value in report.latency_ms().items()),
-        _groups("kind", report.by("kind")),
-        _groups("user", report.by("user")),
-        _table(
-            ("score from", "to", "right", "shown"),
-            [
-                (f"{low:.1f}", f"{high:.1f}", str(right), str(shown))
-                for low, high, right, shown in report.reliability()
-            ],
-        ),
-    ]
-    if show:
-        blocks.append("\n".join(_losses(report)) or "Nothing lost.")
-    return "\n\n".join(blocks) + "\n"
-
-
-def _losses(report: Report) -> Iterable[str]:
-    for outcome in report.outcomes:
-        lost = [point for point, value in outcome.judgement.points.items() if not value]
-        if lost:
-            question = outcome.judgement.question
-            got = ", ".join(outcome.got[:3]) or outcome.status
-            yield f"- {question.id} {question.kind} lost {', '.join(lost)}: {question.q} -> {got}"
-
-
-def _groups(field: str, groups: Mapping[str, Mapping[str, Rate]]) -> str:
-    names = [point for point in (*POINTS, "refused") if any(point in rates for rates in groups.values())]
-    rows = [
-        (name, *(f"{rates[p][0]}/{rates[p][1]}" if p in rates else "" for p in names))
-        for name, rates in groups.items()
-    ]
-    return _table((field, *names), rows)
-
-
-def _share(rate: Rate) -> str:
-    return f"{rate[0] / rate[1]:.3f}"
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
-def compare(before: Path, after: Path) -> str:
-    """Question by question, what the second report won and lost against the first, as Markdown.
-
-    Raises:
-        QuestionSetError: a report cannot be read.
-    """
-    old, new = _questions_of(before), _questions_of(after)
-    lines = []
-    for name in sorted(old.keys() & new.keys()):
-        won = [
-            p for p, value in new[name]["points"].items() if value and not old[name]["points"].get(p, value)
-        ]
-        lost = [
-            p for p, value in new[name]["points"].items() if not value and old[name]["points"].get(p, value)
-        ]
-        if won or lost:
-            lines.append((name, ", ".join(won), ", ".join(lost), ", ".join(new[name]["got"][:2])))
-    return _table(("question", "won", "lost", "now"), lines) + "\n"
-
-
-def _questions_of(path: Path) -> dict[str, Any]:
-    try:
-        return {entry["id"]: entry for entry in json.loads(path.read_text(encoding="utf-8"))["questions"]}
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise QuestionSetError(
-            f"评测报告读不了：{path}（{error!r}）。请用 wenzheng eval 重新生成。"
-        ) from error
+def _entry(outcome: Outcome) -> dict[str, Any]:
+    question = outcome.judgement.question
+    return {
+        "id": question.id,
+        "q": question.q,
+        "user": question.user,
+        "kind": question.kind,
+        "status": outcome.status,
+        "rank": outcome.judgement.rank,
+        "got": outcome.got,
+        "confidence": outcome.judgement.confidence,
+        "ms": round(outcome.seconds * 1000, 2),
+        "points": dict(outcome.judgement.points),
+    }

@@ -31,6 +31,7 @@ def to_data(answer: Answer) -> dict[str, Any]:
         "text": answer.text,
         "measures": [measure_data(measure) for measure in answer.measures],
         "suggestions": answer.suggestions,
+        "confidence": answer.confidence,
     }
 
 

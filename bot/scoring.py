@@ -6,15 +6,19 @@ A question set is JSON lines: `id`, `user`, `kind`, `q`, `gold` (acceptable meas
 without white space.
 """
 
-import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from corpus.errors import WenzhengError
+from pydantic import BaseModel, StringConstraints, ValidationError
+
+from bot.errors import UsageError
+from bot.messages import evaluating as messages
+from bot.messages import unreadable_file
 
 Json = Mapping[str, Any]
 
@@ -22,7 +26,10 @@ POINTS = ("answered", "hit@1", "hit@3", "department", "office", "phone", "facts"
 """The points an answerable question can win, in the order reports show them."""
 
 
-class QuestionSetError(WenzhengError):
+_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class QuestionSetError(UsageError):
     """A question set cannot be read."""
 
 
@@ -53,8 +60,8 @@ class Judgement:
     rank: int | None
     """Place of the first correct measure, from 1."""
     points: Mapping[str, bool]
-    score: float
-    """The first measure's score, 0 without one."""
+    confidence: float | None
+    """The chance that its best measure is right, as the answer itself says; None where it says none."""
 
 
 def norm(text: object) -> str:
@@ -69,34 +76,77 @@ def read_questions(path: Path) -> tuple[Question, ...]:
     """The questions of a JSON-lines file.
 
     Raises:
-        QuestionSetError: the file cannot be read or a line is no question.
+        QuestionSetError: it cannot be read, a line is no question, an id stands twice, or there is none.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise QuestionSetError(f"题目文件读不了：{path}（{error}）。请检查路径。") from error
-    return tuple(_question(line, path, number) for number, line in enumerate(lines, 1) if line.strip())
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise QuestionSetError(messages.SET_NOT_UTF8.format(path=path)) from error
+    except OSError as error:
+        raise QuestionSetError(unreadable_file(path, error)) from error
+    questions = tuple(_question(line, path, number) for number, line in enumerate(lines, 1) if line.strip())
+    if not questions:
+        raise QuestionSetError(messages.SET_EMPTY.format(path=path))
+    twice = next((name for name, count in Counter(q.id for q in questions).items() if count > 1), None)
+    if twice is not None:
+        raise QuestionSetError(messages.SET_ID_TWICE.format(path=path, id=twice))
+    return questions
+
+
+class _Gold(BaseModel):
+    """An acceptable measure of a line."""
+
+    doc: _Text
+    evidence: _Text
+
+
+class _Line(BaseModel):
+    """One line of a question set."""
+
+    id: _Text
+    q: str
+    gold: tuple[_Gold, ...]
+    user: str = ""
+    kind: str = ""
+    depts: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+    def question(self) -> Question:
+        """The question that it asks."""
+        return Question(
+            id=self.id,
+            q=self.q,
+            user=self.user,
+            kind=self.kind,
+            gold=tuple((norm(entry.doc), norm(entry.evidence)) for entry in self.gold),
+            expected={
+                "department": tuple(map(norm, self.depts)),
+                "office": tuple(map(norm, self.offices)),
+                "phone": tuple(map(norm, self.phones)),
+            },
+            facts=tuple(map(norm, self.facts)),
+        )
 
 
 def _question(line: str, path: Path, number: int) -> Question:
     try:
-        raw = json.loads(line)
-        gold = tuple((norm(entry["doc"]), norm(entry["evidence"])) for entry in raw["gold"])
-        lists = {"department": "depts", "office": "offices", "phone": "phones"}
-        expected = {point: tuple(map(norm, raw.get(name) or ())) for point, name in lists.items()}
-        facts = tuple(map(norm, raw.get("facts") or ()))
-        return Question(raw["id"], raw["q"], raw.get("user", ""), raw.get("kind", ""), gold, expected, facts)
-    except (ValueError, KeyError, TypeError) as error:
-        raise QuestionSetError(f"题目文件 {path} 第{number}行不是一道题：{error!r}。") from error
+        return _Line.model_validate_json(line).question()
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        field = ".".join(map(str, fault["loc"]))
+        form = messages.SET_FIELD if field else messages.SET_NOT_JSON
+        raise QuestionSetError(form.format(path=path, line=number, field=field)) from error
 
 
 def judge(question: Question, answer: Json) -> Judgement:
     """The points that `answer` (in the JSON shape) wins."""
     measures = answer.get("measures") or []
-    score = float(measures[0].get("score", 0.0)) if measures else 0.0
+    confidence = answer.get("confidence")
     if not question.answerable:
         refused = answer["status"] in ("not_covered", "chat")
-        return Judgement(question, None, {"refused": refused}, score)
+        return Judgement(question, None, {"refused": refused}, confidence)
     rank = next((place for place, m in enumerate(measures, 1) if _is_gold(m, question)), None)
     points = {
         "answered": answer["status"] != "not_covered",
@@ -108,7 +158,7 @@ def judge(question: Question, answer: Json) -> Judgement:
         said = norm(answer.get("text"))
         points["facts"] = all(fact in said for fact in question.facts)
     points["strict"] = all(value for point, value in points.items() if point != "hit@3")
-    return Judgement(question, rank, points, score)
+    return Judgement(question, rank, points, confidence)
 
 
 def _is_gold(measure: Json, question: Question) -> bool:

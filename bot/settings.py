@@ -147,9 +147,9 @@ class Settings(BaseSettings):
         return self.home / "index"
 
     @property
-    def bare_index_folder(self) -> Path:
-        """Where the index without plain-language questions is kept, for evaluations."""
-        return self.home / "evaluations" / "index"
+    def evaluations_folder(self) -> Path:
+        """Where reports of evaluations are kept."""
+        return self.home / "evaluations"
 
     @property
     def library_folder(self) -> Path:

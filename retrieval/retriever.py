@@ -1,5 +1,6 @@
 """Question in, ranked measures and a decision out."""
 
+import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -74,8 +75,20 @@ class Retriever:
         self._encoder = encoder
         self._weights = weights or default_weights()
         self._asks = asks or default_asks(encoder.name)
+        self._hidden: Hidden | None = None
         self.facts = facts_of(catalog)
         self._known = vocabulary_of(catalog)
+
+    @property
+    def weights(self) -> Weights:
+        """What parts, rules and decisions count."""
+        return self._weights
+
+    def without(self, hidden: Hidden) -> "Retriever":
+        """A retriever over the same index that compares none of the passages at these positions."""
+        other = copy.copy(self)
+        other._hidden = hidden
+        return other
 
     @classmethod
     def open(
@@ -193,7 +206,7 @@ class Retriever:
         `exclude` names measures that are not shown, `hidden` passages that are not compared.
         """
         vector = self._encoder.encode_queries([query.text])
-        likeness = compare(query, vector, self.index, hidden)
+        likeness = compare(query, vector, self.index, self._hidden if hidden is None else hidden)
         ranking = rank(query, likeness, self.facts, around, self._weights)
         order = [int(place) for place in ranking.order if self.facts.ids[place] not in exclude]
         best = order[0] if order else int(ranking.order[0])

@@ -25,7 +25,7 @@ class FakeWiring:
     search: FakeSearch = field(default_factory=lambda: found(FRIDGE.id))
     fault: WenzhengError | None = None
 
-    def make_assistant(self, settings, *, region=None, asked_as=True, kept=False):
+    def make_assistant(self, settings, *, region=None, kept=False):
         """Over the fakes, or the fault."""
         if self.fault:
             raise self.fault

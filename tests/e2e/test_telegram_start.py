@@ -38,7 +38,7 @@ def test_a_refused_token_is_one_line_and_exit_code_2(api, monkeypatch, capsys):
     """`wenzheng serve` names the setting, never the token, and leaves with 2."""
 
     class Wiring:
-        def make_assistant(self, settings, *, region=None, asked_as=True, kept=False):
+        def make_assistant(self, settings, *, region=None, kept=False):
             return real_assistant()
 
         def load_library(self, settings):

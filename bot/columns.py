@@ -1,0 +1,30 @@
+"""Text in columns that line up on a terminal, where a Chinese character is two columns wide."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+_WIDE = frozenset("WF")
+
+
+def width(text: str) -> int:
+    """Terminal columns that a text takes.
+
+    Example: "权重 0.3" -> 8
+    """
+    return sum(2 if unicodedata.east_asian_width(c) in _WIDE else 1 for c in text)
+
+
+def aligned(rows: Iterable[Sequence[str]], gap: int = 2) -> list[str]:
+    """Rows of cells as lines, first column to the left, the others to the right.
+
+    Example: [("项目", "权重"), ("读音", "0.1")] -> ["项目  权重", "读音   0.1"]
+    """
+    held = [tuple(row) for row in rows]
+    widths = [max(map(width, column)) for column in zip(*held, strict=True)]
+    return [(" " * gap).join(_padded(row, widths)).rstrip() for row in held]
+
+
+def _padded(row: Sequence[str], widths: Sequence[int]) -> Iterable[str]:
+    for place, (text, wanted) in enumerate(zip(row, widths, strict=True)):
+        blank = " " * (wanted - width(text))
+        yield blank + text if place else text + blank
