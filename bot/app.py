@@ -142,9 +142,11 @@ def _sessions(settings: Settings) -> "Sessions":
 
 def _assistant(stored: "Stored", encoder: "Encoder", region: str | None) -> "Assistant":
     from bot.assistant import Assistant
+    from bot.search_memory import RememberingSearch
     from retrieval import Retriever
 
-    return Assistant(stored.catalog, Retriever(stored.catalog, stored.index, encoder), region=region)
+    search = RememberingSearch(Retriever(stored.catalog, stored.index, encoder))
+    return Assistant(stored.catalog, search, region=region)
 
 
 def _open_index(settings: Settings, store: "IndexStore") -> "Stored":

@@ -46,8 +46,9 @@ def measure_data(measure: ShownMeasure) -> dict[str, Any]:
 
 
 def _condition(check: Check) -> dict[str, Any]:
-    """A condition; `met` is null where the question gives no figure for it, or one that leaves it open."""
-    return {**asdict(check.condition), "met": check.met, "said": check.said}
+    """A condition, with what the question says of it, if anything, and whether that meets it (null: open)."""
+    asked = {"said": check.said, "met": check.met} if check.said else {}
+    return {**asdict(check.condition), **asked}
 
 
 def _term(term: Term) -> dict[str, Any]:

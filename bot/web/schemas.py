@@ -9,7 +9,7 @@ from bot.answer import Status
 from bot.messages import web as messages
 from bot.web.narrowing import MAX_TYPED
 from bot.web.searching import Facet
-from corpus.records import Condition, Contact, Role, Section, State
+from corpus.records import Contact, Role, Section, State
 
 MAX_QUESTION = 2000
 """Characters; the longest of a thousand real questions had 212."""
@@ -65,6 +65,19 @@ class Term(BaseModel):
     basis: str
 
 
+class ConditionData(BaseModel):
+    """What a measure states, verbatim, and how what the question says of it stands to it."""
+
+    kind: str
+    quantity: str
+    op: str
+    value: float | str
+    unit: str
+    text: str
+    said: str | None = None
+    met: bool | None = None
+
+
 class MeasureData(BaseModel):
     """One measure, verbatim, with whom to call."""
 
@@ -80,7 +93,7 @@ class MeasureData(BaseModel):
     applies_basis: str | None
     deadline: str | None
     highlights: tuple[str, ...]
-    conditions: tuple[Condition, ...]
+    conditions: tuple[ConditionData, ...]
     score: float
 
 
@@ -95,6 +108,7 @@ class AnswerData(BaseModel):
     text: str
     measures: tuple[MeasureData, ...]
     suggestions: tuple[str, ...]
+    confidence: float | None
 
 
 class DocumentData(DocumentRef):

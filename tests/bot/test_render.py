@@ -80,6 +80,7 @@ def test_json_has_exactly_the_contract_s_fields(answer):
     data = json.loads(render_json.render(answer))
     assert set(data) == {
         "id", "question", "session", "as_of", "status", "text", "measures", "suggestions",
+        "confidence",
     }  # fmt: skip
     assert (data["id"], data["as_of"], data["status"]) == ("q1", "2026-11-21", "answered")
     first = data["measures"][0]
