@@ -13,7 +13,8 @@ from bot.titles import title
 from bot.typesetting import clipped, tidy
 from bot.workbench import Questions, Workbench
 from retrieval import Query, Result, Retriever
-from retrieval.confidence import Case, Reason, probability, reason_of
+from retrieval.confidence import Reason, reason_of
+from retrieval.features import Case, probability
 from retrieval.likeness import PARTS
 from retrieval.rules import Circumstances
 

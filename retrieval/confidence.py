@@ -1,21 +1,15 @@
 """Whether the best measure answers the question, and if not, why not.
 
-`RULES` are read in order; the first that gives a reason decides. What passes them is judged by a small
-logistic model over a handful of features, whose weights stand in `weights.toml`.
+`RULES` are read in order; the first that gives a reason decides. What passes them is judged by the model of
+`features`.
 """
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-from numpy.typing import NDArray
-
-from retrieval.facts import Facts
-from retrieval.likeness import Likeness
+from retrieval.features import Case, probability, states
 from retrieval.query import NEAR_MISSES, Query, Wish
-from retrieval.ranker import Ranking
 from retrieval.weights import Weights
 
 
@@ -59,23 +53,6 @@ class Reason(StrEnum):
     INJECTION = "injection"
     EMERGENCIES = "emergencies"
     NEWS_PEOPLE = "news_people"
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What a decision rests on. `best` is the position of the first measure.
-
-    `named` says that the question gives its number, or that of the one document that holds it, `asks` how
-    much its words are those of an answered question, in log odds.
-    """
-
-    query: Query
-    likeness: Likeness
-    ranking: Ranking
-    facts: Facts
-    best: int
-    asks: float
-    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,43 +116,6 @@ def reason_of(case: Case) -> Reason:
     return next((reason for rule in RULES if (reason := rule(case)) is not Reason.NONE), Reason.NONE)
 
 
-_SUREST_ASKS = 4.0
-"""Log odds of the words beyond which the topic decides alone. Pinyin has no words that could be told apart:
-of the stored questions typed so most are of those that no measure answers."""
-
-
-def features(case: Case) -> dict[str, float]:
-    """What the logistic model sees, each roughly 0 to 1."""
-    evidence = case.likeness.evidence
-    return {
-        "cosine": (evidence.cosine - 0.8) * 5,
-        "lead": evidence.lead * 10,
-        "covered": float(case.likeness.covered[case.best]),
-        "known": evidence.known,
-        "gap": case.ranking.gap(case.best),
-        "q_cosine": max(evidence.q_cosine - 0.8, 0.0) * 5,
-        "pinyin": evidence.pinyin,
-        "asks": max(-_SUREST_ASKS, min(_SUREST_ASKS, case.asks)) * (1 - evidence.pinyin),
-        "lacking": float(case.likeness.lacking[case.best]),
-        "owner": float(bool(case.query.wishes & {Wish.OWNER, Wish.PHONE})),
-        "amount": _met(case, Wish.AMOUNT, case.facts.amounts),
-        "term": _met(case, Wish.DEADLINE, case.facts.terms),
-        **{name: margin * (1 - evidence.pinyin) for name, margin in evidence.margins.items()},
-    }
-
-
-def _met(case: Case, wish: Wish, stating: NDArray[np.float32]) -> float:
-    """1 where the best measure states what is wished for, -1 where it does not, 0 without that wish."""
-    return 2 * float(stating[case.best]) - 1 if wish in case.query.wishes else 0.0
-
-
-def probability(case: Case, weights: Weights) -> float:
-    """Chance that the first measure answers, 0 to 1."""
-    values = features(case)
-    score = sum(weight * values.get(name, 1.0) for name, weight in weights.confidence.items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-
-
 def decide(case: Case, rarity: Callable[[str], float], weights: Weights) -> Decision:
     """Answer, clarify or not covered. `rarity` gives the idf of a unit."""
     chance = probability(case, weights)
@@ -226,7 +166,7 @@ measure answers have one (2026-11-21)."""
 def _states_it_alone(case: Case) -> bool:
     """Whether one measure alone is on the topic and states the amount or the term asked for."""
     stated = (
-        _met(case, Wish.AMOUNT, case.facts.amounts) > 0 or _met(case, Wish.DEADLINE, case.facts.terms) > 0
+        states(case, Wish.AMOUNT, case.facts.amounts) > 0 or states(case, Wish.DEADLINE, case.facts.terms) > 0
     )
     alone = case.ranking.gap(case.best) >= _ALONE_GAP
     return bool(stated and alone and case.likeness.covered[case.best] >= _ALONE_COVERED)

@@ -11,9 +11,10 @@ import numpy as np
 from corpus.catalog import Catalog
 from embeddings import Encoder, Progress
 from retrieval.asks import AskModel, default_asks
-from retrieval.confidence import Case, Decision, Reason, Verdict, decide, has_neighbour
+from retrieval.confidence import Decision, Reason, Verdict, decide, has_neighbour
 from retrieval.corrections import corrections
 from retrieval.facts import facts_of, vocabulary_of
+from retrieval.features import Case
 from retrieval.index import Index
 from retrieval.likeness import Hidden, compare
 from retrieval.normalise import plain

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
-from retrieval.confidence import Case, Reason, reason_of
+from retrieval.confidence import Reason, reason_of
 from retrieval.facts import Facts
+from retrieval.features import Case
 from retrieval.index import Channel
 from retrieval.likeness import Hidden
 from retrieval.normalise import plain

@@ -47,17 +47,47 @@ def question_set(tmp_path, monkeypatch):
     return path
 
 
+def kept(tmp_path, name="set"):
+    return json.loads((tmp_path / f"home/evaluations/{name}.json").read_text(encoding="utf-8"))
+
+
 def test_report_is_printed_and_kept(question_set, tmp_path, capsys):
     """What the printed table says stands in the JSON, by kind and by user, with what it was asked of."""
-    assert main(["eval", str(question_set), "--as-of", "2026-11-21"]) == 0
+    assert main(["eval", str(question_set), "--as-of", "2026-11-21", "--name", "set"]) == 0
     printed = capsys.readouterr().out
-    kept = json.loads((tmp_path / "home/evaluations/set.json").read_text(encoding="utf-8"))
-    assert kept["totals"]["hit@1"] == [1, 1]
-    assert kept["totals"]["refused"] == [1, 1]
-    assert kept["kinds"]["amount"]["facts"] == [1, 1]
-    assert kept["options"]["as of"] == "2026-11-21"
-    assert "| hit@1 | 1.000 | 1/1 |" in printed
+    report = kept(tmp_path)
+    assert report["totals"]["hit@1"] == [1, 1]
+    assert report["totals"]["refused"] == [1, 1]
+    assert report["kinds"]["amount"]["facts"] == [1, 1]
+    assert report["options"]["as of"] == "2026-11-21"
+    assert report["options"]["stored questions"] == "all"
+    assert "| hit@1 | 首条命中 | 1.000 | 1/1 |" in printed
     assert (tmp_path / "home/evaluations/set.md").read_text(encoding="utf-8") in printed
+
+
+def test_reports_without_a_name_do_not_replace_each_other(question_set, tmp_path):
+    """They are named by set and time."""
+    assert main(["eval", str(question_set)]) == 0
+    (path,) = (tmp_path / "home/evaluations").glob("*.json")
+    assert path.stem.startswith("set-20")
+
+
+def test_reports_go_where_they_are_sent(question_set, tmp_path):
+    """`--out` names the folder."""
+    assert main(["eval", str(question_set), "--out", str(tmp_path / "there"), "--name", "n"]) == 0
+    assert (tmp_path / "there/n.md").exists()
+
+
+def test_the_same_evaluation_twice_gives_the_same(question_set, tmp_path):
+    """All but the times."""
+    for name in ("one", "two"):
+        assert main(["eval", str(question_set), "--name", name, "--as-of", "2026-11-21"]) == 0
+    one, two = kept(tmp_path, "one"), kept(tmp_path, "two")
+    for data in (one, two):
+        del data["latency_ms"]
+        for entry in data["questions"]:
+            entry.pop("ms", None)
+    assert one == two
 
 
 def test_lost_questions_are_shown_and_compared(question_set, tmp_path, capsys):
@@ -65,22 +95,35 @@ def test_lost_questions_are_shown_and_compared(question_set, tmp_path, capsys):
     false = {**RATE, "gold": [{"doc": "周政办字〔2023〕90号", "evidence": "每车每年900元"}]}
     wrong = tmp_path / "wrong.jsonl"
     wrong.write_text(json.dumps(false), encoding="utf-8")
-    assert main(["eval", str(wrong), "--show"]) == 0
-    assert "- r amount lost hit@1, hit@3" in capsys.readouterr().out
-    assert main(["eval", str(question_set), "--baseline", "wrong"]) == 0
-    assert "| r | hit@1, hit@3, strict |  |" in capsys.readouterr().out
+    assert main(["eval", str(wrong), "--show", "--name", "wrong"]) == 0
+    told = capsys.readouterr().out
+    assert "- r amount 失 首条命中、前三命中" in told
+    assert "库里没有一条含有标准答案的原句" in told
+    assert main(["eval", str(question_set), "--baseline", "wrong", "--name", "set"]) == 0
+    assert "| r | hit@1、hit@3、strict |  |" in capsys.readouterr().out
     assert main(["eval", "--compare", "set", "wrong"]) == 0
-    assert "| r |  | hit@1, hit@3, strict |" in capsys.readouterr().out
+    assert "| r |  | hit@1、hit@3、strict |" in capsys.readouterr().out
 
 
-def test_without_plain_language_questions_the_running_index_is_left_alone(question_set, tmp_path):
-    """The index that a bot may be using stays as it is."""
+@pytest.mark.parametrize("baseline", ["bm25", "vector"])
+def test_a_search_by_one_channel_is_what_it_is_compared_with(question_set, capsys, baseline):
+    """Both find the one notice; neither refuses anything."""
+    assert main(["eval", str(question_set), "--baseline", baseline, "--name", "set"]) == 0
+    told = capsys.readouterr().out
+    assert f"# 对比：{baseline} → set" in told
+    assert "| refused | 该拒的拒了 | 0.000 | 1.000 | +1.000 |" in told
+
+
+@pytest.mark.parametrize(
+    ("option", "using"), [("--without-questions", "none"), ("--without-own-questions", "not own")]
+)
+def test_without_stored_questions_the_running_index_is_left_alone(question_set, tmp_path, option, using):
+    """The index that a bot may be using stays as it is; the report says what was left out."""
     assert main(["eval", str(question_set)]) == 0
     before = (tmp_path / "home/index/current").read_text(encoding="utf-8")
-    assert main(["eval", str(question_set), "--without-questions", "--name", "bare"]) == 0
+    assert main(["eval", str(question_set), option, "--name", "bare"]) == 0
     assert (tmp_path / "home/index/current").read_text(encoding="utf-8") == before
-    bare = json.loads((tmp_path / "home/evaluations/bare.json").read_text(encoding="utf-8"))
-    assert bare["options"]["plain-language questions"] == "no"
+    assert kept(tmp_path, "bare")["options"]["stored questions"] == using
 
 
 @pytest.mark.parametrize(
@@ -88,8 +131,11 @@ def test_without_plain_language_questions_the_running_index_is_left_alone(questi
     [
         ([], "--compare"),
         (["missing.jsonl"], "missing.jsonl"),
-        (["--compare", "a", "b"], "wenzheng eval"),
+        (["--compare", "a", "b"], "没有名为“a”"),
         (["{set}", "--baseline", "none"], "none.json"),
+        (["{set}", "--compare", "a", "b"], "--compare"),
+        (["{set}", "--name", "a/b"], "a/b"),
+        (["{set}", "--name", "bm25"], "bm25"),
     ],
 )
 def test_what_is_missing_is_named(question_set, capsys, arguments, told):

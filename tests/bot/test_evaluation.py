@@ -1,10 +1,9 @@
-"""Reports: totals, groups, reliability and comparison from outcomes worked out by hand."""
-
-import json
+"""Evaluations: totals, groups, ranks and calibration from outcomes worked out by hand."""
 
 import pytest
 
-from bot.evaluation import compare, evaluate, to_json, to_markdown
+from bot.evaluation import evaluate, to_json
+from bot.evaluation_report import share, table, to_markdown
 from bot.scoring import Question
 
 GOLD = (("甲", "五百万"),)
@@ -12,63 +11,99 @@ QUESTIONS = (
     Question("a", "问一", "citizen", "plain", GOLD),
     Question("b", "问二", "staff", "plain", GOLD),
     Question("c", "问三", "citizen", "negative", ()),
+    Question("d", "问四", "staff", "plain", GOLD),
 )
 
 
-def shown(number: str, text: str, score: float) -> dict[str, object]:
-    return {"id": f"{number}#1", "doc": {"number": number}, "text": text, "contacts": [], "score": score}
+def shown(number: str, text: str) -> dict[str, object]:
+    return {"id": f"{number}#1", "doc": {"number": number}, "text": text, "contacts": []}
+
+
+def answered(*measures: dict[str, object], confidence: float) -> dict[str, object]:
+    return {"status": "answered", "text": "", "measures": list(measures), "confidence": confidence}
 
 
 ANSWERS = {
-    "a": {"status": "answered", "text": "", "measures": [shown("甲", "五百万", 0.95)]},
-    "b": {"status": "answered", "text": "", "measures": [shown("乙", "无", 0.5), shown("甲", "五百万", 0.4)]},
-    "c": {"status": "answered", "text": "", "measures": [shown("乙", "无", 0.1)]},
+    "a": answered(shown("甲", "五百万"), confidence=0.9),
+    "b": answered(shown("乙", "无"), shown("甲", "五百万"), confidence=0.5),
+    "c": answered(shown("乙", "无"), confidence=0.1),
+    "d": {"status": "not_covered", "text": "", "measures": [], "confidence": 0.15},
 }
 
 
 @pytest.fixture
 def report():
-    return evaluate(QUESTIONS, lambda question: ANSWERS[question.id], {"model": "m"})
+    return evaluate(QUESTIONS, lambda question: ANSWERS[question.id], {"model": "m"}, lambda q: f"因为{q.id}")
 
 
 def test_totals_count_only_who_was_asked(report):
     """Hit rates are over answerable questions, refusal over the others."""
     assert report.totals() == {
-        "answered": (2, 2),
-        "hit@1": (1, 2),
-        "hit@3": (2, 2),
-        "strict": (1, 2),
+        "answered": (2, 3),
+        "hit@1": (1, 3),
+        "hit@3": (2, 3),
+        "strict": (1, 3),
         "refused": (0, 1),
     }
-    assert report.mean_reciprocal_rank() == 0.75
-    assert report.by("user")["staff"]["hit@1"] == (0, 1)
+    assert report.by("user")["staff"]["hit@1"] == (0, 2)
+    assert report.by("kind")["negative"] == {"refused": (0, 1)}
 
 
-def test_reliability_counts_answers_shown_and_right(report):
-    """Fifths of the score: 0.95 right, 0.5 wrong, 0.1 an answer to what is not covered."""
-    assert [(right, shown) for _, _, right, shown in report.reliability()] == [
-        (0, 1),
-        (0, 0),
-        (0, 1),
-        (0, 0),
-        (1, 1),
+def test_ranks_give_hits_and_reciprocal_rank(report):
+    """Ranks 1, 2 and none: (1 + 1/2 + 0) / 3."""
+    assert report.ranks() == (1, 2, None)
+    assert report.mean_reciprocal_rank() == 0.5
+    assert report.hits() == {"hit@1": 1 / 3, "hit@3": 2 / 3, "hit@5": 2 / 3}
+
+
+def test_calibration_by_hand(report):
+    """Shown with .9 right, .5 wrong, .1 to what is not covered: gaps .1, .5 and .1, squares .01, .25, .01."""
+    calibration = report.calibration()
+    assert [(b.answered, b.right, b.refused, b.rightly) for b in calibration.bins] == [
+        (1, 0, 1, 0),
+        (0, 0, 0, 0),
+        (1, 0, 0, 0),
+        (0, 0, 0, 0),
+        (1, 1, 0, 0),
     ]
+    assert calibration.error == pytest.approx(0.7 / 3)
+    assert calibration.brier == pytest.approx(0.27 / 3)
+
+
+def test_only_what_was_lost_is_explained(report):
+    """A question that won everything has no reason beside it."""
+    assert [outcome.why for outcome in report.outcomes] == ["", "因为b", "因为c", "因为d"]
+
+
+def test_data_holds_what_it_takes_to_repeat_it(report):
+    """Options, totals, the five fifths, and every question with what it got."""
+    data = to_json(report)
+    assert data["options"] == {"model": "m"}
+    assert data["mrr"] == 0.5
+    assert [b["answered"] for b in data["calibration"]["bins"]] == [1, 0, 1, 0, 1]
+    assert [(entry["id"], entry["got"]) for entry in data["questions"]][:2] == [
+        ("a", ("甲#1",)),
+        ("b", ("乙#1", "甲#1")),
+    ]
+    assert set(data["latency_ms"]) == {"p50", "p90", "p99"}
 
 
 def test_markdown_shows_losses_on_request(report):
-    """`show` lists each question that lost a point."""
-    assert "- b plain lost hit@1, strict: 问二 -> 乙#1, 甲#1" in to_markdown(report, show=True)
-    assert "问二" not in to_markdown(report)
+    """`show` names each question that lost a point, what it got, and why."""
+    text = to_markdown(report, "试", show=True)
+    assert "# 评测报告：试" in text
+    assert "4道题：3道文件能答，1道答不了。" in text
+    assert "| hit@1 | 首条命中 | 0.333 | 1/3 |" in text
+    assert "误拒：能答的3道拒了1道（0.333）" in text
+    assert "问二\n  - 得到：乙#1、甲#1\n  - 因为b" in text
+    assert "问四\n  - 得到：拒答" in text
+    assert "问二" not in to_markdown(report, "试")
 
 
-def test_comparison_names_the_question_that_moved(report, tmp_path):
-    """Two stored reports are compared question by question."""
-    better = evaluate(QUESTIONS, lambda question: ANSWERS["a" if question.id == "b" else question.id], {})
-    for name, data in (("old", report), ("new", better)):
-        (tmp_path / name).write_text(json.dumps(to_json(data)), encoding="utf-8")
-    table = compare(tmp_path / "old", tmp_path / "new")
-    assert "| b | hit@1, strict |  | 甲#1 |" in table
-    assert "| a |" not in table
+def test_cells_do_not_break_a_table():
+    """Bars are escaped, line breaks become blanks."""
+    assert table(("一", "二"), [("a|b", "c\nd")]) == "| 一 | 二 |\n| --- | --- |\n| a\\|b | c d |"
+    assert share((1, 3)) == "0.333"
 
 
 def test_empty_set_gives_a_report():
@@ -76,4 +111,5 @@ def test_empty_set_gives_a_report():
     empty = evaluate((), lambda question: {}, {})
     assert empty.totals() == {}
     assert empty.mean_reciprocal_rank() == 0.0
-    assert to_markdown(empty)
+    assert empty.calibration().error == 0.0
+    assert to_markdown(empty, "空")
