@@ -114,7 +114,7 @@ class Report:
         )
 
     def latency_ms(self) -> dict[str, float]:
-        """Percentiles of the time per answer, milliseconds, by nearest rank: each is a time that was taken."""
+        """Percentiles by nearest rank of the time per answer, milliseconds; 0 without any answer."""
         times = sorted(outcome.seconds * 1000 for outcome in self.outcomes) or [0.0]
         return {f"p{share}": times[math.ceil(len(times) * share / 100) - 1] for share in PERCENTILES}
 
