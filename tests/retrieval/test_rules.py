@@ -7,6 +7,7 @@ The measures stand in this order: 周村 16 and 19 (2024, until 2024-12-31), 周
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 
 from corpus.catalog import Catalog
@@ -36,6 +37,15 @@ def test_askers_region_counts_only_where_none_is_named(facts: Facts) -> None:
     assert rules.asker_region(BLANK, facts, around).tolist() == [0, 0, 0, -1, -1]
     assert not rules.asker_region(replace(BLANK, regions=("聊城",)), facts, around).any()
     assert not rules.asker_region(BLANK, facts, Circumstances("青岛", date(2024, 8, 1))).any()
+
+
+def test_a_measure_whose_region_nobody_told_is_of_no_other_region(facts: Facts) -> None:
+    """The notices of 2020 and 2021 without a region: neither a place named nor the asker's sinks them."""
+    untold = replace(facts, regions=np.array(["周村", "周村", "", "", "聊城"]))
+    query = replace(BLANK, regions=("聊城",))
+    assert rules.named_region(query, untold, AROUND).tolist() == [-1, -1, 0, 0, 0]
+    around = Circumstances("周村", date(2024, 8, 1))
+    assert rules.asker_region(BLANK, untold, around).tolist() == [0, 0, 0, 0, -1]
 
 
 def test_named_documents_lift_their_measures(facts: Facts) -> None:
