@@ -11,7 +11,7 @@ from corpus.extraction.contacts import printed_contacts
 from corpus.keeping.library import Change
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region
-from corpus.text.excerpt import compact
+from corpus.text.document_numbers import prints
 
 _SAMPLES = 3
 _SAMPLE_CHARS = 80
@@ -51,7 +51,7 @@ def preview(understood: Understood, replaces: Sequence[str] = ()) -> Iterator[st
 
 def _head(understood: Understood) -> Iterator[str]:
     document = understood.document
-    printed = compact(document.number) in compact(understood.draft.text)
+    printed = prints(understood.draft.text, document.number)
     number = messages.ADD_NUMBER if printed else messages.ADD_NUMBER_UNPRINTED
     region = messages.ADD_REGION if understood.region else messages.ADD_REGION_WITHOUT_CODE
     if not document.region:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
+from corpus.extraction.named_bodies import NamedBody, name_body
 from corpus.extraction.words import Words
 from corpus.records import Role
 from corpus.text.labels import CONTACT_BRACKET
+from corpus.text.phones import find_phones
 
 _LABEL = re.compile(
     r"(?P<label>(?:牵头|责任|配合|承办|主办|协办)(?:部门|单位)(?:（单位）)?|责任人|责任科室|完成时限|时限要求)："
@@ -40,11 +42,13 @@ _LEADING = ("牵头", "主办")
 
 @dataclass(slots=True)
 class Named:
-    """A department as a block names it."""
+    """A department as a block names it, with whom to call where that stands behind its name."""
 
     department: str
     kind: Kind
     offices: list[str] = field(default_factory=list)
+    people: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -95,7 +99,8 @@ def read_block(inside: Words, start: int = 0, end: int = 0) -> Block:
 
 def _at_labels(segment: Words) -> Iterator[Words]:
     """A segment cut before each label: some prints leave out the comma there."""
-    cuts = [match.start() for match in _LABEL.finditer(segment.norm)]
+    labels = (match.start() for match in _LABEL.finditer(segment.norm))
+    cuts = [start for start in labels if not segment.encloses(start)]
     for start, end in pairwise(sorted({0, *cuts, len(segment)})):
         yield segment[start:end]
 
@@ -154,8 +159,9 @@ class _Reader:
 
     def _add_departments(self, value: Words, kind: Kind) -> None:
         value, kind = _role_in_words(value, kind)
-        for name in department_names(value):
-            self.block.named.append(Named(name, kind))
+        for body in listed_bodies(value):
+            named = Named(body.department, kind, [*body.offices], body.people, body.phones)
+            self.block.named.append(named)
 
 
 def _kind_of(label: str) -> Kind:
@@ -182,14 +188,27 @@ def department_names(listed: Words) -> list[str]:
 
     Example: `市财政局、各县（市、区）人民政府` -> [`市财政局`, `各县（市、区）人民政府`]
     """
+    return [body.department for body in listed_bodies(listed)]
+
+
+def listed_bodies(listed: Words) -> list[NamedBody]:
+    """The bodies of a list with whom to call, in printed order.
+
+    Example: `区住建局（6437001）、区商务局` -> 区住建局 with its phone, 区商务局
+    """
+    return [name_body(Words.of(entry)) for entry in _entries(listed)]
+
+
+def _entries(listed: Words) -> list[str]:
+    """The entries of a list as printed."""
     manner = _MANNER.search(listed.norm)
     if manner is not None:
         listed = listed[: manner.start()]
     names: list[str] = []
     for part in listed.split("、，"):
         within = _LISTED.search(part.norm)
-        if within is not None:
-            names.extend(department_names(part[within.start("inside") : within.end("inside")]))
+        if within is not None and not find_phones(within["inside"]):
+            names.extend(_entries(part[within.start("inside") : within.end("inside")]))
         elif names and _EACH.search(names[-1]) and part.norm.startswith("街道"):
             names[-1] = f"{names[-1]}、{part.raw}"
         elif part.norm:

@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.readers import Block, Paragraph
-from corpus.structure.site_table import Fact, SiteTable, day_of, find_table
+from corpus.structure.site_table import Fact, SiteTable, day_of, find_table, table_at
 from corpus.structure.sources import Origin
 from corpus.structure.titles import (
-    ANNOUNCED,
-    NUMBER,
     Title,
     is_first_line,
     is_organ,
     joint_issuer,
     read_title,
 )
+from corpus.text.document_numbers import ANNOUNCED, NUMBER, spelled
 from corpus.text.excerpt import compact
 
 _CHRONICLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,20})大事记")
@@ -31,6 +30,7 @@ _LETTERHEAD = "文件"
 _MAX_LINES = 6
 """No title of the bundled texts runs over more than four lines; two more for the issuer's."""
 _MAX_ISSUERS = 12
+_MAX_SITE_LINES = 12
 _MAX_NAME = 80
 """A title up to here serves as the number of a document that has none; a longer one is cut."""
 
@@ -62,7 +62,27 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
         head = _numbered(blocks, position) or _chronicle(blocks, position)
         if head and (not found or head.start >= found[-1].end):
             found.append(head)
-    return found or [_tabled(blocks, origin) or _opening(blocks, origin)]
+    return [
+        _with_lines_below(blocks, head)
+        for head in found or [_tabled(blocks, origin) or _opening(blocks, origin)]
+    ]
+
+
+def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
+    """The head with what a site prints right below a title. Example: `发布日期：2025-02-10`."""
+    lines = _run(blocks, head.end, head.end + _MAX_SITE_LINES)
+    table = table_at(lines, 0)
+    day = day_of(table.tells(Fact.ISSUED)) if table else None
+    if table is None or not (day or table.marks()):
+        return head
+    issuer = table.tells(Fact.ISSUER)
+    return replace(
+        head,
+        end=head.end + table.end,
+        issuer=head.issuer or (issuer if is_organ(issuer) else ""),
+        issued=head.issued or day,
+        marks=head.marks or table.marks(),
+    )
 
 
 def _numbered(blocks: Sequence[Block], position: int) -> Head | None:
@@ -104,7 +124,7 @@ def _below_title(blocks: Sequence[Block], position: int, *, named: bool) -> Head
         issuer = joint_issuer([*others, *filter(None, [title.issuer])])
         above = "".join(dict.fromkeys(others))
         text = title.text if title.text.startswith(above) else above + title.text
-        return Head(first, position + 1, _words(blocks, position), text, issuer)
+        return Head(first, position + 1, spelled(_words(blocks, position)), text, issuer)
     return None
 
 
@@ -127,7 +147,7 @@ def _above_title(blocks: Sequence[Block], position: int) -> Head | None:
         title = read_title(_run(blocks, position + 1, end))
         if title and title.issuer:
             start = position - (_words(blocks, position - 1) in (title.issuer, title.issuer + _LETTERHEAD))
-            return Head(start, end, _words(blocks, position), title.text, title.issuer)
+            return Head(start, end, spelled(_words(blocks, position)), title.text, title.issuer)
     return None
 
 
@@ -140,8 +160,7 @@ def _tabled(blocks: Sequence[Block], origin: Origin) -> Head | None:
     number = table.tells(Fact.NUMBER)
     text = title.text if title else table.tells(Fact.TITLE)
     issuer = table.tells(Fact.ISSUER) or (title.issuer if title else "")
-    if not NUMBER.fullmatch(number):
-        number = _called(text, origin)
+    number = spelled(number) if NUMBER.fullmatch(number) else _called(text, origin)
     issued = day_of(table.tells(Fact.ISSUED))
     return Head(0, end, number, text, issuer, issued=issued, marks=table.marks())
 
@@ -175,7 +194,7 @@ def _opening(blocks: Sequence[Block], origin: Origin) -> Head:
             match = pattern.fullmatch("".join(_run(blocks, 0, end)))
             title = read_title([match["title"]]) if match else None
             if match and title:
-                return Head(0, end, match["number"], title.text, title.issuer)
+                return Head(0, end, spelled(match["number"]), title.text, title.issuer)
     found = _title_from(blocks, 0)
     if found:
         end, title = found

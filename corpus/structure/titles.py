@@ -4,10 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[［(（](?:19|20)\d\d[〕\]］)）]第?\d{1,4}号")
-"""A document number. Example: 周政办字〔2024〕11号."""
-ANNOUNCED = re.compile(r"[\u4e00-\u9fff、]{2,40}(?:公告|通告|令)(?:(?:19|20)\d\d年)?第\d{1,4}号")
-"""The number of an announcement or decree. Example: 财政部税务总局公告2020年第8号."""
+from corpus.text.document_numbers import NUMBER
+
 _KINDS = (
     "通知|意见|决定|办法|方案|通告|公告|批复|函|规定|细则|措施|报告|通报|命令|提示|说明|指南|指引|要点|规划|计划|"
     "条例|制度|预案|公示|倡议书|流程|解读|汇编|清单"

@@ -7,11 +7,17 @@ _BODY = re.compile(rf"[\u4e00-\u9fff（）()]{{1,30}}(?:{_ENDS})(?:[（(][^（�
 _ORGAN = re.compile(
     r"[省市县区镇](?:(?![省市县区镇])[\u4e00-\u9fff]|市场){1,14}?(?:局|委员会|中心|联合会|残联|妇联|总工会|管委会|办公室|大队|大厅|公司|学校)"
 )
+_OFFICE = re.compile(r"[\u4e00-\u9fff（）()]+(?:科|股|室|窗口)")
 
 
 def is_body(words: str) -> bool:
     """Whether words can be the name of one office. Example: `区住建局` -> True; `综合科` -> False."""
     return bool(_BODY.fullmatch(words))
+
+
+def is_office(words: str) -> bool:
+    """Whether words can be the name of an office within a body. Example: `社会救助科` -> True."""
+    return bool(_OFFICE.fullmatch(words))
 
 
 def bodies_in(text: str) -> list[str]:

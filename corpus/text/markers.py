@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.text.phones import narrow
+
 _HAN = "一二三四五六七八九十百"
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 
@@ -59,7 +61,7 @@ def find_marker(text: str) -> Marker | None:
     for style, pattern, spelling in _PATTERNS:
         match = pattern.match(text)
         if match:
-            printed = _DASH.sub("-", match[1])
+            printed = narrow(_DASH.sub("-", match[1]))
             return Marker(style, spelling.format(printed), _ordinal(printed), match.end())
     return None
 
