@@ -321,6 +321,7 @@ ADD_DOUBT = "  · {doubt}"
 ADD_MORE = "  · 另有{count}处，存入后可用 wenzheng corpus check 查看"
 ADD_NOT_FOUND = "没有找到"
 ADD_RIVALS = "这一批里还有别的文件也是“{number}”，后存入的将替代先存入的"
+ADD_REPEALED = "“{by}”写明废止本文件；如仍要存入，请再添加一次那份文件，本文件即不再作为答复依据"
 ADD_NO_MEASURES = "没有读出任何条目，存入后不会被查到"
 ADD_CHANGES = {
     "new": "存入：新文件",

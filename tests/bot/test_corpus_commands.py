@@ -208,6 +208,21 @@ def test_a_document_that_repeals_another_one_at_hand_takes_its_place(tmp_path, c
     ]
 
 
+def test_an_older_document_that_one_at_hand_repeals_is_pointed_out(tmp_path, capsys):
+    """Added after its successor: the doubt says what to do, and that takes it out of the answers."""
+    old, new = tmp_path / "旧.txt", tmp_path / "新.txt"
+    old.write_text(OTHER.replace("〔2024〕91号", "〔2019〕9号").replace("2024年", "2019年"), encoding="utf-8")
+    repeal = "三、本通知自印发之日起施行。《通知》（周政办字〔2019〕9号）同时废止。\n\n周村区人民政府办公室"
+    text = OTHER.replace("\n周村区人民政府办公室\n2024", f"{repeal}\n2024")
+    new.write_text(text, encoding="utf-8")
+    assert corpus("add", new, "--yes") == 0
+    capsys.readouterr()
+    assert corpus("add", old, "--yes") == 0
+    assert f"“{OTHER_NUMBER}”写明废止本文件" in read(capsys)
+    assert corpus("add", new, "--yes") == 0
+    assert ("周政办字〔2019〕9号", "replaced") in listed(capsys)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
