@@ -80,7 +80,7 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
         _excerpts(signature),
         _date(elements[signed]),
         tuple(elements),
-        _signers(elements[start]) if start < signed else "",
+        _signers(elements[start]) if start < signed else _last_named(before),
     )
 
 
@@ -164,6 +164,13 @@ def _signers(element: Element) -> str:
     if isinstance(element, Table):
         return ""
     return joint_issuer(_apart(element)) or joint_issuer([compact(element.text)])
+
+
+def _last_named(elements: Sequence[Element]) -> str:
+    """The body that a torn signature names at the end of the paragraph above the date."""
+    last = elements[-1] if elements else None
+    parts = _apart(last) if isinstance(last, Excerpt) else []
+    return joint_issuer(parts[-1:])
 
 
 def _apart(element: Excerpt) -> list[str]:
