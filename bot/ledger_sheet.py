@@ -2,8 +2,9 @@
 
 from bot import messages
 from bot.ledger import Ledger, Part
-from bot.messages import item_name, span_of_validity
+from bot.messages import span_of_validity
 from bot.messages import talk as words
+from bot.messages.items import item_name
 from bot.typesetting import tidy
 from corpus.sheet_writer import write_xlsx
 

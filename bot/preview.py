@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot import messages
-from bot.messages import chinese_date, item_name
+from bot.messages import chinese_date
+from bot.messages.items import item_name
 from bot.typesetting import clipped, tidy
 from corpus.drafts import DocumentDraft
 from corpus.extraction.contacts import printed_contacts

@@ -7,7 +7,8 @@ from bot.answer import Answer, DocumentRef, ShownMeasure, Term
 from bot.callers import contact_blocks
 from bot.comparison import comparison
 from bot.layout import Block, Line, Span, Style, faint, plain, strong
-from bot.messages import chinese_date, correcting, item_name
+from bot.messages import chinese_date, correcting
+from bot.messages.items import item_name
 from bot.splitting import utf16_length
 from bot.titles import title
 from bot.typesetting import clipped, cut_at_clause, tidy

@@ -1,6 +1,5 @@
 """Every sentence people read: plain, courteous Chinese. Words in, words out; no decisions."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -227,39 +226,12 @@ SETTING_HINTS = {
 }
 
 
-_ITEM_NAMES = tuple(
-    (re.compile(pattern), words)
-    for pattern, words in (
-        (r"全文", ""),
-        (r"表(\d+)", r"附表第\1行"),
-        (r"(第.+条.*)", r"\1"),
-        (r"(正文)?([一二三四五六七八九十]+)（(.+)）", r"\1第\2部分第（\3）项"),
-        (r"([一二三四五六七八九十]+)（(.+)）(\d+)", r"第\1部分第（\2）项第\3点"),
-        (r"(.+日)(?:△(\d+))", r"\1第\2条"),
-        (r"(.+日)", r"\1"),
-    )
-)
-"""Forms of an item's label and how each is read out."""
-
-
 def chinese_date(day: date) -> str:
     """The day as people write it.
 
     Example: date(2024, 7, 22) -> "2024年7月22日"
     """
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-def item_name(item: str) -> str:
-    """The item as one would say it.
-
-    Example: "19" -> "第19项"; "表13" -> "附表第13行"; "五（二）5" -> "第五部分第（二）项第5点"; "全文" -> ""
-    """
-    for pattern, words in _ITEM_NAMES:
-        match = pattern.fullmatch(item)
-        if match:
-            return match.expand(words)
-    return f"第{item}项"
 
 
 def with_examples(text: str) -> str:

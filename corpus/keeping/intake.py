@@ -55,7 +55,7 @@ def read_intake(
     `region` counts before what the text tells, under its name here. `progress` hears of the pages of a PDF.
 
     Raises:
-        SourceError: it cannot be read, or holds no text.
+        SourceError: it cannot be read, or holds nothing that anybody could ask about.
     """
     name = _name(path)
     source = replace(unfold(read_source(path, limits, progress)), name=name)
@@ -67,6 +67,8 @@ def read_intake(
         raise SourceError(f"{path} 读不了（{error.strerror}）。请检查路径和权限。") from error
     region = _own_name(region) if region else None
     drafts = merge_editions(parse_source(source, Origin(file=name, region=region or "")))
+    if not any(draft.measures for draft in drafts):
+        raise SourceError(f"{name}：没有读出任何条目，存入后也查不到，请核对文件内容后再添加")
     placed = tuple(draft if draft.region else replace(draft, region=_region(draft)) for draft in drafts)
     return Intake(name, data, source.text, placed, region)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from corpus.structure.segment import Clause
 from corpus.text.markers import Style
 
-_CONTINUOUS = frozenset({Style.ITEM, Style.SUBITEM, Style.ARTICLE, Style.CHAPTER})
+_CONTINUOUS = frozenset({Style.ITEM, Style.SUBITEM, Style.ARTICLE, Style.CHAPTER, Style.QUESTION})
 """Labels that no official text starts anew in the next chapter."""
 _POINTS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET, Style.CIRCLE})
 _AIMS = re.compile("总体|指导思想|目标|原则|思路|背景|依据")

@@ -22,6 +22,7 @@ class Style(StrEnum):
     NUMBER = "number"
     NUMBER_BRACKET = "number_bracket"
     CIRCLE = "circle"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,12 @@ _PATTERNS = (
     (Style.NUMBER_BRACKET, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*"), "（{}）"),
     (Style.CIRCLE, re.compile(r"([①-⑳])\s*"), "{}"),
 )
+_QUESTION = re.compile(r"问\s*\d{0,2}\s*[：:]\s*")
 _DASH = re.compile(r"\s*[—–-]\s*")
 
 
 def find_marker(text: str) -> Marker | None:
-    """The label that a paragraph starts with, if any.
+    """The label that a paragraph starts with, if any. 问： has no ordinal of its own: `grow` counts them.
 
     Example: `（三）推进“异地通办”。` -> Marker(HAN_BRACKET, "（三）", 3, 3)
     """
@@ -63,7 +65,8 @@ def find_marker(text: str) -> Marker | None:
         if match:
             printed = narrow(_DASH.sub("-", match[1]))
             return Marker(style, spelling.format(printed), _ordinal(printed), match.end())
-    return None
+    question = _QUESTION.match(text)
+    return Marker(Style.QUESTION, "问", 0, question.end()) if question else None
 
 
 def _ordinal(printed: str) -> int:
