@@ -1,5 +1,6 @@
 """Who does what in a row of a ledger, read column by column."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,10 +10,11 @@ from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.entries import Answerable, duties_of
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
-from corpus.text.bodies import is_body
+from corpus.text.bodies import body_and_office, is_body
 from corpus.text.ledger_columns import Cell, ColumnRole
 from corpus.text.phones import find_phones
 
+_BODIES = re.compile(r"单位|部门|机构|站所|窗口")
 _MAIN = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE)
 
 
@@ -37,6 +39,8 @@ def ledger_duties(cells: Sequence[Cell], names: Names, region: str) -> tuple[Res
     columns = {cell.role: cell.text for cell in reversed(cells)}
     led = ColumnRole.LEAD in columns
     main = next((role for role in _MAIN if role in columns), None)
+    if main is None and ColumnRole.SUPPORT not in columns:
+        return tuple(_to_call(cells, columns, names, region))
     duties: list[Responsibility] = []
     for cell in cells:
         if cell.role in (*_MAIN, ColumnRole.SUPPORT):
@@ -47,6 +51,24 @@ def ledger_duties(cells: Sequence[Cell], names: Names, region: str) -> tuple[Res
             deadline = columns.get(ColumnRole.DEADLINE)
             duties.extend(_ranked(duty, cell.role, deadline, led=led) for duty in found)
     return tuple(duties)
+
+
+def _to_call(
+    cells: Sequence[Cell], columns: Mapping[ColumnRole, str], names: Names, region: str
+) -> Iterator[Responsibility]:
+    """Of a row that only says whom to call: a list of phones, or one whose offices name their department.
+
+    Example: 单位 `区商务局`, 电话 `6195136` -> both; 科室 `市民政局养老服务科` -> 市民政局, 养老服务科
+    """
+    desk = _desk_of(columns, names, region)
+    bodies = {cell.text for cell in cells if _BODIES.search(cell.header) and is_body(cell.text)}
+    within = body_and_office("".join(columns.get(ColumnRole.OFFICE, "").split()))
+    offices = [within[1]] if within else [*desk.offices]
+    found = [within[0]] if within else sorted(bodies)
+    if len(found) == 1 and (desk.phones or desk.people):
+        people, deadline = [*desk.people], columns.get(ColumnRole.DEADLINE)
+        answerable = Answerable(found[0], Role.RESPONSIBLE, offices, people, [*desk.phones], deadline)
+        yield from duties_of(answerable, names, region)
 
 
 def _called(cell: Cell, names: Names, region: str) -> Iterator[Responsibility]:

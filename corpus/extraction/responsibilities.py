@@ -136,7 +136,7 @@ def _from_calls(
             if call.phone not in known:
                 canonical = around.names.canonical(call.department, around.region)
                 yield Responsibility(
-                    call.department, canonical, Role.RESPONSIBLE, None, call.person, call.phone
+                    call.department, canonical, Role.RESPONSIBLE, call.office, call.person, call.phone
                 )
 
 

@@ -21,7 +21,7 @@ _HALF = re.compile(r"[\ud800-\udfff]")
 """Half of a character, which UTF-8 cannot hold."""
 _PLACE = re.compile(
     r"(?:中共)?(?P<place>(?!国家|全国|中国|中华|中央|[省市县区])[\u4e00-\u9fff]{2,8}?(?:省|自治区|市(?!场)|州|盟|区|县|旗))"
-    r"(?=人民政府|委|政府|(?:(?![省市县区旗])[\u4e00-\u9fff]|市场|城市|社区){2,12}(?:局|委员会|办公室|中心)(?:$|、))"
+    r"(?=人民政府|委|政府|(?:(?![省市县区旗])[\u4e00-\u9fff]|市场|城市|社区){2,12}(?:局|厅|委员会|办公室|中心)(?:$|、))"
 )
 """The place before a government, or before an office with no place between: 国家市场监管总局 names none."""
 

@@ -21,7 +21,10 @@ _NUMBERS = re.compile(r"\d+")
 _NUMERALS = re.compile(r"[二〇○零Ｏ一三四五六七八九十]+")
 _DIGITS = "〇一二三四五六七八九"
 _ZEROS = str.maketrans("○零Ｏ", "〇〇〇")
-_TAIL = re.compile(r"[（(]此件.{0,12}[）)]|抄送[：:].*|.{0,40}\d{4}年\d{1,2}月\d{1,2}日印发", re.DOTALL)
+_TAIL = re.compile(
+    r"[（(](?:此件.{0,12}|联系(?:人|电话|方式)[^（）()]{2,60})[）)]|抄送[：:].*|.{0,40}\d{4}年\d{1,2}月\d{1,2}日印发",
+    re.DOTALL,
+)
 _ANNEX = re.compile(r"附件\d*")
 _ANNEX_LIST = re.compile(r"附件\d*[：:]")
 _SENTENCE = re.compile("[。，；：]")

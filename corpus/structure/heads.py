@@ -26,6 +26,7 @@ _NUMBER_BEHIND = re.compile(
     rf"(?P<number>{NUMBER.pattern})[）)]?"
 )
 _ANNOUNCER = re.compile(r"(?:公告|通告|令).*$")
+_SIGNED_BY = re.compile(r"签发人[：:][\u4e00-\u9fff、]{2,12}$")
 _LETTERHEAD = "文件"
 _MAX_LINES = 6
 """No title of the bundled texts runs over more than four lines; two more for the issuer's."""
@@ -86,13 +87,19 @@ def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
 
 
 def _numbered(blocks: Sequence[Block], position: int) -> Head | None:
-    if not NUMBER.fullmatch(_words(blocks, position)):
+    if not _number(blocks, position):
         return _announced(blocks, position)
     return (
         _below_title(blocks, position, named=True)
         or _above_title(blocks, position)
         or _below_title(blocks, position, named=False)
     )
+
+
+def _number(blocks: Sequence[Block], position: int) -> str:
+    """The number that a line prints, beside 签发人 or alone; empty where it says anything else."""
+    words = _SIGNED_BY.sub("", _words(blocks, position))
+    return spelled(words) if NUMBER.fullmatch(words) else ""
 
 
 def _announced(blocks: Sequence[Block], position: int) -> Head | None:
@@ -124,7 +131,7 @@ def _below_title(blocks: Sequence[Block], position: int, *, named: bool) -> Head
         issuer = joint_issuer([*others, *filter(None, [title.issuer])])
         above = "".join(dict.fromkeys(others))
         text = title.text if title.text.startswith(above) else above + title.text
-        return Head(first, position + 1, spelled(_words(blocks, position)), text, issuer)
+        return Head(first, position + 1, _number(blocks, position) or _words(blocks, position), text, issuer)
     return None
 
 
@@ -147,7 +154,9 @@ def _above_title(blocks: Sequence[Block], position: int) -> Head | None:
         title = read_title(_run(blocks, position + 1, end))
         if title and title.issuer:
             start = position - (_words(blocks, position - 1) in (title.issuer, title.issuer + _LETTERHEAD))
-            return Head(start, end, spelled(_words(blocks, position)), title.text, title.issuer)
+            return Head(
+                start, end, _number(blocks, position) or _words(blocks, position), title.text, title.issuer
+            )
     return None
 
 
