@@ -45,6 +45,15 @@ def find_title(page: Node) -> list[str]:
     return [title for title in titles if title and not _GENERAL.search(title)]
 
 
+def find_day(page: Node) -> str:
+    """The day of publication that the page states for machines; empty where it states none.
+
+    Source: 政府网站网页标签规范, PubDate.
+    """
+    named = {(meta.get("name") or "").lower(): meta.get("content") or "" for meta in page.iter("meta")}
+    return " ".join(named.get("pubdate", "").split())
+
+
 def _is_container(element: Node) -> bool:
     names = [element.get("id") or "", *(element.get("class") or "").split()]
     return element.tag == "article" or any(_CONTAINERS.match(name) for name in names)
