@@ -13,6 +13,7 @@ from bot.splitting import utf16_length
 from bot.titles import title
 from bot.typesetting import clipped, cut_at_clause, tidy
 from corpus.records import State
+from corpus.regions import holds_in
 
 MAX_CHARS = 3800
 """An answer's limit in UTF-16 code units; one Telegram message holds 4096."""
@@ -80,7 +81,7 @@ def leads(measure: ShownMeasure, own_region: str | None) -> Block:
     """What must be said first: other place, does not apply, expired, not yet in force."""
     doc, term = measure.doc, measure.validity
     lines: list[Line] = []
-    if own_region and doc.region and doc.region != own_region:
+    if own_region and doc.region and not holds_in(doc.region, own_region):
         lines.append(strong(messages.LEAD_OTHER_REGION.format(region=doc.region, own=own_region)))
     if not measure.applies:
         lines.append(strong(messages.LEAD_NOT_APPLICABLE.format(region=doc.region)))

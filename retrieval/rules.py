@@ -33,17 +33,18 @@ Rule = Callable[[Query, Facts, Circumstances], Column]
 
 
 def named_region(query: Query, facts: Facts, _: Circumstances) -> Column:
-    """-1 for measures of another region than the one named."""
+    """-1 for measures that hold in another region than the one named."""
     if not query.regions:
         return _nothing(facts)
-    return _column(np.isin(facts.regions, query.regions)) - 1
+    holding = [name for region in query.regions for name in facts.binding.get(region, (region,))]
+    return _column(np.isin(facts.regions, holding)) - 1
 
 
 def asker_region(query: Query, facts: Facts, around: Circumstances) -> Column:
-    """-1 for measures of another region than the asker's, where the question names none."""
-    if query.regions or around.region not in facts.regions:
+    """-1 for measures that hold in another region than the asker's, where the question names none."""
+    if query.regions or around.region is None or around.region not in facts.binding:
         return _nothing(facts)
-    return _column(facts.regions == around.region) - 1
+    return _column(np.isin(facts.regions, facts.binding[around.region])) - 1
 
 
 def named_document(query: Query, facts: Facts, _: Circumstances) -> Column:
