@@ -8,6 +8,7 @@ from corpus.departments import Names
 from corpus.extraction.blocks import read_block
 from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.entries import Answerable, duties_of
+from corpus.extraction.named_bodies import name_body
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.bodies import body_and_office, is_body
@@ -72,7 +73,13 @@ def _to_call(
 
 
 def _called(cell: Cell, names: Names, region: str) -> Iterator[Responsibility]:
-    """A cell that prints its phones itself."""
+    """A cell that prints its phones itself, a body a line or entry, else in whatever order."""
+    bodies = [name_body(entry) for line in cell.text.splitlines() for entry in Words.of(line).split("；")]
+    if all(is_body(body.department) for body in bodies):
+        for body in bodies:
+            desk = ([*body.offices], [*body.people], [*body.phones])
+            yield from duties_of(Answerable(body.department, Role.RESPONSIBLE, *desk), names, region)
+        return
     for place in read_cell(cell.text, names, region):
         canonical = names.canonical(place.department, region)
         yield Responsibility(place.department, canonical, Role.RESPONSIBLE, place.office, None, place.phone)

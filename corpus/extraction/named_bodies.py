@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.extraction.words import Words
-from corpus.text.bodies import is_office
+from corpus.text.bodies import body_and_office, is_office
 from corpus.text.labels import LABEL, Topic, topic_of
 from corpus.text.phones import Printed, find_phones, narrow
 
@@ -34,10 +34,11 @@ def name_body(printed: Words) -> NamedBody:
     cut = _end_of_name(printed.norm, phones)
     if not cut:
         return NamedBody(printed.raw)
-    said = [part for part in _said(printed, cut, phones) if part]
+    department, *glued = body_and_office(printed.raw[:cut]) or (printed.raw[:cut],)
+    said = [*glued, *(part for part in _said(printed, cut, phones) if part)]
     offices = tuple(part for part in said if is_office(part))
     people = tuple(part for part in said if part not in offices and _PERSON.fullmatch(part))
-    return NamedBody(printed.raw[:cut], offices, people, tuple(phone.text for phone in phones))
+    return NamedBody(department, offices, people, tuple(phone.text for phone in phones))
 
 
 def _before_figures(words: str) -> str:
@@ -54,7 +55,8 @@ def _end_of_name(words: str, phones: tuple[Printed, ...]) -> int:
     bracket = words.rfind("（", 0, start + 1)
     closed = words.rfind("）", 0, start)
     cut = bracket if bracket > closed else start
-    return len(words[:cut].rstrip("，、；："))
+    colon = words.find("：", 0, cut)
+    return len(words[: colon if colon > 0 else cut].rstrip("，、；："))
 
 
 def _said(printed: Words, start: int, phones: tuple[Printed, ...]) -> list[str]:

@@ -183,8 +183,19 @@ def _title_beside(blocks: Sequence[Block], table: SiteTable) -> tuple[int, Title
     end = table.end
     while named and end < len(blocks) and named.startswith("".join(_run(blocks, table.end, end + 1))):
         end += 1
-    above = read_title(_run(blocks, 0, table.start)) if table.start else None
-    return end, above
+    above = _run(blocks, 0, table.start)
+    title = read_title(above) if above else None
+    if title is None and not named:
+        return _plain_title_beside(blocks, table, end)
+    return end, title
+
+
+def _plain_title_beside(blocks: Sequence[Block], table: SiteTable, end: int) -> tuple[int, Title | None]:
+    """A first line that names no issuer and does not begin with 关于: above the table, else below it."""
+    above, below = _words(blocks, table.start - 1), _words(blocks, end)
+    if table.start == 1 and is_first_line(above):
+        return end, Title(above, above, "")
+    return (end + 1, Title(below, below, "")) if table.start == 0 and is_first_line(below) else (end, None)
 
 
 def _title_from(blocks: Sequence[Block], start: int) -> tuple[int, Title] | None:

@@ -11,6 +11,7 @@ from corpus.structure.numbering import unique
 from corpus.structure.paragraphs import undo_wraps
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.ledger_columns import Cell, ColumnRole, assigns, inherited, roles_of
+from corpus.text.phones import find_phones
 from corpus.text.source_text import Paragraph
 from corpus.text.tables import Row, Table
 
@@ -89,4 +90,8 @@ def _ordinal(filled: _Filled, roles: Sequence[ColumnRole]) -> str:
 
 
 def _prose(cell: Excerpt) -> str:
-    return "\n".join(part.text for part in undo_wraps(Paragraph(line) for line in cell.lines()))
+    """A cell with its hard wraps undone; lines that end in a phone each are none."""
+    lines = list(cell.lines())
+    if len(lines) > 1 and all(find_phones(line.text) for line in lines):
+        return "\n".join(line.text for line in lines)
+    return "\n".join(part.text for part in undo_wraps(Paragraph(line) for line in lines))

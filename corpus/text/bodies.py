@@ -30,7 +30,9 @@ def body_and_office(words: str) -> tuple[str, str] | None:
     Example: `聊城市民政局养老服务科` -> (`聊城市民政局`, `养老服务科`); `养老服务科` -> None
     """
     match = _WITHIN.fullmatch(words)
-    return (match["body"], match["office"]) if match and is_office(match["office"]) else None
+    if match is None or not is_office(match["office"]) or match["office"] == "办公室":
+        return None
+    return match["body"], match["office"]
 
 
 def bodies_in(text: str) -> list[str]:

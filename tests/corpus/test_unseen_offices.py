@@ -228,3 +228,89 @@ def test_a_list_of_phones_names_whom_to_call(tmp_path: Path) -> None:
     )
     found = taken(path, "周村")
     assert list(whose(found).values()) == [[("区商务局", DUTY, None, "马骏", "6195136", None)]]
+
+
+def test_departments_with_their_phones_in_one_column(tmp_path: Path) -> None:
+    """责任单位及联系电话: two bodies on two lines, a bracket, a person before the phone, a body without one."""
+    document = WordDocument()
+    add(document, "2024年为民办实事项目责任分工")
+    rows = [
+        ["类别", "序号", "项目内容", "责任单位及联系电话", "完成时限"],
+        ["教育", "1", "新建幼儿园2所。", "县教育和体育局 6961234\n县住房城乡建设局 6967788", "2024年8月底前"],
+        ["", "2", "为中小学安装空调。", "县教育和体育局（6961235）", "2024年6月"],
+        ["养老", "3", "建设养老服务中心3处。", "县民政局：张三6962233；各镇人民政府", "2024年12月底"],
+    ]
+    table = tabled(document, rows)
+    table.cell(1, 0).merge(table.cell(2, 0))
+    document.save(tmp_path / "分工.docx")
+    found = taken(tmp_path / "分工.docx", "高青县")
+    assert whose(found) == {
+        "1": [
+            ("县教育和体育局", DUTY, None, None, "6961234", "2024年8月底前"),
+            ("县住房城乡建设局", DUTY, None, None, "6967788", "2024年8月底前"),
+        ],
+        "2": [("县教育和体育局", DUTY, None, None, "6961235", "2024年6月")],
+        "3": [
+            ("县民政局", DUTY, None, "张三", "6962233", "2024年12月底"),
+            ("各镇人民政府", DUTY, None, None, None, "2024年12月底"),
+        ],
+    }
+    assert texts(found)["1"] == (
+        "教育\n新建幼儿园2所。\n县教育和体育局 6961234\n县住房城乡建设局 6967788\n2024年8月底前"
+    )
+
+
+WINDOWS = """<html><head><meta charset="gbk"><title>关于公布医保经办窗口的公告</title></head><body>
+<table width=100%><tr><td><a href=/>首页</a> | <a href=/x>信息公开</a></td></tr></table>
+<table class=xxgk><tr><td>索引号</td><td>113703210042/2024-55</td><td>信息分类</td><td>医疗保障</td></tr>
+<tr><td>发布机构</td><td>桓台县医疗保障局</td><td>发文日期</td><td>2024-03-05</td></tr>
+<tr><td>文号</td><td>桓医保发〔2024〕3号</td><td>有效期</td><td>2026-03-04</td></tr></table>
+<div class=TRS_Editor><p align=center>桓台县医疗保障局<br>关于公布医保经办窗口的公告</p>
+<p>&nbsp;&nbsp;现将全县医保经办窗口公布如下：</p><table border=1>
+<tr><th rowspan=2>镇（街道）</th><th colspan=2>窗口信息</th></tr><tr><th>经办机构</th><th>联系电话</th></tr>
+<tr><td>索镇街道</td><td>索镇街道便民服务中心医保窗口</td><td>0533-8265001</td></tr>
+<tr><td>起凤镇</td><td>起凤镇便民服务中心医保窗口</td><td>0533-8571001</td></tr></table>
+<p>&nbsp;&nbsp;特此公告。</p><p align=right>桓台县医疗保障局</p><p align=right>2024年3月5日</p></div></body></html>"""
+
+
+def test_a_short_announcement_around_a_table_of_windows(tmp_path: Path) -> None:
+    """The site's table gives number and term; each window is an office of its centre."""
+    path = tmp_path / "公告.html"
+    path.write_bytes(WINDOWS.encode("gbk"))
+    found = taken(path)
+    assert head(found) == (
+        "桓医保发〔2024〕3号",
+        "桓台县医疗保障局关于公布医保经办窗口的公告",
+        "桓台县医疗保障局",
+        "2024-03-05",
+    )
+    assert (found.region, term(found)) == ("桓台县", ("", "2026-03-04"))
+    assert whose(found) == {
+        "表1": [("索镇街道便民服务中心", DUTY, "医保窗口", None, "0533-8265001", None)],
+        "表2": [("起凤镇便民服务中心", DUTY, "医保窗口", None, "0533-8571001", None)],
+    }
+
+
+PENSIONS = """《周村区城乡居民养老保险实施细则》解读
+来源：区人社局 发布时间：2025-06-18
+一、政策背景
+为进一步完善制度，制定本细则。
+二、主要内容
+（一）政府补贴多少？
+选择500元以上档次缴费的，每人每年补贴60元。
+（二）什么时候领取？
+年满60周岁、累计缴费满15年的，按月领取。
+"""
+
+
+def test_an_explanation_under_a_line_of_its_site(tmp_path: Path) -> None:
+    """A title without 关于; source and day stand in one line."""
+    path = tmp_path / "解读.txt"
+    path.write_text(PENSIONS, encoding="utf-8")
+    found = taken(path, "周村")
+    assert head(found)[1] == "《周村区城乡居民养老保险实施细则》解读"
+    assert head(found)[3] == "2025-06-18"
+    assert texts(found) == {
+        "二（一）": "政府补贴多少？\n选择500元以上档次缴费的，每人每年补贴60元。",
+        "二（二）": "什么时候领取？\n年满60周岁、累计缴费满15年的，按月领取。",
+    }
