@@ -17,8 +17,6 @@ _CONTAINERS = re.compile(
 _SENTENCE = re.compile(r"[。；，！？]")
 _MIN_PROSE = 40
 """A personnel notice of one sentence has more; what a menu or an empty page leaves has less."""
-_MIN_KNOWN = 15
-"""In a container that is known to hold articles: a sentence over a table."""
 _MOST = 0.85
 _TITLE_NAMES = ("ArticleTitle", "articletitle", "title", "og:title")
 _PATH = re.compile(r"(?<=.)\s*[_|｜].*$", re.DOTALL)
@@ -31,7 +29,8 @@ def find_article(body: Node) -> Node | None:
     known = [element for element in body.iter() if isinstance(element.tag, str) and _is_container(element)]
     if known:
         best = max(known, key=_prose)
-        if _prose(best) >= max(_MIN_KNOWN, _prose(body) / 2):
+        enough = _prose(best) >= _MIN_PROSE or any(is_data(table) for table in best.iter("table"))
+        if enough and _prose(best) >= _prose(body) / 2:
             return best
     return _densest(body) if _prose(body) >= _MIN_PROSE else None
 

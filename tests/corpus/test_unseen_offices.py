@@ -231,7 +231,7 @@ def test_a_list_of_phones_names_whom_to_call(tmp_path: Path) -> None:
 
 
 def test_departments_with_their_phones_in_one_column(tmp_path: Path) -> None:
-    """责任单位及联系电话: two bodies on two lines, a bracket, a person before the phone, a body without one."""
+    """责任单位及联系电话: two bodies on two lines, a bracket, a person, a body without a phone."""
     document = WordDocument()
     add(document, "2024年为民办实事项目责任分工")
     rows = [
@@ -270,7 +270,8 @@ WINDOWS = """<html><head><meta charset="gbk"><title>关于公布医保经办窗�
 <tr><th rowspan=2>镇（街道）</th><th colspan=2>窗口信息</th></tr><tr><th>经办机构</th><th>联系电话</th></tr>
 <tr><td>索镇街道</td><td>索镇街道便民服务中心医保窗口</td><td>0533-8265001</td></tr>
 <tr><td>起凤镇</td><td>起凤镇便民服务中心医保窗口</td><td>0533-8571001</td></tr></table>
-<p>&nbsp;&nbsp;特此公告。</p><p align=right>桓台县医疗保障局</p><p align=right>2024年3月5日</p></div></body></html>"""
+<p>&nbsp;&nbsp;特此公告。</p><p align=right>桓台县医疗保障局</p><p align=right>2024年3月5日</p>
+</div></body></html>"""
 
 
 def test_a_short_announcement_around_a_table_of_windows(tmp_path: Path) -> None:
