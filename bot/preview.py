@@ -64,8 +64,9 @@ def _head(understood: Understood) -> Iterator[str]:
     yield messages.ADD_ISSUER.format(issuer=tidy(document.issuer) or messages.ADD_NOT_FOUND)
     yield region.format(region=document.region or messages.ADD_NOT_FOUND)
     yield messages.ADD_ISSUED.format(day=issued)
-    term = messages.span_of_validity(document.validity.valid_from, document.validity.until)
-    yield messages.ADD_VALIDITY.format(validity=term)
+    term = document.validity
+    span = messages.span_of_validity(term.valid_from, term.until, void=term.void)
+    yield messages.ADD_VALIDITY.format(validity=span)
 
 
 def _counts(understood: Understood) -> Iterator[str]:

@@ -358,6 +358,7 @@ LEDGER_WIDTHS = (22, 40, 10, 80, 20, 24, 30, 20, 40, 20, 26)
 """Of the columns, in characters."""
 LEDGER_VALIDITY = "{start}至{until}"
 LEDGER_UNSTATED = "未写明"
+LEDGER_VOID = "已失效（发布网站标明）"
 
 
 def suspicion(kind: str, about: Sequence[str], most: int = 8) -> str:
@@ -369,11 +370,13 @@ def suspicion(kind: str, about: Sequence[str], most: int = 8) -> str:
     return SUSPICIONS[kind].format(count=len(about), about=shown)
 
 
-def span_of_validity(start: date | None, until: date | None) -> str:
-    """From when until when, for a table.
+def span_of_validity(start: date | None, until: date | None, *, void: bool = False) -> str:
+    """From when until when, for a table; `void`: whoever publishes it says that it has ended.
 
     Example: (date(2024, 7, 22), date(2024, 12, 31)) -> "2024-07-22至2024-12-31"
     """
+    if void:
+        return LEDGER_VOID
     if start is None and until is None:
         return LEDGER_UNSTATED
     words = [day.isoformat() if day else LEDGER_UNSTATED for day in (start, until)]

@@ -63,23 +63,26 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
         head = _numbered(blocks, position) or _chronicle(blocks, position)
         if head and (not found or head.start >= found[-1].end):
             found.append(head)
-    return [
-        _with_lines_below(blocks, head)
-        for head in found or [_tabled(blocks, origin) or _opening(blocks, origin)]
-    ]
+    first, *others = found or [_tabled(blocks, origin) or _opening(blocks, origin)]
+    above = find_table(_run(blocks, 0, first.start))
+    return [_with_lines_below(blocks, head) for head in (_with_facts(first, above), *others)]
 
 
 def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
     """The head with what a site prints right below a title. Example: `发布日期：2025-02-10`."""
-    lines = _run(blocks, head.end, head.end + _MAX_SITE_LINES)
-    table = table_at(lines, 0)
+    table = table_at(_run(blocks, head.end, head.end + _MAX_SITE_LINES), 0)
+    told = _with_facts(head, table)
+    return replace(told, end=head.end + table.end) if table and told is not head else head
+
+
+def _with_facts(head: Head, table: SiteTable | None) -> Head:
+    """The head with what a table says of day and validity, where it says anything."""
     day = day_of(table.tells(Fact.ISSUED)) if table else None
     if table is None or not (day or table.marks()):
         return head
     issuer = table.tells(Fact.ISSUER)
     return replace(
         head,
-        end=head.end + table.end,
         issuer=head.issuer or (issuer if is_organ(issuer) else ""),
         issued=head.issued or day,
         marks=head.marks or table.marks(),

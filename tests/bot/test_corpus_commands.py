@@ -124,6 +124,7 @@ def test_before_storing_it_shows_what_it_understood(capsys, other):
         "issued": "2024-05-06",
         "valid_from": None,
         "valid_until": None,
+        "void": False,
         "sources": ["养护.txt"],
         "measures": 2,
         "state": "current",
@@ -366,3 +367,18 @@ def test_limits_are_settings(monkeypatch, capsys, tmp_path):
     path.write_text(OTHER + "。" * 400_000, encoding="utf-8")
     assert corpus("add", path, "--yes") == 1
     assert "1 MB" in capsys.readouterr().err
+
+
+def test_a_document_that_its_site_marks_as_void_is_shown_so(tmp_path, capsys):
+    """Before storing, in both lists, and in the ledger."""
+    path = tmp_path / "失效.txt"
+    path.write_text(
+        f"发文字号：{OTHER_NUMBER}\n发布机构：周村区人民政府办公室\n有效性：失效\n" + OTHER, encoding="utf-8"
+    )
+    assert corpus("add", path, "--yes") == 0
+    assert "有效期：已失效（发布网站标明）" in read(capsys)
+    assert listed(capsys)[OTHER_NUMBER, "current"]["void"] is True
+    main(["corpus", "list"])
+    assert "已失效" in read(capsys)
+    main(["corpus", "export", "--format", "csv"])
+    assert "已失效" in read(capsys)
