@@ -13,9 +13,10 @@ from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.bodies import body_and_office, is_body
 from corpus.text.ledger_columns import Cell, ColumnRole
-from corpus.text.phones import find_phones
+from corpus.text.phones import Printed, find_phones
 
 _BODIES = re.compile(r"单位|部门|机构|站所|窗口")
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MAIN = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE)
 
 
@@ -124,10 +125,23 @@ def _desk_of(columns: Mapping[ColumnRole, str], names: Names, region: str) -> _D
         return [part.raw for part in parts if part.raw]
 
     cell = columns.get(ColumnRole.PHONE, "")
-    phones = [phone.text for phone in find_phones(cell, called_so=True)]
+    found = find_phones(cell, called_so=True)
+    phones = [phone.text for phone in found]
     officials = "、".join(listed(ColumnRole.OFFICIAL))
-    desk = _Desk(listed(ColumnRole.OFFICE), listed(ColumnRole.PERSON), phones, officials)
+    people = listed(ColumnRole.PERSON) or _people_before(cell, found)
+    desk = _Desk(listed(ColumnRole.OFFICE), people, phones, officials)
     return replace(desk, named=_by_department(cell, names, region))
+
+
+def _people_before(cell: str, phones: Sequence[Printed]) -> list[str]:
+    """The names that a cell prints before each of its phones; none unless before all of them.
+
+    Example: `李明 6195381`, `王刚 6195400` -> 李明, 王刚
+    """
+    starts = [0, *(phone.end for phone in phones)]
+    said = [cell[start : phone.start] for start, phone in zip(starts, phones, strict=False)]
+    names = ["".join(words.split()).strip("，,、；;：:（）()") for words in said]
+    return names if all(_PERSON.fullmatch(name) and not is_body(name) for name in names) else []
 
 
 def _by_department(cell: str, names: Names, region: str) -> dict[str, list[str]]:

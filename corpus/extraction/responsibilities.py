@@ -131,13 +131,14 @@ def _from_entries(draft: MeasureDraft, names: Names, region: str, issuer: str) -
 def _from_calls(
     draft: MeasureDraft, around: Caller, known: Collection[str | None]
 ) -> Iterator[Responsibility]:
-    for section in draft.sections:
-        for call in find_calls(section.text, around) if section.name != QUOTED else ():
-            if call.phone not in known:
-                canonical = around.names.canonical(call.department, around.region)
-                yield Responsibility(
-                    call.department, canonical, Role.RESPONSIBLE, call.office, call.person, call.phone
-                )
+    own = [section.text for section in draft.sections if section.name != QUOTED]
+    calls = (call for text in own for call in find_calls(text, around))
+    for call in dict.fromkeys(calls):
+        if call.phone not in known:
+            canonical = around.names.canonical(call.department, around.region)
+            yield Responsibility(
+                call.department, canonical, Role.RESPONSIBLE, call.office, call.person, call.phone
+            )
 
 
 def _from_words(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:

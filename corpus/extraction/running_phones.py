@@ -21,6 +21,7 @@ _CALL = re.compile(
 )
 _EVERYBODYS = "12345"
 """The hotline of a whole city; whoever names it beside a body gives no number of that body."""
+_COLON = re.compile(r"(?:^|[。；，、])(?P<name>[\u4e00-\u9fff]{3,20})：(?=（?\d)")
 _SENTENCE = re.compile(r"[。；]")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _BETWEEN = "，、；：/（）()和或与转 "
@@ -69,6 +70,18 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
             owner = _owner(Words.of(before), words, match.start(), around)
             said = words[match.start("said") : match.end("said")]
             yield from _calls(said, owner, match["person"])
+        yield from _named_before(words)
+
+
+def _named_before(words: Words) -> Iterator[Call]:
+    """The phones that bodies are printed before, without a word such as 电话.
+
+    Example: `北郊镇人社所：6560123；南郊镇人社所：6062345` -> one phone for each
+    """
+    for match in _COLON.finditer(words.norm):
+        phones = find_phones(words.raw[match.end() :])
+        if is_body(match["name"]) and phones and phones[0].start == 0:
+            yield Call(match["name"], None, None, phones[0].text)
 
 
 def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:

@@ -1,5 +1,6 @@
 """Documents of other offices: a province, a street, answers of a site, a list for enterprises."""
 
+from datetime import date, datetime, time
 from pathlib import Path
 
 import openpyxl
@@ -315,3 +316,39 @@ def test_an_explanation_under_a_line_of_its_site(tmp_path: Path) -> None:
         "二（一）": "政府补贴多少？\n选择500元以上档次缴费的，每人每年补贴60元。",
         "二（二）": "什么时候领取？\n年满60周岁、累计缴费满15年的，按月领取。",
     }
+
+
+def test_bodies_with_a_colon_and_a_phone(tmp_path: Path) -> None:
+    """No word such as 电话; the sum after a body is no phone, the last pair is printed twice."""
+    text = (
+        "关于开展社保补贴申报的通知\n各镇：\n一、补贴资金。区财政局：2000000元。\n"
+        "二、联系方式。北郊镇人社所：6560123；咨询电话：区残联：6411234；区残联：6411234。\n"
+        "周村区公共就业和人才服务中心\n2025年4月8日\n"
+    )
+    path = tmp_path / "通知.txt"
+    path.write_text(text, encoding="utf-8")
+    assert whose(taken(path)) == {
+        "一": [],
+        "二": [
+            ("区残联", DUTY, None, None, "6411234", None),
+            ("北郊镇人社所", DUTY, None, None, "6560123", None),
+        ],
+    }
+
+
+def test_people_stand_before_their_phones_in_one_column(tmp_path: Path) -> None:
+    """责任人及电话: a person and a phone for each of two bodies; a day is shown without its midnight."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["序号", "重点\n任务", "责任\n单位", "责任人及\n电话", "完成\n时限"])
+    bodies, calls = "区住建局\n区公用事业服务中心", "李明 6195381\n王刚 6195400"
+    sheet.append([1, "老旧管网改造20公里", bodies, calls, datetime.combine(date(2025, 10, 31), time.min)])
+    book.save(tmp_path / "任务.xlsx")
+    found = taken(tmp_path / "任务.xlsx", "周村")
+    assert whose(found) == {
+        "1": [
+            ("区住建局", DUTY, None, "李明", "6195381", "2025-10-31"),
+            ("区公用事业服务中心", DUTY, None, "王刚", "6195400", "2025-10-31"),
+        ]
+    }
+    assert texts(found)["1"] == "\n".join(("老旧管网改造20公里", bodies, calls, "2025-10-31"))
