@@ -12,11 +12,13 @@ from corpus.departments import Names
 from corpus.extraction.blocks import listed_bodies
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
+from corpus.text.bodies import is_body
 from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, Topic, topic_of
 from corpus.text.phones import find_phones, set_apart
 
 _GOVERNMENT = re.compile(r"政府(?:办公室|办公厅)?$|、")
 """A government, or several bodies: it answers for many, so that no phone is taken for its own."""
+_FIGURES = re.compile(r"[\d，；、：（）()\-—]+")
 _ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
 _ROLES = {Topic.LEAD: Role.LEAD, Topic.DUTY: Role.RESPONSIBLE, Topic.SUPPORT: Role.SUPPORT}
@@ -178,6 +180,8 @@ class _Reader:
             self._entry.named.append(self._open[-1])
 
     def _share(self, topic: Topic, value: Words) -> None:
+        if topic is Topic.PHONE and _names_owners(value):
+            return
         parts = _listed(topic, value)
         first = [named for named in self._open if _RANK[named.role] == self._best()]
         first = first or ([] if self._entry.named else [self._entry.loose])
@@ -194,6 +198,11 @@ class _Reader:
     def _set_deadline(self, words: str) -> None:
         for named in self._entry.named:
             named.deadline = named.deadline or words
+
+
+def _names_owners(value: Words) -> bool:
+    """Whether phones are printed with the bodies that they belong to: those are read as running text."""
+    return any(is_body(part) for part in _FIGURES.split(value.norm))
 
 
 def _sentence(words: str) -> int:

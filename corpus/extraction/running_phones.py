@@ -22,6 +22,8 @@ _CALL = re.compile(
 _EVERYBODYS = "12345"
 """The hotline of a whole city; whoever names it beside a body gives no number of that body."""
 _COLON = re.compile(r"(?:^|[。；，、])(?P<name>[\u4e00-\u9fff]{3,20})：(?=（?\d)")
+_BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
+"""Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
 _SENTENCE = re.compile(r"[。；]")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _BETWEEN = "，、；：/（）()和或与转 "
@@ -88,7 +90,11 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
     end = 0
     for phone in find_phones(said.raw, called_so=True):
         label = said[end : phone.start].norm.strip(_BETWEEN)
-        end = phone.end
+        behind = _BEHIND.match(said.norm, phone.end)
+        end = behind.end() if behind else phone.end
+        if behind and is_body(behind["words"]):
+            yield Call(behind["words"], None, None, phone.text)
+            continue
         if is_body(label):
             owner, person = _Owner(label), None
         elif _PERSON.fullmatch(label):
