@@ -9,6 +9,7 @@ from itertools import pairwise
 from corpus.extraction.named_bodies import NamedBody, name_body
 from corpus.extraction.words import Words
 from corpus.records import Role
+from corpus.text.bodies import is_body
 from corpus.text.labels import CONTACT_BRACKET
 from corpus.text.phones import find_phones
 
@@ -16,6 +17,7 @@ _LABEL = re.compile(
     r"(?P<label>(?:牵头|责任|配合|承办|主办|协办)(?:部门|单位)(?:（单位）)?|责任人|责任科室|完成时限|时限要求)："
 )
 _OPENING = re.compile(r"（(?=(?:(?:牵头|责任|配合|承办|主办|协办)(?:部门|单位)(?:（单位）)?|责任人)：)")
+_LEADING_BRACKET = re.compile(r"（(?=(?P<inside>[^（）：。]{2,60}(?:牵头|负责)(?:[，；][^（）：。]*)?)）)")
 _DATE = re.compile(r"(?:\d{4}年|长期|每年|年底)")
 _OFFICE = re.compile(r".*(?:科|股|(?<!政府)办公室)$")
 _MANNER = re.compile(
@@ -76,13 +78,26 @@ def find_blocks(words: Words) -> Iterator[Block]:
     Brackets that print a phone as well are left to `entries`.
     """
     end = 0
-    for match in _OPENING.finditer(words.norm):
+    openings = [*_OPENING.finditer(words.norm), *_unlabelled(words)]
+    for match in sorted(openings, key=re.Match.start):
         if match.start() < end or CONTACT_BRACKET.match(words.norm, match.start()):
             continue
         closing = words.closing(match.start())
         end = closing + 1 if closing is not None else _sentence_end(words, match.end())
         inside = words[match.end() : closing if closing is not None else end]
         yield read_block(inside, match.start(), end)
+
+
+def _unlabelled(words: Words) -> Iterator[re.Match[str]]:
+    """Openings of brackets that only say who leads, and name nothing but bodies.
+
+    Example: `（区农业农村局牵头，各镇政府配合，2025年12月底前完成）`
+    """
+    for match in _LEADING_BRACKET.finditer(words.norm):
+        block = read_block(words[match.start("inside") : match.end("inside")])
+        names = [named.department for named in block.named]
+        if names and all(is_body(name) or name.startswith("各") for name in names):
+            yield match
 
 
 def read_block(inside: Words, start: int = 0, end: int = 0) -> Block:
@@ -180,6 +195,8 @@ def _role_in_words(value: Words, kind: Kind) -> tuple[Words, Kind]:
         return value.removesuffix("牵头"), Kind.LEAD
     if value.norm.endswith("配合"):
         return value.removesuffix("配合"), Kind.HELP
+    if value.norm.endswith("负责") and not _MANNER.search(value.norm):
+        return value.removesuffix("负责"), kind
     return value, kind
 
 

@@ -17,6 +17,8 @@ _CONTAINERS = re.compile(
 _SENTENCE = re.compile(r"[。；，！？]")
 _MIN_PROSE = 40
 """A personnel notice of one sentence has more; what a menu or an empty page leaves has less."""
+_MIN_BESIDE_TABLE = 15
+"""A guide to a service is a table with a sentence below."""
 _MOST = 0.85
 _TITLE_NAMES = ("ArticleTitle", "articletitle", "title", "og:title")
 _PATH = re.compile(r"(?<=.)\s*[_|｜].*$", re.DOTALL)
@@ -32,7 +34,8 @@ def find_article(body: Node) -> Node | None:
         enough = _prose(best) >= _MIN_PROSE or any(is_data(table) for table in best.iter("table"))
         if enough and _prose(best) >= _prose(body) / 2:
             return best
-    return _densest(body) if _prose(body) >= _MIN_PROSE else None
+    tabled = any(is_data(table) for table in body.iter("table"))
+    return _densest(body) if _prose(body) >= (_MIN_BESIDE_TABLE if tabled else _MIN_PROSE) else None
 
 
 def find_title(page: Node) -> list[str]:

@@ -26,6 +26,7 @@ _NUMBER_BEHIND = re.compile(
     rf"(?P<number>{NUMBER.pattern})[）)]?"
 )
 _ANNOUNCER = re.compile(r"(?:公告|通告|令).*$")
+_DATED = re.compile(r"[（(](?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:印发|发布|公布)?[）)]")
 _SIGNED_BY = re.compile(r"签发人[：:][\u4e00-\u9fff、]{2,12}$")
 _LETTERHEAD = "文件"
 _MAX_LINES = 6
@@ -69,7 +70,13 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
 
 
 def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
-    """The head with what a site prints right below a title. Example: `发布日期：2025-02-10`."""
+    """The head with the day in brackets, or what a site prints, right below a title.
+
+    Example: `（2025年1月15日）`, `发布日期：2025-02-10`
+    """
+    dated = _DATED.fullmatch(_words(blocks, head.end))
+    if dated:
+        return replace(head, end=head.end + 1, issued=head.issued or day_of(dated["day"]))
     table = table_at(_run(blocks, head.end, head.end + _MAX_SITE_LINES), 0)
     told = _with_facts(head, table)
     return replace(told, end=head.end + table.end) if table and told is not head else head
