@@ -11,8 +11,9 @@ from bot.conversation.followups import Field, read_turn
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.ledger import Ledger, Part, ledger_of
-from bot.messages import chinese_date, item_name
+from bot.messages import chinese_date
 from bot.messages import talk as messages
+from bot.messages.items import item_name
 from bot.ports import Library
 from bot.titles import title
 from bot.typesetting import clipped, tidy

@@ -11,8 +11,9 @@ from bot.conversation.focus import Topic
 from bot.conversation.followups import Move
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, faint, plain, strong
-from bot.messages import chinese_date, item_name
+from bot.messages import chinese_date
 from bot.messages import talk as messages
+from bot.messages.items import item_name
 from bot.reply import source
 from bot.titles import title
 from bot.typesetting import tidy

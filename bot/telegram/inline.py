@@ -9,7 +9,7 @@ from telegram.constants import ParseMode
 
 from bot import render_html
 from bot.answer import Ask, ShownMeasure, Status
-from bot.messages import item_name
+from bot.messages.items import item_name
 from bot.splitting import split_message
 from bot.telegram.channel import Context, Parts
 from bot.titles import title

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from bot.answer import ShownMeasure
 from bot.callers import contact_blocks
 from bot.layout import Block
-from bot.messages import item_name
 from bot.messages import web as messages
+from bot.messages.items import item_name
 from bot.reply import leads, quotes, source
 from bot.titles import title
 from bot.typesetting import tidy

@@ -31,6 +31,17 @@ def test_named_region_sinks_the_others(facts: Facts) -> None:
     assert rules.named_region(query, facts, AROUND).tolist() == [-1, -1, -1, 0, 0]
 
 
+def test_documents_of_a_region_above_hold_in_it(facts: Facts) -> None:
+    """聊城's documents made those of its province: who names 周村 or asks from there gets both."""
+    provincial = replace(
+        facts,
+        regions=np.where(facts.regions == "聊城", "山东省", facts.regions),
+        binding={"周村": ("周村", "山东省"), "山东省": ("山东省",)},
+    )
+    assert not rules.named_region(replace(BLANK, regions=("周村",)), provincial, AROUND).any()
+    assert not rules.asker_region(BLANK, provincial, Circumstances("周村", date(2024, 8, 1))).any()
+
+
 def test_askers_region_counts_only_where_none_is_named(facts: Facts) -> None:
     """Someone from 周村 who asks about 聊城 gets 聊城; an unknown region changes nothing."""
     around = Circumstances("周村", date(2024, 8, 1))
