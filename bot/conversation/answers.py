@@ -65,8 +65,8 @@ def states(measure: ShownMeasure, field: Field) -> bool:
 def whole(measure: ShownMeasure, region: str | None) -> list[Block]:
     """The full text as far as one message holds it."""
     blocks: list[Block] = [leads(measure, region)]
-    room = FULL_UNITS
-    for block in full_blocks(measure):
+    room, said = FULL_UNITS, leads(measure, None)
+    for block in (block for block in full_blocks(measure) if block != said):
         words = render_text.join([block])
         if utf16_length(words) > room:
             blocks += [_cut(words, room), (plain(messages.SHORTENED_FULL),)]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.answer import Answer, Status
+from bot.conversation import places
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.relation import Relation, first, held, prefers, relation
 from bot.conversation.scene import Reply, Scene
@@ -43,7 +44,7 @@ def plain(scene: Scene) -> Reply:
     """The turn on its own."""
     blank = scene.assistant.meant(scene.blank, scene.found)
     answer = scene.assistant.decided(blank, scene.reading, scene.found)
-    return answer, _after(scene, answer)
+    return places.asking_where(scene, answer, _after(scene, answer))
 
 
 def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:

@@ -1,27 +1,70 @@
 """Turns that put the same question to another place or another year: 聊城呢, 2022年呢."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import refusal
-from bot.answer import Status
+from bot import refusal, render_text
+from bot.answer import Answer, Status
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
-from bot.conversation.focus import Topic
+from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Field, read_turn
 from bot.conversation.relation import first, held
 from bot.conversation.scene import Reply, Scene
+from bot.messages import talk as messages
 from bot.ports import Finding
 from corpus.records import Measure
 from corpus.regions import load_regions
 from retrieval.confidence import Reason, Verdict
 
+_AT_HOME = re.compile(
+    r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({places})(?:区|市|这边|本地)?(?:的|人|的人)?"
+)
+_REGION = re.compile(r"/region(?:@\w+)?")
+_AS_NEAR = 0.8
+"""Share of the best score from which a measure of another place answers about as well."""
 _YEAR = re.compile(r"20\d\d\s*年?(?:底|初|度)?")
 _SHARED = 0.3
 """Share of the question's words that a measure of the year must hold; lower than elsewhere, since both the
 matter and the year are settled: 农村低保 against 城乡低保对象 is a third."""
 _CHANGE_CHARS = 3
 """A year's turn may say 涨了 or 变了 beside the year; more words are a question of their own."""
+
+
+def at_home(scene: Scene) -> Reply | None:
+    """我在周村, /region 周村: where the asker is; what was asked last is answered for there where it matters."""
+    typed, regions = scene.reading.shown.strip("。！!，, "), tuple(scene.assistant.library.regions)
+    if _REGION.fullmatch(typed):
+        text, choices = messages.WHERE, _at(regions)
+        return replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=choices), scene.focus
+    told = re.fullmatch(_AT_HOME.pattern.replace("{places}", "|".join(regions)), typed)
+    if not regions or told is None:
+        return None
+    region, topic = told.group(1), scene.topic
+    if topic and topic.chosen and _region_of(scene, topic.chosen) != region and not typed.startswith("/"):
+        return None
+    said = messages.AT_HOME.format(region=region)
+    return replace(scene.blank, status=Status.CHAT, text=said), replace(scene.focus, region=region, asked_region=True)
+
+
+def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
+    """Asks once where the asker is, where the places of the documents answer about alike."""
+    regions = dict.fromkeys(measure.doc.region for measure in answer.measures if _is_near(answer, measure.score))
+    known = scene.blank.region or focus.region or focus.asked_region
+    if known or len(regions) < 2 or scene.blank.session is None:
+        return answer, focus
+    asks = messages.ASK_WHERE.format(regions="、".join(regions))
+    asked = replace(answer, asks=asks, suggestions=_at(tuple(regions)))
+    return replace(asked, text=render_text.render(asked)), replace(focus, asked_region=True)
+
+
+def _at(regions: Sequence[str]) -> tuple[str, ...]:
+    return tuple(messages.I_AM_AT.format(region=region) for region in regions)
+
+
+def _is_near(answer: Answer, score: float) -> bool:
+    return score >= _AS_NEAR * answer.measures[0].score
 
 
 def other_place(scene: Scene) -> Reply | None:

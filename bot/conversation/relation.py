@@ -60,7 +60,7 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     alone, turn = scene.found, scene.turn
     here, there = _held(scene, chosen), _held(scene, first(alone))
     if alone.verdict is Verdict.ANSWER:
-        weak = _score(alone) < SURE and _share(alone, chosen) >= _NEAR and there < 1
+        weak = score(alone) < SURE and _share(alone, chosen) >= _NEAR and there < 1
         stays = (turn.follows and here > 0 and here >= there) or (weak and first(joined) == chosen)
         return Relation.STAYS if stays else Relation.TURNS
     related = here > 0 or _share(alone, chosen) > 0
@@ -96,13 +96,14 @@ def first(found: Finding) -> str | None:
     return next((hit.measure_id for hit in (*found.hits, *found.rejected)), None)
 
 
-def _score(found: Finding) -> float:
+def score(found: Finding) -> float:
+    """Of the measure nearest to the words, shown or not; 0 without any."""
     return next((hit.score for hit in (*found.hits, *found.rejected)), 0.0)
 
 
 def _share(found: Finding, measure_id: str) -> float:
     """A measure's score over the best one's; 0 where it is not among the nearest."""
-    best = _score(found)
+    best = score(found)
     scores = (hit.score for hit in (*found.hits, *found.rejected) if hit.measure_id == measure_id)
     return next(scores, 0.0) / best if best else 0.0
 

@@ -6,7 +6,7 @@ from datetime import date
 from bot import messages as common
 from bot.answer import Answer, Ask, ShownMeasure, Status
 from bot.assistant import Assistant
-from bot.conversation import departments, fields, lookups, matters, order, places
+from bot.conversation import departments, fields, interview, lookups, matters, order, places
 from bot.conversation.focus import Focus
 from bot.conversation.followups import is_reset
 from bot.conversation.scene import Reply, Scene, Step
@@ -32,12 +32,15 @@ def without_search(scene: Scene) -> Reply | None:
 
 STEPS: tuple[Step, ...] = (
     reset,
+    interview.goes_on,
+    interview.begin,
     lookups.command,
     lookups.human,
     order.nth,
     without_search,
     departments.phone_owner,
     lookups.more_listed,
+    places.at_home,
     departments.phones,
     departments.duties,
     departments.own_phones,
