@@ -48,7 +48,8 @@ _PHRASES = {
     Talk.GOODBYE: r"再见|拜+|回见|bye|退出",
     Talk.GREETING: r"(?:你|您|大家)好+|哈[喽啰罗]|嗨+|喂+|hi+|hello|hey|在(?:吗|么|不在)|有人(?:在)?(?:吗|么)"
     r"|(?:早上|上午|中午|下午|晚上)好|早安?|晚安|打扰(?:一下)?|请?问(?:一下)?|我?想?(?:问|咨询)(?:一下)?|start|nihao|ninhao",
-    Talk.AGREEMENT: r"好+的?|行+|可以|嗯+|哦+|噢+|知道|明白|懂|收到|了解|ok(?:ay)?|没事|没有|不用|算了|不问了|对+|是的?",
+    Talk.AGREEMENT: r"好+的?|行+|可以|嗯+|哦+|噢+|知道|明白|懂|收到|了解|ok(?:ay)?|没事|没有|不用"
+    r"|算了|不问了|对+|是的?",
     Talk.FILLER: r"同志|师傅|老师|小问|问政|机器人|朋友|领导|啊|呀|呢|哈|吧|了|啦|的|嘞|哎|唉",
 }
 _TOKENS = tuple((talk, re.compile(phrase, re.IGNORECASE)) for talk, phrase in _PHRASES.items())

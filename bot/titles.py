@@ -34,4 +34,8 @@ def title(sections: Sequence[Section]) -> str:
 
 def _weighs(clause: str) -> bool:
     enough = len(re.findall(r"[\u4e00-\u9fff]", clause)) >= _TITLE_MIN_HAN
-    return enough and not (len(clause) <= _MONEY_CHARS and clause.endswith(("资金", "元"))) and not clause.endswith(_HOW)
+    return (
+        enough
+        and not (len(clause) <= _MONEY_CHARS and clause.endswith(("资金", "元")))
+        and not clause.endswith(_HOW)
+    )

@@ -55,7 +55,9 @@ def choices_from(raw: Mapping[str, Iterable[Mapping[str, Any]]]) -> tuple[Choice
 
 
 def _frozen(table: Mapping[str, Any]) -> dict[str, Any]:
-    held = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    held: dict[str, Any] = {
+        k: tuple(value) if isinstance(value, list) else value for k, value in table.items()
+    }
     return held | {"step": Step(held["step"])}
 
 

@@ -65,7 +65,10 @@ def _questions(asker: Asker) -> tuple[str, ...]:
     wishes = asker.matter.asks if asker.matter else (asker.wish,) if asker.wish else ()
     of_trade = (f"{trade}{who}有什么补助奖励",) if trade else ()
     return (*wishes, *of_trade) or tuple(
-        ask for choice in default_choices() if choice.step is Step.MATTER and _is_for(choice, who) for ask in choice.asks[:1]
+        ask
+        for choice in default_choices()
+        if choice.step is Step.MATTER and _is_for(choice, who)
+        for ask in choice.asks[:1]
     )
 
 

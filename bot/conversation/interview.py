@@ -29,8 +29,12 @@ _BEGIN = re.compile(
     rf"|{_GET}{_WHICH}{_AID}(?:的)?(?:条件)?|(?:补贴|政策|资格)(?:自测|匹配|自查|体检)"
     rf"|(?:能不能|看看|查查|算算)(?:我|俺)?(?:能|符合|够){_GET}?{_WHICH}{_AID}"
 )
-_LEAVE = re.compile(r"(?:退出|取消|算了|不查了|不问了|不用了|不选了|停|结束|别问了|quit|/cancel)(?:吧|了|啊)?")
-_SKIP = re.compile(r"(?:跳过|不清楚|不知道|不确定|说不准|随便|都行|都可以|都不是|其他|其它|别的|没有|不限|无)(?:了|吧|啊|的)?")
+_LEAVE = re.compile(
+    r"(?:退出|取消|算了|不查了|不问了|不用了|不选了|停|结束|别问了|quit|/cancel)(?:吧|了|啊)?"
+)
+_SKIP = re.compile(
+    r"(?:跳过|不清楚|不知道|不确定|说不准|随便|都行|都可以|都不是|其他|其它|别的|没有|不限|无)(?:了|吧|啊|的)?"
+)
 _PLACE_NUMBER = re.compile(r"(?:第)?([一二三四五六七八九]|\d{1,2})(?:个|项)?")
 _FIGURES = "一二三四五六七八九"
 
@@ -63,7 +67,9 @@ def goes_on(scene: Scene) -> Reply | None:
         return _next(scene, replace(interview.answered(interview.asked, said), said=told.strip("，")))
     if recognised(words) or score(scene.found) >= SURE or scene.turn.fields:
         return None
-    again = replace(scene.blank, status=Status.CLARIFY, text=messages.AGAIN, suggestions=_buttons(scene, interview))
+    again = replace(
+        scene.blank, status=Status.CLARIFY, text=messages.AGAIN, suggestions=_buttons(scene, interview)
+    )
     return again, scene.focus
 
 

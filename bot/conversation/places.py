@@ -21,6 +21,7 @@ from retrieval.confidence import Reason, Verdict
 _AT_HOME = re.compile(
     r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({places})(?:区|市|这边|本地)?(?:的|人|的人)?"
 )
+_ANYWHERE = re.compile(r"/region(?:@\w+)?\s*(?:不限|取消|清除)")
 _REGION = re.compile(r"/region(?:@\w+)?")
 _AS_NEAR = 0.8
 """Share of the best score from which a measure of another place answers about as well."""
@@ -33,11 +34,14 @@ _CHANGE_CHARS = 3
 
 
 def at_home(scene: Scene) -> Reply | None:
-    """我在周村, /region 周村: where the asker is; what was asked last is answered for there where it matters."""
+    """我在周村, /region 周村: where the asker is. What was asked last is left to `other_place`."""
     typed, regions = scene.reading.shown.strip("。！!，, "), tuple(scene.assistant.library.regions)
     if _REGION.fullmatch(typed):
         text, choices = messages.WHERE, _at(regions)
         return replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=choices), scene.focus
+    if _ANYWHERE.fullmatch(typed):
+        answer = replace(scene.blank, status=Status.CHAT, text=messages.ANYWHERE)
+        return answer, replace(scene.focus, region=None)
     told = re.fullmatch(_AT_HOME.pattern.replace("{places}", "|".join(regions)), typed)
     if not regions or told is None:
         return None
@@ -45,12 +49,16 @@ def at_home(scene: Scene) -> Reply | None:
     if topic and topic.chosen and _region_of(scene, topic.chosen) != region and not typed.startswith("/"):
         return None
     said = messages.AT_HOME.format(region=region)
-    return replace(scene.blank, status=Status.CHAT, text=said), replace(scene.focus, region=region, asked_region=True)
+    return replace(scene.blank, status=Status.CHAT, text=said), replace(
+        scene.focus, region=region, asked_region=True
+    )
 
 
 def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
     """Asks once where the asker is, where the places of the documents answer about alike."""
-    regions = dict.fromkeys(measure.doc.region for measure in answer.measures if _is_near(answer, measure.score))
+    regions = dict.fromkeys(
+        measure.doc.region for measure in answer.measures if _is_near(answer, measure.score)
+    )
     known = scene.blank.region or focus.region or focus.asked_region
     if known or len(regions) < 2 or scene.blank.session is None:
         return answer, focus

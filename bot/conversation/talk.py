@@ -87,6 +87,10 @@ class Talk:
         """What it answers from."""
         return self._assistant.library
 
+    def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
+        """The measures that words bring to mind; no turn of a conversation."""
+        return self._assistant.offered(words, most)
+
     def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id in full; None when there is none."""
         return self._assistant.show(measure_id, as_of)

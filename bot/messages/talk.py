@@ -17,6 +17,7 @@ ASK_WHERE = "{regions}都有这方面的文件，您在哪里？说一声，我�
 I_AM_AT = "我在{region}"
 AT_HOME = "好的，没有特别说明时按{region}的文件回答。"
 WHERE = "您在哪里？"
+ANYWHERE = "好的，不限地区。"
 NO_REFERENCE = "前面还没有查到内容，不知道您指的是哪一件。请用一句话写下想问的事。"
 ONLY_SO_MANY = "刚才一共列出{count}条，没有第{place}条。请告诉我是第几条，或者换个说法再问。"
 WHICH_ONE = "您指的是哪一条？"

@@ -19,6 +19,8 @@ NEXT = "还有吗"
 
 COLUMNS = 3
 """More do not fit a phone's width."""
+SHORT = 9
+"""Characters of a button of which three stand beside each other on a phone."""
 DATA_BYTES = 64
 """Source: core.telegram.org/bots/api, InlineKeyboardButton: callback_data 1-64 bytes."""
 
@@ -33,7 +35,11 @@ def for_answer(
     if pages:
         rows.append([_button(words.NEXT_PAGE, SAY + NEXT)])
     if answer.status is Status.CLARIFY:
-        rows += [[_button(topic, _said(topic))] for topic in answer.suggestions]
+        rows += _choices(answer.suggestions)
+    if answer.asks:
+        rows += _rows(
+            _button(name, REGION + name) for name in dict.fromkeys(m.doc.region for m in answer.measures)
+        )
     if answer.status is Status.NOT_COVERED:
         rows.append([_button(words.LEAVE, f"{LEAVE}{question}")])
     if answer.status in (Status.ANSWERED, Status.NOT_COVERED):
@@ -70,6 +76,17 @@ def _button(text: str, data: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(text, callback_data=data)
 
 
+def _choices(words: Sequence[str]) -> list[list[InlineKeyboardButton]]:
+    """Short ones side by side, else one below the other."""
+    buttons = [_button(text, _said(text)) for text in words]
+    wide = any(len(text) > SHORT for text in words)
+    return [[button] for button in buttons] if wide else _rows(buttons)
+
+
 def _columns(buttons: Iterable[InlineKeyboardButton]) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(_rows(buttons))
+
+
+def _rows(buttons: Iterable[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
     held = list(buttons)
-    return InlineKeyboardMarkup([held[place : place + COLUMNS] for place in range(0, len(held), COLUMNS)])
+    return [held[place : place + COLUMNS] for place in range(0, len(held), COLUMNS)]
