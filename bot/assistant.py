@@ -28,8 +28,8 @@ MIN_TOPIC_SCORE = 0.1
 leave, customs) the best hits score up to 0.08, but for near misses from 0.1 (2026-11-21)."""
 
 MIN_OFFER_SCORE = 0.6
-"""Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …) about five in six of those above are on the
-word's topic, fewer than half of those below (2026-11-21)."""
+"""Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …) about five in six above are on the word's
+topic, fewer than half of those below (2026-11-21)."""
 
 
 def today_in_china() -> date:

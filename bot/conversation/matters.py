@@ -10,6 +10,8 @@ from bot.conversation.scene import Reply, Scene
 from bot.ports import Finding
 from retrieval.confidence import Reason, Verdict
 
+_CASE_ASKS = "多少"
+
 
 def completed(scene: Scene) -> Reply | None:
     """农机的 after 补贴: both together, where that finds more than the turn alone."""
@@ -48,7 +50,8 @@ def plain(scene: Scene) -> Reply:
 
 
 def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:
-    question = f"{topic.question}，{scene.reading.question}"
+    # Cases differ in what they give: where the measure gives something, that is quoted.
+    question = f"{topic.question}，{scene.reading.question}，{_CASE_ASKS}"
     answer = scene.assistant.answered(scene.blank, question, [chosen])
     return answer, scene.focus.staying(replace(topic, case=scene.reading.question))
 

@@ -82,6 +82,10 @@ def other_place(scene: Scene) -> Reply | None:
         return None
     if not query.regions:
         return _refused(scene, Reason.OTHER_PLACE)
+    if len(query.regions) > 1 and topic.chosen:
+        answer = scene.assistant.answered(scene.blank, topic.question, [topic.chosen])
+        blocks = answers.field_blocks(answer.measures[0], [Field.SOURCE], scene.blank.region)
+        return answers.said(scene.blank, answer.measures, blocks), scene.focus
     region = query.regions[0]
     if topic.chosen and _region_of(scene, topic.chosen) == region:
         return _same_place(scene, topic, region)
@@ -120,14 +124,29 @@ def _asked_again(
 ) -> Reply:
     blank = replace(scene.blank, region=region)
     found = scene.assistant.find(question, blank, exclude)
-    shown = [hit.measure_id for hit in found.hits]
-    if found.verdict is not Verdict.ANSWER:
-        shown = _on_the_matter(scene, question, found) if otherwise is Reason.OTHER_YEAR else []
-    if not shown or (otherwise is Reason.OTHER_PLACE and not _as_much(scene, question, shown[0])):
+    shown = [hit.measure_id for hit in found.hits] if found.verdict is Verdict.ANSWER else []
+    if otherwise is Reason.OTHER_YEAR:
+        shown = _on_the_matter(scene, question, found) if not shown or _strays(scene, shown[0]) else shown
+    elif not shown or not _as_much(scene, question, shown[0]):
+        return _nothing_there(scene, region or "")
+    if not shown:
         return _refused(scene, otherwise)
     answer = scene.assistant.answered(blank, question, shown)
     focus = replace(scene.focus.turned_to(Topic(question).showing(shown)), region=region)
     return answer, focus
+
+
+def _strays(scene: Scene, measure_id: str) -> bool:
+    """Whether a measure is of another place than the one talked about."""
+    before = scene.topic.chosen if scene.topic else None
+    return bool(before) and _region_of(scene, measure_id) != _region_of(scene, before or "")
+
+
+def _nothing_there(scene: Scene, region: str) -> Reply:
+    """The documents of a place do not hold what was asked of another."""
+    lines = [messages.NOTHING_THERE.format(region=region), refusal.way_on(scene.reading.question)]
+    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
+    return answer, replace(scene.focus, region=region)
 
 
 def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
@@ -143,8 +162,7 @@ def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
     """The nearest measure of that year, where most words of the question before stand in it."""
     near = first(found)
     content = read_turn(_YEAR.sub("", _without_places(question))).content
-    before = scene.topic.chosen if scene.topic else None
-    if near is None or (before and _region_of(scene, near) != _region_of(scene, before)):
+    if near is None or _strays(scene, near):
         return []
     shared = held(content, scene.assistant.library.measure(near).text)
     return [near] if shared >= _SHARED or (shared > 0 and near == first(scene.found)) else []

@@ -43,6 +43,7 @@ STEPS: tuple[Step, ...] = (
     places.at_home,
     departments.phones,
     departments.duties,
+    departments.of_year,
     departments.own_phones,
     matters.completed,
     order.rejected,

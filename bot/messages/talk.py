@@ -10,6 +10,7 @@ FIELD_NAMES = {
     "validity": "有效期",
     "amount": "金额",
     "conditions": "条件",
+    "procedure": "办法",
     "full": "全文",
     "source": "出处",
 }
@@ -17,6 +18,7 @@ ASK_WHERE = "{regions}都有这方面的文件，您在哪里？说一声，我�
 I_AM_AT = "我在{region}"
 AT_HOME = "好的，没有特别说明时按{region}的文件回答。"
 WHERE = "您在哪里？"
+NOTHING_THERE = "手头{region}的文件里没有查到这件事。"
 ANYWHERE = "好的，不限地区。"
 NO_REFERENCE = "前面还没有查到内容，不知道您指的是哪一件。请用一句话写下想问的事。"
 ONLY_SO_MANY = "刚才一共列出{count}条，没有第{place}条。请告诉我是第几条，或者换个说法再问。"
@@ -26,6 +28,7 @@ NO_SUPPORT = "这一条没有写配合单位。"
 NO_DEADLINE = "这一条没有写完成或申报的期限。"
 NO_AMOUNT = "这一条没有写具体金额。"
 NO_CONDITIONS = "这一条没有单独写条件，请看原文或问承办单位。"
+NO_PROCEDURE = "这一条没有写怎么申请，请问承办单位。"
 SAME_DOCUMENT = "同一份文件里写到期限的一条："
 KEY_POINTS = "原文不能改写，按原文摘出要点："
 POINT = "· {words}"
