@@ -8,11 +8,14 @@ from bot.answer import Answer, ShownMeasure, Status
 from bot.conversation import answers
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Field
+from bot.conversation.relation import SURE, score
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
 from bot.reply import quotes, source
 from corpus.records import Measure
+from retrieval.confidence import Verdict
+from retrieval.query import NEAR_MISSES
 
 _APPLYING = re.compile(r"申报|申请|截止|报送|提交")
 _DAY = re.compile(r"\d+\s*月\s*\d+\s*日|\d+\s*个?(?:工作)?日内|年底前|截止")
@@ -26,6 +29,37 @@ def field(scene: Scene) -> Reply | None:
     if topic is None or topic.chosen is None:
         return _no_subject(scene)
     return about_chosen(scene, topic)
+
+
+def nothing_new(scene: Scene) -> Reply | None:
+    """要带什么材料, 我能领吗: a turn that names neither field nor matter goes on about the measure."""
+    turn, topic, query = scene.turn, scene.topic, scene.found.query
+    if topic is None or topic.chosen is None or turn.fields or turn.move or turn.content:
+        return None
+    if query.regions or query.elsewhere or query.years or query.documents:
+        return None
+    question = f"{topic.question}，{scene.reading.question}"
+    if set(query.wishes) & NEAR_MISSES:
+        joined = scene.find(question)
+        if joined.verdict is Verdict.NOT_COVERED:
+            return scene.assistant.decided(scene.blank, scene.reading, joined), scene.focus
+    return scene.assistant.answered(scene.blank, question, [topic.chosen]), scene.focus.staying(topic)
+
+
+def counts(scene: Scene) -> Reply | None:
+    """摩托车算吗: what the measure is for, in its own words, where the documents hold no such matter."""
+    topic = scene.topic
+    if topic is None or topic.chosen is None or not scene.turn.asks_case or scene.turn.move:
+        return None
+    if scene.found.query.elsewhere or scene.found.query.years:
+        return None
+    if score(scene.found) >= SURE and not scene.turn.also:
+        return None
+    fields = (Field.CONDITIONS,)
+    question = f"{topic.question}，{scene.reading.question}"
+    answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
+    blocks = answers.field_blocks(answer.measures[0], fields, scene.blank.region)
+    return answers.said(scene.blank, answer.measures, blocks), scene.focus.staying(topic)
 
 
 def about_chosen(scene: Scene, topic: Topic) -> Reply:

@@ -19,7 +19,7 @@ def completed(scene: Scene) -> Reply | None:
     if not pending or not content:
         return None
     question = scene.reading.question.rstrip("呢。？?！! ") + pending
-    joined = scene.assistant.find(question, scene.blank)
+    joined = scene.find(question)
     if joined.verdict is not Verdict.ANSWER:
         return None
     if scene.found.verdict is Verdict.ANSWER and _score(scene.found) > _score(joined):
@@ -32,8 +32,10 @@ def matter(scene: Scene) -> Reply | None:
     topic = scene.topic
     if topic is None or topic.chosen is None or not scene.turn.content:
         return None
+    if places.OWN_YEAR.search(scene.reading.question):
+        return _case(scene, topic, topic.chosen)
     question = f"{topic.question}，{scene.reading.question}"
-    joined = scene.assistant.find(question, scene.blank)
+    joined = scene.find(question)
     match relation(scene, joined):
         case Relation.STAYS:
             return _case(scene, topic, topic.chosen)

@@ -88,7 +88,7 @@ def rejected(scene: Scene) -> Reply | None:
     shown = frozenset(topic.shown)
     wanted = _without_markers(scene.reading.question)
     for question in (wanted, f"{topic.question}，{wanted}"):
-        found = scene.assistant.find(question, scene.blank, shown)
+        found = scene.find(question, shown)
         if found.verdict is Verdict.ANSWER:
             return _found(scene, Topic(wanted), question, found)
     return _neighbour(scene, wanted, shown)
@@ -96,7 +96,7 @@ def rejected(scene: Scene) -> Reply | None:
 
 def _neighbour(scene: Scene, wanted: str, shown: frozenset[str]) -> Reply | None:
     """The measure on the topic that somebody insists on, though it may not say all that is asked."""
-    found = scene.assistant.find(wanted, scene.blank, shown)
+    found = scene.find(wanted, shown)
     near, content = found.neighbour or first(found), read_turn(wanted).content
     if near is None or knows_why(found):
         return None
@@ -145,7 +145,7 @@ def _back_to(scene: Scene, topic: Topic) -> Reply:
 
 
 def _others(scene: Scene, topic: Topic, nothing: str) -> Reply:
-    found = scene.assistant.find(topic.question, scene.blank, frozenset(topic.seen))
+    found = scene.find(topic.question, frozenset(topic.seen))
     if found.verdict is Verdict.ANSWER:
         return _found(scene, topic, topic.question, found)
     near = [hit.measure_id for hit in (*found.hits, *found.rejected) if hit.score >= _MORE_SCORE]

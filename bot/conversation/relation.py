@@ -17,6 +17,12 @@ MOSTLY = 0.5
 _NEAR = 0.6
 """Share of the best score from which a measure is about as near to the words as the best."""
 
+_UNLIKELY = 0.5
+"""Below this score words of which nothing stands in what they find are no matter of their own."""
+_SOME, _SUREST = 0.25, 0.9
+"""More than this share of a turn's words in the measure at hand, and more than in what they find, keep the
+talk at it; not against a search that is nearly certain."""
+
 _SOFT = frozenset({Reason.NONE, Reason.OFF_TOPIC, Reason.GIBBERISH, Reason.TOO_VAGUE, Reason.EMPTY})
 """Refusals of words that say too little alone; the others know what is asked and that it is not held."""
 _EDGE = re.compile(r"^(?:那要?|要是|如果|假如|换成|只是|我?想|我|还|再|改)+|(?:的|呢|吗|了|啊|吧|不|么)+$")
@@ -60,8 +66,9 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     alone, turn = scene.found, scene.turn
     here, there = _held(scene, chosen), _held(scene, first(alone))
     if alone.verdict is Verdict.ANSWER:
-        weak = score(alone) < SURE and _share(alone, chosen) >= _NEAR and there < 1
-        stays = (turn.follows and here > 0 and here >= there) or (weak and first(joined) == chosen)
+        better = here > max(there, _SOME) and score(alone) < _SUREST
+        continued = turn.follows and here > 0 and here >= there
+        stays = better or continued or (first(joined) == chosen and _is_weak(scene, chosen, there))
         return Relation.STAYS if stays else Relation.TURNS
     related = here > 0 or _share(alone, chosen) > 0
     if turn.follows and related and (here >= there or here >= MOSTLY):
@@ -73,6 +80,13 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     both = first(alone) in {hit.measure_id for hit in (*joined.hits, *joined.rejected)}
     words = there > here and (there >= MOSTLY or turn.follows)
     return Relation.JOINS if both and words else Relation.TURNS
+
+
+def _is_weak(scene: Scene, chosen: str, there: float) -> bool:
+    """Whether what the turn finds alone is no matter that it could mean."""
+    alone = scene.found
+    near = score(alone) < SURE and _share(alone, chosen) >= _NEAR and there < 1
+    return near or (there == 0 and score(alone) < _UNLIKELY)
 
 
 def prefers(scene: Scene, one: str, other: str) -> bool:

@@ -54,6 +54,8 @@ STEPS: tuple[Step, ...] = (
     order.more,
     order.back,
     fields.field,
+    fields.nothing_new,
+    fields.counts,
     matters.matter,
     matters.plain,
 )
