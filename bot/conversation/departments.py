@@ -16,6 +16,7 @@ from bot.messages import talk as messages
 from bot.ports import Library
 from bot.titles import title
 from bot.typesetting import clipped, tidy
+from corpus.departments import Mention
 from corpus.directory import Desk
 from corpus.records import Contact, Role, State
 
@@ -156,6 +157,7 @@ def _named(scene: Scene) -> _Named | None:
         return None
     wanted = scene.found.query.regions or ((scene.blank.region,) if scene.blank.region else ())
     near = [mention for mention in mentions if mention.region in wanted] or list(mentions)
+    near = list(_of_level(words, near))
     rest = words
     for name in {*(mention.text for mention in mentions), *([office] if office else [])}:
         rest = rest.replace(name, " ")
@@ -165,6 +167,12 @@ def _named(scene: Scene) -> _Named | None:
     if not departments and office:
         departments = _departments_of(library, office)
     return _Named(departments, office, rest)
+
+
+def _of_level(words: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """区工信局 is the district's where a city's body has the same short name."""
+    level = [m for m in mentions if m.start > 0 and m.canonical.startswith(words[m.start - 1])]
+    return level or mentions
 
 
 def _pointed_at(scene: Scene) -> _Named | None:

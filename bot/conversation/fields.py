@@ -1,6 +1,7 @@
 """Turns that ask for a field of what is talked about: 那电话呢, 到什么时候为止, 全文."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import messages as common
@@ -8,7 +9,7 @@ from bot.answer import Answer, ShownMeasure, Status
 from bot.conversation import answers
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Field
-from bot.conversation.relation import SURE, score
+from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
@@ -62,11 +63,11 @@ def counts(scene: Scene) -> Reply | None:
     return answers.said(scene.blank, answer.measures, blocks), scene.focus.staying(topic)
 
 
-def about_chosen(scene: Scene, topic: Topic) -> Reply:
-    """What the chosen measure says to the fields of the turn."""
+def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Field] = ()) -> Reply:
+    """What the chosen measure says to the fields given, else to those of the turn."""
     if topic.chosen is None:
         return _no_subject(scene)
-    fields = scene.turn.fields
+    fields = fields or scene.turn.fields
     question = "，".join(filter(None, (topic.question, topic.case, scene.reading.question)))
     answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
     measure = answer.measures[0]

@@ -24,6 +24,8 @@ class Topic:
     """The place whose rules are meant, where one was named."""
     department: tuple[str, str] | None = None
     """(region, canonical name), where the talk is about a department."""
+    open: bool = False
+    """Whether several of the measures shown may be meant, and none was chosen yet."""
     listed: int = 0
     """How many entries of the department's ledger are listed so far."""
     documents: tuple[str, ...] = ()

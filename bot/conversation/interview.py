@@ -10,7 +10,7 @@ from bot.conversation.choices import Choice, Step, default_choices, offered
 from bot.conversation.fitting import Asker, fitting, needed
 from bot.conversation.focus import Interview
 from bot.conversation.followups import read_turn
-from bot.conversation.relation import SURE, score
+from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
 from bot.messages import interview as messages
 from bot.small_talk import recognised

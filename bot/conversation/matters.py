@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from bot.answer import Answer, Status
 from bot.conversation import places
+from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.relation import Relation, first, held, prefers, relation
+from bot.conversation.nearness import first, held
+from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.ports import Finding
 from retrieval.confidence import Reason, Verdict
@@ -48,7 +50,7 @@ def plain(scene: Scene) -> Reply:
     """The turn on its own."""
     blank = scene.assistant.meant(scene.blank, scene.found)
     answer = scene.assistant.decided(blank, scene.reading, scene.found)
-    return places.asking_where(scene, answer, _after(scene, answer))
+    return asking_which(scene, *places.asking_where(scene, answer, _after(scene, answer)))
 
 
 def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:
@@ -82,7 +84,13 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         shown = [measure.id for measure in answer.measures]
         return _in_place(scene, scene.focus.turned_to(topic.showing(shown)))
     if answer.status is Status.CLARIFY:
-        return replace(scene.focus, pending=scene.reading.question)
+        listed = tuple(hit.measure_id for hit in scene.found.hits)
+        focus = (
+            scene.focus.turned_to(replace(topic, shown=listed, seen=listed, open=True))
+            if listed
+            else scene.focus
+        )
+        return replace(focus, pending=scene.reading.question)
     asked_elsewhere = scene.found.reason in (Reason.OTHER_PLACE, Reason.OTHER_YEAR)
     if asked_elsewhere and scene.turn.content:
         named = "".join(scene.found.query.elsewhere)

@@ -6,10 +6,12 @@ from dataclasses import replace
 from bot import refusal
 from bot.answer import Answer, Status
 from bot.conversation import answers
+from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Move, read_turn
-from bot.conversation.relation import MOSTLY, first, held, knows_why
+from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.relation import knows_why
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
@@ -128,9 +130,9 @@ def _words(scene: Scene, topic: Topic) -> str:
 
 
 def _chosen(scene: Scene, topic: Topic, measure_id: str) -> Reply:
-    moved = replace(topic, chosen=measure_id)
-    if scene.turn.fields:
-        return about_chosen(scene, moved)
+    if scene.turn.fields or (topic.open and scene.focus.pending):
+        return choose(scene, topic, measure_id)
+    moved = replace(topic, chosen=measure_id, open=False)
     answer = scene.assistant.answered(scene.blank, topic.question, [measure_id])
     if _IN_FULL.search(scene.reading.question):
         blocks = answers.whole(answer.measures[0], scene.blank.region)

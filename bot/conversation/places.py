@@ -10,7 +10,7 @@ from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Field, read_turn
-from bot.conversation.relation import first, held
+from bot.conversation.nearness import first, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding

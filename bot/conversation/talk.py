@@ -6,7 +6,7 @@ from datetime import date
 from bot import messages as common
 from bot.answer import Answer, Ask, ShownMeasure, Status
 from bot.assistant import Assistant
-from bot.conversation import departments, fields, interview, lookups, matters, order, places
+from bot.conversation import choosing, departments, fields, interview, lookups, matters, order, places
 from bot.conversation.focus import Focus
 from bot.conversation.followups import is_reset
 from bot.conversation.scene import Reply, Scene, Step
@@ -45,6 +45,8 @@ STEPS: tuple[Step, ...] = (
     departments.duties,
     departments.of_year,
     departments.own_phones,
+    choosing.unsettled,
+    choosing.settled,
     matters.completed,
     order.rejected,
     places.other_place,

@@ -8,6 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot import messages
 from bot.answer import Answer, ShownMeasure, Status
+from bot.messages import talk
 from bot.messages import telegram as words
 from bot.store import Subscription
 from bot.telegram.keys import MeasureKeys
@@ -36,10 +37,11 @@ def for_answer(
         rows.append([_button(words.NEXT_PAGE, SAY + NEXT)])
     if answer.status is Status.CLARIFY:
         rows += _choices(answer.suggestions)
-    if answer.asks:
-        rows += _rows(
-            _button(name, REGION + name) for name in dict.fromkeys(m.doc.region for m in answer.measures)
-        )
+    if answer.asks == talk.WHICH_ONE:
+        rows.append([_button(f"{place}", f"{SAY}{place}") for place in range(1, len(answer.suggestions) + 1)])
+    elif answer.asks:
+        places = dict.fromkeys(measure.doc.region for measure in answer.measures)
+        rows += _rows(_button(name, REGION + name) for name in places)
     if answer.status is Status.NOT_COVERED:
         rows.append([_button(words.LEAVE, f"{LEAVE}{question}")])
     if answer.status in (Status.ANSWERED, Status.NOT_COVERED):
