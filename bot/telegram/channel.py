@@ -191,6 +191,6 @@ async def turn_page(query: CallbackQuery, html: str, keyboard: keyboards.Keyboar
     """Puts the next page in the place of the one before; sends it anew where that message is gone."""
     try:
         await patiently(lambda: query.edit_message_text(html, reply_markup=keyboard))
-    except BadRequest:
-        if isinstance(query.message, Message):
+    except BadRequest as error:
+        if "not modified" not in str(error) and isinstance(query.message, Message):
             await send(query.message.chat, html, keyboard)
