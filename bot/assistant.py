@@ -79,10 +79,11 @@ class Assistant:
 
     def without_search(self, blank: Answer, reading: Reading) -> Answer | None:
         """The answer to what cannot be read and to small talk; None to everything else."""
-        if reading.unreadable:
-            return replace(blank, status=Status.CLARIFY, text=reading.unreadable)
+        # 行 and 好 are too short to look up, and say something all the same.
         said = small_talk.reply(reading.question)
-        return replace(blank, text=said) if said else None
+        if said:
+            return replace(blank, text=said)
+        return replace(blank, status=Status.CLARIFY, text=reading.unreadable) if reading.unreadable else None
 
     def find(self, question: str, blank: Answer, exclude: frozenset[str] = frozenset()) -> Finding:
         """The measures for a question, from where and on the day that `blank` tells."""

@@ -8,8 +8,9 @@ from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
 from bot.conversation import answers
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Field
+from bot.conversation.followups import OWN_YEAR, Field
 from bot.conversation.nearness import SURE, score
+from bot.conversation.relation import SOFT
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
@@ -39,6 +40,8 @@ def nothing_new(scene: Scene) -> Reply | None:
         return None
     if query.regions or query.elsewhere or query.years or query.documents:
         return None
+    if scene.found.verdict is Verdict.NOT_COVERED and scene.found.reason not in SOFT:
+        return None
     question = f"{topic.question}，{scene.reading.question}"
     if set(query.wishes) & NEAR_MISSES:
         joined = scene.find(question)
@@ -52,7 +55,8 @@ def counts(scene: Scene) -> Reply | None:
     topic = scene.topic
     if topic is None or topic.chosen is None or not scene.turn.asks_case or scene.turn.move:
         return None
-    if scene.found.query.elsewhere or scene.found.query.years:
+    own = OWN_YEAR.search(scene.reading.question)
+    if scene.found.query.elsewhere or (scene.found.query.years and not own):
         return None
     if score(scene.found) >= SURE and not scene.turn.also:
         return None

@@ -6,6 +6,7 @@ from bot.answer import Answer, Status
 from bot.conversation import places
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
+from bot.conversation.followups import OWN_YEAR
 from bot.conversation.nearness import first, held
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
@@ -34,7 +35,7 @@ def matter(scene: Scene) -> Reply | None:
     topic = scene.topic
     if topic is None or topic.chosen is None or not scene.turn.content:
         return None
-    if places.OWN_YEAR.search(scene.reading.question):
+    if OWN_YEAR.search(scene.reading.question):
         return _case(scene, topic, topic.chosen)
     question = f"{topic.question}，{scene.reading.question}"
     joined = scene.find(question)

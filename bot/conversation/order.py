@@ -18,6 +18,7 @@ from bot.ports import Finding
 from retrieval.confidence import Reason, Verdict
 
 _IN_FULL = re.compile(r"细|详|展开|全部|具体")
+_ITEM = re.compile(r"第[^个]{1,3}[项条]")
 _BARE_NUMBER = re.compile(r"[1-9]")
 _MORE_SCORE = 0.1
 """Below this a further hit has nothing to do with the question; as for topics of refusals."""
@@ -38,9 +39,22 @@ def nth(scene: Scene) -> Reply | None:
         return unclear(scene, messages.NO_REFERENCE)
     held_ids = topic.seen if topic.listed else topic.shown
     place = int(bare.group()) if bare else turn.place
+    item = _item(scene, topic, place) if place > len(held_ids) else None
+    if item:
+        return _chosen(scene, topic, item)
     if place > len(held_ids):
         return unclear(scene, messages.ONLY_SO_MANY.format(count=len(held_ids), place=place))
     return _chosen(scene, topic, held_ids[place - 1 if place > 0 else -1])
+
+
+def _item(scene: Scene, topic: Topic, number: int) -> str | None:
+    """The item of that number in the document talked about: 第19项 where fewer were listed."""
+    if not _ITEM.search(scene.reading.question):
+        return None
+    library = scene.assistant.library
+    document = library.measure(topic.shown[0]).document
+    name = f"{document}#{number}"
+    return name if any(measure.id == name for measure in library.document(document).measures) else None
 
 
 def previous(scene: Scene) -> Reply | None:

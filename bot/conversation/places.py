@@ -9,7 +9,7 @@ from bot.answer import Answer, Status
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.followups import Field, read_turn
+from bot.conversation.followups import OWN_YEAR, Field, read_turn
 from bot.conversation.nearness import first, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
@@ -25,11 +25,6 @@ _ANYWHERE = re.compile(r"/region(?:@\w+)?\s*(?:不限|取消|清除)")
 _REGION = re.compile(r"/region(?:@\w+)?")
 _AS_NEAR = 0.8
 """Share of the best score from which a measure of another place answers about as well."""
-OWN_YEAR = re.compile(
-    r"(?:19|20)\d\d\s*年?(?:\d+月)?份?(?:就|才|以前|以后|之前|之后)?"
-    r"(?:建|盖|买|上牌|登记|注册|毕业|出生|生的|参加|参保|成立|开的|入)"
-)
-"""A year that tells of the asker's own house, car or life, and asks for no rules of that year."""
 _YEAR = re.compile(r"20\d\d\s*年?(?:底|初|度)?")
 _SHARED = 0.3
 """Share of the question's words that a measure of the year must hold; lower than elsewhere, since both the

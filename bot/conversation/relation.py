@@ -18,7 +18,7 @@ _SOME, _SUREST = 0.25, 0.9
 """More than this share of a turn's words in the measure at hand, and more than in what they find, keep the
 talk at it; not against a search that is nearly certain."""
 
-_SOFT = frozenset({Reason.NONE, Reason.OFF_TOPIC, Reason.GIBBERISH, Reason.TOO_VAGUE, Reason.EMPTY})
+SOFT = frozenset({Reason.NONE, Reason.OFF_TOPIC, Reason.GIBBERISH, Reason.TOO_VAGUE, Reason.EMPTY})
 """Refusals of words that say too little alone; the others know what is asked and that it is not held."""
 
 
@@ -86,7 +86,7 @@ def _is_second_thought(alone: Finding, joined: Finding, chosen: str, turn: Turn)
 
 def knows_why(alone: Finding) -> bool:
     """Whether a refusal knows what is asked and that it is not held, rather than too little."""
-    return alone.reason not in _SOFT or bool(set(alone.query.wishes) & NEAR_MISSES)
+    return alone.reason not in SOFT or bool(set(alone.query.wishes) & NEAR_MISSES)
 
 
 def _share(found: Finding, measure_id: str) -> float:

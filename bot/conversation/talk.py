@@ -40,6 +40,7 @@ STEPS: tuple[Step, ...] = (
     without_search,
     departments.phone_owner,
     lookups.more_listed,
+    lookups.whole_document,
     places.at_home,
     departments.phones,
     departments.duties,
