@@ -54,6 +54,7 @@ def _composed(answer: Answer, room: int) -> list[Block]:
             source(first),
             *contact_blocks(first.contacts),
             _others(first, others),
+            (strong(answer.asks),) if answer.asks else (),
         )
         if block
     ]

@@ -24,6 +24,8 @@ class Entry:
     status: str
     measures: tuple[str, ...]
     seconds: float
+    corpus: str
+    """Digest of the documents that were answered from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,14 @@ class Rating:
 class Journal:
     """Questions and feedback in the database."""
 
-    def __init__(self, database: Database, corpus: str = "") -> None:
-        """`corpus` is the digest of the documents that are answered from."""
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._corpus = corpus
 
-    def asked(self, person: str, answer: Answer, seconds: float) -> int:
-        """Notes a question and what was answered; its id. Texts past their time are removed."""
+    def asked(self, person: str, answer: Answer, seconds: float, corpus: str = "") -> int:
+        """Notes a question and what was answered; its id. Texts past their time are removed.
+
+        `corpus` is the digest of the documents that were answered from.
+        """
         measures = [measure.id for measure in answer.measures]
         scores = [round(measure.score, 4) for measure in answer.measures]
         self.tidy()
@@ -59,7 +62,7 @@ class Journal:
                 json.dumps(measures, ensure_ascii=False),
                 json.dumps(scores),
                 seconds,
-                self._corpus,
+                corpus,
             ),
         )
 
@@ -88,12 +91,13 @@ class Journal:
     def entries(self, since: float = 0.0) -> tuple[Entry, ...]:
         """All questions from a moment on, oldest first."""
         rows = self._database.rows(
-            "SELECT id, asked, text, status, measures, seconds FROM questions WHERE asked >= ? ORDER BY id",
+            "SELECT id, asked, text, status, measures, seconds, corpus FROM questions"
+            " WHERE asked >= ? ORDER BY id",
             (since,),
         )
         return tuple(
-            Entry(number, asked, text, status, tuple(json.loads(measures)), seconds)
-            for number, asked, text, status, measures, seconds in rows
+            Entry(number, asked, text, status, tuple(json.loads(measures)), seconds, corpus)
+            for number, asked, text, status, measures, seconds, corpus in rows
         )
 
     def reasons(self) -> Sequence[tuple[str, int]]:

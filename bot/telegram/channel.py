@@ -128,7 +128,8 @@ class Channel:
         start = time.perf_counter()
         ask = Ask(asked, session=session_of(update), region=store.people.region(person))
         answer = self._parts.asker.ask(ask)
-        return answer, store.journal.asked(person, answer, time.perf_counter() - start)
+        seconds, digest = time.perf_counter() - start, self._parts.asker.library.digest
+        return answer, store.journal.asked(person, answer, seconds, digest)
 
     def _keyboard(self, answer: Answer, number: int, update: Update) -> keyboards.Keyboard | None:
         pages = bool(answer.said) and talk.LEDGER_ON in answer.text
@@ -190,6 +191,6 @@ async def turn_page(query: CallbackQuery, html: str, keyboard: keyboards.Keyboar
     """Puts the next page in the place of the one before; sends it anew where that message is gone."""
     try:
         await patiently(lambda: query.edit_message_text(html, reply_markup=keyboard))
-    except BadRequest:
-        if isinstance(query.message, Message):
+    except BadRequest as error:
+        if "not modified" not in str(error) and isinstance(query.message, Message):
             await send(query.message.chat, html, keyboard)
