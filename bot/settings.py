@@ -99,6 +99,8 @@ class Settings(BaseSettings):
     """Address the page listens on; 0.0.0.0 for all."""
     web_port: Annotated[int, Field(ge=0, le=65535)] = 8000
     """0 takes any free port."""
+    web_tls: bool = False
+    """True where people reach the page over https: cookies then go over it alone."""
     web_frame_ancestors: Annotated[str, AfterValidator(_frame_ancestors)] = "'none'"
     """Sites that may show the page in a frame, as a Content-Security-Policy source list."""
     web_origins: str = ""

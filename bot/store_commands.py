@@ -1,10 +1,11 @@
-"""Commands on what is kept: wenzheng report, wenzheng desk list, wenzheng desk reply."""
+"""Commands on what is kept: wenzheng report, wenzheng desk list, wenzheng desk reply; accounts beside."""
 
 import argparse
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot import desk_commands
 from bot import messages as common
 from bot.errors import UsageError
 from bot.messages import store as messages
@@ -32,6 +33,7 @@ def add_parsers(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the typ
     reply.add_argument("id", type=int, help=words["id"])
     reply.add_argument("words", nargs="*", help=words["words"])
     reply.set_defaults(command=_reply)
+    desk_commands.add_parsers(desk)
 
 
 def _report(_: object, settings: "Settings", args: argparse.Namespace) -> None:

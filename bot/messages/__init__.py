@@ -222,6 +222,7 @@ SETTING_HINTS = {
     "max_pages": "应为正整数",
     "max_rows": "应为正整数",
     "web_port": "应为0到65535的整数",
+    "web_tls": "应为 true 或 false",
     "web_per_minute": "应为正整数",
     "web_per_minute_key": "应为正整数",
 }

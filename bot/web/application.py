@@ -11,10 +11,14 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
+from bot.corpus_add import Wiring
 from bot.messages import web as messages
 from bot.ports import Asker
 from bot.settings import Settings
+from bot.store import Store
 from bot.web import api, health, pages, reading_pages
+from bot.web.desk import routes as desk
+from bot.web.desk.office import Office
 from bot.web.guard import BodyLimit, Gate, SecurityHeaders
 from bot.web.limits import Limiter
 from bot.web.metrics import Metrics
@@ -30,14 +34,25 @@ _FOR_PROGRAMS = ("/api/", "/healthz", "/readyz", "/metrics")
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """What a server runs, and the service to close at the end."""
+    """What a server runs, and what to close at the end."""
 
     asgi: ASGIApp
     service: Service
+    office: Office | None = None
+
+    def close(self) -> None:
+        """Waits for what is worked on."""
+        self.service.close()
+        if self.office:
+            self.office.close()
 
 
-def make_application(settings: Settings, asker: Asker) -> Application:
-    """The application over an assistant."""
+def make_application(settings: Settings, asker: Asker, corpus: Wiring | None = None) -> Application:
+    """The application over an assistant; with the desk where there are documents to be kept.
+
+    Raises:
+        StoreError: what the desk keeps cannot be opened.
+    """
     metrics, templates = Metrics(), Pages()
     service = Service(asker, metrics)
     app = FastAPI(
@@ -55,11 +70,14 @@ def make_application(settings: Settings, asker: Asker) -> Application:
         health.router(service, metrics),
     ):
         app.include_router(router)
+    office = Office(settings, Store.open(settings.database), service, templates, corpus) if corpus else None
+    if office:
+        app.include_router(desk.router(office))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _add_errors(app, templates)
     _add_guards(app, settings, metrics)
     # Outside everything: an error page of last resort carries the headers too.
-    return Application(SecurityHeaders(app, settings.web_frame_ancestors), service)
+    return Application(SecurityHeaders(app, settings.web_frame_ancestors), service, office)
 
 
 def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
