@@ -163,7 +163,8 @@ def _sources(settings: Settings) -> "Sources":
     _check_corpus(settings.corpus)
     library = added_documents(settings)
     digest = folder_digest(settings.corpus, library)
-    questions, uncovered = load_questions(QUESTIONS), load_uncovered(QUESTIONS)
+    questions = load_questions(QUESTIONS, settings.questions_folder)
+    uncovered = load_uncovered(QUESTIONS)
     return Sources(digest, lambda: load_catalog(settings.corpus, library), questions, uncovered)
 
 

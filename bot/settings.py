@@ -159,6 +159,21 @@ class Settings(BaseSettings):
         return self.home / "documents"
 
     @property
+    def questions_folder(self) -> Path:
+        """Where the plain-language questions are kept that the staff add."""
+        return self.home / "questions"
+
+    @property
+    def uploads_folder(self) -> Path:
+        """Where a file waits until somebody of the staff confirms what was read in it."""
+        return self.home / "uploads"
+
+    @property
+    def phones_file(self) -> Path:
+        """Where the phones are kept that the staff confirmed or corrected."""
+        return self.home / "phones.json"
+
+    @property
     def limits(self) -> Limits:
         """How much of a file is read before it is refused."""
         return Limits(

@@ -29,6 +29,9 @@ ACTS = {
     "account": "开账号",
     "no_account": "删账号",
     "password": "换密码",
+    "reply": "答复",
+    "close": "关闭问题",
+    "question": "增加常用问法",
 }
 """What kind of change the log tells of."""
 
@@ -39,6 +42,7 @@ TITLE = "{name} · 问政工作台"
 NAV = "工作台栏目"
 PLACES = (
     ("/desk", "待办问题"),
+    ("/desk/feedback", "评价"),
     ("/desk/statistics", "统计"),
     ("/desk/documents", "文件"),
     ("/desk/phones", "电话"),
@@ -51,7 +55,12 @@ LOGOUT = "退出"
 READ_ONLY = "您的账号只能查看，不能修改。"
 PAGE_BEFORE = "上一页"
 PAGE_AFTER = "下一页"
-DONE: dict[str, str] = {}
+DONE = {
+    "replied": "答复已保存。Telegram 的对方马上会收到；网页的对方再打开网页时会看到。",
+    "closed": "已关闭。",
+    "already": "这个问题已经有人处理过了。",
+    "question": "已保存。索引正在更新，过一会儿这样问就能查到。",
+}
 """By what the address says was done."""
 
 LOGIN = "登录"
@@ -65,3 +74,44 @@ LOG = "修改记录"
 LOG_LEAD = "每一次修改都记在这里，最近的在前；不能改，也不能删。"
 LOG_HEAD = ("时间", "谁", "做了什么", "对象", "改前", "改后")
 LOG_NONE = "还没有修改过什么。"
+
+INBOX = "待办问题"
+LETTERS = "转给工作人员的问题（{count}）"
+LETTERS_LEAD = "群众留言等答复，先来的在前。答复会送回对方提问的地方。"
+LETTERS_NONE = "没有等待答复的留言。"
+LETTER_HEAD = "第{id}号 · {moment} · {channel}"
+CHANNEL_PAGE = "网页"
+CHANNEL_TELEGRAM = "Telegram"
+UNCOVERED = "文件里没有查到的问题"
+UNCOVERED_LEAD = "机器人答“没有查到”的提问，最近的在前；同样的话合成一条。文字只保留90天。"
+UNCOVERED_NONE = "没有待处理的问题。"
+UNCOVERED_HEAD = "{moment} · 问过{times}次"
+REACHABLE = "答复能送到{count}人"
+NOT_REACHABLE = "提问人没有留下对话，送不到答复"
+REPLY = "答复"
+REPLY_LABEL = "答复内容"
+REPLY_SEND = "发出答复"
+CLOSE = "关闭"
+TO_MEASURE = "记为某条的常用问法"
+QUESTION = "记为常用问法"
+QUESTION_LEAD = "文件里其实有、只是说法不同的，选出对应的条目保存，以后这样问就能查到。"
+ASKED = "群众的原话（号码已隐去）"
+FIND_MEASURE = "找条目"
+CHOOSE_MEASURE = "对应哪一条"
+READ = "看原文"
+NEW_TAB = "（在新标签页打开）"
+NO_MEASURE = "没有相近的条目，请换几个词再找。"
+QUESTION_WORDS = "按这句话保存"
+QUESTION_HINT = "可以改得更通用。请去掉姓名、住址等个人信息；号码会自动隐去。"
+QUESTION_SAVE = "保存"
+BACK_TO_INBOX = "回到待办问题"
+
+FEEDBACK = "评价"
+FEEDBACK_HEAD = ("时间", "原因", "问题", "排在最前的条目", "补充")
+FEEDBACK_NONE = "这段时间没有差评。"
+REASONS = "按原因查看"
+ALL_REASONS = "全部"
+NO_REASON = "没有说原因"
+TEXT_GONE = "（文字已按期删除）"
+SPAN = "时间范围"
+SPAN_DAYS = "最近{days}天"

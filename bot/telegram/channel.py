@@ -128,7 +128,8 @@ class Channel:
         start = time.perf_counter()
         ask = Ask(asked, session=session_of(update), region=store.people.region(person))
         answer = self._parts.asker.ask(ask)
-        return answer, store.journal.asked(person, answer, time.perf_counter() - start)
+        chat = update.effective_chat.id if update.effective_chat else None
+        return answer, store.journal.asked(person, answer, time.perf_counter() - start, chat)
 
     def _keyboard(self, answer: Answer, number: int, update: Update) -> keyboards.Keyboard | None:
         pages = bool(answer.said) and talk.LEDGER_ON in answer.text

@@ -17,8 +17,8 @@ from bot.ports import Asker
 from bot.settings import Settings
 from bot.store import Store
 from bot.web import api, health, pages, reading_pages
-from bot.web.desk import routes as desk
 from bot.web.desk.office import Office
+from bot.web.desk.routes import add_desk
 from bot.web.guard import BodyLimit, Gate, SecurityHeaders
 from bot.web.limits import Limiter
 from bot.web.metrics import Metrics
@@ -54,7 +54,8 @@ def make_application(settings: Settings, asker: Asker, corpus: Wiring | None = N
         StoreError: what the desk keeps cannot be opened.
     """
     metrics, templates = Metrics(), Pages()
-    service = Service(asker, metrics)
+    store = Store.open(settings.database) if corpus else None
+    service = Service(asker, metrics, store=store)
     app = FastAPI(
         title=messages.API_TITLE,
         description=messages.API_DESCRIPTION,
@@ -70,9 +71,9 @@ def make_application(settings: Settings, asker: Asker, corpus: Wiring | None = N
         health.router(service, metrics),
     ):
         app.include_router(router)
-    office = Office(settings, Store.open(settings.database), service, templates, corpus) if corpus else None
+    office = Office(settings, store, service, templates, corpus) if store and corpus else None
     if office:
-        app.include_router(desk.router(office))
+        add_desk(app, office)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _add_errors(app, templates)
     _add_guards(app, settings, metrics)

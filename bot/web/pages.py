@@ -37,6 +37,7 @@ def router(service: Service, pages: Pages) -> APIRouter:
             regions=tuple(service.asker.library.regions),
             region=region,
             examples=common.EXAMPLES,
+            replies=service.replies(_session(request)),
         )
         return _remembered(request, response)
 

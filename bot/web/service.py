@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from bot.answer import Answer, Ask
 from bot.ports import Asker
+from bot.store import WEB_CHAT, Letter, Store
 from bot.web.metrics import Metrics
 from bot.web.shelf import Shelf, Shelves
 
@@ -18,11 +19,20 @@ THREADS = 2
 """Questions worked on at once, one for each core of the machine it is meant for."""
 
 
+def person_of(session: str | None) -> str:
+    """Whoever asks on the page, as the store knows them; the end of the key of their conversation."""
+    return f":{session or ''}"
+
+
 class Service:
     """Answers and look-ups without holding the event loop."""
 
-    def __init__(self, asker: Asker, metrics: Metrics, threads: int = THREADS) -> None:
+    def __init__(
+        self, asker: Asker, metrics: Metrics, threads: int = THREADS, *, store: Store | None = None
+    ) -> None:
+        """With a store, questions are kept for the staff."""
         self.asker = asker
+        self._store = store
         self._metrics = metrics
         self._shelves = Shelves()
         self._pool = ThreadPoolExecutor(threads, "web")
@@ -36,9 +46,21 @@ class Service:
         """The answer to one question; sessions of the web never meet those of another channel."""
         started_s = time.perf_counter()
         inside = replace(ask, session=f"web:{ask.session}" if ask.session else None)
-        answer = await self.run(lambda: self.asker.ask(inside))
+        answer = await self.run(lambda: self._asked(inside, person_of(ask.session)))
         self._metrics.answered(answer.status, time.perf_counter() - started_s)
         return replace(answer, session=ask.session)
+
+    def replies(self, session: str | None) -> tuple[Letter, ...]:
+        """What the staff replied to whom the page knows by this session."""
+        return self._store.desk.replies(person_of(session)) if self._store and session else ()
+
+    def _asked(self, ask: Ask, person: str) -> Answer:
+        started_s = time.perf_counter()
+        answer = self.asker.ask(ask)
+        if self._store:
+            chat = WEB_CHAT if ask.session else None
+            self._store.journal.asked(person, answer, time.perf_counter() - started_s, chat)
+        return answer
 
     async def run(self, call: Callable[[], _Result]) -> _Result:
         """Runs anything slow in a thread."""

@@ -1,8 +1,12 @@
-"""Which page of a list an address asks for."""
+"""Which page of a list an address asks for, and the number of a row in an address."""
 
 import re
+from typing import Annotated
 
-from fastapi import Request
+from fastapi import Path, Request
+
+Number = Annotated[int, Path(ge=1, lt=2**31)]
+"""The number of something kept."""
 
 
 def page_in(request: Request) -> int:

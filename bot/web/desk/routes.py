@@ -1,16 +1,14 @@
 """All routes of the desk, below /desk."""
 
-from fastapi import APIRouter
+from fastapi import FastAPI
 
-from bot.web.desk import entrance, log
+from bot.web.desk import entrance, feedback, inbox, log, rephrasing
 from bot.web.desk.office import Office
 from bot.web.desk.visits import WHERE, Door
 
 
-def router(office: Office) -> APIRouter:
-    """The desk over an office."""
+def add_desk(app: FastAPI, office: Office) -> None:
+    """Adds the desk over an office."""
     door = Door(office.store.accounts)
-    routes = APIRouter(prefix=WHERE, include_in_schema=False)
-    for part in (entrance, log):
-        routes.include_router(part.router(office, door))
-    return routes
+    for part in (entrance, inbox, rephrasing, feedback, log):
+        app.include_router(part.router(office, door), prefix=WHERE, include_in_schema=False)
