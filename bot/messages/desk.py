@@ -32,6 +32,8 @@ ACTS = {
     "reply": "答复",
     "close": "关闭问题",
     "question": "增加常用问法",
+    "add": "添加文件",
+    "withdraw": "撤下文件",
 }
 """What kind of change the log tells of."""
 
@@ -59,6 +61,9 @@ DONE = {
     "replied": "答复已保存。Telegram 的对方马上会收到；网页的对方再打开网页时会看到。",
     "closed": "已关闭。",
     "already": "这个问题已经有人处理过了。",
+    "stored": "已存入。索引正在更新，过一会儿就能查到。",
+    "discarded": "没有存入。",
+    "withdrawn": "已撤下。索引正在更新，过一会儿就不再作为答复依据。",
     "question": "已保存。索引正在更新，过一会儿这样问就能查到。",
 }
 """By what the address says was done."""
@@ -91,6 +96,7 @@ NOT_REACHABLE = "提问人没有留下对话，送不到答复"
 REPLY = "答复"
 REPLY_LABEL = "答复内容"
 REPLY_SEND = "发出答复"
+EMPTY_REPLY = "答复是空的，没有发出。"
 CLOSE = "关闭"
 TO_MEASURE = "记为某条的常用问法"
 QUESTION = "记为常用问法"
@@ -104,6 +110,7 @@ NO_MEASURE = "没有相近的条目，请换几个词再找。"
 QUESTION_WORDS = "按这句话保存"
 QUESTION_HINT = "可以改得更通用。请去掉姓名、住址等个人信息；号码会自动隐去。"
 QUESTION_SAVE = "保存"
+NO_CHOICE = "没有选条目，或者问法是空的，没有保存。"
 BACK_TO_INBOX = "回到待办问题"
 
 FEEDBACK = "评价"
@@ -131,3 +138,44 @@ MOST_MEASURES = "问得最多的条目"
 MOST_MEASURES_HEAD = ("条目", "次数")
 MOST_QUESTIONS = "问得最多的话"
 MOST_QUESTIONS_HEAD = ("原话（号码已隐去）", "次数")
+
+DOCUMENTS = "文件"
+DOCUMENTS_HEAD = ("文号和标题", "地区", "发布", "有效期", "条目", "存疑", "来源")
+ADD = "添加文件"
+ADD_LEAD = "先选文件，看清读出了什么，再确认存入。没有确认之前什么都不会改。"
+UNTIL = "到{day}"
+ADDED = "添加"
+BUNDLED = "自带"
+ADDED_AT = "{day}添加，原文件：{file}"
+BUNDLED_LONG = "随程序自带的文件。"
+REPLACED = "已被替代"
+REPLACED_BY = "被{by}替代"
+REPLACED_BY_VERSION = "被新版本替代"
+BASIS = "原文：“{words}”"
+READ_DOCUMENT = "看公开页面上的全文"
+DOUBTS = "存疑之处（{count}）"
+DOUBTS_LEAD = "程序读这份文件时拿不准的地方，不一定错，请对照原文看一眼。"
+DOUBTS_NONE = "没有。"
+CHANGE_DOCUMENT = "更新这份文件"
+REPLACE = "用新文件替代它"
+WITHDRAW = "撤下"
+WITHDRAW_LEAD = "撤下后不再作为答复依据；它替代过的旧版本恢复为现行。"
+WITHDRAW_SURE = "确定撤下"
+NOT_WITHDRAWN = "自带的文件不能撤下，可以用新文件替代它。"
+BACK_TO_DOCUMENTS = "回到文件列表"
+FILE = "文件"
+FILE_HINT = "Word（docx）、PDF、网页、表格、纯文本都可以。扫描件读不出文字。"
+FILE_REGION = "所属地区（不填时从文件里判断）"
+FILE_REPLACES = "替代哪份旧文件"
+REPLACES_NONE = "不替代"
+FILE_READ = "读一读，先不存"
+FILE_TOO_LARGE = "文件太大，最多{most} MB，没有读。"
+NO_FILE = "没有选文件。"
+UPLOAD_GONE = "这个文件已经存入或放弃了，请重新选择。"
+UPLOAD_NOT_KEPT = "文件放不下来：{path}（{cause}）。请检查权限和磁盘空间。"
+UNNAMED_FILE = "文件"
+REVIEW = "核对读出的内容"
+REVIEW_LEAD = "文件：{file}。请对照原文核对下面的内容，没有问题再存入。"
+STORE = "存入"
+DISCARD = "不存，放弃"
+STORED = {"new": "新文件", "version": "新版本", "none": "没有变化"}

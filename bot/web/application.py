@@ -17,6 +17,7 @@ from bot.ports import Asker
 from bot.settings import Settings
 from bot.store import Store
 from bot.web import api, health, pages, reading_pages
+from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
 from bot.web.desk.routes import add_desk
 from bot.web.guard import BodyLimit, Gate, SecurityHeaders
@@ -97,7 +98,7 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
         by_address=Limiter(settings.web_per_minute),
         by_key=Limiter(settings.web_per_minute_key),
     )
-    app.add_middleware(BodyLimit)
+    app.add_middleware(BodyLimit, elsewhere=(UPLOAD,))
     if settings.allowed_origins:
         app.add_middleware(
             CORSMiddleware,
@@ -117,7 +118,7 @@ def _add_errors(app: FastAPI, templates: Pages) -> None:
 
     @app.exception_handler(HTTPException)
     async def refused(request: Request, error: HTTPException) -> Response:
-        own = error.detail if error.status_code == 422 else ""
+        own = error.detail if error.status_code in (413, 422) else ""
         response = told(request, error.status_code, own)
         response.headers.update(error.headers or {})
         return response

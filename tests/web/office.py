@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import httpx
 from argon2 import PasswordHasher
@@ -43,10 +44,15 @@ class Keeping:
         return ""
 
 
+@lru_cache(maxsize=1)
+def _asker():
+    return scripted()
+
+
 def make_office(home, asker=None, **settings):
     """An application with a desk and two accounts."""
     given = Settings(home=home, web_per_minute=100_000, **settings)
-    application = make_application(given, asker or scripted(), Keeping())
+    application = make_application(given, asker or _asker(), Keeping())
     for name, role in ROLES.items():
         application.office.store.accounts.add(name, role, HASHES[name])
     return application

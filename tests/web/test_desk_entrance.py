@@ -10,7 +10,16 @@ from bot.store import Accounts, Database, Role
 from bot.store.accounts import ABSOLUTE_S, FAILURES_OF_ADDRESS, FAILURES_OF_NAME, IDLE_S, LOCK_S
 from tests.web.office import log_in, make_office, send, token_in, visitor
 
-PLACES = ("/desk", "/desk/log", "/desk/question", "/desk/feedback", "/desk/statistics")
+PLACES = (
+    "/desk",
+    "/desk/log",
+    "/desk/question",
+    "/desk/feedback",
+    "/desk/statistics",
+    "/desk/documents",
+    "/desk/documents/of",
+    "/desk/documents/add",
+)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
 from bot.errors import UsageError
+from bot.messages import desk as messages
 from bot.store import Letter, Uncovered
 from bot.web.desk.office import Office, done
 from bot.web.desk.paging import Number, page_in
@@ -108,5 +109,5 @@ def _letter(office: Office, number: int) -> Letter:
 def _words(visit: Visit) -> str:
     words = visit.text("words", MAX_REPLY)
     if not words:
-        raise HTTPException(422)
+        raise HTTPException(422, messages.EMPTY_REPLY)
     return words

@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
 from bot.masking import masked
+from bot.messages import desk as messages
 from bot.web.addresses import measure_named
 from bot.web.desk.office import Office, done
 from bot.web.desk.visits import WHERE, Door, Visit
@@ -43,7 +44,7 @@ def router(office: Office, door: Door) -> APIRouter:
         measure = measure_named(visit.text("measure", MAX_QUESTION), office.service.shelf.ids)
         words = " ".join(masked(visit.text("words", MAX_QUESTION)).split())
         if measure is None or not words:
-            raise HTTPException(422)
+            raise HTTPException(422, messages.NO_CHOICE)
         fresh = add_question(office.settings.questions_folder, measure, words)
         _settle(office, visit)
         if fresh:

@@ -13,11 +13,11 @@ from fastapi import HTTPException, Request, Response
 from starlette.datastructures import FormData, UploadFile
 
 from bot.store import Account, Accounts, Role
+from bot.web.desk.forms import form_of
 
 COOKIE, WHERE = "desk", "/desk"
 FIELD = "token"
 """The field of every form that holds its token."""
-_MAX_FIELDS = 20
 _log = logging.getLogger(__name__)
 
 
@@ -44,8 +44,10 @@ class Visit:
 class Door:
     """Lets in who is logged in. Its methods are dependencies of routes."""
 
-    def __init__(self, accounts: Accounts) -> None:
+    def __init__(self, accounts: Accounts, max_mb: int) -> None:
+        """`max_mb` is the most that a form with a file may have."""
         self._accounts = accounts
+        self._max_mb = max_mb
 
     def reader(self, request: Request) -> Visit:
         """Whoever is logged in; everybody else is sent to the login."""
@@ -58,16 +60,22 @@ class Door:
     async def sender(self, request: Request) -> AsyncIterator[Visit]:
         """Whoever is logged in and sent a form of ours."""
         visit = self.reader(request)
-        async with request.form(max_files=1, max_fields=_MAX_FIELDS) as form:
+        form = await form_of(request, self._max_mb)
+        try:
             yield self._with(visit, form)
+        finally:
+            await form.close()
 
     async def editor(self, request: Request) -> AsyncIterator[Visit]:
         """An editor who sent a form of ours; nothing of the form is read for anybody else."""
         visit = self.reader(request)
         if not visit.may_edit:
             refuse("role", visit.account.name)
-        async with request.form(max_files=1, max_fields=_MAX_FIELDS) as form:
+        form = await form_of(request, self._max_mb)
+        try:
             yield self._with(visit, form)
+        finally:
+            await form.close()
 
     def _with(self, visit: Visit, form: FormData) -> Visit:
         fields = {name: value for name, value in form.items() if isinstance(value, str)}
