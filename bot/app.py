@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.live import LiveAssistant
     from bot.workbench import Workbench
     from corpus.catalog import Catalog
+    from corpus.keeping.confirmations import Confirmations
     from corpus.keeping.library import Library
     from embeddings import Encoder
     from retrieval import IndexStore, Sources, Stored
@@ -94,7 +95,7 @@ def load_library(settings: Settings) -> "Catalog":
     from corpus.catalog import load_catalog
 
     _check_corpus(settings.corpus)
-    return load_catalog(settings.corpus, added_documents(settings))
+    return load_catalog(settings.corpus, added_documents(settings), confirmed_phones(settings))
 
 
 def added_documents(settings: Settings) -> "Library":
@@ -102,6 +103,13 @@ def added_documents(settings: Settings) -> "Library":
     from corpus.keeping.library import Library
 
     return Library(settings.library_folder)
+
+
+def confirmed_phones(settings: Settings) -> "Confirmations":
+    """The store of the phones that the staff confirm."""
+    from corpus.keeping.confirmations import Confirmations
+
+    return Confirmations(settings.phones_file)
 
 
 def refresh_index(settings: Settings) -> str:
@@ -161,11 +169,11 @@ def _sources(settings: Settings) -> "Sources":
     from retrieval import Sources, load_questions, load_uncovered
 
     _check_corpus(settings.corpus)
-    library = added_documents(settings)
-    digest = folder_digest(settings.corpus, library)
+    library, phones = added_documents(settings), confirmed_phones(settings)
+    digest = folder_digest(settings.corpus, library, phones)
     questions = load_questions(QUESTIONS, settings.questions_folder)
     uncovered = load_uncovered(QUESTIONS)
-    return Sources(digest, lambda: load_catalog(settings.corpus, library), questions, uncovered)
+    return Sources(digest, lambda: load_catalog(settings.corpus, library, phones), questions, uncovered)
 
 
 def _check_corpus(folder: Path) -> None:

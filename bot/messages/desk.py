@@ -34,6 +34,8 @@ ACTS = {
     "question": "增加常用问法",
     "add": "添加文件",
     "withdraw": "撤下文件",
+    "phone": "核实电话",
+    "no_phone": "取消核实电话",
 }
 """What kind of change the log tells of."""
 
@@ -63,6 +65,8 @@ DONE = {
     "already": "这个问题已经有人处理过了。",
     "stored": "已存入。索引正在更新，过一会儿就能查到。",
     "discarded": "没有存入。",
+    "phone": "已保存。索引正在更新，过一会儿回答里就用这个电话。",
+    "no_phone": "已取消。过一会儿回答里又用文件印的电话。",
     "withdrawn": "已撤下。索引正在更新，过一会儿就不再作为答复依据。",
     "question": "已保存。索引正在更新，过一会儿这样问就能查到。",
 }
@@ -179,3 +183,34 @@ REVIEW_LEAD = "文件：{file}。请对照原文核对下面的内容，没有�
 STORE = "存入"
 DISCARD = "不存，放弃"
 STORED = {"new": "新文件", "version": "新版本", "none": "没有变化"}
+
+PHONES = "电话"
+PHONES_LEAD = (
+    "文件印的电话过时了，可以在这里核实或更正。"
+    "核实过的在回答里优先使用，并注明谁核实、哪天、依据；引用的原文不动。"
+)
+PHONES_REGION = "地区"
+PHONES_FIND = "部门或科室"
+PHONES_HEAD = ("部门", "科室", "文件印的电话", "印在", "现在用的电话", "最近核实", "")
+PHONES_NONE = "没有符合的电话。"
+LATEST = "{number}，{day}"
+UNDATED = "{number}"
+CONFIRMED_BY = "{day}，{by}，{source}"
+NOT_CONFIRMED = "未核实"
+CONFIRM = "核实"
+PHONE = "核实电话"
+PHONE_LINE = "{department} {office}"
+PHONE_PRINTED = "文件印的电话：{phone}"
+PHONE_NOW = "现在用的电话"
+PHONE_HINT = "没有变就保持原样；变了就改成新的。座机可以不写区号。"
+PHONE_BY = "谁核实的"
+PHONE_SOURCE = "依据"
+PHONE_SOURCE_HINT = "例如：打通了电话；区商务局来函。"
+PHONE_DAY = "核实日期"
+PHONE_SAVE = "保存"
+PHONE_BACK = "取消核实，恢复文件印的电话"
+BAD_PHONE = "“{phone}”不像一个电话号码，没有保存。"
+BAD_DAY = "日期不对或在今天以后，没有保存。"
+PHONE_MISSING = "请写明谁核实的和依据，没有保存。"
+NO_SUCH_LINE = "文件里没有印这个电话，没有保存。"
+BACK_TO_PHONES = "回到电话列表"

@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.assistant import CHINA
+from bot.callers import confirmed
 from bot.messages import chinese_date, item_name
 from bot.messages import web as messages
 from bot.titles import title
@@ -36,7 +37,13 @@ class Pages:
             lstrip_blocks=True,
         )
         environment.filters.update(
-            day=_day, dialled=marking.dialled, item=item_name, moment=_moment, tidy=tidy, title_of=title
+            confirmed=confirmed,
+            day=_day,
+            dialled=marking.dialled,
+            item=item_name,
+            moment=_moment,
+            tidy=tidy,
+            title_of=title,
         )
         environment.globals.update(
             t=messages,

@@ -10,7 +10,7 @@ from bot.corpus_add import replaced
 from bot.errors import UsageError
 from bot.messages import desk as messages
 from bot.preview import preview, understand
-from bot.web.desk.holdings import Held, Holdings
+from bot.web.desk.holdings import Held
 from bot.web.desk.office import Office, done
 from bot.web.desk.uploads import Uploads
 from bot.web.desk.visits import WHERE, Door, Visit
@@ -28,7 +28,7 @@ class Documents:
 
     def __init__(self, office: Office) -> None:
         self.office = office
-        self.holdings = Holdings(office.settings, office.corpus)
+        self.holdings = office.holdings
         self.uploads = Uploads(office.settings.uploads_folder)
 
     def intake(self, path: Path, visit: Visit) -> Intake:

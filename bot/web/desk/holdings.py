@@ -10,6 +10,7 @@ from bot.settings import Settings
 from corpus.catalog import Catalog, folder_digest, load_drafts
 from corpus.departments import load_names
 from corpus.drafts import DocumentDraft
+from corpus.keeping.confirmations import Confirmations
 from corpus.keeping.library import Library
 from corpus.keeping.standing import Entry, Standing
 from corpus.keeping.suspicions import remarks
@@ -59,7 +60,7 @@ class Holdings:
         """
         with self._lock:
             library = self.library
-            digest = folder_digest(self._settings.corpus, library)
+            digest = folder_digest(self._settings.corpus, library, Confirmations(self._settings.phones_file))
             if self._kept is None or self._kept[0] != digest:
                 self._kept = (digest, self._read(library))
             return self._kept[1]

@@ -3,6 +3,7 @@
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -11,6 +12,7 @@ from bot.corpus_add import Wiring
 from bot.messages import desk as messages
 from bot.settings import Settings
 from bot.store import Store
+from bot.web.desk.holdings import Holdings
 from bot.web.desk.visits import Visit
 from bot.web.service import Service
 from bot.web.templating import Pages
@@ -29,6 +31,11 @@ class Office:
     pages: Pages
     corpus: Wiring
     _refreshing: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "desk-index"))
+
+    @cached_property
+    def holdings(self) -> Holdings:
+        """The documents as they are kept now."""
+        return Holdings(self.settings, self.corpus)
 
     def page(
         self, request: Request, visit: Visit, name: str, status: int = 200, /, **values: object

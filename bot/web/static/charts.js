@@ -31,7 +31,7 @@ function options(held, down, width, style) {
     splits: () => held.names.map((_, place) => place),
     values: (u, places) => {
       const step = down ? 1 : Math.ceil(places.length / Math.max(1, Math.floor(width / 70)));
-      return places.map((p) => (p % step ? "" : down ? shortened(label(p), 12) : label(p).slice(5)));
+      return places.map((p) => (p % step ? "" : down ? shortened(label(p), Math.floor(names.size / 15)) : label(p).slice(5)));
     },
   };
   const counts = {
