@@ -93,5 +93,7 @@ class Answer:
     """Where the asker is, as the question or the settings say; other places are labelled."""
     heard: tuple[str, ...] = ()
     """Words of the documents that misspelt words or pinyin of the question were taken for."""
+    notice: str = ""
+    """What the staff put on top of every answer; `text` begins with it."""
     confidence: float | None = None
     """The chance that the best measure found answers, 0 to 1, shown or not; None where none was sought."""

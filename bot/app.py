@@ -10,10 +10,9 @@ from bot.errors import SettingsError
 from bot.settings import BUNDLED_CORPUS, Settings
 
 if TYPE_CHECKING:
+    from bot.announcing import Announcing
     from bot.assistant import Assistant
-    from bot.conversation.sessions import Sessions
     from bot.conversation.talk import Talk
-    from bot.live import LiveAssistant
     from bot.workbench import Workbench
     from corpus.catalog import Catalog
     from corpus.keeping.confirmations import Confirmations
@@ -31,27 +30,30 @@ def make_assistant(
     region: str | None = None,
     kept: bool = False,
     clock: Callable[[], float] = time.monotonic,
-) -> "LiveAssistant":
+) -> "Announcing":
     """An assistant over the documents and their index, which is built or refreshed where needed.
 
     `region` counts before the one of the settings. Documents that another process adds are taken up.
-    With `kept` conversations survive a restart.
+    Answers carry the notice of the staff. With `kept` conversations survive a restart.
 
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
+    from bot.announcing import Announcing
     from bot.conversation.sessions import MemorySessions
     from bot.conversation.talk import Talk
     from bot.live import LiveAssistant
+    from bot.store import Database, Notices, StoredSessions
     from embeddings import make_encoder
     from retrieval import IndexStore
 
     encoder = make_encoder(settings.model)
-    sessions = _sessions(settings) if kept else MemorySessions()
     store = IndexStore(settings.index_folder, encoder)
     seen = store.mark()
     stored = _open_index(settings, store)
     own = _known_region(stored.catalog, region or settings.region)
+    database = Database(settings.database)
+    sessions = StoredSessions(database) if kept else MemorySessions()
 
     def over(index: "Stored") -> "Talk":
         return Talk(_assistant(index, encoder, own), sessions)
@@ -60,7 +62,8 @@ def make_assistant(
         newer = store.current()
         return over(newer) if newer else None
 
-    return LiveAssistant(over(stored), store.mark, renewed, seen=seen, clock=clock)
+    live = LiveAssistant(over(stored), store.mark, renewed, seen=seen, clock=clock)
+    return Announcing(live, Notices(database).current)
 
 
 def make_workbench(settings: Settings, *, region: str | None = None) -> "Workbench":
@@ -140,12 +143,6 @@ def bundle_vectors(settings: Settings) -> str:
     cache = VectorCache(make_encoder(settings.model))
     cache.passages(texts, _report)
     return messages.INDEX_BUNDLED.format(path=cache.write_bundle(BUNDLED_VECTORS, texts), count=len(texts))
-
-
-def _sessions(settings: Settings) -> "Sessions":
-    from bot.store import Database, StoredSessions
-
-    return StoredSessions(Database(settings.database))
 
 
 def _assistant(stored: "Stored", encoder: "Encoder", region: str | None) -> "Assistant":

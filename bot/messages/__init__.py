@@ -41,6 +41,8 @@ OTHER_LANGUAGE = "抱歉，我只能查中文文件，请用中文提问。 Plea
 
 # An answer.
 
+NOTICE = "【{day}通知】{text}"
+NOTICE_UNDATED = "【通知】{text}"
 LEAD_NOT_APPLICABLE = "文件写明，这一条不适用于{region}："
 LEAD_EXPIRED = "此项政策已于{until}到期。"
 LEAD_VOID = "发布网站已标明这份文件失效。"

@@ -35,6 +35,8 @@ ACTS = {
     "add": "添加文件",
     "withdraw": "撤下文件",
     "phone": "核实电话",
+    "notice": "通知",
+    "switch": "停用或恢复答复",
     "no_phone": "取消核实电话",
 }
 """What kind of change the log tells of."""
@@ -65,6 +67,8 @@ DONE = {
     "already": "这个问题已经有人处理过了。",
     "stored": "已存入。索引正在更新，过一会儿就能查到。",
     "discarded": "没有存入。",
+    "notice": "已保存。从下一个回答起生效。",
+    "switch": "已保存。从下一个问题起生效。",
     "phone": "已保存。索引正在更新，过一会儿回答里就用这个电话。",
     "no_phone": "已取消。过一会儿回答里又用文件印的电话。",
     "withdrawn": "已撤下。索引正在更新，过一会儿就不再作为答复依据。",
@@ -214,3 +218,26 @@ BAD_DAY = "日期不对或在今天以后，没有保存。"
 PHONE_MISSING = "请写明谁核实的和依据，没有保存。"
 NO_SUCH_LINE = "文件里没有印这个电话，没有保存。"
 BACK_TO_PHONES = "回到电话列表"
+
+NOTICE = "通知与停用"
+NOTICE_HEADING = "回答上方的通知"
+NOTICE_LEAD = "写了通知，网页、Telegram 和终端的每个回答上方都会带上它和日期。清空就不再显示。"
+NOTICE_TEXT = "通知内容"
+NOTICE_ISSUED = "通知日期"
+NOTICE_UNTIL = "显示到哪天（含当天；不填一直显示）"
+NOTICE_SAVE = "保存通知"
+NOTICE_NOW = "现在显示的通知"
+NOTICE_NONE = "现在没有通知。"
+NOTICE_OVER = "通知已过显示日期，现在不显示。"
+BAD_NOTICE_DAY = "通知日期不对，没有保存。"
+BAD_UNTIL = "显示的最后一天不对，或早于通知日期，没有保存。"
+SWITCH = "停用答复"
+SWITCH_LEAD = "停用后，所有提问只得到下面这句话；文件、条目、部门页面照常能看。"
+SWITCH_ON = "现在：正常答复。"
+SWITCH_OFF = "现在：已停用。对方看到的是："
+SWITCH_SENTENCE = "停用期间说的话"
+SWITCH_USUAL = "问政正在维护，暂时不能回答问题，给您添麻烦了。急事请拨打12345政务服务便民热线。"
+TURN_OFF = "停用"
+TURN_ON = "恢复答复"
+NO_SENTENCE = "请写一句停用期间说的话，没有保存。"
+ON, OFF = "正常答复", "停用：{sentence}"
