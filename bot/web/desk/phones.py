@@ -11,6 +11,7 @@ from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from bot.assistant import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.office import Office, done
+from bot.web.desk.paging import page_in
 from bot.web.desk.visits import WHERE, Door, Visit
 from corpus.catalog import Catalog
 from corpus.keeping.confirmations import Confirmations, ConfirmedPhone, Line
@@ -18,6 +19,7 @@ from corpus.records import Confirmation, Contact
 from corpus.text.phones import find_phones
 
 PLACE = f"{WHERE}/phones"
+PER_PAGE = 40
 _MAX = 60
 _MAX_BY, _MAX_SOURCE = 20, 40
 """Both stand in one line of an answer."""
@@ -65,8 +67,18 @@ def _add_pages(routes: APIRouter, office: Office, door: Door) -> None:
         asked = request.query_params.get("region", "")
         region = asked if asked in regions else next(iter(regions), "")
         typed = request.query_params.get("q", "").strip()[:_MAX]
-        rows = rows_of(catalog, region, typed)
-        return office.page(request, visit, "phones", rows=rows, regions=regions, region=region, typed=typed)
+        rows, place = rows_of(catalog, region, typed), page_in(request)
+        return office.page(
+            request,
+            visit,
+            "phones",
+            rows=rows[PER_PAGE * (place - 1) : PER_PAGE * place],
+            regions=regions,
+            region=region,
+            typed=typed,
+            place=place,
+            more=len(rows) > PER_PAGE * place,
+        )
 
     @routes.get("/line")
     def line(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
