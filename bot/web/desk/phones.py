@@ -94,15 +94,11 @@ def _add_changes(routes: APIRouter, office: Office, door: Door) -> None:
         fault = _fault(visit)
         if fault:
             return _form(office, request, visit, row, fault)
-        phone = _confirmed(visit, row.line)
-        kept.put(phone)
-        office.note(
-            visit,
-            "phone",
-            _named(row.line),
-            before=_told(row.contact),
-            after=_words(phone.phone, phone.confirmation),
-        )
+        for each in (row, *(_alike(office, row) if visit.text("alike", 1) else ())):
+            phone = _confirmed(visit, each.line)
+            kept.put(phone)
+            told = _words(phone.phone, phone.confirmation)
+            office.note(visit, "phone", _named(each.line), before=_told(each.contact), after=told)
         office.refresh()
         return done(PLACE, "phone")
 
@@ -117,10 +113,28 @@ def _add_changes(routes: APIRouter, office: Office, door: Door) -> None:
 
 def _form(office: Office, request: Request, visit: Visit, row: Row, fault: str = "") -> Response:
     """The form of one phone, with what was wrong with it as sent."""
-    status = 422 if fault else 200
-    today = today_in_china()
-    typed = visit.fields
-    return office.page(request, visit, "phone", status, row=row, fault=fault, typed=typed, today=today)
+    return office.page(
+        request,
+        visit,
+        "phone",
+        422 if fault else 200,
+        row=row,
+        alike=[each.line.office or messages.PHONE_NO_OFFICE for each in _alike(office, row)],
+        fault=fault,
+        typed=visit.fields,
+        today=today_in_china(),
+    )
+
+
+def _alike(office: Office, row: Row) -> tuple[Row, ...]:
+    """The same number as printed for other offices of the department."""
+    line, catalog = row.line, office.holdings.now().catalog
+    return tuple(
+        other
+        for other in rows_of(catalog, line.region)
+        if other.line != line
+        and (other.line.department, other.line.printed) == (line.department, line.printed)
+    )
 
 
 def _row(office: Office, given: Mapping[str, str]) -> Row:
