@@ -65,7 +65,8 @@ def two_regions():
 class Running:
     """A server on a free port, in a thread of its own."""
 
-    def __init__(self, asker, **settings):
+    def __init__(self, asker, corpus=None, **settings):
+        self._corpus = corpus
         self._settings = Settings(web_port=0, web_per_minute=100_000, **settings)
         self._asker = asker
         self._loop = asyncio.new_event_loop()
@@ -88,9 +89,12 @@ class Running:
 
     def _run(self):
         try:
-            self._loop.run_until_complete(serve(self._settings, self._asker, self._stop, self._ready))
+            self._loop.run_until_complete(self._serving())
         finally:
             self._loop.close()
+
+    def _serving(self):
+        return serve(self._settings, self._asker, self._stop, self._ready, corpus=self._corpus)
 
     def _ready(self, address):
         self.address = address

@@ -65,6 +65,18 @@ async def test_a_phone_that_is_still_right_is_marked_as_confirmed(client, home):
     assert "2026-11-20" in (await client.get("/desk/phones", params={"q": "区商务局"})).text
 
 
+async def test_the_same_number_of_other_offices_goes_along_where_that_is_wanted(client, home):
+    """6195136 is printed for 商贸流通科 and for 外国投资管理科 of 区商务局; 6195135 of 对外综合科 stays."""
+    assert "外国投资管理科" in (await client.get(PLACE, params=LINE)).text
+    await send(client, PLACE, **FORM)
+    directory = app.load_library(Settings(home=home)).directory
+    assert {c.phone for c in directory.offices("外国投资管理科", "周村")} == {"6195136"}
+    await send(client, PLACE, **FORM, alike="1")
+    directory = app.load_library(Settings(home=home)).directory
+    assert {c.phone for c in directory.offices("外国投资管理科", "周村")} == {"6412345"}
+    assert {c.phone for c in directory.offices("对外综合科", "周村")} == {"6195135"}
+
+
 async def test_a_confirmation_is_taken_back(client, home):
     """The printed one counts again."""
     await send(client, PLACE, **FORM)

@@ -56,22 +56,23 @@ def _add_letters(routes: APIRouter, office: Office, door: Door) -> None:
 
     @routes.post("/letters/{number}/reply")
     def reply(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        letter, words = _letter(office, number), _words(visit)
+        _check(office, number)
+        words = _words(visit)
         try:
             desk.reply(number, words)
         except UsageError:
             return done(WHERE, "already")
-        office.note(visit, "reply", letter.text, after=words)
+        office.note(visit, "reply", messages.LETTER.format(id=number), after=words)
         return done(WHERE, "replied")
 
     @routes.post("/letters/{number}/close")
     def close(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        letter = _letter(office, number)
+        _check(office, number)
         try:
             desk.close(number)
         except UsageError:
             return done(WHERE, "already")
-        office.note(visit, "close", letter.text)
+        office.note(visit, "close", messages.LETTER.format(id=number))
         return done(WHERE, "closed")
 
 
@@ -86,7 +87,7 @@ def _add_uncovered(routes: APIRouter, office: Office, door: Door) -> None:
         for person, chat in store.journal.askers(found.text):
             store.desk.reply(store.desk.leave(person, chat, found.text), words)
         store.journal.handle(found.text)
-        office.note(visit, "reply", found.text, after=words)
+        office.note(visit, "reply", messages.ASKED_AS.format(id=number), after=words)
         return done(WHERE, "replied")
 
     @routes.post("/uncovered/{number}/close")
@@ -95,15 +96,14 @@ def _add_uncovered(routes: APIRouter, office: Office, door: Door) -> None:
         if found is None:
             return done(WHERE, "already")
         store.journal.handle(found.text)
-        office.note(visit, "close", found.text)
+        office.note(visit, "close", messages.ASKED_AS.format(id=number))
         return done(WHERE, "closed")
 
 
-def _letter(office: Office, number: int) -> Letter:
-    letter = office.store.desk.letter(number)
-    if letter is None:
+def _check(office: Office, number: int) -> None:
+    """Raises HTTPException 404 where nobody left a question of that number."""
+    if office.store.desk.letter(number) is None:
         raise HTTPException(404)
-    return letter
 
 
 def _words(visit: Visit) -> str:

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from bot.assistant import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.office import Office, done
+from bot.web.desk.paging import page_in
 from bot.web.desk.visits import WHERE, Door, Visit
 from corpus.catalog import Catalog
 from corpus.keeping.confirmations import Confirmations, ConfirmedPhone, Line
@@ -18,6 +19,7 @@ from corpus.records import Confirmation, Contact
 from corpus.text.phones import find_phones
 
 PLACE = f"{WHERE}/phones"
+PER_PAGE = 40
 _MAX = 60
 _MAX_BY, _MAX_SOURCE = 20, 40
 """Both stand in one line of an answer."""
@@ -65,8 +67,18 @@ def _add_pages(routes: APIRouter, office: Office, door: Door) -> None:
         asked = request.query_params.get("region", "")
         region = asked if asked in regions else next(iter(regions), "")
         typed = request.query_params.get("q", "").strip()[:_MAX]
-        rows = rows_of(catalog, region, typed)
-        return office.page(request, visit, "phones", rows=rows, regions=regions, region=region, typed=typed)
+        rows, place = rows_of(catalog, region, typed), page_in(request)
+        return office.page(
+            request,
+            visit,
+            "phones",
+            rows=rows[PER_PAGE * (place - 1) : PER_PAGE * place],
+            regions=regions,
+            region=region,
+            typed=typed,
+            place=place,
+            more=len(rows) > PER_PAGE * place,
+        )
 
     @routes.get("/line")
     def line(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
@@ -82,15 +94,11 @@ def _add_changes(routes: APIRouter, office: Office, door: Door) -> None:
         fault = _fault(visit)
         if fault:
             return _form(office, request, visit, row, fault)
-        phone = _confirmed(visit, row.line)
-        kept.put(phone)
-        office.note(
-            visit,
-            "phone",
-            _named(row.line),
-            before=_told(row.contact),
-            after=_words(phone.phone, phone.confirmation),
-        )
+        for each in (row, *(_alike(office, row) if visit.text("alike", 1) else ())):
+            phone = _confirmed(visit, each.line)
+            kept.put(phone)
+            told = _words(phone.phone, phone.confirmation)
+            office.note(visit, "phone", _named(each.line), before=_told(each.contact), after=told)
         office.refresh()
         return done(PLACE, "phone")
 
@@ -105,10 +113,28 @@ def _add_changes(routes: APIRouter, office: Office, door: Door) -> None:
 
 def _form(office: Office, request: Request, visit: Visit, row: Row, fault: str = "") -> Response:
     """The form of one phone, with what was wrong with it as sent."""
-    status = 422 if fault else 200
-    today = today_in_china()
-    typed = visit.fields
-    return office.page(request, visit, "phone", status, row=row, fault=fault, typed=typed, today=today)
+    return office.page(
+        request,
+        visit,
+        "phone",
+        422 if fault else 200,
+        row=row,
+        alike=[each.line.office or messages.PHONE_NO_OFFICE for each in _alike(office, row)],
+        fault=fault,
+        typed=visit.fields,
+        today=today_in_china(),
+    )
+
+
+def _alike(office: Office, row: Row) -> tuple[Row, ...]:
+    """The same number as printed for other offices of the department."""
+    line, catalog = row.line, office.holdings.now().catalog
+    return tuple(
+        other
+        for other in rows_of(catalog, line.region)
+        if other.line != line
+        and (other.line.department, other.line.printed) == (line.department, line.printed)
+    )
 
 
 def _row(office: Office, given: Mapping[str, str]) -> Row:
