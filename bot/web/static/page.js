@@ -64,6 +64,9 @@ function show(text, values, remember) {
   turn.dataset.address = shown = values;
   log.prepend(turn);
   document.getElementById("examples")?.remove();
+  document.querySelector("h1").classList.add("visually-hidden");
+  form.classList.add("asked-before");
+  form.querySelector("label").textContent = form.dataset.more;
   unlock(turn);
   document.title = turn.querySelector(".asked").textContent.trim().slice(0, 60);
   if (remember) history.pushState({ values }, "", "/?" + values);
