@@ -95,5 +95,7 @@ class Answer:
     """Words of the documents that misspelt words or pinyin of the question were taken for."""
     asks: str = ""
     """One short question that stands below the measures; `suggestions` are what may be replied."""
+    notice: str = ""
+    """What the staff put on top of every answer; `text` begins with it."""
     confidence: float | None = None
     """The chance that the best measure found answers, 0 to 1, shown or not; None where none was sought."""

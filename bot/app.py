@@ -10,12 +10,12 @@ from bot.errors import SettingsError
 from bot.settings import BUNDLED_CORPUS, Settings
 
 if TYPE_CHECKING:
+    from bot.announcing import Announcing
     from bot.assistant import Assistant
-    from bot.conversation.sessions import Sessions
     from bot.conversation.talk import Talk
-    from bot.live import LiveAssistant
     from bot.workbench import Workbench
     from corpus.catalog import Catalog
+    from corpus.keeping.confirmations import Confirmations
     from corpus.keeping.library import Library
     from embeddings import Encoder
     from retrieval import IndexStore, Sources, Stored
@@ -30,27 +30,30 @@ def make_assistant(
     region: str | None = None,
     kept: bool = False,
     clock: Callable[[], float] = time.monotonic,
-) -> "LiveAssistant":
+) -> "Announcing":
     """An assistant over the documents and their index, which is built or refreshed where needed.
 
     `region` counts before the one of the settings. Documents that another process adds are taken up.
-    With `kept` conversations survive a restart.
+    Answers carry the notice of the staff. With `kept` conversations survive a restart.
 
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
+    from bot.announcing import Announcing
     from bot.conversation.sessions import MemorySessions
     from bot.conversation.talk import Talk
     from bot.live import LiveAssistant
+    from bot.store import Database, Notices, StoredSessions
     from embeddings import make_encoder
     from retrieval import IndexStore
 
     encoder = make_encoder(settings.model)
-    sessions = _sessions(settings) if kept else MemorySessions()
     store = IndexStore(settings.index_folder, encoder)
     seen = store.mark()
     stored = _open_index(settings, store)
     own = _known_region(stored.catalog, region or settings.region)
+    database = Database(settings.database)
+    sessions = StoredSessions(database) if kept else MemorySessions()
 
     def over(index: "Stored") -> "Talk":
         return Talk(_assistant(index, encoder, own), sessions)
@@ -59,7 +62,8 @@ def make_assistant(
         newer = store.current()
         return over(newer) if newer else None
 
-    return LiveAssistant(over(stored), store.mark, renewed, seen=seen, clock=clock)
+    live = LiveAssistant(over(stored), store.mark, renewed, seen=seen, clock=clock)
+    return Announcing(live, Notices(database).current)
 
 
 def make_workbench(settings: Settings, *, region: str | None = None) -> "Workbench":
@@ -95,7 +99,7 @@ def load_library(settings: Settings) -> "Catalog":
     from corpus.catalog import load_catalog
 
     _check_corpus(settings.corpus)
-    return load_catalog(settings.corpus, added_documents(settings))
+    return load_catalog(settings.corpus, added_documents(settings), confirmed_phones(settings))
 
 
 def added_documents(settings: Settings) -> "Library":
@@ -103,6 +107,13 @@ def added_documents(settings: Settings) -> "Library":
     from corpus.keeping.library import Library
 
     return Library(settings.library_folder)
+
+
+def confirmed_phones(settings: Settings) -> "Confirmations":
+    """The store of the phones that the staff confirm."""
+    from corpus.keeping.confirmations import Confirmations
+
+    return Confirmations(settings.phones_file)
 
 
 def refresh_index(settings: Settings) -> str:
@@ -135,12 +146,6 @@ def bundle_vectors(settings: Settings) -> str:
     return messages.INDEX_BUNDLED.format(path=cache.write_bundle(BUNDLED_VECTORS, texts), count=len(texts))
 
 
-def _sessions(settings: Settings) -> "Sessions":
-    from bot.store import Database, StoredSessions
-
-    return StoredSessions(Database(settings.database))
-
-
 def _assistant(stored: "Stored", encoder: "Encoder", region: str | None) -> "Assistant":
     from bot.assistant import Assistant
     from bot.search_memory import RememberingSearch
@@ -162,10 +167,11 @@ def _sources(settings: Settings) -> "Sources":
     from retrieval import Sources, load_questions, load_uncovered
 
     _check_corpus(settings.corpus)
-    library = added_documents(settings)
-    digest = folder_digest(settings.corpus, library)
-    questions, uncovered = load_questions(QUESTIONS), load_uncovered(QUESTIONS)
-    return Sources(digest, lambda: load_catalog(settings.corpus, library), questions, uncovered)
+    library, phones = added_documents(settings), confirmed_phones(settings)
+    digest = folder_digest(settings.corpus, library, phones)
+    questions = load_questions(QUESTIONS, settings.questions_folder)
+    uncovered = load_uncovered(QUESTIONS)
+    return Sources(digest, lambda: load_catalog(settings.corpus, library, phones), questions, uncovered)
 
 
 def _fitted_digest() -> str:

@@ -3,7 +3,7 @@
 from bot.columns import aligned
 from bot.inquiry import Inquiry
 from bot.messages import explaining as messages
-from retrieval.features import chance, features
+from retrieval.features import features
 
 _LEAST_GAIN = 0.02
 """What keeps the chance down by less is not a reason to name."""
@@ -13,7 +13,7 @@ _NAMED = 2
 def without(inquiry: Inquiry) -> dict[str, float]:
     """The chance there would be if one feature were 0, the others as they are; of those that are not 0."""
     values, model = features(inquiry.case), inquiry.retriever.weights.confidence
-    return {name: chance({**values, name: 0.0}, model) for name, value in values.items() if value}
+    return {name: model.chance({**values, name: 0.0}) for name, value in values.items() if value}
 
 
 def refused_for(inquiry: Inquiry) -> str:

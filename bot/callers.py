@@ -96,6 +96,23 @@ def _words(contact: Contact) -> str:
 
 
 def _source(contact: Contact) -> str:
+    return confirmed(contact) or _printed_elsewhere(contact)
+
+
+def confirmed(contact: Contact) -> str:
+    """Who confirmed the phone of a contact and when, and what the documents print where that differs.
+
+    Example: "（电话由张三于2026年11月20日核实，依据：电话询问；文件印的是6195136）"
+    """
+    mark = contact.confirmed
+    if mark is None:
+        return ""
+    printed = "" if mark.printed == contact.phone else messages.PRINTED_PHONE.format(phone=mark.printed)
+    day = messages.chinese_date(mark.day)
+    return messages.CONFIRMED_PHONE.format(by=mark.by, day=day, source=mark.source, printed=printed)
+
+
+def _printed_elsewhere(contact: Contact) -> str:
     if not contact.inferred:
         return ""
     number = contact.source.partition("#")[0]

@@ -146,7 +146,7 @@ def _chat(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
 def _serve(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot import serving
 
-    serving.run(settings, app.make_assistant(settings, kept=True))
+    serving.run(settings, app.make_assistant(settings, kept=True), app)
 
 
 def _index(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:

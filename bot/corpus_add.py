@@ -16,12 +16,11 @@ from bot.errors import UsageError
 from corpus.errors import SourceError
 
 if TYPE_CHECKING:
-    from bot.preview import Understood
     from bot.settings import Settings
     from corpus.catalog import Catalog
     from corpus.drafts import DocumentDraft
     from corpus.keeping.intake import Intake
-    from corpus.keeping.library import Change, Library
+    from corpus.keeping.library import Library
 
 OK, FAULTY = 0, 1
 """Exit codes: done; something among many was refused or lost, the rest is done."""
@@ -89,7 +88,7 @@ def add(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
     rivals = Counter(number for intake in intakes for number in {draft.number for draft in intake.drafts})
     at_hand = {*rivals, *(document.number for document in catalog.documents)}
     around = _Around(library, bundled, rivals, at_hand, _repealed(rivals, library.current(bundled)))
-    takings = [_Taking(i, _replaced(i, replaces, at_hand)) for i in sorted(intakes, key=_day)]
+    takings = [_Taking(i, replaced(i, replaces, at_hand)) for i in sorted(intakes, key=_day)]
     fresh = [taking for taking in takings if _show(taking, around)]
     stored = len(fresh) if fresh and _agreed(yes=args.yes) else 0
     for place, taking in enumerate(fresh[:stored], 1):
@@ -161,7 +160,7 @@ def _day(intake: "Intake") -> date:
     return min((draft.issued for draft in intake.drafts if draft.issued), default=date.min)
 
 
-def _replaced(intake: "Intake", asked: Sequence[str], at_hand: Collection[str]) -> tuple[str, ...]:
+def replaced(intake: "Intake", asked: Sequence[str], at_hand: Collection[str]) -> tuple[str, ...]:
     """What a file takes the place of: as asked for, and what it says itself that it repeals."""
     from bot.assistant import today_in_china
     from corpus.keeping.repeals import repealed
@@ -180,32 +179,17 @@ def _repealed(brought: Collection[str], counting: Sequence["DocumentDraft"]) -> 
 
 def _show(taking: _Taking, around: _Around) -> bool:
     """Prints what was understood of a file; whether there is anything to store."""
-    from bot.preview import preview
+    from bot.preview import preview, understand
 
     intake = taking.intake
     changes = around.library.changes(intake, around.bundled)
     print(messages.ADD_FILE.format(file=intake.file))
     for draft, change in zip(intake.drafts, changes, strict=True):
         doubts = tuple(around.doubts(draft.number))
-        for line in preview(_understood(draft, change, doubts, around.at_hand), taking.replaces):
+        for line in preview(understand(draft, change, doubts, around.at_hand), taking.replaces):
             print(line)
     print(flush=True)
     return not around.library.is_kept(intake, around.bundled, taking.replaces)
-
-
-def _understood(
-    draft: "DocumentDraft", change: "Change", doubts: tuple[str, ...], at_hand: Collection[str]
-) -> "Understood":
-    from bot.preview import Understood
-    from corpus.departments import load_names
-    from corpus.extraction.assemble import assemble
-    from corpus.keeping.suspicions import remarks
-    from corpus.regions import load_regions
-
-    document = assemble(draft, load_names())
-    found = remarks(draft, document, load_names(), at_hand)
-    said = tuple(messages.suspicion(remark.suspicion, remark.about) for remark in found)
-    return Understood(draft, document, load_regions().get(document.region), change, (*doubts, *said))
 
 
 def _agreed(*, yes: bool) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from bot.messages import explaining as messages
 from retrieval import Result, Retriever
 from retrieval.confidence import Reason
-from retrieval.features import Case, chance, features
+from retrieval.features import Case, probability
 from retrieval.rules import Circumstances
 
 _MAIN_PARTS = 3
@@ -32,7 +32,7 @@ class Inquiry:
     @property
     def chance(self) -> float:
         """The probability that the first measure answers."""
-        return chance(features(self.case), self.retriever.weights.confidence)
+        return probability(self.case, self.retriever.weights)
 
     @property
     def shown(self) -> tuple[str, ...]:

@@ -1,17 +1,20 @@
 """What was understood of a document that somebody brings, as lines to read before it is stored."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot import messages
 from bot.messages import chinese_date
 from bot.messages.items import item_name
 from bot.typesetting import clipped, tidy
+from corpus.departments import load_names
 from corpus.drafts import DocumentDraft
+from corpus.extraction.assemble import assemble
 from corpus.extraction.contacts import printed_contacts
 from corpus.keeping.library import Change
+from corpus.keeping.suspicions import remarks
 from corpus.records import Contact, Document, Measure
-from corpus.regions import Region
+from corpus.regions import Region, load_regions
 from corpus.text.document_numbers import prints
 
 _SAMPLES = 3
@@ -32,6 +35,16 @@ class Understood:
     """None where nothing is known of its region."""
     change: Change
     doubts: tuple[str, ...] = ()
+
+
+def understand(
+    draft: DocumentDraft, change: Change, doubts: Sequence[str], at_hand: Collection[str]
+) -> Understood:
+    """A document as read, with what is doubtful beyond `doubts`; `at_hand` are all known numbers."""
+    document = assemble(draft, load_names())
+    found = remarks(draft, document, load_names(), at_hand)
+    said = tuple(messages.suspicion(remark.suspicion, remark.about) for remark in found)
+    return Understood(draft, document, load_regions().get(document.region), change, (*doubts, *said))
 
 
 def preview(understood: Understood, replaces: Sequence[str] = ()) -> Iterator[str]:

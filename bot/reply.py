@@ -30,16 +30,22 @@ _MAX_DEADLINE_UNITS = 200
 
 def answer_blocks(answer: Answer) -> list[Block]:
     """The blocks of an answer: what it says itself, else of its measures, else its `text`, line by line."""
+    on_top = [_notice(answer.notice)] if answer.notice else []
     if answer.said:
-        return list(answer.said)
+        return [*on_top, *answer.said]
     if not answer.measures:
         return [tuple(plain(line) for line in answer.text.splitlines())]
     blocks: list[Block] = []
     for room in _QUOTE_ROOMS:
-        blocks = _composed(answer, room)
+        blocks = [*on_top, *_composed(answer, room)]
         if _length(blocks) <= MAX_CHARS:
             break
     return blocks
+
+
+def _notice(text: str) -> Block:
+    """What the staff put on top of every answer."""
+    return tuple(strong(line) for line in text.splitlines())
 
 
 def _composed(answer: Answer, room: int) -> list[Block]:

@@ -4,11 +4,12 @@ import asyncio
 import signal
 from collections.abc import Coroutine, Iterable
 
+from bot.corpus_add import Wiring
 from bot.ports import Asker
 from bot.settings import Settings
 
 
-def run(settings: Settings, asker: Asker) -> None:
+def run(settings: Settings, asker: Asker, corpus: Wiring) -> None:
     """Serves the page, and Telegram where a token is set, until SIGTERM or Ctrl-C.
 
     What is being answered then is finished. Where one channel cannot go on, the others stop too.
@@ -16,14 +17,14 @@ def run(settings: Settings, asker: Asker) -> None:
     Raises:
         ChannelError: an address is taken, the token is refused, or no Telegram server is in reach.
     """
-    asyncio.run(_until_signal(settings, asker))
+    asyncio.run(_until_signal(settings, asker, corpus))
 
 
-async def _until_signal(settings: Settings, asker: Asker) -> None:
+async def _until_signal(settings: Settings, asker: Asker, corpus: Wiring) -> None:
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    await together(_channels(settings, asker, stop), stop)
+    await together(_channels(settings, asker, corpus, stop), stop)
 
 
 async def together(channels: Iterable[Coroutine[object, object, None]], stop: asyncio.Event) -> None:
@@ -35,11 +36,11 @@ async def together(channels: Iterable[Coroutine[object, object, None]], stop: as
 
 
 def _channels(
-    settings: Settings, asker: Asker, stop: asyncio.Event
+    settings: Settings, asker: Asker, corpus: Wiring, stop: asyncio.Event
 ) -> Iterable[Coroutine[object, object, None]]:
     from bot.web import server
 
-    yield server.serve(settings, asker, stop)
+    yield server.serve(settings, asker, stop, corpus=corpus)
     if settings.telegram_token is not None:
         from bot import telegram_bot
 

@@ -99,6 +99,8 @@ class Settings(BaseSettings):
     """Address the page listens on; 0.0.0.0 for all."""
     web_port: Annotated[int, Field(ge=0, le=65535)] = 8000
     """0 takes any free port."""
+    web_tls: bool = False
+    """True where people reach the page over https: cookies then go over it alone."""
     web_frame_ancestors: Annotated[str, AfterValidator(_frame_ancestors)] = "'none'"
     """Sites that may show the page in a frame, as a Content-Security-Policy source list."""
     web_origins: str = ""
@@ -155,6 +157,21 @@ class Settings(BaseSettings):
     def library_folder(self) -> Path:
         """Where the documents are kept that people add."""
         return self.home / "documents"
+
+    @property
+    def questions_folder(self) -> Path:
+        """Where the plain-language questions are kept that the staff add."""
+        return self.home / "questions"
+
+    @property
+    def uploads_folder(self) -> Path:
+        """Where a file waits until somebody of the staff confirms what was read in it."""
+        return self.home / "uploads"
+
+    @property
+    def phones_file(self) -> Path:
+        """Where the phones are kept that the staff confirmed or corrected."""
+        return self.home / "phones.json"
 
     @property
     def limits(self) -> Limits:

@@ -1,12 +1,14 @@
-"""Commands on what is kept: wenzheng report, wenzheng desk list, wenzheng desk reply."""
+"""Commands on what is kept: wenzheng report, wenzheng desk list, wenzheng desk reply; accounts beside."""
 
 import argparse
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot import desk_commands
 from bot import messages as common
 from bot.errors import UsageError
+from bot.messages import desk as desk_messages
 from bot.messages import store as messages
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ def add_parsers(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the typ
     reply.add_argument("id", type=int, help=words["id"])
     reply.add_argument("words", nargs="*", help=words["words"])
     reply.set_defaults(command=_reply)
+    desk_commands.add_parsers(desk)
 
 
 def _report(_: object, settings: "Settings", args: argparse.Namespace) -> None:
@@ -64,10 +67,13 @@ def _list(_: object, settings: "Settings", args: argparse.Namespace) -> None:
 
 
 def _reply(_: object, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot.store import Database, Desk
+    from bot.store import Audit, Database, Desk
 
     words = " ".join(args.words).strip()
     if not words:
         raise UsageError(messages.DESK_NO_WORDS)
-    Desk(Database(settings.database)).reply(args.id, words)
+    database = Database(settings.database)
+    Desk(database).reply(args.id, words)
+    letter = desk_messages.LETTER.format(id=args.id)
+    Audit(database).note(desk_messages.CONSOLE, desk_messages.ACTS["reply"], letter, after=words)
     print(messages.DESK_SAVED.format(id=args.id))

@@ -15,6 +15,7 @@ from corpus.drafts import DocumentDraft
 from corpus.errors import RecordsError, SourceError
 from corpus.extraction.assemble import assemble
 from corpus.extraction.contacts import contacts, printed_contacts
+from corpus.keeping.confirmations import UNCONFIRMED, Confirmations, Confirmed
 from corpus.keeping.library import Library
 from corpus.keeping.standing import Standing, Version
 from corpus.records import Contact, Document, Measure
@@ -40,6 +41,7 @@ class Stored:
     digest: str
     documents: tuple[Document, ...]
     replaced: tuple[Replaced, ...] = ()
+    confirmed: Confirmed = UNCONFIRMED
 
 
 _STORED = TypeAdapter(Stored)
@@ -54,6 +56,8 @@ class Catalog:
     """Of the source texts, the data tables and the code that read them."""
     replaced: tuple[Replaced, ...] = ()
     """Kept to be shown; never searched or answered from."""
+    confirmed: Confirmed = UNCONFIRMED
+    """Phones of the staff, which win over the printed ones."""
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
@@ -116,11 +120,16 @@ class Catalog:
     def contacts(self, measure: Measure) -> tuple[Contact, ...]:
         """Whom to call: as printed, lead first; where no phone is printed, what the directory lends."""
         document = self.document_of(measure)
-        return contacts(measure, document, self.directory, self.region(document.region))
+        region = self.region(document.region)
+        found = contacts(measure, document, self.directory, region)
+        return tuple(
+            contact if contact.inferred else self.confirmed.applied(contact, document.region, region)
+            for contact in found
+        )
 
     def to_json(self) -> bytes:
         """The records for the disk."""
-        return _STORED.dump_json(Stored(self.digest, self.documents, self.replaced))
+        return _STORED.dump_json(Stored(self.digest, self.documents, self.replaced, self.confirmed))
 
     @classmethod
     def from_json(cls, text: bytes) -> "Catalog":
@@ -133,7 +142,7 @@ class Catalog:
             stored = _STORED.validate_json(text)
         except ValidationError as error:
             raise RecordsError("存储的记录读不了。请重新运行 wenzheng index。") from error
-        return cls(stored.documents, stored.digest, stored.replaced)
+        return cls(stored.documents, stored.digest, stored.replaced, stored.confirmed)
 
     @cached_property
     def _measures_by_id(self) -> dict[str, Measure]:
@@ -144,28 +153,34 @@ class Catalog:
             region = self.region(document.region)
             for measure in document.measures:
                 for contact in printed_contacts(measure, document, region):
-                    yield document.region, contact
+                    yield document.region, self.confirmed.applied(contact, document.region, region)
 
 
-def load_catalog(folder: Path, library: Library | None = None) -> Catalog:
+def load_catalog(
+    folder: Path, library: Library | None = None, confirmations: Confirmations | None = None
+) -> Catalog:
     """The catalog of the source texts in a folder, parsed anew, and of the documents added to a library.
+
+    The phones of `confirmations` win over those that the documents print.
 
     Raises:
         SourceError: the folder or one of its texts cannot be read.
         LibraryError: the library cannot be read.
     """
-    digest = folder_digest(folder, library)
+    digest = folder_digest(folder, library, confirmations)
+    confirmed = confirmations.now() if confirmations else UNCONFIRMED
     bundled = load_drafts(folder)
     if library is None:
-        return Catalog(tuple(assemble(draft, load_names()) for draft in bundled), digest)
-    documents: list[Document] = []
+        documents = [assemble(draft, load_names()) for draft in bundled]
+        return Catalog(tuple(documents), digest, confirmed=confirmed)
+    documents = []
     replaced: list[Replaced] = []
     for version, draft in _held(bundled, library):
         if version.standing is Standing.CURRENT:
             documents.append(assemble(draft, load_names()))
         elif version.successor is not None:
             replaced.append(Replaced(assemble(draft, load_names()), version.successor))
-    return Catalog(tuple(documents), digest, tuple(replaced))
+    return Catalog(tuple(documents), digest, tuple(replaced), confirmed)
 
 
 def load_drafts(folder: Path) -> tuple[DocumentDraft, ...]:
@@ -180,8 +195,10 @@ def load_drafts(folder: Path) -> tuple[DocumentDraft, ...]:
         raise _unreadable(folder, error) from error
 
 
-def folder_digest(folder: Path, library: Library | None = None) -> str:
-    """SHA-256 over the texts of a folder and a library, the data tables and the code that reads them.
+def folder_digest(
+    folder: Path, library: Library | None = None, confirmations: Confirmations | None = None
+) -> str:
+    """SHA-256 over the texts of a folder and a library, confirmed phones, the data tables and the code.
 
     Raises:
         SourceError: the folder or one of its texts cannot be read.
@@ -195,7 +212,8 @@ def folder_digest(folder: Path, library: Library | None = None) -> str:
                 digest.update(file.read_bytes())
     except OSError as error:
         raise _unreadable(folder, error) from error
-    digest.update((library.digest() if library else "").encode())
+    for kept in (library, confirmations):
+        digest.update((kept.digest() if kept else "").encode())
     return digest.hexdigest()
 
 

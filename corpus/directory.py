@@ -55,8 +55,8 @@ class Directory:
         return tuple(desk.contact for desk in self._all(region) if office and office == desk.contact.office)
 
     def of_phone(self, digits: str, region: str | None = None) -> tuple[Contact, ...]:
-        """The desks that print a phone; one phone may belong to several."""
-        return tuple(desk.contact for desk in self._all(region) if digits == desk.contact.phone)
+        """The desks that a phone belongs to, or belonged to in print; one phone may belong to several."""
+        return tuple(desk.contact for desk in self._all(region) if digits in _phones(desk.contact))
 
     def lend(self, canonical: str, region: str, topic: str, most: int = _OFFICES_LENT) -> tuple[Contact, ...]:
         """Desks of the newest document that may answer for a department on a topic.
@@ -73,6 +73,11 @@ class Directory:
             if region in (None, place):
                 for desks in departments.values():
                     yield from desks
+
+
+def _phones(contact: Contact) -> tuple[str | None, ...]:
+    """The phone that counts, and the printed one where another was confirmed since."""
+    return (contact.phone, contact.confirmed.printed) if contact.confirmed else (contact.phone,)
 
 
 def _newest_first(groups: Iterable[list[Contact]]) -> tuple[Desk, ...]:

@@ -110,6 +110,16 @@ class Responsibility:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmation:
+    """Who confirmed a phone, when, and how they know; with the phone that the documents print."""
+
+    by: str
+    day: date
+    source: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """Whom to call: department, office, person and phone, with the measure and date that print them."""
 
@@ -128,6 +138,8 @@ class Contact:
     """Issue date of that measure's document."""
     inferred: bool = False
     """True when taken from another measure through the directory."""
+    confirmed: Confirmation | None = None
+    """Set where the staff confirmed or corrected the phone: `phone` and `dial` are then theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,14 +31,14 @@ class QuestionFileError(WenzhengError):
         )
 
 
-def load_questions(folder: Path) -> Questions:
-    """The questions of every `.toml` file of a folder, in file name order; none where it is absent.
+def load_questions(*folders: Path) -> Questions:
+    """The questions of every `.toml` file of folders, in file name order; none where a folder is absent.
 
     Raises:
         QuestionFileError: a file is no TOML or has another shape.
     """
     found: dict[str, tuple[str, ...]] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
         for measure, questions in _read(path).items():
             found[measure] = found.get(measure, ()) + questions
     return found

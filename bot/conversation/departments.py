@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Status
+from bot.callers import confirmed
 from bot.conversation import answers
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Field, read_turn
@@ -247,6 +248,8 @@ def _desk(contact: Contact) -> str:
     person = messages.DESK_PERSON.format(person=contact.person) if contact.person else ""
     words = messages.DESK.format(office=office, person=person, phone=contact.dial or contact.phone)
     number = contact.source.partition("#")[0]
+    if contact.confirmed:
+        return words + confirmed(contact)
     if contact.as_of is None:
         return words + messages.DESK_SOURCE_UNDATED.format(source=number)
     return words + messages.DESK_SOURCE.format(source=number, day=chinese_date(contact.as_of))

@@ -12,8 +12,9 @@ from bot.conversation.focus import Focus, Interview, Topic
 from bot.conversation.scene import Reply, Scene
 from bot.eligibility import Check, Standing
 from bot.layout import Block, faint, plain, strong
-from bot.messages import chinese_date, item_name
+from bot.messages import chinese_date
 from bot.messages import interview as messages
+from bot.messages.items import item_name
 from bot.titles import title
 from bot.typesetting import clipped, tidy
 from corpus.records import State

@@ -40,6 +40,8 @@ OTHER_LANGUAGE = "抱歉，我只能查中文文件，请用中文提问。 Plea
 
 # An answer.
 
+NOTICE = "【{day}通知】{text}"
+NOTICE_UNDATED = "【通知】{text}"
 LEAD_NOT_APPLICABLE = "文件写明，这一条不适用于{region}："
 LEAD_EXPIRED = "此项政策已于{until}到期。"
 LEAD_VOID = "发布网站已标明这份文件失效。"
@@ -65,6 +67,8 @@ PHONE = "电话 {phone}"
 PERSON = "联系人 {person}"
 LENT_PHONE = "（电话取自{source}，{day}）"
 LENT_PHONE_UNDATED = "（电话取自{source}）"
+CONFIRMED_PHONE = "（电话由{by}于{day}核实，依据：{source}{printed}）"
+PRINTED_PHONE = "；文件印的是{phone}"
 NO_PHONE = f"文件未印电话，可拨打{HOTLINE}转接"
 NO_CONTACT = f"文件未写明承办单位，可拨打{HOTLINE}咨询"
 OFFICES = "（{offices}）"
@@ -223,6 +227,7 @@ SETTING_HINTS = {
     "max_pages": "应为正整数",
     "max_rows": "应为正整数",
     "web_port": "应为0到65535的整数",
+    "web_tls": "应为 true 或 false",
     "web_per_minute": "应为正整数",
     "web_per_minute_key": "应为正整数",
 }

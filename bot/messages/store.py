@@ -5,7 +5,7 @@ STORE_NEWER = (
     "数据库 {path} 由更新的版本写成（第{version}版）。请升级 wenzheng，或用 WENZHENG_HOME 换一个文件夹。"
 )
 DESK_NO_SUCH = "没有第{id}号留言。请用 wenzheng desk list 查看。"
-DESK_REPLIED = "第{id}号留言已经答复过了。"
+DESK_REPLIED = "第{id}号留言已经答复过或关闭了。"
 DESK_LINE = "{id}\t{day}\t{text}"
 DESK_EMPTY = "没有待答复的留言。"
 DESK_SAVED = "已保存对第{id}号留言的答复，机器人运行时会送到对方的对话里。"

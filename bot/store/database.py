@@ -46,6 +46,27 @@ MIGRATIONS: tuple[str, ...] = (
     );
     CREATE TABLE people (person TEXT PRIMARY KEY, region TEXT);
     """,
+    """
+    CREATE TABLE accounts (
+        name TEXT PRIMARY KEY, role TEXT NOT NULL, password TEXT NOT NULL, made REAL NOT NULL
+    );
+    CREATE TABLE logins (
+        token TEXT PRIMARY KEY, name TEXT NOT NULL, begun REAL NOT NULL, seen REAL NOT NULL
+    );
+    CREATE TABLE failures (failed REAL NOT NULL, name TEXT NOT NULL, address TEXT NOT NULL);
+    CREATE TABLE audit (
+        id INTEGER PRIMARY KEY, at REAL NOT NULL, who TEXT NOT NULL, act TEXT NOT NULL,
+        subject TEXT NOT NULL, was TEXT NOT NULL, became TEXT NOT NULL
+    );
+    CREATE TABLE notices (
+        id INTEGER PRIMARY KEY, text TEXT NOT NULL, issued TEXT, until TEXT,
+        off INTEGER NOT NULL, sentence TEXT NOT NULL
+    );
+    ALTER TABLE questions ADD COLUMN chat INTEGER;
+    ALTER TABLE questions ADD COLUMN region TEXT;
+    ALTER TABLE questions ADD COLUMN handled REAL;
+    ALTER TABLE queue ADD COLUMN closed REAL;
+    """,
 )
 """Each brings the file one version further; its place is the version it leads to. Only ever added to."""
 

@@ -7,6 +7,11 @@ from bot.masking import masked
 from bot.messages import store as messages
 from bot.store.database import Database
 
+WEB_CHAT = 0
+"""In place of a chat for what was left on the page: its person sees the reply there. No chat has this id."""
+SHOWN_S = 30 * 24 * 3600
+"""So long a reply stands on the page of the person it is for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -15,6 +20,7 @@ class Letter:
     id: int
     left_at: float
     chat: int
+    """Where the reply goes; WEB_CHAT for the page."""
     text: str
     reply: str | None
     delivered: bool
@@ -39,22 +45,40 @@ class Desk:
         Raises:
             UsageError: there is no question of that number, or it has its reply.
         """
-        found = self._database.rows("SELECT reply FROM queue WHERE id = ?", (number,))
-        if not found:
-            raise UsageError(messages.DESK_NO_SUCH.format(id=number))
-        if found[0][0] is not None:
-            raise UsageError(messages.DESK_REPLIED.format(id=number))
-        self._database.write(
-            "UPDATE queue SET reply = ?, replied = ? WHERE id = ?", (words, self._database.now(), number)
-        )
+        with self._database.together():
+            self._check_open(number)
+            self._database.write(
+                "UPDATE queue SET reply = ?, replied = ? WHERE id = ?",
+                (words, self._database.now(), number),
+            )
+
+    def close(self, number: int) -> None:
+        """Takes a question off the queue without a reply.
+
+        Raises:
+            UsageError: there is no question of that number, or it has its reply or is closed.
+        """
+        with self._database.together():
+            self._check_open(number)
+            self._database.write("UPDATE queue SET closed = ? WHERE id = ?", (self._database.now(), number))
 
     def open(self) -> tuple[Letter, ...]:
-        """Questions without a reply, oldest first."""
-        return self._letters("reply IS NULL")
+        """Questions neither replied to nor closed, oldest first."""
+        return self._letters("reply IS NULL AND closed IS NULL")
+
+    def letter(self, number: int) -> Letter | None:
+        """The question of that number, open or not."""
+        return next(iter(self._letters("id = ?", number)), None)
 
     def to_deliver(self) -> tuple[Letter, ...]:
-        """Replies that have not reached their chat."""
-        return self._letters("reply IS NOT NULL AND delivered IS NULL")
+        """Replies that have not reached their chat; those for the page wait there."""
+        return self._letters("reply IS NOT NULL AND delivered IS NULL AND chat <> ?", WEB_CHAT)
+
+    def replies(self, person: str) -> tuple[Letter, ...]:
+        """The replies that a person sees on the page, newest first."""
+        since = self._database.now() - SHOWN_S
+        found = self._letters("person = ? AND chat = ? AND replied >= ?", person, WEB_CHAT, since)
+        return found[::-1]
 
     def delivered(self, number: int) -> None:
         """Notes that the reply reached its chat, or never can."""
@@ -64,9 +88,16 @@ class Desk:
         """Removes all that a person left."""
         self._database.write("DELETE FROM queue WHERE person = ?", (person,))
 
-    def _letters(self, which: str) -> tuple[Letter, ...]:
+    def _check_open(self, number: int) -> None:
+        found = self._database.rows("SELECT reply, closed FROM queue WHERE id = ?", (number,))
+        if not found:
+            raise UsageError(messages.DESK_NO_SUCH.format(id=number))
+        if found[0] != (None, None):
+            raise UsageError(messages.DESK_REPLIED.format(id=number))
+
+    def _letters(self, which: str, *values: object) -> tuple[Letter, ...]:
         rows = self._database.rows(
-            f"SELECT id, left_at, chat, text, reply, delivered FROM queue WHERE {which} ORDER BY id"
+            f"SELECT id, left_at, chat, text, reply, delivered FROM queue WHERE {which} ORDER BY id", values
         )
         return tuple(
             Letter(number, left_at, chat, text, reply, done is not None)

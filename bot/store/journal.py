@@ -11,6 +11,10 @@ from bot.store.database import Database
 KEEP_TEXT_S = 90 * 24 * 3600
 """Source: the privacy rule of this bot, 90 days; status and measures stay, for the report."""
 
+_WAITING = "status = 'not_covered' AND handled IS NULL AND text IS NOT NULL"
+_ALL = -1
+"""As SQLite's LIMIT: no limit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -26,6 +30,34 @@ class Entry:
     seconds: float
     corpus: str
     """Digest of the documents that were answered from."""
+    region: str | None = None
+    """Where the person asked from, as far as was known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """A question that was not covered, however often it was asked in the same words."""
+
+    id: int
+    """Of the last time."""
+    text: str
+    last: float
+    times: int
+    reachable: int
+    """People whom a reply would reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """An answer that was no good, and why."""
+
+    given: float
+    reason: str
+    words: str
+    question: str
+    """Masked; empty once its time is over."""
+    measure: str
+    """Shown first; empty where none was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +75,20 @@ class Journal:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def asked(self, person: str, answer: Answer, seconds: float, corpus: str = "") -> int:
+    def asked(
+        self, person: str, answer: Answer, seconds: float, *, corpus: str = "", chat: int | None = None
+    ) -> int:
         """Notes a question and what was answered; its id. Texts past their time are removed.
 
-        `corpus` is the digest of the documents that were answered from.
+        `corpus` is the digest of the documents that were answered from, `chat` where the staff's reply would go.
         """
         measures = [measure.id for measure in answer.measures]
         scores = [round(measure.score, 4) for measure in answer.measures]
         self.tidy()
         return self._database.write(
-            "INSERT INTO questions (asked, person, text, status, measures, scores, seconds, corpus)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO questions"
+            " (asked, person, text, status, measures, scores, seconds, corpus, chat, region)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 self._database.now(),
                 person,
@@ -63,6 +98,8 @@ class Journal:
                 json.dumps(scores),
                 seconds,
                 corpus,
+                chat,
+                answer.region,
             ),
         )
 
@@ -91,14 +128,52 @@ class Journal:
     def entries(self, since: float = 0.0) -> tuple[Entry, ...]:
         """All questions from a moment on, oldest first."""
         rows = self._database.rows(
-            "SELECT id, asked, text, status, measures, seconds, corpus FROM questions"
+            "SELECT id, asked, text, status, measures, seconds, corpus, region FROM questions"
             " WHERE asked >= ? ORDER BY id",
             (since,),
         )
         return tuple(
-            Entry(number, asked, text, status, tuple(json.loads(measures)), seconds, corpus)
-            for number, asked, text, status, measures, seconds, corpus in rows
+            Entry(number, asked, text, status, tuple(json.loads(measures)), seconds, corpus, region)
+            for number, asked, text, status, measures, seconds, corpus, region in rows
         )
+
+    def uncovered(self, most: int, skip: int = 0) -> tuple[Uncovered, ...]:
+        """Questions that were not covered and that nobody has dealt with, the last asked first."""
+        rows = self._database.rows(
+            "SELECT max(id), text, max(asked), count(*), count(DISTINCT person || ' ' || chat)"
+            f" FROM questions WHERE {_WAITING} GROUP BY text ORDER BY 3 DESC, 1 DESC LIMIT ? OFFSET ?",
+            (most, skip),
+        )
+        return tuple(Uncovered(*row) for row in rows)
+
+    def uncovered_of(self, number: int) -> Uncovered | None:
+        """The question not covered that was asked as that number; None where it is dealt with."""
+        rows = self._database.rows(f"SELECT text FROM questions WHERE id = ? AND {_WAITING}", (number,))
+        found = self.uncovered(_ALL) if rows else ()
+        return next((question for question in found if question.text == rows[0][0]), None)
+
+    def askers(self, text: str) -> Sequence[tuple[str, int]]:
+        """(person, chat) of all whom a reply to a question not covered would reach."""
+        return self._database.rows(
+            f"SELECT DISTINCT person, chat FROM questions WHERE text = ? AND chat IS NOT NULL AND {_WAITING}",
+            (text,),
+        )
+
+    def handle(self, text: str) -> None:
+        """Notes that a question not covered is dealt with, however often it was asked."""
+        self._database.write(
+            f"UPDATE questions SET handled = ? WHERE text = ? AND {_WAITING}", (self._database.now(), text)
+        )
+
+    def complaints(self, since: float, most: int) -> tuple[Complaint, ...]:
+        """Answers that were no good, the last first."""
+        rows = self._database.rows(
+            "SELECT given, reason, words, coalesce(text, ''), coalesce(json_extract(measures, '$[0]'), '')"
+            " FROM feedback JOIN questions ON questions.id = feedback.question"
+            " WHERE good = 0 AND given >= ? ORDER BY given DESC LIMIT ?",
+            (since, most),
+        )
+        return tuple(Complaint(*row) for row in rows)
 
     def reasons(self) -> Sequence[tuple[str, int]]:
         """Why answers were no good, and how often, most often first."""

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.store.accounts import Accounts
+from bot.store.audit import Audit
 from bot.store.database import Database
 from bot.store.desk import Desk
 from bot.store.journal import Journal
+from bot.store.notices import Notices
 from bot.store.people import People
 from bot.store.sessions import StoredSessions
 from bot.store.subscriptions import Subscriptions
@@ -23,6 +26,9 @@ class Store:
     subscriptions: Subscriptions
     updates: Updates
     people: People
+    accounts: Accounts
+    audit: Audit
+    notices: Notices
 
     @classmethod
     def open(cls, path: Path) -> "Store":
@@ -40,6 +46,9 @@ class Store:
             subscriptions=Subscriptions(database),
             updates=Updates(database),
             people=People(database),
+            accounts=Accounts(database),
+            audit=Audit(database),
+            notices=Notices(database),
         )
 
     def forget(self, person: str) -> None:

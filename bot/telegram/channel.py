@@ -129,7 +129,8 @@ class Channel:
         ask = Ask(asked, session=session_of(update), region=store.people.region(person))
         answer = self._parts.asker.ask(ask)
         seconds, digest = time.perf_counter() - start, self._parts.asker.library.digest
-        return answer, store.journal.asked(person, answer, seconds, digest)
+        chat = update.effective_chat.id if update.effective_chat else None
+        return answer, store.journal.asked(person, answer, seconds, corpus=digest, chat=chat)
 
     def _keyboard(self, answer: Answer, number: int, update: Update) -> keyboards.Keyboard | None:
         pages = bool(answer.said) and talk.LEDGER_ON in answer.text

@@ -11,16 +11,22 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
+from bot.corpus_add import Wiring
 from bot.messages import web as messages
 from bot.ports import Asker
 from bot.settings import Settings
-from bot.web import api, health, pages, reading_pages
+from bot.store import Store
+from bot.web import api, health, opinions, pages, reading_pages
+from bot.web.desk.documents import UPLOAD
+from bot.web.desk.office import Office
+from bot.web.desk.routes import add_desk
 from bot.web.guard import BodyLimit, Gate, SecurityHeaders
 from bot.web.limits import Limiter
 from bot.web.metrics import Metrics
 from bot.web.problems import problem
 from bot.web.service import Service
 from bot.web.templating import STATIC, Pages
+from bot.web.visitors import Visitors
 
 _log = logging.getLogger(__name__)
 
@@ -30,16 +36,28 @@ _FOR_PROGRAMS = ("/api/", "/healthz", "/readyz", "/metrics")
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """What a server runs, and the service to close at the end."""
+    """What a server runs, and what to close at the end."""
 
     asgi: ASGIApp
     service: Service
+    office: Office | None = None
+
+    def close(self) -> None:
+        """Waits for what is worked on."""
+        self.service.close()
+        if self.office:
+            self.office.close()
 
 
-def make_application(settings: Settings, asker: Asker) -> Application:
-    """The application over an assistant."""
+def make_application(settings: Settings, asker: Asker, corpus: Wiring | None = None) -> Application:
+    """The application over an assistant; with the desk where there are documents to be kept.
+
+    Raises:
+        StoreError: what the desk keeps cannot be opened.
+    """
     metrics, templates = Metrics(), Pages()
-    service = Service(asker, metrics)
+    store = Store.open(settings.database) if corpus else None
+    service, visitors = Service(asker, metrics, store=store), Visitors(tls=settings.web_tls)
     app = FastAPI(
         title=messages.API_TITLE,
         description=messages.API_DESCRIPTION,
@@ -49,17 +67,22 @@ def make_application(settings: Settings, asker: Asker) -> Application:
         redoc_url=None,
     )
     for router in (
-        pages.router(service, templates),
+        pages.router(service, templates, visitors),
         reading_pages.router(service, templates),
         api.router(service),
         health.router(service, metrics),
     ):
         app.include_router(router)
+    if store:
+        app.include_router(opinions.router(service, store, templates, visitors))
+    office = Office(settings, store, service, templates, corpus) if store and corpus else None
+    if office:
+        add_desk(app, office)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _add_errors(app, templates)
     _add_guards(app, settings, metrics)
     # Outside everything: an error page of last resort carries the headers too.
-    return Application(SecurityHeaders(app, settings.web_frame_ancestors), service)
+    return Application(SecurityHeaders(app, settings.web_frame_ancestors), service, office)
 
 
 def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
@@ -78,7 +101,7 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
         by_address=Limiter(settings.web_per_minute),
         by_key=Limiter(settings.web_per_minute_key),
     )
-    app.add_middleware(BodyLimit)
+    app.add_middleware(BodyLimit, elsewhere=(UPLOAD,))
     if settings.allowed_origins:
         app.add_middleware(
             CORSMiddleware,
@@ -98,7 +121,7 @@ def _add_errors(app: FastAPI, templates: Pages) -> None:
 
     @app.exception_handler(HTTPException)
     async def refused(request: Request, error: HTTPException) -> Response:
-        own = error.detail if error.status_code == 422 else ""
+        own = error.detail if error.status_code in (413, 422) else ""
         response = told(request, error.status_code, own)
         response.headers.update(error.headers or {})
         return response

@@ -1,7 +1,7 @@
 """What stands before every request: limits, keys, sizes; and the headers that every response carries."""
 
 import hmac
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -45,12 +45,14 @@ class SecurityHeaders:
 class BodyLimit:
     """Refuses bodies over `MAX_BODY`, declared or streamed, before anything reads them."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, elsewhere: Collection[str] = ()) -> None:
+        """The paths of `elsewhere` limit their bodies themselves, once they know who sends them."""
         self._app = app
+        self._elsewhere = elsewhere
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Takes the whole body in, up to the limit, and hands it on."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["path"] in self._elsewhere:
             await self._app(scope, receive, send)
             return
         declared = Headers(scope=scope).get("content-length", "0")

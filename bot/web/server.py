@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 
 import uvicorn
 
+from bot.corpus_add import Wiring
 from bot.errors import ChannelError
 from bot.messages import web as messages
 from bot.ports import Asker
@@ -35,17 +36,23 @@ def say(address: str) -> None:
 
 
 async def serve(
-    settings: Settings, asker: Asker, stop: asyncio.Event, ready: Callable[[str], None] = say
+    settings: Settings,
+    asker: Asker,
+    stop: asyncio.Event,
+    ready: Callable[[str], None] = say,
+    *,
+    corpus: Wiring | None = None,
 ) -> None:
     """Serves the page until `stop` is set, then finishes what is being answered.
 
-    `ready` is given the address once connections are taken.
+    `ready` is given the address once connections are taken. `corpus` keeps the documents for the desk;
+    without it there is no desk.
 
     Raises:
         ChannelError: the address cannot be listened on; one line.
     """
     listening = _bound(settings.web_host, settings.web_port)
-    application = make_application(settings, asker)
+    application = make_application(settings, asker, corpus)
     # Access lines would hold what people ask; uvicorn's own lines are for its developers.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     config = uvicorn.Config(
@@ -68,7 +75,7 @@ async def serve(
     try:
         await serving
     finally:
-        application.service.close()
+        application.close()
         listening.close()
 
 

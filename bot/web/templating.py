@@ -1,6 +1,6 @@
 """Templates to pages. The one importer of jinja2; everything put in is escaped."""
 
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -9,6 +9,8 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.assistant import CHINA
+from bot.callers import confirmed
 from bot.messages import chinese_date
 from bot.messages import web as messages
 from bot.messages.items import item_name
@@ -36,7 +38,13 @@ class Pages:
             lstrip_blocks=True,
         )
         environment.filters.update(
-            day=_day, dialled=marking.dialled, item=item_name, tidy=tidy, title_of=title
+            confirmed=confirmed,
+            day=_day,
+            dialled=marking.dialled,
+            item=item_name,
+            moment=_moment,
+            tidy=tidy,
+            title_of=title,
         )
         environment.globals.update(
             t=messages,
@@ -68,6 +76,11 @@ def displays_of(cookie: str) -> tuple[str, ...]:
 
 def _day(day: date | None) -> str:
     return messages.ISSUED.format(day=chinese_date(day)) if day else messages.ISSUE_UNSTATED
+
+
+def _moment(seconds: float) -> str:
+    """A moment since 1970 as China's clocks show it. Example: 0 -> "1970-01-01 08:00"."""
+    return datetime.fromtimestamp(seconds, CHINA).strftime("%Y-%m-%d %H:%M")
 
 
 def _asset(name: str) -> str:

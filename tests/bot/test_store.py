@@ -79,6 +79,24 @@ def test_a_new_file_is_at_the_newest_version_and_stays_readable(path, database):
     again.close()
 
 
+def test_a_file_of_an_earlier_version_keeps_what_it_holds(path):
+    """A question and a letter from before the desk had pages: still there, and waiting."""
+    path.parent.mkdir()
+    raw = sqlite3.connect(path)
+    raw.executescript(MIGRATIONS[0])
+    raw.execute("INSERT INTO questions VALUES (1, 1.0, ':7', '低保多少', 'not_covered', '[]', '[]', 0.1, '')")
+    raw.execute("INSERT INTO queue (left_at, person, chat, text) VALUES (1.0, ':7', 7, '问')")
+    raw.execute("PRAGMA user_version = 1")
+    raw.commit()
+    raw.close()
+    database = Database(path)
+    (question,) = Journal(database).uncovered(10)
+    (letter,) = Desk(database).open()
+    assert (question.text, question.times, question.reachable) == ("低保多少", 1, 0)
+    assert (letter.text, letter.chat) == ("问", 7)
+    database.close()
+
+
 def test_a_file_of_a_newer_version_is_refused(path):
     """The message names the file and the way on."""
     path.parent.mkdir()
@@ -121,7 +139,7 @@ def test_texts_are_kept_for_ninety_days(database, clock):
 
 def test_a_question_is_kept_with_the_documents_it_was_answered_from(database):
     """The digest tells later which state of the documents an answer came from."""
-    Journal(database).asked("p", answer("低保多少"), 0.02, "d7")
+    Journal(database).asked("p", answer("低保多少"), 0.02, corpus="d7")
     assert [entry.corpus for entry in Journal(database).entries()] == ["d7"]
 
 

@@ -40,7 +40,7 @@ class ScriptedSearch:
             raise ZeroDivisionError
         if "慢" in question:
             self.begun.set()
-            self.release.wait(10)
+            self.release.wait(60)
         for word, ids in FOUND.items():
             if word in question:
                 return FakeFinding(hits=tuple(FakeHit(name) for name in ids))
@@ -65,7 +65,8 @@ def two_regions():
 class Running:
     """A server on a free port, in a thread of its own."""
 
-    def __init__(self, asker, **settings):
+    def __init__(self, asker, corpus=None, **settings):
+        self._corpus = corpus
         self._settings = Settings(web_port=0, web_per_minute=100_000, **settings)
         self._asker = asker
         self._loop = asyncio.new_event_loop()
@@ -74,7 +75,7 @@ class Running:
         self.address = ""
         self._thread = threading.Thread(target=self._run)
         self._thread.start()
-        assert self._listening.wait(10)
+        assert self._listening.wait(60)
 
     def stop(self):
         """Tells it to stop, where it still runs, and does not wait."""
@@ -83,14 +84,17 @@ class Running:
 
     def join(self):
         """Waits for its end."""
-        self._thread.join(15)
+        self._thread.join(60)
         assert not self._thread.is_alive()
 
     def _run(self):
         try:
-            self._loop.run_until_complete(serve(self._settings, self._asker, self._stop, self._ready))
+            self._loop.run_until_complete(self._serving())
         finally:
             self._loop.close()
+
+    def _serving(self):
+        return serve(self._settings, self._asker, self._stop, self._ready, corpus=self._corpus)
 
     def _ready(self, address):
         self.address = address

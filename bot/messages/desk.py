@@ -1,0 +1,247 @@
+"""Sentences of the desk: what the staff read, on the command line and on their pages."""
+
+# Accounts, on the command line.
+
+ACCOUNT_HELP = {
+    "adduser": "开一个工作台账号；密码输入两遍，或从标准输入读一行",
+    "users": "列出工作台账号",
+    "removeuser": "删除一个工作台账号",
+    "passwd": "重设一个账号的密码",
+    "name": "账号名",
+    "role": "reader 只看；editor 可以答复和修改；默认 reader",
+}
+ROLES = {"reader": "查看", "editor": "编辑"}
+BAD_NAME = "账号名“{name}”不能用：请用1到32个字，可以是汉字、字母、数字、点、横线、下划线。"
+NAME_TAKEN = "账号“{name}”已经有了。要换密码请用 wenzheng desk passwd {name}。"
+NO_SUCH_ACCOUNT = "没有账号“{name}”。请用 wenzheng desk users 查看。"
+PASSWORD = "密码："
+PASSWORD_AGAIN = "再输一遍："
+PASSWORDS_DIFFER = "两遍密码不一样，没有保存。请再来一次。"
+PASSWORD_LENGTH = "密码应有{least}到{most}个字符，没有保存。"
+ACCOUNT_ADDED = "已开账号：{name}（{role}）。启动后从网页的 /desk 登录。"
+ACCOUNT_LINE = "{name}\t{role}\t{day}"
+ACCOUNTS_NONE = "还没有账号。请用 wenzheng desk adduser 账号名 --role editor 开一个。"
+ACCOUNT_REMOVED = "已删除账号：{name}。"
+PASSWORD_CHANGED = "已换密码：{name}。已登录的地方都要重新登录。"
+CONSOLE = "命令行"
+
+ACTS = {
+    "account": "开账号",
+    "no_account": "删账号",
+    "password": "换密码",
+    "reply": "答复",
+    "close": "关闭问题",
+    "question": "增加常用问法",
+    "add": "添加文件",
+    "withdraw": "撤下文件",
+    "phone": "核实电话",
+    "notice": "通知",
+    "switch": "停用或恢复答复",
+    "no_phone": "取消核实电话",
+}
+"""What kind of change the log tells of."""
+
+# The pages.
+
+NAME = "问政工作台"
+TITLE = "{name} · 问政工作台"
+NAV = "工作台栏目"
+PLACES = (
+    ("/desk", "待办问题"),
+    ("/desk/feedback", "评价"),
+    ("/desk/statistics", "统计"),
+    ("/desk/documents", "文件"),
+    ("/desk/phones", "电话"),
+    ("/desk/notice", "通知与停用"),
+    ("/desk/log", "修改记录"),
+)
+TO_PUBLIC = "公开页面"
+SIGNED_IN = "{name}（{role}）"
+LOGOUT = "退出"
+READ_ONLY = "您的账号只能查看，不能修改。"
+PAGE_BEFORE = "上一页"
+PAGE_AFTER = "下一页"
+DONE = {
+    "replied": "答复已保存。Telegram 的对方马上会收到；网页的对方再打开网页时会看到。",
+    "closed": "已关闭。",
+    "already": "这个问题已经有人处理过了。",
+    "stored": "已存入。索引正在更新，过一会儿就能查到。",
+    "discarded": "没有存入。",
+    "notice": "已保存。从下一个回答起生效。",
+    "switch": "已保存。从下一个问题起生效。",
+    "phone": "已保存。索引正在更新，过一会儿回答里就用这个电话。",
+    "no_phone": "已取消。过一会儿回答里又用文件印的电话。",
+    "withdrawn": "已撤下。索引正在更新，过一会儿就不再作为答复依据。",
+    "question": "已保存。索引正在更新，过一会儿这样问就能查到。",
+}
+"""By what the address says was done."""
+
+LOGIN = "登录"
+LOGIN_LEAD = "供工作人员使用。账号由管理员在服务器上开设。"
+LOGIN_NAME = "账号"
+LOGIN_PASSWORD = "密码"
+WRONG = "账号或密码不对，请再试一次。"
+LOCKED = "连续多次没有登录成功，请过15分钟再试。"
+
+LOG = "修改记录"
+LOG_LEAD = "每一次修改都记在这里，最近的在前；不能改，也不能删。"
+LOG_HEAD = ("时间", "谁", "做了什么", "对象", "改前", "改后")
+LOG_NONE = "还没有修改过什么。"
+
+INBOX = "待办问题"
+LETTERS = "转给工作人员的问题（{count}）"
+LETTERS_LEAD = "群众留言等答复，先来的在前。答复会送回对方提问的地方。"
+LETTERS_NONE = "没有等待答复的留言。"
+LETTER_HEAD = "第{id}号 · {moment} · {channel}"
+CHANNEL_PAGE = "网页"
+CHANNEL_TELEGRAM = "Telegram"
+LETTER = "第{id}号留言"
+ASKED_AS = "第{id}号提问"
+UNCOVERED = "文件里没有查到的问题"
+UNCOVERED_LEAD = "机器人答“没有查到”的提问，最近的在前；同样的话合成一条。文字只保留90天。"
+UNCOVERED_NONE = "没有待处理的问题。"
+UNCOVERED_HEAD = "{moment} · 问过{times}次"
+REACHABLE = "答复能送到{count}人"
+NOT_REACHABLE = "提问人没有留下对话，送不到答复"
+REPLY = "答复"
+REPLY_LABEL = "答复内容"
+REPLY_SEND = "发出答复"
+EMPTY_REPLY = "答复是空的，没有发出。"
+CLOSE = "关闭"
+TO_MEASURE = "记为某条的常用问法"
+QUESTION = "记为常用问法"
+QUESTION_LEAD = "文件里其实有、只是说法不同的，选出对应的条目保存，以后这样问就能查到。"
+ASKED = "群众的原话（号码已隐去）"
+FIND_MEASURE = "找条目"
+CHOOSE_MEASURE = "对应哪一条"
+READ = "看原文"
+NEW_TAB = "（在新标签页打开）"
+NO_MEASURE = "没有相近的条目，请换几个词再找。"
+QUESTION_WORDS = "按这句话保存"
+QUESTION_HINT = "可以改得更通用。请去掉姓名、住址等个人信息；号码会自动隐去。"
+QUESTION_SAVE = "保存"
+NO_CHOICE = "没有选条目，或者问法是空的，没有保存。"
+BACK_TO_INBOX = "回到待办问题"
+
+FEEDBACK = "评价"
+FEEDBACK_HEAD = ("时间", "原因", "问题", "排在最前的条目", "补充")
+FEEDBACK_NONE = "这段时间没有差评。"
+REASONS = "按原因查看"
+ALL_REASONS = "全部"
+NO_REASON = "没有说原因"
+TEXT_GONE = "（文字已按期删除）"
+SPAN = "时间范围"
+SPAN_DAYS = "最近{days}天"
+
+STATISTICS = "统计"
+STATISTICS_TOTAL = "{count}次提问：{parts}"
+STATISTICS_PART = "{name}{count}"
+STATISTICS_NONE = "这段时间没有提问。"
+STATUSES = {"answered": "已答", "clarify": "追问", "not_covered": "没有查到", "chat": "寒暄"}
+BY = {"day": "日期", "region": "地区", "department": "部门"}
+BY_HEADING = {"day": "每天的提问", "region": "哪个地区问得多", "department": "哪个部门的事问得多"}
+UNKNOWN_VALUE = {"region": "没有说明", "department": "没有对应的部门", "day": ""}
+TIMES = "次数"
+NARROWED = "只看{by}：{value}"
+NARROWED_OFF = "取消"
+MOST_MEASURES = "问得最多的条目"
+MOST_MEASURES_HEAD = ("条目", "次数")
+MOST_QUESTIONS = "问得最多的话"
+MOST_QUESTIONS_HEAD = ("原话（号码已隐去）", "次数")
+
+DOCUMENTS = "文件"
+DOCUMENTS_HEAD = ("文号和标题", "地区", "发布", "有效期", "条目", "存疑", "来源")
+ADD = "添加文件"
+ADD_LEAD = "先选文件，看清读出了什么，再确认存入。没有确认之前什么都不会改。"
+UNTIL = "到{day}"
+ADDED = "添加"
+BUNDLED = "自带"
+ADDED_AT = "{day}添加，原文件：{file}"
+BUNDLED_LONG = "随程序自带的文件。"
+REPLACED = "已被替代"
+REPLACED_BY = "被{by}替代"
+REPLACED_BY_VERSION = "被新版本替代"
+BASIS = "原文：“{words}”"
+READ_DOCUMENT = "看公开页面上的全文"
+DOUBTS = "存疑之处（{count}）"
+DOUBTS_LEAD = "程序读这份文件时拿不准的地方，不一定错，请对照原文看一眼。"
+DOUBTS_NONE = "没有。"
+CHANGE_DOCUMENT = "更新这份文件"
+REPLACE = "用新文件替代它"
+WITHDRAW = "撤下"
+WITHDRAW_LEAD = "撤下后不再作为答复依据；它替代过的旧版本恢复为现行。"
+WITHDRAW_SURE = "确定撤下"
+NOT_WITHDRAWN = "自带的文件不能撤下，可以用新文件替代它。"
+BACK_TO_DOCUMENTS = "回到文件列表"
+FILE = "文件"
+FILE_HINT = "Word（docx）、PDF、网页、表格、纯文本都可以。扫描件读不出文字。"
+FILE_REGION = "所属地区（不填时从文件里判断）"
+FILE_REPLACES = "替代哪份旧文件"
+REPLACES_NONE = "不替代"
+FILE_READ = "读一读，先不存"
+FILE_TOO_LARGE = "文件太大，最多{most} MB，没有读。"
+NO_FILE = "没有选文件。"
+UPLOAD_GONE = "这个文件已经存入或放弃了，请重新选择。"
+UPLOAD_NOT_KEPT = "文件放不下来：{path}（{cause}）。请检查权限和磁盘空间。"
+UNNAMED_FILE = "文件"
+REVIEW = "核对读出的内容"
+REVIEW_LEAD = "文件：{file}。请对照原文核对下面的内容，没有问题再存入。"
+STORE = "存入"
+DISCARD = "不存，放弃"
+STORED = {"new": "新文件", "version": "新版本", "none": "没有变化"}
+
+PHONES = "电话"
+PHONES_LEAD = (
+    "文件印的电话过时了，可以在这里核实或更正。"
+    "核实过的在回答里优先使用，并注明谁核实、哪天、依据；引用的原文不动。"
+)
+PHONES_REGION = "地区"
+PHONES_FIND = "部门或科室"
+PHONES_HEAD = ("部门", "科室", "文件印的电话", "印在", "现在用的电话", "最近核实", "")
+PHONES_NONE = "没有符合的电话。"
+LATEST = "{number}，{day}"
+UNDATED = "{number}"
+CONFIRMED_BY = "{day}，{by}，{source}"
+NOT_CONFIRMED = "未核实"
+CONFIRM = "核实"
+PHONE = "核实电话"
+PHONE_LINE = "{department} {office}"
+PHONE_PRINTED = "文件印的电话：{phone}"
+PHONE_NOW = "现在用的电话"
+PHONE_HINT = "没有变就保持原样；变了就改成新的。座机可以不写区号。"
+PHONE_BY = "谁核实的"
+PHONE_SOURCE = "依据"
+PHONE_SOURCE_HINT = "例如：打通了电话；区商务局来函。"
+PHONE_DAY = "核实日期"
+PHONE_ALIKE = "同一部门印着同一号码的也一起保存：{offices}"
+PHONE_NO_OFFICE = "没有写科室的"
+PHONE_SAVE = "保存"
+PHONE_BACK = "取消核实，恢复文件印的电话"
+BAD_PHONE = "“{phone}”不像一个电话号码，没有保存。"
+BAD_DAY = "日期不对或在今天以后，没有保存。"
+PHONE_MISSING = "请写明谁核实的和依据，没有保存。"
+NO_SUCH_LINE = "文件里没有印这个电话，没有保存。"
+BACK_TO_PHONES = "回到电话列表"
+
+NOTICE = "通知与停用"
+NOTICE_HEADING = "回答上方的通知"
+NOTICE_LEAD = "写了通知，网页、Telegram 和终端的每个回答上方都会带上它和日期。清空就不再显示。"
+NOTICE_TEXT = "通知内容"
+NOTICE_ISSUED = "通知日期"
+NOTICE_UNTIL = "显示到哪天（含当天；不填一直显示）"
+NOTICE_SAVE = "保存通知"
+NOTICE_NOW = "现在显示的通知"
+NOTICE_NONE = "现在没有通知。"
+NOTICE_OVER = "通知已过显示日期，现在不显示。"
+BAD_NOTICE_DAY = "通知日期不对，没有保存。"
+BAD_UNTIL = "显示的最后一天不对，或早于通知日期，没有保存。"
+SWITCH = "停用答复"
+SWITCH_LEAD = "停用后，所有提问只得到下面这句话；文件、条目、部门页面照常能看。"
+SWITCH_ON = "现在：正常答复。"
+SWITCH_OFF = "现在：已停用。对方看到的是："
+SWITCH_SENTENCE = "停用期间说的话"
+SWITCH_USUAL = "问政正在维护，暂时不能回答问题，给您添麻烦了。急事请拨打12345政务服务便民热线。"
+TURN_OFF = "停用"
+TURN_ON = "恢复答复"
+NO_SENTENCE = "请写一句停用期间说的话，没有保存。"
+ON, OFF = "正常答复", "停用：{sentence}"

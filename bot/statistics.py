@@ -1,0 +1,118 @@
+"""What is asked most: counted by day, region, department, measure and words."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import TypeVar
+
+from bot.answer import Status
+from bot.assistant import CHINA
+from bot.ports import Library
+from bot.store import Entry
+from bot.titles import title
+from corpus.errors import WenzhengError
+from corpus.records import Measure, Role
+
+_Value = TypeVar("_Value")
+
+MOST = 15
+"""Rows of each list."""
+
+
+class By(StrEnum):
+    """What questions are counted by, and may be narrowed to; the value is the name in an address."""
+
+    DAY = "day"
+    REGION = "region"
+    DEPARTMENT = "department"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question as it is counted; "" for what is not known."""
+
+    values: Mapping[By, str]
+    status: str
+    text: str
+    """Masked; "" once its time is over."""
+    measure: str
+    title: str
+    """Of the measure shown first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Everything counted."""
+
+    total: int
+    statuses: tuple[tuple[str, int], ...]
+    counts: Mapping[By, tuple[tuple[str, int], ...]]
+    """Days in order, everything else most often first."""
+    measures: tuple[tuple[tuple[str, str], int], ...]
+    """((id, title), how often shown first), most often first."""
+    questions: tuple[tuple[str, int], ...]
+    """The same words, most often first."""
+
+
+def asked(entries: Iterable[Entry], library: Library) -> tuple[Asked, ...]:
+    """The questions of a journal; greetings are none."""
+    return tuple(_asked(entry, library) for entry in entries if entry.status != Status.CHAT)
+
+
+def tally(found: Sequence[Asked], chosen: Mapping[By, str], days: Sequence[str]) -> Tally:
+    """Counts what fits what was chosen; every one of `days` is there, also where nothing was asked."""
+    fitting = [one for one in found if all(one.values[by] == value for by, value in chosen.items())]
+    per_day = Counter(dict.fromkeys(days, 0))
+    per_day.update(one.values[By.DAY] for one in fitting)
+    counts = {by: _most(one.values[by] for one in fitting) for by in (By.REGION, By.DEPARTMENT)}
+    return Tally(
+        total=len(fitting),
+        statuses=tuple(Counter(one.status for one in fitting).most_common()),
+        counts={By.DAY: tuple(sorted(per_day.items())), **counts},
+        measures=_most((one.measure, one.title) for one in fitting if one.measure),
+        questions=_most(one.text for one in fitting if one.text),
+    )
+
+
+def days_up_to(now: float, count: int) -> tuple[str, ...]:
+    """So many days in China, ISO, the last being that of `now`."""
+    last = _day(now)
+    return tuple((last - timedelta(days=back)).isoformat() for back in reversed(range(count)))
+
+
+def _most(values: Iterable[_Value]) -> tuple[tuple[_Value, int], ...]:
+    return tuple(Counter(values).most_common(MOST))
+
+
+def _asked(entry: Entry, library: Library) -> Asked:
+    measure = next(_measures(entry, library), None)
+    region = library.document(measure.document).region if measure else ""
+    values = {
+        By.DAY: _day(entry.asked).isoformat(),
+        By.REGION: entry.region or region,
+        By.DEPARTMENT: _department(measure) if measure else "",
+    }
+    name = title(measure.sections) if measure else ""
+    return Asked(values, entry.status, entry.text or "", measure.id if measure else "", name)
+
+
+def _measures(entry: Entry, library: Library) -> Iterator[Measure]:
+    """The measure shown first, where it is still there."""
+    for name in entry.measures[:1]:
+        try:
+            yield library.measure(name)
+        except WenzhengError:
+            return
+
+
+def _department(measure: Measure) -> str:
+    """The department that answers for a measure."""
+    own = [duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR]
+    leads = [duty for duty in own if duty.role in (Role.LEAD, Role.RESPONSIBLE)]
+    return next((duty.canonical for duty in (*leads, *own)), "")
+
+
+def _day(moment: float) -> date:
+    return datetime.fromtimestamp(moment, CHINA).date()

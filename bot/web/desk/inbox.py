@@ -1,0 +1,113 @@
+"""The page of what waits: questions handed over, and questions that no document answered."""
+
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, HTTPException, Request, Response
+
+from bot.errors import UsageError
+from bot.messages import desk as messages
+from bot.store import Letter, Uncovered
+from bot.web.desk.office import Office, done
+from bot.web.desk.paging import Number, page_in
+from bot.web.desk.visits import WHERE, Door, Visit
+
+MAX_REPLY = 1500
+"""Characters; percent-encoded they stay within what the server takes."""
+PER_PAGE = 20
+
+
+def router(office: Office, door: Door) -> APIRouter:
+    """Routes of the queue."""
+    routes = APIRouter()
+    _add_list(routes, office, door)
+    _add_letters(routes, office, door)
+    _add_uncovered(routes, office, door)
+    return routes
+
+
+def question_address(*, letter: Letter | None = None, uncovered: Uncovered | None = None) -> str:
+    """Where a question is made one of a measure."""
+    found = letter or uncovered
+    kind = "letter" if letter else "uncovered"
+    return f"{WHERE}/question?" + urlencode({"kind": kind, "id": found.id if found else 0})
+
+
+def _add_list(routes: APIRouter, office: Office, door: Door) -> None:
+    @routes.get("")
+    def inbox(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
+        place = page_in(request)
+        found = office.store.journal.uncovered(PER_PAGE + 1, PER_PAGE * (place - 1))
+        return office.page(
+            request,
+            visit,
+            "inbox",
+            letters=office.store.desk.open(),
+            uncovered=found[:PER_PAGE],
+            place=place,
+            more=len(found) > PER_PAGE,
+            most=MAX_REPLY,
+            question_address=question_address,
+        )
+
+
+def _add_letters(routes: APIRouter, office: Office, door: Door) -> None:
+    desk = office.store.desk
+
+    @routes.post("/letters/{number}/reply")
+    def reply(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
+        _check(office, number)
+        words = _words(visit)
+        try:
+            desk.reply(number, words)
+        except UsageError:
+            return done(WHERE, "already")
+        office.note(visit, "reply", messages.LETTER.format(id=number), after=words)
+        return done(WHERE, "replied")
+
+    @routes.post("/letters/{number}/close")
+    def close(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
+        _check(office, number)
+        try:
+            desk.close(number)
+        except UsageError:
+            return done(WHERE, "already")
+        office.note(visit, "close", messages.LETTER.format(id=number))
+        return done(WHERE, "closed")
+
+
+def _add_uncovered(routes: APIRouter, office: Office, door: Door) -> None:
+    store = office.store
+
+    @routes.post("/uncovered/{number}/reply")
+    def reply(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
+        found, words = store.journal.uncovered_of(number), _words(visit)
+        if found is None:
+            return done(WHERE, "already")
+        for person, chat in store.journal.askers(found.text):
+            store.desk.reply(store.desk.leave(person, chat, found.text), words)
+        store.journal.handle(found.text)
+        office.note(visit, "reply", messages.ASKED_AS.format(id=number), after=words)
+        return done(WHERE, "replied")
+
+    @routes.post("/uncovered/{number}/close")
+    def close(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
+        found = store.journal.uncovered_of(number)
+        if found is None:
+            return done(WHERE, "already")
+        store.journal.handle(found.text)
+        office.note(visit, "close", messages.ASKED_AS.format(id=number))
+        return done(WHERE, "closed")
+
+
+def _check(office: Office, number: int) -> None:
+    """Raises HTTPException 404 where nobody left a question of that number."""
+    if office.store.desk.letter(number) is None:
+        raise HTTPException(404)
+
+
+def _words(visit: Visit) -> str:
+    words = visit.text("words", MAX_REPLY)
+    if not words:
+        raise HTTPException(422, messages.EMPTY_REPLY)
+    return words

@@ -1,0 +1,70 @@
+"""What the pages of the desk work with."""
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from bot.corpus_add import Wiring
+from bot.messages import desk as messages
+from bot.settings import Settings
+from bot.store import Store
+from bot.web.desk.holdings import Holdings
+from bot.web.desk.visits import Visit
+from bot.web.service import Service
+from bot.web.templating import Pages
+from corpus.errors import WenzhengError
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Office:
+    """The store, the documents and the page maker, and one thread that brings the index up to date."""
+
+    settings: Settings
+    store: Store
+    service: Service
+    pages: Pages
+    corpus: Wiring
+    _refreshing: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "desk-index"))
+
+    @cached_property
+    def holdings(self) -> Holdings:
+        """The documents as they are kept now."""
+        return Holdings(self.settings, self.corpus)
+
+    def page(
+        self, request: Request, visit: Visit, name: str, status: int = 200, /, **values: object
+    ) -> HTMLResponse:
+        """A page of the desk; `done` in the address names what was just done."""
+        done = messages.DONE.get(request.query_params.get("done", ""), "")
+        template = f"desk/{name}.html"
+        return self.pages.page(request, template, status, d=messages, visit=visit, done=done, **values)
+
+    def note(self, visit: Visit, act: str, subject: str, *, before: str = "", after: str = "") -> None:
+        """Writes a change of a visitor down."""
+        self.store.audit.note(visit.account.name, messages.ACTS[act], subject, before=before, after=after)
+
+    def refresh(self) -> None:
+        """Brings the index up to date in its own thread; answers come from the new one soon after."""
+        self._refreshing.submit(self._refresh)
+
+    def close(self) -> None:
+        """Waits for the index, then closes the store."""
+        self._refreshing.shutdown()
+        self.store.close()
+
+    def _refresh(self) -> None:
+        try:
+            self.corpus.refresh_index(self.settings)
+        except WenzhengError as error:
+            _log.error("event=desk_refresh_failed reason=%s", error)
+
+
+def done(where: str, what: str) -> RedirectResponse:
+    """Back to a page of the desk that says what was done; reloading it does nothing twice."""
+    return RedirectResponse(f"{where}{'&' if '?' in where else '?'}done={what}", 303)

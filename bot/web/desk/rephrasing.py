@@ -1,0 +1,90 @@
+"""The page where a question that somebody asked becomes a plain-language question of a measure."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, HTTPException, Request, Response
+
+from bot.masking import masked
+from bot.messages import desk as messages
+from bot.web.addresses import measure_named
+from bot.web.desk.office import Office, done
+from bot.web.desk.visits import WHERE, Door, Visit
+from bot.web.searching import Entry
+from retrieval.question_files import add_question
+
+MAX_QUESTION = 200
+MOST = 12
+_IN_HEAD = 5
+"""A pair of characters in the title or headings counts as much as so many in the text."""
+
+
+def router(office: Office, door: Door) -> APIRouter:
+    """Routes of the choice of a measure."""
+    routes = APIRouter()
+
+    @routes.get("/question")
+    def choose(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
+        text, query = _asked(office, request.query_params), request.query_params
+        typed = query.get("q", text)[:MAX_QUESTION]
+        return office.page(
+            request,
+            visit,
+            "question",
+            text=text,
+            typed=typed,
+            found=near(office.service.shelf.entries, typed),
+            kind=query.get("kind", ""),
+            number=query.get("id", ""),
+            most=MAX_QUESTION,
+        )
+
+    @routes.post("/question")
+    def save(visit: Annotated[Visit, Depends(door.editor)]) -> Response:
+        measure = measure_named(visit.text("measure", MAX_QUESTION), office.service.shelf.ids)
+        words = " ".join(masked(visit.text("words", MAX_QUESTION)).split())
+        if measure is None or not words:
+            raise HTTPException(422, messages.NO_CHOICE)
+        fresh = add_question(office.settings.questions_folder, measure, words)
+        _settle(office, visit)
+        if fresh:
+            office.note(visit, "question", measure, after=words)
+            office.refresh()
+        return done(WHERE, "question")
+
+    return routes
+
+
+def near(entries: Sequence[Entry], typed: str) -> list[Entry]:
+    """The measures that share most pairs of characters with what was typed, best first."""
+    letters = "".join(filter(str.isalnum, typed.casefold()))
+    pairs = {letters[place : place + 2] for place in range(len(letters) - 1)}
+    scored = [(_shared(entry, pairs), entry) for entry in entries]
+    scored = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
+    return [entry for _, entry in scored[:MOST]]
+
+
+def _shared(entry: Entry, pairs: set[str]) -> int:
+    return sum(_IN_HEAD * (pair in entry.head) + (pair in entry.body) for pair in pairs)
+
+
+def _asked(office: Office, query: Mapping[str, str]) -> str:
+    """The words of the question that an address names."""
+    number = query.get("id", "")
+    found = None
+    if number.isdecimal() and len(number) < 10:
+        store, kind = office.store, query.get("kind")
+        found = (
+            store.desk.letter(int(number)) if kind == "letter" else store.journal.uncovered_of(int(number))
+        )
+    if found is None:
+        raise HTTPException(404)
+    return found.text
+
+
+def _settle(office: Office, visit: Visit) -> None:
+    """Takes a question not covered off the queue; a letter waits for its reply all the same."""
+    number = visit.text("id", 9)
+    found = office.store.journal.uncovered_of(int(number)) if number.isdecimal() else None
+    if visit.fields.get("kind") == "uncovered" and found:
+        office.store.journal.handle(found.text)

@@ -1,0 +1,117 @@
+"""Who is at the desk: the cookie, the token of every form, and who may change something."""
+
+import hmac
+import logging
+import secrets
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from types import MappingProxyType
+from typing import NoReturn
+
+from fastapi import HTTPException, Request, Response
+from starlette.datastructures import FormData, UploadFile
+
+from bot.store import Account, Accounts, Role
+from bot.web.desk.forms import form_of
+
+COOKIE, WHERE = "desk", "/desk"
+FIELD = "token"
+"""The field of every form that holds its token."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Somebody logged in, and the form they sent, if any."""
+
+    account: Account
+    token: str
+    """What their forms must carry."""
+    fields: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    files: Mapping[str, UploadFile] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether they may change anything."""
+        return self.account.role is Role.EDITOR
+
+    def text(self, name: str, most: int) -> str:
+        """A field without control characters and without blanks around it; "" where it was not sent."""
+        return cleaned(self.fields.get(name, ""))[:most].strip()
+
+
+class Door:
+    """Lets in who is logged in. Its methods are dependencies of routes."""
+
+    def __init__(self, accounts: Accounts, max_mb: int) -> None:
+        """`max_mb` is the most that a form with a file may have."""
+        self._accounts = accounts
+        self._max_mb = max_mb
+
+    def reader(self, request: Request) -> Visit:
+        """Whoever is logged in; everybody else is sent to the login."""
+        cookie = request.cookies.get(COOKIE, "")
+        account = self._accounts.logged_in(cookie) if cookie else None
+        if account is None:
+            raise HTTPException(303, headers={"Location": f"{WHERE}/login"})
+        return Visit(account, form_token(cookie))
+
+    async def sender(self, request: Request) -> AsyncIterator[Visit]:
+        """Whoever is logged in and sent a form of ours."""
+        visit = self.reader(request)
+        form = await form_of(request, self._max_mb)
+        try:
+            yield self._with(visit, form)
+        finally:
+            await form.close()
+
+    async def editor(self, request: Request) -> AsyncIterator[Visit]:
+        """An editor who sent a form of ours; nothing of the form is read for anybody else."""
+        visit = self.reader(request)
+        if not visit.may_edit:
+            refuse("role", visit.account.name)
+        form = await form_of(request, self._max_mb)
+        try:
+            yield self._with(visit, form)
+        finally:
+            await form.close()
+
+    def _with(self, visit: Visit, form: FormData) -> Visit:
+        fields = {name: value for name, value in form.items() if isinstance(value, str)}
+        files = {name: value for name, value in form.items() if isinstance(value, UploadFile)}
+        if not is_ours(fields.get(FIELD, ""), visit.token):
+            refuse("token", visit.account.name)
+        return Visit(visit.account, visit.token, fields, files)
+
+
+def refuse(kind: str, who: str) -> NoReturn:
+    """Refuses with 403 and one line in the log."""
+    _log.warning("event=desk_refused kind=%s who=%s", kind, who)
+    raise HTTPException(403)
+
+
+def form_token(cookie: str) -> str:
+    """What the forms of a cookie carry: it cannot be told without the cookie, nor the cookie from it."""
+    return sha256(f"form:{cookie}".encode()).hexdigest()
+
+
+def is_ours(given: str, token: str) -> bool:
+    """Whether a form's token is the right one; in constant time."""
+    return hmac.compare_digest(given.encode(), token.encode())
+
+
+def new_cookie() -> str:
+    """A cookie for somebody not logged in yet: 256 random bits that stand for no login."""
+    return secrets.token_urlsafe(32)
+
+
+def set_cookie(response: Response, value: str, *, secure: bool) -> None:
+    """Gives the cookie of the desk to a browser, for this site's own pages alone, until it is closed."""
+    response.set_cookie(COOKIE, value, path=WHERE, httponly=True, samesite="strict", secure=secure)
+
+
+def cleaned(text: str) -> str:
+    """The text without control characters but line breaks, and without halves of characters."""
+    whole = text.encode("utf-8", "ignore").decode().replace("\r\n", "\n")
+    return "".join(c for c in whole if c == "\n" or c.isprintable())

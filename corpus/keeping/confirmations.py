@@ -1,0 +1,128 @@
+"""Phones that the staff confirmed or corrected: kept in one file, they win over what documents print.
+
+The documents themselves stay as they are: what is quoted keeps the printed phone.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from corpus.errors import LibraryError
+from corpus.keeping.durable import bytes_of, flush, locked, write_flushed
+from corpus.records import Confirmation, Contact
+from corpus.regions import Region, dial
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed phone of an office: whose phone a confirmation speaks of."""
+
+    region: str
+    department: str
+    """Its one name in the directory."""
+    office: str | None
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmedPhone:
+    """A line with the phone that is right now; the printed one where it was only confirmed."""
+
+    line: Line
+    phone: str
+    confirmation: Confirmation
+
+
+_STORED = TypeAdapter(tuple[ConfirmedPhone, ...])
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """All confirmed phones at one moment."""
+
+    phones: tuple[ConfirmedPhone, ...] = ()
+
+    def applied(self, contact: Contact, region: str, known: Region | None) -> Contact:
+        """The contact with its confirmed phone, marked; as it is where nobody confirmed one."""
+        if contact.phone is None:
+            return contact
+        held = self.by_line.get(Line(region, contact.canonical, contact.office, contact.phone))
+        if held is None:
+            return contact
+        return replace(contact, phone=held.phone, dial=dial(held.phone, known), confirmed=held.confirmation)
+
+    @cached_property
+    def by_line(self) -> Mapping[Line, ConfirmedPhone]:
+        """Each line once."""
+        return {held.line: held for held in self.phones}
+
+
+UNCONFIRMED = Confirmed()
+
+
+class Confirmations:
+    """The file of confirmed phones; made when the first is confirmed."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def now(self) -> Confirmed:
+        """What is confirmed now.
+
+        Raises:
+            LibraryError: the file cannot be read or is not as it was written.
+        """
+        try:
+            data = bytes_of(self._path)
+            return Confirmed(_STORED.validate_json(data) if data else ())
+        except (OSError, ValidationError) as error:
+            raise LibraryError(
+                f"核实过的电话读不了：{self._path}。请检查权限，或移走这个文件重新核实。"
+            ) from error
+
+    def digest(self) -> str:
+        """SHA-256 over what is kept; "" while nothing is.
+
+        Raises:
+            LibraryError: the file is there and cannot be read.
+        """
+        try:
+            data = bytes_of(self._path)
+        except OSError as error:
+            raise LibraryError(
+                f"核实过的电话读不了：{self._path}（{error.strerror}）。请检查权限。"
+            ) from error
+        return sha256(data).hexdigest() if data else ""
+
+    def put(self, phone: ConfirmedPhone) -> None:
+        """Confirms a phone; what was confirmed of the same line before is replaced.
+
+        Raises:
+            LibraryError: the file cannot be written.
+        """
+        self._change(phone.line, (phone,))
+
+    def withdraw(self, line: Line) -> None:
+        """Takes a confirmation away: the printed phone counts again.
+
+        Raises:
+            LibraryError: the file cannot be written.
+        """
+        self._change(line, ())
+
+    def _change(self, line: Line, put: Iterable[ConfirmedPhone]) -> None:
+        temporary = self._path.with_suffix(".tmp")
+        try:
+            with locked(self._path.parent):
+                kept = tuple(held for held in self.now().phones if held.line != line)
+                write_flushed(temporary, _STORED.dump_json((*kept, *put), indent=1))
+                temporary.replace(self._path)
+                flush(self._path.parent)
+        except OSError as error:
+            raise LibraryError(
+                f"核实的电话存不下来：{self._path}（{error.strerror}）。请检查权限和磁盘空间。"
+            ) from error

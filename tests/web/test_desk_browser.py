@@ -1,0 +1,212 @@
+"""The desk in a real browser: accessibility, small windows, charts, and an editor at the keyboard."""
+
+import shutil
+from contextlib import contextmanager
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect, sync_playwright
+
+from bot.answer import Answer, Status
+from bot.store import WEB_CHAT, Store
+from tests.web.office import HASHES, PASSWORDS, ROLES, Keeping
+from tests.web.scripted import Running, scripted
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+PHONE = {"width": 360, "height": 740}
+NUMBER = "周政办字〔2024〕11号"
+LINE = "region=周村&department=区商务局&office=商贸流通科&printed=6195136"
+PAGES = (
+    "/desk",
+    "/desk/question?kind=uncovered&id=1",
+    "/desk/feedback",
+    "/desk/statistics",
+    "/desk/documents",
+    f"/desk/documents/of?number={NUMBER}",
+    "/desk/documents/add",
+    "/desk/phones",
+    f"/desk/phones/line?{LINE}",
+    "/desk/notice",
+    "/desk/log",
+)
+
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="no chromium: `make chromium` installs Debian's where apt-get may"
+)
+
+
+def filled(home):
+    """A store with accounts, questions, a letter from the page and a complaint."""
+    store = Store.open(home / "wenzheng.db")
+    for name, role in ROLES.items():
+        store.accounts.add(name, role, HASHES[name])
+    number = store.journal.asked(
+        ":7", Answer("龙卷风怎么办", date(2026, 11, 21), Status.NOT_COVERED, "无"), 0.1, chat=7
+    )
+    store.journal.rated(":7", number, good=False)
+    store.journal.reasoned(":7", number, "答非所问")
+    store.desk.leave(":" + "A" * 22, WEB_CHAT, "装电梯补多少钱")
+    store.audit.note("命令行", "开账号", "编辑员")
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    home = tmp_path_factory.mktemp("home")
+    filled(home)
+    server = Running(scripted(), Keeping(), home=home)
+    yield server.address
+    server.stop()
+    server.join()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as driver:
+        held = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield held
+        held.close()
+
+
+@pytest.fixture
+def tab(browser, address):
+    """Opens tabs with somebody logged in; they fail the test on any fault of a script or of the policy."""
+
+    @contextmanager
+    def opened(name="编辑员", **options):
+        context = browser.new_context(base_url=address, reduced_motion="reduce", **options)
+        faults = []
+        page = context.new_page()
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        page.on("console", lambda said: faults.append(said.text) if "Security Policy" in said.text else None)
+        try:
+            page.goto("/desk")
+            page.get_by_label("账号").fill(name)
+            page.get_by_label("密码").fill(PASSWORDS[name])
+            page.get_by_role("button", name="登录").click()
+            expect(page.get_by_role("heading", name="待办问题")).to_be_visible()
+            yield page
+            assert not faults
+        finally:
+            context.close()
+
+    return opened
+
+
+@pytest.mark.parametrize("look", ["-", "large.contrast"])
+@pytest.mark.parametrize("name", list(ROLES))
+def test_axe_finds_nothing_on_any_page(tab, address, name, look):
+    """WCAG 2.2 AA and best practices, for both roles, also large and in high contrast; the login too."""
+    with tab(name) as page:
+        page.context.add_cookies([{"name": "display", "value": look, "url": address}])
+        for place in PAGES:
+            page.goto(place)
+            found = Axe().run(page)
+            assert not found.response["violations"], f"{place}\n{found.generate_report()}"
+        page.get_by_role("button", name="退出").click()
+        found = Axe().run(page)
+        assert not found.response["violations"], found.generate_report()
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 320, "height": 600}])
+def test_nothing_sticks_out_of_a_small_window(tab, address, size):
+    """Tables scroll within themselves; with large text too."""
+    with tab(viewport=size) as page:
+        for look in ("-", "large"):
+            page.context.add_cookies([{"name": "display", "value": look, "url": address}])
+            for place in PAGES:
+                page.goto(place)
+                assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (place, look)
+
+
+def test_the_charts_are_drawn_and_the_tables_stay(tab):
+    """One drawing for each breakdown, hidden from screen readers, which have the table."""
+    with tab() as page:
+        page.goto("/desk/statistics")
+        expect(page.locator(".drawing canvas")).to_have_count(3)
+        expect(page.locator('.drawing[aria-hidden="true"]')).to_have_count(3)
+        expect(page.get_by_role("row", name="没有说明 1")).to_be_visible()
+
+
+def test_everything_works_without_javascript(tab):
+    """Numbers as tables, the reply unfolds, the notice is saved."""
+    with tab(java_script_enabled=False) as page:
+        page.goto("/desk/statistics")
+        expect(page.get_by_role("row", name="没有说明 1")).to_be_visible()
+        page.goto("/desk/notice")
+        page.get_by_label("通知内容").fill("本周搬迁")
+        page.get_by_role("button", name="保存通知").click()
+        expect(page.get_by_role("status")).to_contain_text("已保存")
+        page.get_by_label("通知内容").fill("")
+        page.get_by_role("button", name="保存通知").click()
+
+
+def until_focused(page, target, most=60):
+    """Presses Tab until something has the focus."""
+    for _ in range(most):
+        if target.evaluate("held => held === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail("never focused")
+
+
+def test_an_editor_replies_at_the_keyboard_and_the_person_reads_it(tab, browser, address):
+    """From the skip link to the reply without a mouse; the log tells of it; its person reads it."""
+    with tab() as page:
+        page.goto("/desk")
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name="跳到正文")).to_be_focused()
+        page.keyboard.press("Enter")
+        letter = page.locator("article", has_text="装电梯补多少钱")
+        until_focused(page, letter.locator("summary"))
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        expect(letter.get_by_label("答复内容")).to_be_focused()
+        page.keyboard.type("请到区住建局咨询。")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("答复已保存")
+        page.goto("/desk/log")
+        expect(page.get_by_role("row", name="请到区住建局咨询。")).to_be_visible()
+    context = browser.new_context(base_url=address)
+    context.add_cookies([{"name": "conversation", "value": "A" * 22, "url": address}])
+    public = context.new_page()
+    public.goto("/")
+    expect(public.get_by_role("region", name="工作人员给您的答复")).to_contain_text("请到区住建局咨询。")
+    context.close()
+
+
+def test_an_editor_adds_a_document_and_withdraws_it(tab, tmp_path):
+    """Choose, read what was understood, store; the new document is in the list; then out again."""
+    file = tmp_path / "通知.txt"
+    file.write_text(
+        "周村区人民政府办公室\n关于秸秆还田补助的通知\n周政办发〔2026〕3号\n\n各镇人民政府：\n"
+        "一、补助标准。每亩补助30元。（责任单位：区农业农村局，电话：6195001）\n\n"
+        "周村区人民政府办公室\n2026年3月5日\n",
+        encoding="utf-8",
+    )
+    with tab() as page:
+        page.goto("/desk/documents")
+        page.get_by_role("link", name="添加文件").click()
+        page.get_by_label("文件", exact=True).set_input_files(file)
+        page.get_by_role("button", name="读一读").click()
+        expect(page.locator(".preview")).to_contain_text("文号：周政办发〔2026〕3号")
+        found = Axe().run(page)
+        assert not found.response["violations"], found.generate_report()
+        page.get_by_role("button", name="存入", exact=True).click()
+        expect(page.get_by_role("status")).to_contain_text("已存入")
+        page.get_by_role("link", name="周政办发〔2026〕3号").click()
+        page.locator("summary", has_text="撤下").click()
+        page.get_by_role("button", name="确定撤下").click()
+        expect(page.get_by_role("link", name="周政办发〔2026〕3号")).to_have_count(0)
+
+
+def test_a_reader_sees_no_form_that_changes_anything(tab):
+    """Only the way out and forms that look things up."""
+    with tab("查看员") as page:
+        for place in PAGES:
+            page.goto(place)
+            forms = page.locator('form[method="post"]')
+            expect(forms).to_have_count(1)
+            expect(forms).to_have_attribute("action", "/desk/logout")

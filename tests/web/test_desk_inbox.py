@@ -1,0 +1,201 @@
+"""The queue: replies into the chats, closing, questions of measures; and who may do what."""
+
+import logging
+from datetime import date
+
+import pytest
+
+from bot.answer import Answer, Status
+from bot.store import WEB_CHAT
+from retrieval import load_questions
+from tests.web.office import log_in, make_office, send, token_in, visitor
+from tests.web.scripted import FRIDGE
+
+SCRIPT = "<script>alert(1)</script>"
+
+
+@pytest.fixture
+def application(tmp_path):
+    made = make_office(tmp_path / "home")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def store(application):
+    return application.office.store
+
+
+@pytest.fixture
+async def client(application):
+    async with visitor(application) as held:
+        await log_in(held)
+        yield held
+
+
+def refused(store, text, person=":7", chat=7):
+    """A question that was not covered."""
+    answer = Answer(text, date(2026, 11, 21), Status.NOT_COVERED, "没有查到")
+    return store.journal.asked(person, answer, 0.01, chat=chat)
+
+
+def acts(store):
+    return [(change.who, change.act, change.subject, change.after) for change in store.audit.changes(10)]
+
+
+async def test_a_reply_is_kept_for_the_chat_it_came_from(client, store):
+    """Once; it leaves the queue, and the log says who wrote what."""
+    number = store.desk.leave(":7", 7, "电动车能上牌吗")
+    assert "电动车能上牌吗" in (await client.get("/desk")).text
+    response = await send(client, f"/desk/letters/{number}/reply", words="请到交警大队。")
+    assert response.headers["location"] == "/desk?done=replied"
+    (letter,) = store.desk.to_deliver()
+    assert (letter.chat, letter.reply) == (7, "请到交警大队。")
+    assert "电动车能上牌吗" not in (await client.get("/desk")).text
+    assert acts(store) == [("编辑员", "答复", f"第{number}号留言", "请到交警大队。")]
+    again = await send(client, f"/desk/letters/{number}/reply", words="又答")
+    assert again.headers["location"] == "/desk?done=already"
+    assert len(acts(store)) == 1
+
+
+async def test_a_question_left_on_the_page_is_replied_to_there(client, store, application):
+    """Whoever comes back with the same conversation sees it, nobody else, and not Telegram."""
+    session = "A" * 22
+    number = store.desk.leave(f":{session}", WEB_CHAT, "电动车能上牌吗")
+    await send(client, f"/desk/letters/{number}/reply", words=f"请到交警大队。{SCRIPT}")
+    assert store.desk.to_deliver() == ()
+    async with visitor(application) as public:
+        public.cookies.set("conversation", session)
+        text = (await public.get("/")).text
+        assert "请到交警大队。&lt;script&gt;" in text
+        public.cookies.clear()
+        assert "请到交警大队。" not in (await public.get("/")).text
+
+
+async def test_a_question_asked_on_the_page_and_not_covered_is_in_the_queue(client, application, store):
+    """Its numbers are masked; the same words of two people are one line, and both are replied to."""
+    for session in ("A" * 22, "B" * 22):
+        async with visitor(application) as public:
+            public.cookies.set("conversation", session)
+            await public.get("/", params={"q": "我电话13812345678，龙卷风怎么办"})
+    text = (await client.get("/desk")).text
+    assert "我电话〔手机号〕,龙卷风怎么办" in text
+    assert "问过2次" in text
+    assert "答复能送到2人" in text
+    (question,) = store.journal.uncovered(10)
+    await send(client, f"/desk/uncovered/{question.id}/reply", words="请拨打110。")
+    assert [letter.reply for letter in store.desk.replies(":" + "B" * 22)] == ["请拨打110。"]
+    assert store.journal.uncovered(10) == ()
+
+
+async def test_what_telegram_did_not_cover_is_replied_to_in_its_chat(client, store):
+    """The chat is known from the question; one without a chat cannot be replied to, and the page says so."""
+    number = refused(store, "龙卷风怎么办", chat=42)
+    refused(store, "没有对话的问题", person=":", chat=None)
+    await send(client, f"/desk/uncovered/{number}/reply", words="请拨打110。")
+    assert [letter.chat for letter in store.desk.to_deliver()] == [42]
+    assert "送不到答复" in (await client.get("/desk")).text
+
+
+async def test_closing_needs_no_reply(client, store):
+    """Both kinds; the log names their numbers, not what people wrote."""
+    letter, question = store.desk.leave(":7", 7, "甲问"), refused(store, "乙问")
+    await send(client, f"/desk/letters/{letter}/close")
+    await send(client, f"/desk/uncovered/{question}/close")
+    assert store.desk.open() == ()
+    assert store.journal.uncovered(10) == ()
+    done = [(act, subject) for _, act, subject, _ in acts(store)]
+    assert done == [("关闭问题", f"第{question}号提问"), ("关闭问题", f"第{letter}号留言")]
+
+
+async def test_a_question_becomes_one_of_a_measure(client, store, application):
+    """Found by its words, saved in the data folder with numbers masked, and the index is asked for."""
+    number = refused(store, "旧家电交售找谁，我电话13812345678")
+    page = await client.get("/desk/question", params={"kind": "uncovered", "id": number})
+    assert FRIDGE in page.text
+    words = "旧家电交售找谁 13812345678"
+    await send(client, "/desk/question", kind="uncovered", id=number, measure=FRIDGE, words=words)
+    folder = application.office.settings.questions_folder
+    assert load_questions(folder) == {FRIDGE: ("旧家电交售找谁 〔手机号〕",)}
+    assert store.journal.uncovered(10) == ()
+    application.office.close()
+    assert application.office.corpus.refreshed == ["refreshed"]
+
+
+@pytest.mark.parametrize("measure", ["", "../../etc/passwd", "周政办字〔2024〕11号#999"])
+async def test_a_measure_that_is_none_is_refused(client, store, application, measure):
+    """Nothing is written."""
+    number = refused(store, "旧家电")
+    response = await send(client, "/desk/question", kind="uncovered", id=number, measure=measure, words="问")
+    assert response.status_code == 422
+    assert not application.office.settings.questions_folder.exists()
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "999", str(2**70), "x", "1;DROP TABLE queue"])
+async def test_a_number_that_is_none_is_refused(client, number):
+    """Not found or not usable, never a fault of the server."""
+    response = await send(client, f"/desk/letters/{number}/reply", words="答")
+    assert response.status_code in (404, 422)
+    assert (await client.get("/desk/question", params={"kind": "letter", "id": number})).status_code == 404
+
+
+async def test_script_in_a_question_is_shown_as_typed(client, store):
+    """In the queue, on the page of the choice, in the log and in the feedback."""
+    number = refused(store, SCRIPT)
+    store.journal.rated(":7", number, good=False)
+    store.journal.reasoned(":7", number, SCRIPT, SCRIPT)
+    pages = ["/desk", f"/desk/question?kind=uncovered&id={number}", "/desk/feedback"]
+    for page in pages:
+        text = (await client.get(page)).text
+        assert SCRIPT not in text, page
+        assert "&lt;script&gt;" in text, page
+    await send(client, f"/desk/uncovered/{number}/close")
+    assert SCRIPT not in (await client.get("/desk/log")).text
+
+
+EDITS = (
+    "/desk/letters/1/reply",
+    "/desk/letters/1/close",
+    "/desk/uncovered/1/reply",
+    "/desk/uncovered/1/close",
+    "/desk/question",
+)
+
+
+@pytest.mark.parametrize("where", EDITS)
+async def test_a_reader_changes_nothing(application, store, where, caplog):
+    """With the right token of their own login: 403, one line in the log, and everything stays."""
+    store.desk.leave(":7", 7, "甲问")
+    refused(store, "乙问")
+    async with visitor(application) as reader:
+        await log_in(reader, "查看员")
+        page = await reader.get("/desk")
+        assert 'method="post" action="/desk/letters' not in page.text
+        fields = {"token": token_in(page), "words": "答", "measure": FRIDGE, "kind": "uncovered", "id": "1"}
+        with caplog.at_level(logging.WARNING):
+            assert (await reader.post(where, data=fields)).status_code == 403
+    assert [r.getMessage() for r in caplog.records] == ["event=desk_refused kind=role who=查看员"]
+    assert (len(store.desk.open()), len(store.journal.uncovered(10)), acts(store)) == (1, 1, [])
+
+
+@pytest.mark.parametrize("where", EDITS)
+async def test_an_editor_without_the_token_changes_nothing(client, store, where):
+    """A form of another site."""
+    store.desk.leave(":7", 7, "甲问")
+    refused(store, "乙问")
+    assert (await client.post(where, data={"words": "答", "measure": FRIDGE})).status_code == 403
+    assert (len(store.desk.open()), len(store.journal.uncovered(10)), acts(store)) == (1, 1, [])
+
+
+async def test_feedback_is_shown_by_reason(client, store):
+    """Counts beside each reason; one of them narrows the list."""
+    for text, reason in (("甲问", "已过时"), ("乙问", "已过时"), ("丙问", "电话不对")):
+        number = refused(store, text)
+        store.journal.rated(":7", number, good=False)
+        store.journal.reasoned(":7", number, reason)
+    text = (await client.get("/desk/feedback")).text
+    assert "已过时 2" in text
+    assert "电话不对 1" in text
+    narrowed = (await client.get("/desk/feedback", params={"reason": "电话不对"})).text
+    assert "丙问" in narrowed
+    assert "甲问" not in narrowed
