@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
-from bot.corpus_add import Wiring
+from bot.keeping import Keeping
 from bot.messages import web as messages
 from bot.ports import Asker
 from bot.settings import Settings
@@ -48,7 +48,7 @@ class Application:
             self.office.close()
 
 
-def make_application(settings: Settings, asker: Asker, corpus: Wiring | None = None) -> Application:
+def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = None) -> Application:
     """The application over an assistant; with the desk where there are documents to be kept.
 
     Raises:
