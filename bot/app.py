@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 QUESTIONS = BUNDLED_CORPUS.parent / "questions"
 """Plain-language questions of measures, written by staff."""
 
-_POLITENESS = 10
+_POLITENESS = 5
 """Added to the niceness of a process that works while others answer."""
 _log = logging.getLogger(__name__)
 
