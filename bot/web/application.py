@@ -20,12 +20,14 @@ from bot.web import api, health, pages, reading_pages
 from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
 from bot.web.desk.routes import add_desk
+from bot.web.desk.visits import WHERE
 from bot.web.guard import BodyLimit, Gate, SecurityHeaders
 from bot.web.limits import Limiter
 from bot.web.metrics import Metrics
 from bot.web.problems import problem
 from bot.web.service import Service
 from bot.web.templating import STATIC, Pages
+from corpus.errors import WenzhengError
 
 _log = logging.getLogger(__name__)
 
@@ -133,4 +135,6 @@ def _add_errors(app: FastAPI, templates: Pages) -> None:
     @app.exception_handler(Exception)
     async def broken(request: Request, error: Exception) -> Response:
         _log.error("request_failed route=%s", getattr(request.scope.get("route"), "path", "other"))
-        return told(request, 500)
+        # The staff are told what is broken and what to do; everybody else that something is.
+        at_desk = isinstance(error, WenzhengError) and request.url.path.startswith(f"{WHERE}/")
+        return told(request, 500, str(error) if at_desk else "")
