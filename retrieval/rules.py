@@ -115,7 +115,8 @@ def _elsewhere(facts: Facts, regions: Sequence[str]) -> NDArray[np.bool_]:
     """
     told = facts.regions != ""
     holding = [name for region in regions for name in facts.binding.get(region, (region,))]
-    return told & ~np.isin(facts.regions, holding)
+    elsewhere: NDArray[np.bool_] = told & ~np.isin(facts.regions, holding)
+    return elsewhere
 
 
 def _column(values: ArrayLike) -> Column:

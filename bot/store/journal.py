@@ -80,7 +80,7 @@ class Journal:
     ) -> int:
         """Notes a question and what was answered; its id. Texts past their time are removed.
 
-        `corpus` is the digest of the documents that were answered from, `chat` where the staff's reply would go.
+        `corpus` is the digest of the documents that were answered from, `chat` where a reply would go.
         """
         measures = [measure.id for measure in answer.measures]
         scores = [round(measure.score, 4) for measure in answer.measures]
