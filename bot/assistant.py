@@ -108,9 +108,8 @@ class Assistant:
         found = self.find(reading.question, blank)
         near = [hit for hit in found.rejected if hit.score >= MIN_OFFER_SCORE]
         hits = () if found.verdict is Verdict.NOT_COVERED else (*found.hits, *near)[:most]
-        return tuple(
-            self._shown(self._library.measure(hit.measure_id), "", hit.score, blank.as_of) for hit in hits
-        )
+        asked = _Asked.of("", blank.as_of)
+        return tuple(self._shown(self._library.measure(hit.measure_id), hit.score, asked) for hit in hits)
 
     def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id as an answer shows it, without highlights; None when there is none."""
