@@ -19,6 +19,8 @@ from corpus.text.phones import find_phones, set_apart
 _GOVERNMENT = re.compile(r"政府(?:办公室|办公厅)?$|、")
 """A government, or several bodies: it answers for many, so that no phone is taken for its own."""
 _FIGURES = re.compile(r"[\d，；、：（）()\-—]+")
+_FIELD = re.compile(r"(?!监督|举报|投诉)[\u4e00-\u9fff]{2,8}：")
+"""A line of another label: the run of labels goes on behind it. Example: `收费标准：不收费`."""
 _ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
 _ROLES = {Topic.LEAD: Role.LEAD, Topic.DUTY: Role.RESPONSIBLE, Topic.SUPPORT: Role.SUPPORT}
@@ -93,6 +95,9 @@ def _of_lines(text: str) -> Iterator[Entry]:
     for line in [*text.split("\n"), ""]:
         words = Words.of(set_apart(line))
         opening = _opening(words)
+        if opening is None and values and _FIELD.match(words.norm):
+            place += len(words)
+            continue
         if opening != 0 and values:
             yield replace(read_entry(values, start, place), before=before)
             values = []
