@@ -1,6 +1,9 @@
 """Sentences of conversations: answers from fields, departments, what is unclear."""
 
 ABOUT = "关于《{title}》："
+BRIEF_SOURCE = "（{number}{item}，{issued}{term}）"
+BRIEF_UNTIL = "，有效期到{until}"
+BRIEF_UNSTATED = "，文件未写明有效期"
 NO_SUBJECT = "您想问哪件事的{field}？请说出事情的名字，例如“家电以旧换新的{field}”。"
 FIELD_NAMES = {
     "phone": "电话",
