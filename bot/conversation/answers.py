@@ -10,8 +10,9 @@ from bot.answer import Answer, ShownMeasure, Status
 from bot.callers import contact_blocks
 from bot.conversation.followups import Field
 from bot.layout import Block, faint, plain, strong
-from bot.messages import chinese_date, item_name
+from bot.messages import chinese_date
 from bot.messages import talk as messages
+from bot.messages.items import item_name
 from bot.reply import full_blocks, leads, quotes, source
 from bot.sentences import sentences
 from bot.splitting import utf16_length
