@@ -70,13 +70,14 @@ def _add_lists(routes: APIRouter, desk: Documents, door: Door) -> None:
     @routes.post("/withdraw")
     def withdraw(visit: Annotated[Visit, Depends(door.editor)]) -> Response:
         number = visit.text("number", _MAX_NUMBER)
-        if number not in desk.holdings.now().added:
+        entry = desk.holdings.now().added.get(number)
+        if entry is None:
             raise HTTPException(422, messages.NOT_WITHDRAWN)
         try:
             desk.holdings.library.remove(number)
         except LibraryError as error:
             raise HTTPException(422, str(error)) from error
-        desk.office.note(visit, "withdraw", number)
+        desk.office.note(visit, "withdraw", number, before=entry.file)
         desk.office.refresh()
         return done(f"{WHERE}{PLACE}", "withdrawn")
 
