@@ -1,7 +1,9 @@
 """Sentences of the page and the HTTP interface."""
 
 from bot.messages import HOTLINE
+from bot.messages.correcting import HEARD as HEARD
 from bot.messages.talk import LEDGER_ROLES
+from bot.messages.telegram import THANKED as THANKED
 
 NAME = "问政"
 TAGLINE = "用平常的话问政策，答的都是文件原文"
@@ -19,6 +21,7 @@ DISPLAY_CONTRAST = "高对比"
 FOOTER = f"引用的话都是文件原文，能不能办以主管部门审核为准。拿不准请拨打{HOTLINE}。"
 
 ASK_LABEL = "您想问什么？"
+ASK_MORE = "接着问，或者问别的"
 ASK_HINT = "一句话说清想办的事，带上地方更准。请不要写身份证号、手机号。"
 ASK_BUTTON = "提问"
 REGION_LABEL = "所在地区"
@@ -35,6 +38,24 @@ READY = "已经有回答了。"
 LOST = "网络断了，没有收到回答。您的问题还在上面，请连上网后再按一次“提问”。"
 SLOW = "等了很久还没有回答。您的问题还在上面，请再按一次“提问”。"
 TOO_MANY = "提问太频繁了，请等一会儿再问。"
+UNSENT = "没有发出去，请连上网后再试一次。"
+USEFUL = "这个回答有用吗？"
+GOOD = "有用"
+BAD = "没用"
+WHY = "哪里不好？请点一个原因。"
+WHY_WORDS = "想补充的话（可以不写）"
+REASON_NOTED = "记下了，谢谢。想要答复，请用“请工作人员答复”。"
+LEAVE = "请工作人员答复"
+LEAVE_LABEL = "您的问题"
+LEAVE_HINT = "请不要写身份证号、手机号。"
+LEAVE_BUTTON = "发给工作人员"
+LEAVE_EMPTY = "问题是空的，没有发出。"
+LEFT = (
+    f"已转给工作人员（编号{{id}}）。请过几天用这台设备再打开本页，答复会显示在最上面。急事请拨打{HOTLINE}。"
+)
+NOTED = "已收到"
+FORGET = "清除我的记录"
+FORGET_HINT = "用的是公用的电脑或手机？走之前可以删掉您的提问、评价和留言。"
 FULL_TEXT = "全文"
 COPY = "复制"
 COPIED = "已复制"
@@ -84,7 +105,7 @@ WITH_PHONE = "{count}个电话"
 YEAR = "年份"
 ROLE = "职责"
 ALL = "全部"
-APPLY = "应用"
+APPLY = "筛选"
 DOWNLOAD = "下载表格（.xlsx）"
 LEDGER = "负责的事"
 LEDGER_COUNT = "共{count}条：牵头{lead}条，负责{responsible}条，配合{support}条。"

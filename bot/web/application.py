@@ -16,7 +16,7 @@ from bot.messages import web as messages
 from bot.ports import Asker
 from bot.settings import Settings
 from bot.store import Store
-from bot.web import api, health, pages, reading_pages
+from bot.web import api, health, opinions, pages, reading_pages
 from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
 from bot.web.desk.routes import add_desk
@@ -27,6 +27,7 @@ from bot.web.metrics import Metrics
 from bot.web.problems import problem
 from bot.web.service import Service
 from bot.web.templating import STATIC, Pages
+from bot.web.visitors import Visitors
 from corpus.errors import WenzhengError
 
 _log = logging.getLogger(__name__)
@@ -58,7 +59,7 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
     """
     metrics, templates = Metrics(), Pages()
     store = Store.open(settings.database) if corpus else None
-    service = Service(asker, metrics, store=store)
+    service, visitors = Service(asker, metrics, store=store), Visitors(tls=settings.web_tls)
     app = FastAPI(
         title=messages.API_TITLE,
         description=messages.API_DESCRIPTION,
@@ -68,12 +69,14 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
         redoc_url=None,
     )
     for router in (
-        pages.router(service, templates),
+        pages.router(service, templates, visitors),
         reading_pages.router(service, templates),
         api.router(service),
         health.router(service, metrics),
     ):
         app.include_router(router)
+    if store:
+        app.include_router(opinions.router(service, store, templates, visitors))
     office = Office(settings, store, service, templates, corpus) if store and corpus else None
     if office:
         add_desk(app, office)

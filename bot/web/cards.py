@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from bot.answer import ShownMeasure
 from bot.callers import contact_blocks
+from bot.comparison import comparison
 from bot.layout import Block
-from bot.messages import item_name
 from bot.messages import web as messages
+from bot.messages.items import item_name
 from bot.reply import leads, quotes, source
 from bot.titles import title
 from bot.typesetting import tidy
@@ -34,6 +35,8 @@ class Card:
     applies: bool
     leads: Block
     quotes: Block
+    compared: Block
+    """What the asker says of himself beside the conditions; empty where he gives no figure."""
     source: Block
     calls: tuple[Block, ...]
     sections: tuple[Section, ...]
@@ -56,6 +59,7 @@ def card(shown: ShownMeasure, region: str | None = None, *, whole: bool = False)
         applies=shown.applies,
         leads=leads(shown, region),
         quotes=quotes(shown, _QUOTE_ROOM),
+        compared=comparison(shown.conditions),
         source=source(shown),
         calls=tuple(contact_blocks(shown.contacts, whole=whole)),
         sections=tuple(Section(section.name, tidy(section.text)) for section in shown.sections),

@@ -29,7 +29,7 @@ def dialled(text: str) -> Markup:
     return _with_tags(_DIALLED, text, Markup('<a class="tel" href="tel:{digits}">{word}</a>'))
 
 
-def excerpt(text: str, words: Sequence[str], around: int = 60) -> str:
+def excerpt(text: str, words: Sequence[str], around: int = 40) -> str:
     """The words around the first match, verbatim, with an ellipsis where they were cut.
 
     Example: ("甲乙丙丁戊己", ["丙"], 1) -> "…乙丙丁…"

@@ -1,52 +1,47 @@
 """The page where questions are asked, and the switch of how it is shown."""
 
 import re
-import secrets
 from urllib.parse import unquote
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot import messages as common
-from bot.answer import Answer, Ask
+from bot.answer import Ask
 from bot.web.cards import card
 from bot.web.schemas import MAX_QUESTION
 from bot.web.service import Service
 from bot.web.templating import DISPLAY_COOKIE, DISPLAYS, Pages, displays_of
+from bot.web.visitors import Visitor, Visitors
 
-SESSION_COOKIE = "conversation"
-_SESSION = re.compile(r"[\w-]{22}")
 _LOCAL = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f]*")
 """An address of this server: no other host can be meant."""
 _YEAR_S = 365 * 24 * 3600
 
 
-def router(service: Service, pages: Pages) -> APIRouter:
+def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
     """Routes of the chat page."""
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
     @routes.get("/")
     async def ask_page(request: Request) -> Response:
-        answer = await _answer(request, service)
-        region = _region(request, service)
+        visitor = visitors.of(request)
         response = pages.page(
             request,
             "ask.html",
-            answer=answer,
-            cards=_cards(answer),
+            **await _turn(request, service, visitor),
             regions=tuple(service.asker.library.regions),
-            region=region,
             examples=common.EXAMPLES,
-            replies=service.replies(_session(request)),
+            replies=service.replies(visitor.session),
+            kept=service.store is not None,
         )
-        return _remembered(request, response)
+        return visitors.remembered(response, visitor)
 
     @routes.get("/answer")
     async def answer_part(request: Request) -> Response:
-        answer = await _answer(request, service)
-        region = _region(request, service)
-        response = pages.page(request, "_answer.html", answer=answer, cards=_cards(answer), region=region)
-        return _remembered(request, response)
+        visitor = visitors.of(request)
+        response = pages.page(request, "_answer.html", **await _turn(request, service, visitor))
+        return visitors.remembered(response, visitor)
 
     @routes.get("/display/{name}")
     async def display(request: Request, name: str) -> Response:
@@ -60,35 +55,24 @@ def router(service: Service, pages: Pages) -> APIRouter:
     return routes
 
 
-async def _answer(request: Request, service: Service) -> Answer | None:
-    question = request.query_params.get("q", "")[:MAX_QUESTION]
+async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[str, object]:
+    """What the templates show of a question and its answer, where one was asked."""
+    region = _region(request, service)
+    shown: dict[str, object] = {
+        "region": region,
+        "token": visitor.token,
+        "answer": None,
+        "number": None,
+        "cards": [],
+    }
     if "q" not in request.query_params:
-        return None
-    return await service.ask(Ask(question, session=_session(request), region=_region(request, service)))
+        return shown
+    question = request.query_params["q"][:MAX_QUESTION]
+    turn = await service.turn(Ask(question, session=visitor.session, region=region))
+    cards = [card(measure, turn.answer.region) for measure in turn.answer.measures]
+    return {**shown, "answer": turn.answer, "number": turn.number, "cards": cards}
 
 
 def _region(request: Request, service: Service) -> str | None:
     named = request.query_params.get("region", "")
     return named if named in service.asker.library.regions else None
-
-
-def _cards(answer: Answer | None) -> list[object]:
-    return [card(shown, answer.region) for shown in answer.measures] if answer else []
-
-
-def _session(request: Request) -> str | None:
-    given = request.cookies.get(SESSION_COOKIE, "")
-    return given if _SESSION.fullmatch(given) else None
-
-
-def _remembered(request: Request, response: Response) -> Response:
-    """The response with a conversation of its own for a browser that has none."""
-    if _session(request) is None:
-        response.set_cookie(
-            SESSION_COOKIE,
-            secrets.token_urlsafe(16),
-            httponly=True,
-            samesite="lax",
-            secure=request.url.scheme == "https",
-        )
-    return response

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bot.answer import Answer, Ask
@@ -24,6 +24,14 @@ def person_of(session: str | None) -> str:
     return f":{session or ''}"
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An answer, and the number under which it is kept; None where nothing is kept."""
+
+    answer: Answer
+    number: int | None
+
+
 class Service:
     """Answers and look-ups without holding the event loop."""
 
@@ -32,7 +40,7 @@ class Service:
     ) -> None:
         """With a store, questions are kept for the staff."""
         self.asker = asker
-        self._store = store
+        self.store = store
         self._metrics = metrics
         self._shelves = Shelves()
         self._pool = ThreadPoolExecutor(threads, "web")
@@ -43,24 +51,29 @@ class Service:
         return self._shelves.over(self.asker.library)
 
     async def ask(self, ask: Ask) -> Answer:
-        """The answer to one question; sessions of the web never meet those of another channel."""
+        """The answer to one question."""
+        return (await self.turn(ask)).answer
+
+    async def turn(self, ask: Ask) -> Turn:
+        """The answer to one question as kept; sessions of the web never meet those of another channel."""
         started_s = time.perf_counter()
         inside = replace(ask, session=f"web:{ask.session}" if ask.session else None)
-        answer = await self.run(lambda: self._asked(inside, person_of(ask.session)))
-        self._metrics.answered(answer.status, time.perf_counter() - started_s)
-        return replace(answer, session=ask.session)
+        turn = await self.run(lambda: self._asked(inside, person_of(ask.session)))
+        self._metrics.answered(turn.answer.status, time.perf_counter() - started_s)
+        return replace(turn, answer=replace(turn.answer, session=ask.session))
 
-    def replies(self, session: str | None) -> tuple[Letter, ...]:
+    def replies(self, session: str) -> tuple[Letter, ...]:
         """What the staff replied to whom the page knows by this session."""
-        return self._store.desk.replies(person_of(session)) if self._store and session else ()
+        return self.store.desk.replies(person_of(session)) if self.store else ()
 
-    def _asked(self, ask: Ask, person: str) -> Answer:
+    def _asked(self, ask: Ask, person: str) -> Turn:
         started_s = time.perf_counter()
         answer = self.asker.ask(ask)
-        if self._store:
-            chat = WEB_CHAT if ask.session else None
-            self._store.journal.asked(person, answer, time.perf_counter() - started_s, chat)
-        return answer
+        if self.store is None:
+            return Turn(answer, None)
+        chat = WEB_CHAT if ask.session else None
+        seconds, digest = time.perf_counter() - started_s, self.asker.library.digest
+        return Turn(answer, self.store.journal.asked(person, answer, seconds, corpus=digest, chat=chat))
 
     async def run(self, call: Callable[[], _Result]) -> _Result:
         """Runs anything slow in a thread."""

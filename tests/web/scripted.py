@@ -40,7 +40,7 @@ class ScriptedSearch:
             raise ZeroDivisionError
         if "慢" in question:
             self.begun.set()
-            self.release.wait(10)
+            self.release.wait(60)
         for word, ids in FOUND.items():
             if word in question:
                 return FakeFinding(hits=tuple(FakeHit(name) for name in ids))
@@ -75,7 +75,7 @@ class Running:
         self.address = ""
         self._thread = threading.Thread(target=self._run)
         self._thread.start()
-        assert self._listening.wait(10)
+        assert self._listening.wait(60)
 
     def stop(self):
         """Tells it to stop, where it still runs, and does not wait."""
@@ -84,7 +84,7 @@ class Running:
 
     def join(self):
         """Waits for its end."""
-        self._thread.join(15)
+        self._thread.join(60)
         assert not self._thread.is_alive()
 
     def _run(self):

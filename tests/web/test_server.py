@@ -21,10 +21,10 @@ def test_a_stop_finishes_what_is_being_answered():
             target=lambda: answers.append(httpx.post(f"{server.address}/api/ask", json=body, trust_env=False))
         )
         asking.start()
-        assert search.begun.wait(10)
+        assert search.begun.wait(60)
         server.stop()
         search.release.set()
-        asking.join(10)
+        asking.join(60)
         server.join()
         assert answers[0].json()["status"] == "answered"
         with pytest.raises(httpx.ConnectError):

@@ -64,6 +64,9 @@ function show(text, values, remember) {
   turn.dataset.address = shown = values;
   log.prepend(turn);
   document.getElementById("examples")?.remove();
+  document.querySelector("h1").classList.add("visually-hidden");
+  form.classList.add("asked-before");
+  form.querySelector("label").textContent = form.dataset.more;
   unlock(turn);
   document.title = turn.querySelector(".asked").textContent.trim().slice(0, 60);
   if (remember) history.pushState({ values }, "", "/?" + values);
@@ -137,6 +140,40 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     event.target.click();
   }
+});
+
+// Puts what the server says in the place of the form; the form stays where nothing came back.
+async function send(held, button) {
+  const fields = new URLSearchParams(new FormData(held));
+  if (button?.name) fields.append(button.name, button.value);
+  const buttons = [...held.querySelectorAll("button")];
+  buttons.forEach((one) => { one.disabled = true; });
+  try {
+    const response = await fetch(held.getAttribute("action") + "?part=1", { method: "POST", body: fields });
+    if (!response.ok) throw new Error("broken");
+    const place = held.closest("[data-place]");
+    const told = document.createElement("div");
+    told.dataset.place = "";
+    told.tabIndex = -1;
+    told.innerHTML = await response.text(); // our own template, in which everything is escaped
+    place.replaceWith(told);
+    told.focus();
+  } catch {
+    buttons.forEach((one) => { one.disabled = false; });
+    held.querySelector(".fault")?.remove();
+    const fault = document.createElement("p");
+    fault.className = "fault";
+    fault.setAttribute("role", "alert");
+    fault.textContent = document.body.dataset.unsent;
+    held.append(fault);
+    button?.focus();
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-send]")) return;
+  event.preventDefault();
+  send(event.target, event.submitter);
 });
 
 if (form) {

@@ -1,0 +1,114 @@
+"""What people send from the page: how an answer was, a question for the staff, the wish to be forgotten."""
+
+import logging
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from bot.messages import web as messages
+from bot.messages.telegram import REASONS
+from bot.store import WEB_CHAT, Store
+from bot.web.desk.visits import FIELD, cleaned, is_ours
+from bot.web.service import Service, person_of
+from bot.web.templating import Pages
+from bot.web.visitors import KEPT_S, Visitor, Visitors
+
+MAX_WORDS = 500
+"""Characters of a question for the staff or of a remark; percent-encoded they stay within the body limit."""
+_NUMBER = re.compile(r"[0-9]{1,18}")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A form of ours, with who sent it and the question it is about."""
+
+    visitor: Visitor
+    fields: Mapping[str, str]
+    number: int
+
+    @property
+    def person(self) -> str:
+        return person_of(self.visitor.session)
+
+    @property
+    def words(self) -> str:
+        return cleaned(self.fields.get("words", ""))[:MAX_WORDS].strip()
+
+
+def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> APIRouter:
+    """Routes of the forms below an answer."""
+    routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+    def told(request: Request, sent: _Sent, said: str, *, ask_why: bool = False) -> Response:
+        """What was done, in words: a page, or the part of one where the script asks for it."""
+        name = "_noted.html" if request.query_params.get("part") else "noted.html"
+        return pages.page(
+            request,
+            name,
+            said=said,
+            ask_why=ask_why,
+            reasons=REASONS,
+            number=sent.number,
+            token=sent.visitor.token,
+        )
+
+    @routes.post("/feedback")
+    async def feedback(request: Request) -> Response:
+        sent = await _sent(request, store, visitors)
+        good = sent.fields.get("good") == "1"
+        await service.run(lambda: store.journal.rated(sent.person, sent.number, good=good))
+        return told(request, sent, messages.THANKED if good else messages.WHY, ask_why=not good)
+
+    @routes.post("/feedback/reason")
+    async def reason(request: Request) -> Response:
+        sent = await _sent(request, store, visitors)
+        why = REASONS.get(sent.fields.get("reason", ""), REASONS["other"])
+        await service.run(lambda: store.journal.reasoned(sent.person, sent.number, why, sent.words))
+        return told(request, sent, messages.REASON_NOTED)
+
+    @routes.post("/leave")
+    async def leave(request: Request) -> Response:
+        sent = await _sent(request, store, visitors)
+        if not sent.words:
+            raise HTTPException(422, messages.LEAVE_EMPTY)
+        number = await service.run(lambda: store.desk.leave(sent.person, WEB_CHAT, sent.words))
+        response = told(request, sent, messages.LEFT.format(id=number))
+        return visitors.remembered(response, sent.visitor, KEPT_S)
+
+    @routes.post("/forget")
+    async def forget(request: Request) -> Response:
+        sent = await _sent(request, store, visitors, about_question=False)
+        await service.run(lambda: store.forget(sent.person))
+        return visitors.forgotten(RedirectResponse("/", 303))
+
+    return routes
+
+
+async def _sent(request: Request, store: Store, visitors: Visitors, *, about_question: bool = True) -> _Sent:
+    """The form of a request.
+
+    Raises:
+        HTTPException: 403 where it is no form of ours for this browser, or about somebody else's question.
+    """
+    async with request.form(max_files=0, max_fields=6) as form:
+        fields = {name: value for name, value in form.items() if isinstance(value, str)}
+    visitor = visitors.of(request)
+    number = int(fields["number"]) if _NUMBER.fullmatch(fields.get("number", "")) else 0
+    if visitor.is_new or not is_ours(fields.get(FIELD, ""), visitor.token):
+        _refuse("token")
+    if about_question and not _is_own(store, visitor, number):
+        _refuse("question")
+    return _Sent(visitor, fields, number)
+
+
+def _is_own(store: Store, visitor: Visitor, number: int) -> bool:
+    return bool(store.journal.text(person_of(visitor.session), number))
+
+
+def _refuse(kind: str) -> None:
+    _log.warning("event=page_refused kind=%s", kind)
+    raise HTTPException(403)

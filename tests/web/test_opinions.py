@@ -1,0 +1,139 @@
+"""What people send from the page: how an answer was, questions for the staff, the wish to be forgotten."""
+
+import logging
+import re
+
+import pytest
+
+from tests.web.office import make_office, visitor
+
+ASKED = {"q": "旧冰箱换新有补贴吗，我电话13812345678"}
+SCRIPT = "<script>alert(1)</script>"
+SENDINGS = (
+    ("/feedback", {"good": "0"}),
+    ("/feedback/reason", {"reason": "old"}),
+    ("/leave", {"words": "请答复"}),
+    ("/forget", {}),
+)
+
+
+@pytest.fixture
+def application(tmp_path):
+    made = make_office(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def store(application):
+    return application.service.store
+
+
+@pytest.fixture
+async def client(application):
+    async with visitor(application) as held:
+        yield held
+
+
+async def asked(client, **question):
+    """Asks on the page; the fields that its forms carry."""
+    page = (await client.get("/", params=question or ASKED)).text
+    return dict(re.findall(r'<input type="hidden" name="(token|number)" value="(\w+)">', page))
+
+
+async def test_the_first_question_of_a_browser_can_be_rated(client, store):
+    """Its cookie comes with the answer; the second rating counts in place of the first."""
+    fields = await asked(client)
+    said = await client.post("/feedback", data={**fields, "good": "1"})
+    assert "谢谢您的评价" in said.text
+    assert [(held.good, held.bad) for held in store.journal.ratings()] == [(1, 0)]
+    assert "哪里不好" in (await client.post("/feedback", data={**fields, "good": "0"})).text
+    assert [(held.good, held.bad) for held in store.journal.ratings()] == [(0, 1)]
+
+
+async def test_a_reason_is_kept_in_the_words_of_every_channel(client, store):
+    """The same words as under Telegram's button, with the remark, its numbers masked."""
+    fields = await asked(client)
+    await client.post("/feedback", data={**fields, "good": "0"})
+    words = "早就到期了，回我13812345678"
+    await client.post("/feedback/reason", data={**fields, "reason": "old", "words": words})
+    (complaint,) = store.journal.complaints(0.0, 10)
+    assert complaint.reason == "已过时"
+    assert complaint.words.startswith("早就到期了")
+    assert "13812345678" not in complaint.words
+
+
+async def test_a_question_left_is_replied_to_on_the_page(client, store):
+    """Masked in the queue; the reply stands on top when the same browser comes back, 30 days long."""
+    fields = await asked(client)
+    left = await client.post("/leave", data={**fields, "words": "我家电话13812345678，能换吗"})
+    (letter,) = store.desk.open()
+    assert f"编号{letter.id}" in left.text
+    assert "13812345678" not in letter.text
+    assert "Max-Age=2592000" in left.headers["set-cookie"]
+    store.desk.reply(letter.id, "可以，请到区商务局。")
+    assert "可以，请到区商务局。" in (await client.get("/")).text
+
+
+async def test_whoever_wants_to_be_forgotten_leaves_nothing(client, store):
+    """Questions, ratings, letters; the cookie goes too."""
+    fields = await asked(client)
+    await client.post("/leave", data={**fields, "words": "请答复"})
+    gone = await client.post("/forget", data={"token": fields["token"]})
+    assert (gone.status_code, gone.headers["location"]) == (303, "/")
+    assert 'conversation=""' in gone.headers["set-cookie"]
+    assert store.desk.open() == ()
+    assert store.journal.entries() == ()
+
+
+@pytest.mark.parametrize(("where", "fields"), SENDINGS)
+async def test_a_form_of_another_site_is_refused(client, store, where, fields, caplog):
+    """Without the token of this browser: 403, one line in the log, nothing kept and nothing lost."""
+    own = await asked(client)
+    with caplog.at_level(logging.WARNING):
+        sent = await client.post(where, data={**fields, "number": own["number"], "token": "0" * 64})
+    assert sent.status_code == 403
+    assert [record.getMessage() for record in caplog.records] == ["event=page_refused kind=token"]
+    assert (store.desk.open(), store.journal.ratings()) == ((), ())
+    assert len(store.journal.entries()) == 1
+
+
+@pytest.mark.parametrize(("where", "fields"), SENDINGS[:3])
+async def test_nobody_speaks_of_anothers_question(application, client, store, where, fields):
+    """A number of another browser, or one that cannot be."""
+    foreign = await asked(client)
+    async with visitor(application) as other:
+        own = await asked(other)
+        for number in (foreign["number"], "0", "-1", "9" * 30, "x", ""):
+            sent = await other.post(where, data={**fields, "token": own["token"], "number": number})
+            assert sent.status_code == 403, number
+    assert (store.desk.open(), store.journal.ratings()) == ((), ())
+
+
+async def test_an_empty_question_is_not_left(client, store):
+    """Blanks and control characters alone."""
+    sent = await client.post("/leave", data={**await asked(client), "words": " \x00\n "})
+    assert (sent.status_code, "没有发出" in sent.text) == (422, True)
+    assert store.desk.open() == ()
+
+
+@pytest.mark.parametrize("body", [b"", b"%", b"a" * 16_385, b"\xff\xfe=\x00", b"--x\r\n\r\n"])
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", ""])
+async def test_a_malformed_form_is_refused(client, body, kind):
+    """Never a fault of the server."""
+    await asked(client)
+    sent = await client.post("/feedback", content=body, headers={"Content-Type": kind})
+    assert sent.status_code in (400, 403, 413)
+
+
+async def test_script_in_a_question_stays_text_in_its_forms(client):
+    """In the field that repeats it, and in the reply's heading."""
+    page = await client.get("/", params={"q": f"{SCRIPT}龙卷风"})
+    assert SCRIPT not in page.text
+    assert "&lt;script&gt;" in page.text
+
+
+async def test_nothing_is_asked_back_where_nothing_is_kept(client, application):
+    """A greeting has no number that could be rated."""
+    page = await client.get("/", params={"q": "你好"})
+    assert 'action="/feedback"' not in page.text
