@@ -1,15 +1,22 @@
 """The wiring: the only place that knows every part. What is heavy is imported where it is built."""
 
+import logging
+import os
+import sys
 import time
 from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import messages
 from bot.errors import SettingsError
 from bot.settings import BUNDLED_CORPUS, Settings
+from corpus.errors import WenzhengError
 
 if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
     from bot.announcing import Announcing
     from bot.assistant import Assistant
     from bot.conversation.talk import Talk
@@ -22,6 +29,10 @@ if TYPE_CHECKING:
 
 QUESTIONS = BUNDLED_CORPUS.parent / "questions"
 """Plain-language questions of measures, written by staff."""
+
+_POLITENESS = 5
+"""Added to the niceness of a process that works while others answer."""
+_log = logging.getLogger(__name__)
 
 
 def make_assistant(
@@ -122,6 +133,26 @@ def refresh_index(settings: Settings) -> str:
 
     stored = _open_index(settings, IndexStore(settings.index_folder, make_encoder(settings.model)))
     return messages.INDEX_READY.format(folder=settings.index_folder, measures=len(stored.catalog.measures))
+
+
+def refresh_aside(settings: Settings) -> "SpawnProcess":
+    """Begins to build or refresh the index in a process of its own; exit code 1 where that fails."""
+    process = get_context("spawn").Process(target=_refresh, args=(settings,), daemon=True)
+    process.start()
+    return process
+
+
+def _refresh(settings: Settings) -> None:
+    """What that process does: after those who answer, and with one line where it fails."""
+    from bot import logs
+
+    logs.configure(settings.log_level)
+    os.nice(_POLITENESS)
+    try:
+        refresh_index(settings)
+    except WenzhengError as error:
+        _log.error("event=index_not_refreshed reason=%s", error)
+        sys.exit(1)
 
 
 def bundled_texts() -> list[str]:

@@ -14,7 +14,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from bot import corpus_add, corpus_commands, eval_command, messages, store_commands
+from bot import corpus_commands, eval_command, keeping, messages, store_commands
 from bot.errors import UsageError
 from bot.messages import evaluating
 from corpus.errors import WenzhengError
@@ -27,7 +27,7 @@ OK, STOPPED, BROKEN = 0, 130, 2
 """Exit codes: done, also when the documents do not answer; Ctrl-C (128 + SIGINT); cannot run."""
 
 
-class Wiring(corpus_add.Wiring, eval_command.Wiring, Protocol):
+class Wiring(keeping.Keeping, eval_command.Wiring, Protocol):
     """What the commands need built; `bot.app` builds the real thing."""
 
     def make_assistant(

@@ -4,12 +4,12 @@ import asyncio
 import signal
 from collections.abc import Coroutine, Iterable
 
-from bot.corpus_add import Wiring
+from bot.keeping import Keeping
 from bot.ports import Asker
 from bot.settings import Settings
 
 
-def run(settings: Settings, asker: Asker, corpus: Wiring) -> None:
+def run(settings: Settings, asker: Asker, corpus: Keeping | None = None) -> None:
     """Serves the page, and Telegram where a token is set, until SIGTERM or Ctrl-C.
 
     What is being answered then is finished. Where one channel cannot go on, the others stop too.
@@ -20,7 +20,7 @@ def run(settings: Settings, asker: Asker, corpus: Wiring) -> None:
     asyncio.run(_until_signal(settings, asker, corpus))
 
 
-async def _until_signal(settings: Settings, asker: Asker, corpus: Wiring) -> None:
+async def _until_signal(settings: Settings, asker: Asker, corpus: Keeping | None) -> None:
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
@@ -36,7 +36,7 @@ async def together(channels: Iterable[Coroutine[object, object, None]], stop: as
 
 
 def _channels(
-    settings: Settings, asker: Asker, corpus: Wiring, stop: asyncio.Event
+    settings: Settings, asker: Asker, corpus: Keeping | None, stop: asyncio.Event
 ) -> Iterable[Coroutine[object, object, None]]:
     from bot.web import server
 

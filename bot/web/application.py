@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
-from bot.corpus_add import Wiring
+from bot.keeping import Keeping
 from bot.messages import web as messages
 from bot.ports import Asker
 from bot.settings import Settings
@@ -20,6 +20,7 @@ from bot.web import api, health, opinions, pages, reading_pages
 from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
 from bot.web.desk.routes import add_desk
+from bot.web.desk.visits import WHERE
 from bot.web.guard import BodyLimit, Gate, SecurityHeaders
 from bot.web.limits import Limiter
 from bot.web.metrics import Metrics
@@ -27,6 +28,7 @@ from bot.web.problems import problem
 from bot.web.service import Service
 from bot.web.templating import STATIC, Pages
 from bot.web.visitors import Visitors
+from corpus.errors import WenzhengError
 
 _log = logging.getLogger(__name__)
 
@@ -49,7 +51,7 @@ class Application:
             self.office.close()
 
 
-def make_application(settings: Settings, asker: Asker, corpus: Wiring | None = None) -> Application:
+def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = None) -> Application:
     """The application over an assistant; with the desk where there are documents to be kept.
 
     Raises:
@@ -136,4 +138,6 @@ def _add_errors(app: FastAPI, templates: Pages) -> None:
     @app.exception_handler(Exception)
     async def broken(request: Request, error: Exception) -> Response:
         _log.error("request_failed route=%s", getattr(request.scope.get("route"), "path", "other"))
-        return told(request, 500)
+        # The staff are told what is broken and what to do; everybody else that something is.
+        at_desk = isinstance(error, WenzhengError) and request.url.path.startswith(f"{WHERE}/")
+        return told(request, 500, str(error) if at_desk else "")

@@ -9,8 +9,8 @@ from contextlib import ExitStack, contextmanager
 
 import uvicorn
 
-from bot.corpus_add import Wiring
 from bot.errors import ChannelError
+from bot.keeping import Keeping
 from bot.messages import web as messages
 from bot.ports import Asker
 from bot.settings import Settings
@@ -41,7 +41,7 @@ async def serve(
     stop: asyncio.Event,
     ready: Callable[[str], None] = say,
     *,
-    corpus: Wiring | None = None,
+    corpus: Keeping | None = None,
 ) -> None:
     """Serves the page until `stop` is set, then finishes what is being answered.
 

@@ -1,13 +1,16 @@
 """Pictures of the pages for the README: `python -m tests.bench.screenshots`, needs chromium."""
 
 import shutil
+import tempfile
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from bot.app import make_assistant
 from bot.settings import Settings
+from tests.bench.desk_sample import fill
+from tests.web.office import PASSWORDS, Keeping
 from tests.web.scripted import running
 
 FOLDER = Path(__file__).parents[2] / "docs" / "images"
@@ -22,20 +25,46 @@ PAGES = {
     "department": f"/departments/{quote('区商务局')}",
     "search": f"/search?q={quote('补贴')}",
 }
+DESK = {
+    "desk-inbox": "/desk",
+    "desk-statistics": "/desk/statistics",
+}
 SIZES = {"phone": (360, 740), "desktop": (1280, 800)}
 
 
 def main() -> None:
-    """Takes every page on a phone and on a desktop."""
+    """Takes every page on a phone and on a desktop, those of the desk on a desktop."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with running(make_assistant(Settings())) as server, sync_playwright() as driver:
+    asker = make_assistant(Settings())
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
+        home = Path(folder)
+        fill(home, asker)
         browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        for size, (width, height) in SIZES.items():
-            page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
-            for name, address in PAGES.items():
-                page.goto(server.address + address)
-                page.screenshot(path=FOLDER / f"{name}-{size}.png")
+        with running(asker, corpus=Keeping(), home=home) as server:
+            for size in SIZES:
+                _take(_opened(browser, size), server.address, PAGES, size)
+            _take(_logged_in(_opened(browser, "desktop"), server.address), server.address, DESK, "desktop")
         browser.close()
+
+
+def _opened(browser: Browser, size: str) -> Page:
+    width, height = SIZES[size]
+    return browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
+
+
+def _logged_in(page: Page, address: str) -> Page:
+    name, password = next(iter(PASSWORDS.items()))
+    page.goto(f"{address}/desk")
+    page.get_by_label("账号").fill(name)
+    page.get_by_label("密码").fill(password)
+    page.get_by_role("button", name="登录").click()
+    return page
+
+
+def _take(page: Page, address: str, pages: dict[str, str], size: str) -> None:
+    for name, place in pages.items():
+        page.goto(address + place, wait_until="networkidle")
+        page.screenshot(path=FOLDER / f"{name}-{size}.png")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The desk over the bundled documents, in a folder of its own, with somebody logged in."""
 
 import re
+import threading
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -20,11 +21,23 @@ HASHES = {name: _CHEAP.hash(password) for name, password in PASSWORDS.items()}
 _TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
 
 
+class Done:
+    """Work that has ended well."""
+
+    exitcode = 0
+
+    def join(self):
+        """At once."""
+
+    def terminate(self):
+        """Nothing is left to end."""
+
+
 @dataclass
 class Keeping:
-    """Documents kept as the real wiring keeps them; counts how often the index was asked for."""
+    """Documents kept as the real wiring keeps them; knows whether the index was asked for."""
 
-    refreshed: list[str] = field(default_factory=list)
+    refreshed: threading.Event = field(default_factory=threading.Event)
 
     def load_library(self, settings):
         """The documents of the settings."""
@@ -40,8 +53,13 @@ class Keeping:
 
     def refresh_index(self, settings):
         """Only noted."""
-        self.refreshed.append("refreshed")
+        self.refreshed.set()
         return ""
+
+    def refresh_aside(self, settings):
+        """Noted, and done at once."""
+        self.refresh_index(settings)
+        return Done()
 
 
 @lru_cache(maxsize=1)

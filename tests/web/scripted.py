@@ -102,9 +102,9 @@ class Running:
 
 
 @contextmanager
-def running(asker, **settings):
+def running(asker, corpus=None, **settings):
     """A server that is stopped in the end."""
-    server = Running(asker, **settings)
+    server = Running(asker, corpus, **settings)
     try:
         yield server
     finally:

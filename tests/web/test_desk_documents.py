@@ -75,8 +75,7 @@ async def test_a_file_is_read_reviewed_and_only_then_stored(client, application,
     assert waiting(home) == []
     (change,) = application.office.store.audit.changes(10)
     assert (change.who, change.act, change.subject, change.after) == ("编辑员", "添加文件", NUMBER, "新文件")
-    application.office.close()
-    assert application.office.corpus.refreshed == ["refreshed"]
+    assert application.office.corpus.refreshed.wait(10)
 
 
 async def test_what_is_not_confirmed_changes_nothing(client, home):

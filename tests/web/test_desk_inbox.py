@@ -118,8 +118,7 @@ async def test_a_question_becomes_one_of_a_measure(client, store, application):
     folder = application.office.settings.questions_folder
     assert load_questions(folder) == {FRIDGE: ("旧家电交售找谁 〔手机号〕",)}
     assert store.journal.uncovered(10) == ()
-    application.office.close()
-    assert application.office.corpus.refreshed == ["refreshed"]
+    assert application.office.corpus.refreshed.wait(10)
 
 
 @pytest.mark.parametrize("measure", ["", "../../etc/passwd", "周政办字〔2024〕11号#999"])

@@ -134,3 +134,13 @@ async def test_a_reader_confirms_nothing(application, home, where):
         assert (await send(reader, where, **FORM)).status_code == 403
         assert 'action="/desk/phones/line"' not in (await reader.get(PLACE, params=LINE)).text
     assert not (home / "phones.json").exists()
+
+
+async def test_a_file_that_is_damaged_is_told_to_the_staff(application, home):
+    """Which one, and what to do; not as something that just went wrong."""
+    async with visitor(application, raise_app_exceptions=False) as client:
+        await log_in(client)
+        (home / "phones.json").write_text("[{")
+        response = await client.get("/desk/phones")
+    assert response.status_code == 500
+    assert "核实过的电话读不了" in response.text

@@ -1,36 +1,31 @@
 """What the pages of the desk work with."""
 
-import logging
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from bot.corpus_add import Wiring
+from bot.keeping import Keeping
 from bot.messages import desk as messages
 from bot.settings import Settings
 from bot.store import Store
 from bot.web.desk.holdings import Holdings
+from bot.web.desk.refreshing import Refresher
 from bot.web.desk.visits import Visit
 from bot.web.service import Service
 from bot.web.templating import Pages
-from corpus.errors import WenzhengError
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Office:
-    """The store, the documents and the page maker, and one thread that brings the index up to date."""
+    """The store, the documents, the page maker, and what brings the index up to date."""
 
     settings: Settings
     store: Store
     service: Service
     pages: Pages
-    corpus: Wiring
-    _refreshing: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "desk-index"))
+    corpus: Keeping
 
     @cached_property
     def holdings(self) -> Holdings:
@@ -50,19 +45,17 @@ class Office:
         self.store.audit.note(visit.account.name, messages.ACTS[act], subject, before=before, after=after)
 
     def refresh(self) -> None:
-        """Brings the index up to date in its own thread; answers come from the new one soon after."""
-        self._refreshing.submit(self._refresh)
+        """Brings the index up to date beside the answering; answers come from the new one soon after."""
+        self._refresher.refresh()
 
     def close(self) -> None:
-        """Waits for the index, then closes the store."""
-        self._refreshing.shutdown()
+        """Ends what brings the index up to date, then closes the store."""
+        self._refresher.close()
         self.store.close()
 
-    def _refresh(self) -> None:
-        try:
-            self.corpus.refresh_index(self.settings)
-        except WenzhengError as error:
-            _log.error("event=desk_refresh_failed reason=%s", error)
+    @cached_property
+    def _refresher(self) -> Refresher:
+        return Refresher(lambda: self.corpus.refresh_aside(self.settings))
 
 
 def done(where: str, what: str) -> RedirectResponse:

@@ -2,7 +2,7 @@
 // Draws each table of counts as bars beside it. Without this file the tables say the same.
 
 const ROW_PX = 34;
-const WIDE_PX = 220;
+const WIDE_PX = 300;
 
 function read(table) {
   const rows = [...table.tBodies[0].rows];

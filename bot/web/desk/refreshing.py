@@ -1,0 +1,45 @@
+"""Bringing the index up to date after a change, one process after the other, beside the answering."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
+
+from bot.keeping import Work
+
+_log = logging.getLogger(__name__)
+
+
+class Refresher:
+    """Starts the work when something changed; changes while it waits to start are taken along."""
+
+    def __init__(self, begin: Callable[[], Work]) -> None:
+        self._begin = begin
+        self._watching = ThreadPoolExecutor(1, "desk-index")
+        self._lock = Lock()
+        self._next: Future[None] | None = None
+        self._work: Work | None = None
+        self._closed = False
+
+    def refresh(self) -> None:
+        """Has the index follow all that was changed up to now; returns at once."""
+        with self._lock:
+            if not self._closed and (self._next is None or self._next.running() or self._next.done()):
+                self._next = self._watching.submit(self._run)
+
+    def close(self) -> None:
+        """Ends what runs: the next start of the bot brings the index up to date."""
+        with self._lock:
+            self._closed = True
+            if self._work is not None:
+                self._work.terminate()
+        self._watching.shutdown(cancel_futures=True)
+
+    def _run(self) -> None:
+        with self._lock:
+            if self._closed:
+                return
+            self._work = work = self._begin()
+        work.join()
+        if work.exitcode and not self._closed:
+            _log.error("event=desk_refresh_failed exit=%d", work.exitcode)
