@@ -1,28 +1,29 @@
 """Many people at once: `python -m tests.bench.web`; the figures go to docs/benchmarks.md.
 
-A server of its own process answers clients that ask again as soon as they are answered. Beside it, the
-encoder alone is timed on the same questions, as many at once as the server works on.
+A server of its own process answers clients that ask again as soon as they are answered, no question twice.
+Before and after it, the encoder alone is timed on the same questions, as many at once as the server works on; the
+mean of both counts, for what else the machine does changes from minute to minute. The clients speak HTTP themselves:
+a library of their own would take a tenth of the machine.
 """
 
 import asyncio
-import os
+import json
+import random
 import signal
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Awaitable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from pathlib import Path
 
-import httpx
-
-from bot.scoring import read_questions
+from bot.app import QUESTIONS
 from bot.settings import Settings
 from bot.web.service import THREADS
 from embeddings import make_encoder
-from tests.bench.__main__ import DEV
+from retrieval import load_questions
+from tests.bench.server import started
 
 CLIENTS = 100
 SECONDS = 60.0
@@ -31,27 +32,27 @@ ENCODED = 300
 
 def main() -> None:
     """Starts a server, asks, prints the table."""
-    questions = [question.q for question in read_questions(DEV)]
+    questions = _questions()
     print("| what | figure |\n|---|---|")
-    encoded = _encoder_rate(questions)
-    print(f"| encoder alone, {THREADS} at once | {encoded:.1f} a second |")
-    with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "WENZHENG_HOME": home, "WENZHENG_WEB_PORT": "0"}
-        environment["WENZHENG_WEB_PER_MINUTE"] = "1000000"
-        command = [Path(sys.executable).with_name("wenzheng"), "serve"]
-        server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
-        try:
-            assert server.stdout is not None
-            address = server.stdout.readline().split("：")[1].split()[0]
-            before = _memory_mb(server.pid)
-            answered, watched = asyncio.run(_load(address, questions))
-            _print(answered, watched, encoded)
-            print(f"| memory before and after | {before:.0f} and {_memory_mb(server.pid):.0f} MB |")
-        finally:
-            server.send_signal(signal.SIGTERM)
-            start = time.perf_counter()
-            server.wait(15)
-            print(f"| stop after SIGTERM | {time.perf_counter() - start:.1f} s |")
+    before_s = _encoder_rate(questions)
+    with tempfile.TemporaryDirectory() as home, started(home) as (server, address):
+        before = _memory_mb(server.pid)
+        answered, watched = asyncio.run(_load(address, questions))
+        after_s = _encoder_rate(questions)
+        rates = f"{before_s:.1f} and {after_s:.1f} a second"
+        print(f"| encoder alone, {THREADS} at once, before and after | {rates} |")
+        _print(answered, watched, (before_s + after_s) / 2)
+        print(f"| memory before and after | {before:.0f} and {_memory_mb(server.pid):.0f} MB |")
+        server.send_signal(signal.SIGTERM)
+        start = time.perf_counter()
+        server.wait(15)
+        print(f"| stop after SIGTERM | {time.perf_counter() - start:.1f} s |")
+
+
+def _questions() -> list[str]:
+    """Every plain-language question of the measures once, in an order that is the same every time."""
+    written = [words for held in load_questions(QUESTIONS).values() for words in held]
+    return random.Random(1).sample(written, len(written))
 
 
 def _encoder_rate(questions: list[str]) -> float:
@@ -68,29 +69,47 @@ async def _load(address: str, questions: list[str]) -> tuple[list[float], list[f
     """Seconds of every answer, and of every look at /healthz meanwhile; any status but 200 raises."""
     answered: list[float] = []
     watched: list[float] = []
+    asked = iter(questions)
     end = time.perf_counter() + SECONDS
-    limits = httpx.Limits(max_connections=CLIENTS + 1)
-    async with httpx.AsyncClient(base_url=address, timeout=30, limits=limits, trust_env=False) as client:
 
-        async def person(number: int) -> None:
-            place = number
+    async def person() -> None:
+        async with _connected(address) as get:
             while time.perf_counter() < end:
-                body = {"q": questions[place % len(questions)]}
-                place += CLIENTS
-                answered.append(await _timed(client.post("/api/ask", json=body)))
+                body = json.dumps({"q": next(asked)}).encode()
+                answered.append(await _timed(get("POST /api/ask", body)))
 
-        async def watch() -> None:
+    async def watch() -> None:
+        async with _connected(address) as get:
             while time.perf_counter() < end:
-                watched.append(await _timed(client.get("/healthz")))
+                watched.append(await _timed(get("GET /healthz", b"")))
                 await asyncio.sleep(0.2)
 
-        await asyncio.gather(watch(), *map(person, range(CLIENTS)))
+    await asyncio.gather(watch(), *(person() for _ in range(CLIENTS)))
     return answered, watched
 
 
-async def _timed(request: Awaitable[httpx.Response]) -> float:
+@asynccontextmanager
+async def _connected(address: str) -> AsyncIterator[Callable[[str, bytes], Awaitable[None]]]:
+    """What sends one request over one connection and reads its answer."""
+    host, port = address.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+
+    async def get(line: str, body: bytes) -> None:
+        head = f"{line} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
+        writer.write(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
+        answer = (await reader.readuntil(b"\r\n\r\n")).lower()
+        assert answer.startswith(b"http/1.1 200"), answer
+        await reader.readexactly(int(answer.partition(b"content-length:")[2].split(b"\r\n")[0]))
+
+    try:
+        yield get
+    finally:
+        writer.close()
+
+
+async def _timed(request: Awaitable[None]) -> float:
     start = time.perf_counter()
-    (await request).raise_for_status()
+    await request
     return time.perf_counter() - start
 
 
