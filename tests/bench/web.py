@@ -1,9 +1,9 @@
 """Many people at once: `python -m tests.bench.web`; the figures go to docs/benchmarks.md.
 
 A server of its own process answers clients that ask again as soon as they are answered, no question twice.
-Before and after it, the encoder alone is timed on the same questions, as many at once as the server works on; the
-mean of both counts, for what else the machine does changes from minute to minute. The clients speak HTTP themselves:
-a library of their own would take a tenth of the machine.
+Before and after it, the encoder alone is timed on the same questions, as many at once as the server works
+on; the mean of both counts, for what else the machine does changes from minute to minute. The clients speak
+HTTP themselves: a library would take a tenth of the machine.
 """
 
 import asyncio
