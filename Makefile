@@ -36,8 +36,9 @@ chromium:
 screenshots: setup chromium
 	$(BIN)/python -m tests.bench.screenshots
 
+# NCP=folder adds a public benchmark; peers are measured where `.venv/bin/pip install -e '.[bench]'` was run.
 bench: setup
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(if $(NCP),--ncp $(NCP))
 	$(BIN)/python -m tests.bench.web
 
 # Encode again what changed in the bundled corpus and write it into the repository.

@@ -32,6 +32,10 @@ class Announcing:
         answer = self._asker.ask(ask)
         return announced(answer, notice) if notice.shown(self._today()) else answer
 
+    def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
+        """The measures that words bring to mind, best first; none while answers are off."""
+        return () if self._current().off else self._asker.offered(words, most)
+
     def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id in full; None when there is none."""
         return self._asker.show(measure_id, as_of)

@@ -93,6 +93,8 @@ class Answer:
     """Where the asker is, as the question or the settings say; other places are labelled."""
     heard: tuple[str, ...] = ()
     """Words of the documents that misspelt words or pinyin of the question were taken for."""
+    asks: str = ""
+    """One short question that stands below the measures; `suggestions` are what may be replied."""
     notice: str = ""
     """What the staff put on top of every answer; `text` begins with it."""
     confidence: float | None = None

@@ -94,6 +94,7 @@ def make_workbench(settings: Settings, *, region: str | None = None) -> "Workben
         "model": encoder.name,
         "corpus": sources.digest,
         "questions file": sources.questions_digest,
+        "weights": _fitted_digest(),
     }
     retriever = Retriever(stored.catalog, stored.index, encoder)
     own = _known_region(stored.catalog, region or settings.region)
@@ -202,6 +203,16 @@ def _sources(settings: Settings) -> "Sources":
     questions = load_questions(QUESTIONS, settings.questions_folder)
     uncovered = load_uncovered(QUESTIONS)
     return Sources(digest, lambda: load_catalog(settings.corpus, library, phones), questions, uncovered)
+
+
+def _fitted_digest() -> str:
+    """SHA-256 of what was fitted: two evaluations differ by it where only weights do."""
+    from hashlib import sha256
+
+    from retrieval.asks import ASKS_FILE
+    from retrieval.weights import WEIGHTS_FILE
+
+    return sha256(WEIGHTS_FILE.read_bytes() + ASKS_FILE.read_bytes()).hexdigest()
 
 
 def _check_corpus(folder: Path) -> None:

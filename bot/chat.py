@@ -18,6 +18,8 @@ from bot.reply import answer_blocks, full_blocks
 _log = logging.getLogger(__name__)
 
 _SESSION = "terminal"
+_ASKED = frozenset({"/dept", "/doc", "/measure", "/eligible", "/region", "/reset"})
+"""Commands that the assistant answers itself."""
 
 
 class Chat:
@@ -37,7 +39,7 @@ class Chat:
             return _said(messages.CHAT_HELP)
         if command == "/full":
             return self._full(rest.strip() or "1")
-        if command.startswith("/"):
+        if command.startswith("/") and command not in _ASKED:
             return _said(messages.CHAT_UNKNOWN_COMMAND)
         self._last = self._assistant.ask(Ask(typed, session=_SESSION, region=self._region))
         return answer_blocks(self._last)

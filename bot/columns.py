@@ -1,9 +1,12 @@
 """Text in columns that line up on a terminal, where a Chinese character is two columns wide."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
 _WIDE = frozenset("WF")
+_PIECE = re.compile(r"\s|[（《“〔]*(?:[!-~]+|[^\s!-~]?)[，。、；：！？）》”〕…]*")
+"""What a line is not broken within: a word of letters and figures, or a character, with signs around it."""
 
 
 def width(text: str) -> int:
@@ -22,6 +25,21 @@ def aligned(rows: Iterable[Sequence[str]], gap: int = 2) -> list[str]:
     held = [tuple(row) for row in rows]
     widths = [max(map(width, column)) for column in zip(*held, strict=True)]
     return [(" " * gap).join(_padded(row, widths)).rstrip() for row in held]
+
+
+def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
+    """A text as lines of at most so many columns; those after the first are indented.
+
+    A closing sign stays with the character before it; words of letters and figures are not divided.
+
+    Example: ("补贴1万元，一次", 8) -> ["补贴1万", "元，一次"]
+    """
+    lines = [""]
+    for piece in _PIECE.findall(text):
+        if width(lines[-1] + piece) > columns and lines[-1] != indent:
+            lines.append(indent)
+        lines[-1] += piece
+    return [line.rstrip() for line in lines]
 
 
 def _padded(row: Sequence[str], widths: Sequence[int]) -> Iterable[str]:

@@ -24,14 +24,14 @@ def comparison(checks: Sequence[Check]) -> Block:
     told = [check for check in checks if check.said]
     if not told:
         return ()
-    silent = [check for check in checks if not check.said and _is_open(check, checks)]
+    silent = [check for check in checks if not check.said and is_open(check, checks)]
     lines = [_line(check) for check in (*told, *silent[:_MOST_SILENT])]
     if len(silent) > _MOST_SILENT:
         lines.append(messages.MORE.format(count=len(silent) - _MOST_SILENT))
     return (strong(messages.HEAD), *map(plain, lines))
 
 
-def _is_open(check: Check, checks: Sequence[Check]) -> bool:
+def is_open(check: Check, checks: Sequence[Check]) -> bool:
     """Whether the asker has to meet it, and no other condition says the same words."""
     if check.standing is not Standing.UNKNOWN:
         return False

@@ -46,6 +46,15 @@ class _Around:
     rivals: Mapping[str, int]
     at_hand: Collection[str]
     """All numbers known."""
+    repealed: Mapping[str, str]
+    """Numbers brought that a document which counts now repeals -> its number."""
+
+    def doubts(self, number: str) -> Iterator[str]:
+        """What makes it doubtful whether a document of that number should be stored."""
+        if self.rivals[number] > 1:
+            yield messages.ADD_RIVALS.format(number=number)
+        if number in self.repealed:
+            yield messages.ADD_REPEALED.format(by=self.repealed[number])
 
 
 class Wiring(Protocol):
@@ -78,7 +87,7 @@ def add(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
     library = app.added_documents(settings)
     rivals = Counter(number for intake in intakes for number in {draft.number for draft in intake.drafts})
     at_hand = {*rivals, *(document.number for document in catalog.documents)}
-    around = _Around(library, bundled, rivals, at_hand)
+    around = _Around(library, bundled, rivals, at_hand, _repealed(rivals, library.current(bundled)))
     takings = [_Taking(i, replaced(i, replaces, at_hand)) for i in sorted(intakes, key=_day)]
     fresh = [taking for taking in takings if _show(taking, around)]
     stored = len(fresh) if fresh and _agreed(yes=args.yes) else 0
@@ -159,6 +168,15 @@ def replaced(intake: "Intake", asked: Sequence[str], at_hand: Collection[str]) -
     return tuple(dict.fromkeys((*asked, *repealed(intake.drafts, at_hand, today_in_china()))))
 
 
+def _repealed(brought: Collection[str], counting: Sequence["DocumentDraft"]) -> dict[str, str]:
+    """Numbers brought -> the number of the document at hand that says it repeals them."""
+    from bot.assistant import today_in_china
+    from corpus.keeping.repeals import repealed
+
+    today = today_in_china()
+    return {number: draft.number for draft in counting for number in repealed((draft,), brought, today)}
+
+
 def _show(taking: _Taking, around: _Around) -> bool:
     """Prints what was understood of a file; whether there is anything to store."""
     from bot.preview import preview, understand
@@ -167,9 +185,8 @@ def _show(taking: _Taking, around: _Around) -> bool:
     changes = around.library.changes(intake, around.bundled)
     print(messages.ADD_FILE.format(file=intake.file))
     for draft, change in zip(intake.drafts, changes, strict=True):
-        several = around.rivals[draft.number] > 1
-        rival = (messages.ADD_RIVALS.format(number=draft.number),) if several else ()
-        for line in preview(understand(draft, change, rival, around.at_hand), taking.replaces):
+        doubts = tuple(around.doubts(draft.number))
+        for line in preview(understand(draft, change, doubts, around.at_hand), taking.replaces):
             print(line)
     print(flush=True)
     return not around.library.is_kept(intake, around.bundled, taking.replaces)

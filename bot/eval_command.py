@@ -104,7 +104,7 @@ class _Examination:
 
     def report(self, questions: tuple["Question", ...]) -> "Report":
         """What the assistant comes to; with --show also why it lost what it lost."""
-        from bot.explanation import why_lost
+        from bot.loss import why_lost
 
         def why(question: "Question") -> str:
             return why_lost(self._bench, question, self._as_of, self._using)

@@ -1,5 +1,6 @@
 """Asking a whole question set and what came of it, as data."""
 
+import math
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -113,9 +114,9 @@ class Report:
         )
 
     def latency_ms(self) -> dict[str, float]:
-        """Percentiles of the time per answer, milliseconds."""
+        """Percentiles by nearest rank of the time per answer, milliseconds; 0 without any answer."""
         times = sorted(outcome.seconds * 1000 for outcome in self.outcomes) or [0.0]
-        return {f"p{share}": times[min(len(times) * share // 100, len(times) - 1)] for share in PERCENTILES}
+        return {f"p{share}": times[math.ceil(len(times) * share / 100) - 1] for share in PERCENTILES}
 
 
 def evaluate(

@@ -27,5 +27,5 @@ def _cells(row: LedgerRow) -> tuple[str, ...]:
         row.item,
         tidy(row.measure),
         *("\n".join(value) for value in values),
-        messages.span_of_validity(row.validity.valid_from, row.validity.until),
+        messages.span_of_validity(row.validity.valid_from, row.validity.until, void=row.validity.void),
     )

@@ -2,8 +2,9 @@
 
 from bot import messages
 from bot.ledger import Ledger, Part
-from bot.messages import item_name, span_of_validity
+from bot.messages import span_of_validity
 from bot.messages import talk as words
+from bot.messages.items import item_name
 from bot.typesetting import tidy
 from corpus.sheet_writer import write_xlsx
 
@@ -25,5 +26,5 @@ def _row(entry: Part) -> tuple[str, ...]:
         words.LEDGER_ROLES[entry.role],
         tidy(entry.measure.text),
         tidy(entry.deadline or ""),
-        span_of_validity(validity.valid_from, validity.until),
+        span_of_validity(validity.valid_from, validity.until, void=validity.void),
     )

@@ -69,7 +69,8 @@ def entry(shelf: Shelf, name: str) -> Iterator[str]:
 
 def _line(document: Document) -> str:
     issued = document.issued.isoformat() if document.issued else "-"
-    until = document.validity.until.isoformat() if document.validity.until else "-"
+    term = document.validity
+    until = messages.LEDGER_VOID if term.void else term.until.isoformat() if term.until else "-"
     count = messages.LIST_MEASURES.format(count=len(document.measures))
     return "\t".join((document.number, document.region, issued, until, count, tidy(document.title)))
 
@@ -89,6 +90,7 @@ def _data(document: Document, replaced_by: str | None) -> dict[str, object]:
         "issued": document.issued,
         "valid_from": document.validity.valid_from,
         "valid_until": document.validity.until,
+        "void": document.validity.void,
         "sources": document.sources,
         "measures": len(document.measures),
         "state": Standing.CURRENT if replaced_by is None else Standing.REPLACED,

@@ -43,6 +43,10 @@ class LiveAssistant:
         """The answer to one question."""
         return self._newest().ask(ask)
 
+    def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
+        """The measures that words bring to mind."""
+        return self._newest().offered(words, most)
+
     def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id in full; None when there is none."""
         return self._newest().show(measure_id, as_of)

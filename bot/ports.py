@@ -18,6 +18,9 @@ class Asker(Protocol):
     def ask(self, ask: Ask, /) -> Answer:
         """The answer to one question."""
 
+    def offered(self, words: str, /, most: int) -> tuple[ShownMeasure, ...]:
+        """The measures that words bring to mind, best first; none where they are about none."""
+
     def show(self, measure_id: str, /, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id in full, judged on a day; None when there is none."""
 
@@ -34,6 +37,10 @@ class Asker(Protocol):
 
 class Library(Protocol):
     """Looks up what the corpus knows."""
+
+    @property
+    def digest(self) -> str:
+        """What tells states of the documents apart."""
 
     @property
     def regions(self) -> Collection[str]:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot import messages
-from bot.messages import chinese_date, item_name
+from bot.messages import chinese_date
+from bot.messages.items import item_name
 from bot.typesetting import clipped, tidy
 from corpus.departments import load_names
 from corpus.drafts import DocumentDraft
@@ -14,7 +15,7 @@ from corpus.keeping.library import Change
 from corpus.keeping.suspicions import remarks
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions
-from corpus.text.excerpt import compact
+from corpus.text.document_numbers import prints
 
 _SAMPLES = 3
 _SAMPLE_CHARS = 80
@@ -64,7 +65,7 @@ def preview(understood: Understood, replaces: Sequence[str] = ()) -> Iterator[st
 
 def _head(understood: Understood) -> Iterator[str]:
     document = understood.document
-    printed = compact(document.number) in compact(understood.draft.text)
+    printed = prints(understood.draft.text, document.number)
     number = messages.ADD_NUMBER if printed else messages.ADD_NUMBER_UNPRINTED
     region = messages.ADD_REGION if understood.region else messages.ADD_REGION_WITHOUT_CODE
     if not document.region:
@@ -76,8 +77,9 @@ def _head(understood: Understood) -> Iterator[str]:
     yield messages.ADD_ISSUER.format(issuer=tidy(document.issuer) or messages.ADD_NOT_FOUND)
     yield region.format(region=document.region or messages.ADD_NOT_FOUND)
     yield messages.ADD_ISSUED.format(day=issued)
-    term = messages.span_of_validity(document.validity.valid_from, document.validity.until)
-    yield messages.ADD_VALIDITY.format(validity=term)
+    term = document.validity
+    span = messages.span_of_validity(term.valid_from, term.until, void=term.void)
+    yield messages.ADD_VALIDITY.format(validity=span)
 
 
 def _counts(understood: Understood) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from bot import messages
 from bot.callers import first_call
-from bot.messages import item_name
+from bot.messages.items import item_name
 from bot.titles import title
 from corpus.records import Contact, Measure
 from retrieval.confidence import Reason

@@ -7,11 +7,13 @@ from bot.answer import Answer, DocumentRef, ShownMeasure, Term
 from bot.callers import contact_blocks
 from bot.comparison import comparison
 from bot.layout import Block, Line, Span, Style, faint, plain, strong
-from bot.messages import chinese_date, correcting, item_name
+from bot.messages import chinese_date, correcting
+from bot.messages.items import item_name
 from bot.splitting import utf16_length
 from bot.titles import title
 from bot.typesetting import clipped, cut_at_clause, tidy
 from corpus.records import State
+from corpus.regions import holds_in
 
 MAX_CHARS = 3800
 """An answer's limit in UTF-16 code units; one Telegram message holds 4096."""
@@ -58,6 +60,7 @@ def _composed(answer: Answer, room: int) -> list[Block]:
             source(first),
             *contact_blocks(first.contacts),
             _others(first, others),
+            (strong(answer.asks),) if answer.asks else (),
         )
         if block
     ]
@@ -85,7 +88,7 @@ def leads(measure: ShownMeasure, own_region: str | None) -> Block:
     """What must be said first: other place, does not apply, expired, not yet in force."""
     doc, term = measure.doc, measure.validity
     lines: list[Line] = []
-    if own_region and doc.region and doc.region != own_region:
+    if own_region and doc.region and not holds_in(doc.region, own_region):
         lines.append(strong(messages.LEAD_OTHER_REGION.format(region=doc.region, own=own_region)))
     if not measure.applies:
         lines.append(strong(messages.LEAD_NOT_APPLICABLE.format(region=doc.region)))

@@ -41,18 +41,27 @@ _PHRASES = {
     r"(?:吗|么|嘛|还是(?:真人|机器人|人))?"
     r"|(?:自我)?介绍(?:一下)?(?:你|您)?(?:自己)?|whoareyou",
     Talk.HELP: r"帮助|help|怎么用|咋用|怎么使用|如何使用|使用说明|使用方法|用法|功能|菜单"
-    r"|(?:你|您|这个?)?(?:都|还)?(?:能|会|可以)(?:干|做|帮我(?:做|干|查)?|查|回答|问)(?:些|点)?(?:什么|啥)(?:问题|事)?"
-    r"|我?(?:能|可以)问(?:你|您)?(?:些|点)?(?:什么|啥)(?:问题)?|有(?:什么|啥)功能|(?:怎么|咋)问",
+    r"|(?:你|您|这个?)?(?:都|还)?(?:能|会|可以)(?:干|做|帮我(?:做|干|查)?|查|回答|问)?(?:些|点)?(?:什么|啥)(?:问题|事)?"
+    r"|我?(?:能|可以)问(?:你|您)?(?:些|点)?(?:什么|啥)(?:问题)?|(?:能|会|可以)?(?:陪我)?(?:聊天|聊聊天?|说说话|唠嗑)(?:吗|么)?|有(?:什么|啥)功能|(?:怎么|咋)问",
     Talk.THANKS: r"(?:非常|十分|太|多|万分)?(?:谢+|感谢)(?:你|您|谢)*|(?:辛苦|麻烦)(?:你|您)?"
     r"|thanks?|thankyou|thx|xiexie",
     Talk.GOODBYE: r"再见|拜+|回见|bye|退出",
     Talk.GREETING: r"(?:你|您|大家)好+|哈[喽啰罗]|嗨+|喂+|hi+|hello|hey|在(?:吗|么|不在)|有人(?:在)?(?:吗|么)"
     r"|(?:早上|上午|中午|下午|晚上)好|早安?|晚安|打扰(?:一下)?|请?问(?:一下)?|我?想?(?:问|咨询)(?:一下)?|start|nihao|ninhao",
-    Talk.AGREEMENT: r"好+的?|行+|可以|嗯+|哦+|噢+|知道|明白|懂|收到|了解|ok(?:ay)?|没事|没有|不用|对+|是的?",
-    Talk.FILLER: r"同志|师傅|老师|小问|问政|机器人|朋友|领导|啊|呀|呢|哈|吧|了|啦|的|嘞|哎|唉",
+    Talk.AGREEMENT: r"好+的?|行+|可以|嗯+|哦+|噢+|知道|明白|懂|收到|了解|ok(?:ay)?|没事|没有|不用"
+    r"|算了|不问了|对+|是的?",
+    Talk.FILLER: r"同志|师傅|老师|小问|问政|机器人|朋友|领导|那|啊|呀|呢|哈|吧|了|啦|的|嘞|哎|唉"
+    r"|闺女|姑娘|大姐|大哥|大爷|大妈|小伙子?|美女|帅哥|亲",
 }
 _TOKENS = tuple((talk, re.compile(phrase, re.IGNORECASE)) for talk, phrase in _PHRASES.items())
-_COMPLAINT = re.compile(r"(?:破|烂|傻|蠢|笨|垃圾)机器人|滚蛋|滚开|傻[逼bB]|你(?:个|这)?(?:白痴|废物|骗子)")
+_COMPLAINT = re.compile(
+    r"(?:破|烂|傻|蠢|笨|垃圾)机器人|滚|傻[逼bB叉]|(?:你|您|他妈).{0,2}(?:傻|蠢|笨|白痴|废物|骗子|垃圾|弱智|脑残|有病|猪)"
+    r"|什么(?:玩意|东西|破)|答的?(?:啥|什么|都是)|^你?(?:到底)?(?:会不会|懂不懂|行不行)(?:啊|呀|吗)?$|(?:真|太|好)(?:没用|差劲|垃圾|笨|蠢|烂)|没用的东西|气死|tmd|cnm|nmsl"
+    r"|^(?:废物|垃圾|白痴|骗子|蠢货|笨蛋|有病)",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(r"补|政策|电话|多少|哪|低保|怎么办|举报|投诉")
+"""A complaint with one of these words asks something all the same."""
 
 
 def reply(question: str) -> str | None:
@@ -72,7 +81,7 @@ def recognised(question: str) -> Talk | None:
     words = re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", question))
     if not words or len(words) > LONGEST:
         return None
-    if _COMPLAINT.search(words):
+    if _COMPLAINT.search(words) and not _MATTER.search(words):
         return Talk.COMPLAINT
     found, start = set(), 0
     while start < len(words):

@@ -7,6 +7,8 @@ from bot.typesetting import clipped, tidy
 from corpus.records import Section
 
 _LABEL = re.compile(r"^[（(]?[\d一二三四五六七八九十]+(?:[）)][.．、]?|[.．、])\s*")
+_HOW = ("方式", "基础上", "前提下")
+"""Ends of clauses that say in which way, not what."""
 _MONEY_CHARS = 16
 """A clause up to this length that ends in 资金 or 元 says who pays, not what for."""
 _HEADING = re.compile(r"([^，。；：]{3,24})。.")
@@ -32,4 +34,8 @@ def title(sections: Sequence[Section]) -> str:
 
 def _weighs(clause: str) -> bool:
     enough = len(re.findall(r"[\u4e00-\u9fff]", clause)) >= _TITLE_MIN_HAN
-    return enough and not (len(clause) <= _MONEY_CHARS and clause.endswith(("资金", "元")))
+    return (
+        enough
+        and not (len(clause) <= _MONEY_CHARS and clause.endswith(("资金", "元")))
+        and not clause.endswith(_HOW)
+    )

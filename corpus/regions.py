@@ -72,6 +72,14 @@ def region_of(name: str) -> Region:
     return Region(name, tuple(own), tuple(within), above[-1] if above else name, "", _NATIONAL, ())
 
 
+def holds_in(name: str, place: str) -> bool:
+    """Whether a document of one region holds in another: in itself, and in what belongs to it.
+
+    Example: 山东省 in 周村 -> True; 周村 in 聊城 -> False
+    """
+    return name == place or not set(region_of(name).own).isdisjoint(region_of(place).above)
+
+
 def _called(place: str) -> tuple[str, ...]:
     """A place with and without its level. Example: `桓台县` -> 桓台县, 桓台; `莘县` -> 莘县."""
     return (place, place[:-1]) if place[-1:] in _LEVELS and len(place) > _MIN_STEM else (place,)

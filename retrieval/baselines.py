@@ -44,7 +44,9 @@ class BaselineSearch:
         """The measures for a question; `region` and `as_of` change nothing. Ties in catalog order."""
         query = self._retriever.understand(question)
         index = self._retriever.index
-        scores, places = index.text.best(self._scores(query), len(index.measures))
+        found = self._scores(query)
+        scores = index.text.best(found, len(index.measures))
+        places = index.text.best_passages(found, scores)
         ranked = map(int, np.argsort(-scores, kind="stable"))
         open_ = [place for place in ranked if scores[place] > 0 and index.measures[place] not in exclude]
         hits = tuple(

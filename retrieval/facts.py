@@ -1,7 +1,7 @@
 """What the rules must know of every measure, column by column."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Role
+from corpus.regions import holds_in
 from retrieval.normalise import plain
 from retrieval.query import Vocabulary
 
@@ -30,6 +31,8 @@ class Facts:
     """Plain text of each, for looking up what it mentions."""
     documents: NDArray[np.str_]
     regions: NDArray[np.str_]
+    binding: Mapping[str, tuple[str, ...]]
+    """Region -> those whose documents hold there: itself, and what it belongs to."""
     years: NDArray[np.int32]
     """Year of issue, 0 where unknown."""
     mentioned: tuple[frozenset[int], ...]
@@ -52,6 +55,7 @@ def facts_of(catalog: Catalog) -> Facts:
         texts=texts,
         documents=np.array([document.number for document, _ in pairs], dtype=np.str_),
         regions=np.array([document.region for document, _ in pairs], dtype=np.str_),
+        binding=_binding(catalog),
         years=np.array([document.issued.year if document.issued else 0 for document, _ in pairs], np.int32),
         mentioned=tuple(_years(document, measure) for document, measure in pairs),
         terms=_stating(_TERM, texts),
@@ -59,6 +63,12 @@ def facts_of(catalog: Catalog) -> Facts:
         measures=tuple(measure for _, measure in pairs),
         departments=tuple(_departments(document, measure) for document, measure in pairs),
     )
+
+
+def _binding(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """Example: 周村 -> 周村, 山东省, where the corpus holds documents of both."""
+    names = tuple(catalog.regions)
+    return {place: tuple(name for name in names if holds_in(name, place)) for place in names}
 
 
 def vocabulary_of(catalog: Catalog) -> Vocabulary:

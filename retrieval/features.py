@@ -1,13 +1,6 @@
-"""What says whether the best measure answers a question: some numbers, and the model that weighs them.
+"""What says whether the best measure answers a question: some numbers, weighed by a small `Network`."""
 
-The model is a logistic regression over the features and their products, with weights in `weights.toml`.
-A product tells what neither says alone: how little it means that a measure leads where it holds little.
-"""
-
-import math
-from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations_with_replacement
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +35,7 @@ of the stored questions typed so most are of those that no measure answers."""
 
 
 def features(case: Case) -> dict[str, float]:
-    """What the logistic model sees, each roughly 0 to 1."""
+    """What the model sees, each roughly 0 to 1."""
     evidence = case.likeness.evidence
     return {
         "cosine": (evidence.cosine - 0.8) * 5,
@@ -66,22 +59,6 @@ def states(case: Case, wish: Wish, stating: NDArray[np.float32]) -> float:
     return 2 * float(stating[case.best]) - 1 if wish in case.query.wishes else 0.0
 
 
-def with_products(values: Mapping[str, float]) -> dict[str, float]:
-    """The features, their products by two and their squares.
-
-    Example: {"a": 2.0, "b": 3.0} -> {"a": 2.0, "b": 3.0, "a*a": 4.0, "a*b": 6.0, "b*b": 9.0}
-    """
-    pairs = combinations_with_replacement(values, 2)
-    return {**values, **{f"{one}*{other}": values[one] * values[other] for one, other in pairs}}
-
-
-def chance(values: Mapping[str, float], model: Mapping[str, float]) -> float:
-    """What a model says of the features of one case, 0 to 1."""
-    known = with_products(values)
-    score = sum(weight * known.get(name, 1.0) for name, weight in model.items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-
-
 def probability(case: Case, weights: Weights) -> float:
     """Chance that the first measure answers, 0 to 1."""
-    return chance(features(case), weights.confidence)
+    return weights.confidence.chance(features(case))

@@ -1,10 +1,11 @@
 """Fits weights and thresholds on judged questions: `python -m retrieval.fit QUESTIONS.jsonl … [--write]`.
 
 Ranking: a conditional logit (which of the candidates is right) over the likeness parts, drawn towards
-`PRIOR`, never below 0. Confidence: logistic regression over the `features` and
-their products. Both are judged by cross-validation with fixed folds and then fitted on all.
+`PRIOR`, never below 0. Confidence: a `Network` over the `features`. Both are judged by cross-validation with
+fixed folds and then fitted on all.
 """
 
+import json
 import random
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,11 +21,13 @@ from corpus.catalog import load_catalog
 from embeddings import Encoder, VectorCache, make_encoder
 from retrieval.asks import ASKS_FILE, AskModel, write_asks
 from retrieval.confidence import Reason
-from retrieval.features import chance, features, with_products
+from retrieval.features import features
 from retrieval.fit_asks import held_out_asks, read_examples, train
+from retrieval.fit_network import fit_network
 from retrieval.index import build_index
 from retrieval.likeness import PARTS
 from retrieval.metrics import auc, hit_at, mean, mrr
+from retrieval.network import Network
 from retrieval.passages import catalog_passages
 from retrieval.questions import Questions, Uncovered, load_questions, load_uncovered
 from retrieval.retriever import Retriever
@@ -78,15 +81,12 @@ PRIOR: Mapping[str, float] = {
 }
 """Where the fit starts, so that it gives the same weights however often it is run: what earlier fits settled
 on when measures had fewer questions."""
-DAMPING = 30.0
-"""L2 strength of the confidence model on standardised features and their products. Of 3, 10, 30 and 100 the
-AUC on held-out questions was .970, .971, .971, .969; without products .960 (2026-11-21)."""
-OWN_EVERY, UNCOVERED_EVERY = 3, 2
-"""Every third of the measures' questions, and every second that none answers, is judged as if it were new."""
-FALSE_REFUSALS = 0.035
-"""Share of the stored questions, judged as if they were new, that may be refused: the answer threshold is placed
-there. Without their near twins they are harder than what people ask: of the development questions held out it
-refuses 1.2 %, of the hard ones none (2026-11-21)."""
+OWN_EVERY, UNCOVERED_EVERY = 2, 1
+"""Every second of the measures' questions, and every one that none answers, is judged as if it were new."""
+FALSE_REFUSALS = 0.03
+"""Share of the stored questions, judged as if they were new, that may be refused: the answer threshold is
+placed there. Without their near twins they are harder than what people ask: of the development questions held
+out it refuses 1.2 %, of the hard ones none (2026-11-21)."""
 
 
 def fit_ranking(samples: Sequence[Sample], weights: Weights) -> Weights:
@@ -125,50 +125,6 @@ def _softmax(values: Matrix) -> Matrix:
     return chances
 
 
-def fit_confidence(rows: Sequence[Mapping[str, float]], right: Sequence[bool]) -> dict[str, float]:
-    """Logistic regression on standardised features and their products, both classes weighing the same."""
-    names = list(rows[0])
-    raw = np.array([[row[name] for name in names] for row in rows])
-    centre, scale = raw.mean(axis=0), np.maximum(raw.std(axis=0), 1e-6)
-    standard = [dict(zip(names, map(float, row), strict=True)) for row in (raw - centre) / scale]
-    table = [with_products(row) for row in standard]
-    beta = _newton(np.array([[1.0, *row.values()] for row in table]), np.array(right, dtype=float))
-    found = dict(zip(("intercept", *table[0]), map(float, beta), strict=True))
-    return _unstandardised(found, names, centre, scale)
-
-
-def _newton(x: Matrix, y: Matrix) -> Matrix:
-    balance = np.where(y == 1, 0.5 / max(y.mean(), 1e-9), 0.5 / max(1 - y.mean(), 1e-9))
-    beta = np.zeros(x.shape[1])
-    penalty = np.diag([0.0, *[DAMPING] * (x.shape[1] - 1)])
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
-        gradient = x.T @ (balance * (p - y)) + penalty @ beta
-        curvature = (x.T * (balance * p * (1 - p))) @ x + penalty + 1e-9 * np.eye(len(beta))
-        beta -= np.linalg.solve(curvature, gradient)
-    return beta
-
-
-def _unstandardised(
-    model: Mapping[str, float], names: Sequence[str], centre: Matrix, scale: Matrix
-) -> dict[str, float]:
-    """The same model over the features as they are: each product of differences multiplied out."""
-    mean, size = dict(zip(names, centre, strict=True)), dict(zip(names, scale, strict=True))
-    found = dict.fromkeys(model, 0.0)
-    for term, weight in model.items():
-        if term == "intercept":
-            found[term] += weight
-            continue
-        one, _, other = term.partition("*")
-        per = weight / (size[one] * (size[other] if other else 1.0))
-        found[term] += per
-        if other:
-            found[one] -= per * mean[other]
-            found[other] -= per * mean[one]
-        found["intercept"] += per * mean[one] * (mean[other] if other else -1.0)
-    return {name: round(float(value), 4) for name, value in found.items()}
-
-
 def folds(samples: Sequence[Sample]) -> list[frozenset[str]]:
     """The samples' ids shuffled into FOLDS parts, always the same."""
     ids = sorted({sample.id for sample in samples})
@@ -176,10 +132,10 @@ def folds(samples: Sequence[Sample]) -> list[frozenset[str]]:
     return [frozenset(ids[n::FOLDS]) for n in range(FOLDS)]
 
 
-def model_of(samples: Iterable[Sample]) -> dict[str, float]:
+def model_of(samples: Iterable[Sample]) -> Network:
     """The confidence model of the samples that no rule decides."""
     open_ones = [sample for sample in samples if sample.reason is Reason.NONE]
-    return fit_confidence([features(s.case) for s in open_ones], [bool(s.gold) for s in open_ones])
+    return fit_network([features(s.case) for s in open_ones], [bool(s.gold) for s in open_ones])
 
 
 def held_out_chances(samples: Sequence[Sample]) -> list[float]:
@@ -189,7 +145,7 @@ def held_out_chances(samples: Sequence[Sample]) -> list[float]:
         model = model_of(sample for sample in samples if sample.id not in held)
         for place, sample in enumerate(samples):
             if sample.id in held:
-                found[place] = chance(features(sample.case), model)
+                found[place] = model.chance(features(sample.case))
     return found
 
 
@@ -286,12 +242,17 @@ def as_toml(weights: Weights, report: Mapping[str, Mapping[str, float]], day: da
         "ranking": weights.ranking,
         "pinyin": weights.pinyin,
         "rules": weights.rules,
-        "confidence": weights.confidence,
+        "confidence": weights.confidence.to_data(),
         "choice": weights.choice,
     }
     for name, values in tables.items():
-        lines += [f"[{name}]", *(f'"{key}" = {value}' for key, value in values.items()), ""]
+        lines += [f"[{name}]", *(f"{key} = {_told(value)}" for key, value in values.items()), ""]
     return "\n".join(lines)
+
+
+def _told(value: object) -> str:
+    """A TOML value; lists of numbers and names are written as JSON writes them."""
+    return json.dumps(value) if isinstance(value, list) else str(value)
 
 
 def main(arguments: Sequence[str]) -> None:

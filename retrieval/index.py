@@ -39,17 +39,43 @@ class Channel:
         """The vectors, ready to be searched."""
         return DenseIndex(self.vectors)
 
-    def best(self, scores: Scores, owners: int) -> tuple[Scores, NDArray[np.int32]]:
-        """The best score of each owner and the passage (by its place in the index) that has it.
+    @cached_property
+    def _by_owner(self) -> "_Groups":
+        return _Groups.of(self.owners)
 
-        Owners without a passage here get 0 and -1.
-        """
+    def best(self, scores: Scores, owners: int) -> Scores:
+        """The best score of each owner; 0 for owners without a passage here."""
         best = np.zeros(owners, dtype=np.float32)
-        which = np.full(owners, -1, dtype=np.int32)
-        order = np.argsort(scores, kind="stable")
-        best[self.owners[order]] = scores[order]
-        which[self.owners[order]] = self.places[order]
-        return best, which
+        groups = self._by_owner
+        if groups.order.size:
+            best[groups.owners] = np.maximum.reduceat(scores[groups.order], groups.starts)
+        return best
+
+    def best_passages(self, scores: Scores, best: Scores) -> NDArray[np.int32]:
+        """The passage (by its place in the index) that has the best score of each owner.
+
+        Owners without a passage here get -1; of equals the last counts.
+        """
+        which = np.full(len(best), -1, dtype=np.int32)
+        reaching = scores == best[self.owners]
+        which[self.owners[reaching]] = self.places[reaching]
+        return which
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """Passages brought together by owner."""
+
+    order: NDArray[np.intp]
+    starts: NDArray[np.intp]
+    """Where in `order` each owner begins."""
+    owners: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, owners: NDArray[np.int32]) -> "_Groups":
+        order = np.argsort(owners, kind="stable")
+        found, starts = np.unique(owners[order], return_index=True)
+        return cls(order, starts, found)
 
 
 @dataclass(frozen=True)

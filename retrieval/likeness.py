@@ -236,24 +236,27 @@ def _text_parts(channel: Channel, asked: _Asked) -> tuple[dict[str, Scores], Sco
     scores, cosines = channel.characters.scores(asked.units), channel.dense.scores(asked.vector)
     scores += ADDED_WEIGHT * channel.characters.scores(asked.added)
     is_text = channel.kinds == Kind.TEXT.value
-    passage, which = channel.best(np.where(is_text, scores, 0), asked.count)
-    cosine, nearest = channel.best(np.where(is_text, cosines, 0), asked.count)
+    of_texts, near_texts = np.where(is_text, scores, 0), np.where(is_text, cosines, 0)
+    passage = channel.best(of_texts, asked.count)
+    cosine = channel.best(near_texts, asked.count)
     parts = {"passage": _relative(passage), "vector": _spread(cosine, cosine)}
     for kind in (Kind.TITLE, Kind.CONTACT):
         only = np.where(channel.kinds == kind.value, scores, 0)
-        parts[kind.value] = _relative(channel.best(only, asked.count)[0])
-    parts["syllables"] = _relative(channel.best(channel.syllables.scores(asked.syllables), asked.count)[0])
+        parts[kind.value] = _relative(channel.best(only, asked.count))
+    parts["syllables"] = _relative(channel.best(channel.syllables.scores(asked.syllables), asked.count))
+    which = channel.best_passages(of_texts, passage)
+    nearest = channel.best_passages(near_texts, cosine)
     return parts, cosine, np.where(passage > 0, which, nearest)
 
 
 def _question_parts(ours: _Matches, asked: _Asked, others: Scores) -> dict[str, Scores]:
     """The parts of the plain-language questions; `others` is the best cosine of each measure's texts."""
     channel = ours.channel
-    cosine = channel.best(ours.cosines, asked.count)[0]
+    cosine = channel.best(ours.cosines, asked.count)
     background = np.where(_lacking(ours, asked.count), others, cosine)
     return {
-        "q_characters": _relative(channel.best(ours.characters, asked.count)[0]),
-        "q_syllables": _relative(channel.best(ours.syllables, asked.count)[0]),
+        "q_characters": _relative(channel.best(ours.characters, asked.count)),
+        "q_syllables": _relative(channel.best(ours.syllables, asked.count)),
         "q_vector": _spread(cosine, background),
     }
 

@@ -7,7 +7,7 @@ question is read with the table of single characters that the index keeps.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import import_module
 
 from retrieval.terms import pairs, runs
@@ -19,6 +19,7 @@ _LONGEST = 6
 """Letters of the longest syllable, zhuang."""
 
 
+@lru_cache(maxsize=4096)
 def fold(syllable: str) -> str:
     """A syllable without the distinctions that many speakers do not make.
 

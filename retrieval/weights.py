@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from retrieval.network import Network, read_network
+
 WEIGHTS_FILE = Path(__file__).parent / "weights.toml"
 
 
@@ -16,7 +18,7 @@ class Weights:
     ranking: Mapping[str, float]
     pinyin: Mapping[str, float]
     rules: Mapping[str, float]
-    confidence: Mapping[str, float]
+    confidence: Network
     choice: Mapping[str, float]
 
     def part(self, name: str, pinyin_share: float) -> float:
@@ -28,10 +30,11 @@ def read_weights(path: Path) -> Weights:
     """The weights of a file.
 
     Raises:
-        OSError, ValueError, KeyError: the file is missing, no TOML, or incomplete.
+        OSError, ValueError, KeyError, TypeError: the file is missing, no TOML, or incomplete.
     """
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Weights(raw["ranking"], raw["pinyin"], raw["rules"], raw["confidence"], raw["choice"])
+    network = read_network(raw["confidence"])
+    return Weights(raw["ranking"], raw["pinyin"], raw["rules"], network, raw["choice"])
 
 
 @lru_cache(maxsize=1)

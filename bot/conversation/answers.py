@@ -26,6 +26,7 @@ _POINT_UNITS = 160
 
 _DAY = re.compile(r"\d{4}\s*年|\d+\s*月(?:\d+\s*日|底)?|\d+\s*个?(?:工作)?日|年底|期限|长期")
 _TERM = re.compile(r"自[^，。]{2,14}起|有效期|执行期|施行|\d{4}年\d{1,2}月\d{1,2}日前")
+_APPLYING = re.compile(r"申请|申报|受理|提交|报送|小程序|网办|办理")
 _FIGURE = re.compile(
     r"\d[\d.,，]*\s*(?:[%％‰]|[万亿千百]?\s*[元台套个户家处公吨名平])|百分之|减半|全额|免[征收]|[一二三四五六七八九]折"
 )
@@ -65,8 +66,8 @@ def states(measure: ShownMeasure, field: Field) -> bool:
 def whole(measure: ShownMeasure, region: str | None) -> list[Block]:
     """The full text as far as one message holds it."""
     blocks: list[Block] = [leads(measure, region)]
-    room = FULL_UNITS
-    for block in full_blocks(measure):
+    room, said = FULL_UNITS, leads(measure, None)
+    for block in (block for block in full_blocks(measure) if block != said):
         words = render_text.join([block])
         if utf16_length(words) > room:
             blocks += [_cut(words, room), (plain(messages.SHORTENED_FULL),)]
@@ -131,6 +132,13 @@ def _conditions(measure: ShownMeasure) -> list[Block]:
     return [stated or (plain(messages.NO_CONDITIONS),), tuple(lines[:_POINTS])]
 
 
+def _procedure(measure: ShownMeasure) -> list[Block]:
+    """The sentences on applying, then whom to ask: most measures say little of it."""
+    stated = _stating(measure, _APPLYING)
+    said = _quoted(stated) if stated else (plain(messages.NO_PROCEDURE),)
+    return [said, *contact_blocks(measure.contacts)]
+
+
 def _term(measure: ShownMeasure) -> list[Block]:
     """The words that say from when or until when; the source below has the dates."""
     return [_quoted(stated)] if (stated := _stating(measure, _TERM)) else []
@@ -156,6 +164,7 @@ _BLOCKS: dict[Field, Callable[[ShownMeasure], list[Block]]] = {
     Field.DEADLINE: _deadline,
     Field.AMOUNT: _amount,
     Field.CONDITIONS: _conditions,
+    Field.PROCEDURE: _procedure,
     Field.VALIDITY: _term,
     Field.SOURCE: _nothing_more,
 }

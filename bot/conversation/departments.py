@@ -12,11 +12,13 @@ from bot.conversation.followups import Field, read_turn
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.ledger import Ledger, Part, ledger_of
-from bot.messages import chinese_date, item_name
+from bot.messages import chinese_date
 from bot.messages import talk as messages
+from bot.messages.items import item_name
 from bot.ports import Library
 from bot.titles import title
 from bot.typesetting import clipped, tidy
+from corpus.departments import Mention
 from corpus.directory import Desk
 from corpus.records import Contact, Role, State
 
@@ -30,6 +32,7 @@ _DUTIES = re.compile(
     r"|(?:都|还)?(?:牵头|负责|主管|分管|配合|参与|管)(?:了|着)?(?:哪[些几一]{1,2}|什么|啥|几|多少)(?:个|项|条|件)?"
     r"|(?:任务|职责|工作)(?:清单|台账|分工|列表)?(?:有哪些|是什么|都有啥)?|台账"
 )
+_YEAR = re.compile(r"20\d\d\s*年?")
 _PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}-?)?(\d{7,8})(?!\d)")
 _THEY = re.compile(r"他们|它们?|这个?(?:局|部门|单位|委|中心|科|办)|该(?:局|部门|单位)|人家")
 _HOLLOW_DOCUMENT = re.compile(r"(?:周村|聊城)?(?:区|市)?(?:的|里|中|方案|文件|清单|办法|意见|通知|工作)+")
@@ -90,6 +93,23 @@ def duties(scene: Scene) -> Reply | None:
     return ledger_page(scene, topic, named.office)
 
 
+def of_year(scene: Scene) -> Reply | None:
+    """2020年的呢 after a ledger: the part of it that stands in that year's documents."""
+    topic, years = scene.topic, scene.found.query.years
+    if topic is None or topic.department is None or not topic.listed or len(years) != 1:
+        return None
+    if read_turn(_YEAR.sub(" ", scene.reading.question)).content:
+        return None
+    issued = tuple(
+        document.number
+        for document in scene.assistant.library.documents
+        if document.issued and document.issued.year == years[0]
+    )
+    if not issued:
+        return None
+    return ledger_page(scene, Topic(topic.question, department=topic.department, documents=issued))
+
+
 def own_phones(scene: Scene) -> Reply | None:
     """电话多少 while the talk is about a department: its desks."""
     turn, topic = scene.turn, scene.topic
@@ -139,6 +159,7 @@ def _named(scene: Scene) -> _Named | None:
         return None
     wanted = scene.found.query.regions or ((scene.blank.region,) if scene.blank.region else ())
     near = [mention for mention in mentions if mention.region in wanted] or list(mentions)
+    near = list(_of_level(words, near))
     rest = words
     for name in {*(mention.text for mention in mentions), *([office] if office else [])}:
         rest = rest.replace(name, " ")
@@ -148,6 +169,12 @@ def _named(scene: Scene) -> _Named | None:
     if not departments and office:
         departments = _departments_of(library, office)
     return _Named(departments, office, rest)
+
+
+def _of_level(words: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """区工信局 is the district's where a city's body has the same short name."""
+    level = [m for m in mentions if m.start > 0 and m.canonical.startswith(words[m.start - 1])]
+    return level or mentions
 
 
 def _pointed_at(scene: Scene) -> _Named | None:

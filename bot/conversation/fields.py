@@ -1,18 +1,23 @@
 """Turns that ask for a field of what is talked about: 那电话呢, 到什么时候为止, 全文."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
 from bot.conversation import answers
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Field
+from bot.conversation.followups import OWN_YEAR, Field
+from bot.conversation.nearness import SURE, score
+from bot.conversation.relation import SOFT
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
 from bot.reply import quotes, source
 from corpus.records import Measure
+from retrieval.confidence import Verdict
+from retrieval.query import NEAR_MISSES
 
 _APPLYING = re.compile(r"申报|申请|截止|报送|提交")
 _DAY = re.compile(r"\d+\s*月\s*\d+\s*日|\d+\s*个?(?:工作)?日内|年底前|截止")
@@ -28,11 +33,45 @@ def field(scene: Scene) -> Reply | None:
     return about_chosen(scene, topic)
 
 
-def about_chosen(scene: Scene, topic: Topic) -> Reply:
-    """What the chosen measure says to the fields of the turn."""
+def nothing_new(scene: Scene) -> Reply | None:
+    """要带什么材料, 我能领吗: a turn that names neither field nor matter goes on about the measure."""
+    turn, topic, query = scene.turn, scene.topic, scene.found.query
+    if topic is None or topic.chosen is None or turn.fields or turn.move or turn.content:
+        return None
+    if query.regions or query.elsewhere or query.years or query.documents:
+        return None
+    if scene.found.verdict is Verdict.NOT_COVERED and scene.found.reason not in SOFT:
+        return None
+    question = f"{topic.question}，{scene.reading.question}"
+    if set(query.wishes) & NEAR_MISSES:
+        joined = scene.find(question)
+        if joined.verdict is Verdict.NOT_COVERED:
+            return scene.assistant.decided(scene.blank, scene.reading, joined), scene.focus
+    return scene.assistant.answered(scene.blank, question, [topic.chosen]), scene.focus.staying(topic)
+
+
+def counts(scene: Scene) -> Reply | None:
+    """摩托车算吗: what the measure is for, in its own words, where the documents hold no such matter."""
+    topic = scene.topic
+    if topic is None or topic.chosen is None or not scene.turn.asks_case or scene.turn.move:
+        return None
+    own = OWN_YEAR.search(scene.reading.question)
+    if scene.found.query.elsewhere or (scene.found.query.years and not own):
+        return None
+    if score(scene.found) >= SURE and not scene.turn.also:
+        return None
+    fields = (Field.CONDITIONS,)
+    question = f"{topic.question}，{scene.reading.question}"
+    answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
+    blocks = answers.field_blocks(answer.measures[0], fields, scene.blank.region)
+    return answers.said(scene.blank, answer.measures, blocks), scene.focus.staying(topic)
+
+
+def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Field] = ()) -> Reply:
+    """What the chosen measure says to the fields given, else to those of the turn."""
     if topic.chosen is None:
         return _no_subject(scene)
-    fields = scene.turn.fields
+    fields = fields or scene.turn.fields
     question = "，".join(filter(None, (topic.question, topic.case, scene.reading.question)))
     answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
     measure = answer.measures[0]

@@ -24,6 +24,8 @@ class Topic:
     """The place whose rules are meant, where one was named."""
     department: tuple[str, str] | None = None
     """(region, canonical name), where the talk is about a department."""
+    open: bool = False
+    """Whether several of the measures shown may be meant, and none was chosen yet."""
     listed: int = 0
     """How many entries of the department's ledger are listed so far."""
     documents: tuple[str, ...] = ()
@@ -33,6 +35,26 @@ class Topic:
         """The topic after an answer that shows these measures; the first is chosen unless told otherwise."""
         seen = tuple(dict.fromkeys((*self.seen, *shown)))
         return replace(self, shown=tuple(shown), chosen=chosen or next(iter(shown), self.chosen), seen=seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """How far the questions on what somebody may claim have come."""
+
+    asked: str
+    """The step that waits for its answer."""
+    answers: tuple[tuple[str, str], ...] = ()
+    """What was answered to each step; empty words where it was left open."""
+    said: str = ""
+    """What was told of figures."""
+
+    def answered(self, step: str, words: str) -> "Interview":
+        """The same with the answer to a step."""
+        return replace(self, answers=(*self.answers, (step, words)))
+
+    def answer(self, step: str) -> str:
+        """What was answered to a step; empty where nothing was."""
+        return dict(self.answers).get(step, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +68,18 @@ class Focus:
     """A question that was too short to answer and waits for what completes it."""
     region: str | None = None
     """The place that the conversation is about."""
+    asked_region: bool = False
+    """Whether it was asked where the person is; that is asked once."""
+    interview: Interview | None = None
 
     def turned_to(self, topic: Topic) -> "Focus":
         """The focus on another topic; the one before can be gone back to."""
         before = (self.topic, *self.earlier) if self.topic else self.earlier
-        return replace(self, topic=topic, earlier=before[:MAX_EARLIER], pending="")
+        return replace(self, topic=topic, earlier=before[:MAX_EARLIER], pending="", interview=None)
 
     def staying(self, topic: Topic) -> "Focus":
         """The focus on the same topic, further on."""
-        return replace(self, topic=topic, pending="")
+        return replace(self, topic=topic, pending="", interview=None)
 
     def to_data(self) -> dict[str, Any]:
         """Plain data for the disk; `from_data` reads it."""
@@ -67,10 +92,16 @@ def _topic(raw: dict[str, Any]) -> Topic:
     return Topic(**held)
 
 
+def _interview(raw: dict[str, Any]) -> Interview:
+    return Interview(raw["asked"], tuple((step, words) for step, words in raw["answers"]), raw["said"])
+
+
 def from_data(raw: dict[str, Any]) -> Focus:
     """The focus that `Focus.to_data` gave; an empty one where the data are of another version."""
     try:
         topic = _topic(raw["topic"]) if raw["topic"] else None
-        return Focus(topic, tuple(map(_topic, raw["earlier"])), raw["pending"], raw["region"])
+        interview = _interview(raw["interview"]) if raw["interview"] else None
+        earlier = tuple(map(_topic, raw["earlier"]))
+        return Focus(topic, earlier, raw["pending"], raw["region"], raw["asked_region"], interview)
     except (KeyError, TypeError):
         return Focus()

@@ -8,11 +8,12 @@ from bot.answer import Status
 from bot.callers import first_call
 from bot.conversation import answers, departments
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Move
+from bot.conversation.followups import Move, read_turn
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, faint, plain, strong
-from bot.messages import chinese_date, item_name
+from bot.messages import chinese_date
 from bot.messages import talk as messages
+from bot.messages.items import item_name
 from bot.reply import source
 from bot.titles import title
 from bot.typesetting import tidy
@@ -22,6 +23,9 @@ from corpus.records import Document
 PAGE = 15
 """Measures of a document in one reply."""
 _COMMAND = re.compile(r"/(dept|doc|measure)(?:@\w+)?\s*(.*)", re.DOTALL)
+_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{0,4}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*\d+\s*号(?:文件?)?|[\d一二三四五六七八九十]+号文件?"
+)
 _HUMAN = re.compile(
     r"(?:我要|请|帮我|给我|想)?(?:转|找|接)?(?:个)?(?:人工|真人|工作人员|客服)(?:服务|客服|坐席|回答)?(?:吧|呢)?"
 )
@@ -37,6 +41,20 @@ def command(scene: Scene) -> Reply | None:
         text = messages.COMMAND_EMPTY[name]
         return replace(scene.blank, status=Status.CLARIFY, text=text), scene.focus
     return {"dept": _department, "doc": _document, "measure": _measure}[name](scene, rest.strip())
+
+
+def whole_document(scene: Scene) -> Reply | None:
+    """11号文是什么, 周政办字〔2024〕11号讲了啥: a document named and nothing asked of it."""
+    numbers = scene.found.query.documents
+    if not numbers or scene.turn.fields or scene.turn.move:
+        return None
+    if read_turn(_NUMBER.sub(" ", scene.reading.question)).content:
+        return None
+    if len(numbers) > 1:
+        text = "\n".join([messages.WHICH_DOCUMENT, *(f"· {number}" for number in numbers)])
+        return replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=tuple(numbers)), scene.focus
+    document = scene.assistant.library.document(numbers[0])
+    return document_page(scene, document, Topic(document.number, documents=(document.number,)))
 
 
 def more_listed(scene: Scene) -> Reply | None:

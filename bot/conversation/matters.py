@@ -3,11 +3,17 @@
 from dataclasses import replace
 
 from bot.answer import Answer, Status
+from bot.conversation import places
+from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.relation import Relation, first, held, prefers, relation
+from bot.conversation.followups import OWN_YEAR
+from bot.conversation.nearness import first, held
+from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.ports import Finding
 from retrieval.confidence import Reason, Verdict
+
+_CASE_ASKS = "多少"
 
 
 def completed(scene: Scene) -> Reply | None:
@@ -16,7 +22,7 @@ def completed(scene: Scene) -> Reply | None:
     if not pending or not content:
         return None
     question = scene.reading.question.rstrip("呢。？?！! ") + pending
-    joined = scene.assistant.find(question, scene.blank)
+    joined = scene.find(question)
     if joined.verdict is not Verdict.ANSWER:
         return None
     if scene.found.verdict is Verdict.ANSWER and _score(scene.found) > _score(joined):
@@ -29,8 +35,10 @@ def matter(scene: Scene) -> Reply | None:
     topic = scene.topic
     if topic is None or topic.chosen is None or not scene.turn.content:
         return None
+    if OWN_YEAR.search(scene.reading.question):
+        return _case(scene, topic, topic.chosen)
     question = f"{topic.question}，{scene.reading.question}"
-    joined = scene.assistant.find(question, scene.blank)
+    joined = scene.find(question)
     match relation(scene, joined):
         case Relation.STAYS:
             return _case(scene, topic, topic.chosen)
@@ -43,11 +51,12 @@ def plain(scene: Scene) -> Reply:
     """The turn on its own."""
     blank = scene.assistant.meant(scene.blank, scene.found)
     answer = scene.assistant.decided(blank, scene.reading, scene.found)
-    return answer, _after(scene, answer)
+    return asking_which(scene, *places.asking_where(scene, answer, _after(scene, answer)))
 
 
 def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:
-    question = f"{topic.question}，{scene.reading.question}"
+    # Cases differ in what they give: where the measure gives something, that is quoted.
+    question = f"{topic.question}，{scene.reading.question}，{_CASE_ASKS}"
     answer = scene.assistant.answered(scene.blank, question, [chosen])
     return answer, scene.focus.staying(replace(topic, case=scene.reading.question))
 
@@ -76,7 +85,13 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         shown = [measure.id for measure in answer.measures]
         return _in_place(scene, scene.focus.turned_to(topic.showing(shown)))
     if answer.status is Status.CLARIFY:
-        return replace(scene.focus, pending=scene.reading.question)
+        listed = tuple(hit.measure_id for hit in scene.found.hits)
+        focus = (
+            scene.focus.turned_to(replace(topic, shown=listed, seen=listed, open=True))
+            if listed
+            else scene.focus
+        )
+        return replace(focus, pending=scene.reading.question)
     asked_elsewhere = scene.found.reason in (Reason.OTHER_PLACE, Reason.OTHER_YEAR)
     if asked_elsewhere and scene.turn.content:
         named = "".join(scene.found.query.elsewhere)

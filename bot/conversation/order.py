@@ -6,16 +6,19 @@ from dataclasses import replace
 from bot import refusal
 from bot.answer import Answer, Status
 from bot.conversation import answers
+from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Move, read_turn
-from bot.conversation.relation import MOSTLY, first, held, knows_why
+from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.relation import knows_why
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
 from retrieval.confidence import Reason, Verdict
 
 _IN_FULL = re.compile(r"细|详|展开|全部|具体")
+_ITEM = re.compile(r"第[^个]{1,3}[项条]")
 _BARE_NUMBER = re.compile(r"[1-9]")
 _MORE_SCORE = 0.1
 """Below this a further hit has nothing to do with the question; as for topics of refusals."""
@@ -36,9 +39,22 @@ def nth(scene: Scene) -> Reply | None:
         return unclear(scene, messages.NO_REFERENCE)
     held_ids = topic.seen if topic.listed else topic.shown
     place = int(bare.group()) if bare else turn.place
+    item = _item(scene, topic, place) if place > len(held_ids) else None
+    if item:
+        return _chosen(scene, topic, item)
     if place > len(held_ids):
         return unclear(scene, messages.ONLY_SO_MANY.format(count=len(held_ids), place=place))
     return _chosen(scene, topic, held_ids[place - 1 if place > 0 else -1])
+
+
+def _item(scene: Scene, topic: Topic, number: int) -> str | None:
+    """The item of that number in the document talked about: 第19项 where fewer were listed."""
+    if not _ITEM.search(scene.reading.question):
+        return None
+    library = scene.assistant.library
+    document = library.measure(topic.shown[0]).document
+    name = f"{document}#{number}"
+    return name if any(measure.id == name for measure in library.document(document).measures) else None
 
 
 def previous(scene: Scene) -> Reply | None:
@@ -88,7 +104,7 @@ def rejected(scene: Scene) -> Reply | None:
     shown = frozenset(topic.shown)
     wanted = _without_markers(scene.reading.question)
     for question in (wanted, f"{topic.question}，{wanted}"):
-        found = scene.assistant.find(question, scene.blank, shown)
+        found = scene.find(question, shown)
         if found.verdict is Verdict.ANSWER:
             return _found(scene, Topic(wanted), question, found)
     return _neighbour(scene, wanted, shown)
@@ -96,7 +112,7 @@ def rejected(scene: Scene) -> Reply | None:
 
 def _neighbour(scene: Scene, wanted: str, shown: frozenset[str]) -> Reply | None:
     """The measure on the topic that somebody insists on, though it may not say all that is asked."""
-    found = scene.assistant.find(wanted, scene.blank, shown)
+    found = scene.find(wanted, shown)
     near, content = found.neighbour or first(found), read_turn(wanted).content
     if near is None or knows_why(found):
         return None
@@ -128,9 +144,9 @@ def _words(scene: Scene, topic: Topic) -> str:
 
 
 def _chosen(scene: Scene, topic: Topic, measure_id: str) -> Reply:
-    moved = replace(topic, chosen=measure_id)
-    if scene.turn.fields:
-        return about_chosen(scene, moved)
+    if scene.turn.fields or (topic.open and scene.focus.pending):
+        return choose(scene, topic, measure_id)
+    moved = replace(topic, chosen=measure_id, open=False)
     answer = scene.assistant.answered(scene.blank, topic.question, [measure_id])
     if _IN_FULL.search(scene.reading.question):
         blocks = answers.whole(answer.measures[0], scene.blank.region)
@@ -145,7 +161,7 @@ def _back_to(scene: Scene, topic: Topic) -> Reply:
 
 
 def _others(scene: Scene, topic: Topic, nothing: str) -> Reply:
-    found = scene.assistant.find(topic.question, scene.blank, frozenset(topic.seen))
+    found = scene.find(topic.question, frozenset(topic.seen))
     if found.verdict is Verdict.ANSWER:
         return _found(scene, topic, topic.question, found)
     near = [hit.measure_id for hit in (*found.hits, *found.rejected) if hit.score >= _MORE_SCORE]

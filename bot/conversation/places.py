@@ -1,27 +1,78 @@
 """Turns that put the same question to another place or another year: 聊城呢, 2022年呢."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import refusal
-from bot.answer import Status
+from bot import refusal, render_text
+from bot.answer import Answer, Status
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
-from bot.conversation.focus import Topic
-from bot.conversation.followups import Field, read_turn
-from bot.conversation.relation import first, held
+from bot.conversation.focus import Focus, Topic
+from bot.conversation.followups import OWN_YEAR, Field, read_turn
+from bot.conversation.nearness import first, held
 from bot.conversation.scene import Reply, Scene
+from bot.messages import talk as messages
 from bot.ports import Finding
 from corpus.records import Measure
 from corpus.regions import load_regions
 from retrieval.confidence import Reason, Verdict
 
+_AT_HOME = re.compile(
+    r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({places})(?:区|市|这边|本地)?(?:的|人|的人)?"
+)
+_ANYWHERE = re.compile(r"/region(?:@\w+)?\s*(?:不限|取消|清除)")
+_REGION = re.compile(r"/region(?:@\w+)?")
+_AS_NEAR = 0.8
+"""Share of the best score from which a measure of another place answers about as well."""
 _YEAR = re.compile(r"20\d\d\s*年?(?:底|初|度)?")
 _SHARED = 0.3
 """Share of the question's words that a measure of the year must hold; lower than elsewhere, since both the
 matter and the year are settled: 农村低保 against 城乡低保对象 is a third."""
 _CHANGE_CHARS = 3
 """A year's turn may say 涨了 or 变了 beside the year; more words are a question of their own."""
+
+
+def at_home(scene: Scene) -> Reply | None:
+    """我在周村, /region 周村: where the asker is. What was asked last is left to `other_place`."""
+    typed, regions = scene.reading.shown.strip("。！!，, "), tuple(scene.assistant.library.regions)
+    if _REGION.fullmatch(typed):
+        text, choices = messages.WHERE, _at(regions)
+        return replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=choices), scene.focus
+    if _ANYWHERE.fullmatch(typed):
+        answer = replace(scene.blank, status=Status.CHAT, text=messages.ANYWHERE)
+        return answer, replace(scene.focus, region=None)
+    told = re.fullmatch(_AT_HOME.pattern.replace("{places}", "|".join(regions)), typed)
+    if not regions or told is None:
+        return None
+    region, topic = told.group(1), scene.topic
+    if topic and topic.chosen and _region_of(scene, topic.chosen) != region and not typed.startswith("/"):
+        return None
+    said = messages.AT_HOME.format(region=region)
+    return replace(scene.blank, status=Status.CHAT, text=said), replace(
+        scene.focus, region=region, asked_region=True
+    )
+
+
+def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
+    """Asks once where the asker is, where the places of the documents answer about alike."""
+    regions = dict.fromkeys(
+        measure.doc.region for measure in answer.measures if _is_near(answer, measure.score)
+    )
+    known = scene.blank.region or focus.region or focus.asked_region
+    if known or len(regions) < 2 or scene.blank.session is None:
+        return answer, focus
+    asks = messages.ASK_WHERE.format(regions="、".join(regions))
+    asked = replace(answer, asks=asks, suggestions=_at(tuple(regions)))
+    return replace(asked, text=render_text.render(asked)), replace(focus, asked_region=True)
+
+
+def _at(regions: Sequence[str]) -> tuple[str, ...]:
+    return tuple(messages.I_AM_AT.format(region=region) for region in regions)
+
+
+def _is_near(answer: Answer, score: float) -> bool:
+    return score >= _AS_NEAR * answer.measures[0].score
 
 
 def other_place(scene: Scene) -> Reply | None:
@@ -31,6 +82,10 @@ def other_place(scene: Scene) -> Reply | None:
         return None
     if not query.regions:
         return _refused(scene, Reason.OTHER_PLACE)
+    if len(query.regions) > 1 and topic.chosen:
+        answer = scene.assistant.answered(scene.blank, topic.question, [topic.chosen])
+        blocks = answers.field_blocks(answer.measures[0], [Field.SOURCE], scene.blank.region)
+        return answers.said(scene.blank, answer.measures, blocks), scene.focus
     region = query.regions[0]
     if topic.chosen and _region_of(scene, topic.chosen) == region:
         return _same_place(scene, topic, region)
@@ -69,14 +124,29 @@ def _asked_again(
 ) -> Reply:
     blank = replace(scene.blank, region=region)
     found = scene.assistant.find(question, blank, exclude)
-    shown = [hit.measure_id for hit in found.hits]
-    if found.verdict is not Verdict.ANSWER:
-        shown = _on_the_matter(scene, question, found) if otherwise is Reason.OTHER_YEAR else []
-    if not shown or (otherwise is Reason.OTHER_PLACE and not _as_much(scene, question, shown[0])):
+    shown = [hit.measure_id for hit in found.hits] if found.verdict is Verdict.ANSWER else []
+    if otherwise is Reason.OTHER_YEAR:
+        shown = _on_the_matter(scene, question, found) if not shown or _strays(scene, shown[0]) else shown
+    elif not shown or not _as_much(scene, question, shown[0]):
+        return _nothing_there(scene, region or "")
+    if not shown:
         return _refused(scene, otherwise)
     answer = scene.assistant.answered(blank, question, shown)
     focus = replace(scene.focus.turned_to(Topic(question).showing(shown)), region=region)
     return answer, focus
+
+
+def _strays(scene: Scene, measure_id: str) -> bool:
+    """Whether a measure is of another place than the one talked about."""
+    before = scene.topic.chosen if scene.topic else None
+    return bool(before) and _region_of(scene, measure_id) != _region_of(scene, before or "")
+
+
+def _nothing_there(scene: Scene, region: str) -> Reply:
+    """The documents of a place do not hold what was asked of another."""
+    lines = [messages.NOTHING_THERE.format(region=region), refusal.way_on(scene.reading.question)]
+    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
+    return answer, replace(scene.focus, region=region)
 
 
 def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
@@ -92,8 +162,7 @@ def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
     """The nearest measure of that year, where most words of the question before stand in it."""
     near = first(found)
     content = read_turn(_YEAR.sub("", _without_places(question))).content
-    before = scene.topic.chosen if scene.topic else None
-    if near is None or (before and _region_of(scene, near) != _region_of(scene, before)):
+    if near is None or _strays(scene, near):
         return []
     shared = held(content, scene.assistant.library.measure(near).text)
     return [near] if shared >= _SHARED or (shared > 0 and near == first(scene.found)) else []
@@ -113,6 +182,8 @@ def _refused(scene: Scene, reason: Reason) -> Reply:
 
 
 def _only_a_year(scene: Scene) -> bool:
+    if OWN_YEAR.search(scene.reading.question):
+        return False
     left = read_turn(_YEAR.sub("", scene.reading.question)).content
     words = "".join(left)
     return len(re.sub(r"[又还再涨变改调高低提了吗呢吧的有后来]", "", words)) <= _CHANGE_CHARS and (

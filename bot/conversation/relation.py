@@ -1,25 +1,25 @@
 """Whether a turn with a matter of its own goes on about the measure at hand or turns to another."""
 
-import re
-from collections.abc import Iterable
 from enum import StrEnum
 
 from bot.conversation.followups import Turn
+from bot.conversation.nearness import MOSTLY, SURE, first, held, score
 from bot.conversation.scene import Scene
 from bot.ports import Finding
 from retrieval.confidence import Reason, Verdict
 from retrieval.query import NEAR_MISSES
 
-SURE = 0.6
-"""A score from which the words of a turn alone carry their answer, phrased as a continuation or not."""
-MOSTLY = 0.5
-"""Share of a turn's words that a measure must hold to be what the turn is about."""
 _NEAR = 0.6
 """Share of the best score from which a measure is about as near to the words as the best."""
 
-_SOFT = frozenset({Reason.NONE, Reason.OFF_TOPIC, Reason.GIBBERISH, Reason.TOO_VAGUE, Reason.EMPTY})
+_UNLIKELY = 0.5
+"""Below this score words of which nothing stands in what they find are no matter of their own."""
+_SOME, _SUREST = 0.25, 0.9
+"""More than this share of a turn's words in the measure at hand, and more than in what they find, keep the
+talk at it; not against a search that is nearly certain."""
+
+SOFT = frozenset({Reason.NONE, Reason.OFF_TOPIC, Reason.GIBBERISH, Reason.TOO_VAGUE, Reason.EMPTY})
 """Refusals of words that say too little alone; the others know what is asked and that it is not held."""
-_EDGE = re.compile(r"^(?:那要?|要是|如果|假如|换成|只是|我?想|我|还|再|改)+|(?:的|呢|吗|了|啊|吧|不|么)+$")
 
 
 class Relation(StrEnum):
@@ -31,16 +31,6 @@ class Relation(StrEnum):
     """Another matter, answered by what its words find."""
     JOINS = "joins"
     """Only answerable together with the question before."""
-
-
-def held(content: Iterable[str], text: str) -> float:
-    """The share of the words' pairs of characters that a text holds; 0 without words.
-
-    Example: (("农村的",), "…农村居民最低生活保障…") -> 1.0
-    """
-    grams = {gram for chunk in content for gram in _grams(_EDGE.sub("", chunk))}
-    squeezed = re.sub(r"\s", "", text)
-    return sum(gram in squeezed for gram in grams) / len(grams) if grams else 0.0
 
 
 def relation(scene: Scene, joined: Finding) -> Relation:
@@ -60,8 +50,9 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     alone, turn = scene.found, scene.turn
     here, there = _held(scene, chosen), _held(scene, first(alone))
     if alone.verdict is Verdict.ANSWER:
-        weak = _score(alone) < SURE and _share(alone, chosen) >= _NEAR and there < 1
-        stays = (turn.follows and here > 0 and here >= there) or (weak and first(joined) == chosen)
+        better = here > max(there, _SOME) and score(alone) < _SUREST
+        continued = turn.follows and here > 0 and here >= there
+        stays = better or continued or (first(joined) == chosen and _is_weak(scene, chosen, there))
         return Relation.STAYS if stays else Relation.TURNS
     related = here > 0 or _share(alone, chosen) > 0
     if turn.follows and related and (here >= there or here >= MOSTLY):
@@ -73,6 +64,13 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     both = first(alone) in {hit.measure_id for hit in (*joined.hits, *joined.rejected)}
     words = there > here and (there >= MOSTLY or turn.follows)
     return Relation.JOINS if both and words else Relation.TURNS
+
+
+def _is_weak(scene: Scene, chosen: str, there: float) -> bool:
+    """Whether what the turn finds alone is no matter that it could mean."""
+    alone = scene.found
+    near = score(alone) < SURE and _share(alone, chosen) >= _NEAR and there < 1
+    return near or (there == 0 and score(alone) < _UNLIKELY)
 
 
 def prefers(scene: Scene, one: str, other: str) -> bool:
@@ -88,21 +86,12 @@ def _is_second_thought(alone: Finding, joined: Finding, chosen: str, turn: Turn)
 
 def knows_why(alone: Finding) -> bool:
     """Whether a refusal knows what is asked and that it is not held, rather than too little."""
-    return alone.reason not in _SOFT or bool(set(alone.query.wishes) & NEAR_MISSES)
-
-
-def first(found: Finding) -> str | None:
-    """The measure nearest to the words, shown or not."""
-    return next((hit.measure_id for hit in (*found.hits, *found.rejected)), None)
-
-
-def _score(found: Finding) -> float:
-    return next((hit.score for hit in (*found.hits, *found.rejected)), 0.0)
+    return alone.reason not in SOFT or bool(set(alone.query.wishes) & NEAR_MISSES)
 
 
 def _share(found: Finding, measure_id: str) -> float:
     """A measure's score over the best one's; 0 where it is not among the nearest."""
-    best = _score(found)
+    best = score(found)
     scores = (hit.score for hit in (*found.hits, *found.rejected) if hit.measure_id == measure_id)
     return next(scores, 0.0) / best if best else 0.0
 
@@ -111,7 +100,3 @@ def _held(scene: Scene, measure_id: str | None) -> float:
     if measure_id is None:
         return 0.0
     return held(scene.turn.content, scene.assistant.library.measure(measure_id).text)
-
-
-def _grams(chunk: str) -> list[str]:
-    return [chunk[i : i + 2] for i in range(len(chunk) - 1)] or [chunk]

@@ -1,7 +1,7 @@
 """One turn with all that is known when it is answered."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.answer import Answer
@@ -28,7 +28,17 @@ class Scene:
     @cached_property
     def found(self) -> Finding:
         """What the words of the turn find on their own."""
-        return self.assistant.find(self.reading.question, self.blank)
+        return self.find(self.reading.question)
+
+    def find(self, question: str, exclude: frozenset[str] = frozenset()) -> Finding:
+        """What a question finds where the asker is, else where the measure talked about holds."""
+        return self.assistant.find(question, replace(self.blank, region=self._where()), exclude)
+
+    def _where(self) -> str | None:
+        if self.blank.region or self.topic is None or self.topic.chosen is None:
+            return self.blank.region
+        library = self.assistant.library
+        return library.document(library.measure(self.topic.chosen).document).region
 
     @cached_property
     def turn(self) -> Turn:

@@ -6,7 +6,7 @@ from datetime import date
 from bot import messages as common
 from bot.answer import Answer, Ask, ShownMeasure, Status
 from bot.assistant import Assistant
-from bot.conversation import departments, fields, lookups, matters, order, places
+from bot.conversation import choosing, departments, fields, interview, lookups, matters, order, places
 from bot.conversation.focus import Focus
 from bot.conversation.followups import is_reset
 from bot.conversation.scene import Reply, Scene, Step
@@ -32,15 +32,22 @@ def without_search(scene: Scene) -> Reply | None:
 
 STEPS: tuple[Step, ...] = (
     reset,
+    interview.goes_on,
+    interview.begin,
     lookups.command,
     lookups.human,
     order.nth,
     without_search,
     departments.phone_owner,
     lookups.more_listed,
+    lookups.whole_document,
+    places.at_home,
     departments.phones,
     departments.duties,
+    departments.of_year,
     departments.own_phones,
+    choosing.unsettled,
+    choosing.settled,
     matters.completed,
     order.rejected,
     places.other_place,
@@ -50,6 +57,8 @@ STEPS: tuple[Step, ...] = (
     order.more,
     order.back,
     fields.field,
+    fields.nothing_new,
+    fields.counts,
     matters.matter,
     matters.plain,
 )
@@ -83,6 +92,10 @@ class Talk:
     def library(self) -> Library:
         """What it answers from."""
         return self._assistant.library
+
+    def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
+        """The measures that words bring to mind; no turn of a conversation."""
+        return self._assistant.offered(words, most)
 
     def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id in full; None when there is none."""

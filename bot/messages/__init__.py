@@ -1,6 +1,5 @@
 """Every sentence people read: plain, courteous Chinese. Words in, words out; no decisions."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -158,6 +157,8 @@ CHAT_PROMPT = "您问："
 CHAT_HELP = (
     "直接输入问题，按回车。\n"
     "/full 1  看上一次回答中第1条的全文（可换成2、3……）\n"
+    "/eligible 回答几个短问题，看能用上哪些政策\n"
+    "/dept 区商务局、/doc 11号文、/measure 编号、/region 周村、/reset\n"
     "/help    看这段说明\n"
     "/quit    退出，也可以按 Ctrl-D"
 )
@@ -232,39 +233,12 @@ SETTING_HINTS = {
 }
 
 
-_ITEM_NAMES = tuple(
-    (re.compile(pattern), words)
-    for pattern, words in (
-        (r"全文", ""),
-        (r"表(\d+)", r"附表第\1行"),
-        (r"(第.+条.*)", r"\1"),
-        (r"(正文)?([一二三四五六七八九十]+)（(.+)）", r"\1第\2部分第（\3）项"),
-        (r"([一二三四五六七八九十]+)（(.+)）(\d+)", r"第\1部分第（\2）项第\3点"),
-        (r"(.+日)(?:△(\d+))", r"\1第\2条"),
-        (r"(.+日)", r"\1"),
-    )
-)
-"""Forms of an item's label and how each is read out."""
-
-
 def chinese_date(day: date) -> str:
     """The day as people write it.
 
     Example: date(2024, 7, 22) -> "2024年7月22日"
     """
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-def item_name(item: str) -> str:
-    """The item as one would say it.
-
-    Example: "19" -> "第19项"; "表13" -> "附表第13行"; "五（二）5" -> "第五部分第（二）项第5点"; "全文" -> ""
-    """
-    for pattern, words in _ITEM_NAMES:
-        match = pattern.fullmatch(item)
-        if match:
-            return match.expand(words)
-    return f"第{item}项"
 
 
 def with_examples(text: str) -> str:
@@ -326,6 +300,7 @@ ADD_DOUBT = "  · {doubt}"
 ADD_MORE = "  · 另有{count}处，存入后可用 wenzheng corpus check 查看"
 ADD_NOT_FOUND = "没有找到"
 ADD_RIVALS = "这一批里还有别的文件也是“{number}”，后存入的将替代先存入的"
+ADD_REPEALED = "“{by}”写明废止本文件；如仍要存入，请再添加一次那份文件，本文件即不再作为答复依据"
 ADD_NO_MEASURES = "没有读出任何条目，存入后不会被查到"
 ADD_CHANGES = {
     "new": "存入：新文件",
@@ -390,6 +365,7 @@ LEDGER_WIDTHS = (22, 40, 10, 80, 20, 24, 30, 20, 40, 20, 26)
 """Of the columns, in characters."""
 LEDGER_VALIDITY = "{start}至{until}"
 LEDGER_UNSTATED = "未写明"
+LEDGER_VOID = "已失效（发布网站标明）"
 
 
 def suspicion(kind: str, about: Sequence[str], most: int = 8) -> str:
@@ -401,11 +377,13 @@ def suspicion(kind: str, about: Sequence[str], most: int = 8) -> str:
     return SUSPICIONS[kind].format(count=len(about), about=shown)
 
 
-def span_of_validity(start: date | None, until: date | None) -> str:
-    """From when until when, for a table.
+def span_of_validity(start: date | None, until: date | None, *, void: bool = False) -> str:
+    """From when until when, for a table; `void`: whoever publishes it says that it has ended.
 
     Example: (date(2024, 7, 22), date(2024, 12, 31)) -> "2024-07-22至2024-12-31"
     """
+    if void:
+        return LEDGER_VOID
     if start is None and until is None:
         return LEDGER_UNSTATED
     words = [day.isoformat() if day else LEDGER_UNSTATED for day in (start, until)]

@@ -24,12 +24,49 @@ PARTS = {
 
 HEAD = ("项目", "权重")
 PLACE = "第{place}条"
-CELL = "{raw:.2f}→{weighted:+.3f}"
+CELL = "{raw:z.2f}→{weighted:+z.3f}"
 TOTAL = "合计"
 MEASURE = "第{place}条 {id} {title}{shown}"
 NOT_SHOWN = "（没有显示）"
 BEST_PASSAGE = "  最像的一段：{passage}"
 SUBSTITUTE = "  这一条没有口语问法，口语问法各项用文字的得分代替。"
+SHOWN_FIRST = "没有照合计的高低排：点明条目的、拆开几件事分别查到的在前。"
+AHEAD = "第1条比第2条高{lead:.3f}，主要靠 {parts}"
+BEHIND = "第1条合计比第2条低{lead:.3f}，主要差在 {parts}"
+ODDS_TABLE = "把握从何而来（“若为零”是这一项为零、别的不变时的把握）："
+ODDS_HEAD = ("项目", "数值", "若为零")
+ODDS = {
+    "cosine": "与文字的相似度",
+    "lead": "相似度比一般条目高多少",
+    "covered": "第1条占有问题字词的份额",
+    "known": "库里有的字词占问题的份额",
+    "gap": "合计比第2条高多少",
+    "q_cosine": "与口语问法的相似度",
+    "pinyin": "拼音占问题的份额",
+    "asks": "问法像能答的（正）还是答不了的（负）",
+    "lacking": "第1条没有口语问法",
+    "owner": "问由谁管、电话",
+    "amount": "问数额，第1条写了（1）没写（-1）",
+    "term": "问期限，第1条写了（1）没写（-1）",
+    "m_vector": "意思：离能答的问法（正）还是答不了的（负）近",
+    "m_vectors": "同上，最近三个的平均",
+    "m_characters": "字词：像能答的问法（正）还是答不了的（负）",
+    "m_odds": "用词：多见于能答的问法（正）还是答不了的（负）",
+}
+"""What the chance rests on that the first measure answers; signed ones are 0 where neither side is nearer."""
+REFUSED_FOR = "拒答主要因为：{told}。"
+REFUSED_PART = "{name}（若不计，把握 {chance:.3f}）"
+AGAINST = {
+    "asks": "问法像文件答不了的",
+    "amount": "问数额，第1条没写",
+    "term": "问期限，第1条没写",
+    "m_vector": "意思离文件答不了的问法更近",
+    "m_vectors": "意思离文件答不了的问法更近（最近三个的平均）",
+    "m_characters": "字词更像文件答不了的问法",
+    "m_odds": "用词多见于文件答不了的问法",
+}
+"""What speaks against an answer; the other numbers only say how strong the likeness is."""
+REFUSED_WEAK = "拒答是因为各项都不够强，没有一项单独压低把握。"
 NEAREST_TABLE = "得分从何而来（原始分→加权分，没有起作用的规则不列）："
 
 READ_AS = "读作：{text}"
@@ -49,6 +86,9 @@ VERDICTS = {"answer": "作答", "clarify": "反问", "not_covered": "拒答"}
 RULES_PASSED = "规则：都通过"
 RULES_SAID = "规则：{reason}"
 DECIDED = "判定：{verdict}{reason}。把握 {probability:.3f}，作答门槛 {threshold:.3f}"
+SURE_NAMED = "问题点明了文号，不看把握。"
+SURE_ALONE = "只有第1条在说这件事，又写了所问的数额或期限，不看把握。"
+"""Of an answer below the threshold."""
 DECIDED_REASON = "（{reason}）"
 REASONS = {
     "empty": "没有可查的内容",
@@ -59,9 +99,36 @@ REASONS = {
     "near_miss": "有这件事，没写所问的这一点",
     "off_topic": "不是文件里的事",
     "no_item": "那份文件没有这一项",
+    "progress": "问办到哪一步",
+    "materials": "问办事材料、表格",
+    "opening": "问办公时间、地点",
+    "personal_case": "问某个人、某一家的事",
+    "prices": "问市场价格",
+    "law_advice": "问法律、打官司",
+    "statistics": "问统计数字",
+    "other_subsidy": "问文件里没有的补贴",
+    "taxes_other": "问文件里没有的税务事项",
+    "staff_internal": "问机关内部的事",
+    "abuse": "辱骂",
+    "injection": "要它改变身份、规则的话",
+    "emergencies": "急事险情",
+    "news_people": "新闻、人物",
 }
-"""Other reasons are kinds of questions and called as their file is."""
-KIND = "属于文件答不了的一类：{kind}"
+"""Why a question is not simply answered."""
+WISHES = {
+    "phone": "电话",
+    "owner": "由谁管",
+    "amount": "数额",
+    "deadline": "期限",
+    "condition": "条件",
+    "materials": "材料",
+    "progress": "办到哪一步",
+    "case": "某一家的事",
+    "law": "法律",
+    "price": "价格",
+    "paperwork": "办公文书",
+}
+"""What someone wants to know."""
 CHAT = "这是寒暄或读不了的话，没有检索。"
 NOTHING = "没有查到任何条目。"
 

@@ -3,6 +3,7 @@
 COMMANDS = (
     ("start", "开始"),
     ("help", "怎么用"),
+    ("eligible", "回答几个短问题，看能用上哪些政策"),
     ("dept", "查一个部门牵头和配合的事项，如 /dept 区商务局"),
     ("doc", "查一份文件，如 /doc 周政办字〔2024〕11号"),
     ("measure", "查一条的全文，如 /measure 周政办字〔2024〕11号#19"),
@@ -28,10 +29,8 @@ LEAVE = "留言给工作人员"
 LEFT = "已转给工作人员（编号{id}），答复会发到这里。急事请拨打12345。"
 LEAVE_EMPTY = "请把问题写在后面，例如：/staff 我家小区2003年建的，能改造吗？"
 REPLIED = "工作人员对您留言“{text}”的答复：\n{reply}"
-REGION_SET = "好的，没有特别说明时按{region}的文件回答。"
 REGION_ASK = "您在哪里？请选一个："
 REGION_ANY = "不限"
-REGION_CLEARED = "好的，不限地区。"
 SUBSCRIBE_EMPTY = (
     "请写上想关注的内容，例如：/subscribe 养老、/subscribe 区商务局、/subscribe 周政办字〔2024〕11号"
 )

@@ -28,6 +28,8 @@ class Entry:
     status: str
     measures: tuple[str, ...]
     seconds: float
+    corpus: str
+    """Digest of the documents that were answered from."""
     region: str | None = None
     """Where the person asked from, as far as was known."""
 
@@ -70,15 +72,15 @@ class Rating:
 class Journal:
     """Questions and feedback in the database."""
 
-    def __init__(self, database: Database, corpus: str = "") -> None:
-        """`corpus` is the digest of the documents that are answered from."""
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._corpus = corpus
 
-    def asked(self, person: str, answer: Answer, seconds: float, chat: int | None = None) -> int:
+    def asked(
+        self, person: str, answer: Answer, seconds: float, *, corpus: str = "", chat: int | None = None
+    ) -> int:
         """Notes a question and what was answered; its id. Texts past their time are removed.
 
-        `chat` is where a reply of the staff could be brought to.
+        `corpus` is the digest of the documents that were answered from, `chat` where a reply would go.
         """
         measures = [measure.id for measure in answer.measures]
         scores = [round(measure.score, 4) for measure in answer.measures]
@@ -95,7 +97,7 @@ class Journal:
                 json.dumps(measures, ensure_ascii=False),
                 json.dumps(scores),
                 seconds,
-                self._corpus,
+                corpus,
                 chat,
                 answer.region,
             ),
@@ -126,13 +128,13 @@ class Journal:
     def entries(self, since: float = 0.0) -> tuple[Entry, ...]:
         """All questions from a moment on, oldest first."""
         rows = self._database.rows(
-            "SELECT id, asked, text, status, measures, seconds, region FROM questions WHERE asked >= ?"
-            " ORDER BY id",
+            "SELECT id, asked, text, status, measures, seconds, corpus, region FROM questions"
+            " WHERE asked >= ? ORDER BY id",
             (since,),
         )
         return tuple(
-            Entry(number, asked, text, status, tuple(json.loads(measures)), seconds, region)
-            for number, asked, text, status, measures, seconds, region in rows
+            Entry(number, asked, text, status, tuple(json.loads(measures)), seconds, corpus, region)
+            for number, asked, text, status, measures, seconds, corpus, region in rows
         )
 
     def uncovered(self, most: int, skip: int = 0) -> tuple[Uncovered, ...]:

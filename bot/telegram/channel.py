@@ -128,8 +128,9 @@ class Channel:
         start = time.perf_counter()
         ask = Ask(asked, session=session_of(update), region=store.people.region(person))
         answer = self._parts.asker.ask(ask)
+        seconds, digest = time.perf_counter() - start, self._parts.asker.library.digest
         chat = update.effective_chat.id if update.effective_chat else None
-        return answer, store.journal.asked(person, answer, time.perf_counter() - start, chat)
+        return answer, store.journal.asked(person, answer, seconds, corpus=digest, chat=chat)
 
     def _keyboard(self, answer: Answer, number: int, update: Update) -> keyboards.Keyboard | None:
         pages = bool(answer.said) and talk.LEDGER_ON in answer.text
@@ -191,6 +192,6 @@ async def turn_page(query: CallbackQuery, html: str, keyboard: keyboards.Keyboar
     """Puts the next page in the place of the one before; sends it anew where that message is gone."""
     try:
         await patiently(lambda: query.edit_message_text(html, reply_markup=keyboard))
-    except BadRequest:
-        if isinstance(query.message, Message):
+    except BadRequest as error:
+        if "not modified" not in str(error) and isinstance(query.message, Message):
             await send(query.message.chat, html, keyboard)

@@ -13,8 +13,8 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import TelegramError
 
 from bot.assistant import CHINA
-from bot.messages import item_name
 from bot.messages import telegram as words
+from bot.messages.items import item_name
 from bot.splitting import split_message
 from bot.store import Subscription
 from bot.telegram import keyboards

@@ -8,13 +8,14 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent, Update
 from telegram.constants import ParseMode
 
 from bot import render_html
-from bot.answer import Ask, ShownMeasure, Status
-from bot.messages import item_name
+from bot.answer import ShownMeasure
+from bot.messages.items import item_name
 from bot.splitting import split_message
 from bot.telegram.channel import Context, Parts
 from bot.titles import title
 
 MOST = 10
+"""More nobody scrolls through beside a keyboard."""
 CACHE_S = 300
 _DESCRIPTION_CHARS = 80
 
@@ -26,14 +27,14 @@ class Inline:
         self._parts = parts
 
     async def offer(self, update: Update, context: Context) -> None:
-        """Offers the measures that answer what is typed; nothing where none does."""
+        """Offers the measures that what is typed brings to mind; nothing where it is about none."""
         query = update.inline_query
         if query is None:
             return
         cards = []
         if query.query.strip():
-            answer = await self._parts.off_loop(self._parts.asker.ask, Ask(query.query))
-            shown = answer.measures[:MOST] if answer.status is Status.ANSWERED else ()
+            asker, typed = self._parts.asker, query.query
+            shown = await self._parts.off_loop(lambda words: asker.offered(words, MOST), typed)
             cards = [self._card(measure) for measure in shown]
         await query.answer(cards, cache_time=CACHE_S)
 

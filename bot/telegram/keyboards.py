@@ -8,6 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot import messages
 from bot.answer import Answer, ShownMeasure, Status
+from bot.messages import talk
 from bot.messages import telegram as words
 from bot.store import Subscription
 from bot.telegram.keys import MeasureKeys
@@ -19,6 +20,8 @@ NEXT = "还有吗"
 
 COLUMNS = 3
 """More do not fit a phone's width."""
+SHORT = 9
+"""Characters of a button of which three stand beside each other on a phone."""
 DATA_BYTES = 64
 """Source: core.telegram.org/bots/api, InlineKeyboardButton: callback_data 1-64 bytes."""
 
@@ -33,7 +36,12 @@ def for_answer(
     if pages:
         rows.append([_button(words.NEXT_PAGE, SAY + NEXT)])
     if answer.status is Status.CLARIFY:
-        rows += [[_button(topic, _said(topic))] for topic in answer.suggestions]
+        rows += _choices(answer.suggestions)
+    if answer.asks == talk.WHICH_ONE:
+        rows.append([_button(f"{place}", f"{SAY}{place}") for place in range(1, len(answer.suggestions) + 1)])
+    elif answer.asks:
+        places = dict.fromkeys(measure.doc.region for measure in answer.measures)
+        rows += _rows(_button(name, REGION + name) for name in places)
     if answer.status is Status.NOT_COVERED:
         rows.append([_button(words.LEAVE, f"{LEAVE}{question}")])
     if answer.status in (Status.ANSWERED, Status.NOT_COVERED):
@@ -70,6 +78,17 @@ def _button(text: str, data: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(text, callback_data=data)
 
 
+def _choices(words: Sequence[str]) -> list[list[InlineKeyboardButton]]:
+    """Short ones side by side, else one below the other."""
+    buttons = [_button(text, _said(text)) for text in words]
+    wide = any(len(text) > SHORT for text in words)
+    return [[button] for button in buttons] if wide else _rows(buttons)
+
+
 def _columns(buttons: Iterable[InlineKeyboardButton]) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(_rows(buttons))
+
+
+def _rows(buttons: Iterable[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
     held = list(buttons)
-    return InlineKeyboardMarkup([held[place : place + COLUMNS] for place in range(0, len(held), COLUMNS)])
+    return [held[place : place + COLUMNS] for place in range(0, len(held), COLUMNS)]

@@ -24,26 +24,6 @@ class Requests:
         self._parts.store.forget(person_of(update))
         await say_to(update, words.FORGOTTEN)
 
-    async def region(self, update: Update, context: Context) -> None:
-        """Settles where the person is, or asks."""
-        name, known = " ".join(context.args or ()), tuple(self._parts.asker.library.regions)
-        found = next((region for region in known if region in name), None)
-        if found is None:
-            await say_to(update, words.REGION_ASK, keyboards.regions(known))
-            return
-        self._parts.store.people.settle(person_of(update), found)
-        await say_to(update, words.REGION_SET.format(region=found))
-
-    async def region_chosen(self, update: Update, context: Context) -> None:
-        """A button of /region."""
-        query = update.callback_query
-        if query is None or query.data is None:
-            return
-        name = query.data.removeprefix(keyboards.REGION) or None
-        self._parts.store.people.settle(person_of(update), name)
-        await acknowledge(query)
-        await say_to(update, words.REGION_SET.format(region=name) if name else words.REGION_CLEARED)
-
     async def rated(self, update: Update, context: Context) -> None:
         """Thumbs up or down; down asks why."""
         query = update.callback_query

@@ -16,25 +16,27 @@ from bot.telegram import keyboards
 from bot.telegram.channel import App, Channel, Parts
 from bot.telegram.inline import Inline
 from bot.telegram.keys import FULL
+from bot.telegram.regions import Regions
 from bot.telegram.requests import Requests
 
 ALLOWED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
 """Kinds of updates that are asked for."""
 
-_ASKED = ("dept", "doc", "measure", "reset")
+_ASKED = ("dept", "doc", "measure", "eligible", "reset")
 """Commands that the assistant answers itself."""
 
 
 def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
     """Registers every handler; the first that fits takes the update."""
     channel, requests = Channel(parts), Requests(parts, admins)
+    regions = Regions(parts, channel)
     private, mine = filters.ChatType.PRIVATE, filters.UpdateType.MESSAGE
     app.add_handler(TypeHandler(Update, channel.not_too_often), group=-1)
     commands = {
         "start": channel.start,
         "help": channel.help,
         "forget": requests.forget,
-        "region": requests.region,
+        "region": regions.region,
         "staff": requests.leave,
         "subscribe": requests.subscribe,
         "subscriptions": requests.subscriptions,
@@ -54,7 +56,7 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
         keyboards.BAD: requests.rated,
         keyboards.WHY: requests.reasoned,
         keyboards.LEAVE: requests.leave,
-        keyboards.REGION: requests.region_chosen,
+        keyboards.REGION: regions.chosen,
         keyboards.END: requests.unsubscribe,
     }
     for data, button in buttons.items():

@@ -6,8 +6,8 @@ from bot.answer import ShownMeasure
 from bot.callers import contact_blocks
 from bot.comparison import comparison
 from bot.layout import Block
-from bot.messages import item_name
 from bot.messages import web as messages
+from bot.messages.items import item_name
 from bot.reply import leads, quotes, source
 from bot.titles import title
 from bot.typesetting import tidy

@@ -72,7 +72,8 @@ class Service:
         if self.store is None:
             return Turn(answer, None)
         chat = WEB_CHAT if ask.session else None
-        return Turn(answer, self.store.journal.asked(person, answer, time.perf_counter() - started_s, chat))
+        seconds, digest = time.perf_counter() - started_s, self.asker.library.digest
+        return Turn(answer, self.store.journal.asked(person, answer, seconds, corpus=digest, chat=chat))
 
     async def run(self, call: Callable[[], _Result]) -> _Result:
         """Runs anything slow in a thread."""

@@ -11,8 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.assistant import CHINA
 from bot.callers import confirmed
-from bot.messages import chinese_date, item_name
+from bot.messages import chinese_date
 from bot.messages import web as messages
+from bot.messages.items import item_name
 from bot.titles import title
 from bot.typesetting import tidy
 from bot.web import addresses, marking

@@ -6,14 +6,18 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
+from corpus.extraction.named_bodies import NamedBody, name_body
 from corpus.extraction.words import Words
 from corpus.records import Role
+from corpus.text.bodies import is_body
 from corpus.text.labels import CONTACT_BRACKET
+from corpus.text.phones import find_phones
 
 _LABEL = re.compile(
     r"(?P<label>(?:牵头|责任|配合|承办|主办|协办)(?:部门|单位)(?:（单位）)?|责任人|责任科室|完成时限|时限要求)："
 )
 _OPENING = re.compile(r"（(?=(?:(?:牵头|责任|配合|承办|主办|协办)(?:部门|单位)(?:（单位）)?|责任人)：)")
+_LEADING_BRACKET = re.compile(r"（(?=(?P<inside>[^（）：。]{2,60}(?:牵头|负责)(?:[，；][^（）：。]*)?)）)")
 _DATE = re.compile(r"(?:\d{4}年|长期|每年|年底)")
 _OFFICE = re.compile(r".*(?:科|股|(?<!政府)办公室)$")
 _MANNER = re.compile(
@@ -40,11 +44,13 @@ _LEADING = ("牵头", "主办")
 
 @dataclass(slots=True)
 class Named:
-    """A department as a block names it."""
+    """A department as a block names it, with whom to call where that stands behind its name."""
 
     department: str
     kind: Kind
     offices: list[str] = field(default_factory=list)
+    people: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -72,13 +78,26 @@ def find_blocks(words: Words) -> Iterator[Block]:
     Brackets that print a phone as well are left to `entries`.
     """
     end = 0
-    for match in _OPENING.finditer(words.norm):
+    openings = [*_OPENING.finditer(words.norm), *_unlabelled(words)]
+    for match in sorted(openings, key=re.Match.start):
         if match.start() < end or CONTACT_BRACKET.match(words.norm, match.start()):
             continue
         closing = words.closing(match.start())
         end = closing + 1 if closing is not None else _sentence_end(words, match.end())
         inside = words[match.end() : closing if closing is not None else end]
         yield read_block(inside, match.start(), end)
+
+
+def _unlabelled(words: Words) -> Iterator[re.Match[str]]:
+    """Openings of brackets that only say who leads, and name nothing but bodies.
+
+    Example: `（区农业农村局牵头，各镇政府配合，2025年12月底前完成）`
+    """
+    for match in _LEADING_BRACKET.finditer(words.norm):
+        block = read_block(words[match.start("inside") : match.end("inside")])
+        names = [named.department for named in block.named]
+        if names and all(is_body(name) or name.startswith("各") for name in names):
+            yield match
 
 
 def read_block(inside: Words, start: int = 0, end: int = 0) -> Block:
@@ -95,7 +114,8 @@ def read_block(inside: Words, start: int = 0, end: int = 0) -> Block:
 
 def _at_labels(segment: Words) -> Iterator[Words]:
     """A segment cut before each label: some prints leave out the comma there."""
-    cuts = [match.start() for match in _LABEL.finditer(segment.norm)]
+    labels = (match.start() for match in _LABEL.finditer(segment.norm))
+    cuts = [start for start in labels if not segment.encloses(start)]
     for start, end in pairwise(sorted({0, *cuts, len(segment)})):
         yield segment[start:end]
 
@@ -154,8 +174,9 @@ class _Reader:
 
     def _add_departments(self, value: Words, kind: Kind) -> None:
         value, kind = _role_in_words(value, kind)
-        for name in department_names(value):
-            self.block.named.append(Named(name, kind))
+        for body in listed_bodies(value):
+            named = Named(body.department, kind, [*body.offices], body.people, body.phones)
+            self.block.named.append(named)
 
 
 def _kind_of(label: str) -> Kind:
@@ -174,6 +195,8 @@ def _role_in_words(value: Words, kind: Kind) -> tuple[Words, Kind]:
         return value.removesuffix("牵头"), Kind.LEAD
     if value.norm.endswith("配合"):
         return value.removesuffix("配合"), Kind.HELP
+    if value.norm.endswith("负责") and not _MANNER.search(value.norm):
+        return value.removesuffix("负责"), kind
     return value, kind
 
 
@@ -182,14 +205,27 @@ def department_names(listed: Words) -> list[str]:
 
     Example: `市财政局、各县（市、区）人民政府` -> [`市财政局`, `各县（市、区）人民政府`]
     """
+    return [body.department for body in listed_bodies(listed)]
+
+
+def listed_bodies(listed: Words) -> list[NamedBody]:
+    """The bodies of a list with whom to call, in printed order.
+
+    Example: `区住建局（6437001）、区商务局` -> 区住建局 with its phone, 区商务局
+    """
+    return [name_body(Words.of(entry)) for entry in _entries(listed)]
+
+
+def _entries(listed: Words) -> list[str]:
+    """The entries of a list as printed."""
     manner = _MANNER.search(listed.norm)
     if manner is not None:
         listed = listed[: manner.start()]
     names: list[str] = []
     for part in listed.split("、，"):
         within = _LISTED.search(part.norm)
-        if within is not None:
-            names.extend(department_names(part[within.start("inside") : within.end("inside")]))
+        if within is not None and not find_phones(within["inside"]):
+            names.extend(_entries(part[within.start("inside") : within.end("inside")]))
         elif names and _EACH.search(names[-1]) and part.norm.startswith("街道"):
             names[-1] = f"{names[-1]}、{part.raw}"
         elif part.norm:

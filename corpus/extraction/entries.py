@@ -9,14 +9,16 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corpus.departments import Names
-from corpus.extraction.blocks import department_names
+from corpus.extraction.blocks import listed_bodies
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
-from corpus.text.labels import CONTACT_BRACKET, LABEL, LABELLED, Topic, topic_of
+from corpus.text.bodies import is_body
+from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, Topic, topic_of
 from corpus.text.phones import find_phones, set_apart
 
 _GOVERNMENT = re.compile(r"政府(?:办公室|办公厅)?$|、")
 """A government, or several bodies: it answers for many, so that no phone is taken for its own."""
+_FIGURES = re.compile(r"[\d，；、：（）()\-—]+")
 _ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
 _ROLES = {Topic.LEAD: Role.LEAD, Topic.DUTY: Role.RESPONSIBLE, Topic.SUPPORT: Role.SUPPORT}
@@ -90,14 +92,28 @@ def _of_lines(text: str) -> Iterator[Entry]:
     before = ""
     for line in [*text.split("\n"), ""]:
         words = Words.of(set_apart(line))
-        if LABELLED.match(words.norm):
-            start = start if values else place
-            values.extend(labelled(words))
+        opening = _opening(words)
+        if opening != 0 and values:
+            yield replace(read_entry(values, start, place), before=before)
+            values = []
+        if opening is None:
+            before = line
         else:
-            if values:
-                yield replace(read_entry(values, start, place), before=before)
-            before, values = line, []
+            start = start if values else place + opening
+            before = before if opening == 0 else words[:opening].raw
+            values.extend(labelled(words[opening:]))
         place += len(words)
+
+
+def _opening(words: Words) -> int | None:
+    """Where the labels of a line begin: at its start, or behind a sentence with one of departments.
+
+    Example: `完成河道排查。责任单位：区应急局` -> 7; `联系电话：6195136` -> 0; `完成河道排查。` -> None
+    """
+    if LABELLED.match(words.norm):
+        return 0
+    places = (match.start() for match in ASSIGNED.finditer(words.norm))
+    return next((place for place in places if not words.encloses(place)), None)
 
 
 def _of_brackets(words: Words) -> Iterator[Entry]:
@@ -158,11 +174,14 @@ class _Reader:
     def _name(self, value: Words, role: Role) -> None:
         if self._filled:
             self._open, self._filled = [], set()
-        for name in department_names(value):
-            self._open.append(Answerable(name, role))
+        for body in listed_bodies(value[: _sentence(value.norm)]):
+            desk = ([*body.offices], [*body.people], [*body.phones])
+            self._open.append(Answerable(body.department, role, *desk))
             self._entry.named.append(self._open[-1])
 
     def _share(self, topic: Topic, value: Words) -> None:
+        if topic is Topic.PHONE and _names_owners(value):
+            return
         parts = _listed(topic, value)
         first = [named for named in self._open if _RANK[named.role] == self._best()]
         first = first or ([] if self._entry.named else [self._entry.loose])
@@ -179,6 +198,17 @@ class _Reader:
     def _set_deadline(self, words: str) -> None:
         for named in self._entry.named:
             named.deadline = named.deadline or words
+
+
+def _names_owners(value: Words) -> bool:
+    """Whether phones are printed with the bodies that they belong to: those are read as running text."""
+    return any(is_body(part) for part in _FIGURES.split(value.norm))
+
+
+def _sentence(words: str) -> int:
+    """Where the sentence of a label ends: what follows is text."""
+    end = words.find("。")
+    return len(words) if end == -1 else end
 
 
 def _slot(named: Answerable, topic: Topic) -> list[str]:

@@ -1,5 +1,6 @@
 """Who does what in a row of a ledger, read column by column."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -7,12 +8,15 @@ from corpus.departments import Names
 from corpus.extraction.blocks import read_block
 from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.entries import Answerable, duties_of
+from corpus.extraction.named_bodies import name_body
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
-from corpus.text.bodies import is_body
+from corpus.text.bodies import body_and_office, is_body
 from corpus.text.ledger_columns import Cell, ColumnRole
-from corpus.text.phones import find_phones
+from corpus.text.phones import Printed, find_phones
 
+_BODIES = re.compile(r"单位|部门|机构|站所|窗口")
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MAIN = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE)
 
 
@@ -37,6 +41,8 @@ def ledger_duties(cells: Sequence[Cell], names: Names, region: str) -> tuple[Res
     columns = {cell.role: cell.text for cell in reversed(cells)}
     led = ColumnRole.LEAD in columns
     main = next((role for role in _MAIN if role in columns), None)
+    if main is None and ColumnRole.SUPPORT not in columns:
+        return tuple(_to_call(cells, columns, names, region))
     duties: list[Responsibility] = []
     for cell in cells:
         if cell.role in (*_MAIN, ColumnRole.SUPPORT):
@@ -49,8 +55,32 @@ def ledger_duties(cells: Sequence[Cell], names: Names, region: str) -> tuple[Res
     return tuple(duties)
 
 
+def _to_call(
+    cells: Sequence[Cell], columns: Mapping[ColumnRole, str], names: Names, region: str
+) -> Iterator[Responsibility]:
+    """Of a row that only says whom to call: a list of phones, or one whose offices name their department.
+
+    Example: 单位 `区商务局`, 电话 `6195136` -> both; 科室 `市民政局养老服务科` -> 市民政局, 养老服务科
+    """
+    desk = _desk_of(columns, names, region)
+    bodies = {cell.text for cell in cells if _BODIES.search(cell.header) and is_body(cell.text)}
+    within = body_and_office("".join(columns.get(ColumnRole.OFFICE, "").split()))
+    offices = [within[1]] if within else [*desk.offices]
+    found = [within[0]] if within else sorted(bodies)
+    if len(found) == 1 and (desk.phones or desk.people):
+        people, deadline = [*desk.people], columns.get(ColumnRole.DEADLINE)
+        answerable = Answerable(found[0], Role.RESPONSIBLE, offices, people, [*desk.phones], deadline)
+        yield from duties_of(answerable, names, region)
+
+
 def _called(cell: Cell, names: Names, region: str) -> Iterator[Responsibility]:
-    """A cell that prints its phones itself."""
+    """A cell that prints its phones itself, a body a line or entry, else in whatever order."""
+    bodies = [name_body(entry) for line in cell.text.splitlines() for entry in Words.of(line).split("；")]
+    if all(is_body(body.department) for body in bodies):
+        for body in bodies:
+            desk = ([*body.offices], [*body.people], [*body.phones])
+            yield from duties_of(Answerable(body.department, Role.RESPONSIBLE, *desk), names, region)
+        return
     for place in read_cell(cell.text, names, region):
         canonical = names.canonical(place.department, region)
         yield Responsibility(place.department, canonical, Role.RESPONSIBLE, place.office, None, place.phone)
@@ -95,10 +125,23 @@ def _desk_of(columns: Mapping[ColumnRole, str], names: Names, region: str) -> _D
         return [part.raw for part in parts if part.raw]
 
     cell = columns.get(ColumnRole.PHONE, "")
-    phones = [phone.text for phone in find_phones(cell, called_so=True)]
+    found = find_phones(cell, called_so=True)
+    phones = [phone.text for phone in found]
     officials = "、".join(listed(ColumnRole.OFFICIAL))
-    desk = _Desk(listed(ColumnRole.OFFICE), listed(ColumnRole.PERSON), phones, officials)
+    people = listed(ColumnRole.PERSON) or _people_before(cell, found)
+    desk = _Desk(listed(ColumnRole.OFFICE), people, phones, officials)
     return replace(desk, named=_by_department(cell, names, region))
+
+
+def _people_before(cell: str, phones: Sequence[Printed]) -> list[str]:
+    """The names that a cell prints before each of its phones; none unless before all of them.
+
+    Example: `李明 6195381`, `王刚 6195400` -> 李明, 王刚
+    """
+    starts = [0, *(phone.end for phone in phones)]
+    said = [cell[start : phone.start] for start, phone in zip(starts, phones, strict=False)]
+    names = ["".join(words.split()).strip("，,、；;：:（）()") for words in said]
+    return names if all(_PERSON.fullmatch(name) and not is_body(name) for name in names) else []
 
 
 def _by_department(cell: str, names: Names, region: str) -> dict[str, list[str]]:

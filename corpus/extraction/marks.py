@@ -7,9 +7,9 @@ from datetime import date
 
 from corpus.records import Validity
 
-_VOID = re.compile(r"(?:有效性|文件状态|效力状态)：(?:已|全文|宣布)*(?:失效|废止|无效|作废)")
+_VOID = re.compile(r"(?:[有时]效性|文件状态|效力状态)：(?:已|全文|宣布)*(?:失效|废止|无效|作废)|是否有效：否")
 _START = re.compile(r"(?:施行|实施|生效)日期：(?P<day>.*)")
-_END = re.compile(r"(?:失效|废止)日期：(?P<day>.*)")
+_END = re.compile(r"(?:(?:失效|废止)(?:日期|时间)|有效期限?)：(?:.*[至到—])?(?P<day>.*)")
 _DAY = re.compile(r"((?:19|20)\d\d)\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})日?")
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from corpus.departments import Names
 from corpus.drafts import MeasureDraft
-from corpus.extraction.blocks import Block, department_names, find_blocks, read_block
+from corpus.extraction.blocks import Block, Named, department_names, find_blocks, read_block
 from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.contact_lines import find_lines
-from corpus.extraction.entries import duties_of, find_entries
+from corpus.extraction.entries import Answerable, duties_of, find_entries
 from corpus.extraction.ledger_duties import ledger_duties
 from corpus.extraction.running_phones import Caller, find_calls
 from corpus.extraction.words import Words
@@ -82,12 +83,23 @@ def _of_block(block: Block, clause: str, names: Names, region: str) -> Iterator[
     for named in block.named:
         above = region in names.printed and _SUPERIOR.match(named.department)
         role = Role.SUPERIOR if above else block.role(named)
-        canonical = names.canonical(named.department, region)
-        offices: list[str | None] = [*named.offices] or [None]
-        for office in offices:
-            yield Responsibility(
-                named.department, canonical, role, office, block.persons, None, block.deadline, clause
-            )
+        for duty in _of_named(named, role, block, names, region):
+            yield replace(duty, clause=clause)
+
+
+def _of_named(named: Named, role: Role, block: Block, names: Names, region: str) -> Iterator[Responsibility]:
+    """One responsibility an office, or a phone where the name is followed by its own."""
+    if named.phones:
+        people = [*named.people] or [*filter(None, [block.persons])]
+        desk = (named.offices, people, [*named.phones], block.deadline)
+        yield from duties_of(Answerable(named.department, role, *desk), names, region)
+        return
+    canonical = names.canonical(named.department, region)
+    offices: list[str | None] = [*named.offices] or [None]
+    for office in offices:
+        yield Responsibility(
+            named.department, canonical, role, office, block.persons, deadline=block.deadline
+        )
 
 
 def _as_superior(duty: Responsibility) -> Responsibility:
@@ -119,13 +131,14 @@ def _from_entries(draft: MeasureDraft, names: Names, region: str, issuer: str) -
 def _from_calls(
     draft: MeasureDraft, around: Caller, known: Collection[str | None]
 ) -> Iterator[Responsibility]:
-    for section in draft.sections:
-        for call in find_calls(section.text, around) if section.name != QUOTED else ():
-            if call.phone not in known:
-                canonical = around.names.canonical(call.department, around.region)
-                yield Responsibility(
-                    call.department, canonical, Role.RESPONSIBLE, None, call.person, call.phone
-                )
+    own = [section.text for section in draft.sections if section.name != QUOTED]
+    calls = (call for text in own for call in find_calls(text, around))
+    for call in dict.fromkeys(calls):
+        if call.phone not in known:
+            canonical = around.names.canonical(call.department, around.region)
+            yield Responsibility(
+                call.department, canonical, Role.RESPONSIBLE, call.office, call.person, call.phone
+            )
 
 
 def _from_words(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:

@@ -8,13 +8,22 @@ from itertools import pairwise
 from corpus.departments import Names
 from corpus.extraction.entries import office_of
 from corpus.extraction.words import Words
-from corpus.text.bodies import bodies_in, is_body
+from corpus.text.bodies import bodies_in, is_body, is_office
 from corpus.text.phones import find_phones, set_apart
 
+_LABEL = (
+    r"(?:(?:联系|咨询|服务|办公|受理|值班|政策咨询|业务咨询)(?:电话|热线)(?:号码)?(?:：|为|是)?"
+    r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)电话(?:号码)?(?:：|为|是)?(?=（?\d))"
+)
 _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,4})[，；、]?)?"
-    r"(?:联系|咨询|服务|办公|受理|政策咨询|业务咨询)(?:电话|热线)(?:号码)?(?:：|为|是)?(?P<said>[^。]*)"
+    rf"{_LABEL}(?P<said>(?:(?!{_LABEL})[^。])*)"
 )
+_EVERYBODYS = "12345"
+"""The hotline of a whole city; whoever names it beside a body gives no number of that body."""
+_COLON = re.compile(r"(?:^|[。；，、])(?P<name>[\u4e00-\u9fff]{3,20})：(?=（?\d)")
+_BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
+"""Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
 _SENTENCE = re.compile(r"[。；]")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _BETWEEN = "，、；：/（）()和或与转 "
@@ -27,8 +36,17 @@ class Call:
     """A phone that running text prints, and whose it is."""
 
     department: str
+    office: str | None
     person: str | None
     phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """Who answers; empty where nobody does."""
+
+    department: str
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,40 +72,65 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
             owner = _owner(Words.of(before), words, match.start(), around)
             said = words[match.start("said") : match.end("said")]
             yield from _calls(said, owner, match["person"])
+        yield from _named_before(words)
 
 
-def _calls(said: Words, owner: str, person: str | None) -> Iterator[Call]:
+def _named_before(words: Words) -> Iterator[Call]:
+    """The phones that bodies are printed before, without a word such as 电话.
+
+    Example: `北郊镇人社所：6560123；南郊镇人社所：6062345` -> one phone for each
+    """
+    for match in _COLON.finditer(words.norm):
+        phones = find_phones(words.raw[match.end() :])
+        if is_body(match["name"]) and phones and phones[0].start == 0:
+            yield Call(match["name"], None, None, phones[0].text)
+
+
+def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
     end = 0
     for phone in find_phones(said.raw, called_so=True):
         label = said[end : phone.start].norm.strip(_BETWEEN)
-        end = phone.end
+        behind = _BEHIND.match(said.norm, phone.end)
+        end = behind.end() if behind else phone.end
+        if behind and is_body(behind["words"]):
+            yield Call(behind["words"], None, None, phone.text)
+            continue
         if is_body(label):
-            owner, person = label, None
+            owner, person = _Owner(label), None
         elif _PERSON.fullmatch(label):
             person = label
         elif label:
             return
-        if owner:
-            yield Call(owner, person, phone.text)
+        if owner.department and phone.text != _EVERYBODYS:
+            yield Call(owner.department, owner.office, person, phone.text)
 
 
-def _owner(before: Words, words: Words, place: int, around: Caller) -> str:
-    named = _named(before, words, place, around)
+def _owner(before: Words, words: Words, place: int, around: Caller) -> _Owner:
+    window = _window(before, words, place)
+    named = _named(window, around)
     if not named:
-        return office_of(around.issuer, words[:place].norm or before.norm)
-    return named[0] if len(named) == 1 else ""
+        return _Owner(office_of(around.issuer, words[:place].norm or before.norm))
+    return _Owner(named[0], _office_behind(named[0], window)) if len(named) == 1 else _Owner("")
 
 
-def _named(before: Words, words: Words, place: int, around: Caller) -> list[str]:
-    """The bodies named in the sentence up to `place`.
-
-    Where it begins there, those that the one before names as the place to go to.
-    """
+def _window(before: Words, words: Words, place: int) -> str:
+    """The sentence up to `place`; where it begins there, what the one before says of where to go."""
     ends = [0, *(match.end() for match in _SENTENCE.finditer(words.norm, 0, place))]
     window = words[ends[-1] : place].norm
-    if not window:
-        earlier = words[ends[-2] : place].norm if len(ends) > 1 else before.norm
-        window = "".join(_TAKES.findall(earlier))
+    if window:
+        return window
+    earlier = words[ends[-2] : place].norm if len(ends) > 1 else before.norm
+    return "".join(_TAKES.findall(earlier))
+
+
+def _named(window: str, around: Caller) -> list[str]:
+    """The bodies that a sentence names."""
     known = [mention.text for mention in around.names.find(window, around.region)]
     others = [body for body in bodies_in(window) if not any(name in body for name in known)]
     return [name for name in dict.fromkeys((*known, *others)) if not name.startswith("各")]
+
+
+def _office_behind(name: str, window: str) -> str | None:
+    """The office printed right behind a body. Example: `请咨询区民政局养老服务科，` -> 养老服务科."""
+    behind = window.rpartition(name)[2].strip(_BETWEEN)
+    return behind if is_office(behind) else None

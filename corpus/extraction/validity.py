@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.records import Validity
+from corpus.text.document_numbers import spelled
 
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
@@ -18,6 +19,15 @@ _START = re.compile(
     rf"[自从](?:(?P<day>{_DAY})|(?:公布|发布|印发|下发)之?日)起(?:，?(?:满)?(?P<later>\d{{1,3}}|三十|六十)日[后起]?)?"
     r"，?(?:正式|开始)?(?:施行|实施|执行|生效|试行|暂行)"
 )
+_BARE_OWN = re.compile(
+    rf"(?:^|[。\n]){_LABEL}(?P<words>{_START.pattern}(?:，[^。\n]*(?:有效期|试行期)[^。\n]*)?。?)(?=\n|$)",
+    re.MULTILINE,
+)
+"""A sentence that names no document speaks of its own, where it says nothing else."""
+_SPAN = re.compile(
+    rf"(?:有效期限?|[施执试]行期限?|实施期限?)(?:自|从|为|：)*(?P<first>{_DAY})起?(?=至|到|—|－|-)"
+)
+_FOLLOWING = re.compile(r"(?:，|\n)?有效期[^。\n]*。?")
 _UNTIL = re.compile(rf"(?:有效期限?|施行期限?|执行期限?|试行期)?(?:截?止?至|到|—|－|-)(?P<day>{_DAY})")
 _YEARS = re.compile(
     r"(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|实施期限?)(?:暂定|暂)?为?(?P<years>\d{1,2}|[一二两三四五六七八九十])年"
@@ -31,10 +41,15 @@ _TERM = re.compile(
 )
 _TAX_TERM = re.compile(rf"(?P<day>{_DAY})前(?:根据|按照?)国家有关规定减[^，。；]*")
 _SPELLED = {"三十": 30, "六十": 60}
-_REPEAL = re.compile(r"[^。\n]*(?:同时废止|予以废止|自行废止|起废止|起失效|同时停止执行|不再执行)")
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔(?:19|20)\d\d〕\d{1,4}号(?!〕?第[^，。、；]{1,6}[条款章项])")
-"""A number of which only an article is repealed stays in force."""
-_BRACKETS = str.maketrans("[［(（]］)）", "〔〔〔〔〕〕〕〕")
+_REPEAL = re.compile(
+    r"[^。\n]*(?:同时废止|予以废止|自行废止|即行废止|[起后]废止|起失效|同时停止执行|不再执行)"
+)
+_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,10}〔(?:19|20)\d\d〕\d{1,4}号(?![〕》文件]*(?:第[^，。、；]{1,6}[条款章项]|中|部分|有关|相关|与))"
+)
+"""A number of which only an article or some rules are repealed stays in force."""
+_GROUNDS = re.compile(r"(?:^|(?<=[，；]))(?:根据|按照|依据|参照|依照)[^，。；]*，?")
+"""What a repeal rests on is not repealed."""
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
@@ -50,8 +65,8 @@ def document_validity(text: str, issued: date | None) -> Validity:
     Example: "本方案自2020年9月21日起施行，有效期至2025年5月30日。" -> 2020-09-21 to 2025-05-30
     """
     bare = _bare(text)
-    own = _last(_OWN, bare)
-    if own is not None and _START.search(own["words"]):
+    own = _last(_OWN, bare) or _last(_BARE_OWN, bare)
+    if own is not None and (_START.search(own["words"]) or _SPAN.search(own["words"])):
         return _from_sentence(bare, own, issued)
     started = _LIST_START.search(bare) or _STANDARD_START.search(bare)
     return Validity(_day(started["day"]), None, started.group().strip("。")) if started else Validity()
@@ -82,26 +97,22 @@ def replaced_numbers(text: str) -> tuple[str, ...]:
 
     Example: "《甲办法》（某政发〔2017〕3号）同时废止。" -> ("某政发〔2017〕3号",)
     """
-    found = [
-        number.group()
-        for sentence in _REPEAL.finditer(_bare(text))
-        for number in _NUMBER.finditer(in_one_style(sentence.group()))
-    ]
+    sentences = (_GROUNDS.sub("", sentence.group()) for sentence in _REPEAL.finditer(_bare(text)))
+    found = [number.group() for words in sentences for number in _NUMBER.finditer(spelled(words))]
     return tuple(dict.fromkeys(found))
 
 
-def in_one_style(number: str) -> str:
-    """A number with the brackets of official texts. Example: `周政办发[2018]7号` -> `周政办发〔2018〕7号`."""
-    return number.translate(_BRACKETS)
-
-
 def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validity:
-    words = own["words"]
+    words, behind = own["words"], own.end()
+    following = _FOLLOWING.match(text, own.end())
+    if following and "有效期" not in words:
+        words, behind = words + following.group(), following.end()
     start = _START.search(words)
-    valid_from = _first_day(start, issued) if start else None
+    span = _SPAN.search(words)
+    valid_from = _first_day(start, issued) if start else _day(span["first"] if span else None)
     until = _UNTIL.search(words)
     end = _day(until["day"]) if until else _after_years(words, valid_from)
-    return Validity(valid_from, end, words + _also(text[own.end() :]))
+    return Validity(valid_from, end, words + _also(text[behind:]))
 
 
 def _first_day(start: re.Match[str], issued: date | None) -> date | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_FULL_WIDTH = str.maketrans("():;,", "（）：；，")
+_FULL_WIDTH = str.maketrans("():;,[]【】［］", "（）：；，（）（）（）")
 _OPEN, _CLOSE = "（", "）"
 
 
@@ -44,6 +44,10 @@ class Words:
                 start = position + 1
         if start < len(self):
             yield self[start:]
+
+    def encloses(self, place: int) -> bool:
+        """Whether a bracket that opens before `place` closes behind it, or nowhere."""
+        return self.norm.count(_OPEN, 0, place) > self.norm.count(_CLOSE, 0, place)
 
     def closing(self, start: int) -> int | None:
         """Index of the bracket that closes the one at `start`; None when it is never closed."""

@@ -21,7 +21,7 @@ _HALF = re.compile(r"[\ud800-\udfff]")
 """Half of a character, which UTF-8 cannot hold."""
 _PLACE = re.compile(
     r"(?:中共)?(?P<place>(?!国家|全国|中国|中华|中央|[省市县区])[\u4e00-\u9fff]{2,8}?(?:省|自治区|市(?!场)|州|盟|区|县|旗))"
-    r"(?=人民政府|委|政府|(?:(?![省市县区旗])[\u4e00-\u9fff]|市场|城市|社区){2,12}(?:局|委员会|办公室|中心)(?:$|、))"
+    r"(?=人民政府|委|政府|(?:(?![省市县区旗])[\u4e00-\u9fff]|市场|城市|社区){2,12}(?:局|厅|委员会|办公室|中心)(?:$|、))"
 )
 """The place before a government, or before an office with no place between: 国家市场监管总局 names none."""
 
@@ -55,7 +55,7 @@ def read_intake(
     `region` counts before what the text tells, under its name here. `progress` hears of the pages of a PDF.
 
     Raises:
-        SourceError: it cannot be read, or holds no text.
+        SourceError: it cannot be read, or holds nothing that anybody could ask about.
     """
     name = _name(path)
     source = replace(unfold(read_source(path, limits, progress)), name=name)
@@ -67,6 +67,8 @@ def read_intake(
         raise SourceError(f"{path} 读不了（{error.strerror}）。请检查路径和权限。") from error
     region = _own_name(region) if region else None
     drafts = merge_editions(parse_source(source, Origin(file=name, region=region or "")))
+    if not any(draft.measures for draft in drafts):
+        raise SourceError(f"{name}：没有读出任何条目，存入后也查不到，请核对文件内容后再添加")
     placed = tuple(draft if draft.region else replace(draft, region=_region(draft)) for draft in drafts)
     return Intake(name, data, source.text, placed, region)
 

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from corpus.drafts import DocumentDraft
-from corpus.extraction.validity import document_validity, in_one_style, replaced_numbers
+from corpus.extraction.validity import document_validity, replaced_numbers
+from corpus.text.document_numbers import spelled
 
 
 def repealed(drafts: Iterable[DocumentDraft], at_hand: Collection[str], as_of: date) -> tuple[str, ...]:
@@ -21,5 +22,5 @@ def repealed(drafts: Iterable[DocumentDraft], at_hand: Collection[str], as_of: d
             continue
         for said in replaced_numbers(draft.text):
             # Words before a number may stand glued to it: 原周政办发〔2018〕7号.
-            found.update((number, None) for number in at_hand if said.endswith(in_one_style(number)))
+            found.update((number, None) for number in at_hand if said.endswith(spelled(number)))
     return tuple(number for number in found if number not in own)

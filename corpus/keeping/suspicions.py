@@ -4,15 +4,18 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from corpus.departments import Names
 from corpus.drafts import DocumentDraft
 from corpus.records import Document, Measure, PieceKind, Role
 from corpus.structure.furniture import Furniture
+from corpus.text.document_numbers import prints, spelled
 from corpus.text.excerpt import compact
 from corpus.text.phones import find_phones, narrow
 
-_CALLED = re.compile(r"(?:电话|联系方式|咨询|热线|手机)[^。；\n]*")
+_SAID = re.compile(r"(?:电话|联系方式|热线|手机)(?:号码)?(?P<said>[^。；\n]*)")
+_ASKED = re.compile(r"咨询(?P<said>[^。；\n]*)")
 _NUMBER = re.compile(r"〔(?:19|20)\d\d〕\d{1,4}号$")
 
 
@@ -56,7 +59,7 @@ def _about(
     draft: DocumentDraft, document: Document, names: Names, at_hand: Collection[str]
 ) -> Iterator[tuple[Suspicion, tuple[str, ...]]]:
     text = compact(draft.text)
-    if compact(document.number) not in text:
+    if not prints(text, document.number):
         yield Suspicion.NO_NUMBER, (document.number,)
     if document.issued is None:
         yield Suspicion.NO_DATE, ()
@@ -84,15 +87,20 @@ def _loose_jumps(draft: DocumentDraft) -> list[str]:
 
 def _cited(text: str, own: str, at_hand: Collection[str]) -> list[str]:
     """The other numbers at hand that a text names, in its order."""
-    places = {number: text.find(number) for number in at_hand if number != own and _NUMBER.search(number)}
+    bare = spelled(text)
+    places = {
+        number: bare.find(spelled(number)) for number in at_hand if number != own and _NUMBER.search(number)
+    }
     return sorted((number for number, place in places.items() if place >= 0), key=places.__getitem__)
 
 
 def _loose(measure: Measure) -> list[str]:
     """Phones that the words call so and no responsibility holds."""
     tied = {_figures(duty.phone) for duty in measure.responsibilities if duty.phone}
-    said = (find_phones(words) for line in measure.text.split("\n") for words in _CALLED.findall(line))
-    return [phone.text for found in said for phone in found if _figures(phone.text) not in tied]
+    called = (find_phones(words, called_so=True) for words in _SAID.findall(measure.text))
+    asked = (find_phones(words) for words in _ASKED.findall(measure.text))
+    said = dict.fromkeys(phone.text for found in chain(called, asked) for phone in found)
+    return [phone for phone in said if _figures(phone) not in tied]
 
 
 def _figures(phone: str) -> str:

@@ -17,6 +17,8 @@ _CONTAINERS = re.compile(
 _SENTENCE = re.compile(r"[。；，！？]")
 _MIN_PROSE = 40
 """A personnel notice of one sentence has more; what a menu or an empty page leaves has less."""
+_MIN_BESIDE_TABLE = 15
+"""A guide to a service is a table with a sentence below."""
 _MOST = 0.85
 _TITLE_NAMES = ("ArticleTitle", "articletitle", "title", "og:title")
 _PATH = re.compile(r"(?<=.)\s*[_|｜].*$", re.DOTALL)
@@ -29,9 +31,11 @@ def find_article(body: Node) -> Node | None:
     known = [element for element in body.iter() if isinstance(element.tag, str) and _is_container(element)]
     if known:
         best = max(known, key=_prose)
-        if _prose(best) >= max(_MIN_PROSE, _prose(body) / 2):
+        enough = _prose(best) >= _MIN_PROSE or any(is_data(table) for table in best.iter("table"))
+        if enough and _prose(best) >= _prose(body) / 2:
             return best
-    return _densest(body) if _prose(body) >= _MIN_PROSE else None
+    tabled = any(is_data(table) for table in body.iter("table"))
+    return _densest(body) if _prose(body) >= (_MIN_BESIDE_TABLE if tabled else _MIN_PROSE) else None
 
 
 def find_title(page: Node) -> list[str]:
@@ -43,6 +47,15 @@ def find_title(page: Node) -> list[str]:
     found.extend(_SITE.sub("", _PATH.sub("", "".join(title.itertext()))) for title in page.iter("title"))
     titles = [" ".join(title.split()) for title in found]
     return [title for title in titles if title and not _GENERAL.search(title)]
+
+
+def find_day(page: Node) -> str:
+    """The day of publication that the page states for machines; empty where it states none.
+
+    Source: 政府网站网页标签规范, PubDate.
+    """
+    named = {(meta.get("name") or "").lower(): meta.get("content") or "" for meta in page.iter("meta")}
+    return " ".join(named.get("pubdate", "").split())
 
 
 def _is_container(element: Node) -> bool:

@@ -7,6 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]')
 _DATE_PART = re.compile(r"y+|m+|d+|h+|s+|AM/PM|上午/下午", re.IGNORECASE)
 _NUMBER_PART = re.compile(r"[#0?][#0?,]*(?:\.([#0?]+))?")
+_CLOCK = re.compile(r"\s+h+:mm(?::ss)?$", re.IGNORECASE)
+"""Worksheets keep a day as its midnight; programs that write them add the clock to its format."""
 _DIGITS = 11
 """Worksheets show so many digits of a number without a format."""
 _SHORT_DATE = "mm-dd-yy"
@@ -73,6 +75,8 @@ def _moment(value: datetime | date | time, number_format: str) -> str:
     pattern = number_format.split(";")[0]
     if pattern.lower() == _SHORT_DATE:
         pattern = "yyyy/m/d"
+    if isinstance(value, datetime) and value.time() == time.min:
+        pattern = _CLOCK.sub("", pattern)
     words = _QUOTED.sub(lambda match: match[1] or match[2] or "", pattern)
     if not _DATE_PART.search(words) or pattern == "General":
         return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()

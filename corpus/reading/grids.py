@@ -17,6 +17,7 @@ _FIRST = re.compile(r"序号?|编号")
 _MAX_NAME = 25
 """The longest column name met: 落实目标（含2025年度阶段性目标）and its kin stay under it."""
 _NOTE = re.compile(r"^\s*(?:备?注|说明|填表说明|填报说明|联系人)\s*[：:1１]")
+_REMARK = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[：:]\s*\S")
 _MAX_TITLES = 5
 
 
@@ -55,7 +56,7 @@ def shape_of(grid: Grid) -> Shape:
     """Title rows end where the row of column names stands; a table without one has no header."""
     rows = list(grid.rows)
     titles = 0
-    while titles < min(len(rows), _MAX_TITLES) and len(_filled(rows[titles])) == 1 and len(rows[titles]) > 1:
+    while titles < min(len(rows), _MAX_TITLES) and _leads(rows[titles]):
         titles += 1
     if titles == len(rows) or not _names_columns(rows[titles], grid.headers):
         titles = 0 if not _merged_title(rows) else titles
@@ -63,6 +64,15 @@ def shape_of(grid: Grid) -> Shape:
     depth = 2 if titles + 1 < len(rows) and _is_second(rows[titles], rows[titles + 1]) else 1
     body = rows[titles + depth :]
     return Shape(_texts(rows[:titles]), tuple(rows[titles : titles + depth]), *_without_notes(body))
+
+
+def _leads(cells: Cells) -> bool:
+    """Whether a row stands above a table: a title alone, or what is said of the whole table.
+
+    Example: `填报单位：区发展和改革局`, `更新日期：2025年4月30日` -> True
+    """
+    filled = _filled(cells)
+    return len(cells) > 1 and (len(filled) == 1 or all(map(_REMARK.match, filled)))
 
 
 def _names_columns(cells: Cells, marked: int | None) -> bool:
@@ -106,7 +116,7 @@ def _filled(cells: Cells) -> list[str]:
 
 
 def _texts(rows: Sequence[Cells]) -> tuple[str, ...]:
-    return tuple(_filled(row)[0] for row in rows)
+    return tuple(cell for row in rows for cell in _filled(row))
 
 
 def _words(cells: Cells) -> tuple[str, ...]:

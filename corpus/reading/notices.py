@@ -6,15 +6,10 @@ from collections.abc import Iterator, Sequence
 from corpus.reading.chrome import Node
 from corpus.reading.composing import Line
 from corpus.text.excerpt import compact
+from corpus.text.site_labels import LABELS
 
-_LABEL = re.compile(
-    r"(?:信息)?索引号|统一编号|(?:统一)?登记号|(?:规范性文件|文件)编号|发文字号|发文号|文件号|文号|"
-    r"(?:成文|发文|发布|公开|失效|废止)(?:日期|时间)|(?:印发|生成|生效|施行|实施|截止)日期|"
-    r"有效性|时效性|效力状态|有效期限?|是否有效|(?:发布|公开)机构|(?:发文|制发)机关|(?:发文|发布)单位|"
-    r"公开(?:主体|方式|范围|类型)|(?:主题|组配|体裁|信息)分类|信息类别|所属主题|主题词|关键词|"
-    r"(?:信息|文件)?名称|标题|内容概述|来源"
-)
-_INLINE = re.compile(rf"[\[【]?({_LABEL.pattern})[\]】]?\s*[：:]")
+_LABEL = re.compile(LABELS)
+_INLINE = re.compile(rf"[\[【]?({LABELS})[\]】]?\s*[：:]")
 _KEY = re.compile(
     r"(?:信息)?索引号|发文字?号|文号|文件编号|(?:成文|发文)日期|[有时]效性|效力状态|.*(?:登记号|文件编号)"
 )

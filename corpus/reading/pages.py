@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 
-from corpus.reading.articles import find_article, find_title
+from corpus.reading.articles import find_article, find_day, find_title
 from corpus.reading.chrome import Node, is_service_line, strip_chrome
 from corpus.reading.composing import Line, Part, compose
 from corpus.reading.encodings import decode
@@ -35,14 +35,15 @@ def read_page(name: str, data: bytes) -> SourceText:
     body = page.find("body")
     if body is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
-    titles = find_title(page)
+    titles, day = find_title(page), find_day(page)
     notice = take_notice(body)
     dropped = strip_chrome(body, lambda node: compact("".join(node.itertext())))
     article = find_article(body)
     if article is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
     lines = [part for part in flow_of(article) if not _is_service(part)]
-    return compose(name, [*notice, *_titled(titles, lines), *lines], dropped)
+    titled = [*_titled(titles, lines), *lines]
+    return compose(name, [*notice, *(titled if notice else _dated(titled, titles, day))], dropped)
 
 
 def _decoded(name: str, data: bytes) -> str:
@@ -78,11 +79,22 @@ def _titled(titles: Sequence[str], parts: Sequence[Part]) -> Iterator[Line]:
     """The title of the page, unless the article begins with it."""
     opening = compact("".join(part.text for part in parts[:_TITLE_SPAN] if isinstance(part, Line)))
     title = titles[0] if titles else ""
-    if title and compact(title) not in opening and not _says(opening, title):
+    if title and not _says(opening, title):
         yield Line(title)
+
+
+def _dated(parts: Sequence[Part], titles: Sequence[str], day: str) -> Iterator[Part]:
+    """The parts with the day of publication below the title, as pages show it."""
+    words = ""
+    for part in parts:
+        yield part
+        words += compact(part.text) if isinstance(part, Line) else ""
+        if day and titles and _says(words, titles[0]):
+            yield Line(f"发布日期：{day}")
+            day = ""
 
 
 def _says(opening: str, title: str) -> bool:
     """Whether the article opens with the title without its issuer. Example: `关于印发…的通知`."""
-    about = compact(title).find("关于")
-    return about >= 0 and compact(title)[about:] in opening
+    about = max(compact(title).find("关于"), 0)
+    return compact(title)[about:] in opening

@@ -1,12 +1,16 @@
 """Plain text: lines become paragraphs, lines that start with a tab become tables."""
 
 import re
+from dataclasses import replace
 
 from corpus.text.excerpt import Excerpt, whole
 from corpus.text.source_text import Block, Paragraph, SourceText
 from corpus.text.tables import Table, read_tabbed
 
 _LINE = re.compile(r"[^\n]*\n?")
+_INDENT = re.compile(r"\u3000{2}| {4}")
+_FEWEST_INDENTS = 3
+_OPEN = tuple("，、（(—-")
 _PAGE_GAP = 2
 """So many blank lines end a table: within a cell the texts print at most one in a row."""
 
@@ -14,6 +18,7 @@ _PAGE_GAP = 2
 def read_plain(name: str, text: str) -> SourceText:
     """Lines become paragraphs; lines that start with a tab, and what follows them, become tables."""
     source = whole(text)
+    indents = _is_indented(text)
     blocks: list[Block] = []
     cells: list[Excerpt] = []
     gap = 0
@@ -29,9 +34,25 @@ def read_plain(name: str, text: str) -> SourceText:
         else:
             blocks.extend(_tables(cells))
             cells = []
+            if indents and _INDENT.match(line.text):
+                _close(blocks)
             blocks.append(Paragraph(line.strip(), gap))
         gap = 0
     return SourceText(name, text, (*blocks, *_tables(cells)))
+
+
+def _is_indented(text: str) -> bool:
+    """Whether indents tell paragraphs from lines that go on: some lines have one, others none."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    indented = sum(bool(_INDENT.match(line)) for line in lines)
+    return _FEWEST_INDENTS <= indented < len(lines)
+
+
+def _close(blocks: list[Block]) -> None:
+    """Ends the last paragraph, unless its sentence is still open."""
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Paragraph) and not last.text.endswith(_OPEN):
+        blocks[-1] = replace(last, closed=True)
 
 
 def _tables(cells: list[Excerpt]) -> list[Table]:

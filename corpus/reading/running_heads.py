@@ -9,6 +9,7 @@ from itertools import takewhile
 from corpus.reading.page_order import Page
 from corpus.reading.print_lines import PrintLine, joined
 from corpus.text.excerpt import compact
+from corpus.text.labels import opens_with_label
 from corpus.text.markers import find_marker
 
 _ZONE = 0.12
@@ -17,7 +18,7 @@ _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-—–_·•.|~]*(?:第?\d{1,4}页?|第?\d{1,4}页?[/／,，]?共?\d{1,4}页?|第[一二三四五六七八九十百]+页)[-—–_·•.|~]*"
 )
-_SENTENCE = re.compile(r"[。；]|[，：]$")
+_SENTENCE = re.compile(r"[，。；]|：$")
 _REPEATED = 0.3
 """Heads of odd and even pages differ, first pages have none: so large a share of the pages is enough."""
 _MIN_PAGES = 3
@@ -62,9 +63,10 @@ def _marginal(page: Page) -> list[Pieces]:
 def _is_text(words: str) -> bool:
     """Whether a line is part of the text: forms repeat, so that items of every page may look alike.
 
-    Example: `12.任务十二。对符合条件的企业` -> True; `周村区人民政府公报 2024年第3期` -> False
+    Example: `建成后由村集体负责管护，并纳入` -> True; `周村区人民政府公报 2024年第3期` -> False
     """
-    return find_marker(words) is not None or bool(_SENTENCE.search(words))
+    labelled = opens_with_label(words.lstrip("（("))
+    return labelled or find_marker(words) is not None or bool(_SENTENCE.search(words))
 
 
 def _key(row: Pieces) -> tuple[str, int]:

@@ -21,7 +21,10 @@ _NUMBERS = re.compile(r"\d+")
 _NUMERALS = re.compile(r"[二〇○零Ｏ一三四五六七八九十]+")
 _DIGITS = "〇一二三四五六七八九"
 _ZEROS = str.maketrans("○零Ｏ", "〇〇〇")
-_TAIL = re.compile(r"[（(]此件.{0,12}[）)]|抄送[：:].*|.{0,40}\d{4}年\d{1,2}月\d{1,2}日印发", re.DOTALL)
+_TAIL = re.compile(
+    r"[（(](?:此件.{0,12}|联系(?:人|电话|方式)[^（）()]{2,60})[）)]|抄送[：:].*|.{0,40}\d{4}年\d{1,2}月\d{1,2}日印发",
+    re.DOTALL,
+)
 _ANNEX = re.compile(r"附件\d*")
 _ANNEX_LIST = re.compile(r"附件\d*[：:]")
 _SENTENCE = re.compile("[。，；：]")
@@ -80,7 +83,7 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
         _excerpts(signature),
         _date(elements[signed]),
         tuple(elements),
-        _signers(elements[start]) if start < signed else "",
+        _signers(elements[start]) if start < signed else _last_named(before),
     )
 
 
@@ -164,6 +167,13 @@ def _signers(element: Element) -> str:
     if isinstance(element, Table):
         return ""
     return joint_issuer(_apart(element)) or joint_issuer([compact(element.text)])
+
+
+def _last_named(elements: Sequence[Element]) -> str:
+    """The body that a torn signature names at the end of the paragraph above the date."""
+    last = elements[-1] if elements else None
+    parts = _apart(last) if isinstance(last, Excerpt) else []
+    return joint_issuer(parts[-1:])
 
 
 def _apart(element: Excerpt) -> list[str]:

@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.readers import Block, Paragraph
-from corpus.structure.site_table import Fact, SiteTable, day_of, find_table
+from corpus.structure.site_table import Fact, SiteTable, day_of, find_table, table_at
 from corpus.structure.sources import Origin
 from corpus.structure.titles import (
-    ANNOUNCED,
-    NUMBER,
     Title,
     is_first_line,
     is_organ,
     joint_issuer,
     read_title,
 )
+from corpus.text.document_numbers import ANNOUNCED, NUMBER, spelled
 from corpus.text.excerpt import compact
 
 _CHRONICLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,20})大事记")
@@ -27,10 +26,13 @@ _NUMBER_BEHIND = re.compile(
     rf"(?P<number>{NUMBER.pattern})[）)]?"
 )
 _ANNOUNCER = re.compile(r"(?:公告|通告|令).*$")
+_DATED = re.compile(r"[（(](?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:印发|发布|公布)?[）)]")
+_SIGNED_BY = re.compile(r"签发人[：:][\u4e00-\u9fff、]{2,12}$")
 _LETTERHEAD = "文件"
 _MAX_LINES = 6
 """No title of the bundled texts runs over more than four lines; two more for the issuer's."""
 _MAX_ISSUERS = 12
+_MAX_SITE_LINES = 12
 _MAX_NAME = 80
 """A title up to here serves as the number of a document that has none; a longer one is cut."""
 
@@ -62,17 +64,52 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
         head = _numbered(blocks, position) or _chronicle(blocks, position)
         if head and (not found or head.start >= found[-1].end):
             found.append(head)
-    return found or [_tabled(blocks, origin) or _opening(blocks, origin)]
+    first, *others = found or [_tabled(blocks, origin) or _opening(blocks, origin)]
+    above = find_table(_run(blocks, 0, first.start))
+    return [_with_lines_below(blocks, head) for head in (_with_facts(first, above), *others)]
+
+
+def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
+    """The head with the day in brackets, or what a site prints, right below a title.
+
+    Example: `（2025年1月15日）`, `发布日期：2025-02-10`
+    """
+    dated = _DATED.fullmatch(_words(blocks, head.end))
+    if dated:
+        return replace(head, end=head.end + 1, issued=head.issued or day_of(dated["day"]))
+    table = table_at(_run(blocks, head.end, head.end + _MAX_SITE_LINES), 0)
+    told = _with_facts(head, table)
+    return replace(told, end=head.end + table.end) if table and told is not head else head
+
+
+def _with_facts(head: Head, table: SiteTable | None) -> Head:
+    """The head with what a table says of day and validity, where it says anything."""
+    day = day_of(table.tells(Fact.ISSUED)) if table else None
+    if table is None or not (day or table.marks()):
+        return head
+    issuer = table.tells(Fact.ISSUER)
+    return replace(
+        head,
+        issuer=head.issuer or (issuer if is_organ(issuer) else ""),
+        issued=head.issued or day,
+        marks=head.marks or table.marks(),
+    )
 
 
 def _numbered(blocks: Sequence[Block], position: int) -> Head | None:
-    if not NUMBER.fullmatch(_words(blocks, position)):
+    if not _number(blocks, position):
         return _announced(blocks, position)
     return (
         _below_title(blocks, position, named=True)
         or _above_title(blocks, position)
         or _below_title(blocks, position, named=False)
     )
+
+
+def _number(blocks: Sequence[Block], position: int) -> str:
+    """The number that a line prints, beside 签发人 or alone; empty where it says anything else."""
+    words = _SIGNED_BY.sub("", _words(blocks, position))
+    return spelled(words) if NUMBER.fullmatch(words) else ""
 
 
 def _announced(blocks: Sequence[Block], position: int) -> Head | None:
@@ -104,7 +141,7 @@ def _below_title(blocks: Sequence[Block], position: int, *, named: bool) -> Head
         issuer = joint_issuer([*others, *filter(None, [title.issuer])])
         above = "".join(dict.fromkeys(others))
         text = title.text if title.text.startswith(above) else above + title.text
-        return Head(first, position + 1, _words(blocks, position), text, issuer)
+        return Head(first, position + 1, _number(blocks, position) or _words(blocks, position), text, issuer)
     return None
 
 
@@ -127,7 +164,9 @@ def _above_title(blocks: Sequence[Block], position: int) -> Head | None:
         title = read_title(_run(blocks, position + 1, end))
         if title and title.issuer:
             start = position - (_words(blocks, position - 1) in (title.issuer, title.issuer + _LETTERHEAD))
-            return Head(start, end, _words(blocks, position), title.text, title.issuer)
+            return Head(
+                start, end, _number(blocks, position) or _words(blocks, position), title.text, title.issuer
+            )
     return None
 
 
@@ -140,8 +179,7 @@ def _tabled(blocks: Sequence[Block], origin: Origin) -> Head | None:
     number = table.tells(Fact.NUMBER)
     text = title.text if title else table.tells(Fact.TITLE)
     issuer = table.tells(Fact.ISSUER) or (title.issuer if title else "")
-    if not NUMBER.fullmatch(number):
-        number = _called(text, origin)
+    number = spelled(number) if NUMBER.fullmatch(number) else _called(text, origin)
     issued = day_of(table.tells(Fact.ISSUED))
     return Head(0, end, number, text, issuer, issued=issued, marks=table.marks())
 
@@ -155,8 +193,19 @@ def _title_beside(blocks: Sequence[Block], table: SiteTable) -> tuple[int, Title
     end = table.end
     while named and end < len(blocks) and named.startswith("".join(_run(blocks, table.end, end + 1))):
         end += 1
-    above = read_title(_run(blocks, 0, table.start)) if table.start else None
-    return end, above
+    above = _run(blocks, 0, table.start)
+    title = read_title(above) if above else None
+    if title is None and not named:
+        return _plain_title_beside(blocks, table, end)
+    return end, title
+
+
+def _plain_title_beside(blocks: Sequence[Block], table: SiteTable, end: int) -> tuple[int, Title | None]:
+    """A first line that names no issuer and does not begin with 关于: above the table, else below it."""
+    above, below = _words(blocks, table.start - 1), _words(blocks, end)
+    if table.start == 1 and is_first_line(above):
+        return end, Title(above, above, "")
+    return (end + 1, Title(below, below, "")) if table.start == 0 and is_first_line(below) else (end, None)
 
 
 def _title_from(blocks: Sequence[Block], start: int) -> tuple[int, Title] | None:
@@ -175,7 +224,7 @@ def _opening(blocks: Sequence[Block], origin: Origin) -> Head:
             match = pattern.fullmatch("".join(_run(blocks, 0, end)))
             title = read_title([match["title"]]) if match else None
             if match and title:
-                return Head(0, end, match["number"], title.text, title.issuer)
+                return Head(0, end, spelled(match["number"]), title.text, title.issuer)
     found = _title_from(blocks, 0)
     if found:
         end, title = found

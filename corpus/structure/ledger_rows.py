@@ -9,8 +9,10 @@ from corpus.structure.frame import Scope
 from corpus.structure.layouts import Labelled, Layout
 from corpus.structure.numbering import unique
 from corpus.structure.paragraphs import undo_wraps
+from corpus.text.bodies import is_body
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.ledger_columns import Cell, ColumnRole, assigns, inherited, roles_of
+from corpus.text.phones import find_phones
 from corpus.text.source_text import Paragraph
 from corpus.text.tables import Row, Table
 
@@ -89,4 +91,8 @@ def _ordinal(filled: _Filled, roles: Sequence[ColumnRole]) -> str:
 
 
 def _prose(cell: Excerpt) -> str:
-    return "\n".join(part.text for part in undo_wraps(Paragraph(line) for line in cell.lines()))
+    """A cell with its hard wraps undone; lines that each name a body or print a phone are none."""
+    lines = list(cell.lines())
+    if len(lines) > 1 and all(find_phones(line.text) or is_body(line.text.strip()) for line in lines):
+        return "\n".join(line.text for line in lines)
+    return "\n".join(part.text for part in undo_wraps(Paragraph(line) for line in lines))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from corpus.structure.segment import Clause
 from corpus.text.markers import Style
 
-_CONTINUOUS = frozenset({Style.ITEM, Style.SUBITEM, Style.ARTICLE, Style.CHAPTER})
+_CONTINUOUS = frozenset({Style.ITEM, Style.SUBITEM, Style.ARTICLE, Style.CHAPTER, Style.QUESTION})
 """Labels that no official text starts anew in the next chapter."""
 _POINTS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET, Style.CIRCLE})
 _AIMS = re.compile("总体|指导思想|目标|原则|思路|背景|依据")
@@ -63,8 +63,10 @@ def unique(names: Iterable[str]) -> list[str]:
 
 def _undivided(chapter: Clause) -> list[Clause]:
     """The chapter itself if it has words of its own, other chapters are divided, and it states no aims."""
-    words = sum(len(paragraph) for paragraph in chapter.paragraphs)
-    silent = words <= _MAX_HEADING or _AIMS.search(chapter.words().text[:_MAX_HEADING])
+    words = "".join(paragraph.text for paragraph in chapter.paragraphs)
+    title = chapter.words().text.partition("。")[0]
+    aims = len(title) <= _MAX_HEADING and _AIMS.search(title)
+    silent = aims or (len(words) <= _MAX_HEADING and "。" not in words)
     return [] if chapter.children or silent else [chapter]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.text.document_numbers import NUMBER
 from corpus.text.excerpt import Excerpt
 from corpus.text.source_text import Block, Paragraph, SourceText
 
@@ -15,7 +16,7 @@ _BREAK = re.compile(
     rf"|(?<=[。；：！？])(?=[{_HAN}]{{1,3}}、|[（(][{_HAN}]{{1,3}}[）)]|\d{{1,2}}[.．、](?!\d)|第[{_HAN}]{{1,3}}[章条])"
 )
 """A blank, or a label right behind the end of a sentence."""
-_NUMBER = re.compile(r"[〔\[［(（](?:19|20)\d\d[〕\]］)）]第?\d{1,4}号")
+_MAX_NUMBER = 22
 _UNITS = "年月日"
 _WESTERN = re.compile(r"[A-Za-z0-9]")
 
@@ -55,4 +56,4 @@ def _paragraph(excerpt: Excerpt) -> Iterator[Paragraph]:
     stripped = excerpt.strip()
     if stripped.text:
         # A number ends its line: no title or addressee stands on it.
-        yield Paragraph(stripped, closed=bool(_NUMBER.search(stripped.text[-12:])))
+        yield Paragraph(stripped, closed=bool(NUMBER.search(stripped.text[-_MAX_NUMBER:])))

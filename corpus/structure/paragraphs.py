@@ -25,6 +25,8 @@ _MAX_CHAPTER = 40
 _MAX_HEADING = 14
 """The longest title above a body in the bundled texts has 13 characters without its label, the shortest
 first line of a torn sentence 15 (both 2021-06 and 2024-07)."""
+_SHORT = 0.5
+"""Share of the longest line: a torn line reaches the margin or nearly so."""
 _MAX_BRACKET = 300
 """The longest bracket of the bundled texts is a list of departments of 215 characters."""
 _DATE = re.compile(
@@ -38,10 +40,13 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
 
     Example: `…区财`, `政局，责任科室：综合科）` -> `…区财政局，责任科室：综合科）`
     """
+    lines = list(lines)
+    wide = max((len(line.text) for line in lines), default=0)
     paragraphs: list[list[Excerpt]] = []
     words = ""
     closed = False
     for line in lines:
+        closed = closed or (len(words) < _SHORT * wide and _is_short_heading(words))
         if words and not closed and continues(words, line.text, gap=line.gap > 0):
             paragraphs[-1].append(line.excerpt)
             words += line.text
@@ -50,6 +55,12 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
             words = line.text
         closed = line.closed
     return [_tidy_labelled(join(parts, "\n")) for parts in paragraphs]
+
+
+def _is_short_heading(text: str) -> bool:
+    """Whether a line that ends long before the margin is a labelled title. Example: `四、受理时间及方式`."""
+    marker = find_marker(text)
+    return marker is not None and len(text) - marker.end <= _MAX_HEADING and is_heading(text)
 
 
 def _tidy_labelled(paragraph: Excerpt) -> Excerpt:

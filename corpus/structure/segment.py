@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import count
 
 from corpus.text.excerpt import Excerpt, tidy
 from corpus.text.labels import opens_with_label
@@ -68,8 +69,11 @@ def grow(paragraphs: Iterable[Excerpt]) -> Clause:
     """The tree of clauses. Levels follow the order in which the looks of labels first nest."""
     root = Clause(None, None)
     current = root
+    questions = count(1)
     for paragraph in paragraphs:
         marker = find_marker(paragraph.text)
+        if marker is not None and marker.style is Style.QUESTION:
+            marker = _asked(marker, next(questions))
         if marker is None:
             current.paragraphs.append(paragraph)
             continue
@@ -78,6 +82,11 @@ def grow(paragraphs: Iterable[Excerpt]) -> Clause:
         parent.children.append(current)
     _set_closings_apart(root)
     return root
+
+
+def _asked(marker: Marker, ordinal: int) -> Marker:
+    """The label of a question by its place among the questions. Example: the second 问： -> `问2`."""
+    return replace(marker, label=f"{marker.label}{ordinal}", ordinal=ordinal)
 
 
 def _parent(current: Clause, marker: Marker) -> Clause:

@@ -1,17 +1,15 @@
 """The lines of the table that government sites print with a document: 发文字号, 发布机构 and their kin."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-_NAMES = (
-    "发文字号|发文文号|发布文号|文件编号|文件号|文号|标题|文件名称|名称|发文机关|发布机构|发文单位|发文机构|发布单位|"
-    "制发机关|成文日期|发文日期|印发日期|发布日期|公开日期|实施日期|施行日期|失效日期|废止日期|生成日期|生效日期|"
-    "索引号|主题分类|主题词|公开方式|有效性|文件状态|效力状态|统一编号|信息来源|来源|公开类别|体裁分类|组配分类"
-)
-_LINE = re.compile(rf"(?:[【\[［](?P<boxed>{_NAMES})[】\]］][：:]?|(?P<label>{_NAMES})[：:])(?P<value>.*)")
+from corpus.text.site_labels import LABELS
+
+_LINE = re.compile(rf"(?:[【\[［](?P<boxed>{LABELS})[】\]］][：:]?|(?P<label>{LABELS})[：:])(?P<value>.*)")
+_INNER = re.compile(rf"(?P<label>{LABELS}|浏览次数|点击数|阅读次数|访问量|字号|字体)[：:]")
 _DAY = re.compile(r"((?:19|20)\d\d)\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})日?")
 _MAX_SEARCHED = 12
 """The table stands above the text, or right below the title."""
@@ -20,13 +18,38 @@ _MAX_SEARCHED = 12
 class Fact(Enum):
     """What a label announces, by all the words that sites use for it, the surest first."""
 
-    NUMBER = ("发文字号", "发文文号", "发布文号", "文件编号", "文件号", "文号")
-    TITLE = ("标题", "文件名称", "名称")
-    ISSUER = ("发文机关", "发文机构", "发布机构", "发文单位", "发布单位", "制发机关")
-    ISSUED = ("成文日期", "发文日期", "印发日期", "生成日期", "发布日期", "公开日期")
+    NUMBER = ("发文字号", "发文文号", "发布文号", "发文号", "文件编号", "文件号", "文号")
+    TITLE = ("标题", "文件名称", "信息名称", "名称")
+    ISSUER = ("发文机关", "发文机构", "发布机构", "发文单位", "发布单位", "制发机关", "公开机构")
+    ISSUED = (
+        "成文日期",
+        "成文时间",
+        "发文日期",
+        "发文时间",
+        "印发日期",
+        "生成日期",
+        "发布日期",
+        "发布时间",
+        "公开日期",
+        "公开时间",
+    )
 
 
-_VALIDITY = ("有效性", "文件状态", "效力状态", "施行日期", "实施日期", "生效日期", "失效日期", "废止日期")
+_VALIDITY = (
+    *(
+        "有效性",
+        "时效性",
+        "文件状态",
+        "效力状态",
+        "是否有效",
+        "有效期",
+        "有效期限",
+        "施行日期",
+        "实施日期",
+        "生效日期",
+    ),
+    *("失效日期", "失效时间", "废止日期", "废止时间", "截止日期"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +76,14 @@ def find_table(lines: Sequence[str]) -> SiteTable | None:
 
     Example: `发文字号：周政发〔2023〕6号`, `【成文日期】`, `2023-05-18` -> both facts
     """
-    for start in range(min(_MAX_SEARCHED, len(lines))):
-        end, said = _read(lines, start)
-        if said:
-            return SiteTable(start, end, said)
-    return None
+    tables = (table_at(lines, start) for start in range(min(_MAX_SEARCHED, len(lines))))
+    return next((table for table in tables if table), None)
+
+
+def table_at(lines: Sequence[str], start: int) -> SiteTable | None:
+    """The run of labelled lines that begins at a line; None where it has no label."""
+    end, said = _read(lines, start)
+    return SiteTable(start, end, said) if said else None
 
 
 def day_of(words: str) -> date | None:
@@ -78,5 +104,17 @@ def _read(lines: Sequence[str], start: int) -> tuple[int, dict[str, str]]:
         if not value and position < len(lines) and not _LINE.fullmatch(lines[position]):
             value = lines[position]
             position += 1
-        said.setdefault(match["boxed"] or match["label"], value.strip("-—"))
+        for label, words in _pairs(match["boxed"] or match["label"], value):
+            said.setdefault(label, words)
     return position, said
+
+
+def _pairs(label: str, value: str) -> Iterator[tuple[str, str]]:
+    """A label with its value, and those printed behind it in the same line.
+
+    Example: 发布日期, `2025-02-10来源：区民政局` -> 发布日期 and 来源
+    """
+    inner = _INNER.search(value)
+    yield label, value[: inner.start() if inner else None].strip("-—|")
+    if inner:
+        yield from _pairs(inner["label"], value[inner.end() :])

@@ -4,10 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[［(（](?:19|20)\d\d[〕\]］)）]第?\d{1,4}号")
-"""A document number. Example: 周政办字〔2024〕11号."""
-ANNOUNCED = re.compile(r"[\u4e00-\u9fff、]{2,40}(?:公告|通告|令)(?:(?:19|20)\d\d年)?第\d{1,4}号")
-"""The number of an announcement or decree. Example: 财政部税务总局公告2020年第8号."""
+from corpus.text.document_numbers import NUMBER
+
 _KINDS = (
     "通知|意见|决定|办法|方案|通告|公告|批复|函|规定|细则|措施|报告|通报|命令|提示|说明|指南|指引|要点|规划|计划|"
     "条例|制度|预案|公示|倡议书|流程|解读|汇编|清单"
@@ -17,9 +15,13 @@ _TITLE = re.compile(
 )
 _ORGAN = re.compile(
     r"(?!关于|有关|转发|印发|支持|各)[\u4e00-\u9fff（）()]{1,38}(?:部|委|委员会|局|厅|署|办|办公室|政府|银行|集团|公司|"
-    r"联合会|监会|中心|指挥部|领导小组|工作组|法院|检察院|管委会|协会|总工会|总会|大队|支队|办事处|管理处|服务处|国务院|机制)"
+    r"联合会|监会|中心|指挥部(?:办公室)?|领导小组(?:办公室)?|[\u4e00-\u9fff]组|法院|检察院|管委会|工委|协会|总工会|总会|大队|支队|"
+    r"办事处|管理处|服务处|国务院|机制|司|分行|支行|医院|学校|大学|学院|联合社)(?:（[\u4e00-\u9fff]{2,6}）)?"
 )
-_NO_ORGAN = re.compile(r"关于|特此|印发|转发|通知|要求|按照|进一步|的|。|，")
+_NO_ORGAN = re.compile(
+    r"关于|特此|印发|转发|通知|要求|按照|进一步|。|，|的(?![\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|工作组|机制))"
+)
+"""Bodies set up for one purpose name it, with 的 in the middle: 应对…的肺炎疫情联防联控机制."""
 _PASSING_ON = re.compile(r"(?:印发|转发|批转).*$")
 _FIRST_LINE = re.compile(r"[^。；]{4,80}")
 

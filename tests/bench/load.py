@@ -1,8 +1,9 @@
 """Fifty chats of twenty messages against a bot in a process of its own, killed in the middle.
 
 Run it with `python -m tests.bench.load`.
-Each chat writes its next message when the one before is answered. Counted: answers lost, doubled or out of
-order; the time from a message to its answer; how much the process grew.
+Each chat writes its next message when the one before is answered. Every fourth is written together with the
+one before it and asks for a measure that does not exist; the answer repeats it, which tells the order.
+Counted: answers lost, doubled or out of order; the time from a message to its answer; how much it grew.
 """
 
 import os
@@ -19,6 +20,8 @@ from bot.scoring import read_questions
 from tests.e2e.bot_api import TOKEN, BotApi, Call
 
 CHATS, MESSAGES = 50, 20
+MARKED = 4
+"""Every so many messages one is a mark, written at once with the message before it."""
 WARM = 100
 """Answers after which everything is loaded that is loaded once."""
 KILL_AT = CHATS * MESSAGES // 2
@@ -34,20 +37,26 @@ class Crowd(BotApi):
         self.questions = [question.q for question in read_questions(DEV)]
         self.written: dict[int, list[float]] = defaultdict(list)
         self.answered: dict[int, list[float]] = defaultdict(list)
+        self.texts: dict[int, list[str]] = defaultdict(list)
         self.over = threading.Event()
 
     def write(self, chat: int) -> None:
-        """The next message of a chat."""
+        """The next message of a chat, and the mark after it where that is its turn."""
         self.written[chat].append(time.monotonic())
-        place = (chat * MESSAGES + len(self.written[chat])) % len(self.questions)
-        self.say(self.questions[place], chat)
+        number = len(self.written[chat])
+        place = (chat * MESSAGES + number) % len(self.questions)
+        self.say(mark(chat, number) if number % MARKED == 0 else self.questions[place], chat)
+        if number % MARKED == MARKED - 1:
+            self.write(chat)
 
     def _record(self, call: Call) -> None:
         super()._record(call)
         if call.method == "sendMessage" and call.error is None:
             chat = int(call.params["chat_id"])
             self.answered[chat].append(time.monotonic())
-            if len(self.written[chat]) < MESSAGES:
+            self.texts[chat].append(call.text)
+            waiting = len(self.written[chat]) - len(self.answered[chat])
+            if waiting <= 0 and len(self.written[chat]) < MESSAGES:
                 self.write(chat)
             elif self.count() >= CHATS * MESSAGES:
                 self.over.set()
@@ -55,6 +64,19 @@ class Crowd(BotApi):
     def count(self) -> int:
         """Answers so far."""
         return sum(map(len, self.answered.values()))
+
+    def disordered(self) -> int:
+        """Marks whose answer does not stand at their place among the answers of their chat."""
+        return sum(
+            not (place <= len(texts) and f"{chat}-{place}”" in texts[place - 1])
+            for chat, texts in self.texts.items()
+            for place in range(MARKED, MESSAGES + 1, MARKED)
+        )
+
+
+def mark(chat: int, number: int) -> str:
+    """A message whose answer repeats it."""
+    return f"/measure {chat}-{number}"
 
 
 def main() -> None:
@@ -118,6 +140,7 @@ def _print(api: Crowd, killed: float, grown: float, *, done: bool) -> None:
     wanted = CHATS * MESSAGES
     print(f"answers {api.count()} of {wanted}, all there: {done}")
     print(f"chats with too many answers: {sum(len(held) > MESSAGES for held in api.answered.values())}")
+    print(f"marks out of order: {api.disordered()} of {CHATS * MESSAGES // MARKED}")
     print(f"median {waits[len(waits) // 2]:.2f} s, p95 {waits[len(waits) * 95 // 100]:.2f} s")
     print(f"grown by {grown:.0f} MB over {KILL_AT - WARM} answers")
 

@@ -127,6 +127,8 @@ class FakeLibrary:
         default_factory=lambda: {FRIDGE.id: FRIDGE_CONTACTS, SHIPS.id: SHIPS_CONTACTS}
     )
 
+    digest: str = "d1"
+
     @property
     def regions(self) -> tuple[str, ...]:
         """Regions of the documents."""

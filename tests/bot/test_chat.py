@@ -55,6 +55,12 @@ def test_help_and_unknown_commands(conversation):
     assert "/help" in said(conversation, "/nothing")
 
 
+@pytest.mark.parametrize("typed", ["/eligible", "/dept 区商务局", "/region 周村", "/reset"])
+def test_commands_of_the_conversation_reach_the_assistant(conversation, typed):
+    """They are no unknown commands; without a conversation they are questions."""
+    assert "没有这个命令" not in said(conversation, typed)
+
+
 def test_quit_ends(conversation):
     """No more to show."""
     assert conversation.reply("/quit") is None

@@ -124,6 +124,7 @@ def test_before_storing_it_shows_what_it_understood(capsys, other):
         "issued": "2024-05-06",
         "valid_from": None,
         "valid_until": None,
+        "void": False,
         "sources": ["养护.txt"],
         "measures": 2,
         "state": "current",
@@ -206,6 +207,21 @@ def test_a_document_that_repeals_another_one_at_hand_takes_its_place(tmp_path, c
         (OTHER_NUMBER, "current", None),
         (NUMBER, "replaced", OTHER_NUMBER),
     ]
+
+
+def test_an_older_document_that_one_at_hand_repeals_is_pointed_out(tmp_path, capsys):
+    """Added after its successor: the doubt says what to do, and that takes it out of the answers."""
+    old, new = tmp_path / "旧.txt", tmp_path / "新.txt"
+    old.write_text(OTHER.replace("〔2024〕91号", "〔2019〕9号").replace("2024年", "2019年"), encoding="utf-8")
+    repeal = "三、本通知自印发之日起施行。《通知》（周政办字〔2019〕9号）同时废止。\n\n周村区人民政府办公室"
+    text = OTHER.replace("\n周村区人民政府办公室\n2024", f"{repeal}\n2024")
+    new.write_text(text, encoding="utf-8")
+    assert corpus("add", new, "--yes") == 0
+    capsys.readouterr()
+    assert corpus("add", old, "--yes") == 0
+    assert f"“{OTHER_NUMBER}”写明废止本文件" in read(capsys)
+    assert corpus("add", new, "--yes") == 0
+    assert ("周政办字〔2019〕9号", "replaced") in listed(capsys)
 
 
 @pytest.mark.parametrize(
@@ -351,3 +367,18 @@ def test_limits_are_settings(monkeypatch, capsys, tmp_path):
     path.write_text(OTHER + "。" * 400_000, encoding="utf-8")
     assert corpus("add", path, "--yes") == 1
     assert "1 MB" in capsys.readouterr().err
+
+
+def test_a_document_that_its_site_marks_as_void_is_shown_so(tmp_path, capsys):
+    """Before storing, in both lists, and in the ledger."""
+    path = tmp_path / "失效.txt"
+    path.write_text(
+        f"发文字号：{OTHER_NUMBER}\n发布机构：周村区人民政府办公室\n有效性：失效\n" + OTHER, encoding="utf-8"
+    )
+    assert corpus("add", path, "--yes") == 0
+    assert "有效期：已失效（发布网站标明）" in read(capsys)
+    assert listed(capsys)[OTHER_NUMBER, "current"]["void"] is True
+    main(["corpus", "list"])
+    assert "已失效" in read(capsys)
+    main(["corpus", "export", "--format", "csv"])
+    assert "已失效" in read(capsys)

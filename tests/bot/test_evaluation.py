@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.evaluation import evaluate, to_json
+from bot.evaluation import Outcome, Report, evaluate, to_json
 from bot.evaluation_report import share, table, to_markdown
-from bot.scoring import Question
+from bot.scoring import Judgement, Question
 
 GOLD = (("甲", "五百万"),)
 QUESTIONS = (
@@ -68,6 +68,23 @@ def test_calibration_by_hand(report):
     ]
     assert calibration.error == pytest.approx(0.7 / 3)
     assert calibration.brier == pytest.approx(0.27 / 3)
+
+
+def test_latency_is_by_nearest_rank():
+    """Of 1 to 10 ms, however ordered: the 5th, the 9th and the 10th; of one time, that one."""
+    judgement = Judgement(QUESTIONS[0], 1, {"hit@1": True}, None)
+    times = [Outcome(judgement, (), "answered", ms / 1000) for ms in (3, 1, 2, 10, 4, 6, 5, 9, 7, 8)]
+    assert Report({}, tuple(times)).latency_ms() == pytest.approx({"p50": 5, "p90": 9, "p99": 10})
+    assert Report({}, tuple(times[:1])).latency_ms() == pytest.approx({"p50": 3, "p90": 3, "p99": 3})
+
+
+def test_a_confidence_is_judged_where_it_is_stated():
+    """1 belongs to the last fifth; what states none, as a greeting, is left out."""
+    said = {"a": answered(shown("甲", "五百万"), confidence=1.0), "c": {**ANSWERS["d"], "confidence": None}}
+    calibration = evaluate((QUESTIONS[0], QUESTIONS[2]), lambda q: said[q.id], {}).calibration()
+    assert [(b.answered, b.right, b.mean, b.refused) for b in calibration.bins][-1] == (1, 1, 1.0, 0)
+    assert [b.refused for b in calibration.bins] == [0] * 5
+    assert (calibration.error, calibration.brier) == (0, 0)
 
 
 def test_only_what_was_lost_is_explained(report):

@@ -2,13 +2,19 @@
 
 import json
 
-from bot.conversation.focus import MAX_EARLIER, Focus, Topic, from_data
+from bot.conversation.focus import MAX_EARLIER, Focus, Interview, Topic, from_data
 
 
 def test_a_focus_survives_the_disk():
     """Through JSON and back it is the same."""
     topic = Topic("低保多少", department=("周村", "区民政局")).showing(["a#1", "b#2"])
     focus = Focus(region="周村").turned_to(Topic("先前")).turned_to(topic)
+    assert from_data(json.loads(json.dumps(focus.to_data()))) == focus
+
+
+def test_an_interview_survives_the_disk():
+    """So do its answers."""
+    focus = Focus(interview=Interview("matter").answered("who", "企业"), asked_region=True)
     assert from_data(json.loads(json.dumps(focus.to_data()))) == focus
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversation.followups import Field, Move, is_reset, read_turn
+from bot.conversation.followups import OWN_YEAR, Field, Move, is_reset, read_turn
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,19 @@ from bot.conversation.followups import Field, Move, is_reset, read_turn
         ("有什么条件", Field.CONDITIONS),
         ("把全文发我看看", Field.FULL),
         ("出自哪个文件", Field.SOURCE),
+        ("他电话", Field.PHONE),
+        ("电话一样吗", Field.PHONE),
+        ("向哪个单位报", Field.OWNER),
+        ("谁批", Field.OWNER),
+        ("材料交给谁", Field.OWNER),
+        ("有效到哪年", Field.VALIDITY),
+        ("过期了没", Field.VALIDITY),
+        ("现在还能领吗", Field.VALIDITY),
+        ("啥时候完工", Field.DEADLINE),
+        ("怎么申请", Field.PROCEDURE),
+        ("最高给几十万", Field.AMOUNT),
+        ("第几条写的", Field.SOURCE),
+        ("发文机关是谁", Field.SOURCE),
     ],
 )
 def test_a_field_is_asked_for_without_a_matter(words, field):
@@ -44,6 +57,8 @@ def test_a_field_is_asked_for_without_a_matter(words, field):
         ("换个说法", Move.REPHRASE, 0),
         ("没看懂", Move.REPHRASE, 0),
         ("不是这个", Move.REJECT, 0),
+        ("唉听不懂，你说简单点", Move.REPHRASE, 0),
+        ("那今年还有没有新的", Move.MORE, 0),
     ],
 )
 def test_a_move_among_what_was_shown(words, move, place):
@@ -58,6 +73,31 @@ def test_a_matter_of_its_own_is_kept_whole():
     assert turn.content == ("研发费用加计扣除",)
     assert turn.fields == (Field.OWNER,)
     assert not turn.follows
+
+
+def test_a_question_with_whether_rejects_nothing():
+    """是不是 holds 不是 and is no refusal of what was shown."""
+    assert read_turn("是不是只有冰箱能换").move is None
+
+
+def test_a_case_is_asked_about():
+    """算吗 and 行吗 ask of a case, 也 of one more."""
+    assert read_turn("摩托车算吗").asks_case
+    assert read_turn("个体户也行吗").also
+    assert not read_turn("摩托车呢").asks_case
+
+
+def test_single_characters_are_particles_unless_they_are_things():
+    """向 names no matter, 驴 does."""
+    assert read_turn("驴，给多少").content == ("驴",)
+    assert read_turn("向，给多少").content == ()
+
+
+@pytest.mark.parametrize("words", ["2006年建的呢", "要是2010年的房子呢", "我2019年买的车"])
+def test_a_year_of_the_askers_own_is_told_from_a_year_of_rules(words):
+    """A house built in 2006 asks for no rules of 2006."""
+    assert OWN_YEAR.search(words)
+    assert not OWN_YEAR.search("2006年的标准呢")
 
 
 def test_a_continuation_is_known_by_its_words():

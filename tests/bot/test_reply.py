@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bot.answer import Answer, DocumentRef, ShownMeasure, Status, Term
 from bot.eligibility import Check, Standing
-from bot.messages import chinese_date, item_name
+from bot.messages import chinese_date
+from bot.messages.items import item_name
 from bot.render_text import join, render
 from bot.reply import answer_blocks, full_blocks
 from bot.splitting import utf16_length

@@ -137,6 +137,12 @@ def test_texts_are_kept_for_ninety_days(database, clock):
     assert (entry.text, entry.status) == (None, "not_covered")
 
 
+def test_a_question_is_kept_with_the_documents_it_was_answered_from(database):
+    """The digest tells later which state of the documents an answer came from."""
+    Journal(database).asked("p", answer("低保多少"), 0.02, corpus="d7")
+    assert [entry.corpus for entry in Journal(database).entries()] == ["d7"]
+
+
 def test_the_last_thumb_counts(database):
     """A person who changes their mind is counted once."""
     journal = Journal(database)

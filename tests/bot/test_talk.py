@@ -66,6 +66,41 @@ def test_the_second_of_what_was_shown(say):
     assert say("上一个呢").measures[0].id == FRIDGE
 
 
+def test_an_item_beyond_the_list_is_the_documents(say):
+    """第9项 where two rows were shown is row 9 of their document, on farm machines; 第九个 is of the list."""
+    say("旧冰箱换新有补贴吗")
+    assert say("第9项讲什么").measures[0].id == "周政办字〔2024〕11号#9"
+    assert say("第九个").status is Status.CLARIFY
+
+
+def test_how_to_apply_is_said_or_said_to_be_missing(say):
+    """Row 16 names the 小程序 to apply by, row 19 names nothing: whom to ask then."""
+    say("旧冰箱换新有补贴吗")
+    assert "没有写怎么申请" in say("怎么申请").text
+    say("第二个")
+    assert "小程序申请补贴" in say("怎么申请").text
+
+
+def test_words_that_name_nothing_new_stay_with_the_measure(say):
+    """我能要吗 after an answer is about its measure."""
+    say("旧冰箱换新有补贴吗")
+    assert [measure.id for measure in say("那我要吗").measures] == [FRIDGE]
+
+
+def test_a_case_that_no_document_knows_is_put_beside_the_measure(say):
+    """自行车算吗: the five kinds of row 19 are quoted, no verdict is given."""
+    say("旧冰箱换新有补贴吗")
+    answer = say("自行车算吗")
+    assert [measure.id for measure in answer.measures] == [FRIDGE]
+    assert "5类旧家电" in answer.text
+
+
+def test_the_full_text_says_once_that_it_is_over(say):
+    """Row 19 ended with 2024."""
+    say("旧冰箱换新有补贴吗")
+    assert say("全文").text.count("此项政策已于2024年12月31日到期。") == 1
+
+
 def test_more_than_was_shown_is_not_made_up(say):
     """There is no third; the reply says how many there are."""
     say("旧冰箱换新有补贴吗")
@@ -170,6 +205,28 @@ def test_another_department_after_a_ledger_gets_its_own(say):
     assert "共" in say("区财政局呢").text
 
 
+def test_the_ledger_of_one_year(catalog):
+    """2020年的呢 after the ledger of 区教育和体育局: what the documents of 2020 give it."""
+
+    class Years(Told):
+        def search(self, question, **rest):
+            years = (2020,) if "2020" in question else ()
+            return FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, query=FakeQuery(years=years))
+
+    talk = Talk(Assistant(catalog, Years(), today=lambda: date(2026, 11, 21)), MemorySessions())
+    talk.ask(Ask("区教育和体育局牵头哪些任务", session="s"))
+    answer = talk.ask(Ask("2020年的呢", session="s"))
+    assert {measure.doc.issued.year for measure in answer.measures} == {2020}
+    assert "智慧教育" in answer.text
+
+
+def test_the_district_and_the_city_have_bureaus_of_one_short_name(say):
+    """区工信局 is not 市工业和信息化局."""
+    text = say("区工信局电话").text
+    assert "区工业和信息化局" in text
+    assert "市工业和信息化局" not in text
+
+
 def test_a_ledger_within_one_document(say):
     """区委网信办 leads one item of the smart city plan, 2020: IPv6."""
     answer = say("智慧城市方案里，区委网信办牵头哪一项")
@@ -183,6 +240,19 @@ def test_a_document_by_its_number(say):
     assert "2024年7月22日" in answer.text
     assert "共32项" in answer.text
     assert "16." in say("还有吗").text
+
+
+@pytest.mark.parametrize(("numbers", "says"), [(1, "共32项"), (2, "哪一份")])
+def test_a_document_named_in_words(catalog, numbers, says):
+    """Its number alone opens its list; where two documents end so, it is asked which."""
+    found = ("周政办字〔2024〕11号", "聊政办字〔2021〕11号")[:numbers]
+
+    class Documents(Told):
+        def search(self, question, **rest):
+            return FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, query=FakeQuery(documents=found))
+
+    talk = Talk(Assistant(catalog, Documents(), today=lambda: date(2026, 11, 21)), MemorySessions())
+    assert says in talk.ask(Ask("11号文是啥", session="s")).text
 
 
 def test_a_measure_by_its_id(say):

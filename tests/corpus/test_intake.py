@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import SourceError
 from corpus.keeping.intake import read_intake
 
 NOTICE = """{issuer}
@@ -78,3 +79,11 @@ def test_a_name_in_gb18030_is_read(tmp_path: Path) -> None:
 def test_the_digest_is_of_the_bytes(tmp_path: Path) -> None:
     """Of the empty string plus one word known by heart: sha256 of "abc" (FIPS 180-4)."""
     assert taken(tmp_path, "abc").sha256.startswith("ba7816bf")
+
+
+def test_a_table_of_a_header_alone_is_refused(tmp_path: Path) -> None:
+    """Nobody could ask about it."""
+    path = tmp_path / "台账.csv"
+    path.write_text("事项,责任单位\n,\n", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"台账\.csv：没有读出任何条目"):
+        read_intake(path)

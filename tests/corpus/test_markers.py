@@ -16,6 +16,7 @@ from corpus.text.markers import Marker, Style, find_marker
         ("第 21 项", Marker(Style.ITEM, "21", 21, 6)),
         ("第19项政策 19—2", Marker(Style.SUBITEM, "19-2", 2, 11)),
         ("36—1 内资企业部分", Marker(Style.SUBITEM, "36-1", 1, 5)),
+        ("１．发放对象。", Marker(Style.NUMBER, "1", 1, 2)),
         ("③知识产权质押贷款贴息", Marker(Style.CIRCLE, "③", 3, 1)),
     ],
 )

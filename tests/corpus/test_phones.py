@@ -20,6 +20,12 @@ from corpus.text.phones import find_phones
         ("0533-6195136/6195137", ["0533-6195136", "6195137"]),
         ("０５３３－６１９５３８１", ["０５３３－６１９５３８１"]),
         ("010-66012345", ["010-66012345"]),
+        ("0533--6195136", ["0533--6195136"]),
+        ("05336195136", ["05336195136"]),
+        ("400 658 1234", ["400 658 1234"]),
+        ("4006-581-234", ["4006-581-234"]),
+        ("138 0533 1234", ["138 0533 1234"]),
+        ("6195136；6195137转2", ["6195136", "6195137转2"]),
     ],
 )
 def test_numbers_are_found_as_printed(text: str, phones: list[str]) -> None:
@@ -37,6 +43,12 @@ def test_numbers_are_found_as_printed(text: str, phones: list[str]) -> None:
         "1234567",
         "370306199001011234",
         "12345",
+        "面积6195136平方米",
+        "2500000吨",
+        "2500000户",
+        "91370306MA3C12345X",
+        "邮编255300",
+        "3703062024000123",
     ],
 )
 def test_other_figures_are_no_phones(text: str) -> None:
@@ -45,5 +57,6 @@ def test_other_figures_are_no_phones(text: str) -> None:
 
 
 def test_short_numbers_count_where_the_words_call_them_phones() -> None:
-    """12345 after 热线 is a number to call."""
+    """12345 after 热线 is a number to call, 110 too, but not the 120 households that follow."""
     assert [phone.text for phone in find_phones("12345、12366", called_so=True)] == ["12345", "12366"]
+    assert [phone.text for phone in find_phones("95598或110，覆盖120户", called_so=True)] == ["95598", "110"]

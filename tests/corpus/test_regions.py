@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.regions import dial, load_regions, region_of
+from corpus.regions import dial, holds_in, load_regions, region_of
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,10 @@ from corpus.regions import dial, load_regions, region_of
         ("0533-6195136-801", "0533-6195136-801"),
         ("400-658-1234转8", "400-658-1234-8"),
         ("138-0533-0000", "13805330000"),
+        ("138 0533 0000", "13805330000"),
+        ("400 658 1234", "400-658-1234"),
+        ("4006-581-234", "400-658-1234"),
+        ("（０５３３）６１９５１３６", "0533-6195136"),
     ],
 )
 def test_a_printed_phone_is_dialled_from_anywhere(printed: str, dialled: str) -> None:
@@ -59,3 +63,13 @@ def test_a_region_within_others_is_called_by_its_last_name_too() -> None:
     """泰州市海陵区 is 海陵; 泰州 is what it belongs to."""
     region = region_of("泰州市海陵区")
     assert (region.own, region.above) == (("泰州市海陵区", "海陵区", "海陵"), ("泰州市", "泰州"))
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "holds"),
+    [("山东省", "周村", True), ("山东省", "聊城", True), ("淄博市", "周村", True), ("周村", "周村", True),
+     ("淄博市", "聊城", False), ("周村", "聊城", False), ("周村", "山东省", False)],
+)  # fmt: skip
+def test_a_document_holds_in_its_region_and_what_belongs_to_it(name: str, place: str, holds: bool) -> None:
+    """周村 lies in 淄博市 and 山东省, 聊城 in 山东省."""
+    assert holds_in(name, place) is holds

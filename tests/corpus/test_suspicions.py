@@ -64,19 +64,47 @@ DOUBTFUL = """周村区民政局
 """
 
 
-@pytest.fixture
-def doubts(tmp_path: Path) -> dict[Suspicion, tuple[str, ...]]:
-    path = tmp_path / "通知.txt"
-    path.write_text(DOUBTFUL, encoding="utf-8")
+def doubted(folder: Path, text: str) -> dict[Suspicion, tuple[str, ...]]:
+    path = folder / "通知.txt"
+    path.write_text(text, encoding="utf-8")
     (draft,) = read_intake(path).drafts
     names = load_names()
     found = remarks(draft, assemble(draft, names), names, ("周政办发〔2024〕9号", "周政办发〔2024〕19号"))
     return {remark.suspicion: remark.about for remark in found}
 
 
+@pytest.fixture
+def doubts(tmp_path: Path) -> dict[Suspicion, tuple[str, ...]]:
+    return doubted(tmp_path, DOUBTFUL)
+
+
 def test_a_phone_between_two_departments_is_nobodys(doubts) -> None:
     """The sentence names two bodies; nobody is made to answer."""
     assert doubts[Suspicion.LOOSE_PHONE] == ("一 6433459",)
+
+
+LABELS_IN_LINES = """周村区人民政府办公室关于加强夏季防汛工作的通知
+各镇政府、街道办事处：
+一、排查隐患。完成河道排查。责任单位：区应急局、区住房城乡建设局
+联系电话：6195002
+二、值班值守。汛期实行24小时值班，咨询电话：12350。
+三、物资储备。储备编织袋2万条。责任单位：区财政局。各镇政府要按时上报。
+周村区人民政府办公室
+2025年5月30日
+"""
+
+
+def test_labels_behind_a_sentence_name_departments(tmp_path: Path) -> None:
+    """Item 1 names two bodies for one phone, item 3 one body; a hotline of item 2 is nobody's."""
+    found = doubted(tmp_path, LABELS_IN_LINES)
+    assert found[Suspicion.LOOSE_PHONE] == ("一 6195002", "二 12350")
+    assert found[Suspicion.NO_DEPARTMENT] == ("二",)
+
+
+def test_a_title_is_no_number(tmp_path: Path) -> None:
+    """A notice without a number is called by its title, which is pointed out."""
+    title = "周村区人民政府办公室关于加强夏季防汛工作的通知"
+    assert doubted(tmp_path, LABELS_IN_LINES)[Suspicion.NO_NUMBER] == (title,)
 
 
 def test_a_department_outside_the_directory_is_pointed_out(doubts) -> None:

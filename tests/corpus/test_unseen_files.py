@@ -1,48 +1,20 @@
 """Files as offices keep them, built here, from the file to the records."""
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import openpyxl
 import pytest
 from docx import Document as WordDocument
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.corpus.making import FONT, PITCH, add, cut, drawn, load_font, numbered
 from tests.corpus.taken import DUTY, HELP, LEAD, dialled, head, taken, term, texts, whose
-
-FONT = "STSong-Light"
-SIZE, PITCH, LEFT, TOP = 14, 22, 70, 760
 
 
 @pytest.fixture(autouse=True, scope="module")
 def font() -> None:
-    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
-
-
-def numbered(document: object) -> None:
-    """A list 一、（一） in numbering.xml, as Word keeps it."""
-    numbering = document.part.numbering_part.element
-    levels = "".join(
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/>'
-        f'<w:lvlText w:val="{text}"/></w:lvl>'
-        for depth, text in enumerate(("%1、", "（%2）"))
-    )
-    names = nsdecls("w")
-    numbering.insert(0, parse_xml(f'<w:abstractNum {names} w:abstractNumId="70">{levels}</w:abstractNum>'))
-    numbering.append(parse_xml(f'<w:num {names} w:numId="70"><w:abstractNumId w:val="70"/></w:num>'))
-
-
-def add(document: object, words: str, depth: int | None = None) -> None:
-    paragraph = document.add_paragraph(words)
-    if depth is not None:
-        paragraph._p.get_or_add_pPr().append(
-            parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{depth}"/><w:numId w:val="70"/></w:numPr>')
-        )
+    load_font()
 
 
 def test_a_word_plan_with_automatic_numbers_and_its_task_table(tmp_path: Path) -> None:
@@ -108,26 +80,6 @@ def test_a_word_plan_with_automatic_numbers_and_its_task_table(tmp_path: Path) -
     assert "改造养老机构3家" in texts(found)["2"]
 
 
-def cut(text: str, width: int) -> Iterator[str]:
-    """The lines of a paragraph filled to the margin; two figures take the room of one character."""
-    line, room = "", float(width)
-    for sign in text:
-        room -= 0.5 if sign.isascii() else 1
-        if room < 0:
-            yield line
-            line, room = "", width - (0.5 if sign.isascii() else 1)
-        line += sign
-    yield line
-
-
-def drawn(canvas: Canvas, lines: list[str], x: float = LEFT, y: float = TOP) -> float:
-    for line in lines:
-        canvas.setFont(FONT, SIZE)
-        canvas.drawString(x, y, line)
-        y -= PITCH
-    return y
-
-
 COLUMN_TITLE = ("聊城市人民政府办公室", "关于支持村级养老互助点建设的通知", "聊政办字〔2023〕22号")
 COLUMN_TEXT = (
     "各县（市、区）人民政府：",
@@ -177,36 +129,34 @@ def test_a_pdf_in_two_columns(tmp_path: Path) -> None:
 
 
 def test_a_pdf_of_twenty_pages_with_running_heads(tmp_path: Path) -> None:
-    """Forty tasks, two a page, each cut by nothing but the running head and the page number."""
-    buffer = BytesIO()
-    canvas = Canvas(buffer)
-    body = "对符合条件的企业给予扶持，由主管部门负责审核并按规定拨付资金，确保政策落到实处。"
-    for page in range(20):
-        canvas.setFont(FONT, 9)
-        canvas.drawString(LEFT, 810, "周村区2025年重点任务汇编")
-        canvas.drawCentredString(297, 30, f"— {page + 1} —")
-        y = TOP
-        if page == 0:
-            opening = ("周村区人民政府", "关于下达2025年重点任务的通知", "周政字〔2025〕3号", "各镇政府：")
-            y = drawn(canvas, list(opening))
-        for task in (2 * page + 1, 2 * page + 2):
-            words = f"　　{task}.任务{task}。{body}（责任单位：区财政局）"
-            y = drawn(canvas, list(cut(words, 32)), y=y)
-        if page == 19:
-            drawn(canvas, ["周村区人民政府", "2025年1月16日"], 350, y - PITCH)
+    """Head and foot of each page go; sixty items stay whole, those torn by a page break too."""
+    canvas = Canvas(str(tmp_path / "规划.pdf"))
+    items = [
+        f"第{number}项任务由区农业农村局会同有关镇办组织实施，年度投资{number}万元，建成后由所在村集体负责管护，"
+        "并纳入区级资产台账统一管理，每年十二月底前完成核查。"
+        for number in range(1, 61)
+    ]
+    lines = ["周村区农业农村局关于印发农田建设任务的通知", "周农字〔2025〕7号"]
+    for number, item in enumerate(items, 1):
+        lines.extend(cut(f"　　{number}.{item}", 32))
+    lines += ["周村区农业农村局", "2025年3月3日"]
+    pages = [lines[start : start + 10] for start in range(0, len(lines), 10)]
+    assert len(pages) >= 19
+    for number, page in enumerate(pages, 1):
+        canvas.setFont(FONT, 10)
+        canvas.drawString(220, 805, "周村区农业农村局文件汇编")
+        canvas.drawString(280, 40, f"— {number} —")
+        drawn(canvas, page)
         canvas.showPage()
     canvas.save()
-    (tmp_path / "汇编.pdf").write_bytes(buffer.getvalue())
-    found = taken(tmp_path / "汇编.pdf")
-    assert head(found) == (
-        "周政字〔2025〕3号",
-        "周村区人民政府关于下达2025年重点任务的通知",
-        "周村区人民政府",
-        "2025-01-16",
+    read = taken(tmp_path / "规划.pdf")
+    assert head(read) == (
+        "周农字〔2025〕7号",
+        "周村区农业农村局关于印发农田建设任务的通知",
+        "周村区农业农村局",
+        "2025-03-03",
     )
-    assert list(texts(found)) == [str(task) for task in range(1, 41)]
-    assert texts(found)["26"] == f"任务26。{body}（责任单位：区财政局）"
-    assert all(duties == [("区财政局", DUTY, None, None, None, None)] for duties in whose(found).values())
+    assert list(texts(read).items()) == [(str(number), item) for number, item in enumerate(items, 1)]
 
 
 MENU = "".join(f'<li><a href="/c{n}">栏目{n}</a></li>' for n in range(25))
@@ -283,3 +233,35 @@ def test_a_workbook_of_two_sheets(tmp_path: Path) -> None:
         [("区水利局", DUTY, None, None, "12345", None)],
     ]
     assert list(dialled(found).values())[2:] == [["0533-6195170", "0533-6195171"], ["12345"]]
+
+
+QUESTIONS = """<html><head><meta charset="utf-8">
+<title>《周村区人才购房补贴办法》政策解读</title></head><body>
+<div class="menu"><a href="/">首页</a></div><div class="article-content">
+<h1>《周村区人才购房补贴办法》政策解读</h1><p>发布日期：2025-02-10</p>
+<p>一、哪些人可以申领购房补贴？</p>
+<p>答：2024年1月1日以后来周村就业、首次购房的全日制本科及以上毕业生可以申领。</p>
+<p>二、补贴标准是多少？</p>
+<p>答：本科毕业生每人5万元，硕士研究生每人10万元，分两年发放。</p>
+<p>三、到哪里咨询？</p>
+<p>答：请向区人力资源社会保障局人才科咨询，联系单位：区人力资源社会保障局，咨询电话：0533-6195216。</p>
+</div></body></html>"""
+
+
+def test_an_explanation_in_questions_and_answers(tmp_path: Path) -> None:
+    """Each question with its answer is a measure."""
+    (tmp_path / "解读.html").write_text(QUESTIONS, encoding="utf-8")
+    read = taken(tmp_path / "解读.html", "周村")
+    assert read.title == "《周村区人才购房补贴办法》政策解读"
+    assert head(read)[3] == "2025-02-10"
+    assert list(texts(read).items()) == [
+        (
+            "一",
+            "哪些人可以申领购房补贴？\n答：2024年1月1日以后来周村就业、首次购房的全日制本科及以上毕业生可以申领。",
+        ),
+        ("二", "补贴标准是多少？\n答：本科毕业生每人5万元，硕士研究生每人10万元，分两年发放。"),
+        (
+            "三",
+            "到哪里咨询？\n答：请向区人力资源社会保障局人才科咨询，联系单位：区人力资源社会保障局，咨询电话：0533-6195216。",
+        ),
+    ]

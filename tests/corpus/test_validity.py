@@ -126,6 +126,12 @@ def test_another_documents_term_is_not_this_ones() -> None:
     assert document_validity(text, date(2021, 1, 1)) == Validity()
 
 
+def test_a_sentence_on_prices_is_no_term() -> None:
+    """What begins on a day is here the price, not the document."""
+    text = "一、自2023年6月1日起实施差别化电价。"
+    assert document_validity(text, date(2023, 5, 1)) == Validity()
+
+
 def test_a_deadline_is_no_term() -> None:
     """12月31日前完成 is when work is due."""
     assert measure_validity("2024年12月31日前完成改造任务。", Validity()) == Validity()
@@ -167,6 +173,10 @@ def test_days_of_a_sites_table_count_where_the_text_names_none() -> None:
             date(2028, 5, 31),
         ),
         ("本通知自印发之日起施行，有效期2年。", date(2023, 5, 1), date(2025, 4, 30)),
+        ("本办法有效期自2023年8月1日至2028年7月31日。", date(2023, 8, 1), date(2028, 7, 31)),
+        ("本措施执行期限为2023年1月1日至2025年12月31日。", date(2023, 1, 1), date(2025, 12, 31)),
+        ("第十条 自2023年6月1日起施行，有效期5年。", date(2023, 6, 1), date(2028, 5, 31)),
+        ("本办法自2023年6月1日起施行。有效期至2025年12月31日。", date(2023, 6, 1), date(2025, 12, 31)),
     ],
 )
 def test_terms_as_regulations_word_them(text: str, start: date, until: date | None) -> None:
@@ -185,6 +195,11 @@ def test_terms_as_regulations_word_them(text: str, start: date, until: date | No
         ("《甲办法》（周政办发〔2018〕7号）第三条同时废止。", ()),
         ("根据周政办发〔2018〕7号文件要求，对废止的证照予以清理。", ()),
         ("此前规定与本办法不一致的，以本办法为准。", ()),
+        ("自施行之日起，某政发(2017)3号、某政办发【2018】第4号予以废止。",
+         ("某政发〔2017〕3号", "某政办发〔2018〕4号")),
+        ("根据某政发〔2016〕1号的要求，《甲办法》（某政发〔2017〕3号）即行废止。", ("某政发〔2017〕3号",)),
+        ("《甲办法》（某政发〔2017〕3号）中与本办法不一致的内容不再执行。", ()),
+        ("《甲办法》（某政发〔2017〕3号）继续有效。", ()),
     ],
 )  # fmt: skip
 def test_what_a_document_repeals_is_told_by_number(text: str, numbers: tuple[str, ...]) -> None:

@@ -165,6 +165,15 @@ class BotApi:
         assert not self.refused(), self.refused()
         return self._accepted(method)
 
+    def calls_until(self, method: str, count: int) -> list[Call]:
+        """As `wait`, where calls that broke a rule are what the test is about."""
+        self._until(lambda: len(self._accepted(method)) >= count)
+        return self._accepted(method)
+
+    def wait_for_error(self, words: str) -> None:
+        """Returns once a call was refused with these words."""
+        self._until(lambda: any(words in (call.error or "") for call in self.calls))
+
     def wait_until_confirmed(self) -> None:
         """Returns once every update was handed out and confirmed by a later offset."""
         self._until(lambda: not self._updates)

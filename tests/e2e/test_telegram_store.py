@@ -2,17 +2,14 @@
 
 import json
 import logging
-import socket
-import threading
-import urllib.error
-import urllib.request
-from contextlib import closing, suppress
+from contextlib import closing
 
 from bot.messages import telegram as words
 from bot.store import Store
 from bot.telegram.limits import Limits, Pass
 from tests.bot.fakes import FRIDGE, SHIPS
 from tests.e2e.running import QUESTION, Scripted, plain, real_assistant, running, settings
+from tests.e2e.webhooks import SECRET, call_webhook, hooked
 
 
 def opened(api):
@@ -250,47 +247,15 @@ def test_stats_are_for_admins(api, monkeypatch):
     assert said.params["chat_id"] == 7
 
 
-def free_port():
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def test_a_webhook_call_with_the_secret_is_answered(api, monkeypatch):
     """Telegram is told the address; a call with the token is answered, one without is refused."""
-    port = free_port()
-    monkeypatch.setenv("WENZHENG_WEBHOOK_URL", f"http://127.0.0.1:{port}/hook")
-    monkeypatch.setenv("WENZHENG_WEBHOOK_PORT", str(port))
-    monkeypatch.setenv("WENZHENG_WEBHOOK_SECRET", "geheim")
+    port = hooked(monkeypatch)
     asker = Scripted()
     with running(api, asker):
         (told,) = api.wait("setWebhook")
-        codes = [call_webhook(port, api.message("好问题"), secret) for secret in ("geheim", "falsch")]
+        codes = [call_webhook(port, api.message("好问题"), secret) for secret in (SECRET, "falsch")]
         (answer,) = api.sent(1)
-    assert told.params["secret_token"] == "geheim"
+    assert told.params["secret_token"] == SECRET
     assert codes == [200, 403]
     assert answer.text == "答：好问题"
     assert asker.asked == ["好问题"]
-
-
-def listening(port):
-    """Returns once the bot listens: it does so just after it told Telegram its address."""
-    for _ in range(1000):
-        with suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", port)):
-            return
-        threading.Event().wait(0.01)
-    raise AssertionError(port)
-
-
-def call_webhook(port, message, secret):
-    """The status of one call as Telegram makes it."""
-    body = json.dumps({"update_id": 5000, "message": message}).encode()
-    headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": secret}
-    listening(port)
-    request = urllib.request.Request(f"http://127.0.0.1:{port}/hook", body, headers)
-    try:
-        with urllib.request.urlopen(request) as reply:
-            return reply.status
-    except urllib.error.HTTPError as error:
-        return error.code

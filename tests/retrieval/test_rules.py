@@ -7,6 +7,7 @@ The measures stand in this order: 周村 16 and 19 (2024, until 2024-12-31), 周
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 
 from corpus.catalog import Catalog
@@ -30,12 +31,32 @@ def test_named_region_sinks_the_others(facts: Facts) -> None:
     assert rules.named_region(query, facts, AROUND).tolist() == [-1, -1, -1, 0, 0]
 
 
+def test_documents_of_a_region_above_hold_in_it(facts: Facts) -> None:
+    """聊城's documents made those of its province: who names 周村 or asks from there gets both."""
+    provincial = replace(
+        facts,
+        regions=np.where(facts.regions == "聊城", "山东省", facts.regions),
+        binding={"周村": ("周村", "山东省"), "山东省": ("山东省",)},
+    )
+    assert not rules.named_region(replace(BLANK, regions=("周村",)), provincial, AROUND).any()
+    assert not rules.asker_region(BLANK, provincial, Circumstances("周村", date(2024, 8, 1))).any()
+
+
 def test_askers_region_counts_only_where_none_is_named(facts: Facts) -> None:
     """Someone from 周村 who asks about 聊城 gets 聊城; an unknown region changes nothing."""
     around = Circumstances("周村", date(2024, 8, 1))
     assert rules.asker_region(BLANK, facts, around).tolist() == [0, 0, 0, -1, -1]
     assert not rules.asker_region(replace(BLANK, regions=("聊城",)), facts, around).any()
     assert not rules.asker_region(BLANK, facts, Circumstances("青岛", date(2024, 8, 1))).any()
+
+
+def test_a_measure_whose_region_nobody_told_is_of_no_other_region(facts: Facts) -> None:
+    """The notices of 2020 and 2021 without a region: neither a place named nor the asker's sinks them."""
+    untold = replace(facts, regions=np.array(["周村", "周村", "", "", "聊城"]))
+    query = replace(BLANK, regions=("聊城",))
+    assert rules.named_region(query, untold, AROUND).tolist() == [-1, -1, 0, 0, 0]
+    around = Circumstances("周村", date(2024, 8, 1))
+    assert rules.asker_region(BLANK, untold, around).tolist() == [0, 0, 0, 0, -1]
 
 
 def test_named_documents_lift_their_measures(facts: Facts) -> None:

@@ -42,7 +42,7 @@ def filled(home):
     for name, role in ROLES.items():
         store.accounts.add(name, role, HASHES[name])
     number = store.journal.asked(
-        ":7", Answer("龙卷风怎么办", date(2026, 11, 21), Status.NOT_COVERED, "无"), 0.1, 7
+        ":7", Answer("龙卷风怎么办", date(2026, 11, 21), Status.NOT_COVERED, "无"), 0.1, chat=7
     )
     store.journal.rated(":7", number, good=False)
     store.journal.reasoned(":7", number, "答非所问")

@@ -36,7 +36,7 @@ async def client(application):
 def refused(store, text, person=":7", chat=7):
     """A question that was not covered."""
     answer = Answer(text, date(2026, 11, 21), Status.NOT_COVERED, "没有查到")
-    return store.journal.asked(person, answer, 0.01, chat)
+    return store.journal.asked(person, answer, 0.01, chat=chat)
 
 
 def acts(store):

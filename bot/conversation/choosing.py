@@ -1,0 +1,76 @@
+"""Several measures that may be meant: they are listed, and one short question asks which."""
+
+from dataclasses import replace
+
+from bot import render_text
+from bot.answer import Answer, Status
+from bot.conversation.fields import about_chosen, unclear
+from bot.conversation.focus import Focus, Topic
+from bot.conversation.followups import read_turn
+from bot.conversation.nearness import MOSTLY, held
+from bot.conversation.scene import Reply, Scene
+from bot.messages import talk as messages
+from bot.titles import title
+from retrieval.topics import split_topics
+
+_ALIKE = 0.9
+"""Share of the best score from which a measure may be meant as well."""
+_SHORT_CHARS = 4
+"""Words that name no more than this, 养老 or 就业创业, leave open which measure is meant."""
+_MOST = 3
+
+
+def asking_which(scene: Scene, answer: Answer, focus: Focus) -> Reply:
+    """Asks below the list where two matters, or a word that several measures are about, were asked."""
+    if focus.topic is None or answer.asks or len(answer.measures) < 2 or not _is_open(scene, answer):
+        return answer, focus
+    titles = tuple(title(measure.sections) for measure in answer.measures[:_MOST])
+    asked = replace(answer, asks=messages.WHICH_ONE, suggestions=titles)
+    open_topic = replace(focus.topic, open=True)
+    return replace(asked, text=render_text.render(asked)), replace(focus, topic=open_topic)
+
+
+def unsettled(scene: Scene) -> Reply | None:
+    """电话呢 after an answer of which several measures may be meant: which one?"""
+    turn, topic = scene.turn, scene.topic
+    if topic is None or not topic.open or not turn.fields or turn.content or turn.move:
+        return None
+    names = _titles(scene, topic)
+    lines = [messages.CHOICE.format(place=place, title=name) for place, name in enumerate(names, 1)]
+    answer, focus = unclear(scene, "\n".join([messages.WHICH_ONE, *lines]), scene.reading.question)
+    return replace(answer, suggestions=names), focus
+
+
+def settled(scene: Scene) -> Reply | None:
+    """The name of one of the measures listed: it is the one, and what was asked of it is answered."""
+    topic, words = scene.topic, scene.reading.question
+    if topic is None or not topic.open or scene.turn.fields:
+        return None
+    shares = [held(scene.turn.content or (words,), name) for name in _titles(scene, topic)]
+    best = max(shares, default=0.0)
+    if best < MOSTLY or shares.count(best) > 1:
+        return None
+    return choose(scene, topic, topic.shown[shares.index(best)])
+
+
+def choose(scene: Scene, topic: Topic, measure_id: str) -> Reply:
+    """The measure chosen, with the fields that were asked for before it was clear which."""
+    chosen = replace(topic, chosen=measure_id, open=False)
+    fields = scene.turn.fields or read_turn(scene.focus.pending).fields
+    if fields:
+        return about_chosen(scene, chosen, fields)
+    answer = scene.assistant.answered(scene.blank, topic.question, [measure_id])
+    return answer, scene.focus.staying(chosen)
+
+
+def _is_open(scene: Scene, answer: Answer) -> bool:
+    if answer.status is not Status.ANSWERED:
+        return False
+    first, second = answer.measures[:2]
+    vague = 0 < len("".join(scene.turn.content)) <= _SHORT_CHARS and not scene.turn.fields
+    return bool(split_topics(scene.reading.question)) or (vague and second.score >= _ALIKE * first.score)
+
+
+def _titles(scene: Scene, topic: Topic) -> tuple[str, ...]:
+    library = scene.assistant.library
+    return tuple(title(library.measure(name).sections) for name in topic.shown[:_MOST])

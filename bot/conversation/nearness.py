@@ -1,0 +1,36 @@
+"""How near words are to a measure: by the characters that it holds, by what a search found."""
+
+import re
+from collections.abc import Iterable
+
+from bot.ports import Finding
+
+SURE = 0.6
+"""A score from which the words of a turn alone carry their answer, phrased as a continuation or not."""
+MOSTLY = 0.5
+"""Share of a turn's words that a measure must hold to be what the turn is about."""
+_EDGE = re.compile(r"^(?:那要?|要是|如果|假如|换成|只是|我?想|我|还|再|改)+|(?:的|呢|吗|了|啊|吧|不|么)+$")
+
+
+def held(content: Iterable[str], text: str) -> float:
+    """The share of the words' pairs of characters that a text holds; 0 without words.
+
+    Example: (("农村的",), "…农村居民最低生活保障…") -> 1.0
+    """
+    grams = {gram for chunk in content for gram in _grams(_EDGE.sub("", chunk))}
+    squeezed = re.sub(r"\s", "", text)
+    return sum(gram in squeezed for gram in grams) / len(grams) if grams else 0.0
+
+
+def first(found: Finding) -> str | None:
+    """The measure nearest to the words, shown or not."""
+    return next((hit.measure_id for hit in (*found.hits, *found.rejected)), None)
+
+
+def score(found: Finding) -> float:
+    """Of the measure nearest to the words, shown or not; 0 without any."""
+    return next((hit.score for hit in (*found.hits, *found.rejected)), 0.0)
+
+
+def _grams(chunk: str) -> list[str]:
+    return [chunk[i : i + 2] for i in range(len(chunk) - 1)] or [chunk]

@@ -1,0 +1,36 @@
+"""How the label of an item is read out."""
+
+import re
+
+_NUMERALS = "一二三四五六七八九十"
+_FORMS = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"全文", ""),
+        (r"表(\d+)", r"附表第\1行"),
+        (r"问(\d+)", r"第\1问"),
+        (r"(第.+条.*)", r"\1"),
+        (rf"([{_NUMERALS}]+)（(.+)）", r"第\1部分第（\2）项"),
+        (rf"([{_NUMERALS}]+)（(.+)）(\d+)", r"第\1部分第（\2）项第\3点"),
+        (rf"([{_NUMERALS}]+)(\d+)", r"第\1部分第\2点"),
+        (r"(.+日)(?:△(\d+))", r"\1第\2条"),
+        (r"(.+日)", r"\1"),
+    )
+)
+_MAIN = "正文"
+_AGAIN = re.compile(r"(?P<item>.+)·(?P<count>\d+)")
+
+
+def item_name(item: str) -> str:
+    """The item as one would say it.
+
+    Example: "19" -> "第19项"; "表13" -> "附表第13行"; "五（二）5" -> "第五部分第（二）项第5点"; "全文" -> "";
+    "正文三" -> "正文第三项"
+    """
+    again = _AGAIN.fullmatch(item)
+    if again:
+        return f"{item_name(again['item'])}（其{again['count']}）"
+    if item.startswith(_MAIN):
+        return _MAIN + item_name(item.removeprefix(_MAIN))
+    found = ((pattern.fullmatch(item), words) for pattern, words in _FORMS)
+    return next((match.expand(words) for match, words in found if match), f"第{item}项")

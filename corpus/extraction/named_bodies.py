@@ -1,0 +1,73 @@
+"""A body as a list of departments names it, with whom to call where that stands behind its name."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.extraction.words import Words
+from corpus.text.bodies import body_and_office, is_office
+from corpus.text.labels import LABEL, Topic, topic_of
+from corpus.text.phones import Printed, find_phones, narrow
+
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_CALLED = re.compile(r"(?:电话|热线|手机|（)$")
+_DESK_LABELS = (Topic.PHONE, Topic.PERSON, Topic.OFFICE)
+_BETWEEN = re.compile(r"[，,、；;：:（）()]+")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A department as printed, and what the words behind its name say."""
+
+    department: str
+    offices: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+
+
+def name_body(printed: Words) -> NamedBody:
+    """The body of one entry of a list; a bracket without a phone is part of its name.
+
+    Example: `区民政局（社会救助科，许冰，6433459）` -> 区民政局, 社会救助科, 许冰, 6433459;
+    `区政府办公室（区大数据局）` -> itself
+    """
+    phones = find_phones(printed.raw, called_so=bool(_CALLED.search(_before_figures(printed.norm))))
+    cut = _end_of_name(printed.norm, phones)
+    if not cut:
+        return NamedBody(printed.raw)
+    department, *glued = body_and_office(printed.raw[:cut]) or (printed.raw[:cut],)
+    said = [*glued, *(part for part in _said(printed, cut, phones) if part)]
+    offices = tuple(part for part in said if is_office(part))
+    people = tuple(part for part in said if part not in offices and _PERSON.fullmatch(part))
+    return NamedBody(department, offices, people, tuple(phone.text for phone in phones))
+
+
+def _before_figures(words: str) -> str:
+    """The words up to the first figure."""
+    first = re.search(r"\d", narrow(words))
+    return words[: first.start()].rstrip("：") if first else ""
+
+
+def _end_of_name(words: str, phones: tuple[Printed, ...]) -> int:
+    """Where the name ends: at the bracket that holds the first phone, else at the phone; 0 without any."""
+    if not phones:
+        return 0
+    start = phones[0].start
+    bracket = words.rfind("（", 0, start + 1)
+    closed = words.rfind("）", 0, start)
+    cut = bracket if bracket > closed else start
+    colon = words.find("：", 0, cut)
+    return len(words[: colon if colon > 0 else cut].rstrip("，、；："))
+
+
+def _said(printed: Words, start: int, phones: tuple[Printed, ...]) -> list[str]:
+    """The words between the name and the phones, labels left out."""
+    starts = [start, *(phone.end for phone in phones)]
+    ends = [*(phone.start for phone in phones), len(printed)]
+    stretches = [printed.raw[a:b] for a, b in zip(starts, ends, strict=True)]
+    return [_unlabelled(part) for stretch in stretches for part in _BETWEEN.split(stretch)]
+
+
+def _unlabelled(part: str) -> str:
+    """Without a label such as 电话 that stands alone."""
+    label = LABEL.fullmatch(f"{part}：")
+    return "" if label and topic_of(label["label"]) in _DESK_LABELS else part

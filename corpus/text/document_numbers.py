@@ -1,0 +1,26 @@
+"""Document numbers such as 周政办字〔2024〕11号, in every spelling that offices print."""
+
+import re
+
+NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[［(（【﹝](?:19|20|１９|２０)\d\d[〕\]］)）】﹞]第?\d{1,4}号")
+"""A number as printed, without white space."""
+ANNOUNCED = re.compile(r"(?!.*关于)[\u4e00-\u9fff、]{2,40}(?:公告|通告|令)(?:(?:19|20)\d\d年)?第\d{1,4}号")
+"""The number of an announcement or decree. Example: 财政部税务总局公告2020年第8号."""
+_ONE_SPELLING = str.maketrans(
+    "[［(（【﹝]］)）】﹞０１２３４５６７８９", "〔〔〔〔〔〔〕〕〕〕〕〕0123456789"
+)
+_ORDINAL = re.compile(r"(?<=〕)第(?=\d)")
+
+
+def spelled(number: str) -> str:
+    """The one spelling of a number; words without a number only have their brackets and figures changed.
+
+    Example: `周民字［２０２５］第１８号` -> `周民字〔2025〕18号`
+    """
+    return _ORDINAL.sub("", number.translate(_ONE_SPELLING))
+
+
+def prints(text: str, number: str) -> bool:
+    """Whether a text prints a number, in whatever spelling; a title that stands for one is none."""
+    numbered = NUMBER.fullmatch(number) or ANNOUNCED.fullmatch(number)
+    return bool(numbered) and spelled(number) in spelled("".join(text.split()))

