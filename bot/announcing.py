@@ -54,9 +54,20 @@ class Announcing:
         return self._asker.library
 
 
+def standing(notice: Notice, today: date) -> str:
+    """What the staff want said before anybody asks; "" where there is nothing."""
+    if notice.off:
+        return notice.sentence
+    return _worded(notice) if notice.shown(today) else ""
+
+
 def announced(answer: Answer, notice: Notice) -> Answer:
     """The answer with the notice, dated, on top of its text."""
+    said = _worded(notice)
+    return replace(answer, notice=said, text=f"{said}\n\n{answer.text}")
+
+
+def _worded(notice: Notice) -> str:
     form = messages.NOTICE if notice.issued else messages.NOTICE_UNDATED
     day = messages.chinese_date(notice.issued) if notice.issued else ""
-    said = form.format(day=day, text=notice.text)
-    return replace(answer, notice=said, text=f"{said}\n\n{answer.text}")
+    return form.format(day=day, text=notice.text)

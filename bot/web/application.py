@@ -21,7 +21,7 @@ from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
 from bot.web.desk.routes import add_desk
 from bot.web.desk.visits import WHERE
-from bot.web.guard import BodyLimit, Gate, SecurityHeaders
+from bot.web.guard import BodyLimit, Gate, SecurityHeaders, Teller
 from bot.web.limits import Limiter
 from bot.web.metrics import Metrics
 from bot.web.problems import problem
@@ -81,13 +81,14 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
     if office:
         add_desk(app, office)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    _add_errors(app, templates)
-    _add_guards(app, settings, metrics)
+    told = _teller(templates)
+    _add_errors(app, told)
+    _add_guards(app, settings, metrics, told)
     # Outside everything: an error page of last resort carries the headers too.
     return Application(SecurityHeaders(app, settings.web_frame_ancestors), service, office)
 
 
-def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
+def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, told: Teller) -> None:
     """Innermost first: a request meets them from the last to the first."""
 
     @app.middleware("http")
@@ -99,6 +100,7 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
 
     app.add_middleware(
         Gate,
+        told=told,
         keys=settings.keys_of_clients,
         by_address=Limiter(settings.web_per_minute),
         by_key=Limiter(settings.web_per_minute_key),
@@ -113,7 +115,9 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics) -> None:
         )
 
 
-def _add_errors(app: FastAPI, templates: Pages) -> None:
+def _teller(templates: Pages) -> Teller:
+    """What tells of an error: as data to programs, as a page to people."""
+
     def told(request: Request, status: int, detail: str = "") -> Response:
         if request.url.path.startswith(_FOR_PROGRAMS):
             return problem(status, detail)
@@ -121,6 +125,10 @@ def _add_errors(app: FastAPI, templates: Pages) -> None:
         name = messages.PROBLEM_TITLES.get(status, messages.PROBLEM)
         return templates.page(request, "problem.html", status, name=name, said=said)
 
+    return told
+
+
+def _add_errors(app: FastAPI, told: Teller) -> None:
     @app.exception_handler(HTTPException)
     async def refused(request: Request, error: HTTPException) -> Response:
         own = error.detail if error.status_code in (413, 422) else ""

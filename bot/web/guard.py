@@ -2,9 +2,11 @@
 
 import hmac
 from collections.abc import Collection, Mapping
+from typing import Protocol
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.web.limits import Limiter
@@ -12,6 +14,14 @@ from bot.web.problems import problem
 
 MAX_BODY = 16 * 1024
 """A question is a few hundred bytes."""
+
+
+class Teller(Protocol):
+    """Tells whoever asked of an error: programs as data, people as a page."""
+
+    def __call__(self, request: Request, status: int, detail: str = "") -> Response:
+        """The response; without a detail the sentence for its status."""
+
 
 _FREE = ("/static/", "/healthz", "/readyz", "/metrics")
 """Neither counted nor asked for a key: the page's own files, and what watches the server."""
@@ -75,9 +85,12 @@ class BodyLimit:
 class Gate:
     """Lets a client pass that has a key where one is asked for, and is within its limit."""
 
-    def __init__(self, app: ASGIApp, keys: Mapping[str, str], by_address: Limiter, by_key: Limiter) -> None:
+    def __init__(
+        self, app: ASGIApp, keys: Mapping[str, str], by_address: Limiter, by_key: Limiter, told: Teller
+    ) -> None:
         """`keys` maps names of clients to their keys; empty: nobody needs one."""
         self._app = app
+        self._told = told
         self._keys = keys
         self._by_address = by_address
         self._by_key = by_key
@@ -91,7 +104,9 @@ class Gate:
         name = self._name(request.headers.get("x-api-key", ""))
         wait_s = self._by_key.wait_s(name) if name else self._by_address.wait_s(_address(request))
         if wait_s:
-            await problem(429, headers={"Retry-After": str(wait_s)})(scope, receive, send)
+            response = self._told(request, 429)
+            response.headers["Retry-After"] = str(wait_s)
+            await response(scope, receive, send)
         elif self._keys and not name and _needs_key(request):
             await problem(401, headers={"WWW-Authenticate": "ApiKey"})(scope, receive, send)
         else:

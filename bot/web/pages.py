@@ -32,6 +32,7 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
             **await _turn(request, service, visitor),
             regions=tuple(service.asker.library.regions),
             examples=common.EXAMPLES,
+            announcement=service.announcement(),
             replies=service.replies(visitor.session),
             kept=service.store is not None,
         )

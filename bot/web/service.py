@@ -7,7 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from bot.announcing import standing
 from bot.answer import Answer, Ask
+from bot.assistant import today_in_china
 from bot.ports import Asker
 from bot.store import WEB_CHAT, Letter, Store
 from bot.web.metrics import Metrics
@@ -65,6 +67,10 @@ class Service:
     def replies(self, session: str) -> tuple[Letter, ...]:
         """What the staff replied to whom the page knows by this session."""
         return self.store.desk.replies(person_of(session)) if self.store else ()
+
+    def announcement(self) -> str:
+        """What the staff want said before anybody asks; "" where there is nothing."""
+        return standing(self.store.notices.current(), today_in_china()) if self.store else ""
 
     def _asked(self, ask: Ask, person: str) -> Turn:
         started_s = time.perf_counter()

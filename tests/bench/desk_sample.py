@@ -39,7 +39,7 @@ def fill(home: Path, asker: Asker) -> None:
             at = end - chance.random() * 29 * _DAY_S
             store.database.now = lambda at=at: at
             person = chance.randrange(200) + 1
-            number = store.journal.asked(f":{person}", answer, 0.03, person)
+            number = store.journal.asked(f":{person}", answer, 0.03, chat=person)
             if chance.random() < 0.08:
                 store.journal.rated(f":{person}", number, good=False)
                 store.journal.reasoned(f":{person}", number, chance.choice(REASONS))

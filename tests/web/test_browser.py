@@ -135,6 +135,23 @@ def test_an_enterprise_reads_on_and_shares_the_link(tab, address):
         assert copied == f"{address}/m/{quote('周政办字〔2024〕11号')}/19"
 
 
+def test_a_card_is_copied_with_its_source_and_its_phone(tab):
+    """What is quoted, whom to call, where it stands; nothing of the buttons."""
+    with tab(permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.goto(f"/?q={quote('旧冰箱换新补贴')}")
+        page.get_by_role("button", name="复制", exact=True).first.click()
+        expect(page.get_by_role("button", name="已复制")).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()")
+    for words in (
+        "对个人消费者在政策期内交售空调",
+        "0533-6195136",
+        "周政办字〔2024〕11号",
+        "2024年12月31日到期",
+    ):
+        assert words in copied
+    assert "打印" not in copied
+
+
 def test_an_official_finds_the_ledger_and_downloads_it(tab):
     """Departments, one of them, only what it leads, as a workbook."""
     with tab() as page:

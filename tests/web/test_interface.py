@@ -10,6 +10,7 @@ from schemathesis.specs.openapi.checks import response_schema_conformance, statu
 
 from bot.settings import Settings
 from bot.web.application import make_application
+from bot.web.schemas import AnswerData, ConditionData, MeasureData
 from tests.web.scripted import FRIDGE, page_client, scripted, two_regions
 
 KEY = "0123456789abcdef"
@@ -117,6 +118,26 @@ async def test_too_many_requests_are_told_when_to_come_back(asker):
         assert statuses == [200, 200, 429]
         assert 0 < int(held.headers["retry-after"]) <= 30
         assert (await client.get("/healthz")).status_code == 200
+
+
+async def test_a_person_who_asks_too_often_is_told_on_a_page(asker):
+    """Whoever has no JavaScript reads a sentence, not data."""
+    async with await with_settings(asker, web_per_minute=1) as client:
+        await client.get("/")
+        held = await client.get("/")
+    assert (held.status_code, held.headers["retry-after"]) == (429, "60")
+    assert "<h1>请稍等一会儿</h1>" in held.text
+
+
+async def test_every_field_of_an_answer_is_documented(client):
+    """OpenAPI names what is sent, of the answer, its measures and their conditions."""
+    answer = (await client.post("/api/ask", json={"q": "冰箱企业补贴"})).json()
+    assert set(answer) == set(AnswerData.model_fields)
+    assert set(answer["measures"][0]) == set(MeasureData.model_fields)
+    names = {"kind", "quantity", "op", "value", "unit", "text"}
+    assert all(
+        names <= set(one) <= set(ConditionData.model_fields) for one in answer["measures"][0]["conditions"]
+    )
 
 
 async def test_a_key_is_asked_for_where_keys_are_set(asker):

@@ -2,9 +2,11 @@
 
 import logging
 import re
+from datetime import date
 
 import pytest
 
+from bot.store import Notice
 from tests.web.office import make_office, visitor
 
 ASKED = {"q": "旧冰箱换新有补贴吗，我电话13812345678"}
@@ -131,6 +133,25 @@ async def test_script_in_a_question_stays_text_in_its_forms(client):
     page = await client.get("/", params={"q": f"{SCRIPT}龙卷风"})
     assert SCRIPT not in page.text
     assert "&lt;script&gt;" in page.text
+
+
+async def test_what_the_staff_announce_is_read_before_anybody_asks(client, store):
+    """The dated notice, then the sentence of the switch in its place; both without their script."""
+    store.notices.put(Notice(f"国庆休息。{SCRIPT}", issued=date(2026, 11, 20)))
+    text = (await client.get("/")).text
+    assert "【2026年11月20日通知】国庆休息。&lt;script&gt;" in text
+    store.notices.put(Notice("国庆休息。", off=True, sentence="暂时不能回答，请拨打12345。"))
+    text = (await client.get("/")).text
+    assert "暂时不能回答" in text
+    assert 'href="tel:12345"' in text
+    assert "国庆休息" not in text
+
+
+async def test_figures_are_set_beside_conditions_without_a_promise(client):
+    """Item 1 asks for 10万元 a machine and 1000万元 in all; it is the department that decides."""
+    text = (await client.get("/", params={"q": "企业设备投资800万元，单台设备5万元，能拿奖补吗"})).text
+    assert "仅供参考，以部门审核为准" in text
+    assert "不符合：“单项设备购置费用10万元以上”（您说的是5万元）" in text
 
 
 async def test_nothing_is_asked_back_where_nothing_is_kept(client, application):
