@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.answer import Answer, ShownMeasure, Term
 from bot.eligibility import Check
-from corpus.records import Contact
+from corpus.export import contact_data
 
 
 def render(answer: Answer) -> str:
@@ -45,12 +45,6 @@ def measure_data(measure: ShownMeasure) -> dict[str, Any]:
         "conditions": [_condition(check) for check in measure.conditions],
         "score": round(measure.score, 4),
     }
-
-
-def contact_data(contact: Contact) -> dict[str, Any]:
-    """A contact; `confirmed` says who confirmed its phone and when, where somebody did."""
-    told = asdict(contact)
-    return told if contact.confirmed else {name: value for name, value in told.items() if name != "confirmed"}
 
 
 def _condition(check: Check) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def measure_data(
         "heading": measure.heading,
         "text": measure.text,
         "sections": [asdict(section) for section in measure.sections],
-        "contacts": [asdict(contact) for contact in contacts],
+        "contacts": [contact_data(contact) for contact in contacts],
         "validity": {
             "state": validity.state(as_of),
             "from": validity.valid_from,
@@ -77,6 +77,12 @@ def ledger(catalog: Catalog) -> Iterator[LedgerRow]:
         for measure in document.measures:
             printed = [contact for contact in catalog.contacts(measure) if not contact.inferred]
             yield _row(document, measure, printed)
+
+
+def contact_data(contact: Contact) -> dict[str, Any]:
+    """A contact; `confirmed` says who confirmed its phone and when, where somebody did."""
+    told = asdict(contact)
+    return told if contact.confirmed else {name: value for name, value in told.items() if name != "confirmed"}
 
 
 def _row(document: Document, measure: Measure, contacts: list[Contact]) -> LedgerRow:

@@ -9,7 +9,7 @@ from bot.answer import Ask
 from bot.assistant import today_in_china
 from bot.ledger import Ledger, ledger_of
 from bot.messages import web as messages
-from bot.render_json import contact_data, dumps, measure_data, to_data
+from bot.render_json import dumps, measure_data, to_data
 from bot.titles import title
 from bot.typesetting import tidy
 from bot.web import narrowing
@@ -28,6 +28,7 @@ from bot.web.schemas import (
 from bot.web.searching import Entry, Facet, look_up, words_of
 from bot.web.service import Service
 from bot.web.shelf import Shelf
+from corpus.export import contact_data
 from corpus.records import Document
 
 _ALWAYS = (401, 413, 422, 429, 500)
