@@ -105,7 +105,7 @@ def _figures(
     found = sorted([*_counted(clause), *_dated(clause)], key=lambda figure: figure.start)
     bounds = [0, *(figure.end for figure in found)]
     starts = [figure.start for figure in found[1:]] + [len(clause)]
-    year = _year(clause, as_of)
+    year = _year(clause, as_of) if found else None
     for figure, first, after in zip(found, bounds, starts, strict=False):
         last = min(after, figure.end + _REACH)
         words = clause[first : figure.start], clause[figure.end : last]

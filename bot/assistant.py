@@ -1,12 +1,12 @@
 """The assistant: a question in, an answer out, whatever the channel."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 
 from bot import messages, refusal, render_text, small_talk
 from bot.answer import Answer, Ask, DocumentRef, ShownMeasure, Status, Term
-from bot.asker_facts import facts_of
+from bot.asker_facts import Facts, facts_of
 from bot.eligibility import check
 from bot.highlights import highlights
 from bot.ports import Finding, Hit, Library, Search
@@ -108,9 +108,8 @@ class Assistant:
         found = self.find(reading.question, blank)
         near = [hit for hit in found.rejected if hit.score >= MIN_OFFER_SCORE]
         hits = () if found.verdict is Verdict.NOT_COVERED else (*found.hits, *near)[:most]
-        return tuple(
-            self._shown(self._library.measure(hit.measure_id), "", hit.score, blank.as_of) for hit in hits
-        )
+        asked = _Asked.of("", blank.as_of)
+        return tuple(self._shown(self._library.measure(hit.measure_id), hit.score, asked) for hit in hits)
 
     def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id as an answer shows it, without highlights; None when there is none."""
@@ -118,7 +117,7 @@ class Assistant:
             measure = self._library.measure(measure_id)
         except WenzhengError:
             return None
-        return self._shown(measure, "", 0.0, as_of or self._today())
+        return self._shown(measure, 0.0, _Asked.of("", as_of or self._today()))
 
     def department(self, session: str) -> tuple[str, str] | None:
         """None: single questions are about no department for longer."""
@@ -142,9 +141,9 @@ class Assistant:
         return self._composed(blank, reading.question, [(hit.measure_id, hit.score) for hit in found.hits])
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
+        asked = _Asked.of(question, blank.as_of)
         measures = tuple(
-            self._shown(self._library.measure(name), question, score, blank.as_of)
-            for name, score in scored[:TOP_K]
+            self._shown(self._library.measure(name), score, asked) for name, score in scored[:TOP_K]
         )
         answer = replace(blank, status=Status.ANSWERED, measures=measures)
         return replace(answer, text=render_text.render(answer))
@@ -181,7 +180,7 @@ class Assistant:
             return words
         return messages.TOPIC.format(region=self._library.document(measure.document).region, title=words)
 
-    def _shown(self, measure: Measure, question: str, score: float, as_of: date) -> ShownMeasure:
+    def _shown(self, measure: Measure, score: float, asked: "_Asked") -> ShownMeasure:
         document = self._library.document(measure.document)
         return ShownMeasure(
             id=measure.id,
@@ -191,14 +190,28 @@ class Assistant:
             text=measure.text,
             sections=measure.sections,
             contacts=self._library.contacts(measure),
-            validity=_term(measure, as_of),
+            validity=_term(measure, asked.as_of),
             applies=measure.applies,
             applies_basis=measure.applies_basis,
             deadline=measure.deadline,
-            highlights=highlights(question, measure),
-            conditions=check(measure, facts_of(question, as_of)),
+            highlights=highlights(asked.question, measure),
+            conditions=check(measure, asked.facts),
             score=score,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, its day, and what it tells of its asker, read once for all measures."""
+
+    question: str
+    as_of: date
+    facts: Facts
+
+    @classmethod
+    def of(cls, question: str, as_of: date) -> "_Asked":
+        """The question, read."""
+        return cls(question, as_of, facts_of(question, as_of))
 
 
 def _reference(document: Document) -> DocumentRef:

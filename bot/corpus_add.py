@@ -87,7 +87,7 @@ def add(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
     library = app.added_documents(settings)
     rivals = Counter(number for intake in intakes for number in {draft.number for draft in intake.drafts})
     at_hand = {*rivals, *(document.number for document in catalog.documents)}
-    around = _Around(library, bundled, rivals, at_hand, _repealed(rivals, library.current(bundled)))
+    around = _Around(library, bundled, rivals, at_hand, repealed_by(rivals, library.current(bundled)))
     takings = [_Taking(i, replaced(i, replaces, at_hand)) for i in sorted(intakes, key=_day)]
     fresh = [taking for taking in takings if _show(taking, around)]
     stored = len(fresh) if fresh and _agreed(yes=args.yes) else 0
@@ -168,7 +168,7 @@ def replaced(intake: "Intake", asked: Sequence[str], at_hand: Collection[str]) -
     return tuple(dict.fromkeys((*asked, *repealed(intake.drafts, at_hand, today_in_china()))))
 
 
-def _repealed(brought: Collection[str], counting: Sequence["DocumentDraft"]) -> dict[str, str]:
+def repealed_by(brought: Collection[str], counting: Sequence["DocumentDraft"]) -> dict[str, str]:
     """Numbers brought -> the number of the document at hand that says it repeals them."""
     from bot.assistant import today_in_china
     from corpus.keeping.repeals import repealed

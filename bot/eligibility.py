@@ -1,7 +1,7 @@
 """Whether what the asker says of himself meets the conditions of a measure. Never a promise."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,8 +13,8 @@ from corpus.records import Condition, Measure
 
 _COMPARED = frozenset({"threshold", "date"})
 """Kinds of conditions that somebody meets or not; the others say what is given."""
-_SENTENCE, _CLAUSE = re.compile(r"[。；;\n]"), re.compile(r"[。；;，,：:\n]")
-_PHRASE = re.compile(r"[。；;，,：:、（(\n]|或者")
+_SENTENCE, _CLAUSE = tuple("。；;\n"), tuple("。；;，,：:\n")
+_PHRASE = (*"。；;，,：:、（(\n", "或者")
 """Where the words in front of a condition begin: those that it is about, those of its year, those quoted."""
 _LONGEST_QUOTE = 60
 """A longer phrase is not quoted in front of its condition."""
@@ -62,8 +62,8 @@ class Need:
 
 def check(measure: Measure, facts: Facts, names: QuantityNames | None = None) -> tuple[Check, ...]:
     """Every condition of a measure, in order, with what is known of the asker."""
-    known = names or default_names()
-    return tuple(_checked(measure, condition, facts, known) for condition in measure.conditions)
+    known, words = names or default_names(), _flat(measure)
+    return tuple(_checked(words, condition, facts, known) for condition in measure.conditions)
 
 
 def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, ...]:
@@ -72,22 +72,28 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
     Example: 周政办字〔2024〕11号#1 -> 单台（套）设备价格 元, 设备购置总额 元
     """
     found: dict[str, Need] = {}
+    words = _flat(measure)
     for condition in measure.conditions:
-        sentence = _before(measure, condition, _SENTENCE)
+        sentence = _before(words, condition, _SENTENCE)
         for name in _asked(condition, sentence, names or default_names())[:1]:
             found.setdefault(name.name, Need(name.name, name.unit, condition))
     return tuple(found.values())
 
 
-def _checked(measure: Measure, condition: Condition, facts: Facts, known: QuantityNames) -> Check:
-    quote = _quote(measure, condition)
-    asked = _asked(condition, _before(measure, condition, _SENTENCE), known)
+def _flat(measure: Measure) -> str:
+    """A measure's text without white space but for line breaks, as conditions quote it."""
+    return "\n".join("".join(line.split()) for line in measure.text.splitlines())
+
+
+def _checked(words: str, condition: Condition, facts: Facts, known: QuantityNames) -> Check:
+    quote = _quote(words, condition)
+    asked = _asked(condition, _before(words, condition, _SENTENCE), known)
     if not asked:
         return Check(condition, Standing.UNKNOWN, quote)
     standing = _group_standing(condition, facts, known)
     if standing is not Standing.MEETS:
         return Check(condition, standing, quote, asked[0].name)
-    clause = _before(measure, condition, _CLAUSE)
+    clause = _before(words, condition, _CLAUSE)
     names = {name.name for name in asked}
     of_it = [f for f in facts.figures if f.unit == asked[0].unit and f.names & names]
     standings = {_standing(f, condition) if _same_year(f, clause) else Standing.UNKNOWN for f in of_it}
@@ -157,16 +163,15 @@ def _holds(fact: Fact, op: str, limit: float) -> bool | None:
     return test(fact, limit) if test else None
 
 
-def _quote(measure: Measure, condition: Condition) -> str:
-    phrase = _before(measure, condition, _PHRASE)
+def _quote(words: str, condition: Condition) -> str:
+    phrase = _before(words, condition, _PHRASE)
     return phrase if len(phrase) <= _LONGEST_QUOTE else condition.text
 
 
-def _before(measure: Measure, condition: Condition, mark: re.Pattern[str]) -> str:
+def _before(words: str, condition: Condition, marks: Sequence[str]) -> str:
     """A condition's words with those in front of them since the last mark."""
-    flat = "\n".join("".join(line.split()) for line in measure.text.splitlines())
-    at = flat.find(condition.text)
+    at = words.find(condition.text)
     if at < 0:
         return condition.text
-    start = max((found.end() for found in mark.finditer(flat, 0, at)), default=0)
-    return flat[start : at + len(condition.text)]
+    ends = (place + len(mark) for mark in marks if (place := words.rfind(mark, 0, at)) >= 0)
+    return words[max(ends, default=0) : at + len(condition.text)]

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, pairwise
 from math import log
+from operator import add
 
 from bot.sentences import Sentence, sentences
 from bot.wants import Want, wants
@@ -67,6 +68,9 @@ _SIGNS: dict[Want, tuple[re.Pattern[str], ...]] = {
 _SIGN_WEIGHT = 2.0
 """What a sentence gains per sign of what is asked: as much as two rare bigrams shared with the question."""
 
+_Grams = Mapping[Sentence, frozenset[str]]
+"""The sentences of a measure, in reading order, with the pairs of characters that each holds."""
+
 
 def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     """What to quote of a measure: runs of whole sentences, in reading order, each verbatim.
@@ -82,13 +86,14 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     if sum(len(s.text) for s in whole) <= SHORT_CHARS:
         return _runs(whole, measure)
     asked = wants(question)
-    scores = _scores(question, asked, whole, measure)
-    chosen = _with_context(_chosen(asked, whole, scores), whole)
+    grams = {sentence: _bigrams(sentence.text) for sentence in whole}
+    scores = _scores(question, asked, grams, measure)
+    chosen = _with_context(_chosen(asked, grams, scores), whole)
     return _runs(sorted(chosen, key=_place), measure)
 
 
-def _chosen(asked: frozenset[Want], whole: Sequence[Sentence], scores: Sequence[float]) -> list[Sentence]:
-    ranked = sorted(zip(scores, whole, strict=True), key=lambda pair: (-pair[0], _place(pair[1])))
+def _chosen(asked: frozenset[Want], grams: _Grams, scores: Sequence[float]) -> list[Sentence]:
+    ranked = sorted(zip(scores, grams, strict=True), key=lambda pair: (-pair[0], _place(pair[1])))
     best_score, best = ranked[0]
     near = [s for score, s in ranked[1:] if score >= _NEAR_BEST * best_score][: MAX_SENTENCES - 1]
     facts = [s for score, s in ranked[1:] if score >= _FACT_SHARE * best_score and _states(s.text, asked)]
@@ -96,7 +101,7 @@ def _chosen(asked: frozenset[Want], whole: Sequence[Sentence], scores: Sequence[
     chosen = [best]
     for sentence in dict.fromkeys((*near, *facts)):
         fits = sum(len(s.text) for s in chosen) + len(sentence.text) <= room
-        if fits and _adds(sentence, chosen):
+        if fits and _adds(sentence, chosen, grams):
             chosen.append(sentence)
     return chosen
 
@@ -113,29 +118,26 @@ def _states(text: str, asked: frozenset[Want]) -> bool:
     return any(sign.search(text) for want in asked - {Want.DEADLINE} for sign in _SIGNS.get(want, ()))
 
 
-def _adds(sentence: Sentence, chosen: Sequence[Sentence]) -> bool:
+def _adds(sentence: Sentence, chosen: Sequence[Sentence], grams: _Grams) -> bool:
     """Whether the sentence says a figure that is not quoted yet, or mostly other words."""
+    held = grams[sentence]
+    fresh = len(held.difference(*(grams[s] for s in chosen))) > _FRESH_SHARE * len(held)
     quoted = "\n".join(s.text for s in chosen)
-    grams = _bigrams(sentence.text)
-    fresh = len(grams - _bigrams(quoted)) > _FRESH_SHARE * len(grams)
     return fresh or not set(_FIGURE.findall(sentence.text)) <= set(_FIGURE.findall(quoted))
 
 
-def _scores(
-    question: str, asked: frozenset[Want], whole: Sequence[Sentence], measure: Measure
-) -> list[float]:
+def _scores(question: str, asked: frozenset[Want], grams: _Grams, measure: Measure) -> list[float]:
     """Shared bigrams by their rarity within the measure, plus signs of what is asked, times weight."""
-    grams = [_bigrams(sentence.text) for sentence in whole]
-    spread = Counter(gram for held in grams for gram in held)
+    spread = Counter(chain.from_iterable(grams.values()))
     shared = _bigrams(question)
     return [
         _weight(sentence, measure)
         * (
             1.0
-            + sum(log(1 + len(whole) / spread[gram]) for gram in held & shared)
+            + sum(log(1 + len(grams) / spread[gram]) for gram in held & shared)
             + _SIGN_WEIGHT * _signs(sentence.text, asked)
         )
-        for sentence, held in zip(whole, grams, strict=True)
+        for sentence, held in grams.items()
     ]
 
 
@@ -150,7 +152,7 @@ def _weight(sentence: Sentence, measure: Measure) -> float:
 
 def _bigrams(text: str) -> frozenset[str]:
     words = re.sub(r"[\W_]", "", text)
-    return frozenset(words[i : i + 2] for i in range(len(words) - 1))
+    return frozenset(map(add, words, words[1:]))
 
 
 def _says_something(text: str) -> bool:

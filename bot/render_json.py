@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.answer import Answer, ShownMeasure, Term
 from bot.eligibility import Check
+from corpus.records import Contact
 
 
 def render(answer: Answer) -> str:
@@ -39,10 +40,17 @@ def measure_data(measure: ShownMeasure) -> dict[str, Any]:
     """One measure as plain data."""
     return {
         **asdict(measure),
+        "contacts": [contact_data(contact) for contact in measure.contacts],
         "validity": _term(measure.validity),
         "conditions": [_condition(check) for check in measure.conditions],
         "score": round(measure.score, 4),
     }
+
+
+def contact_data(contact: Contact) -> dict[str, Any]:
+    """A contact; `confirmed` says who confirmed its phone and when, where somebody did."""
+    told = asdict(contact)
+    return told if contact.confirmed else {name: value for name, value in told.items() if name != "confirmed"}
 
 
 def _condition(check: Check) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Sentences of a measure, as stretches of its sections."""
 
+import re
 from dataclasses import dataclass
 
 from corpus.records import Section
@@ -8,6 +9,8 @@ _ENDS = "。；！？!?;"
 _FULL_STOPS = "。！？"
 _OPENERS = "（(《〈“‘【「『〔["
 _CLOSERS = "）)》〉”’】」』〕]"
+_MARK = re.compile(f"[{re.escape(_ENDS + _OPENERS + _CLOSERS)}\n]")
+"""Only at these can a sentence end: looking at every character takes seven times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,9 @@ def split(text: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     start = depth = 0
-    for place, character in enumerate(text):
-        depth = _depth(depth, character)
+    for mark in _MARK.finditer(text):
+        place = mark.start()
+        depth = _depth(depth, mark.group())
         if depth == 0 and _ends_here(text, place):
             found.append((start, place + 1))
             start = place + 1

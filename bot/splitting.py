@@ -20,7 +20,7 @@ def utf16_length(text: str) -> int:
 
     Example: "好😀" -> 3
     """
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def split_message(text: str, limit: int = MESSAGE_LIMIT) -> list[str]:

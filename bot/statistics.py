@@ -1,10 +1,11 @@
 """What is asked most: counted by day, region, department, measure and words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import TypeVar
 
 from bot.answer import Status
@@ -43,6 +44,16 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class _About:
+    """A measure as it is counted."""
+
+    region: str = ""
+    department: str = ""
+    measure: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """Everything counted."""
 
@@ -58,7 +69,16 @@ class Tally:
 
 def asked(entries: Iterable[Entry], library: Library) -> tuple[Asked, ...]:
     """The questions of a journal; greetings are none."""
-    return tuple(_asked(entry, library) for entry in entries if entry.status != Status.CHAT)
+
+    @cache
+    def about(measure_id: str) -> _About:
+        return _about(measure_id, library)
+
+    return tuple(
+        _asked(entry, about(entry.measures[0] if entry.measures else ""))
+        for entry in entries
+        if entry.status != Status.CHAT
+    )
 
 
 def tally(found: Sequence[Asked], chosen: Mapping[By, str], days: Sequence[str]) -> Tally:
@@ -86,25 +106,23 @@ def _most(values: Iterable[_Value]) -> tuple[tuple[_Value, int], ...]:
     return tuple(Counter(values).most_common(MOST))
 
 
-def _asked(entry: Entry, library: Library) -> Asked:
-    measure = next(_measures(entry, library), None)
-    region = library.document(measure.document).region if measure else ""
+def _asked(entry: Entry, about: _About) -> Asked:
     values = {
         By.DAY: _day(entry.asked).isoformat(),
-        By.REGION: entry.region or region,
-        By.DEPARTMENT: _department(measure) if measure else "",
+        By.REGION: entry.region or about.region,
+        By.DEPARTMENT: about.department,
     }
-    name = title(measure.sections) if measure else ""
-    return Asked(values, entry.status, entry.text or "", measure.id if measure else "", name)
+    return Asked(values, entry.status, entry.text or "", about.measure, about.title)
 
 
-def _measures(entry: Entry, library: Library) -> Iterator[Measure]:
-    """The measure shown first, where it is still there."""
-    for name in entry.measures[:1]:
-        try:
-            yield library.measure(name)
-        except WenzhengError:
-            return
+def _about(measure_id: str, library: Library) -> _About:
+    """What is told of a measure; nothing where it is there no more."""
+    try:
+        measure = library.measure(measure_id)
+    except WenzhengError:
+        return _About()
+    region = library.document(measure.document).region
+    return _About(region, _department(measure), measure.id, title(measure.sections))
 
 
 def _department(measure: Measure) -> str:

@@ -4,19 +4,24 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot import messages as common
 from bot import render_text
 from bot.answer import Answer, ShownMeasure, Status
 from bot.callers import contact_blocks
 from bot.conversation.followups import Field
-from bot.layout import Block, plain, strong
+from bot.layout import Block, faint, plain, strong
+from bot.messages import chinese_date
 from bot.messages import talk as messages
+from bot.messages.items import item_name
 from bot.reply import full_blocks, leads, quotes, source
 from bot.sentences import sentences
 from bot.splitting import utf16_length
 from bot.titles import title
 from bot.typesetting import clipped, cut_at_clause, tidy
-from corpus.records import Role
+from corpus.records import Role, State
 
+_DATED = frozenset({Field.SOURCE, Field.VALIDITY, Field.DEADLINE})
+"""Fields whose answer is the source with its printed dates; the others name it in a line."""
 QUOTE_UNITS = 1500
 """Room for the words of one field."""
 FULL_UNITS = 3300
@@ -48,7 +53,21 @@ def field_blocks(measure: ShownMeasure, fields: Sequence[Field], region: str | N
     """What the measure says to each field, what must be said first, and its source."""
     wanted = [_BLOCKS[field](measure) for field in dict.fromkeys(map(_merged, fields))]
     blocks = [block for found in wanted for block in found]
-    return [about(measure), leads(measure, region), *blocks, source(measure)]
+    under = source(measure) if set(fields) & _DATED else brief_source(measure)
+    return [about(measure), leads(measure, region), *blocks, under]
+
+
+def brief_source(measure: ShownMeasure) -> Block:
+    """Document, item, issue date and term in one line; that it is over was said first."""
+    doc, term = measure.doc, measure.validity
+    issued = common.ISSUED.format(day=chinese_date(doc.issued)) if doc.issued else common.ISSUE_UNSTATED
+    until = chinese_date(term.until) if term.until else ""
+    ends = {State.IN_FORCE: messages.BRIEF_UNTIL, State.UNSTATED: messages.BRIEF_UNSTATED}.get(term.state, "")
+    name = doc.number if "〔" in doc.number else f"《{doc.number}》"
+    line = messages.BRIEF_SOURCE.format(
+        number=name, item=item_name(measure.item), issued=issued, term=ends.format(until=until)
+    )
+    return (faint(line),)
 
 
 def about(measure: ShownMeasure) -> Block:

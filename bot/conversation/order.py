@@ -130,17 +130,21 @@ def back(scene: Scene) -> Reply | None:
         return None
     if not content:
         return about_chosen(scene, topics[0]) if scene.turn.fields else _back_to(scene, topics[-1])
-    scored = [(held(content, _words(scene, topic)), -place) for place, topic in enumerate(topics)]
-    best, place = max(scored)
-    alone = first(scene.found) if scene.found.verdict is Verdict.ANSWER else None
+    scored = [
+        (held(content, _text(scene, topic)), held(content, topic.question), -place)
+        for place, topic in enumerate(topics)
+    ]
+    in_text, in_question, place = max(scored)
+    best = max(in_text, in_question)
+    alone = first(scene.found) if scene.found.verdict is Verdict.ANSWER or not in_text else None
     if best <= 0 or (alone and held(content, scene.assistant.library.measure(alone).text) >= best):
         return None
     topic = topics[-place]
     return about_chosen(scene, topic) if scene.turn.fields else _back_to(scene, topic)
 
 
-def _words(scene: Scene, topic: Topic) -> str:
-    return topic.question + (scene.assistant.library.measure(topic.chosen).text if topic.chosen else "")
+def _text(scene: Scene, topic: Topic) -> str:
+    return scene.assistant.library.measure(topic.chosen).text if topic.chosen else ""
 
 
 def _chosen(scene: Scene, topic: Topic, measure_id: str) -> Reply:

@@ -14,6 +14,7 @@ from bot.conversation.nearness import first, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
+from bot.reading import read
 from corpus.records import Measure
 from corpus.regions import load_regions
 from retrieval.confidence import Reason, Verdict
@@ -23,6 +24,8 @@ _AT_HOME = re.compile(
 )
 _ANYWHERE = re.compile(r"/region(?:@\w+)?\s*(?:不限|取消|清除)")
 _REGION = re.compile(r"/region(?:@\w+)?")
+_TELLING_CHARS = 4
+"""A question of fewer, 补贴 or 申请, is as vague with a place as without."""
 _AS_NEAR = 0.8
 """Share of the best score from which a measure of another place answers about as well."""
 _YEAR = re.compile(r"20\d\d\s*年?(?:底|初|度)?")
@@ -46,12 +49,27 @@ def at_home(scene: Scene) -> Reply | None:
     if not regions or told is None:
         return None
     region, topic = told.group(1), scene.topic
+    if len(scene.focus.pending) >= _TELLING_CHARS:
+        return _completed_there(scene, region)
     if topic and topic.chosen and _region_of(scene, topic.chosen) != region and not typed.startswith("/"):
         return None
     said = messages.AT_HOME.format(region=region)
     return replace(scene.blank, status=Status.CHAT, text=said), replace(
         scene.focus, region=region, asked_region=True
     )
+
+
+def _completed_there(scene: Scene, region: str) -> Reply:
+    """A question too short to answer, put to the documents of that place."""
+    question, blank = f"{region}{scene.focus.pending}", replace(scene.blank, region=region)
+    found = scene.assistant.find(question, blank)
+    answer = scene.assistant.decided(blank, read(question), found)
+    topic = Topic(question).showing([hit.measure_id for hit in found.hits])
+    focus = replace(scene.focus, region=region, asked_region=True)
+    if answer.status is Status.ANSWERED:
+        return answer, focus.turned_to(topic)
+    listed = replace(topic, chosen=None, open=True)
+    return answer, replace(focus.turned_to(listed), pending=scene.focus.pending) if found.hits else focus
 
 
 def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:

@@ -1,6 +1,9 @@
 """Sentences of conversations: answers from fields, departments, what is unclear."""
 
 ABOUT = "关于《{title}》："
+BRIEF_SOURCE = "（{number}{item}，{issued}{term}）"
+BRIEF_UNTIL = "，有效期到{until}"
+BRIEF_UNSTATED = "，文件未写明有效期"
 NO_SUBJECT = "您想问哪件事的{field}？请说出事情的名字，例如“家电以旧换新的{field}”。"
 FIELD_NAMES = {
     "phone": "电话",
@@ -27,7 +30,7 @@ CHOICE = "{place}. {title}"
 NO_PREVIOUS = "前面没有别的内容了。请直接说您想问的事。"
 NO_SUPPORT = "这一条没有写配合单位。"
 NO_DEADLINE = "这一条没有写完成或申报的期限。"
-NO_AMOUNT = "这一条没有写具体金额。"
+NO_AMOUNT = "这一条没有写具体数额。"
 NO_CONDITIONS = "这一条没有单独写条件，请看原文或问承办单位。"
 NO_PROCEDURE = "这一条没有写怎么申请，请问承办单位。"
 SAME_DOCUMENT = "同一份文件里写到期限的一条："

@@ -128,7 +128,7 @@ class Accounts:
         self._database.write("DELETE FROM logins WHERE token = ?", (_digest(token),))
 
     def failed(self, name: str, address: str) -> None:
-        """Notes a failure to log in, whether or not there is such an account."""
+        """Notes an attempt to log in, a failure until it is forgiven, known account or not."""
         now = self._database.now()
         self._database.write("DELETE FROM failures WHERE failed < ?", (now - LOCK_S,))
         self._database.write(

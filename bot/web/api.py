@@ -1,6 +1,5 @@
 """The HTTP interface: the answer's one shape, and what can be looked up, as JSON."""
 
-from dataclasses import asdict
 from datetime import date
 from typing import Annotated, Any
 
@@ -10,7 +9,7 @@ from bot.answer import Ask
 from bot.assistant import today_in_china
 from bot.ledger import Ledger, ledger_of
 from bot.messages import web as messages
-from bot.render_json import dumps, measure_data, to_data
+from bot.render_json import contact_data, dumps, measure_data, to_data
 from bot.titles import title
 from bot.typesetting import tidy
 from bot.web import narrowing
@@ -150,7 +149,7 @@ def _department(shelf: Shelf, region: str, name: str) -> dict[str, object]:
         "region": region,
         "name": name,
         "counts": ledger.counts(),
-        "contacts": [asdict(c) for c in shelf.library.directory.contacts(name, region)],
+        "contacts": [contact_data(c) for c in shelf.library.directory.contacts(name, region)],
         "measures": [
             {
                 "id": part.measure.id,

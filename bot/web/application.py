@@ -26,6 +26,7 @@ from bot.web.metrics import Metrics
 from bot.web.problems import problem
 from bot.web.service import Service
 from bot.web.templating import STATIC, Pages
+from bot.web.variants import Variants
 from bot.web.visitors import Visitors
 from corpus.errors import WenzhengError
 
@@ -66,6 +67,7 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,
     )
     for router in (
         pages.router(service, templates, visitors),
@@ -84,7 +86,7 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
     _add_errors(app, told)
     _add_guards(app, settings, metrics, told)
     # Outside everything: an error page of last resort carries the headers too.
-    return Application(SecurityHeaders(app, settings.web_frame_ancestors), service, office)
+    return Application(SecurityHeaders(Variants(app), settings.web_frame_ancestors), service, office)
 
 
 def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, told: Teller) -> None:

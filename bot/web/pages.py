@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from bot import messages as common
 from bot.answer import Ask
 from bot.web.cards import card
+from bot.web.followups import follow_ups
 from bot.web.schemas import MAX_QUESTION
 from bot.web.service import Service
 from bot.web.templating import DISPLAY_COOKIE, DISPLAYS, Pages, displays_of
@@ -65,13 +66,20 @@ async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[st
         "answer": None,
         "number": None,
         "cards": [],
+        "follow_ups": (),
     }
     if "q" not in request.query_params:
         return shown
     question = request.query_params["q"][:MAX_QUESTION]
     turn = await service.turn(Ask(question, session=visitor.session, region=region))
     cards = [card(measure, turn.answer.region) for measure in turn.answer.measures]
-    return {**shown, "answer": turn.answer, "number": turn.number, "cards": cards}
+    return {
+        **shown,
+        "answer": turn.answer,
+        "number": turn.number,
+        "cards": cards,
+        "follow_ups": follow_ups(turn.answer),
+    }
 
 
 def _region(request: Request, service: Service) -> str | None:

@@ -19,6 +19,12 @@ from corpus.text.phones import find_phones, set_apart
 _GOVERNMENT = re.compile(r"政府(?:办公室|办公厅)?$|、")
 """A government, or several bodies: it answers for many, so that no phone is taken for its own."""
 _FIGURES = re.compile(r"[\d，；、：（）()\-—]+")
+_FIELD = re.compile(r"(?!监督|举报|投诉)[\u4e00-\u9fff]{2,8}：")
+"""A line of another label: the run of labels goes on behind it. Example: `收费标准：不收费`."""
+_HEADING = re.compile(
+    r"[\u4e00-\u9fff、]{0,12}(?:方式|时间|时限|电话|咨询|受理|办理|申报|事项|要求|流程|程序|途径|渠道)"
+)
+"""A heading names nobody. Example: `受理时间及方式`."""
 _ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
 _ROLES = {Topic.LEAD: Role.LEAD, Topic.DUTY: Role.RESPONSIBLE, Topic.SUPPORT: Role.SUPPORT}
@@ -63,7 +69,8 @@ def office_of(issuer: str, before: str) -> str:
     A government answers for many; a phone below a line that is no whole sentence is that of what the line
     names.
     """
-    alone = not before.strip() or before.rstrip().endswith(_ENDED)
+    line = before.strip()
+    alone = not line or line.endswith(_ENDED) or bool(_HEADING.fullmatch(line))
     return issuer if alone and not _GOVERNMENT.search(issuer) else ""
 
 
@@ -93,6 +100,9 @@ def _of_lines(text: str) -> Iterator[Entry]:
     for line in [*text.split("\n"), ""]:
         words = Words.of(set_apart(line))
         opening = _opening(words)
+        if opening is None and values and _FIELD.match(words.norm):
+            place += len(words)
+            continue
         if opening != 0 and values:
             yield replace(read_entry(values, start, place), before=before)
             values = []

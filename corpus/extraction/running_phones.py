@@ -24,6 +24,7 @@ _EVERYBODYS = "12345"
 _COLON = re.compile(r"(?:^|[。；，、])(?P<name>[\u4e00-\u9fff]{3,20})：(?=（?\d)")
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
+_ASIDE = re.compile(r"监督|举报|投诉|传真|邮箱|邮编")
 _SENTENCE = re.compile(r"[。；]")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _BETWEEN = "，、；：/（）()和或与转 "
@@ -95,6 +96,8 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
         if behind and is_body(behind["words"]):
             yield Call(behind["words"], None, None, phone.text)
             continue
+        if _ASIDE.search(label):
+            return
         if is_body(label):
             owner, person = _Owner(label), None
         elif _PERSON.fullmatch(label):

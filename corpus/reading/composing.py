@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.reading.cards import lines_of_card
 from corpus.reading.grids import Grid, Shape, shape_of
 from corpus.text.excerpt import EMPTY, Excerpt, join
 from corpus.text.source_text import Block, Paragraph, SourceText
@@ -27,7 +28,8 @@ def compose(name: str, parts: Iterable[Part], dropped: Sequence[str] = ()) -> So
     blocks: list[Block] = []
     for part in parts:
         if isinstance(part, Grid):
-            blocks.extend(_table_blocks(canvas, part))
+            card = lines_of_card(part)
+            blocks.extend(_loose(canvas, card) if card else _table_blocks(canvas, part))
         elif part.text.strip():
             canvas.feed("\n" * part.gap if blocks else "")
             blocks.append(Paragraph(canvas.write(part.text.strip()), part.gap, part.closed))

@@ -11,7 +11,7 @@ Cells = tuple[str | None, ...]
 
 _NAMES = re.compile(
     r"序号|编号|责任|牵头|配合|承办|主办|协办|部门|单位|电话|联系|时限|时间|日期|事项|任务|内容|名称|项目|科室|"
-    r"备注|措施|姓名|目标|要求|类别|类型|标准|依据|对象|条件|地址|职务|指标|政策|金额|文号|环节|材料|方式|序"
+    r"备注|措施|姓名|目标|要求|主体|地点|比例|地区|等级|档次|数量|范围|程序|流程|渠道|类别|类型|标准|依据|对象|条件|地址|职务|指标|政策|金额|文号|环节|材料|方式|序"
 )
 _FIRST = re.compile(r"序号?|编号")
 _MAX_NAME = 25
@@ -64,6 +64,11 @@ def shape_of(grid: Grid) -> Shape:
     depth = 2 if titles + 1 < len(rows) and _is_second(rows[titles], rows[titles + 1]) else 1
     body = rows[titles + depth :]
     return Shape(_texts(rows[:titles]), tuple(rows[titles : titles + depth]), *_without_notes(body))
+
+
+def is_usual_name(words: str) -> bool:
+    """Whether words name a column as tables do. Example: `办理时限` -> True; `就业见习` -> False."""
+    return bool(_NAMES.search(words))
 
 
 def _leads(cells: Cells) -> bool:

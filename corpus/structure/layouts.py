@@ -83,12 +83,14 @@ def lay_out_rows(scope: Scope, table: Table, prefix: str) -> Layout:
 
 def lay_out_whole(scope: Scope) -> Layout:
     """A notice without any labelled clause is one measure."""
-    text = "\n".join(paragraph.text for paragraph in scope.paragraphs)
+    paragraphs = scope.paragraphs or scope.notes
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
     title = tuple(title.text for title in scope.title)
     draft = MeasureDraft(WHOLE, title, text, (Section("", text),))
-    around = [_clause(scope.name, paragraph) for paragraph in _around(scope)]
-    body = [Labelled(PieceKind.MEASURE, WHOLE, paragraph) for paragraph in scope.paragraphs]
-    return Layout((draft,) if text else (), (*around, *body))
+    own = [Labelled(PieceKind.MEASURE, WHOLE, paragraph) for paragraph in paragraphs]
+    held = {id(paragraph) for paragraph in paragraphs}
+    around = [_clause(scope.name, part) for part in _around(scope) if id(part) not in held]
+    return Layout((draft,) if text else (), (*around, *own))
 
 
 def lay_out_chronicle(scope: Scope) -> Layout:

@@ -16,6 +16,9 @@ from corpus.text.phones import find_phones
 from corpus.text.source_text import Paragraph
 from corpus.text.tables import Row, Table
 
+_FILLED = 0.7
+"""Share of the cells; merged ones print once."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Filled:
@@ -26,8 +29,18 @@ class _Filled:
 
 
 def is_ledger(table: Table) -> bool:
-    """Whether a table with real cells says who is responsible for what, or whom to call about it."""
-    return table.grid and assigns([cell.text for cell in table.header])
+    """Whether a table with real cells says who is responsible for what, whom to call, or lists things."""
+    return table.grid and (assigns([cell.text for cell in table.header]) or _is_list(table))
+
+
+def _is_list(table: Table) -> bool:
+    """Whether every column has a name and nearly every cell words: a form to fill in leaves them blank.
+
+    Example: 项目, 对象, 标准 over filled rows -> True
+    """
+    named = len(table.header) > 1 and all(cell.text.strip() for cell in table.header)
+    cells = [bool(cell.text.strip()) for row in table.rows for cell in row]
+    return named and len(table.rows) > 1 and sum(cells) >= _FILLED * len(cells)
 
 
 def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:

@@ -17,6 +17,8 @@ class Topic(StrEnum):
     """Who stands above the departments; nobody to call."""
     PHONE = "phone"
     DEADLINE = "deadline"
+    ASIDE = "aside"
+    """Where to complain, fax, address, hours: nobody's desk."""
 
 
 _WORDS = {
@@ -27,7 +29,10 @@ _WORDS = {
     Topic.OFFICE: r"(?:责任|承办|经办|具体|办理|受理|业务|联系)(?:科室|股室|处室|机构)",
     Topic.PERSON: r"(?:联系|经办|联络|具体联系|责任|负责)人(?:员)?(?:姓名)?",
     Topic.OFFICIAL: r"(?:牵头|责任|分管|包保|主管|区级|县级|市级)(?:区|县|市|局)?领导",
-    Topic.PHONE: r"(?:联系|咨询|服务|办公|受理|政策咨询|业务咨询)?(?:电话|热线)(?:号码)?|联系方式|手机号?码?",
+    Topic.PHONE: r"(?:联系|咨询|服务|办公|受理|政策咨询|业务咨询)?(?:电话|热线)(?:/传真|（兼?传真）)?"
+    r"(?:号码)?|联系方式|手机号?码?",
+    Topic.ASIDE: r"(?:监督|举报|投诉|监督举报|投诉举报)(?:电话|热线)|传真(?:电话|号码)?|(?:电子)?邮箱|"
+    r"(?:通讯|办公|联系)?地址|邮政?编码?|网址|(?:受理|办公|工作)时间",
     Topic.DEADLINE: r"(?:完成|办理|办结)?(?:时限|期限)(?:要求)?|完成时间|时间节点|时限要求",
 }
 _EITHER = "|".join(_WORDS.values())

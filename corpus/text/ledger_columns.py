@@ -26,6 +26,7 @@ class ColumnRole(StrEnum):
 
 _AND_CALL = r"(?:及|和|与|、|/|（|\().{0,8}(?:电话|联系方式|联系人|热线).*"
 _HEADERS = (
+    (ColumnRole.TEXT, re.compile(r".*(?:监督|举报|投诉|传真).*")),
     (ColumnRole.ORDINAL, re.compile(r"序号|编号|项号|№|No\.?")),
     (ColumnRole.LEAD, re.compile(rf".*(?:牵头|主办)(?:责任)?(?:单位|部门){_AND_CALL}")),
     (

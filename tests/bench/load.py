@@ -66,9 +66,9 @@ class Crowd(BotApi):
         return sum(map(len, self.answered.values()))
 
     def disordered(self) -> int:
-        """Marks whose answer does not stand at their place among the answers of their chat."""
+        """Marks whose answer stands neither at its place nor as far behind it as answers were doubled."""
         return sum(
-            not (place <= len(texts) and f"{chat}-{place}”" in texts[place - 1])
+            f"{chat}-{place}”" not in "".join(texts[place - 1 : place + max(len(texts) - MESSAGES, 0)])
             for chat, texts in self.texts.items()
             for place in range(MARKED, MESSAGES + 1, MARKED)
         )

@@ -106,3 +106,22 @@ def test_the_place_can_be_set_changed_and_cleared(say):
     assert say("政府开放活动有什么要求").region == "周村"
     say("/region 不限")
     assert say("换新").region is None
+
+
+def test_a_vague_question_is_put_to_the_place_that_is_told(catalog):
+    """专利奖励 leaves open which; 聊城的 is answered from the documents there, 补贴 stays too vague."""
+
+    class Patents(World):
+        def search(self, question, **rest):
+            hits = (FakeHit(THERE),)
+            if question == "聊城专利奖励":
+                return FakeFinding(hits=hits, query=FakeQuery(regions=("聊城",)))
+            if question in ("专利奖励", "补贴"):
+                return FakeFinding(Verdict.CLARIFY, Reason.TOO_VAGUE, hits)
+            return super().search(question, **rest)
+
+    talk = Talk(Assistant(catalog, Patents(), today=lambda: date(2026, 11, 21)), MemorySessions())
+    talk.ask(Ask("专利奖励", session="s"))
+    assert [m.id for m in talk.ask(Ask("聊城的", session="s")).measures] == [THERE]
+    talk.ask(Ask("补贴", session="t"))
+    assert talk.ask(Ask("聊城的", session="t")).status is Status.CHAT

@@ -51,3 +51,12 @@ def test_the_least_recently_asked_is_forgotten_first(inner):
     for question in ("一", "二", "一", "三", "一", "二"):
         ask(search, question)
     assert [question for question, *_ in inner.asked] == ["一", "二", "三", "二"]
+
+
+def test_what_was_asked_is_not_shown(inner, caplog):
+    """Neither its name in a log nor a log of its own holds a question."""
+    search = RememberingSearch(inner)
+    with caplog.at_level("DEBUG"):
+        ask(search, "我家低保")
+    assert "低保" not in repr(search)
+    assert caplog.records == []

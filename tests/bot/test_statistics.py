@@ -10,7 +10,7 @@ NOON = 1_700_000_000.0
 
 
 def entry(text, status="answered", measures=(FRIDGE.id,), region=None, asked_at=NOON):
-    return Entry(1, asked_at, text, status, measures, 0.01, region)
+    return Entry(1, asked_at, text, status, measures, 0.01, "", region)
 
 
 def test_a_question_is_counted_where_and_for_whom_it_was_asked():

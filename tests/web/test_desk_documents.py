@@ -101,6 +101,21 @@ async def test_a_document_is_replaced_and_comes_back_when_the_new_one_is_withdra
     assert (await client.get("/desk/documents/of", params={"number": BUNDLED})).status_code == 200
 
 
+async def test_a_document_that_another_one_repeals_is_doubted(client):
+    """The new one says that the old one is repealed; whoever brings the old one afterwards is told."""
+    old, repeals = (
+        "周政办发〔2025〕9号",
+        "三、本通知自印发之日起施行，《旧补助办法》（周政办发〔2025〕9号）同时废止。",
+    )
+    new = TEXT.replace("\n\n周村区人民政府办公室\n2026", f"\n{repeals}\n\n周村区人民政府办公室\n2026")
+    await send(client, "/desk/documents/store", upload=waiting_in(await upload(client, data=new.encode())))
+    page = await upload(
+        client, "旧.txt", TEXT.replace(NUMBER, old).replace("2026年3月", "2025年3月").encode()
+    )
+    assert "请留意" in page.text
+    assert page.text.count(NUMBER) == 1
+
+
 async def test_a_bundled_document_is_not_withdrawn(client):
     """It says what to do instead."""
     response = await send(client, "/desk/documents/withdraw", number=BUNDLED)
@@ -137,7 +152,7 @@ def test_a_name_stays_within_its_folder(name, kept):
     assert safe_name(name) == kept
 
 
-@pytest.mark.parametrize("name", ["../../../escaped.txt", "..\\..\\escaped.txt", "/tmp/escaped.txt"])
+@pytest.mark.parametrize("name", ["../../../escaped.txt", "..\\..\\escaped.txt", "/etc/escaped.txt"])
 async def test_a_path_in_a_name_leads_nowhere(client, home, name):
     """The file waits in its own folder below uploads, under the last part of its name."""
     assert (await upload(client, name)).status_code == 200

@@ -180,3 +180,35 @@ async def test_a_fault_is_a_page_that_says_sorry(application, caplog):
     assert "content-security-policy" in response.headers
     assert "Traceback" not in response.text
     assert [record.getMessage() for record in caplog.records] == ["request_failed route=/"]
+
+
+@pytest.mark.parametrize("address", ["/", "/d", "/healthz", "/api/documents", "/static/page.js"])
+async def test_head_is_answered_like_get_without_the_body(client, address):
+    """Monitors and link checkers ask so: the same status and type, no content."""
+    whole, head = await client.get(address), await client.head(address)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-type"] == whole.headers["content-type"]
+
+
+@pytest.mark.parametrize(
+    ("address", "leads_to"),
+    [
+        ("/departments/?q=%E5%95%86", "/departments?q=%E5%95%86"),
+        (f"/m/{NUMBER}/19/", f"/m/{NUMBER}/19"),
+        ("//evil.example/", "/evil.example"),
+    ],
+)
+async def test_a_slash_too_many_leads_to_the_page_whatever_the_host(client, address, leads_to):
+    """The way on names no host: the one that the request names may be anybody's."""
+    request = client.build_request("GET", f"http://test{address}", headers={"Host": "evil.example"})
+    response = await client.send(request)
+    assert (response.status_code, response.headers["location"]) == (308, leads_to)
+
+
+async def test_what_the_first_measure_tells_is_offered_to_be_asked_next(client):
+    """Item 1 has thresholds, 10万元 and 1000万元, and a rate; a greeting offers nothing further."""
+    text = (await client.get("/", params={"q": "企业设备更新"})).text
+    assert "可以接着问" in text
+    assert 'data-ask="有什么条件？"' in text
+    assert 'data-ask="标准是多少？"' in text
+    assert "可以接着问" not in (await client.get("/", params={"q": "你好"})).text

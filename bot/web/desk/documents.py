@@ -1,12 +1,14 @@
 """The pages of the documents: what is kept, what is doubtful, adding, replacing, withdrawing."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
+from bot import messages as common
 from bot.assistant import today_in_china
-from bot.corpus_add import replaced
+from bot.corpus_add import repealed_by, replaced
 from bot.errors import UsageError
 from bot.messages import desk as messages
 from bot.preview import preview, understand
@@ -70,13 +72,14 @@ def _add_lists(routes: APIRouter, desk: Documents, door: Door) -> None:
     @routes.post("/withdraw")
     def withdraw(visit: Annotated[Visit, Depends(door.editor)]) -> Response:
         number = visit.text("number", _MAX_NUMBER)
-        if number not in desk.holdings.now().added:
+        entry = desk.holdings.now().added.get(number)
+        if entry is None:
             raise HTTPException(422, messages.NOT_WITHDRAWN)
         try:
             desk.holdings.library.remove(number)
         except LibraryError as error:
             raise HTTPException(422, str(error)) from error
-        desk.office.note(visit, "withdraw", number)
+        desk.office.note(visit, "withdraw", number, before=entry.file)
         desk.office.refresh()
         return done(f"{WHERE}{PLACE}", "withdrawn")
 
@@ -133,6 +136,11 @@ def _form(desk: Documents, request: Request, visit: Visit, asked: str, fault: st
     return desk.office.page(request, visit, "add", 422 if fault else 200, held=held, asked=asked, fault=fault)
 
 
+def _doubts(former: Mapping[str, str], number: str) -> tuple[str, ...]:
+    """That a document which counts repeals the one brought, where one does."""
+    return (common.ADD_REPEALED.format(by=former[number]),) if number in former else ()
+
+
 def _review(desk: Documents, request: Request, visit: Visit, token: str) -> Response:
     """What was understood of a file, to be confirmed. Raises SourceError where it cannot be read."""
     path = desk.uploads.file(token)
@@ -143,8 +151,9 @@ def _review(desk: Documents, request: Request, visit: Visit, token: str) -> Resp
     replaces = desk.replaces(intake, visit, held)
     at_hand = {*held.numbers, *(draft.number for draft in intake.drafts)}
     changes = library.changes(intake, held.bundled)
+    former = repealed_by({draft.number for draft in intake.drafts}, library.current(held.bundled))
     shown = [
-        tuple(preview(understand(draft, change, (), at_hand), replaces))
+        tuple(preview(understand(draft, change, _doubts(former, draft.number), at_hand), replaces))
         for draft, change in zip(intake.drafts, changes, strict=True)
     ]
     return desk.office.page(
