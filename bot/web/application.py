@@ -1,7 +1,6 @@
 """The web application put together: routes, errors, and what stands before them."""
 
 import logging
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from fastapi import FastAPI, Request, Response
@@ -21,7 +20,7 @@ from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
 from bot.web.desk.routes import add_desk
 from bot.web.desk.visits import WHERE
-from bot.web.guard import BodyLimit, Gate, SecurityHeaders, Teller
+from bot.web.guard import BodyLimit, Counted, Gate, SecurityHeaders, Teller
 from bot.web.limits import Limiter
 from bot.web.metrics import Metrics
 from bot.web.problems import problem
@@ -92,14 +91,7 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
 
 def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, told: Teller) -> None:
     """Innermost first: a request meets them from the last to the first."""
-
-    @app.middleware("http")
-    async def counted(request: Request, call: Callable[[Request], Awaitable[Response]]) -> Response:
-        response = await call(request)
-        route = getattr(request.scope.get("route"), "path", "other")
-        metrics.requested(route, response.status_code)
-        return response
-
+    app.add_middleware(Counted, metrics=metrics)
     app.add_middleware(
         Gate,
         told=told,

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.web.limits import Limiter
+from bot.web.metrics import Metrics
 from bot.web.problems import problem
 
 MAX_BODY = 16 * 1024
@@ -80,6 +81,28 @@ class BodyLimit:
             return {"type": "http.request", "body": body, "more_body": False}
 
         await self._app(scope, replayed, send)
+
+
+class Counted:
+    """Counts every request by its route and the status of its response."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+        self._app = app
+        self._metrics = metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on and notes what came of it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def noted(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                route = getattr(scope.get("route"), "path", "other")
+                self._metrics.requested(route, message["status"])
+            await send(message)
+
+        await self._app(scope, receive, noted)
 
 
 class Gate:
