@@ -16,8 +16,8 @@ from bot.ports import Asker
 from bot.settings import Settings
 from bot.web.application import make_application
 
-GRACE_S = 10
-"""How long a stop waits for what is being answered."""
+GRACE_S = 8
+"""How long a stop waits for what is being answered; with the end of the process it takes under 10 s."""
 
 
 class _Server(uvicorn.Server):
