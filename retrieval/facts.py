@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.catalog import Catalog
-from corpus.records import Document, Measure, Role
+from corpus.records import Document, Measure, Role, Validity
 from corpus.regions import holds_in
 from retrieval.normalise import plain
 from retrieval.query import Vocabulary
@@ -41,6 +42,8 @@ class Facts:
     """1 where the text states a day or a term, else 0."""
     amounts: NDArray[np.float32]
     """1 where it states a sum or a rate, else 0."""
+    ends: NDArray[np.int64]
+    """Ordinal of the last day in force: 0 where void, the last of all days where none is printed."""
     measures: tuple[Measure, ...]
     departments: tuple[frozenset[tuple[str, str]], ...]
     """(region, canonical name) of those who take part; superior bodies are none of them."""
@@ -60,6 +63,7 @@ def facts_of(catalog: Catalog) -> Facts:
         mentioned=tuple(_years(document, measure) for document, measure in pairs),
         terms=_stating(_TERM, texts),
         amounts=_stating(_AMOUNT, texts),
+        ends=np.array([_end(measure.validity) for _, measure in pairs], dtype=np.int64),
         measures=tuple(measure for _, measure in pairs),
         departments=tuple(_departments(document, measure) for document, measure in pairs),
     )
@@ -88,6 +92,14 @@ def _stating(pattern: re.Pattern[str], texts: Sequence[str]) -> NDArray[np.float
 def _departments(document: Document, measure: Measure) -> frozenset[tuple[str, str]]:
     own = (r for r in measure.responsibilities if r.role is not Role.SUPERIOR)
     return frozenset((document.region, r.canonical) for r in own)
+
+
+def _end(validity: Validity) -> int:
+    """A term cannot end before it begins: until then it has not come."""
+    if validity.void:
+        return 0
+    begin = validity.valid_from.toordinal() if validity.valid_from else 0
+    return max((validity.until or date.max).toordinal(), begin - 1)
 
 
 def _years(document: Document, measure: Measure) -> frozenset[int]:

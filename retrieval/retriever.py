@@ -209,7 +209,9 @@ class Retriever:
         vector = self._encoder.encode_queries([query.text])
         likeness = compare(query, vector, self.index, self._hidden if hidden is None else hidden)
         ranking = rank(query, likeness, self.facts, around, self._weights)
-        order = [int(place) for place in ranking.order if self.facts.ids[place] not in exclude]
+        order: list[int] = ranking.order.tolist()
+        if exclude:
+            order = [place for place in order if self.facts.ids[place] not in exclude]
         best = order[0] if order else int(ranking.order[0])
         asks = self._asks.score(query.text, vector)
         return Case(query, likeness, ranking, self.facts, best, asks, bool(query.documents)), order

@@ -12,7 +12,6 @@ from datetime import date
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from corpus.records import State
 from retrieval.facts import Facts
 from retrieval.query import Query, Wish
 
@@ -81,8 +80,7 @@ def states_amount(query: Query, facts: Facts, _: Circumstances) -> Column:
 
 def in_force(_: Query, facts: Facts, around: Circumstances) -> Column:
     """-1 for what has expired."""
-    expired = [measure.validity.state(around.as_of) is State.EXPIRED for measure in facts.measures]
-    return -np.array(expired, dtype=np.float32)
+    return -_column(facts.ends < around.as_of.toordinal())
 
 
 def newer(query: Query, facts: Facts, _: Circumstances) -> Column:
