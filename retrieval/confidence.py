@@ -124,9 +124,23 @@ def decide(case: Case, rarity: Callable[[str], float], weights: Weights) -> Deci
         return Decision(Verdict.NOT_COVERED, reason, chance)
     if not case.named and _vague(case.query, rarity):
         return Decision(Verdict.CLARIFY, Reason.TOO_VAGUE, chance)
+    if not case.named and _strange(case):
+        return Decision(Verdict.NOT_COVERED, _unanswered(case), chance)
     if case.named or _states_it_alone(case) or chance >= weights.choice["answer"]:
         return Decision(Verdict.ANSWER, Reason.NONE, chance)
     return Decision(Verdict.NOT_COVERED, _unanswered(case), chance)
+
+
+_STRANGE_KNOWN, _STRANGE_COVERED, _TYPED = 0.15, 0.1, 0.3
+"""Of 3,800 stored questions judged as if they were new none has so little in common with the corpus and the
+best measure, of 2,400 that no measure answers 79 (2026-11-21); pinyin has no words to know."""
+
+
+def _strange(case: Case) -> bool:
+    """Whether the corpus holds next to nothing of the question's words, however the measures compare."""
+    evidence = case.likeness.evidence
+    little = evidence.known < _STRANGE_KNOWN and case.likeness.covered[case.best] < _STRANGE_COVERED
+    return bool(little) and evidence.pinyin < _TYPED
 
 
 _LONE_GAP, _LONE_COVERED = 0.3, 0.3

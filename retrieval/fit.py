@@ -33,6 +33,7 @@ from retrieval.questions import Questions, Uncovered, load_questions, load_uncov
 from retrieval.retriever import Retriever
 from retrieval.samples import (
     Sample,
+    bare_samples,
     own_samples,
     read_samples,
     uncovered_samples,
@@ -83,6 +84,8 @@ PRIOR: Mapping[str, float] = {
 on when measures had fewer questions."""
 OWN_EVERY, UNCOVERED_EVERY = 2, 1
 """Every second of the measures' questions, and every one that none answers, is judged as if it were new."""
+BARE_EVERY = 6
+"""Every sixth of both is asked of a corpus without stored questions, as that of an office that begins."""
 FALSE_REFUSALS = 0.03
 """Share of the stored questions, judged as if they were new, that may be refused: the answer threshold is
 placed there. Without their near twins they are harder than what people ask: of the development questions held
@@ -271,6 +274,7 @@ def main(arguments: Sequence[str]) -> None:
     ]
     left_out = [*own_samples(full, OWN_EVERY, "measures left out")]
     left_out += uncovered_samples(full, UNCOVERED_EVERY, "uncovered left out")
+    left_out += bare_samples(bare, full, BARE_EVERY, "nothing stored")
     left_out = with_asks(left_out, held_out_asks(examples))
     weights, report = fit(judged, left_out, default_weights())
     for path in paths:

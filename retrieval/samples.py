@@ -80,6 +80,25 @@ def uncovered_samples(retriever: Retriever, every: int, name: str) -> Iterator[S
     yield from _left_out(retriever, retriever.index.uncovered, every, name)
 
 
+def bare_samples(bare: Retriever, full: Retriever, every: int, name: str) -> Iterator[Sample]:
+    """Every n-th question that `full` stores, asked of a corpus that stores none."""
+    nothing = bare.index.uncovered.places
+    for channel in (full.index.questions, full.index.uncovered):
+        answers = channel is full.index.questions
+        for row in range(1, len(channel.places), every):
+            passage = full.index.passages[int(channel.places[row])]
+            gold = frozenset([int(channel.owners[row])] if answers else ())
+            key = f"{passage.owner} {int(channel.places[row])}"
+            yield _sample(
+                bare,
+                f"{name}, answered" if answers else f"{name}, not answered",
+                key,
+                passage.text,
+                gold=gold,
+                hidden=nothing,
+            )
+
+
 def _left_out(retriever: Retriever, channel: Channel, every: int, name: str) -> Iterator[Sample]:
     answers = channel is retriever.index.questions
     documents = retriever.facts.documents[channel.owners]
