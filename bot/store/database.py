@@ -67,6 +67,7 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE questions ADD COLUMN handled REAL;
     ALTER TABLE queue ADD COLUMN closed REAL;
     """,
+    "CREATE INDEX questions_kept ON questions (asked) WHERE text IS NOT NULL",
 )
 """Each brings the file one version further; its place is the version it leads to. Only ever added to."""
 
