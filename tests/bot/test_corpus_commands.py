@@ -14,20 +14,8 @@ from bot.assistant import today_in_china
 from bot.cli import main
 from bot.render_json import to_data
 from bot.settings import load_settings
+from tests.notices import NOTICE, NUMBER, settle
 
-NUMBER = "周政办字〔2023〕90号"
-NOTICE = """周村区人民政府办公室
-关于提高残疾人机动轮椅车燃油补贴标准的通知
-周政办字〔2023〕90号
-
-各镇政府、街道办事处，区政府有关部门：
-经区政府同意，现就提高残疾人机动轮椅车燃油补贴标准通知如下：
-一、补贴标准。自2023年1月1日起，将残疾人机动轮椅车燃油补贴标准提高到每车每年300元。（责任单位：区残联）
-二、补贴对象。具有周村区户籍、持有第二代残疾人证的残疾人机动轮椅车车主。（责任单位：区残联）
-
-周村区人民政府办公室
-2023年3月1日
-"""
 OTHER_NUMBER = "周政办字〔2024〕91号"
 OTHER = """周村区人民政府办公室
 关于做好农村公路养护工作的通知
@@ -45,16 +33,7 @@ OTHER = """周村区人民政府办公室
 @pytest.fixture(autouse=True)
 def folders(tmp_path, monkeypatch):
     """A bundled corpus of one notice, an empty home, nobody at the keyboard."""
-    corpus = tmp_path / "corpus"
-    corpus.mkdir()
-    (corpus / "notice.txt").write_text(NOTICE, encoding="utf-8")
-    (corpus / "sources.toml").write_text(
-        '[[source]]\nfile = "notice.txt"\nregion = "周村"\n', encoding="utf-8"
-    )
-    for name in ("TELEGRAM_TOKEN", "TELEGRAM_API", "MODEL", "REGION", "LOG_LEVEL"):
-        monkeypatch.delenv(f"WENZHENG_{name}", raising=False)
-    monkeypatch.setenv("WENZHENG_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("WENZHENG_CORPUS", str(corpus))
+    settle(monkeypatch, tmp_path / "corpus", tmp_path / "home")
     monkeypatch.setattr(sys, "stdin", io.StringIO())
 
 

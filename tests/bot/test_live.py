@@ -14,6 +14,7 @@ from corpus.keeping.intake import read_intake
 from corpus.keeping.library import Library
 from retrieval import IndexStore, Sources
 from tests.bot.fakes import FRIDGE, FakeLibrary, FakeSearch, found
+from tests.notices import settle
 
 NOTICE = """周村区人民政府办公室
 关于提高残疾人机动轮椅车燃油补贴标准的通知
@@ -124,16 +125,7 @@ def test_what_changed_before_the_first_question_is_not_missed(index, clock):
 
 @pytest.fixture
 def settings(tmp_path, monkeypatch):
-    corpus = tmp_path / "corpus"
-    corpus.mkdir()
-    (corpus / "notice.txt").write_text(NOTICE, encoding="utf-8")
-    (corpus / "sources.toml").write_text(
-        '[[source]]\nfile = "notice.txt"\nregion = "周村"\n', encoding="utf-8"
-    )
-    for name in ("TELEGRAM_TOKEN", "TELEGRAM_API", "MODEL", "REGION", "LOG_LEVEL"):
-        monkeypatch.delenv(f"WENZHENG_{name}", raising=False)
-    monkeypatch.setenv("WENZHENG_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("WENZHENG_CORPUS", str(corpus))
+    settle(monkeypatch, tmp_path / "corpus", tmp_path / "home", NOTICE)
     return load_settings()
 
 

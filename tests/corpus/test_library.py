@@ -11,21 +11,9 @@ from corpus.errors import LibraryError, SourceError
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.library import Change, Library
 from corpus.keeping.standing import Standing
+from tests.notices import NOTICE, NUMBER, fill
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
-NUMBER = "周政办字〔2023〕90号"
-NOTICE = """周村区人民政府办公室
-关于提高残疾人机动轮椅车燃油补贴标准的通知
-周政办字〔2023〕90号
-
-各镇政府、街道办事处，区政府有关部门：
-经区政府同意，现就提高残疾人机动轮椅车燃油补贴标准通知如下：
-一、补贴标准。自2023年1月1日起，将残疾人机动轮椅车燃油补贴标准提高到每车每年300元。（责任单位：区残联）
-二、补贴对象。具有周村区户籍、持有第二代残疾人证的残疾人机动轮椅车车主。（责任单位：区残联）
-
-周村区人民政府办公室
-2023年3月1日
-"""
 RAISED = NOTICE.replace("300元", "360元")
 OTHER_NUMBER = "周政办字〔2024〕91号"
 OTHER = NOTICE.replace(NUMBER, OTHER_NUMBER).replace("2023年3月1日", "2024年3月1日")
@@ -40,11 +28,7 @@ def library(tmp_path: Path) -> Library:
 def bundled(tmp_path: Path) -> Path:
     """A folder with the notice as the one bundled document."""
     folder = tmp_path / "bundled"
-    folder.mkdir()
-    (folder / "notice.txt").write_text(NOTICE, encoding="utf-8")
-    (folder / "sources.toml").write_text(
-        '[[source]]\nfile = "notice.txt"\nregion = "周村"\n', encoding="utf-8"
-    )
+    fill(folder)
     return folder
 
 

@@ -14,6 +14,7 @@ from bot.answer import Ask
 from bot.cli import main
 from bot.settings import load_settings
 from corpus.keeping.library import Library
+from tests.notices import settle
 
 ROOT = Path(__file__).parents[2]
 KILLS = 8
@@ -51,16 +52,7 @@ for amount in count(int(sys.argv[3])):
 
 @pytest.fixture
 def settings(tmp_path, monkeypatch):
-    corpus = tmp_path / "corpus"
-    corpus.mkdir()
-    (corpus / "notice.txt").write_text(NOTICE, encoding="utf-8")
-    (corpus / "sources.toml").write_text(
-        '[[source]]\nfile = "notice.txt"\nregion = "周村"\n', encoding="utf-8"
-    )
-    for name in ("TELEGRAM_TOKEN", "TELEGRAM_API", "MODEL", "REGION", "LOG_LEVEL"):
-        monkeypatch.delenv(f"WENZHENG_{name}", raising=False)
-    monkeypatch.setenv("WENZHENG_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("WENZHENG_CORPUS", str(corpus))
+    settle(monkeypatch, tmp_path / "corpus", tmp_path / "home", NOTICE)
     return load_settings()
 
 
