@@ -94,11 +94,6 @@ class Index:
     """Kinds of these."""
     table: SyllableTable
 
-    @cached_property
-    def place_of(self) -> Mapping[str, int]:
-        """Measure id -> its position."""
-        return {measure: place for place, measure in enumerate(self.measures)}
-
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """The numbers of the index, ready for one `.npz`; measures and passages are kept apart."""
         found: dict[str, NDArray[np.generic]] = {**self.whole.arrays("whole")}

@@ -96,18 +96,6 @@ class IndexStore:
         except OSError as error:
             raise IndexUnavailableError(self.folder, error.strerror or str(error)) from error
 
-    def rebuild(self, sources: Sources, progress: Progress | None = None) -> Stored:
-        """The index of `sources`, built anew whatever stands on the disk.
-
-        Raises:
-            IndexUnavailableError: the folder cannot be written.
-        """
-        try:
-            with self._lock():
-                return self._build(self.key(sources), sources, progress)
-        except OSError as error:
-            raise IndexUnavailableError(self.folder, error.strerror or str(error)) from error
-
     def mark(self) -> Mark | None:
         """What tells one switch of the index from the next, without reading it; None while there is none."""
         try:

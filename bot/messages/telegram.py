@@ -43,7 +43,6 @@ NEXT_PAGE = "下一页"
 EXPORT_EMPTY = "请先查一个部门，例如 /dept 区商务局，再发 /export。"
 EXPORT_NAME = "{name}台账.xlsx"
 STATS = "提问{count}次；待答复留言{letters}条；订阅{subscriptions}个。"
-INLINE_EMPTY = "写几个字，例如：老旧小区"
 SHORT_QUOTE = 40
 FULL = "查看全文"
 STOP = "不再通知"

@@ -44,7 +44,6 @@ ASSIGNED = re.compile(
     rf"(?<=[。！）])(?:{_WORDS[Topic.LEAD]}|(?:责任|承办|落实|实施|主管|主责)(?:单位|部门)|{_WORDS[Topic.SUPPORT]})："
 )
 """Behind a sentence of the same line."""
-PHONE_LABEL = re.compile(rf"(?:{_WORDS[Topic.PHONE]})：")
 CONTACT_BRACKET = re.compile(
     rf"（(?:{_WORDS[Topic.LEAD]}|{_WORDS[Topic.DUTY]}|{_WORDS[Topic.SUPPORT]})："
     rf"(?=[^（）]*(?:（[^（）]*）[^（）]*)*?(?:{_WORDS[Topic.PHONE]})：)"
