@@ -76,6 +76,8 @@ def _decided(inquiry: Inquiry) -> Iterable[str]:
         probability=inquiry.chance,
         threshold=inquiry.threshold,
     )
+    if inquiry.case.glance is not None:
+        yield messages.AT_A_GLANCE
     if inquiry.result.verdict is Verdict.ANSWER and inquiry.chance < inquiry.threshold:
         yield messages.SURE_NAMED if inquiry.case.named else messages.SURE_ALONE
     if inquiry.result.verdict is Verdict.NOT_COVERED and said is Reason.NONE and reason is not Reason.NO_ITEM:

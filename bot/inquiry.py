@@ -7,7 +7,9 @@ from datetime import date
 from bot.messages import explaining as messages
 from retrieval import Result, Retriever
 from retrieval.confidence import Reason
-from retrieval.features import Case, probability
+from retrieval.features import Case, features, probability
+from retrieval.glance import glance_features
+from retrieval.network import Network
 from retrieval.rules import Circumstances
 
 _MAIN_PARTS = 3
@@ -33,6 +35,17 @@ class Inquiry:
     def chance(self) -> float:
         """The probability that the first measure answers."""
         return probability(self.case, self.retriever.weights)
+
+    @property
+    def model(self) -> Network:
+        """What gave that probability."""
+        weights = self.retriever.weights
+        return weights.confidence if self.case.glance is None else weights.glance
+
+    @property
+    def features(self) -> dict[str, float]:
+        """What the model saw."""
+        return features(self.case) if self.case.glance is None else glance_features(self.case)
 
     @property
     def shown(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ where `likeness` reads the topic: 补贴多少 from 补贴到账没有.
 """
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -30,7 +30,7 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class AskModel:
-    """Log odds that a question is of the answered sort. `vector` has no rows where the encoder is another."""
+    """Log odds that a question is of the answered sort. `vector` has no rows in a model of runs alone."""
 
     intercept: float
     runs: Floats
@@ -40,11 +40,14 @@ class AskModel:
     centre: Floats
     """(dim,) mean of the vectors it was fitted on."""
 
-    def score(self, question: str, vector: Vectors) -> float:
-        """Log odds; above 0 where it is rather answered. `vector` is the question's, float32 (1, dim)."""
+    def score(self, question: str, vector: Vectors | None = None) -> float:
+        """Log odds; above 0 where it is rather answered.
+
+        `vector` is the question's, float32 (1, dim); a model of runs alone needs none.
+        """
         buckets = run_buckets(question)
         told = float(self.runs[buckets].sum()) * run_weight(buckets)
-        if self.vector.size:
+        if self.vector.size and vector is not None:
             told += float((vector[0] - self.centre) @ self.vector) * VECTOR_SCALE
         return told + self.intercept
 
@@ -65,22 +68,34 @@ def run_weight(buckets: Iterable[int]) -> float:
     return count**-0.5 if count else 0.0
 
 
-def read_asks(path: Path, encoder: str) -> AskModel:
-    """The model of a file: with vectors for the encoder it was fitted with, of characters alone for others.
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What a question's words say with its vector and without."""
+
+    joint: AskModel
+    runs: AskModel
+
+
+def read_asks(path: Path, encoder: str) -> Asks:
+    """The models of a file; for another encoder than theirs that of runs alone takes both places.
 
     Raises:
         OSError, ValueError, KeyError: the file is missing, damaged or incomplete.
     """
     with np.load(path, allow_pickle=False) as held:
-        kind = "joint" if str(held["encoder"]) == encoder else "runs"
-        numbers = {name: held[f"{kind}.{name}"].astype(np.float32) for name in ("runs", "vector", "centre")}
-        return AskModel(float(held[f"{kind}.intercept"]), **numbers)
+        runs = _read(held, "runs")
+        return Asks(_read(held, "joint") if str(held["encoder"]) == encoder else runs, runs)
 
 
-def write_asks(path: Path, encoder: str, joint: AskModel, runs: AskModel) -> None:
+def _read(held: Mapping[str, NDArray[np.generic]], kind: str) -> AskModel:
+    numbers = {name: held[f"{kind}.{name}"].astype(np.float32) for name in ("runs", "vector", "centre")}
+    return AskModel(float(held[f"{kind}.intercept"].item()), **numbers)
+
+
+def write_asks(path: Path, encoder: str, asks: Asks) -> None:
     """Keeps both models in one file."""
     arrays: dict[str, NDArray[np.generic]] = {"encoder": np.array(encoder)}
-    for kind, model in (("joint", joint), ("runs", runs)):
+    for kind, model in (("joint", asks.joint), ("runs", asks.runs)):
         arrays[f"{kind}.intercept"] = np.array(model.intercept)
         for name in ("runs", "vector", "centre"):
             arrays[f"{kind}.{name}"] = getattr(model, name).astype(np.float16)
@@ -89,6 +104,6 @@ def write_asks(path: Path, encoder: str, joint: AskModel, runs: AskModel) -> Non
 
 
 @lru_cache(maxsize=2)
-def default_asks(encoder: str) -> AskModel:
-    """The model that comes with the project."""
+def default_asks(encoder: str) -> Asks:
+    """The models that come with the project."""
     return read_asks(ASKS_FILE, encoder)

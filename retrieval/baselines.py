@@ -9,7 +9,6 @@ import numpy as np
 from embeddings import Encoder
 from retrieval.confidence import Reason, Verdict
 from retrieval.lexical import Scores
-from retrieval.likeness import ideal_score
 from retrieval.query import Query
 from retrieval.retriever import Hit, Result, Retriever
 from retrieval.terms import characters
@@ -68,5 +67,5 @@ class BaselineSearch:
         if self._baseline is Baseline.VECTOR:
             return text.dense.scores(self._encoder.encode_queries([query.text]))
         units = characters(query.text)
-        shares: Scores = text.characters.scores(units) / np.float32(ideal_score(text.characters, units) or 1)
+        shares: Scores = text.characters.scores(units) / np.float32(text.characters.ideal_score(units) or 1)
         return shares

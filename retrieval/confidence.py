@@ -191,8 +191,9 @@ def _unanswered(case: Case) -> Reason:
     evidence = case.likeness.evidence
     if evidence.known < _KNOWN_LEAST:
         return Reason.GIBBERISH
-    told = evidence.kind and evidence.kind in set(Reason) and evidence.margins["m_vector"] <= 0
-    reason = Reason(evidence.kind) if told else Reason.OFF_TOPIC
+    nearness = case.likeness.nearness
+    told = nearness.kind and nearness.kind in set(Reason) and nearness.margins["m_vector"] <= 0
+    reason = Reason(nearness.kind) if told else Reason.OFF_TOPIC
     misread = reason is Reason.OTHER_YEAR and not case.query.years
     return Reason.OFF_TOPIC if misread else reason
 

@@ -17,7 +17,8 @@ class Case:
     """What a decision rests on. `best` is the position of the first measure.
 
     `named` says that the question gives its number, or that of the one document that holds it, `asks` how
-    much its words are those of an answered question, in log odds.
+    much its words are those of an answered question, in log odds. `glance` is the chance by the words alone
+    where that decided, so that no vector was made.
     """
 
     query: Query
@@ -27,6 +28,7 @@ class Case:
     best: int
     asks: float
     named: bool = False
+    glance: float | None = None
 
 
 _SUREST_ASKS = 4.0
@@ -36,14 +38,23 @@ of the stored questions typed so most are of those that no measure answers."""
 
 def features(case: Case) -> dict[str, float]:
     """What the model sees, each roughly 0 to 1."""
+    nearness, pinyin = case.likeness.nearness, case.likeness.evidence.pinyin
+    return {
+        "cosine": (nearness.cosine - 0.8) * 5,
+        "lead": nearness.lead * 10,
+        "q_cosine": max(nearness.q_cosine - 0.8, 0.0) * 5,
+        **word_features(case),
+        **{name: margin * (1 - pinyin) for name, margin in nearness.margins.items()},
+    }
+
+
+def word_features(case: Case) -> dict[str, float]:
+    """Those that need no vector."""
     evidence = case.likeness.evidence
     return {
-        "cosine": (evidence.cosine - 0.8) * 5,
-        "lead": evidence.lead * 10,
         "covered": float(case.likeness.covered[case.best]),
         "known": evidence.known,
         "gap": case.ranking.gap(case.best),
-        "q_cosine": max(evidence.q_cosine - 0.8, 0.0) * 5,
         "pinyin": evidence.pinyin,
         "asks": max(-_SUREST_ASKS, min(_SUREST_ASKS, case.asks)) * (1 - evidence.pinyin),
         "lacking": float(case.likeness.lacking[case.best]),
@@ -61,4 +72,4 @@ def states(case: Case, wish: Wish, stating: NDArray[np.float32]) -> float:
 
 def probability(case: Case, weights: Weights) -> float:
     """Chance that the first measure answers, 0 to 1."""
-    return weights.confidence.chance(features(case))
+    return weights.confidence.chance(features(case)) if case.glance is None else case.glance

@@ -1,12 +1,11 @@
 """Fits weights and thresholds on judged questions: `python -m retrieval.fit QUESTIONS.jsonl … [--write]`.
 
 Ranking: a conditional logit (which of the candidates is right) over the likeness parts, drawn towards
-`PRIOR`, never below 0. Confidence: a `Network` over the `features`. Both are judged by cross-validation with
-fixed folds and then fitted on all.
+`PRIOR`, never below 0. Confidence: a `Network` over the `features`. What words alone decide: `fit_glance`.
+All are judged by cross-validation with fixed folds and then fitted on all.
 """
 
 import json
-import random
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -19,11 +18,13 @@ from numpy.typing import NDArray
 import corpus
 from corpus.catalog import load_catalog
 from embeddings import Encoder, VectorCache, make_encoder
-from retrieval.asks import ASKS_FILE, AskModel, write_asks
+from retrieval.asks import ASKS_FILE, Asks, write_asks
 from retrieval.confidence import Reason
 from retrieval.features import features
 from retrieval.fit_asks import held_out_asks, read_examples, train
+from retrieval.fit_glance import fit_glance
 from retrieval.fit_network import fit_network
+from retrieval.folds import FOLDS, SEED, held_out
 from retrieval.index import build_index
 from retrieval.likeness import PARTS
 from retrieval.metrics import auc, hit_at, mean, mrr
@@ -47,8 +48,6 @@ Matrix = NDArray[np.float64]
 BUNDLED_CORPUS = Path(corpus.__file__).parent / "documents"
 BUNDLED_QUESTIONS = Path(corpus.__file__).parent / "questions"
 
-FOLDS = 5
-SEED = 20261121
 FITTED_RULES = ("named_department", "states_term", "states_amount")
 """Rules that move a measure as likeness does; the others say what must stand above what.
 
@@ -128,13 +127,6 @@ def _softmax(values: Matrix) -> Matrix:
     return chances
 
 
-def folds(samples: Sequence[Sample]) -> list[frozenset[str]]:
-    """The samples' ids shuffled into FOLDS parts, always the same."""
-    ids = sorted({sample.id for sample in samples})
-    random.Random(SEED).shuffle(ids)
-    return [frozenset(ids[n::FOLDS]) for n in range(FOLDS)]
-
-
 def model_of(samples: Iterable[Sample]) -> Network:
     """The confidence model of the samples that no rule decides."""
     open_ones = [sample for sample in samples if sample.reason is Reason.NONE]
@@ -143,25 +135,22 @@ def model_of(samples: Iterable[Sample]) -> Network:
 
 def held_out_chances(samples: Sequence[Sample]) -> list[float]:
     """The chance of each sample by a model that was fitted without its fold."""
-    found = [0.0] * len(samples)
-    for held in folds(samples):
-        model = model_of(sample for sample in samples if sample.id not in held)
-        for place, sample in enumerate(samples):
-            if sample.id in held:
-                found[place] = model.chance(features(sample.case))
-    return found
+
+    def judged(rest: list[int], mine: list[int]) -> list[float]:
+        model = model_of(samples[n] for n in rest)
+        return [model.chance(features(samples[n].case)) for n in mine]
+
+    return held_out([sample.id for sample in samples], judged)
 
 
 def held_out_ranks(samples: Sequence[Sample], weights: Weights) -> list[int | None]:
     """The rank of each sample under weights fitted without its fold; None where nothing is right."""
-    found: list[int | None] = [None] * len(samples)
-    for held in folds(samples):
-        rest = [sample for sample in samples if sample.id not in held]
-        fitted = fit_ranking(rest, weights)
-        for place, sample in enumerate(samples):
-            if sample.id in held:
-                found[place] = refitted_rank(sample, fitted)
-    return found
+
+    def judged(rest: list[int], mine: list[int]) -> list[int | None]:
+        fitted = fit_ranking([samples[n] for n in rest], weights)
+        return [refitted_rank(samples[n], fitted) for n in mine]
+
+    return held_out([sample.id for sample in samples], judged)
 
 
 def refitted_rank(sample: Sample, weights: Weights) -> int | None:
@@ -232,8 +221,12 @@ def fit(
         report[name] = figures(
             [samples[n] for n in mine], [ranks[n] for n in mine], [chances[n] for n in mine], at
         )
-    choice = {**weights.choice, "answer": at}
-    return replace(fit_ranking(judged, weights), confidence=model_of(samples), choice=choice), report
+    glance = fit_glance(samples)
+    for name, told in glance.figures.items():
+        report[name] |= told
+    choice = {**weights.choice, "answer": at, "glance": glance.threshold}
+    ranked = fit_ranking(judged, weights)
+    return replace(ranked, confidence=model_of(samples), glance=glance.model, choice=choice), report
 
 
 def as_toml(weights: Weights, report: Mapping[str, Mapping[str, float]], day: date) -> str:
@@ -246,6 +239,7 @@ def as_toml(weights: Weights, report: Mapping[str, Mapping[str, float]], day: da
         "pinyin": weights.pinyin,
         "rules": weights.rules,
         "confidence": weights.confidence.to_data(),
+        "glance": weights.glance.to_data(),
         "choice": weights.choice,
     }
     for name, values in tables.items():
@@ -264,7 +258,7 @@ def main(arguments: Sequence[str]) -> None:
     questions, uncovered = load_questions(BUNDLED_QUESTIONS), load_uncovered(BUNDLED_QUESTIONS)
     encoder = make_encoder()
     examples = read_examples(questions, uncovered, encoder)
-    asks = train(examples)
+    asks = Asks(train(examples), train(examples, joint=False))
     bare, full = (_retriever(some, uncovered, encoder, asks) for some in ({}, questions))
     judged = [
         sample
@@ -275,7 +269,7 @@ def main(arguments: Sequence[str]) -> None:
     left_out = [*own_samples(full, OWN_EVERY, "measures left out")]
     left_out += uncovered_samples(full, UNCOVERED_EVERY, "uncovered left out")
     left_out += bare_samples(bare, full, BARE_EVERY, "nothing stored")
-    left_out = with_asks(left_out, held_out_asks(examples))
+    left_out = with_asks(left_out, *(held_out_asks(examples, joint=joint) for joint in (True, False)))
     weights, report = fit(judged, left_out, default_weights())
     for path in paths:
         samples = without_document(path, full, path.stem)
@@ -284,16 +278,16 @@ def main(arguments: Sequence[str]) -> None:
     text = as_toml(weights, report, date.today())  # noqa: DTZ011 - the day of the fit where it is run
     if "--write" in arguments:
         WEIGHTS_FILE.write_text(text, encoding="utf-8")
-        write_asks(ASKS_FILE, encoder.name, asks, train(examples, joint=False))
+        write_asks(ASKS_FILE, encoder.name, asks)
     sys.stdout.write(text)
 
 
-def _retriever(questions: Questions, uncovered: Uncovered, encoder: Encoder, asks: AskModel) -> Retriever:
+def _retriever(questions: Questions, uncovered: Uncovered, encoder: Encoder, asks: Asks) -> Retriever:
     """Over the bundled corpus with some plain-language questions."""
     catalog = load_catalog(BUNDLED_CORPUS)
     passages = catalog_passages(catalog, questions, uncovered)
     index = build_index([measure.id for measure in catalog.measures], passages, VectorCache(encoder))
-    return Retriever(catalog, index, encoder, asks=asks)
+    return Retriever(catalog, index, encoder, asks=asks, glances=False)
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ def train(examples: Examples, *, joint: bool = True) -> AskModel:
     return AskModel(float(fitted.intercept_[0]), slopes[:BUCKETS], slopes[BUCKETS:], centre)
 
 
-def held_out_asks(examples: Examples) -> Mapping[str, float]:
+def held_out_asks(examples: Examples, *, joint: bool = True) -> Mapping[str, float]:
     """The score of every question by a model fitted without its measure's questions."""
     names = sorted(set(examples.groups))
     random.Random(SEED).shuffle(names)
@@ -81,7 +81,7 @@ def held_out_asks(examples: Examples) -> Mapping[str, float]:
     folds = np.array([fold_of[group] for group in examples.groups])
     found: dict[str, float] = {}
     for fold in range(FOLDS):
-        model, held = train(examples[folds != fold]), examples[folds == fold]
+        model, held = train(examples[folds != fold], joint=joint), examples[folds == fold]
         found |= {t: model.score(t, held.vectors[[n]]) for n, t in enumerate(held.texts)}
     return found
 

@@ -75,6 +75,19 @@ class LexicalIndex:
         place = self.vocabulary.get(unit)
         return float(self.idf[place]) if place is not None else float(np.log1p(2 * self.size + 1))
 
+    def ideal_score(self, units: Iterable[str]) -> float:
+        """The score of a text of mean length that holds every unit once.
+
+        Source: BM25, whose saturation is 1 for one occurrence at mean length.
+        """
+        return sum(map(self.rarity, units))
+
+    def known_share(self, units: Iterable[str]) -> float:
+        """Share of the different units that some text holds, each weighted by its rarity; 0 without units."""
+        total = {unit: self.rarity(unit) for unit in units}
+        known = sum(rarity for unit, rarity in total.items() if unit in self.vocabulary)
+        return known / sum(total.values()) if total else 0.0
+
     def arrays(self, prefix: str) -> dict[str, NDArray[np.generic]]:
         """The index as named arrays, ready for one `.npz` beside others."""
         words = _SEPARATOR.join(self.vocabulary).encode()

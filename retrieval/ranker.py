@@ -42,7 +42,16 @@ def rank(query: Query, likeness: Likeness, facts: Facts, around: Circumstances, 
     for rule in RULES:
         parts[rule.__name__] = rule(query, facts, around)
         used[rule.__name__] = weights.rules[rule.__name__]
-    total = np.zeros(len(facts.ids), dtype=np.float32)
+    return _summed(parts, used)
+
+
+def reranked(ranking: Ranking, likeness: Likeness) -> Ranking:
+    """The same question under the same rules, with another likeness."""
+    return _summed({**ranking.parts, **{name: likeness.parts[name] for name in PARTS}}, ranking.weights)
+
+
+def _summed(parts: Mapping[str, Column], used: Mapping[str, float]) -> Ranking:
+    total = np.zeros_like(next(iter(parts.values())), dtype=np.float32)
     for name, column in parts.items():
         total += used[name] * column
     return Ranking(parts, used, total, np.argsort(-total, kind="stable"))

@@ -10,21 +10,24 @@ import numpy as np
 
 from corpus.catalog import Catalog
 from embeddings import Encoder, Progress
-from retrieval.asks import AskModel, default_asks
-from retrieval.confidence import Decision, Reason, Verdict, decide, has_neighbour
+from retrieval.asks import Asks, default_asks
+from retrieval.confidence import Decision, Reason, Verdict, decide, has_neighbour, reason_of
 from retrieval.corrections import corrections
 from retrieval.facts import facts_of, vocabulary_of
 from retrieval.features import Case
+from retrieval.glance import chance_at_a_glance
 from retrieval.index import Index
-from retrieval.likeness import Hidden, compare
+from retrieval.likeness import PARTS, VECTOR_PARTS, Hidden, Likeness
 from retrieval.normalise import plain
 from retrieval.query import Query, understand
-from retrieval.ranker import Ranking, rank
+from retrieval.ranker import Ranking, rank, reranked
 from retrieval.references import places_named
 from retrieval.rules import Circumstances
 from retrieval.store import IndexStore, Sources
 from retrieval.topics import split_topics
+from retrieval.vector_likeness import with_vector
 from retrieval.weights import Weights, default_weights
+from retrieval.word_likeness import compare_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,17 @@ class Retriever:
         index: Index,
         encoder: Encoder,
         weights: Weights | None = None,
-        asks: AskModel | None = None,
+        asks: Asks | None = None,
+        *,
+        glances: bool = True,
     ) -> None:
+        """`glances` leaves out the vector of questions that their words decide."""
         self.catalog = catalog
         self.index = index
         self._encoder = encoder
         self._weights = weights or default_weights()
-        self._asks = asks or default_asks(encoder.name)
+        self._glances = glances
+        self.asks = asks or default_asks(encoder.name)
         self._hidden: Hidden | None = None
         self.facts = facts_of(catalog)
         self._known = vocabulary_of(catalog)
@@ -131,7 +138,7 @@ class Retriever:
         if not order:
             return Result(query, Verdict.NOT_COVERED, Reason.OFF_TOPIC, (), ())
         decision = decide(case, self.index.whole.rarity, self._weights)
-        shown = order[: self._choose(case.ranking, order, top_k)]
+        shown = order[: self._choose(case, order, top_k)]
         result = self._result(case, decision, shown, order[len(shown) : len(shown) + _REJECTED])
         return self._with_topics(result, around, exclude, top_k)
 
@@ -206,21 +213,38 @@ class Retriever:
 
         `exclude` names measures that are not shown, `hidden` passages that are not compared.
         """
+        words = compare_words(query, self.index, self._hidden if hidden is None else hidden)
+        ranking = rank(query, words.likeness, self.facts, around, self._weights)
+        glance = self._case(query, words.likeness, ranking, self.asks.runs.score(query.text))
+        chance = self._at_a_glance(glance) if self._glances and not exclude else None
+        if chance is not None:
+            return replace(glance, glance=chance), ranking.order.tolist()
         vector = self._encoder.encode_queries([query.text])
-        likeness = compare(query, vector, self.index, self._hidden if hidden is None else hidden)
-        ranking = rank(query, likeness, self.facts, around, self._weights)
-        order: list[int] = ranking.order.tolist()
-        if exclude:
-            order = [place for place in order if self.facts.ids[place] not in exclude]
-        best = order[0] if order else int(ranking.order[0])
-        asks = self._asks.score(query.text, vector)
-        return Case(query, likeness, ranking, self.facts, best, asks, bool(query.documents)), order
+        likeness = with_vector(words, vector, self.index)
+        case = self._case(
+            query, likeness, reranked(ranking, likeness), self.asks.joint.score(query.text, vector)
+        )
+        ids = self.facts.ids
+        order = [place for place in case.ranking.order.tolist() if ids[place] not in exclude]
+        return replace(case, best=order[0]) if order else case, order
 
-    def _choose(self, ranking: Ranking, order: Sequence[int], top_k: int) -> int:
+    def _case(self, query: Query, likeness: Likeness, ranking: Ranking, asks: float) -> Case:
+        return Case(query, likeness, ranking, self.facts, int(ranking.order[0]), asks, bool(query.documents))
+
+    def _at_a_glance(self, case: Case) -> float | None:
+        """The chance by words alone where they tell the measure: they name it, or leave no doubt."""
+        chance = chance_at_a_glance(case, self._weights)
+        named = case.query.documents and case.query.item
+        sure = chance >= self._weights.choice["glance"] and reason_of(case) is Reason.NONE
+        return chance if named or sure else None
+
+    def _choose(self, case: Case, order: Sequence[int], top_k: int) -> int:
         """How many measures are close enough to the best: up to three near it, more only when very near."""
-        totals = ranking.total[np.array(order[:top_k])]
-        near = int((totals >= totals[0] - self._weights.choice["margin"]).sum())
-        close = int((totals >= totals[0] - self._weights.choice["close"]).sum())
+        weights, totals = case.ranking.weights, case.ranking.total[np.array(order[:top_k])]
+        compared = [name for name in PARTS if case.glance is None or name not in VECTOR_PARTS]
+        reach = sum(weights[name] for name in compared) / sum(weights[name] for name in PARTS)
+        near = int((totals >= totals[0] - reach * self._weights.choice["margin"]).sum())
+        close = int((totals >= totals[0] - reach * self._weights.choice["close"]).sum())
         return max(1, min(near, _NEAR), close)
 
     def _hit(self, case: Case, decision: Decision, place: int) -> Hit:

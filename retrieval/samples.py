@@ -13,6 +13,7 @@ import numpy as np
 from retrieval.confidence import Reason, reason_of
 from retrieval.facts import Facts
 from retrieval.features import Case
+from retrieval.glance import of_words
 from retrieval.index import Channel
 from retrieval.likeness import Hidden
 from retrieval.normalise import plain
@@ -39,6 +40,13 @@ class Sample:
     gold: frozenset[int]
     reason: Reason
     """What the rules say before the model is asked."""
+    runs: float
+    """What the question asks by its words alone, in log odds."""
+
+    @property
+    def glance(self) -> Case:
+        """The case as its words alone would have made it."""
+        return of_words(self.case, self.runs)
 
     @property
     def rank(self) -> int | None:
@@ -130,13 +138,20 @@ def _sample(
 ) -> Sample:
     around = Circumstances(None, date.today())  # noqa: DTZ011 - a day, not a moment; only validity reads it
     case, _ = retriever.judge(retriever.understand(asked), around, hidden=hidden)
-    return Sample(name, key, case, gold, reason_of(case))
+    return Sample(name, key, case, gold, reason_of(case), retriever.asks.runs.score(case.query.text))
 
 
-def with_asks(samples: Iterable[Sample], held_out: Mapping[str, float]) -> list[Sample]:
+def with_asks(
+    samples: Iterable[Sample], joint: Mapping[str, float], runs: Mapping[str, float]
+) -> list[Sample]:
     """The samples of stored questions with the scores of models fitted without them, by their words."""
-    scores = [held_out.get(sample.case.query.original, sample.case.asks) for sample in samples]
-    return [replace(s, case=replace(s.case, asks=score)) for s, score in zip(samples, scores, strict=True)]
+
+    def held_out(sample: Sample) -> Sample:
+        asked = sample.case.query.original
+        case = replace(sample.case, asks=joint.get(asked, sample.case.asks))
+        return replace(sample, case=case, runs=runs.get(asked, sample.runs))
+
+    return list(map(held_out, samples))
 
 
 def _gold(entries: Iterable[Mapping[str, str]], facts: Facts) -> frozenset[int]:

@@ -19,6 +19,8 @@ class Weights:
     pinyin: Mapping[str, float]
     rules: Mapping[str, float]
     confidence: Network
+    glance: Network
+    """The chance by words alone."""
     choice: Mapping[str, float]
 
     def part(self, name: str, pinyin_share: float) -> float:
@@ -33,8 +35,8 @@ def read_weights(path: Path) -> Weights:
         OSError, ValueError, KeyError, TypeError: the file is missing, no TOML, or incomplete.
     """
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    network = read_network(raw["confidence"])
-    return Weights(raw["ranking"], raw["pinyin"], raw["rules"], network, raw["choice"])
+    confidence, glance = (read_network(raw[name]) for name in ("confidence", "glance"))
+    return Weights(raw["ranking"], raw["pinyin"], raw["rules"], confidence, glance, raw["choice"])
 
 
 @lru_cache(maxsize=1)

@@ -52,6 +52,12 @@ ODDS = {
     "m_vectors": "同上，最近三个的平均",
     "m_characters": "字词：像能答的问法（正）还是答不了的（负）",
     "m_odds": "用词：多见于能答的问法（正）还是答不了的（负）",
+    "top": "第1条的合计",
+    "gap2": "合计比第3条高多少",
+    "units": "问题的长短",
+    "wishes": "读出了想知道什么",
+    **PARTS,
+    **{f"{name} lead": f"{told}，比别的条目多" for name, told in PARTS.items()},
 }
 """What the chance rests on that the first measure answers; signed ones are 0 where neither side is nearer."""
 REFUSED_FOR = "拒答主要因为：{told}。"
@@ -86,6 +92,7 @@ VERDICTS = {"answer": "作答", "clarify": "反问", "not_covered": "拒答"}
 RULES_PASSED = "规则：都通过"
 RULES_SAID = "规则：{reason}"
 DECIDED = "判定：{verdict}{reason}。把握 {probability:.3f}，作答门槛 {threshold:.3f}"
+AT_A_GLANCE = "单凭字词就能断定，没有再比较意思（向量）。"
 SURE_NAMED = "问题点明了文号，不看把握。"
 SURE_ALONE = "只有第1条在说这件事，又写了所问的数额或期限，不看把握。"
 """Of an answer below the threshold."""

@@ -11,6 +11,7 @@ from bot.messages import explaining as messages
 from retrieval import Wish
 from retrieval.confidence import Reason
 from retrieval.features import features
+from retrieval.glance import glance_features
 from retrieval.rules import Circumstances
 
 AS_OF = "2026-11-21"
@@ -66,7 +67,7 @@ def test_every_part_and_feature_has_a_name(notice_bench):
     search = notice_bench.retriever
     case, _ = search.judge(search.understand("燃油补贴"), Circumstances(None, date(2026, 11, 21)))
     assert set(messages.PARTS) == set(case.ranking.parts)
-    assert set(messages.ODDS) == set(features(case))
+    assert set(features(case)) | set(glance_features(case)) <= set(messages.ODDS)
     assert set(messages.AGAINST) < set(messages.ODDS)
 
 
@@ -98,3 +99,11 @@ def test_what_is_called_by_number_is_shown_whatever_its_chance(explained):
 def test_lines_fit_a_terminal(explained, question):
     """80 columns, a Chinese character taking two."""
     assert max(map(width, explained(question).splitlines())) <= 80
+
+
+def test_it_says_where_words_alone_decided(explained):
+    """Document and item are named: nothing is left to compare; a strange question is compared in full."""
+    told = explained("周政办字〔2023〕90号第二项")
+    assert messages.AT_A_GLANCE in told
+    assert "的字词，比别的条目多" in told
+    assert messages.AT_A_GLANCE not in explained("今天股票涨了没有")

@@ -9,6 +9,7 @@ from retrieval.asks import (
     ASKS_FILE,
     BUCKETS,
     AskModel,
+    Asks,
     default_asks,
     read_asks,
     run_buckets,
@@ -69,11 +70,12 @@ def test_measure_is_held_out_with_all_its_questions(examples: Examples) -> None:
 def test_file_holds_both_models(tmp_path: Path, examples: Examples, letters: LettersEncoder) -> None:
     """The encoder it was fitted with gets the joint model, any other the one of characters alone."""
     path = tmp_path / "asks.npz"
-    write_asks(path, letters.name, train(examples), train(examples, joint=False))
+    write_asks(path, letters.name, Asks(train(examples), train(examples, joint=False)))
     same, other = read_asks(path, letters.name), read_asks(path, "another encoder")
-    assert (same.vector.shape, other.vector.shape) == ((letters.dim,), (0,))
+    assert (same.joint.vector.shape, same.runs.vector.shape) == ((letters.dim,), (0,))
+    assert (other.joint.vector.shape, other.runs.vector.shape) == ((0,), (0,))
     vector = letters.encode_queries(["公章免费吗"])
-    assert same.score("公章免费吗", vector) == pytest.approx(
+    assert same.joint.score("公章免费吗", vector) == pytest.approx(
         train(examples).score("公章免费吗", vector), abs=0.02
     )
 
@@ -82,8 +84,8 @@ def test_bundled_model_fits_the_bundled_encoder(letters: LettersEncoder) -> None
     """The model in the project knows the default encoder by name and serves others without vectors."""
     with np.load(ASKS_FILE) as held:
         known = str(held["encoder"])
-    assert default_asks(known).vector.size > 0
-    assert default_asks(letters.name).vector.size == 0
+    assert default_asks(known).joint.vector.size > 0
+    assert default_asks(letters.name).joint.vector.size == 0
 
 
 def test_model_without_vectors_ignores_them() -> None:
@@ -91,3 +93,4 @@ def test_model_without_vectors_ignores_them() -> None:
     none = np.zeros(0, dtype=np.float32)
     model = AskModel(0.5, np.zeros(BUCKETS, dtype=np.float32), none, none)
     assert model.score("补贴", np.ones((1, 4), dtype=np.float32)) == 0.5
+    assert model.score("补贴") == 0.5

@@ -15,7 +15,6 @@ from retrieval.fit import (
     as_toml,
     figures,
     fit_ranking,
-    folds,
     refitted_rank,
     threshold,
 )
@@ -40,7 +39,7 @@ def retriever(catalog: Catalog, letters: LettersEncoder) -> Retriever:
     questions = {CHOPS: ("戳子收钱不", "开店刻章要掏钱吗")}
     passages = catalog_passages(catalog, questions, {"weather": ("后天出太阳不", "今天几度")})
     index = build_index([m.id for m in catalog.measures], passages, VectorCache(letters, bundled=None))
-    return Retriever(catalog, index, letters)
+    return Retriever(catalog, index, letters, glances=False)
 
 
 @pytest.fixture
@@ -60,7 +59,7 @@ def test_stored_question_is_judged_as_if_it_were_new(retriever: Retriever) -> No
     """Left out, it does not find itself: its likeness to stored questions is below 1."""
     first, second = own_samples(retriever, 1, "own")
     assert (first.gold, second.gold) == ({3}, {3})
-    assert first.case.likeness.evidence.q_cosine < 0.999
+    assert first.case.likeness.nearness.q_cosine < 0.999
     assert [sample.gold for sample in uncovered_samples(retriever, 1, "uncovered")] == [frozenset()] * 2
 
 
@@ -68,8 +67,8 @@ def test_document_without_its_questions_is_ranked_by_its_texts(retriever: Retrie
     """Only answerable questions count; with its questions hidden, no question of 聊城 is compared."""
     samples = without_document(judged, retriever, "judged")
     assert [sample.id for sample in samples] == ["a", "b"]
-    assert samples[1].case.likeness.evidence.q_cosine == 0
-    assert samples[0].case.likeness.evidence.q_cosine > 0
+    assert samples[1].case.likeness.nearness.q_cosine == 0
+    assert samples[0].case.likeness.nearness.q_cosine > 0
 
 
 def test_fitting_keeps_weights_at_or_above_zero_and_the_rest_as_it_was(
@@ -96,14 +95,6 @@ def test_confidence_tells_apart_what_can_be_told_apart() -> None:
     model = fit_network(rows * 20, [False, False, False, True, True, True] * 20)
     assert model.chance({"near": 0.8, "noise": 1.0}) > 0.5 > model.chance({"near": 0.2, "noise": 1.0})
     assert model.chance({"near": 9.0, "noise": 1.0}) > 0.5
-
-
-def test_folds_hold_every_question_once(retriever: Retriever, judged: Path) -> None:
-    """A question of several sets is in one fold, and always in the same."""
-    samples = read_samples(judged, retriever, "one") + read_samples(judged, retriever, "two")
-    parts = folds(samples)
-    assert sorted(key for part in parts for key in part) == ["a", "b", "c"]
-    assert parts == folds(samples)
 
 
 @pytest.fixture
