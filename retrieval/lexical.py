@@ -59,7 +59,8 @@ class LexicalIndex:
             place = self.vocabulary.get(unit)
             if place is not None:
                 span = slice(self.starts[place], self.starts[place + 1])
-                scores[self.texts[span]] += times * self.weights[span]
+                weights = self.weights[span]
+                np.add.at(scores, self.texts[span], weights if times == 1 else times * weights)
         return scores
 
     def texts_with(self, unit: str) -> NDArray[np.int32]:
