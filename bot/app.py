@@ -164,7 +164,7 @@ def bundled_texts() -> list[str]:
 
     questions, uncovered = load_questions(QUESTIONS), load_uncovered(QUESTIONS)
     passages = catalog_passages(load_catalog(BUNDLED_CORPUS), questions, uncovered)
-    return list(dict.fromkeys(passage.text for passage in passages))
+    return list(dict.fromkeys(passage.text for passage in passages if passage.encoded))
 
 
 def bundle_vectors(settings: Settings) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.messages import explaining as messages
 from retrieval import Result, Retriever
-from retrieval.confidence import Reason
+from retrieval.confidence import Reason, threshold_of
 from retrieval.features import Case, features, probability
 from retrieval.glance import glance_features
 from retrieval.network import Network
@@ -29,7 +29,7 @@ class Inquiry:
     @property
     def threshold(self) -> float:
         """The probability from which an answer is given."""
-        return self.retriever.weights.choice["answer"]
+        return threshold_of(self.case, self.retriever.weights)
 
     @property
     def chance(self) -> float:

@@ -43,3 +43,5 @@ class DocumentDraft:
     differences: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     """What the table of a site says of its validity, a label and its value each, as printed."""
+    lead: str = ""
+    """What stands in its heads and clauses, in reading order; no measure holds it."""

@@ -201,3 +201,5 @@ class Document:
     measures: tuple[Measure, ...]
     differences: tuple[str, ...] = ()
     """Where the other sources print other words: `<item>: <words quoted> / <words elsewhere>`."""
+    lead: str = ""
+    """What it prints beside its measures: covering note, preamble, headings, in reading order."""

@@ -126,9 +126,19 @@ def decide(case: Case, rarity: Callable[[str], float], weights: Weights) -> Deci
         return Decision(Verdict.CLARIFY, Reason.TOO_VAGUE, chance)
     if not case.named and _strange(case):
         return Decision(Verdict.NOT_COVERED, _unanswered(case), chance)
-    if case.named or _states_it_alone(case) or chance >= weights.choice["answer"]:
+    if case.named or _states_it_alone(case) or chance >= threshold_of(case, weights):
         return Decision(Verdict.ANSWER, Reason.NONE, chance)
     return Decision(Verdict.NOT_COVERED, _unanswered(case), chance)
+
+
+def threshold_of(case: Case, weights: Weights) -> float:
+    """The chance from which on a case is answered."""
+    return weights.choice[threshold_name(case)]
+
+
+def threshold_name(case: Case) -> str:
+    """Its name among the weights' choices: measures that store no questions have one of their own."""
+    return "answer_unasked" if case.likeness.lacking[case.best] else "answer"
 
 
 _STRANGE_KNOWN, _STRANGE_COVERED, _TYPED = 0.15, 0.1, 0.3

@@ -18,6 +18,7 @@ from retrieval.terms import characters
 Arrays = Mapping[str, NDArray[np.generic]]
 
 _TEXTS = (Kind.TITLE, Kind.TEXT, Kind.CONTACT)
+_WHOLE = (*_TEXTS, Kind.LEAD)
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class Index:
     measures: tuple[str, ...]
     passages: tuple[Passage, ...]
     whole: LexicalIndex
-    """Characters of each measure as one text, without its questions."""
+    """Characters of each measure as one text, with how its document begins and without its questions."""
     text: Channel
     questions: Channel
     uncovered: Channel
@@ -114,13 +115,13 @@ def build_index(
 
     `measures` gives the ids in the order that positions refer to.
     """
-    cache.passages([p.text for p in passages], progress)
+    cache.passages([p.text for p in passages if p.encoded], progress)
     table = SyllableTable.from_pypinyin()
     kinds = _uncovered_kinds(passages)
     owner_of = {owner: place for names in (measures, kinds) for place, owner in enumerate(names)}
     whole: list[list[str]] = [[] for _ in measures]
     for passage in passages:
-        if passage.kind in _TEXTS:
+        if passage.kind in _WHOLE:
             whole[owner_of[passage.owner]] += characters(plain(passage.text))
 
     def channel(*chosen: Kind) -> Channel:

@@ -23,6 +23,7 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
         sources=draft.sources,
         measures=tuple(_measure(measure, draft, validity, names) for measure in draft.measures),
         differences=draft.differences,
+        lead=draft.lead,
     )
 
 

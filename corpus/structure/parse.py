@@ -35,6 +35,7 @@ from corpus.text.tables import Table
 
 _MAIN = "正文"
 _TABLE = "表"
+_LEADING = (PieceKind.HEAD, PieceKind.CLAUSE)
 
 
 def parse_sources(folder: Path) -> tuple[DocumentDraft, ...]:
@@ -60,6 +61,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     labelled.extend(Labelled(PieceKind.TAIL, "", part) for part in frame.tail)
     labelled.extend(Labelled(PieceKind.FURNITURE, _kind(*lost), lost[1]) for lost in issue.discarded)
     labelled.extend(Labelled(PieceKind.FURNITURE, Furniture.TABLE_HEAD, cell) for cell in repeats)
+    pieces = _pieces(source, issue.head.number, labelled)
     return DocumentDraft(
         number=issue.head.number,
         title=issue.head.title,
@@ -69,8 +71,9 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
         sources=(source.name,),
         text=_text(issue, frame.elements),
         measures=tuple(measures),
-        pieces=_pieces(source, issue.head.number, labelled),
+        pieces=pieces,
         marks=issue.head.marks,
+        lead=" ".join(source.text[p.start : p.end] for p in pieces if p.kind in _LEADING),
     )
 
 

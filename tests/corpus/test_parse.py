@@ -559,3 +559,11 @@ def test_any_text_is_parsed_without_loss_and_with_unique_items(text: str, number
         assert len({measure.item for measure in draft.measures}) == len(draft.measures)
     ids = {f"{draft.number}#{measure.item}" for draft in drafts for measure in draft.measures}
     assert {piece.name for piece in pieces if piece.kind is PieceKind.MEASURE} == ids
+
+
+def test_what_is_no_measure_is_the_lead(drafts: dict[str, DocumentDraft]) -> None:
+    """Document 33 prints its reasons before the first heading; its first measure is none of them."""
+    lead = drafts["周政字〔2024〕33号"].lead
+    assert lead.startswith("周村区人民政府")
+    assert "为推动供销合作社高质量发展，发挥供销合作社在加快农业农村现代化中的重要作用" in lead
+    assert all(measure.text not in lead for measure in drafts["周政字〔2024〕33号"].measures)

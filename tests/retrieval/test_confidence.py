@@ -17,7 +17,7 @@ from retrieval.weights import default_weights
 from tests.retrieval.letters import LettersEncoder
 
 AROUND = Circumstances(None, date(2026, 11, 21))
-NEVER = replace(default_weights(), choice={**default_weights().choice, "answer": 1.1})
+NEVER = replace(default_weights(), choice={**default_weights().choice, "answer": 1.1, "answer_unasked": 1.1})
 
 
 def case_of(

@@ -26,6 +26,7 @@ from retrieval.samples import Sample, own_samples, read_samples, uncovered_sampl
 from retrieval.weights import default_weights, read_weights
 from tests.retrieval.letters import LettersEncoder
 
+HALF = {"answer": 0.5, "answer_unasked": 0.5}
 CHOPS = "聊政发〔2021〕7号#一（一）"
 JUDGED = """
 {"id": "a", "q": "旧冰箱换新", "gold": [{"doc": "周政办字〔2024〕11号", "evidence": "交售旧冰箱"}]}
@@ -112,16 +113,16 @@ def test_threshold_refuses_no_more_than_allowed(answerable: Sample) -> None:
 def test_figures_leave_out_what_a_set_cannot_tell(answerable: Sample) -> None:
     """Without answerable questions nothing is found or answered; without others nothing is refused."""
     off = replace(answerable, gold=frozenset())
-    assert figures([off, off], [None, None], [0.1, 0.6], 0.5) == {"refused": 0.5}
-    assert "refused" not in figures([answerable], [1], [0.9], 0.5)
-    both = figures([answerable, off], [1, None], [0.9, 0.1], 0.5)
+    assert figures([off, off], [None, None], [0.1, 0.6], HALF) == {"refused": 0.5}
+    assert "refused" not in figures([answerable], [1], [0.9], HALF)
+    both = figures([answerable, off], [1, None], [0.9, 0.1], HALF)
     assert (both["hit1"], both["auc"], both["answered"], both["refused"]) == (1, 1, 1, 1)
 
 
 def test_rule_refuses_before_the_model(answerable: Sample) -> None:
     """However sure the model is, a question that a rule turns down counts as refused."""
     turned_down = replace(answerable, reason=Reason.NEAR_MISS)
-    assert figures([turned_down], [1], [0.99], 0.5)["answered"] == 0
+    assert figures([turned_down], [1], [0.99], HALF)["answered"] == 0
 
 
 def test_written_weights_are_read_back(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Measures to passages."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -48,7 +49,7 @@ def test_responsibility_brackets_are_taken_out_whole() -> None:
     )
 
 
-def test_passages_of_a_measure_are_title_text_and_contacts() -> None:
+def test_passages_of_a_measure_are_title_lead_text_and_contacts() -> None:
     """Sections stay apart, and who is responsible stands in a passage of its own."""
     sections = (Section("政策原文", "支持更新。"), Section("工作措施", "做好核查。（牵头单位：区商务局）"))
     measure = Measure(
@@ -63,9 +64,11 @@ def test_passages_of_a_measure_are_title_text_and_contacts() -> None:
         Validity(),
         (),
         (measure,),
+        lead="各镇人民政府：\n为推进设备更新，制定本方案。",
     )
     assert measure_passages(document, measure) == [
         Passage(measure.id, Kind.TITLE, "更新方案 二、主要任务"),
+        Passage(measure.id, Kind.LEAD, "各镇人民政府: 为推进设备更新,制定本方案。"),
         Passage(measure.id, Kind.TEXT, "支持更新。"),
         Passage(measure.id, Kind.TEXT, "做好核查。"),
         Passage(measure.id, Kind.CONTACT, "（牵头单位：区商务局）"),
@@ -98,3 +101,12 @@ def test_each_question_is_a_passage(catalog: Catalog) -> None:
 def test_short_title_is_the_topic(title: str, topic: str) -> None:
     """Who issues it and that it is a notice drop out."""
     assert short_title(title) == topic
+
+
+def test_how_a_document_begins_is_cut_and_not_encoded(catalog: Catalog) -> None:
+    """200 characters of a long preamble count; without one there is no such passage."""
+    document = catalog.documents[0]
+    measure = document.measures[0]
+    (lead,) = [p for p in measure_passages(replace(document, lead="序" * 300), measure) if not p.encoded]
+    assert (lead.kind, lead.text) == (Kind.LEAD, "序" * 200)
+    assert all(passage.encoded for passage in measure_passages(replace(document, lead=""), measure))

@@ -147,7 +147,9 @@ def test_two_topics_are_both_answered(
 ) -> None:
     """Each topic's best measure is among the hits, where it is sure enough to answer."""
     weights = default_weights()
-    sure = replace(weights, choice={**weights.choice, "answer": 0.0, "margin": 0.0, "close": 0.0})
+    sure = replace(
+        weights, choice={**weights.choice, "answer": 0.0, "answer_unasked": 0.0, "margin": 0.0, "close": 0.0}
+    )
     retriever = Retriever(catalog, make_index(catalog), letters, sure)
     result = retriever.search("交售旧冰箱新购节能冰箱给予补贴吗？另外新开办企业免费刻制公章吗", as_of=TODAY)
     found = [hit.measure_id for hit in result.hits]
