@@ -61,7 +61,7 @@ class Inquiry:
 
 def inquire(retriever: Retriever, question: str, region: str | None, as_of: date) -> Inquiry | None:
     """Searches a question; None where there is nothing to look up."""
-    query = retriever.understand(question)
+    query = retriever.understand(question, as_of)
     if not query.text:
         return None
     case, order = retriever.judge(query, Circumstances(region, as_of))

@@ -33,8 +33,13 @@ def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _elsewhere() -> re.Pattern[str]:
+def place_names() -> tuple[str, ...]:
+    """The names of places that a question may mean, longest first."""
     lists = tomllib.loads(PLACES_FILE.read_text(encoding="utf-8"))
-    names = " ".join(lists.values()).split()
-    either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return tuple(sorted(" ".join(lists.values()).split(), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _elsewhere() -> re.Pattern[str]:
+    either = "|".join(map(re.escape, place_names()))
     return re.compile(rf"({either})(?!港|银行|路|街道|胶|菜)")

@@ -123,7 +123,7 @@ class Retriever:
 
         `region` is where the person asks from, `exclude` ids that must not be found.
         """
-        query = self.understand(question)
+        query = self.understand(question, as_of)
         if not query.text or not self.facts.ids:
             return Result(query, Verdict.NOT_COVERED, Reason.EMPTY, (), ())
         around = Circumstances(region, as_of)
@@ -192,15 +192,15 @@ class Retriever:
         self, part: str, whole: Query, around: Circumstances, exclude: frozenset[str]
     ) -> tuple[Hit, ...]:
         """The best measure of one topic, where it answers; what the whole question names holds for it too."""
-        query = self.understand(part)
+        query = self.understand(part, around.as_of)
         query = replace(query, regions=query.regions or whole.regions, years=query.years or whole.years)
         case, order = self.judge(query, around, exclude)
         decision = decide(case, self.index.whole.rarity, self._weights)
         return (self._hit(case, decision, order[0]),) if decision.verdict is Verdict.ANSWER else ()
 
-    def understand(self, question: str) -> Query:
-        """What a question says beyond its words."""
-        return understand(question, self._known)
+    def understand(self, question: str, as_of: date | None = None) -> Query:
+        """What a question says beyond its words, on the day it is asked."""
+        return understand(question, self._known, as_of)
 
     def judge(
         self,

@@ -1,5 +1,7 @@
 """What a question says beyond its words."""
 
+from datetime import date
+
 import pytest
 
 from corpus.departments import load_names
@@ -36,6 +38,12 @@ def test_document_and_item_are_read_from_their_numbers() -> None:
 def test_years_are_those_called_years(question: str, years: tuple[int, ...]) -> None:
     """An amount of 2020元 is no year."""
     assert understand(question, KNOWN).years == years
+
+
+def test_year_may_lie_from_the_day_of_asking() -> None:
+    """Asked in 2026 明年 is 2027; without a day it stays unread."""
+    assert understand("明年低保涨多少", KNOWN, date(2026, 11, 21)).years == (2027,)
+    assert understand("明年低保涨多少", KNOWN).years == ()
 
 
 def test_departments_are_canonical_with_their_region() -> None:
