@@ -10,6 +10,8 @@ from corpus.regions import Region
 
 PLACES_FILE = Path(__file__).parent / "places.toml"
 
+_TOWN_LEVELS = ("街道", "镇")
+
 
 def regions_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
     """The regions that a text names, by their own or a part's name, first named first.
@@ -30,6 +32,23 @@ def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
     own = {name for region in regions for name in (*region.own, *region.places, *region.above)}
     named = dict.fromkeys(_elsewhere().findall(text))
     return tuple(name for name in named if name not in own)
+
+
+def without_towns(text: str, regions: Sequence[Region]) -> str:
+    """A text without the names of a region's towns and streets, which share its measures.
+
+    What is called after one keeps its name; a text that says nothing else is unchanged.
+
+    Example: "青年路街道的低保一个月多少" -> "低保一个月多少"; "王村镇中心卫生院" stays
+    """
+    return _town(tuple(name for r in regions for name in r.places)).sub("", text) or text
+
+
+@lru_cache(maxsize=8)
+def _town(places: tuple[str, ...]) -> re.Pattern[str]:
+    towns = sorted((name for name in places if name.endswith(_TOWN_LEVELS)), key=len, reverse=True)
+    either = "|".join(map(re.escape, towns)) or r"(?!)"
+    return re.compile(rf"(?:{either})(?!中心|卫生院|小学|中学|政府|路)(?:办事处)?(?:这边|那边|这里|那里)?的?")
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from retrieval.everyday import default_lexicon
 from retrieval.filler import without_filler
 from retrieval.normalise import plain, shortened, without_markup, without_politeness
 from retrieval.numerals import as_printed
-from retrieval.places import foreign_places, regions_named
+from retrieval.places import foreign_places, regions_named, without_towns
 from retrieval.references import documents_named, item_named
 from retrieval.traditional import simplified
 from retrieval.years import in_full, years_away, years_named
@@ -86,7 +86,8 @@ class Query:
 
     original: str
     text: str
-    """NFKC, lower case, simplified, numbers as printed, without politeness, about 400 characters at most."""
+    """NFKC, lower case, simplified, numbers as printed, without politeness, markup and names of towns, about
+    400 characters at most."""
     content: str
     """`text` without filler words, a blank in their place."""
     regions: tuple[str, ...] = ()
@@ -122,14 +123,15 @@ def understand(question: str, known: Vocabulary, today: date | None = None) -> Q
     Example: "周村11号文第16项找谁" -> regions ("周村",), item "16", wishes {OWNER}
     """
     typed = shortened(without_politeness(without_markup(simplified(plain(question)))))
-    text = in_full(as_printed(typed))
-    regions = regions_named(text, known.regions)
+    named = in_full(as_printed(typed))
+    regions = regions_named(named, known.regions)
+    text = without_towns(named, known.regions)
     return Query(
         original=question,
         text=text,
         content=without_filler(text),
         regions=regions,
-        elsewhere=foreign_places(text, known.regions),
+        elsewhere=foreign_places(named, known.regions),
         years=_years(text, today),
         documents=documents_named(text, known.numbers, regions),
         item=item_named(text),

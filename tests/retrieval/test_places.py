@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.regions import load_regions
-from retrieval.places import foreign_places, regions_named
+from retrieval.places import foreign_places, regions_named, without_towns
 
 REGIONS = tuple(load_regions().values())
 
@@ -36,3 +36,19 @@ def test_region_is_named_by_its_own_or_a_parts_name(text: str, named: tuple[str,
 def test_foreign_is_what_the_corpus_does_not_hold(text: str, places: tuple[str, ...]) -> None:
     """What a region belongs to is not foreign, nor a name that only begins with a place."""
     assert foreign_places(text, REGIONS) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "shorter"),
+    [
+        ("青年路街道的低保一个月多少", "低保一个月多少"),
+        ("俺在王村镇那边开店", "俺在开店"),
+        ("王村镇中心卫生院", "王村镇中心卫生院"),
+        ("老旧街道改造", "老旧街道改造"),
+        ("东阿县的低保", "东阿县的低保"),
+        ("北郊镇", "北郊镇"),
+    ],
+)
+def test_town_says_nothing_of_the_matter(text: str, shorter: str) -> None:
+    """Measures hold in a whole region; counties of a city have their own, and a hospital is no town."""
+    assert without_towns(text, REGIONS) == shorter
