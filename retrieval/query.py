@@ -102,6 +102,8 @@ class Query:
     departments: tuple[tuple[str, str], ...] = ()
     """(region, canonical name) of the departments that it names."""
     wishes: frozenset[Wish] = frozenset()
+    typed: str = ""
+    """What `content` was before it was respelt; empty where it was not."""
     added: tuple[str, ...] = ()
     """Words of documents for the everyday words that it uses."""
 

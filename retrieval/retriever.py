@@ -14,7 +14,7 @@ from retrieval.asks import Asks, default_asks
 from retrieval.confidence import Decision, Reason, Verdict, decide, has_neighbour, reason_of
 from retrieval.corrections import corrections
 from retrieval.facts import facts_of, vocabulary_of
-from retrieval.features import Case
+from retrieval.features import Case, probability
 from retrieval.glance import chance_at_a_glance
 from retrieval.index import Index
 from retrieval.likeness import PARTS, VECTOR_PARTS, Hidden, Likeness
@@ -23,6 +23,7 @@ from retrieval.query import Query, understand
 from retrieval.ranker import Ranking, rank, reranked
 from retrieval.references import places_named
 from retrieval.rules import Circumstances
+from retrieval.spelling import Speller
 from retrieval.store import IndexStore, Sources
 from retrieval.topics import split_topics
 from retrieval.vector_likeness import with_vector
@@ -59,6 +60,8 @@ class Result:
 
 _NEAR = 3
 """At most so many measures are shown that are only near the best."""
+_SPELT_OUT = 0.5
+"""Share of a question's syllables from which it counts as typed in pinyin."""
 _REJECTED = 5
 """How many rejected hits are kept, for explanations and suggestions."""
 
@@ -86,6 +89,7 @@ class Retriever:
         self._hidden: Hidden | None = None
         self.facts = facts_of(catalog)
         self._known = vocabulary_of(catalog)
+        self._speller = Speller.of(index)
 
     @property
     def weights(self) -> Weights:
@@ -127,7 +131,8 @@ class Retriever:
         if not query.text or not self.facts.ids:
             return Result(query, Verdict.NOT_COVERED, Reason.EMPTY, (), ())
         around = Circumstances(region, as_of)
-        case, order = self.judge(query, around, exclude)
+        case, order = self.read(query, around, exclude)
+        query = case.query
         if query.documents and query.item:
             order = self._referred(query, around, order)
             if not order:
@@ -162,7 +167,7 @@ class Retriever:
         held = [p for channel in channels for p in channel.places[channel.owners == place]]
         vocabularies = (index.whole.vocabulary, index.questions.characters.vocabulary)
         return corrections(
-            query.content,
+            query.typed or query.content,
             [plain(index.passages[p].text) for p in held],
             lambda pair: any(pair in vocabulary for vocabulary in vocabularies),
             index.table,
@@ -201,6 +206,26 @@ class Retriever:
     def understand(self, question: str, as_of: date | None = None) -> Query:
         """What a question says beyond its words, on the day it is asked."""
         return understand(question, self._known, as_of)
+
+    def read(
+        self, query: Query, around: Circumstances, exclude: frozenset[str] = frozenset()
+    ) -> tuple[Case, Sequence[int]]:
+        """What `judge` gives for a query as typed or as respelt, whichever is likelier to be answered.
+
+        Pinyin is judged in characters alone: its letters tell little of whether anything answers it.
+        """
+        meant = self._respelt(query, around.as_of)
+        if meant is None or self.index.table.pinyin_share(query.text) >= _SPELT_OUT:
+            return self.judge(meant or query, around, exclude)
+        readings = [self.judge(wording, around, exclude) for wording in (query, meant)]
+        return max(readings, key=lambda reading: probability(reading[0], self._weights))
+
+    def _respelt(self, query: Query, as_of: date) -> Query | None:
+        """A query in the characters that were meant; None where they are those that were typed."""
+        text = self._speller.respell(query.text)
+        if text == query.text:
+            return None
+        return replace(self.understand(text, as_of), original=query.original, typed=query.content)
 
     def judge(
         self,
