@@ -31,6 +31,10 @@ def test_region_is_named_by_its_own_or_a_parts_name(text: str, named: tuple[str,
         ("山东有什么补贴", ()),
         ("走青岛港出口", ()),
         ("周村古商城怎么逛", ()),
+        ("俺在青岛打工,家里的地谁能种", ()),
+        ("儿子从北京回来种地有补贴吗", ()),
+        ("俺在青岛打工,社保能补吗", ("青岛",)),
+        ("俺在通辽打工,老家户口留着,通辽那边低保多少", ("通辽",)),
     ],
 )
 def test_foreign_is_what_the_corpus_does_not_hold(text: str, places: tuple[str, ...]) -> None:
