@@ -11,6 +11,8 @@ from corpus.regions import Region
 PLACES_FILE = Path(__file__).parent / "places.toml"
 
 _HOME = re.compile(r"家里|老家|在家|回家|村里|庄里|家乡|[爹娘爸妈]|父母|老人|媳妇|儿子|闺女|孩子")
+_ORIGIN = "教授|专家|客商|客户|老板|商人|独资|资本|人投|投资人|订单|院校|高校"
+"""What comes from a place and is asked about here."""
 _TOWN_LEVELS = ("街道", "镇")
 
 
@@ -70,4 +72,4 @@ def place_names() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _elsewhere() -> re.Pattern[str]:
     either = "|".join(map(re.escape, place_names()))
-    return re.compile(rf"({either})(?!港|银行|路|街道|胶|菜)")
+    return re.compile(rf"({either})(?!港|银行|路|街道|胶|菜|的?(?:{_ORIGIN}))")

@@ -27,6 +27,7 @@ from retrieval.spelling import Speller
 from retrieval.store import IndexStore, Sources
 from retrieval.topics import split_topics
 from retrieval.vector_likeness import with_vector
+from retrieval.verbatim import stored_questions, worded
 from retrieval.weights import Weights, default_weights
 from retrieval.word_likeness import compare_words
 
@@ -90,6 +91,7 @@ class Retriever:
         self.facts = facts_of(catalog)
         self._known = vocabulary_of(catalog)
         self._speller = Speller.of(index)
+        self._stored = stored_questions(index)
 
     @property
     def weights(self) -> Weights:
@@ -100,6 +102,7 @@ class Retriever:
         """A retriever over the same index that compares none of the passages at these positions."""
         other = copy.copy(self)
         other._hidden = hidden
+        other._stored = stored_questions(self.index, hidden)
         return other
 
     @classmethod
@@ -138,11 +141,11 @@ class Retriever:
             if not order:
                 return self._result(case, Decision(Verdict.NOT_COVERED, Reason.NO_ITEM, 0.0), [], order)
             case = replace(case, best=order[0])
-            decision = decide(case, self.index.whole.rarity, self._weights)
+            decision = self._decide(case)
             return self._result(case, decision, order[:top_k], [])
         if not order:
             return Result(query, Verdict.NOT_COVERED, Reason.OFF_TOPIC, (), ())
-        decision = decide(case, self.index.whole.rarity, self._weights)
+        decision = self._decide(case)
         shown = order[: self._choose(case, order, top_k)]
         result = self._result(case, decision, shown, order[len(shown) : len(shown) + _REJECTED])
         return self._with_topics(result, around, exclude, top_k)
@@ -159,6 +162,13 @@ class Retriever:
             )
         heard = self._heard(case.query, shown[0]) if decision.verdict is Verdict.ANSWER else ()
         return Result(case.query, decision.verdict, decision.reason, hits, rest, heard=heard)
+
+    def _decide(self, case: Case) -> Decision:
+        """What to do with a case; who asks word for word what is stored with the best measure gets it."""
+        decision = decide(case, self.index.whole.rarity, self._weights)
+        if case.best not in self._stored.get(worded(case.query.original), ()):
+            return decision
+        return replace(decision, verdict=Verdict.ANSWER, reason=Reason.NONE)
 
     def _heard(self, query: Query, place: int) -> tuple[str, ...]:
         """What words of the question that the corpus does not hold sound like in a measure."""
@@ -200,7 +210,7 @@ class Retriever:
         query = self.understand(part, around.as_of)
         query = replace(query, regions=query.regions or whole.regions, years=query.years or whole.years)
         case, order = self.judge(query, around, exclude)
-        decision = decide(case, self.index.whole.rarity, self._weights)
+        decision = self._decide(case)
         return (self._hit(case, decision, order[0]),) if decision.verdict is Verdict.ANSWER else ()
 
     def understand(self, question: str, as_of: date | None = None) -> Query:

@@ -29,8 +29,9 @@ _OWN = re.compile(
     r"|建|装|投|换|花|涨了|挣|赚|交|办|进|到期|到年限|该|要|\d))"
 )
 """Whose year it is where somebody tells of himself: 我公司去年营收3600万, 去年买的车."""
-_SHORT_CLAUSE = 8
-"""A clause so short says when, the one behind it what is asked: 明年低保, 一个月给多少."""
+_SAYS_WHEN = re.compile(r"那?[大去前明来后]+年的?[一-龥]{0,4}")
+"""A clause that only says when and of what, before the one that asks: 明年低保, 一个月给多少."""
+_DONE = re.compile(r"[了过还来净挣赚落交买卖换]")
 
 
 def in_full(text: str) -> str:
@@ -59,7 +60,8 @@ def years_away(text: str) -> tuple[int, ...]:
 
 def _asked_about(clause: str, after: str) -> list[int]:
     """The distances in one clause, where it asks or only says when the next one asks about."""
-    asked = _ASKED.search(clause) or (len(clause) <= _SHORT_CLAUSE and _ASKED.search(after))
+    says_when = _SAYS_WHEN.fullmatch(clause) and not _DONE.search(clause)
+    asked = _ASKED.search(clause) or (says_when and _ASKED.search(after))
     if not asked or _OWN.search(clause):
         return []
     return [_AWAY[word] for word in _RELATIVE.findall(clause)]

@@ -91,6 +91,15 @@ def test_number_of_days_or_of_a_telephone_is_no_amount(question: str) -> None:
     assert Wish.AMOUNT not in understand(question, KNOWN).wishes
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["改造进度慢了区里怎么通报", "智慧城市评星拿奖补卡在哪一步", "不建地下室要交多少钱一平米"],
+)
+def test_state_of_a_policy_or_a_rate_is_no_near_miss(question: str) -> None:
+    """How far the district is and what must be paid a square metre may stand in a measure."""
+    assert not understand(question, KNOWN).wishes & {Wish.PROGRESS, Wish.PRICE}
+
+
 def test_topic_alone_is_no_wish() -> None:
     """A bare topic asks for nothing in particular."""
     assert understand("充电桩", KNOWN).wishes == frozenset()

@@ -60,6 +60,8 @@ def test_year_of_a_rule_or_sum_is_read(asked: str, far: tuple[int, ...]) -> None
         "先得大奖往后年份再得小奖给多少",
         "去年交的旧空调,补贴归哪个局管",
         "今年低保多少",
+        "去年净落20来万,税上能照顾多少",
+        "错过了今年的摸底,明年还来问不,大概几月",
     ],
 )
 def test_year_of_the_asker_is_not(asked: str) -> None:
