@@ -61,10 +61,10 @@ class Inquiry:
 
 def inquire(retriever: Retriever, question: str, region: str | None, as_of: date) -> Inquiry | None:
     """Searches a question; None where there is nothing to look up."""
-    query = retriever.understand(question)
+    query = retriever.understand(question, as_of)
     if not query.text:
         return None
-    case, order = retriever.judge(query, Circumstances(region, as_of))
+    case, order = retriever.read(query, Circumstances(region, as_of))
     result = retriever.search(question, region=region, as_of=as_of)
     if query.documents and query.item and result.hits:
         # What is called by document and item comes first, whatever the ranking says.

@@ -37,7 +37,7 @@ class Facts:
     years: NDArray[np.int32]
     """Year of issue, 0 where unknown."""
     mentioned: tuple[frozenset[int], ...]
-    """Years that the measure's text or its document's title names."""
+    """Years that the measure's text or its document's title names, or that lie within its printed term."""
     terms: NDArray[np.float32]
     """1 where the text states a day or a term, else 0."""
     amounts: NDArray[np.float32]
@@ -104,5 +104,6 @@ def _end(validity: Validity) -> int:
 
 def _years(document: Document, measure: Measure) -> frozenset[int]:
     years = {int(year) for year in _YEAR.findall(plain(measure.text + document.title))}
-    end = measure.validity.until
-    return frozenset(years | ({end.year} if end else set()))
+    begin, end = measure.validity.valid_from or document.issued, measure.validity.until
+    term = range(begin.year if begin else end.year, end.year + 1) if end else ()
+    return frozenset(years | set(term))

@@ -10,9 +10,15 @@ encoder's time grows with length, and what stands behind 400 characters is no qu
 _SPACE = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd]")
 
+_MARKUP = re.compile(
+    r"<(script|style)\b[^>]*>.*?</\1\s*>|</?[a-z][^<>]*>|&[a-z]{2,6};"
+    r"|https?://[!-~]+|www\.[!-~]+|[\w.]+@[a-z\d-]+\.[a-z.]+"
+)
+_WORD = re.compile(r"[^\W_]")
+
 POLITE: tuple[str, ...] = (
     r"^(?:您好|你好|你们好|早上好|上午好|下午好|晚上好|请问一下|请问|麻烦问一下|麻烦问下|打扰一下|打扰了|问一下|问下"
-    r"|想问一下|想问下|我想问问|我想问|我想咨询一下|咨询一下|想咨询一下|咨询下|跟您打听一下|打听一下|打听个事|哈喽|喂)[，,。!！\s呀啊]*",
+    r"|(?:hello|hi|hey)(?![a-z])|嗨|在吗|有人吗|想问一下|想问下|我想问问|我想问|我想咨询一下|咨询一下|想咨询一下|咨询下|跟您打听一下|打听一下|打听个事|哈喽|喂)[，,。!！\s呀啊]*",
     r"[，,。!！\s]*(?:谢谢您|谢谢你|谢谢了|谢谢啦|多谢|谢谢|辛苦了|麻烦了|麻烦您了|急急急|在线等|求解答|求告知|跪求)[，,。!！~～\s]*$",
 )
 """Greetings in front and thanks behind, which say nothing of the matter."""
@@ -27,6 +33,15 @@ def plain(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", _CONTROL.sub(" ", text))
     return _SPACE.sub(" ", folded.encode("utf-8", "ignore").decode("utf-8").lower()).strip()
+
+
+def without_markup(text: str) -> str:
+    """A plain text without tags, scripts and addresses of the web; unchanged where nothing else would remain.
+
+    Example: "<b>低保</b>多少钱 https://example.com/a" -> "低保 多少钱"
+    """
+    bare = _SPACE.sub(" ", _MARKUP.sub(" ", text)).strip()
+    return bare if _WORD.search(bare) else text
 
 
 def without_politeness(text: str) -> str:

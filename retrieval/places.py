@@ -10,6 +10,11 @@ from corpus.regions import Region
 
 PLACES_FILE = Path(__file__).parent / "places.toml"
 
+_HOME = re.compile(r"家里|老家|在家|回家|村里|庄里|家乡|[爹娘爸妈]|父母|老人|媳妇|儿子|闺女|孩子")
+_ORIGIN = "教授|专家|客商|客户|老板|商人|独资|资本|人投|投资人|订单|院校|高校"
+"""What comes from a place and is asked about here."""
+_TOWN_LEVELS = ("街道", "镇")
+
 
 def regions_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
     """The regions that a text names, by their own or a part's name, first named first.
@@ -23,18 +28,48 @@ def regions_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
 def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
     """Places named that are neither a region of the corpus nor part of one nor above one.
 
-    A place followed by 港, 银行, 路 or the like is the name of something else.
+    A place followed by 港, 银行, 路 or the like is the name of something else; one where somebody works or
+    studies who tells of home is not the place asked about.
 
-    Example: "上海的以旧换新" -> ("上海",)
+    Example: "上海的以旧换新" -> ("上海",); "俺在青岛打工,家里的地谁能种" -> ()
     """
     own = {name for region in regions for name in (*region.own, *region.places, *region.above)}
-    named = dict.fromkeys(_elsewhere().findall(text))
+    here = _away().sub("", text) if _HOME.search(text) else text
+    named = dict.fromkeys(_elsewhere().findall(here))
     return tuple(name for name in named if name not in own)
+
+
+def without_towns(text: str, regions: Sequence[Region]) -> str:
+    """A text without the names of a region's towns and streets, which share its measures.
+
+    What is called after one keeps its name; a text that says nothing else is unchanged.
+
+    Example: "青年路街道的低保一个月多少" -> "低保一个月多少"; "王村镇中心卫生院" stays
+    """
+    return _town(tuple(name for r in regions for name in r.places)).sub("", text) or text
+
+
+@lru_cache(maxsize=1)
+def _away() -> re.Pattern[str]:
+    either = "|".join(map(re.escape, place_names()))
+    return re.compile(rf"(?:{either})[市省]?(?:那边)?(?:打工|当兵|上大学|念大学|读大学|念书|读书|退伍|回来)")
+
+
+@lru_cache(maxsize=8)
+def _town(places: tuple[str, ...]) -> re.Pattern[str]:
+    towns = sorted((name for name in places if name.endswith(_TOWN_LEVELS)), key=len, reverse=True)
+    either = "|".join(map(re.escape, towns)) or r"(?!)"
+    return re.compile(rf"(?:{either})(?!中心|卫生院|小学|中学|政府|路)(?:办事处)?(?:这边|那边|这里|那里)?的?")
+
+
+@lru_cache(maxsize=1)
+def place_names() -> tuple[str, ...]:
+    """The names of places that a question may mean, longest first."""
+    lists = tomllib.loads(PLACES_FILE.read_text(encoding="utf-8"))
+    return tuple(sorted(" ".join(lists.values()).split(), key=len, reverse=True))
 
 
 @lru_cache(maxsize=1)
 def _elsewhere() -> re.Pattern[str]:
-    lists = tomllib.loads(PLACES_FILE.read_text(encoding="utf-8"))
-    names = " ".join(lists.values()).split()
-    either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return re.compile(rf"({either})(?!港|银行|路|街道|胶|菜)")
+    either = "|".join(map(re.escape, place_names()))
+    return re.compile(rf"({either})(?!港|银行|路|街道|胶|菜|的?(?:{_ORIGIN}))")

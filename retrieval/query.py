@@ -1,21 +1,21 @@
 """What a question says beyond its words: place, year, document, item, department, and what is asked for."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from functools import lru_cache
-from pathlib import Path
 
 from corpus.departments import Names
 from corpus.regions import Region
 from retrieval.everyday import default_lexicon
-from retrieval.normalise import plain, shortened, without_politeness
+from retrieval.filler import without_filler
+from retrieval.normalise import plain, shortened, without_markup, without_politeness
 from retrieval.numerals import as_printed
-from retrieval.places import foreign_places, regions_named
+from retrieval.places import foreign_places, regions_named, without_towns
 from retrieval.references import documents_named, item_named
 from retrieval.traditional import simplified
+from retrieval.years import in_full, years_away, years_named
 
 
 class Wish(StrEnum):
@@ -56,7 +56,9 @@ WISHES: tuple[tuple[Wish, str], ...] = (
     ),
     (
         Wish.PROGRESS,
-        r"(?:审|办|走|批)到哪|没到账|还没(?:发|批|审)|帮我查|给我查|查查我|查一下我的|到哪一步|卡在哪|进度|给看一眼|排到",
+        r"(?:审|办|走|批)到哪|没到账|还没(?:发|批|审)|帮我查|给我查|查查我|查一下我的|"
+        r"(?:我|俺|咱)[^，。,]{0,12}到哪一步|进度(?:查询|咋样|怎么样|如何)|查[^，。,]{0,6}进度"
+        r"|(?:我|俺|咱)[^，。,]{0,12}(?:进度|卡在哪)|给看一眼|排到",
     ),
     (
         Wish.CASE,
@@ -68,7 +70,7 @@ WISHES: tuple[tuple[Wish, str], ...] = (
     ),
     (
         Wish.PRICE,
-        r"大概得花|花多少万|市场价|多少钱一(?:台|部|斤|吨|平)|充一度电|一度电[^，。]{0,6}几毛|行情|二手[^，。]{0,4}值",
+        r"大概得花|花多少万|市场价|(?<![交缴收])多少钱一(?:台|部|斤|吨|平)|充一度电|一度电[^，。]{0,6}几毛|行情|二手[^，。]{0,4}值",
     ),
     (Wish.PAPERWORK, r"帮我写|写一篇|写个|讲稿|翻译|作文|编一个|讲个笑话|代码"),
 )
@@ -79,11 +81,6 @@ NEAR_MISSES = frozenset({Wish.MATERIALS, Wish.PROGRESS, Wish.CASE, Wish.LAW, Wis
 
 _WISHES = tuple((wish, re.compile(pattern)) for wish, pattern in WISHES)
 
-FILLER_FILE = Path(__file__).parent / "filler.toml"
-"""Words that say how one asks, not about what."""
-
-_YEAR = re.compile(r"(20[0-3]\d)\s*(?:年|nian|以来|至|-)")
-
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -91,7 +88,8 @@ class Query:
 
     original: str
     text: str
-    """NFKC, lower case, simplified, numbers as printed, without politeness, about 400 characters at most."""
+    """NFKC, lower case, simplified, numbers as printed, without politeness, markup and names of towns, about
+    400 characters at most."""
     content: str
     """`text` without filler words, a blank in their place."""
     regions: tuple[str, ...] = ()
@@ -106,6 +104,8 @@ class Query:
     departments: tuple[tuple[str, str], ...] = ()
     """(region, canonical name) of the departments that it names."""
     wishes: frozenset[Wish] = frozenset()
+    typed: str = ""
+    """What `content` was before it was respelt; empty where it was not."""
     added: tuple[str, ...] = ()
     """Words of documents for the everyday words that it uses."""
 
@@ -121,20 +121,22 @@ class Vocabulary:
     """Of departments."""
 
 
-def understand(question: str, known: Vocabulary) -> Query:
-    """Reads a question.
+def understand(question: str, known: Vocabulary, today: date | None = None) -> Query:
+    """Reads a question. Without the day it is asked on, 去年 and 明年 stay unread.
 
     Example: "周村11号文第16项找谁" -> regions ("周村",), item "16", wishes {OWNER}
     """
-    text = as_printed(shortened(without_politeness(simplified(plain(question)))))
-    regions = regions_named(text, known.regions)
+    typed = shortened(without_politeness(without_markup(simplified(plain(question)))))
+    named = in_full(as_printed(typed))
+    regions = regions_named(named, known.regions)
+    text = without_towns(named, known.regions)
     return Query(
         original=question,
         text=text,
-        content=_filler().sub(" ", text).strip() or text,
+        content=without_filler(text),
         regions=regions,
-        elsewhere=foreign_places(text, known.regions),
-        years=tuple(dict.fromkeys(int(y) for y in _YEAR.findall(text))),
+        elsewhere=foreign_places(named, known.regions),
+        years=_years(text, today),
         documents=documents_named(text, known.numbers, regions),
         item=item_named(text),
         departments=_departments(text, known.names, regions),
@@ -143,10 +145,10 @@ def understand(question: str, known: Vocabulary) -> Query:
     )
 
 
-@lru_cache(maxsize=1)
-def _filler() -> re.Pattern[str]:
-    words = tomllib.loads(FILLER_FILE.read_text(encoding="utf-8"))["words"].split()
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+def _years(text: str, today: date | None) -> tuple[int, ...]:
+    """The years that a text names, those by their distance from today last."""
+    away = [today.year + far for far in years_away(text)] if today else []
+    return tuple(dict.fromkeys((*years_named(text), *away)))
 
 
 def _departments(text: str, names: Names, regions: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

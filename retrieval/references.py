@@ -21,6 +21,9 @@ _ITEM = re.compile(
     rf"|((?:正文)?[{_FIGURES}]{{0,3}}[(][{_FIGURES}]{{1,3}}[)]\d?)"
 )
 """第六条(二); 第24项, 第19-1项; 表13; 十八(四)."""
+_SAID = re.compile(r"20\d\d(?=年)")
+_NAMED = re.compile(r"(?P<year>20\d\d)(?P<name>[一-龥]{4,})")
+"""A name that stands for a number: 2022稳中求进清单."""
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 
 
@@ -102,13 +105,16 @@ def _written(item: str) -> Iterator[str]:
 
 
 def _stands_in(number: str, region: str, text: str) -> bool:
-    """Whether a text gives a number whole, or a name in its place without the region in front.
+    """Whether a text gives a number whole, or a name in its place: with its year, or an item and no year.
 
-    Example: "2022年稳中求进清单第8项" holds 周村2022稳中求进清单.
+    Example: "2022年那批稳中求进清单", "稳中求进清单第8项" hold 周村2022稳中求进清单.
     """
     whole = plain(number)
-    named = not whole.endswith("号") and whole.removeprefix(region) in text.replace("年", "")
-    return whole in text or named
+    named = _NAMED.fullmatch(whole.removeprefix(region))
+    if named is None or named["name"] not in text:
+        return whole in text
+    said = _SAID.findall(text)
+    return named["year"] in said if said else item_named(text) is not None
 
 
 def _told(found: re.Match[str]) -> tuple[str | None, str | None, int]:

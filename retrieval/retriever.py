@@ -14,7 +14,7 @@ from retrieval.asks import Asks, default_asks
 from retrieval.confidence import Decision, Reason, Verdict, decide, has_neighbour, reason_of
 from retrieval.corrections import corrections
 from retrieval.facts import facts_of, vocabulary_of
-from retrieval.features import Case
+from retrieval.features import Case, probability
 from retrieval.glance import chance_at_a_glance
 from retrieval.index import Index
 from retrieval.likeness import PARTS, VECTOR_PARTS, Hidden, Likeness
@@ -23,9 +23,11 @@ from retrieval.query import Query, understand
 from retrieval.ranker import Ranking, rank, reranked
 from retrieval.references import places_named
 from retrieval.rules import Circumstances
+from retrieval.spelling import Speller
 from retrieval.store import IndexStore, Sources
 from retrieval.topics import split_topics
 from retrieval.vector_likeness import with_vector
+from retrieval.verbatim import stored_questions, worded
 from retrieval.weights import Weights, default_weights
 from retrieval.word_likeness import compare_words
 
@@ -59,6 +61,8 @@ class Result:
 
 _NEAR = 3
 """At most so many measures are shown that are only near the best."""
+_SPELT_OUT = 0.5
+"""Share of a question's syllables from which it counts as typed in pinyin."""
 _REJECTED = 5
 """How many rejected hits are kept, for explanations and suggestions."""
 
@@ -86,6 +90,8 @@ class Retriever:
         self._hidden: Hidden | None = None
         self.facts = facts_of(catalog)
         self._known = vocabulary_of(catalog)
+        self._speller = Speller.of(index)
+        self._stored = stored_questions(index)
 
     @property
     def weights(self) -> Weights:
@@ -96,6 +102,7 @@ class Retriever:
         """A retriever over the same index that compares none of the passages at these positions."""
         other = copy.copy(self)
         other._hidden = hidden
+        other._stored = stored_questions(self.index, hidden)
         return other
 
     @classmethod
@@ -123,21 +130,22 @@ class Retriever:
 
         `region` is where the person asks from, `exclude` ids that must not be found.
         """
-        query = self.understand(question)
+        query = self.understand(question, as_of)
         if not query.text or not self.facts.ids:
             return Result(query, Verdict.NOT_COVERED, Reason.EMPTY, (), ())
         around = Circumstances(region, as_of)
-        case, order = self.judge(query, around, exclude)
+        case, order = self.read(query, around, exclude)
+        query = case.query
         if query.documents and query.item:
             order = self._referred(query, around, order)
             if not order:
                 return self._result(case, Decision(Verdict.NOT_COVERED, Reason.NO_ITEM, 0.0), [], order)
             case = replace(case, best=order[0])
-            decision = decide(case, self.index.whole.rarity, self._weights)
+            decision = self._decide(case)
             return self._result(case, decision, order[:top_k], [])
         if not order:
             return Result(query, Verdict.NOT_COVERED, Reason.OFF_TOPIC, (), ())
-        decision = decide(case, self.index.whole.rarity, self._weights)
+        decision = self._decide(case)
         shown = order[: self._choose(case, order, top_k)]
         result = self._result(case, decision, shown, order[len(shown) : len(shown) + _REJECTED])
         return self._with_topics(result, around, exclude, top_k)
@@ -155,6 +163,13 @@ class Retriever:
         heard = self._heard(case.query, shown[0]) if decision.verdict is Verdict.ANSWER else ()
         return Result(case.query, decision.verdict, decision.reason, hits, rest, heard=heard)
 
+    def _decide(self, case: Case) -> Decision:
+        """What to do with a case; who asks word for word what is stored with the best measure gets it."""
+        decision = decide(case, self.index.whole.rarity, self._weights)
+        if case.best not in self._stored.get(worded(case.query.original), ()):
+            return decision
+        return replace(decision, verdict=Verdict.ANSWER, reason=Reason.NONE)
+
     def _heard(self, query: Query, place: int) -> tuple[str, ...]:
         """What words of the question that the corpus does not hold sound like in a measure."""
         index = self.index
@@ -162,7 +177,7 @@ class Retriever:
         held = [p for channel in channels for p in channel.places[channel.owners == place]]
         vocabularies = (index.whole.vocabulary, index.questions.characters.vocabulary)
         return corrections(
-            query.content,
+            query.typed or query.content,
             [plain(index.passages[p].text) for p in held],
             lambda pair: any(pair in vocabulary for vocabulary in vocabularies),
             index.table,
@@ -192,15 +207,35 @@ class Retriever:
         self, part: str, whole: Query, around: Circumstances, exclude: frozenset[str]
     ) -> tuple[Hit, ...]:
         """The best measure of one topic, where it answers; what the whole question names holds for it too."""
-        query = self.understand(part)
+        query = self.understand(part, around.as_of)
         query = replace(query, regions=query.regions or whole.regions, years=query.years or whole.years)
         case, order = self.judge(query, around, exclude)
-        decision = decide(case, self.index.whole.rarity, self._weights)
+        decision = self._decide(case)
         return (self._hit(case, decision, order[0]),) if decision.verdict is Verdict.ANSWER else ()
 
-    def understand(self, question: str) -> Query:
-        """What a question says beyond its words."""
-        return understand(question, self._known)
+    def understand(self, question: str, as_of: date | None = None) -> Query:
+        """What a question says beyond its words, on the day it is asked."""
+        return understand(question, self._known, as_of)
+
+    def read(
+        self, query: Query, around: Circumstances, exclude: frozenset[str] = frozenset()
+    ) -> tuple[Case, Sequence[int]]:
+        """What `judge` gives for a query as typed or as respelt, whichever is likelier to be answered.
+
+        Pinyin is judged in characters alone: its letters tell little of whether anything answers it.
+        """
+        meant = self._respelt(query, around.as_of)
+        if meant is None or self.index.table.pinyin_share(query.text) >= _SPELT_OUT:
+            return self.judge(meant or query, around, exclude)
+        readings = [self.judge(wording, around, exclude) for wording in (query, meant)]
+        return max(readings, key=lambda reading: probability(reading[0], self._weights))
+
+    def _respelt(self, query: Query, as_of: date) -> Query | None:
+        """A query in the characters that were meant; None where they are those that were typed."""
+        text = self._speller.respell(query.text)
+        if text == query.text:
+            return None
+        return replace(self.understand(text, as_of), original=query.original, typed=query.content)
 
     def judge(
         self,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.normalise import plain, shortened, without_politeness
+from retrieval.normalise import plain, shortened, without_markup, without_politeness
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,9 @@ def test_plain_is_idempotent_and_printable(text: str) -> None:
         ("你好", "你好"),
         ("请问您好谢谢", "请问您好谢谢"),
         ("问问题库建设归谁管", "问问题库建设归谁管"),
+        ("hello,低保多少钱", "低保多少钱"),
+        ("hi低保多少钱", "低保多少钱"),
+        ("highway收费减免吗", "highway收费减免吗"),
     ],
 )
 def test_politeness_goes_and_content_stays(asked: str, meant: str) -> None:
@@ -52,3 +55,19 @@ def test_long_question_keeps_both_ends() -> None:
     assert len(short) == 100
     assert short.startswith("开头")
     assert short.endswith("结尾")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("<script>alert(1)</script>低保多少钱", "低保多少钱"),
+        ("<b>低保</b>多少", "低保 多少"),
+        ("https://example.com/a?b=1 低保多少", "低保多少"),
+        ("http://example.com低保多少", "低保多少"),
+        ("pue<1.3补多少", "pue<1.3补多少"),
+        ("https://example.com", "https://example.com"),
+    ],
+)
+def test_markup_is_no_part_of_a_question(pasted: str, read: str) -> None:
+    """Tags, scripts and addresses go where something else remains; a sign for less is none."""
+    assert without_markup(pasted) == read

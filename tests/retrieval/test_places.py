@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.regions import load_regions
-from retrieval.places import foreign_places, regions_named
+from retrieval.places import foreign_places, regions_named, without_towns
 
 REGIONS = tuple(load_regions().values())
 
@@ -31,8 +31,30 @@ def test_region_is_named_by_its_own_or_a_parts_name(text: str, named: tuple[str,
         ("山东有什么补贴", ()),
         ("走青岛港出口", ()),
         ("周村古商城怎么逛", ()),
+        ("俺在青岛打工,家里的地谁能种", ()),
+        ("儿子从北京回来种地有补贴吗", ()),
+        ("俺在青岛打工,社保能补吗", ("青岛",)),
+        ("招来个日本客商要用地", ()),
+        ("日本补贴多少", ("日本",)),
+        ("俺在通辽打工,老家户口留着,通辽那边低保多少", ("通辽",)),
     ],
 )
 def test_foreign_is_what_the_corpus_does_not_hold(text: str, places: tuple[str, ...]) -> None:
     """What a region belongs to is not foreign, nor a name that only begins with a place."""
     assert foreign_places(text, REGIONS) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "shorter"),
+    [
+        ("青年路街道的低保一个月多少", "低保一个月多少"),
+        ("俺在王村镇那边开店", "俺在开店"),
+        ("王村镇中心卫生院", "王村镇中心卫生院"),
+        ("老旧街道改造", "老旧街道改造"),
+        ("东阿县的低保", "东阿县的低保"),
+        ("北郊镇", "北郊镇"),
+    ],
+)
+def test_town_says_nothing_of_the_matter(text: str, shorter: str) -> None:
+    """Measures hold in a whole region; counties of a city have their own, and a hospital is no town."""
+    assert without_towns(text, REGIONS) == shorter

@@ -1,5 +1,7 @@
 """What a question says beyond its words."""
 
+from datetime import date
+
 import pytest
 
 from corpus.departments import load_names
@@ -36,6 +38,12 @@ def test_document_and_item_are_read_from_their_numbers() -> None:
 def test_years_are_those_called_years(question: str, years: tuple[int, ...]) -> None:
     """An amount of 2020元 is no year."""
     assert understand(question, KNOWN).years == years
+
+
+def test_year_may_lie_from_the_day_of_asking() -> None:
+    """Asked in 2026 明年 is 2027; without a day it stays unread."""
+    assert understand("明年低保涨多少", KNOWN, date(2026, 11, 21)).years == (2027,)
+    assert understand("明年低保涨多少", KNOWN).years == ()
 
 
 def test_departments_are_canonical_with_their_region() -> None:
@@ -81,6 +89,15 @@ def test_wish_is_read_from_the_words(question: str, wish: Wish) -> None:
 def test_number_of_days_or_of_a_telephone_is_no_amount(question: str) -> None:
     """多少 asks for an amount only where nothing else is counted."""
     assert Wish.AMOUNT not in understand(question, KNOWN).wishes
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["改造进度慢了区里怎么通报", "智慧城市评星拿奖补卡在哪一步", "不建地下室要交多少钱一平米"],
+)
+def test_state_of_a_policy_or_a_rate_is_no_near_miss(question: str) -> None:
+    """How far the district is and what must be paid a square metre may stand in a measure."""
+    assert not understand(question, KNOWN).wishes & {Wish.PROGRESS, Wish.PRICE}
 
 
 def test_topic_alone_is_no_wish() -> None:

@@ -154,3 +154,16 @@ def test_two_topics_are_both_answered(
     result = retriever.search("交售旧冰箱新购节能冰箱给予补贴吗？另外新开办企业免费刻制公章吗", as_of=TODAY)
     found = [hit.measure_id for hit in result.hits]
     assert sorted(found) == ["周政办字〔2024〕11号#19", "聊政发〔2021〕7号#一（一）"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("chengshi dibao biaozhun", "城市低保标准"), ("cheng shi di bao biao zhun", "城市低保标准")],
+)
+def test_pinyin_is_judged_in_characters(retriever: Retriever, typed: str, meant: str) -> None:
+    """Spelt out, a question is read, found and decided as in characters; what was typed stays."""
+    spelt = retriever.search(typed, as_of=TODAY)
+    written = retriever.search(meant, as_of=TODAY)
+    assert spelt.query.original == typed
+    assert spelt.query.text == meant
+    assert [hit.measure_id for hit in spelt.hits] == [hit.measure_id for hit in written.hits]

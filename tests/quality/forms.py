@@ -1,0 +1,51 @@
+"""What question sets have in common, checked against the source texts."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from corpus.catalog import Catalog
+from corpus.records import Measure
+
+FIELDS = ["id", "user", "kind", "region", "q", "gold", "depts", "offices", "phones", "facts"]
+HARD = {"hard_colloquial", "hard_ramble", "hard_alias", "hard_twotopic", "hard_voice", "hard_enterprise"}
+KINDS = HARD | {
+    "plain",
+    "colloquial",
+    "amount",
+    "eligibility",
+    "owner",
+    "phone",
+    "deadline",
+    "not_applicable",
+    "typo",
+    "pinyin",
+    "short",
+    "region",
+    "negative",
+}
+
+
+def plain(text: str) -> str:
+    """Text as the scores compare it: one width, no white space."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def holders(catalog: Catalog, gold: Mapping[str, str]) -> list[str]:
+    """The items of the document named that hold the evidence."""
+    return [
+        measure.item
+        for measure in catalog.measures
+        if measure.document == gold["doc"] and plain(gold["evidence"]) in plain(measure.text)
+    ]
+
+
+def unprinted(catalog: Catalog, question: Mapping[str, list]) -> list[str]:
+    """What an answer is expected to give that stands in none of the gold measures."""
+    text = "".join(plain(_measure(catalog, gold).text) for gold in question["gold"])
+    expected = [words for field in ("depts", "offices", "phones", "facts") for words in question[field]]
+    return [words for words in expected if plain(words) not in text]
+
+
+def _measure(catalog: Catalog, gold: Mapping[str, str]) -> Measure:
+    return catalog.measure(f"{gold['doc']}#{gold['item']}")
