@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
@@ -15,7 +14,7 @@ from bot.messages import web as messages
 from bot.ports import Asker
 from bot.settings import Settings
 from bot.store import Store
-from bot.web import api, health, opinions, pages, reading_pages
+from bot.web import api, files, health, opinions, pages, reading_pages
 from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
 from bot.web.desk.routes import add_desk
@@ -25,7 +24,7 @@ from bot.web.limits import Limiter
 from bot.web.metrics import Metrics
 from bot.web.problems import problem
 from bot.web.service import Service
-from bot.web.templating import STATIC, Pages
+from bot.web.templating import Pages
 from bot.web.variants import Variants
 from bot.web.visitors import Visitors
 from corpus.errors import WenzhengError
@@ -74,6 +73,7 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
         reading_pages.router(service, templates),
         api.router(service),
         health.router(service, metrics),
+        files.router(),
     ):
         app.include_router(router)
     if store:
@@ -81,7 +81,6 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
     office = Office(settings, store, service, templates, corpus) if store and corpus else None
     if office:
         add_desk(app, office)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
     told = _teller(templates)
     _add_errors(app, told)
     _add_guards(app, settings, metrics, told)

@@ -1,7 +1,6 @@
 """Templates to pages. The one importer of jinja2; everything put in is escaped."""
 
 from datetime import date, datetime
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,9 +16,7 @@ from bot.messages.items import item_name
 from bot.titles import title
 from bot.typesetting import tidy
 from bot.web import addresses, marking
-
-STATIC = Path(__file__).with_name("static")
-"""The style sheet and the script."""
+from bot.web.files import asset
 
 DISPLAY_COOKIE = "display"
 DISPLAYS = MappingProxyType({"large": messages.DISPLAY_LARGE, "contrast": messages.DISPLAY_CONTRAST})
@@ -48,7 +45,7 @@ class Pages:
         )
         environment.globals.update(
             t=messages,
-            asset=_asset,
+            asset=asset,
             marked=marking.marked,
             measure_address=addresses.measure_address,
             document_address=addresses.document_address,
@@ -81,13 +78,3 @@ def _day(day: date | None) -> str:
 def _moment(seconds: float) -> str:
     """A moment since 1970 as China's clocks show it. Example: 0 -> "1970-01-01 08:00"."""
     return datetime.fromtimestamp(seconds, CHINA).strftime("%Y-%m-%d %H:%M")
-
-
-def _asset(name: str) -> str:
-    """The address of a file, with its digest so that browsers may keep it for good."""
-    return f"/static/{name}?{_DIGESTS[name]}"
-
-
-_DIGESTS = {
-    file.name: sha256(file.read_bytes()).hexdigest()[:10] for file in STATIC.iterdir() if file.is_file()
-}

@@ -2,6 +2,8 @@
 
 import io
 import logging
+import re
+from hashlib import sha256
 from urllib.parse import quote
 
 import pytest
@@ -59,6 +61,23 @@ async def test_the_first_page_is_light(client):
     page = await client.get("/", params={"q": "冰箱"})
     assets = [await client.get(f"/static/{name}") for name in ("style.css", "page.js", "icon.svg")]
     assert sum(len(part.content) for part in (page, *assets)) < 60_000
+
+
+async def test_files_are_kept_for_good_under_the_address_of_what_they_hold(client):
+    """The address that the page links carries the digest of the file; any other one is asked again."""
+    page = (await client.get("/")).text
+    linked = re.findall(r'(?:href|src)="(/static/[^"]+)"', page)
+    assert [address.split("?")[0] for address in linked] == [
+        "/static/icon.svg",
+        "/static/style.css",
+        "/static/page.js",
+    ]
+    for address in linked:
+        file = await client.get(address)
+        assert file.headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert sha256(file.content).hexdigest().startswith(address.split("?")[1])
+        older = await client.get(address.split("?")[0], params="0123456789")
+        assert older.headers["cache-control"] == "no-cache"
 
 
 async def test_an_id_with_its_sharp_leads_to_the_readable_address(client):
