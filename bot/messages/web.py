@@ -3,6 +3,7 @@
 from bot.messages import HOTLINE
 from bot.messages.correcting import HEARD as HEARD
 from bot.messages.talk import LEDGER_ROLES
+from bot.messages.telegram import CUT as CUT
 from bot.messages.telegram import THANKED as THANKED
 
 NAME = "问政"

@@ -18,6 +18,8 @@ from bot.typesetting import tidy
 from bot.web import addresses, marking
 from bot.web.files import asset
 
+_MAX_HERE = 20_000
+"""Characters of an address that a page repeats: a question of the greatest length fits, percent-encoded."""
 DISPLAY_COOKIE = "display"
 DISPLAYS = MappingProxyType({"large": messages.DISPLAY_LARGE, "contrast": messages.DISPLAY_CONTRAST})
 """Ways to show the page that a person may switch on; the name is a class of <html>."""
@@ -56,9 +58,8 @@ class Pages:
     def page(self, request: Request, name: str, status: int = 200, /, **values: object) -> HTMLResponse:
         """The page of a template."""
         displays = displays_of(request.cookies.get(DISPLAY_COOKIE, ""))
-        here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         body = self._environment.get_template(name).render(
-            **values, path=request.url.path, here=here, displays=displays, all_displays=DISPLAYS
+            **values, path=request.url.path, here=_here(request), displays=displays, all_displays=DISPLAYS
         )
         return HTMLResponse(body, status)
 
@@ -69,6 +70,12 @@ def displays_of(cookie: str) -> tuple[str, ...]:
     Example: "large.contrast" -> ("large", "contrast")
     """
     return tuple(name for name in DISPLAYS if name in cookie.split("."))
+
+
+def _here(request: Request) -> str:
+    """The address of a page within this server; without what was asked where that is too long."""
+    path, query = request.url.path, request.url.query
+    return f"{path}?{query}" if query and len(query) <= _MAX_HERE else path
 
 
 def _day(day: date | None) -> str:

@@ -4,6 +4,7 @@ import io
 import logging
 import re
 from hashlib import sha256
+from html import unescape
 from urllib.parse import quote
 
 import pytest
@@ -177,6 +178,28 @@ async def test_large_text_is_switched_on_and_off(client):
     assert 'class="large"' in (await client.get("/d")).text
     await client.get("/display/large")
     assert 'class="large"' not in (await client.get("/d")).text
+
+
+async def test_the_display_switch_comes_back_to_the_same_question(client):
+    """With what has a meaning in an address: & and % stay part of the question."""
+    page = await client.get("/", params={"q": "旧冰箱&region=聊城，补50%吗"})
+    (back,) = re.findall(r'name="back" value="([^"]+)"', page.text)
+    switched = await client.get("/display/large", params={"back": unescape(back)})
+    answer = (await client.get(switched.headers["location"])).text
+    assert 'class="large"' in answer
+    assert "旧冰箱&amp;region=聊城，补50%吗</h2>" in answer
+
+
+@pytest.mark.parametrize("asked", ["旧冰箱补贴怎么申请", "龙卷风来了怎么办呀"])
+@pytest.mark.parametrize("count", [2000, 3000, 6000])
+async def test_a_long_question_does_not_make_a_long_page(client, asked, count):
+    """What is repeated of it has a bound, and the page says how it was read, like every channel."""
+    page = await client.get("/", params={"q": (asked * 1000)[:count]})
+    assert len(page.content) < 40_000
+    assert "您的消息较长，我按开头和结尾的内容查找。" in page.text
+    (heading,) = re.findall(r'class="asked".*</span>(.*)</h2>', page.text)
+    assert heading.endswith("……")
+    assert len(heading) == 160
 
 
 async def test_a_conversation_cookie_is_the_servers_own(client):
