@@ -98,7 +98,7 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, told: Teller
         by_address=Limiter(settings.web_per_minute),
         by_key=Limiter(settings.web_per_minute_key),
     )
-    app.add_middleware(BodyLimit, elsewhere=(UPLOAD,))
+    app.add_middleware(BodyLimit, told=told, elsewhere=(UPLOAD,))
     if settings.allowed_origins:
         app.add_middleware(
             CORSMiddleware,
@@ -114,7 +114,7 @@ def _teller(templates: Pages) -> Teller:
     def told(request: Request, status: int, detail: str = "") -> Response:
         if request.url.path.startswith(_FOR_PROGRAMS):
             return problem(status, detail)
-        said = detail or messages.PROBLEMS.get(status, messages.PROBLEM)
+        said = detail or messages.PAGE_PROBLEMS.get(status, messages.PROBLEM)
         name = messages.PROBLEM_TITLES.get(status, messages.PROBLEM)
         return templates.page(request, "problem.html", status, name=name, said=said)
 

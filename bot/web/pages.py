@@ -10,7 +10,7 @@ from bot.answer import Ask
 from bot.reading import MAX_CHARS
 from bot.web.cards import card
 from bot.web.followups import follow_ups
-from bot.web.opinions import MAX_WORDS
+from bot.web.noted import MAX_WORDS
 from bot.web.schemas import MAX_QUESTION
 from bot.web.service import Service
 from bot.web.templating import DISPLAY_COOKIE, DISPLAYS, Pages, displays_of
