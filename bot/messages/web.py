@@ -163,6 +163,7 @@ SERVE_TAKEN = "打不开 {host}:{port}（{cause}）。请换一个 WENZHENG_WEB_
 API_TITLE = "问政接口"
 API_DESCRIPTION = "提问得到文件原文、出处、有效期和联系电话。引用的字句都是原文。"
 EXAMPLE_QUESTION = "家里旧冰箱想换新的，有补贴吗，找谁？"
+API_KEY = "客户的密钥；只在设了密钥时需要"
 API_Q = "问题"
 API_ID = "原样带回"
 API_SESSION = "同一值的提问是一次对话"

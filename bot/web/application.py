@@ -15,6 +15,7 @@ from bot.ports import Asker
 from bot.settings import Settings
 from bot.store import Store
 from bot.web import api, files, health, opinions, pages, reading_pages
+from bot.web.description import Described
 from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
 from bot.web.desk.routes import add_desk
@@ -59,7 +60,7 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
     metrics, templates = Metrics(), Pages()
     store = Store.open(settings.database) if corpus else None
     service, visitors = Service(asker, metrics, store=store), Visitors(tls=settings.web_tls)
-    app = FastAPI(
+    app = Described(
         title=messages.API_TITLE,
         description=messages.API_DESCRIPTION,
         version="1",
