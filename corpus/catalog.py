@@ -77,7 +77,7 @@ class Catalog:
     @cached_property
     def directory(self) -> Directory:
         """Departments with their offices and phones."""
-        return Directory.of(self._printed())
+        return Directory.of(self._desks())
 
     def region(self, name: str) -> Region | None:
         """What is known of a region: of one of the table, or of one that a document brought; else None."""
@@ -118,14 +118,22 @@ class Catalog:
         return self.document(measure.document)
 
     def contacts(self, measure: Measure) -> tuple[Contact, ...]:
-        """Whom to call: as printed, lead first; where no phone is printed, what the directory lends."""
+        """Whom to call: as printed, lead first; where no phone is printed, what the directory lends.
+
+        Phones of the staff stand in place of the printed ones, and where none is printed.
+        """
         document = self.document_of(measure)
         region = self.region(document.region)
         found = contacts(measure, document, self.directory, region)
-        return tuple(
-            contact if contact.inferred else self.confirmed.applied(contact, document.region, region)
+        own = [
+            each
             for contact in found
-        )
+            if not contact.inferred
+            for each in self.confirmed.completed(contact, document.region, region)
+        ]
+        reached = {contact.canonical for contact in own if contact.phone}
+        lent = (contact for contact in found if contact.inferred and contact.canonical not in reached)
+        return (*own, *lent)
 
     def to_json(self) -> bytes:
         """The records for the disk."""
@@ -148,12 +156,18 @@ class Catalog:
     def _measures_by_id(self) -> dict[str, Measure]:
         return {measure.id: measure for measure in self.measures}
 
+    def _desks(self) -> Iterator[tuple[str, Contact]]:
+        printed = tuple(self._printed())
+        for region, contact in printed:
+            yield region, self.confirmed.applied(contact, region, self.region(region))
+        yield from self.confirmed.desks(printed, self.region)
+
     def _printed(self) -> Iterator[tuple[str, Contact]]:
         for document in self.documents:
             region = self.region(document.region)
             for measure in document.measures:
                 for contact in printed_contacts(measure, document, region):
-                    yield document.region, self.confirmed.applied(contact, document.region, region)
+                    yield document.region, contact
 
 
 def load_catalog(

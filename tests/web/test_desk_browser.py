@@ -26,6 +26,7 @@ PAGES = (
     f"/desk/documents/of?number={NUMBER}",
     "/desk/documents/add",
     "/desk/phones",
+    "/desk/phones/add",
     f"/desk/phones/line?{LINE}",
     "/desk/notice",
     "/desk/log",
