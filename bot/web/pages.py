@@ -18,8 +18,8 @@ from bot.web.visitors import Visitor, Visitors
 
 _LOCAL = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f]*")
 """An address of this server: no other host can be meant."""
-_MAX_ASKED = 160
-"""Characters of a question that are repeated above its answer: below ten lines on a phone."""
+_MAX_ASKED = 100
+"""Characters of a question that are repeated above its answer: seven lines on a phone."""
 _YEAR_S = 365 * 24 * 3600
 
 

@@ -1,5 +1,7 @@
 """Phones that no document prints, added at the desk."""
 
+from urllib.parse import quote
+
 import pytest
 
 from bot import app
@@ -110,8 +112,10 @@ async def test_what_cannot_be_added_is_not_saved(client, home, fields, said):
 
 
 async def test_the_form_offers_the_departments_of_its_region(client):
-    """市行政审批局 is one of 聊城; the list leads there."""
-    assert 'href="/desk/phones/add?region=' in (await client.get("/desk/phones")).text
+    """市行政审批局 is one of 聊城; the list, empty for there, leads to the form."""
+    listed = (await client.get("/desk/phones", params={"region": "聊城"})).text
+    assert "没有符合的电话" in listed
+    assert f'href="/desk/phones/add?region={quote("聊城")}"' in listed
     text = (await client.get(PLACE, params={"region": "聊城"})).text
     assert '<option value="市行政审批局">' in text
     assert '<option value="区商务局">' not in text

@@ -199,7 +199,7 @@ async def test_a_long_question_does_not_make_a_long_page(client, asked, count):
     assert "您的消息较长，我按开头和结尾的内容查找。" in page.text
     (heading,) = re.findall(r'class="asked".*</span>(.*)</h2>', page.text)
     assert heading.endswith("……")
-    assert len(heading) == 160
+    assert len(heading) == 100
 
 
 async def test_a_conversation_cookie_is_the_servers_own(client):

@@ -59,7 +59,7 @@ def _add_pages(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.get("")
     def phones(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
         catalog = office.holdings.now().catalog
-        regions = tuple(catalog.directory.desks)
+        regions = tuple(catalog.regions)
         asked = request.query_params.get("region", "")
         region = asked if asked in regions else next(iter(regions), "")
         typed = request.query_params.get("q", "").strip()[:MAX_TYPED]
