@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -198,13 +198,13 @@ def load_catalog(
 
 
 def load_drafts(folder: Path) -> tuple[DocumentDraft, ...]:
-    """The documents of the source texts in a folder as text, parsed anew.
+    """The documents of the source texts in a folder as text; parsed anew where a text has changed.
 
     Raises:
         SourceError: the folder or one of its texts cannot be read.
     """
     try:
-        return parse_sources(folder)
+        return _parsed(folder, _contents(folder.iterdir()))
     except OSError as error:
         raise _unreadable(folder, error) from error
 
@@ -218,17 +218,28 @@ def folder_digest(
         SourceError: the folder or one of its texts cannot be read.
         LibraryError: the library cannot be read.
     """
-    digest = hashlib.sha256()
     try:
-        for file in (*sorted(folder.iterdir()), *sorted(_CODE.glob("*.toml")), *sorted(_CODE.rglob("*.py"))):
-            if file.is_file():
-                digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
-                digest.update(file.read_bytes())
+        digest = hashlib.sha256(_contents(folder.iterdir(), _CODE.glob("*.toml"), _CODE.rglob("*.py")))
     except OSError as error:
         raise _unreadable(folder, error) from error
     for kept in (library, confirmations):
         digest.update((kept.digest() if kept else "").encode())
     return digest.hexdigest()
+
+
+def _contents(*folders: Iterable[Path]) -> bytes:
+    """SHA-256 over the names, sizes and bytes of files, those of each folder in order."""
+    digest = hashlib.sha256()
+    for file in (file for folder in folders for file in sorted(folder) if file.is_file()):
+        digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
+        digest.update(file.read_bytes())
+    return digest.digest()
+
+
+@lru_cache(maxsize=1)
+def _parsed(folder: Path, contents: bytes) -> tuple[DocumentDraft, ...]:
+    """The documents of a folder with those contents: the staff's pages read them after every change."""
+    return parse_sources(folder)
 
 
 def _held(bundled: Sequence[DocumentDraft], library: Library) -> Iterator[tuple[Version, DocumentDraft]]:
