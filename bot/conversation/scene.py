@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Turn, read_turn
+from bot.once import Once
 from bot.ports import Finding
 from bot.reading import Reading
 from corpus.regions import load_regions
@@ -25,7 +25,7 @@ class Scene:
     blank: Answer
     focus: Focus
 
-    @cached_property
+    @Once
     def found(self) -> Finding:
         """What the words of the turn find on their own."""
         return self.find(self.reading.question)
@@ -40,7 +40,7 @@ class Scene:
         library = self.assistant.library
         return library.document(library.measure(self.topic.chosen).document).region
 
-    @cached_property
+    @Once
     def turn(self) -> Turn:
         """The turn read as a follow-up; names of places say no matter."""
         return read_turn(self.reading.question, (*_own_places(), *self.found.query.elsewhere))
