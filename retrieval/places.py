@@ -13,6 +13,8 @@ PLACES_FILE = Path(__file__).parent / "places.toml"
 _HOME = re.compile(r"家里|老家|在家|回家|村里|庄里|家乡|[爹娘爸妈]|父母|老人|媳妇|儿子|闺女|孩子")
 _ORIGIN = "教授|专家|客商|客户|老板|商人|独资|资本|人投|投资人|订单|院校|高校"
 """What comes from a place and is asked about here."""
+_RELATIVE = "(?:儿子?|闺女|女儿|孩子|对象|老公|媳妇|老伴|爹|娘|爸|妈|[弟妹哥姐])"
+_GONE = "打工|当兵|上大学|念大学|读大学|念书|读书|退伍|回来"
 _TOWN_LEVELS = ("街道", "镇")
 
 
@@ -51,8 +53,8 @@ def without_towns(text: str, regions: Sequence[Region]) -> str:
 
 @lru_cache(maxsize=1)
 def _away() -> re.Pattern[str]:
-    either = "|".join(map(re.escape, place_names()))
-    return re.compile(rf"(?:{either})[市省]?(?:那边)?(?:打工|当兵|上大学|念大学|读大学|念书|读书|退伍|回来)")
+    place = rf"(?:{'|'.join(map(re.escape, place_names()))})[市省]?(?:那边)?"
+    return re.compile(rf"{_RELATIVE}[^,。]{{0,3}}在{place}|{place}(?:{_GONE})")
 
 
 @lru_cache(maxsize=8)
