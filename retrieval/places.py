@@ -41,14 +41,23 @@ def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
     return tuple(name for name in named if name not in own)
 
 
-def without_towns(text: str, regions: Sequence[Region]) -> str:
-    """A text without the names of a region's towns and streets, which share its measures.
+def towns_of(regions: Sequence[Region], texts: Sequence[str]) -> tuple[str, ...]:
+    """The parts of regions whose names tell nothing of a matter: towns and streets, and what no text names.
+
+    Measures hold in a whole region; only a county that some of them name may be their topic.
+    """
+    parts = dict.fromkeys(name for region in regions for name in region.places)
+    return tuple(n for n in parts if n.endswith(_TOWN_LEVELS) or not any(n in text for text in texts))
+
+
+def without_towns(text: str, towns: Sequence[str]) -> str:
+    """A text without the names of towns.
 
     What is called after one keeps its name; a text that says nothing else is unchanged.
 
     Example: "青年路街道的低保一个月多少" -> "低保一个月多少"; "王村镇中心卫生院" stays
     """
-    return _town(tuple(name for r in regions for name in r.places)).sub("", text) or text
+    return _town(tuple(towns)).sub("", text) or text
 
 
 @lru_cache(maxsize=1)
@@ -58,9 +67,8 @@ def _away() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _town(places: tuple[str, ...]) -> re.Pattern[str]:
-    towns = sorted((name for name in places if name.endswith(_TOWN_LEVELS)), key=len, reverse=True)
-    either = "|".join(map(re.escape, towns)) or r"(?!)"
+def _town(towns: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, sorted(towns, key=len, reverse=True))) or r"(?!)"
     return re.compile(rf"(?:{either})(?!中心|卫生院|小学|中学|政府|路)(?:办事处)?(?:这边|那边|这里|那里)?的?")
 
 

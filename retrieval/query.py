@@ -120,6 +120,8 @@ class Vocabulary:
     """Number of each document -> its region."""
     names: Names
     """Of departments."""
+    towns: tuple[str, ...] = ()
+    """Parts of regions whose names tell nothing of a matter."""
 
 
 def understand(question: str, known: Vocabulary, today: date | None = None) -> Query:
@@ -130,7 +132,7 @@ def understand(question: str, known: Vocabulary, today: date | None = None) -> Q
     typed = shortened(without_politeness(without_markup(simplified(plain(question)))))
     named = in_full(as_printed(typed))
     regions = regions_named(named, known.regions)
-    text = without_towns(named, known.regions)
+    text = without_towns(named, known.towns)
     return Query(
         original=question,
         text=text,
