@@ -138,7 +138,8 @@ class Assistant:
         if found.verdict is Verdict.NOT_COVERED or not found.hits:
             return self._refused(blank, reading, found)
         blank = replace(blank, heard=tuple(found.heard))
-        return self._composed(blank, reading.question, [(hit.measure_id, hit.score) for hit in found.hits])
+        asked = found.query.respelt or reading.question
+        return self._composed(blank, asked, [(hit.measure_id, hit.score) for hit in found.hits])
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
         asked = _Asked.of(question, blank.as_of)
@@ -149,14 +150,11 @@ class Assistant:
         return replace(answer, text=render_text.render(answer))
 
     def _refused(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
-        topics = self._topics(found.rejected) if reading.chinese else ()
-        text = (
-            refusal.refused(
-                reading.question, self._why(found), self._neighbour(found) or refusal.close_topics(topics)
-            )
-            if reading.chinese
-            else refusal.refused_foreign()
-        )
+        if not (reading.chinese or found.query.respelt):
+            return replace(blank, status=Status.NOT_COVERED, text=refusal.refused_foreign())
+        topics = self._topics(found.rejected)
+        offered = self._neighbour(found) or refusal.close_topics(topics)
+        text = refusal.refused(found.query.respelt or reading.question, self._why(found), offered)
         return replace(blank, status=Status.NOT_COVERED, text=text, suggestions=topics)
 
     def _neighbour(self, found: Finding) -> list[str]:

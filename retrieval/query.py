@@ -110,6 +110,11 @@ class Query:
     added: tuple[str, ...] = ()
     """Words of documents for the everyday words that it uses."""
 
+    @property
+    def respelt(self) -> str:
+        """The question in the characters that were meant, where others or pinyin were typed; else empty."""
+        return self.text if self.typed else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:

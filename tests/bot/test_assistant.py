@@ -175,6 +175,23 @@ def test_latin_letters_that_find_nothing_are_asked_for_chinese():
     assert "12345" in text
 
 
+def test_pinyin_that_was_read_is_refused_as_chinese():
+    """Who asks for the tax of Jinan in pinyin is told what anybody is told who asks in characters."""
+    query = FakeQuery(elsewhere=("济南",), respelt="济南的税多少")
+    finding = FakeFinding(Verdict.NOT_COVERED, Reason.OTHER_PLACE, query=query)
+    text = assistant(FakeSearch(finding)).ask(Ask("jinan de shui duoshao")).text
+    assert "请用中文" not in text
+    assert "12366" in text
+
+
+def test_pinyin_that_was_read_asks_for_an_amount_as_characters_do():
+    """The word duoshao wants the amount among the highlights, as 多少 does."""
+    finding = FakeFinding(hits=(FakeHit(FRIDGE.id),), query=FakeQuery(respelt="补多少"))
+    spelt = assistant(FakeSearch(finding)).ask(Ask("bu duoshao"))
+    written = assistant(FakeSearch(replace(finding, query=FakeQuery()))).ask(Ask("补多少"))
+    assert spelt.measures[0].highlights == written.measures[0].highlights
+
+
 def test_ten_thousand_characters_are_searched_by_both_ends():
     """The search sees at most 601 characters: the beginning, a space, the end."""
     search = found(FRIDGE.id)
