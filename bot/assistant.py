@@ -14,7 +14,7 @@ from bot.reading import Reading, read
 from bot.titles import title
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure
-from retrieval.confidence import Verdict
+from retrieval.confidence import Reason, Verdict
 
 CHINA = timezone(timedelta(hours=8))
 """China keeps one time all year; validity is judged by its calendar."""
@@ -159,10 +159,19 @@ class Assistant:
 
     def _neighbour(self, found: Finding) -> list[str]:
         """The measure on the topic that does not say what was asked, and whom to call about it."""
+        if found.reason is Reason.OTHER_YEAR:
+            return self._of_another_year(found.rejected)
         if found.neighbour is None:
             return []
         measure = self._library.measure(found.neighbour)
         return refusal.neighbour(measure, self._library.contacts(measure))
+
+    def _of_another_year(self, hits: Sequence[Hit]) -> list[str]:
+        """The measure nearest to a question about a year that nothing speaks of, and when it was issued."""
+        if not hits or hits[0].score < MIN_TOPIC_SCORE:
+            return []
+        measure = self._library.measure(hits[0].measure_id)
+        return refusal.of_another_year(self._library.document(measure.document), measure)
 
     def _why(self, found: Finding) -> str:
         return refusal.because(found.reason, found.query.wishes, self._library.regions)

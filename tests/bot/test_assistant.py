@@ -106,6 +106,14 @@ def test_not_covered_names_a_way_on_and_close_topics():
     assert answer.suggestions[0] in answer.text
 
 
+def test_another_year_names_the_measure_and_when_it_was_issued():
+    """Who asks for 2030 learns that the nearest rule is of July 2024, and does not get its figures."""
+    finding = FakeFinding(Verdict.NOT_COVERED, Reason.OTHER_YEAR, rejected=(FakeHit(FRIDGE.id),))
+    answer = assistant(FakeSearch(finding)).ask(Ask("2030年旧冰箱换新补多少"))
+    assert "2024年7月22日发布的周政办字〔2024〕11号第19项" in answer.text
+    assert answer.measures == ()
+
+
 def test_what_is_far_off_is_no_topic():
     """A hit that scores next to nothing is not offered."""
     finding = FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, rejected=(FakeHit(FRIDGE.id, 0.05),))
