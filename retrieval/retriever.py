@@ -171,8 +171,10 @@ class Retriever:
         return replace(decision, verdict=Verdict.ANSWER, reason=Reason.NONE)
 
     def _heard(self, query: Query, place: int) -> tuple[str, ...]:
-        """What words of the question that the corpus does not hold sound like in a measure."""
+        """What words of the question that the corpus does not hold sound like in a measure; all of pinyin."""
         index = self.index
+        if query.typed and index.table.pinyin_share(query.typed) >= _SPELT_OUT:
+            return (query.text,)
         channels = (index.text, index.questions)
         vocabularies = (index.whole.vocabulary, index.questions.characters.vocabulary)
 
