@@ -51,6 +51,7 @@ def make_assistant(
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
     from bot.announcing import Announcing
+    from bot.conversation.phrases import make_ear
     from bot.conversation.sessions import MemorySessions
     from bot.conversation.talk import Talk
     from bot.live import LiveAssistant
@@ -59,6 +60,7 @@ def make_assistant(
     from retrieval import IndexStore
 
     encoder = make_encoder(settings.model)
+    ear = make_ear(encoder)
     store = IndexStore(settings.index_folder, encoder)
     seen = store.mark()
     stored = _open_index(settings, store)
@@ -67,7 +69,7 @@ def make_assistant(
     sessions = StoredSessions(database) if kept else MemorySessions()
 
     def over(index: "Stored") -> "Talk":
-        return Talk(_assistant(index, encoder, own), sessions)
+        return Talk(_assistant(index, encoder, own), sessions, ear)
 
     def renewed() -> "Talk | None":
         newer = store.current()

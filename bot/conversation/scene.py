@@ -7,10 +7,13 @@ from functools import cached_property
 from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.followups import Turn, read_turn
+from bot.conversation.followups import Move, Turn, read_turn
+from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.ports import Finding
 from bot.reading import Reading
 from corpus.regions import load_regions
+from retrieval.confidence import Reason, Verdict
+from retrieval.query import NEAR_MISSES
 
 Reply = tuple[Answer, Focus]
 """What is answered, and where the conversation stands then."""
@@ -24,6 +27,7 @@ class Scene:
     reading: Reading
     blank: Answer
     focus: Focus
+    ear: Ear = unheard
 
     @cached_property
     def found(self) -> Finding:
@@ -41,15 +45,51 @@ class Scene:
         return library.document(library.measure(self.topic.chosen).document).region
 
     @cached_property
-    def turn(self) -> Turn:
-        """The turn read as a follow-up; names of places say no matter."""
+    def words(self) -> Turn:
+        """The turn read by its words alone; names of places say no matter."""
         return read_turn(self.reading.question, (*_own_places(), *self.found.query.elsewhere))
+
+    @cached_property
+    def turn(self) -> Turn:
+        """The turn read as a follow-up: by its words, and where they do not tell by its phrasing."""
+        words = self.words
+        told = words.move is Move.NTH or (not words.content and (words.fields or words.move))
+        if told or self.topic is None or self._is_refused_for_good():
+            return words
+        return rephrased(words, self.sense)
+
+    @cached_property
+    def sense(self) -> Sense:
+        """How the turn is phrased."""
+        return self.ear(self.reading.question)
+
+    def _is_refused_for_good(self) -> bool:
+        """Whether it asks what no measure says of any matter: somebody's own case, a poem."""
+        found = self.found
+        if found.verdict is not Verdict.NOT_COVERED:
+            return False
+        return found.reason in _OWN_MATTERS or bool(set(found.query.wishes) & NEAR_MISSES)
 
     @property
     def topic(self) -> Topic | None:
         """What the talk is about."""
         return self.focus.topic
 
+
+_OWN_MATTERS = frozenset(
+    {
+        Reason.PROGRESS,
+        Reason.PERSONAL_CASE,
+        Reason.MATERIALS,
+        Reason.OPENING,
+        Reason.LAW_ADVICE,
+        Reason.PRICES,
+        Reason.ABUSE,
+        Reason.INJECTION,
+        Reason.EMERGENCIES,
+    }
+)
+"""Refusals of what is no question about a measure, whichever is at hand."""
 
 Step = Callable[[Scene], Reply | None]
 """Answers the turns of one kind, leaves the others alone."""

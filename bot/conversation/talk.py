@@ -9,6 +9,7 @@ from bot.assistant import Assistant
 from bot.conversation import choosing, departments, fields, interview, lookups, matters, order, places
 from bot.conversation.focus import Focus
 from bot.conversation.followups import is_reset
+from bot.conversation.phrases import Ear, unheard
 from bot.conversation.scene import Reply, Scene, Step
 from bot.conversation.sessions import Sessions
 from bot.messages import talk as messages
@@ -68,16 +69,18 @@ STEPS: tuple[Step, ...] = (
 class Talk:
     """Answers turns of conversations; never raises on what people type."""
 
-    def __init__(self, assistant: Assistant, sessions: Sessions) -> None:
+    def __init__(self, assistant: Assistant, sessions: Sessions, ear: Ear = unheard) -> None:
         self._assistant = assistant
         self._sessions = sessions
+        self._ear = ear
 
     def ask(self, ask: Ask) -> Answer:
         """The answer to one turn; without a session to a question on its own."""
         focus = self._sessions.load(ask.session) if ask.session else Focus()
         reading = read(ask.question)
         blank = self._assistant.blank(ask, reading)
-        scene = Scene(self._assistant, reading, replace(blank, region=focus.region or blank.region), focus)
+        blank = replace(blank, region=focus.region or blank.region)
+        scene = Scene(self._assistant, reading, blank, focus, self._ear)
         answer, after = next(reply for step in STEPS if (reply := step(scene)) is not None)
         if ask.session and after != focus:
             self._sessions.save(ask.session, after)

@@ -1,0 +1,149 @@
+"""What a message asks by its phrasing: by itself, or of what was said before.
+
+A linear model over the vector of the message, fitted on the phrases of `phrases.toml` against the stored
+questions, which are asked by themselves (`python -m bot.conversation.fit_phrases`). It hears 现在去办还赶趟不
+as a question about the term, which no list of words foresees.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.conversation.followups import Field, Move, Turn
+from embeddings import Encoder, Vectors
+
+MODEL_FILE = Path(__file__).parent / "phrases.npz"
+PHRASES_FILE = Path(__file__).parent / "phrases.toml"
+
+VECTOR_SCALE = 2.0
+"""Brings the vector's numbers to a size that the penalty of the fit suits."""
+
+_FIELD_CHANCE = 0.4
+"""A field less likely than this is not asked for: what is then most likely may be anything."""
+_BESIDE = 0.2
+"""A second field from this chance on is answered too: 到哪天 may mean the term or the time to apply."""
+
+Floats = NDArray[np.float32]
+
+
+class Manner(StrEnum):
+    """Manners of speaking that are neither a field nor a move."""
+
+    ALONE = "alone"
+    """Says all that it asks."""
+    CASE = "case"
+    """Another case of the matter at hand: 农村的呢, 一年能领几次."""
+    CHAT = "chat"
+    """A sign of listening, or thanks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """How likely a message speaks in which manner, or asks which field or move; the chances sum to 1."""
+
+    chances: Mapping[str, float] = field(default_factory=lambda: {Manner.ALONE: 1.0})
+
+    @property
+    def alone(self) -> float:
+        """How likely it is asked by itself."""
+        return self.chances[Manner.ALONE]
+
+    def chance(self, kind: str) -> float:
+        """How likely it is of that kind."""
+        return self.chances.get(kind, 0.0)
+
+    @property
+    def best(self) -> str:
+        """The likeliest kind."""
+        return max(self.chances, key=self.chance)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields asked for, likeliest first; empty where none is likely."""
+        ranked = sorted(Field, key=self.chance, reverse=True)
+        if self.best != ranked[0] or self.chance(ranked[0]) < _FIELD_CHANCE:
+            return ()
+        return (ranked[0], *(other for other in ranked[1:] if self.chance(other) >= _BESIDE))
+
+    @property
+    def move(self) -> Move | None:
+        """The move asked for, where one is likely."""
+        likely = self.best in set(Move) and self.chance(self.best) >= _FIELD_CHANCE
+        return Move(self.best) if likely else None
+
+
+Ear = Callable[[str], Sense]
+"""Hears the manner of a message."""
+
+
+def unheard(_message: str) -> Sense:
+    """Every message is taken to be asked by itself: without a model words alone tell follow-ups."""
+    return Sense()
+
+
+def rephrased(turn: Turn, sense: Sense) -> Turn:
+    """The turn with the fields or the move that its phrasing asks for; as it was where it asks for none."""
+    if sense.move:
+        return replace(turn, move=sense.move, fields=(), content=())
+    if not sense.fields:
+        return turn
+    named = tuple(f for f in turn.fields if sense.chance(f) >= _BESIDE and f not in sense.fields)
+    return replace(turn, fields=(*sense.fields, *named), move=None, content=())
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseModel:
+    """Softmax regression over a vector."""
+
+    kinds: tuple[str, ...]
+    slopes: Floats
+    """(dim, kinds)."""
+    intercepts: Floats
+    """(kinds,)."""
+    centre: Floats
+    """(dim,) mean of the vectors it was fitted on."""
+
+    def sense(self, vector: Vectors) -> Sense:
+        """The chances of a message; `vector` is float32 (1, dim)."""
+        odds = (vector[0] - self.centre) * VECTOR_SCALE @ self.slopes + self.intercepts
+        powers = np.exp(odds - odds.max())
+        shares = (powers / powers.sum()).tolist()
+        return Sense(dict(zip(self.kinds, shares, strict=True)))
+
+
+def read_model(path: Path, encoder: str) -> PhraseModel | None:
+    """The model of a file; None where it was fitted with another encoder.
+
+    Raises:
+        OSError, ValueError, KeyError: the file is missing, damaged or incomplete.
+    """
+    with np.load(path, allow_pickle=False) as held:
+        if str(held["encoder"]) != encoder:
+            return None
+        numbers = (held[name].astype(np.float32) for name in ("slopes", "intercepts", "centre"))
+        return PhraseModel(tuple(map(str, held["kinds"])), *numbers)
+
+
+def write_model(path: Path, encoder: str, model: PhraseModel) -> None:
+    """Keeps a model with the name of the encoder it was fitted with."""
+    arrays: dict[str, NDArray[np.generic]] = {
+        "encoder": np.array(encoder),
+        "kinds": np.array(model.kinds),
+        "slopes": model.slopes.astype(np.float16),
+        "intercepts": model.intercepts.astype(np.float16),
+        "centre": model.centre.astype(np.float16),
+    }
+    with path.open("wb") as file:
+        np.savez_compressed(file, **arrays)  # type: ignore[arg-type]  # the stub takes the names for options
+
+
+def make_ear(encoder: Encoder) -> Ear:
+    """The ear of the model that comes with the project; hears nothing with another encoder."""
+    model = read_model(MODEL_FILE, encoder.name)
+    if model is None:
+        return unheard
+    return lambda message: model.sense(encoder.encode_queries([message]))
