@@ -60,7 +60,6 @@ def make_assistant(
     from retrieval import IndexStore
 
     encoder = make_encoder(settings.model)
-    ear = make_ear(encoder)
     store = IndexStore(settings.index_folder, encoder)
     seen = store.mark()
     stored = _open_index(settings, store)
@@ -69,7 +68,7 @@ def make_assistant(
     sessions = StoredSessions(database) if kept else MemorySessions()
 
     def over(index: "Stored") -> "Talk":
-        return Talk(_assistant(index, encoder, own), sessions, ear)
+        return Talk(_assistant(index, encoder, own), sessions, make_ear(encoder, index.index.table))
 
     def renewed() -> "Talk | None":
         newer = store.current()

@@ -79,7 +79,8 @@ def states(measure: ShownMeasure, field: Field) -> bool:
     """Whether the measure says anything to a field."""
     if field is Field.DEADLINE:
         return bool(_deadlines(measure))
-    return bool(_stating(measure, _FIGURE)) if field is Field.AMOUNT else True
+    signs = {Field.AMOUNT: _FIGURE, Field.PROCEDURE: _APPLYING}
+    return field not in signs or bool(_stating(measure, signs[field]))
 
 
 def whole(measure: ShownMeasure, region: str | None) -> list[Block]:

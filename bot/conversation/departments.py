@@ -197,7 +197,12 @@ def _pointed_at(scene: Scene) -> _Named | None:
 def _offices(library: Library) -> set[str]:
     held = library.directory.desks.values()
     desks = (desk for departments in held for desks in departments.values() for desk in desks)
-    return {desk.contact.office for desk in desks if desk.contact.office}
+    return {office for desk in desks for office in _offices_of(desk)}
+
+
+def _offices_of(desk: Desk) -> Sequence[str]:
+    """The offices of a desk, one by one: several may share its phone."""
+    return desk.contact.office.split("、") if desk.contact.office else ()
 
 
 def _departments_of(library: Library, office: str) -> tuple[tuple[str, str], ...]:
@@ -205,7 +210,7 @@ def _departments_of(library: Library, office: str) -> tuple[tuple[str, str], ...
         (region, name)
         for region, departments in library.directory.desks.items()
         for name, desks in departments.items()
-        if any(desk.contact.office == office for desk in desks)
+        if any(office in _offices_of(desk) for desk in desks)
     )
 
 
@@ -215,7 +220,7 @@ def _department_phones(scene: Scene, named: _Named) -> Reply:
         desk
         for region, name in named.departments
         for desk in directory.of_department(name, region)
-        if named.office in (None, desk.contact.office)
+        if named.office is None or named.office in _offices_of(desk)
     ]
     names = "、".join(dict.fromkeys(name for _, name in named.departments))
     if not held:

@@ -143,6 +143,7 @@ _LEAN_END = re.compile(r"(?:的)?呢[^，。；]{0,6}$|(?:呢|的)$|呢[，,]")
 _REFERS = re.compile(
     r"这(?:个|事|项|条|些|种|里|边|笔|份|家|方面)?|那(?:个|事|项|条|些|种|笔|份|家)|它|他们|该项|此项|上述|刚才|刚刚|前面|之前说"
 )
+_RECALLS = re.compile(r"(?<=\w\w)那(?:个|事|件事?|条|项|笔|块|头|边)|刚才|前面|之前(?:说|问|提)")
 _CASE = re.compile(
     r"(?:算不算|算吗|算数吗|也?行吗|行不行|也?可以吗|可不可以|也?能吗|也有吗|有份吗|够不够|符合吗|符不符合|也?给吗)$"
 )
@@ -154,6 +155,12 @@ OWN_YEAR = re.compile(
 )
 """A year that tells of the asker's own house, car or life, and asks for no rules of that year."""
 _BREAK = re.compile(r"[^\w]+")
+_TURNING = re.compile(
+    r"^(?:(?:好的?|行|哦|嗯|那|算了)[，,。 ]*)?(?:"
+    r"(?:先|暂时)?(?:不|别)(?:说|问|管|提|聊)(?:这|那)(?:个|些|事|茬)?了?|这个?(?:先|就)?(?:不问|不说|放一放|放一边)了?|(?:再|另外|顺便|顺带)(?:想)?(?:问|打听|咨询)(?:一?[个下件])?(?:别的|事|其他的)?"
+    r"|(?:我)?(?:还)?(?:想)?问个别的|换(?:个|一个)(?:问题|事|话题)|还有(?:个|一个|件|一件)(?:事|问题)|说(?:个|点)别的|另一?(?:件事|个问题)|对了"
+    r")(?:哈|啊|吧|哦)?[，,。：: ]+"
+)
 _RESET = re.compile(r"/?reset|重新开始|从头(?:来|开始)|清空(?:对话|记录)?|换个话题", re.IGNORECASE)
 
 
@@ -177,6 +184,9 @@ class Turn:
     """Whether it is phrased as a continuation: 那…呢, 要是…, …的."""
     refers: bool = False
     """Whether it points back: 这个, 刚才."""
+
+    recalls: bool = False
+    """Whether it names one of several that were talked of: 修路那个."""
 
     @property
     def follows(self) -> bool:
@@ -210,7 +220,24 @@ def read_turn(text: str, hollow: tuple[str, ...] = ()) -> Turn:
         also=bool(_CASE.search(bare)) and "也" in bare,
         leans=bool(_LEAN_START.match(bare) or _LEAN_END.search(bare)),
         refers=bool(_REFERS.search(bare)),
+        recalls=bool(_RECALLS.search(bare)),
     )
+
+
+def without_turning(text: str) -> str:
+    """The message without words that say that it is about something else; as it was where nothing is left.
+
+    Example: "先不说这个，五保户多少" -> "五保户多少"
+    """
+    return _TURNING.sub("", text) or text
+
+
+def without_returning(text: str) -> str:
+    """The message without words that go back to what was said.
+
+    Example: "回到低保，多少钱" -> "低保，多少钱"
+    """
+    return dict(_MOVE_PATTERNS)[Move.BACK].sub("", text).strip("，,。 ") or text
 
 
 def _names_matter(chunk: str) -> bool:

@@ -5,7 +5,8 @@ questions, which are asked by themselves (`python -m bot.conversation.fit_phrase
 as a question about the term, which no list of words foresees.
 """
 
-from collections.abc import Callable, Mapping
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +16,8 @@ from numpy.typing import NDArray
 
 from bot.conversation.followups import Field, Move, Turn
 from embeddings import Encoder, Vectors
+from retrieval.normalise import plain
+from retrieval.syllables import SyllableTable, fold
 
 MODEL_FILE = Path(__file__).parent / "phrases.npz"
 PHRASES_FILE = Path(__file__).parent / "phrases.toml"
@@ -22,9 +25,11 @@ PHRASES_FILE = Path(__file__).parent / "phrases.toml"
 VECTOR_SCALE = 2.0
 """Brings the vector's numbers to a size that the penalty of the fit suits."""
 
-_FIELD_CHANCE = 0.4
+_RATHER = 0.5
+_HARDLY = 0.2
+_FIELD_CHANCE = 0.3
 """A field less likely than this is not asked for: what is then most likely may be anything."""
-_BESIDE = 0.2
+_BESIDE = 0.15
 """A second field from this chance on is answered too: 到哪天 may mean the term or the time to apply."""
 
 Floats = NDArray[np.float32]
@@ -35,6 +40,8 @@ class Manner(StrEnum):
 
     ALONE = "alone"
     """Says all that it asks."""
+    OTHER = "other"
+    """Says all that it asks, though it leans on what was said or is as short as what does."""
     CASE = "case"
     """Another case of the matter at hand: 农村的呢, 一年能领几次."""
     CHAT = "chat"
@@ -50,7 +57,17 @@ class Sense:
     @property
     def alone(self) -> float:
         """How likely it is asked by itself."""
-        return self.chances[Manner.ALONE]
+        return self.chance(Manner.ALONE) + self.chance(Manner.OTHER)
+
+    @property
+    def follows(self) -> bool:
+        """Whether it is rather asked of what was said before."""
+        return self.alone < _RATHER and self.best != Manner.CHAT
+
+    @property
+    def surely_follows(self) -> bool:
+        """Whether it is hardly ever asked by itself."""
+        return self.alone < _HARDLY
 
     def chance(self, kind: str) -> float:
         """How likely it is of that kind."""
@@ -78,6 +95,12 @@ class Sense:
 
 Ear = Callable[[str], Sense]
 """Hears the manner of a message."""
+
+
+def read_phrases() -> Mapping[str, Sequence[str]]:
+    """Kind -> how people say it."""
+    held: dict[str, list[str]] = tomllib.loads(PHRASES_FILE.read_text(encoding="utf-8"))
+    return held
 
 
 def unheard(_message: str) -> Sense:
@@ -141,9 +164,24 @@ def write_model(path: Path, encoder: str, model: PhraseModel) -> None:
         np.savez_compressed(file, **arrays)  # type: ignore[arg-type]  # the stub takes the names for options
 
 
-def make_ear(encoder: Encoder) -> Ear:
-    """The ear of the model that comes with the project; hears nothing with another encoder."""
-    model = read_model(MODEL_FILE, encoder.name)
-    if model is None:
-        return unheard
-    return lambda message: model.sense(encoder.encode_queries([message]))
+def make_ear(encoder: Encoder, table: SyllableTable) -> Ear:
+    """The ear of the model that comes with the project; by sound alone with another encoder."""
+    model, sounds = read_model(MODEL_FILE, encoder.name), _sounds(table)
+
+    def hear(message: str) -> Sense:
+        kind = sounds.get(_sound(message, table))
+        if kind:
+            return Sense({kind: 1.0})
+        return model.sense(encoder.encode_queries([message])) if model else Sense()
+
+    return hear
+
+
+def _sounds(table: SyllableTable) -> Mapping[tuple[str, ...], str]:
+    """The kind of each phrase by its sound: 电画 and dianhua are 电话."""
+    phrases = read_phrases()
+    return {_sound(text, table): kind for kind, texts in phrases.items() for text in texts}
+
+
+def _sound(message: str, table: SyllableTable) -> tuple[str, ...]:
+    return tuple(fold(syllable) for stretch in table.read(plain(message)) for syllable in stretch)

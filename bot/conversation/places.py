@@ -11,6 +11,7 @@ from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, Field, read_turn
 from bot.conversation.nearness import first, held
+from bot.conversation.phrases import Manner
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
@@ -96,7 +97,9 @@ def _is_near(answer: Answer, score: float) -> bool:
 def other_place(scene: Scene) -> Reply | None:
     """聊城呢, 济南的呢: the question before, asked of that place."""
     query, topic = scene.found.query, scene.topic
-    if topic is None or scene.turn.content or scene.turn.move or not (query.regions or query.elsewhere):
+    if topic is None or scene.turn.move or not (query.regions or query.elsewhere):
+        return None
+    if scene.turn.content and not (scene.names_other_place and scene.sense.best == Manner.CASE):
         return None
     if not query.regions:
         return _refused(scene, Reason.OTHER_PLACE)

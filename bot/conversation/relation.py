@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
-from bot.conversation.followups import Turn
+from bot.conversation.followups import OWN_YEAR, Turn
 from bot.conversation.nearness import MOSTLY, SURE, first, held, score
+from bot.conversation.phrases import Manner
 from bot.conversation.scene import Scene
 from bot.ports import Finding
 from retrieval.confidence import Reason, Verdict
@@ -17,6 +18,9 @@ _UNLIKELY = 0.5
 _SOME, _SUREST = 0.25, 0.9
 """More than this share of a turn's words in the measure at hand, and more than in what they find, keep the
 talk at it; not against a search that is nearly certain."""
+
+_PLAINLY = 0.75
+"""From this chance on a turn is another case even where its words alone find something."""
 
 SOFT = frozenset({Reason.NONE, Reason.OFF_TOPIC, Reason.GIBBERISH, Reason.TOO_VAGUE, Reason.EMPTY})
 """Refusals of words that say too little alone; the others know what is asked and that it is not held."""
@@ -39,6 +43,10 @@ def relation(scene: Scene, joined: Finding) -> Relation:
     chosen = scene.topic.chosen if scene.topic else None
     if chosen is None:
         return Relation.TURNS if alone.verdict is Verdict.ANSWER else Relation.JOINS
+    if scene.turns_away and not scene.sense.follows:
+        return Relation.TURNS
+    if _is_case(scene, chosen):
+        return Relation.STAYS
     if alone.verdict is Verdict.NOT_COVERED and knows_why(alone):
         return Relation.TURNS
     if alone.verdict is Verdict.ANSWER and first(alone) in (scene.topic.shown if scene.topic else ()):
@@ -64,6 +72,18 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     both = first(alone) in {hit.measure_id for hit in (*joined.hits, *joined.rejected)}
     words = there > here and (there >= MOSTLY or turn.follows)
     return Relation.JOINS if both and words else Relation.TURNS
+
+
+def _is_case(scene: Scene, chosen: str) -> bool:
+    """Whether the turn is phrased as another case of the measure, and finds nothing that is more likely meant."""
+    alone, sense, own = scene.found, scene.sense, OWN_YEAR.search(scene.reading.question)
+    if scene.refused_for_good or scene.names_other_place or (alone.query.years and not own):
+        return False
+    if alone.verdict is not Verdict.ANSWER:
+        return sense.follows
+    nearer = _held(scene, chosen) >= _held(scene, first(alone))
+    likely = nearer or score(alone) < (_SUREST if sense.chance(Manner.CASE) >= _PLAINLY else SURE)
+    return sense.best == Manner.CASE and likely
 
 
 def _is_weak(scene: Scene, chosen: str, there: float) -> bool:

@@ -8,6 +8,7 @@ from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Move, Turn, read_turn
+from bot.conversation.nearness import MOSTLY, first, held
 from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.ports import Finding
 from bot.reading import Reading
@@ -28,6 +29,8 @@ class Scene:
     blank: Answer
     focus: Focus
     ear: Ear = unheard
+    turns_away: bool = False
+    """Whether the turn began by saying that it is about something else."""
 
     @cached_property
     def found(self) -> Finding:
@@ -39,8 +42,12 @@ class Scene:
         return self.assistant.find(question, replace(self.blank, region=self._where()), exclude)
 
     def _where(self) -> str | None:
-        if self.blank.region or self.topic is None or self.topic.chosen is None:
-            return self.blank.region
+        return self.blank.region or self._home()
+
+    def _home(self) -> str | None:
+        """The place of the measure at hand."""
+        if self.topic is None or self.topic.chosen is None:
+            return None
         library = self.assistant.library
         return library.document(library.measure(self.topic.chosen).document).region
 
@@ -54,7 +61,9 @@ class Scene:
         """The turn read as a follow-up: by its words, and where they do not tell by its phrasing."""
         words = self.words
         told = words.move is Move.NTH or (not words.content and (words.fields or words.move))
-        if told or self.topic is None or self._is_refused_for_good():
+        if told or self.topic is None:
+            return words
+        if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
             return words
         return rephrased(words, self.sense)
 
@@ -63,7 +72,24 @@ class Scene:
         """How the turn is phrased."""
         return self.ear(self.reading.question)
 
-    def _is_refused_for_good(self) -> bool:
+    @property
+    def names_other_place(self) -> bool:
+        """Whether the turn names a place, and not the one of the measure at hand."""
+        query = self.found.query
+        here = self._home()
+        return bool(query.elsewhere) or any(region != here for region in query.regions)
+
+    def _finds_as_much(self, words: Turn) -> bool:
+        """Whether the turn finds a measure that holds most of its words, and as many as the one at hand."""
+        chosen, near = self.topic.chosen if self.topic else None, first(self.found)
+        if self.found.verdict is not Verdict.ANSWER or chosen is None or near is None:
+            return False
+        library = self.assistant.library
+        there = held(words.content, library.measure(near).text)
+        return there >= MOSTLY and there >= held(words.content, library.measure(chosen).text)
+
+    @property
+    def refused_for_good(self) -> bool:
         """Whether it asks what no measure says of any matter: somebody's own case, a poem."""
         found = self.found
         if found.verdict is not Verdict.NOT_COVERED:
