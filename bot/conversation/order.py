@@ -11,7 +11,7 @@ from bot.conversation import answers
 from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Field, Move, read_turn, without_returning
+from bot.conversation.followups import Field, Move, read_turn, recalls, without_returning
 from bot.conversation.nearness import MOSTLY, first, held
 from bot.conversation.relation import knows_why
 from bot.conversation.scene import Reply, Scene
@@ -103,7 +103,7 @@ def rejected(scene: Scene) -> Reply | None:
         return None
     if not scene.turn.content:
         return _others(scene, topic, messages.NOT_THIS)
-    shown = frozenset(topic.shown)
+    shown = frozenset((topic.chosen,)) if topic.chosen else frozenset(topic.shown)
     wanted = _without_markers(scene.reading.question)
     for question in (wanted, f"{topic.question}，{wanted}"):
         found = scene.find(question, shown)
@@ -140,16 +140,22 @@ def back(scene: Scene) -> Reply | None:
 
 def recalled(scene: Scene) -> Reply | None:
     """修路那个呢 after 卫生室，找谁: another topic so far, and what was asked of the one before."""
-    content, now = scene.turn.content, scene.topic
-    if not content or not scene.turn.recalls or now is None:
+    content, now = scene.words.content, scene.topic
+    if not content or not scene.words.recalls or now is None:
         return None
+    near, here = first(scene.found), held(content, _text(scene, now))
     earlier = [topic for topic in scene.focus.earlier if topic.chosen and topic.chosen != now.chosen]
-    near = first(scene.found)
-    meant = next((topic for topic in earlier if topic.chosen == near), None)
-    if meant is None or held(content, _text(scene, now)) > held(content, _text(scene, meant)):
+    meant = next((topic for topic in earlier if near == topic.chosen or _names(scene, topic) > here), None)
+    if meant is None:
         return None
     fields = scene.turn.fields or tuple(map(Field, now.asked))
     return about_chosen(scene, meant, fields) if fields else _back_to(scene, meant)
+
+
+def _names(scene: Scene, topic: Topic) -> float:
+    """How much of the chunk that recalls a topic stands in its measure or its question: 阿胶那个."""
+    recalled = [chunk for chunk in scene.words.content if recalls(chunk)] or scene.words.content
+    return max(held(recalled, _text(scene, topic)), held(recalled, topic.question))
 
 
 def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:

@@ -25,10 +25,9 @@ PHRASES_FILE = Path(__file__).parent / "phrases.toml"
 VECTOR_SCALE = 2.0
 """Brings the vector's numbers to a size that the penalty of the fit suits."""
 
-_RATHER = 0.5
-_HARDLY = 0.2
-_FIELD_CHANCE = 0.3
-"""A field less likely than this is not asked for: what is then most likely may be anything."""
+_RATHER, _HARDLY = 0.5, 0.35
+_LEAST, _LEAST_OF_FOLLOWING = 0.5, 0.3
+"""A field or move less likely than this is not asked for: what is then most likely may be anything."""
 _BESIDE = 0.15
 """A second field from this chance on is answered too: 到哪天 may mean the term or the time to apply."""
 
@@ -44,6 +43,8 @@ class Manner(StrEnum):
     """Says all that it asks, though it leans on what was said or is as short as what does."""
     CASE = "case"
     """Another case of the matter at hand: 农村的呢, 一年能领几次."""
+    HUMAN = "human"
+    """Somebody rather than a machine is wanted."""
     CHAT = "chat"
     """A sign of listening, or thanks."""
 
@@ -62,7 +63,7 @@ class Sense:
     @property
     def follows(self) -> bool:
         """Whether it is rather asked of what was said before."""
-        return self.alone < _RATHER and self.best != Manner.CHAT
+        return self.alone < _RATHER and self.best not in (Manner.CHAT, Manner.HUMAN)
 
     @property
     def surely_follows(self) -> bool:
@@ -82,15 +83,20 @@ class Sense:
     def fields(self) -> tuple[Field, ...]:
         """The fields asked for, likeliest first; empty where none is likely."""
         ranked = sorted(Field, key=self.chance, reverse=True)
-        if self.best != ranked[0] or self.chance(ranked[0]) < _FIELD_CHANCE:
+        if self.best != ranked[0] or self.chance(ranked[0]) < self._least:
             return ()
         return (ranked[0], *(other for other in ranked[1:] if self.chance(other) >= _BESIDE))
 
     @property
     def move(self) -> Move | None:
         """The move asked for, where one is likely."""
-        likely = self.best in set(Move) and self.chance(self.best) >= _FIELD_CHANCE
+        likely = self.best in set(Move) and self.chance(self.best) >= self._least
         return Move(self.best) if likely else None
+
+    @property
+    def _least(self) -> float:
+        """The least chance of what is asked for; lower where something surely is."""
+        return _LEAST_OF_FOLLOWING if self.surely_follows else _LEAST
 
 
 Ear = Callable[[str], Sense]
@@ -184,4 +190,5 @@ def _sounds(table: SyllableTable) -> Mapping[tuple[str, ...], str]:
 
 
 def _sound(message: str, table: SyllableTable) -> tuple[str, ...]:
-    return tuple(fold(syllable) for stretch in table.read(plain(message)) for syllable in stretch)
+    typed = plain(message).replace("shei", "shui")  # Both readings of 谁 are typed.
+    return tuple(fold(syllable) for stretch in table.read(typed) for syllable in stretch)

@@ -75,14 +75,18 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
 
 
 def _is_case(scene: Scene, chosen: str) -> bool:
-    """Whether the turn is phrased as another case of the measure, and finds nothing that is more likely meant."""
+    """Whether the turn is phrased as another case of the measure, and finds nothing likelier."""
     alone, sense, own = scene.found, scene.sense, OWN_YEAR.search(scene.reading.question)
     if scene.refused_for_good or scene.names_other_place or (alone.query.years and not own):
         return False
     if alone.verdict is not Verdict.ANSWER:
         return sense.follows
-    nearer = _held(scene, chosen) >= _held(scene, first(alone))
-    likely = nearer or score(alone) < (_SUREST if sense.chance(Manner.CASE) >= _PLAINLY else SURE)
+    here, there = _held(scene, chosen), _held(scene, first(alone))
+    likely = (
+        here >= there
+        or there < MOSTLY
+        or score(alone) < (_SUREST if sense.chance(Manner.CASE) >= _PLAINLY else SURE)
+    )
     return sense.best == Manner.CASE and likely
 
 

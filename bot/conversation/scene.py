@@ -1,5 +1,6 @@
 """One turn with all that is known when it is answered."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -60,12 +61,18 @@ class Scene:
     def turn(self) -> Turn:
         """The turn read as a follow-up: by its words, and where they do not tell by its phrasing."""
         words = self.words
-        told = words.move is Move.NTH or (not words.content and (words.fields or words.move))
-        if told or self.topic is None:
+        told = words.move in _TOLD or (not words.content and (words.fields or words.move))
+        if told or self.topic is None or self._asks_duties:
             return words
         if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
             return words
         return rephrased(words, self.sense)
+
+    @property
+    def _asks_duties(self) -> bool:
+        """财政局负责什么: what somebody does, not who does it."""
+        words = self.reading.question
+        return bool(_DUTIES.search(words) and self.assistant.library.names.find(words))
 
     @cached_property
     def sense(self) -> Sense:
@@ -101,6 +108,10 @@ class Scene:
         """What the talk is about."""
         return self.focus.topic
 
+
+_TOLD = (Move.NTH, Move.BACK)
+"""Moves whose words leave no doubt."""
+_DUTIES = re.compile(r"(?:负责|牵头|管|干|做|承担)(?:些|点)?(?:什么|啥|哪)")
 
 _OWN_MATTERS = frozenset(
     {
