@@ -76,7 +76,7 @@ def more_listed(scene: Scene) -> Reply | None:
 def human(scene: Scene) -> Reply | None:
     """转人工: the hotline, and whom to call about what was talked of."""
     asked = _HUMAN.fullmatch(scene.reading.question.strip("。！!？? "))
-    if not asked and (scene.topic is None or scene.sense.chance(Manner.HUMAN) < _WANTED):
+    if not asked and not _wants_somebody(scene):
         return None
     lines = [messages.HUMAN]
     if scene.topic and scene.topic.chosen:
@@ -84,6 +84,13 @@ def human(scene: Scene) -> Reply | None:
         call = first_call(library.contacts(library.measure(scene.topic.chosen)))
         lines += [messages.HUMAN_CALL.format(call=call)] if call else []
     return replace(scene.blank, status=Status.CHAT, text="\n".join(lines)), scene.focus
+
+
+def _wants_somebody(scene: Scene) -> bool:
+    """机器人说不清，换个人来: by its phrasing, after an answer."""
+    if scene.topic is None or not scene.words.content:
+        return False
+    return scene.sense.chance(Manner.HUMAN) >= _WANTED
 
 
 def _department(scene: Scene, name: str) -> Reply:

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -26,10 +27,14 @@ VECTOR_SCALE = 2.0
 """Brings the vector's numbers to a size that the penalty of the fit suits."""
 
 _RATHER, _HARDLY = 0.5, 0.35
+_PLAIN = 0.8
 _LEAST, _LEAST_OF_FOLLOWING = 0.5, 0.3
 """A field or move less likely than this is not asked for: what is then most likely may be anything."""
 _BESIDE = 0.15
 """A second field from this chance on is answered too: 到哪天 may mean the term or the time to apply."""
+
+_REMEMBERED = 1024
+"""Messages whose sense is kept: most follow-ups are said by many."""
 
 Floats = NDArray[np.float32]
 
@@ -69,6 +74,11 @@ class Sense:
     def surely_follows(self) -> bool:
         """Whether it is hardly ever asked by itself."""
         return self.alone < _HARDLY
+
+    @property
+    def plain(self) -> bool:
+        """Whether it leaves hardly a doubt."""
+        return self.chance(self.best) >= _PLAIN
 
     def chance(self, kind: str) -> float:
         """How likely it is of that kind."""
@@ -174,6 +184,7 @@ def make_ear(encoder: Encoder, table: SyllableTable) -> Ear:
     """The ear of the model that comes with the project; by sound alone with another encoder."""
     model, sounds = read_model(MODEL_FILE, encoder.name), _sounds(table)
 
+    @lru_cache(maxsize=_REMEMBERED)
     def hear(message: str) -> Sense:
         kind = sounds.get(_sound(message, table))
         if kind:

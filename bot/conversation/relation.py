@@ -19,6 +19,8 @@ _SOME, _SUREST = 0.25, 0.9
 """More than this share of a turn's words in the measure at hand, and more than in what they find, keep the
 talk at it; not against a search that is nearly certain."""
 
+_LEANING = 0.7
+"""Below this chance of being asked by itself a turn leans on what was said."""
 _PLAINLY = 0.75
 """From this chance on a turn is another case even where its words alone find something."""
 
@@ -59,7 +61,8 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     here, there = _held(scene, chosen), _held(scene, first(alone))
     if alone.verdict is Verdict.ANSWER:
         better = here > max(there, _SOME) and score(alone) < _SUREST
-        continued = turn.follows and here > 0 and here >= there
+        leans = turn.follows or scene.sense.alone < _LEANING
+        continued = leans and here > 0 and here >= there
         stays = better or continued or (first(joined) == chosen and _is_weak(scene, chosen, there))
         return Relation.STAYS if stays else Relation.TURNS
     related = here > 0 or _share(alone, chosen) > 0

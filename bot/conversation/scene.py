@@ -66,6 +66,8 @@ class Scene:
             return words
         if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
             return words
+        if not self.sense.plain and self._held_here(words) >= MOSTLY:
+            return words
         return rephrased(words, self.sense)
 
     @property
@@ -88,12 +90,17 @@ class Scene:
 
     def _finds_as_much(self, words: Turn) -> bool:
         """Whether the turn finds a measure that holds most of its words, and as many as the one at hand."""
-        chosen, near = self.topic.chosen if self.topic else None, first(self.found)
-        if self.found.verdict is not Verdict.ANSWER or chosen is None or near is None:
+        near = first(self.found)
+        if self.found.verdict is not Verdict.ANSWER or near is None:
             return False
-        library = self.assistant.library
-        there = held(words.content, library.measure(near).text)
-        return there >= MOSTLY and there >= held(words.content, library.measure(chosen).text)
+        there = held(words.content, self.assistant.library.measure(near).text)
+        return there >= MOSTLY and there >= self._held_here(words)
+
+    def _held_here(self, words: Turn) -> float:
+        """How many of the words stand in the measure at hand."""
+        if self.topic is None or self.topic.chosen is None:
+            return 0.0
+        return held(words.content, self.assistant.library.measure(self.topic.chosen).text)
 
     @property
     def refused_for_good(self) -> bool:
