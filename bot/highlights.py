@@ -45,9 +45,13 @@ _BOILERPLATE_WEIGHT = 0.3
 
 _WHO_SECTION = re.compile(r"责任|牵头|联系")
 """Sections that list departments and phones: the contacts say it better."""
+_BODIES = r"(?:牵头|责任|配合|完成时限|联系人)"
 _ASSIGNMENT = re.compile(
-    r"^(?!.*[）)】][（(]\d)[（(【]?[^，。；]{0,12}(?:牵头|责任|配合|完成时限|联系人)[^。]*[）)】]?[。]?$"
+    rf"^(?:[（(【](?!.*[）)】][（(]\d)[^，。；]{{0,12}}{_BODIES}[^。]*[）)】]。?"
+    rf"|[^，。；：:（(]{{0,12}}{_BODIES}[^，。；：:]{{0,6}}[：:][^。]*。?"
+    r"|[^，。；]{0,20}(?:牵头|配合)。?)$"
 )
+"""Brackets, lines with a label, and clauses that say no more than who does it: 区司法局牵头."""
 _LONGEST_ASSIGNMENT = 160
 
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")

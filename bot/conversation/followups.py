@@ -220,16 +220,17 @@ def read_turn(text: str, hollow: tuple[str, ...] = ()) -> Turn:
         also=bool(_CASE.search(bare)) and "也" in bare,
         leans=bool(_LEAN_START.match(bare) or _LEAN_END.search(bare)),
         refers=bool(_REFERS.search(bare)),
-        recalls=recalls(bare),
+        recalls=bool(_RECALLS.search(bare)),
     )
 
 
-def recalls(text: str) -> bool:
-    """Whether the words name one of several that were talked of.
+def name_recalled(text: str) -> str:
+    """The name by which the words recall one of several that were talked of; empty where they recall none.
 
-    Example: "修路那个呢" -> True
+    Example: "修路那个呢" -> "修路"
     """
-    return bool(_RECALLS.search(text))
+    found = _RECALLS.search(text)
+    return text[: found.start()] if found else ""
 
 
 def without_turning(text: str) -> str:

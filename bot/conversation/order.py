@@ -11,7 +11,7 @@ from bot.conversation import answers
 from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Field, Move, read_turn, recalls, without_returning
+from bot.conversation.followups import Field, Move, name_recalled, read_turn, without_returning
 from bot.conversation.nearness import MOSTLY, first, held
 from bot.conversation.relation import knows_why
 from bot.conversation.scene import Reply, Scene
@@ -139,23 +139,25 @@ def back(scene: Scene) -> Reply | None:
 
 
 def recalled(scene: Scene) -> Reply | None:
-    """修路那个呢 after 卫生室，找谁: another topic so far, and what was asked of the one before."""
+    """修路那个呢, 租房的呢 after 卫生室，找谁: another topic so far, and what was asked of the one before."""
     content, now = scene.words.content, scene.topic
-    if not content or not scene.words.recalls or now is None:
+    if now is None or not content or not scene.words.follows:
         return None
-    near, here = first(scene.found), held(content, _text(scene, now))
+    near = first(scene.found)
     earlier = [topic for topic in scene.focus.earlier if topic.chosen and topic.chosen != now.chosen]
-    meant = next((topic for topic in earlier if near == topic.chosen or _names(scene, topic) > here), None)
+    meant = next((topic for topic in earlier if near == topic.chosen or _names(scene, topic, now)), None)
     if meant is None:
         return None
     fields = scene.turn.fields or tuple(map(Field, now.asked))
     return about_chosen(scene, meant, fields) if fields else _back_to(scene, meant)
 
 
-def _names(scene: Scene, topic: Topic) -> float:
-    """How much of the chunk that recalls a topic stands in its measure or its question: 阿胶那个."""
-    recalled = [chunk for chunk in scene.words.content if recalls(chunk)] or scene.words.content
-    return max(held(recalled, _text(scene, topic)), held(recalled, topic.question))
+def _names(scene: Scene, topic: Topic, now: Topic) -> bool:
+    """Whether a topic's question or measure holds the name that recalls it, more than those at hand do."""
+    named = [recalled for chunk in scene.words.content if (recalled := name_recalled(chunk))]
+    by_question = held(named, topic.question), held(named, now.question)
+    by_text = held(named, _text(scene, topic)), held(named, _text(scene, now))
+    return any(there > here for there, here in (by_question, by_text))
 
 
 def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:

@@ -10,8 +10,7 @@ from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, Field, read_turn
-from bot.conversation.nearness import first, held
-from bot.conversation.phrases import Manner
+from bot.conversation.nearness import MOSTLY, first, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
@@ -52,7 +51,7 @@ def at_home(scene: Scene) -> Reply | None:
     region, topic = told.group(1), scene.topic
     if len(scene.focus.pending) >= _TELLING_CHARS:
         return _completed_there(scene, region)
-    if topic and topic.chosen and _region_of(scene, topic.chosen) != region and not typed.startswith("/"):
+    if topic and topic.chosen and scene.region_of(topic.chosen) != region and not typed.startswith("/"):
         return None
     said = messages.AT_HOME.format(region=region)
     return replace(scene.blank, status=Status.CHAT, text=said), replace(
@@ -99,7 +98,7 @@ def other_place(scene: Scene) -> Reply | None:
     query, topic = scene.found.query, scene.topic
     if topic is None or scene.turn.move or not (query.regions or query.elsewhere):
         return None
-    if scene.turn.content and not (scene.names_other_place and scene.sense.best == Manner.CASE):
+    if scene.turn.content and not _same_matter(scene, topic):
         return None
     if not query.regions:
         return _refused(scene, Reason.OTHER_PLACE)
@@ -108,7 +107,7 @@ def other_place(scene: Scene) -> Reply | None:
         blocks = answers.field_blocks(answer.measures[0], [Field.SOURCE], scene.blank.region)
         return answers.said(scene.blank, answer.measures, blocks), scene.focus
     region = query.regions[0]
-    if topic.chosen and _region_of(scene, topic.chosen) == region:
+    if topic.chosen and scene.region_of(topic.chosen) == region:
         return _same_place(scene, topic, region)
     question = f"{region}{_without_places(topic.question)}"
     elsewhere = frozenset(
@@ -118,6 +117,14 @@ def other_place(scene: Scene) -> Reply | None:
         for measure in document.measures
     )
     return _asked_again(scene, question, elsewhere, Reason.OTHER_PLACE, region)
+
+
+def _same_matter(scene: Scene, topic: Topic) -> bool:
+    """周村也送吗, 聊城的充电桩呢: names another place and the matter at hand, and finds nothing there."""
+    near = first(scene.found) if scene.found.verdict is Verdict.ANSWER else None
+    if not scene.names_other_place or (near and scene.region_of(near) in scene.found.query.regions):
+        return False
+    return scene.sense.follows or held(scene.turn.content, topic.question) >= MOSTLY
 
 
 def other_year(scene: Scene) -> Reply | None:
@@ -160,7 +167,7 @@ def _asked_again(
 def _strays(scene: Scene, measure_id: str) -> bool:
     """Whether a measure is of another place than the one talked about."""
     before = scene.topic.chosen if scene.topic else None
-    return bool(before) and _region_of(scene, measure_id) != _region_of(scene, before or "")
+    return bool(before) and scene.region_of(measure_id) != scene.region_of(before or "")
 
 
 def _nothing_there(scene: Scene, region: str) -> Reply:

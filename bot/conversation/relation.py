@@ -45,9 +45,9 @@ def relation(scene: Scene, joined: Finding) -> Relation:
     chosen = scene.topic.chosen if scene.topic else None
     if chosen is None:
         return Relation.TURNS if alone.verdict is Verdict.ANSWER else Relation.JOINS
-    if scene.turns_away and not scene.sense.follows:
+    if scene.names_other_place or (scene.turns_away and not scene.sense.follows):
         return Relation.TURNS
-    if _is_case(scene, chosen):
+    if _goes_on(scene, chosen):
         return Relation.STAYS
     if alone.verdict is Verdict.NOT_COVERED and knows_why(alone):
         return Relation.TURNS
@@ -77,20 +77,22 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     return Relation.JOINS if both and words else Relation.TURNS
 
 
-def _is_case(scene: Scene, chosen: str) -> bool:
-    """Whether the turn is phrased as another case of the measure, and finds nothing likelier."""
+def _goes_on(scene: Scene, chosen: str) -> bool:
+    """Whether the turn is phrased as going on about the measure, and finds nothing likelier."""
     alone, sense, own = scene.found, scene.sense, OWN_YEAR.search(scene.reading.question)
-    if scene.refused_for_good or scene.names_other_place or (alone.query.years and not own):
+    of_department = scene.asks_duties or (scene.topic and scene.topic.department)
+    if scene.refused_for_good or of_department or (alone.query.years and not own):
         return False
     if alone.verdict is not Verdict.ANSWER:
         return sense.follows
-    here, there = _held(scene, chosen), _held(scene, first(alone))
-    likely = (
-        here >= there
-        or there < MOSTLY
-        or score(alone) < (_SUREST if sense.chance(Manner.CASE) >= _PLAINLY else SURE)
+    near = first(alone)
+    here, there = _held(scene, chosen), _held(scene, near)
+    if here >= there or there < MOSTLY:
+        strays = near is not None and scene.region_of(near) != scene.region_of(chosen)
+        return sense.best == Manner.CASE or sense.surely_follows or (strays and sense.alone < _SUREST)
+    return sense.best == Manner.CASE and score(alone) < (
+        _SUREST if sense.chance(Manner.CASE) >= _PLAINLY else SURE
     )
-    return sense.best == Manner.CASE and likely
 
 
 def _is_weak(scene: Scene, chosen: str, there: float) -> bool:

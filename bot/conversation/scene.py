@@ -47,10 +47,12 @@ class Scene:
 
     def _home(self) -> str | None:
         """The place of the measure at hand."""
-        if self.topic is None or self.topic.chosen is None:
-            return None
+        return self.region_of(self.topic.chosen) if self.topic and self.topic.chosen else None
+
+    def region_of(self, measure_id: str) -> str:
+        """The place whose document holds a measure."""
         library = self.assistant.library
-        return library.document(library.measure(self.topic.chosen).document).region
+        return library.document(library.measure(measure_id).document).region
 
     @cached_property
     def words(self) -> Turn:
@@ -62,7 +64,7 @@ class Scene:
         """The turn read as a follow-up: by its words, and where they do not tell by its phrasing."""
         words = self.words
         told = words.move in _TOLD or (not words.content and (words.fields or words.move))
-        if told or self.topic is None or self._asks_duties:
+        if told or self.topic is None or self.asks_duties:
             return words
         if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
             return words
@@ -71,15 +73,18 @@ class Scene:
         return rephrased(words, self.sense)
 
     @property
-    def _asks_duties(self) -> bool:
+    def asks_duties(self) -> bool:
         """财政局负责什么: what somebody does, not who does it."""
         words = self.reading.question
         return bool(_DUTIES.search(words) and self.assistant.library.names.find(words))
 
     @cached_property
     def sense(self) -> Sense:
-        """How the turn is phrased."""
-        return self.ear(self.reading.question)
+        """How the turn is phrased, whatever place it names."""
+        words = self.reading.question
+        for name in _own_places():
+            words = words.replace(name, "")
+        return self.ear(_HERE.sub("", words).lstrip("的，, ") or self.reading.question)
 
     @property
     def names_other_place(self) -> bool:
@@ -119,6 +124,9 @@ class Scene:
 _TOLD = (Move.NTH, Move.BACK)
 """Moves whose words leave no doubt."""
 _DUTIES = re.compile(r"(?:负责|牵头|管|干|做|承担)(?:些|点)?(?:什么|啥|哪)")
+
+_HERE = re.compile(r"(?:咱|我|我们|咱们|俺|本)(?:们)?(?:区|市|县|这边|这里|这儿|当地)|(?:区|市|县)里(?!面)")
+"""Names of the place where the asker is."""
 
 _OWN_MATTERS = frozenset(
     {

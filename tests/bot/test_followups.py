@@ -7,8 +7,8 @@ from bot.conversation.followups import (
     Field,
     Move,
     is_reset,
+    name_recalled,
     read_turn,
-    recalls,
     without_returning,
     without_turning,
 )
@@ -154,5 +154,5 @@ def test_words_that_return_are_left_out():
 
 def test_one_of_several_matters_is_recalled_by_its_name():
     """修路那个 names one, 那个 alone points at what is at hand."""
-    assert recalls("修路那个呢")
-    assert not recalls("那个呢")
+    assert name_recalled("修路那个呢") == "修路"
+    assert name_recalled("那个呢") == ""
