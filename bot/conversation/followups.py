@@ -143,6 +143,7 @@ _LEAN_END = re.compile(r"(?:的)?呢[^，。；]{0,6}$|(?:呢|的)$|呢[，,]")
 _REFERS = re.compile(
     r"这(?:个|事|项|条|些|种|里|边|笔|份|家|方面)?|那(?:个|事|项|条|些|种|笔|份|家)|它|他们|该项|此项|上述|刚才|刚刚|前面|之前说"
 )
+_ASPECT = re.compile(r"^(?:那|在)?\w{1,4}(?:方面|这块|那块|上头|上)(?:呢|的?(?:呢|有)|$)")
 _RECALLS = re.compile(r"(?<=\w\w)那(?:个|事|件事?|条|项|笔|块|头|边)|刚才|前面|之前(?:说|问|提)")
 _CASE = re.compile(
     r"(?:算不算|算吗|算数吗|也?行吗|行不行|也?可以吗|可不可以|也?能吗|也有吗|有份吗|够不够|符合吗|符不符合|也?给吗)$"
@@ -185,6 +186,8 @@ class Turn:
     refers: bool = False
     """Whether it points back: 这个, 刚才."""
 
+    aspect: bool = False
+    """Whether it asks for one side of what was asked before: 税收方面呢, 税上有啥照顾."""
     recalls: bool = False
     """Whether it names one of several that were talked of: 修路那个."""
 
@@ -220,6 +223,7 @@ def read_turn(text: str, hollow: tuple[str, ...] = ()) -> Turn:
         also=bool(_CASE.search(bare)) and "也" in bare,
         leans=bool(_LEAN_START.match(bare) or _LEAN_END.search(bare)),
         refers=bool(_REFERS.search(bare)),
+        aspect=bool(_ASPECT.search(bare)),
         recalls=bool(_RECALLS.search(bare)),
     )
 

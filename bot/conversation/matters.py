@@ -65,7 +65,8 @@ def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply
     """What both find; the measure that holds the turn's own words first."""
     shown = [hit.measure_id for hit in joined.hits]
     near = first(scene.found)
-    if near and topic.chosen and near != topic.chosen and prefers(scene, near, topic.chosen):
+    turned = near is not None and near != topic.chosen and not scene.turn.aspect
+    if near and topic.chosen and turned and prefers(scene, near, topic.chosen):
         shown = [near]
     answer = scene.assistant.answered(scene.blank, question, shown)
     return answer, scene.focus.turned_to(Topic(question).showing(shown))

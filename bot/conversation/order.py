@@ -161,7 +161,7 @@ def _names(scene: Scene, topic: Topic, now: Topic) -> bool:
 
 
 def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
-    """The topic that the words fit best; None where they fit what they find as well, or none."""
+    """The topic that the words fit best; None where they fit what they find better, or none."""
     content = scene.turn.content
     scored = [
         (held(content, _text(scene, topic)), held(content, topic.question), -place)
@@ -170,7 +170,7 @@ def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
     in_text, in_question, place = max(scored)
     best = max(in_text, in_question)
     alone = first(scene.found) if scene.found.verdict is Verdict.ANSWER or not in_text else None
-    if best <= 0 or (alone and held(content, scene.assistant.library.measure(alone).text) >= best):
+    if best <= 0 or (alone and held(content, scene.assistant.library.measure(alone).text) > best):
         return None
     return topics[-place]
 

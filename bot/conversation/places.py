@@ -96,7 +96,7 @@ def _is_near(answer: Answer, score: float) -> bool:
 def other_place(scene: Scene) -> Reply | None:
     """聊城呢, 济南的呢: the question before, asked of that place."""
     query, topic = scene.found.query, scene.topic
-    if topic is None or scene.turn.move or not (query.regions or query.elsewhere):
+    if topic is None or scene.words.move or not (query.regions or query.elsewhere):
         return None
     if scene.turn.content and not _same_matter(scene, topic):
         return None

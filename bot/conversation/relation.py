@@ -22,7 +22,8 @@ talk at it; not against a search that is nearly certain."""
 _LEANING = 0.7
 """Below this chance of being asked by itself a turn leans on what was said."""
 _PLAINLY = 0.75
-"""From this chance on a turn is another case even where its words alone find something."""
+"""From this chance on a turn of few words is another case even where they alone find something."""
+_FEW_CHARS = 5
 
 SOFT = frozenset({Reason.NONE, Reason.OFF_TOPIC, Reason.GIBBERISH, Reason.TOO_VAGUE, Reason.EMPTY})
 """Refusals of words that say too little alone; the others know what is asked and that it is not held."""
@@ -47,6 +48,8 @@ def relation(scene: Scene, joined: Finding) -> Relation:
         return Relation.TURNS if alone.verdict is Verdict.ANSWER else Relation.JOINS
     if scene.names_other_place or (scene.turns_away and not scene.sense.follows):
         return Relation.TURNS
+    if scene.turn.aspect and joined.verdict is Verdict.ANSWER:
+        return Relation.JOINS
     if _goes_on(scene, chosen):
         return Relation.STAYS
     if alone.verdict is Verdict.NOT_COVERED and knows_why(alone):
@@ -90,9 +93,8 @@ def _goes_on(scene: Scene, chosen: str) -> bool:
     if here >= there or there < MOSTLY:
         strays = near is not None and scene.region_of(near) != scene.region_of(chosen)
         return sense.best == Manner.CASE or sense.surely_follows or (strays and sense.alone < _SUREST)
-    return sense.best == Manner.CASE and score(alone) < (
-        _SUREST if sense.chance(Manner.CASE) >= _PLAINLY else SURE
-    )
+    plainly = sense.chance(Manner.CASE) >= _PLAINLY and len("".join(scene.turn.content)) <= _FEW_CHARS
+    return sense.best == Manner.CASE and score(alone) < (_SUREST if plainly else SURE)
 
 
 def _is_weak(scene: Scene, chosen: str, there: float) -> bool:
