@@ -164,10 +164,10 @@ def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
     """The topic that the words fit best; None where they fit what they find better, or none."""
     content = scene.turn.content
     scored = [
-        (held(content, _text(scene, topic)), held(content, topic.question), -place)
+        (held(content, _text(scene, topic)), held(content, topic.question), topic is not scene.topic, -place)
         for place, topic in enumerate(topics)
     ]
-    in_text, in_question, place = max(scored)
+    in_text, in_question, _, place = max(scored)
     best = max(in_text, in_question)
     alone = first(scene.found) if scene.found.verdict is Verdict.ANSWER or not in_text else None
     if best <= 0 or (alone and held(content, scene.assistant.library.measure(alone).text) > best):
