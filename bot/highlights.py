@@ -73,6 +73,9 @@ _SIGNS: dict[Want, tuple[re.Pattern[str], ...]] = {
 }
 _COUNT = re.compile(r"(?:多少|几)(公里|平方米|周岁|[个家户张台套头亩座所处人次年岁吨床名项辆件])")
 
+_COUNT_WEIGHT = 4.0
+"""What a sentence gains that counts what the question counts: hardly another can answer it."""
+
 _SIGN_WEIGHT = 2.0
 """What a sentence gains per sign of what is asked: as much as two rare bigrams shared with the question."""
 
@@ -143,7 +146,8 @@ def _scores(question: str, asked: frozenset[Want], grams: _Grams, measure: Measu
         * (
             1.0
             + sum(log(1 + len(grams) / spread[gram]) for gram in held & shared)
-            + _SIGN_WEIGHT * (_signs(sentence.text, asked) + bool(counted and counted.search(sentence.text)))
+            + _SIGN_WEIGHT * _signs(sentence.text, asked)
+            + _COUNT_WEIGHT * bool(counted and counted.search(sentence.text))
         )
         for sentence, held in grams.items()
     ]
@@ -155,7 +159,8 @@ def _counted(question: str) -> re.Pattern[str] | None:
     Example: "要建多少个" -> matches "220个"
     """
     unit = _COUNT.search(question)
-    return re.compile(rf"\d\s*(?:余|多)?[万亿千百]?\s*{unit.group(1)}") if unit else None
+    # 2022年 is no number of years.
+    return re.compile(rf"(?<!\d{{3}})\d\s*(?:余|多)?[万亿千百]?\s*{unit.group(1)}") if unit else None
 
 
 def _signs(text: str, asked: Iterable[Want]) -> int:

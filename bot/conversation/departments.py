@@ -235,7 +235,8 @@ def _department_phones(scene: Scene, named: _Named) -> Reply:
     names = "、".join(dict.fromkeys(name for _, name in named.departments))
     if not held:
         text = messages.NO_DEPARTMENT_PHONE.format(name=names)
-        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+        topic = Topic(scene.reading.question, department=named.departments[0])
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus.turned_to(topic)
     # One department's name on top; of an office that several have, each desk names its own.
     head = messages.DEPARTMENT_PHONES.format(name=named.office if of_office else names)
     return _desks(scene, head, [(desk.contact, desk.sources) for desk in held], named.departments[0])

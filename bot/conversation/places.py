@@ -154,7 +154,8 @@ def _asked_again(
     found = scene.assistant.find(question, blank, exclude)
     shown = [hit.measure_id for hit in found.hits] if found.verdict is Verdict.ANSWER else []
     if otherwise is Reason.OTHER_YEAR:
-        shown = _on_the_matter(scene, question, found) if not shown or _strays(scene, shown[0]) else shown
+        same = shown and not _strays(scene, shown[0]) and _as_much(scene, question, shown[0])
+        shown = shown if same else _on_the_matter(scene, question, found)
     elif not shown or not _as_much(scene, question, shown[0]):
         return _nothing_there(scene, region or "")
     if not shown:
@@ -178,11 +179,11 @@ def _nothing_there(scene: Scene, region: str) -> Reply:
 
 
 def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
-    """Whether a measure of the other place holds at least half of the words that the one before holds."""
+    """Whether a measure of the other place or year holds half of the words that the one before holds."""
     library, before = scene.assistant.library, scene.topic.chosen if scene.topic else None
     if before is None:
         return True
-    content = read_turn(_without_places(question)).content
+    content = read_turn(_YEAR.sub("", _without_places(question))).content
     return 2 * held(content, library.measure(measure_id).text) >= held(content, library.measure(before).text)
 
 
@@ -193,7 +194,7 @@ def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
     if near is None or _strays(scene, near):
         return []
     shared = held(content, scene.assistant.library.measure(near).text)
-    return [near] if shared >= _SHARED or (shared > 0 and near == first(scene.found)) else []
+    return [near] if shared >= _SHARED else []
 
 
 def _expired(scene: Scene, measure: Measure) -> Reply:
