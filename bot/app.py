@@ -51,6 +51,7 @@ def make_assistant(
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
     from bot.announcing import Announcing
+    from bot.conversation.phrases import make_ear
     from bot.conversation.sessions import MemorySessions
     from bot.conversation.talk import Talk
     from bot.live import LiveAssistant
@@ -67,7 +68,7 @@ def make_assistant(
     sessions = StoredSessions(database) if kept else MemorySessions()
 
     def over(index: "Stored") -> "Talk":
-        return Talk(_assistant(index, encoder, own), sessions)
+        return Talk(_assistant(index, encoder, own), sessions, make_ear(encoder, index.index.table))
 
     def renewed() -> "Talk | None":
         newer = store.current()

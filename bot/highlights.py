@@ -45,7 +45,13 @@ _BOILERPLATE_WEIGHT = 0.3
 
 _WHO_SECTION = re.compile(r"责任|牵头|联系")
 """Sections that list departments and phones: the contacts say it better."""
-_ASSIGNMENT = re.compile(r"^[（(【]?[^，。；]{0,12}(?:牵头|责任|配合|完成时限|联系人)[^。]*[）)】]?[。]?$")
+_BODIES = r"(?:牵头|责任|配合|完成时限|联系人)"
+_ASSIGNMENT = re.compile(
+    rf"^(?:[（(【](?!.*[）)】][（(]\d)[^，。；]{{0,12}}{_BODIES}[^。]*[）)】]。?"
+    rf"|[^，。；：:（(]{{0,12}}{_BODIES}[^，。；：:]{{0,6}}[：:][^。]*。?"
+    r"|[^，。；]{0,20}(?:牵头|配合)。?)$"
+)
+"""Brackets, lines with a label, and clauses that say no more than who does it: 区司法局牵头."""
 _LONGEST_ASSIGNMENT = 160
 
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
@@ -65,6 +71,11 @@ _SIGNS: dict[Want, tuple[re.Pattern[str], ...]] = {
     Want.DEADLINE: (_DATE,),
     Want.ELIGIBILITY: (_THRESHOLD, _QUANTITY),
 }
+_COUNT = re.compile(r"(?:多少|几)(公里|平方米|周岁|[个家户张台套头亩座所处人次年岁吨床名项辆件])")
+
+_COUNT_WEIGHT = 4.0
+"""What a sentence gains that counts what the question counts: hardly another can answer it."""
+
 _SIGN_WEIGHT = 2.0
 """What a sentence gains per sign of what is asked: as much as two rare bigrams shared with the question."""
 
@@ -129,16 +140,27 @@ def _adds(sentence: Sentence, chosen: Sequence[Sentence], grams: _Grams) -> bool
 def _scores(question: str, asked: frozenset[Want], grams: _Grams, measure: Measure) -> list[float]:
     """Shared bigrams by their rarity within the measure, plus signs of what is asked, times weight."""
     spread = Counter(chain.from_iterable(grams.values()))
-    shared = _bigrams(question)
+    shared, counted = _bigrams(question), _counted(question)
     return [
         _weight(sentence, measure)
         * (
             1.0
             + sum(log(1 + len(grams) / spread[gram]) for gram in held & shared)
             + _SIGN_WEIGHT * _signs(sentence.text, asked)
+            + _COUNT_WEIGHT * bool(counted and counted.search(sentence.text))
         )
         for sentence, held in grams.items()
     ]
+
+
+def _counted(question: str) -> re.Pattern[str] | None:
+    """A number of what the question counts.
+
+    Example: "要建多少个" -> matches "220个"
+    """
+    unit = _COUNT.search(question)
+    # 2022年 is no number of years.
+    return re.compile(rf"(?<!\d{{3}})\d\s*(?:余|多)?[万亿千百]?\s*{unit.group(1)}") if unit else None
 
 
 def _signs(text: str, asked: Iterable[Want]) -> int:

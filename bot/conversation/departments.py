@@ -167,7 +167,7 @@ def _named(scene: Scene) -> _Named | None:
         rest = rest.replace(f"{name}区", " ").replace(f"{name}市", " ").replace(name, " ")
     departments = tuple(dict.fromkeys((mention.region, mention.canonical) for mention in near))
     if not departments and office:
-        departments = _departments_of(library, office)
+        departments = _pointed_department(scene, office) or _departments_of(library, office)
     return _Named(departments, office, rest)
 
 
@@ -194,10 +194,25 @@ def _pointed_at(scene: Scene) -> _Named | None:
     return _Named(((region, leads[0].canonical),), None, rest) if leads else None
 
 
+def _pointed_department(scene: Scene, office: str) -> tuple[tuple[str, str], ...]:
+    """他们办公室: the department talked about, where it is pointed at or has such an office."""
+    pointed = _pointed_at(scene)
+    if pointed:
+        return pointed.departments
+    talked_of = scene.topic.department if scene.topic else None
+    held = _departments_of(scene.assistant.library, office)
+    return (talked_of,) if talked_of in held else ()
+
+
 def _offices(library: Library) -> set[str]:
     held = library.directory.desks.values()
     desks = (desk for departments in held for desks in departments.values() for desk in desks)
-    return {desk.contact.office for desk in desks if desk.contact.office}
+    return {office for desk in desks for office in _offices_of(desk)}
+
+
+def _offices_of(desk: Desk) -> Sequence[str]:
+    """The offices of a desk, one by one: several may share its phone."""
+    return desk.contact.office.split("、") if desk.contact.office else ()
 
 
 def _departments_of(library: Library, office: str) -> tuple[tuple[str, str], ...]:
@@ -205,24 +220,25 @@ def _departments_of(library: Library, office: str) -> tuple[tuple[str, str], ...
         (region, name)
         for region, departments in library.directory.desks.items()
         for name, desks in departments.items()
-        if any(desk.contact.office == office for desk in desks)
+        if any(office in _offices_of(desk) for desk in desks)
     )
 
 
 def _department_phones(scene: Scene, named: _Named) -> Reply:
     directory = scene.assistant.library.directory
-    held: list[Desk] = [
-        desk
-        for region, name in named.departments
-        for desk in directory.of_department(name, region)
-        if named.office in (None, desk.contact.office)
+    desks: list[Desk] = [
+        desk for region, name in named.departments for desk in directory.of_department(name, region)
     ]
+    of_office = [desk for desk in desks if named.office in _offices_of(desk)]
+    # Of an office that the directory does not hold the department's other desks can tell.
+    held = of_office or desks
     names = "、".join(dict.fromkeys(name for _, name in named.departments))
     if not held:
         text = messages.NO_DEPARTMENT_PHONE.format(name=names)
-        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+        topic = Topic(scene.reading.question, department=named.departments[0])
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus.turned_to(topic)
     # One department's name on top; of an office that several have, each desk names its own.
-    head = messages.DEPARTMENT_PHONES.format(name=named.office or names)
+    head = messages.DEPARTMENT_PHONES.format(name=named.office if of_office else names)
     return _desks(scene, head, [(desk.contact, desk.sources) for desk in held], named.departments[0])
 
 

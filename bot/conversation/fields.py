@@ -20,7 +20,11 @@ from retrieval.confidence import Verdict
 from retrieval.query import NEAR_MISSES
 
 _APPLYING = re.compile(r"申报|申请|截止|报送|提交")
-_DAY = re.compile(r"\d+\s*月\s*\d+\s*日|\d+\s*个?(?:工作)?日内|年底前|截止")
+_FIXED_BY = {
+    Field.DEADLINE: re.compile(r"\d+\s*月\s*\d+\s*日|\d+\s*个?(?:工作)?日内|年底前|截止"),
+    Field.PROCEDURE: re.compile(r"填写|申请表|自主申报"),
+}
+"""Fields that one measure of a document may fix for all of its others, and how it shows."""
 
 
 def field(scene: Scene) -> Reply | None:
@@ -75,12 +79,14 @@ def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Field] = ()) -> Re
     question = "，".join(filter(None, (topic.question, topic.case, scene.reading.question)))
     answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
     measure = answer.measures[0]
-    staying = scene.focus.staying(topic) if topic is scene.topic else scene.focus.turned_to(topic)
+    moved = replace(topic, asked=tuple(fields))
+    staying = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
     if Field.FULL in fields:
         return answers.said(scene.blank, answer.measures, answers.whole(measure, scene.blank.region)), staying
-    sibling = _sibling(scene, measure) if Field.DEADLINE in fields else None
-    if sibling:
-        return _with_sibling(scene, measure, sibling), staying
+    for field in fields:
+        sibling = _sibling(scene, measure, field)
+        if sibling:
+            return _with_sibling(scene, measure, sibling, field), staying
     blocks = answers.field_blocks(measure, fields, scene.blank.region)
     return answers.said(scene.blank, answer.measures, blocks), staying
 
@@ -97,22 +103,23 @@ def _no_subject(scene: Scene) -> Reply:
     return unclear(scene, text, pending=scene.reading.question)
 
 
-def _sibling(scene: Scene, measure: ShownMeasure) -> Measure | None:
-    """Where the measure itself states no day: the one of its document that fixes when to apply."""
-    if answers.states(measure, Field.DEADLINE):
+def _sibling(scene: Scene, measure: ShownMeasure, field: Field) -> Measure | None:
+    """Where the measure does not state it itself: the one of its document on when or how to apply."""
+    if field not in _FIXED_BY or answers.states(measure, field):
         return None
     document = scene.assistant.library.document(measure.doc.number)
-    fitting = [m for m in document.measures if _APPLYING.search(m.text) and _DAY.search(m.text)]
+    sign = _FIXED_BY[field]
+    fitting = [m for m in document.measures if _APPLYING.search(m.text) and sign.search(m.text)]
     return min(fitting, key=lambda m: len(m.text)) if fitting else None
 
 
-def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure) -> Answer:
+def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure, field: Field) -> Answer:
     found = scene.assistant.answered(scene.blank, scene.reading.question, [sibling.id, measure.id])
     stated = found.measures[0]
     blocks: list[Block] = [
         answers.about(measure),
-        (plain(messages.NO_DEADLINE),),
-        (strong(messages.SAME_DOCUMENT),),
+        (plain(messages.NOT_STATED[field]),),
+        (strong(messages.SAME_DOCUMENT[field]),),
         quotes(stated, answers.QUOTE_UNITS),
         source(stated),
     ]

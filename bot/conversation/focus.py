@@ -18,6 +18,8 @@ class Topic:
     chosen: str | None = None
     seen: tuple[str, ...] = ()
     """All measure ids shown so far."""
+    asked: tuple[str, ...] = ()
+    """The fields asked for last."""
     case: str = ""
     """The last case asked about: 要是还买油车呢."""
     region: str | None = None

@@ -117,7 +117,7 @@ _MOVES: tuple[tuple[Move, str], ...] = (
     ),
     (
         Move.BACK,
-        r"(?:回到|接着|还是|再|继续)?(?:说|问|讲|聊)?(?:回)?(?:刚才|刚刚|前面|之前|先前|开头|一开始|最早)(?:说|问|提|讲|聊|查)?(?:到|过)?的?(?:那个?|这个?)?|(?:回到|说回|再说回|话说回来|还说)(?:那个)?",
+        r"(?:回到|接着|还是|再|继续)?(?:说|问|讲|聊)?(?:回)?(?:刚才|刚刚|前面|之前|先前|开头|一开始|最早)(?:说|问|提|讲|聊|查)?(?:到|过)?的?(?:那个?|这个?)?|(?:回到|说回|再说回|话说回来|还说)(?:那个)?|^回(?![复收家来头执购报])(?=[^，,]{1,8}[，,])",
     ),
 )
 
@@ -129,7 +129,7 @@ _GENERIC = (
     r"|另外|还有|还是|然后|那么|那就|那|这|算了|好的?|行|嗯|哦|对了|对|唉|哎|同志|师傅|老师|区里|市里|咱|俺|您|你|再|又|也|还|就|都|才|只是|只|仅|要是|如果|假如|若是|若|万一|换成|换作|改成|换|改"
     r"|向|往|对|他|她|一样|相同|同一个?|打通|接通|上班|下班|白天|晚上|到账|打款|下来|直接|行|可行|可否|晚了?|早|还差|差|一并|一起|顺便|念|读|列|写|报(?!废|销)|位|区号"
     r"|超过|过了?|咋办|咋整|咋弄|咋|怎么办|怎么回事|咋回事|准|准确|确定|确认|肯定|真的?|假的?|名字|叫|贵姓|全部|所有|全|整个|主要|关键|核心|意思|内容|情况|事项|细节|解释|说明"
-    r"|啥|兑现|发放|拨付|拨|说法|讲法|干嘛|管用|反正|其实|就是|比如|例如|这里|那里|哪边|哪儿|本人|自己|自家|我家|家里|别人|大家|左右|差不多|有点|太|很|最|更|特别|一定|光|已经|马上|赶紧|抓紧|来得及|赶得上|错过|够|算|符合|满足|享受|适用"
+    r"|啥|兑现|发放|拨付|拨|说法|讲法|干嘛|管用|反正|其实|就是|比如|例如|这里|那里|哪边|哪儿|本人|自己|自家|我家|家里|别人|大家|左右|差不多|有点|太|很|最|更|特别|一定|光|已经|马上|赶紧|抓紧|来得及|赶得上|错过|够|算|符合|满足|享受|适用|手头|名下|头上"
     r"|因为|所以|但是|可是|不过|而且|或者|除了|以后|之后|其中|呗|咧|哩|呐|哇|喽|咯|哟|诶|欸|闺女|大姐|大哥|小伙子?|姑娘|美女|帅哥|朋友|亲"
     r"|得|到底|究竟|大概|一共|总共|第?[一二三四五六七八九十\d]+个?个|条|项|个|去|有用|有|没有|没|不|吗|呢|啊|呀|吧|么|嘛|哈|的话|的|了|是|在|要|能|会|给|把|被|跟|和|与|上|下|里|内|到|从|用|拿|问|找|谁|哪里?|几|多|刚才|之前|前面|点|些|看|查|来|年|月|日|出来?"
 )
@@ -143,6 +143,8 @@ _LEAN_END = re.compile(r"(?:的)?呢[^，。；]{0,6}$|(?:呢|的)$|呢[，,]")
 _REFERS = re.compile(
     r"这(?:个|事|项|条|些|种|里|边|笔|份|家|方面)?|那(?:个|事|项|条|些|种|笔|份|家)|它|他们|该项|此项|上述|刚才|刚刚|前面|之前说"
 )
+_ASPECT = re.compile(r"^(?:那|在)?\w{1,4}(?:方面|这块|那块|上头|上)(?:呢|的?(?:呢|有)|$)")
+_RECALLS = re.compile(r"(?<=\w\w)那(?:个|事|件事?|条|项|笔|块|头|边)|刚才|前面|之前(?:说|问|提)")
 _CASE = re.compile(
     r"(?:算不算|算吗|算数吗|也?行吗|行不行|也?可以吗|可不可以|也?能吗|也有吗|有份吗|够不够|符合吗|符不符合|也?给吗)$"
 )
@@ -154,6 +156,12 @@ OWN_YEAR = re.compile(
 )
 """A year that tells of the asker's own house, car or life, and asks for no rules of that year."""
 _BREAK = re.compile(r"[^\w]+")
+_TURNING = re.compile(
+    r"^(?:(?:好的?|行|哦|嗯|那|算了)[，,。 ]*)?(?:"
+    r"(?:先|暂时)?(?:不|别)(?:说|问|管|提|聊)(?:这|那)(?:个|些|事|茬)?了?|这个?(?:先|就)?(?:不问|不说|放一放|放一边)了?|(?:再|另外|顺便|顺带)(?:想)?(?:问|打听|咨询)(?:一?[个下件])?(?:别的|事|其他的)?"
+    r"|(?:我)?(?:还)?(?:想)?问个别的|换(?:个|一个)(?:问题|事|话题)|还有(?:个|一个|件|一件)(?:事|问题)|说(?:个|点)别的|另一?(?:件事|个问题)|对了"
+    r")(?:哈|啊|吧|哦)?[，,。：: ]+"
+)
 _RESET = re.compile(r"/?reset|重新开始|从头(?:来|开始)|清空(?:对话|记录)?|换个话题", re.IGNORECASE)
 
 
@@ -177,6 +185,11 @@ class Turn:
     """Whether it is phrased as a continuation: 那…呢, 要是…, …的."""
     refers: bool = False
     """Whether it points back: 这个, 刚才."""
+
+    aspect: bool = False
+    """Whether it asks for one side of what was asked before: 税收方面呢, 税上有啥照顾."""
+    recalls: bool = False
+    """Whether it names one of several that were talked of: 修路那个."""
 
     @property
     def follows(self) -> bool:
@@ -210,7 +223,34 @@ def read_turn(text: str, hollow: tuple[str, ...] = ()) -> Turn:
         also=bool(_CASE.search(bare)) and "也" in bare,
         leans=bool(_LEAN_START.match(bare) or _LEAN_END.search(bare)),
         refers=bool(_REFERS.search(bare)),
+        aspect=bool(_ASPECT.search(bare)),
+        recalls=bool(_RECALLS.search(bare)),
     )
+
+
+def name_recalled(text: str) -> str:
+    """The name by which the words recall one of several that were talked of; empty where they recall none.
+
+    Example: "修路那个呢" -> "修路"
+    """
+    found = _RECALLS.search(text)
+    return text[: found.start()] if found else ""
+
+
+def without_turning(text: str) -> str:
+    """The message without words that say that it is about something else; as it was where nothing is left.
+
+    Example: "先不说这个，五保户多少" -> "五保户多少"
+    """
+    return _TURNING.sub("", text) or text
+
+
+def without_returning(text: str) -> str:
+    """The message without words that go back to what was said.
+
+    Example: "回到低保，多少钱" -> "低保，多少钱"
+    """
+    return dict(_MOVE_PATTERNS)[Move.BACK].sub("", text).strip("，,。 ") or text
 
 
 def _names_matter(chunk: str) -> bool:

@@ -9,6 +9,7 @@ from bot.callers import first_call
 from bot.conversation import answers, departments
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Move, read_turn
+from bot.conversation.phrases import Manner
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
@@ -26,6 +27,8 @@ _COMMAND = re.compile(r"/(dept|doc|measure)(?:@\w+)?\s*(.*)", re.DOTALL)
 _NUMBER = re.compile(
     r"[\u4e00-\u9fff]{0,4}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*\d+\s*号(?:文件?)?|[\d一二三四五六七八九十]+号文件?"
 )
+_WANTED = 0.6
+"""A message this likely to want a person does."""
 _HUMAN = re.compile(
     r"(?:我要|请|帮我|给我|想)?(?:转|找|接)?(?:个)?(?:人工|真人|工作人员|客服)(?:服务|客服|坐席|回答)?(?:吧|呢)?"
 )
@@ -72,7 +75,8 @@ def more_listed(scene: Scene) -> Reply | None:
 
 def human(scene: Scene) -> Reply | None:
     """转人工: the hotline, and whom to call about what was talked of."""
-    if not _HUMAN.fullmatch(scene.reading.question.strip("。！!？? ")):
+    asked = _HUMAN.fullmatch(scene.reading.question.strip("。！!？? "))
+    if not asked and not _wants_somebody(scene):
         return None
     lines = [messages.HUMAN]
     if scene.topic and scene.topic.chosen:
@@ -80,6 +84,13 @@ def human(scene: Scene) -> Reply | None:
         call = first_call(library.contacts(library.measure(scene.topic.chosen)))
         lines += [messages.HUMAN_CALL.format(call=call)] if call else []
     return replace(scene.blank, status=Status.CHAT, text="\n".join(lines)), scene.focus
+
+
+def _wants_somebody(scene: Scene) -> bool:
+    """机器人说不清，换个人来: by its phrasing, after an answer."""
+    if scene.topic is None or not scene.words.content:
+        return False
+    return scene.sense.chance(Manner.HUMAN) >= _WANTED
 
 
 def _department(scene: Scene, name: str) -> Reply:

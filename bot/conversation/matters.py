@@ -65,7 +65,8 @@ def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply
     """What both find; the measure that holds the turn's own words first."""
     shown = [hit.measure_id for hit in joined.hits]
     near = first(scene.found)
-    if near and topic.chosen and near != topic.chosen and prefers(scene, near, topic.chosen):
+    turned = near is not None and near != topic.chosen and not scene.turn.aspect
+    if near and topic.chosen and turned and prefers(scene, near, topic.chosen):
         shown = [near]
     answer = scene.assistant.answered(scene.blank, question, shown)
     return answer, scene.focus.turned_to(Topic(question).showing(shown))
@@ -93,15 +94,20 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         )
         return replace(focus, pending=scene.reading.question)
     asked_elsewhere = scene.found.reason in (Reason.OTHER_PLACE, Reason.OTHER_YEAR)
-    if asked_elsewhere and scene.turn.content:
+    if asked_elsewhere and scene.turn.content and _is_held(scene, first(scene.found)):
         named = "".join(scene.found.query.elsewhere)
         asked = scene.reading.question.replace(named, "") if named else scene.reading.question
         return scene.focus.turned_to(replace(topic, question=asked))
     near = scene.found.neighbour
-    if near and scene.turn.content and held(scene.turn.content, scene.assistant.library.measure(near).text):
+    if near and scene.turn.content and _is_held(scene, near):
         # The refusal named it and whom to call: what is asked next is asked about it.
         return scene.focus.turned_to(topic.showing([near]))
     return replace(scene.focus, pending="")
+
+
+def _is_held(scene: Scene, near: str | None) -> bool:
+    """Whether any of the turn's words stand in a measure: 美国总统是谁 is about none."""
+    return near is not None and held(scene.turn.content, scene.assistant.library.measure(near).text) > 0
 
 
 def _in_place(scene: Scene, focus: Focus) -> Focus:

@@ -1,15 +1,17 @@
 """Turns that move among what was shown: the second, the one before, more, details, back, not that one."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import refusal
 from bot.answer import Answer, Status
+from bot.assistant import TOP_K
 from bot.conversation import answers
 from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Move, read_turn
+from bot.conversation.followups import Field, Move, name_recalled, read_turn, without_returning
 from bot.conversation.nearness import MOSTLY, first, held
 from bot.conversation.relation import knows_why
 from bot.conversation.scene import Reply, Scene
@@ -39,7 +41,7 @@ def nth(scene: Scene) -> Reply | None:
         return unclear(scene, messages.NO_REFERENCE)
     held_ids = topic.seen if topic.listed else topic.shown
     place = int(bare.group()) if bare else turn.place
-    item = _item(scene, topic, place) if place > len(held_ids) else None
+    item = _item(scene, topic, place) if place > max(len(held_ids), TOP_K) or topic.documents else None
     if item:
         return _chosen(scene, topic, item)
     if place > len(held_ids):
@@ -101,7 +103,7 @@ def rejected(scene: Scene) -> Reply | None:
         return None
     if not scene.turn.content:
         return _others(scene, topic, messages.NOT_THIS)
-    shown = frozenset(topic.shown)
+    shown = frozenset((topic.chosen,)) if topic.chosen else frozenset(topic.shown)
     wanted = _without_markers(scene.reading.question)
     for question in (wanted, f"{topic.question}，{wanted}"):
         found = scene.find(question, shown)
@@ -130,17 +132,54 @@ def back(scene: Scene) -> Reply | None:
         return None
     if not content:
         return about_chosen(scene, topics[0]) if scene.turn.fields else _back_to(scene, topics[-1])
+    meant = _meant(scene, topics)
+    if meant is None:
+        return _not_talked_of(scene)
+    return about_chosen(scene, meant) if scene.turn.fields else _back_to(scene, meant)
+
+
+def recalled(scene: Scene) -> Reply | None:
+    """修路那个呢, 租房的呢 after 卫生室，找谁: another topic so far, and what was asked of the one before."""
+    content, now = scene.words.content, scene.topic
+    if now is None or not content or not scene.words.follows:
+        return None
+    near = first(scene.found)
+    earlier = [topic for topic in scene.focus.earlier if topic.chosen and topic.chosen != now.chosen]
+    meant = next((topic for topic in earlier if near == topic.chosen or _names(scene, topic, now)), None)
+    if meant is None:
+        return None
+    fields = scene.turn.fields or tuple(map(Field, now.asked))
+    return about_chosen(scene, meant, fields) if fields else _back_to(scene, meant)
+
+
+def _names(scene: Scene, topic: Topic, now: Topic) -> bool:
+    """Whether a topic's question or measure holds the name that recalls it, more than those at hand do."""
+    named = [recalled for chunk in scene.words.content if (recalled := name_recalled(chunk))]
+    by_question = held(named, topic.question), held(named, now.question)
+    by_text = held(named, _text(scene, topic)), held(named, _text(scene, now))
+    return any(there > here for there, here in (by_question, by_text))
+
+
+def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
+    """The topic that the words fit best; None where they fit what they find better, or none."""
+    content = scene.turn.content
     scored = [
-        (held(content, _text(scene, topic)), held(content, topic.question), -place)
+        (held(content, _text(scene, topic)), held(content, topic.question), topic is not scene.topic, -place)
         for place, topic in enumerate(topics)
     ]
-    in_text, in_question, place = max(scored)
+    in_text, in_question, _, place = max(scored)
     best = max(in_text, in_question)
     alone = first(scene.found) if scene.found.verdict is Verdict.ANSWER or not in_text else None
-    if best <= 0 or (alone and held(content, scene.assistant.library.measure(alone).text) >= best):
+    if best <= 0 or (alone and held(content, scene.assistant.library.measure(alone).text) > best):
         return None
-    topic = topics[-place]
-    return about_chosen(scene, topic) if scene.turn.fields else _back_to(scene, topic)
+    return topics[-place]
+
+
+def _not_talked_of(scene: Scene) -> Reply | None:
+    """回到低保，多少钱 where it was only mentioned: a question of its own."""
+    wanted = without_returning(scene.reading.question)
+    found = scene.find(wanted)
+    return _found(scene, Topic(wanted), wanted, found) if found.verdict is Verdict.ANSWER else None
 
 
 def _text(scene: Scene, topic: Topic) -> str:

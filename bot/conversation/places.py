@@ -10,7 +10,7 @@ from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, Field, read_turn
-from bot.conversation.nearness import first, held
+from bot.conversation.nearness import MOSTLY, first, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
@@ -51,7 +51,7 @@ def at_home(scene: Scene) -> Reply | None:
     region, topic = told.group(1), scene.topic
     if len(scene.focus.pending) >= _TELLING_CHARS:
         return _completed_there(scene, region)
-    if topic and topic.chosen and _region_of(scene, topic.chosen) != region and not typed.startswith("/"):
+    if topic and topic.chosen and scene.region_of(topic.chosen) != region and not typed.startswith("/"):
         return None
     said = messages.AT_HOME.format(region=region)
     return replace(scene.blank, status=Status.CHAT, text=said), replace(
@@ -96,7 +96,9 @@ def _is_near(answer: Answer, score: float) -> bool:
 def other_place(scene: Scene) -> Reply | None:
     """聊城呢, 济南的呢: the question before, asked of that place."""
     query, topic = scene.found.query, scene.topic
-    if topic is None or scene.turn.content or scene.turn.move or not (query.regions or query.elsewhere):
+    if topic is None or scene.words.move or not (query.regions or query.elsewhere):
+        return None
+    if scene.turn.content and not _same_matter(scene, topic):
         return None
     if not query.regions:
         return _refused(scene, Reason.OTHER_PLACE)
@@ -105,7 +107,7 @@ def other_place(scene: Scene) -> Reply | None:
         blocks = answers.field_blocks(answer.measures[0], [Field.SOURCE], scene.blank.region)
         return answers.said(scene.blank, answer.measures, blocks), scene.focus
     region = query.regions[0]
-    if topic.chosen and _region_of(scene, topic.chosen) == region:
+    if topic.chosen and scene.region_of(topic.chosen) == region:
         return _same_place(scene, topic, region)
     question = f"{region}{_without_places(topic.question)}"
     elsewhere = frozenset(
@@ -115,6 +117,14 @@ def other_place(scene: Scene) -> Reply | None:
         for measure in document.measures
     )
     return _asked_again(scene, question, elsewhere, Reason.OTHER_PLACE, region)
+
+
+def _same_matter(scene: Scene, topic: Topic) -> bool:
+    """周村也送吗, 聊城的充电桩呢: names another place and the matter at hand, and finds nothing there."""
+    near = first(scene.found) if scene.found.verdict is Verdict.ANSWER else None
+    if not scene.names_other_place or (near and scene.region_of(near) in scene.found.query.regions):
+        return False
+    return scene.sense.follows or held(scene.turn.content, topic.question) >= MOSTLY
 
 
 def other_year(scene: Scene) -> Reply | None:
@@ -144,7 +154,8 @@ def _asked_again(
     found = scene.assistant.find(question, blank, exclude)
     shown = [hit.measure_id for hit in found.hits] if found.verdict is Verdict.ANSWER else []
     if otherwise is Reason.OTHER_YEAR:
-        shown = _on_the_matter(scene, question, found) if not shown or _strays(scene, shown[0]) else shown
+        same = shown and not _strays(scene, shown[0]) and _as_much(scene, question, shown[0])
+        shown = shown if same else _on_the_matter(scene, question, found)
     elif not shown or not _as_much(scene, question, shown[0]):
         return _nothing_there(scene, region or "")
     if not shown:
@@ -157,7 +168,7 @@ def _asked_again(
 def _strays(scene: Scene, measure_id: str) -> bool:
     """Whether a measure is of another place than the one talked about."""
     before = scene.topic.chosen if scene.topic else None
-    return bool(before) and _region_of(scene, measure_id) != _region_of(scene, before or "")
+    return bool(before) and scene.region_of(measure_id) != scene.region_of(before or "")
 
 
 def _nothing_there(scene: Scene, region: str) -> Reply:
@@ -168,11 +179,11 @@ def _nothing_there(scene: Scene, region: str) -> Reply:
 
 
 def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
-    """Whether a measure of the other place holds at least half of the words that the one before holds."""
+    """Whether a measure of the other place or year holds half of the words that the one before holds."""
     library, before = scene.assistant.library, scene.topic.chosen if scene.topic else None
     if before is None:
         return True
-    content = read_turn(_without_places(question)).content
+    content = read_turn(_YEAR.sub("", _without_places(question))).content
     return 2 * held(content, library.measure(measure_id).text) >= held(content, library.measure(before).text)
 
 
@@ -183,7 +194,7 @@ def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
     if near is None or _strays(scene, near):
         return []
     shared = held(content, scene.assistant.library.measure(near).text)
-    return [near] if shared >= _SHARED or (shared > 0 and near == first(scene.found)) else []
+    return [near] if shared >= _SHARED else []
 
 
 def _expired(scene: Scene, measure: Measure) -> Reply:

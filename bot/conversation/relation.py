@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
-from bot.conversation.followups import Turn
+from bot.conversation.followups import OWN_YEAR, Turn
 from bot.conversation.nearness import MOSTLY, SURE, first, held, score
+from bot.conversation.phrases import Manner
 from bot.conversation.scene import Scene
 from bot.ports import Finding
 from retrieval.confidence import Reason, Verdict
@@ -17,6 +18,12 @@ _UNLIKELY = 0.5
 _SOME, _SUREST = 0.25, 0.9
 """More than this share of a turn's words in the measure at hand, and more than in what they find, keep the
 talk at it; not against a search that is nearly certain."""
+
+_LEANING = 0.7
+"""Below this chance of being asked by itself a turn leans on what was said."""
+_PLAINLY = 0.75
+"""From this chance on a turn of few words is another case even where they alone find something."""
+_FEW_CHARS = 5
 
 SOFT = frozenset({Reason.NONE, Reason.OFF_TOPIC, Reason.GIBBERISH, Reason.TOO_VAGUE, Reason.EMPTY})
 """Refusals of words that say too little alone; the others know what is asked and that it is not held."""
@@ -39,6 +46,12 @@ def relation(scene: Scene, joined: Finding) -> Relation:
     chosen = scene.topic.chosen if scene.topic else None
     if chosen is None:
         return Relation.TURNS if alone.verdict is Verdict.ANSWER else Relation.JOINS
+    if scene.names_other_place or (scene.turns_away and not scene.sense.follows):
+        return Relation.TURNS
+    if scene.turn.aspect and joined.verdict is Verdict.ANSWER:
+        return Relation.JOINS
+    if _goes_on(scene, chosen):
+        return Relation.STAYS
     if alone.verdict is Verdict.NOT_COVERED and knows_why(alone):
         return Relation.TURNS
     if alone.verdict is Verdict.ANSWER and first(alone) in (scene.topic.shown if scene.topic else ()):
@@ -51,7 +64,8 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     here, there = _held(scene, chosen), _held(scene, first(alone))
     if alone.verdict is Verdict.ANSWER:
         better = here > max(there, _SOME) and score(alone) < _SUREST
-        continued = turn.follows and here > 0 and here >= there
+        leans = turn.follows or scene.sense.alone < _LEANING
+        continued = leans and here > 0 and here >= there
         stays = better or continued or (first(joined) == chosen and _is_weak(scene, chosen, there))
         return Relation.STAYS if stays else Relation.TURNS
     related = here > 0 or _share(alone, chosen) > 0
@@ -64,6 +78,23 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     both = first(alone) in {hit.measure_id for hit in (*joined.hits, *joined.rejected)}
     words = there > here and (there >= MOSTLY or turn.follows)
     return Relation.JOINS if both and words else Relation.TURNS
+
+
+def _goes_on(scene: Scene, chosen: str) -> bool:
+    """Whether the turn is phrased as going on about the measure, and finds nothing likelier."""
+    alone, sense, own = scene.found, scene.sense, OWN_YEAR.search(scene.reading.question)
+    of_department = scene.asks_duties or (scene.topic and scene.topic.department)
+    if scene.refused_for_good or of_department or (alone.query.years and not own):
+        return False
+    if alone.verdict is not Verdict.ANSWER:
+        return sense.follows
+    near = first(alone)
+    here, there = _held(scene, chosen), _held(scene, near)
+    if here >= there or there < MOSTLY:
+        strays = near is not None and scene.region_of(near) != scene.region_of(chosen)
+        return sense.best == Manner.CASE or sense.surely_follows or (strays and sense.alone < _SUREST)
+    plainly = sense.chance(Manner.CASE) >= _PLAINLY and len("".join(scene.turn.content)) <= _FEW_CHARS
+    return sense.best == Manner.CASE and score(alone) < (_SUREST if plainly else SURE)
 
 
 def _is_weak(scene: Scene, chosen: str, there: float) -> bool:

@@ -1,16 +1,21 @@
 """One turn with all that is known when it is answered."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer
 from bot.assistant import Assistant
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.followups import Turn, read_turn
+from bot.conversation.followups import Move, Turn, read_turn
+from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.once import Once
 from bot.ports import Finding
 from bot.reading import Reading
 from corpus.regions import load_regions
+from retrieval.confidence import Reason, Verdict
+from retrieval.query import NEAR_MISSES
 
 Reply = tuple[Answer, Focus]
 """What is answered, and where the conversation stands then."""
@@ -24,6 +29,9 @@ class Scene:
     reading: Reading
     blank: Answer
     focus: Focus
+    ear: Ear = unheard
+    turns_away: bool = False
+    """Whether the turn began by saying that it is about something else."""
 
     @Once
     def found(self) -> Finding:
@@ -35,21 +43,105 @@ class Scene:
         return self.assistant.find(question, replace(self.blank, region=self._where()), exclude)
 
     def _where(self) -> str | None:
-        if self.blank.region or self.topic is None or self.topic.chosen is None:
-            return self.blank.region
+        return self.blank.region or self._home()
+
+    def _home(self) -> str | None:
+        """The place of the measure at hand."""
+        return self.region_of(self.topic.chosen) if self.topic and self.topic.chosen else None
+
+    def region_of(self, measure_id: str) -> str:
+        """The place whose document holds a measure."""
         library = self.assistant.library
-        return library.document(library.measure(self.topic.chosen).document).region
+        return library.document(library.measure(measure_id).document).region
+
+    @Once
+    def words(self) -> Turn:
+        """The turn read by its words alone; names of places say no matter."""
+        return read_turn(self.reading.question, (*_own_places(), *self.found.query.elsewhere))
 
     @Once
     def turn(self) -> Turn:
-        """The turn read as a follow-up; names of places say no matter."""
-        return read_turn(self.reading.question, (*_own_places(), *self.found.query.elsewhere))
+        """The turn read as a follow-up: by its words, and where they do not tell by its phrasing."""
+        words = self.words
+        told = words.move in _TOLD or (not words.content and (words.fields or words.move))
+        if told or self.topic is None or self.asks_duties:
+            return words
+        if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
+            return words
+        if not self.sense.plain and self._held_here(words) >= MOSTLY:
+            return words
+        return rephrased(words, self.sense)
+
+    @property
+    def asks_duties(self) -> bool:
+        """财政局负责什么: what somebody does, not who does it."""
+        words = self.reading.question
+        return bool(_DUTIES.search(words) and self.assistant.library.names.find(words))
+
+    @Once
+    def sense(self) -> Sense:
+        """How the turn is phrased, whatever place it names."""
+        words = self.reading.question
+        for name in _own_places():
+            words = words.replace(name, "")
+        return self.ear(_HERE.sub("", words).lstrip("的，, ") or self.reading.question)
+
+    @property
+    def names_other_place(self) -> bool:
+        """Whether the turn names a place, and not the one of the measure at hand."""
+        query = self.found.query
+        here = self._home()
+        return bool(query.elsewhere) or any(region != here for region in query.regions)
+
+    def _finds_as_much(self, words: Turn) -> bool:
+        """Whether the turn finds a measure that holds most of its words, and as many as the one at hand."""
+        near = first(self.found)
+        if self.found.verdict is not Verdict.ANSWER or near is None:
+            return False
+        there = held(words.content, self.assistant.library.measure(near).text)
+        return there >= MOSTLY and there >= self._held_here(words)
+
+    def _held_here(self, words: Turn) -> float:
+        """How many of the words stand in the measure at hand."""
+        if self.topic is None or self.topic.chosen is None:
+            return 0.0
+        return held(words.content, self.assistant.library.measure(self.topic.chosen).text)
+
+    @property
+    def refused_for_good(self) -> bool:
+        """Whether it asks what no measure says of any matter: somebody's own case, a poem."""
+        found = self.found
+        if found.verdict is not Verdict.NOT_COVERED:
+            return False
+        return found.reason in _OWN_MATTERS or bool(set(found.query.wishes) & NEAR_MISSES)
 
     @property
     def topic(self) -> Topic | None:
         """What the talk is about."""
         return self.focus.topic
 
+
+_TOLD = (Move.NTH, Move.BACK)
+"""Moves whose words leave no doubt."""
+_DUTIES = re.compile(r"(?:负责|牵头|管|干|做|承担)(?:些|点)?(?:什么|啥|哪)")
+
+_HERE = re.compile(r"(?:咱|我|我们|咱们|俺|本)(?:们)?(?:区|市|县|这边|这里|这儿|当地)|(?:区|市|县)里(?!面)")
+"""Names of the place where the asker is."""
+
+_OWN_MATTERS = frozenset(
+    {
+        Reason.PROGRESS,
+        Reason.PERSONAL_CASE,
+        Reason.MATERIALS,
+        Reason.OPENING,
+        Reason.LAW_ADVICE,
+        Reason.PRICES,
+        Reason.ABUSE,
+        Reason.INJECTION,
+        Reason.EMERGENCIES,
+    }
+)
+"""Refusals of what is no question about a measure, whichever is at hand."""
 
 Step = Callable[[Scene], Reply | None]
 """Answers the turns of one kind, leaves the others alone."""

@@ -8,12 +8,16 @@ from bot.answer import Answer, Ask, ShownMeasure, Status
 from bot.assistant import Assistant
 from bot.conversation import choosing, departments, fields, interview, lookups, matters, order, places
 from bot.conversation.focus import Focus
-from bot.conversation.followups import is_reset
+from bot.conversation.followups import is_reset, without_turning
+from bot.conversation.phrases import Ear, Manner, unheard
 from bot.conversation.scene import Reply, Scene, Step
 from bot.conversation.sessions import Sessions
 from bot.messages import talk as messages
 from bot.ports import Library
 from bot.reading import read
+
+_LISTENING = 0.7
+"""A message this likely to be a sign of listening is one."""
 
 
 def reset(scene: Scene) -> Reply | None:
@@ -30,6 +34,14 @@ def without_search(scene: Scene) -> Reply | None:
     return (answer, scene.focus) if answer else None
 
 
+def listening(scene: Scene) -> Reply | None:
+    """哦哦这样, 厉害了谢谢: phrased as a sign of listening or as thanks after an answer."""
+    if scene.topic is None or not scene.words.content or scene.sense.chance(Manner.CHAT) < _LISTENING:
+        return None
+    text = common.with_examples(common.THANKS)
+    return replace(scene.blank, status=Status.CHAT, text=text), scene.focus
+
+
 STEPS: tuple[Step, ...] = (
     reset,
     interview.goes_on,
@@ -38,6 +50,7 @@ STEPS: tuple[Step, ...] = (
     lookups.human,
     order.nth,
     without_search,
+    listening,
     departments.phone_owner,
     lookups.more_listed,
     lookups.whole_document,
@@ -56,6 +69,7 @@ STEPS: tuple[Step, ...] = (
     order.closer,
     order.more,
     order.back,
+    order.recalled,
     fields.field,
     fields.nothing_new,
     fields.counts,
@@ -68,16 +82,19 @@ STEPS: tuple[Step, ...] = (
 class Talk:
     """Answers turns of conversations; never raises on what people type."""
 
-    def __init__(self, assistant: Assistant, sessions: Sessions) -> None:
+    def __init__(self, assistant: Assistant, sessions: Sessions, ear: Ear = unheard) -> None:
         self._assistant = assistant
         self._sessions = sessions
+        self._ear = ear
 
     def ask(self, ask: Ask) -> Answer:
         """The answer to one turn; without a session to a question on its own."""
         focus = self._sessions.load(ask.session) if ask.session else Focus()
-        reading = read(ask.question)
+        typed = read(ask.question)
+        reading = replace(typed, question=without_turning(typed.question))
         blank = self._assistant.blank(ask, reading)
-        scene = Scene(self._assistant, reading, replace(blank, region=focus.region or blank.region), focus)
+        blank = replace(blank, region=focus.region or blank.region)
+        scene = Scene(self._assistant, reading, blank, focus, self._ear, turns_away=reading != typed)
         answer, after = next(reply for step in STEPS if (reply := step(scene)) is not None)
         if ask.session and after != focus:
             self._sessions.save(ask.session, after)

@@ -33,7 +33,11 @@ NO_DEADLINE = "这一条没有写完成或申报的期限。"
 NO_AMOUNT = "这一条没有写具体数额。"
 NO_CONDITIONS = "这一条没有单独写条件，请看原文或问承办单位。"
 NO_PROCEDURE = "这一条没有写怎么申请，请问承办单位。"
-SAME_DOCUMENT = "同一份文件里写到期限的一条："
+NOT_STATED = {"deadline": NO_DEADLINE, "procedure": NO_PROCEDURE}
+SAME_DOCUMENT = {
+    "deadline": "同一份文件里写到期限的一条：",
+    "procedure": "同一份文件里写到怎么申报的一条：",
+}
 KEY_POINTS = "原文不能改写，按原文摘出要点："
 POINT = "· {words}"
 SHORTENED_FULL = "（全文较长，以上为开头部分，其余请用“查看全文”）"

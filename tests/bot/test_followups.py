@@ -2,7 +2,16 @@
 
 import pytest
 
-from bot.conversation.followups import OWN_YEAR, Field, Move, is_reset, read_turn
+from bot.conversation.followups import (
+    OWN_YEAR,
+    Field,
+    Move,
+    is_reset,
+    name_recalled,
+    read_turn,
+    without_returning,
+    without_turning,
+)
 
 
 @pytest.mark.parametrize(
@@ -117,3 +126,33 @@ def test_a_reset_is_a_whole_message():
     assert is_reset("/reset")
     assert is_reset("重新开始")
     assert not is_reset("重新开始申报行吗")
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("先不说这个，五保户城里多少", "五保户城里多少"),
+        ("对了，孩子上托班有补贴没", "孩子上托班有补贴没"),
+        ("换个问题：农机报废补多少", "农机报废补多少"),
+        ("另外问一下，低保多少", "低保多少"),
+        ("对了吗", "对了吗"),
+        ("换个话题", "换个话题"),
+    ],
+)
+def test_words_that_turn_to_something_else_are_left_out(words, left):
+    """They say nothing of the matter; a message of nothing else stays."""
+    assert without_turning(words) == left
+
+
+def test_words_that_return_are_left_out():
+    """What is returned to may be looked up where it was only mentioned."""
+    assert without_returning("回到低保，多少钱") == "低保，多少钱"
+    assert without_returning("说回卫生室，找谁") == "卫生室，找谁"
+    assert read_turn("回夜市，依据哪个文件").move is Move.BACK
+    assert read_turn("回复多久能收到").move is None
+
+
+def test_one_of_several_matters_is_recalled_by_its_name():
+    """修路那个 names one, 那个 alone points at what is at hand."""
+    assert name_recalled("修路那个呢") == "修路"
+    assert name_recalled("那个呢") == ""

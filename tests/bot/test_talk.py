@@ -7,6 +7,7 @@ import pytest
 
 from bot.answer import Ask, Status
 from bot.assistant import Assistant
+from bot.conversation.phrases import Sense
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from bot.settings import BUNDLED_CORPUS
@@ -275,3 +276,70 @@ def test_without_a_session_every_question_stands_alone(catalog):
     talk = Talk(Assistant(catalog, told, today=lambda: date(2026, 11, 21)), MemorySessions())
     talk.ask(Ask("旧冰箱换新有补贴吗"))
     assert talk.ask(Ask("那电话呢")).status is Status.CLARIFY
+
+
+@pytest.fixture
+def hear(catalog):
+    """Says one turn of a conversation of which the test tells how each message is phrased."""
+    told = Told(
+        {
+            "旧冰箱": FakeFinding(hits=(FakeHit(FRIDGE),)),
+            "报废汽车": FakeFinding(hits=(FakeHit(CARS),)),
+            "洗衣机": FakeFinding(hits=(FakeHit(FRIDGE),)),
+        }
+    )
+    senses = {
+        "能打的号": Sense({"phone": 0.9, "alone": 0.1}),
+        "妥妥的喽": Sense({"chat": 0.9, "alone": 0.1}),
+        "喊个活人出来": Sense({"human": 0.9, "alone": 0.1}),
+        "俺村里头咧": Sense({"case": 0.9, "alone": 0.1}),
+    }
+    assistant = Assistant(catalog, told, today=lambda: date(2026, 11, 21))
+    talk = Talk(assistant, MemorySessions(), lambda message: senses.get(message, Sense()))
+    return lambda words: talk.ask(Ask(words, session="h"))
+
+
+def test_a_field_is_heard_by_its_phrasing(hear):
+    """能打的号 asks for the phone, though its words find nothing."""
+    hear("旧冰箱换新有补贴吗")
+    assert "0533-6195136" in hear("能打的号").text
+
+
+def test_nothing_is_heard_before_there_is_a_matter(hear):
+    """At the start it is looked up like any question."""
+    assert hear("能打的号").status is Status.NOT_COVERED
+
+
+def test_a_case_is_heard_by_its_phrasing(hear):
+    """Another case of the measure at hand, though its words find nothing."""
+    hear("旧冰箱换新有补贴吗")
+    assert [measure.id for measure in hear("俺村里头咧").measures] == [FRIDGE]
+
+
+def test_a_sign_of_listening_is_answered_in_kind(hear):
+    """It is neither looked up nor does it end the matter."""
+    hear("旧冰箱换新有补贴吗")
+    assert hear("妥妥的喽").status is Status.CHAT
+    assert "0533-6195136" in hear("电话").text
+
+
+def test_whoever_wants_a_person_need_not_say_so_in_one_way(hear):
+    """The hotline, as for 转人工."""
+    hear("旧冰箱换新有补贴吗")
+    assert "12345" in hear("喊个活人出来").text
+
+
+def test_a_matter_is_recalled_with_the_field_asked_before(hear):
+    """汽车那个呢 after 旧冰箱，归谁管: who leads the car measure, row 16, with the police in support."""
+    hear("报废汽车补多少")
+    hear("旧冰箱换新有补贴吗")
+    hear("归谁管")
+    answer = hear("报废汽车那个呢")
+    assert [measure.id for measure in answer.measures] == [CARS]
+    assert "周村交警大队" in answer.text
+
+
+def test_what_was_only_mentioned_can_be_returned_to(hear):
+    """回到洗衣机 where no answer was about it: looked up without the words that return."""
+    hear("报废汽车补多少")
+    assert [measure.id for measure in hear("回到洗衣机，多少钱").measures] == [FRIDGE]
