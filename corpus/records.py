@@ -134,7 +134,7 @@ class Contact:
     """The number as dialled from anywhere, e.g. 0533-6195136."""
     deadline: str | None
     source: str
-    """Id of the measure that prints it."""
+    """Id of the measure that prints it; where none prints the phone, of one that names the department."""
     as_of: date | None
     """Issue date of that measure's document."""
     inferred: bool = False
