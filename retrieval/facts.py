@@ -38,7 +38,7 @@ class Facts:
     years: NDArray[np.int32]
     """Year of issue, 0 where unknown."""
     mentioned: tuple[frozenset[int], ...]
-    """Years that the measure's text or its document's title names, or that lie within its printed term."""
+    """Years that the measure's text or its document's title names, and those of the printed term of a sum."""
     terms: NDArray[np.float32]
     """1 where the text states a day or a term, else 0."""
     amounts: NDArray[np.float32]
@@ -106,7 +106,10 @@ def _end(validity: Validity) -> int:
 
 
 def _years(document: Document, measure: Measure) -> frozenset[int]:
+    """A sum holds for every year of its printed term; of what else is said only the last is named by it."""
     years = {int(year) for year in _YEAR.findall(plain(measure.text + document.title))}
     begin, end = measure.validity.valid_from or document.issued, measure.validity.until
-    term = range(begin.year if begin else end.year, end.year + 1) if end else ()
-    return frozenset(years | set(term))
+    if end is None:
+        return frozenset(years)
+    holds = begin is not None and _AMOUNT.search(plain(measure.text)) is not None
+    return frozenset({*years, end.year, *range(begin.year if begin and holds else end.year, end.year)})

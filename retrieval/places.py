@@ -15,6 +15,8 @@ _ORIGIN = "教授|专家|客商|客户|老板|商人|独资|资本|人投|投资
 """What comes from a place and is asked about here."""
 _RELATIVE = "(?:儿子?|闺女|女儿|孩子|对象|老公|媳妇|老伴|爹|娘|爸|妈|[弟妹哥姐])"
 _GONE = "打工|当兵|上大学|念大学|读大学|念书|读书|退伍|回来"
+_NAMED_AFTER = "中心|便民|卫生|小学|中学|学校|幼儿园|医院|敬老院|养老院|派出所|法庭|政府|党委|人大|供销社|路"
+"""What is called after the town before it."""
 _TOWN_LEVELS = ("街道", "镇")
 
 
@@ -69,7 +71,7 @@ def _away() -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _town(towns: tuple[str, ...]) -> re.Pattern[str]:
     either = "|".join(map(re.escape, sorted(towns, key=len, reverse=True))) or r"(?!)"
-    return re.compile(rf"(?:{either})(?!中心|卫生院|小学|中学|政府|路)(?:办事处)?(?:这边|那边|这里|那里)?的?")
+    return re.compile(rf"(?:{either})(?!{_NAMED_AFTER})(?:办事处)?(?:这边|那边|这里|那里)?的?")
 
 
 @lru_cache(maxsize=1)
