@@ -24,6 +24,8 @@ from bot.titles import title
 from corpus.records import Measure
 
 EVERY_S = 5.0
+NEWS_EVERY_S = 0.04
+"""Source: core.telegram.org/bots/faq: not more than about 30 notifications a second."""
 _log = logging.getLogger(__name__)
 
 
@@ -80,6 +82,7 @@ class Errands:
                     return
                 if _fits(one, measure) and store.begin(one.chat, measure):
                     await self._tell(one, measure)
+                    await asyncio.sleep(NEWS_EVERY_S)
             store.note([measure])
 
     async def _tell(self, one: Subscription, measure: Measure) -> None:
