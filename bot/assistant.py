@@ -14,7 +14,7 @@ from bot.reading import Reading, read
 from bot.titles import title
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure
-from retrieval.confidence import Verdict
+from retrieval.confidence import Reason, Verdict
 
 CHINA = timezone(timedelta(hours=8))
 """China keeps one time all year; validity is judged by its calendar."""
@@ -138,7 +138,8 @@ class Assistant:
         if found.verdict is Verdict.NOT_COVERED or not found.hits:
             return self._refused(blank, reading, found)
         blank = replace(blank, heard=tuple(found.heard))
-        return self._composed(blank, reading.question, [(hit.measure_id, hit.score) for hit in found.hits])
+        asked = found.query.respelt or reading.question
+        return self._composed(blank, asked, [(hit.measure_id, hit.score) for hit in found.hits])
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
         asked = _Asked.of(question, blank.as_of)
@@ -149,22 +150,28 @@ class Assistant:
         return replace(answer, text=render_text.render(answer))
 
     def _refused(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
-        topics = self._topics(found.rejected) if reading.chinese else ()
-        text = (
-            refusal.refused(
-                reading.question, self._why(found), self._neighbour(found) or refusal.close_topics(topics)
-            )
-            if reading.chinese
-            else refusal.refused_foreign()
-        )
+        if not (reading.chinese or found.query.respelt):
+            return replace(blank, status=Status.NOT_COVERED, text=refusal.refused_foreign())
+        topics = self._topics(found.rejected)
+        offered = self._neighbour(found) or refusal.close_topics(topics)
+        text = refusal.refused(found.query.respelt or reading.question, self._why(found), offered)
         return replace(blank, status=Status.NOT_COVERED, text=text, suggestions=topics)
 
     def _neighbour(self, found: Finding) -> list[str]:
         """The measure on the topic that does not say what was asked, and whom to call about it."""
+        if found.reason is Reason.OTHER_YEAR:
+            return self._of_another_year(found.rejected)
         if found.neighbour is None:
             return []
         measure = self._library.measure(found.neighbour)
         return refusal.neighbour(measure, self._library.contacts(measure))
+
+    def _of_another_year(self, hits: Sequence[Hit]) -> list[str]:
+        """The measure nearest to a question about a year that nothing speaks of, and when it was issued."""
+        if not hits or hits[0].score < MIN_TOPIC_SCORE:
+            return []
+        measure = self._library.measure(hits[0].measure_id)
+        return refusal.of_another_year(self._library.document(measure.document), measure)
 
     def _why(self, found: Finding) -> str:
         return refusal.because(found.reason, found.query.wishes, self._library.regions)

@@ -73,7 +73,7 @@ def _main_block(main: Sequence[Contact], lent: dict[str, Contact], bounds: _Boun
 def _support_block(support: Sequence[Contact], bounds: _Bounds) -> Block:
     reachable = [c for c in support if c.phone][: bounds.lines]
     names = [c for c in support if not c.phone]
-    words = [_words(contact) for contact in reachable]
+    words = [_words(contact) + confirmed(contact) for contact in reachable]
     if names:
         words.append(_names(names, bounds))
     return ((Span(messages.SUPPORT), Span(clipped("；".join(words), bounds.line_chars))),)
@@ -107,7 +107,8 @@ def confirmed(contact: Contact) -> str:
     mark = contact.confirmed
     if mark is None:
         return ""
-    printed = "" if mark.printed == contact.phone else messages.PRINTED_PHONE.format(phone=mark.printed)
+    elsewise = messages.PRINTED_PHONE.format(phone=mark.printed) if mark.printed else messages.PRINTED_NONE
+    printed = "" if mark.printed == contact.phone else elsewise
     day = messages.chinese_date(mark.day)
     return messages.CONFIRMED_PHONE.format(by=mark.by, day=day, source=mark.source, printed=printed)
 

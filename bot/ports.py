@@ -107,6 +107,10 @@ class Understood(Protocol):
     def wishes(self) -> Collection[Wish]:
         """What is wanted about the topic."""
 
+    @property
+    def respelt(self) -> str:
+        """The question in the characters that were meant, where others or pinyin were typed; else empty."""
+
 
 class Finding(Protocol):
     """What a search came to."""

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot import messages
+from retrieval.normalise import without_markup
 
 MAX_CHARS = 600
 """Longer messages are searched by their beginning and end, where people put what they want.
@@ -44,8 +45,8 @@ def read(message: str) -> Reading:
 
 
 def _cleaned(text: str) -> str:
-    text = re.sub(r"</?[A-Za-z][^<>]{0,200}>", " ", text)
-    visible = ("" if unicodedata.category(c) == "Cf" else c if c.isprintable() else " " for c in text)
+    bare = without_markup(text)
+    visible = ("" if unicodedata.category(c) == "Cf" else c if c.isprintable() else " " for c in bare)
     return " ".join("".join(visible).split())
 
 

@@ -5,9 +5,10 @@ from collections.abc import Collection, Sequence
 
 from bot import messages
 from bot.callers import first_call
+from bot.messages import chinese_date
 from bot.messages.items import item_name
 from bot.titles import title
-from corpus.records import Contact, Measure
+from corpus.records import Contact, Document, Measure
 from retrieval.confidence import Reason
 from retrieval.query import Wish
 
@@ -43,6 +44,20 @@ def neighbour(measure: Measure, contacts: Sequence[Contact]) -> list[str]:
     )
     call = first_call(contacts)
     return [said, messages.NEIGHBOUR_CALL.format(call=call)] if call else [said]
+
+
+def of_another_year(document: Document, measure: Measure) -> list[str]:
+    """A line on the measure that says the same of the year it was issued in; none where that is unknown."""
+    if document.issued is None:
+        return []
+    return [
+        messages.EARLIER.format(
+            day=chinese_date(document.issued),
+            number=measure.document,
+            item=item_name(measure.item),
+            title=title(measure.sections),
+        )
+    ]
 
 
 def close_topics(topics: Sequence[str]) -> list[str]:

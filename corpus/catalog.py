@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -77,7 +77,7 @@ class Catalog:
     @cached_property
     def directory(self) -> Directory:
         """Departments with their offices and phones."""
-        return Directory.of(self._printed())
+        return Directory.of(self._desks())
 
     def region(self, name: str) -> Region | None:
         """What is known of a region: of one of the table, or of one that a document brought; else None."""
@@ -118,14 +118,22 @@ class Catalog:
         return self.document(measure.document)
 
     def contacts(self, measure: Measure) -> tuple[Contact, ...]:
-        """Whom to call: as printed, lead first; where no phone is printed, what the directory lends."""
+        """Whom to call: as printed, lead first; where no phone is printed, what the directory lends.
+
+        Phones of the staff stand in place of the printed ones, and where none is printed.
+        """
         document = self.document_of(measure)
         region = self.region(document.region)
         found = contacts(measure, document, self.directory, region)
-        return tuple(
-            contact if contact.inferred else self.confirmed.applied(contact, document.region, region)
+        own = [
+            each
             for contact in found
-        )
+            if not contact.inferred
+            for each in self.confirmed.completed(contact, document.region, region)
+        ]
+        reached = {contact.canonical for contact in own if contact.phone}
+        lent = (contact for contact in found if contact.inferred and contact.canonical not in reached)
+        return (*own, *lent)
 
     def to_json(self) -> bytes:
         """The records for the disk."""
@@ -148,12 +156,18 @@ class Catalog:
     def _measures_by_id(self) -> dict[str, Measure]:
         return {measure.id: measure for measure in self.measures}
 
+    def _desks(self) -> Iterator[tuple[str, Contact]]:
+        printed = tuple(self._printed())
+        for region, contact in printed:
+            yield region, self.confirmed.applied(contact, region, self.region(region))
+        yield from self.confirmed.desks(printed, self.region)
+
     def _printed(self) -> Iterator[tuple[str, Contact]]:
         for document in self.documents:
             region = self.region(document.region)
             for measure in document.measures:
                 for contact in printed_contacts(measure, document, region):
-                    yield document.region, self.confirmed.applied(contact, document.region, region)
+                    yield document.region, contact
 
 
 def load_catalog(
@@ -184,13 +198,13 @@ def load_catalog(
 
 
 def load_drafts(folder: Path) -> tuple[DocumentDraft, ...]:
-    """The documents of the source texts in a folder as text, parsed anew.
+    """The documents of the source texts in a folder as text; parsed anew where a text has changed.
 
     Raises:
         SourceError: the folder or one of its texts cannot be read.
     """
     try:
-        return parse_sources(folder)
+        return _parsed(folder, _contents(folder.iterdir()))
     except OSError as error:
         raise _unreadable(folder, error) from error
 
@@ -204,17 +218,28 @@ def folder_digest(
         SourceError: the folder or one of its texts cannot be read.
         LibraryError: the library cannot be read.
     """
-    digest = hashlib.sha256()
     try:
-        for file in (*sorted(folder.iterdir()), *sorted(_CODE.glob("*.toml")), *sorted(_CODE.rglob("*.py"))):
-            if file.is_file():
-                digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
-                digest.update(file.read_bytes())
+        digest = hashlib.sha256(_contents(folder.iterdir(), _CODE.glob("*.toml"), _CODE.rglob("*.py")))
     except OSError as error:
         raise _unreadable(folder, error) from error
     for kept in (library, confirmations):
         digest.update((kept.digest() if kept else "").encode())
     return digest.hexdigest()
+
+
+def _contents(*folders: Iterable[Path]) -> bytes:
+    """SHA-256 over the names, sizes and bytes of files, those of each folder in order."""
+    digest = hashlib.sha256()
+    for file in (file for folder in folders for file in sorted(folder) if file.is_file()):
+        digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
+        digest.update(file.read_bytes())
+    return digest.digest()
+
+
+@lru_cache(maxsize=1)
+def _parsed(folder: Path, contents: bytes) -> tuple[DocumentDraft, ...]:
+    """The documents of a folder with those contents: the staff's pages read them after every change."""
+    return parse_sources(folder)
 
 
 def _held(bundled: Sequence[DocumentDraft], library: Library) -> Iterator[tuple[Version, DocumentDraft]]:

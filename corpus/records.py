@@ -117,6 +117,7 @@ class Confirmation:
     day: date
     source: str
     printed: str
+    """"" where no document prints one."""
 
 
 @dataclass(frozen=True, slots=True)

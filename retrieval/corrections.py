@@ -1,11 +1,11 @@
 """What misspelt or spelt-out words of a question were taken for: words of a measure that sound alike."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from retrieval.syllables import SyllableTable, fold
-from retrieval.terms import runs
+from retrieval.terms import pairs, runs
 
 _FIRST_CHINESE = "\u3400"
 _MOST = 3
@@ -22,13 +22,17 @@ class _Stretch:
     characters: Sequence[str | None]
 
 
-def corrections(
-    content: str, texts: Sequence[str], known: Callable[[str], bool], table: SyllableTable
-) -> tuple[str, ...]:
-    """Words of `texts` that words of a question's content sound like and do not stand in the corpus.
+Sounding = Callable[[Iterable[str]], Sequence[str]]
+"""Gives the texts that hold one of these pairs of folded syllables."""
 
-    `known` says whether the corpus holds a pair of characters. A character counts as misspelt when the corpus
-    holds it with neither of its neighbours.
+
+def corrections(
+    content: str, sounding: Sounding, known: Callable[[str], bool], table: SyllableTable
+) -> tuple[str, ...]:
+    """Words of texts that words of a question's content sound like and do not stand in the corpus.
+
+    `sounding` gives the texts, `known` says whether the corpus holds a pair of characters. A character counts
+    as misspelt when the corpus holds it with neither of its neighbours.
 
     Example: 宽代 with a text about 宽带 -> ("宽带",)
     """
@@ -37,7 +41,8 @@ def corrections(
         for stretch in _stretches(content, table)
         if any(suspects := _suspects(stretch.characters, known))
     ]
-    printed = _by_sound(texts, table) if doubtful else {}
+    wanted = dict.fromkeys(pair for stretch, suspects in doubtful for pair in _doubted(stretch, suspects))
+    printed = _by_sound(sounding(wanted), table) if wanted else {}
     found = (words for stretch, suspects in doubtful for words in _heard(stretch, printed, suspects))
     return tuple(dict.fromkeys(found))[:_MOST]
 
@@ -79,6 +84,13 @@ def _suspects(characters: Sequence[str | None], known: Callable[[str], bool]) ->
         character is None or not (left or right)
         for character, left, right in zip(characters, [False, *pairs], [*pairs, False], strict=True)
     ]
+
+
+def _doubted(stretch: _Stretch, suspects: Sequence[bool]) -> Iterator[str]:
+    """The pairs of syllables near a suspect one; those beside it may be a word with it, or without it."""
+    for place, pair in enumerate(pairs(stretch.syllables)):
+        if any(suspects[max(place - 1, 0) : place + 3]):
+            yield pair
 
 
 def _heard(asked: _Stretch, printed: _Places, suspects: Sequence[bool]) -> Iterator[str]:

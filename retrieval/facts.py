@@ -12,6 +12,7 @@ from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Role, Validity
 from corpus.regions import holds_in
 from retrieval.normalise import plain
+from retrieval.places import towns_of
 from retrieval.query import Vocabulary
 
 _YEAR = re.compile(r"20[0-3]\d")
@@ -77,11 +78,13 @@ def _binding(catalog: Catalog) -> dict[str, tuple[str, ...]]:
 
 def vocabulary_of(catalog: Catalog) -> Vocabulary:
     """What the corpus can be asked by."""
-    regions = (catalog.region(name) for name in catalog.regions)
+    found = (catalog.region(name) for name in catalog.regions)
+    regions = tuple(region for region in found if region is not None)
     return Vocabulary(
-        regions=tuple(region for region in regions if region is not None),
+        regions=regions,
         numbers={document.number: document.region for document in catalog.documents},
         names=catalog.names,
+        towns=towns_of(regions, [measure.text for measure in catalog.measures]),
     )
 
 

@@ -52,6 +52,12 @@ class Channel:
             best[groups.owners] = np.maximum.reduceat(scores[groups.order], groups.starts)
         return best
 
+    def sounding(self, pair: str, owner: int) -> list[int]:
+        """The passages of an owner, by their places in the index, that hold a pair of folded syllables."""
+        found = self.syllables.texts_with(pair)
+        own: list[int] = self.places[found[self.owners[found] == owner]].tolist()
+        return own
+
     def best_passages(self, scores: Scores, best: Scores) -> NDArray[np.int32]:
         """The passage (by its place in the index) that has the best score of each owner.
 

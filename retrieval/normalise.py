@@ -11,8 +11,9 @@ _SPACE = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd]")
 
 _MARKUP = re.compile(
-    r"<(script|style)\b[^>]*>.*?</\1\s*>|</?[a-z][^<>]*>|&[a-z]{2,6};"
-    r"|https?://[!-~]+|www\.[!-~]+|[\w.]+@[a-z\d-]+\.[a-z.]+"
+    r"<(script|style)\b[^>]{0,200}>.{0,500}?</\1\s*>|</?[a-z][^<>]{0,200}>|&[a-z]{2,6};"
+    r"|https?://[!-~]+|www\.[!-~]+|[\w.]{1,64}@[a-z\d-]{1,64}\.[a-z.]+",
+    re.IGNORECASE | re.DOTALL,
 )
 _WORD = re.compile(r"[^\W_]")
 
@@ -36,7 +37,7 @@ def plain(text: str) -> str:
 
 
 def without_markup(text: str) -> str:
-    """A plain text without tags, scripts and addresses of the web; unchanged where nothing else would remain.
+    """A text without tags, scripts and addresses of the web; unchanged where nothing else would remain.
 
     Example: "<b>低保</b>多少钱 https://example.com/a" -> "低保 多少钱"
     """

@@ -13,6 +13,8 @@ PLACES_FILE = Path(__file__).parent / "places.toml"
 _HOME = re.compile(r"家里|老家|在家|回家|村里|庄里|家乡|[爹娘爸妈]|父母|老人|媳妇|儿子|闺女|孩子")
 _ORIGIN = "教授|专家|客商|客户|老板|商人|独资|资本|人投|投资人|订单|院校|高校"
 """What comes from a place and is asked about here."""
+_RELATIVE = "(?:儿子?|闺女|女儿|孩子|对象|老公|媳妇|老伴|爹|娘|爸|妈|[弟妹哥姐])"
+_GONE = "打工|当兵|上大学|念大学|读大学|念书|读书|退伍|回来"
 _TOWN_LEVELS = ("街道", "镇")
 
 
@@ -39,26 +41,34 @@ def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
     return tuple(name for name in named if name not in own)
 
 
-def without_towns(text: str, regions: Sequence[Region]) -> str:
-    """A text without the names of a region's towns and streets, which share its measures.
+def towns_of(regions: Sequence[Region], texts: Sequence[str]) -> tuple[str, ...]:
+    """The parts of regions whose names tell nothing of a matter: towns and streets, and what no text names.
+
+    Measures hold in a whole region; only a county that some of them name may be their topic.
+    """
+    parts = dict.fromkeys(name for region in regions for name in region.places)
+    return tuple(n for n in parts if n.endswith(_TOWN_LEVELS) or not any(n in text for text in texts))
+
+
+def without_towns(text: str, towns: Sequence[str]) -> str:
+    """A text without the names of towns.
 
     What is called after one keeps its name; a text that says nothing else is unchanged.
 
     Example: "青年路街道的低保一个月多少" -> "低保一个月多少"; "王村镇中心卫生院" stays
     """
-    return _town(tuple(name for r in regions for name in r.places)).sub("", text) or text
+    return _town(tuple(towns)).sub("", text) or text
 
 
 @lru_cache(maxsize=1)
 def _away() -> re.Pattern[str]:
-    either = "|".join(map(re.escape, place_names()))
-    return re.compile(rf"(?:{either})[市省]?(?:那边)?(?:打工|当兵|上大学|念大学|读大学|念书|读书|退伍|回来)")
+    place = rf"(?:{'|'.join(map(re.escape, place_names()))})[市省]?(?:那边)?"
+    return re.compile(rf"{_RELATIVE}[^,。]{{0,3}}在{place}|{place}(?:{_GONE})")
 
 
 @lru_cache(maxsize=8)
-def _town(places: tuple[str, ...]) -> re.Pattern[str]:
-    towns = sorted((name for name in places if name.endswith(_TOWN_LEVELS)), key=len, reverse=True)
-    either = "|".join(map(re.escape, towns)) or r"(?!)"
+def _town(towns: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, sorted(towns, key=len, reverse=True))) or r"(?!)"
     return re.compile(rf"(?:{either})(?!中心|卫生院|小学|中学|政府|路)(?:办事处)?(?:这边|那边|这里|那里)?的?")
 
 

@@ -62,7 +62,8 @@ WISHES: tuple[tuple[Wish, str], ...] = (
     ),
     (
         Wish.CASE,
-        r"(?:邻居|同事|亲戚|某某|他家|她家)[^。？?]{0,20}(?:查查|查一下|咋评|怎么评|凭什么)|划到哪个学校|哪个学区",
+        r"(?:邻居|同事|亲戚|某某|他家|她家)[^。？?]{0,20}(?:查查|查一下|咋评|怎么评|凭什么)|划到哪个学校|哪个学区"
+        r"|(?:丢|遗失|弄没|找不着|损坏)了?[^，。,？?]{0,6}补|补办",
     ),
     (
         Wish.LAW,
@@ -109,6 +110,11 @@ class Query:
     added: tuple[str, ...] = ()
     """Words of documents for the everyday words that it uses."""
 
+    @property
+    def respelt(self) -> str:
+        """The question in the characters that were meant, where others or pinyin were typed; else empty."""
+        return self.text if self.typed else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -119,6 +125,8 @@ class Vocabulary:
     """Number of each document -> its region."""
     names: Names
     """Of departments."""
+    towns: tuple[str, ...] = ()
+    """Parts of regions whose names tell nothing of a matter."""
 
 
 def understand(question: str, known: Vocabulary, today: date | None = None) -> Query:
@@ -129,7 +137,7 @@ def understand(question: str, known: Vocabulary, today: date | None = None) -> Q
     typed = shortened(without_politeness(without_markup(simplified(plain(question)))))
     named = in_full(as_printed(typed))
     regions = regions_named(named, known.regions)
-    text = without_towns(named, known.regions)
+    text = without_towns(named, known.towns)
     return Query(
         original=question,
         text=text,

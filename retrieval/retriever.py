@@ -1,7 +1,7 @@
 """Question in, ranked measures and a decision out."""
 
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -171,14 +171,20 @@ class Retriever:
         return replace(decision, verdict=Verdict.ANSWER, reason=Reason.NONE)
 
     def _heard(self, query: Query, place: int) -> tuple[str, ...]:
-        """What words of the question that the corpus does not hold sound like in a measure."""
+        """What words of the question that the corpus does not hold sound like in a measure; all of pinyin."""
         index = self.index
+        if query.typed and index.table.pinyin_share(query.typed) >= _SPELT_OUT:
+            return (query.text,)
         channels = (index.text, index.questions)
-        held = [p for channel in channels for p in channel.places[channel.owners == place]]
         vocabularies = (index.whole.vocabulary, index.questions.characters.vocabulary)
+
+        def sounding(pairs: Iterable[str]) -> list[str]:
+            found = {p for pair in pairs for channel in channels for p in channel.sounding(pair, place)}
+            return [plain(index.passages[p].text) for p in sorted(found)]
+
         return corrections(
             query.typed or query.content,
-            [plain(index.passages[p].text) for p in held],
+            sounding,
             lambda pair: any(pair in vocabulary for vocabulary in vocabularies),
             index.table,
         )

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from bot.answer import Answer
 from bot.assistant import Assistant
@@ -11,6 +10,7 @@ from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Move, Turn, read_turn
 from bot.conversation.nearness import MOSTLY, first, held
 from bot.conversation.phrases import Ear, Sense, rephrased, unheard
+from bot.once import Once
 from bot.ports import Finding
 from bot.reading import Reading
 from corpus.regions import load_regions
@@ -33,7 +33,7 @@ class Scene:
     turns_away: bool = False
     """Whether the turn began by saying that it is about something else."""
 
-    @cached_property
+    @Once
     def found(self) -> Finding:
         """What the words of the turn find on their own."""
         return self.find(self.reading.question)
@@ -54,12 +54,12 @@ class Scene:
         library = self.assistant.library
         return library.document(library.measure(measure_id).document).region
 
-    @cached_property
+    @Once
     def words(self) -> Turn:
         """The turn read by its words alone; names of places say no matter."""
         return read_turn(self.reading.question, (*_own_places(), *self.found.query.elsewhere))
 
-    @cached_property
+    @Once
     def turn(self) -> Turn:
         """The turn read as a follow-up: by its words, and where they do not tell by its phrasing."""
         words = self.words
@@ -78,7 +78,7 @@ class Scene:
         words = self.reading.question
         return bool(_DUTIES.search(words) and self.assistant.library.names.find(words))
 
-    @cached_property
+    @Once
     def sense(self) -> Sense:
         """How the turn is phrased, whatever place it names."""
         words = self.reading.question

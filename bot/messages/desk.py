@@ -35,6 +35,7 @@ ACTS = {
     "add": "添加文件",
     "withdraw": "撤下文件",
     "phone": "核实电话",
+    "new_phone": "添加电话",
     "notice": "通知",
     "switch": "停用或恢复答复",
     "no_phone": "取消核实电话",
@@ -70,7 +71,7 @@ DONE = {
     "notice": "已保存。从下一个回答起生效。",
     "switch": "已保存。从下一个问题起生效。",
     "phone": "已保存。索引正在更新，过一会儿回答里就用这个电话。",
-    "no_phone": "已取消。过一会儿回答里又用文件印的电话。",
+    "no_phone": "已取消。过一会儿回答里又用文件印的电话；文件没有印的就不再显示。",
     "withdrawn": "已撤下。索引正在更新，过一会儿就不再作为答复依据。",
     "question": "已保存。索引正在更新，过一会儿这样问就能查到。",
 }
@@ -192,7 +193,7 @@ STORED = {"new": "新文件", "version": "新版本", "none": "没有变化"}
 
 PHONES = "电话"
 PHONES_LEAD = (
-    "文件印的电话过时了，可以在这里核实或更正。"
+    "文件印的电话过时了，可以在这里核实或更正；文件没有印的，可以添加。"
     "核实过的在回答里优先使用，并注明谁核实、哪天、依据；引用的原文不动。"
 )
 PHONES_REGION = "地区"
@@ -219,6 +220,21 @@ BAD_PHONE = "“{phone}”不像一个电话号码，没有保存。"
 BAD_DAY = "日期不对或在今天以后，没有保存。"
 PHONE_MISSING = "请写明谁核实的和依据，没有保存。"
 NO_SUCH_LINE = "文件里没有印这个电话，没有保存。"
+NOT_PRINTED = "没有印"
+PHONE_ADDED = "文件里没有印这个电话，是工作人员添加的。提到这个部门的条目："
+PHONE_GONE = "删除这个电话"
+NEW_PHONE = "添加电话"
+NEW_PHONE_LEAD = (
+    "文件里提到了部门却没有印电话的，可以在这里添加。回答里会注明谁核实、哪天、依据，以及文件没有印。"
+)
+CHANGE_REGION = "换地区"
+NEW_PHONE_DEPARTMENT = "{region}的部门"
+NEW_PHONE_DEPARTMENT_HINT = "请用文件里的名称，输入几个字后从列表里选。"
+NEW_PHONE_OFFICE = "科室（可以不写）"
+NEW_PHONE_NUMBER = "电话"
+NEW_PHONE_HINT = "座机可以不写区号。"
+NO_SUCH_DEPARTMENT = "这个地区的文件里没有名为“{name}”的部门，没有保存。请从列表里选。"
+ALREADY_PRINTED = "文件里印有这个科室的电话，没有保存。请在电话列表里核实或更正。"
 BACK_TO_PHONES = "回到电话列表"
 
 NOTICE = "通知与停用"

@@ -3,6 +3,7 @@
 from bot.messages import HOTLINE
 from bot.messages.correcting import HEARD as HEARD
 from bot.messages.talk import LEDGER_ROLES
+from bot.messages.telegram import CUT as CUT
 from bot.messages.telegram import THANKED as THANKED
 
 NAME = "问政"
@@ -151,7 +152,8 @@ PROBLEMS = {
     500: f"抱歉，刚才出了点问题。请稍后再试；急事请拨打{HOTLINE}。",
     503: "还没有准备好，请稍后再试。",
 }
-PROBLEM_TITLES = {404: "没有找到这个页面", 429: "请稍等一会儿", 500: "出了点问题"}
+PAGE_PROBLEMS = {**PROBLEMS, 413: "写得太长，没有收下。请返回，写短一些再发。"}
+PROBLEM_TITLES = {404: "没有找到这个页面", 413: "写得太长了", 429: "请稍等一会儿", 500: "出了点问题"}
 BAD_FIELD = "{field}：这个值不能用。"
 UNKNOWN_REGION = "没有“{region}”的文件。现有地区：{regions}。"
 
@@ -161,6 +163,7 @@ SERVE_TAKEN = "打不开 {host}:{port}（{cause}）。请换一个 WENZHENG_WEB_
 API_TITLE = "问政接口"
 API_DESCRIPTION = "提问得到文件原文、出处、有效期和联系电话。引用的字句都是原文。"
 EXAMPLE_QUESTION = "家里旧冰箱想换新的，有补贴吗，找谁？"
+API_KEY = "客户的密钥；只在设了密钥时需要"
 API_Q = "问题"
 API_ID = "原样带回"
 API_SESSION = "同一值的提问是一次对话"

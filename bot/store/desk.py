@@ -70,6 +70,10 @@ class Desk:
         """The question of that number, open or not."""
         return next(iter(self._letters("id = ?", number)), None)
 
+    def is_from(self, number: int, person: str) -> bool:
+        """Whether that person left the question of that number."""
+        return bool(self._letters("id = ? AND person = ?", number, person))
+
     def to_deliver(self) -> tuple[Letter, ...]:
         """Replies that have not reached their chat; those for the page wait there."""
         return self._letters("reply IS NOT NULL AND delivered IS NULL AND chat <> ?", WEB_CHAT)

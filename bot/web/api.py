@@ -73,7 +73,11 @@ def _add_records(routes: APIRouter, service: Service) -> None:
             raise HTTPException(404)
         return _json(measure_data(shown))
 
-    @routes.get("/documents", response_model=list[DocumentData], operation_id="documents")
+    @routes.get(
+        "/documents",
+        response_model=list[DocumentData],
+        operation_id="documents",
+    )
     async def documents() -> Response:
         """All documents that are answered from."""
         return _json([_document(held) for held in service.asker.library.documents])
@@ -85,7 +89,7 @@ def _add_records(routes: APIRouter, service: Service) -> None:
         operation_id="department",
     )
     async def department(
-        name: Annotated[str, Path(max_length=100, examples=["区商务局"])],
+        name: Annotated[str, Path(max_length=100, examples=["周村供电中心"])],
         region: Annotated[str, Query(max_length=50, examples=["周村"])] = "",
     ) -> Response:
         """The department in every region that has one of that name, or in one: desks and ledger."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
@@ -15,7 +14,8 @@ from bot.messages import web as messages
 from bot.ports import Asker
 from bot.settings import Settings
 from bot.store import Store
-from bot.web import api, health, opinions, pages, reading_pages
+from bot.web import api, files, health, opinions, pages, reading_pages
+from bot.web.description import Described
 from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
 from bot.web.desk.routes import add_desk
@@ -25,7 +25,7 @@ from bot.web.limits import Limiter
 from bot.web.metrics import Metrics
 from bot.web.problems import problem
 from bot.web.service import Service
-from bot.web.templating import STATIC, Pages
+from bot.web.templating import Pages
 from bot.web.variants import Variants
 from bot.web.visitors import Visitors
 from corpus.errors import WenzhengError
@@ -60,7 +60,7 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
     metrics, templates = Metrics(), Pages()
     store = Store.open(settings.database) if corpus else None
     service, visitors = Service(asker, metrics, store=store), Visitors(tls=settings.web_tls)
-    app = FastAPI(
+    app = Described(
         title=messages.API_TITLE,
         description=messages.API_DESCRIPTION,
         version="1",
@@ -74,6 +74,7 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
         reading_pages.router(service, templates),
         api.router(service),
         health.router(service, metrics),
+        files.router(),
     ):
         app.include_router(router)
     if store:
@@ -81,7 +82,6 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
     office = Office(settings, store, service, templates, corpus) if store and corpus else None
     if office:
         add_desk(app, office)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
     told = _teller(templates)
     _add_errors(app, told)
     _add_guards(app, settings, metrics, told)
@@ -99,7 +99,7 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, told: Teller
         by_address=Limiter(settings.web_per_minute),
         by_key=Limiter(settings.web_per_minute_key),
     )
-    app.add_middleware(BodyLimit, elsewhere=(UPLOAD,))
+    app.add_middleware(BodyLimit, told=told, elsewhere=(UPLOAD,))
     if settings.allowed_origins:
         app.add_middleware(
             CORSMiddleware,
@@ -115,7 +115,7 @@ def _teller(templates: Pages) -> Teller:
     def told(request: Request, status: int, detail: str = "") -> Response:
         if request.url.path.startswith(_FOR_PROGRAMS):
             return problem(status, detail)
-        said = detail or messages.PROBLEMS.get(status, messages.PROBLEM)
+        said = detail or messages.PAGE_PROBLEMS.get(status, messages.PROBLEM)
         name = messages.PROBLEM_TITLES.get(status, messages.PROBLEM)
         return templates.page(request, "problem.html", status, name=name, said=said)
 

@@ -56,9 +56,10 @@ class SecurityHeaders:
 class BodyLimit:
     """Refuses bodies over `MAX_BODY`, declared or streamed, before anything reads them."""
 
-    def __init__(self, app: ASGIApp, elsewhere: Collection[str] = ()) -> None:
+    def __init__(self, app: ASGIApp, told: Teller, elsewhere: Collection[str] = ()) -> None:
         """The paths of `elsewhere` limit their bodies themselves, once they know who sends them."""
         self._app = app
+        self._told = told
         self._elsewhere = elsewhere
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -69,7 +70,7 @@ class BodyLimit:
         declared = Headers(scope=scope).get("content-length", "0")
         body = None if not declared.isdecimal() or int(declared) > MAX_BODY else await _body(receive)
         if body is None:
-            await problem(413)(scope, receive, send)
+            await self._told(Request(scope), 413)(scope, receive, send)
             return
         given = False
 

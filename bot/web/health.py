@@ -17,7 +17,12 @@ def router(service: Service, metrics: Metrics) -> APIRouter:
         """The server lives."""
         return Health(status="ok")
 
-    @routes.get("/readyz", response_model=Health, responses=documented(503), operation_id="readyz")
+    @routes.get(
+        "/readyz",
+        response_model=Health,
+        responses=documented(503),
+        operation_id="readyz",
+    )
     async def readyz() -> Health | Response:
         """The server has documents to answer from."""
         count = len(service.asker.library.measures)

@@ -1,7 +1,6 @@
 """What people send from the page: how an answer was, a question for the staff, the wish to be forgotten."""
 
 import logging
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,13 +11,11 @@ from bot.messages import web as messages
 from bot.messages.telegram import REASONS
 from bot.store import WEB_CHAT, Store
 from bot.web.desk.visits import FIELD, cleaned, is_ours
+from bot.web.noted import MAX_WORDS, Deed, Noted, is_own, number_of
 from bot.web.service import Service, person_of
 from bot.web.templating import Pages
 from bot.web.visitors import KEPT_S, Visitor, Visitors
 
-MAX_WORDS = 500
-"""Characters of a question for the staff or of a remark; percent-encoded they stay within the body limit."""
-_NUMBER = re.compile(r"[0-9]{1,18}")
 _log = logging.getLogger(__name__)
 
 
@@ -42,33 +39,22 @@ class _Sent:
 def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> APIRouter:
     """Routes of the forms below an answer."""
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-
-    def told(request: Request, sent: _Sent, said: str, *, ask_why: bool = False) -> Response:
-        """What was done, in words: a page, or the part of one where the script asks for it."""
-        name = "_noted.html" if request.query_params.get("part") else "noted.html"
-        return pages.page(
-            request,
-            name,
-            said=said,
-            ask_why=ask_why,
-            reasons=REASONS,
-            number=sent.number,
-            token=sent.visitor.token,
-        )
+    noted = Noted(store, pages, visitors)
+    routes.add_api_route("/noted/{what}/{typed}", noted.page)
 
     @routes.post("/feedback")
     async def feedback(request: Request) -> Response:
         sent = await _sent(request, store, visitors)
         good = sent.fields.get("good") == "1"
         await service.run(lambda: store.journal.rated(sent.person, sent.number, good=good))
-        return told(request, sent, messages.THANKED if good else messages.WHY, ask_why=not good)
+        return noted.told(request, sent.visitor, Deed.THANKED if good else Deed.WHY, sent.number)
 
     @routes.post("/feedback/reason")
     async def reason(request: Request) -> Response:
         sent = await _sent(request, store, visitors)
         why = REASONS.get(sent.fields.get("reason", ""), REASONS["other"])
         await service.run(lambda: store.journal.reasoned(sent.person, sent.number, why, sent.words))
-        return told(request, sent, messages.REASON_NOTED)
+        return noted.told(request, sent.visitor, Deed.REASON, sent.number)
 
     @routes.post("/leave")
     async def leave(request: Request) -> Response:
@@ -76,7 +62,7 @@ def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> 
         if not sent.words:
             raise HTTPException(422, messages.LEAVE_EMPTY)
         number = await service.run(lambda: store.desk.leave(sent.person, WEB_CHAT, sent.words))
-        response = told(request, sent, messages.LEFT.format(id=number))
+        response = noted.told(request, sent.visitor, Deed.LEFT, number)
         return visitors.remembered(response, sent.visitor, KEPT_S)
 
     @routes.post("/forget")
@@ -97,16 +83,12 @@ async def _sent(request: Request, store: Store, visitors: Visitors, *, about_que
     async with request.form(max_files=0, max_fields=6) as form:
         fields = {name: value for name, value in form.items() if isinstance(value, str)}
     visitor = visitors.of(request)
-    number = int(fields["number"]) if _NUMBER.fullmatch(fields.get("number", "")) else 0
+    number = number_of(fields.get("number", ""))
     if visitor.is_new or not is_ours(fields.get(FIELD, ""), visitor.token):
         _refuse("token")
-    if about_question and not _is_own(store, visitor, number):
+    if about_question and not is_own(store, visitor, number):
         _refuse("question")
     return _Sent(visitor, fields, number)
-
-
-def _is_own(store: Store, visitor: Visitor, number: int) -> bool:
-    return bool(store.journal.text(person_of(visitor.session), number))
 
 
 def _refuse(kind: str) -> None:

@@ -1,15 +1,16 @@
 """The page where questions are asked, and the switch of how it is shown."""
 
 import re
-from urllib.parse import unquote
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot import messages as common
 from bot.answer import Ask
+from bot.reading import MAX_CHARS
 from bot.web.cards import card
 from bot.web.followups import follow_ups
+from bot.web.noted import MAX_WORDS
 from bot.web.schemas import MAX_QUESTION
 from bot.web.service import Service
 from bot.web.templating import DISPLAY_COOKIE, DISPLAYS, Pages, displays_of
@@ -17,6 +18,8 @@ from bot.web.visitors import Visitor, Visitors
 
 _LOCAL = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f]*")
 """An address of this server: no other host can be meant."""
+_MAX_ASKED = 100
+"""Characters of a question that are repeated above its answer: seven lines on a phone."""
 _YEAR_S = 365 * 24 * 3600
 
 
@@ -47,7 +50,7 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
 
     @routes.get("/display/{name}")
     async def display(request: Request, name: str) -> Response:
-        back = unquote(request.query_params.get("back", "/"))
+        back = request.query_params.get("back", "/")
         response = RedirectResponse(back if _LOCAL.fullmatch(back) else "/", 303)
         if name in DISPLAYS:
             on = set(displays_of(request.cookies.get(DISPLAY_COOKIE, ""))) ^ {name}
@@ -67,6 +70,9 @@ async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[st
         "number": None,
         "cards": [],
         "follow_ups": (),
+        "cut": False,
+        "max_asked": _MAX_ASKED,
+        "max_words": MAX_WORDS,
     }
     if "q" not in request.query_params:
         return shown
@@ -79,6 +85,7 @@ async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[st
         "number": turn.number,
         "cards": cards,
         "follow_ups": follow_ups(turn.answer),
+        "cut": len(question) > MAX_CHARS,
     }
 
 

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from fastapi import Response
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from bot.messages import web as messages
 
@@ -16,17 +16,6 @@ PROBLEM_TYPE = "application/problem+json"
 class Problem(BaseModel):
     """What went wrong, for a program and for the person behind it."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "example": {
-                "type": "about:blank",
-                "title": "Not Found",
-                "status": 404,
-                "detail": "没有这个编号的条目。",
-            }
-        }
-    )
-
     type: str = "about:blank"
     title: str
     status: int
@@ -35,18 +24,26 @@ class Problem(BaseModel):
 
 def problem(status: int, detail: str = "", headers: Mapping[str, str] | None = None) -> Response:
     """The response for an error; without a detail the sentence for its status."""
-    said = Problem(
-        title=HTTPStatus(status).phrase,
-        status=status,
-        detail=detail or messages.PROBLEMS.get(status, messages.PROBLEM),
-    )
-    body = json.dumps(said.model_dump(), ensure_ascii=False)
+    body = json.dumps(_problem(status, detail).model_dump(), ensure_ascii=False)
     return Response(body, status, dict(headers or {}), PROBLEM_TYPE)
 
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """How OpenAPI is told of the errors of a route."""
+    """How OpenAPI is told of the errors of a route; `Described` adds the schema that they refer to."""
     return {
-        status: {"model": Problem, "description": messages.PROBLEMS[status], "content": {PROBLEM_TYPE: {}}}
+        status: {
+            "description": messages.PROBLEMS[status],
+            "content": {
+                PROBLEM_TYPE: {
+                    "schema": {"$ref": "#/components/schemas/Problem"},
+                    "example": _problem(status).model_dump(),
+                }
+            },
+        }
         for status in statuses
     }
+
+
+def _problem(status: int, detail: str = "") -> Problem:
+    said = detail or messages.PROBLEMS.get(status, messages.PROBLEM)
+    return Problem(title=HTTPStatus(status).phrase, status=status, detail=said)

@@ -23,7 +23,9 @@ class Question(BaseModel):
 
     model_config = ConfigDict(
         extra="forbid",
-        json_schema_extra={"examples": [{"q": messages.EXAMPLE_QUESTION, "region": "周村"}]},
+        json_schema_extra={
+            "examples": [{"q": messages.EXAMPLE_QUESTION, "region": "周村", "as_of": "2026-11-21"}]
+        },
     )
 
     q: Annotated[str, Field(max_length=MAX_QUESTION, description=messages.API_Q)]
@@ -36,7 +38,7 @@ class Question(BaseModel):
 class Wanted(BaseModel):
     """What to look up and how to narrow it."""
 
-    q: Annotated[str, Field(max_length=MAX_TYPED, examples=["冰箱 补贴"])] = ""
+    q: Annotated[str, Field(max_length=MAX_TYPED, examples=["冰箱 空调"])] = ""
     region: Narrow = ""
     document: Narrow = ""
     year: Narrow = ""

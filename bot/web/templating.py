@@ -1,7 +1,6 @@
 """Templates to pages. The one importer of jinja2; everything put in is escaped."""
 
 from datetime import date, datetime
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,10 +16,10 @@ from bot.messages.items import item_name
 from bot.titles import title
 from bot.typesetting import tidy
 from bot.web import addresses, marking
+from bot.web.files import asset
 
-STATIC = Path(__file__).with_name("static")
-"""The style sheet and the script."""
-
+_MAX_HERE = 20_000
+"""Characters of an address that a page repeats: a question of the greatest length fits, percent-encoded."""
 DISPLAY_COOKIE = "display"
 DISPLAYS = MappingProxyType({"large": messages.DISPLAY_LARGE, "contrast": messages.DISPLAY_CONTRAST})
 """Ways to show the page that a person may switch on; the name is a class of <html>."""
@@ -48,7 +47,7 @@ class Pages:
         )
         environment.globals.update(
             t=messages,
-            asset=_asset,
+            asset=asset,
             marked=marking.marked,
             measure_address=addresses.measure_address,
             document_address=addresses.document_address,
@@ -59,9 +58,8 @@ class Pages:
     def page(self, request: Request, name: str, status: int = 200, /, **values: object) -> HTMLResponse:
         """The page of a template."""
         displays = displays_of(request.cookies.get(DISPLAY_COOKIE, ""))
-        here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         body = self._environment.get_template(name).render(
-            **values, path=request.url.path, here=here, displays=displays, all_displays=DISPLAYS
+            **values, path=request.url.path, here=_here(request), displays=displays, all_displays=DISPLAYS
         )
         return HTMLResponse(body, status)
 
@@ -74,6 +72,12 @@ def displays_of(cookie: str) -> tuple[str, ...]:
     return tuple(name for name in DISPLAYS if name in cookie.split("."))
 
 
+def _here(request: Request) -> str:
+    """The address of a page within this server; without what was asked where that is too long."""
+    path, query = request.url.path, request.url.query
+    return f"{path}?{query}" if query and len(query) <= _MAX_HERE else path
+
+
 def _day(day: date | None) -> str:
     return messages.ISSUED.format(day=chinese_date(day)) if day else messages.ISSUE_UNSTATED
 
@@ -81,13 +85,3 @@ def _day(day: date | None) -> str:
 def _moment(seconds: float) -> str:
     """A moment since 1970 as China's clocks show it. Example: 0 -> "1970-01-01 08:00"."""
     return datetime.fromtimestamp(seconds, CHINA).strftime("%Y-%m-%d %H:%M")
-
-
-def _asset(name: str) -> str:
-    """The address of a file, with its digest so that browsers may keep it for good."""
-    return f"/static/{name}?{_DIGESTS[name]}"
-
-
-_DIGESTS = {
-    file.name: sha256(file.read_bytes()).hexdigest()[:10] for file in STATIC.iterdir() if file.is_file()
-}

@@ -36,7 +36,7 @@ def _without_body(send: Send) -> Send:
 
 
 def _has_slash_too_many(path: str) -> bool:
-    return len(path) > 1 and path.endswith("/") and path != "/static/"
+    return len(path) > 1 and path.endswith("/")
 
 
 def _without_slash(scope: Scope) -> str:

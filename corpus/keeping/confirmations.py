@@ -1,10 +1,11 @@
-"""Phones that the staff confirmed or corrected: kept in one file, they win over what documents print.
+"""Phones that the staff confirmed, corrected or added: kept in one file, they win over what documents print.
 
 The documents themselves stay as they are: what is quoted keeps the printed phone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -19,13 +20,14 @@ from corpus.regions import Region, dial
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed phone of an office: whose phone a confirmation speaks of."""
+    """One phone of an office: whose phone a confirmation speaks of."""
 
     region: str
     department: str
     """Its one name in the directory."""
     office: str | None
     printed: str
+    """"" for a phone that no document prints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class ConfirmedPhone:
 
 
 _STORED = TypeAdapter(tuple[ConfirmedPhone, ...])
+Knowing = Callable[[str], Region | None]
+"""What is known of a region by its name."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +55,44 @@ class Confirmed:
         if contact.phone is None:
             return contact
         held = self.by_line.get(Line(region, contact.canonical, contact.office, contact.phone))
-        if held is None:
-            return contact
-        return replace(contact, phone=held.phone, dial=dial(held.phone, known), confirmed=held.confirmation)
+        return _with(contact, held, known) if held else contact
+
+    def completed(self, contact: Contact, region: str, known: Region | None) -> tuple[Contact, ...]:
+        """What a measure's contact comes to: with its confirmed phone, or with those added where it has none.
+
+        A phone added for an office stands for that office, or where the measure names the department alone.
+        """
+        if contact.phone is not None:
+            return (self.applied(contact, region, known),)
+        added = self.added.get((region, contact.canonical), ())
+        fitting = [held for held in added if contact.office in (None, held.line.office)]
+        return tuple(_with(contact, held, known) for held in fitting) or (contact,)
+
+    def desks(self, printed: Iterable[tuple[str, Contact]], known: Knowing) -> Iterator[tuple[str, Contact]]:
+        """The added phones of departments that documents name, each with the newest that does.
+
+        `printed` are all contacts with their regions, `known` tells what is known of a region.
+        """
+        newest: dict[tuple[str, str], Contact] = {}
+        for region, contact in printed:
+            best = newest.setdefault((region, contact.canonical), contact)
+            if (contact.as_of or date.min) > (best.as_of or date.min):
+                newest[region, contact.canonical] = contact
+        for (region, department), phones in self.added.items():
+            named = newest.get((region, department))
+            if named is not None:
+                bare = replace(named, person=None, deadline=None)
+                yield from ((region, _with(bare, held, known(region))) for held in phones)
+
+    @cached_property
+    def added(self) -> Mapping[tuple[str, str], tuple[ConfirmedPhone, ...]]:
+        """(region, department) -> its phones that no document prints."""
+        found: dict[tuple[str, str], tuple[ConfirmedPhone, ...]] = {}
+        for held in self.phones:
+            if not held.line.printed:
+                key = (held.line.region, held.line.department)
+                found[key] = (*found.get(key, ()), held)
+        return found
 
     @cached_property
     def by_line(self) -> Mapping[Line, ConfirmedPhone]:
@@ -62,6 +101,12 @@ class Confirmed:
 
 
 UNCONFIRMED = Confirmed()
+
+
+def _with(contact: Contact, held: ConfirmedPhone, known: Region | None) -> Contact:
+    """The contact with a phone of the staff, marked, of the office that it is for."""
+    office, number = held.line.office, dial(held.phone, known)
+    return replace(contact, office=office, phone=held.phone, dial=number, confirmed=held.confirmation)
 
 
 class Confirmations:

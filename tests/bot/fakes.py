@@ -183,6 +183,7 @@ class FakeQuery:
     years: tuple[int, ...] = ()
     documents: tuple[str, ...] = ()
     wishes: frozenset[Wish] = frozenset()
+    respelt: str = ""
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,14 @@ def test_not_covered_names_a_way_on_and_close_topics():
     assert answer.suggestions[0] in answer.text
 
 
+def test_another_year_names_the_measure_and_when_it_was_issued():
+    """Who asks for 2030 learns that the nearest rule is of July 2024, and does not get its figures."""
+    finding = FakeFinding(Verdict.NOT_COVERED, Reason.OTHER_YEAR, rejected=(FakeHit(FRIDGE.id),))
+    answer = assistant(FakeSearch(finding)).ask(Ask("2030年旧冰箱换新补多少"))
+    assert "2024年7月22日发布的周政办字〔2024〕11号第19项" in answer.text
+    assert answer.measures == ()
+
+
 def test_what_is_far_off_is_no_topic():
     """A hit that scores next to nothing is not offered."""
     finding = FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, rejected=(FakeHit(FRIDGE.id, 0.05),))
@@ -173,6 +181,23 @@ def test_latin_letters_that_find_nothing_are_asked_for_chinese():
     text = assistant(FakeSearch()).ask(Ask("What is the weather?")).text
     assert "中文" in text
     assert "12345" in text
+
+
+def test_pinyin_that_was_read_is_refused_as_chinese():
+    """Who asks for the tax of Jinan in pinyin is told what anybody is told who asks in characters."""
+    query = FakeQuery(elsewhere=("济南",), respelt="济南的税多少")
+    finding = FakeFinding(Verdict.NOT_COVERED, Reason.OTHER_PLACE, query=query)
+    text = assistant(FakeSearch(finding)).ask(Ask("jinan de shui duoshao")).text
+    assert "请用中文" not in text
+    assert "12366" in text
+
+
+def test_pinyin_that_was_read_asks_for_an_amount_as_characters_do():
+    """The word duoshao wants the amount among the highlights, as 多少 does."""
+    finding = FakeFinding(hits=(FakeHit(FRIDGE.id),), query=FakeQuery(respelt="补多少"))
+    spelt = assistant(FakeSearch(finding)).ask(Ask("bu duoshao"))
+    written = assistant(FakeSearch(replace(finding, query=FakeQuery()))).ask(Ask("补多少"))
+    assert spelt.measures[0].highlights == written.measures[0].highlights
 
 
 def test_ten_thousand_characters_are_searched_by_both_ends():

@@ -9,6 +9,7 @@ from bot.reading import read
     ("typed", "question"),
     [
         ("<b>旧冰箱</b>换新", "旧冰箱 换新"),
+        ("<SCRIPT>alert(1)</script>低保", "低保"),
         ("旧冰箱\x00\x1b换\n新", "旧冰箱 换 新"),
         ("面积<500平方米且>300", "面积<500平方米且>300"),
         ("低\u200b保", "低保"),

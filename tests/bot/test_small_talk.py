@@ -19,6 +19,8 @@ from bot.small_talk import Talk, recognised
         ("你能做什么？", Talk.HELP),
         ("怎么用", Talk.HELP),
         ("你好，你是谁", Talk.WHO),
+        ("你是谁做的", Talk.WHO),
+        ("谁开发的你啊", Talk.WHO),
         ("你是真人还是机器人", Talk.WHO),
         ("什么破机器人，问啥啥不会，就知道糊弄老百姓，滚蛋吧", Talk.COMPLAINT),
     ],

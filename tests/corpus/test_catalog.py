@@ -80,3 +80,13 @@ def test_a_region_that_an_added_document_brings_can_be_named(tmp_path: Path) -> 
     assert region is not None
     assert region.own == ("桓台县", "桓台")
     assert catalog.region("沂源县") is None
+
+
+def test_a_text_that_changed_is_read_anew(tmp_path: Path) -> None:
+    """In the same folder: another phone of the same length, printed for item 19 of the list of 2024."""
+    folder = Path(shutil.copytree(DOCUMENTS, tmp_path / "documents"))
+    fridge = "周政办字〔2024〕11号#19"
+    assert load_catalog(folder).measure(fridge).responsibilities[0].phone == "6195136"
+    (text,) = folder.glob("000_*.txt")
+    text.write_text(text.read_text(encoding="utf-8").replace("6195136", "6195199"), encoding="utf-8")
+    assert load_catalog(folder).measure(fridge).responsibilities[0].phone == "6195199"

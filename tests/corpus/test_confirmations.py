@@ -83,3 +83,70 @@ def test_a_damaged_file_is_one_line(tmp_path):
     (tmp_path / "phones.json").write_text("[{")
     with pytest.raises(LibraryError, match=r"phones\.json"):
         Confirmations(tmp_path / "phones.json").now()
+
+
+ONE_STOP = "聊政发〔2021〕7号#一（一）"
+"""Led by 市行政审批局 and 市税务局; no document of 聊城 prints a phone."""
+DEBT = "周村2022稳中求进清单#1"
+"""区财政局 政府债务管理科 is responsible, without a phone; 区发展改革局 leads, 6195196."""
+
+
+def added(region, department, office, phone):
+    """A phone that no document prints."""
+    mark = Confirmation("张三", date(2026, 11, 20), "单位来函", "")
+    return ConfirmedPhone(Line(region, department, office, ""), phone, mark)
+
+
+def test_an_added_phone_stands_where_the_measure_names_its_department(kept):
+    """Dialled with the region's area code, with who added it; the other lead stays without one."""
+    kept.put(added("聊城", "市行政审批局", "政务服务科", "8221234"))
+    catalog = load_catalog(BUNDLED_CORPUS, None, kept)
+    first, second, *_ = catalog.contacts(catalog.measure(ONE_STOP))
+    assert (first.department, first.office, first.dial) == ("市行政审批局", "政务服务科", "0635-8221234")
+    assert (first.confirmed.source, first.confirmed.printed, first.inferred) == ("单位来函", "", False)
+    assert (second.department, second.phone) == ("市税务局", None)
+
+
+def test_a_phone_added_for_an_office_is_no_other_offices(kept):
+    """区财政局 政府债务管理科 gets its own; one of 综合科 is not lent to it."""
+    kept.put(added("周村", "区财政局", "综合科", "7878000"))
+    catalog = load_catalog(BUNDLED_CORPUS, None, kept)
+    (debt,) = (c for c in catalog.contacts(catalog.measure(DEBT)) if c.department == "区财政局")
+    assert (debt.office, debt.phone) == ("政府债务管理科", None)
+    kept.put(added("周村", "区财政局", "政府债务管理科", "7878001"))
+    catalog = load_catalog(BUNDLED_CORPUS, None, kept)
+    (debt,) = (c for c in catalog.contacts(catalog.measure(DEBT)) if c.department == "区财政局")
+    assert (debt.office, debt.phone) == ("政府债务管理科", "7878001")
+
+
+def test_an_added_phone_stands_in_the_directory_once(kept):
+    """Under its department, with the newest document that names it, of 2021-06-30."""
+    kept.put(added("聊城", "市工业和信息化局", None, "8221234"))
+    directory = load_catalog(BUNDLED_CORPUS, None, kept).directory
+    (desk,) = directory.of_department("市工业和信息化局", "聊城")
+    assert (desk.contact.phone, desk.contact.source.partition("#")[0]) == ("8221234", "聊政办字〔2021〕14号")
+    assert directory.of_phone("8221234", "聊城") == (desk.contact,)
+
+
+def test_an_added_phone_is_not_said_twice(kept):
+    """区大数据局 leads 周政办字〔2020〕30号（一）: the added one stands in place of 6195699, else lent."""
+    kept.put(added("周村", "区大数据局", None, "6190000"))
+    catalog = load_catalog(BUNDLED_CORPUS, None, kept)
+    found = catalog.contacts(catalog.measure("周政办字〔2020〕30号#（一）"))
+    assert [(c.phone, c.inferred) for c in found if c.department == "区大数据局"] == [("6190000", False)]
+
+
+def test_an_added_phone_of_a_department_that_nothing_names_is_nobodys(kept):
+    """A document that named it was withdrawn: the phone is kept and not shown."""
+    kept.put(added("聊城", "没有的局", None, "8221234"))
+    directory = load_catalog(BUNDLED_CORPUS, None, kept).directory
+    assert directory.of_phone("8221234") == ()
+
+
+def test_an_added_phone_is_taken_away(kept):
+    """As if it had never been."""
+    kept.put(added("聊城", "市行政审批局", None, "8221234"))
+    kept.withdraw(Line("聊城", "市行政审批局", None, ""))
+    catalog = load_catalog(BUNDLED_CORPUS, None, kept)
+    assert catalog.directory.of_department("市行政审批局", "聊城") == ()
+    assert not any(contact.phone for contact in catalog.contacts(catalog.measure(ONE_STOP)))

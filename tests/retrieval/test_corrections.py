@@ -15,7 +15,7 @@ KNOWN = {unit for text in [*TEXTS, "乡村公益性岗位，企业职工"] for u
 
 
 def heard(content):
-    return corrections(content, TEXTS, KNOWN.__contains__, TABLE)
+    return corrections(content, lambda _: TEXTS, KNOWN.__contains__, TABLE)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_words_of_the_corpus_are_no_misspelling():
 
 def test_a_character_that_forms_a_known_word_is_not_taken_for_another():
     """报乡 sounds like no 保险 where 乡 belongs to 乡村."""
-    assert corrections("报乡村", ["社会保险费"], KNOWN.__contains__, TABLE) == ()
+    assert corrections("报乡村", lambda _: ["社会保险费"], KNOWN.__contains__, TABLE) == ()
 
 
 def test_two_syllables_of_pinyin_are_too_many_words():
@@ -50,4 +50,13 @@ def test_two_syllables_of_pinyin_are_too_many_words():
 
 def test_latin_words_of_the_text_and_of_the_question_are_no_obstacle():
     """Pue and 5g are no pinyin; they cut the stretch."""
-    assert corrections("pue 宽代 5g", ["5g宽带wangluo", "pue"], KNOWN.__contains__, TABLE) == ("宽带",)
+    assert corrections("pue 宽代 5g", lambda _: ["5g宽带wangluo", "pue"], KNOWN.__contains__, TABLE) == (
+        "宽带",
+    )
+
+
+def test_texts_are_asked_for_by_the_sounds_in_doubt():
+    """Of 提升宽代网络 only 代 is suspect: pairs with it and beside it are looked for, ti'sen not."""
+    asked = []
+    corrections("提升宽代网络", lambda pairs: asked.extend(pairs) or [], KNOWN.__contains__, TABLE)
+    assert asked == ["sen'kuan", "kuan'dai", "dai'wan", "wan'luo"]

@@ -78,6 +78,7 @@ def test_place_named_decides_whose_department_is_meant(everyday: str, canonical:
         ("我的补贴审到哪一步了", Wish.PROGRESS),
         ("帮我写一篇讲话稿", Wish.PAPERWORK),
         ("打官司能赢吗", Wish.LAW),
+        ("残疾证丢了去哪补", Wish.CASE),
     ],
 )
 def test_wish_is_read_from_the_words(question: str, wish: Wish) -> None:

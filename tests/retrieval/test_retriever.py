@@ -167,3 +167,5 @@ def test_pinyin_is_judged_in_characters(retriever: Retriever, typed: str, meant:
     assert spelt.query.original == typed
     assert spelt.query.text == meant
     assert [hit.measure_id for hit in spelt.hits] == [hit.measure_id for hit in written.hits]
+    assert spelt.query.respelt == meant
+    assert spelt.heard == ((meant,) if spelt.verdict is Verdict.ANSWER else ())

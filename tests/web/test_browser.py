@@ -5,12 +5,12 @@ from contextlib import contextmanager
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 from bot.store import Store
 from tests.web.office import Keeping
 from tests.web.scripted import FRIDGE, ScriptedSearch, running, scripted
+from tests.web.seeing import faults
 from tests.web.test_pages import PAGES
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -19,8 +19,6 @@ SMALL = (PHONE, {"width": 640, "height": 450}, {"width": 320, "height": 600})
 """A phone, a screen of 1280 by 900 at 200 %, and the least width that nothing may stick out of."""
 REFUSED = quote("龙卷风来了怎么办")
 PLACES = (*PAGES, f"/?q={REFUSED}", "/nope")
-TARGETS = {"rules": {"target-size": {"enabled": True}}}
-"""Of WCAG 2.2 AA the one rule that axe leaves out unless asked."""
 expect.set_options(timeout=30_000)
 
 pytestmark = pytest.mark.skipif(
@@ -67,13 +65,13 @@ def tab(browser, address):
     @contextmanager
     def opened(**options):
         context = browser.new_context(base_url=address, reduced_motion="reduce", **options)
-        faults = []
+        wrong = []
         page = context.new_page()
-        page.on("pageerror", lambda fault: faults.append(str(fault)))
-        page.on("console", lambda said: faults.append(said.text) if "Security Policy" in said.text else None)
+        page.on("pageerror", lambda fault: wrong.append(str(fault)))
+        page.on("console", lambda said: wrong.append(said.text) if "Security Policy" in said.text else None)
         try:
             yield page
-            assert not faults
+            assert not wrong
         finally:
             context.close()
 
@@ -92,8 +90,7 @@ def test_axe_finds_nothing(tab, address, look):
         page.context.add_cookies([{"name": "display", "value": look, "url": address}])
         for place in PLACES:
             page.goto(place)
-            found = Axe().run(page, options=TARGETS)
-            assert not found.response["violations"], place + found.generate_report()
+            assert not faults(page, look_alone=look != "-"), place
 
 
 @pytest.mark.parametrize("look", ["-", "large"])

@@ -43,13 +43,20 @@ async def asked(client, **question):
     return dict(re.findall(r'<input type="hidden" name="(token|number)" value="(\w+)">', page))
 
 
+async def sent(client, where, fields):
+    """Sends a form; the page that it leads to."""
+    answer = await client.post(where, data=fields)
+    assert answer.status_code == 303
+    return await client.get(answer.headers["location"])
+
+
 async def test_the_first_question_of_a_browser_can_be_rated(client, store):
     """Its cookie comes with the answer; the second rating counts in place of the first."""
     fields = await asked(client)
-    said = await client.post("/feedback", data={**fields, "good": "1"})
+    said = await sent(client, "/feedback", {**fields, "good": "1"})
     assert "谢谢您的评价" in said.text
     assert [(held.good, held.bad) for held in store.journal.ratings()] == [(1, 0)]
-    assert "哪里不好" in (await client.post("/feedback", data={**fields, "good": "0"})).text
+    assert "哪里不好" in (await sent(client, "/feedback", {**fields, "good": "0"})).text
     assert [(held.good, held.bad) for held in store.journal.ratings()] == [(0, 1)]
 
 
@@ -70,11 +77,42 @@ async def test_a_question_left_is_replied_to_on_the_page(client, store):
     fields = await asked(client)
     left = await client.post("/leave", data={**fields, "words": "我家电话13812345678，能换吗"})
     (letter,) = store.desk.open()
-    assert f"编号{letter.id}" in left.text
+    assert f"编号{letter.id}" in (await client.get(left.headers["location"])).text
     assert "13812345678" not in letter.text
     assert "Max-Age=2592000" in left.headers["set-cookie"]
     store.desk.reply(letter.id, "可以，请到区商务局。")
     assert "可以，请到区商务局。" in (await client.get("/")).text
+
+
+async def test_reloading_the_page_after_a_question_was_left_leaves_it_once(client, store):
+    """The form leads to a page of its own, which may be asked for again."""
+    left = await client.post("/leave", data={**await asked(client), "words": "请答复"})
+    for _ in range(2):
+        page = await client.get(left.headers["location"])
+        assert (page.status_code, "已转给工作人员" in page.text) == (200, True)
+    assert len(store.desk.open()) == 1
+
+
+async def test_nobody_is_told_of_what_another_browser_sent(application, client):
+    """Nor of what was never sent: the page of a deed is found by its own browser alone."""
+    fields = await asked(client)
+    left = await client.post("/leave", data={**fields, "words": "请答复"})
+    own = (left.headers["location"], f"/noted/thanked/{fields['number']}", f"/noted/why/{fields['number']}")
+    async with visitor(application) as other:
+        await asked(other)
+        assert {(await other.get(place)).status_code for place in own} == {404}
+    nothing = ("/noted/left/0", "/noted/left/99", "/noted/left/x", f"/noted/paid/{fields['number']}")
+    assert {(await client.get(place)).status_code for place in nothing} == {404}
+
+
+async def test_a_form_that_is_too_long_is_told_of_on_a_page(client):
+    """Whoever sends a form reads a sentence and finds the way back; a program gets data."""
+    fields = await asked(client)
+    for where in ("/leave", "/feedback"):
+        answer = await client.post(where, data={**fields, "words": "长" * 6000})
+        assert answer.status_code == 413
+        assert "<h1>写得太长了</h1>" in answer.text
+        assert "没有收下" in answer.text
 
 
 async def test_whoever_wants_to_be_forgotten_leaves_nothing(client, store):

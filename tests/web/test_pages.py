@@ -2,6 +2,9 @@
 
 import io
 import logging
+import re
+from hashlib import sha256
+from html import unescape
 from urllib.parse import quote
 
 import pytest
@@ -59,6 +62,23 @@ async def test_the_first_page_is_light(client):
     page = await client.get("/", params={"q": "冰箱"})
     assets = [await client.get(f"/static/{name}") for name in ("style.css", "page.js", "icon.svg")]
     assert sum(len(part.content) for part in (page, *assets)) < 60_000
+
+
+async def test_files_are_kept_for_good_under_the_address_of_what_they_hold(client):
+    """The address that the page links carries the digest of the file; any other one is asked again."""
+    page = (await client.get("/")).text
+    linked = re.findall(r'(?:href|src)="(/static/[^"]+)"', page)
+    assert [address.split("?")[0] for address in linked] == [
+        "/static/icon.svg",
+        "/static/style.css",
+        "/static/page.js",
+    ]
+    for address in linked:
+        file = await client.get(address)
+        assert file.headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert sha256(file.content).hexdigest().startswith(address.split("?")[1])
+        older = await client.get(address.split("?")[0], params="0123456789")
+        assert older.headers["cache-control"] == "no-cache"
 
 
 async def test_an_id_with_its_sharp_leads_to_the_readable_address(client):
@@ -158,6 +178,28 @@ async def test_large_text_is_switched_on_and_off(client):
     assert 'class="large"' in (await client.get("/d")).text
     await client.get("/display/large")
     assert 'class="large"' not in (await client.get("/d")).text
+
+
+async def test_the_display_switch_comes_back_to_the_same_question(client):
+    """With what has a meaning in an address: & and % stay part of the question."""
+    page = await client.get("/", params={"q": "旧冰箱&region=聊城，补50%吗"})
+    (back,) = re.findall(r'name="back" value="([^"]+)"', page.text)
+    switched = await client.get("/display/large", params={"back": unescape(back)})
+    answer = (await client.get(switched.headers["location"])).text
+    assert 'class="large"' in answer
+    assert "旧冰箱&amp;region=聊城，补50%吗</h2>" in answer
+
+
+@pytest.mark.parametrize("asked", ["旧冰箱补贴怎么申请", "龙卷风来了怎么办呀"])
+@pytest.mark.parametrize("count", [2000, 3000, 6000])
+async def test_a_long_question_does_not_make_a_long_page(client, asked, count):
+    """What is repeated of it has a bound, and the page says how it was read, like every channel."""
+    page = await client.get("/", params={"q": (asked * 1000)[:count]})
+    assert len(page.content) < 40_000
+    assert "您的消息较长，我按开头和结尾的内容查找。" in page.text
+    (heading,) = re.findall(r'class="asked".*</span>(.*)</h2>', page.text)
+    assert heading.endswith("……")
+    assert len(heading) == 100
 
 
 async def test_a_conversation_cookie_is_the_servers_own(client):

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -10,24 +9,21 @@ from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
 from bot.assistant import today_in_china
 from bot.messages import desk as messages
+from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, named, told_of
 from bot.web.desk.office import Office, done
 from bot.web.desk.paging import page_in
 from bot.web.desk.visits import WHERE, Door, Visit
 from corpus.catalog import Catalog
-from corpus.keeping.confirmations import Confirmations, ConfirmedPhone, Line
-from corpus.records import Confirmation, Contact
-from corpus.text.phones import find_phones
+from corpus.keeping.confirmations import Confirmations, Line
+from corpus.records import Contact
 
 PLACE = f"{WHERE}/phones"
 PER_PAGE = 40
-_MAX = 60
-_MAX_BY, _MAX_SOURCE = 20, 40
-"""Both stand in one line of an answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A printed phone of an office, as it is now."""
+    """A phone of an office, printed or added, as it is now."""
 
     line: Line
     contact: Contact
@@ -49,7 +45,7 @@ def router(office: Office, door: Door) -> APIRouter:
 
 
 def rows_of(catalog: Catalog, region: str, typed: str = "") -> tuple[Row, ...]:
-    """The printed phones of a region whose department or office holds what was typed, each once."""
+    """The phones of a region whose department or office holds what was typed, each once."""
     desks = (desk for held in catalog.directory.desks.get(region, {}).values() for desk in held)
     found = {_line(region, desk.contact): desk.contact for desk in desks}
     return tuple(
@@ -63,10 +59,10 @@ def _add_pages(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.get("")
     def phones(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
         catalog = office.holdings.now().catalog
-        regions = tuple(catalog.directory.desks)
+        regions = tuple(catalog.regions)
         asked = request.query_params.get("region", "")
         region = asked if asked in regions else next(iter(regions), "")
-        typed = request.query_params.get("q", "").strip()[:_MAX]
+        typed = request.query_params.get("q", "").strip()[:MAX_TYPED]
         rows, place = rows_of(catalog, region, typed), page_in(request)
         return office.page(
             request,
@@ -91,14 +87,14 @@ def _add_changes(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.post("/line")
     def confirm(request: Request, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
         row = _row(office, visit.fields)
-        fault = _fault(visit)
+        fault = fault_of(visit)
         if fault:
             return _form(office, request, visit, row, fault)
         for each in (row, *(_alike(office, row) if visit.text("alike", 1) else ())):
-            phone = _confirmed(visit, each.line)
+            phone = confirmed_by(visit, each.line)
             kept.put(phone)
-            told = _words(phone.phone, phone.confirmation)
-            office.note(visit, "phone", _named(each.line), before=_told(each.contact), after=told)
+            told = told_of(phone.phone, phone.confirmation)
+            office.note(visit, "phone", named(each.line), before=_told(each.contact), after=told)
         office.refresh()
         return done(PLACE, "phone")
 
@@ -106,7 +102,7 @@ def _add_changes(routes: APIRouter, office: Office, door: Door) -> None:
     def withdraw(visit: Annotated[Visit, Depends(door.editor)]) -> Response:
         row = _row(office, visit.fields)
         kept.withdraw(row.line)
-        office.note(visit, "no_phone", _named(row.line), before=_told(row.contact), after=row.line.printed)
+        office.note(visit, "no_phone", named(row.line), before=_told(row.contact), after=row.line.printed)
         office.refresh()
         return done(PLACE, "no_phone")
 
@@ -132,7 +128,8 @@ def _alike(office: Office, row: Row) -> tuple[Row, ...]:
     return tuple(
         other
         for other in rows_of(catalog, line.region)
-        if other.line != line
+        if line.printed
+        and other.line != line
         and (other.line.department, other.line.printed) == (line.department, line.printed)
     )
 
@@ -148,47 +145,10 @@ def _row(office: Office, given: Mapping[str, str]) -> Row:
     raise HTTPException(404, messages.NO_SUCH_LINE)
 
 
-def _fault(visit: Visit) -> str:
-    """What is wrong with a form; "" where nothing is."""
-    phone = visit.text("phone", _MAX)
-    found = find_phones(phone, called_so=True)
-    if len(found) != 1 or found[0].text != phone:
-        return messages.BAD_PHONE.format(phone=phone)
-    if not visit.text("by", _MAX_BY) or not visit.text("source", _MAX_SOURCE):
-        return messages.PHONE_MISSING
-    return "" if _day(visit) else messages.BAD_DAY
-
-
-def _confirmed(visit: Visit, line: Line) -> ConfirmedPhone:
-    """What a form without fault confirms."""
-    by, source = visit.text("by", _MAX_BY), visit.text("source", _MAX_SOURCE)
-    mark = Confirmation(by, _day(visit) or today_in_china(), " ".join(source.split()), line.printed)
-    return ConfirmedPhone(line, visit.text("phone", _MAX), mark)
-
-
-def _day(visit: Visit) -> date | None:
-    try:
-        day = date.fromisoformat(visit.text("day", 10))
-    except ValueError:
-        return None
-    return day if day <= today_in_china() else None
-
-
 def _line(region: str, contact: Contact) -> Line:
     printed = contact.confirmed.printed if contact.confirmed else contact.phone or ""
     return Line(region, contact.canonical, contact.office, printed)
 
 
-def _named(line: Line) -> str:
-    return " ".join(filter(None, (line.region, line.department, line.office, line.printed)))
-
-
 def _told(contact: Contact) -> str:
-    return _words(contact.phone or "", contact.confirmed)
-
-
-def _words(phone: str, mark: Confirmation | None) -> str:
-    if mark is None:
-        return phone
-    told = messages.CONFIRMED_BY.format(day=mark.day, by=mark.by, source=mark.source)
-    return f"{phone}（{told}）"
+    return told_of(contact.phone or "", contact.confirmed)

@@ -2,7 +2,18 @@
 
 from fastapi import FastAPI
 
-from bot.web.desk import documents, entrance, feedback, inbox, log, notice, phones, rephrasing, statistics
+from bot.web.desk import (
+    adding,
+    documents,
+    entrance,
+    feedback,
+    inbox,
+    log,
+    notice,
+    phones,
+    rephrasing,
+    statistics,
+)
 from bot.web.desk.office import Office
 from bot.web.desk.visits import WHERE, Door
 
@@ -10,5 +21,5 @@ from bot.web.desk.visits import WHERE, Door
 def add_desk(app: FastAPI, office: Office) -> None:
     """Adds the desk over an office."""
     door = Door(office.store.accounts, office.settings.max_file_mb)
-    for part in (entrance, inbox, rephrasing, feedback, statistics, documents, phones, notice, log):
+    for part in (entrance, inbox, rephrasing, feedback, statistics, documents, phones, adding, notice, log):
         app.include_router(part.router(office, door), prefix=WHERE, include_in_schema=False)

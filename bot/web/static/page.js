@@ -78,9 +78,9 @@ function unlock(root) {
   root.querySelectorAll(".js").forEach((held) => { held.hidden = false; });
 }
 
-function toggle(link) {
-  const on = document.documentElement.classList.toggle(link.dataset.display);
-  link.setAttribute("aria-pressed", String(on));
+function toggle(button) {
+  const on = document.documentElement.classList.toggle(button.dataset.display);
+  button.setAttribute("aria-pressed", String(on));
   const all = [...document.querySelectorAll("[data-display][aria-pressed=true]")];
   document.cookie = "display=" + all.map((held) => held.dataset.display).sort().join(".")
     + "; path=/; max-age=31536000; samesite=lax";
@@ -132,13 +132,6 @@ document.addEventListener("click", (event) => {
     ask(wanted.dataset.ask, form.region.value, true);
   } else if (button) {
     DEEDS[button.dataset.do](button, button.closest("[data-card]"));
-  }
-});
-
-document.addEventListener("keydown", (event) => {
-  if (event.key === " " && event.target.closest("[data-display]")) {
-    event.preventDefault();
-    event.target.click();
   }
 });
 

@@ -1,0 +1,31 @@
+"""What OpenAPI tells of the interface beside its routes: examples of real answers, the optional key."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI
+
+from bot.messages import web as messages
+from bot.web.problems import Problem
+
+_FILE = Path(__file__).with_name("examples.json")
+EXAMPLES: dict[str, Any] = json.loads(_FILE.read_text(encoding="utf-8"))
+"""Operation -> what it answered on 2026-11-21 over the bundled documents, to the examples of its fields."""
+
+_KEY = {"type": "apiKey", "in": "header", "name": "X-API-Key", "description": messages.API_KEY}
+
+
+class Described(FastAPI):
+    """An application whose OpenAPI holds what the routes do not tell."""
+
+    def openapi(self) -> dict[str, Any]:
+        """The whole description; made once."""
+        told = super().openapi()
+        told["components"]["schemas"]["Problem"] = Problem.model_json_schema()
+        told["components"]["securitySchemes"] = {"key": _KEY}
+        told["security"] = [{}, {"key": []}]
+        for operation in (held for path in told["paths"].values() for held in path.values()):
+            answer = operation["responses"]["200"]["content"]["application/json"]
+            answer["example"] = EXAMPLES[operation["operationId"]]
+        return told

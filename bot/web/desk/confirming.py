@@ -1,0 +1,56 @@
+"""The form of a phone: who says so, since when and how they know; read and checked."""
+
+from datetime import date
+
+from bot.assistant import today_in_china
+from bot.messages import desk as messages
+from bot.web.desk.visits import Visit
+from corpus.keeping.confirmations import ConfirmedPhone, Line
+from corpus.records import Confirmation
+from corpus.text.phones import find_phones
+
+MAX_TYPED = 60
+_MAX_BY, _MAX_SOURCE = 20, 40
+"""Both stand in one line of an answer."""
+
+
+def fault_of(visit: Visit) -> str:
+    """What is wrong with a form; "" where nothing is."""
+    phone = visit.text("phone", MAX_TYPED)
+    found = find_phones(phone, called_so=True)
+    if len(found) != 1 or found[0].text != phone:
+        return messages.BAD_PHONE.format(phone=phone)
+    if not visit.text("by", _MAX_BY) or not visit.text("source", _MAX_SOURCE):
+        return messages.PHONE_MISSING
+    return "" if _day(visit) else messages.BAD_DAY
+
+
+def confirmed_by(visit: Visit, line: Line) -> ConfirmedPhone:
+    """What a form without fault confirms."""
+    by, source = visit.text("by", _MAX_BY), visit.text("source", _MAX_SOURCE)
+    mark = Confirmation(by, _day(visit) or today_in_china(), " ".join(source.split()), line.printed)
+    return ConfirmedPhone(line, visit.text("phone", MAX_TYPED), mark)
+
+
+def _day(visit: Visit) -> date | None:
+    try:
+        day = date.fromisoformat(visit.text("day", 10))
+    except ValueError:
+        return None
+    return day if day <= today_in_china() else None
+
+
+def told_of(phone: str, mark: Confirmation | None) -> str:
+    """A phone as the log tells of it.
+
+    Example: "6412345（2026-11-20，张三，打通了电话）"
+    """
+    if mark is None:
+        return phone
+    told = messages.CONFIRMED_BY.format(day=mark.day, by=mark.by, source=mark.source)
+    return f"{phone}（{told}）"
+
+
+def named(line: Line) -> str:
+    """Whose phone it is, as the log tells of it."""
+    return " ".join(filter(None, (line.region, line.department, line.office, line.printed)))
