@@ -15,7 +15,6 @@ _MARKUP = re.compile(
     r"|https?://[!-~]+|www\.[!-~]+|[\w.]{1,64}@[a-z\d-]{1,64}\.[a-z.]+",
     re.IGNORECASE | re.DOTALL,
 )
-_WORD = re.compile(r"[^\W_]")
 
 POLITE: tuple[str, ...] = (
     r"^(?:您好|你好|你们好|早上好|上午好|下午好|晚上好|请问一下|请问|麻烦问一下|麻烦问下|打扰一下|打扰了|问一下|问下"
@@ -37,12 +36,11 @@ def plain(text: str) -> str:
 
 
 def without_markup(text: str) -> str:
-    """A text without tags, scripts and addresses of the web; unchanged where nothing else would remain.
+    """A text without tags, scripts and addresses of the web.
 
     Example: "<b>低保</b>多少钱 https://example.com/a" -> "低保 多少钱"
     """
-    bare = _SPACE.sub(" ", _MARKUP.sub(" ", text)).strip()
-    return bare if _WORD.search(bare) else text
+    return _SPACE.sub(" ", _MARKUP.sub(" ", text)).strip()
 
 
 def without_politeness(text: str) -> str:
