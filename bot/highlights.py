@@ -73,6 +73,7 @@ _SIGNS: dict[Want, tuple[re.Pattern[str], ...]] = {
 }
 _COUNT = re.compile(r"(?:多少|几)(公里|平方米|周岁|[个家户张台套头亩座所处人次年岁吨床名项辆件])")
 
+_AGE = re.compile(r"多大(?:年纪|岁数|年龄|$|[，,？?的才])|几岁|什么年纪|年龄")
 _COUNT_WEIGHT = 4.0
 """What a sentence gains that counts what the question counts: hardly another can answer it."""
 
@@ -158,6 +159,8 @@ def _counted(question: str) -> re.Pattern[str] | None:
 
     Example: "要建多少个" -> matches "220个"
     """
+    if _AGE.search(question):
+        return re.compile(r"\d\s*周岁")
     unit = _COUNT.search(question)
     # 2022年 is no number of years.
     return re.compile(rf"(?<!\d{{3}})\d\s*(?:余|多)?[万亿千百]?\s*{unit.group(1)}") if unit else None

@@ -103,13 +103,24 @@ def rejected(scene: Scene) -> Reply | None:
         return None
     if not scene.turn.content:
         return _others(scene, topic, messages.NOT_THIS)
-    shown = frozenset((topic.chosen,)) if topic.chosen else frozenset(topic.shown)
     wanted = _without_markers(scene.reading.question)
-    for question in (wanted, f"{topic.question}，{wanted}"):
-        found = scene.find(question, shown)
-        if found.verdict is Verdict.ANSWER:
-            return _found(scene, Topic(wanted), question, found)
-    return _neighbour(scene, wanted, shown)
+    shown = frozenset(() if _insists(scene, topic, wanted) else (topic.chosen or topic.shown[0],))
+    return (
+        _answering(scene, wanted, wanted, shown)
+        or _neighbour(scene, wanted, shown)
+        or _answering(scene, wanted, f"{topic.question}，{wanted}", shown)
+    )
+
+
+def _answering(scene: Scene, wanted: str, question: str, shown: frozenset[str]) -> Reply | None:
+    """What a question finds, where that answers it."""
+    found = scene.find(question, shown)
+    return _found(scene, Topic(wanted), question, found) if found.verdict is Verdict.ANSWER else None
+
+
+def _insists(scene: Scene, topic: Topic, wanted: str) -> bool:
+    """Whether all that is said to be wanted stands in the measure that is said not to be it."""
+    return held(read_turn(wanted).content, _text(scene, topic)) >= 1
 
 
 def _neighbour(scene: Scene, wanted: str, shown: frozenset[str]) -> Reply | None:
@@ -178,8 +189,7 @@ def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
 def _not_talked_of(scene: Scene) -> Reply | None:
     """回到低保，多少钱 where it was only mentioned: a question of its own."""
     wanted = without_returning(scene.reading.question)
-    found = scene.find(wanted)
-    return _found(scene, Topic(wanted), wanted, found) if found.verdict is Verdict.ANSWER else None
+    return _answering(scene, wanted, wanted, frozenset())
 
 
 def _text(scene: Scene, topic: Topic) -> str:
