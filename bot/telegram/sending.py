@@ -19,7 +19,7 @@ from bot.splitting import split_message
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
-TYPING_AFTER_S = 0.4
+TYPING_AFTER_S = 1.0
 """Source: the same place: only for a response that takes a noticeable time; most answers are there sooner."""
 TYPING_EVERY_S = 4.5
 """Source: core.telegram.org/bots/api, sendChatAction: the status is set for 5 seconds or less."""
