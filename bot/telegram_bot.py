@@ -27,6 +27,7 @@ from bot.telegram.limits import Limits
 from bot.telegram.order import ChatOrder
 from bot.telegram.poller import Poller
 from bot.telegram.routes import ALLOWED, add_handlers
+from bot.telegram.wire import Wire
 
 THREADS = 2
 """Questions worked on at once, one for each core of the machine it is meant for."""
@@ -82,11 +83,6 @@ messages a second, is one of notifications (core.telegram.org/bots/faq), which k
 typing signs counted, 50 people who write at once waited 1.7 s at the median."""
 
 
-_CONNECTIONS, _PATIENCE_S = 8, 60.0
-"""Calls at once, and how long one waits for its turn: at a tenth of a second each they carry 80 messages a
-second. With the 256 that are usual the pool's own book-keeping took a quarter of the sending."""
-
-
 def _application(settings: Settings, poller: Poller, intake: Intake, store: Store) -> App:
     if settings.telegram_token is None:
         raise ChannelError(messages.TELEGRAM_NO_TOKEN)
@@ -96,11 +92,10 @@ def _application(settings: Settings, poller: Poller, intake: Intake, store: Stor
         .base_url(f"{settings.telegram_api}/bot")
         .base_file_url(f"{settings.telegram_api}/file/bot")
         .get_updates_request(poller)
-        .connection_pool_size(_CONNECTIONS)
-        .pool_timeout(_PATIENCE_S)
+        .request(Wire())
         .rate_limiter(AIORateLimiter(overall_max_rate=_UNLIMITED, max_retries=3))
         .update_queue(intake)
-        .concurrent_updates(ChatOrder(store.updates.done))
+        .concurrent_updates(ChatOrder(store.updates))
         .defaults(
             Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True))
         )

@@ -5,6 +5,9 @@ from bot.store.database import Database
 KEEP_S = 2 * 24 * 3600
 """Source: core.telegram.org/bots/api, getUpdates: updates are kept no longer than 24 hours."""
 
+_ON_ITS_WAY = 2
+"""Neither waiting (0) nor done (1): written to the line, not yet confirmed."""
+
 
 class Updates:
     """Updates in the database, by their id."""
@@ -23,6 +26,14 @@ class Updates:
             )
         return True
 
+    def sent(self, number: int) -> None:
+        """Notes that the answer to an update is on its way."""
+        self._database.write("UPDATE updates SET done = ? WHERE id = ?", (_ON_ITS_WAY, number))
+
+    def unsent(self, number: int) -> None:
+        """Notes that the answer that was on its way did not arrive."""
+        self._database.write("UPDATE updates SET done = 0 WHERE id = ? AND done = ?", (number, _ON_ITS_WAY))
+
     def done(self, number: int) -> None:
         """Notes that an update is answered; its words are removed, its id stays for a while."""
         self._database.write("UPDATE updates SET done = 1, body = '' WHERE id = ?", (number,))
@@ -30,6 +41,7 @@ class Updates:
     def waiting(self) -> tuple[str, ...]:
         """The updates of an earlier run that were not answered, oldest first."""
         self._database.write("DELETE FROM updates WHERE taken < ?", (self._database.now() - KEEP_S,))
+        self._database.write("UPDATE updates SET done = 1, body = '' WHERE done = ?", (_ON_ITS_WAY,))
         return tuple(
             body for (body,) in self._database.rows("SELECT body FROM updates WHERE done = 0 ORDER BY id")
         )

@@ -120,7 +120,7 @@ class Channel:
         """Answers words, with the buttons that fit."""
         answer, number = await while_typing(chat, self._parts.off_loop(self._asked, (update, asked)))
         keyboard = self._keyboard(answer, number, update)
-        await send(chat, render_html.render(answer), keyboard, reply_to)
+        await send(chat, render_html.render(answer), keyboard, reply_to, ends=True)
 
     def _asked(self, given: tuple[Update, str]) -> tuple[Answer, int]:
         update, asked = given

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from html import escape
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from telegram.constants import ChatAction, ChatType
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError, TimedOut
 
 from bot.splitting import split_message
+from bot.telegram.wire import last_words
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
@@ -45,20 +46,29 @@ async def say(chat: Chat, words: str, keyboard: InlineKeyboardMarkup | None = No
 
 
 async def send(
-    chat: Chat, html: str, keyboard: InlineKeyboardMarkup | None = None, reply_to: int | None = None
+    chat: Chat,
+    html: str,
+    keyboard: InlineKeyboardMarkup | None = None,
+    reply_to: int | None = None,
+    *,
+    ends: bool = False,
 ) -> None:
-    """Sends the text in as many messages as it takes; the buttons go under the last."""
+    """Sends the text in as many messages as it takes; the buttons go under the last.
+
+    `ends` says that nothing more is to be said to the update in hand.
+    """
     parts = split_message(html)
     for place, part in enumerate(parts, 1):
         last, first = place == len(parts), place == 1
-        await patiently(
-            lambda part=part, last=last, first=first: chat.send_message(  # type: ignore[misc]
-                part,
-                reply_markup=keyboard if last else None,
-                reply_to_message_id=reply_to if first else None,
-                allow_sending_without_reply=True if reply_to else None,
+        with last_words() if ends and last else nullcontext():
+            await patiently(
+                lambda part=part, last=last, first=first: chat.send_message(  # type: ignore[misc]
+                    part,
+                    reply_markup=keyboard if last else None,
+                    reply_to_message_id=reply_to if first else None,
+                    allow_sending_without_reply=True if reply_to else None,
+                )
             )
-        )
 
 
 async def patiently(call: Callable[[], Awaitable[_T]]) -> _T | None:

@@ -218,3 +218,17 @@ def test_an_update_is_taken_once_and_waits_until_it_is_done(database):
     updates.done(1)
     assert updates.waiting() == ("two",)
     assert not updates.take(1, "one")
+
+
+def test_an_answer_on_its_way_is_not_given_again_unless_it_was_refused(database):
+    """After a restart the refused one waits; of the other neither the wait nor the words are left."""
+    updates = Updates(database)
+    for number, body in ((1, "one"), (2, "two")):
+        updates.take(number, body)
+        updates.sent(number)
+    updates.unsent(2)
+    assert updates.waiting() == ("two",)
+    assert not [row for row in database.rows("SELECT body FROM updates WHERE id = 1") if row != ("",)]
+    updates.done(2)
+    updates.unsent(2)
+    assert updates.waiting() == ()
