@@ -41,6 +41,15 @@ class Channel:
         return DenseIndex(self.vectors)
 
     @cached_property
+    def _of_kind(self) -> Mapping[str, NDArray[np.bool_]]:
+        return {str(kind): self.kinds == kind for kind in np.unique(self.kinds)}
+
+    def only(self, kind: Kind, scores: Scores) -> Scores:
+        """The scores of the passages of one kind; those of the others are 0."""
+        chosen = self._of_kind.get(kind.value)
+        return np.zeros_like(scores) if chosen is None else np.where(chosen, scores, np.float32(0))
+
+    @cached_property
     def _by_owner(self) -> "_Groups":
         return _Groups.of(self.owners)
 

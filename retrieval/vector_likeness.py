@@ -26,9 +26,7 @@ def with_vector(words: WordLikeness, vector: Vectors, index: Index) -> Likeness:
     """Adds to a comparison by words the one by the question's vector, float32 (1, dim)."""
     by_words, count = words.likeness, len(index.measures)
     cosine, nearest = _text_cosines(index.text, vector, count)
-    ours, theirs = (
-        stored.channel.dense.scores(vector) * stored.shown for stored in (words.ours, words.theirs)
-    )
+    ours, theirs = words.ours.near(vector), words.theirs.near(vector)
     of_questions = words.ours.channel.best(ours, count)
     background = np.where(by_words.lacking, cosine, of_questions)
     parts = {"vector": _spread(cosine, cosine), "q_vector": _spread(of_questions, background)}
@@ -46,7 +44,7 @@ def with_vector(words: WordLikeness, vector: Vectors, index: Index) -> Likeness:
 
 def _text_cosines(channel: Channel, vector: Vectors, count: int) -> tuple[Scores, NDArray[np.int32]]:
     """The best cosine of each measure's texts, and the passage that has it."""
-    cosines = np.where(channel.kinds == Kind.TEXT.value, channel.dense.scores(vector), 0)
+    cosines = channel.only(Kind.TEXT, channel.dense.scores(vector))
     best = channel.best(cosines, count)
     return best, channel.best_passages(cosines, best)
 

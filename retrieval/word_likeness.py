@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from embeddings import Vectors
 from retrieval.index import Channel, Index
 from retrieval.lexical import LexicalIndex, Scores
 from retrieval.likeness import VECTOR_PARTS, WORD_MARGINS, Evidence, Hidden, Likeness, relative, stand_ins
@@ -26,15 +27,30 @@ class Stored:
     """The stored questions of one channel beside a question."""
 
     channel: Channel
-    shown: NDArray[np.bool_]
-    """Which are compared at all; the others score 0."""
+    shown: NDArray[np.bool_] | None
+    """Which are compared at all; the others score 0. None where all are."""
     characters: Scores
     syllables: Scores
 
     def lacking(self, measures: int) -> NDArray[np.bool_]:
         """Which of the measures have no question that is compared."""
-        held = np.bincount(self.channel.owners[self.shown], minlength=measures)
+        owners = self.channel.owners
+        held = np.bincount(owners if self.shown is None else owners[self.shown], minlength=measures)
         return np.asarray(held == 0, dtype=np.bool_)
+
+    def near(self, vector: Vectors) -> Scores:
+        """How near a question's vector, float32 (1, dim), is to each."""
+        return _seen(self.channel.dense.scores(vector), self.shown)
+
+    @property
+    def count(self) -> int:
+        """How many are compared."""
+        return self.channel.places.size if self.shown is None else int(self.shown.sum())
+
+    def holding(self, unit: str) -> int:
+        """How many of these hold a unit."""
+        found = self.channel.characters.texts_with(unit)
+        return found.size if self.shown is None else int(self.shown[found].sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +104,13 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
 
 
 def _stored(channel: Channel, asked: _Asked, hidden: Hidden | None) -> Stored:
-    everything = np.ones(channel.places.size, dtype=np.bool_)
-    shown = everything if hidden is None else ~np.isin(channel.places, hidden)
+    shown = None if hidden is None else ~np.isin(channel.places, hidden)
     scored = (channel.characters.scores(asked.units), channel.syllables.scores(asked.syllables))
-    return Stored(channel, shown, *((scores * shown).astype(np.float32) for scores in scored))
+    return Stored(channel, shown, *(_seen(scores, shown) for scores in scored))
+
+
+def _seen(scores: Scores, shown: NDArray[np.bool_] | None) -> Scores:
+    return scores if shown is None else (scores * shown).astype(np.float32)
 
 
 def _text_parts(channel: Channel, asked: _Asked) -> tuple[dict[str, Scores], NDArray[np.int32]]:
@@ -100,7 +119,7 @@ def _text_parts(channel: Channel, asked: _Asked) -> tuple[dict[str, Scores], NDA
     scores += ADDED_WEIGHT * channel.characters.scores(asked.added)
     parts = {}
     for name, kind in (("passage", Kind.TEXT), ("title", Kind.TITLE), ("contact", Kind.CONTACT)):
-        of_kind = np.where(channel.kinds == kind.value, scores, 0)
+        of_kind = channel.only(kind, scores)
         best = channel.best(of_kind, asked.count)
         parts[name] = relative(best)
         if kind is Kind.TEXT:
@@ -132,15 +151,10 @@ def _log_odds(ours: Stored, theirs: Stored, units: Iterable[str]) -> float:
     added on both sides.
     Source: naive Bayes with add-one smoothing.
     """
-    sizes = int(ours.shown.sum()) + 2, int(theirs.shown.sum()) + 2
+    sizes = ours.count + 2, theirs.count + 2
     odds = [
-        math.log((_holding(ours, unit) + 1) / sizes[0]) - math.log((_holding(theirs, unit) + 1) / sizes[1])
+        math.log((ours.holding(unit) + 1) / sizes[0]) - math.log((theirs.holding(unit) + 1) / sizes[1])
         for unit in set(units)
         if len(unit) > 1
     ]
     return math.fsum(odds) / len(odds) if odds else 0.0
-
-
-def _holding(stored: Stored, unit: str) -> int:
-    """How many of the questions that are compared hold a unit."""
-    return int(stored.shown[stored.channel.characters.texts_with(unit)].sum())
