@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from retrieval.syllables import SyllableTable, fold
-from retrieval.terms import pairs, runs
+from retrieval.terms import pairs, runs, suspects_in
 
 _FIRST_CHINESE = "\u3400"
 _MOST = 3
@@ -39,7 +39,7 @@ def corrections(
     doubtful = [
         (stretch, suspects)
         for stretch in _stretches(content, table)
-        if any(suspects := _suspects(stretch.characters, known))
+        if any(suspects := suspects_in(stretch.characters, known))
     ]
     wanted = dict.fromkeys(pair for stretch, suspects in doubtful for pair in _doubted(stretch, suspects))
     printed = _by_sound(sounding(wanted), table) if wanted else {}
@@ -75,15 +75,6 @@ def _stretches(text: str, table: SyllableTable) -> Iterator[_Stretch]:
             characters = characters + (list(run) if run[0] >= _FIRST_CHINESE else [None] * len(spelt))
     if syllables:
         yield _Stretch(syllables, characters)
-
-
-def _suspects(characters: Sequence[str | None], known: Callable[[str], bool]) -> list[bool]:
-    """Which characters are typed in pinyin, or in the corpus with no neighbour they have here."""
-    pairs = [a is not None and b is not None and known(a + b) for a, b in pairwise(characters)]
-    return [
-        character is None or not (left or right)
-        for character, left, right in zip(characters, [False, *pairs], [*pairs, False], strict=True)
-    ]
 
 
 def _doubted(stretch: _Stretch, suspects: Sequence[bool]) -> Iterator[str]:

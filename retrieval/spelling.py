@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from retrieval.index import Index
 from retrieval.lexical import LexicalIndex
 from retrieval.syllables import SyllableTable, fold
+from retrieval.terms import suspects_in
 
 _TOKEN = re.compile(r"[a-z]+|[\u3400-\u9fff]|\s+|.", re.DOTALL)
 _FIRST_CHINESE = "\u3400"
@@ -126,9 +126,7 @@ class Speller:
 
     def _doubtful(self, stretch: Sequence[_Place]) -> list[bool]:
         """Which places are in pinyin, or hold a character that stands with neither neighbour anywhere."""
-        known = [a.typed + b.typed in self.pairs for a, b in pairwise(stretch)]
-        beside = zip(stretch, [False, *known], [*known, False], strict=False)
-        return [place.pinyin or not (left or right) for place, left, right in beside]
+        return suspects_in([None if p.pinyin else p.typed for p in stretch], self.pairs.__contains__)
 
     @cached_property
     def _sounds(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Text to the units that the lexical indexes count."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 _RUN = re.compile(r"[a-z0-9]+(?:\.[0-9]+)?|[\u3400-\u9fff\uf900-\ufaff]+")
@@ -38,3 +38,15 @@ def pairs(units: Sequence[str]) -> Iterable[str]:
     Example: ["bao", "fei", "che"] -> "bao'fei", "fei'che"
     """
     return (f"{first}'{second}" for first, second in pairwise(units))
+
+
+def suspects_in(characters: Sequence[str | None], known: Callable[[str], bool]) -> list[bool]:
+    """Which characters are typed in pinyin (None), or stand with no neighbour that they have here anywhere.
+
+    `known` says whether a pair of characters stands anywhere.
+    """
+    held = [a is not None and b is not None and known(a + b) for a, b in pairwise(characters)]
+    return [
+        character is None or not (left or right)
+        for character, left, right in zip(characters, [False, *held], [*held, False], strict=False)
+    ]
