@@ -263,10 +263,11 @@ class Retriever:
         """
         words = compare_words(query, self.index, self._hidden if hidden is None else hidden)
         ranking = rank(query, words.likeness, self.facts, around, self._weights)
-        glance = self._case(query, words.likeness, ranking, self.asks.runs.score(query.text))
-        chance = self._at_a_glance(glance) if self._glances and not exclude else None
-        if chance is not None:
-            return replace(glance, glance=chance), ranking.order.tolist()
+        if self._glances and not exclude:
+            case = self._case(query, words.likeness, ranking, self.asks.runs.score(query.text))
+            chance = self._at_a_glance(case)
+            if chance is not None:
+                return replace(case, glance=chance), ranking.order.tolist()
         vector = self._encoder.encode_queries([query.text])
         likeness = with_vector(words, vector, self.index)
         case = self._case(

@@ -7,11 +7,11 @@ from retrieval.index import Index
 from retrieval.likeness import Hidden
 from retrieval.normalise import plain
 
-Stored = Mapping[str, Set[int]]
+Wordings = Mapping[str, Set[int]]
 """Plain-language question as `worded` -> positions of the measures that it is stored with."""
 
 
-def stored_questions(index: Index, hidden: Hidden | None = None) -> Stored:
+def stored_questions(index: Index, hidden: Hidden | None = None) -> Wordings:
     """The plain-language questions of an index that are not hidden."""
     channel, found = index.questions, defaultdict[str, set[int]](set)
     out = frozenset(() if hidden is None else hidden.tolist())

@@ -23,8 +23,8 @@ ones; with them .965, .965, .976, .976 and .857 each; without those of the docum
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
-    """The stored questions of one channel beside a question."""
+class Matches:
+    """How like a question the stored ones of one channel are."""
 
     channel: Channel
     shown: NDArray[np.bool_] | None
@@ -58,9 +58,9 @@ class WordLikeness:
     """A comparison by words, and what a comparison by vector goes on from."""
 
     likeness: Likeness
-    ours: Stored
+    ours: Matches
     """Questions of measures."""
-    theirs: Stored
+    theirs: Matches
     """Questions that no measure answers."""
 
 
@@ -82,7 +82,7 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
     added = [unit for word in query.added for unit in characters(word)]
     asked = _Asked(units, added, index.table.terms(query.content), len(index.measures))
     whole = index.whole.scores(units)
-    ours, theirs = (_stored(channel, asked, hidden) for channel in (index.questions, index.uncovered))
+    ours, theirs = (_matches(channel, asked, hidden) for channel in (index.questions, index.uncovered))
     text, passages = _text_parts(index.text, asked)
     parts = {
         "whole": relative(whole + ADDED_WEIGHT * index.whole.scores(added)),
@@ -103,10 +103,10 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
     return WordLikeness(Likeness(parts, lacking, covered, passages, evidence), ours, theirs)
 
 
-def _stored(channel: Channel, asked: _Asked, hidden: Hidden | None) -> Stored:
+def _matches(channel: Channel, asked: _Asked, hidden: Hidden | None) -> Matches:
     shown = None if hidden is None else ~np.isin(channel.places, hidden)
     scored = (channel.characters.scores(asked.units), channel.syllables.scores(asked.syllables))
-    return Stored(channel, shown, *(_seen(scores, shown) for scores in scored))
+    return Matches(channel, shown, *(_seen(scores, shown) for scores in scored))
 
 
 def _seen(scores: Scores, shown: NDArray[np.bool_] | None) -> Scores:
@@ -128,7 +128,7 @@ def _text_parts(channel: Channel, asked: _Asked) -> tuple[dict[str, Scores], NDA
     return parts, passages
 
 
-def _margins(ours: Stored, theirs: Stored, units: Sequence[str]) -> dict[str, float]:
+def _margins(ours: Matches, theirs: Matches, units: Sequence[str]) -> dict[str, float]:
     """By `WORD_MARGINS`; 0 where nothing is stored that no measure answers."""
     if not theirs.characters.size:
         return dict.fromkeys(WORD_MARGINS, 0.0)
@@ -144,7 +144,7 @@ def _share(scores: Scores, index: LexicalIndex, units: Sequence[str]) -> float:
     return float(scores.max(initial=0)) / (index.ideal_score(units) or 1)
 
 
-def _log_odds(ours: Stored, theirs: Stored, units: Iterable[str]) -> float:
+def _log_odds(ours: Matches, theirs: Matches, units: Iterable[str]) -> float:
     """How much rather the units stand in measures' questions than in those that no measure answers.
 
     Mean over the units of the log of the ratio of the shares of questions that hold each, one question
