@@ -1,7 +1,6 @@
 """Fits weights and thresholds on judged questions: `python -m retrieval.fit QUESTIONS.jsonl … [--write]`.
 
-Ranking: a conditional logit (which of the candidates is right) over the likeness parts, drawn towards
-`PRIOR`, never below 0. Confidence: a `Network` over the `features`. What words alone decide: `fit_glance`.
+Ranking: `fit_ranking`. Confidence: a `Network` over the `features`. What words alone decide: `fit_glance`.
 All are judged by cross-validation with fixed folds and then fitted on all.
 """
 
@@ -12,9 +11,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 import corpus
 from corpus.catalog import load_catalog
 from embeddings import Encoder, VectorCache, make_encoder
@@ -24,9 +20,9 @@ from retrieval.features import features
 from retrieval.fit_asks import held_out_asks, read_examples, train
 from retrieval.fit_glance import fit_glance
 from retrieval.fit_network import fit_network
+from retrieval.fit_ranking import fit_ranking, held_out_ranks, refitted_rank
 from retrieval.folds import FOLDS, SEED, held_out
 from retrieval.index import build_index
-from retrieval.likeness import PARTS
 from retrieval.metrics import auc, hit_at, mean, mrr
 from retrieval.network import Network
 from retrieval.passages import catalog_passages
@@ -43,46 +39,9 @@ from retrieval.samples import (
 )
 from retrieval.weights import WEIGHTS_FILE, Weights, default_weights
 
-Matrix = NDArray[np.float64]
-
 BUNDLED_CORPUS = Path(corpus.__file__).parent / "documents"
 BUNDLED_QUESTIONS = Path(corpus.__file__).parent / "questions"
 
-FITTED_RULES = ("named_department", "states_term", "states_amount")
-"""Rules that move a measure as likeness does; the others say what must stand above what.
-
-With weights of 0, .1, .2 and .4 the MRR of 140 stored questions about a term, judged as if they were new, was
-.919, .922, .908, .889; of 160 about an amount, .874, .878, .879, .863 (2026-11-21).
-"""
-FITTED = (*PARTS, *FITTED_RULES)
-
-CANDIDATES = 60
-"""Measures that compete in one sample, and the right one wherever it stands: it is among them for 98 % of the
-hard development questions ranked without plain-language questions, else for all (2026-11-21)."""
-SHARPNESS = 8.0
-"""Factor from a difference of totals to a difference of log odds; with it the fitted weights stay
-near those they start from in size."""
-PULL = 30.0
-"""Strength of the pull towards `PRIOR`; 1, 3 and 10 gave one hit@1 less on the hard development questions
-held out, 30 and 100 none (2026-11-21)."""
-PRIOR: Mapping[str, float] = {
-    "whole": 0.5,
-    "passage": 0.18,
-    "title": 0.02,
-    "contact": 0.03,
-    "syllables": 0.11,
-    "vector": 0.32,
-    "q_characters": 0.38,
-    "q_syllables": 0.1,
-    "q_vector": 0.53,
-    "named_department": 0.13,
-    "states_term": 0.11,
-    "states_amount": 0.056,
-}
-"""Where the fit starts, so that it gives the same weights however often it is run: what earlier fits settled
-on when measures had fewer questions. `whole` was .3 until how a document begins was part of it: .3, .4, .5
-and .6 gave an MRR of .889, .891, .892, .892 for 1,086 stored questions asked of documents that store none and
-.888, .888, .890, .890 for as many whose document stores none (2026-11-21)."""
 OWN_EVERY, UNCOVERED_EVERY = 2, 1
 """Every second of the measures' questions, and every one that none answers, is judged as if it were new."""
 BARE_EVERY = 6
@@ -95,42 +54,6 @@ FALSE_REFUSALS_UNASKED = 0.06
 """The same where the best measure stores no questions, which says less of whether it answers. At 3 % only
 75 % of what nothing answers was refused by documents that store nothing, at 6 % 90 %; of the development
 questions asked so, held out, 4.7 % are refused, of the hard ones none (2026-11-21)."""
-
-
-def fit_ranking(samples: Sequence[Sample], weights: Weights) -> Weights:
-    """The weights of the fitted parts that put the right measures first most often."""
-    start = np.array([PRIOR[name] for name in FITTED])
-    usable = [_candidates(s, weights) for s in samples if s.gold and s.case.likeness.evidence.pinyin < 0.5]
-    current = start.copy()
-    for _ in range(400):
-        gradient = PULL * (current - start)
-        for parts, fixed, right in usable:
-            chances = _softmax(SHARPNESS * (parts @ current + fixed))
-            wanted = chances * right
-            wanted /= max(wanted.sum(), 1e-12)
-            gradient += parts.T @ (chances - wanted)
-        current = np.maximum(current - 0.01 * gradient / max(len(usable), 1), 0)
-    found = {name: round(float(value), 3) for name, value in zip(FITTED, current, strict=True)}
-    return replace(
-        weights,
-        ranking={name: found.get(name, weight) for name, weight in weights.ranking.items()},
-        rules={name: found.get(name, weight) for name, weight in weights.rules.items()},
-    )
-
-
-def _candidates(sample: Sample, weights: Weights) -> tuple[Matrix, Matrix, Matrix]:
-    ranking = sample.case.ranking
-    chosen = list(dict.fromkeys([*map(int, ranking.order[:CANDIDATES]), *sample.gold]))
-    parts = np.array([[ranking.parts[name][place] for name in FITTED] for place in chosen], dtype=float)
-    rules = {name: weight for name, weight in weights.rules.items() if name not in FITTED}
-    fixed = np.array([sum(w * ranking.parts[n][p] for n, w in rules.items()) for p in chosen])
-    return parts, fixed, np.array([place in sample.gold for place in chosen], dtype=float)
-
-
-def _softmax(values: Matrix) -> Matrix:
-    shifted = np.exp(values - values.max())
-    chances: Matrix = shifted / shifted.sum()
-    return chances
 
 
 def model_of(samples: Iterable[Sample]) -> Network:
@@ -147,27 +70,6 @@ def held_out_chances(samples: Sequence[Sample]) -> list[float]:
         return [model.chance(features(samples[n].case)) for n in mine]
 
     return held_out([sample.id for sample in samples], judged)
-
-
-def held_out_ranks(samples: Sequence[Sample], weights: Weights) -> list[int | None]:
-    """The rank of each sample under weights fitted without its fold; None where nothing is right."""
-
-    def judged(rest: list[int], mine: list[int]) -> list[int | None]:
-        fitted = fit_ranking([samples[n] for n in rest], weights)
-        return [refitted_rank(samples[n], fitted) for n in mine]
-
-    return held_out([sample.id for sample in samples], judged)
-
-
-def refitted_rank(sample: Sample, weights: Weights) -> int | None:
-    """The rank of the first right measure under other ranking weights."""
-    ranking, pinyin = sample.case.ranking, sample.case.likeness.evidence.pinyin
-    total = sum(
-        (weights.part(n, pinyin) * ranking.parts[n] for n in PARTS), np.zeros(len(ranking.total), dtype=float)
-    )
-    total = total + sum(w * ranking.parts[n] for n, w in weights.rules.items())
-    order = np.argsort(-total, kind="stable").tolist()
-    return next((n for n, place in enumerate(order, 1) if place in sample.gold), None)
 
 
 def thresholds(samples: Sequence[Sample], chances: Sequence[float]) -> dict[str, float]:
@@ -232,12 +134,13 @@ def fit(
 ) -> tuple[Weights, dict[str, dict[str, float]]]:
     """New weights, and the figures they gave on questions held out, by name of the sample set.
 
-    `judged` questions fit both models; `left_out`, the stored ones as if they were not stored, only whether
-    to answer: as the ranking's samples they cost hit@1 on the judged questions (2026-11-21).
+    `judged` questions fit both models; `left_out`, the stored ones as if they were not stored, whether to
+    answer, and the ranking of questions put in the documents' own words: as samples of the other questions
+    they cost hit@1 on the judged ones (2026-11-21).
     """
     samples = [*judged, *left_out]
     chances = held_out_chances(samples)
-    ranks = [*held_out_ranks(judged, weights), *(sample.rank for sample in left_out)]
+    ranks = held_out_ranks(judged, left_out, weights)
     at = thresholds(samples, chances)
     report = {}
     for name in dict.fromkeys(sample.name for sample in samples):
@@ -249,7 +152,7 @@ def fit(
     for name, told in glance.figures.items():
         report[name] |= told
     choice = {**weights.choice, **at, "glance": glance.threshold}
-    ranked = fit_ranking(judged, weights)
+    ranked = fit_ranking(judged, left_out, weights)
     return replace(ranked, confidence=model_of(samples), glance=glance.model, choice=choice), report
 
 
@@ -259,7 +162,8 @@ def as_toml(weights: Weights, report: Mapping[str, Mapping[str, float]], day: da
     tables: dict[str, Mapping[str, object]] = {
         "fit": {"date": day, "folds": FOLDS, "seed": SEED},
         **{f'figures."{name}"': values for name, values in report.items()},
-        "ranking": weights.ranking,
+        "everyday": weights.everyday,
+        "literal": weights.literal,
         "pinyin": weights.pinyin,
         "rules": weights.rules,
         "confidence": weights.confidence.to_data(),
@@ -310,7 +214,7 @@ def _retriever(questions: Questions, uncovered: Uncovered, encoder: Encoder, ask
     """Over the bundled corpus with some plain-language questions."""
     catalog = load_catalog(BUNDLED_CORPUS)
     passages = catalog_passages(catalog, questions, uncovered)
-    index = build_index([measure.id for measure in catalog.measures], passages, VectorCache(encoder))
+    index = build_index(catalog, passages, VectorCache(encoder))
     return Retriever(catalog, index, encoder, asks=asks, glances=False)
 
 

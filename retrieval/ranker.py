@@ -38,7 +38,7 @@ class Ranking:
 def rank(query: Query, likeness: Likeness, facts: Facts, around: Circumstances, weights: Weights) -> Ranking:
     """Scores every measure as the weighted sum of its parts and rules."""
     parts: dict[str, Column] = {name: likeness.parts[name] for name in PARTS}
-    used = {name: weights.part(name, likeness.evidence.pinyin) for name in PARTS}
+    used = weights.parts(likeness.evidence.pinyin, likeness.literal)
     for rule in RULES:
         parts[rule.__name__] = rule(query, facts, around)
         used[rule.__name__] = weights.rules[rule.__name__]

@@ -61,10 +61,10 @@ class Result:
 
 _NEAR = 3
 """At most so many measures are shown that are only near the best."""
-_GUESSED_SURE = 0.2
+_GUESSED_SURE = 0.25
 """A question read in other characters than were typed is answered from this chance on. Of 200 stored ones in
-pinyin judged as new .955 are then answered, of 187 that nothing answers .914 refused; from the ordinary
-threshold on .970 and .845, from .25 on .940 and .941 (2026-11-21)."""
+pinyin judged as new .960 are then answered, of 187 that nothing answers .963 refused; from the ordinary
+threshold on .970 and .904, from .2 on .965 and .925, from .3 on .955 and .963 (2026-11-21)."""
 _SPELT_OUT = 0.5
 """Share of a question's syllables from which it counts as typed in pinyin."""
 _REJECTED = 5

@@ -35,7 +35,7 @@ from retrieval.passages import Kind, Passage, catalog_passages
 from retrieval.questions import Questions, Uncovered, questions_digest
 from retrieval.syllables import SyllableTable
 
-_FORMAT = 2
+_FORMAT = 3
 _CURRENT, _LOCK, _BUILDING = "current", ".lock", ".building-"
 _CATALOG, _PASSAGES, _ARRAYS, _MANIFEST = "catalog.json", "passages.json", "arrays.npz", "manifest.json"
 
@@ -145,7 +145,7 @@ class IndexStore:
         cache = VectorCache(self._encoder, bundled=self._bundled, writable=self.folder / "vectors")
         catalog = sources.load()
         passages = catalog_passages(catalog, sources.questions, sources.uncovered)
-        index = build_index([measure.id for measure in catalog.measures], passages, cache, progress)
+        index = build_index(catalog, passages, cache, progress)
         building = self.folder / f"{_BUILDING}{os.getpid()}"
         shutil.rmtree(building, ignore_errors=True)
         _write(building, Stored(catalog, index), self._told(sources))

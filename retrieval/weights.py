@@ -13,9 +13,10 @@ WEIGHTS_FILE = Path(__file__).parent / "weights.toml"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each part counts. `ranking` is for Chinese, `pinyin` for a question typed in pinyin."""
+    """How much each part counts: in a question put in everyday words, in the documents' own, in pinyin."""
 
-    ranking: Mapping[str, float]
+    everyday: Mapping[str, float]
+    literal: Mapping[str, float]
     pinyin: Mapping[str, float]
     rules: Mapping[str, float]
     confidence: Network
@@ -23,9 +24,18 @@ class Weights:
     """The chance by words alone."""
     choice: Mapping[str, float]
 
-    def part(self, name: str, pinyin_share: float) -> float:
-        """The weight of a part for a question of which `pinyin_share` is typed in pinyin."""
-        return (1 - pinyin_share) * self.ranking[name] + pinyin_share * self.pinyin[name]
+    def parts(self, pinyin: float, literal: float) -> dict[str, float]:
+        """The weights for a question of which the share `pinyin` is typed so.
+
+        `literal`, 0 to 1, says how far the rest is put in the documents' own words.
+        """
+        written = _mixed(self.everyday, self.literal, literal)
+        return _mixed(written, self.pinyin, pinyin)
+
+
+def _mixed(one: Mapping[str, float], other: Mapping[str, float], share: float) -> dict[str, float]:
+    """The weights between two tables, with `share` of the other."""
+    return {name: (1 - share) * weight + share * other[name] for name, weight in one.items()}
 
 
 def read_weights(path: Path) -> Weights:
@@ -36,7 +46,9 @@ def read_weights(path: Path) -> Weights:
     """
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
     confidence, glance = (read_network(raw[name]) for name in ("confidence", "glance"))
-    return Weights(raw["ranking"], raw["pinyin"], raw["rules"], confidence, glance, raw["choice"])
+    return Weights(
+        raw["everyday"], raw["literal"], raw["pinyin"], raw["rules"], confidence, glance, raw["choice"]
+    )
 
 
 @lru_cache(maxsize=1)

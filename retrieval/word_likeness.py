@@ -83,9 +83,11 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
     asked = _Asked(units, added, index.table.terms(query.content), len(index.measures))
     whole = index.whole.scores(units)
     ours, theirs = (_matches(channel, asked, hidden) for channel in (index.questions, index.uncovered))
+    best = float(whole.max(initial=0)) or 1.0
     text, passages = _text_parts(index.text, asked)
     parts = {
         "whole": relative(whole + ADDED_WEIGHT * index.whole.scores(added)),
+        "document": (index.documents.scores(units) / best)[index.document_of],
         **text,
         "q_characters": relative(ours.channel.best(ours.characters, asked.count)),
         "q_syllables": relative(ours.channel.best(ours.syllables, asked.count)),

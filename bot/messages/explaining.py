@@ -2,6 +2,7 @@
 
 PARTS = {
     "whole": "整条的字词",
+    "document": "整份文件的字词",
     "passage": "最像的一段的字词",
     "title": "文件标题和小标题",
     "contact": "责任单位一栏",

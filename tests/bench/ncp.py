@@ -69,7 +69,7 @@ def read(folder: Path, documents: Sequence[Document], encoder: Encoder, vectors:
     catalog = Catalog(tuple(documents), "ncp")
     passages = catalog_passages(catalog, {})
     cache = VectorCache(encoder, writable=vectors)
-    index = build_index([measure.id for measure in catalog.measures], passages, cache)
+    index = build_index(catalog, passages, cache)
     ids = [line["id"] for line in _lines(folder / "docs.jsonl")]
     lines = _lines(folder / "questions.jsonl")
     return Ncp(

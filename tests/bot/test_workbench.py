@@ -56,7 +56,7 @@ def questioned():
     catalog = Catalog((DOCUMENT, other), "two documents")
     passages = catalog_passages(catalog, {FRIDGE.id: ("老冰箱换新的补多少",), LIMIT.id: ("低保领几百块",)})
     letters = LettersEncoder()
-    index = build_index([held.id for held in catalog.measures], passages, VectorCache(letters, bundled=None))
+    index = build_index(catalog, passages, VectorCache(letters, bundled=None))
     return Workbench(catalog, Retriever(catalog, index, letters), letters, None, {})
 
 

@@ -65,7 +65,7 @@ def make_index(letters: LettersEncoder) -> Callable[..., Index]:
     def make(catalog: Catalog, questions: dict[str, tuple[str, ...]] | None = None) -> Index:
         passages = catalog_passages(catalog, questions or {})
         cache = VectorCache(letters, bundled=None)
-        return build_index([measure.id for measure in catalog.measures], passages, cache)
+        return build_index(catalog, passages, cache)
 
     return make
 

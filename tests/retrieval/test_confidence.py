@@ -25,7 +25,7 @@ def case_of(
 ) -> Case:
     """The question over the five measures and some questions that none of them answers."""
     passages = catalog_passages(catalog, {}, uncovered)
-    index = build_index([m.id for m in catalog.measures], passages, VectorCache(letters, bundled=None))
+    index = build_index(catalog, passages, VectorCache(letters, bundled=None))
     retriever = Retriever(catalog, index, letters, glances=False)
     return retriever.judge(retriever.understand(question), AROUND)[0]
 

@@ -5,20 +5,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from corpus.catalog import Catalog
 from embeddings import VectorCache
 from retrieval.confidence import Reason
-from retrieval.fit import (
-    FITTED,
-    as_toml,
-    figures,
-    fit_ranking,
-    refitted_rank,
-    threshold,
-)
+from retrieval.fit import as_toml, figures, threshold
 from retrieval.fit_network import fit_network
+from retrieval.fit_ranking import EVERYDAY, FITTED_RULES, fit_ranking, held_out_ranks, refitted_rank
 from retrieval.index import build_index
 from retrieval.passages import catalog_passages
 from retrieval.retriever import Retriever
@@ -39,7 +34,7 @@ JUDGED = """
 def retriever(catalog: Catalog, letters: LettersEncoder) -> Retriever:
     questions = {CHOPS: ("戳子收钱不", "开店刻章要掏钱吗")}
     passages = catalog_passages(catalog, questions, {"weather": ("后天出太阳不", "今天几度")})
-    index = build_index([m.id for m in catalog.measures], passages, VectorCache(letters, bundled=None))
+    index = build_index(catalog, passages, VectorCache(letters, bundled=None))
     return Retriever(catalog, index, letters, glances=False)
 
 
@@ -75,13 +70,38 @@ def test_document_without_its_questions_is_ranked_by_its_texts(retriever: Retrie
 def test_fitting_keeps_weights_at_or_above_zero_and_the_rest_as_it_was(
     retriever: Retriever, judged: Path
 ) -> None:
-    """Rules that say what must stand above what are not fitted."""
+    """Rules that say what must stand above what are not fitted, nor what a document counts."""
     weights = default_weights()
-    fitted = fit_ranking(read_samples(judged, retriever, "judged"), weights)
-    assert min(*fitted.ranking.values(), *fitted.rules.values()) >= 0
-    kept = {name: weight for name, weight in weights.rules.items() if name not in FITTED}
+    samples = read_samples(judged, retriever, "judged")
+    fitted = fit_ranking(samples, list(own_samples(retriever, 1, "own")), weights)
+    assert min(*fitted.everyday.values(), *fitted.literal.values(), *fitted.rules.values()) >= 0
+    kept = {name: weight for name, weight in weights.rules.items() if name not in FITTED_RULES}
     assert kept.items() <= fitted.rules.items()
     assert fitted.pinyin == weights.pinyin
+    assert (fitted.everyday["document"], fitted.literal["document"]) == (0, 1)
+
+
+def test_fitting_raises_what_tells_the_right_measure(retriever: Retriever, judged: Path) -> None:
+    """Where stored questions alone name the right measure they come to count for more; it ranks first."""
+    sample = read_samples(judged, retriever, "judged")[1]
+    ranking, likeness = sample.case.ranking, sample.case.likeness
+    places = np.arange(len(ranking.total))
+    right = (places == 3).astype(np.float32)
+    parts = {name: 1 - right if name == "whole" else np.zeros_like(right) for name in ranking.parts}
+    told = replace(ranking, parts={**parts, "q_vector": right}, order=places)
+    everyday = replace(likeness, covered=np.zeros_like(right))
+    taught = replace(sample, case=replace(sample.case, ranking=told, likeness=everyday))
+    fitted = fit_ranking([taught] * 200, [], default_weights())
+    assert fitted.everyday["q_vector"] > EVERYDAY["q_vector"]
+    assert fitted.everyday["whole"] < EVERYDAY["whole"]
+    assert refitted_rank(taught, fitted) == 1
+
+
+def test_held_out_ranks_keep_the_order_of_the_samples(retriever: Retriever, judged: Path) -> None:
+    """What nothing answers has no rank."""
+    samples = read_samples(judged, retriever, "judged")
+    ranks = held_out_ranks(samples[:1], samples[1:], default_weights())
+    assert [rank is None for rank in ranks] == [False, False, True]
 
 
 def test_present_weights_give_the_present_rank(retriever: Retriever, judged: Path) -> None:
