@@ -54,14 +54,17 @@ class LexicalIndex:
 
     def scores(self, units: Iterable[str]) -> Scores:
         """The BM25 score of every text for a question's units."""
-        scores = np.zeros(self.size, dtype=np.float32)
+        texts, weights = [], []
         for unit, times in Counter(units).items():
             place = self.vocabulary.get(unit)
             if place is not None:
                 span = slice(self.starts[place], self.starts[place + 1])
-                weights = self.weights[span]
-                np.add.at(scores, self.texts[span], weights if times == 1 else times * weights)
-        return scores
+                texts.append(self.texts[span])
+                weights.append(self.weights[span] if times == 1 else times * self.weights[span])
+        if not texts:
+            return np.zeros(self.size, dtype=np.float32)
+        total = np.bincount(np.concatenate(texts), np.concatenate(weights), self.size)
+        return total.astype(np.float32)
 
     def texts_with(self, unit: str) -> NDArray[np.int32]:
         """Positions of the texts that hold a unit."""

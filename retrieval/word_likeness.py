@@ -22,6 +22,10 @@ ones; with them .965, .965, .976, .976 and .857 each; without those of the docum
 .894, .882 and .571, .595, .595, .595. With the stored questions too, .3 gave no more (2026-11-21)."""
 
 
+_LEAST = np.float32(1e-6)
+"""No score that is not 0 is less."""
+
+
 @dataclass(frozen=True, slots=True)
 class Matches:
     """How like a question the stored ones of one channel are."""
@@ -62,6 +66,8 @@ class WordLikeness:
     """Questions of measures."""
     theirs: Matches
     """Questions that no measure answers."""
+    passages: Scores
+    """How like each text passage is, as a share of its measure's best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
     whole = index.whole.scores(units)
     ours, theirs = (_matches(channel, asked, hidden) for channel in (index.questions, index.uncovered))
     best = float(whole.max(initial=0)) or 1.0
-    text, passages = _text_parts(index.text, asked)
+    text, of_passages = _text_parts(index.text, asked)
     parts = {
         "whole": relative(whole + ADDED_WEIGHT * index.whole.scores(added)),
         "document": (index.documents.scores(units) / best)[index.document_of],
@@ -93,6 +99,7 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
         "q_syllables": relative(ours.channel.best(ours.syllables, asked.count)),
         **dict.fromkeys(VECTOR_PARTS, np.zeros(asked.count, dtype=np.float32)),
     }
+    likest = index.text.best_passages(of_passages, index.text.best(of_passages, asked.count))
     lacking = ours.lacking(asked.count)
     parts |= stand_ins(parts, lacking)
     evidence = Evidence(
@@ -102,7 +109,7 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
         margins=_margins(ours, theirs, units),
     )
     covered = (whole / (index.whole.ideal_score(units) or 1)).astype(np.float32)
-    return WordLikeness(Likeness(parts, lacking, covered, passages, evidence), ours, theirs)
+    return WordLikeness(Likeness(parts, lacking, covered, likest, evidence), ours, theirs, of_passages)
 
 
 def _matches(channel: Channel, asked: _Asked, hidden: Hidden | None) -> Matches:
@@ -115,8 +122,8 @@ def _seen(scores: Scores, shown: NDArray[np.bool_] | None) -> Scores:
     return scores if shown is None else (scores * shown).astype(np.float32)
 
 
-def _text_parts(channel: Channel, asked: _Asked) -> tuple[dict[str, Scores], NDArray[np.int32]]:
-    """The parts of the texts, and the passage that matched best."""
+def _text_parts(channel: Channel, asked: _Asked) -> tuple[dict[str, Scores], Scores]:
+    """The parts of the texts, and how like each text passage is, as a share of its measure's best."""
     scores = channel.characters.scores(asked.units)
     scores += ADDED_WEIGHT * channel.characters.scores(asked.added)
     parts = {}
@@ -125,7 +132,7 @@ def _text_parts(channel: Channel, asked: _Asked) -> tuple[dict[str, Scores], NDA
         best = channel.best(of_kind, asked.count)
         parts[name] = relative(best)
         if kind is Kind.TEXT:
-            passages = channel.best_passages(of_kind, best)
+            passages = (of_kind / np.maximum(best, _LEAST)[channel.owners]).astype(np.float32)
     parts["syllables"] = relative(channel.best(channel.syllables.scores(asked.syllables), asked.count))
     return parts, passages
 
