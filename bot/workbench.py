@@ -15,7 +15,7 @@ from corpus.catalog import Catalog
 from embeddings import Encoder
 from retrieval import Retriever
 from retrieval.baselines import Baseline, BaselineSearch
-from retrieval.likeness import Hidden
+from retrieval.matches import Hidden
 
 
 class Questions(StrEnum):

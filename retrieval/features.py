@@ -50,18 +50,21 @@ def features(case: Case) -> dict[str, float]:
 
 def word_features(case: Case) -> dict[str, float]:
     """Those that need no vector."""
-    evidence = case.likeness.evidence
+    evidence, holding = case.likeness.evidence, case.likeness.holding
+    written = 1 - evidence.pinyin
     return {
         "covered": float(case.likeness.covered[case.best]),
         "known": evidence.known,
         "gap": case.ranking.gap(case.best),
         "pinyin": evidence.pinyin,
-        "asks": max(-_SUREST_ASKS, min(_SUREST_ASKS, case.asks)) * (1 - evidence.pinyin),
+        "asks": max(-_SUREST_ASKS, min(_SUREST_ASKS, case.asks)) * written,
+        "missing": holding.lacking(case.best) * written,
+        "m_held": (holding.share(case.best) - holding.unanswered) * written,
         "lacking": float(case.likeness.lacking[case.best]),
         "owner": float(bool(case.query.wishes & {Wish.OWNER, Wish.PHONE})),
         "amount": states(case, Wish.AMOUNT, case.facts.amounts),
         "term": states(case, Wish.DEADLINE, case.facts.terms),
-        **{name: margin * (1 - evidence.pinyin) for name, margin in evidence.margins.items()},
+        **{name: margin * written for name, margin in evidence.margins.items()},
     }
 
 

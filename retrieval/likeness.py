@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.holding import Holding
 from retrieval.lexical import Scores
 
 PARTS = (
@@ -42,9 +43,6 @@ LOOSE, LITERAL = 0.35, 0.65
 words of its own, from the second on in those of the documents. Ranges of .25 to .75, .3 to .5 and .5 to .7
 gave the same MRR within .002 on 4,400 stored questions judged as new, one of 85 development questions less,
 and the same (2026-11-21)."""
-
-Hidden = NDArray[np.int32]
-"""Positions of passages that count as if they were not in the index, to judge a question that is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +96,7 @@ class Likeness:
     passages: NDArray[np.int32]
     """Position of the text passage that matched best."""
     evidence: Evidence
+    holding: Holding
     nearness: Nearness = UNCOMPARED
 
     @property

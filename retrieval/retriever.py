@@ -17,7 +17,8 @@ from retrieval.facts import facts_of, vocabulary_of
 from retrieval.features import Case, probability
 from retrieval.glance import chance_at_a_glance
 from retrieval.index import Index
-from retrieval.likeness import PARTS, VECTOR_PARTS, Hidden, Likeness
+from retrieval.likeness import PARTS, VECTOR_PARTS, Likeness
+from retrieval.matches import Hidden
 from retrieval.normalise import plain
 from retrieval.query import Query, understand
 from retrieval.ranker import Ranking, rank, reranked
@@ -61,10 +62,10 @@ class Result:
 
 _NEAR = 3
 """At most so many measures are shown that are only near the best."""
-_GUESSED_SURE = 0.25
+_GUESSED_SURE = 0.2
 """A question read in other characters than were typed is answered from this chance on. Of 200 stored ones in
-pinyin judged as new .960 are then answered, of 187 that nothing answers .963 refused; from the ordinary
-threshold on .970 and .904, from .2 on .965 and .925, from .3 on .955 and .963 (2026-11-21)."""
+pinyin judged as new .950 are then answered, of 187 that nothing answers .963 refused; from the ordinary
+threshold on .970 and .909, from .15 on .965 and .920, from .25 on .945 and .973 (2026-11-21)."""
 _SPELT_OUT = 0.5
 """Share of a question's syllables from which it counts as typed in pinyin."""
 _REJECTED = 5

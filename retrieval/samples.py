@@ -15,7 +15,7 @@ from retrieval.facts import Facts
 from retrieval.features import Case
 from retrieval.glance import of_words
 from retrieval.index import Channel
-from retrieval.likeness import Hidden
+from retrieval.matches import Hidden
 from retrieval.normalise import plain
 from retrieval.retriever import Retriever
 from retrieval.rules import Circumstances

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from embeddings import Vectors
 from retrieval.index import Channel, Index
-from retrieval.lexical import Scores
+from retrieval.lexical import Scores, best_places
 from retrieval.likeness import VECTOR_MARGINS, Likeness, Nearness, stand_ins
 from retrieval.passages import Kind
 from retrieval.word_likeness import WordLikeness
@@ -60,7 +60,7 @@ def _likest(channel: Channel, by_words: Scores, behind: Scores, count: int) -> N
 
 def _nearest_kind(index: Index, cosines: Scores) -> str:
     """The kind on which nearly all of the nearest unanswered questions agree; empty where they do not."""
-    nearest = np.argsort(-cosines, kind="stable")[:_NEAREST]
+    nearest = best_places(cosines, _NEAREST)
     counts = np.bincount(index.uncovered.owners[nearest], minlength=1)
     agreed = nearest.size and counts.max() >= _AGREEING * nearest.size
     return index.kinds[int(counts.argmax())] if agreed else ""
@@ -75,7 +75,7 @@ def _margins(ours: Scores, theirs: Scores) -> dict[str, float]:
 
 def _top(scores: Scores, count: int) -> float:
     """Mean of the best `count`; 0 of nothing."""
-    return float(np.sort(scores)[-count:].mean()) if scores.size else 0.0
+    return float(scores[best_places(scores, count)].mean()) if scores.size else 0.0
 
 
 def _spread(cosines: Scores, background: Scores) -> Scores:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Set
 
 from retrieval.index import Index
-from retrieval.likeness import Hidden
+from retrieval.matches import Hidden
 from retrieval.normalise import plain
 
 Wordings = Mapping[str, Set[int]]

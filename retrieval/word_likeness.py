@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from embeddings import Vectors
+from retrieval.holding import hold
 from retrieval.index import Channel, Index
 from retrieval.lexical import LexicalIndex, Scores
-from retrieval.likeness import VECTOR_PARTS, WORD_MARGINS, Evidence, Hidden, Likeness, relative, stand_ins
+from retrieval.likeness import VECTOR_PARTS, WORD_MARGINS, Evidence, Likeness, relative, stand_ins
+from retrieval.matches import Hidden, Matches, matches
 from retrieval.passages import Kind
 from retrieval.query import Query
 from retrieval.terms import characters
@@ -24,37 +24,6 @@ ones; with them .965, .965, .976, .976 and .857 each; without those of the docum
 
 _LEAST = np.float32(1e-6)
 """No score that is not 0 is less."""
-
-
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """How like a question the stored ones of one channel are."""
-
-    channel: Channel
-    shown: NDArray[np.bool_] | None
-    """Which are compared at all; the others score 0. None where all are."""
-    characters: Scores
-    syllables: Scores
-
-    def lacking(self, measures: int) -> NDArray[np.bool_]:
-        """Which of the measures have no question that is compared."""
-        owners = self.channel.owners
-        held = np.bincount(owners if self.shown is None else owners[self.shown], minlength=measures)
-        return np.asarray(held == 0, dtype=np.bool_)
-
-    def near(self, vector: Vectors) -> Scores:
-        """How near a question's vector, float32 (1, dim), is to each."""
-        return _seen(self.channel.dense.scores(vector), self.shown)
-
-    @property
-    def count(self) -> int:
-        """How many are compared."""
-        return self.channel.places.size if self.shown is None else int(self.shown.sum())
-
-    def holding(self, unit: str) -> int:
-        """How many of these hold a unit."""
-        found = self.channel.characters.texts_with(unit)
-        return found.size if self.shown is None else int(self.shown[found].sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +57,9 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
     added = [unit for word in query.added for unit in characters(word)]
     asked = _Asked(units, added, index.table.terms(query.content), len(index.measures))
     whole = index.whole.scores(units)
-    ours, theirs = (_matches(channel, asked, hidden) for channel in (index.questions, index.uncovered))
+    ours, theirs = (
+        matches(channel, units, asked.syllables, hidden) for channel in (index.questions, index.uncovered)
+    )
     best = float(whole.max(initial=0)) or 1.0
     text, of_passages = _text_parts(index.text, asked)
     parts = {
@@ -109,17 +80,9 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
         margins=_margins(ours, theirs, units),
     )
     covered = (whole / (index.whole.ideal_score(units) or 1)).astype(np.float32)
-    return WordLikeness(Likeness(parts, lacking, covered, likest, evidence), ours, theirs, of_passages)
-
-
-def _matches(channel: Channel, asked: _Asked, hidden: Hidden | None) -> Matches:
-    shown = None if hidden is None else ~np.isin(channel.places, hidden)
-    scored = (channel.characters.scores(asked.units), channel.syllables.scores(asked.syllables))
-    return Matches(channel, shown, *(_seen(scores, shown) for scores in scored))
-
-
-def _seen(scores: Scores, shown: NDArray[np.bool_] | None) -> Scores:
-    return scores if shown is None else (scores * shown).astype(np.float32)
+    holding = hold(units, index.whole, ours, theirs)
+    likeness = Likeness(parts, lacking, covered, likest, evidence, holding)
+    return WordLikeness(likeness, ours, theirs, of_passages)
 
 
 def _text_parts(channel: Channel, asked: _Asked) -> tuple[dict[str, Scores], Scores]:
@@ -162,7 +125,8 @@ def _log_odds(ours: Matches, theirs: Matches, units: Iterable[str]) -> float:
     """
     sizes = ours.count + 2, theirs.count + 2
     odds = [
-        math.log((ours.holding(unit) + 1) / sizes[0]) - math.log((theirs.holding(unit) + 1) / sizes[1])
+        math.log((ours.holding(unit).size + 1) / sizes[0])
+        - math.log((theirs.holding(unit).size + 1) / sizes[1])
         for unit in set(units)
         if len(unit) > 1
     ]

@@ -64,9 +64,11 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     here, there = _held(scene, chosen), _held(scene, first(alone))
     if alone.verdict is Verdict.ANSWER:
         better = here > max(there, _SOME) and score(alone) < _SUREST
+        guessed = here >= MOSTLY and score(alone) < _UNLIKELY
         leans = turn.follows or scene.sense.alone < _LEANING
         continued = leans and here > 0 and here >= there
-        stays = better or continued or (first(joined) == chosen and _is_weak(scene, chosen, there))
+        weak = guessed or _is_weak(scene, chosen, there)
+        stays = better or continued or (first(joined) == chosen and weak)
         return Relation.STAYS if stays else Relation.TURNS
     related = here > 0 or _share(alone, chosen) > 0
     if turn.follows and related and (here >= there or here >= MOSTLY):
