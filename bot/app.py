@@ -45,7 +45,8 @@ def make_assistant(
     """An assistant over the documents and their index, which is built or refreshed where needed.
 
     `region` counts before the one of the settings. Documents that another process adds are taken up.
-    Answers carry the notice of the staff. With `kept` conversations survive a restart.
+    Answers carry the notice of the staff. With `kept`, for a process that stays, conversations survive a
+    restart, and an index is built in a process of its own: what building takes is free again.
 
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
@@ -61,6 +62,8 @@ def make_assistant(
 
     encoder = make_encoder(settings.model)
     store = IndexStore(settings.index_folder, encoder)
+    if kept and not store.holds(_sources(settings)):
+        refresh_aside(settings, told=False).join()  # what goes wrong there is told when it is opened
     seen = store.mark()
     stored = _open_index(settings, store)
     own = _known_region(stored.catalog, region or settings.region)
@@ -137,14 +140,17 @@ def refresh_index(settings: Settings) -> str:
     return messages.INDEX_READY.format(folder=settings.index_folder, measures=len(stored.catalog.measures))
 
 
-def refresh_aside(settings: Settings) -> "SpawnProcess":
-    """Begins to build or refresh the index in a process of its own; exit code 1 where that fails."""
-    process = get_context("spawn").Process(target=_refresh, args=(settings,), daemon=True)
+def refresh_aside(settings: Settings, *, told: bool = True) -> "SpawnProcess":
+    """Begins to build or refresh the index in a process of its own.
+
+    Where that fails its exit code is 1, and it says why unless `told` is False.
+    """
+    process = get_context("spawn").Process(target=_refresh, args=(settings, told), daemon=True)
     process.start()
     return process
 
 
-def _refresh(settings: Settings) -> None:
+def _refresh(settings: Settings, told: bool) -> None:
     """What that process does: after those who answer, and with one line where it fails."""
     from bot import logs
 
@@ -153,7 +159,8 @@ def _refresh(settings: Settings) -> None:
     try:
         refresh_index(settings)
     except WenzhengError as error:
-        _log.error("event=index_not_refreshed reason=%s", error)
+        if told:
+            _log.error("event=index_not_refreshed reason=%s", error)
         sys.exit(1)
 
 

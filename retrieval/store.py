@@ -96,6 +96,13 @@ class IndexStore:
         except OSError as error:
             raise IndexUnavailableError(self.folder, error.strerror or str(error)) from error
 
+    def holds(self, sources: Sources) -> bool:
+        """Whether the index in use was built from these sources, without reading it."""
+        try:
+            return (self.folder / _CURRENT).read_text(encoding="utf-8") == self.key(sources)
+        except (OSError, UnicodeDecodeError):
+            return False
+
     def mark(self) -> Mark | None:
         """What tells one switch of the index from the next, without reading it; None while there is none."""
         try:

@@ -24,7 +24,7 @@ from bot.app import QUESTIONS
 from bot.settings import Settings
 from bot.web.service import THREADS
 from embeddings import make_encoder
-from retrieval import load_questions
+from retrieval import load_questions, load_uncovered
 from tests.bench.server import started
 
 CLIENTS = 100
@@ -68,8 +68,9 @@ def main() -> None:
 
 
 def _questions() -> list[str]:
-    """Every plain-language question of the measures once, in an order that is the same every time."""
-    written = [words for held in load_questions(QUESTIONS).values() for words in held]
+    """Every stored question once, answered or not, in an order that is the same every time."""
+    stored = (load_questions(QUESTIONS), load_uncovered(QUESTIONS))
+    written = [words for told in stored for held in told.values() for words in held]
     return random.Random(1).sample(written, len(written))
 
 

@@ -8,6 +8,7 @@ from bot import app
 from bot.answer import Ask, Status
 from bot.errors import SettingsError
 from bot.settings import load_settings
+from corpus.errors import WenzhengError
 from tests.notices import settle
 
 
@@ -31,6 +32,23 @@ def test_the_index_is_built_once(settings):
     built = {path: path.stat().st_mtime_ns for path in settings.index_folder.glob("*/*.npz")}
     app.refresh_index(settings)
     assert {path: path.stat().st_mtime_ns for path in settings.index_folder.glob("*/*.npz")} == built
+
+
+def test_a_process_that_stays_reads_an_index_that_another_built(settings, monkeypatch):
+    """What building takes is not kept by whoever answers for months: here nothing is ever built."""
+    monkeypatch.setattr("retrieval.store.build_index", pytest.fail)
+    answer = app.make_assistant(settings, kept=True).ask(Ask("残疾人机动轮椅车燃油补贴一年多少钱"))
+    assert "每车每年300元" in answer.text
+
+
+def test_what_goes_wrong_aside_is_told_once(settings, capfd):
+    """The process that builds is silent; who waits for it says what is wrong, in one line."""
+    settings.home.mkdir(parents=True)
+    settings.index_folder.write_text("no folder", encoding="utf-8")
+    with pytest.raises(WenzhengError) as told:
+        app.make_assistant(settings, kept=True)
+    assert "\n" not in str(told.value)
+    assert capfd.readouterr().err == ""
 
 
 def test_an_unknown_region_names_the_known_ones(settings):

@@ -57,6 +57,14 @@ def test_built_once_and_then_read(store: IndexStore, shelf: Shelf) -> None:
     assert abs(read.index.text.vectors - built.index.text.vectors).max() < 1e-3
 
 
+def test_store_knows_what_it_was_built_from(store: IndexStore, shelf: Shelf) -> None:
+    """Nothing before the first build; then these sources and no others."""
+    assert not store.holds(shelf.sources())
+    store.open(shelf.sources())
+    assert store.holds(shelf.sources())
+    assert not store.holds(shelf.sources("second"))
+
+
 @pytest.mark.parametrize(
     "changed",
     [{"digest": "second"}, {"questions": {"聊政发〔2021〕7号#一（一）": ("戳子收钱不",)}}],
