@@ -58,7 +58,6 @@ def word_features(case: Case) -> dict[str, float]:
         "gap": case.ranking.gap(case.best),
         "pinyin": evidence.pinyin,
         "asks": max(-_SUREST_ASKS, min(_SUREST_ASKS, case.asks)) * written,
-        "missing": holding.lacking(case.best) * written,
         "m_held": (holding.share(case.best) - holding.unanswered) * written,
         "lacking": float(case.likeness.lacking[case.best]),
         "owner": float(bool(case.query.wishes & {Wish.OWNER, Wish.PHONE})),

@@ -1,7 +1,7 @@
 """Which units of a question measures hold, and which of them questions that no measure answers do.
 
-A measure that answers holds, with the questions stored for it, nearly all that is asked; one that is only on
-the topic lacks the rare words of what is asked beyond it.
+A measure that answers holds, with the questions stored for it, nearly all that is asked; where it is only on
+the topic the unanswered questions hold more.
 """
 
 from collections.abc import Sequence
@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from retrieval.lexical import LexicalIndex, Scores, best_places
 from retrieval.matches import Matches
 
-_RAREST, _LIKEST = 4, 16
-"""How many units that are lacking are told, and how many unanswered questions count together. Of the stored
-questions that nothing answers, judged as new, .796 are refused without both numbers, .839, .841 and .839 with
-8, 16 and 30 questions; of those answered 4 % are refused in each (2026-11-21)."""
+_LIKEST = 16
+"""How many unanswered questions count together. Of the stored ones, judged as new, .839, .838, .841 and .839
+were refused with 5, 8, 16 and 30 of them, the rarity of what the best measure lacks being told too, and .796
+without either (2026-11-21)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,6 @@ class Holding:
     def share(self, measure: int) -> float:
         """Share of the units that a measure holds, weighted by rarity; 0 without units."""
         return _share(self.rarities, self.held[:, measure])
-
-    def lacking(self, measure: int) -> float:
-        """Rarity of the rarest few that a measure does not hold, summed."""
-        return float(np.sort(self.rarities[~self.held[:, measure]])[-_RAREST:].sum())
 
 
 def hold(units: Sequence[str], whole: LexicalIndex, ours: Matches, theirs: Matches) -> Holding:

@@ -64,8 +64,8 @@ _NEAR = 3
 """At most so many measures are shown that are only near the best."""
 _GUESSED_SURE = 0.2
 """A question read in other characters than were typed is answered from this chance on. Of 200 stored ones in
-pinyin judged as new .950 are then answered, of 187 that nothing answers .963 refused; from the ordinary
-threshold on .970 and .909, from .15 on .965 and .920, from .25 on .945 and .973 (2026-11-21)."""
+pinyin judged as new .945 are then answered, of 187 that nothing answers .957 refused; from the ordinary
+threshold on .970 and .909, from .15 on .970 and .925, from .25 on .940 and .968 (2026-11-21)."""
 _SPELT_OUT = 0.5
 """Share of a question's syllables from which it counts as typed in pinyin."""
 _REJECTED = 5

@@ -45,7 +45,6 @@ ODDS = {
     "q_cosine": "与口语问法的相似度",
     "pinyin": "拼音占问题的份额",
     "asks": "问法像能答的（正）还是答不了的（负）",
-    "missing": "问题里第1条没有的少见字词",
     "m_held": "字词齐全：第1条（正）还是答不了的问法（负）",
     "lacking": "第1条没有口语问法",
     "owner": "问由谁管、电话",
@@ -74,7 +73,6 @@ AGAINST = {
     "m_characters": "字词更像文件答不了的问法",
     "m_odds": "用词多见于文件答不了的问法",
     "m_held": "问题的字词，文件答不了的问法里更全",
-    "missing": "问题里少见的字词第1条没有",
 }
 """What speaks against an answer; the other numbers only say how strong the likeness is."""
 REFUSED_WEAK = "拒答是因为各项都不够强，没有一项单独压低把握。"

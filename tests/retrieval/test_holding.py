@@ -43,7 +43,6 @@ def test_measure_holds_what_its_text_or_a_question_stored_for_it_does(
     assert not found.held[:, living].any()
     assert found.share(living) == 0
     assert found.share(fridge) == pytest.approx(1 - found.rarities[2] / found.rarities.sum())
-    assert found.lacking(fridge) == pytest.approx(found.rarities[2])
 
 
 def test_hidden_question_holds_nothing(held: Callable[..., Holding], index: Index) -> None:
@@ -63,10 +62,4 @@ def test_single_characters_count_where_there_is_nothing_longer(held: Callable[..
     """A question of one character still has a unit; an empty one has none."""
     assert held(["旧"]).held.shape[0] == 1
     nothing = held([])
-    assert (nothing.share(0), nothing.lacking(0), nothing.unanswered) == (0, 0, 0)
-
-
-def test_only_the_rarest_few_that_lack_are_told(index: Index) -> None:
-    """Six lack; the four rarest sum to 3 + 4 + 5 + 6."""
-    rarities = np.arange(1, 7, dtype=np.float32)
-    assert Holding(rarities, np.zeros((6, 1), dtype=np.bool_), 0.0).lacking(0) == 18
+    assert (nothing.share(0), nothing.unanswered) == (0, 0)
