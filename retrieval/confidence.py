@@ -209,8 +209,8 @@ def _unanswered(case: Case) -> Reason:
 
 
 def _vague(query: Query, rarity: Callable[[str], float]) -> bool:
-    content = query.content.replace(" ", "")
-    if len(content) > _VAGUE_CHARS or not content:
+    words = query.content.split()
+    if not 0 < sum(map(len, words)) <= _VAGUE_CHARS:
         return False
-    pairs = [content[i : i + 2] for i in range(len(content) - 1)] or [content]
+    pairs = [pair for word in words for pair in ([word[i : i + 2] for i in range(len(word) - 1)] or [word])]
     return max(map(rarity, pairs)) < _COMMON_RARITY

@@ -62,3 +62,10 @@ def test_every_feature_has_a_weight(catalog: Catalog, letters: LettersEncoder) -
     """And every weight but the intercept a feature."""
     case = case_of(catalog, letters, "低保", {})
     assert tuple(features(case)) == default_weights().confidence.names
+
+
+def test_words_apart_make_no_rare_pair(catalog: Catalog, letters: LettersEncoder) -> None:
+    """周村有没有这个奖 says 周村 and 奖, both common; 村奖, which no text holds, is none of its words."""
+    case = case_of(catalog, letters, "周村有没有这个奖", {})
+    decision = decide(case, lambda pair: 9.0 if pair == "村奖" else 1.0, NEVER)
+    assert (decision.verdict, decision.reason) == (Verdict.CLARIFY, Reason.TOO_VAGUE)
