@@ -21,40 +21,51 @@ without either (2026-11-21)."""
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Pairs of characters and words of a question, and who holds them."""
+    """Pairs of characters and words of a question, and which measures hold them."""
 
     rarities: Scores
     """float32 (units,)."""
-    held: NDArray[np.bool_]
-    """bool (units, measures): in the measure's texts or in a question stored for it."""
+    units: NDArray[np.intp]
+    """Position of a unit, once for each of its holders."""
+    holders: NDArray[np.int32]
+    """Position of a measure that holds it, in its texts or in a question stored for it."""
     unanswered: float
     """Share, weighted by rarity, that the likest questions that no measure answers hold together."""
 
     def share(self, measure: int) -> float:
         """Share of the units that a measure holds, weighted by rarity; 0 without units."""
-        return _share(self.rarities, self.held[:, measure])
+        return _share(self.rarities, self.units[self.holders == measure])
 
 
 def hold(units: Sequence[str], whole: LexicalIndex, ours: Matches, theirs: Matches) -> Holding:
     """Who holds the units of a question: measures with their questions, and unanswered questions."""
     told = list(dict.fromkeys(unit for unit in units if len(unit) > 1) or dict.fromkeys(units))
-    held = np.zeros((len(told), whole.size), dtype=np.bool_)
-    asked = np.zeros((len(told), theirs.channel.places.size), dtype=np.bool_)
-    for row, unit in enumerate(told):
-        held[row, whole.texts_with(unit)] = True
-        held[row, ours.channel.owners[ours.holding(unit)]] = True
-        asked[row, theirs.holding(unit)] = True
     indexes = [index for index in (whole, ours.channel.characters) if index.size]
     rarities = np.array([min((i.rarity(u) for i in indexes), default=0.0) for u in told], dtype=np.float32)
-    return Holding(rarities, held, _together(rarities, asked))
+    in_texts = _joined([whole.texts_with(unit) for unit in told])
+    in_questions = _joined([ours.holding(unit) for unit in told])
+    holders = np.concatenate([in_texts[1], ours.channel.owners[in_questions[1]]])
+    unanswered = _together(rarities, *_joined([theirs.holding(unit) for unit in told]), theirs)
+    return Holding(rarities, np.concatenate([in_texts[0], in_questions[0]]), holders, unanswered)
 
 
-def _together(rarities: Scores, asked: NDArray[np.bool_]) -> float:
+def _joined(holding: Sequence[NDArray[np.int32]]) -> tuple[NDArray[np.intp], NDArray[np.int32]]:
+    """The positions of units, and beside them those of what holds each."""
+    units = np.repeat(np.arange(len(holding)), [found.size for found in holding])
+    return units, np.concatenate([np.zeros(0, dtype=np.int32), *holding])
+
+
+def _together(rarities: Scores, units: NDArray[np.intp], rows: NDArray[np.int32], theirs: Matches) -> float:
     """The share that the questions which hold most of it hold together."""
-    likest = best_places(rarities @ asked.astype(np.float32), _LIKEST)
-    return _share(rarities, np.asarray(asked[:, likest].any(axis=1), dtype=np.bool_))
+    size = theirs.channel.places.size
+    likest = np.zeros(size, dtype=np.bool_)
+    likest[best_places(np.bincount(rows, rarities[units], size).astype(np.float32), _LIKEST)] = True
+    return _share(rarities, units[likest[rows]])
 
 
-def _share(rarities: Scores, held: NDArray[np.bool_]) -> float:
+def _share(rarities: Scores, units: NDArray[np.intp]) -> float:
+    """The share of these units, which may be named more than once."""
     total = float(rarities.sum())
+    held = np.zeros(rarities.size, dtype=np.bool_)
+    held[units] = True
     return float(rarities[held].sum()) / total if total else 0.0

@@ -274,8 +274,9 @@ class Retriever:
         case = self._case(
             query, likeness, reranked(ranking, likeness), self.asks.joint.score(query.text, vector)
         )
-        ids = self.facts.ids
-        order = [place for place in case.ranking.order.tolist() if ids[place] not in exclude]
+        order, ids = case.ranking.order.tolist(), self.facts.ids
+        if exclude:
+            order = [place for place in order if ids[place] not in exclude]
         return replace(case, best=order[0]) if order else case, order
 
     def _case(self, query: Query, likeness: Likeness, ranking: Ranking, asks: float) -> Case:

@@ -70,12 +70,16 @@ def _margins(ours: Scores, theirs: Scores) -> dict[str, float]:
     """By `VECTOR_MARGINS`; `ours` are of measures' questions and of texts, for measures without any."""
     if not theirs.size:
         return dict.fromkeys(VECTOR_MARGINS, 0.0)
-    return {"m_vector": _top(ours, 1) - _top(theirs, 1), "m_vectors": _top(ours, 3) - _top(theirs, 3)}
+    best, theirs_best = _top(ours), _top(theirs)
+    return {
+        "m_vector": float(best.max() - theirs_best.max()),
+        "m_vectors": float(best.mean() - theirs_best.mean()),
+    }
 
 
-def _top(scores: Scores, count: int) -> float:
-    """Mean of the best `count`; 0 of nothing."""
-    return float(scores[best_places(scores, count)].mean()) if scores.size else 0.0
+def _top(scores: Scores) -> Scores:
+    """The best three; 0 of nothing."""
+    return scores[best_places(scores, 3)] if scores.size else np.zeros(1, dtype=np.float32)
 
 
 def _spread(cosines: Scores, background: Scores) -> Scores:
