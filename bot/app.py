@@ -61,11 +61,11 @@ def make_assistant(
     from retrieval import IndexStore
 
     encoder = make_encoder(settings.model)
-    store = IndexStore(settings.index_folder, encoder)
-    if kept and not store.holds(_sources(settings)):
+    store, sources = IndexStore(settings.index_folder, encoder), _sources(settings)
+    if kept and not store.holds(sources):
         refresh_aside(settings, told=False).join()  # what goes wrong there is told when it is opened
     seen = store.mark()
-    stored = _open_index(settings, store)
+    stored = _open_index(settings, store, sources)
     own = _known_region(stored.catalog, region or settings.region)
     database = Database(settings.database)
     sessions = StoredSessions(database) if kept else MemorySessions()
@@ -93,7 +93,7 @@ def make_workbench(settings: Settings, *, region: str | None = None) -> "Workben
 
     encoder = make_encoder(settings.model)
     sources = _sources(settings)
-    stored = _open_index(settings, IndexStore(settings.index_folder, encoder))
+    stored = _open_index(settings, IndexStore(settings.index_folder, encoder), sources)
     told = {
         "model": encoder.name,
         "corpus": sources.digest,
@@ -136,7 +136,8 @@ def refresh_index(settings: Settings) -> str:
     from embeddings import make_encoder
     from retrieval import IndexStore
 
-    stored = _open_index(settings, IndexStore(settings.index_folder, make_encoder(settings.model)))
+    store = IndexStore(settings.index_folder, make_encoder(settings.model))
+    stored = _open_index(settings, store, _sources(settings))
     return messages.INDEX_READY.format(folder=settings.index_folder, measures=len(stored.catalog.measures))
 
 
@@ -194,8 +195,8 @@ def _assistant(stored: "Stored", encoder: "Encoder", region: str | None) -> "Ass
     return Assistant(stored.catalog, search, region=region)
 
 
-def _open_index(settings: Settings, store: "IndexStore") -> "Stored":
-    stored = store.open(_sources(settings), _report)
+def _open_index(settings: Settings, store: "IndexStore", sources: "Sources") -> "Stored":
+    stored = store.open(sources, _report)
     if not stored.catalog.measures:
         raise SettingsError(messages.CLI_EMPTY_CORPUS.format(path=settings.corpus))
     return stored

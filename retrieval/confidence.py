@@ -155,8 +155,8 @@ def _strange(case: Case) -> bool:
 
 _LONE_GAP, _LONE_COVERED = 0.3, 0.3
 """Where the best measure stands so far above the second and holds so much of the question, it is the right
-one for 95.5 % of the stored questions judged as if they were new; so it stands for 36 % of the near misses
-among those that no measure answers and for 9 % of those off every topic (2026-11-21)."""
+one for 97.9 % of the stored questions judged as if they were new; so it stands for 26 % of those that no
+measure answers (2026-11-21)."""
 
 _NO_NEIGHBOUR = frozenset(
     {
@@ -183,8 +183,8 @@ def has_neighbour(case: Case, reason: Reason) -> bool:
 
 _ALONE_GAP, _ALONE_COVERED = 0.6, 0.45
 """A measure that stands so far above all others, holds so much of the question and states the amount or the
-term asked for was the right one for all 48 of 1,081 stored questions judged as new, while 14 of 608 that no
-measure answers have one (2026-11-21)."""
+term asked for is the right one for all 251 of 3,336 stored questions judged as new that have one, while 40 of
+2,919 that no measure answers do (2026-11-21)."""
 
 
 def _states_it_alone(case: Case) -> bool:

@@ -14,7 +14,8 @@ _NEAR = 0.6
 """Share of the best score from which a measure is about as near to the words as the best."""
 
 _UNLIKELY = 0.5
-"""Below this score words of which nothing stands in what they find are no matter of their own."""
+"""Below this score words of which nothing stands in what they find, or most in the measure at hand, are no
+matter of their own."""
 _SOME, _SUREST = 0.25, 0.9
 """More than this share of a turn's words in the measure at hand, and more than in what they find, keep the
 talk at it; not against a search that is nearly certain."""
