@@ -17,10 +17,10 @@ from corpus.errors import WenzhengError
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
-    from bot.announcing import Announcing
-    from bot.assistant import Assistant
+    from bot.answering.assistant import Assistant
+    from bot.chain.announcing import Announcing
     from bot.conversation.talk import Talk
-    from bot.workbench import Workbench
+    from bot.evaluation.workbench import Workbench
     from corpus.catalog import Catalog
     from corpus.keeping.confirmations import Confirmations
     from corpus.keeping.library import Library
@@ -51,11 +51,11 @@ def make_assistant(
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
-    from bot.announcing import Announcing
+    from bot.chain.announcing import Announcing
+    from bot.chain.live import LiveAssistant
     from bot.conversation.phrases import make_ear
     from bot.conversation.sessions import MemorySessions
     from bot.conversation.talk import Talk
-    from bot.live import LiveAssistant
     from bot.store import Database, Notices, StoredSessions
     from embeddings import make_encoder
     from retrieval import IndexStore
@@ -87,7 +87,7 @@ def make_workbench(settings: Settings, *, region: str | None = None) -> "Workben
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
-    from bot.workbench import Workbench
+    from bot.evaluation.workbench import Workbench
     from embeddings import make_encoder
     from retrieval import IndexStore, Retriever
 
@@ -169,7 +169,7 @@ def bundled_texts() -> list[str]:
     """All texts that the index of the bundled documents encodes, in order, each once."""
     from corpus.catalog import load_catalog
     from retrieval import load_questions, load_uncovered
-    from retrieval.passages import catalog_passages
+    from retrieval.indexing.passages import catalog_passages
 
     questions, uncovered = load_questions(QUESTIONS), load_uncovered(QUESTIONS)
     passages = catalog_passages(load_catalog(BUNDLED_CORPUS), questions, uncovered)
@@ -187,8 +187,8 @@ def bundle_vectors(settings: Settings) -> str:
 
 
 def _assistant(stored: "Stored", encoder: "Encoder", region: str | None) -> "Assistant":
-    from bot.assistant import Assistant
-    from bot.search_memory import RememberingSearch
+    from bot.answering.assistant import Assistant
+    from bot.answering.search_memory import RememberingSearch
     from retrieval import Retriever
 
     search = RememberingSearch(Retriever(stored.catalog, stored.index, encoder))
@@ -218,8 +218,8 @@ def _fitted_digest() -> str:
     """SHA-256 of what was fitted: two evaluations differ by it where only weights do."""
     from hashlib import sha256
 
-    from retrieval.asks import ASKS_FILE
-    from retrieval.weights import WEIGHTS_FILE
+    from retrieval.deciding.asks import ASKS_FILE
+    from retrieval.ranking.weights import WEIGHTS_FILE
 
     return sha256(WEIGHTS_FILE.read_bytes() + ASKS_FILE.read_bytes()).hexdigest()
 

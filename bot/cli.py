@@ -14,7 +14,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from bot import corpus_commands, eval_command, keeping, messages, store_commands
+from bot import messages
+from bot.adding import keeping
+from bot.commands import corpus_commands, eval_command, store_commands
 from bot.errors import UsageError
 from bot.messages import evaluating
 from corpus.errors import WenzhengError
@@ -92,8 +94,8 @@ def _complain(text: str) -> None:
 
 
 def _ask(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot import render_json
     from bot.answer import Ask
+    from bot.rendering import render_json
 
     question = " ".join(args.question)
     if args.batch is not None and question:
@@ -112,8 +114,8 @@ def _ask(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
 
 
 def _explain(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot.assistant import today_in_china
-    from bot.explanation import explain
+    from bot.answering.assistant import today_in_china
+    from bot.evaluation.explanation import explain
 
     bench = app.make_workbench(settings, region=args.region)
     for line in explain(bench, " ".join(args.question), args.as_of or today_in_china()):
@@ -121,7 +123,7 @@ def _explain(app: Wiring, settings: "Settings", args: argparse.Namespace) -> Non
 
 
 def _batch(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot import batch
+    from bot.commands import batch
 
     with ExitStack() as stack:
         lines = sys.stdin.buffer if args.batch == "-" else stack.enter_context(_opened(Path(args.batch)))
@@ -138,7 +140,7 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def _chat(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot import chat
+    from bot.commands import chat
 
     chat.run(app.make_assistant(settings), settings.chat_history)
 

@@ -8,8 +8,8 @@ from bot.answer import Answer, Ask, ShownMeasure
 from corpus.departments import Names
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure
-from retrieval.confidence import Reason, Verdict
-from retrieval.query import Wish
+from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.question.query import Wish
 
 
 class Asker(Protocol):

@@ -4,7 +4,7 @@ import asyncio
 import signal
 from collections.abc import Coroutine, Iterable
 
-from bot.keeping import Keeping
+from bot.adding.keeping import Keeping
 from bot.ports import Asker
 from bot.settings import Settings
 
@@ -42,6 +42,6 @@ def _channels(
 
     yield server.serve(settings, asker, stop, corpus=corpus)
     if settings.telegram_token is not None:
-        from bot import telegram_bot
+        from bot.telegram import telegram_bot
 
         yield telegram_bot.serve(settings, asker, stop, measure_ids=asker.measure_ids())

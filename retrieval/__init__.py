@@ -1,11 +1,17 @@
 """A question to ranked measures and a decision."""
 
-from retrieval.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Reason, Verdict
 from retrieval.errors import IndexUnavailableError, RetrievalError
-from retrieval.query import Query, Wish
-from retrieval.questions import QuestionFileError, Questions, Uncovered, load_questions, load_uncovered
+from retrieval.indexing.index_store import IndexStore, Sources, Stored
+from retrieval.indexing.questions import (
+    QuestionFileError,
+    Questions,
+    Uncovered,
+    load_questions,
+    load_uncovered,
+)
+from retrieval.question.query import Query, Wish
 from retrieval.retriever import Hit, Result, Retriever
-from retrieval.store import IndexStore, Sources, Stored
 
 __all__ = [
     "Hit",

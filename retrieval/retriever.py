@@ -10,27 +10,27 @@ import numpy as np
 
 from corpus.catalog import Catalog
 from embeddings import Encoder, Progress
-from retrieval.asks import Asks, default_asks
-from retrieval.confidence import Decision, Reason, Verdict, decide, has_neighbour, reason_of
-from retrieval.corrections import corrections
-from retrieval.facts import facts_of, vocabulary_of
-from retrieval.features import Case, probability
-from retrieval.glance import chance_at_a_glance
-from retrieval.index import Index
-from retrieval.likeness import PARTS, VECTOR_PARTS, Likeness
-from retrieval.matches import Hidden
-from retrieval.normalise import plain
-from retrieval.query import Query, understand
-from retrieval.ranker import Ranking, rank, reranked
-from retrieval.references import places_named
-from retrieval.rules import Circumstances
-from retrieval.spelling import Speller
-from retrieval.store import IndexStore, Sources
-from retrieval.topics import split_topics
-from retrieval.vector_likeness import with_vector
-from retrieval.verbatim import stored_questions, worded
-from retrieval.weights import Weights, default_weights
-from retrieval.word_likeness import compare_words
+from retrieval.deciding.asks import Asks, default_asks
+from retrieval.deciding.confidence import Decision, Reason, Verdict, decide, has_neighbour, reason_of
+from retrieval.deciding.features import Case, probability
+from retrieval.deciding.glance import chance_at_a_glance
+from retrieval.indexing.index import Index
+from retrieval.indexing.index_store import IndexStore, Sources
+from retrieval.question.query import Query, understand
+from retrieval.question.references import places_named
+from retrieval.question.topics import split_topics
+from retrieval.ranking.facts import facts_of, vocabulary_of
+from retrieval.ranking.likeness import PARTS, VECTOR_PARTS, Likeness
+from retrieval.ranking.matches import Hidden
+from retrieval.ranking.ranker import Ranking, rank, reranked
+from retrieval.ranking.rules import Circumstances
+from retrieval.ranking.vector_likeness import with_vector
+from retrieval.ranking.weights import Weights, default_weights
+from retrieval.ranking.word_likeness import compare_words
+from retrieval.respelling.corrections import corrections
+from retrieval.respelling.spelling import Speller
+from retrieval.respelling.verbatim import stored_questions, worded
+from retrieval.text.normalise import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot import messages as common
-from bot import render_text
 from bot.answer import Answer, ShownMeasure, Status
-from bot.callers import contact_blocks
+from bot.answering.sentences import sentences
 from bot.conversation.followups import Field
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
-from bot.reply import full_blocks, leads, quotes, source
-from bot.sentences import sentences
-from bot.splitting import utf16_length
-from bot.titles import title
-from bot.typesetting import clipped, cut_at_clause, tidy
+from bot.rendering import render_text
+from bot.rendering.callers import contact_blocks
+from bot.rendering.reply import full_blocks, leads, quotes, source
+from bot.rendering.short_titles import title
+from bot.rendering.splitting import utf16_length
+from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 from corpus.records import Role, State
 
 _DATED = frozenset({Field.SOURCE, Field.VALIDITY, Field.DEADLINE})

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot import render_text
 from bot.answer import Answer, Status
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Focus, Topic
@@ -10,8 +9,9 @@ from bot.conversation.followups import read_turn
 from bot.conversation.nearness import MOSTLY, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
-from bot.titles import title
-from retrieval.topics import split_topics
+from bot.rendering import render_text
+from bot.rendering.short_titles import title
+from retrieval.question.topics import split_topics
 
 _ALIKE = 0.9
 """Share of the best score from which a measure may be meant as well."""

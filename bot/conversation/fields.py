@@ -14,10 +14,10 @@ from bot.conversation.relation import SOFT
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
-from bot.reply import quotes, source
+from bot.rendering.reply import quotes, source
 from corpus.records import Measure
-from retrieval.confidence import Verdict
-from retrieval.query import NEAR_MISSES
+from retrieval.deciding.confidence import Verdict
+from retrieval.question.query import NEAR_MISSES
 
 _APPLYING = re.compile(r"申报|申请|截止|报送|提交")
 _FIXED_BY = {

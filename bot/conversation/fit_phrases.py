@@ -20,8 +20,8 @@ from bot.conversation.phrases import (
     write_model,
 )
 from embeddings import Encoder, Vectors, make_encoder
-from retrieval.fit import BUNDLED_QUESTIONS as QUESTIONS
-from retrieval.questions import load_questions, load_uncovered
+from retrieval.fitting.fit import BUNDLED_QUESTIONS as QUESTIONS
+from retrieval.indexing.questions import load_questions, load_uncovered
 
 FOLDS = 4
 SEED = 20261121

@@ -3,20 +3,20 @@
 from dataclasses import replace
 
 from bot.answer import ShownMeasure, Status, Term
-from bot.callers import first_call
-from bot.comparison import is_open
 from bot.conversation import answers
 from bot.conversation.choices import Step
 from bot.conversation.fitting import Asker, fitting
 from bot.conversation.focus import Focus, Interview, Topic
 from bot.conversation.scene import Reply, Scene
-from bot.eligibility import Check, Standing
+from bot.eligibility.checking import Check, Standing
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import interview as messages
 from bot.messages.items import item_name
-from bot.titles import title
-from bot.typesetting import clipped, tidy
+from bot.rendering.callers import first_call
+from bot.rendering.comparison import is_open
+from bot.rendering.short_titles import title
+from bot.rendering.typesetting import clipped, tidy
 from corpus.records import State
 
 _MOST_OPEN = 2

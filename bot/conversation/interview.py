@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.answer import Status
-from bot.asker_facts import facts_of
+from bot.answering.small_talk import recognised
 from bot.conversation import fits
 from bot.conversation.choices import Choice, Step, default_choices, offered
 from bot.conversation.fitting import Asker, fitting, needed
@@ -12,9 +12,9 @@ from bot.conversation.focus import Interview
 from bot.conversation.followups import read_turn
 from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
+from bot.eligibility.asker_facts import facts_of
 from bot.messages import interview as messages
-from bot.small_talk import recognised
-from retrieval.confidence import Verdict
+from retrieval.deciding.confidence import Verdict
 
 _COMMAND = re.compile(r"/eligible(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _AID = (

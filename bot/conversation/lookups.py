@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Status
-from bot.callers import first_call
-from bot.conversation import answers, departments
+from bot.conversation import answers, department_talk
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Move, read_turn
 from bot.conversation.phrases import Manner
@@ -15,9 +14,10 @@ from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
-from bot.reply import source
-from bot.titles import title
-from bot.typesetting import tidy
+from bot.rendering.callers import first_call
+from bot.rendering.reply import source
+from bot.rendering.short_titles import title
+from bot.rendering.typesetting import tidy
 from corpus.errors import WenzhengError
 from corpus.records import Document
 
@@ -68,7 +68,7 @@ def more_listed(scene: Scene) -> Reply | None:
     document = None if topic.department else scene.assistant.library.document(topic.documents[0])
     if document and topic.listed < len(document.measures):
         return document_page(scene, document, topic)
-    page = departments.ledger_page(scene, topic) if topic.department else None
+    page = department_talk.ledger_page(scene, topic) if topic.department else None
     text = messages.LEDGER_LISTED.format(count=topic.listed, listed=topic.listed)
     return page or (replace(scene.blank, status=Status.CHAT, text=text), scene.focus)
 
@@ -100,7 +100,7 @@ def _department(scene: Scene, name: str) -> Reply:
         text = messages.NO_DEPARTMENT.format(name=name)
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
     topic = Topic(name, department=(wanted[0].region, wanted[0].canonical))
-    page = departments.ledger_page(scene, topic)
+    page = department_talk.ledger_page(scene, topic)
     return page or (replace(scene.blank, status=Status.NOT_COVERED), scene.focus)
 
 

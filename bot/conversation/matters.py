@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.answer import Answer, Status
-from bot.conversation import places
+from bot.conversation import region_talk
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR
@@ -11,7 +11,7 @@ from bot.conversation.nearness import first, held
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.ports import Finding
-from retrieval.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Reason, Verdict
 
 _CASE_ASKS = "多少"
 
@@ -51,7 +51,7 @@ def plain(scene: Scene) -> Reply:
     """The turn on its own."""
     blank = scene.assistant.meant(scene.blank, scene.found)
     answer = scene.assistant.decided(blank, scene.reading, scene.found)
-    return asking_which(scene, *places.asking_where(scene, answer, _after(scene, answer)))
+    return asking_which(scene, *region_talk.asking_where(scene, answer, _after(scene, answer)))
 
 
 def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:

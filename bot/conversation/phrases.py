@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from bot.conversation.followups import Field, Move, Turn
 from embeddings import Encoder, Vectors
-from retrieval.normalise import plain
-from retrieval.syllables import SyllableTable, fold
+from retrieval.text.normalise import plain
+from retrieval.text.syllables import SyllableTable, fold
 
 MODEL_FILE = Path(__file__).parent / "phrases.npz"
 PHRASES_FILE = Path(__file__).parent / "phrases.toml"

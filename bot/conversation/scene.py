@@ -5,17 +5,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer
-from bot.assistant import Assistant
+from bot.answering.assistant import Assistant
+from bot.answering.once import Once
+from bot.answering.reading import Reading
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Move, Turn, read_turn
 from bot.conversation.nearness import MOSTLY, first, held
 from bot.conversation.phrases import Ear, Sense, rephrased, unheard
-from bot.once import Once
 from bot.ports import Finding
-from bot.reading import Reading
 from corpus.regions import load_regions
-from retrieval.confidence import Reason, Verdict
-from retrieval.query import NEAR_MISSES
+from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.question.query import NEAR_MISSES
 
 Reply = tuple[Answer, Focus]
 """What is answered, and where the conversation stands then."""

@@ -5,8 +5,18 @@ from datetime import date
 
 from bot import messages as common
 from bot.answer import Answer, Ask, ShownMeasure, Status
-from bot.assistant import Assistant
-from bot.conversation import choosing, departments, fields, interview, lookups, matters, order, places
+from bot.answering.assistant import Assistant
+from bot.answering.reading import read
+from bot.conversation import (
+    choosing,
+    department_talk,
+    fields,
+    interview,
+    lookups,
+    matters,
+    navigation,
+    region_talk,
+)
 from bot.conversation.focus import Focus
 from bot.conversation.followups import is_reset, without_turning
 from bot.conversation.phrases import Ear, Manner, unheard
@@ -14,7 +24,6 @@ from bot.conversation.scene import Reply, Scene, Step
 from bot.conversation.sessions import Sessions
 from bot.messages import talk as messages
 from bot.ports import Library
-from bot.reading import read
 
 _LISTENING = 0.7
 """A message this likely to be a sign of listening is one."""
@@ -48,28 +57,28 @@ STEPS: tuple[Step, ...] = (
     interview.begin,
     lookups.command,
     lookups.human,
-    order.nth,
+    navigation.nth,
     without_search,
     listening,
-    departments.phone_owner,
+    department_talk.phone_owner,
     lookups.more_listed,
     lookups.whole_document,
-    places.at_home,
-    departments.phones,
-    departments.duties,
-    departments.of_year,
-    departments.own_phones,
+    region_talk.at_home,
+    department_talk.phones,
+    department_talk.duties,
+    department_talk.of_year,
+    department_talk.own_phones,
     choosing.unsettled,
     choosing.settled,
     matters.completed,
-    order.rejected,
-    places.other_place,
-    places.other_year,
-    order.previous,
-    order.closer,
-    order.more,
-    order.back,
-    order.recalled,
+    navigation.rejected,
+    region_talk.other_place,
+    region_talk.other_year,
+    navigation.previous,
+    navigation.closer,
+    navigation.more,
+    navigation.back,
+    navigation.recalled,
     fields.field,
     fields.nothing_new,
     fields.counts,

@@ -3,14 +3,14 @@
 from bot.store.accounts import Account, Accounts, Role
 from bot.store.audit import Audit, Change
 from bot.store.database import Database
-from bot.store.desk import WEB_CHAT, Desk, Letter
+from bot.store.desk_work import WEB_CHAT, Desk, Letter
 from bot.store.journal import Complaint, Entry, Journal, Rating, Uncovered
-from bot.store.notices import Notice, Notices
 from bot.store.people import People
-from bot.store.sessions import StoredSessions
-from bot.store.store import Store
+from bot.store.staff_notices import Notice, Notices
+from bot.store.stored_sessions import StoredSessions
 from bot.store.subscriptions import Subscription, Subscriptions
 from bot.store.updates import Updates
+from bot.store.upkeep import Store
 
 __all__ = [
     "WEB_CHAT",

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answer import Answer
-from bot.masking import masked
 from bot.store.database import Database
+from bot.store.masking import masked
 
 KEEP_TEXT_S = 90 * 24 * 3600
 """Source: the privacy rule of this bot, 90 days; status and measures stay, for the report."""

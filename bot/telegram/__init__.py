@@ -1,1 +1,1 @@
-"""Parts of the Telegram channel; bot/telegram_bot.py puts them together and runs them."""
+"""Parts of the Telegram channel; bot/telegram/telegram_bot.py puts them together and runs them."""

@@ -1,6 +1,6 @@
 """Messages and buttons of the Telegram channel. They are translated; the assistant answers."""
 
-# ruff: noqa: TID251 - this subpackage and bot/telegram_bot.py are the importers of telegram
+# ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 import asyncio
 import logging
@@ -18,16 +18,17 @@ from telegram import CallbackQuery, Chat, Message, Update
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import Application, ApplicationHandlerStop, ContextTypes
 
-from bot import messages, render_html
+from bot import messages
 from bot.answer import Answer, Ask
 from bot.messages import talk
 from bot.messages import telegram as words
 from bot.ports import Asker
+from bot.rendering import render_html
 from bot.store import Store
 from bot.telegram import keyboards
 from bot.telegram.keys import MeasureKeys
-from bot.telegram.limits import Limits, Pass
 from bot.telegram.sending import addressed_text, patiently, quoted, say, send, while_typing
+from bot.telegram.sending_limits import Limits, Pass
 
 _log = logging.getLogger(__name__)
 

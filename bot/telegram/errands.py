@@ -1,6 +1,6 @@
 """What the bot does unasked: brings replies of the staff, tells subscribers of new measures."""
 
-# ruff: noqa: TID251 - this subpackage and bot/telegram_bot.py are the importers of telegram
+# ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 import asyncio
 import logging
@@ -12,15 +12,15 @@ from html import escape
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import TelegramError
 
-from bot.assistant import CHINA
+from bot.answering.assistant import CHINA
 from bot.messages import telegram as words
 from bot.messages.items import item_name
-from bot.splitting import split_message
+from bot.rendering.short_titles import title
+from bot.rendering.splitting import split_message
 from bot.store import Subscription
 from bot.telegram import keyboards
 from bot.telegram.channel import Parts
 from bot.telegram.sending import patiently
-from bot.titles import title
 from corpus.records import Measure
 
 EVERY_S = 5.0

@@ -1,18 +1,18 @@
 """Inline mode: @bot 老旧小区 in any chat offers measures as cards to share."""
 
-# ruff: noqa: TID251 - this subpackage and bot/telegram_bot.py are the importers of telegram
+# ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 from html import escape
 
 from telegram import InlineQueryResultArticle, InputTextMessageContent, Update
 from telegram.constants import ParseMode
 
-from bot import render_html
 from bot.answer import ShownMeasure
 from bot.messages.items import item_name
-from bot.splitting import split_message
+from bot.rendering import render_html
+from bot.rendering.short_titles import title
+from bot.rendering.splitting import split_message
 from bot.telegram.channel import Context, Parts
-from bot.titles import title
 
 MOST = 10
 """More nobody scrolls through beside a keyboard."""

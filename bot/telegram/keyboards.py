@@ -1,6 +1,6 @@
 """Buttons under messages, and what their data mean. All data are short and mean the same in every run."""
 
-# ruff: noqa: TID251 - this subpackage and bot/telegram_bot.py are the importers of telegram
+# ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 from collections.abc import Iterable, Sequence
 
@@ -10,9 +10,9 @@ from bot import messages
 from bot.answer import Answer, ShownMeasure, Status
 from bot.messages import talk
 from bot.messages import telegram as words
+from bot.rendering.short_titles import title
 from bot.store import Subscription
 from bot.telegram.keys import MeasureKeys
-from bot.titles import title
 
 Keyboard = InlineKeyboardMarkup
 NEXT = "还有吗"

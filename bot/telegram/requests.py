@@ -1,12 +1,12 @@
 """Commands and buttons beyond questions: feedback, the desk, places, subscriptions, ledger, forgetting."""
 
-# ruff: noqa: TID251 - this subpackage and bot/telegram_bot.py are the importers of telegram
+# ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 from telegram import Update
 
-from bot.ledger import ledger_of
-from bot.ledger_sheet import workbook
 from bot.messages import telegram as words
+from bot.rendering.ledger import ledger_of
+from bot.rendering.ledger_sheet import workbook
 from bot.telegram import keyboards
 from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of
 from bot.telegram.sending import patiently

@@ -1,6 +1,6 @@
 """What goes out to a chat: messages in parts, the typing sign, what was asked of the bot."""
 
-# ruff: noqa: TID251 - this subpackage and bot/telegram_bot.py are the importers of telegram
+# ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 import asyncio
 import logging
@@ -14,7 +14,7 @@ from telegram import Chat, InlineKeyboardMarkup, Message, User
 from telegram.constants import ChatAction, ChatType
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError, TimedOut
 
-from bot.splitting import split_message
+from bot.rendering.splitting import split_message
 from bot.telegram.wire import last_words
 
 _log = logging.getLogger(__name__)

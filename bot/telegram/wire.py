@@ -4,7 +4,7 @@ An answer counts as given from the moment it is written to the line: a bot that 
 Telegram's reply does not give it again, and one killed before has it still to give.
 """
 
-# ruff: noqa: TID251 - this subpackage and bot/telegram_bot.py are the importers of telegram
+# ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 from collections.abc import Iterator
 from contextlib import contextmanager

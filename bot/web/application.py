@@ -9,21 +9,21 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
-from bot.keeping import Keeping
+from bot.adding.keeping import Keeping
 from bot.messages import web as messages
 from bot.ports import Asker
 from bot.settings import Settings
 from bot.store import Store
 from bot.web import api, files, health, opinions, pages, reading_pages
+from bot.web.asking_limits import Limiter
 from bot.web.description import Described
+from bot.web.desk.desk_routes import add_desk
 from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
-from bot.web.desk.routes import add_desk
 from bot.web.desk.visits import WHERE
 from bot.web.guard import BodyLimit, Counted, Gate, SecurityHeaders, Teller
-from bot.web.limits import Limiter
-from bot.web.metrics import Metrics
 from bot.web.problems import problem
+from bot.web.prometheus_metrics import Metrics
 from bot.web.service import Service
 from bot.web.templating import Pages
 from bot.web.variants import Variants

@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.web.limits import Limiter
-from bot.web.metrics import Metrics
+from bot.web.asking_limits import Limiter
 from bot.web.problems import problem
+from bot.web.prometheus_metrics import Metrics
 
 MAX_BODY = 16 * 1024
 """A question is a few hundred bytes."""

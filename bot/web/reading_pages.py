@@ -8,12 +8,12 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.answer import Ask
-from bot.assistant import today_in_china
-from bot.ledger import Ledger, ledger_of
-from bot.ledger_sheet import workbook
+from bot.answering.assistant import today_in_china
+from bot.rendering.ledger import Ledger, ledger_of
+from bot.rendering.ledger_sheet import workbook
 from bot.web import narrowing
 from bot.web.addresses import measure_address, measure_named
-from bot.web.cards import card
+from bot.web.answer_cards import card
 from bot.web.marking import excerpt
 from bot.web.searching import Facet, look_up, words_of
 from bot.web.service import Service

@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from bot.ports import Library
-from bot.titles import title
-from bot.typesetting import tidy
+from bot.rendering.short_titles import title
+from bot.rendering.typesetting import tidy
 from bot.web.support import kinds
 from corpus.records import Document, Measure, Role
 

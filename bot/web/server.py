@@ -9,8 +9,8 @@ from contextlib import ExitStack, contextmanager
 
 import uvicorn
 
+from bot.adding.keeping import Keeping
 from bot.errors import ChannelError
-from bot.keeping import Keeping
 from bot.messages import web as messages
 from bot.ports import Asker
 from bot.settings import Settings

@@ -7,12 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from bot.announcing import standing
 from bot.answer import Answer, Ask
-from bot.assistant import today_in_china
+from bot.answering.assistant import today_in_china
+from bot.chain.announcing import standing
 from bot.ports import Asker
 from bot.store import WEB_CHAT, Letter, Store
-from bot.web.metrics import Metrics
+from bot.web.prometheus_metrics import Metrics
 from bot.web.shelf import Shelf, Shelves
 
 _Result = TypeVar("_Result")

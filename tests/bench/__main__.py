@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.app import make_workbench
-from bot.scoring import read_questions
+from bot.evaluation.scoring import read_questions
+from bot.evaluation.workbench import Workbench
 from bot.settings import Settings
-from bot.workbench import Workbench
 from embeddings import BUNDLED, Encoder, make_encoder
 from tests.bench import ncp, peers, speed
 from tests.bench.contest import Asked, Outcome, contend

@@ -5,7 +5,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retrieval.metrics import hit_at, mean, mrr
+from retrieval.fitting.metrics import hit_at, mean, mrr
 from tests.bench.pool import Engine, Pool
 
 ROUNDS = 1

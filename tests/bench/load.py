@@ -16,7 +16,7 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from bot.scoring import read_questions
+from bot.evaluation.scoring import read_questions
 from tests.e2e.bot_api import TOKEN, BotApi, Call
 
 CHATS, MESSAGES = 50, 20

@@ -8,7 +8,7 @@ import numpy as np
 
 from embeddings import Encoder, Vectors
 from retrieval import Retriever
-from retrieval.rules import Circumstances
+from retrieval.ranking.rules import Circumstances
 
 AS_OF = date(2026, 11, 21)
 """The day that the judged questions are asked on: what has expired and what is new depends on it."""

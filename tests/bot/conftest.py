@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pytest
 
 from bot import app
+from bot.evaluation.workbench import Workbench
 from bot.settings import Settings, load_settings
-from bot.workbench import Workbench
 from tests.notices import settle
 
 

@@ -9,8 +9,8 @@ from corpus.departments import Names, load_names
 from corpus.directory import Directory
 from corpus.errors import WenzhengError
 from corpus.records import Contact, Document, Measure, Responsibility, Role, Section, Validity
-from retrieval.confidence import Reason, Verdict
-from retrieval.query import Wish
+from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.question.query import Wish
 
 NUMBER = "周政办字〔2024〕11号"
 COLLECTION = "周村2022稳中求进清单"

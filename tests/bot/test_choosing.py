@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from bot.answer import Ask, Status
-from bot.assistant import Assistant
+from bot.answering.assistant import Assistant
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from bot.settings import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
-from retrieval.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Reason, Verdict
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
 
 FRIDGE, CARS = "周政办字〔2024〕11号#19", "周政办字〔2024〕11号#16"

@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from bot.assistant import Assistant
+from bot.answering.assistant import Assistant
 from bot.cli import main
 from corpus.errors import WenzhengError
 from tests.bot.fakes import FRIDGE, NUMBER, FakeLibrary, FakeSearch, found

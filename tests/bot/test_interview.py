@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from bot.answer import Ask, Status
-from bot.assistant import Assistant
+from bot.answering.assistant import Assistant
 from bot.conversation.choices import Step, choices_from, default_choices, offered
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from bot.settings import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
-from retrieval.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Reason, Verdict
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
 
 MACHINES = "周政办字〔2024〕11号#1"

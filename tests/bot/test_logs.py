@@ -20,7 +20,7 @@ def test_httpx_never_says_addresses():
     """Even at DEBUG: an address of the Bot API holds the token."""
     logs.configure("DEBUG")
     assert not logging.getLogger("httpx").isEnabledFor(logging.INFO)
-    assert logging.getLogger("bot.assistant").isEnabledFor(logging.DEBUG)
+    assert logging.getLogger("bot.answering.assistant").isEnabledFor(logging.DEBUG)
 
 
 def test_lines_go_to_standard_error(capsys):

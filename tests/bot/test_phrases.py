@@ -16,7 +16,7 @@ from bot.conversation.phrases import (
     unheard,
     write_model,
 )
-from retrieval.syllables import SyllableTable
+from retrieval.text.syllables import SyllableTable
 
 TABLE = SyllableTable({"电": "dian", "话": "hua", "画": "hua", "谁": "shui", "管": "guan", "呢": "ne"})
 

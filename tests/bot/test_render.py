@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import render_html, render_json, render_text
 from bot.answer import Ask
-from bot.assistant import Assistant
-from bot.splitting import utf16_length
+from bot.answering.assistant import Assistant
+from bot.rendering import render_html, render_json, render_text
+from bot.rendering.splitting import utf16_length
 from tests.bot.fakes import DOCUMENT, FRIDGE, FRIDGE_STEPS, SHIPS, FakeLibrary, found, measure
 
 

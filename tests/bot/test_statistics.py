@@ -1,7 +1,7 @@
 """What is asked most: counted by day in China, region, department, measure, words."""
 
-from bot.statistics import By, asked, days_up_to, tally
 from bot.store import Entry
+from bot.web.desk.statistics import By, asked, days_up_to, tally
 from tests.bot.fakes import FRIDGE, FakeLibrary
 from tests.web.scripted import scripted
 

@@ -10,11 +10,11 @@ from datetime import date
 
 from pydantic import SecretStr
 
-from bot import telegram_bot
 from bot.answer import Answer, Ask, ShownMeasure, Status
-from bot.assistant import Assistant
+from bot.answering.assistant import Assistant
 from bot.errors import ChannelError
 from bot.settings import Settings
+from bot.telegram import telegram_bot
 from tests.bot.fakes import FRIDGE, SHIPS, FakeLibrary, found
 from tests.e2e.bot_api import TOKEN
 

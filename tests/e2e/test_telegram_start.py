@@ -9,10 +9,11 @@ import threading
 import pytest
 from pydantic import SecretStr
 
-from bot import messages, serving, telegram_bot
+from bot import messages, serving
 from bot.cli import main
 from bot.errors import ChannelError
 from bot.settings import Settings
+from bot.telegram import telegram_bot
 from tests.bot.fakes import FakeLibrary
 from tests.e2e.bot_api import TOKEN
 from tests.e2e.running import Scripted, real_assistant, running, settings

@@ -6,7 +6,7 @@ from contextlib import closing
 
 from bot.messages import telegram as words
 from bot.store import Store
-from bot.telegram.limits import Limits, Pass
+from bot.telegram.sending_limits import Limits, Pass
 from tests.bot.fakes import FRIDGE, SHIPS
 from tests.e2e.running import QUESTION, Scripted, plain, real_assistant, running, settings
 from tests.e2e.webhooks import SECRET, call_webhook, hooked

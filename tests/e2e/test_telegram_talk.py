@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.assistant import Assistant
+from bot.answering.assistant import Assistant
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from bot.settings import BUNDLED_CORPUS

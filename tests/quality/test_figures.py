@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import render_json
 from bot.answer import Ask
-from bot.evaluation import evaluate
-from bot.scoring import read_questions
+from bot.evaluation.evaluate import evaluate
+from bot.evaluation.scoring import read_questions
+from bot.rendering import render_json
 from tests.quality.conftest import AS_OF
 
 FOLDER = Path(__file__).parent

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.answer import Ask
-from bot.render_json import to_data
+from bot.rendering.render_json import to_data
 from bot.web.description import EXAMPLES
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import make_assistant
-from bot.dialogues import play, read_dialogues
+from bot.evaluation.dialogues import play, read_dialogues
 from bot.settings import Settings
 
 HERE = Path(__file__).parent

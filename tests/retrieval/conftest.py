@@ -8,8 +8,8 @@ import pytest
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
 from embeddings import VectorCache
-from retrieval.index import Index, build_index
-from retrieval.passages import catalog_passages
+from retrieval.indexing.index import Index, build_index
+from retrieval.indexing.passages import catalog_passages
 from retrieval.retriever import Retriever
 from tests.retrieval.letters import LettersEncoder
 

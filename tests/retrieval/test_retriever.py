@@ -8,8 +8,8 @@ import pytest
 
 from corpus.catalog import Catalog
 from retrieval import Reason, Retriever, Verdict
-from retrieval.index import Index
-from retrieval.weights import default_weights
+from retrieval.indexing.index import Index
+from retrieval.ranking.weights import default_weights
 from tests.retrieval.letters import LettersEncoder
 
 TODAY = date(2026, 11, 21)

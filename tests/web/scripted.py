@@ -8,11 +8,11 @@ from datetime import date
 
 import httpx
 
-from bot.assistant import Assistant
+from bot.answering.assistant import Assistant
 from bot.settings import BUNDLED_CORPUS, Settings
 from bot.web.server import serve
 from corpus.catalog import Catalog, load_catalog
-from retrieval.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Reason, Verdict
 from tests.bot.fakes import FakeFinding, FakeHit
 
 TODAY = date(2026, 11, 21)

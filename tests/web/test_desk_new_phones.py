@@ -6,7 +6,7 @@ import pytest
 
 from bot import app
 from bot.answer import Ask
-from bot.assistant import Assistant
+from bot.answering.assistant import Assistant
 from bot.settings import Settings
 from tests.bot.fakes import FakeFinding, FakeHit
 from tests.web.office import log_in, make_office, send, visitor

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.announcing import Announcing
+from bot.chain.announcing import Announcing
 from bot.store import Database, Notices
 from tests.web.office import log_in, make_office, send, visitor
 from tests.web.scripted import scripted

@@ -6,7 +6,7 @@ import pytest
 
 from bot import app
 from bot.answer import Ask
-from bot.assistant import Assistant, today_in_china
+from bot.answering.assistant import Assistant, today_in_china
 from bot.settings import Settings
 from tests.web.office import log_in, make_office, send, visitor
 from tests.web.scripted import ScriptedSearch

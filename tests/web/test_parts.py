@@ -6,7 +6,7 @@ import pytest
 
 from bot.settings import BUNDLED_CORPUS
 from bot.web.addresses import measure_address, measure_named
-from bot.web.limits import Limiter
+from bot.web.asking_limits import Limiter
 from bot.web.marking import dialled, excerpt, marked
 from bot.web.searching import Facet, entries_of, look_up, words_of
 from bot.web.support import kinds

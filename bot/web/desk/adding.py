@@ -4,11 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from bot.assistant import today_in_china
+from bot.answering.assistant import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, named, told_of
 from bot.web.desk.office import Office, done
-from bot.web.desk.phones import PLACE, rows_of
+from bot.web.desk.phone_pages import PLACE, rows_of
 from bot.web.desk.visits import Door, Visit
 from bot.web.shelf import Shelf
 from corpus.catalog import Catalog

@@ -7,11 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
 from bot import messages as common
-from bot.assistant import today_in_china
-from bot.corpus_add import repealed_by, replaced
+from bot.adding.corpus_add import repealed_by, replaced
+from bot.adding.preview import preview, understand
+from bot.answering.assistant import today_in_china
 from bot.errors import UsageError
 from bot.messages import desk as messages
-from bot.preview import preview, understand
 from bot.web.desk.holdings import Held
 from bot.web.desk.office import Office, done
 from bot.web.desk.uploads import Uploads

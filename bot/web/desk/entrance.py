@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.messages import desk as messages
-from bot.passwords import fits
+from bot.store.passwords import fits
 from bot.web.desk.office import Office
 from bot.web.desk.visits import (
     COOKIE,

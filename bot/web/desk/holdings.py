@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from threading import Lock
 
 from bot import messages
-from bot.corpus_add import Wiring
+from bot.adding.corpus_add import Wiring
 from bot.settings import Settings
 from corpus.catalog import Catalog, folder_digest, load_drafts
 from corpus.departments import load_names

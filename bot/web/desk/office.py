@@ -6,7 +6,7 @@ from functools import cached_property
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from bot.keeping import Keeping
+from bot.adding.keeping import Keeping
 from bot.messages import desk as messages
 from bot.settings import Settings
 from bot.store import Store

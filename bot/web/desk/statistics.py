@@ -1,45 +1,136 @@
-"""The page of what is asked most, with charts and the tables that they are drawn from."""
+"""What is asked most: counted by day, region, department, measure and words."""
 
-from collections.abc import Mapping
-from typing import Annotated
-from urllib.parse import urlencode
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
 
-from fastapi import APIRouter, Depends, Request, Response
+from bot.answer import Status
+from bot.answering.assistant import CHINA
+from bot.ports import Library
+from bot.rendering.short_titles import title
+from bot.store import Entry
+from corpus.errors import WenzhengError
+from corpus.records import Measure, Role
 
-from bot.statistics import By, asked, days_up_to, tally
-from bot.web.desk.office import Office
-from bot.web.desk.spans import span_of
-from bot.web.desk.visits import WHERE, Door, Visit
+_Value = TypeVar("_Value")
 
-_MAX_VALUE = 100
-
-
-def router(office: Office, door: Door) -> APIRouter:
-    """Routes of the statistics."""
-    routes = APIRouter()
-
-    @routes.get("/statistics")
-    def statistics(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
-        span, now = span_of(request), office.store.database.now()
-        found = asked(office.store.journal.entries(span.start(now)), office.service.asker.library)
-        query = request.query_params
-        chosen = {by: query[by][:_MAX_VALUE] for by in By if by in query}
-        return office.page(
-            request,
-            visit,
-            "statistics",
-            span=span,
-            chosen=chosen,
-            tally=tally(found, chosen, days_up_to(now, span.days)),
-            ids=office.service.shelf.ids,
-            address=lambda by, value: _address(span.days, chosen, by, value),
-        )
-
-    return routes
+MOST = 15
+"""Rows of each list."""
 
 
-def _address(days: int, chosen: Mapping[By, str], by: By, value: str | None) -> str:
-    """Where the same is counted narrowed to a value, or not narrowed by that any more."""
-    others = {other.value: kept for other, kept in chosen.items() if other is not by}
-    more = {} if value is None else {by.value: value}
-    return f"{WHERE}/statistics?" + urlencode({"days": days, **others, **more})
+class By(StrEnum):
+    """What questions are counted by, and may be narrowed to; the value is the name in an address."""
+
+    DAY = "day"
+    REGION = "region"
+    DEPARTMENT = "department"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question as it is counted; "" for what is not known."""
+
+    values: Mapping[By, str]
+    status: str
+    text: str
+    """Masked; "" once its time is over."""
+    measure: str
+    title: str
+    """Of the measure shown first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """A measure as it is counted."""
+
+    region: str = ""
+    department: str = ""
+    measure: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Everything counted."""
+
+    total: int
+    statuses: tuple[tuple[str, int], ...]
+    counts: Mapping[By, tuple[tuple[str, int], ...]]
+    """Days in order, everything else most often first."""
+    measures: tuple[tuple[tuple[str, str], int], ...]
+    """((id, title), how often shown first), most often first."""
+    questions: tuple[tuple[str, int], ...]
+    """The same words, most often first."""
+
+
+def asked(entries: Iterable[Entry], library: Library) -> tuple[Asked, ...]:
+    """The questions of a journal; greetings are none."""
+
+    @cache
+    def about(measure_id: str) -> _About:
+        return _about(measure_id, library)
+
+    return tuple(
+        _asked(entry, about(entry.measures[0] if entry.measures else ""))
+        for entry in entries
+        if entry.status != Status.CHAT
+    )
+
+
+def tally(found: Sequence[Asked], chosen: Mapping[By, str], days: Sequence[str]) -> Tally:
+    """Counts what fits what was chosen; every one of `days` is there, also where nothing was asked."""
+    fitting = [one for one in found if all(one.values[by] == value for by, value in chosen.items())]
+    per_day = Counter(dict.fromkeys(days, 0))
+    per_day.update(one.values[By.DAY] for one in fitting)
+    counts = {by: _most(one.values[by] for one in fitting) for by in (By.REGION, By.DEPARTMENT)}
+    return Tally(
+        total=len(fitting),
+        statuses=tuple(Counter(one.status for one in fitting).most_common()),
+        counts={By.DAY: tuple(sorted(per_day.items())), **counts},
+        measures=_most((one.measure, one.title) for one in fitting if one.measure),
+        questions=_most(one.text for one in fitting if one.text),
+    )
+
+
+def days_up_to(now: float, count: int) -> tuple[str, ...]:
+    """So many days in China, ISO, the last being that of `now`."""
+    last = _day(now)
+    return tuple((last - timedelta(days=back)).isoformat() for back in reversed(range(count)))
+
+
+def _most(values: Iterable[_Value]) -> tuple[tuple[_Value, int], ...]:
+    return tuple(Counter(values).most_common(MOST))
+
+
+def _asked(entry: Entry, about: _About) -> Asked:
+    values = {
+        By.DAY: _day(entry.asked).isoformat(),
+        By.REGION: entry.region or about.region,
+        By.DEPARTMENT: about.department,
+    }
+    return Asked(values, entry.status, entry.text or "", about.measure, about.title)
+
+
+def _about(measure_id: str, library: Library) -> _About:
+    """What is told of a measure; nothing where it is there no more."""
+    try:
+        measure = library.measure(measure_id)
+    except WenzhengError:
+        return _About()
+    region = library.document(measure.document).region
+    return _About(region, _department(measure), measure.id, title(measure.sections))
+
+
+def _department(measure: Measure) -> str:
+    """The department that answers for a measure."""
+    own = [duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR]
+    leads = [duty for duty in own if duty.role in (Role.LEAD, Role.RESPONSIBLE)]
+    return next((duty.canonical for duty in (*leads, *own)), "")
+
+
+def _day(moment: float) -> date:
+    return datetime.fromtimestamp(moment, CHINA).date()

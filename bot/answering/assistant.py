@@ -1,0 +1,232 @@
+"""The assistant: a question in, an answer out, whatever the channel."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+
+from bot import messages
+from bot.answer import Answer, Ask, DocumentRef, ShownMeasure, Status, Term
+from bot.answering import refusal, small_talk
+from bot.answering.highlights import highlights
+from bot.answering.reading import Reading, read
+from bot.eligibility.asker_facts import Facts, facts_of
+from bot.eligibility.checking import check
+from bot.ports import Finding, Hit, Library, Search
+from bot.rendering import render_text
+from bot.rendering.short_titles import title
+from corpus.errors import WenzhengError
+from corpus.records import Document, Measure
+from retrieval.deciding.confidence import Reason, Verdict
+
+CHINA = timezone(timedelta(hours=8))
+"""China keeps one time all year; validity is judged by its calendar."""
+
+TOP_K = 5
+"""Source: the answer's contract, at most five measures."""
+
+MAX_TOPICS = 3
+MIN_TOPIC_SCORE = 0.1
+"""Below this a hit has nothing to do with the question: of 20 questions off every topic (weather, verse,
+leave, customs) the best hits score up to 0.08, but for near misses from 0.1 (2026-11-21)."""
+
+MIN_OFFER_SCORE = 0.6
+"""Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …) about five in six above are on the word's
+topic, fewer than half of those below (2026-11-21)."""
+
+
+def today_in_china() -> date:
+    """Today's date where the documents are in force."""
+    return datetime.now(CHINA).date()
+
+
+class Assistant:
+    """Answers questions; never raises on what people type."""
+
+    def __init__(
+        self,
+        library: Library,
+        search: Search,
+        *,
+        region: str | None = None,
+        today: Callable[[], date] = today_in_china,
+    ) -> None:
+        self._library = library
+        self._search = search
+        self._region = region
+        self._today = today
+
+    @property
+    def library(self) -> Library:
+        """What it answers from."""
+        return self._library
+
+    def ask(self, ask: Ask) -> Answer:
+        """The answer to one question; total: anything typed gets a friendly sentence.
+
+        `session` is carried through; every question is answered on its own.
+        """
+        reading = read(ask.question)
+        blank = self.blank(ask, reading)
+        said = self.without_search(blank, reading)
+        if said:
+            return said
+        found = self.find(reading.question, blank)
+        return self.decided(self.meant(blank, found), reading, found)
+
+    def blank(self, ask: Ask, reading: Reading) -> Answer:
+        """An answer that says nothing yet."""
+        as_of = ask.as_of or self._today()
+        region = ask.region or self._region
+        return Answer(reading.shown, as_of, Status.CHAT, "", id=ask.id, session=ask.session, region=region)
+
+    def without_search(self, blank: Answer, reading: Reading) -> Answer | None:
+        """The answer to what cannot be read and to small talk; None to everything else."""
+        # 行 and 好 are too short to look up, and say something all the same.
+        said = small_talk.reply(reading.question)
+        if said:
+            return replace(blank, text=said)
+        return replace(blank, status=Status.CLARIFY, text=reading.unreadable) if reading.unreadable else None
+
+    def find(self, question: str, blank: Answer, exclude: frozenset[str] = frozenset()) -> Finding:
+        """The measures for a question, from where and on the day that `blank` tells."""
+        return self._search.search(
+            question, region=blank.region, as_of=blank.as_of, top_k=TOP_K, exclude=exclude
+        )
+
+    def meant(self, blank: Answer, found: Finding) -> Answer:
+        """`blank` with the place that the question names: there its asker wants the rules of."""
+        return replace(blank, region=next(iter(found.query.regions), blank.region))
+
+    def answered(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> Answer:
+        """The answer that shows these measures, with what they say to a question."""
+        return self._composed(blank, question, [(name, 1.0) for name in measure_ids])
+
+    def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
+        """The measures that words bring to mind, also those that would not be shown as their answer."""
+        reading = read(words)
+        blank = self.blank(Ask(words), reading)
+        if self.without_search(blank, reading):
+            return ()
+        found = self.find(reading.question, blank)
+        near = [hit for hit in found.rejected if hit.score >= MIN_OFFER_SCORE]
+        hits = () if found.verdict is Verdict.NOT_COVERED else (*found.hits, *near)[:most]
+        asked = _Asked.of("", blank.as_of)
+        return tuple(self._shown(self._library.measure(hit.measure_id), hit.score, asked) for hit in hits)
+
+    def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
+        """The measure of that id as an answer shows it, without highlights; None when there is none."""
+        try:
+            measure = self._library.measure(measure_id)
+        except WenzhengError:
+            return None
+        return self._shown(measure, 0.0, _Asked.of("", as_of or self._today()))
+
+    def department(self, session: str) -> tuple[str, str] | None:
+        """None: single questions are about no department for longer."""
+        return None
+
+    def measure_ids(self) -> tuple[str, ...]:
+        """Ids of all that `show` can show."""
+        return tuple(measure.id for measure in self._library.measures)
+
+    def decided(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
+        """The answer that a finding comes to."""
+        # Best first, shown or not; a hit's score is the chance that it answers.
+        best = next(iter((*found.hits, *found.rejected)), None)
+        blank = replace(blank, confidence=best.score if best else None)
+        if found.verdict is Verdict.CLARIFY:
+            topics = self._topics(found.hits)
+            return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), suggestions=topics)
+        if found.verdict is Verdict.NOT_COVERED or not found.hits:
+            return self._refused(blank, reading, found)
+        blank = replace(blank, heard=tuple(found.heard))
+        asked = found.query.respelt or reading.question
+        return self._composed(blank, asked, [(hit.measure_id, hit.score) for hit in found.hits])
+
+    def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
+        asked = _Asked.of(question, blank.as_of)
+        measures = tuple(
+            self._shown(self._library.measure(name), score, asked) for name, score in scored[:TOP_K]
+        )
+        answer = replace(blank, status=Status.ANSWERED, measures=measures)
+        return replace(answer, text=render_text.render(answer))
+
+    def _refused(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
+        if not (reading.chinese or found.query.respelt):
+            return replace(blank, status=Status.NOT_COVERED, text=refusal.refused_foreign())
+        topics = self._topics(found.rejected)
+        offered = self._neighbour(found) or refusal.close_topics(topics)
+        text = refusal.refused(found.query.respelt or reading.question, self._why(found), offered)
+        return replace(blank, status=Status.NOT_COVERED, text=text, suggestions=topics)
+
+    def _neighbour(self, found: Finding) -> list[str]:
+        """The measure on the topic that does not say what was asked, and whom to call about it."""
+        if found.reason is Reason.OTHER_YEAR:
+            return self._of_another_year(found.rejected)
+        if found.neighbour is None:
+            return []
+        measure = self._library.measure(found.neighbour)
+        return refusal.neighbour(measure, self._library.contacts(measure))
+
+    def _of_another_year(self, hits: Sequence[Hit]) -> list[str]:
+        """The measure nearest to a question about a year that nothing speaks of, and when it was issued."""
+        if not hits or hits[0].score < MIN_TOPIC_SCORE:
+            return []
+        measure = self._library.measure(hits[0].measure_id)
+        return refusal.of_another_year(self._library.document(measure.document), measure)
+
+    def _why(self, found: Finding) -> str:
+        return refusal.because(found.reason, found.query.wishes, self._library.regions)
+
+    def _topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
+        """What the nearest hits are about, in a few words each, with the place where there are several."""
+        near = [self._library.measure(hit.measure_id) for hit in hits if hit.score >= MIN_TOPIC_SCORE]
+        return tuple(dict.fromkeys(map(self._topic, near)))[:MAX_TOPICS]
+
+    def _topic(self, measure: Measure) -> str:
+        words = title(measure.sections)
+        if len(self._library.regions) == 1:
+            return words
+        return messages.TOPIC.format(region=self._library.document(measure.document).region, title=words)
+
+    def _shown(self, measure: Measure, score: float, asked: "_Asked") -> ShownMeasure:
+        document = self._library.document(measure.document)
+        return ShownMeasure(
+            id=measure.id,
+            doc=_reference(document),
+            item=measure.item,
+            heading=measure.heading,
+            text=measure.text,
+            sections=measure.sections,
+            contacts=self._library.contacts(measure),
+            validity=_term(measure, asked.as_of),
+            applies=measure.applies,
+            applies_basis=measure.applies_basis,
+            deadline=measure.deadline,
+            highlights=highlights(asked.question, measure),
+            conditions=check(measure, asked.facts),
+            score=score,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, its day, and what it tells of its asker, read once for all measures."""
+
+    question: str
+    as_of: date
+    facts: Facts
+
+    @classmethod
+    def of(cls, question: str, as_of: date) -> "_Asked":
+        """The question, read."""
+        return cls(question, as_of, facts_of(question, as_of))
+
+
+def _reference(document: Document) -> DocumentRef:
+    return DocumentRef(document.number, document.title, document.issuer, document.region, document.issued)
+
+
+def _term(measure: Measure, as_of: date) -> Term:
+    validity = measure.validity
+    return Term(validity.state(as_of), validity.valid_from, validity.until, validity.basis)

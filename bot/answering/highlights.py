@@ -1,0 +1,202 @@
+"""The sentences of a measure that answer a question, verbatim."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, pairwise
+from math import log
+from operator import add
+
+from bot.answering.sentences import Sentence, sentences
+from bot.answering.wants import Want, wants
+from corpus.records import Measure
+
+SHORT_CHARS = 300
+"""A measure up to this is quoted whole: one screen of a phone."""
+
+MAX_CHARS = 350
+"""How much is quoted of a longer measure."""
+
+MAX_FACT_CHARS = 500
+"""How much is quoted when amounts or conditions are asked for: leaving one out would mislead."""
+
+MAX_SENTENCES = 4
+
+_NEAR_BEST = 0.6
+"""A further sentence is quoted when it scores at least this share of the best."""
+
+_FACT_SHARE = 0.25
+"""The same for a sentence that states an amount or a condition where one is asked for; lower, because
+leaving one out would mislead, yet high enough to leave out the targets of unrelated campaigns."""
+
+_FRESH_SHARE = 0.4
+"""A sentence of which less is new repeats what is quoted: 落实目标 often says 政策原文 again."""
+
+_SECTION_WEIGHTS = {"落实目标": 0.8, "工作任务": 0.7, "工作措施": 0.45, "保障措施": 0.35}
+"""Everything else (政策原文, 工作要求, undivided text) weighs 1: what is granted before how it is run."""
+
+_LEANING = re.compile(r"其中|上述|前款|该[项类]|此[项类]|对此")
+"""How a sentence begins that cannot be understood without the one before it."""
+
+_BOILERPLATE = re.compile(
+    r"^(?:[（(]?\d+[）).．、]?\s*)?(?:加[大强](?:政策)?宣|广泛宣传|强化.{0,6}宣传|统筹做好资金|及时下达|加强(?:组织|政策)|配合业务)"
+)
+_BOILERPLATE_WEIGHT = 0.3
+
+_WHO_SECTION = re.compile(r"责任|牵头|联系")
+"""Sections that list departments and phones: the contacts say it better."""
+_BODIES = r"(?:牵头|责任|配合|完成时限|联系人)"
+_ASSIGNMENT = re.compile(
+    rf"^(?:[（(【](?!.*[）)】][（(]\d)[^，。；]{{0,12}}{_BODIES}[^。]*[）)】]。?"
+    rf"|[^，。；：:（(]{{0,12}}{_BODIES}[^，。；：:]{{0,6}}[：:][^。]*。?"
+    r"|[^，。；]{0,20}(?:牵头|配合)。?)$"
+)
+"""Brackets, lines with a label, and clauses that say no more than who does it: 区司法局牵头."""
+_LONGEST_ASSIGNMENT = 160
+
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = r"(?<![\d.])\d+(?:[.,，]\d+)*\s*"
+_QUANTITY = re.compile(
+    _NUMBER + r"(?:[%％‰]|[万亿千百]|(?![年月日号项条款章届])[\u4e00-\u9fff])"
+    r"|百分之|减半|全额|免[征收费]|[一二三四五六七八九十]+[折倍]"
+)
+_MONEY = re.compile(_NUMBER + r"(?:[%％‰]|[万亿]?\s*元)|减半|免[征收费]")
+_DATE = re.compile(r"\d{4}\s*年|\d+\s*月|\d+\s*个?(?:工作)?日|(?:月|季|年)底|长期|之日起|以内|期限")
+_THRESHOLD = re.compile(
+    r"不低于|不少于|不超过|以上|以下|以内|之前|符合|满足|条件|周岁|及以|高于|低于|超过|达到|对象|范围|除.{1,20}外"
+)
+
+_SIGNS: dict[Want, tuple[re.Pattern[str], ...]] = {
+    Want.AMOUNT: (_QUANTITY, _MONEY),
+    Want.DEADLINE: (_DATE,),
+    Want.ELIGIBILITY: (_THRESHOLD, _QUANTITY),
+}
+_COUNT = re.compile(r"(?:多少|几)(公里|平方米|周岁|[个家户张台套头亩座所处人次年岁吨床名项辆件])")
+
+_AGE = re.compile(r"多大(?:年纪|岁数|年龄|$|[，,？?的才])|几岁|什么年纪|年龄")
+_COUNT_WEIGHT = 4.0
+"""What a sentence gains that counts what the question counts: hardly another can answer it."""
+
+_SIGN_WEIGHT = 2.0
+"""What a sentence gains per sign of what is asked: as much as two rare bigrams shared with the question."""
+
+_Grams = Mapping[Sentence, frozenset[str]]
+"""The sentences of a measure, in reading order, with the pairs of characters that each holds."""
+
+
+def highlights(question: str, measure: Measure) -> tuple[str, ...]:
+    """What to quote of a measure: runs of whole sentences, in reading order, each verbatim.
+
+    A short measure is quoted whole. Where amounts or conditions are asked for, every sentence that
+    states one is quoted as far as there is room.
+    """
+    whole = tuple(
+        s
+        for s in sentences(measure.sections)
+        if _says_something(s.text) and not _WHO_SECTION.match(measure.sections[s.section].name)
+    )
+    if sum(len(s.text) for s in whole) <= SHORT_CHARS:
+        return _runs(whole, measure)
+    asked = wants(question)
+    grams = {sentence: _bigrams(sentence.text) for sentence in whole}
+    scores = _scores(question, asked, grams, measure)
+    chosen = _with_context(_chosen(asked, grams, scores), whole)
+    return _runs(sorted(chosen, key=_place), measure)
+
+
+def _chosen(asked: frozenset[Want], grams: _Grams, scores: Sequence[float]) -> list[Sentence]:
+    ranked = sorted(zip(scores, grams, strict=True), key=lambda pair: (-pair[0], _place(pair[1])))
+    best_score, best = ranked[0]
+    near = [s for score, s in ranked[1:] if score >= _NEAR_BEST * best_score][: MAX_SENTENCES - 1]
+    facts = [s for score, s in ranked[1:] if score >= _FACT_SHARE * best_score and _states(s.text, asked)]
+    room = MAX_FACT_CHARS if facts else MAX_CHARS
+    chosen = [best]
+    for sentence in dict.fromkeys((*near, *facts)):
+        fits = sum(len(s.text) for s in chosen) + len(sentence.text) <= room
+        if fits and _adds(sentence, chosen, grams):
+            chosen.append(sentence)
+    return chosen
+
+
+def _with_context(chosen: Sequence[Sentence], whole: Sequence[Sentence]) -> list[Sentence]:
+    """What is chosen, and before a sentence that leans on the one before it, that one."""
+    leaning = {s for s in chosen if _LEANING.match(s.text)}
+    before = [a for a, b in pairwise(whole) if b in leaning and a.section == b.section and a not in chosen]
+    return [*chosen, *before]
+
+
+def _states(text: str, asked: frozenset[Want]) -> bool:
+    """Whether the words hold an amount or a condition, and one is asked for."""
+    return any(sign.search(text) for want in asked - {Want.DEADLINE} for sign in _SIGNS.get(want, ()))
+
+
+def _adds(sentence: Sentence, chosen: Sequence[Sentence], grams: _Grams) -> bool:
+    """Whether the sentence says a figure that is not quoted yet, or mostly other words."""
+    held = grams[sentence]
+    fresh = len(held.difference(*(grams[s] for s in chosen))) > _FRESH_SHARE * len(held)
+    quoted = "\n".join(s.text for s in chosen)
+    return fresh or not set(_FIGURE.findall(sentence.text)) <= set(_FIGURE.findall(quoted))
+
+
+def _scores(question: str, asked: frozenset[Want], grams: _Grams, measure: Measure) -> list[float]:
+    """Shared bigrams by their rarity within the measure, plus signs of what is asked, times weight."""
+    spread = Counter(chain.from_iterable(grams.values()))
+    shared, counted = _bigrams(question), _counted(question)
+    return [
+        _weight(sentence, measure)
+        * (
+            1.0
+            + sum(log(1 + len(grams) / spread[gram]) for gram in held & shared)
+            + _SIGN_WEIGHT * _signs(sentence.text, asked)
+            + _COUNT_WEIGHT * bool(counted and counted.search(sentence.text))
+        )
+        for sentence, held in grams.items()
+    ]
+
+
+def _counted(question: str) -> re.Pattern[str] | None:
+    """A number of what the question counts.
+
+    Example: "要建多少个" -> matches "220个"
+    """
+    if _AGE.search(question):
+        return re.compile(r"\d\s*周岁")
+    unit = _COUNT.search(question)
+    # 2022年 is no number of years.
+    return re.compile(rf"(?<!\d{{3}})\d\s*(?:余|多)?[万亿千百]?\s*{unit.group(1)}") if unit else None
+
+
+def _signs(text: str, asked: Iterable[Want]) -> int:
+    return sum(bool(sign.search(text)) for want in asked for sign in _SIGNS.get(want, ()))
+
+
+def _weight(sentence: Sentence, measure: Measure) -> float:
+    weight = _SECTION_WEIGHTS.get(measure.sections[sentence.section].name, 1.0)
+    return weight * (_BOILERPLATE_WEIGHT if _BOILERPLATE.match(sentence.text) else 1.0)
+
+
+def _bigrams(text: str) -> frozenset[str]:
+    words = re.sub(r"[\W_]", "", text)
+    return frozenset(map(add, words, words[1:]))
+
+
+def _says_something(text: str) -> bool:
+    """Whether there are words, and more than who does it, which the contacts say better."""
+    assignment = len(text) <= _LONGEST_ASSIGNMENT and _ASSIGNMENT.match(text)
+    return not assignment and len(re.sub(r"[\W\d_]", "", text)) > 1
+
+
+def _place(sentence: Sentence) -> tuple[int, int]:
+    return sentence.section, sentence.start
+
+
+def _runs(chosen: Sequence[Sentence], measure: Measure) -> tuple[str, ...]:
+    """Neighbours joined with what stands between them, so that a run is one stretch of the source."""
+    runs: list[tuple[int, int, int]] = []
+    for s in chosen:
+        text = measure.sections[s.section].text
+        if runs and runs[-1][0] == s.section and not text[runs[-1][2] : s.start].strip():
+            runs[-1] = (s.section, runs[-1][1], s.end)
+        else:
+            runs.append((s.section, s.start, s.end))
+    return tuple(measure.sections[section].text[start:end] for section, start, end in runs)

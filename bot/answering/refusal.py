@@ -1,0 +1,77 @@
+"""What to say when the documents do not answer: why, where to ask, what they do hold."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from bot import messages
+from bot.messages import chinese_date
+from bot.messages.items import item_name
+from bot.rendering.callers import first_call
+from bot.rendering.short_titles import title
+from corpus.records import Contact, Document, Measure
+from retrieval.deciding.confidence import Reason
+from retrieval.question.query import Wish
+
+_TAX = re.compile(r"税|发票|社保费")
+
+
+def because(reason: Reason, wishes: Collection[Wish], regions: Collection[str]) -> str:
+    """Why the documents do not answer, as a sentence; empty where there is nothing to add.
+
+    A wish that policy documents never meet (somebody's case, a law suit) explains more than the reason.
+    """
+    for wish in sorted(wishes):
+        if wish in messages.NOT_COVERED_WISH:
+            return messages.NOT_COVERED_WISH[wish]
+    said = {**messages.NOT_COVERED_KIND, **messages.NOT_COVERED_BECAUSE}
+    return said.get(reason, "").format(regions="、".join(sorted(regions)))
+
+
+def refused(question: str, why: str, offered: Sequence[str]) -> str:
+    """The reply to a question that the documents do not answer; `offered` are lines on what they do hold."""
+    return "\n".join([messages.NOT_COVERED + why, *offered, way_on(question)])
+
+
+def way_on(question: str) -> str:
+    """Where to ask instead."""
+    return messages.WAY_ON_TAX if _TAX.search(question) else messages.WAY_ON
+
+
+def neighbour(measure: Measure, contacts: Sequence[Contact]) -> list[str]:
+    """Lines on the measure that is on the topic without saying what was asked, and whom to call."""
+    said = messages.NEIGHBOUR.format(
+        number=measure.document, item=item_name(measure.item), title=title(measure.sections)
+    )
+    call = first_call(contacts)
+    return [said, messages.NEIGHBOUR_CALL.format(call=call)] if call else [said]
+
+
+def of_another_year(document: Document, measure: Measure) -> list[str]:
+    """A line on the measure that says the same of the year it was issued in; none where that is unknown."""
+    if document.issued is None:
+        return []
+    return [
+        messages.EARLIER.format(
+            day=chinese_date(document.issued),
+            number=measure.document,
+            item=item_name(measure.item),
+            title=title(measure.sections),
+        )
+    ]
+
+
+def close_topics(topics: Sequence[str]) -> list[str]:
+    """Lines that list what comes near; none without topics."""
+    return [messages.CLOSE_TOPICS, *(f"· {topic}" for topic in topics)] if topics else []
+
+
+def refused_foreign() -> str:
+    """The reply to a question without a Chinese character that found nothing as pinyin either."""
+    return messages.with_examples(messages.NOT_COVERED_FOREIGN)
+
+
+def unclear(topics: Sequence[str]) -> str:
+    """The question back to somebody whose question has several readings."""
+    if not topics:
+        return messages.with_examples(messages.CLARIFY_VAGUE)
+    return "\n".join([messages.CLARIFY, *(f"· {topic}" for topic in topics)])

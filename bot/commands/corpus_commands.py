@@ -1,0 +1,171 @@
+"""The corpus commands: documents taken in and out, listed, proved and exported.
+
+Each takes the wiring, the settings and the arguments, and returns an exit code.
+"""
+
+# ruff: noqa: T201 - a command line prints
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot import messages
+from bot.adding.corpus_add import FAULTY, OK, Wiring, add, known_number
+from bot.errors import UsageError
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from corpus.keeping.library import Library
+    from corpus.keeping.proof import Proof
+    from corpus.keeping.suspicions import Remark
+
+_SHOWN = 80
+
+
+def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declares the commands and their arguments."""
+    words = messages.CORPUS_HELP
+    taken = commands.add_parser("add", help=words["add"])
+    taken.add_argument("paths", nargs="+", type=Path, metavar="FILE", help=words["add_files"])
+    taken.add_argument("--region", metavar="R", help=words["add_region"])
+    taken.add_argument("--replaces", action="append", default=[], metavar="文号", help=words["add_replaces"])
+    taken.add_argument("--yes", action="store_true", help=words["add_yes"])
+    taken.set_defaults(command=add)
+    listed = commands.add_parser("list", help=messages.CLI_HELP["list"])
+    listed.add_argument("--json", action="store_true", help=words["list_json"])
+    listed.set_defaults(command=list_documents)
+    shown = commands.add_parser("show", help=messages.CLI_HELP["show"])
+    shown.add_argument("id", metavar="ID", help=messages.CLI_HELP["show_id"])
+    shown.set_defaults(command=show)
+    removed = commands.add_parser("remove", help=words["remove"])
+    removed.add_argument("number", metavar="文号", help=words["remove_number"])
+    removed.set_defaults(command=remove)
+    commands.add_parser("check", help=words["check"]).set_defaults(command=check)
+    exported = commands.add_parser("export", help=words["export"])
+    formats = ("jsonl", "csv", "xlsx")
+    exported.add_argument("--format", choices=formats, default=formats[0], help=words["export_format"])
+    exported.add_argument("-o", "--output", type=Path, metavar="FILE", help=words["export_output"])
+    exported.set_defaults(command=export)
+
+
+def remove(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
+    """Takes an added document out; what it replaced counts again."""
+    library = app.added_documents(settings)
+    before = app.load_library(settings)
+    number = known_number(before, args.number)
+    if not any(number in entry.live for entry in library.entries()):
+        raise UsageError(messages.REMOVE_BUNDLED.format(number=number))
+    library.remove(number)
+    after = app.load_library(settings)
+    back = any(document.number == number for document in after.documents)
+    print((messages.REMOVED_RESTORED if back else messages.REMOVED).format(number=number))
+    print(app.refresh_index(settings))
+    return OK
+
+
+def list_documents(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
+    """Prints one document a line, replaced ones last."""
+    from bot.commands import listing
+
+    catalog = app.load_library(settings)
+    for line in listing.json_documents(catalog) if args.json else listing.documents(catalog):
+        print(line)
+    return OK
+
+
+def show(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
+    """Prints a document with its measures, or a measure in full."""
+    from bot.commands import listing
+
+    for line in listing.entry(app.load_library(settings), args.id):
+        print(line)
+    return OK
+
+
+def check(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
+    """Proves that no character of any source is lost, and lists what is doubtful."""
+    from corpus.keeping.proof import prove_folder, prove_library
+
+    library = app.added_documents(settings)
+    proofs = [*prove_folder(settings.corpus), *prove_library(library)]
+    for proof in proofs:
+        for line in _proved(proof):
+            print(line)
+    damaged = library.damaged()
+    for path in damaged:
+        print(messages.CHECK_UNREADABLE.format(path=path))
+    found = _remarks(app, settings, library)
+    for remark in found:
+        words = messages.suspicion(remark.suspicion, remark.about)
+        print(messages.SUSPICION_OF.format(document=remark.document, words=words))
+    lost = sum(proof.lost_characters for proof in proofs)
+    print(
+        messages.CHECK_SUM.format(
+            sources=len(proofs),
+            characters=sum(proof.characters for proof in proofs),
+            lost=lost,
+            doubts=len(found),
+        )
+    )
+    return FAULTY if lost or damaged else OK
+
+
+def export(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
+    """Writes all measures to a file or to standard output."""
+    from bot.commands.exporting import exported
+
+    if args.format == "xlsx" and args.output is None and sys.stdout.isatty():
+        raise UsageError(messages.EXPORT_TO_SCREEN)
+    catalog = app.load_library(settings)
+    data = exported(catalog, args.format)
+    if args.output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+        return OK
+    _write(args.output, data)
+    print(messages.EXPORTED.format(count=len(catalog.measures), path=args.output))
+    return OK
+
+
+def _remarks(app: Wiring, settings: "Settings", library: "Library") -> list["Remark"]:
+    """What to look at in the documents that count."""
+    from corpus.catalog import load_drafts
+    from corpus.departments import load_names
+    from corpus.keeping.suspicions import remarks
+
+    documents = {document.number: document for document in app.load_library(settings).documents}
+    return [
+        remark
+        for draft in library.current(load_drafts(settings.corpus))
+        for remark in remarks(draft, documents[draft.number], load_names(), documents)
+    ]
+
+
+def _proved(proof: "Proof") -> Iterator[str]:
+    kinds = messages.CHECK_KINDS
+    counts = "、".join(messages.CHECK_KIND.format(kind=kinds[k], count=n) for k, n in proof.counts.items())
+    lost = messages.CHECK_LOST.format(count=proof.lost_characters)
+    yield messages.CHECK_SOURCE.format(
+        source=proof.source,
+        characters=proof.characters,
+        counts=counts,
+        verdict=lost if proof.lost else messages.CHECK_WHOLE,
+    )
+    for words in proof.lost:
+        yield messages.CHECK_STRETCH.format(words=" ".join(words[:_SHOWN].split()))
+    for words in proof.contested:
+        yield messages.CHECK_CONTESTED.format(words=" ".join(words[:_SHOWN].split()))
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Puts a whole new file in the place of an old one."""
+    temporary = path.with_name(path.name + ".tmp")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError as error:
+        cause = messages.CLI_CAUSES.get(type(error), error.strerror or str(error))
+        raise UsageError(messages.EXPORT_FAILED.format(path=path, cause=cause)) from error

@@ -1,0 +1,97 @@
+"""Accounts of the desk: wenzheng desk adduser, users, removeuser, passwd."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.errors import UsageError
+from bot.messages import desk as messages
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from bot.store import Store
+
+_ROLES = ("reader", "editor")
+
+
+def add_parsers(desk: Any) -> None:  # noqa: ANN401 - argparse keeps the type of its subparsers private
+    """Adds the commands below `wenzheng desk`."""
+    words = messages.ACCOUNT_HELP
+    add = desk.add_parser("adduser", help=words["adduser"])
+    add.add_argument("name", metavar="NAME", help=words["name"])
+    add.add_argument("--role", choices=_ROLES, default=_ROLES[0], help=words["role"])
+    add.set_defaults(command=_add)
+    desk.add_parser("users", help=words["users"]).set_defaults(command=_list)
+    for name, command in (("removeuser", _remove), ("passwd", _change)):
+        parser = desk.add_parser(name, help=words[name])
+        parser.add_argument("name", metavar="NAME", help=words["name"])
+        parser.set_defaults(command=command)
+
+
+def _add(_: object, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot.store import Role
+    from bot.store.passwords import hashed
+
+    with _store(settings) as store:
+        role = Role(args.role)
+        store.accounts.add(args.name, role, hashed(_password()))
+        store.audit.note(messages.CONSOLE, messages.ACTS["account"], args.name, after=messages.ROLES[role])
+    print(messages.ACCOUNT_ADDED.format(name=args.name, role=messages.ROLES[role]))
+
+
+def _list(_: object, settings: "Settings", args: argparse.Namespace) -> None:
+    with _store(settings) as store:
+        accounts = store.accounts.all()
+    for account in accounts:
+        day = datetime.fromtimestamp(account.made, UTC).date().isoformat()
+        role = messages.ROLES[account.role]
+        print(messages.ACCOUNT_LINE.format(name=account.name, role=role, day=day))
+    if not accounts:
+        print(messages.ACCOUNTS_NONE)
+
+
+def _remove(_: object, settings: "Settings", args: argparse.Namespace) -> None:
+    with _store(settings) as store:
+        store.accounts.remove(args.name)
+        store.audit.note(messages.CONSOLE, messages.ACTS["no_account"], args.name, before=args.name)
+    print(messages.ACCOUNT_REMOVED.format(name=args.name))
+
+
+def _change(_: object, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot.store.passwords import hashed
+
+    with _store(settings) as store:
+        store.accounts.change(args.name, hashed(_password()))
+        store.audit.note(messages.CONSOLE, messages.ACTS["password"], args.name)
+    print(messages.PASSWORD_CHANGED.format(name=args.name))
+
+
+@contextmanager
+def _store(settings: "Settings") -> Iterator["Store"]:
+    from bot.store import Store
+
+    with closing(Store.open(settings.database)) as store:
+        yield store
+
+
+def _password() -> str:
+    """What is typed twice at a terminal, else the first line of standard input.
+
+    Raises:
+        UsageError: too short, too long, or not twice the same.
+    """
+    from bot.store.passwords import MAX_CHARS, MIN_CHARS
+
+    if not sys.stdin.isatty():
+        typed = sys.stdin.readline().rstrip("\r\n")
+    else:
+        typed = getpass.getpass(messages.PASSWORD)
+        if getpass.getpass(messages.PASSWORD_AGAIN) != typed:
+            raise UsageError(messages.PASSWORDS_DIFFER)
+    if not MIN_CHARS <= len(typed) <= MAX_CHARS:
+        raise UsageError(messages.PASSWORD_LENGTH.format(least=MIN_CHARS, most=MAX_CHARS))
+    return typed

@@ -1,0 +1,31 @@
+"""All measures as the bytes of a file."""
+
+from bot import messages
+from bot.answering.assistant import today_in_china
+from bot.rendering.typesetting import tidy
+from corpus.catalog import Catalog
+from corpus.export import LedgerRow, json_lines, ledger
+from corpus.sheet_writer import write_csv, write_xlsx
+
+
+def exported(catalog: Catalog, form: str) -> bytes:
+    """The measures as `jsonl`, or the ledger as `csv` or `xlsx`."""
+    if form == "jsonl":
+        return "".join(f"{line}\n" for line in json_lines(catalog, today_in_china())).encode()
+    rows = map(_cells, ledger(catalog))
+    if form == "csv":
+        return write_csv(messages.LEDGER_HEADER, rows)
+    return write_xlsx(messages.LEDGER_TITLE, messages.LEDGER_HEADER, rows, messages.LEDGER_WIDTHS)
+
+
+def _cells(row: LedgerRow) -> tuple[str, ...]:
+    """In the order of the header; several values of a cell each on a line of their own."""
+    values = (row.lead, row.support, row.offices, row.persons, row.phones, map(tidy, row.deadlines))
+    return (
+        row.number,
+        tidy(row.title),
+        row.item,
+        tidy(row.measure),
+        *("\n".join(value) for value in values),
+        messages.span_of_validity(row.validity.valid_from, row.validity.until, void=row.validity.void),
+    )

@@ -1,0 +1,79 @@
+"""Commands on what is kept: wenzheng report, wenzheng desk list, wenzheng desk reply; accounts beside."""
+
+import argparse
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot import messages as common
+from bot.commands import desk_commands
+from bot.errors import UsageError
+from bot.messages import desk as desk_messages
+from bot.messages import store as messages
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+_DAYS = 30
+_TEXT_CHARS = 200
+
+
+def add_parsers(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the type of its subparsers private
+    """Adds the commands to the command line."""
+    words = messages.REPORT_HELP
+    report = commands.add_parser("report", help=words["report"])
+    report.add_argument("--days", type=int, default=_DAYS, metavar="N", help=words["days"])
+    report.add_argument("--html", metavar="FILE", help=words["html"])
+    report.set_defaults(command=_report)
+    words = messages.DESK_HELP
+    desk = commands.add_parser("desk", help=words["desk"]).add_subparsers(
+        required=True, metavar=common.CLI_COMMAND
+    )
+    desk.add_parser("list", help=words["list"]).set_defaults(command=_list)
+    reply = desk.add_parser("reply", help=words["reply"])
+    reply.add_argument("id", type=int, help=words["id"])
+    reply.add_argument("words", nargs="*", help=words["words"])
+    reply.set_defaults(command=_reply)
+    desk_commands.add_parsers(desk)
+
+
+def _report(_: object, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot.commands import report
+    from bot.store import Database, Journal
+
+    end = datetime.now(UTC)
+    made = report.make_report(Journal(Database(settings.database)), end - timedelta(days=args.days), end)
+    for line in report.lines(made):
+        print(line)
+    if args.html:
+        try:
+            Path(args.html).write_text(report.page(made), encoding="utf-8")
+        except OSError as error:
+            raise UsageError(common.EXPORT_FAILED.format(path=args.html, cause=error.strerror)) from error
+        print(messages.REPORT_WRITTEN.format(path=args.html))
+
+
+def _list(_: object, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot.store import Database, Desk
+
+    letters = Desk(Database(settings.database)).open()
+    for letter in letters:
+        day = datetime.fromtimestamp(letter.left_at, UTC).date().isoformat()
+        print(
+            messages.DESK_LINE.format(id=letter.id, day=day, text=" ".join(letter.text.split())[:_TEXT_CHARS])
+        )
+    if not letters:
+        print(messages.DESK_EMPTY)
+
+
+def _reply(_: object, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot.store import Audit, Database, Desk
+
+    words = " ".join(args.words).strip()
+    if not words:
+        raise UsageError(messages.DESK_NO_WORDS)
+    database = Database(settings.database)
+    Desk(database).reply(args.id, words)
+    letter = desk_messages.LETTER.format(id=args.id)
+    Audit(database).note(desk_messages.CONSOLE, desk_messages.ACTS["reply"], letter, after=words)
+    print(messages.DESK_SAVED.format(id=args.id))

@@ -1,0 +1,326 @@
+"""Departments in talk: their phones from the directory, and the ledger of what they lead and support."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.answer import Status
+from bot.conversation import answers
+from bot.conversation.focus import Topic
+from bot.conversation.followups import Field, read_turn
+from bot.conversation.scene import Reply, Scene
+from bot.layout import Block, plain, strong
+from bot.messages import chinese_date
+from bot.messages import talk as messages
+from bot.messages.items import item_name
+from bot.ports import Library
+from bot.rendering.callers import confirmed
+from bot.rendering.ledger import Ledger, Part, ledger_of
+from bot.rendering.short_titles import title
+from bot.rendering.typesetting import clipped, tidy
+from corpus.departments import Mention
+from corpus.directory import Desk
+from corpus.records import Contact, Role, State
+
+PAGE = 10
+"""Entries of a ledger in one reply."""
+DESKS = 8
+_DEADLINE_UNITS = 40
+_DUTIES = re.compile(
+    r"(?:都|还|主要|一共|总共|具体)*(?:有哪些|有什么|牵头|负责|主管|分管|承担|配合|参与|管)(?:了|着|的)?(?:哪[些几一]{0,2}|什么|啥|几|多少)?(?:个|项|条|件)?"
+    r"(?:任务|工作|事情|事|政策|项目|职责|业务|方面)(?:要做)?"
+    r"|(?:都|还)?(?:牵头|负责|主管|分管|配合|参与|管)(?:了|着)?(?:哪[些几一]{1,2}|什么|啥|几|多少)(?:个|项|条|件)?"
+    r"|(?:还|另外)?(?:牵头|负责|主管|分管|管)(?:着|了)?(?:别的|其[他它]的?)(?:事情?|工作|任务|项目)?"
+    r"|(?:任务|职责|工作)(?:清单|台账|分工|列表)?(?:有哪些|是什么|都有啥)?|台账"
+)
+_YEAR = re.compile(r"20\d\d\s*年?")
+_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}-?)?(\d{7,8})(?!\d)")
+_THEY = re.compile(r"他们|它们?|这个?(?:局|部门|单位|委|中心|科|办)|该(?:局|部门|单位)|人家")
+_HOLLOW_DOCUMENT = re.compile(r"(?:周村|聊城)?(?:区|市)?(?:的|里|中|方案|文件|清单|办法|意见|通知|工作)+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A department or an office that a turn names, and what else it says."""
+
+    departments: tuple[tuple[str, str], ...]
+    """(region, canonical name)."""
+    office: str | None
+    rest: str
+    """The words without the name."""
+
+
+def phone_owner(scene: Scene) -> Reply | None:
+    """6195896是哪里的电话: the desks that print a number."""
+    found = _PHONE.search(scene.reading.question)
+    rest = _PHONE.sub("", scene.reading.question)
+    if found is None or read_turn(rest).content:
+        return None
+    directory = scene.assistant.library.directory
+    printed = directory.of_phone(found.group(1))
+    if not printed:
+        text = messages.NO_SUCH_PHONE.format(phone=found.group(1))
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+    head = messages.PHONE_OF.format(phone=found.group(1))
+    return _desks(scene, head, [(contact, (contact.source,)) for contact in printed], None)
+
+
+def phones(scene: Scene) -> Reply | None:
+    """区商务局电话多少, 种业服务科电话, 能源科呢: a turn that names a department or office and no matter."""
+    named = _named(scene)
+    if named is None or _DUTIES.search(named.rest):
+        return None
+    left = read_turn(named.rest)
+    asks = set(left.fields) & {Field.PHONE, Field.OWNER}
+    if left.content or left.move or not (asks or left.leans or named.rest.strip("？?。 ") == ""):
+        return None
+    if scene.topic and scene.topic.listed and scene.topic.department and not asks:
+        # 财政局呢 after the ledger of another department asks for its ledger.
+        return ledger_page(scene, Topic(scene.reading.question, department=named.departments[0]))
+    return _department_phones(scene, named)
+
+
+def duties(scene: Scene) -> Reply | None:
+    """区财政局牵头哪些任务, 他们管什么事: the ledger of a department."""
+    named = _named(scene) or _pointed_at(scene)
+    if named is None or not _DUTIES.search(named.rest):
+        return None
+    library = scene.assistant.library
+    rest = _DUTIES.sub(" ", named.rest)
+    documents = scene.found.query.documents or _documents_titled(library, rest)
+    if read_turn(rest).content and not documents:
+        return None
+    topic = Topic(scene.reading.question, department=named.departments[0], documents=tuple(documents))
+    return ledger_page(scene, topic, named.office)
+
+
+def of_year(scene: Scene) -> Reply | None:
+    """2020年的呢 after a ledger: the part of it that stands in that year's documents."""
+    topic, years = scene.topic, scene.found.query.years
+    if topic is None or topic.department is None or not topic.listed or len(years) != 1:
+        return None
+    if read_turn(_YEAR.sub(" ", scene.reading.question)).content:
+        return None
+    issued = tuple(
+        document.number
+        for document in scene.assistant.library.documents
+        if document.issued and document.issued.year == years[0]
+    )
+    if not issued:
+        return None
+    return ledger_page(scene, Topic(topic.question, department=topic.department, documents=issued))
+
+
+def own_phones(scene: Scene) -> Reply | None:
+    """电话多少 while the talk is about a department: its desks."""
+    turn, topic = scene.turn, scene.topic
+    asks = set(turn.fields)
+    if topic is None or topic.department is None or turn.content or turn.move:
+        return None
+    if not asks or not asks <= {Field.PHONE, Field.OWNER}:
+        return None
+    return _department_phones(scene, _Named((topic.department,), None, ""))
+
+
+def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply | None:
+    """The next page of a department's ledger; None where all is listed."""
+    if topic.department is None:
+        return None
+    region, name = topic.department
+    held = ledger_of(
+        scene.assistant.library,
+        region,
+        name,
+        documents=topic.documents,
+        office=office,
+        as_of=scene.blank.as_of,
+    )
+    if not held.entries:
+        text = messages.LEDGER_NONE.format(name=name)
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+    part = held.entries[topic.listed : topic.listed + PAGE]
+    if not part:
+        return None
+    shown = [entry.measure.id for entry in part]
+    answer = scene.assistant.answered(scene.blank, scene.reading.question, shown)
+    listed = topic.listed + len(part)
+    blocks = _ledger_blocks(scene.assistant.library, held, topic.listed, listed)
+    moved = replace(topic, listed=listed).showing(shown)
+    focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
+    return answers.said(scene.blank, answer.measures, blocks), focus
+
+
+def _named(scene: Scene) -> _Named | None:
+    """The department or office in the words; in the asker's region where several know the name."""
+    library, words = scene.assistant.library, scene.reading.question
+    offices = sorted(_offices(library), key=len, reverse=True)
+    office = next((name for name in offices if name in words), None)
+    mentions = library.names.find(words)
+    if not mentions and office is None:
+        return None
+    wanted = scene.found.query.regions or ((scene.blank.region,) if scene.blank.region else ())
+    near = [mention for mention in mentions if mention.region in wanted] or list(mentions)
+    near = list(_of_level(words, near))
+    rest = words
+    for name in {*(mention.text for mention in mentions), *([office] if office else [])}:
+        rest = rest.replace(name, " ")
+    for name in scene.found.query.regions:
+        rest = rest.replace(f"{name}区", " ").replace(f"{name}市", " ").replace(name, " ")
+    departments = tuple(dict.fromkeys((mention.region, mention.canonical) for mention in near))
+    if not departments and office:
+        departments = _pointed_department(scene, office) or _departments_of(library, office)
+    return _Named(departments, office, rest)
+
+
+def _of_level(words: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """区工信局 is the district's where a city's body has the same short name."""
+    level = [m for m in mentions if m.start > 0 and m.canonical.startswith(words[m.start - 1])]
+    return level or mentions
+
+
+def _pointed_at(scene: Scene) -> _Named | None:
+    """The department that 他们 or 这个局 means: the one talked about, else the first lead of the measure."""
+    words, topic = scene.reading.question, scene.topic
+    if topic is None or not _THEY.search(words):
+        return None
+    rest = _THEY.sub(" ", words)
+    if topic.department:
+        return _Named((topic.department,), None, rest)
+    if topic.chosen is None:
+        return None
+    library = scene.assistant.library
+    measure = library.measure(topic.chosen)
+    region = library.document(measure.document).region
+    leads = [c for c in library.contacts(measure) if c.role in (Role.LEAD, Role.RESPONSIBLE)]
+    return _Named(((region, leads[0].canonical),), None, rest) if leads else None
+
+
+def _pointed_department(scene: Scene, office: str) -> tuple[tuple[str, str], ...]:
+    """他们办公室: the department talked about, where it is pointed at or has such an office."""
+    pointed = _pointed_at(scene)
+    if pointed:
+        return pointed.departments
+    talked_of = scene.topic.department if scene.topic else None
+    held = _departments_of(scene.assistant.library, office)
+    return (talked_of,) if talked_of in held else ()
+
+
+def _offices(library: Library) -> set[str]:
+    held = library.directory.desks.values()
+    desks = (desk for departments in held for desks in departments.values() for desk in desks)
+    return {office for desk in desks for office in _offices_of(desk)}
+
+
+def _offices_of(desk: Desk) -> Sequence[str]:
+    """The offices of a desk, one by one: several may share its phone."""
+    return desk.contact.office.split("、") if desk.contact.office else ()
+
+
+def _departments_of(library: Library, office: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (region, name)
+        for region, departments in library.directory.desks.items()
+        for name, desks in departments.items()
+        if any(office in _offices_of(desk) for desk in desks)
+    )
+
+
+def _department_phones(scene: Scene, named: _Named) -> Reply:
+    directory = scene.assistant.library.directory
+    desks: list[Desk] = [
+        desk for region, name in named.departments for desk in directory.of_department(name, region)
+    ]
+    of_office = [desk for desk in desks if named.office in _offices_of(desk)]
+    # Of an office that the directory does not hold the department's other desks can tell.
+    held = of_office or desks
+    names = "、".join(dict.fromkeys(name for _, name in named.departments))
+    if not held:
+        text = messages.NO_DEPARTMENT_PHONE.format(name=names)
+        topic = Topic(scene.reading.question, department=named.departments[0])
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus.turned_to(topic)
+    # One department's name on top; of an office that several have, each desk names its own.
+    head = messages.DEPARTMENT_PHONES.format(name=named.office if of_office else names)
+    return _desks(scene, head, [(desk.contact, desk.sources) for desk in held], named.departments[0])
+
+
+def _desks(
+    scene: Scene,
+    head: str,
+    held: Sequence[tuple[Contact, tuple[str, ...]]],
+    department: tuple[str, str] | None,
+) -> Reply:
+    lines = [strong(head), *(plain(_desk(contact)) for contact, _ in held[:DESKS])]
+    shown = tuple(dict.fromkeys(source for _, sources in held[:DESKS] for source in sources))[:5]
+    answer = scene.assistant.answered(scene.blank, scene.reading.question, shown)
+    library = scene.assistant.library
+    first = held[0][0]
+    region = library.document(library.measure(first.source).document).region
+    topic = Topic(scene.reading.question, department=department or (region, first.canonical))
+    blocks: list[Block] = [tuple(lines), (plain(messages.PHONES_DATED),)]
+    return answers.said(scene.blank, answer.measures, blocks), scene.focus.turned_to(topic.showing(shown))
+
+
+def _desk(contact: Contact) -> str:
+    office = f"{contact.canonical} " + (f"{contact.office} " if contact.office else "")
+    person = messages.DESK_PERSON.format(person=contact.person) if contact.person else ""
+    words = messages.DESK.format(office=office, person=person, phone=contact.dial or contact.phone)
+    number = contact.source.partition("#")[0]
+    if contact.confirmed:
+        return words + confirmed(contact)
+    if contact.as_of is None:
+        return words + messages.DESK_SOURCE_UNDATED.format(source=number)
+    return words + messages.DESK_SOURCE.format(source=number, day=chinese_date(contact.as_of))
+
+
+def _documents_titled(library: Library, rest: str) -> list[str]:
+    """The documents whose title holds the words: 智慧城市方案里 -> …新型智慧城市建设实施方案的通知."""
+    chunks = [_HOLLOW_DOCUMENT.sub("", chunk) for chunk in read_turn(rest).content]
+    chunks = [chunk for chunk in chunks if chunk]
+    return [
+        document.number
+        for document in library.documents
+        if chunks and all(chunk in tidy(document.title) for chunk in chunks)
+    ]
+
+
+def _ledger_blocks(library: Library, held: Ledger, start: int, end: int) -> list[Block]:
+    blocks: list[Block] = []
+    if start == 0:
+        blocks.append(_ledger_head(library, held))
+    lines, document = [], None
+    for place, entry in enumerate(held.entries[start:end], start + 1):
+        if entry.document.number != document:
+            document = entry.document.number
+            year = str(entry.document.issued.year) if entry.document.issued else "-"
+            lines.append(strong(messages.LEDGER_DOCUMENT.format(number=document, year=year)))
+        lines.append(plain(_entry(place, entry)))
+    told = messages.LEDGER_LISTED.format(count=len(held.entries), listed=end)
+    more = messages.LEDGER_ON if end < len(held.entries) else ""
+    return [*blocks, tuple(lines), (plain(told + more),)]
+
+
+def _ledger_head(library: Library, held: Ledger) -> Block:
+    parts = [
+        messages.LEDGER_PARTS[role].format(count=count) for role, count in held.counts().items() if count
+    ]
+    desks = library.directory.of_department(held.name, held.region)[:DESKS]
+    return (
+        strong(messages.LEDGER_HEAD.format(name=held.name, region=held.region)),
+        plain(messages.LEDGER_COUNTS.format(count=len(held.entries), parts="，".join(parts))),
+        *(plain(_desk(desk.contact)) for desk in desks),
+    )
+
+
+def _entry(place: int, entry: Part) -> str:
+    deadline = clipped(tidy(entry.deadline), _DEADLINE_UNITS) if entry.deadline else ""
+    until = entry.measure.validity.until
+    return messages.LEDGER_ENTRY.format(
+        place=place,
+        role=messages.LEDGER_ROLES[entry.role],
+        title=title(entry.measure.sections),
+        item=item_name(entry.measure.item),
+        deadline=messages.LEDGER_DEADLINE.format(deadline=deadline) if deadline else "",
+        state=messages.LEDGER_STATES[entry.state or State.UNSTATED].format(
+            until=chinese_date(until) if until else ""
+        ),
+    )

@@ -1,0 +1,240 @@
+"""Turns that move among what was shown: the second, the one before, more, details, back, not that one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answer import Answer, Status
+from bot.answering import refusal
+from bot.answering.assistant import TOP_K
+from bot.conversation import answers
+from bot.conversation.choosing import choose
+from bot.conversation.fields import about_chosen, unclear
+from bot.conversation.focus import Topic
+from bot.conversation.followups import Field, Move, name_recalled, read_turn, without_returning
+from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.relation import knows_why
+from bot.conversation.scene import Reply, Scene
+from bot.messages import talk as messages
+from bot.ports import Finding
+from retrieval.deciding.confidence import Reason, Verdict
+
+_IN_FULL = re.compile(r"细|详|展开|全部|具体")
+_ITEM = re.compile(r"第[^个]{1,3}[项条]")
+_BARE_NUMBER = re.compile(r"[1-9]")
+_MORE_SCORE = 0.1
+"""Below this a further hit has nothing to do with the question; as for topics of refusals."""
+_MARKERS = re.compile(
+    r"^[，,。；;\s]*(?:我|俺|咱)?(?:要)?(?:是|想)?(?:说|问|指|查|想问|想说|要问)(?:的)?(?:是)?|^[，,。；;\s]+"
+)
+
+
+def nth(scene: Scene) -> Reply | None:
+    """第二个说细点; a bare figure too, where a list was shown."""
+    turn, topic = scene.turn, scene.topic
+    bare = _BARE_NUMBER.fullmatch(scene.reading.question.strip())
+    if turn.move is not Move.NTH and not (bare and topic and len(topic.shown) > 1):
+        return None
+    if turn.content and not bare:
+        return None
+    if topic is None or not topic.shown:
+        return unclear(scene, messages.NO_REFERENCE)
+    held_ids = topic.seen if topic.listed else topic.shown
+    place = int(bare.group()) if bare else turn.place
+    item = _item(scene, topic, place) if place > max(len(held_ids), TOP_K) or topic.documents else None
+    if item:
+        return _chosen(scene, topic, item)
+    if place > len(held_ids):
+        return unclear(scene, messages.ONLY_SO_MANY.format(count=len(held_ids), place=place))
+    return _chosen(scene, topic, held_ids[place - 1 if place > 0 else -1])
+
+
+def _item(scene: Scene, topic: Topic, number: int) -> str | None:
+    """The item of that number in the document talked about: 第19项 where fewer were listed."""
+    if not _ITEM.search(scene.reading.question):
+        return None
+    library = scene.assistant.library
+    document = library.measure(topic.shown[0]).document
+    name = f"{document}#{number}"
+    return name if any(measure.id == name for measure in library.document(document).measures) else None
+
+
+def previous(scene: Scene) -> Reply | None:
+    """上一个: the one before in the list, else the topic before."""
+    topic = scene.topic
+    if scene.turn.move is not Move.PREVIOUS or scene.turn.content:
+        return None
+    if topic and topic.chosen in topic.shown and topic.shown.index(topic.chosen) > 0:
+        return _chosen(scene, topic, topic.shown[topic.shown.index(topic.chosen) - 1])
+    return (
+        _back_to(scene, scene.focus.earlier[0])
+        if scene.focus.earlier
+        else unclear(scene, messages.NO_PREVIOUS)
+    )
+
+
+def closer(scene: Scene) -> Reply | None:
+    """详细点: the full text; 换个说法: the key points as printed."""
+    if scene.turn.move not in (Move.DETAILS, Move.REPHRASE) or scene.turn.content:
+        return None
+    topic = scene.topic
+    if topic is None or topic.chosen is None:
+        return unclear(scene, messages.NO_REFERENCE)
+    answer = scene.assistant.answered(scene.blank, topic.question, [topic.chosen])
+    compose = answers.whole if scene.turn.move is Move.DETAILS else answers.key_points
+    blocks = compose(answer.measures[0], scene.blank.region)
+    return answers.said(scene.blank, answer.measures, blocks), scene.focus.staying(topic)
+
+
+def more(scene: Scene) -> Reply | None:
+    """还有别的吗: what the same question finds beside what was shown."""
+    topic = scene.topic
+    if scene.turn.move is not Move.MORE or scene.turn.content:
+        return None
+    if topic is None or not topic.seen:
+        return unclear(scene, messages.NO_REFERENCE)
+    return _others(scene, topic, messages.NO_MORE)
+
+
+def rejected(scene: Scene) -> Reply | None:
+    """不是这个，我问的是房租: what was shown does not come again."""
+    topic = scene.topic
+    if scene.turn.move is not Move.REJECT or topic is None or not topic.shown:
+        return None
+    if not scene.turn.content:
+        return _others(scene, topic, messages.NOT_THIS)
+    wanted = _without_markers(scene.reading.question)
+    shown = frozenset(() if _insists(scene, topic, wanted) else (topic.chosen or topic.shown[0],))
+    return (
+        _answering(scene, wanted, wanted, shown)
+        or _neighbour(scene, wanted, shown)
+        or _answering(scene, wanted, f"{topic.question}，{wanted}", shown)
+    )
+
+
+def _answering(scene: Scene, wanted: str, question: str, shown: frozenset[str]) -> Reply | None:
+    """What a question finds, where that answers it."""
+    found = scene.find(question, shown)
+    return _found(scene, Topic(wanted), question, found) if found.verdict is Verdict.ANSWER else None
+
+
+def _insists(scene: Scene, topic: Topic, wanted: str) -> bool:
+    """Whether all that is said to be wanted stands in the measure that is said not to be it."""
+    return held(read_turn(wanted).content, _text(scene, topic)) >= 1
+
+
+def _neighbour(scene: Scene, wanted: str, shown: frozenset[str]) -> Reply | None:
+    """The measure on the topic that somebody insists on, though it may not say all that is asked."""
+    found = scene.find(wanted, shown)
+    near, content = found.neighbour or first(found), read_turn(wanted).content
+    if near is None or knows_why(found):
+        return None
+    if held(content, scene.assistant.library.measure(near).text) < MOSTLY:
+        return None
+    answer = scene.assistant.answered(scene.blank, wanted, [near])
+    return answer, scene.focus.turned_to(Topic(wanted).showing([near]))
+
+
+def back(scene: Scene) -> Reply | None:
+    """回到刚才的贷款，找哪个部门: the topic so far that the words fit best, and the field asked for."""
+    topics = [topic for topic in (scene.topic, *scene.focus.earlier) if topic and topic.chosen]
+    content = scene.turn.content
+    if scene.turn.move is not Move.BACK or not topics:
+        return None
+    if not content:
+        return about_chosen(scene, topics[0]) if scene.turn.fields else _back_to(scene, topics[-1])
+    meant = _meant(scene, topics)
+    if meant is None:
+        return _not_talked_of(scene)
+    return about_chosen(scene, meant) if scene.turn.fields else _back_to(scene, meant)
+
+
+def recalled(scene: Scene) -> Reply | None:
+    """修路那个呢, 租房的呢 after 卫生室，找谁: another topic so far, and what was asked of the one before."""
+    content, now = scene.words.content, scene.topic
+    if now is None or not content or not scene.words.follows:
+        return None
+    near = first(scene.found)
+    earlier = [topic for topic in scene.focus.earlier if topic.chosen and topic.chosen != now.chosen]
+    meant = next((topic for topic in earlier if near == topic.chosen or _names(scene, topic, now)), None)
+    if meant is None:
+        return None
+    fields = scene.turn.fields or tuple(map(Field, now.asked))
+    return about_chosen(scene, meant, fields) if fields else _back_to(scene, meant)
+
+
+def _names(scene: Scene, topic: Topic, now: Topic) -> bool:
+    """Whether a topic's question or measure holds the name that recalls it, more than those at hand do."""
+    named = [recalled for chunk in scene.words.content if (recalled := name_recalled(chunk))]
+    by_question = held(named, topic.question), held(named, now.question)
+    by_text = held(named, _text(scene, topic)), held(named, _text(scene, now))
+    return any(there > here for there, here in (by_question, by_text))
+
+
+def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
+    """The topic that the words fit best; None where they fit what they find better, or none."""
+    content = scene.turn.content
+    scored = [
+        (held(content, _text(scene, topic)), held(content, topic.question), topic is not scene.topic, -place)
+        for place, topic in enumerate(topics)
+    ]
+    in_text, in_question, _, place = max(scored)
+    best = max(in_text, in_question)
+    alone = first(scene.found) if scene.found.verdict is Verdict.ANSWER or not in_text else None
+    if best <= 0 or (alone and held(content, scene.assistant.library.measure(alone).text) > best):
+        return None
+    return topics[-place]
+
+
+def _not_talked_of(scene: Scene) -> Reply | None:
+    """回到低保，多少钱 where it was only mentioned: a question of its own."""
+    wanted = without_returning(scene.reading.question)
+    return _answering(scene, wanted, wanted, frozenset())
+
+
+def _text(scene: Scene, topic: Topic) -> str:
+    return scene.assistant.library.measure(topic.chosen).text if topic.chosen else ""
+
+
+def _chosen(scene: Scene, topic: Topic, measure_id: str) -> Reply:
+    if scene.turn.fields or (topic.open and scene.focus.pending):
+        return choose(scene, topic, measure_id)
+    moved = replace(topic, chosen=measure_id, open=False)
+    answer = scene.assistant.answered(scene.blank, topic.question, [measure_id])
+    if _IN_FULL.search(scene.reading.question):
+        blocks = answers.whole(answer.measures[0], scene.blank.region)
+        answer = answers.said(scene.blank, answer.measures, blocks)
+    return answer, scene.focus.staying(moved)
+
+
+def _back_to(scene: Scene, topic: Topic) -> Reply:
+    if topic.chosen is None:
+        return unclear(scene, messages.NO_PREVIOUS)
+    return scene.assistant.answered(scene.blank, topic.question, [topic.chosen]), scene.focus.turned_to(topic)
+
+
+def _others(scene: Scene, topic: Topic, nothing: str) -> Reply:
+    found = scene.find(topic.question, frozenset(topic.seen))
+    if found.verdict is Verdict.ANSWER:
+        return _found(scene, topic, topic.question, found)
+    near = [hit.measure_id for hit in (*found.hits, *found.rejected) if hit.score >= _MORE_SCORE]
+    if found.reason in (Reason.NONE, Reason.OFF_TOPIC) and near:
+        answer = scene.assistant.answered(scene.blank, topic.question, near[:3])
+        return answer, scene.focus.staying(topic.showing(near[:3], near[0]))
+    text = "\n".join([nothing, refusal.way_on(topic.question)])
+    return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+
+
+def _found(scene: Scene, topic: Topic, question: str, found: Finding) -> Reply:
+    shown = [hit.measure_id for hit in found.hits]
+    answer: Answer = scene.assistant.answered(scene.blank, question, shown)
+    moved = topic.showing(shown, shown[0])
+    same = scene.topic is topic
+    return answer, scene.focus.staying(moved) if same else scene.focus.turned_to(moved)
+
+
+def _without_markers(question: str) -> str:
+    """Example: "不是这个，我问的是房租" -> "房租"."""
+    said = re.split(r"[，,。；;！!\s]+", question, maxsplit=1)
+    rest = said[1] if len(said) > 1 else question
+    return _MARKERS.sub("", rest) or rest

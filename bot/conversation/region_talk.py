@@ -1,0 +1,238 @@
+"""Turns that put the same question to another place or another year: 聊城呢, 2022年呢."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answer import Answer, Status
+from bot.answering import refusal
+from bot.answering.reading import read
+from bot.conversation import answers
+from bot.conversation.fields import about_chosen
+from bot.conversation.focus import Focus, Topic
+from bot.conversation.followups import OWN_YEAR, Field, read_turn
+from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.scene import Reply, Scene
+from bot.messages import talk as messages
+from bot.ports import Finding
+from bot.rendering import render_text
+from corpus.records import Measure
+from corpus.regions import load_regions
+from retrieval.deciding.confidence import Reason, Verdict
+
+_AT_HOME = re.compile(
+    r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({places})(?:区|市|这边|本地)?(?:的|人|的人)?"
+)
+_ANYWHERE = re.compile(r"/region(?:@\w+)?\s*(?:不限|取消|清除)")
+_REGION = re.compile(r"/region(?:@\w+)?")
+_TELLING_CHARS = 4
+"""A question of fewer, 补贴 or 申请, is as vague with a place as without."""
+_AS_NEAR = 0.8
+"""Share of the best score from which a measure of another place answers about as well."""
+_YEAR = re.compile(r"20\d\d\s*年?(?:底|初|度)?")
+_SHARED = 0.3
+"""Share of the question's words that a measure of the year must hold; lower than elsewhere, since both the
+matter and the year are settled: 农村低保 against 城乡低保对象 is a third."""
+_CHANGE_CHARS = 3
+"""A year's turn may say 涨了 or 变了 beside the year; more words are a question of their own."""
+
+
+def at_home(scene: Scene) -> Reply | None:
+    """我在周村, /region 周村: where the asker is. What was asked last is left to `other_place`."""
+    typed, regions = scene.reading.shown.strip("。！!，, "), tuple(scene.assistant.library.regions)
+    if _REGION.fullmatch(typed):
+        text, choices = messages.WHERE, _at(regions)
+        return replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=choices), scene.focus
+    if _ANYWHERE.fullmatch(typed):
+        answer = replace(scene.blank, status=Status.CHAT, text=messages.ANYWHERE)
+        return answer, replace(scene.focus, region=None)
+    told = re.fullmatch(_AT_HOME.pattern.replace("{places}", "|".join(regions)), typed)
+    if not regions or told is None:
+        return None
+    region, topic = told.group(1), scene.topic
+    if len(scene.focus.pending) >= _TELLING_CHARS:
+        return _completed_there(scene, region)
+    if topic and topic.chosen and scene.region_of(topic.chosen) != region and not typed.startswith("/"):
+        return None
+    said = messages.AT_HOME.format(region=region)
+    return replace(scene.blank, status=Status.CHAT, text=said), replace(
+        scene.focus, region=region, asked_region=True
+    )
+
+
+def _completed_there(scene: Scene, region: str) -> Reply:
+    """A question too short to answer, put to the documents of that place."""
+    question, blank = f"{region}{scene.focus.pending}", replace(scene.blank, region=region)
+    found = scene.assistant.find(question, blank)
+    answer = scene.assistant.decided(blank, read(question), found)
+    topic = Topic(question).showing([hit.measure_id for hit in found.hits])
+    focus = replace(scene.focus, region=region, asked_region=True)
+    if answer.status is Status.ANSWERED:
+        return answer, focus.turned_to(topic)
+    listed = replace(topic, chosen=None, open=True)
+    return answer, replace(focus.turned_to(listed), pending=scene.focus.pending) if found.hits else focus
+
+
+def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
+    """Asks once where the asker is, where the places of the documents answer about alike."""
+    regions = dict.fromkeys(
+        measure.doc.region for measure in answer.measures if _is_near(answer, measure.score)
+    )
+    known = scene.blank.region or focus.region or focus.asked_region
+    if known or len(regions) < 2 or scene.blank.session is None:
+        return answer, focus
+    asks = messages.ASK_WHERE.format(regions="、".join(regions))
+    asked = replace(answer, asks=asks, suggestions=_at(tuple(regions)))
+    return replace(asked, text=render_text.render(asked)), replace(focus, asked_region=True)
+
+
+def _at(regions: Sequence[str]) -> tuple[str, ...]:
+    return tuple(messages.I_AM_AT.format(region=region) for region in regions)
+
+
+def _is_near(answer: Answer, score: float) -> bool:
+    return score >= _AS_NEAR * answer.measures[0].score
+
+
+def other_place(scene: Scene) -> Reply | None:
+    """聊城呢, 济南的呢: the question before, asked of that place."""
+    query, topic = scene.found.query, scene.topic
+    if topic is None or scene.words.move or not (query.regions or query.elsewhere):
+        return None
+    if scene.turn.content and not _same_matter(scene, topic):
+        return None
+    if not query.regions:
+        return _refused(scene, Reason.OTHER_PLACE)
+    if len(query.regions) > 1 and topic.chosen:
+        answer = scene.assistant.answered(scene.blank, topic.question, [topic.chosen])
+        blocks = answers.field_blocks(answer.measures[0], [Field.SOURCE], scene.blank.region)
+        return answers.said(scene.blank, answer.measures, blocks), scene.focus
+    region = query.regions[0]
+    if topic.chosen and scene.region_of(topic.chosen) == region:
+        return _same_place(scene, topic, region)
+    question = f"{region}{_without_places(topic.question)}"
+    elsewhere = frozenset(
+        measure.id
+        for document in scene.assistant.library.documents
+        if document.region != region
+        for measure in document.measures
+    )
+    return _asked_again(scene, question, elsewhere, Reason.OTHER_PLACE, region)
+
+
+def _same_matter(scene: Scene, topic: Topic) -> bool:
+    """周村也送吗, 聊城的充电桩呢: names another place and the matter at hand, and finds nothing there."""
+    near = first(scene.found) if scene.found.verdict is Verdict.ANSWER else None
+    if not scene.names_other_place or (near and scene.region_of(near) in scene.found.query.regions):
+        return False
+    return scene.sense.follows or held(scene.turn.content, topic.question) >= MOSTLY
+
+
+def other_year(scene: Scene) -> Reply | None:
+    """2022年呢, 后来2022年又涨了吗: the question before, asked of that year."""
+    years, topic = scene.found.query.years, scene.topic
+    if topic is None or not years or not _only_a_year(scene):
+        return None
+    measure = scene.assistant.library.measure(topic.chosen) if topic.chosen else None
+    if measure and measure.validity.until and min(years) > measure.validity.until.year:
+        return _expired(scene, measure)
+    question = f"{years[0]}年{_YEAR.sub('', topic.question)}"
+    others = frozenset(m.id for m in scene.assistant.library.measures if not _of_year(scene, m, years[0]))
+    return _asked_again(scene, question, others, Reason.OTHER_YEAR, scene.blank.region)
+
+
+def _same_place(scene: Scene, topic: Topic, region: str) -> Reply:
+    if scene.turn.fields:
+        return about_chosen(scene, topic)
+    answer = scene.assistant.answered(scene.blank, topic.question, topic.shown)
+    return answer, replace(scene.focus.staying(topic), region=region)
+
+
+def _asked_again(
+    scene: Scene, question: str, exclude: frozenset[str], otherwise: Reason, region: str | None
+) -> Reply:
+    blank = replace(scene.blank, region=region)
+    found = scene.assistant.find(question, blank, exclude)
+    shown = [hit.measure_id for hit in found.hits] if found.verdict is Verdict.ANSWER else []
+    if otherwise is Reason.OTHER_YEAR:
+        same = shown and not _strays(scene, shown[0]) and _as_much(scene, question, shown[0])
+        shown = shown if same else _on_the_matter(scene, question, found)
+    elif not shown or not _as_much(scene, question, shown[0]):
+        return _nothing_there(scene, region or "")
+    if not shown:
+        return _refused(scene, otherwise)
+    answer = scene.assistant.answered(blank, question, shown)
+    focus = replace(scene.focus.turned_to(Topic(question).showing(shown)), region=region)
+    return answer, focus
+
+
+def _strays(scene: Scene, measure_id: str) -> bool:
+    """Whether a measure is of another place than the one talked about."""
+    before = scene.topic.chosen if scene.topic else None
+    return bool(before) and scene.region_of(measure_id) != scene.region_of(before or "")
+
+
+def _nothing_there(scene: Scene, region: str) -> Reply:
+    """The documents of a place do not hold what was asked of another."""
+    lines = [messages.NOTHING_THERE.format(region=region), refusal.way_on(scene.reading.question)]
+    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
+    return answer, replace(scene.focus, region=region)
+
+
+def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
+    """Whether a measure of the other place or year holds half of the words that the one before holds."""
+    library, before = scene.assistant.library, scene.topic.chosen if scene.topic else None
+    if before is None:
+        return True
+    content = read_turn(_YEAR.sub("", _without_places(question))).content
+    return 2 * held(content, library.measure(measure_id).text) >= held(content, library.measure(before).text)
+
+
+def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
+    """The nearest measure of that year, where most words of the question before stand in it."""
+    near = first(found)
+    content = read_turn(_YEAR.sub("", _without_places(question))).content
+    if near is None or _strays(scene, near):
+        return []
+    shared = held(content, scene.assistant.library.measure(near).text)
+    return [near] if shared >= _SHARED else []
+
+
+def _expired(scene: Scene, measure: Measure) -> Reply:
+    topic = scene.topic
+    answer = scene.assistant.answered(scene.blank, topic.question if topic else "", [measure.id])
+    blocks = answers.field_blocks(answer.measures[0], [Field.VALIDITY], scene.blank.region)
+    return answers.said(scene.blank, answer.measures, blocks), scene.focus
+
+
+def _refused(scene: Scene, reason: Reason) -> Reply:
+    why = refusal.because(reason, (), scene.assistant.library.regions)
+    text = refusal.refused(scene.reading.question, why, ())
+    return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+
+
+def _only_a_year(scene: Scene) -> bool:
+    if OWN_YEAR.search(scene.reading.question):
+        return False
+    left = read_turn(_YEAR.sub("", scene.reading.question)).content
+    words = "".join(left)
+    return len(re.sub(r"[又还再涨变改调高低提了吗呢吧的有后来]", "", words)) <= _CHANGE_CHARS and (
+        not left or scene.turn.leans
+    )
+
+
+def _of_year(scene: Scene, measure: Measure, year: int) -> bool:
+    issued = scene.assistant.library.document(measure.document).issued
+    return (issued is not None and issued.year == year) or f"{year}年" in re.sub(r"\s", "", measure.text)
+
+
+def _region_of(scene: Scene, measure_id: str) -> str:
+    library = scene.assistant.library
+    return library.document(library.measure(measure_id).document).region
+
+
+def _without_places(question: str) -> str:
+    names = [name for region in load_regions().values() for name in (*region.own, *region.above)]
+    for name in sorted(names, key=len, reverse=True):
+        question = question.replace(name, "")
+    return question

@@ -1,0 +1,1 @@
+"""Judged questions played through the assistant: scores, reports, and why a question was lost."""

@@ -1,0 +1,126 @@
+"""Why a question gets what it gets: parts of the scores, rules, chance and threshold, as lines."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import chain
+
+from bot.answering import small_talk
+from bot.answering.reading import read
+from bot.evaluation import assurance
+from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts, reason_name
+from bot.evaluation.workbench import Workbench
+from bot.messages import explaining as messages
+from bot.rendering.short_titles import title
+from bot.rendering.text_columns import aligned, wrapped
+from bot.rendering.typesetting import clipped, tidy
+from retrieval import Query
+from retrieval.deciding.confidence import Reason, Verdict, reason_of
+from retrieval.ranking.likeness import PARTS
+
+COLUMNS = 80
+"""Of a terminal; tables and lines keep within them."""
+_INDENT = "  "
+_HITS = 3
+_PASSAGE_UNITS = 120
+
+
+def explain(bench: Workbench, question: str, as_of: date) -> list[str]:
+    """The lines that explain what a question gets."""
+    reading = read(question)
+    if reading.unreadable or small_talk.reply(reading.question):
+        return [messages.CHAT]
+    inquiry = inquire(bench.retriever, reading.question, bench.region, as_of)
+    if inquiry is None:
+        return [messages.NOTHING]
+    places = inquiry.first(_HITS)
+    said = [
+        *_understood(inquiry.case.query),
+        *_decided(inquiry),
+        "",
+        *_measures(inquiry, places),
+        "",
+        *_compared(inquiry, places),
+    ]
+    lines = chain.from_iterable(wrapped(line, COLUMNS, _INDENT) for line in said)
+    return [*lines, *_scores(inquiry, places), "", *assurance.table(inquiry)]
+
+
+def _understood(query: Query) -> list[str]:
+    found = {
+        "regions": query.regions,
+        "elsewhere": query.elsewhere,
+        "years": query.years,
+        "documents": query.documents,
+        "item": [query.item] if query.item else [],
+        "departments": ["".join(names) for names in query.departments],
+        "wishes": [messages.WISHES[wish] for wish in sorted(query.wishes)],
+    }
+    told = [messages.FOUND_NAMES[n].format("、".join(map(str, v))) for n, v in found.items() if v]
+    return [
+        messages.READ_AS.format(text=query.text),
+        messages.CONTENT.format(content=query.content),
+        messages.FOUND.format(found="；".join(told) or messages.FOUND_NOTHING),
+    ]
+
+
+def _decided(inquiry: Inquiry) -> Iterable[str]:
+    said, reason = reason_of(inquiry.case), inquiry.result.reason
+    because = messages.DECIDED_REASON.format(reason=reason_name(reason)) if reason is not Reason.NONE else ""
+    yield (
+        messages.RULES_SAID.format(reason=reason_name(said))
+        if said is not Reason.NONE
+        else messages.RULES_PASSED
+    )
+    yield messages.DECIDED.format(
+        verdict=messages.VERDICTS[inquiry.result.verdict],
+        reason=because,
+        probability=inquiry.chance,
+        threshold=inquiry.threshold,
+    )
+    if inquiry.case.glance is not None:
+        yield messages.AT_A_GLANCE
+    if inquiry.result.verdict is Verdict.ANSWER and inquiry.chance < inquiry.threshold:
+        yield messages.SURE_NAMED if inquiry.case.named else messages.SURE_ALONE
+    if inquiry.result.verdict is Verdict.NOT_COVERED and said is Reason.NONE and reason is not Reason.NO_ITEM:
+        yield assurance.refused_for(inquiry)
+
+
+def _measures(inquiry: Inquiry, places: Sequence[int]) -> Iterable[str]:
+    """The first measures, each with the passage that matched."""
+    facts, case = inquiry.retriever.facts, inquiry.case
+    for number, place in enumerate(places, 1):
+        measure = facts.measures[place]
+        mark = "" if measure.id in inquiry.shown else messages.NOT_SHOWN
+        yield messages.MEASURE.format(place=number, id=measure.id, title=title(measure.sections), shown=mark)
+        passage = tidy(inquiry.retriever.index.passages[case.likeness.passages[place]].text)
+        yield messages.BEST_PASSAGE.format(passage=clipped(" ".join(passage.split()), _PASSAGE_UNITS))
+        if case.likeness.lacking[place]:
+            yield messages.SUBSTITUTE
+
+
+def _compared(inquiry: Inquiry, places: Sequence[int]) -> Iterable[str]:
+    """Why the first stands above the second."""
+    if len(places) < 2:
+        return
+    ranking = inquiry.case.ranking
+    lead = difference(ranking.parts_of(places[0]), ranking.parts_of(places[1]))
+    above = sum(lead.values())
+    form = messages.AHEAD if above >= 0 else messages.BEHIND
+    yield form.format(lead=abs(above), parts=main_parts(lead, falling=above >= 0))
+    if list(places) != list(inquiry.order[: len(places)]):
+        yield messages.SHOWN_FIRST
+
+
+def _scores(inquiry: Inquiry, places: Sequence[int]) -> list[str]:
+    """A row a part, a column a measure; rules that move none of them are left out."""
+    ranking = inquiry.case.ranking
+    rows = [(*messages.HEAD, *(messages.PLACE.format(place=n) for n in range(1, len(places) + 1)))]
+    for name, column in ranking.parts.items():
+        weight = ranking.weights[name]
+        if name in PARTS or any(column[place] for place in places):
+            cells = (
+                messages.CELL.format(raw=float(column[p]), weighted=weight * float(column[p])) for p in places
+            )
+            rows.append((messages.PARTS[name], f"{weight:.3f}", *cells))
+    rows.append((messages.TOTAL, "", *(f"{float(ranking.total[place]):.3f}" for place in places)))
+    return [messages.NEAREST_TABLE, *aligned(rows)]

@@ -1,0 +1,76 @@
+"""The assistant with its parts at hand, for judging and explaining what it does."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import numpy as np
+
+from bot.answer import Answer, Ask
+from bot.answering.assistant import Assistant
+from bot.evaluation.scoring import Question, norm
+from bot.ports import Search
+from corpus.catalog import Catalog
+from embeddings import Encoder
+from retrieval import Retriever
+from retrieval.fitting.baselines import Baseline, BaselineSearch
+from retrieval.ranking.matches import Hidden
+
+
+class Questions(StrEnum):
+    """Which of the stored plain-language questions are compared."""
+
+    ALL = "all"
+    NOT_OWN = "not own"
+    """None of the documents that answer the question asked: as if these had been added today."""
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """What an assistant is made of. `told` says what it stands on: model, digest of the documents."""
+
+    catalog: Catalog
+    retriever: Retriever
+    encoder: Encoder
+    region: str | None
+    told: Mapping[str, str]
+
+    def ask(self, question: Question, as_of: date, using: Questions = Questions.ALL) -> Answer:
+        """The answer of the assistant."""
+        return self._answer(self.search(question, using), question, as_of)
+
+    def ask_baseline(self, question: Question, as_of: date, baseline: Baseline) -> Answer:
+        """The answer of the assistant over a search by one channel alone."""
+        return self._answer(BaselineSearch(self.retriever, self.encoder, baseline), question, as_of)
+
+    def search(self, question: Question, using: Questions) -> Retriever:
+        """The retriever that compares a question with these stored ones."""
+        if using is Questions.ALL:
+            return self.retriever
+        stored = self.retriever.index.questions
+        return self.retriever.without(stored.places if using is Questions.NONE else self._own(question))
+
+    def gold(self, question: Question) -> tuple[int, ...]:
+        """Positions of the measures that answer a question."""
+        return tuple(
+            place
+            for place, measure in enumerate(self.retriever.facts.measures)
+            if any(
+                norm(measure.document) == doc and said in norm(measure.text) for doc, said in question.gold
+            )
+        )
+
+    def _own(self, question: Question) -> Hidden:
+        """Positions of the stored questions of the documents that answer a question."""
+        facts, stored = self.retriever.facts, self.retriever.index.questions
+        documents = [norm(number) for number in facts.documents]
+        answering = {doc for doc, _ in question.gold}
+        own = np.array([documents[owner] in answering for owner in stored.owners], dtype=np.bool_)
+        return stored.places[own]
+
+    def _answer(self, search: Search, question: Question, as_of: date) -> Answer:
+        return Assistant(self.catalog, search, region=self.region).ask(
+            Ask(question.q, id=question.id, as_of=as_of)
+        )

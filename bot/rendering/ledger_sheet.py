@@ -1,0 +1,30 @@
+"""The ledger of a department as a workbook."""
+
+from bot import messages
+from bot.messages import span_of_validity
+from bot.messages import talk as words
+from bot.messages.items import item_name
+from bot.rendering.ledger import Ledger, Part
+from bot.rendering.typesetting import tidy
+from corpus.sheet_writer import write_xlsx
+
+_WIDTHS = (22, 40, 8, 14, 8, 90, 20, 26)
+
+
+def workbook(held: Ledger) -> bytes:
+    """All entries of a ledger, one a row."""
+    return write_xlsx(held.name, words.SHEET_HEADER, map(_row, held.entries), _WIDTHS)
+
+
+def _row(entry: Part) -> tuple[str, ...]:
+    validity = entry.measure.validity
+    return (
+        entry.document.number,
+        tidy(entry.document.title),
+        str(entry.document.issued.year) if entry.document.issued else messages.LEDGER_UNSTATED,
+        item_name(entry.measure.item),
+        words.LEDGER_ROLES[entry.role],
+        tidy(entry.measure.text),
+        tidy(entry.deadline or ""),
+        span_of_validity(validity.valid_from, validity.until, void=validity.void),
+    )

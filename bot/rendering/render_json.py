@@ -1,0 +1,57 @@
+"""Answers as JSON data."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from bot.answer import Answer, ShownMeasure, Term
+from bot.eligibility.checking import Check
+from corpus.export import contact_data
+
+
+def render(answer: Answer) -> str:
+    """The answer as one line of JSON, Chinese left readable."""
+    return dumps(to_data(answer))
+
+
+def dumps(data: Mapping[str, Any]) -> str:
+    """One line of JSON; halves of characters, which UTF-8 cannot hold, become U+FFFD."""
+    line = json.dumps(data, ensure_ascii=False, default=str, allow_nan=False)
+    return line.encode("utf-8", "replace").decode("utf-8")
+
+
+def to_data(answer: Answer) -> dict[str, Any]:
+    """The answer as plain data; dates as ISO text once dumped."""
+    return {
+        "id": answer.id,
+        "question": answer.question,
+        "session": answer.session,
+        "as_of": answer.as_of,
+        "status": answer.status,
+        "text": answer.text,
+        "measures": [measure_data(measure) for measure in answer.measures],
+        "suggestions": answer.suggestions,
+        "confidence": answer.confidence,
+    }
+
+
+def measure_data(measure: ShownMeasure) -> dict[str, Any]:
+    """One measure as plain data."""
+    return {
+        **asdict(measure),
+        "contacts": [contact_data(contact) for contact in measure.contacts],
+        "validity": _term(measure.validity),
+        "conditions": [_condition(check) for check in measure.conditions],
+        "score": round(measure.score, 4),
+    }
+
+
+def _condition(check: Check) -> dict[str, Any]:
+    """A condition, with what the question says of it, if anything, and whether that meets it (null: open)."""
+    asked = {"said": check.said, "met": check.met} if check.said else {}
+    return {**asdict(check.condition), **asked}
+
+
+def _term(term: Term) -> dict[str, Any]:
+    return {"state": term.state, "from": term.valid_from, "until": term.until, "basis": term.basis}

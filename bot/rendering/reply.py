@@ -1,0 +1,179 @@
+"""What a reply says and in which order, before any channel's markup."""
+
+from collections.abc import Sequence
+
+from bot import messages
+from bot.answer import Answer, DocumentRef, ShownMeasure, Term
+from bot.layout import Block, Line, Span, Style, faint, plain, strong
+from bot.messages import chinese_date, correcting
+from bot.messages.items import item_name
+from bot.rendering.callers import contact_blocks
+from bot.rendering.comparison import comparison
+from bot.rendering.short_titles import title
+from bot.rendering.splitting import utf16_length
+from bot.rendering.typesetting import clipped, cut_at_clause, tidy
+from corpus.records import State
+from corpus.regions import holds_in
+
+MAX_CHARS = 3800
+"""An answer's limit in UTF-16 code units; one Telegram message holds 4096."""
+
+_QUOTE_ROOMS = (1800, 900, 300)
+"""How much is quoted, tried in this order until the answer fits; the first has always done so far."""
+
+_MAX_BASIS_UNITS = 500
+_MAX_TITLE_UNITS = 200
+_MAX_TERM_UNITS = 250
+_MAX_DEADLINE_UNITS = 200
+"""Bounds for words of a source that are one sentence as a rule; nothing bundled comes near them."""
+
+
+def answer_blocks(answer: Answer) -> list[Block]:
+    """The blocks of an answer: what it says itself, else of its measures, else its `text`, line by line."""
+    on_top = [_notice(answer.notice)] if answer.notice else []
+    if answer.said:
+        return [*on_top, *answer.said]
+    if not answer.measures:
+        return [tuple(plain(line) for line in answer.text.splitlines())]
+    blocks: list[Block] = []
+    for room in _QUOTE_ROOMS:
+        blocks = [*on_top, *_composed(answer, room)]
+        if _length(blocks) <= MAX_CHARS:
+            break
+    return blocks
+
+
+def _notice(text: str) -> Block:
+    """What the staff put on top of every answer."""
+    return tuple(strong(line) for line in text.splitlines())
+
+
+def _composed(answer: Answer, room: int) -> list[Block]:
+    first, *others = answer.measures
+    return [
+        block
+        for block in (
+            _heard(answer.heard),
+            leads(first, answer.region),
+            quotes(first, room),
+            comparison(first.conditions),
+            source(first),
+            *contact_blocks(first.contacts),
+            _others(first, others),
+            (strong(answer.asks),) if answer.asks else (),
+        )
+        if block
+    ]
+
+
+def _heard(words: Sequence[str]) -> Block:
+    """What the question was taken to say, where it was misspelt."""
+    return (faint(correcting.HEARD.format(words="”“".join(words))),) if words else ()
+
+
+def _length(blocks: Sequence[Block]) -> int:
+    """As `render_text` puts it: a line break after each line, one more after each block."""
+    return sum(1 + sum(1 + sum(utf16_length(s.text) for s in line) for line in block) for block in blocks)
+
+
+def full_blocks(measure: ShownMeasure) -> list[Block]:
+    """The whole measure: where it stands, every section, source and term, contacts."""
+    head = [strong(name) for name in measure.heading] or [strong(measure.doc.title)]
+    sections = [_section(section.name, section.text) for section in measure.sections]
+    blocks = (tuple(head), leads(measure, None), *sections, source(measure))
+    return [block for block in (*blocks, *contact_blocks(measure.contacts, whole=True)) if block]
+
+
+def leads(measure: ShownMeasure, own_region: str | None) -> Block:
+    """What must be said first: other place, does not apply, expired, not yet in force."""
+    doc, term = measure.doc, measure.validity
+    lines: list[Line] = []
+    if own_region and doc.region and not holds_in(doc.region, own_region):
+        lines.append(strong(messages.LEAD_OTHER_REGION.format(region=doc.region, own=own_region)))
+    if not measure.applies:
+        lines.append(strong(messages.LEAD_NOT_APPLICABLE.format(region=doc.region)))
+        basis = clipped(tidy(measure.applies_basis or ""), _MAX_BASIS_UNITS)
+        lines.append(plain(messages.QUOTED.format(words=basis)))
+    if term.state is State.EXPIRED and term.until:
+        lines.append(strong(messages.LEAD_EXPIRED.format(until=chinese_date(term.until))))
+    elif term.state is State.EXPIRED:
+        lines.append(strong(messages.LEAD_VOID))
+    if term.state is State.NOT_YET and term.valid_from:
+        lines.append(strong(messages.LEAD_NOT_YET.format(start=chinese_date(term.valid_from))))
+    return tuple(lines)
+
+
+def quotes(measure: ShownMeasure, room: int) -> Block:
+    """The highlights, each section's name once; what already leads is not said twice."""
+    lines: list[Line] = []
+    shown = ""
+    for words in measure.highlights:
+        if measure.applies_basis and words in measure.applies_basis:
+            continue
+        name = next((s.name for s in measure.sections if words in s.text), "")
+        lines += _section(name if name != shown else "", cut_at_clause(words, room))
+        shown, room = name, room - utf16_length(words)
+        if room < 0:
+            lines.append(plain(messages.MORE_TEXT))
+            break
+    return tuple(lines)
+
+
+def _section(name: str, text: str) -> Block:
+    first, *rest = tidy(text).split("\n")
+    label = (Span(messages.SECTION.format(name=name), Style.STRONG),) if name else ()
+    return ((*label, Span(first)), *(plain(line) for line in rest))
+
+
+def source(measure: ShownMeasure) -> Block:
+    """Deadline, document, item, issue date, validity."""
+    lines = [faint(_reference(measure.doc, measure.item)), faint(_term(measure.validity))]
+    deadlines = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
+    named = list(dict.fromkeys(tidy(deadline) for deadline in deadlines if deadline))
+    if named:
+        lines.insert(
+            0, plain(messages.DEADLINE.format(deadline=clipped("；".join(named), _MAX_DEADLINE_UNITS)))
+        )
+    return tuple(lines)
+
+
+def _reference(doc: DocumentRef, item: str) -> str:
+    issued = messages.ISSUED.format(day=chinese_date(doc.issued)) if doc.issued else messages.ISSUE_UNSTATED
+    form = messages.SOURCE if "〔" in doc.number else messages.SOURCE_UNNUMBERED
+    return form.format(
+        title=clipped(tidy(doc.title), _MAX_TITLE_UNITS),
+        number=doc.number,
+        item=item_name(item),
+        issued=issued,
+    )
+
+
+def _term(term: Term) -> str:
+    start = chinese_date(term.valid_from) if term.valid_from else ""
+    until = chinese_date(term.until) if term.until else ""
+    form = {
+        State.IN_FORCE: messages.TERM_IN_FORCE,
+        State.EXPIRED: messages.TERM_EXPIRED if until else messages.TERM_VOID,
+        State.NOT_YET: messages.TERM_NOT_YET,
+        State.UNSTATED: messages.TERM_STARTED if start else messages.TERM_UNSTATED,
+    }[term.state]
+    basis = messages.TERM_BASIS.format(basis=clipped(tidy(term.basis), _MAX_TERM_UNITS)) if term.basis else ""
+    return form.format(start=start, until=until) + basis
+
+
+def _others(first: ShownMeasure, others: Sequence[ShownMeasure]) -> Block:
+    if not others:
+        return ()
+    lines = [plain(_other(place, m, first)) for place, m in enumerate(others, 2)]
+    return (strong(messages.OTHER_MEASURES), *lines)
+
+
+def _other(place: int, measure: ShownMeasure, first: ShownMeasure) -> str:
+    elsewhere = measure.doc.region != first.doc.region
+    return messages.OTHER_MEASURE.format(
+        place=place,
+        region=messages.OTHER_REGION.format(region=measure.doc.region) if elsewhere else "",
+        title=title(measure.sections),
+        number=measure.doc.number,
+        item=item_name(measure.item),
+    )

@@ -1,0 +1,41 @@
+"""A few words to tell a measure by."""
+
+import re
+from collections.abc import Sequence
+
+from bot.rendering.typesetting import clipped, tidy
+from corpus.records import Section
+
+_LABEL = re.compile(r"^[（(]?[\d一二三四五六七八九十]+(?:[）)][.．、]?|[.．、])\s*")
+_HOW = ("方式", "基础上", "前提下")
+"""Ends of clauses that say in which way, not what."""
+_MONEY_CHARS = 16
+"""A clause up to this length that ends in 资金 or 元 says who pays, not what for."""
+_HEADING = re.compile(r"([^，。；：]{3,24})。.")
+_TITLE_CHARS = 32
+_TITLE_MIN_HAN = 8
+"""A shorter first clause is a date, a source of money, a heading's tail."""
+
+
+def title(sections: Sequence[Section]) -> str:
+    """A few words to tell a measure by: a short first sentence, else its first clause that says something.
+
+    Example: "智慧医疗。依托…" -> "智慧医疗"; "2024年，支持索道缆车升级改造，…" -> "支持索道缆车升级改造"
+    """
+    first = _LABEL.sub("", tidy(sections[0].text if sections else "").partition("\n")[0])
+    heading = _HEADING.match(first)
+    clauses = [clause for clause in re.split(r"[，。；：]", first) if clause]
+    said = heading[1] if heading else next((clause for clause in clauses if _weighs(clause)), first)
+    if said.count("“") != said.count("”"):
+        said = first
+    said = said.rstrip("。；")
+    return clipped(said, _TITLE_CHARS)
+
+
+def _weighs(clause: str) -> bool:
+    enough = len(re.findall(r"[\u4e00-\u9fff]", clause)) >= _TITLE_MIN_HAN
+    return (
+        enough
+        and not (len(clause) <= _MONEY_CHARS and clause.endswith(("资金", "元")))
+        and not clause.endswith(_HOW)
+    )

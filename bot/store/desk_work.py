@@ -1,0 +1,109 @@
+"""Questions that people leave for the staff, and the replies."""
+
+from dataclasses import dataclass
+
+from bot.errors import UsageError
+from bot.messages import store as messages
+from bot.store.database import Database
+from bot.store.masking import masked
+
+WEB_CHAT = 0
+"""In place of a chat for what was left on the page: its person sees the reply there. No chat has this id."""
+SHOWN_S = 30 * 24 * 3600
+"""So long a reply stands on the page of the person it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One question left, with its reply where there is one."""
+
+    id: int
+    left_at: float
+    chat: int
+    """Where the reply goes; WEB_CHAT for the page."""
+    text: str
+    reply: str | None
+    delivered: bool
+
+
+class Desk:
+    """The queue in the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def leave(self, person: str, chat: int, text: str) -> int:
+        """Puts a question into the queue; its number."""
+        return self._database.write(
+            "INSERT INTO queue (left_at, person, chat, text) VALUES (?, ?, ?, ?)",
+            (self._database.now(), person, chat, masked(text)),
+        )
+
+    def reply(self, number: int, words: str) -> None:
+        """Replies; the running bot brings it into the chat.
+
+        Raises:
+            UsageError: there is no question of that number, or it has its reply.
+        """
+        with self._database.together():
+            self._check_open(number)
+            self._database.write(
+                "UPDATE queue SET reply = ?, replied = ? WHERE id = ?",
+                (words, self._database.now(), number),
+            )
+
+    def close(self, number: int) -> None:
+        """Takes a question off the queue without a reply.
+
+        Raises:
+            UsageError: there is no question of that number, or it has its reply or is closed.
+        """
+        with self._database.together():
+            self._check_open(number)
+            self._database.write("UPDATE queue SET closed = ? WHERE id = ?", (self._database.now(), number))
+
+    def open(self) -> tuple[Letter, ...]:
+        """Questions neither replied to nor closed, oldest first."""
+        return self._letters("reply IS NULL AND closed IS NULL")
+
+    def letter(self, number: int) -> Letter | None:
+        """The question of that number, open or not."""
+        return next(iter(self._letters("id = ?", number)), None)
+
+    def is_from(self, number: int, person: str) -> bool:
+        """Whether that person left the question of that number."""
+        return bool(self._letters("id = ? AND person = ?", number, person))
+
+    def to_deliver(self) -> tuple[Letter, ...]:
+        """Replies that have not reached their chat; those for the page wait there."""
+        return self._letters("reply IS NOT NULL AND delivered IS NULL AND chat <> ?", WEB_CHAT)
+
+    def replies(self, person: str) -> tuple[Letter, ...]:
+        """The replies that a person sees on the page, newest first."""
+        since = self._database.now() - SHOWN_S
+        found = self._letters("person = ? AND chat = ? AND replied >= ?", person, WEB_CHAT, since)
+        return found[::-1]
+
+    def delivered(self, number: int) -> None:
+        """Notes that the reply reached its chat, or never can."""
+        self._database.write("UPDATE queue SET delivered = ? WHERE id = ?", (self._database.now(), number))
+
+    def forget(self, person: str) -> None:
+        """Removes all that a person left."""
+        self._database.write("DELETE FROM queue WHERE person = ?", (person,))
+
+    def _check_open(self, number: int) -> None:
+        found = self._database.rows("SELECT reply, closed FROM queue WHERE id = ?", (number,))
+        if not found:
+            raise UsageError(messages.DESK_NO_SUCH.format(id=number))
+        if found[0] != (None, None):
+            raise UsageError(messages.DESK_REPLIED.format(id=number))
+
+    def _letters(self, which: str, *values: object) -> tuple[Letter, ...]:
+        rows = self._database.rows(
+            f"SELECT id, left_at, chat, text, reply, delivered FROM queue WHERE {which} ORDER BY id", values
+        )
+        return tuple(
+            Letter(number, left_at, chat, text, reply, done is not None)
+            for number, left_at, chat, text, reply, done in rows
+        )

@@ -1,0 +1,66 @@
+"""Which handler takes which update."""
+
+# ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
+
+from telegram import Update
+from telegram.ext import (
+    CallbackQueryHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from bot.telegram import keyboards
+from bot.telegram.channel import App, Channel, Parts
+from bot.telegram.inline import Inline
+from bot.telegram.keys import FULL
+from bot.telegram.region_choice import Regions
+from bot.telegram.requests import Requests
+
+ALLOWED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
+"""Kinds of updates that are asked for."""
+
+_ASKED = ("dept", "doc", "measure", "eligible", "reset")
+"""Commands that the assistant answers itself."""
+
+
+def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
+    """Registers every handler; the first that fits takes the update."""
+    channel, requests = Channel(parts), Requests(parts, admins)
+    regions = Regions(parts, channel)
+    private, mine = filters.ChatType.PRIVATE, filters.UpdateType.MESSAGE
+    app.add_handler(TypeHandler(Update, channel.not_too_often), group=-1)
+    commands = {
+        "start": channel.start,
+        "help": channel.help,
+        "forget": requests.forget,
+        "region": regions.region,
+        "staff": requests.leave,
+        "subscribe": requests.subscribe,
+        "subscriptions": requests.subscriptions,
+        "export": requests.export,
+        "stats": requests.stats,
+    }
+    for name, handler in commands.items():
+        app.add_handler(CommandHandler(name, handler, mine))
+    app.add_handler(CommandHandler(_ASKED, channel.command, mine))
+    app.add_handler(MessageHandler(filters.COMMAND & private, channel.unknown_command))
+    app.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND, channel.question))
+    app.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, channel.not_text))
+    buttons = {
+        FULL: channel.full_text,
+        keyboards.SAY: channel.said,
+        keyboards.GOOD: requests.rated,
+        keyboards.BAD: requests.rated,
+        keyboards.WHY: requests.reasoned,
+        keyboards.LEAVE: requests.leave,
+        keyboards.REGION: regions.chosen,
+        keyboards.END: requests.unsubscribe,
+    }
+    for data, button in buttons.items():
+        app.add_handler(CallbackQueryHandler(button, f"^{data}"))
+    app.add_handler(CallbackQueryHandler(channel.outdated))
+    app.add_handler(InlineQueryHandler(Inline(parts).offer))
+    app.add_error_handler(channel.failed)

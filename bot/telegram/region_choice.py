@@ -1,0 +1,42 @@
+"""Where people are: settled by /region or a button, and kept for their next conversations too."""
+
+# ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
+
+from telegram import Update
+
+from bot.messages import talk
+from bot.messages import telegram as words
+from bot.telegram import keyboards
+from bot.telegram.channel import Channel, Context, Parts, acknowledge, person_of, say_to
+
+
+class Regions:
+    """Handlers of /region and of the buttons that name a place."""
+
+    def __init__(self, parts: Parts, channel: Channel) -> None:
+        self._parts = parts
+        self._channel = channel
+
+    async def region(self, update: Update, context: Context) -> None:
+        """Settles where the person is, or asks."""
+        name, known = " ".join(context.args or ()), tuple(self._parts.asker.library.regions)
+        found = next((region for region in known if region in name), None)
+        if found is None:
+            await say_to(update, words.REGION_ASK, keyboards.regions(known))
+        else:
+            await self._settle(update, found)
+
+    async def chosen(self, update: Update, context: Context) -> None:
+        """A button with a place, or without any."""
+        query = update.callback_query
+        if query is None or query.data is None:
+            return
+        await acknowledge(query)
+        await self._settle(update, query.data.removeprefix(keyboards.REGION) or None)
+
+    async def _settle(self, update: Update, name: str | None) -> None:
+        """Keeps it, and tells the conversation, which may answer its last question for that place."""
+        self._parts.store.people.settle(person_of(update), name)
+        said = talk.I_AM_AT.format(region=name) if name else f"/region {words.REGION_ANY}"
+        if update.effective_chat:
+            await self._channel.answer(update, update.effective_chat, said)

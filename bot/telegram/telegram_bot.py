@@ -1,0 +1,158 @@
+"""The Telegram channel: connects, serves by long polling, stops when what it works on is done."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Awaitable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
+from urllib.parse import urlsplit
+
+from telegram import BotCommand, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import InvalidToken, NetworkError, RetryAfter
+from telegram.ext import AIORateLimiter, Application, Defaults, Updater
+
+from bot import messages
+from bot.errors import ChannelError
+from bot.messages.telegram import COMMANDS
+from bot.ports import Asker
+from bot.settings import Settings
+from bot.store import Store
+from bot.telegram.channel import App, Parts
+from bot.telegram.chat_order import ChatOrder
+from bot.telegram.chat_routes import ALLOWED, add_handlers
+from bot.telegram.errands import Errands
+from bot.telegram.keys import MeasureKeys
+from bot.telegram.poller import Poller
+from bot.telegram.receiving import Intake
+from bot.telegram.sending_limits import Limits
+from bot.telegram.wire import Wire
+
+THREADS = 2
+"""Questions worked on at once, one for each core of the machine it is meant for."""
+
+START_TRIES = 4
+"""Attempts to reach the server at the start, 1, 1.5 and 2.25 s apart; once running it is tried for ever."""
+
+
+async def serve(
+    settings: Settings,
+    asker: Asker,
+    stop: asyncio.Event,
+    *,
+    measure_ids: Iterable[str] = (),
+    start_tries: int = START_TRIES,
+) -> None:
+    """Serves until `stop` is set, then finishes what is being answered.
+
+    Raises:
+        ChannelError: no token, a refused token, or no server in reach at the start; one line.
+    """
+    # What the library logs below CRITICAL is reported here in one line; its own lines bring tracebacks.
+    logging.getLogger("telegram.ext").setLevel(logging.CRITICAL)
+    poller = Poller(settings.telegram_api)
+    store = Store.open(settings.database)
+    intake = Intake(store.updates)
+    app = _application(settings, poller, intake, store)
+    with ThreadPoolExecutor(THREADS, "assistant") as pool, closing(store):
+        limits = Limits(settings.messages_per_minute, settings.message_burst)
+        parts = Parts(asker, MeasureKeys(measure_ids), pool, store, limits)
+        add_handlers(app, parts, settings.admin_ids)
+        try:
+            await _connect(app, stop, start_tries)
+            if app.updater and not stop.is_set():
+                await intake.resume(app.bot)
+                errands = Errands(parts, app.bot, (settings.news_from, settings.news_until))
+                await _work(app, _begun(app.updater, settings), errands, poller.refused, stop)
+        except InvalidToken:
+            # The library's message holds the token: it must not be kept as the cause.
+            raise ChannelError(messages.TELEGRAM_BAD_TOKEN) from None
+        except (NetworkError, RetryAfter) as error:
+            raise ChannelError(messages.TELEGRAM_UNREACHABLE.format(address=settings.telegram_api)) from error
+        finally:
+            await app.shutdown()
+            await app.bot.shutdown()
+    if poller.refused.is_set():
+        raise ChannelError(messages.TELEGRAM_BAD_TOKEN)
+
+
+_UNLIMITED = 0
+"""The limiter keeps the limit of a group and waits where Telegram says 429. The limit over all chats, 30
+messages a second, is one of notifications (core.telegram.org/bots/faq), which keep it themselves: held to it,
+typing signs counted, 50 people who write at once waited 1.7 s at the median."""
+
+
+def _application(settings: Settings, poller: Poller, intake: Intake, store: Store) -> App:
+    if settings.telegram_token is None:
+        raise ChannelError(messages.TELEGRAM_NO_TOKEN)
+    return (
+        Application.builder()
+        .token(settings.telegram_token.get_secret_value())
+        .base_url(f"{settings.telegram_api}/bot")
+        .base_file_url(f"{settings.telegram_api}/file/bot")
+        .get_updates_request(poller)
+        .request(Wire())
+        .rate_limiter(AIORateLimiter(overall_max_rate=_UNLIMITED, max_retries=3))
+        .update_queue(intake)
+        .concurrent_updates(ChatOrder(store.updates))
+        .defaults(
+            Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True))
+        )
+        .build()
+    )
+
+
+async def _connect(app: App, stop: asyncio.Event, tries: int) -> None:
+    """Logs in and registers the commands; tries again while the server is out of reach."""
+    delay_s = 1.0
+    for left in reversed(range(tries)):
+        try:
+            await app.initialize()
+            await app.bot.set_my_commands([BotCommand(name, words) for name, words in COMMANDS])
+            return
+        except (NetworkError, RetryAfter):
+            if not left:
+                raise
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), delay_s)
+            return
+        delay_s *= 1.5
+
+
+async def _begun(updater: Updater, settings: Settings) -> Updater:
+    """Fetches updates, or listens for them where there is a public address."""
+    if settings.webhook_url is None:
+        await updater.start_polling(allowed_updates=ALLOWED, error_callback=lambda _: None)
+        return updater
+    secret = settings.webhook_secret
+    await updater.start_webhook(
+        listen=settings.webhook_listen,
+        port=settings.webhook_port,
+        url_path=urlsplit(settings.webhook_url).path.lstrip("/"),
+        webhook_url=settings.webhook_url,
+        secret_token=secret.get_secret_value() if secret else None,
+        allowed_updates=ALLOWED,
+    )
+    return updater
+
+
+async def _work(
+    app: App, begun: Awaitable[Updater], errands: Errands, refused: asyncio.Event, stop: asyncio.Event
+) -> None:
+    """Answers until told to stop or the token is refused; what has arrived by then is finished."""
+    updater = await begun
+    await app.start()
+    sys.stdout.write(messages.TELEGRAM_READY.format(name=app.bot.username) + "\n")
+    sys.stdout.flush()
+    over = asyncio.Event()
+    running = asyncio.create_task(errands.run(over))
+    waits = [asyncio.create_task(event.wait()) for event in (stop, refused)]
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for wait in waits:
+        wait.cancel()
+    over.set()
+    await running
+    with suppress(InvalidToken):
+        await updater.stop()
+    await app.stop()

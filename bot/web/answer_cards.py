@@ -1,0 +1,66 @@
+"""A measure as a card of the page: the same lines as every channel, with its address and its state."""
+
+from dataclasses import dataclass
+
+from bot.answer import ShownMeasure
+from bot.layout import Block
+from bot.messages import web as messages
+from bot.messages.items import item_name
+from bot.rendering.callers import contact_blocks
+from bot.rendering.comparison import comparison
+from bot.rendering.reply import leads, quotes, source
+from bot.rendering.short_titles import title
+from bot.rendering.typesetting import tidy
+from bot.web.addresses import document_address, measure_address
+from corpus.records import Section, State
+
+_QUOTE_ROOM = 1800
+"""As much as the first message of an answer quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One measure, ready to be laid out."""
+
+    title: str
+    address: str
+    document: str
+    document_title: str
+    document_address: str
+    item: str
+    region: str
+    state: State
+    badge: str
+    """The state in words, or that the measure does not apply."""
+    applies: bool
+    leads: Block
+    quotes: Block
+    compared: Block
+    """What the asker says of himself beside the conditions; empty where he gives no figure."""
+    source: Block
+    calls: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    """The whole text, tidied."""
+
+
+def card(shown: ShownMeasure, region: str | None = None, *, whole: bool = False) -> Card:
+    """The card of a measure for somebody in `region`; with `whole` every contact is listed."""
+    applicable = messages.STATES[shown.validity.state]
+    return Card(
+        title=title(shown.sections),
+        address=measure_address(shown.id),
+        document=shown.doc.number,
+        document_title=tidy(shown.doc.title),
+        document_address=document_address(shown.doc.number),
+        item=item_name(shown.item),
+        region=shown.doc.region,
+        state=shown.validity.state,
+        badge=applicable if shown.applies else messages.NOT_APPLICABLE,
+        applies=shown.applies,
+        leads=leads(shown, region),
+        quotes=quotes(shown, _QUOTE_ROOM),
+        compared=comparison(shown.conditions),
+        source=source(shown),
+        calls=tuple(contact_blocks(shown.contacts, whole=whole)),
+        sections=tuple(Section(section.name, tidy(section.text)) for section in shown.sections),
+    )

@@ -1,0 +1,36 @@
+"""All routes of the desk, below /desk."""
+
+from fastapi import FastAPI
+
+from bot.web.desk import (
+    adding,
+    documents,
+    entrance,
+    feedback,
+    inbox,
+    log,
+    notice,
+    phone_pages,
+    rephrasing,
+    statistics_page,
+)
+from bot.web.desk.office import Office
+from bot.web.desk.visits import WHERE, Door
+
+
+def add_desk(app: FastAPI, office: Office) -> None:
+    """Adds the desk over an office."""
+    door = Door(office.store.accounts, office.settings.max_file_mb)
+    for part in (
+        entrance,
+        inbox,
+        rephrasing,
+        feedback,
+        statistics_page,
+        documents,
+        phone_pages,
+        adding,
+        notice,
+        log,
+    ):
+        app.include_router(part.router(office, door), prefix=WHERE, include_in_schema=False)

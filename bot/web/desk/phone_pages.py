@@ -1,0 +1,154 @@
+"""The pages of the phones: what documents print, what the staff confirmed or corrected."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, HTTPException, Request, Response
+
+from bot.answering.assistant import today_in_china
+from bot.messages import desk as messages
+from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, named, told_of
+from bot.web.desk.office import Office, done
+from bot.web.desk.paging import page_in
+from bot.web.desk.visits import WHERE, Door, Visit
+from corpus.catalog import Catalog
+from corpus.keeping.confirmations import Confirmations, Line
+from corpus.records import Contact
+
+PLACE = f"{WHERE}/phones"
+PER_PAGE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A phone of an office, printed or added, as it is now."""
+
+    line: Line
+    contact: Contact
+
+    @property
+    def address(self) -> str:
+        """Where it is confirmed."""
+        line = self.line
+        values = {"region": line.region, "department": line.department, "office": line.office or ""}
+        return f"{PLACE}/line?{urlencode({**values, 'printed': line.printed})}"
+
+
+def router(office: Office, door: Door) -> APIRouter:
+    """Routes of the phones."""
+    routes = APIRouter(prefix="/phones")
+    _add_pages(routes, office, door)
+    _add_changes(routes, office, door)
+    return routes
+
+
+def rows_of(catalog: Catalog, region: str, typed: str = "") -> tuple[Row, ...]:
+    """The phones of a region whose department or office holds what was typed, each once."""
+    desks = (desk for held in catalog.directory.desks.get(region, {}).values() for desk in held)
+    found = {_line(region, desk.contact): desk.contact for desk in desks}
+    return tuple(
+        Row(line, contact)
+        for line, contact in found.items()
+        if typed in line.department or typed in (line.office or "")
+    )
+
+
+def _add_pages(routes: APIRouter, office: Office, door: Door) -> None:
+    @routes.get("")
+    def phones(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
+        catalog = office.holdings.now().catalog
+        regions = tuple(catalog.regions)
+        asked = request.query_params.get("region", "")
+        region = asked if asked in regions else next(iter(regions), "")
+        typed = request.query_params.get("q", "").strip()[:MAX_TYPED]
+        rows, place = rows_of(catalog, region, typed), page_in(request)
+        return office.page(
+            request,
+            visit,
+            "phones",
+            rows=rows[PER_PAGE * (place - 1) : PER_PAGE * place],
+            regions=regions,
+            region=region,
+            typed=typed,
+            place=place,
+            more=len(rows) > PER_PAGE * place,
+        )
+
+    @routes.get("/line")
+    def line(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
+        return _form(office, request, visit, _row(office, request.query_params))
+
+
+def _add_changes(routes: APIRouter, office: Office, door: Door) -> None:
+    kept = Confirmations(office.settings.phones_file)
+
+    @routes.post("/line")
+    def confirm(request: Request, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
+        row = _row(office, visit.fields)
+        fault = fault_of(visit)
+        if fault:
+            return _form(office, request, visit, row, fault)
+        for each in (row, *(_alike(office, row) if visit.text("alike", 1) else ())):
+            phone = confirmed_by(visit, each.line)
+            kept.put(phone)
+            told = told_of(phone.phone, phone.confirmation)
+            office.note(visit, "phone", named(each.line), before=_told(each.contact), after=told)
+        office.refresh()
+        return done(PLACE, "phone")
+
+    @routes.post("/withdraw")
+    def withdraw(visit: Annotated[Visit, Depends(door.editor)]) -> Response:
+        row = _row(office, visit.fields)
+        kept.withdraw(row.line)
+        office.note(visit, "no_phone", named(row.line), before=_told(row.contact), after=row.line.printed)
+        office.refresh()
+        return done(PLACE, "no_phone")
+
+
+def _form(office: Office, request: Request, visit: Visit, row: Row, fault: str = "") -> Response:
+    """The form of one phone, with what was wrong with it as sent."""
+    return office.page(
+        request,
+        visit,
+        "phone",
+        422 if fault else 200,
+        row=row,
+        alike=[each.line.office or messages.PHONE_NO_OFFICE for each in _alike(office, row)],
+        fault=fault,
+        typed=visit.fields,
+        today=today_in_china(),
+    )
+
+
+def _alike(office: Office, row: Row) -> tuple[Row, ...]:
+    """The same number as printed for other offices of the department."""
+    line, catalog = row.line, office.holdings.now().catalog
+    return tuple(
+        other
+        for other in rows_of(catalog, line.region)
+        if line.printed
+        and other.line != line
+        and (other.line.department, other.line.printed) == (line.department, line.printed)
+    )
+
+
+def _row(office: Office, given: Mapping[str, str]) -> Row:
+    """The row that an address or a form names. Raises HTTPException 404 where no document prints it."""
+    region = given.get("region", "")
+    for row in rows_of(office.holdings.now().catalog, region):
+        line = row.line
+        named = (given.get("department"), given.get("office", ""), given.get("printed"))
+        if (line.department, line.office or "", line.printed) == named:
+            return row
+    raise HTTPException(404, messages.NO_SUCH_LINE)
+
+
+def _line(region: str, contact: Contact) -> Line:
+    printed = contact.confirmed.printed if contact.confirmed else contact.phone or ""
+    return Line(region, contact.canonical, contact.office, printed)
+
+
+def _told(contact: Contact) -> str:
+    return told_of(contact.phone or "", contact.confirmed)

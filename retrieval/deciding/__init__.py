@@ -1,0 +1,1 @@
+"""Whether the best measure answers, and why a question is refused."""

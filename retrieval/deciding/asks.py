@@ -1,0 +1,109 @@
+"""Whether the words of a question are those of one that policy documents answer, whatever it is about.
+
+A linear model over runs of one to three characters and the question's vector, fitted on the plain-language
+questions at hand and on those that no measure answers (`python -m retrieval.fitting.fit`). It reads the wish
+where `likeness` reads the topic: 补贴多少 from 补贴到账没有.
+"""
+
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings import Vectors
+from retrieval.text.normalise import plain
+
+ASKS_FILE = Path(__file__).parent / "asks.npz"
+
+BUCKETS = 2**14
+"""Runs of characters share these weights; 5,000 questions hold 115,060 different runs (2026-11-21)."""
+LONGEST = 3
+VECTOR_SCALE = 2.0
+"""Brings the vector's numbers to the size of the runs'."""
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class AskModel:
+    """Log odds that a question is of the answered sort. `vector` has no rows in a model of runs alone."""
+
+    intercept: float
+    runs: Floats
+    """(BUCKETS,)"""
+    vector: Floats
+    """(dim,) of the encoder it was fitted with, or (0,)."""
+    centre: Floats
+    """(dim,) mean of the vectors it was fitted on."""
+
+    def score(self, question: str, vector: Vectors | None = None) -> float:
+        """Log odds; above 0 where it is rather answered.
+
+        `vector` is the question's, float32 (1, dim); a model of runs alone needs none.
+        """
+        buckets = run_buckets(question)
+        told = float(self.runs[buckets].sum()) * run_weight(buckets)
+        if self.vector.size and vector is not None:
+            told += float((vector[0] - self.centre) @ self.vector) * VECTOR_SCALE
+        return told + self.intercept
+
+
+def run_buckets(question: str) -> list[int]:
+    """The buckets of the different runs of one to three characters, borders of the question included.
+
+    Source: feature hashing (Weinberger et al., 2009), by CRC-32, which is the same on every machine.
+    """
+    text = f"^{''.join(plain(question).split())}$"
+    runs = {text[i : i + n] for n in range(1, LONGEST + 1) for i in range(len(text) - n + 1)}
+    return [zlib.crc32(run.encode()) % BUCKETS for run in sorted(runs)]
+
+
+def run_weight(buckets: Iterable[int]) -> float:
+    """What one run counts, so that long and short questions weigh the same."""
+    count = sum(1 for _ in buckets)
+    return count**-0.5 if count else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What a question's words say with its vector and without."""
+
+    joint: AskModel
+    runs: AskModel
+
+
+def read_asks(path: Path, encoder: str) -> Asks:
+    """The models of a file; for another encoder than theirs that of runs alone takes both places.
+
+    Raises:
+        OSError, ValueError, KeyError: the file is missing, damaged or incomplete.
+    """
+    with np.load(path, allow_pickle=False) as held:
+        runs = _read(held, "runs")
+        return Asks(_read(held, "joint") if str(held["encoder"]) == encoder else runs, runs)
+
+
+def _read(held: Mapping[str, NDArray[np.generic]], kind: str) -> AskModel:
+    numbers = {name: held[f"{kind}.{name}"].astype(np.float32) for name in ("runs", "vector", "centre")}
+    return AskModel(float(held[f"{kind}.intercept"].item()), **numbers)
+
+
+def write_asks(path: Path, encoder: str, asks: Asks) -> None:
+    """Keeps both models in one file."""
+    arrays: dict[str, NDArray[np.generic]] = {"encoder": np.array(encoder)}
+    for kind, model in (("joint", asks.joint), ("runs", asks.runs)):
+        arrays[f"{kind}.intercept"] = np.array(model.intercept)
+        for name in ("runs", "vector", "centre"):
+            arrays[f"{kind}.{name}"] = getattr(model, name).astype(np.float16)
+    with path.open("wb") as file:
+        np.savez_compressed(file, **arrays)  # type: ignore[arg-type]  # the stub takes the names for options
+
+
+@lru_cache(maxsize=2)
+def default_asks(encoder: str) -> Asks:
+    """The models that come with the project."""
+    return read_asks(ASKS_FILE, encoder)

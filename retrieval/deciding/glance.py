@@ -1,0 +1,53 @@
+"""Whether the words of a question decide it, so that its vector need not be made.
+
+Making the vector takes three quarters of an answer's time. Where the words alone leave no doubt it changes
+next to nothing; `weights.toml` holds the model that says where, and from which chance on it is believed.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from retrieval.deciding.features import Case, word_features
+from retrieval.ranking.likeness import PARTS, VECTOR_PARTS
+from retrieval.ranking.ranker import reranked
+from retrieval.ranking.rules import Column
+from retrieval.ranking.weights import Weights
+
+_WORD_PARTS = tuple(name for name in PARTS if name not in VECTOR_PARTS)
+_MANY_UNITS = 60
+"""Units of a long question, about thirty characters; more tell no more."""
+
+
+def of_words(case: Case, asks: float) -> Case:
+    """The case as the words alone would have made it, with what they ask by themselves."""
+    likeness = case.likeness.of_words()
+    ranking = reranked(case.ranking, likeness)
+    return replace(case, likeness=likeness, ranking=ranking, best=int(ranking.order[0]), asks=asks)
+
+
+def glance_features(case: Case) -> dict[str, float]:
+    """What the model sees of a case of words alone: each part of the best measure and its lead in it too."""
+    ranking, likeness = case.ranking, case.likeness
+    third = ranking.total[ranking.order[2]] if len(ranking.order) > 2 else 0.0
+    parts = {name: likeness.parts[name] for name in _WORD_PARTS}
+    return {
+        **word_features(case),
+        "top": float(ranking.total[case.best]),
+        "gap2": float(ranking.total[case.best] - third),
+        "units": min(likeness.evidence.units, _MANY_UNITS) / _MANY_UNITS,
+        "wishes": float(bool(case.query.wishes)),
+        **{name: float(column[case.best]) for name, column in parts.items()},
+        **{f"{name} lead": _lead(column, case.best) for name, column in parts.items()},
+    }
+
+
+def chance_at_a_glance(case: Case, weights: Weights) -> float:
+    """Chance that the best measure by words answers, 0 to 1."""
+    return weights.glance.chance(glance_features(case))
+
+
+def _lead(column: Column, place: int) -> float:
+    """How far one value stands above the best of the others."""
+    others = np.delete(column, place)
+    return float(column[place]) - float(others.max(initial=0))

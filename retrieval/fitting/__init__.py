@@ -1,0 +1,1 @@
+"""Fits weights and thresholds on judged questions; off the answering path."""

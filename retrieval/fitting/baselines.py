@@ -1,0 +1,71 @@
+"""Rankings by one channel alone: no rules, no plain-language questions, no refusal. To measure against."""
+
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+import numpy as np
+
+from embeddings import Encoder
+from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.indexing.lexical import Scores
+from retrieval.question.query import Query
+from retrieval.retriever import Hit, Result, Retriever
+from retrieval.text.terms import characters
+
+
+class Baseline(StrEnum):
+    """Which channel ranks."""
+
+    BM25 = "bm25"
+    """BM25 over character unigrams and bigrams of the passages."""
+    VECTOR = "vector"
+    """Cosine of the passages."""
+
+
+class BaselineSearch:
+    """Finds the measures whose best passage scores highest; shows as many as asked for, refuses nothing."""
+
+    def __init__(self, retriever: Retriever, encoder: Encoder, baseline: Baseline) -> None:
+        self._retriever = retriever
+        self._encoder = encoder
+        self._baseline = baseline
+
+    def search(
+        self,
+        question: str,
+        *,
+        region: str | None,
+        as_of: date,
+        top_k: int,
+        exclude: frozenset[str] = frozenset(),
+    ) -> Result:
+        """The measures for a question; `region` and `as_of` change nothing. Ties in catalog order."""
+        query = self._retriever.understand(question)
+        index = self._retriever.index
+        found = self._scores(query)
+        scores = index.text.best(found, len(index.measures))
+        places = index.text.best_passages(found, scores)
+        ranked = map(int, np.argsort(-scores, kind="stable"))
+        open_ = [place for place in ranked if scores[place] > 0 and index.measures[place] not in exclude]
+        hits = tuple(
+            Hit(
+                index.measures[place],
+                round(min(float(scores[place]), 1.0), 4),
+                MappingProxyType({self._baseline.value: float(scores[place])}),
+                index.passages[places[place]].text,
+            )
+            for place in open_[:top_k]
+        )
+        if not hits:
+            return Result(query, Verdict.NOT_COVERED, Reason.OFF_TOPIC, (), ())
+        return Result(query, Verdict.ANSWER, Reason.NONE, hits, ())
+
+    def _scores(self, query: Query) -> Scores:
+        """Of every text passage: the cosine, or the share of what a text with every unit would reach."""
+        text = self._retriever.index.text
+        if self._baseline is Baseline.VECTOR:
+            return text.dense.scores(self._encoder.encode_queries([query.text]))
+        units = characters(query.text)
+        shares: Scores = text.characters.scores(units) / np.float32(text.characters.ideal_score(units) or 1)
+        return shares

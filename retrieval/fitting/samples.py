@@ -1,0 +1,169 @@
+"""Judged questions after ranking: what weights are fitted on."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from retrieval.deciding.confidence import Reason, reason_of
+from retrieval.deciding.features import Case
+from retrieval.deciding.glance import of_words
+from retrieval.indexing.index import Channel
+from retrieval.ranking.facts import Facts
+from retrieval.ranking.matches import Hidden
+from retrieval.ranking.rules import Circumstances
+from retrieval.retriever import Retriever
+from retrieval.text.normalise import plain
+
+NEAR_TWINS = (0.95, 0.985)
+"""Cosine from which a stored question says another one again. The samples take turns: some are judged as if
+put in words nobody thought of, others as if somebody asked nearly what is stored."""
+NEW_DOCUMENT = 3
+"""Every third sample of a measure is judged as if its document had no questions, as one added today
+has none. Without such samples 14 % of the development questions were refused when their documents had none
+(2026-11-21)."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One judged question after ranking. `gold` is empty where the corpus does not answer it."""
+
+    name: str
+    """Of the set it belongs to."""
+    id: str
+    case: Case
+    gold: frozenset[int]
+    reason: Reason
+    """What the rules say before the model is asked."""
+    runs: float
+    """What the question asks by its words alone, in log odds."""
+
+    @property
+    def glance(self) -> Case:
+        """The case as its words alone would have made it."""
+        return of_words(self.case, self.runs)
+
+    @property
+    def rank(self) -> int | None:
+        """Place of the first right measure."""
+        places = (n for n, place in enumerate(self.case.ranking.order, 1) if int(place) in self.gold)
+        return next(places, None)
+
+
+def read_samples(path: Path, retriever: Retriever, name: str) -> list[Sample]:
+    """Ranks every question of a JSON-lines file with fields id, q, and gold (doc, evidence)."""
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [
+        _sample(retriever, name, raw["id"], raw["q"], gold=_gold(raw["gold"], retriever.facts))
+        for raw in rows
+    ]
+
+
+def without_document(path: Path, retriever: Retriever, name: str) -> list[Sample]:
+    """The questions of a file, each as if the documents that answer it had no plain-language questions."""
+    found = []
+    questions = retriever.index.questions
+    for raw in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        gold = _gold(raw["gold"], retriever.facts)
+        documents = {retriever.facts.documents[place] for place in gold}
+        own = np.isin(retriever.facts.documents[questions.owners], list(documents))
+        if gold:
+            hidden = questions.places[own]
+            found.append(_sample(retriever, name, raw["id"], raw["q"], gold=gold, hidden=hidden))
+    return found
+
+
+def own_samples(retriever: Retriever, every: int, name: str) -> Iterator[Sample]:
+    """Every n-th plain-language question, as if its near twins or all of its document were not there."""
+    yield from _left_out(retriever, retriever.index.questions, every, name)
+
+
+def uncovered_samples(retriever: Retriever, every: int, name: str) -> Iterator[Sample]:
+    """Every n-th question that no measure answers, as if it and its near twins were not in the index."""
+    yield from _left_out(retriever, retriever.index.uncovered, every, name)
+
+
+def bare_samples(bare: Retriever, full: Retriever, every: int, name: str) -> Iterator[Sample]:
+    """Every n-th question that `full` stores, asked of a corpus that stores none."""
+    nothing = bare.index.uncovered.places
+    for channel in (full.index.questions, full.index.uncovered):
+        answers = channel is full.index.questions
+        for row in range(1, len(channel.places), every):
+            passage = full.index.passages[int(channel.places[row])]
+            gold = frozenset([int(channel.owners[row])] if answers else ())
+            key = f"{passage.owner} {int(channel.places[row])}"
+            yield _sample(
+                bare,
+                f"{name}, answered" if answers else f"{name}, not answered",
+                key,
+                passage.text,
+                gold=gold,
+                hidden=nothing,
+            )
+
+
+def _left_out(retriever: Retriever, channel: Channel, every: int, name: str) -> Iterator[Sample]:
+    answers = channel is retriever.index.questions
+    documents = retriever.facts.documents[channel.owners]
+    for number, row in enumerate(range(0, len(channel.places), every)):
+        place = int(channel.places[row])
+        passage = retriever.index.passages[place]
+        new = answers and number % NEW_DOCUMENT == 0
+        twins = channel.vectors @ channel.vectors[row] >= NEAR_TWINS[number % len(NEAR_TWINS)]
+        out = documents == documents[row] if new else twins
+        gold = frozenset([int(channel.owners[row])] if answers else ())
+        yield _sample(
+            retriever,
+            f"{name}, document new" if new else name,
+            f"{passage.owner} {place}",
+            passage.text,
+            gold=gold,
+            hidden=channel.places[out].astype(np.int32),
+        )
+
+
+def _sample(
+    retriever: Retriever,
+    name: str,
+    key: str,
+    asked: str,
+    *,
+    gold: frozenset[int],
+    hidden: Hidden | None = None,
+) -> Sample:
+    around = Circumstances(None, date.today())  # noqa: DTZ011 - a day, not a moment; only validity reads it
+    case, _ = retriever.judge(retriever.understand(asked), around, hidden=hidden)
+    return Sample(name, key, case, gold, reason_of(case), retriever.asks.runs.score(case.query.text))
+
+
+def with_asks(
+    samples: Iterable[Sample], joint: Mapping[str, float], runs: Mapping[str, float]
+) -> list[Sample]:
+    """The samples of stored questions with the scores of models fitted without them, by their words."""
+
+    def held_out(sample: Sample) -> Sample:
+        asked = sample.case.query.original
+        case = replace(sample.case, asks=joint.get(asked, sample.case.asks))
+        return replace(sample, case=case, runs=runs.get(asked, sample.runs))
+
+    return list(map(held_out, samples))
+
+
+def _gold(entries: Iterable[Mapping[str, str]], facts: Facts) -> frozenset[int]:
+    """Positions of the measures that hold the evidence of an entry within its document."""
+    wanted = [(_squeeze(entry["doc"]), _squeeze(entry["evidence"])) for entry in entries]
+    return frozenset(
+        place
+        for place, (number, text) in enumerate(zip(facts.documents, facts.texts, strict=True))
+        if any(_squeeze(number) == doc and evidence in _squeeze(text) for doc, evidence in wanted)
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _squeeze(text: str) -> str:
+    return re.sub(r"\s", "", plain(str(text)))

@@ -1,0 +1,1 @@
+"""Passages, the indexes over them, and the index on disk."""

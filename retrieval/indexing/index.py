@@ -1,0 +1,229 @@
+"""Everything a question is compared with, held in memory."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.catalog import Catalog
+from corpus.records import Document
+from embeddings import Progress, VectorCache, Vectors, unit_rows
+from retrieval.indexing.dense import DenseIndex
+from retrieval.indexing.lexical import K1, LexicalIndex, Scores
+from retrieval.indexing.passages import Kind, Passage
+from retrieval.text.normalise import plain
+from retrieval.text.syllables import SyllableTable, passage_terms
+from retrieval.text.terms import characters
+
+Arrays = Mapping[str, NDArray[np.generic]]
+
+TEXT_K1 = 0.8
+"""How soon what a text repeats counts no more: documents say what they are about in every other sentence. The
+usual 1.2, .8 and .5 gave, held out, hit@1 .894, .906, .894 on the development questions without
+plain-language questions and .619, .643, .619 on the hard ones, with them .953, .965, .965 and .857, .833,
+.833, and an MRR of .913, .914, .917 on the stored questions judged as new (2026-11-21)."""
+
+_TEXTS = (Kind.TITLE, Kind.TEXT, Kind.CONTACT)
+_WHOLE = (*_TEXTS, Kind.LEAD)
+
+
+@dataclass(frozen=True)
+class Channel:
+    """Passages of some kinds: their characters, syllables and vectors, and whose they are."""
+
+    places: NDArray[np.int32]
+    """Positions of the passages in the index, ascending."""
+    owners: NDArray[np.int32]
+    """Position of the measure of each passage; of one that no measure answers, of its kind."""
+    kinds: NDArray[np.str_]
+    """Kind of each passage."""
+    characters: LexicalIndex
+    syllables: LexicalIndex
+    vectors: Vectors
+
+    @cached_property
+    def dense(self) -> DenseIndex:
+        """The vectors, ready to be searched."""
+        return DenseIndex(self.vectors)
+
+    @cached_property
+    def _of_kind(self) -> Mapping[str, NDArray[np.bool_]]:
+        return {str(kind): self.kinds == kind for kind in np.unique(self.kinds)}
+
+    def only(self, kind: Kind, scores: Scores) -> Scores:
+        """The scores of the passages of one kind; those of the others are 0."""
+        chosen = self._of_kind.get(kind.value)
+        return np.zeros_like(scores) if chosen is None else np.where(chosen, scores, np.float32(0))
+
+    @cached_property
+    def _by_owner(self) -> "_Groups":
+        return _Groups.of(self.owners)
+
+    def best(self, scores: Scores, owners: int) -> Scores:
+        """The best score of each owner; 0 for owners without a passage here."""
+        best = np.zeros(owners, dtype=np.float32)
+        groups = self._by_owner
+        if groups.order.size:
+            best[groups.owners] = np.maximum.reduceat(scores[groups.order], groups.starts)
+        return best
+
+    def sounding(self, pair: str, owner: int) -> list[int]:
+        """The passages of an owner, by their places in the index, that hold a pair of folded syllables."""
+        found = self.syllables.texts_with(pair)
+        own: list[int] = self.places[found[self.owners[found] == owner]].tolist()
+        return own
+
+    def best_passages(self, scores: Scores, best: Scores) -> NDArray[np.int32]:
+        """The passage (by its place in the index) that has the best score of each owner.
+
+        Owners without a passage here get -1; of equals the last counts.
+        """
+        which = np.full(len(best), -1, dtype=np.int32)
+        reaching = scores == best[self.owners]
+        which[self.owners[reaching]] = self.places[reaching]
+        return which
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """Passages brought together by owner."""
+
+    order: NDArray[np.intp]
+    starts: NDArray[np.intp]
+    """Where in `order` each owner begins."""
+    owners: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, owners: NDArray[np.int32]) -> "_Groups":
+        order = np.argsort(owners, kind="stable")
+        found, starts = np.unique(owners[order], return_index=True)
+        return cls(order, starts, found)
+
+
+@dataclass(frozen=True)
+class Index:
+    """The passages of all measures under characters, syllables and vectors."""
+
+    measures: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    whole: LexicalIndex
+    """Characters of each measure as one text, with how its document begins and without its questions."""
+    documents: LexicalIndex
+    """Characters of each document as one text."""
+    document_of: NDArray[np.int32]
+    """Position of each measure's document."""
+    text: Channel
+    questions: Channel
+    uncovered: Channel
+    """Questions that no measure answers."""
+    kinds: tuple[str, ...]
+    """Kinds of these."""
+    table: SyllableTable
+
+    def arrays(self) -> dict[str, NDArray[np.generic]]:
+        """The numbers of the index, ready for one `.npz`; measures and passages are kept apart."""
+        found: dict[str, NDArray[np.generic]] = {
+            **self.whole.arrays("whole"),
+            **self.documents.arrays("documents"),
+        }
+        found["document_of"] = self.document_of
+        channels = (("text", self.text), ("questions", self.questions), ("uncovered", self.uncovered))
+        for name, channel in channels:
+            found[f"{name}.places"] = channel.places
+            found[f"{name}.owners"] = channel.owners
+            found[f"{name}.vectors"] = channel.vectors.astype(np.float16)
+            found.update(channel.characters.arrays(f"{name}.characters"))
+            found.update(channel.syllables.arrays(f"{name}.syllables"))
+        return found
+
+
+def build_index(
+    catalog: Catalog, passages: Sequence[Passage], cache: VectorCache, progress: Progress | None = None
+) -> Index:
+    """An index over the `passages` of a catalog; vectors come from the cache, what it lacks is encoded.
+
+    Positions refer to its measures and documents in their order.
+    """
+    measures = [measure.id for measure in catalog.measures]
+    cache.passages([p.text for p in passages if p.encoded], progress)
+    table = SyllableTable.from_pypinyin()
+    kinds = _uncovered_kinds(passages)
+    owner_of = {owner: place for names in (measures, kinds) for place, owner in enumerate(names)}
+    whole: list[list[str]] = [[] for _ in measures]
+    for passage in passages:
+        if passage.kind in _WHOLE:
+            whole[owner_of[passage.owner]] += characters(plain(passage.text))
+
+    def channel(*chosen: Kind, k1: float = K1) -> Channel:
+        places = [place for place, passage in enumerate(passages) if passage.kind in chosen]
+        texts = [plain(passages[place].text) for place in places]
+        return Channel(
+            np.array(places, dtype=np.int32),
+            np.array([owner_of[passages[place].owner] for place in places], dtype=np.int32),
+            _kinds(passages, places),
+            LexicalIndex.build(map(characters, texts), k1),
+            LexicalIndex.build(passage_terms(texts, table), k1),
+            cache.passages([passages[place].text for place in places]),
+        )
+
+    return Index(
+        tuple(measures),
+        tuple(passages),
+        LexicalIndex.build(whole, TEXT_K1),
+        LexicalIndex.build((characters(_text_of(document)) for document in catalog.documents), TEXT_K1),
+        np.repeat(
+            np.arange(len(catalog.documents), dtype=np.int32), [len(d.measures) for d in catalog.documents]
+        ),
+        channel(*_TEXTS, k1=TEXT_K1),
+        channel(Kind.QUESTION),
+        channel(Kind.UNCOVERED),
+        kinds,
+        table,
+    )
+
+
+def restore_index(
+    arrays: Arrays, measures: Sequence[str], passages: Sequence[Passage], table: SyllableTable
+) -> Index:
+    """The index that `Index.arrays` wrote. Raises KeyError where an array is missing."""
+
+    def channel(name: str) -> Channel:
+        places = arrays[f"{name}.places"].astype(np.int32)
+        return Channel(
+            places,
+            arrays[f"{name}.owners"].astype(np.int32),
+            _kinds(passages, places.tolist()),
+            LexicalIndex.from_arrays(arrays, f"{name}.characters"),
+            LexicalIndex.from_arrays(arrays, f"{name}.syllables"),
+            unit_rows(arrays[f"{name}.vectors"].astype(np.float32)),
+        )
+
+    return Index(
+        tuple(measures),
+        tuple(passages),
+        LexicalIndex.from_arrays(arrays, "whole"),
+        LexicalIndex.from_arrays(arrays, "documents"),
+        arrays["document_of"].astype(np.int32),
+        channel("text"),
+        channel("questions"),
+        channel("uncovered"),
+        _uncovered_kinds(passages),
+        table,
+    )
+
+
+def _text_of(document: Document) -> str:
+    """All that a document says, in plain spelling."""
+    measures = ((*measure.heading, measure.text) for measure in document.measures)
+    return plain("\n".join((document.title, document.lead, *chain.from_iterable(measures))))
+
+
+def _uncovered_kinds(passages: Sequence[Passage]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.owner for p in passages if p.kind is Kind.UNCOVERED))
+
+
+def _kinds(passages: Sequence[Passage], places: Sequence[int]) -> NDArray[np.str_]:
+    return np.array([passages[place].kind.value for place in places], dtype=np.str_)

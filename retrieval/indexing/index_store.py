@@ -1,0 +1,265 @@
+"""The index on disk: a folder per state of corpus, questions and model, and a pointer to the one in use.
+
+FOLDER/current                 name of the folder in use
+FOLDER/<key>/manifest.json     what it was built from, and the digest of each file beside it
+FOLDER/<key>/catalog.json      the records
+FOLDER/<key>/passages.json     the passages and the readings of characters
+FOLDER/<key>/arrays.npz        postings and vectors
+FOLDER/vectors/                vectors of texts encoded on this machine
+
+A folder is written under another name, flushed to the disk, renamed, and only then pointed to: whoever
+reads sees the old or the new. Builders take turns through a lock; whoever waited finds the work done.
+"""
+
+import fcntl
+import hashlib
+import json
+import logging
+import os
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from corpus.catalog import Catalog
+from corpus.errors import WenzhengError
+from embeddings import BUNDLED_VECTORS, Encoder, Progress, VectorCache
+from retrieval.errors import IndexUnavailableError
+from retrieval.indexing.index import Index, build_index, restore_index
+from retrieval.indexing.passages import Kind, Passage, catalog_passages
+from retrieval.indexing.questions import Questions, Uncovered, questions_digest
+from retrieval.text.syllables import SyllableTable
+
+_FORMAT = 3
+_CURRENT, _LOCK, _BUILDING = "current", ".lock", ".building-"
+_CATALOG, _PASSAGES, _ARRAYS, _MANIFEST = "catalog.json", "passages.json", "arrays.npz", "manifest.json"
+
+_CODE = (
+    "indexing/index",
+    "indexing/lexical",
+    "indexing/passages",
+    "text/normalise",
+    "text/syllables",
+    "text/terms",
+)
+"""Modules that decide what an index holds: after an upgrade of one of them it is built anew."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What an index is built from. `digest` tells states of the corpus apart without parsing it."""
+
+    digest: str
+    load: Callable[[], Catalog]
+    questions: Questions = field(default_factory=dict)
+    uncovered: Uncovered = field(default_factory=dict)
+
+    @property
+    def questions_digest(self) -> str:
+        """Tells states of the questions apart."""
+        return questions_digest(self.questions, self.uncovered)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An index with the records it was built from."""
+
+    catalog: Catalog
+    index: Index
+
+
+Mark = tuple[int, int]
+"""Inode and time of change of the pointer."""
+
+
+class _DamagedError(Exception):
+    """A stored folder is not what its manifest says."""
+
+
+class IndexStore:
+    """Opens the index of some sources, and builds it where it is missing, outdated or damaged."""
+
+    def __init__(self, folder: Path, encoder: Encoder, *, bundled: Path | None = BUNDLED_VECTORS) -> None:
+        self.folder = folder
+        self._encoder = encoder
+        self._bundled = bundled
+
+    def open(self, sources: Sources, progress: Progress | None = None) -> Stored:
+        """The index of `sources`, ready in memory.
+
+        Raises:
+            IndexUnavailableError: the folder can neither be read nor written.
+        """
+        key = self.key(sources)
+        try:
+            return self._read_current(key) or self._locked_open(key, sources, progress)
+        except OSError as error:
+            raise IndexUnavailableError(self.folder, error.strerror or str(error)) from error
+
+    def holds(self, sources: Sources) -> bool:
+        """Whether the index in use was built from these sources, without reading it."""
+        try:
+            return (self.folder / _CURRENT).read_text(encoding="utf-8") == self.key(sources)
+        except (OSError, UnicodeDecodeError):
+            return False
+
+    def mark(self) -> Mark | None:
+        """What tells one switch of the index from the next, without reading it; None while there is none."""
+        try:
+            stat = (self.folder / _CURRENT).stat()
+        except OSError:
+            return None
+        return stat.st_ino, stat.st_mtime_ns
+
+    def current(self) -> Stored | None:
+        """The index in use, whatever it was built from; None where it is of another model or other code.
+
+        Never builds, never waits: for a bot that runs while another process takes documents in.
+        """
+        try:
+            key = (self.folder / _CURRENT).read_text(encoding="utf-8")
+            told = json.loads((self.folder / key / _MANIFEST).read_text(encoding="utf-8"))
+            if self._key(told["corpus"], told["questions"]) == key:
+                return _read(self.folder / key)
+        except (OSError, ValueError, KeyError, TypeError, _DamagedError) as error:
+            _log.warning("event=index_not_renewed folder=%s reason=%r", self.folder, error)
+        return None
+
+    def key(self, sources: Sources) -> str:
+        """Name of the folder of these sources under this model and this code."""
+        return self._key(sources.digest, sources.questions_digest)
+
+    def _key(self, corpus: str, questions: str) -> str:
+        told = (str(_FORMAT), _code_digest(), corpus, questions, self._encoder.name)
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
+
+    def _locked_open(self, key: str, sources: Sources, progress: Progress | None) -> Stored:
+        with self._lock():
+            return self._read_current(key) or self._build(key, sources, progress)
+
+    def _read_current(self, key: str) -> Stored | None:
+        """The stored index where it is the wanted one and sound."""
+        try:
+            if (self.folder / _CURRENT).read_text(encoding="utf-8") == key:
+                return _read(self.folder / key)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except (_DamagedError, UnicodeDecodeError) as error:
+            _log.warning("event=index_damaged folder=%s reason=%s", self.folder / key, error)
+        return None
+
+    def _build(self, key: str, sources: Sources, progress: Progress | None) -> Stored:
+        cache = VectorCache(self._encoder, bundled=self._bundled, writable=self.folder / "vectors")
+        catalog = sources.load()
+        passages = catalog_passages(catalog, sources.questions, sources.uncovered)
+        index = build_index(catalog, passages, cache, progress)
+        building = self.folder / f"{_BUILDING}{os.getpid()}"
+        shutil.rmtree(building, ignore_errors=True)
+        _write(building, Stored(catalog, index), self._told(sources))
+        shutil.rmtree(self.folder / key, ignore_errors=True)
+        building.rename(self.folder / key)
+        _replace(self.folder / _CURRENT, key)
+        self._sweep(key)
+        _log.info("event=index_built key=%s measures=%d passages=%d", key, len(index.measures), len(passages))
+        return Stored(catalog, index)
+
+    def _told(self, sources: Sources) -> dict[str, str]:
+        return {
+            "corpus": sources.digest,
+            "questions": sources.questions_digest,
+            "encoder": self._encoder.name,
+        }
+
+    def _sweep(self, key: str) -> None:
+        """Removes the folders of other states, finished or not; readers hold all they need in memory."""
+        for path in self.folder.iterdir():
+            if path.is_dir() and path.name not in (key, "vectors"):
+                shutil.rmtree(path, ignore_errors=True)
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / _LOCK).open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+
+def _write(folder: Path, stored: Stored, told: Mapping[str, str]) -> None:
+    folder.mkdir(parents=True)
+    index = stored.index
+    (folder / _CATALOG).write_bytes(stored.catalog.to_json())
+    rows = [(passage.owner, passage.kind.value, passage.text) for passage in index.passages]
+    table = "".join(f"{c}{s} " for c, s in index.table.readings.items())
+    _write_json(folder / _PASSAGES, {"measures": index.measures, "passages": rows, "readings": table})
+    with (folder / _ARRAYS).open("wb") as file:
+        np.savez(file, **index.arrays())  # type: ignore[arg-type]  # the stub takes the names for options
+    digests = {name: _digest(folder / name) for name in (_CATALOG, _PASSAGES, _ARRAYS)}
+    counts = {"measures": len(index.measures), "passages": len(index.passages)}
+    _write_json(folder / _MANIFEST, {"format": _FORMAT, **told, **counts, "files": digests})
+    for name in (_CATALOG, _PASSAGES, _ARRAYS, _MANIFEST):
+        _flush(folder / name)
+    _flush(folder)
+
+
+def _read(folder: Path) -> Stored:
+    """A stored index. Raises _DamagedError where anything is missing or not as written."""
+    try:
+        manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+        for name, digest in manifest["files"].items():
+            if _digest(folder / name) != digest:
+                raise _DamagedError(name)
+        catalog = Catalog.from_json((folder / _CATALOG).read_bytes())
+        raw = json.loads((folder / _PASSAGES).read_text(encoding="utf-8"))
+        passages = [Passage(owner, Kind(kind), text) for owner, kind, text in raw["passages"]]
+        table = SyllableTable({entry[0]: entry[1:] for entry in raw["readings"].split()})
+        with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
+            return Stored(catalog, restore_index(dict(arrays), raw["measures"], passages, table))
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        zipfile.BadZipFile,
+        WenzhengError,
+    ) as error:
+        raise _DamagedError(repr(error)) from error
+
+
+def _write_json(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _replace(path: Path, text: str) -> None:
+    """Puts a whole new small file in the place of the old one."""
+    temporary = path.with_name(path.name + ".tmp")
+    temporary.write_text(text, encoding="utf-8")
+    _flush(temporary)
+    temporary.replace(path)
+    _flush(path.parent)
+
+
+def _flush(path: Path) -> None:
+    """Forces a file or folder onto the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _code_digest() -> str:
+    here = Path(__file__).parent.parent
+    return hashlib.sha256(b"".join((here / f"{name}.py").read_bytes() for name in _CODE)).hexdigest()

@@ -1,0 +1,61 @@
+"""Plain-language questions added one at a time: a TOML file a document, in a folder of their own."""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from corpus.errors import WenzhengError
+from corpus.keeping.durable import flush, locked, write_flushed
+from retrieval.indexing.questions import load_questions
+
+
+class QuestionNotKeptError(WenzhengError):
+    """A question cannot be written to the disk."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        self.folder = folder
+        super().__init__(f"问题存不下来：{folder}（{reason}）。请检查路径、权限和磁盘空间。")
+
+
+def add_question(folder: Path, measure_id: str, question: str) -> bool:
+    """Adds a question of a measure; False where it is there already. The folder is made where it is missing.
+
+    Whoever reads sees the file before or after, never between.
+
+    Raises:
+        QuestionFileError: a file of the folder cannot be read.
+        QuestionNotKeptError: the folder cannot be written.
+    """
+    number, _, item = measure_id.partition("#")
+    words = " ".join("".join(c if c.isprintable() else " " for c in question).split())
+    try:
+        with locked(folder):
+            held = load_questions(folder)
+            if words in held.get(measure_id, ()):
+                return False
+            own = {
+                key.partition("#")[2]: texts for key, texts in held.items() if key.startswith(f"{number}#")
+            }
+            own[item] = (*own.get(item, ()), words)
+            path = folder / f"{sha256(number.encode()).hexdigest()[:16]}.toml"
+            temporary = path.with_suffix(f".{os.getpid()}")
+            write_flushed(temporary, _toml(number, own).encode())
+            temporary.replace(path)
+            flush(folder)
+    except OSError as error:
+        raise QuestionNotKeptError(folder, error.strerror or str(error)) from error
+    return True
+
+
+def _toml(number: str, items: Mapping[str, Sequence[str]]) -> str:
+    lines = [f"document = {_string(number)}", "", "[questions]"]
+    for item, texts in items.items():
+        lines += [f"{_string(item)} = [", *(f"  {_string(text)}," for text in texts), "]"]
+    return "\n".join(lines) + "\n"
+
+
+def _string(text: str) -> str:
+    """A basic string. Source: TOML 1.0: it has JSON's escapes, and DEL must be escaped too."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

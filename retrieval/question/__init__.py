@@ -1,0 +1,1 @@
+"""What a question says beyond its words: numbers, years, places, references, wishes."""

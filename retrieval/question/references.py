@@ -1,0 +1,143 @@
+"""Documents and items that a question calls by their numbers."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from retrieval.text.normalise import plain
+
+_BARE = re.compile(r"[（）()\s]")
+_FIGURES = "一二三四五六七八九十"
+_SERIAL = rf"\d{{1,3}}|[{_FIGURES}]{{1,3}}"
+_NUMBER = re.compile(
+    r"([一-龥]{2,6})?[〔\[(【](20\d\d)[〕\])】]第?(\d{1,3})号"
+    r"|([一-龥]{1,5}[字发任])(20\d\d)年?第?(\d{1,3})号"
+    rf"|(?:(20\d\d)年?第?)?({_SERIAL})号文"
+)
+"""A number with its year in brackets, or after 字 or 发, or one that is called 文."""
+_ITEM = re.compile(
+    rf"第({_SERIAL})条(?:第?[(]?({_SERIAL})[)项])?"
+    rf"|第({_SERIAL})(?:[-—](\d))?[项条]"
+    r"|表(\d{1,3})"
+    rf"|((?:正文)?[{_FIGURES}]{{0,3}}[(][{_FIGURES}]{{1,3}}[)]\d?)"
+)
+"""第六条(二); 第24项, 第19-1项; 表13; 十八(四)."""
+_SAID = re.compile(r"20\d\d(?=年)")
+_NAMED = re.compile(r"(?P<year>20\d\d)(?P<name>[一-龥]{4,})")
+"""A name that stands for a number: 2022稳中求进清单."""
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
+
+
+def documents_named(text: str, numbers: Mapping[str, str], regions: Sequence[str] = ()) -> tuple[str, ...]:
+    """The documents whose number a plain text may mean; several where it gives a part that they share.
+
+    `numbers` maps each document's number to its region; a region named leaves out those of others.
+
+    Example: "11号文第16项" -> ("周政办字〔2024〕11号", "聊政办字〔2021〕11号")
+    """
+    squeezed = text.replace(" ", "")
+    whole = tuple(number for number, region in numbers.items() if _stands_in(number, region, squeezed))
+    if whole:
+        return whole[:1]
+    found = _NUMBER.search(squeezed)
+    if found is None:
+        return ()
+    issuer, year, serial = _told(found)
+    fits = [n for n in numbers if re.search(rf"(?<!\d){serial}号$", n) and (year is None or year in n)]
+    fits = [n for n in fits if issuer and _ends_alike(n, issuer)] or fits
+    return tuple([n for n in fits if numbers[n] in regions] or fits)
+
+
+def item_named(text: str) -> str | None:
+    """The item that a plain text names, as `labels` reads it; None without one.
+
+    Example: "27号文第二十四项" -> "24"; "第六条(二)找谁" -> "第六条二"; "政务公开表 13" -> "表13"
+    """
+    found = _ITEM.search(text.replace(" ", ""))
+    if found is None:
+        return None
+    article, point, item, part, row, label = found.groups()
+    if article:
+        return f"第{in_chinese(_number(article))}条{in_chinese(_number(point)) if point else ''}"
+    if item:
+        return f"{_number(item)}-{part}" if part else str(_number(item))
+    return f"表{row}" if row else bare(label)
+
+
+def places_named(item: str, labels: Sequence[str]) -> list[int]:
+    """Which of one document's labels an item means: the label itself, else the points of that article.
+
+    Example: "第四条", ["第三条", "第四条（一）", "第四条（二）"] -> [1, 2]
+    """
+    held = [bare(label) for label in labels]
+    points = [n for n, label in enumerate(held) if item.startswith("第") and label.startswith(item)]
+    written = tuple(_written(item))
+    return [held.index(label) for label in written if label in held][:1] or points
+
+
+def bare(label: str) -> str:
+    """A label without its brackets.
+
+    Example: "第六条（二）" -> "第六条二"
+    """
+    return _BARE.sub("", label)
+
+
+def in_chinese(number: int) -> str:
+    """A number below 100 in Chinese figures.
+
+    Example: 24 -> "二十四"
+    """
+    tens, ones = divmod(number, 10)
+    digits = "零一二三四五六七八九"
+    ten = "" if not tens else "十" if tens == 1 else f"{digits[tens]}十"
+    return ten + (digits[ones] if ones or not tens else "")
+
+
+def _written(item: str) -> Iterator[str]:
+    """How documents may print an item called by its number: 13, 表13, 十三, 第十三条; 第四条 may be 第4项."""
+    yield item
+    if item.isdigit() and int(item) < 100:
+        chinese = in_chinese(int(item))
+        yield from (f"表{item}", chinese, f"第{chinese}条")
+    article = re.fullmatch(rf"第([{_FIGURES}]+)条", item)
+    if article:
+        yield str(_number(article.group(1)))
+
+
+def _stands_in(number: str, region: str, text: str) -> bool:
+    """Whether a text gives a number whole, or a name in its place: with its year, or an item and no year.
+
+    Example: "2022年那批稳中求进清单", "稳中求进清单第8项" hold 周村2022稳中求进清单.
+    """
+    whole = plain(number)
+    named = _NAMED.fullmatch(whole.removeprefix(region))
+    if named is None or named["name"] not in text:
+        return whole in text
+    said = _SAID.findall(text)
+    return named["year"] in said if said else item_named(text) is not None
+
+
+def _told(found: re.Match[str]) -> tuple[str | None, str | None, int]:
+    """Issuer, year and serial of a number."""
+    bracketed, year, serial, issuer, plain_year, plain_serial, said, nickname = found.groups()
+    return bracketed or issuer, year or plain_year or said, _number(serial or plain_serial or nickname)
+
+
+def _ends_alike(number: str, issuer: str) -> bool:
+    """Whether a document's number begins with what stands before the year, words in front of it apart.
+
+    Example: "周政办字〔2024〕11号", "请问周政办字" -> True
+    """
+    letters = re.split(r"[〔\d]", number)[0]
+    return issuer.endswith(letters) or letters.endswith(issuer)
+
+
+def _number(written: str) -> int:
+    """A number below 100 in Chinese figures, or any in figures.
+
+    Example: "二十七" -> 27
+    """
+    if written.isdigit():
+        return int(written)
+    tens, ten, ones = written.rpartition("十")
+    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)

@@ -1,0 +1,28 @@
+"""Two wishes in one breath: a question to the topics that it asks about."""
+
+import re
+
+from retrieval.question.query import WISHES
+
+_BOUNDARY = re.compile(
+    r"(?:^|[,，。?？!！;；\s])(?:另外|还有(?!没有|补|啥|哪)|再问|顺便|对了)(?:再?(?:打听|问)?(?:一下|一?句|个事|下))?[,，:：\s]*"
+    r"|[?？]+\s*"
+)
+"""Words that lead over to another matter, or the end of a question."""
+_WANTED = re.compile("|".join(f"(?:{pattern})" for _, pattern in WISHES))
+_SAYING = re.compile(r"[^\u3400-\u9fff]|[的了吗呢吧啊不是有能给归]")
+_LEAST_CHARS = 4
+"""A part with fewer telling characters, wishes apart, asks on about the topic before it: 找谁, 电话多少."""
+
+
+def split_topics(text: str) -> tuple[str, ...]:
+    """The parts of a plain question that each name a topic; empty where there are not two.
+
+    Example: "过闸的钱能不能免?另外船上装岸电省里掏钱不" -> ("过闸的钱能不能免", "船上装岸电省里掏钱不")
+    """
+    parts = tuple(part for part in _BOUNDARY.split(text) if _names_topic(part))
+    return parts if len(parts) > 1 else ()
+
+
+def _names_topic(part: str) -> bool:
+    return len(_SAYING.sub("", _WANTED.sub("", part))) >= _LEAST_CHARS

@@ -1,0 +1,1 @@
+"""How well each measure fits a question: likeness, rules and weights."""

@@ -1,0 +1,115 @@
+"""What the rules must know of every measure, column by column."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.catalog import Catalog
+from corpus.records import Document, Measure, Role, Validity
+from corpus.regions import holds_in
+from retrieval.question.query import Vocabulary
+from retrieval.question.toponyms import towns_of
+from retrieval.text.normalise import plain
+
+_YEAR = re.compile(r"20[0-3]\d")
+_TERM = re.compile(
+    r"\d+月|\d+日|\d+个?工作日|\d+天|[年月季]底|至20\d\d年|20\d\d年(?:前|之前|以前|末)|截止|期限|之日起"
+)
+"""A day, a month or a number of days; a year alone is in nearly every text."""
+_AMOUNT = re.compile(r"\d(?:万|亿)?元|\d(?:%|‰|个百分点)|\d[万亿](?!千|兆)|百分之|减半|全额|免[征收费]|\d+倍")
+"""A sum or a rate."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One row per measure, in the order of the catalog."""
+
+    ids: tuple[str, ...]
+    texts: tuple[str, ...]
+    """Plain text of each, for looking up what it mentions."""
+    documents: NDArray[np.str_]
+    regions: NDArray[np.str_]
+    binding: Mapping[str, tuple[str, ...]]
+    """Region -> those whose documents hold there: itself, and what it belongs to."""
+    years: NDArray[np.int32]
+    """Year of issue, 0 where unknown."""
+    mentioned: tuple[frozenset[int], ...]
+    """Years that the measure's text or its document's title names, and those of the printed term of a sum."""
+    terms: NDArray[np.float32]
+    """1 where the text states a day or a term, else 0."""
+    amounts: NDArray[np.float32]
+    """1 where it states a sum or a rate, else 0."""
+    ends: NDArray[np.int64]
+    """Ordinal of the last day in force: 0 where void, the last of all days where none is printed."""
+    measures: tuple[Measure, ...]
+    departments: tuple[frozenset[tuple[str, str]], ...]
+    """(region, canonical name) of those who take part; superior bodies are none of them."""
+
+
+def facts_of(catalog: Catalog) -> Facts:
+    """The facts of all measures."""
+    pairs = [(document, measure) for document in catalog.documents for measure in document.measures]
+    texts = tuple(plain(measure.text) for _, measure in pairs)
+    return Facts(
+        ids=tuple(measure.id for _, measure in pairs),
+        texts=texts,
+        documents=np.array([document.number for document, _ in pairs], dtype=np.str_),
+        regions=np.array([document.region for document, _ in pairs], dtype=np.str_),
+        binding=_binding(catalog),
+        years=np.array([document.issued.year if document.issued else 0 for document, _ in pairs], np.int32),
+        mentioned=tuple(_years(document, measure) for document, measure in pairs),
+        terms=_stating(_TERM, texts),
+        amounts=_stating(_AMOUNT, texts),
+        ends=np.array([_end(measure.validity) for _, measure in pairs], dtype=np.int64),
+        measures=tuple(measure for _, measure in pairs),
+        departments=tuple(_departments(document, measure) for document, measure in pairs),
+    )
+
+
+def _binding(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """Example: 周村 -> 周村, 山东省, where the corpus holds documents of both."""
+    names = tuple(catalog.regions)
+    return {place: tuple(name for name in names if holds_in(name, place)) for place in names}
+
+
+def vocabulary_of(catalog: Catalog) -> Vocabulary:
+    """What the corpus can be asked by."""
+    found = (catalog.region(name) for name in catalog.regions)
+    regions = tuple(region for region in found if region is not None)
+    return Vocabulary(
+        regions=regions,
+        numbers={document.number: document.region for document in catalog.documents},
+        names=catalog.names,
+        towns=towns_of(regions, [measure.text for measure in catalog.measures]),
+    )
+
+
+def _stating(pattern: re.Pattern[str], texts: Sequence[str]) -> NDArray[np.float32]:
+    return np.array([bool(pattern.search(text.replace(" ", ""))) for text in texts], dtype=np.float32)
+
+
+def _departments(document: Document, measure: Measure) -> frozenset[tuple[str, str]]:
+    own = (r for r in measure.responsibilities if r.role is not Role.SUPERIOR)
+    return frozenset((document.region, r.canonical) for r in own)
+
+
+def _end(validity: Validity) -> int:
+    """A term cannot end before it begins: until then it has not come."""
+    if validity.void:
+        return 0
+    begin = validity.valid_from.toordinal() if validity.valid_from else 0
+    return max((validity.until or date.max).toordinal(), begin - 1)
+
+
+def _years(document: Document, measure: Measure) -> frozenset[int]:
+    """A sum holds for every year of its printed term; of what else is said only the last is named by it."""
+    years = {int(year) for year in _YEAR.findall(plain(measure.text + document.title))}
+    begin, end = measure.validity.valid_from or document.issued, measure.validity.until
+    if end is None:
+        return frozenset(years)
+    holds = begin is not None and _AMOUNT.search(plain(measure.text)) is not None
+    return frozenset({*years, end.year, *range(begin.year if begin and holds else end.year, end.year)})

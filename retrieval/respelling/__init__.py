@@ -1,0 +1,1 @@
+"""Words typed wrong: homophones, pinyin, and what was meant."""

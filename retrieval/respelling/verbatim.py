@@ -1,0 +1,29 @@
+"""Questions asked word for word as they are stored."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Set
+
+from retrieval.indexing.index import Index
+from retrieval.ranking.matches import Hidden
+from retrieval.text.normalise import plain
+
+Wordings = Mapping[str, Set[int]]
+"""Plain-language question as `worded` -> positions of the measures that it is stored with."""
+
+
+def stored_questions(index: Index, hidden: Hidden | None = None) -> Wordings:
+    """The plain-language questions of an index that are not hidden."""
+    channel, found = index.questions, defaultdict[str, set[int]](set)
+    out = frozenset(() if hidden is None else hidden.tolist())
+    for place, owner in zip(channel.places.tolist(), channel.owners.tolist(), strict=True):
+        if place not in out:
+            found[worded(index.passages[place].text)].add(owner)
+    return found
+
+
+def worded(question: str) -> str:
+    """A question without what does not change it: width, case and the sign at its end.
+
+    Example: "低保一个月多少钱？" -> "低保一个月多少钱"
+    """
+    return plain(question).rstrip("?!。.~ ")

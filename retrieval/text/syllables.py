@@ -1,0 +1,143 @@
+"""Characters to toneless pinyin, so that pinyin queries and homophone typos find their words.
+
+pypinyin takes 0.15 s and 40 MB to import (2026-11-21) and is needed only to build an index; a
+question is read with the table of single characters that the index keeps.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import import_module
+
+from retrieval.text.terms import pairs, runs
+
+_FOLDS = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"([aei])ng$"), r"\1n"))
+"""What voice input and southern and eastern speakers mix up: zh/z, ch/c, sh/s; ang/an, eng/en, ing/in."""
+
+_LONGEST = 6
+"""Letters of the longest syllable, zhuang."""
+
+
+@lru_cache(maxsize=4096)
+def fold(syllable: str) -> str:
+    """A syllable without the distinctions that many speakers do not make.
+
+    Example: "zheng" -> "zen"
+    """
+    for pattern, short in _FOLDS:
+        syllable = pattern.sub(short, syllable)
+    return syllable
+
+
+@dataclass(frozen=True)
+class SyllableTable:
+    """The usual reading of each character."""
+
+    readings: Mapping[str, str]
+
+    @classmethod
+    def from_pypinyin(cls) -> "SyllableTable":
+        """The table of all characters of the basic block."""
+        pinyin = import_module("pypinyin")
+        block = "".join(map(chr, range(0x4E00, 0xA000)))
+        spelled = pinyin.lazy_pinyin(list(block), errors="ignore")
+        if len(spelled) == len(block):
+            return cls({c: _letters(s) for c, s in zip(block, spelled, strict=True)})
+        single = ((c, pinyin.lazy_pinyin(c, errors="ignore")) for c in block)
+        return cls({c: _letters(s[0]) for c, s in single if s})
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every syllable."""
+        return frozenset(self.readings.values())
+
+    @cached_property
+    def typed(self) -> frozenset[str]:
+        """Syllables that a Latin word may fall into: single letters are none, or every word would."""
+        return frozenset(s for s in self.known if len(s) > 1)
+
+    def read(self, text: str) -> list[list[str]]:
+        """The syllables of a plain question, one list per unbroken stretch.
+
+        Latin words that fall into syllables wholly are read as pinyin; neighbouring pinyin words
+        are one stretch.
+
+        Example: "lao xiaoqu 改造" -> [["lao", "xiao", "qu", "gai", "zao"]]
+        """
+        stretch: list[str] = []
+        stretches = [stretch]
+        for run in runs(text):
+            syllables = self.spell(run)
+            if syllables is None:
+                stretch = []
+                stretches.append(stretch)
+            else:
+                stretch += syllables
+        return [s for s in stretches if s]
+
+    def terms(self, text: str) -> list[str]:
+        """Folded syllable pairs of a plain question."""
+        return [term for s in self.read(text) for term in pairs([fold(x) for x in s])]
+
+    def pinyin_share(self, text: str) -> float:
+        """Which part of a plain text's syllables is typed as pinyin, 0 to 1."""
+        found = [(run, self.spell(run)) for run in runs(text)]
+        total = sum(len(s) for _, s in found if s)
+        typed = sum(len(s) for run, s in found if s and run[0] < "\u3400")
+        return typed / total if total else 0.0
+
+    def spell(self, run: str) -> list[str] | None:
+        """The syllables of a stretch of characters or a Latin word; None where that is no pinyin."""
+        if run[0] < "\u3400":
+            return split_pinyin(run, self.typed)
+        return [self.readings.get(c, c) for c in run]
+
+
+def split_pinyin(word: str, known: frozenset[str]) -> list[str] | None:
+    """A Latin word as the fewest pinyin syllables, or None where letters are left over.
+
+    Ties go to the longer first syllable.
+
+    Example: "chuangye" -> ["chuang", "ye"]; "pue" -> None
+    """
+    best: list[list[str] | None] = [None] * len(word) + [[]]
+    for start in range(len(word) - 1, -1, -1):
+        for end in range(min(len(word), start + _LONGEST), start, -1):
+            rest = best[end]
+            if word[start:end] in known and rest is not None:
+                current = best[start]
+                if current is None or len(rest) + 1 < len(current):
+                    best[start] = [word[start:end], *rest]
+    return best[0]
+
+
+def passage_terms(texts: Iterable[str], table: SyllableTable) -> list[list[str]]:
+    """Folded syllable pairs of stored texts, in both readings where word and character differ.
+
+    Example: 银行 is read yin'hang as a word and yin'xing by its characters; both are kept.
+    """
+    pinyin = import_module("pypinyin")
+    return [[term for run in runs(text) for term in _both(run, table, pinyin.lazy_pinyin)] for text in texts]
+
+
+def _both(run: str, table: SyllableTable, spell: "_Speller") -> list[str]:
+    if run[0] < "\u3400":
+        return []
+    single = list(pairs([fold(table.readings.get(c, c)) for c in run]))
+    as_words = list(pairs([fold(_letters(s)) for s in spell(run)]))
+    if len(as_words) != len(single):
+        return single
+    return single + [word for word, plain in zip(as_words, single, strict=True) if word != plain]
+
+
+def _letters(syllable: str) -> str:
+    return syllable.replace("ü", "v").lower()
+
+
+class _Speller:
+    """Type of pypinyin.lazy_pinyin, as far as it is used here."""
+
+    def __call__(self, text: str) -> list[str]:
+        """Syllables of a text, one per character."""
+        raise NotImplementedError

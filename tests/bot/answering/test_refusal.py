@@ -1,0 +1,74 @@
+"""Refusals: why, and the way on."""
+
+import pytest
+
+from bot.answering.refusal import because, close_topics, neighbour, refused, unclear
+from retrieval.deciding.confidence import Reason
+from retrieval.question.query import Wish
+from tests.bot.fakes import FRIDGE, FRIDGE_CONTACTS, contact
+
+
+def test_another_place_names_the_places_at_hand():
+    """Somebody who asks for 上海 learns whose documents these are."""
+    why = because(Reason.OTHER_PLACE, (), ("聊城", "周村"))
+    assert "周村" in why
+    assert "聊城" in why
+
+
+def test_what_was_wanted_explains_more_than_the_reason():
+    """A person's own case is named as such."""
+    assert "进度" in because(Reason.NEAR_MISS, {Wish.PROGRESS, Wish.AMOUNT}, ())
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_can_be_told(reason):
+    """None is left with an unfilled place in its sentence."""
+    assert "{" not in because(reason, (), ("周村",))
+
+
+def test_the_hotline_is_always_named():
+    """Whatever was asked."""
+    assert "12345" in refused("问", "", ())
+
+
+def test_tax_has_its_own_hotline():
+    """12366 first."""
+    text = refused("契税怎么退", "", ())
+    assert text.index("12366") < text.index("12345")
+
+
+def test_close_topics_are_listed():
+    """One a line."""
+    assert close_topics(("甲", "乙"))[1:] == ["· 甲", "· 乙"]
+    assert close_topics(()) == []
+
+
+def test_unclear_without_choices_gives_examples():
+    """A question back, never an empty menu."""
+    assert unclear(()).count("\n· ") == 3
+
+
+@pytest.mark.parametrize("reason", [r for r in Reason if r is not Reason.NONE and r is not Reason.EMPTY])
+def test_every_reason_has_its_own_sentence(reason):
+    """Nobody is turned away without a word why."""
+    assert because(reason, (), ("周村",))
+
+
+def test_emergency_names_the_numbers_to_call():
+    """Fire, police, ambulance."""
+    why = because(Reason.EMERGENCIES, (), ())
+    assert all(number in why for number in ("110", "119", "120"))
+
+
+def test_near_miss_names_the_measure_it_is_near_to_and_whom_to_call():
+    """What the document holds, that it does not say the thing asked, and its one lead's phone."""
+    said, call = neighbour(FRIDGE, FRIDGE_CONTACTS)
+    assert "周政办字〔2024〕11号第19项" in said
+    assert "没有写您问的这一点" in said
+    assert "区商务局 商贸流通科 电话 0533-6195136" in call
+
+
+def test_nobody_is_sent_to_one_of_many_leads():
+    """With two departments in the lead it is not clear whom to call: the hotline knows."""
+    leads = [contact(name, phone="6195136") for name in ("区商务局", "区财政局")]
+    assert len(neighbour(FRIDGE, leads)) == 1

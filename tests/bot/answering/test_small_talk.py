@@ -1,0 +1,59 @@
+"""Small talk: whole messages only."""
+
+import pytest
+
+from bot.answering import small_talk
+from bot.answering.small_talk import Talk, recognised
+
+
+@pytest.mark.parametrize(
+    ("typed", "talk"),
+    [
+        ("你好！", Talk.GREETING),
+        ("您好，在吗？", Talk.GREETING),
+        ("hello", Talk.GREETING),
+        ("行，谢谢啊", Talk.THANKS),
+        ("好的，谢谢您", Talk.THANKS),
+        ("嗯嗯", Talk.AGREEMENT),
+        ("再见", Talk.GOODBYE),
+        ("你能做什么？", Talk.HELP),
+        ("怎么用", Talk.HELP),
+        ("你好，你是谁", Talk.WHO),
+        ("你是谁做的", Talk.WHO),
+        ("谁开发的你啊", Talk.WHO),
+        ("你是真人还是机器人", Talk.WHO),
+        ("什么破机器人，问啥啥不会，就知道糊弄老百姓，滚蛋吧", Talk.COMPLAINT),
+    ],
+)
+def test_recognised(typed, talk):
+    """What asks nothing of the documents is named for what it is."""
+    assert recognised(typed) is talk
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "你好，旧冰箱换新有补贴吗",
+        "谢谢，那老旧小区改造找谁",
+        "垃圾分类归哪个局管",
+        "机器人企业有什么奖励",
+        "可以申请低保吗",
+        "工业机器人",
+        "",
+    ],
+)
+def test_questions_are_left_alone(typed):
+    """A greeting in front does not make small talk of a question."""
+    assert recognised(typed) is None
+
+
+def test_reply_gives_three_examples():
+    """Whoever says hello sees what can be asked."""
+    said = small_talk.reply("你好")
+    assert said is not None
+    assert said.count("\n· ") == 3
+
+
+def test_repeated_words_are_read_in_linear_time():
+    """Forty times the same syllable is recognised without trying all ways to cut it."""
+    assert recognised("好" * 39 + "冰") is None

@@ -1,0 +1,363 @@
+"""The corpus commands over real folders: what they print, keep and return."""
+
+import csv
+import io
+import json
+import sys
+
+import pytest
+from openpyxl import load_workbook
+
+from bot import app
+from bot.answer import Answer, Status
+from bot.answering.assistant import today_in_china
+from bot.cli import main
+from bot.rendering.render_json import to_data
+from bot.settings import load_settings
+from tests.notices import NOTICE, NUMBER, settle
+
+OTHER_NUMBER = "周政办字〔2024〕91号"
+OTHER = """周村区人民政府办公室
+关于做好农村公路养护工作的通知
+周政办字〔2024〕91号
+
+各镇政府、街道办事处：
+一、养护标准。县道每公里每年安排养护资金1万元。（责任单位：区交通运输局）
+二、养护责任。乡道由所在镇负责日常养护。（责任单位：各镇政府）
+
+周村区人民政府办公室
+2024年5月6日
+"""
+
+
+@pytest.fixture(autouse=True)
+def folders(tmp_path, monkeypatch):
+    """A bundled corpus of one notice, an empty home, nobody at the keyboard."""
+    settle(monkeypatch, tmp_path / "corpus", tmp_path / "home")
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+
+
+@pytest.fixture
+def other(tmp_path):
+    path = tmp_path / "养护.txt"
+    path.write_text(OTHER, encoding="utf-8")
+    return path
+
+
+class Quick:
+    """The real wiring, but for the index."""
+
+    load_library = staticmethod(app.load_library)
+    added_documents = staticmethod(app.added_documents)
+
+    def refresh_index(self, settings):
+        """Says so."""
+        return "索引已就绪"
+
+
+def corpus(*arguments):
+    return main(["corpus", *map(str, arguments)], Quick())
+
+
+class Keyboard(io.StringIO):
+    """Somebody at a terminal who types a line."""
+
+    def isatty(self):
+        """It is one."""
+        return True
+
+
+def listed(capsys):
+    capsys.readouterr()
+    assert corpus("list", "--json") == 0
+    return {(line["number"], line["state"]): line for line in map(json.loads, read(capsys).splitlines())}
+
+
+def read(capsys):
+    return capsys.readouterr().out
+
+
+def test_before_storing_it_shows_what_it_understood(capsys, other):
+    """Head, counts, sample measures with departments; then the document is listed and answered from."""
+    assert main(["corpus", "add", str(other), "--yes"]) == 0
+    shown = read(capsys)
+    for line in (
+        "文号：周政办字〔2024〕91号",
+        "标题：周村区人民政府办公室关于做好农村公路养护工作的通知",
+        "发文机关：周村区人民政府办公室",
+        "地区：周村",
+        "发布日期：2024年5月6日",
+        "有效期：未写明",
+        "条目：2条；联系电话：0个；承办单位：2个；完成时限：0处",
+        "存入：新文件",
+    ):
+        assert line in shown.splitlines()
+    assert "县道每公里每年安排养护资金1万元" in shown
+    assert "→ 区交通运输局" in shown
+    entry = listed(capsys)[OTHER_NUMBER, "current"]
+    assert entry == {
+        "number": OTHER_NUMBER,
+        "title": "周村区人民政府办公室关于做好农村公路养护工作的通知",
+        "issuer": "周村区人民政府办公室",
+        "region": "周村",
+        "issued": "2024-05-06",
+        "valid_from": None,
+        "valid_until": None,
+        "void": False,
+        "sources": ["养护.txt"],
+        "measures": 2,
+        "state": "current",
+        "replaced_by": None,
+    }
+    assert main(["ask", "县道养护每公里安排多少钱"]) == 0
+    assert "每公里每年安排养护资金1万元" in read(capsys)
+
+
+def test_without_a_terminal_nothing_is_stored_unasked(capsys, other):
+    """It shows what it read, says how to go on, exit code 2."""
+    assert corpus("add", str(other)) == 2
+    printed = capsys.readouterr()
+    assert OTHER_NUMBER in printed.out
+    assert "--yes" in printed.err
+    assert len(listed(capsys)) == 1
+
+
+@pytest.mark.parametrize(("typed", "documents"), [("y\n", 2), ("是\n", 2), ("n\n", 1), ("\n", 1), ("", 1)])
+def test_a_terminal_is_asked(monkeypatch, capsys, other, typed, documents):
+    """Only a yes stores; anything else leaves everything as it is, exit code 0."""
+    monkeypatch.setattr(sys, "stdin", Keyboard(typed))
+    assert corpus("add", str(other)) == 0
+    assert ("没有存入" in read(capsys)) == (documents == 1)
+    assert len(listed(capsys)) == documents
+
+
+def test_the_same_file_again_changes_nothing(capsys, other):
+    """It says so without asking, exit code 0; the index stays."""
+    main(["corpus", "add", str(other), "--yes"])
+    index = load_settings().index_folder / "current"
+    before = (listed(capsys), index.stat().st_mtime_ns)
+    assert main(["corpus", "add", str(other)]) == 0
+    assert "内容没有变化" in read(capsys)
+    assert (listed(capsys), index.stat().st_mtime_ns) == before
+
+
+def test_a_new_version_is_announced_and_replaces_the_bundled_one(tmp_path, capsys):
+    """The old words are listed as replaced and not answered any more."""
+    path = tmp_path / "新.txt"
+    path.write_text(NOTICE.replace("300元", "360元"), encoding="utf-8")
+    assert main(["corpus", "add", str(path), "--yes"]) == 0
+    assert "旧版本保留并标为已被替代" in read(capsys)
+    assert set(listed(capsys)) == {(NUMBER, "current"), (NUMBER, "replaced")}
+    main(["ask", "残疾人机动轮椅车燃油补贴一年多少钱"])
+    answer = read(capsys)
+    assert "360元" in answer
+    assert "300元" not in answer
+    main(["corpus", "list"])
+    assert read(capsys).splitlines()[-1].endswith("已被新版本替代")
+
+
+def test_replaces_takes_another_document_out_of_the_answers(capsys, other):
+    """A part of the number will do; the successor is named; removing it brings the old one back."""
+    assert main(["corpus", "add", str(other), "--replaces", "90号", "--yes"]) == 0
+    assert f"取代：{NUMBER}" in read(capsys)
+    assert corpus("add", other, "--replaces", NUMBER) == 0
+    assert "没有需要存入" in read(capsys)
+    entries = listed(capsys)
+    assert set(entries) == {(OTHER_NUMBER, "current"), (NUMBER, "replaced")}
+    assert entries[NUMBER, "replaced"]["replaced_by"] == OTHER_NUMBER
+    main(["ask", "残疾人机动轮椅车燃油补贴一年多少钱"])
+    assert "300元" not in read(capsys)
+    main(["corpus", "show", NUMBER])
+    assert read(capsys).startswith(f"已被替代（{OTHER_NUMBER}）")
+    assert main(["corpus", "remove", OTHER_NUMBER]) == 0
+    assert set(listed(capsys)) == {(NUMBER, "current")}
+
+
+def test_a_document_that_repeals_another_one_at_hand_takes_its_place(tmp_path, capsys):
+    """The new notice says 同时废止 with the number of the bundled one: shown before, marked after."""
+    path = tmp_path / "废止.txt"
+    repeal = f"三、施行时间。本通知自印发之日起施行。《通知》（{NUMBER}）同时废止。\n\n周村区人民政府办公室"
+    path.write_text(OTHER.replace("\n周村区人民政府办公室\n2024", f"{repeal}\n2024"), encoding="utf-8")
+    assert corpus("add", path, "--yes") == 0
+    assert f"取代：{NUMBER}" in capsys.readouterr().out
+    assert corpus("list", "--json") == 0
+    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(entry["number"], entry["state"], entry["replaced_by"]) for entry in listed] == [
+        (OTHER_NUMBER, "current", None),
+        (NUMBER, "replaced", OTHER_NUMBER),
+    ]
+
+
+def test_an_older_document_that_one_at_hand_repeals_is_pointed_out(tmp_path, capsys):
+    """Added after its successor: the doubt says what to do, and that takes it out of the answers."""
+    old, new = tmp_path / "旧.txt", tmp_path / "新.txt"
+    old.write_text(OTHER.replace("〔2024〕91号", "〔2019〕9号").replace("2024年", "2019年"), encoding="utf-8")
+    repeal = "三、本通知自印发之日起施行。《通知》（周政办字〔2019〕9号）同时废止。\n\n周村区人民政府办公室"
+    text = OTHER.replace("\n周村区人民政府办公室\n2024", f"{repeal}\n2024")
+    new.write_text(text, encoding="utf-8")
+    assert corpus("add", new, "--yes") == 0
+    capsys.readouterr()
+    assert corpus("add", old, "--yes") == 0
+    assert f"“{OTHER_NUMBER}”写明废止本文件" in read(capsys)
+    assert corpus("add", new, "--yes") == 0
+    assert ("周政办字〔2019〕9号", "replaced") in listed(capsys)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["add", "养护.txt", "--replaces", "周政办字〔1999〕1号", "--yes"],
+        ["add", "养护.txt", "corpus/notice.txt", "--replaces", NUMBER, "--yes"],
+        ["add", "leer"],
+        ["remove", NUMBER],
+        ["remove", "周政办字〔1999〕1号"],
+        ["export", "--format", "csv", "-o", "nowhere/ledger.csv"],
+    ],
+)
+def test_what_cannot_be_done_gets_one_line_and_exit_code_2(monkeypatch, tmp_path, capsys, other, arguments):
+    """An unknown number, two files for one --replaces, an empty folder, a bundled document."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "leer").mkdir()
+    assert corpus(*arguments) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert set(listed(capsys)) == {(NUMBER, "current")}
+
+
+def test_one_bad_file_in_fifty_does_not_stop_the_others(tmp_path, capsys):
+    """One clear line for it, forty-nine stored, exit code 1."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(1, 50):
+        text = OTHER.replace("91号", f"{number}号")
+        (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    (folder / "坏.txt").write_bytes(b"")
+    (folder / ".DS_Store").write_bytes(b"\x00")
+    assert corpus("add", str(folder), "--yes") == 1
+    fault, count = capsys.readouterr().err.splitlines()
+    assert fault.startswith("坏.txt")
+    assert "1个" in count
+    assert len(listed(capsys)) == 50
+
+
+def test_a_missing_file_is_named(capsys):
+    """Nothing else to do: exit code 1."""
+    assert corpus("add", "没有.txt", "--yes") == 1
+    assert "没有.txt" in capsys.readouterr().err
+
+
+def test_check_proves_every_source(capsys, other):
+    """Bundled and added; every character stands somewhere, exit code 0."""
+    corpus("add", str(other), "--yes")
+    read(capsys)
+    assert corpus("check") == 0
+    lines = read(capsys).splitlines()
+    characters = len("".join(OTHER.split()))
+    (line,) = [line for line in lines if line.startswith("养护.txt")]
+    assert f"{characters}字" in line
+    assert line.endswith("一字不缺")
+    assert lines[-1].startswith("共2个来源")
+
+
+def test_check_lists_what_to_look_at(tmp_path, capsys):
+    """A measure without a department, a document at hand that is cited, a phone that nobody owns."""
+    path = tmp_path / "补充.txt"
+    text = OTHER.replace("县道每公里", f"按照{NUMBER}执行。咨询电话：6195000。县道每公里")
+    path.write_text(text.replace("（责任单位：区交通运输局）", ""), encoding="utf-8")
+    assert corpus("add", path, "--yes") == 0
+    shown = read(capsys)
+    for words in (
+        f"请核对是否同一份：{NUMBER}",
+        "没有写明承办单位的条目1条：一",
+        "没有对应的单位：一 6195000",
+    ):
+        assert words in shown
+    assert corpus("check") == 0
+    lines = read(capsys).splitlines()
+    assert f"存疑 {OTHER_NUMBER}：没有写明承办单位的条目1条：一" in lines
+    doubtful = [line for line in lines if line.startswith("存疑 ")]
+    assert lines[-1].endswith(f"存疑{len(doubtful)}处。")
+
+
+def test_check_finds_a_damaged_file(capsys, other):
+    """What was kept is not what was given: exit code 1, the folder is named."""
+    corpus("add", str(other), "--yes")
+    (kept,) = load_settings().library_folder.glob("*/original/养护.txt")
+    kept.write_text("别的", encoding="utf-8")
+    read(capsys)
+    assert corpus("check") == 1
+    assert str(kept.parent.parent) in read(capsys)
+
+
+def test_exported_lines_are_what_an_answer_shows(monkeypatch, capsys, other):
+    """Field by field, apart from what belongs to the question."""
+    corpus("add", str(other), "--yes")
+    assistant = app.make_assistant(load_settings())
+    read(capsys)
+    raw = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    monkeypatch.setattr(sys, "stdout", raw)
+    assert corpus("export", "--format", "jsonl") == 0
+    lines = [json.loads(line) for line in raw.buffer.getvalue().decode().splitlines()]
+    assert len(lines) == 4
+    for line in lines:
+        measure = assistant.show(line["id"])
+        answer = Answer("", today_in_china(), Status.ANSWERED, "", measures=(measure,))
+        (shown,) = json.loads(json.dumps(to_data(answer), default=str))["measures"]
+        assert line == {name: value for name, value in shown.items() if name not in ("highlights", "score")}
+
+
+def test_the_ledger_is_written_whole(tmp_path, capsys):
+    """A header in Chinese, a row a measure, no temporary file left."""
+    path = tmp_path / "台账.csv"
+    assert corpus("export", "--format", "csv", "-o", str(path)) == 0
+    assert "已导出2条" in read(capsys)
+    header, first, _ = csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""))
+    row = dict(zip(header, first, strict=True))
+    assert (row["文号"], row["条目"], row["牵头（责任）单位"]) == (NUMBER, "一", "区残联")
+    assert "每车每年300元" in row["内容"]
+    assert row["有效期"] == "未写明"
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith("台账")] == ["台账.csv"]
+
+
+def test_the_workbook_holds_the_same_rows(tmp_path, capsys):
+    """As the CSV file does, header included."""
+    csv_path, path = tmp_path / "台账.csv", tmp_path / "台账.xlsx"
+    assert (
+        corpus("export", "--format", "csv", "-o", csv_path),
+        corpus("export", "--format", "xlsx", "-o", path),
+    ) == (0, 0)
+    rows = list(csv.reader(io.StringIO(csv_path.read_bytes().decode("utf-8-sig"), newline="")))
+    sheet = load_workbook(path).active
+    assert [[cell.value or "" for cell in row] for row in sheet.iter_rows()] == rows
+
+
+def test_two_files_of_one_number_are_pointed_out(tmp_path, capsys, other):
+    """The later one takes the place of the earlier one: said before anything is stored."""
+    rival = tmp_path / "另一份.txt"
+    rival.write_text(OTHER.replace("1万元", "2万元"), encoding="utf-8")
+    assert corpus("add", other, rival, "--yes") == 0
+    assert read(capsys).count(f"也是“{OTHER_NUMBER}”") == 2
+    assert set(listed(capsys)) == {(NUMBER, "current"), (OTHER_NUMBER, "current"), (OTHER_NUMBER, "replaced")}
+
+
+def test_limits_are_settings(monkeypatch, capsys, tmp_path):
+    """A file over the limit is refused with the limit named."""
+    monkeypatch.setenv("WENZHENG_MAX_FILE_MB", "1")
+    path = tmp_path / "大.txt"
+    path.write_text(OTHER + "。" * 400_000, encoding="utf-8")
+    assert corpus("add", path, "--yes") == 1
+    assert "1 MB" in capsys.readouterr().err
+
+
+def test_a_document_that_its_site_marks_as_void_is_shown_so(tmp_path, capsys):
+    """Before storing, in both lists, and in the ledger."""
+    path = tmp_path / "失效.txt"
+    path.write_text(
+        f"发文字号：{OTHER_NUMBER}\n发布机构：周村区人民政府办公室\n有效性：失效\n" + OTHER, encoding="utf-8"
+    )
+    assert corpus("add", path, "--yes") == 0
+    assert "有效期：已失效（发布网站标明）" in read(capsys)
+    assert listed(capsys)[OTHER_NUMBER, "current"]["void"] is True
+    main(["corpus", "list"])
+    assert "已失效" in read(capsys)
+    main(["corpus", "export", "--format", "csv"])
+    assert "已失效" in read(capsys)

@@ -1,0 +1,168 @@
+"""Eligibility: the asker's figures beside the conditions of real measures, read in the source."""
+
+from datetime import date
+
+import pytest
+
+from bot.eligibility.asker_facts import Facts, facts_of
+from bot.eligibility.checking import Standing, check, needs
+from corpus.records import Condition, Measure, Section, Validity
+
+DAY = date(2024, 9, 1)
+
+
+def measure(text, *conditions):
+    """A measure of one text with its conditions."""
+    section = Section("", text)
+    return Measure("甲#1", "甲", "1", (), text, (section,), (), Validity(), conditions=conditions)
+
+
+def bound(quantity, op, value, unit, text):
+    return Condition("threshold", quantity, op, value, unit, text)
+
+
+# 周政办字〔2024〕11号 第1项
+MACHINES = measure(
+    "对相应设购置费用（单项设备购置费用10万元以上，且总额不低于1000万元），按最高不超过10%的比例，单户企业最高支持500万元。",
+    bound("单项设备购置费用", ">=", 10.0, "万元", "单项设备购置费用10万元以上"),
+    bound("总额", ">=", 1000.0, "万元", "总额不低于1000万元"),
+    Condition("rate", "比例", "<=", 10.0, "%", "按最高不超过10%的比例"),
+    Condition("cap", "单户企业", "<=", 500.0, "万元", "单户企业最高支持500万元"),
+)
+# 周政办字〔2024〕11号 第28项
+LOGISTICS = measure(
+    "鼓励物流企业发展壮大，对2023年实现营业收入3000万元以上的新增纳统企业，且2024年营业收入同比增长15%以上的，择优给予10万元一次性补助。",
+    bound("营业收入", ">=", 3000.0, "万元", "营业收入3000万元以上"),
+    bound("营业收入同比增长", ">=", 15.0, "%", "营业收入同比增长15%以上"),
+)
+# 周村2022稳中求进清单 第51项
+JOBS = measure(
+    "农村大龄人员(45-65周岁)等群体;城镇大龄失业人员(女性45周岁以上、男性55周岁以上至法定退休年龄)等群体。",
+    bound("农村大龄人员", "in", "45-65", "周岁", "农村大龄人员(45-65周岁)"),
+    bound("女性", ">=", 45.0, "周岁", "女性45周岁以上"),
+    bound("男性", ">=", 55.0, "周岁", "男性55周岁以上"),
+)
+# 聊政发〔2021〕7号 二（十二）
+PERMIT = measure(
+    "工程投资额在100万元以下（含）或者建筑面积在500平方米以下（含）的房屋建筑和市政基础设施工程，可以不申请办理施工许可证。",
+    bound("工程投资额", "<=", 100.0, "万元", "工程投资额在100万元以下（含）"),
+    bound("建筑面积", "<=", 500.0, "平方米", "建筑面积在500平方米以下（含）"),
+)
+# 聊政发〔2021〕7号 十八（一）
+FOREIGN = measure(
+    "对外商投资企业当年实际利用外资金额1亿元人民币（不含）以下的，按实际利用外资额的1.5%予以奖励；当年实际利用外资1亿元人民币（含）以上的，按5%予以奖励。",
+    bound(
+        "外商投资企业当年实际利用外资金额",
+        "<",
+        1.0,
+        "亿元人民币",
+        "外商投资企业当年实际利用外资金额1亿元人民币（不含）以下",
+    ),
+    bound("当年实际利用外资", ">=", 1.0, "亿元人民币", "当年实际利用外资1亿元人民币（含）以上"),
+)
+# 周政办字〔2020〕31号 一（三）
+OLD_HOUSES = measure(
+    "老旧小区是指2005年12月31日前在城市或县城国有土地上建成，失养失修失管严重的住宅小区。",
+    Condition("date", "建成", "<=", "2005-12-31", "", "2005年12月31日前在城市或县城国有土地上建成"),
+)
+
+
+def met(asked, question, as_of=DAY):
+    """For each condition whether it is met."""
+    return [found.met for found in check(asked, facts_of(question, as_of))]
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "expected"),
+    [
+        (MACHINES, "每台十五六万，总共投1200万", [True, True, None, None]),
+        (MACHINES, "每台8万，一共900万元", [False, False, None, None]),
+        (MACHINES, "单台10万", [True, None, None, None]),
+        (PERMIT, "要盖个480平米的小仓库，造价90万", [True, True]),
+        (PERMIT, "要盖个500平方米的仓库，造价一百二十万", [False, True]),
+        (FOREIGN, "今年实际到账外资8000万元人民币", [True, False]),
+        (FOREIGN, "今年实际到账外资1亿元", [False, True]),
+        (OLD_HOUSES, "我们小区2003年建成的", [True]),
+        (OLD_HOUSES, "我们小区2006年盖的", [False]),
+        (OLD_HOUSES, "我们小区2005年12月盖的", [True]),
+    ],
+)
+def test_figures_are_set_beside_the_conditions_of_their_quantity(asked, question, expected):
+    """含 and 不含 count; rates and caps are what is given and are never met or missed."""
+    assert met(asked, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("2023年营收3600万，今年营收涨了两成", [True, True]),
+        ("去年营收3600万", [True, None]),
+        ("2022年营收3600万", [None, None]),
+        ("营收2900万", [False, None]),
+    ],
+)
+def test_a_figure_of_another_year_than_the_condition_s_is_not_compared(question, expected):
+    """The measure looks at the income of 2023 and the growth of 2024; it is asked in 2024."""
+    assert met(LOGISTICS, question) == expected
+
+
+def test_last_year_of_a_later_question_is_not_the_condition_s_year():
+    """去年 asked in 2026 is 2025, of which the measure says nothing."""
+    assert met(LOGISTICS, "去年营收3600万", date(2026, 11, 21)) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("我52岁，农村户口", [Standing.MEETS, Standing.UNKNOWN, Standing.UNKNOWN]),
+        ("我44岁，农村户口", [Standing.FAILS, Standing.UNKNOWN, Standing.UNKNOWN]),
+        ("我47岁，女，城镇户口", [Standing.OTHERS, Standing.MEETS, Standing.OTHERS]),
+        ("我50岁，男，城镇户口", [Standing.OTHERS, Standing.OTHERS, Standing.FAILS]),
+        ("我52岁", [Standing.UNKNOWN, Standing.UNKNOWN, Standing.UNKNOWN]),
+    ],
+)
+def test_a_condition_for_a_group_is_compared_for_who_says_to_belong_to_it(question, expected):
+    """农村大龄人员 from 45 to 65, women of towns from 45, men from 55; others are not concerned."""
+    assert [found.standing for found in check(JOBS, facts_of(question, DAY))] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("造价100万左右", None),
+        ("造价80万左右", True),
+        ("造价超过100万", False),
+        ("造价不到100万", True),
+        ("造价超过80万", None),
+    ],
+)
+def test_an_open_figure_decides_only_what_holds_for_all_of_it(question, expected):
+    """工程投资额在100万元以下（含）."""
+    assert met(PERMIT, question)[0] is expected
+
+
+def test_contradicting_figures_leave_it_open():
+    """One machine of 8万 and one of 12万: the condition of 10万 is met by one of them only."""
+    assert met(MACHINES, "有的每台8万，有的每台12万")[0] is None
+
+
+def test_the_quote_is_the_condition_with_the_words_before_it():
+    """So that the year of 营业收入3000万元以上 is read with it."""
+    first, second = check(LOGISTICS, Facts())
+    assert first.quote == "对2023年实现营业收入3000万元以上"
+    assert second.quote == "且2024年营业收入同比增长15%以上"
+
+
+def test_without_facts_nothing_is_met_or_missed():
+    """No figure, no verdict."""
+    assert met(MACHINES, "换设备有补贴吗") == [None] * 4
+
+
+def test_a_measure_tells_which_figures_it_takes():
+    """One need for each quantity that is compared, none for what is given."""
+    assert [(need.name, need.unit) for need in needs(MACHINES)] == [
+        ("单台（套）设备价格", "元"),
+        ("设备购置总额", "元"),
+    ]
+    assert [need.name for need in needs(JOBS)] == ["年龄"]
+    assert [(need.name, need.unit) for need in needs(OLD_HOUSES)] == [("建成时间", "日期")]

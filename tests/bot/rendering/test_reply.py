@@ -1,0 +1,222 @@
+"""Replies: order, titles, terms."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answer import Answer, DocumentRef, ShownMeasure, Status, Term
+from bot.eligibility.checking import Check, Standing
+from bot.messages import chinese_date
+from bot.messages.items import item_name
+from bot.rendering.render_text import join, render
+from bot.rendering.reply import answer_blocks, full_blocks
+from bot.rendering.short_titles import title
+from bot.rendering.splitting import utf16_length
+from bot.rendering.typesetting import clipped, cut_at_clause, tidy
+from corpus.records import Condition, Role, Section, State
+from tests.bot.fakes import COLLECTION, contact
+
+SHOWN = ShownMeasure(
+    id="周政办字〔2020〕30号#（八）",
+    doc=DocumentRef(
+        "周政办字〔2020〕30号",
+        "周村区人民政府办公室关于印发周村区新型智慧城市建设实施方案的通知",
+        "周村区人民政府办公室",
+        "周村",
+        date(2020, 8, 13),
+    ),
+    item="（八）",
+    heading=("一、重点工作",),
+    text="智慧医疗。推动分级诊疗。",
+    sections=(Section("", "智慧医疗。推动分级诊疗。"),),
+    contacts=(replace(contact("区卫生健康局"), deadline="2021年10月"),),
+    validity=Term(State.UNSTATED, None, None, ""),
+    applies=True,
+    applies_basis=None,
+    deadline=None,
+    highlights=("智慧医疗。推动分级诊疗。",),
+    conditions=(),
+    score=0.8,
+)
+
+
+def said(*measures, region=None):
+    return render(Answer("问", date(2026, 11, 21), Status.ANSWERED, "", measures, region=region))
+
+
+def test_order_of_a_plain_answer():
+    """Quote, deadline, source, term, whom to ask; nothing in front where nothing warns."""
+    assert said(SHOWN) == (
+        "智慧医疗。推动分级诊疗。\n\n"
+        "完成时限：2021年10月\n"
+        "依据：《周村区人民政府办公室关于印发周村区新型智慧城市建设实施方案的通知》"
+        "（周政办字〔2020〕30号）第（八）项，2020年8月13日发布\n"
+        "有效期：文件未写明有效期，是否仍在执行请向承办单位核实\n\n"
+        "找谁问：\n区卫生健康局\n文件未印电话，可拨打12345政务服务便民热线转接"
+    )
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [
+        (
+            Term(State.IN_FORCE, date(2020, 9, 21), date(2025, 5, 30), "有效期至2025年5月30日"),
+            "有效期：到2025年5月30日，目前有效（原文：“有效期至2025年5月30日”）",
+        ),
+        (
+            Term(State.UNSTATED, date(2022, 1, 1), None, "2022年1月1日起实施"),
+            "有效期：自2022年1月1日起施行，文件未写明有效期到何时",
+        ),
+        (Term(State.NOT_YET, date(2027, 1, 1), None, ""), "此项政策自2027年1月1日起施行，现在尚未生效。"),
+        (Term(State.EXPIRED, None, date(2025, 5, 30), ""), "此项政策已于2025年5月30日到期。"),
+    ],
+)
+def test_terms(term, expected):
+    """Every state has its words and quotes its basis."""
+    assert expected in said(replace(SHOWN, validity=term))
+
+
+def test_a_warning_comes_first():
+    """Expired is said before anything is quoted."""
+    text = said(replace(SHOWN, validity=Term(State.EXPIRED, None, date(2025, 5, 30), "")))
+    assert text.startswith("此项政策已于2025年5月30日到期。\n\n智慧医疗。")
+
+
+def test_other_places_are_labelled_in_the_list():
+    """The second measure is another city's."""
+    other = replace(SHOWN, doc=replace(SHOWN.doc, region="聊城", number="聊政发〔2021〕7号"), item="一（一）")
+    assert "2. 〔聊城〕智慧医疗（聊政发〔2021〕7号第一部分第（一）项）" in said(SHOWN, other)
+
+
+def test_a_document_without_a_number_is_named_by_its_title():
+    """The 2022 collection has a name instead of a number."""
+    shown = replace(SHOWN, doc=replace(SHOWN.doc, number=COLLECTION, issued=None), item="12")
+    assert "通知》第12项，文件未印发布日期" in said(shown)
+
+
+def test_sections_are_named_once():
+    """Two runs of one section stand under one name."""
+    sections = (Section("政策原文", "甲。乙。丙。"), Section("落实目标", "丁。"))
+    shown = replace(SHOWN, sections=sections, highlights=("甲。", "丙。", "丁。"))
+    assert said(shown).startswith("【政策原文】甲。\n丙。\n【落实目标】丁。\n\n")
+
+
+def test_full_text_begins_with_its_headings():
+    """And ends with whom to ask."""
+    text = join(full_blocks(SHOWN))
+    assert text.startswith("一、重点工作\n\n智慧医疗。")
+    assert "区卫生健康局" in text
+
+
+def test_blocks_of_a_reply_without_measures_are_its_lines():
+    """A refusal is laid out as it was written."""
+    answer = Answer("问", date(2026, 11, 21), Status.NOT_COVERED, "没有。\n请拨打12345。")
+    assert join(answer_blocks(answer)) == answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("智慧医疗。依托“健康淄博”一卡通（码）便民服务平台，融合微医", "智慧医疗"),
+        (
+            "2024-2025年，省级筹集资金4500万元，支持2019年1月1日前安放龙骨的船舶",
+            "支持2019年1月1日前安放龙骨的船舶",
+        ),
+        ("1.落实中央设备更新贷款财政贴息政策资金，围绕重点行业", "落实中央设备更新贷款财政贴息政策资金"),
+        (
+            "关于“加强污水、垃圾处置设施建设”。\n按照要求",
+            "关于“加强污水、垃圾处置设施建设”",
+        ),
+        ("", ""),
+    ],
+)
+def test_titles(text, expected):
+    """A short first sentence, else the first clause that names a matter rather than its money."""
+    assert title((Section("", text),)) == expected
+
+
+def test_tidy_takes_out_typesetting_spaces():
+    """Between Chinese and figures; words of Latin letters keep theirs."""
+    assert tidy("2022 年，统筹 800 亿元 on line\n\n 二") == "2022年，统筹800亿元on line\n二"
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("19", "第19项"),
+        ("表13", "附表第13行"),
+        ("全文", ""),
+        ("第四条（九）", "第四条（九）"),
+        ("19-1", "第19-1项"),
+    ],
+)
+def test_item_names(item, expected):
+    """As one would say it."""
+    assert item_name(item) == expected
+
+
+def test_dates_are_chinese():
+    """No leading zeros."""
+    assert chinese_date(date(2024, 7, 2)) == "2024年7月2日"
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "expected"),
+    [("老旧小区改造", 4, "老旧小…"), ("老旧小区", 4, "老旧小区"), ("😀😀😀", 5, "😀😀…")],
+)
+def test_clipped_counts_as_telegram_does(text, units, expected):
+    """An emoji takes two units, the ellipsis one."""
+    assert clipped(text, units) == expected
+
+
+def test_cut_at_clause_leaves_whole_clauses():
+    """补贴7000元 does not fit; without any border the beginning is left."""
+    assert cut_at_clause("补贴1万元；补贴7000元。", 9) == "补贴1万元；"
+    assert cut_at_clause("补贴一万元", 3) == "补贴一"
+
+
+@given(st.data())
+def test_any_measure_fits_one_message(data):
+    """However long its parts are, the answer keeps below 3800 UTF-16 code units and names its number."""
+    words = st.builds(
+        lambda text, times: text * times,
+        st.sampled_from(["补贴，", "😀", "字", "a b\n"]),
+        st.integers(1, 3000),
+    )
+    text = data.draw(words)
+    shown = replace(
+        SHOWN,
+        doc=replace(SHOWN.doc, title=data.draw(words)),
+        sections=(Section("政策原文", text),),
+        highlights=(text, text),
+        deadline=data.draw(words),
+        applies=False,
+        applies_basis=data.draw(words),
+        contacts=tuple(
+            contact(data.draw(words), role, office=data.draw(words), phone=phone)
+            for role in (Role.LEAD, Role.SUPPORT)
+            for phone in ("6195000", None)
+        ),
+    )
+    said_text = said(shown, shown, shown)
+    assert utf16_length(said_text) <= 3800
+    assert "周政办字〔2020〕30号" in said_text
+
+
+def test_what_a_misspelt_question_was_taken_for_stands_on_top():
+    """The words of the documents, before everything else."""
+    answer = Answer("宽代", date(2026, 11, 21), Status.ANSWERED, "", (SHOWN,), heard=("宽带", "提速"))
+    assert render(answer).startswith("按“宽带”“提速”为您查找：\n")
+
+
+def test_figures_of_the_question_are_set_beside_the_conditions_after_the_quote():
+    """The section stands between what the measure says and where it is printed."""
+    condition = Condition("threshold", "总额", ">=", 1000.0, "万元", "总额不低于1000万元")
+    check = Check(condition, Standing.MEETS, "且总额不低于1000万元", "设备购置总额", "1200万")
+    text = said(replace(SHOWN, conditions=(check,)))
+    quote, section, source = (text.index(words) for words in ("智慧医疗", "对照您说的情况", "依据："))
+    assert quote < section < source
+    assert "符合：“且总额不低于1000万元”（您说的是1200万）" in text

@@ -1,0 +1,71 @@
+"""Whether to answer, and what to say where not."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from corpus.catalog import Catalog
+from embeddings import VectorCache
+from retrieval import Reason, Retriever, Verdict
+from retrieval.deciding.confidence import decide
+from retrieval.deciding.features import Case, features
+from retrieval.indexing.index import build_index
+from retrieval.indexing.passages import catalog_passages
+from retrieval.ranking.rules import Circumstances
+from retrieval.ranking.weights import default_weights
+from tests.retrieval.letters import LettersEncoder
+
+AROUND = Circumstances(None, date(2026, 11, 21))
+NEVER = replace(default_weights(), choice={**default_weights().choice, "answer": 1.1, "answer_unasked": 1.1})
+
+
+def case_of(
+    catalog: Catalog, letters: LettersEncoder, question: str, uncovered: dict[str, tuple[str, ...]]
+) -> Case:
+    """The question over the five measures and some questions that none of them answers."""
+    passages = catalog_passages(catalog, {}, uncovered)
+    index = build_index(catalog, passages, VectorCache(letters, bundled=None))
+    retriever = Retriever(catalog, index, letters, glances=False)
+    return retriever.judge(retriever.understand(question), AROUND)[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [("opening", Reason.OPENING), ("abuse", Reason.ABUSE), ("anything else", Reason.OFF_TOPIC)],
+)
+def test_refusal_names_the_kind_of_the_nearest_unanswered_question(
+    catalog: Catalog, letters: LettersEncoder, kind: str, reason: Reason
+) -> None:
+    """A question that is stored as unanswered lies nearer to itself than to any measure."""
+    case = case_of(catalog, letters, "补贴窗口周六开不开门", {kind: ("补贴窗口周六开不开门",)})
+    decision = decide(case, lambda _: 9.0, NEVER)
+    assert (decision.verdict, decision.reason) == (Verdict.NOT_COVERED, reason)
+
+
+def test_another_year_is_only_blamed_where_one_is_named(catalog: Catalog, letters: LettersEncoder) -> None:
+    """Nearest to a question about a year, yet naming none."""
+    case = case_of(catalog, letters, "低保提高了没有呢", {"other_year": ("低保提高了没有呢",)})
+    assert decide(case, lambda _: 9.0, NEVER).reason is Reason.OFF_TOPIC
+
+
+def test_unanswered_question_at_hand_lowers_the_margins(catalog: Catalog, letters: LettersEncoder) -> None:
+    """Without such questions every margin is 0; with the question itself among them they fall below."""
+    without = case_of(catalog, letters, "补贴窗口周六开不开门", {})
+    beside = case_of(catalog, letters, "补贴窗口周六开不开门", {"opening": ("补贴窗口周六开不开门",)})
+    assert {*without.likeness.evidence.margins.values(), *without.likeness.nearness.margins.values()} == {0.0}
+    assert beside.likeness.nearness.margins["m_vector"] < 0
+    assert beside.likeness.evidence.margins["m_odds"] < 0
+
+
+def test_every_feature_has_a_weight(catalog: Catalog, letters: LettersEncoder) -> None:
+    """And every weight but the intercept a feature."""
+    case = case_of(catalog, letters, "低保", {})
+    assert tuple(features(case)) == default_weights().confidence.names
+
+
+def test_words_apart_make_no_rare_pair(catalog: Catalog, letters: LettersEncoder) -> None:
+    """周村有没有这个奖 says 周村 and 奖, both common; 村奖, which no text holds, is none of its words."""
+    case = case_of(catalog, letters, "周村有没有这个奖", {})
+    decision = decide(case, lambda pair: 9.0 if pair == "村奖" else 1.0, NEVER)
+    assert (decision.verdict, decision.reason) == (Verdict.CLARIFY, Reason.TOO_VAGUE)

@@ -1,0 +1,58 @@
+"""BM25."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.indexing.lexical import LexicalIndex
+
+
+def test_score_is_the_formula() -> None:
+    """One term in one of two texts of equal length: idf ln(1 + 1.5/1.5) = ln 2, saturation 2.2/2.2 = 1."""
+    index = LexicalIndex.build([["低保"], ["公章"]])
+    scores = index.scores(["低保"])
+    assert scores[0] == pytest.approx(math.log(2))
+    assert scores[1] == 0
+
+
+def test_rare_units_count_more_than_common_ones() -> None:
+    """补贴 stands in three texts, 冰箱 in one: the text with 冰箱 wins."""
+    index = LexicalIndex.build([["补贴", "汽车"], ["补贴", "冰箱"], ["补贴", "贷款"]])
+    assert int(np.argmax(index.scores(["补贴", "冰箱"]))) == 1
+    assert index.rarity("冰箱") > index.rarity("补贴")
+
+
+def test_unknown_unit_is_the_rarest_and_scores_nothing() -> None:
+    """A unit that no text holds changes no score."""
+    index = LexicalIndex.build([["低保"], ["公章"]])
+    assert not index.scores(["冰箱"]).any()
+    assert index.rarity("冰箱") > index.rarity("低保")
+
+
+def test_arrays_restore_the_index() -> None:
+    """What is written to the disk scores as before."""
+    index = LexicalIndex.build([["低保", "标准"], ["公章"], []])
+    again = LexicalIndex.from_arrays(index.arrays("x"), "x")
+    assert np.array_equal(again.scores(["低保", "公章"]), index.scores(["低保", "公章"]))
+    assert again.vocabulary == index.vocabulary
+    assert again.size == 3
+
+
+@pytest.mark.parametrize("texts", [[], [[]], [[], []]])
+def test_nothing_to_index_scores_nothing(texts: list[list[str]]) -> None:
+    """No text, or texts without a unit, are no error."""
+    index = LexicalIndex.build(texts)
+    assert index.scores(["低保"]).shape == (len(texts),)
+    assert not index.scores(["低保"]).any()
+    again = LexicalIndex.from_arrays(index.arrays("x"), "x")
+    assert again.scores(["低保"]).shape == (len(texts),)
+
+
+@given(st.lists(st.lists(st.sampled_from("低保公章冰箱"), max_size=6), min_size=1, max_size=6))
+def test_scores_are_positive_exactly_where_a_unit_is_shared(texts: list[list[str]]) -> None:
+    """A text scores if and only if it holds a unit of the question."""
+    scores = LexicalIndex.build(texts).scores(["低", "章"])
+    assert [score > 0 for score in scores] == [bool({"低", "章"} & set(text)) for text in texts]

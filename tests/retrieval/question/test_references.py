@@ -1,0 +1,86 @@
+"""Documents and items called by their numbers."""
+
+import pytest
+
+from retrieval.question.references import documents_named, in_chinese, item_named, places_named
+from retrieval.text.normalise import plain
+
+NUMBERS = {
+    "周政办字〔2024〕11号": "周村",
+    "周政办字〔2024〕9号": "周村",
+    "周政发〔2020〕27号": "周村",
+    "周村2022稳中求进清单": "周村",
+    "聊政办字〔2021〕11号": "聊城",
+    "聊政任〔2021〕11号": "聊城",
+    "聊政发〔2021〕7号": "聊城",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("周政办字〔2024〕11号讲了啥", ["周政办字〔2024〕11号"]),
+        ("周政办字[2024]9号", ["周政办字〔2024〕9号"]),
+        ("请问周政办字2024年11号", ["周政办字〔2024〕11号"]),
+        ("二十七号文里宽带降价谁管", ["周政发〔2020〕27号"]),
+        ("27号文", ["周政发〔2020〕27号"]),
+        ("2020年27号文", ["周政发〔2020〕27号"]),
+        ("11号文第16项", ["周政办字〔2024〕11号", "聊政办字〔2021〕11号", "聊政任〔2021〕11号"]),
+        ("2022年稳中求进清单第8项", ["周村2022稳中求进清单"]),
+        ("2022年那批稳中求进清单第8项", ["周村2022稳中求进清单"]),
+        ("稳中求进清单第五十四项", ["周村2022稳中求进清单"]),
+        ("2023年稳中求进清单第8项", []),
+        ("稳中求进清单是啥", []),
+        ("我家住3号楼", []),
+        ("2024年11号之前要交吗", []),
+    ],
+)
+def test_documents_are_found_by_number_or_nickname(question: str, numbers: list[str]) -> None:
+    """A number that several documents share may mean each of them."""
+    assert list(documents_named(plain(question), NUMBERS)) == numbers
+
+
+def test_place_named_leaves_out_the_documents_of_others() -> None:
+    """周村11号文 is the one of 周村."""
+    assert documents_named("周村11号文第16项", NUMBERS, ("周村",)) == ("周政办字〔2024〕11号",)
+
+
+@pytest.mark.parametrize(
+    ("question", "item"),
+    [
+        ("11号文第16项", "16"),
+        ("27号文第二十四项", "24"),
+        ("清单第19-2项", "19-2"),
+        ("政务公开表 13 是什么", "表13"),
+        ("第4条", "第四条"),
+        ("第六条（二）找谁", "第六条二"),
+        ("第四条第（五）项", "第四条五"),
+        ("附件十八（四）", "十八四"),
+        ("16岁能领吗", None),
+    ],
+)
+def test_item_is_found_by_its_number(question: str, item: str | None) -> None:
+    """第16项 and 表13 are items, an age is none."""
+    assert item_named(plain(question)) == item
+
+
+@pytest.mark.parametrize(
+    ("item", "labels", "places"),
+    [
+        ("16", ["6", "16"], [1]),
+        ("13", ["表3", "表13"], [1]),
+        ("3", ["（二）", "（三）"], [1]),
+        ("十八四", ["十八（四）", "八（四）"], [0]),
+        ("第四条", ["第三条", "第四条（一）", "第四条（二）"], [1, 2]),
+        ("第四条", ["3", "4"], [1]),
+        ("99", ["9"], []),
+    ],
+)
+def test_item_means_a_label_however_it_is_printed(item: str, labels: list[str], places: list[int]) -> None:
+    """Rows, points and articles are called by their number; an article without a text means its points."""
+    assert places_named(item, labels) == places
+
+
+def test_numbers_in_chinese_figures() -> None:
+    """As documents print them."""
+    assert [in_chinese(n) for n in (4, 10, 13, 20, 24)] == ["四", "十", "十三", "二十", "二十四"]

@@ -1,0 +1,69 @@
+"""Years in figures, in short, and by their distance from today."""
+
+import pytest
+
+from retrieval.question.years import in_full, years_away, years_named
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("二〇年那会吃低保", "2020年那会吃低保"),
+        ("二二年的清单第8项", "2022年的清单第8项"),
+        ("22年清单第8项", "2022年清单第8项"),
+        ("20到22年翻新多少小区", "2020到2022年翻新多少小区"),
+        ("二零到二二年翻新多少小区", "2020到2022年翻新多少小区"),
+        ("24年底前能申请吗", "2024年底前能申请吗"),
+    ],
+)
+def test_year_of_two_digits_is_written_in_four(said: str, meant: str) -> None:
+    """Digit by digit, before another year or before 底, 那, 清单 it can be nothing else."""
+    assert in_full(said) == meant
+
+
+@pytest.mark.parametrize(
+    "said", ["干了20年", "二十二年工龄", "20年的老房子", "这一二年", "等了二三年", "第22年", "2020年"]
+)
+def test_number_of_years_stays(said: str) -> None:
+    """Twenty years of work are not the year 2020."""
+    assert in_full(said) == said
+
+
+def test_years_named_stand_before_their_word() -> None:
+    """An amount of 2020元 is no year."""
+    assert years_named("2020年和2022年低保2023元") == (2020, 2022)
+
+
+@pytest.mark.parametrize(
+    ("asked", "far"),
+    [
+        ("明年低保涨多少", (1,)),
+        ("去年的低保标准是多少", (-1,)),
+        ("后年哪些小区轮到改造", (2,)),
+        ("前年和去年公益岗各招了多少人", (-2, -1)),
+        ("明年低保,一个月给多少", (1,)),
+        ("大后年还有没有家电补贴", (3,)),
+    ],
+)
+def test_year_of_a_rule_or_sum_is_read(asked: str, far: tuple[int, ...]) -> None:
+    """The clause that names the year asks for an amount, a list or whether there is one."""
+    assert years_away(asked) == far
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "我公司去年营收3600万,能补多少",
+        "去年买的车,报废能补多少",
+        "单位那台车明年到年限,还有补贴吗",
+        "贷款能一块延到明年三月底吗,还有啥政策",
+        "先得大奖往后年份再得小奖给多少",
+        "去年交的旧空调,补贴归哪个局管",
+        "今年低保多少",
+        "去年净落20来万,税上能照顾多少",
+        "错过了今年的摸底,明年还来问不,大概几月",
+    ],
+)
+def test_year_of_the_asker_is_not(asked: str) -> None:
+    """What somebody earned, bought or must pay in a year says nothing of the rule; 今年 is just now."""
+    assert years_away(asked) == ()
