@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from bot.conversation.talk import Talk
     from bot.evaluation.workbench import Workbench
     from corpus.catalog import Catalog
+    from corpus.keeping.added_files import AddedFiles
     from corpus.keeping.confirmations import Confirmations
-    from corpus.keeping.library import Library
     from embeddings import Encoder
-    from retrieval import IndexStore, Sources, Stored
+    from retrieval import IndexStore, OpenIndex, Sources
 
 QUESTIONS = BUNDLED_CORPUS.parent / "questions"
 """Plain-language questions of measures, written by staff."""
@@ -70,7 +70,7 @@ def make_assistant(
     database = Database(settings.database)
     sessions = StoredSessions(database) if kept else MemorySessions()
 
-    def over(index: "Stored") -> "Talk":
+    def over(index: "OpenIndex") -> "Talk":
         return Talk(_assistant(index, encoder, own), sessions, make_ear(encoder, index.index.table))
 
     def renewed() -> "Talk | None":
@@ -117,11 +117,11 @@ def load_library(settings: Settings) -> "Catalog":
     return load_catalog(settings.corpus, added_documents(settings), confirmed_phones(settings))
 
 
-def added_documents(settings: Settings) -> "Library":
+def added_documents(settings: Settings) -> "AddedFiles":
     """The store of the documents that people add."""
-    from corpus.keeping.library import Library
+    from corpus.keeping.added_files import AddedFiles
 
-    return Library(settings.library_folder)
+    return AddedFiles(settings.library_folder)
 
 
 def confirmed_phones(settings: Settings) -> "Confirmations":
@@ -186,7 +186,7 @@ def bundle_vectors(settings: Settings) -> str:
     return messages.INDEX_BUNDLED.format(path=cache.write_bundle(BUNDLED_VECTORS, texts), count=len(texts))
 
 
-def _assistant(stored: "Stored", encoder: "Encoder", region: str | None) -> "Assistant":
+def _assistant(stored: "OpenIndex", encoder: "Encoder", region: str | None) -> "Assistant":
     from bot.answering.assistant import Assistant
     from bot.answering.search_memory import RememberingSearch
     from retrieval import Retriever
@@ -195,7 +195,7 @@ def _assistant(stored: "Stored", encoder: "Encoder", region: str | None) -> "Ass
     return Assistant(stored.catalog, search, region=region)
 
 
-def _open_index(settings: Settings, store: "IndexStore", sources: "Sources") -> "Stored":
+def _open_index(settings: Settings, store: "IndexStore", sources: "Sources") -> "OpenIndex":
     stored = store.open(sources, _report)
     if not stored.catalog.measures:
         raise SettingsError(messages.CLI_EMPTY_CORPUS.format(path=settings.corpus))

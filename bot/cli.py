@@ -29,7 +29,7 @@ OK, STOPPED, BROKEN = 0, 130, 2
 """Exit codes: done, also when the documents do not answer; Ctrl-C (128 + SIGINT); cannot run."""
 
 
-class Wiring(keeping.Keeping, eval_command.Wiring, Protocol):
+class CommandWiring(keeping.Keeping, eval_command.EvaluationWiring, Protocol):
     """What the commands need built; `bot.app` builds the real thing."""
 
     def make_assistant(
@@ -45,11 +45,11 @@ class Wiring(keeping.Keeping, eval_command.Wiring, Protocol):
         """Writes the vectors of the bundled documents into the repository; says where."""
 
 
-Command = Callable[[Wiring, "Settings", argparse.Namespace], int | None]
+Command = Callable[[CommandWiring, "Settings", argparse.Namespace], int | None]
 """Returns an exit code where it may be another than 0."""
 
 
-def main(argv: Sequence[str] | None = None, wiring: Wiring | None = None) -> int:
+def main(argv: Sequence[str] | None = None, wiring: CommandWiring | None = None) -> int:
     """Runs one command.
 
     Returns:
@@ -71,13 +71,13 @@ def main(argv: Sequence[str] | None = None, wiring: Wiring | None = None) -> int
         return OK
 
 
-def _run(args: argparse.Namespace, wiring: Wiring | None) -> int:
+def _run(args: argparse.Namespace, wiring: CommandWiring | None) -> int:
     from bot import app, logs
     from bot.settings import load_settings
 
     settings = load_settings()
     logs.configure(settings.log_level)
-    built_in: Wiring = app
+    built_in: CommandWiring = app
     command: Command = args.command
     return command(wiring or built_in, settings, args) or OK
 
@@ -93,7 +93,7 @@ def _complain(text: str) -> None:
     print(" ".join(text.split()), file=sys.stderr)
 
 
-def _ask(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+def _ask(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot.answer import Ask
     from bot.rendering import render_json
 
@@ -113,7 +113,7 @@ def _ask(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
     print(render_json.render(answer) if args.json else answer.text)
 
 
-def _explain(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+def _explain(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot.answering.assistant import today_in_china
     from bot.evaluation.explanation import explain
 
@@ -122,7 +122,7 @@ def _explain(app: Wiring, settings: "Settings", args: argparse.Namespace) -> Non
         print(line)
 
 
-def _batch(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+def _batch(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot.commands import batch
 
     with ExitStack() as stack:
@@ -139,19 +139,19 @@ def _opened(path: Path) -> BinaryIO:
         raise UsageError(messages.unreadable_file(path, error)) from error
 
 
-def _chat(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+def _chat(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot.commands import chat
 
     chat.run(app.make_assistant(settings), settings.chat_history)
 
 
-def _serve(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+def _serve(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot import serving
 
     serving.run(settings, app.make_assistant(settings, kept=True), app)
 
 
-def _index(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+def _index(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     print(app.bundle_vectors(settings) if args.bundle else app.refresh_index(settings))
 
 

@@ -31,11 +31,11 @@ class Asker(Protocol):
         """(region, canonical name) of the department that a conversation is about."""
 
     @property
-    def library(self) -> "Library":
+    def catalog(self) -> "CatalogView":
         """What it answers from."""
 
 
-class Library(Protocol):
+class CatalogView(Protocol):
     """Looks up what the corpus knows."""
 
     @property

@@ -15,8 +15,8 @@ from corpus.drafts import DocumentDraft
 from corpus.errors import RecordsError, SourceError
 from corpus.extraction.assemble import assemble
 from corpus.extraction.contacts import contacts, printed_contacts
+from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.confirmations import UNCONFIRMED, Confirmations, Confirmed
-from corpus.keeping.library import Library
 from corpus.keeping.standing import Standing, Version
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions, region_of
@@ -35,7 +35,7 @@ class Replaced:
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class StoredCatalog:
     """What is written to disk."""
 
     digest: str
@@ -44,7 +44,7 @@ class Stored:
     confirmed: Confirmed = UNCONFIRMED
 
 
-_STORED = TypeAdapter(Stored)
+_STORED = TypeAdapter(StoredCatalog)
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ class Catalog:
 
     def to_json(self) -> bytes:
         """The records for the disk."""
-        return _STORED.dump_json(Stored(self.digest, self.documents, self.replaced, self.confirmed))
+        return _STORED.dump_json(StoredCatalog(self.digest, self.documents, self.replaced, self.confirmed))
 
     @classmethod
     def from_json(cls, text: bytes) -> "Catalog":
@@ -171,7 +171,7 @@ class Catalog:
 
 
 def load_catalog(
-    folder: Path, library: Library | None = None, confirmations: Confirmations | None = None
+    folder: Path, library: AddedFiles | None = None, confirmations: Confirmations | None = None
 ) -> Catalog:
     """The catalog of the source texts in a folder, parsed anew, and of the documents added to a library.
 
@@ -210,7 +210,7 @@ def load_drafts(folder: Path) -> tuple[DocumentDraft, ...]:
 
 
 def folder_digest(
-    folder: Path, library: Library | None = None, confirmations: Confirmations | None = None
+    folder: Path, library: AddedFiles | None = None, confirmations: Confirmations | None = None
 ) -> str:
     """SHA-256 over the texts of a folder and a library, confirmed phones, the data tables and the code.
 
@@ -242,7 +242,7 @@ def _parsed(folder: Path, contents: bytes) -> tuple[DocumentDraft, ...]:
     return parse_sources(folder)
 
 
-def _held(bundled: Sequence[DocumentDraft], library: Library) -> Iterator[tuple[Version, DocumentDraft]]:
+def _held(bundled: Sequence[DocumentDraft], library: AddedFiles) -> Iterator[tuple[Version, DocumentDraft]]:
     """Every version that can be read, with its document."""
     own = {draft.number: draft for draft in bundled}
     for version in library.versions(bundled):

@@ -2,7 +2,7 @@
 
 from retrieval.deciding.confidence import Reason, Verdict
 from retrieval.errors import IndexUnavailableError, RetrievalError
-from retrieval.indexing.index_store import IndexStore, Sources, Stored
+from retrieval.indexing.index_store import IndexStore, OpenIndex, Sources
 from retrieval.indexing.questions import (
     QuestionFileError,
     Questions,
@@ -17,6 +17,7 @@ __all__ = [
     "Hit",
     "IndexStore",
     "IndexUnavailableError",
+    "OpenIndex",
     "Query",
     "QuestionFileError",
     "Questions",
@@ -25,7 +26,6 @@ __all__ = [
     "RetrievalError",
     "Retriever",
     "Sources",
-    "Stored",
     "Uncovered",
     "Verdict",
     "Wish",

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from corpus.catalog import Catalog
     from corpus.drafts import DocumentDraft
+    from corpus.keeping.added_files import AddedFiles
     from corpus.keeping.intake import Intake
-    from corpus.keeping.library import Library
 
 OK, FAULTY = 0, 1
 """Exit codes: done; something among many was refused or lost, the rest is done."""
@@ -41,7 +41,7 @@ class _Taking:
 class _Around:
     """What is there already. `rivals` counts the files brought that print a number."""
 
-    library: "Library"
+    library: "AddedFiles"
     bundled: Sequence["DocumentDraft"]
     rivals: Mapping[str, int]
     at_hand: Collection[str]
@@ -57,20 +57,20 @@ class _Around:
             yield messages.ADD_REPEALED.format(by=self.repealed[number])
 
 
-class Wiring(Protocol):
+class AddingWiring(Protocol):
     """What the commands need built."""
 
     def load_library(self, settings: "Settings") -> "Catalog":
         """All documents that count."""
 
-    def added_documents(self, settings: "Settings") -> "Library":
+    def added_documents(self, settings: "Settings") -> "AddedFiles":
         """The store of added documents."""
 
     def refresh_index(self, settings: "Settings") -> str:
         """Brings the index up to date; says what is there now."""
 
 
-def add(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
+def add(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> int:
     """Reads files, shows what was understood, asks, stores, and brings the index up to date."""
     from bot import terminal
     from corpus.catalog import load_drafts

@@ -22,7 +22,7 @@ class Work(Protocol):
         """Ends it; what it had not finished is as if it had never begun."""
 
 
-class Keeping(corpus_add.Wiring, Protocol):
+class Keeping(corpus_add.AddingWiring, Protocol):
     """Documents, and the index beside whoever answers from it."""
 
     def refresh_aside(self, settings: "Settings") -> Work:

@@ -11,7 +11,7 @@ from corpus.departments import load_names
 from corpus.drafts import DocumentDraft
 from corpus.extraction.assemble import assemble
 from corpus.extraction.contacts import printed_contacts
-from corpus.keeping.library import Change
+from corpus.keeping.added_files import Addition
 from corpus.keeping.suspicions import remarks
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions
@@ -26,30 +26,30 @@ _CONTACTS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class DocumentPreview:
     """One document as read, what storing it would change, and what is doubtful about it."""
 
     draft: DocumentDraft
     document: Document
     region: Region | None
     """None where nothing is known of its region."""
-    change: Change
+    change: Addition
     doubts: tuple[str, ...] = ()
 
 
 def understand(
-    draft: DocumentDraft, change: Change, doubts: Sequence[str], at_hand: Collection[str]
-) -> Understood:
+    draft: DocumentDraft, change: Addition, doubts: Sequence[str], at_hand: Collection[str]
+) -> DocumentPreview:
     """A document as read, with what is doubtful beyond `doubts`; `at_hand` are all known numbers."""
     document = assemble(draft, load_names())
     found = remarks(draft, document, load_names(), at_hand)
     said = tuple(messages.suspicion(remark.suspicion, remark.about) for remark in found)
-    return Understood(draft, document, load_regions().get(document.region), change, (*doubts, *said))
+    return DocumentPreview(draft, document, load_regions().get(document.region), change, (*doubts, *said))
 
 
-def preview(understood: Understood, replaces: Sequence[str] = ()) -> Iterator[str]:
+def preview(understood: DocumentPreview, replaces: Sequence[str] = ()) -> Iterator[str]:
     """Head, counts, doubts, sample measures, and what will be done; of what is known, number and title."""
-    if understood.change is Change.NONE and not replaces:
+    if understood.change is Addition.NONE and not replaces:
         yield messages.ADD_NUMBER.format(number=understood.document.number)
         yield messages.ADD_TITLE.format(title=clipped(tidy(understood.document.title), _TITLE_CHARS))
         yield messages.ADD_CHANGES[understood.change]
@@ -63,7 +63,7 @@ def preview(understood: Understood, replaces: Sequence[str] = ()) -> Iterator[st
         yield messages.ADD_REPLACES.format(numbers="、".join(replaces))
 
 
-def _head(understood: Understood) -> Iterator[str]:
+def _head(understood: DocumentPreview) -> Iterator[str]:
     document = understood.document
     printed = prints(understood.draft.text, document.number)
     number = messages.ADD_NUMBER if printed else messages.ADD_NUMBER_UNPRINTED
@@ -82,7 +82,7 @@ def _head(understood: Understood) -> Iterator[str]:
     yield messages.ADD_VALIDITY.format(validity=span)
 
 
-def _counts(understood: Understood) -> Iterator[str]:
+def _counts(understood: DocumentPreview) -> Iterator[str]:
     contacts = [c for measure in understood.document.measures for c in _contacts(measure, understood)]
     deadlines = list(dict.fromkeys(tidy(contact.deadline) for contact in contacts if contact.deadline))
     yield messages.ADD_COUNTS.format(
@@ -96,7 +96,7 @@ def _counts(understood: Understood) -> Iterator[str]:
         yield messages.ADD_DEADLINES.format(deadlines=shown)
 
 
-def _samples(understood: Understood) -> Iterator[str]:
+def _samples(understood: DocumentPreview) -> Iterator[str]:
     """The first, the middle and the last measure, with whom to call."""
     measures = understood.document.measures
     places = sorted({0, len(measures) // 2, len(measures) - 1} & set(range(len(measures))))
@@ -122,7 +122,7 @@ def _doubts(doubts: Sequence[str]) -> Iterator[str]:
         yield messages.ADD_MORE.format(count=len(doubts) - _DOUBTS)
 
 
-def _contacts(measure: Measure, understood: Understood) -> tuple[Contact, ...]:
+def _contacts(measure: Measure, understood: DocumentPreview) -> tuple[Contact, ...]:
     return printed_contacts(measure, understood.document, understood.region)
 
 

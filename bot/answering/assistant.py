@@ -9,9 +9,9 @@ from bot.answer import Answer, Ask, DocumentRef, ShownMeasure, Status, Term
 from bot.answering import refusal, small_talk
 from bot.answering.highlights import highlights
 from bot.answering.reading import Reading, read
-from bot.eligibility.asker_facts import Facts, facts_of
+from bot.eligibility.asker_facts import AskerFacts, facts_of
 from bot.eligibility.checking import check
-from bot.ports import Finding, Hit, Library, Search
+from bot.ports import CatalogView, Finding, Hit, Search
 from bot.rendering import render_text
 from bot.rendering.short_titles import title
 from corpus.errors import WenzhengError
@@ -44,19 +44,19 @@ class Assistant:
 
     def __init__(
         self,
-        library: Library,
+        catalog: CatalogView,
         search: Search,
         *,
         region: str | None = None,
         today: Callable[[], date] = today_in_china,
     ) -> None:
-        self._library = library
+        self._library = catalog
         self._search = search
         self._region = region
         self._today = today
 
     @property
-    def library(self) -> Library:
+    def catalog(self) -> CatalogView:
         """What it answers from."""
         return self._library
 
@@ -110,7 +110,7 @@ class Assistant:
         found = self.find(reading.question, blank)
         near = [hit for hit in found.rejected if hit.score >= MIN_OFFER_SCORE]
         hits = () if found.verdict is Verdict.NOT_COVERED else (*found.hits, *near)[:most]
-        asked = _Asked.of("", blank.as_of)
+        asked = _ReadQuestion.of("", blank.as_of)
         return tuple(self._shown(self._library.measure(hit.measure_id), hit.score, asked) for hit in hits)
 
     def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
@@ -119,7 +119,7 @@ class Assistant:
             measure = self._library.measure(measure_id)
         except WenzhengError:
             return None
-        return self._shown(measure, 0.0, _Asked.of("", as_of or self._today()))
+        return self._shown(measure, 0.0, _ReadQuestion.of("", as_of or self._today()))
 
     def department(self, session: str) -> tuple[str, str] | None:
         """None: single questions are about no department for longer."""
@@ -144,7 +144,7 @@ class Assistant:
         return self._composed(blank, asked, [(hit.measure_id, hit.score) for hit in found.hits])
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
-        asked = _Asked.of(question, blank.as_of)
+        asked = _ReadQuestion.of(question, blank.as_of)
         measures = tuple(
             self._shown(self._library.measure(name), score, asked) for name, score in scored[:TOP_K]
         )
@@ -189,7 +189,7 @@ class Assistant:
             return words
         return messages.TOPIC.format(region=self._library.document(measure.document).region, title=words)
 
-    def _shown(self, measure: Measure, score: float, asked: "_Asked") -> ShownMeasure:
+    def _shown(self, measure: Measure, score: float, asked: "_ReadQuestion") -> ShownMeasure:
         document = self._library.document(measure.document)
         return ShownMeasure(
             id=measure.id,
@@ -210,15 +210,15 @@ class Assistant:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _ReadQuestion:
     """A question, its day, and what it tells of its asker, read once for all measures."""
 
     question: str
     as_of: date
-    facts: Facts
+    facts: AskerFacts
 
     @classmethod
-    def of(cls, question: str, as_of: date) -> "_Asked":
+    def of(cls, question: str, as_of: date) -> "_ReadQuestion":
         """The question, read."""
         return cls(question, as_of, facts_of(question, as_of))
 

@@ -7,7 +7,7 @@ from datetime import date
 from bot import messages
 from bot.answer import Answer, Ask, ShownMeasure, Status
 from bot.answering.assistant import today_in_china
-from bot.ports import Asker, Library
+from bot.ports import Asker, CatalogView
 from bot.store.staff_notices import Notice
 
 
@@ -49,9 +49,9 @@ class Announcing:
         return self._asker.department(session)
 
     @property
-    def library(self) -> Library:
+    def catalog(self) -> CatalogView:
         """What it answers from."""
-        return self._asker.library
+        return self._asker.catalog
 
 
 def standing(notice: Notice, today: date) -> str:

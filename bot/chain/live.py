@@ -6,7 +6,7 @@ from datetime import date
 from threading import Lock
 
 from bot.answer import Answer, Ask, ShownMeasure
-from bot.ports import Asker, Library
+from bot.ports import Asker, CatalogView
 
 LOOK_EVERY_S = 1.0
 """Between two looks at the index: a document that was added is answered from a second later at most."""
@@ -60,9 +60,9 @@ class LiveAssistant:
         return self._newest().department(session)
 
     @property
-    def library(self) -> Library:
+    def catalog(self) -> CatalogView:
         """What it answers from."""
-        return self._newest().library
+        return self._newest().catalog
 
     def _newest(self) -> Asker:
         # Whoever asks while another thread takes the new index up is answered from the old one.

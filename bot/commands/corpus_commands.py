@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import messages
-from bot.adding.corpus_add import FAULTY, OK, Wiring, add, known_number
+from bot.adding.corpus_add import FAULTY, OK, AddingWiring, add, known_number
 from bot.errors import UsageError
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-    from corpus.keeping.library import Library
+    from corpus.keeping.added_files import AddedFiles
     from corpus.keeping.proof import Proof
     from corpus.keeping.suspicions import Remark
 
@@ -50,7 +50,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     exported.set_defaults(command=export)
 
 
-def remove(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
+def remove(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> int:
     """Takes an added document out; what it replaced counts again."""
     library = app.added_documents(settings)
     before = app.load_library(settings)
@@ -65,7 +65,7 @@ def remove(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
     return OK
 
 
-def list_documents(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
+def list_documents(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> int:
     """Prints one document a line, replaced ones last."""
     from bot.commands import listing
 
@@ -75,7 +75,7 @@ def list_documents(app: Wiring, settings: "Settings", args: argparse.Namespace) 
     return OK
 
 
-def show(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
+def show(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> int:
     """Prints a document with its measures, or a measure in full."""
     from bot.commands import listing
 
@@ -84,7 +84,7 @@ def show(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
     return OK
 
 
-def check(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
+def check(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> int:
     """Proves that no character of any source is lost, and lists what is doubtful."""
     from corpus.keeping.proof import prove_folder, prove_library
 
@@ -112,7 +112,7 @@ def check(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
     return FAULTY if lost or damaged else OK
 
 
-def export(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
+def export(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> int:
     """Writes all measures to a file or to standard output."""
     from bot.commands.exporting import exported
 
@@ -130,7 +130,7 @@ def export(app: Wiring, settings: "Settings", args: argparse.Namespace) -> int:
     return OK
 
 
-def _remarks(app: Wiring, settings: "Settings", library: "Library") -> list["Remark"]:
+def _remarks(app: AddingWiring, settings: "Settings", library: "AddedFiles") -> list["Remark"]:
     """What to look at in the documents that count."""
     from corpus.catalog import load_drafts
     from corpus.departments import load_names

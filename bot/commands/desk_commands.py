@@ -33,11 +33,11 @@ def add_parsers(desk: Any) -> None:  # noqa: ANN401 - argparse keeps the type of
 
 
 def _add(_: object, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot.store import Role
+    from bot.store import StaffRole
     from bot.store.passwords import hashed
 
     with _store(settings) as store:
-        role = Role(args.role)
+        role = StaffRole(args.role)
         store.accounts.add(args.name, role, hashed(_password()))
         store.audit.note(messages.CONSOLE, messages.ACTS["account"], args.name, after=messages.ROLES[role])
     print(messages.ACCOUNT_ADDED.format(name=args.name, role=messages.ROLES[role]))

@@ -13,7 +13,7 @@ from bot.messages import evaluating as messages
 
 if TYPE_CHECKING:
     from bot.answer import Answer
-    from bot.evaluation.evaluate import Report
+    from bot.evaluation.evaluate import EvaluationReport
     from bot.evaluation.scoring import Question
     from bot.evaluation.workbench import Workbench
     from bot.settings import Settings
@@ -22,7 +22,7 @@ BASELINES = ("bm25", "vector")
 """Names that stand for a search by one channel alone; no report is kept under them."""
 
 
-class Wiring(Protocol):
+class EvaluationWiring(Protocol):
     """What the command needs built."""
 
     def make_workbench(self, settings: "Settings", *, region: str | None = None) -> "Workbench":
@@ -46,7 +46,7 @@ def add_parser(command: argparse.ArgumentParser, day: Callable[[str], date]) -> 
     command.set_defaults(command=run)
 
 
-def run(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
+def run(app: EvaluationWiring, settings: "Settings", args: argparse.Namespace) -> None:
     """Evaluates, or compares two kept reports.
 
     Raises:
@@ -64,7 +64,7 @@ def run(app: Wiring, settings: "Settings", args: argparse.Namespace) -> None:
     _evaluate(app, settings, args, folder)
 
 
-def _evaluate(app: Wiring, settings: "Settings", args: argparse.Namespace, folder: Path) -> None:
+def _evaluate(app: EvaluationWiring, settings: "Settings", args: argparse.Namespace, folder: Path) -> None:
     from bot.evaluation import kept_report
     from bot.evaluation.evaluate import to_json
     from bot.evaluation.evaluation_report import to_markdown
@@ -102,7 +102,7 @@ class _Examination:
         if args.without_own_questions:
             self._using = Questions.NOT_OWN
 
-    def report(self, questions: tuple["Question", ...]) -> "Report":
+    def report(self, questions: tuple["Question", ...]) -> "EvaluationReport":
         """What the assistant comes to; with --show also why it lost what it lost."""
         from bot.evaluation.loss import why_lost
 
@@ -117,7 +117,7 @@ class _Examination:
             why if self._args.show else None,
         )
 
-    def baseline_report(self, questions: tuple["Question", ...]) -> "Report":
+    def baseline_report(self, questions: tuple["Question", ...]) -> "EvaluationReport":
         """What a search by one channel alone comes to."""
         from retrieval.fitting.baselines import Baseline
 
@@ -135,7 +135,7 @@ class _Examination:
         ask: Callable[["Question"], "Answer"],
         options: dict[str, str],
         why: Callable[["Question"], str] | None,
-    ) -> "Report":
+    ) -> "EvaluationReport":
         from bot.evaluation.evaluate import evaluate
         from bot.rendering import render_json
 

@@ -16,7 +16,7 @@ from corpus.keeping.standing import Standing
 from corpus.records import Document, Measure
 
 
-class Shelf(Protocol):
+class ListedFiles(Protocol):
     """What can be listed."""
 
     @property
@@ -28,7 +28,7 @@ class Shelf(Protocol):
         """Those that do not count any more."""
 
 
-def documents(shelf: Shelf) -> Iterator[str]:
+def documents(shelf: ListedFiles) -> Iterator[str]:
     """One document a line: number, region, issue date, end of validity, measures, title; tabs between.
 
     Replaced documents follow, each with its successor at the end.
@@ -39,7 +39,7 @@ def documents(shelf: Shelf) -> Iterator[str]:
         yield f"{_line(kept.document)}\t{_fate(kept)}"
 
 
-def json_documents(shelf: Shelf) -> Iterator[str]:
+def json_documents(shelf: ListedFiles) -> Iterator[str]:
     """One document a line as JSON, replaced ones last."""
     for document in shelf.documents:
         yield dumps(_data(document, None))
@@ -47,7 +47,7 @@ def json_documents(shelf: Shelf) -> Iterator[str]:
         yield dumps(_data(kept.document, kept.by))
 
 
-def entry(shelf: Shelf, name: str) -> Iterator[str]:
+def entry(shelf: ListedFiles, name: str) -> Iterator[str]:
     """A document with its measures, one a line, or a measure in full.
 
     Raises:

@@ -20,7 +20,7 @@ _STYLE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class UsageReport:
     """Everything counted over one span of time."""
 
     start: datetime
@@ -38,11 +38,11 @@ class Report:
     """Of every answer, ascending."""
 
 
-def make_report(journal: Journal, start: datetime, end: datetime) -> Report:
+def make_report(journal: Journal, start: datetime, end: datetime) -> UsageReport:
     """Counts what the journal holds of a span."""
     entries = [e for e in journal.entries(start.timestamp()) if e.asked <= end.timestamp()]
     days = Counter(datetime.fromtimestamp(e.asked, UTC).date().isoformat() for e in entries)
-    return Report(
+    return UsageReport(
         start=start,
         end=end,
         statuses=tuple(Counter(e.status for e in entries).most_common()),
@@ -55,7 +55,7 @@ def make_report(journal: Journal, start: datetime, end: datetime) -> Report:
     )
 
 
-def lines(report: Report) -> Iterator[str]:
+def lines(report: UsageReport) -> Iterator[str]:
     """The report for a terminal."""
     yield messages.REPORT_TITLE
     yield _span(report)
@@ -66,7 +66,7 @@ def lines(report: Report) -> Iterator[str]:
         yield from rows or [messages.REPORT_NOTHING]
 
 
-def page(report: Report) -> str:
+def page(report: UsageReport) -> str:
     """The report as one HTML file that loads nothing from elsewhere."""
     body = [f"<h1>{messages.REPORT_TITLE}</h1><p>{escape(_span(report))}</p><p>{escape(_totals(report))}</p>"]
     body.append(f"<h2>{messages.REPORT_DAYS}</h2>{_bars(report.days)}")
@@ -89,17 +89,17 @@ def _common(values: Iterator[str]) -> tuple[tuple[str, int], ...]:
     return tuple(Counter(values).most_common(MOST))
 
 
-def _span(report: Report) -> str:
+def _span(report: UsageReport) -> str:
     return messages.REPORT_SPAN.format(start=f"{report.start:%Y-%m-%d}", end=f"{report.end:%Y-%m-%d}")
 
 
-def _totals(report: Report) -> str:
+def _totals(report: UsageReport) -> str:
     named = [(messages.REPORT_STATUSES.get(name, name), count) for name, count in report.statuses]
     parts = "，".join(messages.REPORT_PART.format(name=name, count=count) for name, count in named)
     return messages.REPORT_TOTALS.format(count=len(report.milliseconds), parts=parts or "-")
 
 
-def _lists(report: Report) -> list[tuple[str, list[str]]]:
+def _lists(report: UsageReport) -> list[tuple[str, list[str]]]:
     def counted(pairs: Sequence[tuple[str, int]]) -> list[str]:
         return [messages.REPORT_COUNTED.format(words=words, count=count) for words, count in pairs]
 

@@ -54,9 +54,9 @@ def _report(_: object, settings: "Settings", args: argparse.Namespace) -> None:
 
 
 def _list(_: object, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot.store import Database, Desk
+    from bot.store import Database, DeskWork
 
-    letters = Desk(Database(settings.database)).open()
+    letters = DeskWork(Database(settings.database)).open()
     for letter in letters:
         day = datetime.fromtimestamp(letter.left_at, UTC).date().isoformat()
         print(
@@ -67,13 +67,13 @@ def _list(_: object, settings: "Settings", args: argparse.Namespace) -> None:
 
 
 def _reply(_: object, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot.store import Audit, Database, Desk
+    from bot.store import Audit, Database, DeskWork
 
     words = " ".join(args.words).strip()
     if not words:
         raise UsageError(messages.DESK_NO_WORDS)
     database = Database(settings.database)
-    Desk(database).reply(args.id, words)
+    DeskWork(database).reply(args.id, words)
     letter = desk_messages.LETTER.format(id=args.id)
     Audit(database).note(desk_messages.CONSOLE, desk_messages.ACTS["reply"], letter, after=words)
     print(messages.DESK_SAVED.format(id=args.id))

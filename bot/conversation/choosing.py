@@ -72,5 +72,5 @@ def _is_open(scene: Scene, answer: Answer) -> bool:
 
 
 def _titles(scene: Scene, topic: Topic) -> tuple[str, ...]:
-    library = scene.assistant.library
-    return tuple(title(library.measure(name).sections) for name in topic.shown[:_MOST])
+    catalog = scene.assistant.catalog
+    return tuple(title(catalog.measure(name).sections) for name in topic.shown[:_MOST])

@@ -13,7 +13,7 @@ from bot.layout import Block, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
-from bot.ports import Library
+from bot.ports import CatalogView
 from bot.rendering.callers import confirmed
 from bot.rendering.ledger import Ledger, Part, ledger_of
 from bot.rendering.short_titles import title
@@ -56,7 +56,7 @@ def phone_owner(scene: Scene) -> Reply | None:
     rest = _PHONE.sub("", scene.reading.question)
     if found is None or read_turn(rest).content:
         return None
-    directory = scene.assistant.library.directory
+    directory = scene.assistant.catalog.directory
     printed = directory.of_phone(found.group(1))
     if not printed:
         text = messages.NO_SUCH_PHONE.format(phone=found.group(1))
@@ -85,9 +85,9 @@ def duties(scene: Scene) -> Reply | None:
     named = _named(scene) or _pointed_at(scene)
     if named is None or not _DUTIES.search(named.rest):
         return None
-    library = scene.assistant.library
+    catalog = scene.assistant.catalog
     rest = _DUTIES.sub(" ", named.rest)
-    documents = scene.found.query.documents or _documents_titled(library, rest)
+    documents = scene.found.query.documents or _documents_titled(catalog, rest)
     if read_turn(rest).content and not documents:
         return None
     topic = Topic(scene.reading.question, department=named.departments[0], documents=tuple(documents))
@@ -103,7 +103,7 @@ def of_year(scene: Scene) -> Reply | None:
         return None
     issued = tuple(
         document.number
-        for document in scene.assistant.library.documents
+        for document in scene.assistant.catalog.documents
         if document.issued and document.issued.year == years[0]
     )
     if not issued:
@@ -128,7 +128,7 @@ def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply 
         return None
     region, name = topic.department
     held = ledger_of(
-        scene.assistant.library,
+        scene.assistant.catalog,
         region,
         name,
         documents=topic.documents,
@@ -144,7 +144,7 @@ def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply 
     shown = [entry.measure.id for entry in part]
     answer = scene.assistant.answered(scene.blank, scene.reading.question, shown)
     listed = topic.listed + len(part)
-    blocks = _ledger_blocks(scene.assistant.library, held, topic.listed, listed)
+    blocks = _ledger_blocks(scene.assistant.catalog, held, topic.listed, listed)
     moved = replace(topic, listed=listed).showing(shown)
     focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
     return answers.said(scene.blank, answer.measures, blocks), focus
@@ -152,10 +152,10 @@ def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply 
 
 def _named(scene: Scene) -> _Named | None:
     """The department or office in the words; in the asker's region where several know the name."""
-    library, words = scene.assistant.library, scene.reading.question
-    offices = sorted(_offices(library), key=len, reverse=True)
+    catalog, words = scene.assistant.catalog, scene.reading.question
+    offices = sorted(_offices(catalog), key=len, reverse=True)
     office = next((name for name in offices if name in words), None)
-    mentions = library.names.find(words)
+    mentions = catalog.names.find(words)
     if not mentions and office is None:
         return None
     wanted = scene.found.query.regions or ((scene.blank.region,) if scene.blank.region else ())
@@ -168,7 +168,7 @@ def _named(scene: Scene) -> _Named | None:
         rest = rest.replace(f"{name}区", " ").replace(f"{name}市", " ").replace(name, " ")
     departments = tuple(dict.fromkeys((mention.region, mention.canonical) for mention in near))
     if not departments and office:
-        departments = _pointed_department(scene, office) or _departments_of(library, office)
+        departments = _pointed_department(scene, office) or _departments_of(catalog, office)
     return _Named(departments, office, rest)
 
 
@@ -188,10 +188,10 @@ def _pointed_at(scene: Scene) -> _Named | None:
         return _Named((topic.department,), None, rest)
     if topic.chosen is None:
         return None
-    library = scene.assistant.library
-    measure = library.measure(topic.chosen)
-    region = library.document(measure.document).region
-    leads = [c for c in library.contacts(measure) if c.role in (Role.LEAD, Role.RESPONSIBLE)]
+    catalog = scene.assistant.catalog
+    measure = catalog.measure(topic.chosen)
+    region = catalog.document(measure.document).region
+    leads = [c for c in catalog.contacts(measure) if c.role in (Role.LEAD, Role.RESPONSIBLE)]
     return _Named(((region, leads[0].canonical),), None, rest) if leads else None
 
 
@@ -201,12 +201,12 @@ def _pointed_department(scene: Scene, office: str) -> tuple[tuple[str, str], ...
     if pointed:
         return pointed.departments
     talked_of = scene.topic.department if scene.topic else None
-    held = _departments_of(scene.assistant.library, office)
+    held = _departments_of(scene.assistant.catalog, office)
     return (talked_of,) if talked_of in held else ()
 
 
-def _offices(library: Library) -> set[str]:
-    held = library.directory.desks.values()
+def _offices(catalog: CatalogView) -> set[str]:
+    held = catalog.directory.desks.values()
     desks = (desk for departments in held for desks in departments.values() for desk in desks)
     return {office for desk in desks for office in _offices_of(desk)}
 
@@ -216,17 +216,17 @@ def _offices_of(desk: Desk) -> Sequence[str]:
     return desk.contact.office.split("、") if desk.contact.office else ()
 
 
-def _departments_of(library: Library, office: str) -> tuple[tuple[str, str], ...]:
+def _departments_of(catalog: CatalogView, office: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (region, name)
-        for region, departments in library.directory.desks.items()
+        for region, departments in catalog.directory.desks.items()
         for name, desks in departments.items()
         if any(office in _offices_of(desk) for desk in desks)
     )
 
 
 def _department_phones(scene: Scene, named: _Named) -> Reply:
-    directory = scene.assistant.library.directory
+    directory = scene.assistant.catalog.directory
     desks: list[Desk] = [
         desk for region, name in named.departments for desk in directory.of_department(name, region)
     ]
@@ -252,9 +252,9 @@ def _desks(
     lines = [strong(head), *(plain(_desk(contact)) for contact, _ in held[:DESKS])]
     shown = tuple(dict.fromkeys(source for _, sources in held[:DESKS] for source in sources))[:5]
     answer = scene.assistant.answered(scene.blank, scene.reading.question, shown)
-    library = scene.assistant.library
+    catalog = scene.assistant.catalog
     first = held[0][0]
-    region = library.document(library.measure(first.source).document).region
+    region = catalog.document(catalog.measure(first.source).document).region
     topic = Topic(scene.reading.question, department=department or (region, first.canonical))
     blocks: list[Block] = [tuple(lines), (plain(messages.PHONES_DATED),)]
     return answers.said(scene.blank, answer.measures, blocks), scene.focus.turned_to(topic.showing(shown))
@@ -272,21 +272,21 @@ def _desk(contact: Contact) -> str:
     return words + messages.DESK_SOURCE.format(source=number, day=chinese_date(contact.as_of))
 
 
-def _documents_titled(library: Library, rest: str) -> list[str]:
+def _documents_titled(catalog: CatalogView, rest: str) -> list[str]:
     """The documents whose title holds the words: 智慧城市方案里 -> …新型智慧城市建设实施方案的通知."""
     chunks = [_HOLLOW_DOCUMENT.sub("", chunk) for chunk in read_turn(rest).content]
     chunks = [chunk for chunk in chunks if chunk]
     return [
         document.number
-        for document in library.documents
+        for document in catalog.documents
         if chunks and all(chunk in tidy(document.title) for chunk in chunks)
     ]
 
 
-def _ledger_blocks(library: Library, held: Ledger, start: int, end: int) -> list[Block]:
+def _ledger_blocks(catalog: CatalogView, held: Ledger, start: int, end: int) -> list[Block]:
     blocks: list[Block] = []
     if start == 0:
-        blocks.append(_ledger_head(library, held))
+        blocks.append(_ledger_head(catalog, held))
     lines, document = [], None
     for place, entry in enumerate(held.entries[start:end], start + 1):
         if entry.document.number != document:
@@ -299,11 +299,11 @@ def _ledger_blocks(library: Library, held: Ledger, start: int, end: int) -> list
     return [*blocks, tuple(lines), (plain(told + more),)]
 
 
-def _ledger_head(library: Library, held: Ledger) -> Block:
+def _ledger_head(catalog: CatalogView, held: Ledger) -> Block:
     parts = [
         messages.LEDGER_PARTS[role].format(count=count) for role, count in held.counts().items() if count
     ]
-    desks = library.directory.of_department(held.name, held.region)[:DESKS]
+    desks = catalog.directory.of_department(held.name, held.region)[:DESKS]
     return (
         strong(messages.LEDGER_HEAD.format(name=held.name, region=held.region)),
         plain(messages.LEDGER_COUNTS.format(count=len(held.entries), parts="，".join(parts))),

@@ -107,7 +107,7 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Field) -> Measure | Non
     """Where the measure does not state it itself: the one of its document on when or how to apply."""
     if field not in _FIXED_BY or answers.states(measure, field):
         return None
-    document = scene.assistant.library.document(measure.doc.number)
+    document = scene.assistant.catalog.document(measure.doc.number)
     sign = _FIXED_BY[field]
     fitting = [m for m in document.measures if _APPLYING.search(m.text) and sign.search(m.text)]
     return min(fitting, key=lambda m: len(m.text)) if fitting else None

@@ -35,7 +35,7 @@ Labels = NDArray[np.str_]
 
 
 @dataclass(frozen=True, slots=True)
-class Examples:
+class PhraseExamples:
     """Messages with their kinds and vectors, float32 (n, dim)."""
 
     texts: tuple[str, ...]
@@ -43,14 +43,14 @@ class Examples:
     vectors: Vectors
 
 
-def read_examples(encoder: Encoder) -> Examples:
+def read_examples(encoder: Encoder) -> PhraseExamples:
     """The phrases of every kind, and the stored questions, which are asked by themselves."""
     stored = (*load_questions(QUESTIONS).values(), *load_uncovered(QUESTIONS).values())
     told = [(text, kind) for kind, texts in read_phrases().items() for text in texts]
     told += [(text, Manner.ALONE.value) for texts in stored for text in texts]
     texts = tuple(text for text, _ in told)
     vectors = np.vstack([encoder.encode_queries([text]) for text in texts])
-    return Examples(texts, np.array([kind for _, kind in told]), vectors)
+    return PhraseExamples(texts, np.array([kind for _, kind in told]), vectors)
 
 
 def train(vectors: Vectors, kinds: Labels) -> PhraseModel:
@@ -64,7 +64,7 @@ def train(vectors: Vectors, kinds: Labels) -> PhraseModel:
     return PhraseModel(tuple(map(str, fitted.classes_)), slopes, intercepts, centre)
 
 
-def held_out(examples: Examples) -> Labels:
+def held_out(examples: PhraseExamples) -> Labels:
     """The likeliest kind of every message by a model fitted without it."""
     folds = np.random.default_rng(SEED).integers(0, FOLDS, len(examples.kinds))
     found = np.empty_like(examples.kinds)

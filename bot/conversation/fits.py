@@ -8,7 +8,7 @@ from bot.conversation.choices import Step
 from bot.conversation.fitting import Asker, fitting
 from bot.conversation.focus import Focus, Interview, Topic
 from bot.conversation.scene import Reply, Scene
-from bot.eligibility.checking import Check, Standing
+from bot.eligibility.checking import Check, Judgement
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import interview as messages
@@ -24,7 +24,7 @@ _MOST_OPEN = 2
 _QUOTE_UNITS = 90
 _GIVEN_UNITS = 150
 _GIVES = ("amount", "rate", "cap")
-_TOLD = {Standing.MEETS: messages.MEETS, Standing.FAILS: messages.FAILS}
+_TOLD = {Judgement.MEETS: messages.MEETS, Judgement.FAILS: messages.FAILS}
 
 
 def reply(scene: Scene, focus: Focus, interview: Interview, asker: Asker) -> Reply:
@@ -45,7 +45,7 @@ def reply(scene: Scene, focus: Focus, interview: Interview, asker: Asker) -> Rep
 
 
 def _fails(measure: ShownMeasure) -> bool:
-    return any(check.standing is Standing.FAILS for check in measure.conditions)
+    return any(check.standing is Judgement.FAILS for check in measure.conditions)
 
 
 def _entry(place: int, measure: ShownMeasure) -> Block:

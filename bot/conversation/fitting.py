@@ -37,12 +37,12 @@ class Asker:
 
 def fitting(scene: Scene, asker: Asker) -> tuple[str, ...]:
     """Ids of the measures that fit, in force before expired, best found first."""
-    library = scene.assistant.library
+    catalog = scene.assistant.catalog
     found: dict[str, float] = {}
     for question in _questions(asker):
         for name, score in _found(scene, question):
             found[name] = max(score, found.get(name, 0.0))
-    fits = [(library.measure(name), score) for name, score in found.items()]
+    fits = [(catalog.measure(name), score) for name, score in found.items()]
     fits = [(measure, score) for measure, score in fits if _fits(measure, asker)]
     day = scene.blank.as_of
     fits.sort(key=lambda fit: (fit[0].validity.state(day) is State.EXPIRED, -fit[1]))
@@ -51,10 +51,10 @@ def fitting(scene: Scene, asker: Asker) -> tuple[str, ...]:
 
 def needed(scene: Scene, measure_ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """(name, unit) of the figures that it takes to compare their conditions, most often needed first."""
-    library = scene.assistant.library
+    catalog = scene.assistant.catalog
     counted: dict[tuple[str, str], int] = {}
     for name in measure_ids:
-        for need in needs(library.measure(name)):
+        for need in needs(catalog.measure(name)):
             counted[need.name, need.unit] = counted.get((need.name, need.unit), 0) + 1
     return tuple(sorted(counted, key=lambda need: -counted[need]))[:MOST_NEEDS]
 
@@ -78,10 +78,10 @@ def _is_for(choice: Choice, who: str) -> bool:
 
 def _found(scene: Scene, question: str) -> Iterable[tuple[str, float]]:
     """What a question finds where the asker is, shown or not."""
-    library, region = scene.assistant.library, scene.blank.region
+    catalog, region = scene.assistant.catalog, scene.blank.region
     elsewhere = frozenset(
         measure.id
-        for document in library.documents
+        for document in catalog.documents
         if region and document.region != region
         for measure in document.measures
     )

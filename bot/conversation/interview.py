@@ -81,7 +81,7 @@ def _told(scene: Scene) -> str | None:
         return None
     rest = words[: wish.start()] + " " + words[wish.end() :]
     known = [w for c in default_choices() if c.step is not Step.MATTER for w in (c.label, *c.said)]
-    left = read_turn(rest, (*scene.assistant.library.regions, *known)).content
+    left = read_turn(rest, (*scene.assistant.catalog.regions, *known)).content
     others = [chunk for chunk in left if chunk.strip("我俺咱你您们区市县个的人开做是有家搞在户主")]
     named = any(c.step is Step.TRADE and c.means(rest) for c in default_choices())
     return None if (others or named) and scene.found.verdict is Verdict.ANSWER else rest
@@ -159,7 +159,7 @@ def _matters(scene: Scene, interview: Interview, step: Step) -> bool:
     if step in dict(interview.answers):
         return False
     if step is Step.PLACE:
-        return scene.blank.region is None and len(scene.assistant.library.regions) > 1
+        return scene.blank.region is None and len(scene.assistant.catalog.regions) > 1
     if step in (Step.WHO, Step.MATTER):
         return True
     found = fitting(scene, _asker(interview))
@@ -193,7 +193,7 @@ def _labels(scene: Scene, interview: Interview) -> tuple[str, ...]:
     """What is offered at the open step; of the matters, those in which something fits."""
     step = Step(interview.asked)
     if step is Step.PLACE:
-        return tuple(scene.assistant.library.regions)
+        return tuple(scene.assistant.catalog.regions)
     choices = offered(step, interview.answer(Step.WHO), default_choices())
     if step is Step.MATTER:
         placed, asker = _placed(scene, interview), _asker(interview)

@@ -56,7 +56,7 @@ def whole_document(scene: Scene) -> Reply | None:
     if len(numbers) > 1:
         text = "\n".join([messages.WHICH_DOCUMENT, *(f"· {number}" for number in numbers)])
         return replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=tuple(numbers)), scene.focus
-    document = scene.assistant.library.document(numbers[0])
+    document = scene.assistant.catalog.document(numbers[0])
     return document_page(scene, document, Topic(document.number, documents=(document.number,)))
 
 
@@ -65,7 +65,7 @@ def more_listed(scene: Scene) -> Reply | None:
     topic = scene.topic
     if topic is None or not topic.listed or scene.turn.move is not Move.MORE or scene.turn.content:
         return None
-    document = None if topic.department else scene.assistant.library.document(topic.documents[0])
+    document = None if topic.department else scene.assistant.catalog.document(topic.documents[0])
     if document and topic.listed < len(document.measures):
         return document_page(scene, document, topic)
     page = department_talk.ledger_page(scene, topic) if topic.department else None
@@ -80,8 +80,8 @@ def human(scene: Scene) -> Reply | None:
         return None
     lines = [messages.HUMAN]
     if scene.topic and scene.topic.chosen:
-        library = scene.assistant.library
-        call = first_call(library.contacts(library.measure(scene.topic.chosen)))
+        catalog = scene.assistant.catalog
+        call = first_call(catalog.contacts(catalog.measure(scene.topic.chosen)))
         lines += [messages.HUMAN_CALL.format(call=call)] if call else []
     return replace(scene.blank, status=Status.CHAT, text="\n".join(lines)), scene.focus
 
@@ -94,7 +94,7 @@ def _wants_somebody(scene: Scene) -> bool:
 
 
 def _department(scene: Scene, name: str) -> Reply:
-    mentions = scene.assistant.library.names.find(name)
+    mentions = scene.assistant.catalog.names.find(name)
     wanted = [m for m in mentions if m.region == scene.blank.region] or list(mentions)
     if not wanted:
         text = messages.NO_DEPARTMENT.format(name=name)
@@ -106,7 +106,7 @@ def _department(scene: Scene, name: str) -> Reply:
 
 def _document(scene: Scene, number: str) -> Reply:
     try:
-        document = scene.assistant.library.document(number)
+        document = scene.assistant.catalog.document(number)
     except WenzhengError as error:
         return replace(scene.blank, status=Status.NOT_COVERED, text=str(error)), scene.focus
     return document_page(scene, document, Topic(number, documents=(document.number,)))

@@ -107,7 +107,7 @@ def _after(scene: Scene, answer: Answer) -> Focus:
 
 def _is_held(scene: Scene, near: str | None) -> bool:
     """Whether any of the turn's words stand in a measure: 美国总统是谁 is about none."""
-    return near is not None and held(scene.turn.content, scene.assistant.library.measure(near).text) > 0
+    return near is not None and held(scene.turn.content, scene.assistant.catalog.measure(near).text) > 0
 
 
 def _in_place(scene: Scene, focus: Focus) -> Focus:

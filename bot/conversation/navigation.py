@@ -53,10 +53,10 @@ def _item(scene: Scene, topic: Topic, number: int) -> str | None:
     """The item of that number in the document talked about: 第19项 where fewer were listed."""
     if not _ITEM.search(scene.reading.question):
         return None
-    library = scene.assistant.library
-    document = library.measure(topic.shown[0]).document
+    catalog = scene.assistant.catalog
+    document = catalog.measure(topic.shown[0]).document
     name = f"{document}#{number}"
-    return name if any(measure.id == name for measure in library.document(document).measures) else None
+    return name if any(measure.id == name for measure in catalog.document(document).measures) else None
 
 
 def previous(scene: Scene) -> Reply | None:
@@ -129,7 +129,7 @@ def _neighbour(scene: Scene, wanted: str, shown: frozenset[str]) -> Reply | None
     near, content = found.neighbour or first(found), read_turn(wanted).content
     if near is None or knows_why(found):
         return None
-    if held(content, scene.assistant.library.measure(near).text) < MOSTLY:
+    if held(content, scene.assistant.catalog.measure(near).text) < MOSTLY:
         return None
     answer = scene.assistant.answered(scene.blank, wanted, [near])
     return answer, scene.focus.turned_to(Topic(wanted).showing([near]))
@@ -181,7 +181,7 @@ def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
     in_text, in_question, _, place = max(scored)
     best = max(in_text, in_question)
     alone = first(scene.found) if scene.found.verdict is Verdict.ANSWER or not in_text else None
-    if best <= 0 or (alone and held(content, scene.assistant.library.measure(alone).text) > best):
+    if best <= 0 or (alone and held(content, scene.assistant.catalog.measure(alone).text) > best):
         return None
     return topics[-place]
 
@@ -193,7 +193,7 @@ def _not_talked_of(scene: Scene) -> Reply | None:
 
 
 def _text(scene: Scene, topic: Topic) -> str:
-    return scene.assistant.library.measure(topic.chosen).text if topic.chosen else ""
+    return scene.assistant.catalog.measure(topic.chosen).text if topic.chosen else ""
 
 
 def _chosen(scene: Scene, topic: Topic, measure_id: str) -> Reply:

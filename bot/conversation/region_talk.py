@@ -39,7 +39,7 @@ _CHANGE_CHARS = 3
 
 def at_home(scene: Scene) -> Reply | None:
     """我在周村, /region 周村: where the asker is. What was asked last is left to `other_place`."""
-    typed, regions = scene.reading.shown.strip("。！!，, "), tuple(scene.assistant.library.regions)
+    typed, regions = scene.reading.shown.strip("。！!，, "), tuple(scene.assistant.catalog.regions)
     if _REGION.fullmatch(typed):
         text, choices = messages.WHERE, _at(regions)
         return replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=choices), scene.focus
@@ -113,7 +113,7 @@ def other_place(scene: Scene) -> Reply | None:
     question = f"{region}{_without_places(topic.question)}"
     elsewhere = frozenset(
         measure.id
-        for document in scene.assistant.library.documents
+        for document in scene.assistant.catalog.documents
         if document.region != region
         for measure in document.measures
     )
@@ -133,11 +133,11 @@ def other_year(scene: Scene) -> Reply | None:
     years, topic = scene.found.query.years, scene.topic
     if topic is None or not years or not _only_a_year(scene):
         return None
-    measure = scene.assistant.library.measure(topic.chosen) if topic.chosen else None
+    measure = scene.assistant.catalog.measure(topic.chosen) if topic.chosen else None
     if measure and measure.validity.until and min(years) > measure.validity.until.year:
         return _expired(scene, measure)
     question = f"{years[0]}年{_YEAR.sub('', topic.question)}"
-    others = frozenset(m.id for m in scene.assistant.library.measures if not _of_year(scene, m, years[0]))
+    others = frozenset(m.id for m in scene.assistant.catalog.measures if not _of_year(scene, m, years[0]))
     return _asked_again(scene, question, others, Reason.OTHER_YEAR, scene.blank.region)
 
 
@@ -181,11 +181,11 @@ def _nothing_there(scene: Scene, region: str) -> Reply:
 
 def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
     """Whether a measure of the other place or year holds half of the words that the one before holds."""
-    library, before = scene.assistant.library, scene.topic.chosen if scene.topic else None
+    catalog, before = scene.assistant.catalog, scene.topic.chosen if scene.topic else None
     if before is None:
         return True
     content = read_turn(_YEAR.sub("", _without_places(question))).content
-    return 2 * held(content, library.measure(measure_id).text) >= held(content, library.measure(before).text)
+    return 2 * held(content, catalog.measure(measure_id).text) >= held(content, catalog.measure(before).text)
 
 
 def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
@@ -194,7 +194,7 @@ def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
     content = read_turn(_YEAR.sub("", _without_places(question))).content
     if near is None or _strays(scene, near):
         return []
-    shared = held(content, scene.assistant.library.measure(near).text)
+    shared = held(content, scene.assistant.catalog.measure(near).text)
     return [near] if shared >= _SHARED else []
 
 
@@ -206,7 +206,7 @@ def _expired(scene: Scene, measure: Measure) -> Reply:
 
 
 def _refused(scene: Scene, reason: Reason) -> Reply:
-    why = refusal.because(reason, (), scene.assistant.library.regions)
+    why = refusal.because(reason, (), scene.assistant.catalog.regions)
     text = refusal.refused(scene.reading.question, why, ())
     return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
 
@@ -222,13 +222,13 @@ def _only_a_year(scene: Scene) -> bool:
 
 
 def _of_year(scene: Scene, measure: Measure, year: int) -> bool:
-    issued = scene.assistant.library.document(measure.document).issued
+    issued = scene.assistant.catalog.document(measure.document).issued
     return (issued is not None and issued.year == year) or f"{year}年" in re.sub(r"\s", "", measure.text)
 
 
 def _region_of(scene: Scene, measure_id: str) -> str:
-    library = scene.assistant.library
-    return library.document(library.measure(measure_id).document).region
+    catalog = scene.assistant.catalog
+    return catalog.document(catalog.measure(measure_id).document).region
 
 
 def _without_places(question: str) -> str:

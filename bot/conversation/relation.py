@@ -133,4 +133,4 @@ def _share(found: Finding, measure_id: str) -> float:
 def _held(scene: Scene, measure_id: str | None) -> float:
     if measure_id is None:
         return 0.0
-    return held(scene.turn.content, scene.assistant.library.measure(measure_id).text)
+    return held(scene.turn.content, scene.assistant.catalog.measure(measure_id).text)

@@ -51,8 +51,8 @@ class Scene:
 
     def region_of(self, measure_id: str) -> str:
         """The place whose document holds a measure."""
-        library = self.assistant.library
-        return library.document(library.measure(measure_id).document).region
+        catalog = self.assistant.catalog
+        return catalog.document(catalog.measure(measure_id).document).region
 
     @Once
     def words(self) -> Turn:
@@ -76,7 +76,7 @@ class Scene:
     def asks_duties(self) -> bool:
         """财政局负责什么: what somebody does, not who does it."""
         words = self.reading.question
-        return bool(_DUTIES.search(words) and self.assistant.library.names.find(words))
+        return bool(_DUTIES.search(words) and self.assistant.catalog.names.find(words))
 
     @Once
     def sense(self) -> Sense:
@@ -98,14 +98,14 @@ class Scene:
         near = first(self.found)
         if self.found.verdict is not Verdict.ANSWER or near is None:
             return False
-        there = held(words.content, self.assistant.library.measure(near).text)
+        there = held(words.content, self.assistant.catalog.measure(near).text)
         return there >= MOSTLY and there >= self._held_here(words)
 
     def _held_here(self, words: Turn) -> float:
         """How many of the words stand in the measure at hand."""
         if self.topic is None or self.topic.chosen is None:
             return 0.0
-        return held(words.content, self.assistant.library.measure(self.topic.chosen).text)
+        return held(words.content, self.assistant.catalog.measure(self.topic.chosen).text)
 
     @property
     def refused_for_good(self) -> bool:

@@ -23,7 +23,7 @@ from bot.conversation.phrases import Ear, Manner, unheard
 from bot.conversation.scene import Reply, Scene, Step
 from bot.conversation.sessions import Sessions
 from bot.messages import talk as messages
-from bot.ports import Library
+from bot.ports import CatalogView
 
 _LISTENING = 0.7
 """A message this likely to be a sign of listening is one."""
@@ -115,9 +115,9 @@ class Talk:
         return topic.department if topic else None
 
     @property
-    def library(self) -> Library:
+    def catalog(self) -> CatalogView:
         """What it answers from."""
-        return self._assistant.library
+        return self._assistant.catalog
 
     def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
         """The measures that words bring to mind; no turn of a conversation."""

@@ -35,7 +35,7 @@ _RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0,
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class AskerFact:
     """A figure of the asker: `low` to `high` in base units, days of the calendar as ordinals."""
 
     names: frozenset[str]
@@ -54,15 +54,15 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class AskerFacts:
     """All that a question says of the asker."""
 
-    figures: tuple[Fact, ...] = ()
+    figures: tuple[AskerFact, ...] = ()
     groups: frozenset[str] = frozenset()
     """The `printed` words of the groups that the asker belongs to."""
 
 
-def facts_of(question: str, as_of: date, names: QuantityNames | None = None) -> Facts:
+def facts_of(question: str, as_of: date, names: QuantityNames | None = None) -> AskerFacts:
     """Reads a question; figures of no known quantity and vague ones (三十来人) are left out.
 
     Example: 去年营收3600万 in 2024 -> 营业收入, 36000000 元, of 2023
@@ -74,7 +74,7 @@ def facts_of(question: str, as_of: date, names: QuantityNames | None = None) -> 
         for fact in _figures(question, start, end, known.quantities, as_of)
     ]
     groups = frozenset(g.printed for g in known.groups if any(word in question for word in g.said))
-    return Facts(tuple(figures), groups)
+    return AskerFacts(tuple(figures), groups)
 
 
 def _clauses(question: str) -> Iterator[tuple[int, int]]:
@@ -98,7 +98,7 @@ class _Figure:
 
 def _figures(
     question: str, start: int, end: int, known: Sequence[QuantityName], as_of: date
-) -> Iterator[Fact]:
+) -> Iterator[AskerFact]:
     clause = question[start:end]
     if _REQUIRED.search(clause):
         return
@@ -113,7 +113,7 @@ def _figures(
         if names:
             low, high, is_open = _interval(figure, clause)
             place = start + figure.start, start + figure.end
-            yield Fact(names, figure.unit, low, high, is_open, year, question[slice(*place)], *place)
+            yield AskerFact(names, figure.unit, low, high, is_open, year, question[slice(*place)], *place)
 
 
 def _counted(clause: str) -> Iterator[_Figure]:

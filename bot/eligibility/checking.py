@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.eligibility.asker_facts import Fact, Facts
+from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
 from corpus.extraction.quantities import in_base
 from corpus.records import Condition, Measure
@@ -21,7 +21,7 @@ _LONGEST_QUOTE = 60
 _YEAR = re.compile(r"(20\d\d)年")
 
 
-class Standing(StrEnum):
+class Judgement(StrEnum):
     """How somebody stands to a condition."""
 
     MEETS = "meets"
@@ -37,7 +37,7 @@ class Check:
     """One condition of a measure and how the asker stands to it."""
 
     condition: Condition
-    standing: Standing
+    standing: Judgement
     quote: str
     """The condition with the words of its phrase in front of it, verbatim but for white space."""
     name: str = ""
@@ -48,7 +48,7 @@ class Check:
     @property
     def met(self) -> bool | None:
         """True, False, or None where it is not known or not for the asker."""
-        return {Standing.MEETS: True, Standing.FAILS: False}.get(self.standing)
+        return {Judgement.MEETS: True, Judgement.FAILS: False}.get(self.standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Need:
     condition: Condition
 
 
-def check(measure: Measure, facts: Facts, names: QuantityNames | None = None) -> tuple[Check, ...]:
+def check(measure: Measure, facts: AskerFacts, names: QuantityNames | None = None) -> tuple[Check, ...]:
     """Every condition of a measure, in order, with what is known of the asker."""
     known, words = names or default_names(), _flat(measure)
     return tuple(_checked(words, condition, facts, known) for condition in measure.conditions)
@@ -85,19 +85,19 @@ def _flat(measure: Measure) -> str:
     return "\n".join("".join(line.split()) for line in measure.text.splitlines())
 
 
-def _checked(words: str, condition: Condition, facts: Facts, known: QuantityNames) -> Check:
+def _checked(words: str, condition: Condition, facts: AskerFacts, known: QuantityNames) -> Check:
     quote = _quote(words, condition)
     asked = _asked(condition, _before(words, condition, _SENTENCE), known)
     if not asked:
-        return Check(condition, Standing.UNKNOWN, quote)
+        return Check(condition, Judgement.UNKNOWN, quote)
     standing = _group_standing(condition, facts, known)
-    if standing is not Standing.MEETS:
+    if standing is not Judgement.MEETS:
         return Check(condition, standing, quote, asked[0].name)
     clause = _before(words, condition, _CLAUSE)
     names = {name.name for name in asked}
     of_it = [f for f in facts.figures if f.unit == asked[0].unit and f.names & names]
-    standings = {_standing(f, condition) if _same_year(f, clause) else Standing.UNKNOWN for f in of_it}
-    standing = standings.pop() if len(standings) == 1 else Standing.UNKNOWN
+    standings = {_standing(f, condition) if _same_year(f, clause) else Judgement.UNKNOWN for f in of_it}
+    standing = standings.pop() if len(standings) == 1 else Judgement.UNKNOWN
     return Check(condition, standing, quote, asked[0].name, "、".join(f.text for f in of_it))
 
 
@@ -114,27 +114,27 @@ def _closeness(name: QuantityName, quantity: str) -> int:
     return max((len(ending) for ending in name.printed if quantity.endswith(ending)), default=0)
 
 
-def _group_standing(condition: Condition, facts: Facts, known: QuantityNames) -> Standing:
+def _group_standing(condition: Condition, facts: AskerFacts, known: QuantityNames) -> Judgement:
     """MEETS where the condition is for all, or for a group that the asker belongs to."""
     for group in known.groups:
         if group.printed in condition.quantity and group.printed not in facts.groups:
             rivals = {g.printed for g in known.groups if g.set == group.set}
-            return Standing.OTHERS if rivals & facts.groups else Standing.UNKNOWN
-    return Standing.MEETS
+            return Judgement.OTHERS if rivals & facts.groups else Judgement.UNKNOWN
+    return Judgement.MEETS
 
 
-def _same_year(fact: Fact, clause: str) -> bool:
+def _same_year(fact: AskerFact, clause: str) -> bool:
     """Whether the figure is of the year that the condition names, or one of the two names none."""
     years = {int(year) for year in _YEAR.findall(clause)}
     return fact.unit == DATE or not years or fact.year is None or fact.year in years
 
 
-def _standing(fact: Fact, condition: Condition) -> Standing:
+def _standing(fact: AskerFact, condition: Condition) -> Judgement:
     limits = list(_limits(condition))
     answers = {_holds(fact, op, limit) for op, limit in limits}
     if False in answers:
-        return Standing.FAILS
-    return Standing.MEETS if answers == {True} else Standing.UNKNOWN
+        return Judgement.FAILS
+    return Judgement.MEETS if answers == {True} else Judgement.UNKNOWN
 
 
 def _limits(condition: Condition) -> Iterable[tuple[str, float]]:
@@ -149,7 +149,7 @@ def _limits(condition: Condition) -> Iterable[tuple[str, float]]:
     return zip(ops, ends, strict=True)
 
 
-_TESTS: Mapping[str, Callable[[Fact, float], bool | None]] = {
+_TESTS: Mapping[str, Callable[[AskerFact, float], bool | None]] = {
     ">=": lambda f, v: True if f.low >= v else False if f.high < v or (f.high == v and f.open) else None,
     ">": lambda f, v: True if f.low > v or (f.low == v and f.open) else False if f.high <= v else None,
     "<=": lambda f, v: True if f.high <= v else False if f.low > v or (f.low == v and f.open) else None,
@@ -158,7 +158,7 @@ _TESTS: Mapping[str, Callable[[Fact, float], bool | None]] = {
 """Operator -> whether all of a fact's interval satisfies it (True), none (False), or some (None)."""
 
 
-def _holds(fact: Fact, op: str, limit: float) -> bool | None:
+def _holds(fact: AskerFact, op: str, limit: float) -> bool | None:
     test = _TESTS.get(op)
     return test(fact, limit) if test else None
 

@@ -65,7 +65,7 @@ class Calibration:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class EvaluationReport:
     """A question set asked under one configuration."""
 
     options: Mapping[str, str]
@@ -124,9 +124,9 @@ def evaluate(
     ask: Callable[[Question], Json],
     options: Mapping[str, str],
     why: Callable[[Question], str] | None = None,
-) -> Report:
+) -> EvaluationReport:
     """Asks every question once, in order, and judges the answers; `why` explains those that lost a point."""
-    return Report(options, tuple(_outcome(question, ask, why) for question in questions))
+    return EvaluationReport(options, tuple(_outcome(question, ask, why) for question in questions))
 
 
 def _outcome(
@@ -168,7 +168,7 @@ def _bin(outcomes: Iterable[Outcome], place: int) -> Bin:
     )
 
 
-def to_json(report: Report) -> dict[str, Any]:
+def to_json(report: EvaluationReport) -> dict[str, Any]:
     """The report as plain JSON data; `kept_report.read` takes it back."""
     calibration = report.calibration()
     return {

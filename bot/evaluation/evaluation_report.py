@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from bot.evaluation.evaluate import Calibration, Outcome, Rate, Report
+from bot.evaluation.evaluate import Calibration, EvaluationReport, Outcome, Rate
 from bot.evaluation.scoring import POINTS
 from bot.messages import evaluating as messages
 
@@ -11,7 +11,7 @@ _SHOWN = 3
 """How many of the measures that a lost question got are named."""
 
 
-def to_markdown(report: Report, name: str, *, show: bool = False) -> str:
+def to_markdown(report: EvaluationReport, name: str, *, show: bool = False) -> str:
     """The report under a title; with `show`, also every question that lost a point and why."""
     blocks = [
         messages.TITLE.format(name=name),
@@ -48,7 +48,7 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
 
 
-def _counts(report: Report) -> str:
+def _counts(report: EvaluationReport) -> str:
     answerable = len(report.ranks())
     asked = len(report.outcomes)
     return messages.COUNTS.format(questions=asked, answerable=answerable, negatives=asked - answerable)
@@ -59,7 +59,7 @@ def _scores(totals: Mapping[str, Rate]) -> str:
     return table(messages.SCORES, rows)
 
 
-def _refusals(report: Report) -> str:
+def _refusals(report: EvaluationReport) -> str:
     totals = report.totals()
     answered, answerable = totals.get("answered", (0, 0))
     refused, negatives = totals.get("refused", (0, 0))
@@ -73,7 +73,7 @@ def _refusals(report: Report) -> str:
     )
 
 
-def _ranks(report: Report) -> str:
+def _ranks(report: EvaluationReport) -> str:
     hits = "，".join(f"{name} {value:.3f}" for name, value in report.hits().items())
     return messages.RANKS.format(mrr=report.mean_reciprocal_rank(), hits=hits)
 

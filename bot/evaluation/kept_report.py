@@ -17,7 +17,7 @@ from bot.messages import unreadable_file
 _SUFFIX = ".json"
 
 
-class Entry(BaseModel):
+class KeptResult(BaseModel):
     """One question of a kept report."""
 
     id: str
@@ -37,7 +37,7 @@ class KeptReport(BaseModel):
 
     options: Mapping[str, str]
     totals: Mapping[str, Rate]
-    questions: tuple[Entry, ...]
+    questions: tuple[KeptResult, ...]
 
 
 def report_file(folder: Path, name: str) -> Path:
@@ -121,7 +121,7 @@ def _changes(before: Mapping[str, Rate], after: Mapping[str, Rate]) -> Iterable[
             yield point, messages.POINTS[point], share(before[point]), share(after[point]), change
 
 
-def _moved(old: Entry, new: Entry) -> tuple[str, ...]:
+def _moved(old: KeptResult, new: KeptResult) -> tuple[str, ...]:
     won = [point for point, value in new.points.items() if value and not old.points.get(point, value)]
     lost = [point for point, value in new.points.items() if not value and old.points.get(point, value)]
     return (new.id, "、".join(won), "、".join(lost), old.first, new.first, new.q)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.ports import Library
+from bot.ports import CatalogView
 from corpus.records import Document, Measure, Responsibility, Role, State
 
 _STRONGEST = (Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT)
@@ -37,7 +37,7 @@ class Ledger:
 
 
 def ledger_of(
-    library: Library,
+    catalog: CatalogView,
     region: str,
     name: str,
     *,
@@ -51,7 +51,7 @@ def ledger_of(
     """
     parts = [
         part
-        for document in library.documents
+        for document in catalog.documents
         if document.region == region and (not documents or document.number in documents)
         for part in _parts(document, name, office, as_of)
     ]

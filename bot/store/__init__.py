@@ -1,10 +1,10 @@
 """What the bot keeps on disk: conversations, questions, feedback, the queue, subscriptions. All times UTC."""
 
-from bot.store.accounts import Account, Accounts, Role
-from bot.store.audit import Audit, Change
+from bot.store.accounts import Account, Accounts, StaffRole
+from bot.store.audit import Audit, AuditRecord
 from bot.store.database import Database
-from bot.store.desk_work import WEB_CHAT, Desk, Letter
-from bot.store.journal import Complaint, Entry, Journal, Rating, Uncovered
+from bot.store.desk_work import WEB_CHAT, DeskWork, Letter
+from bot.store.journal import Complaint, Journal, JournalEntry, Rating, Uncovered
 from bot.store.people import People
 from bot.store.staff_notices import Notice, Notices
 from bot.store.stored_sessions import StoredSessions
@@ -17,18 +17,18 @@ __all__ = [
     "Account",
     "Accounts",
     "Audit",
-    "Change",
+    "AuditRecord",
     "Complaint",
     "Database",
-    "Desk",
-    "Entry",
+    "DeskWork",
     "Journal",
+    "JournalEntry",
     "Letter",
     "Notice",
     "Notices",
     "People",
     "Rating",
-    "Role",
+    "StaffRole",
     "Store",
     "StoredSessions",
     "Subscription",

@@ -26,7 +26,7 @@ FAILURES_OF_ADDRESS = 20
 _NAME = re.compile(r"[\w.-]{1,32}")
 
 
-class Role(StrEnum):
+class StaffRole(StrEnum):
     """What an account may do."""
 
     READER = "reader"
@@ -40,7 +40,7 @@ class Account:
     """Somebody of the staff."""
 
     name: str
-    role: Role
+    role: StaffRole
     made: float
     """Seconds since 1970, UTC."""
 
@@ -54,9 +54,9 @@ class Accounts:
     def all(self) -> tuple[Account, ...]:
         """Every account by name."""
         rows = self._database.rows("SELECT name, role, made FROM accounts ORDER BY name")
-        return tuple(Account(name, Role(role), made) for name, role, made in rows)
+        return tuple(Account(name, StaffRole(role), made) for name, role, made in rows)
 
-    def add(self, name: str, role: Role, password: str) -> None:
+    def add(self, name: str, role: StaffRole, password: str) -> None:
         """Makes an account; `password` is hashed already.
 
         Raises:
@@ -121,7 +121,7 @@ class Accounts:
         name, role, made, seen = rows[0]
         if now - seen >= _SEEN_EVERY_S:
             self._database.write("UPDATE logins SET seen = ? WHERE token = ?", (now, _digest(token)))
-        return Account(name, Role(role), made)
+        return Account(name, StaffRole(role), made)
 
     def logout(self, token: str) -> None:
         """Ends a login."""

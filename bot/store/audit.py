@@ -6,7 +6,7 @@ from bot.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class AuditRecord:
     """One change as it was made."""
 
     at: float
@@ -33,10 +33,10 @@ class Audit:
             (self._database.now(), who, act, subject, before, after),
         )
 
-    def changes(self, most: int, skip: int = 0) -> tuple[Change, ...]:
+    def changes(self, most: int, skip: int = 0) -> tuple[AuditRecord, ...]:
         """So many changes, newest first."""
         rows = self._database.rows(
             "SELECT at, who, act, subject, was, became FROM audit ORDER BY id DESC LIMIT ? OFFSET ?",
             (most, skip),
         )
-        return tuple(Change(*row) for row in rows)
+        return tuple(AuditRecord(*row) for row in rows)

@@ -26,7 +26,7 @@ class Letter:
     delivered: bool
 
 
-class Desk:
+class DeskWork:
     """The queue in the database."""
 
     def __init__(self, database: Database) -> None:

@@ -17,7 +17,7 @@ _ALL = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalEntry:
     """One question as kept."""
 
     id: int
@@ -125,7 +125,7 @@ class Journal:
             (reason, masked(words), person, question),
         )
 
-    def entries(self, since: float = 0.0) -> tuple[Entry, ...]:
+    def entries(self, since: float = 0.0) -> tuple[JournalEntry, ...]:
         """All questions from a moment on, oldest first."""
         rows = self._database.rows(
             "SELECT id, asked, text, status, measures, seconds, corpus, region FROM questions"
@@ -133,7 +133,7 @@ class Journal:
             (since,),
         )
         return tuple(
-            Entry(number, asked, text, status, tuple(json.loads(measures)), seconds, corpus, region)
+            JournalEntry(number, asked, text, status, tuple(json.loads(measures)), seconds, corpus, region)
             for number, asked, text, status, measures, seconds, corpus, region in rows
         )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.store.accounts import Accounts
 from bot.store.audit import Audit
 from bot.store.database import Database
-from bot.store.desk_work import Desk
+from bot.store.desk_work import DeskWork
 from bot.store.journal import Journal
 from bot.store.people import People
 from bot.store.staff_notices import Notices
@@ -22,7 +22,7 @@ class Store:
     database: Database
     sessions: StoredSessions
     journal: Journal
-    desk: Desk
+    desk: DeskWork
     subscriptions: Subscriptions
     updates: Updates
     people: People
@@ -42,7 +42,7 @@ class Store:
             database=database,
             sessions=StoredSessions(database),
             journal=Journal(database),
-            desk=Desk(database),
+            desk=DeskWork(database),
             subscriptions=Subscriptions(database),
             updates=Updates(database),
             people=People(database),

@@ -28,7 +28,7 @@ from bot.store import Store
 from bot.telegram import keyboards
 from bot.telegram.keys import MeasureKeys
 from bot.telegram.sending import addressed_text, patiently, quoted, say, send, while_typing
-from bot.telegram.sending_limits import Limits, Pass
+from bot.telegram.sending_limits import Pass, SendingLimits
 
 _log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class Parts:
     keys: MeasureKeys
     pool: ThreadPoolExecutor
     store: Store
-    limits: Limits
+    limits: SendingLimits
 
     async def off_loop(self, call: Callable[[_In], _Out], argument: _In) -> _Out:
         """Calls what takes time in another thread."""
@@ -129,7 +129,7 @@ class Channel:
         start = time.perf_counter()
         ask = Ask(asked, session=session_of(update), region=store.people.region(person))
         answer = self._parts.asker.ask(ask)
-        seconds, digest = time.perf_counter() - start, self._parts.asker.library.digest
+        seconds, digest = time.perf_counter() - start, self._parts.asker.catalog.digest
         chat = update.effective_chat.id if update.effective_chat else None
         return answer, store.journal.asked(person, answer, seconds, corpus=digest, chat=chat)
 

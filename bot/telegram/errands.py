@@ -74,8 +74,8 @@ class Errands:
         """Tells each subscriber once of each measure that is new or changed, at a polite hour."""
         if not self._hours[0] <= self._hour() < self._hours[1]:
             return
-        store, library = self._parts.store.subscriptions, self._parts.asker.library
-        fresh = await self._parts.off_loop(store.fresh, library.measures)
+        store, catalog = self._parts.store.subscriptions, self._parts.asker.catalog
+        fresh = await self._parts.off_loop(store.fresh, catalog.measures)
         for measure in fresh:
             for one in store.all():
                 if stop.is_set():

@@ -10,7 +10,7 @@ from telegram import Bot, Update
 from bot.store import Updates
 
 
-class Intake(asyncio.Queue[object]):
+class Receiver(asyncio.Queue[object]):
     """The queue between fetching and answering.
 
     The library confirms an update with its next fetch, or with its reply to a webhook call, after it was put

@@ -72,10 +72,10 @@ class Requests:
         await say_to(update, words.SUBSCRIBED.format(wanted=wanted))
 
     def _kind(self, wanted: str) -> tuple[str, str]:
-        library = self._parts.asker.library
-        if any(document.number == wanted for document in library.documents):
+        catalog = self._parts.asker.catalog
+        if any(document.number == wanted for document in catalog.documents):
             return "document", wanted
-        named = library.names.find(wanted)
+        named = catalog.names.find(wanted)
         whole = next((mention for mention in named if mention.text == wanted), None)
         return ("department", whole.canonical) if whole else ("topic", wanted)
 
@@ -102,7 +102,7 @@ class Requests:
         if named is None or chat is None:
             await say_to(update, words.EXPORT_EMPTY)
             return
-        held = ledger_of(self._parts.asker.library, *named)
+        held = ledger_of(self._parts.asker.catalog, *named)
         sheet = await self._parts.off_loop(workbook, held)
         name = words.EXPORT_NAME.format(name=held.name)
         await patiently(lambda: chat.send_document(sheet, filename=name))

@@ -27,7 +27,7 @@ class _Bucket:
     told: bool = False
 
 
-class Limits:
+class SendingLimits:
     """A bucket for each person: `burst` at once, then `per_minute` evenly."""
 
     def __init__(self, per_minute: int, burst: int, clock: Callable[[], float] = time.monotonic) -> None:

@@ -25,8 +25,8 @@ from bot.telegram.chat_routes import ALLOWED, add_handlers
 from bot.telegram.errands import Errands
 from bot.telegram.keys import MeasureKeys
 from bot.telegram.poller import Poller
-from bot.telegram.receiving import Intake
-from bot.telegram.sending_limits import Limits
+from bot.telegram.receiving import Receiver
+from bot.telegram.sending_limits import SendingLimits
 from bot.telegram.wire import Wire
 
 THREADS = 2
@@ -53,10 +53,10 @@ async def serve(
     logging.getLogger("telegram.ext").setLevel(logging.CRITICAL)
     poller = Poller(settings.telegram_api)
     store = Store.open(settings.database)
-    intake = Intake(store.updates)
+    intake = Receiver(store.updates)
     app = _application(settings, poller, intake, store)
     with ThreadPoolExecutor(THREADS, "assistant") as pool, closing(store):
-        limits = Limits(settings.messages_per_minute, settings.message_burst)
+        limits = SendingLimits(settings.messages_per_minute, settings.message_burst)
         parts = Parts(asker, MeasureKeys(measure_ids), pool, store, limits)
         add_handlers(app, parts, settings.admin_ids)
         try:
@@ -83,7 +83,7 @@ messages a second, is one of notifications (core.telegram.org/bots/faq), which k
 typing signs counted, 50 people who write at once waited 1.7 s at the median."""
 
 
-def _application(settings: Settings, poller: Poller, intake: Intake, store: Store) -> App:
+def _application(settings: Settings, poller: Poller, intake: Receiver, store: Store) -> App:
     if settings.telegram_token is None:
         raise ChannelError(messages.TELEGRAM_NO_TOKEN)
     return (

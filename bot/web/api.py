@@ -25,7 +25,7 @@ from bot.web.schemas import (
     SearchData,
     Wanted,
 )
-from bot.web.searching import Entry, Facet, look_up, words_of
+from bot.web.searching import Facet, SearchEntry, look_up, words_of
 from bot.web.service import Service
 from bot.web.shelf import Shelf
 from corpus.export import contact_data
@@ -80,7 +80,7 @@ def _add_records(routes: APIRouter, service: Service) -> None:
     )
     async def documents() -> Response:
         """All documents that are answered from."""
-        return _json([_document(held) for held in service.asker.library.documents])
+        return _json([_document(held) for held in service.asker.catalog.documents])
 
     @routes.get(
         "/departments/{name}",
@@ -129,7 +129,7 @@ def _json(data: Any) -> Response:  # noqa: ANN401 - any JSON data
 
 
 def _check_region(region: str | None, service: Service) -> None:
-    known = service.asker.library.regions
+    known = service.asker.catalog.regions
     if region is not None and region not in known:
         raise HTTPException(422, messages.UNKNOWN_REGION.format(region=region, regions="、".join(known)))
 
@@ -149,12 +149,12 @@ def _document(document: Document) -> dict[str, object]:
 
 
 def _department(shelf: Shelf, region: str, name: str) -> dict[str, object]:
-    ledger: Ledger = ledger_of(shelf.library, region, name, as_of=today_in_china())
+    ledger: Ledger = ledger_of(shelf.catalog, region, name, as_of=today_in_china())
     return {
         "region": region,
         "name": name,
         "counts": ledger.counts(),
-        "contacts": [contact_data(c) for c in shelf.library.directory.contacts(name, region)],
+        "contacts": [contact_data(c) for c in shelf.catalog.directory.contacts(name, region)],
         "measures": [
             {
                 "id": part.measure.id,
@@ -170,7 +170,7 @@ def _department(shelf: Shelf, region: str, name: str) -> dict[str, object]:
     }
 
 
-def _hit(entry: Entry, words: tuple[str, ...]) -> dict[str, object]:
+def _hit(entry: SearchEntry, words: tuple[str, ...]) -> dict[str, object]:
     return {
         "id": entry.measure.id,
         "title": entry.title,

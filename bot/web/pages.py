@@ -34,7 +34,7 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
             request,
             "ask.html",
             **await _turn(request, service, visitor),
-            regions=tuple(service.asker.library.regions),
+            regions=tuple(service.asker.catalog.regions),
             examples=common.EXAMPLES,
             announcement=service.announcement(),
             replies=service.replies(visitor.session),
@@ -91,4 +91,4 @@ async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[st
 
 def _region(request: Request, service: Service) -> str | None:
     named = request.query_params.get("region", "")
-    return named if named in service.asker.library.regions else None
+    return named if named in service.asker.catalog.regions else None

@@ -45,8 +45,8 @@ def _add_documents(routes: APIRouter, service: Service, pages: Pages) -> None:
             raise HTTPException(404)
         if "#" in path:
             return RedirectResponse(measure_address(name), 308)
-        held = shelf.library.measure(name)
-        document = shelf.library.document(held.document)
+        held = shelf.catalog.measure(name)
+        document = shelf.catalog.document(held.document)
         before, after = _around(document, held)
         return pages.page(
             request,
@@ -60,12 +60,12 @@ def _add_documents(routes: APIRouter, service: Service, pages: Pages) -> None:
 
     @routes.get("/d")
     async def documents(request: Request) -> Response:
-        held = sorted(service.asker.library.documents, key=_newest)
+        held = sorted(service.asker.catalog.documents, key=_newest)
         return pages.page(request, "documents.html", documents=held, today=today_in_china())
 
     @routes.get("/d/{number:path}")
     async def document(request: Request, number: str) -> Response:
-        found = next((d for d in service.asker.library.documents if d.number == number), None)
+        found = next((d for d in service.asker.catalog.documents if d.number == number), None)
         if found is None:
             raise HTTPException(404)
         return pages.page(request, "document.html", document=found, today=today_in_china())
@@ -101,7 +101,7 @@ def _add_departments(routes: APIRouter, service: Service, pages: Pages) -> None:
             ledger=_narrowed(request, whole),
             years=_years(whole),
             chosen={key: request.query_params.get(key, "") for key in ("year", "role", "state")},
-            desks=shelf.library.directory.of_department(name, whole.region),
+            desks=shelf.catalog.directory.of_department(name, whole.region),
             roles=[role for role in Role if whole.counts().get(role)],
             states=list(dict.fromkeys(part.state for part in whole.entries)),
             query=request.url.query,
@@ -155,7 +155,7 @@ def _others(shelf: Shelf, document: Document, measure: Measure) -> tuple[Body, S
     body = next((b for b in shelf.bodies.get(document.region, ()) if b.name == lead), None)
     if body is None or body.measures == 1:
         return None
-    parts = ledger_of(shelf.library, body.region, body.name).entries
+    parts = ledger_of(shelf.catalog, body.region, body.name).entries
     return body, [part.measure for part in parts if part.measure is not measure][:_MORE]
 
 
@@ -165,7 +165,7 @@ def _whole_ledger(shelf: Shelf, name: str, region: str | None) -> Ledger:
     place = region or next(iter(places), None)
     if place is None or place not in places:
         raise HTTPException(404)
-    return ledger_of(shelf.library, place, name, as_of=today_in_china())
+    return ledger_of(shelf.catalog, place, name, as_of=today_in_china())
 
 
 def _narrowed(request: Request, ledger: Ledger) -> Ledger:

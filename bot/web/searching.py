@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.ports import Library
+from bot.ports import CatalogView
 from bot.rendering.short_titles import title
 from bot.rendering.typesetting import tidy
 from bot.web.support import kinds
@@ -28,7 +28,7 @@ class Facet(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """One measure as it is looked up."""
 
     measure: Measure
@@ -54,15 +54,15 @@ class Entry:
 class Found:
     """What a look-up came to."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[SearchEntry, ...]
     """Best first."""
     counts: Mapping[Facet, tuple[tuple[str, int], ...]]
     """For each facet its values with how many would be left, most first; other facets' choices applied."""
 
 
-def entries_of(library: Library) -> tuple[Entry, ...]:
+def entries_of(catalog: CatalogView) -> tuple[SearchEntry, ...]:
     """Every measure ready to be looked up, in the order of the documents."""
-    return tuple(_entry(document, m) for document in library.documents for m in document.measures)
+    return tuple(_entry(document, m) for document in catalog.documents for m in document.measures)
 
 
 def words_of(typed: str) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ def words_of(typed: str) -> tuple[str, ...]:
 
 
 def look_up(
-    entries: Sequence[Entry], words: Sequence[str], chosen: Mapping[Facet, str], as_of: date
+    entries: Sequence[SearchEntry], words: Sequence[str], chosen: Mapping[Facet, str], as_of: date
 ) -> Found:
     """The measures that hold every word and fit what was chosen."""
     folded = [word.casefold() for word in words]
@@ -84,7 +84,7 @@ def look_up(
     return Found(tuple(sorted(fitting, key=lambda entry: -_weight(entry, folded))), counts)
 
 
-def _entry(document: Document, measure: Measure) -> Entry:
+def _entry(document: Document, measure: Measure) -> SearchEntry:
     name = title(measure.sections)
     text = "\n".join(tidy(section.text) for section in measure.sections)
     head = " ".join((name, *measure.heading, tidy(document.title), document.number))
@@ -96,11 +96,11 @@ def _entry(document: Document, measure: Measure) -> Entry:
         Facet.DEPARTMENT: tuple(departments),
         Facet.SUPPORT: kinds(text),
     }
-    return Entry(measure, document, name, text, head.casefold(), text.casefold(), fixed)
+    return SearchEntry(measure, document, name, text, head.casefold(), text.casefold(), fixed)
 
 
 def _counts(
-    holding: Sequence[Entry], facet: Facet, chosen: Mapping[Facet, str], as_of: date
+    holding: Sequence[SearchEntry], facet: Facet, chosen: Mapping[Facet, str], as_of: date
 ) -> tuple[tuple[str, int], ...]:
     others = {other: value for other, value in chosen.items() if other is not facet}
     counted = Counter(
@@ -113,9 +113,9 @@ def _counts(
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _fits(entry: Entry, chosen: Mapping[Facet, str], as_of: date) -> bool:
+def _fits(entry: SearchEntry, chosen: Mapping[Facet, str], as_of: date) -> bool:
     return all(value in entry.values(facet, as_of) for facet, value in chosen.items())
 
 
-def _weight(entry: Entry, folded: Sequence[str]) -> int:
+def _weight(entry: SearchEntry, folded: Sequence[str]) -> int:
     return sum(_IN_TITLE * entry.head.count(word) + entry.body.count(word) for word in folded)

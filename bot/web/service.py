@@ -27,7 +27,7 @@ def person_of(session: str | None) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class WebTurn:
     """An answer, and the number under which it is kept; None where nothing is kept."""
 
     answer: Answer
@@ -50,13 +50,13 @@ class Service:
     @property
     def shelf(self) -> Shelf:
         """The documents as they are now."""
-        return self._shelves.over(self.asker.library)
+        return self._shelves.over(self.asker.catalog)
 
     async def ask(self, ask: Ask) -> Answer:
         """The answer to one question."""
         return (await self.turn(ask)).answer
 
-    async def turn(self, ask: Ask) -> Turn:
+    async def turn(self, ask: Ask) -> WebTurn:
         """The answer to one question as kept; sessions of the web never meet those of another channel."""
         started_s = time.perf_counter()
         inside = replace(ask, session=f"web:{ask.session}" if ask.session else None)
@@ -72,14 +72,14 @@ class Service:
         """What the staff want said before anybody asks; "" where there is nothing."""
         return standing(self.store.notices.current(), today_in_china()) if self.store else ""
 
-    def _asked(self, ask: Ask, person: str) -> Turn:
+    def _asked(self, ask: Ask, person: str) -> WebTurn:
         started_s = time.perf_counter()
         answer = self.asker.ask(ask)
         if self.store is None:
-            return Turn(answer, None)
+            return WebTurn(answer, None)
         chat = WEB_CHAT if ask.session else None
-        seconds, digest = time.perf_counter() - started_s, self.asker.library.digest
-        return Turn(answer, self.store.journal.asked(person, answer, seconds, corpus=digest, chat=chat))
+        seconds, digest = time.perf_counter() - started_s, self.asker.catalog.digest
+        return WebTurn(answer, self.store.journal.asked(person, answer, seconds, corpus=digest, chat=chat))
 
     async def run(self, call: Callable[[], _Result]) -> _Result:
         """Runs anything slow in a thread."""

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.ports import Library
-from bot.web.searching import Entry, entries_of
+from bot.ports import CatalogView
+from bot.web.searching import SearchEntry, entries_of
 from corpus.records import Role
 
 
@@ -21,26 +21,26 @@ class Body:
 
 
 class Shelf:
-    """Look-ups over one library that never changes."""
+    """Look-ups over one catalog that never changes."""
 
-    def __init__(self, library: Library) -> None:
-        self.library = library
+    def __init__(self, catalog: CatalogView) -> None:
+        self.catalog = catalog
 
     @cached_property
     def ids(self) -> frozenset[str]:
         """Ids of all measures."""
-        return frozenset(measure.id for measure in self.library.measures)
+        return frozenset(measure.id for measure in self.catalog.measures)
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[SearchEntry, ...]:
         """All measures ready to be looked up."""
-        return entries_of(self.library)
+        return entries_of(self.catalog)
 
     @cached_property
     def bodies(self) -> Mapping[str, tuple[Body, ...]]:
         """Region -> its departments, those with most measures first."""
-        counted: dict[str, Counter[str]] = {region: Counter() for region in self.library.regions}
-        for document in self.library.documents:
+        counted: dict[str, Counter[str]] = {region: Counter() for region in self.catalog.regions}
+        for document in self.catalog.documents:
             for measure in document.measures:
                 held = {d.canonical for d in measure.responsibilities if d.role is not Role.SUPERIOR}
                 counted.setdefault(document.region, Counter()).update(held)
@@ -52,7 +52,7 @@ class Shelf:
 
     def _bodies(self, region: str, names: Counter[str]) -> tuple[Body, ...]:
         return tuple(
-            Body(region, name, count, len(self.library.directory.of_department(name, region)))
+            Body(region, name, count, len(self.catalog.directory.of_department(name, region)))
             for name, count in sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
         )
 
@@ -63,9 +63,9 @@ class Shelves:
     def __init__(self) -> None:
         self._kept: Shelf | None = None
 
-    def over(self, library: Library) -> Shelf:
-        """The shelf of a library; the last one is kept."""
+    def over(self, catalog: CatalogView) -> Shelf:
+        """The shelf of a catalog; the last one is kept."""
         kept = self._kept
-        if kept is None or kept.library is not library:
-            kept = self._kept = Shelf(library)
+        if kept is None or kept.catalog is not catalog:
+            kept = self._kept = Shelf(catalog)
         return kept

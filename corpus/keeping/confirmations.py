@@ -19,7 +19,7 @@ from corpus.regions import Region, dial
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PhoneLine:
     """One phone of an office: whose phone a confirmation speaks of."""
 
     region: str
@@ -34,7 +34,7 @@ class Line:
 class ConfirmedPhone:
     """A line with the phone that is right now; the printed one where it was only confirmed."""
 
-    line: Line
+    line: PhoneLine
     phone: str
     confirmation: Confirmation
 
@@ -54,7 +54,7 @@ class Confirmed:
         """The contact with its confirmed phone, marked; as it is where nobody confirmed one."""
         if contact.phone is None:
             return contact
-        held = self.by_line.get(Line(region, contact.canonical, contact.office, contact.phone))
+        held = self.by_line.get(PhoneLine(region, contact.canonical, contact.office, contact.phone))
         return _with(contact, held, known) if held else contact
 
     def completed(self, contact: Contact, region: str, known: Region | None) -> tuple[Contact, ...]:
@@ -95,7 +95,7 @@ class Confirmed:
         return found
 
     @cached_property
-    def by_line(self) -> Mapping[Line, ConfirmedPhone]:
+    def by_line(self) -> Mapping[PhoneLine, ConfirmedPhone]:
         """Each line once."""
         return {held.line: held for held in self.phones}
 
@@ -151,7 +151,7 @@ class Confirmations:
         """
         self._change(phone.line, (phone,))
 
-    def withdraw(self, line: Line) -> None:
+    def withdraw(self, line: PhoneLine) -> None:
         """Takes a confirmation away: the printed phone counts again.
 
         Raises:
@@ -159,7 +159,7 @@ class Confirmations:
         """
         self._change(line, ())
 
-    def _change(self, line: Line, put: Iterable[ConfirmedPhone]) -> None:
+    def _change(self, line: PhoneLine, put: Iterable[ConfirmedPhone]) -> None:
         temporary = self._path.with_suffix(".tmp")
         try:
             with locked(self._path.parent):

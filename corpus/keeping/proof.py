@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.drafts import DocumentDraft
-from corpus.keeping.library import Library
-from corpus.keeping.standing import Entry
+from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.standing import AddedFile
 from corpus.readers import read_source
 from corpus.records import PieceKind
 from corpus.structure.coverage import contested, uncovered
@@ -46,7 +46,7 @@ def prove_folder(folder: Path) -> Iterator[Proof]:
         yield prove(source.name, source.text, parse_source(source, origin))
 
 
-def prove_library(library: Library) -> Iterator[Proof]:
+def prove_library(library: AddedFiles) -> Iterator[Proof]:
     """The proofs of the added files, in the order of adding; those of `library.damaged()` left out.
 
     Raises:
@@ -58,7 +58,7 @@ def prove_library(library: Library) -> Iterator[Proof]:
             yield prove_entry(library, entry)
 
 
-def prove_entry(library: Library, entry: Entry) -> Proof:
+def prove_entry(library: AddedFiles, entry: AddedFile) -> Proof:
     """The proof of one added file."""
     return prove(entry.file, library.text(entry), library.drafts(entry))
 

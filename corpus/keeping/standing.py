@@ -18,7 +18,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AddedFile:
     """One added file: what is kept of it beside its bytes and its text."""
 
     sequence: int
@@ -47,9 +47,9 @@ class Version:
     """One version of a document and where it stands. `entry` is None for a bundled document."""
 
     number: str
-    entry: Entry | None
+    entry: AddedFile | None
     standing: Standing
-    replaced_by: Entry | None = None
+    replaced_by: AddedFile | None = None
 
     @property
     def successor(self) -> str | None:
@@ -59,18 +59,18 @@ class Version:
         return self.number if self.number in self.replaced_by.live else self.replaced_by.live[0]
 
 
-def versions(bundled: Iterable[str], entries: Sequence[Entry]) -> tuple[Version, ...]:
+def versions(bundled: Iterable[str], entries: Sequence[AddedFile]) -> tuple[Version, ...]:
     """Every version of every document, bundled ones first, then in the order of adding."""
-    successors: dict[str, list[Entry]] = {}
+    successors: dict[str, list[AddedFile]] = {}
     for entry in entries:
         for number in dict.fromkeys((*entry.live, *entry.replaces) if entry.live else ()):
             successors.setdefault(number, []).append(entry)
-    held: list[tuple[str, Entry | None]] = [(number, None) for number in bundled]
+    held: list[tuple[str, AddedFile | None]] = [(number, None) for number in bundled]
     held += [(number, entry) for entry in entries for number in entry.numbers]
     return tuple(_version(number, entry, successors.get(number, ())) for number, entry in held)
 
 
-def _version(number: str, entry: Entry | None, successors: Sequence[Entry]) -> Version:
+def _version(number: str, entry: AddedFile | None, successors: Sequence[AddedFile]) -> Version:
     if entry is not None and number in entry.removed:
         return Version(number, entry, Standing.REMOVED)
     since = entry.sequence if entry is not None else 0

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.question.query import Query, Wish
-from retrieval.ranking.facts import Facts
+from retrieval.ranking.facts import MeasureFacts
 from retrieval.ranking.likeness import Likeness
 from retrieval.ranking.ranker import Ranking
 from retrieval.ranking.weights import Weights
@@ -24,7 +24,7 @@ class Case:
     query: Query
     likeness: Likeness
     ranking: Ranking
-    facts: Facts
+    facts: MeasureFacts
     best: int
     asks: float
     named: bool = False

@@ -19,7 +19,7 @@ the vector; characters alone gave .929 at 10 (2026-11-21)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Examples:
+class WishExamples:
     """Questions with their vectors, float32 (n, dim), and which of them a measure answers.
 
     `groups` names the measure or the kind: the questions of a measure are held out together.
@@ -30,9 +30,9 @@ class Examples:
     answered: NDArray[np.bool_]
     groups: tuple[str, ...]
 
-    def __getitem__(self, chosen: NDArray[np.bool_]) -> "Examples":
+    def __getitem__(self, chosen: NDArray[np.bool_]) -> "WishExamples":
         """Those chosen."""
-        return Examples(
+        return WishExamples(
             tuple(t for t, c in zip(self.texts, chosen, strict=True) if c),
             self.vectors[chosen],
             self.answered[chosen],
@@ -44,14 +44,14 @@ _TOLD_BY_RULES = ("other_place", "other_year")
 """Kinds whose words are those of an answered question but for a place or a year, which rules read."""
 
 
-def read_examples(questions: Questions, uncovered: Uncovered, encoder: Encoder) -> Examples:
+def read_examples(questions: Questions, uncovered: Uncovered, encoder: Encoder) -> WishExamples:
     """All stored questions, encoded as questions are when asked."""
     ours = [(text, measure) for measure, texts in questions.items() for text in texts]
     theirs = [
         (text, text) for kind, texts in uncovered.items() if kind not in _TOLD_BY_RULES for text in texts
     ]
     texts = tuple(text for text, _ in (*ours, *theirs))
-    return Examples(
+    return WishExamples(
         texts,
         np.vstack([encoder.encode_queries([text]) for text in texts]),
         np.arange(len(texts)) < len(ours),
@@ -59,7 +59,7 @@ def read_examples(questions: Questions, uncovered: Uncovered, encoder: Encoder) 
     )
 
 
-def train(examples: Examples, *, joint: bool = True) -> AskModel:
+def train(examples: WishExamples, *, joint: bool = True) -> AskModel:
     """Logistic regression, both classes weighing the same; `joint` takes the vectors in."""
     centre = examples.vectors.mean(axis=0) if joint else np.zeros(0, dtype=np.float32)
     rows = _rows(examples.texts)
@@ -71,7 +71,7 @@ def train(examples: Examples, *, joint: bool = True) -> AskModel:
     return AskModel(float(fitted.intercept_[0]), slopes[:BUCKETS], slopes[BUCKETS:], centre)
 
 
-def held_out_asks(examples: Examples, *, joint: bool = True) -> Mapping[str, float]:
+def held_out_asks(examples: WishExamples, *, joint: bool = True) -> Mapping[str, float]:
     """The score of every question by a model fitted without its measure's questions."""
 
     def judged(rest: list[int], mine: list[int]) -> list[float]:

@@ -13,8 +13,8 @@ import numpy as np
 from retrieval.deciding.confidence import Reason, reason_of
 from retrieval.deciding.features import Case
 from retrieval.deciding.glance import of_words
-from retrieval.indexing.index import Channel
-from retrieval.ranking.facts import Facts
+from retrieval.indexing.index import PassageIndex
+from retrieval.ranking.facts import MeasureFacts
 from retrieval.ranking.matches import Hidden
 from retrieval.ranking.rules import Circumstances
 from retrieval.retriever import Retriever
@@ -107,7 +107,7 @@ def bare_samples(bare: Retriever, full: Retriever, every: int, name: str) -> Ite
             )
 
 
-def _left_out(retriever: Retriever, channel: Channel, every: int, name: str) -> Iterator[Sample]:
+def _left_out(retriever: Retriever, channel: PassageIndex, every: int, name: str) -> Iterator[Sample]:
     answers = channel is retriever.index.questions
     documents = retriever.facts.documents[channel.owners]
     for number, row in enumerate(range(0, len(channel.places), every)):
@@ -154,7 +154,7 @@ def with_asks(
     return list(map(held_out, samples))
 
 
-def _gold(entries: Iterable[Mapping[str, str]], facts: Facts) -> frozenset[int]:
+def _gold(entries: Iterable[Mapping[str, str]], facts: MeasureFacts) -> frozenset[int]:
     """Positions of the measures that hold the evidence of an entry within its document."""
     wanted = [(_squeeze(entry["doc"]), _squeeze(entry["evidence"])) for entry in entries]
     return frozenset(

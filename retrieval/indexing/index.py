@@ -13,7 +13,7 @@ from corpus.records import Document
 from embeddings import Progress, VectorCache, Vectors, unit_rows
 from retrieval.indexing.dense import DenseIndex
 from retrieval.indexing.lexical import K1, LexicalIndex, Scores
-from retrieval.indexing.passages import Kind, Passage
+from retrieval.indexing.passages import Passage, PassageKind
 from retrieval.text.normalise import plain
 from retrieval.text.syllables import SyllableTable, passage_terms
 from retrieval.text.terms import characters
@@ -26,12 +26,12 @@ usual 1.2, .8 and .5 gave, held out, hit@1 .894, .906, .894 on the development q
 plain-language questions and .619, .643, .619 on the hard ones, with them .953, .965, .965 and .857, .833,
 .833, and an MRR of .913, .914, .917 on the stored questions judged as new (2026-11-21)."""
 
-_TEXTS = (Kind.TITLE, Kind.TEXT, Kind.CONTACT)
-_WHOLE = (*_TEXTS, Kind.LEAD)
+_TEXTS = (PassageKind.TITLE, PassageKind.TEXT, PassageKind.CONTACT)
+_WHOLE = (*_TEXTS, PassageKind.LEAD)
 
 
 @dataclass(frozen=True)
-class Channel:
+class PassageIndex:
     """Passages of some kinds: their characters, syllables and vectors, and whose they are."""
 
     places: NDArray[np.int32]
@@ -39,7 +39,7 @@ class Channel:
     owners: NDArray[np.int32]
     """Position of the measure of each passage; of one that no measure answers, of its kind."""
     kinds: NDArray[np.str_]
-    """Kind of each passage."""
+    """PassageKind of each passage."""
     characters: LexicalIndex
     syllables: LexicalIndex
     vectors: Vectors
@@ -53,7 +53,7 @@ class Channel:
     def _of_kind(self) -> Mapping[str, NDArray[np.bool_]]:
         return {str(kind): self.kinds == kind for kind in np.unique(self.kinds)}
 
-    def only(self, kind: Kind, scores: Scores) -> Scores:
+    def only(self, kind: PassageKind, scores: Scores) -> Scores:
         """The scores of the passages of one kind; those of the others are 0."""
         chosen = self._of_kind.get(kind.value)
         return np.zeros_like(scores) if chosen is None else np.where(chosen, scores, np.float32(0))
@@ -115,9 +115,9 @@ class Index:
     """Characters of each document as one text."""
     document_of: NDArray[np.int32]
     """Position of each measure's document."""
-    text: Channel
-    questions: Channel
-    uncovered: Channel
+    text: PassageIndex
+    questions: PassageIndex
+    uncovered: PassageIndex
     """Questions that no measure answers."""
     kinds: tuple[str, ...]
     """Kinds of these."""
@@ -157,10 +157,10 @@ def build_index(
         if passage.kind in _WHOLE:
             whole[owner_of[passage.owner]] += characters(plain(passage.text))
 
-    def channel(*chosen: Kind, k1: float = K1) -> Channel:
+    def channel(*chosen: PassageKind, k1: float = K1) -> PassageIndex:
         places = [place for place, passage in enumerate(passages) if passage.kind in chosen]
         texts = [plain(passages[place].text) for place in places]
-        return Channel(
+        return PassageIndex(
             np.array(places, dtype=np.int32),
             np.array([owner_of[passages[place].owner] for place in places], dtype=np.int32),
             _kinds(passages, places),
@@ -178,8 +178,8 @@ def build_index(
             np.arange(len(catalog.documents), dtype=np.int32), [len(d.measures) for d in catalog.documents]
         ),
         channel(*_TEXTS, k1=TEXT_K1),
-        channel(Kind.QUESTION),
-        channel(Kind.UNCOVERED),
+        channel(PassageKind.QUESTION),
+        channel(PassageKind.UNCOVERED),
         kinds,
         table,
     )
@@ -190,9 +190,9 @@ def restore_index(
 ) -> Index:
     """The index that `Index.arrays` wrote. Raises KeyError where an array is missing."""
 
-    def channel(name: str) -> Channel:
+    def channel(name: str) -> PassageIndex:
         places = arrays[f"{name}.places"].astype(np.int32)
-        return Channel(
+        return PassageIndex(
             places,
             arrays[f"{name}.owners"].astype(np.int32),
             _kinds(passages, places.tolist()),
@@ -222,7 +222,7 @@ def _text_of(document: Document) -> str:
 
 
 def _uncovered_kinds(passages: Sequence[Passage]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p.owner for p in passages if p.kind is Kind.UNCOVERED))
+    return tuple(dict.fromkeys(p.owner for p in passages if p.kind is PassageKind.UNCOVERED))
 
 
 def _kinds(passages: Sequence[Passage], places: Sequence[int]) -> NDArray[np.str_]:

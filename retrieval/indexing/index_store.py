@@ -31,7 +31,7 @@ from corpus.errors import WenzhengError
 from embeddings import BUNDLED_VECTORS, Encoder, Progress, VectorCache
 from retrieval.errors import IndexUnavailableError
 from retrieval.indexing.index import Index, build_index, restore_index
-from retrieval.indexing.passages import Kind, Passage, catalog_passages
+from retrieval.indexing.passages import Passage, PassageKind, catalog_passages
 from retrieval.indexing.questions import Questions, Uncovered, questions_digest
 from retrieval.text.syllables import SyllableTable
 
@@ -68,7 +68,7 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class OpenIndex:
     """An index with the records it was built from."""
 
     catalog: Catalog
@@ -91,7 +91,7 @@ class IndexStore:
         self._encoder = encoder
         self._bundled = bundled
 
-    def open(self, sources: Sources, progress: Progress | None = None) -> Stored:
+    def open(self, sources: Sources, progress: Progress | None = None) -> OpenIndex:
         """The index of `sources`, ready in memory.
 
         Raises:
@@ -118,7 +118,7 @@ class IndexStore:
             return None
         return stat.st_ino, stat.st_mtime_ns
 
-    def current(self) -> Stored | None:
+    def current(self) -> OpenIndex | None:
         """The index in use, whatever it was built from; None where it is of another model or other code.
 
         Never builds, never waits: for a bot that runs while another process takes documents in.
@@ -140,11 +140,11 @@ class IndexStore:
         told = (str(_FORMAT), _code_digest(), corpus, questions, self._encoder.name)
         return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
 
-    def _locked_open(self, key: str, sources: Sources, progress: Progress | None) -> Stored:
+    def _locked_open(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
         with self._lock():
             return self._read_current(key) or self._build(key, sources, progress)
 
-    def _read_current(self, key: str) -> Stored | None:
+    def _read_current(self, key: str) -> OpenIndex | None:
         """The stored index where it is the wanted one and sound."""
         try:
             if (self.folder / _CURRENT).read_text(encoding="utf-8") == key:
@@ -155,20 +155,20 @@ class IndexStore:
             _log.warning("event=index_damaged folder=%s reason=%s", self.folder / key, error)
         return None
 
-    def _build(self, key: str, sources: Sources, progress: Progress | None) -> Stored:
+    def _build(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
         cache = VectorCache(self._encoder, bundled=self._bundled, writable=self.folder / "vectors")
         catalog = sources.load()
         passages = catalog_passages(catalog, sources.questions, sources.uncovered)
         index = build_index(catalog, passages, cache, progress)
         building = self.folder / f"{_BUILDING}{os.getpid()}"
         shutil.rmtree(building, ignore_errors=True)
-        _write(building, Stored(catalog, index), self._told(sources))
+        _write(building, OpenIndex(catalog, index), self._told(sources))
         shutil.rmtree(self.folder / key, ignore_errors=True)
         building.rename(self.folder / key)
         _replace(self.folder / _CURRENT, key)
         self._sweep(key)
         _log.info("event=index_built key=%s measures=%d passages=%d", key, len(index.measures), len(passages))
-        return Stored(catalog, index)
+        return OpenIndex(catalog, index)
 
     def _told(self, sources: Sources) -> dict[str, str]:
         return {
@@ -191,7 +191,7 @@ class IndexStore:
             yield
 
 
-def _write(folder: Path, stored: Stored, told: Mapping[str, str]) -> None:
+def _write(folder: Path, stored: OpenIndex, told: Mapping[str, str]) -> None:
     folder.mkdir(parents=True)
     index = stored.index
     (folder / _CATALOG).write_bytes(stored.catalog.to_json())
@@ -208,7 +208,7 @@ def _write(folder: Path, stored: Stored, told: Mapping[str, str]) -> None:
     _flush(folder)
 
 
-def _read(folder: Path) -> Stored:
+def _read(folder: Path) -> OpenIndex:
     """A stored index. Raises _DamagedError where anything is missing or not as written."""
     try:
         manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
@@ -217,10 +217,10 @@ def _read(folder: Path) -> Stored:
                 raise _DamagedError(name)
         catalog = Catalog.from_json((folder / _CATALOG).read_bytes())
         raw = json.loads((folder / _PASSAGES).read_text(encoding="utf-8"))
-        passages = [Passage(owner, Kind(kind), text) for owner, kind, text in raw["passages"]]
+        passages = [Passage(owner, PassageKind(kind), text) for owner, kind, text in raw["passages"]]
         table = SyllableTable({entry[0]: entry[1:] for entry in raw["readings"].split()})
         with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
-            return Stored(catalog, restore_index(dict(arrays), raw["measures"], passages, table))
+            return OpenIndex(catalog, restore_index(dict(arrays), raw["measures"], passages, table))
     except (
         OSError,
         ValueError,

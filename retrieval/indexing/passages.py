@@ -28,7 +28,7 @@ _CONTACT = re.compile(
 _CONTACT_SECTION = re.compile(r"责任|联系|牵头|电话|科室")
 
 
-class Kind(StrEnum):
+class PassageKind(StrEnum):
     """What a passage shows of its measure."""
 
     LEAD = "lead"
@@ -49,13 +49,13 @@ class Passage:
 
     owner: str
     """Id of the measure; of a question that no measure answers, its kind."""
-    kind: Kind
+    kind: PassageKind
     text: str
 
     @property
     def encoded(self) -> bool:
         """Whether it is compared by its vector; how documents begin is so alike that vectors tell nothing."""
-        return self.kind is not Kind.LEAD
+        return self.kind is not PassageKind.LEAD
 
 
 def sentences(text: str) -> list[str]:
@@ -91,9 +91,11 @@ def without_contacts(text: str) -> tuple[str, str]:
 
 def measure_passages(document: Document, measure: Measure) -> list[Passage]:
     """All passages of a measure: its title first, how its document begins, text, who is responsible."""
-    found = [Passage(measure.id, Kind.TITLE, " ".join((short_title(document.title), *measure.heading)))]
+    found = [
+        Passage(measure.id, PassageKind.TITLE, " ".join((short_title(document.title), *measure.heading)))
+    ]
     if document.lead:
-        found.append(Passage(measure.id, Kind.LEAD, plain(document.lead)[:LEAD_CHARS]))
+        found.append(Passage(measure.id, PassageKind.LEAD, plain(document.lead)[:LEAD_CHARS]))
     contacts = ""
     for section in measure.sections:
         if _CONTACT_SECTION.search(section.name):
@@ -101,8 +103,8 @@ def measure_passages(document: Document, measure: Measure) -> list[Passage]:
             continue
         text, named = without_contacts(section.text)
         contacts += named
-        found += [Passage(measure.id, Kind.TEXT, piece) for piece in pack(sentences(text))]
-    found += [Passage(measure.id, Kind.CONTACT, piece) for piece in pack(sentences(contacts))]
+        found += [Passage(measure.id, PassageKind.TEXT, piece) for piece in pack(sentences(text))]
+    found += [Passage(measure.id, PassageKind.CONTACT, piece) for piece in pack(sentences(contacts))]
     return found
 
 
@@ -118,10 +120,10 @@ def catalog_passages(
     found = [p for d in catalog.documents for m in d.measures for p in measure_passages(d, m)]
     known = {measure.id for measure in catalog.measures}
     asked = {measure: texts for measure, texts in questions.items() if measure in known}
-    return found + _each(asked, Kind.QUESTION) + _each(uncovered or {}, Kind.UNCOVERED)
+    return found + _each(asked, PassageKind.QUESTION) + _each(uncovered or {}, PassageKind.UNCOVERED)
 
 
-def _each(questions: Mapping[str, Sequence[str]], kind: Kind) -> list[Passage]:
+def _each(questions: Mapping[str, Sequence[str]], kind: PassageKind) -> list[Passage]:
     return [Passage(owner, kind, text) for owner, texts in questions.items() for text in texts]
 
 

@@ -25,7 +25,7 @@ _AMOUNT = re.compile(r"\d(?:万|亿)?元|\d(?:%|‰|个百分点)|\d[万亿](?!�
 
 
 @dataclass(frozen=True)
-class Facts:
+class MeasureFacts:
     """One row per measure, in the order of the catalog."""
 
     ids: tuple[str, ...]
@@ -50,11 +50,11 @@ class Facts:
     """(region, canonical name) of those who take part; superior bodies are none of them."""
 
 
-def facts_of(catalog: Catalog) -> Facts:
+def facts_of(catalog: Catalog) -> MeasureFacts:
     """The facts of all measures."""
     pairs = [(document, measure) for document in catalog.documents for measure in document.measures]
     texts = tuple(plain(measure.text) for _, measure in pairs)
-    return Facts(
+    return MeasureFacts(
         ids=tuple(measure.id for _, measure in pairs),
         texts=texts,
         documents=np.array([document.number for document, _ in pairs], dtype=np.str_),

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.indexing.index import Channel
+from retrieval.indexing.index import PassageIndex
 from retrieval.indexing.lexical import Scores
 
 Hidden = NDArray[np.int32]
@@ -18,7 +18,7 @@ Hidden = NDArray[np.int32]
 class Matches:
     """How like a question the stored ones of one channel are."""
 
-    channel: Channel
+    channel: PassageIndex
     shown: NDArray[np.bool_] | None
     """Which are compared at all; the others score 0. None where all are."""
     characters: Scores
@@ -46,7 +46,7 @@ class Matches:
 
 
 def matches(
-    channel: Channel, units: Sequence[str], syllables: Sequence[str], hidden: Hidden | None
+    channel: PassageIndex, units: Sequence[str], syllables: Sequence[str], hidden: Hidden | None
 ) -> Matches:
     """Compares the stored questions of a channel with the units and the syllables of one that is asked."""
     shown = None if hidden is None else ~np.isin(channel.places, hidden)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.question.query import Query
-from retrieval.ranking.facts import Facts
+from retrieval.ranking.facts import MeasureFacts
 from retrieval.ranking.likeness import PARTS, Likeness
 from retrieval.ranking.rules import RULES, Circumstances, Column
 from retrieval.ranking.weights import Weights
@@ -35,7 +35,9 @@ class Ranking:
         return {name: self.weights[name] * float(column[place]) for name, column in self.parts.items()}
 
 
-def rank(query: Query, likeness: Likeness, facts: Facts, around: Circumstances, weights: Weights) -> Ranking:
+def rank(
+    query: Query, likeness: Likeness, facts: MeasureFacts, around: Circumstances, weights: Weights
+) -> Ranking:
     """Scores every measure as the weighted sum of its parts and rules."""
     parts: dict[str, Column] = {name: likeness.parts[name] for name in PARTS}
     used = weights.parts(likeness.evidence.pinyin, likeness.literal)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from retrieval.question.query import Query, Wish
-from retrieval.ranking.facts import Facts
+from retrieval.ranking.facts import MeasureFacts
 
 Column = NDArray[np.float32]
 """float32 (number of measures,)."""
@@ -28,29 +28,29 @@ class Circumstances:
     as_of: date
 
 
-Rule = Callable[[Query, Facts, Circumstances], Column]
+Rule = Callable[[Query, MeasureFacts, Circumstances], Column]
 
 
-def named_region(query: Query, facts: Facts, _: Circumstances) -> Column:
+def named_region(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
     """-1 for measures that hold in another region than the one named."""
     if not query.regions:
         return _nothing(facts)
     return -_column(_elsewhere(facts, query.regions))
 
 
-def asker_region(query: Query, facts: Facts, around: Circumstances) -> Column:
+def asker_region(query: Query, facts: MeasureFacts, around: Circumstances) -> Column:
     """-1 for measures that hold in another region than the asker's, where the question names none."""
     if query.regions or around.region is None or around.region not in facts.binding:
         return _nothing(facts)
     return -_column(_elsewhere(facts, (around.region,)))
 
 
-def named_document(query: Query, facts: Facts, _: Circumstances) -> Column:
+def named_document(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
     """1 for measures of the documents named."""
     return _column(np.isin(facts.documents, query.documents))
 
 
-def named_department(query: Query, facts: Facts, _: Circumstances) -> Column:
+def named_department(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
     """1 for measures in which a department named takes part."""
     if not query.departments:
         return _nothing(facts)
@@ -58,7 +58,7 @@ def named_department(query: Query, facts: Facts, _: Circumstances) -> Column:
     return np.array([bool(wanted & names) for names in facts.departments], dtype=np.float32)
 
 
-def same_year(query: Query, facts: Facts, _: Circumstances) -> Column:
+def same_year(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
     """1 where issued in the year named, 0.5 where the text names it, -0.5 elsewhere."""
     if not query.years:
         return _nothing(facts)
@@ -68,22 +68,22 @@ def same_year(query: Query, facts: Facts, _: Circumstances) -> Column:
     return np.select([issued, mentioned], [1.0, 0.5], -0.5).astype(np.float32)
 
 
-def states_term(query: Query, facts: Facts, _: Circumstances) -> Column:
+def states_term(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
     """1 where the text states a day or a term, for a question about one."""
     return facts.terms if Wish.DEADLINE in query.wishes else _nothing(facts)
 
 
-def states_amount(query: Query, facts: Facts, _: Circumstances) -> Column:
+def states_amount(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
     """1 where the text states an amount or a rate, for a question about one."""
     return facts.amounts if Wish.AMOUNT in query.wishes else _nothing(facts)
 
 
-def in_force(_: Query, facts: Facts, around: Circumstances) -> Column:
+def in_force(_: Query, facts: MeasureFacts, around: Circumstances) -> Column:
     """-1 for what has expired."""
     return -_column(facts.ends < around.as_of.toordinal())
 
 
-def newer(query: Query, facts: Facts, _: Circumstances) -> Column:
+def newer(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
     """0 for the newest year of issue down to -1 for the oldest, where no year is named."""
     known = facts.years[facts.years > 0]
     if query.years or not known.size or known.max() == known.min():
@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _elsewhere(facts: Facts, regions: Sequence[str]) -> NDArray[np.bool_]:
+def _elsewhere(facts: MeasureFacts, regions: Sequence[str]) -> NDArray[np.bool_]:
     """Which measures hold in none of the regions. One whose region nobody told may hold in any.
 
     Of 108 questions about added documents that name a place, 78 are answered by a document without a region:
@@ -121,5 +121,5 @@ def _column(values: ArrayLike) -> Column:
     return np.asarray(values, dtype=np.float32)
 
 
-def _nothing(facts: Facts) -> Column:
+def _nothing(facts: MeasureFacts) -> Column:
     return np.zeros(len(facts.ids), dtype=np.float32)

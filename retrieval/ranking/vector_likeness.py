@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.indexing.index import Channel, Index
+from retrieval.indexing.index import Index, PassageIndex
 from retrieval.indexing.lexical import Scores, best_places
-from retrieval.indexing.passages import Kind
+from retrieval.indexing.passages import PassageKind
 from retrieval.ranking.likeness import VECTOR_MARGINS, Likeness, Nearness, stand_ins
 from retrieval.ranking.word_likeness import WordLikeness
 
@@ -30,7 +30,7 @@ judged as if they were new and refused by the model; the nearest alone for 33 of
 def with_vector(words: WordLikeness, vector: Vectors, index: Index) -> Likeness:
     """Adds to a comparison by words the one by the question's vector, float32 (1, dim)."""
     by_words, count = words.likeness, len(index.measures)
-    cosines = index.text.only(Kind.TEXT, index.text.dense.scores(vector))
+    cosines = index.text.only(PassageKind.TEXT, index.text.dense.scores(vector))
     cosine = index.text.best(cosines, count)
     ours, theirs = words.ours.near(vector), words.theirs.near(vector)
     of_questions = words.ours.channel.best(ours, count)
@@ -48,13 +48,13 @@ def with_vector(words: WordLikeness, vector: Vectors, index: Index) -> Likeness:
     return replace(by_words, parts={**by_words.parts, **parts}, passages=passages, nearness=nearness)
 
 
-def _likest(channel: Channel, by_words: Scores, behind: Scores, count: int) -> NDArray[np.int32]:
+def _likest(channel: PassageIndex, by_words: Scores, behind: Scores, count: int) -> NDArray[np.int32]:
     """The text passage of each measure that is likest by words and vector together.
 
     `behind` is by how much the cosine of each passage is below its measure's best; one that is likest by
     either has at least 1 together.
     """
-    together = channel.only(Kind.TEXT, 1 + by_words + _COSINE * behind)
+    together = channel.only(PassageKind.TEXT, 1 + by_words + _COSINE * behind)
     return channel.best_passages(together, channel.best(together, count))
 
 

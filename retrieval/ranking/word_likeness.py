@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from retrieval.indexing.index import Channel, Index
+from retrieval.indexing.index import Index, PassageIndex
 from retrieval.indexing.lexical import LexicalIndex, Scores
-from retrieval.indexing.passages import Kind
+from retrieval.indexing.passages import PassageKind
 from retrieval.question.query import Query
 from retrieval.ranking.holding import hold
 from retrieval.ranking.likeness import VECTOR_PARTS, WORD_MARGINS, Evidence, Likeness, relative, stand_ins
@@ -40,7 +40,7 @@ class WordLikeness:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _QuestionWords:
     """A question as the channels take it."""
 
     units: Sequence[str]
@@ -55,7 +55,7 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
     """Compares the words of a question with every measure."""
     units = characters(query.content)
     added = [unit for word in query.added for unit in characters(word)]
-    asked = _Asked(units, added, index.table.terms(query.content), len(index.measures))
+    asked = _QuestionWords(units, added, index.table.terms(query.content), len(index.measures))
     whole = index.whole.scores(units)
     ours, theirs = (
         matches(channel, units, asked.syllables, hidden) for channel in (index.questions, index.uncovered)
@@ -85,16 +85,20 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
     return WordLikeness(likeness, ours, theirs, of_passages)
 
 
-def _text_parts(channel: Channel, asked: _Asked) -> tuple[dict[str, Scores], Scores]:
+def _text_parts(channel: PassageIndex, asked: _QuestionWords) -> tuple[dict[str, Scores], Scores]:
     """The parts of the texts, and how like each text passage is, as a share of its measure's best."""
     scores = channel.characters.scores(asked.units)
     scores += ADDED_WEIGHT * channel.characters.scores(asked.added)
     parts = {}
-    for name, kind in (("passage", Kind.TEXT), ("title", Kind.TITLE), ("contact", Kind.CONTACT)):
+    for name, kind in (
+        ("passage", PassageKind.TEXT),
+        ("title", PassageKind.TITLE),
+        ("contact", PassageKind.CONTACT),
+    ):
         of_kind = channel.only(kind, scores)
         best = channel.best(of_kind, asked.count)
         parts[name] = relative(best)
-        if kind is Kind.TEXT:
+        if kind is PassageKind.TEXT:
             passages = (of_kind / np.maximum(best, _LEAST)[channel.owners]).astype(np.float32)
     parts["syllables"] = relative(channel.best(channel.syllables.scores(asked.syllables), asked.count))
     return parts, passages

@@ -1,4 +1,4 @@
-"""A small library and a search that finds what it is told, for tests of the bot."""
+"""A small catalog and a search that finds what it is told, for tests of the bot."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -1,6 +1,6 @@
 """What is asked most: counted by day in China, region, department, measure, words."""
 
-from bot.store import Entry
+from bot.store import JournalEntry
 from bot.web.desk.statistics import By, asked, days_up_to, tally
 from tests.bot.fakes import FRIDGE, FakeLibrary
 from tests.web.scripted import scripted
@@ -10,12 +10,12 @@ NOON = 1_700_000_000.0
 
 
 def entry(text, status="answered", measures=(FRIDGE.id,), region=None, asked_at=NOON):
-    return Entry(1, asked_at, text, status, measures, 0.01, "", region)
+    return JournalEntry(1, asked_at, text, status, measures, 0.01, "", region)
 
 
 def test_a_question_is_counted_where_and_for_whom_it_was_asked():
     """Item 19 is 周村's and led by 区商务局; who says where they are is counted there."""
-    library = scripted().library
+    library = scripted().catalog
     entries = [
         entry("旧冰箱"),
         entry("旧冰箱", region="聊城"),
@@ -34,7 +34,7 @@ def test_a_question_is_counted_where_and_for_whom_it_was_asked():
 
 def test_counting_can_be_narrowed():
     """To one value of each kind; the others are then counted within it."""
-    found = asked([entry("甲", region="周村"), entry("乙", region="聊城")], scripted().library)
+    found = asked([entry("甲", region="周村"), entry("乙", region="聊城")], scripted().catalog)
     counted = tally(found, {By.REGION: "聊城"}, ())
     assert (counted.total, counted.questions) == (1, (("乙", 1),))
     assert tally(found, {By.REGION: "聊城", By.DAY: "2020-01-01"}, ()).total == 0

@@ -5,8 +5,8 @@ import pytest
 
 from corpus.catalog import Catalog, folder_digest, load_catalog
 from corpus.errors import RecordsError, SourceError
+from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.intake import read_intake
-from corpus.keeping.library import Library
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 
@@ -72,7 +72,7 @@ def test_a_region_that_an_added_document_brings_can_be_named(tmp_path: Path) -> 
         "桓台县民政局\n2024年3月1日\n",
         "utf-8",
     )
-    library = Library(tmp_path / "library")
+    library = AddedFiles(tmp_path / "library")
     library.add(read_intake(path))
     catalog = load_catalog(folder, library)
     assert catalog.regions == ("桓台县",)

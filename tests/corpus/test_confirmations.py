@@ -7,11 +7,11 @@ import pytest
 from bot.settings import BUNDLED_CORPUS
 from corpus.catalog import Catalog, folder_digest, load_catalog
 from corpus.errors import LibraryError
-from corpus.keeping.confirmations import Confirmations, ConfirmedPhone, Line
+from corpus.keeping.confirmations import Confirmations, ConfirmedPhone, PhoneLine
 from corpus.records import Confirmation
 
 FRIDGE = "周政办字〔2024〕11号#19"
-LINE = Line("周村", "区商务局", "商贸流通科", "6195136")
+LINE = PhoneLine("周村", "区商务局", "商贸流通科", "6195136")
 CONFIRMED = ConfirmedPhone(LINE, "6412345", Confirmation("张三", date(2026, 11, 20), "打通了电话", "6195136"))
 
 
@@ -94,7 +94,7 @@ DEBT = "周村2022稳中求进清单#1"
 def added(region, department, office, phone):
     """A phone that no document prints."""
     mark = Confirmation("张三", date(2026, 11, 20), "单位来函", "")
-    return ConfirmedPhone(Line(region, department, office, ""), phone, mark)
+    return ConfirmedPhone(PhoneLine(region, department, office, ""), phone, mark)
 
 
 def test_an_added_phone_stands_where_the_measure_names_its_department(kept):
@@ -146,7 +146,7 @@ def test_an_added_phone_of_a_department_that_nothing_names_is_nobodys(kept):
 def test_an_added_phone_is_taken_away(kept):
     """As if it had never been."""
     kept.put(added("聊城", "市行政审批局", None, "8221234"))
-    kept.withdraw(Line("聊城", "市行政审批局", None, ""))
+    kept.withdraw(PhoneLine("聊城", "市行政审批局", None, ""))
     catalog = load_catalog(BUNDLED_CORPUS, None, kept)
     assert catalog.directory.of_department("市行政审批局", "聊城") == ()
     assert not any(contact.phone for contact in catalog.contacts(catalog.measure(ONE_STOP)))

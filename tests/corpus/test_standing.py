@@ -1,10 +1,10 @@
 """Which version of a document counts, from the order of adding alone."""
 
-from corpus.keeping.standing import Entry, Standing, Version, versions
+from corpus.keeping.standing import AddedFile, Standing, Version, versions
 
 
-def entry(sequence: int, *numbers: str, replaces=(), removed=()) -> Entry:
-    return Entry(
+def entry(sequence: int, *numbers: str, replaces=(), removed=()) -> AddedFile:
+    return AddedFile(
         sequence, f"{sequence}.txt", "0" * 64, None, "2026-11-21T00:00:00+00:00", numbers, replaces, removed
     )
 

@@ -13,7 +13,7 @@ from bot import app
 from bot.answer import Ask
 from bot.cli import main
 from bot.settings import load_settings
-from corpus.keeping.library import Library
+from corpus.keeping.added_files import AddedFiles
 from tests.notices import settle
 
 ROOT = Path(__file__).parents[2]
@@ -40,12 +40,12 @@ import sys
 from itertools import count
 from pathlib import Path
 from corpus.keeping.intake import read_intake
-from corpus.keeping.library import Library
+from corpus.keeping.added_files import AddedFiles
 folder, path = Path(sys.argv[1]), Path(sys.argv[2])
 text = path.read_text("utf-8")
 for amount in count(int(sys.argv[3])):
     path.write_text(text.replace("300元", f"{amount}元"), "utf-8")
-    Library(folder).add(read_intake(path))
+    AddedFiles(folder).add(read_intake(path))
     print(amount, flush=True)
 """
 
@@ -110,7 +110,7 @@ def test_killed_while_adding_the_old_or_the_new_is_answered(settings, tmp_path):
 
 def test_killed_in_the_middle_of_writing_no_entry_is_half_there(settings, tmp_path):
     """A process that does nothing but store versions is killed between any two writes."""
-    library = Library(settings.library_folder)
+    library = AddedFiles(settings.library_folder)
     chance = random.Random(20261121)
     started = time.monotonic()
     stored = 1000
@@ -144,6 +144,6 @@ def test_several_processes_add_at_once(settings, tmp_path):
     assert [process.returncode for process in processes] == [0] * len(processes), said
     listed = [document.number for document in app.load_library(settings).documents]
     assert sorted(listed) == sorted([NUMBER, *numbers])
-    assert len(Library(settings.library_folder).entries()) == len(numbers)
+    assert len(AddedFiles(settings.library_folder).entries()) == len(numbers)
     held = app.make_assistant(settings).measure_ids()
     assert {name.partition("#")[0] for name in held} == {NUMBER, *numbers}

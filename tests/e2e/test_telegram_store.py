@@ -6,7 +6,7 @@ from contextlib import closing
 
 from bot.messages import telegram as words
 from bot.store import Store
-from bot.telegram.sending_limits import Limits, Pass
+from bot.telegram.sending_limits import Pass, SendingLimits
 from tests.bot.fakes import FRIDGE, SHIPS
 from tests.e2e.running import QUESTION, Scripted, plain, real_assistant, running, settings
 from tests.e2e.webhooks import SECRET, call_webhook, hooked
@@ -113,7 +113,7 @@ def test_too_many_messages_get_one_notice(api, monkeypatch):
 def test_a_bucket_fills_again():
     """Twenty a minute is one every three seconds."""
     now = [0.0]
-    limits = Limits(20, 1, lambda: now[0])
+    limits = SendingLimits(20, 1, lambda: now[0])
     assert [limits.check(1), limits.check(1), limits.check(1)] == [Pass.ANSWER, Pass.NOTICE, Pass.DROP]
     now[0] = 3.0
     assert limits.check(1) is Pass.ANSWER

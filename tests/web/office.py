@@ -9,12 +9,12 @@ import httpx
 from argon2 import PasswordHasher
 
 from bot.settings import Settings
-from bot.store import Role
+from bot.store import StaffRole
 from bot.web.application import make_application
 from tests.web.scripted import scripted
 
 PASSWORDS = {"编辑员": "correct horse battery", "查看员": "another long secret"}
-ROLES = {"编辑员": Role.EDITOR, "查看员": Role.READER}
+ROLES = {"编辑员": StaffRole.EDITOR, "查看员": StaffRole.READER}
 _CHEAP = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 HASHES = {name: _CHEAP.hash(password) for name, password in PASSWORDS.items()}
 """Cheap to compare: a hash carries its own parameters."""

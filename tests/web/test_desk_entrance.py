@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from bot.messages import desk as messages
-from bot.store import Accounts, Database, Role
+from bot.store import Accounts, Database, StaffRole
 from bot.store.accounts import ABSOLUTE_S, FAILURES_OF_ADDRESS, FAILURES_OF_NAME, IDLE_S, LOCK_S
 from tests.web.office import log_in, make_office, send, token_in, visitor
 
@@ -45,7 +45,7 @@ def clock():
 def accounts(tmp_path, clock):
     database = Database(tmp_path / "wenzheng.db", lambda: clock.now)
     held = Accounts(database)
-    held.add("张三", Role.EDITOR, "hash")
+    held.add("张三", StaffRole.EDITOR, "hash")
     yield held
     database.close()
 

@@ -12,7 +12,7 @@ from bot.web.desk.phone_pages import PLACE, rows_of
 from bot.web.desk.visits import Door, Visit
 from bot.web.shelf import Shelf
 from corpus.catalog import Catalog
-from corpus.keeping.confirmations import Confirmations, Line
+from corpus.keeping.confirmations import Confirmations, PhoneLine
 
 _MAX_OFFICE = 20
 """Stands in one line of an answer; the longest office that a document prints has 13 characters."""
@@ -61,18 +61,18 @@ def _form(office: Office, request: Request, visit: Visit, region: str, fault: st
     )
 
 
-def _line(visit: Visit) -> Line:
+def _line(visit: Visit) -> PhoneLine:
     office = " ".join(visit.text("office", _MAX_OFFICE).split())
-    return Line(visit.text("region", MAX_TYPED), visit.text("department", MAX_TYPED), office or None, "")
+    return PhoneLine(visit.text("region", MAX_TYPED), visit.text("department", MAX_TYPED), office or None, "")
 
 
-def _before(catalog: Catalog, line: Line) -> str:
+def _before(catalog: Catalog, line: PhoneLine) -> str:
     """The phone that was added for the same office before; "" where none was."""
     contact = next((row.contact for row in rows_of(catalog, line.region) if row.line == line), None)
     return told_of(contact.phone or "", contact.confirmed) if contact else ""
 
 
-def _fault(catalog: Catalog, line: Line) -> str:
+def _fault(catalog: Catalog, line: PhoneLine) -> str:
     """What is wrong with whose phone it is to be; "" where nothing is."""
     bodies = Shelf(catalog).bodies.get(line.region, ())
     if line.department not in {body.name for body in bodies}:

@@ -5,7 +5,7 @@ from datetime import date
 from bot.answering.assistant import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.visits import Visit
-from corpus.keeping.confirmations import ConfirmedPhone, Line
+from corpus.keeping.confirmations import ConfirmedPhone, PhoneLine
 from corpus.records import Confirmation
 from corpus.text.phones import find_phones
 
@@ -25,7 +25,7 @@ def fault_of(visit: Visit) -> str:
     return "" if _day(visit) else messages.BAD_DAY
 
 
-def confirmed_by(visit: Visit, line: Line) -> ConfirmedPhone:
+def confirmed_by(visit: Visit, line: PhoneLine) -> ConfirmedPhone:
     """What a form without fault confirms."""
     by, source = visit.text("by", _MAX_BY), visit.text("source", _MAX_SOURCE)
     mark = Confirmation(by, _day(visit) or today_in_china(), " ".join(source.split()), line.printed)
@@ -51,6 +51,6 @@ def told_of(phone: str, mark: Confirmation | None) -> str:
     return f"{phone}（{told}）"
 
 
-def named(line: Line) -> str:
+def named(line: PhoneLine) -> str:
     """Whose phone it is, as the log tells of it."""
     return " ".join(filter(None, (line.region, line.department, line.office, line.printed)))

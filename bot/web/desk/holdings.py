@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from threading import Lock
 
 from bot import messages
-from bot.adding.corpus_add import Wiring
+from bot.adding.corpus_add import AddingWiring
 from bot.settings import Settings
 from corpus.catalog import Catalog, folder_digest, load_drafts
 from corpus.departments import load_names
 from corpus.drafts import DocumentDraft
+from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.confirmations import Confirmations
-from corpus.keeping.library import Library
-from corpus.keeping.standing import Entry, Standing
+from corpus.keeping.standing import AddedFile, Standing
 from corpus.keeping.suspicions import remarks
 from corpus.records import Document
 
@@ -25,7 +25,7 @@ class Held:
     bundled: tuple[DocumentDraft, ...]
     doubts: Mapping[str, tuple[str, ...]]
     """Number -> what a person should look at."""
-    added: Mapping[str, Entry]
+    added: Mapping[str, AddedFile]
     """Number -> the added file whose document counts."""
 
     @property
@@ -41,14 +41,14 @@ class Held:
 class Holdings:
     """The documents of the data folder and the bundled ones; read anew when they have changed."""
 
-    def __init__(self, settings: Settings, corpus: Wiring) -> None:
+    def __init__(self, settings: Settings, corpus: AddingWiring) -> None:
         self._settings = settings
         self._corpus = corpus
         self._lock = Lock()
         self._kept: tuple[str, Held] | None = None
 
     @property
-    def library(self) -> Library:
+    def library(self) -> AddedFiles:
         """The store of the added documents."""
         return self._corpus.added_documents(self._settings)
 
@@ -65,7 +65,7 @@ class Holdings:
                 self._kept = (digest, self._read(library))
             return self._kept[1]
 
-    def _read(self, library: Library) -> Held:
+    def _read(self, library: AddedFiles) -> Held:
         catalog, bundled = self._corpus.load_library(self._settings), load_drafts(self._settings.corpus)
         documents = {document.number: document for document in catalog.documents}
         found = {

@@ -14,7 +14,7 @@ from bot.web.desk.office import Office, done
 from bot.web.desk.paging import page_in
 from bot.web.desk.visits import WHERE, Door, Visit
 from corpus.catalog import Catalog
-from corpus.keeping.confirmations import Confirmations, Line
+from corpus.keeping.confirmations import Confirmations, PhoneLine
 from corpus.records import Contact
 
 PLACE = f"{WHERE}/phones"
@@ -25,7 +25,7 @@ PER_PAGE = 40
 class Row:
     """A phone of an office, printed or added, as it is now."""
 
-    line: Line
+    line: PhoneLine
     contact: Contact
 
     @property
@@ -145,9 +145,9 @@ def _row(office: Office, given: Mapping[str, str]) -> Row:
     raise HTTPException(404, messages.NO_SUCH_LINE)
 
 
-def _line(region: str, contact: Contact) -> Line:
+def _line(region: str, contact: Contact) -> PhoneLine:
     printed = contact.confirmed.printed if contact.confirmed else contact.phone or ""
-    return Line(region, contact.canonical, contact.office, printed)
+    return PhoneLine(region, contact.canonical, contact.office, printed)
 
 
 def _told(contact: Contact) -> str:

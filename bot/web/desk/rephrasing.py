@@ -10,7 +10,7 @@ from bot.store.masking import masked
 from bot.web.addresses import measure_named
 from bot.web.desk.office import Office, done
 from bot.web.desk.visits import WHERE, Door, Visit
-from bot.web.searching import Entry
+from bot.web.searching import SearchEntry
 from retrieval.indexing.question_files import add_question
 
 MAX_QUESTION = 200
@@ -55,7 +55,7 @@ def router(office: Office, door: Door) -> APIRouter:
     return routes
 
 
-def near(entries: Sequence[Entry], typed: str) -> list[Entry]:
+def near(entries: Sequence[SearchEntry], typed: str) -> list[SearchEntry]:
     """The measures that share most pairs of characters with what was typed, best first."""
     letters = "".join(filter(str.isalnum, typed.casefold()))
     pairs = {letters[place : place + 2] for place in range(len(letters) - 1)}
@@ -64,7 +64,7 @@ def near(entries: Sequence[Entry], typed: str) -> list[Entry]:
     return [entry for _, entry in scored[:MOST]]
 
 
-def _shared(entry: Entry, pairs: set[str]) -> int:
+def _shared(entry: SearchEntry, pairs: set[str]) -> int:
     return sum(_IN_HEAD * (pair in entry.head) + (pair in entry.body) for pair in pairs)
 
 

@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from bot.answer import Status
 from bot.answering.assistant import CHINA
-from bot.ports import Library
+from bot.ports import CatalogView
 from bot.rendering.short_titles import title
-from bot.store import Entry
+from bot.store import JournalEntry
 from corpus.errors import WenzhengError
 from corpus.records import Measure, Role
 
@@ -67,12 +67,12 @@ class Tally:
     """The same words, most often first."""
 
 
-def asked(entries: Iterable[Entry], library: Library) -> tuple[Asked, ...]:
+def asked(entries: Iterable[JournalEntry], catalog: CatalogView) -> tuple[Asked, ...]:
     """The questions of a journal; greetings are none."""
 
     @cache
     def about(measure_id: str) -> _About:
-        return _about(measure_id, library)
+        return _about(measure_id, catalog)
 
     return tuple(
         _asked(entry, about(entry.measures[0] if entry.measures else ""))
@@ -106,7 +106,7 @@ def _most(values: Iterable[_Value]) -> tuple[tuple[_Value, int], ...]:
     return tuple(Counter(values).most_common(MOST))
 
 
-def _asked(entry: Entry, about: _About) -> Asked:
+def _asked(entry: JournalEntry, about: _About) -> Asked:
     values = {
         By.DAY: _day(entry.asked).isoformat(),
         By.REGION: entry.region or about.region,
@@ -115,13 +115,13 @@ def _asked(entry: Entry, about: _About) -> Asked:
     return Asked(values, entry.status, entry.text or "", about.measure, about.title)
 
 
-def _about(measure_id: str, library: Library) -> _About:
+def _about(measure_id: str, catalog: CatalogView) -> _About:
     """What is told of a measure; nothing where it is there no more."""
     try:
-        measure = library.measure(measure_id)
+        measure = catalog.measure(measure_id)
     except WenzhengError:
         return _About()
-    region = library.document(measure.document).region
+    region = catalog.document(measure.document).region
     return _About(region, _department(measure), measure.id, title(measure.sections))
 
 

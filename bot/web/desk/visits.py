@@ -12,7 +12,7 @@ from typing import NoReturn
 from fastapi import HTTPException, Request, Response
 from starlette.datastructures import FormData, UploadFile
 
-from bot.store import Account, Accounts, Role
+from bot.store import Account, Accounts, StaffRole
 from bot.web.desk.forms import form_of
 
 COOKIE, WHERE = "desk", "/desk"
@@ -34,7 +34,7 @@ class Visit:
     @property
     def may_edit(self) -> bool:
         """Whether they may change anything."""
-        return self.account.role is Role.EDITOR
+        return self.account.role is StaffRole.EDITOR
 
     def text(self, name: str, most: int) -> str:
         """A field without control characters and without blanks around it; "" where it was not sent."""

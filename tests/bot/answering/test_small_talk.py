@@ -3,26 +3,26 @@
 import pytest
 
 from bot.answering import small_talk
-from bot.answering.small_talk import Talk, recognised
+from bot.answering.small_talk import SmallTalk, recognised
 
 
 @pytest.mark.parametrize(
     ("typed", "talk"),
     [
-        ("你好！", Talk.GREETING),
-        ("您好，在吗？", Talk.GREETING),
-        ("hello", Talk.GREETING),
-        ("行，谢谢啊", Talk.THANKS),
-        ("好的，谢谢您", Talk.THANKS),
-        ("嗯嗯", Talk.AGREEMENT),
-        ("再见", Talk.GOODBYE),
-        ("你能做什么？", Talk.HELP),
-        ("怎么用", Talk.HELP),
-        ("你好，你是谁", Talk.WHO),
-        ("你是谁做的", Talk.WHO),
-        ("谁开发的你啊", Talk.WHO),
-        ("你是真人还是机器人", Talk.WHO),
-        ("什么破机器人，问啥啥不会，就知道糊弄老百姓，滚蛋吧", Talk.COMPLAINT),
+        ("你好！", SmallTalk.GREETING),
+        ("您好，在吗？", SmallTalk.GREETING),
+        ("hello", SmallTalk.GREETING),
+        ("行，谢谢啊", SmallTalk.THANKS),
+        ("好的，谢谢您", SmallTalk.THANKS),
+        ("嗯嗯", SmallTalk.AGREEMENT),
+        ("再见", SmallTalk.GOODBYE),
+        ("你能做什么？", SmallTalk.HELP),
+        ("怎么用", SmallTalk.HELP),
+        ("你好，你是谁", SmallTalk.WHO),
+        ("你是谁做的", SmallTalk.WHO),
+        ("谁开发的你啊", SmallTalk.WHO),
+        ("你是真人还是机器人", SmallTalk.WHO),
+        ("什么破机器人，问啥啥不会，就知道糊弄老百姓，滚蛋吧", SmallTalk.COMPLAINT),
     ],
 )
 def test_recognised(typed, talk):

@@ -10,8 +10,8 @@ from bot.chain.live import LOOK_EVERY_S, LiveAssistant
 from bot.cli import main
 from bot.settings import load_settings
 from corpus.catalog import folder_digest, load_catalog
+from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.intake import read_intake
-from corpus.keeping.library import Library
 from retrieval import IndexStore, Sources
 from tests.bot.fakes import FRIDGE, FakeLibrary, FakeSearch, found
 from tests.notices import settle
@@ -164,7 +164,7 @@ class CountingEncoder:
 
 def test_only_what_is_new_is_encoded(settings, tmp_path):
     """Vectors of passages that stay come from the cache."""
-    library = Library(settings.library_folder)
+    library = AddedFiles(settings.library_folder)
 
     def opened(encoder):
         sources = Sources(

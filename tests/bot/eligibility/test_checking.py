@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility.asker_facts import Facts, facts_of
-from bot.eligibility.checking import Standing, check, needs
+from bot.eligibility.asker_facts import AskerFacts, facts_of
+from bot.eligibility.checking import Judgement, check, needs
 from corpus.records import Condition, Measure, Section, Validity
 
 DAY = date(2024, 9, 1)
@@ -114,11 +114,11 @@ def test_last_year_of_a_later_question_is_not_the_condition_s_year():
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
-        ("我52岁，农村户口", [Standing.MEETS, Standing.UNKNOWN, Standing.UNKNOWN]),
-        ("我44岁，农村户口", [Standing.FAILS, Standing.UNKNOWN, Standing.UNKNOWN]),
-        ("我47岁，女，城镇户口", [Standing.OTHERS, Standing.MEETS, Standing.OTHERS]),
-        ("我50岁，男，城镇户口", [Standing.OTHERS, Standing.OTHERS, Standing.FAILS]),
-        ("我52岁", [Standing.UNKNOWN, Standing.UNKNOWN, Standing.UNKNOWN]),
+        ("我52岁，农村户口", [Judgement.MEETS, Judgement.UNKNOWN, Judgement.UNKNOWN]),
+        ("我44岁，农村户口", [Judgement.FAILS, Judgement.UNKNOWN, Judgement.UNKNOWN]),
+        ("我47岁，女，城镇户口", [Judgement.OTHERS, Judgement.MEETS, Judgement.OTHERS]),
+        ("我50岁，男，城镇户口", [Judgement.OTHERS, Judgement.OTHERS, Judgement.FAILS]),
+        ("我52岁", [Judgement.UNKNOWN, Judgement.UNKNOWN, Judgement.UNKNOWN]),
     ],
 )
 def test_a_condition_for_a_group_is_compared_for_who_says_to_belong_to_it(question, expected):
@@ -148,7 +148,7 @@ def test_contradicting_figures_leave_it_open():
 
 def test_the_quote_is_the_condition_with_the_words_before_it():
     """So that the year of 营业收入3000万元以上 is read with it."""
-    first, second = check(LOGISTICS, Facts())
+    first, second = check(LOGISTICS, AskerFacts())
     assert first.quote == "对2023年实现营业收入3000万元以上"
     assert second.quote == "且2024年营业收入同比增长15%以上"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.evaluation.evaluate import Outcome, Report, evaluate, to_json
+from bot.evaluation.evaluate import EvaluationReport, Outcome, evaluate, to_json
 from bot.evaluation.evaluation_report import share, table, to_markdown
 from bot.evaluation.scoring import Judgement, Question
 
@@ -74,8 +74,10 @@ def test_latency_is_by_nearest_rank():
     """Of 1 to 10 ms, however ordered: the 5th, the 9th and the 10th; of one time, that one."""
     judgement = Judgement(QUESTIONS[0], 1, {"hit@1": True}, None)
     times = [Outcome(judgement, (), "answered", ms / 1000) for ms in (3, 1, 2, 10, 4, 6, 5, 9, 7, 8)]
-    assert Report({}, tuple(times)).latency_ms() == pytest.approx({"p50": 5, "p90": 9, "p99": 10})
-    assert Report({}, tuple(times[:1])).latency_ms() == pytest.approx({"p50": 3, "p90": 3, "p99": 3})
+    assert EvaluationReport({}, tuple(times)).latency_ms() == pytest.approx({"p50": 5, "p90": 9, "p99": 10})
+    assert EvaluationReport({}, tuple(times[:1])).latency_ms() == pytest.approx(
+        {"p50": 3, "p90": 3, "p99": 3}
+    )
 
 
 def test_a_confidence_is_judged_where_it_is_stated():

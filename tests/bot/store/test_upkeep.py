@@ -10,7 +10,7 @@ from bot.answer import Answer, Status
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.sessions import IDLE_S, MemorySessions
 from bot.errors import StoreError, UsageError
-from bot.store import Database, Desk, Journal, People, StoredSessions, Subscriptions, Updates
+from bot.store import Database, DeskWork, Journal, People, StoredSessions, Subscriptions, Updates
 from bot.store.database import MIGRATIONS
 from bot.store.journal import KEEP_TEXT_S
 from tests.bot.fakes import FRIDGE, SHIPS
@@ -91,7 +91,7 @@ def test_a_file_of_an_earlier_version_keeps_what_it_holds(path):
     raw.close()
     database = Database(path)
     (question,) = Journal(database).uncovered(10)
-    (letter,) = Desk(database).open()
+    (letter,) = DeskWork(database).open()
     assert (question.text, question.times, question.reachable) == ("低保多少", 1, 0)
     assert (letter.text, letter.chat) == ("问", 7)
     database.close()
@@ -162,7 +162,7 @@ def test_forgetting_removes_a_person_everywhere(database):
     """Questions, feedback, queue, subscriptions, region: nothing of that person, all of the others."""
     journal, desk, subscriptions, people = (
         Journal(database),
-        Desk(database),
+        DeskWork(database),
         Subscriptions(database),
         People(database),
     )
@@ -179,7 +179,7 @@ def test_forgetting_removes_a_person_everywhere(database):
 
 def test_a_reply_is_written_once_and_delivered_once(database):
     """The queue shows a question until it has its reply; a second reply is refused."""
-    desk = Desk(database)
+    desk = DeskWork(database)
     number = desk.leave("p", 7, "问")
     desk.reply(number, "答")
     assert desk.open() == ()

@@ -16,7 +16,7 @@ from retrieval.deciding.asks import (
     run_weight,
     write_asks,
 )
-from retrieval.fitting.fit_asks import Examples, held_out_asks, read_examples, train
+from retrieval.fitting.fit_asks import WishExamples, held_out_asks, read_examples, train
 from tests.retrieval.letters import LettersEncoder
 
 ANSWERED = {
@@ -30,7 +30,7 @@ UNANSWERED = {
 
 
 @pytest.fixture
-def examples(letters: LettersEncoder) -> Examples:
+def examples(letters: LettersEncoder) -> WishExamples:
     return read_examples(ANSWERED, UNANSWERED, letters)
 
 
@@ -49,7 +49,7 @@ def test_long_and_short_questions_weigh_the_same() -> None:
     assert run_weight([]) == 0
 
 
-def test_wish_counts_not_the_topic(examples: Examples, letters: LettersEncoder) -> None:
+def test_wish_counts_not_the_topic(examples: WishExamples, letters: LettersEncoder) -> None:
     """到账没有 is never answered here, 补多少 is, both of 换新."""
     model = train(examples)
     asked, missed = "空调换新补多少", "空调换新的补贴到账没有"
@@ -57,7 +57,7 @@ def test_wish_counts_not_the_topic(examples: Examples, letters: LettersEncoder) 
     assert model.score(missed, letters.encode_queries([missed])) < 0
 
 
-def test_measure_is_held_out_with_all_its_questions(examples: Examples) -> None:
+def test_measure_is_held_out_with_all_its_questions(examples: WishExamples) -> None:
     """Every question is scored, by a model that has not seen its measure; so less surely than in sample."""
     found = held_out_asks(examples)
     assert set(found) == set(examples.texts)
@@ -67,7 +67,7 @@ def test_measure_is_held_out_with_all_its_questions(examples: Examples) -> None:
     assert np.mean(np.abs(inside)) > np.mean(np.abs(outside))
 
 
-def test_file_holds_both_models(tmp_path: Path, examples: Examples, letters: LettersEncoder) -> None:
+def test_file_holds_both_models(tmp_path: Path, examples: WishExamples, letters: LettersEncoder) -> None:
     """The encoder it was fitted with gets the joint model, any other the one of characters alone."""
     path = tmp_path / "asks.npz"
     write_asks(path, letters.name, Asks(train(examples), train(examples, joint=False)))

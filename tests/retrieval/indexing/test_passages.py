@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Section, Validity
 from retrieval.indexing.passages import (
-    Kind,
     Passage,
+    PassageKind,
     catalog_passages,
     measure_passages,
     pack,
@@ -67,11 +67,11 @@ def test_passages_of_a_measure_are_title_lead_text_and_contacts() -> None:
         lead="各镇人民政府：\n为推进设备更新，制定本方案。",
     )
     assert measure_passages(document, measure) == [
-        Passage(measure.id, Kind.TITLE, "更新方案 二、主要任务"),
-        Passage(measure.id, Kind.LEAD, "各镇人民政府: 为推进设备更新,制定本方案。"),
-        Passage(measure.id, Kind.TEXT, "支持更新。"),
-        Passage(measure.id, Kind.TEXT, "做好核查。"),
-        Passage(measure.id, Kind.CONTACT, "（牵头单位：区商务局）"),
+        Passage(measure.id, PassageKind.TITLE, "更新方案 二、主要任务"),
+        Passage(measure.id, PassageKind.LEAD, "各镇人民政府: 为推进设备更新,制定本方案。"),
+        Passage(measure.id, PassageKind.TEXT, "支持更新。"),
+        Passage(measure.id, PassageKind.TEXT, "做好核查。"),
+        Passage(measure.id, PassageKind.CONTACT, "（牵头单位：区商务局）"),
     ]
 
 
@@ -81,9 +81,9 @@ def test_each_question_is_a_passage(catalog: Catalog) -> None:
     questions = {known: ("冰箱呢", "彩电呢"), "没有这份文件#1": ("谁管",)}
     passages = catalog_passages(catalog, questions, {"weather": ("明天下雨不",)})
     assert passages[-3:] == [
-        Passage(known, Kind.QUESTION, "冰箱呢"),
-        Passage(known, Kind.QUESTION, "彩电呢"),
-        Passage("weather", Kind.UNCOVERED, "明天下雨不"),
+        Passage(known, PassageKind.QUESTION, "冰箱呢"),
+        Passage(known, PassageKind.QUESTION, "彩电呢"),
+        Passage("weather", PassageKind.UNCOVERED, "明天下雨不"),
     ]
     assert "谁管" not in {passage.text for passage in passages}
 
@@ -108,5 +108,5 @@ def test_how_a_document_begins_is_cut_and_not_encoded(catalog: Catalog) -> None:
     document = catalog.documents[0]
     measure = document.measures[0]
     (lead,) = [p for p in measure_passages(replace(document, lead="序" * 300), measure) if not p.encoded]
-    assert (lead.kind, lead.text) == (Kind.LEAD, "序" * 200)
+    assert (lead.kind, lead.text) == (PassageKind.LEAD, "序" * 200)
     assert all(passage.encoded for passage in measure_passages(replace(document, lead=""), measure))

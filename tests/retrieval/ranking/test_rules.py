@@ -13,7 +13,7 @@ import pytest
 from corpus.catalog import Catalog
 from retrieval.question.query import Query, Wish
 from retrieval.ranking import rules
-from retrieval.ranking.facts import Facts, facts_of
+from retrieval.ranking.facts import MeasureFacts, facts_of
 from retrieval.ranking.rules import Circumstances
 
 BLANK = Query("", "", "")
@@ -21,17 +21,17 @@ AROUND = Circumstances(None, date(2024, 8, 1))
 
 
 @pytest.fixture
-def facts(catalog: Catalog) -> Facts:
+def facts(catalog: Catalog) -> MeasureFacts:
     return facts_of(catalog)
 
 
-def test_named_region_sinks_the_others(facts: Facts) -> None:
+def test_named_region_sinks_the_others(facts: MeasureFacts) -> None:
     """聊城 named: the three measures of 周村 get -1."""
     query = replace(BLANK, regions=("聊城",))
     assert rules.named_region(query, facts, AROUND).tolist() == [-1, -1, -1, 0, 0]
 
 
-def test_documents_of_a_region_above_hold_in_it(facts: Facts) -> None:
+def test_documents_of_a_region_above_hold_in_it(facts: MeasureFacts) -> None:
     """聊城's documents made those of its province: who names 周村 or asks from there gets both."""
     provincial = replace(
         facts,
@@ -42,7 +42,7 @@ def test_documents_of_a_region_above_hold_in_it(facts: Facts) -> None:
     assert not rules.asker_region(BLANK, provincial, Circumstances("周村", date(2024, 8, 1))).any()
 
 
-def test_askers_region_counts_only_where_none_is_named(facts: Facts) -> None:
+def test_askers_region_counts_only_where_none_is_named(facts: MeasureFacts) -> None:
     """Someone from 周村 who asks about 聊城 gets 聊城; an unknown region changes nothing."""
     around = Circumstances("周村", date(2024, 8, 1))
     assert rules.asker_region(BLANK, facts, around).tolist() == [0, 0, 0, -1, -1]
@@ -50,7 +50,7 @@ def test_askers_region_counts_only_where_none_is_named(facts: Facts) -> None:
     assert not rules.asker_region(BLANK, facts, Circumstances("青岛", date(2024, 8, 1))).any()
 
 
-def test_a_measure_whose_region_nobody_told_is_of_no_other_region(facts: Facts) -> None:
+def test_a_measure_whose_region_nobody_told_is_of_no_other_region(facts: MeasureFacts) -> None:
     """The notices of 2020 and 2021 without a region: neither a place named nor the asker's sinks them."""
     untold = replace(facts, regions=np.array(["周村", "周村", "", "", "聊城"]))
     query = replace(BLANK, regions=("聊城",))
@@ -59,14 +59,14 @@ def test_a_measure_whose_region_nobody_told_is_of_no_other_region(facts: Facts) 
     assert rules.asker_region(BLANK, untold, around).tolist() == [0, 0, 0, 0, -1]
 
 
-def test_named_documents_lift_their_measures(facts: Facts) -> None:
+def test_named_documents_lift_their_measures(facts: MeasureFacts) -> None:
     """All documents that share the number named are lifted."""
     query = replace(BLANK, documents=("周政办字〔2024〕11号", "聊政发〔2021〕7号"))
     assert rules.named_document(query, facts, AROUND).tolist() == [1, 1, 0, 1, 1]
     assert not rules.named_document(BLANK, facts, AROUND).any()
 
 
-def test_asks_lift_what_states_them(facts: Facts) -> None:
+def test_asks_lift_what_states_them(facts: MeasureFacts) -> None:
     """15日内 and 自2020年1月1日起 are terms; 1万元, 663元 and 免费 are amounts; no ask, no lift."""
     until = replace(BLANK, wishes=frozenset({Wish.DEADLINE}))
     assert rules.states_term(until, facts, AROUND).tolist() == [0, 0, 1, 0, 1]
@@ -76,7 +76,7 @@ def test_asks_lift_what_states_them(facts: Facts) -> None:
     assert not rules.states_amount(until, facts, AROUND).any()
 
 
-def test_named_department_lifts_its_measures(facts: Facts) -> None:
+def test_named_department_lifts_its_measures(facts: MeasureFacts) -> None:
     """区商务局 leads items 16 and 19; the same name in another region is another body."""
     query = replace(BLANK, departments=(("周村", "区商务局"),))
     assert rules.named_department(query, facts, AROUND).tolist() == [1, 1, 0, 0, 0]
@@ -85,20 +85,20 @@ def test_named_department_lifts_its_measures(facts: Facts) -> None:
     ).any()
 
 
-def test_year_named_prefers_its_documents(facts: Facts) -> None:
+def test_year_named_prefers_its_documents(facts: MeasureFacts) -> None:
     """2020: the notice of 2020 is lifted, what neither dates from 2020 nor names it sinks a little."""
     query = replace(BLANK, years=(2020,))
     assert rules.same_year(query, facts, AROUND).tolist() == [-0.5, -0.5, 1, -0.5, -0.5]
 
 
-def test_last_day_counts_as_in_force(facts: Facts) -> None:
+def test_last_day_counts_as_in_force(facts: MeasureFacts) -> None:
     """Until 2024-12-31 means through that day."""
     last, after = Circumstances(None, date(2024, 12, 31)), Circumstances(None, date(2025, 1, 1))
     assert not rules.in_force(BLANK, facts, last).any()
     assert rules.in_force(BLANK, facts, after).tolist() == [-1, -1, 0, 0, 0]
 
 
-def test_newer_runs_from_the_newest_to_the_oldest_year(facts: Facts) -> None:
+def test_newer_runs_from_the_newest_to_the_oldest_year(facts: MeasureFacts) -> None:
     """2024 is 0, 2020 is -1, 2021 three quarters of the way; a year named switches it off."""
     assert rules.newer(BLANK, facts, AROUND).tolist() == [0, 0, -1, -0.75, -0.75]
     assert not rules.newer(replace(BLANK, years=(2020,)), facts, AROUND).any()
@@ -106,7 +106,7 @@ def test_newer_runs_from_the_newest_to_the_oldest_year(facts: Facts) -> None:
 
 @pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)
 def test_every_rule_gives_one_number_per_measure_between_minus_one_and_one(
-    rule: rules.Rule, facts: Facts
+    rule: rules.Rule, facts: MeasureFacts
 ) -> None:
     """Weights mean the same for every rule."""
     query = replace(BLANK, regions=("聊城",), years=(2020,), documents=("聊政发〔2021〕7号",))

@@ -28,18 +28,18 @@ from corpus.drafts import DocumentDraft
 from corpus.errors import CorpusError, LibraryError
 from corpus.keeping.durable import bytes_of, flush, locked, stat_of, write_flushed
 from corpus.keeping.intake import Intake, read_intake
-from corpus.keeping.standing import Entry, Standing, Version, versions
+from corpus.keeping.standing import AddedFile, Standing, Version, versions
 from corpus.text.excerpt import compact
 
 _ENTRY, _DRAFTS, _TEXT, _ORIGINAL = "entry.json", "drafts.json", "text.txt", "original"
 _ADDING = ".adding-"
-_STORED_ENTRY = TypeAdapter(Entry)
+_STORED_ENTRY = TypeAdapter(AddedFile)
 _STORED_DRAFTS = TypeAdapter(tuple[DocumentDraft, ...])
 
 _log = logging.getLogger(__name__)
 
 
-class Change(StrEnum):
+class Addition(StrEnum):
     """What adding a document does."""
 
     NEW = "new"
@@ -50,14 +50,14 @@ class Change(StrEnum):
     """It is there already, word for word."""
 
 
-class Library:
+class AddedFiles:
     """The added documents of a folder. The folder is made when the first file is added."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._known: dict[Path, tuple[tuple[int, int], Entry]] = {}
+        self._known: dict[Path, tuple[tuple[int, int], AddedFile]] = {}
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[AddedFile, ...]:
         """The added files in the order of adding. What is damaged is left out and logged.
 
         Raises:
@@ -89,7 +89,7 @@ class Library:
         """Every version of every document, bundled ones first, and where it stands."""
         return versions(_numbers(bundled), self.entries())
 
-    def drafts(self, entry: Entry) -> tuple[DocumentDraft, ...]:
+    def drafts(self, entry: AddedFile) -> tuple[DocumentDraft, ...]:
         """The documents of an added file; read from the file again where records of an older shape are kept.
 
         Raises:
@@ -112,15 +112,15 @@ class Library:
             return None
         return next((draft for draft in kept if draft.number == version.number), None)
 
-    def text(self, entry: Entry) -> str:
+    def text(self, entry: AddedFile) -> str:
         """All text of an added file."""
         return bytes_of(self.folder_of(entry) / _TEXT).decode("utf-8")
 
-    def original(self, entry: Entry) -> Path:
+    def original(self, entry: AddedFile) -> Path:
         """The file as given."""
         return self.folder_of(entry) / _ORIGINAL / entry.file
 
-    def changes(self, intake: Intake, bundled: Sequence[DocumentDraft]) -> tuple[Change, ...]:
+    def changes(self, intake: Intake, bundled: Sequence[DocumentDraft]) -> tuple[Addition, ...]:
         """What adding a file would do, one a document, in its order."""
         return self._changes(intake, bundled, self.entries())
 
@@ -141,7 +141,7 @@ class Library:
         *,
         replaces: Sequence[str] = (),
         now: datetime | None = None,
-    ) -> tuple[Change, ...]:
+    ) -> tuple[Addition, ...]:
         """Keeps a file; what is there already word for word is not kept twice.
 
         Returns:
@@ -156,7 +156,7 @@ class Library:
             if _is_settled(intake, changes, replaces, versions(_numbers(bundled), entries)):
                 return changes
             kept = self._paths()
-            entry = Entry(
+            entry = AddedFile(
                 sequence=1 + max((_sequence(path) for path in kept), default=0),
                 file=intake.file,
                 sha256=intake.sha256,
@@ -186,10 +186,10 @@ class Library:
             return Version(number, entry, Standing.REMOVED)
 
     def _changes(
-        self, intake: Intake, bundled: Sequence[DocumentDraft], entries: Sequence[Entry]
-    ) -> tuple[Change, ...]:
+        self, intake: Intake, bundled: Sequence[DocumentDraft], entries: Sequence[AddedFile]
+    ) -> tuple[Addition, ...]:
         if any(_same_file(entry, intake) for entry in entries):
-            return (Change.NONE,) * len(intake.drafts)
+            return (Addition.NONE,) * len(intake.drafts)
         numbers = set(_numbers(intake.drafts))
         held = versions(_numbers(bundled), entries)
         current = self._current(bundled, [v for v in held if v.entry is None or v.number in numbers])
@@ -206,7 +206,7 @@ class Library:
         )
         return tuple(draft for draft in found if draft is not None)
 
-    def _entry(self, path: Path) -> Entry | None:
+    def _entry(self, path: Path) -> AddedFile | None:
         """What is kept of an added file; read once as long as it does not change."""
         stat = stat_of(path / _ENTRY)
         known = self._known.get(path)
@@ -223,7 +223,7 @@ class Library:
             return False
         return sha256(bytes_of(self.original(entry))).hexdigest() == entry.sha256
 
-    def _write(self, entry: Entry, intake: Intake) -> None:
+    def _write(self, entry: AddedFile, intake: Intake) -> None:
         for left in self.folder.glob(f"{_ADDING}*"):
             shutil.rmtree(left, ignore_errors=True)
         adding = self.folder / f"{_ADDING}{os.getpid()}"
@@ -238,7 +238,7 @@ class Library:
         adding.rename(self.folder_of(entry))
         flush(self.folder)
 
-    def folder_of(self, entry: Entry) -> Path:
+    def folder_of(self, entry: AddedFile) -> Path:
         """Where an added file is kept."""
         return self.folder / f"{entry.sequence:06d}-{entry.sha256[:8]}"
 
@@ -265,20 +265,20 @@ def _numbers(drafts: Iterable[DocumentDraft]) -> list[str]:
 
 
 def _is_settled(
-    intake: Intake, changes: Sequence[Change], replaces: Sequence[str], held: Iterable[Version]
+    intake: Intake, changes: Sequence[Addition], replaces: Sequence[str], held: Iterable[Version]
 ) -> bool:
     """Whether a file brings no new words and nothing that it replaces counts any more."""
     others = set(replaces) - set(_numbers(intake.drafts))
     counting = (version.number for version in held if version.standing is Standing.CURRENT)
-    return all(change is Change.NONE for change in changes) and others.isdisjoint(counting)
+    return all(change is Addition.NONE for change in changes) and others.isdisjoint(counting)
 
 
-def _change(draft: DocumentDraft, current: Iterable[DocumentDraft]) -> Change:
+def _change(draft: DocumentDraft, current: Iterable[DocumentDraft]) -> Addition:
     """A text without a number is known by its words: its file may have another name."""
     same_number = [known for known in current if known.number == draft.number]
     if any(_says_the_same(draft, known) for known in same_number or current):
-        return Change.NONE
-    return Change.VERSION if same_number else Change.NEW
+        return Addition.NONE
+    return Addition.VERSION if same_number else Addition.NEW
 
 
 def _says_the_same(draft: DocumentDraft, known: DocumentDraft) -> bool:
@@ -286,7 +286,7 @@ def _says_the_same(draft: DocumentDraft, known: DocumentDraft) -> bool:
     return alike and compact(draft.text) == compact(known.text)
 
 
-def _same_file(entry: Entry, intake: Intake) -> bool:
+def _same_file(entry: AddedFile, intake: Intake) -> bool:
     same_region = intake.region is None or intake.region == entry.region
     return not entry.removed and entry.sha256 == intake.sha256 and same_region
 
@@ -296,7 +296,7 @@ def _sequence(path: Path) -> int:
     return int(number) if number.isdecimal() else 0
 
 
-def _read_entry(path: Path) -> Entry | None:
+def _read_entry(path: Path) -> AddedFile | None:
     try:
         return _STORED_ENTRY.validate_json((path / _ENTRY).read_bytes())
     except (FileNotFoundError, NotADirectoryError, ValidationError) as error:

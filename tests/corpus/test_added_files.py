@@ -8,8 +8,8 @@ import pytest
 
 from corpus.catalog import folder_digest, load_catalog, load_drafts
 from corpus.errors import LibraryError, SourceError
+from corpus.keeping.added_files import AddedFiles, Addition
 from corpus.keeping.intake import Intake, read_intake
-from corpus.keeping.library import Change, Library
 from corpus.keeping.standing import Standing
 from tests.notices import NOTICE, NUMBER, fill
 
@@ -20,8 +20,8 @@ OTHER = NOTICE.replace(NUMBER, OTHER_NUMBER).replace("2023年3月1日", "2024年
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library(tmp_path / "home" / "documents")
+def library(tmp_path: Path) -> AddedFiles:
+    return AddedFiles(tmp_path / "home" / "documents")
 
 
 @pytest.fixture
@@ -38,10 +38,10 @@ def taken(folder: Path, text: str, name: str = "通知.txt") -> Intake:
     return read_intake(path, "周村")
 
 
-def test_a_file_is_kept_as_given_with_its_text_and_its_documents(library: Library, tmp_path: Path) -> None:
+def test_a_file_is_kept_as_given_with_its_text_and_its_documents(library: AddedFiles, tmp_path: Path) -> None:
     """The bytes, the text, the records, and when it came."""
     now = datetime(2026, 11, 21, 5, 30, tzinfo=UTC)
-    assert library.add(taken(tmp_path, NOTICE), now=now) == (Change.NEW,)
+    assert library.add(taken(tmp_path, NOTICE), now=now) == (Addition.NEW,)
     (entry,) = library.entries()
     assert library.original(entry).name == "通知.txt"
     assert library.original(entry).read_bytes() == NOTICE.encode()
@@ -51,52 +51,52 @@ def test_a_file_is_kept_as_given_with_its_text_and_its_documents(library: Librar
     assert [measure.item for measure in draft.measures] == ["一", "二"]
 
 
-def test_the_same_file_again_changes_nothing(library: Library, tmp_path: Path) -> None:
+def test_the_same_file_again_changes_nothing(library: AddedFiles, tmp_path: Path) -> None:
     """Not even under another name."""
     library.add(taken(tmp_path, NOTICE))
     before = library.digest()
-    assert library.add(taken(tmp_path, NOTICE, "副本.txt")) == (Change.NONE,)
+    assert library.add(taken(tmp_path, NOTICE, "副本.txt")) == (Addition.NONE,)
     assert library.digest() == before
 
 
-def test_the_same_words_in_another_file_change_nothing(library: Library, tmp_path: Path) -> None:
+def test_the_same_words_in_another_file_change_nothing(library: AddedFiles, tmp_path: Path) -> None:
     """White space is not a new version."""
     library.add(taken(tmp_path, NOTICE))
-    assert library.add(taken(tmp_path, NOTICE.replace("\n\n", "\n\n\n"))) == (Change.NONE,)
+    assert library.add(taken(tmp_path, NOTICE.replace("\n\n", "\n\n\n"))) == (Addition.NONE,)
     assert len(library.entries()) == 1
 
 
 @pytest.mark.parametrize("name", ["000_f2f7b07f2a542574.txt", "001_e9b96b9635c13b94.txt"])
-def test_a_bundled_text_is_nothing_new(library: Library, name: str) -> None:
+def test_a_bundled_text_is_nothing_new(library: AddedFiles, name: str) -> None:
     """Also the collection of 2022, whose number no text prints: it is known by its words."""
     intake = read_intake(DOCUMENTS / name, "周村")
-    assert set(library.add(intake, load_drafts(DOCUMENTS))) == {Change.NONE}
+    assert set(library.add(intake, load_drafts(DOCUMENTS))) == {Addition.NONE}
     assert library.entries() == ()
 
 
-def test_another_edition_of_a_bundled_text_is_a_version(library: Library) -> None:
+def test_another_edition_of_a_bundled_text_is_a_version(library: AddedFiles) -> None:
     """002 and 003 print 周政发〔2020〕27号 in different words; 002 is the one quoted."""
     drafts = load_drafts(DOCUMENTS)
-    assert library.changes(read_intake(DOCUMENTS / "002_eca5bd2329171e4e.txt"), drafts) == (Change.NONE,)
+    assert library.changes(read_intake(DOCUMENTS / "002_eca5bd2329171e4e.txt"), drafts) == (Addition.NONE,)
     gazette = read_intake(DOCUMENTS / "003_4fa64617e0e8c615.txt")
     changes = dict(
         zip((draft.number for draft in gazette.drafts), library.changes(gazette, drafts), strict=True)
     )
     assert changes == {
-        "周政发〔2020〕27号": Change.VERSION,
-        "周政办字〔2020〕29号": Change.NONE,
-        "周政办字〔2020〕30号": Change.NONE,
-        "周政办字〔2020〕31号": Change.NONE,
+        "周政发〔2020〕27号": Addition.VERSION,
+        "周政办字〔2020〕29号": Addition.NONE,
+        "周政办字〔2020〕30号": Addition.NONE,
+        "周政办字〔2020〕31号": Addition.NONE,
     }
 
 
 def test_the_same_number_with_other_words_is_a_new_version(
-    library: Library, bundled: Path, tmp_path: Path
+    library: AddedFiles, bundled: Path, tmp_path: Path
 ) -> None:
     """The newest counts, also over a bundled one; the older ones are kept and marked."""
-    assert library.add(taken(tmp_path, RAISED), load_drafts(bundled)) == (Change.VERSION,)
+    assert library.add(taken(tmp_path, RAISED), load_drafts(bundled)) == (Addition.VERSION,)
     newest = NOTICE.replace("300元", "400元")
-    assert library.add(taken(tmp_path, newest), load_drafts(bundled)) == (Change.VERSION,)
+    assert library.add(taken(tmp_path, newest), load_drafts(bundled)) == (Addition.VERSION,)
     catalog = load_catalog(bundled, library)
     assert "400元" in catalog.measure(f"{NUMBER}#一").text
     assert [(kept.document.number, kept.by) for kept in catalog.replaced] == [(NUMBER, NUMBER)] * 2
@@ -106,7 +106,7 @@ def test_the_same_number_with_other_words_is_a_new_version(
 
 
 def test_a_bundled_document_may_be_replaced_by_another_number(
-    library: Library, bundled: Path, tmp_path: Path
+    library: AddedFiles, bundled: Path, tmp_path: Path
 ) -> None:
     """Its measures leave the catalog; it is listed with the number of its successor."""
     library.add(taken(tmp_path, OTHER), load_drafts(bundled), replaces=[NUMBER])
@@ -116,7 +116,7 @@ def test_a_bundled_document_may_be_replaced_by_another_number(
     assert type(catalog).from_json(catalog.to_json()) == catalog
 
 
-def test_what_is_replaced_may_be_said_later(library: Library, bundled: Path, tmp_path: Path) -> None:
+def test_what_is_replaced_may_be_said_later(library: AddedFiles, bundled: Path, tmp_path: Path) -> None:
     """The same file with --replaces is a change; said twice it is none."""
     drafts = load_drafts(bundled)
     library.add(taken(tmp_path, OTHER), drafts)
@@ -126,7 +126,7 @@ def test_what_is_replaced_may_be_said_later(library: Library, bundled: Path, tmp
     assert [document.number for document in load_catalog(bundled, library).documents] == [OTHER_NUMBER]
 
 
-def test_replacing_again_what_was_added_anew_is_a_change(library: Library, tmp_path: Path) -> None:
+def test_replacing_again_what_was_added_anew_is_a_change(library: AddedFiles, tmp_path: Path) -> None:
     """A later version counts again until a later word takes it out."""
     library.add(taken(tmp_path, NOTICE))
     library.add(taken(tmp_path, OTHER), replaces=[NUMBER])
@@ -136,7 +136,7 @@ def test_replacing_again_what_was_added_anew_is_a_change(library: Library, tmp_p
     assert [draft.number for draft in library.current(())] == [OTHER_NUMBER]
 
 
-def test_removing_brings_back_what_was_replaced(library: Library, bundled: Path, tmp_path: Path) -> None:
+def test_removing_brings_back_what_was_replaced(library: AddedFiles, bundled: Path, tmp_path: Path) -> None:
     """Newest first; what was never added cannot be removed."""
     drafts = load_drafts(bundled)
     library.add(taken(tmp_path, RAISED), drafts)
@@ -147,16 +147,16 @@ def test_removing_brings_back_what_was_replaced(library: Library, bundled: Path,
         library.remove(NUMBER)
 
 
-def test_a_removed_file_may_be_added_again(library: Library, tmp_path: Path) -> None:
+def test_a_removed_file_may_be_added_again(library: AddedFiles, tmp_path: Path) -> None:
     """It counts as new."""
     library.add(taken(tmp_path, NOTICE))
     library.remove(NUMBER)
-    assert library.add(taken(tmp_path, NOTICE)) == (Change.NEW,)
+    assert library.add(taken(tmp_path, NOTICE)) == (Addition.NEW,)
     assert [draft.number for draft in library.current(())] == [NUMBER]
 
 
 def test_a_successor_that_was_removed_replaces_nothing(
-    library: Library, bundled: Path, tmp_path: Path
+    library: AddedFiles, bundled: Path, tmp_path: Path
 ) -> None:
     """The bundled document counts again."""
     library.add(taken(tmp_path, OTHER), load_drafts(bundled), replaces=[NUMBER])
@@ -165,7 +165,7 @@ def test_a_successor_that_was_removed_replaces_nothing(
     assert ([document.number for document in catalog.documents], catalog.replaced) == ([NUMBER], ())
 
 
-def test_the_digest_covers_what_was_added(library: Library, bundled: Path, tmp_path: Path) -> None:
+def test_the_digest_covers_what_was_added(library: AddedFiles, bundled: Path, tmp_path: Path) -> None:
     """An empty library is no change; adding and removing are."""
     empty = folder_digest(bundled)
     assert folder_digest(bundled, library) == empty
@@ -175,7 +175,7 @@ def test_the_digest_covers_what_was_added(library: Library, bundled: Path, tmp_p
     assert len({empty, added, folder_digest(bundled, library)}) == 3
 
 
-def test_a_half_written_entry_is_not_seen_and_swept_away(library: Library, tmp_path: Path) -> None:
+def test_a_half_written_entry_is_not_seen_and_swept_away(library: AddedFiles, tmp_path: Path) -> None:
     """As a process leaves it that is killed while writing."""
     left = library.folder / ".adding-4711"
     left.mkdir(parents=True)
@@ -186,7 +186,7 @@ def test_a_half_written_entry_is_not_seen_and_swept_away(library: Library, tmp_p
     assert len(library.entries()) == 1
 
 
-def test_a_damaged_entry_is_left_out(library: Library, tmp_path: Path) -> None:
+def test_a_damaged_entry_is_left_out(library: AddedFiles, tmp_path: Path) -> None:
     """The others count, and the next one gets a place of its own."""
     library.add(taken(tmp_path, NOTICE))
     next(library.folder.glob("0*/entry.json")).write_text("{}", encoding="utf-8")
@@ -195,7 +195,7 @@ def test_a_damaged_entry_is_left_out(library: Library, tmp_path: Path) -> None:
     assert [entry.sequence for entry in library.entries()] == [2]
 
 
-def test_records_of_another_shape_are_read_anew(library: Library, tmp_path: Path) -> None:
+def test_records_of_another_shape_are_read_anew(library: AddedFiles, tmp_path: Path) -> None:
     """From the file as given, with the region that was named."""
     library.add(taken(tmp_path, NOTICE))
     next(library.folder.glob("0*/drafts.json")).write_text("[{}]", encoding="utf-8")
@@ -203,7 +203,7 @@ def test_records_of_another_shape_are_read_anew(library: Library, tmp_path: Path
     assert (draft.number, draft.region, len(draft.measures)) == (NUMBER, "周村", 2)
 
 
-def test_adding_at_once_keeps_everything(library: Library, tmp_path: Path) -> None:
+def test_adding_at_once_keeps_everything(library: AddedFiles, tmp_path: Path) -> None:
     """Four at a time, each with a place of its own; the same file is kept once."""
     intakes = [
         taken(tmp_path, NOTICE.replace("90号", f"{number}号"), f"{number}.txt") for number in (1, 2, 3, 1)
@@ -221,7 +221,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     """A file stands where the folder should be."""
     (tmp_path / "home").write_text("", encoding="utf-8")
     with pytest.raises(LibraryError, match="WENZHENG_HOME"):
-        Library(tmp_path / "home" / "documents").add(taken(tmp_path, NOTICE))
+        AddedFiles(tmp_path / "home" / "documents").add(taken(tmp_path, NOTICE))
 
 
 def test_a_file_without_text_is_refused(tmp_path: Path) -> None:
