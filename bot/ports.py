@@ -9,7 +9,7 @@ from corpus.departments import Names
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure
 from retrieval.deciding.confidence import Reason, Verdict
-from retrieval.question.query import Wish
+from retrieval.question.asked import Asked
 
 
 class Asker(Protocol):
@@ -104,7 +104,7 @@ class Understood(Protocol):
         """Numbers of the documents that it names."""
 
     @property
-    def wishes(self) -> Collection[Wish]:
+    def wishes(self) -> Collection[Asked]:
         """What is wanted about the topic."""
 
     @property

@@ -10,10 +10,12 @@ from retrieval.indexing.questions import (
     load_questions,
     load_uncovered,
 )
-from retrieval.question.query import Query, Wish
+from retrieval.question.asked import Asked
+from retrieval.question.query import Query
 from retrieval.retriever import Hit, Result, Retriever
 
 __all__ = [
+    "Asked",
     "Hit",
     "IndexStore",
     "IndexUnavailableError",
@@ -28,7 +30,6 @@ __all__ = [
     "Sources",
     "Uncovered",
     "Verdict",
-    "Wish",
     "load_questions",
     "load_uncovered",
 ]

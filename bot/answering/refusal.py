@@ -10,18 +10,18 @@ from bot.rendering.callers import first_call
 from bot.rendering.short_titles import title
 from corpus.records import Contact, Document, Measure
 from retrieval.deciding.confidence import Reason
-from retrieval.question.query import Wish
+from retrieval.question.asked import NEAR_MISSES, Asked
 
 _TAX = re.compile(r"税|发票|社保费")
 
 
-def because(reason: Reason, wishes: Collection[Wish], regions: Collection[str]) -> str:
+def because(reason: Reason, wishes: Collection[Asked], regions: Collection[str]) -> str:
     """Why the documents do not answer, as a sentence; empty where there is nothing to add.
 
     A wish that policy documents never meet (somebody's case, a law suit) explains more than the reason.
     """
-    for wish in sorted(wishes):
-        if wish in messages.NOT_COVERED_WISH:
+    for wish in Asked:
+        if wish in wishes and wish in NEAR_MISSES:
             return messages.NOT_COVERED_WISH[wish]
     said = {**messages.NOT_COVERED_KIND, **messages.NOT_COVERED_BECAUSE}
     return said.get(reason, "").format(regions="、".join(sorted(regions)))

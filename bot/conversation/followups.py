@@ -5,22 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-class Field(StrEnum):
-    """What is asked about the measure at hand."""
-
-    PHONE = "phone"
-    OWNER = "owner"
-    """Department, office, person."""
-    SUPPORT = "support"
-    DEADLINE = "deadline"
-    VALIDITY = "validity"
-    AMOUNT = "amount"
-    CONDITIONS = "conditions"
-    PROCEDURE = "procedure"
-    """How to apply."""
-    FULL = "full"
-    SOURCE = "source"
+from retrieval.question.asked import Asked, take_fields
 
 
 class Move(StrEnum):
@@ -34,60 +19,6 @@ class Move(StrEnum):
     REJECT = "reject"
     BACK = "back"
 
-
-_FIELDS: tuple[tuple[Field, str], ...] = (
-    (
-        Field.FULL,
-        r"(?:政策|文件)?(?:的)?(?:全文|原文|原话)(?:是什么|怎么[写说])?|完整(?:的|版)?(?:内容|文字)?|整条|全部内容|一字不[改漏落]",
-    ),
-    (
-        Field.SOURCE,
-        r"出自(?:哪里|哪儿|哪)?|出处|来源|(?:是|根据|依据)?(?:哪[个份一]{1,2}|什么|啥)(?:文件|文|通知|方案)(?:里)?(?:的|规定|说|写)*"
-        r"|(?:文件|文|政策)(?:叫|名)(?:什么|啥)?(?:名(?:字|儿)?)?(?:什么|啥)?|叫(?:什么|啥)文件|发文(?:机关|单位|部门)(?:是谁|是哪[个里])?|(?:是)?哪[一]?年的(?:事儿?|文件|政策|规定|规矩)?|文号|几号文|哪(?:一?个|号)文(?!件)|第几[条项行页款]|哪(?:一)?[条项](?:规定|写|说)?的?|(?:有|什么|啥)?(?:依据|根据)|哪[里儿]?(?:写|说|规定)的|谁[说规发印]定?的(?:文件)?|哪年发的|什么时候发的|哪天发[布的]",
-    ),
-    (
-        Field.VALIDITY,
-        r"有效期|(?:用|管|执行|有效|适用|延续|实行|施行|算)到(?:什么时候|啥时候|哪[一]?[年天月]|何时|几时|几[月号])"
-        r"|(?:什么时候|啥时候|哪[天年]|多久|几时|还有几天|还剩几天)?(?:就|是不是|有没有|是否)?(?:到期|过期|失效|作废|过没过期)(?:了)?(?:没有|没|是吧|吧|吗|么)?"
-        r"|(?:现在|目前|如今|今年)?(?:还|是不是|是否|有没有)?(?:还)?(?:有效|算数|作数|管用|在执行|在用)|(?:现在|今年|目前)?还(?:能|可以)?(?:用|享受|执行)|(?:现在|今年|目前)?还是(?:这个?|那个?|原来的?)(?:数|标准|价)|(?:现在|今年|目前)还(?:能|可以)(?:领|申请|申报|报|拿|办)"
-        r"|到?(?:什么时候|啥时候|哪[一]?[年天]|何时)为止"
-        r"|(?:什么时候|啥时候|何时|哪[一]?[天年]|从哪[天年])(?:开始|起)(?:执行|实施|施行|实行|生效|算)?|什么时候(?:生效|施行|实施|执行)|过时",
-    ),
-    (
-        Field.SUPPORT,
-        r"还有(?:谁|哪些(?:单位|部门)|哪个(?:单位|部门))(?!牵头)(?:参与|参加|配合)?|(?:还有)?(?:谁|哪些|哪个|哪几个|什么|有)?(?:单位|部门|局|人)?(?:来)?(?:配合|协助|协同)(?:单位|部门|的)*(?:都?有?(?:谁|哪些|哪几个|哪个|什么))?",
-    ),
-    (
-        Field.PHONE,
-        r"(?:打|拨|用)?(?:哪个|什么|啥|哪一?个)?(?:联系|咨询|办公|服务)?(?:电话|座机|手机)(?:号码?|是多少|多少|几号)*|号码|联系方式|(?:怎么|咋|如何)联系"
-        r"|打给谁|(?:怎么|咋)打|往哪[里儿]?打|打(?:哪|哪个|什么|啥)(?:号|号码)|dianhua",
-    ),
-    (
-        Field.OWNER,
-        r"(?:该|要|应该|具体)?(?:去|上|到)?(?:哪个|哪一个|什么|啥|哪些|哪家)(?:科室|股室|科|股|处室|部门|局|单位|机构|窗口|地方|办公室)(?:来)?(?:管|负责|办|牵头|问|找|办理)?"
-        r"|(?:该|要|应该|得)?(?:找|问|归|由|是|属于?|联系|咨询)(?:谁|哪[里儿个]?)(?:管|负责|办|牵头|问)?|谁(?:来|在)?(?:管|负责|牵头|办|主管|盯)"
-        r"|(?:区里|市里|当地)?谁牵头|牵头(?:单位|部门|的)*(?:是)?(?:谁|哪[个家]?)?|(?:主管|责任|负责|承办|主办)(?:单位|部门|科室|的)+(?:是)?(?:谁|哪[个家])?|负责人|联系人"
-        r"|(?:上|去|到|向|往|给)哪[里儿]?(?:问|办|申请|申报|报名|报送|报|交|找)|(?:交|报|送)给(?:谁|哪[个里儿家])?|(?:找|是)?哪位|经办人|对接人|谁(?:说了算|接待|受理|审批|审核|批|兑现|出(?:这个)?钱|掏钱|给钱|发钱|拨款)|(?:在)?(?:哪里|哪儿|哪)(?:受理|报名|申请|申报|办理?|领取?|交)|科室|归口|归谁",
-    ),
-    (
-        Field.DEADLINE,
-        r"(?:要求|必须|最晚|最迟|得|要|该)?(?:在)?(?:什么时候|啥时候|什么时间|何时|几时|哪[一]?天|几[月号日]|多久|多长时间|哪[一]?年|哪个月)(?:之前|以前|前|内|以内)?(?:要|能|得)?(?:完成|完工|竣工|验收|办完|办好|建成|建好|修好|修完|截止|报|交|弄完|做完)?"
-        r"|(?:完成|办理|申报|申请|截止)?(?:时限|期限|截止(?:时间|日期)?|时间(?:要求|节点)?)|最后(?:期限|时间)|交差|截止|(?:交|报|申请|申报)到(?:哪[一]?天|几[月号]|什么时候|啥时候)|几天(?:内|之内)?",
-    ),
-    (
-        Field.CONDITIONS,
-        r"(?:需要?|要|得|有|符合|满足)?(?:什么|啥|哪些|哪几个)?(?:样的)?(?:条件|门槛|限制|资格|要求)|(?:什么人|谁|哪些人|哪些企业|什么企业|啥人)(?:才)?(?:能|可以|可)(?:申请|领|享受|报|办|拿)?|(?:给|补|对|面向|针对)(?:哪些人|什么人|谁)|(?:什么|啥)情况(?:下)?(?:才)?(?:能|可以|算)|对象",
-    ),
-    (
-        Field.PROCEDURE,
-        r"(?:我)?(?:该|要|得|应该)?(?:怎么|如何|咋|咋个)(?:个)?(?:才能)?(?:去)?(?:申请|申报|办理?|报名?|领取?|弄|操作|参加)(?:法)?|(?:申请|申报|办理|领取)(?:的)?(?:流程|程序|步骤|方法|方式|渠道|手续)(?:是什么|是啥)?|走(?:什么|啥)(?:流程|程序|手续)|(?:网上|手机上)(?:能不能|能|可以)(?:申请|申报|办|弄)",
-    ),
-    (
-        Field.AMOUNT,
-        r"(?:一共|总共|最多|最高|至多|能|可以|大概|原来|以前)*(?:给|补贴?|补助|奖励?|领|拿|得|报销|贷|减|免|发|是)*(?:个)?(?:多少钱?|几(?:块|元|万|千|百|十|成)(?:万|块|元)?钱?)|(?:补[贴助]|奖励|补偿)?(?:金额|额度|标准|比例|数额)(?:是)?(?:多少|多高)?|多少钱|几成|几个点|百分之几|上限|(?:最高|最多|封顶)(?:是)?(?:多少)?",
-    ),
-)
-"""In the order in which they take their words out of a turn: what is longer or rarer first."""
 
 _FIGURES = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "俩": 2}
 _NTH = re.compile(
@@ -170,8 +101,8 @@ class Turn:
     """One message, read against what may have been said before."""
 
     text: str
-    fields: tuple[Field, ...] = ()
-    """In the order of `Field` patterns; empty where no field is asked for."""
+    fields: tuple[Asked, ...] = ()
+    """In the order of the table; empty where no field is asked for."""
     move: Move | None = None
     place: int = 0
     """Of NTH, from 1; -1 for the last."""
@@ -204,18 +135,13 @@ def read_turn(text: str, hollow: tuple[str, ...] = ()) -> Turn:
     """
     words = unicodedata.normalize("NFKC", text).strip()
     rest, move, place = _moved(words)
-    fields = []
-    for kind, pattern in _PATTERNS:
-        left = pattern.sub(" ", rest)
-        if left != rest:
-            fields.append(kind)
-            rest = left
+    fields, rest = take_fields(rest)
     for word in sorted(hollow, key=len, reverse=True):
         rest = rest.replace(word, " ")
     bare = words.rstrip("？?。！!~ ")
     return Turn(
         text=text,
-        fields=tuple(fields),
+        fields=fields,
         move=move,
         place=place,
         content=tuple(filter(_names_matter, _BREAK.split(rest))),
@@ -287,5 +213,4 @@ def _place(nth: re.Match[str]) -> int:
     return int(figure) if figure.isdigit() else _FIGURES.get(figure, 10 + _FIGURES.get(figure[-1], 0))
 
 
-_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FIELDS)
 _MOVE_PATTERNS = tuple((move, re.compile(pattern)) for move, pattern in _MOVES)

@@ -10,7 +10,7 @@ from bot.answering.reading import read
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.followups import OWN_YEAR, Field, read_turn
+from bot.conversation.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import MOSTLY, first, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
@@ -19,6 +19,7 @@ from bot.rendering import render_text
 from corpus.records import Measure
 from corpus.regions import load_regions
 from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.question.asked import Asked
 
 _AT_HOME = re.compile(
     r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({places})(?:区|市|这边|本地)?(?:的|人|的人)?"
@@ -105,7 +106,7 @@ def other_place(scene: Scene) -> Reply | None:
         return _refused(scene, Reason.OTHER_PLACE)
     if len(query.regions) > 1 and topic.chosen:
         answer = scene.assistant.answered(scene.blank, topic.question, [topic.chosen])
-        blocks = answers.field_blocks(answer.measures[0], [Field.SOURCE], scene.blank.region)
+        blocks = answers.field_blocks(answer.measures[0], [Asked.SOURCE], scene.blank.region)
         return answers.said(scene.blank, answer.measures, blocks), scene.focus
     region = query.regions[0]
     if topic.chosen and scene.region_of(topic.chosen) == region:
@@ -201,7 +202,7 @@ def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
 def _expired(scene: Scene, measure: Measure) -> Reply:
     topic = scene.topic
     answer = scene.assistant.answered(scene.blank, topic.question if topic else "", [measure.id])
-    blocks = answers.field_blocks(answer.measures[0], [Field.VALIDITY], scene.blank.region)
+    blocks = answers.field_blocks(answer.measures[0], [Asked.VALIDITY], scene.blank.region)
     return answers.said(scene.blank, answer.measures, blocks), scene.focus
 
 

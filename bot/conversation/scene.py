@@ -15,7 +15,7 @@ from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.ports import Finding
 from corpus.regions import load_regions
 from retrieval.deciding.confidence import Reason, Verdict
-from retrieval.question.query import NEAR_MISSES
+from retrieval.question.asked import NEAR_MISSES
 
 Reply = tuple[Answer, Focus]
 """What is answered, and where the conversation stands then."""

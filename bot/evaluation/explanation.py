@@ -15,6 +15,7 @@ from bot.rendering.text_columns import aligned, wrapped
 from bot.rendering.typesetting import clipped, tidy
 from retrieval import Query
 from retrieval.deciding.confidence import Reason, Verdict, reason_of
+from retrieval.question.asked import ROWS
 from retrieval.ranking.likeness import PARTS
 
 COLUMNS = 80
@@ -53,7 +54,7 @@ def _understood(query: Query) -> list[str]:
         "documents": query.documents,
         "item": [query.item] if query.item else [],
         "departments": ["".join(names) for names in query.departments],
-        "wishes": [messages.WISHES[wish] for wish in sorted(query.wishes)],
+        "wishes": [ROWS[asked].label for asked in ROWS if asked in query.wishes],
     }
     told = [messages.FOUND_NAMES[n].format("、".join(map(str, v))) for n, v in found.items() if v]
     return [

@@ -113,9 +113,9 @@ NOT_COVERED_KIND = {
 NOT_COVERED_WISH = {
     "materials": "文件里没有写办理要带的材料和表格。",
     "progress": "个人的办理进度文件里没有，我也查不到。",
-    "case": "某个人、某一户的具体情况文件里没有，我也查不到。",
-    "law": "打官司、索赔这类法律问题文件里没有写，我不便乱说，可以咨询12348公共法律服务热线。",
-    "price": "市场上的价钱文件里没有写。",
+    "personal_case": "某个人、某一户的具体情况文件里没有，我也查不到。",
+    "law_advice": "打官司、索赔这类法律问题文件里没有写，我不便乱说，可以咨询12348公共法律服务热线。",
+    "prices": "市场上的价钱文件里没有写。",
     "paperwork": "我只能查文件，不能代写材料。",
 }
 """By what was wanted, where documents as a rule do not say it."""

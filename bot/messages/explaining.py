@@ -125,20 +125,6 @@ REASONS = {
     "news_people": "新闻、人物",
 }
 """Why a question is not simply answered."""
-WISHES = {
-    "phone": "电话",
-    "owner": "由谁管",
-    "amount": "数额",
-    "deadline": "期限",
-    "condition": "条件",
-    "materials": "材料",
-    "progress": "办到哪一步",
-    "case": "某一家的事",
-    "law": "法律",
-    "price": "价格",
-    "paperwork": "办公文书",
-}
-"""What someone wants to know."""
 CHAT = "这是寒暄或读不了的话，没有检索。"
 NOTHING = "没有查到任何条目。"
 

@@ -10,7 +10,7 @@ from corpus.directory import Directory
 from corpus.errors import WenzhengError
 from corpus.records import Contact, Document, Measure, Responsibility, Role, Section, Validity
 from retrieval.deciding.confidence import Reason, Verdict
-from retrieval.question.query import Wish
+from retrieval.question.asked import Asked
 
 NUMBER = "周政办字〔2024〕11号"
 COLLECTION = "周村2022稳中求进清单"
@@ -182,7 +182,7 @@ class FakeQuery:
     elsewhere: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     documents: tuple[str, ...] = ()
-    wishes: frozenset[Wish] = frozenset()
+    wishes: frozenset[Asked] = frozenset()
     respelt: str = ""
 
 

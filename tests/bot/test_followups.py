@@ -4,7 +4,6 @@ import pytest
 
 from bot.conversation.followups import (
     OWN_YEAR,
-    Field,
     Move,
     is_reset,
     name_recalled,
@@ -12,36 +11,37 @@ from bot.conversation.followups import (
     without_returning,
     without_turning,
 )
+from retrieval.question.asked import Asked
 
 
 @pytest.mark.parametrize(
     ("words", "field"),
     [
-        ("那电话呢", Field.PHONE),
-        ("打哪个电话问", Field.PHONE),
-        ("这事找哪个科室", Field.OWNER),
-        ("谁牵头", Field.OWNER),
-        ("还有谁配合", Field.SUPPORT),
-        ("要求什么时候完成", Field.DEADLINE),
-        ("这个办法用到哪年为止", Field.VALIDITY),
-        ("还有效吗", Field.VALIDITY),
-        ("那能拿多少", Field.AMOUNT),
-        ("有什么条件", Field.CONDITIONS),
-        ("把全文发我看看", Field.FULL),
-        ("出自哪个文件", Field.SOURCE),
-        ("他电话", Field.PHONE),
-        ("电话一样吗", Field.PHONE),
-        ("向哪个单位报", Field.OWNER),
-        ("谁批", Field.OWNER),
-        ("材料交给谁", Field.OWNER),
-        ("有效到哪年", Field.VALIDITY),
-        ("过期了没", Field.VALIDITY),
-        ("现在还能领吗", Field.VALIDITY),
-        ("啥时候完工", Field.DEADLINE),
-        ("怎么申请", Field.PROCEDURE),
-        ("最高给几十万", Field.AMOUNT),
-        ("第几条写的", Field.SOURCE),
-        ("发文机关是谁", Field.SOURCE),
+        ("那电话呢", Asked.PHONE),
+        ("打哪个电话问", Asked.PHONE),
+        ("这事找哪个科室", Asked.OWNER),
+        ("谁牵头", Asked.OWNER),
+        ("还有谁配合", Asked.SUPPORT),
+        ("要求什么时候完成", Asked.DEADLINE),
+        ("这个办法用到哪年为止", Asked.VALIDITY),
+        ("还有效吗", Asked.VALIDITY),
+        ("那能拿多少", Asked.AMOUNT),
+        ("有什么条件", Asked.CONDITIONS),
+        ("把全文发我看看", Asked.FULL),
+        ("出自哪个文件", Asked.SOURCE),
+        ("他电话", Asked.PHONE),
+        ("电话一样吗", Asked.PHONE),
+        ("向哪个单位报", Asked.OWNER),
+        ("谁批", Asked.OWNER),
+        ("材料交给谁", Asked.OWNER),
+        ("有效到哪年", Asked.VALIDITY),
+        ("过期了没", Asked.VALIDITY),
+        ("现在还能领吗", Asked.VALIDITY),
+        ("啥时候完工", Asked.DEADLINE),
+        ("怎么申请", Asked.PROCEDURE),
+        ("最高给几十万", Asked.AMOUNT),
+        ("第几条写的", Asked.SOURCE),
+        ("发文机关是谁", Asked.SOURCE),
     ],
 )
 def test_a_field_is_asked_for_without_a_matter(words, field):
@@ -80,7 +80,7 @@ def test_a_matter_of_its_own_is_kept_whole():
     """What is left beside the words of fields is the matter; a chunk is never cut inside."""
     turn = read_turn("研发费用加计扣除归谁管")
     assert turn.content == ("研发费用加计扣除",)
-    assert turn.fields == (Field.OWNER,)
+    assert turn.fields == (Asked.OWNER,)
     assert not turn.follows
 
 
