@@ -8,7 +8,8 @@ from bot.answer import Answer, Ask, ShownMeasure
 from corpus.departments import Names
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.refusals import Reason
 from retrieval.question.asked import Asked
 
 

@@ -10,7 +10,6 @@ from bot.conversation import answers
 from bot.conversation.focus import Topic
 from bot.conversation.followups import OWN_YEAR
 from bot.conversation.nearness import SURE, score
-from bot.conversation.relation import SOFT
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
@@ -44,7 +43,7 @@ def nothing_new(scene: Scene) -> Reply | None:
         return None
     if query.regions or query.elsewhere or query.years or query.documents:
         return None
-    if scene.found.verdict is Verdict.NOT_COVERED and scene.found.reason not in SOFT:
+    if scene.found.verdict is Verdict.NOT_COVERED and scene.found.reason.refusal.knows:
         return None
     question = f"{topic.question}，{scene.reading.question}"
     if set(query.wishes) & NEAR_MISSES:

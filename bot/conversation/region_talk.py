@@ -18,7 +18,8 @@ from bot.ports import Finding
 from bot.rendering import render_text
 from corpus.records import Measure
 from corpus.regions import load_regions
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.refusals import Reason
 from retrieval.question.asked import Asked
 
 _AT_HOME = re.compile(

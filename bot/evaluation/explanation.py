@@ -7,14 +7,15 @@ from itertools import chain
 from bot.answering import small_talk
 from bot.answering.reading import read
 from bot.evaluation import assurance
-from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts, reason_name
+from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts
 from bot.evaluation.workbench import Workbench
 from bot.messages import explaining as messages
 from bot.rendering.short_titles import title
 from bot.rendering.text_columns import aligned, wrapped
 from bot.rendering.typesetting import clipped, tidy
 from retrieval import Query
-from retrieval.deciding.confidence import Reason, Verdict, reason_of
+from retrieval.deciding.confidence import Verdict, reason_of
+from retrieval.deciding.refusals import Reason
 from retrieval.question.asked import ROWS
 from retrieval.ranking.likeness import PARTS
 
@@ -66,9 +67,9 @@ def _understood(query: Query) -> list[str]:
 
 def _decided(inquiry: Inquiry) -> Iterable[str]:
     said, reason = reason_of(inquiry.case), inquiry.result.reason
-    because = messages.DECIDED_REASON.format(reason=reason_name(reason)) if reason is not Reason.NONE else ""
+    because = messages.DECIDED_REASON.format(reason=reason.refusal.label) if reason is not Reason.NONE else ""
     yield (
-        messages.RULES_SAID.format(reason=reason_name(said))
+        messages.RULES_SAID.format(reason=said.refusal.label)
         if said is not Reason.NONE
         else messages.RULES_PASSED
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.deciding.features import Case, probability, states
+from retrieval.deciding.refusals import REASONS, Reason
 from retrieval.question.asked import Asked, stated_by
 from retrieval.question.query import Query
 from retrieval.ranking.weights import Weights
@@ -20,40 +21,6 @@ class Verdict(StrEnum):
     ANSWER = "answer"
     CLARIFY = "clarify"
     NOT_COVERED = "not_covered"
-
-
-class Reason(StrEnum):
-    """Why a question is not simply answered; NONE where it is."""
-
-    NONE = ""
-    EMPTY = "empty"
-    """Nothing that could be looked up: emoji, punctuation, a single character."""
-    GIBBERISH = "gibberish"
-    """Characters that form no words of the corpus."""
-    TOO_VAGUE = "too_vague"
-    """Words that fit a great many measures alike."""
-    OTHER_PLACE = "other_place"
-    OTHER_YEAR = "other_year"
-    NEAR_MISS = "near_miss"
-    """The topic is covered, what is wanted is not."""
-    OFF_TOPIC = "off_topic"
-    NO_ITEM = "no_item"
-    """The document named has no item of that number."""
-    PROGRESS = "progress"
-    """From here on: kinds of questions that no measure answers, as their file calls them."""
-    MATERIALS = "materials"
-    OPENING = "opening"
-    PERSONAL_CASE = "personal_case"
-    PRICES = "prices"
-    LAW_ADVICE = "law_advice"
-    STATISTICS = "statistics"
-    OTHER_SUBSIDY = "other_subsidy"
-    TAXES_OTHER = "taxes_other"
-    STAFF_INTERNAL = "staff_internal"
-    ABUSE = "abuse"
-    INJECTION = "injection"
-    EMERGENCIES = "emergencies"
-    NEWS_PEOPLE = "news_people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,27 +117,11 @@ _LONE_GAP, _LONE_COVERED = 0.3, 0.3
 one for 97.9 % of the stored questions judged as if they were new; so it stands for 26 % of those that no
 measure answers (2026-11-21)."""
 
-_NO_NEIGHBOUR = frozenset(
-    {
-        Reason.EMPTY,
-        Reason.GIBBERISH,
-        Reason.OTHER_PLACE,
-        Reason.NO_ITEM,
-        Reason.ABUSE,
-        Reason.INJECTION,
-        Reason.EMERGENCIES,
-        Reason.NEWS_PEOPLE,
-        Reason.STAFF_INTERNAL,
-        Reason.LAW_ADVICE,
-    }
-)
-"""Refused so, a question has no measure that it would help to know."""
-
 
 def has_neighbour(case: Case, reason: Reason) -> bool:
     """Whether the best measure is on the topic of a refused question, so that it is worth naming."""
     stands_alone = case.ranking.gap(case.best) >= _LONE_GAP
-    return stands_alone and case.likeness.covered[case.best] >= _LONE_COVERED and reason not in _NO_NEIGHBOUR
+    return stands_alone and case.likeness.covered[case.best] >= _LONE_COVERED and reason.refusal.neighbour
 
 
 _ALONE_GAP, _ALONE_COVERED = 0.6, 0.45
@@ -193,8 +144,8 @@ def _unanswered(case: Case) -> Reason:
     if evidence.known < _KNOWN_LEAST:
         return Reason.GIBBERISH
     nearness = case.likeness.nearness
-    told = nearness.kind and nearness.kind in set(Reason) and nearness.margins["m_vector"] <= 0
-    reason = Reason(nearness.kind) if told else Reason.OFF_TOPIC
+    near = nearness.kind and nearness.margins["m_vector"] <= 0
+    reason = REASONS.get(nearness.kind, Reason.OFF_TOPIC) if near else Reason.OFF_TOPIC
     misread = reason is Reason.OTHER_YEAR and not case.query.years
     return Reason.OFF_TOPIC if misread else reason
 

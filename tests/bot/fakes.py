@@ -9,7 +9,8 @@ from corpus.departments import Names, load_names
 from corpus.directory import Directory
 from corpus.errors import WenzhengError
 from corpus.records import Contact, Document, Measure, Responsibility, Role, Section, Validity
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.refusals import Reason
 from retrieval.question.asked import Asked
 
 NUMBER = "周政办字〔2024〕11号"

@@ -12,7 +12,8 @@ from bot.answering.assistant import Assistant
 from bot.settings import BUNDLED_CORPUS, Settings
 from bot.web.server import serve
 from corpus.catalog import Catalog, load_catalog
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.refusals import Reason
 from tests.bot.fakes import FakeFinding, FakeHit
 
 TODAY = date(2026, 11, 21)

@@ -5,12 +5,11 @@ from datetime import date
 import pytest
 
 from bot.cli import main
-from bot.evaluation.inquiry import reason_name
 from bot.messages import explaining as messages
 from bot.rendering.text_columns import width
-from retrieval.deciding.confidence import Reason
 from retrieval.deciding.features import features
 from retrieval.deciding.glance import glance_features
+from retrieval.deciding.refusals import Reason
 from retrieval.question.asked import ROWS
 from retrieval.ranking.rules import Circumstances
 
@@ -57,8 +56,8 @@ def test_what_is_not_searched_has_nothing_to_explain(explained, question):
 
 def test_every_reason_and_wish_has_a_name():
     """None is shown as the programme calls it."""
-    assert reason_name(Reason.TOO_VAGUE) == "太笼统"
-    assert set(messages.REASONS) == set(Reason) - {Reason.NONE}
+    assert Reason.TOO_VAGUE.refusal.label == "太笼统"
+    assert all(reason.refusal.label for reason in set(Reason) - {Reason.NONE})
     assert all(row.label for row in ROWS.values())
 
 
