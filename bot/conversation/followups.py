@@ -1,9 +1,13 @@
 """What a turn asks of what was said before: a field of the measure, another one, more, back, not that one."""
 
 import re
+import tomllib
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
+from typing import Any
 
 from retrieval.question.asked import Asked, take_fields
 
@@ -27,46 +31,20 @@ _NTH = re.compile(
     r"(?:呢|的|吧|看看|详细|具体|细说|展开|是什么|是啥|怎么|再说|介绍|内容|说|讲|(?=电话|归谁|找谁|谁|到什么|什么时候|有什么)|$)"
     r"|(最后)(?:一个|那个|一条)?|(头一个|头条|首个)"
 )
-_MOVES: tuple[tuple[Move, str], ...] = (
-    (
-        Move.REJECT,
-        r"(?:(?<!是)不是|不对|错了|搞错了|弄错了|答非所问|不是这意思|不是这个意思|不是问这个|没问这个|说错了|答错了|你理解错了|不是我要的|问的不是)(?:这个|这条|这一条|这些|那个|那条|这|的|问题|我问的|我要的)*(?:了|啊|呀|吧|哦)*",
-    ),
-    (Move.PREVIOUS, r"(?:上|前)(?:一|面)?(?:个|条|项|一个|一条)|回到?上一?[个条]"),
-    (
-        Move.REPHRASE,
-        r"换(?:个|种|一种)(?:简单|通俗|明白|好懂)?(?:点|些)?的?(?:说法|讲法|方式)|(?:看|听)不(?:懂|明白|太懂)|没(?:看|听)(?:懂|明白)|(?:说|讲)?(?:得)?(?:简单|通俗|直白|白话)(?:点|一点|些)?|大白话|什么意思|啥意思|说人话|划?重点|概括|总结",
-    ),
-    (
-        Move.DETAILS,
-        r"(?:再)?(?:说|讲|介绍)?(?:得)?(?:详细|具体|仔细)(?:点|一点|些|的|地|说说?|讲讲?|内容|介绍|情况|看看)*|说细点|细说|细讲|展开(?:说说|讲讲)?|多说(?:点|一点|几句)|详情|接着说|具体怎么(?:说|规定|写)",
-    ),
-    (
-        Move.MORE,
-        r"(?:还|另外|除此之外|除了这[个些条])[^，。？?]{0,3}(?:有)?(?:没有|没)?(?:别的|其他的?|其它的?|另外的|更多的?)(?:政策|文件|补贴|补助|规定|办法|项目|措施)*"
-        r"|还?有(?:没有|没)(?:什么|啥)?(?:新|别|其他|其它|另外)的?(?:政策|补贴|补助|规定|措施)?|还有(?:没有|没|呢|吗|么|啥|什么|哪些)*(?:政策|补贴|补助|规定|措施|的)*(?:吗|呢)?$|(?:别|其他|其它)的(?:呢|有吗|有没有)?|更多|下一(?:页|个|条|批)|再来(?:一个|一些|几[个条])|继续|接着列|(?:后面|剩下|其余)的?(?:呢)?",
-    ),
-    (
-        Move.BACK,
-        r"(?:回到|接着|还是|再|继续)?(?:说|问|讲|聊)?(?:回)?(?:刚才|刚刚|前面|之前|先前|开头|一开始|最早)(?:说|问|提|讲|聊|查)?(?:到|过)?的?(?:那个?|这个?)?|(?:回到|说回|再说回|话说回来|还说)(?:那个)?|^(?:回|再说|再看看?|再问问?)(?![一回复收家来头执购报点下些细个别])(?=[^，,]{1,8}[，,])",
-    ),
-)
+FOLLOWUPS_FILE = Path(__file__).parent / "followups.toml"
 
-_GENERIC = (
-    r"申报|申请|上报|报上去|报名|报备?|办理|办事|办(?!法)|领取|领|交|提交|递交|材料|手续|事情|事儿|这事|那事|事|政策|项目|规定|办法|文件|方案|通知|措施"
-    r"|补贴|补助|奖励|奖补|优惠|这个|那个|这些|那些|这条|那条|这种|那种|这项|那项|这边|那边|它们?|他们|她们?|你们|人家|该项|此项|上述"
-    r"|请问|麻烦|帮我|给我|告诉我?|跟我|我想|我要|我再|我|一下|一遍|看看|看一?下|查查|查一?下|说说|讲讲|说|讲|发|想|知道|了解|咨询|打听"
-    r"|怎么样|怎么|如何|什么|多少|原来|以前|当时|为止|现在|目前|如今|今年|后来|最后|具体|详细|完成|开始|结束|执行|实施|落实|单位|部门|负责|能不能|可不可以|可以|有没有|是不是|是否|应该|需要|必须|要求"
-    r"|另外|还有|还是|然后|那么|那就|那|这|算了|好的?|行|嗯|哦|对了|对|唉|哎|同志|师傅|老师|区里|市里|咱|俺|您|你|再|又|也|还|就|都|才|只是|只|仅|要是|如果|假如|若是|若|万一|换成|换作|改成|换|改"
-    r"|向|往|对|他|她|一样|相同|同一个?|打通|接通|上班|下班|白天|晚上|到账|打款|下来|直接|行|可行|可否|晚了?|早|还差|差|一并|一起|顺便|念|读|列|写|报(?!废|销)|位|区号"
-    r"|超过|过了?|咋办|咋整|咋弄|咋|怎么办|怎么回事|咋回事|准|准确|确定|确认|肯定|真的?|假的?|名字|叫|贵姓|全部|所有|全|整个|主要|关键|核心|意思|内容|情况|事项|细节|解释|说明"
-    r"|啥|兑现|发放|拨付|拨|说法|讲法|干嘛|管用|反正|其实|就是|比如|例如|这里|那里|哪边|哪儿|本人|自己|自家|我家|家里|别人|大家|左右|差不多|有点|太|很|最|更|特别|一定|光|已经|马上|赶紧|抓紧|来得及|赶得上|错过|够|算|符合|满足|享受|适用|手头|名下|头上"
-    r"|因为|所以|但是|可是|不过|而且|或者|除了|以后|之后|其中|呗|咧|哩|呐|哇|喽|咯|哟|诶|欸|闺女|大姐|大哥|小伙子?|姑娘|美女|帅哥|朋友|亲"
-    r"|得|到底|究竟|大概|一共|总共|第?[一二三四五六七八九十\d]+个?个|条|项|个|去|有用|有|没有|没|不|吗|呢|啊|呀|吧|么|嘛|哈|的话|的|了|是|在|要|能|会|给|把|被|跟|和|与|上|下|里|内|到|从|用|拿|问|找|谁|哪里?|几|多|刚才|之前|前面|点|些|看|查|来|年|月|日|出来?"
-)
-"""Words that name no matter. A chunk made of nothing else has no content; any other chunk is kept whole."""
+_TABLE: dict[str, Any] = tomllib.loads(FOLLOWUPS_FILE.read_text(encoding="utf-8"))
 
-_HOLLOW = re.compile(rf"(?:{_GENERIC})*")
+
+def _either(groups: Mapping[str, Mapping[str, str]]) -> str:
+    """A pattern for all lines of named groups, in their order."""
+    return "|".join(f"(?:{pattern})" for group in groups.values() for pattern in group)
+
+
+_MOVES = {Move(name): re.compile(_either(groups)) for name, groups in _TABLE["moves"].items()}
+"""In the order in which a turn is compared with them."""
+_HOLLOW_WORDS = [word for words in _TABLE["hollow"].values() for word in words.split()]
+_HOLLOW = re.compile(f"(?:{'|'.join(_HOLLOW_WORDS)})*")
 _LEAN_START = re.compile(
     r"那(?!曲)|要是|如果|假如|假设|若|万一|换成|换作|改成|那要|只是|仅|光|后来|还|又|另外|对了"
 )
@@ -88,10 +66,7 @@ OWN_YEAR = re.compile(
 """A year that tells of the asker's own house, car or life, and asks for no rules of that year."""
 _BREAK = re.compile(r"[^\w]+")
 _TURNING = re.compile(
-    r"^(?:(?:好的?|行|哦|嗯|那|算了)[，,。 ]*)?(?:"
-    r"(?:先|暂时)?(?:不|别)(?:说|问|管|提|聊)(?:这|那)(?:个|些|事|茬)?了?|这个?(?:先|就)?(?:不问|不说|放一放|放一边)了?|(?:再|另外|顺便|顺带)(?:想)?(?:问|打听|咨询)(?:一?[个下件])?(?:别的|事|其他的)?"
-    r"|(?:我)?(?:还)?(?:想)?问个别的|换(?:个|一个)(?:问题|事|话题)|还有(?:个|一个|件|一件)(?:事|问题)|说(?:个|点)别的|另一?(?:件事|个问题)|对了"
-    r")(?:哈|啊|吧|哦)?[，,。：: ]+"
+    rf"^(?:(?:好的?|行|哦|嗯|那|算了)[，,。 ]*)?(?:{_either(_TABLE['turning'])})(?:哈|啊|吧|哦)?[，,。：: ]+"
 )
 _RESET = re.compile(r"/?reset|重新开始|从头(?:来|开始)|清空(?:对话|记录)?|换个话题", re.IGNORECASE)
 
@@ -176,7 +151,7 @@ def without_returning(text: str) -> str:
 
     Example: "回到低保，多少钱" -> "低保，多少钱"
     """
-    return dict(_MOVE_PATTERNS)[Move.BACK].sub("", text).strip("，,。 ") or text
+    return _MOVES[Move.BACK].sub("", text).strip("，,。 ") or text
 
 
 def _names_matter(chunk: str) -> bool:
@@ -195,8 +170,8 @@ def _moved(words: str) -> tuple[str, Move | None, int]:
     nth = _NTH.match(words.lstrip("那就看要说我想 "))
     if nth:
         left = words.replace(nth.group(), " ", 1)
-        return dict(_MOVE_PATTERNS)[Move.DETAILS].sub(" ", left), Move.NTH, _place(nth)
-    for move, pattern in _MOVE_PATTERNS:
+        return _MOVES[Move.DETAILS].sub(" ", left), Move.NTH, _place(nth)
+    for move, pattern in _MOVES.items():
         left = pattern.sub(" ", words)
         if left != words:
             return left, move, 0
@@ -211,6 +186,3 @@ def _place(nth: re.Match[str]) -> int:
     if first:
         return 1
     return int(figure) if figure.isdigit() else _FIGURES.get(figure, 10 + _FIGURES.get(figure[-1], 0))
-
-
-_MOVE_PATTERNS = tuple((move, re.compile(pattern)) for move, pattern in _MOVES)

@@ -1,8 +1,12 @@
 """What a turn asks of what was said before."""
 
+import re
+import tomllib
+
 import pytest
 
 from bot.conversation.followups import (
+    FOLLOWUPS_FILE,
     OWN_YEAR,
     Move,
     is_reset,
@@ -74,6 +78,44 @@ def test_a_move_among_what_was_shown(words, move, place):
     """Each phrase is this move and names no matter."""
     turn = read_turn(words)
     assert (turn.move, turn.place, turn.content) == (move, place, ())
+
+
+TABLE = tomllib.loads(FOLLOWUPS_FILE.read_text(encoding="utf-8"))
+MOVE_LINES = [
+    (Move(move), *line)
+    for move, groups in TABLE["moves"].items()
+    for group in groups.values()
+    for line in group.items()
+]
+TURNING_LINES = [line for group in TABLE["turning"].values() for line in group.items()]
+
+
+@pytest.mark.parametrize(("move", "pattern", "text"), MOVE_LINES)
+def test_every_pattern_of_a_move_reads_its_example(move, pattern, text):
+    """The example is read as this move, whatever other moves would read in it."""
+    assert re.search(pattern, text)
+    assert read_turn(text).move is move
+
+
+def test_every_move_but_the_counted_has_its_words():
+    """第二个 is read by its number."""
+    assert {Move(name) for name in TABLE["moves"]} == set(Move) - {Move.NTH}
+
+
+@pytest.mark.parametrize(("pattern", "text"), TURNING_LINES)
+def test_every_pattern_of_turning_away_reads_its_example(pattern, text):
+    """What is left is the other matter."""
+    assert re.search(pattern, text)
+    assert without_turning(text) == text.partition("，")[2]
+
+
+@pytest.mark.parametrize("words", TABLE["hollow"].values(), ids=TABLE["hollow"])
+def test_hollow_words_stand_once_and_name_no_matter(words):
+    """Alone or in a row."""
+    everywhere = [word for other in TABLE["hollow"].values() for word in other.split()]
+    assert all(everywhere.count(word) == 1 for word in words.split())
+    plain = "".join(word for word in words.split() if word.isalpha())
+    assert read_turn(plain).content == ()
 
 
 def test_a_matter_of_its_own_is_kept_whole():
