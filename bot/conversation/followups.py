@@ -43,8 +43,10 @@ def _either(groups: Mapping[str, Mapping[str, str]]) -> str:
 
 _MOVES = {Move(name): re.compile(_either(groups)) for name, groups in _TABLE["moves"].items()}
 """In the order in which a turn is compared with them."""
-_HOLLOW_WORDS = [word for words in _TABLE["hollow"].values() for word in words.split()]
-_HOLLOW = re.compile(f"(?:{'|'.join(_HOLLOW_WORDS)})*")
+_HOLLOW_WORDS = tuple(word for words in _TABLE["hollow"].values() for word in words.split())
+_HOLLOW = frozenset(filter(str.isalpha, _HOLLOW_WORDS))
+_HOLLOW_PATTERNS = tuple(re.compile(word) for word in _HOLLOW_WORDS if word not in _HOLLOW)
+_LONGEST_HOLLOW = max(map(len, _HOLLOW))
 _LEAN_START = re.compile(
     r"那(?!曲)|要是|如果|假如|假设|若|万一|换成|换作|改成|那要|只是|仅|光|后来|还|又|另外|对了"
 )
@@ -157,7 +159,27 @@ def without_returning(text: str) -> str:
 def _names_matter(chunk: str) -> bool:
     if len(chunk) == 1:
         return chunk in _THINGS
-    return bool(chunk) and not _HOLLOW.fullmatch(chunk)
+    return bool(chunk) and not _is_hollow(chunk)
+
+
+def _is_hollow(chunk: str) -> bool:
+    """Whether a chunk is a row of words that name no matter.
+
+    Each position is looked at once. One pattern for all words would try every way to part the chunk, and a
+    row of 这些 has more than could be tried.
+    """
+    reached = {0}
+    for start in range(len(chunk)):
+        if start in reached:
+            reached.update(_hollow_ends(chunk, start))
+    return len(chunk) in reached
+
+
+def _hollow_ends(chunk: str, start: int) -> set[int]:
+    """Where the hollow words that begin at a position end."""
+    ends = range(start + 1, min(start + _LONGEST_HOLLOW, len(chunk)) + 1)
+    matches = (pattern.match(chunk, start) for pattern in _HOLLOW_PATTERNS)
+    return {end for end in ends if chunk[start:end] in _HOLLOW} | {m.end() for m in matches if m}
 
 
 def is_reset(text: str) -> bool:

@@ -118,6 +118,12 @@ def test_hollow_words_stand_once_and_name_no_matter(words):
     assert read_turn(plain).content == ()
 
 
+def test_a_long_row_of_hollow_words_is_read_at_once():
+    """这些 may be 这些 or 这 and 些: 200 of them in a row part in more ways than could be tried."""
+    assert read_turn("这些" * 200).content == ()
+    assert read_turn("这些" * 200 + "驴").content == ("这些" * 200 + "驴",)
+
+
 def test_a_matter_of_its_own_is_kept_whole():
     """What is left beside the words of fields is the matter; a chunk is never cut inside."""
     turn = read_turn("研发费用加计扣除归谁管")
