@@ -9,7 +9,7 @@ from corpus.departments import Names
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure
 from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from retrieval.question.asked import Asked
 
 

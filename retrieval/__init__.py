@@ -1,7 +1,7 @@
 """A question to ranked measures and a decision."""
 
 from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from retrieval.errors import IndexUnavailableError, RetrievalError
 from retrieval.indexing.index_store import IndexStore, OpenIndex, Sources
 from retrieval.indexing.questions import (

@@ -17,7 +17,7 @@ from bot.rendering.short_titles import title
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure
 from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 
 CHINA = timezone(timedelta(hours=8))
 """China keeps one time all year; validity is judged by its calendar."""

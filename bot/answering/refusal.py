@@ -9,7 +9,7 @@ from bot.messages.items import item_name
 from bot.rendering.callers import first_call
 from bot.rendering.short_titles import title
 from corpus.records import Contact, Document, Measure
-from retrieval.deciding.refusals import REASONS, Reason
+from retrieval.deciding.reasons import REASONS, Reason
 from retrieval.question.asked import NEAR_MISSES, Asked
 
 _TAX = re.compile(r"税|发票|社保费")

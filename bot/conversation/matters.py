@@ -12,7 +12,7 @@ from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.ports import Finding
 from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 
 _CASE_ASKS = "多少"
 

@@ -18,7 +18,7 @@ from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
 from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from retrieval.question.asked import Asked
 
 _IN_FULL = re.compile(r"细|详|展开|全部|具体")

@@ -19,7 +19,7 @@ from bot.rendering import render_text
 from corpus.records import Measure
 from corpus.regions import load_regions
 from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from retrieval.question.asked import Asked
 
 _AT_HOME = re.compile(

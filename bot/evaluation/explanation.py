@@ -15,7 +15,7 @@ from bot.rendering.text_columns import aligned, wrapped
 from bot.rendering.typesetting import clipped, tidy
 from retrieval import Query
 from retrieval.deciding.confidence import Verdict, reason_of
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from retrieval.question.asked import ROWS
 from retrieval.ranking.likeness import PARTS
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.deciding.features import Case, probability, states
-from retrieval.deciding.refusals import REASONS, Reason
+from retrieval.deciding.reasons import REASONS, Reason
 from retrieval.question.asked import Asked, stated_by
 from retrieval.question.query import Query
 from retrieval.ranking.weights import Weights

@@ -8,7 +8,7 @@ import numpy as np
 
 from embeddings import Encoder
 from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from retrieval.indexing.lexical import Scores
 from retrieval.question.query import Query
 from retrieval.retriever import Hit, Result, Retriever

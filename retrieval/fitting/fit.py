@@ -17,7 +17,7 @@ from embeddings import Encoder, VectorCache, make_encoder
 from retrieval.deciding.asks import ASKS_FILE, Asks, write_asks
 from retrieval.deciding.confidence import threshold_name
 from retrieval.deciding.features import features
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from retrieval.fitting.fit_asks import held_out_asks, read_examples, train
 from retrieval.fitting.fit_glance import fit_glance
 from retrieval.fitting.fit_network import fit_network

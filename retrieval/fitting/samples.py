@@ -13,7 +13,7 @@ import numpy as np
 from retrieval.deciding.confidence import reason_of
 from retrieval.deciding.features import Case
 from retrieval.deciding.glance import of_words
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from retrieval.indexing.index import PassageIndex
 from retrieval.ranking.facts import MeasureFacts
 from retrieval.ranking.matches import Hidden

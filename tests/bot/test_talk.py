@@ -13,7 +13,7 @@ from bot.conversation.talk import Talk
 from bot.settings import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
 
 FRIDGE = "周政办字〔2024〕11号#19"

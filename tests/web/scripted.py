@@ -13,7 +13,7 @@ from bot.settings import BUNDLED_CORPUS, Settings
 from bot.web.server import serve
 from corpus.catalog import Catalog, load_catalog
 from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import FakeFinding, FakeHit
 
 TODAY = date(2026, 11, 21)

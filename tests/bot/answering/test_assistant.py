@@ -11,7 +11,7 @@ from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
 from corpus.records import State
 from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import (
     DOCUMENT,
     FRIDGE,

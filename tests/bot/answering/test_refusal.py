@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.refusal import because, close_topics, neighbour, refused, unclear
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from retrieval.question.asked import Asked
 from tests.bot.fakes import FRIDGE, FRIDGE_CONTACTS, contact
 

@@ -9,7 +9,7 @@ from bot.messages import explaining as messages
 from bot.rendering.text_columns import width
 from retrieval.deciding.features import features
 from retrieval.deciding.glance import glance_features
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from retrieval.question.asked import ROWS
 from retrieval.ranking.rules import Circumstances
 

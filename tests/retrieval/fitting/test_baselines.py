@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.refusals import Reason
+from retrieval.deciding.reasons import Reason
 from retrieval.fitting.baselines import Baseline, BaselineSearch
 
 AS_OF = date(2026, 11, 21)

@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from retrieval.deciding.refusals import REASONS, Reason
+from retrieval.deciding.reasons import REASONS, Reason
 from retrieval.fitting.fit import BUNDLED_QUESTIONS
 from retrieval.indexing.questions import load_uncovered
 from retrieval.question.asked import NEAR_MISSES
