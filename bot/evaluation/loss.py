@@ -16,7 +16,7 @@ def why_lost(bench: Workbench, question: JudgedQuestion, as_of: date, using: Que
     if inquiry is None:
         return messages.NOTHING
     gold = set(bench.gold(question))
-    rank = next((n for n, place in enumerate(inquiry.order, 1) if place in gold), None)
+    rank = next((n for n, position in enumerate(inquiry.order, 1) if position in gold), None)
     wanted = messages.NO_GOLD
     if rank:
         wanted = messages.GOLD_RANK.format(id=retriever.facts.ids[inquiry.order[rank - 1]], rank=rank)
