@@ -5,7 +5,7 @@ space it is a substring of its source without white space (pieces stitched acros
 excepted: each piece is such a substring).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -160,6 +160,8 @@ class Condition:
     unit: str
     text: str
     """The verbatim span."""
+    rule: str = field(default="", compare=False)
+    """Name of the rule that read it; two conditions that say the same are equal whichever rule read them."""
 
 
 @dataclass(frozen=True, slots=True)

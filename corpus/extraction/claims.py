@@ -1,4 +1,4 @@
-"""A condition as a place in one sentence, before it is quoted."""
+"""A condition as spans of one sentence, before it is quoted."""
 
 import re
 from dataclasses import dataclass
@@ -20,6 +20,8 @@ _LEAST_NOUN = 2
 class Claim:
     """What [start, end) of a folded sentence says; the other spans lie in the same sentence."""
 
+    rule: str
+    """Name of the rule that reads it."""
     kind: str
     quantity: Span
     op: str
