@@ -71,10 +71,10 @@ class Names:
 
     def _find(self, text: str, region: str | None) -> Iterator[Mention]:
         for match in self._pattern.finditer(text):
-            for place, names in self._questions.items():
+            for known_in, names in self._questions.items():
                 canonical = names.get(match.group())
-                if canonical is not None and region in (None, place):
-                    yield Mention(match.group(), canonical, place, match.start(), match.end())
+                if canonical is not None and region in (None, known_in):
+                    yield Mention(match.group(), canonical, known_in, match.start(), match.end())
 
     @cached_property
     def _questions(self) -> Mapping[str, Mapping[str, str]]:

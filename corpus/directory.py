@@ -69,8 +69,8 @@ class Directory:
         return tuple(fitting if len(fitting) == 1 else newest[:most])
 
     def _all(self, region: str | None) -> Iterator[Desk]:
-        for place, departments in self.desks.items():
-            if region in (None, place):
+        for known_in, departments in self.desks.items():
+            if region in (None, known_in):
                 for desks in departments.values():
                     yield from desks
 

@@ -39,7 +39,7 @@ class Claim:
 def measured(sentence: str, start: int, end: int, *, listed: bool = False) -> Span | None:
     """The shortest noun phrase of [start, end) that ends at `end`: what the figure behind it measures.
 
-    `listed` lets it hold 、, for places where a list cannot belong to something else.
+    `listed` lets it contain 、: for constructions whose list cannot belong to something else.
 
     Example: `，对单项设备购置费用` -> `单项设备购置费用`; `的收入，` -> None
     """

@@ -13,7 +13,7 @@ from corpus.extraction.bounds import BOUND_RULES
 from corpus.extraction.claims import Claim, Span
 from corpus.extraction.condition_rules import ConditionRule
 from corpus.extraction.numbers import folded
-from corpus.extraction.terms import TERM_RULES
+from corpus.extraction.set_dates import DATE_RULES
 from corpus.extraction.words import Words
 from corpus.records import Condition
 
@@ -25,7 +25,7 @@ _SHORT = 5
 """一次性奖励 and 国家 are said of several things: so short a quantity is the same only in the same words."""
 _STOP = re.compile(r"[。；]")
 _FIGURE = re.compile(r"[\d%折]|给予|予以|奖励|补贴|补助|资助|对象")
-RULES: tuple[ConditionRule, ...] = (*TERM_RULES, *AWARD_RULES, *BOUND_RULES, *APPLICANT_RULES)
+RULES: tuple[ConditionRule, ...] = (*DATE_RULES, *AWARD_RULES, *BOUND_RULES, *APPLICANT_RULES)
 """In order: a figure that one rule has read is not read again by the next."""
 
 
@@ -34,13 +34,13 @@ def conditions(text: str) -> tuple[Condition, ...]:
 
     Example: `总额不低于1000万元）` -> threshold 总额 >= 1000 万元, `总额不低于1000万元`
     """
-    found: dict[tuple[object, ...], Condition] = {}
+    read: dict[tuple[object, ...], Condition] = {}
     for sentence in _sentences(text):
         for condition in _read(sentence):
             same = condition.text if len(condition.quantity) <= _SHORT else ""
             key = (condition.kind, condition.quantity, condition.op, condition.value, condition.unit, same)
-            found.setdefault(key, condition)
-    return tuple(found.values())
+            read.setdefault(key, condition)
+    return tuple(read.values())
 
 
 def _sentences(text: str) -> Iterator[Words]:

@@ -71,13 +71,13 @@ def _better(first: Contact, second: Contact) -> Contact:
     return replace(first, role=role, deadline=first.deadline if first.deadline == second.deadline else None)
 
 
-def _without_poorer(found: Sequence[Contact]) -> list[Contact]:
+def _without_poorer(merged: Sequence[Contact]) -> list[Contact]:
     """Without contacts of which another one of the same department says everything and more."""
     kept = []
-    for contact in found:
-        richer = [other for other in found if other is not contact and _says_more(other, contact)]
+    for contact in merged:
+        richer = [other for other in merged if other is not contact and _says_more(other, contact)]
         if not richer:
-            poorer = [other for other in found if other is not contact and _says_more(contact, other)]
+            poorer = [other for other in merged if other is not contact and _says_more(contact, other)]
             kept.append(_absorb(contact, poorer))
     return kept
 
@@ -120,8 +120,8 @@ def _lent(
 def _desks(
     canonical: str, measure: Measure, document: Document, directory: Directory, *, alone: bool
 ) -> tuple[Contact, ...]:
-    found = directory.lend(canonical, document.region, _topic(measure))
-    return found if alone else found[:1]
+    desks = directory.lend(canonical, document.region, _topic(measure))
+    return desks if alone else desks[:1]
 
 
 def _topic(measure: Measure) -> str:

@@ -108,21 +108,21 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
             yield Call(owner.department, owner.office, person, phone.text)
 
 
-def _owner(before: Words, words: Words, place: int, around: Caller) -> _Owner:
-    window = _window(before, words, place)
+def _owner(before: Words, words: Words, offset: int, around: Caller) -> _Owner:
+    window = _window(before, words, offset)
     named = _named(window, around)
     if not named:
-        return _Owner(office_of(around.issuer, words[:place].norm or before.norm))
+        return _Owner(office_of(around.issuer, words[:offset].norm or before.norm))
     return _Owner(named[0], _office_behind(named[0], window)) if len(named) == 1 else _Owner("")
 
 
-def _window(before: Words, words: Words, place: int) -> str:
-    """The sentence up to `place`; where it begins there, what the one before says of where to go."""
-    ends = [0, *(match.end() for match in _SENTENCE.finditer(words.norm, 0, place))]
-    window = words[ends[-1] : place].norm
+def _window(before: Words, words: Words, offset: int) -> str:
+    """The sentence up to `offset`; where it begins there, what the one before says of where to go."""
+    ends = [0, *(match.end() for match in _SENTENCE.finditer(words.norm, 0, offset))]
+    window = words[ends[-1] : offset].norm
     if window:
         return window
-    earlier = words[ends[-2] : place].norm if len(ends) > 1 else before.norm
+    earlier = words[ends[-2] : offset].norm if len(ends) > 1 else before.norm
     return "".join(_TAKES.findall(earlier))
 
 

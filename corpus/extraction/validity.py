@@ -98,8 +98,8 @@ def replaced_numbers(text: str) -> tuple[str, ...]:
     Example: "《甲办法》（某政发〔2017〕3号）同时废止。" -> ("某政发〔2017〕3号",)
     """
     sentences = (_GROUNDS.sub("", sentence.group()) for sentence in _REPEAL.finditer(_bare(text)))
-    found = [number.group() for words in sentences for number in _NUMBER.finditer(spelled(words))]
-    return tuple(dict.fromkeys(found))
+    repealed = [number.group() for words in sentences for number in _NUMBER.finditer(spelled(words))]
+    return tuple(dict.fromkeys(repealed))
 
 
 def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validity:
@@ -145,10 +145,10 @@ def _after_years(words: str, start: date | None) -> date | None:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
+    last = None
     for match in pattern.finditer(text):
-        found = match
-    return found
+        last = match
+    return last
 
 
 def _day(printed: str | None) -> date | None:

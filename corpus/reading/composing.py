@@ -11,7 +11,7 @@ from corpus.text.tables import Row, Table
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A paragraph that a reader found. `closed`: it surely ends here; `gap`: blank lines before it."""
 
     text: str
@@ -19,7 +19,7 @@ class Line:
     closed: bool = True
 
 
-Part = Line | Grid
+Part = TextLine | Grid
 
 
 def compose(name: str, parts: Iterable[Part], dropped: Sequence[str] = ()) -> SourceText:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.reading.chrome import Node
-from corpus.reading.composing import Line, Part
+from corpus.reading.composing import Part, TextLine
 from corpus.reading.counting import count_as
 from corpus.reading.grids import Grid, grid_of
 
@@ -38,7 +38,7 @@ class _Collector:
         text = _SPACE.sub(" ", "".join(self._words)).strip(" \u3000")
         self._words = []
         if text:
-            self.parts.append(Line(text, closed=closed))
+            self.parts.append(TextLine(text, closed=closed))
 
     def walk(self, element: Node) -> None:
         """Everything inside an element."""
@@ -111,10 +111,10 @@ def grid_from(table: Node) -> Grid:
 
 
 def _take(
-    taken: dict[tuple[int, int], str | None], place: tuple[int, int], cell: Node, rows_left: int
+    taken: dict[tuple[int, int], str | None], corner: tuple[int, int], cell: Node, rows_left: int
 ) -> None:
-    """The text at the top left of the places that a cell covers; the others are marked as covered."""
-    row, column = place
+    """Writes the text at the top left corner of what a cell covers, and None into the rest."""
+    row, column = corner
     for down in range(min(_span(cell, "rowspan"), rows_left)):
         for right in range(min(_span(cell, "colspan"), _MAX_SPAN)):
             taken[row + down, column + right] = None
@@ -127,7 +127,7 @@ def _span(cell: Node, name: str) -> int:
 
 
 def _cell_text(cell: Node) -> str:
-    return "\n".join(part.text for part in flow_of(cell) if isinstance(part, Line))
+    return "\n".join(part.text for part in flow_of(cell) if isinstance(part, TextLine))
 
 
 def _rows(table: Node) -> Iterator[Node]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.text.excerpt import compact
 
 Cells = tuple[str | None, ...]
-"""One row; None where a merged cell from the left or from above covers the place."""
+"""One row; None where a merged cell from the left or from above reaches over the column."""
 
 _NAMES = re.compile(
     r"序号|编号|责任|牵头|配合|承办|主办|协办|部门|单位|电话|联系|时限|时间|日期|事项|任务|内容|名称|项目|科室|"
@@ -81,7 +81,7 @@ def _leads(cells: Cells) -> bool:
 
 
 def _names_columns(cells: Cells, marked: int | None) -> bool:
-    """Whether a row names the columns: short words in most places, one of them a usual name."""
+    """Whether a row names the columns: short words in most columns, one of them a usual name."""
     if len(cells) < 2:
         return False
     filled = _filled(cells)

@@ -21,7 +21,7 @@ _MIN_FILL = 0.55
 
 @dataclass(frozen=True, slots=True)
 class RuledTable:
-    """A table drawn with lines: its place on the page, its column edges, its rows."""
+    """A table drawn with lines: its box on the page in points, its column edges, its rows."""
 
     x0: float
     x1: float
@@ -63,8 +63,8 @@ def flows_of(pages: Sequence[Page]) -> list[Flow]:
     A page that fills one column only shows no gutter: it has that of the other pages, if few lines cross it.
     """
     gutters = [_gutter(page) for page in pages]
-    found = [gutter for gutter in gutters if gutter is not None]
-    usual = median(found) if found else None
+    known = [gutter for gutter in gutters if gutter is not None]
+    usual = median(known) if known else None
     flows: list[Flow] = []
     for page, own in zip(pages, gutters, strict=True):
         fits = usual is not None and _crossing(page, usual) <= _MAX_CROSSING * len(page.rows)

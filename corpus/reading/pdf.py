@@ -11,13 +11,13 @@ from pdfplumber.table import Table as Drawn
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from corpus.limits import Limits
-from corpus.reading.composing import Line, Part, compose
+from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.continued_tables import append_rows, goes_on
 from corpus.reading.grids import Cells, Grid, grid_of
 from corpus.reading.page_order import Flow, Page, RuledTable, flows_of
 from corpus.reading.print_lines import Glyph, PrintLine, lines_of, pieces_of_lines
 from corpus.reading.refusals import SCAN, DamagedError, LockedError, NoTextLayerError, TooLargeError
-from corpus.reading.rewrapping import Placed, place, rewrap
+from corpus.reading.rewrapping import SetLine, rewrap, with_common_margins
 from corpus.reading.running_heads import drop_running
 from corpus.text.source_text import SourceText
 
@@ -166,7 +166,7 @@ def _divide(
 
 
 def _ruled(drawn: Drawn, glyphs: list[Glyph]) -> RuledTable:
-    """A drawn table with its words. A place where no cell begins is covered by a merged one."""
+    """A drawn table with its words. None where a merged cell reaches over the column."""
     rows: list[Cells] = []
     for row in drawn.rows:
         cells: list[str | None] = []
@@ -181,10 +181,10 @@ def _ruled(drawn: Drawn, glyphs: list[Glyph]) -> RuledTable:
 
 def _parts(pages: Sequence[Page]) -> Iterator[Part]:
     """Paragraphs and tables over all pages."""
-    flows = place(flows_of(pages))
-    for _, group in groupby(_placed(flows), key=lambda item: isinstance(item, Placed)):
+    flows = with_common_margins(flows_of(pages))
+    for _, group in groupby(_items(flows), key=lambda item: isinstance(item, SetLine)):
         items = list(group)
-        yield from (Line(text) for text in rewrap([item for item in items if isinstance(item, Placed)]))
+        yield from (TextLine(text) for text in rewrap([item for item in items if isinstance(item, SetLine)]))
         yield from _tables([item for item in items if isinstance(item, RuledTable)])
 
 
@@ -204,10 +204,10 @@ def _tables(drawn: Sequence[RuledTable]) -> Iterator[Grid]:
         yield grid_of(rows)
 
 
-def _placed(flows: Sequence[Flow]) -> Iterator[Placed | RuledTable]:
+def _items(flows: Sequence[Flow]) -> Iterator[SetLine | RuledTable]:
     for number, flow in enumerate(flows):
         for item in flow.items:
             if isinstance(item, PrintLine):
-                yield Placed(item, flow.left, flow.right, number, flow.column)
+                yield SetLine(item, flow.left, flow.right, number, flow.column)
             else:
                 yield item

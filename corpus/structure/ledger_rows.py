@@ -52,12 +52,12 @@ def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
     roles = roles_of(headers)
     words = inherited([[cell.text for cell in row] for row in table.rows], roles)
     filled = [_Filled(row, inner) for row, inner in zip(table.rows, words, strict=True)]
-    holding = [row for row in filled if _tells(row, roles)]
-    ordinals = [_ordinal(row, roles) for row in holding]
-    names = unique(prefix + own if own else f"表{place}" for place, own in enumerate(ordinals, 1))
+    with_text = [row for row in filled if _has_text(row, roles)]
+    printed = [_ordinal(row, roles) for row in with_text]
+    names = unique(prefix + own if own else f"表{ordinal}" for ordinal, own in enumerate(printed, 1))
     title = tuple(part.text for part in scope.title)
-    drafts = tuple(_draft(row, name, headers, title) for row, name in zip(holding, names, strict=True))
-    return Layout(drafts, (*_clauses(scope, table, filled, holding), *_owned(holding, names)))
+    drafts = tuple(_draft(row, name, headers, title) for row, name in zip(with_text, names, strict=True))
+    return Layout(drafts, (*_clauses(scope, table, filled, with_text), *_owned(with_text, names)))
 
 
 def _draft(filled: _Filled, name: str, headers: Sequence[str], title: tuple[str, ...]) -> MeasureDraft:
@@ -79,20 +79,20 @@ def _draft(filled: _Filled, name: str, headers: Sequence[str], title: tuple[str,
 
 
 def _clauses(
-    scope: Scope, table: Table, filled: Sequence[_Filled], holding: Sequence[_Filled]
+    scope: Scope, table: Table, filled: Sequence[_Filled], measures: Sequence[_Filled]
 ) -> Iterator[Labelled]:
-    held = {id(row) for row in holding}
-    rows = [table.header, *(row.row for row in filled if id(row) not in held)]
+    owned = {id(row) for row in measures}
+    rows = [table.header, *(row.row for row in filled if id(row) not in owned)]
     for row in rows:
         yield from (Labelled(PieceKind.CLAUSE, scope.name, cell) for cell in row)
 
 
-def _owned(holding: Sequence[_Filled], names: Sequence[str]) -> Iterator[Labelled]:
-    for row, name in zip(holding, names, strict=True):
+def _owned(measures: Sequence[_Filled], names: Sequence[str]) -> Iterator[Labelled]:
+    for row, name in zip(measures, names, strict=True):
         yield from (Labelled(PieceKind.MEASURE, name, cell) for cell in row.row)
 
 
-def _tells(filled: _Filled, roles: Sequence[ColumnRole]) -> bool:
+def _has_text(filled: _Filled, roles: Sequence[ColumnRole]) -> bool:
     return any(
         role is ColumnRole.TEXT and cell.text.strip() for role, cell in zip(roles, filled.row, strict=True)
     )

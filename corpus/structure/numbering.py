@@ -20,8 +20,8 @@ def find_measures(root: Clause) -> list[Clause]:
 
     Chapters are measures only where nothing stands below them, and of these not the ones that state aims.
     """
-    found = [clause for child in root.children for clause in _measures_of(child)]
-    if found:
+    divided = any(_measures_of(child) for child in root.children)
+    if divided:
         return [clause for child in root.children for clause in (_measures_of(child) or _undivided(child))]
     return [child for child in root.children if not child.children]
 
@@ -52,13 +52,13 @@ def path_of(clause: Clause, bare: frozenset[Style] = _CONTINUOUS) -> str:
 
 
 def unique(names: Iterable[str]) -> list[str]:
-    """The names, a repeated one told apart by a count. Example: `一`, `一` -> `一`, `一·2`."""
+    """The names in order, each repeated one with a count behind it. Example: `一`, `一` -> `一`, `一·2`."""
     seen: Counter[str] = Counter()
-    told_apart: list[str] = []
+    distinct: list[str] = []
     for name in names:
         seen[name] += 1
-        told_apart.append(name if seen[name] == 1 else f"{name}·{seen[name]}")
-    return told_apart
+        distinct.append(name if seen[name] == 1 else f"{name}·{seen[name]}")
+    return distinct
 
 
 def _undivided(chapter: Clause) -> list[Clause]:
@@ -83,7 +83,7 @@ def _measures_of(clause: Clause) -> list[Clause]:
     if clause.children and _holds_list(clause) and not _is_divided(clause):
         return [clause]
     if clause.style in _CHAPTERS or _is_divided(clause):
-        return [found for child in clause.children for found in _measures_of(child)]
+        return [measure for child in clause.children for measure in _measures_of(child)]
     return [clause]
 
 

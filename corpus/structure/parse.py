@@ -7,7 +7,7 @@ from pathlib import Path
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.readers import Block, Paragraph, SourceText, read_source
 from corpus.records import Piece, PieceKind
-from corpus.structure.articles import set_off_labels
+from corpus.structure.article_labels import set_off_labels
 from corpus.structure.coverage import pieces_of
 from corpus.structure.editions import merge_editions
 from corpus.structure.frame import Element, Frame, Scope, take_apart
@@ -157,7 +157,7 @@ def _prefix(position: int, holding: Sequence[int], name: str) -> str:
         return ""
     if position == 0:
         return _MAIN
-    first_annex = next(held for held in holding if held > 0)
+    first_annex = next(position for position in holding if position > 0)
     return "" if position == first_annex else name
 
 

@@ -85,7 +85,7 @@ def grow(paragraphs: Iterable[Excerpt]) -> Clause:
 
 
 def _asked(marker: Marker, ordinal: int) -> Marker:
-    """The label of a question by its place among the questions. Example: the second 问： -> `问2`."""
+    """The label of a question with its ordinal among the questions. Example: the second 问： -> `问2`."""
     return replace(marker, label=f"{marker.label}{ordinal}", ordinal=ordinal)
 
 

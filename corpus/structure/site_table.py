@@ -15,7 +15,7 @@ _MAX_SEARCHED = 12
 """The table stands above the text, or right below the title."""
 
 
-class Fact(Enum):
+class SiteFact(Enum):
     """What a label announces, by all the words that sites use for it, the surest first."""
 
     NUMBER = ("发文字号", "发文文号", "发布文号", "发文号", "文件编号", "文件号", "文号")
@@ -66,7 +66,7 @@ class SiteTable:
             f"{label}：{value}" for label, value in self.said.items() if label in _VALIDITY and value
         )
 
-    def tells(self, fact: Fact) -> str:
+    def tells(self, fact: SiteFact) -> str:
         """The value of a fact; empty where no label gives it."""
         return next((self.said[label] for label in fact.value if self.said.get(label)), "")
 

@@ -68,8 +68,8 @@ def roles_of(headers: Sequence[str]) -> tuple[ColumnRole, ...]:
 
 def assigns(headers: Sequence[str]) -> bool:
     """Whether a table with these headers says who is responsible or whom to call."""
-    found = set(roles_of(headers))
-    return bool(found & {*_ASSIGNING, ColumnRole.PHONE}) and ColumnRole.TEXT in found
+    roles = set(roles_of(headers))
+    return bool(roles & {*_ASSIGNING, ColumnRole.PHONE}) and ColumnRole.TEXT in roles
 
 
 def inherited(rows: Sequence[Sequence[str]], roles: Sequence[ColumnRole]) -> Iterator[tuple[str, ...]]:

@@ -47,7 +47,7 @@ def _iso(day: str) -> str:
     return period.first.isoformat() if period is not None else ""
 
 
-TERM_RULES: tuple[ConditionRule, ...] = (
+DATE_RULES: tuple[ConditionRule, ...] = (
     ConditionRule(
         name="period_of_event",
         kind="date",

@@ -13,7 +13,7 @@ _DELIMITERS = ",\t;，"
 _SAMPLE_LINES = 50
 
 
-def read_ledger(name: str, text: str, limits: Limits) -> SourceText:
+def read_separated(name: str, text: str, limits: Limits) -> SourceText:
     """The rows as one table; title rows above the column names become paragraphs.
 
     Raises:

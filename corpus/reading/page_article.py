@@ -41,11 +41,11 @@ def find_article(body: Node) -> Node | None:
 def find_title(page: Node) -> list[str]:
     """What the page calls its article, the most trustworthy first."""
     named = {meta.get("name") or meta.get("property"): meta.get("content") for meta in page.iter("meta")}
-    found = [named.get(name) or "" for name in _TITLE_NAMES[:2]]
-    found.extend("".join(heading.itertext()) for heading in page.iter("h1"))
-    found.extend(named.get(name) or "" for name in _TITLE_NAMES[2:])
-    found.extend(_SITE.sub("", _PATH.sub("", "".join(title.itertext()))) for title in page.iter("title"))
-    titles = [" ".join(title.split()) for title in found]
+    candidates = [named.get(name) or "" for name in _TITLE_NAMES[:2]]
+    candidates.extend("".join(heading.itertext()) for heading in page.iter("h1"))
+    candidates.extend(named.get(name) or "" for name in _TITLE_NAMES[2:])
+    candidates.extend(_SITE.sub("", _PATH.sub("", "".join(title.itertext()))) for title in page.iter("title"))
+    titles = [" ".join(title.split()) for title in candidates]
     return [title for title in titles if title and not _GENERAL.search(title)]
 
 
