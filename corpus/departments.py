@@ -13,7 +13,7 @@ from corpus.regions import load_regions
 _DATA = Path(__file__).with_name("departments.toml")
 _BRACKET = re.compile(r"（[^（）]*）$")
 _MIN_BARE = 3
-"""A name without 区 or 市 in front counts from this length: 法院 or 妇联 alone say no region's body."""
+"""Least length of a name without 区 or 市 in front: 法院 or 妇联 alone may be the body of any region."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Files in, blocks of text out: the reader that name and content of a file ask for."""
+"""Files in, blocks of text out: the name and the content of a file decide who reads it."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -61,7 +61,7 @@ _PROPER = {Content.PDF: ".pdf", Content.WORD: ".docx", Content.SHEET: ".xlsx", C
 
 
 def read_source(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress | None = None) -> SourceText:
-    """Read one file of any format in `SUFFIXES`. `progress` hears of the pages of a PDF.
+    """Read one file of any format in `SUFFIXES`. `progress` is called for each page of a PDF.
 
     Raises:
         SourceError: the file is not read; the message says why and what to do, in one line.
@@ -114,7 +114,7 @@ def _check_length(name: str, text: str, limits: Limits) -> None:
 
 
 def _check_content(name: str, suffix: str, content: Content) -> None:
-    """The content must be what the name says.
+    """Checks that the content is what the name says.
 
     Raises:
         LockedError: an Office file that asks for a password.
@@ -135,7 +135,7 @@ def _check_content(name: str, suffix: str, content: Content) -> None:
 
 
 def _read(name: str, suffix: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
-    """The reader of a format is loaded when a file asks for it: a bot that only answers needs none."""
+    """Loads the reader of a format when a file needs it: a bot that only answers needs none."""
     if suffix in (*_TEXTS, *_SEPARATED):
         text = decode(name, data)
         _check_length(name, text, limits)

@@ -18,7 +18,7 @@ _SERVICES = ("400", "800")
 _LEVELS = "省市区县旗州盟"
 _TOPONYMS = re.compile(r".{2,}?(?:省|自治区|市|自治州|盟)(?=.)|.+$")
 _MIN_STEM = 2
-"""Two characters and the level: 莘县 is never called 莘."""
+"""Least characters that stand for a toponym without its level: 莘县 is never called 莘."""
 _NATIONAL = MappingProxyType({"政务服务便民热线": "12345", "税务": "12366"})
 _LOCAL_LENGTHS = (7, 8)
 _THREE_DIGIT_CODES = ("010", "02")
@@ -33,11 +33,11 @@ class Region:
     own: tuple[str, ...]
     """Its own names."""
     above: tuple[str, ...]
-    """Names of what it belongs to."""
+    """Names of the regions that it belongs to."""
     city: str
     area_code: str
     hotlines: Mapping[str, str]
-    """What for -> number."""
+    """Purpose -> number."""
     toponyms: tuple[str, ...]
     """Towns, streets, counties within it."""
 
@@ -57,9 +57,9 @@ def load_regions() -> Mapping[str, Region]:
 
 
 def region_of(name: str) -> Region:
-    """A region by its name: as the table has it, else what the name itself tells.
+    """A region by its name: from the table, else worked out from the name itself.
 
-    An unknown region brings no area code; the hotlines are the same all over the country.
+    A region that is not in the table has no area code, and the hotlines of the whole country.
 
     Example: `淄博市桓台县` -> called 淄博市桓台县, 桓台县 and 桓台, within 淄博市
     """
@@ -73,7 +73,7 @@ def region_of(name: str) -> Region:
 
 
 def holds_in(name: str, other: str) -> bool:
-    """Whether a document of one region holds in another: in itself, and in what belongs to it.
+    """Whether a document of the region `name` applies in `other`: in itself and in what belongs to it.
 
     Example: 山东省 in 周村 -> True; 周村 in 聊城 -> False
     """

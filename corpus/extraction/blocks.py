@@ -1,4 +1,4 @@
-"""Responsibility blocks of running text: （责任单位：A牵头，B配合） and their kin, taken apart."""
+"""Responsibility blocks of running text: （责任单位：A牵头，B配合） and the like, taken apart."""
 
 import re
 from collections.abc import Iterator
@@ -126,7 +126,7 @@ def _sentence_end(words: Words, start: int) -> int:
 
 
 class _BlockReader:
-    """Reads the segments of one block in order; an unlabelled segment goes on with what came before."""
+    """Reads the segments of one block in order; an unlabelled segment continues the one before."""
 
     def __init__(self, block: Block, raw: str) -> None:
         self.block = block
@@ -135,7 +135,7 @@ class _BlockReader:
         self._department_kind = BlockLabel.DUTY
 
     def take(self, part: Words) -> None:
-        """Read one part, which holds a label at its start or none. A label printed twice counts once."""
+        """Reads one part, which holds a label at its start or none. A label printed twice counts once."""
         label = _LABEL.match(part.norm)
         if label is not None:
             self._kind = _kind_of(label["label"])
@@ -155,7 +155,7 @@ class _BlockReader:
             self._add_departments(value, kind)
 
     def _prolonged(self, value: str) -> str:
-        """A deadline that goes on after a comma. Example: `2021年—2025年，分5期建设`."""
+        """A deadline that continues after a comma. Example: `2021年—2025年，分5期建设`."""
         start = self._raw.find(self.block.deadline) if self.block.deadline else -1
         return value if start == -1 else self._raw[start : self._raw.index(value, start) + len(value)]
 

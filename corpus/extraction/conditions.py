@@ -22,7 +22,8 @@ _DUTY = re.compile(
     r"[^（）]*(?:（[^（）]*）[^（）]*)*(?:）|$)"
 )
 _SHORT = 5
-"""一次性奖励 and 国家 are said of several things: so short a quantity is the same only in the same words."""
+"""Characters; 一次性奖励 or 国家 may mean several things: conditions on so short a quantity are the same only
+where their words are the same too."""
 _STOP = re.compile(r"[。；]")
 _FIGURE = re.compile(r"[\d%折]|给予|予以|奖励|补贴|补助|资助|对象")
 RULES: tuple[ConditionRule, ...] = (*DATE_RULES, *AWARD_RULES, *BOUND_RULES, *APPLICANT_RULES)

@@ -46,7 +46,7 @@ def read_cell(cell: str, names: Names, region: str) -> Iterator[PrintedDesk]:
 
 
 def _runs(cell: str) -> list[list[PrintedPhone]]:
-    """The phones of a cell, those in one run that only punctuation parts."""
+    """The phones of a cell in runs; only punctuation stands between the phones of one run."""
     runs: list[list[PrintedPhone]] = []
     for phone in find_phones(cell):
         if runs and _JOINT.fullmatch(cell, runs[-1][-1].end, phone.start):

@@ -9,7 +9,7 @@ from corpus.regions import Region, dial
 
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2, Role.SUPERIOR: 3}
 _MOST_LENT = 4
-"""So many contacts of other measures at most stand beside the printed ones."""
+"""How many contacts of other measures are added to the printed ones at most."""
 
 
 def contacts(
@@ -66,13 +66,13 @@ def _contact(duty: Responsibility, measure: Measure, document: Document, region:
 
 
 def _better(first: Contact, second: Contact) -> Contact:
-    """One contact of two that differ in role and deadline only; differing deadlines are none of the whole."""
+    """One contact of two that differ only in role and deadline; no deadline where theirs differ."""
     role = min(first.role, second.role, key=_RANK.__getitem__)
     return replace(first, role=role, deadline=first.deadline if first.deadline == second.deadline else None)
 
 
 def _without_poorer(merged: Sequence[Contact]) -> list[Contact]:
-    """Without contacts of which another one of the same department says everything and more."""
+    """Without the contacts all of whose details another one of the same department prints, and more."""
     kept = []
     for contact in merged:
         richer = [other for other in merged if other is not contact and _says_more(other, contact)]
@@ -83,7 +83,7 @@ def _without_poorer(merged: Sequence[Contact]) -> list[Contact]:
 
 
 def _absorb(contact: Contact, poorer: Sequence[Contact]) -> Contact:
-    """A contact in the best role, and with the one deadline, of those that it stands for."""
+    """A contact with the best role of those that it stands for, and their deadline where they agree."""
     for other in poorer:
         deadline = contact.deadline or other.deadline
         agreed = deadline if other.deadline in (None, deadline) else None
@@ -125,7 +125,7 @@ def _desks(
 
 
 def _topic(measure: Measure) -> str:
-    """The measure's words without the departments it names: 区农业农村局 alone makes no farming topic."""
+    """The measure's words without the departments it names: 区农业农村局 does not make farming the topic."""
     topic = measure.text
     for duty in measure.responsibilities:
         topic = topic.replace(duty.department, "")

@@ -17,10 +17,10 @@ from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, Label
 from corpus.text.phones import find_phones, set_apart
 
 _GOVERNMENT = re.compile(r"政府(?:办公室|办公厅)?$|、")
-"""A government, or several bodies: it answers for many, so that no phone is taken for its own."""
+"""A government or several bodies: they answer for so much that no phone is taken for their own."""
 _FIGURES = re.compile(r"[\d，；、：（）()\-—]+")
 _FIELD = re.compile(r"(?!监督|举报|投诉)[\u4e00-\u9fff]{2,8}：")
-"""A line of another label: the run of labels goes on behind it. Example: `收费标准：不收费`."""
+"""A line with another label, which does not end the run of labels. Example: `收费标准：不收费`."""
 _HEADING = re.compile(
     r"[\u4e00-\u9fff、]{0,12}(?:方式|时间|时限|电话|咨询|受理|办理|申报|事项|要求|流程|程序|途径|渠道)"
 )
@@ -50,7 +50,7 @@ class LabelledEntry:
     end: int
     named: list[Answerable] = field(default_factory=list)
     loose: Answerable = field(default_factory=lambda: Answerable("", Role.RESPONSIBLE))
-    """Who and what to call where no department is named."""
+    """Office, person and phones printed without a department."""
     before: str = ""
     """The line before it."""
 
@@ -64,10 +64,10 @@ class LabelledEntry:
 
 
 def office_of(issuer: str, before: str) -> str:
-    """The office that issued a document, where a phone that says nothing of its owner may be its own.
+    """The office that issued a document, where a phone printed without an owner may be its own; else empty.
 
-    A government answers for many; a phone below a line that is no whole sentence is that of what the line
-    names.
+    A government answers for too much; a phone below a line that is not a whole sentence belongs to what the
+    line names.
     """
     line = before.strip()
     alone = not line or line.endswith(_ENDED) or bool(_HEADING.fullmatch(line))
@@ -83,8 +83,8 @@ def find_entries(text: str) -> Iterator[LabelledEntry]:
 def read_entry(values: Sequence[tuple[LabelTopic, Words]], start: int = 0, end: int = 0) -> LabelledEntry:
     """The entry of labels and their values in printed order.
 
-    Office, person and phone go to the leading department named since the last of their kind; where several
-    lead, they pair up only when there are as many of them.
+    Office, person and phone go to the leading one of the departments named since the last such label; where
+    several lead, they pair up only if their counts agree.
     """
     reader = _EntryReader(LabelledEntry(start, end))
     for topic, value in values:
@@ -147,7 +147,7 @@ def labelled(words: Words) -> Iterator[tuple[LabelTopic, Words]]:
 
 
 def _trimmed(value: Words) -> Words:
-    """Without the punctuation that parts it from the next label, or the bracket that encloses that."""
+    """Without the punctuation or the opening bracket that stands before the next label."""
     end = len(value.norm.rstrip("，；。、（"))
     return value[:end]
 
@@ -172,7 +172,7 @@ class _EntryReader:
             self._share(topic, value)
 
     def finished(self) -> LabelledEntry:
-        """Departments beside a lead support it; officials stand for those who name nobody to ask for."""
+        """The entry. Departments beside a lead support it; officials stand in where no person or phone is."""
         for named in self._entry.named:
             if self._officials and not named.people and not named.phones:
                 named.people.append("、".join(self._officials))
@@ -211,7 +211,7 @@ class _EntryReader:
 
 
 def _names_owners(value: Words) -> bool:
-    """Whether phones are printed with the bodies that they belong to: those are read as running text."""
+    """Whether phones are printed with the bodies that they belong to, which are read as running text."""
     return any(is_body(part) for part in _FIGURES.split(value.norm))
 
 

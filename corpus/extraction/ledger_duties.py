@@ -36,7 +36,7 @@ def ledger_duties(cells: Sequence[Cell], names: Names, region: str) -> tuple[Res
     """The departments of a row with office, person, phone and deadline of its other columns.
 
     Office, person and phone go to the one department of the leading column; where that column names
-    several departments, to those that they name, else they pair up only when there are as many of them.
+    several departments, to those printed with them, else they pair up only if their counts agree.
     """
     columns = {cell.role: cell.text for cell in reversed(cells)}
     led = ColumnRole.LEAD in columns
@@ -74,7 +74,7 @@ def _to_call(
 
 
 def _called(cell: Cell, names: Names, region: str) -> Iterator[Responsibility]:
-    """A cell that prints its phones itself, a body a line or entry, else in whatever order."""
+    """A cell that prints phones itself: one body to a line or entry, else in any order."""
     bodies = [name_body(entry) for line in cell.text.splitlines() for entry in Words.of(line).split("；")]
     if all(is_body(body.department) for body in bodies):
         for body in bodies:
@@ -101,7 +101,7 @@ def _named(cell: Cell, row: _RowContacts, names: Names, region: str) -> Iterator
 
 
 def _listed_lines(text: str) -> str:
-    """A cell with a body a line as a list; a line that breaks a name stays as it is.
+    """A cell with one body to a line, as a list; a cell whose lines break a name stays as it is.
 
     Example: `区住建局`, `区水利局` on two lines -> `区住建局、区水利局`
     """
@@ -159,7 +159,7 @@ def _by_department(cell: str, names: Names, region: str) -> dict[str, list[str]]
 
 
 def _shared_out(values: Sequence[str], departments: int) -> list[Sequence[str]]:
-    """What each department gets: a sole one all, pairs where counts agree, else nobody anything."""
+    """What each department gets: a single one all values, one each where counts agree, else nothing."""
     if departments == 1:
         return [values]
     return [[value] for value in values] if len(values) == departments else [()] * departments

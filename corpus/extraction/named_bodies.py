@@ -1,4 +1,4 @@
-"""A body as a list of departments names it, with whom to call where that stands behind its name."""
+"""A body as a list of departments names it, with office, person and phone printed behind its name."""
 
 import re
 from dataclasses import dataclass

@@ -31,7 +31,7 @@ def responsibilities(
 ) -> tuple[Responsibility, ...]:
     """Every department named in every responsibility block of a measure, in printed order.
 
-    A phone that a notice of one office prints without saying whose it is, is that of its `issuer`.
+    A phone that a notice of a single office prints without an owner belongs to the `issuer`.
     """
     if draft.cells:
         return ledger_duties(draft.cells, names, region)

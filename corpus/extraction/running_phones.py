@@ -20,7 +20,7 @@ _CALL = re.compile(
     rf"{_LABEL}(?P<said>(?:(?!{_LABEL})[^。])*)"
 )
 _EVERYBODYS = "12345"
-"""The hotline of a whole city; whoever names it beside a body gives no number of that body."""
+"""The hotline of a whole city; printed beside a body, it is not a number of that body."""
 _COLON = re.compile(r"(?:^|[。；，、])(?P<name>[\u4e00-\u9fff]{3,20})：(?=（?\d)")
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
@@ -29,7 +29,7 @@ _SENTENCE = re.compile(r"[。；]")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _BETWEEN = "，、；：/（）()和或与转 "
 _TAKES = re.compile(r"[^，。；]*?(?:受理|办理|咨询|申请|申报|报名|解答)")
-"""Clauses that send people to a body; another one that a sentence names may only help."""
+"""Clauses that send people to a body; other bodies that a sentence names may only assist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class _Owner:
-    """Who answers; empty where nobody does."""
+    """Whose a phone is; empty where nobody is known."""
 
     department: str
     office: str | None = None
@@ -117,7 +117,7 @@ def _owner(before: Words, words: Words, offset: int, around: Caller) -> _Owner:
 
 
 def _window(before: Words, words: Words, offset: int) -> str:
-    """The sentence up to `offset`; where it begins there, what the one before says of where to go."""
+    """The sentence up to `offset`; where it begins there, what the sentence before says about where to go."""
     ends = [0, *(match.end() for match in _SENTENCE.finditer(words.norm, 0, offset))]
     window = words[ends[-1] : offset].norm
     if window:

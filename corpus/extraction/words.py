@@ -9,7 +9,7 @@ _OPEN, _CLOSE = "（", "）"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`norm` is for matching, `raw` for quoting: white space gone, equal length, the same cuts."""
+    """`norm` is for matching, `raw` for quoting; both without white space, equally long, cut alike."""
 
     norm: str
     raw: str

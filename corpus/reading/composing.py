@@ -1,4 +1,4 @@
-"""Plain parts of a file put together: one canonical text, and blocks that know where they stand in it."""
+"""The parts of a file put together: one canonical text, and blocks that know their offsets in it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from corpus.text.tables import Row, Table
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A paragraph that a reader found. `closed`: it surely ends here; `gap`: blank lines before it."""
+    """A paragraph of a file. `closed`: it certainly ends here; `gap`: blank lines before it."""
 
     text: str
     gap: int = 1

@@ -19,7 +19,10 @@ _MAX_SPAN = 100
 
 
 def flow_of(element: Node) -> list[Part]:
-    """Paragraphs end where blocks or line breaks do; a table that only arranges a page is none."""
+    """The paragraphs and tables of an element in order.
+
+    A paragraph ends where a block or a line does; a table that only arranges a page counts as blocks.
+    """
     collector = _Collector()
     collector.walk(element)
     collector.end()
@@ -34,14 +37,14 @@ class _Collector:
         self._words: list[str] = []
 
     def end(self, *, closed: bool = True) -> None:
-        """Close the paragraph, if words stand in it. A line break may stand in the middle of a sentence."""
+        """Ends the paragraph if it has words; not `closed` at a line break, which may divide a sentence."""
         text = _SPACE.sub(" ", "".join(self._words)).strip(" \u3000")
         self._words = []
         if text:
             self.parts.append(TextLine(text, closed=closed))
 
     def walk(self, element: Node) -> None:
-        """Everything inside an element."""
+        """Reads everything inside an element."""
         self._words.append(element.text or "")
         for child in element:
             if isinstance(child.tag, str):
@@ -86,7 +89,7 @@ def is_block(element: Node) -> bool:
 
 
 def is_data(table: Node) -> bool:
-    """Whether a table is one, not the frame of a page: two rows and two columns, no table inside."""
+    """Whether a table holds data instead of a page's layout: two rows, two columns, no table inside."""
     rows = list(_rows(table))
     widths = [len(_cells(row)) for row in rows]
     return len(rows) > 1 and max(widths) > 1 and table.find(".//table") is None

@@ -1,4 +1,4 @@
-"""The header table of a government page: 索引号, 发文字号, 成文日期, 有效性 and their kin."""
+"""The header table of a government page: 索引号, 发文字号, 成文日期, 有效性 and the like."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ _MAX_NOTICE = 1500
 """A header table with all its labels stays under 600 characters; more is the page itself."""
 _MAX_VALUE = 200
 _SHARE = 0.6
-"""Colons, brackets and a heading make up the rest of a header table."""
+"""Least share of labels and values in the words; colons, brackets and a heading are the rest."""
 
 
 def take_notice(body: Node) -> list[TextLine]:
@@ -50,7 +50,7 @@ def _blank(element: Node) -> Node:
 
 
 def _is_notice(pairs: Sequence[tuple[str, str]], element: Node) -> bool:
-    """Whether an element holds labels and values and next to nothing else.
+    """Whether an element holds labels and values and almost nothing else.
 
     The column names of a list of documents are labels too, but with no number or date beside them.
     """

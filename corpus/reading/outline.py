@@ -1,4 +1,4 @@
-"""Word's automatic numbering: the labels that stand in no text but on every print."""
+"""Word's automatic numbering: labels that no paragraph contains but every print shows."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from corpus.reading.counting import count_as
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COUNTER = re.compile(r"%([1-9])")
 _DEPTHS = 9
-"""Word's lists have so many levels."""
+"""How many levels a list has in Word."""
 _SILENT = ("bullet", "none")
 _GLUED = "、）)】】，：:"
 """After these marks a label needs no space before the words."""
@@ -96,7 +96,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class RestartedLevel(Level):
-    """A level that a list of its own starts anew, where others of the abstract list count on."""
+    """A level that its list starts anew, while the other lists of the abstract list count on."""
 
 
 def _overridden(levels: Levels) -> Iterator[int]:

@@ -16,7 +16,7 @@ _MIN_FACING = 0.5
 _MIN_WIDTH = 0.28
 """Share of the page's width; a list of departments beside their telephone numbers is no pair of columns."""
 _MIN_FILL = 0.55
-"""Lines of a column fill it; names and figures set side by side do not."""
+"""Share of its width that the usual line of a column fills; names and figures side by side fill less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _uncut(row: Sequence[PrintLine], gutter: float) -> Iterator[PrintLine]:
 
 
 def _banded(items: Sequence[Item], gutter: float) -> Iterator[Flow]:
-    """What reaches across the gutter parts the page into bands; in each, left goes before right."""
+    """Whatever reaches across the gutter divides the page into bands; in each, left is read before right."""
     for across, band in groupby(items, key=lambda item: item.x0 < gutter < item.x1):
         if across:
             yield _flow(list(band), 0)

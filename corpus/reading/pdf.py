@@ -24,9 +24,9 @@ from corpus.text.source_text import SourceText
 _END = b"%%EOF"
 _END_ZONE = 4096
 _GARBLED = 0.2
-"""Share of glyphs without a known character from which a text layer is of no use."""
+"""Share of glyphs without a known character above which a text layer is useless."""
 _MIN_EDGES = 6
-"""Two rows of two cells are drawn with at least so many lines."""
+"""Least number of lines that two rows of two cells are drawn with."""
 _BROKEN = (
     MalformedPDFException,
     ArithmeticError,
@@ -38,7 +38,7 @@ _BROKEN = (
     TypeError,
     ValueError,
 )
-"""What pdfminer lets pass on files that break the rules: it trusts the types of what it finds in them."""
+"""What pdfminer raises on files that break the rules: it does not check the types of what it reads."""
 _SLOPE = 0.1
 """Scanned pages are a degree or two askew, watermarks thirty and more."""
 _DOWNLOAD = "请重新下载或重新导出 PDF 再添加"
@@ -52,7 +52,7 @@ def read_pdf(name: str, data: bytes, limits: Limits, progress: Progress | None =
     Raises:
         DamagedError: the file ends early or cannot be parsed.
         LockedError: it asks for a password.
-        NoTextLayerError: its pages are pictures, or its glyphs name no characters.
+        NoTextLayerError: its pages are pictures, or its glyphs stand for no characters.
         TooLargeError: it has more pages than the limits allow.
     """
     if _END not in data[-_END_ZONE:]:
@@ -189,7 +189,7 @@ def _parts(pages: Sequence[Page]) -> Iterator[Part]:
 
 
 def _tables(drawn: Sequence[RuledTable]) -> Iterator[Grid]:
-    """Tables between which no words stand; those that go on are one."""
+    """The tables of a stretch without words; those that continue on the next page are one."""
     rows: list[Cells] = []
     before: RuledTable | None = None
     for table in drawn:

@@ -1,4 +1,4 @@
-"""Printed lines put together to paragraphs by where they begin and end."""
+"""Printed lines joined into paragraphs, judged by where the lines begin and end."""
 
 import string
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ from corpus.reading.print_lines import PrintLine
 from corpus.text.markers import find_marker
 
 _INDENT = 1.2
-"""Glyph sizes; the indent of a first line is two, what leans over the margin by a quotation mark is half."""
+"""Glyph sizes; the indent of a first line is two, a quotation mark that hangs over the margin is half."""
 _SHORT = 2.0
 """Glyph sizes that a full line may lack: one for a mark that may not begin a line, one for the rest."""
 _RESIZED = 0.08
@@ -84,7 +84,7 @@ def _pitch(lines: Sequence[SetLine]) -> float:
 
 def _begins(before: SetLine, after: SetLine, pitch: float) -> bool:
     size = max(after.line.size, 1.0)
-    # Words over the whole width do not go on in a column.
+    # A line over the whole width does not continue in a column.
     if bool(before.column) != bool(after.column) or before.line.spread or after.line.spread:
         return True
     if abs(before.line.size - after.line.size) > _RESIZED * size:
@@ -100,7 +100,7 @@ def _ends_short(before: SetLine, following: PrintLine) -> bool:
     """Whether a line leaves room that the first word of the next line would have filled.
 
     After a full stop the room of one glyph is enough, unless the next line begins with a glyph that a
-    punctuation mark follows: it was taken down so that the mark would not begin the line.
+    punctuation mark follows: it was moved down so that the mark would not begin the line.
     """
     room = (before.right - before.line.x1) / max(before.line.size, 1.0)
     word = len(following.text) - len(following.text.lstrip(_LATIN))

@@ -33,7 +33,7 @@ def read_sheets(name: str, data: bytes, limits: Limits) -> SourceText:
     Raises:
         DamagedError: openpyxl cannot make sense of it.
         TooLargeError: more filled rows or columns than the limits allow.
-        UnsafeError: the archive is made to overwhelm or to escape.
+        UnsafeError: the archive is made to exhaust the memory or to write outside.
     """
     archive = open_archive(name, data, limits)
     try:

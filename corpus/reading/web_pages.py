@@ -21,7 +21,7 @@ _CHINESE = ("gb2312", "gbk", "gb18030", "gb_2312-80")
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _TITLE_SPAN = 6
 _BROKEN_BYTES = 1000
-"""One broken byte in so many characters is an accident, more is another encoding."""
+"""Characters for each broken byte; with more broken bytes the encoding is another one."""
 
 
 def read_page(name: str, data: bytes) -> SourceText:
@@ -47,7 +47,7 @@ def read_page(name: str, data: bytes) -> SourceText:
 
 
 def _decoded(name: str, data: bytes) -> str:
-    """The page in the encoding that it declares, where that is true, else in the one detected."""
+    """The page in the encoding that it declares, if its bytes agree, else in the one detected."""
     match = _DECLARED.search(data[:4096])
     declared = match[1].decode("ascii", "replace").lower() if match else ""
     if declared in _CHINESE or declared in ("big5", "utf-8"):

@@ -32,7 +32,7 @@ _MARKS = {W + "tab": " ", W + "noBreakHyphen": "-", W + "cr": "\n"}
 _NOTES = ("footnotes", "endnotes")
 _AROUND = ("header", "footer")
 _MAX_SPAN = 63
-"""Word allows so many columns in a table."""
+"""How many columns Word allows in a table."""
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -41,7 +41,7 @@ def read_word(name: str, data: bytes, limits: Limits) -> SourceText:
 
     Raises:
         DamagedError: python-docx cannot make sense of it.
-        UnsafeError: the archive is made to overwhelm or to escape.
+        UnsafeError: the archive is made to exhaust the memory or to write outside.
         TooLargeError: it unpacks to more than the limits allow.
     """
     open_archive(name, data, limits).close()
@@ -137,7 +137,7 @@ def _text(element: Element) -> str:
         elif child.tag in _MARKS:
             words.append(_MARKS[child.tag])
         elif child.tag == W + "br":
-            # A page or column break moves the words, it does not part them.
+            # A page or column break moves the words, it does not separate them.
             words.append("" if child.get(W + "type") in ("page", "column") else "\n")
         elif child.tag not in _SKIPPED and child.tag != W + "txbxContent":
             words.append(_text(child))
@@ -154,7 +154,7 @@ def _boxes(element: Element) -> Iterator[Element]:
 
 
 def _below(parent: Element, tag: str) -> Iterator[Element]:
-    """Rows of a table or cells of a row, content controls and insertions looked through."""
+    """Rows of a table or cells of a row, those inside content controls and insertions included."""
     for child in parent:
         if child.tag == tag:
             yield child

@@ -9,7 +9,7 @@ from corpus.text.markers import Style, find_marker
 
 _GLUED = re.compile(r"(?P<label>第[一二三四五六七八九十百]+(?P<unit>[条章]))(?=[^\s，。；：、）)》])")
 _MIN_LABELS = 2
-"""One line alone that starts so may go on with a sentence that cites an article."""
+"""A single line that starts like a label may be a sentence that cites an article."""
 
 
 def set_off_labels(body: Sequence[Block]) -> list[Block]:

@@ -30,11 +30,11 @@ _DATED = re.compile(r"[（(](?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:印�
 _SIGNED_BY = re.compile(r"签发人[：:][\u4e00-\u9fff、]{2,12}$")
 _LETTERHEAD = "文件"
 _MAX_LINES = 6
-"""No title of the bundled texts runs over more than four lines; two more for the issuer's."""
+"""No title of the bundled texts runs over more than four lines; two more are for the issuers."""
 _MAX_ISSUERS = 12
 _MAX_SITE_LINES = 12
 _MAX_NAME = 80
-"""A title up to here serves as the number of a document that has none; a longer one is cut."""
+"""Characters of a title that serves as the number of a document without one; a longer title is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Head:
     issuer: str
     chronicle: bool = False
     issued: date | None = None
-    """The day that a labelled line prints; a dated signature counts before it."""
+    """The day that a labelled line prints; a dated signature overrides it."""
     marks: tuple[str, ...] = ()
     """What the table of a site says of validity, label and value as printed."""
 
@@ -84,10 +84,10 @@ def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
 
 def _with_facts(head: Head, table: SiteTable | None) -> Head:
     """The head with what a table says of day and validity, where it says anything."""
-    day = day_of(table.tells(SiteFact.ISSUED)) if table else None
+    day = day_of(table.value(SiteFact.ISSUED)) if table else None
     if table is None or not (day or table.marks()):
         return head
-    issuer = table.tells(SiteFact.ISSUER)
+    issuer = table.value(SiteFact.ISSUER)
     return replace(
         head,
         issuer=head.issuer or (issuer if is_organ(issuer) else ""),
@@ -173,14 +173,14 @@ def _above_title(blocks: Sequence[Block], position: int) -> Head | None:
 def _tabled(blocks: Sequence[Block], origin: Origin) -> Head | None:
     """The head of a document with which a site prints its number, title and date, a line each."""
     table = find_table([_words(blocks, position) for position in range(len(blocks))])
-    if table is None or not (NUMBER.fullmatch(table.tells(SiteFact.NUMBER)) or len(table.said) > 1):
+    if table is None or not (NUMBER.fullmatch(table.value(SiteFact.NUMBER)) or len(table.values) > 1):
         return None
     end, title = _title_beside(blocks, table)
-    number = table.tells(SiteFact.NUMBER)
-    text = title.text if title else table.tells(SiteFact.TITLE)
-    issuer = table.tells(SiteFact.ISSUER) or (title.issuer if title else "")
+    number = table.value(SiteFact.NUMBER)
+    text = title.text if title else table.value(SiteFact.TITLE)
+    issuer = table.value(SiteFact.ISSUER) or (title.issuer if title else "")
     number = spelled(number) if NUMBER.fullmatch(number) else _called(text, origin)
-    issued = day_of(table.tells(SiteFact.ISSUED))
+    issued = day_of(table.value(SiteFact.ISSUED))
     return Head(0, end, number, text, issuer, issued=issued, marks=table.marks())
 
 
@@ -189,7 +189,7 @@ def _title_beside(blocks: Sequence[Block], table: SiteTable) -> tuple[int, Title
     below = _title_from(blocks, table.end)
     if below:
         return below
-    named = table.tells(SiteFact.TITLE)
+    named = table.value(SiteFact.TITLE)
     end = table.end
     while named and end < len(blocks) and named.startswith("".join(_run(blocks, table.end, end + 1))):
         end += 1
@@ -240,7 +240,7 @@ def _opening(blocks: Sequence[Block], origin: Origin) -> Head:
 
 
 def _called(title: str, origin: Origin) -> str:
-    """What stands for a number where none is printed."""
+    """What a document without a printed number is called."""
     return origin.number or title[:_MAX_NAME] or origin.file.rsplit(".", 1)[0]
 
 

@@ -1,4 +1,4 @@
-"""Measures out of a table with real cells: what each column holds is told by its header."""
+"""Measures out of a table with real cells: each header says what its column holds."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from corpus.text.source_text import Paragraph
 from corpus.text.tables import Row, Table
 
 _FILLED = 0.7
-"""Share of the cells; merged ones print once."""
+"""Least share of filled cells; merged cells are filled only once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _ordinal(filled: _Filled, roles: Sequence[ColumnRole]) -> str:
 
 
 def _prose(cell: Excerpt) -> str:
-    """A cell with its hard wraps undone; lines that each name a body or print a phone are none."""
+    """A cell with its hard wraps undone, unless each line names a body or prints a phone."""
     lines = list(cell.lines())
     if len(lines) > 1 and all(find_phones(line.text) or is_body(line.text.strip()) for line in lines):
         return "\n".join(line.text for line in lines)

@@ -78,7 +78,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
 
 
 def _kind(furniture: Furniture, part: Excerpt) -> str:
-    """The kind of furniture; a loose jump says where it points to."""
+    """The kind of furniture; a loose jump also says where it points to."""
     return f"{furniture} {compact(part.text)}" if furniture is Furniture.LOOSE_JUMP else furniture
 
 
@@ -132,8 +132,8 @@ def _combine(layouts: Sequence[Layout]) -> Layout:
 def _number(layouts: Sequence[Layout], scopes: Sequence[Scope]) -> tuple[list[MeasureDraft], list[Labelled]]:
     """Measures and labelled text with items that are unique in the document.
 
-    Where both the main text and an annex hold measures, those of the main text are told apart by 正文,
-    those of a second annex by its name.
+    Where both the main text and an annex have measures, the items of the main text begin with 正文, those
+    of a second annex with its name.
     """
     holding = [position for position, layout in enumerate(layouts) if layout.measures]
     prefixes = [_prefix(position, holding, scope.name) for position, scope in enumerate(scopes)]

@@ -90,7 +90,7 @@ def _asked(marker: Marker, ordinal: int) -> Marker:
 
 
 def _parent(current: Clause, marker: Marker) -> Clause:
-    """Where a label belongs: beside the nearest one of its look, else under the current clause.
+    """The clause above a new label: that of the nearest label of the same look, else the current clause.
 
     A label like 19-2 belongs under the item that it names.
     """

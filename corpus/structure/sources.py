@@ -9,7 +9,7 @@ from corpus.readers import SUFFIXES
 
 SOURCES_FILE = "sources.toml"
 _ABOUT = ("README", "SOURCES")
-"""Files that tell of a folder."""
+"""Names of the files that describe a folder, without their endings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def load_origins(folder: Path) -> tuple[Origin, ...]:
     """The files of a folder that can be read: those of its listing in its order, then the others by name.
 
     Raises:
-        RecordsError: the listing is no TOML, or an entry has an unknown field or no file.
+        RecordsError: the listing is not TOML, or an entry has an unknown field or no file.
     """
     listing = folder / SOURCES_FILE
     try:
@@ -44,5 +44,5 @@ def load_origins(folder: Path) -> tuple[Origin, ...]:
 
 
 def _is_text(path: Path) -> bool:
-    """Whether a file may be a source; one that tells of the folder is none."""
+    """Whether a file may be a source; one that describes the folder is not."""
     return path.suffix.lower() in SUFFIXES and path.stem.upper() not in _ABOUT and path.is_file()

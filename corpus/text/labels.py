@@ -14,11 +14,11 @@ class LabelTopic(StrEnum):
     PERSON = "person"
     """Whom to ask for."""
     OFFICIAL = "official"
-    """Who stands above the departments; nobody to call."""
+    """Somebody above the departments; not a person to call."""
     PHONE = "phone"
     DEADLINE = "deadline"
     ASIDE = "aside"
-    """Where to complain, fax, address, hours: nobody's desk."""
+    """Where to complain, fax, address, opening hours: not the phone of a department."""
 
 
 _WORDS = {
@@ -37,13 +37,13 @@ _WORDS = {
 }
 _EITHER = "|".join(_WORDS.values())
 LABEL = re.compile(rf"(?P<label>{_EITHER})：")
-"""Anywhere in a text of full-width punctuation without white space."""
+"""Found anywhere in a text with full-width punctuation and no white space."""
 LABELLED = re.compile(rf"(?:{_EITHER})：")
-"""At the start of a line."""
+"""Found at the start of a line."""
 ASSIGNED = re.compile(
     rf"(?<=[。！）])(?:{_WORDS[LabelTopic.LEAD]}|(?:责任|承办|落实|实施|主管|主责)(?:单位|部门)|{_WORDS[LabelTopic.SUPPORT]})："
 )
-"""Behind a sentence of the same line."""
+"""Found behind a sentence on the same line."""
 CONTACT_BRACKET = re.compile(
     rf"（(?:{_WORDS[LabelTopic.LEAD]}|{_WORDS[LabelTopic.DUTY]}|{_WORDS[LabelTopic.SUPPORT]})："
     rf"(?=[^（）]*(?:（[^（）]*）[^（）]*)*?(?:{_WORDS[LabelTopic.PHONE]})：)"
@@ -67,6 +67,6 @@ def opens_with_label(line: str) -> bool:
 
 
 def published_label(line: str) -> tuple[str, str] | None:
-    """Label and value of a line on the publication. Example: `解读单位：区民政局` -> 解读单位, 区民政局."""
+    """Label and value of a line on its publication. Example: `解读单位：区民政局` -> 解读单位, 区民政局."""
     match = _PUBLISHED.match(line)
     return (match["label"], match["value"]) if match else None

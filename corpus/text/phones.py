@@ -18,7 +18,7 @@ _SHORT = (
     rf"{_BEFORE}(?:(?:12\d{{3}}|9[56]\d{{3,4}})(?!\d|-\d|[年.]|{_UNITS})"
     r"|1(?:10|1[49]|2[02])(?=$|[)、，；。/\s]|[或和转]|热线))"
 )
-"""Hotlines; the three figures of the police and its kin count only where nothing else follows."""
+"""Hotlines. Those of three digits, such as 110, count only at the end or before a mark, 或, 和, 转, 热线."""
 _BLANK = re.compile(r"(?<=\d{7})\s+(?=[\d(（])")
 _PHONE = re.compile(_LONG)
 _CALLED_SO = re.compile(rf"{_LONG}|{_SHORT}")
@@ -47,7 +47,7 @@ def find_phones(text: str, *, called_so: bool = False) -> tuple[PrintedPhone, ..
 
 
 def set_apart(text: str) -> str:
-    """The text with the blank between two numbers made a mark, so that white space may go.
+    """The text with 、 for the blank between two numbers, which stay apart when white space is removed.
 
     Example: `010-64521235 010-64521233` -> `010-64521235、010-64521233`
     """
@@ -55,5 +55,5 @@ def set_apart(text: str) -> str:
 
 
 def narrow(text: str) -> str:
-    """Figures, round brackets, dashes of full width as their ASCII twins, character for character."""
+    """Full-width digits, round brackets and dashes as ASCII, character for character."""
     return text.translate(_NARROW)
