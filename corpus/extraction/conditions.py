@@ -11,7 +11,7 @@ from corpus.extraction.applicants import applicants
 from corpus.extraction.awards import awards
 from corpus.extraction.bounds import bounds
 from corpus.extraction.claims import Claim, Span
-from corpus.extraction.numbers import folded
+from corpus.extraction.periods import folded
 from corpus.extraction.terms import terms
 from corpus.extraction.words import Words
 from corpus.records import Condition

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.extraction.claims import Claim
-from corpus.extraction.numbers import periods
+from corpus.extraction.periods import periods
 
 _DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 _MONTH = r"(?:19|20)\d\d年\d{1,2}月"
