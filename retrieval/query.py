@@ -11,8 +11,8 @@ from corpus.regions import Region
 from retrieval.everyday import default_lexicon
 from retrieval.filler import without_filler
 from retrieval.normalise import plain, shortened, without_markup, without_politeness
-from retrieval.numerals import as_printed
 from retrieval.places import foreign_places, regions_named, without_towns
+from retrieval.printed_numbers import as_printed
 from retrieval.references import documents_named, item_named
 from retrieval.traditional import simplified
 from retrieval.years import in_full, years_away, years_named

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.normalise import plain
-from retrieval.numerals import as_printed
+from retrieval.printed_numbers import as_printed
 
 
 @pytest.mark.parametrize(
