@@ -10,6 +10,7 @@ from operator import add
 from bot.answering.sentences import Sentence, sentences
 from bot.answering.wants import Want, wants
 from corpus.records import Measure
+from corpus.text.numerals import UP_TO_99
 
 SHORT_CHARS = 300
 """A measure up to this is quoted whole: one screen of a phone."""
@@ -58,7 +59,7 @@ _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _NUMBER = r"(?<![\d.])\d+(?:[.,，]\d+)*\s*"
 _QUANTITY = re.compile(
     _NUMBER + r"(?:[%％‰]|[万亿千百]|(?![年月日号项条款章届])[\u4e00-\u9fff])"
-    r"|百分之|减半|全额|免[征收费]|[一二三四五六七八九十]+[折倍]"
+    rf"|百分之|减半|全额|免[征收费]|[{UP_TO_99}]+[折倍]"
 )
 _MONEY = re.compile(_NUMBER + r"(?:[%％‰]|[万亿]?\s*元)|减半|免[征收费]")
 _DATE = re.compile(r"\d{4}\s*年|\d+\s*月|\d+\s*个?(?:工作)?日|(?:月|季|年)底|长期|之日起|以内|期限")

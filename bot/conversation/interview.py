@@ -14,6 +14,7 @@ from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
 from bot.eligibility.asker_facts import facts_of
 from bot.messages import interview as messages
+from corpus.text.numerals import NINE, whole_number
 from retrieval.deciding.confidence import Verdict
 
 _COMMAND = re.compile(r"/eligible(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
@@ -35,8 +36,7 @@ _LEAVE = re.compile(
 _SKIP = re.compile(
     r"(?:跳过|不清楚|不知道|不确定|说不准|随便|都行|都可以|都不是|其他|其它|别的|没有|不限|无)(?:了|吧|啊|的)?"
 )
-_PLACE_NUMBER = re.compile(r"(?:第)?([一二三四五六七八九]|\d{1,2})(?:个|项)?")
-_FIGURES = "一二三四五六七八九"
+_PLACE_NUMBER = re.compile(rf"(?:第)?([{NINE}]|\d{{1,2}})(?:个|项)?")
 
 
 def begin(scene: Scene) -> Reply | None:
@@ -101,7 +101,7 @@ def _read(scene: Scene, interview: Interview, words: str) -> str | None:
     labels = _labels(scene, interview)
     number = _PLACE_NUMBER.fullmatch(words)
     if number and interview.asked != Step.FIGURES:
-        place = _FIGURES.find(number.group(1)) + 1 or int(number.group(1)) if number.group(1) else 0
+        place = whole_number(number.group(1)) or 0
         return labels[place - 1] if 0 < place <= len(labels) else None
     return _READERS[Step(interview.asked)](scene, interview, words)
 
