@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 
 from bot.answering import small_talk
-from bot.answering.reading import read
+from bot.answering.typed_message import read
 from bot.evaluation import assurance
 from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts, reason_name
 from bot.evaluation.workbench import Workbench

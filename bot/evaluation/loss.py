@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.answering.reading import read
+from bot.answering.typed_message import read
 from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts, reason_name
 from bot.evaluation.workbench import Questions, Workbench
 from bot.messages import explaining as messages
