@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from corpus.text.numerals import TWOS, UP_TO_99, whole_number
 from retrieval.question.asked import Asked, take_fields
 
 
@@ -24,10 +25,9 @@ class Move(StrEnum):
     BACK = "back"
 
 
-_FIGURES = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "俩": 2}
 _NTH = re.compile(
-    r"第([一二三四五六七八九十\d]{1,2})个(?!月|工作日|季度)"
-    r"|第?([一二三四五六七八九十两俩\d]{1,2})(?:个|条|项)"
+    rf"第([{UP_TO_99}\d]{{1,2}})个(?!月|工作日|季度)"
+    rf"|第?([{UP_TO_99}{TWOS}\d]{{1,2}})(?:个|条|项)"
     r"(?:呢|的|吧|看看|详细|具体|细说|展开|是什么|是啥|怎么|再说|介绍|内容|说|讲|(?=电话|归谁|找谁|谁|到什么|什么时候|有什么)|$)"
     r"|(最后)(?:一个|那个|一条)?|(头一个|头条|首个)"
 )
@@ -43,7 +43,7 @@ def _either(groups: Mapping[str, Mapping[str, str]]) -> str:
 
 _MOVES = {Move(name): re.compile(_either(groups)) for name, groups in _TABLE["moves"].items()}
 """In the order in which a turn is compared with them."""
-_HOLLOW_WORDS = tuple(word for words in _TABLE["hollow"].values() for word in words.split())
+_HOLLOW_WORDS = " ".join(_TABLE["hollow"].values()).replace("{figures}", UP_TO_99).split()
 _HOLLOW = frozenset(filter(str.isalpha, _HOLLOW_WORDS))
 _HOLLOW_PATTERNS = tuple(re.compile(word) for word in _HOLLOW_WORDS if word not in _HOLLOW)
 _LONGEST_HOLLOW = max(map(len, _HOLLOW))
@@ -190,9 +190,10 @@ def is_reset(text: str) -> bool:
 def _moved(words: str) -> tuple[str, Move | None, int]:
     """What is left of the words, the move, and the place of NTH."""
     nth = _NTH.match(words.lstrip("那就看要说我想 "))
-    if nth:
+    ordinal = _ordinal(nth) if nth else None
+    if nth and ordinal is not None:
         left = words.replace(nth.group(), " ", 1)
-        return _MOVES[Move.DETAILS].sub(" ", left), Move.NTH, _place(nth)
+        return _MOVES[Move.DETAILS].sub(" ", left), Move.NTH, ordinal
     for move, pattern in _MOVES.items():
         left = pattern.sub(" ", words)
         if left != words:
@@ -200,11 +201,9 @@ def _moved(words: str) -> tuple[str, Move | None, int]:
     return words, None, 0
 
 
-def _place(nth: re.Match[str]) -> int:
-    ordinal, listed, last, first = nth.groups()
-    figure = ordinal or listed
+def _ordinal(nth: re.Match[str]) -> int | None:
+    """From 1, or -1 for the last; None where the words count vaguely: 两三个."""
+    said, listed, last, first = nth.groups()
     if last:
         return -1
-    if first:
-        return 1
-    return int(figure) if figure.isdigit() else _FIGURES.get(figure, 10 + _FIGURES.get(figure[-1], 0))
+    return 1 if first else whole_number(said or listed)

@@ -6,7 +6,7 @@ from datetime import date
 from bot import messages as common
 from bot.answer import Answer, Ask, ShownMeasure, Status
 from bot.answering.assistant import Assistant
-from bot.answering.reading import read
+from bot.answering.typed_message import read
 from bot.conversation import (
     choosing,
     department_talk,
