@@ -13,7 +13,7 @@ import pytest
 from bot.answering.assistant import Assistant
 from bot.cli import main
 from corpus.errors import WenzhengError
-from tests.bot.fakes import FRIDGE, NUMBER, FakeLibrary, FakeSearch, found
+from tests.bot.fakes import FRIDGE, NUMBER, FakeCatalog, FakeSearch, found
 
 QUESTION = "旧冰箱换新有补贴吗"
 
@@ -29,11 +29,11 @@ class FakeWiring:
         """Over the fakes, or the fault."""
         if self.fault:
             raise self.fault
-        return Assistant(FakeLibrary(), self.search, region=region, today=lambda: date(2026, 11, 21))
+        return Assistant(FakeCatalog(), self.search, region=region, today=lambda: date(2026, 11, 21))
 
     def load_library(self, settings):
         """The fake library."""
-        return FakeLibrary()
+        return FakeCatalog()
 
     def refresh_index(self, settings):
         """Says so."""

@@ -15,7 +15,7 @@ from bot.answering.assistant import Assistant
 from bot.errors import ChannelError
 from bot.settings import Settings
 from bot.telegram import telegram_bot
-from tests.bot.fakes import FRIDGE, SHIPS, FakeLibrary, found
+from tests.bot.fakes import FRIDGE, SHIPS, FakeCatalog, found
 from tests.e2e.bot_api import TOKEN
 
 TODAY = date(2026, 11, 21)
@@ -25,7 +25,7 @@ LONG_CLAUSE = "对符合条件的企业，给予一次性定额补助；"
 
 def real_assistant():
     """The assistant over a small library; it finds the refrigerator and the ships."""
-    return Assistant(FakeLibrary(), found(FRIDGE.id, SHIPS.id), today=lambda: TODAY)
+    return Assistant(FakeCatalog(), found(FRIDGE.id, SHIPS.id), today=lambda: TODAY)
 
 
 @dataclass
@@ -61,7 +61,7 @@ class Scripted:
         """The one that the script talks about."""
         return ("周村", "区商务局")
 
-    library = FakeLibrary()
+    catalog = FakeCatalog()
 
 
 def settings(api, token=TOKEN):

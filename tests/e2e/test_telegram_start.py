@@ -14,7 +14,7 @@ from bot.cli import main
 from bot.errors import ChannelError
 from bot.settings import Settings
 from bot.telegram import telegram_bot
-from tests.bot.fakes import FakeLibrary
+from tests.bot.fakes import FakeCatalog
 from tests.e2e.bot_api import TOKEN
 from tests.e2e.running import Scripted, real_assistant, running, settings
 
@@ -43,7 +43,7 @@ def test_a_refused_token_is_one_line_and_exit_code_2(api, monkeypatch, capsys):
             return real_assistant()
 
         def load_library(self, settings):
-            return FakeLibrary()
+            return FakeCatalog()
 
     monkeypatch.setenv("WENZHENG_TELEGRAM_TOKEN", "999:wrong-TOKEN")
     monkeypatch.setenv("WENZHENG_TELEGRAM_API", api.url)

@@ -9,7 +9,7 @@ from bot.commands.chat import Chat
 from bot.rendering import render_html, render_text
 from bot.rendering.reply import MAX_CHARS
 from bot.store import Database, Notice, Notices
-from tests.bot.fakes import FRIDGE, FakeLibrary, FakeSearch, found
+from tests.bot.fakes import FRIDGE, FakeCatalog, FakeSearch, found
 
 TODAY = date(2026, 11, 21)
 NOTICE = Notice("服务大厅本周搬迁 <新址>。", TODAY)
@@ -17,7 +17,7 @@ ON_TOP = "【2026年11月21日通知】服务大厅本周搬迁 <新址>。"
 
 
 def announcing(notice, search=None):
-    held = Assistant(FakeLibrary(), search or found(FRIDGE.id), today=lambda: TODAY)
+    held = Assistant(FakeCatalog(), search or found(FRIDGE.id), today=lambda: TODAY)
     return Announcing(held, lambda: notice, lambda: TODAY)
 
 
@@ -69,7 +69,7 @@ def test_the_terminal_says_both():
 def test_a_change_counts_from_the_next_answer_on(tmp_path):
     """Another process writes it, as the desk may run beside."""
     mine, theirs = Database(tmp_path / "wenzheng.db"), Database(tmp_path / "wenzheng.db")
-    held = Announcing(Assistant(FakeLibrary(), found(FRIDGE.id)), Notices(mine).current, lambda: TODAY)
+    held = Announcing(Assistant(FakeCatalog(), found(FRIDGE.id)), Notices(mine).current, lambda: TODAY)
     assert "通知】" not in held.ask(Ask("旧冰箱")).text
     Notices(theirs).put(NOTICE)
     assert held.ask(Ask("旧冰箱")).text.startswith(ON_TOP)
