@@ -147,6 +147,13 @@ class Finding(Protocol):
 class Search(Protocol):
     """Finds the measures that bear on a question."""
 
+    def as_typed(self, question: str, as_of: date) -> Understood | None:
+        """What a question says in the characters typed, read without searching.
+
+        None where other characters may be meant: which of the two readings holds is known after a search,
+        from `Finding.query`.
+        """
+
     def search(
         self,
         question: str,

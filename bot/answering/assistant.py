@@ -11,7 +11,7 @@ from bot.answering.highlights import highlights
 from bot.answering.reading import Reading, read
 from bot.eligibility.asker_facts import AskerFacts, facts_of
 from bot.eligibility.checking import check
-from bot.ports import CatalogView, Finding, Hit, Search
+from bot.ports import CatalogView, Finding, Hit, Search, Understood
 from bot.rendering import render_text
 from bot.rendering.short_titles import title
 from corpus.errors import WenzhengError
@@ -93,6 +93,10 @@ class Assistant:
             question, region=blank.region, as_of=blank.as_of, top_k=TOP_K, exclude=exclude
         )
 
+    def as_typed(self, question: str, blank: Answer) -> Understood | None:
+        """What a question says on the day of `blank`, without a search; None where only a search tells."""
+        return self._search.as_typed(question, blank.as_of)
+
     def meant(self, blank: Answer, found: Finding) -> Answer:
         """`blank` with the place that the question names: there its asker wants the rules of."""
         return replace(blank, region=next(iter(found.query.regions), blank.region))
@@ -100,6 +104,10 @@ class Assistant:
     def answered(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> Answer:
         """The answer that shows these measures, with what they say to a question."""
         return self._composed(blank, question, [(name, 1.0) for name in measure_ids])
+
+    def quoted(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> tuple[ShownMeasure, ...]:
+        """These measures, with what they say to a question, for an answer in other words; at most five."""
+        return self._quoted(blank, question, [(name, 1.0) for name in measure_ids])
 
     def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
         """The measures that words bring to mind, also those that would not be shown as their answer."""
@@ -144,12 +152,14 @@ class Assistant:
         return self._composed(blank, asked, [(hit.measure_id, hit.score) for hit in found.hits])
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
-        asked = _ReadQuestion.of(question, blank.as_of)
-        measures = tuple(
-            self._shown(self._library.measure(name), score, asked) for name, score in scored[:TOP_K]
-        )
-        answer = replace(blank, status=Status.ANSWERED, measures=measures)
+        answer = replace(blank, status=Status.ANSWERED, measures=self._quoted(blank, question, scored))
         return replace(answer, text=render_text.render(answer))
+
+    def _quoted(
+        self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]
+    ) -> tuple[ShownMeasure, ...]:
+        asked = _ReadQuestion.of(question, blank.as_of)
+        return tuple(self._shown(self._library.measure(name), score, asked) for name, score in scored[:TOP_K])
 
     def _refused(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
         if not (reading.chinese or found.query.respelt):

@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
 from operator import add
 
-from bot.answering.sentences import Sentence, sentences
+from bot.answering.sentences import REMEMBERED, Sentence, sentences
 from bot.answering.wants import Want, wants
-from corpus.records import Measure
+from corpus.records import Measure, Section
 
 SHORT_CHARS = 300
 """A measure up to this is quoted whole: one screen of a phone."""
@@ -90,11 +91,7 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     A short measure is quoted whole. Where amounts or conditions are asked for, every sentence that
     states one is quoted as far as there is room.
     """
-    whole = tuple(
-        s
-        for s in sentences(measure.sections)
-        if _says_something(s.text) and not _WHO_SECTION.match(measure.sections[s.section].name)
-    )
+    whole = _telling(measure.sections)
     if sum(len(s.text) for s in whole) <= SHORT_CHARS:
         return _runs(whole, measure)
     asked = wants(question)
@@ -102,6 +99,16 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     scores = _scores(question, asked, grams, measure)
     chosen = _with_context(_chosen(asked, grams, scores), whole)
     return _runs(sorted(chosen, key=_place), measure)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _telling(sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
+    """The sentences that say more than who does it, in reading order."""
+    return tuple(
+        sentence
+        for sentence in sentences(sections)
+        if _says_something(sentence.text) and not _WHO_SECTION.match(sections[sentence.section].name)
+    )
 
 
 def _chosen(asked: frozenset[Want], grams: _Grams, scores: Sequence[float]) -> list[Sentence]:

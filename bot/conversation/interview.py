@@ -77,7 +77,7 @@ def _told(scene: Scene) -> str | None:
     """What the asker says of himself beside the wish; None where the words are about a matter."""
     words = scene.reading.question
     wish = _BEGIN.search(words)
-    if wish is None or scene.found.query.documents or scene.found.query.elsewhere:
+    if wish is None or scene.query.documents or scene.query.elsewhere:
         return None
     rest = words[: wish.start()] + " " + words[wish.end() :]
     known = [w for c in default_choices() if c.step is not Step.MATTER for w in (c.label, *c.said)]
@@ -113,7 +113,7 @@ def _read_choice(scene: Scene, interview: Interview, words: str) -> str | None:
 
 
 def _read_place(scene: Scene, interview: Interview, words: str) -> str | None:
-    return next(iter(scene.found.query.regions), None)
+    return next(iter(scene.query.regions), None)
 
 
 def _read_matter(scene: Scene, interview: Interview, words: str) -> str | None:

@@ -96,7 +96,7 @@ def _is_near(answer: Answer, score: float) -> bool:
 
 def other_place(scene: Scene) -> Reply | None:
     """聊城呢, 济南的呢: the question before, asked of that place."""
-    query, topic = scene.found.query, scene.topic
+    query, topic = scene.query, scene.topic
     if topic is None or scene.words.move or not (query.regions or query.elsewhere):
         return None
     if scene.turn.content and not _same_matter(scene, topic):
@@ -104,9 +104,9 @@ def other_place(scene: Scene) -> Reply | None:
     if not query.regions:
         return _refused(scene, Reason.OTHER_PLACE)
     if len(query.regions) > 1 and topic.chosen:
-        answer = scene.assistant.answered(scene.blank, topic.question, [topic.chosen])
-        blocks = answers.field_blocks(answer.measures[0], [Field.SOURCE], scene.blank.region)
-        return answers.said(scene.blank, answer.measures, blocks), scene.focus
+        measures = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen])
+        blocks = answers.field_blocks(measures[0], [Field.SOURCE], scene.blank.region)
+        return answers.said(scene.blank, measures, blocks), scene.focus
     region = query.regions[0]
     if topic.chosen and scene.region_of(topic.chosen) == region:
         return _same_place(scene, topic, region)
@@ -123,14 +123,14 @@ def other_place(scene: Scene) -> Reply | None:
 def _same_matter(scene: Scene, topic: Topic) -> bool:
     """周村也送吗, 聊城的充电桩呢: names another place and the matter at hand, and finds nothing there."""
     near = first(scene.found) if scene.found.verdict is Verdict.ANSWER else None
-    if not scene.names_other_place or (near and scene.region_of(near) in scene.found.query.regions):
+    if not scene.names_other_place or (near and scene.region_of(near) in scene.query.regions):
         return False
     return scene.sense.follows or held(scene.turn.content, topic.question) >= MOSTLY
 
 
 def other_year(scene: Scene) -> Reply | None:
     """2022年呢, 后来2022年又涨了吗: the question before, asked of that year."""
-    years, topic = scene.found.query.years, scene.topic
+    years, topic = scene.query.years, scene.topic
     if topic is None or not years or not _only_a_year(scene):
         return None
     measure = scene.assistant.catalog.measure(topic.chosen) if topic.chosen else None
@@ -200,9 +200,9 @@ def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
 
 def _expired(scene: Scene, measure: Measure) -> Reply:
     topic = scene.topic
-    answer = scene.assistant.answered(scene.blank, topic.question if topic else "", [measure.id])
-    blocks = answers.field_blocks(answer.measures[0], [Field.VALIDITY], scene.blank.region)
-    return answers.said(scene.blank, answer.measures, blocks), scene.focus
+    measures = scene.assistant.quoted(scene.blank, topic.question if topic else "", [measure.id])
+    blocks = answers.field_blocks(measures[0], [Field.VALIDITY], scene.blank.region)
+    return answers.said(scene.blank, measures, blocks), scene.focus
 
 
 def _refused(scene: Scene, reason: Reason) -> Reply:
@@ -224,11 +224,6 @@ def _only_a_year(scene: Scene) -> bool:
 def _of_year(scene: Scene, measure: Measure, year: int) -> bool:
     issued = scene.assistant.catalog.document(measure.document).issued
     return (issued is not None and issued.year == year) or f"{year}年" in re.sub(r"\s", "", measure.text)
-
-
-def _region_of(scene: Scene, measure_id: str) -> str:
-    catalog = scene.assistant.catalog
-    return catalog.document(catalog.measure(measure_id).document).region
 
 
 def _without_places(question: str) -> str:

@@ -199,8 +199,15 @@ class FakeFinding:
     heard: tuple[str, ...] = ()
 
 
+class ReadBySearch:
+    """A search that leaves it to its findings to say how a question was read."""
+
+    def as_typed(self, question: str, as_of: date) -> None:
+        """Always left to the search."""
+
+
 @dataclass
-class FakeSearch:
+class FakeSearch(ReadBySearch):
     """Finds the same whatever is asked, and remembers what was asked."""
 
     finding: FakeFinding = FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC)

@@ -13,7 +13,7 @@ from bot.settings import BUNDLED_CORPUS, Settings
 from bot.web.server import serve
 from corpus.catalog import Catalog, load_catalog
 from retrieval.deciding.confidence import Reason, Verdict
-from tests.bot.fakes import FakeFinding, FakeHit
+from tests.bot.fakes import FakeFinding, FakeHit, ReadBySearch
 
 TODAY = date(2026, 11, 21)
 FRIDGE = "周政办字〔2024〕11号#19"
@@ -28,7 +28,7 @@ FOUND = {
 
 
 @dataclass
-class ScriptedSearch:
+class ScriptedSearch(ReadBySearch):
     """Finds by one word; waits on 慢 until released, breaks on 坏."""
 
     release: threading.Event = field(default_factory=threading.Event)
