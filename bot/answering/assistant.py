@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 
 from bot import messages
-from bot.answer import Answer, Ask, DocumentRef, ShownMeasure, Status, Term
+from bot.answer import Answer, Ask, DocumentRef, OptionKind, ShownMeasure, Status, Term, options
 from bot.answering import refusal, small_talk
 from bot.answering.highlights import highlights
 from bot.answering.reading import Reading, read
@@ -144,7 +144,8 @@ class Assistant:
         blank = replace(blank, confidence=best.score if best else None)
         if found.verdict is Verdict.CLARIFY:
             topics = self._topics(found.hits)
-            return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), suggestions=topics)
+            listed = options(topics, OptionKind.MEASURE)
+            return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
         if found.verdict is Verdict.NOT_COVERED or not found.hits:
             return self._refused(blank, reading, found)
         blank = replace(blank, heard=tuple(found.heard))
@@ -167,7 +168,7 @@ class Assistant:
         topics = self._topics(found.rejected)
         offered = self._neighbour(found) or refusal.close_topics(topics)
         text = refusal.refused(found.query.respelt or reading.question, self._why(found), offered)
-        return replace(blank, status=Status.NOT_COVERED, text=text, suggestions=topics)
+        return replace(blank, status=Status.NOT_COVERED, text=text, options=options(topics))
 
     def _neighbour(self, found: Finding) -> list[str]:
         """The measure on the topic that does not say what was asked, and whom to call about it."""

@@ -149,7 +149,8 @@ def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply 
     blocks = _ledger_blocks(scene.assistant.catalog, held, topic.listed, listed)
     moved = replace(topic, listed=listed).showing(shown)
     focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
-    return answers.said(scene.blank, measures, blocks), focus
+    more = messages.NEXT_SAID if listed < len(held.entries) else ""
+    return replace(answers.said(scene.blank, measures, blocks), more=more), focus
 
 
 def _named(scene: Scene) -> _Named | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.answer import Status
+from bot.answer import Option, Status, options
 from bot.answering.small_talk import recognised
 from bot.conversation import fits
 from bot.conversation.choices import Choice, Step, default_choices, offered
@@ -68,7 +68,7 @@ def goes_on(scene: Scene) -> Reply | None:
     if recognised(words) or score(scene.found) >= SURE or scene.turn.fields:
         return None
     again = replace(
-        scene.blank, status=Status.CLARIFY, text=messages.AGAIN, suggestions=_buttons(scene, interview)
+        scene.blank, status=Status.CLARIFY, text=messages.AGAIN, options=_replies(scene, interview)
     )
     return again, scene.focus
 
@@ -150,7 +150,7 @@ def _next(scene: Scene, interview: Interview) -> Reply:
         return fits.reply(placed, replace(focus, interview=None), interview, _asker(interview))
     asked = replace(interview, asked=step)
     text = _question(placed, asked)
-    answer = replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=_buttons(placed, asked))
+    answer = replace(scene.blank, status=Status.CLARIFY, text=text, options=_replies(placed, asked))
     return answer, replace(focus, interview=asked)
 
 
@@ -201,9 +201,9 @@ def _labels(scene: Scene, interview: Interview) -> tuple[str, ...]:
     return tuple(choice.label for choice in choices)
 
 
-def _buttons(scene: Scene, interview: Interview) -> tuple[str, ...]:
+def _replies(scene: Scene, interview: Interview) -> tuple[Option, ...]:
     skip = messages.UNKNOWN if interview.asked == Step.FIGURES else messages.SKIP
-    return (*_labels(scene, interview), skip, messages.LEAVE)
+    return options((*_labels(scene, interview), skip, messages.LEAVE))
 
 
 def _question(scene: Scene, interview: Interview) -> str:

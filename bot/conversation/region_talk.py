@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answer import Answer, Status
+from bot.answer import Answer, Option, OptionKind, Status
 from bot.answering import refusal
 from bot.answering.reading import read
 from bot.conversation import answers
@@ -41,8 +41,8 @@ def at_home(scene: Scene) -> Reply | None:
     """我在周村, /region 周村: where the asker is. What was asked last is left to `other_place`."""
     typed, regions = scene.reading.shown.strip("。！!，, "), tuple(scene.assistant.catalog.regions)
     if _REGION.fullmatch(typed):
-        text, choices = messages.WHERE, _at(regions)
-        return replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=choices), scene.focus
+        asked = replace(scene.blank, status=Status.CLARIFY, text=messages.WHERE, options=_at(regions))
+        return asked, scene.focus
     if _ANYWHERE.fullmatch(typed):
         answer = replace(scene.blank, status=Status.CHAT, text=messages.ANYWHERE)
         return answer, replace(scene.focus, region=None)
@@ -82,12 +82,13 @@ def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
     if known or len(regions) < 2 or scene.blank.session is None:
         return answer, focus
     asks = messages.ASK_WHERE.format(regions="、".join(regions))
-    asked = replace(answer, asks=asks, suggestions=_at(tuple(regions)))
+    asked = replace(answer, asks=asks, options=_at(tuple(regions)))
     return replace(asked, text=render_text.render(asked)), replace(focus, asked_region=True)
 
 
-def _at(regions: Sequence[str]) -> tuple[str, ...]:
-    return tuple(messages.I_AM_AT.format(region=region) for region in regions)
+def _at(regions: Sequence[str]) -> tuple[Option, ...]:
+    """The places to choose from."""
+    return tuple(Option(OptionKind.REGION, name, messages.I_AM_AT.format(region=name)) for name in regions)
 
 
 def _is_near(answer: Answer, score: float) -> bool:

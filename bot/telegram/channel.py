@@ -26,7 +26,6 @@ from bot.ports import Asker
 from bot.rendering import render_html
 from bot.store import Store
 from bot.telegram import keyboards
-from bot.telegram.keys import MeasureKeys
 from bot.telegram.sending import addressed_text, patiently, quoted, say, send, while_typing
 from bot.telegram.sending_limits import Pass, SendingLimits
 
@@ -43,7 +42,7 @@ class Parts:
     """What the handlers work with."""
 
     asker: Asker
-    keys: MeasureKeys
+    keys: keyboards.MeasureKeys
     pool: ThreadPoolExecutor
     store: Store
     limits: SendingLimits
@@ -120,7 +119,7 @@ class Channel:
     async def answer(self, update: Update, chat: Chat, asked: str, reply_to: int | None = None) -> None:
         """Answers words, with the buttons that fit."""
         answer, number = await while_typing(chat, self._parts.off_loop(self._asked, (update, asked)))
-        keyboard = self._keyboard(answer, number, update)
+        keyboard = keyboards.for_answer(answer, self._parts.keys, number)
         await send(chat, render_html.render(answer), keyboard, reply_to, ends=True)
 
     def _asked(self, given: tuple[Update, str]) -> tuple[Answer, int]:
@@ -132,10 +131,6 @@ class Channel:
         seconds, digest = time.perf_counter() - start, self._parts.asker.catalog.digest
         chat = update.effective_chat.id if update.effective_chat else None
         return answer, store.journal.asked(person, answer, seconds, corpus=digest, chat=chat)
-
-    def _keyboard(self, answer: Answer, number: int, update: Update) -> keyboards.Keyboard | None:
-        pages = bool(answer.said) and talk.LEDGER_ON in answer.text
-        return keyboards.for_answer(answer, self._parts.keys, number, pages=pages)
 
     async def full_text(self, update: Update, context: Context) -> None:
         """Sends the full text that a button stands for, or says that the button is out of date."""
@@ -155,11 +150,12 @@ class Channel:
             return
         await acknowledge(query)
         asked = query.data.removeprefix(keyboards.SAY)
-        if asked != keyboards.NEXT or not isinstance(query.message, Message):
+        if asked != talk.NEXT_SAID or not isinstance(query.message, Message):
             await self.answer(update, chat, asked)
             return
         answer, number = await self._parts.off_loop(self._asked, (update, asked))
-        await turn_page(query, render_html.render(answer), self._keyboard(answer, number, update))
+        keyboard = keyboards.for_answer(answer, self._parts.keys, number)
+        await turn_page(query, render_html.render(answer), keyboard)
 
     async def outdated(self, update: Update, context: Context) -> None:
         """A button of a kind that is no more."""

@@ -23,7 +23,7 @@ from bot.telegram.channel import App, Parts
 from bot.telegram.chat_order import ChatOrder
 from bot.telegram.chat_routes import ALLOWED, add_handlers
 from bot.telegram.errands import Errands
-from bot.telegram.keys import MeasureKeys
+from bot.telegram.keyboards import MeasureKeys
 from bot.telegram.poller import Poller
 from bot.telegram.receiving import Receiver
 from bot.telegram.sending_limits import SendingLimits

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot import messages
 from bot.messages.telegram import COMMANDS
-from bot.telegram.keys import MeasureKeys
+from bot.telegram.keyboards import MeasureKeys
 from tests.bot.fakes import FRIDGE, FRIDGE_STEPS, SHIPS
 from tests.e2e.bot_api import TOKEN
 from tests.e2e.running import LONG_CLAUSE, QUESTION, Scripted, bare, plain, real_assistant, running
