@@ -29,6 +29,10 @@ class Ask:
     region: str | None = None
     as_of: date | None = None
     """The day validity is judged by; None means today."""
+    person: str | None = None
+    """Who asks, as the store knows them; None: nobody whose questions are kept."""
+    chat: int | None = None
+    """Where a reply of the staff would reach them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,10 @@ class Answer:
     """What the staff put on top of every answer; `text` begins with it."""
     confidence: float | None = None
     """The chance that the best measure found answers, 0 to 1, shown or not; None where none was sought."""
+    seconds: float = 0.0
+    """How long it took; 0 where nobody timed it."""
+    number: int | None = None
+    """The number under which the question is kept; None where it is not."""
 
     @property
     def suggestions(self) -> tuple[str, ...]:

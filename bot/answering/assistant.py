@@ -129,14 +129,6 @@ class Assistant:
             return None
         return self._shown(measure, 0.0, _ReadQuestion.of("", as_of or self._today()))
 
-    def department(self, session: str) -> tuple[str, str] | None:
-        """None: single questions are about no department for longer."""
-        return None
-
-    def measure_ids(self) -> tuple[str, ...]:
-        """Ids of all that `show` can show."""
-        return tuple(measure.id for measure in self._library.measures)
-
     def decided(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
         """The answer that a finding comes to."""
         # Best first, shown or not; a hit's score is the chance that it answers.

@@ -1,10 +1,9 @@
 """The assistant in conversation: every turn is read against what was said before."""
 
 from dataclasses import replace
-from datetime import date
 
 from bot import messages as common
-from bot.answer import Answer, Ask, ShownMeasure, Status
+from bot.answer import Answer, Ask, Status
 from bot.answering.assistant import Assistant
 from bot.answering.reading import read
 from bot.conversation import (
@@ -23,7 +22,6 @@ from bot.conversation.phrases import Ear, Manner, unheard
 from bot.conversation.scene import Reply, Scene, Step
 from bot.conversation.sessions import Sessions
 from bot.messages import talk as messages
-from bot.ports import CatalogView
 
 _LISTENING = 0.7
 """A message this likely to be a sign of listening is one."""
@@ -92,7 +90,7 @@ class Talk:
     """Answers turns of conversations; never raises on what people type."""
 
     def __init__(self, assistant: Assistant, sessions: Sessions, ear: Ear = unheard) -> None:
-        self._assistant = assistant
+        self.assistant = assistant
         self._sessions = sessions
         self._ear = ear
 
@@ -101,32 +99,10 @@ class Talk:
         focus = self._sessions.load(ask.session) if ask.session else Focus()
         typed = read(ask.question)
         reading = replace(typed, question=without_turning(typed.question))
-        blank = self._assistant.blank(ask, reading)
+        blank = self.assistant.blank(ask, reading)
         blank = replace(blank, region=focus.region or blank.region)
-        scene = Scene(self._assistant, reading, blank, focus, self._ear, turns_away=reading != typed)
+        scene = Scene(self.assistant, reading, blank, focus, self._ear, turns_away=reading != typed)
         answer, after = next(reply for step in STEPS if (reply := step(scene)) is not None)
         if ask.session and after != focus:
             self._sessions.save(ask.session, after)
         return answer
-
-    def department(self, session: str) -> tuple[str, str] | None:
-        """(region, canonical name) of the department that a conversation is about."""
-        topic = self._sessions.load(session).topic
-        return topic.department if topic else None
-
-    @property
-    def catalog(self) -> CatalogView:
-        """What it answers from."""
-        return self._assistant.catalog
-
-    def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
-        """The measures that words bring to mind; no turn of a conversation."""
-        return self._assistant.offered(words, most)
-
-    def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
-        """The measure of that id in full; None when there is none."""
-        return self._assistant.show(measure_id, as_of)
-
-    def measure_ids(self) -> tuple[str, ...]:
-        """Ids of all that `show` can show."""
-        return self._assistant.measure_ids()

@@ -5,7 +5,6 @@
 import asyncio
 import logging
 import re
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -22,7 +21,7 @@ from bot import messages
 from bot.answer import Answer, Ask
 from bot.messages import talk
 from bot.messages import telegram as words
-from bot.ports import Asker
+from bot.ports import Assistance
 from bot.rendering import render_html
 from bot.store import Store
 from bot.telegram import keyboards
@@ -41,7 +40,7 @@ _Out = TypeVar("_Out")
 class Parts:
     """What the handlers work with."""
 
-    asker: Asker
+    assistance: Assistance
     keys: keyboards.MeasureKeys
     pool: ThreadPoolExecutor
     store: Store
@@ -118,19 +117,16 @@ class Channel:
 
     async def answer(self, update: Update, chat: Chat, asked: str, reply_to: int | None = None) -> None:
         """Answers words, with the buttons that fit."""
-        answer, number = await while_typing(chat, self._parts.off_loop(self._asked, (update, asked)))
-        keyboard = keyboards.for_answer(answer, self._parts.keys, number)
+        answer = await while_typing(chat, self._parts.off_loop(self._asked, (update, asked)))
+        keyboard = keyboards.for_answer(answer, self._parts.keys)
         await send(chat, render_html.render(answer), keyboard, reply_to, ends=True)
 
-    def _asked(self, given: tuple[Update, str]) -> tuple[Answer, int]:
+    def _asked(self, given: tuple[Update, str]) -> Answer:
         update, asked = given
-        person, store = person_of(update), self._parts.store
-        start = time.perf_counter()
-        ask = Ask(asked, session=session_of(update), region=store.people.region(person))
-        answer = self._parts.asker.ask(ask)
-        seconds, digest = time.perf_counter() - start, self._parts.asker.catalog.digest
-        chat = update.effective_chat.id if update.effective_chat else None
-        return answer, store.journal.asked(person, answer, seconds, corpus=digest, chat=chat)
+        person, chat = person_of(update), update.effective_chat.id if update.effective_chat else None
+        region = self._parts.store.people.region(person)
+        ask = Ask(asked, session=session_of(update), region=region, person=person, chat=chat)
+        return self._parts.assistance.ask(ask)
 
     async def full_text(self, update: Update, context: Context) -> None:
         """Sends the full text that a button stands for, or says that the button is out of date."""
@@ -138,7 +134,11 @@ class Channel:
         if query is None:
             return
         measure_id = self._parts.keys.measure_id(query.data or "")
-        shown = await self._parts.off_loop(self._parts.asker.show, measure_id) if measure_id else None
+        shown = (
+            await self._parts.off_loop(self._parts.assistance.look_ups.show, measure_id)
+            if measure_id
+            else None
+        )
         await acknowledge(query, None if shown else messages.BUTTON_EXPIRED)
         if shown and chat:
             await send(chat, render_html.render_full(shown))
@@ -153,8 +153,8 @@ class Channel:
         if asked != talk.NEXT_SAID or not isinstance(query.message, Message):
             await self.answer(update, chat, asked)
             return
-        answer, number = await self._parts.off_loop(self._asked, (update, asked))
-        keyboard = keyboards.for_answer(answer, self._parts.keys, number)
+        answer = await self._parts.off_loop(self._asked, (update, asked))
+        keyboard = keyboards.for_answer(answer, self._parts.keys)
         await turn_page(query, render_html.render(answer), keyboard)
 
     async def outdated(self, update: Update, context: Context) -> None:

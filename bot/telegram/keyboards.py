@@ -46,16 +46,18 @@ def _digest(measure_id: str) -> str:
     return hashlib.sha256(measure_id.encode()).hexdigest()[:16]
 
 
-def for_answer(answer: Answer, keys: MeasureKeys, question: int) -> InlineKeyboardMarkup | None:
+def for_answer(answer: Answer, keys: MeasureKeys) -> InlineKeyboardMarkup | None:
     """Full texts or the next page, what may be chosen, leaving a question, thumbs: what fits the answer."""
     rows = [[_full(m, keys, len(answer.measures))] for m in answer.measures]
     if answer.more:
         rows = [[_button(words.NEXT_PAGE, SAY + answer.more)]]
     rows += _choices(answer)
     if answer.status is Status.NOT_COVERED:
-        rows.append([_button(words.LEAVE, f"{LEAVE}{question}")])
+        rows.append([_button(words.LEAVE, f"{LEAVE}{answer.number}")])
     if answer.status in (Status.ANSWERED, Status.NOT_COVERED):
-        rows.append([_button(words.GOOD, f"{GOOD}{question}"), _button(words.BAD, f"{BAD}{question}")])
+        rows.append(
+            [_button(words.GOOD, f"{GOOD}{answer.number}"), _button(words.BAD, f"{BAD}{answer.number}")]
+        )
     return InlineKeyboardMarkup(rows) if rows else None
 
 

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp
 
 from bot.adding.keeping import Keeping
 from bot.messages import web as messages
-from bot.ports import Asker
+from bot.ports import Assistance
 from bot.settings import Settings
 from bot.store import Store
 from bot.web import api, files, health, opinions, pages, reading_pages
@@ -51,15 +51,12 @@ class Application:
             self.office.close()
 
 
-def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = None) -> Application:
-    """The application over an assistant; with the desk where there are documents to be kept.
-
-    Raises:
-        StoreError: what the desk keeps cannot be opened.
-    """
+def make_application(
+    settings: Settings, assistance: Assistance, store: Store | None = None, corpus: Keeping | None = None
+) -> Application:
+    """The application over the assistance; with the desk where there are a store and documents to be kept."""
     metrics, templates = Metrics(), Pages()
-    store = Store.open(settings.database) if corpus else None
-    service, visitors = Service(asker, metrics, store=store), Visitors(tls=settings.web_tls)
+    service, visitors = Service(assistance, metrics, store=store), Visitors(tls=settings.web_tls)
     app = Described(
         title=messages.API_TITLE,
         description=messages.API_DESCRIPTION,

@@ -37,7 +37,7 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
             request,
             "ask.html",
             **await _turn(request, service, visitor),
-            regions=tuple(service.asker.catalog.regions),
+            regions=tuple(service.look_ups.catalog.regions),
             examples=common.EXAMPLES,
             announcement=service.announcement(),
             replies=service.replies(visitor.session),
@@ -80,21 +80,20 @@ async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[st
     if "q" not in request.query_params:
         return shown
     question = request.query_params["q"][:MAX_QUESTION]
-    turn = await service.turn(Ask(question, session=visitor.session, region=region))
-    cards = [card(measure, turn.answer.region) for measure in turn.answer.measures]
+    answer = await service.ask(Ask(question, session=visitor.session, region=region))
     return {
         **shown,
-        "answer": turn.answer,
-        "number": turn.number,
-        "cards": cards,
-        "follow_ups": follow_ups(turn.answer),
+        "answer": answer,
+        "number": answer.number,
+        "cards": [card(measure, answer.region) for measure in answer.measures],
+        "follow_ups": follow_ups(answer),
         "cut": len(question) > MAX_CHARS,
     }
 
 
 def _region(request: Request, service: Service) -> str | None:
     named = request.query_params.get("region", "")
-    return named if named in service.asker.catalog.regions else None
+    return named if named in service.look_ups.catalog.regions else None
 
 
 def follow_ups(answer: Answer) -> tuple[str, ...]:

@@ -4,6 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.chain import make_chain
+from bot.chain.looking_up import NewestLookUps
+from bot.conversation.sessions import MemorySessions
+from bot.ports import Assistance
+from bot.store import Notice
 from corpus.catalog import Replaced
 from corpus.departments import Names, load_names
 from corpus.directory import Directory
@@ -230,3 +235,15 @@ class FakeSearch(ReadBySearch):
 def found(*measure_ids: str) -> FakeSearch:
     """A search that finds these measures, best first."""
     return FakeSearch(FakeFinding(hits=tuple(FakeHit(name) for name in measure_ids)))
+
+
+def assistance(inner, *, store=None, sessions=None, current=None):
+    """What channels are given, over an assistant or a talk that is never renewed; a store records."""
+    current = current or (store.notices.current if store else Notice)
+    look_ups = NewestLookUps(
+        lambda: getattr(inner, "assistant", inner), sessions or MemorySessions(), current
+    )
+    journal = store.journal if store else None
+    return Assistance(
+        make_chain(lambda: inner.ask, current, journal, lambda: look_ups.catalog.digest), look_ups
+    )

@@ -7,7 +7,6 @@ import pytest
 from bot import messages
 from bot.messages.talk import NEXT_SAID
 from bot.telegram import keyboards
-from tests.bot.fakes import FRIDGE
 from tests.e2e.running import QUESTION, Scripted, real_assistant, running
 from tests.e2e.webhooks import call_webhook, hooked
 
@@ -88,7 +87,7 @@ def test_a_page_that_stays_the_same_is_not_sent_again(api, caplog):
 
 def test_a_button_pressed_long_ago_is_answered_all_the_same(api):
     """The waiting sign can no longer be ended; the full text is sent."""
-    with running(api, real_assistant(), (FRIDGE.id,)):
+    with running(api, real_assistant()):
         api.say(QUESTION)
         (answer,) = api.sent(1)
         api.fail("answerCallbackQuery", 400, "query is too old and response timeout expired")

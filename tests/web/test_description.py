@@ -7,7 +7,7 @@ import pytest
 
 from bot.settings import Settings
 from bot.web.application import make_application
-from tests.bot.fakes import FakeFinding, FakeHit, ReadBySearch
+from tests.bot.fakes import FakeFinding, FakeHit, ReadBySearch, assistance
 from tests.web.scripted import FRIDGE, page_client, scripted
 
 
@@ -21,7 +21,7 @@ class OnlyTheFridge(ReadBySearch):
 
 @pytest.fixture
 async def client():
-    application = make_application(Settings(), scripted(OnlyTheFridge()))
+    application = make_application(Settings(), assistance(scripted(OnlyTheFridge())))
     async with page_client(application) as held:
         yield held
     application.service.close()
