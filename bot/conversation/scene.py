@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from bot.answer import Answer
 from bot.answering.assistant import Assistant
-from bot.answering.once import Once
 from bot.answering.reading import Reading
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Move, Turn, read_turn
 from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.once import Once
 from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.ports import Finding, Understood
 from corpus.regions import load_regions

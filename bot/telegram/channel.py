@@ -26,7 +26,7 @@ from bot.rendering import render_html
 from bot.store import Store
 from bot.telegram import keyboards
 from bot.telegram.sending import addressed_text, patiently, quoted, say, send, while_typing
-from bot.telegram.sending_limits import Pass, SendingLimits
+from bot.token_buckets import TokenBuckets
 
 _log = logging.getLogger(__name__)
 
@@ -44,7 +44,8 @@ class Parts:
     keys: keyboards.MeasureKeys
     pool: ThreadPoolExecutor
     store: Store
-    limits: SendingLimits
+    limits: TokenBuckets
+    """How often each person may write."""
 
     async def off_loop(self, call: Callable[[_In], _Out], argument: _In) -> _Out:
         """Calls what takes time in another thread."""
@@ -74,11 +75,12 @@ class Channel:
         message = update.effective_message
         if message is None or addressed_text(message, context.bot.bot) is None:
             return
-        passed = self._parts.limits.check(update.effective_user.id)
-        if passed is Pass.NOTICE:
+        too_soon = self._parts.limits.take(update.effective_user.id)
+        if too_soon is None:
+            return
+        if too_soon.in_a_row == 1:
             await say_to(update, words.TOO_MANY)
-        if passed is not Pass.ANSWER:
-            raise ApplicationHandlerStop
+        raise ApplicationHandlerStop
 
     async def start(self, update: Update, context: Context) -> None:
         """Says who it is."""

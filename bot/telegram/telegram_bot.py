@@ -26,8 +26,8 @@ from bot.telegram.errands import Errands
 from bot.telegram.keyboards import MeasureKeys
 from bot.telegram.poller import Poller
 from bot.telegram.receiving import Receiver
-from bot.telegram.sending_limits import SendingLimits
 from bot.telegram.wire import Wire
+from bot.token_buckets import TokenBuckets
 
 THREADS = 2
 """Questions worked on at once, one for each core of the machine it is meant for."""
@@ -55,7 +55,7 @@ async def serve(
     intake = Receiver(store.updates)
     app = _application(settings, poller, intake, store)
     with ThreadPoolExecutor(THREADS, "assistant") as pool:
-        limits = SendingLimits(settings.messages_per_minute, settings.message_burst)
+        limits = TokenBuckets(settings.messages_per_minute, settings.message_burst)
         keys = MeasureKeys(measure.id for measure in assistance.look_ups.catalog.measures)
         parts = Parts(assistance, keys, pool, store, limits)
         add_handlers(app, parts, settings.admin_ids)

@@ -14,8 +14,8 @@ from bot.messages import web as messages
 from bot.ports import Assistance
 from bot.settings import Settings
 from bot.store import Store
+from bot.token_buckets import TokenBuckets
 from bot.web import api, files, health, opinions, pages, reading_pages
-from bot.web.asking_limits import Limiter
 from bot.web.description import Described
 from bot.web.desk.desk_routes import add_desk
 from bot.web.desk.documents import UPLOAD
@@ -93,8 +93,8 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, told: Teller
         Gate,
         told=told,
         keys=settings.keys_of_clients,
-        by_address=Limiter(settings.web_per_minute),
-        by_key=Limiter(settings.web_per_minute_key),
+        by_address=TokenBuckets(settings.web_per_minute),
+        by_key=TokenBuckets(settings.web_per_minute_key),
     )
     app.add_middleware(BodyLimit, told=told, elsewhere=(UPLOAD,))
     if settings.allowed_origins:
