@@ -8,7 +8,7 @@ from bot import messages
 from bot.answer import Answer, Ask, DocumentRef, OptionKind, ShownMeasure, Status, Term, options
 from bot.answering import refusal, small_talk
 from bot.answering.highlights import highlights
-from bot.answering.reading import Reading, read
+from bot.answering.typed_message import Reading, read
 from bot.eligibility.asker_facts import AskerFacts, facts_of
 from bot.eligibility.checking import check
 from bot.ports import CatalogView, Finding, Hit, Search, Understood

@@ -11,6 +11,7 @@ from operator import add
 from bot.answering.sentences import REMEMBERED, Sentence, sentences
 from bot.answering.wants import Want, wants
 from corpus.records import Measure, Section
+from corpus.text.numerals import UP_TO_99
 
 SHORT_CHARS = 300
 """A measure up to this is quoted whole: one screen of a phone."""
@@ -59,7 +60,7 @@ _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _NUMBER = r"(?<![\d.])\d+(?:[.,，]\d+)*\s*"
 _QUANTITY = re.compile(
     _NUMBER + r"(?:[%％‰]|[万亿千百]|(?![年月日号项条款章届])[\u4e00-\u9fff])"
-    r"|百分之|减半|全额|免[征收费]|[一二三四五六七八九十]+[折倍]"
+    rf"|百分之|减半|全额|免[征收费]|[{UP_TO_99}]+[折倍]"
 )
 _MONEY = re.compile(_NUMBER + r"(?:[%％‰]|[万亿]?\s*元)|减半|免[征收费]")
 _DATE = re.compile(r"\d{4}\s*年|\d+\s*月|\d+\s*个?(?:工作)?日|(?:月|季|年)底|长期|之日起|以内|期限")
@@ -98,7 +99,7 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     grams = {sentence: _bigrams(sentence.text) for sentence in whole}
     scores = _scores(question, asked, grams, measure)
     chosen = _with_context(_chosen(asked, grams, scores), whole)
-    return _runs(sorted(chosen, key=_place), measure)
+    return _runs(sorted(chosen, key=_position), measure)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -112,7 +113,7 @@ def _telling(sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
 
 
 def _chosen(asked: frozenset[Want], grams: _Grams, scores: Sequence[float]) -> list[Sentence]:
-    ranked = sorted(zip(scores, grams, strict=True), key=lambda pair: (-pair[0], _place(pair[1])))
+    ranked = sorted(zip(scores, grams, strict=True), key=lambda pair: (-pair[0], _position(pair[1])))
     best_score, best = ranked[0]
     near = [s for score, s in ranked[1:] if score >= _NEAR_BEST * best_score][: MAX_SENTENCES - 1]
     facts = [s for score, s in ranked[1:] if score >= _FACT_SHARE * best_score and _states(s.text, asked)]
@@ -193,7 +194,7 @@ def _says_something(text: str) -> bool:
     return not assignment and len(re.sub(r"[\W\d_]", "", text)) > 1
 
 
-def _place(sentence: Sentence) -> tuple[int, int]:
+def _position(sentence: Sentence) -> tuple[int, int]:
     return sentence.section, sentence.start
 
 

@@ -19,6 +19,7 @@ from bot.rendering.short_titles import title
 from bot.rendering.splitting import utf16_length
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 from corpus.records import Role, State
+from corpus.text.numerals import NINE
 
 _DATED = frozenset({Field.SOURCE, Field.VALIDITY, Field.DEADLINE})
 """Fields whose answer is the source with its printed dates; the others name it in a line."""
@@ -33,7 +34,8 @@ _DAY = re.compile(r"\d{4}\s*年|\d+\s*月(?:\d+\s*日|底)?|\d+\s*个?(?:工作)
 _TERM = re.compile(r"自[^，。]{2,14}起|有效期|执行期|施行|\d{4}年\d{1,2}月\d{1,2}日前")
 _APPLYING = re.compile(r"申请|申报|受理|提交|报送|小程序|网办|办理")
 _FIGURE = re.compile(
-    r"\d[\d.,，]*\s*(?:[%％‰]|[万亿千百]?\s*[元台套个户家处公吨名平张亩头次所座项岁年])|百分之|减半|全额|免[征收]|[一二三四五六七八九]折"
+    r"\d[\d.,，]*\s*(?:[%％‰]|[万亿千百]?\s*[元台套个户家处公吨名平张亩头次所座项岁年])|百分之|减半|全额|免[征收]"
+    rf"|[{NINE}]折"
 )
 
 

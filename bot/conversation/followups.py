@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.text.numerals import TWOS, UP_TO_99, whole_number
+
 
 class Field(StrEnum):
     """What is asked about the measure at hand."""
@@ -89,10 +91,9 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
 )
 """In the order in which they take their words out of a turn: what is longer or rarer first."""
 
-_FIGURES = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "俩": 2}
 _NTH = re.compile(
-    r"第([一二三四五六七八九十\d]{1,2})个(?!月|工作日|季度)"
-    r"|第?([一二三四五六七八九十两俩\d]{1,2})(?:个|条|项)"
+    rf"第([{UP_TO_99}\d]{{1,2}})个(?!月|工作日|季度)"
+    rf"|第?([{UP_TO_99}{TWOS}\d]{{1,2}})(?:个|条|项)"
     r"(?:呢|的|吧|看看|详细|具体|细说|展开|是什么|是啥|怎么|再说|介绍|内容|说|讲|(?=电话|归谁|找谁|谁|到什么|什么时候|有什么)|$)"
     r"|(最后)(?:一个|那个|一条)?|(头一个|头条|首个)"
 )
@@ -131,7 +132,7 @@ _GENERIC = (
     r"|超过|过了?|咋办|咋整|咋弄|咋|怎么办|怎么回事|咋回事|准|准确|确定|确认|肯定|真的?|假的?|名字|叫|贵姓|全部|所有|全|整个|主要|关键|核心|意思|内容|情况|事项|细节|解释|说明"
     r"|啥|兑现|发放|拨付|拨|说法|讲法|干嘛|管用|反正|其实|就是|比如|例如|这里|那里|哪边|哪儿|本人|自己|自家|我家|家里|别人|大家|左右|差不多|有点|太|很|最|更|特别|一定|光|已经|马上|赶紧|抓紧|来得及|赶得上|错过|够|算|符合|满足|享受|适用|手头|名下|头上"
     r"|因为|所以|但是|可是|不过|而且|或者|除了|以后|之后|其中|呗|咧|哩|呐|哇|喽|咯|哟|诶|欸|闺女|大姐|大哥|小伙子?|姑娘|美女|帅哥|朋友|亲"
-    r"|得|到底|究竟|大概|一共|总共|第?[一二三四五六七八九十\d]+个?个|条|项|个|去|有用|有|没有|没|不|吗|呢|啊|呀|吧|么|嘛|哈|的话|的|了|是|在|要|能|会|给|把|被|跟|和|与|上|下|里|内|到|从|用|拿|问|找|谁|哪里?|几|多|刚才|之前|前面|点|些|看|查|来|年|月|日|出来?"
+    rf"|得|到底|究竟|大概|一共|总共|第?[{UP_TO_99}\d]+个?个|条|项|个|去|有用|有|没有|没|不|吗|呢|啊|呀|吧|么|嘛|哈|的话|的|了|是|在|要|能|会|给|把|被|跟|和|与|上|下|里|内|到|从|用|拿|问|找|谁|哪里?|几|多|刚才|之前|前面|点|些|看|查|来|年|月|日|出来?"
 )
 """Words that name no matter. A chunk made of nothing else has no content; any other chunk is kept whole."""
 
@@ -264,9 +265,10 @@ def is_reset(text: str) -> bool:
 def _moved(words: str) -> tuple[str, Move | None, int]:
     """What is left of the words, the move, and the place of NTH."""
     nth = _NTH.match(words.lstrip("那就看要说我想 "))
-    if nth:
+    ordinal = _ordinal(nth) if nth else None
+    if nth and ordinal is not None:
         left = words.replace(nth.group(), " ", 1)
-        return dict(_MOVE_PATTERNS)[Move.DETAILS].sub(" ", left), Move.NTH, _place(nth)
+        return dict(_MOVE_PATTERNS)[Move.DETAILS].sub(" ", left), Move.NTH, ordinal
     for move, pattern in _MOVE_PATTERNS:
         left = pattern.sub(" ", words)
         if left != words:
@@ -274,14 +276,12 @@ def _moved(words: str) -> tuple[str, Move | None, int]:
     return words, None, 0
 
 
-def _place(nth: re.Match[str]) -> int:
-    ordinal, listed, last, first = nth.groups()
-    figure = ordinal or listed
+def _ordinal(nth: re.Match[str]) -> int | None:
+    """From 1, or -1 for the last; None where the words count vaguely: 两三个."""
+    said, listed, last, first = nth.groups()
     if last:
         return -1
-    if first:
-        return 1
-    return int(figure) if figure.isdigit() else _FIGURES.get(figure, 10 + _FIGURES.get(figure[-1], 0))
+    return 1 if first else whole_number(said or listed)
 
 
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FIELDS)

@@ -20,12 +20,14 @@ from bot.rendering.short_titles import title
 from bot.rendering.typesetting import tidy
 from corpus.errors import WenzhengError
 from corpus.records import Document
+from corpus.text.numerals import UP_TO_99
 
 PAGE = 15
 """Measures of a document in one reply."""
 _COMMAND = re.compile(r"/(dept|doc|measure)(?:@\w+)?\s*(.*)", re.DOTALL)
 _NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{0,4}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*\d+\s*号(?:文件?)?|[\d一二三四五六七八九十]+号文件?"
+    r"[\u4e00-\u9fff]{0,4}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*\d+\s*号(?:文件?)?"
+    rf"|[\d{UP_TO_99}]+号文件?"
 )
 _WANTED = 0.6
 """A message this likely to want a person does."""

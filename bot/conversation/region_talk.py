@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answer import Answer, Option, OptionKind, Status
 from bot.answering import refusal
-from bot.answering.reading import read
+from bot.answering.typed_message import read
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.answer import Answer
 from bot.answering.assistant import Assistant
-from bot.answering.reading import Reading
+from bot.answering.typed_message import Reading
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Move, Turn, read_turn
 from bot.conversation.nearness import MOSTLY, first, held

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answer import Answer, Ask
 from bot.answering.assistant import Assistant
-from bot.answering.reading import read
+from bot.answering.typed_message import read
 from bot.conversation.focus import Focus
 from bot.conversation.followups import without_turning
 from bot.conversation.phrases import Ear, unheard

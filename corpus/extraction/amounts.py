@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.extraction.numbers import ARABIC, value_of
+from corpus.text.numerals import ARABIC, value_of
 
 MONEY = rf"{ARABIC}(?:-{ARABIC})?(?:万|亿)?元(?:人民币)?(?:/(?:标箱|航次|千瓦时|[家件项人个台辆户张吨年月]))?"
 SHARE = rf"{ARABIC}%?(?:-{ARABIC})?%"
@@ -22,12 +22,12 @@ def parts(value: str) -> tuple[float | str, str, bool]:
     Example: `10%-30%` -> `10-30`, `%`, True; `2000万元` -> 2000.0, `万元`, False
     """
     match = _PARTS.fullmatch(value)
-    found = value_of(match["low"]) if match else None
-    if match is None or found is None:
+    low = value_of(match["low"]) if match else None
+    if match is None or low is None:
         raise ValueError(value)
     if match["high"]:
         return f"{match['low']}-{match['high']}", match["unit"], True
-    return found[0], match["unit"] or _percent(value), False
+    return low[0], match["unit"] or _percent(value), False
 
 
 def _percent(value: str) -> str:

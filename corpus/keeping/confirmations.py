@@ -12,8 +12,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from corpus.durable import bytes_of, locked, replacing
 from corpus.errors import LibraryError
-from corpus.keeping.durable import bytes_of, flush, locked, write_flushed
 from corpus.records import Confirmation, Contact
 from corpus.regions import Region, dial
 
@@ -160,13 +160,11 @@ class Confirmations:
         self._change(line, ())
 
     def _change(self, line: PhoneLine, put: Iterable[ConfirmedPhone]) -> None:
-        temporary = self._path.with_suffix(".tmp")
         try:
             with locked(self._path.parent):
                 kept = tuple(held for held in self.now().phones if held.line != line)
-                write_flushed(temporary, _STORED.dump_json((*kept, *put), indent=1))
-                temporary.replace(self._path)
-                flush(self._path.parent)
+                with replacing(self._path) as file:
+                    file.write(_STORED.dump_json((*kept, *put), indent=1))
         except OSError as error:
             raise LibraryError(
                 f"核实的电话存不下来：{self._path}（{error.strerror}）。请检查权限和磁盘空间。"

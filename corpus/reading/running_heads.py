@@ -11,16 +11,18 @@ from corpus.reading.print_lines import PrintLine, joined
 from corpus.text.excerpt import compact
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import find_marker
+from corpus.text.numerals import ORDINAL
 
 _ZONE = 0.12
 """Heads and feet stand in this share of the page's height at its top and its bottom."""
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"[-—–_·•.|~]*(?:第?\d{1,4}页?|第?\d{1,4}页?[/／,，]?共?\d{1,4}页?|第[一二三四五六七八九十百]+页)[-—–_·•.|~]*"
+    r"[-—–_·•.|~]*(?:第?\d{1,4}页?|第?\d{1,4}页?[/／,，]?共?\d{1,4}页?"
+    rf"|第{ORDINAL}页)[-—–_·•.|~]*"
 )
 _SENTENCE = re.compile(r"[，。；]|：$")
 _REPEATED = 0.3
-"""Heads of odd and even pages differ, first pages have none: so large a share of the pages is enough."""
+"""Least share of the pages that repeat a head: those of odd and even pages differ, first pages have none."""
 _MIN_PAGES = 3
 _STEP = 6
 """Points; a head stands at the same height on every page, up to rounding."""
@@ -33,7 +35,7 @@ Pieces = tuple[PrintLine, ...]
 def drop_running(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
     """The pages without their running lines, and each text so dropped once, in order.
 
-    Only what stands at the edge is dropped: behind the first line that does not repeat, all is text.
+    Only lines at the edge are dropped: after the first line that does not repeat, all is text.
     """
     counts = Counter(key for page in pages for key in {_key(row) for row in _marginal(page)})
     least = max(min(_MIN_PAGES, len(pages)), round(_REPEATED * len(pages)), 2)

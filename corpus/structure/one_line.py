@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from corpus.text.document_numbers import NUMBER
 from corpus.text.excerpt import Excerpt
+from corpus.text.numerals import UP_TO_99
 from corpus.text.source_text import Block, Paragraph, SourceText
 
 _MIN_CHARS = 120
-"""A shorter line is a line."""
-_HAN = "一二三四五六七八九十"
+"""Characters; a shorter text is an ordinary line."""
 _BREAK = re.compile(
     r"\s+"
-    rf"|(?<=[。；：！？])(?=[{_HAN}]{{1,3}}、|[（(][{_HAN}]{{1,3}}[）)]|\d{{1,2}}[.．、](?!\d)|第[{_HAN}]{{1,3}}[章条])"
+    rf"|(?<=[。；：！？])(?=[{UP_TO_99}]{{1,3}}、|[（(][{UP_TO_99}]{{1,3}}[）)]|\d{{1,2}}[.．、](?!\d)|第[{UP_TO_99}]{{1,3}}[章条])"
 )
 """A blank, or a label right behind the end of a sentence."""
 _MAX_NUMBER = 22
@@ -24,7 +24,8 @@ _WESTERN = re.compile(r"[A-Za-z0-9]")
 def unfold(source: SourceText) -> SourceText:
     """The source with every block that is a document in one line cut where its breaks may have stood.
 
-    A cut too many does no harm: lines that go on are joined again later. Sources of several lines stay.
+    A cut too many does no harm: lines that belong together are joined again later. Sources of several
+    lines stay.
     """
     if len(source.blocks) > 2 or not all(isinstance(block, Paragraph) for block in source.blocks):
         return source

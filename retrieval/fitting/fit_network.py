@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from sklearn.neural_network import MLPClassifier
 
+from retrieval.fitting.learners import learner
 from retrieval.ranking.network import Floats, Network
 
 SEED = 20261121
@@ -28,14 +28,15 @@ def fit_network(rows: Sequence[Mapping[str, float]], right: Sequence[bool]) -> N
     balance = np.where(y, 0.5 / max(y.mean(), 1e-9), 0.5 / max(1 - y.mean(), 1e-9))
     standard = (raw - centre) / scale
     runs = [_layers(standard, y, balance, SEED + run) for run in range(RUNS)]
-    hidden, bias, out = (np.concatenate([run[place] for run in runs]) for place in range(3))
+    hidden, bias, out = (np.concatenate([run[position] for run in runs]) for position in range(3))
     intercept = float(np.mean([run[3] for run in runs]))
     return Network(names, centre, scale, hidden, bias, out / RUNS, intercept)
 
 
 def _layers(rows: Floats, right: Floats, balance: Floats, seed: int) -> tuple[Floats, Floats, Floats, float]:
     """Weights and biases of one run: (units, n), (units,), (units,) and the intercept."""
-    fitted = MLPClassifier(
+    classifier = learner("sklearn.neural_network").MLPClassifier
+    fitted = classifier(
         (UNITS,), activation="tanh", solver="lbfgs", alpha=PENALTY, max_iter=ROUNDS, random_state=seed
     ).fit(rows, right, sample_weight=balance)
     (hidden, out), (bias, intercept) = fitted.coefs_, fitted.intercepts_

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from retrieval.fitting.folds import held_out
+from retrieval.fitting.learners import learner
 from retrieval.fitting.samples import Sample
 from retrieval.ranking.likeness import PARTS
 from retrieval.ranking.weights import Weights
@@ -118,7 +118,7 @@ def held_out_ranks(asked: Sequence[Sample], others: Sequence[Sample], weights: W
 def refitted_rank(sample: Sample, weights: Weights) -> int | None:
     """The rank of the first right measure under other weights; None where nothing is right."""
     order = np.argsort(-_total(sample, weights), kind="stable").tolist()
-    return next((n for n, place in enumerate(order, 1) if place in sample.gold), None)
+    return next((n for n, position in enumerate(order, 1) if position in sample.gold), None)
 
 
 def _usable(samples: Iterable[Sample]) -> list[Sample]:
@@ -143,6 +143,7 @@ def _fitted(samples: Sequence[Sample], weights: Weights, tables: Sequence[str]) 
         away = values - start
         return float(PULL / 2 * away @ away - np.log(np.maximum(likely, 1e-12)).sum()), slope + PULL * away
 
+    minimize = learner("scipy.optimize").minimize
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(start)).x
     return _with(weights, named, found.round(3))
 
@@ -168,7 +169,7 @@ def _choices(samples: Sequence[Sample], blank: Weights, named: Sequence[tuple[st
         for column, (table, name) in enumerate(named):
             columns[number, : len(row), column] = shares[table] * sample.case.ranking.parts[name][row]
         given[number, : len(row)] = _total(sample, blank)[row]
-        right[number, : len(row)] = [place in sample.gold for place in row]
+        right[number, : len(row)] = [position in sample.gold for position in row]
     return _Choices(columns, given, right)
 
 

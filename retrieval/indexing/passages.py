@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure
+from corpus.text.numerals import UP_TO_99
 from retrieval.text.normalise import plain
 
 MAX_CHARS = 300
@@ -127,7 +128,7 @@ def _each(questions: Mapping[str, Sequence[str]], kind: PassageKind) -> list[Pas
     return [Passage(owner, kind, text) for owner, texts in questions.items() for text in texts]
 
 
-_TITLE = re.compile(r"^.*?(?:关于印发|关于)|的?通知$|[《》]|[（(]第?[一二三四五六七八九十]+批[)）]")
+_TITLE = re.compile(rf"^.*?(?:关于印发|关于)|的?通知$|[《》]|[（(]第?[{UP_TO_99}]+批[)）]")
 
 
 def short_title(title: str) -> str:

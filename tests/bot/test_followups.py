@@ -59,6 +59,7 @@ def test_a_field_is_asked_for_without_a_matter(words, field):
         ("最后一个", Move.NTH, -1),
         ("第一个电话多少", Move.NTH, 1),
         ("第二条找谁", Move.NTH, 2),
+        ("第三十个呢", Move.NTH, 30),
         ("上一个呢", Move.PREVIOUS, 0),
         ("还有别的吗", Move.MORE, 0),
         ("还有吗", Move.MORE, 0),
@@ -74,6 +75,11 @@ def test_a_move_among_what_was_shown(words, move, place):
     """Each phrase is this move and names no matter."""
     turn = read_turn(words)
     assert (turn.move, turn.place, turn.content) == (move, place, ())
+
+
+def test_a_vague_count_chooses_none_of_what_was_shown():
+    """两三个 is two or three of them, not the thirteenth."""
+    assert read_turn("两三个看看").move is not Move.NTH
 
 
 def test_a_matter_of_its_own_is_kept_whole():
