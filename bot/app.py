@@ -45,7 +45,7 @@ def make_assistant(
 ) -> "Assistance":
     """The assistance over the documents and their index, which is built or refreshed where needed.
 
-    `region` counts before the one of the settings. Documents that another process adds are taken up.
+    `region` overrides the one of the settings. Documents that another process adds are taken up.
     Answers carry the notice of the staff. With a store, for a process that stays, questions are recorded and
     conversations survive a restart, and an index is built in a process of its own: what building takes is
     free again.

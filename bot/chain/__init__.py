@@ -23,7 +23,7 @@ def make_chain(
     """
     links: list[Callable[[Answering], Answering]] = [
         lambda inner: Recorded(inner, journal, digest) if journal else inner,
-        lambda inner: Timed(inner),
+        Timed,
         lambda inner: Announced(inner, current),
     ]
     answering: Answering = Renewed(newest)
