@@ -123,7 +123,7 @@ class NoSuchEntryError(WenzhengError):
 
 
 @dataclass
-class FakeLibrary:
+class FakeCatalog:
     """Documents in memory, contacts by measure id."""
 
     documents: tuple[Document, ...] = (DOCUMENT,)

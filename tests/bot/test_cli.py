@@ -14,7 +14,7 @@ from bot.answering.assistant import Assistant
 from bot.cli import main
 from bot.store import Store
 from corpus.errors import WenzhengError
-from tests.bot.fakes import FRIDGE, NUMBER, FakeLibrary, FakeSearch, assistance, found
+from tests.bot.fakes import FRIDGE, NUMBER, FakeCatalog, FakeSearch, assistance, found
 
 QUESTION = "旧冰箱换新有补贴吗"
 
@@ -31,7 +31,7 @@ class FakeWiring:
         if self.fault:
             raise self.fault
         return assistance(
-            Assistant(FakeLibrary(), self.search, region=region, today=lambda: date(2026, 11, 21)),
+            Assistant(FakeCatalog(), self.search, region=region, today=lambda: date(2026, 11, 21)),
             store=store,
         )
 
@@ -41,7 +41,7 @@ class FakeWiring:
 
     def load_library(self, settings):
         """The fake library."""
-        return FakeLibrary()
+        return FakeCatalog()
 
     def refresh_index(self, settings):
         """Says so."""

@@ -16,7 +16,7 @@ from bot.errors import ChannelError
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram import telegram_bot
-from tests.bot.fakes import FRIDGE, SHIPS, FakeLibrary, assistance, found
+from tests.bot.fakes import FRIDGE, SHIPS, FakeCatalog, assistance, found
 from tests.e2e.bot_api import TOKEN
 
 TODAY = date(2026, 11, 21)
@@ -26,7 +26,7 @@ LONG_CLAUSE = "对符合条件的企业，给予一次性定额补助；"
 
 def real_assistant():
     """The assistant over a small library; it finds the refrigerator and the ships."""
-    return Assistant(FakeLibrary(), found(FRIDGE.id, SHIPS.id), today=lambda: TODAY)
+    return Assistant(FakeCatalog(), found(FRIDGE.id, SHIPS.id), today=lambda: TODAY)
 
 
 @dataclass
@@ -62,7 +62,7 @@ class Scripted:
         """The one that the script talks about."""
         return ("周村", "区商务局")
 
-    catalog = FakeLibrary()
+    catalog = FakeCatalog()
 
 
 def kept(inner, store):

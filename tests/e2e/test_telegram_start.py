@@ -16,7 +16,7 @@ from bot.errors import ChannelError
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram import telegram_bot
-from tests.bot.fakes import FakeLibrary, assistance
+from tests.bot.fakes import FakeCatalog, assistance
 from tests.e2e.bot_api import TOKEN
 from tests.e2e.running import Scripted, kept, real_assistant, running, settings
 
@@ -50,7 +50,7 @@ def test_a_refused_token_is_one_line_and_exit_code_2(api, monkeypatch, capsys):
             return Store.open(settings.database)
 
         def load_library(self, settings):
-            return FakeLibrary()
+            return FakeCatalog()
 
     monkeypatch.setenv("WENZHENG_TELEGRAM_TOKEN", "999:wrong-TOKEN")
     monkeypatch.setenv("WENZHENG_TELEGRAM_API", api.url)

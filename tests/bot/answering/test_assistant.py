@@ -17,9 +17,9 @@ from tests.bot.fakes import (
     FRIDGE_ORIGINAL,
     SHIPS,
     SHIPS_BASIS,
+    FakeCatalog,
     FakeFinding,
     FakeHit,
-    FakeLibrary,
     FakeQuery,
     FakeSearch,
     found,
@@ -30,7 +30,7 @@ QUESTION = "家里旧冰箱想换新的，有补贴吗，找谁"
 
 
 def assistant(search, **options):
-    return Assistant(FakeLibrary(), search, today=lambda: TODAY, **options)
+    return Assistant(FakeCatalog(), search, today=lambda: TODAY, **options)
 
 
 def test_answer_holds_the_measure_found():
@@ -124,7 +124,7 @@ def test_topics_name_their_place_where_there_are_several():
     """With documents of two cities each topic says whose it is."""
     elsewhere = replace(DOCUMENT, number="聊政发〔2021〕7号", region="聊城", measures=())
     finding = FakeFinding(Verdict.NOT_COVERED, Reason.OTHER_PLACE, rejected=(FakeHit(SHIPS.id),))
-    bot = Assistant(FakeLibrary((DOCUMENT, elsewhere)), FakeSearch(finding), today=lambda: TODAY)
+    bot = Assistant(FakeCatalog((DOCUMENT, elsewhere)), FakeSearch(finding), today=lambda: TODAY)
     (topic,) = bot.ask(Ask("上海旧货船拆解补助")).suggestions
     assert topic.endswith("（周村）")
 

@@ -9,7 +9,7 @@ from bot.commands.chat import Chat
 from bot.rendering import render_html, render_text
 from bot.rendering.reply import MAX_CHARS
 from bot.store import Database, Notice, Notices
-from tests.bot.fakes import FRIDGE, FakeLibrary, FakeSearch, assistance, found
+from tests.bot.fakes import FRIDGE, FakeCatalog, FakeSearch, assistance, found
 
 TODAY = date(2026, 11, 21)
 NOTICE = Notice("服务大厅本周搬迁 <新址>。", TODAY)
@@ -17,7 +17,7 @@ ON_TOP = "【2026年11月21日通知】服务大厅本周搬迁 <新址>。"
 
 
 def announced(notice, search=None):
-    held = Assistant(FakeLibrary(), search or found(FRIDGE.id), today=lambda: TODAY)
+    held = Assistant(FakeCatalog(), search or found(FRIDGE.id), today=lambda: TODAY)
     return Announced(held.ask, lambda: notice, lambda: TODAY)
 
 
@@ -57,7 +57,7 @@ def test_while_answers_are_off_the_sentence_is_all_that_is_said():
     answer = announced(notice, search)(Ask("旧冰箱", id="q1", session="s"))
     assert (answer.status, answer.text, answer.measures) == (Status.CHAT, "正在维护，请拨打12345。", ())
     assert (answer.id, answer.session, search.asked) == ("q1", "s", [])
-    look_ups = assistance(Assistant(FakeLibrary(), found(FRIDGE.id)), current=lambda: notice).look_ups
+    look_ups = assistance(Assistant(FakeCatalog(), found(FRIDGE.id)), current=lambda: notice).look_ups
     assert look_ups.show(FRIDGE.id) is not None
     assert look_ups.offered("旧冰箱", 3) == ()
 
@@ -71,7 +71,7 @@ def test_the_terminal_says_both():
 def test_a_change_counts_from_the_next_answer_on(tmp_path):
     """Another process writes it, as the desk may run beside."""
     mine, theirs = Database(tmp_path / "wenzheng.db"), Database(tmp_path / "wenzheng.db")
-    ask = Announced(Assistant(FakeLibrary(), found(FRIDGE.id)).ask, Notices(mine).current, lambda: TODAY)
+    ask = Announced(Assistant(FakeCatalog(), found(FRIDGE.id)).ask, Notices(mine).current, lambda: TODAY)
     assert "通知】" not in ask(Ask("旧冰箱")).text
     Notices(theirs).put(NOTICE)
     assert ask(Ask("旧冰箱")).text.startswith(ON_TOP)

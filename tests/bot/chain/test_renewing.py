@@ -13,7 +13,7 @@ from corpus.catalog import folder_digest, load_catalog
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.intake import read_intake
 from retrieval import IndexStore, Sources
-from tests.bot.fakes import FRIDGE, FakeLibrary, FakeSearch, found
+from tests.bot.fakes import FRIDGE, FakeCatalog, FakeSearch, found
 from tests.notices import settle
 
 NOTICE = """周村区人民政府办公室
@@ -76,7 +76,7 @@ def clock():
 
 @pytest.fixture
 def live(index, clock):
-    nothing = Assistant(FakeLibrary(), FakeSearch())
+    nothing = Assistant(FakeCatalog(), FakeSearch())
     return Newest(nothing, index.mark, index.renew, seen="old", clock=clock)
 
 
@@ -86,7 +86,7 @@ def answers(live):
 
 def test_a_new_index_is_taken_up_at_the_next_question(live, index, clock):
     """A second later at most, and once."""
-    index.state, index.newer = "new", Assistant(FakeLibrary(), found(FRIDGE.id))
+    index.state, index.newer = "new", Assistant(FakeCatalog(), found(FRIDGE.id))
     assert not answers(live)
     clock.now += LOOK_EVERY_S
     assert answers(live)
@@ -108,15 +108,15 @@ def test_an_index_that_cannot_be_read_changes_nothing(live, index, clock):
     index.state = "damaged"
     clock.now += LOOK_EVERY_S
     assert not answers(live)
-    index.state, index.newer = "new", Assistant(FakeLibrary(), found(FRIDGE.id))
+    index.state, index.newer = "new", Assistant(FakeCatalog(), found(FRIDGE.id))
     clock.now += LOOK_EVERY_S
     assert answers(live)
 
 
 def test_what_changed_before_the_first_question_is_not_missed(index, clock):
     """The mark is of before the first assistant was made."""
-    index.newer = Assistant(FakeLibrary(), found(FRIDGE.id))
-    live = Newest(Assistant(FakeLibrary(), FakeSearch()), index.mark, index.renew, seen=None, clock=clock)
+    index.newer = Assistant(FakeCatalog(), found(FRIDGE.id))
+    live = Newest(Assistant(FakeCatalog(), FakeSearch()), index.mark, index.renew, seen=None, clock=clock)
     clock.now += LOOK_EVERY_S
     assert answers(live)
 

@@ -10,12 +10,12 @@ from bot.answering.assistant import Assistant
 from bot.commands import chat
 from bot.commands.chat import Chat
 from bot.rendering.render_text import join
-from tests.bot.fakes import FRIDGE, FRIDGE_AIM, FakeLibrary, found
+from tests.bot.fakes import FRIDGE, FRIDGE_AIM, FakeCatalog, found
 
 
 @pytest.fixture
 def ask():
-    return Assistant(FakeLibrary(), found(FRIDGE.id), today=lambda: date(2026, 11, 21)).ask
+    return Assistant(FakeCatalog(), found(FRIDGE.id), today=lambda: date(2026, 11, 21)).ask
 
 
 @pytest.fixture
