@@ -9,8 +9,9 @@ from bot.answer import Answer, Ask, ShownMeasure
 from corpus.departments import Names
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure
-from retrieval.deciding.confidence import Reason, Verdict
-from retrieval.question.query import Wish
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
+from retrieval.question.asked import Asked
 
 Answering = Callable[[Ask], Answer]
 """Answers one question; raises on nothing that people type."""
@@ -110,7 +111,7 @@ class Understood(Protocol):
         """Numbers of the documents that it names."""
 
     @property
-    def wishes(self) -> Collection[Wish]:
+    def wishes(self) -> Collection[Asked]:
         """What is wanted about the topic."""
 
     @property

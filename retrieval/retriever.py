@@ -11,9 +11,10 @@ import numpy as np
 from corpus.catalog import Catalog
 from embeddings import Encoder, Progress
 from retrieval.deciding.asks import Asks, default_asks
-from retrieval.deciding.confidence import Decision, Reason, Verdict, decide, has_neighbour, reason_of
+from retrieval.deciding.confidence import Decision, Verdict, decide, has_neighbour, reason_of
 from retrieval.deciding.features import Case, probability
 from retrieval.deciding.glance import chance_at_a_glance
+from retrieval.deciding.reasons import Reason
 from retrieval.indexing.index import Index
 from retrieval.indexing.index_store import IndexStore, Sources
 from retrieval.question.query import Query, understand

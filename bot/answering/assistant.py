@@ -16,7 +16,8 @@ from bot.rendering import render_text
 from bot.rendering.short_titles import title
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
 
 CHINA = timezone(timedelta(hours=8))
 """China keeps one time all year; validity is judged by its calendar."""

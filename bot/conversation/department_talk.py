@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.answer import Status
 from bot.conversation import answers
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Field, read_turn
+from bot.conversation.followups import read_turn
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import chinese_date
@@ -21,6 +21,7 @@ from bot.rendering.typesetting import clipped, tidy
 from corpus.departments import Mention
 from corpus.directory import Desk
 from corpus.records import Contact, Role, State
+from retrieval.question.asked import Asked
 
 PAGE = 10
 """Entries of a ledger in one reply."""
@@ -71,7 +72,7 @@ def phones(scene: Scene) -> Reply | None:
     if named is None or _DUTIES.search(named.rest):
         return None
     left = read_turn(named.rest)
-    asks = set(left.fields) & {Field.PHONE, Field.OWNER}
+    asks = set(left.fields) & {Asked.PHONE, Asked.OWNER}
     if left.content or left.move or not (asks or left.leans or named.rest.strip("？?。 ") == ""):
         return None
     if scene.topic and scene.topic.listed and scene.topic.department and not asks:
@@ -119,7 +120,7 @@ def own_phones(scene: Scene) -> Reply | None:
     asks = set(turn.fields)
     if topic is None or topic.department is None or turn.content or turn.move:
         return None
-    if not asks or not asks <= {Field.PHONE, Field.OWNER}:
+    if not asks or not asks <= {Asked.PHONE, Asked.OWNER}:
         return None
     return _department_phones(scene, _Named((topic.department,), None, ""))
 

@@ -8,21 +8,20 @@ from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
 from bot.conversation import answers
 from bot.conversation.focus import Topic
-from bot.conversation.followups import OWN_YEAR, Field
+from bot.conversation.followups import OWN_YEAR
 from bot.conversation.nearness import SURE, score
-from bot.conversation.relation import SOFT
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
 from bot.rendering.reply import quotes, source
 from corpus.records import Measure
 from retrieval.deciding.confidence import Verdict
-from retrieval.question.query import NEAR_MISSES
+from retrieval.question.asked import NEAR_MISSES, ROWS, Asked
 
 _APPLYING = re.compile(r"申报|申请|截止|报送|提交")
 _FIXED_BY = {
-    Field.DEADLINE: re.compile(r"\d+\s*月\s*\d+\s*日|\d+\s*个?(?:工作)?日内|年底前|截止"),
-    Field.PROCEDURE: re.compile(r"填写|申请表|自主申报"),
+    Asked.DEADLINE: re.compile(r"\d+\s*月\s*\d+\s*日|\d+\s*个?(?:工作)?日内|年底前|截止"),
+    Asked.PROCEDURE: re.compile(r"填写|申请表|自主申报"),
 }
 """Fields that one measure of a document may fix for all of its others, and how it shows."""
 
@@ -44,7 +43,7 @@ def nothing_new(scene: Scene) -> Reply | None:
         return None
     if query.regions or query.elsewhere or query.years or query.documents:
         return None
-    if scene.found.verdict is Verdict.NOT_COVERED and scene.found.reason not in SOFT:
+    if scene.found.verdict is Verdict.NOT_COVERED and scene.found.reason.refusal.knows:
         return None
     question = f"{topic.question}，{scene.reading.question}"
     if set(query.wishes) & NEAR_MISSES:
@@ -64,14 +63,14 @@ def counts(scene: Scene) -> Reply | None:
         return None
     if score(scene.found) >= SURE and not scene.turn.also:
         return None
-    fields = (Field.CONDITIONS,)
+    fields = (Asked.CONDITIONS,)
     question = f"{topic.question}，{scene.reading.question}"
     measures = scene.assistant.quoted(scene.blank, question, [topic.chosen])
     blocks = answers.field_blocks(measures[0], fields, scene.blank.region)
     return answers.said(scene.blank, measures, blocks), scene.focus.staying(topic)
 
 
-def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Field] = ()) -> Reply:
+def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Reply:
     """What the chosen measure says to the fields given, else to those of the turn."""
     if topic.chosen is None:
         return _no_subject(scene)
@@ -81,7 +80,7 @@ def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Field] = ()) -> Re
     measure = measures[0]
     moved = replace(topic, asked=tuple(fields))
     staying = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
-    if Field.FULL in fields:
+    if Asked.FULL in fields:
         return answers.said(scene.blank, measures, answers.whole(measure, scene.blank.region)), staying
     for field in fields:
         sibling = _sibling(scene, measure, field)
@@ -98,12 +97,12 @@ def unclear(scene: Scene, text: str, pending: str = "") -> Reply:
 
 
 def _no_subject(scene: Scene) -> Reply:
-    name = messages.FIELD_NAMES[scene.turn.fields[0]]
+    name = ROWS[scene.turn.fields[0]].label
     text = common.with_examples(messages.NO_SUBJECT.format(field=name))
     return unclear(scene, text, pending=scene.reading.question)
 
 
-def _sibling(scene: Scene, measure: ShownMeasure, field: Field) -> Measure | None:
+def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | None:
     """Where the measure does not state it itself: the one of its document on when or how to apply."""
     if field not in _FIXED_BY or answers.states(measure, field):
         return None
@@ -113,12 +112,12 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Field) -> Measure | Non
     return min(fitting, key=lambda m: len(m.text)) if fitting else None
 
 
-def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure, field: Field) -> Answer:
+def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure, field: Asked) -> Answer:
     both = scene.assistant.quoted(scene.blank, scene.reading.question, [sibling.id, measure.id])
     stated = both[0]
     blocks: list[Block] = [
         answers.about(measure),
-        (plain(messages.NOT_STATED[field]),),
+        (plain(ROWS[field].unstated),),
         (strong(messages.SAME_DOCUMENT[field]),),
         quotes(stated, answers.QUOTE_UNITS),
         source(stated),

@@ -11,7 +11,8 @@ from bot.conversation.nearness import first, held
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.ports import Finding
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
 
 _CASE_ASKS = "多少"
 

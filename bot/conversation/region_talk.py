@@ -10,7 +10,7 @@ from bot.answering.typed_message import read
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.followups import OWN_YEAR, Field, read_turn
+from bot.conversation.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import MOSTLY, first, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
@@ -18,7 +18,9 @@ from bot.ports import Finding
 from bot.rendering import render_text
 from corpus.records import Measure
 from corpus.regions import load_regions
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
+from retrieval.question.asked import Asked
 
 _AT_HOME = re.compile(
     r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({places})(?:区|市|这边|本地)?(?:的|人|的人)?"
@@ -106,7 +108,7 @@ def other_place(scene: Scene) -> Reply | None:
         return _refused(scene, Reason.OTHER_PLACE)
     if len(query.regions) > 1 and topic.chosen:
         measures = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen])
-        blocks = answers.field_blocks(measures[0], [Field.SOURCE], scene.blank.region)
+        blocks = answers.field_blocks(measures[0], [Asked.SOURCE], scene.blank.region)
         return answers.said(scene.blank, measures, blocks), scene.focus
     region = query.regions[0]
     if topic.chosen and scene.region_of(topic.chosen) == region:
@@ -202,7 +204,7 @@ def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
 def _expired(scene: Scene, measure: Measure) -> Reply:
     topic = scene.topic
     measures = scene.assistant.quoted(scene.blank, topic.question if topic else "", [measure.id])
-    blocks = answers.field_blocks(measures[0], [Field.VALIDITY], scene.blank.region)
+    blocks = answers.field_blocks(measures[0], [Asked.VALIDITY], scene.blank.region)
     return answers.said(scene.blank, measures, blocks), scene.focus
 
 

@@ -15,8 +15,8 @@ from bot.conversation.once import Once
 from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.ports import Finding, Understood
 from corpus.regions import load_regions
-from retrieval.deciding.confidence import Reason, Verdict
-from retrieval.question.query import NEAR_MISSES
+from retrieval.deciding.confidence import Verdict
+from retrieval.question.asked import NEAR_MISSES
 
 Reply = tuple[Answer, Focus]
 """What is answered, and where the conversation stands then."""
@@ -119,7 +119,7 @@ class Scene:
         found = self.found
         if found.verdict is not Verdict.NOT_COVERED:
             return False
-        return found.reason in _OWN_MATTERS or bool(set(found.query.wishes) & NEAR_MISSES)
+        return found.reason.refusal.own_matter or bool(set(found.query.wishes) & NEAR_MISSES)
 
     @property
     def topic(self) -> Topic | None:
@@ -133,21 +133,6 @@ _DUTIES = re.compile(r"(?:负责|牵头|管|干|做|承担)(?:些|点)?(?:什么
 
 _HERE = re.compile(r"(?:咱|我|我们|咱们|俺|本)(?:们)?(?:区|市|县|这边|这里|这儿|当地)|(?:区|市|县)里(?!面)")
 """Names of the place where the asker is."""
-
-_OWN_MATTERS = frozenset(
-    {
-        Reason.PROGRESS,
-        Reason.PERSONAL_CASE,
-        Reason.MATERIALS,
-        Reason.OPENING,
-        Reason.LAW_ADVICE,
-        Reason.PRICES,
-        Reason.ABUSE,
-        Reason.INJECTION,
-        Reason.EMERGENCIES,
-    }
-)
-"""Refusals of what is no question about a measure, whichever is at hand."""
 
 Step = Callable[[Scene], Reply | None]
 """Answers the turns of one kind, leaves the others alone."""

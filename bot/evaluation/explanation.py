@@ -6,14 +6,16 @@ from itertools import chain
 
 from bot.answering import small_talk
 from bot.answering.typed_message import read
-from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts, reason_name
+from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts
 from bot.evaluation.workbench import Workbench
 from bot.messages import explaining as messages
 from bot.rendering.short_titles import title
 from bot.rendering.text_columns import aligned, wrapped
 from bot.rendering.typesetting import clipped, tidy
 from retrieval import Query
-from retrieval.deciding.confidence import Reason, Verdict, reason_of
+from retrieval.deciding.confidence import Verdict, reason_of
+from retrieval.deciding.reasons import Reason
+from retrieval.question.asked import ROWS
 from retrieval.ranking.likeness import PARTS
 
 COLUMNS = 80
@@ -55,7 +57,7 @@ def _understood(query: Query) -> list[str]:
         "documents": query.documents,
         "item": [query.item] if query.item else [],
         "departments": ["".join(names) for names in query.departments],
-        "wishes": [messages.WISHES[wish] for wish in sorted(query.wishes)],
+        "wishes": [ROWS[asked].label for asked in ROWS if asked in query.wishes],
     }
     told = [messages.FOUND_NAMES[n].format("、".join(map(str, v))) for n, v in found.items() if v]
     return [
@@ -67,9 +69,9 @@ def _understood(query: Query) -> list[str]:
 
 def _decided(inquiry: Inquiry) -> Iterable[str]:
     said, reason = reason_of(inquiry.case), inquiry.result.reason
-    because = messages.DECIDED_REASON.format(reason=reason_name(reason)) if reason is not Reason.NONE else ""
+    because = messages.DECIDED_REASON.format(reason=reason.refusal.label) if reason is not Reason.NONE else ""
     yield (
-        messages.RULES_SAID.format(reason=reason_name(said))
+        messages.RULES_SAID.format(reason=said.refusal.label)
         if said is not Reason.NONE
         else messages.RULES_PASSED
     )

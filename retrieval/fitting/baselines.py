@@ -7,7 +7,8 @@ from types import MappingProxyType
 import numpy as np
 
 from embeddings import Encoder
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
 from retrieval.indexing.lexical import Scores
 from retrieval.question.query import Query
 from retrieval.retriever import Hit, Result, Retriever

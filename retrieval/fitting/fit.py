@@ -15,8 +15,9 @@ import corpus
 from corpus.catalog import load_catalog
 from embeddings import Encoder, VectorCache, make_encoder
 from retrieval.deciding.asks import ASKS_FILE, Asks, write_asks
-from retrieval.deciding.confidence import Reason, threshold_name
+from retrieval.deciding.confidence import threshold_name
 from retrieval.deciding.features import features
+from retrieval.deciding.reasons import Reason
 from retrieval.errors import FittingUnavailableError
 from retrieval.fitting.fit_asks import held_out_asks, read_examples, train
 from retrieval.fitting.fit_glance import fit_glance

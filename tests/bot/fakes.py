@@ -14,8 +14,9 @@ from corpus.departments import Names, load_names
 from corpus.directory import Directory
 from corpus.errors import WenzhengError
 from corpus.records import Contact, Document, Measure, Responsibility, Role, Section, Validity
-from retrieval.deciding.confidence import Reason, Verdict
-from retrieval.question.query import Wish
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
+from retrieval.question.asked import Asked
 
 NUMBER = "周政办字〔2024〕11号"
 COLLECTION = "周村2022稳中求进清单"
@@ -187,7 +188,7 @@ class FakeQuery:
     elsewhere: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     documents: tuple[str, ...] = ()
-    wishes: frozenset[Wish] = frozenset()
+    wishes: frozenset[Asked] = frozenset()
     respelt: str = ""
 
 

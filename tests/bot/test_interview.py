@@ -11,7 +11,8 @@ from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from bot.settings import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
 
 MACHINES = "周政办字〔2024〕11号#1"

@@ -13,7 +13,8 @@ from bot.settings import BUNDLED_CORPUS, Settings
 from bot.store import Store
 from bot.web.server import serve
 from corpus.catalog import Catalog, load_catalog
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import FakeFinding, FakeHit, ReadBySearch, assistance
 
 TODAY = date(2026, 11, 21)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
 from corpus.records import State
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import (
     DOCUMENT,
     FRIDGE,
