@@ -7,7 +7,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from io import TextIOWrapper
@@ -22,8 +22,9 @@ from bot.messages import evaluating
 from corpus.errors import WenzhengError
 
 if TYPE_CHECKING:
-    from bot.ports import Asker
+    from bot.ports import Assistance
     from bot.settings import Settings
+    from bot.store import Store
 
 OK, STOPPED, BROKEN = 0, 130, 2
 """Exit codes: done, also when the documents do not answer; Ctrl-C (128 + SIGINT); cannot run."""
@@ -37,9 +38,12 @@ class CommandWiring(keeping.Keeping, eval_command.EvaluationWiring, Protocol):
         settings: "Settings",
         *,
         region: str | None = None,
-        kept: bool = False,
-    ) -> "Asker":
-        """An assistant over the documents and the index; with `kept` conversations survive a restart."""
+        store: "Store | None" = None,
+    ) -> "Assistance":
+        """The assistance over the documents and the index; with a store it is kept what people ask."""
+
+    def open_store(self, settings: "Settings") -> "Store":
+        """What is kept of people's questions and of the staff's work; to be closed in the end."""
 
     def bundle_vectors(self, settings: "Settings") -> str:
         """Writes the vectors of the bundled documents into the repository; says where."""
@@ -142,13 +146,14 @@ def _opened(path: Path) -> BinaryIO:
 def _chat(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot.commands import chat
 
-    chat.run(app.make_assistant(settings), settings.chat_history)
+    chat.run(app.make_assistant(settings).ask, settings.chat_history)
 
 
 def _serve(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot import serving
 
-    serving.run(settings, app.make_assistant(settings, kept=True), app)
+    with closing(app.open_store(settings)) as store:
+        serving.run(settings, app.make_assistant(settings, store=store), store, app)
 
 
 def _index(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:

@@ -228,6 +228,14 @@ class Retriever:
         decision = self._decide(case)
         return (self._hit(case, decision, order[0]),) if decision.verdict is Verdict.ANSWER else ()
 
+    def as_typed(self, question: str, as_of: date) -> Query | None:
+        """What a question says in the characters typed, as `search` reads it; nothing is searched.
+
+        None where other characters may be meant, as in pinyin: which reading holds, only a search tells.
+        """
+        query = self.understand(question, as_of)
+        return query if self._respelt(query, as_of) is None else None
+
     def understand(self, question: str, as_of: date | None = None) -> Query:
         """What a question says beyond its words, on the day it is asked."""
         return understand(question, self._known, as_of)

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
 from operator import add
 
-from bot.answering.sentences import Sentence, sentences
-from corpus.records import Measure
+from bot.answering.sentences import REMEMBERED, Sentence, sentences
+from corpus.records import Measure, Section
 from corpus.text.numerals import UP_TO_99
 from retrieval.question.asked import Asked, hints
 
@@ -91,11 +92,7 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     A short measure is quoted whole. Where amounts or conditions are asked for, every sentence that
     states one is quoted as far as there is room.
     """
-    whole = tuple(
-        s
-        for s in sentences(measure.sections)
-        if _says_something(s.text) and not _WHO_SECTION.match(measure.sections[s.section].name)
-    )
+    whole = _telling(measure.sections)
     if sum(len(s.text) for s in whole) <= SHORT_CHARS:
         return _runs(whole, measure)
     asked = hints(question)
@@ -103,6 +100,16 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     scores = _scores(question, asked, grams, measure)
     chosen = _with_context(_chosen(asked, grams, scores), whole)
     return _runs(sorted(chosen, key=_position), measure)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _telling(sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
+    """The sentences that say more than who does it, in reading order."""
+    return tuple(
+        sentence
+        for sentence in sentences(sections)
+        if _says_something(sentence.text) and not _WHO_SECTION.match(sections[sentence.section].name)
+    )
 
 
 def _chosen(asked: frozenset[Asked], grams: _Grams, scores: Sequence[float]) -> list[Sentence]:

@@ -38,7 +38,7 @@ def field(scene: Scene) -> Reply | None:
 
 def nothing_new(scene: Scene) -> Reply | None:
     """要带什么材料, 我能领吗: a turn that names neither field nor matter goes on about the measure."""
-    turn, topic, query = scene.turn, scene.topic, scene.found.query
+    turn, topic, query = scene.turn, scene.topic, scene.query
     if topic is None or topic.chosen is None or turn.fields or turn.move or turn.content:
         return None
     if query.regions or query.elsewhere or query.years or query.documents:
@@ -59,15 +59,15 @@ def counts(scene: Scene) -> Reply | None:
     if topic is None or topic.chosen is None or not scene.turn.asks_case or scene.turn.move:
         return None
     own = OWN_YEAR.search(scene.reading.question)
-    if scene.found.query.elsewhere or (scene.found.query.years and not own):
+    if scene.query.elsewhere or (scene.query.years and not own):
         return None
     if score(scene.found) >= SURE and not scene.turn.also:
         return None
     fields = (Asked.CONDITIONS,)
     question = f"{topic.question}，{scene.reading.question}"
-    answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
-    blocks = answers.field_blocks(answer.measures[0], fields, scene.blank.region)
-    return answers.said(scene.blank, answer.measures, blocks), scene.focus.staying(topic)
+    measures = scene.assistant.quoted(scene.blank, question, [topic.chosen])
+    blocks = answers.field_blocks(measures[0], fields, scene.blank.region)
+    return answers.said(scene.blank, measures, blocks), scene.focus.staying(topic)
 
 
 def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Reply:
@@ -76,18 +76,18 @@ def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Re
         return _no_subject(scene)
     fields = fields or scene.turn.fields
     question = "，".join(filter(None, (topic.question, topic.case, scene.reading.question)))
-    answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
-    measure = answer.measures[0]
+    measures = scene.assistant.quoted(scene.blank, question, [topic.chosen])
+    measure = measures[0]
     moved = replace(topic, asked=tuple(fields))
     staying = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
     if Asked.FULL in fields:
-        return answers.said(scene.blank, answer.measures, answers.whole(measure, scene.blank.region)), staying
+        return answers.said(scene.blank, measures, answers.whole(measure, scene.blank.region)), staying
     for field in fields:
         sibling = _sibling(scene, measure, field)
         if sibling:
             return _with_sibling(scene, measure, sibling, field), staying
     blocks = answers.field_blocks(measure, fields, scene.blank.region)
-    return answers.said(scene.blank, answer.measures, blocks), staying
+    return answers.said(scene.blank, measures, blocks), staying
 
 
 def unclear(scene: Scene, text: str, pending: str = "") -> Reply:
@@ -113,8 +113,8 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | Non
 
 
 def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure, field: Asked) -> Answer:
-    found = scene.assistant.answered(scene.blank, scene.reading.question, [sibling.id, measure.id])
-    stated = found.measures[0]
+    both = scene.assistant.quoted(scene.blank, scene.reading.question, [sibling.id, measure.id])
+    stated = both[0]
     blocks: list[Block] = [
         answers.about(measure),
         (plain(ROWS[field].unstated),),
@@ -122,4 +122,4 @@ def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure, field: 
         quotes(stated, answers.QUOTE_UNITS),
         source(stated),
     ]
-    return answers.said(scene.blank, found.measures, blocks)
+    return answers.said(scene.blank, both, blocks)

@@ -96,8 +96,6 @@ class Turn:
 
     aspect: bool = False
     """Whether it asks for one side of what was asked before: 税收方面呢, 税上有啥照顾."""
-    recalls: bool = False
-    """Whether it names one of several that were talked of: 修路那个."""
 
     @property
     def follows(self) -> bool:
@@ -127,7 +125,6 @@ def read_turn(text: str, hollow: tuple[str, ...] = ()) -> Turn:
         leans=bool(_LEAN_START.match(bare) or _LEAN_END.search(bare)),
         refers=bool(_REFERS.search(bare)),
         aspect=bool(_ASPECT.search(bare)),
-        recalls=bool(_RECALLS.search(bare)),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.answer import Status
+from bot.answer import Option, Status, options
 from bot.answering.small_talk import recognised
 from bot.conversation import suitable_reply
 from bot.conversation.choices import Choice, Step, default_choices, offered
@@ -68,7 +68,7 @@ def goes_on(scene: Scene) -> Reply | None:
     if recognised(words) or score(scene.found) >= SURE or scene.turn.fields:
         return None
     again = replace(
-        scene.blank, status=Status.CLARIFY, text=messages.AGAIN, suggestions=_buttons(scene, interview)
+        scene.blank, status=Status.CLARIFY, text=messages.AGAIN, options=_replies(scene, interview)
     )
     return again, scene.focus
 
@@ -77,7 +77,7 @@ def _told(scene: Scene) -> str | None:
     """What the asker says of himself beside the wish; None where the words are about a matter."""
     words = scene.reading.question
     wish = _BEGIN.search(words)
-    if wish is None or scene.found.query.documents or scene.found.query.elsewhere:
+    if wish is None or scene.query.documents or scene.query.elsewhere:
         return None
     rest = words[: wish.start()] + " " + words[wish.end() :]
     known = [w for c in default_choices() if c.step is not Step.MATTER for w in (c.label, *c.said)]
@@ -113,7 +113,7 @@ def _read_choice(scene: Scene, interview: Interview, words: str) -> str | None:
 
 
 def _read_place(scene: Scene, interview: Interview, words: str) -> str | None:
-    return next(iter(scene.found.query.regions), None)
+    return next(iter(scene.query.regions), None)
 
 
 def _read_matter(scene: Scene, interview: Interview, words: str) -> str | None:
@@ -150,7 +150,7 @@ def _next(scene: Scene, interview: Interview) -> Reply:
         return suitable_reply.reply(placed, replace(focus, interview=None), interview, _applicant(interview))
     asked = replace(interview, asked=step)
     text = _question(placed, asked)
-    answer = replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=_buttons(placed, asked))
+    answer = replace(scene.blank, status=Status.CLARIFY, text=text, options=_replies(placed, asked))
     return answer, replace(focus, interview=asked)
 
 
@@ -201,9 +201,9 @@ def _labels(scene: Scene, interview: Interview) -> tuple[str, ...]:
     return tuple(choice.label for choice in choices)
 
 
-def _buttons(scene: Scene, interview: Interview) -> tuple[str, ...]:
+def _replies(scene: Scene, interview: Interview) -> tuple[Option, ...]:
     skip = messages.UNKNOWN if interview.asked == Step.FIGURES else messages.SKIP
-    return (*_labels(scene, interview), skip, messages.LEAVE)
+    return options((*_labels(scene, interview), skip, messages.LEAVE))
 
 
 def _question(scene: Scene, interview: Interview) -> str:

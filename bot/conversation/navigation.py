@@ -82,10 +82,10 @@ def closer(scene: Scene) -> Reply | None:
     topic = scene.topic
     if topic is None or topic.chosen is None:
         return unclear(scene, messages.NO_REFERENCE)
-    answer = scene.assistant.answered(scene.blank, topic.question, [topic.chosen])
+    measures = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen])
     compose = answers.whole if scene.turn.move is Move.DETAILS else answers.key_points
-    blocks = compose(answer.measures[0], scene.blank.region)
-    return answers.said(scene.blank, answer.measures, blocks), scene.focus.staying(topic)
+    blocks = compose(measures[0], scene.blank.region)
+    return answers.said(scene.blank, measures, blocks), scene.focus.staying(topic)
 
 
 def more(scene: Scene) -> Reply | None:

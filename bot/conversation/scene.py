@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.answer import Answer
 from bot.answering.assistant import Assistant
-from bot.answering.once import Once
 from bot.answering.typed_message import Reading
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Move, Turn, read_turn
 from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.once import Once
 from bot.conversation.phrases import Ear, Sense, rephrased, unheard
-from bot.ports import Finding
+from bot.ports import Finding, Understood
 from corpus.regions import load_regions
 from retrieval.deciding.confidence import Verdict
 from retrieval.question.asked import NEAR_MISSES
@@ -55,9 +56,14 @@ class Scene:
         return catalog.document(catalog.measure(measure_id).document).region
 
     @Once
+    def query(self) -> Understood:
+        """The places, years and documents that the turn names; searched only where it may be misspelt."""
+        return self.assistant.as_typed(self.reading.question, self.blank) or self.found.query
+
+    @Once
     def words(self) -> Turn:
         """The turn read by its words alone; names of places say no matter."""
-        return read_turn(self.reading.question, (*_own_places(), *self.found.query.elsewhere))
+        return read_turn(self.reading.question, (*_own_places(), *self.query.elsewhere))
 
     @Once
     def turn(self) -> Turn:
@@ -89,7 +95,7 @@ class Scene:
     @property
     def names_other_place(self) -> bool:
         """Whether the turn names a place, and not the one of the measure at hand."""
-        query = self.found.query
+        query = self.query
         here = self._home()
         return bool(query.elsewhere) or any(region != here for region in query.regions)
 
@@ -132,5 +138,6 @@ Step = Callable[[Scene], Reply | None]
 """Answers the turns of one kind, leaves the others alone."""
 
 
+@lru_cache(maxsize=1)
 def _own_places() -> tuple[str, ...]:
     return tuple(name for region in load_regions().values() for name in (*region.own, *region.above))

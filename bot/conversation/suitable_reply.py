@@ -36,7 +36,7 @@ def reply(scene: Scene, focus: Focus, interview: Interview, asker: Applicant) ->
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), focus
     wish = asker.matter.asks[0] if asker.matter else asker.wish
     question = "，".join(filter(None, (interview.answer(Step.WHO), wish, interview.said)))
-    shown = scene.assistant.answered(scene.blank, question, ids).measures
+    shown = scene.assistant.quoted(scene.blank, question, ids)
     ordered = sorted(shown, key=_fails)
     head = (strong(messages.HEAD.format(said=told, count=len(ordered))),)
     blocks = [head, *(_entry(place, m) for place, m in enumerate(ordered, 1)), (plain(messages.MORE),)]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
@@ -19,6 +20,8 @@ _PHRASE = (*"。；;，,：:、（(\n", "或者")
 _LONGEST_QUOTE = 60
 """A longer phrase is not quoted in front of its condition."""
 _YEAR = re.compile(r"(20\d\d)年")
+_REMEMBERED = 256
+"""Measures whose text is kept as conditions quote it: what is shown is asked about again."""
 
 
 class Fulfilment(StrEnum):
@@ -62,7 +65,7 @@ class Need:
 
 def check(measure: Measure, facts: AskerFacts, names: QuantityNames | None = None) -> tuple[Check, ...]:
     """Every condition of a measure, in order, with what is known of the asker."""
-    known, words = names or default_names(), _flat(measure)
+    known, words = names or default_names(), _flat(measure.text)
     return tuple(_checked(words, condition, facts, known) for condition in measure.conditions)
 
 
@@ -72,7 +75,7 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
     Example: 周政办字〔2024〕11号#1 -> 单台（套）设备价格 元, 设备购置总额 元
     """
     found: dict[str, Need] = {}
-    words = _flat(measure)
+    words = _flat(measure.text)
     for condition in measure.conditions:
         sentence = _before(words, condition, _SENTENCE)
         for name in _asked(condition, sentence, names or default_names())[:1]:
@@ -80,9 +83,10 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
     return tuple(found.values())
 
 
-def _flat(measure: Measure) -> str:
+@lru_cache(maxsize=_REMEMBERED)
+def _flat(text: str) -> str:
     """A measure's text without white space but for line breaks, as conditions quote it."""
-    return "\n".join("".join(line.split()) for line in measure.text.splitlines())
+    return "\n".join("".join(line.split()) for line in text.splitlines())
 
 
 def _checked(words: str, condition: Condition, facts: AskerFacts, known: QuantityNames) -> Check:

@@ -52,7 +52,8 @@ LEDGER_STATES = {
     "unstated": "",
 }
 LEDGER_LISTED = "共{count}项，已列{listed}项。"
-LEDGER_ON = "说“还有吗”看后面的。"
+NEXT_SAID = "还有吗"
+LEDGER_ON = f"说“{NEXT_SAID}”看后面的。"
 LEDGER_NONE = "手头的文件里没有写到{name}承担的任务。可拨打12345政务服务便民热线咨询。"
 
 # Look-ups by command.

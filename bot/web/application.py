@@ -11,11 +11,11 @@ from starlette.types import ASGIApp
 
 from bot.adding.keeping import Keeping
 from bot.messages import web as messages
-from bot.ports import Asker
+from bot.ports import Assistance
 from bot.settings import Settings
 from bot.store import Store
+from bot.token_buckets import TokenBuckets
 from bot.web import api, files, health, opinions, pages, reading_pages
-from bot.web.asking_limits import Limiter
 from bot.web.description import Described
 from bot.web.desk.desk_routes import add_desk
 from bot.web.desk.documents import UPLOAD
@@ -51,15 +51,12 @@ class Application:
             self.office.close()
 
 
-def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = None) -> Application:
-    """The application over an assistant; with the desk where there are documents to be kept.
-
-    Raises:
-        StoreError: what the desk keeps cannot be opened.
-    """
+def make_application(
+    settings: Settings, assistance: Assistance, store: Store | None = None, corpus: Keeping | None = None
+) -> Application:
+    """The application over the assistance; with the desk where there are a store and documents to be kept."""
     metrics, templates = Metrics(), Pages()
-    store = Store.open(settings.database) if corpus else None
-    service, visitors = Service(asker, metrics, store=store), Visitors(tls=settings.web_tls)
+    service, visitors = Service(assistance, metrics, store=store), Visitors(tls=settings.web_tls)
     app = Described(
         title=messages.API_TITLE,
         description=messages.API_DESCRIPTION,
@@ -96,8 +93,8 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, told: Teller
         Gate,
         told=told,
         keys=settings.keys_of_clients,
-        by_address=Limiter(settings.web_per_minute),
-        by_key=Limiter(settings.web_per_minute_key),
+        by_address=TokenBuckets(settings.web_per_minute),
+        by_key=TokenBuckets(settings.web_per_minute_key),
     )
     app.add_middleware(BodyLimit, told=told, elsewhere=(UPLOAD,))
     if settings.allowed_origins:

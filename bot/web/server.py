@@ -12,8 +12,9 @@ import uvicorn
 from bot.adding.keeping import Keeping
 from bot.errors import ChannelError
 from bot.messages import web as messages
-from bot.ports import Asker
+from bot.ports import Assistance
 from bot.settings import Settings
+from bot.store import Store
 from bot.web.application import make_application
 
 GRACE_S = 8
@@ -37,22 +38,23 @@ def say(address: str) -> None:
 
 async def serve(
     settings: Settings,
-    asker: Asker,
+    assistance: Assistance,
     stop: asyncio.Event,
     ready: Callable[[str], None] = say,
     *,
+    store: Store | None = None,
     corpus: Keeping | None = None,
 ) -> None:
     """Serves the page until `stop` is set, then finishes what is being answered.
 
-    `ready` is given the address once connections are taken. `corpus` keeps the documents for the desk;
-    without it there is no desk.
+    `ready` is given the address once connections are taken. Without a store nobody can rate an answer
+    or leave a question; `corpus` keeps the documents for the desk: without both there is no desk.
 
     Raises:
         ChannelError: the address cannot be listened on; one line.
     """
     listening = _bound(settings.web_host, settings.web_port)
-    application = make_application(settings, asker, corpus)
+    application = make_application(settings, assistance, store, corpus)
     # Access lines would hold what people ask; uvicorn's own lines are for its developers.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     config = uvicorn.Config(

@@ -32,6 +32,10 @@ class BaselineSearch:
         self._encoder = encoder
         self._baseline = baseline
 
+    def as_typed(self, question: str, as_of: date) -> Query:
+        """What a question says; no other characters are tried here, and the day changes nothing."""
+        return self._retriever.understand(question)
+
     def search(
         self,
         question: str,

@@ -1,6 +1,7 @@
 """The wiring: everything real, over a folder with one short document."""
 
 import shutil
+from contextlib import closing
 
 import pytest
 
@@ -37,7 +38,8 @@ def test_the_index_is_built_once(settings):
 def test_a_process_that_stays_reads_an_index_that_another_built(settings, monkeypatch):
     """What building takes is not kept by whoever answers for months: here nothing is ever built."""
     monkeypatch.setattr("retrieval.indexing.index_store.build_index", pytest.fail)
-    answer = app.make_assistant(settings, kept=True).ask(Ask("残疾人机动轮椅车燃油补贴一年多少钱"))
+    with closing(app.open_store(settings)) as store:
+        answer = app.make_assistant(settings, store=store).ask(Ask("残疾人机动轮椅车燃油补贴一年多少钱"))
     assert "每车每年300元" in answer.text
 
 
@@ -45,8 +47,8 @@ def test_what_goes_wrong_aside_is_told_once(settings, capfd):
     """The process that builds is silent; who waits for it says what is wrong, in one line."""
     settings.home.mkdir(parents=True)
     settings.index_folder.write_text("no folder", encoding="utf-8")
-    with pytest.raises(WenzhengError) as told:
-        app.make_assistant(settings, kept=True)
+    with closing(app.open_store(settings)) as store, pytest.raises(WenzhengError) as told:
+        app.make_assistant(settings, store=store)
     assert "\n" not in str(told.value)
     assert capfd.readouterr().err == ""
 

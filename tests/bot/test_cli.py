@@ -12,8 +12,9 @@ import pytest
 
 from bot.answering.assistant import Assistant
 from bot.cli import main
+from bot.store import Store
 from corpus.errors import WenzhengError
-from tests.bot.fakes import FRIDGE, NUMBER, FakeCatalog, FakeSearch, found
+from tests.bot.fakes import FRIDGE, NUMBER, FakeCatalog, FakeSearch, assistance, found
 
 QUESTION = "旧冰箱换新有补贴吗"
 
@@ -25,11 +26,18 @@ class FakeWiring:
     search: FakeSearch = field(default_factory=lambda: found(FRIDGE.id))
     fault: WenzhengError | None = None
 
-    def make_assistant(self, settings, *, region=None, kept=False):
+    def make_assistant(self, settings, *, region=None, store=None):
         """Over the fakes, or the fault."""
         if self.fault:
             raise self.fault
-        return Assistant(FakeCatalog(), self.search, region=region, today=lambda: date(2026, 11, 21))
+        return assistance(
+            Assistant(FakeCatalog(), self.search, region=region, today=lambda: date(2026, 11, 21)),
+            store=store,
+        )
+
+    def open_store(self, settings):
+        """The real store."""
+        return Store.open(settings.database)
 
     def load_library(self, settings):
         """The fake library."""

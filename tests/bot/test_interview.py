@@ -13,7 +13,7 @@ from bot.settings import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
-from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
+from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
 
 MACHINES = "周政办字〔2024〕11号#1"
 FRIDGE = "周政办字〔2024〕11号#19"
@@ -31,7 +31,7 @@ FINDS = {
 }
 
 
-class World:
+class World(ReadBySearch):
     """A search that finds by words, whatever the place; it hears the places named."""
 
     def search(self, question, *, region, as_of, top_k, exclude=frozenset()):

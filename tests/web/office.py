@@ -9,8 +9,9 @@ import httpx
 from argon2 import PasswordHasher
 
 from bot.settings import Settings
-from bot.store import StaffRole
+from bot.store import StaffRole, Store
 from bot.web.application import make_application
+from tests.bot.fakes import assistance
 from tests.web.scripted import scripted
 
 PASSWORDS = {"编辑员": "correct horse battery", "查看员": "another long secret"}
@@ -63,14 +64,15 @@ class Keeping:
 
 
 @lru_cache(maxsize=1)
-def _asker():
+def _assistant():
     return scripted()
 
 
-def make_office(home, asker=None, **settings):
+def make_office(home, **settings):
     """An application with a desk and two accounts."""
     given = Settings(home=home, web_per_minute=100_000, **settings)
-    application = make_application(given, asker or _asker(), Keeping())
+    store = Store.open(given.database)
+    application = make_application(given, assistance(_assistant(), store=store), store, Keeping())
     for name, role in ROLES.items():
         application.office.store.accounts.add(name, role, HASHES[name])
     return application

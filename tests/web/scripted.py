@@ -10,11 +10,12 @@ import httpx
 
 from bot.answering.assistant import Assistant
 from bot.settings import BUNDLED_CORPUS, Settings
+from bot.store import Store
 from bot.web.server import serve
 from corpus.catalog import Catalog, load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
-from tests.bot.fakes import FakeFinding, FakeHit
+from tests.bot.fakes import FakeFinding, FakeHit, ReadBySearch, assistance
 
 TODAY = date(2026, 11, 21)
 FRIDGE = "周政办字〔2024〕11号#19"
@@ -29,7 +30,7 @@ FOUND = {
 
 
 @dataclass
-class ScriptedSearch:
+class ScriptedSearch(ReadBySearch):
     """Finds by one word; waits on 慢 until released, breaks on 坏."""
 
     release: threading.Event = field(default_factory=threading.Event)
@@ -66,10 +67,11 @@ def two_regions():
 class Running:
     """A server on a free port, in a thread of its own."""
 
-    def __init__(self, asker, corpus=None, **settings):
+    def __init__(self, inner, corpus=None, **settings):
         self._corpus = corpus
         self._settings = Settings(web_port=0, web_per_minute=100_000, **settings)
-        self._asker = asker
+        self._store = Store.open(self._settings.database) if corpus else None
+        self._assistance = assistance(inner, store=self._store)
         self._loop = asyncio.new_event_loop()
         self._stop = asyncio.Event()
         self._listening = threading.Event()
@@ -93,9 +95,18 @@ class Running:
             self._loop.run_until_complete(self._serving())
         finally:
             self._loop.close()
+            if self._store:
+                self._store.close()
 
     def _serving(self):
-        return serve(self._settings, self._asker, self._stop, self._ready, corpus=self._corpus)
+        return serve(
+            self._settings,
+            self._assistance,
+            self._stop,
+            self._ready,
+            store=self._store,
+            corpus=self._corpus,
+        )
 
     def _ready(self, address):
         self.address = address
@@ -103,9 +114,9 @@ class Running:
 
 
 @contextmanager
-def running(asker, corpus=None, **settings):
-    """A server that is stopped in the end."""
-    server = Running(asker, corpus, **settings)
+def running(inner, corpus=None, **settings):
+    """A server over an assistant that is stopped in the end; with documents to keep it has a store."""
+    server = Running(inner, corpus, **settings)
     try:
         yield server
     finally:

@@ -49,9 +49,8 @@ class Office:
         self._refresher.refresh()
 
     def close(self) -> None:
-        """Ends what brings the index up to date, then closes the store."""
+        """Ends what brings the index up to date."""
         self._refresher.close()
-        self.store.close()
 
     @cached_property
     def _refresher(self) -> Refresher:

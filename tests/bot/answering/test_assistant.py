@@ -221,13 +221,6 @@ def test_show_gives_the_measure_without_a_question():
     assert shown.sections[0].text == FRIDGE_ORIGINAL
 
 
-def test_measure_ids_are_all_that_can_be_shown():
-    """A channel makes its buttons of them."""
-    bot = assistant(FakeSearch())
-    assert bot.measure_ids() == (SHIPS.id, FRIDGE.id)
-    assert all(bot.show(name) for name in bot.measure_ids())
-
-
 def test_show_of_an_unknown_measure_is_nothing():
     """A stale button is no error."""
     assert assistant(FakeSearch()).show("周政办字〔2024〕11号#99") is None
@@ -238,3 +231,10 @@ def test_any_text_gets_a_reply(typed):
     """Total: a status and words for whatever is typed, within one message."""
     answer = assistant(found(FRIDGE.id, SHIPS.id)).ask(Ask(typed))
     assert 0 < len(answer.text) <= 3800
+
+
+def test_every_measure_of_the_catalog_can_be_shown():
+    """A channel makes its buttons of them."""
+    bot = assistant(FakeSearch())
+    assert [measure.id for measure in bot.catalog.measures] == [SHIPS.id, FRIDGE.id]
+    assert all(bot.show(measure.id) for measure in bot.catalog.measures)

@@ -1,4 +1,4 @@
-"""An assistant that takes up a new index while it runs."""
+"""A new index is taken up while the bot runs."""
 
 import numpy as np
 import pytest
@@ -6,7 +6,7 @@ import pytest
 from bot import app
 from bot.answer import Ask
 from bot.answering.assistant import Assistant
-from bot.chain.live import LOOK_EVERY_S, LiveAssistant
+from bot.chain.renewing import LOOK_EVERY_S, Newest, Renewed
 from bot.cli import main
 from bot.settings import load_settings
 from corpus.catalog import folder_digest, load_catalog
@@ -77,11 +77,11 @@ def clock():
 @pytest.fixture
 def live(index, clock):
     nothing = Assistant(FakeCatalog(), FakeSearch())
-    return LiveAssistant(nothing, index.mark, index.renew, seen="old", clock=clock)
+    return Newest(nothing, index.mark, index.renew, seen="old", clock=clock)
 
 
 def answers(live):
-    return bool(live.ask(Ask("旧冰箱换新有补贴吗")).measures)
+    return bool(Renewed(lambda: live().ask)(Ask("旧冰箱换新有补贴吗")).measures)
 
 
 def test_a_new_index_is_taken_up_at_the_next_question(live, index, clock):
@@ -116,9 +116,7 @@ def test_an_index_that_cannot_be_read_changes_nothing(live, index, clock):
 def test_what_changed_before_the_first_question_is_not_missed(index, clock):
     """The mark is of before the first assistant was made."""
     index.newer = Assistant(FakeCatalog(), found(FRIDGE.id))
-    live = LiveAssistant(
-        Assistant(FakeCatalog(), FakeSearch()), index.mark, index.renew, seen=None, clock=clock
-    )
+    live = Newest(Assistant(FakeCatalog(), FakeSearch()), index.mark, index.renew, seen=None, clock=clock)
     clock.now += LOOK_EVERY_S
     assert answers(live)
 
@@ -139,11 +137,11 @@ def test_a_running_bot_answers_from_what_was_added_meanwhile(settings, tmp_path,
     assert main(["corpus", "add", str(path), "--yes"]) == 0
     clock.now += LOOK_EVERY_S
     assert "每公里每年安排养护资金1万元" in live.ask(question).text
-    assert "周政办字〔2023〕91号#一" in live.measure_ids()
+    assert live.look_ups.show("周政办字〔2023〕91号#一") is not None
     assert main(["corpus", "remove", "周政办字〔2023〕91号"]) == 0
     clock.now += LOOK_EVERY_S
     assert "1万元" not in live.ask(question).text
-    assert live.show("周政办字〔2023〕91号#一") is None
+    assert live.look_ups.show("周政办字〔2023〕91号#一") is None
 
 
 class CountingEncoder:
