@@ -45,6 +45,7 @@ class StoredCatalog:
 
 
 _STORED = TypeAdapter(StoredCatalog)
+_DOCUMENT = TypeAdapter(Document)
 
 
 @dataclass(frozen=True)
@@ -195,6 +196,11 @@ def load_catalog(
         elif version.successor is not None:
             replaced.append(Replaced(assemble(draft, load_names()), version.successor))
     return Catalog(tuple(documents), digest, tuple(replaced), confirmed)
+
+
+def document_digest(document: Document) -> str:
+    """SHA-256 over everything that is known of a document."""
+    return hashlib.sha256(_DOCUMENT.dump_json(document)).hexdigest()
 
 
 def load_drafts(folder: Path) -> tuple[DocumentDraft, ...]:

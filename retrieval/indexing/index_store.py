@@ -5,6 +5,7 @@ FOLDER/<key>/manifest.json     what it was built from, and the digest of each fi
 FOLDER/<key>/catalog.json      the records
 FOLDER/<key>/passages.json     the passages and the readings of characters
 FOLDER/<key>/arrays.npz        postings and vectors
+FOLDER/parts/                  what each document and each set of questions brings to an index
 FOLDER/vectors/                vectors of texts encoded on this machine
 
 A folder is written under another name, flushed to the disk, renamed, and only then pointed to: whoever
@@ -31,17 +32,22 @@ from corpus.errors import WenzhengError
 from embeddings import BUNDLED_VECTORS, Encoder, Progress, VectorCache
 from retrieval.errors import IndexUnavailableError
 from retrieval.indexing.index import Index, build_index, restore_index
-from retrieval.indexing.passages import Passage, PassageKind, catalog_passages
+from retrieval.indexing.part_store import PartStore
+from retrieval.indexing.passages import Passage, PassageKind, passage_groups
 from retrieval.indexing.questions import Questions, Uncovered, questions_digest
-from retrieval.text.syllables import SyllableTable
+from retrieval.text.syllables import SyllableTable, pinyin_version
 
 _FORMAT = 3
 _CURRENT, _LOCK, _BUILDING = "current", ".lock", ".building-"
+_PARTS, _VECTORS = "parts", "vectors"
 _CATALOG, _PASSAGES, _ARRAYS, _MANIFEST = "catalog.json", "passages.json", "arrays.npz", "manifest.json"
 
 _CODE = (
+    "indexing/counted",
     "indexing/index",
     "indexing/lexical",
+    "indexing/parts",
+    "indexing/part_store",
     "indexing/passages",
     "text/normalise",
     "text/syllables",
@@ -156,10 +162,10 @@ class IndexStore:
         return None
 
     def _build(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
-        cache = VectorCache(self._encoder, bundled=self._bundled, writable=self.folder / "vectors")
+        cache = VectorCache(self._encoder, bundled=self._bundled, writable=self.folder / _VECTORS)
         catalog = sources.load()
-        passages = catalog_passages(catalog, sources.questions, sources.uncovered)
-        index = build_index(catalog, passages, cache, progress)
+        groups = passage_groups(catalog, sources.questions, sources.uncovered)
+        index = build_index(catalog, groups, cache, progress, self._parts())
         building = self.folder / f"{_BUILDING}{os.getpid()}"
         shutil.rmtree(building, ignore_errors=True)
         _write(building, OpenIndex(catalog, index), self._told(sources))
@@ -167,8 +173,14 @@ class IndexStore:
         building.rename(self.folder / key)
         _replace(self.folder / _CURRENT, key)
         self._sweep(key)
-        _log.info("event=index_built key=%s measures=%d passages=%d", key, len(index.measures), len(passages))
+        _log.info(
+            "event=index_built key=%s measures=%d passages=%d", key, len(index.measures), len(index.passages)
+        )
         return OpenIndex(catalog, index)
+
+    def _parts(self) -> PartStore:
+        made_by = f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{self._encoder.name}"
+        return PartStore(self.folder / _PARTS, made_by)
 
     def _told(self, sources: Sources) -> dict[str, str]:
         return {
@@ -180,7 +192,7 @@ class IndexStore:
     def _sweep(self, key: str) -> None:
         """Removes the folders of other states, finished or not; readers hold all they need in memory."""
         for path in self.folder.iterdir():
-            if path.is_dir() and path.name not in (key, "vectors"):
+            if path.is_dir() and path.name not in (key, _PARTS, _VECTORS):
                 shutil.rmtree(path, ignore_errors=True)
 
     @contextmanager
