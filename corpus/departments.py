@@ -13,7 +13,7 @@ from corpus.regions import load_regions
 _DATA = Path(__file__).with_name("departments.toml")
 _BRACKET = re.compile(r"（[^（）]*）$")
 _MIN_BARE = 3
-"""A name without 区 or 市 in front counts from this length: 法院 or 妇联 alone say no region's body."""
+"""Least length of a name without 区 or 市 in front: 法院 or 妇联 alone may be the body of any region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,10 @@ class Names:
 
     def _find(self, text: str, region: str | None) -> Iterator[Mention]:
         for match in self._pattern.finditer(text):
-            for place, names in self._questions.items():
+            for known_in, names in self._questions.items():
                 canonical = names.get(match.group())
-                if canonical is not None and region in (None, place):
-                    yield Mention(match.group(), canonical, place, match.start(), match.end())
+                if canonical is not None and region in (None, known_in):
+                    yield Mention(match.group(), canonical, known_in, match.start(), match.end())
 
     @cached_property
     def _questions(self) -> Mapping[str, Mapping[str, str]]:

@@ -7,7 +7,7 @@ from datetime import date
 from corpus.records import Contact
 
 _OFFICES_LENT = 2
-"""At most so many desks of one department are lent where none fits the topic."""
+"""How many desks of a department are lent at most where none of them fits the topic."""
 _STEM_ENDS = ("服务科", "管理科", "科", "股")
 _MIN_STEM = 3
 _UNDATED = date.min
@@ -47,7 +47,7 @@ class Directory:
         return tuple(desk.contact for desk in self.of_department(canonical, region))
 
     def of_department(self, canonical: str, region: str) -> tuple[Desk, ...]:
-        """The same with all sources."""
+        """The same desks, each with every measure that prints it."""
         return self.desks.get(region, {}).get(canonical, ())
 
     def offices(self, office: str, region: str | None = None) -> tuple[Contact, ...]:
@@ -69,14 +69,14 @@ class Directory:
         return tuple(fitting if len(fitting) == 1 else newest[:most])
 
     def _all(self, region: str | None) -> Iterator[Desk]:
-        for place, departments in self.desks.items():
-            if region in (None, place):
+        for known_in, departments in self.desks.items():
+            if region in (None, known_in):
                 for desks in departments.values():
                     yield from desks
 
 
 def _phones(contact: Contact) -> tuple[str | None, ...]:
-    """The phone that counts, and the printed one where another was confirmed since."""
+    """The phone in use, and the printed one where the staff have confirmed another since."""
     return (contact.phone, contact.confirmed.printed) if contact.confirmed else (contact.phone,)
 
 

@@ -81,8 +81,8 @@ def ledger(catalog: Catalog) -> Iterator[LedgerRow]:
 
 def contact_data(contact: Contact) -> dict[str, Any]:
     """A contact; `confirmed` says who confirmed its phone and when, where somebody did."""
-    told = asdict(contact)
-    return told if contact.confirmed else {name: value for name, value in told.items() if name != "confirmed"}
+    data = asdict(contact)
+    return data if contact.confirmed else {name: value for name, value in data.items() if name != "confirmed"}
 
 
 def _row(document: Document, measure: Measure, contacts: list[Contact]) -> LedgerRow:

@@ -17,11 +17,11 @@ class Limits:
     max_unpacked_bytes: int = 300 * _MB
     """All members of a .docx or .xlsx together."""
     max_member_bytes: int = 120 * _MB
-    """One member: its whole tree stands in memory."""
+    """One member: its whole tree is kept in memory."""
     max_ratio: int = 200
     """Unpacked to packed bytes of one member over 1 MB; real documents stay under 60, zeros reach 1000."""
     max_characters: int = 5_000_000
-    """Some 6000 pages; each character costs about 40 bytes while its source is parsed."""
+    """About 6000 pages; each character costs about 40 bytes while its source is parsed."""
 
 
 DEFAULT_LIMITS = Limits()

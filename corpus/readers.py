@@ -1,13 +1,12 @@
-"""Files in, blocks of text out: the reader that name and content of a file ask for."""
+"""Files in, blocks of text out: the name and the content of a file decide who reads it."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from stat import S_ISREG
 
 from corpus.limits import DEFAULT_LIMITS, Limits
-from corpus.reading.contents import Content, content_of
+from corpus.reading.content_kinds import Content, content_of
 from corpus.reading.encodings import decode
-from corpus.reading.ledgers import read_ledger
 from corpus.reading.markdown import read_markdown
 from corpus.reading.plain import read_plain
 from corpus.reading.refusals import (
@@ -17,6 +16,7 @@ from corpus.reading.refusals import (
     UnknownFormatError,
     UnreadableError,
 )
+from corpus.reading.separated_values import read_separated
 from corpus.text.source_text import Block, Paragraph, SourceText
 
 __all__ = ["SUFFIXES", "Block", "Paragraph", "Progress", "SourceText", "read_plain", "read_source"]
@@ -29,10 +29,10 @@ _TEXTS: Mapping[str, Callable[[str, str], SourceText]] = {
     ".md": read_markdown,
     ".markdown": read_markdown,
 }
-_LEDGERS = (".csv", ".tsv")
+_SEPARATED = (".csv", ".tsv")
 _PAGES = (".html", ".htm", ".shtml", ".xhtml")
 _BINARIES = {".pdf": Content.PDF, ".docx": Content.WORD, ".xlsx": Content.SHEET}
-SUFFIXES = (*_TEXTS, *_LEDGERS, *_PAGES, *_BINARIES)
+SUFFIXES = (*_TEXTS, *_SEPARATED, *_PAGES, *_BINARIES)
 """The endings of file names that are read, in lower case."""
 
 _OFFERED = "请转成 .txt .md .html .docx .pdf .xlsx .csv 之一再添加"
@@ -61,7 +61,7 @@ _PROPER = {Content.PDF: ".pdf", Content.WORD: ".docx", Content.SHEET: ".xlsx", C
 
 
 def read_source(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress | None = None) -> SourceText:
-    """Read one file of any format in `SUFFIXES`. `progress` hears of the pages of a PDF.
+    """Read one file of any format in `SUFFIXES`. `progress` is called for each page of a PDF.
 
     Raises:
         SourceError: the file is not read; the message says why and what to do, in one line.
@@ -114,7 +114,7 @@ def _check_length(name: str, text: str, limits: Limits) -> None:
 
 
 def _check_content(name: str, suffix: str, content: Content) -> None:
-    """The content must be what the name says.
+    """Checks that the content is what the name says.
 
     Raises:
         LockedError: an Office file that asks for a password.
@@ -135,13 +135,13 @@ def _check_content(name: str, suffix: str, content: Content) -> None:
 
 
 def _read(name: str, suffix: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
-    """The reader of a format is loaded when a file asks for it: a bot that only answers needs none."""
-    if suffix in (*_TEXTS, *_LEDGERS):
+    """Loads the reader of a format when a file needs it: a bot that only answers needs none."""
+    if suffix in (*_TEXTS, *_SEPARATED):
         text = decode(name, data)
         _check_length(name, text, limits)
-        return read_ledger(name, text, limits) if suffix in _LEDGERS else _TEXTS[suffix](name, text)
+        return read_separated(name, text, limits) if suffix in _SEPARATED else _TEXTS[suffix](name, text)
     if suffix in _PAGES:
-        from corpus.reading.pages import read_page
+        from corpus.reading.web_pages import read_page
 
         return read_page(name, data)
     if suffix == ".pdf":

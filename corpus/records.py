@@ -5,7 +5,7 @@ space it is a substring of its source without white space (pieces stitched acros
 excepted: each piece is such a substring).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -69,10 +69,10 @@ class Validity:
     until: date | None = None
     basis: str = ""
     void: bool = False
-    """Whoever publishes it marks it as no longer in force; `basis` is the mark, no day is printed."""
+    """The publisher marks it as no longer in force, without a day; `basis` is the mark."""
 
     def state(self, as_of: date) -> State:
-        """Where `as_of` stands; UNSTATED when no end is printed: a start alone proves nothing today."""
+        """The state on the day `as_of`; UNSTATED without a printed end: a start alone proves nothing."""
         if self.void:
             return State.EXPIRED
         if self.valid_from is not None and as_of < self.valid_from:
@@ -134,7 +134,7 @@ class Contact:
     """The number as dialled from anywhere, e.g. 0533-6195136."""
     deadline: str | None
     source: str
-    """Id of the measure that prints it; where none prints the phone, of one that names the department."""
+    """Id of the measure that prints the phone; where none does, of one that names the department."""
     as_of: date | None
     """Issue date of that measure's document."""
     inferred: bool = False
@@ -160,6 +160,8 @@ class Condition:
     unit: str
     text: str
     """The verbatim span."""
+    rule: str = field(default="", compare=False)
+    """Name of the rule that read it; two conditions that say the same are equal whichever rule read them."""
 
 
 @dataclass(frozen=True, slots=True)

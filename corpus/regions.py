@@ -1,4 +1,4 @@
-"""Regions: their places, area code and hotlines, and how a printed phone is dialled from anywhere."""
+"""Regions: their toponyms, area code and hotlines, and how a printed phone is dialled from anywhere."""
 
 import re
 import tomllib
@@ -16,9 +16,9 @@ _EXTENSION = re.compile(r"(?:-|(?P<called>\(?\s?(?:转分机|转|分机)\s?))(?P
 _SEPARATORS = re.compile(r"[\s()-]+")
 _SERVICES = ("400", "800")
 _LEVELS = "省市区县旗州盟"
-_PLACES = re.compile(r".{2,}?(?:省|自治区|市|自治州|盟)(?=.)|.+$")
+_TOPONYMS = re.compile(r".{2,}?(?:省|自治区|市|自治州|盟)(?=.)|.+$")
 _MIN_STEM = 2
-"""Two characters and the level: 莘县 is never called 莘."""
+"""Least characters that stand for a toponym without its level: 莘县 is never called 莘."""
 _NATIONAL = MappingProxyType({"政务服务便民热线": "12345", "税务": "12366"})
 _LOCAL_LENGTHS = (7, 8)
 _THREE_DIGIT_CODES = ("010", "02")
@@ -33,12 +33,12 @@ class Region:
     own: tuple[str, ...]
     """Its own names."""
     above: tuple[str, ...]
-    """Names of what it belongs to."""
+    """Names of the regions that it belongs to."""
     city: str
     area_code: str
     hotlines: Mapping[str, str]
-    """What for -> number."""
-    places: tuple[str, ...]
+    """Purpose -> number."""
+    toponyms: tuple[str, ...]
     """Towns, streets, counties within it."""
 
 
@@ -57,32 +57,32 @@ def load_regions() -> Mapping[str, Region]:
 
 
 def region_of(name: str) -> Region:
-    """A region by its name: as the table has it, else what the name itself tells.
+    """A region by its name: from the table, else worked out from the name itself.
 
-    An unknown region brings no area code; the hotlines are the same all over the country.
+    A region that is not in the table has no area code, and the hotlines of the whole country.
 
     Example: `淄博市桓台县` -> called 淄博市桓台县, 桓台县 and 桓台, within 淄博市
     """
     known = load_regions().get(name)
     if known is not None:
         return known
-    *above, last = _PLACES.findall(name) or [name]
+    *above, last = _TOPONYMS.findall(name) or [name]
     own = dict.fromkeys((name, *_called(last)))
-    within = dict.fromkeys(called for place in above for called in _called(place))
+    within = dict.fromkeys(called for toponym in above for called in _called(toponym))
     return Region(name, tuple(own), tuple(within), above[-1] if above else name, "", _NATIONAL, ())
 
 
-def holds_in(name: str, place: str) -> bool:
-    """Whether a document of one region holds in another: in itself, and in what belongs to it.
+def holds_in(name: str, other: str) -> bool:
+    """Whether a document of the region `name` applies in `other`: in itself and in what belongs to it.
 
     Example: 山东省 in 周村 -> True; 周村 in 聊城 -> False
     """
-    return name == place or not set(region_of(name).own).isdisjoint(region_of(place).above)
+    return name == other or not set(region_of(name).own).isdisjoint(region_of(other).above)
 
 
-def _called(place: str) -> tuple[str, ...]:
-    """A place with and without its level. Example: `桓台县` -> 桓台县, 桓台; `莘县` -> 莘县."""
-    return (place, place[:-1]) if place[-1:] in _LEVELS and len(place) > _MIN_STEM else (place,)
+def _called(toponym: str) -> tuple[str, ...]:
+    """A toponym with and without its level. Example: `桓台县` -> 桓台县, 桓台; `莘县` -> 莘县."""
+    return (toponym, toponym[:-1]) if toponym[-1:] in _LEVELS and len(toponym) > _MIN_STEM else (toponym,)
 
 
 def _region(name: str, row: Mapping[str, object]) -> Region:
@@ -102,7 +102,7 @@ def _region(name: str, row: Mapping[str, object]) -> Region:
         city=str(row["city"]),
         area_code=str(row["area_code"]),
         hotlines={str(use): str(number) for use, number in hotlines.items()},
-        places=strings("places"),
+        toponyms=strings("toponyms"),
     )
 
 

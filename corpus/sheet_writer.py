@@ -37,7 +37,7 @@ def write_xlsx(
 ) -> bytes:
     """A workbook with one sheet, its header frozen; `widths` in characters. Cells hold text, never formulas.
 
-    What is longer than a cell can be is cut at Excel's limit.
+    Text longer than Excel allows in a cell is cut.
     """
     shown = [[_shown(value) for value in row] for row in (header, *rows)]
     return text_workbook(title, shown[0], shown[1:], widths)

@@ -9,7 +9,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils.cell import range_boundaries
 
-Span = tuple[int, int, int, int]
+CellRange = tuple[int, int, int, int]
 """First column, first row, last column, last row; from 1."""
 _COLUMNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -19,7 +19,7 @@ def open_workbook(data: bytes) -> Any:  # noqa: ANN401 - openpyxl is untyped
     return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
 
 
-def span_of(reference: str) -> Span:
+def cell_range(reference: str) -> CellRange:
     """Example: `B3:C4` -> (2, 3, 3, 4)."""
     first_column, first_row, last_column, last_row = range_boundaries(reference)
     return first_column, first_row, last_column, last_row

@@ -17,7 +17,7 @@ from retrieval.deciding.glance import chance_at_a_glance
 from retrieval.indexing.index import Index
 from retrieval.indexing.index_store import IndexStore, Sources
 from retrieval.question.query import Query, understand
-from retrieval.question.references import places_named
+from retrieval.question.references import positions_called
 from retrieval.question.topics import split_topics
 from retrieval.ranking.facts import facts_of, vocabulary_of
 from retrieval.ranking.likeness import PARTS, VECTOR_PARTS, Likeness
@@ -158,8 +158,8 @@ class Retriever:
     def _result(
         self, case: Case, decision: Decision, shown: Sequence[int], rejected: Sequence[int]
     ) -> Result:
-        hits = tuple(self._hit(case, decision, place) for place in shown)
-        rest = tuple(self._hit(case, decision, place) for place in rejected)
+        hits = tuple(self._hit(case, decision, position) for position in shown)
+        rest = tuple(self._hit(case, decision, position) for position in rejected)
         if decision.verdict is Verdict.NOT_COVERED:
             neighbour = self.facts.ids[case.best] if has_neighbour(case, decision.reason) else None
             return Result(
@@ -178,7 +178,7 @@ class Retriever:
             return replace(decision, verdict=Verdict.NOT_COVERED, reason=Reason.OFF_TOPIC)
         return decision
 
-    def _heard(self, query: Query, place: int) -> tuple[str, ...]:
+    def _heard(self, query: Query, position: int) -> tuple[str, ...]:
         """What words of the question that the corpus does not hold sound like in a measure; all of pinyin."""
         index = self.index
         if query.typed and index.table.pinyin_share(query.typed) >= _SPELT_OUT:
@@ -187,7 +187,7 @@ class Retriever:
         vocabularies = (index.whole.vocabulary, index.questions.characters.vocabulary)
 
         def sounding(pairs: Iterable[str]) -> list[str]:
-            found = {p for pair in pairs for channel in channels for p in channel.sounding(pair, place)}
+            found = {p for pair in pairs for channel in channels for p in channel.sounding(pair, position)}
             return [plain(index.passages[p].text) for p in sorted(found)]
 
         return corrections(
@@ -201,10 +201,10 @@ class Retriever:
         """What the question calls by document and item, the asker's region first."""
         found = []
         for number in query.documents:
-            asked = sorted(place for place in order if self.facts.documents[place] == number)
-            labels = [self.facts.measures[place].item for place in asked]
-            found += [asked[place] for place in places_named(query.item or "", labels)]
-        return sorted(found, key=lambda place: self.facts.regions[place] != around.region)
+            asked = sorted(position for position in order if self.facts.documents[position] == number)
+            labels = [self.facts.measures[position].item for position in asked]
+            found += [asked[position] for position in positions_called(query.item or "", labels)]
+        return sorted(found, key=lambda position: self.facts.regions[position] != around.region)
 
     def _with_topics(
         self, result: Result, around: Circumstances, exclude: frozenset[str], top_k: int
@@ -276,7 +276,7 @@ class Retriever:
         )
         order, ids = case.ranking.order.tolist(), self.facts.ids
         if exclude:
-            order = [place for place in order if ids[place] not in exclude]
+            order = [position for position in order if ids[position] not in exclude]
         return replace(case, best=order[0]) if order else case, order
 
     def _case(self, query: Query, likeness: Likeness, ranking: Ranking, asks: float) -> Case:
@@ -298,13 +298,13 @@ class Retriever:
         close = int((totals >= totals[0] - reach * self._weights.choice["close"]).sum())
         return max(1, min(near, _NEAR), close)
 
-    def _hit(self, case: Case, decision: Decision, place: int) -> Hit:
+    def _hit(self, case: Case, decision: Decision, position: int) -> Hit:
         ranking, best = case.ranking, case.ranking.total[case.best]
-        share = float(np.clip(ranking.total[place] / best, 0, 1)) if best > 0 else 0.0
-        passage = self.index.passages[case.likeness.passages[place]]
+        share = float(np.clip(ranking.total[position] / best, 0, 1)) if best > 0 else 0.0
+        passage = self.index.passages[case.likeness.passages[position]]
         return Hit(
-            self.facts.ids[place],
+            self.facts.ids[position],
             round(decision.probability * share, 4),
-            MappingProxyType(ranking.parts_of(place)),
+            MappingProxyType(ranking.parts_of(position)),
             passage.text,
         )

@@ -101,11 +101,11 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     grams = {sentence: _bigrams(sentence.text) for sentence in whole}
     scores = _scores(question, asked, grams, measure)
     chosen = _with_context(_chosen(asked, grams, scores), whole)
-    return _runs(sorted(chosen, key=_place), measure)
+    return _runs(sorted(chosen, key=_position), measure)
 
 
 def _chosen(asked: frozenset[Want], grams: _Grams, scores: Sequence[float]) -> list[Sentence]:
-    ranked = sorted(zip(scores, grams, strict=True), key=lambda pair: (-pair[0], _place(pair[1])))
+    ranked = sorted(zip(scores, grams, strict=True), key=lambda pair: (-pair[0], _position(pair[1])))
     best_score, best = ranked[0]
     near = [s for score, s in ranked[1:] if score >= _NEAR_BEST * best_score][: MAX_SENTENCES - 1]
     facts = [s for score, s in ranked[1:] if score >= _FACT_SHARE * best_score and _states(s.text, asked)]
@@ -186,7 +186,7 @@ def _says_something(text: str) -> bool:
     return not assignment and len(re.sub(r"[\W\d_]", "", text)) > 1
 
 
-def _place(sentence: Sentence) -> tuple[int, int]:
+def _position(sentence: Sentence) -> tuple[int, int]:
     return sentence.section, sentence.start
 
 

@@ -43,11 +43,11 @@ def split(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = depth = 0
     for mark in _MARK.finditer(text):
-        place = mark.start()
+        offset = mark.start()
         depth = _depth(depth, mark.group())
-        if depth == 0 and _ends_here(text, place):
-            found.append((start, place + 1))
-            start = place + 1
+        if depth == 0 and _ends_here(text, offset):
+            found.append((start, offset + 1))
+            start = offset + 1
     found.append((start, len(text)))
     return _with_lead_ins(text, [_trimmed(text, *stretch) for stretch in found])
 
@@ -60,10 +60,10 @@ def _depth(depth: int, character: str) -> int:
     return max(depth - 1, 0) if character in _CLOSERS else depth
 
 
-def _ends_here(text: str, place: int) -> bool:
-    character = text[place]
+def _ends_here(text: str, offset: int) -> bool:
+    character = text[offset]
     if character in _CLOSERS:
-        return place > 0 and text[place - 1] in _FULL_STOPS
+        return offset > 0 and text[offset - 1] in _FULL_STOPS
     return character == "\n" or character in _ENDS
 
 

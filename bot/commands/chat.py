@@ -45,11 +45,11 @@ class Chat:
         self._last = self._assistant.ask(Ask(typed, session=_SESSION, region=self._region))
         return answer_blocks(self._last)
 
-    def _full(self, place: str) -> list[Block]:
+    def _full(self, ordinal: str) -> list[Block]:
         measures = self._last.measures if self._last else ()
-        if place.isdecimal() and 1 <= int(place) <= len(measures):
-            return full_blocks(measures[int(place) - 1])
-        return _said(messages.CHAT_NOTHING_TO_SHOW.format(place=place))
+        if ordinal.isdecimal() and 1 <= int(ordinal) <= len(measures):
+            return full_blocks(measures[int(ordinal) - 1])
+        return _said(messages.CHAT_NOTHING_TO_SHOW.format(ordinal=ordinal))
 
 
 def run(assistant: Asker, history: Path) -> None:

@@ -14,9 +14,9 @@ from bot.messages import evaluating as messages
 if TYPE_CHECKING:
     from bot.answer import Answer
     from bot.evaluation.evaluate import EvaluationReport
-    from bot.evaluation.scoring import Question
     from bot.evaluation.workbench import Workbench
     from bot.settings import Settings
+    from retrieval.fitting.judged import JudgedQuestion
 
 BASELINES = ("bm25", "vector")
 """Names that stand for a search by one channel alone; no report is kept under them."""
@@ -102,11 +102,11 @@ class _Examination:
         if args.without_own_questions:
             self._using = Questions.NOT_OWN
 
-    def report(self, questions: tuple["Question", ...]) -> "EvaluationReport":
+    def report(self, questions: tuple["JudgedQuestion", ...]) -> "EvaluationReport":
         """What the assistant comes to; with --show also why it lost what it lost."""
         from bot.evaluation.loss import why_lost
 
-        def why(question: "Question") -> str:
+        def why(question: "JudgedQuestion") -> str:
             return why_lost(self._bench, question, self._as_of, self._using)
 
         options = {"ranking": "wenzheng", "stored questions": self._using.value}
@@ -117,7 +117,7 @@ class _Examination:
             why if self._args.show else None,
         )
 
-    def baseline_report(self, questions: tuple["Question", ...]) -> "EvaluationReport":
+    def baseline_report(self, questions: tuple["JudgedQuestion", ...]) -> "EvaluationReport":
         """What a search by one channel alone comes to."""
         from retrieval.fitting.baselines import Baseline
 
@@ -131,10 +131,10 @@ class _Examination:
 
     def _asked(
         self,
-        questions: tuple["Question", ...],
-        ask: Callable[["Question"], "Answer"],
+        questions: tuple["JudgedQuestion", ...],
+        ask: Callable[["JudgedQuestion"], "Answer"],
         options: dict[str, str],
-        why: Callable[["Question"], str] | None,
+        why: Callable[["JudgedQuestion"], str] | None,
     ) -> "EvaluationReport":
         from bot.evaluation.evaluate import evaluate
         from bot.rendering import render_json

@@ -126,11 +126,11 @@ def _bars(counted: Sequence[tuple[str, int]]) -> str:
     most = max(count for _, count in counted)
     width = _WIDTH / len(counted)
     bars = "".join(
-        f'<rect x="{place * width:.1f}" y="{_HEIGHT - _HEIGHT * count / most:.1f}" '
+        f'<rect x="{number * width:.1f}" y="{_HEIGHT - _HEIGHT * count / most:.1f}" '
         f'width="{max(width - _GAP, 1):.1f}" height="{_HEIGHT * count / most:.1f}" fill="#2a6fb0">'
         f"<title>{escape(name)}：{count}</title></rect>"
-        f'<text x="{(place + 0.5) * width:.1f}" y="{_HEIGHT + 14}" font-size="10" text-anchor="middle" '
+        f'<text x="{(number + 0.5) * width:.1f}" y="{_HEIGHT + 14}" font-size="10" text-anchor="middle" '
         f'fill="currentColor">{escape(name[-5:])} {count}</text>'
-        for place, (name, count) in enumerate(counted)
+        for number, (name, count) in enumerate(counted)
     )
     return f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT + 20}" role="img">{bars}</svg>'

@@ -112,8 +112,8 @@ def _figures(
         names = _named(words, clause[first:last], figure.unit, known)
         if names:
             low, high, is_open = _interval(figure, clause)
-            place = start + figure.start, start + figure.end
-            yield AskerFact(names, figure.unit, low, high, is_open, year, question[slice(*place)], *place)
+            span = start + figure.start, start + figure.end
+            yield AskerFact(names, figure.unit, low, high, is_open, year, question[slice(*span)], *span)
 
 
 def _counted(clause: str) -> Iterator[_Figure]:

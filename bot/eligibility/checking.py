@@ -173,5 +173,5 @@ def _before(words: str, condition: Condition, marks: Sequence[str]) -> str:
     at = words.find(condition.text)
     if at < 0:
         return condition.text
-    ends = (place + len(mark) for mark in marks if (place := words.rfind(mark, 0, at)) >= 0)
+    ends = (start + len(mark) for mark in marks if (start := words.rfind(mark, 0, at)) >= 0)
     return words[max(ends, default=0) : at + len(condition.text)]

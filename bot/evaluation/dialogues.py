@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answer import Answer, Ask
-from bot.evaluation.scoring import Json, QuestionSetError, norm
+from bot.evaluation.scoring import Json, QuestionSetError
+from retrieval.fitting.judged import norm
 
 _SAID = ("phones", "depts", "facts")
 

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.evaluation.scoring import POINTS, Json, Judgement, Question, judge
+from bot.evaluation.scoring import POINTS, Json, Judgement, judge
+from retrieval.fitting.judged import JudgedQuestion
+from retrieval.fitting.metrics import hit_at, mrr
 
 Rate = tuple[int, int]
 """(won, asked)."""
@@ -84,18 +86,17 @@ class EvaluationReport:
         return {name: _rates(groups[name]) for name in sorted(groups)}
 
     def ranks(self) -> tuple[int | None, ...]:
-        """Place of the first correct measure of each answerable question."""
+        """Rank of the first correct measure of each answerable question."""
         return tuple(o.judgement.rank for o in self.outcomes if o.judgement.question.answerable)
 
     def hits(self) -> dict[str, float]:
         """Share of answerable questions with a correct measure among the first k; empty without any."""
         ranks = self.ranks()
-        return {f"hit@{k}": sum(r is not None and r <= k for r in ranks) / len(ranks) for k in TOP if ranks}
+        return {f"hit@{k}": hit_at(k, ranks) for k in TOP if ranks}
 
     def mean_reciprocal_rank(self) -> float:
         """Mean of 1/rank of the first correct measure over answerable questions; 0 without any."""
-        ranks = self.ranks()
-        return sum(1 / rank for rank in ranks if rank) / max(len(ranks), 1)
+        return mrr(self.ranks())
 
     def calibration(self) -> Calibration:
         """Confidence against truth.
@@ -105,7 +106,7 @@ class EvaluationReport:
         """
         sure = [o for o in self.outcomes if o.judgement.confidence is not None]
         shown = [(_sure(o), o.judgement.rank == 1) for o in sure if o.got]
-        bins = tuple(_bin(sure, place) for place in range(BINS))
+        bins = tuple(_bin(sure, number) for number in range(BINS))
         count = max(len(shown), 1)
         return Calibration(
             bins,
@@ -120,17 +121,19 @@ class EvaluationReport:
 
 
 def evaluate(
-    questions: Iterable[Question],
-    ask: Callable[[Question], Json],
+    questions: Iterable[JudgedQuestion],
+    ask: Callable[[JudgedQuestion], Json],
     options: Mapping[str, str],
-    why: Callable[[Question], str] | None = None,
+    why: Callable[[JudgedQuestion], str] | None = None,
 ) -> EvaluationReport:
     """Asks every question once, in order, and judges the answers; `why` explains those that lost a point."""
     return EvaluationReport(options, tuple(_outcome(question, ask, why) for question in questions))
 
 
 def _outcome(
-    question: Question, ask: Callable[[Question], Json], why: Callable[[Question], str] | None
+    question: JudgedQuestion,
+    ask: Callable[[JudgedQuestion], Json],
+    why: Callable[[JudgedQuestion], str] | None,
 ) -> Outcome:
     start = time.perf_counter()
     answer = ask(question)
@@ -153,13 +156,13 @@ def _sure(outcome: Outcome) -> float:
     return outcome.judgement.confidence or 0.0
 
 
-def _bin(outcomes: Iterable[Outcome], place: int) -> Bin:
-    held = [o for o in outcomes if min(int(_sure(o) * BINS), BINS - 1) == place]
+def _bin(outcomes: Iterable[Outcome], number: int) -> Bin:
+    held = [o for o in outcomes if min(int(_sure(o) * BINS), BINS - 1) == number]
     shown = [o for o in held if o.got]
     refused = [o for o in held if o.status == "not_covered"]
     return Bin(
-        low=place / BINS,
-        high=(place + 1) / BINS,
+        low=number / BINS,
+        high=(number + 1) / BINS,
         answered=len(shown),
         right=sum(o.judgement.rank == 1 for o in shown),
         mean=sum(map(_sure, shown)) / max(len(shown), 1),

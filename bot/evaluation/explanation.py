@@ -32,17 +32,17 @@ def explain(bench: Workbench, question: str, as_of: date) -> list[str]:
     inquiry = inquire(bench.retriever, reading.question, bench.region, as_of)
     if inquiry is None:
         return [messages.NOTHING]
-    places = inquiry.first(_HITS)
+    positions = inquiry.first(_HITS)
     said = [
         *_understood(inquiry.case.query),
         *_decided(inquiry),
         "",
-        *_measures(inquiry, places),
+        *_measures(inquiry, positions),
         "",
-        *_compared(inquiry, places),
+        *_compared(inquiry, positions),
     ]
     lines = chain.from_iterable(wrapped(line, COLUMNS, _INDENT) for line in said)
-    return [*lines, *_scores(inquiry, places), "", *assurance.table(inquiry)]
+    return [*lines, *_scores(inquiry, positions), "", *assurance.table(inquiry)]
 
 
 def _understood(query: Query) -> list[str]:
@@ -85,42 +85,45 @@ def _decided(inquiry: Inquiry) -> Iterable[str]:
         yield assurance.refused_for(inquiry)
 
 
-def _measures(inquiry: Inquiry, places: Sequence[int]) -> Iterable[str]:
+def _measures(inquiry: Inquiry, positions: Sequence[int]) -> Iterable[str]:
     """The first measures, each with the passage that matched."""
     facts, case = inquiry.retriever.facts, inquiry.case
-    for number, place in enumerate(places, 1):
-        measure = facts.measures[place]
+    for number, position in enumerate(positions, 1):
+        measure = facts.measures[position]
         mark = "" if measure.id in inquiry.shown else messages.NOT_SHOWN
-        yield messages.MEASURE.format(place=number, id=measure.id, title=title(measure.sections), shown=mark)
-        passage = tidy(inquiry.retriever.index.passages[case.likeness.passages[place]].text)
+        yield messages.MEASURE.format(
+            ordinal=number, id=measure.id, title=title(measure.sections), shown=mark
+        )
+        passage = tidy(inquiry.retriever.index.passages[case.likeness.passages[position]].text)
         yield messages.BEST_PASSAGE.format(passage=clipped(" ".join(passage.split()), _PASSAGE_UNITS))
-        if case.likeness.lacking[place]:
+        if case.likeness.lacking[position]:
             yield messages.SUBSTITUTE
 
 
-def _compared(inquiry: Inquiry, places: Sequence[int]) -> Iterable[str]:
+def _compared(inquiry: Inquiry, positions: Sequence[int]) -> Iterable[str]:
     """Why the first stands above the second."""
-    if len(places) < 2:
+    if len(positions) < 2:
         return
     ranking = inquiry.case.ranking
-    lead = difference(ranking.parts_of(places[0]), ranking.parts_of(places[1]))
+    lead = difference(ranking.parts_of(positions[0]), ranking.parts_of(positions[1]))
     above = sum(lead.values())
     form = messages.AHEAD if above >= 0 else messages.BEHIND
     yield form.format(lead=abs(above), parts=main_parts(lead, falling=above >= 0))
-    if list(places) != list(inquiry.order[: len(places)]):
+    if list(positions) != list(inquiry.order[: len(positions)]):
         yield messages.SHOWN_FIRST
 
 
-def _scores(inquiry: Inquiry, places: Sequence[int]) -> list[str]:
+def _scores(inquiry: Inquiry, positions: Sequence[int]) -> list[str]:
     """A row a part, a column a measure; rules that move none of them are left out."""
     ranking = inquiry.case.ranking
-    rows = [(*messages.HEAD, *(messages.PLACE.format(place=n) for n in range(1, len(places) + 1)))]
+    rows = [(*messages.HEAD, *(messages.ORDINAL.format(ordinal=n) for n in range(1, len(positions) + 1)))]
     for name, column in ranking.parts.items():
         weight = ranking.weights[name]
-        if name in PARTS or any(column[place] for place in places):
+        if name in PARTS or any(column[position] for position in positions):
             cells = (
-                messages.CELL.format(raw=float(column[p]), weighted=weight * float(column[p])) for p in places
+                messages.CELL.format(raw=float(column[p]), weighted=weight * float(column[p]))
+                for p in positions
             )
             rows.append((messages.PARTS[name], f"{weight:.3f}", *cells))
-    rows.append((messages.TOTAL, "", *(f"{float(ranking.total[place]):.3f}" for place in places)))
+    rows.append((messages.TOTAL, "", *(f"{float(ranking.total[position]):.3f}" for position in positions)))
     return [messages.NEAREST_TABLE, *aligned(rows)]

@@ -56,7 +56,7 @@ class Inquiry:
         """The first measures: those that the answer shows, then the best of the others."""
         ids = self.retriever.facts.ids
         shown = [ids.index(name) for name in self.shown]
-        return [*shown, *(place for place in self.order if place not in shown)][:count]
+        return [*shown, *(position for position in self.order if position not in shown)][:count]
 
 
 def inquire(retriever: Retriever, question: str, region: str | None, as_of: date) -> Inquiry | None:

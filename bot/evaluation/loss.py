@@ -4,26 +4,26 @@ from datetime import date
 
 from bot.answering.reading import read
 from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts, reason_name
-from bot.evaluation.scoring import Question
 from bot.evaluation.workbench import Questions, Workbench
 from bot.messages import explaining as messages
+from retrieval.fitting.judged import JudgedQuestion
 
 
-def why_lost(bench: Workbench, question: Question, as_of: date, using: Questions) -> str:
+def why_lost(bench: Workbench, question: JudgedQuestion, as_of: date, using: Questions) -> str:
     """What the first measure had more of, or why the question was refused."""
     retriever = bench.search(question, using)
     inquiry = inquire(retriever, read(question.q).question, bench.region, as_of)
     if inquiry is None:
         return messages.NOTHING
     gold = set(bench.gold(question))
-    rank = next((n for n, place in enumerate(inquiry.order, 1) if place in gold), None)
+    rank = next((n for n, position in enumerate(inquiry.order, 1) if position in gold), None)
     wanted = messages.NO_GOLD
     if rank:
         wanted = messages.GOLD_RANK.format(id=retriever.facts.ids[inquiry.order[rank - 1]], rank=rank)
     return _lost(inquiry, question, rank, wanted)
 
 
-def _lost(inquiry: Inquiry, question: Question, rank: int | None, wanted: str) -> str:
+def _lost(inquiry: Inquiry, question: JudgedQuestion, rank: int | None, wanted: str) -> str:
     sure = {"probability": inquiry.chance, "threshold": inquiry.threshold}
     first = inquiry.case.ranking.parts_of(inquiry.order[0])
     if not question.answerable:

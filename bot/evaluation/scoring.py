@@ -1,24 +1,17 @@
-"""Judging answers against a question set: points per question, pure data in and out.
+"""Judging answers against a question set: points per question, pure data in and out."""
 
-A question set is JSON lines: `id`, `user`, `kind`, `q`, `gold` (acceptable measures, each with
-`doc` and `evidence`; empty for a question the corpus does not answer), `depts`, `offices`,
-`phones`, `facts` (what a correct answer must give). Both sides are compared after NFKC and
-without white space.
-"""
-
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BaseModel, StringConstraints, ValidationError
+from pydantic import ValidationError
 
 from bot.errors import UsageError
 from bot.messages import evaluating as messages
 from bot.messages import unreadable_file
+from retrieval.fitting.judged import JudgedQuestion, judged_question, norm
 
 Json = Mapping[str, Any]
 
@@ -26,53 +19,23 @@ POINTS = ("answered", "hit@1", "hit@3", "department", "office", "phone", "facts"
 """The points an answerable question can win, in the order reports show them."""
 
 
-_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-
-
 class QuestionSetError(UsageError):
     """A question set cannot be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One judged question; `gold` holds (document number, evidence) pairs."""
-
-    id: str
-    q: str
-    user: str
-    kind: str
-    gold: tuple[tuple[str, str], ...]
-    expected: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """department, office, phone -> strings the contacts of the right measure must hold."""
-    facts: tuple[str, ...] = ()
-
-    @property
-    def answerable(self) -> bool:
-        """Whether the corpus holds an answer."""
-        return bool(self.gold)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What one answer won: `points` maps each asked point to True or False."""
 
-    question: Question
+    question: JudgedQuestion
     rank: int | None
-    """Place of the first correct measure, from 1."""
+    """Rank of the first correct measure, from 1."""
     points: Mapping[str, bool]
     confidence: float | None
     """The chance that its best measure is right, as the answer itself says; None where it says none."""
 
 
-def norm(text: object) -> str:
-    """NFKC without white space.
-
-    Example: "３５ %" -> "35%"
-    """
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", str(text or "")))
-
-
-def read_questions(path: Path) -> tuple[Question, ...]:
+def read_questions(path: Path) -> tuple[JudgedQuestion, ...]:
     """The questions of a JSON-lines file.
 
     Raises:
@@ -93,46 +56,9 @@ def read_questions(path: Path) -> tuple[Question, ...]:
     return questions
 
 
-class _Gold(BaseModel):
-    """An acceptable measure of a line."""
-
-    doc: _Text
-    evidence: _Text
-
-
-class _Line(BaseModel):
-    """One line of a question set."""
-
-    id: _Text
-    q: str
-    gold: tuple[_Gold, ...]
-    user: str = ""
-    kind: str = ""
-    depts: tuple[str, ...] = ()
-    offices: tuple[str, ...] = ()
-    phones: tuple[str, ...] = ()
-    facts: tuple[str, ...] = ()
-
-    def question(self) -> Question:
-        """The question that it asks."""
-        return Question(
-            id=self.id,
-            q=self.q,
-            user=self.user,
-            kind=self.kind,
-            gold=tuple((norm(entry.doc), norm(entry.evidence)) for entry in self.gold),
-            expected={
-                "department": tuple(map(norm, self.depts)),
-                "office": tuple(map(norm, self.offices)),
-                "phone": tuple(map(norm, self.phones)),
-            },
-            facts=tuple(map(norm, self.facts)),
-        )
-
-
-def _question(line: str, path: Path, number: int) -> Question:
+def _question(line: str, path: Path, number: int) -> JudgedQuestion:
     try:
-        return _Line.model_validate_json(line).question()
+        return judged_question(line)
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
         field = ".".join(map(str, fault["loc"]))
@@ -140,14 +66,14 @@ def _question(line: str, path: Path, number: int) -> Question:
         raise QuestionSetError(form.format(path=path, line=number, field=field)) from error
 
 
-def judge(question: Question, answer: Json) -> Judgement:
+def judge(question: JudgedQuestion, answer: Json) -> Judgement:
     """The points that `answer` (in the JSON shape) wins."""
     measures = answer.get("measures") or []
     confidence = answer.get("confidence")
     if not question.answerable:
         refused = answer["status"] in ("not_covered", "chat")
         return Judgement(question, None, {"refused": refused}, confidence)
-    rank = next((place for place, m in enumerate(measures, 1) if _is_gold(m, question)), None)
+    rank = next((rank for rank, m in enumerate(measures, 1) if _is_gold(m, question)), None)
     points = {
         "answered": answer["status"] != "not_covered",
         "hit@1": rank == 1,
@@ -161,12 +87,11 @@ def judge(question: Question, answer: Json) -> Judgement:
     return Judgement(question, rank, points, confidence)
 
 
-def _is_gold(measure: Json, question: Question) -> bool:
-    number, text = norm(measure["doc"]["number"]), norm(measure["text"])
-    return any(doc == number and evidence in text for doc, evidence in question.gold)
+def _is_gold(measure: Json, question: JudgedQuestion) -> bool:
+    return question.answered_by(measure["doc"]["number"], measure["text"])
 
 
-def _contact_points(question: Question, contacts: Iterable[Json]) -> dict[str, bool]:
+def _contact_points(question: JudgedQuestion, contacts: Iterable[Json]) -> dict[str, bool]:
     contacts = tuple(contacts)
     points = {}
     for name, expected in question.expected.items():

@@ -9,12 +9,12 @@ import numpy as np
 
 from bot.answer import Answer, Ask
 from bot.answering.assistant import Assistant
-from bot.evaluation.scoring import Question, norm
 from bot.ports import Search
 from corpus.catalog import Catalog
 from embeddings import Encoder
 from retrieval import Retriever
 from retrieval.fitting.baselines import Baseline, BaselineSearch
+from retrieval.fitting.judged import JudgedQuestion, norm
 from retrieval.ranking.matches import Hidden
 
 
@@ -37,40 +37,35 @@ class Workbench:
     region: str | None
     told: Mapping[str, str]
 
-    def ask(self, question: Question, as_of: date, using: Questions = Questions.ALL) -> Answer:
+    def ask(self, question: JudgedQuestion, as_of: date, using: Questions = Questions.ALL) -> Answer:
         """The answer of the assistant."""
         return self._answer(self.search(question, using), question, as_of)
 
-    def ask_baseline(self, question: Question, as_of: date, baseline: Baseline) -> Answer:
+    def ask_baseline(self, question: JudgedQuestion, as_of: date, baseline: Baseline) -> Answer:
         """The answer of the assistant over a search by one channel alone."""
         return self._answer(BaselineSearch(self.retriever, self.encoder, baseline), question, as_of)
 
-    def search(self, question: Question, using: Questions) -> Retriever:
+    def search(self, question: JudgedQuestion, using: Questions) -> Retriever:
         """The retriever that compares a question with these stored ones."""
         if using is Questions.ALL:
             return self.retriever
         stored = self.retriever.index.questions
         return self.retriever.without(stored.places if using is Questions.NONE else self._own(question))
 
-    def gold(self, question: Question) -> tuple[int, ...]:
+    def gold(self, question: JudgedQuestion) -> tuple[int, ...]:
         """Positions of the measures that answer a question."""
-        return tuple(
-            place
-            for place, measure in enumerate(self.retriever.facts.measures)
-            if any(
-                norm(measure.document) == doc and said in norm(measure.text) for doc, said in question.gold
-            )
-        )
+        measures = self.retriever.facts.measures
+        return question.positions((m.document for m in measures), (m.text for m in measures))
 
-    def _own(self, question: Question) -> Hidden:
+    def _own(self, question: JudgedQuestion) -> Hidden:
         """Positions of the stored questions of the documents that answer a question."""
         facts, stored = self.retriever.facts, self.retriever.index.questions
         documents = [norm(number) for number in facts.documents]
-        answering = {doc for doc, _ in question.gold}
+        answering = {gold.document for gold in question.gold}
         own = np.array([documents[owner] in answering for owner in stored.owners], dtype=np.bool_)
         return stored.places[own]
 
-    def _answer(self, search: Search, question: Question, as_of: date) -> Answer:
+    def _answer(self, search: Search, question: JudgedQuestion, as_of: date) -> Answer:
         return Assistant(self.catalog, search, region=self.region).ask(
             Ask(question.q, id=question.id, as_of=as_of)
         )

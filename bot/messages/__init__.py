@@ -76,7 +76,7 @@ OFFICES = "（{offices}）"
 MORE_CALLS = "（共{count}个联系方式，其余见全文）"
 MORE_DEPARTMENTS = "等{count}个单位"
 OTHER_MEASURES = "相关的还有："
-OTHER_MEASURE = "{place}. {region}{title}（{number}{item}）"
+OTHER_MEASURE = "{ordinal}. {region}{title}（{number}{item}）"
 OTHER_REGION = "〔{region}〕"
 MORE_TEXT = "（原文较长，未全部列出，请查看全文）"
 
@@ -164,7 +164,7 @@ CHAT_HELP = (
 )
 CHAT_UNKNOWN_COMMAND = "没有这个命令。输入 /help 查看用法，或直接提问。"
 CHAT_BYE = "再见。"
-CHAT_NOTHING_TO_SHOW = "上一次回答里没有第{place}条。请先提问，再用 /full 1 查看全文。"
+CHAT_NOTHING_TO_SHOW = "上一次回答里没有第{ordinal}条。请先提问，再用 /full 1 查看全文。"
 
 # Command line.
 

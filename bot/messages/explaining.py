@@ -24,10 +24,10 @@ PARTS = {
 """Parts of a score and rules that move it."""
 
 HEAD = ("项目", "权重")
-PLACE = "第{place}条"
+ORDINAL = "第{ordinal}条"
 CELL = "{raw:z.2f}→{weighted:+z.3f}"
 TOTAL = "合计"
-MEASURE = "第{place}条 {id} {title}{shown}"
+MEASURE = "第{ordinal}条 {id} {title}{shown}"
 NOT_SHOWN = "（没有显示）"
 BEST_PASSAGE = "  最像的一段：{passage}"
 SUBSTITUTE = "  这一条没有口语问法，口语问法各项用文字的得分代替。"

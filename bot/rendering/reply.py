@@ -164,14 +164,14 @@ def _term(term: Term) -> str:
 def _others(first: ShownMeasure, others: Sequence[ShownMeasure]) -> Block:
     if not others:
         return ()
-    lines = [plain(_other(place, m, first)) for place, m in enumerate(others, 2)]
+    lines = [plain(_other(ordinal, m, first)) for ordinal, m in enumerate(others, 2)]
     return (strong(messages.OTHER_MEASURES), *lines)
 
 
-def _other(place: int, measure: ShownMeasure, first: ShownMeasure) -> str:
+def _other(ordinal: int, measure: ShownMeasure, first: ShownMeasure) -> str:
     elsewhere = measure.doc.region != first.doc.region
     return messages.OTHER_MEASURE.format(
-        place=place,
+        ordinal=ordinal,
         region=messages.OTHER_REGION.format(region=measure.doc.region) if elsewhere else "",
         title=title(measure.sections),
         number=measure.doc.number,

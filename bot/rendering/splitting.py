@@ -57,9 +57,9 @@ def _cut(atoms: Sequence[str], start: int, room: int) -> int:
         return end
     middle = (start + end) // 2
     for border in _BORDERS:
-        for place in range(end - 1, middle, -1):
-            if atoms[place] in border:
-                return place + 1
+        for position in range(end - 1, middle, -1):
+            if atoms[position] in border:
+                return position + 1
     return end
 
 

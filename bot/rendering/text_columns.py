@@ -43,6 +43,6 @@ def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
 
 
 def _padded(row: Sequence[str], widths: Sequence[int]) -> Iterable[str]:
-    for place, (text, wanted) in enumerate(zip(row, widths, strict=True)):
+    for column, (text, wanted) in enumerate(zip(row, widths, strict=True)):
         blank = " " * (wanted - width(text))
-        yield blank + text if place else text + blank
+        yield blank + text if column else text + blank

@@ -58,8 +58,8 @@ async def send(
     `ends` says that nothing more is to be said to the update in hand.
     """
     parts = split_message(html)
-    for place, part in enumerate(parts, 1):
-        last, first = place == len(parts), place == 1
+    for number, part in enumerate(parts, 1):
+        last, first = number == len(parts), number == 1
         with last_words() if ends and last else nullcontext():
             await patiently(
                 lambda part=part, last=last, first=first: chat.send_message(  # type: ignore[misc]

@@ -28,6 +28,6 @@ def measure_named(path: str, known: Collection[str]) -> str | None:
 
     Example: "周政办字〔2024〕11号/19" -> "周政办字〔2024〕11号#19"
     """
-    slashes = [place for place, character in enumerate(path) if character == "/"]
-    forms = (path, *(f"{path[:place]}#{path[place + 1 :]}" for place in slashes))
+    slashes = [offset for offset, character in enumerate(path) if character == "/"]
+    forms = (path, *(f"{path[:offset]}#{path[offset + 1 :]}" for offset in slashes))
     return next((form for form in forms if form in known), None)

@@ -94,10 +94,10 @@ def _add_records(routes: APIRouter, service: Service) -> None:
     ) -> Response:
         """The department in every region that has one of that name, or in one: desks and ledger."""
         shelf = service.shelf
-        places = [place for place in shelf.regions_of(name) if region in ("", place)]
-        if not places:
+        regions = [known for known in shelf.regions_of(name) if region in ("", known)]
+        if not regions:
             raise HTTPException(404)
-        return _json([_department(shelf, place, name) for place in places])
+        return _json([_department(shelf, known, name) for known in regions])
 
 
 def _add_search(routes: APIRouter, service: Service) -> None:

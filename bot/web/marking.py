@@ -35,8 +35,8 @@ def excerpt(text: str, words: Sequence[str], around: int = 40) -> str:
     Example: ("甲乙丙丁戊己", ["丙"], 1) -> "…乙丙丁…"
     """
     flat = text.replace("\n", " ")
-    places = [place for word in words if (place := flat.casefold().find(word.casefold())) >= 0]
-    first = min(places, default=0)
+    offsets = [offset for word in words if (offset := flat.casefold().find(word.casefold())) >= 0]
+    first = min(offsets, default=0)
     start, end = max(0, first - around), first + 2 * around
     return ("…" if start else "") + flat[start:end] + ("…" if end < len(flat) else "")
 

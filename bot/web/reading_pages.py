@@ -91,9 +91,9 @@ def _add_departments(routes: APIRouter, service: Service, pages: Pages) -> None:
     @routes.get("/departments/{name}")
     async def department(request: Request, name: str) -> Response:
         shelf, region = service.shelf, request.query_params.get("region")
-        places = shelf.regions_of(name)
-        if not region and len(places) > 1:
-            return pages.page(request, "which_region.html", name=name, regions=places)
+        regions = shelf.regions_of(name)
+        if not region and len(regions) > 1:
+            return pages.page(request, "which_region.html", name=name, regions=regions)
         whole = _whole_ledger(shelf, name, region)
         return pages.page(
             request,
@@ -143,9 +143,9 @@ def _newest(document: Document) -> tuple[int, str]:
 
 def _around(document: Document, measure: Measure) -> tuple[Measure | None, Measure | None]:
     """The measures before and after one in its document."""
-    place = document.measures.index(measure)
-    before = document.measures[place - 1] if place else None
-    after = document.measures[place + 1] if place + 1 < len(document.measures) else None
+    position = document.measures.index(measure)
+    before = document.measures[position - 1] if position else None
+    after = document.measures[position + 1] if position + 1 < len(document.measures) else None
     return before, after
 
 
@@ -161,11 +161,11 @@ def _others(shelf: Shelf, document: Document, measure: Measure) -> tuple[Body, S
 
 def _whole_ledger(shelf: Shelf, name: str, region: str | None) -> Ledger:
     """Raises HTTPException 404 where the region, or the only region that fits, does not know the name."""
-    places = shelf.regions_of(name)
-    place = region or next(iter(places), None)
-    if place is None or place not in places:
+    regions = shelf.regions_of(name)
+    chosen = region or next(iter(regions), None)
+    if chosen is None or chosen not in regions:
         raise HTTPException(404)
-    return ledger_of(shelf.catalog, place, name, as_of=today_in_china())
+    return ledger_of(shelf.catalog, chosen, name, as_of=today_in_china())
 
 
 def _narrowed(request: Request, ledger: Ledger) -> Ledger:

@@ -76,6 +76,7 @@ class ConditionData(BaseModel):
     value: float | str
     unit: str
     text: str
+    rule: str
     said: str | None = None
     met: bool | None = None
 

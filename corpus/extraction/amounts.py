@@ -22,12 +22,12 @@ def parts(value: str) -> tuple[float | str, str, bool]:
     Example: `10%-30%` -> `10-30`, `%`, True; `2000万元` -> 2000.0, `万元`, False
     """
     match = _PARTS.fullmatch(value)
-    found = value_of(match["low"]) if match else None
-    if match is None or found is None:
+    low = value_of(match["low"]) if match else None
+    if match is None or low is None:
         raise ValueError(value)
     if match["high"]:
         return f"{match['low']}-{match['high']}", match["unit"], True
-    return found[0], match["unit"] or _percent(value), False
+    return low[0], match["unit"] or _percent(value), False
 
 
 def _percent(value: str) -> str:

@@ -1,4 +1,4 @@
-"""Responsibility blocks of running text: （责任单位：A牵头，B配合） and their kin, taken apart."""
+"""Responsibility blocks of running text: （责任单位：A牵头，B配合） and the like, taken apart."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _LISTED = re.compile(r"（(?P<inside>[^（）]*、[^（）]*、[^（）]*)）$")
 _EACH = re.compile(r"各镇(?:政府)?$")
 
 
-class Kind(StrEnum):
+class BlockLabel(StrEnum):
     """What a label announces."""
 
     LEAD = "牵头"
@@ -43,11 +43,11 @@ _LEADING = ("牵头", "主办")
 
 
 @dataclass(slots=True)
-class Named:
+class NamedDepartment:
     """A department as a block names it, with whom to call where that stands behind its name."""
 
     department: str
-    kind: Kind
+    kind: BlockLabel
     offices: list[str] = field(default_factory=list)
     people: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
@@ -59,17 +59,17 @@ class Block:
 
     start: int
     end: int
-    named: list[Named] = field(default_factory=list)
+    named: list[NamedDepartment] = field(default_factory=list)
     persons: str | None = None
     """责任人 as printed."""
     deadline: str | None = None
 
-    def role(self, named: Named) -> Role:
+    def role(self, named: NamedDepartment) -> Role:
         """LEAD for 牵头; 责任 beside a lead and 配合 are SUPPORT; 责任 alone is RESPONSIBLE."""
-        if named.kind is Kind.LEAD:
+        if named.kind is BlockLabel.LEAD:
             return Role.LEAD
-        led = any(other.kind is Kind.LEAD for other in self.named)
-        return Role.SUPPORT if led or named.kind is Kind.HELP else Role.RESPONSIBLE
+        led = any(other.kind is BlockLabel.LEAD for other in self.named)
+        return Role.SUPPORT if led or named.kind is BlockLabel.HELP else Role.RESPONSIBLE
 
 
 def find_blocks(words: Words) -> Iterator[Block]:
@@ -105,7 +105,7 @@ def read_block(inside: Words, start: int = 0, end: int = 0) -> Block:
 
     Example: `牵头单位：区商务局，责任科室：商贸流通科；完成时限：长期` -> 区商务局, 商贸流通科, 长期
     """
-    reader = _Reader(Block(start, end), inside.raw)
+    reader = _BlockReader(Block(start, end), inside.raw)
     for segment in inside.split("，；"):
         for part in _at_labels(segment):
             reader.take(part)
@@ -125,17 +125,17 @@ def _sentence_end(words: Words, start: int) -> int:
     return len(words) if stop == -1 else stop
 
 
-class _Reader:
-    """Reads the segments of one block in order; an unlabelled segment goes on with what came before."""
+class _BlockReader:
+    """Reads the segments of one block in order; an unlabelled segment continues the one before."""
 
     def __init__(self, block: Block, raw: str) -> None:
         self.block = block
         self._raw = raw
-        self._kind = Kind.DUTY
-        self._department_kind = Kind.DUTY
+        self._kind = BlockLabel.DUTY
+        self._department_kind = BlockLabel.DUTY
 
     def take(self, part: Words) -> None:
-        """Read one part, which holds a label at its start or none. A label printed twice counts once."""
+        """Reads one part, which holds a label at its start or none. A label printed twice counts once."""
         label = _LABEL.match(part.norm)
         if label is not None:
             self._kind = _kind_of(label["label"])
@@ -143,58 +143,58 @@ class _Reader:
         if len(part):
             self._store(part, self._guess(part) if label is None else self._kind)
 
-    def _store(self, value: Words, kind: Kind) -> None:
-        if kind is Kind.DEADLINE:
+    def _store(self, value: Words, kind: BlockLabel) -> None:
+        if kind is BlockLabel.DEADLINE:
             self.block.deadline = self._prolonged(value.raw)
-        elif kind is Kind.PERSON:
+        elif kind is BlockLabel.PERSON:
             self.block.persons = value.raw
-        elif kind is Kind.OFFICE:
+        elif kind is BlockLabel.OFFICE:
             self._add_offices(value)
         else:
             self._department_kind = kind
             self._add_departments(value, kind)
 
     def _prolonged(self, value: str) -> str:
-        """A deadline that goes on after a comma. Example: `2021年—2025年，分5期建设`."""
+        """A deadline that continues after a comma. Example: `2021年—2025年，分5期建设`."""
         start = self._raw.find(self.block.deadline) if self.block.deadline else -1
         return value if start == -1 else self._raw[start : self._raw.index(value, start) + len(value)]
 
-    def _guess(self, value: Words) -> Kind:
+    def _guess(self, value: Words) -> BlockLabel:
         if _DATE.match(value.norm):
-            return Kind.DEADLINE
-        if self._kind is Kind.DEADLINE:
-            return Kind.DEADLINE
+            return BlockLabel.DEADLINE
+        if self._kind is BlockLabel.DEADLINE:
+            return BlockLabel.DEADLINE
         if self.block.named and all(_OFFICE.match(part.norm) for part in value.split("、")):
-            return Kind.OFFICE
+            return BlockLabel.OFFICE
         return self._department_kind
 
     def _add_offices(self, value: Words) -> None:
         if self.block.named:
             self.block.named[-1].offices.extend(part.raw for part in value.split("、"))
 
-    def _add_departments(self, value: Words, kind: Kind) -> None:
+    def _add_departments(self, value: Words, kind: BlockLabel) -> None:
         value, kind = _role_in_words(value, kind)
         for body in listed_bodies(value):
-            named = Named(body.department, kind, [*body.offices], body.people, body.phones)
+            named = NamedDepartment(body.department, kind, [*body.offices], body.people, body.phones)
             self.block.named.append(named)
 
 
-def _kind_of(label: str) -> Kind:
-    if label in (Kind.PERSON, Kind.OFFICE):
-        return Kind(label)
+def _kind_of(label: str) -> BlockLabel:
+    if label in (BlockLabel.PERSON, BlockLabel.OFFICE):
+        return BlockLabel(label)
     if "时限" in label:
-        return Kind.DEADLINE
+        return BlockLabel.DEADLINE
     if label.startswith(_LEADING):
-        return Kind.LEAD
-    return Kind.HELP if label.startswith(_HELPING) else Kind.DUTY
+        return BlockLabel.LEAD
+    return BlockLabel.HELP if label.startswith(_HELPING) else BlockLabel.DUTY
 
 
-def _role_in_words(value: Words, kind: Kind) -> tuple[Words, Kind]:
+def _role_in_words(value: Words, kind: BlockLabel) -> tuple[Words, BlockLabel]:
     """The list without its closing verb, and the role that the verb gives. Example: `A、B牵头`."""
     if value.norm.endswith("牵头"):
-        return value.removesuffix("牵头"), Kind.LEAD
+        return value.removesuffix("牵头"), BlockLabel.LEAD
     if value.norm.endswith("配合"):
-        return value.removesuffix("配合"), Kind.HELP
+        return value.removesuffix("配合"), BlockLabel.HELP
     if value.norm.endswith("负责") and not _MANNER.search(value.norm):
         return value.removesuffix("负责"), kind
     return value, kind

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corpus.extraction.amounts import SHARE, VALUE, parts
 from corpus.extraction.claims import Claim, Span, measured
+from corpus.extraction.condition_rules import ConditionRule
 from corpus.extraction.numbers import ARABIC
 
 _H = r"[\u4e00-\u9fff]"
@@ -36,17 +37,6 @@ _AFTER_WORDS = {"以上": ">=", "以下": "<=", "以内": "<="}
 _OPS = "|".join(sorted(_BEFORE_WORDS, key=lambda word: -len(word)))
 _FIGURE = rf"(?P<v>{VALUE}|{ARABIC}(?=以[上下]))"
 _SIDE = rf"(?:{_INCLUDED}及?(?P<side>以上|以下|以内){_INCLUDED})"
-_BOUND = re.compile(
-    rf"(?P<hedge>一般|原则上|最长|最多)?(?:在|为|是|给予)?(?:(?:首次)?(?P<op>{_OPS}){_INCLUDED})?{_FIGURE}{_SIDE}?"
-)
-_TERM = re.compile(
-    rf"(?P<q>{_H}{{2,4}}期限)(?:一般为|最长为|为)(?P<v>(?!(?:19|20)\d\d年){ARABIC}(?:-{ARABIC})?(?:年|个月))"
-)
-_AT_MOST = re.compile(rf"最多(?:{_H}{{2}}|不超过（含）)(?P<v>{ARABIC}[个名])(?P<q>{_H}{{2,4}})")
-_REACHED = re.compile(rf"达到(?P<q>{_H}{{2,14}})(?P<v>{SHARE})(?:（[^（）]*）)?以上")
-_EXCEPT = re.compile(rf"（(?P<q>[^（）]*的(?:企业|单位))达到(?P<v>{SHARE})）以上")
-_SIGNED = re.compile(rf"签订(?P<v>{ARABIC}年)以上(?P<q>劳动合同)")
-_AGE = re.compile(rf"(?P<q>{_H}{{2,8}})（(?P<v>{ARABIC}-{ARABIC}周岁)）")
 _ALSO = re.compile(rf"、(?P<v>{VALUE})")
 _OF_WHAT = re.compile(rf"的?(?P<q>{_H}{{2,12}}?)(?=[，。；（）、]|$|的)")
 _PLACE = re.compile(r"(?:范围|市区|全区|全市)$")
@@ -56,41 +46,30 @@ _MODIFIES = re.compile(
 _FOR = re.compile(r"(?:^|[，；：）])[^，。；]{0,12}?(?<![应针面核比绝])对(?!上|标|接|照)[^，。；]*$")
 
 
-_FIXED = (
-    (_TERM, "cap", "<="),
-    (_AT_MOST, "cap", "<="),
-    (_AGE, "threshold", "in"),
-    (_EXCEPT, "threshold", ">="),
-    (_REACHED, "threshold", ">="),
-    (_SIGNED, "threshold", ">="),
-)
+def _fixed_claims(rule: ConditionRule, match: re.Match[str]) -> Iterator[Claim]:
+    """One claim, on what `q` names."""
+    quantity = measured(match.string, *match.span("q"))
+    if quantity is not None:
+        yield _fixed_claim(rule, match, quantity)
 
 
-def bounds(sentence: str) -> Iterator[Claim]:
-    """The thresholds of a folded sentence; goals are none.
-
-    Example: `月销售额15万元以下的小规模纳税人` -> 月销售额 <= 15 万元
-    """
-    yield from _fixed(sentence)
-    for match in _BOUND.finditer(sentence):
-        op = _op(match)
-        if op is not None and _counts(match):
-            yield from _claim(match, op)
+def _exception_claims(rule: ConditionRule, match: re.Match[str]) -> Iterator[Claim]:
+    """One claim, on all the words of `q`: those whom the exception is for."""
+    yield _fixed_claim(rule, match, match.span("q"))
 
 
-def _fixed(sentence: str) -> Iterator[Claim]:
-    for pattern, usual_kind, usual_op in _FIXED:
-        for match in pattern.finditer(sentence):
-            value, unit, is_range = parts(match["v"])
-            quantity = match.span("q") if pattern is _EXCEPT else measured(sentence, *match.span("q"))
-            if quantity is not None:
-                start = quantity[0] if match.start() == match.start("q") else match.start()
-                op, kind = (
-                    ("in", "threshold" if pattern is _AGE else "amount")
-                    if is_range
-                    else (usual_op, usual_kind)
-                )
-                yield Claim(kind, quantity, op, value, unit, start, match.end(), match.span("v"))
+def _fixed_claim(rule: ConditionRule, match: re.Match[str], quantity: Span) -> Claim:
+    value, unit, is_range = parts(match["v"])
+    start = quantity[0] if match.start() == match.start("q") else match.start()
+    kind, op = ("amount", "in") if is_range and rule.op != "in" else (rule.kind, rule.op)
+    return Claim(rule.name, kind, quantity, op, value, unit, start, match.end(), match.span("v"))
+
+
+def _compared_claims(rule: ConditionRule, match: re.Match[str]) -> Iterator[Claim]:
+    """Thresholds and limits where the figure qualifies something; goals are none."""
+    op = _op(match)
+    if op is not None and _counts(match):
+        yield from _claims(rule, match, op)
 
 
 def _op(match: re.Match[str]) -> str | None:
@@ -126,7 +105,7 @@ def _is_limit(match: re.Match[str]) -> bool:
     return match["op"] in ("不超过", "不高于") and "%" not in match["v"]
 
 
-def _claim(match: re.Match[str], op: str) -> Iterator[Claim]:
+def _claims(rule: ConditionRule, match: re.Match[str], op: str) -> Iterator[Claim]:
     sentence = match.string
     quantity = _quantity(match)
     if quantity is None:
@@ -137,7 +116,8 @@ def _claim(match: re.Match[str], op: str) -> Iterator[Claim]:
     start, end = min(match.start(), quantity[0]), max(match.end(), quantity[1], figures[-1][1])
     for figure in figures:
         value, unit, is_range = parts(sentence[slice(*figure)])
-        yield Claim(_kind(match, unit), quantity, "in" if is_range else op, value, unit, start, end, figure)
+        kind, compared = _kind(match, unit), "in" if is_range else op
+        yield Claim(rule.name, kind, quantity, compared, value, unit, start, end, figure)
 
 
 def _quantity(match: re.Match[str]) -> Span | None:
@@ -154,3 +134,94 @@ def _kind(match: re.Match[str], unit: str) -> str:
     if match["op"] not in ("不超过", "不高于") or _MODIFIES.match(match.string, match.end()):
         return "threshold"
     return "rate" if unit == "%" else "cap"
+
+
+BOUND_RULES: tuple[ConditionRule, ...] = (
+    ConditionRule(
+        name="stated_period",
+        kind="cap",
+        op="<=",
+        pattern=re.compile(
+            rf"(?P<q>{_H}{{2,4}}期限)(?:一般为|最长为|为)"
+            rf"(?P<v>(?!(?:19|20)\d\d年){ARABIC}(?:-{ARABIC})?(?:年|个月))"
+        ),
+        make=_fixed_claims,
+        examples={
+            "贷款期限最长为24个月": "cap 贷款期限 <= 24 个月",
+            "合同期限为2-3年": "amount 合同期限 in 2-3 年",
+        },
+        counter_examples=("完成期限为2024年",),
+    ),
+    ConditionRule(
+        name="most_of_a_count",
+        kind="cap",
+        op="<=",
+        pattern=re.compile(rf"最多(?:{_H}{{2}}|不超过（含）)(?P<v>{ARABIC}[个名])(?P<q>{_H}{{2,4}})"),
+        make=_fixed_claims,
+        examples={"最多推荐5个项目": "cap 项目 <= 5 个", "最多不超过（含）4名成员": "cap 成员 <= 4 名"},
+        counter_examples=("推荐5个项目",),
+    ),
+    ConditionRule(
+        name="age_range",
+        kind="threshold",
+        op="in",
+        pattern=re.compile(rf"(?P<q>{_H}{{2,8}})（(?P<v>{ARABIC}-{ARABIC}周岁)）"),
+        make=_fixed_claims,
+        examples={"招用就业困难人员（40-60周岁）": "threshold 招用就业困难人员 in 40-60 周岁"},
+        counter_examples=("招用就业困难人员（40周岁）",),
+    ),
+    ConditionRule(
+        name="exception_share",
+        kind="threshold",
+        op=">=",
+        pattern=re.compile(rf"（(?P<q>[^（）]*的(?:企业|单位))达到(?P<v>{SHARE})）以上"),
+        make=_exception_claims,
+        examples={
+            "达到职工总数20%（超过50人的企业达到10%）以上": "threshold 超过50人的企业 >= 10 %",
+        },
+        counter_examples=("达到职工总数20%（超过50人的企业达到10%）",),
+    ),
+    ConditionRule(
+        name="share_reached",
+        kind="threshold",
+        op=">=",
+        pattern=re.compile(rf"达到(?P<q>{_H}{{2,14}})(?P<v>{SHARE})(?:（[^（）]*）)?以上"),
+        make=_fixed_claims,
+        examples={"达到职工总数20%（超过50人的企业达到10%）以上": "threshold 职工总数 >= 20 %"},
+        counter_examples=("达到职工总数20%",),
+    ),
+    ConditionRule(
+        name="signed_years",
+        kind="threshold",
+        op=">=",
+        pattern=re.compile(rf"签订(?P<v>{ARABIC}年)以上(?P<q>劳动合同)"),
+        make=_fixed_claims,
+        examples={"与职工签订2年以上劳动合同": "threshold 劳动合同 >= 2 年"},
+        counter_examples=("与业主签订2年以上租赁合同",),
+    ),
+    ConditionRule(
+        name="compared_figure",
+        kind="threshold",
+        op=">=",
+        pattern=re.compile(
+            rf"(?P<hedge>一般|原则上|最长|最多)?(?:在|为|是|给予)?"
+            rf"(?:(?:首次)?(?P<op>{_OPS}){_INCLUDED})?{_FIGURE}{_SIDE}?"
+        ),
+        make=_compared_claims,
+        examples={
+            "对年用水量不少于80吨的企业给予奖励": "threshold 年用水量 >= 80 吨",
+            "职工30人以下的企业": "threshold 职工 <= 30 人",
+            "投资额500万元（不含）以下的项目": "threshold 投资额 < 500 万元",
+            "产值首次突破1亿元、2亿元的企业": "threshold 产值 > 1 亿元；threshold 产值 > 2 亿元",
+            "岗位补贴最长不超过2年": "cap 岗位补贴 <= 2 年",
+            "（担保费率不超过1%）": "rate 担保费率 <= 1 %",
+        },
+        counter_examples=(
+            "年内新增企业80家以上",
+            "确保产量达到50万吨以上的目标",
+            "产值达到2亿元",
+            "全区投资额500万元以上",
+        ),
+    ),
+)
+"""Goals are no conditions."""

@@ -1,4 +1,4 @@
-"""A condition as a place in one sentence, before it is quoted."""
+"""A condition as spans of one sentence, before it is quoted."""
 
 import re
 from dataclasses import dataclass
@@ -20,6 +20,8 @@ _LEAST_NOUN = 2
 class Claim:
     """What [start, end) of a folded sentence says; the other spans lie in the same sentence."""
 
+    rule: str
+    """Name of the rule that reads it."""
     kind: str
     quantity: Span
     op: str
@@ -37,7 +39,7 @@ class Claim:
 def measured(sentence: str, start: int, end: int, *, listed: bool = False) -> Span | None:
     """The shortest noun phrase of [start, end) that ends at `end`: what the figure behind it measures.
 
-    `listed` lets it hold 、, for places where a list cannot belong to something else.
+    `listed` lets it contain 、: for constructions whose list cannot belong to something else.
 
     Example: `，对单项设备购置费用` -> `单项设备购置费用`; `的收入，` -> None
     """

@@ -4,15 +4,16 @@ Precision before recall: a figure without a sure pattern (a goal, a budget, a da
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
-from corpus.extraction.applicants import applicants
-from corpus.extraction.awards import awards
-from corpus.extraction.bounds import bounds
+from corpus.extraction.applicants import APPLICANT_RULES
+from corpus.extraction.award_rules import AWARD_RULES
+from corpus.extraction.bounds import BOUND_RULES
 from corpus.extraction.claims import Claim, Span
+from corpus.extraction.condition_rules import ConditionRule
 from corpus.extraction.numbers import folded
-from corpus.extraction.terms import terms
+from corpus.extraction.set_dates import DATE_RULES
 from corpus.extraction.words import Words
 from corpus.records import Condition
 
@@ -21,25 +22,26 @@ _DUTY = re.compile(
     r"[^（）]*(?:（[^（）]*）[^（）]*)*(?:）|$)"
 )
 _SHORT = 5
-"""一次性奖励 and 国家 are said of several things: so short a quantity is the same only in the same words."""
+"""Characters; 一次性奖励 or 国家 may mean several things: conditions on so short a quantity are the same only
+where their words are the same too."""
 _STOP = re.compile(r"[。；]")
 _FIGURE = re.compile(r"[\d%折]|给予|予以|奖励|补贴|补助|资助|对象")
-_READERS: tuple[Callable[[str], Iterable[Claim]], ...] = (terms, awards, bounds, applicants)
-"""In order: a figure that one has read is not read again by the next."""
+RULES: tuple[ConditionRule, ...] = (*DATE_RULES, *AWARD_RULES, *BOUND_RULES, *APPLICANT_RULES)
+"""In order: a figure that one rule has read is not read again by the next."""
 
 
 def conditions(text: str) -> tuple[Condition, ...]:
-    """The conditions of a measure, in the order of their kinds' readers within each sentence, none twice.
+    """The conditions of a measure, sentence by sentence and left to right in each, none twice.
 
     Example: `总额不低于1000万元）` -> threshold 总额 >= 1000 万元, `总额不低于1000万元`
     """
-    found: dict[tuple[object, ...], Condition] = {}
+    read: dict[tuple[object, ...], Condition] = {}
     for sentence in _sentences(text):
         for condition in _read(sentence):
             same = condition.text if len(condition.quantity) <= _SHORT else ""
             key = (condition.kind, condition.quantity, condition.op, condition.value, condition.unit, same)
-            found.setdefault(key, condition)
-    return tuple(found.values())
+            read.setdefault(key, condition)
+    return tuple(read.values())
 
 
 def _sentences(text: str) -> Iterator[Words]:
@@ -54,11 +56,11 @@ def _sentences(text: str) -> Iterator[Words]:
 
 
 def _read(sentence: Words) -> list[Condition]:
-    """The claims of all readers by place; each figure belongs to the first claim that takes it."""
+    """The claims of all rules, left to right; each figure belongs to the first claim that takes it."""
     taken: list[Span] = []
     claims: list[Claim] = []
-    for reader in _READERS:
-        for claim in reader(sentence.norm):
+    for rule in RULES:
+        for claim in rule.claims(sentence.norm):
             if claim.words or not any(
                 claim.figure[0] < end and start < claim.figure[1] for start, end in taken
             ):
@@ -72,4 +74,5 @@ def _condition(claim: Claim, raw: str) -> Condition:
     """The claim in the words of the sentence as printed."""
     value = raw[slice(*claim.figure)] if claim.words else claim.value
     text = raw[claim.start : claim.end]
-    return Condition(claim.kind, raw[slice(*claim.quantity)], claim.op, value, claim.unit, text)
+    quantity = raw[slice(*claim.quantity)]
+    return Condition(claim.kind, quantity, claim.op, value, claim.unit, text, claim.rule)

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.departments import Names
-from corpus.text.phones import Printed, find_phones
+from corpus.text.phones import PrintedPhone, find_phones
 
 _JOINT = re.compile(r"\s*[、，,/;；]?\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """One place to call that a cell prints."""
+class PrintedDesk:
+    """A department, an office of it and a phone that a cell prints together."""
 
     department: str
     office: str | None
@@ -24,7 +24,7 @@ def has_phone(cell: str) -> bool:
     return bool(find_phones(cell))
 
 
-def read_cell(cell: str, names: Names, region: str) -> Iterator[Desk]:
+def read_cell(cell: str, names: Names, region: str) -> Iterator[PrintedDesk]:
     r"""The desks of a cell in printed order.
 
     The department is the longest known name that a stretch before a phone starts with, else its first
@@ -38,16 +38,16 @@ def read_cell(cell: str, names: Names, region: str) -> Iterator[Desk]:
         department, office = _split(cell[end : group[0].start], names, region)
         phones = [phone.text for phone in group]
         for one_office, phone in _pairs([part for part in office.split("、") if part], phones):
-            yield Desk(department, one_office, phone)
+            yield PrintedDesk(department, one_office, phone)
         end = group[-1].end
     for line in cell[end:].splitlines():
         if compacted := "".join(line.split()):
-            yield Desk(compacted, None, None)
+            yield PrintedDesk(compacted, None, None)
 
 
-def _runs(cell: str) -> list[list[Printed]]:
-    """The phones of a cell, those in one run that only punctuation parts."""
-    runs: list[list[Printed]] = []
+def _runs(cell: str) -> list[list[PrintedPhone]]:
+    """The phones of a cell in runs; only punctuation stands between the phones of one run."""
+    runs: list[list[PrintedPhone]] = []
     for phone in find_phones(cell):
         if runs and _JOINT.fullmatch(cell, runs[-1][-1].end, phone.start):
             runs[-1].append(phone)

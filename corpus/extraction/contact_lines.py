@@ -16,7 +16,7 @@ _MAX_CHARS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ContactLine:
     """One person or number that a contact line prints."""
 
     department: str
@@ -24,7 +24,7 @@ class Line:
     phone: str | None
 
 
-def find_lines(words: Words) -> Iterator[Line]:
+def find_lines(words: Words) -> Iterator[ContactLine]:
     """The contacts of every bracket in a text that prints a phone after 电话."""
     for match in _PHONE_LABEL.finditer(words.norm):
         opening = words.norm.rfind("（", 0, match.start())
@@ -38,7 +38,7 @@ def find_lines(words: Words) -> Iterator[Line]:
             yield from read_line(words[opening + 1 : closing])
 
 
-def read_line(inside: Words) -> Iterator[Line]:
+def read_line(inside: Words) -> Iterator[ContactLine]:
     """The contacts of one line, persons and numbers paired as printed.
 
     Example: `区市场监管局牵头，联系人：姜楠、戴军，联系电话：6196858、6196068`
@@ -65,12 +65,12 @@ def read_line(inside: Words) -> Iterator[Line]:
             departments = department_names(segment[: ended.start()] if ended else segment)
 
 
-def _paired(department: str, persons: list[str], phones: list[str]) -> Iterator[Line]:
+def _paired(department: str, persons: list[str], phones: list[str]) -> Iterator[ContactLine]:
     if len(persons) == len(phones):
-        yield from (Line(department, *pair) for pair in zip(persons, phones, strict=True))
+        yield from (ContactLine(department, *pair) for pair in zip(persons, phones, strict=True))
     elif len(phones) == 1:
         named: list[str | None] = [*persons] or [None]
-        yield from (Line(department, person, phones[0]) for person in named)
+        yield from (ContactLine(department, person, phones[0]) for person in named)
     else:
-        yield Line(department, "、".join(persons) or None, None)
-        yield from (Line(department, None, phone) for phone in phones)
+        yield ContactLine(department, "、".join(persons) or None, None)
+        yield from (ContactLine(department, None, phone) for phone in phones)

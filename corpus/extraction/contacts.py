@@ -9,7 +9,7 @@ from corpus.regions import Region, dial
 
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2, Role.SUPERIOR: 3}
 _MOST_LENT = 4
-"""So many contacts of other measures at most stand beside the printed ones."""
+"""How many contacts of other measures are added to the printed ones at most."""
 
 
 def contacts(
@@ -66,24 +66,24 @@ def _contact(duty: Responsibility, measure: Measure, document: Document, region:
 
 
 def _better(first: Contact, second: Contact) -> Contact:
-    """One contact of two that differ in role and deadline only; differing deadlines are none of the whole."""
+    """One contact of two that differ only in role and deadline; no deadline where theirs differ."""
     role = min(first.role, second.role, key=_RANK.__getitem__)
     return replace(first, role=role, deadline=first.deadline if first.deadline == second.deadline else None)
 
 
-def _without_poorer(found: Sequence[Contact]) -> list[Contact]:
-    """Without contacts of which another one of the same department says everything and more."""
+def _without_poorer(merged: Sequence[Contact]) -> list[Contact]:
+    """Without the contacts all of whose details another one of the same department prints, and more."""
     kept = []
-    for contact in found:
-        richer = [other for other in found if other is not contact and _says_more(other, contact)]
+    for contact in merged:
+        richer = [other for other in merged if other is not contact and _says_more(other, contact)]
         if not richer:
-            poorer = [other for other in found if other is not contact and _says_more(contact, other)]
+            poorer = [other for other in merged if other is not contact and _says_more(contact, other)]
             kept.append(_absorb(contact, poorer))
     return kept
 
 
 def _absorb(contact: Contact, poorer: Sequence[Contact]) -> Contact:
-    """A contact in the best role, and with the one deadline, of those that it stands for."""
+    """A contact with the best role of those that it stands for, and their deadline where they agree."""
     for other in poorer:
         deadline = contact.deadline or other.deadline
         agreed = deadline if other.deadline in (None, deadline) else None
@@ -120,12 +120,12 @@ def _lent(
 def _desks(
     canonical: str, measure: Measure, document: Document, directory: Directory, *, alone: bool
 ) -> tuple[Contact, ...]:
-    found = directory.lend(canonical, document.region, _topic(measure))
-    return found if alone else found[:1]
+    desks = directory.lend(canonical, document.region, _topic(measure))
+    return desks if alone else desks[:1]
 
 
 def _topic(measure: Measure) -> str:
-    """The measure's words without the departments it names: 区农业农村局 alone makes no farming topic."""
+    """The measure's words without the departments it names: 区农业农村局 does not make farming the topic."""
     topic = measure.text
     for duty in measure.responsibilities:
         topic = topic.replace(duty.department, "")

@@ -13,21 +13,21 @@ from corpus.extraction.blocks import listed_bodies
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.bodies import is_body
-from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, Topic, topic_of
+from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, LabelTopic, topic_of
 from corpus.text.phones import find_phones, set_apart
 
 _GOVERNMENT = re.compile(r"政府(?:办公室|办公厅)?$|、")
-"""A government, or several bodies: it answers for many, so that no phone is taken for its own."""
+"""A government or several bodies: they answer for so much that no phone is taken for their own."""
 _FIGURES = re.compile(r"[\d，；、：（）()\-—]+")
 _FIELD = re.compile(r"(?!监督|举报|投诉)[\u4e00-\u9fff]{2,8}：")
-"""A line of another label: the run of labels goes on behind it. Example: `收费标准：不收费`."""
+"""A line with another label, which does not end the run of labels. Example: `收费标准：不收费`."""
 _HEADING = re.compile(
     r"[\u4e00-\u9fff、]{0,12}(?:方式|时间|时限|电话|咨询|受理|办理|申报|事项|要求|流程|程序|途径|渠道)"
 )
 """A heading names nobody. Example: `受理时间及方式`."""
 _ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
-_ROLES = {Topic.LEAD: Role.LEAD, Topic.DUTY: Role.RESPONSIBLE, Topic.SUPPORT: Role.SUPPORT}
+_ROLES = {LabelTopic.LEAD: Role.LEAD, LabelTopic.DUTY: Role.RESPONSIBLE, LabelTopic.SUPPORT: Role.SUPPORT}
 
 
 @dataclass(slots=True)
@@ -43,14 +43,14 @@ class Answerable:
 
 
 @dataclass(slots=True)
-class Entry:
+class LabelledEntry:
     """The labels [start, end) of a compacted text and the departments that they name."""
 
     start: int
     end: int
     named: list[Answerable] = field(default_factory=list)
     loose: Answerable = field(default_factory=lambda: Answerable("", Role.RESPONSIBLE))
-    """Who and what to call where no department is named."""
+    """Office, person and phones printed without a department."""
     before: str = ""
     """The line before it."""
 
@@ -64,55 +64,55 @@ class Entry:
 
 
 def office_of(issuer: str, before: str) -> str:
-    """The office that issued a document, where a phone that says nothing of its owner may be its own.
+    """The office that issued a document, where a phone printed without an owner may be its own; else empty.
 
-    A government answers for many; a phone below a line that is no whole sentence is that of what the line
-    names.
+    A government answers for too much; a phone below a line that is not a whole sentence belongs to what the
+    line names.
     """
     line = before.strip()
     alone = not line or line.endswith(_ENDED) or bool(_HEADING.fullmatch(line))
     return issuer if alone and not _GOVERNMENT.search(issuer) else ""
 
 
-def find_entries(text: str) -> Iterator[Entry]:
+def find_entries(text: str) -> Iterator[LabelledEntry]:
     """The entries of a text: runs of labelled lines, then brackets with a label and a phone."""
     yield from _of_lines(text)
     yield from _of_brackets(Words.of(text))
 
 
-def read_entry(values: Sequence[tuple[Topic, Words]], start: int = 0, end: int = 0) -> Entry:
+def read_entry(values: Sequence[tuple[LabelTopic, Words]], start: int = 0, end: int = 0) -> LabelledEntry:
     """The entry of labels and their values in printed order.
 
-    Office, person and phone go to the leading department named since the last of their kind; where several
-    lead, they pair up only when there are as many of them.
+    Office, person and phone go to the leading one of the departments named since the last such label; where
+    several lead, they pair up only if their counts agree.
     """
-    reader = _Reader(Entry(start, end))
+    reader = _EntryReader(LabelledEntry(start, end))
     for topic, value in values:
         reader.take(topic, value)
     return reader.finished()
 
 
-def _of_lines(text: str) -> Iterator[Entry]:
-    place = 0
+def _of_lines(text: str) -> Iterator[LabelledEntry]:
+    offset = 0
     start = 0
-    values: list[tuple[Topic, Words]] = []
+    values: list[tuple[LabelTopic, Words]] = []
     before = ""
     for line in [*text.split("\n"), ""]:
         words = Words.of(set_apart(line))
         opening = _opening(words)
         if opening is None and values and _FIELD.match(words.norm):
-            place += len(words)
+            offset += len(words)
             continue
         if opening != 0 and values:
-            yield replace(read_entry(values, start, place), before=before)
+            yield replace(read_entry(values, start, offset), before=before)
             values = []
         if opening is None:
             before = line
         else:
-            start = start if values else place + opening
+            start = start if values else offset + opening
             before = before if opening == 0 else words[:opening].raw
             values.extend(labelled(words[opening:]))
-        place += len(words)
+        offset += len(words)
 
 
 def _opening(words: Words) -> int | None:
@@ -122,11 +122,11 @@ def _opening(words: Words) -> int | None:
     """
     if LABELLED.match(words.norm):
         return 0
-    places = (match.start() for match in ASSIGNED.finditer(words.norm))
-    return next((place for place in places if not words.encloses(place)), None)
+    starts = (match.start() for match in ASSIGNED.finditer(words.norm))
+    return next((start for start in starts if not words.encloses(start)), None)
 
 
-def _of_brackets(words: Words) -> Iterator[Entry]:
+def _of_brackets(words: Words) -> Iterator[LabelledEntry]:
     for match in CONTACT_BRACKET.finditer(words.norm):
         closing = words.closing(match.start())
         if closing is not None:
@@ -134,45 +134,45 @@ def _of_brackets(words: Words) -> Iterator[Entry]:
             yield read_entry(values, match.start(), closing + 1)
 
 
-def labelled(words: Words) -> Iterator[tuple[Topic, Words]]:
+def labelled(words: Words) -> Iterator[tuple[LabelTopic, Words]]:
     """What each label of a line announces, and the words up to the next label.
 
     Example: `联系人：许冰 联系电话：6433459` -> (PERSON, 许冰), (PHONE, 6433459)
     """
-    found = list(LABEL.finditer(words.norm))
-    for match, after in pairwise([*found, None]):
+    labels = list(LABEL.finditer(words.norm))
+    for match, after in pairwise([*labels, None]):
         if match is not None:
             end = after.start() if after is not None else len(words)
             yield topic_of(match["label"]), _trimmed(words[match.end() : end])
 
 
 def _trimmed(value: Words) -> Words:
-    """Without the punctuation that parts it from the next label, or the bracket that encloses that."""
+    """Without the punctuation or the opening bracket that stands before the next label."""
     end = len(value.norm.rstrip("，；。、（"))
     return value[:end]
 
 
-class _Reader:
-    def __init__(self, entry: Entry) -> None:
+class _EntryReader:
+    def __init__(self, entry: LabelledEntry) -> None:
         self._entry = entry
         self._open: list[Answerable] = []
-        self._filled: set[Topic] = set()
+        self._filled: set[LabelTopic] = set()
         self._officials: list[str] = []
 
-    def take(self, topic: Topic, value: Words) -> None:
+    def take(self, topic: LabelTopic, value: Words) -> None:
         if not value.raw:
             return
-        if topic is Topic.OFFICIAL:
+        if topic is LabelTopic.OFFICIAL:
             self._officials.append(value.raw)
         elif topic in _ROLES:
             self._name(value, _ROLES[topic])
-        elif topic is Topic.DEADLINE:
+        elif topic is LabelTopic.DEADLINE:
             self._set_deadline(value.raw)
         else:
             self._share(topic, value)
 
-    def finished(self) -> Entry:
-        """Departments beside a lead support it; officials stand for those who name nobody to ask for."""
+    def finished(self) -> LabelledEntry:
+        """The entry. Departments beside a lead support it; officials stand in where no person or phone is."""
         for named in self._entry.named:
             if self._officials and not named.people and not named.phones:
                 named.people.append("、".join(self._officials))
@@ -189,8 +189,8 @@ class _Reader:
             self._open.append(Answerable(body.department, role, *desk))
             self._entry.named.append(self._open[-1])
 
-    def _share(self, topic: Topic, value: Words) -> None:
-        if topic is Topic.PHONE and _names_owners(value):
+    def _share(self, topic: LabelTopic, value: Words) -> None:
+        if topic is LabelTopic.PHONE and _names_owners(value):
             return
         parts = _listed(topic, value)
         first = [named for named in self._open if _RANK[named.role] == self._best()]
@@ -211,7 +211,7 @@ class _Reader:
 
 
 def _names_owners(value: Words) -> bool:
-    """Whether phones are printed with the bodies that they belong to: those are read as running text."""
+    """Whether phones are printed with the bodies that they belong to, which are read as running text."""
     return any(is_body(part) for part in _FIGURES.split(value.norm))
 
 
@@ -221,19 +221,23 @@ def _sentence(words: str) -> int:
     return len(words) if end == -1 else end
 
 
-def _slot(named: Answerable, topic: Topic) -> list[str]:
-    slots = {Topic.OFFICE: named.offices, Topic.PERSON: named.people, Topic.PHONE: named.phones}
+def _slot(named: Answerable, topic: LabelTopic) -> list[str]:
+    slots = {
+        LabelTopic.OFFICE: named.offices,
+        LabelTopic.PERSON: named.people,
+        LabelTopic.PHONE: named.phones,
+    }
     return slots.get(topic, [])
 
 
-def _listed(topic: Topic, value: Words) -> list[str]:
-    if topic is Topic.PHONE:
+def _listed(topic: LabelTopic, value: Words) -> list[str]:
+    if topic is LabelTopic.PHONE:
         return [phone.text for phone in find_phones(value.raw, called_so=True)]
     return [part.raw for part in value.split("、，；/")]
 
 
 def duties_of(named: Answerable, names: Names, region: str) -> Iterator[Responsibility]:
-    """One responsibility a phone, with the office and person of its place where there are as many."""
+    """A responsibility for each phone; offices and people pair up with the phones where counts agree."""
     canonical = names.canonical(named.department, region)
     phones: list[str | None] = [*named.phones] or [None]
     offices, people = _spread(named.offices, len(phones)), _spread(named.people, len(phones))
@@ -242,5 +246,5 @@ def duties_of(named: Answerable, names: Names, region: str) -> Iterator[Responsi
 
 
 def _spread(values: Sequence[str], count: int) -> list[str | None]:
-    """One value a place where there are as many, else all of them at each."""
+    """The values one by one where there are `count` of them, else all of them joined, `count` times."""
     return list(values) if len(values) == count else ["、".join(values) or None] * count

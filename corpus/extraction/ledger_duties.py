@@ -13,7 +13,7 @@ from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.bodies import body_and_office, is_body
 from corpus.text.ledger_columns import Cell, ColumnRole
-from corpus.text.phones import Printed, find_phones
+from corpus.text.phones import PrintedPhone, find_phones
 
 _BODIES = re.compile(r"单位|部门|机构|站所|窗口")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
@@ -21,7 +21,7 @@ _MAIN = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class _RowContacts:
     """Offices, people and phones that a row prints in columns of their own."""
 
     offices: Sequence[str] = ()
@@ -36,7 +36,7 @@ def ledger_duties(cells: Sequence[Cell], names: Names, region: str) -> tuple[Res
     """The departments of a row with office, person, phone and deadline of its other columns.
 
     Office, person and phone go to the one department of the leading column; where that column names
-    several departments, to those that they name, else they pair up only when there are as many of them.
+    several departments, to those printed with them, else they pair up only if their counts agree.
     """
     columns = {cell.role: cell.text for cell in reversed(cells)}
     led = ColumnRole.LEAD in columns
@@ -46,12 +46,12 @@ def ledger_duties(cells: Sequence[Cell], names: Names, region: str) -> tuple[Res
     duties: list[Responsibility] = []
     for cell in cells:
         if cell.role in (*_MAIN, ColumnRole.SUPPORT):
-            desk = _desk_of(columns, names, region) if cell.role is main else _Desk()
-            found = (
-                _called(cell, names, region) if has_phone(cell.text) else _named(cell, desk, names, region)
+            shared = _row_contacts(columns, names, region) if cell.role is main else _RowContacts()
+            read = (
+                _called(cell, names, region) if has_phone(cell.text) else _named(cell, shared, names, region)
             )
             deadline = columns.get(ColumnRole.DEADLINE)
-            duties.extend(_ranked(duty, cell.role, deadline, led=led) for duty in found)
+            duties.extend(_ranked(duty, cell.role, deadline, led=led) for duty in read)
     return tuple(duties)
 
 
@@ -62,46 +62,46 @@ def _to_call(
 
     Example: 单位 `区商务局`, 电话 `6195136` -> both; 科室 `市民政局养老服务科` -> 市民政局, 养老服务科
     """
-    desk = _desk_of(columns, names, region)
+    shared = _row_contacts(columns, names, region)
     bodies = {cell.text for cell in cells if _BODIES.search(cell.header) and is_body(cell.text)}
     within = body_and_office("".join(columns.get(ColumnRole.OFFICE, "").split()))
-    offices = [within[1]] if within else [*desk.offices]
-    found = [within[0]] if within else sorted(bodies)
-    if len(found) == 1 and (desk.phones or desk.people):
-        people, deadline = [*desk.people], columns.get(ColumnRole.DEADLINE)
-        answerable = Answerable(found[0], Role.RESPONSIBLE, offices, people, [*desk.phones], deadline)
+    offices = [within[1]] if within else [*shared.offices]
+    departments = [within[0]] if within else sorted(bodies)
+    if len(departments) == 1 and (shared.phones or shared.people):
+        people, deadline = [*shared.people], columns.get(ColumnRole.DEADLINE)
+        answerable = Answerable(departments[0], Role.RESPONSIBLE, offices, people, [*shared.phones], deadline)
         yield from duties_of(answerable, names, region)
 
 
 def _called(cell: Cell, names: Names, region: str) -> Iterator[Responsibility]:
-    """A cell that prints its phones itself, a body a line or entry, else in whatever order."""
+    """A cell that prints phones itself: one body to a line or entry, else in any order."""
     bodies = [name_body(entry) for line in cell.text.splitlines() for entry in Words.of(line).split("；")]
     if all(is_body(body.department) for body in bodies):
         for body in bodies:
-            desk = ([*body.offices], [*body.people], [*body.phones])
-            yield from duties_of(Answerable(body.department, Role.RESPONSIBLE, *desk), names, region)
+            details = ([*body.offices], [*body.people], [*body.phones])
+            yield from duties_of(Answerable(body.department, Role.RESPONSIBLE, *details), names, region)
         return
-    for place in read_cell(cell.text, names, region):
-        canonical = names.canonical(place.department, region)
-        yield Responsibility(place.department, canonical, Role.RESPONSIBLE, place.office, None, place.phone)
+    for desk in read_cell(cell.text, names, region):
+        canonical = names.canonical(desk.department, region)
+        yield Responsibility(desk.department, canonical, Role.RESPONSIBLE, desk.office, None, desk.phone)
 
 
-def _named(cell: Cell, desk: _Desk, names: Names, region: str) -> Iterator[Responsibility]:
+def _named(cell: Cell, row: _RowContacts, names: Names, region: str) -> Iterator[Responsibility]:
     """A cell that lists departments; 牵头 and 配合 in its words count."""
     block = read_block(Words.of(_listed_lines(cell.text)))
     count = len(block.named)
-    shared = (_shared_out(values, count) for values in (desk.offices, desk.people, desk.phones))
+    shared = (_shared_out(values, count) for values in (row.offices, row.people, row.phones))
     for named, offices, people, phones in zip(block.named, *shared, strict=True):
-        if desk.named:
-            phones = desk.named.get(names.canonical(named.department, region), ())
-        if not people and not phones and desk.officials:
-            people = [desk.officials]
+        if row.named:
+            phones = row.named.get(names.canonical(named.department, region), ())
+        if not people and not phones and row.officials:
+            people = [row.officials]
         answerable = Answerable(named.department, block.role(named), [*offices], [*people], [*phones])
         yield from duties_of(answerable, names, region)
 
 
 def _listed_lines(text: str) -> str:
-    """A cell with a body a line as a list; a line that breaks a name stays as it is.
+    """A cell with one body to a line, as a list; a cell whose lines break a name stays as it is.
 
     Example: `区住建局`, `区水利局` on two lines -> `区住建局、区水利局`
     """
@@ -119,21 +119,21 @@ def _ranked(duty: Responsibility, column: ColumnRole, deadline: str | None, *, l
     return replace(duty, role=role, deadline=deadline)
 
 
-def _desk_of(columns: Mapping[ColumnRole, str], names: Names, region: str) -> _Desk:
+def _row_contacts(columns: Mapping[ColumnRole, str], names: Names, region: str) -> _RowContacts:
     def listed(role: ColumnRole) -> list[str]:
         parts = Words.of(columns.get(role, "")).split("、，；;/")
         return [part.raw for part in parts if part.raw]
 
     cell = columns.get(ColumnRole.PHONE, "")
-    found = find_phones(cell, called_so=True)
-    phones = [phone.text for phone in found]
+    printed = find_phones(cell, called_so=True)
+    phones = [phone.text for phone in printed]
     officials = "、".join(listed(ColumnRole.OFFICIAL))
-    people = listed(ColumnRole.PERSON) or _people_before(cell, found)
-    desk = _Desk(listed(ColumnRole.OFFICE), people, phones, officials)
-    return replace(desk, named=_by_department(cell, names, region))
+    people = listed(ColumnRole.PERSON) or _people_before(cell, printed)
+    contacts = _RowContacts(listed(ColumnRole.OFFICE), people, phones, officials)
+    return replace(contacts, named=_by_department(cell, names, region))
 
 
-def _people_before(cell: str, phones: Sequence[Printed]) -> list[str]:
+def _people_before(cell: str, phones: Sequence[PrintedPhone]) -> list[str]:
     """The names that a cell prints before each of its phones; none unless before all of them.
 
     Example: `李明 6195381`, `王刚 6195400` -> 李明, 王刚
@@ -149,17 +149,17 @@ def _by_department(cell: str, names: Names, region: str) -> dict[str, list[str]]
 
     Example: `区住建局：6195381；区水利局：6433000` -> one phone for each of them
     """
-    found: dict[str, list[str]] = {}
+    phones: dict[str, list[str]] = {}
     for desk in read_cell(cell, names, region):
         department = desk.department.strip("：:；;，,、")
         if desk.phone is None or not is_body(department):
             return {}
-        found.setdefault(names.canonical(department, region), []).append(desk.phone)
-    return found
+        phones.setdefault(names.canonical(department, region), []).append(desk.phone)
+    return phones
 
 
 def _shared_out(values: Sequence[str], departments: int) -> list[Sequence[str]]:
-    """What each department gets: a sole one all, pairs where counts agree, else nobody anything."""
+    """What each department gets: a single one all values, one each where counts agree, else nothing."""
     if departments == 1:
         return [values]
     return [[value] for value in values] if len(values) == departments else [()] * departments

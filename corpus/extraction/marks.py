@@ -14,10 +14,10 @@ _DAY = re.compile(r"((?:19|20)\d\d)\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})日?")
 
 
 def marked(marks: Sequence[str], stated: Validity) -> Validity:
-    """The validity that a text states, and what the marks add: 失效 counts before anything the text says.
+    """The validity that a text states, and what the marks add: 失效 overrides whatever the text says.
 
-    A day of the table counts only where the text names none. 有效 says nothing of today: the page was saved
-    some day before.
+    A day of the table counts only where the text names none. 有效 is ignored: it was true when the page was
+    saved.
 
     Example: `有效性：失效` -> void, with these words as basis
     """

@@ -1,16 +1,16 @@
-"""A body as a list of departments names it, with whom to call where that stands behind its name."""
+"""A body as a list of departments names it, with office, person and phone printed behind its name."""
 
 import re
 from dataclasses import dataclass
 
 from corpus.extraction.words import Words
 from corpus.text.bodies import body_and_office, is_office
-from corpus.text.labels import LABEL, Topic, topic_of
-from corpus.text.phones import Printed, find_phones, narrow
+from corpus.text.labels import LABEL, LabelTopic, topic_of
+from corpus.text.phones import PrintedPhone, find_phones, narrow
 
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _CALLED = re.compile(r"(?:电话|热线|手机|（)$")
-_DESK_LABELS = (Topic.PHONE, Topic.PERSON, Topic.OFFICE)
+_DESK_LABELS = (LabelTopic.PHONE, LabelTopic.PERSON, LabelTopic.OFFICE)
 _BETWEEN = re.compile(r"[，,、；;：:（）()]+")
 
 
@@ -47,7 +47,7 @@ def _before_figures(words: str) -> str:
     return words[: first.start()].rstrip("：") if first else ""
 
 
-def _end_of_name(words: str, phones: tuple[Printed, ...]) -> int:
+def _end_of_name(words: str, phones: tuple[PrintedPhone, ...]) -> int:
     """Where the name ends: at the bracket that holds the first phone, else at the phone; 0 without any."""
     if not phones:
         return 0
@@ -59,7 +59,7 @@ def _end_of_name(words: str, phones: tuple[Printed, ...]) -> int:
     return len(words[: colon if colon > 0 else cut].rstrip("，、；："))
 
 
-def _said(printed: Words, start: int, phones: tuple[Printed, ...]) -> list[str]:
+def _said(printed: Words, start: int, phones: tuple[PrintedPhone, ...]) -> list[str]:
     """The words between the name and the phones, labels left out."""
     starts = [start, *(phone.end for phone in phones)]
     ends = [*(phone.start for phone in phones), len(printed)]

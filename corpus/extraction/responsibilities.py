@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus.departments import Names
 from corpus.drafts import MeasureDraft
-from corpus.extraction.blocks import Block, Named, department_names, find_blocks, read_block
+from corpus.extraction.blocks import Block, NamedDepartment, department_names, find_blocks, read_block
 from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.contact_lines import find_lines
 from corpus.extraction.entries import Answerable, duties_of, find_entries
@@ -31,21 +31,21 @@ def responsibilities(
 ) -> tuple[Responsibility, ...]:
     """Every department named in every responsibility block of a measure, in printed order.
 
-    A phone that a notice of one office prints without saying whose it is, is that of its `issuer`.
+    A phone that a notice of a single office prints without an owner belongs to the `issuer`.
     """
     if draft.cells:
         return ledger_duties(draft.cells, names, region)
     if draft.assignment:
         quoted = tuple(_quoted(draft, names, region))
         return (*_from_cell(draft.assignment, names, region), *quoted)
-    found = (
+    labelled = (
         *_from_blocks(draft.sections, names, region),
         *_from_entries(draft, names, region, issuer),
         *_from_lines(draft.sections, names, region),
     )
-    found = found or tuple(_from_words(draft, names, region))
-    called = _from_calls(draft, Caller(names, region, issuer), {duty.phone for duty in found})
-    return (*found, *called)
+    duties = labelled or tuple(_from_words(draft, names, region))
+    called = _from_calls(draft, Caller(names, region, issuer), {duty.phone for duty in duties})
+    return (*duties, *called)
 
 
 def _from_cell(cell: str, names: Names, region: str) -> Iterator[Responsibility]:
@@ -68,10 +68,10 @@ def _quoted(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsi
 
 def _from_blocks(sections: Sequence[Section], names: Names, region: str) -> Iterator[Responsibility]:
     blocks = [(section, tuple(find_blocks(Words.of(section.text)))) for section in sections]
-    local = sum(len(found) for section, found in blocks if section.name != QUOTED)
-    for section, found in blocks:
+    local = sum(len(own) for section, own in blocks if section.name != QUOTED)
+    for section, own in blocks:
         end = 0
-        for block in found:
+        for block in own:
             several = local > 1 or section.name == QUOTED
             clause = _governed(section.text, end, block.start) if several else ""
             end = block.end
@@ -87,7 +87,9 @@ def _of_block(block: Block, clause: str, names: Names, region: str) -> Iterator[
             yield replace(duty, clause=clause)
 
 
-def _of_named(named: Named, role: Role, block: Block, names: Names, region: str) -> Iterator[Responsibility]:
+def _of_named(
+    named: NamedDepartment, role: Role, block: Block, names: Names, region: str
+) -> Iterator[Responsibility]:
     """One responsibility an office, or a phone where the name is followed by its own."""
     if named.phones:
         people = [*named.people] or [*filter(None, [block.persons])]
@@ -107,9 +109,9 @@ def _as_superior(duty: Responsibility) -> Responsibility:
 
 
 def _governed(text: str, start: int, end: int) -> str:
-    """The words between two places of the compacted text, as printed."""
-    places = [position for position, character in enumerate(text) if not character.isspace()]
-    return text[places[start] : places[end - 1] + 1].lstrip("。；;，, \n") if start < end else ""
+    """The words between two offsets of the compacted text, as printed."""
+    offsets = [offset for offset, character in enumerate(text) if not character.isspace()]
+    return text[offsets[start] : offsets[end - 1] + 1].lstrip("。；;，, \n") if start < end else ""
 
 
 def _from_lines(sections: Sequence[Section], names: Names, region: str) -> Iterator[Responsibility]:

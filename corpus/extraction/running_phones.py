@@ -20,7 +20,7 @@ _CALL = re.compile(
     rf"{_LABEL}(?P<said>(?:(?!{_LABEL})[^。])*)"
 )
 _EVERYBODYS = "12345"
-"""The hotline of a whole city; whoever names it beside a body gives no number of that body."""
+"""The hotline of a whole city; printed beside a body, it is not a number of that body."""
 _COLON = re.compile(r"(?:^|[。；，、])(?P<name>[\u4e00-\u9fff]{3,20})：(?=（?\d)")
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
@@ -29,7 +29,7 @@ _SENTENCE = re.compile(r"[。；]")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _BETWEEN = "，、；：/（）()和或与转 "
 _TAKES = re.compile(r"[^，。；]*?(?:受理|办理|咨询|申请|申报|报名|解答)")
-"""Clauses that send people to a body; another one that a sentence names may only help."""
+"""Clauses that send people to a body; other bodies that a sentence names may only assist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class _Owner:
-    """Who answers; empty where nobody does."""
+    """Whose a phone is; empty where nobody is known."""
 
     department: str
     office: str | None = None
@@ -108,21 +108,21 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
             yield Call(owner.department, owner.office, person, phone.text)
 
 
-def _owner(before: Words, words: Words, place: int, around: Caller) -> _Owner:
-    window = _window(before, words, place)
+def _owner(before: Words, words: Words, offset: int, around: Caller) -> _Owner:
+    window = _window(before, words, offset)
     named = _named(window, around)
     if not named:
-        return _Owner(office_of(around.issuer, words[:place].norm or before.norm))
+        return _Owner(office_of(around.issuer, words[:offset].norm or before.norm))
     return _Owner(named[0], _office_behind(named[0], window)) if len(named) == 1 else _Owner("")
 
 
-def _window(before: Words, words: Words, place: int) -> str:
-    """The sentence up to `place`; where it begins there, what the one before says of where to go."""
-    ends = [0, *(match.end() for match in _SENTENCE.finditer(words.norm, 0, place))]
-    window = words[ends[-1] : place].norm
+def _window(before: Words, words: Words, offset: int) -> str:
+    """The sentence up to `offset`; where it begins there, what the sentence before says about where to go."""
+    ends = [0, *(match.end() for match in _SENTENCE.finditer(words.norm, 0, offset))]
+    window = words[ends[-1] : offset].norm
     if window:
         return window
-    earlier = words[ends[-2] : place].norm if len(ends) > 1 else before.norm
+    earlier = words[ends[-2] : offset].norm if len(ends) > 1 else before.norm
     return "".join(_TAKES.findall(earlier))
 
 

@@ -23,7 +23,7 @@ _BARE_OWN = re.compile(
     rf"(?:^|[。\n]){_LABEL}(?P<words>{_START.pattern}(?:，[^。\n]*(?:有效期|试行期)[^。\n]*)?。?)(?=\n|$)",
     re.MULTILINE,
 )
-"""A sentence that names no document speaks of its own, where it says nothing else."""
+"""A sentence that names no document is about its own, if it says nothing else."""
 _SPAN = re.compile(
     rf"(?:有效期限?|[施执试]行期限?|实施期限?)(?:自|从|为|：)*(?P<first>{_DAY})起?(?=至|到|—|－|-)"
 )
@@ -47,9 +47,9 @@ _REPEAL = re.compile(
 _NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,10}〔(?:19|20)\d\d〕\d{1,4}号(?![〕》文件]*(?:第[^，。、；]{1,6}[条款章项]|中|部分|有关|相关|与))"
 )
-"""A number of which only an article or some rules are repealed stays in force."""
+"""A document of which only an article or some rules are repealed stays in force."""
 _GROUNDS = re.compile(r"(?:^|(?<=[，；]))(?:根据|按照|依据|参照|依照)[^，。；]*，?")
-"""What a repeal rests on is not repealed."""
+"""The documents that a repeal is based on are not repealed."""
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
@@ -75,7 +75,7 @@ def document_validity(text: str, issued: date | None) -> Validity:
 def measure_validity(text: str, whole: Validity) -> Validity:
     """The measure's own term where it states exactly one end date, else its document's.
 
-    Terms that end on different days are terms of parts: none of them is the measure's.
+    Terms that end on different days are terms of parts of the measure, and none is its own.
 
     Example: "政策执行期延长至2025年12月31日" in a document in force until 2024 -> until 2025-12-31
     """
@@ -98,8 +98,8 @@ def replaced_numbers(text: str) -> tuple[str, ...]:
     Example: "《甲办法》（某政发〔2017〕3号）同时废止。" -> ("某政发〔2017〕3号",)
     """
     sentences = (_GROUNDS.sub("", sentence.group()) for sentence in _REPEAL.finditer(_bare(text)))
-    found = [number.group() for words in sentences for number in _NUMBER.finditer(spelled(words))]
-    return tuple(dict.fromkeys(found))
+    repealed = [number.group() for words in sentences for number in _NUMBER.finditer(spelled(words))]
+    return tuple(dict.fromkeys(repealed))
 
 
 def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validity:
@@ -116,7 +116,7 @@ def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validi
 
 
 def _first_day(start: re.Match[str], issued: date | None) -> date | None:
-    """自发布之日起30日后: the day after so many days have passed; from 起30日 on the same."""
+    """The first day in force. Example: issued 2025-01-01, 自发布之日起30日后 -> 2025-01-31."""
     first = _day(start["day"]) if start["day"] else issued
     if first is None or not start["later"]:
         return first
@@ -145,10 +145,10 @@ def _after_years(words: str, start: date | None) -> date | None:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
+    last = None
     for match in pattern.finditer(text):
-        found = match
-    return found
+        last = match
+    return last
 
 
 def _day(printed: str | None) -> date | None:

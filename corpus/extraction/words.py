@@ -9,7 +9,7 @@ _OPEN, _CLOSE = "（", "）"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`norm` is for matching, `raw` for quoting: white space gone, equal length, the same cuts."""
+    """`norm` is for matching, `raw` for quoting; both without white space, equally long, cut alike."""
 
     norm: str
     raw: str
@@ -45,9 +45,9 @@ class Words:
         if start < len(self):
             yield self[start:]
 
-    def encloses(self, place: int) -> bool:
-        """Whether a bracket that opens before `place` closes behind it, or nowhere."""
-        return self.norm.count(_OPEN, 0, place) > self.norm.count(_CLOSE, 0, place)
+    def encloses(self, offset: int) -> bool:
+        """Whether a bracket that opens before `offset` closes behind it, or nowhere."""
+        return self.norm.count(_OPEN, 0, offset) > self.norm.count(_CLOSE, 0, offset)
 
     def closing(self, start: int) -> int | None:
         """Index of the bracket that closes the one at `start`; None when it is never closed."""

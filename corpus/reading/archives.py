@@ -1,4 +1,4 @@
-"""Zip archives judged by their table of contents, before anything in them is unpacked."""
+"""Zip archives, checked by their table of contents before anything in them is unpacked."""
 
 import re
 import zipfile
@@ -10,7 +10,7 @@ from corpus.limits import Limits
 from corpus.reading.refusals import DamagedError, TooLargeError, UnsafeError
 
 _DOUBTED = 1_000_000
-"""Members below this size cannot overwhelm anything, whatever their ratio."""
+"""Bytes; a smaller member cannot exhaust the memory, whatever its compression ratio."""
 _PROLOGUE = 2048
 _MARKUP = (".xml", ".rels", ".vml")
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -29,13 +29,13 @@ _ORIGIN = "请向来源核实文件，用 Office 或 WPS 打开后另存一份�
 
 
 def open_archive(name: str, data: bytes, limits: Limits) -> zipfile.ZipFile:
-    """The archive, once its names, sizes and prologues are found harmless.
+    """The archive, after its names, sizes and prologues have been checked.
 
     Declared sizes can be trusted: zipfile unpacks no more of a member than its entry declares.
 
     Raises:
-        DamagedError: it is no whole zip archive.
-        UnsafeError: names that lead outside, a compression ratio or entities made to overwhelm.
+        DamagedError: it is not a complete zip archive.
+        UnsafeError: names lead outside, or a compression ratio or entities would exhaust the memory.
         TooLargeError: it unpacks to more than the limits allow.
     """
     try:

@@ -9,7 +9,7 @@ _WIDTHS = (2, 4)
 _MIN_PAIRS = 3
 _LONGEST_LABEL = 12
 _USUAL = 0.7
-"""Share of the labels that are usual names; the first column of a list holds names of its own."""
+"""Least share of labels that are usual column names; the first column of a list holds other words."""
 
 
 def lines_of_card(grid: Grid) -> list[str]:

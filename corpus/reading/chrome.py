@@ -27,11 +27,11 @@ _LABELS = re.compile(
     r"点击数|访问量|阅读次数|无障碍(?:浏览)?)[】\]）)]?(?:$|[\s：:>＞|].{0,80}$)"
 )
 _GREATER_PART = 0.4
-"""What holds so much of a page's words is no decoration of it, whatever its class is called."""
+"""An element with a larger share of the page's words is no decoration, whatever its class is called."""
 
 
 def strip_chrome(body: Node, words: Callable[[Node], str]) -> list[str]:
-    """Takes the chrome out of a page's tree and gives the words that went with it."""
+    """Removes the chrome from a page's tree and returns the words that it contained."""
     removed: list[str] = []
     total = len(words(body))
     for element in list(body.iter()):
@@ -65,14 +65,14 @@ def _is_chrome(element: Node) -> bool:
 
 
 def _names(element: Node) -> Iterator[str]:
-    """Its id and classes, words in camelCase apart."""
+    """Its id and classes, with words in camelCase separated."""
     for name in (element.get("id"), element.get("class")):
         if name:
             yield re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name)
 
 
 def _remove(element: Node) -> None:
-    """Out of the tree; the words after it stay."""
+    """Takes an element out of the tree; the words after it stay."""
     parent = element.getparent()
     before = element.getprevious()
     if element.tail:

@@ -1,4 +1,4 @@
-"""Plain parts of a file put together: one canonical text, and blocks that know where they stand in it."""
+"""The parts of a file put together: one canonical text, and blocks that know their offsets in it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,15 +11,15 @@ from corpus.text.tables import Row, Table
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A paragraph that a reader found. `closed`: it surely ends here; `gap`: blank lines before it."""
+class TextLine:
+    """A paragraph of a file. `closed`: it certainly ends here; `gap`: blank lines before it."""
 
     text: str
     gap: int = 1
     closed: bool = True
 
 
-Part = Line | Grid
+Part = TextLine | Grid
 
 
 def compose(name: str, parts: Iterable[Part], dropped: Sequence[str] = ()) -> SourceText:

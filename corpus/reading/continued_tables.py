@@ -1,4 +1,4 @@
-"""Tables that go on over pages."""
+"""Tables that continue on the next page."""
 
 import re
 from collections.abc import Sequence

@@ -10,7 +10,7 @@ _NUMBER_PART = re.compile(r"[#0?][#0?,]*(?:\.([#0?]+))?")
 _CLOCK = re.compile(r"\s+h+:mm(?::ss)?$", re.IGNORECASE)
 """Worksheets keep a day as its midnight; programs that write them add the clock to its format."""
 _DIGITS = 11
-"""Worksheets show so many digits of a number without a format."""
+"""How many digits a worksheet shows of a number without a format."""
 _SHORT_DATE = "mm-dd-yy"
 """The built-in short date, shown in the form of the country: yyyy/m/d in China."""
 
@@ -64,7 +64,7 @@ def _trim(text: str, optional: int) -> str:
 
 
 def _general(value: float) -> str:
-    """At most eleven digits, no decimals that are none."""
+    """At most eleven digits, and no decimals for a whole number."""
     if isinstance(value, int) or value.is_integer():
         return str(int(value))
     text = f"{value:.{_DIGITS}g}"
@@ -95,7 +95,7 @@ def _moment(value: datetime | date | time, number_format: str) -> str:
 
 
 def _part(value: datetime | date | time, part: str) -> str:
-    """One piece of a date or time; `n` stands for minutes. What the value lacks is empty."""
+    """One piece of a date or time; `n` stands for minutes. Empty where the value has no such piece."""
     names = {"y": "year", "m": "month", "d": "day", "h": "hour", "n": "minute", "s": "second"}
     number = getattr(value, names.get(part[0], ""), None)
     if number is None:

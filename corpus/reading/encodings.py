@@ -51,7 +51,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _is_readable(text: str) -> bool:
-    """Whether a text holds Chinese and next to no characters that are never printed."""
+    """Whether a text holds Chinese and almost no characters that are never printed."""
     sample = text[:_SAMPLE]
     return bool(_CHINESE.search(sample)) and len(_ODD.findall(sample)) * 200 <= len(sample)
 

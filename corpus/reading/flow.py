@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.reading.chrome import Node
-from corpus.reading.composing import Line, Part
+from corpus.reading.composing import Part, TextLine
 from corpus.reading.counting import count_as
 from corpus.reading.grids import Grid, grid_of
 
@@ -19,7 +19,10 @@ _MAX_SPAN = 100
 
 
 def flow_of(element: Node) -> list[Part]:
-    """Paragraphs end where blocks or line breaks do; a table that only arranges a page is none."""
+    """The paragraphs and tables of an element in order.
+
+    A paragraph ends where a block or a line does; a table that only arranges a page counts as blocks.
+    """
     collector = _Collector()
     collector.walk(element)
     collector.end()
@@ -34,14 +37,14 @@ class _Collector:
         self._words: list[str] = []
 
     def end(self, *, closed: bool = True) -> None:
-        """Close the paragraph, if words stand in it. A line break may stand in the middle of a sentence."""
+        """Ends the paragraph if it has words; not `closed` at a line break, which may divide a sentence."""
         text = _SPACE.sub(" ", "".join(self._words)).strip(" \u3000")
         self._words = []
         if text:
-            self.parts.append(Line(text, closed=closed))
+            self.parts.append(TextLine(text, closed=closed))
 
     def walk(self, element: Node) -> None:
-        """Everything inside an element."""
+        """Reads everything inside an element."""
         self._words.append(element.text or "")
         for child in element:
             if isinstance(child.tag, str):
@@ -86,7 +89,7 @@ def is_block(element: Node) -> bool:
 
 
 def is_data(table: Node) -> bool:
-    """Whether a table is one, not the frame of a page: two rows and two columns, no table inside."""
+    """Whether a table holds data instead of a page's layout: two rows, two columns, no table inside."""
     rows = list(_rows(table))
     widths = [len(_cells(row)) for row in rows]
     return len(rows) > 1 and max(widths) > 1 and table.find(".//table") is None
@@ -111,10 +114,10 @@ def grid_from(table: Node) -> Grid:
 
 
 def _take(
-    taken: dict[tuple[int, int], str | None], place: tuple[int, int], cell: Node, rows_left: int
+    taken: dict[tuple[int, int], str | None], corner: tuple[int, int], cell: Node, rows_left: int
 ) -> None:
-    """The text at the top left of the places that a cell covers; the others are marked as covered."""
-    row, column = place
+    """Writes the text at the top left corner of what a cell covers, and None into the rest."""
+    row, column = corner
     for down in range(min(_span(cell, "rowspan"), rows_left)):
         for right in range(min(_span(cell, "colspan"), _MAX_SPAN)):
             taken[row + down, column + right] = None
@@ -127,7 +130,7 @@ def _span(cell: Node, name: str) -> int:
 
 
 def _cell_text(cell: Node) -> str:
-    return "\n".join(part.text for part in flow_of(cell) if isinstance(part, Line))
+    return "\n".join(part.text for part in flow_of(cell) if isinstance(part, TextLine))
 
 
 def _rows(table: Node) -> Iterator[Node]:

@@ -1,4 +1,4 @@
-"""Tables as formats print them: which row names the columns, which only title the table."""
+"""Tables as rows of cells: which row names the columns, which rows are only titles or notes."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.text.excerpt import compact
 
 Cells = tuple[str | None, ...]
-"""One row; None where a merged cell from the left or from above covers the place."""
+"""One row; None where a merged cell from the left or from above reaches over the column."""
 
 _NAMES = re.compile(
     r"序号|编号|责任|牵头|配合|承办|主办|协办|部门|单位|电话|联系|时限|时间|日期|事项|任务|内容|名称|项目|科室|"
@@ -15,7 +15,7 @@ _NAMES = re.compile(
 )
 _FIRST = re.compile(r"序号?|编号")
 _MAX_NAME = 25
-"""The longest column name met: 落实目标（含2025年度阶段性目标）and its kin stay under it."""
+"""Characters; the longest column names seen, such as 落实目标（含2025年度阶段性目标）, stay under it."""
 _NOTE = re.compile(r"^\s*(?:备?注|说明|填表说明|填报说明|联系人)\s*[：:1１]")
 _REMARK = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[：:]\s*\S")
 _MAX_TITLES = 5
@@ -23,7 +23,7 @@ _MAX_TITLES = 5
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of one width. `headers`: so many rows the format itself marks as the header; None: not said."""
+    """Rows of one width. `headers`: how many rows the format marks as the header; None if it does not say."""
 
     rows: tuple[Cells, ...]
     headers: int | None = None
@@ -53,7 +53,7 @@ def grid_of(rows: Sequence[Sequence[str | None]], headers: int | None = None) ->
 
 
 def shape_of(grid: Grid) -> Shape:
-    """Title rows end where the row of column names stands; a table without one has no header."""
+    """A grid taken apart. Titles end at the row of column names; without such a row there is no header."""
     rows = list(grid.rows)
     titles = 0
     while titles < min(len(rows), _MAX_TITLES) and _leads(rows[titles]):
@@ -72,7 +72,7 @@ def is_usual_name(words: str) -> bool:
 
 
 def _leads(cells: Cells) -> bool:
-    """Whether a row stands above a table: a title alone, or what is said of the whole table.
+    """Whether a row belongs above the table: a single title, or remarks on the whole table.
 
     Example: `填报单位：区发展和改革局`, `更新日期：2025年4月30日` -> True
     """
@@ -81,7 +81,7 @@ def _leads(cells: Cells) -> bool:
 
 
 def _names_columns(cells: Cells, marked: int | None) -> bool:
-    """Whether a row names the columns: short words in most places, one of them a usual name."""
+    """Whether a row names the columns: short words in most columns, one of them a usual name."""
     if len(cells) < 2:
         return False
     filled = _filled(cells)
@@ -90,13 +90,13 @@ def _names_columns(cells: Cells, marked: int | None) -> bool:
     if not short or len(filled) < 2:
         return False
     named = sum(bool(_NAMES.search(compact(cell))) for cell in filled)
-    # A column without a name stands under the one before it; the numbers of the rows have theirs.
+    # One column may lack a name of its own, but then the column of row numbers has one.
     whole = len(filled) >= free or (len(filled) == free - 1 and _FIRST.fullmatch(compact(filled[0])))
     return bool(marked) or (bool(whole) and named * 2 >= len(filled))
 
 
 def _is_second(top: Cells, under: Cells) -> bool:
-    """Whether a row divides the columns that the header row spans."""
+    """Whether a row names the columns below each header that spans several."""
     spanned = [column for column, cell in enumerate(top) if cell is None]
     if not spanned or under[0] is not None:
         return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.reading.composing import Line, Part, compose
+from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.grids import grid_of
 from corpus.text.source_text import SourceText
 
@@ -45,7 +45,7 @@ def _parts(lines: list[str]) -> Iterator[Part]:
             gap += 1
             continue
         heading = _HEADING.fullmatch(line)
-        yield Line(_plain(heading[1] if heading else line), max(gap, bool(heading)), bool(heading))
+        yield TextLine(_plain(heading[1] if heading else line), max(gap, bool(heading)), bool(heading))
         gap = 1 if heading else 0
 
 

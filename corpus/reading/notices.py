@@ -1,10 +1,10 @@
-"""The header table of a government page: 索引号, 发文字号, 成文日期, 有效性 and their kin."""
+"""The header table of a government page: 索引号, 发文字号, 成文日期, 有效性 and the like."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from corpus.reading.chrome import Node
-from corpus.reading.composing import Line
+from corpus.reading.composing import TextLine
 from corpus.text.excerpt import compact
 from corpus.text.site_labels import LABELS
 
@@ -13,16 +13,16 @@ _INLINE = re.compile(rf"[\[【]?({LABELS})[\]】]?\s*[：:]")
 _KEY = re.compile(
     r"(?:信息)?索引号|发文字?号|文号|文件编号|(?:成文|发文)日期|[有时]效性|效力状态|.*(?:登记号|文件编号)"
 )
-"""Labels of which a header table prints at least one; the others stand in other places too."""
+"""Labels of which a header table prints at least one; the others stand elsewhere too."""
 _FACT = re.compile(r"\d|效|废止")
 _MAX_NOTICE = 1500
 """A header table with all its labels stays under 600 characters; more is the page itself."""
 _MAX_VALUE = 200
 _SHARE = 0.6
-"""Colons, brackets and a heading make up the rest of a header table."""
+"""Least share of labels and values in the words; colons, brackets and a heading are the rest."""
 
 
-def take_notice(body: Node) -> list[Line]:
+def take_notice(body: Node) -> list[TextLine]:
     """The header table as lines `发文字号：周政发〔2024〕1号`, taken out of the tree.
 
     Empty values are left out.
@@ -39,7 +39,7 @@ def take_notice(body: Node) -> list[Line]:
         return []
     element, pairs = best
     element.getparent().replace(element, _blank(element))
-    return [Line(f"{label}：{value}") for label, value in pairs if value]
+    return [TextLine(f"{label}：{value}") for label, value in pairs if value]
 
 
 def _blank(element: Node) -> Node:
@@ -50,7 +50,7 @@ def _blank(element: Node) -> Node:
 
 
 def _is_notice(pairs: Sequence[tuple[str, str]], element: Node) -> bool:
-    """Whether an element holds labels and values and next to nothing else.
+    """Whether an element holds labels and values and almost nothing else.
 
     The column names of a list of documents are labels too, but with no number or date beside them.
     """
@@ -92,10 +92,10 @@ def _closed(pairs: list[tuple[str, str]], label: str, value: str) -> str:
 
 def _split(text: str) -> Iterator[tuple[str, str]]:
     """The pairs in one piece of text. Example: `索引号：113 发文字号：周政发〔2024〕1号`."""
-    found = list(_INLINE.finditer(text))
-    ends = [*(match.start() for match in found[1:]), len(text)]
-    for match, end in zip(found, ends, strict=True):
-        yield match[1], " ".join(text[match.end() : end].split())[:_MAX_VALUE]
+    labels = list(_INLINE.finditer(text))
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    for label, end in zip(labels, ends, strict=True):
+        yield label[1], " ".join(text[label.end() : end].split())[:_MAX_VALUE]
 
 
 def _pieces(element: Node) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Word's automatic numbering: the labels that stand in no text but on every print."""
+"""Word's automatic numbering: labels that no paragraph contains but every print shows."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,9 +8,9 @@ from typing import Any
 from corpus.reading.counting import count_as
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PLACE = re.compile(r"%([1-9])")
+_COUNTER = re.compile(r"%([1-9])")
 _DEPTHS = 9
-"""Word's lists have so many levels."""
+"""How many levels a list has in Word."""
 _SILENT = ("bullet", "none")
 _GLUED = "、）)】】，：:"
 """After these marks a label needs no space before the words."""
@@ -30,7 +30,7 @@ class Level:
     """Restarts when a level up to this one (from 1) was used; None: any level above; 0: never."""
     paragraph_style: str | None = None
     legal: bool = False
-    """All places count in digits."""
+    """Every level that the label prints counts in digits."""
 
 
 Levels = Mapping[int, Level]
@@ -52,7 +52,7 @@ class Outline:
 
         Example: `%1、` on level 0 in chineseCounting, second call -> `二、`
         """
-        number, depth = self._place(paragraph)
+        number, depth = self._list_and_depth(paragraph)
         if number not in self.lists:
             return ""
         abstract, levels = self.lists[number]
@@ -62,8 +62,8 @@ class Outline:
         self._advance(number, abstract, levels, depth)
         return _printed(level, levels, self._counts[abstract])
 
-    def _place(self, paragraph: Element) -> tuple[str, int]:
-        """List and level of a paragraph, its own properties before those of its style."""
+    def _list_and_depth(self, paragraph: Element) -> tuple[str, int]:
+        """Number id and depth of a paragraph; its own properties override those of its style."""
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         inherited, level = self.styles.get(_value(style) or "", (None, None))
         properties = paragraph.find(f"{W}pPr/{W}numPr")
@@ -96,7 +96,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class RestartedLevel(Level):
-    """A level that a list of its own starts anew, where others of the abstract list count on."""
+    """A level that its list starts anew, while the other lists of the abstract list count on."""
 
 
 def _overridden(levels: Levels) -> Iterator[int]:
@@ -112,7 +112,7 @@ def _printed(level: Level, levels: Levels, counts: Mapping[int, int]) -> str:
         style = "decimal" if level.legal else levels.get(depth, level).style
         return count_as(counts.get(depth, 1), style)
 
-    label = _PLACE.sub(fill, level.pattern).strip()
+    label = _COUNTER.sub(fill, level.pattern).strip()
     return label if label.endswith(tuple(_GLUED)) else f"{label} "
 
 
@@ -130,7 +130,7 @@ def read_outline(numbering: Element | None, styles: Element | None) -> Outline:
             abstract,
             {**abstracts.get(abstract, {}), **_overrides(item, abstracts.get(abstract, {}))},
         )
-    return Outline(lists, _style_places(styles))
+    return Outline(lists, _style_levels(styles))
 
 
 def _levels(parent: Element) -> dict[int, Level]:
@@ -170,15 +170,15 @@ def _overrides(item: Element, levels: Levels) -> dict[int, Level]:
     return changed
 
 
-def _style_places(styles: Element | None) -> dict[str, tuple[str | None, int | None]]:
+def _style_levels(styles: Element | None) -> dict[str, tuple[str | None, int | None]]:
     """What each paragraph style brings, following basedOn."""
     if styles is None:
         return {}
     known = {item.get(f"{W}styleId"): item for item in styles.findall(f"{W}style")}
-    return {name: _style_place(name, known) for name in known}
+    return {name: _style_level(name, known) for name in known}
 
 
-def _style_place(name: str, known: Mapping[str, Element]) -> tuple[str | None, int | None]:
+def _style_level(name: str, known: Mapping[str, Element]) -> tuple[str | None, int | None]:
     number: str | None = None
     level: str | None = None
     seen: set[str] = set()

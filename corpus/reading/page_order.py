@@ -16,12 +16,12 @@ _MIN_FACING = 0.5
 _MIN_WIDTH = 0.28
 """Share of the page's width; a list of departments beside their telephone numbers is no pair of columns."""
 _MIN_FILL = 0.55
-"""Lines of a column fill it; names and figures set side by side do not."""
+"""Share of its width that the usual line of a column fills; names and figures side by side fill less."""
 
 
 @dataclass(frozen=True, slots=True)
 class RuledTable:
-    """A table drawn with lines: its place on the page, its column edges, its rows."""
+    """A table drawn with lines: its box on the page in points, its column edges, its rows."""
 
     x0: float
     x1: float
@@ -63,8 +63,8 @@ def flows_of(pages: Sequence[Page]) -> list[Flow]:
     A page that fills one column only shows no gutter: it has that of the other pages, if few lines cross it.
     """
     gutters = [_gutter(page) for page in pages]
-    found = [gutter for gutter in gutters if gutter is not None]
-    usual = median(found) if found else None
+    known = [gutter for gutter in gutters if gutter is not None]
+    usual = median(known) if known else None
     flows: list[Flow] = []
     for page, own in zip(pages, gutters, strict=True):
         fits = usual is not None and _crossing(page, usual) <= _MAX_CROSSING * len(page.rows)
@@ -136,7 +136,7 @@ def _uncut(row: Sequence[PrintLine], gutter: float) -> Iterator[PrintLine]:
 
 
 def _banded(items: Sequence[Item], gutter: float) -> Iterator[Flow]:
-    """What reaches across the gutter parts the page into bands; in each, left goes before right."""
+    """Whatever reaches across the gutter divides the page into bands; in each, left is read before right."""
     for across, band in groupby(items, key=lambda item: item.x0 < gutter < item.x1):
         if across:
             yield _flow(list(band), 0)

@@ -11,22 +11,22 @@ from pdfplumber.table import Table as Drawn
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from corpus.limits import Limits
-from corpus.reading.composing import Line, Part, compose
+from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.continued_tables import append_rows, goes_on
 from corpus.reading.grids import Cells, Grid, grid_of
 from corpus.reading.page_order import Flow, Page, RuledTable, flows_of
 from corpus.reading.print_lines import Glyph, PrintLine, lines_of, pieces_of_lines
 from corpus.reading.refusals import SCAN, DamagedError, LockedError, NoTextLayerError, TooLargeError
-from corpus.reading.rewrapping import Placed, place, rewrap
+from corpus.reading.rewrapping import SetLine, rewrap, with_common_margins
 from corpus.reading.running_heads import drop_running
 from corpus.text.source_text import SourceText
 
 _END = b"%%EOF"
 _END_ZONE = 4096
 _GARBLED = 0.2
-"""Share of glyphs without a known character from which a text layer is of no use."""
+"""Share of glyphs without a known character above which a text layer is useless."""
 _MIN_EDGES = 6
-"""Two rows of two cells are drawn with at least so many lines."""
+"""Least number of lines that two rows of two cells are drawn with."""
 _BROKEN = (
     MalformedPDFException,
     ArithmeticError,
@@ -38,7 +38,7 @@ _BROKEN = (
     TypeError,
     ValueError,
 )
-"""What pdfminer lets pass on files that break the rules: it trusts the types of what it finds in them."""
+"""What pdfminer raises on files that break the rules: it does not check the types of what it reads."""
 _SLOPE = 0.1
 """Scanned pages are a degree or two askew, watermarks thirty and more."""
 _DOWNLOAD = "请重新下载或重新导出 PDF 再添加"
@@ -52,7 +52,7 @@ def read_pdf(name: str, data: bytes, limits: Limits, progress: Progress | None =
     Raises:
         DamagedError: the file ends early or cannot be parsed.
         LockedError: it asks for a password.
-        NoTextLayerError: its pages are pictures, or its glyphs name no characters.
+        NoTextLayerError: its pages are pictures, or its glyphs stand for no characters.
         TooLargeError: it has more pages than the limits allow.
     """
     if _END not in data[-_END_ZONE:]:
@@ -166,7 +166,7 @@ def _divide(
 
 
 def _ruled(drawn: Drawn, glyphs: list[Glyph]) -> RuledTable:
-    """A drawn table with its words. A place where no cell begins is covered by a merged one."""
+    """A drawn table with its words. None where a merged cell reaches over the column."""
     rows: list[Cells] = []
     for row in drawn.rows:
         cells: list[str | None] = []
@@ -181,15 +181,15 @@ def _ruled(drawn: Drawn, glyphs: list[Glyph]) -> RuledTable:
 
 def _parts(pages: Sequence[Page]) -> Iterator[Part]:
     """Paragraphs and tables over all pages."""
-    flows = place(flows_of(pages))
-    for _, group in groupby(_placed(flows), key=lambda item: isinstance(item, Placed)):
+    flows = with_common_margins(flows_of(pages))
+    for _, group in groupby(_items(flows), key=lambda item: isinstance(item, SetLine)):
         items = list(group)
-        yield from (Line(text) for text in rewrap([item for item in items if isinstance(item, Placed)]))
+        yield from (TextLine(text) for text in rewrap([item for item in items if isinstance(item, SetLine)]))
         yield from _tables([item for item in items if isinstance(item, RuledTable)])
 
 
 def _tables(drawn: Sequence[RuledTable]) -> Iterator[Grid]:
-    """Tables between which no words stand; those that go on are one."""
+    """The tables of a stretch without words; those that continue on the next page are one."""
     rows: list[Cells] = []
     before: RuledTable | None = None
     for table in drawn:
@@ -204,10 +204,10 @@ def _tables(drawn: Sequence[RuledTable]) -> Iterator[Grid]:
         yield grid_of(rows)
 
 
-def _placed(flows: Sequence[Flow]) -> Iterator[Placed | RuledTable]:
+def _items(flows: Sequence[Flow]) -> Iterator[SetLine | RuledTable]:
     for number, flow in enumerate(flows):
         for item in flow.items:
             if isinstance(item, PrintLine):
-                yield Placed(item, flow.left, flow.right, number, flow.column)
+                yield SetLine(item, flow.left, flow.right, number, flow.column)
             else:
                 yield item

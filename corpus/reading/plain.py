@@ -12,7 +12,7 @@ _INDENT = re.compile(r"\u3000{2}| {4}")
 _FEWEST_INDENTS = 3
 _OPEN = tuple("，、（(—-")
 _PAGE_GAP = 2
-"""So many blank lines end a table: within a cell the texts print at most one in a row."""
+"""How many blank lines end a table: within a cell the bundled texts print at most one in a row."""
 
 
 def read_plain(name: str, text: str) -> SourceText:
@@ -42,7 +42,7 @@ def read_plain(name: str, text: str) -> SourceText:
 
 
 def _is_indented(text: str) -> bool:
-    """Whether indents tell paragraphs from lines that go on: some lines have one, others none."""
+    """Whether indents mark where paragraphs begin: some lines have one, others do not."""
     lines = [line for line in text.splitlines() if line.strip()]
     indented = sum(bool(_INDENT.match(line)) for line in lines)
     return _FEWEST_INDENTS <= indented < len(lines)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _SAME_LINE = 0.4
-"""Share of the glyph size by which the middles of glyphs of one line may differ; superscripts are more."""
+"""Share of the glyph size; the middles of one line differ by less, that of a superscript by more."""
 _PIECE_GAP = 1.2
-"""A gap of so many glyph sizes may be the space between two columns."""
+"""Glyph sizes; a wider gap may be the space between two columns."""
 _SPREAD = 3.0
 """No sentence holds a wider gap, in glyph sizes; the space after 第一条 is two."""
 _WORD_GAP = 0.25
@@ -57,7 +57,7 @@ def pieces_of_lines(glyphs: Iterable[Glyph]) -> list[list[PrintLine]]:
 
 
 def joined(pieces: Sequence[PrintLine]) -> PrintLine:
-    """Pieces of one line as one."""
+    """The pieces of one line joined to one."""
     if len(pieces) == 1:
         return pieces[0]
     spread = any(after.x0 - before.x1 > _SPREAD * before.size for before, after in pairwise(pieces))

@@ -8,9 +8,9 @@ SourceError
     ├── UnknownFormatError: no reader for it, or its content is not what its name says
     ├── DamagedError: it ends early or breaks the rules of its format
     ├── LockedError: it asks for a password
-    ├── UnsafeError: an archive made to overwhelm or to escape
+    ├── UnsafeError: an archive made to exhaust the memory or to write outside
     ├── NoTextLayerError: a scan
-    └── NoArticleError: a web page without one
+    └── NoArticleError: a web page without an article
 """
 
 from corpus.errors import SourceError

@@ -1,4 +1,4 @@
-"""Printed lines put together to paragraphs by where they begin and end."""
+"""Printed lines joined into paragraphs, judged by where the lines begin and end."""
 
 import string
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ from corpus.reading.print_lines import PrintLine
 from corpus.text.markers import find_marker
 
 _INDENT = 1.2
-"""Glyph sizes; the indent of a first line is two, what leans over the margin by a quotation mark is half."""
+"""Glyph sizes; the indent of a first line is two, a quotation mark that hangs over the margin is half."""
 _SHORT = 2.0
 """Glyph sizes that a full line may lack: one for a mark that may not begin a line, one for the rest."""
 _RESIZED = 0.08
@@ -27,7 +27,7 @@ _HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class SetLine:
     """A line and the margins between which it is set; `flow` counts the flows of the document."""
 
     line: PrintLine
@@ -37,7 +37,7 @@ class Placed:
     column: int = 0
 
 
-def place(flows: Sequence[Flow]) -> list[Flow]:
+def with_common_margins(flows: Sequence[Flow]) -> list[Flow]:
     """The flows with margins that hold for their column all over the document.
 
     A page of short lines, such as the last one, does not show where the right margin is.
@@ -46,14 +46,14 @@ def place(flows: Sequence[Flow]) -> list[Flow]:
     for column in {flow.column for flow in flows}:
         own = [flow for flow in flows if flow.column == column]
         margins[column] = median(flow.left for flow in own), median(flow.right for flow in own)
-    placed: list[Flow] = []
+    widened: list[Flow] = []
     for flow in flows:
         left, right = margins[flow.column]
-        placed.append(Flow(flow.items, flow.column, min(flow.left, left), max(flow.right, right)))
-    return placed
+        widened.append(Flow(flow.items, flow.column, min(flow.left, left), max(flow.right, right)))
+    return widened
 
 
-def rewrap(lines: Sequence[Placed]) -> Iterator[str]:
+def rewrap(lines: Sequence[SetLine]) -> Iterator[str]:
     """The paragraphs of lines that follow each other.
 
     A line begins a paragraph when it is indented, set in another size or apart, or when the line before
@@ -61,18 +61,18 @@ def rewrap(lines: Sequence[Placed]) -> Iterator[str]:
     """
     pitch = _pitch(lines)
     words: list[PrintLine] = []
-    before: Placed | None = None
-    for placed in lines:
-        if before is not None and _begins(before, placed, pitch):
+    before: SetLine | None = None
+    for line in lines:
+        if before is not None and _begins(before, line, pitch):
             yield _text(words)
             words = []
-        words.append(placed.line)
-        before = placed
+        words.append(line.line)
+        before = line
     if words:
         yield _text(words)
 
 
-def _pitch(lines: Sequence[Placed]) -> float:
+def _pitch(lines: Sequence[SetLine]) -> float:
     """The usual space between two lines, in glyph sizes."""
     spaces = [
         (after.line.top - before.line.bottom) / max(after.line.size, 1.0)
@@ -82,25 +82,25 @@ def _pitch(lines: Sequence[Placed]) -> float:
     return median(spaces) if spaces else 0.0
 
 
-def _begins(before: Placed, placed: Placed, pitch: float) -> bool:
-    size = max(placed.line.size, 1.0)
-    # Words over the whole width do not go on in a column.
-    if bool(before.column) != bool(placed.column) or before.line.spread or placed.line.spread:
+def _begins(before: SetLine, after: SetLine, pitch: float) -> bool:
+    size = max(after.line.size, 1.0)
+    # A line over the whole width does not continue in a column.
+    if bool(before.column) != bool(after.column) or before.line.spread or after.line.spread:
         return True
-    if abs(before.line.size - placed.line.size) > _RESIZED * size:
+    if abs(before.line.size - after.line.size) > _RESIZED * size:
         return True
-    if placed.line.x0 - placed.left > _INDENT * size or _ends_short(before, placed.line):
+    if after.line.x0 - after.left > _INDENT * size or _ends_short(before, after.line):
         return True
-    if before.flow == placed.flow and (placed.line.top - before.line.bottom) / size > pitch + _WIDER:
+    if before.flow == after.flow and (after.line.top - before.line.bottom) / size > pitch + _WIDER:
         return True
-    return before.line.text.endswith(_CLOSED) and find_marker(placed.line.text) is not None
+    return before.line.text.endswith(_CLOSED) and find_marker(after.line.text) is not None
 
 
-def _ends_short(before: Placed, following: PrintLine) -> bool:
+def _ends_short(before: SetLine, following: PrintLine) -> bool:
     """Whether a line leaves room that the first word of the next line would have filled.
 
     After a full stop the room of one glyph is enough, unless the next line begins with a glyph that a
-    punctuation mark follows: it was taken down so that the mark would not begin the line.
+    punctuation mark follows: it was moved down so that the mark would not begin the line.
     """
     room = (before.right - before.line.x1) / max(before.line.size, 1.0)
     word = len(following.text) - len(following.text.lstrip(_LATIN))

@@ -20,7 +20,7 @@ _PAGE_NUMBER = re.compile(
 )
 _SENTENCE = re.compile(r"[，。；]|：$")
 _REPEATED = 0.3
-"""Heads of odd and even pages differ, first pages have none: so large a share of the pages is enough."""
+"""Least share of the pages that repeat a head: those of odd and even pages differ, first pages have none."""
 _MIN_PAGES = 3
 _STEP = 6
 """Points; a head stands at the same height on every page, up to rounding."""
@@ -33,7 +33,7 @@ Pieces = tuple[PrintLine, ...]
 def drop_running(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
     """The pages without their running lines, and each text so dropped once, in order.
 
-    Only what stands at the edge is dropped: behind the first line that does not repeat, all is text.
+    Only lines at the edge are dropped: after the first line that does not repeat, all is text.
     """
     counts = Counter(key for page in pages for key in {_key(row) for row in _marginal(page)})
     least = max(min(_MIN_PAGES, len(pages)), round(_REPEATED * len(pages)), 2)

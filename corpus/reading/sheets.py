@@ -8,12 +8,12 @@ from typing import Any
 
 from corpus.limits import Limits
 from corpus.reading.archives import BROKEN_ARCHIVE, open_archive
-from corpus.reading.composing import Line, Part, compose
+from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.display import shown
 from corpus.reading.grids import grid_of
 from corpus.reading.refusals import DamagedError, TooLargeError
 from corpus.text.source_text import SourceText
-from corpus.workbooks import Span, open_workbook, span_of
+from corpus.workbooks import CellRange, cell_range, open_workbook
 
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]+\d+:[A-Z]+\d+)"')
 _MAX_POSITION = 1 << 20
@@ -33,7 +33,7 @@ def read_sheets(name: str, data: bytes, limits: Limits) -> SourceText:
     Raises:
         DamagedError: openpyxl cannot make sense of it.
         TooLargeError: more filled rows or columns than the limits allow.
-        UnsafeError: the archive is made to overwhelm or to escape.
+        UnsafeError: the archive is made to exhaust the memory or to write outside.
     """
     archive = open_archive(name, data, limits)
     try:
@@ -57,7 +57,7 @@ def _read(name: str, data: bytes, archive: zipfile.ZipFile, limits: Limits) -> S
         rows = list(_rows(name, sheet, left, limits))
         left -= len(rows)
         if rows:
-            tables.append((sheet.title, _merged(rows, _spans(archive, sheet))))
+            tables.append((sheet.title, _merged(rows, _merged_ranges(archive, sheet))))
     book.close()
     return compose(name, _parts(tables), dropped)
 
@@ -65,7 +65,7 @@ def _read(name: str, data: bytes, archive: zipfile.ZipFile, limits: Limits) -> S
 def _parts(tables: Sequence[tuple[str, list[list[str | None]]]]) -> Iterator[Part]:
     for title, rows in tables:
         if len(tables) > 1 and not _DEFAULT_NAME.fullmatch(title):
-            yield Line(title)
+            yield TextLine(title)
         yield grid_of(rows)
 
 
@@ -88,25 +88,25 @@ def _rows(name: str, sheet: Any, left: int, limits: Limits) -> Iterator[tuple[in
         yield filled[0].row, values
 
 
-def _spans(archive: zipfile.ZipFile, sheet: Any) -> list[Span]:  # noqa: ANN401 - openpyxl is untyped
+def _merged_ranges(archive: zipfile.ZipFile, sheet: Any) -> list[CellRange]:  # noqa: ANN401 - openpyxl is untyped
     """The merged cells of a sheet, which openpyxl leaves out when it reads row by row."""
-    found: list[Span] = []
+    merged: list[CellRange] = []
     tail = b""
     with archive.open(sheet._worksheet_path) as stream:
         while chunk := stream.read(_CHUNK):
             window = tail + chunk
-            found.extend(span_of(match[1].decode()) for match in _MERGE.finditer(window))
+            merged.extend(cell_range(match[1].decode()) for match in _MERGE.finditer(window))
             tail = window[-_OVERLAP:]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(merged))
 
 
-def _merged(rows: Sequence[tuple[int, list[str]]], spans: Sequence[Span]) -> list[list[str | None]]:
-    """The rows with the places that merged cells cover marked."""
+def _merged(rows: Sequence[tuple[int, list[str]]], ranges: Sequence[CellRange]) -> list[list[str | None]]:
+    """The rows, with None wherever a merged cell reaches over."""
     width = max(len(values) for _, values in rows)
     grid: dict[int, list[str | None]] = {
         number: [*values, *[""] * (width - len(values))] for number, values in rows
     }
-    for first_column, first_row, last_column, last_row in spans:
+    for first_column, first_row, last_column, last_row in ranges:
         for number in _between(grid, first_row, last_row):
             for column in range(first_column, min(last_column, width) + 1):
                 if (number, column) != (first_row, first_column):

@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 
 from corpus.limits import Limits
 from corpus.reading.archives import BROKEN_ARCHIVE, open_archive
-from corpus.reading.composing import Line, Part, compose
+from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.grids import Grid, grid_of
 from corpus.reading.outline import Element, Outline, W, read_outline
 from corpus.reading.refusals import DamagedError
@@ -32,7 +32,7 @@ _MARKS = {W + "tab": " ", W + "noBreakHyphen": "-", W + "cr": "\n"}
 _NOTES = ("footnotes", "endnotes")
 _AROUND = ("header", "footer")
 _MAX_SPAN = 63
-"""Word allows so many columns in a table."""
+"""How many columns Word allows in a table."""
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -41,7 +41,7 @@ def read_word(name: str, data: bytes, limits: Limits) -> SourceText:
 
     Raises:
         DamagedError: python-docx cannot make sense of it.
-        UnsafeError: the archive is made to overwhelm or to escape.
+        UnsafeError: the archive is made to exhaust the memory or to write outside.
         TooLargeError: it unpacks to more than the limits allow.
     """
     open_archive(name, data, limits).close()
@@ -50,7 +50,7 @@ def read_word(name: str, data: bytes, limits: Limits) -> SourceText:
         package = document.part.package.iter_parts()
         parts = {part.partname: part for part in package}
         outline = read_outline(_root(parts, "numbering"), _root(parts, "styles"))
-        reader = _Reader(outline)
+        reader = _WordReader(outline)
         body = list(reader.parts(document.element.body))
         body.extend(part for kind in _NOTES for part in _notes(_root(parts, kind), reader))
         return compose(name, body, _around(parts))
@@ -59,7 +59,7 @@ def read_word(name: str, data: bytes, limits: Limits) -> SourceText:
         raise DamagedError(name, "文件不完整或不是规范的 Word 文档", remedy) from error
 
 
-class _Reader:
+class _WordReader:
     """Walks a tree in the order of print; numbering counts on over tables and text boxes."""
 
     def __init__(self, outline: Outline) -> None:
@@ -83,8 +83,8 @@ class _Reader:
         if text.strip():
             *lines, last = (label + text.strip()).split("\n")
             # A line break may stand in the middle of a sentence.
-            yield from (Line(line, closed=False) for line in lines)
-            yield Line(last)
+            yield from (TextLine(line, closed=False) for line in lines)
+            yield TextLine(last)
         for box in _boxes(paragraph):
             yield from self.parts(box)
 
@@ -137,7 +137,7 @@ def _text(element: Element) -> str:
         elif child.tag in _MARKS:
             words.append(_MARKS[child.tag])
         elif child.tag == W + "br":
-            # A page or column break moves the words, it does not part them.
+            # A page or column break moves the words, it does not separate them.
             words.append("" if child.get(W + "type") in ("page", "column") else "\n")
         elif child.tag not in _SKIPPED and child.tag != W + "txbxContent":
             words.append(_text(child))
@@ -154,7 +154,7 @@ def _boxes(element: Element) -> Iterator[Element]:
 
 
 def _below(parent: Element, tag: str) -> Iterator[Element]:
-    """Rows of a table or cells of a row, content controls and insertions looked through."""
+    """Rows of a table or cells of a row, those inside content controls and insertions included."""
     for child in parent:
         if child.tag == tag:
             yield child
@@ -182,7 +182,7 @@ def _parsed(part: PackagePart) -> Element:
     return part.element if hasattr(part, "element") else parse_xml(part.blob)
 
 
-def _notes(root: Element | None, reader: _Reader) -> Iterator[Part]:
+def _notes(root: Element | None, reader: _WordReader) -> Iterator[Part]:
     for note in root if root is not None else ():
         if note.get(W + "type") not in _SEPARATORS:
             yield from reader.parts(note)

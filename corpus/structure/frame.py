@@ -133,11 +133,12 @@ def _scopes(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
         elif (position == 0 and compact(element.text) in title) or _is_annex_title(element, scope):
             scope.title.append(element)
         else:
-            _place(element, scope)
+            _file(element, scope)
     return tuple(scopes)
 
 
-def _place(element: Excerpt, scope: Scope) -> None:
+def _file(element: Excerpt, scope: Scope) -> None:
+    """Adds a paragraph to the list of its scope that it belongs to."""
     marker = find_marker(element.text)
     listed = bool(scope.annexes) and marker is not None and marker.style is Style.NUMBER
     if _ANNEX_LIST.match(element.text) or listed:
@@ -178,7 +179,7 @@ def _last_named(elements: Sequence[Element]) -> str:
 
 def _apart(element: Excerpt) -> list[str]:
     """The words of a line that white space sets apart in the source."""
-    starts = [i for i in range(1, len(element)) if element.places[i] != element.places[i - 1] + 1]
+    starts = [i for i in range(1, len(element)) if element.offsets[i] != element.offsets[i - 1] + 1]
     cuts = [0, *starts, len(element)]
     return [part for a, b in pairwise(cuts) if (part := element.text[a:b].strip())]
 

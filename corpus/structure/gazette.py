@@ -16,8 +16,8 @@ _JUMP_IN = re.compile(r"^[（(]\s*上接\s*第\s*(\d+)\s*页\s*[）)]")
 
 
 _KNOWN_WORD = 10
-"""So often a word must stand in a text before its last character counts as printed twice; 纳入 stands
-25 times in the one text that doubles a character (counted 2026-11-21)."""
+"""How often a word must occur in a text before its last character can count as printed twice; 纳入
+occurs 25 times in the one text that doubles a character (counted 2026-11-21)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class _Chunk:
 
 
 def split_issues(source: SourceText, origin: Origin) -> list[Issue]:
-    """The documents of a source in the order of their heads. Furniture goes with the one before it."""
+    """The documents of a source in the order of their heads. The source's furniture goes with the first."""
     kept, discarded = set_apart(source.blocks)
     heads = find_heads(kept, origin)
     ends = [*(head.start for head in heads[1:]), len(kept)]
@@ -104,7 +104,7 @@ def _cut(body: Sequence[Block]) -> Iterator[tuple[_Chunk, list[Discarded]]]:
 
 
 def _pair(chunks: Sequence[_Chunk]) -> dict[int, int]:
-    """Which chunk goes on where. Empty unless both page numbers of every pair agree.
+    """Which chunk continues in which. Empty unless both page numbers of every pair agree.
 
     A 下转 prints the page it goes to, a 上接 the page it comes from: the first 下转 in the text belongs to
     the 上接 with the lowest page, and the first 上接 to the 下转 with the lowest page.
@@ -144,9 +144,9 @@ def _undouble(blocks: Sequence[Block], text: str) -> tuple[list[Block], list[Dis
 
 
 def _doubles(before: Paragraph, block: Paragraph, text: str) -> bool:
-    """Whether a sentence is torn after a word that the text knows well, but never with its end doubled.
+    """Whether a sentence is torn after a word that the text often prints, but never with its end doubled.
 
-    市 in 市市场监管局 is doubled rightly: the pair stands elsewhere.
+    市 in 市市场监管局 is rightly doubled: the pair occurs elsewhere.
     """
     first, word = block.text[0], before.text[-2:]
     return (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.readers import Block, Paragraph
-from corpus.structure.site_table import Fact, SiteTable, day_of, find_table, table_at
+from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table, table_at
 from corpus.structure.sources import Origin
 from corpus.structure.titles import (
     Title,
@@ -30,11 +30,11 @@ _DATED = re.compile(r"[（(](?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:印�
 _SIGNED_BY = re.compile(r"签发人[：:][\u4e00-\u9fff、]{2,12}$")
 _LETTERHEAD = "文件"
 _MAX_LINES = 6
-"""No title of the bundled texts runs over more than four lines; two more for the issuer's."""
+"""No title of the bundled texts runs over more than four lines; two more are for the issuers."""
 _MAX_ISSUERS = 12
 _MAX_SITE_LINES = 12
 _MAX_NAME = 80
-"""A title up to here serves as the number of a document that has none; a longer one is cut."""
+"""Characters of a title that serves as the number of a document without one; a longer title is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Head:
     issuer: str
     chronicle: bool = False
     issued: date | None = None
-    """The day that a labelled line prints; a dated signature counts before it."""
+    """The day that a labelled line prints; a dated signature overrides it."""
     marks: tuple[str, ...] = ()
     """What the table of a site says of validity, label and value as printed."""
 
@@ -59,12 +59,12 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
     A text without any is one document, read by its first lines; without a number it is called by its
     origin, its title or its file.
     """
-    found: list[Head] = []
+    heads: list[Head] = []
     for position in range(len(blocks)):
         head = _numbered(blocks, position) or _chronicle(blocks, position)
-        if head and (not found or head.start >= found[-1].end):
-            found.append(head)
-    first, *others = found or [_tabled(blocks, origin) or _opening(blocks, origin)]
+        if head and (not heads or head.start >= heads[-1].end):
+            heads.append(head)
+    first, *others = heads or [_tabled(blocks, origin) or _opening(blocks, origin)]
     above = find_table(_run(blocks, 0, first.start))
     return [_with_lines_below(blocks, head) for head in (_with_facts(first, above), *others)]
 
@@ -74,20 +74,20 @@ def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
 
     Example: `（2025年1月15日）`, `发布日期：2025-02-10`
     """
-    dated = _DATED.fullmatch(_words(blocks, head.end))
-    if dated:
-        return replace(head, end=head.end + 1, issued=head.issued or day_of(dated["day"]))
+    bracket = _DATED.fullmatch(_words(blocks, head.end))
+    if bracket:
+        return replace(head, end=head.end + 1, issued=head.issued or day_of(bracket["day"]))
     table = table_at(_run(blocks, head.end, head.end + _MAX_SITE_LINES), 0)
-    told = _with_facts(head, table)
-    return replace(told, end=head.end + table.end) if table and told is not head else head
+    dated = _with_facts(head, table)
+    return replace(dated, end=head.end + table.end) if table and dated is not head else head
 
 
 def _with_facts(head: Head, table: SiteTable | None) -> Head:
     """The head with what a table says of day and validity, where it says anything."""
-    day = day_of(table.tells(Fact.ISSUED)) if table else None
+    day = day_of(table.value(SiteFact.ISSUED)) if table else None
     if table is None or not (day or table.marks()):
         return head
-    issuer = table.tells(Fact.ISSUER)
+    issuer = table.value(SiteFact.ISSUER)
     return replace(
         head,
         issuer=head.issuer or (issuer if is_organ(issuer) else ""),
@@ -173,14 +173,14 @@ def _above_title(blocks: Sequence[Block], position: int) -> Head | None:
 def _tabled(blocks: Sequence[Block], origin: Origin) -> Head | None:
     """The head of a document with which a site prints its number, title and date, a line each."""
     table = find_table([_words(blocks, position) for position in range(len(blocks))])
-    if table is None or not (NUMBER.fullmatch(table.tells(Fact.NUMBER)) or len(table.said) > 1):
+    if table is None or not (NUMBER.fullmatch(table.value(SiteFact.NUMBER)) or len(table.values) > 1):
         return None
     end, title = _title_beside(blocks, table)
-    number = table.tells(Fact.NUMBER)
-    text = title.text if title else table.tells(Fact.TITLE)
-    issuer = table.tells(Fact.ISSUER) or (title.issuer if title else "")
+    number = table.value(SiteFact.NUMBER)
+    text = title.text if title else table.value(SiteFact.TITLE)
+    issuer = table.value(SiteFact.ISSUER) or (title.issuer if title else "")
     number = spelled(number) if NUMBER.fullmatch(number) else _called(text, origin)
-    issued = day_of(table.tells(Fact.ISSUED))
+    issued = day_of(table.value(SiteFact.ISSUED))
     return Head(0, end, number, text, issuer, issued=issued, marks=table.marks())
 
 
@@ -189,7 +189,7 @@ def _title_beside(blocks: Sequence[Block], table: SiteTable) -> tuple[int, Title
     below = _title_from(blocks, table.end)
     if below:
         return below
-    named = table.tells(Fact.TITLE)
+    named = table.value(SiteFact.TITLE)
     end = table.end
     while named and end < len(blocks) and named.startswith("".join(_run(blocks, table.end, end + 1))):
         end += 1
@@ -225,22 +225,22 @@ def _opening(blocks: Sequence[Block], origin: Origin) -> Head:
             title = read_title([match["title"]]) if match else None
             if match and title:
                 return Head(0, end, spelled(match["number"]), title.text, title.issuer)
-    found = _title_from(blocks, 0)
-    if found:
-        end, title = found
+    titled = _title_from(blocks, 0)
+    if titled:
+        end, title = titled
         alone = _words(blocks, 0) == title.issuer
         text = title.about if alone else title.text
         return Head(0, end, _called(text, origin), text, title.issuer)
     # A page may begin with the name of its site.
-    place = 1 if is_organ(_words(blocks, 0)) else 0
-    first = _words(blocks, place)
-    if not origin.title and len(blocks) > place + 1 and is_first_line(first):
-        return Head(0, place + 1, _called(first, origin), first, "")
+    start = 1 if is_organ(_words(blocks, 0)) else 0
+    first = _words(blocks, start)
+    if not origin.title and len(blocks) > start + 1 and is_first_line(first):
+        return Head(0, start + 1, _called(first, origin), first, "")
     return Head(0, 0, _called("", origin), origin.title, "")
 
 
 def _called(title: str, origin: Origin) -> str:
-    """What stands for a number where none is printed."""
+    """What a document without a printed number is called."""
     return origin.number or title[:_MAX_NAME] or origin.file.rsplit(".", 1)[0]
 
 

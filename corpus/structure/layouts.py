@@ -44,18 +44,18 @@ class Layout:
 
 def lay_out_clauses(scope: Scope, root: Clause) -> Layout:
     """Each clause that a person can ask about is a measure; all other text is clauses."""
-    found = find_measures(root)
-    names = unique(item_names(root, found))
+    measures = find_measures(root)
+    names = unique(item_names(root, measures))
     title = tuple(title.text for title in scope.title)
     drafts: list[MeasureDraft] = []
     labelled = [_clause(scope.name, paragraph) for paragraph in _around(scope)]
-    for clause, name in zip(found, names, strict=True):
+    for clause, name in zip(measures, names, strict=True):
         text, sections = read_measure(clause)
         above = tuple(_title_of(ancestor) for ancestor in reversed(list(clause.ancestors())))
         drafts.append(MeasureDraft(name, title + above, text, sections))
         owned = [paragraph for part in (*borrowed(clause), clause) for paragraph in part.printed()]
         labelled.extend(Labelled(PieceKind.MEASURE, name, paragraph) for paragraph in owned)
-    labelled.extend(_rest(scope, root, found))
+    labelled.extend(_rest(scope, root, measures))
     return Layout(tuple(drafts), tuple(labelled))
 
 
@@ -88,8 +88,8 @@ def lay_out_whole(scope: Scope) -> Layout:
     title = tuple(title.text for title in scope.title)
     draft = MeasureDraft(WHOLE, title, text, (Section("", text),))
     own = [Labelled(PieceKind.MEASURE, WHOLE, paragraph) for paragraph in paragraphs]
-    held = {id(paragraph) for paragraph in paragraphs}
-    around = [_clause(scope.name, part) for part in _around(scope) if id(part) not in held]
+    owned = {id(paragraph) for paragraph in paragraphs}
+    around = [_clause(scope.name, part) for part in _around(scope) if id(part) not in owned]
     return Layout((draft,) if text else (), (*around, *own))
 
 

@@ -1,4 +1,4 @@
-"""Measures out of a table with real cells: what each column holds is told by its header."""
+"""Measures out of a table with real cells: each header says what its column holds."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from corpus.text.source_text import Paragraph
 from corpus.text.tables import Row, Table
 
 _FILLED = 0.7
-"""Share of the cells; merged ones print once."""
+"""Least share of filled cells; merged cells are filled only once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,12 @@ def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
     roles = roles_of(headers)
     words = inherited([[cell.text for cell in row] for row in table.rows], roles)
     filled = [_Filled(row, inner) for row, inner in zip(table.rows, words, strict=True)]
-    holding = [row for row in filled if _tells(row, roles)]
-    ordinals = [_ordinal(row, roles) for row in holding]
-    names = unique(prefix + own if own else f"表{place}" for place, own in enumerate(ordinals, 1))
+    with_text = [row for row in filled if _has_text(row, roles)]
+    printed = [_ordinal(row, roles) for row in with_text]
+    names = unique(prefix + own if own else f"表{ordinal}" for ordinal, own in enumerate(printed, 1))
     title = tuple(part.text for part in scope.title)
-    drafts = tuple(_draft(row, name, headers, title) for row, name in zip(holding, names, strict=True))
-    return Layout(drafts, (*_clauses(scope, table, filled, holding), *_owned(holding, names)))
+    drafts = tuple(_draft(row, name, headers, title) for row, name in zip(with_text, names, strict=True))
+    return Layout(drafts, (*_clauses(scope, table, filled, with_text), *_owned(with_text, names)))
 
 
 def _draft(filled: _Filled, name: str, headers: Sequence[str], title: tuple[str, ...]) -> MeasureDraft:
@@ -79,20 +79,20 @@ def _draft(filled: _Filled, name: str, headers: Sequence[str], title: tuple[str,
 
 
 def _clauses(
-    scope: Scope, table: Table, filled: Sequence[_Filled], holding: Sequence[_Filled]
+    scope: Scope, table: Table, filled: Sequence[_Filled], measures: Sequence[_Filled]
 ) -> Iterator[Labelled]:
-    held = {id(row) for row in holding}
-    rows = [table.header, *(row.row for row in filled if id(row) not in held)]
+    owned = {id(row) for row in measures}
+    rows = [table.header, *(row.row for row in filled if id(row) not in owned)]
     for row in rows:
         yield from (Labelled(PieceKind.CLAUSE, scope.name, cell) for cell in row)
 
 
-def _owned(holding: Sequence[_Filled], names: Sequence[str]) -> Iterator[Labelled]:
-    for row, name in zip(holding, names, strict=True):
+def _owned(measures: Sequence[_Filled], names: Sequence[str]) -> Iterator[Labelled]:
+    for row, name in zip(measures, names, strict=True):
         yield from (Labelled(PieceKind.MEASURE, name, cell) for cell in row.row)
 
 
-def _tells(filled: _Filled, roles: Sequence[ColumnRole]) -> bool:
+def _has_text(filled: _Filled, roles: Sequence[ColumnRole]) -> bool:
     return any(
         role is ColumnRole.TEXT and cell.text.strip() for role, cell in zip(roles, filled.row, strict=True)
     )
@@ -104,7 +104,7 @@ def _ordinal(filled: _Filled, roles: Sequence[ColumnRole]) -> str:
 
 
 def _prose(cell: Excerpt) -> str:
-    """A cell with its hard wraps undone; lines that each name a body or print a phone are none."""
+    """A cell with its hard wraps undone, unless each line names a body or prints a phone."""
     lines = list(cell.lines())
     if len(lines) > 1 and all(find_phones(line.text) or is_body(line.text.strip()) for line in lines):
         return "\n".join(line.text for line in lines)

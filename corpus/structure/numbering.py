@@ -8,7 +8,7 @@ from corpus.structure.segment import Clause
 from corpus.text.markers import Style
 
 _CONTINUOUS = frozenset({Style.ITEM, Style.SUBITEM, Style.ARTICLE, Style.CHAPTER, Style.QUESTION})
-"""Labels that no official text starts anew in the next chapter."""
+"""Looks of labels that no official text numbers anew in the next chapter."""
 _POINTS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET, Style.CIRCLE})
 _AIMS = re.compile("总体|指导思想|目标|原则|思路|背景|依据")
 _MAX_HEADING = 40
@@ -18,16 +18,16 @@ _CHAPTERS = frozenset({Style.HAN, Style.CHAPTER})
 def find_measures(root: Clause) -> list[Clause]:
     """The clauses that a person can ask about, in reading order.
 
-    Chapters are measures only where nothing stands below them, and of these not the ones that state aims.
+    A chapter is a measure only if it has no clauses below it and states more than aims.
     """
-    found = [clause for child in root.children for clause in _measures_of(child)]
-    if found:
+    divided = any(_measures_of(child) for child in root.children)
+    if divided:
         return [clause for child in root.children for clause in (_measures_of(child) or _undivided(child))]
     return [child for child in root.children if not child.children]
 
 
 def item_names(root: Clause, measures: Sequence[Clause]) -> list[str]:
-    """The item of each measure: labels that run on stand bare, labels that restart carry the path.
+    """The item of each measure: labels numbered throughout stand alone, those that restart carry the path.
 
     Example: items 1 to 12 under five headings -> `1` … `12`; （一） under 三 -> `三（一）`
     """
@@ -40,7 +40,7 @@ def item_names(root: Clause, measures: Sequence[Clause]) -> list[str]:
 
 
 def path_of(clause: Clause, bare: frozenset[Style] = _CONTINUOUS) -> str:
-    """The labels from the nearest that runs on down to the clause. Example: `五（二）5`."""
+    """The labels from the nearest one numbered throughout down to the clause. Example: `五（二）5`."""
     path = clause.label
     if clause.style in bare:
         return path
@@ -52,13 +52,13 @@ def path_of(clause: Clause, bare: frozenset[Style] = _CONTINUOUS) -> str:
 
 
 def unique(names: Iterable[str]) -> list[str]:
-    """The names, a repeated one told apart by a count. Example: `一`, `一` -> `一`, `一·2`."""
+    """The names in order, each repeated one with a count behind it. Example: `一`, `一` -> `一`, `一·2`."""
     seen: Counter[str] = Counter()
-    told_apart: list[str] = []
+    distinct: list[str] = []
     for name in names:
         seen[name] += 1
-        told_apart.append(name if seen[name] == 1 else f"{name}·{seen[name]}")
-    return told_apart
+        distinct.append(name if seen[name] == 1 else f"{name}·{seen[name]}")
+    return distinct
 
 
 def _undivided(chapter: Clause) -> list[Clause]:
@@ -83,14 +83,14 @@ def _measures_of(clause: Clause) -> list[Clause]:
     if clause.children and _holds_list(clause) and not _is_divided(clause):
         return [clause]
     if clause.style in _CHAPTERS or _is_divided(clause):
-        return [found for child in clause.children for found in _measures_of(child)]
+        return [measure for child in clause.children for measure in _measures_of(child)]
     return [clause]
 
 
 def _is_divided(clause: Clause) -> bool:
     """Whether the clauses below are asked about one by one: those of articles, or each with its offices.
 
-    Points that end in ； are one sentence with what leads them in.
+    Points that end in ； form one sentence with the words that introduce them.
     """
     if not clause.children:
         return False
@@ -101,7 +101,7 @@ def _is_divided(clause: Clause) -> bool:
 
 
 def _running_styles(root: Clause) -> frozenset[Style]:
-    """The looks of labels that number on across more than one parent."""
+    """The looks of labels that are numbered on across more than one parent."""
     running = set(_CONTINUOUS)
     by_style: dict[Style, list[Clause]] = {}
     for clause in root.walk():

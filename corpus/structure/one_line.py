@@ -9,7 +9,7 @@ from corpus.text.excerpt import Excerpt
 from corpus.text.source_text import Block, Paragraph, SourceText
 
 _MIN_CHARS = 120
-"""A shorter line is a line."""
+"""Characters; a shorter text is an ordinary line."""
 _HAN = "一二三四五六七八九十"
 _BREAK = re.compile(
     r"\s+"
@@ -24,7 +24,8 @@ _WESTERN = re.compile(r"[A-Za-z0-9]")
 def unfold(source: SourceText) -> SourceText:
     """The source with every block that is a document in one line cut where its breaks may have stood.
 
-    A cut too many does no harm: lines that go on are joined again later. Sources of several lines stay.
+    A cut too many does no harm: lines that belong together are joined again later. Sources of several
+    lines stay.
     """
     if len(source.blocks) > 2 or not all(isinstance(block, Paragraph) for block in source.blocks):
         return source

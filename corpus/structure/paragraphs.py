@@ -1,4 +1,4 @@
-"""Paragraphs out of hard-wrapped lines: a line goes on unless something says that it does not."""
+"""Paragraphs out of hard-wrapped lines: a line continues in the next unless something shows that it ends."""
 
 import re
 from collections.abc import Iterable
@@ -73,7 +73,7 @@ def _tidy_labelled(paragraph: Excerpt) -> Excerpt:
 
 
 def continues(before: str, line: str, *, gap: bool) -> bool:
-    """Whether `line` goes on with the paragraph `before`; `gap`: a blank line stands between."""
+    """Whether `line` continues the paragraph `before`; `gap`: a blank line stands between."""
     if starts_afresh(line) or _ALONE.fullmatch(compact(before)):
         return False
     if has_open_bracket(before):

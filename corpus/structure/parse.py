@@ -7,7 +7,7 @@ from pathlib import Path
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.readers import Block, Paragraph, SourceText, read_source
 from corpus.records import Piece, PieceKind
-from corpus.structure.articles import set_off_labels
+from corpus.structure.article_labels import set_off_labels
 from corpus.structure.coverage import pieces_of
 from corpus.structure.editions import merge_editions
 from corpus.structure.frame import Element, Frame, Scope, take_apart
@@ -78,7 +78,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
 
 
 def _kind(furniture: Furniture, part: Excerpt) -> str:
-    """The kind of furniture; a loose jump says where it points to."""
+    """The kind of furniture; a loose jump also says where it points to."""
     return f"{furniture} {compact(part.text)}" if furniture is Furniture.LOOSE_JUMP else furniture
 
 
@@ -132,8 +132,8 @@ def _combine(layouts: Sequence[Layout]) -> Layout:
 def _number(layouts: Sequence[Layout], scopes: Sequence[Scope]) -> tuple[list[MeasureDraft], list[Labelled]]:
     """Measures and labelled text with items that are unique in the document.
 
-    Where both the main text and an annex hold measures, those of the main text are told apart by 正文,
-    those of a second annex by its name.
+    Where both the main text and an annex have measures, the items of the main text begin with 正文, those
+    of a second annex with its name.
     """
     holding = [position for position, layout in enumerate(layouts) if layout.measures]
     prefixes = [_prefix(position, holding, scope.name) for position, scope in enumerate(scopes)]
@@ -157,7 +157,7 @@ def _prefix(position: int, holding: Sequence[int], name: str) -> str:
         return ""
     if position == 0:
         return _MAIN
-    first_annex = next(held for held in holding if held > 0)
+    first_annex = next(position for position in holding if position > 0)
     return "" if position == first_annex else name
 
 

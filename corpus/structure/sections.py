@@ -22,7 +22,7 @@ def paragraphs_of(clause: Clause) -> list[Excerpt]:
 
 
 def borrowed(clause: Clause) -> list[Clause]:
-    """The sections of the item above that a part of it does not print itself.
+    """The sections of an item that a sub-item shares because it does not print them itself.
 
     Example: 36—1 and 36—2 both start from the （一）政策原文 of 第36项.
     """

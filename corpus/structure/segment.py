@@ -85,12 +85,12 @@ def grow(paragraphs: Iterable[Excerpt]) -> Clause:
 
 
 def _asked(marker: Marker, ordinal: int) -> Marker:
-    """The label of a question by its place among the questions. Example: the second 问： -> `问2`."""
+    """The label of a question with its ordinal among the questions. Example: the second 问： -> `问2`."""
     return replace(marker, label=f"{marker.label}{ordinal}", ordinal=ordinal)
 
 
 def _parent(current: Clause, marker: Marker) -> Clause:
-    """Where a label belongs: beside the nearest one of its look, else under the current clause.
+    """The clause above a new label: that of the nearest label of the same look, else the current clause.
 
     A label like 19-2 belongs under the item that it names.
     """

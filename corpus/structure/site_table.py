@@ -1,4 +1,4 @@
-"""The lines of the table that government sites print with a document: 发文字号, 发布机构 and their kin."""
+"""The lines of the table that government sites print with a document: 发文字号, 发布机构 and the like."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,11 +12,11 @@ _LINE = re.compile(rf"(?:[【\[［](?P<boxed>{LABELS})[】\]］][：:]?|(?P<labe
 _INNER = re.compile(rf"(?P<label>{LABELS}|浏览次数|点击数|阅读次数|访问量|字号|字体)[：:]")
 _DAY = re.compile(r"((?:19|20)\d\d)\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})日?")
 _MAX_SEARCHED = 12
-"""The table stands above the text, or right below the title."""
+"""Lines; the table stands above the text, or right below the title."""
 
 
-class Fact(Enum):
-    """What a label announces, by all the words that sites use for it, the surest first."""
+class SiteFact(Enum):
+    """What a label announces, with all the labels that sites use for it, the most reliable first."""
 
     NUMBER = ("发文字号", "发文文号", "发布文号", "发文号", "文件编号", "文件号", "文号")
     TITLE = ("标题", "文件名称", "信息名称", "名称")
@@ -58,17 +58,17 @@ class SiteTable:
 
     start: int
     end: int
-    said: Mapping[str, str]
+    values: Mapping[str, str]
 
     def marks(self) -> tuple[str, ...]:
         """What it says of validity. Example: `有效性：失效`."""
         return tuple(
-            f"{label}：{value}" for label, value in self.said.items() if label in _VALIDITY and value
+            f"{label}：{value}" for label, value in self.values.items() if label in _VALIDITY and value
         )
 
-    def tells(self, fact: Fact) -> str:
+    def value(self, fact: SiteFact) -> str:
         """The value of a fact; empty where no label gives it."""
-        return next((self.said[label] for label in fact.value if self.said.get(label)), "")
+        return next((self.values[label] for label in fact.value if self.values.get(label)), "")
 
 
 def find_table(lines: Sequence[str]) -> SiteTable | None:
@@ -82,8 +82,8 @@ def find_table(lines: Sequence[str]) -> SiteTable | None:
 
 def table_at(lines: Sequence[str], start: int) -> SiteTable | None:
     """The run of labelled lines that begins at a line; None where it has no label."""
-    end, said = _read(lines, start)
-    return SiteTable(start, end, said) if said else None
+    end, values = _read(lines, start)
+    return SiteTable(start, end, values) if values else None
 
 
 def day_of(words: str) -> date | None:
@@ -96,7 +96,7 @@ def day_of(words: str) -> date | None:
 
 
 def _read(lines: Sequence[str], start: int) -> tuple[int, dict[str, str]]:
-    said: dict[str, str] = {}
+    values: dict[str, str] = {}
     position = start
     while position < len(lines) and (match := _LINE.fullmatch(lines[position])):
         value = match["value"]
@@ -105,8 +105,8 @@ def _read(lines: Sequence[str], start: int) -> tuple[int, dict[str, str]]:
             value = lines[position]
             position += 1
         for label, words in _pairs(match["boxed"] or match["label"], value):
-            said.setdefault(label, words)
-    return position, said
+            values.setdefault(label, words)
+    return position, values
 
 
 def _pairs(label: str, value: str) -> Iterator[tuple[str, str]]:

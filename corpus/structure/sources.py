@@ -7,9 +7,9 @@ from pathlib import Path
 from corpus.errors import RecordsError
 from corpus.readers import SUFFIXES
 
-LEDGER = "sources.toml"
+SOURCES_FILE = "sources.toml"
 _ABOUT = ("README", "SOURCES")
-"""Files that tell of a folder."""
+"""Names of the files that describe a folder, without their endings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +25,24 @@ class Origin:
 
 
 def load_origins(folder: Path) -> tuple[Origin, ...]:
-    """The files of a folder that can be read: those of its ledger in its order, then the others by name.
+    """The files of a folder that can be read: those of its listing in its order, then the others by name.
 
     Raises:
-        RecordsError: the ledger is no TOML, or an entry has an unknown field or no file.
+        RecordsError: the listing is not TOML, or an entry has an unknown field or no file.
     """
-    ledger = folder / LEDGER
+    listing = folder / SOURCES_FILE
     try:
-        entries = tomllib.loads(ledger.read_text("utf-8")).get("source", []) if ledger.is_file() else []
+        entries = tomllib.loads(listing.read_text("utf-8")).get("source", []) if listing.is_file() else []
         listed = tuple(Origin(**entry) for entry in entries)
     except (tomllib.TOMLDecodeError, TypeError) as error:
-        raise RecordsError(f"{ledger}: {error}; see corpus/sources.py for the fields of an entry") from error
+        raise RecordsError(
+            f"{listing}: {error}; see corpus/structure/sources.py for the fields of an entry"
+        ) from error
     names = {origin.file for origin in listed}
     others = sorted(path.name for path in folder.iterdir() if _is_text(path) and path.name not in names)
     return (*listed, *(Origin(file=name) for name in others))
 
 
 def _is_text(path: Path) -> bool:
-    """Whether a file may be a source; one that tells of the folder is none."""
+    """Whether a file may be a source; one that describes the folder is not."""
     return path.suffix.lower() in SUFFIXES and path.stem.upper() not in _ABOUT and path.is_file()

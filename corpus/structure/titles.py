@@ -1,4 +1,4 @@
-"""Titles of documents and the bodies that issue them, told by their words."""
+"""Titles of documents and the bodies that issue them, recognised by their words."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Names of offices told by how they end, where no table of names knows them."""
+"""Names of offices, recognised by how they end, for those that no table of names lists."""
 
 import re
 

@@ -13,7 +13,7 @@ _ORDINAL = re.compile(r"(?<=〕)第(?=\d)")
 
 
 def spelled(number: str) -> str:
-    """The one spelling of a number; words without a number only have their brackets and figures changed.
+    """The one spelling of a number; in text without a number only brackets and figures change.
 
     Example: `周民字［２０２５］第１８号` -> `周民字〔2025〕18号`
     """
@@ -21,6 +21,6 @@ def spelled(number: str) -> str:
 
 
 def prints(text: str, number: str) -> bool:
-    """Whether a text prints a number, in whatever spelling; a title that stands for one is none."""
+    """Whether a text prints a number, in whatever spelling; a title that replaces a number does not count."""
     numbered = NUMBER.fullmatch(number) or ANNOUNCED.fullmatch(number)
     return bool(numbered) and spelled(number) in spelled("".join(text.split()))

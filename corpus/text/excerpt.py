@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 ADDED = -1
-"""Place of a character that stands in no source: the glue between joined excerpts."""
+"""Offset of a character that stands in no source: the glue between joined excerpts."""
 _SPACE = re.compile(r"\s+")
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Text cut from one source; `places[i]` is where `text[i]` stands there, in code points."""
+    """Text cut from one source; `offsets[i]` is where `text[i]` stands there, in code points."""
 
     text: str
-    places: tuple[int, ...]
+    offsets: tuple[int, ...]
 
     def __len__(self) -> int:
         return len(self.text)
 
     def __getitem__(self, part: slice) -> "Excerpt":
-        return Excerpt(self.text[part], self.places[part])
+        return Excerpt(self.text[part], self.offsets[part])
 
     def strip(self) -> "Excerpt":
         """Without white space at both ends."""
@@ -39,7 +39,7 @@ class Excerpt:
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """The half-open stretches of the source that it covers, in reading order."""
-        known = [place for place in self.places if place != ADDED]
+        known = [offset for offset in self.offsets if offset != ADDED]
         if not known:
             return
         start = known[0]
@@ -61,13 +61,13 @@ def whole(text: str) -> Excerpt:
 def join(parts: Iterable[Excerpt], glue: str = "") -> Excerpt:
     """The parts in order, with `glue` added between them."""
     texts: list[str] = []
-    places: list[int] = []
+    offsets: list[int] = []
     for part in parts:
         if texts:
-            places.extend([ADDED] * len(glue))
+            offsets.extend([ADDED] * len(glue))
         texts.append(part.text)
-        places.extend(part.places)
-    return Excerpt(glue.join(texts), tuple(places))
+        offsets.extend(part.offsets)
+    return Excerpt(glue.join(texts), tuple(offsets))
 
 
 def tidy(excerpt: Excerpt) -> Excerpt:

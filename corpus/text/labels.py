@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 
-class Topic(StrEnum):
+class LabelTopic(StrEnum):
     """What a label announces."""
 
     LEAD = "lead"
@@ -14,39 +14,39 @@ class Topic(StrEnum):
     PERSON = "person"
     """Whom to ask for."""
     OFFICIAL = "official"
-    """Who stands above the departments; nobody to call."""
+    """Somebody above the departments; not a person to call."""
     PHONE = "phone"
     DEADLINE = "deadline"
     ASIDE = "aside"
-    """Where to complain, fax, address, hours: nobody's desk."""
+    """Where to complain, fax, address, opening hours: not the phone of a department."""
 
 
 _WORDS = {
-    Topic.LEAD: r"(?:牵头|主办)(?:责任)?(?:单位|部门)",
-    Topic.SUPPORT: r"(?:配合|协办|协助|参与|参加)(?:责任)?(?:单位|部门)",
-    Topic.DUTY: r"(?:责任|承办|落实|实施|主管|负责|主责|办理|受理|对接|联系|咨询)(?:单位|部门|主体)"
+    LabelTopic.LEAD: r"(?:牵头|主办)(?:责任)?(?:单位|部门)",
+    LabelTopic.SUPPORT: r"(?:配合|协办|协助|参与|参加)(?:责任)?(?:单位|部门)",
+    LabelTopic.DUTY: r"(?:责任|承办|落实|实施|主管|负责|主责|办理|受理|对接|联系|咨询)(?:单位|部门|主体)"
     r"(?:（单位）)?",
-    Topic.OFFICE: r"(?:责任|承办|经办|具体|办理|受理|业务|联系)(?:科室|股室|处室|机构)",
-    Topic.PERSON: r"(?:联系|经办|联络|具体联系|责任|负责)人(?:员)?(?:姓名)?",
-    Topic.OFFICIAL: r"(?:牵头|责任|分管|包保|主管|区级|县级|市级)(?:区|县|市|局)?领导",
-    Topic.PHONE: r"(?:联系|咨询|服务|办公|受理|政策咨询|业务咨询)?(?:电话|热线)(?:/传真|（兼?传真）)?"
+    LabelTopic.OFFICE: r"(?:责任|承办|经办|具体|办理|受理|业务|联系)(?:科室|股室|处室|机构)",
+    LabelTopic.PERSON: r"(?:联系|经办|联络|具体联系|责任|负责)人(?:员)?(?:姓名)?",
+    LabelTopic.OFFICIAL: r"(?:牵头|责任|分管|包保|主管|区级|县级|市级)(?:区|县|市|局)?领导",
+    LabelTopic.PHONE: r"(?:联系|咨询|服务|办公|受理|政策咨询|业务咨询)?(?:电话|热线)(?:/传真|（兼?传真）)?"
     r"(?:号码)?|联系方式|手机号?码?",
-    Topic.ASIDE: r"(?:监督|举报|投诉|监督举报|投诉举报)(?:电话|热线)|传真(?:电话|号码)?|(?:电子)?邮箱|"
+    LabelTopic.ASIDE: r"(?:监督|举报|投诉|监督举报|投诉举报)(?:电话|热线)|传真(?:电话|号码)?|(?:电子)?邮箱|"
     r"(?:通讯|办公|联系)?地址|邮政?编码?|网址|(?:受理|办公|工作)时间",
-    Topic.DEADLINE: r"(?:完成|办理|办结)?(?:时限|期限)(?:要求)?|完成时间|时间节点|时限要求",
+    LabelTopic.DEADLINE: r"(?:完成|办理|办结)?(?:时限|期限)(?:要求)?|完成时间|时间节点|时限要求",
 }
 _EITHER = "|".join(_WORDS.values())
 LABEL = re.compile(rf"(?P<label>{_EITHER})：")
-"""Anywhere in a text of full-width punctuation without white space."""
+"""Found anywhere in a text with full-width punctuation and no white space."""
 LABELLED = re.compile(rf"(?:{_EITHER})：")
-"""At the start of a line."""
+"""Found at the start of a line."""
 ASSIGNED = re.compile(
-    rf"(?<=[。！）])(?:{_WORDS[Topic.LEAD]}|(?:责任|承办|落实|实施|主管|主责)(?:单位|部门)|{_WORDS[Topic.SUPPORT]})："
+    rf"(?<=[。！）])(?:{_WORDS[LabelTopic.LEAD]}|(?:责任|承办|落实|实施|主管|主责)(?:单位|部门)|{_WORDS[LabelTopic.SUPPORT]})："
 )
-"""Behind a sentence of the same line."""
+"""Found behind a sentence on the same line."""
 CONTACT_BRACKET = re.compile(
-    rf"（(?:{_WORDS[Topic.LEAD]}|{_WORDS[Topic.DUTY]}|{_WORDS[Topic.SUPPORT]})："
-    rf"(?=[^（）]*(?:（[^（）]*）[^（）]*)*?(?:{_WORDS[Topic.PHONE]})：)"
+    rf"（(?:{_WORDS[LabelTopic.LEAD]}|{_WORDS[LabelTopic.DUTY]}|{_WORDS[LabelTopic.SUPPORT]})："
+    rf"(?=[^（）]*(?:（[^（）]*）[^（）]*)*?(?:{_WORDS[LabelTopic.PHONE]})：)"
 )
 """A bracket that opens with a label of departments and goes on to a phone."""
 _PUBLISHED = re.compile(
@@ -56,7 +56,7 @@ _PUBLISHED = re.compile(
 _PRINTED = re.compile(rf"(?:{_EITHER})[：:]|{_PUBLISHED.pattern}")
 
 
-def topic_of(label: str) -> Topic:
+def topic_of(label: str) -> LabelTopic:
     """Example: `咨询电话` -> PHONE; `牵头领导` -> OFFICIAL."""
     return next(topic for topic, pattern in _WORDS.items() if re.fullmatch(pattern, label))
 
@@ -67,6 +67,6 @@ def opens_with_label(line: str) -> bool:
 
 
 def published_label(line: str) -> tuple[str, str] | None:
-    """Label and value of a line on the publication. Example: `解读单位：区民政局` -> 解读单位, 区民政局."""
+    """Label and value of a line on its publication. Example: `解读单位：区民政局` -> 解读单位, 区民政局."""
     match = _PUBLISHED.match(line)
     return (match["label"], match["value"]) if match else None

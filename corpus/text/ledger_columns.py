@@ -19,7 +19,7 @@ class ColumnRole(StrEnum):
     OFFICE = "office"
     PERSON = "person"
     OFFICIAL = "official"
-    """Who stands above the departments; nobody to call."""
+    """Somebody above the departments; not a person to call."""
     PHONE = "phone"
     DEADLINE = "deadline"
 
@@ -59,7 +59,7 @@ class Cell:
 
 
 def roles_of(headers: Sequence[str]) -> tuple[ColumnRole, ...]:
-    """The role of each column; a column that names nothing known holds text.
+    """The role of each column; a column with an unknown header holds text.
 
     Example: ("序号", "事项", "承办单位", "咨询电话") -> (ORDINAL, TEXT, RESPONSIBLE, PHONE)
     """
@@ -68,15 +68,15 @@ def roles_of(headers: Sequence[str]) -> tuple[ColumnRole, ...]:
 
 def assigns(headers: Sequence[str]) -> bool:
     """Whether a table with these headers says who is responsible or whom to call."""
-    found = set(roles_of(headers))
-    return bool(found & {*_ASSIGNING, ColumnRole.PHONE}) and ColumnRole.TEXT in found
+    roles = set(roles_of(headers))
+    return bool(roles & {*_ASSIGNING, ColumnRole.PHONE}) and ColumnRole.TEXT in roles
 
 
 def inherited(rows: Sequence[Sequence[str]], roles: Sequence[ColumnRole]) -> Iterator[tuple[str, ...]]:
     """The rows with blank cells of merged columns filled from above.
 
     Departments, offices, people, phones and deadlines are inherited together: a row that names its own
-    department takes nothing from the row above. Of the texts only those left of a filled one are.
+    department takes nothing from the row above. A blank text is inherited only left of a filled one.
     """
     above: tuple[str, ...] = ("",) * len(roles)
     for row in rows:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _NARROW = str.maketrans("０１２３４５６７８９（）—－–‐‑―／　", "0123456789()------/ ")
-"""Character for character, so that places stay."""
+"""Character for character, so that offsets stay."""
 _AREA = r"(?:\(0\d{2,3}\)|0\d{2,3})\s?-{0,2}\s?"
 _DATE = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
 _EXTENSION = r"(?:\s?(?:转|转分机|分机)\s?\d{1,5}|\s?\((?:转|转分机|分机)\s?\d{1,5}\)|-\d{3,4}(?!\d))"
@@ -18,14 +18,14 @@ _SHORT = (
     rf"{_BEFORE}(?:(?:12\d{{3}}|9[56]\d{{3,4}})(?!\d|-\d|[年.]|{_UNITS})"
     r"|1(?:10|1[49]|2[02])(?=$|[)、，；。/\s]|[或和转]|热线))"
 )
-"""Hotlines; the three figures of the police and its kin count only where nothing else follows."""
+"""Hotlines. Those of three digits, such as 110, count only at the end or before a mark, 或, 和, 转, 热线."""
 _BLANK = re.compile(r"(?<=\d{7})\s+(?=[\d(（])")
 _PHONE = re.compile(_LONG)
 _CALLED_SO = re.compile(rf"{_LONG}|{_SHORT}")
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedPhone:
     """A number at [start, end) of a text, as printed."""
 
     text: str
@@ -33,7 +33,7 @@ class Printed:
     end: int
 
 
-def find_phones(text: str, *, called_so: bool = False) -> tuple[Printed, ...]:
+def find_phones(text: str, *, called_so: bool = False) -> tuple[PrintedPhone, ...]:
     """The numbers that a text prints, in order.
 
     `called_so`: the words around say that these are phones, so that short ones such as 12345 count.
@@ -42,12 +42,12 @@ def find_phones(text: str, *, called_so: bool = False) -> tuple[Printed, ...]:
     Example: `（0533）6195136转801、400-658-1234` -> both, as printed
     """
     pattern = _CALLED_SO if called_so else _PHONE
-    found = pattern.finditer(narrow(text))
-    return tuple(Printed(text[match.start() : match.end()], *match.span()) for match in found)
+    matches = pattern.finditer(narrow(text))
+    return tuple(PrintedPhone(text[match.start() : match.end()], *match.span()) for match in matches)
 
 
 def set_apart(text: str) -> str:
-    """The text with the blank between two numbers made a mark, so that white space may go.
+    """The text with 、 for the blank between two numbers, which stay apart when white space is removed.
 
     Example: `010-64521235 010-64521233` -> `010-64521235、010-64521233`
     """
@@ -55,5 +55,5 @@ def set_apart(text: str) -> str:
 
 
 def narrow(text: str) -> str:
-    """Figures, round brackets, dashes of full width as their ASCII twins, character for character."""
+    """Full-width digits, round brackets and dashes as ASCII, character for character."""
     return text.translate(_NARROW)

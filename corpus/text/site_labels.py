@@ -8,4 +8,4 @@ LABELS = (
     r"公开(?:主体|方式|范围|类型|类别)|(?:主题|组配|体裁|信息)分类|信息类别|所属主题|主题词|关键词|"
     r"(?:信息|文件)?名称|标题|内容概述|(?:信息)?来源"
 )
-"""Alternatives of a pattern, without groups that count."""
+"""Alternatives of a pattern, without capturing groups."""

@@ -1,4 +1,4 @@
-"""Tables whose rows have no visible separator: the next row is where the next number stands."""
+"""Tables whose rows have no visible separator: a row begins at the next number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -47,7 +47,7 @@ def chance_at_a_glance(case: Case, weights: Weights) -> float:
     return weights.glance.chance(glance_features(case))
 
 
-def _lead(column: Column, place: int) -> float:
+def _lead(column: Column, position: int) -> float:
     """How far one value stands above the best of the others."""
-    others = np.delete(column, place)
-    return float(column[place]) - float(others.max(initial=0))
+    others = np.delete(column, position)
+    return float(column[position]) - float(others.max(initial=0))

@@ -84,6 +84,6 @@ def held_out_asks(examples: WishExamples, *, joint: bool = True) -> Mapping[str,
 def _rows(texts: Sequence[str]) -> sparse.csr_matrix:
     """One row a question, float64 (n, BUCKETS)."""
     buckets = [run_buckets(text) for text in texts]
-    places = np.repeat(np.arange(len(texts)), [len(found) for found in buckets])
+    rows = np.repeat(np.arange(len(texts)), [len(found) for found in buckets])
     values = np.repeat([run_weight(found) for found in buckets], [len(found) for found in buckets])
-    return sparse.csr_matrix((values, (places, np.concatenate(buckets))), shape=(len(texts), BUCKETS))
+    return sparse.csr_matrix((values, (rows, np.concatenate(buckets))), shape=(len(texts), BUCKETS))

@@ -28,7 +28,7 @@ def fit_network(rows: Sequence[Mapping[str, float]], right: Sequence[bool]) -> N
     balance = np.where(y, 0.5 / max(y.mean(), 1e-9), 0.5 / max(1 - y.mean(), 1e-9))
     standard = (raw - centre) / scale
     runs = [_layers(standard, y, balance, SEED + run) for run in range(RUNS)]
-    hidden, bias, out = (np.concatenate([run[place] for run in runs]) for place in range(3))
+    hidden, bias, out = (np.concatenate([run[position] for run in runs]) for position in range(3))
     intercept = float(np.mean([run[3] for run in runs]))
     return Network(names, centre, scale, hidden, bias, out / RUNS, intercept)
 

@@ -118,7 +118,7 @@ def held_out_ranks(asked: Sequence[Sample], others: Sequence[Sample], weights: W
 def refitted_rank(sample: Sample, weights: Weights) -> int | None:
     """The rank of the first right measure under other weights; None where nothing is right."""
     order = np.argsort(-_total(sample, weights), kind="stable").tolist()
-    return next((n for n, place in enumerate(order, 1) if place in sample.gold), None)
+    return next((n for n, position in enumerate(order, 1) if position in sample.gold), None)
 
 
 def _usable(samples: Iterable[Sample]) -> list[Sample]:
@@ -168,7 +168,7 @@ def _choices(samples: Sequence[Sample], blank: Weights, named: Sequence[tuple[st
         for column, (table, name) in enumerate(named):
             columns[number, : len(row), column] = shares[table] * sample.case.ranking.parts[name][row]
         given[number, : len(row)] = _total(sample, blank)[row]
-        right[number, : len(row)] = [place in sample.gold for place in row]
+        right[number, : len(row)] = [position in sample.gold for position in row]
     return _Choices(columns, given, right)
 
 

@@ -21,7 +21,7 @@ def held_out(ids: Sequence[str], judge: Callable[[list[int], list[int]], Iterabl
     """What `judge` says of each, in order; it gets the positions to fit on and those to judge."""
     found: dict[int, T] = {}
     for held in folds(ids):
-        rest = [place for place, key in enumerate(ids) if key not in held]
-        mine = [place for place, key in enumerate(ids) if key in held]
+        rest = [position for position, key in enumerate(ids) if key not in held]
+        mine = [position for position, key in enumerate(ids) if key in held]
         found |= zip(mine, judge(rest, mine), strict=True)
-    return [found[place] for place in range(len(ids))]
+    return [found[position] for position in range(len(ids))]

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 Ranks = Sequence[int | None]
-"""Place of the first right measure of each question, from 1; None where it is not among the hits."""
+"""Rank of the first right measure of each question, from 1; None where it is not among the hits."""
 
 
 def hit_at(k: int, ranks: Ranks) -> float:

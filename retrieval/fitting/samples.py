@@ -1,11 +1,8 @@
 """Judged questions after ranking: what weights are fitted on."""
 
-import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -13,12 +10,11 @@ import numpy as np
 from retrieval.deciding.confidence import Reason, reason_of
 from retrieval.deciding.features import Case
 from retrieval.deciding.glance import of_words
+from retrieval.fitting.judged import JudgedQuestion, judged_question
 from retrieval.indexing.index import PassageIndex
-from retrieval.ranking.facts import MeasureFacts
 from retrieval.ranking.matches import Hidden
 from retrieval.ranking.rules import Circumstances
 from retrieval.retriever import Retriever
-from retrieval.text.normalise import plain
 
 NEAR_TWINS = (0.95, 0.985)
 """Cosine from which a stored question says another one again. The samples take turns: some are judged as if
@@ -50,17 +46,16 @@ class Sample:
 
     @property
     def rank(self) -> int | None:
-        """Place of the first right measure."""
-        places = (n for n, place in enumerate(self.case.ranking.order, 1) if int(place) in self.gold)
-        return next(places, None)
+        """Rank of the first right measure, from 1."""
+        ranks = (rank for rank, measure in enumerate(self.case.ranking.order, 1) if int(measure) in self.gold)
+        return next(ranks, None)
 
 
 def read_samples(path: Path, retriever: Retriever, name: str) -> list[Sample]:
     """Ranks every question of a JSON-lines file with fields id, q, and gold (doc, evidence)."""
-    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
     return [
-        _sample(retriever, name, raw["id"], raw["q"], gold=_gold(raw["gold"], retriever.facts))
-        for raw in rows
+        _sample(retriever, name, asked.id, asked.q, gold=_gold(asked, retriever))
+        for asked in _questions(path)
     ]
 
 
@@ -68,13 +63,13 @@ def without_document(path: Path, retriever: Retriever, name: str) -> list[Sample
     """The questions of a file, each as if the documents that answer it had no plain-language questions."""
     found = []
     questions = retriever.index.questions
-    for raw in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-        gold = _gold(raw["gold"], retriever.facts)
-        documents = {retriever.facts.documents[place] for place in gold}
+    for asked in _questions(path):
+        gold = _gold(asked, retriever)
+        documents = {retriever.facts.documents[position] for position in gold}
         own = np.isin(retriever.facts.documents[questions.owners], list(documents))
         if gold:
             hidden = questions.places[own]
-            found.append(_sample(retriever, name, raw["id"], raw["q"], gold=gold, hidden=hidden))
+            found.append(_sample(retriever, name, asked.id, asked.q, gold=gold, hidden=hidden))
     return found
 
 
@@ -111,8 +106,8 @@ def _left_out(retriever: Retriever, channel: PassageIndex, every: int, name: str
     answers = channel is retriever.index.questions
     documents = retriever.facts.documents[channel.owners]
     for number, row in enumerate(range(0, len(channel.places), every)):
-        place = int(channel.places[row])
-        passage = retriever.index.passages[place]
+        position = int(channel.places[row])
+        passage = retriever.index.passages[position]
         new = answers and number % NEW_DOCUMENT == 0
         twins = channel.vectors @ channel.vectors[row] >= NEAR_TWINS[number % len(NEAR_TWINS)]
         out = documents == documents[row] if new else twins
@@ -120,7 +115,7 @@ def _left_out(retriever: Retriever, channel: PassageIndex, every: int, name: str
         yield _sample(
             retriever,
             f"{name}, document new" if new else name,
-            f"{passage.owner} {place}",
+            f"{passage.owner} {position}",
             passage.text,
             gold=gold,
             hidden=channel.places[out].astype(np.int32),
@@ -154,16 +149,11 @@ def with_asks(
     return list(map(held_out, samples))
 
 
-def _gold(entries: Iterable[Mapping[str, str]], facts: MeasureFacts) -> frozenset[int]:
-    """Positions of the measures that hold the evidence of an entry within its document."""
-    wanted = [(_squeeze(entry["doc"]), _squeeze(entry["evidence"])) for entry in entries]
-    return frozenset(
-        place
-        for place, (number, text) in enumerate(zip(facts.documents, facts.texts, strict=True))
-        if any(_squeeze(number) == doc and evidence in _squeeze(text) for doc, evidence in wanted)
-    )
+def _questions(path: Path) -> Iterator[JudgedQuestion]:
+    yield from map(judged_question, path.read_text(encoding="utf-8").splitlines())
 
 
-@lru_cache(maxsize=10_000)
-def _squeeze(text: str) -> str:
-    return re.sub(r"\s", "", plain(str(text)))
+def _gold(asked: JudgedQuestion, retriever: Retriever) -> frozenset[int]:
+    """Positions of the measures that answer a question."""
+    measures = retriever.facts.measures
+    return frozenset(asked.positions((m.document for m in measures), (m.text for m in measures)))

@@ -63,7 +63,7 @@ def item_named(text: str) -> str | None:
     return f"表{row}" if row else bare(label)
 
 
-def places_named(item: str, labels: Sequence[str]) -> list[int]:
+def positions_called(item: str, labels: Sequence[str]) -> list[int]:
     """Which of one document's labels an item means: the label itself, else the points of that article.
 
     Example: "第四条", ["第三条", "第四条（一）", "第四条（二）"] -> [1, 2]

@@ -25,7 +25,7 @@ def regions_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
 
     Example: "在临清办厂" -> ("聊城",)
     """
-    found = {r.name: [text.find(name) for name in (*r.own, *r.places) if name in text] for r in regions}
+    found = {r.name: [text.find(name) for name in (*r.own, *r.toponyms) if name in text] for r in regions}
     return tuple(sorted((name for name in found if found[name]), key=lambda name: min(found[name])))
 
 
@@ -37,7 +37,7 @@ def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
 
     Example: "上海的以旧换新" -> ("上海",); "俺在青岛打工,家里的地谁能种" -> ()
     """
-    own = {name for region in regions for name in (*region.own, *region.places, *region.above)}
+    own = {name for region in regions for name in (*region.own, *region.toponyms, *region.above)}
     here = _away().sub("", text) if _HOME.search(text) else text
     named = dict.fromkeys(_elsewhere().findall(here))
     return tuple(name for name in named if name not in own)
@@ -48,7 +48,7 @@ def towns_of(regions: Sequence[Region], texts: Sequence[str]) -> tuple[str, ...]
 
     Measures hold in a whole region; only a county that some of them name may be their topic.
     """
-    parts = dict.fromkeys(name for region in regions for name in region.places)
+    parts = dict.fromkeys(name for region in regions for name in region.toponyms)
     return tuple(n for n in parts if n.endswith(_TOWN_LEVELS) or not any(n in text for text in texts))
 
 

@@ -73,7 +73,7 @@ def facts_of(catalog: Catalog) -> MeasureFacts:
 def _binding(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """Example: 周村 -> 周村, 山东省, where the corpus holds documents of both."""
     names = tuple(catalog.regions)
-    return {place: tuple(name for name in names if holds_in(name, place)) for place in names}
+    return {position: tuple(name for name in names if holds_in(name, position)) for position in names}
 
 
 def vocabulary_of(catalog: Catalog) -> Vocabulary:

@@ -25,14 +25,14 @@ class Ranking:
     order: NDArray[np.int64]
     """Positions, best first; ties in catalog order."""
 
-    def gap(self, place: int) -> float:
+    def gap(self, position: int) -> float:
         """How far a measure stands above the best of the others that rank behind the first."""
         second = float(self.total[self.order[1]]) if len(self.order) > 1 else 0.0
-        return float(self.total[place]) - second
+        return float(self.total[position]) - second
 
-    def parts_of(self, place: int) -> dict[str, float]:
+    def parts_of(self, position: int) -> dict[str, float]:
         """What each part contributed to one measure's score, weighted; they sum to its total."""
-        return {name: self.weights[name] * float(column[place]) for name, column in self.parts.items()}
+        return {name: self.weights[name] * float(column[position]) for name, column in self.parts.items()}
 
 
 def rank(

@@ -47,17 +47,17 @@ def corrections(
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
-_Places = Mapping[tuple[str, str], Sequence[tuple[_Stretch, int]]]
+_Sightings = Mapping[tuple[str, str], Sequence[tuple[_Stretch, int]]]
 """Two neighbouring syllables -> where they stand."""
 
 
-def _by_sound(texts: Sequence[str], table: SyllableTable) -> _Places:
-    places: dict[tuple[str, str], list[tuple[_Stretch, int]]] = {}
+def _by_sound(texts: Sequence[str], table: SyllableTable) -> _Sightings:
+    sightings: dict[tuple[str, str], list[tuple[_Stretch, int]]] = {}
     for run in (run for text in texts for run in runs(text) if run[0] >= _FIRST_CHINESE):
         stretch = next(_stretches(run, table))
-        for place, pair in enumerate(pairwise(stretch.syllables)):
-            places.setdefault(pair, []).append((stretch, place))
-    return places
+        for offset, pair in enumerate(pairwise(stretch.syllables)):
+            sightings.setdefault(pair, []).append((stretch, offset))
+    return sightings
 
 
 def _stretches(text: str, table: SyllableTable) -> Iterator[_Stretch]:
@@ -79,12 +79,12 @@ def _stretches(text: str, table: SyllableTable) -> Iterator[_Stretch]:
 
 def _doubted(stretch: _Stretch, suspects: Sequence[bool]) -> Iterator[str]:
     """The pairs of syllables near a suspect one; those beside it may be a word with it, or without it."""
-    for place, pair in enumerate(pairs(stretch.syllables)):
-        if any(suspects[max(place - 1, 0) : place + 3]):
+    for offset, pair in enumerate(pairs(stretch.syllables)):
+        if any(suspects[max(offset - 1, 0) : offset + 3]):
             yield pair
 
 
-def _heard(asked: _Stretch, printed: _Places, suspects: Sequence[bool]) -> Iterator[str]:
+def _heard(asked: _Stretch, printed: _Sightings, suspects: Sequence[bool]) -> Iterator[str]:
     """The words of the longest stretches that sound alike, where a suspect character is another there."""
     start = 0
     while start < len(asked.syllables):
@@ -102,15 +102,15 @@ def _is_corrected(typed: Sequence[str | None], words: str, suspects: Sequence[bo
     return bool(changed) and all(changed) and sure
 
 
-def _alike(asked: _Stretch, start: int, printed: _Places) -> str:
+def _alike(asked: _Stretch, start: int, printed: _Sightings) -> str:
     """The longest words that sound as the question does from `start` on, two characters at least."""
     best = ""
     if start + 1 == len(asked.syllables):
         return best
-    for stretch, place in printed.get((asked.syllables[start], asked.syllables[start + 1]), ()):
-        length = _common(asked.syllables, start, stretch.syllables, place)
+    for stretch, offset in printed.get((asked.syllables[start], asked.syllables[start + 1]), ()):
+        length = _common(asked.syllables, start, stretch.syllables, offset)
         if length > len(best):
-            best = "".join(character or "" for character in stretch.characters[place : place + length])
+            best = "".join(character or "" for character in stretch.characters[offset : offset + length])
     return best
 
 

@@ -33,7 +33,7 @@ _RARE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Sound:
     """One syllable of a question: what was typed for it, and which characters it may be."""
 
     typed: str
@@ -74,30 +74,30 @@ class Speller:
         Example: "正府采狗" -> "政府采购"; "lao xiao qu gai zao" -> "老小区改造"
         """
         written: list[str] = []
-        stretch: list[_Place] = []
+        stretch: list[_Sound] = []
         for token in _TOKEN.findall(text):
-            found = self._places(token)
+            found = self._sounds_of(token)
             if found is None and not (token.isspace() and stretch and stretch[-1].pinyin):
                 written += [*self._meant(stretch), token]
                 stretch = []
             stretch += found or ()
         return "".join([*written, *self._meant(stretch)])
 
-    def _places(self, token: str) -> list[_Place] | None:
+    def _sounds_of(self, token: str) -> list[_Sound] | None:
         """The syllables of a character or a word in pinyin; None for anything else."""
         if token >= _FIRST_CHINESE:
-            return [_Place(token, self.table.readings.get(token, ""), pinyin=False)]
+            return [_Sound(token, self.table.readings.get(token, ""), pinyin=False)]
         syllables = self.table.spell(token) if token.isalpha() and token not in self.words else None
-        return [_Place(syllable, syllable, pinyin=True) for syllable in syllables] if syllables else None
+        return [_Sound(syllable, syllable, pinyin=True) for syllable in syllables] if syllables else None
 
-    def _meant(self, stretch: Sequence[_Place]) -> str:
+    def _meant(self, stretch: Sequence[_Sound]) -> str:
         """The likeliest characters of an unbroken stretch."""
         in_doubt = self._doubtful(stretch)
         if not any(in_doubt):
-            return "".join(place.typed for place in stretch)
+            return "".join(sound.typed for sound in stretch)
         paths = {"": (0.0, "")}
-        for place, doubtful in zip(stretch, in_doubt, strict=True):
-            paths = dict(self._longer(paths, self._choices(place, doubtful=doubtful)))
+        for sound, doubtful in zip(stretch, in_doubt, strict=True):
+            paths = dict(self._longer(paths, self._choices(sound, doubtful=doubtful)))
         return max(paths.values())[1]
 
     def _longer(
@@ -114,21 +114,21 @@ class Speller:
         alone = self.single.get(character, 0) / self._texts
         return math.log(_PAIRED * min(pair, 1.0) + (1 - _PAIRED) * alone + _RARE)
 
-    def _choices(self, place: _Place, *, doubtful: bool) -> list[tuple[str, float]]:
+    def _choices(self, sound: _Sound, *, doubtful: bool) -> list[tuple[str, float]]:
         """The characters that a syllable may be, with their log odds."""
         if not doubtful:
-            return [(place.typed, 0.0)]
-        sounds = self._sounds.get(fold(place.syllable), ())
-        cost = 0.0 if place.pinyin else _CHANGED
+            return [(sound.typed, 0.0)]
+        sounds = self._sounds.get(fold(sound.syllable), ())
+        cost = 0.0 if sound.pinyin else _CHANGED
         alike = [
-            (c, cost + (0.0 if self.table.readings[c] == place.syllable else _SMEARED))
+            (c, cost + (0.0 if self.table.readings[c] == sound.syllable else _SMEARED))
             for c in sounds
-            if c != place.typed
+            if c != sound.typed
         ]
-        return alike if place.pinyin and alike else [(place.typed, 0.0), *alike]
+        return alike if sound.pinyin and alike else [(sound.typed, 0.0), *alike]
 
-    def _doubtful(self, stretch: Sequence[_Place]) -> list[bool]:
-        """Which places are in pinyin, or hold a character that stands with neither neighbour anywhere.
+    def _doubtful(self, stretch: Sequence[_Sound]) -> list[bool]:
+        """Which syllables are in pinyin, or hold a character that stands with neither neighbour anywhere.
 
         Its neighbours are doubtful too, for either of two that never stand together may be the wrong one. Of
         1,691 questions two more are respelt so, both rightly (2026-11-21).
@@ -155,6 +155,5 @@ class Speller:
 def _frequencies(lexical: LexicalIndex) -> dict[str, int]:
     """How many texts hold each unit."""
     return {
-        unit: int(lexical.starts[place + 1] - lexical.starts[place])
-        for unit, place in lexical.vocabulary.items()
+        unit: int(lexical.starts[row + 1] - lexical.starts[row]) for unit, row in lexical.vocabulary.items()
     }

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.evaluation.scoring import norm
 from corpus.catalog import Catalog
 from corpus.departments import load_names
 from corpus.extraction.assemble import assemble
@@ -17,6 +16,7 @@ from corpus.keeping.intake import read_intake
 from corpus.records import Document
 from embeddings import Encoder, VectorCache
 from retrieval import Retriever
+from retrieval.fitting.judged import norm
 from retrieval.indexing.index import build_index
 from retrieval.indexing.passages import passage_groups
 from tests.bench.contest import Asked, Outcome, share_of

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.extraction.blocks import Kind, department_names, find_blocks, read_block
+from corpus.extraction.blocks import BlockLabel, department_names, find_blocks, read_block
 from corpus.extraction.words import Words
 from corpus.records import Role
 
@@ -81,4 +81,4 @@ def test_an_unclosed_bracket_ends_with_the_sentence() -> None:
 def test_help_without_a_lead_is_support() -> None:
     """配合 never becomes responsible."""
     block = read_block(Words.of("配合单位：区财政局"))
-    assert (block.named[0].kind, block.role(block.named[0])) == (Kind.HELP, Role.SUPPORT)
+    assert (block.named[0].kind, block.role(block.named[0])) == (BlockLabel.HELP, Role.SUPPORT)

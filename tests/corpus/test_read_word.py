@@ -166,7 +166,7 @@ def test_merged_cells_print_once_and_order_is_kept(tmp_path: Path) -> None:
         ["合计", "", "2项", ""],
     ]
     assert all(
-        source.text[p] == c for row in grid.rows for e in row for p, c in zip(e.places, e.text, strict=True)
+        source.text[p] == c for row in grid.rows for e in row for p, c in zip(e.offsets, e.text, strict=True)
     )
 
 

@@ -4,26 +4,26 @@ import pytest
 
 from corpus.errors import RecordsError, SourceError
 from corpus.readers import read_source
-from corpus.structure.sources import LEDGER, Origin, load_origins
+from corpus.structure.sources import SOURCES_FILE, Origin, load_origins
 
 
 def test_missing_text_is_named(tmp_path: Path) -> None:
-    """A ledger may name a file that is gone."""
+    """A listing may name a file that is gone."""
     with pytest.raises(SourceError, match=r"gone\.txt"):
         read_source(tmp_path / "gone.txt")
 
 
-def test_listed_sources_come_first_in_the_order_of_the_ledger(tmp_path: Path) -> None:
+def test_listed_sources_come_first_in_the_order_of_the_listing(tmp_path: Path) -> None:
     """The first print of a document is the one quoted; texts without an entry follow by name."""
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text("通知", "utf-8")
-    (tmp_path / LEDGER).write_text('[[source]]\nfile = "c.txt"\nregion = "周村"\n', "utf-8")
+    (tmp_path / SOURCES_FILE).write_text('[[source]]\nfile = "c.txt"\nregion = "周村"\n', "utf-8")
     assert load_origins(tmp_path) == (Origin("c.txt", region="周村"), Origin("a.txt"), Origin("b.txt"))
 
 
-def test_ledger_with_an_unknown_field_is_refused(tmp_path: Path) -> None:
+def test_a_listing_with_an_unknown_field_is_refused(tmp_path: Path) -> None:
     """A misspelt field would otherwise be lost in silence."""
-    (tmp_path / LEDGER).write_text('[[source]]\nfile = "c.txt"\nplace = "周村"\n', "utf-8")
+    (tmp_path / SOURCES_FILE).write_text('[[source]]\nfile = "c.txt"\nplace = "周村"\n', "utf-8")
     with pytest.raises(RecordsError, match="place"):
         load_origins(tmp_path)
 

@@ -25,4 +25,4 @@ def test_tidy_loses_nothing_but_white_space(text: str) -> None:
     """Without white space the tidied text is the text."""
     tidied = tidy(whole(text))
     assert "".join(tidied.text.split()) == "".join(text.split())
-    assert len(tidied.places) == len(tidied.text)
+    assert len(tidied.offsets) == len(tidied.text)

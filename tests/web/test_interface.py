@@ -134,7 +134,7 @@ async def test_every_field_of_an_answer_is_documented(client):
     answer = (await client.post("/api/ask", json={"q": "冰箱企业补贴"})).json()
     assert set(answer) == set(AnswerData.model_fields)
     assert set(answer["measures"][0]) == set(MeasureData.model_fields)
-    names = {"kind", "quantity", "op", "value", "unit", "text"}
+    names = {"kind", "quantity", "op", "value", "unit", "text", "rule"}
     assert all(
         names <= set(one) <= set(ConditionData.model_fields) for one in answer["measures"][0]["conditions"]
     )

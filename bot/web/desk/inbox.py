@@ -36,15 +36,15 @@ def question_address(*, letter: Letter | None = None, uncovered: Uncovered | Non
 def _add_list(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.get("")
     def inbox(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
-        place = page_in(request)
-        found = office.store.journal.uncovered(PER_PAGE + 1, PER_PAGE * (place - 1))
+        page_number = page_in(request)
+        found = office.store.journal.uncovered(PER_PAGE + 1, PER_PAGE * (page_number - 1))
         return office.page(
             request,
             visit,
             "inbox",
             letters=office.store.desk.open(),
             uncovered=found[:PER_PAGE],
-            place=place,
+            page_number=page_number,
             more=len(found) > PER_PAGE,
             most=MAX_REPLY,
             question_address=question_address,

@@ -17,10 +17,15 @@ def router(office: Office, door: Door) -> APIRouter:
 
     @routes.get("/log")
     def log(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
-        place = page_in(request)
-        found = office.store.audit.changes(PER_PAGE + 1, PER_PAGE * (place - 1))
+        page_number = page_in(request)
+        found = office.store.audit.changes(PER_PAGE + 1, PER_PAGE * (page_number - 1))
         return office.page(
-            request, visit, "log", changes=found[:PER_PAGE], place=place, more=len(found) > PER_PAGE
+            request,
+            visit,
+            "log",
+            changes=found[:PER_PAGE],
+            page_number=page_number,
+            more=len(found) > PER_PAGE,
         )
 
     return routes

@@ -63,17 +63,17 @@ def _add_pages(routes: APIRouter, office: Office, door: Door) -> None:
         asked = request.query_params.get("region", "")
         region = asked if asked in regions else next(iter(regions), "")
         typed = request.query_params.get("q", "").strip()[:MAX_TYPED]
-        rows, place = rows_of(catalog, region, typed), page_in(request)
+        rows, page_number = rows_of(catalog, region, typed), page_in(request)
         return office.page(
             request,
             visit,
             "phones",
-            rows=rows[PER_PAGE * (place - 1) : PER_PAGE * place],
+            rows=rows[PER_PAGE * (page_number - 1) : PER_PAGE * page_number],
             regions=regions,
             region=region,
             typed=typed,
-            place=place,
-            more=len(rows) > PER_PAGE * place,
+            page_number=page_number,
+            more=len(rows) > PER_PAGE * page_number,
         )
 
     @routes.get("/line")

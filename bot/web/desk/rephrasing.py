@@ -58,7 +58,7 @@ def router(office: Office, door: Door) -> APIRouter:
 def near(entries: Sequence[SearchEntry], typed: str) -> list[SearchEntry]:
     """The measures that share most pairs of characters with what was typed, best first."""
     letters = "".join(filter(str.isalnum, typed.casefold()))
-    pairs = {letters[place : place + 2] for place in range(len(letters) - 1)}
+    pairs = {letters[offset : offset + 2] for offset in range(len(letters) - 1)}
     scored = [(_shared(entry, pairs), entry) for entry in entries]
     scored = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
     return [entry for _, entry in scored[:MOST]]

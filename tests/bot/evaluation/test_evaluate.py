@@ -4,14 +4,15 @@ import pytest
 
 from bot.evaluation.evaluate import EvaluationReport, Outcome, evaluate, to_json
 from bot.evaluation.evaluation_report import share, table, to_markdown
-from bot.evaluation.scoring import Judgement, Question
+from bot.evaluation.scoring import Judgement
+from retrieval.fitting.judged import Gold, JudgedQuestion
 
-GOLD = (("甲", "五百万"),)
+GOLD = (Gold("甲", "五百万"),)
 QUESTIONS = (
-    Question("a", "问一", "citizen", "plain", GOLD),
-    Question("b", "问二", "staff", "plain", GOLD),
-    Question("c", "问三", "citizen", "negative", ()),
-    Question("d", "问四", "staff", "plain", GOLD),
+    JudgedQuestion("a", "问一", "citizen", "plain", GOLD),
+    JudgedQuestion("b", "问二", "staff", "plain", GOLD),
+    JudgedQuestion("c", "问三", "citizen", "negative", ()),
+    JudgedQuestion("d", "问四", "staff", "plain", GOLD),
 )
 
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from bot.evaluation.loss import why_lost
-from bot.evaluation.scoring import Question
 from bot.evaluation.workbench import Questions
+from retrieval.fitting.judged import Gold, JudgedQuestion
 
 NUMBER = "周政办字〔2023〕90号"
 RATE = "残疾人机动轮椅车燃油补贴标准提高到每车每年多少元"
@@ -17,8 +17,8 @@ def why(notice_bench):
     """The reason for a question of that wording whose right measure holds that evidence."""
 
     def told(q, evidence=None):
-        gold = ((NUMBER, evidence),) if evidence else ()
-        return why_lost(notice_bench, Question("q", q, "", "", gold), date(2026, 11, 21), Questions.ALL)
+        gold = (Gold(NUMBER, evidence),) if evidence else ()
+        return why_lost(notice_bench, JudgedQuestion("q", q, "", "", gold), date(2026, 11, 21), Questions.ALL)
 
     return told
 

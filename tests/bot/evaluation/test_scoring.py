@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.evaluation.scoring import Question, QuestionSetError, judge, norm, read_questions
+from bot.evaluation.scoring import QuestionSetError, judge, read_questions
+from retrieval.fitting.judged import Gold, JudgedQuestion, norm
 
 
 def answer(*measures, status="answered", text=""):
@@ -13,12 +14,12 @@ def measure(number="甲〔2024〕1号", text="最高支持 500 万元", contacts
     return {"doc": {"number": number}, "text": text, "contacts": list(contacts), "score": 0.9}
 
 
-QUESTION = Question(
+QUESTION = JudgedQuestion(
     "q1",
     "最多多少",
     "citizen",
     "amount",
-    gold=(("甲〔2024〕1号", "最高支持500万元"),),
+    gold=(Gold("甲〔2024〕1号", "最高支持500万元"),),
     expected={"phone": ("6195170",)},
     facts=("500万元",),
 )
@@ -56,7 +57,7 @@ def test_phone_of_a_wrong_measure_wins_nothing():
 @pytest.mark.parametrize(("status", "refused"), [("not_covered", True), ("chat", True), ("answered", False)])
 def test_negative_wants_no_policy(status, refused):
     """A question that the corpus does not answer is right when nothing is quoted."""
-    negative = Question("n", "天气", "citizen", "negative", gold=())
+    negative = JudgedQuestion("n", "天气", "citizen", "negative", gold=())
     assert judge(negative, answer(status=status)).points == {"refused": refused}
 
 

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from bot.evaluation.scoring import Question
 from bot.evaluation.workbench import Questions, Workbench
 from corpus.catalog import Catalog
 from embeddings import VectorCache
 from retrieval.fitting.baselines import Baseline
+from retrieval.fitting.judged import Gold, JudgedQuestion
 from retrieval.indexing.index import build_index
 from retrieval.indexing.passages import passage_groups
 from retrieval.ranking.rules import Circumstances
@@ -22,7 +22,7 @@ NUMBER = "周政办字〔2023〕90号"
 
 
 def question(evidence="每车每年300元", number=NUMBER, q="轮椅车燃油补贴"):
-    return Question("q", q, "citizen", "amount", ((number, evidence),))
+    return JudgedQuestion("q", q, "citizen", "amount", (Gold(number, evidence),))
 
 
 def test_gold_is_where_its_words_stand(notice_bench):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.question.references import documents_named, in_chinese, item_named, places_named
+from retrieval.question.references import documents_named, in_chinese, item_named, positions_called
 from retrieval.text.normalise import plain
 
 NUMBERS = {
@@ -78,7 +78,7 @@ def test_item_is_found_by_its_number(question: str, item: str | None) -> None:
 )
 def test_item_means_a_label_however_it_is_printed(item: str, labels: list[str], places: list[int]) -> None:
     """Rows, points and articles are called by their number; an article without a text means its points."""
-    assert places_named(item, labels) == places
+    assert positions_called(item, labels) == places
 
 
 def test_numbers_in_chinese_figures() -> None:

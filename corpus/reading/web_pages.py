@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 
-from corpus.reading.articles import find_article, find_day, find_title
 from corpus.reading.chrome import Node, is_service_line, strip_chrome
-from corpus.reading.composing import Line, Part, compose
+from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.encodings import decode
 from corpus.reading.flow import flow_of
 from corpus.reading.notices import take_notice
+from corpus.reading.page_article import find_article, find_day, find_title
 from corpus.reading.refusals import DamagedError, NoArticleError
 from corpus.text.excerpt import compact
 from corpus.text.source_text import SourceText
@@ -21,7 +21,7 @@ _CHINESE = ("gb2312", "gbk", "gb18030", "gb_2312-80")
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _TITLE_SPAN = 6
 _BROKEN_BYTES = 1000
-"""One broken byte in so many characters is an accident, more is another encoding."""
+"""Characters for each broken byte; with more broken bytes the encoding is another one."""
 
 
 def read_page(name: str, data: bytes) -> SourceText:
@@ -47,7 +47,7 @@ def read_page(name: str, data: bytes) -> SourceText:
 
 
 def _decoded(name: str, data: bytes) -> str:
-    """The page in the encoding that it declares, where that is true, else in the one detected."""
+    """The page in the encoding that it declares, if its bytes agree, else in the one detected."""
     match = _DECLARED.search(data[:4096])
     declared = match[1].decode("ascii", "replace").lower() if match else ""
     if declared in _CHINESE or declared in ("big5", "utf-8"):
@@ -72,15 +72,15 @@ def _parse(name: str, text: str) -> Node:
 
 
 def _is_service(part: Part) -> bool:
-    return isinstance(part, Line) and is_service_line(part.text)
+    return isinstance(part, TextLine) and is_service_line(part.text)
 
 
-def _titled(titles: Sequence[str], parts: Sequence[Part]) -> Iterator[Line]:
+def _titled(titles: Sequence[str], parts: Sequence[Part]) -> Iterator[TextLine]:
     """The title of the page, unless the article begins with it."""
-    opening = compact("".join(part.text for part in parts[:_TITLE_SPAN] if isinstance(part, Line)))
+    opening = compact("".join(part.text for part in parts[:_TITLE_SPAN] if isinstance(part, TextLine)))
     title = titles[0] if titles else ""
     if title and not _says(opening, title):
-        yield Line(title)
+        yield TextLine(title)
 
 
 def _dated(parts: Sequence[Part], titles: Sequence[str], day: str) -> Iterator[Part]:
@@ -88,9 +88,9 @@ def _dated(parts: Sequence[Part], titles: Sequence[str], day: str) -> Iterator[P
     words = ""
     for part in parts:
         yield part
-        words += compact(part.text) if isinstance(part, Line) else ""
+        words += compact(part.text) if isinstance(part, TextLine) else ""
         if day and titles and _says(words, titles[0]):
-            yield Line(f"发布日期：{day}")
+            yield TextLine(f"发布日期：{day}")
             day = ""
 
 

@@ -7,7 +7,7 @@ from io import BytesIO
 
 
 class Content(StrEnum):
-    """The kinds of content that are told apart; TEXT is all that looks like none of the others."""
+    """The kinds of content that are distinguished; TEXT is whatever looks like none of the others."""
 
     PDF = "PDF"
     WORD = "Word 文档（.docx）"

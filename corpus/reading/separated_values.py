@@ -13,11 +13,11 @@ _DELIMITERS = ",\t;，"
 _SAMPLE_LINES = 50
 
 
-def read_ledger(name: str, text: str, limits: Limits) -> SourceText:
+def read_separated(name: str, text: str, limits: Limits) -> SourceText:
     """The rows as one table; title rows above the column names become paragraphs.
 
     Raises:
-        DamagedError: a quotation mark is never closed, or a field is beyond all measure.
+        DamagedError: a quotation mark is never closed, or a field is longer than the csv module reads.
         TooLargeError: more rows or columns than the limits allow.
     """
     try:
@@ -32,6 +32,6 @@ def read_ledger(name: str, text: str, limits: Limits) -> SourceText:
 
 
 def _delimiter(text: str) -> str:
-    """The character that divides most of the first lines."""
+    """The delimiter that occurs in most of the first lines."""
     lines = text.splitlines()[:_SAMPLE_LINES]
     return max(_DELIMITERS, key=lambda mark: sum(mark in line for line in lines))

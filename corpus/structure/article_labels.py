@@ -9,7 +9,7 @@ from corpus.text.markers import Style, find_marker
 
 _GLUED = re.compile(r"(?P<label>第[一二三四五六七八九十百]+(?P<unit>[条章]))(?=[^\s，。；：、）)》])")
 _MIN_LABELS = 2
-"""One line alone that starts so may go on with a sentence that cites an article."""
+"""A single line that starts like a label may be a sentence that cites an article."""
 
 
 def set_off_labels(body: Sequence[Block]) -> list[Block]:
@@ -22,22 +22,22 @@ def set_off_labels(body: Sequence[Block]) -> list[Block]:
     if any(_is_set_off(block) for block in blocks):
         return blocks
     for unit in "条章":
-        found = _in_sequence(blocks, unit)
-        if len(found) >= _MIN_LABELS:
-            for position, end in found:
+        labels = _in_sequence(blocks, unit)
+        if len(labels) >= _MIN_LABELS:
+            for position, end in labels:
                 blocks[position] = _with_blank(blocks[position], end)
     return blocks
 
 
 def _in_sequence(blocks: Sequence[Block], unit: str) -> list[tuple[int, int]]:
     """Position and end of each label that counts one up from the one before."""
-    found: list[tuple[int, int]] = []
+    labels: list[tuple[int, int]] = []
     for position, block in enumerate(blocks):
         match = _GLUED.match(block.text) if isinstance(block, Paragraph) else None
         marker = find_marker(f"{match['label']} ") if match and match["unit"] == unit else None
-        if match and marker and marker.ordinal == len(found) + 1:
-            found.append((position, match.end()))
-    return found
+        if match and marker and marker.ordinal == len(labels) + 1:
+            labels.append((position, match.end()))
+    return labels
 
 
 def _is_set_off(block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""Where on a page the article stands."""
+"""The article of a web page: its element, its title, its day."""
 
 import re
 from collections.abc import Iterator
@@ -16,9 +16,9 @@ _CONTAINERS = re.compile(
 )
 _SENTENCE = re.compile(r"[。；，！？]")
 _MIN_PROSE = 40
-"""A personnel notice of one sentence has more; what a menu or an empty page leaves has less."""
+"""Characters of sentences: a personnel notice has more, a menu or an empty page less."""
 _MIN_BESIDE_TABLE = 15
-"""A guide to a service is a table with a sentence below."""
+"""The same for a page with a table: a guide to a service is a table with one sentence below."""
 _MOST = 0.85
 _TITLE_NAMES = ("ArticleTitle", "articletitle", "title", "og:title")
 _PATH = re.compile(r"(?<=.)\s*[_|｜].*$", re.DOTALL)
@@ -39,13 +39,13 @@ def find_article(body: Node) -> Node | None:
 
 
 def find_title(page: Node) -> list[str]:
-    """What the page calls its article, the most trustworthy first."""
+    """The titles that the page gives its article, the most reliable first."""
     named = {meta.get("name") or meta.get("property"): meta.get("content") for meta in page.iter("meta")}
-    found = [named.get(name) or "" for name in _TITLE_NAMES[:2]]
-    found.extend("".join(heading.itertext()) for heading in page.iter("h1"))
-    found.extend(named.get(name) or "" for name in _TITLE_NAMES[2:])
-    found.extend(_SITE.sub("", _PATH.sub("", "".join(title.itertext()))) for title in page.iter("title"))
-    titles = [" ".join(title.split()) for title in found]
+    candidates = [named.get(name) or "" for name in _TITLE_NAMES[:2]]
+    candidates.extend("".join(heading.itertext()) for heading in page.iter("h1"))
+    candidates.extend(named.get(name) or "" for name in _TITLE_NAMES[2:])
+    candidates.extend(_SITE.sub("", _PATH.sub("", "".join(title.itertext()))) for title in page.iter("title"))
+    titles = [" ".join(title.split()) for title in candidates]
     return [title for title in titles if title and not _GENERAL.search(title)]
 
 
