@@ -4,6 +4,7 @@ from retrieval.deciding.confidence import Reason, Verdict
 from retrieval.errors import IndexUnavailableError, RetrievalError
 from retrieval.indexing.index_store import IndexStore, OpenIndex, Sources
 from retrieval.indexing.questions import (
+    AskedBefore,
     QuestionFileError,
     Questions,
     Uncovered,
@@ -14,6 +15,7 @@ from retrieval.question.query import Query, Wish
 from retrieval.retriever import Hit, Result, Retriever
 
 __all__ = [
+    "AskedBefore",
     "Hit",
     "IndexStore",
     "IndexUnavailableError",

@@ -20,7 +20,7 @@ def collect_parts(
     What the cache lacks is encoded before the first part is made, so that `progress` hears of all of it.
     What is made is kept in `store`, and what that holds of other groups goes.
     """
-    table = (store.readings() if store else None) or _read_anew(store)
+    table = store.readings() if store else SyllableTable.from_pypinyin()
     parts = {group.digest: part for group in groups if store and (part := store.part(group.digest))}
     lacking = [group for group in groups if group.digest not in parts]
     cache.kept([p.text for group in lacking for p in group.passages if p.encoded], progress)
@@ -29,12 +29,5 @@ def collect_parts(
         if store:
             store.keep(group.digest, part)
     if store:
-        store.sweep(parts)
+        store.sweep()
     return [parts[group.digest] for group in groups], table
-
-
-def _read_anew(store: PartStore | None) -> SyllableTable:
-    table = SyllableTable.from_pypinyin()
-    if store:
-        store.keep_readings(table)
-    return table

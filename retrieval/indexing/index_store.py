@@ -34,7 +34,7 @@ from retrieval.errors import IndexUnavailableError
 from retrieval.indexing.index import Index, build_index, restore_index
 from retrieval.indexing.part_store import PartStore
 from retrieval.indexing.passages import Passage, PassageKind, passage_groups
-from retrieval.indexing.questions import Questions, Uncovered, questions_digest
+from retrieval.indexing.questions import AskedBefore
 from retrieval.text.syllables import SyllableTable, pinyin_version
 
 _FORMAT = 3
@@ -64,13 +64,7 @@ class Sources:
 
     digest: str
     load: Callable[[], Catalog]
-    questions: Questions = field(default_factory=dict)
-    uncovered: Uncovered = field(default_factory=dict)
-
-    @property
-    def questions_digest(self) -> str:
-        """Tells states of the questions apart."""
-        return questions_digest(self.questions, self.uncovered)
+    asked: AskedBefore = field(default_factory=lambda: AskedBefore.of({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +134,7 @@ class IndexStore:
 
     def key(self, sources: Sources) -> str:
         """Name of the folder of these sources under this model and this code."""
-        return self._key(sources.digest, sources.questions_digest)
+        return self._key(sources.digest, sources.asked.digest)
 
     def _key(self, corpus: str, questions: str) -> str:
         told = (str(_FORMAT), _code_digest(), corpus, questions, self._encoder.name)
@@ -164,8 +158,9 @@ class IndexStore:
     def _build(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
         cache = VectorCache(self._encoder, bundled=self._bundled, writable=self.folder / _VECTORS)
         catalog = sources.load()
-        groups = passage_groups(catalog, sources.questions, sources.uncovered)
-        index = build_index(catalog, groups, cache, progress, self._parts())
+        parts = self._parts()
+        groups = passage_groups(catalog, *parts.asked(sources.asked))
+        index = build_index(catalog, groups, cache, progress, parts)
         building = self.folder / f"{_BUILDING}{os.getpid()}"
         shutil.rmtree(building, ignore_errors=True)
         _write(building, OpenIndex(catalog, index), self._told(sources))
@@ -185,7 +180,7 @@ class IndexStore:
     def _told(self, sources: Sources) -> dict[str, str]:
         return {
             "corpus": sources.digest,
-            "questions": sources.questions_digest,
+            "questions": sources.asked.digest,
             "encoder": self._encoder.name,
         }
 

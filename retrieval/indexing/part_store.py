@@ -6,7 +6,7 @@ damaged is made anew.
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,9 +16,9 @@ from corpus.keeping.sealed import SealedFiles
 from retrieval.indexing.counted import CountedTexts
 from retrieval.indexing.parts import IndexPart
 from retrieval.indexing.passages import Passage, PassageKind
+from retrieval.indexing.questions import AskedBefore, Questions, Uncovered
 from retrieval.text.syllables import SyllableTable
 
-_READINGS = "readings"
 _KINDS = {kind.value: kind for kind in PassageKind}
 
 _Numbers = NDArray[np.generic]
@@ -30,31 +30,53 @@ class PartStore:
     def __init__(self, folder: Path, made_by: str) -> None:
         self._files = SealedFiles(folder)
         self._made_by = made_by
+        self._used: set[str] = set()
 
     def part(self, digest: str) -> IndexPart | None:
         """The part of the group of that digest; None where it is not kept."""
-        data = self._files.read(self._name(digest))
+        data = self._read(digest)
         return None if data is None else _part_of(data)
 
     def keep(self, digest: str, part: IndexPart) -> None:
         """Keeps the part of the group of that digest."""
         self._files.write(self._name(digest), _bytes_of(part))
 
-    def readings(self) -> SyllableTable | None:
-        """The readings of characters; None where they are not kept."""
-        data = self._files.read(self._name(_READINGS))
-        return None if data is None else SyllableTable(json.loads(data))
+    def readings(self) -> SyllableTable:
+        """The readings of characters: as they are kept, else from the library, and kept."""
+        data = self._read("readings")
+        if data is not None:
+            return SyllableTable(json.loads(data))
+        table = SyllableTable.from_pypinyin()
+        self._files.write(self._name("readings"), json.dumps(dict(table.readings)).encode())
+        return table
 
-    def keep_readings(self, table: SyllableTable) -> None:
-        """Keeps the readings of characters."""
-        self._files.write(self._name(_READINGS), json.dumps(dict(table.readings)).encode())
+    def asked(self, asked: AskedBefore) -> tuple[Questions, Uncovered]:
+        """The stored questions: as they are kept from the files of that digest, else loaded, and kept.
 
-    def sweep(self, digests: Iterable[str]) -> None:
-        """Removes all but the readings and the parts of the groups of these digests."""
-        self._files.keep_only({self._name(digest) for digest in (_READINGS, *digests)})
+        Raises:
+            QuestionFileError: a file of questions cannot be read.
+        """
+        data = self._read(asked.digest)
+        if data is None:
+            data = json.dumps([dict(part) for part in asked.load()]).encode()
+            self._files.write(self._name(asked.digest), data)
+        questions, uncovered = json.loads(data)
+        return _in_tuples(questions), _in_tuples(uncovered)
+
+    def sweep(self) -> None:
+        """Removes all that was not asked for since this object was made."""
+        self._files.keep_only(self._used)
+
+    def _read(self, digest: str) -> bytes | None:
+        self._used.add(self._name(digest))
+        return self._files.read(self._name(digest))
 
     def _name(self, digest: str) -> str:
         return hashlib.sha256(f"{self._made_by}\n{digest}".encode()).hexdigest()[:32]
+
+
+def _in_tuples(questions: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
+    return {owner: tuple(texts) for owner, texts in questions.items()}
 
 
 def _bytes_of(part: IndexPart) -> bytes:

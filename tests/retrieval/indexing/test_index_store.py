@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus.catalog import Catalog
-from retrieval import IndexStore, IndexUnavailableError, Sources
+from retrieval import AskedBefore, IndexStore, IndexUnavailableError, Sources
 
 
 @dataclass
@@ -27,7 +27,7 @@ class Shelf:
             self.loaded.append(digest)
             return self.catalog
 
-        return Sources(digest, load, questions or {})
+        return Sources(digest, load, AskedBefore.of(questions or {}))
 
 
 @pytest.fixture
