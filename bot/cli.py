@@ -7,7 +7,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from io import TextIOWrapper
@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from bot import messages
-from bot.adding import keeping
-from bot.commands import corpus_commands, eval_command, store_commands
+from bot.adding.wiring import CollectionWiring
+from bot.commands import corpus_commands, desk_commands, eval_command, store_commands
 from bot.errors import UsageError
 from bot.messages import evaluating
 from corpus.errors import WenzhengError
@@ -24,12 +24,14 @@ from corpus.errors import WenzhengError
 if TYPE_CHECKING:
     from bot.ports import Asker
     from bot.settings import Settings
+    from bot.store import Store
+    from bot.web.desk.desk_parts import DeskParts
 
 OK, STOPPED, BROKEN = 0, 130, 2
 """Exit codes: done, also when the documents do not answer; Ctrl-C (128 + SIGINT); cannot run."""
 
 
-class CommandWiring(keeping.Keeping, eval_command.EvaluationWiring, Protocol):
+class CommandWiring(CollectionWiring, desk_commands.StoreWiring, eval_command.EvaluationWiring, Protocol):
     """What the commands need built; `bot.app` builds the real thing."""
 
     def make_assistant(
@@ -40,6 +42,12 @@ class CommandWiring(keeping.Keeping, eval_command.EvaluationWiring, Protocol):
         kept: bool = False,
     ) -> "Asker":
         """An assistant over the documents and the index; with `kept` conversations survive a restart."""
+
+    def refresh_index(self, settings: "Settings") -> str:
+        """Brings the index up to date; says what is there now."""
+
+    def open_desk(self, settings: "Settings", store: "Store") -> "DeskParts":
+        """What the desk works with, over an open store."""
 
     def bundle_vectors(self, settings: "Settings") -> str:
         """Writes the vectors of the bundled documents into the repository; says where."""
@@ -148,7 +156,8 @@ def _chat(app: CommandWiring, settings: "Settings", args: argparse.Namespace) ->
 def _serve(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot import serving
 
-    serving.run(settings, app.make_assistant(settings, kept=True), app)
+    with closing(app.open_store(settings)) as store:
+        serving.run(settings, app.make_assistant(settings, kept=True), app.open_desk(settings, store))
 
 
 def _index(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:

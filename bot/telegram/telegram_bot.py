@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Awaitable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from telegram import BotCommand, LinkPreviewOptions
@@ -40,6 +40,7 @@ async def serve(
     settings: Settings,
     asker: Asker,
     stop: asyncio.Event,
+    store: Store,
     *,
     measure_ids: Iterable[str] = (),
     start_tries: int = START_TRIES,
@@ -52,10 +53,9 @@ async def serve(
     # What the library logs below CRITICAL is reported here in one line; its own lines bring tracebacks.
     logging.getLogger("telegram.ext").setLevel(logging.CRITICAL)
     poller = Poller(settings.telegram_api)
-    store = Store.open(settings.database)
     intake = Receiver(store.updates)
     app = _application(settings, poller, intake, store)
-    with ThreadPoolExecutor(THREADS, "assistant") as pool, closing(store):
+    with ThreadPoolExecutor(THREADS, "assistant") as pool:
         limits = SendingLimits(settings.messages_per_minute, settings.message_burst)
         parts = Parts(asker, MeasureKeys(measure_ids), pool, store, limits)
         add_handlers(app, parts, settings.admin_ids)

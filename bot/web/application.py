@@ -9,14 +9,13 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
-from bot.adding.keeping import Keeping
 from bot.messages import web as messages
 from bot.ports import Asker
 from bot.settings import Settings
-from bot.store import Store
 from bot.web import api, files, health, opinions, pages, reading_pages
 from bot.web.asking_limits import Limiter
 from bot.web.description import Described
+from bot.web.desk.desk_parts import DeskParts
 from bot.web.desk.desk_routes import add_desk
 from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
@@ -51,14 +50,10 @@ class Application:
             self.office.close()
 
 
-def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = None) -> Application:
-    """The application over an assistant; with the desk where there are documents to be kept.
-
-    Raises:
-        StoreError: what the desk keeps cannot be opened.
-    """
+def make_application(settings: Settings, asker: Asker, desk: DeskParts | None = None) -> Application:
+    """The application over an assistant; with the desk where there is one."""
     metrics, templates = Metrics(), Pages()
-    store = Store.open(settings.database) if corpus else None
+    store = desk.store if desk else None
     service, visitors = Service(asker, metrics, store=store), Visitors(tls=settings.web_tls)
     app = Described(
         title=messages.API_TITLE,
@@ -79,7 +74,7 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
         app.include_router(router)
     if store:
         app.include_router(opinions.router(service, store, templates, visitors))
-    office = Office(settings, store, service, templates, corpus) if store and corpus else None
+    office = Office(settings, desk, service, templates) if desk else None
     if office:
         add_desk(app, office)
     told = _teller(templates)

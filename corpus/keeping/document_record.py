@@ -1,6 +1,6 @@
 """What is known of one document: read and understood once, then kept."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,8 +33,13 @@ class DocumentRecord:
         """Of the document."""
         return self.document.number
 
-    def doubts(self, at_hand: Collection[str]) -> tuple[Remark, ...]:
-        """Everything to look at; `at_hand` are the numbers of all documents."""
+    @property
+    def prints_number(self) -> bool:
+        """Whether its text prints its number, so that neither a title nor a file name stands for it."""
+        return all(remark.suspicion is not Suspicion.NO_NUMBER for remark in self.remarks)
+
+    def doubts(self, at_hand: Mapping[str, str]) -> tuple[Remark, ...]:
+        """Everything to look at; `at_hand` are the numbers of all documents, by `by_spelling`."""
         others = cited(self.named, self.number, at_hand)
         return (*self.remarks, Remark(self.number, Suspicion.CITED, others)) if others else self.remarks
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from corpus.keeping.document_record import DocumentRecord
 from corpus.keeping.standing import AddedFile, Standing, Version
+from corpus.keeping.suspicions import Remark, by_spelling
 from corpus.keeping.wordings import Wording
 
 
@@ -34,6 +35,11 @@ class Stock:
     def numbers(self) -> tuple[str, ...]:
         """Of those that count."""
         return tuple(record.number for record in self.current)
+
+    def doubts(self) -> Mapping[str, tuple[Remark, ...]]:
+        """Number -> what to look at in the document that counts under it."""
+        at_hand = by_spelling(self.numbers)
+        return {record.number: record.doubts(at_hand) for record in self.current}
 
     @cached_property
     def replaced(self) -> tuple[tuple[DocumentRecord, str], ...]:

@@ -1,7 +1,7 @@
 """What a person should look at in a document as it was read: never wrong for sure, worth a glance."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -65,11 +65,16 @@ def named_numbers(text: str) -> tuple[str, ...]:
     return tuple(bare[max(0, end.start() - _LONGEST_ISSUER) : end.end()] for end in ends)
 
 
-def cited(named: Sequence[str], own: str, at_hand: Collection[str]) -> tuple[str, ...]:
+def by_spelling(numbers: Iterable[str]) -> Mapping[str, str]:
+    """The one spelling of a number -> the number; what bears a title in place of one is left out."""
+    return {spelled(number): number for number in numbers if _NUMBER_END.search(number)}
+
+
+def cited(named: Sequence[str], own: str, at_hand: Mapping[str, str]) -> tuple[str, ...]:
     """The numbers at hand, but for its own, that stand in what `named_numbers` gives for a document."""
-    numbered = [number for number in at_hand if number != own and _NUMBER_END.search(number)]
-    found = {number: None for words in named for number in numbered if words.endswith(spelled(number))}
-    return tuple(found)
+    ends = (words[start:] for words in named for start in range(len(words)))
+    found = dict.fromkeys(at_hand[end] for end in ends if end in at_hand)
+    return tuple(number for number in found if number != own)
 
 
 def _about(

@@ -49,6 +49,7 @@ _CODE = (
     "indexing/parts",
     "indexing/part_store",
     "indexing/passages",
+    "indexing/questions",
     "text/normalise",
     "text/syllables",
     "text/terms",

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from bot.app import make_assistant
 from bot.settings import Settings
 from tests.bench.desk_sample import fill
-from tests.web.office import PASSWORDS, Keeping
+from tests.web.office import PASSWORDS, desk_parts
 from tests.web.scripted import running
 
 FOLDER = Path(__file__).parents[2] / "docs" / "images"
@@ -42,7 +42,7 @@ def main() -> None:
         home = Path(folder)
         fill(home, asker)
         browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        with running(asker, corpus=Keeping(), home=home) as server:
+        with running(asker, desk=desk_parts, home=home) as server:
             wide = {name: PAGES[name] for name in WIDE}
             _take(_opened(browser, "phone"), server.address, PAGES, "phone")
             _take(_opened(browser, "desktop"), server.address, wide, "desktop")

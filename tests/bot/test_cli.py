@@ -10,6 +10,7 @@ from datetime import date
 
 import pytest
 
+from bot import app
 from bot.answering.assistant import Assistant
 from bot.cli import main
 from corpus.errors import WenzhengError
@@ -24,6 +25,8 @@ class FakeWiring:
 
     search: FakeSearch = field(default_factory=lambda: found(FRIDGE.id))
     fault: WenzhengError | None = None
+    open_store = staticmethod(app.open_store)
+    open_desk = staticmethod(app.open_desk)
 
     def make_assistant(self, settings, *, region=None, kept=False):
         """Over the fakes, or the fault."""

@@ -7,7 +7,7 @@ import pytest
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.document_record import understood
 from corpus.keeping.intake import read_intake
-from corpus.keeping.suspicions import Suspicion, cited, named_numbers
+from corpus.keeping.suspicions import Suspicion, by_spelling, cited, named_numbers
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 
@@ -18,7 +18,7 @@ def found() -> dict[tuple[str, Suspicion], tuple[str, ...]]:
     return {
         (remark.document, remark.suspicion): remark.about
         for record in stock.current
-        for remark in record.doubts(stock.numbers)
+        for remark in record.doubts(by_spelling(stock.numbers))
     }
 
 
@@ -66,7 +66,7 @@ def doubted(folder: Path, text: str) -> dict[Suspicion, tuple[str, ...]]:
     path = folder / "通知.txt"
     path.write_text(text, encoding="utf-8")
     (draft,) = read_intake(path).drafts
-    found = understood(draft).doubts(("周政办发〔2024〕9号", "周政办发〔2024〕19号"))
+    found = understood(draft).doubts(by_spelling(["周政办发〔2024〕9号", "周政办发〔2024〕19号"]))
     return {remark.suspicion: remark.about for remark in found}
 
 
@@ -128,7 +128,7 @@ def test_numbers_are_cited_in_the_order_of_the_text_whatever_stands_in_front() -
     """In any spelling, glued to the words before; 1号 is not 11号, and its own number is none."""
     text = "按照周政办发[2024]9号、原周政发（２０２０）２７号和周政办字〔2024〕11号执行"
     at_hand = ("周政发〔2020〕27号", "周政办字〔2024〕1号", "周政办字〔2024〕11号", "周政办发〔2024〕9号")
-    assert cited(named_numbers(text), "周政办字〔2024〕11号", at_hand) == (
+    assert cited(named_numbers(text), "周政办字〔2024〕11号", by_spelling(at_hand)) == (
         "周政办发〔2024〕9号",
         "周政发〔2020〕27号",
     )

@@ -4,7 +4,7 @@ import asyncio
 import html
 import re
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +14,7 @@ from bot.answer import Answer, Ask, ShownMeasure, Status
 from bot.answering.assistant import Assistant
 from bot.errors import ChannelError
 from bot.settings import Settings
+from bot.store import Store
 from bot.telegram import telegram_bot
 from tests.bot.fakes import FRIDGE, SHIPS, FakeLibrary, found
 from tests.e2e.bot_api import TOKEN
@@ -84,7 +85,10 @@ class Running:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         self._ready.set()
         try:
-            await telegram_bot.serve(given, asker, self._stop, measure_ids=measure_ids, start_tries=1)
+            with closing(Store.open(given.database)) as store:
+                await telegram_bot.serve(
+                    given, asker, self._stop, store, measure_ids=measure_ids, start_tries=1
+                )
         except ChannelError as error:
             self.error = error
 

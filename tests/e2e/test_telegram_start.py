@@ -5,14 +5,16 @@ import logging
 import os
 import signal
 import threading
+from contextlib import closing
 
 import pytest
 from pydantic import SecretStr
 
-from bot import messages, serving
+from bot import app, messages, serving
 from bot.cli import main
 from bot.errors import ChannelError
 from bot.settings import Settings
+from bot.store import Store
 from bot.telegram import telegram_bot
 from tests.bot.fakes import FakeLibrary
 from tests.e2e.bot_api import TOKEN
@@ -39,6 +41,9 @@ def test_a_refused_token_is_one_line_and_exit_code_2(api, monkeypatch, capsys):
     """`wenzheng serve` names the setting, never the token, and leaves with 2."""
 
     class Wiring:
+        open_store = staticmethod(app.open_store)
+        open_desk = staticmethod(app.open_desk)
+
         def make_assistant(self, settings, *, region=None, kept=False):
             return real_assistant()
 
@@ -66,8 +71,12 @@ def test_a_token_revoked_while_running_ends_it(api, caplog):
 def test_no_server_at_the_start_is_one_line(api, caplog):
     """Where nothing listens, the error names the address; nothing else is logged."""
     nowhere = Settings(telegram_token=SecretStr(TOKEN), telegram_api="http://127.0.0.1:1")
-    with caplog.at_level(logging.WARNING), pytest.raises(ChannelError, match=r"127\.0\.0\.1:1"):
-        asyncio.run(telegram_bot.serve(nowhere, Scripted(), asyncio.Event(), start_tries=1))
+    with (
+        caplog.at_level(logging.WARNING),
+        closing(Store.open(nowhere.database)) as store,
+        pytest.raises(ChannelError, match=r"127\.0\.0\.1:1"),
+    ):
+        asyncio.run(telegram_bot.serve(nowhere, Scripted(), asyncio.Event(), store, start_tries=1))
     assert not caplog.records
 
 

@@ -65,9 +65,10 @@ def two_regions():
 class Running:
     """A server on a free port, in a thread of its own."""
 
-    def __init__(self, asker, corpus=None, **settings):
-        self._corpus = corpus
+    def __init__(self, asker, desk=None, **settings):
+        """`desk` makes of the settings what a desk works with."""
         self._settings = Settings(web_port=0, web_per_minute=100_000, **settings)
+        self._desk = desk(self._settings) if desk else None
         self._asker = asker
         self._loop = asyncio.new_event_loop()
         self._stop = asyncio.Event()
@@ -92,9 +93,11 @@ class Running:
             self._loop.run_until_complete(self._serving())
         finally:
             self._loop.close()
+            if self._desk:
+                self._desk.store.close()
 
     def _serving(self):
-        return serve(self._settings, self._asker, self._stop, self._ready, corpus=self._corpus)
+        return serve(self._settings, self._asker, self._stop, self._ready, desk=self._desk)
 
     def _ready(self, address):
         self.address = address
@@ -102,9 +105,9 @@ class Running:
 
 
 @contextmanager
-def running(asker, corpus=None, **settings):
+def running(asker, desk=None, **settings):
     """A server that is stopped in the end."""
-    server = Running(asker, corpus, **settings)
+    server = Running(asker, desk, **settings)
     try:
         yield server
     finally:
