@@ -50,7 +50,6 @@ def unconfirmed() -> Confirmed:
 
 
 _STORED = TypeAdapter(StoredCatalog)
-_DOCUMENT = TypeAdapter(Document)
 
 
 class _LastDirectory:
@@ -217,7 +216,7 @@ def load_catalog(folder: Path, added: AddedFiles | None = None, phones: Phones =
 
 def document_digest(document: Document) -> str:
     """SHA-256 over everything that is known of a document."""
-    return hashlib.sha256(_DOCUMENT.dump_json(document)).hexdigest()
+    return hashlib.sha256(_STORED.dump_json(StoredCatalog("", (document,)))).hexdigest()
 
 
 def _is_called(number: str, called: str) -> bool:

@@ -50,13 +50,13 @@ class DocumentCollection:
         """
         contents = self._contents()
         digest, entries = self._digest(contents), self.added.entries() if self.added else ()
+        live = {entry.sequence: entry for entry in entries if entry.live}
         bundled = self._of_source(_key(contents), partial(_of_folder, self._folder, contents))
-        records = {(0, record.number): record for record in bundled}
-        for entry in entries:
-            if entry.live:
-                own = self._of_source(_key_of(entry), partial(self._of_file, entry))
-                records |= {(entry.sequence, record.number): record for record in own}
-        self._forget_all_but({_key(contents), *map(_key_of, entries)})
+        shelves = {0: bundled}
+        for sequence, entry in live.items():
+            shelves[sequence] = self._of_source(_key_of(entry), partial(self._of_file, entry))
+        self._forget_all_but({_key(contents), *map(_key_of, live.values())})
+        records = {(shelf, record.number): record for shelf, own in shelves.items() for record in own}
         found = versions([record.number for record in bundled], entries)
         known = ((v, records.get((v.entry.sequence if v.entry else 0, v.number))) for v in found)
         return Stock(digest, tuple(KnownVersion(version, record) for version, record in known if record))

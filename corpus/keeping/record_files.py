@@ -1,6 +1,7 @@
 """The records of documents on disk, those of one source in a file that is named by what was read."""
 
 from collections.abc import Collection
+from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -10,7 +11,11 @@ from corpus.keeping.sealed import SealedFiles
 
 Records = tuple[DocumentRecord, ...]
 
-_STORED = TypeAdapter(Records)
+
+@cache
+def _stored() -> TypeAdapter[Records]:
+    """What reads and writes them, made when it is first wanted: most commands need none."""
+    return TypeAdapter(Records)
 
 
 class RecordFiles:
@@ -23,13 +28,13 @@ class RecordFiles:
         """The records of a source; None where they are not kept."""
         data = self._files.read(key)
         try:
-            return None if data is None else _STORED.validate_json(data)
+            return None if data is None else _stored().validate_json(data)
         except ValidationError:
             return None
 
     def keep(self, key: str, records: Records) -> None:
         """Keeps the records of a source."""
-        self._files.write(key, _STORED.dump_json(records))
+        self._files.write(key, _stored().dump_json(records))
 
     def keep_only(self, keys: Collection[str]) -> None:
         """Removes the records of all other sources."""

@@ -226,4 +226,4 @@ def _uncovered_kinds(passages: Sequence[Passage]) -> tuple[str, ...]:
 
 
 def _kinds(passages: Sequence[Passage], places: Sequence[int]) -> NDArray[np.str_]:
-    return np.array([passages[place].kind.value for place in places], dtype=np.str_)
+    return np.array([passages[place].kind for place in places], dtype=np.str_)

@@ -203,8 +203,8 @@ def _write(folder: Path, stored: OpenIndex, told: Mapping[str, str]) -> None:
     folder.mkdir(parents=True)
     index = stored.index
     (folder / _CATALOG).write_bytes(stored.catalog.to_json())
-    rows = [(passage.owner, passage.kind.value, passage.text) for passage in index.passages]
-    table = "".join(f"{c}{s} " for c, s in index.table.readings.items())
+    rows = [(passage.owner, passage.kind, passage.text) for passage in index.passages]
+    table = " ".join(map("".join, index.table.readings.items()))
     _write_json(folder / _PASSAGES, {"measures": index.measures, "passages": rows, "readings": table})
     with (folder / _ARRAYS).open("wb") as file:
         np.savez(file, **index.arrays())  # type: ignore[arg-type]  # the stub takes the names for options

@@ -85,7 +85,7 @@ def _bytes_of(part: IndexPart) -> bytes:
     ]
     arrays.append(part.vectors)
     header = {
-        "passages": [(passage.owner, passage.kind.value, passage.text) for passage in part.passages],
+        "passages": [(passage.owner, passage.kind, passage.text) for passage in part.passages],
         "terms": [counted.terms for counted in part.counted],
         "arrays": [(array.dtype.str, array.shape) for array in arrays],
     }
@@ -102,8 +102,8 @@ def _part_of(data: bytes) -> IndexPart:
         CountedTexts(tuple(terms), *(array.astype(np.int32) for array in arrays[3 * row : 3 * row + 3]))
         for row, terms in enumerate(header["terms"])
     )
-    passages = tuple(Passage(owner, _KINDS[kind], text) for owner, kind, text in header["passages"])
-    return IndexPart(passages, measures, document, units, syllables, arrays[-1].astype(np.float16))
+    passages = [Passage(owner, _KINDS[kind], text) for owner, kind, text in header["passages"]]
+    return IndexPart(tuple(passages), measures, document, units, syllables, arrays[-1].astype(np.float16))
 
 
 def _arrays_of(body: bytes, told: Sequence[tuple[str, Sequence[int]]]) -> list[_Numbers]:

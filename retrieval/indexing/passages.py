@@ -118,15 +118,18 @@ class PassageGroup:
 
     digest: str
     """Equal where `passages` are."""
-    document: Document | None = None
+    document: Document | None
     """Whose measures own the passages; None for questions."""
-    questions: tuple[Passage, ...] = ()
+    kind: PassageKind = PassageKind.TEXT
+    """Of the questions."""
+    questions: Sequence[tuple[str, Sequence[str]]] = ()
+    """By their owner."""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The passages, those of a document measure by measure."""
         if self.document is None:
-            return self.questions
+            return tuple(Passage(owner, self.kind, text) for owner, texts in self.questions for text in texts)
         return tuple(p for m in self.document.measures for p in measure_passages(self.document, m))
 
 
@@ -160,9 +163,8 @@ def catalog_passages(
 
 
 def _question_group(asked: Sequence[tuple[str, Sequence[str]]], kind: PassageKind) -> PassageGroup:
-    told = json.dumps([kind.value, asked], ensure_ascii=False)
-    passages = tuple(Passage(owner, kind, text) for owner, texts in asked for text in texts)
-    return PassageGroup(sha256(told.encode("utf-8", "replace")).hexdigest(), questions=passages)
+    told = json.dumps([kind, asked], ensure_ascii=False)
+    return PassageGroup(sha256(told.encode("utf-8", "replace")).hexdigest(), None, kind, asked)
 
 
 _TITLE = re.compile(r"^.*?(?:关于印发|关于)|的?通知$|[《》]|[（(]第?[一二三四五六七八九十]+批[)）]")
