@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot import messages
 from bot.errors import SettingsError
+from bot.messages.next_steps import explained
 from bot.settings import BUNDLED_CORPUS, Settings
 from corpus.errors import WenzhengError
 
@@ -225,7 +226,7 @@ def _refresh(settings: Settings, told: bool) -> None:
         refresh_index(settings)
     except WenzhengError as error:
         if told:
-            _log.error("event=index_not_refreshed reason=%s", error)
+            _log.error("event=index_not_refreshed reason=%s", explained(error))
         sys.exit(1)
 
 

@@ -19,6 +19,7 @@ from bot.adding.wiring import CollectionWiring
 from bot.commands import corpus_commands, desk_commands, eval_command, store_commands
 from bot.errors import UsageError
 from bot.messages import evaluating
+from bot.messages.next_steps import explained
 from corpus.errors import WenzhengError
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def main(argv: Sequence[str] | None = None, wiring: CommandWiring | None = None)
     try:
         return _run(args, wiring)
     except WenzhengError as error:
-        _complain(str(error))
+        _complain(explained(error))
         return BROKEN
     except KeyboardInterrupt:
         return STOPPED

@@ -106,9 +106,7 @@ class Catalog:
         try:
             return self._measures_by_id[measure_id]
         except KeyError:
-            raise RecordsError(
-                f"没有编号为“{measure_id}”的措施。请用 wenzheng corpus list 查看文件。"
-            ) from None
+            raise RecordsError(f"没有编号为“{measure_id}”的措施。") from None
 
     def document(self, number: str) -> Document:
         """The document of a number; a part such as 11号文 will do where only one number ends so.
@@ -170,7 +168,7 @@ class Catalog:
         try:
             stored = _STORED.validate_json(text)
         except ValidationError as error:
-            raise RecordsError("存储的记录读不了。请重新运行 wenzheng index。") from error
+            raise RecordsError("存储的记录读不了。") from error
         return cls(stored.documents, stored.digest, stored.replaced)
 
     @cached_property

@@ -10,6 +10,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
 from bot.messages import web as messages
+from bot.messages.next_steps import explained
 from bot.ports import Asker
 from bot.settings import Settings
 from bot.web import api, files, health, opinions, pages, reading_pages
@@ -136,5 +137,6 @@ def _add_errors(app: FastAPI, told: Teller) -> None:
     async def broken(request: Request, error: Exception) -> Response:
         _log.error("request_failed route=%s", getattr(request.scope.get("route"), "path", "other"))
         # The staff are told what is broken and what to do; everybody else that something is.
-        at_desk = isinstance(error, WenzhengError) and request.url.path.startswith(f"{WHERE}/")
-        return told(request, 500, str(error) if at_desk else "")
+        at_desk = request.url.path.startswith(f"{WHERE}/")
+        said = explained(error) if at_desk and isinstance(error, WenzhengError) else ""
+        return told(request, 500, said)

@@ -25,7 +25,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.drafts import DocumentDraft
-from corpus.errors import CorpusError, LibraryError
+from corpus.errors import CorpusError, FolderError, NoAddedDocumentError
 from corpus.keeping.durable import bytes_of, flush, locked, stat_of, write_flushed
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.standing import AddedFile, Standing, Version, versions
@@ -61,7 +61,7 @@ class AddedFiles:
         """The added files in the order of adding. What is damaged is left out and logged.
 
         Raises:
-            LibraryError: the folder is there and cannot be read.
+            FolderError: the folder is there and cannot be read.
         """
         with self._guarded():
             return tuple(entry for path in self._paths() if (entry := self._entry(path)))
@@ -70,7 +70,7 @@ class AddedFiles:
         """Folders of added files that are not as they were written.
 
         Raises:
-            LibraryError: the folder is there and cannot be read.
+            FolderError: the folder is there and cannot be read.
         """
         with self._guarded():
             return tuple(path for path in self._paths() if not self._is_sound(path))
@@ -79,7 +79,7 @@ class AddedFiles:
         """SHA-256 over what is kept; "" while nothing is.
 
         Raises:
-            LibraryError: the folder is there and cannot be read.
+            FolderError: the folder is there and cannot be read.
         """
         with self._guarded():
             told = [f"{path.name}\0".encode() + bytes_of(path / _ENTRY) for path in self._paths()]
@@ -129,7 +129,7 @@ class AddedFiles:
             What changed, one a document, in the order of the file.
 
         Raises:
-            LibraryError: the folder cannot be written.
+            FolderError: the folder cannot be written.
         """
         with self._guarded(), locked(self.folder):
             entries = self.entries()
@@ -153,13 +153,14 @@ class AddedFiles:
         """Takes the current version of an added document away; what it replaced counts again.
 
         Raises:
-            LibraryError: no added document of that number counts now, or the folder cannot be written.
+            NoAddedDocumentError: no added document of that number counts now.
+            FolderError: the folder cannot be written.
         """
         with self._guarded(), locked(self.folder):
             every = versions((), self.entries())
             own = [v for v in every if v.number == number and v.standing is Standing.CURRENT]
             if not own or own[0].entry is None:
-                raise LibraryError(f"没有添加过文号为“{number}”的现行文件。请用 wenzheng corpus list 查看。")
+                raise NoAddedDocumentError(number)
             entry = replace(own[0].entry, removed=(*own[0].entry.removed, number))
             temporary = self.folder_of(entry) / f"{_ENTRY}.tmp"
             write_flushed(temporary, _STORED_ENTRY.dump_json(entry))
@@ -244,10 +245,7 @@ class AddedFiles:
         try:
             yield
         except OSError as error:
-            raise LibraryError(
-                f"文件库“{self.folder}”无法读写（{error.strerror or error}）。"
-                "请检查该目录的权限和磁盘空间，或把 WENZHENG_HOME 设为另一个目录。"
-            ) from error
+            raise FolderError(self.folder, error.strerror or str(error)) from error
 
 
 def _numbers(documents: Iterable[DocumentDraft | Wording]) -> list[str]:

@@ -31,7 +31,15 @@ _TEXT = """周村区人民政府办公室
 
 def notice(ordinal: int) -> str:
     """The text of one of them; different for each ordinal from 0 to 5,999."""
-    town, matter = _TOWNS[ordinal % 8], _MATTERS[ordinal // 8 % 8]
+    return _notice(ordinal, _TOWNS[ordinal % 8], _MATTERS[ordinal // 8 % 8])
+
+
+def newcomer() -> str:
+    """The text of one whose town and matter are in no other, so that every passage of it is new."""
+    return _notice(6000, "龙泉镇", "冷库建设")
+
+
+def _notice(ordinal: int, town: str, matter: str) -> str:
     items = "\n".join(
         f"{numeral}、{item.format(town=town, matter=matter, number=2 + (ordinal + row) % 9)}"
         for row, (numeral, item) in enumerate(zip(_NUMERALS, _ITEMS, strict=True))

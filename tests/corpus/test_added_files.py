@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.catalog import load_catalog
-from corpus.errors import LibraryError, SourceError
+from corpus.errors import FolderError, NoAddedDocumentError, SourceError
 from corpus.keeping.added_files import AddedFiles, Addition
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.intake import Intake, read_intake
@@ -158,7 +158,7 @@ def test_removing_brings_back_what_was_replaced(library: AddedFiles, bundled: Pa
     assert "300元" in load_catalog(bundled, library).measure(f"{NUMBER}#一").text
     every = versions([NUMBER], library.entries())
     assert [version.standing for version in every] == [Standing.CURRENT, Standing.REMOVED]
-    with pytest.raises(LibraryError, match=NUMBER):
+    with pytest.raises(NoAddedDocumentError, match=NUMBER):
         library.remove(NUMBER)
 
 
@@ -236,7 +236,7 @@ def test_adding_at_once_keeps_everything(library: AddedFiles, tmp_path: Path) ->
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     """A file stands where the folder should be."""
     (tmp_path / "home").write_text("", encoding="utf-8")
-    with pytest.raises(LibraryError, match="WENZHENG_HOME"):
+    with pytest.raises(FolderError, match="home/documents"):
         AddedFiles(tmp_path / "home" / "documents").add(taken(tmp_path, NOTICE))
 
 

@@ -19,7 +19,7 @@ def test_what_is_stored_is_read_back_equal(catalog: Catalog) -> None:
 
 def test_something_else_than_records_is_refused() -> None:
     """The error says what to do."""
-    with pytest.raises(RecordsError, match="wenzheng index"):
+    with pytest.raises(RecordsError, match="存储的记录读不了"):
         Catalog.from_json(b"{}")
 
 

@@ -10,6 +10,7 @@ from bot.adding.preview import preview
 from bot.answering.assistant import today_in_china
 from bot.errors import UsageError
 from bot.messages import desk as messages
+from bot.messages.next_steps import explained
 from bot.web.desk.office import Office, done
 from bot.web.desk.visits import WHERE, Door, Visit
 from corpus.errors import CorpusError, LibraryError, SourceError
@@ -72,7 +73,7 @@ def _add_lists(routes: APIRouter, desk: Documents, door: Door) -> None:
         try:
             desk.adder.remove(number)
         except LibraryError as error:
-            raise HTTPException(422, str(error)) from error
+            raise HTTPException(422, explained(error)) from error
         desk.office.note(visit, "withdraw", number, before=entry.file)
         desk.adder.refresh()
         return done(f"{WHERE}{PLACE}", "withdrawn")
@@ -94,7 +95,7 @@ def _add_adding(routes: APIRouter, desk: Documents, door: Door) -> None:
             return _review(desk, request, visit, token)
         except (SourceError, UsageError) as error:
             desk.uploads.discard(token)
-            return _form(desk, request, visit, asked, str(error))
+            return _form(desk, request, visit, asked, explained(error))
 
 
 def _add_storing(routes: APIRouter, desk: Documents, door: Door) -> None:
@@ -108,7 +109,7 @@ def _add_storing(routes: APIRouter, desk: Documents, door: Door) -> None:
             file = desk.reviewed(path, visit)
             (changes,) = desk.adder.add([file])
         except CorpusError as error:
-            return _form(desk, request, visit, "", str(error))
+            return _form(desk, request, visit, "", explained(error))
         desk.uploads.discard(token)
         for document, change in zip(file.documents, changes, strict=True):
             told, before = messages.STORED[change], "、".join(file.replaces)
