@@ -5,6 +5,7 @@ from retrieval.deciding.reasons import Reason
 from retrieval.errors import IndexUnavailableError, RetrievalError
 from retrieval.indexing.index_store import IndexStore, OpenIndex, Sources
 from retrieval.indexing.questions import (
+    AskedBefore,
     QuestionFileError,
     Questions,
     Uncovered,
@@ -17,6 +18,7 @@ from retrieval.retriever import Hit, Result, Retriever
 
 __all__ = [
     "Asked",
+    "AskedBefore",
     "Hit",
     "IndexStore",
     "IndexUnavailableError",

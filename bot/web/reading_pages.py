@@ -75,11 +75,11 @@ def _add_departments(routes: APIRouter, service: Service, pages: Pages) -> None:
     @routes.get("/departments")
     async def departments(request: Request) -> Response:
         typed = request.query_params.get("q", "").strip()[:50]
+        shelf = service.shelf
         bodies = {
-            region: [body for body in held if typed in body.name]
-            for region, held in service.shelf.bodies.items()
+            region: [body for body in held if typed in body.name] for region, held in shelf.bodies.items()
         }
-        return pages.page(request, "departments.html", bodies=bodies, typed=typed)
+        return pages.page(request, "departments.html", bodies=bodies, desks=shelf.desks, typed=typed)
 
     @routes.get("/departments/{name}/ledger.xlsx")
     async def sheet(request: Request, name: str) -> Response:

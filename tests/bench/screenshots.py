@@ -11,7 +11,7 @@ from bot.answering.assistant import Assistant
 from bot.app import make_workbench
 from bot.settings import Settings
 from tests.bench.desk_sample import fill
-from tests.web.office import PASSWORDS, Keeping
+from tests.web.office import PASSWORDS, desk_parts
 from tests.web.scripted import running
 
 FOLDER = Path(__file__).parents[2] / "docs" / "images"
@@ -44,7 +44,7 @@ def main() -> None:
         assistant = Assistant(workbench.catalog, workbench.retriever)
         fill(home, assistant.ask)
         browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        with running(assistant, corpus=Keeping(), home=home) as server:
+        with running(assistant, desk=desk_parts, home=home) as server:
             wide = {name: PAGES[name] for name in WIDE}
             _take(_opened(browser, "phone"), server.address, PAGES, "phone")
             _take(_opened(browser, "desktop"), server.address, wide, "desktop")

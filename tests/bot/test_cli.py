@@ -10,9 +10,9 @@ from datetime import date
 
 import pytest
 
+from bot import app
 from bot.answering.assistant import Assistant
 from bot.cli import main
-from bot.store import Store
 from corpus.errors import WenzhengError
 from tests.bot.fakes import FRIDGE, NUMBER, FakeCatalog, FakeSearch, assistance, found
 
@@ -25,6 +25,8 @@ class FakeWiring:
 
     search: FakeSearch = field(default_factory=lambda: found(FRIDGE.id))
     fault: WenzhengError | None = None
+    open_store = staticmethod(app.open_store)
+    open_desk = staticmethod(app.open_desk)
 
     def make_assistant(self, settings, *, region=None, store=None):
         """Over the fakes, or the fault."""
@@ -34,10 +36,6 @@ class FakeWiring:
             Assistant(FakeCatalog(), self.search, region=region, today=lambda: date(2026, 11, 21)),
             store=store,
         )
-
-    def open_store(self, settings):
-        """The real store."""
-        return Store.open(settings.database)
 
     def load_library(self, settings):
         """The fake library."""

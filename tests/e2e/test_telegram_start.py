@@ -10,7 +10,7 @@ from contextlib import closing
 import pytest
 from pydantic import SecretStr
 
-from bot import messages, serving
+from bot import app, messages, serving
 from bot.cli import main
 from bot.errors import ChannelError
 from bot.settings import Settings
@@ -43,11 +43,11 @@ def test_a_refused_token_is_one_line_and_exit_code_2(api, monkeypatch, capsys):
     """`wenzheng serve` names the setting, never the token, and leaves with 2."""
 
     class Wiring:
+        open_store = staticmethod(app.open_store)
+        open_desk = staticmethod(app.open_desk)
+
         def make_assistant(self, settings, *, region=None, store=None):
             return assistance(real_assistant(), store=store)
-
-        def open_store(self, settings):
-            return Store.open(settings.database)
 
         def load_library(self, settings):
             return FakeCatalog()

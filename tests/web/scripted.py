@@ -10,7 +10,6 @@ import httpx
 
 from bot.answering.assistant import Assistant
 from bot.settings import BUNDLED_CORPUS, Settings
-from bot.store import Store
 from bot.web.server import serve
 from corpus.catalog import Catalog, load_catalog
 from retrieval.deciding.confidence import Verdict
@@ -67,11 +66,11 @@ def two_regions():
 class Running:
     """A server on a free port, in a thread of its own."""
 
-    def __init__(self, inner, corpus=None, **settings):
-        self._corpus = corpus
+    def __init__(self, inner, desk=None, **settings):
+        """`desk` makes of the settings what a desk works with."""
         self._settings = Settings(web_port=0, web_per_minute=100_000, **settings)
-        self._store = Store.open(self._settings.database) if corpus else None
-        self._assistance = assistance(inner, store=self._store)
+        self._desk = desk(self._settings) if desk else None
+        self._assistance = assistance(inner, store=self._desk.store if self._desk else None)
         self._loop = asyncio.new_event_loop()
         self._stop = asyncio.Event()
         self._listening = threading.Event()
@@ -95,18 +94,11 @@ class Running:
             self._loop.run_until_complete(self._serving())
         finally:
             self._loop.close()
-            if self._store:
-                self._store.close()
+            if self._desk:
+                self._desk.store.close()
 
     def _serving(self):
-        return serve(
-            self._settings,
-            self._assistance,
-            self._stop,
-            self._ready,
-            store=self._store,
-            corpus=self._corpus,
-        )
+        return serve(self._settings, self._assistance, self._stop, self._ready, desk=self._desk)
 
     def _ready(self, address):
         self.address = address
@@ -114,9 +106,9 @@ class Running:
 
 
 @contextmanager
-def running(inner, corpus=None, **settings):
-    """A server over an assistant that is stopped in the end; with documents to keep it has a store."""
-    server = Running(inner, corpus, **settings)
+def running(inner, desk=None, **settings):
+    """A server over an assistant that is stopped in the end; with a desk it has a store."""
+    server = Running(inner, desk, **settings)
     try:
         yield server
     finally:

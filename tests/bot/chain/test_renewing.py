@@ -9,8 +9,9 @@ from bot.answering.assistant import Assistant
 from bot.chain.renewing import LOOK_EVERY_S, Newest, Renewed
 from bot.cli import main
 from bot.settings import load_settings
-from corpus.catalog import folder_digest, load_catalog
+from corpus.catalog import Catalog, load_catalog
 from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.intake import read_intake
 from retrieval import IndexStore, Sources
 from tests.bot.fakes import FRIDGE, FakeCatalog, FakeSearch, found
@@ -165,9 +166,8 @@ def test_only_what_is_new_is_encoded(settings, tmp_path):
     library = AddedFiles(settings.library_folder)
 
     def opened(encoder):
-        sources = Sources(
-            folder_digest(settings.corpus, library), lambda: load_catalog(settings.corpus, library)
-        )
+        collection = DocumentCollection(settings.corpus, library)
+        sources = Sources(collection.digest(), lambda: Catalog.of(collection.stock()))
         return IndexStore(settings.index_folder, encoder, bundled=None).open(sources)
 
     first = CountingEncoder()
@@ -186,7 +186,7 @@ def test_an_index_of_another_model_is_not_taken_up(settings):
     """Its vectors would have nothing to do with the questions'."""
     ours, theirs = CountingEncoder(), CountingEncoder()
     theirs.name = "another"
-    sources = Sources(folder_digest(settings.corpus), lambda: load_catalog(settings.corpus))
+    sources = Sources("first", lambda: load_catalog(settings.corpus))
     store = IndexStore(settings.index_folder, ours, bundled=None)
     assert (store.mark(), store.current()) == (None, None)
     store.open(sources)

@@ -50,9 +50,9 @@ class Quick:
     load_library = staticmethod(app.load_library)
     added_documents = staticmethod(app.added_documents)
 
-    def refresh_index(self, settings):
+    def open_adder(self, settings):
         """Says so."""
-        return "索引已就绪"
+        return app.open_adder(settings, lambda: "索引已就绪")
 
 
 def corpus(*arguments):
