@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from bot import messages
 from bot.errors import SettingsError
 from bot.messages.next_steps import explained
-from bot.settings import BUNDLED_CORPUS, Settings
+from bot.settings import Settings
+from corpus.bundled import BUNDLED_CORPUS, BUNDLED_QUESTIONS
 from corpus.errors import WenzhengError
 
 if TYPE_CHECKING:
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
     from embeddings import Encoder
     from retrieval import IndexStore, OpenIndex, Sources
     from retrieval.indexing.index import Index
-
-QUESTIONS = BUNDLED_CORPUS.parent / "questions"
-"""Plain-language questions of measures, written by staff."""
 
 _POLITENESS = 5
 """Added to the niceness of a process that works while others answer."""
@@ -259,7 +257,7 @@ def bundled_texts() -> list[str]:
     from retrieval import load_questions, load_uncovered
     from retrieval.indexing.passages import catalog_passages
 
-    questions, uncovered = load_questions(QUESTIONS), load_uncovered(QUESTIONS)
+    questions, uncovered = load_questions(BUNDLED_QUESTIONS), load_uncovered(BUNDLED_QUESTIONS)
     passages = catalog_passages(load_catalog(BUNDLED_CORPUS), questions, uncovered)
     return list(dict.fromkeys(passage.text for passage in passages if passage.encoded))
 
@@ -293,7 +291,7 @@ def _sources(settings: Settings, collection: "DocumentCollection") -> "Sources":
     from corpus.catalog import Catalog
     from retrieval import AskedBefore, Sources
 
-    asked = AskedBefore.within(QUESTIONS, settings.questions_folder)
+    asked = AskedBefore.within(BUNDLED_QUESTIONS, settings.questions_folder)
     return Sources(collection.digest(), lambda: Catalog.of(collection.stock()), asked)
 
 

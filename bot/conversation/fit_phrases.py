@@ -18,9 +18,9 @@ from bot.conversation.phrases import (
     read_phrases,
     write_model,
 )
+from corpus.bundled import BUNDLED_QUESTIONS
 from embeddings import Encoder, Vectors, make_encoder
 from retrieval.errors import FittingUnavailableError
-from retrieval.fitting.fit import BUNDLED_QUESTIONS as QUESTIONS
 from retrieval.fitting.learners import learner, require_learners
 from retrieval.indexing.questions import load_questions, load_uncovered
 
@@ -46,7 +46,7 @@ class PhraseExamples:
 
 def read_examples(encoder: Encoder) -> PhraseExamples:
     """The phrases of every kind, and the stored questions, which are asked by themselves."""
-    stored = (*load_questions(QUESTIONS).values(), *load_uncovered(QUESTIONS).values())
+    stored = (*load_questions(BUNDLED_QUESTIONS).values(), *load_uncovered(BUNDLED_QUESTIONS).values())
     told = [(text, kind) for kind, texts in read_phrases().items() for text in texts]
     told += [(text, Manner.ALONE.value) for texts in stored for text in texts]
     texts = tuple(text for text, _ in told)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import corpus
+from corpus.bundled import BUNDLED_CORPUS, BUNDLED_QUESTIONS
 from corpus.catalog import load_catalog
 from embeddings import Encoder, VectorCache, make_encoder
 from retrieval.deciding.asks import ASKS_FILE, Asks, write_asks
@@ -41,9 +41,6 @@ from retrieval.indexing.questions import Questions, Uncovered, load_questions, l
 from retrieval.ranking.network import Network
 from retrieval.ranking.weights import WEIGHTS_FILE, Weights, default_weights
 from retrieval.retriever import Retriever
-
-BUNDLED_CORPUS = Path(corpus.__file__).parent / "documents"
-BUNDLED_QUESTIONS = Path(corpus.__file__).parent / "questions"
 
 OWN_EVERY, UNCOVERED_EVERY = 2, 1
 """Every second of the measures' questions, and every one that none answers, is judged as if it were new."""
