@@ -11,8 +11,8 @@ import numpy as np
 from corpus.catalog import Catalog
 from embeddings import Encoder, Progress
 from retrieval.deciding.asks import Asks, default_asks
+from retrieval.deciding.case_features import Case, probability
 from retrieval.deciding.confidence import Decision, Verdict, decide, has_neighbour, reason_of
-from retrieval.deciding.features import Case, probability
 from retrieval.deciding.glance import chance_at_a_glance
 from retrieval.deciding.reasons import Reason
 from retrieval.indexing.index import Index
@@ -28,7 +28,7 @@ from retrieval.ranking.rules import Circumstances
 from retrieval.ranking.vector_likeness import with_vector
 from retrieval.ranking.weights import Weights, default_weights
 from retrieval.ranking.word_likeness import compare_words
-from retrieval.respelling.corrections import corrections
+from retrieval.respelling.heard_words import corrections
 from retrieval.respelling.spelling import Speller
 from retrieval.respelling.verbatim import stored_questions, worded
 from retrieval.text.normalise import plain

@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from math import log
 from operator import add
 
-from bot.answering.sentences import REMEMBERED, Sentence, sentences
+from bot.answering.sentence_spans import REMEMBERED, Sentence, sentences
 from corpus.records import Measure, Section
 from corpus.text.numerals import UP_TO_99
 from retrieval.question.asked import Asked, hints

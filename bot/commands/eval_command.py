@@ -13,7 +13,7 @@ from bot.messages import evaluating as messages
 
 if TYPE_CHECKING:
     from bot.answer import Answer
-    from bot.evaluation.evaluate import EvaluationReport
+    from bot.evaluation.evaluating import EvaluationReport
     from bot.evaluation.workbench import Workbench
     from bot.settings import Settings
     from retrieval.fitting.judged import JudgedQuestion
@@ -66,7 +66,7 @@ def run(app: EvaluationWiring, settings: "Settings", args: argparse.Namespace) -
 
 def _evaluate(app: EvaluationWiring, settings: "Settings", args: argparse.Namespace, folder: Path) -> None:
     from bot.evaluation import kept_report
-    from bot.evaluation.evaluate import to_json
+    from bot.evaluation.evaluating import to_json
     from bot.evaluation.evaluation_report import to_markdown
     from bot.evaluation.scoring import read_questions
 
@@ -136,7 +136,7 @@ class _Examination:
         options: dict[str, str],
         why: Callable[["JudgedQuestion"], str] | None,
     ) -> "EvaluationReport":
-        from bot.evaluation.evaluate import evaluate
+        from bot.evaluation.evaluating import evaluate
         from bot.rendering import render_json
 
         told = {

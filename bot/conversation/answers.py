@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
-from bot.answering.sentences import sentences
+from bot.answering.sentence_spans import sentences
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages

@@ -14,7 +14,7 @@ from bot.messages import chinese_date
 from bot.messages import interview as messages
 from bot.messages.items import item_name
 from bot.rendering.callers import first_call
-from bot.rendering.comparison import is_open
+from bot.rendering.condition_lines import is_open
 from bot.rendering.short_titles import title
 from bot.rendering.typesetting import clipped, tidy
 from corpus.records import State

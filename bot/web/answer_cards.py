@@ -7,7 +7,7 @@ from bot.layout import Block
 from bot.messages import web as messages
 from bot.messages.items import item_name
 from bot.rendering.callers import contact_blocks
-from bot.rendering.comparison import comparison
+from bot.rendering.condition_lines import comparison
 from bot.rendering.reply import leads, quotes, source
 from bot.rendering.short_titles import title
 from bot.rendering.typesetting import tidy

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from retrieval.deciding.features import Case, probability, states
+from retrieval.deciding.case_features import Case, probability, states
 from retrieval.deciding.reasons import REASONS, Reason
 from retrieval.question.asked import Asked, stated_by
 from retrieval.question.query import Query

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from retrieval.deciding.features import Case, word_features
+from retrieval.deciding.case_features import Case, word_features
 from retrieval.ranking.likeness import PARTS, VECTOR_PARTS
 from retrieval.ranking.ranker import reranked
 from retrieval.ranking.rules import Column

@@ -15,8 +15,8 @@ from corpus.bundled import BUNDLED_CORPUS, BUNDLED_QUESTIONS
 from corpus.catalog import load_catalog
 from embeddings import Encoder, VectorCache, make_encoder
 from retrieval.deciding.asks import ASKS_FILE, Asks, write_asks
+from retrieval.deciding.case_features import features
 from retrieval.deciding.confidence import threshold_name
-from retrieval.deciding.features import features
 from retrieval.deciding.reasons import Reason
 from retrieval.errors import FittingUnavailableError
 from retrieval.fitting.fit_asks import held_out_asks, read_examples, train
