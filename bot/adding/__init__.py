@@ -1,1 +1,14 @@
 """Taking documents in and out: one way for the command, the desk and whatever else brings files."""
+
+from bot.adding.document_adder import BroughtFile, DocumentAdder, ReviewedFile
+from bot.adding.preview import preview
+from bot.adding.wiring import CollectionWiring, Work
+
+__all__ = [
+    "BroughtFile",
+    "CollectionWiring",
+    "DocumentAdder",
+    "ReviewedFile",
+    "Work",
+    "preview",
+]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot import messages
 from bot.messages import chinese_date
 from bot.messages.items import item_name
-from bot.rendering.typesetting import clipped, tidy
+from bot.rendering import clipped, tidy
 from corpus.extraction.contacts import printed_contacts
 from corpus.keeping.added_files import Addition
 from corpus.keeping.document_record import DocumentRecord

@@ -9,9 +9,8 @@ from bot.conversation.followups import read_turn
 from bot.conversation.nearness import MOSTLY, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
-from bot.rendering import render_text
-from bot.rendering.short_titles import title
-from retrieval.question.topics import split_topics
+from bot.rendering import render_text, title
+from retrieval.question import split_topics
 
 _ALIKE = 0.9
 """Share of the best score from which a measure may be meant as well."""

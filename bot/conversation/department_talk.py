@@ -14,14 +14,11 @@ from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
 from bot.ports import CatalogView
-from bot.rendering.callers import confirmed
-from bot.rendering.ledger import Ledger, Part, ledger_of
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import clipped, tidy
+from bot.rendering import Ledger, Part, clipped, confirmed, ledger_of, tidy, title
 from corpus.departments import Mention
 from corpus.directory import Desk
 from corpus.records import Contact, Role, State
-from retrieval.question.asked import Asked
+from retrieval.question import Asked
 
 PAGE = 10
 """Entries of a ledger in one reply."""

@@ -21,8 +21,8 @@ from bot.conversation.phrases import (
 from corpus.bundled import BUNDLED_QUESTIONS
 from embeddings import Encoder, Vectors, make_encoder
 from retrieval.errors import FittingUnavailableError
-from retrieval.fitting.learners import learner, require_learners
-from retrieval.indexing.questions import load_questions, load_uncovered
+from retrieval.fitting import learner, require_learners
+from retrieval.indexing import load_questions, load_uncovered
 
 FOLDS = 4
 SEED = 20261121

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.text.numerals import TWOS, UP_TO_99, whole_number
-from retrieval.question.asked import Asked, take_fields
+from retrieval.question import Asked, take_fields
 
 
 class Move(StrEnum):

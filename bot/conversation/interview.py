@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.answer import Option, Status, options
-from bot.answering.small_talk import recognised
+from bot.answering import recognised
 from bot.conversation import suitable_reply
 from bot.conversation.choices import Choice, Step, default_choices, offered
 from bot.conversation.focus import Interview
@@ -12,10 +12,10 @@ from bot.conversation.followups import read_turn
 from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
 from bot.conversation.suitable import Applicant, needed, suitable
-from bot.eligibility.asker_facts import facts_of
+from bot.eligibility import facts_of
 from bot.messages import interview as messages
 from corpus.text.numerals import NINE, whole_number
-from retrieval.deciding.confidence import Verdict
+from retrieval.deciding import Verdict
 
 _COMMAND = re.compile(r"/eligible(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _AID = (

@@ -14,10 +14,7 @@ from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
-from bot.rendering.callers import first_call
-from bot.rendering.reply import source
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import tidy
+from bot.rendering import first_call, source, tidy, title
 from corpus.errors import WenzhengError
 from corpus.records import Document
 from corpus.text.numerals import UP_TO_99

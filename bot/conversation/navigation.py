@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Status
-from bot.answering import refusal
-from bot.answering.assistant import TOP_K
+from bot.answering import TOP_K, refusal
 from bot.conversation import answers
 from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
@@ -17,9 +16,8 @@ from bot.conversation.relation import knows_why
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
-from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.reasons import Reason
-from retrieval.question.asked import Asked
+from retrieval.deciding import Reason, Verdict
+from retrieval.question import Asked
 
 _IN_FULL = re.compile(r"细|详|展开|全部|具体")
 _ITEM = re.compile(r"第[^个]{1,3}[项条]")

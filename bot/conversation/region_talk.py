@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Option, OptionKind, Status
-from bot.answering import refusal
-from bot.answering.typed_message import read
+from bot.answering import read, refusal
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
@@ -18,9 +17,8 @@ from bot.ports import Finding
 from bot.rendering import render_text
 from corpus.records import Measure
 from corpus.regions import load_regions
-from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.reasons import Reason
-from retrieval.question.asked import Asked
+from retrieval.deciding import Reason, Verdict
+from retrieval.question import Asked
 
 _AT_HOME = re.compile(
     r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({places})(?:区|市|这边|本地)?(?:的|人|的人)?"

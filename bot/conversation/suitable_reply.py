@@ -8,15 +8,12 @@ from bot.conversation.choices import Step
 from bot.conversation.focus import Focus, Interview, Topic
 from bot.conversation.scene import Reply, Scene
 from bot.conversation.suitable import Applicant, suitable
-from bot.eligibility.checking import Check, Fulfilment
+from bot.eligibility import Check, Fulfilment
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import interview as messages
 from bot.messages.items import item_name
-from bot.rendering.callers import first_call
-from bot.rendering.condition_lines import is_open
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import clipped, tidy
+from bot.rendering import clipped, first_call, is_open, tidy, title
 from corpus.records import State
 
 _MOST_OPEN = 2

@@ -8,14 +8,13 @@ from enum import StrEnum
 import numpy as np
 
 from bot.answer import Answer, Ask
-from bot.answering.assistant import Assistant
+from bot.answering import Assistant
 from bot.ports import Search
 from corpus.catalog import Catalog
 from embeddings import Encoder
 from retrieval import Retriever
-from retrieval.fitting.baselines import Baseline, BaselineSearch
-from retrieval.fitting.judged import JudgedQuestion, norm
-from retrieval.ranking.matches import Hidden
+from retrieval.fitting import Baseline, BaselineSearch, JudgedQuestion, norm
+from retrieval.ranking import Hidden
 
 
 class Questions(StrEnum):

@@ -7,12 +7,11 @@ from types import MappingProxyType
 import numpy as np
 
 from embeddings import Encoder
-from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.reasons import Reason
-from retrieval.indexing.lexical import Scores
-from retrieval.question.query import Query
+from retrieval.deciding import Reason, Verdict
+from retrieval.indexing import Scores
+from retrieval.question import Query
 from retrieval.retriever import Hit, Result, Retriever
-from retrieval.text.terms import characters
+from retrieval.text import characters
 
 
 class Baseline(StrEnum):

@@ -7,14 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from retrieval.deciding.case_features import Case
-from retrieval.deciding.confidence import reason_of
-from retrieval.deciding.glance import of_words
-from retrieval.deciding.reasons import Reason
+from retrieval.deciding import Case, Reason, of_words, reason_of
 from retrieval.fitting.judged import JudgedQuestion, judged_question
-from retrieval.indexing.index import PassageIndex
-from retrieval.ranking.matches import Hidden
-from retrieval.ranking.rules import Circumstances
+from retrieval.indexing import PassageIndex
+from retrieval.ranking import Circumstances, Hidden
 from retrieval.retriever import Retriever
 
 NEAR_TWINS = (0.95, 0.985)

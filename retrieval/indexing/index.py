@@ -17,7 +17,7 @@ from retrieval.indexing.lexical import K1, LexicalIndex, Scores
 from retrieval.indexing.part_store import PartStore
 from retrieval.indexing.parts import CHANNELS, IndexPart
 from retrieval.indexing.passages import Passage, PassageGroup, PassageKind
-from retrieval.text.syllables import SyllableTable
+from retrieval.text import SyllableTable
 
 Arrays = Mapping[str, NDArray[np.generic]]
 

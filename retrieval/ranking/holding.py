@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.indexing.lexical import LexicalIndex, Scores, best_places
+from retrieval.indexing import LexicalIndex, Scores, best_places
 from retrieval.ranking.matches import Matches
 
 _LIKEST = 16

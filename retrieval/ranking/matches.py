@@ -7,8 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.indexing.index import PassageIndex
-from retrieval.indexing.lexical import Scores
+from retrieval.indexing import PassageIndex, Scores
 
 Hidden = NDArray[np.int32]
 """Positions of passages that count as if they were not in the index, to judge a question that is in it."""

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Set
 
-from retrieval.indexing.index import Index
-from retrieval.ranking.matches import Hidden
-from retrieval.text.normalise import plain
+from retrieval.indexing import Index
+from retrieval.ranking import Hidden
+from retrieval.text import plain
 
 Wordings = Mapping[str, Set[int]]
 """Plain-language question as `worded` -> positions of the measures that it is stored with."""

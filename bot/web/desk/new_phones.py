@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from bot.answering.assistant import today_in_china
+from bot.answering import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, named, told_of
 from bot.web.desk.office import Office, done

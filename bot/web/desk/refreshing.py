@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 
-from bot.adding.wiring import Work
+from bot.adding import Work
 
 _log = logging.getLogger(__name__)
 
