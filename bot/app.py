@@ -14,13 +14,13 @@ from bot import messages
 from bot.errors import SettingsError
 from bot.messages.next_steps import explained
 from bot.settings import Settings
-from corpus.bundled import BUNDLED_CORPUS, BUNDLED_QUESTIONS
+from corpus.bundled_sources import BUNDLED_CORPUS, BUNDLED_QUESTIONS
 from corpus.errors import WenzhengError
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
-    from bot.adding import DocumentAdder, Work
+    from bot.adding import DocumentAdder
     from bot.answering import Assistant
     from bot.chain import Newest
     from bot.conversation import Sessions, Talk
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.ports import Assistance
     from bot.store import Store
     from bot.web.desk.desk_parts import DeskParts
+    from bot.web.desk.refreshing import Work
     from corpus.catalog import Catalog
     from corpus.keeping.added_files import AddedFiles
     from corpus.keeping.collection import DocumentCollection

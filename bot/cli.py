@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from bot import messages
-from bot.adding import CollectionWiring
 from bot.commands import corpus_commands, desk_commands, eval_command, store_commands
+from bot.commands.collection_wiring import CollectionWiring
 from bot.errors import UsageError
 from bot.messages import evaluating
 from bot.messages.next_steps import explained

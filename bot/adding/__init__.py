@@ -2,13 +2,10 @@
 
 from bot.adding.document_adder import BroughtFile, DocumentAdder, ReviewedFile
 from bot.adding.preview import preview
-from bot.adding.wiring import CollectionWiring, Work
 
 __all__ = [
     "BroughtFile",
-    "CollectionWiring",
     "DocumentAdder",
     "ReviewedFile",
-    "Work",
     "preview",
 ]

@@ -13,7 +13,8 @@ from bot.errors import UsageError
 from corpus.errors import SourceError
 
 if TYPE_CHECKING:
-    from bot.adding import BroughtFile, CollectionWiring, DocumentAdder, ReviewedFile
+    from bot.adding import BroughtFile, DocumentAdder, ReviewedFile
+    from bot.commands.collection_wiring import CollectionWiring
     from bot.settings import Settings
 
 OK, FAULTY = 0, 1

@@ -18,7 +18,7 @@ from bot.conversation.phrases import (
     read_phrases,
     write_model,
 )
-from corpus.bundled import BUNDLED_QUESTIONS
+from corpus.bundled_sources import BUNDLED_QUESTIONS
 from embeddings import Encoder, Vectors, make_encoder
 from retrieval.errors import FittingUnavailableError
 from retrieval.fitting import learner, require_learners

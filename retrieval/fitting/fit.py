@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from corpus.bundled import BUNDLED_CORPUS, BUNDLED_QUESTIONS
+from corpus.bundled_sources import BUNDLED_CORPUS, BUNDLED_QUESTIONS
 from corpus.catalog import load_catalog
 from embeddings import Encoder, VectorCache, make_encoder
 from retrieval.deciding import ASKS_FILE, Asks, Reason, features, threshold_name, write_asks

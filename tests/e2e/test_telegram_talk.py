@@ -10,7 +10,7 @@ from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from bot.store import Store
 from bot.telegram.inline import MOST
-from corpus.bundled import BUNDLED_CORPUS
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from tests.bot import test_choosing, test_interview
 from tests.bot.fakes import FakeFinding, FakeHit, FakeSearch

@@ -11,7 +11,7 @@ import httpx
 from bot.answering.assistant import Assistant
 from bot.settings import Settings
 from bot.web.server import serve
-from corpus.bundled import BUNDLED_CORPUS
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason

@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from corpus.bundled import BUNDLED_QUESTIONS
+from corpus.bundled_sources import BUNDLED_QUESTIONS
 from retrieval.deciding.reasons import REASONS, Reason
 from retrieval.indexing.questions import load_uncovered
 from retrieval.question.asked import NEAR_MISSES
