@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from bot.adding.document_adder import DocumentAdder
     from bot.adding.wiring import Work
     from bot.answering.assistant import Assistant
-    from bot.chain.announcing import Announcing
+    from bot.chain.renewing import Newest
+    from bot.conversation.sessions import Sessions
     from bot.conversation.talk import Talk
     from bot.evaluation.workbench import Workbench
+    from bot.ports import Assistance
     from bot.store import Store
     from bot.web.desk.desk_parts import DeskParts
     from corpus.catalog import Catalog
@@ -47,37 +49,59 @@ def make_assistant(
     settings: Settings,
     *,
     region: str | None = None,
-    kept: bool = False,
+    store: "Store | None" = None,
     clock: Callable[[], float] = time.monotonic,
-) -> "Announcing":
-    """An assistant over the documents and their index, which is built or refreshed where needed.
+) -> "Assistance":
+    """The assistance over the documents and their index, which is built or refreshed where needed.
 
-    `region` counts before the one of the settings. Documents that another process adds are taken up.
-    Answers carry the notice of the staff. With `kept`, for a process that stays, conversations survive a
-    restart, and an index is built in a process of its own: what building takes is free again.
+    `region` overrides the one of the settings. Documents that another process adds are taken up.
+    Answers carry the notice of the staff. With a store, for a process that stays, questions are recorded and
+    conversations survive a restart, and an index is built in a process of its own: what building takes is
+    free again.
 
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
-    from bot.chain.announcing import Announcing
-    from bot.chain.live import LiveAssistant
-    from bot.conversation.phrases import make_ear
+    from bot.chain import make_chain
+    from bot.chain.looking_up import NewestLookUps
     from bot.conversation.sessions import MemorySessions
+    from bot.ports import Assistance
+    from bot.store import Database, Notices
+
+    notices = store.notices if store else Notices(Database(settings.database))
+    sessions = store.sessions if store else MemorySessions()
+    newest = _newest_talk(settings, region or settings.region, sessions, clock=clock, stays=store is not None)
+    look_ups = NewestLookUps(lambda: newest().assistant, sessions, notices.current)
+    journal = store.journal if store else None
+    ask = make_chain(lambda: newest().ask, notices.current, journal, lambda: look_ups.catalog.digest)
+    return Assistance(ask, look_ups)
+
+
+def _newest_talk(
+    settings: Settings,
+    region: str | None,
+    sessions: "Sessions",
+    *,
+    clock: Callable[[], float],
+    stays: bool,
+) -> "Newest[Talk]":
+    """What gives the talk over the newest index; the first is opened here, or built where it is missing."""
+    from bot.chain.renewing import Newest
+    from bot.conversation.phrases import make_ear
     from bot.conversation.talk import Talk
-    from bot.store import Database, Notices, StoredSessions
     from corpus.keeping.confirmations import CurrentPhones
     from embeddings import make_encoder
     from retrieval import IndexStore
 
     encoder = make_encoder(settings.model)
-    store, sources = IndexStore(settings.index_folder, encoder), _sources(settings, open_collection(settings))
-    if kept and not store.holds(sources):
+    indexes = IndexStore(settings.index_folder, encoder)
+    sources = _sources(settings, open_collection(settings))
+    if stays and not indexes.holds(sources):
         refresh_aside(settings, told=False).join()  # what goes wrong there is told when it is opened
-    seen = store.mark()
-    stored = _open_index(settings, store, sources)
-    own = _known_region(stored.catalog, region or settings.region)
-    database, phones = Database(settings.database), CurrentPhones(confirmed_phones(settings))
-    sessions = StoredSessions(database) if kept else MemorySessions()
+    seen = indexes.mark()
+    stored = _open_index(settings, indexes, sources)
+    own = _known_region(stored.catalog, region)
+    phones = CurrentPhones(confirmed_phones(settings))
 
     def over(index: "OpenIndex") -> "Talk":
         catalog = replace(index.catalog, phones=phones)
@@ -85,11 +109,10 @@ def make_assistant(
         return Talk(assistant, sessions, make_ear(encoder, index.index.table))
 
     def renewed() -> "Talk | None":
-        newer = store.current()
+        newer = indexes.current()
         return over(newer) if newer else None
 
-    live = LiveAssistant(over(stored), store.mark, renewed, seen=seen, clock=clock)
-    return Announcing(live, Notices(database).current)
+    return Newest(over(stored), indexes.mark, renewed, seen=seen, clock=clock)
 
 
 def make_workbench(settings: Settings, *, region: str | None = None) -> "Workbench":

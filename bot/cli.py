@@ -23,7 +23,7 @@ from bot.messages.next_steps import explained
 from corpus.errors import WenzhengError
 
 if TYPE_CHECKING:
-    from bot.ports import Asker
+    from bot.ports import Assistance
     from bot.settings import Settings
     from bot.store import Store
     from bot.web.desk.desk_parts import DeskParts
@@ -40,9 +40,12 @@ class CommandWiring(CollectionWiring, desk_commands.StoreWiring, eval_command.Ev
         settings: "Settings",
         *,
         region: str | None = None,
-        kept: bool = False,
-    ) -> "Asker":
-        """An assistant over the documents and the index; with `kept` conversations survive a restart."""
+        store: "Store | None" = None,
+    ) -> "Assistance":
+        """The assistance over the documents and the index; with a store it is kept what people ask."""
+
+    def open_store(self, settings: "Settings") -> "Store":
+        """What is kept of people's questions and of the staff's work; to be closed in the end."""
 
     def refresh_index(self, settings: "Settings") -> str:
         """Brings the index up to date; says what is there now."""
@@ -151,14 +154,15 @@ def _opened(path: Path) -> BinaryIO:
 def _chat(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot.commands import chat
 
-    chat.run(app.make_assistant(settings), settings.chat_history)
+    chat.run(app.make_assistant(settings).ask, settings.chat_history)
 
 
 def _serve(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot import serving
 
     with closing(app.open_store(settings)) as store:
-        serving.run(settings, app.make_assistant(settings, kept=True), app.open_desk(settings, store))
+        assistance = app.make_assistant(settings, store=store)
+        serving.run(settings, assistance, app.open_desk(settings, store))
 
 
 def _index(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:

@@ -7,15 +7,14 @@ afresh takes the same way, so that a vector does not depend on whether it was ca
 
 import hashlib
 import logging
-import os
 import re
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.durable import replacing
 from embeddings.encoder import Encoder, Vectors
 
 Progress = Callable[[int, int], None]
@@ -135,17 +134,8 @@ def _write(path: Path, vectors: Mapping[bytes, HalfVectors], dim: int) -> None:
     for place, digest in enumerate(sorted(vectors)):
         rows[place] = (np.frombuffer(digest, dtype=np.uint8), vectors[digest])
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            np.save(file, rows, allow_pickle=False)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    with replacing(path) as file:
+        np.save(file, rows, allow_pickle=False)
 
 
 def unit_rows(vectors: Vectors) -> Vectors:

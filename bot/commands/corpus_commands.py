@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot import messages
 from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
+from corpus.durable import replacing
 
 if TYPE_CHECKING:
     from bot.adding.wiring import CollectionWiring
@@ -146,10 +147,9 @@ def _proved(proof: "Proof") -> Iterator[str]:
 
 def _write(path: Path, data: bytes) -> None:
     """Puts a whole new file in the place of an old one."""
-    temporary = path.with_name(path.name + ".tmp")
     try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
+        with replacing(path) as file:
+            file.write(data)
     except OSError as error:
         cause = messages.CLI_CAUSES.get(type(error), error.strerror or str(error))
         raise UsageError(messages.EXPORT_FAILED.format(path=path, cause=cause)) from error

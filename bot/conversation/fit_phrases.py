@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 
 from bot.conversation.phrases import (
     MODEL_FILE,
@@ -20,7 +19,9 @@ from bot.conversation.phrases import (
     write_model,
 )
 from embeddings import Encoder, Vectors, make_encoder
+from retrieval.errors import FittingUnavailableError
 from retrieval.fitting.fit import BUNDLED_QUESTIONS as QUESTIONS
+from retrieval.fitting.learners import learner, require_learners
 from retrieval.indexing.questions import load_questions, load_uncovered
 
 FOLDS = 4
@@ -58,7 +59,8 @@ def train(vectors: Vectors, kinds: Labels) -> PhraseModel:
     centre = vectors.mean(axis=0)
     names, counts = np.unique(kinds, return_counts=True)
     weights = {str(name): float(count) ** -0.5 for name, count in zip(names, counts, strict=True)}
-    fitted = LogisticRegression(C=STRENGTH, max_iter=500, class_weight=weights)
+    regression = learner("sklearn.linear_model").LogisticRegression
+    fitted = regression(C=STRENGTH, max_iter=500, class_weight=weights)
     fitted.fit((vectors - centre) * VECTOR_SCALE, kinds)
     slopes, intercepts = fitted.coef_.T.astype(np.float32), fitted.intercept_.astype(np.float32)
     return PhraseModel(tuple(map(str, fitted.classes_)), slopes, intercepts, centre)
@@ -76,7 +78,12 @@ def held_out(examples: PhraseExamples) -> Labels:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Prints how well held-out messages are heard; `--write` keeps the model."""
+    """Prints how well held-out messages are heard; `--write` keeps the model.
+
+    Raises:
+        FittingUnavailableError: a library that fits models is not installed.
+    """
+    require_learners()
     encoder = make_encoder(None)
     examples = read_examples(encoder)
     found = held_out(examples)
@@ -92,4 +99,7 @@ def main(arguments: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except FittingUnavailableError as error:
+        sys.exit(str(error))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
-from corpus.extraction.numbers import periods
+from corpus.extraction.periods import periods
 from corpus.extraction.quantities import YEAR, quantities
 
 _CLAUSE = re.compile(r"[，。；！？;!?\n]|,(?!\d{3})|但是|而且")

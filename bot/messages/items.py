@@ -2,7 +2,8 @@
 
 import re
 
-_NUMERALS = "一二三四五六七八九十"
+from corpus.text.numerals import UP_TO_99
+
 _FORMS = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
@@ -10,9 +11,9 @@ _FORMS = tuple(
         (r"表(\d+)", r"附表第\1行"),
         (r"问(\d+)", r"第\1问"),
         (r"(第.+条.*)", r"\1"),
-        (rf"([{_NUMERALS}]+)（(.+)）", r"第\1部分第（\2）项"),
-        (rf"([{_NUMERALS}]+)（(.+)）(\d+)", r"第\1部分第（\2）项第\3点"),
-        (rf"([{_NUMERALS}]+)(\d+)", r"第\1部分第\2点"),
+        (rf"([{UP_TO_99}]+)（(.+)）", r"第\1部分第（\2）项"),
+        (rf"([{UP_TO_99}]+)（(.+)）(\d+)", r"第\1部分第（\2）项第\3点"),
+        (rf"([{UP_TO_99}]+)(\d+)", r"第\1部分第\2点"),
         (r"(.+日)(?:△(\d+))", r"\1第\2条"),
         (r"(.+日)", r"\1"),
     )

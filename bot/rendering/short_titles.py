@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from bot.rendering.typesetting import clipped, tidy
 from corpus.records import Section
+from corpus.text.numerals import UP_TO_99
 
-_LABEL = re.compile(r"^[（(]?[\d一二三四五六七八九十]+(?:[）)][.．、]?|[.．、])\s*")
+_LABEL = re.compile(rf"^[（(]?[\d{UP_TO_99}]+(?:[）)][.．、]?|[.．、])\s*")
 _HOW = ("方式", "基础上", "前提下")
 """Ends of clauses that say in which way, not what."""
 _MONEY_CHARS = 16

@@ -11,10 +11,10 @@ from starlette.types import ASGIApp
 
 from bot.messages import web as messages
 from bot.messages.next_steps import explained
-from bot.ports import Asker
+from bot.ports import Assistance
 from bot.settings import Settings
+from bot.token_buckets import TokenBuckets
 from bot.web import api, files, health, opinions, pages, reading_pages
-from bot.web.asking_limits import Limiter
 from bot.web.description import Described
 from bot.web.desk.desk_parts import DeskParts
 from bot.web.desk.desk_routes import add_desk
@@ -51,11 +51,13 @@ class Application:
             self.office.close()
 
 
-def make_application(settings: Settings, asker: Asker, desk: DeskParts | None = None) -> Application:
-    """The application over an assistant; with the desk where there is one."""
+def make_application(
+    settings: Settings, assistance: Assistance, desk: DeskParts | None = None
+) -> Application:
+    """The application over the assistance; with the desk where there is one."""
     metrics, templates = Metrics(), Pages()
     store = desk.store if desk else None
-    service, visitors = Service(asker, metrics, store=store), Visitors(tls=settings.web_tls)
+    service, visitors = Service(assistance, metrics, store=store), Visitors(tls=settings.web_tls)
     app = Described(
         title=messages.API_TITLE,
         description=messages.API_DESCRIPTION,
@@ -92,8 +94,8 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, told: Teller
         Gate,
         told=told,
         keys=settings.keys_of_clients,
-        by_address=Limiter(settings.web_per_minute),
-        by_key=Limiter(settings.web_per_minute_key),
+        by_address=TokenBuckets(settings.web_per_minute),
+        by_key=TokenBuckets(settings.web_per_minute_key),
     )
     app.add_middleware(BodyLimit, told=told, elsewhere=(UPLOAD,))
     if settings.allowed_origins:

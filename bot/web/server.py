@@ -11,7 +11,7 @@ import uvicorn
 
 from bot.errors import ChannelError
 from bot.messages import web as messages
-from bot.ports import Asker
+from bot.ports import Assistance
 from bot.settings import Settings
 from bot.web.application import make_application
 from bot.web.desk.desk_parts import DeskParts
@@ -37,7 +37,7 @@ def say(address: str) -> None:
 
 async def serve(
     settings: Settings,
-    asker: Asker,
+    assistance: Assistance,
     stop: asyncio.Event,
     ready: Callable[[str], None] = say,
     *,
@@ -52,7 +52,7 @@ async def serve(
         ChannelError: the address cannot be listened on; one line.
     """
     listening = _bound(settings.web_host, settings.web_port)
-    application = make_application(settings, asker, desk)
+    application = make_application(settings, assistance, desk)
     # Access lines would hold what people ask; uvicorn's own lines are for its developers.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     config = uvicorn.Config(

@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.extraction.numbers import ARABIC, value_of
+from corpus.text.numerals import ARABIC, value_of
 
 MONEY = rf"{ARABIC}(?:-{ARABIC})?(?:万|亿)?元(?:人民币)?(?:/(?:标箱|航次|千瓦时|[家件项人个台辆户张吨年月]))?"
 SHARE = rf"{ARABIC}%?(?:-{ARABIC})?%"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.extraction.amounts import SHARE, VALUE, parts
 from corpus.extraction.claims import Claim, Span, measured
 from corpus.extraction.condition_rules import ConditionRule
-from corpus.extraction.numbers import ARABIC
+from corpus.text.numerals import ARABIC
 
 _H = r"[\u4e00-\u9fff]"
 _GOAL = re.compile(

@@ -12,7 +12,7 @@ from corpus.extraction.award_rules import AWARD_RULES
 from corpus.extraction.bounds import BOUND_RULES
 from corpus.extraction.claims import Claim, Span
 from corpus.extraction.condition_rules import ConditionRule
-from corpus.extraction.numbers import folded
+from corpus.extraction.periods import folded
 from corpus.extraction.set_dates import DATE_RULES
 from corpus.extraction.words import Words
 from corpus.records import Condition

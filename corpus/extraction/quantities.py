@@ -4,7 +4,19 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from corpus.extraction.numbers import NUMERAL, folded, periods, value_of
+from corpus.extraction.periods import folded, periods
+from corpus.text.numerals import (
+    DIGITS,
+    LARGE,
+    NINE,
+    NUMERAL,
+    ORDINAL,
+    UP_TO_99,
+    ZEROS,
+    canonical,
+    figures,
+    value_of,
+)
 
 YEAR = "年份"
 """Unit of a calendar year, which 年 alone (a duration) is not."""
@@ -37,19 +49,20 @@ _UNITS |= {name: (name, 1.0) for name in _COUNTS}
 UNIT = "|".join(sorted(map(re.escape, _UNITS), key=lambda unit: (-len(unit), unit)))
 _THIS_UNIT = rf"(?!平[台均安等]|块[地儿屏板砖]|成[功立为果本]|个人所得)(?:{UNIT})"
 _QUANTITY = re.compile(
-    rf"(?<![\d.第a-zA-Z一二三四五六七八九十百千万亿])(?P<low>{NUMERAL})(?P<unit>{_THIS_UNIT})?"
+    rf"(?<![\d.第a-zA-Z{UP_TO_99}{LARGE}])(?P<low>{NUMERAL})(?P<unit>{_THIS_UNIT})?"
     rf"(?:[-到至](?P<high>{NUMERAL})(?P<unit2>{_THIS_UNIT})?)?(?P<half>半)?"
 )
 _HALF_UNIT = re.compile(r"半(?P<unit>年|个月|天|小时|个小时)")
 _SHARE = re.compile(rf"百分之(?P<low>{NUMERAL})(?:[-到至](?:百分之)?(?P<high>{NUMERAL}))?")
-_DISCOUNT = re.compile(r"(?<![\d.第])(?P<low>\d{2}|\d(?:\.\d)?|[一二三四五六七八九]{1,2})折(?![叠旧算])")
-_CALENDAR_YEAR = re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d|二零[零一二三四五六七八九]{2})年(?!\d{1,2}月)")
+_DISCOUNT = re.compile(rf"(?<![\d.第])(?P<low>\d{{2}}|\d(?:\.\d)?|[{NINE}]{{1,2}})折(?![叠旧算])")
+_CALENDAR_YEAR = re.compile(rf"(?<![\d.])(?P<year>(?:19|20)\d\d|二[{ZEROS}][{DIGITS}]{{2}})年(?!\d{{1,2}}月)")
 _CALL = re.compile(
     r"(?<!\d)(?:0\d{2,3}-?\d{7,8}|1[3-9]\d{9}|123\d\d|[48]00-?\d{3}-?\d{4})(?!\d)"
-    r"|第[\d一二三四五六七八九十百]+|〔\d{4}〕\d+号|\d+号"
+    rf"|第(?:\d+|{ORDINAL})"
+    r"|〔\d{4}〕\d+号|\d+号"
 )
 _PART_OF_A_WORD = re.compile(r"[a-zA-Z\d号期版类级式代网大小手月日多来余几]")
-_BARE = re.compile(r"\d|.*[百千万亿]")
+_BARE = re.compile(rf"\d|.*[{LARGE}]")
 _Found = tuple[float, float, str]
 
 
@@ -123,8 +136,7 @@ def _share(match: re.Match[str]) -> _Found | None:
 
 def _discount(match: re.Match[str]) -> _Found | None:
     """What is paid of the price, in percent. Example: `85折`, `八五折`, `8.5折` -> 85."""
-    digits = "".join(str("零一二三四五六七八九".find(c)) if c > "9" else c for c in match["low"])
-    value = float(digits)
+    value = float(figures(match["low"]))
     value = value if value >= 10 else value * 10
     return value, value, "%"
 
@@ -157,7 +169,11 @@ def _is_sure(match: re.Match[str], unit: str) -> bool:
     following = match.string[match.end() : match.end() + 1]
     if not unit:
         numeral = match["high"] or match["low"]
-        return bool(_BARE.match(numeral)) and not match["half"] and not _PART_OF_A_WORD.match(following)
+        return (
+            bool(_BARE.match(canonical(numeral)))
+            and not match["half"]
+            and not _PART_OF_A_WORD.match(following)
+        )
     if unit == "块" and match["low"] == "一":
         return False
     return not (match["half"] and unit not in ("年", "个月", "小时", "成"))

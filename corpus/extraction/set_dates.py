@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from corpus.extraction.claims import Claim
 from corpus.extraction.condition_rules import ConditionRule
-from corpus.extraction.numbers import periods
+from corpus.extraction.periods import periods
 
 _DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 

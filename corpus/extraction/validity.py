@@ -6,17 +6,18 @@ from datetime import date
 
 from corpus.records import Validity
 from corpus.text.document_numbers import spelled
+from corpus.text.numerals import ORDINAL, TWOS, UP_TO_99, whole_number
 
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _KINDS = "办法|方案|意见|通知|规定|细则|规划|计划|清单|措施|政策|条例|规范|规程|制度|决定|通告|公告|标准"
 _SUBJECT = rf"(?:本(?:{_KINDS})|(?:以上|上述)[^，。：；]{{0,10}})"
-_LABEL = r"(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?"
+_LABEL = rf"(?:第{ORDINAL}条|{ORDINAL}、|（{ORDINAL}）)?"
 _OWN = re.compile(
     rf"(?:^|[。：；\n]){_LABEL}(?P<words>{_SUBJECT}[^。]*?(?:施行|实施|执行|生效|有效期|有效|试行|暂行)[^。\n]*。?)"
 )
 _START = re.compile(
-    rf"[自从](?:(?P<day>{_DAY})|(?:公布|发布|印发|下发)之?日)起(?:，?(?:满)?(?P<later>\d{{1,3}}|三十|六十)日[后起]?)?"
+    rf"[自从](?:(?P<day>{_DAY})|(?:公布|发布|印发|下发)之?日)起(?:，?(?:满)?(?P<later>\d{{1,3}}|[{UP_TO_99}]{{1,3}})日[后起]?)?"
     r"，?(?:正式|开始)?(?:施行|实施|执行|生效|试行|暂行)"
 )
 _BARE_OWN = re.compile(
@@ -30,7 +31,8 @@ _SPAN = re.compile(
 _FOLLOWING = re.compile(r"(?:，|\n)?有效期[^。\n]*。?")
 _UNTIL = re.compile(rf"(?:有效期限?|施行期限?|执行期限?|试行期)?(?:截?止?至|到|—|－|-)(?P<day>{_DAY})")
 _YEARS = re.compile(
-    r"(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|实施期限?)(?:暂定|暂)?为?(?P<years>\d{1,2}|[一二两三四五六七八九十])年"
+    r"(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|实施期限?)(?:暂定|暂)?为?"
+    rf"(?P<years>\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}})年"
 )
 _ALSO = re.compile(r"[^。\n]*(?:溯及|同时废止|为准)[^。\n]*。")
 _LIST_START = re.compile(rf"[^。，\n]*，从(?P<day>{_DAY})起实施。?")
@@ -40,7 +42,6 @@ _TERM = re.compile(
     rf"(?:全部|再)?(?:延长|截止|为)?(?:{_DAY})?(?:至|到)(?P<day>{_DAY})"
 )
 _TAX_TERM = re.compile(rf"(?P<day>{_DAY})前(?:根据|按照?)国家有关规定减[^，。；]*")
-_SPELLED = {"三十": 30, "六十": 60}
 _REPEAL = re.compile(
     r"[^。\n]*(?:同时废止|予以废止|自行废止|即行废止|[起后]废止|起失效|同时停止执行|不再执行)"
 )
@@ -50,7 +51,6 @@ _NUMBER = re.compile(
 """A document of which only an article or some rules are repealed stays in force."""
 _GROUNDS = re.compile(r"(?:^|(?<=[，；]))(?:根据|按照|依据|参照|依照)[^，。；]*，?")
 """The documents that a repeal is based on are not repealed."""
-_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +120,8 @@ def _first_day(start: re.Match[str], issued: date | None) -> date | None:
     first = _day(start["day"]) if start["day"] else issued
     if first is None or not start["later"]:
         return first
-    days = _SPELLED.get(start["later"]) or int(start["later"])
-    return date.fromordinal(first.toordinal() + days)
+    days = whole_number(start["later"])
+    return None if days is None else date.fromordinal(first.toordinal() + days)
 
 
 def _also(following: str) -> str:
@@ -136,9 +136,9 @@ def _also(following: str) -> str:
 def _after_years(words: str, start: date | None) -> date | None:
     """The last day of a term of whole years. Example: from 2020-03-01, 有效期5年 -> 2025-02-28."""
     match = _YEARS.search(words)
-    if match is None or start is None:
+    years = whole_number(match["years"]) if match else None
+    if years is None or start is None:
         return None
-    years = _NUMERALS.get(match["years"]) or int(match["years"])
     if (start.month, start.day) == (2, 29):
         return date(start.year + years, 2, 28)
     return date.fromordinal(start.replace(year=start.year + years).toordinal() - 1)

@@ -13,7 +13,6 @@ entry.json: whoever reads, and whoever comes after a crash, sees the old or the 
 
 import logging
 import os
-import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -25,14 +24,13 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.drafts import DocumentDraft
+from corpus.durable import bytes_of, locked, new_folder, replacing, stat_of
 from corpus.errors import CorpusError, FolderError, NoAddedDocumentError
-from corpus.keeping.durable import bytes_of, flush, locked, stat_of, write_flushed
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.standing import AddedFile, Standing, Version, versions
 from corpus.keeping.wordings import Wording
 
 _ENTRY, _DRAFTS, _TEXT, _ORIGINAL = "entry.json", "drafts.json", "text.txt", "original"
-_ADDING = ".adding-"
 _STORED_ENTRY = TypeAdapter(AddedFile)
 _STORED_DRAFTS = TypeAdapter(tuple[DocumentDraft, ...])
 
@@ -162,10 +160,8 @@ class AddedFiles:
             if not own or own[0].entry is None:
                 raise NoAddedDocumentError(number)
             entry = replace(own[0].entry, removed=(*own[0].entry.removed, number))
-            temporary = self.folder_of(entry) / f"{_ENTRY}.tmp"
-            write_flushed(temporary, _STORED_ENTRY.dump_json(entry))
-            temporary.replace(self.folder_of(entry) / _ENTRY)
-            flush(self.folder_of(entry))
+            with replacing(self.folder_of(entry) / _ENTRY) as file:
+                file.write(_STORED_ENTRY.dump_json(entry))
             return Version(number, entry, Standing.REMOVED)
 
     def _changes(
@@ -215,19 +211,12 @@ class AddedFiles:
         return sha256(bytes_of(self.original(entry))).hexdigest() == entry.sha256
 
     def _write(self, entry: AddedFile, intake: Intake) -> None:
-        for left in self.folder.glob(f"{_ADDING}*"):
-            shutil.rmtree(left, ignore_errors=True)
-        adding = self.folder / f"{_ADDING}{os.getpid()}"
-        adding.mkdir()
-        (adding / _ORIGINAL).mkdir()
-        write_flushed(adding / _ORIGINAL / intake.file, intake.data)
-        flush(adding / _ORIGINAL)
-        write_flushed(adding / _TEXT, intake.text.encode("utf-8"))
-        write_flushed(adding / _DRAFTS, _STORED_DRAFTS.dump_json(intake.drafts))
-        write_flushed(adding / _ENTRY, _STORED_ENTRY.dump_json(entry))
-        flush(adding)
-        adding.rename(self.folder_of(entry))
-        flush(self.folder)
+        with new_folder(self.folder_of(entry)) as adding:
+            (adding / _ORIGINAL).mkdir()
+            (adding / _ORIGINAL / intake.file).write_bytes(intake.data)
+            (adding / _TEXT).write_bytes(intake.text.encode("utf-8"))
+            (adding / _DRAFTS).write_bytes(_STORED_DRAFTS.dump_json(intake.drafts))
+            (adding / _ENTRY).write_bytes(_STORED_ENTRY.dump_json(entry))
 
     def folder_of(self, entry: AddedFile) -> Path:
         """Where an added file is kept."""

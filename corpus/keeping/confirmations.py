@@ -12,8 +12,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from corpus.durable import bytes_of, locked, replacing, stat_of
 from corpus.errors import LibraryError
-from corpus.keeping.durable import bytes_of, flush, locked, stat_of, write_flushed
 from corpus.records import Confirmation, Contact
 from corpus.regions import Region, dial
 
@@ -149,13 +149,11 @@ class Confirmations:
         self._change(line, ())
 
     def _change(self, line: PhoneLine, put: Iterable[ConfirmedPhone]) -> None:
-        temporary = self.path.with_suffix(".tmp")
         try:
             with locked(self.path.parent):
                 kept = tuple(held for held in self._read().phones if held.line != line)
-                write_flushed(temporary, _STORED.dump_json((*kept, *put), indent=1))
-                temporary.replace(self.path)
-                flush(self.path.parent)
+                with replacing(self.path) as file:
+                    file.write(_STORED.dump_json((*kept, *put), indent=1))
         except OSError as error:
             raise LibraryError(
                 f"核实的电话存不下来：{self.path}（{error.strerror}）。请检查权限和磁盘空间。"

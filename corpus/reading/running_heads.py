@@ -11,12 +11,14 @@ from corpus.reading.print_lines import PrintLine, joined
 from corpus.text.excerpt import compact
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import find_marker
+from corpus.text.numerals import ORDINAL
 
 _ZONE = 0.12
 """Heads and feet stand in this share of the page's height at its top and its bottom."""
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"[-—–_·•.|~]*(?:第?\d{1,4}页?|第?\d{1,4}页?[/／,，]?共?\d{1,4}页?|第[一二三四五六七八九十百]+页)[-—–_·•.|~]*"
+    r"[-—–_·•.|~]*(?:第?\d{1,4}页?|第?\d{1,4}页?[/／,，]?共?\d{1,4}页?"
+    rf"|第{ORDINAL}页)[-—–_·•.|~]*"
 )
 _SENTENCE = re.compile(r"[，。；]|：$")
 _REPEATED = 0.3

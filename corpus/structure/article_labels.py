@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from corpus.readers import Block, Paragraph
 from corpus.text.excerpt import join
 from corpus.text.markers import Style, find_marker
+from corpus.text.numerals import ORDINAL
 
-_GLUED = re.compile(r"(?P<label>第[一二三四五六七八九十百]+(?P<unit>[条章]))(?=[^\s，。；：、）)》])")
+_GLUED = re.compile(rf"(?P<label>第{ORDINAL}(?P<unit>[条章]))(?=[^\s，。；：、）)》])")
 _MIN_LABELS = 2
 """A single line that starts like a label may be a sentence that cites an article."""
 

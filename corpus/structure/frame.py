@@ -13,14 +13,13 @@ from corpus.structure.paragraphs import is_date, is_title, undo_wraps
 from corpus.structure.titles import joint_issuer
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
+from corpus.text.numerals import UP_TO_99, ZEROS, figures, whole_number
 from corpus.text.tables import Table
 
 Element = Excerpt | Table
 
 _NUMBERS = re.compile(r"\d+")
-_NUMERALS = re.compile(r"[二〇○零Ｏ一三四五六七八九十]+")
-_DIGITS = "〇一二三四五六七八九"
-_ZEROS = str.maketrans("○零Ｏ", "〇〇〇")
+_NUMERALS = re.compile(rf"[{ZEROS}{UP_TO_99}]+")
 _TAIL = re.compile(
     r"[（(](?:此件.{0,12}|联系(?:人|电话|方式)[^（）()]{2,60})[）)]|抄送[：:].*|.{0,40}\d{4}年\d{1,2}月\d{1,2}日印发",
     re.DOTALL,
@@ -204,17 +203,16 @@ def _date(element: Element) -> date | None:
     """The day that a date line prints; None when the calendar has no such day."""
     if isinstance(element, Table):
         return None
-    figures = _NUMBERS.findall(element.text) or [_figure(part) for part in _NUMERALS.findall(element.text)]
+    printed = _NUMBERS.findall(element.text) or map(_figure, _NUMERALS.findall(element.text))
     try:
-        return date(*map(int, figures))
+        return date(*map(int, printed))
     except (ValueError, TypeError):
         return None
 
 
-def _figure(numerals: str) -> int:
-    """Example: `二○二三` -> 2023; `十二` -> 12; `三十` -> 30; `二十一` -> 21."""
-    if len(numerals) == 4:
-        return int("".join(str(_DIGITS.index(sign)) for sign in numerals.translate(_ZEROS)))
-    tens, ten, units = numerals.rpartition("十")
-    unit = _DIGITS.index(units) if units else 0
-    return unit + 10 * (_DIGITS.index(tens) if tens else 1) if ten else unit
+def _figure(printed: str) -> int:
+    """A year of four digits, else a month or a day; 0, which no calendar has, where it is neither.
+
+    Example: `二○二三` -> 2023; `十二` -> 12
+    """
+    return int(figures(printed)) if len(printed) == 4 else whole_number(printed) or 0

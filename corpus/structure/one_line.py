@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from corpus.text.document_numbers import NUMBER
 from corpus.text.excerpt import Excerpt
+from corpus.text.numerals import UP_TO_99
 from corpus.text.source_text import Block, Paragraph, SourceText
 
 _MIN_CHARS = 120
 """Characters; a shorter text is an ordinary line."""
-_HAN = "一二三四五六七八九十"
 _BREAK = re.compile(
     r"\s+"
-    rf"|(?<=[。；：！？])(?=[{_HAN}]{{1,3}}、|[（(][{_HAN}]{{1,3}}[）)]|\d{{1,2}}[.．、](?!\d)|第[{_HAN}]{{1,3}}[章条])"
+    rf"|(?<=[。；：！？])(?=[{UP_TO_99}]{{1,3}}、|[（(][{UP_TO_99}]{{1,3}}[）)]|\d{{1,2}}[.．、](?!\d)|第[{UP_TO_99}]{{1,3}}[章条])"
 )
 """A blank, or a label right behind the end of a sentence."""
 _MAX_NUMBER = 22

@@ -7,6 +7,7 @@ from corpus.readers import Paragraph
 from corpus.text.excerpt import Excerpt, compact, join, tidy
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import Style, find_marker
+from corpus.text.numerals import DIGITS, UP_TO_99
 
 _FINAL = "。！？；：!?;:）)"
 _CLOSING = "”’』」"
@@ -15,8 +16,12 @@ _KINDS = (
     "预案|规程|规范|通知|通告|公告|决定"
 )
 _TITLE = re.compile(rf"[^。，；：:;,!?！？、]*(?:{_KINDS})(?:[（(][^（）()]*[）)])?")
+_DATE = re.compile(
+    rf"\d{{4}}年\d{{1,2}}月\d{{1,2}}日|[{DIGITS}]{{4}}年[{UP_TO_99}]{{1,2}}月[{UP_TO_99}]{{1,3}}日"
+)
+"""A day in figures, or in the numerals of older signatures."""
 _ALONE = re.compile(
-    r"\d{4}年\d{1,2}月\d{1,2}日|[二〇○零Ｏ一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|"
+    rf"{_DATE.pattern}|"
     r"附件\d*|[（(]此件.{0,12}[）)]|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发|[—\-_]{4,}"
 )
 _ORPHAN = re.compile(r"[^\s。，；：、“（(]{1,3}。")
@@ -29,10 +34,6 @@ _SHORT = 0.5
 """Share of the longest line: a torn line reaches the margin or nearly so."""
 _MAX_BRACKET = 300
 """The longest bracket of the bundled texts is a list of departments of 215 characters."""
-_DATE = re.compile(
-    r"\d{4}年\d{1,2}月\d{1,2}日|[二〇○零Ｏ一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
-)
-"""A day in figures, or in the numerals of older signatures."""
 
 
 def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:

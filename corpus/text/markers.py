@@ -4,10 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.text.numerals import ORDINAL, whole_number
 from corpus.text.phones import narrow
-
-_HAN = "一二三四五六七八九十百"
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 
 
 class Style(StrEnum):
@@ -37,16 +35,16 @@ class Marker:
 
 
 _PATTERNS = (
-    (Style.CHAPTER, re.compile(rf"第\s*([{_HAN}]+)\s*[章编篇](?=\s|$)\s*"), "第{}章"),
-    (Style.ARTICLE, re.compile(rf"第\s*([{_HAN}]+)\s*条(?=\s|$)\s*"), "第{}条"),
+    (Style.CHAPTER, re.compile(rf"第\s*({ORDINAL})\s*[章编篇](?=\s|$)\s*"), "第{}章"),
+    (Style.ARTICLE, re.compile(rf"第\s*({ORDINAL})\s*条(?=\s|$)\s*"), "第{}条"),
     (
         Style.SUBITEM,
         re.compile(r"(?:第\s*\d+\s*项\s*政策\s*)?(\d{1,3}\s*[—–-]\s*\d{1,2})(?=\s|$)\s*"),
         "{}",
     ),
     (Style.ITEM, re.compile(r"第\s*(\d{1,3})\s*项(?=\s|$)\s*"), "{}"),
-    (Style.HAN, re.compile(rf"([{_HAN}]+)、\s*"), "{}"),
-    (Style.HAN_BRACKET, re.compile(rf"[（(]\s*([{_HAN}]+)\s*[）)]\s*"), "（{}）"),
+    (Style.HAN, re.compile(rf"({ORDINAL})、\s*"), "{}"),
+    (Style.HAN_BRACKET, re.compile(rf"[（(]\s*({ORDINAL})\s*[）)]\s*"), "（{}）"),
     (Style.NUMBER, re.compile(r"(\d{1,2})\s*[．.、](?!\d)\s*"), "{}"),
     (Style.NUMBER_BRACKET, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*"), "（{}）"),
     (Style.CIRCLE, re.compile(r"([①-⑳])\s*"), "{}"),
@@ -72,10 +70,6 @@ def find_marker(text: str) -> Marker | None:
 def _ordinal(printed: str) -> int:
     """Example: `二十一` -> 21; `19-2` -> 2; `③` -> 3."""
     last = printed.rsplit("-", 1)[-1]
-    if last.isdecimal():
-        return int(last)
     if "①" <= last <= "⑳":
         return ord(last) - ord("①") + 1
-    tens, ten, units = last.rpartition("十")
-    value = _DIGITS.get(units[-1:], 0)
-    return value + 10 * _DIGITS.get(tens[-1:], 1) if ten else value
+    return whole_number(last) or 0

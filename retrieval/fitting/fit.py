@@ -15,13 +15,16 @@ import corpus
 from corpus.catalog import load_catalog
 from embeddings import Encoder, VectorCache, make_encoder
 from retrieval.deciding.asks import ASKS_FILE, Asks, write_asks
-from retrieval.deciding.confidence import Reason, threshold_name
+from retrieval.deciding.confidence import threshold_name
 from retrieval.deciding.features import features
+from retrieval.deciding.reasons import Reason
+from retrieval.errors import FittingUnavailableError
 from retrieval.fitting.fit_asks import held_out_asks, read_examples, train
 from retrieval.fitting.fit_glance import fit_glance
 from retrieval.fitting.fit_network import fit_network
 from retrieval.fitting.fit_ranking import fit_ranking, held_out_ranks, refitted_rank
 from retrieval.fitting.folds import FOLDS, SEED, held_out
+from retrieval.fitting.learners import require_learners
 from retrieval.fitting.metrics import auc, hit_at, mean, mrr
 from retrieval.fitting.samples import (
     Sample,
@@ -181,7 +184,12 @@ def _told(value: object) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Fits on the question files named and prints the new weights, or writes them with --write."""
+    """Fits on the question files named and prints the new weights, or writes them with --write.
+
+    Raises:
+        FittingUnavailableError: a library that fits models is not installed.
+    """
+    require_learners()
     paths = [Path(argument) for argument in arguments if not argument.startswith("--")]
     questions, uncovered = load_questions(BUNDLED_QUESTIONS), load_uncovered(BUNDLED_QUESTIONS)
     encoder = make_encoder()
@@ -219,4 +227,7 @@ def _retriever(questions: Questions, uncovered: Uncovered, encoder: Encoder, ask
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except FittingUnavailableError as error:
+        sys.exit(str(error))

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
-from sklearn.linear_model import LogisticRegression
 
 from embeddings import Encoder, Vectors
 from retrieval.deciding.asks import BUCKETS, VECTOR_SCALE, AskModel, run_buckets, run_weight
 from retrieval.fitting.folds import held_out
+from retrieval.fitting.learners import learner
 from retrieval.indexing.questions import Questions, Uncovered
 
 STRENGTH = 10.0
@@ -64,8 +63,10 @@ def train(examples: WishExamples, *, joint: bool = True) -> AskModel:
     centre = examples.vectors.mean(axis=0) if joint else np.zeros(0, dtype=np.float32)
     rows = _rows(examples.texts)
     if joint:
+        sparse = learner("scipy.sparse")
         rows = sparse.hstack([rows, sparse.csr_matrix((examples.vectors - centre) * VECTOR_SCALE)]).tocsr()
-    fitted = LogisticRegression(C=STRENGTH, max_iter=3000, class_weight="balanced")
+    regression = learner("sklearn.linear_model").LogisticRegression
+    fitted = regression(C=STRENGTH, max_iter=3000, class_weight="balanced")
     fitted.fit(rows, examples.answered)
     slopes = fitted.coef_[0].astype(np.float32)
     return AskModel(float(fitted.intercept_[0]), slopes[:BUCKETS], slopes[BUCKETS:], centre)
@@ -81,9 +82,10 @@ def held_out_asks(examples: WishExamples, *, joint: bool = True) -> Mapping[str,
     return dict(zip(examples.texts, held_out(examples.groups, judged), strict=True))
 
 
-def _rows(texts: Sequence[str]) -> sparse.csr_matrix:
-    """One row a question, float64 (n, BUCKETS)."""
+def _rows(texts: Sequence[str]) -> object:
+    """One row a question, a sparse matrix of float64 (n, BUCKETS)."""
     buckets = [run_buckets(text) for text in texts]
     rows = np.repeat(np.arange(len(texts)), [len(found) for found in buckets])
     values = np.repeat([run_weight(found) for found in buckets], [len(found) for found in buckets])
-    return sparse.csr_matrix((values, (rows, np.concatenate(buckets))), shape=(len(texts), BUCKETS))
+    matrix = learner("scipy.sparse").csr_matrix
+    return matrix((values, (rows, np.concatenate(buckets))), shape=(len(texts), BUCKETS))

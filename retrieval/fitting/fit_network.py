@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from sklearn.neural_network import MLPClassifier
 
+from retrieval.fitting.learners import learner
 from retrieval.ranking.network import Floats, Network
 
 SEED = 20261121
@@ -35,7 +35,8 @@ def fit_network(rows: Sequence[Mapping[str, float]], right: Sequence[bool]) -> N
 
 def _layers(rows: Floats, right: Floats, balance: Floats, seed: int) -> tuple[Floats, Floats, Floats, float]:
     """Weights and biases of one run: (units, n), (units,), (units,) and the intercept."""
-    fitted = MLPClassifier(
+    classifier = learner("sklearn.neural_network").MLPClassifier
+    fitted = classifier(
         (UNITS,), activation="tanh", solver="lbfgs", alpha=PENALTY, max_iter=ROUNDS, random_state=seed
     ).fit(rows, right, sample_weight=balance)
     (hidden, out), (bias, intercept) = fitted.coefs_, fitted.intercepts_

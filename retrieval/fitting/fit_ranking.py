@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from retrieval.fitting.folds import held_out
+from retrieval.fitting.learners import learner
 from retrieval.fitting.samples import Sample
 from retrieval.ranking.likeness import PARTS
 from retrieval.ranking.weights import Weights
@@ -143,6 +143,7 @@ def _fitted(samples: Sequence[Sample], weights: Weights, tables: Sequence[str]) 
         away = values - start
         return float(PULL / 2 * away @ away - np.log(np.maximum(likely, 1e-12)).sum()), slope + PULL * away
 
+    minimize = learner("scipy.optimize").minimize
     found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(start)).x
     return _with(weights, named, found.round(3))
 

@@ -12,15 +12,12 @@ A folder is written under another name, flushed to the disk, renamed, and only t
 reads sees the old or the new. Builders take turns through a lock; whoever waited finds the work done.
 """
 
-import fcntl
 import hashlib
 import json
 import logging
-import os
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +25,7 @@ from pathlib import Path
 import numpy as np
 
 from corpus.catalog import Catalog
+from corpus.durable import locked, new_folder, replacing
 from corpus.errors import WenzhengError
 from embeddings import BUNDLED_VECTORS, Encoder, Progress, VectorCache
 from retrieval.errors import IndexUnavailableError
@@ -38,8 +36,7 @@ from retrieval.indexing.questions import AskedBefore
 from retrieval.text.syllables import SyllableTable, pinyin_version
 
 _FORMAT = 3
-_CURRENT, _LOCK, _BUILDING = "current", ".lock", ".building-"
-_PARTS, _VECTORS = "parts", "vectors"
+_CURRENT, _PARTS, _VECTORS = "current", "parts", "vectors"
 _CATALOG, _PASSAGES, _ARRAYS, _MANIFEST = "catalog.json", "passages.json", "arrays.npz", "manifest.json"
 
 _CODE = (
@@ -142,7 +139,7 @@ class IndexStore:
         return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
 
     def _locked_open(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
-        with self._lock():
+        with locked(self.folder):
             return self._read_current(key) or self._build(key, sources, progress)
 
     def _read_current(self, key: str) -> OpenIndex | None:
@@ -162,12 +159,11 @@ class IndexStore:
         parts = self._parts()
         groups = passage_groups(catalog, *parts.asked(sources.asked))
         index = build_index(catalog, groups, cache, progress, parts)
-        building = self.folder / f"{_BUILDING}{os.getpid()}"
-        shutil.rmtree(building, ignore_errors=True)
-        _write(building, OpenIndex(catalog, index), self._told(sources))
-        shutil.rmtree(self.folder / key, ignore_errors=True)
-        building.rename(self.folder / key)
-        _replace(self.folder / _CURRENT, key)
+        with new_folder(self.folder / key) as building:
+            _write(building, OpenIndex(catalog, index), self._told(sources))
+            shutil.rmtree(self.folder / key, ignore_errors=True)
+        with replacing(self.folder / _CURRENT) as pointer:
+            pointer.write(key.encode())
         self._sweep(key)
         _log.info(
             "event=index_built key=%s measures=%d passages=%d", key, len(index.measures), len(index.passages)
@@ -191,16 +187,8 @@ class IndexStore:
             if path.is_dir() and path.name not in (key, _PARTS, _VECTORS):
                 shutil.rmtree(path, ignore_errors=True)
 
-    @contextmanager
-    def _lock(self) -> Iterator[None]:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / _LOCK).open("w") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
-
 
 def _write(folder: Path, stored: OpenIndex, told: Mapping[str, str]) -> None:
-    folder.mkdir(parents=True)
     index = stored.index
     (folder / _CATALOG).write_bytes(stored.catalog.to_json())
     rows = [(passage.owner, passage.kind, passage.text) for passage in index.passages]
@@ -211,9 +199,6 @@ def _write(folder: Path, stored: OpenIndex, told: Mapping[str, str]) -> None:
     digests = {name: _digest(folder / name) for name in (_CATALOG, _PASSAGES, _ARRAYS)}
     counts = {"measures": len(index.measures), "passages": len(index.passages)}
     _write_json(folder / _MANIFEST, {"format": _FORMAT, **told, **counts, "files": digests})
-    for name in (_CATALOG, _PASSAGES, _ARRAYS, _MANIFEST):
-        _flush(folder / name)
-    _flush(folder)
 
 
 def _read(folder: Path) -> OpenIndex:
@@ -243,24 +228,6 @@ def _read(folder: Path) -> OpenIndex:
 
 def _write_json(path: Path, value: object) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-
-
-def _replace(path: Path, text: str) -> None:
-    """Puts a whole new small file in the place of the old one."""
-    temporary = path.with_name(path.name + ".tmp")
-    temporary.write_text(text, encoding="utf-8")
-    _flush(temporary)
-    temporary.replace(path)
-    _flush(path.parent)
-
-
-def _flush(path: Path) -> None:
-    """Forces a file or folder onto the disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _digest(path: Path) -> str:

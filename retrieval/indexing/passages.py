@@ -11,6 +11,7 @@ from itertools import groupby
 
 from corpus.catalog import Catalog, document_digest
 from corpus.records import Document, Measure
+from corpus.text.numerals import UP_TO_99
 from retrieval.text.normalise import plain
 
 MAX_CHARS = 300
@@ -167,7 +168,7 @@ def _question_group(asked: Sequence[tuple[str, Sequence[str]]], kind: PassageKin
     return PassageGroup(sha256(told.encode("utf-8", "replace")).hexdigest(), None, kind, asked)
 
 
-_TITLE = re.compile(r"^.*?(?:关于印发|关于)|的?通知$|[《》]|[（(]第?[一二三四五六七八九十]+批[)）]")
+_TITLE = re.compile(rf"^.*?(?:关于印发|关于)|的?通知$|[《》]|[（(]第?[{UP_TO_99}]+批[)）]")
 
 
 def short_title(title: str) -> str:

@@ -1,13 +1,12 @@
 """Plain-language questions added one at a time: a TOML file a document, in a folder of their own."""
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from corpus.durable import locked, replacing
 from corpus.errors import WenzhengError
-from corpus.keeping.durable import flush, locked, write_flushed
 from retrieval.indexing.questions import load_questions
 
 
@@ -39,11 +38,8 @@ def add_question(folder: Path, measure_id: str, question: str) -> bool:
                 key.partition("#")[2]: texts for key, texts in held.items() if key.startswith(f"{number}#")
             }
             own[item] = (*own.get(item, ()), words)
-            path = folder / f"{sha256(number.encode()).hexdigest()[:16]}.toml"
-            temporary = path.with_suffix(f".{os.getpid()}")
-            write_flushed(temporary, _toml(number, own).encode())
-            temporary.replace(path)
-            flush(folder)
+            with replacing(folder / f"{sha256(number.encode()).hexdigest()[:16]}.toml") as file:
+                file.write(_toml(number, own).encode())
     except OSError as error:
         raise QuestionNotKeptError(folder, error.strerror or str(error)) from error
     return True

@@ -2,18 +2,17 @@
 
 import re
 
-from corpus.extraction.numbers import NUMERAL, value_of
+from corpus.text.numerals import DIGITS, LARGE, NINE, NUMERAL, UP_TO_99, ZEROS, canonical, figures, value_of
 
-_CHINESE_DIGITS = "〇零一二三四五六七八九"
-_YEAR = re.compile(rf"(?<![{_CHINESE_DIGITS}])([{_CHINESE_DIGITS}]{{4}})(?=年)")
+_YEAR = re.compile(rf"(?<![{DIGITS}])([{DIGITS}]{{4}})(?=年)")
 _SHARE = re.compile(rf"百分之({NUMERAL})")
 _NUMBER = re.compile(
-    rf"(?<![第\d.,〔(a-z几数上成{_CHINESE_DIGITS}百千万亿十])(?>{NUMERAL})(?![号项条章款期批几多来余(\d.])"
+    rf"(?<![第\d.,〔(a-z几数上成{ZEROS}{UP_TO_99}{LARGE}])(?>{NUMERAL})(?![号项条章款期批几多来余(\d.])"
 )
 _WRITTEN_OUT = re.compile(
-    r"\d{1,3}(?:,\d{3})+|.*[百千万亿].*[百千万亿]|[一二两三四五六七八九][十百千万亿].*|十[一二三四五六七八九].*"
+    rf"\d{{1,3}}(?:,\d{{3}})+|.*[{LARGE}].*[{LARGE}]|[{NINE}][十{LARGE}].*|十[{NINE}].*"
 )
-"""Numerals that documents print otherwise; a lone digit or power may be part of a word: 一网, 百货, 十强."""
+"""Canonical numerals that documents print otherwise; a lone sign may be part of a word: 一网, 百货, 廿里."""
 _LONG = re.compile(r"(?<![\d.,-])\d{5,12}(?=[元块人吨户亩平斤])")
 """Figures without 万 that are surely a quantity: with a unit behind them, as no phone has."""
 _UNITS = (
@@ -33,7 +32,7 @@ def as_printed(text: str) -> str:
 
     Example: "营收一千二百万块钱" -> "营收1200万元"; "12,000,000元" -> "1200万元"
     """
-    text = _YEAR.sub(lambda year: "".join(map(_digit, year.group(1))), text)
+    text = _YEAR.sub(lambda year: figures(year.group(1)), text)
     text = _SHARE.sub(lambda share: _printed(share.group(1), "%") or share.group(), text)
     text = _LONG.sub(lambda figures: _printed(figures.group()) or figures.group(), text)
     text = _NUMBER.sub(_number, text)
@@ -42,13 +41,10 @@ def as_printed(text: str) -> str:
     return text
 
 
-def _digit(character: str) -> str:
-    return str(max(_CHINESE_DIGITS.index(character) - 1, 0))
-
-
 def _number(match: re.Match[str]) -> str:
     numeral = match.group()
-    return (_WRITTEN_OUT.fullmatch(numeral) and _printed(numeral)) or numeral
+    sure = len(numeral) > 1 and _WRITTEN_OUT.fullmatch(canonical(numeral))
+    return (sure and _printed(numeral)) or numeral
 
 
 def _printed(numeral: str, unit: str = "") -> str | None:

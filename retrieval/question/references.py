@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from corpus.text.numerals import ORDINAL, UP_TO_99, numeral, whole_number
 from retrieval.text.normalise import plain
 
 _BARE = re.compile(r"[（）()\s]")
-_FIGURES = "一二三四五六七八九十"
-_SERIAL = rf"\d{{1,3}}|[{_FIGURES}]{{1,3}}"
+_SERIAL = rf"\d{{1,3}}|{ORDINAL}"
 _NUMBER = re.compile(
     r"([一-龥]{2,6})?[〔\[(【](20\d\d)[〕\])】]第?(\d{1,3})号"
     r"|([一-龥]{1,5}[字发任])(20\d\d)年?第?(\d{1,3})号"
@@ -18,13 +18,12 @@ _ITEM = re.compile(
     rf"第({_SERIAL})条(?:第?[(]?({_SERIAL})[)项])?"
     rf"|第({_SERIAL})(?:[-—](\d))?[项条]"
     r"|表(\d{1,3})"
-    rf"|((?:正文)?[{_FIGURES}]{{0,3}}[(][{_FIGURES}]{{1,3}}[)]\d?)"
+    rf"|((?:正文)?[{UP_TO_99}]{{0,3}}[(][{UP_TO_99}]{{1,3}}[)]\d?)"
 )
 """第六条(二); 第24项, 第19-1项; 表13; 十八(四)."""
 _SAID = re.compile(r"20\d\d(?=年)")
 _NAMED = re.compile(r"(?P<year>20\d\d)(?P<name>[一-龥]{4,})")
 """A name that stands for a number: 2022稳中求进清单."""
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 
 
 def documents_named(text: str, numbers: Mapping[str, str], regions: Sequence[str] = ()) -> tuple[str, ...]:
@@ -57,7 +56,7 @@ def item_named(text: str) -> str | None:
         return None
     article, point, item, part, row, label = found.groups()
     if article:
-        return f"第{in_chinese(_number(article))}条{in_chinese(_number(point)) if point else ''}"
+        return f"第{numeral(_number(article))}条{numeral(_number(point)) if point else ''}"
     if item:
         return f"{_number(item)}-{part}" if part else str(_number(item))
     return f"表{row}" if row else bare(label)
@@ -82,24 +81,13 @@ def bare(label: str) -> str:
     return _BARE.sub("", label)
 
 
-def in_chinese(number: int) -> str:
-    """A number below 100 in Chinese figures.
-
-    Example: 24 -> "二十四"
-    """
-    tens, ones = divmod(number, 10)
-    digits = "零一二三四五六七八九"
-    ten = "" if not tens else "十" if tens == 1 else f"{digits[tens]}十"
-    return ten + (digits[ones] if ones or not tens else "")
-
-
 def _written(item: str) -> Iterator[str]:
     """How documents may print an item called by its number: 13, 表13, 十三, 第十三条; 第四条 may be 第4项."""
     yield item
     if item.isdigit() and int(item) < 100:
-        chinese = in_chinese(int(item))
+        chinese = numeral(int(item))
         yield from (f"表{item}", chinese, f"第{chinese}条")
-    article = re.fullmatch(rf"第([{_FIGURES}]+)条", item)
+    article = re.fullmatch(rf"第({ORDINAL})条", item)
     if article:
         yield str(_number(article.group(1)))
 
@@ -133,11 +121,8 @@ def _ends_alike(number: str, issuer: str) -> bool:
 
 
 def _number(written: str) -> int:
-    """A number below 100 in Chinese figures, or any in figures.
+    """The number of a label or a document; 0, which none has, where it is no sure one.
 
     Example: "二十七" -> 27
     """
-    if written.isdigit():
-        return int(written)
-    tens, ten, ones = written.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
+    return whole_number(written) or 0

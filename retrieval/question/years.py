@@ -3,14 +3,15 @@
 import re
 from itertools import pairwise
 
-_DIGITS = "〇零一二三四五六七八九"
+from corpus.text.numerals import DIGITS, UP_TO_99, ZEROS, figures
+
 _YEAR = re.compile(r"(20[0-3]\d)\s*(?:年|nian|以来|至|到|-)")
-_SAID = rf"二[〇零一二四五六]|一[五六七八九]|[12]\d|[一二][{_DIGITS}]"
+_SAID = rf"二[{ZEROS}一二四五六]|一[五六七八九]|[12]\d|[一二][{DIGITS}]"
 _THAT = r"那|初|底|末|\d{1,2}月|[上下]半年|[发印出]|的?(?:文|政策|清单|通知|方案|标准|办法|规定)"
 """What stands behind a year and hardly ever behind a number of years."""
 _SHORT = re.compile(
-    rf"(?<![\d.{_DIGITS}十百第])"
-    rf"(?:(?P<alone>二[〇零一二四五六]|一[五六七八九])(?=年)"
+    rf"(?<![\d.{ZEROS}{UP_TO_99}百第])"
+    rf"(?:(?P<alone>二[{ZEROS}一二四五六]|一[五六七八九])(?=年)"
     rf"|(?P<certain>{_SAID})(?=年(?:{_THAT}))"
     rf"|(?P<first>{_SAID})年?(?P<to>[到至-])(?P<last>{_SAID})(?=年))"
 )
@@ -75,6 +76,4 @@ def _whole(found: re.Match[str]) -> str:
 
 def _four(said: str) -> str:
     """Example: "二〇" -> "2020"; "22" -> "2022"."""
-    return "20" + "".join(
-        c if c.isdigit() and c.isascii() else str(max(_DIGITS.index(c) - 1, 0)) for c in said
-    )
+    return f"20{figures(said)}"

@@ -58,15 +58,15 @@ def _phone_s(home: Path) -> float:
 
 
 async def _phones(home: Path) -> list[float]:
-    assistant = make_assistant(Settings(home=home))
-    application, taken = make_office(home, assistant), []
+    assistance = make_assistant(Settings(home=home))
+    application, taken = make_office(home), []
     async with visitor(application) as client:
         await log_in(client)
         for number in range(ROUNDS):
             phone = f"641234{number}"
             start = time.perf_counter()
             await send(client, "/desk/phones/line", **LINE, **WHO, phone=phone)
-            assert phone in assistant.ask(Ask(FRIDGE)).text
+            assert phone in assistance.ask(Ask(FRIDGE)).text
             taken.append(time.perf_counter() - start)
     application.close()
     return taken

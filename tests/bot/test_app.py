@@ -2,6 +2,7 @@
 
 import ast
 import shutil
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def test_the_index_is_built_once(settings):
 def test_a_process_that_stays_reads_an_index_that_another_built(settings, monkeypatch):
     """What building takes is not kept by whoever answers for months: here nothing is ever built."""
     monkeypatch.setattr("retrieval.indexing.index_store.build_index", pytest.fail)
-    answer = app.make_assistant(settings, kept=True).ask(Ask("残疾人机动轮椅车燃油补贴一年多少钱"))
+    with closing(app.open_store(settings)) as store:
+        answer = app.make_assistant(settings, store=store).ask(Ask("残疾人机动轮椅车燃油补贴一年多少钱"))
     assert "每车每年300元" in answer.text
 
 
@@ -50,8 +52,8 @@ def test_what_goes_wrong_aside_is_told_once(settings, capfd):
     """The process that builds is silent; who waits for it says what is wrong, in one line."""
     settings.home.mkdir(parents=True)
     settings.index_folder.write_text("no folder", encoding="utf-8")
-    with pytest.raises(WenzhengError) as told:
-        app.make_assistant(settings, kept=True)
+    with closing(app.open_store(settings)) as store, pytest.raises(WenzhengError) as told:
+        app.make_assistant(settings, store=store)
     assert "\n" not in str(told.value)
     assert capfd.readouterr().err == ""
 
@@ -67,10 +69,10 @@ def test_a_phone_of_the_staff_is_in_the_next_answer(settings, monkeypatch):
     assert "6412345" not in live.ask(question).text
     desk.put(ConfirmedPhone(line, "6412345", Confirmation("张三", date(2026, 11, 20), "单位来函", "")))
     assert "0533-6412345" in live.ask(question).text
-    assert live.catalog.directory.of_phone("6412345")
+    assert live.look_ups.catalog.directory.of_phone("6412345")
     desk.withdraw(line)
     assert "6412345" not in live.ask(question).text
-    assert not live.catalog.directory.of_phone("6412345")
+    assert not live.look_ups.catalog.directory.of_phone("6412345")
 
 
 OPENED = {

@@ -193,7 +193,7 @@ def test_the_digest_covers_what_was_added(library: AddedFiles, bundled: Path, tm
 
 def test_a_half_written_entry_is_not_seen_and_swept_away(library: AddedFiles, tmp_path: Path) -> None:
     """As a process leaves it that is killed while writing."""
-    left = library.folder / ".adding-4711"
+    left = library.folder / ".building-4711"
     left.mkdir(parents=True)
     (left / "entry.json").write_text("{", encoding="utf-8")
     assert library.entries() == ()

@@ -5,7 +5,7 @@ import pytest
 from corpus.catalog import Catalog
 from corpus.extraction.condition_rules import ConditionRule
 from corpus.extraction.conditions import RULES, conditions
-from corpus.extraction.numbers import folded
+from corpus.extraction.periods import folded
 from corpus.records import Condition
 
 

@@ -18,6 +18,8 @@ from corpus.text.markers import Marker, Style, find_marker
         ("36—1 内资企业部分", Marker(Style.SUBITEM, "36-1", 1, 5)),
         ("１．发放对象。", Marker(Style.NUMBER, "1", 1, 2)),
         ("③知识产权质押贷款贴息", Marker(Style.CIRCLE, "③", 3, 1)),
+        ("第一百零五条 本条例自公布之日起施行。", Marker(Style.ARTICLE, "第一百零五条", 105, 7)),
+        ("廿一、附则", Marker(Style.HAN, "廿一", 21, 3)),
     ],
 )
 def test_label_is_read_in_either_width_with_or_without_spaces(text: str, marker: Marker) -> None:
@@ -27,7 +29,15 @@ def test_label_is_read_in_either_width_with_or_without_spaces(text: str, marker:
 
 @pytest.mark.parametrize(
     "text",
-    ["2.65亿元，重点投向", "2017年", "第四条新获得项目给予奖励", "三农服务", "（2017）》规定", "11个方面"],
+    [
+        "2.65亿元，重点投向",
+        "2017年",
+        "第四条新获得项目给予奖励",
+        "三农服务",
+        "（2017）》规定",
+        "11个方面",
+        "（○○）",
+    ],
 )
 def test_number_inside_a_sentence_is_no_label(text: str) -> None:
     """A torn line may begin with a number that labels nothing."""

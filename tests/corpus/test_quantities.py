@@ -29,6 +29,9 @@ def read(text: str) -> list[tuple[float, float, str, str]]:
         ("3年", 3, "年"),
         ("一年半", 1.5, "年"),
         ("半年", 0.5, "年"),
+        ("廿三人", 23, "人"),
+        ("俩人", 2, "人"),
+        ("壹万贰仟元", 12_000, "元"),
         ("两成", 20, "%"),
         ("一成半", 15, "%"),
         ("百分之十五", 15, "%"),
@@ -61,6 +64,7 @@ def test_a_quantity_stands_in_its_base_unit(text: str, value: float, unit: str) 
         ("10%—30%", 10, 30, "%"),
         ("350-500元", 350, 500, "元"),
         ("三四十岁", 30, 40, "岁"),
+        ("一两年", 1, 2, "年"),
     ],
 )
 def test_a_range_has_two_ends(text: str, low: float, high: float, unit: str) -> None:

@@ -1,5 +1,6 @@
 """Documents as other offices write them, plain text, from the file to the records."""
 
+from datetime import date
 from pathlib import Path
 
 from tests.corpus.taken import DUTY, HELP, LEAD, dialled, head, taken, term, texts, whose
@@ -54,6 +55,13 @@ def test_a_regulation_of_articles_with_chapters(tmp_path: Path) -> None:
     assert document.measures[2].heading[-1] == "第二章 申请"
     assert whose(document)["第四条"] == [("县住房保障服务中心", DUTY, None, None, "（0533）8180136", None)]
     assert dialled(document)["第四条"] == ["0533-8180136"]
+
+
+def test_a_signature_in_numerals_of_any_form(tmp_path: Path) -> None:
+    """Circles for zero, 廿 for 二十: the 23rd of July 2023."""
+    for day in ("二〇二三年七月二十三日", "二○二三年七月廿三日", "二零二三年七月廿三日"):
+        document = taken(write(tmp_path, REGULATION.replace("2023年7月14日", day)))
+        assert document.issued == date(2023, 7, 23)
 
 
 PLAIN = """周村区民政局

@@ -146,5 +146,5 @@ def test_several_processes_add_at_once(settings, tmp_path):
     listed = [document.number for document in app.load_library(settings).documents]
     assert sorted(listed) == sorted([NUMBER, *numbers])
     assert len(AddedFiles(settings.library_folder).entries()) == len(numbers)
-    held = app.make_assistant(settings).measure_ids()
-    assert {name.partition("#")[0] for name in held} == {NUMBER, *numbers}
+    documents = app.make_assistant(settings).look_ups.catalog.documents
+    assert {document.number for document in documents} == {NUMBER, *numbers}

@@ -16,9 +16,9 @@ from bot.errors import ChannelError
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram import telegram_bot
-from tests.bot.fakes import FakeLibrary
+from tests.bot.fakes import FakeCatalog, assistance
 from tests.e2e.bot_api import TOKEN
-from tests.e2e.running import Scripted, real_assistant, running, settings
+from tests.e2e.running import Scripted, kept, real_assistant, running, settings
 
 
 @pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
@@ -32,7 +32,9 @@ def test_a_signal_ends_the_run(api, capsys, name):
 
     outside = threading.Thread(target=world)
     outside.start()
-    serving.run(settings(api).model_copy(update={"web_port": 0}), Scripted())
+    given = settings(api).model_copy(update={"web_port": 0})
+    with closing(Store.open(given.database)) as store:
+        serving.run(given, kept(Scripted(), store), store)
     outside.join()
     assert "@wenzheng_test_bot" in capsys.readouterr().out
 
@@ -44,11 +46,11 @@ def test_a_refused_token_is_one_line_and_exit_code_2(api, monkeypatch, capsys):
         open_store = staticmethod(app.open_store)
         open_desk = staticmethod(app.open_desk)
 
-        def make_assistant(self, settings, *, region=None, kept=False):
-            return real_assistant()
+        def make_assistant(self, settings, *, region=None, store=None):
+            return assistance(real_assistant(), store=store)
 
         def load_library(self, settings):
-            return FakeLibrary()
+            return FakeCatalog()
 
     monkeypatch.setenv("WENZHENG_TELEGRAM_TOKEN", "999:wrong-TOKEN")
     monkeypatch.setenv("WENZHENG_TELEGRAM_API", api.url)
@@ -76,7 +78,9 @@ def test_no_server_at_the_start_is_one_line(api, caplog):
         closing(Store.open(nowhere.database)) as store,
         pytest.raises(ChannelError, match=r"127\.0\.0\.1:1"),
     ):
-        asyncio.run(telegram_bot.serve(nowhere, Scripted(), asyncio.Event(), store, start_tries=1))
+        asyncio.run(
+            telegram_bot.serve(nowhere, kept(Scripted(), store), store, asyncio.Event(), start_tries=1)
+        )
     assert not caplog.records
 
 

@@ -11,6 +11,7 @@ from bot import app
 from bot.settings import Settings
 from bot.store import StaffRole
 from bot.web.application import Application, make_application
+from tests.bot.fakes import assistance
 from tests.web.scripted import scripted
 
 PASSWORDS = {"编辑员": "correct horse battery", "查看员": "another long secret"}
@@ -54,14 +55,15 @@ def desk_parts(settings, store=None, begun=None):
 
 
 @lru_cache(maxsize=1)
-def _asker():
+def _assistant():
     return scripted()
 
 
-def make_office(home, asker=None, begun=None, **settings):
+def make_office(home, inner=None, begun=None, **settings):
     """An application with a desk and two accounts; `begun` is set when the index is to follow."""
     given = Settings(home=home, web_per_minute=100_000, **settings)
-    made = make_application(given, asker or _asker(), desk_parts(given, begun=begun))
+    parts = desk_parts(given, begun=begun)
+    made = make_application(given, assistance(inner or _assistant(), store=parts.store), parts)
     application = Opened(made.asgi, made.service, made.office)
     for name, role in ROLES.items():
         application.office.store.accounts.add(name, role, HASHES[name])

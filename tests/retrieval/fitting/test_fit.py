@@ -10,7 +10,7 @@ import pytest
 
 from corpus.catalog import Catalog
 from embeddings import VectorCache
-from retrieval.deciding.confidence import Reason
+from retrieval.deciding.reasons import Reason
 from retrieval.fitting.fit import as_toml, figures, threshold
 from retrieval.fitting.fit_network import fit_network
 from retrieval.fitting.fit_ranking import EVERYDAY, FITTED_RULES, fit_ranking, held_out_ranks, refitted_rank

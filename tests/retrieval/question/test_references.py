@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.question.references import documents_named, in_chinese, item_named, positions_called
+from retrieval.question.references import documents_named, item_named, positions_called
 from retrieval.text.normalise import plain
 
 NUMBERS = {
@@ -56,6 +56,8 @@ def test_place_named_leaves_out_the_documents_of_others() -> None:
         ("第六条（二）找谁", "第六条二"),
         ("第四条第（五）项", "第四条五"),
         ("附件十八（四）", "十八四"),
+        ("第一百零五条怎么说", "第一百零五条"),
+        ("第105条怎么说", "第一百零五条"),
         ("16岁能领吗", None),
     ],
 )
@@ -79,8 +81,3 @@ def test_item_is_found_by_its_number(question: str, item: str | None) -> None:
 def test_item_means_a_label_however_it_is_printed(item: str, labels: list[str], places: list[int]) -> None:
     """Rows, points and articles are called by their number; an article without a text means its points."""
     assert positions_called(item, labels) == places
-
-
-def test_numbers_in_chinese_figures() -> None:
-    """As documents print them."""
-    assert [in_chinese(n) for n in (4, 10, 13, 20, 24)] == ["四", "十", "十三", "二十", "二十四"]
