@@ -36,7 +36,7 @@ def unsettled(scene: Scene) -> Reply | None:
     if topic is None or not topic.open or not turn.fields or turn.content or turn.move:
         return None
     names = _titles(scene, topic)
-    lines = [messages.CHOICE.format(place=place, title=name) for place, name in enumerate(names, 1)]
+    lines = [messages.CHOICE.format(ordinal=ordinal, title=name) for ordinal, name in enumerate(names, 1)]
     answer, focus = unclear(scene, "\n".join([messages.WHICH_ONE, *lines]), scene.reading.question)
     return replace(answer, options=options(names, OptionKind.MEASURE)), focus
 

@@ -72,8 +72,8 @@ def held_out(examples: PhraseExamples) -> Labels:
     found = np.empty_like(examples.kinds)
     for fold in range(FOLDS):
         model = train(examples.vectors[folds != fold], examples.kinds[folds != fold])
-        for place in np.flatnonzero(folds == fold):
-            found[place] = model.sense(examples.vectors[[place]]).best
+        for row in np.flatnonzero(folds == fold):
+            found[row] = model.sense(examples.vectors[[row]]).best
     return found
 
 

@@ -119,8 +119,10 @@ def document_page(scene: Scene, document: Document, topic: Topic) -> Reply:
     shown = [measure.id for measure in part]
     measures = scene.assistant.quoted(scene.blank, topic.question, shown)
     lines = [
-        plain(messages.DOC_ENTRY.format(place=place, item=item_name(m.item) or "-", title=title(m.sections)))
-        for place, m in enumerate(part, topic.listed + 1)
+        plain(
+            messages.DOC_ENTRY.format(ordinal=ordinal, item=item_name(m.item) or "-", title=title(m.sections))
+        )
+        for ordinal, m in enumerate(part, topic.listed + 1)
     ]
     told = messages.LEDGER_LISTED.format(count=len(document.measures), listed=listed)
     goes_on = listed < len(document.measures)

@@ -21,7 +21,7 @@ from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
 
 _AT_HOME = re.compile(
-    r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({places})(?:区|市|这边|本地)?(?:的|人|的人)?"
+    r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({regions})(?:区|市|这边|本地)?(?:的|人|的人)?"
 )
 _ANYWHERE = re.compile(r"/region(?:@\w+)?\s*(?:不限|取消|清除)")
 _REGION = re.compile(r"/region(?:@\w+)?")
@@ -46,7 +46,7 @@ def at_home(scene: Scene) -> Reply | None:
     if _ANYWHERE.fullmatch(typed):
         answer = replace(scene.blank, status=Status.CHAT, text=messages.ANYWHERE)
         return answer, replace(scene.focus, region=None)
-    told = re.fullmatch(_AT_HOME.pattern.replace("{places}", "|".join(regions)), typed)
+    told = re.fullmatch(_AT_HOME.pattern.replace("{regions}", "|".join(regions)), typed)
     if not regions or told is None:
         return None
     region, topic = told.group(1), scene.topic

@@ -36,7 +36,7 @@ def reply(scene: Scene, focus: Focus, interview: Interview, asker: Applicant) ->
     shown = scene.assistant.quoted(scene.blank, question, ids)
     ordered = sorted(shown, key=_fails)
     head = (strong(messages.HEAD.format(said=told, count=len(ordered))),)
-    blocks = [head, *(_entry(place, m) for place, m in enumerate(ordered, 1)), (plain(messages.MORE),)]
+    blocks = [head, *(_entry(ordinal, m) for ordinal, m in enumerate(ordered, 1)), (plain(messages.MORE),)]
     topic = Topic(question).showing([measure.id for measure in ordered])
     return answers.said(scene.blank, ordered, blocks), focus.turned_to(topic)
 
@@ -45,9 +45,9 @@ def _fails(measure: ShownMeasure) -> bool:
     return any(check.standing is Fulfilment.FAILS for check in measure.conditions)
 
 
-def _entry(place: int, measure: ShownMeasure) -> Block:
+def _entry(ordinal: int, measure: ShownMeasure) -> Block:
     name = messages.ENTRY.format(
-        place=place,
+        ordinal=ordinal,
         title=title(measure.sections),
         number=measure.doc.number,
         item=item_name(measure.item),

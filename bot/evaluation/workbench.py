@@ -49,7 +49,7 @@ class Workbench:
         if using is Questions.ALL:
             return self.retriever
         stored = self.retriever.index.questions
-        return self.retriever.without(stored.places if using is Questions.NONE else self._own(question))
+        return self.retriever.without(stored.positions if using is Questions.NONE else self._own(question))
 
     def gold(self, question: JudgedQuestion) -> tuple[int, ...]:
         """Positions of the measures that answer a question."""
@@ -62,7 +62,7 @@ class Workbench:
         documents = [norm(number) for number in facts.documents]
         answering = {gold.document for gold in question.gold}
         own = np.array([documents[owner] in answering for owner in stored.owners], dtype=np.bool_)
-        return stored.places[own]
+        return stored.positions[own]
 
     def _answer(self, search: Search, question: JudgedQuestion, as_of: date) -> Answer:
         return Assistant(self.catalog, search, region=self.region).ask(

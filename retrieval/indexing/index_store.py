@@ -35,7 +35,7 @@ from retrieval.indexing.passages import Passage, PassageKind, passage_groups
 from retrieval.indexing.questions import AskedBefore
 from retrieval.text import SyllableTable, pinyin_version
 
-_FORMAT = 3
+_FORMAT = 4
 _CURRENT, _PARTS, _VECTORS = "current", "parts", "vectors"
 _CATALOG, _PASSAGES, _ARRAYS, _MANIFEST = "catalog.json", "passages.json", "arrays.npz", "manifest.json"
 

@@ -45,15 +45,15 @@ def router(office: Office, door: Door) -> APIRouter:
 def _form(office: Office, request: Request, visit: Visit, region: str, fault: str = "") -> Response:
     """The form for a region, with what was wrong with it as sent."""
     bodies = Shelf(office.holdings.now().catalog).bodies
-    place = region if region in bodies else next(iter(bodies), "")
+    chosen = region if region in bodies else next(iter(bodies), "")
     return office.page(
         request,
         visit,
         "new_phone",
         422 if fault else 200,
         regions=tuple(bodies),
-        region=place,
-        departments=[body.name for body in bodies.get(place, ())],
+        region=chosen,
+        departments=[body.name for body in bodies.get(chosen, ())],
         fault=fault,
         typed=visit.fields,
         today=today_in_china(),
