@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.drafts import MeasureDraft
+from corpus.drafts import MeasureDraft, Reason
 from corpus.readers import Paragraph
 from corpus.records import PieceKind, Section
+from corpus.structure.divisions import find_measures, reason_of
 from corpus.structure.frame import Scope
-from corpus.structure.numbering import find_measures, item_names, path_of, unique
+from corpus.structure.headings import find_headings
+from corpus.structure.numbering import item_names, path_of, unique
 from corpus.structure.paragraphs import undo_wraps
 from corpus.structure.sections import borrowed, read_measure
 from corpus.structure.segment import Clause, grow
-from corpus.text.excerpt import Excerpt, compact
+from corpus.structure.table_kinds import TableKind, kind_of
+from corpus.text.excerpt import Excerpt, compact, join
 from corpus.text.tables import Row, Table, columns
 
 WHOLE = "全文"
@@ -52,7 +55,7 @@ def lay_out_clauses(scope: Scope, root: Clause) -> Layout:
     for clause, name in zip(measures, names, strict=True):
         text, sections = read_measure(clause)
         above = tuple(_title_of(ancestor) for ancestor in reversed(list(clause.ancestors())))
-        drafts.append(MeasureDraft(name, title + above, text, sections))
+        drafts.append(MeasureDraft(name, title + above, text, sections, reason=reason_of(clause)))
         owned = [paragraph for part in (*borrowed(clause), clause) for paragraph in part.printed()]
         labelled.extend(Labelled(PieceKind.MEASURE, name, paragraph) for paragraph in owned)
     labelled.extend(_rest(scope, root, measures))
@@ -76,17 +79,17 @@ def lay_out_rows(scope: Scope, table: Table, prefix: str) -> Layout:
         sections, assignment = _row_sections(table, cells)
         assigned = assignment or assigned
         text = "\n".join(section.text for section in sections)
-        drafts.append(MeasureDraft(name, title + levels, text, sections, assigned))
+        drafts.append(MeasureDraft(name, title + levels, text, sections, assigned, reason=Reason.ROW))
         labelled.extend(Labelled(PieceKind.MEASURE, name, cell) for cell in row)
     return Layout(tuple(drafts), tuple(labelled))
 
 
 def lay_out_whole(scope: Scope) -> Layout:
     """A notice without any labelled clause is one measure."""
-    paragraphs = scope.paragraphs or scope.notes
+    paragraphs = text_lines(scope) or scope.notes
     text = "\n".join(paragraph.text for paragraph in paragraphs)
     title = tuple(title.text for title in scope.title)
-    draft = MeasureDraft(WHOLE, title, text, (Section("", text),))
+    draft = MeasureDraft(WHOLE, title, text, (Section("", text),), reason=Reason.WHOLE)
     own = [Labelled(PieceKind.MEASURE, WHOLE, paragraph) for paragraph in paragraphs]
     owned = {id(paragraph) for paragraph in paragraphs}
     around = [_clause(scope.name, part) for part in _around(scope) if id(part) not in owned]
@@ -120,14 +123,22 @@ def lay_out_form(scope: Scope, table: Table) -> Layout:
     return Layout((), tuple(_clause(scope.name, cell) for cell in cells))
 
 
-def is_task_table(table: Table) -> bool:
-    """Whether a table numbers its rows and says who is responsible for each."""
-    return any(_ASSIGNED.search(cell.text) for cell in table.header)
-
-
 def grow_scope(scope: Scope) -> Clause:
-    """The clause tree of a scope's text."""
-    return grow(scope.paragraphs)
+    """The clause tree of a scope's text, with the rows of the tables that belong to its sentences."""
+    lines = text_lines(scope)
+    return grow(lines, find_headings(lines))
+
+
+def text_lines(scope: Scope) -> list[Excerpt]:
+    """The paragraphs of a scope and, a line each, the rows of the tables that are part of its text."""
+    lines: list[Excerpt] = []
+    for element in scope.body:
+        if isinstance(element, Excerpt):
+            lines.append(element)
+        elif kind_of(element) is TableKind.TEXT:
+            rows = (element.header, *element.rows)
+            lines.extend(join([cell for cell in row if cell.text], " ") for row in rows if row)
+    return [line for line in lines if line.text]
 
 
 def acts(root: Clause) -> bool:
@@ -141,7 +152,7 @@ def acts(root: Clause) -> bool:
 
 def _entry(name: str, paragraphs: Sequence[Excerpt]) -> MeasureDraft:
     text = "\n".join(paragraph.text for paragraph in paragraphs).removeprefix("△")
-    return MeasureDraft(name, (), text, (Section("", text),))
+    return MeasureDraft(name, (), text, (Section("", text),), reason=Reason.ENTRY)
 
 
 def _rest(scope: Scope, root: Clause, measures: Sequence[Clause]) -> Iterator[Labelled]:
@@ -151,8 +162,7 @@ def _rest(scope: Scope, root: Clause, measures: Sequence[Clause]) -> Iterator[La
     for clause in root.walk():
         name = scope.name + path_of(clause)
         if id(clause) not in inside | lent:
-            yield from (_clause(name, paragraph) for paragraph in clause.paragraphs)
-        yield from (_clause(name, paragraph) for paragraph in clause.closing)
+            yield from (_clause(name, paragraph) for paragraph in (*clause.paragraphs, *clause.closing))
 
 
 def _around(scope: Scope) -> list[Excerpt]:

@@ -2,23 +2,23 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 from pathlib import Path
 
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.readers import Block, Paragraph, SourceText, read_source
 from corpus.records import Piece, PieceKind
-from corpus.structure.article_labels import set_off_labels
 from corpus.structure.coverage import pieces_of
 from corpus.structure.editions import merge_editions
 from corpus.structure.frame import Element, Frame, Scope, take_apart
 from corpus.structure.furniture import Furniture
 from corpus.structure.gazette import Issue, split_issues
+from corpus.structure.label_search import set_off_labels
 from corpus.structure.layouts import (
     Labelled,
     Layout,
     acts,
     grow_scope,
-    is_task_table,
     lay_out_chronicle,
     lay_out_clauses,
     lay_out_form,
@@ -26,11 +26,13 @@ from corpus.structure.layouts import (
     lay_out_whole,
     row_cells,
 )
-from corpus.structure.ledger_rows import is_ledger, lay_out_ledger
+from corpus.structure.ledger_rows import lay_out_ledger
 from corpus.structure.numbering import unique
 from corpus.structure.segment import Clause
 from corpus.structure.sources import Origin, load_origins
+from corpus.structure.table_kinds import TableKind, kind_of
 from corpus.text.excerpt import Excerpt, compact
+from corpus.text.markers import Style, find_marker
 from corpus.text.tables import Table
 
 _MAIN = "正文"
@@ -86,7 +88,7 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
     """One layout a scope. A table of tasks holds all measures of its document, unless clauses act too."""
     if chronicle:
         return [lay_out_chronicle(scope) for scope in frame.scopes]
-    tables = [table for scope in frame.scopes for table in scope.tables if _holds_tasks(table)]
+    tables = [table for scope in frame.scopes for table in _tables(scope, TableKind.TASKS)]
     trees = [grow_scope(scope) for scope in frame.scopes]
     if tables:
         prefix = _TABLE if any(tree.children for tree in trees) else ""
@@ -104,24 +106,31 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
 def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str) -> Layout:
     """The rows of the tables of tasks are measures, and the clauses of the scope where these act."""
     text = lay_out_clauses(scope, tree)
-    if not acts(tree):
+    if not (acts(tree) or _goes_on(scope)):
         text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
     own = _TABLE if text.measures else ""
     rows = [
         lay_out_ledger(scope, table, own) if table.grid else lay_out_rows(scope, table, prefix)
-        for table in scope.tables
-        if _holds_tasks(table)
+        for table in _tables(scope, TableKind.TASKS)
     ]
-    forms = [lay_out_form(scope, table) for table in scope.tables if not _holds_tasks(table)]
-    return _combine([text, *rows, *forms])
+    return _with_forms(scope, _combine([text, *rows]))
 
 
-def _holds_tasks(table: Table) -> bool:
-    return is_ledger(table) if table.grid else is_task_table(table)
+def _goes_on(scope: Scope) -> bool:
+    """Whether chapters or articles follow a table of tasks: the table is a part of the text, not its end."""
+    after = dropwhile(
+        lambda part: not isinstance(part, Table) or kind_of(part) is not TableKind.TASKS, scope.body
+    )
+    markers = (find_marker(part.text) for part in after if isinstance(part, Excerpt))
+    return any(marker is not None and marker.style in (Style.HAN, Style.ARTICLE) for marker in markers)
+
+
+def _tables(scope: Scope, kind: TableKind) -> list[Table]:
+    return [table for table in scope.tables if kind_of(table) is kind]
 
 
 def _with_forms(scope: Scope, layout: Layout) -> Layout:
-    return _combine([layout, *(lay_out_form(scope, table) for table in scope.tables)])
+    return _combine([layout, *(lay_out_form(scope, table) for table in _tables(scope, TableKind.FORM))])
 
 
 def _combine(layouts: Sequence[Layout]) -> Layout:

@@ -1,0 +1,324 @@
+"""Outlines that mix their labels, or have none: each text falls into the parts that a clerk would name."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.corpus.taken import taken, texts
+
+HEAD = """清河区人民政府办公室
+关于印发清河区惠民若干措施的通知
+清河政办发〔2025〕6号
+
+各镇人民政府，区政府各部门：
+现将《清河区惠民若干措施》印发给你们，请认真组织实施。
+清河区人民政府办公室
+2025年5月20日
+
+清河区惠民若干措施
+
+"""
+
+
+def measures(folder: Path, body: str, name: str = "措施.txt") -> dict[str, str]:
+    """The measures of a body under the head of a notice; a paragraph a line."""
+    path = folder / name
+    path.write_text(HEAD + body.replace("\n", "\n\n"), encoding="utf-8")
+    return texts(taken(path, "清河区"))
+
+
+ARTICLES = [
+    "为规范管理，制定本办法。",
+    "本办法适用于本区居民。",
+    "申请人每月领取补贴300元。",
+    "区民政局负责受理。",
+    "本办法自2025年7月1日起施行。",
+]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["第一条", "第二条", "第三条", "第四条 ", "第五条"],
+        ["第一条 ", "第二条 ", "第三条", "第四条 ", "第五条 "],
+        ["第一条", "第二条　", "第三条", "第四条　", "第五条"],
+        ["第1条", "第2条", "第3条", "第4条", "第5条"],
+        ["第1条 ", "第2条 ", "第3条 ", "第4条", "第5条 "],
+    ],
+)
+def test_one_article_set_otherwise_than_the_rest_is_one_of_them(tmp_path: Path, labels: list[str]) -> None:
+    """The blank behind a label is an accident of typing; the count tells the article."""
+    body = "\n".join(label + words for label, words in zip(labels, ARTICLES, strict=True))
+    assert measures(tmp_path, body) == {
+        label.strip(): words for label, words in zip(labels, ARTICLES, strict=True)
+    }
+
+
+def test_a_line_that_cites_an_article_opens_none(tmp_path: Path) -> None:
+    """第三条规定 where 第三条 is the next one: the citing line comes first, the article after it."""
+    body = (
+        "第一条为规范管理，制定本办法。\n第二条本区居民可以申请。符合\n第三条规定的，从其规定。\n"
+        "第三条补贴300元。\n第四条区民政局受理。"
+    )
+    found = measures(tmp_path, body)
+    assert list(found) == ["第一条", "第二条", "第三条", "第四条"]
+    assert found["第二条"] == "本区居民可以申请。符合第三条规定的，从其规定。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "items"),
+    [
+        (["1.2025年度补贴多少？", "答：300元。", "2.谁可以申请？", "答：本区居民。"], ["1", "2"]),
+        (
+            [
+                "1.什么是补贴？",
+                "答：一笔钱。",
+                "2.2024年申请过的还能申请吗？",
+                "答：能。",
+                "3.何时发？",
+                "答：每月。",
+            ],
+            ["1", "2", "3"],
+        ),
+        (["01什么是居住证？", "一种证件。", "02怎样申领居住证？", "到窗口办理。"], ["01", "02"]),
+        (["01 什么是居住证？", "一种证件。", "02怎样申领居住证？", "到窗口办理。"], ["01", "02"]),
+        (["Q1：谁可以申请？", "A：本区居民。", "Q2：何时发？", "A：每月。"], ["问1", "问2"]),
+        (["问题一：谁可以申请？", "答：本区居民。", "问题二：何时发？", "答：每月。"], ["问1", "问2"]),
+        (["谁可以申请补贴？", "本区居民可以申请。", "补贴何时发放？", "每月10日前发放。"], ["问1", "问2"]),
+        (
+            ["一、谁可以申请？", "本区居民。", "二、何时发？", "每月。", "没有卡怎么办？", "到窗口领取。"],
+            ["一", "二", "问1"],
+        ),
+        (["1）2025年度补贴300元。", "2）每月发放。"], ["1）", "2）"]),
+    ],
+)
+def test_questions_and_points_however_they_are_numbered(
+    tmp_path: Path, lines: list[str], items: list[str]
+) -> None:
+    """Each label opens its part, each part ends where the next label stands."""
+    found = measures(tmp_path, "\n".join(lines))
+    assert list(found) == items
+    assert "".join("".join(found.values()).split()).endswith(lines[-1][-4:])
+
+
+def test_a_question_keeps_the_points_of_its_answer(tmp_path: Path) -> None:
+    """（一） and 1. below a question are parts of one answer."""
+    body = (
+        "一、领取补贴要什么条件？\n同时符合下列条件的，可以领取：\n（一）年满60周岁。\n（二）户籍在本区。\n"
+        "案例：王某户籍在外区，能领吗？\n答：不能。\n二、怎样申请？\n1.到窗口申请。\n2.在网上申请。"
+    )
+    found = measures(tmp_path, body)
+    assert list(found) == ["一", "二"]
+    assert found["一"].endswith("答：不能。")
+    assert found["二"] == "怎样申请？\n1.到窗口申请。\n2.在网上申请。"
+
+
+@pytest.mark.parametrize(
+    ("lead", "points", "divided"),
+    [
+        (
+            "符合条件之一的，标准为每人3000元：",
+            ["属于低保家庭；", "属于持证残疾人；", "获得助学贷款。"],
+            False,
+        ),
+        ("申请人应当提交下列材料：", ["身份证。", "户口簿。", "银行卡。"], False),
+        ("有下列情形之一的，停发补贴：", ["户籍迁出的。", "死亡的。", "弄虚作假的。"], False),
+        ("未参加职工医保的下列人员：", ["在校学生；", "本区户籍居民；", "新生儿。"], False),
+        (
+            "重点做好以下工作：",
+            ["完善网络。各镇建设服务站3个。", "培育人才。全年培训500人。", "优化服务。推行一窗受理。"],
+            True,
+        ),
+    ],
+)
+def test_a_list_is_read_with_the_words_that_introduce_it(
+    tmp_path: Path, lead: str, points: list[str], divided: bool
+) -> None:
+    """Conditions, papers and sums are one part with their lead-in; tasks are parts of their own."""
+    listed = [f"（{'一二三'[n]}）{point}" for n, point in enumerate(points)]
+    found = measures(tmp_path, "\n".join(["一、求职补贴", lead, *listed, "二、其他", "补贴每年申请一次。"]))
+    if divided:
+        assert list(found) == ["一（一）", "一（二）", "一（三）", "二"]
+    else:
+        assert found["一"] == "\n".join(["求职补贴", lead, *listed])
+        assert list(found) == ["一", "二"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "申请人应当是本区居民。申请时应当具备以下条件：",
+        "有下列情形之一的，停发补贴：",
+        "申请时提交下列材料：",
+    ],
+)
+def test_an_article_keeps_the_points_of_its_list(tmp_path: Path, lead: str) -> None:
+    """Points that end in 。 are still points of one list where the article announces conditions."""
+    found = measures(
+        tmp_path, f"第一条 {lead}\n（一）第一项。\n（二）第二项。\n（三）第三项。\n第二条 补贴300元。"
+    )
+    assert list(found) == ["第一条", "第二条"]
+    assert found["第一条"] == f"{lead}\n（一）第一项。\n（二）第二项。\n（三）第三项。"
+
+
+FINANCE = "一、金融支持\n（一）融资担保。降低担保费率。\n（二）贷款贴息。按实付利息给予贴息。"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "贴息比例为50%，每家每年最高10万元，贴息期限不超过2年。",
+        "申请人向所在镇提出申请，区商务局在10个工作日内审核。",
+        "已享受市级贴息的企业，不重复享受，差额部分予以补足。",
+        "企业提出申请，按季度拨付贴息资金。（牵头单位：区财政局）",
+    ],
+)
+def test_a_second_paragraph_belongs_to_the_last_part_of_its_chapter(tmp_path: Path, closing: str) -> None:
+    """What says nothing of all parts goes on with the part before it."""
+    body = f"{FINANCE}\n{closing}\n二、保障措施\n（一）组织领导。加强领导。"
+    found = list(measures(tmp_path, body).values())
+    assert found[1] == f"贷款贴息。按实付利息给予贴息。\n{closing}"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "本措施自2025年6月1日起施行，有效期至2027年5月31日。",
+        "以上措施由区财政局会同有关部门解释，各镇抓好落实。",
+        "为确保各项措施落地见效，各部门要加强协同、形成合力。",
+        "施行说明：本措施自公布之日起施行，有效期一年。",
+    ],
+)
+def test_a_remark_on_all_parts_belongs_to_none(tmp_path: Path, closing: str) -> None:
+    """It is no part of the last measure."""
+    found = measures(
+        tmp_path,
+        f"一、金融支持\n（一）融资担保。降低担保费率。\n（二）贷款贴息。按实付利息给予贴息。\n{closing}",
+    )
+    assert found["一（二）"] == "贷款贴息。按实付利息给予贴息。"
+
+
+GUIDE = [
+    ("一、办理依据", "《社会救助暂行办法》"),
+    ("二、申请条件", "本区户籍居民"),
+    ("三、收费标准", "不收费"),
+    ("四、办理时限", "5个工作日"),
+    ("五、咨询电话", "0311-5550201"),
+]
+
+
+def test_short_chapters_of_a_guide_are_its_core(tmp_path: Path) -> None:
+    """不收费 answers a question, a number to call too, beside a chapter that is divided."""
+    body = "\n".join(f"{title}\n{words}" for title, words in GUIDE)
+    found = measures(
+        tmp_path, body + "\n六、办理流程\n（一）申请。到镇便民服务中心申请。\n（二）审核。区民政局审核。"
+    )
+    assert [found[item] for item in "二三四五"] == [
+        "\n".join((title[2:], words)) for title, words in GUIDE[1:]
+    ]
+
+
+def test_a_bare_supplement_is_a_chapter_of_its_own(tmp_path: Path) -> None:
+    """Its parts do not hang on the last article."""
+    body = (
+        "第一条 补贴300元。\n第二条 区民政局负责发放。\n附则\n（一）本办法由区民政局负责解释。\n"
+        "（二）本办法自2025年7月1日起施行。"
+    )
+    found = measures(tmp_path, body)
+    assert found["第二条"] == "区民政局负责发放。"
+    assert found["附则（二）"] == "本办法自2025年7月1日起施行。"
+
+
+@pytest.mark.parametrize("ends", ["", "："])
+def test_headings_without_numbers_divide_a_guide(tmp_path: Path, ends: str) -> None:
+    """Each heading with its body is a part; points below one of them stay with it."""
+    body = (
+        f"申请条件{ends}\n年满60周岁的本区户籍老年人。\n申请材料{ends}\n1.身份证原件。\n2.一寸照片。\n"
+        f"办理方式{ends}\n到镇便民服务中心办理。\n办理时限{ends}\n15个工作日内制发。"
+    )
+    found = measures(tmp_path, body)
+    assert list(found) == ["申请条件", "申请材料", "办理方式", "办理时限"]
+    assert found["申请材料"] == f"申请材料{ends}\n1.身份证原件。\n2.一寸照片。"
+
+
+@pytest.mark.parametrize("field", ["{}：{}", "{}\n{}", "【{}】{}", "【{}】\n{}"])
+def test_items_of_a_handbook_stand_above_their_fields(tmp_path: Path, field: str) -> None:
+    """政策内容 and 申报条件 come back in every item: what stands above them names the item."""
+    body = "\n".join(
+        "\n".join(
+            [
+                name,
+                field.format("政策内容", f"给予{sum_}元补贴。"),
+                field.format("申报条件", "在本区注册的企业。"),
+                field.format("咨询电话", f"0311-55502{sum_}"),
+            ]
+        )
+        for name, sum_ in (("稳岗补贴", "500"), ("培训补贴", "800"), ("租金补贴", "900"))
+    )
+    found = measures(tmp_path, body)
+    assert list(found) == ["稳岗补贴", "培训补贴", "租金补贴"]
+    assert "给予800元补贴。" in found["培训补贴"]
+    assert found["培训补贴"].endswith("0311-55502800")
+
+
+def test_titles_above_items_that_count_anew_are_groups(tmp_path: Path) -> None:
+    """一、 occurs twice, below 面向企业 and below 面向个人."""
+    body = (
+        "面向企业的政策\n一、社保补贴\n按实缴额给予补贴。\n二、扩岗补助\n每招用1人补助1500元。\n"
+        "面向个人的政策\n一、求职补贴\n每人3000元。\n二、租房补贴\n每月600元。"
+    )
+    found = measures(tmp_path, body)
+    assert list(found) == ["一", "二", "一·2", "二·2"]
+    assert found["二"] == "扩岗补助\n每招用1人补助1500元。"
+
+
+def test_a_text_goes_on_below_its_table(tmp_path: Path) -> None:
+    """A ledger in mid-text; the chapters below it are chapters still."""
+    body = (
+        "一、参保范围\n本区户籍居民。\n二、办理渠道\n按下表办理：\n"
+        "| 序号 | 人员类别 | 办理渠道 |\n| --- | --- | --- |\n| 1 | 学生 | 由学校办理 |\n| 2 | 居民 | 到镇办理 |\n"
+        "三、缴费方式\n通过微信缴费。\n四、注意事项\n（一）先停保再参保。\n（二）逾期不予补缴。"
+    )
+    path = tmp_path / "措施.md"
+    path.write_text(
+        "# 关于开展2026年度清河区居民医保缴费工作的通告\n\n"
+        + body.replace("\n", "\n\n").replace("|\n\n|", "|\n|"),
+        encoding="utf-8",
+    )
+    found = texts(taken(path, "清河区"))
+    assert list(found) == ["一", "二", "三", "四（一）", "四（二）", "表1", "表2"]
+    assert found["三"] == "缴费方式\n通过微信缴费。"
+
+
+def test_a_table_without_names_of_columns_is_read_with_its_chapter(tmp_path: Path) -> None:
+    """Its rows say who may apply; what follows it belongs to the same chapter."""
+    page = (
+        "<html><body><div class='TRS_Editor'><h1>清河区人才落户指南</h1><p>一、学历条件</p><p>满足以下任一条件即可：</p>"
+        "<table><tr><td>博士</td><td>50周岁以下</td></tr><tr><td>硕士</td><td>45周岁以下</td></tr></table>"
+        "<p>均须在本区就业并缴纳社会保险。</p><p>二、申报渠道</p><p>到政务大厅申报。</p></div></body></html>"
+    )
+    path = tmp_path / "指南.html"
+    path.write_text(page, encoding="utf-8")
+    found = texts(taken(path, "清河区"))
+    assert list(found) == ["一", "二"]
+    assert found["一"].endswith("博士 50周岁以下\n硕士 45周岁以下\n均须在本区就业并缴纳社会保险。")
+
+
+SUMS = (100, 200, 300, 400, 500, 600)
+
+
+@pytest.mark.parametrize("tail", ["万元用于科学研究", "元奖励个人", "名指标", "%的贴息"])
+def test_a_text_in_one_line_keeps_its_figures(tmp_path: Path, tail: str) -> None:
+    """A number between blanks is a figure of its sentence, no number of a page."""
+    items = "".join(
+        f"{n}.对创业团队实行支持，经认定以后，在县级补助的基础上，再给予 {amount} {tail}。责任单位：县科技局。"
+        for n, amount in enumerate(SUMS, 1)
+    )
+    path = tmp_path / "意见.txt"
+    path.write_text(f"关于支持青禾县人才的意见。为支持人才，提出以下意见。{items}", encoding="utf-8")
+    found = texts(taken(path, "青禾县"))
+    assert list(found) == [str(n) for n, _ in enumerate(SUMS, 1)]
+    assert ["".join(text.split()) for text in found.values()] == [
+        f"对创业团队实行支持，经认定以后，在县级补助的基础上，再给予{amount}{tail}。责任单位：县科技局。"
+        for amount in SUMS
+    ]
