@@ -276,7 +276,8 @@ def test_a_text_goes_on_below_its_table(tmp_path: Path) -> None:
     """A ledger in mid-text; the chapters below it are chapters still."""
     body = (
         "一、参保范围\n本区户籍居民。\n二、办理渠道\n按下表办理：\n"
-        "| 序号 | 人员类别 | 办理渠道 |\n| --- | --- | --- |\n| 1 | 学生 | 由学校办理 |\n| 2 | 居民 | 到镇办理 |\n"
+        "| 序号 | 人员类别 | 办理渠道 |\n| --- | --- | --- |\n"
+        "| 1 | 学生 | 由学校办理 |\n| 2 | 居民 | 到镇办理 |\n"
         "三、缴费方式\n通过微信缴费。\n四、注意事项\n（一）先停保再参保。\n（二）逾期不予补缴。"
     )
     path = tmp_path / "措施.md"
@@ -293,7 +294,8 @@ def test_a_text_goes_on_below_its_table(tmp_path: Path) -> None:
 def test_a_table_without_names_of_columns_is_read_with_its_chapter(tmp_path: Path) -> None:
     """Its rows say who may apply; what follows it belongs to the same chapter."""
     page = (
-        "<html><body><div class='TRS_Editor'><h1>清河区人才落户指南</h1><p>一、学历条件</p><p>满足以下任一条件即可：</p>"
+        "<html><body><div class='TRS_Editor'><h1>清河区人才落户指南</h1>"
+        "<p>一、学历条件</p><p>满足以下任一条件即可：</p>"
         "<table><tr><td>博士</td><td>50周岁以下</td></tr><tr><td>硕士</td><td>45周岁以下</td></tr></table>"
         "<p>均须在本区就业并缴纳社会保险。</p><p>二、申报渠道</p><p>到政务大厅申报。</p></div></body></html>"
     )
@@ -311,7 +313,7 @@ SUMS = (100, 200, 300, 400, 500, 600)
 def test_a_text_in_one_line_keeps_its_figures(tmp_path: Path, tail: str) -> None:
     """A number between blanks is a figure of its sentence, no number of a page."""
     items = "".join(
-        f"{n}.对创业团队实行支持，经认定以后，在县级补助的基础上，再给予 {amount} {tail}。责任单位：县科技局。"
+        f"{n}.对创业团队实行支持，在县级补助的基础上，再给予 {amount} {tail}。责任单位：县科技局。"
         for n, amount in enumerate(SUMS, 1)
     )
     path = tmp_path / "意见.txt"
@@ -319,6 +321,6 @@ def test_a_text_in_one_line_keeps_its_figures(tmp_path: Path, tail: str) -> None
     found = texts(taken(path, "青禾县"))
     assert list(found) == [str(n) for n, _ in enumerate(SUMS, 1)]
     assert ["".join(text.split()) for text in found.values()] == [
-        f"对创业团队实行支持，经认定以后，在县级补助的基础上，再给予{amount}{tail}。责任单位：县科技局。"
+        f"对创业团队实行支持，在县级补助的基础上，再给予{amount}{tail}。责任单位：县科技局。"
         for amount in SUMS
     ]
