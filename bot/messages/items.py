@@ -10,6 +10,7 @@ _FORMS = tuple(
         (r"全文", ""),
         (r"表(\d+)", r"附表第\1行"),
         (r"问(\d+)", r"第\1问"),
+        (r"附则（(.+)）", r"附则第（\1）项"),
         (r"(第.+条.*)", r"\1"),
         (rf"([{UP_TO_99}]+)（(.+)）", r"第\1部分第（\2）项"),
         (rf"([{UP_TO_99}]+)（(.+)）(\d+)", r"第\1部分第（\2）项第\3点"),
@@ -19,6 +20,9 @@ _FORMS = tuple(
     )
 )
 _MAIN = "正文"
+_ANNEX = re.compile(r"(?P<annex>附件\d*)-?(?P<item>.+)")
+_COUNTED = re.compile(rf"[{UP_TO_99}百\d（）()①-⑳—–-]+")
+"""What is not made of these signs is called by its heading, such as 申请条件."""
 _AGAIN = re.compile(r"(?P<item>.+)·(?P<count>\d+)")
 
 
@@ -26,12 +30,16 @@ def item_name(item: str) -> str:
     """The item as one would say it.
 
     Example: "19" -> "第19项"; "表13" -> "附表第13行"; "五（二）5" -> "第五部分第（二）项第5点"; "全文" -> "";
-    "正文三" -> "正文第三项"
+    "正文三" -> "正文第三项"; "附件2-1" -> "附件2第1项"; "申请条件" -> "“申请条件”"
     """
     again = _AGAIN.fullmatch(item)
     if again:
         return f"{item_name(again['item'])}（其{again['count']}）"
     if item.startswith(_MAIN):
         return _MAIN + item_name(item.removeprefix(_MAIN))
+    annexed = _ANNEX.fullmatch(item)
+    if annexed:
+        return annexed["annex"] + item_name(annexed["item"])
     found = ((pattern.fullmatch(item), words) for pattern, words in _FORMS)
-    return next((match.expand(words) for match, words in found if match), f"第{item}项")
+    usual = f"第{item}项" if _COUNTED.fullmatch(item) else f"“{item}”"
+    return next((match.expand(words) for match, words in found if match), usual)

@@ -1,7 +1,8 @@
 """Which clauses are measures: where a chapter falls into parts that are asked about one by one."""
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from statistics import mean
 
 from corpus.drafts import Reason
@@ -10,7 +11,7 @@ from corpus.text.markers import Style
 
 CHAPTERS = frozenset({Style.HAN, Style.CHAPTER, Style.GROUP})
 _POINTS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET, Style.HALF_BRACKET, Style.CIRCLE})
-_AIMS = re.compile("总体|指导思想|目标|原则|思路|背景|依据")
+_AIMS = re.compile("总体|指导思想|目标|原则|思路|背景")
 _LIST_LEAD = re.compile(
     r"(?:以下|下列|如下|之一|任一).{0,16}?(?:条件|情形|情况|材料|资料|证件|证明|人员|对象|家庭|单位|企业|群体|标准|程序|步骤|手续)"
     r"|(?:条件|情形|材料|资料|对象|标准|程序|步骤|手续)(?:如下|之一)|(?:以下|下列)之一"
@@ -27,6 +28,9 @@ _MAX_LEAD = 40
 _MAX_LIST = 1500
 """Characters; what is longer says too much for one answer, whatever introduces it."""
 _MAX_TITLE = 30
+_MAX_JOINT = 500
+"""Characters; the longest such group that the bundled texts print as one measure has 479."""
+_RUN_IN = re.compile(r"[^。：；，]{2,25}[。：](?=.{20})", re.DOTALL)
 
 
 def find_measures(root: Clause) -> list[Clause]:
@@ -34,12 +38,12 @@ def find_measures(root: Clause) -> list[Clause]:
 
     A chapter is a measure only if it has no clauses below it and states more than aims.
     """
-    return _parts_of(root, _titled_styles(root))
+    return _parts_of(root, _ranked(root))
 
 
-def _parts_of(clause: Clause, titled: frozenset[Style]) -> list[Clause]:
+def _parts_of(clause: Clause, ranked: frozenset[int]) -> list[Clause]:
     """The measures below a clause; where no part of it is divided, each part is one."""
-    parts = [(child, _measures_of(child, titled)) for child in clause.children]
+    parts = [(child, _measures_of(child, ranked)) for child in clause.children]
     if any(measures for _, measures in parts):
         return [measure for child, measures in parts for measure in measures or _undivided(child)]
     return [child for child in clause.children if not child.children]
@@ -77,16 +81,16 @@ def _is_title_alone(clause: Clause) -> bool:
     return len(clause.paragraphs) == 1 and len(words) <= _MAX_HEADING and not re.search("[。：:]", words)
 
 
-def _measures_of(clause: Clause, titled: frozenset[Style]) -> list[Clause]:
+def _measures_of(clause: Clause, ranked: frozenset[int]) -> list[Clause]:
     if clause.style in (Style.ITEM, Style.SUBITEM):
         parts = [child for child in clause.children if child.style is Style.SUBITEM]
         return parts or [clause]
-    if _is_divided(clause, titled):
-        return _parts_of(clause, titled)
+    if _is_divided(clause, ranked):
+        return _parts_of(clause, ranked)
     return [] if clause.style in CHAPTERS and not clause.children else [clause]
 
 
-def _is_divided(clause: Clause, titled: frozenset[Style]) -> bool:
+def _is_divided(clause: Clause, ranked: frozenset[int]) -> bool:
     """Whether the clauses below are asked about one by one."""
     if not clause.children or clause.asks():
         return False
@@ -95,7 +99,7 @@ def _is_divided(clause: Clause, titled: frozenset[Style]) -> bool:
         return True
     if clause.style in CHAPTERS or clause.style is Style.ARTICLE or _has_chapters(clause):
         return not _holds_list(clause)
-    return _is_title_alone(clause) and all(child.style in titled for child in clause.children)
+    return id(clause) in ranked
 
 
 def _has_chapters(clause: Clause) -> bool:
@@ -110,7 +114,9 @@ def _holds_list(clause: Clause) -> bool:
     points = all(child.style in _POINTS for child in clause.children)
     if clause.style is Style.HAN and points and "。" in clause.paragraphs[0].text:
         return True
-    return _length(clause) <= _MAX_LIST and (_announces(clause) or (_is_bare(clause) and _names(clause)))
+    if _length(clause) > _MAX_LIST:
+        return False
+    return _restarts(clause) or _announces(clause) or (_is_bare(clause) and _names(clause))
 
 
 def _is_one_sentence(clause: Clause) -> bool:
@@ -135,14 +141,14 @@ def _is_bare(clause: Clause) -> bool:
 
 
 def _names(clause: Clause) -> bool:
-    """Whether a title calls for a list, or the points are several lists, or names of things.
+    """Whether a title calls for a list, or the points are names of things.
 
     Example: `三、申请材料` -> True; `三、支持政策` above sentences -> False
     """
     if _is_title_alone(clause) and _LIST_TITLE.search(clause.words().text):
         return True
     points = all(child.style in _POINTS for child in clause.children)
-    return points and (_restarts(clause) or _mean_length(clause) <= _MAX_POINT)
+    return points and _mean_length(clause) <= _MAX_POINT
 
 
 def _length(clause: Clause) -> int:
@@ -159,16 +165,50 @@ def _restarts(clause: Clause) -> bool:
     return any(after <= before for before, after in pairwise(ordinals))
 
 
-def _titled_styles(root: Clause) -> frozenset[Style]:
-    """The looks of labels that open a title above a body of its own in two clauses or more.
+def _ranked(root: Clause) -> frozenset[int]:
+    """The ids of the clauses （一） whose numbered points are measures: equal labels, equal rank.
 
-    All clauses of such a look are measures where they stand below a mere title: equal labels, equal rank.
+    They are where points open titles above bodies of their own, count on from one （一） to the next, or open
+    titled paragraphs too long to be read as one.
     """
-    parents = [
-        clause for clause in root.walk() if len(clause.children) > 1 and clause.style is Style.HAN_BRACKET
-    ]
+    parents = [clause for clause in root.walk() if _may_be_divided(clause)]
     titled = [clause.children[0].style for clause in parents if all(map(_is_titled, clause.children))]
-    return frozenset(style for style in titled if style is not None and titled.count(style) > 1)
+    ranked = {id(clause) for clause in parents if titled.count(clause.children[0].style) > 1}
+    for siblings in _by_parent(parents):
+        runs_in = [clause for clause in siblings if all(map(_is_run_in, clause.children))]
+        if _counts_on(siblings) or (runs_in and mean(map(_length, runs_in)) > _MAX_JOINT):
+            ranked.update(map(id, siblings))
+    return frozenset(ranked)
+
+
+def _may_be_divided(clause: Clause) -> bool:
+    """Whether a mere title （一） below a chapter has points of one look."""
+    if clause.style is not Style.HAN_BRACKET or clause.parent is None or clause.parent.style is Style.ARTICLE:
+        return False
+    styles = {child.style for child in clause.children}
+    titled = len(clause.paragraphs) == 1 and len(clause.words()) <= _MAX_HEADING and not _runs_on(clause)
+    return len(clause.children) > 1 and len(styles) == 1 and styles <= _POINTS and titled
+
+
+def _runs_on(clause: Clause) -> bool:
+    """Whether more than one sentence stands behind a label. Example: `加强保障。` -> False."""
+    return bool(re.search("[。：:；]", clause.words().text.rstrip("。：:")))
+
+
+def _by_parent(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
+    for _, siblings in groupby(clauses, key=lambda clause: id(clause.parent)):
+        yield list(siblings)
+
+
+def _counts_on(siblings: Sequence[Clause]) -> bool:
+    """Whether the points of several clauses count on without a break. Example: 1 2 3, 4 5 -> True."""
+    ordinals = [child.marker.ordinal for clause in siblings for child in clause.children if child.marker]
+    return len(siblings) > 1 and ordinals == list(range(1, len(ordinals) + 1))
+
+
+def _is_run_in(clause: Clause) -> bool:
+    """Whether a point opens with a title on the line of its body. Example: `提升能力。各区要…` -> True."""
+    return bool(_RUN_IN.match(clause.words().text))
 
 
 def _is_titled(clause: Clause) -> bool:

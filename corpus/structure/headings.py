@@ -35,6 +35,13 @@ _LEAST = 3
 _MOST_SHARE = 0.5
 """Of the lines: a text with more short lines than bodies is a list."""
 _LONG = 40
+_BODY = 30
+_RUN_INS = 0.6
+"""Least share of the paragraphs: a few short first sentences make no outline."""
+_RUN_IN = re.compile(r"(?P<title>[^。：；！？\d]{2,20})。(?=.{20})", re.DOTALL)
+_USUAL_FIELD = re.compile(
+    rf"(?=.{{0,8}}(?:{_USUAL.pattern}))(?P<title>[\u4e00-\u9fff]{{2,10}})：(?=.)", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +139,28 @@ def _dividing(lines: _Lines, first_label: int) -> dict[int, Marker]:
         if (lines.is_title(i) or lines.is_question(i)) and lines.has_body(i)
     ]
     if not headings or headings[0] > first_label or not _bear_out(lines, headings):
-        return {}
+        return _run_ins(lines, first_label)
     return {position: _heading(lines.texts[position], n) for n, position in enumerate(headings, 1)}
+
+
+def _run_ins(lines: _Lines, first_label: int) -> dict[int, Marker]:
+    """The titles on the line of their body, where most paragraphs of a text have one.
+
+    Example: `运营主体。运营主体应当具有…`, `申请条件：年满60周岁…`
+    """
+    opened = {i: m for i, text in enumerate(lines.texts) if (m := _run_in(lines, i, text))}
+    long = [i for i in opened if len(lines.texts[i]) >= _BODY]
+    unlabelled = lines.markers.count(None)
+    if len(long) < _LEAST or min(long) > first_label or len(opened) < _RUN_INS * unlabelled:
+        return {}
+    return {i: Marker(Style.HEADING, compact(m["title"]), n, 0) for n, (i, m) in enumerate(opened.items(), 1)}
+
+
+def _run_in(lines: _Lines, position: int, text: str) -> re.Match[str] | None:
+    if lines.marker(position) or opens_with_label(text) or _NO_TITLE.match(compact(text)):
+        return None
+    field = _USUAL_FIELD.match(text)
+    return field or _RUN_IN.match(text)
 
 
 def _bear_out(lines: _Lines, headings: Sequence[int]) -> bool:

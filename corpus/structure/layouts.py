@@ -23,6 +23,8 @@ _ASSIGNED = re.compile(r"责任|牵头|承办")
 _ACTS = re.compile(
     r"(?:牵头|责任|配合)(?:部门|单位|人)(?:（单位）)?[：:]|\d[万亿]?元|(?:咨询|联系)电话[：:]|有效期[至\d]|起施行"
 )
+_MAX_LEADING = 3000
+"""Characters; the longest text that only leads up to a table of the bundled texts has 2,493."""
 _ENTRY_DAY = re.compile(r"(\d{1,2}(?:[—–-]\d{1,2})?日)，")
 _SENTENCE = re.compile(r"^.*?。", re.DOTALL)
 _MAX_TITLE = 60
@@ -144,10 +146,12 @@ def text_lines(scope: Scope) -> list[Excerpt]:
 def acts(root: Clause) -> bool:
     """Whether clauses beside a table of tasks say themselves who does or gets what, or until when.
 
-    Those that only lead up to the table print no department, sum, phone or term of their own.
+    Those that only lead up to the table are short and print no department, sum, phone or term of their own.
     """
-    own = (paragraph for clause in root.walk() if clause.marker for paragraph in clause.paragraphs)
-    return any(_ACTS.search(compact(paragraph.text)) for paragraph in own)
+    own = [paragraph for clause in root.walk() if clause.marker for paragraph in clause.paragraphs]
+    return sum(map(len, own)) > _MAX_LEADING or any(
+        _ACTS.search(compact(paragraph.text)) for paragraph in own
+    )
 
 
 def _entry(name: str, paragraphs: Sequence[Excerpt]) -> MeasureDraft:

@@ -8,6 +8,7 @@ from pathlib import Path
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.readers import Block, Paragraph, SourceText, read_source
 from corpus.records import Piece, PieceKind
+from corpus.structure.captions import caption_of
 from corpus.structure.coverage import pieces_of
 from corpus.structure.editions import merge_editions
 from corpus.structure.frame import Element, Frame, Scope, take_apart
@@ -109,11 +110,31 @@ def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str) -> Layout:
     if not (acts(tree) or _goes_on(scope)):
         text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
     own = _TABLE if text.measures else ""
-    rows = [
-        lay_out_ledger(scope, table, own) if table.grid else lay_out_rows(scope, table, prefix)
-        for table in _tables(scope, TableKind.TASKS)
-    ]
-    return _with_forms(scope, _combine([text, *rows]))
+    rows = [_lay_out_table(scope, table, own, prefix) for table in _tables(scope, TableKind.TASKS)]
+    return _with_forms(scope, _combine([text, *_distinct(rows)]))
+
+
+def _lay_out_table(scope: Scope, table: Table, own: str, prefix: str) -> Layout:
+    """The rows of a table of tasks, below what stands above it; that of real cells is called by `own`."""
+    if not table.grid:
+        return lay_out_rows(scope, table, prefix)
+    layout = lay_out_ledger(scope, table, own)
+    caption, titles = caption_of(scope, table), len(scope.title)
+    measures = (
+        replace(m, heading=(*m.heading[:titles], *caption, *m.heading[titles:])) for m in layout.measures
+    )
+    return replace(layout, measures=tuple(measures))
+
+
+def _distinct(layouts: Sequence[Layout]) -> list[Layout]:
+    """The tables of one scope, no two rows with one item. Example: 1, 2; 1 -> 1, 2; 1·2."""
+    names = iter(unique(measure.item for layout in layouts for measure in layout.measures))
+    distinct: list[Layout] = []
+    for layout in layouts:
+        own = {measure.item: next(names) for measure in layout.measures}
+        measures = tuple(replace(measure, item=own[measure.item]) for measure in layout.measures)
+        distinct.append(Layout(measures, tuple(_renamed(part, own) for part in layout.labelled)))
+    return distinct
 
 
 def _goes_on(scope: Scope) -> bool:
@@ -147,7 +168,7 @@ def _number(layouts: Sequence[Layout], scopes: Sequence[Scope]) -> tuple[list[Me
     holding = [position for position, layout in enumerate(layouts) if layout.measures]
     prefixes = [_prefix(position, holding, scope.name) for position, scope in enumerate(scopes)]
     local = [[measure.item for measure in layout.measures] for layout in layouts]
-    items = unique(prefix + item for prefix, own in zip(prefixes, local, strict=True) for item in own)
+    items = unique(_joined(prefix, item) for prefix, own in zip(prefixes, local, strict=True) for item in own)
     measures: list[MeasureDraft] = []
     labelled: list[Labelled] = []
     for layout, own in zip(layouts, local, strict=True):
@@ -155,6 +176,11 @@ def _number(layouts: Sequence[Layout], scopes: Sequence[Scope]) -> tuple[list[Me
         measures.extend(replace(measure, item=names[measure.item]) for measure in layout.measures)
         labelled.extend(_renamed(part, names) for part in layout.labelled)
     return measures, labelled
+
+
+def _joined(prefix: str, item: str) -> str:
+    """Example: 附件2 and 1 -> `附件2-1`; 附件2 and 一（一） -> `附件2一（一）`."""
+    return f"{prefix}-{item}" if prefix[-1:].isdigit() and item[:1].isdigit() else prefix + item
 
 
 def _renamed(part: Labelled, names: Mapping[str, str]) -> Labelled:

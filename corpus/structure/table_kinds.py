@@ -13,7 +13,9 @@ _ASSIGNED = re.compile(r"责任|牵头|承办")
 _FILLED = 0.7
 """Least share of filled cells; merged cells are filled only once."""
 _INDICATOR = re.compile(r".*指标.*")
-_TARGET = re.compile(r".*(?:目标值?|基期|完成值|预期性|约束性|属性|计量单位|考核).*|(?:19|20)\d\d年.*")
+_TARGET = re.compile(
+    r".*(?:目标值?|(?:评价|评分|考核)标准|数据来源|基期|完成值|预期性|约束性|属性|计量单位|考核).*|(?:19|20)\d\d年.*"
+)
 
 
 class TableKind(StrEnum):

@@ -4,6 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from corpus.drafts import Reason
+from corpus.keeping.intake import read_intake
+from corpus.structure.table_kinds import TableKind, kind_of
+from corpus.text.excerpt import Excerpt, whole
+from corpus.text.tables import Table
 from tests.corpus.taken import taken, texts
 
 HEAD = """清河区人民政府办公室
@@ -323,4 +328,110 @@ def test_a_text_in_one_line_keeps_its_figures(tmp_path: Path, tail: str) -> None
     assert ["".join(text.split()) for text in found.values()] == [
         f"对创业团队实行支持，在县级补助的基础上，再给予{amount}{tail}。责任单位：县科技局。"
         for amount in SUMS
+    ]
+
+
+TASKS = [
+    "健全服务网络。每个镇建设一处便民服务站，每站配备两名专职人员，全年开放。",
+    "完善服务内容。梳理高频事项，编制办事指南，实现就近办理、马上办理。",
+    "提升服务能力。每季度组织一次业务培训，考核结果与评先评优挂钩。",
+    "优化服务流程。推行一窗受理、集成服务，压缩办理时限，减少申请材料。",
+]
+
+
+def test_points_that_count_on_from_chapter_to_chapter_are_measures(tmp_path: Path) -> None:
+    """1 2, 3 4 below （一） and （二）: four tasks."""
+    points = [f"{n}.{task}" for n, task in enumerate(TASKS, 1)]
+    body = "\n".join(
+        [
+            "一、重点任务",
+            "（一）建网络",
+            *points[:2],
+            "（二）强服务",
+            *points[2:],
+            "二、其他",
+            "各镇抓好落实。",
+        ]
+    )
+    assert list(measures(tmp_path, body)) == ["1", "2", "3", "4", "二"]
+
+
+def test_points_that_open_titles_above_bodies_are_measures(tmp_path: Path) -> None:
+    """Wherever such points stand below a mere title, these below a title of another chapter too."""
+    points = [f"{n}.{task.replace('。', chr(10), 1)}" for n, task in enumerate(TASKS[:2], 1)]
+    tasks = ["一、重点任务", "（一）建网络", *points, "（二）强服务", *points]
+    support = ["二、支持政策", "（一）空间支持", "1.提供首年零租金的工位。", "2.提供人才公寓，租金减半。"]
+    body = "\n".join([*tasks, *support])
+    found = list(measures(tmp_path, body))
+    assert found == ["一（一）1", "一（一）2", "一（二）1", "一（二）2", "二（一）1", "二（一）2"]
+
+
+def test_two_lists_in_one_article_are_read_together(tmp_path: Path) -> None:
+    """（一） to （二） twice: the words between introduce the second list."""
+    body = (
+        "第一条 登记事项包括：\n（一）名称；\n（二）住所。\n除前款规定外，还应当登记下列事项：\n（一）股东；\n"
+        "（二）经营者。\n第二条 登记不收费。"
+    )
+    found = measures(tmp_path, body)
+    assert list(found) == ["第一条", "第二条"]
+    assert found["第一条"].endswith("还应当登记下列事项：\n（一）股东；\n（二）经营者。")
+
+
+def test_paragraphs_that_open_with_their_titles_are_parts(tmp_path: Path) -> None:
+    """A text of 名称。正文 without any number."""
+    body = "\n".join(["为建设便民服务体系，制定本指引。", *TASKS])
+    assert list(measures(tmp_path, body)) == [task.partition("。")[0] for task in TASKS]
+
+
+def test_rows_of_several_tables_have_names_of_their_own(tmp_path: Path) -> None:
+    """Two sheets count from 1 each; what stands above the second names it."""
+    path = tmp_path / "清单.md"
+    table = "| 序号 | 政策措施 | 责任单位 |\n| --- | --- | --- |\n| 1 | {} | 区人社局 |\n"
+    first, second = table.format("稳岗补贴每人500元"), table.format("高龄津贴每月100元")
+    path.write_text(f"# 清河区政策清单\n\n惠企清单\n\n{first}\n惠民清单\n\n{second}", encoding="utf-8")
+    document = taken(path, "清河区")
+    rows = [(measure.item, measure.heading, measure.text.split("\n")[0]) for measure in document.measures]
+    assert rows == [
+        ("1", ("惠企清单",), "稳岗补贴每人500元"),
+        ("1·2", ("惠民清单",), "高龄津贴每月100元"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "kind"),
+    [
+        ("序号 事项 责任单位", ["1 改造老旧小区 区住建局"], TableKind.TASKS),
+        ("项目 对象 标准", ["低保 低收入家庭 每月800元", "特困 无劳动能力者 每月1200元"], TableKind.TASKS),
+        ("序号 姓名 单位 联系电话", ["1 - - -", "2 - - -"], TableKind.FORM),
+        ("姓名 - 性别 -", ["住址 - 电话 -"], TableKind.FORM),
+        (
+            "序号 指标名称 2025年目标值 属性",
+            ["1 森林覆盖率 40% 约束性", "2 处理率 100% 约束性"],
+            TableKind.FORM,
+        ),
+        ("一级指标 二级指标 评价标准", ["数量 覆盖率 逐年增加", "质量 满意率 达到95%"], TableKind.FORM),
+        ("序号 指标内容 分值", ["1 学历 60", "2 年龄 30"], TableKind.TASKS),
+        ("", ["博士 50周岁以下", "硕士 45周岁以下"], TableKind.TEXT),
+    ],
+)
+def test_kinds_of_tables(header: str, rows: list[str], kind: TableKind) -> None:
+    """Blank forms and figures to reach are nothing to ask about; a hyphen stands for a blank cell."""
+
+    def cells(line: str) -> tuple[Excerpt, ...]:
+        return tuple(whole(word.strip("-")) for word in line.split())
+
+    assert kind_of(Table(cells(header), tuple(map(cells, rows)), grid=True)) is kind
+
+
+def test_every_measure_says_why_it_is_one(tmp_path: Path) -> None:
+    """An article, a question, a list, a chapter, a part."""
+    path = tmp_path / "措施.txt"
+    body = "一、谁可以申请？\n本区居民。\n二、申请材料\n1.身份证。\n2.户口簿。\n三、标准\n每月300元。\n四、其他\n（一）每年申请。各镇受理。"
+    path.write_text(HEAD + body.replace("\n", "\n\n"), encoding="utf-8")
+    (draft,) = read_intake(path).drafts
+    assert [measure.reason for measure in draft.measures] == [
+        Reason.QUESTION,
+        Reason.LIST,
+        Reason.CHAPTER,
+        Reason.PART,
     ]
