@@ -1,7 +1,9 @@
 """Which clauses are measures: where a chapter falls into parts that are asked about one by one."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import mean
 
@@ -9,8 +11,8 @@ from corpus.drafts import Reason
 from corpus.structure.segment import Clause
 from corpus.text.markers import Style
 
-CHAPTERS = frozenset({Style.HAN, Style.CHAPTER, Style.GROUP})
-_POINTS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET, Style.HALF_BRACKET, Style.CIRCLE})
+CHAPTERS = frozenset({Style.HAN, Style.CHAPTER, Style.SECTION, Style.GROUP})
+POINTS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET, Style.HALF_BRACKET, Style.CIRCLE})
 _AIMS = re.compile("总体|指导思想|目标|原则|思路|背景")
 _LIST_LEAD = re.compile(
     r"(?:以下|下列|如下|之一|任一).{0,16}?(?:条件|情形|情况|材料|资料|证件|证明|人员|对象|家庭|单位|企业|群体|标准|程序|步骤|手续)"
@@ -30,7 +32,20 @@ _MAX_LIST = 1500
 _MAX_TITLE = 30
 _MAX_JOINT = 500
 """Characters; the longest such group that the bundled texts print as one measure has 479."""
+_FIELDS = 0.6
+"""Least share of the parts of an item whose titles another item has too."""
+_MAX_FIELD = 10
 _RUN_IN = re.compile(r"[^。：；，]{2,25}[。：](?=.{20})", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranks:
+    """What only the whole document tells, by the ids of clauses."""
+
+    divided: frozenset[int]
+    """Clauses （一） whose points are measures."""
+    items: frozenset[int]
+    """Clauses whose parts are the fields of one item."""
 
 
 def find_measures(root: Clause) -> list[Clause]:
@@ -38,15 +53,19 @@ def find_measures(root: Clause) -> list[Clause]:
 
     A chapter is a measure only if it has no clauses below it and states more than aims.
     """
-    return _parts_of(root, _ranked(root))
+    ranks = _Ranks(_ranked(root), _itemised(root))
+    return _parts_of(root, ranks)
 
 
-def _parts_of(clause: Clause, ranked: frozenset[int]) -> list[Clause]:
+def _parts_of(clause: Clause, ranks: _Ranks) -> list[Clause]:
     """The measures below a clause; where no part of it is divided, each part is one."""
-    parts = [(child, _measures_of(child, ranked)) for child in clause.children]
+    parts = [(child, _measures_of(child, ranks)) for child in clause.children]
     if any(measures for _, measures in parts):
         return [measure for child, measures in parts for measure in measures or _undivided(child)]
-    return [child for child in clause.children if not child.children]
+    leaves = [child for child in clause.children if not child.children]
+    said = [child for child in leaves if not _is_title_alone(child)]
+    # Where most parts have a body, a mere title stands above a table or nothing.
+    return said if 2 * len(said) > len(leaves) else leaves
 
 
 def reason_of(measure: Clause) -> Reason:
@@ -81,25 +100,25 @@ def _is_title_alone(clause: Clause) -> bool:
     return len(clause.paragraphs) == 1 and len(words) <= _MAX_HEADING and not re.search("[。：:]", words)
 
 
-def _measures_of(clause: Clause, ranked: frozenset[int]) -> list[Clause]:
+def _measures_of(clause: Clause, ranks: _Ranks) -> list[Clause]:
     if clause.style in (Style.ITEM, Style.SUBITEM):
         parts = [child for child in clause.children if child.style is Style.SUBITEM]
         return parts or [clause]
-    if _is_divided(clause, ranked):
-        return _parts_of(clause, ranked)
+    if _is_divided(clause, ranks):
+        return _parts_of(clause, ranks)
     return [] if clause.style in CHAPTERS and not clause.children else [clause]
 
 
-def _is_divided(clause: Clause, ranked: frozenset[int]) -> bool:
+def _is_divided(clause: Clause, ranks: _Ranks) -> bool:
     """Whether the clauses below are asked about one by one."""
-    if not clause.children or clause.asks():
+    if not clause.children or clause.asks() or id(clause) in ranks.items:
         return False
     assigned = sum(child.assigns() for child in clause.children)
     if not clause.assigns() and 2 * assigned >= len(clause.children):
         return True
     if clause.style in CHAPTERS or clause.style is Style.ARTICLE or _has_chapters(clause):
         return not _holds_list(clause)
-    return id(clause) in ranked
+    return id(clause) in ranks.divided
 
 
 def _has_chapters(clause: Clause) -> bool:
@@ -111,12 +130,14 @@ def _holds_list(clause: Clause) -> bool:
     """Whether what stands below are the points of one list, read with the words that introduce it."""
     if _is_one_sentence(clause):
         return True
-    points = all(child.style in _POINTS for child in clause.children)
+    points = all(child.style in POINTS for child in clause.children)
     if clause.style is Style.HAN and points and "。" in clause.paragraphs[0].text:
+        return True
+    if _restarts(clause) and (points or _length(clause) <= _MAX_LIST):
         return True
     if _length(clause) > _MAX_LIST:
         return False
-    return _restarts(clause) or _announces(clause) or (_is_bare(clause) and _names(clause))
+    return _announces(clause) or (_is_bare(clause) and _names(clause))
 
 
 def _is_one_sentence(clause: Clause) -> bool:
@@ -147,7 +168,7 @@ def _names(clause: Clause) -> bool:
     """
     if _is_title_alone(clause) and _LIST_TITLE.search(clause.words().text):
         return True
-    points = all(child.style in _POINTS for child in clause.children)
+    points = all(child.style in POINTS for child in clause.children)
     return points and _mean_length(clause) <= _MAX_POINT
 
 
@@ -171,23 +192,47 @@ def _ranked(root: Clause) -> frozenset[int]:
     They are where points open titles above bodies of their own, count on from one （一） to the next, or open
     titled paragraphs too long to be read as one.
     """
-    parents = [clause for clause in root.walk() if _may_be_divided(clause)]
-    titled = [clause.children[0].style for clause in parents if all(map(_is_titled, clause.children))]
-    ranked = {id(clause) for clause in parents if titled.count(clause.children[0].style) > 1}
+    parents = [clause for clause in root.walk() if _has_points(clause)]
+    bare = [clause for clause in parents if len(clause.children) > 1 and _has_title_alone(clause)]
+    titled = [clause.children[0].style for clause in bare if all(map(_is_titled, clause.children))]
+    ranked = {id(clause) for clause in bare if titled.count(clause.children[0].style) > 1}
     for siblings in _by_parent(parents):
+        if _counts_on(siblings):
+            ranked.update(map(id, siblings))
+    for siblings in _by_parent(bare):
         runs_in = [clause for clause in siblings if all(map(_is_run_in, clause.children))]
-        if _counts_on(siblings) or (runs_in and mean(map(_length, runs_in)) > _MAX_JOINT):
+        if runs_in and mean(map(_length, runs_in)) > _MAX_JOINT:
             ranked.update(map(id, siblings))
     return frozenset(ranked)
 
 
-def _may_be_divided(clause: Clause) -> bool:
-    """Whether a mere title （一） below a chapter has points of one look."""
+def _itemised(root: Clause) -> frozenset[int]:
+    """The ids of the clauses with the same titles below them, such as 申请条件 and 申请材料: their fields."""
+    parents = [clause for clause in root.walk() if clause.parent and len(clause.children) > 1]
+    titles = {id(clause): [_field_title(child) for child in clause.children] for clause in parents}
+    counts = Counter(title for own in titles.values() for title in set(own) if title)
+    shared = {key: sum(counts[title] > 1 for title in own if title) for key, own in titles.items()}
+    return frozenset(
+        key for key, own in titles.items() if shared[key] > 1 and shared[key] >= _FIELDS * len(own)
+    )
+
+
+def _field_title(clause: Clause) -> str:
+    """The title that a part opens with; empty where it has none."""
+    title = re.split("[：:。]", clause.words().text)[0]
+    return title if len(title) <= _MAX_FIELD else ""
+
+
+def _has_points(clause: Clause) -> bool:
+    """Whether points of one look stand below （一）, not in an article."""
     if clause.style is not Style.HAN_BRACKET or clause.parent is None or clause.parent.style is Style.ARTICLE:
         return False
     styles = {child.style for child in clause.children}
-    titled = len(clause.paragraphs) == 1 and len(clause.words()) <= _MAX_HEADING and not _runs_on(clause)
-    return len(clause.children) > 1 and len(styles) == 1 and styles <= _POINTS and titled
+    return len(styles) == 1 and styles <= POINTS
+
+
+def _has_title_alone(clause: Clause) -> bool:
+    return len(clause.paragraphs) == 1 and len(clause.words()) <= _MAX_HEADING and not _runs_on(clause)
 
 
 def _runs_on(clause: Clause) -> bool:

@@ -24,18 +24,22 @@ _QUESTION = re.compile(r"(?!案例|例)[^。；]{4,60}[？?]")
 _SUPPLEMENT = re.compile(r"附则")
 _FIELD = re.compile(r"【?(?P<name>[\u4e00-\u9fff]{2,8})(?:】[：:]?|[：:])(?P<value>.*)")
 _USUAL = re.compile(
-    r"条件|对象|范围|材料|流程|程序|标准|依据|内容|方式|渠道|途径|地点|时间|时限|期限|收费|费用|咨询|电话|指南|优惠|补贴|政策|服务|办理|申请|申报|申领|受理"
+    r"条件|对象|范围|材料|流程|程序|标准|依据|内容|方式|渠道|途径|地点|时间|时限|期限|收费|费用|咨询|电话|指南|优惠|补贴|政策|服务|办理|申请|申报|申领|受理|提示|须知|指引|事项"
 )
 _CHAPTERS = frozenset(
     {Style.HAN, Style.CHAPTER, Style.ARTICLE, Style.ITEM, Style.SUBITEM, Style.PADDED, Style.QUESTION}
 )
 _RESTARTING = frozenset({Style.HAN, Style.ITEM, Style.PADDED})
+_SAFE = str.maketrans({"#": None, "/": "／", "?": "？", "%": "％", "&": "＆"})
 _LEAST = 3
 """Headings that bear each other out; two do where both say what headings of guides usually say."""
 _MOST_SHARE = 0.5
 """Of the lines: a text with more short lines than bodies is a list."""
 _LONG = 40
+_LEAST_OF_LONG, _LONG_TEXT = 5, 1500
 _BODY = 30
+_SENTENCE = re.compile(r"[^。：；，！？]{4,24}。")
+_PAIRED = 0.7
 _RUN_INS = 0.6
 """Least share of the paragraphs: a few short first sentences make no outline."""
 _RUN_IN = re.compile(r"(?P<title>[^。：；！？\d]{2,20})。(?=.{20})", re.DOTALL)
@@ -87,7 +91,12 @@ def find_headings(paragraphs: Sequence[Excerpt]) -> Mapping[int, Marker]:
     top = next((marker.style for marker in lines.markers if marker), None)
     if top is None or not any(marker and marker.style in _CHAPTERS for marker in lines.markers):
         return _questions(lines, Style.QUESTION) or _dividing(lines, first_label=_first_label(lines))
-    return {**_more_questions(lines, top), **_groups(lines, top), **_supplement(lines)}
+    return {
+        **_more_questions(lines, top),
+        **_groups(lines, top),
+        **_above_articles(lines),
+        **_supplement(lines),
+    }
 
 
 def _first_label(lines: _Lines) -> int:
@@ -120,6 +129,16 @@ def _groups(lines: _Lines, top: Style) -> dict[int, Marker]:
     return {position: Marker(Style.GROUP, "", n, 0) for n, position in enumerate(titled, 1)}
 
 
+def _above_articles(lines: _Lines) -> dict[int, Marker]:
+    """The titles of chapters without a number, each right above an article. Example: `总则`, `第一条 …`."""
+    if any(marker and marker.style is Style.CHAPTER for marker in lines.markers):
+        return {}
+    articles = [i for i, m in enumerate(lines.markers) if m and m.style is Style.ARTICLE and i]
+    titled = [i - 1 for i in articles if lines.is_title(i - 1) and not is_title(lines.texts[i - 1])]
+    enough = len(titled) > 1
+    return {position: Marker(Style.GROUP, "", n, 0) for n, position in enumerate(titled, 1)} if enough else {}
+
+
 def _supplement(lines: _Lines) -> dict[int, Marker]:
     """A bare 附则 below numbered parts."""
     alone = [i for i, text in enumerate(lines.texts) if _SUPPLEMENT.fullmatch(compact(text).strip("：:"))]
@@ -138,9 +157,30 @@ def _dividing(lines: _Lines, first_label: int) -> dict[int, Marker]:
         for i in range(len(lines.texts))
         if (lines.is_title(i) or lines.is_question(i)) and lines.has_body(i)
     ]
-    if not headings or headings[0] > first_label or not _bear_out(lines, headings):
-        return _run_ins(lines, first_label)
+    if headings and headings[0] < first_label and _bear_out(lines, headings):
+        return {**_groups_above(lines, headings), **_numbered(lines, headings)}
+    return _sentences_above(lines) or _run_ins(lines, first_label)
+
+
+def _numbered(lines: _Lines, headings: Sequence[int]) -> dict[int, Marker]:
     return {position: _heading(lines.texts[position], n) for n, position in enumerate(headings, 1)}
+
+
+def _groups_above(lines: _Lines, headings: Sequence[int]) -> dict[int, Marker]:
+    """The titles right above a heading, which have no body of their own."""
+    above = [i - 1 for i in headings if i and i - 1 not in headings and lines.is_title(i - 1)]
+    return {position: Marker(Style.GROUP, "", n, 0) for n, position in enumerate(above, 1)}
+
+
+def _sentences_above(lines: _Lines) -> dict[int, Marker]:
+    """The short sentences that stand above one long paragraph each, from a text of nothing else.
+
+    Example: `支持场景示范。`, `对标杆场景，按投入的30%给予…` -> a heading and its body
+    """
+    above = [i for i, text in enumerate(lines.texts) if _SENTENCE.fullmatch(text) and not lines.marker(i)]
+    headings = [i for i in above if i + 1 not in above and len(lines.text(i + 1)) >= _LONG]
+    enough = len(headings) > _LEAST and 2 * len(headings) >= _PAIRED * len(lines.texts)
+    return _numbered(lines, headings) if enough else {}
 
 
 def _run_ins(lines: _Lines, first_label: int) -> dict[int, Marker]:
@@ -153,7 +193,7 @@ def _run_ins(lines: _Lines, first_label: int) -> dict[int, Marker]:
     unlabelled = lines.markers.count(None)
     if len(long) < _LEAST or min(long) > first_label or len(opened) < _RUN_INS * unlabelled:
         return {}
-    return {i: Marker(Style.HEADING, compact(m["title"]), n, 0) for n, (i, m) in enumerate(opened.items(), 1)}
+    return {i: _heading(m["title"], n) for n, (i, m) in enumerate(opened.items(), 1)}
 
 
 def _run_in(lines: _Lines, position: int, text: str) -> re.Match[str] | None:
@@ -164,12 +204,13 @@ def _run_in(lines: _Lines, position: int, text: str) -> re.Match[str] | None:
 
 
 def _bear_out(lines: _Lines, headings: Sequence[int]) -> bool:
-    """Whether headings are enough and not too many, and most say what headings of guides usually say."""
+    """Whether headings are enough and not too many; in a short text most say what those of guides do."""
     usual = sum(bool(_USUAL.search(lines.texts[i])) for i in headings)
-    enough = len(headings) >= _LEAST or usual == len(headings) > 1
+    long = len(headings) >= _LEAST_OF_LONG and sum(map(len, lines.texts)) >= _LONG_TEXT
+    enough = (len(headings) >= _LEAST and 2 * usual >= len(headings)) or usual == len(headings) > 1
     after = len(lines.texts) - headings[0]
     titled = any(is_title(lines.texts[i]) for i in headings)
-    return enough and 2 * usual >= len(headings) and len(headings) <= _MOST_SHARE * after and not titled
+    return (enough or long) and len(headings) <= _MOST_SHARE * after and not titled
 
 
 def _repeated_fields(lines: _Lines) -> frozenset[str]:
@@ -200,11 +241,10 @@ def _items_above(lines: _Lines, fields: frozenset[str]) -> dict[int, Marker]:
     ]
     if len(items) < 2:
         return {}
-    headings = {position: _heading(lines.texts[position], n) for n, position in enumerate(items, 1)}
-    above = [i - 1 for i in items if i and lines.is_title(i - 1) and i - 1 not in headings]
-    groups = [i for i in above if _field(lines, i) not in fields]
-    return {**headings, **{position: Marker(Style.GROUP, "", n, 0) for n, position in enumerate(groups, 1)}}
+    groups = _groups_above(lines, items)
+    return {**{i: m for i, m in groups.items() if _field(lines, i) not in fields}, **_numbered(lines, items)}
 
 
 def _heading(text: str, ordinal: int) -> Marker:
-    return Marker(Style.HEADING, compact(text).strip("：:【】"), ordinal, 0)
+    """A heading called by its words, in signs that an address of a page may hold."""
+    return Marker(Style.HEADING, compact(text).strip("：:【】。").translate(_SAFE), ordinal, 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.drafts import MeasureDraft, Reason
 from corpus.readers import Paragraph
 from corpus.records import PieceKind, Section
-from corpus.structure.divisions import find_measures, reason_of
+from corpus.structure.divisions import POINTS, find_measures, reason_of
 from corpus.structure.frame import Scope
 from corpus.structure.headings import find_headings
 from corpus.structure.numbering import item_names, path_of, unique
@@ -25,6 +25,9 @@ _ACTS = re.compile(
 )
 _MAX_LEADING = 3000
 """Characters; the longest text that only leads up to a table of the bundled texts has 2,493."""
+_LEAST_BESIDE = 100
+_ASIDE = 1.0
+"""Of the length of the points: a preamble is shorter than the items that it announces."""
 _ENTRY_DAY = re.compile(r"(\d{1,2}(?:[—–-]\d{1,2})?日)，")
 _SENTENCE = re.compile(r"^.*?。", re.DOTALL)
 _MAX_TITLE = 60
@@ -152,6 +155,19 @@ def acts(root: Clause) -> bool:
     return sum(map(len, own)) > _MAX_LEADING or any(
         _ACTS.search(compact(paragraph.text)) for paragraph in own
     )
+
+
+def says_enough(scope: Scope, root: Clause) -> bool:
+    """Whether the text around a table of the same scope says something itself, in sentences."""
+    own = "".join(p.text for clause in root.walk() if clause.marker for p in clause.paragraphs)
+    return bool(scope.tables) and "。" in own and len(own) >= _LEAST_BESIDE
+
+
+def is_aside(root: Clause) -> bool:
+    """Whether all labels of a text are points of a list in it, while most of it stands above them."""
+    points = root.children and all(child.style in POINTS for child in root.children)
+    listed = sum(len(paragraph) for child in root.children for paragraph in child.printed())
+    return bool(points) and sum(map(len, root.paragraphs)) > _ASIDE * listed
 
 
 def _entry(name: str, paragraphs: Sequence[Excerpt]) -> MeasureDraft:

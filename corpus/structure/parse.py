@@ -20,12 +20,14 @@ from corpus.structure.layouts import (
     Layout,
     acts,
     grow_scope,
+    is_aside,
     lay_out_chronicle,
     lay_out_clauses,
     lay_out_form,
     lay_out_rows,
     lay_out_whole,
     row_cells,
+    says_enough,
 )
 from corpus.structure.ledger_rows import lay_out_ledger
 from corpus.structure.numbering import unique
@@ -96,7 +98,7 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
         return [
             _lay_out_table_scope(scope, tree, prefix) for scope, tree in zip(frame.scopes, trees, strict=True)
         ]
-    if not any(tree.children for tree in trees):
+    if not any(tree.children and not is_aside(tree) for tree in trees):
         return [_with_forms(scope, lay_out_whole(scope)) for scope in frame.scopes]
     return [
         _with_forms(scope, lay_out_clauses(scope, tree))
@@ -107,7 +109,7 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
 def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str) -> Layout:
     """The rows of the tables of tasks are measures, and the clauses of the scope where these act."""
     text = lay_out_clauses(scope, tree)
-    if not (acts(tree) or _goes_on(scope)):
+    if not (acts(tree) or says_enough(scope, tree) or _goes_on(scope)):
         text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
     own = _TABLE if text.measures else ""
     rows = [_lay_out_table(scope, table, own, prefix) for table in _tables(scope, TableKind.TASKS)]

@@ -117,6 +117,8 @@ def _parent(current: Clause, marker: Marker) -> Clause:
     above = [current, *current.ancestors()]
     if marker.style in (Style.GROUP, Style.CHAPTER):
         return _root(current)
+    if marker.style is Style.SECTION:
+        return next((clause for clause in above if clause.style is Style.CHAPTER), _root(current))
     if marker.style is Style.SUBITEM:
         item = marker.label.partition("-")[0]
         named = [clause for clause in above if clause.style is Style.ITEM and clause.label == item]

@@ -5,6 +5,7 @@ open an article or cite one, 1.2025年 be a question or a figure.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +17,8 @@ class Style(StrEnum):
     """The look of a label; labels of one look stand on one level of their document."""
 
     CHAPTER = "chapter"
+    SECTION = "section"
+    """第一节, below a chapter and above its articles."""
     ARTICLE = "article"
     ITEM = "item"
     SUBITEM = "subitem"
@@ -46,7 +49,8 @@ class Marker:
 
 
 _PATTERNS = (
-    (Style.CHAPTER, re.compile(rf"第\s*({ORDINAL})\s*[章编篇](?=\s|$)\s*"), "第{}章"),
+    (Style.CHAPTER, re.compile(rf"第\s*({ORDINAL})\s*(?:[章编篇]|部分)(?=\s|$)\s*"), "第{}章"),
+    (Style.SECTION, re.compile(rf"第\s*({ORDINAL})\s*节(?=\s|$)\s*"), "第{}节"),
     (Style.ARTICLE, re.compile(rf"第\s*({ORDINAL}|\d{{1,3}})\s*条(?=\s|$)\s*"), "第{}条"),
     (
         Style.SUBITEM,
@@ -58,12 +62,16 @@ _PATTERNS = (
     (Style.HAN_BRACKET, re.compile(rf"[（(]\s*({ORDINAL})\s*[）)]\s*"), "（{}）"),
     (Style.NUMBER, re.compile(r"(\d{1,2})\s*[．.、](?!\d)\s*"), "{}"),
     (Style.NUMBER_BRACKET, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*"), "（{}）"),
+    (Style.HAN_BRACKET, re.compile(r"([㈠-㈩])\s*"), "（{}）"),
+    (Style.NUMBER_BRACKET, re.compile(r"([⑴-⒇])\s*"), "（{}）"),
+    (Style.NUMBER, re.compile(r"([⒈-⒛])\s*"), "{}"),
     (Style.HALF_BRACKET, re.compile(r"(\d{1,2})\s*[）)]\s+"), "{}）"),
     (Style.CIRCLE, re.compile(r"([①-⑳])\s*"), "{}"),
     (Style.PADDED, re.compile(r"(0[1-9])\s+(?=[\u4e00-\u9fff“《])"), "{}"),
 )
 _GLUED = (
-    (Style.CHAPTER, re.compile(rf"第({ORDINAL})章(?=[^\s，。；：、）)》])"), "第{}章"),
+    (Style.CHAPTER, re.compile(rf"第({ORDINAL})(?:章|部分)(?=[^\s，。；：、）)》])"), "第{}章"),
+    (Style.SECTION, re.compile(rf"第({ORDINAL})节(?=[^\s，。；：、）)》])"), "第{}节"),
     (Style.ARTICLE, re.compile(rf"第({ORDINAL}|\d{{1,3}})条(?=[^\s，。；：、）)》])"), "第{}条"),
     (
         Style.NUMBER,
@@ -77,6 +85,10 @@ _GLUED = (
 _QUESTION = re.compile(
     rf"(?:问\s*\d{{0,2}}|[QＱ]\s*\d{{0,2}}|问题\s*(?:{ORDINAL}|\d{{1,2}}))\s*[：:．.、]\s*|问题\s*(?:{ORDINAL}|\d{{1,2}})\s+"
 )
+_ENCLOSED = {sign: unicodedata.normalize("NFKC", sign).strip("().") for sign in "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"} | {
+    chr(code): unicodedata.normalize("NFKC", chr(code)).strip("().") for code in range(ord("⑴"), ord("⒛") + 1)
+}
+"""What a sign with its brackets or its point stands for: ㈠ is （一）, ⑴ is （1）, ⒈ is 1."""
 _DASH = re.compile(r"\s*[—–-]\s*")
 
 
@@ -88,7 +100,7 @@ def find_marker(text: str) -> Marker | None:
     for style, pattern, spelling in _PATTERNS:
         match = pattern.match(text)
         if match:
-            printed = narrow(_DASH.sub("-", match[1]))
+            printed = narrow(_DASH.sub("-", _ENCLOSED.get(match[1], match[1])))
             return Marker(style, spelling.format(printed), _ordinal(printed), match.end())
     question = _QUESTION.match(text)
     return Marker(Style.QUESTION, "问", 0, question.end()) if question else None

@@ -358,8 +358,8 @@ def test_points_that_count_on_from_chapter_to_chapter_are_measures(tmp_path: Pat
 
 def test_points_that_open_titles_above_bodies_are_measures(tmp_path: Path) -> None:
     """Wherever such points stand below a mere title, these below a title of another chapter too."""
-    points = [f"{n}.{task.replace('。', chr(10), 1)}" for n, task in enumerate(TASKS[:2], 1)]
-    tasks = ["一、重点任务", "（一）建网络", *points, "（二）强服务", *points]
+    points = [f"{n % 2 + 1}.{task.replace('。', chr(10), 1)}" for n, task in enumerate(TASKS)]
+    tasks = ["一、重点任务", "（一）建网络", *points[:2], "（二）强服务", *points[2:]]
     support = ["二、支持政策", "（一）空间支持", "1.提供首年零租金的工位。", "2.提供人才公寓，租金减半。"]
     body = "\n".join([*tasks, *support])
     found = list(measures(tmp_path, body))
@@ -369,8 +369,8 @@ def test_points_that_open_titles_above_bodies_are_measures(tmp_path: Path) -> No
 def test_two_lists_in_one_article_are_read_together(tmp_path: Path) -> None:
     """（一） to （二） twice: the words between introduce the second list."""
     body = (
-        "第一条 登记事项包括：\n（一）名称；\n（二）住所。\n除前款规定外，还应当登记下列事项：\n（一）股东；\n"
-        "（二）经营者。\n第二条 登记不收费。"
+        "第一条 登记事项包括：\n（一）名称；\n（二）住所。\n除前款规定外，还应当登记下列事项：\n"
+        "（一）股东；\n（二）经营者。\n第二条 登记不收费。"
     )
     found = measures(tmp_path, body)
     assert list(found) == ["第一条", "第二条"]
@@ -426,7 +426,10 @@ def test_kinds_of_tables(header: str, rows: list[str], kind: TableKind) -> None:
 def test_every_measure_says_why_it_is_one(tmp_path: Path) -> None:
     """An article, a question, a list, a chapter, a part."""
     path = tmp_path / "措施.txt"
-    body = "一、谁可以申请？\n本区居民。\n二、申请材料\n1.身份证。\n2.户口簿。\n三、标准\n每月300元。\n四、其他\n（一）每年申请。各镇受理。"
+    body = (
+        "一、谁可以申请？\n本区居民。\n二、申请材料\n1.身份证。\n2.户口簿。\n三、标准\n每月300元。\n"
+        "四、其他\n（一）每年申请。各镇受理。"
+    )
     path.write_text(HEAD + body.replace("\n", "\n\n"), encoding="utf-8")
     (draft,) = read_intake(path).drafts
     assert [measure.reason for measure in draft.measures] == [
@@ -435,3 +438,93 @@ def test_every_measure_says_why_it_is_one(tmp_path: Path) -> None:
         Reason.CHAPTER,
         Reason.PART,
     ]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [["㈠", "㈡", "㈢"], ["⑴", "⑵", "⑶"], ["⒈", "⒉", "⒊"], ["一．", "二．", "三．"]],
+)
+def test_labels_of_old_typesetting(tmp_path: Path, labels: list[str]) -> None:
+    """A number with its brackets or its point in one sign."""
+    words = ["补贴300元。", "每月发放。", "区民政局受理。"]
+    found = measures(tmp_path, "\n".join(map("".join, zip(labels, words, strict=True))))
+    assert list(found.values()) == words
+
+
+@pytest.mark.parametrize("chapter", ["第一节 一般规定", "第一节一般规定", "第一部分 一般规定", "第一编 总则"])
+def test_sections_end_the_article_before_them(tmp_path: Path, chapter: str) -> None:
+    """A title of any rank above articles belongs to none of them."""
+    second = chapter.replace("第一", "第二")
+    body = f"{chapter}\n第一条 补贴300元。\n第二条 每月发放。\n{second}\n第三条 区民政局受理。"
+    assert measures(tmp_path, body)["第二条"] == "每月发放。"
+
+
+def test_bare_titles_above_articles_end_the_article_before_them(tmp_path: Path) -> None:
+    """总则 and 申请 without 第一章."""
+    body = (
+        "总则\n第一条 补贴300元。\n第二条 每月发放。\n申请与受理\n第三条 区民政局受理。\n"
+        "附则\n第四条 每年申请。"
+    )
+    found = measures(tmp_path, body)
+    assert list(found) == ["第一条", "第二条", "第三条", "第四条"]
+    assert (found["第二条"], found["第三条"]) == ("每月发放。", "区民政局受理。")
+
+
+@pytest.mark.parametrize("labels", [("（一）", "（二）"), ("1.", "2.")])
+def test_fields_that_every_item_has_do_not_divide_it(tmp_path: Path, labels: tuple[str, str]) -> None:
+    """（一）申请条件 and （二）申请材料 in each of three items: three measures."""
+    body = "\n".join(
+        f"{han}、{name}补贴\n{labels[0]}申请条件：本区{name}。\n{labels[1]}申请材料：{name}证明。"
+        for han, name in (("一", "老人"), ("二", "学生"), ("三", "企业"))
+    )
+    found = measures(tmp_path, body)
+    assert list(found) == ["一", "二", "三"]
+    assert found["二"] == f"学生补贴\n{labels[0]}申请条件：本区学生。\n{labels[1]}申请材料：学生证明。"
+
+
+def test_lists_of_papers_do_not_divide_the_matter_they_belong_to(tmp_path: Path) -> None:
+    """申请材料 1. 2. and 办理流程 1. 2. below one matter, without numbers of their own."""
+    body = "\n".join(
+        f"{han}、{name}\n申请材料\n1.身份证原件及复印件一份，由申请人本人签字确认；\n2.户口簿。\n"
+        "办理流程\n1.到镇便民服务中心提出申请，填写申请表一式两份。\n2.审核。"
+        for han, name in (("一", "低保申请"), ("二", "特困申请"), ("三", "临时救助"))
+    )
+    assert list(measures(tmp_path, body)) == ["一", "二", "三"]
+
+
+def test_short_sentences_above_long_paragraphs_are_headings(tmp_path: Path) -> None:
+    """支持…。 on a line of its own, its rule on the next."""
+    titles = ["支持场景示范。", "支持算力供给。", "支持人才引育。", "支持融资需求。"]
+    rule = "对经认定的企业，按照实际投入的30%给予补助，每家企业每年最高补助200万元，补助期限不超过两年。"
+    found = measures(tmp_path, "\n".join(f"{title}\n{rule}" for title in titles))
+    assert found == {title.strip("。"): f"{title}\n{rule}" for title in titles}
+
+
+def test_points_of_one_list_in_a_text_leave_it_whole(tmp_path: Path) -> None:
+    """Most of the notice stands above its three papers to bring."""
+    text = "凡年满80周岁的本区户籍老年人，可到镇便民服务中心申请高龄津贴，每月100元，按月发放至本人账户。"
+    body = f"{text}\n申请时带以下材料：\n1.身份证；\n2.户口簿；\n3.银行卡。"
+    assert measures(tmp_path, body) == {"全文": body}
+
+
+def test_a_guide_that_ends_in_a_table_of_desks_keeps_its_chapters(tmp_path: Path) -> None:
+    """The table says whom to call; the chapters above it say all the rest."""
+    rows = "".join(f"| {n} | {town}镇 | 555010{n} |\n" for n, town in enumerate("东南西北", 1))
+    chapters = "".join(
+        f"{han}、{title}\n\n{words}\n\n"
+        for han, title, words in (
+            ("一", "办理对象", "租赁当事人可以单方办理登记备案，房屋租赁企业和经纪机构应当通过平台办理。"),
+            ("二", "申请材料", "租赁双方当事人的身份证明、房屋权属证明或者合法来源证明、租赁合同。"),
+            (
+                "三",
+                "打印证明",
+                "登记备案完成后，当事人可以通过平台自行打印登记备案证明，与现场办理的效力相同。",
+            ),
+        )
+    )
+    path = tmp_path / "指南.md"
+    table = f"| 序号 | 单位 | 办公电话 |\n| --- | --- | --- |\n{rows}"
+    path.write_text(
+        f"# 清河区房屋租赁登记备案办理指南\n\n{chapters}四、业务电话\n\n{table}", encoding="utf-8"
+    )
+    assert list(texts(taken(path, "清河区"))) == ["一", "二", "三", "表1", "表2", "表3", "表4"]
