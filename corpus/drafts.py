@@ -2,36 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from corpus.records import Piece, Section
+from corpus.records import ItemReason, Piece, Section
 from corpus.text.ledger_columns import Cell
-
-
-class Reason(StrEnum):
-    """Why a stretch of a document is a measure."""
-
-    ARTICLE = "article"
-    ITEM = "item"
-    """第1项, 19-1."""
-    QUESTION = "question"
-    """A question with its answer."""
-    HEADING = "heading"
-    """A heading without a number and what stands below it."""
-    CHAPTER = "chapter"
-    """A chapter without numbered parts."""
-    LIST = "list"
-    """A chapter whose parts are the points of one list."""
-    PART = "part"
-    """A numbered part of a chapter."""
-    ASSIGNED = "assigned"
-    """A numbered part that says who is responsible for it."""
-    ROW = "row"
-    """A row of a table."""
-    ENTRY = "entry"
-    """A dated entry of a chronicle."""
-    WHOLE = "whole"
-    """A text without any parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +24,7 @@ class MeasureDraft:
     assignment: str = ""
     cells: tuple[Cell, ...] = ()
     """The row of a table with real cells, blank ones inherited; empty elsewhere."""
-    reason: Reason | None = None
+    reason: ItemReason | None = None
     """None in drafts kept before reasons were."""
 
 

@@ -2,7 +2,23 @@
 
 import re
 
+from corpus.records import ItemReason
 from corpus.text.numerals import UP_TO_99
+
+WHY_ITEM = "单列为一条：{why}"
+REASONS = {
+    ItemReason.ARTICLE: "以“第几条”编号的条文",
+    ItemReason.ITEM: "以“第几项”编号的一项",
+    ItemReason.QUESTION: "一个问题和它的回答",
+    ItemReason.HEADING: "没有编号的标题和它下面的文字",
+    ItemReason.CHAPTER: "没有再分条目的一部分",
+    ItemReason.LIST: "各点是同一个清单，与引出它的话一起读",
+    ItemReason.PART: "有编号的一段",
+    ItemReason.ASSIGNED: "写明了责任单位的一段",
+    ItemReason.ROW: "表格的一行",
+    ItemReason.ENTRY: "按日期记的一则",
+    ItemReason.WHOLE: "全文没有分条目",
+}
 
 _FORMS = tuple(
     (re.compile(pattern), words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import mean
 
-from corpus.drafts import Reason
+from corpus.records import ItemReason
 from corpus.structure.segment import Clause
 from corpus.text.markers import Style
 
@@ -68,23 +68,23 @@ def _parts_of(clause: Clause, ranks: _Ranks) -> list[Clause]:
     return said if 2 * len(said) > len(leaves) else leaves
 
 
-def reason_of(measure: Clause) -> Reason:
+def reason_of(measure: Clause) -> ItemReason:
     """Why a clause is a measure."""
     if measure.style in _KINDS:
         return _KINDS[measure.style]
     if measure.asks():
-        return Reason.QUESTION
+        return ItemReason.QUESTION
     if measure.style in CHAPTERS:
-        return Reason.LIST if measure.children else Reason.CHAPTER
-    return Reason.ASSIGNED if measure.assigns() else Reason.PART
+        return ItemReason.LIST if measure.children else ItemReason.CHAPTER
+    return ItemReason.ASSIGNED if measure.assigns() else ItemReason.PART
 
 
 _KINDS = {
-    Style.ARTICLE: Reason.ARTICLE,
-    Style.ITEM: Reason.ITEM,
-    Style.SUBITEM: Reason.ITEM,
-    Style.QUESTION: Reason.QUESTION,
-    Style.HEADING: Reason.HEADING,
+    Style.ARTICLE: ItemReason.ARTICLE,
+    Style.ITEM: ItemReason.ITEM,
+    Style.SUBITEM: ItemReason.ITEM,
+    Style.QUESTION: ItemReason.QUESTION,
+    Style.HEADING: ItemReason.HEADING,
 }
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.drafts import MeasureDraft, Reason
+from corpus.drafts import MeasureDraft
 from corpus.readers import Paragraph
-from corpus.records import PieceKind, Section
+from corpus.records import ItemReason, PieceKind, Section
 from corpus.structure.divisions import POINTS, find_measures, reason_of
 from corpus.structure.frame import Scope
 from corpus.structure.headings import find_headings
@@ -84,7 +84,7 @@ def lay_out_rows(scope: Scope, table: Table, prefix: str) -> Layout:
         sections, assignment = _row_sections(table, cells)
         assigned = assignment or assigned
         text = "\n".join(section.text for section in sections)
-        drafts.append(MeasureDraft(name, title + levels, text, sections, assigned, reason=Reason.ROW))
+        drafts.append(MeasureDraft(name, title + levels, text, sections, assigned, reason=ItemReason.ROW))
         labelled.extend(Labelled(PieceKind.MEASURE, name, cell) for cell in row)
     return Layout(tuple(drafts), tuple(labelled))
 
@@ -94,7 +94,7 @@ def lay_out_whole(scope: Scope) -> Layout:
     paragraphs = text_lines(scope) or scope.notes
     text = "\n".join(paragraph.text for paragraph in paragraphs)
     title = tuple(title.text for title in scope.title)
-    draft = MeasureDraft(WHOLE, title, text, (Section("", text),), reason=Reason.WHOLE)
+    draft = MeasureDraft(WHOLE, title, text, (Section("", text),), reason=ItemReason.WHOLE)
     own = [Labelled(PieceKind.MEASURE, WHOLE, paragraph) for paragraph in paragraphs]
     owned = {id(paragraph) for paragraph in paragraphs}
     around = [_clause(scope.name, part) for part in _around(scope) if id(part) not in owned]
@@ -172,7 +172,7 @@ def is_aside(root: Clause) -> bool:
 
 def _entry(name: str, paragraphs: Sequence[Excerpt]) -> MeasureDraft:
     text = "\n".join(paragraph.text for paragraph in paragraphs).removeprefix("△")
-    return MeasureDraft(name, (), text, (Section("", text),), reason=Reason.ENTRY)
+    return MeasureDraft(name, (), text, (Section("", text),), reason=ItemReason.ENTRY)
 
 
 def _rest(scope: Scope, root: Clause, measures: Sequence[Clause]) -> Iterator[Labelled]:

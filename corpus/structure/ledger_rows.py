@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.drafts import MeasureDraft, Reason
-from corpus.records import PieceKind, Section
+from corpus.drafts import MeasureDraft
+from corpus.records import ItemReason, PieceKind, Section
 from corpus.structure.frame import Scope
 from corpus.structure.layouts import Labelled, Layout
 from corpus.structure.numbering import unique
@@ -57,7 +57,7 @@ def _draft(filled: _Filled, name: str, headers: Sequence[str], title: tuple[str,
     )
     cells = tuple(Cell(role, header, inner.strip()) for header, role, _, inner in columns if inner.strip())
     text = "\n".join(section.text for section in sections)
-    return MeasureDraft(name, title + levels, text, sections, cells=cells, reason=Reason.ROW)
+    return MeasureDraft(name, title + levels, text, sections, cells=cells, reason=ItemReason.ROW)
 
 
 def _clauses(

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.drafts import Reason
 from corpus.keeping.intake import read_intake
+from corpus.records import ItemReason
 from corpus.structure.table_kinds import TableKind, kind_of
 from corpus.text.excerpt import Excerpt, whole
 from corpus.text.tables import Table
@@ -433,10 +433,10 @@ def test_every_measure_says_why_it_is_one(tmp_path: Path) -> None:
     path.write_text(HEAD + body.replace("\n", "\n\n"), encoding="utf-8")
     (draft,) = read_intake(path).drafts
     assert [measure.reason for measure in draft.measures] == [
-        Reason.QUESTION,
-        Reason.LIST,
-        Reason.CHAPTER,
-        Reason.PART,
+        ItemReason.QUESTION,
+        ItemReason.LIST,
+        ItemReason.CHAPTER,
+        ItemReason.PART,
     ]
 
 
