@@ -17,7 +17,7 @@ _AIMS = re.compile("总体|指导思想|目标|原则|思路|背景")
 _LIST_LEAD = re.compile(
     r"(?:以下|下列|如下|之一|任一).{0,16}?(?:条件|情形|情况|材料|资料|证件|证明|人员|对象|家庭|单位|企业|群体|标准|程序|步骤|手续)"
     r"|(?:条件|情形|材料|资料|对象|标准|程序|步骤|手续)(?:如下|之一)|(?:以下|下列)之一"
-    r"|(?:条件|情形|材料|资料|流程|程序|步骤)(?:[（(].*[）)])?[：:]$"
+    r"|(?:条件|情形|材料|资料|标准|对象|手续|流程|程序|步骤)(?:[（(].*[）)])?[：:]$"
 )
 _LIST_TITLE = re.compile(r"(?:条件|材料|资料|流程|程序|步骤|渠道|方式|途径)(?:[（(].*[）)])?[：:]?$")
 _FIGURE = re.compile(r"\d[\d.,]*\s*(?:[万亿]?元|[%％])")
@@ -133,11 +133,18 @@ def _holds_list(clause: Clause) -> bool:
     points = all(child.style in POINTS for child in clause.children)
     if clause.style is Style.HAN and points and "。" in clause.paragraphs[0].text:
         return True
+    if clause.style is Style.ARTICLE and _states(clause) and _length(clause) <= _MAX_LIST:
+        return True
     if _restarts(clause) and (points or _length(clause) <= _MAX_LIST):
         return True
     if _length(clause) > _MAX_LIST:
         return False
     return _announces(clause) or (_is_bare(clause) and _names(clause))
+
+
+def _states(clause: Clause) -> bool:
+    """Whether a clause says something in a sentence of its own, besides what it announces."""
+    return any("。" in paragraph.text for paragraph in (clause.words(), *clause.paragraphs[1:]))
 
 
 def _is_one_sentence(clause: Clause) -> bool:

@@ -16,6 +16,8 @@ from corpus.text.source_text import Block, Paragraph
 
 _CITES = re.compile(rf"规定|所称|所列|的|之|和|与|至|或|、|第[{UP_TO_99}\d]+[款项]")
 """What follows the number of an article that a sentence cites."""
+_PREFIX = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]\s*(?=第)")
+"""A remark of whoever published a text, before the label of an article: `施行说明：第十九条 …`."""
 _COUNTS_ON = 2.0
 _STARTS = -1.0
 """A glued label that counts from 1 needs one more behind it: a lone one may be a sentence."""
@@ -43,6 +45,19 @@ class _Line:
 
 
 @dataclass(frozen=True, slots=True)
+class _Label:
+    """What may be a label, at an offset of its line."""
+
+    marker: Marker
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where the words behind it begin."""
+        return self.start + self.marker.end
+
+
+@dataclass(frozen=True, slots=True)
 class _Order:
     """One reading of the lines so far: the last ordinal of each look, the lines whose glued label counts."""
 
@@ -61,25 +76,32 @@ def set_off_labels(body: Sequence[Block]) -> list[Block]:
     `第四条规定的奖励` where 第三条 is the next one stays.
     """
     lines = [_Line.of(block) for block in body]
-    glued = {position: marker for position, line in enumerate(lines) if (marker := _glued(line.text))}
+    glued = {position: label for position, line in enumerate(lines) if (label := _glued(line.text))}
     if not glued:
         return list(body)
     orders = [_Order()]
     for position in range(len(lines)):
         orders = _best(_read(orders, lines, position, glued.get(position)))
     taken = set(orders[0].taken)
-    return [
-        _with_blank(block, glued[position].end) if position in taken else block
+    parts = (
+        _set_off(block, glued[position]) if position in taken else [block]
         for position, block in enumerate(body)
-    ]
+    )
+    return [part for blocks in parts for part in blocks]
 
 
-def _glued(line: str) -> Marker | None:
-    return None if find_marker(line) else find_glued(line)
+def _glued(line: str) -> _Label | None:
+    if find_marker(line):
+        return None
+    prefix = _PREFIX.match(line)
+    start = prefix.end() if prefix else 0
+    rest = line[start:]
+    marker = find_glued(rest) or (find_marker(rest) if start else None)
+    return _Label(marker, start) if marker else None
 
 
 def _read(
-    orders: Sequence[_Order], lines: Sequence[_Line], position: int, glued: Marker | None
+    orders: Sequence[_Order], lines: Sequence[_Line], position: int, glued: _Label | None
 ) -> Iterator[_Order]:
     """The orders after a line."""
     certain = find_marker(lines[position].text)
@@ -89,7 +111,7 @@ def _read(
             continue
         yield order
         if glued is not None:
-            longer = order.with_label(glued, _worth_of_glued(order, glued, lines, position))
+            longer = order.with_label(glued.marker, _worth_of_glued(order, glued, lines, position))
             yield _Order(longer.score, longer.counted, (*order.taken, position))
 
 
@@ -107,11 +129,13 @@ def _worth_of_certain(order: _Order, marker: Marker) -> float:
     return 0.0 if marker.ordinal == 1 else _CERTAIN_JUMPS
 
 
-def _worth_of_glued(order: _Order, marker: Marker, lines: Sequence[_Line], position: int) -> float:
+def _worth_of_glued(order: _Order, label: _Label, lines: Sequence[_Line], position: int) -> float:
+    marker = label.marker
     known = marker.style in order.counted
     counts_on = known and marker.ordinal == order.counted[marker.style] + 1
-    worth = _COUNTS_ON if counts_on else _STARTS if marker.ordinal == 1 else _JUMPS
-    cited = _CITED if _CITES.match(lines[position].text[marker.end :]) else 0.0
+    starts = marker.ordinal == 1 and not label.start
+    worth = _COUNTS_ON if counts_on else _STARTS if starts else _JUMPS
+    cited = _CITED if _CITES.match(lines[position].text[label.end :]) else 0.0
     return worth + cited + (_TORN if _is_torn(lines, position) else 0.0)
 
 
@@ -123,8 +147,12 @@ def _is_torn(lines: Sequence[_Line], position: int) -> bool:
     return not (is_complete(before.text) or is_heading(before.text) or _glued(before.text))
 
 
-def _with_blank(block: Block, end: int) -> Block:
+def _set_off(block: Block, label: _Label) -> list[Block]:
+    """A paragraph with a blank behind its label, and what stands before the label as one of its own."""
     if not isinstance(block, Paragraph):
-        return block
-    words = join([block.excerpt[:end], block.excerpt[end:]], " ")
-    return Paragraph(words, block.gap, block.closed)
+        return [block]
+    words = join([block.excerpt[label.start : label.end], block.excerpt[label.end :].strip()], " ")
+    if not label.start:
+        return [Paragraph(words, block.gap, block.closed)]
+    before = Paragraph(block.excerpt[: label.start].strip(), block.gap, closed=True)
+    return [before, Paragraph(words, 0, block.closed)]

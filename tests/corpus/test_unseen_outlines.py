@@ -70,6 +70,28 @@ def test_a_line_that_cites_an_article_opens_none(tmp_path: Path) -> None:
     assert found["第二条"] == "本区居民可以申请。符合第三条规定的，从其规定。"
 
 
+@pytest.mark.parametrize("label", ["第三条 ", "第三条"])
+def test_an_article_behind_a_remark_is_an_article(tmp_path: Path, label: str) -> None:
+    """施行说明：第三条 where 第三条 is the next one."""
+    body = (
+        f"第一条 补贴300元。\n第二条 区民政局受理。\n施行说明：{label}本办法自2025年7月1日起施行。\n"
+        "第四条 每年申请。"
+    )
+    found = measures(tmp_path, body)
+    assert list(found) == ["第一条", "第二条", "第三条", "第四条"]
+    assert found["第三条"] == "本办法自2025年7月1日起施行。"
+
+
+@pytest.mark.parametrize(
+    "lead", ["对符合条件的企业给予扶持，每家每年最高30万元。", "企业应当具备资质。资质的要求包括："]
+)
+def test_an_article_that_says_something_itself_keeps_its_points(tmp_path: Path, lead: str) -> None:
+    """The sum stands above （一）, not in it."""
+    points = "（一）订单达到10万元的，给予1万元。\n（二）订单达到20万元的，给予2万元。"
+    body = f"第一条 补贴300元。\n第二条 {lead}\n{points}"
+    assert list(measures(tmp_path, body)) == ["第一条", "第二条"]
+
+
 @pytest.mark.parametrize(
     ("lines", "items"),
     [
