@@ -179,9 +179,10 @@ def _rest(scope: Scope, root: Clause, measures: Sequence[Clause]) -> Iterator[La
     """Everything in the tree that belongs to no measure."""
     inside = {id(part) for clause in measures for part in clause.walk()}
     lent = {id(part) for clause in measures for section in borrowed(clause) for part in section.walk()}
+    owned = inside | lent
     for clause in root.walk():
-        name = scope.name + path_of(clause)
-        if id(clause) not in inside | lent:
+        if id(clause) not in owned:
+            name = scope.name + path_of(clause)
             yield from (_clause(name, paragraph) for paragraph in (*clause.paragraphs, *clause.closing))
 
 

@@ -122,6 +122,8 @@ def _lay_out_table(scope: Scope, table: Table, own: str, prefix: str) -> Layout:
         return lay_out_rows(scope, table, prefix)
     layout = lay_out_ledger(scope, table, own)
     caption, titles = caption_of(scope, table), len(scope.title)
+    if not caption:
+        return layout
     measures = (
         replace(m, heading=(*m.heading[:titles], *caption, *m.heading[titles:])) for m in layout.measures
     )
@@ -130,6 +132,8 @@ def _lay_out_table(scope: Scope, table: Table, own: str, prefix: str) -> Layout:
 
 def _distinct(layouts: Sequence[Layout]) -> list[Layout]:
     """The tables of one scope, no two rows with one item. Example: 1, 2; 1 -> 1, 2; 1·2."""
+    if len(layouts) < 2:
+        return list(layouts)
     names = iter(unique(measure.item for layout in layouts for measure in layout.measures))
     distinct: list[Layout] = []
     for layout in layouts:
