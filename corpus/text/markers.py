@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from corpus.text.numerals import ORDINAL, whole_number
+from corpus.text.numerals import ORDINAL, UP_TO_99, whole_number
 from corpus.text.phones import narrow
 
 
@@ -82,6 +82,8 @@ _GLUED = (
     (Style.PADDED, re.compile(r"(0[1-9])(?=[\u4e00-\u9fff“《])"), "{}"),
 )
 """Labels with no blank behind; `1.2025年` is one, `2.65亿元` a figure."""
+_OPENING = re.compile(rf"[第（(\d{UP_TO_99}百①-⑳㈠-㈩⑴-⒛问QＱ]")
+"""The first sign of every label: most lines start with none and need no further look."""
 _QUESTION = re.compile(
     rf"(?:问\s*\d{{0,2}}|[QＱ]\s*\d{{0,2}}|问题\s*(?:{ORDINAL}|\d{{1,2}}))\s*[：:．.、]\s*|问题\s*(?:{ORDINAL}|\d{{1,2}})\s+"
 )
@@ -97,6 +99,8 @@ def find_marker(text: str) -> Marker | None:
 
     Example: `（三）推进“异地通办”。` -> Marker(HAN_BRACKET, "（三）", 3, 3)
     """
+    if not _OPENING.match(text):
+        return None
     for style, pattern, spelling in _PATTERNS:
         match = pattern.match(text)
         if match:

@@ -550,3 +550,12 @@ def test_a_guide_that_ends_in_a_table_of_desks_keeps_its_chapters(tmp_path: Path
         f"# 清河区房屋租赁登记备案办理指南\n\n{chapters}四、业务电话\n\n{table}", encoding="utf-8"
     )
     assert list(texts(taken(path, "清河区"))) == ["一", "二", "三", "表1", "表2", "表3", "表4"]
+
+
+def test_rows_of_a_second_annex_carry_its_name_apart_from_their_number(tmp_path: Path) -> None:
+    """附件2 and 1 are 附件2-1, not 附件21."""
+    table = "| 序号 | 事项 | 责任单位 |\n| --- | --- | --- |\n| 1 | {} | 区人社局 |\n\n"
+    path = tmp_path / "通知.md"
+    text = "# 清河区政策清单\n\n一、稳岗补贴\n\n每人补贴500元。\n\n附件1\n\n{}附件2\n\n{}"
+    path.write_text(text.format(table.format("培训"), table.format("就业")), encoding="utf-8")
+    assert list(texts(taken(path, "清河区"))) == ["正文一", "1", "附件2-1"]
