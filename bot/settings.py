@@ -159,6 +159,11 @@ class Settings(BaseSettings):
         return self.home / "documents"
 
     @property
+    def records_folder(self) -> Path:
+        """Where what was understood of each document is kept; it can be made anew."""
+        return self.home / "records"
+
+    @property
     def questions_folder(self) -> Path:
         """Where the plain-language questions are kept that the staff add."""
         return self.home / "questions"

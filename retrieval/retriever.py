@@ -11,9 +11,10 @@ import numpy as np
 from corpus.catalog import Catalog
 from embeddings import Encoder, Progress
 from retrieval.deciding.asks import Asks, default_asks
-from retrieval.deciding.confidence import Decision, Reason, Verdict, decide, has_neighbour, reason_of
+from retrieval.deciding.confidence import Decision, Verdict, decide, has_neighbour, reason_of
 from retrieval.deciding.features import Case, probability
 from retrieval.deciding.glance import chance_at_a_glance
+from retrieval.deciding.reasons import Reason
 from retrieval.indexing.index import Index
 from retrieval.indexing.index_store import IndexStore, Sources
 from retrieval.question.query import Query, understand
@@ -226,6 +227,14 @@ class Retriever:
         case, order = self.judge(query, around, exclude)
         decision = self._decide(case)
         return (self._hit(case, decision, order[0]),) if decision.verdict is Verdict.ANSWER else ()
+
+    def as_typed(self, question: str, as_of: date) -> Query | None:
+        """What a question says in the characters typed, as `search` reads it; nothing is searched.
+
+        None where other characters may be meant, as in pinyin: which reading holds, only a search tells.
+        """
+        query = self.understand(question, as_of)
+        return query if self._respelt(query, as_of) is None else None
 
     def understand(self, question: str, as_of: date | None = None) -> Query:
         """What a question says beyond its words, on the day it is asked."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.records import Section
 
@@ -11,6 +12,10 @@ _OPENERS = "（(《〈“‘【「『〔["
 _CLOSERS = "）)》〉”’】」』〕]"
 _MARK = re.compile(f"[{re.escape(_ENDS + _OPENERS + _CLOSERS)}\n]")
 """Only at these can a sentence end: looking at every character takes seven times as long."""
+
+
+REMEMBERED = 256
+"""Measures whose sentences are kept: what is shown is asked about again. One takes about 3 kB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,7 @@ class Sentence:
     text: str
 
 
+@lru_cache(maxsize=REMEMBERED)
 def sentences(sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
     """All sentences in reading order; what ends in a colon belongs to what follows it."""
     return tuple(

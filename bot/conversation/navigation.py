@@ -11,13 +11,15 @@ from bot.conversation import answers
 from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Field, Move, name_recalled, read_turn, without_returning
+from bot.conversation.followups import Move, name_recalled, read_turn, without_returning
 from bot.conversation.nearness import MOSTLY, first, held
 from bot.conversation.relation import knows_why
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
+from retrieval.question.asked import Asked
 
 _IN_FULL = re.compile(r"细|详|展开|全部|具体")
 _ITEM = re.compile(r"第[^个]{1,3}[项条]")
@@ -80,10 +82,10 @@ def closer(scene: Scene) -> Reply | None:
     topic = scene.topic
     if topic is None or topic.chosen is None:
         return unclear(scene, messages.NO_REFERENCE)
-    answer = scene.assistant.answered(scene.blank, topic.question, [topic.chosen])
+    measures = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen])
     compose = answers.whole if scene.turn.move is Move.DETAILS else answers.key_points
-    blocks = compose(answer.measures[0], scene.blank.region)
-    return answers.said(scene.blank, answer.measures, blocks), scene.focus.staying(topic)
+    blocks = compose(measures[0], scene.blank.region)
+    return answers.said(scene.blank, measures, blocks), scene.focus.staying(topic)
 
 
 def more(scene: Scene) -> Reply | None:
@@ -159,7 +161,7 @@ def recalled(scene: Scene) -> Reply | None:
     meant = next((topic for topic in earlier if near == topic.chosen or _names(scene, topic, now)), None)
     if meant is None:
         return None
-    fields = scene.turn.fields or tuple(map(Field, now.asked))
+    fields = scene.turn.fields or tuple(map(Asked, now.asked))
     return about_chosen(scene, meant, fields) if fields else _back_to(scene, meant)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.eligibility.checking import Check, Judgement
+from bot.eligibility.checking import Check, Fulfilment
 from bot.layout import Block, plain, strong
 from bot.messages import eligibility as messages
 from bot.rendering.typesetting import clipped
@@ -11,9 +11,9 @@ _MOST_SILENT = 3
 """How many conditions are listed of which the question says nothing."""
 
 _FORMS = {
-    Judgement.MEETS: messages.MEETS,
-    Judgement.FAILS: messages.FAILS,
-    Judgement.UNKNOWN: messages.UNKNOWN,
+    Fulfilment.MEETS: messages.MEETS,
+    Fulfilment.FAILS: messages.FAILS,
+    Fulfilment.UNKNOWN: messages.UNKNOWN,
 }
 _MAX_QUOTE_UNITS = 120
 """Bound for the words of one condition; who may apply is printed at length at times."""
@@ -33,7 +33,7 @@ def comparison(checks: Sequence[Check]) -> Block:
 
 def is_open(check: Check, checks: Sequence[Check]) -> bool:
     """Whether the asker has to meet it, and no other condition says the same words."""
-    if check.standing is not Judgement.UNKNOWN:
+    if check.standing is not Fulfilment.UNKNOWN:
         return False
     if check.condition.kind == "applicant":
         return not any(other.name and other.condition.text in check.condition.text for other in checks)

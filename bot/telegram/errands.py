@@ -74,7 +74,7 @@ class Errands:
         """Tells each subscriber once of each measure that is new or changed, at a polite hour."""
         if not self._hours[0] <= self._hour() < self._hours[1]:
             return
-        store, catalog = self._parts.store.subscriptions, self._parts.asker.catalog
+        store, catalog = self._parts.store.subscriptions, self._parts.assistance.look_ups.catalog
         fresh = await self._parts.off_loop(store.fresh, catalog.measures)
         for measure in fresh:
             for one in store.all():

@@ -33,8 +33,8 @@ class Inline:
             return
         cards = []
         if query.query.strip():
-            asker, typed = self._parts.asker, query.query
-            shown = await self._parts.off_loop(lambda words: asker.offered(words, MOST), typed)
+            look_ups, typed = self._parts.assistance.look_ups, query.query
+            shown = await self._parts.off_loop(lambda words: look_ups.offered(words, MOST), typed)
             cards = [self._card(measure) for measure in shown]
         await query.answer(cards, cache_time=CACHE_S)
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.question.query import Query, Wish
+from retrieval.question.asked import Asked
+from retrieval.question.query import Query
 from retrieval.ranking.facts import MeasureFacts
 from retrieval.ranking.likeness import Likeness
 from retrieval.ranking.ranker import Ranking
@@ -60,14 +61,14 @@ def word_features(case: Case) -> dict[str, float]:
         "asks": max(-_SUREST_ASKS, min(_SUREST_ASKS, case.asks)) * written,
         "m_held": (holding.share(case.best) - holding.unanswered) * written,
         "lacking": float(case.likeness.lacking[case.best]),
-        "owner": float(bool(case.query.wishes & {Wish.OWNER, Wish.PHONE})),
-        "amount": states(case, Wish.AMOUNT, case.facts.amounts),
-        "term": states(case, Wish.DEADLINE, case.facts.terms),
+        "owner": float(bool(case.query.wishes & {Asked.OWNER, Asked.PHONE})),
+        "amount": states(case, Asked.AMOUNT, case.facts.amounts),
+        "term": states(case, Asked.DEADLINE, case.facts.terms),
         **{name: margin * written for name, margin in evidence.margins.items()},
     }
 
 
-def states(case: Case, wish: Wish, stating: NDArray[np.float32]) -> float:
+def states(case: Case, wish: Asked, stating: NDArray[np.float32]) -> float:
     """1 where the best measure states what is wished for, -1 where it does not, 0 without that wish."""
     return 2 * float(stating[case.best]) - 1 if wish in case.query.wishes else 0.0
 

@@ -7,7 +7,8 @@ from types import MappingProxyType
 import numpy as np
 
 from embeddings import Encoder
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
 from retrieval.indexing.lexical import Scores
 from retrieval.question.query import Query
 from retrieval.retriever import Hit, Result, Retriever
@@ -30,6 +31,10 @@ class BaselineSearch:
         self._retriever = retriever
         self._encoder = encoder
         self._baseline = baseline
+
+    def as_typed(self, question: str, as_of: date) -> Query:
+        """What a question says; no other characters are tried here, and the day changes nothing."""
+        return self._retriever.understand(question)
 
     def search(
         self,

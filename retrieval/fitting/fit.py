@@ -15,8 +15,9 @@ import corpus
 from corpus.catalog import load_catalog
 from embeddings import Encoder, VectorCache, make_encoder
 from retrieval.deciding.asks import ASKS_FILE, Asks, write_asks
-from retrieval.deciding.confidence import Reason, threshold_name
+from retrieval.deciding.confidence import threshold_name
 from retrieval.deciding.features import features
+from retrieval.deciding.reasons import Reason
 from retrieval.errors import FittingUnavailableError
 from retrieval.fitting.fit_asks import held_out_asks, read_examples, train
 from retrieval.fitting.fit_glance import fit_glance
@@ -35,7 +36,7 @@ from retrieval.fitting.samples import (
     without_document,
 )
 from retrieval.indexing.index import build_index
-from retrieval.indexing.passages import catalog_passages
+from retrieval.indexing.passages import passage_groups
 from retrieval.indexing.questions import Questions, Uncovered, load_questions, load_uncovered
 from retrieval.ranking.network import Network
 from retrieval.ranking.weights import WEIGHTS_FILE, Weights, default_weights
@@ -220,8 +221,8 @@ def main(arguments: Sequence[str]) -> None:
 def _retriever(questions: Questions, uncovered: Uncovered, encoder: Encoder, asks: Asks) -> Retriever:
     """Over the bundled corpus with some plain-language questions."""
     catalog = load_catalog(BUNDLED_CORPUS)
-    passages = catalog_passages(catalog, questions, uncovered)
-    index = build_index(catalog, passages, VectorCache(encoder))
+    groups = passage_groups(catalog, questions, uncovered)
+    index = build_index(catalog, groups, VectorCache(encoder))
     return Retriever(catalog, index, encoder, asks=asks, glances=False)
 
 

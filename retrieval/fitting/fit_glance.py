@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from retrieval.deciding.confidence import Reason, reason_of
+from retrieval.deciding.confidence import reason_of
 from retrieval.deciding.glance import glance_features
+from retrieval.deciding.reasons import Reason
 from retrieval.fitting.fit_network import fit_network
 from retrieval.fitting.folds import held_out
 from retrieval.fitting.metrics import mean

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from retrieval.deciding.confidence import Reason, reason_of
+from retrieval.deciding.confidence import reason_of
 from retrieval.deciding.features import Case
 from retrieval.deciding.glance import of_words
+from retrieval.deciding.reasons import Reason
 from retrieval.fitting.judged import JudgedQuestion, judged_question
 from retrieval.indexing.index import PassageIndex
 from retrieval.ranking.matches import Hidden

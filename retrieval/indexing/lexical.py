@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.indexing.counted import CountedTexts
+
 Scores = NDArray[np.float32]
 """float32 (number of texts,), 0 where nothing matches; higher is better."""
 
@@ -39,22 +41,24 @@ class LexicalIndex:
     @classmethod
     def build(cls, texts: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> "LexicalIndex":
         """An index over `texts`, each given as its units."""
-        counted = [Counter(units) for units in texts]
-        size = len(counted)
-        terms = sorted({term for counts in counted for term in counts})
-        vocabulary = {term: place for place, term in enumerate(terms)}
-        rows = np.array([vocabulary[t] for c in counted for t in c], dtype=np.int64)
-        columns = np.repeat(np.arange(size, dtype=np.int32), [len(c) for c in counted])
-        frequency = np.array([n for c in counted for n in c.values()], dtype=np.float32)
-        lengths = np.array([c.total() for c in counted], dtype=np.float32)
-        order = np.argsort(rows, kind="stable")
-        rows, columns, frequency = rows[order], columns[order], frequency[order]
-        containing = np.bincount(rows, minlength=len(terms))
+        return cls.over(CountedTexts.of(texts), k1, b)
+
+    @classmethod
+    def over(cls, counted: CountedTexts, k1: float = K1, b: float = B) -> "LexicalIndex":
+        """An index over texts whose units are counted."""
+        size = len(counted.sizes)
+        columns = np.repeat(np.arange(size, dtype=np.int32), counted.sizes)
+        lengths = np.bincount(columns, counted.counts, size).astype(np.float32)
+        order = np.argsort(counted.units, kind="stable")
+        rows, columns = counted.units[order], columns[order]
+        frequency = counted.counts[order].astype(np.float32)
+        containing = np.bincount(rows, minlength=len(counted.terms))
         idf = np.log1p((size - containing + 0.5) / (containing + 0.5)).astype(np.float32)
         mean = float(lengths.mean()) if size and lengths.any() else 1.0
         damping = k1 * (1 - b + b * lengths[columns] / mean)
         weights = (idf[rows] * frequency * (k1 + 1) / (frequency + damping)).astype(np.float32)
         starts = np.concatenate([[0], np.cumsum(containing)]).astype(np.int64)
+        vocabulary = dict(zip(counted.terms, range(len(counted.terms)), strict=True))
         return cls(vocabulary, starts, columns, weights, idf, size)
 
     def scores(self, units: Iterable[str]) -> Scores:

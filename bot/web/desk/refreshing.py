@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 
-from bot.adding.keeping import Work
+from bot.adding.wiring import Work
 
 _log = logging.getLogger(__name__)
 
@@ -21,11 +21,12 @@ class Refresher:
         self._work: Work | None = None
         self._closed = False
 
-    def refresh(self) -> None:
-        """Has the index follow all that was changed up to now; returns at once."""
+    def refresh(self) -> str:
+        """Has the index follow all that was changed up to now; returns at once, with nothing to tell yet."""
         with self._lock:
             if not self._closed and (self._next is None or self._next.running() or self._next.done()):
                 self._next = self._watching.submit(self._run)
+        return ""
 
     def close(self) -> None:
         """Ends what runs: the next start of the bot brings the index up to date."""

@@ -45,7 +45,7 @@ def router(office: Office, door: Door) -> APIRouter:
         words = " ".join(masked(visit.text("words", MAX_QUESTION)).split())
         if measure is None or not words:
             raise HTTPException(422, messages.NO_CHOICE)
-        fresh = add_question(office.settings.questions_folder, measure, words)
+        fresh = add_question(office.parts.questions_folder, measure, words)
         _settle(office, visit)
         if fresh:
             office.note(visit, "question", measure, after=words)

@@ -1,4 +1,4 @@
-"""An assistant that takes up a new index while it runs."""
+"""A new index is taken up while the bot runs."""
 
 import numpy as np
 import pytest
@@ -6,14 +6,15 @@ import pytest
 from bot import app
 from bot.answer import Ask
 from bot.answering.assistant import Assistant
-from bot.chain.live import LOOK_EVERY_S, LiveAssistant
+from bot.chain.renewing import LOOK_EVERY_S, Newest, Renewed
 from bot.cli import main
 from bot.settings import load_settings
-from corpus.catalog import folder_digest, load_catalog
+from corpus.catalog import Catalog, load_catalog
 from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.intake import read_intake
 from retrieval import IndexStore, Sources
-from tests.bot.fakes import FRIDGE, FakeLibrary, FakeSearch, found
+from tests.bot.fakes import FRIDGE, FakeCatalog, FakeSearch, found
 from tests.notices import settle
 
 NOTICE = """周村区人民政府办公室
@@ -76,17 +77,17 @@ def clock():
 
 @pytest.fixture
 def live(index, clock):
-    nothing = Assistant(FakeLibrary(), FakeSearch())
-    return LiveAssistant(nothing, index.mark, index.renew, seen="old", clock=clock)
+    nothing = Assistant(FakeCatalog(), FakeSearch())
+    return Newest(nothing, index.mark, index.renew, seen="old", clock=clock)
 
 
 def answers(live):
-    return bool(live.ask(Ask("旧冰箱换新有补贴吗")).measures)
+    return bool(Renewed(lambda: live().ask)(Ask("旧冰箱换新有补贴吗")).measures)
 
 
 def test_a_new_index_is_taken_up_at_the_next_question(live, index, clock):
     """A second later at most, and once."""
-    index.state, index.newer = "new", Assistant(FakeLibrary(), found(FRIDGE.id))
+    index.state, index.newer = "new", Assistant(FakeCatalog(), found(FRIDGE.id))
     assert not answers(live)
     clock.now += LOOK_EVERY_S
     assert answers(live)
@@ -108,17 +109,15 @@ def test_an_index_that_cannot_be_read_changes_nothing(live, index, clock):
     index.state = "damaged"
     clock.now += LOOK_EVERY_S
     assert not answers(live)
-    index.state, index.newer = "new", Assistant(FakeLibrary(), found(FRIDGE.id))
+    index.state, index.newer = "new", Assistant(FakeCatalog(), found(FRIDGE.id))
     clock.now += LOOK_EVERY_S
     assert answers(live)
 
 
 def test_what_changed_before_the_first_question_is_not_missed(index, clock):
     """The mark is of before the first assistant was made."""
-    index.newer = Assistant(FakeLibrary(), found(FRIDGE.id))
-    live = LiveAssistant(
-        Assistant(FakeLibrary(), FakeSearch()), index.mark, index.renew, seen=None, clock=clock
-    )
+    index.newer = Assistant(FakeCatalog(), found(FRIDGE.id))
+    live = Newest(Assistant(FakeCatalog(), FakeSearch()), index.mark, index.renew, seen=None, clock=clock)
     clock.now += LOOK_EVERY_S
     assert answers(live)
 
@@ -139,11 +138,11 @@ def test_a_running_bot_answers_from_what_was_added_meanwhile(settings, tmp_path,
     assert main(["corpus", "add", str(path), "--yes"]) == 0
     clock.now += LOOK_EVERY_S
     assert "每公里每年安排养护资金1万元" in live.ask(question).text
-    assert "周政办字〔2023〕91号#一" in live.measure_ids()
+    assert live.look_ups.show("周政办字〔2023〕91号#一") is not None
     assert main(["corpus", "remove", "周政办字〔2023〕91号"]) == 0
     clock.now += LOOK_EVERY_S
     assert "1万元" not in live.ask(question).text
-    assert live.show("周政办字〔2023〕91号#一") is None
+    assert live.look_ups.show("周政办字〔2023〕91号#一") is None
 
 
 class CountingEncoder:
@@ -167,9 +166,8 @@ def test_only_what_is_new_is_encoded(settings, tmp_path):
     library = AddedFiles(settings.library_folder)
 
     def opened(encoder):
-        sources = Sources(
-            folder_digest(settings.corpus, library), lambda: load_catalog(settings.corpus, library)
-        )
+        collection = DocumentCollection(settings.corpus, library)
+        sources = Sources(collection.digest(), lambda: Catalog.of(collection.stock()))
         return IndexStore(settings.index_folder, encoder, bundled=None).open(sources)
 
     first = CountingEncoder()
@@ -188,7 +186,7 @@ def test_an_index_of_another_model_is_not_taken_up(settings):
     """Its vectors would have nothing to do with the questions'."""
     ours, theirs = CountingEncoder(), CountingEncoder()
     theirs.name = "another"
-    sources = Sources(folder_digest(settings.corpus), lambda: load_catalog(settings.corpus))
+    sources = Sources("first", lambda: load_catalog(settings.corpus))
     store = IndexStore(settings.index_folder, ours, bundled=None)
     assert (store.mark(), store.current()) == (None, None)
     store.open(sources)

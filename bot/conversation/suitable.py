@@ -25,7 +25,7 @@ _TELLS = re.compile(r"公开|宣传|解读|督导|考核")
 
 
 @dataclass(frozen=True, slots=True)
-class Asker:
+class Applicant:
     """What somebody told of himself; None and empty where it was left open."""
 
     who: Choice | None
@@ -35,7 +35,7 @@ class Asker:
     trade: Choice | None
 
 
-def fitting(scene: Scene, asker: Asker) -> tuple[str, ...]:
+def suitable(scene: Scene, asker: Applicant) -> tuple[str, ...]:
     """Ids of the measures that fit, in force before expired, best found first."""
     catalog = scene.assistant.catalog
     found: dict[str, float] = {}
@@ -59,7 +59,7 @@ def needed(scene: Scene, measure_ids: Iterable[str]) -> tuple[tuple[str, str], .
     return tuple(sorted(counted, key=lambda need: -counted[need]))[:MOST_NEEDS]
 
 
-def _questions(asker: Asker) -> tuple[str, ...]:
+def _questions(asker: Applicant) -> tuple[str, ...]:
     who = asker.who.label if asker.who else ""
     trade = asker.trade.label if asker.trade else ""
     wishes = asker.matter.asks if asker.matter else (asker.wish,) if asker.wish else ()
@@ -91,7 +91,7 @@ def _found(scene: Scene, question: str) -> Iterable[tuple[str, float]]:
             yield hit.measure_id, hit.score
 
 
-def _fits(measure: Measure, asker: Asker) -> bool:
+def _fits(measure: Measure, asker: Applicant) -> bool:
     """Whether a paragraph of it names such people and a sentence there gives something in such a matter."""
     if not measure.applies:
         return False
@@ -101,7 +101,7 @@ def _fits(measure: Measure, asker: Asker) -> bool:
     return asker.trade is None or not _of_other_trade("".join(lines), asker.trade)
 
 
-def _gives(line: str, asker: Asker) -> bool:
+def _gives(line: str, asker: Applicant) -> bool:
     if asker.who and not asker.who.is_meant_by(line):
         return False
     given = [s for s in line.split("。") if _GRANT.search(s) and not _TELLS.search(s)]

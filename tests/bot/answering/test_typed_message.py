@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.reading import read
+from bot.answering.typed_message import read
 
 
 @pytest.mark.parametrize(

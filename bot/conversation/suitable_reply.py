@@ -5,10 +5,10 @@ from dataclasses import replace
 from bot.answer import ShownMeasure, Status, Term
 from bot.conversation import answers
 from bot.conversation.choices import Step
-from bot.conversation.fitting import Asker, fitting
 from bot.conversation.focus import Focus, Interview, Topic
 from bot.conversation.scene import Reply, Scene
-from bot.eligibility.checking import Check, Judgement
+from bot.conversation.suitable import Applicant, suitable
+from bot.eligibility.checking import Check, Fulfilment
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import interview as messages
@@ -24,19 +24,19 @@ _MOST_OPEN = 2
 _QUOTE_UNITS = 90
 _GIVEN_UNITS = 150
 _GIVES = ("amount", "rate", "cap")
-_TOLD = {Judgement.MEETS: messages.MEETS, Judgement.FAILS: messages.FAILS}
+_TOLD = {Fulfilment.MEETS: messages.MEETS, Fulfilment.FAILS: messages.FAILS}
 
 
-def reply(scene: Scene, focus: Focus, interview: Interview, asker: Asker) -> Reply:
+def reply(scene: Scene, focus: Focus, interview: Interview, asker: Applicant) -> Reply:
     """The measures that fit; those whose condition somebody fails come last."""
     told = "、".join(words for _, words in interview.answers if words)
-    ids = fitting(scene, asker)
+    ids = suitable(scene, asker)
     if not ids:
         text = messages.NONE.format(said=told)
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), focus
     wish = asker.matter.asks[0] if asker.matter else asker.wish
     question = "，".join(filter(None, (interview.answer(Step.WHO), wish, interview.said)))
-    shown = scene.assistant.answered(scene.blank, question, ids).measures
+    shown = scene.assistant.quoted(scene.blank, question, ids)
     ordered = sorted(shown, key=_fails)
     head = (strong(messages.HEAD.format(said=told, count=len(ordered))),)
     blocks = [head, *(_entry(place, m) for place, m in enumerate(ordered, 1)), (plain(messages.MORE),)]
@@ -45,7 +45,7 @@ def reply(scene: Scene, focus: Focus, interview: Interview, asker: Asker) -> Rep
 
 
 def _fails(measure: ShownMeasure) -> bool:
-    return any(check.standing is Judgement.FAILS for check in measure.conditions)
+    return any(check.standing is Fulfilment.FAILS for check in measure.conditions)
 
 
 def _entry(place: int, measure: ShownMeasure) -> Block:

@@ -4,7 +4,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from bot.answering.once import Once
+from bot.conversation.once import Once
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from bot.web.desk.phone_pages import PLACE, rows_of
 from bot.web.desk.visits import Door, Visit
 from bot.web.shelf import Shelf
 from corpus.catalog import Catalog
-from corpus.keeping.confirmations import Confirmations, PhoneLine
+from corpus.keeping.confirmations import PhoneLine
 
 _MAX_OFFICE = 20
 """Stands in one line of an answer; the longest office that a document prints has 13 characters."""
@@ -21,7 +21,7 @@ _MAX_OFFICE = 20
 def router(office: Office, door: Door) -> APIRouter:
     """Routes of the page."""
     routes = APIRouter(prefix="/phones/add")
-    kept = Confirmations(office.settings.phones_file)
+    kept = office.parts.phones
 
     @routes.get("")
     def blank(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
@@ -37,7 +37,6 @@ def router(office: Office, door: Door) -> APIRouter:
         kept.put(phone)
         after = told_of(phone.phone, phone.confirmation)
         office.note(visit, "new_phone", named(line), before=before, after=after)
-        office.refresh()
         return done(PLACE, "phone")
 
     return routes
