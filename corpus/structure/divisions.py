@@ -1,18 +1,15 @@
 """Which clauses are measures: where a chapter falls into parts that are asked about one by one."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import mean
 
 from corpus.records import ItemReason
+from corpus.structure.ranks import POINTS, Ranks, rank
 from corpus.structure.segment import Clause
 from corpus.text.markers import Style
 
 CHAPTERS = frozenset({Style.HAN, Style.CHAPTER, Style.SECTION, Style.GROUP})
-POINTS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET, Style.HALF_BRACKET, Style.CIRCLE})
 _AIMS = re.compile("总体|指导思想|目标|原则|思路|背景")
 _LIST_LEAD = re.compile(
     r"(?:以下|下列|如下|之一|任一).{0,16}?(?:条件|情形|情况|材料|资料|证件|证明|人员|对象|家庭|单位|企业|群体|标准|程序|步骤|手续)"
@@ -29,23 +26,6 @@ _MAX_PHRASE = 60
 _MAX_LEAD = 40
 _MAX_LIST = 1500
 """Characters; what is longer says too much for one answer, whatever introduces it."""
-_MAX_TITLE = 30
-_MAX_JOINT = 500
-"""Characters; the longest such group that the bundled texts print as one measure has 479."""
-_FIELDS = 0.6
-"""Least share of the parts of an item whose titles another item has too."""
-_MAX_FIELD = 10
-_RUN_IN = re.compile(r"[^。：；，]{2,25}[。：](?=.{20})", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class _Ranks:
-    """What only the whole document tells, by the ids of clauses."""
-
-    divided: frozenset[int]
-    """Clauses （一） whose points are measures."""
-    items: frozenset[int]
-    """Clauses whose parts are the fields of one item."""
 
 
 def find_measures(root: Clause) -> list[Clause]:
@@ -53,11 +33,10 @@ def find_measures(root: Clause) -> list[Clause]:
 
     A chapter is a measure only if it has no clauses below it and states more than aims.
     """
-    ranks = _Ranks(_ranked(root), _itemised(root))
-    return _parts_of(root, ranks)
+    return _parts_of(root, rank(root))
 
 
-def _parts_of(clause: Clause, ranks: _Ranks) -> list[Clause]:
+def _parts_of(clause: Clause, ranks: Ranks) -> list[Clause]:
     """The measures below a clause; where no part of it is divided, each part is one."""
     parts = [(child, _measures_of(child, ranks)) for child in clause.children]
     if any(measures for _, measures in parts):
@@ -100,7 +79,7 @@ def _is_title_alone(clause: Clause) -> bool:
     return len(clause.paragraphs) == 1 and len(words) <= _MAX_HEADING and not re.search("[。：:]", words)
 
 
-def _measures_of(clause: Clause, ranks: _Ranks) -> list[Clause]:
+def _measures_of(clause: Clause, ranks: Ranks) -> list[Clause]:
     if clause.style in (Style.ITEM, Style.SUBITEM):
         parts = [child for child in clause.children if child.style is Style.SUBITEM]
         return parts or [clause]
@@ -109,7 +88,7 @@ def _measures_of(clause: Clause, ranks: _Ranks) -> list[Clause]:
     return [] if clause.style in CHAPTERS and not clause.children else [clause]
 
 
-def _is_divided(clause: Clause, ranks: _Ranks) -> bool:
+def _is_divided(clause: Clause, ranks: Ranks) -> bool:
     """Whether the clauses below are asked about one by one."""
     if not clause.children or clause.asks() or id(clause) in ranks.items:
         return False
@@ -133,11 +112,11 @@ def _holds_list(clause: Clause) -> bool:
     points = all(child.style in POINTS for child in clause.children)
     if clause.style is Style.HAN and points and "。" in clause.paragraphs[0].text:
         return True
-    if clause.style is Style.ARTICLE and _states(clause) and _length(clause) <= _MAX_LIST:
+    if clause.style is Style.ARTICLE and _states(clause) and clause.length() <= _MAX_LIST:
         return True
-    if _restarts(clause) and (points or _length(clause) <= _MAX_LIST):
+    if _restarts(clause) and (points or clause.length() <= _MAX_LIST):
         return True
-    if _length(clause) > _MAX_LIST:
+    if clause.length() > _MAX_LIST:
         return False
     return _announces(clause) or (_is_bare(clause) and _names(clause))
 
@@ -165,7 +144,7 @@ def _announces(clause: Clause) -> bool:
 
 def _is_bare(clause: Clause) -> bool:
     """Whether the clauses below say all in the line of their label."""
-    return clause.style is not Style.ARTICLE and not any(map(_has_body, clause.children))
+    return clause.style is not Style.ARTICLE and not any(map(Clause.has_body, clause.children))
 
 
 def _names(clause: Clause) -> bool:
@@ -179,94 +158,11 @@ def _names(clause: Clause) -> bool:
     return points and _mean_length(clause) <= _MAX_POINT
 
 
-def _length(clause: Clause) -> int:
-    return sum(map(len, clause.printed()))
-
-
 def _mean_length(clause: Clause) -> float:
-    return mean(map(_length, clause.children))
+    return mean(map(Clause.length, clause.children))
 
 
 def _restarts(clause: Clause) -> bool:
     """Whether the points below count from 1 more than once."""
     ordinals = [child.marker.ordinal for child in clause.children if child.marker]
     return any(after <= before for before, after in pairwise(ordinals))
-
-
-def _ranked(root: Clause) -> frozenset[int]:
-    """The ids of the clauses （一） whose numbered points are measures: equal labels, equal rank.
-
-    They are where points open titles above bodies of their own, count on from one （一） to the next, or open
-    titled paragraphs too long to be read as one.
-    """
-    parents = [clause for clause in root.walk() if _has_points(clause)]
-    bare = [clause for clause in parents if len(clause.children) > 1 and _has_title_alone(clause)]
-    titled = [clause.children[0].style for clause in bare if all(map(_is_titled, clause.children))]
-    ranked = {id(clause) for clause in bare if titled.count(clause.children[0].style) > 1}
-    for siblings in _by_parent(parents):
-        if _counts_on(siblings):
-            ranked.update(map(id, siblings))
-    for siblings in _by_parent(bare):
-        runs_in = [clause for clause in siblings if all(map(_is_run_in, clause.children))]
-        if runs_in and mean(map(_length, runs_in)) > _MAX_JOINT:
-            ranked.update(map(id, siblings))
-    return frozenset(ranked)
-
-
-def _itemised(root: Clause) -> frozenset[int]:
-    """The ids of the clauses with the same titles below them, such as 申请条件 and 申请材料: their fields."""
-    parents = [clause for clause in root.walk() if clause.parent and len(clause.children) > 1]
-    titles = {id(clause): [_field_title(child) for child in clause.children] for clause in parents}
-    counts = Counter(title for own in titles.values() for title in set(own) if title)
-    shared = {key: sum(counts[title] > 1 for title in own if title) for key, own in titles.items()}
-    return frozenset(
-        key for key, own in titles.items() if shared[key] > 1 and shared[key] >= _FIELDS * len(own)
-    )
-
-
-def _field_title(clause: Clause) -> str:
-    """The title that a part opens with; empty where it has none."""
-    title = re.split("[：:。]", clause.words().text)[0]
-    return title if len(title) <= _MAX_FIELD else ""
-
-
-def _has_points(clause: Clause) -> bool:
-    """Whether points of one look stand below （一）, not in an article."""
-    if clause.style is not Style.HAN_BRACKET or clause.parent is None or clause.parent.style is Style.ARTICLE:
-        return False
-    styles = {child.style for child in clause.children}
-    return len(styles) == 1 and styles <= POINTS
-
-
-def _has_title_alone(clause: Clause) -> bool:
-    return len(clause.paragraphs) == 1 and len(clause.words()) <= _MAX_HEADING and not _runs_on(clause)
-
-
-def _runs_on(clause: Clause) -> bool:
-    """Whether more than one sentence stands behind a label. Example: `加强保障。` -> False."""
-    return bool(re.search("[。：:；]", clause.words().text.rstrip("。：:")))
-
-
-def _by_parent(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
-    for _, siblings in groupby(clauses, key=lambda clause: id(clause.parent)):
-        yield list(siblings)
-
-
-def _counts_on(siblings: Sequence[Clause]) -> bool:
-    """Whether the points of several clauses count on without a break. Example: 1 2 3, 4 5 -> True."""
-    ordinals = [child.marker.ordinal for clause in siblings for child in clause.children if child.marker]
-    return len(siblings) > 1 and ordinals == list(range(1, len(ordinals) + 1))
-
-
-def _is_run_in(clause: Clause) -> bool:
-    """Whether a point opens with a title on the line of its body. Example: `提升能力。各区要…` -> True."""
-    return bool(_RUN_IN.match(clause.words().text))
-
-
-def _is_titled(clause: Clause) -> bool:
-    title = clause.words().text
-    return _has_body(clause) and len(title) <= _MAX_TITLE and not re.search("[。；：？]", title)
-
-
-def _has_body(clause: Clause) -> bool:
-    return len(clause.paragraphs) > 1 or bool(clause.children)

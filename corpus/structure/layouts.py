@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from corpus.drafts import MeasureDraft
 from corpus.readers import Paragraph
 from corpus.records import ItemReason, PieceKind, Section
-from corpus.structure.divisions import POINTS, find_measures, reason_of
+from corpus.structure.divisions import find_measures, reason_of
 from corpus.structure.frame import Scope
 from corpus.structure.headings import find_headings
 from corpus.structure.numbering import item_names, path_of, unique
 from corpus.structure.paragraphs import undo_wraps
+from corpus.structure.ranks import POINTS
 from corpus.structure.sections import borrowed, read_measure
 from corpus.structure.segment import Clause, grow
 from corpus.structure.table_kinds import TableKind, kind_of

@@ -73,6 +73,14 @@ class Clause:
         """Its first paragraph without the label."""
         return tidy(self.paragraphs[0][self.marker.end :]) if self.marker else self.paragraphs[0]
 
+    def length(self) -> int:
+        """Characters of all that it prints."""
+        return sum(map(len, self.printed()))
+
+    def has_body(self) -> bool:
+        """Whether anything stands below the line of its label."""
+        return len(self.paragraphs) > 1 or bool(self.children)
+
     def asks(self) -> bool:
         """Whether its title is a question, which all that follows answers."""
         return self.style is Style.QUESTION or self.words().text.endswith(("？", "?"))
