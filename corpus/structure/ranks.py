@@ -1,4 +1,4 @@
-"""What only a whole document tells of its clauses: which points are measures, which parts fields of an item."""
+"""What only a whole document tells of its clauses: which points are measures, which parts are fields."""
 
 import re
 from collections import Counter
