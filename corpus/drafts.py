@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.records import Piece, Section
+from corpus.records import ItemReason, Piece, Section
 from corpus.text.ledger_columns import Cell
 
 
@@ -24,6 +24,8 @@ class MeasureDraft:
     assignment: str = ""
     cells: tuple[Cell, ...] = ()
     """The row of a table with real cells, blank ones inherited; empty elsewhere."""
+    reason: ItemReason | None = None
+    """None in drafts kept before reasons were."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,32 @@ class PieceKind(StrEnum):
     """Cover, table of contents, page numbers, repeated table heads; `name` says which."""
 
 
+class ItemReason(StrEnum):
+    """Why a stretch of a document is a measure."""
+
+    ARTICLE = "article"
+    ITEM = "item"
+    """第1项, 19-1."""
+    QUESTION = "question"
+    """A question with its answer."""
+    HEADING = "heading"
+    """A heading without a number and what stands below it."""
+    CHAPTER = "chapter"
+    """A chapter without numbered parts."""
+    LIST = "list"
+    """A chapter whose parts are the points of one list."""
+    PART = "part"
+    """A numbered part of a chapter."""
+    ASSIGNED = "assigned"
+    """A numbered part that says who is responsible for it."""
+    ROW = "row"
+    """A row of a table."""
+    ENTRY = "entry"
+    """A dated entry of a chronicle."""
+    WHOLE = "whole"
+    """A text without any parts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A half-open stretch [start, end) of one source text, in code points, and what it is."""
@@ -187,6 +213,8 @@ class Measure:
     deadline: str | None = None
     """完成时限 of the whole measure, verbatim."""
     conditions: tuple[Condition, ...] = ()
+    reason: ItemReason | None = None
+    """Why it is a measure; None where the draft was kept before reasons were."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Protocol
 from bot import messages
 from bot.errors import UsageError
 from bot.messages import chinese_date
+from bot.messages.items import REASONS, WHY_ITEM
 from bot.rendering import dumps, tidy, title
 from corpus.catalog import Replaced
 from corpus.keeping.standing import Standing
@@ -109,6 +110,8 @@ def _document(document: Document) -> Iterator[str]:
 def _measure(measure: Measure) -> Iterator[str]:
     yield measure.id
     yield from measure.heading
+    if measure.reason:
+        yield WHY_ITEM.format(why=REASONS[measure.reason])
     for section in measure.sections:
         yield from (
             "",

@@ -44,6 +44,7 @@ def _measure(measure: MeasureDraft, document: DocumentDraft, validity: Validity,
         applies_basis=basis,
         deadline=next(iter(deadlines)) if len(deadlines) == 1 else None,
         conditions=conditions(measure.text),
+        reason=measure.reason,
     )
 
 

@@ -33,17 +33,35 @@ _MAX_SIGNATURE = 40
 
 @dataclass(slots=True)
 class Scope:
-    """The main text or one annex: labels start anew in each. `notes` follow a table."""
+    """The main text or one annex: labels start anew in each."""
 
     name: str
     title: list[Excerpt] = field(default_factory=list)
     lead: list[Excerpt] = field(default_factory=list)
     """The line that numbers an annex."""
-    paragraphs: list[Excerpt] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
+    body: list[Element] = field(default_factory=list)
+    """Paragraphs and tables in reading order."""
     notes: list[Excerpt] = field(default_factory=list)
+    """What follows the table of an annex that holds nothing but the table."""
     annexes: list[Excerpt] = field(default_factory=list)
     """The lines that announce annexes."""
+
+    @property
+    def paragraphs(self) -> list[Excerpt]:
+        """The paragraphs of its body."""
+        return [element for element in self.body if isinstance(element, Excerpt)]
+
+    @property
+    def tables(self) -> list[Table]:
+        """The tables of its body."""
+        return [element for element in self.body if isinstance(element, Table)]
+
+    def is_table_alone(self) -> bool:
+        """Whether an annex has begun with its table and holds no labelled text so far."""
+        return bool(self.name and self.tables) and not any(map(find_marker, self._texts()))
+
+    def _texts(self) -> list[str]:
+        return [paragraph.text for paragraph in self.paragraphs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +144,7 @@ def _scopes(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
     for position, element in enumerate(elements):
         scope = scopes[-1]
         if isinstance(element, Table):
-            scope.tables.append(element)
+            scope.body.append(element)
         elif _ANNEX.fullmatch(compact(element.text)):
             scopes.append(Scope(compact(element.text), lead=[element]))
         elif (position == 0 and compact(element.text) in title) or _is_annex_title(element, scope):
@@ -142,10 +160,10 @@ def _file(element: Excerpt, scope: Scope) -> None:
     listed = bool(scope.annexes) and marker is not None and marker.style is Style.NUMBER
     if _ANNEX_LIST.match(element.text) or listed:
         scope.annexes.append(element)
-    elif scope.tables:
+    elif scope.is_table_alone():
         scope.notes.append(element)
     else:
-        scope.paragraphs.append(element)
+        scope.body.append(element)
 
 
 def _is_addressees(element: Element) -> bool:
@@ -189,7 +207,7 @@ def _is_tail(element: Element) -> bool:
 
 def _is_annex_title(element: Excerpt, scope: Scope) -> bool:
     """Whether an annex has just begun and this short line names it."""
-    if not scope.lead or scope.title or scope.paragraphs or scope.tables:
+    if not scope.lead or scope.title or scope.body:
         return False
     short = len(element) <= _MAX_SIGNATURE and not _SENTENCE.search(element.text)
     return is_title(element.text) or (short and not find_marker(element.text))

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from corpus.drafts import MeasureDraft
 from corpus.readers import Paragraph
-from corpus.records import PieceKind, Section
+from corpus.records import ItemReason, PieceKind, Section
+from corpus.structure.divisions import find_measures, reason_of
 from corpus.structure.frame import Scope
-from corpus.structure.numbering import find_measures, item_names, path_of, unique
+from corpus.structure.headings import find_headings
+from corpus.structure.numbering import item_names, path_of, unique
 from corpus.structure.paragraphs import undo_wraps
+from corpus.structure.ranks import POINTS
 from corpus.structure.sections import borrowed, read_measure
 from corpus.structure.segment import Clause, grow
-from corpus.text.excerpt import Excerpt, compact
+from corpus.structure.table_kinds import TableKind, kind_of
+from corpus.text.excerpt import Excerpt, compact, join
 from corpus.text.tables import Row, Table, columns
 
 WHOLE = "全文"
@@ -20,6 +24,11 @@ _ASSIGNED = re.compile(r"责任|牵头|承办")
 _ACTS = re.compile(
     r"(?:牵头|责任|配合)(?:部门|单位|人)(?:（单位）)?[：:]|\d[万亿]?元|(?:咨询|联系)电话[：:]|有效期[至\d]|起施行"
 )
+_MAX_LEADING = 3000
+"""Characters; the longest text that only leads up to a table of the bundled texts has 2,493."""
+_LEAST_BESIDE = 100
+_ASIDE = 1.0
+"""Of the length of the points: a preamble is shorter than the items that it announces."""
 _ENTRY_DAY = re.compile(r"(\d{1,2}(?:[—–-]\d{1,2})?日)，")
 _SENTENCE = re.compile(r"^.*?。", re.DOTALL)
 _MAX_TITLE = 60
@@ -52,7 +61,7 @@ def lay_out_clauses(scope: Scope, root: Clause) -> Layout:
     for clause, name in zip(measures, names, strict=True):
         text, sections = read_measure(clause)
         above = tuple(_title_of(ancestor) for ancestor in reversed(list(clause.ancestors())))
-        drafts.append(MeasureDraft(name, title + above, text, sections))
+        drafts.append(MeasureDraft(name, title + above, text, sections, reason=reason_of(clause)))
         owned = [paragraph for part in (*borrowed(clause), clause) for paragraph in part.printed()]
         labelled.extend(Labelled(PieceKind.MEASURE, name, paragraph) for paragraph in owned)
     labelled.extend(_rest(scope, root, measures))
@@ -76,17 +85,17 @@ def lay_out_rows(scope: Scope, table: Table, prefix: str) -> Layout:
         sections, assignment = _row_sections(table, cells)
         assigned = assignment or assigned
         text = "\n".join(section.text for section in sections)
-        drafts.append(MeasureDraft(name, title + levels, text, sections, assigned))
+        drafts.append(MeasureDraft(name, title + levels, text, sections, assigned, reason=ItemReason.ROW))
         labelled.extend(Labelled(PieceKind.MEASURE, name, cell) for cell in row)
     return Layout(tuple(drafts), tuple(labelled))
 
 
 def lay_out_whole(scope: Scope) -> Layout:
     """A notice without any labelled clause is one measure."""
-    paragraphs = scope.paragraphs or scope.notes
+    paragraphs = text_lines(scope) or scope.notes
     text = "\n".join(paragraph.text for paragraph in paragraphs)
     title = tuple(title.text for title in scope.title)
-    draft = MeasureDraft(WHOLE, title, text, (Section("", text),))
+    draft = MeasureDraft(WHOLE, title, text, (Section("", text),), reason=ItemReason.WHOLE)
     own = [Labelled(PieceKind.MEASURE, WHOLE, paragraph) for paragraph in paragraphs]
     owned = {id(paragraph) for paragraph in paragraphs}
     around = [_clause(scope.name, part) for part in _around(scope) if id(part) not in owned]
@@ -120,39 +129,62 @@ def lay_out_form(scope: Scope, table: Table) -> Layout:
     return Layout((), tuple(_clause(scope.name, cell) for cell in cells))
 
 
-def is_task_table(table: Table) -> bool:
-    """Whether a table numbers its rows and says who is responsible for each."""
-    return any(_ASSIGNED.search(cell.text) for cell in table.header)
-
-
 def grow_scope(scope: Scope) -> Clause:
-    """The clause tree of a scope's text."""
-    return grow(scope.paragraphs)
+    """The clause tree of a scope's text, with the rows of the tables that belong to its sentences."""
+    lines = text_lines(scope)
+    return grow(lines, find_headings(lines))
+
+
+def text_lines(scope: Scope) -> list[Excerpt]:
+    """The paragraphs of a scope and, a line each, the rows of the tables that are part of its text."""
+    lines: list[Excerpt] = []
+    for element in scope.body:
+        if isinstance(element, Excerpt):
+            lines.append(element)
+        elif kind_of(element) is TableKind.TEXT:
+            rows = (element.header, *element.rows)
+            lines.extend(join([cell for cell in row if cell.text], " ") for row in rows if row)
+    return [line for line in lines if line.text]
 
 
 def acts(root: Clause) -> bool:
     """Whether clauses beside a table of tasks say themselves who does or gets what, or until when.
 
-    Those that only lead up to the table print no department, sum, phone or term of their own.
+    Those that only lead up to the table are short and print no department, sum, phone or term of their own.
     """
-    own = (paragraph for clause in root.walk() if clause.marker for paragraph in clause.paragraphs)
-    return any(_ACTS.search(compact(paragraph.text)) for paragraph in own)
+    own = [paragraph for clause in root.walk() if clause.marker for paragraph in clause.paragraphs]
+    return sum(map(len, own)) > _MAX_LEADING or any(
+        _ACTS.search(compact(paragraph.text)) for paragraph in own
+    )
+
+
+def says_enough(scope: Scope, root: Clause) -> bool:
+    """Whether the text around a table of the same scope says something itself, in sentences."""
+    own = "".join(p.text for clause in root.walk() if clause.marker for p in clause.paragraphs)
+    return bool(scope.tables) and "。" in own and len(own) >= _LEAST_BESIDE
+
+
+def is_aside(root: Clause) -> bool:
+    """Whether all labels of a text are points of a list in it, while most of it stands above them."""
+    points = root.children and all(child.style in POINTS for child in root.children)
+    listed = sum(len(paragraph) for child in root.children for paragraph in child.printed())
+    return bool(points) and sum(map(len, root.paragraphs)) > _ASIDE * listed
 
 
 def _entry(name: str, paragraphs: Sequence[Excerpt]) -> MeasureDraft:
     text = "\n".join(paragraph.text for paragraph in paragraphs).removeprefix("△")
-    return MeasureDraft(name, (), text, (Section("", text),))
+    return MeasureDraft(name, (), text, (Section("", text),), reason=ItemReason.ENTRY)
 
 
 def _rest(scope: Scope, root: Clause, measures: Sequence[Clause]) -> Iterator[Labelled]:
     """Everything in the tree that belongs to no measure."""
     inside = {id(part) for clause in measures for part in clause.walk()}
     lent = {id(part) for clause in measures for section in borrowed(clause) for part in section.walk()}
+    owned = inside | lent
     for clause in root.walk():
-        name = scope.name + path_of(clause)
-        if id(clause) not in inside | lent:
-            yield from (_clause(name, paragraph) for paragraph in clause.paragraphs)
-        yield from (_clause(name, paragraph) for paragraph in clause.closing)
+        if id(clause) not in owned:
+            name = scope.name + path_of(clause)
+            yield from (_clause(name, paragraph) for paragraph in (*clause.paragraphs, *clause.closing))
 
 
 def _around(scope: Scope) -> list[Excerpt]:

@@ -4,20 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.drafts import MeasureDraft
-from corpus.records import PieceKind, Section
+from corpus.records import ItemReason, PieceKind, Section
 from corpus.structure.frame import Scope
 from corpus.structure.layouts import Labelled, Layout
 from corpus.structure.numbering import unique
 from corpus.structure.paragraphs import undo_wraps
 from corpus.text.bodies import is_body
 from corpus.text.excerpt import Excerpt, compact
-from corpus.text.ledger_columns import Cell, ColumnRole, assigns, inherited, roles_of
+from corpus.text.ledger_columns import Cell, ColumnRole, inherited, roles_of
 from corpus.text.phones import find_phones
 from corpus.text.source_text import Paragraph
 from corpus.text.tables import Row, Table
-
-_FILLED = 0.7
-"""Least share of filled cells; merged cells are filled only once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +23,6 @@ class _Filled:
 
     row: Row
     words: tuple[str, ...]
-
-
-def is_ledger(table: Table) -> bool:
-    """Whether a table with real cells says who is responsible for what, whom to call, or lists things."""
-    return table.grid and (assigns([cell.text for cell in table.header]) or _is_list(table))
-
-
-def _is_list(table: Table) -> bool:
-    """Whether every column has a name and nearly every cell words: a form to fill in leaves them blank.
-
-    Example: 项目, 对象, 标准 over filled rows -> True
-    """
-    named = len(table.header) > 1 and all(cell.text.strip() for cell in table.header)
-    cells = [bool(cell.text.strip()) for row in table.rows for cell in row]
-    return named and len(table.rows) > 1 and sum(cells) >= _FILLED * len(cells)
 
 
 def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
@@ -75,7 +57,7 @@ def _draft(filled: _Filled, name: str, headers: Sequence[str], title: tuple[str,
     )
     cells = tuple(Cell(role, header, inner.strip()) for header, role, _, inner in columns if inner.strip())
     text = "\n".join(section.text for section in sections)
-    return MeasureDraft(name, title + levels, text, sections, cells=cells)
+    return MeasureDraft(name, title + levels, text, sections, cells=cells, reason=ItemReason.ROW)
 
 
 def _clauses(

@@ -1,29 +1,16 @@
-"""Which clauses are measures, and what each is called within its document."""
+"""What each measure is called within its document."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from corpus.structure.divisions import CHAPTERS
 from corpus.structure.segment import Clause
 from corpus.text.markers import Style
 
-_CONTINUOUS = frozenset({Style.ITEM, Style.SUBITEM, Style.ARTICLE, Style.CHAPTER, Style.QUESTION})
+_CONTINUOUS = frozenset(
+    {Style.ITEM, Style.SUBITEM, Style.ARTICLE, Style.CHAPTER, Style.QUESTION, Style.HEADING, Style.PADDED}
+)
 """Looks of labels that no official text numbers anew in the next chapter."""
-_POINTS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET, Style.CIRCLE})
-_AIMS = re.compile("总体|指导思想|目标|原则|思路|背景|依据")
-_MAX_HEADING = 40
-_CHAPTERS = frozenset({Style.HAN, Style.CHAPTER})
-
-
-def find_measures(root: Clause) -> list[Clause]:
-    """The clauses that a person can ask about, in reading order.
-
-    A chapter is a measure only if it has no clauses below it and states more than aims.
-    """
-    divided = any(_measures_of(child) for child in root.children)
-    if divided:
-        return [clause for child in root.children for clause in (_measures_of(child) or _undivided(child))]
-    return [child for child in root.children if not child.children]
 
 
 def item_names(root: Clause, measures: Sequence[Clause]) -> list[str]:
@@ -61,45 +48,6 @@ def unique(names: Iterable[str]) -> list[str]:
     return distinct
 
 
-def _undivided(chapter: Clause) -> list[Clause]:
-    """The chapter itself if it has words of its own, other chapters are divided, and it states no aims."""
-    words = "".join(paragraph.text for paragraph in chapter.paragraphs)
-    title = chapter.words().text.partition("。")[0]
-    aims = len(title) <= _MAX_HEADING and _AIMS.search(title)
-    silent = aims or (len(words) <= _MAX_HEADING and "。" not in words)
-    return [] if chapter.children or silent else [chapter]
-
-
-def _holds_list(chapter: Clause) -> bool:
-    """Whether a chapter says something itself and what stands below are the points of a list."""
-    points = all(child.style in _POINTS for child in chapter.children)
-    return chapter.style is Style.HAN and points and "。" in chapter.paragraphs[0].text
-
-
-def _measures_of(clause: Clause) -> list[Clause]:
-    if clause.style in (Style.ITEM, Style.SUBITEM):
-        parts = [child for child in clause.children if child.style is Style.SUBITEM]
-        return parts or [clause]
-    if clause.children and _holds_list(clause) and not _is_divided(clause):
-        return [clause]
-    if clause.style in _CHAPTERS or _is_divided(clause):
-        return [measure for child in clause.children for measure in _measures_of(child)]
-    return [clause]
-
-
-def _is_divided(clause: Clause) -> bool:
-    """Whether the clauses below are asked about one by one: those of articles, or each with its offices.
-
-    Points that end in ； form one sentence with the words that introduce them.
-    """
-    if not clause.children:
-        return False
-    if clause.style is Style.ARTICLE:
-        return not all(child.printed()[-1].text.endswith("；") for child in clause.children[:-1])
-    assigned = sum(child.assigns() for child in clause.children)
-    return not clause.assigns() and 2 * assigned >= len(clause.children)
-
-
 def _running_styles(root: Clause) -> frozenset[Style]:
     """The looks of labels that are numbered on across more than one parent."""
     running = set(_CONTINUOUS)
@@ -122,4 +70,4 @@ def _task_list(measures: Sequence[Clause]) -> Clause | None:
     if len(assigning) != 1 or not others:
         return None
     (chapter,) = assigning.values()
-    return chapter if chapter is not None and chapter.style in _CHAPTERS else None
+    return chapter if chapter is not None and chapter.style in CHAPTERS else None

@@ -13,9 +13,12 @@ _MIN_CHARS = 120
 """Characters; a shorter text is an ordinary line."""
 _BREAK = re.compile(
     r"\s+"
-    rf"|(?<=[。；：！？])(?=[{UP_TO_99}]{{1,3}}、|[（(][{UP_TO_99}]{{1,3}}[）)]|\d{{1,2}}[.．、](?!\d)|第[{UP_TO_99}]{{1,3}}[章条])"
+    rf"|(?<=[。；：！？])(?=[{UP_TO_99}]{{1,3}}、|[（(][{UP_TO_99}]{{1,3}}[）)]|\d{{1,2}}[.．、](?:(?!\d)|(?=(?:19|20)\d\d年))|第[{UP_TO_99}]{{1,3}}[章条])"
 )
 """A blank, or a label right behind the end of a sentence."""
+_LONE_NUMBER = re.compile(r"\d[\d.,]*[%％‰]?(?=\s|$)")
+_LAST_WORD = re.compile(r"\S+$")
+_ENDED = tuple("。；：！？”）)")
 _MAX_NUMBER = 22
 _UNITS = "年月日"
 _WESTERN = re.compile(r"[A-Za-z0-9]")
@@ -45,12 +48,29 @@ def _parts(block: Block) -> Iterator[Block]:
 
 
 def _breaks(text: str, match: re.Match[str]) -> bool:
-    """A blank between Western words or figures, or inside a date, is only a blank."""
+    """A blank beside a lone number, between Western words or figures, or inside a date, is only a blank.
+
+    Example: `再给予 100 万元` -> no break; `1. 申请条件 2. 申请材料` -> one before 2.
+    """
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     if not match[0]:
         return True
+    if _stands_in_sentence(text, match):
+        return False
     dated = (before.isdigit() and after in _UNITS) or (before in "年月" and after.isdigit())
     return not dated and not (_WESTERN.match(before) and _WESTERN.match(after))
+
+
+def _stands_in_sentence(text: str, blank: re.Match[str]) -> bool:
+    """Whether a blank stands before or behind a number that the words around it need.
+
+    A number behind the end of a sentence may be that of a page.
+    """
+    before = _LAST_WORD.search(text, max(blank.start() - _MAX_NUMBER, 0), blank.start())
+    if before and _LONE_NUMBER.fullmatch(before[0]):
+        return not text[: before.start()][-_MAX_NUMBER:].rstrip().endswith(_ENDED)
+    number = _LONE_NUMBER.match(text, blank.end())
+    return number is not None and not text.endswith(_ENDED, 0, blank.start())
 
 
 def _paragraph(excerpt: Excerpt) -> Iterator[Paragraph]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.readers import Paragraph
+from corpus.structure.titles import is_organ
 from corpus.text.excerpt import Excerpt, compact, join, tidy
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import Style, find_marker
@@ -22,10 +23,13 @@ _DATE = re.compile(
 """A day in figures, or in the numerals of older signatures."""
 _ALONE = re.compile(
     rf"{_DATE.pattern}|"
-    r"附件\d*|[（(]此件.{0,12}[）)]|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发|[—\-_]{4,}"
+    r"[\d（(][\d（）()—–-]{6,20}|附件\d*|[（(]此件.{0,12}[）)]|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发|[—\-_]{4,}"
 )
+_FIELD = re.compile(r"【[^【】]{2,12}】")
+"""The name of what follows, on one line with it or above it."""
 _ORPHAN = re.compile(r"[^\s。，；：、“（(]{1,3}。")
 _ENTRY = re.compile(r"△|\d{1,2}(?:[—–-]\d{1,2})?日，")
+_BARE_TITLE = re.compile(r"[\u4e00-\u9fff][^\s，。；：、！？,;:!?]+")
 _MAX_CHAPTER = 40
 _MAX_HEADING = 14
 """The longest title above a body in the bundled texts has 13 characters without its label, the shortest
@@ -47,7 +51,7 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
     words = ""
     closed = False
     for line in lines:
-        closed = closed or (len(words) < _SHORT * wide and _is_short_heading(words))
+        closed = closed or (len(words) < _SHORT * wide and _is_short_heading(words, line.text))
         if words and not closed and continues(words, line.text, gap=line.gap > 0):
             paragraphs[-1].append(line.excerpt)
             words += line.text
@@ -58,10 +62,16 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
     return [_tidy_labelled(join(parts, "\n")) for parts in paragraphs]
 
 
-def _is_short_heading(text: str) -> bool:
-    """Whether a line that ends long before the margin is a labelled title. Example: `四、受理时间及方式`."""
+def _is_short_heading(text: str, following: str) -> bool:
+    """Whether a line that ends long before the margin is a title, with a label or without.
+
+    Example: `四、受理时间及方式`, `申请条件` -> True; `区防汛抗旱`, `指挥部办公室` is one torn name
+    """
     marker = find_marker(text)
-    return marker is not None and len(text) - marker.end <= _MAX_HEADING and is_heading(text)
+    if marker is None:
+        bare = len(text) <= _MAX_HEADING and bool(_BARE_TITLE.fullmatch(text))
+        return bare and not is_organ(compact(text + following))
+    return len(text) - marker.end <= _MAX_HEADING and is_heading(text)
 
 
 def _tidy_labelled(paragraph: Excerpt) -> Excerpt:
@@ -75,7 +85,7 @@ def _tidy_labelled(paragraph: Excerpt) -> Excerpt:
 
 def continues(before: str, line: str, *, gap: bool) -> bool:
     """Whether `line` continues the paragraph `before`; `gap`: a blank line stands between."""
-    if starts_afresh(line) or _ALONE.fullmatch(compact(before)):
+    if starts_afresh(line) or _ALONE.fullmatch(compact(before)) or _FIELD.fullmatch(before):
         return False
     if has_open_bracket(before):
         return True
@@ -93,7 +103,8 @@ def _parts_labels(before: str, line: str) -> bool:
     """
     if opens_with_label(line):
         return not before.endswith(("，", "、", ","))
-    return opens_with_label(before) and before[-1:].isdigit() and not line[:1].isdigit()
+    labelled = opens_with_label(before) or _FIELD.match(before)
+    return bool(labelled) and before[-1:].isdigit() and not line[:1].isdigit()
 
 
 def starts_afresh(line: str) -> bool:
@@ -101,6 +112,7 @@ def starts_afresh(line: str) -> bool:
     return bool(
         find_marker(line)
         or _ENTRY.match(line)
+        or _FIELD.match(line)
         or _ALONE.fullmatch(compact(line))
         or line.startswith("附件：")
     )

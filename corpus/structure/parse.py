@@ -2,35 +2,40 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 from pathlib import Path
 
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.readers import Block, Paragraph, SourceText, read_source
 from corpus.records import Piece, PieceKind
-from corpus.structure.article_labels import set_off_labels
+from corpus.structure.captions import caption_of
 from corpus.structure.coverage import pieces_of
 from corpus.structure.editions import merge_editions
 from corpus.structure.frame import Element, Frame, Scope, take_apart
 from corpus.structure.furniture import Furniture
 from corpus.structure.gazette import Issue, split_issues
+from corpus.structure.label_search import set_off_labels
 from corpus.structure.layouts import (
     Labelled,
     Layout,
     acts,
     grow_scope,
-    is_task_table,
+    is_aside,
     lay_out_chronicle,
     lay_out_clauses,
     lay_out_form,
     lay_out_rows,
     lay_out_whole,
     row_cells,
+    says_enough,
 )
-from corpus.structure.ledger_rows import is_ledger, lay_out_ledger
+from corpus.structure.ledger_rows import lay_out_ledger
 from corpus.structure.numbering import unique
 from corpus.structure.segment import Clause
 from corpus.structure.sources import Origin, load_origins
+from corpus.structure.table_kinds import TableKind, kind_of
 from corpus.text.excerpt import Excerpt, compact
+from corpus.text.markers import Style, find_marker
 from corpus.text.tables import Table
 
 _MAIN = "正文"
@@ -86,14 +91,14 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
     """One layout a scope. A table of tasks holds all measures of its document, unless clauses act too."""
     if chronicle:
         return [lay_out_chronicle(scope) for scope in frame.scopes]
-    tables = [table for scope in frame.scopes for table in scope.tables if _holds_tasks(table)]
+    tables = [table for scope in frame.scopes for table in _tables(scope, TableKind.TASKS)]
     trees = [grow_scope(scope) for scope in frame.scopes]
     if tables:
         prefix = _TABLE if any(tree.children for tree in trees) else ""
         return [
             _lay_out_table_scope(scope, tree, prefix) for scope, tree in zip(frame.scopes, trees, strict=True)
         ]
-    if not any(tree.children for tree in trees):
+    if not any(tree.children and not is_aside(tree) for tree in trees):
         return [_with_forms(scope, lay_out_whole(scope)) for scope in frame.scopes]
     return [
         _with_forms(scope, lay_out_clauses(scope, tree))
@@ -104,24 +109,55 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
 def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str) -> Layout:
     """The rows of the tables of tasks are measures, and the clauses of the scope where these act."""
     text = lay_out_clauses(scope, tree)
-    if not acts(tree):
+    if not (acts(tree) or says_enough(scope, tree) or _goes_on(scope)):
         text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
     own = _TABLE if text.measures else ""
-    rows = [
-        lay_out_ledger(scope, table, own) if table.grid else lay_out_rows(scope, table, prefix)
-        for table in scope.tables
-        if _holds_tasks(table)
-    ]
-    forms = [lay_out_form(scope, table) for table in scope.tables if not _holds_tasks(table)]
-    return _combine([text, *rows, *forms])
+    rows = [_lay_out_table(scope, table, own, prefix) for table in _tables(scope, TableKind.TASKS)]
+    return _with_forms(scope, _combine([text, *_distinct(rows)]))
 
 
-def _holds_tasks(table: Table) -> bool:
-    return is_ledger(table) if table.grid else is_task_table(table)
+def _lay_out_table(scope: Scope, table: Table, own: str, prefix: str) -> Layout:
+    """The rows of a table of tasks, below what stands above it; that of real cells is called by `own`."""
+    if not table.grid:
+        return lay_out_rows(scope, table, prefix)
+    layout = lay_out_ledger(scope, table, own)
+    caption, titles = caption_of(scope, table), len(scope.title)
+    if not caption:
+        return layout
+    measures = (
+        replace(m, heading=(*m.heading[:titles], *caption, *m.heading[titles:])) for m in layout.measures
+    )
+    return replace(layout, measures=tuple(measures))
+
+
+def _distinct(layouts: Sequence[Layout]) -> list[Layout]:
+    """The tables of one scope, no two rows with one item. Example: 1, 2; 1 -> 1, 2; 1·2."""
+    if len(layouts) < 2:
+        return list(layouts)
+    names = iter(unique(measure.item for layout in layouts for measure in layout.measures))
+    distinct: list[Layout] = []
+    for layout in layouts:
+        own = {measure.item: next(names) for measure in layout.measures}
+        measures = tuple(replace(measure, item=own[measure.item]) for measure in layout.measures)
+        distinct.append(Layout(measures, tuple(_renamed(part, own) for part in layout.labelled)))
+    return distinct
+
+
+def _goes_on(scope: Scope) -> bool:
+    """Whether chapters or articles follow a table of tasks: the table is a part of the text, not its end."""
+    after = dropwhile(
+        lambda part: not isinstance(part, Table) or kind_of(part) is not TableKind.TASKS, scope.body
+    )
+    markers = (find_marker(part.text) for part in after if isinstance(part, Excerpt))
+    return any(marker is not None and marker.style in (Style.HAN, Style.ARTICLE) for marker in markers)
+
+
+def _tables(scope: Scope, kind: TableKind) -> list[Table]:
+    return [table for table in scope.tables if kind_of(table) is kind]
 
 
 def _with_forms(scope: Scope, layout: Layout) -> Layout:
-    return _combine([layout, *(lay_out_form(scope, table) for table in scope.tables)])
+    return _combine([layout, *(lay_out_form(scope, table) for table in _tables(scope, TableKind.FORM))])
 
 
 def _combine(layouts: Sequence[Layout]) -> Layout:
@@ -138,7 +174,7 @@ def _number(layouts: Sequence[Layout], scopes: Sequence[Scope]) -> tuple[list[Me
     holding = [position for position, layout in enumerate(layouts) if layout.measures]
     prefixes = [_prefix(position, holding, scope.name) for position, scope in enumerate(scopes)]
     local = [[measure.item for measure in layout.measures] for layout in layouts]
-    items = unique(prefix + item for prefix, own in zip(prefixes, local, strict=True) for item in own)
+    items = unique(_joined(prefix, item) for prefix, own in zip(prefixes, local, strict=True) for item in own)
     measures: list[MeasureDraft] = []
     labelled: list[Labelled] = []
     for layout, own in zip(layouts, local, strict=True):
@@ -146,6 +182,11 @@ def _number(layouts: Sequence[Layout], scopes: Sequence[Scope]) -> tuple[list[Me
         measures.extend(replace(measure, item=names[measure.item]) for measure in layout.measures)
         labelled.extend(_renamed(part, names) for part in layout.labelled)
     return measures, labelled
+
+
+def _joined(prefix: str, item: str) -> str:
+    """Example: 附件2 and 1 -> `附件2-1`; 附件2 and 一（一） -> `附件2一（一）`."""
+    return f"{prefix}-{item}" if prefix[-1:].isdigit() and item[:1].isdigit() else prefix + item
 
 
 def _renamed(part: Labelled, names: Mapping[str, str]) -> Labelled:

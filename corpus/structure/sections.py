@@ -18,7 +18,7 @@ _MIN_SECTIONS = 2
 def paragraphs_of(clause: Clause) -> list[Excerpt]:
     """The paragraphs of a clause and of all below it, its own label left out."""
     below = [paragraph for child in clause.children for paragraph in child.printed()]
-    return [part for part in (clause.words(), *clause.paragraphs[1:], *below) if part.text]
+    return [part for part in (clause.words(), *clause.paragraphs[1:], *below, *clause.closing) if part.text]
 
 
 def borrowed(clause: Clause) -> list[Clause]:

@@ -1,9 +1,10 @@
 """A document's paragraphs as a tree of labelled clauses."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
+from types import MappingProxyType
 
 from corpus.text.excerpt import Excerpt, tidy
 from corpus.text.labels import opens_with_label
@@ -13,6 +14,17 @@ RESPONSIBILITY = re.compile(r"(?:牵头|责任|配合)(?:部门|单位|人)(?:�
 _BRACKET = re.compile(r"[（(].*[）)]。?", re.DOTALL)
 _MIN_CLOSING = 20
 """A shorter paragraph is a scrap of a broken line, not a closing remark."""
+_NOTE = re.compile(
+    r"(?:施行|实施|执行|其他|有关|适用)(?:说明|事项|日期|时间|期限)[：:]|(?:信息)?公开(?:方式|属性|类型)[：:]|[^。，]{0,40}\d日(?:发布|公布|印发)"
+)
+_OF_ALL = re.compile(
+    r"本(?:通知|通告|公告|意见|方案|办法|措施|政策|细则|规定|规范|规划|计划|要点|清单|指南|实施[\u4e00-\u9fff]{2})|"
+    r"为(?:确保|保证|保障)|(?:各级|各部门|各单位|各有关|各镇|各县|各区|各地)|[\u4e00-\u9fff]{0,4}(?:上述|以上)|特此"
+)
+"""How a remark on all items begins; what says nothing of all goes on with the last one."""
+_NONE: Mapping[int, Marker] = MappingProxyType({})
+_ALONE = frozenset({Style.ARTICLE, Style.QUESTION, Style.HEADING, Style.PADDED})
+"""Looks whose clauses end with their last paragraph, a note on the whole document apart."""
 
 
 @dataclass(slots=True)
@@ -54,24 +66,40 @@ class Clause:
 
     def printed(self) -> list[Excerpt]:
         """All paragraphs of the clause and of those under it, in reading order."""
-        return [paragraph for part in self.walk() for paragraph in part.paragraphs]
+        below = [paragraph for child in self.children for paragraph in child.printed()]
+        return [*self.paragraphs, *below, *self.closing]
 
     def words(self) -> Excerpt:
         """Its first paragraph without the label."""
         return tidy(self.paragraphs[0][self.marker.end :]) if self.marker else self.paragraphs[0]
+
+    def length(self) -> int:
+        """Characters of all that it prints."""
+        return sum(map(len, self.printed()))
+
+    def has_body(self) -> bool:
+        """Whether anything stands below the line of its label."""
+        return len(self.paragraphs) > 1 or bool(self.children)
+
+    def asks(self) -> bool:
+        """Whether its title is a question, which all that follows answers."""
+        return self.style is Style.QUESTION or self.words().text.endswith(("？", "?"))
 
     def assigns(self) -> bool:
         """Whether its own paragraphs name who is responsible."""
         return any(RESPONSIBILITY.search(paragraph.text) for paragraph in self.paragraphs)
 
 
-def grow(paragraphs: Iterable[Excerpt]) -> Clause:
-    """The tree of clauses. Levels follow the order in which the looks of labels first nest."""
+def grow(paragraphs: Iterable[Excerpt], headings: Mapping[int, Marker] = _NONE) -> Clause:
+    """The tree of clauses. Levels follow the order in which the looks of labels first nest.
+
+    `headings` are the headings without a number, by the position of their paragraph.
+    """
     root = Clause(None, None)
     current = root
     questions = count(1)
-    for paragraph in paragraphs:
-        marker = find_marker(paragraph.text)
+    for position, paragraph in enumerate(paragraphs):
+        marker = headings.get(position) or find_marker(paragraph.text)
         if marker is not None and marker.style is Style.QUESTION:
             marker = _asked(marker, next(questions))
         if marker is None:
@@ -95,6 +123,10 @@ def _parent(current: Clause, marker: Marker) -> Clause:
     A label like 19-2 belongs under the item that it names.
     """
     above = [current, *current.ancestors()]
+    if marker.style in (Style.GROUP, Style.CHAPTER):
+        return _root(current)
+    if marker.style is Style.SECTION:
+        return next((clause for clause in above if clause.style is Style.CHAPTER), _root(current))
     if marker.style is Style.SUBITEM:
         item = marker.label.partition("-")[0]
         named = [clause for clause in above if clause.style is Style.ITEM and clause.label == item]
@@ -104,6 +136,12 @@ def _parent(current: Clause, marker: Marker) -> Clause:
         if clause.style is marker.style and clause.parent is not None:
             return clause.parent
     return current
+
+
+def _root(clause: Clause) -> Clause:
+    while clause.parent is not None:
+        clause = clause.parent
+    return clause
 
 
 def _set_closings_apart(root: Clause) -> None:
@@ -119,11 +157,22 @@ def _closing_start(clause: Clause) -> int:
     """Index of the first paragraph after the clause is finished; the number of paragraphs if none."""
     for position in range(1, len(clause.paragraphs)):
         before, text = clause.paragraphs[position - 1].text, clause.paragraphs[position].text
-        finished = (position == 1 and _runs_in(clause)) or _ends_in_assignment(before)
-        remark = len(text) >= _MIN_CLOSING and not _BRACKET.fullmatch(text) and not opens_with_label(text)
-        if finished and remark:
+        if _NOTE.match(text) or (_is_remark(text) and _goes_beyond(clause, position, before, text)):
             return position
     return len(clause.paragraphs)
+
+
+def _goes_beyond(clause: Clause, position: int, before: str, text: str) -> bool:
+    """Whether a paragraph of a clause that has said all, and who does it, speaks of more than the clause."""
+    if clause.style in _ALONE:
+        return False
+    return _ends_in_assignment(before) or (position == 1 and _runs_in(clause) and bool(_OF_ALL.match(text)))
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a paragraph says something itself, and not who is responsible for what stands above it."""
+    named = _BRACKET.fullmatch(text) or opens_with_label(text) or RESPONSIBILITY.search(text)
+    return len(text) >= _MIN_CLOSING and not named
 
 
 def _outermost_ended(clause: Clause) -> Clause:

@@ -46,7 +46,7 @@ _HEADERS = (
     (ColumnRole.DEADLINE, re.compile(r".*(?:时限|完成时间|时间节点|完成期限|截止时间|时间要求)")),
 )
 """First match counts: 责任单位联系电话 is a phone, 责任单位及联系电话 departments, 牵头责任单位 a lead."""
-_ASSIGNING = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE, ColumnRole.SUPPORT)
+ASSIGNING = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE, ColumnRole.SUPPORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def roles_of(headers: Sequence[str]) -> tuple[ColumnRole, ...]:
 def assigns(headers: Sequence[str]) -> bool:
     """Whether a table with these headers says who is responsible or whom to call."""
     roles = set(roles_of(headers))
-    return bool(roles & {*_ASSIGNING, ColumnRole.PHONE}) and ColumnRole.TEXT in roles
+    return bool(roles & {*ASSIGNING, ColumnRole.PHONE}) and ColumnRole.TEXT in roles
 
 
 def inherited(rows: Sequence[Sequence[str]], roles: Sequence[ColumnRole]) -> Iterator[tuple[str, ...]]:
@@ -80,7 +80,7 @@ def inherited(rows: Sequence[Sequence[str]], roles: Sequence[ColumnRole]) -> Ite
     """
     above: tuple[str, ...] = ("",) * len(roles)
     for row in rows:
-        own = any(cell.strip() for cell, role in zip(row, roles, strict=True) if role in _ASSIGNING)
+        own = any(cell.strip() for cell, role in zip(row, roles, strict=True) if role in ASSIGNING)
         last_text = max(
             (i for i, r in enumerate(roles) if r is ColumnRole.TEXT and row[i].strip()), default=-1
         )

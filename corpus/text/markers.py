@@ -1,10 +1,15 @@
-"""How Chinese official texts label their clauses: 一、 （一） 1. （1） ① 第一条 第1项 and their kin."""
+"""How Chinese official texts label their clauses: 一、 （一） 1. （1） ① 第一条 第1项 and their kin.
+
+Some labels show what they are wherever they stand. Others are labels only in their order: 第四条规定 may
+open an article or cite one, 1.2025年 be a question or a figure.
+"""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from corpus.text.numerals import ORDINAL, whole_number
+from corpus.text.numerals import ORDINAL, UP_TO_99, whole_number
 from corpus.text.phones import narrow
 
 
@@ -12,6 +17,8 @@ class Style(StrEnum):
     """The look of a label; labels of one look stand on one level of their document."""
 
     CHAPTER = "chapter"
+    SECTION = "section"
+    """第一节, below a chapter and above its articles."""
     ARTICLE = "article"
     ITEM = "item"
     SUBITEM = "subitem"
@@ -19,8 +26,15 @@ class Style(StrEnum):
     HAN_BRACKET = "han_bracket"
     NUMBER = "number"
     NUMBER_BRACKET = "number_bracket"
+    HALF_BRACKET = "half_bracket"
     CIRCLE = "circle"
+    PADDED = "padded"
+    """01 02 03, without a point behind."""
     QUESTION = "question"
+    HEADING = "heading"
+    """A heading without a number, on the level of the items."""
+    GROUP = "group"
+    """A heading without a number above numbered items, which may start anew below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +49,48 @@ class Marker:
 
 
 _PATTERNS = (
-    (Style.CHAPTER, re.compile(rf"第\s*({ORDINAL})\s*[章编篇](?=\s|$)\s*"), "第{}章"),
-    (Style.ARTICLE, re.compile(rf"第\s*({ORDINAL})\s*条(?=\s|$)\s*"), "第{}条"),
+    (Style.CHAPTER, re.compile(rf"第\s*({ORDINAL})\s*(?:[章编篇]|部分)(?=\s|$)\s*"), "第{}章"),
+    (Style.SECTION, re.compile(rf"第\s*({ORDINAL})\s*节(?=\s|$)\s*"), "第{}节"),
+    (Style.ARTICLE, re.compile(rf"第\s*({ORDINAL}|\d{{1,3}})\s*条(?=\s|$)\s*"), "第{}条"),
     (
         Style.SUBITEM,
         re.compile(r"(?:第\s*\d+\s*项\s*政策\s*)?(\d{1,3}\s*[—–-]\s*\d{1,2})(?=\s|$)\s*"),
         "{}",
     ),
     (Style.ITEM, re.compile(r"第\s*(\d{1,3})\s*项(?=\s|$)\s*"), "{}"),
-    (Style.HAN, re.compile(rf"({ORDINAL})、\s*"), "{}"),
+    (Style.HAN, re.compile(rf"({ORDINAL})(?:、|[．.](?!\d))\s*"), "{}"),
     (Style.HAN_BRACKET, re.compile(rf"[（(]\s*({ORDINAL})\s*[）)]\s*"), "（{}）"),
     (Style.NUMBER, re.compile(r"(\d{1,2})\s*[．.、](?!\d)\s*"), "{}"),
     (Style.NUMBER_BRACKET, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*"), "（{}）"),
+    (Style.HAN_BRACKET, re.compile(r"([㈠-㈩])\s*"), "（{}）"),
+    (Style.NUMBER_BRACKET, re.compile(r"([⑴-⒇])\s*"), "（{}）"),
+    (Style.NUMBER, re.compile(r"([⒈-⒛])\s*"), "{}"),
+    (Style.HALF_BRACKET, re.compile(r"(\d{1,2})\s*[）)]\s+"), "{}）"),
     (Style.CIRCLE, re.compile(r"([①-⑳])\s*"), "{}"),
+    (Style.PADDED, re.compile(r"(0[1-9])\s+(?=[\u4e00-\u9fff“《])"), "{}"),
 )
-_QUESTION = re.compile(r"问\s*\d{0,2}\s*[：:]\s*")
+_GLUED = (
+    (Style.CHAPTER, re.compile(rf"第({ORDINAL})(?:章|部分)(?=[^\s，。；：、）)》])"), "第{}章"),
+    (Style.SECTION, re.compile(rf"第({ORDINAL})节(?=[^\s，。；：、）)》])"), "第{}节"),
+    (Style.ARTICLE, re.compile(rf"第({ORDINAL}|\d{{1,3}})条(?=[^\s，。；：、）)》])"), "第{}条"),
+    (
+        Style.NUMBER,
+        re.compile(r"(\d{1,2})[．.、](?=(?:19|20)\d\d\s*[年-]|\d{1,2}[人户周岁名类日月](?!元))"),
+        "{}",
+    ),
+    (Style.HALF_BRACKET, re.compile(r"(\d{1,2})[）)](?=[\u4e00-\u9fff“《]|(?:19|20)\d\d年)"), "{}）"),
+    (Style.PADDED, re.compile(r"(0[1-9])(?=[\u4e00-\u9fff“《])"), "{}"),
+)
+"""Labels with no blank behind; `1.2025年` is one, `2.65亿元` a figure."""
+_OPENING = re.compile(rf"[第（(\d{UP_TO_99}百①-⑳㈠-㈩⑴-⒛问QＱ]")
+"""The first sign of every label: most lines start with none and need no further look."""
+_QUESTION = re.compile(
+    rf"(?:问\s*\d{{0,2}}|[QＱ]\s*\d{{0,2}}|问题\s*(?:{ORDINAL}|\d{{1,2}}))\s*[：:．.、]\s*|问题\s*(?:{ORDINAL}|\d{{1,2}})\s+"
+)
+_ENCLOSED = {sign: unicodedata.normalize("NFKC", sign).strip("().") for sign in "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"} | {
+    chr(code): unicodedata.normalize("NFKC", chr(code)).strip("().") for code in range(ord("⑴"), ord("⒛") + 1)
+}
+"""What a sign with its brackets or its point stands for: ㈠ is （一）, ⑴ is （1）, ⒈ is 1."""
 _DASH = re.compile(r"\s*[—–-]\s*")
 
 
@@ -58,13 +99,28 @@ def find_marker(text: str) -> Marker | None:
 
     Example: `（三）推进“异地通办”。` -> Marker(HAN_BRACKET, "（三）", 3, 3)
     """
+    if not _OPENING.match(text):
+        return None
     for style, pattern, spelling in _PATTERNS:
         match = pattern.match(text)
         if match:
-            printed = narrow(_DASH.sub("-", match[1]))
+            printed = narrow(_DASH.sub("-", _ENCLOSED.get(match[1], match[1])))
             return Marker(style, spelling.format(printed), _ordinal(printed), match.end())
     question = _QUESTION.match(text)
     return Marker(Style.QUESTION, "问", 0, question.end()) if question else None
+
+
+def find_glued(text: str) -> Marker | None:
+    """The label that a paragraph may start with, to be told from a sentence by its place in the order.
+
+    Example: `第四条为规范…` -> Marker(ARTICLE, "第四条", 4, 3)
+    """
+    for style, pattern, spelling in _GLUED:
+        match = pattern.match(text)
+        if match:
+            printed = narrow(match[1])
+            return Marker(style, spelling.format(printed), _ordinal(printed), match.end())
+    return None
 
 
 def _ordinal(printed: str) -> int:

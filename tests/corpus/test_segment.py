@@ -1,4 +1,5 @@
-from corpus.structure.numbering import find_measures, item_names
+from corpus.structure.divisions import find_measures
+from corpus.structure.numbering import item_names
 from corpus.structure.segment import grow
 from corpus.text.excerpt import whole
 

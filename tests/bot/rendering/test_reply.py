@@ -151,6 +151,9 @@ def test_tidy_takes_out_typesetting_spaces():
         ("全文", ""),
         ("第四条（九）", "第四条（九）"),
         ("19-1", "第19-1项"),
+        ("附件2-1", "附件2第1项"),
+        ("附则（二）", "附则第（二）项"),
+        ("申请条件", "“申请条件”"),
     ],
 )
 def test_item_names(item, expected):

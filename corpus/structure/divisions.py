@@ -1,0 +1,168 @@
+"""Which clauses are measures: where a chapter falls into parts that are asked about one by one."""
+
+import re
+from itertools import pairwise
+from statistics import mean
+
+from corpus.records import ItemReason
+from corpus.structure.ranks import POINTS, Ranks, rank
+from corpus.structure.segment import Clause
+from corpus.text.markers import Style
+
+CHAPTERS = frozenset({Style.HAN, Style.CHAPTER, Style.SECTION, Style.GROUP})
+_AIMS = re.compile("总体|指导思想|目标|原则|思路|背景")
+_LIST_LEAD = re.compile(
+    r"(?:以下|下列|如下|之一|任一).{0,16}?(?:条件|情形|情况|材料|资料|证件|证明|人员|对象|家庭|单位|企业|群体|标准|程序|步骤|手续)"
+    r"|(?:条件|情形|材料|资料|对象|标准|程序|步骤|手续)(?:如下|之一)|(?:以下|下列)之一"
+    r"|(?:条件|情形|材料|资料|标准|对象|手续|流程|程序|步骤)(?:[（(].*[）)])?[：:]$"
+)
+_LIST_TITLE = re.compile(r"(?:条件|材料|资料|流程|程序|步骤|渠道|方式|途径)(?:[（(].*[）)])?[：:]?$")
+_FIGURE = re.compile(r"\d[\d.,]*\s*(?:[万亿]?元|[%％])")
+_MAX_HEADING = 40
+_MAX_POINT = 25
+"""Characters; points this short on average name things, such as papers to bring."""
+_MAX_PHRASE = 60
+"""Characters; longer points that end in ； below a mere title are rules of their own."""
+_MAX_LEAD = 40
+_MAX_LIST = 1500
+"""Characters; what is longer says too much for one answer, whatever introduces it."""
+
+
+def find_measures(root: Clause) -> list[Clause]:
+    """The clauses that a person can ask about, in reading order.
+
+    A chapter is a measure only if it has no clauses below it and states more than aims.
+    """
+    return _parts_of(root, rank(root))
+
+
+def _parts_of(clause: Clause, ranks: Ranks) -> list[Clause]:
+    """The measures below a clause; where no part of it is divided, each part is one."""
+    parts = [(child, _measures_of(child, ranks)) for child in clause.children]
+    if any(measures for _, measures in parts):
+        return [measure for child, measures in parts for measure in measures or _undivided(child)]
+    leaves = [child for child in clause.children if not child.children]
+    said = [child for child in leaves if not _is_title_alone(child)]
+    # Where most parts have a body, a mere title stands above a table or nothing.
+    return said if 2 * len(said) > len(leaves) else leaves
+
+
+def reason_of(measure: Clause) -> ItemReason:
+    """Why a clause is a measure."""
+    if measure.style in _KINDS:
+        return _KINDS[measure.style]
+    if measure.asks():
+        return ItemReason.QUESTION
+    if measure.style in CHAPTERS:
+        return ItemReason.LIST if measure.children else ItemReason.CHAPTER
+    return ItemReason.ASSIGNED if measure.assigns() else ItemReason.PART
+
+
+_KINDS = {
+    Style.ARTICLE: ItemReason.ARTICLE,
+    Style.ITEM: ItemReason.ITEM,
+    Style.SUBITEM: ItemReason.ITEM,
+    Style.QUESTION: ItemReason.QUESTION,
+    Style.HEADING: ItemReason.HEADING,
+}
+
+
+def _undivided(chapter: Clause) -> list[Clause]:
+    """The chapter itself if it says something besides its title, and no mere aims."""
+    title = chapter.words().text.partition("。")[0]
+    aims = len(title) <= _MAX_HEADING and _AIMS.search(title) and not chapter.asks()
+    return [] if chapter.children or aims or _is_title_alone(chapter) else [chapter]
+
+
+def _is_title_alone(clause: Clause) -> bool:
+    words = clause.words().text.rstrip("：:")
+    return len(clause.paragraphs) == 1 and len(words) <= _MAX_HEADING and not re.search("[。：:]", words)
+
+
+def _measures_of(clause: Clause, ranks: Ranks) -> list[Clause]:
+    if clause.style in (Style.ITEM, Style.SUBITEM):
+        parts = [child for child in clause.children if child.style is Style.SUBITEM]
+        return parts or [clause]
+    if _is_divided(clause, ranks):
+        return _parts_of(clause, ranks)
+    return [] if clause.style in CHAPTERS and not clause.children else [clause]
+
+
+def _is_divided(clause: Clause, ranks: Ranks) -> bool:
+    """Whether the clauses below are asked about one by one."""
+    if not clause.children or clause.asks() or id(clause) in ranks.items:
+        return False
+    assigned = sum(child.assigns() for child in clause.children)
+    if not clause.assigns() and 2 * assigned >= len(clause.children):
+        return True
+    if clause.style in CHAPTERS or clause.style is Style.ARTICLE or _has_chapters(clause):
+        return not _holds_list(clause)
+    return id(clause) in ranks.divided
+
+
+def _has_chapters(clause: Clause) -> bool:
+    """Whether a heading without a number stands above numbered chapters."""
+    return clause.style is Style.HEADING and all(child.style in CHAPTERS for child in clause.children)
+
+
+def _holds_list(clause: Clause) -> bool:
+    """Whether what stands below are the points of one list, read with the words that introduce it."""
+    if _is_one_sentence(clause):
+        return True
+    points = all(child.style in POINTS for child in clause.children)
+    if clause.style is Style.HAN and points and "。" in clause.paragraphs[0].text:
+        return True
+    if clause.style is Style.ARTICLE and _states(clause) and clause.length() <= _MAX_LIST:
+        return True
+    if _restarts(clause) and (points or clause.length() <= _MAX_LIST):
+        return True
+    if clause.length() > _MAX_LIST:
+        return False
+    return _announces(clause) or (_is_bare(clause) and _names(clause))
+
+
+def _states(clause: Clause) -> bool:
+    """Whether a clause says something in a sentence of its own, besides what it announces."""
+    return any("。" in paragraph.text for paragraph in (clause.words(), *clause.paragraphs[1:]))
+
+
+def _is_one_sentence(clause: Clause) -> bool:
+    """Whether points that end in ； make up one sentence, with the words that introduce them if any do."""
+    ended = all(child.printed()[-1].text.endswith("；") for child in clause.children[:-1])
+    if len(clause.children) < 2 or not ended:
+        return False
+    return clause.style is Style.ARTICLE or not _is_title_alone(clause) or _mean_length(clause) <= _MAX_PHRASE
+
+
+def _announces(clause: Clause) -> bool:
+    """Whether the words above a list announce conditions or papers, or say what each point is worth."""
+    lead = clause.paragraphs[-1].text
+    if not lead.endswith(("：", ":")):
+        return False
+    return bool(_LIST_LEAD.search(lead[-_MAX_LEAD:]) or _FIGURE.search(lead))
+
+
+def _is_bare(clause: Clause) -> bool:
+    """Whether the clauses below say all in the line of their label."""
+    return clause.style is not Style.ARTICLE and not any(map(Clause.has_body, clause.children))
+
+
+def _names(clause: Clause) -> bool:
+    """Whether a title calls for a list, or the points are names of things.
+
+    Example: `三、申请材料` -> True; `三、支持政策` above sentences -> False
+    """
+    if _is_title_alone(clause) and _LIST_TITLE.search(clause.words().text):
+        return True
+    points = all(child.style in POINTS for child in clause.children)
+    return points and _mean_length(clause) <= _MAX_POINT
+
+
+def _mean_length(clause: Clause) -> float:
+    return mean(map(Clause.length, clause.children))
+
+
+def _restarts(clause: Clause) -> bool:
+    """Whether the points below count from 1 more than once."""
+    ordinals = [child.marker.ordinal for child in clause.children if child.marker]
+    return any(after <= before for before, after in pairwise(ordinals))

@@ -1,0 +1,67 @@
+"""What a table is: rows that are asked about one by one, part of the text around it, or a form to fill in."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from itertools import compress
+
+from corpus.text.excerpt import compact
+from corpus.text.ledger_columns import ASSIGNING, ColumnRole, assigns, roles_of
+from corpus.text.tables import Table
+
+_ASSIGNED = re.compile(r"责任|牵头|承办")
+_FILLED = 0.7
+"""Least share of filled cells; merged cells are filled only once."""
+_INDICATOR = re.compile(r".*指标.*")
+_TARGET = re.compile(
+    r".*(?:目标值?|(?:评价|评分|考核)标准|数据来源|基期|完成值|预期性|约束性|属性|计量单位|考核).*|(?:19|20)\d\d年.*"
+)
+
+
+class TableKind(StrEnum):
+    """How a table is read."""
+
+    TASKS = "tasks"
+    """Rows with who is responsible, whom to call, or what is offered: each is a measure."""
+    TEXT = "text"
+    """Filled cells that say something with the sentences around them."""
+    FORM = "form"
+    """Cells to fill in, or figures to reach: nothing to ask about."""
+
+
+def kind_of(table: Table) -> TableKind:
+    """What a table is.
+
+    Example: 序号, 事项, 责任单位 over filled rows -> TASKS; 姓名, 单位, 联系电话 over blank rows -> FORM
+    """
+    headers = [compact(cell.text) for cell in table.header]
+    if not table.grid:
+        return TableKind.TASKS if any(map(_ASSIGNED.search, headers)) else TableKind.FORM
+    if assigns(headers) and _says_who(table):
+        return TableKind.TASKS
+    if not _is_filled(table) or _lists_indicators(headers):
+        return TableKind.FORM
+    named = len(headers) > 1 and all(headers)
+    return TableKind.TASKS if named and len(table.rows) > 1 else TableKind.TEXT
+
+
+def _says_who(table: Table) -> bool:
+    """Whether some cell of the columns that assign is filled: a form leaves them blank."""
+    roles = roles_of([cell.text for cell in table.header])
+    who = [role in (*ASSIGNING, ColumnRole.PHONE) for role in roles]
+    text = [role is ColumnRole.TEXT for role in roles]
+    return _any_filled(table, who) and _any_filled(table, text)
+
+
+def _any_filled(table: Table, chosen: Sequence[bool]) -> bool:
+    return any(cell.text.strip() for row in table.rows for cell in compress(row, chosen))
+
+
+def _is_filled(table: Table) -> bool:
+    cells = [bool(cell.text.strip()) for row in table.rows for cell in row]
+    return sum(cells) >= _FILLED * len(cells) > 0
+
+
+def _lists_indicators(headers: Sequence[str]) -> bool:
+    """Whether a table sets figures to reach. Example: 指标名称, 属性, 2030年目标值 -> True."""
+    return any(map(_INDICATOR.fullmatch, headers)) and any(map(_TARGET.fullmatch, headers))
