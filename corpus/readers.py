@@ -17,7 +17,7 @@ from corpus.reading.refusals import (
     UnreadableError,
 )
 from corpus.reading.separated_values import read_separated
-from corpus.text.source_text import Block, Paragraph, SourceText
+from corpus.text.source_text import Block, Paragraph, SourceText, with_plain_characters
 
 __all__ = ["SUFFIXES", "Block", "Paragraph", "Progress", "SourceText", "read_plain", "read_source"]
 
@@ -73,7 +73,7 @@ def read_source(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress 
         raise UnknownFormatError(path.name, f"不认识{suffix or '没有扩展名的文件'}", _OFFERED)
     data = _load(path, limits)
     _check_content(path.name, suffix, content_of(data))
-    source = _read(path.name, suffix, data, limits, progress)
+    source = with_plain_characters(_read(path.name, suffix, data, limits, progress))
     if not source.text.strip():
         raise EmptySourceError(path.name, "文件里没有文字", "请打开核对内容后再添加")
     _check_length(path.name, source.text, limits)

@@ -2,21 +2,82 @@
 
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.datetime import from_excel
 
 CellRange = tuple[int, int, int, int]
 """First column, first row, last column, last row; from 1."""
+_DATE, _MONTH, _DAY = 'yyyy"年"m"月"d"日"', 'yyyy"年"m"月"', 'm"月"d"日"'
+_CLOCK, _LONG_CLOCK = '上午/下午h"时"mm"分"', '上午/下午h"时"mm"分"ss"秒"'
+_CHINESE_FORMATS = {
+    **dict.fromkeys((27, 36, 50, 52, 57), _MONTH),
+    **dict.fromkeys((28, 29, 51, 53, 54, 58), _DAY),
+    **dict.fromkeys((34, 55), _CLOCK),
+    **dict.fromkeys((35, 56), _LONG_CLOCK),
+    30: "m-d-yy",
+    31: _DATE,
+    32: 'h"时"mm"分"',
+    33: 'h"时"mm"分"ss"秒"',
+}
+"""The built-in formats of a Chinese Excel, which no file writes out.
+
+Source: ECMA-376 part 1, 18.8.30, the list for zh-cn.
+"""
 _COLUMNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class RichRun:
+    """Words of one look in a cell."""
+
+    words: str
+    struck: bool = False
+    raised: bool = False
 
 
 def open_workbook(data: bytes) -> Any:  # noqa: ANN401 - openpyxl is untyped
     """A workbook to read row by row, with the values that formulas last gave."""
-    return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    return load_workbook(io.BytesIO(data), read_only=True, data_only=True, rich_text=True)
+
+
+def runs_of(cell: Any) -> list[RichRun]:  # noqa: ANN401 - openpyxl is untyped
+    """The words of a cell by their looks; none for a cell of one look that is not struck."""
+    value = cell.value
+    struck = bool(cell.font and cell.font.strike)
+    if not isinstance(value, CellRichText):
+        return [RichRun(str(value), struck=True)] if struck and isinstance(value, str) else []
+    return [
+        RichRun(part.text, struck=_is_struck(part.font, struck), raised=part.font.vertAlign == "superscript")
+        if isinstance(part, TextBlock)
+        else RichRun(part, struck=struck)
+        for part in value
+    ]
+
+
+def _is_struck(font: Any, around: bool) -> bool:  # noqa: ANN401 - openpyxl is untyped
+    return around if font.strike is None else bool(font.strike)
+
+
+def format_of(cell: Any) -> str:  # noqa: ANN401 - openpyxl is untyped
+    """The number format of a cell; openpyxl knows no built-in ones but those of English."""
+    return _CHINESE_FORMATS.get(cell.style_array.numFmtId) or cell.number_format or "General"
+
+
+def moment_of(value: float, book: Any) -> datetime | None:  # noqa: ANN401 - openpyxl is untyped
+    """The date or time that a number of a workbook stands for; None where it is out of range."""
+    try:
+        found = from_excel(value, book.epoch)
+    except (OverflowError, ValueError):
+        return None
+    return found if isinstance(found, datetime) else None
 
 
 def cell_range(reference: str) -> CellRange:

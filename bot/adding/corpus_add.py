@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot import messages
 from bot.errors import UsageError
+from bot.messages.losses import left_out
 from corpus.errors import SourceError
 
 if TYPE_CHECKING:
@@ -184,6 +185,8 @@ def _show(taking: _Taking, around: _Around) -> bool:
     intake = taking.intake
     changes = around.library.changes(intake, around.bundled)
     print(messages.ADD_FILE.format(file=intake.file))
+    for line in left_out(intake.losses):
+        print(line)
     for draft, change in zip(intake.drafts, changes, strict=True):
         doubts = tuple(around.doubts(draft.number))
         for line in preview(understand(draft, change, doubts, around.at_hand), taking.replaces):

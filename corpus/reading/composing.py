@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.reading.cards import lines_of_card
 from corpus.reading.grids import Grid, Shape, shape_of
 from corpus.text.excerpt import EMPTY, Excerpt, join
+from corpus.text.losses import Loss, summed
 from corpus.text.source_text import Block, Paragraph, SourceText
 from corpus.text.tables import Row, Table
 
@@ -22,7 +23,7 @@ class TextLine:
 Part = TextLine | Grid
 
 
-def compose(name: str, parts: Iterable[Part], dropped: Sequence[str] = ()) -> SourceText:
+def compose(name: str, parts: Iterable[Part], dropped: Iterable[Loss] = ()) -> SourceText:
     """The parts in order as one text: a paragraph a line, a table row a line with tabs between its cells."""
     canvas = _Canvas()
     blocks: list[Block] = []
@@ -34,7 +35,7 @@ def compose(name: str, parts: Iterable[Part], dropped: Sequence[str] = ()) -> So
             canvas.feed("\n" * part.gap if blocks else "")
             blocks.append(Paragraph(canvas.write(part.text.strip()), part.gap, part.closed))
             canvas.feed("\n")
-    return SourceText(name, canvas.text(), tuple(blocks), tuple(dropped))
+    return SourceText(name, canvas.text(), tuple(blocks), summed(dropped))
 
 
 class _Canvas:

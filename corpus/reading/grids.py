@@ -58,7 +58,7 @@ def shape_of(grid: Grid) -> Shape:
     titles = 0
     while titles < min(len(rows), _MAX_TITLES) and _leads(rows[titles]):
         titles += 1
-    if titles == len(rows) or not _names_columns(rows[titles], grid.headers):
+    if titles == len(rows) or not names_columns(rows[titles], grid.headers):
         titles = 0 if not _merged_title(rows) else titles
         return Shape(_texts(rows[:titles]), (), *_without_notes(rows[titles:]))
     depth = 2 if titles + 1 < len(rows) and _is_second(rows[titles], rows[titles + 1]) else 1
@@ -80,7 +80,7 @@ def _leads(cells: Cells) -> bool:
     return len(cells) > 1 and (len(filled) == 1 or all(map(_REMARK.match, filled)))
 
 
-def _names_columns(cells: Cells, marked: int | None) -> bool:
+def names_columns(cells: Cells, marked: int | None) -> bool:
     """Whether a row names the columns: short words in most columns, one of them a usual name."""
     if len(cells) < 2:
         return False

@@ -12,6 +12,7 @@ from bot.adding.preview import preview, understand
 from bot.answering.assistant import today_in_china
 from bot.errors import UsageError
 from bot.messages import desk as messages
+from bot.messages.losses import left_out
 from bot.web.desk.holdings import Held
 from bot.web.desk.office import Office, done
 from bot.web.desk.uploads import Uploads
@@ -156,12 +157,13 @@ def _review(desk: Documents, request: Request, visit: Visit, token: str) -> Resp
         tuple(preview(understand(draft, change, _doubts(former, draft.number), at_hand), replaces))
         for draft, change in zip(intake.drafts, changes, strict=True)
     ]
+    lost = tuple(left_out(intake.losses))
     return desk.office.page(
         request,
         visit,
         "review",
         file=intake.file,
-        shown=shown,
+        shown=[lost, *shown] if lost else shown,
         upload=token,
         region=visit.text("region", _MAX_REGION),
         asked=visit.text("replaces", _MAX_NUMBER),
