@@ -140,6 +140,7 @@ def is_data(table: Node) -> bool:
 def grid_from(table: Node, losses: list[Loss]) -> Grid:
     """A table as a grid. A cell over several rows or columns stands once, at its top left."""
     taken: dict[tuple[int, int], str | None] = {}
+    from_above: set[tuple[int, int]] = set()
     heads = 0
     rows = list(_rows(table))
     for number, row in enumerate(rows):
@@ -149,21 +150,20 @@ def grid_from(table: Node, losses: list[Loss]) -> Grid:
         for cell in cells:
             while (number, column) in taken:
                 column += 1
-            _take(taken, (number, column), cell, len(rows) - number)
+            covered = list(_covered(number, column, cell, len(rows) - number))
+            taken.update(dict.fromkeys(covered))
+            from_above.update(spot for spot in covered if spot[0] > number)
             taken[number, column] = _cell_text(cell, losses)
     width = max(column for _, column in taken) + 1
     body = [[taken.get((number, column), "") for column in range(width)] for number in range(len(rows))]
-    return grid_of(body, heads or None)
+    return grid_of(body, heads or None, from_above)
 
 
-def _take(
-    taken: dict[tuple[int, int], str | None], corner: tuple[int, int], cell: Node, rows_left: int
-) -> None:
-    """Writes None into what a cell covers."""
-    row, column = corner
+def _covered(row: int, column: int, cell: Node, rows_left: int) -> Iterator[tuple[int, int]]:
+    """The rows and columns that a cell reaches over, its own first."""
     for down in range(min(_span(cell, "rowspan"), rows_left)):
         for right in range(min(_span(cell, "colspan"), _MAX_SPAN)):
-            taken[row + down, column + right] = None
+            yield row + down, column + right
 
 
 def _span(cell: Node, name: str) -> int:

@@ -26,9 +26,11 @@ _REPEATED = 0.3
 _MIN_PAGES = 3
 _STEP = 6
 """Points; a head stands at the same height on every page, up to rounding."""
+_MOST_PAGES = 9999
 _FIELD = re.compile(
-    r".{0,6}(?:电话|热线|手机|邮箱|地址|地点|时间|时限|期限|日期|金额|标准|条件|对象|材料|方式|渠道|窗口|科室|部门|单位|机构|"
-    r"联系人|负责人|收费|费用|依据|流程|网址)"
+    r"(?:咨询|联系|监督|投诉|举报|服务|受理|办理|办公|申报|申请|补贴|奖励|资助|救助|收费|办结|承诺|责任|牵头|主管|实施|承办|经办)"
+    r"(?:电话|热线|手机|邮箱|地点|地址|时间|时限|期限|金额|标准|对象|条件|材料|方式|渠道|窗口|科室|部门|单位|机构|人|依据|流程)"
+    r"(?=.)"
 )
 """The name of a field of a form; its value stands beside it, and forms of many pages repeat both."""
 
@@ -74,18 +76,16 @@ def _counts_pages(by_page: Mapping[int, tuple[int, ...]]) -> bool:
 
     Example: `https://… 1/6`, `https://… 2/6` -> True; `咨询电话 5550101`, `咨询电话 5550107` -> False
     """
-    columns = zip(*by_page.values(), strict=True)
-    return all(
-        len(set(column)) == 1
-        or len({figure - number for number, figure in zip(by_page, column, strict=True)}) == 1
-        for column in columns
-    )
+    for column in zip(*by_page.values(), strict=True):
+        steps = {figure - number for number, figure in zip(by_page, column, strict=True)}
+        if len(set(column)) > 1 and (len(steps) > 1 or max(column) > _MOST_PAGES):
+            return False
+    return True
 
 
 def _is_field(row: Pieces) -> bool:
     """Whether a line is the name of a field and its value. Example: `受理地点 政务大厅3号窗口` -> True."""
-    name, _, value = joined(row).text.partition(" ")
-    return bool(value.strip() and _FIELD.fullmatch(name))
+    return bool(_FIELD.match(compact(joined(row).text)))
 
 
 def _marginal(page: Page) -> list[Pieces]:

@@ -10,8 +10,8 @@ from typing import Any
 from corpus.limits import Limits
 from corpus.reading.archives import BROKEN_ARCHIVE, open_archive
 from corpus.reading.composing import Part, TextLine, compose
-from corpus.reading.display import shown
-from corpus.reading.grids import grid_of
+from corpus.reading.display import shown as displayed
+from corpus.reading.grids import Grid, grid_of
 from corpus.reading.number_formats import is_moment
 from corpus.reading.raised import on_the_line
 from corpus.reading.refusals import DamagedError, TooLargeError
@@ -61,7 +61,7 @@ class _Row:
 def _read(name: str, data: bytes, archive: zipfile.ZipFile, limits: Limits) -> SourceText:
     book = open_workbook(data)
     left = limits.max_rows
-    tables: list[tuple[str, list[list[str | None]]]] = []
+    tables: list[tuple[str, Grid]] = []
     losses: list[Loss] = []
     for sheet in book.worksheets:
         with archive.open(sheet._worksheet_path) as stream:
@@ -76,7 +76,7 @@ def _read(name: str, data: bytes, archive: zipfile.ZipFile, limits: Limits) -> S
         losses.extend(Loss(LossKind.FORMULA, formula) for formula in facts.formulas)
         losses.extend(Loss(LossKind.RUNNING, words) for words in facts.running)
         if rows:
-            tables.append((sheet.title, list(_shown_rows(_merged(rows, facts), facts, losses))))
+            tables.append((sheet.title, _shown(_merged(rows, facts, losses), facts, losses)))
     book.close()
     losses.extend(losses_beside_cells(archive))
     return compose(name, _parts(tables), losses)
@@ -86,11 +86,11 @@ def _all_words(rows: Sequence[_Row]) -> Iterator[str]:
     return (words for row in rows for words in row.values if words)
 
 
-def _parts(tables: Sequence[tuple[str, list[list[str | None]]]]) -> Iterator[Part]:
-    for title, rows in tables:
+def _parts(tables: Sequence[tuple[str, Grid]]) -> Iterator[Part]:
+    for title, grid in tables:
         if len(tables) > 1 and not _DEFAULT_NAME.fullmatch(title):
             yield TextLine(title)
-        yield grid_of(rows)
+        yield grid
 
 
 class _CellReader:
@@ -108,7 +108,7 @@ class _CellReader:
         value, number_format = cell.value, format_of(cell)
         if isinstance(value, (int, float)) and not isinstance(value, bool) and is_moment(number_format):
             value = moment_of(value, self._book) or value
-        words = shown(value, number_format)
+        words = displayed(value, number_format)
         if _CELL_PICTURE.fullmatch(words):
             self.losses.append(Loss(LossKind.PICTURE))
             return ""
@@ -149,51 +149,68 @@ def _rows(name: str, sheet: Any, cells: _CellReader, left: int, limits: Limits) 
         yield _Row(filled[0].row, values)
 
 
-def _merged(rows: Sequence[_Row], facts: SheetFacts) -> dict[int, list[str | None]]:
-    """The rows by number, with None wherever a merged cell reaches over.
+@dataclass(slots=True)
+class _Sheet:
+    """The filled rows of a sheet by number, and where a merged cell reaches over from above."""
 
-    A merged cell shows its words in the first of its rows and columns that is shown.
-    """
+    rows: dict[int, list[str | None]]
+    width: int
+    from_above: set[tuple[int, int]]
+    """Row by number, column from 0."""
+
+
+def _merged(rows: Sequence[_Row], facts: SheetFacts, losses: list[Loss]) -> _Sheet:
+    """The rows, with None wherever a merged cell reaches over; words under one are added to `losses`."""
     width = max(len(row.values) for row in rows)
-    grid: dict[int, list[str | None]] = {
-        row.number: [*row.values, *[""] * (width - len(row.values))] for row in rows
-    }
+    filled = {row.number: [*row.values, *[""] * (width - len(row.values))] for row in rows}
+    sheet = _Sheet({number: list[str | None](values) for number, values in filled.items()}, width, set())
     for merged in facts.merged:
-        first_column, first_row, last_column, _ = merged
-        columns = range(first_column, min(last_column, width) + 1)
-        numbers = list(_between(grid, merged))
-        words = grid[first_row][first_column - 1] if first_row in grid and columns else ""
-        for number in numbers:
-            for column in columns:
-                grid[number][column - 1] = None
-        corner_row = next((number for number in numbers if number not in facts.hidden_rows), first_row)
-        corner = next((column for column in columns if not facts.is_hidden(column)), first_column)
-        if corner_row in grid and columns:
-            grid[corner_row][corner - 1] = words
-    return grid
+        _merge(sheet, merged, facts, losses)
+    return sheet
 
 
-def _between(grid: Mapping[int, object], merged: CellRange) -> Iterator[int]:
+def _merge(sheet: _Sheet, merged: CellRange, facts: SheetFacts, losses: list[Loss]) -> None:
+    """Empties what a merged cell covers; its words go to the first of its rows and columns that is shown."""
+    first_column, first_row, last_column, _ = merged
+    columns = range(first_column, min(last_column, sheet.width) + 1)
+    numbers = list(_between(sheet.rows, merged))
+    if not columns or not numbers:
+        return
+    words = sheet.rows[first_row][first_column - 1] if first_row in sheet.rows else ""
+    shown_row = next((number for number in numbers if number not in facts.hidden_rows), numbers[0])
+    shown_column = next((column for column in columns if not facts.is_hidden(column)), first_column)
+    for number in numbers:
+        for column in columns:
+            under = sheet.rows[number][column - 1]
+            if under and (number, column) != (first_row, first_column):
+                losses.append(Loss(LossKind.HIDDEN, under))
+            sheet.rows[number][column - 1] = None
+            if number > shown_row:
+                sheet.from_above.add((number, column - 1))
+    sheet.rows[shown_row][shown_column - 1] = words
+
+
+def _between(rows: Mapping[int, object], merged: CellRange) -> Iterator[int]:
     """The filled rows that a merged cell reaches over."""
     _, first, _, last = merged
-    if last - first < len(grid):
-        return (number for number in range(first, last + 1) if number in grid)
-    return (number for number in grid if first <= number <= last)
+    if last - first < len(rows):
+        return (number for number in range(first, last + 1) if number in rows)
+    return (number for number in rows if first <= number <= last)
 
 
-def _shown_rows(
-    grid: Mapping[int, list[str | None]], facts: SheetFacts, losses: list[Loss]
-) -> Iterator[list[str | None]]:
+def _shown(sheet: _Sheet, facts: SheetFacts, losses: list[Loss]) -> Grid:
     """The rows and columns that are shown; the words of the others are added to `losses`."""
-    width = len(next(iter(grid.values())))
-    hidden = [column for column in range(width) if facts.is_hidden(column + 1)]
-    kept = [column for column in range(width) if column not in hidden]
-    for number, values in grid.items():
-        if number in facts.hidden_rows:
-            losses.append(Loss(LossKind.HIDDEN_ROW, " ".join(filter(None, values))))
-        else:
-            yield [values[column] for column in kept]
+    hidden = [column for column in range(sheet.width) if facts.is_hidden(column + 1)]
+    kept = [column for column in range(sheet.width) if column not in hidden]
+    numbers = [number for number in sheet.rows if number not in facts.hidden_rows]
+    for number in facts.hidden_rows & sheet.rows.keys():
+        losses.append(Loss(LossKind.HIDDEN_ROW, " ".join(filter(None, sheet.rows[number]))))
     for column in hidden:
-        words = [values[column] for number, values in grid.items() if number not in facts.hidden_rows]
-        if any(words):
-            losses.append(Loss(LossKind.HIDDEN_COLUMN, " ".join(filter(None, words))))
+        words = " ".join(words for number in numbers if (words := sheet.rows[number][column]))
+        losses.extend([Loss(LossKind.HIDDEN_COLUMN, words)] if words else [])
+    rows = [[sheet.rows[number][column] for column in kept] for number in numbers]
+    if not sheet.from_above:
+        return grid_of(rows)
+    row_of, column_of = ({former: now for now, former in enumerate(listed)} for listed in (numbers, kept))
+    above = {(row_of[n], column_of[c]) for n, c in sheet.from_above if n in row_of and c in column_of}
+    return grid_of(rows, None, above)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.reading.chrome import Node, remove, words_of
 from corpus.text.losses import Loss, LossKind
 
-_MACHINERY = re.compile(r"script|style|noscript|template|link|meta|map|param|source|track")
+_MACHINERY = re.compile(r"script|style|noscript|template|link|meta|map|param|source|track|rp")
 _STRUCK = ("s", "strike", "del")
 _LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
@@ -42,4 +42,4 @@ def _kind(element: Node) -> LossKind | None:
         return LossKind.STRUCK
     if element.get("hidden") is not None or _HIDDEN.search(style):
         return LossKind.HIDDEN
-    return LossKind.RUBY if element.tag in ("rt", "rp") else None
+    return LossKind.RUBY if element.tag == "rt" else None

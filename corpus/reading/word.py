@@ -138,22 +138,28 @@ class _WordReader:
     def _grid(self, rows: Sequence[Element]) -> Grid:
         cells: list[list[str | None]] = []
         headers = 0
+        from_above: set[tuple[int, int]] = set()
         for position, row in enumerate(rows):
             if position == headers and row.find(f"{W}trPr/{W}tblHeader") is not None:
                 headers += 1
-            cells.append(self._row(row))
-        return grid_of(cells, headers or None)
+            values, covered = self._row(row)
+            cells.append(values)
+            from_above.update((position, column) for column in covered)
+        return grid_of(cells, headers or None, from_above)
 
-    def _row(self, row: Element) -> list[str | None]:
+    def _row(self, row: Element) -> tuple[list[str | None], list[int]]:
+        """The cells of a row, and the columns that one from above reaches over."""
+        covered: list[int] = []
         values: list[str | None] = [""] * _skipped_columns(row)
         for cell in _below(row, W + "tc"):
             merge = cell.find(f"{W}tcPr/{W}vMerge")
             goes_on = merge is not None and merge.get(W + "val", "continue") == "continue"
             if goes_on:
+                covered.extend(range(len(values), len(values) + _span(cell)))
                 self._leave_out(LossKind.HIDDEN, cell)
             values.append(None if goes_on else self._cell(cell))
             values.extend([None] * (_span(cell) - 1))
-        return values
+        return values, covered
 
     def _cell(self, cell: Element) -> str:
         """The lines of a cell; a table inside it gives a line a row."""

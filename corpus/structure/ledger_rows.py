@@ -50,7 +50,7 @@ def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
     """
     headers = tuple(compact(cell.text) for cell in table.header)
     roles = roles_of(headers)
-    words = inherited([[cell.text for cell in row] for row in table.rows], roles)
+    words = inherited([[cell.text for cell in row] for row in table.rows], roles, table.from_above)
     filled = [_Filled(row, inner) for row, inner in zip(table.rows, words, strict=True)]
     with_text = [row for row in filled if _has_text(row, roles)]
     printed = [_ordinal(row, roles) for row in with_text]

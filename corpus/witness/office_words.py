@@ -22,6 +22,7 @@ _BESIDE = re.compile(r"xl/(?:comments\d*|comments/comment\d*|drawings/drawing\d*
 _STRINGS = "xl/sharedstrings.xml"
 _WORDS = ("t", "delText")
 _PICTURE = re.compile(r"=?(?:_xlfn\.)?DISPIMG\(")
+_SIGNS = re.compile(r"wingdings(?: ?[23])?|webdings|symbol", re.IGNORECASE)
 _CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Za-z])', re.IGNORECASE)
 
 
@@ -76,17 +77,24 @@ def _damaged(name: str) -> DamagedError:
 def _paragraphs(archive: zipfile.ZipFile, member: str) -> Iterator[str]:
     """The words of each paragraph; a second copy for old programs (Fallback) is passed over."""
     with archive.open(member) as stream:
-        passed_over, words = 0, ""
+        passed_over, signs, words = 0, False, ""
         for event, element in iterparse(stream, ("start", "end")):
             name = _name(element)
             if name == "Fallback":
                 passed_over += 1 if event == "start" else -1
-            elif event == "end" and name in _WORDS and not passed_over:
+            elif event == "start":
+                signs = (name == "rFonts" and _prints_signs(element)) or (signs and name != "r")
+            elif name in _WORDS and not passed_over and not signs:
                 words += element.text or ""
-            elif event == "end" and name in ("p", "comment"):
+            elif name in ("p", "comment"):
                 yield words
                 words = ""
         yield words
+
+
+def _prints_signs(fonts: Element) -> bool:
+    """Whether a run is set in a font that prints signs for letters."""
+    return any(bool(_SIGNS.fullmatch(font)) for font in fonts.attrib.values())
 
 
 def _strings(archive: zipfile.ZipFile, member: str) -> Iterator[str]:
