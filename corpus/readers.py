@@ -17,7 +17,8 @@ from corpus.reading.refusals import (
     UnreadableError,
 )
 from corpus.reading.separated_values import read_separated
-from corpus.text.source_text import Block, Paragraph, SourceText, with_plain_characters
+from corpus.text.radicals import plain_characters
+from corpus.text.source_text import Block, Paragraph, SourceText
 
 __all__ = ["SUFFIXES", "Block", "Paragraph", "Progress", "SourceText", "read_plain", "read_source"]
 
@@ -73,7 +74,7 @@ def read_source(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress 
         raise UnknownFormatError(path.name, f"不认识{suffix or '没有扩展名的文件'}", _OFFERED)
     data = _load(path, limits)
     _check_content(path.name, suffix, content_of(data))
-    source = with_plain_characters(_read(path.name, suffix, data, limits, progress))
+    source = _read(path.name, suffix, data, limits, progress)
     if not source.text.strip():
         raise EmptySourceError(path.name, "文件里没有文字", "请打开核对内容后再添加")
     _check_length(path.name, source.text, limits)
@@ -137,7 +138,7 @@ def _check_content(name: str, suffix: str, content: Content) -> None:
 def _read(name: str, suffix: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
     """Loads the reader of a format when a file needs it: a bot that only answers needs none."""
     if suffix in (*_TEXTS, *_SEPARATED):
-        text = decode(name, data)
+        text = plain_characters(decode(name, data))
         _check_length(name, text, limits)
         return read_separated(name, text, limits) if suffix in _SEPARATED else _TEXTS[suffix](name, text)
     if suffix in _PAGES:

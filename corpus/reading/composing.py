@@ -1,12 +1,13 @@
 """The parts of a file put together: one canonical text, and blocks that know their offsets in it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.reading.cards import lines_of_card
 from corpus.reading.grids import Grid, Shape, anchors_of, shape_of
 from corpus.text.excerpt import EMPTY, Excerpt, join
 from corpus.text.losses import Loss, summed
+from corpus.text.radicals import plain_characters
 from corpus.text.source_text import Block, Paragraph, SourceText
 from corpus.text.tables import Row, Table
 
@@ -27,7 +28,7 @@ def compose(name: str, parts: Iterable[Part], dropped: Iterable[Loss] = ()) -> S
     """The parts in order as one text: a paragraph a line, a table row a line with tabs between its cells."""
     canvas = _Canvas()
     blocks: list[Block] = []
-    for part in parts:
+    for part in map(_with_plain_characters, parts):
         if isinstance(part, Grid):
             card = lines_of_card(part)
             blocks.extend(_loose(canvas, card) if card else _table_blocks(canvas, part))
@@ -36,6 +37,14 @@ def compose(name: str, parts: Iterable[Part], dropped: Iterable[Loss] = ()) -> S
             blocks.append(Paragraph(canvas.write(part.text.strip()), part.gap, part.closed))
             canvas.feed("\n")
     return SourceText(name, canvas.text(), tuple(blocks), summed(dropped))
+
+
+def _with_plain_characters(part: Part) -> Part:
+    """The part with radicals as the characters that they stand for."""
+    if isinstance(part, TextLine):
+        return replace(part, text=plain_characters(part.text))
+    rows = tuple(tuple(None if cell is None else plain_characters(cell) for cell in row) for row in part.rows)
+    return replace(part, rows=rows)
 
 
 class _Canvas:

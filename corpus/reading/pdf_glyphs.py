@@ -10,6 +10,7 @@ from corpus.reading.pdf_pages import UNSEEN, PlumberPage
 from corpus.reading.print_lines import Glyph
 from corpus.reading.symbols import signs
 from corpus.text.losses import Loss, LossKind
+from corpus.text.radicals import plain_characters
 
 _SLOPE = 0.1
 """Scanned pages are a degree or two askew, watermarks thirty and more."""
@@ -56,7 +57,7 @@ def sort_out(page: PlumberPage) -> Sorted:
 
 
 def _glyph(char: Char) -> Glyph:
-    text = signs(char["fontname"], char["text"])
+    text = plain_characters(signs(char["fontname"], char["text"]))
     return Glyph(text, char["x0"], char["x1"], char["top"], char["bottom"], char["size"])
 
 

@@ -20,7 +20,7 @@ def _mapped() -> dict[int, str]:
         code: unicodedata.normalize("NFKC", chr(code))
         for block in _BLOCKS
         for code in block
-        if unicodedata.is_normalized("NFKC", chr(code)) is False
+        if not unicodedata.is_normalized("NFKC", chr(code))
     }
     return folded | {ord(a): b for a, b in zip(_SUPPLEMENT[::2], _SUPPLEMENT[1::2], strict=True)}
 

@@ -1,11 +1,10 @@
 """One source as text: what it prints, and the blocks that this falls into."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.text.excerpt import Excerpt
 from corpus.text.losses import Loss
-from corpus.text.radicals import plain_characters
-from corpus.text.tables import Row, Table
+from corpus.text.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +34,3 @@ class SourceText:
     blocks: tuple[Block, ...]
     dropped: tuple[Loss, ...] = ()
     """All that the file holds and `text` leaves out."""
-
-
-def with_plain_characters(source: SourceText) -> SourceText:
-    """The source with radicals and compatibility forms as the characters that they stand for."""
-    text = plain_characters(source.text)
-    if text == source.text:
-        return source
-    return replace(source, text=text, blocks=tuple(map(_plain_block, source.blocks)))
-
-
-def _plain_block(block: Block) -> Block:
-    if isinstance(block, Paragraph):
-        return replace(block, excerpt=_plain(block.excerpt))
-    rows = tuple(map(_plain_row, block.rows))
-    return replace(block, header=_plain_row(block.header), rows=rows, repeats=_plain_row(block.repeats))
-
-
-def _plain_row(row: Row) -> Row:
-    return tuple(map(_plain, row))
-
-
-def _plain(excerpt: Excerpt) -> Excerpt:
-    return Excerpt(plain_characters(excerpt.text), excerpt.offsets)
