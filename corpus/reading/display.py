@@ -98,7 +98,7 @@ def _placed(amount: Decimal, form: NumberForm) -> str:
     """A number with its digits in the places that a section has for them."""
     whole, fraction = _halves(form.tokens)
     scaled = amount.scaleb(2 * sum(token.mark is Mark.PERCENT for token in form.tokens))
-    scaled = scaled.scaleb(-3 * _trailing_commas(whole))
+    scaled = scaled.scaleb(-3 * (_trailing_commas(whole) + _trailing_commas(fraction)))
     decimals = sum(token.mark is Mark.DIGIT for token in fraction)
     rounded = scaled.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     before, _, after = f"{rounded:f}".partition(".")
@@ -114,10 +114,10 @@ def _halves(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     return tokens[:cut], tokens[cut:]
 
 
-def _trailing_commas(whole: Sequence[Token]) -> int:
-    """Commas behind the last place for a digit: each divides by a thousand."""
+def _trailing_commas(tokens: Sequence[Token]) -> int:
+    """Commas behind the last digit's place, before the point or at the end: each divides by a thousand."""
     count = 0
-    for token in reversed(whole):
+    for token in reversed(tokens):
         if token.mark is Mark.DIGIT:
             break
         count += token.mark is Mark.COMMA

@@ -11,6 +11,8 @@ _SUPPLEMENT = (
     "⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龜⻲亀⻳龟"
 )
 """Radical and character in turn. Source: Unicode, EquivalentUnifiedIdeograph.txt."""
+_SIMPLIFIED = "⼾户⾭青⿈黄"
+"""Radicals that simplified fonts print like these; Unicode gives older forms of them."""
 _BLOCKS = (range(0x2F00, 0x2FD6), range(0xF900, 0xFADA))
 """Kangxi radicals and compatibility ideographs, which Unicode itself maps."""
 
@@ -22,7 +24,8 @@ def _mapped() -> dict[int, str]:
         for code in block
         if not unicodedata.is_normalized("NFKC", chr(code))
     }
-    return folded | {ord(a): b for a, b in zip(_SUPPLEMENT[::2], _SUPPLEMENT[1::2], strict=True)}
+    pairs = _SUPPLEMENT + _SIMPLIFIED
+    return folded | {ord(a): b for a, b in zip(pairs[::2], pairs[1::2], strict=True)}
 
 
 _MAPPED = _mapped()
