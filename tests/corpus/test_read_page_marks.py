@@ -36,7 +36,8 @@ def test_row_of_any_class_is_a_row(tmp_path: Path, row_class: str) -> None:
     """Editors name rows as they like."""
     body = (
         "<table><tr class='head'><td>序号</td><td>事项</td><td>责任单位</td><td>电话</td></tr>"
-        f"<tr class='{row_class}'><td>1</td><td>补贴</td><td class='location'>区人社局</td><td>5550501</td></tr></table>"
+        f"<tr class='{row_class}'><td>1</td><td>补贴</td><td class='location'>区人社局</td>"
+        "<td>5550501</td></tr></table>"
     )
     assert tables(read(tmp_path, body)) == [
         [["序号", "事项", "责任单位", "电话"], ["1", "补贴", "区人社局", "5550501"]]
@@ -157,7 +158,10 @@ def test_markdown_strikes_and_remarks(tmp_path: Path) -> None:
 def test_radicals_are_the_characters_that_they_stand_for(tmp_path: Path, name: str) -> None:
     """In every format: no label, no name is missed for a radical."""
     path = tmp_path / name
-    words = "⼀、⾼新⼩微企业，县⼯信局⺠⽣⻔⼾，⽴即办理，应享尽享，请各单位结合实际认真抓好落实，确保政策见到实效。"
+    words = (
+        "⼀、⾼新⼩微企业，县⼯信局⺠⽣⻔⼾，⽴即办理，应享尽享，"
+        "请各单位结合实际认真抓好落实，确保政策见到实效。"
+    )
     page = f"<html><body><div id='zoom'><p>{words}</p></div></body></html>"
     path.write_text(page if name.endswith("html") else words.replace("，", "；"), "utf-8")
     assert read_source(path).text[:17].replace("；", "，") == "一、高新小微企业，县工信局民生门户"

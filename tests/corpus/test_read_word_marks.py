@@ -168,7 +168,10 @@ def test_mark_of_a_note_never_makes_another_number(
 
 def test_box_of_a_form_and_choice_of_a_list(tmp_path: Path) -> None:
     """Old form fields print without a run of their own."""
-    box = '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>{}</w:checkBox></w:ffData></w:fldChar></w:r>'
+    box = (
+        '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>{}</w:checkBox></w:ffData>'
+        "</w:fldChar></w:r>"
+    )
     choice = (
         '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/>'
         '<w:listEntry w:val="县级"/><w:listEntry w:val="市级"/></w:ddList></w:ffData></w:fldChar></w:r>'
@@ -266,7 +269,8 @@ def test_inserted_file_of_another_format_is_named(tmp_path: Path) -> None:
 def test_pictures_objects_and_remarks_are_named(tmp_path: Path) -> None:
     """An equation of the old editor is an object that holds no words."""
     drawn = (
-        '<w:r><w:object><v:shape><v:imagedata r:id="x"/></v:shape><o:OLEObject ProgID="Equation.3"/></w:object></w:r>'
+        '<w:r><w:object><v:shape><v:imagedata r:id="x"/></v:shape>'
+        '<o:OLEObject ProgID="Equation.3"/></w:object></w:r>'
         '<w:r><w:pict><v:shape><v:imagedata r:id="y" o:title="办事流程图"/></v:shape></w:pict></w:r>'
     )
     remarks = (

@@ -7,6 +7,9 @@ import pytest
 from corpus.reading.display import shown
 from corpus.reading.number_formats import is_moment
 
+AFTERNOON = datetime(2026, 3, 1, 15, 5)  # noqa: DTZ001 - worksheets know no zones
+MIDNIGHT = datetime(2026, 3, 1)  # noqa: DTZ001 - as above
+
 
 @pytest.mark.parametrize(
     ("value", "number_format", "expected"),
@@ -55,9 +58,9 @@ def test_number_in_a_format(value: float | str, number_format: str, expected: st
         (date(2026, 3, 1), "[$-804]aaaa", "星期日"),
         (date(2026, 3, 2), "aaa", "一"),
         (date(2026, 3, 1), '[DBNum1][$-804]yyyy"年"m"月"d"日"', "二〇二六年三月一日"),
-        (datetime(2026, 3, 1, 15, 5), "yyyy/m/d h:mm", "2026/3/1 15:05"),
-        (datetime(2026, 3, 1, 15, 5), '上午/下午h"时"mm"分"', "下午3时05分"),
-        (datetime(2026, 3, 1), "yyyy-mm-dd hh:mm:ss", "2026-03-01"),
+        (AFTERNOON, "yyyy/m/d h:mm", "2026/3/1 15:05"),
+        (AFTERNOON, '上午/下午h"时"mm"分"', "下午3时05分"),
+        (MIDNIGHT, "yyyy-mm-dd hh:mm:ss", "2026-03-01"),
         (time(8, 30), "h:mm", "8:30"),
         (timedelta(hours=36), "[h]:mm", "36:00"),
     ],
