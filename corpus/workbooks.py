@@ -48,27 +48,43 @@ def open_workbook(data: bytes) -> Any:  # noqa: ANN401 - openpyxl is untyped
     return load_workbook(io.BytesIO(data), read_only=True, data_only=True, rich_text=True)
 
 
-def runs_of(cell: Any) -> list[RichRun]:  # noqa: ANN401 - openpyxl is untyped
-    """The words of a cell by their looks; none for a cell of one look that is not struck."""
-    value = cell.value
-    struck = bool(cell.font and cell.font.strike)
+@dataclass(frozen=True, slots=True)
+class CellLooks:
+    """What the style of a cell says: its number format, and whether its words are struck."""
+
+    number_format: str
+    struck: bool
+
+
+class BookLooks:
+    """The looks of the cells of a workbook, each style read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, CellLooks] = {}
+
+    def of(self, cell: Any) -> CellLooks:  # noqa: ANN401 - openpyxl is untyped
+        """The looks of a cell; openpyxl knows no built-in formats but those of English."""
+        style = cell._style_id
+        if style not in self._known:
+            number_format = _CHINESE_FORMATS.get(cell.style_array.numFmtId) or cell.number_format or "General"
+            self._known[style] = CellLooks(number_format, struck=bool(cell.font and cell.font.strike))
+        return self._known[style]
+
+
+def runs_of(value: object, *, struck: bool) -> list[RichRun]:
+    """The words of a cell by their looks, in a cell that is `struck` or not; none where all are plain."""
     if not isinstance(value, CellRichText):
-        return [RichRun(str(value), struck=True)] if struck and isinstance(value, str) else []
+        return [RichRun(value, struck=True)] if struck and isinstance(value, str) else []
     return [
-        RichRun(part.text, struck=_is_struck(part.font, struck), raised=part.font.vertAlign == "superscript")
+        RichRun(
+            part.text,
+            struck=struck if part.font.strike is None else bool(part.font.strike),
+            raised=part.font.vertAlign == "superscript",
+        )
         if isinstance(part, TextBlock)
         else RichRun(part, struck=struck)
         for part in value
     ]
-
-
-def _is_struck(font: Any, around: bool) -> bool:  # noqa: ANN401 - openpyxl is untyped
-    return around if font.strike is None else bool(font.strike)
-
-
-def format_of(cell: Any) -> str:  # noqa: ANN401 - openpyxl is untyped
-    """The number format of a cell; openpyxl knows no built-in ones but those of English."""
-    return _CHINESE_FORMATS.get(cell.style_array.numFmtId) or cell.number_format or "General"
 
 
 def moment_of(value: float, book: Any) -> datetime | None:  # noqa: ANN401 - openpyxl is untyped

@@ -42,7 +42,8 @@ def compose(name: str, parts: Iterable[Part], dropped: Iterable[Loss] = ()) -> S
 def _with_plain_characters(part: Part) -> Part:
     """The part with radicals as the characters that they stand for."""
     if isinstance(part, TextLine):
-        return replace(part, text=plain_characters(part.text))
+        plain = plain_characters(part.text)
+        return part if plain is part.text else replace(part, text=plain)
     rows = tuple(tuple(None if cell is None else plain_characters(cell) for cell in row) for row in part.rows)
     return replace(part, rows=rows)
 

@@ -1,13 +1,20 @@
 """What the file of a worksheet says beside the values of its cells, read in one pass over its XML."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO
 from xml.etree.ElementTree import Element, iterparse
 
 from corpus.workbooks import CellRange, RichRun, cell_range
 
+_SAYING = re.compile(
+    rb'mergeCell\b|hidden="(?:1|t)|\b(?:ht|width)="0|<(?:\w+:)?f[\s>/]|<(?:\w+:)?(?:strike|vertAlign)\b|(?:Header|Footer)>'
+)
+"""What begins or marks anything that the facts hold."""
+_CHUNK = 1 << 20
+_OVERLAP = 40
+"""Bytes; no such mark is longer."""
 _TRUE = ("1", "true", "on")
 _RUNNING = re.compile(r"(?:odd|even|first)(?:Header|Footer)")
 _CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Za-z])|&', re.IGNORECASE)
@@ -35,12 +42,30 @@ class SheetFacts:
         return any(first <= column <= last for first, last in self.hidden_columns)
 
 
-def facts_of(stream: IO[bytes]) -> SheetFacts:
+def facts_of(open_sheet: Callable[[], IO[bytes]]) -> SheetFacts:
     """The facts of a worksheet. Memory does not grow with its rows.
 
     Raises:
         xml.etree.ElementTree.ParseError: it is no XML.
     """
+    with open_sheet() as stream:
+        if not _says_anything(stream):
+            return SheetFacts()
+    with open_sheet() as stream:
+        return _parsed(stream)
+
+
+def _says_anything(stream: IO[bytes]) -> bool:
+    """Whether a sheet says anything beside its values; most large ones do not."""
+    tail = b""
+    while chunk := stream.read(_CHUNK):
+        if _SAYING.search(tail + chunk):
+            return True
+        tail = chunk[-_OVERLAP:]
+    return False
+
+
+def _parsed(stream: IO[bytes]) -> SheetFacts:
     facts = SheetFacts()
     number = 0
     for event, element in iterparse(stream, ("start", "end")):

@@ -5,6 +5,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from corpus.limits import Limits
@@ -19,7 +20,7 @@ from corpus.reading.sheet_facts import SheetFacts, facts_of
 from corpus.reading.sheet_parts import losses_beside_cells
 from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
-from corpus.workbooks import CellRange, RichRun, format_of, moment_of, open_workbook, runs_of
+from corpus.workbooks import BookLooks, CellRange, RichRun, moment_of, open_workbook, runs_of
 
 _MAX_POSITION = 1 << 20
 """The last row of a worksheet; openpyxl counts blank rows up to any number that a file claims."""
@@ -64,8 +65,7 @@ def _read(name: str, data: bytes, archive: zipfile.ZipFile, limits: Limits) -> S
     tables: list[tuple[str, Grid]] = []
     losses: list[Loss] = []
     for sheet in book.worksheets:
-        with archive.open(sheet._worksheet_path) as stream:
-            facts = facts_of(stream)
+        facts = facts_of(partial(archive.open, sheet._worksheet_path))
         cells = _CellReader(book, facts)
         rows = list(_rows(name, sheet, cells, left, limits))
         left -= len(rows)
@@ -97,15 +97,16 @@ class _CellReader:
     """Cells as the sheet shows them; what it does not show is added to `losses`."""
 
     def __init__(self, book: Any, facts: SheetFacts) -> None:  # noqa: ANN401 - openpyxl is untyped
-        self._book, self._facts = book, facts
+        self._book, self._facts, self._looks = book, facts, BookLooks()
         self.losses: list[Loss] = []
 
     def words(self, cell: Any) -> str:  # noqa: ANN401 - openpyxl is untyped
         """The words of a filled cell."""
-        runs = self._facts.rich.get((cell.row, cell.column)) or runs_of(cell)
+        value, looks = cell.value, self._looks.of(cell)
+        runs = self._facts.rich.get((cell.row, cell.column)) or runs_of(value, struck=looks.struck)
         if runs:
             return self._printed(runs)
-        value, number_format = cell.value, format_of(cell)
+        number_format = looks.number_format
         if isinstance(value, (int, float)) and not isinstance(value, bool) and is_moment(number_format):
             value = moment_of(value, self._book) or value
         words = displayed(value, number_format)

@@ -5,6 +5,7 @@ Wingdings, https://www.unicode.org/Public/MAPPINGS/VENDORS/ADOBE/symbol.txt for 
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 _PRIVATE = 0xF000
 """Files keep the codes of such fonts in the private area, from here on."""
@@ -34,6 +35,8 @@ _SYMBOL = _PLAIN | _GREEK_FROM_A | {
     0xD4: "™", 0xD5: "∏", 0xD6: "√", 0xD7: "⋅", 0xD8: "¬",
     0xDE: "⇒", 0xE2: "®", 0xE3: "©", 0xE5: "∑", 0xF2: "∫",
 }  # fmt: skip
+_CACHED = 256
+"""Fonts; a document has a dozen."""
 _FONTS: Mapping[str, Mapping[int, str]] = {
     "wingdings": _WINGDINGS,
     "wingdings 2": _WINGDINGS_2,
@@ -43,6 +46,7 @@ _FONTS: Mapping[str, Mapping[int, str]] = {
 }
 
 
+@lru_cache(_CACHED)
 def is_symbolic(font: str) -> bool:
     """Whether a font prints signs in the place of letters; `font` may have a subset's prefix, as in PDF."""
     return _bare(font) in _FONTS

@@ -3,6 +3,7 @@
 Fonts with both often make programs write the radical: a PDF printed by Chromium holds U+2F00 for 一.
 """
 
+import re
 import unicodedata
 
 _SUPPLEMENT = (
@@ -29,6 +30,7 @@ def _mapped() -> dict[int, str]:
 
 
 _MAPPED = _mapped()
+_ANY = re.compile(f"[{''.join(map(chr, _MAPPED))}]")
 
 
 def plain_characters(text: str) -> str:
@@ -36,4 +38,4 @@ def plain_characters(text: str) -> str:
 
     Example: `（⼀）县⼯信局，⺠⽣` -> `（一）县工信局，民生`
     """
-    return text.translate(_MAPPED)
+    return text.translate(_MAPPED) if _ANY.search(text) else text
