@@ -50,10 +50,11 @@ def open_workbook(data: bytes) -> Any:  # noqa: ANN401 - openpyxl is untyped
 
 @dataclass(frozen=True, slots=True)
 class CellLooks:
-    """What the style of a cell says: its number format, and whether its words are struck."""
+    """What the style of a cell says: its number format, whether its words are struck, and their font."""
 
     number_format: str
     struck: bool
+    font: str
 
 
 class BookLooks:
@@ -67,7 +68,9 @@ class BookLooks:
         style = cell._style_id
         if style not in self._known:
             number_format = _CHINESE_FORMATS.get(cell.style_array.numFmtId) or cell.number_format or "General"
-            self._known[style] = CellLooks(number_format, struck=bool(cell.font and cell.font.strike))
+            font = cell.font
+            struck, name = (bool(font.strike), font.name or "") if font else (False, "")
+            self._known[style] = CellLooks(number_format, struck, name)
         return self._known[style]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.grids import grid_of
+from corpus.reading.raised import on_the_line
 from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
 
@@ -20,6 +21,7 @@ _STRUCK = re.compile(
     re.IGNORECASE,
 )
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_RAISED = re.compile(r"<sup>(.*?)</sup>", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*|_)(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])")
@@ -39,7 +41,20 @@ def read_markdown(name: str, text: str) -> SourceText:
         Loss(LossKind.STRUCK, words) for match in _STRUCK.finditer(bare) if (words := _plain(_words(match)))
     ]
     losses += [Loss(LossKind.PICTURE, match[1]) for match in _IMAGE.finditer(bare)]
-    return compose(name, _parts(_IMAGE.sub("", _STRUCK.sub("", bare)).splitlines()), losses)
+    lines = _IMAGE.sub("", _STRUCK.sub("", bare)).splitlines()
+    return compose(name, _parts([_lowered(line, losses) for line in lines]), losses)
+
+
+def _lowered(line: str, losses: list[Loss]) -> str:
+    """A line with its raised figures written on it; marks of notes are added to `losses`."""
+    text = ""
+    end = 0
+    for match in _RAISED.finditer(line):
+        text += line[end : match.start()]
+        raised = on_the_line(text, match[1])
+        losses.extend([Loss(LossKind.NOTE_MARK, match[1])] if raised.note else [])
+        text, end = text + raised.written, match.end()
+    return text + line[end:]
 
 
 def _words(struck: re.Match[str]) -> str:

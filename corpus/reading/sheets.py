@@ -18,6 +18,7 @@ from corpus.reading.raised import on_the_line
 from corpus.reading.refusals import DamagedError, TooLargeError
 from corpus.reading.sheet_facts import SheetFacts, facts_of
 from corpus.reading.sheet_parts import losses_beside_cells
+from corpus.reading.symbols import signs
 from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
 from corpus.workbooks import BookLooks, CellRange, RichRun, moment_of, open_workbook, runs_of
@@ -113,6 +114,7 @@ class _CellReader:
         if _CELL_PICTURE.fullmatch(words):
             self.losses.append(Loss(LossKind.PICTURE))
             return ""
+        words = signs(looks.font, words)
         if not words.strip() and str(value).strip():
             self.losses.append(Loss(LossKind.HIDDEN, str(value)))
         return words

@@ -4,7 +4,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from typing import IO
-from xml.etree.ElementTree import Element, ParseError, iterparse
+from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
 
 from corpus.limits import Limits
 from corpus.reading.archives import BROKEN_ARCHIVE, open_archive
@@ -20,6 +20,7 @@ _INSERTED_WORD = re.compile(r"word/[^/]*\.docx", re.IGNORECASE)
 _SHEET = re.compile(r"xl/worksheets/[^/]*\.xml", re.IGNORECASE)
 _BESIDE = re.compile(r"xl/(?:comments\d*|comments/comment\d*|drawings/drawing\d*)\.xml", re.IGNORECASE)
 _STRINGS = "xl/sharedstrings.xml"
+_STYLES = "xl/styles.xml"
 _WORDS = ("t", "delText")
 _PICTURE = re.compile(r"=?(?:_xlfn\.)?DISPIMG\(")
 _SIGNS = re.compile(r"wingdings(?: ?[23])?|webdings|symbol", re.IGNORECASE)
@@ -53,10 +54,11 @@ def words_of_workbook(name: str, data: bytes, limits: Limits) -> Iterator[str]:
             members = archive.namelist()
             shared = [m for m in members if m.lower() == _STRINGS]
             strings = list(_strings(archive, shared[0])) if shared else []
+            signs = {style for m in members if m.lower() == _STYLES for style in _sign_styles(archive, m)}
             for member in members:
                 if _SHEET.fullmatch(member):
                     with archive.open(member) as stream:
-                        yield from _cells(stream, strings)
+                        yield from _cells(stream, strings, signs)
                 elif _BESIDE.fullmatch(member):
                     yield from _paragraphs(archive, member)
         except (ParseError, IndexError, *BROKEN_ARCHIVE) as error:
@@ -111,11 +113,23 @@ def _string(element: Element) -> str:
     return "".join(part.text or "" for run in runs for part in run.iter() if _name(part) == "t")
 
 
-def _cells(stream: IO[bytes], strings: list[str]) -> Iterator[str]:
+def _sign_styles(archive: zipfile.ZipFile, member: str) -> Iterator[str]:
+    """The numbers of the styles of cells whose font prints signs for letters."""
+    root = fromstring(archive.read(member))
+    fonts = [font for group in root if _name(group) == "fonts" for font in group]
+    named = [
+        any(_name(part) == "name" and _SIGNS.fullmatch(part.get("val") or "") for part in font)
+        for font in fonts
+    ]
+    styles = [style for group in root if _name(group) == "cellXfs" for style in group]
+    return (str(n) for n, style in enumerate(styles) if any(named) and named[int(style.get("fontId") or 0)])
+
+
+def _cells(stream: IO[bytes], strings: list[str], signs: set[str]) -> Iterator[str]:
     for _, element in iterparse(stream):
         name = _name(element)
         if name == "c":
-            words = _words_of_cell(element, strings)
+            words = "" if element.get("s") in signs else _words_of_cell(element, strings)
             if words and not _PICTURE.match(words):
                 yield words
         elif name == "row":

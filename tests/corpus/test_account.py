@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.readers import read_source
@@ -61,6 +62,8 @@ def _xlsx(path: Path) -> Path:
     for number, line in enumerate(TEXT, 1):
         book.active.append([number, line])
     book.active.row_dimensions[3].hidden = True
+    book.active["C2"] = "R"
+    book.active["C2"].font = Font(name="Wingdings 2")
     book.create_sheet("内部").append(["不公开"])
     book["内部"].sheet_state = "hidden"
     book.save(path)

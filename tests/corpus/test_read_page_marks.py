@@ -154,6 +154,14 @@ def test_markdown_strikes_and_remarks(tmp_path: Path) -> None:
     )
 
 
+def test_markdown_raised_figures(tmp_path: Path) -> None:
+    """As in a page."""
+    path = tmp_path / "a.md"
+    path.write_text("年产10<sup>6</sup>吨，每亩150<sup>2</sup>元。\n", "utf-8")
+    source = read_source(path)
+    assert (source.text, source.dropped) == ("年产10^6吨，每亩150元。\n", (Loss(LossKind.NOTE_MARK, "2"),))
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.csv"])
 def test_radicals_are_the_characters_that_they_stand_for(tmp_path: Path, name: str) -> None:
     """In every format: no label, no name is missed for a radical."""

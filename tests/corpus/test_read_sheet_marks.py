@@ -105,6 +105,15 @@ def test_raised_figure_in_a_cell(tmp_path: Path) -> None:
     assert source.dropped == (Loss(LossKind.NOTE_MARK, "1"),)
 
 
+def test_cell_in_a_font_of_signs(tmp_path: Path) -> None:
+    """Wingdings 2 prints a ticked box for R and a blank one for £."""
+    book = ledger()
+    book.active["B2"], book.active["B3"] = "R", "£"
+    for cell in ("B2", "B3"):
+        book.active[cell].font = Font(name="Wingdings 2")
+    assert [row[1] for row in words(read(book, tmp_path))][1:3] == ["☑", "□"]
+
+
 def test_what_stands_beside_the_cells_is_named(tmp_path: Path) -> None:
     """A remark, a head of the print, a formula that no program computed, a value that its format hides."""
     book = ledger()
