@@ -17,6 +17,7 @@ from corpus.reading.refusals import (
     UnreadableError,
 )
 from corpus.reading.separated_values import read_separated
+from corpus.text.radicals import plain_characters
 from corpus.text.source_text import Block, Paragraph, SourceText
 
 __all__ = ["SUFFIXES", "Block", "Paragraph", "Progress", "SourceText", "read_plain", "read_source"]
@@ -137,7 +138,7 @@ def _check_content(name: str, suffix: str, content: Content) -> None:
 def _read(name: str, suffix: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
     """Loads the reader of a format when a file needs it: a bot that only answers needs none."""
     if suffix in (*_TEXTS, *_SEPARATED):
-        text = decode(name, data)
+        text = plain_characters(decode(name, data))
         _check_length(name, text, limits)
         return read_separated(name, text, limits) if suffix in _SEPARATED else _TEXTS[suffix](name, text)
     if suffix in _PAGES:

@@ -2,21 +2,101 @@
 
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.datetime import from_excel
 
 CellRange = tuple[int, int, int, int]
 """First column, first row, last column, last row; from 1."""
+_DATE, _MONTH, _DAY = 'yyyy"年"m"月"d"日"', 'yyyy"年"m"月"', 'm"月"d"日"'
+_CLOCK, _LONG_CLOCK = '上午/下午h"时"mm"分"', '上午/下午h"时"mm"分"ss"秒"'
+_CHINESE_FORMATS = {
+    **dict.fromkeys((27, 36, 50, 52, 57), _MONTH),
+    **dict.fromkeys((28, 29, 51, 53, 54, 58), _DAY),
+    **dict.fromkeys((34, 55), _CLOCK),
+    **dict.fromkeys((35, 56), _LONG_CLOCK),
+    30: "m-d-yy",
+    31: _DATE,
+    32: 'h"时"mm"分"',
+    33: 'h"时"mm"分"ss"秒"',
+}
+"""The built-in formats of a Chinese Excel, which no file writes out.
+
+Source: ECMA-376 part 1, 18.8.30, the list for zh-cn.
+"""
 _COLUMNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class RichRun:
+    """Words of one look in a cell."""
+
+    words: str
+    struck: bool = False
+    raised: bool = False
 
 
 def open_workbook(data: bytes) -> Any:  # noqa: ANN401 - openpyxl is untyped
     """A workbook to read row by row, with the values that formulas last gave."""
-    return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    return load_workbook(io.BytesIO(data), read_only=True, data_only=True, rich_text=True)
+
+
+@dataclass(frozen=True, slots=True)
+class CellLooks:
+    """What the style of a cell says: its number format, whether its words are struck, and their font."""
+
+    number_format: str
+    struck: bool
+    font: str
+
+
+class BookLooks:
+    """The looks of the cells of a workbook, each style read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, CellLooks] = {}
+
+    def of(self, cell: Any) -> CellLooks:  # noqa: ANN401 - openpyxl is untyped
+        """The looks of a cell; openpyxl knows no built-in formats but those of English."""
+        style = cell._style_id
+        if style not in self._known:
+            number_format = _CHINESE_FORMATS.get(cell.style_array.numFmtId) or cell.number_format or "General"
+            font = cell.font
+            struck, name = (bool(font.strike), font.name or "") if font else (False, "")
+            self._known[style] = CellLooks(number_format, struck, name)
+        return self._known[style]
+
+
+def runs_of(value: object, *, struck: bool) -> list[RichRun]:
+    """The words of a cell by their looks, in a cell that is `struck` or not; none where all are plain."""
+    if not isinstance(value, CellRichText):
+        return [RichRun(value, struck=True)] if struck and isinstance(value, str) else []
+    return [
+        RichRun(
+            part.text,
+            struck=struck if part.font.strike is None else bool(part.font.strike),
+            raised=part.font.vertAlign == "superscript",
+        )
+        if isinstance(part, TextBlock)
+        else RichRun(part, struck=struck)
+        for part in value
+    ]
+
+
+def moment_of(value: float, book: Any) -> datetime | None:  # noqa: ANN401 - openpyxl is untyped
+    """The date or time that a number of a workbook stands for; None where it is out of range."""
+    try:
+        found = from_excel(value, book.epoch)
+    except (OverflowError, ValueError):
+        return None
+    return found if isinstance(found, datetime) else None
 
 
 def cell_range(reference: str) -> CellRange:

@@ -101,8 +101,11 @@ def _read_all(
 def _show(file: "ReviewedFile") -> None:
     """Prints what was understood of a file and what adding it would do."""
     from bot.adding import preview
+    from bot.messages.losses import left_out
 
     print(messages.ADD_FILE.format(file=file.brought.intake.file))
+    for line in left_out(file.brought.intake.losses):
+        print(line)
     for document in file.documents:
         for line in preview(document, file.replaces):
             print(line)

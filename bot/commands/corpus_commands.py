@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot import messages
 from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
+from bot.messages.losses import left_out
 from corpus.durable import replacing
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def check(app: "CollectionWiring", settings: "Settings", args: argparse.Namespac
     from corpus.keeping.proof import prove_folder, prove_library
 
     library = app.added_documents(settings)
-    proofs = [*prove_folder(settings.corpus), *prove_library(library)]
+    proofs = [*prove_folder(settings.corpus), *prove_library(library, settings.limits)]
     for proof in proofs:
         for line in _proved(proof):
             print(line)
@@ -99,12 +100,13 @@ def check(app: "CollectionWiring", settings: "Settings", args: argparse.Namespac
     for remark in found:
         words = messages.suspicion(remark.suspicion, remark.about)
         print(messages.SUSPICION_OF.format(document=remark.document, words=words))
-    lost = sum(proof.lost_characters for proof in proofs)
+    lost = sum(proof.lost_characters + proof.account.missing for proof in proofs)
     print(
         messages.CHECK_SUM.format(
             sources=len(proofs),
             characters=sum(proof.characters for proof in proofs),
             lost=lost,
+            left_out=sum(loss.times for proof in proofs for loss in proof.losses),
             doubts=len(found),
         )
     )
@@ -137,12 +139,17 @@ def _proved(proof: "Proof") -> Iterator[str]:
         source=proof.source,
         characters=proof.characters,
         counts=counts,
-        verdict=lost if proof.lost else messages.CHECK_WHOLE,
+        verdict=lost if proof.lost else messages.CHECK_WHOLE if proof.is_whole else messages.CHECK_READ_WHOLE,
     )
     for words in proof.lost:
         yield messages.CHECK_STRETCH.format(words=" ".join(words[:_SHOWN].split()))
     for words in proof.contested:
         yield messages.CHECK_CONTESTED.format(words=" ".join(words[:_SHOWN].split()))
+    yield from left_out(proof.losses)
+    if proof.account.missing:
+        yield messages.CHECK_UNREAD.format(count=proof.account.missing)
+    for words in proof.account.stretches:
+        yield messages.CHECK_UNREAD_STRETCH.format(words=words[:_SHOWN])
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -238,7 +238,7 @@ CORPUS_HELP = {
     "remove": "移除添加过的文件；它取代的旧文件恢复为现行",
     "remove_number": "文号",
     "list_json": "每行一份文件的 JSON",
-    "check": "逐字核对：每份来源的每个字都有归处；列出存疑之处",
+    "check": "逐字核对原件：每个字都有归处，没有读入的逐项列出；列出存疑之处",
     "export": "导出全部条目",
     "export_format": "jsonl：每行一条；csv、xlsx：台账",
     "export_output": "写到这个文件；不写时输出到屏幕",
@@ -292,10 +292,15 @@ CHECK_SOURCE = "{source}：{characters}字，{counts}；{verdict}"
 CHECK_KINDS = {"head": "文头", "clause": "正文", "measure": "条目", "tail": "落款", "furniture": "版面"}
 CHECK_KIND = "{kind}{count}"
 CHECK_WHOLE = "一字不缺"
+CHECK_READ_WHOLE = "读入的一字不缺，未读入的如下"
 CHECK_LOST = "遗漏{count}字"
+CHECK_UNREAD = "原件里还有{count}字没有读到，也没有列入未读入的内容：请核对原件，重新添加或改用别的格式"
+CHECK_UNREAD_STRETCH = "  没有读到：{words}"
 CHECK_STRETCH = "  遗漏：{words}"
 CHECK_CONTESTED = "  归处不一：{words}"
-CHECK_SUM = "共{sources}个来源、{characters}字，遗漏{lost}字，存疑{doubts}处。"
+CHECK_SUM = (
+    "共{sources}个来源、{characters}字，遗漏{lost}字，未读入{left_out}处（已逐项列出），存疑{doubts}处。"
+)
 SUSPICIONS = {
     "no number": "文中没有印文号",
     "no date": "没有找到发布日期",

@@ -16,6 +16,7 @@ from corpus.structure.editions import merge_editions
 from corpus.structure.one_line import unfold
 from corpus.structure.parse import parse_source
 from corpus.structure.sources import Origin
+from corpus.text.losses import Loss
 
 _HALF = re.compile(r"[\ud800-\udfff]")
 """Half of a character, which UTF-8 cannot hold."""
@@ -37,6 +38,8 @@ class Intake:
     drafts: tuple[DocumentDraft, ...]
     region: str | None = None
     """As named by whoever brought it; None where the text has to tell."""
+    losses: tuple[Loss, ...] = ()
+    """What its text leaves out."""
 
     @cached_property
     def sha256(self) -> str:
@@ -70,7 +73,7 @@ def read_intake(
     if not any(draft.measures for draft in drafts):
         raise SourceError(f"{name}：没有读出任何条目，存入后也查不到，请核对文件内容后再添加")
     placed = tuple(draft if draft.region else replace(draft, region=_region(draft)) for draft in drafts)
-    return Intake(name, data, source.text, placed, region)
+    return Intake(name, data, source.text, placed, region, source.dropped)
 
 
 def _name(path: Path) -> str:

@@ -1,18 +1,23 @@
-"""Proof, source by source, that every character of it stands in a document."""
+"""Proof, source by source, that every character of the file is read or named, and stands in a document."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.drafts import DocumentDraft
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.standing import AddedFile
+from corpus.limits import DEFAULT_LIMITS, Limits
 from corpus.readers import read_source
 from corpus.records import PieceKind
 from corpus.structure.coverage import contested, uncovered
 from corpus.structure.parse import parse_source
 from corpus.structure.sources import load_origins
+from corpus.text.losses import Loss
+from corpus.witness.account import Account, account_of
+
+_NOTHING_MISSING = Account(0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +33,20 @@ class Proof:
     contested: tuple[str, ...]
     """Stretches that stand in pieces of two kinds."""
     documents: tuple[DocumentDraft, ...]
+    losses: tuple[Loss, ...] = ()
+    """What the file holds and the text leaves out."""
+    account: Account = _NOTHING_MISSING
+    """What a plain reading of the file has and neither the text nor a loss holds."""
 
     @property
     def lost_characters(self) -> int:
         """How many characters stand in no piece."""
         return sum(_solid(stretch) for stretch in self.lost)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the text holds all of the file."""
+        return not self.losses and not self.account.missing
 
 
 def prove_folder(folder: Path) -> Iterator[Proof]:
@@ -42,25 +56,40 @@ def prove_folder(folder: Path) -> Iterator[Proof]:
         CorpusError: a text cannot be read.
     """
     for origin in load_origins(folder):
-        source = read_source(folder / origin.file)
-        yield prove(source.name, source.text, parse_source(source, origin))
+        path = folder / origin.file
+        source = read_source(path)
+        proof = prove(source.name, source.text, parse_source(source, origin))
+        yield _with_account(proof, path, source.text, source.dropped)
 
 
-def prove_library(library: AddedFiles) -> Iterator[Proof]:
+def prove_library(library: AddedFiles, limits: Limits = DEFAULT_LIMITS) -> Iterator[Proof]:
     """The proofs of the added files, in the order of adding; those of `library.damaged()` left out.
 
     Raises:
-        CorpusError: the records of a file are of an older shape and it cannot be read any more.
+        CorpusError: a file cannot be read any more.
     """
     damaged = library.damaged()
     for entry in library.entries():
         if library.folder_of(entry) not in damaged:
-            yield prove_entry(library, entry)
+            yield prove_entry(library, entry, limits)
 
 
-def prove_entry(library: AddedFiles, entry: AddedFile) -> Proof:
-    """The proof of one added file."""
-    return prove(entry.file, library.text(entry), library.drafts(entry))
+def prove_entry(library: AddedFiles, entry: AddedFile, limits: Limits = DEFAULT_LIMITS) -> Proof:
+    """The proof of one added file: of the text that is kept, against the file itself.
+
+    Raises:
+        CorpusError: the file cannot be read any more.
+    """
+    path, text = library.original(entry), library.text(entry)
+    losses = read_source(path, limits).dropped
+    return _with_account(prove(entry.file, text, library.drafts(entry)), path, text, losses, limits)
+
+
+def _with_account(
+    proof: Proof, path: Path, text: str, losses: tuple[Loss, ...], limits: Limits = DEFAULT_LIMITS
+) -> Proof:
+    account = account_of(path.name, path.read_bytes(), text, losses, limits)
+    return replace(proof, losses=losses, account=account)
 
 
 def prove(name: str, text: str, documents: Sequence[DocumentDraft]) -> Proof:

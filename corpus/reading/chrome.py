@@ -1,16 +1,17 @@
 """What a site prints around an article: menus, paths, share buttons, footers."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
+
+from corpus.text.excerpt import compact
+from corpus.text.losses import Loss, LossKind
 
 Node = Any
 """An lxml element; lxml ships no type information."""
 
-_NEVER = re.compile(
-    r"script|style|noscript|template|nav|iframe|button|select|option|input|textarea|svg|canvas|video|audio|"
-    r"object|embed|link|meta|map"
-)
+_NEVER = re.compile(r"nav|iframe|button|select|option|input|textarea|svg|canvas|video|audio|object|embed")
 _AROUND = ("header", "footer", "aside")
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navi|menu|crumbs?|breadcrumbs?|dqwz|weizhi|location|position|share|bdsharebuttonbox|"
@@ -19,30 +20,46 @@ _NAMES = re.compile(
     r"friendlink|accessib|wza|skip|comment|fontsize|dayin|guanbi|close|hidden)(?:$|[\s_\d-])",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_OF_TEXT = re.compile(
+    r"p|t(?:able|head|body|foot|r|d|h)|caption|h[1-6]|li|d[dt]|span|font|strong|b|em|i|u|a|label"
+)
+"""Elements that hold words of a text; a class of such a name says nothing about them."""
 _ROLES = ("navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar")
 _LABELS = re.compile(
     r"^[【\[（(]?(?:打\s*印|关\s*闭|关闭窗口|关闭本页|打印本页|返回顶部|分享到?|收藏|字体|字号|大\s*中\s*小|TOP|上一篇|下一篇|"
     r"扫一扫.{0,20}|附件下载|相关链接|相关文章|相关阅读|当前位置|您(?:现)?在的位置|您当前的位置|来源|责任编辑|编辑|浏览次数|"
     r"点击数|访问量|阅读次数|无障碍(?:浏览)?)[】\]）)]?(?:$|[\s：:>＞|].{0,80}$)"
 )
+_DOCUMENT = re.compile(r"\.(?:docx?|wps|pdf|xlsx?|et|ofd|zip|rar)(?:$|[?#])", re.IGNORECASE)
+_DRAWINGS = ("canvas", "video", "audio", "object", "embed")
 _GREATER_PART = 0.4
 """An element with a larger share of the page's words is no decoration, whatever its class is called."""
 
 
-def strip_chrome(body: Node, words: Callable[[Node], str]) -> list[str]:
-    """Removes the chrome from a page's tree and returns the words that it contained."""
-    removed: list[str] = []
-    total = len(words(body))
+def strip_chrome(body: Node, article: Node | None) -> Iterator[Loss]:
+    """Removes the chrome from a page's tree; the words that it contained are the losses.
+
+    Inside `article`, and for paragraphs and tables anywhere, a name such as `top` or `share` makes chrome
+    of blocks of links and buttons only.
+    """
+    total = len(words_of(body))
+    inside = set(article.iter()) if article is not None else set()
     for element in list(body.iter()):
         if element is body or not _is_attached(element, body):
             continue
-        text = "" if not isinstance(element.tag, str) else words(element)
-        if _is_chrome(element) and (_is_never(element) or len(text) <= total * _GREATER_PART):
-            if text and not _is_never(element):
-                removed.append(text)
-            _remove(element)
-    return removed
+        words = words_of(element)
+        if _is_never(element):
+            yield from _object(element)
+        elif len(words) > total * _GREATER_PART or not _is_chrome(element, within=element in inside):
+            continue
+        if words:
+            yield Loss(LossKind.SITE, words)
+        remove(element)
+
+
+def words_of(element: Node) -> str:
+    """The words of an element without white space."""
+    return compact("".join(element.itertext()))
 
 
 def is_service_line(text: str) -> bool:
@@ -50,18 +67,42 @@ def is_service_line(text: str) -> bool:
     return bool(_LABELS.match(text.strip()))
 
 
+def names_document(address: str) -> bool:
+    """Whether an address is that of a file to download. Example: `/files/申请表.doc` -> True."""
+    return bool(_DOCUMENT.search(address))
+
+
 def _is_attached(element: Node, body: Node) -> bool:
     return any(ancestor is body for ancestor in element.iterancestors())
 
 
 def _is_never(element: Node) -> bool:
-    return not isinstance(element.tag, str) or bool(_NEVER.fullmatch(element.tag))
+    return bool(_NEVER.fullmatch(element.tag))
 
 
-def _is_chrome(element: Node) -> bool:
-    if _is_never(element) or element.tag in _AROUND or element.get("role") in _ROLES:
+def _is_chrome(element: Node, *, within: bool) -> bool:
+    """Whether an element is chrome by its tag, its role, or its name where that is enough."""
+    if element.tag in _AROUND or element.get("role") in _ROLES:
         return True
-    return bool(_HIDDEN.search(element.get("style") or "")) or any(map(_NAMES.search, _names(element)))
+    if not any(map(_NAMES.search, _names(element))):
+        return False
+    return not (within or _OF_TEXT.fullmatch(element.tag)) or _is_service_block(element)
+
+
+def _is_service_block(element: Node) -> bool:
+    """Whether an element holds links and buttons, and hardly a word beside them."""
+    words = words_of(element)
+    linked = sum(len(words_of(link)) for link in element.iter("a"))
+    return linked * 2 > len(words) or is_service_line("".join(element.itertext()))
+
+
+def _object(element: Node) -> Iterator[Loss]:
+    """A file or drawing that the page shows inside itself."""
+    shown = element.get("src") or element.get("data") or ""
+    if names_document(shown):
+        yield Loss(LossKind.ATTACHMENT, unquote(shown.split("?")[0].split("/")[-1]))
+    elif element.tag in _DRAWINGS:
+        yield Loss(LossKind.OBJECT)
 
 
 def _names(element: Node) -> Iterator[str]:
@@ -71,7 +112,7 @@ def _names(element: Node) -> Iterator[str]:
             yield re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name)
 
 
-def _remove(element: Node) -> None:
+def remove(element: Node) -> None:
     """Takes an element out of the tree; the words after it stay."""
     parent = element.getparent()
     before = element.getprevious()

@@ -1,11 +1,13 @@
 """The parts of a file put together: one canonical text, and blocks that know their offsets in it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.reading.cards import lines_of_card
-from corpus.reading.grids import Grid, Shape, shape_of
+from corpus.reading.grids import Grid, Shape, anchors_of, shape_of
 from corpus.text.excerpt import EMPTY, Excerpt, join
+from corpus.text.losses import Loss, summed
+from corpus.text.radicals import plain_characters
 from corpus.text.source_text import Block, Paragraph, SourceText
 from corpus.text.tables import Row, Table
 
@@ -22,11 +24,11 @@ class TextLine:
 Part = TextLine | Grid
 
 
-def compose(name: str, parts: Iterable[Part], dropped: Sequence[str] = ()) -> SourceText:
+def compose(name: str, parts: Iterable[Part], dropped: Iterable[Loss] = ()) -> SourceText:
     """The parts in order as one text: a paragraph a line, a table row a line with tabs between its cells."""
     canvas = _Canvas()
     blocks: list[Block] = []
-    for part in parts:
+    for part in map(_with_plain_characters, parts):
         if isinstance(part, Grid):
             card = lines_of_card(part)
             blocks.extend(_loose(canvas, card) if card else _table_blocks(canvas, part))
@@ -34,7 +36,16 @@ def compose(name: str, parts: Iterable[Part], dropped: Sequence[str] = ()) -> So
             canvas.feed("\n" * part.gap if blocks else "")
             blocks.append(Paragraph(canvas.write(part.text.strip()), part.gap, part.closed))
             canvas.feed("\n")
-    return SourceText(name, canvas.text(), tuple(blocks), tuple(dropped))
+    return SourceText(name, canvas.text(), tuple(blocks), summed(dropped))
+
+
+def _with_plain_characters(part: Part) -> Part:
+    """The part with radicals as the characters that they stand for."""
+    if isinstance(part, TextLine):
+        plain = plain_characters(part.text)
+        return part if plain is part.text else replace(part, text=plain)
+    rows = tuple(tuple(None if cell is None else plain_characters(cell) for cell in row) for row in part.rows)
+    return replace(part, rows=rows)
 
 
 class _Canvas:
@@ -72,7 +83,13 @@ def _table_blocks(canvas: _Canvas, grid: Grid) -> list[Block]:
     before = _loose(canvas, shape.titles)
     header_rows = [canvas.row(row) for row in shape.header]
     rows, repeats = _body(canvas, shape)
-    table = Table(_one_header(shape, header_rows), tuple(rows), tuple(repeats), grid=True)
+    table = Table(
+        _one_header(shape, header_rows),
+        tuple(row for _, row in rows),
+        tuple(repeats),
+        grid=True,
+        from_above=_from_above(grid, [number for number, _ in rows]),
+    )
     middle: list[Block] = [table] if table.header or table.rows else []
     return [*before, *middle, *_loose(canvas, shape.notes)]
 
@@ -87,31 +104,33 @@ def _loose(canvas: _Canvas, texts: Sequence[str]) -> list[Block]:
     return blocks
 
 
-def _body(canvas: _Canvas, shape: Shape) -> tuple[list[Row], list[Excerpt]]:
-    rows: list[Row] = []
+def _body(canvas: _Canvas, shape: Shape) -> tuple[list[tuple[int, Row]], list[Excerpt]]:
+    """The rows below the header, each with its row of the grid, and the copies of the header among them."""
+    rows: list[tuple[int, Row]] = []
     repeats: list[Excerpt] = []
-    for cells in shape.rows:
+    for number, cells in enumerate(shape.rows, shape.first):
         repeated = shape.repeats(cells)
         row = canvas.row(cells)
         if repeated:
             repeats.extend(cell for cell in row if cell.text)
         else:
-            rows.append(row)
+            rows.append((number, row))
     return rows, repeats
 
 
+def _from_above(grid: Grid, numbers: Sequence[int]) -> frozenset[tuple[int, int]]:
+    """The covered cells by the rows of the table; `numbers` are these rows in the grid."""
+    if not grid.from_above:
+        return frozenset()
+    position = {number: row for row, number in enumerate(numbers)}
+    return frozenset((position[row], column) for row, column in grid.from_above if row in position)
+
+
 def _one_header(shape: Shape, header_rows: Sequence[Row]) -> Row:
-    """Headers of two rows as one: what stands above several columns goes before each of their names."""
+    """Headers of several rows as one: what stands above several columns goes before each of their names."""
     if not header_rows:
         return ()
-    top, *below = header_rows
-    if not below:
-        return top
-    names: list[Excerpt] = []
-    above = EMPTY
-    for column, cell in enumerate(top):
-        # None: the cell above reaches over this column too.
-        above = cell if shape.header[0][column] is not None else above
-        under = below[0][column]
-        names.append(join([part for part in (above, under) if part.text]))
-    return tuple(names)
+    return tuple(
+        join([row[anchor] for row, anchor in zip(header_rows, anchors, strict=True) if row[anchor].text])
+        for anchors in anchors_of(shape.header)
+    )

@@ -1,18 +1,20 @@
-"""Numbers and dates of a worksheet as the worksheet shows them."""
+"""Numbers, dates and words of a worksheet as the worksheet shows them."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
-_QUOTED = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]')
-_DATE_PART = re.compile(r"y+|m+|d+|h+|s+|AM/PM|上午/下午", re.IGNORECASE)
-_NUMBER_PART = re.compile(r"[#0?][#0?,]*(?:\.([#0?]+))?")
-_CLOCK = re.compile(r"\s+h+:mm(?::ss)?$", re.IGNORECASE)
-"""Worksheets keep a day as its midnight; programs that write them add the clock to its format."""
+from corpus.reading.moments import shown_moment, shown_span
+from corpus.reading.number_formats import Mark, NumberForm, Token, form_for, forms_of
+from corpus.text.numerals import digit_by_digit, formal_numeral, numeral
+
 _DIGITS = 11
 """How many digits a worksheet shows of a number without a format."""
-_SHORT_DATE = "mm-dd-yy"
-"""The built-in short date, shown in the form of the country: yyyy/m/d in China."""
+_MOST_COUNTED = 9999
+_TEN = re.compile("^拾")
+_FORMAL_DIGITS = "零壹贰叁肆伍陆柒捌玖"
 
 Value = str | int | float | bool | datetime | date | time | timedelta | None
 
@@ -20,86 +22,176 @@ Value = str | int | float | bool | datetime | date | time | timedelta | None
 def shown(value: Value, number_format: str) -> str:
     """A cell as displayed.
 
-    Example: `45127, yyyy"年"m"月"d"日"` -> `2023年7月20日`; `3.0, General` -> `3`
+    Example: `45127, yyyy"年"m"月"d"日"` -> `2023年7月20日`; `3.0, General` -> `3`;
+    `5000000, 0"."0,"万元"` -> `500.0万元`
     """
     if value is None:
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
+    if isinstance(value, str):
+        return _words(value, number_format)
     if isinstance(value, (datetime, date, time)):
-        return _moment(value, number_format)
-    if isinstance(value, (int, float)):
-        return _number(value, number_format)
-    return str(value)
+        return shown_moment(value, forms_of(number_format)[0])
+    if isinstance(value, timedelta):
+        return shown_span(value, forms_of(number_format)[0])
+    return _number(value, number_format)
+
+
+def _words(value: str, number_format: str) -> str:
+    """Words in the section for text, the last one where it names their position with @."""
+    form = forms_of(number_format)[-1]
+    if not form.has(Mark.TEXT):
+        return value
+    return "".join(
+        value if token.mark is Mark.TEXT else token.text
+        for token in form.tokens
+        if token.mark in (Mark.TEXT, Mark.WORDS)
+    )
 
 
 def _number(value: float, number_format: str) -> str:
-    pattern = number_format.split(";")[0]
-    literal = _QUOTED.sub("", pattern)
-    match = _NUMBER_PART.search(literal)
-    if not match or "E" in literal or "/" in literal:
-        return _general(value)
-    percent = "%" in literal
-    amount = Decimal(repr(value)) * (100 if percent else 1)
-    decimals = len(match[1] or "")
-    rounded = amount.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    text = f"{rounded:,f}" if "," in match[0] else f"{rounded:f}"
-    optional = len(match[1] or "") - (match[1] or "").count("0")
-    text = _trim(text, optional)
-    width = match[0].split(".")[0].count("0")
-    whole, point, fraction = text.partition(".")
-    return _around(pattern, whole.zfill(width) + point + fraction)
+    form, unsigned = form_for(forms_of(number_format), value)
+    amount = abs(Decimal(repr(value)))
+    sign = "-" if value < 0 and not unsigned else ""
+    if form.has(Mark.GENERAL) or form.has(Mark.TEXT):
+        return sign + _around(form, _general(amount, form.numerals))
+    if not form.has(Mark.DIGIT):
+        return "".join(token.text for token in form.tokens if token.mark is not Mark.COMMA)
+    if form.has(Mark.EXPONENT):
+        return sign + _scientific(amount, form)
+    if form.has(Mark.SLASH):
+        return sign + _fraction(amount, form)
+    text = _placed(amount, form)
+    return (sign if any(digit in "123456789" for digit in text) else "") + text
 
 
-def _around(pattern: str, number: str) -> str:
-    """The number between the words that its format prints around it."""
-    words = _QUOTED.sub(lambda match: match[1] or match[2] or "", pattern)
-    return _NUMBER_PART.sub(lambda _: number, words, count=1)
+def _around(form: NumberForm, number: str) -> str:
+    places = (Mark.GENERAL, Mark.TEXT)
+    return "".join(number if token.mark in places else token.text for token in form.tokens)
 
 
-def _trim(text: str, optional: int) -> str:
-    while optional and text.endswith("0"):
-        text, optional = text[:-1], optional - 1
-    return text.removesuffix(".")
-
-
-def _general(value: float) -> str:
+def _general(amount: Decimal, numerals: int) -> str:
     """At most eleven digits, and no decimals for a whole number."""
-    if isinstance(value, int) or value.is_integer():
-        return str(int(value))
-    text = f"{value:.{_DIGITS}g}"
-    return text if "e" not in text else str(value)
+    if amount == amount.to_integral_value():
+        whole = int(amount)
+        if numerals in (1, 2) and whole <= _MOST_COUNTED:
+            # Sums write the one of ten too.
+            return numeral(whole) if numerals == 1 else _TEN.sub("壹拾", formal_numeral(whole))
+        return _written(str(whole), numerals)
+    text = f"{float(amount):.{_DIGITS}g}"
+    return _written(text if "e" not in text else str(float(amount)), numerals)
 
 
-def _moment(value: datetime | date | time, number_format: str) -> str:
-    pattern = number_format.split(";")[0]
-    if pattern.lower() == _SHORT_DATE:
-        pattern = "yyyy/m/d"
-    if isinstance(value, datetime) and value.time() == time.min:
-        pattern = _CLOCK.sub("", pattern)
-    words = _QUOTED.sub(lambda match: match[1] or match[2] or "", pattern)
-    if not _DATE_PART.search(words) or pattern == "General":
-        return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
-    before = ""
-
-    def fill(match: re.Match[str]) -> str:
-        nonlocal before
-        part = match[0].lower()
-        minutes = part.startswith("m") and (
-            before.startswith("h") or words[match.end() :].lstrip(":分").startswith("s")
-        )
-        before = part
-        return _part(value, "n" * len(part) if minutes else part)
-
-    return _DATE_PART.sub(fill, words)
+def _written(digits: str, numerals: int) -> str:
+    """Figures in the signs that a section asks for, one by one."""
+    writers = {
+        1: lambda figure: digit_by_digit(int(figure)),
+        2: lambda figure: _FORMAL_DIGITS[int(figure)],
+        3: lambda figure: chr(0xFF10 + int(figure)),
+    }
+    write = writers.get(numerals)
+    return "".join(write(sign) if write and sign.isdecimal() else sign for sign in digits)
 
 
-def _part(value: datetime | date | time, part: str) -> str:
-    """One piece of a date or time; `n` stands for minutes. Empty where the value has no such piece."""
-    names = {"y": "year", "m": "month", "d": "day", "h": "hour", "n": "minute", "s": "second"}
-    number = getattr(value, names.get(part[0], ""), None)
-    if number is None:
-        return ""
-    if part[0] == "y":
-        return f"{number:04d}" if len(part) > 2 else f"{number % 100:02d}"
-    return f"{number:02d}" if len(part) == 2 else str(number)
+def _placed(amount: Decimal, form: NumberForm) -> str:
+    """A number with its digits in the places that a section has for them."""
+    whole, fraction = _halves(form.tokens)
+    scaled = amount.scaleb(2 * sum(token.mark is Mark.PERCENT for token in form.tokens))
+    scaled = scaled.scaleb(-3 * (_trailing_commas(whole) + _trailing_commas(fraction)))
+    decimals = sum(token.mark is Mark.DIGIT for token in fraction)
+    rounded = scaled.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    before, _, after = f"{rounded:f}".partition(".")
+    kept = _fraction_digits(fraction, after)
+    text = "".join(_whole_digits(whole, before.lstrip("0"))) + kept
+    return _written(text, form.numerals)
+
+
+def _halves(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """What stands before the decimal point, and from it on."""
+    points = [position for position, token in enumerate(tokens) if token.mark is Mark.POINT]
+    cut = points[0] if points else len(tokens)
+    return tokens[:cut], tokens[cut:]
+
+
+def _trailing_commas(tokens: Sequence[Token]) -> int:
+    """Commas behind the last digit's place, before the point or at the end: each divides by a thousand."""
+    count = 0
+    for token in reversed(tokens):
+        if token.mark is Mark.DIGIT:
+            break
+        count += token.mark is Mark.COMMA
+    return count
+
+
+def _whole_digits(whole: Sequence[Token], digits: str) -> Iterator[str]:
+    """The digits before the point in their places, the first place taking all that are too many."""
+    places = [position for position, token in enumerate(whole) if token.mark is Mark.DIGIT]
+    grouped = any(token.mark is Mark.COMMA for token in whole[places[0] : places[-1]]) if places else False
+    if not places:
+        yield from (token.text for token in whole if token.mark is not Mark.COMMA)
+        yield digits
+        return
+    surplus = len(digits) - len(places)
+    for position, token in enumerate(whole):
+        if token.mark is Mark.DIGIT:
+            ordinal = places.index(position)
+            left = len(places) - ordinal
+            mine = digits[: surplus + 1] if ordinal == 0 and surplus > 0 else _digit(digits, left, token)
+            yield _grouped(mine, left, len(digits)) if grouped else mine
+        elif token.mark is not Mark.COMMA:
+            yield token.text
+
+
+def _digit(digits: str, left: int, token: Token) -> str:
+    """The digit of a place that has `left` places from it on; 0 where a 0 asks for one that is not there."""
+    return digits[-left] if left <= len(digits) else ("0" if token.text == "0" else "")
+
+
+def _grouped(mine: str, left: int, length: int) -> str:
+    """Digits with a comma behind each that starts a group of three to its right."""
+    text = ""
+    for offset, digit in enumerate(mine):
+        behind = left - 1 + (len(mine) - 1 - offset)
+        text += digit + ("," if behind and behind % 3 == 0 and length > behind else "")
+    return text
+
+
+def _fraction_digits(fraction: Sequence[Token], digits: str) -> str:
+    """The point and the decimals; places that need not be filled stay empty where only zeros follow."""
+    places = [token for token in fraction if token.mark is Mark.DIGIT]
+    needed = max((n for n, token in enumerate(places, 1) if token.text == "0"), default=0)
+    kept = digits[:needed] + digits[needed:].rstrip("0")
+    remaining = iter(kept)
+    text = ""
+    for token in fraction:
+        if token.mark is Mark.DIGIT:
+            text += next(remaining, "")
+        elif token.mark is Mark.POINT:
+            text += "." if kept else ""
+        elif token.mark is not Mark.COMMA:
+            text += token.text
+    return text
+
+
+def _scientific(amount: Decimal, form: NumberForm) -> str:
+    """Example: 1234567 as 0.00E+00 -> `1.23E+06`."""
+    position = next(n for n, token in enumerate(form.tokens) if token.mark is Mark.EXPONENT)
+    mantissa = NumberForm(tuple(form.tokens[:position]))
+    power = amount.adjusted() if amount else 0
+    width = sum(token.mark is Mark.DIGIT for token in form.tokens[position:])
+    sign = "-" if power < 0 else form.tokens[position].text[1:].replace("-", "")
+    return f"{_placed(amount.scaleb(-power), mantissa)}E{sign}{abs(power):0{width}d}"
+
+
+def _fraction(amount: Decimal, form: NumberForm) -> str:
+    """Example: 0.125 as # ?/? -> `1/8`."""
+    position = next(n for n, token in enumerate(form.tokens) if token.mark is Mark.SLASH)
+    below = "".join(token.text for token in form.tokens[position + 1 :] if token.mark is not Mark.PERCENT)
+    fixed = int(below) if below.isdecimal() and int(below) else 0
+    whole = int(amount) if sum(token.text == " " for token in form.tokens[:position]) else 0
+    rest = Fraction(amount - whole)
+    parts = Fraction(round(rest * fixed), fixed) if fixed else rest.limit_denominator(10 ** len(below) - 1)
+    if not parts:
+        return str(whole)
+    return f"{whole or ''}{' ' if whole else ''}{parts.numerator}/{parts.denominator}"

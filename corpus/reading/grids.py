@@ -1,7 +1,7 @@
 """Tables as rows of cells: which row names the columns, which rows are only titles or notes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from corpus.text.excerpt import compact
@@ -18,38 +18,59 @@ _MAX_NAME = 25
 """Characters; the longest column names seen, such as 落实目标（含2025年度阶段性目标）, stay under it."""
 _NOTE = re.compile(r"^\s*(?:备?注|说明|填表说明|填报说明|联系人)\s*[：:1１]")
 _REMARK = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[：:]\s*\S")
+_REMARKS = re.compile(r"[（(][^（）()]*[）)]")
 _MAX_TITLES = 5
+_MAX_HEADERS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of one width. `headers`: how many rows the format marks as the header; None if it does not say."""
+    """Rows of one width. `headers`: how many rows the format marks as the header; None if it does not say.
+
+    `from_above` are the rows and columns, from 0, of the cells that a merged one reaches over from above.
+    """
 
     rows: tuple[Cells, ...]
     headers: int | None = None
+    from_above: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A grid taken apart: title lines, at most two header rows, rows, and notes under the table."""
+    """A grid taken apart: title lines, header rows, rows, and notes under the table.
+
+    `first` is the row of the grid, from 0, with which `rows` begin.
+    """
 
     titles: tuple[str, ...]
     header: tuple[Cells, ...]
     rows: tuple[Cells, ...]
     notes: tuple[str, ...]
+    first: int
 
     def repeats(self, cells: Cells) -> bool:
         """Whether a row prints a row of the header again, as the top of a further page does."""
         return any(_words(cells) == _words(header) for header in self.header)
 
 
-def grid_of(rows: Sequence[Sequence[str | None]], headers: int | None = None) -> Grid:
+def grid_of(
+    rows: Sequence[Sequence[str | None]],
+    headers: int | None = None,
+    from_above: Collection[tuple[int, int]] = (),
+) -> Grid:
     """A grid of one width without blank rows and without columns that are blank throughout."""
     width = max((len(row) for row in rows), default=0)
     even = [(*row, *[""] * (width - len(row))) for row in rows]
     kept = [column for column in range(width) if any((row[column] or "").strip() for row in even)]
-    filled = [tuple(row[column] for column in kept) for row in even]
-    return Grid(tuple(row for row in filled if any((cell or "").strip() for cell in row)), headers)
+    filled = [n for n, row in enumerate(even) if any((cell or "").strip() for cell in row)]
+    cells = tuple(tuple(even[number][column] for column in kept) for number in filled)
+    covered = {
+        (row, column)
+        for row, number in enumerate(filled if from_above else ())
+        for column, former in enumerate(kept)
+        if (number, former) in from_above
+    }
+    return Grid(cells, headers, frozenset(covered))
 
 
 def shape_of(grid: Grid) -> Shape:
@@ -58,12 +79,33 @@ def shape_of(grid: Grid) -> Shape:
     titles = 0
     while titles < min(len(rows), _MAX_TITLES) and _leads(rows[titles]):
         titles += 1
-    if titles == len(rows) or not _names_columns(rows[titles], grid.headers):
+    if titles == len(rows) or not names_columns(rows[titles], grid.headers):
         titles = 0 if not _merged_title(rows) else titles
-        return Shape(_texts(rows[:titles]), (), *_without_notes(rows[titles:]))
-    depth = 2 if titles + 1 < len(rows) and _is_second(rows[titles], rows[titles + 1]) else 1
-    body = rows[titles + depth :]
-    return Shape(_texts(rows[:titles]), tuple(rows[titles : titles + depth]), *_without_notes(body))
+        return Shape(_texts(rows[:titles]), (), *_without_notes(rows[titles:]), titles)
+    end = titles + 1
+    while end < min(len(rows), titles + _MAX_HEADERS) and _names_below(rows[end - 1], rows[end]):
+        end += 1
+    header = tuple(rows[titles:end])
+    return Shape(_texts(rows[:titles]), header, *_without_notes(rows[end:]), end)
+
+
+def anchors_of(header: Sequence[Cells]) -> list[list[int]]:
+    """For each column, in each header row, the column of the cell that reaches over it.
+
+    Example: `责任单位` over two columns, `牵头` and `配合` under it -> [[0, 0], [0, 1]]
+    """
+    width = len(header[0])
+    names: list[list[int]] = [[] for _ in range(width)]
+    above = [0] * width
+    for cells in header:
+        anchors = list(range(width))
+        for column in range(1, width):
+            if cells[column] is None and above[column] == above[column - 1]:
+                anchors[column] = anchors[column - 1]
+        for column, anchor in enumerate(anchors):
+            names[column].append(anchor)
+        above = anchors
+    return names
 
 
 def is_usual_name(words: str) -> bool:
@@ -80,14 +122,13 @@ def _leads(cells: Cells) -> bool:
     return len(cells) > 1 and (len(filled) == 1 or all(map(_REMARK.match, filled)))
 
 
-def _names_columns(cells: Cells, marked: int | None) -> bool:
+def names_columns(cells: Cells, marked: int | None) -> bool:
     """Whether a row names the columns: short words in most columns, one of them a usual name."""
     if len(cells) < 2:
         return False
     filled = _filled(cells)
     free = sum(cell is not None for cell in cells)
-    short = all(len(compact(cell)) <= _MAX_NAME and not compact(cell).isdigit() for cell in filled)
-    if not short or len(filled) < 2:
+    if not all(map(_is_short, filled)) or len(filled) < 2:
         return False
     named = sum(bool(_NAMES.search(compact(cell))) for cell in filled)
     # One column may lack a name of its own, but then the column of row numbers has one.
@@ -95,12 +136,20 @@ def _names_columns(cells: Cells, marked: int | None) -> bool:
     return bool(marked) or (bool(whole) and named * 2 >= len(filled))
 
 
-def _is_second(top: Cells, under: Cells) -> bool:
-    """Whether a row names the columns below each header that spans several."""
-    spanned = [column for column, cell in enumerate(top) if cell is None]
-    if not spanned or under[0] is not None:
+def _names_below(top: Cells, under: Cells) -> bool:
+    """Whether a row names the columns under the headers that reach over several, and no others."""
+    spanned = [n for n, cell in enumerate(top) if cell is None and n and top[n - 1] != ""]
+    under_spans = {*spanned, *(column - 1 for column in spanned)}
+    named = {column for column, cell in enumerate(under) if cell and cell.strip()}
+    if not spanned or not named or not named <= under_spans:
         return False
-    return all(under[column] for column in spanned) and all(len(cell) <= _MAX_NAME for cell in _filled(under))
+    return all(under[column] != "" for column in under_spans) and all(map(_is_short, _filled(under)))
+
+
+def _is_short(words: str) -> bool:
+    """Whether words are as short as the name of a column, remarks in brackets apart; numbers are none."""
+    bare = compact(_REMARKS.sub("", words))
+    return len(bare) <= _MAX_NAME and not bare.isdecimal()
 
 
 def _merged_title(rows: Sequence[Cells]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from corpus.reading.chrome import Node
 from corpus.reading.composing import TextLine
 from corpus.text.excerpt import compact
+from corpus.text.losses import Loss, LossKind
 from corpus.text.site_labels import LABELS
 
 _LABEL = re.compile(LABELS)
@@ -22,10 +23,10 @@ _SHARE = 0.6
 """Least share of labels and values in the words; colons, brackets and a heading are the rest."""
 
 
-def take_notice(body: Node) -> list[TextLine]:
+def take_notice(body: Node, losses: list[Loss]) -> list[TextLine]:
     """The header table as lines `发文字号：周政发〔2024〕1号`, taken out of the tree.
 
-    Empty values are left out.
+    Labels without a value, and what else it prints, are added to `losses`.
     """
     best: tuple[Node, list[tuple[str, str]]] | None = None
     for element in body.iter():
@@ -39,7 +40,10 @@ def take_notice(body: Node) -> list[TextLine]:
         return []
     element, pairs = best
     element.getparent().replace(element, _blank(element))
-    return [TextLine(f"{label}：{value}") for label, value in pairs if value]
+    lines = [TextLine(f"{label}：{value}") for label, value in pairs if value]
+    read = compact("".join(line.text for line in lines))
+    losses.extend(Loss(LossKind.SITE, text) for text in _pieces(element) if compact(text) not in read)
+    return lines
 
 
 def _blank(element: Node) -> Node:

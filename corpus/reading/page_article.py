@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from corpus.reading.chrome import Node
+from corpus.reading.chrome import Node, is_service_line, names_document
 from corpus.reading.flow import is_block, is_data
 from corpus.text.excerpt import compact
+from corpus.text.losses import Loss, LossKind
 
 _CONTAINERS = re.compile(
     r"^(?:ucap-?content|trs_editor\w*|trs_ueditor|custom_unionstyle|zoom|zoomcon|zoomtitle|vsb_content\w*|v_news_content|"
@@ -26,14 +27,38 @@ _SITE = re.compile(r"\s*(?:[-_|—–]+|\s{2,})\s*[^-_|—–]*(?:政府|网|门
 _GENERAL = re.compile(r"政府(?:门户)?网站?$|^首页|信息公开(?:网|平台|专栏)?$")
 
 
+def find_container(body: Node) -> Node | None:
+    """The element that holds the article by its name; None where no element of such a name holds it."""
+    known = [element for element in body.iter() if isinstance(element.tag, str) and _is_container(element)]
+    if not known:
+        return None
+    best = max(known, key=_prose)
+    enough = _prose(best) >= _MIN_PROSE or any(is_data(table) for table in best.iter("table"))
+    return best if enough and _prose(best) >= _prose(body) / 2 else None
+
+
+def left_around(body: Node, article: Node, read: str) -> Iterator[Loss]:
+    """What the page prints outside the article; `read` is the text that was read, without white space."""
+    inside = set(article.iter())
+    for block in body.iter():
+        if isinstance(block.tag, str) and block not in inside and (block is body or is_block(block)):
+            words = compact("".join(text for text, _ in _own(block)))
+            if words:
+                yield Loss(LossKind.REPEATED if words in read else _kind_around(block, words), words)
+
+
+def _kind_around(block: Node, words: str) -> LossKind:
+    if any(names_document(link.get("href") or "") for link in block.iter("a")):
+        return LossKind.ATTACHMENT
+    linked = sum(len(compact(text)) for text, is_link in _own(block) if is_link)
+    return LossKind.SITE if linked * 2 > len(words) or is_service_line(words) else LossKind.AROUND
+
+
 def find_article(body: Node) -> Node | None:
     """The element that holds the article: a container of a known name, else where the sentences stand."""
-    known = [element for element in body.iter() if isinstance(element.tag, str) and _is_container(element)]
-    if known:
-        best = max(known, key=_prose)
-        enough = _prose(best) >= _MIN_PROSE or any(is_data(table) for table in best.iter("table"))
-        if enough and _prose(best) >= _prose(body) / 2:
-            return best
+    known = find_container(body)
+    if known is not None:
+        return known
     tabled = any(is_data(table) for table in body.iter("table"))
     return _densest(body) if _prose(body) >= (_MIN_BESIDE_TABLE if tabled else _MIN_PROSE) else None
 

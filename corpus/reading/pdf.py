@@ -1,53 +1,46 @@
-"""PDF files with a text layer. The only importer of pdfplumber."""
+"""PDF files with a text layer, page by page."""
 
-import logging
-from collections.abc import Callable, Iterator, Sequence
-from io import BytesIO
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
-
-import pdfplumber
-from pdfplumber.table import Table as Drawn
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from corpus.limits import Limits
 from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.continued_tables import append_rows, goes_on
 from corpus.reading.grids import Cells, Grid, grid_of
 from corpus.reading.page_order import Flow, Page, RuledTable, flows_of
+from corpus.reading.pdf_forms import typed_in
+from corpus.reading.pdf_glyphs import sort_out, turn_of
+from corpus.reading.pdf_pages import (
+    BROKEN_PDF,
+    DrawnTable,
+    Layers,
+    PdfError,
+    PlumberPage,
+    drawn_tables,
+    lay_out,
+    layers_off,
+    open_pdf,
+    turned_upright,
+)
 from corpus.reading.print_lines import Glyph, PrintLine, lines_of, pieces_of_lines
 from corpus.reading.refusals import SCAN, DamagedError, LockedError, NoTextLayerError, TooLargeError
 from corpus.reading.rewrapping import SetLine, rewrap, with_common_margins
 from corpus.reading.running_heads import drop_running
+from corpus.reading.unruled_tables import with_unruled
+from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
 
 _END = b"%%EOF"
 _END_ZONE = 4096
 _GARBLED = 0.2
 """Share of glyphs without a known character above which a text layer is useless."""
-_MIN_EDGES = 6
-"""Least number of lines that two rows of two cells are drawn with."""
-_BROKEN = (
-    MalformedPDFException,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    OSError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
-"""What pdfminer raises on files that break the rules: it does not check the types of what it reads."""
-_SLOPE = 0.1
-"""Scanned pages are a degree or two askew, watermarks thirty and more."""
 _DOWNLOAD = "请重新下载或重新导出 PDF 再添加"
 
 Progress = Callable[[int, int], None]
 
 
 def read_pdf(name: str, data: bytes, limits: Limits, progress: Progress | None = None) -> SourceText:
-    """Paragraphs and ruled tables in reading order. Running heads and page numbers are dropped.
+    """Paragraphs and ruled tables in reading order. All else that the pages hold is named as left out.
 
     Raises:
         DamagedError: the file ends early or cannot be parsed.
@@ -57,35 +50,33 @@ def read_pdf(name: str, data: bytes, limits: Limits, progress: Progress | None =
     """
     if _END not in data[-_END_ZONE:]:
         raise DamagedError(name, "PDF 不完整（结尾缺失）", _DOWNLOAD)
-    # Both report oddities of fonts, colours and metadata, page by page; none changes what is read.
-    for library in ("pdfminer", "pdfplumber"):
-        logging.getLogger(library).setLevel(logging.ERROR)
-    pages, turned = _load(name, data, limits, progress)
+    pages, losses = _load(name, data, limits, progress)
     _check_text(name, pages)
     pages, running = drop_running(pages)
-    blank = [f"第{page.number}页没有文字" for page in pages if not page.rows and not page.tables]
-    return compose(name, _parts(pages), [*running, *turned, *blank])
+    blank = [page for page in pages if not page.rows and not page.tables]
+    losses.extend([*running, *(Loss(LossKind.BLANK_PAGE, f"第{page.number}页") for page in blank)])
+    return compose(name, _parts(pages), losses)
 
 
-def _load(name: str, data: bytes, limits: Limits, progress: Progress | None) -> tuple[list[Page], list[str]]:
-    """The pages, and the words set at an angle on them: watermarks and stamps."""
+def _load(name: str, data: bytes, limits: Limits, progress: Progress | None) -> tuple[list[Page], list[Loss]]:
+    """The pages, and what they hold beside their text, running heads apart."""
     pages: list[Page] = []
-    turned: dict[str, None] = {}
+    losses: list[Loss] = []
     try:
-        with pdfplumber.open(BytesIO(data)) as document:
+        with open_pdf(data) as document:
             total = len(document.pages)
             _check_pages(name, total, limits)
+            off = layers_off(document)
             for number, page in enumerate(document.pages, start=1):
-                pages.append(_page(number, page))
-                turned.update((text, None) for text in _turned(page))
+                pages.append(_page(number, page, off, losses))
                 page.close()
                 if progress:
                     progress(number, total)
-    except PdfminerException as error:
+    except PdfError as error:
         raise _refusal(name, error) from error
-    except _BROKEN as error:
+    except BROKEN_PDF as error:
         raise DamagedError(name, "PDF 已损坏，无法解析", _DOWNLOAD) from error
-    return pages, list(turned)
+    return pages, losses
 
 
 def _check_pages(name: str, total: int, limits: Limits) -> None:
@@ -97,7 +88,7 @@ def _check_pages(name: str, total: int, limits: Limits) -> None:
         )
 
 
-def _refusal(name: str, error: PdfminerException) -> DamagedError | LockedError:
+def _refusal(name: str, error: PdfError) -> DamagedError | LockedError:
     kinds = [type(cause).__name__ for cause in (*error.args, error.__cause__, error.__context__)]
     if any(kind.startswith(("PDFPassword", "PDFEncryption")) for kind in kinds):
         return LockedError(name, "PDF 加了密码", "请用阅读器打开后去掉密码，另存一份再添加")
@@ -119,37 +110,28 @@ def _check_text(name: str, pages: Sequence[Page]) -> None:
         )
 
 
-def _page(number: int, page: Any) -> Page:  # noqa: ANN401 - pdfplumber leaves its pages loosely typed
-    glyphs = [_glyph(char) for char in page.chars if _is_level(char)]
+def _page(number: int, page: PlumberPage, off: Layers, losses: list[Loss]) -> Page:
+    """What a page prints; a page whose words run upwards or downwards is read turned."""
+    lay_out(page, off)
+    turn = turn_of(page.chars)
+    if turn:
+        page = turned_upright(page, clockwise=turn == "up")
+        lay_out(page, off)
+    sorted_out = sort_out(page)
+    losses.extend(sorted_out.losses)
+    glyphs = [*sorted_out.glyphs, *typed_in(page, losses)]
     tables: list[RuledTable] = []
-    for drawn in _drawn(page):
+    for drawn in drawn_tables(page):
         inside, glyphs = _divide(glyphs, drawn.bbox)
-        tables.append(_ruled(drawn, inside))
+        tables.append(_ruled(drawn, inside, losses))
     rows = tuple(tuple(row) for row in pieces_of_lines(glyphs))
-    return Page(number, float(page.width), float(page.height), rows, tuple(tables))
+    losses.extend(_note_marks(piece for row in rows for piece in row))
+    printed = Page(number, float(page.width), float(page.height), rows, tuple(tables))
+    return with_unruled(printed, [edge["top"] for edge in page.edges if edge["orientation"] == "h"])
 
 
-def _glyph(char: dict[str, Any]) -> Glyph:
-    return Glyph(char["text"], char["x0"], char["x1"], char["top"], char["bottom"], char["size"])
-
-
-def _is_level(char: dict[str, Any]) -> bool:
-    """Whether a glyph stands on a level line; its matrix is (a, b, c, d, e, f), b/a the slope."""
-    along, slope = char["matrix"][:2]
-    return bool(along > 0 and abs(slope) < _SLOPE * along)
-
-
-def _turned(page: Any) -> list[str]:  # noqa: ANN401 - pdfplumber leaves its pages loosely typed
-    """The words of glyphs that do not stand upright, in the order of their drawing."""
-    text = "".join(char["text"] for char in page.chars if not _is_level(char))
-    return [text] if text.strip() else []
-
-
-def _drawn(page: Any) -> list[Drawn]:  # noqa: ANN401 - pdfplumber leaves its pages loosely typed
-    """The tables drawn with lines. A frame with one cell, or of one column, is no table."""
-    if len(page.edges) < _MIN_EDGES:
-        return []
-    return [table for table in page.find_tables() if len(table.rows) > 1 and len(table.columns) > 1]
+def _note_marks(lines: Iterable[PrintLine]) -> Iterator[Loss]:
+    return (Loss(LossKind.NOTE_MARK, mark) for line in lines for mark in line.notes)
 
 
 def _divide(
@@ -165,15 +147,18 @@ def _divide(
     return inside, others
 
 
-def _ruled(drawn: Drawn, glyphs: list[Glyph]) -> RuledTable:
+def _ruled(drawn: DrawnTable, glyphs: list[Glyph], losses: list[Loss]) -> RuledTable:
     """A drawn table with its words. None where a merged cell reaches over the column."""
     rows: list[Cells] = []
     for row in drawn.rows:
         cells: list[str | None] = []
         for box in row.cells:
             inside, glyphs = _divide(glyphs, box) if box else ([], glyphs)
-            cells.append("\n".join(line.text for line in lines_of(inside)) if box else None)
+            lines = lines_of(inside)
+            losses.extend(_note_marks(lines))
+            cells.append("\n".join(line.text for line in lines) if box else None)
         rows.append(tuple(cells))
+    losses.extend(Loss(LossKind.HIDDEN, line.text) for line in lines_of(glyphs))
     x0, top, x1, bottom = drawn.bbox
     edges = tuple(sorted({round(cell[0], 1) for cell in drawn.cells}))
     return RuledTable(x0, x1, top, bottom, edges, tuple(rows))

@@ -1,8 +1,7 @@
 """Lines that every page prints: running heads and feet, page numbers."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -10,6 +9,7 @@ from corpus.reading.page_order import Page
 from corpus.reading.print_lines import PrintLine, joined
 from corpus.text.excerpt import compact
 from corpus.text.labels import opens_with_label
+from corpus.text.losses import Loss, LossKind
 from corpus.text.markers import find_marker
 from corpus.text.numerals import ORDINAL
 
@@ -26,33 +26,66 @@ _REPEATED = 0.3
 _MIN_PAGES = 3
 _STEP = 6
 """Points; a head stands at the same height on every page, up to rounding."""
-_MAX_HEAD = 30
-"""The full name of an issuer, a gazette's year and issue and the page number together stay under it."""
+_MOST_PAGES = 9999
+_FIELD = re.compile(
+    r"(?:咨询|联系|监督|投诉|举报|服务|受理|办理|办公|申报|申请|补贴|奖励|资助|救助|收费|办结|承诺|责任|牵头|主管|实施|承办|经办)"
+    r"(?:电话|热线|手机|邮箱|地点|地址|时间|时限|期限|金额|标准|对象|条件|材料|方式|渠道|窗口|科室|部门|单位|机构|人|依据|流程)"
+    r"(?=.)"
+)
+"""The name of a field of a form; its value stands beside it, and forms of many pages repeat both."""
 
 Pieces = tuple[PrintLine, ...]
+Key = tuple[str, int]
 
 
-def drop_running(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
-    """The pages without their running lines, and each text so dropped once, in order.
+def drop_running(pages: Sequence[Page]) -> tuple[list[Page], list[Loss]]:
+    """The pages without their running lines, and these.
 
     Only lines at the edge are dropped: after the first line that does not repeat, all is text.
     """
-    counts = Counter(key for page in pages for key in {_key(row) for row in _marginal(page)})
-    least = max(min(_MIN_PAGES, len(pages)), round(_REPEATED * len(pages)), 2)
-    repeated = {key for key, count in counts.items() if count >= least}
+    repeated = _repeated(pages)
 
     def runs(row: Pieces) -> bool:
-        return _key(row) in repeated or bool(_PAGE_NUMBER.fullmatch(compact(joined(row).text)))
+        words = compact(joined(row).text)
+        return (_key(row) in repeated and not _is_field(row)) or bool(_PAGE_NUMBER.fullmatch(words))
 
-    dropped: dict[str, None] = {}
+    dropped: list[Loss] = []
     kept: list[Page] = []
     for page in pages:
         running = {row for row in _marginal(page) if runs(row)}
         edges = [*takewhile(running.__contains__, page.rows)]
         edges += takewhile(running.__contains__, reversed(page.rows[len(edges) :]))
-        dropped.update((joined(row).text, None) for row in edges)
+        dropped.extend(Loss(LossKind.RUNNING, joined(row).text) for row in edges)
         kept.append(replace(page, rows=tuple(row for row in page.rows if row not in edges)))
-    return kept, list(dropped)
+    return kept, dropped
+
+
+def _repeated(pages: Sequence[Page]) -> set[Key]:
+    """The lines that enough pages print at the same height, with no other figures than those of the page."""
+    figures: dict[Key, dict[int, tuple[int, ...]]] = {}
+    for page in pages:
+        for row in _marginal(page):
+            numbers = tuple(int(digits) for digits in _DIGITS.findall(compact(joined(row).text)))
+            figures.setdefault(_key(row), {})[page.number] = numbers
+    least = max(min(_MIN_PAGES, len(pages)), round(_REPEATED * len(pages)), 2)
+    return {key for key, by_page in figures.items() if len(by_page) >= least and _counts_pages(by_page)}
+
+
+def _counts_pages(by_page: Mapping[int, tuple[int, ...]]) -> bool:
+    """Whether each figure of a line stays the same or grows with the page's number.
+
+    Example: `https://… 1/6`, `https://… 2/6` -> True; `咨询电话 5550101`, `咨询电话 5550107` -> False
+    """
+    for column in zip(*by_page.values(), strict=True):
+        steps = {figure - number for number, figure in zip(by_page, column, strict=True)}
+        if len(set(column)) > 1 and (len(steps) > 1 or max(column) > _MOST_PAGES):
+            return False
+    return True
+
+
+def _is_field(row: Pieces) -> bool:
+    """Whether a line is the name of a field and its value. Example: `受理地点 政务大厅3号窗口` -> True."""
+    return bool(_FIELD.match(compact(joined(row).text)))
 
 
 def _marginal(page: Page) -> list[Pieces]:
@@ -71,7 +104,7 @@ def _is_text(words: str) -> bool:
     return labelled or find_marker(words) is not None or bool(_SENTENCE.search(words))
 
 
-def _key(row: Pieces) -> tuple[str, int]:
-    """Words and height. Figures of a short line count pages or issues; in a long one they are text."""
+def _key(row: Pieces) -> Key:
+    """Words and height; figures may count pages or issues."""
     words = compact(joined(row).text)
-    return _DIGITS.sub("#", words) if len(words) <= _MAX_HEAD else words, round(joined(row).top / _STEP)
+    return _DIGITS.sub("#", words), round(joined(row).top / _STEP)

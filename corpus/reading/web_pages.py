@@ -1,7 +1,8 @@
 """Saved pages of government sites: the article and its header table. The only importer of lxml."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from lxml import etree, html
 
@@ -10,9 +11,11 @@ from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.encodings import decode
 from corpus.reading.flow import flow_of
 from corpus.reading.notices import take_notice
-from corpus.reading.page_article import find_article, find_day, find_title
+from corpus.reading.page_article import find_article, find_container, find_day, find_title, left_around
 from corpus.reading.refusals import DamagedError, NoArticleError
+from corpus.reading.web_marks import take_machinery, take_marked
 from corpus.text.excerpt import compact
+from corpus.text.losses import Loss, LossKind, summed
 from corpus.text.source_text import SourceText
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -25,7 +28,7 @@ _BROKEN_BYTES = 1000
 
 
 def read_page(name: str, data: bytes) -> SourceText:
-    """The header table as lines `发文字号：…`, the title, then the article; all else is dropped.
+    """The header table as lines `发文字号：…`, the title, then the article; all else is named as left out.
 
     Raises:
         NoArticleError: the page holds menus and links only.
@@ -36,14 +39,33 @@ def read_page(name: str, data: bytes) -> SourceText:
     if body is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
     titles, day = find_title(page), find_day(page)
-    notice = take_notice(body)
-    dropped = strip_chrome(body, lambda node: compact("".join(node.itertext())))
+    take_machinery(body)
+    losses = list(take_marked(body))
+    notice = take_notice(body, losses)
+    losses.extend(strip_chrome(body, find_container(body)))
     article = find_article(body)
     if article is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
-    lines = [part for part in flow_of(article) if not _is_service(part)]
+    lines = list(_without_services(flow_of(article, losses), losses))
     titled = [*_titled(titles, lines), *lines]
-    return compose(name, [*notice, *(titled if notice else _dated(titled, titles, day))], dropped)
+    source = compose(name, [*notice, *(titled if notice else _dated(titled, titles, day))])
+    losses.extend(left_around(body, article, compact(source.text)))
+    return replace(source, dropped=summed(losses))
+
+
+def parts_of_page(name: str, data: bytes, losses: list[Loss]) -> list[Part]:
+    """All paragraphs and tables of a page that is part of another file; what is left out goes to `losses`.
+
+    Raises:
+        DamagedError: it cannot be parsed at all.
+        UnknownFormatError: its bytes are in no known encoding.
+    """
+    body = _parse(name, _decoded(name, data)).find("body")
+    if body is None:
+        return []
+    take_machinery(body)
+    losses.extend(take_marked(body))
+    return flow_of(body, losses)
 
 
 def _decoded(name: str, data: bytes) -> str:
@@ -71,8 +93,13 @@ def _parse(name: str, text: str) -> Node:
         raise DamagedError(name, "网页内容无法解析", "请在浏览器里重新打开并保存后再添加") from error
 
 
-def _is_service(part: Part) -> bool:
-    return isinstance(part, TextLine) and is_service_line(part.text)
+def _without_services(parts: Iterable[Part], losses: list[Loss]) -> Iterator[Part]:
+    """The parts without lines that are buttons or counters of the site, which are added to `losses`."""
+    for part in parts:
+        if isinstance(part, TextLine) and is_service_line(part.text):
+            losses.append(Loss(LossKind.SITE, part.text))
+        else:
+            yield part
 
 
 def _titled(titles: Sequence[str], parts: Sequence[Part]) -> Iterator[TextLine]:

@@ -1,69 +1,71 @@
 """Word documents: paragraphs and tables as printed, numbering included. The only importer of python-docx."""
 
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 
-from docx import Document
-from docx.opc.exceptions import OpcError
-from docx.opc.part import Part as PackagePart
 from docx.oxml import parse_xml
 
 from corpus.limits import Limits
-from corpus.reading.archives import BROKEN_ARCHIVE, open_archive
+from corpus.reading.archives import BROKEN_ARCHIVE
 from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.grids import Grid, grid_of
-from corpus.reading.outline import Element, Outline, W, read_outline
+from corpus.reading.outline import Element, W, read_outline
 from corpus.reading.refusals import DamagedError
+from corpus.reading.word_chunks import parts_of_chunk
+from corpus.reading.word_package import WordPackage
+from corpus.reading.word_runs import DELETIONS, SKIPPED, bare_words, boxes, printed
+from corpus.reading.word_styles import read_styles
+from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_BROKEN = (OpcError, KeyError, AttributeError, TypeError, IndexError, SyntaxError, *BROKEN_ARCHIVE)
-"""What python-docx raises on packages that break the rules; lxml's syntax error is a SyntaxError."""
-_SKIPPED = {
-    *(
-        W + name
-        for name in ("del", "moveFrom", "delText", "instrText", "pPr", "rPr", "sectPr", "tblPr", "tblGrid")
-    ),
-    *(W + name for name in ("trPr", "tcPr", "sdtPr", "sdtEndPr", "delInstrText", "fldData")),
-    _MC + "Fallback",
-}
-"""Deleted text, properties, and the second copy that alternative content holds for old programs."""
-_MARKS = {W + "tab": " ", W + "noBreakHyphen": "-", W + "cr": "\n"}
+_BROKEN = (KeyError, AttributeError, TypeError, IndexError, SyntaxError, *BROKEN_ARCHIVE)
+"""What packages raise that break the rules; lxml's syntax error is a SyntaxError."""
+_REMEDY = "请重新下载，或用 Word、WPS 打开后另存为 .docx 再添加"
 _NOTES = ("footnotes", "endnotes")
 _AROUND = ("header", "footer")
+_CHUNK = W + "altChunk"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
 _MAX_SPAN = 63
 """How many columns Word allows in a table."""
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
 def read_word(name: str, data: bytes, limits: Limits) -> SourceText:
-    """Body, text boxes and tables in order, footnotes after them; headers and footers are dropped.
+    """Body, text boxes and tables in order, footnotes after them; all else is named as left out.
 
     Raises:
-        DamagedError: python-docx cannot make sense of it.
+        DamagedError: it is no Word document, or breaks the rules of one.
         UnsafeError: the archive is made to exhaust the memory or to write outside.
         TooLargeError: it unpacks to more than the limits allow.
     """
-    open_archive(name, data, limits).close()
     try:
-        document = Document(BytesIO(data))
-        package = document.part.package.iter_parts()
-        parts = {part.partname: part for part in package}
-        outline = read_outline(_root(parts, "numbering"), _root(parts, "styles"))
-        reader = _WordReader(outline)
-        body = list(reader.parts(document.element.body))
-        body.extend(part for kind in _NOTES for part in _notes(_root(parts, kind), reader))
-        return compose(name, body, _around(parts))
+        losses: list[Loss] = []
+        return compose(name, _body(name, data, limits, losses), losses)
     except _BROKEN as error:
-        remedy = "请重新下载，或用 Word、WPS 打开后另存为 .docx 再添加"
-        raise DamagedError(name, "文件不完整或不是规范的 Word 文档", remedy) from error
+        raise DamagedError(name, "文件不完整或不是规范的 Word 文档", _REMEDY) from error
+
+
+def _body(name: str, data: bytes, limits: Limits, losses: list[Loss]) -> list[Part]:
+    """All parts of a document in order; what is left out is added to `losses`."""
+    package = WordPackage(name, data, limits, parse_xml)
+    reader = _WordReader(name, package, limits, losses)
+    parts = list(reader.parts(package.root(package.main).find(W + "body")))
+    for kind in _NOTES:
+        parts.extend(_notes(package.only(kind), reader))
+    losses.extend(_running(package))
+    losses.extend(_comments(package.only("comments")))
+    return parts
 
 
 class _WordReader:
     """Walks a tree in the order of print; numbering counts on over tables and text boxes."""
 
-    def __init__(self, outline: Outline) -> None:
-        self._outline = outline
+    def __init__(self, name: str, package: WordPackage, limits: Limits, losses: list[Loss]) -> None:
+        styles = package.only("styles")
+        self._outline = read_outline(package.only("numbering"), styles)
+        self._styles = read_styles(styles)
+        self._package, self._limits, self._name = package, limits, name
+        self._losses = losses
 
     def parts(self, container: Element) -> Iterator[Part]:
         """The paragraphs and tables directly in a container, or in controls around them."""
@@ -72,25 +74,49 @@ class _WordReader:
                 yield from self._paragraph(child)
             elif child.tag == W + "tbl":
                 yield from self._table(child)
-            elif child.tag not in _SKIPPED:
+            elif child.tag == _CHUNK:
+                yield from self._chunk(child)
+            elif child.tag in DELETIONS:
+                self._leave_out(LossKind.DELETED, child)
+            elif child.tag not in SKIPPED:
                 yield from self.parts(child)
+
+    def _leave_out(self, kind: LossKind, element: Element) -> None:
+        words = bare_words(element)
+        if words.strip():
+            self._losses.append(Loss(kind, words))
+
+    def _chunk(self, chunk: Element) -> Iterator[Part]:
+        """A file inserted into the text."""
+        member = self._package.target(chunk.get(_RELATION) or "")
+        if member is None:
+            self._losses.append(Loss(LossKind.OBJECT))
+            return
+
+        def read_inner(data: bytes) -> list[Part]:
+            return _body(self._name, data, self._limits, self._losses)
+
+        yield from parts_of_chunk(
+            self._name, member.lower(), self._package.data(member), read_inner, self._losses
+        )
 
     def _paragraph(self, paragraph: Element) -> Iterator[Part]:
         """Its lines, label first, then what its text boxes hold. A line break ends a line of print."""
-        text = _text(paragraph)
+        words = printed(paragraph, self._styles)
+        self._losses.extend(words.losses)
         # An empty paragraph of a list counts too.
         label = self._outline.label(paragraph)
-        if text.strip():
-            *lines, last = (label + text.strip()).split("\n")
+        if words.text.strip():
+            *lines, last = (label + words.text.strip()).split("\n")
             # A line break may stand in the middle of a sentence.
             yield from (TextLine(line, closed=False) for line in lines)
             yield TextLine(last)
-        for box in _boxes(paragraph):
+        for box in boxes(paragraph):
             yield from self.parts(box)
 
     def _table(self, table: Element) -> Iterator[Part]:
         """A table as a grid. One column is a frame around text, not a table."""
-        rows = list(_below(table, W + "tr"))
+        rows = list(self._rows(table))
         widths = [sum(_span(cell) for cell in _below(row, W + "tc")) for row in rows]
         if max(widths, default=0) < 2:
             for row in rows:
@@ -99,23 +125,41 @@ class _WordReader:
             return
         yield self._grid(rows)
 
+    def _rows(self, table: Element) -> Iterator[Element]:
+        """The rows that are printed."""
+        for row in _below(table, W + "tr"):
+            if row.find(f"{W}trPr/{W}del") is not None:
+                self._leave_out(LossKind.DELETED, row)
+            elif row.find(f"{W}trPr/{W}hidden") is not None:
+                self._leave_out(LossKind.HIDDEN_ROW, row)
+            else:
+                yield row
+
     def _grid(self, rows: Sequence[Element]) -> Grid:
         cells: list[list[str | None]] = []
         headers = 0
+        from_above: set[tuple[int, int]] = set()
         for position, row in enumerate(rows):
             if position == headers and row.find(f"{W}trPr/{W}tblHeader") is not None:
                 headers += 1
-            cells.append(self._row(row))
-        return grid_of(cells, headers or None)
+            values, covered = self._row(row)
+            cells.append(values)
+            from_above.update((position, column) for column in covered)
+        return grid_of(cells, headers or None, from_above)
 
-    def _row(self, row: Element) -> list[str | None]:
+    def _row(self, row: Element) -> tuple[list[str | None], list[int]]:
+        """The cells of a row, and the columns that one from above reaches over."""
+        covered: list[int] = []
         values: list[str | None] = [""] * _skipped_columns(row)
         for cell in _below(row, W + "tc"):
             merge = cell.find(f"{W}tcPr/{W}vMerge")
             goes_on = merge is not None and merge.get(W + "val", "continue") == "continue"
+            if goes_on:
+                covered.extend(range(len(values), len(values) + _span(cell)))
+                self._leave_out(LossKind.HIDDEN, cell)
             values.append(None if goes_on else self._cell(cell))
             values.extend([None] * (_span(cell) - 1))
-        return values
+        return values, covered
 
     def _cell(self, cell: Element) -> str:
         """The lines of a cell; a table inside it gives a line a row."""
@@ -128,37 +172,12 @@ class _WordReader:
         return "\n".join(lines)
 
 
-def _text(element: Element) -> str:
-    """The words of a paragraph without its text boxes and deletions."""
-    words: list[str] = []
-    for child in element:
-        if child.tag == W + "t":
-            words.append(child.text or "")
-        elif child.tag in _MARKS:
-            words.append(_MARKS[child.tag])
-        elif child.tag == W + "br":
-            # A page or column break moves the words, it does not separate them.
-            words.append("" if child.get(W + "type") in ("page", "column") else "\n")
-        elif child.tag not in _SKIPPED and child.tag != W + "txbxContent":
-            words.append(_text(child))
-    return "".join(words)
-
-
-def _boxes(element: Element) -> Iterator[Element]:
-    """The text boxes anchored in a paragraph, each once."""
-    for child in element:
-        if child.tag == W + "txbxContent":
-            yield child
-        elif child.tag not in _SKIPPED:
-            yield from _boxes(child)
-
-
 def _below(parent: Element, tag: str) -> Iterator[Element]:
     """Rows of a table or cells of a row, those inside content controls and insertions included."""
     for child in parent:
         if child.tag == tag:
             yield child
-        elif child.tag not in _SKIPPED and child.tag not in (W + "tbl", W + "tc", W + "p"):
+        elif child.tag not in SKIPPED and child.tag not in (W + "tbl", W + "tc", W + "p", *DELETIONS):
             yield from _below(child, tag)
 
 
@@ -172,26 +191,23 @@ def _skipped_columns(row: Element) -> int:
     return min(int(skipped.get(W + "val", "0")), _MAX_SPAN) if skipped is not None else 0
 
 
-def _root(parts: dict[str, PackagePart], kind: str) -> Element | None:
-    part = next((part for name, part in parts.items() if name == f"/word/{kind}.xml"), None)
-    return None if part is None else _parsed(part)
-
-
-def _parsed(part: PackagePart) -> Element:
-    """The tree of a part; python-docx keeps those it has no class for as bytes."""
-    return part.element if hasattr(part, "element") else parse_xml(part.blob)
-
-
 def _notes(root: Element | None, reader: _WordReader) -> Iterator[Part]:
     for note in root if root is not None else ():
         if note.get(W + "type") not in _SEPARATORS:
             yield from reader.parts(note)
 
 
-def _around(parts: dict[str, PackagePart]) -> list[str]:
-    """What headers and footers print, each text once."""
-    texts: list[str] = []
-    for name, part in sorted(parts.items()):
-        if any(name.startswith(f"/word/{kind}") for kind in _AROUND):
-            texts.extend(_text(paragraph).strip() for paragraph in _parsed(part).iter(W + "p"))
-    return list(dict.fromkeys(text for text in texts if text))
+def _running(package: WordPackage) -> Iterator[Loss]:
+    """What headers and footers print, each text once; a text drawn across the page is a watermark."""
+    roots = [package.root(member) for kind in _AROUND for member in package.related(kind)]
+    lines = [bare_words(paragraph).strip() for root in roots for paragraph in root.iter(W + "p")]
+    yield from (Loss(LossKind.RUNNING, line) for line in dict.fromkeys(lines) if line)
+    drawn = [path.get("string") or "" for root in roots for path in root.iter(_TEXTPATH)]
+    yield from (Loss(LossKind.WATERMARK, words) for words in dict.fromkeys(drawn) if words)
+
+
+def _comments(root: Element | None) -> Iterator[Loss]:
+    """The remarks in the margin."""
+    for comment in root if root is not None else ():
+        if words := bare_words(comment).strip():
+            yield Loss(LossKind.COMMENT, words)

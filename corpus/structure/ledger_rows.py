@@ -19,10 +19,14 @@ from corpus.text.tables import Row, Table
 
 @dataclass(frozen=True, slots=True)
 class _Filled:
-    """A row as printed, and its words with what it inherits from the rows above."""
+    """A row as printed, and its words with what it inherits from the rows above.
+
+    `shared` are the columns, from 0, whose words a merged cell gives this row as its own text.
+    """
 
     row: Row
     words: tuple[str, ...]
+    shared: frozenset[int] = frozenset()
 
 
 def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
@@ -32,8 +36,11 @@ def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
     """
     headers = tuple(compact(cell.text) for cell in table.header)
     roles = roles_of(headers)
-    words = inherited([[cell.text for cell in row] for row in table.rows], roles)
-    filled = [_Filled(row, inner) for row, inner in zip(table.rows, words, strict=True)]
+    words = inherited([[cell.text for cell in row] for row in table.rows], roles, table.from_above)
+    filled = [
+        _Filled(row, inner, _shared(number, row, roles, table))
+        for number, (row, inner) in enumerate(zip(table.rows, words, strict=True))
+    ]
     with_text = [row for row in filled if _has_text(row, roles)]
     printed = [_ordinal(row, roles) for row in with_text]
     names = unique(prefix + own if own else f"表{ordinal}" for ordinal, own in enumerate(printed, 1))
@@ -46,18 +53,28 @@ def _draft(filled: _Filled, name: str, headers: Sequence[str], title: tuple[str,
     roles = roles_of(headers)
     columns = list(zip(headers, roles, filled.row, filled.words, strict=True))
     sections = tuple(
-        Section(header, _prose(cell))
-        for header, role, cell, _ in columns
-        if role is not ColumnRole.ORDINAL and cell.text.strip()
+        Section(header, inner.strip() if column in filled.shared else _prose(cell))
+        for column, (header, role, cell, inner) in enumerate(columns)
+        if column in filled.shared or (role is not ColumnRole.ORDINAL and cell.text.strip())
     )
     levels = tuple(
         inner.strip()
-        for _, role, cell, inner in columns
-        if role is ColumnRole.TEXT and inner.strip() and not cell.text.strip()
+        for column, (_, role, cell, inner) in enumerate(columns)
+        if role is ColumnRole.TEXT and inner.strip() and not cell.text.strip() and column not in filled.shared
     )
     cells = tuple(Cell(role, header, inner.strip()) for header, role, _, inner in columns if inner.strip())
     text = "\n".join(section.text for section in sections)
     return MeasureDraft(name, title + levels, text, sections, cells=cells, reason=ItemReason.ROW)
+
+
+def _shared(number: int, row: Row, roles: Sequence[ColumnRole], table: Table) -> frozenset[int]:
+    """The columns of text that a merged cell reaches over from above, right of the row's own first text.
+
+    Left of it such a cell is the heading of its rows.
+    """
+    texts = [column for column, role in enumerate(roles) if role is ColumnRole.TEXT]
+    own = next((column for column in texts if row[column].text.strip()), len(roles))
+    return frozenset(column for column in texts if column > own and (number, column) in table.from_above)
 
 
 def _clauses(

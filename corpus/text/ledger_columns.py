@@ -1,7 +1,7 @@
 """What the columns of a table with real cells mean, by the words of their headers, in any order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -72,20 +72,28 @@ def assigns(headers: Sequence[str]) -> bool:
     return bool(roles & {*ASSIGNING, ColumnRole.PHONE}) and ColumnRole.TEXT in roles
 
 
-def inherited(rows: Sequence[Sequence[str]], roles: Sequence[ColumnRole]) -> Iterator[tuple[str, ...]]:
+def inherited(
+    rows: Sequence[Sequence[str]],
+    roles: Sequence[ColumnRole],
+    from_above: Collection[tuple[int, int]] = (),
+) -> Iterator[tuple[str, ...]]:
     """The rows with blank cells of merged columns filled from above.
 
     Departments, offices, people, phones and deadlines are inherited together: a row that names its own
-    department takes nothing from the row above. A blank text is inherited only left of a filled one.
+    department takes nothing from the row above. A blank text is inherited only left of a filled one. The
+    cells `from_above`, by row and column from 0, are merged with those above them and say what these say.
     """
     above: tuple[str, ...] = ("",) * len(roles)
-    for row in rows:
+    for number, row in enumerate(rows):
         own = any(cell.strip() for cell, role in zip(row, roles, strict=True) if role in ASSIGNING)
         last_text = max(
             (i for i, r in enumerate(roles) if r is ColumnRole.TEXT and row[i].strip()), default=-1
         )
         above = tuple(
-            cell if cell.strip() or not _goes_down(position, roles[position], last_text, own=own) else before
+            before
+            if (number, position) in from_above
+            or (not cell.strip() and _goes_down(position, roles[position], last_text, own=own))
+            else cell
             for position, (cell, before) in enumerate(zip(row, above, strict=True))
         )
         yield above

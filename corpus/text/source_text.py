@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.text.excerpt import Excerpt
+from corpus.text.losses import Loss
 from corpus.text.tables import Table
 
 
@@ -31,5 +32,5 @@ class SourceText:
     name: str
     text: str
     blocks: tuple[Block, ...]
-    dropped: tuple[str, ...] = ()
-    """What the file prints around its text and `text` leaves out: running heads, page numbers, site menus."""
+    dropped: tuple[Loss, ...] = ()
+    """All that the file holds and `text` leaves out."""

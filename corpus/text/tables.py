@@ -12,7 +12,8 @@ Row = tuple[Excerpt, ...]
 class Table:
     """Rows of cells; a cell keeps its line breaks. Without a header, each row is one cell.
 
-    `repeats` are the copies of the header that open further pages.
+    `repeats` are the copies of the header that open further pages; `from_above` the rows and columns,
+    from 0, of the cells that a merged one reaches over from above.
     """
 
     header: Row
@@ -20,6 +21,7 @@ class Table:
     repeats: tuple[Excerpt, ...] = ()
     grid: bool = False
     """True when the format itself says which cell stands in which row and column."""
+    from_above: frozenset[tuple[int, int]] = frozenset()
 
 
 def read_tabbed(lines: Sequence[Excerpt]) -> Table:

@@ -84,7 +84,7 @@ def test_dropped_chrome_is_named(tmp_path: Path) -> None:
     """The footer's telephone number is nobody's contact."""
     source = read(tmp_path, GB_PAGE, "gb18030")
     assert "0533-0000000" not in source.text
-    assert any("0533-0000000" in words for words in source.dropped)
+    assert any("0533-0000000" in loss.words for loss in source.dropped)
 
 
 LINES_PAGE = """<html><head><title>关于调整城乡低保标准的通知_通知公告_某区人民政府网</title></head>

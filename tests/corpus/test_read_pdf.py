@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from corpus.limits import Limits
 from corpus.readers import Paragraph, SourceText, read_source
 from corpus.reading.refusals import DamagedError, LockedError, NoTextLayerError, TooLargeError
+from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 
 FONT = "STSong-Light"
@@ -164,10 +165,15 @@ def twenty_pages(tmp_path: Path) -> Path:
 
 
 def test_running_heads_and_page_numbers_are_dropped(tmp_path: Path) -> None:
-    """Odd and even pages have heads of their own; each dropped text is named once."""
+    """Odd and even pages have heads of their own; each dropped text is named once, with its count."""
     source = read_source(twenty_pages(tmp_path))
     assert paragraphs(source) == [f"第{number}页的段落由此开始，{FIRST}" for number in range(1, 21)]
-    assert source.dropped[:4] == ("聊城市人民政府公报", "—1—", "2021年第6期", "—2—")
+    assert source.dropped[:4] == (
+        Loss(LossKind.RUNNING, "聊城市人民政府公报", 10),
+        Loss(LossKind.RUNNING, "—1—"),
+        Loss(LossKind.RUNNING, "2021年第6期", 10),
+        Loss(LossKind.RUNNING, "—2—"),
+    )
     assert len(source.dropped) == 22
 
 
@@ -286,7 +292,7 @@ def test_page_that_is_a_picture_is_named(tmp_path: Path) -> None:
     write(canvas, LEFT, TOP, "通知")
     canvas.showPage()
     canvas.rect(50, 50, 400, 600, fill=1)
-    assert read_source(saved(canvas, buffer, tmp_path)).dropped == ("第2页没有文字",)
+    assert read_source(saved(canvas, buffer, tmp_path)).dropped == (Loss(LossKind.BLANK_PAGE, "第2页"),)
 
 
 def test_more_pages_than_the_limit_are_refused(tmp_path: Path) -> None:
@@ -303,4 +309,4 @@ def test_watermark_is_no_text(tmp_path: Path) -> None:
     write(canvas, 400, 200, "仅供内部使用", 40)
     source = read_source(saved(canvas, buffer, tmp_path))
     assert paragraphs(source) == [FIRST]
-    assert source.dropped == ("仅供内部使用",)
+    assert source.dropped == (Loss(LossKind.TURNED, "仅供内部使用"),)

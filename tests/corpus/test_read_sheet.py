@@ -12,6 +12,7 @@ from corpus.limits import Limits
 from corpus.readers import Paragraph, SourceText, read_source
 from corpus.reading.display import shown
 from corpus.reading.refusals import DamagedError, EmptySourceError, TooLargeError
+from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 
 
@@ -94,7 +95,7 @@ def test_each_visible_sheet_is_a_table_under_its_name(tmp_path: Path) -> None:
     source = read_source(save(book, tmp_path))
     assert paragraphs(source) == ["商务", "教育"]
     assert [words(table)[1] for table in tables(source)] == [["区商务局", "1234567"], ["区教育局", "7654321"]]
-    assert source.dropped == ("隐藏的工作表：草稿",)
+    assert source.dropped == (Loss(LossKind.HIDDEN_SHEET, "草稿 部门 联系电话 区草稿局 1"),)
 
 
 def test_million_empty_rows_are_passed_over(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from corpus.limits import Limits
 from corpus.readers import Paragraph, SourceText, read_source
 from corpus.reading.counting import count_as
 from corpus.reading.refusals import DamagedError, TooLargeError, UnknownFormatError, UnsafeError
+from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 
 LEVELS = (
@@ -270,7 +271,7 @@ def test_running_head_is_dropped_and_named(tmp_path: Path) -> None:
     document.add_paragraph("通知")
     source = read(document, tmp_path)
     assert paragraphs(source) == ["通知"]
-    assert source.dropped == ("周村区人民政府公报",)
+    assert source.dropped == (Loss(LossKind.RUNNING, "周村区人民政府公报"),)
 
 
 def pack(path: Path, members: dict[str, bytes]) -> Path:

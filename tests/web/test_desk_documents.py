@@ -85,6 +85,14 @@ async def test_a_file_is_read_reviewed_and_only_then_stored(client, application,
     assert begun.wait(10)
 
 
+async def test_the_review_shows_what_was_left_out(client):
+    """Before anything else that was read of the file."""
+    struck = TEXT.replace("每亩补助30元", "每亩补助~~20~~30元").encode()
+    page = await upload(client, "通知.md", struck)
+    assert page.text.index("未读入：1处划掉的文字") < page.text.index(NUMBER)
+    assert "划掉的文字：20" in page.text
+
+
 async def test_what_is_not_confirmed_changes_nothing(client, home):
     """Discarded, and a second confirmation of the same file, leave no trace."""
     page = await upload(client)

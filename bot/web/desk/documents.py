@@ -9,6 +9,7 @@ from bot.adding import ReviewedFile, preview
 from bot.answering import today_in_china
 from bot.errors import UsageError
 from bot.messages import desk as messages
+from bot.messages.losses import left_out
 from bot.messages.next_steps import explained
 from bot.web.desk.office import Office, done
 from bot.web.desk.visits import WHERE, Door, Visit
@@ -134,12 +135,14 @@ def _review(desk: Documents, request: Request, visit: Visit, token: str) -> Resp
     if path is None:
         raise HTTPException(404)
     file = desk.reviewed(path, visit)
+    lost = tuple(left_out(file.brought.intake.losses))
+    shown = [tuple(preview(document, file.replaces)) for document in file.documents]
     return desk.office.page(
         request,
         visit,
         "review",
         file=file.brought.intake.file,
-        shown=[tuple(preview(document, file.replaces)) for document in file.documents],
+        shown=[lost, *shown] if lost else shown,
         upload=token,
         region=visit.text("region", _MAX_REGION),
         asked=visit.text("replaces", _MAX_NUMBER),

@@ -278,6 +278,34 @@ def test_check_lists_what_to_look_at(tmp_path, capsys):
     assert lines[-1].endswith(f"存疑{len(doubtful)}处。")
 
 
+def test_what_is_left_out_is_shown_before_it_is_stored(tmp_path, capsys):
+    """By kind, with the words; and listed again by the check, which calls the rest whole."""
+    path = tmp_path / "养护.md"
+    path.write_text(OTHER.replace("1万元", "~~8千元~~1万元") + "\n![路网图](a.png)\n", encoding="utf-8")
+    assert corpus("add", path, "--yes") == 0
+    named = ["未读入：1处划掉的文字、1张图片", "  划掉的文字：8千元", "  图片：路网图"]
+    assert read(capsys).splitlines()[1:4] == named
+    assert corpus("check") == 0
+    lines = read(capsys).splitlines()
+    position = next(n for n, line in enumerate(lines) if line.startswith("养护.md"))
+    assert lines[position].endswith("读入的一字不缺，未读入的如下")
+    assert lines[position + 1 : position + 4] == named
+    assert "未读入2处" in lines[-1]
+
+
+def test_check_compares_with_the_file_itself(capsys, other):
+    """A sentence of the file that the kept text lacks: exit code 1, its words are named."""
+    corpus("add", str(other), "--yes")
+    (kept,) = load_settings().library_folder.glob("*/text.txt")
+    text = kept.read_text(encoding="utf-8")
+    kept.write_text(text.replace("乡道由所在镇负责日常养护。", " " * 13), encoding="utf-8")
+    read(capsys)
+    assert corpus("check") == 1
+    lines = read(capsys).splitlines()
+    assert any("原件里还有13字没有读到" in line for line in lines)
+    assert any(line.startswith("  没有读到：") and "乡道由所在镇负责日常养护" in line for line in lines)
+
+
 def test_check_finds_a_damaged_file(capsys, other):
     """What was kept is not what was given: exit code 1, the folder is named."""
     corpus("add", str(other), "--yes")

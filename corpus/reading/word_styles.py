@@ -1,0 +1,89 @@
+"""Whether Word prints a run: struck, hidden and raised words, by the run itself or by its styles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from corpus.reading.outline import Element, W
+
+_OFF = ("0", "false", "off", "none")
+_STRUCK = ("strike", "dstrike")
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What properties say of the words under them; None where they say nothing."""
+
+    struck: bool | None = None
+    hidden: bool | None = None
+    raised: bool | None = None
+    font: str | None = None
+
+    def over(self, below: "Looks") -> "Looks":
+        """These, and what `below` says where these say nothing."""
+        return Looks(
+            below.struck if self.struck is None else self.struck,
+            below.hidden if self.hidden is None else self.hidden,
+            below.raised if self.raised is None else self.raised,
+            below.font if self.font is None else self.font,
+        )
+
+
+PLAIN = Looks()
+
+
+@dataclass(frozen=True, slots=True)
+class WordStyles:
+    """The looks that the styles of a document give, inherited ones resolved."""
+
+    known: Mapping[str, Element]
+    _looks: dict[str, Looks] = field(default_factory=dict)
+
+    def of_paragraph(self, paragraph: Element) -> Looks:
+        """The looks of a paragraph's words by its style."""
+        return self._of(_value(paragraph.find(f"{W}pPr/{W}pStyle")))
+
+    def of_run(self, run: Element, around: Looks) -> Looks:
+        """The looks of a run in a paragraph of the looks `around`."""
+        properties = run.find(W + "rPr")
+        if properties is None:
+            return around
+        own = _looks(properties)
+        style = properties.find(W + "rStyle")
+        return own.over(self._of(_value(style)).over(around) if style is not None else around)
+
+    def _of(self, style: str) -> Looks:
+        if style not in self._looks:
+            self._looks[style] = PLAIN  # a style that is based on itself ends here
+            element = self.known.get(style)
+            if element is not None:
+                below = self._of(_value(element.find(W + "basedOn")))
+                properties = element.find(W + "rPr")
+                self._looks[style] = below if properties is None else _looks(properties).over(below)
+        return self._looks[style]
+
+
+def read_styles(styles: Element | None) -> WordStyles:
+    """The styles of styles.xml, which may be missing."""
+    items = () if styles is None else styles.findall(W + "style")
+    return WordStyles({item.get(W + "styleId") or "": item for item in items})
+
+
+def _looks(properties: Element) -> Looks:
+    struck = [_is_on(found) for name in _STRUCK if (found := properties.find(W + name)) is not None]
+    hidden = properties.find(W + "vanish")
+    raised = properties.find(W + "vertAlign")
+    fonts = properties.find(W + "rFonts")
+    return Looks(
+        any(struck) if struck else None,
+        _is_on(hidden) if hidden is not None else None,
+        _value(raised) == "superscript" if raised is not None else None,
+        None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi"),
+    )
+
+
+def _is_on(element: Element) -> bool:
+    return element.get(W + "val", "true") not in _OFF
+
+
+def _value(element: Element | None) -> str:
+    return "" if element is None else (element.get(W + "val") or "")

@@ -1,0 +1,79 @@
+"""All words of a file in the plainest way its format allows: nothing is sorted, nothing is left out."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePath
+
+from corpus.limits import DEFAULT_LIMITS, Limits
+from corpus.reading.encodings import decode
+
+_COMMENT_MARKS = re.compile(r"<!--|-->")
+_ADDRESS = re.compile(r"(?<=\])\([^)]*\)")
+_MARKUP = re.compile(r"[#*_~`|>\[\]()!\\+=<-]|^\s*\d+[.)]", re.MULTILINE)
+_TAG = re.compile(r"</?[A-Za-z][^>]*>")
+_SEPARATORS = re.compile(r"[,\t;，\"]")
+
+Reading = Callable[[str, bytes, Limits], Iterator[str]]
+
+
+def stretches_of(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Iterator[str]:
+    """The words of a file, a stretch for each paragraph, line or cell, in no certain order.
+
+    Raises:
+        SourceError: the file cannot be read at all.
+    """
+    return _READINGS[PurePath(name).suffix.lower()](name, data, limits)
+
+
+def ignored_in(name: str) -> re.Pattern[str]:
+    """What the format of a file uses as marks and no reading counts."""
+    return _IGNORED.get(PurePath(name).suffix.lower(), _NOTHING)
+
+
+def _lines(name: str, data: bytes, _: Limits) -> Iterator[str]:
+    return iter(decode(name, data).splitlines())
+
+
+def _marked_down(name: str, data: bytes, _: Limits) -> Iterator[str]:
+    text = _ADDRESS.sub("", _COMMENT_MARKS.sub("", decode(name, data)))
+    return iter(_TAG.sub("", text).splitlines())
+
+
+def _page(name: str, data: bytes, _: Limits) -> Iterator[str]:
+    from corpus.witness.page_words import words_of_page
+
+    return words_of_page(name, data)
+
+
+def _word(name: str, data: bytes, limits: Limits) -> Iterator[str]:
+    from corpus.witness.office_words import words_of_document
+
+    return words_of_document(name, data, limits)
+
+
+def _sheets(name: str, data: bytes, limits: Limits) -> Iterator[str]:
+    from corpus.witness.office_words import words_of_workbook
+
+    return words_of_workbook(name, data, limits)
+
+
+def _pdf(_: str, data: bytes, __: Limits) -> Iterator[str]:
+    from corpus.witness.pdf_characters import lines_of_pdf
+
+    return lines_of_pdf(data)
+
+
+_READINGS: Mapping[str, Reading] = {
+    ".txt": _lines,
+    **dict.fromkeys((".md", ".markdown"), _marked_down),
+    **dict.fromkeys((".csv", ".tsv"), _lines),
+    **dict.fromkeys((".html", ".htm", ".shtml", ".xhtml"), _page),
+    ".docx": _word,
+    ".xlsx": _sheets,
+    ".pdf": _pdf,
+}
+_NOTHING = re.compile(r"(?!)")
+_IGNORED = {
+    **dict.fromkeys((".md", ".markdown"), _MARKUP),
+    **dict.fromkeys((".csv", ".tsv"), _SEPARATORS),
+}
