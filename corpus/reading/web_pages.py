@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lxml import etree, html
 
@@ -10,7 +11,7 @@ from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.encodings import decode
 from corpus.reading.flow import flow_of
 from corpus.reading.notices import take_notice
-from corpus.reading.page_article import find_article, find_day, find_title
+from corpus.reading.page_article import find_article, find_day, find_site, find_source, find_title
 from corpus.reading.refusals import DamagedError, NoArticleError
 from corpus.text.excerpt import compact
 from corpus.text.source_text import SourceText
@@ -35,7 +36,7 @@ def read_page(name: str, data: bytes) -> SourceText:
     body = page.find("body")
     if body is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
-    titles, day = find_title(page), find_day(page)
+    titles, facts = find_title(page), _facts(page)
     notice = take_notice(body)
     dropped = strip_chrome(body, lambda node: compact("".join(node.itertext())))
     article = find_article(body)
@@ -43,7 +44,8 @@ def read_page(name: str, data: bytes) -> SourceText:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
     lines = [part for part in flow_of(article) if not _is_service(part)]
     titled = [*_titled(titles, lines), *lines]
-    return compose(name, [*notice, *(titled if notice else _dated(titled, titles, day))], dropped)
+    parts = [*notice, *(titled if notice else _published(titled, titles, facts))]
+    return replace(compose(name, parts, dropped), site=find_site(page))
 
 
 def _decoded(name: str, data: bytes) -> str:
@@ -83,15 +85,21 @@ def _titled(titles: Sequence[str], parts: Sequence[Part]) -> Iterator[TextLine]:
         yield TextLine(title)
 
 
-def _dated(parts: Sequence[Part], titles: Sequence[str], day: str) -> Iterator[Part]:
-    """The parts with the day of publication below the title, as pages show it."""
+def _facts(page: Node) -> list[TextLine]:
+    """The day of publication and the source that the page states, as the lines that pages show."""
+    stated = {"发布日期": find_day(page), "来源": find_source(page)}
+    return [TextLine(f"{label}：{value}") for label, value in stated.items() if value]
+
+
+def _published(parts: Sequence[Part], titles: Sequence[str], facts: Sequence[TextLine]) -> Iterator[Part]:
+    """The parts with what the page states of its publication below the title."""
     words = ""
     for part in parts:
         yield part
         words += compact(part.text) if isinstance(part, TextLine) else ""
-        if day and titles and _says(words, titles[0]):
-            yield TextLine(f"发布日期：{day}")
-            day = ""
+        if facts and titles and _says(words, titles[0]):
+            yield from facts
+            facts = ()
 
 
 def _says(opening: str, title: str) -> bool:

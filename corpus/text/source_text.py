@@ -33,3 +33,5 @@ class SourceText:
     blocks: tuple[Block, ...]
     dropped: tuple[str, ...] = ()
     """What the file prints around its text and `text` leaves out: running heads, page numbers, site menus."""
+    site: str = ""
+    """The name of the site that a page was saved from, as the page gives it; empty elsewhere."""

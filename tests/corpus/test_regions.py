@@ -60,9 +60,10 @@ def test_a_region_that_a_document_brings_has_names_and_no_area_code() -> None:
 
 
 def test_a_region_within_others_is_called_by_its_last_name_too() -> None:
-    """泰州市海陵区 is 海陵; 泰州 is what it belongs to."""
+    """泰州市海陵区 is 海陵; 泰州 and 江苏 are what it belongs to."""
     region = region_of("泰州市海陵区")
-    assert (region.own, region.above) == (("泰州市海陵区", "海陵区", "海陵"), ("泰州市", "泰州"))
+    assert region.own == ("泰州市海陵区", "海陵区", "海陵")
+    assert region.above == ("泰州市", "泰州", "江苏省", "江苏")
 
 
 @pytest.mark.parametrize(
