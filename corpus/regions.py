@@ -113,8 +113,9 @@ def name_of(names: Sequence[str]) -> str:
 
     Example: 广州市, 天河区 -> `天河区`; 佛山市, 南海区, 桂城街道 -> `佛山市南海区桂城街道`
     """
-    first, *_, last = names[0], *names
-    if load_divisions().above(last) or len(names) == 1:
+    first, last = names[0], names[-1]
+    above = load_divisions().above(last)
+    if len(names) == 1 or (above and names[-2].startswith(tuple(above) + PROVINCES)):
         return own_name(last)
     return "".join(names[1:] if first.startswith(PROVINCES) and not first.endswith("市") else names)
 

@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from corpus.divisions import load_divisions
+from corpus.text.numerals import UP_TO_99
 
 
 class Level(IntEnum):
@@ -48,24 +49,33 @@ _COUNTY = re.compile(
     r"[\u4e00-\u9fff]{2,6}?(?:自治县|自治州|旗|盟)"
 )
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇(?![级村])|乡(?![村镇]))")
+_VERBS = (
+    "支持|推进|促进|加快|提高|调整|规范|做好|开展|推出供应|供应|加强|实施|提升|优化|修订|明确|推动|完善|建立|健全|强化|深化|落实|扶持|"
+    "鼓励|引导|培育|保障|组织|申报|启动|延长|修改|废止|公开征求|征求"
+)
+"""What titles say is done, often right before the region where it is done."""
 _COMMON = re.compile(
-    r"^(?:[各全本我该两多跨省市县区乡镇]|有关|中央|国家|中国|中共|我国)|"
+    rf"^(?:{_VERBS})|"
+    rf"^(?:[各全本我该致两多跨省市县区乡镇]|[{UP_TO_99}两][省市县区]|有关|中央|国家|中国|中共|我国)|"
     r"(?:[社小地城辖片校景灾库厂矿街宅商特点聚能政农牧老边心导领板务护居作验业育创圈园县]区|[城超上门都集股楼夜区县省全]市|"
     r"(?:[城乡村省市区]|建制|特色|中心|小)镇|[省市区]县)$|"
+    r"^(?:(?:[经济高新技术产业]*开发|高新|经开|自贸|综保|保税|示范|度假|新|[东西南北中]部新|功能)区)$|"
     r"关于|印发|支持|促进|推进|加快|进一步|实施|落实|企业|人才|产业(?!园|开发)|人民|政府|工作|服务|发展|建设|创新|公共|居民|"
     r"社会|农村|城乡|振兴|[和与及的在对为]"
 )
 """Words that end like a region and are none: 社区, 各县, 超市, 城镇."""
 _ZONE_WORDS = re.compile(
-    r"^[各全本我该]|关于|印发|支持|促进|推进|加快|人民|政府|[和与及的在对为]|建设|自由贸易"
+    r"^[各全本我该]|^[东西南北中]部新区|关于|印发|支持|促进|推进|加快|人民|政府|[和与及的在对为]|建设|自由贸易"
 )
 _ANCHOR = re.compile(
-    r"(?:^|关于|印发|公布|发布|《|〈|“|（|年度?|[省市县区]\s)(?:中国共产党|中共|关于|进一步|[（(]\d{4}年?[）)])?|"
-    r"(?P<verb>支持|推进|促进|加快|提高|调整|规范|做好|开展|供应|加强|实施|提升|优化|修订|明确|我|在|于)"
+    rf"(?:^|关于|印发|公布|发布|《|〈|“|（|年度?|[省市县区]\s)(?:中国共产党|中共|关于|进一步|[（(]\d{{4}}年?[）)])?(?:{_VERBS})?|"
+    rf"(?P<verb>{_VERBS}|我|在|于)"
 )
 """Where a region may be named in a title; behind a verb, only one that the table of divisions knows."""
 _PASSED_ON = re.compile(r"(?:转发|批转|贯彻|落实|根据|按照|依据|学习).*", re.DOTALL)
 """What follows names somebody else's document as a rule."""
+_WORDS = frozenset(("城区", "老城区", "新城区", "矿区", "郊区"))
+"""Divisions whose names are words: alone they name none."""
 _LONGEST = 15
 _LEVEL_ENDS = ("市", "州", "盟", "地区")
 _GOES_ON = re.compile(r"(?<=市)(?:[场级容价值盈占]|民(?!政|族|营|宗))|(?<=区)[域块间别位段]|(?<=县)[域级]")
@@ -131,7 +141,11 @@ def _known(text: str, start: int, above: Level | None) -> tuple[str, Level] | No
     divisions = load_divisions()
     for length in range(min(_LONGEST, len(text) - start), 1, -1):
         name = text[start : start + length]
-        if name in divisions and not _GOES_ON.match(text, start + length):
+        if (
+            name in divisions
+            and not (above is None and name in _WORDS)
+            and not _GOES_ON.match(text, start + length)
+        ):
             level = _level_of(name, above)
             if above is None or level > above:
                 return name, level

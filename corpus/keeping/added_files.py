@@ -26,6 +26,7 @@ from pydantic import TypeAdapter, ValidationError
 from corpus.drafts import DocumentDraft
 from corpus.durable import bytes_of, locked, new_folder, replacing, stat_of
 from corpus.errors import CorpusError, LibraryError
+from corpus.keeping.identity import is_called, is_numbered, renumbered, told_apart
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.standing import AddedFile, Standing, Version, versions
 from corpus.text.excerpt import compact
@@ -97,7 +98,9 @@ class AddedFiles:
         try:
             return _STORED_DRAFTS.validate_json(bytes_of(path / _DRAFTS))
         except ValidationError:
-            return read_intake(self.original(entry), entry.region).drafts
+            drafts = read_intake(self.original(entry), entry.region).drafts
+            same = len(drafts) == len(entry.numbers)
+            return tuple(map(renumbered, drafts, entry.numbers)) if same else drafts
 
     def draft(self, version: Version) -> DocumentDraft | None:
         """The document of an added version; None for a bundled one or one that cannot be read any more."""
@@ -118,13 +121,32 @@ class AddedFiles:
         """The file as given."""
         return self.folder_of(entry) / _ORIGINAL / entry.file
 
+    def named(self, intake: Intake, bundled: Sequence[DocumentDraft]) -> Intake:
+        """The file with its documents under the names that they are kept under."""
+        loose = [draft.number for draft in intake.drafts if not is_numbered(draft)]
+        if not loose:
+            return intake
+        entries = self.entries()
+        taken = {*_numbers(bundled), *(number for entry in entries for number in entry.live)}
+        alike = {number for number in taken if any(is_called(number, title) for title in loose)}
+        known = [d for e in entries if alike & set(e.live) for d in self._readable(e) if d.number in alike]
+        return replace(intake, drafts=told_apart(intake.drafts, known, taken))
+
+    def _readable(self, entry: AddedFile) -> tuple[DocumentDraft, ...]:
+        """The documents of an added file; none where it cannot be read any more."""
+        try:
+            return self.drafts(entry)
+        except CorpusError as error:
+            _log.warning("event=document_unreadable file=%s reason=%s", entry.file, type(error).__name__)
+            return ()
+
     def changes(self, intake: Intake, bundled: Sequence[DocumentDraft]) -> tuple[Addition, ...]:
         """What adding a file would do, one a document, in its order."""
-        return self._changes(intake, bundled, self.entries())
+        return self._changes(self.named(intake, bundled), bundled, self.entries())
 
     def is_kept(self, intake: Intake, bundled: Sequence[DocumentDraft], replaces: Sequence[str] = ()) -> bool:
         """Whether adding a file would change nothing: its words are there, nothing of `replaces` counts."""
-        entries = self.entries()
+        intake, entries = self.named(intake, bundled), self.entries()
         changes = self._changes(intake, bundled, entries)
         return _is_settled(intake, changes, replaces, versions(_numbers(bundled), entries))
 
@@ -149,7 +171,7 @@ class AddedFiles:
             LibraryError: the folder cannot be written.
         """
         with self._guarded(), locked(self.folder):
-            entries = self.entries()
+            intake, entries = self.named(intake, bundled), self.entries()
             changes = self._changes(intake, bundled, entries)
             if _is_settled(intake, changes, replaces, versions(_numbers(bundled), entries)):
                 return changes

@@ -14,7 +14,7 @@ _ENDS = (
     "支行|医院|学校|大学|学院|联合社|供销社|专班|人大常委会|纪委监委|团[省市区县]委|党校"
 )
 _ORGAN = re.compile(
-    rf"(?!关于|有关|转发|印发|支持|各)[\u4e00-\u9fff（）()]{{1,38}}(?:{_ENDS})(?:（[\u4e00-\u9fff]{{2,30}}）)?"
+    rf"国务院|(?!关于|有关|转发|印发|支持|各)[\u4e00-\u9fff（）()]{{1,38}}(?:{_ENDS})(?:（[\u4e00-\u9fff]{{2,30}}）)?"
 )
 _NO_ORGAN = re.compile(
     r"关于|特此|印发|转发|通知|要求|按照|进一步|。|，|的(?![\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|工作组|机制))"
@@ -54,7 +54,7 @@ def issuer_of(titled: str, signed: str) -> str:
 
     The title decides, unless it names one of several, or a body without its region.
 
-    Example: `市政府办公室` and `青禾市人民政府办公室` -> the second; `县民政局` and `县民政局、县财政局` -> the second
+    Example: `市政府办公室` in the title, `青禾市人民政府办公室` below -> the second
     """
     named, signers = titled.split("、"), signed.split("、")
     first_of_many = len(signers) > len(named) and set(named) <= set(signers)

@@ -12,6 +12,7 @@ from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table
 from corpus.structure.sources import Origin
 from corpus.structure.titles import Title, is_first_line, is_link, issuer_before, read_title
 from corpus.text.document_numbers import NUMBER, spelled
+from corpus.text.markers import find_marker
 from corpus.text.numerals import UP_TO_99
 
 _NUMBER_BEFORE = re.compile(rf"(?P<number>{NUMBER.pattern})[-—]?(?P<title>.+)")
@@ -35,6 +36,8 @@ def tabled(blocks: Sequence[Block], origin: Origin) -> Head | None:
     """The head of a document with which a site prints its number, title and date, a line each."""
     table = find_table(run_of(blocks, 0, len(blocks)))
     if table is None or not (NUMBER.fullmatch(table.value(SiteFact.NUMBER)) or len(table.values) > 1):
+        return _tabled_below(blocks, origin)
+    if any(find_marker(line_at(blocks, position)) for position in range(table.start)):
         return _tabled_below(blocks, origin)
     end, title = _title_beside(blocks, table)
     text = title.text if title else table.value(SiteFact.TITLE)

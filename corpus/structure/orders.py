@@ -8,11 +8,9 @@ from corpus.structure.document_head import Head, run_of, words_at
 from corpus.structure.issuers import is_organ, joint_issuer
 from corpus.structure.other_titles import title_in_note
 from corpus.structure.titles import read_title
-from corpus.text.document_numbers import ANNOUNCED
-from corpus.text.numerals import UP_TO_99
+from corpus.text.document_numbers import ANNOUNCED, ORDINAL_OF_YEAR
 
 _KIND = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,40}?)(?P<kind>令|公告|通告)")
-_ORDINAL = re.compile(rf"[（(〔\[]?(?:(?:19|20)\d\d年)?第(?:\d{{1,4}}|[{UP_TO_99}百]{{1,6}})号[）)〕\]]?")
 _MAX_LINES = 4
 """Issuer, kind and number may each stand on a line of their own; two more are for joint issuers."""
 _MAX_TITLE_LINES = 4
@@ -26,11 +24,11 @@ def find_order(blocks: Sequence[Block], position: int) -> Head | None:
     Example: `清河区人民政府令`, `第24号`, `《稳岗补贴办法》已经…通过，现予公布` -> titled 稳岗补贴办法
     """
     last = words_at(blocks, position)
-    if not (_ORDINAL.fullmatch(last) or ANNOUNCED.fullmatch(last)):
+    if not (ORDINAL_OF_YEAR.fullmatch(last) or ANNOUNCED.fullmatch(last)):
         return None
     for start in range(position, max(position - _MAX_LINES, -1), -1):
         lines = run_of(blocks, start, position + 1)
-        ordinal = _ORDINAL.search(lines[-1])
+        ordinal = ORDINAL_OF_YEAR.search(lines[-1])
         printed = "".join(lines).removesuffix(ordinal[0]) if ordinal else ""
         kind = _KIND.fullmatch(printed)
         if kind and is_organ(kind["issuer"]):
