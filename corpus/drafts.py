@@ -44,6 +44,8 @@ class RegionClue(StrEnum):
     """The name of the site that a page was saved from."""
     TEXT = "text"
     """The one region that its text names again and again: a guess to be confirmed."""
+    COUNTRY = "country"
+    """A body of the whole country issues it: it belongs to no region."""
     NONE = ""
     """Nothing told it."""
 

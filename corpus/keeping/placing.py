@@ -60,7 +60,7 @@ def placed(draft: DocumentDraft, folders: Sequence[str], site: str) -> DocumentD
         return replace(draft, region_clue=RegionClue.NAMED, region_words=draft.region)
     issuers = draft.issuer.split("、") if draft.issuer else []
     if any(_NATIONAL.search(issuer) for issuer in issuers):
-        return draft
+        return replace(draft, region_clue=RegionClue.COUNTRY, region_words=draft.issuer)
     for clue, words in _clues(draft, folders, site):
         region = _known(words, clue) or _named(words, issuers if clue is RegionClue.TITLE else ())
         if region:

@@ -23,7 +23,7 @@ class Head:
     marks: tuple[str, ...] = ()
     """What the table of a site says of validity, label and value as printed."""
     publisher: str = ""
-    """The bodies that the line 来源 names; they issue a document that names nobody else."""
+    """The bodies that 发布机构 or 来源 names; they issue a document that names nobody else."""
 
 
 def run_of(blocks: Sequence[Block], start: int, end: int) -> list[str]:

@@ -92,7 +92,8 @@ def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
 
 def _first_signer(elements: Sequence[Element], opening: int, signed: int, issuer: str) -> int:
     """Where the lines of those who sign begin, above the date at `signed`."""
-    first = signed - (signed > opening and _is_signature(elements[signed - 1], issuer))
+    above = elements[signed - 1]
+    first = signed - (signed > opening and (_is_signature(above, issuer) or bool(_signers([above]))))
     while opening < first < signed and _signers(elements[first:signed]) and _signers([elements[first - 1]]):
         first -= 1
     return first

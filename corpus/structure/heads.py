@@ -12,7 +12,7 @@ from corpus.structure.orders import find_order
 from corpus.structure.other_titles import title_in_note
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table, table_at
 from corpus.structure.sources import Origin
-from corpus.structure.titles import Title, is_first_line, read_title
+from corpus.structure.titles import Title, is_first_line, issuer_before, read_title
 from corpus.text.document_numbers import ANNOUNCED, NUMBER, spelled
 
 _CHRONICLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,20})大事记")
@@ -20,6 +20,8 @@ _PERIOD = re.compile(r"[（(]\d{4}年(?:\d{1,2}月)?[）)]")
 _ANNOUNCER = re.compile(r"(?:公告|通告|令).*$")
 _DATED = re.compile(r"[（(](?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:印发|发布|公布)?[）)]")
 _SIGNED_BY = re.compile(r"签发人[：:][\u4e00-\u9fff、]{2,12}$")
+_LABELLED = re.compile(r"(?!问答|解读|通知)[\u4e00-\u9fff]{2,6}[：:][^。：]{1,20}(?:[：:][^。]{0,200})?")
+"""A label of two to six characters with a value: a day, an address, a name."""
 _LETTERHEAD = "文件"
 _MAX_LINES = 6
 """No title of the bundled texts runs over more than four lines; two more are for the issuers."""
@@ -67,10 +69,8 @@ def _with_facts(head: Head, table: SiteTable | None) -> Head:
     day, publisher = day_of(table.value(SiteFact.ISSUED)), publisher_of(table)
     if not (day or publisher or table.marks()):
         return head
-    issuer = table.value(SiteFact.ISSUER)
     return replace(
         head,
-        issuer=head.issuer or (issuer if is_organ(issuer) else ""),
         issued=head.issued or day,
         marks=head.marks or table.marks(),
         publisher=head.publisher or publisher,
@@ -135,8 +135,10 @@ def _under(blocks: Sequence[Block], start: int, position: int, title: Title) -> 
 
 
 def _site_lines_above(blocks: Sequence[Block], position: int) -> int:
-    """Where the lines begin that a site prints right above a line, such as 发布日期."""
-    while position > 0 and table_at([words_at(blocks, position - 1)], 0):
+    """Where the lines begin that a site prints right above a line, such as 发布日期, 原文链接."""
+    while position > 0 and (words := words_at(blocks, position - 1)):
+        if not (_LABELLED.fullmatch(words) or table_at([words], 0)):
+            break
         position -= 1
     return position
 
@@ -188,7 +190,8 @@ def _below_plain_title(blocks: Sequence[Block], position: int) -> Head | None:
         lines.pop(0)
     if not lines or _is_letterhead(lines[-1]):
         return None
-    head = Head(first, position + 1, _number(blocks, position), "".join(lines), "")
+    title = "".join(lines)
+    head = Head(first, position + 1, _number(blocks, position), title, issuer_before(title))
     return _with_facts(head, table_at(run_of(blocks, last, position), 0))
 
 
@@ -199,6 +202,7 @@ def _above_plain_title(blocks: Sequence[Block], position: int) -> Head:
     letterhead = _is_letterhead(above)
     issuer = joint_issuer([above.removesuffix(_LETTERHEAD)]) if letterhead else ""
     if is_first_line(line_at(blocks, position + 1)) and not table_at([following], 0):
+        issuer = issuer_before(following) or issuer
         return Head(position - letterhead, position + 2, number, following, issuer)
     return Head(position - letterhead, position + 1, number, title_in_note(blocks, position + 1), issuer)
 

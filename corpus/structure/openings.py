@@ -54,13 +54,12 @@ def _from_table(table: SiteTable, end: int, text: str, issuer: str, origin: Orig
     number = table.value(SiteFact.NUMBER)
     number = spelled(number) if NUMBER.fullmatch(number) else _called(text, origin)
     issued = day_of(table.value(SiteFact.ISSUED))
-    named = issuer or joint_issuer([table.value(SiteFact.ISSUER)]) or table.value(SiteFact.ISSUER)
-    return Head(0, end, number, text, named, False, issued, table.marks(), publisher_of(table))
+    return Head(0, end, number, text, issuer, False, issued, table.marks(), publisher_of(table))
 
 
 def publisher_of(table: SiteTable) -> str:
-    """The bodies that the table of a site gives as its source."""
-    return publisher_in(table.value(SiteFact.PUBLISHER))
+    """The bodies that the table of a site gives: those that publish, else its source."""
+    return joint_issuer([table.value(SiteFact.ISSUER)]) or publisher_in(table.value(SiteFact.PUBLISHER))
 
 
 def _tabled_below(blocks: Sequence[Block], origin: Origin) -> Head | None:

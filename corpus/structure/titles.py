@@ -18,10 +18,12 @@ _TITLE = re.compile(
     rf"(?P<issuer>(?!关于)[\u4e00-\u9fff（）()、\d]{{2,160}}?)?(?P<about>(?:关于|印发《).{{2,200}}(?:{_KINDS})(?:[（(][^（）()]{{1,12}}[）)]){{0,3}})"
 )
 _PASSING_ON = re.compile(r"(?:印发|转发|批转).*$")
+_OPENING = re.compile(r"[^《》]{2,160}?(?=关于|印发|转发)")
 _FIRST_LINE = re.compile(r"[^。；]{4,80}")
 _PART = re.compile(rf"第[{UP_TO_99}百\d]+[章节条编]|附件\d*$|附[：:]|目录$|序号")
 _ANNOUNCES = re.compile(
-    r"(?:来源|发布|日期|时间|文号|发文|索引|名称|联系|咨询|电话|地址|网址|注|备注)[\u4e00-\u9fff]{0,4}[：:]"
+    r"(?:来源|发布|日期|时间|文号|发文|索引|名称|联系|咨询|电话|地址|网址|注|备注|检索|原文|分类|栏目|作者|编辑|审核|"
+    r"浏览|关键|文档|链接|信息|公开|效力|状态|更新|基本信息)[\u4e00-\u9fff]{0,4}[：:]"
 )
 _LINK = re.compile(
     r"(?:点击|扫码|扫描|查看|下载|相关(?:链接|阅读|解读|附件|政策)|链接|返回|打印|收藏|分享|当前位置|您(?:现在)?(?:的|所在)位置|"
@@ -55,12 +57,12 @@ def read_title(lines: Sequence[str]) -> Title | None:
 
 
 def issuer_before(title: str) -> str:
-    """The bodies that a title of any kind begins with, before 关于; empty where it names none.
+    """The bodies that a title of any kind begins with, before 关于 or 印发; empty where it names none.
 
     Example: `青禾县人民政府关于支持企业的若干意见任务分工` -> `青禾县人民政府`
     """
-    printed, about, _ = title.partition("关于")
-    return joint_issuer([printed]) if about and printed else ""
+    printed = _OPENING.match(title)
+    return joint_issuer([printed[0]]) if printed else ""
 
 
 def is_first_line(line: str) -> bool:

@@ -48,6 +48,12 @@ def read(folder: Path, text: str, name: str = "a.txt") -> DocumentDraft:
             "关于做好高龄津贴发放工作的通知",
         ),
         (
+            "关于做好高龄津贴发放工作的通知\n发布日期: 2025-05-22\n原文链接: http://example.invalid/a.html\n"
+            "检索时间: 2026-02-03 13:11:03\n检索关键词: 高龄, 津贴\n青民发〔2025〕8号",
+            "青民发〔2025〕8号",
+            "关于做好高龄津贴发放工作的通知",
+        ),
+        (
             "青禾县民政局等9部门关于做好高龄津贴发放工作的通知\n青民发〔2025〕8号",
             "青民发〔2025〕8号",
             "青禾县民政局等9部门关于做好高龄津贴发放工作的通知",
@@ -218,3 +224,11 @@ def test_radicals_are_the_characters_that_they_look_like(tmp_path: Path) -> None
     assert draft.title == "青禾县民政局关于一次性补贴的通知"
     assert draft.issuer == "青禾县民政局"
     assert [measure.text for measure in draft.measures] == ["对象。小微企业。", "标准。每人1000元。"]
+
+
+def test_who_signs_counts_before_who_publishes(tmp_path: Path) -> None:
+    """A district's bureau puts the city's notice on its site."""
+    table = "发布机构：青禾县财政局\n成文日期：2025-05-20\n"
+    unsigned = f"{table}关于做好高龄津贴发放工作的通知\n各乡镇：\n{ITEMS}"
+    assert read(tmp_path, unsigned + SIGNED).issuer == "青禾县民政局"
+    assert read(tmp_path, unsigned).issuer == "青禾县财政局"
