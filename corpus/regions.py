@@ -8,10 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from corpus.divisions import load_divisions
 from corpus.errors import RecordsError
+from corpus.gazetteer import load_gazetteer
+from corpus.region_names import PROVINCES, toponym_at
 from corpus.text.phones import narrow
-from corpus.toponyms import PROVINCES, toponym_at
 
 _DATA = Path(__file__).with_name("regions.toml")
 _EXTENSION = re.compile(r"(?:-|(?P<called>\(?\s?(?:转分机|转|分机)\s?))(?P<number>\d{1,5})\)?$")
@@ -98,7 +98,7 @@ def lies_in(toponym: str, region: Region) -> bool:
 
     Example: 胶州 in 青岛市 -> True; 胶州 in 济南市 -> False
     """
-    chains = load_divisions().chains
+    chains = load_gazetteer().chains
     full = (toponym, *(toponym + level for level in "市县区"))
     return any(not set(region.own).isdisjoint(chain) for name in full for chain in chains.get(name, ()))
 
@@ -124,7 +124,7 @@ def name_of(names: Sequence[str]) -> str:
     Example: 广州市, 天河区 -> `天河区`; 佛山市, 南海区, 桂城街道 -> `佛山市南海区桂城街道`
     """
     first, last = names[0], names[-1]
-    above = load_divisions().above(last)
+    above = load_gazetteer().above(last)
     if len(names) == 1 or (above and names[-2].startswith(tuple(above) + PROVINCES)):
         return own_name(last)
     return "".join(names[1:] if first.startswith(PROVINCES) and not first.endswith("市") else names)
@@ -143,10 +143,10 @@ def _chain(names: Sequence[str]) -> tuple[str, ...]:
 
     Example: 桓台县 -> 山东省, 淄博市; 广州市, 天河区 -> 广东省, 广州市
     """
-    divisions = load_divisions()
+    gazetteer = load_gazetteer()
     for position in range(len(names) - 1, -1, -1):
         name = names[position]
-        chain = divisions.above(name) or (divisions.within(name, names[position - 1]) if position else ())
+        chain = gazetteer.above(name) or (gazetteer.within(name, names[position - 1]) if position else ())
         if chain:
             return chain
     return ()
@@ -162,7 +162,7 @@ def _called(toponym: str) -> tuple[str, ...]:
     if toponym.endswith("自治区"):
         stem = next((province for province in PROVINCES if toponym.startswith(province)), "")
     ambiguous = stem in _words() or (
-        stem.startswith(PROVINCES) and toponym in load_divisions() and _is_lower(toponym)
+        stem.startswith(PROVINCES) and toponym in load_gazetteer() and _is_lower(toponym)
     )
     return (
         (toponym,) if len(stem) < _MIN_STEM or ambiguous or _names_a_city(stem, toponym) else (toponym, stem)
@@ -180,12 +180,12 @@ def _words() -> frozenset[str]:
 
 def _is_lower(toponym: str) -> bool:
     """Whether a division is no province. Example: 河北区 of 天津, which is never called 河北."""
-    return () not in load_divisions().chains[toponym]
+    return () not in load_gazetteer().chains[toponym]
 
 
 def _names_a_city(stem: str, toponym: str) -> bool:
     """Whether a name without its level is that of a larger place. Example: 承德 is 承德市, never 承德县."""
-    return not toponym.endswith("市") and f"{stem}市" in load_divisions()
+    return not toponym.endswith("市") and f"{stem}市" in load_gazetteer()
 
 
 def _region(name: str, row: Mapping[str, object]) -> Region:

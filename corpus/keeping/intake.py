@@ -17,7 +17,6 @@ from corpus.structure.editions import merge_editions
 from corpus.structure.one_line import unfold
 from corpus.structure.parse import parse_source
 from corpus.structure.sources import Origin
-from corpus.text.radicals import with_plain_characters
 
 _HALF = re.compile(r"[\ud800-\udfff]")
 """Half of a character, which UTF-8 cannot hold."""
@@ -57,7 +56,7 @@ def read_intake(
         SourceError: it cannot be read, or holds nothing that anybody could ask about.
     """
     name = _name(path)
-    source = replace(unfold(with_plain_characters(read_source(path, limits, progress))), name=name)
+    source = replace(unfold(read_source(path, limits, progress)), name=name)
     if _HALF.search(source.text):
         raise SourceError(f"{name}：文字里有残缺的字符，存不下来，请另存为 UTF-8 的 .txt 再添加")
     try:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.drafts import DocumentDraft, RegionClue
+from corpus.region_names import Toponym, first_toponym, toponyms_in
 from corpus.regions import is_same, load_regions, name_of
-from corpus.toponyms import Toponym, first_toponym, toponyms_in
 
 _NATIONAL = re.compile(
     r"国务院|国家(?!税务总局[\u4e00-\u9fff]{2,12}税务局)[\u4e00-\u9fff]{2,12}(?:局|委员会|委|署)$|中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|海关))|"

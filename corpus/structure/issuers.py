@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus.region_names import toponym_at
 from corpus.text.excerpt import compact
 from corpus.text.numerals import UP_TO_99
-from corpus.toponyms import toponym_at
 
 _ENDS = (
     "部|委|委员会|局|厅|署|办|办公室|政府|银行|集团|公司|联合会|残联|妇联|工商联|侨联|文联|科协|监会|中心|指挥部(?:办公室)?|"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from corpus.readers import Block
 from corpus.structure.document_head import words_at
 from corpus.text.excerpt import compact
-from corpus.text.radicals import plain_characters
 
 _NAMED = re.compile(
     r"^(?:现将|根据[^《》]{0,30}，现将|经[^《》]{0,40}[，,])?(?:新修订的|修订后的|修改后的)?《(?P<title>[^《》]{4,80}(?:《[^《》]*》[^《》]*)?)》"
@@ -39,6 +38,6 @@ def title_of_file(file: str) -> str:
 
     Example: `03_青禾县养老服务办法(1).docx` -> `青禾县养老服务办法`; `scan-7.pdf` -> `scan-7`
     """
-    stem = plain_characters(file.rsplit(".", 1)[0])
+    stem = file.rsplit(".", 1)[0]
     bare = _BEHIND.sub("", _BEFORE.sub("", stem)).strip()
     return compact(bare) if _HAN.search(bare) else stem

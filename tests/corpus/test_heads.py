@@ -218,14 +218,6 @@ def test_the_title_below_the_name_of_a_site_is_the_title(tmp_path: Path) -> None
     assert (first.title, second.title) == ("青禾县高龄津贴申领指南", "青禾县公租房申请指南")
 
 
-def test_radicals_are_the_characters_that_they_look_like(tmp_path: Path) -> None:
-    """⼀、 is a label, 县⼯信局 and ⺠政局 are names."""
-    draft = read(tmp_path, "青⽲县⺠政局关于⼀次性补贴的通知\n⼀、对象。⼩微企业。\n⼆、标准。每⼈1000元。\n")
-    assert draft.title == "青禾县民政局关于一次性补贴的通知"
-    assert draft.issuer == "青禾县民政局"
-    assert [measure.text for measure in draft.measures] == ["对象。小微企业。", "标准。每人1000元。"]
-
-
 def test_who_signs_counts_before_who_publishes(tmp_path: Path) -> None:
     """A district's bureau puts the city's notice on its site."""
     table = "发布机构：青禾县财政局\n成文日期：2025-05-20\n"

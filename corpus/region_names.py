@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from corpus.divisions import load_divisions
+from corpus.gazetteer import load_gazetteer
 from corpus.text.numerals import UP_TO_99
 
 
-class Level(IntEnum):
+class RegionLevel(IntEnum):
     """How large a region is; each stands within the ones before it."""
 
     PROVINCE = 0
@@ -26,7 +26,7 @@ class Toponym:
     """A region named at [start, end) of a text, its levels as printed, the largest first."""
 
     names: tuple[str, ...]
-    levels: tuple[Level, ...]
+    levels: tuple[RegionLevel, ...]
     start: int
     end: int
 
@@ -34,7 +34,7 @@ class Toponym:
 _LONG_PROVINCES = ("内蒙古", "黑龙江")
 PROVINCES = tuple(
     name[: 3 if name.startswith(_LONG_PROVINCES) else 2]
-    for name, chains in load_divisions().chains.items()
+    for name, chains in load_gazetteer().chains.items()
     if () in chains
 )
 """The provinces without their level."""
@@ -108,26 +108,28 @@ def toponyms_in(text: str) -> Iterator[Toponym]:
 
 @lru_cache(maxsize=1)
 def _full_names() -> re.Pattern[str]:
-    names = [name for name in load_divisions().chains if len(name) > 2]
+    names = [name for name in load_gazetteer().chains if len(name) > 2]
     return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
 
 
 def toponym_at(text: str, start: int, *, known_only: bool = False) -> Toponym | None:
     """The region whose name begins at `start`, with all levels that follow; None where there is none."""
     names: list[str] = []
-    levels: list[Level] = []
+    levels: list[RegionLevel] = []
     end = start
     while found := _unit(text, end, levels[-1] if levels else None, known_only=known_only and not names):
         name, level = found
         names.append(name)
         levels.append(level)
         end += len(name)
-    if not names or (levels == [Level.PROVINCE] and names[0] not in load_divisions()):
+    if not names or (levels == [RegionLevel.PROVINCE] and names[0] not in load_gazetteer()):
         return None
     return Toponym(tuple(names), tuple(levels), start, end)
 
 
-def _unit(text: str, start: int, above: Level | None, *, known_only: bool) -> tuple[str, Level] | None:
+def _unit(
+    text: str, start: int, above: RegionLevel | None, *, known_only: bool
+) -> tuple[str, RegionLevel] | None:
     """The name of one level at `start`, smaller than the one before it."""
     known = _known(text, start, above)
     if known or known_only:
@@ -136,13 +138,13 @@ def _unit(text: str, start: int, above: Level | None, *, known_only: bool) -> tu
     return other if zone is None or (other and len(other[0]) < len(zone[0])) else zone
 
 
-def _known(text: str, start: int, above: Level | None) -> tuple[str, Level] | None:
+def _known(text: str, start: int, above: RegionLevel | None) -> tuple[str, RegionLevel] | None:
     """A division of the table, or a province without 省 before a smaller region."""
-    divisions = load_divisions()
+    gazetteer = load_gazetteer()
     for length in range(min(_LONGEST, len(text) - start), 1, -1):
         name = text[start : start + length]
         if (
-            name in divisions
+            name in gazetteer
             and not (above is None and name in _WORDS)
             and not _GOES_ON.match(text, start + length)
         ):
@@ -150,31 +152,33 @@ def _known(text: str, start: int, above: Level | None) -> tuple[str, Level] | No
             if above is None or level > above:
                 return name, level
     bare = _BARE_PROVINCE.match(text, start) if above is None else None
-    behind = bare and (_known(text, bare.end(), Level.PROVINCE) or _zone(text, bare.end(), Level.PROVINCE))
-    return (bare[0], Level.PROVINCE) if bare and behind else None
+    behind = bare and (
+        _known(text, bare.end(), RegionLevel.PROVINCE) or _zone(text, bare.end(), RegionLevel.PROVINCE)
+    )
+    return (bare[0], RegionLevel.PROVINCE) if bare and behind else None
 
 
-def _level_of(name: str, above: Level | None) -> Level:
-    chains = load_divisions().chains[name]
+def _level_of(name: str, above: RegionLevel | None) -> RegionLevel:
+    chains = load_gazetteer().chains[name]
     if () in chains:
-        return Level.PROVINCE
+        return RegionLevel.PROVINCE
     in_province = any(len(chain) == 1 for chain in chains) and name.endswith(_LEVEL_ENDS)
-    return Level.CITY if in_province and above is not Level.CITY else Level.COUNTY
+    return RegionLevel.CITY if in_province and above is not RegionLevel.CITY else RegionLevel.COUNTY
 
 
-def _zone(text: str, start: int, above: Level | None) -> tuple[str, Level] | None:
+def _zone(text: str, start: int, above: RegionLevel | None) -> tuple[str, RegionLevel] | None:
     match = _ZONE.match(text, start)
-    if match is None or (above is not None and above >= Level.ZONE) or _ZONE_WORDS.search(match[0]):
+    if match is None or (above is not None and above >= RegionLevel.ZONE) or _ZONE_WORDS.search(match[0]):
         return None
-    return (match[0], Level.ZONE) if above is not None or len(match["stem"]) > 1 else None
+    return (match[0], RegionLevel.ZONE) if above is not None or len(match["stem"]) > 1 else None
 
 
-def _unknown(text: str, start: int, above: Level | None) -> tuple[str, Level] | None:
+def _unknown(text: str, start: int, above: RegionLevel | None) -> tuple[str, RegionLevel] | None:
     """A region that the table does not know, by how its name ends."""
-    if above is None or above < Level.COUNTY:
+    if above is None or above < RegionLevel.COUNTY:
         match = _COUNTY.match(text, start)
         if match and not _COMMON.search(match[0]):
-            city = match[0].endswith(("市", "州", "盟")) and above in (None, Level.PROVINCE)
-            return match[0], Level.CITY if city else Level.COUNTY
-    match = _TOWN.match(text, start) if above is None or above < Level.TOWN else None
-    return (match[0], Level.TOWN) if match and not _COMMON.search(match[0]) else None
+            city = match[0].endswith(("市", "州", "盟")) and above in (None, RegionLevel.PROVINCE)
+            return match[0], RegionLevel.CITY if city else RegionLevel.COUNTY
+    match = _TOWN.match(text, start) if above is None or above < RegionLevel.TOWN else None
+    return (match[0], RegionLevel.TOWN) if match and not _COMMON.search(match[0]) else None

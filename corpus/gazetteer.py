@@ -8,11 +8,11 @@ from pathlib import Path
 
 from corpus.errors import RecordsError
 
-_DATA = Path(__file__).with_name("divisions.toml")
+_DATA = Path(__file__).with_name("gazetteer.toml")
 
 
 @dataclass(frozen=True)
-class Divisions:
+class Gazetteer:
     """All divisions down to counties, by full name; a name that several bear has several chains."""
 
     chains: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -35,7 +35,7 @@ class Divisions:
 
 
 @lru_cache(maxsize=1)
-def load_divisions() -> Divisions:
+def load_gazetteer() -> Gazetteer:
     """The bundled table.
 
     Raises:
@@ -46,7 +46,7 @@ def load_divisions() -> Divisions:
         chains: dict[str, tuple[tuple[str, ...], ...]] = {}
         for name, above in _read(table):
             chains[name] = (*chains.get(name, ()), above)
-        return Divisions(chains)
+        return Gazetteer(chains)
     except (OSError, tomllib.TOMLDecodeError, AttributeError) as error:
         raise RecordsError(f"行政区划表读不了：{_DATA}（{error}）。请恢复这个文件。") from error
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from corpus.divisions import load_divisions
-from corpus.toponyms import first_toponym, toponym_at, toponyms_in
+from corpus.gazetteer import load_gazetteer
+from corpus.region_names import first_toponym, toponym_at, toponyms_in
 
 
 @pytest.mark.parametrize(
@@ -82,8 +82,8 @@ def test_a_region_begins_where_it_is_asked_for() -> None:
 
 def test_a_county_of_one_name_tells_what_it_belongs_to() -> None:
     """One 苍南县 in China, four 鼓楼区, each within a city."""
-    divisions = load_divisions()
-    assert divisions.above("苍南县") == ("浙江省", "温州市")
-    assert divisions.above("鼓楼区") == ()
-    assert divisions.within("鼓楼区", "南京市") == ("江苏省", "南京市")
-    assert "青禾县" not in divisions
+    gazetteer = load_gazetteer()
+    assert gazetteer.above("苍南县") == ("浙江省", "温州市")
+    assert gazetteer.above("鼓楼区") == ()
+    assert gazetteer.within("鼓楼区", "南京市") == ("江苏省", "南京市")
+    assert "青禾县" not in gazetteer
