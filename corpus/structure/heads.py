@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus.readers import Block
 from corpus.structure.document_head import Head, line_at, run_of, words_at
-from corpus.structure.issuers import is_organ, issuers_in, joint_issuer
+from corpus.structure.issuers import is_organ, issuers_in, joint_issuer, publisher_in
 from corpus.structure.openings import opening, publisher_of, tabled
 from corpus.structure.orders import find_order
 from corpus.structure.other_titles import title_in_note
@@ -19,6 +19,11 @@ _CHRONICLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,20})大事记")
 _PERIOD = re.compile(r"[（(]\d{4}年(?:\d{1,2}月)?[）)]")
 _ANNOUNCER = re.compile(r"(?:公告|通告|令).*$")
 _DATED = re.compile(r"[（(](?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:印发|发布|公布)?[）)]")
+_DAY_LINE = re.compile(
+    r"(?P<day>(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?:(?<=\d)\d\d:\d\d(?::\d\d)?)?"
+    r"(?:(?:信息|文章)?来源[：:](?P<source>[^：:]{2,40}?))?(?:(?:浏览|点击|阅读|字体|字号)[^。]{0,30})?"
+)
+"""What pages print below a title without a label: `2025-05-06 10:20 来源：青禾县民政局`."""
 _SIGNED_BY = re.compile(r"签发人[：:][\u4e00-\u9fff、]{2,12}$")
 _LABELLED = re.compile(r"(?!问答|解读|通知)[\u4e00-\u9fff]{2,6}[：:][^。：]{1,20}(?:[：:][^。]{0,200})?")
 """A label of two to six characters with a value: a day, an address, a name."""
@@ -52,11 +57,16 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
 def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
     """The head with the day in brackets, or what a site prints, right below a title.
 
-    Example: `（2025年1月15日）`, `发布日期：2025-02-10`
+    Example: `（2025年1月15日）`, `发布日期：2025-02-10`, `2025-02-10 来源：青禾县民政局`
     """
     bracket = _DATED.fullmatch(words_at(blocks, head.end))
     if bracket:
         return replace(head, end=head.end + 1, issued=head.issued or day_of(bracket["day"]))
+    line = _DAY_LINE.fullmatch(words_at(blocks, head.end))
+    if line:
+        source = publisher_in(line["source"] or "")
+        day = head.issued or day_of(line["day"])
+        return replace(head, end=head.end + 1, issued=day, publisher=head.publisher or source)
     table = table_at(run_of(blocks, head.end, head.end + _MAX_SITE_LINES), 0)
     dated = _with_facts(head, table)
     return replace(dated, end=head.end + table.end) if table and dated is not head else head

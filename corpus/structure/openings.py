@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from corpus.readers import Block
 from corpus.structure.document_head import Head, line_at, run_of, words_at
-from corpus.structure.issuers import is_organ, joint_issuer, publisher_in
+from corpus.structure.issuers import is_organ, issuers_in, joint_issuer, publisher_in
 from corpus.structure.other_titles import title_of_file
 from corpus.structure.paragraphs import is_title
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table
@@ -13,13 +13,15 @@ from corpus.structure.sources import Origin
 from corpus.structure.titles import Title, is_first_line, is_link, issuer_before, read_title
 from corpus.text.document_numbers import NUMBER, spelled
 from corpus.text.markers import find_marker
-from corpus.text.numerals import UP_TO_99
+from corpus.text.numerals import DIGITS, UP_TO_99
 
 _NUMBER_BEFORE = re.compile(rf"(?P<number>{NUMBER.pattern})[-—]?(?P<title>.+)")
 _NUMBER_BEHIND = re.compile(
     r"(?P<title>.+?(?:通知|意见|决定|办法|方案|通告|公告|批复|函|规定|细则|措施|》))[（(]?"
     rf"(?P<number>{NUMBER.pattern})[）)]?"
 )
+_EDITION = re.compile(r"[（(](?!\d{4}年\d{1,2}月)[^（）()。]{2,16}[）)]")
+_MONTH = re.compile(rf"(?:\d{{4}}|[{DIGITS}]{{4}})年(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})月")
 _KIND = re.compile(r"通告|公告|通知|公示|令")
 _ANNEX = re.compile(rf"附件[\d{UP_TO_99}]{{0,2}}[：:]?")
 _LAST_LINES = 8
@@ -142,11 +144,24 @@ def _plain(blocks: Sequence[Block], origin: Origin) -> Head:
             title = "".join(run_of(blocks, start, start + 2))
             return Head(0, start + 2, _called(title, origin), title, words_at(blocks, start))
         start += 1
-    first = words_at(blocks, start)
     if len(blocks) > start + 1 and is_first_line(line_at(blocks, start)):
-        return Head(0, start + 1, _called(first, origin), first, issuer_before(first))
+        return _covered(blocks, start, origin)
     title = title_of_file(origin.file)
     return Head(0, 0, _called(title, origin), title, "")
+
+
+def _covered(blocks: Sequence[Block], start: int, origin: Origin) -> Head:
+    """A plain title, with the edition and the body that a cover prints below it.
+
+    Example: `青禾县惠企政策汇编`, `（2025年版）`, `青禾县工业和信息化局`, `2025年6月`
+    """
+    title, end = words_at(blocks, start), start + 1
+    if _EDITION.fullmatch(words_at(blocks, end)):
+        title, end = title + words_at(blocks, end), end + 1
+    body = issuers_in(line_at(blocks, end))
+    if body and _MONTH.fullmatch(words_at(blocks, end + 1)):
+        return Head(0, end + 2, _called(title, origin), title, body)
+    return Head(0, end, _called(title, origin), title, issuer_before(title))
 
 
 def _says_nothing(blocks: Sequence[Block], position: int) -> bool:

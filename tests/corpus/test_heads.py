@@ -224,3 +224,30 @@ def test_who_signs_counts_before_who_publishes(tmp_path: Path) -> None:
     unsigned = f"{table}关于做好高龄津贴发放工作的通知\n各乡镇：\n{ITEMS}"
     assert read(tmp_path, unsigned + SIGNED).issuer == "青禾县民政局"
     assert read(tmp_path, unsigned).issuer == "青禾县财政局"
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer", "issued"),
+    [
+        ("2025-05-06 来源：青禾县民政局", "青禾县民政局", date(2025, 5, 6)),
+        ("2025-05-06 10:20 来源: 青禾县民政局 浏览次数：33", "青禾县民政局", date(2025, 5, 6)),
+        ("2025/5/6", "", date(2025, 5, 6)),
+        ("来源：青禾县民政局 发布时间：2025-05-06 浏览：33次", "青禾县民政局", date(2025, 5, 6)),
+    ],
+)
+def test_a_line_below_the_title_gives_day_and_source(
+    tmp_path: Path, lines: str, issuer: str, issued: date
+) -> None:
+    """With labels or without."""
+    draft = read(tmp_path, f"青禾县高龄津贴申领指南\n{lines}\n{ITEMS}")
+    assert (draft.issuer, draft.issued, len(draft.measures)) == (issuer, issued, 2)
+
+
+def test_a_cover_gives_edition_and_body(tmp_path: Path) -> None:
+    """Of a handbook; its month is no day of issue."""
+    draft = read(tmp_path, f"青禾县惠企政策汇编\n（2025年版）\n青禾县工业和信息化局\n2025年6月\n{ITEMS}")
+    assert (draft.title, draft.issuer, draft.issued) == (
+        "青禾县惠企政策汇编（2025年版）",
+        "青禾县工业和信息化局",
+        None,
+    )
