@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from corpus.records import ItemReason, Piece, Section
 from corpus.text.ledger_columns import Cell
@@ -28,6 +29,29 @@ class MeasureDraft:
     """None in drafts kept before reasons were."""
 
 
+class RegionClue(StrEnum):
+    """What told the region of a document, the surest first."""
+
+    NAMED = "named"
+    """Whoever brought the file named it."""
+    TITLE = "title"
+    ISSUER = "issuer"
+    """A body that its title names or that signs it."""
+    NUMBER = "number"
+    PUBLISHER = "publisher"
+    """The line 来源."""
+    FILE = "file"
+    FOLDER = "folder"
+    SITE = "site"
+    """The name of the site that a page was saved from."""
+    TEXT = "text"
+    """The one region that its text names again and again: a guess to be confirmed."""
+    COUNTRY = "country"
+    """A body of the whole country issues it: it belongs to no region."""
+    NONE = ""
+    """Nothing told it."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentDraft:
     """One issued document as text. `text` is all of it in reading order, furniture left out."""
@@ -47,3 +71,6 @@ class DocumentDraft:
     """What the table of a site says of its validity, a label and its value each, as printed."""
     lead: str = ""
     """What stands in its heads and clauses, in reading order; no measure holds it."""
+    region_clue: RegionClue = RegionClue.NONE
+    region_words: str = ""
+    """The words of the clue. Example: `青禾县支持小微企业若干措施`."""

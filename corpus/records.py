@@ -30,6 +30,8 @@ class State(StrEnum):
     EXPIRED = "expired"
     NOT_YET = "not_yet"
     UNSTATED = "unstated"
+    DRAFT = "draft"
+    """A text put out for opinions: it is in force on no day."""
 
 
 class PieceKind(StrEnum):
@@ -97,8 +99,13 @@ class Validity:
     void: bool = False
     """The publisher marks it as no longer in force, without a day; `basis` is the mark."""
 
+    draft: bool = False
+    """The document is put out for opinions and not yet issued; it has no days, `basis` says so."""
+
     def state(self, as_of: date) -> State:
         """The state on the day `as_of`; UNSTATED without a printed end: a start alone proves nothing."""
+        if self.draft:
+            return State.DRAFT
         if self.void:
             return State.EXPIRED
         if self.valid_from is not None and as_of < self.valid_from:
@@ -234,3 +241,8 @@ class Document:
     """Where the other sources print other words: `<item>: <words quoted> / <words elsewhere>`."""
     lead: str = ""
     """What it prints beside its measures: covering note, preamble, headings, in reading order."""
+
+    @property
+    def draft(self) -> bool:
+        """Whether it is put out for opinions and not yet issued."""
+        return self.validity.draft

@@ -2,23 +2,34 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
 from corpus.errors import RecordsError
+from corpus.gazetteer import load_gazetteer
+from corpus.region_names import PROVINCES, toponym_at
 from corpus.text.phones import narrow
 
 _DATA = Path(__file__).with_name("regions.toml")
 _EXTENSION = re.compile(r"(?:-|(?P<called>\(?\s?(?:转分机|转|分机)\s?))(?P<number>\d{1,5})\)?$")
 _SEPARATORS = re.compile(r"[\s()-]+")
 _SERVICES = ("400", "800")
-_LEVELS = "省市区县旗州盟"
+_LEVELS = re.compile(r"(?:特别行政区|新区|街道|[省市区县旗盟镇乡])$")
+_ZONE_ENDS = ("经开区", "高新区", "开发区", "示范区", "园区", "保税区", "度假区", "管理区")
 _TOPONYMS = re.compile(r".{2,}?(?:省|自治区|市|自治州|盟)(?=.)|.+$")
 _MIN_STEM = 2
 """Least characters that stand for a toponym without its level: 莘县 is never called 莘."""
+_WORD_NAMES = Path(__file__).with_name("word_names.toml")
+_ZONE_NAMES = (
+    ("经济技术开发区", "经开区"),
+    ("经济开发区", "经开区"),
+    ("高新技术产业开发区", "高新区"),
+    ("高新技术开发区", "高新区"),
+)
+"""How development zones are called in full and for short."""
 _NATIONAL = MappingProxyType({"政务服务便民热线": "12345", "税务": "12366"})
 _LOCAL_LENGTHS = (7, 8)
 _THREE_DIGIT_CODES = ("010", "02")
@@ -61,15 +72,17 @@ def region_of(name: str) -> Region:
 
     A region that is not in the table has no area code, and the hotlines of the whole country.
 
-    Example: `淄博市桓台县` -> called 淄博市桓台县, 桓台县 and 桓台, within 淄博市
+    Example: `淄博市桓台县` -> called 淄博市桓台县, 桓台县 and 桓台, within 淄博市 and 山东省
     """
     known = load_regions().get(name)
     if known is not None:
         return known
-    *above, last = _TOPONYMS.findall(name) or [name]
+    *printed, last = _names_in(name)
     own = dict.fromkeys((name, *_called(last)))
+    above = dict.fromkeys((*printed, *reversed(_chain((*printed, last)))))
     within = dict.fromkeys(called for toponym in above for called in _called(toponym))
-    return Region(name, tuple(own), tuple(within), above[-1] if above else name, "", _NATIONAL, ())
+    city = printed[-1] if printed else name
+    return Region(name, tuple(own), tuple(within), city, "", _NATIONAL, ())
 
 
 def holds_in(name: str, other: str) -> bool:
@@ -77,12 +90,102 @@ def holds_in(name: str, other: str) -> bool:
 
     Example: 山东省 in 周村 -> True; 周村 in 聊城 -> False
     """
-    return name == other or not set(region_of(name).own).isdisjoint(region_of(other).above)
+    return is_same(name, other) or not set(region_of(name).own).isdisjoint(region_of(other).above)
+
+
+def lies_in(toponym: str, region: Region) -> bool:
+    """Whether a place, named with or without its level, is a division within a region.
+
+    Example: 胶州 in 青岛市 -> True; 胶州 in 济南市 -> False
+    """
+    chains = load_gazetteer().chains
+    full = (toponym, *(toponym + level for level in "市县区"))
+    return any(not set(region.own).isdisjoint(chain) for name in full for chain in chains.get(name, ()))
+
+
+def is_same(name: str, other: str) -> bool:
+    """Whether two names mean one region. Example: `清河市青禾县`, `青禾县` -> True."""
+    one, two = sorted((_names_in(name), _names_in(other)), key=len)
+    return name == other or (one[-1] == two[-1] and set(one) <= set(two))
+
+
+def own_name(region: str) -> str:
+    """The name here of a region that may be called otherwise. Example: "周村区" -> "周村"."""
+    known = load_regions().items()
+    return next((name for name, row in known if region.strip() in row.own), region.strip())
+
+
+def name_of(names: Sequence[str]) -> str:
+    """What a region is called here whose levels a text prints, the largest first.
+
+    A county that the divisions of China hold once is called by its own name alone, so that documents which
+    print its city and documents which do not belong together; a town keeps what it belongs to.
+
+    Example: 广州市, 天河区 -> `天河区`; 佛山市, 南海区, 桂城街道 -> `佛山市南海区桂城街道`
+    """
+    first, last = names[0], names[-1]
+    above = load_gazetteer().above(last)
+    if len(names) == 1 or (above and names[-2].startswith(tuple(above) + PROVINCES)):
+        return own_name(last)
+    return "".join(names[1:] if first.startswith(PROVINCES) and not first.endswith("市") else names)
+
+
+def _names_in(name: str) -> list[str]:
+    """The levels of a region's name, the largest first. Example: `淄博市桓台县` -> 淄博市, 桓台县."""
+    read = toponym_at(name, 0)
+    if read is not None and read.end == len(name):
+        return list(read.names)
+    return _TOPONYMS.findall(name) or [name]
+
+
+def _chain(names: Sequence[str]) -> tuple[str, ...]:
+    """What a region belongs to in the table of divisions, the province first; empty where it has none.
+
+    Example: 桓台县 -> 山东省, 淄博市; 广州市, 天河区 -> 广东省, 广州市
+    """
+    gazetteer = load_gazetteer()
+    for position in range(len(names) - 1, -1, -1):
+        name = names[position]
+        chain = gazetteer.above(name) or (gazetteer.within(name, names[position - 1]) if position else ())
+        if chain:
+            return chain
+    return ()
 
 
 def _called(toponym: str) -> tuple[str, ...]:
     """A toponym with and without its level. Example: `桓台县` -> 桓台县, 桓台; `莘县` -> 莘县."""
-    return (toponym, toponym[:-1]) if toponym[-1:] in _LEVELS and len(toponym) > _MIN_STEM else (toponym,)
+    zone = next((kind for kind in _ZONE_NAMES if toponym.endswith(kind[0])), None)
+    if zone is not None:
+        return (toponym, toponym.removesuffix(zone[0]) + zone[1])
+    level = _LEVELS.search(toponym)
+    stem = toponym[: level.start()] if level and not toponym.endswith(_ZONE_ENDS) else ""
+    if toponym.endswith("自治区"):
+        stem = next((province for province in PROVINCES if toponym.startswith(province)), "")
+    ambiguous = stem in _words() or (
+        stem.startswith(PROVINCES) and toponym in load_gazetteer() and _is_lower(toponym)
+    )
+    return (
+        (toponym,) if len(stem) < _MIN_STEM or ambiguous or _names_a_city(stem, toponym) else (toponym, stem)
+    )
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    """Names of regions that are ordinary words without their level: 惠民县, 安居区."""
+    try:
+        return frozenset(tomllib.loads(_WORD_NAMES.read_text(encoding="utf-8"))["words"].split())
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+        raise RecordsError(f"词表读不了：{_WORD_NAMES}（{error}）。请恢复这个文件。") from error
+
+
+def _is_lower(toponym: str) -> bool:
+    """Whether a division is no province. Example: 河北区 of 天津, which is never called 河北."""
+    return () not in load_gazetteer().chains[toponym]
+
+
+def _names_a_city(stem: str, toponym: str) -> bool:
+    """Whether a name without its level is that of a larger place. Example: 承德 is 承德市, never 承德县."""
+    return not toponym.endswith("市") and f"{stem}市" in load_gazetteer()
 
 
 def _region(name: str, row: Mapping[str, object]) -> Region:

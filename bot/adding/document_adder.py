@@ -20,6 +20,7 @@ from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.repeals import repealed, repealed_by
 from corpus.keeping.stock import Stock
 from corpus.keeping.suspicions import by_spelling
+from corpus.keeping.wordings import Wording
 from corpus.limits import Limits
 from corpus.readers import Progress
 
@@ -98,8 +99,7 @@ class DocumentAdder:
         Raises:
             SourceError: it cannot be read, or holds nothing that anybody could ask about.
         """
-        intake = read_intake(path, region, self._limits, progress)
-        return BroughtFile(intake, tuple(map(understood, intake.drafts)))
+        return self._understood(read_intake(path, region, self._limits, progress), self.stock().bundled)
 
     def review(self, files: Sequence[BroughtFile], replaces: Sequence[str] = ()) -> tuple[ReviewedFile, ...]:
         """What adding files one after the other would do, the oldest first, so that the newest counts.
@@ -122,8 +122,9 @@ class DocumentAdder:
         bundled = self.stock().bundled
         changes: list[tuple[Addition, ...]] = []
         for file in files:
-            self._collection.remember(file.brought.intake, file.brought.records)
-            changes.append(self._added.add(file.brought.intake, bundled, replaces=file.replaces))
+            brought = self._renamed(file.brought, bundled)
+            self._collection.remember(brought.intake, brought.records)
+            changes.append(self._added.add(brought.intake, bundled, replaces=file.replaces))
             if progress:
                 progress(len(changes), len(files))
         return changes
@@ -139,6 +140,16 @@ class DocumentAdder:
     def refresh(self) -> str:
         """Has the index follow what was added and removed; gives what is to be told of it, or ""."""
         return self._refresh()
+
+    def _understood(self, intake: Intake, bundled: Sequence[Wording]) -> BroughtFile:
+        """A file with its documents under the names that they are kept under."""
+        named = self._added.named(intake, bundled)
+        return BroughtFile(named, tuple(map(understood, named.drafts)))
+
+    def _renamed(self, brought: BroughtFile, bundled: Sequence[Wording]) -> BroughtFile:
+        """The file as it is; understood anew where another file has taken one of its names meanwhile."""
+        same = self._added.named(brought.intake, bundled) == brought.intake
+        return brought if same else self._understood(brought.intake, bundled)
 
     def _reviewed(self, file: BroughtFile, replaces: Sequence[str], around: "_Surroundings") -> ReviewedFile:
         intake, bundled = file.intake, around.stock.bundled

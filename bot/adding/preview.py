@@ -76,7 +76,7 @@ def _head(understood: DocumentPreview) -> Iterator[str]:
     yield region.format(region=document.region or messages.ADD_NOT_FOUND)
     yield messages.ADD_ISSUED.format(day=issued)
     term = document.validity
-    span = messages.span_of_validity(term.valid_from, term.until, void=term.void)
+    span = messages.span_of_validity(term.valid_from, term.until, void=term.void, draft=term.draft)
     yield messages.ADD_VALIDITY.format(validity=span)
 
 

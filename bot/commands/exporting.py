@@ -27,5 +27,7 @@ def _cells(row: LedgerRow) -> tuple[str, ...]:
         row.item,
         tidy(row.measure),
         *("\n".join(value) for value in values),
-        messages.span_of_validity(row.validity.valid_from, row.validity.until, void=row.validity.void),
+        messages.span_of_validity(
+            row.validity.valid_from, row.validity.until, void=row.validity.void, draft=row.validity.draft
+        ),
     )

@@ -12,7 +12,7 @@ from bot.messages.items import REASONS, WHY_ITEM
 from bot.rendering import dumps, tidy, title
 from corpus.catalog import Replaced
 from corpus.keeping.standing import Standing
-from corpus.records import Document, Measure
+from corpus.records import Document, Measure, Validity
 
 
 class ListedFiles(Protocol):
@@ -69,9 +69,16 @@ def entry(shelf: ListedFiles, name: str) -> Iterator[str]:
 def _line(document: Document) -> str:
     issued = document.issued.isoformat() if document.issued else "-"
     term = document.validity
-    until = messages.LEDGER_VOID if term.void else term.until.isoformat() if term.until else "-"
+    until = _end(term)
     count = messages.LIST_MEASURES.format(count=len(document.measures))
     return "\t".join((document.number, document.region, issued, until, count, tidy(document.title)))
+
+
+def _end(term: Validity) -> str:
+    """The last day in force, or why there is none."""
+    if term.draft:
+        return messages.LEDGER_DRAFT
+    return messages.LEDGER_VOID if term.void else term.until.isoformat() if term.until else "-"
 
 
 def _fate(kept: Replaced) -> str:
@@ -90,6 +97,7 @@ def _data(document: Document, replaced_by: str | None) -> dict[str, object]:
         "valid_from": document.validity.valid_from,
         "valid_until": document.validity.until,
         "void": document.validity.void,
+        "draft": document.draft,
         "sources": document.sources,
         "measures": len(document.measures),
         "state": Standing.CURRENT if replaced_by is None else Standing.REPLACED,

@@ -45,7 +45,7 @@ def suitable(scene: Scene, asker: Applicant) -> tuple[str, ...]:
     fits = [(catalog.measure(name), score) for name, score in found.items()]
     fits = [(measure, score) for measure, score in fits if _fits(measure, asker)]
     day = scene.blank.as_of
-    fits.sort(key=lambda fit: (fit[0].validity.state(day) is State.EXPIRED, -fit[1]))
+    fits.sort(key=lambda fit: (fit[0].validity.state(day) in (State.EXPIRED, State.DRAFT), -fit[1]))
     return tuple(measure.id for measure, _ in fits[:MOST])
 
 

@@ -84,6 +84,7 @@ def _term(term: Term) -> str:
     form = {
         State.EXPIRED: messages.EXPIRED if until else messages.VOID,
         State.IN_FORCE: messages.UNTIL,
+        State.DRAFT: messages.DRAFT,
         State.NOT_YET: messages.NOT_YET,
         State.UNSTATED: messages.UNSTATED,
     }[term.state]

@@ -45,6 +45,7 @@ NOTICE_UNDATED = "【通知】{text}"
 LEAD_NOT_APPLICABLE = "文件写明，这一条不适用于{region}："
 LEAD_EXPIRED = "此项政策已于{until}到期。"
 LEAD_VOID = "发布网站已标明这份文件失效。"
+LEAD_DRAFT = "这份文件还是征求意见稿，没有正式印发，不能作为办事依据。"
 LEAD_NOT_YET = "此项政策自{start}起施行，现在尚未生效。"
 LEAD_OTHER_REGION = "以下是{region}的文件，不是{own}的规定。"
 QUOTED = "“{words}”"
@@ -57,6 +58,7 @@ TERM_IN_FORCE = "有效期：到{until}，目前有效"
 TERM_EXPIRED = "有效期：已于{until}到期"
 TERM_VOID = "有效期：发布网站标明已失效"
 TERM_NOT_YET = "有效期：自{start}起施行，目前尚未生效"
+TERM_DRAFT = "有效期：征求意见稿，尚未施行"
 TERM_UNSTATED = "有效期：文件未写明有效期，是否仍在执行请向承办单位核实"
 TERM_STARTED = "有效期：自{start}起施行，文件未写明有效期到何时，是否仍在执行请向承办单位核实"
 TERM_BASIS = "（原文：“{basis}”）"
@@ -304,6 +306,9 @@ CHECK_SUM = (
 SUSPICIONS = {
     "no number": "文中没有印文号",
     "no date": "没有找到发布日期",
+    "no region": "没有看出属于哪个地区，请指明地区",
+    "guessed region": "地区“{about}”是从正文、文件夹或网站名推断的，请核对",
+    "draft": "这是征求意见稿（原文写着“{about}”），回答时会说明尚未正式印发",
     "no measures": "没有读出任何条目",
     "no department": "没有写明承办单位的条目{count}条：{about}",
     "loose phone": "电话没有对应的单位：{about}",
@@ -335,6 +340,7 @@ LEDGER_WIDTHS = (22, 40, 10, 80, 20, 24, 30, 20, 40, 20, 26)
 LEDGER_VALIDITY = "{start}至{until}"
 LEDGER_UNSTATED = "未写明"
 LEDGER_VOID = "已失效（发布网站标明）"
+LEDGER_DRAFT = "征求意见稿"
 
 
 def suspicion(kind: str, about: Sequence[str], most: int = 8) -> str:
@@ -346,11 +352,15 @@ def suspicion(kind: str, about: Sequence[str], most: int = 8) -> str:
     return SUSPICIONS[kind].format(count=len(about), about=shown)
 
 
-def span_of_validity(start: date | None, until: date | None, *, void: bool = False) -> str:
-    """From when until when, for a table; `void`: whoever publishes it says that it has ended.
+def span_of_validity(
+    start: date | None, until: date | None, *, void: bool = False, draft: bool = False
+) -> str:
+    """From when until when, for a table; `void`: its publisher says that it has ended; `draft`: not issued.
 
     Example: (date(2024, 7, 22), date(2024, 12, 31)) -> "2024-07-22至2024-12-31"
     """
+    if draft:
+        return LEDGER_DRAFT
     if void:
         return LEDGER_VOID
     if start is None and until is None:

@@ -50,6 +50,7 @@ LEDGER_STATES = {
     "expired": "，已于{until}到期",
     "not_yet": "，尚未施行",
     "unstated": "",
+    "draft": "，征求意见稿",
 }
 LEDGER_LISTED = "共{count}项，已列{listed}项。"
 NEXT_SAID = "还有吗"

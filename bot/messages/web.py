@@ -69,7 +69,13 @@ SHARE = "复制链接"
 OPEN = "单独打开"
 ACTIONS = "这一条的操作"
 
-STATES = {"in_force": "目前有效", "expired": "已到期", "not_yet": "尚未生效", "unstated": "未写明有效期"}
+STATES = {
+    "in_force": "目前有效",
+    "expired": "已到期",
+    "not_yet": "尚未生效",
+    "unstated": "未写明有效期",
+    "draft": "征求意见稿",
+}
 NOT_APPLICABLE = "不适用本地"
 ROLES = LEDGER_ROLES
 KINDS = {

@@ -26,5 +26,5 @@ def _row(entry: Part) -> tuple[str, ...]:
         words.LEDGER_ROLES[entry.role],
         tidy(entry.measure.text),
         tidy(entry.deadline or ""),
-        span_of_validity(validity.valid_from, validity.until, void=validity.void),
+        span_of_validity(validity.valid_from, validity.until, void=validity.void, draft=validity.draft),
     )

@@ -85,7 +85,7 @@ def full_blocks(measure: ShownMeasure) -> list[Block]:
 
 
 def leads(measure: ShownMeasure, own_region: str | None) -> Block:
-    """What must be said first: other place, does not apply, expired, not yet in force."""
+    """What must be said first: other place, does not apply, draft, expired, not yet in force."""
     doc, term = measure.doc, measure.validity
     lines: list[Line] = []
     if own_region and doc.region and not holds_in(doc.region, own_region):
@@ -94,6 +94,8 @@ def leads(measure: ShownMeasure, own_region: str | None) -> Block:
         lines.append(strong(messages.LEAD_NOT_APPLICABLE.format(region=doc.region)))
         basis = clipped(tidy(measure.applies_basis or ""), _MAX_BASIS_UNITS)
         lines.append(plain(messages.QUOTED.format(words=basis)))
+    if term.state is State.DRAFT:
+        lines.append(strong(messages.LEAD_DRAFT))
     if term.state is State.EXPIRED and term.until:
         lines.append(strong(messages.LEAD_EXPIRED.format(until=chinese_date(term.until))))
     elif term.state is State.EXPIRED:
@@ -154,6 +156,7 @@ def _term(term: Term) -> str:
     form = {
         State.IN_FORCE: messages.TERM_IN_FORCE,
         State.EXPIRED: messages.TERM_EXPIRED if until else messages.TERM_VOID,
+        State.DRAFT: messages.TERM_DRAFT,
         State.NOT_YET: messages.TERM_NOT_YET,
         State.UNSTATED: messages.TERM_STARTED if start else messages.TERM_UNSTATED,
     }[term.state]

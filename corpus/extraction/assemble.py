@@ -4,6 +4,7 @@ from corpus.departments import Names
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.extraction.applicability import not_applicable
 from corpus.extraction.conditions import conditions
+from corpus.extraction.consultation import draft_words
 from corpus.extraction.marks import marked
 from corpus.extraction.responsibilities import responsibilities
 from corpus.extraction.validity import document_validity, measure_validity
@@ -12,7 +13,7 @@ from corpus.records import Document, Measure, Role, Validity
 
 def assemble(draft: DocumentDraft, names: Names) -> Document:
     """The document with its measures understood."""
-    validity = marked(draft.marks, document_validity(draft.text, draft.issued))
+    validity = _validity(draft)
     return Document(
         number=draft.number,
         title=draft.title,
@@ -25,6 +26,14 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
         differences=draft.differences,
         lead=draft.lead,
     )
+
+
+def _validity(draft: DocumentDraft) -> Validity:
+    """The term of a document; one that is put out for opinions has none, whatever days it prints."""
+    called = draft_words(draft.title, draft.text)
+    if called:
+        return Validity(basis=called, draft=True)
+    return marked(draft.marks, document_validity(draft.text, draft.issued))
 
 
 def _measure(measure: MeasureDraft, document: DocumentDraft, validity: Validity, names: Names) -> Measure:

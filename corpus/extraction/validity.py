@@ -1,47 +1,72 @@
 """From when until when a document or a single measure is in force, in the words that say so."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from corpus.extraction.term_days import BOUND, DAY, first_day_of, last_day_of
 from corpus.records import Validity
 from corpus.text.document_numbers import spelled
 from corpus.text.numerals import ORDINAL, TWOS, UP_TO_99, whole_number
 
-_DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
-_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
-_KINDS = "办法|方案|意见|通知|规定|细则|规划|计划|清单|措施|政策|条例|规范|规程|制度|决定|通告|公告|标准"
-_SUBJECT = rf"(?:本(?:{_KINDS})|(?:以上|上述)[^，。：；]{{0,10}})"
-_LABEL = rf"(?:第{ORDINAL}条|{ORDINAL}、|（{ORDINAL}）)?"
-_OWN = re.compile(
-    rf"(?:^|[。：；\n]){_LABEL}(?P<words>{_SUBJECT}[^。]*?(?:施行|实施|执行|生效|有效期|有效|试行|暂行)[^。\n]*。?)"
+_KINDS = (
+    "办法|方案|意见|通知|规定|细则|规划|计划|清单|措施|政策|条例|规范|规程|制度|决定|通告|公告|标准|举措|文件|指南|要点|预案|指引|条款|"
+    "批复|函|法|章程|目录"
 )
+_SUBJECT = (
+    rf"(?:本(?!条(?!例)|[项款次年市省县区级地院校])[\u4e00-\u9fff（）]{{0,10}}?(?:{_KINDS})(?:[（(][^（）()]{{1,8}}[）)])?|《(?P<named>[^《》]{{2,60}})》|"
+    r"(?:以上|上述)[^，。：；]{0,10})"
+)
+"""本实施细则, 《意见》, 以上措施: what a document calls itself."""
+_ARTICLE = (
+    rf"(?:第(?:{ORDINAL}|\d{{1,3}})条|{ORDINAL}、|[（(](?:{ORDINAL}|\d{{1,2}})[）)]|\d{{1,2}}[.．、]|[①-⑳])"
+)
+_LABEL = rf"(?:[\u4e00-\u9fff]{{2,6}}：)?{_ARTICLE}?(?:【[^】]{{2,10}}】)?(?:附则|其他|施行日期|有效期限?)?"
+"""What may stand before the sentence: a label, a heading in brackets, 施行说明：."""
+_FORCE = "施行|实施|执行|生效|有效期|有效|试行|暂行|适用(?:期限|截止)|截止时间|政策期限"
+_OWN = re.compile(rf"(?:^|[。：；\n]){_LABEL}(?P<words>{_SUBJECT}[^。]*?(?:{_FORCE})[^。\n]*。?)")
+_PUBLISHED = r"(?:(?P<printed>印发|下发)|公布|发布|颁布|签发)(?:之?日|后)"
 _START = re.compile(
-    rf"[自从](?:(?P<day>{_DAY})|(?:公布|发布|印发|下发)之?日)起(?:，?(?:满)?(?P<later>\d{{1,3}}|[{UP_TO_99}]{{1,3}})日[后起]?)?"
-    r"，?(?:正式|开始)?(?:施行|实施|执行|生效|试行|暂行)"
+    rf"(?:[自从于](?:(?P<day>{DAY})|{_PUBLISHED})(?:起|后|开始)?(?:，?满?(?P<later>\d{{1,3}}|[{UP_TO_99}]{{1,3}})(?P<unit>日|个?工作日|个?月)[后起]?)?|"
+    rf"(?P<bare>{DAY})起)，?(?:正式|开始)?起?(?:施行|实施|执行|生效|试行|暂行)"
 )
 _BARE_OWN = re.compile(
     rf"(?:^|[。\n]){_LABEL}(?P<words>{_START.pattern}(?:，[^。\n]*(?:有效期|试行期)[^。\n]*)?。?)(?=\n|$)",
     re.MULTILINE,
 )
 """A sentence that names no document is about its own, if it says nothing else."""
+_LINE = re.compile(
+    rf"(?:^|(?<=\n)|(?<=。)){_ARTICLE}?(?P<words>(?:(?:本?政策|文件|措施)(?:有效|执行|实施|施行)?(?:期限?|时间)|有效期限?|有效时间|"
+    rf"[施执试]行(?:期限?|时间)|实施(?:期限?|时间))(?:为|：|是)自?{BOUND}起?(?:至|到|—|－|-){BOUND}止?。?)(?=\n|$)"
+)
+"""A line that gives the term behind a label, without naming the document."""
 _SPAN = re.compile(
-    rf"(?:有效期限?|[施执试]行期限?|实施期限?)(?:自|从|为|：)*(?P<first>{_DAY})起?(?=至|到|—|－|-)"
+    rf"(?:有效期限?|有效时间|政策期限|[施执试]行(?:期限?|时间)|实施(?:期限?|时间)|适用期限)(?:自|从|为|是|：)*"
+    rf"(?P<first>{BOUND})起?(?=至|到|—|－|-)"
 )
 _FOLLOWING = re.compile(r"(?:，|\n)?有效期[^。\n]*。?")
-_UNTIL = re.compile(rf"(?:有效期限?|施行期限?|执行期限?|试行期)?(?:截?止?至|到|—|－|-)(?P<day>{_DAY})")
-_YEARS = re.compile(
-    r"(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|实施期限?)(?:暂定|暂)?为?"
-    rf"(?P<years>\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}})年"
+_UNTIL = re.compile(
+    rf"(?:有效期限?|施行期限?|执行期限?|试行期|适用(?:截止)?(?:时间|期限))?(?:截?止?(?:至|到)|—|－|-|截止(?:时间|日期)?为)(?P<day>{BOUND})"
 )
+_YEARS = re.compile(
+    r"(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|施行期限?|实施期限?)(?:暂定|暂)?为?"
+    rf"(?P<count>\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}}|半)(?P<unit>年|个月)"
+)
+_PRINTED_ON = re.compile(rf"^[^。]{{0,40}}?(?P<day>{DAY})印发$", re.MULTILINE)
 _ALSO = re.compile(r"[^。\n]*(?:溯及|同时废止|为准)[^。\n]*。")
-_LIST_START = re.compile(rf"[^。，\n]*，从(?P<day>{_DAY})起实施。?")
-_STANDARD_START = re.compile(rf"自(?P<day>{_DAY})起，将[^，。；]*标准由[^，。；]*")
+_PUT_IN_FORCE = re.compile(
+    rf"现(?:予以?)?(?:公布|发布|印发)[^。，]{{0,12}}，(?P<words>{_START.pattern}(?:，[^。\n]*(?:有效期|试行期)[^。\n]*)?。?)"
+)
+"""What an order or a covering note says of the text that it puts in force."""
+_TITLE_LINES = 8
+_LIST_START = re.compile(rf"[^。，\n]*，从(?P<day>{DAY})起实施。?")
+_STANDARD_START = re.compile(rf"自(?P<day>{DAY})起，将[^，。；]*标准由[^，。；]*")
 _TERM = re.compile(
     r"(?:政策|优惠|房租)?(?:执行期|执行期限|有效期|有效期限|受理期限|实施期限|房租期限)"
-    rf"(?:全部|再)?(?:延长|截止|为)?(?:{_DAY})?(?:至|到)(?P<day>{_DAY})"
+    rf"(?:全部|再)?(?:延长|截止|为)?(?:{DAY})?(?:至|到)(?P<day>{DAY})"
 )
-_TAX_TERM = re.compile(rf"(?P<day>{_DAY})前(?:根据|按照?)国家有关规定减[^，。；]*")
+_TAX_TERM = re.compile(rf"(?P<day>{DAY})前(?:根据|按照?)国家有关规定减[^，。；]*")
 _REPEAL = re.compile(
     r"[^。\n]*(?:同时废止|予以废止|自行废止|即行废止|[起后]废止|起失效|同时停止执行|不再执行)"
 )
@@ -65,11 +90,12 @@ def document_validity(text: str, issued: date | None) -> Validity:
     Example: "本方案自2020年9月21日起施行，有效期至2025年5月30日。" -> 2020-09-21 to 2025-05-30
     """
     bare = _bare(text)
-    own = _last(_OWN, bare) or _last(_BARE_OWN, bare)
-    if own is not None and (_START.search(own["words"]) or _SPAN.search(own["words"])):
+    own = _stated(bare) or _last(_BARE_OWN, bare) or _single(_LINE, bare) or _PUT_IN_FORCE.search(bare)
+    if own is not None and _says_when(own["words"]):
         return _from_sentence(bare, own, issued)
     started = _LIST_START.search(bare) or _STANDARD_START.search(bare)
-    return Validity(_day(started["day"]), None, started.group().strip("。")) if started else Validity()
+    day = first_day_of(started["day"]) if started else None
+    return Validity(day, None, started.group().strip("。")) if started else Validity()
 
 
 def measure_validity(text: str, whole: Validity) -> Validity:
@@ -79,12 +105,14 @@ def measure_validity(text: str, whole: Validity) -> Validity:
 
     Example: "政策执行期延长至2025年12月31日" in a document in force until 2024 -> until 2025-12-31
     """
+    if whole.draft:
+        return whole
     bare = _bare(text)
     terms = [
         _Term(end, match.group())
         for pattern in (_TERM, _TAX_TERM)
         for match in pattern.finditer(bare)
-        if (end := _day(match["day"])) is not None
+        if (end := last_day_of(match["day"])) is not None
     ]
     if len({term.until for term in terms}) != 1:
         return whole
@@ -109,19 +137,31 @@ def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validi
         words, behind = words + following.group(), following.end()
     start = _START.search(words)
     span = _SPAN.search(words)
-    valid_from = _first_day(start, issued) if start else _day(span["first"] if span else None)
+    valid_from = _started(start, text, issued) if start else first_day_of(span["first"] if span else None)
     until = _UNTIL.search(words)
-    end = _day(until["day"]) if until else _after_years(words, valid_from)
+    counted = valid_from if start or span else issued
+    end = last_day_of(until["day"]) if until else _after_term(words, counted)
+    if end and not (start or span or until):
+        valid_from = counted
     return Validity(valid_from, end, words + _also(text[behind:]))
 
 
-def _first_day(start: re.Match[str], issued: date | None) -> date | None:
+def _started(start: re.Match[str], text: str, issued: date | None) -> date | None:
     """The first day in force. Example: issued 2025-01-01, 自发布之日起30日后 -> 2025-01-31."""
-    first = _day(start["day"]) if start["day"] else issued
+    named = start["day"] or start["bare"]
+    first = first_day_of(named) if named else (_printed(text) if start["printed"] else None) or issued
     if first is None or not start["later"]:
         return first
-    days = whole_number(start["later"])
-    return None if days is None else date.fromordinal(first.toordinal() + days)
+    count = whole_number(start["later"])
+    if count is None or start["unit"].endswith("工作日"):
+        return None
+    return _months_later(first, count) if start["unit"].endswith("月") else first + timedelta(days=count)
+
+
+def _printed(text: str) -> date | None:
+    """The day on which a document was printed, which its last lines name. Example: `…2024年7月29日印发`."""
+    line = _last(_PRINTED_ON, text)
+    return first_day_of(line["day"]) if line else None
 
 
 def _also(following: str) -> str:
@@ -133,15 +173,45 @@ def _also(following: str) -> str:
     return sentences[: last.end()] if last else ""
 
 
-def _after_years(words: str, start: date | None) -> date | None:
-    """The last day of a term of whole years. Example: from 2020-03-01, 有效期5年 -> 2025-02-28."""
+def _after_term(words: str, start: date | None) -> date | None:
+    """The last day of a term of years or months. Example: from 2020-03-01, 有效期5年 -> 2025-02-28."""
     match = _YEARS.search(words)
-    years = whole_number(match["years"]) if match else None
-    if years is None or start is None:
+    if match is None or start is None:
         return None
-    if (start.month, start.day) == (2, 29):
-        return date(start.year + years, 2, 28)
-    return date.fromordinal(start.replace(year=start.year + years).toordinal() - 1)
+    months = 12 if match["unit"] == "年" else 1
+    count = months // 2 if match["count"] == "半" else (whole_number(match["count"]) or 0) * months
+    if not count:
+        return None
+    after = _months_later(start, count)
+    # A term from the last day of February ends on that day where the last year is shorter.
+    return after if after.day != start.day else after - timedelta(days=1)
+
+
+def _months_later(day: date, months: int) -> date:
+    """The same day some months later, or the last of that month. Example: 2024-02-29, 12 -> 2025-02-28."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _stated(text: str) -> re.Match[str] | None:
+    """The last sentence about the document itself that names a day or a term, else the last one about it."""
+    head = "\n".join(text.split("\n")[:_TITLE_LINES])
+    own = [match for match in _OWN.finditer(text) if not match["named"] or _is_own(match["named"], head)]
+    return next((match for match in reversed(own) if _says_when(match["words"])), own[-1] if own else None)
+
+
+def _is_own(named: str, head: str) -> bool:
+    """Whether a name in 《》 is the document's, as its first lines print it or say that it is called.
+
+    Example: 《意见》 below the title `关于支持企业的若干意见` -> True
+    """
+    return bool(
+        re.search(rf"{re.escape(named)}(?:[（(][^（）()]{{1,8}}[）)])?》?(?:的通知)?$", head, re.MULTILINE)
+    )
+
+
+def _says_when(words: str) -> bool:
+    return any(part.search(words) for part in (_START, _SPAN, _UNTIL, _YEARS))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -151,14 +221,10 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return last
 
 
-def _day(printed: str | None) -> date | None:
-    match = _DATE.search(printed or "")
-    if match is None:
-        return None
-    try:
-        return date(*map(int, match.groups()))
-    except ValueError:
-        return None
+def _single(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The only match; of several, each is about a part of the document."""
+    matches = list(pattern.finditer(text))
+    return matches[0] if len(matches) == 1 else None
 
 
 def _bare(text: str) -> str:

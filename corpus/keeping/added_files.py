@@ -26,6 +26,7 @@ from pydantic import TypeAdapter, ValidationError
 from corpus.drafts import DocumentDraft
 from corpus.durable import bytes_of, locked, new_folder, replacing, stat_of
 from corpus.errors import CorpusError, FolderError, NoAddedDocumentError
+from corpus.keeping.identity import is_called, is_numbered, renumbered, told_apart
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.standing import AddedFile, Standing, Version, versions
 from corpus.keeping.wordings import Wording
@@ -93,7 +94,9 @@ class AddedFiles:
         try:
             return _STORED_DRAFTS.validate_json(bytes_of(path / _DRAFTS))
         except ValidationError:
-            return read_intake(self.original(entry), entry.region).drafts
+            drafts = read_intake(self.original(entry), entry.region).drafts
+            same = len(drafts) == len(entry.numbers)
+            return tuple(map(renumbered, drafts, entry.numbers)) if same else drafts
 
     def text(self, entry: AddedFile) -> str:
         """All text of an added file."""
@@ -103,13 +106,24 @@ class AddedFiles:
         """The file as given."""
         return self.folder_of(entry) / _ORIGINAL / entry.file
 
+    def named(self, intake: Intake, bundled: Sequence[Wording]) -> Intake:
+        """The file with its documents under the names that they are kept under."""
+        loose = [draft.number for draft in intake.drafts if not is_numbered(draft)]
+        if not loose:
+            return intake
+        entries = self.entries()
+        taken = {*_numbers(bundled), *(number for entry in entries for number in entry.live)}
+        alike = {number for number in taken if any(is_called(number, title) for title in loose)}
+        known = [d for e in entries if alike & set(e.live) for d in self._readable(e) if d.number in alike]
+        return replace(intake, drafts=told_apart(intake.drafts, known, taken))
+
     def changes(self, intake: Intake, bundled: Sequence[Wording]) -> tuple[Addition, ...]:
         """What adding a file beside the bundled documents would do, one a document, in its order."""
-        return self._changes(intake, bundled, self.entries())
+        return self._changes(self.named(intake, bundled), bundled, self.entries())
 
     def is_kept(self, intake: Intake, bundled: Sequence[Wording], replaces: Sequence[str] = ()) -> bool:
         """Whether adding a file would change nothing: its words are there, nothing of `replaces` counts."""
-        entries = self.entries()
+        intake, entries = self.named(intake, bundled), self.entries()
         changes = self._changes(intake, bundled, entries)
         return _is_settled(intake, changes, replaces, versions(_numbers(bundled), entries))
 
@@ -130,7 +144,7 @@ class AddedFiles:
             FolderError: the folder cannot be written.
         """
         with self._guarded(), locked(self.folder):
-            entries = self.entries()
+            intake, entries = self.named(intake, bundled), self.entries()
             changes = self._changes(intake, bundled, entries)
             if _is_settled(intake, changes, replaces, versions(_numbers(bundled), entries)):
                 return changes
@@ -186,12 +200,15 @@ class AddedFiles:
         return found
 
     def _wordings(self, entry: AddedFile) -> list[Wording]:
-        """Those of the documents of an added file; none where it cannot be read any more."""
+        return [Wording.of(draft) for draft in self._readable(entry)]
+
+    def _readable(self, entry: AddedFile) -> tuple[DocumentDraft, ...]:
+        """The documents of an added file; none where it cannot be read any more."""
         try:
-            return [Wording.of(draft) for draft in self.drafts(entry)]
+            return self.drafts(entry)
         except CorpusError as error:
             _log.warning("event=document_unreadable file=%s reason=%s", entry.file, error)
-            return []
+            return ()
 
     def _entry(self, path: Path) -> AddedFile | None:
         """What is kept of an added file; read once as long as it does not change."""

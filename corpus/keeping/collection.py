@@ -63,7 +63,8 @@ class DocumentCollection:
 
     def remember(self, intake: Intake, records: Records) -> None:
         """Keeps the records of a file that is added, so that it is not understood a second time."""
-        self._remembered(_key(intake.sha256, str(intake.region)), records)
+        numbers = (draft.number for draft in intake.drafts)
+        self._remembered(_key(intake.sha256, str(intake.region), *numbers), records)
 
     def _contents(self) -> str:
         try:
@@ -127,4 +128,4 @@ def _key(*told: str) -> str:
 
 
 def _key_of(entry: AddedFile) -> str:
-    return _key(entry.sha256, str(entry.region))
+    return _key(entry.sha256, str(entry.region), *entry.numbers)

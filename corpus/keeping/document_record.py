@@ -22,7 +22,7 @@ class DocumentRecord:
     begins: date | None
     """The first day that it states for itself; None where it states none."""
     repeals: tuple[str, ...]
-    """Numbers that it says are repealed; other words may stand glued in front."""
+    """Numbers that it says are repealed, unless it is a draft; other words may stand glued in front."""
     named: tuple[str, ...]
     """Numbers that its text names, likewise."""
     remarks: tuple[Remark, ...]
@@ -52,7 +52,7 @@ def understood(draft: DocumentDraft) -> DocumentRecord:
         document,
         Wording.of(draft),
         document_validity(draft.text, draft.issued).valid_from,
-        replaced_numbers(draft.text),
+        () if document.draft else replaced_numbers(draft.text),
         named_numbers(draft.text),
         remarks(draft, document, names),
     )

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from corpus.drafts import DocumentDraft
 from corpus.errors import SourceError
+from corpus.keeping.placing import placed
 from corpus.limits import DEFAULT_LIMITS, Limits
 from corpus.readers import Progress, read_source
-from corpus.regions import load_regions
+from corpus.regions import own_name
 from corpus.structure.editions import merge_editions
 from corpus.structure.one_line import unfold
 from corpus.structure.parse import parse_source
@@ -20,11 +21,8 @@ from corpus.text.losses import Loss
 
 _HALF = re.compile(r"[\ud800-\udfff]")
 """Half of a character, which UTF-8 cannot hold."""
-_PLACE = re.compile(
-    r"(?:中共)?(?P<place>(?!国家|全国|中国|中华|中央|[省市县区])[\u4e00-\u9fff]{2,8}?(?:省|自治区|市(?!场)|州|盟|区|县|旗))"
-    r"(?=人民政府|委|政府|(?:(?![省市县区旗])[\u4e00-\u9fff]|市场|城市|社区){2,12}(?:局|厅|委员会|办公室|中心)(?:$|、))"
-)
-"""The place before a government, or before an office with no place between: 国家市场监管总局 names none."""
+_FOLDERS = 3
+"""Folders above a file whose names may tell its region."""
 
 
 @dataclass(frozen=True)
@@ -68,12 +66,13 @@ def read_intake(
         data = path.read_bytes()
     except OSError as error:
         raise SourceError(f"{path} 读不了（{error.strerror}）。请检查路径和权限。") from error
-    region = _own_name(region) if region else None
+    region = own_name(region) if region else None
     drafts = merge_editions(parse_source(source, Origin(file=name, region=region or "")))
     if not any(draft.measures for draft in drafts):
         raise SourceError(f"{name}：没有读出任何条目，存入后也查不到，请核对文件内容后再添加")
-    placed = tuple(draft if draft.region else replace(draft, region=_region(draft)) for draft in drafts)
-    return Intake(name, data, source.text, placed, region, source.dropped)
+    folders = [folder.name for folder in list(path.absolute().parents)[:_FOLDERS]]
+    drafts = tuple(placed(draft, folders, source.site) for draft in drafts)
+    return Intake(name, data, source.text, drafts, region, source.dropped)
 
 
 def _name(path: Path) -> str:
@@ -81,21 +80,3 @@ def _name(path: Path) -> str:
     if not _HALF.search(path.name):
         return path.name
     return os.fsencode(path.name).decode("gb18030", "replace").replace("/", "_")
-
-
-def _own_name(region: str) -> str:
-    """The name here of a region that may be called otherwise. Example: "周村区" -> "周村"."""
-    regions = load_regions().items()
-    return next((name for name, known in regions if region.strip() in known.own), region.strip())
-
-
-def _region(draft: DocumentDraft) -> str:
-    """The region whose body issued a document: a known one, else the place that the issuer names; else "".
-
-    Example: issued by 周村区人民政府办公室 -> "周村"; by 桓台县人民政府 -> "桓台县"
-    """
-    for name, region in load_regions().items():
-        if any(own in draft.issuer for own in region.own):
-            return name
-    place = _PLACE.match(draft.issuer)
-    return place["place"] if place else ""

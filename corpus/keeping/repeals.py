@@ -8,7 +8,9 @@ from corpus.text.document_numbers import spelled
 
 
 def repealed(records: Iterable[DocumentRecord], at_hand: Collection[str], as_of: date) -> tuple[str, ...]:
-    """The numbers at hand that documents repeal by number; those not yet in force on `as_of` repeal nothing.
+    """The numbers at hand that documents repeal by number.
+
+    Drafts and documents not yet in force on `as_of` repeal nothing.
 
     Example: `《甲办法》（周政办发〔2018〕7号）同时废止。` -> 周政办发〔2018〕7号, if it is at hand
     """

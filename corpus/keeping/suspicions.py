@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import chain
 
 from corpus.departments import Names
-from corpus.drafts import DocumentDraft
+from corpus.drafts import DocumentDraft, RegionClue
 from corpus.records import Document, Measure, PieceKind, Role
 from corpus.structure.furniture import Furniture
 from corpus.text.document_numbers import prints, spelled
@@ -19,6 +19,7 @@ _ASKED = re.compile(r"咨询(?P<said>[^。；\n]*)")
 _NUMBER_END = re.compile(r"〔(?:19|20)\d\d〕\d{1,4}号")
 _LONGEST_ISSUER = 40
 """Characters that may stand before the year of a number; offices print up to 10."""
+_GUESSES = (RegionClue.TEXT, RegionClue.FOLDER, RegionClue.SITE)
 
 
 class Suspicion(StrEnum):
@@ -27,6 +28,11 @@ class Suspicion(StrEnum):
     NO_NUMBER = "no number"
     """The number is not printed in the text: the name of the file or of its ledger stands for it."""
     NO_DATE = "no date"
+    NO_REGION = "no region"
+    """Nothing tells whose document it is: whoever brings it has to name the region."""
+    GUESSED_REGION = "guessed region"
+    """Only the text, a folder or the site tells the region: to be confirmed by whoever brings it."""
+    DRAFT = "draft"
     NO_MEASURES = "no measures"
     NO_DEPARTMENT = "no department"
     """A measure without responsibility."""
@@ -81,12 +87,15 @@ def _about(
     draft: DocumentDraft, document: Document, names: Names
 ) -> Iterator[tuple[Suspicion, tuple[str, ...]]]:
     text = compact(draft.text)
-    if not prints(text, document.number):
-        yield Suspicion.NO_NUMBER, (document.number,)
-    if document.issued is None:
-        yield Suspicion.NO_DATE, ()
-    if not document.measures:
-        yield Suspicion.NO_MEASURES, ()
+    signs = (
+        (Suspicion.NO_NUMBER, not prints(text, document.number), (document.number,)),
+        (Suspicion.NO_DATE, document.issued is None, ()),
+        (Suspicion.NO_REGION, not document.region and draft.region_clue is RegionClue.NONE, ()),
+        (Suspicion.GUESSED_REGION, draft.region_clue in _GUESSES, (document.region,)),
+        (Suspicion.DRAFT, document.draft, (document.validity.basis,)),
+        (Suspicion.NO_MEASURES, not document.measures, ()),
+    )
+    yield from ((suspicion, about) for suspicion, holds, about in signs if holds)
     listed = (
         (Suspicion.NO_DEPARTMENT, [m.item for m in document.measures if not m.responsibilities]),
         (Suspicion.LOOSE_PHONE, [f"{m.item} {phone}" for m in document.measures for phone in _loose(m)]),

@@ -16,6 +16,7 @@ _KEY = re.compile(
 )
 """Labels of which a header table prints at least one; the others stand elsewhere too."""
 _FACT = re.compile(r"\d|效|废止")
+_UNSHOWN = ("script", "style")
 _MAX_NOTICE = 1500
 """A header table with all its labels stays under 600 characters; more is the page itself."""
 _MAX_VALUE = 200
@@ -65,7 +66,17 @@ def _is_notice(pairs: Sequence[tuple[str, str]], element: Node) -> bool:
 
 
 def _words(element: Node) -> str:
-    return compact("".join(element.itertext()))
+    return compact("".join(_texts(element)))
+
+
+def _texts(element: Node) -> Iterator[str]:
+    """The texts in it that a page shows: scripts and styles stand among its labels and are none."""
+    if element.tag in _UNSHOWN or not isinstance(element.tag, str):
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _texts(child)
+        yield child.tail or ""
 
 
 def _pairs(element: Node) -> list[tuple[str, str]]:
@@ -104,7 +115,7 @@ def _split(text: str) -> Iterator[tuple[str, str]]:
 
 def _pieces(element: Node) -> Iterator[str]:
     """Its words, one string a cell, list item or run of text."""
-    for text in element.itertext():
+    for text in _texts(element):
         bare = " ".join(text.split())
         if bare:
             yield bare

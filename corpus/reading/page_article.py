@@ -25,6 +25,10 @@ _TITLE_NAMES = ("ArticleTitle", "articletitle", "title", "og:title")
 _PATH = re.compile(r"(?<=.)\s*[_|｜].*$", re.DOTALL)
 _SITE = re.compile(r"\s*(?:[-_|—–]+|\s{2,})\s*[^-_|—–]*(?:政府|网|门户|公开|平台|局|委|办)[^-_|—–]*$")
 _GENERAL = re.compile(r"政府(?:门户)?网站?$|^首页|信息公开(?:网|平台|专栏)?$")
+_SOURCE = re.compile(r"(?:信息|文章|稿件|内容)?来源\s*[：:]\s*(?P<source>\S.{1,59})")
+_OWN_SITE = re.compile(r"^本[网站]\s*")
+_MOST_INSIDE = 3
+"""Elements within a line 来源: an icon, a label, a value."""
 
 
 def find_container(body: Node) -> Node | None:
@@ -79,8 +83,35 @@ def find_day(page: Node) -> str:
 
     Source: 政府网站网页标签规范, PubDate.
     """
+    return _meta(page, "pubdate")
+
+
+def find_source(page: Node) -> str:
+    """Where the article is from, as the page states for machines or in the line 来源; else empty.
+
+    Source: 政府网站网页标签规范, ContentSource.
+    """
+    stated = _meta(page, "contentsource")
+    return _OWN_SITE.sub("", stated) if stated else next(_source_lines(page), "")
+
+
+def find_site(page: Node) -> str:
+    """The name of the site. Source: 政府网站网页标签规范, SiteName."""
+    return _meta(page, "sitename")
+
+
+def _meta(page: Node, name: str) -> str:
+    """What the page states for machines under a name in small letters; empty where it states nothing."""
     named = {(meta.get("name") or "").lower(): meta.get("content") or "" for meta in page.iter("meta")}
-    return " ".join(named.get("pubdate", "").split())
+    return " ".join(named.get(name, "").split())
+
+
+def _source_lines(page: Node) -> Iterator[str]:
+    for element in page.iter("span", "li", "p", "div", "td", "em", "i", "font"):
+        words = " ".join("".join(element.itertext()).split()) if len(element) <= _MOST_INSIDE else ""
+        match = _SOURCE.fullmatch(words)
+        if match:
+            yield match["source"]
 
 
 def _is_container(element: Node) -> bool:

@@ -11,7 +11,15 @@ from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.encodings import decode
 from corpus.reading.flow import flow_of
 from corpus.reading.notices import take_notice
-from corpus.reading.page_article import find_article, find_container, find_day, find_title, left_around
+from corpus.reading.page_article import (
+    find_article,
+    find_container,
+    find_day,
+    find_site,
+    find_source,
+    find_title,
+    left_around,
+)
 from corpus.reading.refusals import DamagedError, NoArticleError
 from corpus.reading.web_marks import take_machinery, take_marked
 from corpus.text.excerpt import compact
@@ -38,7 +46,7 @@ def read_page(name: str, data: bytes) -> SourceText:
     body = page.find("body")
     if body is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
-    titles, day = find_title(page), find_day(page)
+    titles, facts, site = find_title(page), _facts(page), find_site(page)
     take_machinery(body)
     losses = list(take_marked(body))
     notice = take_notice(body, losses)
@@ -48,9 +56,9 @@ def read_page(name: str, data: bytes) -> SourceText:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
     lines = list(_without_services(flow_of(article, losses), losses))
     titled = [*_titled(titles, lines), *lines]
-    source = compose(name, [*notice, *(titled if notice else _dated(titled, titles, day))])
+    source = compose(name, [*notice, *(titled if notice else _published(titled, titles, facts))])
     losses.extend(left_around(body, article, compact(source.text)))
-    return replace(source, dropped=summed(losses))
+    return replace(source, dropped=summed(losses), site=site)
 
 
 def parts_of_page(name: str, data: bytes, losses: list[Loss]) -> list[Part]:
@@ -110,15 +118,21 @@ def _titled(titles: Sequence[str], parts: Sequence[Part]) -> Iterator[TextLine]:
         yield TextLine(title)
 
 
-def _dated(parts: Sequence[Part], titles: Sequence[str], day: str) -> Iterator[Part]:
-    """The parts with the day of publication below the title, as pages show it."""
+def _facts(page: Node) -> list[TextLine]:
+    """The day of publication and the source that the page states, as the lines that pages show."""
+    stated = {"发布日期": find_day(page), "来源": find_source(page)}
+    return [TextLine(f"{label}：{value}") for label, value in stated.items() if value]
+
+
+def _published(parts: Sequence[Part], titles: Sequence[str], facts: Sequence[TextLine]) -> Iterator[Part]:
+    """The parts with what the page states of its publication below the title."""
     words = ""
     for part in parts:
         yield part
         words += compact(part.text) if isinstance(part, TextLine) else ""
-        if day and titles and _says(words, titles[0]):
-            yield TextLine(f"发布日期：{day}")
-            day = ""
+        if facts and titles and _says(words, titles[0]):
+            yield from facts
+            facts = ()
 
 
 def _says(opening: str, title: str) -> bool:

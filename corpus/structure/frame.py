@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby, pairwise
 
 from corpus.readers import Block, Paragraph
+from corpus.structure.closing import closing_lines, is_tail
 from corpus.structure.colophon import find_colophon
-from corpus.structure.heads import Head
+from corpus.structure.document_head import Head
+from corpus.structure.issuers import joint_issuer
 from corpus.structure.paragraphs import is_date, is_title, undo_wraps
-from corpus.structure.titles import joint_issuer
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import UP_TO_99, ZEROS, figures, whole_number
@@ -20,10 +21,6 @@ Element = Excerpt | Table
 
 _NUMBERS = re.compile(r"\d+")
 _NUMERALS = re.compile(rf"[{ZEROS}{UP_TO_99}]+")
-_TAIL = re.compile(
-    r"[（(](?:此件.{0,12}|联系(?:人|电话|方式)[^（）()]{2,60})[）)]|抄送[：:].*|.{0,40}\d{4}年\d{1,2}月\d{1,2}日印发",
-    re.DOTALL,
-)
 _ANNEX = re.compile(r"附件\d*")
 _ANNEX_LIST = re.compile(r"附件\d*[：:]")
 _SENTENCE = re.compile("[。，；：]")
@@ -80,14 +77,21 @@ class Frame:
 
 def take_apart(body: Sequence[Block], head: Head) -> Frame:
     """The frame of a document whose head is read already."""
-    elements = _flow(body)
+    flow = _flow(body)
+    end = len(flow) - closing_lines(flow)
+    frame = _take_apart(flow[:end], head)
+    return replace(frame, tail=(*frame.tail, *_excerpts(flow[end:])), elements=tuple(flow))
+
+
+def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
+    """The frame of what stands above the closing lines."""
     opening = 1 if elements and _is_addressees(elements[0]) else 0
     signed = next((i for i, e in enumerate(elements) if isinstance(e, Excerpt) and is_date(e.text)), None)
     if signed is None:
         return _unsigned(elements, opening)
-    start = signed - (signed > opening and _is_signature(elements[signed - 1], head.issuer))
+    start = _first_signer(elements, opening, signed, head.issuer)
     end = signed + 1
-    while end < len(elements) and _is_tail(elements[end]):
+    while end < len(elements) and is_tail(elements[end]):
         end += 1
     before, after = elements[opening:start], elements[end:]
     covers = all(isinstance(element, Excerpt) for element in before) and _length(before) < _length(after)
@@ -100,21 +104,32 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
         _excerpts(signature),
         _date(elements[signed]),
         tuple(elements),
-        _signers(elements[start]) if start < signed else _last_named(before),
+        _signers(elements[start:signed]) if start < signed else _last_named(before),
     )
 
 
+def _first_signer(elements: Sequence[Element], opening: int, signed: int, issuer: str) -> int:
+    """Where the lines of those who sign begin, above the date at `signed`."""
+    above = elements[signed - 1]
+    first = signed - (signed > opening and (_is_signature(above, issuer) or bool(_signers([above]))))
+    while opening < first < signed and _signers(elements[first:signed]) and _signers([elements[first - 1]]):
+        first -= 1
+    return first
+
+
 def _unsigned(elements: Sequence[Element], opening: int) -> Frame:
-    """A text without a dated signature; lines on its publication may close it."""
+    """A text without a dated signature; lines on its publication, or a name alone, may close it."""
     colophon = find_colophon(elements[opening:])
     end = len(elements) - colophon.length
+    signer = _signers(elements[end - 1 : end]) if end > opening + 1 else ""
+    end -= bool(signer)
     return Frame(
         _excerpts(elements[:opening]),
         _scopes(elements[opening:end], ""),
         _excerpts(elements[end:]),
         colophon.day,
         tuple(elements),
-        colophon.issuer,
+        signer or colophon.issuer,
     )
 
 
@@ -180,8 +195,16 @@ def _is_signature(element: Element, issuer: str) -> bool:
     return words == issuer or (short and not is_title(words))
 
 
-def _signers(element: Element) -> str:
-    """Example: `财政部 国家卫生健康委` -> `财政部、国家卫生健康委`; `财 政 部` -> `财政部`."""
+def _signers(elements: Sequence[Element]) -> str:
+    """Those who sign, a line each or several on one line; empty unless all lines name bodies.
+
+    Example: `财政部 国家卫生健康委` -> `财政部、国家卫生健康委`; `财 政 部` -> `财政部`
+    """
+    named = [_named_on(element) for element in elements]
+    return joint_issuer(named) if all(named) else ""
+
+
+def _named_on(element: Element) -> str:
     if isinstance(element, Table):
         return ""
     return joint_issuer(_apart(element)) or joint_issuer([compact(element.text)])
@@ -199,10 +222,6 @@ def _apart(element: Excerpt) -> list[str]:
     starts = [i for i in range(1, len(element)) if element.offsets[i] != element.offsets[i - 1] + 1]
     cuts = [0, *starts, len(element)]
     return [part for a, b in pairwise(cuts) if (part := element.text[a:b].strip())]
-
-
-def _is_tail(element: Element) -> bool:
-    return isinstance(element, Excerpt) and bool(_TAIL.fullmatch(element.text))
 
 
 def _is_annex_title(element: Excerpt, scope: Scope) -> bool:

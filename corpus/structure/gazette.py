@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from corpus.readers import Block, Paragraph, SourceText
 from corpus.structure.columns import restore_columns
+from corpus.structure.document_head import Head
 from corpus.structure.furniture import Discarded, Furniture, set_apart
-from corpus.structure.heads import Head, find_heads
+from corpus.structure.heads import find_heads
 from corpus.structure.paragraphs import continues
 from corpus.structure.sources import Origin
 

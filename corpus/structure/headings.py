@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.structure.issuers import is_organ
 from corpus.structure.paragraphs import is_complete, is_date, is_title
-from corpus.structure.titles import is_organ
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import Marker, Style, find_marker

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.readers import Paragraph
-from corpus.structure.titles import is_organ
+from corpus.structure.issuers import is_organ
 from corpus.text.excerpt import Excerpt, compact, join, tidy
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import Style, find_marker

@@ -14,6 +14,7 @@ from corpus.structure.editions import merge_editions
 from corpus.structure.frame import Element, Frame, Scope, take_apart
 from corpus.structure.furniture import Furniture
 from corpus.structure.gazette import Issue, split_issues
+from corpus.structure.issuers import issuer_of
 from corpus.structure.label_search import set_off_labels
 from corpus.structure.layouts import (
     Labelled,
@@ -70,7 +71,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     return DocumentDraft(
         number=issue.head.number,
         title=issue.head.title,
-        issuer=issue.head.issuer or frame.signed_by,
+        issuer=issuer_of(issue.head.issuer, frame.signed_by) or issue.head.publisher,
         region=origin.region,
         issued=frame.issued or issue.head.issued,
         sources=(source.name,),

@@ -10,6 +10,7 @@ from corpus.text.site_labels import LABELS
 
 _LINE = re.compile(rf"(?:[【\[［](?P<boxed>{LABELS})[】\]］][：:]?|(?P<label>{LABELS})[：:])(?P<value>.*)")
 _INNER = re.compile(rf"(?P<label>{LABELS}|浏览次数|点击数|阅读次数|访问量|字号|字体)[：:]")
+_OTHER_LABEL = re.compile(rf"(?:[【\[［](?:{LABELS})[】\]］]|[\u4e00-\u9fff]{{2,6}}[：:])|(?:{LABELS})[：:]")
 _DAY = re.compile(r"((?:19|20)\d\d)\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})日?")
 _MAX_SEARCHED = 12
 """Lines; the table stands above the text, or right below the title."""
@@ -20,7 +21,8 @@ class SiteFact(Enum):
 
     NUMBER = ("发文字号", "发文文号", "发布文号", "发文号", "文件编号", "文件号", "文号")
     TITLE = ("标题", "文件名称", "信息名称", "名称")
-    ISSUER = ("发文机关", "发文机构", "发布机构", "发文单位", "发布单位", "制发机关", "公开机构")
+    ISSUER = ("发文机关", "发文机构", "发布机构", "发布机关", "发文单位", "发布单位", "制发机关", "公开机构")
+    PUBLISHER = ("信息来源", "来源")
     ISSUED = (
         "成文日期",
         "成文时间",
@@ -101,7 +103,7 @@ def _read(lines: Sequence[str], start: int) -> tuple[int, dict[str, str]]:
     while position < len(lines) and (match := _LINE.fullmatch(lines[position])):
         value = match["value"]
         position += 1
-        if not value and position < len(lines) and not _LINE.fullmatch(lines[position]):
+        if not value and position < len(lines) and not _OTHER_LABEL.match(lines[position]):
             value = lines[position]
             position += 1
         for label, words in _pairs(match["boxed"] or match["label"], value):

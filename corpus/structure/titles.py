@@ -4,26 +4,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.structure.issuers import joint_issuer
 from corpus.text.document_numbers import NUMBER
+from corpus.text.excerpt import compact
+from corpus.text.markers import find_marker
+from corpus.text.numerals import UP_TO_99
 
 _KINDS = (
     "通知|意见|决定|办法|方案|通告|公告|批复|函|规定|细则|措施|报告|通报|命令|提示|说明|指南|指引|要点|规划|计划|"
-    "条例|制度|预案|公示|倡议书|流程|解读|汇编|清单"
+    "条例|制度|预案|公示|倡议书|流程|解读|汇编|清单|举措|政策|标准|规范|纲要|启事|答复|公约"
 )
 _TITLE = re.compile(
-    rf"(?P<issuer>(?!关于)[\u4e00-\u9fff（）()、]{{2,60}}?)?(?P<about>(?:关于|印发《).{{2,200}}(?:{_KINDS})(?:[（(][^（）()]{{1,12}}[）)])?)"
+    rf"(?P<issuer>(?!关于)[\u4e00-\u9fff（）()、\d]{{2,160}}?)?(?P<about>(?:关于|印发《).{{2,200}}(?:{_KINDS})(?:[（(][^（）()]{{1,12}}[）)]){{0,3}})"
 )
-_ORGAN = re.compile(
-    r"(?!关于|有关|转发|印发|支持|各)[\u4e00-\u9fff（）()]{1,38}(?:部|委|委员会|局|厅|署|办|办公室|政府|银行|集团|公司|"
-    r"联合会|监会|中心|指挥部(?:办公室)?|领导小组(?:办公室)?|[\u4e00-\u9fff]组|法院|检察院|管委会|工委|协会|总工会|总会|大队|支队|"
-    r"办事处|管理处|服务处|国务院|机制|司|分行|支行|医院|学校|大学|学院|联合社)(?:（[\u4e00-\u9fff]{2,6}）)?"
-)
-_NO_ORGAN = re.compile(
-    r"关于|特此|印发|转发|通知|要求|按照|进一步|。|，|的(?![\u4e00-\u9fff]{2,20}(?:指挥部|领导小组|工作组|机制))"
-)
-"""Bodies set up for one purpose name it, with 的 in the middle: 应对…的肺炎疫情联防联控机制."""
 _PASSING_ON = re.compile(r"(?:印发|转发|批转).*$")
+_OPENING = re.compile(r"[^《》]{2,160}?(?=关于|印发|转发)")
 _FIRST_LINE = re.compile(r"[^。；]{4,80}")
+_PART = re.compile(rf"第[{UP_TO_99}百\d]+[章节条编]|附件\d*$|附[：:]|目录$|序号")
+_ANNOUNCES = re.compile(
+    r"(?:来源|发布|日期|时间|文号|发文|索引|名称|联系|咨询|电话|地址|网址|注|备注|检索|原文|分类|栏目|作者|编辑|审核|"
+    r"浏览|关键|文档|链接|信息|公开|效力|状态|更新|基本信息)[\u4e00-\u9fff]{0,4}[：:]"
+)
+_LINK = re.compile(
+    r"(?:点击|扫码|扫描|查看|下载|相关(?:链接|阅读|解读|附件|政策)|链接|返回|打印|收藏|分享|当前位置|您(?:现在)?(?:的|所在)位置|"
+    r"首页|上一篇|下一篇|浏览|阅读|访问|字号|字体|【?(?:打印|关闭))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +56,28 @@ def read_title(lines: Sequence[str]) -> Title | None:
     return Title(match[0], match["about"], issuer)
 
 
-def joint_issuer(parts: Sequence[str]) -> str:
-    """The bodies joined by 、, each once; empty unless every part names a body.
+def issuer_before(title: str) -> str:
+    """The bodies that a title of any kind begins with, before 关于 or 印发; empty where it names none.
 
-    Example: `国务院扶贫办`, `财政部` -> `国务院扶贫办、财政部`
+    Example: `青禾县人民政府关于支持企业的若干意见任务分工` -> `青禾县人民政府`
     """
-    return "、".join(dict.fromkeys(parts)) if parts and all(is_organ(part) for part in parts) else ""
+    printed = _OPENING.match(title)
+    return joint_issuer([printed[0]]) if printed else ""
 
 
-def is_organ(words: str) -> bool:
-    """Whether words name an office, or several with 、 between them, and say nothing else."""
-    return not _NO_ORGAN.search(words) and all(_ORGAN.fullmatch(part) for part in words.split("、"))
+def is_first_line(line: str) -> bool:
+    """Whether a first line as printed can be the title: short, no sentence, label, link or addressees."""
+    words = compact(line)
+    return (
+        bool(_FIRST_LINE.fullmatch(words))
+        and not words.endswith(("：", ":", "，", "、"))
+        and not (find_marker(line) or _PART.match(words) or _ANNOUNCES.match(words) or is_link(words))
+    )
 
 
-def is_first_line(words: str) -> bool:
-    """Whether the first line of a text can be its title: short, no sentence, no addressees."""
-    return bool(_FIRST_LINE.fullmatch(words)) and not words.endswith(("：", ":", "，", "、"))
+def is_link(words: str) -> bool:
+    """Whether a line leads elsewhere or belongs to the site. Example: `点击查看政策解读：…` -> True."""
+    return bool(_LINK.match(words))
 
 
 def _cut(printed: str, lines: Sequence[str]) -> list[str]:

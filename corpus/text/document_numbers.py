@@ -2,9 +2,15 @@
 
 import re
 
+from corpus.text.numerals import UP_TO_99
+
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[［(（【﹝](?:19|20|１９|２０)\d\d[〕\]］)）】﹞]第?\d{1,4}号")
 """A number as printed, without white space."""
-ANNOUNCED = re.compile(r"(?!.*关于)[\u4e00-\u9fff、]{2,40}(?:公告|通告|令)(?:(?:19|20)\d\d年)?第\d{1,4}号")
+ORDINAL_OF_YEAR = re.compile(
+    rf"[（(〔\[]?(?:(?:19|20)\d\d年)?第(?:\d{{1,4}}|[{UP_TO_99}百]{{1,6}})号[）)〕\]]?"
+)
+"""Which one of its kind, or of its kind in a year: `第24号`, `（2025年第二十四号）`."""
+ANNOUNCED = re.compile(rf"(?!.*关于)[\u4e00-\u9fff、]{{2,40}}?(?:公告|通告|令)(?:{ORDINAL_OF_YEAR.pattern})")
 """The number of an announcement or decree. Example: 财政部税务总局公告2020年第8号."""
 _ONE_SPELLING = str.maketrans(
     "[［(（【﹝]］)）】﹞０１２３４５６７８９", "〔〔〔〔〔〔〕〕〕〕〕〕0123456789"

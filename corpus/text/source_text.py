@@ -34,3 +34,5 @@ class SourceText:
     blocks: tuple[Block, ...]
     dropped: tuple[Loss, ...] = ()
     """All that the file holds and `text` leaves out."""
+    site: str = ""
+    """The name of the site that a page was saved from, as the page gives it; empty elsewhere."""

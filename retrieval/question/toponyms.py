@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from corpus.regions import Region
+from corpus.regions import Region, lies_in
 
 TOPONYMS_FILE = Path(__file__).parent / "toponyms.toml"
 
@@ -40,7 +40,9 @@ def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
     own = {name for region in regions for name in (*region.own, *region.toponyms, *region.above)}
     here = _away().sub("", text) if _HOME.search(text) else text
     named = dict.fromkeys(_elsewhere().findall(here))
-    return tuple(name for name in named if name not in own)
+    return tuple(
+        name for name in named if name not in own and not any(lies_in(name, region) for region in regions)
+    )
 
 
 def towns_of(regions: Sequence[Region], texts: Sequence[str]) -> tuple[str, ...]:

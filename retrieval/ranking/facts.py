@@ -43,7 +43,7 @@ class MeasureFacts:
     amounts: NDArray[np.float32]
     """1 where it states a sum or a rate, else 0."""
     ends: NDArray[np.int64]
-    """Ordinal of the last day in force: 0 where void, the last of all days where none is printed."""
+    """Ordinal of the last day in force: 0 where void or a draft, the last of days where none is printed."""
     measures: tuple[Measure, ...]
     departments: tuple[frozenset[tuple[str, str]], ...]
     """(region, canonical name) of those who take part; superior bodies are none of them."""
@@ -98,7 +98,7 @@ def _departments(document: Document, measure: Measure) -> frozenset[tuple[str, s
 
 def _end(validity: Validity) -> int:
     """A term cannot end before it begins: until then it has not come."""
-    if validity.void:
+    if validity.void or validity.draft:
         return 0
     begin = validity.valid_from.toordinal() if validity.valid_from else 0
     return max((validity.until or date.max).toordinal(), begin - 1)

@@ -1,9 +1,12 @@
 """Saved pages of government sites, written here in the manner of three common site systems."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from corpus.drafts import DocumentDraft, RegionClue
+from corpus.keeping.intake import read_intake
 from corpus.readers import Paragraph, SourceText, read_source
 from corpus.reading.refusals import NoArticleError
 from corpus.text.tables import Table
@@ -171,3 +174,72 @@ def test_page_without_an_article_is_refused(tmp_path: Path, page: str) -> None:
     """A list of links, an empty page, and a page that a script fills."""
     with pytest.raises(NoArticleError, match="没有正文"):
         read(tmp_path, page)
+
+
+SITE = (
+    '<html><head><title>{title}</title><meta name="SiteName" content="青禾县人民政府门户网站">{meta}</head>'
+    '<body><div class="TRS_Editor">{article}</div></body></html>'
+)
+ITEMS = (
+    "<p>一、房租补贴。每户每年补贴1000元，于每年6月30日前申报。</p><p>二、稳岗补贴。每招用1人补贴1000元。</p>"
+)
+
+
+def drafted(tmp_path: Path, title: str, meta: str, article: str) -> DocumentDraft:
+    path = tmp_path / "页.html"
+    path.write_text(SITE.format(title=title, meta=meta, article=article), encoding="utf-8")
+    (draft,) = read_intake(path).drafts
+    return draft
+
+
+def test_the_day_of_a_page_stands_not_between_title_and_number(tmp_path: Path) -> None:
+    """The number below the title is the document's."""
+    article = f"<p>关于做好房租补贴发放工作的通知</p><p>青住建发〔2025〕3号</p><p>各乡镇：</p>{ITEMS}"
+    meta = (
+        '<meta name="PubDate" content="2025-05-22 10:00"><meta name="ContentSource" content="青禾县住建局">'
+    )
+    draft = drafted(tmp_path, "关于做好房租补贴发放工作的通知", meta, article)
+    assert (draft.number, draft.title) == ("青住建发〔2025〕3号", "关于做好房租补贴发放工作的通知")
+    assert (draft.issuer, draft.issued) == ("青禾县住建局", date(2025, 5, 22))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<meta name="ContentSource" content="青禾县民政局">',
+        "</head><body><span class='ly'>来源：<b>青禾县民政局</b></span>",
+        "</head><body><li><i><img src='a.png'></i><span>信息来源：青禾县民政局</span></li>",
+    ],
+)
+def test_a_page_says_where_its_article_is_from(tmp_path: Path, source: str) -> None:
+    """For machines or in a line beside the title; who is the source issues what nobody signs."""
+    draft = drafted(tmp_path, "房租补贴申领指南", source, f"<p>房租补贴申领指南</p>{ITEMS}")
+    assert (draft.issuer, draft.region) == ("青禾县民政局", "青禾县")
+
+
+def test_the_name_of_the_site_tells_the_region_last(tmp_path: Path) -> None:
+    """Where title, issuer and source tell none."""
+    draft = drafted(tmp_path, "房租补贴申领指南", "", f"<p>房租补贴申领指南</p>{ITEMS}")
+    assert (draft.region, draft.region_clue) == ("青禾县", RegionClue.SITE)
+
+
+def test_pages_that_share_the_title_of_their_site_have_titles_of_their_own(tmp_path: Path) -> None:
+    """The title is the line that the article begins with."""
+    for title in ("青禾县高龄津贴申领指南", "青禾县公租房申请指南"):
+        assert drafted(tmp_path, "惠民政策", "", f"<p>{title}</p>{ITEMS}").title == title
+
+
+def test_a_script_among_the_labels_of_a_page_hides_none(tmp_path: Path) -> None:
+    """Days of a table that works out its state by a script."""
+    table = (
+        "<ul><li><span>文　号：</span>青民规字〔2025〕2号</li><li><span>实施日期：</span>2025年06月01日</li>"
+        "<li><span>失效日期：</span>2026年06月01日</li><li>文件状态：<script>var state = '有效';"
+        + "var today = new Date(); " * 40
+        + "</script></li></ul>"
+    )
+    path = tmp_path / "页.html"
+    page = f"<body>{table}<div class='TRS_Editor'><p>青禾县民政局关于发放补贴的通知</p>{ITEMS}</div></body>"
+    path.write_text(f"<html>{page}</html>", encoding="utf-8")
+    (draft,) = read_intake(path).drafts
+    assert draft.number == "青民规字〔2025〕2号"
+    assert draft.marks == ("实施日期：2025年06月01日", "失效日期：2026年06月01日")

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.regions import dial, holds_in, load_regions, region_of
+from corpus.regions import dial, holds_in, is_same, lies_in, load_regions, name_of, region_of
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,10 @@ def test_a_region_that_a_document_brings_has_names_and_no_area_code() -> None:
 
 
 def test_a_region_within_others_is_called_by_its_last_name_too() -> None:
-    """泰州市海陵区 is 海陵; 泰州 is what it belongs to."""
+    """泰州市海陵区 is 海陵; 泰州 and 江苏 are what it belongs to."""
     region = region_of("泰州市海陵区")
-    assert (region.own, region.above) == (("泰州市海陵区", "海陵区", "海陵"), ("泰州市", "泰州"))
+    assert region.own == ("泰州市海陵区", "海陵区", "海陵")
+    assert region.above == ("泰州市", "泰州", "江苏省", "江苏")
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,55 @@ def test_a_region_within_others_is_called_by_its_last_name_too() -> None:
 def test_a_document_holds_in_its_region_and_what_belongs_to_it(name: str, place: str, holds: bool) -> None:
     """周村 lies in 淄博市 and 山东省, 聊城 in 山东省."""
     assert holds_in(name, place) is holds
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "above"),
+    [
+        ("苍南县", ("苍南县", "苍南"), ("温州市", "温州", "浙江省", "浙江")),
+        ("惠民县", ("惠民县",), ("滨州市", "滨州", "山东省", "山东")),
+        ("承德县", ("承德县",), ("承德市", "承德", "河北省", "河北")),
+        ("河北区", ("河北区",), ("天津市", "天津")),
+        ("浦东新区", ("浦东新区", "浦东"), ("上海市", "上海")),
+        ("长沙经济技术开发区", ("长沙经济技术开发区", "长沙经开区"), ()),
+        ("清河市青禾县", ("清河市青禾县", "青禾县", "青禾"), ("清河市", "清河")),
+    ],
+)
+def test_a_region_is_called_for_short_where_that_means_nothing_else(
+    name: str, own: tuple[str, ...], above: tuple[str, ...]
+) -> None:
+    """惠民 is a word, 承德 a city, 河北 a province; the divisions of China tell what a county lies in."""
+    region = region_of(name)
+    assert (region.own, region.above) == (own, above)
+
+
+@pytest.mark.parametrize(
+    ("names", "name"),
+    [
+        (("广州市", "天河区"), "天河区"),
+        (("淄博市", "周村区"), "周村"),
+        (("佛山市", "南海区", "桂城街道"), "佛山市南海区桂城街道"),
+        (("江苏省", "南京市", "鼓楼区"), "南京市鼓楼区"),
+        (("清河市", "青禾县"), "清河市青禾县"),
+        (("江苏", "常州经济开发区"), "常州经济开发区"),
+    ],
+)
+def test_a_region_has_one_name_here(names: tuple[str, ...], name: str) -> None:
+    """The county alone where China has one of that name; else with its city."""
+    assert name_of(names) == name
+
+
+def test_a_region_with_and_without_its_city_is_one() -> None:
+    """青禾县 of 清河市; two 鼓楼区 are two."""
+    assert is_same("清河市青禾县", "青禾县")
+    assert holds_in("青禾县", "清河市青禾县")
+    assert not is_same("南京市鼓楼区", "福州市鼓楼区")
+    assert not holds_in("河北区", "石家庄市")
+
+
+def test_a_place_within_a_region_is_no_other_place() -> None:
+    """胶州市 lies in 青岛市 and 山东省, whether or not its level is said; one of four 鼓楼区 in 南京市."""
+    assert lies_in("胶州", region_of("青岛市"))
+    assert lies_in("胶州市", region_of("山东省"))
+    assert not lies_in("胶州", region_of("济南市"))
+    assert lies_in("鼓楼区", region_of("南京市"))

@@ -132,3 +132,22 @@ def test_numbers_are_cited_in_the_order_of_the_text_whatever_stands_in_front() -
         "周政办发〔2024〕9号",
         "周政发〔2020〕27号",
     )
+
+
+def test_a_region_that_nothing_tells_is_asked_for(tmp_path: Path) -> None:
+    """What only a folder tells is to be confirmed; what the whole country issues has none."""
+    items = "一、补贴。每户每年补贴房租1000元。\n二、申报。每年6月30日前申报。\n"
+    assert Suspicion.NO_REGION in doubted(tmp_path, f"房租补贴申领指南\n{items}")
+    named = doubted(tmp_path, f"青禾县房租补贴申领指南\n{items}")
+    assert not {Suspicion.NO_REGION, Suspicion.GUESSED_REGION} & set(named)
+    folder = tmp_path / "青禾县"
+    folder.mkdir()
+    assert doubted(folder, f"房租补贴申领指南\n{items}")[Suspicion.GUESSED_REGION] == ("青禾县",)
+    country = f"国务院关于做好稳岗工作的意见\n国发〔2025〕3号\n{items}国务院\n2025年5月6日\n"
+    assert Suspicion.NO_REGION not in doubted(tmp_path, country)
+
+
+def test_a_draft_is_pointed_out(tmp_path: Path) -> None:
+    """With the words that call it so."""
+    text = "青禾县房租补贴办法（征求意见稿）\n一、补贴。每户1000元。\n二、申报。6月30日前。\n"
+    assert doubted(tmp_path, text)[Suspicion.DRAFT] == ("征求意见稿",)

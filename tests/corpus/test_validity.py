@@ -207,3 +207,72 @@ def test_terms_as_regulations_word_them(text: str, start: date, until: date | No
 def test_what_a_document_repeals_is_told_by_number(text: str, numbers: tuple[str, ...]) -> None:
     """Whole documents only: an article of one leaves the rest in force."""
     assert replaced_numbers(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "until"),
+    [
+        ("本实施细则自2024年8月1日起施行，有效期至2027年7月31日。", date(2024, 8, 1), date(2027, 7, 31)),
+        ("本若干措施自2024年8月1日起执行，有效期三年。", date(2024, 8, 1), date(2027, 7, 31)),
+        ("本行动计划自公布之日起施行。", date(2024, 7, 26), None),
+        ("3.本措施自2024年9月1日起试行，试行期两年。", date(2024, 9, 1), date(2026, 8, 31)),
+        ("（五）本意见自2019年2月1日实施。", date(2019, 2, 1), None),
+        ("本实施意见于2024年9月1日起施行。", date(2024, 9, 1), None),
+        ("本措施自印发之日起试行一年。", date(2024, 7, 26), date(2025, 7, 25)),
+        ("施行说明：第九条 本办法自印发之日起施行，试行一年。", date(2024, 7, 26), date(2025, 7, 25)),
+        ("第二十条【施行日期】 本规定自2024年10月1日起施行。", date(2024, 10, 1), None),
+        ("本办法自印发之日起一个月后施行。", date(2024, 8, 26), None),
+        ("本通知自2024年9月1日起执行，执行期限6个月。", date(2024, 9, 1), date(2025, 2, 28)),
+        ("本办法有效期至2027年12月31日。", None, date(2027, 12, 31)),
+        ("本办法有效期五年，自2016年1月1日起施行。", date(2016, 1, 1), date(2020, 12, 31)),
+        ("本通知有效期1年。", date(2024, 7, 26), date(2025, 7, 25)),
+        ("本细则与《办法》一并施行，有效期至2027年5月31日。", None, date(2027, 5, 31)),
+        ("本通知适用截止时间为2024年12月31日。", None, date(2024, 12, 31)),
+        ("施行时间：自2024年8月1日起至2025年7月31日。", date(2024, 8, 1), date(2025, 7, 31)),
+        ("政策有效期：2024年1月1日至2026年12月31日", date(2024, 1, 1), date(2026, 12, 31)),
+        ("政策期限为2016年至2018年。", date(2016, 1, 1), date(2018, 12, 31)),
+        ("本方案实施期限为2024年至2026年。", date(2024, 1, 1), date(2026, 12, 31)),
+        ("本措施自发布之日起施行，有效期至2026年12月。", date(2024, 7, 26), date(2026, 12, 31)),
+        ("本措施有效期至2025年2月底。", None, date(2025, 2, 28)),
+        ("本办法自二○二五年五月六日起施行，有效期至二○三○年五月五日。", date(2025, 5, 6), date(2030, 5, 5)),
+        ("本办法自二〇二五年五月六日起施行，有效期五年。", date(2025, 5, 6), date(2030, 5, 5)),
+        ("关于支持企业的若干意见\n《意见》自2024年9月1日起施行。", date(2024, 9, 1), None),
+        ("《养犬办法》已经通过，现予公布，自2025年7月1日起施行。", date(2025, 7, 1), None),
+        ("以上政策自2024年1月1日起执行，至2024年12月31日止。", date(2024, 1, 1), date(2024, 12, 31)),
+    ],
+)
+def test_a_document_may_call_itself_and_word_its_term_in_many_ways(
+    text: str, start: date | None, until: date | None
+) -> None:
+    """Issued on 2024-07-26; a month alone ends on its last day, a year on 31 December."""
+    found = document_validity(text, date(2024, 7, 26))
+    assert (found.valid_from, found.until) == (start, until)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "居住证有效期为一年，每年签注一次。",
+        "本次申报截止时间为2024年8月31日。",
+        "本项目实施期限为2024年1月至2025年12月。",
+        "本项政策自2024年1月1日起执行。",
+        "《青禾县养老服务条例》自2020年1月1日起施行。",
+        "执行期限：2024年1月1日至2024年6月30日。\n执行期限：2024年1月1日至2024年12月31日。",
+        "各项政策自发布之日起实施。",
+    ],
+)
+def test_the_term_of_a_part_or_of_something_else_is_not_the_documents(text: str) -> None:
+    """Of a permit, a round of applications, one item, another document, several parts."""
+    found = document_validity(text, date(2024, 7, 26))
+    assert (found.valid_from, found.until) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "line", ["青禾县民政局办公室 2024年7月29日印发", "青禾县民政局办公室\n2024年7月29日印发"]
+)
+def test_the_day_of_printing_begins_a_term(line: str) -> None:
+    """自印发之日 means the day that the last line prints; 自公布之日 the day of issue."""
+    printed = document_validity(f"本办法自印发之日起施行，有效期1年。\n{line}", date(2024, 7, 26))
+    assert (printed.valid_from, printed.until) == (date(2024, 7, 29), date(2025, 7, 28))
+    published = document_validity(f"本办法自公布之日起施行。\n{line}", date(2024, 7, 26))
+    assert published.valid_from == date(2024, 7, 26)

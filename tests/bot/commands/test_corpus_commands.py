@@ -104,6 +104,7 @@ def test_before_storing_it_shows_what_it_understood(capsys, other):
         "valid_from": None,
         "valid_until": None,
         "void": False,
+        "draft": False,
         "sources": ["养护.txt"],
         "measures": 2,
         "state": "current",

@@ -72,6 +72,10 @@ def test_order_of_a_plain_answer():
         ),
         (Term(State.NOT_YET, date(2027, 1, 1), None, ""), "此项政策自2027年1月1日起施行，现在尚未生效。"),
         (Term(State.EXPIRED, None, date(2025, 5, 30), ""), "此项政策已于2025年5月30日到期。"),
+        (
+            Term(State.DRAFT, None, None, "征求意见稿"),
+            "这份文件还是征求意见稿，没有正式印发，不能作为办事依据。",
+        ),
     ],
 )
 def test_terms(term, expected):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.regions import load_regions
+from corpus.regions import load_regions, region_of
 from retrieval.question.toponyms import foreign_places, regions_named, towns_of, without_towns
 
 REGIONS = tuple(load_regions().values())
@@ -61,3 +61,22 @@ def test_foreign_is_what_the_corpus_does_not_hold(text: str, places: tuple[str, 
 def test_town_says_nothing_of_the_matter(text: str, shorter: str) -> None:
     """Measures hold in a whole region; a county that one of them names stays, and a hospital is no town."""
     assert without_towns(text, towns_of(REGIONS, ["王村镇中心卫生院", "东阿县、阳谷县"])) == shorter
+
+
+@pytest.mark.parametrize("text", ["苍南的高龄津贴", "苍南县低保", "温州市的高龄津贴怎么领", "浙江的高龄津贴"])
+def test_a_district_is_asked_for_by_its_name_and_by_its_city(text: str) -> None:
+    """A document of 苍南县: its city and province are no other place."""
+    assert foreign_places(text, (region_of("苍南县"),)) == ()
+
+
+def test_a_place_within_a_region_of_the_corpus_is_no_other_place() -> None:
+    """胶州 lies in 青岛市; 济宁 does not."""
+    assert foreign_places("胶州的人才补贴", (region_of("青岛市"),)) == ()
+    assert foreign_places("济宁的人才补贴", (region_of("青岛市"),)) == ("济宁",)
+
+
+def test_a_town_is_named_with_and_without_what_it_belongs_to() -> None:
+    """A document of a street."""
+    street = region_of("佛山市南海区桂城街道")
+    assert regions_named("桂城的创业补贴", (street,)) == (street.name,)
+    assert foreign_places("佛山的创业补贴", (street,)) == ()

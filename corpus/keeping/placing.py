@@ -1,0 +1,119 @@
+"""Which region a document belongs to, and what told so."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.drafts import DocumentDraft, RegionClue
+from corpus.region_names import Toponym, first_toponym, toponyms_in
+from corpus.regions import is_same, load_regions, name_of
+
+_NATIONAL = re.compile(
+    r"国务院|国家(?!税务总局[\u4e00-\u9fff]{2,12}税务局)[\u4e00-\u9fff]{2,12}(?:局|委员会|委|署)$|中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|海关))|"
+    r"中国人民银行$|中央[\u4e00-\u9fff]{2,12}$|(?:财政|教育|民政|司法|商务|公安|交通运输|农业农村|人力资源社会保障|工业和信息化|科技|水利)部$"
+)
+"""Bodies of the whole country: what they issue holds everywhere."""
+_NUMBERS = (
+    ("北京市", "京[政发民财人教]"),
+    ("天津市", "津[政发民财人教]"),
+    ("上海市", "沪[府发民财人教]"),
+    ("重庆市", "渝[府发民财人教]"),
+    ("河北省", "冀政"),
+    ("江苏省", "苏政"),
+    ("浙江省", "浙政"),
+    ("安徽省", "皖政"),
+    ("福建省", "闽政"),
+    ("江西省", "赣府"),
+    ("山东省", "鲁政"),
+    ("河南省", "豫政"),
+    ("湖北省", "鄂政"),
+    ("广东省", "粤府"),
+    ("广西壮族自治区", "桂政"),
+    ("海南省", "琼府"),
+    ("贵州省", "黔府"),
+    ("云南省", "云政"),
+    ("陕西省", "陕政"),
+    ("广州市", "穗"),
+    ("深圳市", "深府"),
+    ("宁波市", "甬"),
+    ("周村", "周政"),
+    ("聊城", "聊政"),
+)
+"""How numbers begin that one region alone uses; most beginnings, such as 青政, stand for several places."""
+_SOURCE = re.compile(r"^(?:信息|文章|稿件|内容)?来源[：:](?P<source>.+)$", re.MULTILINE)
+_LEAST_NAMED = 3
+_SHARE = 0.8
+"""Least share of one region in all regions that a text names, for it to be the text's own."""
+_SAMPLE = 20_000
+"""Characters of a text that are looked at for regions."""
+
+
+def placed(draft: DocumentDraft, folders: Sequence[str], site: str) -> DocumentDraft:
+    """The draft with its region and the clue to it, the surest clue first; without one, the region is empty.
+
+    `folders` are the names of the folders that the file lies in, the nearest first.
+
+    Example: titled 青禾县支持小微企业若干措施 -> 青禾县, told by the title
+    """
+    if draft.region:
+        return replace(draft, region_clue=RegionClue.NAMED, region_words=draft.region)
+    issuers = draft.issuer.split("、") if draft.issuer else []
+    if any(_NATIONAL.search(issuer) for issuer in issuers):
+        return replace(draft, region_clue=RegionClue.COUNTRY, region_words=draft.issuer)
+    for clue, words in _clues(draft, folders, site):
+        region = _known(words, clue) or _named(words, issuers if clue is RegionClue.TITLE else ())
+        if region:
+            return replace(draft, region=region, region_clue=clue, region_words=words)
+    return _guessed(draft)
+
+
+def _clues(draft: DocumentDraft, folders: Sequence[str], site: str) -> Iterator[tuple[RegionClue, str]]:
+    yield RegionClue.TITLE, draft.title
+    for issuer in draft.issuer.split("、"):
+        yield RegionClue.ISSUER, issuer
+    yield RegionClue.NUMBER, draft.number
+    source = _SOURCE.search(draft.text)
+    yield RegionClue.PUBLISHER, "".join(source["source"].split()) if source else ""
+    for file in draft.sources:
+        yield RegionClue.FILE, file.rsplit(".", 1)[0]
+    for folder in folders:
+        yield RegionClue.FOLDER, folder
+    yield RegionClue.SITE, site
+
+
+def _known(words: str, clue: RegionClue) -> str:
+    """A region of the table that words name, bodies without its level too, or whose numbers begin so."""
+    if clue is RegionClue.NUMBER:
+        return next((region for region, start in _NUMBERS if re.match(start, words) and "〔" in words), "")
+    bare = clue is RegionClue.ISSUER
+    rows = load_regions().items()
+    return next(
+        (name for name, region in rows if any(own in words for own in region.own[: 2 if bare else 1])), ""
+    )
+
+
+def _named(words: str, issuers: Sequence[str]) -> str:
+    """The region that words name, with the city that a body names before the same region."""
+    read = first_toponym(words)
+    if read is None:
+        return ""
+    fuller = (other for issuer in issuers if (other := first_toponym(issuer)))
+    names = next((other.names for other in fuller if _completes(other, read)), read.names)
+    return name_of(names)
+
+
+def _completes(other: Toponym, read: Toponym) -> bool:
+    """Whether a body names the same region with more of what it belongs to, or one within it."""
+    return len(other.names) > len(read.names) and set(read.names) <= set(other.names)
+
+
+def _guessed(draft: DocumentDraft) -> DocumentDraft:
+    """The one region that a text names again and again."""
+    named = [name_of(read.names) for read in toponyms_in(draft.text[:_SAMPLE])]
+    counted = Counter(named).most_common(1)
+    region, count = counted[0] if counted else ("", 0)
+    alike = sum(1 for name in named if is_same(name, region))
+    if count < _LEAST_NAMED or alike < _SHARE * len(named):
+        return draft
+    return replace(draft, region=region, region_clue=RegionClue.TEXT, region_words=region)

@@ -1,0 +1,47 @@
+"""Orders and announcements: 清河区人民政府令 第24号, 公告 2025年第24号, on one line or on several."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.readers import Block
+from corpus.structure.document_head import Head, run_of, words_at
+from corpus.structure.issuers import is_organ, joint_issuer
+from corpus.structure.other_titles import title_in_note
+from corpus.structure.titles import read_title
+from corpus.text.document_numbers import ANNOUNCED, ORDINAL_OF_YEAR
+
+_KIND = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,40}?)(?P<kind>令|公告|通告)")
+_MAX_LINES = 4
+"""Issuer, kind and number may each stand on a line of their own; two more are for joint issuers."""
+_MAX_TITLE_LINES = 4
+
+
+def find_order(blocks: Sequence[Block], position: int) -> Head | None:
+    """The order or announcement whose number ends at a line; None where that line is anything else.
+
+    Its title is the one below, else what its first sentences put into force.
+
+    Example: `清河区人民政府令`, `第24号`, `《稳岗补贴办法》已经…通过，现予公布` -> titled 稳岗补贴办法
+    """
+    last = words_at(blocks, position)
+    if not (ORDINAL_OF_YEAR.fullmatch(last) or ANNOUNCED.fullmatch(last)):
+        return None
+    for start in range(position, max(position - _MAX_LINES, -1), -1):
+        lines = run_of(blocks, start, position + 1)
+        ordinal = ORDINAL_OF_YEAR.search(lines[-1])
+        printed = "".join(lines).removesuffix(ordinal[0]) if ordinal else ""
+        kind = _KIND.fullmatch(printed)
+        if kind and is_organ(kind["issuer"]):
+            issuer = joint_issuer([kind["issuer"]])
+            end, title = _title_below(blocks, position + 1)
+            return Head(start, end, "".join(lines), title or printed, issuer)
+    return None
+
+
+def _title_below(blocks: Sequence[Block], start: int) -> tuple[int, str]:
+    """Where the head ends, and the title on the lines below a number or in the sentence that follows it."""
+    for end in range(start + 1, min(start + _MAX_TITLE_LINES, len(blocks)) + 1):
+        title = read_title(run_of(blocks, start, end))
+        if title:
+            return end, title.text
+    return start, title_in_note(blocks, start)

@@ -1,0 +1,104 @@
+"""Which region a document belongs to, and what told so."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.drafts import DocumentDraft, RegionClue
+from corpus.keeping.intake import read_intake
+
+ITEMS = "一、房租补贴。每户每年补贴1000元。\n二、稳岗补贴。每招用1人补贴1000元。\n"
+
+
+def read(path: Path, text: str, region: str | None = None) -> DocumentDraft:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    (draft,) = read_intake(path, region).drafts
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "clue"),
+    [
+        (f"青禾县支持小微企业若干措施\n{ITEMS}", "青禾县", RegionClue.TITLE),
+        (f"青禾县公租房常见问题解答\n{ITEMS}", "青禾县", RegionClue.TITLE),
+        (f"支持小微企业若干措施\n{ITEMS}青禾县残疾人联合会\n2025年5月6日\n", "青禾县", RegionClue.ISSUER),
+        (
+            f"支持小微企业若干措施\n{ITEMS}青禾经济开发区管委会\n2025年5月6日\n",
+            "青禾经济开发区",
+            RegionClue.ISSUER,
+        ),
+        (
+            f"支持社区商业若干措施\n{ITEMS}清河市南湖区城南街道办事处\n2025年5月6日\n",
+            "清河市南湖区城南街道",
+            RegionClue.ISSUER,
+        ),
+        (
+            f"城关镇惠民政策清单\n{ITEMS}青禾县城关镇人民政府\n2025年5月6日\n",
+            "青禾县城关镇",
+            RegionClue.TITLE,
+        ),
+        (
+            f"市政府办公室关于做好稳岗工作的通知\n宿政办发〔2025〕3号\n{ITEMS}宿迁市人民政府办公室\n2025年5月6日\n",
+            "宿迁市",
+            RegionClue.ISSUER,
+        ),
+        (f"关于做好稳岗工作的通知\n穗人社发〔2025〕3号\n各单位：\n{ITEMS}", "广州市", RegionClue.NUMBER),
+        (
+            f"稳岗补贴申报指南\n来源：青禾县人力资源和社会保障局\n发布日期：2025-05-06\n{ITEMS}",
+            "青禾县",
+            RegionClue.ISSUER,
+        ),
+        (
+            f"稳岗补贴申报指南\n来源：青禾县融媒体中心\n发布日期：2025-05-06\n{ITEMS}",
+            "青禾县",
+            RegionClue.PUBLISHER,
+        ),
+        (
+            f"关于转发《淄博市低保办法》的通知\n{ITEMS}桓台县民政局\n2025年5月6日\n",
+            "桓台县",
+            RegionClue.ISSUER,
+        ),
+        (f"天河区积分入学指引\n{ITEMS}广州市天河区教育局\n2025年5月6日\n", "天河区", RegionClue.TITLE),
+        (f"上城区人才政策\n{ITEMS}杭州市上城区人民政府办公室\n2025年5月6日\n", "上城区", RegionClue.TITLE),
+        (f"清河市北湖区人才政策\n{ITEMS}", "清河市北湖区", RegionClue.TITLE),
+    ],
+)
+def test_the_surest_clue_tells(tmp_path: Path, text: str, region: str, clue: RegionClue) -> None:
+    """Title, issuer, number and source line, in that order."""
+    draft = read(tmp_path / "a.txt", text)
+    assert (draft.region, draft.region_clue) == (region, clue)
+
+
+def test_file_and_folder_tell_where_the_text_does_not(tmp_path: Path) -> None:
+    """The nearest folder first."""
+    text = f"稳岗补贴申报指南\n{ITEMS}"
+    by_file = read(tmp_path / "清河区" / "青禾县稳岗.txt", text)
+    assert (by_file.region, by_file.region_clue) == ("青禾县", RegionClue.FILE)
+    by_folder = read(tmp_path / "清河区" / "2025年" / "a.txt", text)
+    assert (by_folder.region, by_folder.region_clue, by_folder.region_words) == (
+        "清河区",
+        RegionClue.FOLDER,
+        "清河区",
+    )
+
+
+def test_a_region_named_again_and_again_is_offered(tmp_path: Path) -> None:
+    """Three times and no other; two regions in turn tell nothing."""
+    often = "在广州市居住的家庭，持广州市户籍，到广州市各区窗口办理。"
+    offered = read(tmp_path / "a.txt", f"公租房申请指南\n一、{often}\n二、材料。身份证。\n")
+    assert (offered.region, offered.region_clue) == ("广州市", RegionClue.TEXT)
+    both = "在广州市或者深圳市居住，广州市、深圳市、广州市、深圳市均可办理。"
+    assert read(tmp_path / "b.txt", f"公租房申请指南\n一、{both}\n二、材料。身份证。\n").region == ""
+
+
+def test_what_the_whole_country_issues_belongs_to_no_region(tmp_path: Path) -> None:
+    """Even in a folder that names one."""
+    text = f"国务院关于做好稳岗工作的意见\n国发〔2025〕3号\n{ITEMS}国务院\n2025年5月6日\n"
+    assert read(tmp_path / "青禾县" / "a.txt", text).region == ""
+
+
+def test_who_brings_a_file_decides(tmp_path: Path) -> None:
+    """Before all that the text says."""
+    draft = read(tmp_path / "a.txt", f"青禾县支持小微企业若干措施\n{ITEMS}", "清河区")
+    assert (draft.region, draft.region_clue) == ("清河区", RegionClue.NAMED)
