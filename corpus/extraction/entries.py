@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corpus.departments import Names
-from corpus.extraction.blocks import listed_bodies
+from corpus.extraction.department_lists import listed_bodies
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.bodies import is_body

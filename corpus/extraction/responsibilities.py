@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from corpus.departments import Names
 from corpus.drafts import MeasureDraft
-from corpus.extraction.blocks import Block, NamedDepartment, department_names, find_blocks, read_block
+from corpus.extraction.blocks import Block, find_blocks, read_block
 from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.contact_lines import find_lines
+from corpus.extraction.department_lists import NamedDepartment, department_names
 from corpus.extraction.entries import Answerable, duties_of, find_entries
 from corpus.extraction.ledger_duties import ledger_duties
 from corpus.extraction.running_phones import Caller, find_calls

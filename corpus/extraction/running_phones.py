@@ -8,7 +8,8 @@ from itertools import pairwise
 from corpus.departments import Names
 from corpus.extraction.entries import office_of
 from corpus.extraction.words import Words
-from corpus.text.bodies import bodies_in, is_body, is_office
+from corpus.text.bodies import is_body, is_office
+from corpus.text.body_mentions import find_bodies
 from corpus.text.phones import find_phones, set_apart
 
 _LABEL = (
@@ -129,7 +130,7 @@ def _window(before: Words, words: Words, offset: int) -> str:
 def _named(window: str, around: Caller) -> list[str]:
     """The bodies that a sentence names."""
     known = [mention.text for mention in around.names.find(window, around.region)]
-    others = [body for body in bodies_in(window) if not any(name in body for name in known)]
+    others = [body.name for body in find_bodies(window) if not any(name in body.name for name in known)]
     return [name for name in dict.fromkeys((*known, *others)) if not name.startswith("各")]
 
 
