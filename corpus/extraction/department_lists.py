@@ -102,7 +102,7 @@ def _parts(listed: Words) -> Iterator[Words]:
 def _at_and(part: Words) -> Iterator[Words]:
     """A part cut at 和 or / between two whole names. Example: `县财政局和县民政局` -> both."""
     for match in (*_SLASH.finditer(part.norm), *_AND.finditer(part.norm)):
-        left, right = part[: match.start()], part[match.end() :]
+        left, right = without_manner(part[: match.start()]), part[match.end() :]
         if not part.encloses(match.start()) and is_body(left.norm) and _begins_name(right.norm):
             yield left
             yield from _at_and(right)
@@ -111,4 +111,4 @@ def _at_and(part: Words) -> Iterator[Words]:
 
 
 def _begins_name(words: str) -> bool:
-    return bool(re.match(r"[省市县区镇乡各]|街道", words)) and is_body(words)
+    return words.startswith("各") or (bool(re.match(r"[省市县区镇乡]|街道", words)) and is_body(words))
