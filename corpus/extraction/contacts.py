@@ -6,6 +6,7 @@ from dataclasses import replace
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure, Responsibility, Role
 from corpus.regions import Region, dial
+from corpus.text.phones import find_phones
 
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2, Role.SUPERIOR: 3}
 _MOST_LENT = 4
@@ -58,11 +59,19 @@ def _contact(duty: Responsibility, measure: Measure, document: Document, region:
         office=duty.office,
         person=duty.person if duty.phone else None,
         phone=duty.phone,
-        dial=dial(duty.phone, region),
+        dial=_dialled(duty.phone, measure.text, region),
         deadline=duty.deadline,
         source=measure.id,
         as_of=document.issued,
     )
+
+
+def _dialled(phone: str | None, text: str, region: Region | None) -> str | None:
+    """The number as dialled; a list prints its area code once, before its first number."""
+    if phone and not (region and region.area_code):
+        printed = (other for other in find_phones(text, called_so=True) if other.text == phone)
+        phone = next((other.number for other in printed if other.area), phone)
+    return dial(phone, region)
 
 
 def _better(first: Contact, second: Contact) -> Contact:

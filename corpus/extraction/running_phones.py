@@ -1,28 +1,33 @@
 """Phones in running text: 县住房保障服务中心负责受理。咨询电话：8180136."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.departments import Names
 from corpus.extraction.entries import office_of
 from corpus.extraction.words import Words
-from corpus.text.bodies import is_body, is_office
+from corpus.text.bodies import body_and_office, is_body, is_district, is_office
 from corpus.text.body_mentions import find_bodies
-from corpus.text.phones import find_phones, set_apart
+from corpus.text.phones import PrintedPhone, find_phones, set_apart
 
+_KIND = r"(?:联系|咨询|服务|办公|受理|值班|政策|业务|客服|预约|报名|申报|技术|统一|公开|对外)"
 _LABEL = (
-    r"(?:(?:联系|咨询|服务|办公|受理|值班|政策咨询|业务咨询)(?:电话|热线)(?:号码)?(?:：|为|是)?"
+    rf"(?:{_KIND}+(?:电话|热线)(?:号码)?(?:：|为|是)?|(?:联系|咨询)方式：|(?:致电|拨打)(?=（?\d)"
     r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)电话(?:号码)?(?:：|为|是)?(?=（?\d))"
 )
 _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,4})[，；、]?)?"
-    rf"{_LABEL}(?P<said>(?:(?!{_LABEL})[^。])*)"
+    rf"(?P<label>{_LABEL})(?P<said>(?:(?!{_LABEL})[^。])*)"
 )
+_DIALLED = ("致电", "拨打")
+_CALLED_BY_HOTLINE = "客服"
+_SERVICE = re.compile(r"[\u4e00-\u9fff]{2,8}$")
+"""A service that is called by the name of its hotline. Example: `青禾通` before `客服热线400-810-0001`."""
 _EVERYBODYS = "12345"
 """The hotline of a whole city; printed beside a body, it is not a number of that body."""
-_COLON = re.compile(r"(?:^|[。；，、])(?P<name>[\u4e00-\u9fff]{3,20})：(?=（?\d)")
+_COLON = re.compile(r"(?:^|[。；，、])(?P<name>[\u4e00-\u9fff]{3,20})：?(?=（?\d)")
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
 _ASIDE = re.compile(r"监督|举报|投诉|传真|邮箱|邮编")
@@ -71,21 +76,40 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
     for before, line in pairwise(["", *text.split("\n")]):
         words = Words.of(set_apart(line))
         for match in _CALL.finditer(words.norm):
-            owner = _owner(Words.of(before), words, match.start(), around)
+            owner = _owner(Words.of(before), words, match, around)
             said = words[match.start("said") : match.end("said")]
             yield from _calls(said, owner, match["person"])
         yield from _named_before(words)
 
 
 def _named_before(words: Words) -> Iterator[Call]:
-    """The phones that bodies are printed before, without a word such as 电话.
+    """The phones that bodies or districts are printed before, without a word such as 电话.
 
-    Example: `北郊镇人社所：6560123；南郊镇人社所：6062345` -> one phone for each
+    Example: `北郊镇人社所：6560123；清河区：6062345` -> one phone for each
     """
     for match in _COLON.finditer(words.norm):
+        owner = _body_of(match["name"], colon=words.norm[match.end() - 1] == "：")
         phones = find_phones(words.raw[match.end() :])
-        if is_body(match["name"]) and phones and phones[0].start == 0:
-            yield Call(match["name"], None, None, phones[0].text)
+        if owner and phones and phones[0].start == 0:
+            yield from (Call(owner.department, owner.office, None, phone.text) for phone in _run(phones))
+
+
+def _run(phones: Sequence[PrintedPhone]) -> Iterator[PrintedPhone]:
+    """The first phone, and those behind it that only a mark parts from the one before."""
+    end = phones[0].end
+    for phone in phones:
+        if phone.start > end + 1:
+            return
+        end = phone.end
+        yield phone
+
+
+def _body_of(label: str, *, colon: bool = True) -> _Owner | None:
+    """Whom words before a phone name; a district only where a colon follows it."""
+    within = body_and_office(label)
+    if within is not None:
+        return _Owner(*within)
+    return _Owner(label) if is_body(label) or (colon and is_district(label)) else None
 
 
 def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
@@ -99,8 +123,11 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
             continue
         if _ASIDE.search(label):
             return
-        if is_body(label):
-            owner, person = _Owner(label), None
+        named = _body_of(label)
+        if named:
+            owner, person = named, None
+        elif is_office(label):
+            owner = _Owner(owner.department, label)
         elif _PERSON.fullmatch(label):
             person = label
         elif label:
@@ -109,12 +136,19 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
             yield Call(owner.department, owner.office, person, phone.text)
 
 
-def _owner(before: Words, words: Words, offset: int, around: Caller) -> _Owner:
+def _owner(before: Words, words: Words, match: re.Match[str], around: Caller) -> _Owner:
+    offset = match.start()
     window = _window(before, words, offset)
     named = _named(window, around)
-    if not named:
-        return _Owner(office_of(around.issuer, words[:offset].norm or before.norm))
-    return _Owner(named[0], _office_behind(named[0], window)) if len(named) == 1 else _Owner("")
+    if len(named) > 1:
+        return _Owner("")
+    if named:
+        return _Owner(named[0], _office_behind(named[0], window))
+    service = _SERVICE.search(window)
+    if service is not None and match["label"].startswith(_CALLED_BY_HOTLINE):
+        return _Owner(service.group() + _CALLED_BY_HOTLINE)
+    dialled = match["label"].startswith(_DIALLED)
+    return _Owner(office_of(around.issuer, "" if dialled else words[:offset].norm or before.norm))
 
 
 def _window(before: Words, words: Words, offset: int) -> str:
@@ -136,5 +170,6 @@ def _named(window: str, around: Caller) -> list[str]:
 
 def _office_behind(name: str, window: str) -> str | None:
     """The office printed right behind a body. Example: `请咨询区民政局养老服务科，` -> 养老服务科."""
+    within = (body.office for body in find_bodies(window) if body.name.endswith(name))
     behind = window.rpartition(name)[2].strip(_BETWEEN)
-    return behind if is_office(behind) else None
+    return next(within, None) or (behind if is_office(behind) else None)

@@ -15,13 +15,16 @@ _WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站)")
 _PARTY = r"[省市州县区旗镇乡]委"
 _WITHIN = re.compile(
     rf"(?P<body>[\u4e00-\u9fff]{{0,12}}?{_PARTY}(?:组织|宣传|统战|社会工作)部"
-    r"|[\u4e00-\u9fff]{2,24}?(?:局(?:[\u4e00-\u9fff]{2,4}分局)?|厅|委员会|管委会|(?<![省市州县区旗镇乡])委(?!员|会)"
+    r"|[\u4e00-\u9fff]{1,24}?(?:局(?:[\u4e00-\u9fff]{2,4}分局)?|厅|委员会|管委会|(?<![省市州县区旗镇乡])委(?!员|会)"
     r"|中心|联合会|残联|公司|政府|办事处))"
     r"(?P<office>[\u4e00-\u9fff]+)"
 )
 _ANY = r"(?:各级|各|有关|相关|其[他它]|职能|责任|主管|成员|牵头|配合|行业)"
 _VAGUE = re.compile(
     rf"{_ANY}+(?:部门|单位|科室)(?:[和、及与]?(?:部门|单位))?|(?:部门|单位)|(?:暂)?无|待定|略|同上|.{0,4}(?:推进|坚持|落实|实施|完成)|[^\u4e00-\u9fffA-Za-z]*"
+)
+_DISTRICT = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}[省市州])?[\u4e00-\u9fff]{1,6}(?:区|县|市|旗|镇|乡|街道|开发区|高新区)(?:（[^（）]*）)?"
 )
 _GOVERNMENT = re.compile(r".*(?<!街道)(?<!镇)(?<!乡)(?:人民政府|政府|[省市县区]委|国务院)")
 _GAP = re.compile(r"(?<=[局委办会厅部院社心团])[ \t\u3000]+(?=[省市县区各])")
@@ -35,6 +38,11 @@ def is_body(words: str) -> bool:
 def is_town(words: str) -> bool:
     """Whether words name a town, street or zone that stands for its government. Example: `北郊镇` -> True."""
     return bool(_TOWN.fullmatch(words))
+
+
+def is_district(words: str) -> bool:
+    """Whether words name a district, county, town or zone. Example: `清河区` -> True."""
+    return bool(_DISTRICT.fullmatch(words))
 
 
 def is_office(words: str) -> bool:
