@@ -17,9 +17,7 @@ _LABEL = re.compile(
     rf"(?P<label>{ROLE_LABEL}|{_OFFICIALS}|责任人|责任(?:科室|处室|股室)|完成时限|完成时间|时限要求"
     r"|牵头|主责|责任|落实|配合|协办)："
 )
-_OPENING = re.compile(
-    rf"（(?:注：)?(?=(?:{ROLE_LABEL}|{_OFFICIALS}|责任人|牵头|主责|责任|落实|配合|协办)：)"
-)
+_OPENING = re.compile(rf"（(?:注：)?(?=(?:{ROLE_LABEL}|{_OFFICIALS}|责任人|牵头|主责|责任|落实|配合|协办)：)")
 _VERB = re.compile(r"牵头|主办|主责|负责|落实|配合|协办|参与|会同|分工")
 _DATE = re.compile(r"(?:\d{4}年|长期|每年|年底)")
 _OFFICE = re.compile(r".*(?:科|股|(?<!政府)办公室)$")
@@ -110,11 +108,11 @@ def read_block(inside: Words, start: int = 0, end: int = 0) -> Block:
     Example: `牵头单位：区商务局，责任科室：商贸流通科；完成时限：长期` -> 区商务局, 商贸流通科, 长期
     """
     reader = _BlockReader(Block(start, end), inside.raw)
-    for segment in inside.split("，；。"):
+    for ordinal, segment in enumerate(inside.split("，；。")):
         if _REMARK.search(segment.norm):
             break
         for part in _at_labels(segment):
-            reader.take(part)
+            reader.take(part, ordinal)
     return reader.block
 
 
@@ -139,9 +137,11 @@ class _BlockReader:
         self._raw = raw
         self._kind = BlockLabel.DUTY
         self._department_kind = BlockLabel.DUTY
+        self._segment = 0
 
-    def take(self, part: Words) -> None:
-        """Reads one part, which holds a label at its start or none. A label printed twice counts once."""
+    def take(self, part: Words, segment: int) -> None:
+        """Reads one part of a segment, with a label at its start or none; a doubled label counts once."""
+        self._segment = segment
         label = _LABEL.match(part.norm)
         if label is not None:
             self._kind = _kind_of(label["label"])
@@ -157,8 +157,7 @@ class _BlockReader:
         elif kind is BlockLabel.OFFICE:
             self._add_offices(value)
         else:
-            self._department_kind = kind
-            self.block.named.extend(listed_departments(value, kind))
+            self._add_departments(value, kind)
 
     def _prolonged(self, value: str) -> str:
         """A deadline that continues after a comma. Example: `2021年—2025年，分5期建设`."""
@@ -173,6 +172,12 @@ class _BlockReader:
         if self.block.named and all(_OFFICE.match(part.norm) for part in value.split("、")):
             return BlockLabel.OFFICE
         return self._department_kind
+
+    def _add_departments(self, value: Words, kind: BlockLabel) -> None:
+        self._department_kind = kind
+        for named in listed_departments(value, kind):
+            named.group = self._segment
+            self.block.named.append(named)
 
     def _add_offices(self, value: Words) -> None:
         if self.block.named:

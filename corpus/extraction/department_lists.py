@@ -30,6 +30,8 @@ class NamedDepartment:
     offices: list[str] = field(default_factory=list)
     people: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    group: int = 0
+    """How many commas of its list stand before it."""
 
 
 def listed_departments(value: Words, kind: BlockLabel) -> Iterator[NamedDepartment]:

@@ -9,10 +9,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corpus.departments import Names
-from corpus.extraction.department_lists import listed_bodies
+from corpus.extraction.blocks import role_among
+from corpus.extraction.department_lists import listed_departments
+from corpus.extraction.document_rules import DocumentRules
+from corpus.extraction.role_words import BlockLabel
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
-from corpus.text.bodies import is_body
+from corpus.text.bodies import body_and_office, is_body, is_office, set_bodies_apart
 from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, LabelTopic, topic_of
 from corpus.text.phones import find_phones, set_apart
 
@@ -27,7 +30,13 @@ _HEADING = re.compile(
 """A heading names nobody. Example: `受理时间及方式`."""
 _ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
-_ROLES = {LabelTopic.LEAD: Role.LEAD, LabelTopic.DUTY: Role.RESPONSIBLE, LabelTopic.SUPPORT: Role.SUPPORT}
+_ROLES = {BlockLabel.LEAD: Role.LEAD, BlockLabel.DUTY: Role.RESPONSIBLE, BlockLabel.HELP: Role.SUPPORT}
+"""While an entry is read; those of its departments count together in the end."""
+_KINDS = {
+    LabelTopic.LEAD: BlockLabel.LEAD,
+    LabelTopic.DUTY: BlockLabel.DUTY,
+    LabelTopic.SUPPORT: BlockLabel.HELP,
+}
 
 
 @dataclass(slots=True)
@@ -40,6 +49,8 @@ class Answerable:
     people: list[str] = field(default_factory=list)
     phones: list[str] = field(default_factory=list)
     deadline: str | None = None
+    kind: BlockLabel = BlockLabel.DUTY
+    """What its label or a verb behind its name says; `role` is what that comes to beside the others."""
 
 
 @dataclass(slots=True)
@@ -53,6 +64,13 @@ class LabelledEntry:
     """Office, person and phones printed without a department."""
     before: str = ""
     """The line before it."""
+
+    def mark_leads(self, rules: DocumentRules) -> None:
+        """Gives the departments the roles that the rules of the whole document give."""
+        if rules.first_leads and self.named and not any(named.role is Role.LEAD for named in self.named):
+            self.named[0].role = Role.LEAD
+            for named in self.named[1:]:
+                named.role = Role.SUPPORT
 
     def answerable(self, issuer: str) -> list[Answerable]:
         """Its departments; where it names none, the one office that issued the document answers its phone."""
@@ -98,10 +116,10 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
     values: list[tuple[LabelTopic, Words]] = []
     before = ""
     for line in [*text.split("\n"), ""]:
-        words = Words.of(set_apart(line))
+        words = Words.of(set_bodies_apart(set_apart(line)))
         opening = _opening(words)
         if opening is None and values and _FIELD.match(words.norm):
-            offset += len(words)
+            offset += len(Words.of(line))
             continue
         if opening != 0 and values:
             yield replace(read_entry(values, start, offset), before=before)
@@ -112,7 +130,7 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
             start = start if values else offset + opening
             before = before if opening == 0 else words[:opening].raw
             values.extend(labelled(words[opening:]))
-        offset += len(words)
+        offset += len(Words.of(line))
 
 
 def _opening(words: Words) -> int | None:
@@ -164,30 +182,31 @@ class _EntryReader:
             return
         if topic is LabelTopic.OFFICIAL:
             self._officials.append(value.raw)
-        elif topic in _ROLES:
-            self._name(value, _ROLES[topic])
+        elif topic in _KINDS and not _is_office_alone(value):
+            self._name(value, _KINDS[topic])
         elif topic is LabelTopic.DEADLINE:
             self._set_deadline(value.raw)
         else:
-            self._share(topic, value)
+            self._share(LabelTopic.OFFICE if topic in _KINDS else topic, value)
 
     def finished(self) -> LabelledEntry:
-        """The entry. Departments beside a lead support it; officials stand in where no person or phone is."""
+        """The entry with the roles of its departments; officials stand in where no person or phone is."""
         for named in self._entry.named:
             if self._officials and not named.people and not named.phones:
                 named.people.append("、".join(self._officials))
-        if any(named.role is Role.LEAD for named in self._entry.named):
-            for named in self._entry.named:
-                named.role = Role.LEAD if named.role is Role.LEAD else Role.SUPPORT
+        kinds = {named.kind for named in self._entry.named}
+        for named in self._entry.named:
+            named.role = role_among(named.kind, kinds)
         return self._entry
 
-    def _name(self, value: Words, role: Role) -> None:
+    def _name(self, value: Words, kind: BlockLabel) -> None:
         if self._filled:
             self._open, self._filled = [], set()
-        for body in listed_bodies(value[: _sentence(value.norm)]):
-            desk = ([*body.offices], [*body.people], [*body.phones])
-            self._open.append(Answerable(body.department, role, *desk))
-            self._entry.named.append(self._open[-1])
+        for part in value[: _sentence(value.norm)].split("，；"):
+            for body in listed_departments(part, kind):
+                desk = ([*body.offices], [*body.people], [*body.phones])
+                self._open.append(Answerable(body.department, _ROLES[body.kind], *desk, kind=body.kind))
+                self._entry.named.append(self._open[-1])
 
     def _share(self, topic: LabelTopic, value: Words) -> None:
         if topic is LabelTopic.PHONE and _names_owners(value):
@@ -213,6 +232,11 @@ class _EntryReader:
 def _names_owners(value: Words) -> bool:
     """Whether phones are printed with the bodies that they belong to, which are read as running text."""
     return any(is_body(part) for part in _FIGURES.split(value.norm))
+
+
+def _is_office_alone(value: Words) -> bool:
+    """Whether a slot for departments names an office of one that is said elsewhere. Example: `社会事务科`."""
+    return is_office(value.norm) and not is_body(value.norm) and body_and_office(value.norm) is None
 
 
 def _sentence(words: str) -> int:

@@ -43,7 +43,10 @@ def name_body(printed: Words) -> NamedBody:
 
 
 def _with_office(printed: Words) -> NamedBody:
-    """A body without a phone, and the office behind its name. Example: `区民政局养老服务科`, `区民政局（养老服务科）`."""
+    """A body without a phone, and the office behind its name.
+
+    Example: `区民政局养老服务科`, `区民政局（养老服务科）` -> 区民政局 with 养老服务科
+    """
     bracket = _OFFICE_BRACKET.fullmatch(printed.norm)
     if bracket is not None and is_office(bracket["office"]):
         office = printed[bracket.start("office") : bracket.end("office")]

@@ -29,7 +29,9 @@ _MANNER = re.compile(
 _LEADING = re.compile(rf"{_HOW}(?:总?牵头|主办|主责|总负责)(?:单位|部门)?(?:{_DONE})*$")
 _HELPING = re.compile(rf"{_HOW}(?:参与)?(?:配合|协助|参与|参加|协办|支持|指导|协同)(?:单位|部门|{_DONE})*$")
 _DOING = re.compile(rf"{_HOW}{_DONE}(?:{_DONE})*$")
-_TOGETHER = re.compile(r"(?<=[\u4e00-\u9fff）])(?:牵头)?(?:会同|联合(?=[省市县区镇各])|会商|商(?=[省市县区]))(?=[\u4e00-\u9fff])")
+_TOGETHER = re.compile(
+    r"(?<=[\u4e00-\u9fff）])(?:牵头)?(?:会同|联合(?=[省市县区镇各])|会商|商(?=[省市县区]))(?=[\u4e00-\u9fff])"
+)
 _BY = re.compile(r"由(?=[\u4e00-\u9fff]{3})")
 _WITH = re.compile(r"(?:会同|联合|协同)(?=[\u4e00-\u9fff]{3})")
 
@@ -55,7 +57,10 @@ def in_roles(value: Words, kind: BlockLabel) -> Iterator[tuple[Words, BlockLabel
 
 
 def without_verb(value: Words, kind: BlockLabel) -> tuple[Words, BlockLabel]:
-    """The list without its closing verbs, and the role that they give. Example: `A、B牵头` -> `A、B`, LEAD."""
+    """The list without its closing verbs, and the role that they give.
+
+    Example: `A、B牵头` -> `A、B` as LEAD
+    """
     value = without_manner(value)
     for pattern, said in ((_LEADING, BlockLabel.LEAD), (_HELPING, BlockLabel.HELP), (_DOING, kind)):
         verb = pattern.search(value.norm)

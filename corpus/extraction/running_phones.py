@@ -123,17 +123,25 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
             continue
         if _ASIDE.search(label):
             return
-        named = _body_of(label)
-        if named:
-            owner, person = named, None
-        elif is_office(label):
-            owner = _Owner(owner.department, label)
-        elif _PERSON.fullmatch(label):
-            person = label
-        elif label:
+        if label and not _PERSON.fullmatch(label) and not _names_desk(label):
             return
+        owner, person = _desk(label, owner, person)
         if owner.department and phone.text != _EVERYBODYS:
             yield Call(owner.department, owner.office, person, phone.text)
+
+
+def _names_desk(label: str) -> bool:
+    return _body_of(label) is not None or is_office(label)
+
+
+def _desk(label: str, owner: _Owner, person: str | None) -> tuple[_Owner, str | None]:
+    """Whose the phone behind a label is, where the phone before was of `owner` and `person`."""
+    named = _body_of(label)
+    if named is not None:
+        return named, None
+    if is_office(label):
+        return _Owner(owner.department, label), person
+    return owner, label or person
 
 
 def _owner(before: Words, words: Words, match: re.Match[str], around: Caller) -> _Owner:
