@@ -139,6 +139,8 @@ class Contact:
     """Issue date of that measure's document."""
     inferred: bool = False
     """True when taken from another measure through the directory."""
+    of_document: bool = False
+    """True when the document names it for all of its measures: at its end, or as its interpreter."""
     confirmed: Confirmation | None = None
     """Set where the staff confirmed or corrected the phone: `phone` and `dial` are then theirs."""
 
@@ -206,3 +208,5 @@ class Document:
     """Where the other sources print other words: `<item>: <words quoted> / <words elsewhere>`."""
     lead: str = ""
     """What it prints beside its measures: covering note, preamble, headings, in reading order."""
+    contacts: tuple[Responsibility, ...] = ()
+    """Whom it names for questions on any of its measures: those with a phone, then who interprets it."""

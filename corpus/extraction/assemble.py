@@ -6,6 +6,7 @@ from corpus.departments import Names
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.extraction.applicability import not_applicable
 from corpus.extraction.conditions import conditions
+from corpus.extraction.document_contacts import document_contacts
 from corpus.extraction.document_rules import DocumentRules, read_rules
 from corpus.extraction.marks import marked
 from corpus.extraction.responsibilities import responsibilities
@@ -18,6 +19,9 @@ from corpus.records import Document, Measure, Responsibility, Role, Validity
 def assemble(draft: DocumentDraft, names: Names) -> Document:
     """The document with its measures understood."""
     validity = marked(draft.marks, document_validity(draft.text, draft.issued))
+    around = Caller(names, draft.region, _own_office(draft))
+    duties = tuple(_duties(draft, around))
+    measures = zip(draft.measures, duties, strict=True)
     return Document(
         number=draft.number,
         title=draft.title,
@@ -26,21 +30,20 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
         issued=draft.issued,
         validity=validity,
         sources=draft.sources,
-        measures=tuple(_measures(draft, validity, names)),
+        measures=tuple(_measure(measure, draft.number, validity, own) for measure, own in measures),
         differences=draft.differences,
         lead=draft.lead,
+        contacts=document_contacts(draft, duties, around),
     )
 
 
-def _measures(draft: DocumentDraft, validity: Validity, names: Names) -> Iterator[Measure]:
-    """The measures in order; what a rule carries on belongs to those behind the one that prints it."""
-    around = Caller(names, draft.region, _own_office(draft))
+def _duties(draft: DocumentDraft, around: Caller) -> Iterator[tuple[Responsibility, ...]]:
+    """Those of each measure; what a rule carries on belongs to the measures behind the one that prints it."""
     rules = read_rules(draft.text)
     carries = not any(_prints(measure, rules.carried_from) for measure in draft.measures)
     for measure in draft.measures:
         duties = responsibilities(measure, around, rules)
-        more = _carried(duties, rules, around) if carries else ()
-        yield _measure(measure, draft, validity, (*duties, *more))
+        yield (*duties, *_carried(duties, rules, around)) if carries else duties
         carries = carries or _prints(measure, rules.carried_from)
 
 
@@ -61,13 +64,13 @@ def _carried(
 
 
 def _measure(
-    measure: MeasureDraft, document: DocumentDraft, validity: Validity, duties: tuple[Responsibility, ...]
+    measure: MeasureDraft, number: str, validity: Validity, duties: tuple[Responsibility, ...]
 ) -> Measure:
     basis = not_applicable(measure.sections)
     deadlines = {duty.deadline for duty in duties if duty.role is not Role.SUPERIOR and duty.deadline}
     return Measure(
-        id=f"{document.number}#{measure.item}",
-        document=document.number,
+        id=f"{number}#{measure.item}",
+        document=number,
         item=measure.item,
         heading=measure.heading,
         text=measure.text,

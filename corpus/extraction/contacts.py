@@ -1,6 +1,6 @@
 """Whom to call about a measure: what it prints, merged; where it prints no phone, what others print."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.directory import Directory
@@ -16,11 +16,24 @@ _MOST_LENT = 4
 def contacts(
     measure: Measure, document: Document, directory: Directory, region: Region | None
 ) -> tuple[Contact, ...]:
-    """Printed contacts, lead first; where none has a phone, those the region's directory lends follow."""
+    """Printed contacts, lead first; where none has a phone, the document's and those lent follow."""
     printed = printed_contacts(measure, document, region)
     if any(contact.phone for contact in printed):
         return printed
-    return (*printed, *_lent(measure, document, printed, directory))
+    general = _general(measure, document, region, alone=not printed)
+    return (*printed, *general, *_lent(measure, document, printed, directory))
+
+
+def _general(
+    measure: Measure, document: Document, region: Region | None, *, alone: bool
+) -> Iterator[Contact]:
+    """The contacts of the whole document: those with a phone; who interprets it only where nobody else is."""
+    called = [duty for duty in document.contacts if duty.phone]
+    for duty in called or (document.contacts if alone else ()):
+        source = next(
+            (other for other in document.measures if duty.phone and duty.phone in other.text), measure
+        )
+        yield replace(_contact(duty, source, document, region), of_document=True)
 
 
 def printed_contacts(measure: Measure, document: Document, region: Region | None) -> tuple[Contact, ...]:

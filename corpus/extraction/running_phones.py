@@ -27,7 +27,7 @@ _SERVICE = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 """A service that is called by the name of its hotline. Example: `青禾通` before `客服热线400-810-0001`."""
 _EVERYBODYS = "12345"
 """The hotline of a whole city; printed beside a body, it is not a number of that body."""
-_COLON = re.compile(r"(?:^|[。；，、])(?P<name>[\u4e00-\u9fff]{3,20})：?(?=（?\d)")
+_COLON = re.compile(r"(?:^|[。；，、]|(?<=\d))(?P<name>[\u4e00-\u9fff]{3,20})：?(?=（?\d)")
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
 _ASIDE = re.compile(r"监督|举报|投诉|传真|邮箱|邮编")
@@ -79,16 +79,19 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
             owner = _owner(Words.of(before), words, match, around)
             said = words[match.start("said") : match.end("said")]
             yield from _calls(said, owner, match["person"])
-        yield from _named_before(words)
+        yield from _named_before(words, around)
 
 
-def _named_before(words: Words) -> Iterator[Call]:
-    """The phones that bodies or districts are printed before, without a word such as 电话.
+def _named_before(words: Words, around: Caller) -> Iterator[Call]:
+    """The phones that bodies, districts or offices of the issuer are printed before, without a word as 电话.
 
     Example: `北郊镇人社所：6560123；清河区：6062345` -> one phone for each
     """
     for match in _COLON.finditer(words.norm):
-        owner = _body_of(match["name"], colon=words.norm[match.end() - 1] == "：")
+        colon = words.norm[match.end() - 1] == "："
+        owner = _body_of(match["name"], colon=colon)
+        if owner is None and colon and is_office(match["name"]) and office_of(around.issuer, ""):
+            owner = _Owner(around.issuer, match["name"])
         phones = find_phones(words.raw[match.end() :])
         if owner and phones and phones[0].start == 0:
             yield from (Call(owner.department, owner.office, None, phone.text) for phone in _run(phones))

@@ -27,6 +27,9 @@ _VAGUE = re.compile(
 _DISTRICT = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}[省市州])?[\u4e00-\u9fff]{1,6}(?:区|县|市|旗|镇|乡|街道|开发区|高新区)(?:（[^（）]*）)?"
 )
+_OF_DISTRICT = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,3}[省市州])?(?P<district>[\u4e00-\u9fff]{1,4}?(?:开发区|高新区|经开区|新区|区|县|市|旗|镇|乡|街道))"
+)
 _GOVERNMENT = re.compile(r"(?!.*(?:镇|乡|街道)(?:人民)?政府$).*(?:政府|[省市县区]委|国务院)")
 _GAP = re.compile(r"(?<=[局委办会厅部院社心团])[ \t\u3000]+(?=[省市县区各])")
 
@@ -44,6 +47,15 @@ def is_town(words: str) -> bool:
 def is_district(words: str) -> bool:
     """Whether words name a district, county, town or zone. Example: `清河区` -> True."""
     return bool(_DISTRICT.fullmatch(words))
+
+
+def district_of(words: str) -> str:
+    """The district that a name begins with; empty where it begins with none.
+
+    Example: `清河区人社局` -> `清河区`; `区人社局` -> ``
+    """
+    match = _OF_DISTRICT.match(words)
+    return match["district"] if match else ""
 
 
 def is_office(words: str) -> bool:
