@@ -9,6 +9,7 @@ from operator import add
 
 from bot.answering.sentences import Sentence, sentences
 from bot.answering.wants import Want, wants
+from corpus.extraction.blocks import is_block
 from corpus.records import Measure
 from corpus.text.numerals import UP_TO_99
 
@@ -183,7 +184,7 @@ def _bigrams(text: str) -> frozenset[str]:
 
 def _says_something(text: str) -> bool:
     """Whether there are words, and more than who does it, which the contacts say better."""
-    assignment = len(text) <= _LONGEST_ASSIGNMENT and _ASSIGNMENT.match(text)
+    assignment = (len(text) <= _LONGEST_ASSIGNMENT and _ASSIGNMENT.match(text)) or is_block(text.rstrip("。"))
     return not assignment and len(re.sub(r"[\W\d_]", "", text)) > 1
 
 

@@ -106,7 +106,7 @@ def key_points(measure: ShownMeasure, region: str | None) -> list[Block]:
         plain(messages.POINT.format(words=clipped(tidy(p), _POINT_UNITS))) for p in dict.fromkeys(points)
     ]
     head = (strong(messages.KEY_POINTS), *lines[:_POINTS])
-    return [leads(measure, region), head, source(measure), *contact_blocks(measure.contacts)]
+    return [leads(measure, region), head, source(measure), *contact_blocks(measure.calls)]
 
 
 def _merged(field: Field) -> Field:
@@ -118,7 +118,7 @@ def _cut(words: str, room: int) -> Block:
 
 
 def _contacts(measure: ShownMeasure) -> list[Block]:
-    return contact_blocks(measure.contacts)
+    return contact_blocks(measure.calls)
 
 
 def _support(measure: ShownMeasure) -> list[Block]:
@@ -158,7 +158,7 @@ def _procedure(measure: ShownMeasure) -> list[Block]:
     """The sentences on applying, then whom to ask: most measures say little of it."""
     stated = _stating(measure, _APPLYING)
     said = _quoted(stated) if stated else (plain(messages.NO_PROCEDURE),)
-    return [said, *contact_blocks(measure.contacts)]
+    return [said, *contact_blocks(measure.calls)]
 
 
 def _term(measure: ShownMeasure) -> list[Block]:

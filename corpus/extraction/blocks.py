@@ -70,6 +70,18 @@ def find_blocks(words: Words) -> Iterator[Block]:
             yield block
 
 
+def is_block(text: str) -> bool:
+    """Whether a text is one bracket that only says who does it. Example: `（责任单位：区财政局）` -> True."""
+    words = Words.of(text)
+    if not words.norm.startswith("（") or words.closing(0) != len(words) - 1:
+        return False
+    if CONTACT_BRACKET.match(words.norm):
+        return True
+    # Behind a full stop, where sentences begin, a bracket of names alone is a block too.
+    behind = Words(f"。{words.norm}", f"。{words.raw}")
+    return (_labelled(words, 0) or _unlabelled(behind, 1)) is not None
+
+
 def _labelled(words: Words, opening: int) -> Block | None:
     label = _OPENING.match(words.norm, opening)
     if label is None:

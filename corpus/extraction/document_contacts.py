@@ -13,13 +13,14 @@ from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.bodies import district_of, is_body
 from corpus.text.labels import opens_with_label
+from corpus.text.numerals import UP_TO_99
 from corpus.text.phones import find_phones
 
 _CALLING = re.compile(r"电话|热线|联系人|联系方式|咨询方式|致电|[\u4e00-\u9fff]：\s*（?[\d(]")
 _NOT_ITS_OWN = re.compile(r"主办|版权|网站|备案|技术支持|举报|监督|投诉|传真|记者|编辑|邮编|撰稿|印刷|订阅")
 """Lines of a site or a printer, and phones for complaints."""
 _TITLE = re.compile(
-    r"(?:（?[一二三四五六七八九十\d]+[）、．.])?(?:.{0,6}(?:联系|咨询|服务|办公|受理|业务|政策|报名|申报|办理)){1,3}"
+    rf"(?:（?[{UP_TO_99}\d]+[）、．.])?(?:.{{0,6}}(?:联系|咨询|服务|办公|受理|业务|政策|报名|申报|办理)){{1,3}}"
     r"(?:及?(?:方式|电话|热线|渠道|途径|人员|单位|部门|人|地址|时间)、?)+：?"
 )
 """A measure with this title or first line says whom to call, and little else."""

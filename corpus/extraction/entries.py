@@ -15,7 +15,7 @@ from corpus.extraction.document_rules import DocumentRules
 from corpus.extraction.role_words import BlockLabel
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
-from corpus.text.bodies import body_and_office, is_body, is_office, set_bodies_apart
+from corpus.text.bodies import body_and_office, is_body, is_district, is_office, set_bodies_apart
 from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, LabelTopic, topic_of
 from corpus.text.phones import find_phones, set_apart
 
@@ -72,9 +72,8 @@ class LabelledEntry:
             for named in self.named[1:]:
                 named.role = Role.SUPPORT
 
-    def answerable(self, issuer: str) -> list[Answerable]:
-        """Its departments; where it names none, the one office that issued the document answers its phone."""
-        owner = office_of(issuer, self.before)
+    def answerable(self, owner: str) -> list[Answerable]:
+        """Its departments; where it names none, `owner` answers its phone, if somebody does."""
         return [replace(self.loose, department=owner)] if self._is_loose() and owner else self.named
 
     def _is_loose(self) -> bool:
@@ -231,7 +230,7 @@ class _EntryReader:
 
 def _names_owners(value: Words) -> bool:
     """Whether phones are printed with the bodies that they belong to, which are read as running text."""
-    return any(is_body(part) for part in _FIGURES.split(value.norm))
+    return any(is_body(part) or is_district(part) for part in _FIGURES.split(value.norm))
 
 
 def _is_office_alone(value: Words) -> bool:

@@ -11,7 +11,7 @@ from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.contact_lines import find_lines
 from corpus.extraction.department_lists import NamedDepartment
 from corpus.extraction.document_rules import NO_RULES, DocumentRules, mark_leads
-from corpus.extraction.entries import Answerable, LabelledEntry, duties_of, find_entries
+from corpus.extraction.entries import Answerable, LabelledEntry, duties_of, find_entries, office_of
 from corpus.extraction.job_headings import headed_departments, shared_departments
 from corpus.extraction.ledger_duties import ledger_duties
 from corpus.extraction.running_phones import Call, Caller, find_calls
@@ -121,7 +121,7 @@ class _Pieces:
         """Whose phones are that an entry prints without a name: of the block before it, else the issuer."""
         before = next((block for block in reversed(blocks) if block.end <= entry.start), None)
         if before is None or _SAYS.search(_between(text, before.end, entry.start)):
-            return self._around.issuer
+            return office_of(self._around.issuer, entry.before)
         main = [named.department for named in before.named if before.role(named) in _MAIN]
         return main[0] if len(main) == 1 else ""
 
