@@ -209,4 +209,5 @@ class Document:
     lead: str = ""
     """What it prints beside its measures: covering note, preamble, headings, in reading order."""
     contacts: tuple[Responsibility, ...] = ()
-    """Whom it names for questions on any of its measures: those with a phone, then who interprets it."""
+    """Whom it names for all of its measures: those with a phone, then without: LEAD whom it makes do the work
+    (受理机构), RESPONSIBLE who interprets it."""

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from bot import messages
 from bot.answer import Answer, Ask, DocumentRef, ShownMeasure, Status, Term
 from bot.answering import refusal, small_talk
-from bot.answering.governing import governed, of_district, with_rest
+from bot.answering.governing import governed, of_district, with_offices, with_rest
 from bot.answering.highlights import highlights
 from bot.answering.reading import Reading, read
 from bot.eligibility.asker_facts import AskerFacts, facts_of
@@ -194,7 +194,8 @@ class Assistant:
         document = self._library.document(measure.document)
         quoted = highlights(asked.question, measure)
         every = self._library.contacts(measure)
-        nearest = of_district(self._library.contacts(governed(measure, quoted)), asked.words)
+        narrowed = self._library.contacts(governed(measure, quoted))
+        nearest = of_district(with_offices(narrowed, every), asked.words)
         return ShownMeasure(
             id=measure.id,
             doc=_reference(document),

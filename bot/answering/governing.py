@@ -25,6 +25,16 @@ def governed(measure: Measure, quoted: Sequence[str]) -> Measure:
     return replace(measure, responsibilities=tuple(kept))
 
 
+def with_offices(narrowed: Iterable[Contact], every: Sequence[Contact]) -> tuple[Contact, ...]:
+    """The contacts with the offices that the whole measure gives to their phones."""
+    offices: dict[tuple[str | None, ...], str | None] = {
+        (c.canonical, c.person, c.phone): c.office for c in every if c.phone
+    }
+    return tuple(
+        replace(c, office=c.office or offices.get((c.canonical, c.person, c.phone))) for c in narrowed
+    )
+
+
 def with_rest(first: Sequence[Contact], every: Iterable[Contact]) -> tuple[Contact, ...]:
     """The contacts of `first`, then those of `every` that are other desks."""
     named = {_desk(contact) for contact in first}

@@ -118,7 +118,8 @@ def _cut(words: str, room: int) -> Block:
 
 
 def _contacts(measure: ShownMeasure) -> list[Block]:
-    return contact_blocks(measure.calls)
+    """All of them: a turn that only asks for whom quotes no sentence."""
+    return contact_blocks(measure.contacts)
 
 
 def _support(measure: ShownMeasure) -> list[Block]:

@@ -60,11 +60,12 @@ def first_call(contacts: Sequence[Contact]) -> str:
 
 
 def _general_block(general: Sequence[Contact], bounds: _Bounds) -> Block:
-    """Whom the document names for all of it: its phones, else who interprets it."""
+    """Whom the document names for all of it: its phones, else its desks, else who interprets it."""
     reachable = [c for c in general if c.phone]
     if not reachable:
-        words = messages.DOCUMENT_INTERPRETERS.format(names=_names(general, bounds))
-        return ((*strong(messages.ASK_WHOM), Span(words)),)
+        desks = [c for c in general if c.role is Role.LEAD]
+        form = messages.DOCUMENT_DESKS if desks else messages.DOCUMENT_INTERPRETERS
+        return ((*strong(messages.ASK_WHOM), Span(form.format(names=_names(desks or general, bounds)))),)
     lines = [strong(messages.DOCUMENT_CALLS), *(_call(contact) for contact in reachable[: bounds.lines])]
     if len(reachable) > bounds.lines:
         lines.append(plain(messages.MORE_CALLS.format(count=len(reachable))))

@@ -27,8 +27,8 @@ def contacts(
 def _general(
     measure: Measure, document: Document, region: Region | None, *, alone: bool
 ) -> Iterator[Contact]:
-    """The contacts of the whole document: those with a phone; who interprets it only where nobody else is."""
-    called = [duty for duty in document.contacts if duty.phone]
+    """The contacts of the whole document; without a phone they count only where nobody else is named."""
+    called = [duty for duty in document.contacts if duty.phone or (alone and duty.role is Role.LEAD)]
     for duty in called or (document.contacts if alone else ()):
         source = next(
             (other for other in document.measures if duty.phone and duty.phone in other.text), measure

@@ -21,7 +21,7 @@ _NOT_ITS_OWN = re.compile(r"主办|版权|网站|备案|技术支持|举报|监�
 """Lines of a site or a printer, and phones for complaints."""
 _TITLE = re.compile(
     rf"(?:（?[{UP_TO_99}\d]+[）、．.])?(?:.{{0,6}}(?:联系|咨询|服务|办公|受理|业务|政策|报名|申报|办理)){{1,3}}"
-    r"(?:及?(?:方式|电话|热线|渠道|途径|人员|单位|部门|人|地址|时间)、?)+：?"
+    r"(?:及?(?:方式|电话|热线|渠道|途径|人员|单位|部门|机构|人|地址|地点|时间)、?)+：?"
 )
 """A measure with this title or first line says whom to call, and little else."""
 _ASKING = re.compile(r"疑问|不明|咨询|了解|问题|未尽事宜")
@@ -50,12 +50,28 @@ def document_contacts(
         *_of_districts(draft.measures, duties),
     ]
     called: dict[tuple[str | None, ...], Responsibility] = {}
-    for duty in callers:
-        general = replace(duty, role=Role.RESPONSIBLE, clause="", deadline=None)
+    for duty in _with_owner(callers):
+        role = Role.RESPONSIBLE if duty.phone else Role.LEAD
+        general = replace(duty, role=role, clause="", deadline=None)
         called.setdefault((duty.canonical, duty.office, duty.phone), general)
     reached = {duty.canonical for duty in called.values()}
-    interpreters = (duty for duty in _interpreters(draft.text, around) if duty.canonical not in reached)
-    return (*called.values(), *interpreters)
+    interpreters = [duty for duty in _interpreters(draft.text, around) if duty.canonical not in reached]
+    return (*sorted(called.values(), key=lambda duty: duty.phone is None), *interpreters)
+
+
+def _with_owner(callers: Sequence[Responsibility]) -> Iterator[Responsibility]:
+    """The contacts, phones of nobody given to the one desk that is named without a phone.
+
+    Example: 受理机构 `县民政局`, 咨询电话 `0311-5550103` -> both together
+    """
+    desks = {(duty.canonical, duty.office): duty for duty in callers if not duty.phone}
+    loose = [duty for duty in callers if not duty.department]
+    if len(desks) != 1 or not loose:
+        yield from callers
+        return
+    (desk,) = desks.values()
+    yield from (duty for duty in callers if duty.phone and duty.department)
+    yield from (replace(desk, phone=duty.phone) for duty in loose)
 
 
 def _outside_measures(draft: DocumentDraft, around: Caller) -> Iterator[Responsibility]:
@@ -110,9 +126,8 @@ def _of_contact_measures(
     """The contacts of measures that are called 联系方式, 咨询电话 and the like."""
     for measure, own in zip(measures, duties, strict=True):
         if not measure.cells and _is_about_contacts(measure):
-            called = [duty for duty in own if duty.phone]
-            yield from called
-            yield from _ownerless(measure.text, {duty.phone for duty in called})
+            yield from own
+            yield from _ownerless(measure.text, {duty.phone for duty in own})
 
 
 def _is_about_contacts(measure: MeasureDraft) -> bool:

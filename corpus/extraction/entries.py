@@ -16,7 +16,7 @@ from corpus.extraction.role_words import BlockLabel
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.bodies import body_and_office, is_body, is_district, is_office, set_bodies_apart
-from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, LabelTopic, topic_of
+from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, ROLE_LABEL, LabelTopic, topic_of
 from corpus.text.phones import find_phones, set_apart
 
 _GOVERNMENT = re.compile(r"政府(?:办公室|办公厅)?$|、")
@@ -28,6 +28,7 @@ _HEADING = re.compile(
     r"[\u4e00-\u9fff、]{0,12}(?:方式|时间|时限|电话|咨询|受理|办理|申报|事项|要求|流程|程序|途径|渠道)"
 )
 """A heading names nobody. Example: `受理时间及方式`."""
+_COLON = re.compile("[:：]")
 _ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
 _ROLES = {BlockLabel.LEAD: Role.LEAD, BlockLabel.DUTY: Role.RESPONSIBLE, BlockLabel.HELP: Role.SUPPORT}
@@ -114,11 +115,11 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
     start = 0
     values: list[tuple[LabelTopic, Words]] = []
     before = ""
-    for line in [*text.split("\n"), ""]:
-        words = Words.of(set_bodies_apart(set_apart(line)))
+    for above, line in pairwise(["", *text.split("\n"), ""]):
+        words = _words_of(line, above)
         opening = _opening(words)
         if opening is None and values and _FIELD.match(words.norm):
-            offset += len(Words.of(line))
+            offset += _width(line)
             continue
         if opening != 0 and values:
             yield replace(read_entry(values, start, offset), before=before)
@@ -129,7 +130,24 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
             start = start if values else offset + opening
             before = before if opening == 0 else words[:opening].raw
             values.extend(labelled(words[opening:]))
-        offset += len(Words.of(line))
+        offset += _width(line)
+
+
+def _words_of(line: str, above: str) -> Words:
+    """The words of a line, bodies and numbers apart; a label alone above it stands before them."""
+    if line.strip() and _is_bare_label(above):
+        return Words.of(f"{above.strip()}：{line}")
+    return Words.of(set_bodies_apart(set_apart(line)) if _COLON.search(line) else line)
+
+
+def _is_bare_label(line: str) -> bool:
+    """Whether a line is a label of departments alone, whose value stands below. Example: `受理机构`."""
+    return bool(re.fullmatch(ROLE_LABEL, "".join(line.split())))
+
+
+def _width(line: str) -> int:
+    """Characters of a line, white space left out."""
+    return len("".join(line.split()))
 
 
 def _opening(words: Words) -> int | None:
@@ -137,6 +155,8 @@ def _opening(words: Words) -> int | None:
 
     Example: `完成河道排查。责任单位：区应急局` -> 7; `联系电话：6195136` -> 0; `完成河道排查。` -> None
     """
+    if "：" not in words.norm:
+        return None
     if LABELLED.match(words.norm):
         return 0
     starts = (match.start() for match in ASSIGNED.finditer(words.norm))

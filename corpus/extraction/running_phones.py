@@ -21,6 +21,8 @@ _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,4})[，；、]?)?"
     rf"(?P<label>{_LABEL})(?P<said>(?:(?!{_LABEL})[^。])*)"
 )
+_TITLE = re.compile(rf"{_KIND}+(?:电话|热线|方式)")
+_FIGURE = re.compile(r"\d{3}")
 _DIALLED = ("致电", "拨打")
 _CALLED_BY_HOTLINE = "客服"
 _SERVICE = re.compile(r"[\u4e00-\u9fff]{2,8}$")
@@ -74,12 +76,20 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
     Example: `咨询电话：区民政局6433459；区残联6411234` -> one phone for each
     """
     for before, line in pairwise(["", *text.split("\n")]):
-        words = Words.of(set_apart(line))
+        if not _FIGURE.search(line):
+            continue
+        words = Words.of(set_apart(_under_title(before, line)))
         for match in _CALL.finditer(words.norm):
             owner = _owner(Words.of(before), words, match, around)
             said = words[match.start("said") : match.end("said")]
             yield from _calls(said, owner, match["person"])
         yield from _named_before(words, around)
+
+
+def _under_title(before: str, line: str) -> str:
+    """A line behind the title that says what it holds. Example: `咨询电话` above `0311-5550101`."""
+    title = "".join(before.split()).rstrip("：:")
+    return f"{title}：{line}" if _TITLE.fullmatch(title) else line
 
 
 def _named_before(words: Words, around: Caller) -> Iterator[Call]:

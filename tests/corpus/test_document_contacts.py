@@ -172,3 +172,72 @@ def test_a_department_alone_in_a_first_line_has_the_item(tmp_path: Path) -> None
         ["县财政局"],
         ["县残联", "县民政局"],
     )
+
+
+def test_a_guide_names_its_desk_and_its_phone_in_sections_of_their_own(tmp_path: Path) -> None:
+    """受理机构 and 咨询电话 are titles; the phone belongs to the one desk that is named."""
+    path = tmp_path / "指南.txt"
+    path.write_text(
+        "青禾县高龄津贴办事指南\n一、补贴对象\n年满80周岁的本县户籍老人。\n二、补贴标准\n每人每月100元。\n"
+        "三、受理机构\n县民政局养老服务科\n四、咨询电话\n0311-5550103\n",
+        encoding="utf-8",
+    )
+    assert general(taken(path)) == [("县民政局", "养老服务科", "0311-5550103")]
+
+
+def test_the_phone_of_a_covering_note_is_the_documents(tmp_path: Path) -> None:
+    """The note says whom to ask about the measures behind it."""
+    path = tmp_path / "通知.txt"
+    path.write_text(
+        "青禾县人民政府办公室\n关于印发青禾县扶持小微企业若干措施的通知\n青政办发〔2025〕6号\n各镇人民政府：\n"
+        "现印发给你们，执行中的问题请向县工信局反映（联系人：王晓，电话：0311-5550101）。\n"
+        "青禾县人民政府办公室\n2025年5月20日\n青禾县扶持小微企业若干措施\n"
+        "一、房租补贴。每户每年1000元，按季发放，直接拨付到企业账户。\n"
+        "二、用工补贴。每招用1人补贴500元，每户最多5万元，按年申领。\n",
+        encoding="utf-8",
+    )
+    assert general(taken(path)) == [("县工信局", None, "0311-5550101")]
+
+
+def test_a_power_list_names_body_office_and_phone(tmp_path: Path) -> None:
+    """行使主体, 承办机构, 咨询监督电话; a stroke fills no slot."""
+    path = tmp_path / "清单.csv"
+    path.write_text(
+        "序号,权力名称,行使主体,承办机构,咨询监督电话\n"
+        "1,社会团体登记,青禾县民政局,社会组织管理股,0311-5550101\n"
+        "2,公开募捐资格审核,青禾县民政局,县慈善事业中心,0311-5550102\n"
+        "3,殡仪馆审批,青禾县民政局,/,/\n",
+        encoding="utf-8",
+    )
+    assert {item: [(w[0], w[2], w[4]) for w in own] for item, own in whose(taken(path)).items()} == {
+        "1": [("青禾县民政局", "社会组织管理股", "0311-5550101")],
+        "2": [("青禾县民政局", "县慈善事业中心", "0311-5550102")],
+        "3": [("青禾县民政局", None, None)],
+    }
+
+
+def test_columns_of_other_names_hold_departments_and_phones(tmp_path: Path) -> None:
+    """兑现部门, 咨询单位及电话; 牵头单位 with a stroke leaves 责任单位 responsible."""
+    path = tmp_path / "清单.csv"
+    path.write_text(
+        "序号,政策内容,牵头单位,责任单位,咨询方式\n"
+        "1,高企每家奖励20万元,县科技局,县财政局,0311-5550101\n"
+        "2,首店每家奖励5万元,/,县商务局,0311-5550102\n",
+        encoding="utf-8",
+    )
+    assert {item: [(w[0], w[1].value, w[4]) for w in own] for item, own in whose(taken(path)).items()} == {
+        "1": [("县科技局", "lead", "0311-5550101"), ("县财政局", "support", None)],
+        "2": [("县商务局", "responsible", "0311-5550102")],
+    }
+
+
+def test_rows_by_district_are_contacts_of_the_others(tmp_path: Path) -> None:
+    """A table of districts and phones closes a notice of the city."""
+    path = tmp_path / "通知.md"
+    path.write_text(
+        "# 青禾市关于发放消费券的通知\n\n一、消费券标准。每人100元，分两期发放。\n\n"
+        "二、使用范围。全市超市和商场均可使用。\n\n| 序号 | 区县 | 咨询电话 |\n|---|---|---|\n"
+        "| 1 | 清河区 | 0311-5550101 |\n| 2 | 桥东区 | 0311-5550102 |\n",
+        encoding="utf-8",
+    )
+    assert general(taken(path)) == [("清河区", None, "0311-5550101"), ("桥东区", None, "0311-5550102")]
