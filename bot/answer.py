@@ -67,7 +67,7 @@ class ShownMeasure:
     text: str
     sections: tuple[Section, ...]
     contacts: tuple[Contact, ...]
-    """As printed first, lead before support; then one from the directory, marked inferred."""
+    """Those of the sentences quoted first, lead before support; the document's and those lent are marked."""
     validity: Term
     applies: bool
     applies_basis: str | None
@@ -77,6 +77,13 @@ class ShownMeasure:
     conditions: tuple[Check, ...]
     """What it asks and gives, each with whether the asker's own figures meet it."""
     score: float
+    nearest: tuple[Contact, ...] = ()
+    """The first of `contacts`, where its blocks or the asker's district set them apart; else empty."""
+
+    @property
+    def calls(self) -> tuple[Contact, ...]:
+        """Whom an answer to the question names."""
+        return self.nearest or self.contacts
 
 
 class OptionKind(StrEnum):

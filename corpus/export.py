@@ -9,6 +9,7 @@ from typing import Any
 from corpus.catalog import Catalog
 from corpus.records import Contact, Document, Measure, Role, Validity
 
+_WHERE_TRUE = ("confirmed", "of_document")
 _SPOKEN_FOR = (Role.LEAD, Role.RESPONSIBLE)
 
 
@@ -75,14 +76,15 @@ def ledger(catalog: Catalog) -> Iterator[LedgerRow]:
     """Every measure as a row, in the order of the catalog."""
     for document in catalog.documents:
         for measure in document.measures:
-            printed = [contact for contact in catalog.contacts(measure) if not contact.inferred]
+            found = catalog.contacts(measure)
+            printed = [contact for contact in found if not contact.inferred and not contact.of_document]
             yield _row(document, measure, printed)
 
 
 def contact_data(contact: Contact) -> dict[str, Any]:
-    """A contact; `confirmed` says who confirmed its phone and when, where somebody did."""
+    """A contact; `confirmed` and `of_document` are there only where they say something."""
     data = asdict(contact)
-    return data if contact.confirmed else {name: value for name, value in data.items() if name != "confirmed"}
+    return {name: value for name, value in data.items() if value or name not in _WHERE_TRUE}
 
 
 def _row(document: Document, measure: Measure, contacts: list[Contact]) -> LedgerRow:

@@ -172,6 +172,8 @@ class Contact:
     """Issue date of that measure's document."""
     inferred: bool = False
     """True when taken from another measure through the directory."""
+    of_document: bool = False
+    """True when the document names it for all of its measures: at its end, or as its interpreter."""
     confirmed: Confirmation | None = None
     """Set where the staff confirmed or corrected the phone: `phone` and `dial` are then theirs."""
 
@@ -241,6 +243,9 @@ class Document:
     """Where the other sources print other words: `<item>: <words quoted> / <words elsewhere>`."""
     lead: str = ""
     """What it prints beside its measures: covering note, preamble, headings, in reading order."""
+    contacts: tuple[Responsibility, ...] = ()
+    """Whom it names for all of its measures: those with a phone, then without: LEAD whom it makes do the work
+    (受理机构), RESPONSIBLE who interprets it."""
 
     @property
     def draft(self) -> bool:

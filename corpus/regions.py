@@ -212,7 +212,9 @@ def _region(name: str, row: Mapping[str, object]) -> Region:
 def dial(phone: str | None, region: Region | None) -> str | None:
     """A printed phone as dialled from anywhere; as printed when its area is unknown.
 
-    Example: "6195136" in 周村 -> "0533-6195136"; "（0533）6195136转801" -> "0533-6195136-801"
+    An extension is asked for after 转 where the document prints 转, else dialled after a dash.
+
+    Example: "6195136" in 周村 -> "0533-6195136"; "（0533）6195136转801" -> "0533-6195136转801"
     """
     if not phone:
         return None
@@ -220,16 +222,17 @@ def dial(phone: str | None, region: Region | None) -> str | None:
     digits = _SEPARATORS.sub("", bare)
     if not digits.isdigit():
         return phone
-    return _dialled(digits, region) + (f"-{extension}" if extension else "")
+    return _dialled(digits, region) + extension
 
 
 def _without_extension(phone: str) -> tuple[str, str]:
+    """A number and what is asked for or dialled after it. Example: `6195136转801` -> `6195136`, `转801`."""
     match = _EXTENSION.search(phone)
     if match is None or sum(map(str.isdigit, phone[: match.start()])) < min(_LOCAL_LENGTHS):
         return phone, ""
     if phone.startswith((*_SERVICES, "1")) and match["called"] is None:
         return phone, ""
-    return phone[: match.start()], match["number"]
+    return phone[: match.start()], ("转" if match["called"] else "-") + match["number"]
 
 
 def _dialled(digits: str, region: Region | None) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from bot import messages
 from bot.answer import Answer, Ask, DocumentRef, OptionKind, ShownMeasure, Status, Term, options
 from bot.answering import refusal, small_talk
+from bot.answering.governing import governed, of_district, with_offices, with_rest
 from bot.answering.highlights import highlights
 from bot.answering.typed_message import Reading, read
 from bot.eligibility import AskerFacts, check, facts_of
@@ -149,7 +150,7 @@ class Assistant:
     def _quoted(
         self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]
     ) -> tuple[ShownMeasure, ...]:
-        asked = _ReadQuestion.of(question, blank.as_of)
+        asked = _ReadQuestion.of(question, blank.as_of, blank.region)
         return tuple(self._shown(self._library.measure(name), score, asked) for name, score in scored[:TOP_K])
 
     def _refused(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
@@ -192,6 +193,10 @@ class Assistant:
 
     def _shown(self, measure: Measure, score: float, asked: "_ReadQuestion") -> ShownMeasure:
         document = self._library.document(measure.document)
+        quoted = highlights(asked.question, measure)
+        every = self._library.contacts(measure)
+        narrowed = self._library.contacts(governed(measure, quoted))
+        nearest = of_district(with_offices(narrowed, every), asked.words)
         return ShownMeasure(
             id=measure.id,
             doc=_reference(document),
@@ -199,14 +204,15 @@ class Assistant:
             heading=measure.heading,
             text=measure.text,
             sections=measure.sections,
-            contacts=self._library.contacts(measure),
+            contacts=with_rest(nearest, every),
             validity=_term(measure, asked.as_of),
             applies=measure.applies,
             applies_basis=measure.applies_basis,
             deadline=measure.deadline,
-            highlights=highlights(asked.question, measure),
+            highlights=quoted,
             conditions=check(measure, asked.facts),
             score=score,
+            nearest=() if nearest == every else nearest,
         )
 
 
@@ -217,11 +223,18 @@ class _ReadQuestion:
     question: str
     as_of: date
     facts: AskerFacts
+    region: str = ""
+    """Where the asker is."""
+
+    @property
+    def words(self) -> str:
+        """What tells where the asker lives."""
+        return self.question + self.region
 
     @classmethod
-    def of(cls, question: str, as_of: date) -> "_ReadQuestion":
+    def of(cls, question: str, as_of: date, region: str | None = None) -> "_ReadQuestion":
         """The question, read."""
-        return cls(question, as_of, facts_of(question, as_of))
+        return cls(question, as_of, facts_of(question, as_of), region or "")
 
 
 def _reference(document: Document) -> DocumentRef:

@@ -9,6 +9,7 @@ from math import log
 from operator import add
 
 from bot.answering.sentence_spans import REMEMBERED, Sentence, sentences
+from corpus.extraction.blocks import is_block
 from corpus.records import Measure, Section
 from corpus.text.numerals import UP_TO_99
 from retrieval.question import Asked, hints
@@ -190,7 +191,7 @@ def _bigrams(text: str) -> frozenset[str]:
 
 def _says_something(text: str) -> bool:
     """Whether there are words, and more than who does it, which the contacts say better."""
-    assignment = len(text) <= _LONGEST_ASSIGNMENT and _ASSIGNMENT.match(text)
+    assignment = (len(text) <= _LONGEST_ASSIGNMENT and _ASSIGNMENT.match(text)) or is_block(text.rstrip("。"))
     return not assignment and len(re.sub(r"[\W\d_]", "", text)) > 1
 
 

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.extraction.blocks import is_block
 from corpus.records import Section
 
 _ENDS = "。；！？!?;"
 _FULL_STOPS = "。！？"
 _OPENERS = "（(《〈“‘【「『〔["
 _CLOSERS = "）)》〉”’】」』〕]"
+_BRACKETS = "（([〔【"
 _MARK = re.compile(f"[{re.escape(_ENDS + _OPENERS + _CLOSERS)}\n]")
 """Only at these can a sentence end: looking at every character takes seven times as long."""
 
@@ -42,7 +44,8 @@ def split(text: str) -> list[tuple[int, int]]:
     """Stretches [start, end) of the sentences of a text, white space at their ends left out.
 
     Cuts after 。；！？ and at line breaks, not inside brackets or quotation marks, but after a closing
-    mark that follows a full stop. A line break closes whatever is open.
+    mark that follows a full stop. A line break closes whatever is open. A bracket that says who is
+    responsible for the sentence before it stands alone.
 
     Example: "补贴1万元；凭证（含发票；收据）交区局。" -> "补贴1万元；" and "凭证（含发票；收据）交区局。"
     """
@@ -51,7 +54,7 @@ def split(text: str) -> list[tuple[int, int]]:
     for mark in _MARK.finditer(text):
         offset = mark.start()
         depth = _depth(depth, mark.group())
-        if depth == 0 and _ends_here(text, offset):
+        if depth == 0 and (_ends_here(text, offset) or _says_who(text, start, offset)):
             found.append((start, offset + 1))
             start = offset + 1
     found.append((start, len(text)))
@@ -71,6 +74,13 @@ def _ends_here(text: str, offset: int) -> bool:
     if character in _CLOSERS:
         return offset > 0 and text[offset - 1] in _FULL_STOPS
     return character == "\n" or character in _ENDS
+
+
+def _says_who(text: str, start: int, offset: int) -> bool:
+    """Whether [start, offset] is a bracket of departments that further words follow."""
+    closed = text[offset] in _CLOSERS and text[offset + 1 : offset + 2] not in _ENDS
+    words = text[start : offset + 1].lstrip()
+    return closed and words[:1] in _BRACKETS and is_block(words)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

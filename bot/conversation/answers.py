@@ -113,7 +113,7 @@ def key_points(measure: ShownMeasure, region: str | None) -> list[Block]:
         plain(messages.POINT.format(words=clipped(tidy(p), _POINT_UNITS))) for p in dict.fromkeys(points)
     ]
     head = (strong(messages.KEY_POINTS), *lines[:_POINTS])
-    return [leads(measure, region), head, source(measure), *contact_blocks(measure.contacts)]
+    return [leads(measure, region), head, source(measure), *contact_blocks(measure.calls)]
 
 
 def _merged(field: Asked) -> Asked:
@@ -125,6 +125,7 @@ def _cut(words: str, room: int) -> Block:
 
 
 def _contacts(measure: ShownMeasure) -> list[Block]:
+    """All of them: a turn that only asks for whom quotes no sentence."""
     return contact_blocks(measure.contacts)
 
 
@@ -168,7 +169,7 @@ def _procedure(measure: ShownMeasure) -> list[Block]:
     """The sentences on applying, then whom to ask: most measures say little of it."""
     stated = _stating(measure, _APPLYING)
     said = _quoted(stated) if stated else (plain(ROWS[Asked.PROCEDURE].unstated),)
-    return [said, *contact_blocks(measure.contacts)]
+    return [said, *contact_blocks(measure.calls)]
 
 
 def _term(measure: ShownMeasure) -> list[Block]:

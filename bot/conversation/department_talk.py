@@ -191,7 +191,7 @@ def _pointed_at(scene: Scene) -> _Named | None:
     catalog = scene.assistant.catalog
     measure = catalog.measure(topic.chosen)
     region = catalog.document(measure.document).region
-    leads = [c for c in catalog.contacts(measure) if c.role in (Role.LEAD, Role.RESPONSIBLE)]
+    leads = [c for c in catalog.contacts(measure) if c.canonical and c.role in (Role.LEAD, Role.RESPONSIBLE)]
     return _Named(((region, leads[0].canonical),), None, rest) if leads else None
 
 

@@ -30,17 +30,20 @@ def contact_blocks(contacts: Sequence[Contact], *, whole: bool = False) -> list[
     With `whole` every line and name is kept, however many.
     """
     bounds = _Bounds(sys.maxsize, sys.maxsize, sys.maxsize) if whole else _Bounds()
-    printed = [c for c in contacts if not c.inferred]
+    printed = [c for c in contacts if not c.inferred and not c.of_document]
+    general = [c for c in contacts if c.of_document]
     main = [c for c in printed if c.role in (Role.LEAD, Role.RESPONSIBLE)]
     support = [c for c in printed if c.role is Role.SUPPORT]
     lent = {c.canonical: c for c in reversed(contacts) if c.inferred and c.role is not Role.SUPERIOR}
     if not main:
         main, support = support, []
-    if not main:
+    if not main and not general:
         return [((*strong(messages.ASK_WHOM), Span(messages.NO_CONTACT)),)]
-    blocks = [_main_block(main, lent, bounds)]
+    blocks = [_main_block(main, lent, bounds, hotline=not general)] if main else []
     if support:
         blocks.append(_support_block(support, bounds))
+    if general:
+        blocks.append(_general_block(general, bounds))
     return blocks
 
 
@@ -49,12 +52,29 @@ def first_call(contacts: Sequence[Contact]) -> str:
 
     Example: "区商务局 商贸流通科 电话 0533-6195136"
     """
-    leads = {c.canonical for c in contacts if c.role in (Role.LEAD, Role.RESPONSIBLE)}
+    own = [c for c in contacts if not c.of_document] or contacts
+    leads = {c.canonical for c in own if c.role in (Role.LEAD, Role.RESPONSIBLE)}
     call = next((c for c in contacts if c.phone and c.canonical in leads), None)
-    return clipped(_words(call) + _source(call), _CALL_CHARS) if call and len(leads) == 1 else ""
+    said = messages.OF_DOCUMENT if call and call.of_document else ""
+    return clipped(_words(call) + said + _source(call), _CALL_CHARS) if call and len(leads) == 1 else ""
 
 
-def _main_block(main: Sequence[Contact], lent: dict[str, Contact], bounds: _Bounds) -> Block:
+def _general_block(general: Sequence[Contact], bounds: _Bounds) -> Block:
+    """Whom the document names for all of it: its phones, else its desks, else who interprets it."""
+    reachable = [c for c in general if c.phone]
+    if not reachable:
+        desks = [c for c in general if c.role is Role.LEAD]
+        form = messages.DOCUMENT_DESKS if desks else messages.DOCUMENT_INTERPRETERS
+        return ((*strong(messages.ASK_WHOM), Span(form.format(names=_names(desks or general, bounds)))),)
+    lines = [strong(messages.DOCUMENT_CALLS), *(_call(contact) for contact in reachable[: bounds.lines])]
+    if len(reachable) > bounds.lines:
+        lines.append(plain(messages.MORE_CALLS.format(count=len(reachable))))
+    return tuple(lines)
+
+
+def _main_block(
+    main: Sequence[Contact], lent: dict[str, Contact], bounds: _Bounds, *, hotline: bool
+) -> Block:
     calls = [lent.get(c.canonical, c) if c.phone is None else c for c in main]
     reachable = list(dict.fromkeys(c for c in calls if c.phone))
     # An office that the measure names is said even where the phone lent is another office's.
@@ -65,7 +85,7 @@ def _main_block(main: Sequence[Contact], lent: dict[str, Contact], bounds: _Boun
         lines.append(plain(messages.MORE_CALLS.format(count=len(reachable))))
     if names:
         lines.append(plain(_names(names, bounds)))
-    if not reachable:
+    if hotline and not reachable:
         lines.append(plain(messages.NO_PHONE))
     return tuple(lines)
 
@@ -80,14 +100,15 @@ def _support_block(support: Sequence[Contact], bounds: _Bounds) -> Block:
 
 
 def _call(contact: Contact) -> Line:
-    rest = _words(contact).removeprefix(contact.department)
-    department = clipped(contact.department, _CALL_CHARS)
+    name = contact.department or messages.UNNAMED_DESK
+    rest = _words(contact).removeprefix(name)
+    department = clipped(name, _CALL_CHARS)
     return (Span(department, SpanStyle.STRONG), Span(clipped(rest + _source(contact), _CALL_CHARS)))
 
 
 def _words(contact: Contact) -> str:
     """Example: "区商务局 商贸流通科 电话 0533-6195136"."""
-    parts = [contact.department, contact.office or ""]
+    parts = [contact.department or messages.UNNAMED_DESK, contact.office or ""]
     if contact.person:
         parts.append(messages.PERSON.format(person=contact.person))
     if contact.phone:

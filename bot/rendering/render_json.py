@@ -37,9 +37,11 @@ def to_data(answer: Answer) -> dict[str, Any]:
 
 
 def measure_data(measure: ShownMeasure) -> dict[str, Any]:
-    """One measure as plain data."""
+    """One measure as plain data; its contacts stand nearest first."""
+    data = asdict(measure)
+    del data["nearest"]
     return {
-        **asdict(measure),
+        **data,
         "contacts": [contact_data(contact) for contact in measure.contacts],
         "validity": _term(measure.validity),
         "conditions": [_condition(check) for check in measure.conditions],

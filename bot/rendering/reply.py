@@ -58,7 +58,7 @@ def _composed(answer: Answer, room: int) -> list[Block]:
             quotes(first, room),
             comparison(first.conditions),
             source(first),
-            *contact_blocks(first.contacts),
+            *contact_blocks(first.calls),
             _others(first, others),
             (strong(answer.asks),) if answer.asks else (),
         )

@@ -1,19 +1,28 @@
 """Drafts in, records out: every measure with its departments, term and whether it applies."""
 
+from collections.abc import Iterator, Sequence
+
 from corpus.departments import Names
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.extraction.applicability import not_applicable
 from corpus.extraction.conditions import conditions
 from corpus.extraction.consultation import draft_words
+from corpus.extraction.document_contacts import document_contacts
+from corpus.extraction.document_rules import DocumentRules, read_rules
 from corpus.extraction.marks import marked
 from corpus.extraction.responsibilities import responsibilities
+from corpus.extraction.running_phones import Caller
 from corpus.extraction.validity import document_validity, measure_validity
-from corpus.records import Document, Measure, Role, Validity
+from corpus.extraction.words import Words
+from corpus.records import Document, Measure, Responsibility, Role, Validity
 
 
 def assemble(draft: DocumentDraft, names: Names) -> Document:
     """The document with its measures understood."""
     validity = _validity(draft)
+    around = Caller(names, draft.region, _own_office(draft))
+    duties = tuple(_duties(draft, around))
+    measures = zip(draft.measures, duties, strict=True)
     return Document(
         number=draft.number,
         title=draft.title,
@@ -22,9 +31,10 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
         issued=draft.issued,
         validity=validity,
         sources=draft.sources,
-        measures=tuple(_measure(measure, draft, validity, names) for measure in draft.measures),
+        measures=tuple(_measure(measure, draft.number, validity, own) for measure, own in measures),
         differences=draft.differences,
         lead=draft.lead,
+        contacts=document_contacts(draft, duties, around),
     )
 
 
@@ -36,13 +46,40 @@ def _validity(draft: DocumentDraft) -> Validity:
     return marked(draft.marks, document_validity(draft.text, draft.issued))
 
 
-def _measure(measure: MeasureDraft, document: DocumentDraft, validity: Validity, names: Names) -> Measure:
-    duties = responsibilities(measure, names, document.region, _own_office(document))
+def _duties(draft: DocumentDraft, around: Caller) -> Iterator[tuple[Responsibility, ...]]:
+    """Those of each measure; what a rule carries on belongs to the measures behind the one that prints it."""
+    rules = read_rules(draft.text)
+    carries = not any(_prints(measure, rules.carried_from) for measure in draft.measures)
+    for measure in draft.measures:
+        duties = responsibilities(measure, around, rules)
+        yield (*duties, *_carried(duties, rules, around)) if carries else duties
+        carries = carries or _prints(measure, rules.carried_from)
+
+
+def _prints(measure: MeasureDraft, words: str) -> bool:
+    return words in Words.of(measure.text).norm
+
+
+def _carried(
+    duties: Sequence[Responsibility], rules: DocumentRules, around: Caller
+) -> Iterator[Responsibility]:
+    """The bodies that a rule adds to a measure with departments of its own."""
+    named = {duty.canonical for duty in duties}
+    if any(duty.role is not Role.SUPERIOR for duty in duties):
+        for name in rules.carried:
+            canonical = around.names.canonical(name, around.region)
+            if canonical not in named:
+                yield Responsibility(name, canonical, Role.SUPPORT)
+
+
+def _measure(
+    measure: MeasureDraft, number: str, validity: Validity, duties: tuple[Responsibility, ...]
+) -> Measure:
     basis = not_applicable(measure.sections)
     deadlines = {duty.deadline for duty in duties if duty.role is not Role.SUPERIOR and duty.deadline}
     return Measure(
-        id=f"{document.number}#{measure.item}",
-        document=document.number,
+        id=f"{number}#{measure.item}",
+        document=number,
         item=measure.item,
         heading=measure.heading,
         text=measure.text,

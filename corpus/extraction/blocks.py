@@ -3,54 +3,29 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import pairwise
 
-from corpus.extraction.named_bodies import NamedBody, name_body
+from corpus.extraction.department_lists import NamedDepartment, listed_departments
+from corpus.extraction.role_words import BlockLabel
 from corpus.extraction.words import Words
 from corpus.records import Role
-from corpus.text.bodies import is_body
-from corpus.text.labels import CONTACT_BRACKET
-from corpus.text.phones import find_phones
+from corpus.text.bodies import is_body, is_town
+from corpus.text.labels import CONTACT_BRACKET, ROLE_LABEL, LabelTopic, topic_of
 
+_OFFICIALS = r"(?:牵头|责任|分管|包保|主管|区级|县级|市级)(?:区|县|市|局)?领导"
 _LABEL = re.compile(
-    r"(?P<label>(?:牵头|责任|配合|承办|主办|协办)(?:部门|单位)(?:（单位）)?|责任人|责任科室|完成时限|时限要求)："
+    rf"(?P<label>{ROLE_LABEL}|{_OFFICIALS}|责任人|责任(?:科室|处室|股室)|完成时限|完成时间|时限要求"
+    r"|牵头|主责|责任|落实|配合|协办)："
 )
-_OPENING = re.compile(r"（(?=(?:(?:牵头|责任|配合|承办|主办|协办)(?:部门|单位)(?:（单位）)?|责任人)：)")
-_LEADING_BRACKET = re.compile(r"（(?=(?P<inside>[^（）：。]{2,60}(?:牵头|负责)(?:[，；][^（）：。]*)?)）)")
+_OPENING = re.compile(rf"（(?:注：)?(?=(?:{ROLE_LABEL}|{_OFFICIALS}|责任人|牵头|主责|责任|落实|配合|协办)：)")
+_VERB = re.compile(r"牵头|主办|主责|负责|落实|配合|协办|参与|会同|分工")
 _DATE = re.compile(r"(?:\d{4}年|长期|每年|年底)")
 _OFFICE = re.compile(r".*(?:科|股|(?<!政府)办公室)$")
-_MANNER = re.compile(
-    r"(?:分别落实|具体落实|按照?(?:各自)?职责(?:分工)?(?:落实|负责)|分工负责|等(?:(?:相关|有关)?(?:部门|单位)+)?)$"
-)
-_LISTED = re.compile(r"（(?P<inside>[^（）]*、[^（）]*、[^（）]*)）$")
-_EACH = re.compile(r"各镇(?:政府)?$")
-
-
-class BlockLabel(StrEnum):
-    """What a label announces."""
-
-    LEAD = "牵头"
-    DUTY = "责任"
-    HELP = "配合"
-    PERSON = "责任人"
-    OFFICE = "责任科室"
-    DEADLINE = "完成时限"
-
-
-_HELPING = ("配合", "协办")
-_LEADING = ("牵头", "主办")
-
-
-@dataclass(slots=True)
-class NamedDepartment:
-    """A department as a block names it, with whom to call where that stands behind its name."""
-
-    department: str
-    kind: BlockLabel
-    offices: list[str] = field(default_factory=list)
-    people: tuple[str, ...] = ()
-    phones: tuple[str, ...] = ()
+_REMARK = re.compile(r"下同|不再.{0,4}(?:列|标|赘)|^以下|第一位|首位|第一个|为牵头|[*＊★]号")
+"""What a block says about the lists of the whole document; see `document_rules`."""
+_STOPS = "。；！"
+_MAX_UNLABELLED = 300
+_KINDS = {LabelTopic.LEAD: BlockLabel.LEAD, LabelTopic.SUPPORT: BlockLabel.HELP}
 
 
 @dataclass(slots=True)
@@ -65,11 +40,19 @@ class Block:
     deadline: str | None = None
 
     def role(self, named: NamedDepartment) -> Role:
-        """LEAD for 牵头; 责任 beside a lead and 配合 are SUPPORT; 责任 alone is RESPONSIBLE."""
-        if named.kind is BlockLabel.LEAD:
-            return Role.LEAD
-        led = any(other.kind is BlockLabel.LEAD for other in self.named)
-        return Role.SUPPORT if led or named.kind is BlockLabel.HELP else Role.RESPONSIBLE
+        """LEAD for 牵头; 责任 beside a lead and 配合 are SUPPORT; 责任 that others only help leads too."""
+        return role_among(named.kind, {other.kind for other in self.named})
+
+
+def role_among(kind: BlockLabel, beside: set[BlockLabel]) -> Role:
+    """The role of a department of `kind` in a block that has the kinds `beside`."""
+    if kind is BlockLabel.HELP:
+        return Role.SUPPORT
+    if kind is BlockLabel.LEAD:
+        return Role.LEAD
+    if BlockLabel.LEAD in beside:
+        return Role.SUPPORT
+    return Role.LEAD if BlockLabel.HELP in beside else Role.RESPONSIBLE
 
 
 def find_blocks(words: Words) -> Iterator[Block]:
@@ -78,26 +61,57 @@ def find_blocks(words: Words) -> Iterator[Block]:
     Brackets that print a phone as well are left to `entries`.
     """
     end = 0
-    openings = [*_OPENING.finditer(words.norm), *_unlabelled(words)]
-    for match in sorted(openings, key=re.Match.start):
-        if match.start() < end or CONTACT_BRACKET.match(words.norm, match.start()):
+    for opening in (match.start() for match in re.finditer("（", words.norm)):
+        if opening < end or CONTACT_BRACKET.match(words.norm, opening):
             continue
-        closing = words.closing(match.start())
-        end = closing + 1 if closing is not None else _sentence_end(words, match.end())
-        inside = words[match.end() : closing if closing is not None else end]
-        yield read_block(inside, match.start(), end)
+        block = _labelled(words, opening) or _unlabelled(words, opening)
+        if block is not None:
+            end = block.end
+            yield block
 
 
-def _unlabelled(words: Words) -> Iterator[re.Match[str]]:
-    """Openings of brackets that only say who leads, and name nothing but bodies.
+def is_block(text: str) -> bool:
+    """Whether a text is one bracket that only says who does it. Example: `（责任单位：区财政局）` -> True."""
+    words = Words.of(text)
+    if not words.norm.startswith("（") or words.closing(0) != len(words) - 1:
+        return False
+    if CONTACT_BRACKET.match(words.norm):
+        return True
+    # Behind a full stop, where sentences begin, a bracket of names alone is a block too.
+    behind = Words(f"。{words.norm}", f"。{words.raw}")
+    return (_labelled(words, 0) or _unlabelled(behind, 1)) is not None
+
+
+def _labelled(words: Words, opening: int) -> Block | None:
+    label = _OPENING.match(words.norm, opening)
+    if label is None:
+        return None
+    closing = words.closing(opening)
+    end = closing + 1 if closing is not None else _sentence_end(words, label.end())
+    return read_block(words[label.end() : closing if closing is not None else end], opening, end)
+
+
+def _unlabelled(words: Words, opening: int) -> Block | None:
+    """A bracket that only says who does it, and names nothing but bodies.
+
+    Behind a full stop it need not say how: `（区财政局、区商务局）`.
 
     Example: `（区农业农村局牵头，各镇政府配合，2025年12月底前完成）`
     """
-    for match in _LEADING_BRACKET.finditer(words.norm):
-        block = read_block(words[match.start("inside") : match.end("inside")])
-        names = [named.department for named in block.named]
-        if names and all(is_body(name) or name.startswith("各") for name in names):
-            yield match
+    closing = words.closing(opening)
+    if closing is None or closing - opening > _MAX_UNLABELLED:
+        return None
+    inside = words[opening + 1 : closing]
+    apart = opening > 0 and words.norm[opening - 1] in _STOPS
+    if "：" in inside.norm or not (apart or _VERB.search(inside.norm)):
+        return None
+    block = read_block(inside, opening, closing + 1)
+    names = [named.department for named in block.named]
+    return block if names and all(map(_is_name, names)) else None
+
+
+def _is_name(name: str) -> bool:
+    return is_body(name) or is_town(name) or name.startswith("各")
 
 
 def read_block(inside: Words, start: int = 0, end: int = 0) -> Block:
@@ -106,9 +120,11 @@ def read_block(inside: Words, start: int = 0, end: int = 0) -> Block:
     Example: `牵头单位：区商务局，责任科室：商贸流通科；完成时限：长期` -> 区商务局, 商贸流通科, 长期
     """
     reader = _BlockReader(Block(start, end), inside.raw)
-    for segment in inside.split("，；"):
+    for ordinal, segment in enumerate(inside.split("，；。")):
+        if _REMARK.search(segment.norm):
+            break
         for part in _at_labels(segment):
-            reader.take(part)
+            reader.take(part, ordinal)
     return reader.block
 
 
@@ -133,9 +149,11 @@ class _BlockReader:
         self._raw = raw
         self._kind = BlockLabel.DUTY
         self._department_kind = BlockLabel.DUTY
+        self._segment = 0
 
-    def take(self, part: Words) -> None:
-        """Reads one part, which holds a label at its start or none. A label printed twice counts once."""
+    def take(self, part: Words, segment: int) -> None:
+        """Reads one part of a segment, with a label at its start or none; a doubled label counts once."""
+        self._segment = segment
         label = _LABEL.match(part.norm)
         if label is not None:
             self._kind = _kind_of(label["label"])
@@ -151,7 +169,6 @@ class _BlockReader:
         elif kind is BlockLabel.OFFICE:
             self._add_offices(value)
         else:
-            self._department_kind = kind
             self._add_departments(value, kind)
 
     def _prolonged(self, value: str) -> str:
@@ -168,66 +185,26 @@ class _BlockReader:
             return BlockLabel.OFFICE
         return self._department_kind
 
+    def _add_departments(self, value: Words, kind: BlockLabel) -> None:
+        self._department_kind = kind
+        for named in listed_departments(value, kind):
+            named.group = self._segment
+            self.block.named.append(named)
+
     def _add_offices(self, value: Words) -> None:
         if self.block.named:
             self.block.named[-1].offices.extend(part.raw for part in value.split("、"))
 
-    def _add_departments(self, value: Words, kind: BlockLabel) -> None:
-        value, kind = _role_in_words(value, kind)
-        for body in listed_bodies(value):
-            named = NamedDepartment(body.department, kind, [*body.offices], body.people, body.phones)
-            self.block.named.append(named)
-
 
 def _kind_of(label: str) -> BlockLabel:
-    if label in (BlockLabel.PERSON, BlockLabel.OFFICE):
+    if label in (BlockLabel.PERSON, *map(str, (BlockLabel.LEAD, BlockLabel.HELP))):
         return BlockLabel(label)
-    if "时限" in label:
+    if label.endswith("领导"):
+        return BlockLabel.PERSON
+    if label.endswith("室"):
+        return BlockLabel.OFFICE
+    if label.startswith(("完成", "时限")):
         return BlockLabel.DEADLINE
-    if label.startswith(_LEADING):
-        return BlockLabel.LEAD
-    return BlockLabel.HELP if label.startswith(_HELPING) else BlockLabel.DUTY
-
-
-def _role_in_words(value: Words, kind: BlockLabel) -> tuple[Words, BlockLabel]:
-    """The list without its closing verb, and the role that the verb gives. Example: `A、B牵头`."""
-    if value.norm.endswith("牵头"):
-        return value.removesuffix("牵头"), BlockLabel.LEAD
-    if value.norm.endswith("配合"):
-        return value.removesuffix("配合"), BlockLabel.HELP
-    if value.norm.endswith("负责") and not _MANNER.search(value.norm):
-        return value.removesuffix("负责"), kind
-    return value, kind
-
-
-def department_names(listed: Words) -> list[str]:
-    """The names of a list as printed; brackets stay whole, 各镇政府、街道办事处 is one body.
-
-    Example: `市财政局、各县（市、区）人民政府` -> [`市财政局`, `各县（市、区）人民政府`]
-    """
-    return [body.department for body in listed_bodies(listed)]
-
-
-def listed_bodies(listed: Words) -> list[NamedBody]:
-    """The bodies of a list with whom to call, in printed order.
-
-    Example: `区住建局（6437001）、区商务局` -> 区住建局 with its phone, 区商务局
-    """
-    return [name_body(Words.of(entry)) for entry in _entries(listed)]
-
-
-def _entries(listed: Words) -> list[str]:
-    """The entries of a list as printed."""
-    manner = _MANNER.search(listed.norm)
-    if manner is not None:
-        listed = listed[: manner.start()]
-    names: list[str] = []
-    for part in listed.split("、，"):
-        within = _LISTED.search(part.norm)
-        if within is not None and not find_phones(within["inside"]):
-            names.extend(_entries(part[within.start("inside") : within.end("inside")]))
-        elif names and _EACH.search(names[-1]) and part.norm.startswith("街道"):
-            names[-1] = f"{names[-1]}、{part.raw}"
-        elif part.norm:
-            names.append(part.raw)
-    return names
+    if not re.fullmatch(ROLE_LABEL, label):
+        return {"主责": BlockLabel.LEAD, "协办": BlockLabel.HELP}.get(label, BlockLabel.DUTY)
+    return _KINDS.get(topic_of(label), BlockLabel.DUTY)

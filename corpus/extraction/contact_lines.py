@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.extraction.blocks import department_names
+from corpus.extraction.department_lists import department_names
 from corpus.extraction.words import Words
 from corpus.text.labels import CONTACT_BRACKET
 

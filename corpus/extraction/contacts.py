@@ -1,11 +1,12 @@
 """Whom to call about a measure: what it prints, merged; where it prints no phone, what others print."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure, Responsibility, Role
 from corpus.regions import Region, dial
+from corpus.text.phones import find_phones
 
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2, Role.SUPERIOR: 3}
 _MOST_LENT = 4
@@ -15,11 +16,24 @@ _MOST_LENT = 4
 def contacts(
     measure: Measure, document: Document, directory: Directory, region: Region | None
 ) -> tuple[Contact, ...]:
-    """Printed contacts, lead first; where none has a phone, those the region's directory lends follow."""
+    """Printed contacts, lead first; where none has a phone, the document's and those lent follow."""
     printed = printed_contacts(measure, document, region)
     if any(contact.phone for contact in printed):
         return printed
-    return (*printed, *_lent(measure, document, printed, directory))
+    general = _general(measure, document, region, alone=not printed)
+    return (*printed, *general, *_lent(measure, document, printed, directory))
+
+
+def _general(
+    measure: Measure, document: Document, region: Region | None, *, alone: bool
+) -> Iterator[Contact]:
+    """The contacts of the whole document; without a phone they count only where nobody else is named."""
+    called = [duty for duty in document.contacts if duty.phone or (alone and duty.role is Role.LEAD)]
+    for duty in called or (document.contacts if alone else ()):
+        source = next(
+            (other for other in document.measures if duty.phone and duty.phone in other.text), measure
+        )
+        yield replace(_contact(duty, source, document, region), of_document=True)
 
 
 def printed_contacts(measure: Measure, document: Document, region: Region | None) -> tuple[Contact, ...]:
@@ -58,11 +72,19 @@ def _contact(duty: Responsibility, measure: Measure, document: Document, region:
         office=duty.office,
         person=duty.person if duty.phone else None,
         phone=duty.phone,
-        dial=dial(duty.phone, region),
+        dial=_dialled(duty.phone, measure.text, region),
         deadline=duty.deadline,
         source=measure.id,
         as_of=document.issued,
     )
+
+
+def _dialled(phone: str | None, text: str, region: Region | None) -> str | None:
+    """The number as dialled; a list prints its area code once, before its first number."""
+    if phone and not (region and region.area_code):
+        printed = (other for other in find_phones(text, called_so=True) if other.text == phone)
+        phone = next((other.number for other in printed if other.area), phone)
+    return dial(phone, region)
 
 
 def _better(first: Contact, second: Contact) -> Contact:

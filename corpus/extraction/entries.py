@@ -9,11 +9,14 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corpus.departments import Names
-from corpus.extraction.blocks import listed_bodies
+from corpus.extraction.blocks import role_among
+from corpus.extraction.department_lists import listed_departments
+from corpus.extraction.document_rules import DocumentRules
+from corpus.extraction.role_words import BlockLabel
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
-from corpus.text.bodies import is_body
-from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, LabelTopic, topic_of
+from corpus.text.bodies import body_and_office, is_body, is_district, is_office, set_bodies_apart
+from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, ROLE_LABEL, LabelTopic, topic_of
 from corpus.text.phones import find_phones, set_apart
 
 _GOVERNMENT = re.compile(r"政府(?:办公室|办公厅)?$|、")
@@ -25,9 +28,16 @@ _HEADING = re.compile(
     r"[\u4e00-\u9fff、]{0,12}(?:方式|时间|时限|电话|咨询|受理|办理|申报|事项|要求|流程|程序|途径|渠道)"
 )
 """A heading names nobody. Example: `受理时间及方式`."""
+_COLON = re.compile("[:：]")
 _ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
-_ROLES = {LabelTopic.LEAD: Role.LEAD, LabelTopic.DUTY: Role.RESPONSIBLE, LabelTopic.SUPPORT: Role.SUPPORT}
+_ROLES = {BlockLabel.LEAD: Role.LEAD, BlockLabel.DUTY: Role.RESPONSIBLE, BlockLabel.HELP: Role.SUPPORT}
+"""While an entry is read; those of its departments count together in the end."""
+_KINDS = {
+    LabelTopic.LEAD: BlockLabel.LEAD,
+    LabelTopic.DUTY: BlockLabel.DUTY,
+    LabelTopic.SUPPORT: BlockLabel.HELP,
+}
 
 
 @dataclass(slots=True)
@@ -40,6 +50,8 @@ class Answerable:
     people: list[str] = field(default_factory=list)
     phones: list[str] = field(default_factory=list)
     deadline: str | None = None
+    kind: BlockLabel = BlockLabel.DUTY
+    """What its label or a verb behind its name says; `role` is what that comes to beside the others."""
 
 
 @dataclass(slots=True)
@@ -54,9 +66,15 @@ class LabelledEntry:
     before: str = ""
     """The line before it."""
 
-    def answerable(self, issuer: str) -> list[Answerable]:
-        """Its departments; where it names none, the one office that issued the document answers its phone."""
-        owner = office_of(issuer, self.before)
+    def mark_leads(self, rules: DocumentRules) -> None:
+        """Gives the departments the roles that the rules of the whole document give."""
+        if rules.first_leads and self.named and not any(named.role is Role.LEAD for named in self.named):
+            self.named[0].role = Role.LEAD
+            for named in self.named[1:]:
+                named.role = Role.SUPPORT
+
+    def answerable(self, owner: str) -> list[Answerable]:
+        """Its departments; where it names none, `owner` answers its phone, if somebody does."""
         return [replace(self.loose, department=owner)] if self._is_loose() and owner else self.named
 
     def _is_loose(self) -> bool:
@@ -97,11 +115,11 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
     start = 0
     values: list[tuple[LabelTopic, Words]] = []
     before = ""
-    for line in [*text.split("\n"), ""]:
-        words = Words.of(set_apart(line))
+    for above, line in pairwise(["", *text.split("\n"), ""]):
+        words = _words_of(line, above)
         opening = _opening(words)
         if opening is None and values and _FIELD.match(words.norm):
-            offset += len(words)
+            offset += _width(line)
             continue
         if opening != 0 and values:
             yield replace(read_entry(values, start, offset), before=before)
@@ -112,7 +130,24 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
             start = start if values else offset + opening
             before = before if opening == 0 else words[:opening].raw
             values.extend(labelled(words[opening:]))
-        offset += len(words)
+        offset += _width(line)
+
+
+def _words_of(line: str, above: str) -> Words:
+    """The words of a line, bodies and numbers apart; a label alone above it stands before them."""
+    if line.strip() and _is_bare_label(above):
+        return Words.of(f"{above.strip()}：{line}")
+    return Words.of(set_bodies_apart(set_apart(line)) if _COLON.search(line) else line)
+
+
+def _is_bare_label(line: str) -> bool:
+    """Whether a line is a label of departments alone, whose value stands below. Example: `受理机构`."""
+    return bool(re.fullmatch(ROLE_LABEL, "".join(line.split())))
+
+
+def _width(line: str) -> int:
+    """Characters of a line, white space left out."""
+    return len("".join(line.split()))
 
 
 def _opening(words: Words) -> int | None:
@@ -120,6 +155,8 @@ def _opening(words: Words) -> int | None:
 
     Example: `完成河道排查。责任单位：区应急局` -> 7; `联系电话：6195136` -> 0; `完成河道排查。` -> None
     """
+    if "：" not in words.norm:
+        return None
     if LABELLED.match(words.norm):
         return 0
     starts = (match.start() for match in ASSIGNED.finditer(words.norm))
@@ -164,30 +201,31 @@ class _EntryReader:
             return
         if topic is LabelTopic.OFFICIAL:
             self._officials.append(value.raw)
-        elif topic in _ROLES:
-            self._name(value, _ROLES[topic])
+        elif topic in _KINDS and not _is_office_alone(value):
+            self._name(value, _KINDS[topic])
         elif topic is LabelTopic.DEADLINE:
             self._set_deadline(value.raw)
         else:
-            self._share(topic, value)
+            self._share(LabelTopic.OFFICE if topic in _KINDS else topic, value)
 
     def finished(self) -> LabelledEntry:
-        """The entry. Departments beside a lead support it; officials stand in where no person or phone is."""
+        """The entry with the roles of its departments; officials stand in where no person or phone is."""
         for named in self._entry.named:
             if self._officials and not named.people and not named.phones:
                 named.people.append("、".join(self._officials))
-        if any(named.role is Role.LEAD for named in self._entry.named):
-            for named in self._entry.named:
-                named.role = Role.LEAD if named.role is Role.LEAD else Role.SUPPORT
+        kinds = {named.kind for named in self._entry.named}
+        for named in self._entry.named:
+            named.role = role_among(named.kind, kinds)
         return self._entry
 
-    def _name(self, value: Words, role: Role) -> None:
+    def _name(self, value: Words, kind: BlockLabel) -> None:
         if self._filled:
             self._open, self._filled = [], set()
-        for body in listed_bodies(value[: _sentence(value.norm)]):
-            desk = ([*body.offices], [*body.people], [*body.phones])
-            self._open.append(Answerable(body.department, role, *desk))
-            self._entry.named.append(self._open[-1])
+        for part in value[: _sentence(value.norm)].split("，；"):
+            for body in listed_departments(part, kind):
+                desk = ([*body.offices], [*body.people], [*body.phones])
+                self._open.append(Answerable(body.department, _ROLES[body.kind], *desk, kind=body.kind))
+                self._entry.named.append(self._open[-1])
 
     def _share(self, topic: LabelTopic, value: Words) -> None:
         if topic is LabelTopic.PHONE and _names_owners(value):
@@ -212,7 +250,12 @@ class _EntryReader:
 
 def _names_owners(value: Words) -> bool:
     """Whether phones are printed with the bodies that they belong to, which are read as running text."""
-    return any(is_body(part) for part in _FIGURES.split(value.norm))
+    return any(is_body(part) or is_district(part) for part in _FIGURES.split(value.norm))
+
+
+def _is_office_alone(value: Words) -> bool:
+    """Whether a slot for departments names an office of one that is said elsewhere. Example: `社会事务科`."""
+    return is_office(value.norm) and not is_body(value.norm) and body_and_office(value.norm) is None
 
 
 def _sentence(words: str) -> int:

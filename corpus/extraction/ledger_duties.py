@@ -1,7 +1,7 @@
 """Who does what in a row of a ledger, read column by column."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.departments import Names
@@ -11,13 +11,21 @@ from corpus.extraction.entries import Answerable, duties_of
 from corpus.extraction.named_bodies import name_body
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
-from corpus.text.bodies import body_and_office, is_body
+from corpus.text.bodies import body_and_office, is_body, is_district, is_office, is_vague, set_bodies_apart
 from corpus.text.ledger_columns import Cell, ColumnRole
 from corpus.text.phones import PrintedPhone, find_phones
 
 _BODIES = re.compile(r"单位|部门|机构|站所|窗口")
+_DISTRICTS = re.compile(
+    r"区县|县区|县（市、区）|区划|辖区|地区|所属区|区域|镇街|镇（街道）|镇（街）|乡镇|街道|各区"
+)
+_OFFICE_OF = re.compile(
+    r"(?P<body>.{2,20}?(?:局|委|厅|办|中心|会))(?:内部?|的)?(?:牵头|责任|承办|主办|经办)?(?:科室|处室|股室)"
+)
+"""A column for the offices of one body. Example: `县卫健局内牵头科室`."""
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MAIN = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE)
+_SLOTS = (*_MAIN, ColumnRole.SUPPORT, ColumnRole.OFFICE, ColumnRole.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,8 @@ def ledger_duties(cells: Sequence[Cell], names: Names, region: str) -> tuple[Res
     Office, person and phone go to the one department of the leading column; where that column names
     several departments, to those printed with them, else they pair up only if their counts agree.
     """
-    columns = {cell.role: cell.text for cell in reversed(cells)}
+    cells = [cell for cell in cells if cell.role not in _SLOTS or not is_vague("".join(cell.text.split()))]
+    columns = {cell.role: cell.text for cell in reversed(cells) if not _OFFICE_OF.fullmatch(cell.header)}
     led = ColumnRole.LEAD in columns
     main = next((role for role in _MAIN if role in columns), None)
     if main is None and ColumnRole.SUPPORT not in columns:
@@ -51,8 +60,21 @@ def ledger_duties(cells: Sequence[Cell], names: Names, region: str) -> tuple[Res
                 _called(cell, names, region) if has_phone(cell.text) else _named(cell, shared, names, region)
             )
             deadline = columns.get(ColumnRole.DEADLINE)
+            read = _with_own_offices(read, cells)
             duties.extend(_ranked(duty, cell.role, deadline, led=led) for duty in read)
     return tuple(duties)
+
+
+def _with_own_offices(duties: Iterable[Responsibility], cells: Sequence[Cell]) -> Iterator[Responsibility]:
+    """The duties with the offices of columns that are for the offices of one body alone."""
+    own = {
+        match["body"]: cell.text
+        for cell in cells
+        if cell.role is ColumnRole.OFFICE and (match := _OFFICE_OF.fullmatch(cell.header))
+    }
+    for duty in duties:
+        office = next((text for body, text in own.items() if duty.department.endswith(body)), None)
+        yield replace(duty, office=duty.office or office)
 
 
 def _to_call(
@@ -63,14 +85,21 @@ def _to_call(
     Example: 单位 `区商务局`, 电话 `6195136` -> both; 科室 `市民政局养老服务科` -> 市民政局, 养老服务科
     """
     shared = _row_contacts(columns, names, region)
-    bodies = {cell.text for cell in cells if _BODIES.search(cell.header) and is_body(cell.text)}
-    within = body_and_office("".join(columns.get(ColumnRole.OFFICE, "").split()))
-    offices = [within[1]] if within else [*shared.offices]
+    office = "".join(columns.get(ColumnRole.OFFICE, "").split())
+    bodies = {cell.text for cell in cells if _is_called(cell)}
+    within = body_and_office(office) or ((office, "") if is_body(office) and not bodies else None)
+    offices = [*filter(None, [within[1]])] if within else [*shared.offices]
     departments = [within[0]] if within else sorted(bodies)
     if len(departments) == 1 and (shared.phones or shared.people):
         people, deadline = [*shared.people], columns.get(ColumnRole.DEADLINE)
         answerable = Answerable(departments[0], Role.RESPONSIBLE, offices, people, [*shared.phones], deadline)
         yield from duties_of(answerable, names, region)
+
+
+def _is_called(cell: Cell) -> bool:
+    """Whether a cell names the body or the district that the phones of its row belong to."""
+    body = bool(_BODIES.search(cell.header)) and is_body(cell.text)
+    return body or (bool(_DISTRICTS.search(cell.header)) and is_district("".join(cell.text.split())))
 
 
 def _called(cell: Cell, names: Names, region: str) -> Iterator[Responsibility]:
@@ -105,7 +134,9 @@ def _listed_lines(text: str) -> str:
 
     Example: `区住建局`, `区水利局` on two lines -> `区住建局、区水利局`
     """
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [set_bodies_apart(line.strip()) for line in text.splitlines() if line.strip()]
+    if len(lines) == 1:
+        return lines[0]
     return "、".join(lines) if all(is_body(line) for line in lines) else text
 
 
@@ -128,12 +159,13 @@ def _row_contacts(columns: Mapping[ColumnRole, str], names: Names, region: str) 
     printed = find_phones(cell, called_so=True)
     phones = [phone.text for phone in printed]
     officials = "、".join(listed(ColumnRole.OFFICIAL))
-    people = listed(ColumnRole.PERSON) or _people_before(cell, printed)
-    contacts = _RowContacts(listed(ColumnRole.OFFICE), people, phones, officials)
+    people = listed(ColumnRole.PERSON) or _said_before(cell, printed, _is_person)
+    offices = listed(ColumnRole.OFFICE) or _said_before(cell, printed, is_office)
+    contacts = _RowContacts(offices, people, phones, officials)
     return replace(contacts, named=_by_department(cell, names, region))
 
 
-def _people_before(cell: str, phones: Sequence[PrintedPhone]) -> list[str]:
+def _said_before(cell: str, phones: Sequence[PrintedPhone], fits: Callable[[str], bool]) -> list[str]:
     """The names that a cell prints before each of its phones; none unless before all of them.
 
     Example: `李明 6195381`, `王刚 6195400` -> 李明, 王刚
@@ -141,7 +173,11 @@ def _people_before(cell: str, phones: Sequence[PrintedPhone]) -> list[str]:
     starts = [0, *(phone.end for phone in phones)]
     said = [cell[start : phone.start] for start, phone in zip(starts, phones, strict=False)]
     names = ["".join(words.split()).strip("，,、；;：:（）()") for words in said]
-    return names if all(_PERSON.fullmatch(name) and not is_body(name) for name in names) else []
+    return names if all(map(fits, names)) else []
+
+
+def _is_person(words: str) -> bool:
+    return bool(_PERSON.fullmatch(words)) and not is_body(words) and not is_office(words)
 
 
 def _by_department(cell: str, names: Names, region: str) -> dict[str, list[str]]:

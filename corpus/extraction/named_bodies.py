@@ -11,6 +11,7 @@ from corpus.text.phones import PrintedPhone, find_phones, narrow
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _CALLED = re.compile(r"(?:电话|热线|手机|（)$")
 _DESK_LABELS = (LabelTopic.PHONE, LabelTopic.PERSON, LabelTopic.OFFICE)
+_OFFICE_BRACKET = re.compile(r"(?P<body>[^（）]{2,24})（(?P<office>[^（）、]{2,12})）")
 _BETWEEN = re.compile(r"[，,、；;：:（）()]+")
 
 
@@ -25,7 +26,7 @@ class NamedBody:
 
 
 def name_body(printed: Words) -> NamedBody:
-    """The body of one entry of a list; a bracket without a phone is part of its name.
+    """The body of one entry of a list; a bracket that names neither phone nor office is part of its name.
 
     Example: `区民政局（社会救助科，许冰，6433459）` -> 区民政局, 社会救助科, 许冰, 6433459;
     `区政府办公室（区大数据局）` -> itself
@@ -33,12 +34,25 @@ def name_body(printed: Words) -> NamedBody:
     phones = find_phones(printed.raw, called_so=bool(_CALLED.search(_before_figures(printed.norm))))
     cut = _end_of_name(printed.norm, phones)
     if not cut:
-        return NamedBody(printed.raw)
+        return _with_office(printed)
     department, *glued = body_and_office(printed.raw[:cut]) or (printed.raw[:cut],)
     said = [*glued, *(part for part in _said(printed, cut, phones) if part)]
     offices = tuple(part for part in said if is_office(part))
     people = tuple(part for part in said if part not in offices and _PERSON.fullmatch(part))
     return NamedBody(department, offices, people, tuple(phone.text for phone in phones))
+
+
+def _with_office(printed: Words) -> NamedBody:
+    """A body without a phone, and the office behind its name.
+
+    Example: `区民政局养老服务科`, `区民政局（养老服务科）` -> 区民政局 with 养老服务科
+    """
+    bracket = _OFFICE_BRACKET.fullmatch(printed.norm)
+    if bracket is not None and is_office(bracket["office"]):
+        office = printed[bracket.start("office") : bracket.end("office")]
+        return NamedBody(printed[: bracket.end("body")].raw, (office.raw,))
+    department, *glued = body_and_office(printed.raw) or (printed.raw,)
+    return NamedBody(department, tuple(glued))
 
 
 def _before_figures(words: str) -> str:

@@ -1,4 +1,4 @@
-"""Who does what in a measure, read from its table cell, its bracketed blocks, or its heading."""
+"""Who does what in a measure: from its table cells, its labelled blocks, its heading or its sentences."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -6,46 +6,55 @@ from dataclasses import replace
 
 from corpus.departments import Names
 from corpus.drafts import MeasureDraft
-from corpus.extraction.blocks import Block, NamedDepartment, department_names, find_blocks, read_block
+from corpus.extraction.blocks import Block, find_blocks, read_block
 from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.contact_lines import find_lines
-from corpus.extraction.entries import Answerable, duties_of, find_entries
+from corpus.extraction.department_lists import NamedDepartment
+from corpus.extraction.document_rules import NO_RULES, DocumentRules, mark_leads
+from corpus.extraction.entries import Answerable, LabelledEntry, duties_of, find_entries, office_of
+from corpus.extraction.job_headings import headed_departments, shared_departments
 from corpus.extraction.ledger_duties import ledger_duties
-from corpus.extraction.running_phones import Caller, find_calls
+from corpus.extraction.running_phones import Call, Caller, find_calls
+from corpus.extraction.sentence_duties import sentence_duties
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role, Section
 
 QUOTED = "政策原文"
 """The section that quotes a superior's policy; bodies named there are not whom to call."""
-_DUTIES = re.compile(r"(?:职责|任务|责任)分工")
-_HEAD = re.compile(r"(?P<who>[^：。，]{2,40})：")
-_GENERIC_HEAD = re.compile(r"专营单位|有关单位|责任单位")
-_LISTED = re.compile(r"(?P<who>[^。，；]+?)按(?:照)?各自")
-_OTHERS = re.compile(r"其他有关(?:部门|单位)(?=按)")
-_SHARED = re.compile(r"(?:^|[，。；])(?P<who>[^，。；：]+?)等?按(?:照)?(?:部门|各自)?职[能责]分工负责")
 _SUPERIOR = re.compile(r"(?:山东)?省|国家|国务院")
+_ANY_TOWN = re.compile(r"(?:乡镇|镇|乡|街道)(?:（街道）)?(?:人民)?(?:政府|办事处)")
+"""The government of each one's own town: no desk beside one that prints a phone."""
+_SAYS = re.compile(r"[\u4e00-\u9fff]")
+_MAIN = (Role.LEAD, Role.RESPONSIBLE)
 
 
 def responsibilities(
-    draft: MeasureDraft, names: Names, region: str, issuer: str = ""
+    draft: MeasureDraft, around: Caller, rules: DocumentRules = NO_RULES
 ) -> tuple[Responsibility, ...]:
-    """Every department named in every responsibility block of a measure, in printed order.
+    """Every department that a measure makes responsible, in printed order.
 
-    A phone that a notice of a single office prints without an owner belongs to the `issuer`.
+    Labels and brackets count before headings, these before sentences. A phone without an owner belongs to the
+    one department that the labels name, else to the one office that issued the document.
     """
+    names, region = around.names, around.region
     if draft.cells:
         return ledger_duties(draft.cells, names, region)
     if draft.assignment:
         quoted = tuple(_quoted(draft, names, region))
         return (*_from_cell(draft.assignment, names, region), *quoted)
-    labelled = (
-        *_from_blocks(draft.sections, names, region),
-        *_from_entries(draft, names, region, issuer),
-        *_from_lines(draft.sections, names, region),
-    )
-    duties = labelled or tuple(_from_words(draft, names, region))
-    called = _from_calls(draft, Caller(names, region, issuer), {duty.phone for duty in duties})
-    return (*duties, *called)
+    pieces = _Pieces(draft, around, rules)
+    labelled = (*pieces.of_blocks(), *pieces.of_entries(), *_from_lines(draft.sections, names, region))
+    headed = () if labelled else tuple(_from_headings(draft, names, region))
+    duties = labelled or headed
+    owner = _only_main(duties) or around.issuer
+    calls = tuple(_from_calls(draft, replace(around, issuer=owner), {duty.phone for duty in duties}))
+    return (*duties, *calls) if duties else (*calls, *_from_sentences(draft, calls, names, region))
+
+
+def _only_main(duties: Collection[Responsibility]) -> str:
+    """The department of a measure that alone leads or is responsible; empty where several are."""
+    main = {duty.canonical: duty.department for duty in duties if duty.role in _MAIN}
+    return next(iter(main.values())) if len(main) == 1 else ""
 
 
 def _from_cell(cell: str, names: Names, region: str) -> Iterator[Responsibility]:
@@ -63,20 +72,73 @@ def _from_cell(cell: str, names: Names, region: str) -> Iterator[Responsibility]
 
 def _quoted(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:
     sections = [section for section in draft.sections if section.name == QUOTED]
-    yield from _from_blocks(sections, names, region)
-
-
-def _from_blocks(sections: Sequence[Section], names: Names, region: str) -> Iterator[Responsibility]:
-    blocks = [(section, tuple(find_blocks(Words.of(section.text)))) for section in sections]
-    local = sum(len(own) for section, own in blocks if section.name != QUOTED)
-    for section, own in blocks:
+    for section in sections:
         end = 0
-        for block in own:
-            several = local > 1 or section.name == QUOTED
-            clause = _governed(section.text, end, block.start) if several else ""
-            end = block.end
-            for duty in _of_block(block, clause, names, region):
-                yield _as_superior(duty) if section.name == QUOTED else duty
+        for block in find_blocks(Words.of(section.text)):
+            clause, end = _governed(section.text, end, block.start), block.end
+            yield from map(_as_superior, _of_block(block, clause, names, region))
+
+
+class _Pieces:
+    """The blocks and labelled entries of a measure, and the words that each governs.
+
+    Where a measure has several, each governs the words since the one before, and shares them with those that
+    follow it directly. Labelled lines that close an item after its brackets govern all of it.
+    """
+
+    def __init__(self, draft: MeasureDraft, around: Caller, rules: DocumentRules) -> None:
+        self._around = around
+        self._sections = [section for section in draft.sections if section.name != QUOTED]
+        self._quoted = tuple(_quoted(draft, around.names, around.region))
+        self._blocks = [tuple(find_blocks(Words.of(section.text))) for section in self._sections]
+        self._entries = [tuple(find_entries(section.text)) for section in self._sections]
+        for block in (block for own in self._blocks for block in own):
+            mark_leads(block.named, rules)
+        for entry in (entry for own in self._entries for entry in own):
+            entry.mark_leads(rules)
+        named = [bool(block.named) for own in self._blocks for block in own]
+        named += [bool(entry.named) for own in self._entries for entry in own]
+        self._several = sum(named) > 1
+
+    def of_blocks(self) -> Iterator[Responsibility]:
+        """The departments of the brackets, those of a quoted policy as superiors."""
+        yield from self._quoted
+        for section, blocks, entries in zip(self._sections, self._blocks, self._entries, strict=True):
+            for block in blocks:
+                clause = self._clause(section.text, block, (*blocks, *entries))
+                yield from _of_block(block, clause, self._around.names, self._around.region)
+
+    def of_entries(self) -> Iterator[Responsibility]:
+        """The departments of the labelled lines and of the brackets with a phone."""
+        names, region = self._around.names, self._around.region
+        for section, blocks, entries in zip(self._sections, self._blocks, self._entries, strict=True):
+            for entry in entries:
+                clause = self._clause(section.text, entry, (*blocks, *entries)) if entry.named else ""
+                for named in entry.answerable(self._owner(section.text, entry, blocks)):
+                    yield from (replace(duty, clause=clause) for duty in duties_of(named, names, region))
+
+    def _owner(self, text: str, entry: LabelledEntry, blocks: Sequence[Block]) -> str:
+        """Whose phones are that an entry prints without a name: of the block before it, else the issuer."""
+        before = next((block for block in reversed(blocks) if block.end <= entry.start), None)
+        if before is None or _SAYS.search(_between(text, before.end, entry.start)):
+            return office_of(self._around.issuer, entry.before)
+        main = [named.department for named in before.named if before.role(named) in _MAIN]
+        return main[0] if len(main) == 1 else ""
+
+    def _clause(
+        self, text: str, piece: Block | LabelledEntry, all_pieces: Sequence[Block | LabelledEntry]
+    ) -> str:
+        """The words that a piece governs; empty for the whole measure."""
+        if not self._several:
+            return ""
+        before = sorted(
+            (other for other in all_pieces if other.named and other.end <= piece.start),
+            key=lambda other: other.end,
+        )
+        ends = [0, *(other.end for other in before)]
+        if before and not _SAYS.search(_between(text, ends[-1], piece.start)):
+            return "" if isinstance(piece, LabelledEntry) else self._clause(text, before[-1], before[:-1])
+        return _governed(text, ends[-1], piece.start)
 
 
 def _of_block(block: Block, clause: str, names: Names, region: str) -> Iterator[Responsibility]:
@@ -108,6 +170,11 @@ def _as_superior(duty: Responsibility) -> Responsibility:
     return Responsibility(duty.department, duty.canonical, Role.SUPERIOR, duty.office, clause=duty.clause)
 
 
+def _between(text: str, start: int, end: int) -> str:
+    """The words between two offsets of the compacted text, compacted."""
+    return "".join(text.split())[start:end]
+
+
 def _governed(text: str, start: int, end: int) -> str:
     """The words between two offsets of the compacted text, as printed."""
     offsets = [offset for offset, character in enumerate(text) if not character.isspace()]
@@ -121,15 +188,6 @@ def _from_lines(sections: Sequence[Section], names: Names, region: str) -> Itera
             yield Responsibility(line.department, canonical, Role.LEAD, None, line.person, line.phone)
 
 
-def _from_entries(draft: MeasureDraft, names: Names, region: str, issuer: str) -> Iterator[Responsibility]:
-    for section in draft.sections:
-        if section.name == QUOTED:
-            continue
-        for entry in find_entries(section.text):
-            for named in entry.answerable(issuer):
-                yield from duties_of(named, names, region)
-
-
 def _from_calls(
     draft: MeasureDraft, around: Caller, known: Collection[str | None]
 ) -> Iterator[Responsibility]:
@@ -137,37 +195,26 @@ def _from_calls(
     calls = (call for text in own for call in find_calls(text, around))
     for call in dict.fromkeys(calls):
         if call.phone not in known:
-            canonical = around.names.canonical(call.department, around.region)
-            yield Responsibility(
-                call.department, canonical, Role.RESPONSIBLE, call.office, call.person, call.phone
-            )
+            yield _called(call, around)
 
 
-def _from_words(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:
-    """From a heading under 职责分工, else from a sentence of known departments that end in 分工负责."""
-    words = Words.of(draft.text)
-    listed = _headed(words) if any(_DUTIES.search(title) for title in draft.heading) else []
-    for name in listed or _shared(words, names, region):
+def _called(call: Call, around: Caller) -> Responsibility:
+    canonical = around.names.canonical(call.department, around.region)
+    return Responsibility(call.department, canonical, Role.RESPONSIBLE, call.office, call.person, call.phone)
+
+
+def _from_headings(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:
+    """From a heading that names departments, else from a sentence of known ones that end in 分工负责."""
+    for name in headed_departments(draft) or shared_departments(draft, names, region):
         yield Responsibility(name, names.canonical(name, region), Role.RESPONSIBLE)
 
 
-def _headed(words: Words) -> list[str]:
-    others = _OTHERS.match(words.norm)
-    if others is not None:
-        return [words.raw[: others.end()]]
-    head = _HEAD.match(words.norm)
-    if head is None:
-        return []
-    if _GENERIC_HEAD.fullmatch(head["who"]):
-        body = words[head.end() :]
-        listed = _LISTED.match(body.norm)
-        return department_names(body[: listed.end("who")]) if listed else []
-    return department_names(words[: head.end("who")])
-
-
-def _shared(words: Words, names: Names, region: str) -> list[str]:
-    for match in _SHARED.finditer(words.norm):
-        listed = department_names(words[match.start("who") : match.end("who")])
-        if all(names.canonical(name, region) != name or names.is_known(name, region) for name in listed):
-            return listed
-    return []
+def _from_sentences(
+    draft: MeasureDraft, calls: Sequence[Responsibility], names: Names, region: str
+) -> Iterator[Responsibility]:
+    """The bodies of sentences that give them something to do, but for those that a phone names already."""
+    called = {call.canonical for call in calls}
+    for duty in sentence_duties(draft.text):
+        canonical = names.canonical(duty.department, region)
+        if canonical not in called and not (called and _ANY_TOWN.fullmatch(duty.department)):
+            yield Responsibility(duty.department, canonical, duty.role, duty.office)

@@ -1,27 +1,35 @@
 """Phones in running text: 县住房保障服务中心负责受理。咨询电话：8180136."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.departments import Names
 from corpus.extraction.entries import office_of
 from corpus.extraction.words import Words
-from corpus.text.bodies import bodies_in, is_body, is_office
-from corpus.text.phones import find_phones, set_apart
+from corpus.text.bodies import body_and_office, is_body, is_district, is_office
+from corpus.text.body_mentions import find_bodies
+from corpus.text.phones import PrintedPhone, find_phones, set_apart
 
+_KIND = r"(?:联系|咨询|服务|办公|受理|值班|政策|业务|客服|预约|报名|申报|技术|统一|公开|对外)"
 _LABEL = (
-    r"(?:(?:联系|咨询|服务|办公|受理|值班|政策咨询|业务咨询)(?:电话|热线)(?:号码)?(?:：|为|是)?"
+    rf"(?:{_KIND}+(?:电话|热线)(?:号码)?(?:：|为|是)?|(?:联系|咨询)方式：|(?:致电|拨打)(?=（?\d)"
     r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)电话(?:号码)?(?:：|为|是)?(?=（?\d))"
 )
 _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,4})[，；、]?)?"
-    rf"{_LABEL}(?P<said>(?:(?!{_LABEL})[^。])*)"
+    rf"(?P<label>{_LABEL})(?P<said>(?:(?!{_LABEL})[^。])*)"
 )
+_TITLE = re.compile(rf"{_KIND}+(?:电话|热线|方式)")
+_FIGURE = re.compile(r"\d{3}")
+_DIALLED = ("致电", "拨打")
+_CALLED_BY_HOTLINE = "客服"
+_SERVICE = re.compile(r"[\u4e00-\u9fff]{2,8}$")
+"""A service that is called by the name of its hotline. Example: `青禾通` before `客服热线400-810-0001`."""
 _EVERYBODYS = "12345"
 """The hotline of a whole city; printed beside a body, it is not a number of that body."""
-_COLON = re.compile(r"(?:^|[。；，、])(?P<name>[\u4e00-\u9fff]{3,20})：(?=（?\d)")
+_COLON = re.compile(r"(?:^|[。；，、]|(?<=\d))(?P<name>[\u4e00-\u9fff]{3,20})：?(?=（?\d)")
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
 _ASIDE = re.compile(r"监督|举报|投诉|传真|邮箱|邮编")
@@ -68,23 +76,53 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
     Example: `咨询电话：区民政局6433459；区残联6411234` -> one phone for each
     """
     for before, line in pairwise(["", *text.split("\n")]):
-        words = Words.of(set_apart(line))
+        if not _FIGURE.search(line):
+            continue
+        words = Words.of(set_apart(_under_title(before, line)))
         for match in _CALL.finditer(words.norm):
-            owner = _owner(Words.of(before), words, match.start(), around)
+            owner = _owner(Words.of(before), words, match, around)
             said = words[match.start("said") : match.end("said")]
             yield from _calls(said, owner, match["person"])
-        yield from _named_before(words)
+        yield from _named_before(words, around)
 
 
-def _named_before(words: Words) -> Iterator[Call]:
-    """The phones that bodies are printed before, without a word such as 电话.
+def _under_title(before: str, line: str) -> str:
+    """A line behind the title that says what it holds. Example: `咨询电话` above `0311-5550101`."""
+    title = "".join(before.split()).rstrip("：:")
+    return f"{title}：{line}" if _TITLE.fullmatch(title) else line
 
-    Example: `北郊镇人社所：6560123；南郊镇人社所：6062345` -> one phone for each
+
+def _named_before(words: Words, around: Caller) -> Iterator[Call]:
+    """The phones that bodies, districts or offices of the issuer are printed before, without a word as 电话.
+
+    Example: `北郊镇人社所：6560123；清河区：6062345` -> one phone for each
     """
     for match in _COLON.finditer(words.norm):
+        colon = words.norm[match.end() - 1] == "："
+        owner = _body_of(match["name"], colon=colon)
+        if owner is None and colon and is_office(match["name"]) and office_of(around.issuer, ""):
+            owner = _Owner(around.issuer, match["name"])
         phones = find_phones(words.raw[match.end() :])
-        if is_body(match["name"]) and phones and phones[0].start == 0:
-            yield Call(match["name"], None, None, phones[0].text)
+        if owner and phones and phones[0].start == 0:
+            yield from (Call(owner.department, owner.office, None, phone.text) for phone in _run(phones))
+
+
+def _run(phones: Sequence[PrintedPhone]) -> Iterator[PrintedPhone]:
+    """The first phone, and those behind it that only a mark parts from the one before."""
+    end = phones[0].end
+    for phone in phones:
+        if phone.start > end + 1:
+            return
+        end = phone.end
+        yield phone
+
+
+def _body_of(label: str, *, colon: bool = True) -> _Owner | None:
+    """Whom words before a phone name; a district only where a colon follows it."""
+    within = body_and_office(label)
+    if within is not None:
+        return _Owner(*within)
+    return _Owner(label) if is_body(label) or (colon and is_district(label)) else None
 
 
 def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
@@ -98,22 +136,40 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
             continue
         if _ASIDE.search(label):
             return
-        if is_body(label):
-            owner, person = _Owner(label), None
-        elif _PERSON.fullmatch(label):
-            person = label
-        elif label:
+        if label and not _PERSON.fullmatch(label) and not _names_desk(label):
             return
+        owner, person = _desk(label, owner, person)
         if owner.department and phone.text != _EVERYBODYS:
             yield Call(owner.department, owner.office, person, phone.text)
 
 
-def _owner(before: Words, words: Words, offset: int, around: Caller) -> _Owner:
+def _names_desk(label: str) -> bool:
+    return _body_of(label) is not None or is_office(label)
+
+
+def _desk(label: str, owner: _Owner, person: str | None) -> tuple[_Owner, str | None]:
+    """Whose the phone behind a label is, where the phone before was of `owner` and `person`."""
+    named = _body_of(label)
+    if named is not None:
+        return named, None
+    if is_office(label):
+        return _Owner(owner.department, label), person
+    return owner, label or person
+
+
+def _owner(before: Words, words: Words, match: re.Match[str], around: Caller) -> _Owner:
+    offset = match.start()
     window = _window(before, words, offset)
     named = _named(window, around)
-    if not named:
-        return _Owner(office_of(around.issuer, words[:offset].norm or before.norm))
-    return _Owner(named[0], _office_behind(named[0], window)) if len(named) == 1 else _Owner("")
+    if len(named) > 1:
+        return _Owner("")
+    if named:
+        return _Owner(named[0], _office_behind(named[0], window))
+    service = _SERVICE.search(window)
+    if service is not None and match["label"].startswith(_CALLED_BY_HOTLINE):
+        return _Owner(service.group() + _CALLED_BY_HOTLINE)
+    dialled = match["label"].startswith(_DIALLED)
+    return _Owner(office_of(around.issuer, "" if dialled else words[:offset].norm or before.norm))
 
 
 def _window(before: Words, words: Words, offset: int) -> str:
@@ -129,11 +185,12 @@ def _window(before: Words, words: Words, offset: int) -> str:
 def _named(window: str, around: Caller) -> list[str]:
     """The bodies that a sentence names."""
     known = [mention.text for mention in around.names.find(window, around.region)]
-    others = [body for body in bodies_in(window) if not any(name in body for name in known)]
+    others = [body.name for body in find_bodies(window) if not any(name in body.name for name in known)]
     return [name for name in dict.fromkeys((*known, *others)) if not name.startswith("各")]
 
 
 def _office_behind(name: str, window: str) -> str | None:
     """The office printed right behind a body. Example: `请咨询区民政局养老服务科，` -> 养老服务科."""
+    within = (body.office for body in find_bodies(window) if body.name.endswith(name))
     behind = window.rpartition(name)[2].strip(_BETWEEN)
-    return behind if is_office(behind) else None
+    return next(within, None) or (behind if is_office(behind) else None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_FULL_WIDTH = str.maketrans("():;,[]【】［］", "（）：；，（）（）（）")
+_FULL_WIDTH = str.maketrans("():;,[]【】［］〔〕", "（）：；，（）（）（）（）")
 _OPEN, _CLOSE = "（", "）"
 
 

@@ -2,16 +2,36 @@
 
 import re
 
-_ENDS = "局|委|办|会|中心|联合会|残联|妇联|办公室|大队|支队|大厅|公司|政府|办事处|部|院|所|社|校"
+_ENDS = (
+    "局|委|办|会|中心|联合会|残联|妇联|工商联|科协|办公室|大队|支队|大厅|公司|集团|政府|办事处|部|厅|院|所|社|校"
+    "|站|银行|支行|分行|海关|专班"
+)
 _BODY = re.compile(rf"[\u4e00-\u9fff（）()]{{1,30}}(?:{_ENDS})(?:[（(][^（）()]*[）)])?")
-_ORGAN = re.compile(
-    r"(?:[省市县区镇]|街道)(?:(?![省市县区镇])[\u4e00-\u9fff]|市场){1,14}?(?:局|厅|委员会|委(?![员托派任])|中心|联合会|残联|妇联|总工会|管委会|指挥部|办公室|大队|大厅|公司|学校)"
-)
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|开发区|高新区|经开区|新区|园区)")
 _OFFICE = re.compile(r"[\u4e00-\u9fff（）()]+(?:科|股|室|(?<!办事)处|窗口)")
+_WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站)")
+"""Part of a body only where it stands behind the body's name: 县人社局就业服务中心."""
 
+_PARTY = r"[省市州县区旗镇乡]委"
 _WITHIN = re.compile(
-    r"(?P<body>[\u4e00-\u9fff]{2,24}?(?:局|厅|委员会|委|中心|联合会|残联|公司|政府))(?P<office>[\u4e00-\u9fff]+)"
+    rf"(?P<body>[\u4e00-\u9fff]{{0,12}}?{_PARTY}(?:组织|宣传|统战|社会工作)部"
+    r"|[\u4e00-\u9fff]{1,24}?(?:局(?:[\u4e00-\u9fff]{2,4}分局)?|厅|委员会|管委会|(?<![省市州县区旗镇乡])委(?!员|会)"
+    r"|中心|联合会|残联|公司|政府|办事处))"
+    r"(?P<office>[\u4e00-\u9fff]+)"
 )
+_ANY = r"(?:各级|各|有关|相关|其[他它]|职能|责任|主管|成员|牵头|配合|行业)"
+_VAGUE = re.compile(
+    rf"{_ANY}+(?:部门|单位|科室)(?:[和、及与]?(?:部门|单位))?|部门|单位|暂?无|待定|略|同上"
+    r"|.{0,4}(?:推进|坚持|落实|实施|完成)|[^\u4e00-\u9fffA-Za-z]*"
+)
+_DISTRICT = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}[省市州])?[\u4e00-\u9fff]{1,6}(?:区|县|市|旗|镇|乡|街道|开发区|高新区)(?:（[^（）]*）)?"
+)
+_OF_DISTRICT = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,3}[省市州])?(?P<district>[\u4e00-\u9fff]{1,4}?(?:开发区|高新区|经开区|新区|区|县|市|旗|镇|乡|街道))"
+)
+_GOVERNMENT = re.compile(r"(?!.*(?:镇|乡|街道)(?:人民)?政府$).*(?:政府|[省市县区]委|国务院)")
+_GAP = re.compile(r"(?<=[局委办会厅部院社心团])[ \t\u3000]+(?=[省市县区各])")
 
 
 def is_body(words: str) -> bool:
@@ -19,25 +39,60 @@ def is_body(words: str) -> bool:
     return bool(_BODY.fullmatch(words))
 
 
+def is_town(words: str) -> bool:
+    """Whether words name a town, street or zone that stands for its government. Example: `北郊镇` -> True."""
+    return bool(_TOWN.fullmatch(words))
+
+
+def is_district(words: str) -> bool:
+    """Whether words name a district, county, town or zone. Example: `清河区` -> True."""
+    return bool(_DISTRICT.fullmatch(words))
+
+
+def district_of(words: str) -> str:
+    """The district that a name begins with; empty where it begins with none.
+
+    Example: `清河区人社局` -> `清河区`; `区人社局` -> ``
+    """
+    match = _OF_DISTRICT.match(words)
+    return match["district"] if match else ""
+
+
 def is_office(words: str) -> bool:
     """Whether words can be the name of an office within a body. Example: `社会救助科` -> True."""
     return bool(_OFFICE.fullmatch(words))
 
 
+def is_government(words: str) -> bool:
+    """Whether words name a whole government or party committee above towns, which answers for too much.
+
+    Example: `县人民政府` -> True; `北郊镇人民政府` -> False
+    """
+    return bool(_GOVERNMENT.fullmatch(words))
+
+
+def is_vague(words: str) -> bool:
+    """Whether words in the slot of a department name none. Example: `各有关部门`, `/`, `无` -> True."""
+    return bool(_VAGUE.fullmatch(words))
+
+
 def body_and_office(words: str) -> tuple[str, str] | None:
     """A body and the office of it that follows its name; None where words are not both.
+
+    The office of a whole government is a body: `市政府督查室` -> None.
 
     Example: `聊城市民政局养老服务科` -> (`聊城市民政局`, `养老服务科`); `养老服务科` -> None
     """
     match = _WITHIN.fullmatch(words)
-    if match is None or not is_office(match["office"]) or match["office"] == "办公室":
+    if match is None or not (is_office(match["office"]) or _WINDOW.fullmatch(match["office"])):
         return None
-    return match["body"], match["office"]
+    whole = match["office"] == "办公室" and not match["body"].endswith("局")
+    return None if whole or is_government(match["body"]) else (match["body"], match["office"])
 
 
-def bodies_in(text: str) -> list[str]:
-    """The offices that running text names with the level they belong to, each once, in order.
+def set_bodies_apart(text: str) -> str:
+    """The text with 、 for the blank between two names, which stay apart when white space is removed.
 
-    Example: `向县住房保障服务中心提出申请` -> [`县住房保障服务中心`]
+    Example: `县财政局 县民政局` -> `县财政局、县民政局`
     """
-    return list(dict.fromkeys(_ORGAN.findall(text)))
+    return _GAP.sub("、", text)

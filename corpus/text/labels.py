@@ -21,27 +21,33 @@ class LabelTopic(StrEnum):
     """Where to complain, fax, address, opening hours: not the phone of a department."""
 
 
+_OF_LEVEL = r"(?:(?:省|市|县|区|镇)(?:级|直))?"
+_OF_BODIES = r"(?:单位|部门|主体)(?:（(?:单位|部门)）)?"
+_CALLS = r"(?:联系|咨询|服务|办公|受理|政策|业务|申报|技术|值班|预约|公开|对外)"
 _WORDS = {
-    LabelTopic.LEAD: r"(?:牵头|主办)(?:责任)?(?:单位|部门)",
-    LabelTopic.SUPPORT: r"(?:配合|协办|协助|参与|参加)(?:责任)?(?:单位|部门)",
-    LabelTopic.DUTY: r"(?:责任|承办|落实|实施|主管|负责|主责|办理|受理|对接|联系|咨询)(?:单位|部门|主体)"
-    r"(?:（单位）)?",
-    LabelTopic.OFFICE: r"(?:责任|承办|经办|具体|办理|受理|业务|联系)(?:科室|股室|处室|机构)",
+    LabelTopic.LEAD: rf"{_OF_LEVEL}(?:总?牵头|主办|主责|首责)(?:责任|负责|（责任）)?{_OF_BODIES}",
+    LabelTopic.SUPPORT: rf"{_OF_LEVEL}(?:配合|协办|协助|参与|参加|协同|支持|指导)(?:责任|落实)?{_OF_BODIES}",
+    LabelTopic.DUTY: rf"{_OF_LEVEL}(?:(?:主要|具体|第一)?责任|承办|落实|实施|执行|(?:行业|业务)?主管|负责"
+    r"|办理|受理|对接|联系|咨询|兑现|归口)"
+    rf"(?:责任|（牵头）)?{_OF_BODIES}|(?:责任|承办|经办|办理|受理|实施)机构",
+    LabelTopic.OFFICE: r"(?:责任|承办|经办|具体|办理|受理|业务|联系|牵头)(?:科室|股室|处室)",
     LabelTopic.PERSON: r"(?:联系|经办|联络|具体联系|责任|负责)人(?:员)?(?:姓名)?",
     LabelTopic.OFFICIAL: r"(?:牵头|责任|分管|包保|主管|区级|县级|市级)(?:区|县|市|局)?领导",
-    LabelTopic.PHONE: r"(?:联系|咨询|服务|办公|受理|政策咨询|业务咨询)?(?:电话|热线)(?:/传真|（兼?传真）)?"
-    r"(?:号码)?|联系方式|手机号?码?",
+    LabelTopic.PHONE: rf"{_CALLS}*(?:电话|热线)(?:/传真|（兼?传真）)?(?:号码)?"
+    r"|咨询(?:及|和|、|/|（)?(?:监督|投诉|举报)）?(?:电话|热线)|(?:联系|咨询)方式|手机号?码?",
     LabelTopic.ASIDE: r"(?:监督|举报|投诉|监督举报|投诉举报)(?:电话|热线)|传真(?:电话|号码)?|(?:电子)?邮箱|"
-    r"(?:通讯|办公|联系)?地址|邮政?编码?|网址|(?:受理|办公|工作)时间",
+    r"(?:通讯|办公|联系)?地址|(?:办理|受理|咨询|办公)地点|邮政?编码?|网址|(?:受理|办公|工作)时间",
     LabelTopic.DEADLINE: r"(?:完成|办理|办结)?(?:时限|期限)(?:要求)?|完成时间|时间节点|时限要求",
 }
+ROLE_LABEL = "|".join(_WORDS[topic] for topic in (LabelTopic.LEAD, LabelTopic.SUPPORT, LabelTopic.DUTY))
+"""Labels of departments, for patterns of other modules."""
 _EITHER = "|".join(_WORDS.values())
 LABEL = re.compile(rf"(?P<label>{_EITHER})：")
 """Found anywhere in a text with full-width punctuation and no white space."""
 LABELLED = re.compile(rf"(?:{_EITHER})：")
 """Found at the start of a line."""
 ASSIGNED = re.compile(
-    rf"(?<=[。！）])(?:{_WORDS[LabelTopic.LEAD]}|(?:责任|承办|落实|实施|主管|主责)(?:单位|部门)|{_WORDS[LabelTopic.SUPPORT]})："
+    rf"(?<=[。！；）])(?:{_WORDS[LabelTopic.LEAD]}|(?:责任|承办|落实|实施|主管)(?:单位|部门)|{_WORDS[LabelTopic.SUPPORT]})："
 )
 """Found behind a sentence on the same line."""
 CONTACT_BRACKET = re.compile(

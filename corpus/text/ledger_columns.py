@@ -24,25 +24,26 @@ class ColumnRole(StrEnum):
     DEADLINE = "deadline"
 
 
-_AND_CALL = r"(?:及|和|与|、|/|（|\().{0,8}(?:电话|联系方式|联系人|热线).*"
+_AND_CALL = r"(?:及|和|与|、|/|（|\().{0,8}(?:电话|联系方式|咨询方式|联系人|热线).*"
+_BODIES = r"(?:单位|部门|主体|机构|机关)"
+_WHO = (
+    r"(?:责任|承办|落实|主管|实施|负责|主责|受理|经办|兑现|行使|办理|执行|审批|咨询|联系|解释|归口|承接|执法)"
+)
+_OFFICES = r".*(?:科室|处室|股室|科（股）室|窗口|经办机构)(?:名称)?|(?:责任|承办)(?:科|股)|内设机构|承办机构"
+_PHONES = r".*(?:电话|热线|手机号?码?)(?:(?:及|和|、)?地址)?|(?:.*(?:部门|单位|科室))?(?:联系|咨询)方式"
 _HEADERS = (
-    (ColumnRole.TEXT, re.compile(r".*(?:监督|举报|投诉|传真).*")),
+    (ColumnRole.PHONE, re.compile(r".*咨询(?:及|和|与|、|/|（|\()?(?:监督|投诉|举报).*(?:电话|热线|方式)")),
+    (ColumnRole.TEXT, re.compile(r".*(?:监督|举报|投诉|传真|依据|权力|审批部门名称).*")),
     (ColumnRole.ORDINAL, re.compile(r"序号|编号|项号|№|No\.?")),
-    (ColumnRole.LEAD, re.compile(rf".*(?:牵头|主办)(?:责任)?(?:单位|部门){_AND_CALL}")),
-    (
-        ColumnRole.RESPONSIBLE,
-        re.compile(rf".*(?:责任|承办|落实|主管|实施|负责|受理|经办)(?:单位|部门|主体){_AND_CALL}"),
-    ),
-    (ColumnRole.PHONE, re.compile(r".*(?:电话|热线|手机号?码?)")),
-    (ColumnRole.OFFICE, re.compile(r".*(?:科室|处室|股室|经办机构)")),
-    (ColumnRole.SUPPORT, re.compile(r".*(?:配合|协办|协助|参与|支持)(?:单位|部门)?")),
+    (ColumnRole.LEAD, re.compile(rf".*(?:牵头|主办|主责)(?:责任)?{_BODIES}{_AND_CALL}")),
+    (ColumnRole.RESPONSIBLE, re.compile(rf".*{_WHO}{_BODIES}{_AND_CALL}")),
+    (ColumnRole.PHONE, re.compile(_PHONES)),
+    (ColumnRole.SUPPORT, re.compile(rf".*(?:配合|协办|协助|参与|支持){_BODIES}?")),
+    (ColumnRole.OFFICE, re.compile(_OFFICES)),
     (ColumnRole.OFFICIAL, re.compile(r".*领导(?:姓名|同志)?|包[保挂联靠](?:人|干部|领导)")),
-    (ColumnRole.LEAD, re.compile(r".*(?:牵头|主办).*")),
+    (ColumnRole.LEAD, re.compile(r".*(?:牵头|主办|主责).*")),
     (ColumnRole.PERSON, re.compile(r"(?:联系|责任|负责|经办|联络)人(?:员|姓名)?|联系人及职务")),
-    (
-        ColumnRole.RESPONSIBLE,
-        re.compile(r".*(?:责任|承办|落实|主管|实施|负责|主责)(?:单位|部门|主体)(?:及联系方式)?"),
-    ),
+    (ColumnRole.RESPONSIBLE, re.compile(rf".*{_WHO}{_BODIES}(?:名称)?(?:及联系方式)?|责任(?:分工)?")),
     (ColumnRole.DEADLINE, re.compile(r".*(?:时限|完成时间|时间节点|完成期限|截止时间|时间要求)")),
 )
 """First match counts: 责任单位联系电话 is a phone, 责任单位及联系电话 departments, 牵头责任单位 a lead."""

@@ -1,6 +1,7 @@
 """Telephone numbers as documents print them: local, with area code or extension, mobile, 400, short."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _NARROW = str.maketrans("０１２３４５６７８９（）—－–‐‑―／　", "0123456789()------/ ")
@@ -24,6 +25,11 @@ _PHONE = re.compile(_LONG)
 _CALLED_SO = re.compile(rf"{_LONG}|{_SHORT}")
 
 
+_WITH_AREA = re.compile(r"(?P<area>\(0\d{2,3}\)|0\d{2,3})\s?(?P<dash>-{0,2})\s?(?=[2-8]\d{6,7}(?!\d))")
+_LOCAL = re.compile(r"[2-8]\d{6,7}(?!\d)")
+_NEXT = re.compile(r"\s*[/、，,;；或]\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedPhone:
     """A number at [start, end) of a text, as printed."""
@@ -31,6 +37,13 @@ class PrintedPhone:
     text: str
     start: int
     end: int
+    area: str = ""
+    """The area code that is printed once, before the first number of a list that this one stands in."""
+
+    @property
+    def number(self) -> str:
+        """The number with its area code. Example: the second of `0311-5550203/5550204` -> `0311-5550204`."""
+        return self.area + self.text
 
 
 def find_phones(text: str, *, called_so: bool = False) -> tuple[PrintedPhone, ...]:
@@ -42,8 +55,19 @@ def find_phones(text: str, *, called_so: bool = False) -> tuple[PrintedPhone, ..
     Example: `（0533）6195136转801、400-658-1234` -> both, as printed
     """
     pattern = _CALLED_SO if called_so else _PHONE
-    matches = pattern.finditer(narrow(text))
-    return tuple(PrintedPhone(text[match.start() : match.end()], *match.span()) for match in matches)
+    phones: list[PrintedPhone] = []
+    for match in pattern.finditer(narrow(text)):
+        printed = text[match.start() : match.end()]
+        phones.append(PrintedPhone(printed, *match.span(), _area(text, phones, match.start(), printed)))
+    return tuple(phones)
+
+
+def _area(text: str, before: Sequence[PrintedPhone], start: int, printed: str) -> str:
+    """The area code that a local number shares with the number right before it; else nothing."""
+    if not before or not _LOCAL.match(narrow(printed)) or not _NEXT.fullmatch(text, before[-1].end, start):
+        return ""
+    own = _WITH_AREA.match(narrow(before[-1].text))
+    return before[-1].text[: own.end()] if own else before[-1].area
 
 
 def set_apart(text: str) -> str:

@@ -1,6 +1,8 @@
 import pytest
 
-from corpus.extraction.blocks import BlockLabel, department_names, find_blocks, read_block
+from corpus.extraction.blocks import find_blocks, read_block
+from corpus.extraction.department_lists import department_names
+from corpus.extraction.role_words import BlockLabel
 from corpus.extraction.words import Words
 from corpus.records import Role
 

@@ -216,9 +216,14 @@ def test_a_sentence_on_shared_work_names_known_departments(catalog: Catalog) -> 
     ]
 
 
-def test_running_text_is_no_responsibility(catalog: Catalog) -> None:
-    """30号 二（一） says 区大数据局牵头负总责 and 31号 二（四） says 责任单位 without a list."""
-    assert catalog.measure("周政办字〔2020〕30号#二（一）").responsibilities == ()
+def test_a_sentence_says_who_leads(catalog: Catalog) -> None:
+    """30号 二（一）: 区大数据局牵头负总责."""
+    duties = catalog.measure("周政办字〔2020〕30号#二（一）").responsibilities
+    assert [(duty.department, duty.role) for duty in duties] == [("区大数据局", Role.LEAD)]
+
+
+def test_bodies_of_sentences_that_name_no_one_body_are_left_out(catalog: Catalog) -> None:
+    """31号 二（四） says 责任单位 without a list, and 区各相关职能部门."""
     assert catalog.measure("周政办字〔2020〕31号#二（四）").responsibilities == ()
 
 

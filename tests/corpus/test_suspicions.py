@@ -110,8 +110,8 @@ def test_a_department_outside_the_directory_is_pointed_out(doubts) -> None:
 
 
 def test_measures_that_name_nobody_are_listed(doubts) -> None:
-    """Items 1 and 3 print no responsible department."""
-    assert doubts[Suspicion.NO_DEPARTMENT] == ("一", "三")
+    """Item 3 names nobody; a sentence of item 1 says who pays."""
+    assert doubts[Suspicion.NO_DEPARTMENT] == ("三",)
 
 
 def test_a_page_jump_without_its_other_half_is_pointed_out(doubts) -> None:

@@ -120,8 +120,11 @@ def test_a_street_notice_with_all_elements_of_the_standard_head(tmp_path: Path) 
         "三": "职责分工\n街道民生保障办公室负责政策解释，联系人：孙倩，联系电话：6418026；"
         "街道财政所负责资金归集。",
     }
-    assert whose(found)["三"] == [("街道民生保障办公室", DUTY, None, "孙倩", "6418026", None)]
-    assert dialled(found)["三"] == ["0533-6418026"]
+    assert whose(found)["三"] == [
+        ("街道民生保障办公室", DUTY, None, "孙倩", "6418026", None),
+        ("街道财政所", DUTY, None, None, None, None),
+    ]
+    assert dialled(found)["三"] == ["0533-6418026", None]
 
 
 PAGE = """<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">

@@ -138,7 +138,7 @@ def test_lines_after_an_item_say_who_and_until_when(tmp_path: Path) -> None:
     assert dialled(document) == {
         "一": ["0533-6195381", None, None],
         "二": ["0533-6433459"],
-        "三": ["0533-6411225-801"],
+        "三": ["0533-6411225转801"],
     }
     assert texts(document)["二"].startswith("新建社区食堂8处。对运营满一年的，给予一次性补助5万元。")
 

@@ -1,6 +1,8 @@
 """Whom to call: leads with phones, lent phones marked, provincial bodies never."""
 
-from bot.rendering.callers import contact_blocks
+from dataclasses import replace
+
+from bot.rendering.callers import contact_blocks, first_call
 from bot.rendering.render_text import join
 from corpus.records import Role
 from tests.bot.fakes import COLLECTION, contact
@@ -105,3 +107,35 @@ def test_a_long_list_is_cut_and_counted():
     text = said(*(contact(f"第{n}局", Role.RESPONSIBLE) for n in range(30)))
     assert "第24局等30个单位" in text
     assert "第25局" not in text
+
+
+def test_contacts_of_the_whole_document_are_said_to_be_so():
+    """The measure names 区民政局 without a phone; the notice closes with one."""
+    closing = replace(contact("区人社局", office="就业科", phone="6195208"), of_document=True)
+    assert said(contact("区民政局"), closing).splitlines() == [
+        "找谁问：",
+        "区民政局",
+        "",
+        "文件没有写明这一条的联系电话，整份文件的联系方式是：",
+        "区人社局 就业科 电话 0533-6195208",
+    ]
+
+
+def test_a_phone_without_a_name_is_the_documents():
+    """As a notice of several bodies closes."""
+    closing = replace(contact("", Role.RESPONSIBLE, phone="6195208"), of_document=True)
+    assert said(closing).splitlines()[-1] == "文件所留 电话 0533-6195208"
+
+
+def test_who_interprets_the_document_is_asked_last():
+    """Nobody else is named, and no phone."""
+    interpreter = replace(contact("区财政局", Role.RESPONSIBLE), of_document=True)
+    assert said(interpreter) == (
+        "找谁问：文件没有写明这一条由谁承办，整份文件由区财政局负责解释，可以向其咨询"
+    )
+
+
+def test_the_one_call_says_that_it_is_the_documents():
+    """One phrase for a list; the own department would go before it."""
+    closing = replace(contact("区人社局", phone="6195208"), of_document=True)
+    assert first_call([closing]) == "区人社局 电话 0533-6195208（这是整份文件的联系方式）"

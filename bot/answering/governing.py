@@ -1,0 +1,72 @@
+"""Whose contacts come first: of the blocks that govern the sentences quoted, of the asker's district."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.answering.sentence_spans import split
+from corpus.records import Contact, Measure
+from corpus.text.bodies import district_of
+
+_LEAST_DISTRICTS = 2
+"""One district beside the others is no list to choose from."""
+
+
+def governed(measure: Measure, quoted: Sequence[str]) -> Measure:
+    """The measure with only those responsibilities whose blocks govern a quoted sentence, or all of it.
+
+    The measure itself where its blocks govern everything quoted alike, or nothing of it.
+    """
+    clauses = {duty.clause for duty in measure.responsibilities if duty.clause}
+    sentences = [_core(run[start:end]) for run in quoted for start, end in split(run)]
+    chosen = {clause for clause in clauses if any(_overlap(_core(clause), words) for words in sentences)}
+    if not chosen or chosen == clauses:
+        return measure
+    kept = (duty for duty in measure.responsibilities if not duty.clause or duty.clause in chosen)
+    return replace(measure, responsibilities=tuple(kept))
+
+
+def with_offices(narrowed: Iterable[Contact], every: Sequence[Contact]) -> tuple[Contact, ...]:
+    """The contacts with the offices that the whole measure gives to their phones."""
+    offices: dict[tuple[str | None, ...], str | None] = {
+        (c.canonical, c.person, c.phone): c.office for c in every if c.phone
+    }
+    return tuple(
+        replace(c, office=c.office or offices.get((c.canonical, c.person, c.phone))) for c in narrowed
+    )
+
+
+def with_rest(first: Sequence[Contact], every: Iterable[Contact]) -> tuple[Contact, ...]:
+    """The contacts of `first`, then those of `every` that are other desks."""
+    named = {_desk(contact) for contact in first}
+    return (*first, *(contact for contact in every if _desk(contact) not in named))
+
+
+def of_district(contacts: Sequence[Contact], asked: str) -> tuple[Contact, ...]:
+    """The contacts without those of districts other than the ones that the asker's words name.
+
+    All of them where the words name none of the districts.
+
+    Example: 清河区人社局, 桥东区人社局 for `我在清河区` -> 清河区人社局
+    """
+    districts = {district_of(contact.department) for contact in contacts if contact.phone} - {""}
+    named = {district for district in districts if district in asked or _stem(district) in asked}
+    if len(districts) < _LEAST_DISTRICTS or not named:
+        return tuple(contacts)
+    return tuple(c for c in contacts if district_of(c.department) in {"", *named})
+
+
+def _stem(district: str) -> str:
+    """A district as people call it. Example: `清河区` -> `清河`; `市区` stays."""
+    return district[:-1] if len(district) > _LEAST_DISTRICTS else district
+
+
+def _desk(contact: Contact) -> tuple[str | None, ...]:
+    return contact.canonical, contact.office, contact.person, contact.phone
+
+
+def _overlap(clause: str, sentence: str) -> bool:
+    return bool(sentence) and (sentence in clause or clause in sentence)
+
+
+def _core(words: str) -> str:
+    return "".join(words.split()).strip("。；;，")

@@ -1,0 +1,66 @@
+"""Departments that stand as headings of what they do: （一）县住建局, or 县财政局：负责资金保障."""
+
+import re
+
+from corpus.departments import Names
+from corpus.drafts import MeasureDraft
+from corpus.extraction.department_lists import department_names
+from corpus.extraction.words import Words
+from corpus.text.bodies import is_body, is_town
+from corpus.text.markers import find_marker
+
+_DUTIES = re.compile(r"(?:职责|任务|责任)(?:及|和|任务)?分工|(?:部门|单位|工作)职责|分工(?:安排|职责)")
+_HEAD = re.compile(r"(?P<who>[^：。，]{2,40})：")
+_GENERIC_HEAD = re.compile(r"专营单位|有关单位|责任单位")
+_LISTED = re.compile(r"(?P<who>[^。，；]+?)按(?:照)?各自")
+_OTHERS = re.compile(r"其他有关(?:部门|单位)(?=按)")
+_SHARED = re.compile(r"(?:^|[，。；])(?P<who>[^，。；：]+?)等?按(?:照)?(?:部门|各自)?职[能责]分工负责")
+_LONGEST = 60
+
+
+def headed_departments(draft: MeasureDraft) -> list[str]:
+    """The departments that the heading or the first line of a measure names alone; none elsewhere.
+
+    Example: heading 职责分工, `县财政局：负责资金保障。` -> 县财政局; first line `县住建局` -> 县住建局
+    """
+    words = Words.of(draft.text)
+    under_duties = any(_DUTIES.search(title) for title in draft.heading)
+    if under_duties and (listed := _before_colon(words)):
+        return listed
+    first, _, rest = draft.text.partition("\n")
+    titles = (first if rest.strip() else "", draft.heading[-1] if draft.heading else "")
+    return next((names for title in titles if (names := _bodies_alone(title))), [])
+
+
+def shared_departments(draft: MeasureDraft, names: Names, region: str) -> list[str]:
+    """The known departments that a sentence says to do something 按职责分工负责."""
+    words = Words.of(draft.text)
+    for match in _SHARED.finditer(words.norm):
+        listed = department_names(words[match.start("who") : match.end("who")])
+        if all(names.canonical(name, region) != name or names.is_known(name, region) for name in listed):
+            return listed
+    return []
+
+
+def _before_colon(words: Words) -> list[str]:
+    others = _OTHERS.match(words.norm)
+    if others is not None:
+        return [words.raw[: others.end()]]
+    head = _HEAD.match(words.norm)
+    if head is None:
+        return []
+    if _GENERIC_HEAD.fullmatch(head["who"]):
+        body = words[head.end() :]
+        listed = _LISTED.match(body.norm)
+        return department_names(body[: listed.end("who")]) if listed else []
+    return department_names(words[: head.end("who")])
+
+
+def _bodies_alone(title: str) -> list[str]:
+    """The bodies of a line that holds nothing else. Example: `（一）县住建局、县财政局` -> both."""
+    marker = find_marker(title)
+    words = Words.of(title[marker.end :] if marker else title)
+    if not words.norm or len(words) > _LONGEST:
+        return []
+    names = department_names(words[: len(words.norm.rstrip("：。；"))])
+    return names if all(is_body(name) or is_town(name) or name.startswith("各") for name in names) else []

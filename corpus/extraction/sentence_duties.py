@@ -1,0 +1,142 @@
+"""Who does what where no label says so: 由县财政局会同县民政局制定; 向县残联申请; 县民政局负责审核."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.extraction.blocks import role_among
+from corpus.extraction.role_words import BlockLabel
+from corpus.records import Role
+from corpus.text.bodies import is_government
+from corpus.text.body_mentions import BodyMention, find_bodies
+
+_SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
+_QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|[（(](?:以下)?简称[^（）()]*[）)]")
+_BETWEEN = re.compile(r"(?:[、和与及或]|以及|（[^（）]*）)*")
+_WITH = re.compile(r"(?:（[^（）]*）)?(?:牵头)?，?(?:会同|联合|商|协同|会商)")
+_LEADS = re.compile(r"[^，。；：]{0,6}(?:牵头|主办|主责)")
+_BY = re.compile(r"由$")
+_BESIDE = re.compile(r"(?:会同|联合|协同|配合|协助|商)$")
+_TO = re.compile(r"(?:(?<![指导流])向|到|找|咨询|联系|前往|赴|登录|至)$")
+_OWN = re.compile(
+    r"(?:[户籍居住常实际工商税务登记注册经营参保就业所在地及或者、]{2,}|所属|当地|辖区|本地)的?$"
+)
+"""Whose body it is, for those who apply. Example: `向户籍所在地的` before `镇人民政府`."""
+_EVERY = re.compile(r"各[^，。；]{0,30}、$")
+_INTERPRETS = re.compile(r"负责(?:具体)?解释|解释权")
+"""Who interprets a document answers for all of it, see `document_contacts`, not for one measure."""
+_APPLIES = re.compile(
+    r"[^。；]{0,40}?(?:申请|申报|提交|提出|报送|办理|领取|登记|报名|咨询|备案|缴纳|报告|了解|查询|预约|补办|受理)"
+)
+_PASSED = re.compile(r"(?:报|送|报送|提交|交|报请|经|报经|上报|转|推送|移交|被)$")
+_EXAMINES = re.compile(
+    r"[^。；，]{0,12}?(?:审核|审批|审定|备案|认定|批准|核准|审查|复核|复审|初审|同意|确认|评审|评定|汇总|核实|核定|验收|登记|批复)"
+)
+_BEGINS = re.compile(
+    r"(?:^|[，：；。、）])(?:具体|其中|原则上|各自|届时)?(?:由)?$|(?:^|[，：。；])[^，。：；]{0,16}(?:后|前|时|日|内|的)$"
+)
+_ACTS = re.compile(
+    r"(?:应当?|要|将|须|需|可|会|统一|负责|牵头|具体|根据|按照?|依据|依法|组织|对|在|每|及时|定期|不再|给予|于|向|为|通过|另行|委托|受理|审核|审批|审查|核实"
+    r"|制定|出具|发放|拨付|下达|公布|发布|公示|开展|建立|设立|承担|做好|落实|安排|结合|收到|作出|确定|认定|办理|提供|加强|指导|监督|统筹|协调|汇总|配合|协助|参与|从|把|自|以|会同|联合|是|为)"
+)
+_NO_SUBJECT = re.compile(r"(?:印发|发布|出具|核发|颁发|制定|规定|公布|下达|认定|组织|举办|主办|开具|批准)的")
+"""A body that something only comes from: 县民政局出具的证明."""
+_HELPS = re.compile(r"(?:积极|要|应当?|做好)?(?:配合|协助|参与|指导)")
+_RANK = {BlockLabel.LEAD: 0, BlockLabel.DUTY: 1, BlockLabel.HELP: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceDuty:
+    """A body that a sentence gives something to do, its office, and its role in the measure."""
+
+    department: str
+    office: str | None
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    body: BodyMention
+    kind: BlockLabel
+
+
+def sentence_duties(text: str) -> tuple[SentenceDuty, ...]:
+    """The bodies that the sentences of a text send people to or give something to do, each once.
+
+    Whole governments are left out: they approve, and answer for too much.
+
+    Example: `由县财政局会同县民政局制定。` -> 县财政局 leads, 县民政局 supports
+    """
+    parts: dict[tuple[str, str | None], _Part] = {}
+    for match in _SENTENCE.finditer(text):
+        if _INTERPRETS.search(match.group()):
+            continue
+        for part in _of_sentence(match.group()):
+            key = (part.body.name, part.body.office)
+            known = parts.get(key)
+            parts[key] = part if known is None or _RANK[part.kind] < _RANK[known.kind] else known
+    kept = [part for part in parts.values() if not _is_poorer(part, parts)]
+    kinds = {part.kind for part in kept}
+    only_help = kinds == {BlockLabel.HELP}
+    return tuple(
+        SentenceDuty(
+            part.body.name,
+            part.body.office,
+            Role.RESPONSIBLE if only_help else role_among(part.kind, kinds),
+        )
+        for part in sorted(kept, key=lambda part: _RANK[part.kind])
+    )
+
+
+def _is_poorer(part: _Part, parts: Mapping[tuple[str, str | None], _Part]) -> bool:
+    """Whether another part names the same body with an office, or with the place before its short name."""
+    own = part.body
+    return any(
+        (name == own.name and office is not None and own.office is None)
+        or (name != own.name and name.endswith(own.name))
+        for name, office in parts
+    )
+
+
+def _of_sentence(sentence: str) -> Iterator[_Part]:
+    words = _QUOTED.sub(lambda match: "（" + "_" * (len(match.group()) - 2) + "）", "".join(sentence.split()))
+    bodies = [body for body in find_bodies(words) if not is_government(body.name)]
+    for group in _groups(bodies, words):
+        kind = _kind(words[: group[0].start], words[group[-1].end :])
+        if kind is not None:
+            yield from (_Part(body, kind) for body in group)
+
+
+def _groups(bodies: Sequence[BodyMention], words: str) -> list[list[BodyMention]]:
+    """The bodies that are listed together. Example: `县财政局、县民政局负责` -> one group of two."""
+    groups = [[body] for body in bodies[:1]]
+    for before, body in pairwise(bodies):
+        if _BETWEEN.fullmatch(words, before.end, body.start):
+            groups[-1].append(body)
+        else:
+            groups.append([body])
+    return groups
+
+
+def _kind(before: str, after: str) -> BlockLabel | None:
+    """What the words around a list of bodies give them to do; None where they give nothing."""
+    after = re.sub(r"^（[^（）]*）|^等(?:有关|相关)?(?:部门|单位)?", "", after)
+    before = _OWN.sub("", before)
+    if _PASSED.search(before) and _EXAMINES.match(after):
+        return BlockLabel.HELP
+    if _NO_SUBJECT.match(after) or after.startswith("的") or _EVERY.search(before):
+        return None
+    if _BESIDE.search(before):
+        return BlockLabel.HELP
+    acts = bool(_BY.search(before)) or bool(_BEGINS.search(before) and _ACTS.match(after))
+    if acts:
+        return _kind_of_actor(after)
+    return BlockLabel.DUTY if _TO.search(before) and _APPLIES.match(after) else None
+
+
+def _kind_of_actor(after: str) -> BlockLabel:
+    if _HELPS.match(after):
+        return BlockLabel.HELP
+    leads = _WITH.match(after) or _LEADS.match(after)
+    return BlockLabel.LEAD if leads else BlockLabel.DUTY

@@ -1,0 +1,92 @@
+"""Bodies that running text names: 由县财政局会同县民政局制定, 向青禾县残疾人联合会申请."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_END = re.compile(
+    r"局(?![部面限势级])(?:[\u4e00-\u9fff]{2,4}分局)?|分局|厅(?!长)|委员会|管委会"
+    r"|委(?![员托派任书办组宣统政编网人社老军]|会(?!同))|中心(?![任工城镇区位小]|医院|卫生院)|联合会|残联|妇联|工商联|侨联|科协|工会|红十字会|供销社|供销联社"
+    r"|(?:组织|宣传|统战|社会工作|武装)部(?!门)|办公室|(?:编|网信|人才|金融|扶贫|信访|政务|外事|农|台|老龄|创业|专班)办(?![理法公事])"
+    r"|大队|支队|大厅|公司|集团|指挥部|专班|政府(?![采购投资补贴助部门办])|办事处|支行|法院|检察院|海关"
+    r"|(?:财政|派出|司法|人社|税务|卫生|服务|事务|管理)[所站](?![\u4e00-\u9fff]?[所站])|(?:行政)?(?:主管)?部门"
+)
+"""How the names of bodies end, and what behind them shows that they are other words: 部门, 委员, 局面."""
+_BOUND = re.compile(
+    r"会同|由|被|的|向|到|在|经(?![济贸信开营发])|报|送|请|交(?!通)|至|并|或者?|与|及|和|从|给|对(?!外)|为|找|是|将|可|应(?!急)|须|需"
+    r"|咨询|联系|委托|[通经超]过|前往|支持|鼓励|指导|督促|协调|争取|依托|配合|协助|建立|成立|设立|按照|根据|其中|负责|牵头|联合(?!会)|商(?!务|业)|同(?!步)"
+)
+"""Words before which or behind which a name may begin; none stands within one."""
+_JOINS = re.compile(
+    r"(?:发展|资源|住房|卫生|文化|教育|农业|广播|科学|科技|工业|经济|交通|安全|民族|园林|规划|旅游)[和与及]"
+)
+"""和 within a name. Example: `县发展和改革局`."""
+_ZONE = r"[\u4e00-\u9fff]{0,8}?(?:开发区|高新区|经开区|新区|示范区|园区)"
+_LOCAL = r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡)"
+_TOPONYM = r"[\u4e00-\u9fff]{1,3}?(?:自治[州县区]|[省市州盟县区旗])"
+_LEVEL = re.compile(
+    rf"(?:中共|国网|国家税务总局|团)?(?:(?:{_TOPONYM}){{1,3}}?(?:{_ZONE}|{_LOCAL})?|[省市州县区旗镇乡]|街道|{_ZONE}|{_LOCAL})"
+)
+"""What a name begins with: a place, or the level of government it belongs to."""
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:科(?![技学研目普创员协])|股(?![东权份票])|室(?![内外])|处(?![理置罚于分长])"
+    r"|窗口|中心(?![任工城])|站(?![点内]))"
+)
+_NO_ONE = re.compile(r"[全各本我该]|当地|所在|[省市县区][属直]|.*(?:有关|相关|各)")
+"""How words begin that name no one body: 各级政府, 本局, 县直有关部门."""
+_MATTER = re.compile(
+    r".*?(?:[省市州县区旗镇乡]级?|政府)(?!行政|业务|职能|主管|相应|其他|监管部)[\u4e00-\u9fff]{2,8}?(?:行政)?(?:主管)?部门"
+)
+"""A 部门 that says of what. Example: `县民政部门`, `区科技主管部门`; not `区主管部门`."""
+_LONGEST = 30
+_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A body named at [start, end) of a text without white space, and the office right behind its name."""
+
+    name: str
+    office: str | None
+    start: int
+    end: int
+
+
+def find_bodies(text: str) -> Iterator[BodyMention]:
+    """The bodies that a text without white space names, each with its place or level, in order.
+
+    A name without either, such as 财政局 alone, is left out: nobody knows whose it is.
+
+    Example: `向县住房保障服务中心提出申请` -> `县住房保障服务中心`
+    """
+    for run in _HAN_RUN.finditer(text):
+        yield from _in_run(run.group(), run.start())
+
+
+def _in_run(run: str, offset: int) -> Iterator[BodyMention]:
+    used = 0
+    for match in _END.finditer(run):
+        start = _start_of(run, used, match.end()) if match.end() > used else None
+        if start is None:
+            continue
+        office = _OFFICE.match(run, match.end())
+        within = office is not None and not _BOUND.search(office.group()) and not _END.match(run, match.end())
+        used = office.end() if office and within else match.end()
+        behind = office.group() if office and within else None
+        yield BodyMention(run[start : match.end()], behind, offset + start, offset + used)
+
+
+def _start_of(run: str, used: int, end: int) -> int | None:
+    """Where the longest name that ends at `end` begins; None where none does."""
+    first = max(used, end - _LONGEST)
+    bounds = (match.end() for match in _BOUND.finditer(run, first, end))
+    return next((start for start in (first, *bounds) if _is_name(run[start:end])), None)
+
+
+def _is_name(words: str) -> bool:
+    if len(words) < _LEAST or _NO_ONE.match(words) or not _LEVEL.match(words):
+        return False
+    if words.endswith("部门") and not _MATTER.fullmatch(words):
+        return False
+    return not _BOUND.search(_JOINS.sub("", words))

@@ -1,0 +1,243 @@
+"""Contacts of a whole document, and which words of a measure a block governs."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.catalog import Catalog
+from corpus.records import Document
+from tests.corpus.taken import taken, whose
+
+HEAD = "青禾县{issuer}\n关于做好稳岗补贴工作的通知\n青发〔2025〕6号\n各镇人民政府：\n"
+ITEMS = "一、补贴标准。每人补贴500元。\n二、补贴对象。小微企业。{second}\n"
+SIGNED = "青禾县{issuer}\n2025年5月20日\n"
+
+
+def document(
+    folder: Path, second: str = "", *, closing: str = "", below: str = "", issuer: str = "人社局"
+) -> Document:
+    path = folder / "通知.txt"
+    closing = f"{closing}\n" if closing else ""
+    text = HEAD + ITEMS.replace("{second}", second) + closing + SIGNED + below
+    path.write_text(text.format(issuer=issuer), encoding="utf-8")
+    return taken(path)
+
+
+def general(found: Document) -> list[tuple[str, str | None, str | None]]:
+    return [(duty.department, duty.office, duty.phone) for duty in found.contacts]
+
+
+@pytest.mark.parametrize(
+    ("closing", "expected"),
+    [
+        ("联系电话：0311-5550101", [("青禾县人社局", None, "0311-5550101")]),
+        ("青禾县人社局就业科联系电话：0311-5550101", [("青禾县人社局", "就业科", "0311-5550101")]),
+        (
+            "县人社局就业科：0311-5550101\n县人社局失业科：0311-5550102",
+            [("县人社局", "就业科", "0311-5550101"), ("县人社局", "失业科", "0311-5550102")],
+        ),
+        ("联系单位：县就业服务中心　联系电话：0311-5550103", [("县就业服务中心", None, "0311-5550103")]),
+    ],
+)
+def test_closing_lines_are_the_contacts_of_the_document(
+    tmp_path: Path, closing: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    """They follow the last item, and no other item prints a phone."""
+    assert general(document(tmp_path, closing=closing)) == expected
+
+
+def test_a_note_below_the_signature_is_the_documents_too(tmp_path: Path) -> None:
+    """（联系人：…，联系电话：…）, as many notices print it."""
+    found = document(tmp_path, below="（联系人：王晓，联系电话：0311-5550101）\n")
+    assert [(d.department, d.person, d.phone) for d in found.contacts] == [
+        ("青禾县人社局", "王晓", "0311-5550101")
+    ]
+
+
+def test_the_phone_of_an_item_is_not_the_documents(tmp_path: Path) -> None:
+    """It stands within the item, and says nothing of other questions."""
+    found = document(tmp_path, "由县就业服务中心受理，电话：0311-5550101。补贴按季发放。")
+    assert general(found) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("本通知由县人社局负责解释。", ["县人社局"]),
+        ("本通知由县人社局、县财政局负责解释。", ["县人社局", "县财政局"]),
+        ("本通知由县人社局会同县财政局负责具体解释。", ["县人社局", "县财政局"]),
+        ("县人社局负责本通知的解释。", ["县人社局"]),
+        ("本通知由各相关部门负责解释。", []),
+    ],
+)
+def test_who_interprets_a_document_answers_for_it(tmp_path: Path, words: str, expected: list[str]) -> None:
+    """The weakest contact, without a phone."""
+    assert general(document(tmp_path, words)) == [(name, None, None) for name in expected]
+
+
+def test_measures_without_a_phone_fall_back_on_the_document(tmp_path: Path) -> None:
+    """Marked as the document's; the directory and the measure's own names stay apart."""
+    found = document(tmp_path, closing="县人社局就业科联系电话：0311-5550101")
+    first = Catalog((found,), "").contacts(found.measures[0])
+    assert [(c.department, c.office, c.phone, c.of_document) for c in first] == [
+        ("县人社局", "就业科", "0311-5550101", True)
+    ]
+
+
+def test_an_interpreter_never_stands_beside_a_department(tmp_path: Path) -> None:
+    """Item 1 names 县商务局; item 2 says who interprets."""
+    found = document(tmp_path, "本通知由县人社局负责解释。")
+    path = tmp_path / "通知.txt"
+    text = path.read_text(encoding="utf-8").replace("500元。", "500元。（责任单位：县商务局）")
+    path.write_text(text, encoding="utf-8")
+    found = taken(path)
+    named = Catalog((found,), "").contacts(found.measures[0])
+    assert [(c.department, c.of_document) for c in named] == [("县商务局", False)]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "清河区：0311-5550101；桥东区：0311-5550102",
+        "清河区：0311-5550101\n桥东区：0311-5550102",
+        "咨询电话：清河区0311-5550101，桥东区0311-5550102",
+    ],
+)
+def test_phones_by_district_name_their_districts(tmp_path: Path, closing: str) -> None:
+    """In one line, in several, behind a label."""
+    assert general(document(tmp_path, closing=closing)) == [
+        ("清河区", None, "0311-5550101"),
+        ("桥东区", None, "0311-5550102"),
+    ]
+
+
+def test_a_list_prints_its_area_code_once(tmp_path: Path) -> None:
+    """Both numbers are dialled with it, and each is quoted as printed."""
+    found = document(tmp_path, "由县就业服务中心受理，电话：0311-5550203/5550204。")
+    called = Catalog((found,), "").contacts(found.measures[1])
+    assert [(c.phone, c.dial) for c in called] == [
+        ("0311-5550203", "0311-5550203"),
+        ("5550204", "0311-5550204"),
+    ]
+
+
+def test_each_of_several_blocks_governs_its_own_words(tmp_path: Path) -> None:
+    """Brackets with and without a phone; the words since the block before."""
+    found = document(
+        tmp_path,
+        "初创企业补贴1万元。（责任单位：县人社局；电话：5550101）展会补贴2万元。（责任单位：县商务局）",
+    )
+    duties = found.measures[1].responsibilities
+    assert {duty.department: duty.clause for duty in duties} == {
+        "县人社局": "补贴对象。小微企业。初创企业补贴1万元。",
+        "县商务局": "展会补贴2万元。",
+    }
+
+
+def test_a_loose_phone_behind_a_block_is_its_departments(tmp_path: Path) -> None:
+    """The line 联系电话 names nobody; the bracket right above it does."""
+    found = document(tmp_path, "（责任单位：县商务局）\n联系电话：0311-5550101", issuer="人民政府")
+    assert ("县商务局", "0311-5550101") in [(who[0], who[4]) for who in whose(found)["二"]]
+
+
+def test_the_first_of_a_list_leads_where_the_document_says_so(tmp_path: Path) -> None:
+    """The rule stands in the first block and holds for the second; what it carries follows."""
+    path = tmp_path / "措施.txt"
+    path.write_text(
+        "青禾县支持小微企业若干措施\n"
+        "一、房租补贴。每户1000元。（责任单位：县商务局、县财政局。列第一位的为牵头单位，下同。"
+        "以下均需各镇落实，不再列出）\n"
+        "二、用工补贴。每人500元。（责任单位：县人社局、县财政局）\n",
+        encoding="utf-8",
+    )
+    assert {item: [(w[0], w[1].value) for w in own] for item, own in whose(taken(path)).items()} == {
+        "一": [("县商务局", "lead"), ("县财政局", "support")],
+        "二": [("县人社局", "lead"), ("县财政局", "support"), ("各镇", "support")],
+    }
+
+
+def test_a_department_alone_in_a_first_line_has_the_item(tmp_path: Path) -> None:
+    """（一）县住建局 under 职责分工; 县财政局： in one line."""
+    path = tmp_path / "方案.txt"
+    path.write_text(
+        "青禾县老旧小区改造工作方案\n一、目标任务\n改造20个小区。\n二、职责分工\n"
+        "（一）县住建局\n牵头组织实施，制定改造计划。\n"
+        "（二）县财政局：保障改造资金，按时拨付。\n"
+        "（三）县残联、县民政局：\n做好无障碍设施改造。\n",
+        encoding="utf-8",
+    )
+    own = {item: [w[0] for w in who] for item, who in whose(taken(path)).items()}
+    assert (own["二（一）"], own["二（二）"], own["二（三）"]) == (
+        ["县住建局"],
+        ["县财政局"],
+        ["县残联", "县民政局"],
+    )
+
+
+def test_a_guide_names_its_desk_and_its_phone_in_sections_of_their_own(tmp_path: Path) -> None:
+    """受理机构 and 咨询电话 are titles; the phone belongs to the one desk that is named."""
+    path = tmp_path / "指南.txt"
+    path.write_text(
+        "青禾县高龄津贴办事指南\n一、补贴对象\n年满80周岁的本县户籍老人。\n二、补贴标准\n每人每月100元。\n"
+        "三、受理机构\n县民政局养老服务科\n四、咨询电话\n0311-5550103\n",
+        encoding="utf-8",
+    )
+    assert general(taken(path)) == [("县民政局", "养老服务科", "0311-5550103")]
+
+
+def test_the_phone_of_a_covering_note_is_the_documents(tmp_path: Path) -> None:
+    """The note says whom to ask about the measures behind it."""
+    path = tmp_path / "通知.txt"
+    path.write_text(
+        "青禾县人民政府办公室\n关于印发青禾县扶持小微企业若干措施的通知\n青政办发〔2025〕6号\n各镇人民政府：\n"
+        "现印发给你们，执行中的问题请向县工信局反映（联系人：王晓，电话：0311-5550101）。\n"
+        "青禾县人民政府办公室\n2025年5月20日\n青禾县扶持小微企业若干措施\n"
+        "一、房租补贴。每户每年1000元，按季发放，直接拨付到企业账户。\n"
+        "二、用工补贴。每招用1人补贴500元，每户最多5万元，按年申领。\n",
+        encoding="utf-8",
+    )
+    assert general(taken(path)) == [("县工信局", None, "0311-5550101")]
+
+
+def test_a_power_list_names_body_office_and_phone(tmp_path: Path) -> None:
+    """行使主体, 承办机构, 咨询监督电话; a stroke fills no slot."""
+    path = tmp_path / "清单.csv"
+    path.write_text(
+        "序号,权力名称,行使主体,承办机构,咨询监督电话\n"
+        "1,社会团体登记,青禾县民政局,社会组织管理股,0311-5550101\n"
+        "2,公开募捐资格审核,青禾县民政局,县慈善事业中心,0311-5550102\n"
+        "3,殡仪馆审批,青禾县民政局,/,/\n",
+        encoding="utf-8",
+    )
+    assert {item: [(w[0], w[2], w[4]) for w in own] for item, own in whose(taken(path)).items()} == {
+        "1": [("青禾县民政局", "社会组织管理股", "0311-5550101")],
+        "2": [("青禾县民政局", "县慈善事业中心", "0311-5550102")],
+        "3": [("青禾县民政局", None, None)],
+    }
+
+
+def test_columns_of_other_names_hold_departments_and_phones(tmp_path: Path) -> None:
+    """兑现部门, 咨询单位及电话; 牵头单位 with a stroke leaves 责任单位 responsible."""
+    path = tmp_path / "清单.csv"
+    path.write_text(
+        "序号,政策内容,牵头单位,责任单位,咨询方式\n"
+        "1,高企每家奖励20万元,县科技局,县财政局,0311-5550101\n"
+        "2,首店每家奖励5万元,/,县商务局,0311-5550102\n",
+        encoding="utf-8",
+    )
+    assert {item: [(w[0], w[1].value, w[4]) for w in own] for item, own in whose(taken(path)).items()} == {
+        "1": [("县科技局", "lead", "0311-5550101"), ("县财政局", "support", None)],
+        "2": [("县商务局", "responsible", "0311-5550102")],
+    }
+
+
+def test_rows_by_district_are_contacts_of_the_others(tmp_path: Path) -> None:
+    """A table of districts and phones closes a notice of the city."""
+    path = tmp_path / "通知.md"
+    path.write_text(
+        "# 青禾市关于发放消费券的通知\n\n一、消费券标准。每人100元，分两期发放。\n\n"
+        "二、使用范围。全市超市和商场均可使用。\n\n| 序号 | 区县 | 咨询电话 |\n|---|---|---|\n"
+        "| 1 | 清河区 | 0311-5550101 |\n| 2 | 桥东区 | 0311-5550102 |\n",
+        encoding="utf-8",
+    )
+    assert general(taken(path)) == [("清河区", None, "0311-5550101"), ("桥东区", None, "0311-5550102")]

@@ -1,0 +1,87 @@
+"""Bodies that sentences give something to do."""
+
+import pytest
+
+from corpus.extraction.sentence_duties import sentence_duties
+from corpus.text.body_mentions import find_bodies
+
+LEAD, DUTY, HELP = "lead", "responsible", "support"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由县财政局会同县民政局制定。", [("县财政局", LEAD), ("县民政局", HELP)]),
+        ("县财政局负责资金拨付。", [("县财政局", DUTY)]),
+        ("场景清单由县经济发展局牵头发布。", [("县经济发展局", LEAD)]),
+        (
+            "由县残联牵头，县民政局、县财政局配合。",
+            [("县残联", LEAD), ("县民政局", HELP), ("县财政局", HELP)],
+        ),
+        ("企业向县经信局提出申请，县经信局初审后送县财政局审核。", [("县经信局", LEAD), ("县财政局", HELP)]),
+        ("由青禾县人工智能发展局（以下简称县人工智能发展局）另行制定。", [("青禾县人工智能发展局", DUTY)]),
+        ("7月4日前，县教育局公布录取结果。县教育局不再安排学位。", [("县教育局", DUTY)]),
+        ("经县科技局认定的企业，一次性奖励5万元。", [("县科技局", DUTY)]),
+        ("县供电公司应当在3个工作日内装表。", [("县供电公司", DUTY)]),
+        ("由青禾经济开发区管委会组织实施。", [("青禾经济开发区管委会", DUTY)]),
+        (
+            "申请人向户籍所在地的镇人民政府提出申请，镇人民政府审核后报县民政局审批。",
+            [("镇人民政府", LEAD), ("县民政局", HELP)],
+        ),
+        ("县民政部门负责统筹规划。", [("县民政部门", DUTY)]),
+    ],
+)
+def test_subjects_and_those_whom_people_turn_to_are_named(text: str, expected: list[tuple[str, str]]) -> None:
+    """由 and 向 a body, a body that acts, one that examines; who leads before who helps."""
+    assert [(duty.department, duty.role.value) for duty in sentence_duties(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "department", "office"),
+    [
+        ("由县住建局住房保障科负责，咨询电话：0311-12345。", "县住建局", "住房保障科"),
+        ("县农业农村局种植业科负责技术指导。", "县农业农村局", "种植业科"),
+        ("到县医保局医疗保障科办理。", "县医保局", "医疗保障科"),
+        ("请携带材料到县政务服务中心医保窗口办理。", "县政务服务中心", "医保窗口"),
+    ],
+)
+def test_the_office_behind_a_body_is_kept(text: str, department: str, office: str) -> None:
+    """科, 窗口 and their kin."""
+    assert [(duty.department, duty.office) for duty in sentence_duties(text)] == [(department, office)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凭县民政局出具的证明，享受补贴。",
+        "根据县财政局《关于加强管理的通知》执行。",
+        "参加县商务局组织的展会，给予补贴。",
+        "报县人民政府批准后实施。",
+        "县各有关部门要加强配合。",
+        "由区主管部门审核。",
+        "本办法由县经信局负责解释。",
+        "与县人社局签订协议的企业，可以享受。",
+        "财政局负责。",
+    ],
+)
+def test_bodies_only_mentioned_have_nothing_to_do(text: str) -> None:
+    """Papers of a body, whole governments, nobody in particular, interpreters, names without a place."""
+    assert sentence_duties(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("向县住房保障服务中心提出申请", ["县住房保障服务中心"]),
+        ("县发展和改革局和县财政局联合评审", ["县发展和改革局", "县财政局"]),
+        ("县发改委会同县商务局", ["县发改委", "县商务局"]),
+        ("由市生态环境局青禾分局负责", ["市生态环境局青禾分局"]),
+        ("由开发区管委会受理", ["开发区管委会"]),
+        ("争取市财政局支持", ["市财政局"]),
+        ("县政府采购中心任务", []),
+        ("各级政府、全市各单位、当地市场监管部门", []),
+    ],
+)
+def test_names_begin_with_a_place_and_end_as_bodies_do(text: str, names: list[str]) -> None:
+    """和 within a name is part of it; words before a name are not."""
+    assert [body.name for body in find_bodies(text)] == names
