@@ -8,13 +8,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
 from pathlib import Path
-from types import FrameType
 
 from bot.answer import Ask
 from bot.app import make_assistant
-from bot.cli import main
 from bot.settings import Settings
 from tests.bench import one_page_notices
 from tests.web.office import log_in, make_office, send, visitor
@@ -22,7 +19,7 @@ from tests.web.office import log_in, make_office, send, visitor
 ROUNDS = 5
 MANY = 600
 """Documents that another one is added beside; the bundled texts give 17."""
-ROOT = str(Path(__file__).parents[2]) + os.sep
+ROOT = Path(__file__).parents[2]
 FRIDGE = "家里旧冰箱想换新的，有补贴吗"
 LINE = {"region": "周村", "department": "区商务局", "office": "商贸流通科", "printed": "6195136"}
 WHO = {"by": "张三", "source": "打通了电话", "day": "2026-11-20"}
@@ -69,15 +66,14 @@ async def _phones(home: Path) -> list[float]:
             phone = f"641234{number}"
             start = time.perf_counter()
             await send(client, "/desk/phones/line", **LINE, **WHO, phone=phone)
-            while phone not in assistance.ask(Ask(FRIDGE)).text:
-                pass
+            assert phone in assistance.ask(Ask(FRIDGE)).text
             taken.append(time.perf_counter() - start)
     application.close()
     return taken
 
 
 def _added_s(home: Path, page: Path) -> float:
-    """Seconds of `wenzheng corpus add` over a copy of a data folder, process and index included."""
+    """Seconds of `wenzheng corpus add` over a copy of a data folder, from start to end of the process."""
     with tempfile.TemporaryDirectory() as folder:
         own = Path(folder) / "home"
         shutil.copytree(home, own)
@@ -98,7 +94,7 @@ def _calls(home: Path, page: Path) -> tuple[int, int]:
     with tempfile.TemporaryDirectory() as folder:
         own = Path(folder) / "home"
         shutil.copytree(home, own)
-        said = _run(own, ["-m", "tests.bench.adding", str(page)])
+        said = _run(own, ["-m", "tests.bench.calls", str(page)])
         project, every = said.split()[-2:]
         return int(project), int(every)
 
@@ -109,23 +105,3 @@ def _run(home: Path, arguments: list[str]) -> str:
         [sys.executable, *arguments], env=environment, check=True, capture_output=True, text=True, cwd=ROOT
     )
     return done.stdout
-
-
-def count_calls(page: str) -> None:
-    """Adds a page in this process and prints how many functions were called: the project's, and all."""
-    found: Counter[str] = Counter()
-
-    def note(frame: FrameType, event: str, _: object) -> None:
-        if event == "call":
-            found[frame.f_code.co_filename] += 1
-
-    sys.setprofile(note)
-    main(["corpus", "add", page, "--yes"])
-    sys.setprofile(None)
-    packages = tuple(f"{ROOT}{name}{os.sep}" for name in ("bot", "retrieval", "embeddings", "corpus"))
-    own = sum(count for file, count in found.items() if file.startswith(packages))
-    print(own, found.total())
-
-
-if __name__ == "__main__":
-    count_calls(sys.argv[1])
