@@ -12,6 +12,8 @@ _FEEDBACK = re.compile(r"采纳|反馈|情况|汇总|结果|吸收|答复")
 _NO_DRAFT = re.compile(r"(?:预算|决算|计划|报告)草案")
 _SENTENCE = re.compile(r"(?:公开)?(?:征求|征集)意见(?:的?(?:时间|期限|截止(?:时间|日期)?))(?:为|：)")
 _OPEN_DAY = re.compile(r"自20\d\d年[XxＸ×＊*]{1,4}月[XxＸ×＊*]{1,4}日起?")
+_MARK = re.compile(r"[（(]?(?P<mark>(?:公开)?征求意见稿|送审稿|讨论稿|草案)[）)]?")
+_TITLED = re.compile(r"[^，。；：]{4,60}[（(](?P<mark>(?:公开)?征求意见稿|送审稿|讨论稿|草案)[）)]")
 _TOP_LINES = 8
 
 
@@ -29,7 +31,3 @@ def draft_words(title: str, text: str) -> str:
             return top["mark"]
     said = _SENTENCE.search(text) or _OPEN_DAY.search(compact(text))
     return said[0] if said else ""
-
-
-_MARK = re.compile(r"[（(]?(?P<mark>(?:公开)?征求意见稿|送审稿|讨论稿|草案)[）)]?")
-_TITLED = re.compile(r"[^，。；：]{4,60}[（(](?P<mark>(?:公开)?征求意见稿|送审稿|讨论稿|草案)[）)]")

@@ -30,6 +30,8 @@ _MEDIA = re.compile(r"融媒体|传媒|新闻|日报|晚报|电视台|广播")
 _PARTY = "中共"
 _WIDE = re.compile(r"[ \t\u00a0\u3000]{2,}|\u3000|\t")
 _SPACE = re.compile(r"\s+")
+_LONGEST = 400
+"""Characters of a line of bodies; a longer one is a paragraph."""
 _MOST = 15
 """Bodies of one document; the longest list seen has twelve."""
 
@@ -44,6 +46,8 @@ def joint_issuer(parts: Sequence[str]) -> str:
 
     Example: `国务院扶贫办`, `财政部` -> `国务院扶贫办、财政部`; `县民政局县财政局` -> `县民政局、县财政局`
     """
+    if any(len(part) > _LONGEST for part in parts):
+        return ""
     named = [name for part in parts for name in _AND_OTHERS.sub("", part).split("、")]
     bodies = dict.fromkeys(body for name in named for body in _parted(name))
     return "、".join(bodies) if all(is_organ(body) for body in bodies) else ""
