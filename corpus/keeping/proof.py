@@ -14,10 +14,10 @@ from corpus.records import PieceKind
 from corpus.structure.coverage import contested, uncovered
 from corpus.structure.parse import parse_source
 from corpus.structure.sources import load_origins
-from corpus.text.losses import Loss
-from corpus.witness.account import Account, account_of
+from corpus.text.left_out import Loss
+from corpus.witness.account import CharacterAccount, account_of
 
-_NOTHING_MISSING = Account(0, ())
+_NOTHING_MISSING = CharacterAccount(0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Proof:
     documents: tuple[DocumentDraft, ...]
     losses: tuple[Loss, ...] = ()
     """What the file holds and the text leaves out."""
-    account: Account = _NOTHING_MISSING
+    account: CharacterAccount = _NOTHING_MISSING
     """What a plain reading of the file has and neither the text nor a loss holds."""
 
     @property

@@ -9,6 +9,7 @@ from corpus.text.excerpt import Excerpt, compact, join, tidy
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import DIGITS, UP_TO_99
+from corpus.text.site_labels import LABELS
 
 _FINAL = "。！？；：!?;:）)"
 _CLOSING = "”’』」"
@@ -25,6 +26,7 @@ _ALONE = re.compile(
     rf"{_DATE.pattern}|"
     r"[\d（(][\d（）()—–-]{6,20}|附件\d*|[（(]此件.{0,12}[）)]|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发|[—\-_]{4,}"
 )
+_SITE_LABEL = re.compile(rf"(?:{LABELS})[：:]")
 _FIELD = re.compile(r"【[^【】]{2,12}】")
 """The name of what follows, on one line with it or above it."""
 _ORPHAN = re.compile(r"[^\s。，；：、“（(]{1,3}。")
@@ -115,6 +117,7 @@ def starts_afresh(line: str) -> bool:
         or _FIELD.match(line)
         or _ALONE.fullmatch(compact(line))
         or line.startswith("附件：")
+        or _SITE_LABEL.match(compact(line))
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.limits import DEFAULT_LIMITS, Limits
-from corpus.text.losses import Loss
+from corpus.text.left_out import Loss
 from corpus.text.radicals import plain_characters
 from corpus.witness.stretches import ignored_in, stretches_of
 
@@ -16,7 +16,7 @@ _UNPRINTED = ("Cc", "Cf", "Co", "Zs", "Zl", "Zp")
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class CharacterAccount:
     """What a plain reading of a file has and neither its text nor a named loss holds."""
 
     missing: int
@@ -27,7 +27,7 @@ class Account:
 
 def account_of(
     name: str, data: bytes, text: str, losses: Sequence[Loss], limits: Limits = DEFAULT_LIMITS
-) -> Account:
+) -> CharacterAccount:
     """Compares the file itself with what was read of it, character by character.
 
     Characters are counted, whatever their order: readers put columns and pages into another one. Width and
@@ -47,7 +47,7 @@ def account_of(
         for character in _folded(loss.words, ignored):
             missing[character] -= loss.times
     missing = +missing
-    return Account(missing.total(), tuple(_holding(missing, stretches, read, losses, ignored)))
+    return CharacterAccount(missing.total(), tuple(_holding(missing, stretches, read, losses, ignored)))
 
 
 def _holding(

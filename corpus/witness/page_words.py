@@ -17,7 +17,7 @@ def words_of_page(name: str, data: bytes) -> Iterator[str]:
     Raises:
         UnknownFormatError: no encoding gives readable text.
     """
-    parser = _Words()
+    parser = _PageWords()
     parser.feed(_decoded(name, data))
     parser.close()
     return iter(parser.found)
@@ -31,7 +31,7 @@ def _decoded(name: str, data: bytes) -> str:
     return decode(name, data)
 
 
-class _Words(HTMLParser):
+class _PageWords(HTMLParser):
     """Collects what stands between tags."""
 
     def __init__(self) -> None:

@@ -8,8 +8,8 @@ from openpyxl.styles import Font
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.readers import read_source
-from corpus.text.losses import Loss, LossKind
-from corpus.witness.account import Account, account_of
+from corpus.text.left_out import Loss, LossKind
+from corpus.witness.account import CharacterAccount, account_of
 from tests.corpus.making import drawn, load_font
 from tests.corpus.word_files import paragraph, relation, run, word_file
 
@@ -97,7 +97,7 @@ def test_every_character_is_read_or_named(tmp_path: Path, suffix: str) -> None:
     """In each format, with something left out wherever the format can hold it."""
     path = MAKERS[suffix](tmp_path / f"件{suffix}")
     source = read_source(path)
-    assert account_of(path.name, path.read_bytes(), source.text, source.dropped) == Account(0, ())
+    assert account_of(path.name, path.read_bytes(), source.text, source.dropped) == CharacterAccount(0, ())
 
 
 @pytest.mark.parametrize("suffix", MAKERS)

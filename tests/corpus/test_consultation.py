@@ -8,6 +8,7 @@ import pytest
 from corpus.departments import load_names
 from corpus.extraction.assemble import assemble
 from corpus.extraction.consultation import draft_words
+from corpus.keeping.document_record import understood
 from corpus.keeping.intake import read_intake
 from corpus.keeping.repeals import repealed
 from corpus.records import State
@@ -64,4 +65,4 @@ def test_a_draft_is_in_force_on_no_day(tmp_path: Path) -> None:
     assert document.draft
     assert (document.validity.valid_from, document.validity.until) == (None, None)
     assert {measure.validity.state(date(2026, 1, 1)) for measure in document.measures} == {State.DRAFT}
-    assert repealed((draft,), ("青政办发〔2018〕7号",), date(2026, 1, 1)) == ()
+    assert repealed((understood(draft),), ("青政办发〔2018〕7号",), date(2026, 1, 1)) == ()

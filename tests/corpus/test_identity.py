@@ -6,6 +6,7 @@ import pytest
 
 from corpus.keeping.added_files import AddedFiles, Addition
 from corpus.keeping.intake import Intake, read_intake
+from corpus.keeping.standing import Standing, versions
 
 TEXT = (
     "关于公布低保标准的公告\n一、城市低保标准为每人每月{sum}元。\n"
@@ -31,7 +32,8 @@ def brought(
 
 
 def counting(library: AddedFiles) -> list[str]:
-    return [draft.number for draft in library.current(())]
+    every = versions((), library.entries())
+    return [version.number for version in every if version.standing is Standing.CURRENT]
 
 
 def test_the_same_title_of_another_year_is_another_document(library: AddedFiles, tmp_path: Path) -> None:
@@ -80,7 +82,7 @@ def test_measures_carry_the_name_of_their_document(library: AddedFiles, tmp_path
     """Its pieces too."""
     library.add(brought(tmp_path))
     library.add(brought(tmp_path, sum_=760, day="2025年5月8日"))
-    second = library.current(())[1]
+    (second,) = library.drafts(library.entries()[1])
     named = {piece.name for piece in second.pieces if "#" in piece.name}
     assert named == {f"{second.number}#一", f"{second.number}#二"}
 
