@@ -1,10 +1,11 @@
 """The answer: one shape for every channel, as frozen data."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.eligibility.checking import Check
+from bot.eligibility import Check
 from bot.layout import Block
 from corpus.records import Contact, Section, State
 
@@ -28,6 +29,10 @@ class Ask:
     region: str | None = None
     as_of: date | None = None
     """The day validity is judged by; None means today."""
+    person: str | None = None
+    """Who asks, as the store knows them; None: nobody whose questions are kept."""
+    chat: int | None = None
+    """Where a reply of the staff would reach them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,34 @@ class ShownMeasure:
     score: float
 
 
+class OptionKind(StrEnum):
+    """What may be chosen next."""
+
+    MEASURE = "measure"
+    """One of the measures or documents that may be meant, by its name."""
+    ORDINAL = "ordinal"
+    """One of the measures shown, by its number among them."""
+    REGION = "region"
+    """Where the asker is."""
+    SUGGESTION = "suggestion"
+    """Words that may be said next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that may be chosen next; choosing it is as good as saying its words."""
+
+    kind: OptionKind
+    label: str
+    """Short, for a button: the number of an ORDINAL, the name of a REGION, else the words."""
+    says: str
+
+
+def options(words: Iterable[str], kind: OptionKind = OptionKind.SUGGESTION) -> tuple[Option, ...]:
+    """Options that are labelled with what they say."""
+    return tuple(Option(kind, said, said) for said in words)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A reply. `text` is complete without the other fields and fits one Telegram message."""
@@ -84,7 +117,10 @@ class Answer:
     text: str
     measures: tuple[ShownMeasure, ...] = ()
     """Best first, at most five."""
-    suggestions: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    """What may be chosen next."""
+    more: str = ""
+    """What to say for the next page; empty where there is none."""
     id: str | None = None
     session: str | None = None
     said: tuple[Block, ...] = ()
@@ -94,8 +130,17 @@ class Answer:
     heard: tuple[str, ...] = ()
     """Words of the documents that misspelt words or pinyin of the question were taken for."""
     asks: str = ""
-    """One short question that stands below the measures; `suggestions` are what may be replied."""
+    """One short question that stands below the measures; `options` are what may be replied."""
     notice: str = ""
     """What the staff put on top of every answer; `text` begins with it."""
     confidence: float | None = None
     """The chance that the best measure found answers, 0 to 1, shown or not; None where none was sought."""
+    seconds: float = 0.0
+    """How long it took; 0 where nobody timed it."""
+    number: int | None = None
+    """The number under which the question is kept; None where it is not."""
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """The words of the options."""
+        return tuple(option.says for option in self.options)

@@ -5,30 +5,37 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import messages
 from bot.errors import SettingsError
-from bot.settings import BUNDLED_CORPUS, Settings
+from bot.messages.next_steps import explained
+from bot.settings import Settings
+from corpus.bundled_sources import BUNDLED_CORPUS, BUNDLED_QUESTIONS
 from corpus.errors import WenzhengError
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
-    from bot.answering.assistant import Assistant
-    from bot.chain.announcing import Announcing
-    from bot.conversation.talk import Talk
-    from bot.evaluation.workbench import Workbench
+    from bot.adding import DocumentAdder
+    from bot.answering import Assistant
+    from bot.chain import Newest
+    from bot.conversation import Sessions, Talk
+    from bot.evaluation import Workbench
+    from bot.ports import Assistance
+    from bot.store import Store
+    from bot.web.desk.desk_parts import DeskParts
+    from bot.web.desk.refreshing import Work
     from corpus.catalog import Catalog
     from corpus.keeping.added_files import AddedFiles
+    from corpus.keeping.collection import DocumentCollection
     from corpus.keeping.confirmations import Confirmations
     from embeddings import Encoder
     from retrieval import IndexStore, OpenIndex, Sources
-
-QUESTIONS = BUNDLED_CORPUS.parent / "questions"
-"""Plain-language questions of measures, written by staff."""
+    from retrieval.indexing import Index
 
 _POLITENESS = 5
 """Added to the niceness of a process that works while others answer."""
@@ -39,46 +46,68 @@ def make_assistant(
     settings: Settings,
     *,
     region: str | None = None,
-    kept: bool = False,
+    store: "Store | None" = None,
     clock: Callable[[], float] = time.monotonic,
-) -> "Announcing":
-    """An assistant over the documents and their index, which is built or refreshed where needed.
+) -> "Assistance":
+    """The assistance over the documents and their index, which is built or refreshed where needed.
 
-    `region` counts before the one of the settings. Documents that another process adds are taken up.
-    Answers carry the notice of the staff. With `kept`, for a process that stays, conversations survive a
-    restart, and an index is built in a process of its own: what building takes is free again.
+    `region` overrides the one of the settings. Documents that another process adds are taken up.
+    Answers carry the notice of the staff. With a store, for a process that stays, questions are recorded and
+    conversations survive a restart, and an index is built in a process of its own: what building takes is
+    free again.
 
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
-    from bot.chain.announcing import Announcing
-    from bot.chain.live import LiveAssistant
-    from bot.conversation.phrases import make_ear
-    from bot.conversation.sessions import MemorySessions
-    from bot.conversation.talk import Talk
-    from bot.store import Database, Notices, StoredSessions
+    from bot.chain import NewestLookUps, make_chain
+    from bot.conversation import MemorySessions
+    from bot.ports import Assistance
+    from bot.store import Database, Notices
+
+    notices = store.notices if store else Notices(Database(settings.database))
+    sessions = store.sessions if store else MemorySessions()
+    newest = _newest_talk(settings, region or settings.region, sessions, clock=clock, stays=store is not None)
+    look_ups = NewestLookUps(lambda: newest().assistant, sessions, notices.current)
+    journal = store.journal if store else None
+    ask = make_chain(lambda: newest().ask, notices.current, journal, lambda: look_ups.catalog.digest)
+    return Assistance(ask, look_ups)
+
+
+def _newest_talk(
+    settings: Settings,
+    region: str | None,
+    sessions: "Sessions",
+    *,
+    clock: Callable[[], float],
+    stays: bool,
+) -> "Newest[Talk]":
+    """What gives the talk over the newest index; the first is opened here, or built where it is missing."""
+    from bot.chain import Newest
+    from bot.conversation import Talk, make_ear
+    from corpus.keeping.confirmations import CurrentPhones
     from embeddings import make_encoder
     from retrieval import IndexStore
 
     encoder = make_encoder(settings.model)
-    store, sources = IndexStore(settings.index_folder, encoder), _sources(settings)
-    if kept and not store.holds(sources):
+    indexes = IndexStore(settings.index_folder, encoder)
+    sources = _sources(settings, open_collection(settings))
+    if stays and not indexes.holds(sources):
         refresh_aside(settings, told=False).join()  # what goes wrong there is told when it is opened
-    seen = store.mark()
-    stored = _open_index(settings, store, sources)
-    own = _known_region(stored.catalog, region or settings.region)
-    database = Database(settings.database)
-    sessions = StoredSessions(database) if kept else MemorySessions()
+    seen = indexes.mark()
+    stored = _open_index(settings, indexes, sources)
+    own = _known_region(stored.catalog, region)
+    phones = CurrentPhones(confirmed_phones(settings))
 
     def over(index: "OpenIndex") -> "Talk":
-        return Talk(_assistant(index, encoder, own), sessions, make_ear(encoder, index.index.table))
+        catalog = replace(index.catalog, phones=phones)
+        assistant = _assistant(catalog, index.index, encoder, own)
+        return Talk(assistant, sessions, make_ear(encoder, index.index.table))
 
     def renewed() -> "Talk | None":
-        newer = store.current()
+        newer = indexes.current()
         return over(newer) if newer else None
 
-    live = LiveAssistant(over(stored), store.mark, renewed, seen=seen, clock=clock)
-    return Announcing(live, Notices(database).current)
+    return Newest(over(stored), indexes.mark, renewed, seen=seen, clock=clock)
 
 
 def make_workbench(settings: Settings, *, region: str | None = None) -> "Workbench":
@@ -87,34 +116,84 @@ def make_workbench(settings: Settings, *, region: str | None = None) -> "Workben
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
-    from bot.evaluation.workbench import Workbench
+    from bot.evaluation import Workbench
     from embeddings import make_encoder
     from retrieval import IndexStore, Retriever
 
     encoder = make_encoder(settings.model)
-    sources = _sources(settings)
+    sources = _sources(settings, open_collection(settings))
     stored = _open_index(settings, IndexStore(settings.index_folder, encoder), sources)
+    catalog = replace(stored.catalog, phones=confirmed_phones(settings).now)
     told = {
         "model": encoder.name,
         "corpus": sources.digest,
-        "questions file": sources.questions_digest,
+        "questions file": sources.asked.digest,
         "weights": _fitted_digest(),
     }
-    retriever = Retriever(stored.catalog, stored.index, encoder)
-    own = _known_region(stored.catalog, region or settings.region)
-    return Workbench(stored.catalog, retriever, encoder, own, told)
+    retriever = Retriever(catalog, stored.index, encoder)
+    own = _known_region(catalog, region or settings.region)
+    return Workbench(catalog, retriever, encoder, own, told)
 
 
 def load_library(settings: Settings) -> "Catalog":
-    """The documents alone, parsed anew, with those that were added.
+    """The documents alone, with those that were added, under the phones of the staff.
 
     Raises:
         WenzhengError: there are none, or one cannot be read.
     """
-    from corpus.catalog import load_catalog
+    from corpus.catalog import Catalog
+
+    return Catalog.of(open_collection(settings).stock(), confirmed_phones(settings).now)
+
+
+def open_collection(settings: Settings) -> "DocumentCollection":
+    """What reads the bundled and the added documents."""
+    from corpus.keeping.collection import DocumentCollection
+    from corpus.keeping.record_files import RecordFiles
 
     _check_corpus(settings.corpus)
-    return load_catalog(settings.corpus, added_documents(settings), confirmed_phones(settings))
+    kept = RecordFiles(settings.records_folder)
+    return DocumentCollection(settings.corpus, added_documents(settings), kept)
+
+
+def open_adder(settings: Settings, refresh: Callable[[], str] | None = None) -> "DocumentAdder":
+    """What takes documents in and out; `refresh` is done in place of bringing the index up to date."""
+    from bot.adding import DocumentAdder
+
+    collection = open_collection(settings)
+
+    def refreshed() -> str:
+        return _refreshed(settings, collection)
+
+    return DocumentAdder(collection, added_documents(settings), settings.limits, refresh or refreshed)
+
+
+def open_store(settings: Settings) -> "Store":
+    """The database of conversations, questions and the staff. Whoever opens it closes it.
+
+    Raises:
+        StoreError: it cannot be used.
+    """
+    from bot.store import Store
+
+    return Store.open(settings.database)
+
+
+def open_desk(settings: Settings, store: "Store", begin: "Callable[[], Work] | None" = None) -> "DeskParts":
+    """What the desk works with; the index follows its changes in a process of its own, or by `begin`."""
+    from bot.web.desk.desk_parts import DeskParts
+    from bot.web.desk.refreshing import Refresher
+    from bot.web.desk.uploads import Uploads
+
+    refresher = Refresher(begin or (lambda: refresh_aside(settings)))
+    return DeskParts(
+        store,
+        open_adder(settings, refresher.refresh),
+        confirmed_phones(settings),
+        Uploads(settings.uploads_folder),
+        settings.questions_folder,
+        refresher,
+    )
 
 
 def added_documents(settings: Settings) -> "AddedFiles":
@@ -133,11 +212,15 @@ def confirmed_phones(settings: Settings) -> "Confirmations":
 
 def refresh_index(settings: Settings) -> str:
     """Builds or refreshes the index where needed; says what is there now."""
+    return _refreshed(settings, open_collection(settings))
+
+
+def _refreshed(settings: Settings, collection: "DocumentCollection") -> str:
     from embeddings import make_encoder
     from retrieval import IndexStore
 
     store = IndexStore(settings.index_folder, make_encoder(settings.model))
-    stored = _open_index(settings, store, _sources(settings))
+    stored = _open_index(settings, store, _sources(settings, collection))
     return messages.INDEX_READY.format(folder=settings.index_folder, measures=len(stored.catalog.measures))
 
 
@@ -161,7 +244,7 @@ def _refresh(settings: Settings, told: bool) -> None:
         refresh_index(settings)
     except WenzhengError as error:
         if told:
-            _log.error("event=index_not_refreshed reason=%s", error)
+            _log.error("event=index_not_refreshed reason=%s", explained(error))
         sys.exit(1)
 
 
@@ -169,9 +252,9 @@ def bundled_texts() -> list[str]:
     """All texts that the index of the bundled documents encodes, in order, each once."""
     from corpus.catalog import load_catalog
     from retrieval import load_questions, load_uncovered
-    from retrieval.indexing.passages import catalog_passages
+    from retrieval.indexing import catalog_passages
 
-    questions, uncovered = load_questions(QUESTIONS), load_uncovered(QUESTIONS)
+    questions, uncovered = load_questions(BUNDLED_QUESTIONS), load_uncovered(BUNDLED_QUESTIONS)
     passages = catalog_passages(load_catalog(BUNDLED_CORPUS), questions, uncovered)
     return list(dict.fromkeys(passage.text for passage in passages if passage.encoded))
 
@@ -186,13 +269,11 @@ def bundle_vectors(settings: Settings) -> str:
     return messages.INDEX_BUNDLED.format(path=cache.write_bundle(BUNDLED_VECTORS, texts), count=len(texts))
 
 
-def _assistant(stored: "OpenIndex", encoder: "Encoder", region: str | None) -> "Assistant":
-    from bot.answering.assistant import Assistant
-    from bot.answering.search_memory import RememberingSearch
+def _assistant(catalog: "Catalog", index: "Index", encoder: "Encoder", region: str | None) -> "Assistant":
+    from bot.answering import Assistant, RememberingSearch
     from retrieval import Retriever
 
-    search = RememberingSearch(Retriever(stored.catalog, stored.index, encoder))
-    return Assistant(stored.catalog, search, region=region)
+    return Assistant(catalog, RememberingSearch(Retriever(catalog, index, encoder)), region=region)
 
 
 def _open_index(settings: Settings, store: "IndexStore", sources: "Sources") -> "OpenIndex":
@@ -202,24 +283,20 @@ def _open_index(settings: Settings, store: "IndexStore", sources: "Sources") -> 
     return stored
 
 
-def _sources(settings: Settings) -> "Sources":
-    from corpus.catalog import folder_digest, load_catalog
-    from retrieval import Sources, load_questions, load_uncovered
+def _sources(settings: Settings, collection: "DocumentCollection") -> "Sources":
+    from corpus.catalog import Catalog
+    from retrieval import AskedBefore, Sources
 
-    _check_corpus(settings.corpus)
-    library, phones = added_documents(settings), confirmed_phones(settings)
-    digest = folder_digest(settings.corpus, library, phones)
-    questions = load_questions(QUESTIONS, settings.questions_folder)
-    uncovered = load_uncovered(QUESTIONS)
-    return Sources(digest, lambda: load_catalog(settings.corpus, library, phones), questions, uncovered)
+    asked = AskedBefore.within(BUNDLED_QUESTIONS, settings.questions_folder)
+    return Sources(collection.digest(), lambda: Catalog.of(collection.stock()), asked)
 
 
 def _fitted_digest() -> str:
     """SHA-256 of what was fitted: two evaluations differ by it where only weights do."""
     from hashlib import sha256
 
-    from retrieval.deciding.asks import ASKS_FILE
-    from retrieval.ranking.weights import WEIGHTS_FILE
+    from retrieval.deciding import ASKS_FILE
+    from retrieval.ranking import WEIGHTS_FILE
 
     return sha256(WEIGHTS_FILE.read_bytes() + ASKS_FILE.read_bytes()).hexdigest()
 

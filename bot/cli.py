@@ -7,7 +7,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from io import TextIOWrapper
@@ -15,21 +15,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from bot import messages
-from bot.adding import keeping
-from bot.commands import corpus_commands, eval_command, store_commands
+from bot.commands import corpus_commands, desk_commands, eval_command, store_commands
+from bot.commands.collection_wiring import CollectionWiring
 from bot.errors import UsageError
 from bot.messages import evaluating
+from bot.messages.next_steps import explained
 from corpus.errors import WenzhengError
 
 if TYPE_CHECKING:
-    from bot.ports import Asker
+    from bot.ports import Assistance
     from bot.settings import Settings
+    from bot.store import Store
+    from bot.web.desk.desk_parts import DeskParts
 
 OK, STOPPED, BROKEN = 0, 130, 2
 """Exit codes: done, also when the documents do not answer; Ctrl-C (128 + SIGINT); cannot run."""
 
 
-class CommandWiring(keeping.Keeping, eval_command.EvaluationWiring, Protocol):
+class CommandWiring(CollectionWiring, desk_commands.StoreWiring, eval_command.EvaluationWiring, Protocol):
     """What the commands need built; `bot.app` builds the real thing."""
 
     def make_assistant(
@@ -37,9 +40,18 @@ class CommandWiring(keeping.Keeping, eval_command.EvaluationWiring, Protocol):
         settings: "Settings",
         *,
         region: str | None = None,
-        kept: bool = False,
-    ) -> "Asker":
-        """An assistant over the documents and the index; with `kept` conversations survive a restart."""
+        store: "Store | None" = None,
+    ) -> "Assistance":
+        """The assistance over the documents and the index; with a store it is kept what people ask."""
+
+    def open_store(self, settings: "Settings") -> "Store":
+        """What is kept of people's questions and of the staff's work; to be closed in the end."""
+
+    def refresh_index(self, settings: "Settings") -> str:
+        """Brings the index up to date; says what is there now."""
+
+    def open_desk(self, settings: "Settings", store: "Store") -> "DeskParts":
+        """What the desk works with, over an open store."""
 
     def bundle_vectors(self, settings: "Settings") -> str:
         """Writes the vectors of the bundled documents into the repository; says where."""
@@ -61,7 +73,7 @@ def main(argv: Sequence[str] | None = None, wiring: CommandWiring | None = None)
     try:
         return _run(args, wiring)
     except WenzhengError as error:
-        _complain(str(error))
+        _complain(explained(error))
         return BROKEN
     except KeyboardInterrupt:
         return STOPPED
@@ -114,8 +126,8 @@ def _ask(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> 
 
 
 def _explain(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot.answering.assistant import today_in_china
-    from bot.evaluation.explanation import explain
+    from bot.answering import today_in_china
+    from bot.evaluation import explain
 
     bench = app.make_workbench(settings, region=args.region)
     for line in explain(bench, " ".join(args.question), args.as_of or today_in_china()):
@@ -142,13 +154,15 @@ def _opened(path: Path) -> BinaryIO:
 def _chat(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot.commands import chat
 
-    chat.run(app.make_assistant(settings), settings.chat_history)
+    chat.run(app.make_assistant(settings).ask, settings.chat_history)
 
 
 def _serve(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot import serving
 
-    serving.run(settings, app.make_assistant(settings, kept=True), app)
+    with closing(app.open_store(settings)) as store:
+        assistance = app.make_assistant(settings, store=store)
+        serving.run(settings, assistance, app.open_desk(settings, store))
 
 
 def _index(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:

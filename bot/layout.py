@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Style(StrEnum):
+class SpanStyle(StrEnum):
     """How a span stands out where the channel can show it."""
 
     PLAIN = "plain"
@@ -17,7 +17,7 @@ class Span:
     """Words of one style."""
 
     text: str
-    style: Style = Style.PLAIN
+    style: SpanStyle = SpanStyle.PLAIN
 
 
 Line = tuple[Span, ...]
@@ -31,9 +31,9 @@ def plain(text: str) -> Line:
 
 def strong(text: str) -> Line:
     """A line that stands out."""
-    return (Span(text, Style.STRONG),)
+    return (Span(text, SpanStyle.STRONG),)
 
 
 def faint(text: str) -> Line:
     """A line that steps back."""
-    return (Span(text, Style.FAINT),)
+    return (Span(text, SpanStyle.FAINT),)

@@ -1,6 +1,7 @@
 """What the assistant needs from the layers below, so that tests can stand in for them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -8,31 +9,36 @@ from bot.answer import Answer, Ask, ShownMeasure
 from corpus.departments import Names
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure
-from retrieval.deciding.confidence import Reason, Verdict
-from retrieval.question.query import Wish
+from retrieval.deciding import Reason, Verdict
+from retrieval.question import Asked
+
+Answering = Callable[[Ask], Answer]
+"""Answers one question; raises on nothing that people type."""
 
 
-class Asker(Protocol):
-    """What a channel needs of the assistant."""
+class LookUps(Protocol):
+    """What can be looked up without asking, always from the newest state of the documents."""
 
-    def ask(self, ask: Ask, /) -> Answer:
-        """The answer to one question."""
-
-    def offered(self, words: str, /, most: int) -> tuple[ShownMeasure, ...]:
-        """The measures that words bring to mind, best first; none where they are about none."""
+    @property
+    def catalog(self) -> "CatalogView":
+        """The documents that are answered from."""
 
     def show(self, measure_id: str, /, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id in full, judged on a day; None when there is none."""
 
-    def measure_ids(self) -> tuple[str, ...]:
-        """Ids of all that `show` can show."""
+    def offered(self, words: str, /, most: int) -> tuple[ShownMeasure, ...]:
+        """The measures that words bring to mind, best first; none where they are about none."""
 
     def department(self, session: str, /) -> tuple[str, str] | None:
         """(region, canonical name) of the department that a conversation is about."""
 
-    @property
-    def catalog(self) -> "CatalogView":
-        """What it answers from."""
+
+@dataclass(frozen=True, slots=True)
+class Assistance:
+    """What every channel is given: it asks through one chain, and looks things up."""
+
+    ask: Answering
+    look_ups: LookUps
 
 
 class CatalogView(Protocol):
@@ -104,7 +110,7 @@ class Understood(Protocol):
         """Numbers of the documents that it names."""
 
     @property
-    def wishes(self) -> Collection[Wish]:
+    def wishes(self) -> Collection[Asked]:
         """What is wanted about the topic."""
 
     @property
@@ -146,6 +152,13 @@ class Finding(Protocol):
 
 class Search(Protocol):
     """Finds the measures that bear on a question."""
+
+    def as_typed(self, question: str, as_of: date) -> Understood | None:
+        """What a question says in the characters typed, read without searching.
+
+        None where other characters may be meant: which of the two readings holds is known after a search,
+        from `Finding.query`.
+        """
 
     def search(
         self,

@@ -3,28 +3,31 @@
 import asyncio
 import signal
 from collections.abc import Coroutine, Iterable
+from typing import TYPE_CHECKING
 
-from bot.adding.keeping import Keeping
-from bot.ports import Asker
+from bot.ports import Assistance
 from bot.settings import Settings
 
+if TYPE_CHECKING:
+    from bot.web.desk.desk_parts import DeskParts
 
-def run(settings: Settings, asker: Asker, corpus: Keeping | None = None) -> None:
-    """Serves the page, and Telegram where a token is set, until SIGTERM or Ctrl-C.
+
+def run(settings: Settings, assistance: Assistance, desk: "DeskParts") -> None:
+    """Serves the page, and Telegram where a token is set, until SIGTERM or Ctrl-C, over one store.
 
     What is being answered then is finished. Where one channel cannot go on, the others stop too.
 
     Raises:
         ChannelError: an address is taken, the token is refused, or no Telegram server is in reach.
     """
-    asyncio.run(_until_signal(settings, asker, corpus))
+    asyncio.run(_until_signal(settings, assistance, desk))
 
 
-async def _until_signal(settings: Settings, asker: Asker, corpus: Keeping | None) -> None:
+async def _until_signal(settings: Settings, assistance: Assistance, desk: "DeskParts") -> None:
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    await together(_channels(settings, asker, corpus, stop), stop)
+    await together(_channels(settings, assistance, desk, stop), stop)
 
 
 async def together(channels: Iterable[Coroutine[object, object, None]], stop: asyncio.Event) -> None:
@@ -36,12 +39,12 @@ async def together(channels: Iterable[Coroutine[object, object, None]], stop: as
 
 
 def _channels(
-    settings: Settings, asker: Asker, corpus: Keeping | None, stop: asyncio.Event
+    settings: Settings, assistance: Assistance, desk: "DeskParts", stop: asyncio.Event
 ) -> Iterable[Coroutine[object, object, None]]:
     from bot.web import server
 
-    yield server.serve(settings, asker, stop, corpus=corpus)
+    yield server.serve(settings, assistance, stop, desk=desk)
     if settings.telegram_token is not None:
         from bot.telegram import telegram_bot
 
-        yield telegram_bot.serve(settings, asker, stop, measure_ids=asker.measure_ids())
+        yield telegram_bot.serve(settings, assistance, desk.store, stop)

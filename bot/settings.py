@@ -11,11 +11,11 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import messages
 from bot.errors import SettingsError
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.limits import DEFAULT_LIMITS, Limits
 
 PREFIX = "WENZHENG_"
 
-BUNDLED_CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "documents"
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 """Source: core.telegram.org/bots/api, "Authorizing your bot": 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11."""
@@ -157,6 +157,11 @@ class Settings(BaseSettings):
     def library_folder(self) -> Path:
         """Where the documents are kept that people add."""
         return self.home / "documents"
+
+    @property
+    def records_folder(self) -> Path:
+        """Where what was understood of each document is kept; it can be made anew."""
+        return self.home / "records"
 
     @property
     def questions_folder(self) -> Path:

@@ -8,9 +8,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from bot import messages
-from bot.layout import Block, Style
+from bot.layout import Block, SpanStyle
 
-_COLOURS = {Style.PLAIN: "", Style.STRONG: "bold cyan", Style.FAINT: "dim"}
+_COLOURS = {SpanStyle.PLAIN: "", SpanStyle.STRONG: "bold cyan", SpanStyle.FAINT: "dim"}
 
 
 def show(blocks: list[Block]) -> None:

@@ -2,27 +2,24 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.departments import Names, load_names
 from corpus.directory import Directory
-from corpus.drafts import DocumentDraft
-from corpus.errors import RecordsError, SourceError
-from corpus.extraction.assemble import assemble
+from corpus.errors import RecordsError
 from corpus.extraction.contacts import contacts, printed_contacts
 from corpus.keeping.added_files import AddedFiles
-from corpus.keeping.confirmations import UNCONFIRMED, Confirmations, Confirmed
-from corpus.keeping.standing import Standing, Version
+from corpus.keeping.collection import DocumentCollection
+from corpus.keeping.confirmations import UNCONFIRMED, Confirmed
+from corpus.keeping.stock import Stock
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions, region_of
-from corpus.structure.parse import parse_sources
 
-_CODE = Path(__file__).parent
 _NOT_IN_NUMBERS = re.compile(r"[\s\[\]【】〔〕（）()第]")
 
 
@@ -41,23 +38,40 @@ class StoredCatalog:
     digest: str
     documents: tuple[Document, ...]
     replaced: tuple[Replaced, ...] = ()
-    confirmed: Confirmed = UNCONFIRMED
+
+
+Phones = Callable[[], Confirmed]
+"""The phones of the staff as they are now; the same object until they change."""
+
+
+def unconfirmed() -> Confirmed:
+    """No phone of the staff."""
+    return UNCONFIRMED
 
 
 _STORED = TypeAdapter(StoredCatalog)
 
 
+class _LastDirectory:
+    """The directory that was made last, with the phones of the staff that it was made with."""
+
+    made: tuple[Confirmed, Directory] | None = None
+
+
 @dataclass(frozen=True)
 class Catalog:
-    """Documents and measures with the directory of departments. Never changes once made."""
+    """Documents and measures, which never change once made, with the directory of departments.
+
+    Whom to call follows the phones of the staff, which may change at any time.
+    """
 
     documents: tuple[Document, ...]
     digest: str
     """Of the source texts, the data tables and the code that read them."""
     replaced: tuple[Replaced, ...] = ()
     """Kept to be shown; never searched or answered from."""
-    confirmed: Confirmed = UNCONFIRMED
-    """Phones of the staff, which win over the printed ones."""
+    phones: Phones = unconfirmed
+    """Phones of the staff, which win over the printed ones. No stored catalog holds them."""
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
@@ -74,10 +88,10 @@ class Catalog:
         """Names of departments."""
         return load_names()
 
-    @cached_property
+    @property
     def directory(self) -> Directory:
-        """Departments with their offices and phones."""
-        return Directory.of(self._desks())
+        """Departments with their offices and phones as they are now; made anew when the staff change one."""
+        return self._directory(self.phones())
 
     def region(self, name: str) -> Region | None:
         """What is known of a region: of one of the table, or of one that a document brought; else None."""
@@ -92,9 +106,7 @@ class Catalog:
         try:
             return self._measures_by_id[measure_id]
         except KeyError:
-            raise RecordsError(
-                f"没有编号为“{measure_id}”的措施。请用 wenzheng corpus list 查看文件。"
-            ) from None
+            raise RecordsError(f"没有编号为“{measure_id}”的措施。") from None
 
     def document(self, number: str) -> Document:
         """The document of a number; a part such as 11号文 will do where only one number ends so.
@@ -122,22 +134,29 @@ class Catalog:
 
         Phones of the staff stand in place of the printed ones, and where none is printed.
         """
-        document = self.document_of(measure)
+        document, confirmed = self.document_of(measure), self.phones()
         region = self.region(document.region)
-        found = contacts(measure, document, self.directory, region)
+        found = contacts(measure, document, self._directory(confirmed), region)
         own = [
             each
             for contact in found
             if not contact.inferred
-            for each in self.confirmed.completed(contact, document.region, region)
+            for each in confirmed.completed(contact, document.region, region)
         ]
         reached = {contact.canonical for contact in own if contact.phone}
         lent = (contact for contact in found if contact.inferred and contact.canonical not in reached)
         return (*own, *lent)
 
+    @classmethod
+    def of(cls, stock: Stock, phones: Phones = unconfirmed) -> "Catalog":
+        """The catalog of what there is, under the phones of the staff."""
+        documents = tuple(record.document for record in stock.current)
+        replaced = tuple(Replaced(record.document, successor) for record, successor in stock.replaced)
+        return cls(documents, stock.digest, replaced, phones)
+
     def to_json(self) -> bytes:
         """The records for the disk."""
-        return _STORED.dump_json(StoredCatalog(self.digest, self.documents, self.replaced, self.confirmed))
+        return _STORED.dump_json(StoredCatalog(self.digest, self.documents, self.replaced))
 
     @classmethod
     def from_json(cls, text: bytes) -> "Catalog":
@@ -149,110 +168,53 @@ class Catalog:
         try:
             stored = _STORED.validate_json(text)
         except ValidationError as error:
-            raise RecordsError("存储的记录读不了。请重新运行 wenzheng index。") from error
-        return cls(stored.documents, stored.digest, stored.replaced, stored.confirmed)
+            raise RecordsError("存储的记录读不了。") from error
+        return cls(stored.documents, stored.digest, stored.replaced)
 
     @cached_property
     def _measures_by_id(self) -> dict[str, Measure]:
         return {measure.id: measure for measure in self.measures}
 
-    def _desks(self) -> Iterator[tuple[str, Contact]]:
-        printed = tuple(self._printed())
-        for region, contact in printed:
-            yield region, self.confirmed.applied(contact, region, self.region(region))
-        yield from self.confirmed.desks(printed, self.region)
+    def _directory(self, confirmed: Confirmed) -> Directory:
+        made = self._last_directory.made
+        if made is None or made[0] is not confirmed:
+            made = self._last_directory.made = (confirmed, Directory.of(self._desks(confirmed)))
+        return made[1]
 
-    def _printed(self) -> Iterator[tuple[str, Contact]]:
-        for document in self.documents:
-            region = self.region(document.region)
-            for measure in document.measures:
-                for contact in printed_contacts(measure, document, region):
-                    yield document.region, contact
+    @cached_property
+    def _last_directory(self) -> "_LastDirectory":
+        return _LastDirectory()
 
+    def _desks(self, confirmed: Confirmed) -> Iterator[tuple[str, Contact]]:
+        for region, contact in self._printed:
+            yield region, confirmed.applied(contact, region, self.region(region))
+        yield from confirmed.desks(self._printed, self.region)
 
-def load_catalog(
-    folder: Path, library: AddedFiles | None = None, confirmations: Confirmations | None = None
-) -> Catalog:
-    """The catalog of the source texts in a folder, parsed anew, and of the documents added to a library.
-
-    The phones of `confirmations` win over those that the documents print.
-
-    Raises:
-        SourceError: the folder or one of its texts cannot be read.
-        LibraryError: the library cannot be read.
-    """
-    digest = folder_digest(folder, library, confirmations)
-    confirmed = confirmations.now() if confirmations else UNCONFIRMED
-    bundled = load_drafts(folder)
-    if library is None:
-        documents = [assemble(draft, load_names()) for draft in bundled]
-        return Catalog(tuple(documents), digest, confirmed=confirmed)
-    documents = []
-    replaced: list[Replaced] = []
-    for version, draft in _held(bundled, library):
-        if version.standing is Standing.CURRENT:
-            documents.append(assemble(draft, load_names()))
-        elif version.successor is not None:
-            replaced.append(Replaced(assemble(draft, load_names()), version.successor))
-    return Catalog(tuple(documents), digest, tuple(replaced), confirmed)
+    @cached_property
+    def _printed(self) -> tuple[tuple[str, Contact], ...]:
+        """(region, contact) as every measure prints them."""
+        regions = {name: self.region(name) for name in self.regions}
+        return tuple(
+            (document.region, contact)
+            for document in self.documents
+            for measure in document.measures
+            for contact in printed_contacts(measure, document, regions.get(document.region))
+        )
 
 
-def load_drafts(folder: Path) -> tuple[DocumentDraft, ...]:
-    """The documents of the source texts in a folder as text; parsed anew where a text has changed.
+def load_catalog(folder: Path, added: AddedFiles | None = None, phones: Phones = unconfirmed) -> Catalog:
+    """The catalog of the source texts in a folder and of the added files, read and understood here.
 
     Raises:
         SourceError: the folder or one of its texts cannot be read.
+        LibraryError: the added files cannot be read.
     """
-    try:
-        return _parsed(folder, _contents(folder.iterdir()))
-    except OSError as error:
-        raise _unreadable(folder, error) from error
+    return Catalog.of(DocumentCollection(folder, added).stock(), phones)
 
 
-def folder_digest(
-    folder: Path, library: AddedFiles | None = None, confirmations: Confirmations | None = None
-) -> str:
-    """SHA-256 over the texts of a folder and a library, confirmed phones, the data tables and the code.
-
-    Raises:
-        SourceError: the folder or one of its texts cannot be read.
-        LibraryError: the library cannot be read.
-    """
-    try:
-        digest = hashlib.sha256(_contents(folder.iterdir(), _CODE.glob("*.toml"), _CODE.rglob("*.py")))
-    except OSError as error:
-        raise _unreadable(folder, error) from error
-    for kept in (library, confirmations):
-        digest.update((kept.digest() if kept else "").encode())
-    return digest.hexdigest()
-
-
-def _contents(*folders: Iterable[Path]) -> bytes:
-    """SHA-256 over the names, sizes and bytes of files, those of each folder in order."""
-    digest = hashlib.sha256()
-    for file in (file for folder in folders for file in sorted(folder) if file.is_file()):
-        digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
-        digest.update(file.read_bytes())
-    return digest.digest()
-
-
-@lru_cache(maxsize=1)
-def _parsed(folder: Path, contents: bytes) -> tuple[DocumentDraft, ...]:
-    """The documents of a folder with those contents: the staff's pages read them after every change."""
-    return parse_sources(folder)
-
-
-def _held(bundled: Sequence[DocumentDraft], library: AddedFiles) -> Iterator[tuple[Version, DocumentDraft]]:
-    """Every version that can be read, with its document."""
-    own = {draft.number: draft for draft in bundled}
-    for version in library.versions(bundled):
-        draft = own[version.number] if version.entry is None else library.draft(version)
-        if draft is not None:
-            yield version, draft
-
-
-def _unreadable(folder: Path, error: OSError) -> SourceError:
-    return SourceError(f"文件夹读不了：{folder}（{error}）。请检查路径和权限。")
+def document_digest(document: Document) -> str:
+    """SHA-256 over everything that is known of a document."""
+    return hashlib.sha256(_STORED.dump_json(StoredCatalog("", (document,)))).hexdigest()
 
 
 def _is_called(number: str, called: str) -> bool:

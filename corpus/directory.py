@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from corpus.records import Contact
 
@@ -19,6 +20,11 @@ class Desk:
 
     contact: Contact
     sources: tuple[str, ...]
+
+    @property
+    def offices(self) -> tuple[str, ...]:
+        """Its offices, one by one: several may share its phone."""
+        return tuple(self.contact.office.split("、")) if self.contact.office else ()
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,11 @@ class Directory:
                 for region, departments in grouped.items()
             }
         )
+
+    @cached_property
+    def office_names(self) -> frozenset[str]:
+        """The names of all offices that have a desk."""
+        return frozenset(office for desk in self._all(None) for office in desk.offices)
 
     def contacts(self, canonical: str, region: str) -> tuple[Contact, ...]:
         """Every desk of a department that prints a phone, newest first, then the most often printed."""

@@ -3,9 +3,13 @@
 WenzhengError
 └── CorpusError
     ├── SourceError: a source text cannot be read
-    ├── LibraryError: the store of added documents cannot be used, or holds no such document
+    ├── LibraryError: the store of added documents cannot be used
+    │   ├── FolderError: its folder cannot be read or written
+    │   └── NoAddedDocumentError: it holds no such document
     └── RecordsError: stored records or bundled data cannot be understood
 """
+
+from pathlib import Path
 
 
 class WenzhengError(Exception):
@@ -25,4 +29,20 @@ class RecordsError(CorpusError):
 
 
 class LibraryError(CorpusError):
-    """The store of added documents cannot be read or written, or holds no such document."""
+    """The store of added documents cannot be used."""
+
+
+class FolderError(LibraryError):
+    """A folder of added documents cannot be read or written."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        self.folder = folder
+        super().__init__(f"文件库“{folder}”无法读写（{reason}）。")
+
+
+class NoAddedDocumentError(LibraryError):
+    """No added document of a number counts."""
+
+    def __init__(self, number: str) -> None:
+        self.number = number
+        super().__init__(f"没有添加过文号为“{number}”的现行文件。")

@@ -1,6 +1,6 @@
 """Texts to vectors."""
 
-from embeddings.cache import BUNDLED_VECTORS, Progress, VectorCache, unit_rows
+from embeddings.cache import BUNDLED_VECTORS, HalfVectors, Progress, VectorCache, unit_rows
 from embeddings.encoder import Encoder, Vectors
 from embeddings.errors import EmbeddingError, ModelUnavailableError
 from embeddings.models import BUNDLED
@@ -10,6 +10,7 @@ __all__ = [
     "BUNDLED_VECTORS",
     "EmbeddingError",
     "Encoder",
+    "HalfVectors",
     "ModelUnavailableError",
     "Progress",
     "VectorCache",

@@ -29,7 +29,8 @@ it 1, 8, 32 or 128 at a time (2026-11-21)."""
 
 _log = logging.getLogger(__name__)
 
-_Half = NDArray[np.float16]
+HalfVectors = NDArray[np.float16]
+"""Rows as they are kept, in half precision; nearly of unit length."""
 
 
 class VectorCache:
@@ -46,6 +47,11 @@ class VectorCache:
         self._own = _read(self._writable, encoder.dim) if self._writable else {}
         self._bundled = _read(bundled / file_name(encoder.name), encoder.dim) if bundled else {}
 
+    @property
+    def dim(self) -> int:
+        """Length of one vector."""
+        return self._encoder.dim
+
     def missing(self, texts: Iterable[str]) -> tuple[str, ...]:
         """The texts, each once and in order, that have no vector yet."""
         unique = {_digest(text): text for text in texts}
@@ -53,12 +59,16 @@ class VectorCache:
 
     def passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """Vectors of `texts`, float32 (len(texts), dim), rows unit length; encodes what is missing."""
+        return unit_rows(self.kept(texts, progress).astype(np.float32))
+
+    def kept(self, texts: Sequence[str], progress: Progress | None = None) -> HalfVectors:
+        """The same as they are kept, float16 (len(texts), dim): `unit_rows` makes vectors of them."""
         lacking = self.missing(texts)
         if lacking:
             self._own.update(self._encode(lacking, progress))
             self._save()
         rows = [self._row(_digest(text)) for text in texts]
-        return unit_rows(np.array(rows, dtype=np.float32).reshape(len(rows), self._encoder.dim))
+        return np.array(rows, dtype=np.float16).reshape(len(rows), self._encoder.dim)
 
     def write_bundle(self, folder: Path, texts: Iterable[str]) -> Path:
         """Writes the vectors of exactly `texts` into `folder` and returns the file."""
@@ -68,8 +78,8 @@ class VectorCache:
         _write(path, {_digest(text): self._row(_digest(text)) for text in wanted}, self._encoder.dim)
         return path
 
-    def _encode(self, texts: Sequence[str], progress: Progress | None) -> dict[bytes, _Half]:
-        found: dict[bytes, _Half] = {}
+    def _encode(self, texts: Sequence[str], progress: Progress | None) -> dict[bytes, HalfVectors]:
+        found: dict[bytes, HalfVectors] = {}
         for start in range(0, len(texts), _BATCH):
             batch = texts[start : start + _BATCH]
             vectors = self._encoder.encode_passages(batch).astype(np.float16)
@@ -78,7 +88,7 @@ class VectorCache:
                 progress(min(start + _BATCH, len(texts)), len(texts))
         return found
 
-    def _row(self, digest: bytes) -> _Half:
+    def _row(self, digest: bytes) -> HalfVectors:
         return self._own[digest] if digest in self._own else self._bundled[digest]
 
     def _save(self) -> None:
@@ -103,7 +113,7 @@ def _record(dim: int) -> np.dtype[np.void]:
     return np.dtype([("text", "u1", (32,)), ("vector", "<f2", (dim,))])
 
 
-def _read(path: Path, dim: int) -> dict[bytes, _Half]:
+def _read(path: Path, dim: int) -> dict[bytes, HalfVectors]:
     """What a file holds; nothing where it is absent or damaged: its texts are then encoded again."""
     try:
         rows = np.load(path, allow_pickle=False)
@@ -118,7 +128,7 @@ def _read(path: Path, dim: int) -> dict[bytes, _Half]:
     return dict(zip(map(bytes, rows["text"]), rows["vector"], strict=True))
 
 
-def _write(path: Path, vectors: Mapping[bytes, _Half], dim: int) -> None:
+def _write(path: Path, vectors: Mapping[bytes, HalfVectors], dim: int) -> None:
     """Puts a whole new file in the place of the old one, sorted, so that equal content is equal bytes."""
     rows = np.zeros(len(vectors), dtype=_record(dim))
     for place, digest in enumerate(sorted(vectors)):

@@ -17,7 +17,4 @@ class ModelUnavailableError(EmbeddingError):
 
     def __init__(self, model: str, reason: str) -> None:
         self.model = model
-        super().__init__(
-            f"向量模型“{model}”无法加载：{reason}。"
-            "请把 WENZHENG_MODEL 设为本机已下载的模型文件夹或名称，或不设置它以使用自带的模型。"
-        )
+        super().__init__(f"向量模型“{model}”无法加载：{reason}。")

@@ -1,19 +1,24 @@
 """A question to ranked measures and a decision."""
 
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding import Reason, Verdict
 from retrieval.errors import IndexUnavailableError, RetrievalError
-from retrieval.indexing.index_store import IndexStore, OpenIndex, Sources
-from retrieval.indexing.questions import (
+from retrieval.indexing import (
+    AskedBefore,
+    IndexStore,
+    OpenIndex,
     QuestionFileError,
     Questions,
+    Sources,
     Uncovered,
     load_questions,
     load_uncovered,
 )
-from retrieval.question.query import Query, Wish
+from retrieval.question import Asked, Query
 from retrieval.retriever import Hit, Result, Retriever
 
 __all__ = [
+    "Asked",
+    "AskedBefore",
     "Hit",
     "IndexStore",
     "IndexUnavailableError",
@@ -28,7 +33,6 @@ __all__ = [
     "Sources",
     "Uncovered",
     "Verdict",
-    "Wish",
     "load_questions",
     "load_uncovered",
 ]

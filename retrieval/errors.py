@@ -20,10 +20,7 @@ class IndexUnavailableError(RetrievalError):
 
     def __init__(self, folder: Path, reason: str) -> None:
         self.folder = folder
-        super().__init__(
-            f"索引目录“{folder}”无法使用：{reason}。"
-            "请检查该目录的读写权限和磁盘空间，或把 WENZHENG_HOME 设为另一个目录。"
-        )
+        super().__init__(f"索引目录“{folder}”无法使用：{reason}。")
 
 
 class FittingUnavailableError(RetrievalError):

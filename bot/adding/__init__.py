@@ -1,1 +1,11 @@
-"""Taking a document in: what would be read of it is shown, then it is kept."""
+"""Taking documents in and out: one way for the command, the desk and whatever else brings files."""
+
+from bot.adding.document_adder import BroughtFile, DocumentAdder, ReviewedFile
+from bot.adding.preview import preview
+
+__all__ = [
+    "BroughtFile",
+    "DocumentAdder",
+    "ReviewedFile",
+    "preview",
+]

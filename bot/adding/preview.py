@@ -1,21 +1,17 @@
 """What was understood of a document that somebody brings, as lines to read before it is stored."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot import messages
 from bot.messages import chinese_date
 from bot.messages.items import item_name
-from bot.rendering.typesetting import clipped, tidy
-from corpus.departments import load_names
-from corpus.drafts import DocumentDraft
-from corpus.extraction.assemble import assemble
+from bot.rendering import clipped, tidy
 from corpus.extraction.contacts import printed_contacts
 from corpus.keeping.added_files import Addition
-from corpus.keeping.suspicions import remarks
+from corpus.keeping.document_record import DocumentRecord
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions
-from corpus.text.document_numbers import prints
 
 _SAMPLES = 3
 _SAMPLE_CHARS = 80
@@ -29,22 +25,25 @@ _CONTACTS = 3
 class DocumentPreview:
     """One document as read, what storing it would change, and what is doubtful about it."""
 
-    draft: DocumentDraft
-    document: Document
+    record: DocumentRecord
     region: Region | None
     """None where nothing is known of its region."""
     change: Addition
     doubts: tuple[str, ...] = ()
 
+    @property
+    def document(self) -> Document:
+        """The document."""
+        return self.record.document
+
 
 def understand(
-    draft: DocumentDraft, change: Addition, doubts: Sequence[str], at_hand: Collection[str]
+    record: DocumentRecord, change: Addition, doubts: Sequence[str], at_hand: Mapping[str, str]
 ) -> DocumentPreview:
-    """A document as read, with what is doubtful beyond `doubts`; `at_hand` are all known numbers."""
-    document = assemble(draft, load_names())
-    found = remarks(draft, document, load_names(), at_hand)
-    said = tuple(messages.suspicion(remark.suspicion, remark.about) for remark in found)
-    return DocumentPreview(draft, document, load_regions().get(document.region), change, (*doubts, *said))
+    """A document as read, with what is doubtful, `doubts` first; `at_hand` are all numbers by spelling."""
+    said = tuple(messages.suspicion(remark.suspicion, remark.about) for remark in record.doubts(at_hand))
+    region = load_regions().get(record.document.region)
+    return DocumentPreview(record, region, change, (*doubts, *said))
 
 
 def preview(understood: DocumentPreview, replaces: Sequence[str] = ()) -> Iterator[str]:
@@ -65,8 +64,7 @@ def preview(understood: DocumentPreview, replaces: Sequence[str] = ()) -> Iterat
 
 def _head(understood: DocumentPreview) -> Iterator[str]:
     document = understood.document
-    printed = prints(understood.draft.text, document.number)
-    number = messages.ADD_NUMBER if printed else messages.ADD_NUMBER_UNPRINTED
+    number = messages.ADD_NUMBER if understood.record.prints_number else messages.ADD_NUMBER_UNPRINTED
     region = messages.ADD_REGION if understood.region else messages.ADD_REGION_WITHOUT_CODE
     if not document.region:
         region = messages.ADD_REGION
@@ -99,13 +97,13 @@ def _counts(understood: DocumentPreview) -> Iterator[str]:
 def _samples(understood: DocumentPreview) -> Iterator[str]:
     """The first, the middle and the last measure, with whom to call."""
     measures = understood.document.measures
-    places = sorted({0, len(measures) // 2, len(measures) - 1} & set(range(len(measures))))
+    positions = sorted({0, len(measures) // 2, len(measures) - 1} & set(range(len(measures))))
     if not measures:
         yield messages.ADD_NO_MEASURES
         return
     yield messages.ADD_SAMPLES
-    for place in places[:_SAMPLES]:
-        measure = measures[place]
+    for position in positions[:_SAMPLES]:
+        measure = measures[position]
         words = clipped(" ".join(tidy(measure.text).split()), _SAMPLE_CHARS)
         yield messages.ADD_SAMPLE.format(item=item_name(measure.item), words=words)
         contacts = _contacts(measure, understood)[:_CONTACTS]

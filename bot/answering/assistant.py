@@ -5,18 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 
 from bot import messages
-from bot.answer import Answer, Ask, DocumentRef, ShownMeasure, Status, Term
+from bot.answer import Answer, Ask, DocumentRef, OptionKind, ShownMeasure, Status, Term, options
 from bot.answering import refusal, small_talk
 from bot.answering.highlights import highlights
-from bot.answering.reading import Reading, read
-from bot.eligibility.asker_facts import AskerFacts, facts_of
-from bot.eligibility.checking import check
-from bot.ports import CatalogView, Finding, Hit, Search
-from bot.rendering import render_text
-from bot.rendering.short_titles import title
+from bot.answering.typed_message import Reading, read
+from bot.eligibility import AskerFacts, check, facts_of
+from bot.ports import CatalogView, Finding, Hit, Search, Understood
+from bot.rendering import render_text, title
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding import Reason, Verdict
 
 CHINA = timezone(timedelta(hours=8))
 """China keeps one time all year; validity is judged by its calendar."""
@@ -93,6 +91,10 @@ class Assistant:
             question, region=blank.region, as_of=blank.as_of, top_k=TOP_K, exclude=exclude
         )
 
+    def as_typed(self, question: str, blank: Answer) -> Understood | None:
+        """What a question says on the day of `blank`, without a search; None where only a search tells."""
+        return self._search.as_typed(question, blank.as_of)
+
     def meant(self, blank: Answer, found: Finding) -> Answer:
         """`blank` with the place that the question names: there its asker wants the rules of."""
         return replace(blank, region=next(iter(found.query.regions), blank.region))
@@ -100,6 +102,10 @@ class Assistant:
     def answered(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> Answer:
         """The answer that shows these measures, with what they say to a question."""
         return self._composed(blank, question, [(name, 1.0) for name in measure_ids])
+
+    def quoted(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> tuple[ShownMeasure, ...]:
+        """These measures, with what they say to a question, for an answer in other words; at most five."""
+        return self._quoted(blank, question, [(name, 1.0) for name in measure_ids])
 
     def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
         """The measures that words bring to mind, also those that would not be shown as their answer."""
@@ -121,14 +127,6 @@ class Assistant:
             return None
         return self._shown(measure, 0.0, _ReadQuestion.of("", as_of or self._today()))
 
-    def department(self, session: str) -> tuple[str, str] | None:
-        """None: single questions are about no department for longer."""
-        return None
-
-    def measure_ids(self) -> tuple[str, ...]:
-        """Ids of all that `show` can show."""
-        return tuple(measure.id for measure in self._library.measures)
-
     def decided(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
         """The answer that a finding comes to."""
         # Best first, shown or not; a hit's score is the chance that it answers.
@@ -136,7 +134,8 @@ class Assistant:
         blank = replace(blank, confidence=best.score if best else None)
         if found.verdict is Verdict.CLARIFY:
             topics = self._topics(found.hits)
-            return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), suggestions=topics)
+            listed = options(topics, OptionKind.MEASURE)
+            return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
         if found.verdict is Verdict.NOT_COVERED or not found.hits:
             return self._refused(blank, reading, found)
         blank = replace(blank, heard=tuple(found.heard))
@@ -144,12 +143,14 @@ class Assistant:
         return self._composed(blank, asked, [(hit.measure_id, hit.score) for hit in found.hits])
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
-        asked = _ReadQuestion.of(question, blank.as_of)
-        measures = tuple(
-            self._shown(self._library.measure(name), score, asked) for name, score in scored[:TOP_K]
-        )
-        answer = replace(blank, status=Status.ANSWERED, measures=measures)
+        answer = replace(blank, status=Status.ANSWERED, measures=self._quoted(blank, question, scored))
         return replace(answer, text=render_text.render(answer))
+
+    def _quoted(
+        self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]
+    ) -> tuple[ShownMeasure, ...]:
+        asked = _ReadQuestion.of(question, blank.as_of)
+        return tuple(self._shown(self._library.measure(name), score, asked) for name, score in scored[:TOP_K])
 
     def _refused(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
         if not (reading.chinese or found.query.respelt):
@@ -157,7 +158,7 @@ class Assistant:
         topics = self._topics(found.rejected)
         offered = self._neighbour(found) or refusal.close_topics(topics)
         text = refusal.refused(found.query.respelt or reading.question, self._why(found), offered)
-        return replace(blank, status=Status.NOT_COVERED, text=text, suggestions=topics)
+        return replace(blank, status=Status.NOT_COVERED, text=text, options=options(topics))
 
     def _neighbour(self, found: Finding) -> list[str]:
         """The measure on the topic that does not say what was asked, and whom to call about it."""

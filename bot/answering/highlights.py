@@ -3,14 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
 from operator import add
 
-from bot.answering.sentences import Sentence, sentences
-from bot.answering.wants import Want, wants
-from corpus.records import Measure
+from bot.answering.sentence_spans import REMEMBERED, Sentence, sentences
+from corpus.records import Measure, Section
 from corpus.text.numerals import UP_TO_99
+from retrieval.question import Asked, hints
 
 SHORT_CHARS = 300
 """A measure up to this is quoted whole: one screen of a phone."""
@@ -67,10 +68,10 @@ _THRESHOLD = re.compile(
     r"不低于|不少于|不超过|以上|以下|以内|之前|符合|满足|条件|周岁|及以|高于|低于|超过|达到|对象|范围|除.{1,20}外"
 )
 
-_SIGNS: dict[Want, tuple[re.Pattern[str], ...]] = {
-    Want.AMOUNT: (_QUANTITY, _MONEY),
-    Want.DEADLINE: (_DATE,),
-    Want.ELIGIBILITY: (_THRESHOLD, _QUANTITY),
+_SIGNS: dict[Asked, tuple[re.Pattern[str], ...]] = {
+    Asked.AMOUNT: (_QUANTITY, _MONEY),
+    Asked.DEADLINE: (_DATE,),
+    Asked.CONDITIONS: (_THRESHOLD, _QUANTITY),
 }
 _COUNT = re.compile(r"(?:多少|几)(公里|平方米|周岁|[个家户张台套头亩座所处人次年岁吨床名项辆件])")
 
@@ -91,21 +92,27 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     A short measure is quoted whole. Where amounts or conditions are asked for, every sentence that
     states one is quoted as far as there is room.
     """
-    whole = tuple(
-        s
-        for s in sentences(measure.sections)
-        if _says_something(s.text) and not _WHO_SECTION.match(measure.sections[s.section].name)
-    )
+    whole = _telling(measure.sections)
     if sum(len(s.text) for s in whole) <= SHORT_CHARS:
         return _runs(whole, measure)
-    asked = wants(question)
+    asked = hints(question)
     grams = {sentence: _bigrams(sentence.text) for sentence in whole}
     scores = _scores(question, asked, grams, measure)
     chosen = _with_context(_chosen(asked, grams, scores), whole)
     return _runs(sorted(chosen, key=_position), measure)
 
 
-def _chosen(asked: frozenset[Want], grams: _Grams, scores: Sequence[float]) -> list[Sentence]:
+@lru_cache(maxsize=REMEMBERED)
+def _telling(sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
+    """The sentences that say more than who does it, in reading order."""
+    return tuple(
+        sentence
+        for sentence in sentences(sections)
+        if _says_something(sentence.text) and not _WHO_SECTION.match(sections[sentence.section].name)
+    )
+
+
+def _chosen(asked: frozenset[Asked], grams: _Grams, scores: Sequence[float]) -> list[Sentence]:
     ranked = sorted(zip(scores, grams, strict=True), key=lambda pair: (-pair[0], _position(pair[1])))
     best_score, best = ranked[0]
     near = [s for score, s in ranked[1:] if score >= _NEAR_BEST * best_score][: MAX_SENTENCES - 1]
@@ -126,9 +133,9 @@ def _with_context(chosen: Sequence[Sentence], whole: Sequence[Sentence]) -> list
     return [*chosen, *before]
 
 
-def _states(text: str, asked: frozenset[Want]) -> bool:
+def _states(text: str, asked: frozenset[Asked]) -> bool:
     """Whether the words hold an amount or a condition, and one is asked for."""
-    return any(sign.search(text) for want in asked - {Want.DEADLINE} for sign in _SIGNS.get(want, ()))
+    return any(sign.search(text) for want in asked - {Asked.DEADLINE} for sign in _SIGNS.get(want, ()))
 
 
 def _adds(sentence: Sentence, chosen: Sequence[Sentence], grams: _Grams) -> bool:
@@ -139,7 +146,7 @@ def _adds(sentence: Sentence, chosen: Sequence[Sentence], grams: _Grams) -> bool
     return fresh or not set(_FIGURE.findall(sentence.text)) <= set(_FIGURE.findall(quoted))
 
 
-def _scores(question: str, asked: frozenset[Want], grams: _Grams, measure: Measure) -> list[float]:
+def _scores(question: str, asked: frozenset[Asked], grams: _Grams, measure: Measure) -> list[float]:
     """Shared bigrams by their rarity within the measure, plus signs of what is asked, times weight."""
     spread = Counter(chain.from_iterable(grams.values()))
     shared, counted = _bigrams(question), _counted(question)
@@ -167,7 +174,7 @@ def _counted(question: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\d{{3}})\d\s*(?:余|多)?[万亿千百]?\s*{unit.group(1)}") if unit else None
 
 
-def _signs(text: str, asked: Iterable[Want]) -> int:
+def _signs(text: str, asked: Iterable[Asked]) -> int:
     return sum(bool(sign.search(text)) for want in asked for sign in _SIGNS.get(want, ()))
 
 

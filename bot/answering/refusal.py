@@ -6,25 +6,27 @@ from collections.abc import Collection, Sequence
 from bot import messages
 from bot.messages import chinese_date
 from bot.messages.items import item_name
-from bot.rendering.callers import first_call
-from bot.rendering.short_titles import title
+from bot.rendering import first_call, title
 from corpus.records import Contact, Document, Measure
-from retrieval.deciding.confidence import Reason
-from retrieval.question.query import Wish
+from retrieval.deciding import REASONS, Reason
+from retrieval.question import NEAR_MISSES, Asked
 
 _TAX = re.compile(r"税|发票|社保费")
 
 
-def because(reason: Reason, wishes: Collection[Wish], regions: Collection[str]) -> str:
+def because(reason: Reason, wishes: Collection[Asked], regions: Collection[str]) -> str:
     """Why the documents do not answer, as a sentence; empty where there is nothing to add.
 
     A wish that policy documents never meet (somebody's case, a law suit) explains more than the reason.
     """
-    for wish in sorted(wishes):
-        if wish in messages.NOT_COVERED_WISH:
-            return messages.NOT_COVERED_WISH[wish]
-    said = {**messages.NOT_COVERED_KIND, **messages.NOT_COVERED_BECAUSE}
-    return said.get(reason, "").format(regions="、".join(sorted(regions)))
+    for wish in Asked:
+        if wish in wishes and wish in NEAR_MISSES:
+            return REASONS[wish].refusal.sentence + "。"
+    row = reason.refusal
+    if not row.sentence:
+        return ""
+    said = "，".join(filter(None, (row.sentence, row.way_on)))
+    return said.format(regions="、".join(sorted(regions)), tax_hotline=messages.TAX_HOTLINE) + "。"
 
 
 def refused(question: str, why: str, offered: Sequence[str]) -> str:

@@ -1,1 +1,44 @@
 """What every question passes on its way to the assistant and back, whatever the channel."""
+
+from collections.abc import Callable
+
+from bot.chain.announcing import Announced, standing
+from bot.chain.looking_up import NewestLookUps
+from bot.chain.recording import Recorded
+from bot.chain.renewing import Newest, Renewed
+from bot.chain.timing import Timed
+from bot.ports import Answering
+from bot.store import Journal, Notice
+
+__all__ = [
+    "Announced",
+    "Newest",
+    "NewestLookUps",
+    "Recorded",
+    "Renewed",
+    "Timed",
+    "make_chain",
+    "standing",
+]
+
+
+def make_chain(
+    newest: Callable[[], Answering],
+    current: Callable[[], Notice],
+    journal: Journal | None,
+    digest: Callable[[], str],
+) -> Answering:
+    """The chain around what answers from the newest index; without a journal nothing is recorded.
+
+    A question passes the links from the first to the last, its answer from the last to the first: the notice
+    is part of what is timed, and the time part of what is recorded.
+    """
+    links: list[Callable[[Answering], Answering]] = [
+        lambda inner: Recorded(inner, journal, digest) if journal else inner,
+        Timed,
+        lambda inner: Announced(inner, current),
+    ]
+    answering: Answering = Renewed(newest)
+    for link in reversed(links):
+        answering = link(answering)
+    return answering

@@ -12,9 +12,8 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from bot import messages, terminal
 from bot.answer import Answer, Ask
 from bot.layout import Block, plain, strong
-from bot.ports import Asker
-from bot.rendering import render_text
-from bot.rendering.reply import answer_blocks, full_blocks
+from bot.ports import Answering
+from bot.rendering import answer_blocks, full_blocks, render_text
 
 _log = logging.getLogger(__name__)
 
@@ -26,8 +25,8 @@ _ASKED = frozenset({"/dept", "/doc", "/measure", "/eligible", "/region", "/reset
 class Chat:
     """One conversation at a keyboard; keeps the last answer for /full."""
 
-    def __init__(self, assistant: Asker, region: str | None = None) -> None:
-        self._assistant = assistant
+    def __init__(self, ask: Answering, region: str | None = None) -> None:
+        self._ask = ask
         self._region = region
         self._last: Answer | None = None
 
@@ -42,7 +41,7 @@ class Chat:
             return self._full(rest.strip() or "1")
         if command.startswith("/") and command not in _ASKED:
             return _said(messages.CHAT_UNKNOWN_COMMAND)
-        self._last = self._assistant.ask(Ask(typed, session=_SESSION, region=self._region))
+        self._last = self._ask(Ask(typed, session=_SESSION, region=self._region))
         return answer_blocks(self._last)
 
     def _full(self, ordinal: str) -> list[Block]:
@@ -52,9 +51,9 @@ class Chat:
         return _said(messages.CHAT_NOTHING_TO_SHOW.format(ordinal=ordinal))
 
 
-def run(assistant: Asker, history: Path) -> None:
+def run(ask: Answering, history: Path) -> None:
     """Talks until the end of input, Ctrl-D or /quit."""
-    chat = Chat(assistant)
+    chat = Chat(ask)
     if sys.stdin.isatty() and sys.stdout.isatty():
         terminal.show([(strong(messages.CHAT_HEAD),)])
         _talk(chat, _typed(history), terminal.show)

@@ -8,20 +8,20 @@ Each takes the wiring, the settings and the arguments, and returns an exit code.
 import argparse
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import messages
-from bot.adding.corpus_add import FAULTY, OK, AddingWiring, add, known_number
+from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
-from bot.messages.losses import left_out
+from bot.messages.unread_parts import left_out
 from corpus.durable import replacing
 
 if TYPE_CHECKING:
+    from bot.commands.collection_wiring import CollectionWiring
     from bot.settings import Settings
-    from corpus.keeping.added_files import AddedFiles
     from corpus.keeping.proof import Proof
-    from corpus.keeping.suspicions import Remark
 
 _SHOWN = 80
 
@@ -52,22 +52,20 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     exported.set_defaults(command=export)
 
 
-def remove(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> int:
+def remove(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace) -> int:
     """Takes an added document out; what it replaced counts again."""
-    library = app.added_documents(settings)
-    before = app.load_library(settings)
-    number = known_number(before, args.number)
-    if not any(number in entry.live for entry in library.entries()):
+    adder = app.open_adder(settings)
+    number = adder.full_number(args.number)
+    if not any(number in entry.live for entry in app.added_documents(settings).entries()):
         raise UsageError(messages.REMOVE_BUNDLED.format(number=number))
-    library.remove(number)
-    after = app.load_library(settings)
-    back = any(document.number == number for document in after.documents)
+    adder.remove(number)
+    back = number in adder.stock().numbers
     print((messages.REMOVED_RESTORED if back else messages.REMOVED).format(number=number))
-    print(app.refresh_index(settings))
+    print(adder.refresh())
     return OK
 
 
-def list_documents(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> int:
+def list_documents(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace) -> int:
     """Prints one document a line, replaced ones last."""
     from bot.commands import listing
 
@@ -77,7 +75,7 @@ def list_documents(app: AddingWiring, settings: "Settings", args: argparse.Names
     return OK
 
 
-def show(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> int:
+def show(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace) -> int:
     """Prints a document with its measures, or a measure in full."""
     from bot.commands import listing
 
@@ -86,7 +84,7 @@ def show(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> i
     return OK
 
 
-def check(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> int:
+def check(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace) -> int:
     """Proves that no character of any source is lost, and lists what is doubtful."""
     from corpus.keeping.proof import prove_folder, prove_library
 
@@ -98,11 +96,11 @@ def check(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> 
     damaged = library.damaged()
     for path in damaged:
         print(messages.CHECK_UNREADABLE.format(path=path))
-    found = _remarks(app, settings, library)
+    found = list(chain.from_iterable(app.open_adder(settings).stock().doubts().values()))
     for remark in found:
         words = messages.suspicion(remark.suspicion, remark.about)
         print(messages.SUSPICION_OF.format(document=remark.document, words=words))
-    lost = sum(proof.lost_characters + proof.account.missing for proof in proofs)
+    lost = sum(proof.lost_characters + proof.shortfall.missing for proof in proofs)
     print(
         messages.CHECK_SUM.format(
             sources=len(proofs),
@@ -115,7 +113,7 @@ def check(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> 
     return FAULTY if lost or damaged else OK
 
 
-def export(app: AddingWiring, settings: "Settings", args: argparse.Namespace) -> int:
+def export(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace) -> int:
     """Writes all measures to a file or to standard output."""
     from bot.commands.exporting import exported
 
@@ -133,20 +131,6 @@ def export(app: AddingWiring, settings: "Settings", args: argparse.Namespace) ->
     return OK
 
 
-def _remarks(app: AddingWiring, settings: "Settings", library: "AddedFiles") -> list["Remark"]:
-    """What to look at in the documents that count."""
-    from corpus.catalog import load_drafts
-    from corpus.departments import load_names
-    from corpus.keeping.suspicions import remarks
-
-    documents = {document.number: document for document in app.load_library(settings).documents}
-    return [
-        remark
-        for draft in library.current(load_drafts(settings.corpus))
-        for remark in remarks(draft, documents[draft.number], load_names(), documents)
-    ]
-
-
 def _proved(proof: "Proof") -> Iterator[str]:
     kinds = messages.CHECK_KINDS
     counts = "、".join(messages.CHECK_KIND.format(kind=kinds[k], count=n) for k, n in proof.counts.items())
@@ -162,9 +146,9 @@ def _proved(proof: "Proof") -> Iterator[str]:
     for words in proof.contested:
         yield messages.CHECK_CONTESTED.format(words=" ".join(words[:_SHOWN].split()))
     yield from left_out(proof.losses)
-    if proof.account.missing:
-        yield messages.CHECK_UNREAD.format(count=proof.account.missing)
-    for words in proof.account.stretches:
+    if proof.shortfall.missing:
+        yield messages.CHECK_UNREAD.format(count=proof.shortfall.missing)
+    for words in proof.shortfall.stretches:
         yield messages.CHECK_UNREAD_STRETCH.format(words=words[:_SHOWN])
 
 

@@ -3,10 +3,9 @@
 import argparse
 import getpass
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.errors import UsageError
 from bot.messages import desk as messages
@@ -16,6 +15,13 @@ if TYPE_CHECKING:
     from bot.store import Store
 
 _ROLES = ("reader", "editor")
+
+
+class StoreWiring(Protocol):
+    """What these commands need built."""
+
+    def open_store(self, settings: "Settings") -> "Store":
+        """The database of conversations, questions and the staff, to be closed by whoever opens it."""
 
 
 def add_parsers(desk: Any) -> None:  # noqa: ANN401 - argparse keeps the type of its subparsers private
@@ -32,19 +38,19 @@ def add_parsers(desk: Any) -> None:  # noqa: ANN401 - argparse keeps the type of
         parser.set_defaults(command=command)
 
 
-def _add(_: object, settings: "Settings", args: argparse.Namespace) -> None:
+def _add(app: StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot.store import StaffRole
     from bot.store.passwords import hashed
 
-    with _store(settings) as store:
+    with closing(app.open_store(settings)) as store:
         role = StaffRole(args.role)
         store.accounts.add(args.name, role, hashed(_password()))
         store.audit.note(messages.CONSOLE, messages.ACTS["account"], args.name, after=messages.ROLES[role])
     print(messages.ACCOUNT_ADDED.format(name=args.name, role=messages.ROLES[role]))
 
 
-def _list(_: object, settings: "Settings", args: argparse.Namespace) -> None:
-    with _store(settings) as store:
+def _list(app: StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
+    with closing(app.open_store(settings)) as store:
         accounts = store.accounts.all()
     for account in accounts:
         day = datetime.fromtimestamp(account.made, UTC).date().isoformat()
@@ -54,28 +60,20 @@ def _list(_: object, settings: "Settings", args: argparse.Namespace) -> None:
         print(messages.ACCOUNTS_NONE)
 
 
-def _remove(_: object, settings: "Settings", args: argparse.Namespace) -> None:
-    with _store(settings) as store:
+def _remove(app: StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
+    with closing(app.open_store(settings)) as store:
         store.accounts.remove(args.name)
         store.audit.note(messages.CONSOLE, messages.ACTS["no_account"], args.name, before=args.name)
     print(messages.ACCOUNT_REMOVED.format(name=args.name))
 
 
-def _change(_: object, settings: "Settings", args: argparse.Namespace) -> None:
+def _change(app: StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot.store.passwords import hashed
 
-    with _store(settings) as store:
+    with closing(app.open_store(settings)) as store:
         store.accounts.change(args.name, hashed(_password()))
         store.audit.note(messages.CONSOLE, messages.ACTS["password"], args.name)
     print(messages.PASSWORD_CHANGED.format(name=args.name))
-
-
-@contextmanager
-def _store(settings: "Settings") -> Iterator["Store"]:
-    from bot.store import Store
-
-    with closing(Store.open(settings.database)) as store:
-        yield store
 
 
 def _password() -> str:

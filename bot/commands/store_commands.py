@@ -1,6 +1,7 @@
 """Commands on what is kept: wenzheng report, wenzheng desk list, wenzheng desk reply; accounts beside."""
 
 import argparse
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,12 +38,12 @@ def add_parsers(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the typ
     desk_commands.add_parsers(desk)
 
 
-def _report(_: object, settings: "Settings", args: argparse.Namespace) -> None:
+def _report(app: desk_commands.StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot.commands import report
-    from bot.store import Database, Journal
 
     end = datetime.now(UTC)
-    made = report.make_report(Journal(Database(settings.database)), end - timedelta(days=args.days), end)
+    with closing(app.open_store(settings)) as store:
+        made = report.make_report(store.journal, end - timedelta(days=args.days), end)
     for line in report.lines(made):
         print(line)
     if args.html:
@@ -53,10 +54,9 @@ def _report(_: object, settings: "Settings", args: argparse.Namespace) -> None:
         print(messages.REPORT_WRITTEN.format(path=args.html))
 
 
-def _list(_: object, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot.store import Database, DeskWork
-
-    letters = DeskWork(Database(settings.database)).open()
+def _list(app: desk_commands.StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
+    with closing(app.open_store(settings)) as store:
+        letters = store.desk.open()
     for letter in letters:
         day = datetime.fromtimestamp(letter.left_at, UTC).date().isoformat()
         print(
@@ -66,14 +66,12 @@ def _list(_: object, settings: "Settings", args: argparse.Namespace) -> None:
         print(messages.DESK_EMPTY)
 
 
-def _reply(_: object, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot.store import Audit, Database, DeskWork
-
+def _reply(app: desk_commands.StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
     words = " ".join(args.words).strip()
     if not words:
         raise UsageError(messages.DESK_NO_WORDS)
-    database = Database(settings.database)
-    DeskWork(database).reply(args.id, words)
     letter = desk_messages.LETTER.format(id=args.id)
-    Audit(database).note(desk_messages.CONSOLE, desk_messages.ACTS["reply"], letter, after=words)
+    with closing(app.open_store(settings)) as store:
+        store.desk.reply(args.id, words)
+        store.audit.note(desk_messages.CONSOLE, desk_messages.ACTS["reply"], letter, after=words)
     print(messages.DESK_SAVED.format(id=args.id))

@@ -6,22 +6,29 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
-from bot.answering.sentences import sentences
-from bot.conversation.followups import Field
+from bot.answering import sentences
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
-from bot.rendering import render_text
-from bot.rendering.callers import contact_blocks
-from bot.rendering.reply import full_blocks, leads, quotes, source
-from bot.rendering.short_titles import title
-from bot.rendering.splitting import utf16_length
-from bot.rendering.typesetting import clipped, cut_at_clause, tidy
+from bot.rendering import (
+    clipped,
+    contact_blocks,
+    cut_at_clause,
+    full_blocks,
+    leads,
+    quotes,
+    render_text,
+    source,
+    tidy,
+    title,
+    utf16_length,
+)
 from corpus.records import Role, State
 from corpus.text.numerals import NINE
+from retrieval.question import ROWS, Asked
 
-_DATED = frozenset({Field.SOURCE, Field.VALIDITY, Field.DEADLINE})
+_DATED = frozenset({Asked.SOURCE, Asked.VALIDITY, Asked.DEADLINE})
 """Fields whose answer is the source with its printed dates; the others name it in a line."""
 QUOTE_UNITS = 1500
 """Room for the words of one field."""
@@ -51,7 +58,7 @@ def said(blank: Answer, measures: Sequence[ShownMeasure], blocks: Sequence[Block
     )
 
 
-def field_blocks(measure: ShownMeasure, fields: Sequence[Field], region: str | None) -> list[Block]:
+def field_blocks(measure: ShownMeasure, fields: Sequence[Asked], region: str | None) -> list[Block]:
     """What the measure says to each field, what must be said first, and its source."""
     wanted = [_BLOCKS[field](measure) for field in dict.fromkeys(map(_merged, fields))]
     blocks = [block for found in wanted for block in found]
@@ -77,11 +84,11 @@ def about(measure: ShownMeasure) -> Block:
     return (strong(messages.ABOUT.format(title=title(measure.sections))),)
 
 
-def states(measure: ShownMeasure, field: Field) -> bool:
+def states(measure: ShownMeasure, field: Asked) -> bool:
     """Whether the measure says anything to a field."""
-    if field is Field.DEADLINE:
+    if field is Asked.DEADLINE:
         return bool(_deadlines(measure))
-    signs = {Field.AMOUNT: _FIGURE, Field.PROCEDURE: _APPLYING}
+    signs = {Asked.AMOUNT: _FIGURE, Asked.PROCEDURE: _APPLYING}
     return field not in signs or bool(_stating(measure, signs[field]))
 
 
@@ -109,8 +116,8 @@ def key_points(measure: ShownMeasure, region: str | None) -> list[Block]:
     return [leads(measure, region), head, source(measure), *contact_blocks(measure.contacts)]
 
 
-def _merged(field: Field) -> Field:
-    return Field.OWNER if field is Field.PHONE else field
+def _merged(field: Asked) -> Asked:
+    return Asked.OWNER if field is Asked.PHONE else field
 
 
 def _cut(words: str, room: int) -> Block:
@@ -124,14 +131,14 @@ def _contacts(measure: ShownMeasure) -> list[Block]:
 def _support(measure: ShownMeasure) -> list[Block]:
     if any(contact.role is Role.SUPPORT for contact in measure.contacts):
         return contact_blocks(measure.contacts, whole=True)
-    return [(plain(messages.NO_SUPPORT),), *contact_blocks(measure.contacts)]
+    return [(plain(ROWS[Asked.SUPPORT].unstated),), *contact_blocks(measure.contacts)]
 
 
 def _deadline(measure: ShownMeasure) -> list[Block]:
     if measure.deadline or any(contact.deadline for contact in measure.contacts):
         return []
     stated = _deadlines(measure)
-    return [_quoted(stated)] if stated else [(plain(messages.NO_DEADLINE),)]
+    return [_quoted(stated)] if stated else [(plain(ROWS[Asked.DEADLINE].unstated),)]
 
 
 def _deadlines(measure: ShownMeasure) -> list[str]:
@@ -142,7 +149,10 @@ def _deadlines(measure: ShownMeasure) -> list[str]:
 def _amount(measure: ShownMeasure) -> list[Block]:
     stated = [words for words in measure.highlights if _FIGURE.search(words)] or _stating(measure, _FIGURE)
     if not stated or not measure.applies:
-        return [() if not measure.applies else (plain(messages.NO_AMOUNT),), quotes(measure, QUOTE_UNITS)]
+        return [
+            () if not measure.applies else (plain(ROWS[Asked.AMOUNT].unstated),),
+            quotes(measure, QUOTE_UNITS),
+        ]
     return [_quoted(stated)]
 
 
@@ -151,13 +161,13 @@ def _conditions(measure: ShownMeasure) -> list[Block]:
     texts = [check.condition.text for check in measure.conditions]
     spans = [text for text in texts if not any(text in words for words in measure.highlights)]
     lines = [plain(messages.POINT.format(words=clipped(tidy(s), _POINT_UNITS))) for s in dict.fromkeys(spans)]
-    return [stated or (plain(messages.NO_CONDITIONS),), tuple(lines[:_POINTS])]
+    return [stated or (plain(ROWS[Asked.CONDITIONS].unstated),), tuple(lines[:_POINTS])]
 
 
 def _procedure(measure: ShownMeasure) -> list[Block]:
     """The sentences on applying, then whom to ask: most measures say little of it."""
     stated = _stating(measure, _APPLYING)
-    said = _quoted(stated) if stated else (plain(messages.NO_PROCEDURE),)
+    said = _quoted(stated) if stated else (plain(ROWS[Asked.PROCEDURE].unstated),)
     return [said, *contact_blocks(measure.contacts)]
 
 
@@ -180,13 +190,13 @@ def _quoted(stated: Sequence[str]) -> Block:
     return tuple(plain(line) for line in words.split("\n"))
 
 
-_BLOCKS: dict[Field, Callable[[ShownMeasure], list[Block]]] = {
-    Field.OWNER: _contacts,
-    Field.SUPPORT: _support,
-    Field.DEADLINE: _deadline,
-    Field.AMOUNT: _amount,
-    Field.CONDITIONS: _conditions,
-    Field.PROCEDURE: _procedure,
-    Field.VALIDITY: _term,
-    Field.SOURCE: _nothing_more,
+_BLOCKS: dict[Asked, Callable[[ShownMeasure], list[Block]]] = {
+    Asked.OWNER: _contacts,
+    Asked.SUPPORT: _support,
+    Asked.DEADLINE: _deadline,
+    Asked.AMOUNT: _amount,
+    Asked.CONDITIONS: _conditions,
+    Asked.PROCEDURE: _procedure,
+    Asked.VALIDITY: _term,
+    Asked.SOURCE: _nothing_more,
 }

@@ -2,16 +2,15 @@
 
 from dataclasses import replace
 
-from bot.answer import Answer, Status
+from bot.answer import Answer, Option, OptionKind, Status, options
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import read_turn
 from bot.conversation.nearness import MOSTLY, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
-from bot.rendering import render_text
-from bot.rendering.short_titles import title
-from retrieval.question.topics import split_topics
+from bot.rendering import render_text, title
+from retrieval.question import split_topics
 
 _ALIKE = 0.9
 """Share of the best score from which a measure may be meant as well."""
@@ -25,7 +24,8 @@ def asking_which(scene: Scene, answer: Answer, focus: Focus) -> Reply:
     if focus.topic is None or answer.asks or len(answer.measures) < 2 or not _is_open(scene, answer):
         return answer, focus
     titles = tuple(title(measure.sections) for measure in answer.measures[:_MOST])
-    asked = replace(answer, asks=messages.WHICH_ONE, suggestions=titles)
+    numbered = tuple(Option(OptionKind.ORDINAL, str(number), name) for number, name in enumerate(titles, 1))
+    asked = replace(answer, asks=messages.WHICH_ONE, options=numbered)
     open_topic = replace(focus.topic, open=True)
     return replace(asked, text=render_text.render(asked)), replace(focus, topic=open_topic)
 
@@ -36,9 +36,9 @@ def unsettled(scene: Scene) -> Reply | None:
     if topic is None or not topic.open or not turn.fields or turn.content or turn.move:
         return None
     names = _titles(scene, topic)
-    lines = [messages.CHOICE.format(place=place, title=name) for place, name in enumerate(names, 1)]
+    lines = [messages.CHOICE.format(ordinal=ordinal, title=name) for ordinal, name in enumerate(names, 1)]
     answer, focus = unclear(scene, "\n".join([messages.WHICH_ONE, *lines]), scene.reading.question)
-    return replace(answer, suggestions=names), focus
+    return replace(answer, options=options(names, OptionKind.MEASURE)), focus
 
 
 def settled(scene: Scene) -> Reply | None:

@@ -7,20 +7,18 @@ from dataclasses import dataclass, replace
 from bot.answer import Status
 from bot.conversation import answers
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Field, read_turn
+from bot.conversation.followups import read_turn
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
 from bot.ports import CatalogView
-from bot.rendering.callers import confirmed
-from bot.rendering.ledger import Ledger, Part, ledger_of
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import clipped, tidy
+from bot.rendering import Ledger, Part, clipped, confirmed, ledger_of, tidy, title
 from corpus.departments import Mention
 from corpus.directory import Desk
 from corpus.records import Contact, Role, State
+from retrieval.question import Asked
 
 PAGE = 10
 """Entries of a ledger in one reply."""
@@ -71,7 +69,7 @@ def phones(scene: Scene) -> Reply | None:
     if named is None or _DUTIES.search(named.rest):
         return None
     left = read_turn(named.rest)
-    asks = set(left.fields) & {Field.PHONE, Field.OWNER}
+    asks = set(left.fields) & {Asked.PHONE, Asked.OWNER}
     if left.content or left.move or not (asks or left.leans or named.rest.strip("？?。 ") == ""):
         return None
     if scene.topic and scene.topic.listed and scene.topic.department and not asks:
@@ -82,12 +80,14 @@ def phones(scene: Scene) -> Reply | None:
 
 def duties(scene: Scene) -> Reply | None:
     """区财政局牵头哪些任务, 他们管什么事: the ledger of a department."""
+    if not _DUTIES.search(scene.reading.question):
+        return None
     named = _named(scene) or _pointed_at(scene)
     if named is None or not _DUTIES.search(named.rest):
         return None
     catalog = scene.assistant.catalog
     rest = _DUTIES.sub(" ", named.rest)
-    documents = scene.found.query.documents or _documents_titled(catalog, rest)
+    documents = scene.query.documents or _documents_titled(catalog, rest)
     if read_turn(rest).content and not documents:
         return None
     topic = Topic(scene.reading.question, department=named.departments[0], documents=tuple(documents))
@@ -96,7 +96,7 @@ def duties(scene: Scene) -> Reply | None:
 
 def of_year(scene: Scene) -> Reply | None:
     """2020年的呢 after a ledger: the part of it that stands in that year's documents."""
-    topic, years = scene.topic, scene.found.query.years
+    topic, years = scene.topic, scene.query.years
     if topic is None or topic.department is None or not topic.listed or len(years) != 1:
         return None
     if read_turn(_YEAR.sub(" ", scene.reading.question)).content:
@@ -117,7 +117,7 @@ def own_phones(scene: Scene) -> Reply | None:
     asks = set(turn.fields)
     if topic is None or topic.department is None or turn.content or turn.move:
         return None
-    if not asks or not asks <= {Field.PHONE, Field.OWNER}:
+    if not asks or not asks <= {Asked.PHONE, Asked.OWNER}:
         return None
     return _department_phones(scene, _Named((topic.department,), None, ""))
 
@@ -142,29 +142,29 @@ def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply 
     if not part:
         return None
     shown = [entry.measure.id for entry in part]
-    answer = scene.assistant.answered(scene.blank, scene.reading.question, shown)
+    measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)
     listed = topic.listed + len(part)
     blocks = _ledger_blocks(scene.assistant.catalog, held, topic.listed, listed)
     moved = replace(topic, listed=listed).showing(shown)
     focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
-    return answers.said(scene.blank, answer.measures, blocks), focus
+    more = messages.NEXT_SAID if listed < len(held.entries) else ""
+    return replace(answers.said(scene.blank, measures, blocks), more=more), focus
 
 
 def _named(scene: Scene) -> _Named | None:
     """The department or office in the words; in the asker's region where several know the name."""
     catalog, words = scene.assistant.catalog, scene.reading.question
-    offices = sorted(_offices(catalog), key=len, reverse=True)
-    office = next((name for name in offices if name in words), None)
+    office = max((name for name in catalog.directory.office_names if name in words), key=len, default=None)
     mentions = catalog.names.find(words)
     if not mentions and office is None:
         return None
-    wanted = scene.found.query.regions or ((scene.blank.region,) if scene.blank.region else ())
+    wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
     near = [mention for mention in mentions if mention.region in wanted] or list(mentions)
     near = list(_of_level(words, near))
     rest = words
     for name in {*(mention.text for mention in mentions), *([office] if office else [])}:
         rest = rest.replace(name, " ")
-    for name in scene.found.query.regions:
+    for name in scene.query.regions:
         rest = rest.replace(f"{name}区", " ").replace(f"{name}市", " ").replace(name, " ")
     departments = tuple(dict.fromkeys((mention.region, mention.canonical) for mention in near))
     if not departments and office:
@@ -205,23 +205,12 @@ def _pointed_department(scene: Scene, office: str) -> tuple[tuple[str, str], ...
     return (talked_of,) if talked_of in held else ()
 
 
-def _offices(catalog: CatalogView) -> set[str]:
-    held = catalog.directory.desks.values()
-    desks = (desk for departments in held for desks in departments.values() for desk in desks)
-    return {office for desk in desks for office in _offices_of(desk)}
-
-
-def _offices_of(desk: Desk) -> Sequence[str]:
-    """The offices of a desk, one by one: several may share its phone."""
-    return desk.contact.office.split("、") if desk.contact.office else ()
-
-
 def _departments_of(catalog: CatalogView, office: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (region, name)
         for region, departments in catalog.directory.desks.items()
         for name, desks in departments.items()
-        if any(office in _offices_of(desk) for desk in desks)
+        if any(office in desk.offices for desk in desks)
     )
 
 
@@ -230,7 +219,7 @@ def _department_phones(scene: Scene, named: _Named) -> Reply:
     desks: list[Desk] = [
         desk for region, name in named.departments for desk in directory.of_department(name, region)
     ]
-    of_office = [desk for desk in desks if named.office in _offices_of(desk)]
+    of_office = [desk for desk in desks if named.office in desk.offices]
     # Of an office that the directory does not hold the department's other desks can tell.
     held = of_office or desks
     names = "、".join(dict.fromkeys(name for _, name in named.departments))
@@ -251,13 +240,13 @@ def _desks(
 ) -> Reply:
     lines = [strong(head), *(plain(_desk(contact)) for contact, _ in held[:DESKS])]
     shown = tuple(dict.fromkeys(source for _, sources in held[:DESKS] for source in sources))[:5]
-    answer = scene.assistant.answered(scene.blank, scene.reading.question, shown)
+    measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)
     catalog = scene.assistant.catalog
     first = held[0][0]
     region = catalog.document(catalog.measure(first.source).document).region
     topic = Topic(scene.reading.question, department=department or (region, first.canonical))
     blocks: list[Block] = [tuple(lines), (plain(messages.PHONES_DATED),)]
-    return answers.said(scene.blank, answer.measures, blocks), scene.focus.turned_to(topic.showing(shown))
+    return answers.said(scene.blank, measures, blocks), scene.focus.turned_to(topic.showing(shown))
 
 
 def _desk(contact: Contact) -> str:
@@ -288,12 +277,12 @@ def _ledger_blocks(catalog: CatalogView, held: Ledger, start: int, end: int) -> 
     if start == 0:
         blocks.append(_ledger_head(catalog, held))
     lines, document = [], None
-    for place, entry in enumerate(held.entries[start:end], start + 1):
+    for ordinal, entry in enumerate(held.entries[start:end], start + 1):
         if entry.document.number != document:
             document = entry.document.number
             year = str(entry.document.issued.year) if entry.document.issued else "-"
             lines.append(strong(messages.LEDGER_DOCUMENT.format(number=document, year=year)))
-        lines.append(plain(_entry(place, entry)))
+        lines.append(plain(_entry(ordinal, entry)))
     told = messages.LEDGER_LISTED.format(count=len(held.entries), listed=end)
     more = messages.LEDGER_ON if end < len(held.entries) else ""
     return [*blocks, tuple(lines), (plain(told + more),)]
@@ -311,11 +300,11 @@ def _ledger_head(catalog: CatalogView, held: Ledger) -> Block:
     )
 
 
-def _entry(place: int, entry: Part) -> str:
+def _entry(ordinal: int, entry: Part) -> str:
     deadline = clipped(tidy(entry.deadline), _DEADLINE_UNITS) if entry.deadline else ""
     until = entry.measure.validity.until
     return messages.LEDGER_ENTRY.format(
-        place=place,
+        ordinal=ordinal,
         role=messages.LEDGER_ROLES[entry.role],
         title=title(entry.measure.sections),
         item=item_name(entry.measure.item),

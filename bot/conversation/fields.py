@@ -8,21 +8,20 @@ from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
 from bot.conversation import answers
 from bot.conversation.focus import Topic
-from bot.conversation.followups import OWN_YEAR, Field
+from bot.conversation.followups import OWN_YEAR
 from bot.conversation.nearness import SURE, score
-from bot.conversation.relation import SOFT
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
-from bot.rendering.reply import quotes, source
+from bot.rendering import quotes, source
 from corpus.records import Measure
-from retrieval.deciding.confidence import Verdict
-from retrieval.question.query import NEAR_MISSES
+from retrieval.deciding import Verdict
+from retrieval.question import NEAR_MISSES, ROWS, Asked
 
 _APPLYING = re.compile(r"申报|申请|截止|报送|提交")
 _FIXED_BY = {
-    Field.DEADLINE: re.compile(r"\d+\s*月\s*\d+\s*日|\d+\s*个?(?:工作)?日内|年底前|截止"),
-    Field.PROCEDURE: re.compile(r"填写|申请表|自主申报"),
+    Asked.DEADLINE: re.compile(r"\d+\s*月\s*\d+\s*日|\d+\s*个?(?:工作)?日内|年底前|截止"),
+    Asked.PROCEDURE: re.compile(r"填写|申请表|自主申报"),
 }
 """Fields that one measure of a document may fix for all of its others, and how it shows."""
 
@@ -39,12 +38,12 @@ def field(scene: Scene) -> Reply | None:
 
 def nothing_new(scene: Scene) -> Reply | None:
     """要带什么材料, 我能领吗: a turn that names neither field nor matter goes on about the measure."""
-    turn, topic, query = scene.turn, scene.topic, scene.found.query
+    turn, topic, query = scene.turn, scene.topic, scene.query
     if topic is None or topic.chosen is None or turn.fields or turn.move or turn.content:
         return None
     if query.regions or query.elsewhere or query.years or query.documents:
         return None
-    if scene.found.verdict is Verdict.NOT_COVERED and scene.found.reason not in SOFT:
+    if scene.found.verdict is Verdict.NOT_COVERED and scene.found.reason.refusal.knows:
         return None
     question = f"{topic.question}，{scene.reading.question}"
     if set(query.wishes) & NEAR_MISSES:
@@ -60,35 +59,35 @@ def counts(scene: Scene) -> Reply | None:
     if topic is None or topic.chosen is None or not scene.turn.asks_case or scene.turn.move:
         return None
     own = OWN_YEAR.search(scene.reading.question)
-    if scene.found.query.elsewhere or (scene.found.query.years and not own):
+    if scene.query.elsewhere or (scene.query.years and not own):
         return None
     if score(scene.found) >= SURE and not scene.turn.also:
         return None
-    fields = (Field.CONDITIONS,)
+    fields = (Asked.CONDITIONS,)
     question = f"{topic.question}，{scene.reading.question}"
-    answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
-    blocks = answers.field_blocks(answer.measures[0], fields, scene.blank.region)
-    return answers.said(scene.blank, answer.measures, blocks), scene.focus.staying(topic)
+    measures = scene.assistant.quoted(scene.blank, question, [topic.chosen])
+    blocks = answers.field_blocks(measures[0], fields, scene.blank.region)
+    return answers.said(scene.blank, measures, blocks), scene.focus.staying(topic)
 
 
-def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Field] = ()) -> Reply:
+def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Reply:
     """What the chosen measure says to the fields given, else to those of the turn."""
     if topic.chosen is None:
         return _no_subject(scene)
     fields = fields or scene.turn.fields
     question = "，".join(filter(None, (topic.question, topic.case, scene.reading.question)))
-    answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
-    measure = answer.measures[0]
+    measures = scene.assistant.quoted(scene.blank, question, [topic.chosen])
+    measure = measures[0]
     moved = replace(topic, asked=tuple(fields))
     staying = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
-    if Field.FULL in fields:
-        return answers.said(scene.blank, answer.measures, answers.whole(measure, scene.blank.region)), staying
+    if Asked.FULL in fields:
+        return answers.said(scene.blank, measures, answers.whole(measure, scene.blank.region)), staying
     for field in fields:
         sibling = _sibling(scene, measure, field)
         if sibling:
             return _with_sibling(scene, measure, sibling, field), staying
     blocks = answers.field_blocks(measure, fields, scene.blank.region)
-    return answers.said(scene.blank, answer.measures, blocks), staying
+    return answers.said(scene.blank, measures, blocks), staying
 
 
 def unclear(scene: Scene, text: str, pending: str = "") -> Reply:
@@ -98,12 +97,12 @@ def unclear(scene: Scene, text: str, pending: str = "") -> Reply:
 
 
 def _no_subject(scene: Scene) -> Reply:
-    name = messages.FIELD_NAMES[scene.turn.fields[0]]
+    name = ROWS[scene.turn.fields[0]].label
     text = common.with_examples(messages.NO_SUBJECT.format(field=name))
     return unclear(scene, text, pending=scene.reading.question)
 
 
-def _sibling(scene: Scene, measure: ShownMeasure, field: Field) -> Measure | None:
+def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | None:
     """Where the measure does not state it itself: the one of its document on when or how to apply."""
     if field not in _FIXED_BY or answers.states(measure, field):
         return None
@@ -113,14 +112,14 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Field) -> Measure | Non
     return min(fitting, key=lambda m: len(m.text)) if fitting else None
 
 
-def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure, field: Field) -> Answer:
-    found = scene.assistant.answered(scene.blank, scene.reading.question, [sibling.id, measure.id])
-    stated = found.measures[0]
+def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure, field: Asked) -> Answer:
+    both = scene.assistant.quoted(scene.blank, scene.reading.question, [sibling.id, measure.id])
+    stated = both[0]
     blocks: list[Block] = [
         answers.about(measure),
-        (plain(messages.NOT_STATED[field]),),
+        (plain(ROWS[field].unstated),),
         (strong(messages.SAME_DOCUMENT[field]),),
         quotes(stated, answers.QUOTE_UNITS),
         source(stated),
     ]
-    return answers.said(scene.blank, found.measures, blocks)
+    return answers.said(scene.blank, both, blocks)

@@ -22,8 +22,6 @@ class Topic:
     """The fields asked for last."""
     case: str = ""
     """The last case asked about: 要是还买油车呢."""
-    region: str | None = None
-    """The place whose rules are meant, where one was named."""
     department: tuple[str, str] | None = None
     """(region, canonical name), where the talk is about a department."""
     open: bool = False

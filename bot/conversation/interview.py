@@ -3,19 +3,19 @@
 import re
 from dataclasses import replace
 
-from bot.answer import Status
-from bot.answering.small_talk import recognised
-from bot.conversation import fits
+from bot.answer import Option, Status, options
+from bot.answering import recognised
+from bot.conversation import suitable_reply
 from bot.conversation.choices import Choice, Step, default_choices, offered
-from bot.conversation.fitting import Asker, fitting, needed
 from bot.conversation.focus import Interview
 from bot.conversation.followups import read_turn
 from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
-from bot.eligibility.asker_facts import facts_of
+from bot.conversation.suitable import Applicant, needed, suitable
+from bot.eligibility import facts_of
 from bot.messages import interview as messages
 from corpus.text.numerals import NINE, whole_number
-from retrieval.deciding.confidence import Verdict
+from retrieval.deciding import Verdict
 
 _COMMAND = re.compile(r"/eligible(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _AID = (
@@ -68,7 +68,7 @@ def goes_on(scene: Scene) -> Reply | None:
     if recognised(words) or score(scene.found) >= SURE or scene.turn.fields:
         return None
     again = replace(
-        scene.blank, status=Status.CLARIFY, text=messages.AGAIN, suggestions=_buttons(scene, interview)
+        scene.blank, status=Status.CLARIFY, text=messages.AGAIN, options=_replies(scene, interview)
     )
     return again, scene.focus
 
@@ -77,7 +77,7 @@ def _told(scene: Scene) -> str | None:
     """What the asker says of himself beside the wish; None where the words are about a matter."""
     words = scene.reading.question
     wish = _BEGIN.search(words)
-    if wish is None or scene.found.query.documents or scene.found.query.elsewhere:
+    if wish is None or scene.query.documents or scene.query.elsewhere:
         return None
     rest = words[: wish.start()] + " " + words[wish.end() :]
     known = [w for c in default_choices() if c.step is not Step.MATTER for w in (c.label, *c.said)]
@@ -90,7 +90,7 @@ def _told(scene: Scene) -> str | None:
 def _meant(words: str, choices: tuple[Choice, ...]) -> Choice | None:
     """The choice that words mean: by its label, else by the longest of its words."""
     named = [c for c in choices if c.label in words]
-    said = [(len(word), -place) for place, c in enumerate(choices) for word in c.said if word in words]
+    said = [(len(word), -ordinal) for ordinal, c in enumerate(choices) for word in c.said if word in words]
     return named[0] if named else choices[-max(said)[1]] if said else None
 
 
@@ -101,8 +101,8 @@ def _read(scene: Scene, interview: Interview, words: str) -> str | None:
     labels = _labels(scene, interview)
     number = _PLACE_NUMBER.fullmatch(words)
     if number and interview.asked != Step.FIGURES:
-        place = whole_number(number.group(1)) or 0
-        return labels[place - 1] if 0 < place <= len(labels) else None
+        ordinal = whole_number(number.group(1)) or 0
+        return labels[ordinal - 1] if 0 < ordinal <= len(labels) else None
     return _READERS[Step(interview.asked)](scene, interview, words)
 
 
@@ -113,7 +113,7 @@ def _read_choice(scene: Scene, interview: Interview, words: str) -> str | None:
 
 
 def _read_place(scene: Scene, interview: Interview, words: str) -> str | None:
-    return next(iter(scene.found.query.regions), None)
+    return next(iter(scene.query.regions), None)
 
 
 def _read_matter(scene: Scene, interview: Interview, words: str) -> str | None:
@@ -126,7 +126,7 @@ def _read_figures(scene: Scene, interview: Interview, words: str) -> str | None:
     """Figures with what they measure; a bare one is of the only figure that was asked for."""
     if facts_of(words, scene.blank.as_of).figures:
         return words
-    names = needed(scene, fitting(_placed(scene, interview), _asker(interview)))
+    names = needed(scene, suitable(_placed(scene, interview), _applicant(interview)))
     bare = f"{names[0][0]}{words}" if len(names) == 1 else words
     return bare if facts_of(bare, scene.blank.as_of).figures else None
 
@@ -147,10 +147,10 @@ def _next(scene: Scene, interview: Interview) -> Reply:
     region = interview.answer(Step.PLACE) or scene.focus.region
     focus = replace(scene.focus, region=region, asked_region=scene.focus.asked_region or step is Step.PLACE)
     if step is None:
-        return fits.reply(placed, replace(focus, interview=None), interview, _asker(interview))
+        return suitable_reply.reply(placed, replace(focus, interview=None), interview, _applicant(interview))
     asked = replace(interview, asked=step)
     text = _question(placed, asked)
-    answer = replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=_buttons(placed, asked))
+    answer = replace(scene.blank, status=Status.CLARIFY, text=text, options=_replies(placed, asked))
     return answer, replace(focus, interview=asked)
 
 
@@ -162,7 +162,7 @@ def _matters(scene: Scene, interview: Interview, step: Step) -> bool:
         return scene.blank.region is None and len(scene.assistant.catalog.regions) > 1
     if step in (Step.WHO, Step.MATTER):
         return True
-    found = fitting(scene, _asker(interview))
+    found = suitable(scene, _applicant(interview))
     if step is Step.TRADE:
         return bool(_choices_of_trade(interview)) and len(found) > 1
     return bool(needed(scene, found))
@@ -179,14 +179,14 @@ def _placed(scene: Scene, interview: Interview) -> Scene:
     return replace(scene, blank=replace(scene.blank, region=region)) if region else scene
 
 
-def _asker(interview: Interview) -> Asker:
+def _applicant(interview: Interview) -> Applicant:
     def chosen(step: Step) -> Choice | None:
         label = interview.answer(step)
         return next((c for c in default_choices() if c.step is step and c.label == label), None)
 
     matter = chosen(Step.MATTER)
     wish = "" if matter else interview.answer(Step.MATTER)
-    return Asker(chosen(Step.WHO), matter, wish, chosen(Step.TRADE))
+    return Applicant(chosen(Step.WHO), matter, wish, chosen(Step.TRADE))
 
 
 def _labels(scene: Scene, interview: Interview) -> tuple[str, ...]:
@@ -196,14 +196,14 @@ def _labels(scene: Scene, interview: Interview) -> tuple[str, ...]:
         return tuple(scene.assistant.catalog.regions)
     choices = offered(step, interview.answer(Step.WHO), default_choices())
     if step is Step.MATTER:
-        placed, asker = _placed(scene, interview), _asker(interview)
-        choices = tuple(c for c in choices if fitting(placed, replace(asker, matter=c)))
+        placed, asker = _placed(scene, interview), _applicant(interview)
+        choices = tuple(c for c in choices if suitable(placed, replace(asker, matter=c)))
     return tuple(choice.label for choice in choices)
 
 
-def _buttons(scene: Scene, interview: Interview) -> tuple[str, ...]:
+def _replies(scene: Scene, interview: Interview) -> tuple[Option, ...]:
     skip = messages.UNKNOWN if interview.asked == Step.FIGURES else messages.SKIP
-    return (*_labels(scene, interview), skip, messages.LEAVE)
+    return options((*_labels(scene, interview), skip, messages.LEAVE))
 
 
 def _question(scene: Scene, interview: Interview) -> str:
@@ -217,11 +217,13 @@ def _question(scene: Scene, interview: Interview) -> str:
         Step.TRADE: messages.TRADE,
     }[step]
     labels = enumerate(_labels(scene, interview), 1)
-    return "\n".join([text, *(messages.CHOICE.format(place=place, label=label) for place, label in labels)])
+    return "\n".join(
+        [text, *(messages.CHOICE.format(ordinal=ordinal, label=label) for ordinal, label in labels)]
+    )
 
 
 def _figures_question(scene: Scene, interview: Interview) -> str:
-    names = needed(scene, fitting(scene, _asker(interview)))
+    names = needed(scene, suitable(scene, _applicant(interview)))
     name, unit = names[0]
     example = f"{name}{messages.FIGURE_EXAMPLES.get(unit, messages.FIGURE_OTHER.format(unit=unit))}"
     lines = "\n".join(messages.NEED.format(name=name) for name, _ in names)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot import messages as common
-from bot.answer import Status
+from bot.answer import OptionKind, Status, options
 from bot.conversation import answers, department_talk
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Move, read_turn
@@ -14,10 +14,7 @@ from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
-from bot.rendering.callers import first_call
-from bot.rendering.reply import source
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import tidy
+from bot.rendering import first_call, source, tidy, title
 from corpus.errors import WenzhengError
 from corpus.records import Document
 from corpus.text.numerals import UP_TO_99
@@ -50,14 +47,15 @@ def command(scene: Scene) -> Reply | None:
 
 def whole_document(scene: Scene) -> Reply | None:
     """11号文是什么, 周政办字〔2024〕11号讲了啥: a document named and nothing asked of it."""
-    numbers = scene.found.query.documents
+    numbers = scene.query.documents
     if not numbers or scene.turn.fields or scene.turn.move:
         return None
     if read_turn(_NUMBER.sub(" ", scene.reading.question)).content:
         return None
     if len(numbers) > 1:
         text = "\n".join([messages.WHICH_DOCUMENT, *(f"· {number}" for number in numbers)])
-        return replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=tuple(numbers)), scene.focus
+        listed = options(numbers, OptionKind.MEASURE)
+        return replace(scene.blank, status=Status.CLARIFY, text=text, options=listed), scene.focus
     document = scene.assistant.catalog.document(numbers[0])
     return document_page(scene, document, Topic(document.number, documents=(document.number,)))
 
@@ -119,18 +117,22 @@ def document_page(scene: Scene, document: Document, topic: Topic) -> Reply:
     part = document.measures[topic.listed : topic.listed + PAGE]
     listed = topic.listed + len(part)
     shown = [measure.id for measure in part]
-    answer = scene.assistant.answered(scene.blank, topic.question, shown)
+    measures = scene.assistant.quoted(scene.blank, topic.question, shown)
     lines = [
-        plain(messages.DOC_ENTRY.format(place=place, item=item_name(m.item) or "-", title=title(m.sections)))
-        for place, m in enumerate(part, topic.listed + 1)
+        plain(
+            messages.DOC_ENTRY.format(ordinal=ordinal, item=item_name(m.item) or "-", title=title(m.sections))
+        )
+        for ordinal, m in enumerate(part, topic.listed + 1)
     ]
     told = messages.LEDGER_LISTED.format(count=len(document.measures), listed=listed)
-    more = messages.LEDGER_ON if listed < len(document.measures) else ""
-    first = topic.listed == 0 and bool(answer.measures)
-    head = _head(document, source(answer.measures[0])) if first else ()
+    goes_on = listed < len(document.measures)
+    end = (plain(told + (messages.LEDGER_ON if goes_on else "")),)
+    first = topic.listed == 0 and bool(measures)
+    head = _head(document, source(measures[0])) if first else ()
     moved = replace(topic, listed=listed).showing(shown)
     focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
-    return answers.said(scene.blank, answer.measures, [head, tuple(lines), (plain(told + more),)]), focus
+    answer = answers.said(scene.blank, measures, [head, tuple(lines), end])
+    return replace(answer, more=messages.NEXT_SAID if goes_on else ""), focus
 
 
 def _head(document: Document, printed: Block) -> Block:

@@ -11,7 +11,7 @@ from bot.conversation.nearness import first, held
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.ports import Finding
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding import Reason, Verdict
 
 _CASE_ASKS = "多少"
 
@@ -95,7 +95,7 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         return replace(focus, pending=scene.reading.question)
     asked_elsewhere = scene.found.reason in (Reason.OTHER_PLACE, Reason.OTHER_YEAR)
     if asked_elsewhere and scene.turn.content and _is_held(scene, first(scene.found)):
-        named = "".join(scene.found.query.elsewhere)
+        named = "".join(scene.query.elsewhere)
         asked = scene.reading.question.replace(named, "") if named else scene.reading.question
         return scene.focus.turned_to(replace(topic, question=asked))
     near = scene.found.neighbour
@@ -111,7 +111,7 @@ def _is_held(scene: Scene, near: str | None) -> bool:
 
 
 def _in_place(scene: Scene, focus: Focus) -> Focus:
-    return replace(focus, region=next(iter(scene.found.query.regions), focus.region))
+    return replace(focus, region=next(iter(scene.query.regions), focus.region))
 
 
 def _score(found: Finding) -> float:

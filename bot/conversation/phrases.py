@@ -16,10 +16,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.conversation.followups import Field, Move, Turn
+from bot.conversation.followups import Move, Turn
 from embeddings import Encoder, Vectors
-from retrieval.text.normalise import plain
-from retrieval.text.syllables import SyllableTable, fold
+from retrieval.question import FIELDS, Asked
+from retrieval.text import SyllableTable, fold, plain
 
 MODEL_FILE = Path(__file__).parent / "phrases.npz"
 PHRASES_FILE = Path(__file__).parent / "phrases.toml"
@@ -95,9 +95,9 @@ class Sense:
         return max(self.chances, key=self.chance)
 
     @property
-    def fields(self) -> tuple[Field, ...]:
+    def fields(self) -> tuple[Asked, ...]:
         """The fields asked for, likeliest first; empty where none is likely."""
-        ranked = sorted(Field, key=self.chance, reverse=True)
+        ranked = sorted(FIELDS, key=self.chance, reverse=True)
         if self.best != ranked[0] or self.chance(ranked[0]) < self._least:
             return ()
         return (ranked[0], *(other for other in ranked[1:] if self.chance(other) >= _BESIDE))

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answer import Answer, Status
-from bot.answering import refusal
-from bot.answering.reading import read
+from bot.answer import Answer, Option, OptionKind, Status
+from bot.answering import read, refusal
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.followups import OWN_YEAR, Field, read_turn
+from bot.conversation.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import MOSTLY, first, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
@@ -18,10 +17,11 @@ from bot.ports import Finding
 from bot.rendering import render_text
 from corpus.records import Measure
 from corpus.regions import load_regions
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding import Reason, Verdict
+from retrieval.question import Asked
 
 _AT_HOME = re.compile(
-    r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({places})(?:区|市|这边|本地)?(?:的|人|的人)?"
+    r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({regions})(?:区|市|这边|本地)?(?:的|人|的人)?"
 )
 _ANYWHERE = re.compile(r"/region(?:@\w+)?\s*(?:不限|取消|清除)")
 _REGION = re.compile(r"/region(?:@\w+)?")
@@ -41,12 +41,12 @@ def at_home(scene: Scene) -> Reply | None:
     """我在周村, /region 周村: where the asker is. What was asked last is left to `other_place`."""
     typed, regions = scene.reading.shown.strip("。！!，, "), tuple(scene.assistant.catalog.regions)
     if _REGION.fullmatch(typed):
-        text, choices = messages.WHERE, _at(regions)
-        return replace(scene.blank, status=Status.CLARIFY, text=text, suggestions=choices), scene.focus
+        asked = replace(scene.blank, status=Status.CLARIFY, text=messages.WHERE, options=_at(regions))
+        return asked, scene.focus
     if _ANYWHERE.fullmatch(typed):
         answer = replace(scene.blank, status=Status.CHAT, text=messages.ANYWHERE)
         return answer, replace(scene.focus, region=None)
-    told = re.fullmatch(_AT_HOME.pattern.replace("{places}", "|".join(regions)), typed)
+    told = re.fullmatch(_AT_HOME.pattern.replace("{regions}", "|".join(regions)), typed)
     if not regions or told is None:
         return None
     region, topic = told.group(1), scene.topic
@@ -82,12 +82,13 @@ def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
     if known or len(regions) < 2 or scene.blank.session is None:
         return answer, focus
     asks = messages.ASK_WHERE.format(regions="、".join(regions))
-    asked = replace(answer, asks=asks, suggestions=_at(tuple(regions)))
+    asked = replace(answer, asks=asks, options=_at(tuple(regions)))
     return replace(asked, text=render_text.render(asked)), replace(focus, asked_region=True)
 
 
-def _at(regions: Sequence[str]) -> tuple[str, ...]:
-    return tuple(messages.I_AM_AT.format(region=region) for region in regions)
+def _at(regions: Sequence[str]) -> tuple[Option, ...]:
+    """The places to choose from."""
+    return tuple(Option(OptionKind.REGION, name, messages.I_AM_AT.format(region=name)) for name in regions)
 
 
 def _is_near(answer: Answer, score: float) -> bool:
@@ -96,7 +97,7 @@ def _is_near(answer: Answer, score: float) -> bool:
 
 def other_place(scene: Scene) -> Reply | None:
     """聊城呢, 济南的呢: the question before, asked of that place."""
-    query, topic = scene.found.query, scene.topic
+    query, topic = scene.query, scene.topic
     if topic is None or scene.words.move or not (query.regions or query.elsewhere):
         return None
     if scene.turn.content and not _same_matter(scene, topic):
@@ -104,9 +105,9 @@ def other_place(scene: Scene) -> Reply | None:
     if not query.regions:
         return _refused(scene, Reason.OTHER_PLACE)
     if len(query.regions) > 1 and topic.chosen:
-        answer = scene.assistant.answered(scene.blank, topic.question, [topic.chosen])
-        blocks = answers.field_blocks(answer.measures[0], [Field.SOURCE], scene.blank.region)
-        return answers.said(scene.blank, answer.measures, blocks), scene.focus
+        measures = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen])
+        blocks = answers.field_blocks(measures[0], [Asked.SOURCE], scene.blank.region)
+        return answers.said(scene.blank, measures, blocks), scene.focus
     region = query.regions[0]
     if topic.chosen and scene.region_of(topic.chosen) == region:
         return _same_place(scene, topic, region)
@@ -123,14 +124,14 @@ def other_place(scene: Scene) -> Reply | None:
 def _same_matter(scene: Scene, topic: Topic) -> bool:
     """周村也送吗, 聊城的充电桩呢: names another place and the matter at hand, and finds nothing there."""
     near = first(scene.found) if scene.found.verdict is Verdict.ANSWER else None
-    if not scene.names_other_place or (near and scene.region_of(near) in scene.found.query.regions):
+    if not scene.names_other_place or (near and scene.region_of(near) in scene.query.regions):
         return False
     return scene.sense.follows or held(scene.turn.content, topic.question) >= MOSTLY
 
 
 def other_year(scene: Scene) -> Reply | None:
     """2022年呢, 后来2022年又涨了吗: the question before, asked of that year."""
-    years, topic = scene.found.query.years, scene.topic
+    years, topic = scene.query.years, scene.topic
     if topic is None or not years or not _only_a_year(scene):
         return None
     measure = scene.assistant.catalog.measure(topic.chosen) if topic.chosen else None
@@ -200,9 +201,9 @@ def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
 
 def _expired(scene: Scene, measure: Measure) -> Reply:
     topic = scene.topic
-    answer = scene.assistant.answered(scene.blank, topic.question if topic else "", [measure.id])
-    blocks = answers.field_blocks(answer.measures[0], [Field.VALIDITY], scene.blank.region)
-    return answers.said(scene.blank, answer.measures, blocks), scene.focus
+    measures = scene.assistant.quoted(scene.blank, topic.question if topic else "", [measure.id])
+    blocks = answers.field_blocks(measures[0], [Asked.VALIDITY], scene.blank.region)
+    return answers.said(scene.blank, measures, blocks), scene.focus
 
 
 def _refused(scene: Scene, reason: Reason) -> Reply:
@@ -224,11 +225,6 @@ def _only_a_year(scene: Scene) -> bool:
 def _of_year(scene: Scene, measure: Measure, year: int) -> bool:
     issued = scene.assistant.catalog.document(measure.document).issued
     return (issued is not None and issued.year == year) or f"{year}年" in re.sub(r"\s", "", measure.text)
-
-
-def _region_of(scene: Scene, measure_id: str) -> str:
-    catalog = scene.assistant.catalog
-    return catalog.document(catalog.measure(measure_id).document).region
 
 
 def _without_places(question: str) -> str:

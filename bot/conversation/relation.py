@@ -7,8 +7,8 @@ from bot.conversation.nearness import MOSTLY, SURE, first, held, score
 from bot.conversation.phrases import Manner
 from bot.conversation.scene import Scene
 from bot.ports import Finding
-from retrieval.deciding.confidence import Reason, Verdict
-from retrieval.question.query import NEAR_MISSES
+from retrieval.deciding import Verdict
+from retrieval.question import NEAR_MISSES
 
 _NEAR = 0.6
 """Share of the best score from which a measure is about as near to the words as the best."""
@@ -25,9 +25,6 @@ _LEANING = 0.7
 _PLAINLY = 0.75
 """From this chance on a turn of few words is another case even where they alone find something."""
 _FEW_CHARS = 5
-
-SOFT = frozenset({Reason.NONE, Reason.OFF_TOPIC, Reason.GIBBERISH, Reason.TOO_VAGUE, Reason.EMPTY})
-"""Refusals of words that say too little alone; the others know what is asked and that it is not held."""
 
 
 class Relation(StrEnum):
@@ -120,7 +117,7 @@ def _is_second_thought(alone: Finding, joined: Finding, chosen: str, turn: Turn)
 
 def knows_why(alone: Finding) -> bool:
     """Whether a refusal knows what is asked and that it is not held, rather than too little."""
-    return alone.reason not in SOFT or bool(set(alone.query.wishes) & NEAR_MISSES)
+    return alone.reason.refusal.knows or bool(set(alone.query.wishes) & NEAR_MISSES)
 
 
 def _share(found: Finding, measure_id: str) -> float:

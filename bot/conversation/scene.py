@@ -3,19 +3,19 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.answer import Answer
-from bot.answering.assistant import Assistant
-from bot.answering.once import Once
-from bot.answering.reading import Reading
+from bot.answering import Assistant, Reading
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Move, Turn, read_turn
 from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.once import Once
 from bot.conversation.phrases import Ear, Sense, rephrased, unheard
-from bot.ports import Finding
+from bot.ports import Finding, Understood
 from corpus.regions import load_regions
-from retrieval.deciding.confidence import Reason, Verdict
-from retrieval.question.query import NEAR_MISSES
+from retrieval.deciding import Verdict
+from retrieval.question import NEAR_MISSES
 
 Reply = tuple[Answer, Focus]
 """What is answered, and where the conversation stands then."""
@@ -55,9 +55,14 @@ class Scene:
         return catalog.document(catalog.measure(measure_id).document).region
 
     @Once
+    def query(self) -> Understood:
+        """The places, years and documents that the turn names; searched only where it may be misspelt."""
+        return self.assistant.as_typed(self.reading.question, self.blank) or self.found.query
+
+    @Once
     def words(self) -> Turn:
         """The turn read by its words alone; names of places say no matter."""
-        return read_turn(self.reading.question, (*_own_places(), *self.found.query.elsewhere))
+        return read_turn(self.reading.question, (*_own_places(), *self.query.elsewhere))
 
     @Once
     def turn(self) -> Turn:
@@ -89,7 +94,7 @@ class Scene:
     @property
     def names_other_place(self) -> bool:
         """Whether the turn names a place, and not the one of the measure at hand."""
-        query = self.found.query
+        query = self.query
         here = self._home()
         return bool(query.elsewhere) or any(region != here for region in query.regions)
 
@@ -113,7 +118,7 @@ class Scene:
         found = self.found
         if found.verdict is not Verdict.NOT_COVERED:
             return False
-        return found.reason in _OWN_MATTERS or bool(set(found.query.wishes) & NEAR_MISSES)
+        return found.reason.refusal.own_matter or bool(set(found.query.wishes) & NEAR_MISSES)
 
     @property
     def topic(self) -> Topic | None:
@@ -128,24 +133,10 @@ _DUTIES = re.compile(r"(?:负责|牵头|管|干|做|承担)(?:些|点)?(?:什么
 _HERE = re.compile(r"(?:咱|我|我们|咱们|俺|本)(?:们)?(?:区|市|县|这边|这里|这儿|当地)|(?:区|市|县)里(?!面)")
 """Names of the place where the asker is."""
 
-_OWN_MATTERS = frozenset(
-    {
-        Reason.PROGRESS,
-        Reason.PERSONAL_CASE,
-        Reason.MATERIALS,
-        Reason.OPENING,
-        Reason.LAW_ADVICE,
-        Reason.PRICES,
-        Reason.ABUSE,
-        Reason.INJECTION,
-        Reason.EMERGENCIES,
-    }
-)
-"""Refusals of what is no question about a measure, whichever is at hand."""
-
 Step = Callable[[Scene], Reply | None]
 """Answers the turns of one kind, leaves the others alone."""
 
 
+@lru_cache(maxsize=1)
 def _own_places() -> tuple[str, ...]:
     return tuple(name for region in load_regions().values() for name in (*region.own, *region.above))

@@ -1,132 +1,43 @@
 """The assistant in conversation: every turn is read against what was said before."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from bot import messages as common
-from bot.answer import Answer, Ask, ShownMeasure, Status
-from bot.answering.assistant import Assistant
-from bot.answering.reading import read
-from bot.conversation import (
-    choosing,
-    department_talk,
-    fields,
-    interview,
-    lookups,
-    matters,
-    navigation,
-    region_talk,
-)
+from bot.answer import Answer, Ask
+from bot.answering import Assistant, read
 from bot.conversation.focus import Focus
-from bot.conversation.followups import is_reset, without_turning
-from bot.conversation.phrases import Ear, Manner, unheard
-from bot.conversation.scene import Reply, Scene, Step
+from bot.conversation.followups import without_turning
+from bot.conversation.phrases import Ear, unheard
+from bot.conversation.scene import Scene, Step
 from bot.conversation.sessions import Sessions
-from bot.messages import talk as messages
-from bot.ports import CatalogView
-
-_LISTENING = 0.7
-"""A message this likely to be a sign of listening is one."""
-
-
-def reset(scene: Scene) -> Reply | None:
-    """/reset: the conversation begins anew."""
-    if not is_reset(scene.reading.question):
-        return None
-    text = common.with_examples(messages.RESET)
-    return replace(scene.blank, status=Status.CHAT, text=text), Focus()
-
-
-def without_search(scene: Scene) -> Reply | None:
-    """Greetings, thanks and what cannot be read change nothing."""
-    answer = scene.assistant.without_search(scene.blank, scene.reading)
-    return (answer, scene.focus) if answer else None
-
-
-def listening(scene: Scene) -> Reply | None:
-    """哦哦这样, 厉害了谢谢: phrased as a sign of listening or as thanks after an answer."""
-    if scene.topic is None or not scene.words.content or scene.sense.chance(Manner.CHAT) < _LISTENING:
-        return None
-    text = common.with_examples(common.THANKS)
-    return replace(scene.blank, status=Status.CHAT, text=text), scene.focus
-
-
-STEPS: tuple[Step, ...] = (
-    reset,
-    interview.goes_on,
-    interview.begin,
-    lookups.command,
-    lookups.human,
-    navigation.nth,
-    without_search,
-    listening,
-    department_talk.phone_owner,
-    lookups.more_listed,
-    lookups.whole_document,
-    region_talk.at_home,
-    department_talk.phones,
-    department_talk.duties,
-    department_talk.of_year,
-    department_talk.own_phones,
-    choosing.unsettled,
-    choosing.settled,
-    matters.completed,
-    navigation.rejected,
-    region_talk.other_place,
-    region_talk.other_year,
-    navigation.previous,
-    navigation.closer,
-    navigation.more,
-    navigation.back,
-    navigation.recalled,
-    fields.field,
-    fields.nothing_new,
-    fields.counts,
-    matters.matter,
-    matters.plain,
-)
-"""Tried in order; the first that answers decides."""
+from bot.conversation.steps import STEPS
 
 
 class Talk:
     """Answers turns of conversations; never raises on what people type."""
 
-    def __init__(self, assistant: Assistant, sessions: Sessions, ear: Ear = unheard) -> None:
-        self._assistant = assistant
+    def __init__(
+        self,
+        assistant: Assistant,
+        sessions: Sessions,
+        ear: Ear = unheard,
+        steps: Sequence[Step] = STEPS,
+    ) -> None:
+        """The last of the steps answers every turn."""
+        self.assistant = assistant
         self._sessions = sessions
         self._ear = ear
+        self._steps = steps
 
     def ask(self, ask: Ask) -> Answer:
         """The answer to one turn; without a session to a question on its own."""
         focus = self._sessions.load(ask.session) if ask.session else Focus()
         typed = read(ask.question)
         reading = replace(typed, question=without_turning(typed.question))
-        blank = self._assistant.blank(ask, reading)
+        blank = self.assistant.blank(ask, reading)
         blank = replace(blank, region=focus.region or blank.region)
-        scene = Scene(self._assistant, reading, blank, focus, self._ear, turns_away=reading != typed)
-        answer, after = next(reply for step in STEPS if (reply := step(scene)) is not None)
+        scene = Scene(self.assistant, reading, blank, focus, self._ear, turns_away=reading != typed)
+        answer, after = next(reply for step in self._steps if (reply := step(scene)) is not None)
         if ask.session and after != focus:
             self._sessions.save(ask.session, after)
         return answer
-
-    def department(self, session: str) -> tuple[str, str] | None:
-        """(region, canonical name) of the department that a conversation is about."""
-        topic = self._sessions.load(session).topic
-        return topic.department if topic else None
-
-    @property
-    def catalog(self) -> CatalogView:
-        """What it answers from."""
-        return self._assistant.catalog
-
-    def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
-        """The measures that words bring to mind; no turn of a conversation."""
-        return self._assistant.offered(words, most)
-
-    def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
-        """The measure of that id in full; None when there is none."""
-        return self._assistant.show(measure_id, as_of)
-
-    def measure_ids(self) -> tuple[str, ...]:
-        """Ids of all that `show` can show."""
-        return self._assistant.measure_ids()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
@@ -19,9 +20,11 @@ _PHRASE = (*"。；;，,：:、（(\n", "或者")
 _LONGEST_QUOTE = 60
 """A longer phrase is not quoted in front of its condition."""
 _YEAR = re.compile(r"(20\d\d)年")
+_REMEMBERED = 256
+"""Measures whose text is kept as conditions quote it: what is shown is asked about again."""
 
 
-class Judgement(StrEnum):
+class Fulfilment(StrEnum):
     """How somebody stands to a condition."""
 
     MEETS = "meets"
@@ -37,7 +40,7 @@ class Check:
     """One condition of a measure and how the asker stands to it."""
 
     condition: Condition
-    standing: Judgement
+    standing: Fulfilment
     quote: str
     """The condition with the words of its phrase in front of it, verbatim but for white space."""
     name: str = ""
@@ -48,7 +51,7 @@ class Check:
     @property
     def met(self) -> bool | None:
         """True, False, or None where it is not known or not for the asker."""
-        return {Judgement.MEETS: True, Judgement.FAILS: False}.get(self.standing)
+        return {Fulfilment.MEETS: True, Fulfilment.FAILS: False}.get(self.standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Need:
 
 def check(measure: Measure, facts: AskerFacts, names: QuantityNames | None = None) -> tuple[Check, ...]:
     """Every condition of a measure, in order, with what is known of the asker."""
-    known, words = names or default_names(), _flat(measure)
+    known, words = names or default_names(), _flat(measure.text)
     return tuple(_checked(words, condition, facts, known) for condition in measure.conditions)
 
 
@@ -72,7 +75,7 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
     Example: 周政办字〔2024〕11号#1 -> 单台（套）设备价格 元, 设备购置总额 元
     """
     found: dict[str, Need] = {}
-    words = _flat(measure)
+    words = _flat(measure.text)
     for condition in measure.conditions:
         sentence = _before(words, condition, _SENTENCE)
         for name in _asked(condition, sentence, names or default_names())[:1]:
@@ -80,24 +83,25 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
     return tuple(found.values())
 
 
-def _flat(measure: Measure) -> str:
+@lru_cache(maxsize=_REMEMBERED)
+def _flat(text: str) -> str:
     """A measure's text without white space but for line breaks, as conditions quote it."""
-    return "\n".join("".join(line.split()) for line in measure.text.splitlines())
+    return "\n".join("".join(line.split()) for line in text.splitlines())
 
 
 def _checked(words: str, condition: Condition, facts: AskerFacts, known: QuantityNames) -> Check:
     quote = _quote(words, condition)
     asked = _asked(condition, _before(words, condition, _SENTENCE), known)
     if not asked:
-        return Check(condition, Judgement.UNKNOWN, quote)
+        return Check(condition, Fulfilment.UNKNOWN, quote)
     standing = _group_standing(condition, facts, known)
-    if standing is not Judgement.MEETS:
+    if standing is not Fulfilment.MEETS:
         return Check(condition, standing, quote, asked[0].name)
     clause = _before(words, condition, _CLAUSE)
     names = {name.name for name in asked}
     of_it = [f for f in facts.figures if f.unit == asked[0].unit and f.names & names]
-    standings = {_standing(f, condition) if _same_year(f, clause) else Judgement.UNKNOWN for f in of_it}
-    standing = standings.pop() if len(standings) == 1 else Judgement.UNKNOWN
+    standings = {_standing(f, condition) if _same_year(f, clause) else Fulfilment.UNKNOWN for f in of_it}
+    standing = standings.pop() if len(standings) == 1 else Fulfilment.UNKNOWN
     return Check(condition, standing, quote, asked[0].name, "、".join(f.text for f in of_it))
 
 
@@ -114,13 +118,13 @@ def _closeness(name: QuantityName, quantity: str) -> int:
     return max((len(ending) for ending in name.printed if quantity.endswith(ending)), default=0)
 
 
-def _group_standing(condition: Condition, facts: AskerFacts, known: QuantityNames) -> Judgement:
+def _group_standing(condition: Condition, facts: AskerFacts, known: QuantityNames) -> Fulfilment:
     """MEETS where the condition is for all, or for a group that the asker belongs to."""
     for group in known.groups:
         if group.printed in condition.quantity and group.printed not in facts.groups:
             rivals = {g.printed for g in known.groups if g.set == group.set}
-            return Judgement.OTHERS if rivals & facts.groups else Judgement.UNKNOWN
-    return Judgement.MEETS
+            return Fulfilment.OTHERS if rivals & facts.groups else Fulfilment.UNKNOWN
+    return Fulfilment.MEETS
 
 
 def _same_year(fact: AskerFact, clause: str) -> bool:
@@ -129,12 +133,12 @@ def _same_year(fact: AskerFact, clause: str) -> bool:
     return fact.unit == DATE or not years or fact.year is None or fact.year in years
 
 
-def _standing(fact: AskerFact, condition: Condition) -> Judgement:
+def _standing(fact: AskerFact, condition: Condition) -> Fulfilment:
     limits = list(_limits(condition))
     answers = {_holds(fact, op, limit) for op, limit in limits}
     if False in answers:
-        return Judgement.FAILS
-    return Judgement.MEETS if answers == {True} else Judgement.UNKNOWN
+        return Fulfilment.FAILS
+    return Fulfilment.MEETS if answers == {True} else Fulfilment.UNKNOWN
 
 
 def _limits(condition: Condition) -> Iterable[tuple[str, float]]:

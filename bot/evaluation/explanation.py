@@ -4,24 +4,24 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
 
-from bot.answering import small_talk
-from bot.answering.reading import read
-from bot.evaluation import assurance
-from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts, reason_name
+from bot.answering import read, small_talk
+from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts
 from bot.evaluation.workbench import Workbench
 from bot.messages import explaining as messages
-from bot.rendering.short_titles import title
-from bot.rendering.text_columns import aligned, wrapped
-from bot.rendering.typesetting import clipped, tidy
+from bot.rendering import aligned, clipped, tidy, title, wrapped
 from retrieval import Query
-from retrieval.deciding.confidence import Reason, Verdict, reason_of
-from retrieval.ranking.likeness import PARTS
+from retrieval.deciding import Reason, Verdict, reason_of
+from retrieval.question import ROWS
+from retrieval.ranking import PARTS
 
 COLUMNS = 80
 """Of a terminal; tables and lines keep within them."""
 _INDENT = "  "
 _HITS = 3
 _PASSAGE_UNITS = 120
+_LEAST_GAIN = 0.02
+"""What keeps the chance down by less is not a reason to name."""
+_REASONS_NAMED = 2
 
 
 def explain(bench: Workbench, question: str, as_of: date) -> list[str]:
@@ -42,7 +42,7 @@ def explain(bench: Workbench, question: str, as_of: date) -> list[str]:
         *_compared(inquiry, positions),
     ]
     lines = chain.from_iterable(wrapped(line, COLUMNS, _INDENT) for line in said)
-    return [*lines, *_scores(inquiry, positions), "", *assurance.table(inquiry)]
+    return [*lines, *_scores(inquiry, positions), "", *_odds(inquiry)]
 
 
 def _understood(query: Query) -> list[str]:
@@ -53,7 +53,7 @@ def _understood(query: Query) -> list[str]:
         "documents": query.documents,
         "item": [query.item] if query.item else [],
         "departments": ["".join(names) for names in query.departments],
-        "wishes": [messages.WISHES[wish] for wish in sorted(query.wishes)],
+        "wishes": [ROWS[asked].label for asked in ROWS if asked in query.wishes],
     }
     told = [messages.FOUND_NAMES[n].format("、".join(map(str, v))) for n, v in found.items() if v]
     return [
@@ -65,9 +65,9 @@ def _understood(query: Query) -> list[str]:
 
 def _decided(inquiry: Inquiry) -> Iterable[str]:
     said, reason = reason_of(inquiry.case), inquiry.result.reason
-    because = messages.DECIDED_REASON.format(reason=reason_name(reason)) if reason is not Reason.NONE else ""
+    because = messages.DECIDED_REASON.format(reason=reason.refusal.label) if reason is not Reason.NONE else ""
     yield (
-        messages.RULES_SAID.format(reason=reason_name(said))
+        messages.RULES_SAID.format(reason=said.refusal.label)
         if said is not Reason.NONE
         else messages.RULES_PASSED
     )
@@ -82,7 +82,7 @@ def _decided(inquiry: Inquiry) -> Iterable[str]:
     if inquiry.result.verdict is Verdict.ANSWER and inquiry.chance < inquiry.threshold:
         yield messages.SURE_NAMED if inquiry.case.named else messages.SURE_ALONE
     if inquiry.result.verdict is Verdict.NOT_COVERED and said is Reason.NONE and reason is not Reason.NO_ITEM:
-        yield assurance.refused_for(inquiry)
+        yield _refused_for(inquiry)
 
 
 def _measures(inquiry: Inquiry, positions: Sequence[int]) -> Iterable[str]:
@@ -127,3 +127,28 @@ def _scores(inquiry: Inquiry, positions: Sequence[int]) -> list[str]:
             rows.append((messages.PARTS[name], f"{weight:.3f}", *cells))
     rows.append((messages.TOTAL, "", *(f"{float(ranking.total[position]):.3f}" for position in positions)))
     return [messages.NEAREST_TABLE, *aligned(rows)]
+
+
+def _without(inquiry: Inquiry) -> dict[str, float]:
+    """The chance there would be if one feature were 0, the others as they are; of those that are not 0."""
+    values, model = inquiry.features, inquiry.model
+    return {name: model.chance({**values, name: 0.0}) for name, value in values.items() if value}
+
+
+def _refused_for(inquiry: Inquiry) -> str:
+    """What kept the chance of a refused question down most."""
+    values, left = inquiry.features, _without(inquiry)
+    gains = {name: left[name] - inquiry.chance for name in messages.AGAINST if values[name] < 0}
+    against = [name for name in sorted(gains, key=lambda n: -gains[n]) if gains[name] >= _LEAST_GAIN]
+    told = [
+        messages.REFUSED_PART.format(name=messages.AGAINST[name], chance=left[name])
+        for name in against[:_REASONS_NAMED]
+    ]
+    return messages.REFUSED_FOR.format(told="；".join(told)) if told else messages.REFUSED_WEAK
+
+
+def _odds(inquiry: Inquiry) -> list[str]:
+    """What the chance rests on that the first measure answers: a row for each feature that says something."""
+    values, left = inquiry.features, _without(inquiry)
+    rows = [(messages.ODDS[name], f"{values[name]:z.2f}", f"{left[name]:.3f}") for name in left]
+    return [messages.ODDS_TABLE, *aligned([messages.ODDS_HEAD, *rows])]

@@ -6,11 +6,8 @@ from datetime import date
 
 from bot.messages import explaining as messages
 from retrieval import Result, Retriever
-from retrieval.deciding.confidence import Reason, threshold_of
-from retrieval.deciding.features import Case, features, probability
-from retrieval.deciding.glance import glance_features
-from retrieval.ranking.network import Network
-from retrieval.ranking.rules import Circumstances
+from retrieval.deciding import Case, features, glance_features, probability, threshold_of
+from retrieval.ranking import Circumstances, Network
 
 _MAIN_PARTS = 3
 _SMALL = 0.0005
@@ -70,14 +67,6 @@ def inquire(retriever: Retriever, question: str, region: str | None, as_of: date
         # What is called by document and item comes first, whatever the ranking says.
         case = replace(case, best=retriever.facts.ids.index(result.hits[0].measure_id))
     return Inquiry(retriever, case, order, result) if order else None
-
-
-def reason_name(reason: Reason) -> str:
-    """A reason in words.
-
-    Example: Reason.TOO_VAGUE -> "太笼统"
-    """
-    return messages.REASONS[reason]
 
 
 def main_parts(parts: Mapping[str, float], *, falling: bool = True) -> str:

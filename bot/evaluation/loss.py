@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from bot.answering.reading import read
-from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts, reason_name
+from bot.answering import read
+from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts
 from bot.evaluation.workbench import Questions, Workbench
 from bot.messages import explaining as messages
-from retrieval.fitting.judged import JudgedQuestion
+from retrieval.fitting import JudgedQuestion
 
 
 def why_lost(bench: Workbench, question: JudgedQuestion, as_of: date, using: Questions) -> str:
@@ -29,7 +29,7 @@ def _lost(inquiry: Inquiry, question: JudgedQuestion, rank: int | None, wanted: 
     if not question.answerable:
         return messages.LOST_ANSWERED.format(parts=main_parts(first), **sure)
     if not inquiry.shown:
-        return messages.LOST_REFUSED.format(reason=reason_name(inquiry.result.reason), gold=wanted, **sure)
+        return messages.LOST_REFUSED.format(reason=inquiry.result.reason.refusal.label, gold=wanted, **sure)
     if rank is None:
         return wanted
     if rank > 1:

@@ -83,42 +83,6 @@ MORE_TEXT = "（原文较长，未全部列出，请查看全文）"
 # What the documents do not answer.
 
 NOT_COVERED = "手头的文件里没有查到能回答这个问题的内容。"
-NOT_COVERED_BECAUSE = {
-    "other_place": "我手头只有{regions}的文件，没有您问的那个地方的，不能拿别处的规定来答。",
-    "other_year": "文件里没有您问的那个年份的规定，不能拿别的年份的来答。",
-    "too_vague": "问题还比较笼统，拿不准您问的是哪件事。请说得具体些：想办什么、是个人还是企业、在哪里。",
-    "near_miss": "文件里有相近的内容，但没有写您问的这一点。",
-    "off_topic": "没有依据的话我不便乱说。",
-    "gibberish": "没看懂您写的内容，请换个说法再问一次。",
-}
-"""By reason of the search."""
-NOT_COVERED_KIND = {
-    "no_item": "您说的那份文件里没有这一项，请核对一下文号和项数。",
-    "progress": "个人的办理进度文件里没有，我也查不到，请问受理的窗口。",
-    "materials": "文件里没有写办理要带的材料和表格，请问受理的窗口。",
-    "opening": "文件里没有写办公时间和窗口地址。",
-    "personal_case": "某个人、某一户的具体情况文件里没有，我也查不到。",
-    "prices": "市场上的价钱文件里没有写。",
-    "law_advice": "打官司、索赔这类法律问题文件里没有写，我不便乱说，可以咨询12348公共法律服务热线。",
-    "statistics": "实际办成了多少、花了多少这类统计数字文件里没有，可以看统计公报或部门的公开信息。",
-    "other_subsidy": "您问的这项政策不在手头的文件里，不等于没有，请向主管部门核实。",
-    "taxes_other": f"您问的税费规定不在手头的文件里，可以咨询{TAX_HOTLINE}。",
-    "staff_internal": "机关内部的人事、待遇和办公规定不在手头的文件里，请问本单位的人事或办公室。",
-    "abuse": "没帮上您的忙，抱歉。您把要办的事说一说，我再查一次。",
-    "injection": "我只能查政府公开文件，做不了别的。",
-    "emergencies": "有危险请马上打电话：报警110，火警119，急救120。",
-    "news_people": "新闻和人物的情况不在手头的文件里。",
-}
-"""By the kind of question that no document answers, with its own way on where there is one."""
-NOT_COVERED_WISH = {
-    "materials": "文件里没有写办理要带的材料和表格。",
-    "progress": "个人的办理进度文件里没有，我也查不到。",
-    "case": "某个人、某一户的具体情况文件里没有，我也查不到。",
-    "law": "打官司、索赔这类法律问题文件里没有写，我不便乱说，可以咨询12348公共法律服务热线。",
-    "price": "市场上的价钱文件里没有写。",
-    "paperwork": "我只能查文件，不能代写材料。",
-}
-"""By what was wanted, where documents as a rule do not say it."""
 NOT_COVERED_FOREIGN = (
     f"没有查到能回答这个问题的内容。我只能查中文文件，请用中文（或拼音）提问，也可以拨打{HOTLINE}。"
     " Please ask in Chinese. 例如："

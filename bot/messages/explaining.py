@@ -100,45 +100,6 @@ SURE_NAMED = "问题点明了文号，不看把握。"
 SURE_ALONE = "只有第1条在说这件事，又写了所问的数额或期限，不看把握。"
 """Of an answer below the threshold."""
 DECIDED_REASON = "（{reason}）"
-REASONS = {
-    "empty": "没有可查的内容",
-    "gibberish": "不成话",
-    "too_vague": "太笼统",
-    "other_place": "问的是没有收录的地方",
-    "other_year": "问的是文件之后的年份",
-    "near_miss": "有这件事，没写所问的这一点",
-    "off_topic": "不是文件里的事",
-    "no_item": "那份文件没有这一项",
-    "progress": "问办到哪一步",
-    "materials": "问办事材料、表格",
-    "opening": "问办公时间、地点",
-    "personal_case": "问某个人、某一家的事",
-    "prices": "问市场价格",
-    "law_advice": "问法律、打官司",
-    "statistics": "问统计数字",
-    "other_subsidy": "问文件里没有的补贴",
-    "taxes_other": "问文件里没有的税务事项",
-    "staff_internal": "问机关内部的事",
-    "abuse": "辱骂",
-    "injection": "要它改变身份、规则的话",
-    "emergencies": "急事险情",
-    "news_people": "新闻、人物",
-}
-"""Why a question is not simply answered."""
-WISHES = {
-    "phone": "电话",
-    "owner": "由谁管",
-    "amount": "数额",
-    "deadline": "期限",
-    "condition": "条件",
-    "materials": "材料",
-    "progress": "办到哪一步",
-    "case": "某一家的事",
-    "law": "法律",
-    "price": "价格",
-    "paperwork": "办公文书",
-}
-"""What someone wants to know."""
 CHAT = "这是寒暄或读不了的话，没有检索。"
 NOTHING = "没有查到任何条目。"
 

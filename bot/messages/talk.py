@@ -5,18 +5,6 @@ BRIEF_SOURCE = "（{number}{item}，{issued}{term}）"
 BRIEF_UNTIL = "，有效期到{until}"
 BRIEF_UNSTATED = "，文件未写明有效期"
 NO_SUBJECT = "您想问哪件事的{field}？请说出事情的名字，例如“家电以旧换新的{field}”。"
-FIELD_NAMES = {
-    "phone": "电话",
-    "owner": "承办单位",
-    "support": "配合单位",
-    "deadline": "期限",
-    "validity": "有效期",
-    "amount": "金额",
-    "conditions": "条件",
-    "procedure": "办法",
-    "full": "全文",
-    "source": "出处",
-}
 ASK_WHERE = "{regions}都有这方面的文件，您在哪里？说一声，我就按当地的答。"
 I_AM_AT = "我在{region}"
 AT_HOME = "好的，没有特别说明时按{region}的文件回答。"
@@ -24,16 +12,10 @@ WHERE = "您在哪里？"
 NOTHING_THERE = "手头{region}的文件里没有查到这件事。"
 ANYWHERE = "好的，不限地区。"
 NO_REFERENCE = "前面还没有查到内容，不知道您指的是哪一件。请用一句话写下想问的事。"
-ONLY_SO_MANY = "刚才一共列出{count}条，没有第{place}条。请告诉我是第几条，或者换个说法再问。"
+ONLY_SO_MANY = "刚才一共列出{count}条，没有第{ordinal}条。请告诉我是第几条，或者换个说法再问。"
 WHICH_ONE = "您指的是哪一条？"
-CHOICE = "{place}. {title}"
+CHOICE = "{ordinal}. {title}"
 NO_PREVIOUS = "前面没有别的内容了。请直接说您想问的事。"
-NO_SUPPORT = "这一条没有写配合单位。"
-NO_DEADLINE = "这一条没有写完成或申报的期限。"
-NO_AMOUNT = "这一条没有写具体数额。"
-NO_CONDITIONS = "这一条没有单独写条件，请看原文或问承办单位。"
-NO_PROCEDURE = "这一条没有写怎么申请，请问承办单位。"
-NOT_STATED = {"deadline": NO_DEADLINE, "procedure": NO_PROCEDURE}
 SAME_DOCUMENT = {
     "deadline": "同一份文件里写到期限的一条：",
     "procedure": "同一份文件里写到怎么申报的一条：",
@@ -61,7 +43,7 @@ LEDGER_COUNTS = "共{count}项：{parts}"
 LEDGER_PARTS = {"lead": "牵头{count}项", "responsible": "负责{count}项", "support": "配合{count}项"}
 LEDGER_ROLES = {"lead": "牵头", "responsible": "负责", "support": "配合"}
 LEDGER_DOCUMENT = "{number}（{year}）"
-LEDGER_ENTRY = "{place}. 〔{role}〕{title}（{item}）{deadline}{state}"
+LEDGER_ENTRY = "{ordinal}. 〔{role}〕{title}（{item}）{deadline}{state}"
 LEDGER_DEADLINE = "，时限{deadline}"
 LEDGER_STATES = {
     "in_force": "，到{until}",
@@ -70,7 +52,8 @@ LEDGER_STATES = {
     "unstated": "",
 }
 LEDGER_LISTED = "共{count}项，已列{listed}项。"
-LEDGER_ON = "说“还有吗”看后面的。"
+NEXT_SAID = "还有吗"
+LEDGER_ON = f"说“{NEXT_SAID}”看后面的。"
 LEDGER_NONE = "手头的文件里没有写到{name}承担的任务。可拨打12345政务服务便民热线咨询。"
 
 # Look-ups by command.
@@ -83,7 +66,7 @@ COMMAND_EMPTY = {
 NO_DEPARTMENT = "手头的文件里没有叫“{name}”的部门。请核对名称，或拨打12345政务服务便民热线咨询。"
 NO_MEASURE = "没有编号为“{name}”的条目，请核对编号。"
 WHICH_DOCUMENT = "有几份文件都是这个号，您指的是哪一份？"
-DOC_ENTRY = "{place}. {item} {title}"
+DOC_ENTRY = "{ordinal}. {item} {title}"
 HUMAN = (
     "我是自动查询程序。需要人工请拨打12345政务服务便民热线，也可以在 Telegram 里用 /staff 给工作人员留言。"
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot import messages
-from bot.layout import Block, Line, Span, Style, plain, strong
+from bot.layout import Block, Line, Span, SpanStyle, plain, strong
 from bot.rendering.typesetting import clipped
 from corpus.records import Contact, Role
 
@@ -82,7 +82,7 @@ def _support_block(support: Sequence[Contact], bounds: _Bounds) -> Block:
 def _call(contact: Contact) -> Line:
     rest = _words(contact).removeprefix(contact.department)
     department = clipped(contact.department, _CALL_CHARS)
-    return (Span(department, Style.STRONG), Span(clipped(rest + _source(contact), _CALL_CHARS)))
+    return (Span(department, SpanStyle.STRONG), Span(clipped(rest + _source(contact), _CALL_CHARS)))
 
 
 def _words(contact: Contact) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from html import escape
 
 from bot.answer import Answer, ShownMeasure
-from bot.layout import Block, Line, Span, Style
+from bot.layout import Block, Line, Span, SpanStyle
 from bot.rendering.reply import answer_blocks, full_blocks
 
-_TAGS = {Style.STRONG: "b", Style.FAINT: "i"}
+_TAGS = {SpanStyle.STRONG: "b", SpanStyle.FAINT: "i"}
 
 
 def render(answer: Answer) -> str:

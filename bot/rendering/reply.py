@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from bot import messages
 from bot.answer import Answer, DocumentRef, ShownMeasure, Term
-from bot.layout import Block, Line, Span, Style, faint, plain, strong
+from bot.layout import Block, Line, Span, SpanStyle, faint, plain, strong
 from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name
 from bot.rendering.callers import contact_blocks
-from bot.rendering.comparison import comparison
+from bot.rendering.condition_lines import comparison
 from bot.rendering.short_titles import title
 from bot.rendering.splitting import utf16_length
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
@@ -121,7 +121,7 @@ def quotes(measure: ShownMeasure, room: int) -> Block:
 
 def _section(name: str, text: str) -> Block:
     first, *rest = tidy(text).split("\n")
-    label = (Span(messages.SECTION.format(name=name), Style.STRONG),) if name else ()
+    label = (Span(messages.SECTION.format(name=name), SpanStyle.STRONG),) if name else ()
     return ((*label, Span(first)), *(plain(line) for line in rest))
 
 

@@ -5,7 +5,6 @@
 import asyncio
 import logging
 import re
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -22,13 +21,12 @@ from bot import messages
 from bot.answer import Answer, Ask
 from bot.messages import talk
 from bot.messages import telegram as words
-from bot.ports import Asker
+from bot.ports import Assistance
 from bot.rendering import render_html
 from bot.store import Store
 from bot.telegram import keyboards
-from bot.telegram.keys import MeasureKeys
 from bot.telegram.sending import addressed_text, patiently, quoted, say, send, while_typing
-from bot.telegram.sending_limits import Pass, SendingLimits
+from bot.token_buckets import TokenBuckets
 
 _log = logging.getLogger(__name__)
 
@@ -42,11 +40,12 @@ _Out = TypeVar("_Out")
 class Parts:
     """What the handlers work with."""
 
-    asker: Asker
-    keys: MeasureKeys
+    assistance: Assistance
+    keys: keyboards.MeasureKeys
     pool: ThreadPoolExecutor
     store: Store
-    limits: SendingLimits
+    limits: TokenBuckets
+    """How often each person may write."""
 
     async def off_loop(self, call: Callable[[_In], _Out], argument: _In) -> _Out:
         """Calls what takes time in another thread."""
@@ -76,11 +75,12 @@ class Channel:
         message = update.effective_message
         if message is None or addressed_text(message, context.bot.bot) is None:
             return
-        passed = self._parts.limits.check(update.effective_user.id)
-        if passed is Pass.NOTICE:
+        too_soon = self._parts.limits.take(update.effective_user.id)
+        if too_soon is None:
+            return
+        if too_soon.in_a_row == 1:
             await say_to(update, words.TOO_MANY)
-        if passed is not Pass.ANSWER:
-            raise ApplicationHandlerStop
+        raise ApplicationHandlerStop
 
     async def start(self, update: Update, context: Context) -> None:
         """Says who it is."""
@@ -119,23 +119,16 @@ class Channel:
 
     async def answer(self, update: Update, chat: Chat, asked: str, reply_to: int | None = None) -> None:
         """Answers words, with the buttons that fit."""
-        answer, number = await while_typing(chat, self._parts.off_loop(self._asked, (update, asked)))
-        keyboard = self._keyboard(answer, number, update)
+        answer = await while_typing(chat, self._parts.off_loop(self._asked, (update, asked)))
+        keyboard = keyboards.for_answer(answer, self._parts.keys)
         await send(chat, render_html.render(answer), keyboard, reply_to, ends=True)
 
-    def _asked(self, given: tuple[Update, str]) -> tuple[Answer, int]:
+    def _asked(self, given: tuple[Update, str]) -> Answer:
         update, asked = given
-        person, store = person_of(update), self._parts.store
-        start = time.perf_counter()
-        ask = Ask(asked, session=session_of(update), region=store.people.region(person))
-        answer = self._parts.asker.ask(ask)
-        seconds, digest = time.perf_counter() - start, self._parts.asker.catalog.digest
-        chat = update.effective_chat.id if update.effective_chat else None
-        return answer, store.journal.asked(person, answer, seconds, corpus=digest, chat=chat)
-
-    def _keyboard(self, answer: Answer, number: int, update: Update) -> keyboards.Keyboard | None:
-        pages = bool(answer.said) and talk.LEDGER_ON in answer.text
-        return keyboards.for_answer(answer, self._parts.keys, number, pages=pages)
+        person, chat = person_of(update), update.effective_chat.id if update.effective_chat else None
+        region = self._parts.store.people.region(person)
+        ask = Ask(asked, session=session_of(update), region=region, person=person, chat=chat)
+        return self._parts.assistance.ask(ask)
 
     async def full_text(self, update: Update, context: Context) -> None:
         """Sends the full text that a button stands for, or says that the button is out of date."""
@@ -143,7 +136,11 @@ class Channel:
         if query is None:
             return
         measure_id = self._parts.keys.measure_id(query.data or "")
-        shown = await self._parts.off_loop(self._parts.asker.show, measure_id) if measure_id else None
+        shown = (
+            await self._parts.off_loop(self._parts.assistance.look_ups.show, measure_id)
+            if measure_id
+            else None
+        )
         await acknowledge(query, None if shown else messages.BUTTON_EXPIRED)
         if shown and chat:
             await send(chat, render_html.render_full(shown))
@@ -155,11 +152,12 @@ class Channel:
             return
         await acknowledge(query)
         asked = query.data.removeprefix(keyboards.SAY)
-        if asked != keyboards.NEXT or not isinstance(query.message, Message):
+        if asked != talk.NEXT_SAID or not isinstance(query.message, Message):
             await self.answer(update, chat, asked)
             return
-        answer, number = await self._parts.off_loop(self._asked, (update, asked))
-        await turn_page(query, render_html.render(answer), self._keyboard(answer, number, update))
+        answer = await self._parts.off_loop(self._asked, (update, asked))
+        keyboard = keyboards.for_answer(answer, self._parts.keys)
+        await turn_page(query, render_html.render(answer), keyboard)
 
     async def outdated(self, update: Update, context: Context) -> None:
         """A button of a kind that is no more."""

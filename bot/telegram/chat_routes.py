@@ -15,7 +15,6 @@ from telegram.ext import (
 from bot.telegram import keyboards
 from bot.telegram.channel import App, Channel, Parts
 from bot.telegram.inline import Inline
-from bot.telegram.keys import FULL
 from bot.telegram.region_choice import Regions
 from bot.telegram.requests import Requests
 
@@ -50,7 +49,7 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
     app.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND, channel.question))
     app.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, channel.not_text))
     buttons = {
-        FULL: channel.full_text,
+        keyboards.FULL: channel.full_text,
         keyboards.SAY: channel.said,
         keyboards.GOOD: requests.rated,
         keyboards.BAD: requests.rated,

@@ -12,11 +12,10 @@ from html import escape
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import TelegramError
 
-from bot.answering.assistant import CHINA
+from bot.answering import CHINA
 from bot.messages import telegram as words
 from bot.messages.items import item_name
-from bot.rendering.short_titles import title
-from bot.rendering.splitting import split_message
+from bot.rendering import split_message, title
 from bot.store import Subscription
 from bot.telegram import keyboards
 from bot.telegram.channel import Parts
@@ -74,7 +73,7 @@ class Errands:
         """Tells each subscriber once of each measure that is new or changed, at a polite hour."""
         if not self._hours[0] <= self._hour() < self._hours[1]:
             return
-        store, catalog = self._parts.store.subscriptions, self._parts.asker.catalog
+        store, catalog = self._parts.store.subscriptions, self._parts.assistance.look_ups.catalog
         fresh = await self._parts.off_loop(store.fresh, catalog.measures)
         for measure in fresh:
             for one in store.all():

@@ -9,9 +9,7 @@ from telegram.constants import ParseMode
 
 from bot.answer import ShownMeasure
 from bot.messages.items import item_name
-from bot.rendering import render_html
-from bot.rendering.short_titles import title
-from bot.rendering.splitting import split_message
+from bot.rendering import render_html, split_message, title
 from bot.telegram.channel import Context, Parts
 
 MOST = 10
@@ -33,8 +31,8 @@ class Inline:
             return
         cards = []
         if query.query.strip():
-            asker, typed = self._parts.asker, query.query
-            shown = await self._parts.off_loop(lambda words: asker.offered(words, MOST), typed)
+            look_ups, typed = self._parts.assistance.look_ups, query.query
+            shown = await self._parts.off_loop(lambda words: look_ups.offered(words, MOST), typed)
             cards = [self._card(measure) for measure in shown]
         await query.answer(cards, cache_time=CACHE_S)
 

@@ -2,22 +2,18 @@
 
 # ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
+import hashlib
 from collections.abc import Iterable, Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot import messages
-from bot.answer import Answer, ShownMeasure, Status
-from bot.messages import talk
+from bot.answer import Answer, Option, OptionKind, ShownMeasure, Status
 from bot.messages import telegram as words
-from bot.rendering.short_titles import title
+from bot.rendering import title
 from bot.store import Subscription
-from bot.telegram.keys import MeasureKeys
 
 Keyboard = InlineKeyboardMarkup
-NEXT = "还有吗"
-"""What the button for the next page says."""
-
 COLUMNS = 3
 """More do not fit a phone's width."""
 SHORT = 9
@@ -25,27 +21,43 @@ SHORT = 9
 DATA_BYTES = 64
 """Source: core.telegram.org/bots/api, InlineKeyboardButton: callback_data 1-64 bytes."""
 
-SAY, GOOD, BAD, WHY, LEAVE, REGION, END = "say:", "up:", "down:", "why:", "leave:", "region:", "end:"
+FULL, SAY, GOOD, BAD, WHY = "full:", "say:", "up:", "down:", "why:"
+LEAVE, REGION, END = "leave:", "region:", "end:"
 
 
-def for_answer(
-    answer: Answer, keys: MeasureKeys, question: int, *, pages: bool
-) -> InlineKeyboardMarkup | None:
-    """Full texts, suggestions, the next page, leaving a question, thumbs: what fits the answer."""
-    rows = [] if pages else [[_full(m, keys, len(answer.measures))] for m in answer.measures]
-    if pages:
-        rows.append([_button(words.NEXT_PAGE, SAY + NEXT)])
-    if answer.status is Status.CLARIFY:
-        rows += _choices(answer.suggestions)
-    if answer.asks == talk.WHICH_ONE:
-        rows.append([_button(f"{place}", f"{SAY}{place}") for place in range(1, len(answer.suggestions) + 1)])
-    elif answer.asks:
-        places = dict.fromkeys(measure.doc.region for measure in answer.measures)
-        rows += _rows(_button(name, REGION + name) for name in places)
+class MeasureKeys:
+    """Short keys of measures for buttons: the same in every run, since made of the id alone."""
+
+    def __init__(self, measure_ids: Iterable[str] = ()) -> None:
+        self._ids = {_digest(name): name for name in measure_ids}
+
+    def data(self, measure_id: str) -> str:
+        """What a button carries: 21 bytes of at most 64. Example: "full:0b6c9df7c2a1e845"."""
+        key = _digest(measure_id)
+        self._ids[key] = measure_id
+        return FULL + key
+
+    def measure_id(self, data: str) -> str | None:
+        """The id that `data` was made of; None when it is of no measure known."""
+        return self._ids.get(data.removeprefix(FULL))
+
+
+def _digest(measure_id: str) -> str:
+    return hashlib.sha256(measure_id.encode()).hexdigest()[:16]
+
+
+def for_answer(answer: Answer, keys: MeasureKeys) -> InlineKeyboardMarkup | None:
+    """Full texts or the next page, what may be chosen, leaving a question, thumbs: what fits the answer."""
+    rows = [[_full(m, keys, len(answer.measures))] for m in answer.measures]
+    if answer.more:
+        rows = [[_button(words.NEXT_PAGE, SAY + answer.more)]]
+    rows += _choices(answer)
     if answer.status is Status.NOT_COVERED:
-        rows.append([_button(words.LEAVE, f"{LEAVE}{question}")])
+        rows.append([_button(words.LEAVE, f"{LEAVE}{answer.number}")])
     if answer.status in (Status.ANSWERED, Status.NOT_COVERED):
-        rows.append([_button(words.GOOD, f"{GOOD}{question}"), _button(words.BAD, f"{BAD}{question}")])
+        rows.append(
+            [_button(words.GOOD, f"{GOOD}{answer.number}"), _button(words.BAD, f"{BAD}{answer.number}")]
+        )
     return InlineKeyboardMarkup(rows) if rows else None
 
 
@@ -69,20 +81,28 @@ def _full(measure: ShownMeasure, keys: MeasureKeys, count: int) -> InlineKeyboar
     return _button(name if count > 1 else messages.BUTTON_FULL_TEXT, keys.data(measure.id))
 
 
-def _said(topic: str) -> str:
-    """Pressing it is as good as saying it; what does not fit is left off."""
-    return (SAY + topic).encode()[:DATA_BYTES].decode(errors="ignore")
+def _choices(answer: Answer) -> list[list[InlineKeyboardButton]]:
+    """The options of an answer that asks; a refusal names its own in words."""
+    if answer.status is Status.NOT_COVERED:
+        return []
+    buttons = [_button(option.label, _data(option)) for option in answer.options]
+    wide = any(len(option.label) > SHORT for option in answer.options)
+    return [[button] for button in buttons] if wide else _rows(buttons)
+
+
+def _data(option: Option) -> str:
+    """What choosing an option sends; words that do not fit are cut."""
+    match option.kind:
+        case OptionKind.REGION:
+            return REGION + option.label
+        case OptionKind.ORDINAL:
+            return SAY + option.label
+        case _:
+            return (SAY + option.says).encode()[:DATA_BYTES].decode(errors="ignore")
 
 
 def _button(text: str, data: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(text, callback_data=data)
-
-
-def _choices(words: Sequence[str]) -> list[list[InlineKeyboardButton]]:
-    """Short ones side by side, else one below the other."""
-    buttons = [_button(text, _said(text)) for text in words]
-    wide = any(len(text) > SHORT for text in words)
-    return [[button] for button in buttons] if wide else _rows(buttons)
 
 
 def _columns(buttons: Iterable[InlineKeyboardButton]) -> InlineKeyboardMarkup:
@@ -91,4 +111,4 @@ def _columns(buttons: Iterable[InlineKeyboardButton]) -> InlineKeyboardMarkup:
 
 def _rows(buttons: Iterable[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
     held = list(buttons)
-    return [held[place : place + COLUMNS] for place in range(0, len(held), COLUMNS)]
+    return [held[start : start + COLUMNS] for start in range(0, len(held), COLUMNS)]

@@ -19,7 +19,7 @@ class Regions:
 
     async def region(self, update: Update, context: Context) -> None:
         """Settles where the person is, or asks."""
-        name, known = " ".join(context.args or ()), tuple(self._parts.asker.catalog.regions)
+        name, known = " ".join(context.args or ()), tuple(self._parts.assistance.look_ups.catalog.regions)
         found = next((region for region in known if region in name), None)
         if found is None:
             await say_to(update, words.REGION_ASK, keyboards.regions(known))

@@ -5,7 +5,7 @@
 from telegram import Update
 
 from bot.messages import telegram as words
-from bot.rendering.ledger import ledger_of
+from bot.rendering import ledger_of
 from bot.rendering.ledger_sheet import workbook
 from bot.telegram import keyboards
 from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of
@@ -72,7 +72,7 @@ class Requests:
         await say_to(update, words.SUBSCRIBED.format(wanted=wanted))
 
     def _kind(self, wanted: str) -> tuple[str, str]:
-        catalog = self._parts.asker.catalog
+        catalog = self._parts.assistance.look_ups.catalog
         if any(document.number == wanted for document in catalog.documents):
             return "document", wanted
         named = catalog.names.find(wanted)
@@ -98,11 +98,11 @@ class Requests:
 
     async def export(self, update: Update, context: Context) -> None:
         """Sends the ledger of the department talked about as a workbook."""
-        named, chat = self._parts.asker.department(session_of(update)), update.effective_chat
+        named, chat = self._parts.assistance.look_ups.department(session_of(update)), update.effective_chat
         if named is None or chat is None:
             await say_to(update, words.EXPORT_EMPTY)
             return
-        held = ledger_of(self._parts.asker.catalog, *named)
+        held = ledger_of(self._parts.assistance.look_ups.catalog, *named)
         sheet = await self._parts.off_loop(workbook, held)
         name = words.EXPORT_NAME.format(name=held.name)
         await patiently(lambda: chat.send_document(sheet, filename=name))

@@ -3,9 +3,9 @@
 import asyncio
 import logging
 import sys
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from telegram import BotCommand, LinkPreviewOptions
@@ -16,18 +16,18 @@ from telegram.ext import AIORateLimiter, Application, Defaults, Updater
 from bot import messages
 from bot.errors import ChannelError
 from bot.messages.telegram import COMMANDS
-from bot.ports import Asker
+from bot.ports import Assistance
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram.channel import App, Parts
 from bot.telegram.chat_order import ChatOrder
 from bot.telegram.chat_routes import ALLOWED, add_handlers
 from bot.telegram.errands import Errands
-from bot.telegram.keys import MeasureKeys
+from bot.telegram.keyboards import MeasureKeys
 from bot.telegram.poller import Poller
 from bot.telegram.receiving import Receiver
-from bot.telegram.sending_limits import SendingLimits
 from bot.telegram.wire import Wire
+from bot.token_buckets import TokenBuckets
 
 THREADS = 2
 """Questions worked on at once, one for each core of the machine it is meant for."""
@@ -38,10 +38,10 @@ START_TRIES = 4
 
 async def serve(
     settings: Settings,
-    asker: Asker,
+    assistance: Assistance,
+    store: Store,
     stop: asyncio.Event,
     *,
-    measure_ids: Iterable[str] = (),
     start_tries: int = START_TRIES,
 ) -> None:
     """Serves until `stop` is set, then finishes what is being answered.
@@ -52,12 +52,12 @@ async def serve(
     # What the library logs below CRITICAL is reported here in one line; its own lines bring tracebacks.
     logging.getLogger("telegram.ext").setLevel(logging.CRITICAL)
     poller = Poller(settings.telegram_api)
-    store = Store.open(settings.database)
     intake = Receiver(store.updates)
     app = _application(settings, poller, intake, store)
-    with ThreadPoolExecutor(THREADS, "assistant") as pool, closing(store):
-        limits = SendingLimits(settings.messages_per_minute, settings.message_burst)
-        parts = Parts(asker, MeasureKeys(measure_ids), pool, store, limits)
+    with ThreadPoolExecutor(THREADS, "assistant") as pool:
+        limits = TokenBuckets(settings.messages_per_minute, settings.message_burst)
+        keys = MeasureKeys(measure.id for measure in assistance.look_ups.catalog.measures)
+        parts = Parts(assistance, keys, pool, store, limits)
         add_handlers(app, parts, settings.admin_ids)
         try:
             await _connect(app, stop, start_tries)

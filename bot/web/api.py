@@ -6,12 +6,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Path, Query, Response
 
 from bot.answer import Ask
-from bot.answering.assistant import today_in_china
+from bot.answering import today_in_china
 from bot.messages import web as messages
-from bot.rendering.ledger import Ledger, ledger_of
-from bot.rendering.render_json import dumps, measure_data, to_data
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import tidy
+from bot.rendering import Ledger, dumps, ledger_of, measure_data, tidy, title, to_data
 from bot.web import narrowing
 from bot.web.addresses import measure_named
 from bot.web.marking import excerpt
@@ -68,7 +65,7 @@ def _add_records(routes: APIRouter, service: Service) -> None:
     ) -> Response:
         """A measure in full; # in its id is written %23, or as a slash."""
         name = measure_named(measure_id, service.shelf.ids)
-        shown = service.asker.show(name, as_of=as_of) if name else None
+        shown = service.look_ups.show(name, as_of=as_of) if name else None
         if shown is None:
             raise HTTPException(404)
         return _json(measure_data(shown))
@@ -80,7 +77,7 @@ def _add_records(routes: APIRouter, service: Service) -> None:
     )
     async def documents() -> Response:
         """All documents that are answered from."""
-        return _json([_document(held) for held in service.asker.catalog.documents])
+        return _json([_document(held) for held in service.look_ups.catalog.documents])
 
     @routes.get(
         "/departments/{name}",
@@ -129,7 +126,7 @@ def _json(data: Any) -> Response:  # noqa: ANN401 - any JSON data
 
 
 def _check_region(region: str | None, service: Service) -> None:
-    known = service.asker.catalog.regions
+    known = service.look_ups.catalog.regions
     if region is not None and region not in known:
         raise HTTPException(422, messages.UNKNOWN_REGION.format(region=region, regions="、".join(known)))
 

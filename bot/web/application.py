@@ -9,14 +9,14 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
-from bot.adding.keeping import Keeping
 from bot.messages import web as messages
-from bot.ports import Asker
+from bot.messages.next_steps import explained
+from bot.ports import Assistance
 from bot.settings import Settings
-from bot.store import Store
+from bot.token_buckets import TokenBuckets
 from bot.web import api, files, health, opinions, pages, reading_pages
-from bot.web.asking_limits import Limiter
 from bot.web.description import Described
+from bot.web.desk.desk_parts import DeskParts
 from bot.web.desk.desk_routes import add_desk
 from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
@@ -51,15 +51,13 @@ class Application:
             self.office.close()
 
 
-def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = None) -> Application:
-    """The application over an assistant; with the desk where there are documents to be kept.
-
-    Raises:
-        StoreError: what the desk keeps cannot be opened.
-    """
+def make_application(
+    settings: Settings, assistance: Assistance, desk: DeskParts | None = None
+) -> Application:
+    """The application over the assistance; with the desk where there is one."""
     metrics, templates = Metrics(), Pages()
-    store = Store.open(settings.database) if corpus else None
-    service, visitors = Service(asker, metrics, store=store), Visitors(tls=settings.web_tls)
+    store = desk.store if desk else None
+    service, visitors = Service(assistance, metrics, store=store), Visitors(tls=settings.web_tls)
     app = Described(
         title=messages.API_TITLE,
         description=messages.API_DESCRIPTION,
@@ -79,7 +77,7 @@ def make_application(settings: Settings, asker: Asker, corpus: Keeping | None = 
         app.include_router(router)
     if store:
         app.include_router(opinions.router(service, store, templates, visitors))
-    office = Office(settings, store, service, templates, corpus) if store and corpus else None
+    office = Office(settings, desk, service, templates) if desk else None
     if office:
         add_desk(app, office)
     told = _teller(templates)
@@ -96,8 +94,8 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, told: Teller
         Gate,
         told=told,
         keys=settings.keys_of_clients,
-        by_address=Limiter(settings.web_per_minute),
-        by_key=Limiter(settings.web_per_minute_key),
+        by_address=TokenBuckets(settings.web_per_minute),
+        by_key=TokenBuckets(settings.web_per_minute_key),
     )
     app.add_middleware(BodyLimit, told=told, elsewhere=(UPLOAD,))
     if settings.allowed_origins:
@@ -141,5 +139,6 @@ def _add_errors(app: FastAPI, told: Teller) -> None:
     async def broken(request: Request, error: Exception) -> Response:
         _log.error("request_failed route=%s", getattr(request.scope.get("route"), "path", "other"))
         # The staff are told what is broken and what to do; everybody else that something is.
-        at_desk = isinstance(error, WenzhengError) and request.url.path.startswith(f"{WHERE}/")
-        return told(request, 500, str(error) if at_desk else "")
+        at_desk = request.url.path.startswith(f"{WHERE}/")
+        said = explained(error) if at_desk and isinstance(error, WenzhengError) else ""
+        return told(request, 500, said)

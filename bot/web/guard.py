@@ -2,6 +2,7 @@
 
 import hmac
 from collections.abc import Collection, Mapping
+from math import ceil
 from typing import Protocol
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -9,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.web.asking_limits import Limiter
+from bot.token_buckets import TokenBuckets
 from bot.web.problems import problem
 from bot.web.prometheus_metrics import Metrics
 
@@ -110,7 +111,12 @@ class Gate:
     """Lets a client pass that has a key where one is asked for, and is within its limit."""
 
     def __init__(
-        self, app: ASGIApp, keys: Mapping[str, str], by_address: Limiter, by_key: Limiter, told: Teller
+        self,
+        app: ASGIApp,
+        keys: Mapping[str, str],
+        by_address: TokenBuckets,
+        by_key: TokenBuckets,
+        told: Teller,
     ) -> None:
         """`keys` maps names of clients to their keys; empty: nobody needs one."""
         self._app = app
@@ -126,10 +132,10 @@ class Gate:
             return
         request = Request(scope)
         name = self._name(request.headers.get("x-api-key", ""))
-        wait_s = self._by_key.wait_s(name) if name else self._by_address.wait_s(_address(request))
-        if wait_s:
+        too_soon = self._by_key.take(name) if name else self._by_address.take(_address(request))
+        if too_soon:
             response = self._told(request, 429)
-            response.headers["Retry-After"] = str(wait_s)
+            response.headers["Retry-After"] = str(ceil(too_soon.wait_s))
             await response(scope, receive, send)
         elif self._keys and not name and _needs_key(request):
             await problem(401, headers={"WWW-Authenticate": "ApiKey"})(scope, receive, send)

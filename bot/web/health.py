@@ -25,7 +25,7 @@ def router(service: Service, metrics: Metrics) -> APIRouter:
     )
     async def readyz() -> Health | Response:
         """The server has documents to answer from."""
-        count = len(service.asker.catalog.measures)
+        count = len(service.look_ups.catalog.measures)
         return Health(status="ready", measures=count) if count else problem(503)
 
     @routes.get("/metrics", include_in_schema=False)

@@ -6,10 +6,10 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot import messages as common
-from bot.answer import Ask
-from bot.answering.reading import MAX_CHARS
+from bot.answer import Answer, Ask, Status
+from bot.answering import MAX_CHARS
+from bot.messages import web as messages
 from bot.web.answer_cards import card
-from bot.web.followups import follow_ups
 from bot.web.noted import MAX_WORDS
 from bot.web.schemas import MAX_QUESTION
 from bot.web.service import Service
@@ -21,6 +21,9 @@ _LOCAL = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f]*")
 _MAX_ASKED = 100
 """Characters of a question that are repeated above its answer: seven lines on a phone."""
 _YEAR_S = 365 * 24 * 3600
+_BOUNDS = frozenset({"threshold", "applicant", "date"})
+_GIVEN = frozenset({"amount", "rate", "cap"})
+"""Kinds of conditions: who gets it, and what is given."""
 
 
 def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
@@ -34,7 +37,7 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
             request,
             "ask.html",
             **await _turn(request, service, visitor),
-            regions=tuple(service.asker.catalog.regions),
+            regions=tuple(service.look_ups.catalog.regions),
             examples=common.EXAMPLES,
             announcement=service.announcement(),
             replies=service.replies(visitor.session),
@@ -77,18 +80,31 @@ async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[st
     if "q" not in request.query_params:
         return shown
     question = request.query_params["q"][:MAX_QUESTION]
-    turn = await service.turn(Ask(question, session=visitor.session, region=region))
-    cards = [card(measure, turn.answer.region) for measure in turn.answer.measures]
+    answer = await service.ask(Ask(question, session=visitor.session, region=region))
     return {
         **shown,
-        "answer": turn.answer,
-        "number": turn.number,
-        "cards": cards,
-        "follow_ups": follow_ups(turn.answer),
+        "answer": answer,
+        "number": answer.number,
+        "cards": [card(measure, answer.region) for measure in answer.measures],
+        "follow_ups": follow_ups(answer),
         "cut": len(question) > MAX_CHARS,
     }
 
 
 def _region(request: Request, service: Service) -> str | None:
     named = request.query_params.get("region", "")
-    return named if named in service.asker.catalog.regions else None
+    return named if named in service.look_ups.catalog.regions else None
+
+
+def follow_ups(answer: Answer) -> tuple[str, ...]:
+    """What may be asked next with one tap: of the first measure what it has an answer to, or the next page.
+
+    Empty where the answer itself asks.
+    """
+    if answer.more:
+        return (answer.more,)
+    if answer.status is not Status.ANSWERED or answer.asks or answer.said:
+        return ()
+    kinds = {check.condition.kind for check in answer.measures[0].conditions}
+    offered = ((_BOUNDS, messages.FOLLOW_CONDITIONS), (_GIVEN, messages.FOLLOW_AMOUNT))
+    return tuple(question for about, question in offered if kinds & about)

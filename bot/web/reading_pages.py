@@ -8,8 +8,8 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.answer import Ask
-from bot.answering.assistant import today_in_china
-from bot.rendering.ledger import Ledger, ledger_of
+from bot.answering import today_in_china
+from bot.rendering import Ledger, ledger_of
 from bot.rendering.ledger_sheet import workbook
 from bot.web import narrowing
 from bot.web.addresses import measure_address, measure_named
@@ -40,7 +40,7 @@ def _add_documents(routes: APIRouter, service: Service, pages: Pages) -> None:
     async def measure(request: Request, path: str) -> Response:
         shelf = service.shelf
         name = measure_named(path, shelf.ids)
-        shown = service.asker.show(name) if name else None
+        shown = service.look_ups.show(name) if name else None
         if name is None or shown is None:
             raise HTTPException(404)
         if "#" in path:
@@ -60,12 +60,12 @@ def _add_documents(routes: APIRouter, service: Service, pages: Pages) -> None:
 
     @routes.get("/d")
     async def documents(request: Request) -> Response:
-        held = sorted(service.asker.catalog.documents, key=_newest)
+        held = sorted(service.look_ups.catalog.documents, key=_newest)
         return pages.page(request, "documents.html", documents=held, today=today_in_china())
 
     @routes.get("/d/{number:path}")
     async def document(request: Request, number: str) -> Response:
-        found = next((d for d in service.asker.catalog.documents if d.number == number), None)
+        found = next((d for d in service.look_ups.catalog.documents if d.number == number), None)
         if found is None:
             raise HTTPException(404)
         return pages.page(request, "document.html", document=found, today=today_in_china())
@@ -75,11 +75,11 @@ def _add_departments(routes: APIRouter, service: Service, pages: Pages) -> None:
     @routes.get("/departments")
     async def departments(request: Request) -> Response:
         typed = request.query_params.get("q", "").strip()[:50]
+        shelf = service.shelf
         bodies = {
-            region: [body for body in held if typed in body.name]
-            for region, held in service.shelf.bodies.items()
+            region: [body for body in held if typed in body.name] for region, held in shelf.bodies.items()
         }
-        return pages.page(request, "departments.html", bodies=bodies, typed=typed)
+        return pages.page(request, "departments.html", bodies=bodies, desks=shelf.desks, typed=typed)
 
     @routes.get("/departments/{name}/ledger.xlsx")
     async def sheet(request: Request, name: str) -> Response:

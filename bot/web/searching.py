@@ -1,5 +1,6 @@
 """Looking words up: measures that hold every word, with facets to narrow them and how many each leaves."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,13 +8,25 @@ from datetime import date
 from enum import StrEnum
 
 from bot.ports import CatalogView
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import tidy
-from bot.web.support import kinds
+from bot.rendering import tidy, title
 from corpus.records import Document, Measure, Role
 
 _IN_TITLE = 5
 """A word in the title, heading or document's title counts as much as so many in the text."""
+
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("资金补助", r"补贴|补助|奖补|奖励|资助|贴息|救助金|专项资金"),
+        ("税费减免", r"减免|减税|免征|退税|缓缴|降费|减按|抵扣"),
+        ("融资贷款", r"贷款|融资|担保|信贷|授信|基金"),
+        ("用地保障", r"用地|土地供应|建设用地"),
+        ("人才就业", r"人才|就业|创业|招聘|职业技能"),
+        ("审批服务", r"审批|一网通办|办理时限|并联|告知承诺|证照"),
+        ("民生保障", r"低保|救助|养老|医保|住房保障|老旧小区|特困"),
+    )
+)
+"""Kinds of help and the words that tell them, for sorting a search, never shown as policy."""
 
 
 class Facet(StrEnum):
@@ -84,6 +97,14 @@ def look_up(
     return Found(tuple(sorted(fitting, key=lambda entry: -_weight(entry, folded))), counts)
 
 
+def kinds_of_help(text: str) -> tuple[str, ...]:
+    """The kinds of help that a text speaks of.
+
+    Example: "给予一次性定额补助" -> ("资金补助",)
+    """
+    return tuple(name for name, pattern in _KINDS if pattern.search(text))
+
+
 def _entry(document: Document, measure: Measure) -> SearchEntry:
     name = title(measure.sections)
     text = "\n".join(tidy(section.text) for section in measure.sections)
@@ -94,7 +115,7 @@ def _entry(document: Document, measure: Measure) -> SearchEntry:
         Facet.DOCUMENT: (document.number,),
         Facet.YEAR: (str(document.issued.year),) if document.issued else (),
         Facet.DEPARTMENT: tuple(departments),
-        Facet.SUPPORT: kinds(text),
+        Facet.SUPPORT: kinds_of_help(text),
     }
     return SearchEntry(measure, document, name, text, head.casefold(), text.casefold(), fixed)
 

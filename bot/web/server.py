@@ -9,12 +9,12 @@ from contextlib import ExitStack, contextmanager
 
 import uvicorn
 
-from bot.adding.keeping import Keeping
 from bot.errors import ChannelError
 from bot.messages import web as messages
-from bot.ports import Asker
+from bot.ports import Assistance
 from bot.settings import Settings
 from bot.web.application import make_application
+from bot.web.desk.desk_parts import DeskParts
 
 GRACE_S = 8
 """How long a stop waits for what is being answered; with the end of the process it takes under 10 s."""
@@ -37,22 +37,22 @@ def say(address: str) -> None:
 
 async def serve(
     settings: Settings,
-    asker: Asker,
+    assistance: Assistance,
     stop: asyncio.Event,
     ready: Callable[[str], None] = say,
     *,
-    corpus: Keeping | None = None,
+    desk: DeskParts | None = None,
 ) -> None:
     """Serves the page until `stop` is set, then finishes what is being answered.
 
-    `ready` is given the address once connections are taken. `corpus` keeps the documents for the desk;
-    without it there is no desk.
+    `ready` is given the address once connections are taken. `desk` is what the desk works with; without it
+    there is none.
 
     Raises:
         ChannelError: the address cannot be listened on; one line.
     """
     listening = _bound(settings.web_host, settings.web_port)
-    application = make_application(settings, asker, corpus)
+    application = make_application(settings, assistance, desk)
     # Access lines would hold what people ask; uvicorn's own lines are for its developers.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     config = uvicorn.Config(

@@ -4,13 +4,13 @@ import asyncio
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from bot.answer import Answer, Ask
-from bot.answering.assistant import today_in_china
-from bot.chain.announcing import standing
-from bot.ports import Asker
+from bot.answering import today_in_china
+from bot.chain import standing
+from bot.ports import Assistance
 from bot.store import WEB_CHAT, Letter, Store
 from bot.web.prometheus_metrics import Metrics
 from bot.web.shelf import Shelf, Shelves
@@ -26,22 +26,15 @@ def person_of(session: str | None) -> str:
     return f":{session or ''}"
 
 
-@dataclass(frozen=True, slots=True)
-class WebTurn:
-    """An answer, and the number under which it is kept; None where nothing is kept."""
-
-    answer: Answer
-    number: int | None
-
-
 class Service:
     """Answers and look-ups without holding the event loop."""
 
     def __init__(
-        self, asker: Asker, metrics: Metrics, threads: int = THREADS, *, store: Store | None = None
+        self, assistance: Assistance, metrics: Metrics, threads: int = THREADS, *, store: Store | None = None
     ) -> None:
-        """With a store, questions are kept for the staff."""
-        self.asker = asker
+        """With a store, what the staff reply and announce is shown."""
+        self.look_ups = assistance.look_ups
+        self._ask = assistance.ask
         self.store = store
         self._metrics = metrics
         self._shelves = Shelves()
@@ -50,19 +43,20 @@ class Service:
     @property
     def shelf(self) -> Shelf:
         """The documents as they are now."""
-        return self._shelves.over(self.asker.catalog)
+        return self._shelves.over(self.look_ups.catalog)
 
     async def ask(self, ask: Ask) -> Answer:
-        """The answer to one question."""
-        return (await self.turn(ask)).answer
-
-    async def turn(self, ask: Ask) -> WebTurn:
-        """The answer to one question as kept; sessions of the web never meet those of another channel."""
+        """The answer to one question; sessions of the web never meet those of another channel."""
         started_s = time.perf_counter()
-        inside = replace(ask, session=f"web:{ask.session}" if ask.session else None)
-        turn = await self.run(lambda: self._asked(inside, person_of(ask.session)))
-        self._metrics.answered(turn.answer.status, time.perf_counter() - started_s)
-        return replace(turn, answer=replace(turn.answer, session=ask.session))
+        inside = replace(
+            ask,
+            session=f"web:{ask.session}" if ask.session else None,
+            person=person_of(ask.session),
+            chat=WEB_CHAT if ask.session else None,
+        )
+        answer = await self.run(lambda: self._ask(inside))
+        self._metrics.answered(answer.status, time.perf_counter() - started_s)
+        return replace(answer, session=ask.session)
 
     def replies(self, session: str) -> tuple[Letter, ...]:
         """What the staff replied to whom the page knows by this session."""
@@ -71,15 +65,6 @@ class Service:
     def announcement(self) -> str:
         """What the staff want said before anybody asks; "" where there is nothing."""
         return standing(self.store.notices.current(), today_in_china()) if self.store else ""
-
-    def _asked(self, ask: Ask, person: str) -> WebTurn:
-        started_s = time.perf_counter()
-        answer = self.asker.ask(ask)
-        if self.store is None:
-            return WebTurn(answer, None)
-        chat = WEB_CHAT if ask.session else None
-        seconds, digest = time.perf_counter() - started_s, self.asker.catalog.digest
-        return WebTurn(answer, self.store.journal.asked(person, answer, seconds, corpus=digest, chat=chat))
 
     async def run(self, call: Callable[[], _Result]) -> _Result:
         """Runs anything slow in a thread."""

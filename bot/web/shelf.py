@@ -12,16 +12,15 @@ from corpus.records import Role
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One department of a region, with how much it has to do and how many desks print a phone."""
+    """One department of a region, with how much it has to do."""
 
     region: str
     name: str
     measures: int
-    desks: int
 
 
 class Shelf:
-    """Look-ups over one catalog that never changes."""
+    """Look-ups over one catalog, whose documents never change."""
 
     def __init__(self, catalog: CatalogView) -> None:
         self.catalog = catalog
@@ -44,17 +43,20 @@ class Shelf:
             for measure in document.measures:
                 held = {d.canonical for d in measure.responsibilities if d.role is not Role.SUPERIOR}
                 counted.setdefault(document.region, Counter()).update(held)
-        return {region: self._bodies(region, names) for region, names in counted.items()}
+        return {region: _bodies(region, names) for region, names in counted.items()}
 
     def regions_of(self, name: str) -> tuple[str, ...]:
         """The regions that know a department of that canonical name."""
         return tuple(r for r, held in self.bodies.items() if any(body.name == name for body in held))
 
-    def _bodies(self, region: str, names: Counter[str]) -> tuple[Body, ...]:
-        return tuple(
-            Body(region, name, count, len(self.catalog.directory.of_department(name, region)))
-            for name, count in sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
-        )
+    def desks(self, body: Body) -> int:
+        """How many desks of a department have a phone now; the staff may change that at any time."""
+        return len(self.catalog.directory.of_department(body.name, body.region))
+
+
+def _bodies(region: str, names: Counter[str]) -> tuple[Body, ...]:
+    ordered = sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(Body(region, name, count) for name, count in ordered)
 
 
 class Shelves:

@@ -13,7 +13,7 @@ entry.json: whoever reads, and whoever comes after a crash, sees the old or the 
 
 import logging
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -25,10 +25,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from corpus.drafts import DocumentDraft
 from corpus.durable import bytes_of, locked, new_folder, replacing, stat_of
-from corpus.errors import CorpusError, LibraryError
+from corpus.errors import CorpusError, FolderError, NoAddedDocumentError
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.standing import AddedFile, Standing, Version, versions
-from corpus.text.excerpt import compact
+from corpus.keeping.wordings import Wording
 
 _ENTRY, _DRAFTS, _TEXT, _ORIGINAL = "entry.json", "drafts.json", "text.txt", "original"
 _STORED_ENTRY = TypeAdapter(AddedFile)
@@ -59,7 +59,7 @@ class AddedFiles:
         """The added files in the order of adding. What is damaged is left out and logged.
 
         Raises:
-            LibraryError: the folder is there and cannot be read.
+            FolderError: the folder is there and cannot be read.
         """
         with self._guarded():
             return tuple(entry for path in self._paths() if (entry := self._entry(path)))
@@ -68,7 +68,7 @@ class AddedFiles:
         """Folders of added files that are not as they were written.
 
         Raises:
-            LibraryError: the folder is there and cannot be read.
+            FolderError: the folder is there and cannot be read.
         """
         with self._guarded():
             return tuple(path for path in self._paths() if not self._is_sound(path))
@@ -77,15 +77,11 @@ class AddedFiles:
         """SHA-256 over what is kept; "" while nothing is.
 
         Raises:
-            LibraryError: the folder is there and cannot be read.
+            FolderError: the folder is there and cannot be read.
         """
         with self._guarded():
             told = [f"{path.name}\0".encode() + bytes_of(path / _ENTRY) for path in self._paths()]
         return sha256(b"\n".join(told)).hexdigest() if told else ""
-
-    def versions(self, bundled: Sequence[DocumentDraft]) -> tuple[Version, ...]:
-        """Every version of every document, bundled ones first, and where it stands."""
-        return versions(_numbers(bundled), self.entries())
 
     def drafts(self, entry: AddedFile) -> tuple[DocumentDraft, ...]:
         """The documents of an added file; read from the file again where records of an older shape are kept.
@@ -99,17 +95,6 @@ class AddedFiles:
         except ValidationError:
             return read_intake(self.original(entry), entry.region).drafts
 
-    def draft(self, version: Version) -> DocumentDraft | None:
-        """The document of an added version; None for a bundled one or one that cannot be read any more."""
-        if version.entry is None:
-            return None
-        try:
-            kept = self.drafts(version.entry)
-        except CorpusError as error:
-            _log.warning("event=document_unreadable number=%s reason=%s", version.number, error)
-            return None
-        return next((draft for draft in kept if draft.number == version.number), None)
-
     def text(self, entry: AddedFile) -> str:
         """All text of an added file."""
         return bytes_of(self.folder_of(entry) / _TEXT).decode("utf-8")
@@ -118,24 +103,20 @@ class AddedFiles:
         """The file as given."""
         return self.folder_of(entry) / _ORIGINAL / entry.file
 
-    def changes(self, intake: Intake, bundled: Sequence[DocumentDraft]) -> tuple[Addition, ...]:
-        """What adding a file would do, one a document, in its order."""
+    def changes(self, intake: Intake, bundled: Sequence[Wording]) -> tuple[Addition, ...]:
+        """What adding a file beside the bundled documents would do, one a document, in its order."""
         return self._changes(intake, bundled, self.entries())
 
-    def is_kept(self, intake: Intake, bundled: Sequence[DocumentDraft], replaces: Sequence[str] = ()) -> bool:
+    def is_kept(self, intake: Intake, bundled: Sequence[Wording], replaces: Sequence[str] = ()) -> bool:
         """Whether adding a file would change nothing: its words are there, nothing of `replaces` counts."""
         entries = self.entries()
         changes = self._changes(intake, bundled, entries)
         return _is_settled(intake, changes, replaces, versions(_numbers(bundled), entries))
 
-    def current(self, bundled: Sequence[DocumentDraft]) -> tuple[DocumentDraft, ...]:
-        """The documents that count: bundled ones first, then in the order of adding."""
-        return self._current(bundled, self.versions(bundled))
-
     def add(
         self,
         intake: Intake,
-        bundled: Sequence[DocumentDraft] = (),
+        bundled: Sequence[Wording] = (),
         *,
         replaces: Sequence[str] = (),
         now: datetime | None = None,
@@ -146,7 +127,7 @@ class AddedFiles:
             What changed, one a document, in the order of the file.
 
         Raises:
-            LibraryError: the folder cannot be written.
+            FolderError: the folder cannot be written.
         """
         with self._guarded(), locked(self.folder):
             entries = self.entries()
@@ -170,37 +151,47 @@ class AddedFiles:
         """Takes the current version of an added document away; what it replaced counts again.
 
         Raises:
-            LibraryError: no added document of that number counts now, or the folder cannot be written.
+            NoAddedDocumentError: no added document of that number counts now.
+            FolderError: the folder cannot be written.
         """
         with self._guarded(), locked(self.folder):
-            own = [v for v in self.versions(()) if v.number == number and v.standing is Standing.CURRENT]
+            every = versions((), self.entries())
+            own = [v for v in every if v.number == number and v.standing is Standing.CURRENT]
             if not own or own[0].entry is None:
-                raise LibraryError(f"没有添加过文号为“{number}”的现行文件。请用 wenzheng corpus list 查看。")
+                raise NoAddedDocumentError(number)
             entry = replace(own[0].entry, removed=(*own[0].entry.removed, number))
             with replacing(self.folder_of(entry) / _ENTRY) as file:
                 file.write(_STORED_ENTRY.dump_json(entry))
             return Version(number, entry, Standing.REMOVED)
 
     def _changes(
-        self, intake: Intake, bundled: Sequence[DocumentDraft], entries: Sequence[AddedFile]
+        self, intake: Intake, bundled: Sequence[Wording], entries: Sequence[AddedFile]
     ) -> tuple[Addition, ...]:
         if any(_same_file(entry, intake) for entry in entries):
             return (Addition.NONE,) * len(intake.drafts)
-        numbers = set(_numbers(intake.drafts))
-        held = versions(_numbers(bundled), entries)
-        current = self._current(bundled, [v for v in held if v.entry is None or v.number in numbers])
-        return tuple(_change(draft, current) for draft in intake.drafts)
+        brought = [Wording.of(draft) for draft in intake.drafts]
+        current = self._current(bundled, entries, {wording.number for wording in brought})
+        return tuple(_change(wording, current) for wording in brought)
 
     def _current(
-        self, bundled: Sequence[DocumentDraft], held: Iterable[Version]
-    ) -> tuple[DocumentDraft, ...]:
-        own = {draft.number: draft for draft in bundled}
-        found = (
-            own[version.number] if version.entry is None else self.draft(version)
-            for version in held
-            if version.standing is Standing.CURRENT
-        )
-        return tuple(draft for draft in found if draft is not None)
+        self, bundled: Sequence[Wording], entries: Sequence[AddedFile], numbers: Collection[str]
+    ) -> list[Wording]:
+        """The words that count of the bundled documents, and of the added ones of these numbers."""
+        own = {wording.number: wording for wording in bundled}
+        counting = [v for v in versions(own, entries) if v.standing is Standing.CURRENT]
+        found = [own[version.number] for version in counting if version.entry is None]
+        for version in counting:
+            if version.entry is not None and version.number in numbers:
+                found += [word for word in self._wordings(version.entry) if word.number == version.number]
+        return found
+
+    def _wordings(self, entry: AddedFile) -> list[Wording]:
+        """Those of the documents of an added file; none where it cannot be read any more."""
+        try:
+            return [Wording.of(draft) for draft in self.drafts(entry)]
+        except CorpusError as error:
+            _log.warning("event=document_unreadable file=%s reason=%s", entry.file, error)
+            return []
 
     def _entry(self, path: Path) -> AddedFile | None:
         """What is kept of an added file; read once as long as it does not change."""
@@ -243,14 +234,11 @@ class AddedFiles:
         try:
             yield
         except OSError as error:
-            raise LibraryError(
-                f"文件库“{self.folder}”无法读写（{error.strerror or error}）。"
-                "请检查该目录的权限和磁盘空间，或把 WENZHENG_HOME 设为另一个目录。"
-            ) from error
+            raise FolderError(self.folder, error.strerror or str(error)) from error
 
 
-def _numbers(drafts: Iterable[DocumentDraft]) -> list[str]:
-    return [draft.number for draft in drafts]
+def _numbers(documents: Iterable[DocumentDraft | Wording]) -> list[str]:
+    return [document.number for document in documents]
 
 
 def _is_settled(
@@ -262,17 +250,12 @@ def _is_settled(
     return all(change is Addition.NONE for change in changes) and others.isdisjoint(counting)
 
 
-def _change(draft: DocumentDraft, current: Iterable[DocumentDraft]) -> Addition:
+def _change(brought: Wording, current: Sequence[Wording]) -> Addition:
     """A text without a number is known by its words: its file may have another name."""
-    same_number = [known for known in current if known.number == draft.number]
-    if any(_says_the_same(draft, known) for known in same_number or current):
+    same_number = [known for known in current if known.number == brought.number]
+    if any(brought.says_the_same(known) for known in same_number or current):
         return Addition.NONE
     return Addition.VERSION if same_number else Addition.NEW
-
-
-def _says_the_same(draft: DocumentDraft, known: DocumentDraft) -> bool:
-    alike = draft.region == known.region and len(draft.measures) == len(known.measures)
-    return alike and compact(draft.text) == compact(known.text)
 
 
 def _same_file(entry: AddedFile, intake: Intake) -> bool:

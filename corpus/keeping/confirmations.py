@@ -3,16 +3,16 @@
 The documents themselves stay as they are: what is quoted keeps the printed phone.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from corpus.durable import bytes_of, locked, replacing
+from corpus.durable import bytes_of, locked, replacing, stat_of
 from corpus.errors import LibraryError
 from corpus.records import Confirmation, Contact
 from corpus.regions import Region, dial
@@ -40,6 +40,10 @@ class ConfirmedPhone:
 
 
 _STORED = TypeAdapter(tuple[ConfirmedPhone, ...])
+_log = logging.getLogger(__name__)
+
+_Mark = tuple[int, int, int] | None
+"""Inode, time of change and size of the file; None while there is none."""
 Knowing = Callable[[str], Region | None]
 """What is known of a region by its name."""
 
@@ -113,35 +117,20 @@ class Confirmations:
     """The file of confirmed phones; made when the first is confirmed."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
+        self._known: tuple[_Mark, Confirmed] | None = None
 
     def now(self) -> Confirmed:
-        """What is confirmed now.
+        """What is confirmed now; the same object until the file changes, which is read again then alone.
 
         Raises:
             LibraryError: the file cannot be read or is not as it was written.
         """
-        try:
-            data = bytes_of(self._path)
-            return Confirmed(_STORED.validate_json(data) if data else ())
-        except (OSError, ValidationError) as error:
-            raise LibraryError(
-                f"核实过的电话读不了：{self._path}。请检查权限，或移走这个文件重新核实。"
-            ) from error
-
-    def digest(self) -> str:
-        """SHA-256 over what is kept; "" while nothing is.
-
-        Raises:
-            LibraryError: the file is there and cannot be read.
-        """
-        try:
-            data = bytes_of(self._path)
-        except OSError as error:
-            raise LibraryError(
-                f"核实过的电话读不了：{self._path}（{error.strerror}）。请检查权限。"
-            ) from error
-        return sha256(data).hexdigest() if data else ""
+        known = self._known
+        mark = self._mark()
+        if known is None or known[0] != mark:
+            known = self._known = (mark, self._read())
+        return known[1]
 
     def put(self, phone: ConfirmedPhone) -> None:
         """Confirms a phone; what was confirmed of the same line before is replaced.
@@ -161,11 +150,53 @@ class Confirmations:
 
     def _change(self, line: PhoneLine, put: Iterable[ConfirmedPhone]) -> None:
         try:
-            with locked(self._path.parent):
-                kept = tuple(held for held in self.now().phones if held.line != line)
-                with replacing(self._path) as file:
+            with locked(self.path.parent):
+                kept = tuple(held for held in self._read().phones if held.line != line)
+                with replacing(self.path) as file:
                     file.write(_STORED.dump_json((*kept, *put), indent=1))
         except OSError as error:
             raise LibraryError(
-                f"核实的电话存不下来：{self._path}（{error.strerror}）。请检查权限和磁盘空间。"
+                f"核实的电话存不下来：{self.path}（{error.strerror}）。请检查权限和磁盘空间。"
             ) from error
+
+    def _read(self) -> Confirmed:
+        try:
+            data = bytes_of(self.path)
+            return Confirmed(_STORED.validate_json(data) if data else ())
+        except (OSError, ValidationError) as error:
+            raise self._unreadable() from error
+
+    def _mark(self) -> _Mark:
+        try:
+            stat = stat_of(self.path)
+        except OSError as error:
+            raise self._unreadable() from error
+        return (stat.st_ino, stat.st_mtime_ns, stat.st_size) if stat else None
+
+    def _unreadable(self) -> LibraryError:
+        return LibraryError(f"核实过的电话读不了：{self.path}。请检查权限，或移走这个文件重新核实。")
+
+
+class CurrentPhones:
+    """The confirmed phones for whoever answers: a file damaged meanwhile leaves what was read last."""
+
+    def __init__(self, kept: Confirmations) -> None:
+        """Reads them for the first time.
+
+        Raises:
+            LibraryError: the file cannot be read or is not as it was written.
+        """
+        self._kept = kept
+        self._last = kept.now()
+        self._failing = False
+
+    def __call__(self) -> Confirmed:
+        """What is confirmed now; a failure is logged when it begins."""
+        try:
+            self._last = self._kept.now()
+            self._failing = False
+        except LibraryError as error:
+            if not self._failing:
+                _log.warning("event=phones_unreadable reason=%s", error)
+            self._failing = True
+        return self._last

@@ -1,7 +1,7 @@
 """What a person should look at in a document as it was read: never wrong for sure, worth a glance."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -16,7 +16,9 @@ from corpus.text.phones import find_phones, narrow
 
 _SAID = re.compile(r"(?:电话|联系方式|热线|手机)(?:号码)?(?P<said>[^。；\n]*)")
 _ASKED = re.compile(r"咨询(?P<said>[^。；\n]*)")
-_NUMBER = re.compile(r"〔(?:19|20)\d\d〕\d{1,4}号$")
+_NUMBER_END = re.compile(r"〔(?:19|20)\d\d〕\d{1,4}号")
+_LONGEST_ISSUER = 40
+"""Characters that may stand before the year of a number; offices print up to 10."""
 
 
 class Suspicion(StrEnum):
@@ -47,16 +49,36 @@ class Remark:
     about: tuple[str, ...] = ()
 
 
-def remarks(
-    draft: DocumentDraft, document: Document, names: Names, at_hand: Collection[str]
-) -> tuple[Remark, ...]:
-    """Everything to look at in a document; `at_hand` are the numbers of all documents."""
-    found = dict(_about(draft, document, names, at_hand))
+def remarks(draft: DocumentDraft, document: Document, names: Names) -> tuple[Remark, ...]:
+    """Everything to look at in a document, but for the other documents that it cites."""
+    found = dict(_about(draft, document, names))
     return tuple(Remark(document.number, suspicion, about) for suspicion, about in found.items())
 
 
+def named_numbers(text: str) -> tuple[str, ...]:
+    """Whatever ends like a number of a document, in the order of the text, with the words in front of it.
+
+    Example: "按照周政办发[2024]9号执行" -> ("按照周政办发〔2024〕9号",)
+    """
+    bare = spelled(compact(text))
+    ends = _NUMBER_END.finditer(bare)
+    return tuple(bare[max(0, end.start() - _LONGEST_ISSUER) : end.end()] for end in ends)
+
+
+def by_spelling(numbers: Iterable[str]) -> Mapping[str, str]:
+    """The one spelling of a number -> the number; what bears a title in place of one is left out."""
+    return {spelled(number): number for number in numbers if _NUMBER_END.search(number)}
+
+
+def cited(named: Sequence[str], own: str, at_hand: Mapping[str, str]) -> tuple[str, ...]:
+    """The numbers at hand, but for its own, that stand in what `named_numbers` gives for a document."""
+    ends = (words[start:] for words in named for start in range(len(words)))
+    found = dict.fromkeys(at_hand[end] for end in ends if end in at_hand)
+    return tuple(number for number in found if number != own)
+
+
 def _about(
-    draft: DocumentDraft, document: Document, names: Names, at_hand: Collection[str]
+    draft: DocumentDraft, document: Document, names: Names
 ) -> Iterator[tuple[Suspicion, tuple[str, ...]]]:
     text = compact(draft.text)
     if not prints(text, document.number):
@@ -70,7 +92,6 @@ def _about(
         (Suspicion.LOOSE_PHONE, [f"{m.item} {phone}" for m in document.measures for phone in _loose(m)]),
         (Suspicion.UNKNOWN_DEPARTMENT, _unknown(document, names)),
         (Suspicion.PAGE_JUMP, _loose_jumps(draft)),
-        (Suspicion.CITED, _cited(text, document.number, at_hand)),
     )
     for suspicion, about in listed:
         if about:
@@ -83,15 +104,6 @@ def _loose_jumps(draft: DocumentDraft) -> list[str]:
         for piece in draft.pieces
         if piece.kind is PieceKind.FURNITURE and piece.name.startswith(Furniture.LOOSE_JUMP)
     ]
-
-
-def _cited(text: str, own: str, at_hand: Collection[str]) -> list[str]:
-    """The other numbers at hand that a text names, in its order."""
-    bare = spelled(text)
-    places = {
-        number: bare.find(spelled(number)) for number in at_hand if number != own and _NUMBER.search(number)
-    }
-    return sorted((number for number, place in places.items() if place >= 0), key=places.__getitem__)
 
 
 def _loose(measure: Measure) -> list[str]:

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from retrieval.deciding.features import Case, probability, states
-from retrieval.question.query import NEAR_MISSES, Query, Wish
-from retrieval.ranking.weights import Weights
+from retrieval.deciding.case_features import Case, probability, states
+from retrieval.deciding.reasons import REASONS, Reason
+from retrieval.question import Asked, Query, stated_by
+from retrieval.ranking import Weights
 
 
 class Verdict(StrEnum):
@@ -21,40 +22,6 @@ class Verdict(StrEnum):
     NOT_COVERED = "not_covered"
 
 
-class Reason(StrEnum):
-    """Why a question is not simply answered; NONE where it is."""
-
-    NONE = ""
-    EMPTY = "empty"
-    """Nothing that could be looked up: emoji, punctuation, a single character."""
-    GIBBERISH = "gibberish"
-    """Characters that form no words of the corpus."""
-    TOO_VAGUE = "too_vague"
-    """Words that fit a great many measures alike."""
-    OTHER_PLACE = "other_place"
-    OTHER_YEAR = "other_year"
-    NEAR_MISS = "near_miss"
-    """The topic is covered, what is wanted is not."""
-    OFF_TOPIC = "off_topic"
-    NO_ITEM = "no_item"
-    """The document named has no item of that number."""
-    PROGRESS = "progress"
-    """From here on: kinds of questions that no measure answers, as their file calls them."""
-    MATERIALS = "materials"
-    OPENING = "opening"
-    PERSONAL_CASE = "personal_case"
-    PRICES = "prices"
-    LAW_ADVICE = "law_advice"
-    STATISTICS = "statistics"
-    OTHER_SUBSIDY = "other_subsidy"
-    TAXES_OTHER = "taxes_other"
-    STAFF_INTERNAL = "staff_internal"
-    ABUSE = "abuse"
-    INJECTION = "injection"
-    EMERGENCIES = "emergencies"
-    NEWS_PEOPLE = "news_people"
-
-
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What to do, why, and how likely the first measure is to answer, 0 to 1."""
@@ -63,13 +30,6 @@ class Decision:
     reason: Reason
     probability: float
 
-
-_MEETS = {
-    Wish.MATERIALS: ("材料", "证件", "证明", "复印件"),
-    Wish.LAW: ("诉讼", "法院", "仲裁", "赔偿"),
-    Wish.PROGRESS: ("办理进度", "进度查询"),
-}
-"""Wishes that texts seldom meet, and words by which a measure shows that it does."""
 
 _VAGUE_CHARS = 4
 """A question whose content is longer names its topic."""
@@ -94,10 +54,8 @@ def other_place(case: Case) -> Reason:
 def near_miss(case: Case) -> Reason:
     """What is wanted is of a kind that the best measure does not hold."""
     text = case.facts.texts[case.best]
-    for wish in case.query.wishes & NEAR_MISSES:
-        if not any(word in text for word in _MEETS.get(wish, ())):
-            return Reason.NEAR_MISS
-    return Reason.NONE
+    stated = all(stated_by(wish, text) for wish in case.query.wishes)
+    return Reason.NONE if stated else Reason.NEAR_MISS
 
 
 def other_year(case: Case) -> Reason:
@@ -158,27 +116,11 @@ _LONE_GAP, _LONE_COVERED = 0.3, 0.3
 one for 97.9 % of the stored questions judged as if they were new; so it stands for 26 % of those that no
 measure answers (2026-11-21)."""
 
-_NO_NEIGHBOUR = frozenset(
-    {
-        Reason.EMPTY,
-        Reason.GIBBERISH,
-        Reason.OTHER_PLACE,
-        Reason.NO_ITEM,
-        Reason.ABUSE,
-        Reason.INJECTION,
-        Reason.EMERGENCIES,
-        Reason.NEWS_PEOPLE,
-        Reason.STAFF_INTERNAL,
-        Reason.LAW_ADVICE,
-    }
-)
-"""Refused so, a question has no measure that it would help to know."""
-
 
 def has_neighbour(case: Case, reason: Reason) -> bool:
     """Whether the best measure is on the topic of a refused question, so that it is worth naming."""
     stands_alone = case.ranking.gap(case.best) >= _LONE_GAP
-    return stands_alone and case.likeness.covered[case.best] >= _LONE_COVERED and reason not in _NO_NEIGHBOUR
+    return stands_alone and case.likeness.covered[case.best] >= _LONE_COVERED and reason.refusal.neighbour
 
 
 _ALONE_GAP, _ALONE_COVERED = 0.6, 0.45
@@ -189,11 +131,10 @@ term asked for is the right one for all 251 of 3,336 stored questions judged as 
 
 def _states_it_alone(case: Case) -> bool:
     """Whether one measure alone is on the topic and states the amount or the term asked for."""
-    stated = (
-        states(case, Wish.AMOUNT, case.facts.amounts) > 0 or states(case, Wish.DEADLINE, case.facts.terms) > 0
-    )
+    amount = states(case, Asked.AMOUNT, case.facts.amounts)
+    term = states(case, Asked.DEADLINE, case.facts.terms)
     alone = case.ranking.gap(case.best) >= _ALONE_GAP
-    return bool(stated and alone and case.likeness.covered[case.best] >= _ALONE_COVERED)
+    return bool(max(amount, term) > 0 and alone and case.likeness.covered[case.best] >= _ALONE_COVERED)
 
 
 def _unanswered(case: Case) -> Reason:
@@ -202,8 +143,8 @@ def _unanswered(case: Case) -> Reason:
     if evidence.known < _KNOWN_LEAST:
         return Reason.GIBBERISH
     nearness = case.likeness.nearness
-    told = nearness.kind and nearness.kind in set(Reason) and nearness.margins["m_vector"] <= 0
-    reason = Reason(nearness.kind) if told else Reason.OFF_TOPIC
+    near = nearness.kind and nearness.margins["m_vector"] <= 0
+    reason = REASONS.get(nearness.kind, Reason.OFF_TOPIC) if near else Reason.OFF_TOPIC
     misread = reason is Reason.OTHER_YEAR and not case.query.years
     return Reason.OFF_TOPIC if misread else reason
 

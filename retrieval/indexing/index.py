@@ -9,14 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.catalog import Catalog
-from corpus.records import Document
 from embeddings import Progress, VectorCache, Vectors, unit_rows
+from retrieval.indexing.collecting import collect_parts
+from retrieval.indexing.counted import CountedTexts
 from retrieval.indexing.dense import DenseIndex
 from retrieval.indexing.lexical import K1, LexicalIndex, Scores
-from retrieval.indexing.passages import Passage, PassageKind
-from retrieval.text.normalise import plain
-from retrieval.text.syllables import SyllableTable, passage_terms
-from retrieval.text.terms import characters
+from retrieval.indexing.part_store import PartStore
+from retrieval.indexing.parts import CHANNELS, IndexPart
+from retrieval.indexing.passages import Passage, PassageGroup, PassageKind
+from retrieval.text import SyllableTable
 
 Arrays = Mapping[str, NDArray[np.generic]]
 
@@ -26,15 +27,12 @@ usual 1.2, .8 and .5 gave, held out, hit@1 .894, .906, .894 on the development q
 plain-language questions and .619, .643, .619 on the hard ones, with them .953, .965, .965 and .857, .833,
 .833, and an MRR of .913, .914, .917 on the stored questions judged as new (2026-11-21)."""
 
-_TEXTS = (PassageKind.TITLE, PassageKind.TEXT, PassageKind.CONTACT)
-_WHOLE = (*_TEXTS, PassageKind.LEAD)
-
 
 @dataclass(frozen=True)
 class PassageIndex:
     """Passages of some kinds: their characters, syllables and vectors, and whose they are."""
 
-    places: NDArray[np.int32]
+    positions: NDArray[np.int32]
     """Positions of the passages in the index, ascending."""
     owners: NDArray[np.int32]
     """Position of the measure of each passage; of one that no measure answers, of its kind."""
@@ -71,19 +69,19 @@ class PassageIndex:
         return best
 
     def sounding(self, pair: str, owner: int) -> list[int]:
-        """The passages of an owner, by their places in the index, that hold a pair of folded syllables."""
+        """The passages of an owner, by their positions in the index, that hold a pair of folded syllables."""
         found = self.syllables.texts_with(pair)
-        own: list[int] = self.places[found[self.owners[found] == owner]].tolist()
+        own: list[int] = self.positions[found[self.owners[found] == owner]].tolist()
         return own
 
     def best_passages(self, scores: Scores, best: Scores) -> NDArray[np.int32]:
-        """The passage (by its place in the index) that has the best score of each owner.
+        """The passage (by its position in the index) that has the best score of each owner.
 
         Owners without a passage here get -1; of equals the last counts.
         """
         which = np.full(len(best), -1, dtype=np.int32)
         reaching = scores == best[self.owners]
-        which[self.owners[reaching]] = self.places[reaching]
+        which[self.owners[reaching]] = self.positions[reaching]
         return which
 
 
@@ -132,7 +130,7 @@ class Index:
         found["document_of"] = self.document_of
         channels = (("text", self.text), ("questions", self.questions), ("uncovered", self.uncovered))
         for name, channel in channels:
-            found[f"{name}.places"] = channel.places
+            found[f"{name}.positions"] = channel.positions
             found[f"{name}.owners"] = channel.owners
             found[f"{name}.vectors"] = channel.vectors.astype(np.float16)
             found.update(channel.characters.arrays(f"{name}.characters"))
@@ -141,45 +139,53 @@ class Index:
 
 
 def build_index(
-    catalog: Catalog, passages: Sequence[Passage], cache: VectorCache, progress: Progress | None = None
+    catalog: Catalog,
+    groups: Sequence[PassageGroup],
+    cache: VectorCache,
+    progress: Progress | None = None,
+    store: PartStore | None = None,
 ) -> Index:
-    """An index over the `passages` of a catalog; vectors come from the cache, what it lacks is encoded.
+    """An index over the passage `groups` of a catalog, joined from their parts.
 
-    Positions refer to its measures and documents in their order.
+    Parts come from the store, and what it lacks is made; vectors come from the cache, and what it lacks is
+    encoded. Positions refer to the measures and documents of the catalog in their order.
     """
-    measures = [measure.id for measure in catalog.measures]
-    cache.passages([p.text for p in passages if p.encoded], progress)
-    table = SyllableTable.from_pypinyin()
-    kinds = _uncovered_kinds(passages)
-    owner_of = {owner: place for names in (measures, kinds) for place, owner in enumerate(names)}
-    whole: list[list[str]] = [[] for _ in measures]
-    for passage in passages:
-        if passage.kind in _WHOLE:
-            whole[owner_of[passage.owner]] += characters(plain(passage.text))
+    parts, table = collect_parts(groups, cache, store, progress)
+    return _joined(catalog, parts, table, cache.dim)
 
-    def channel(*chosen: PassageKind, k1: float = K1) -> PassageIndex:
-        places = [place for place, passage in enumerate(passages) if passage.kind in chosen]
-        texts = [plain(passages[place].text) for place in places]
+
+def _joined(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, dim: int) -> Index:
+    """The index of parts in the order of `passage_groups`."""
+    no_vectors = np.zeros((0, dim), dtype=np.float16)
+    measures = tuple(measure.id for measure in catalog.measures)
+    passages = tuple(chain.from_iterable(part.passages for part in parts))
+    kinds = _uncovered_kinds(passages)
+    owner_of = {owner: position for names in (measures, kinds) for position, owner in enumerate(names)}
+
+    def channel(name: str, k1: float = K1) -> PassageIndex:
+        chosen = CHANNELS[name]
+        positions = [position for position, passage in enumerate(passages) if passage.kind in chosen]
+        own = [part for part in parts if part.passages and part.passages[0].kind in chosen]
         return PassageIndex(
-            np.array(places, dtype=np.int32),
-            np.array([owner_of[passages[place].owner] for place in places], dtype=np.int32),
-            _kinds(passages, places),
-            LexicalIndex.build(map(characters, texts), k1),
-            LexicalIndex.build(passage_terms(texts, table), k1),
-            cache.passages([passages[place].text for place in places]),
+            np.array(positions, dtype=np.int32),
+            np.array([owner_of[passages[position].owner] for position in positions], dtype=np.int32),
+            _kinds(passages, positions),
+            LexicalIndex.over(CountedTexts.joined([part.characters for part in own]), k1),
+            LexicalIndex.over(CountedTexts.joined([part.syllables for part in own]), k1),
+            unit_rows(np.concatenate([no_vectors, *(part.vectors for part in own)]).astype(np.float32)),
         )
 
     return Index(
-        tuple(measures),
-        tuple(passages),
-        LexicalIndex.build(whole, TEXT_K1),
-        LexicalIndex.build((characters(_text_of(document)) for document in catalog.documents), TEXT_K1),
+        measures,
+        passages,
+        LexicalIndex.over(CountedTexts.joined([part.measures for part in parts]), TEXT_K1),
+        LexicalIndex.over(CountedTexts.joined([part.document for part in parts]), TEXT_K1),
         np.repeat(
             np.arange(len(catalog.documents), dtype=np.int32), [len(d.measures) for d in catalog.documents]
         ),
-        channel(*_TEXTS, k1=TEXT_K1),
-        channel(PassageKind.QUESTION),
-        channel(PassageKind.UNCOVERED),
+        channel("text", k1=TEXT_K1),
+        channel("questions"),
+        channel("uncovered"),
         kinds,
         table,
     )
@@ -191,11 +197,11 @@ def restore_index(
     """The index that `Index.arrays` wrote. Raises KeyError where an array is missing."""
 
     def channel(name: str) -> PassageIndex:
-        places = arrays[f"{name}.places"].astype(np.int32)
+        positions = arrays[f"{name}.positions"].astype(np.int32)
         return PassageIndex(
-            places,
+            positions,
             arrays[f"{name}.owners"].astype(np.int32),
-            _kinds(passages, places.tolist()),
+            _kinds(passages, positions.tolist()),
             LexicalIndex.from_arrays(arrays, f"{name}.characters"),
             LexicalIndex.from_arrays(arrays, f"{name}.syllables"),
             unit_rows(arrays[f"{name}.vectors"].astype(np.float32)),
@@ -215,15 +221,9 @@ def restore_index(
     )
 
 
-def _text_of(document: Document) -> str:
-    """All that a document says, in plain spelling."""
-    measures = ((*measure.heading, measure.text) for measure in document.measures)
-    return plain("\n".join((document.title, document.lead, *chain.from_iterable(measures))))
-
-
 def _uncovered_kinds(passages: Sequence[Passage]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.owner for p in passages if p.kind is PassageKind.UNCOVERED))
 
 
-def _kinds(passages: Sequence[Passage], places: Sequence[int]) -> NDArray[np.str_]:
-    return np.array([passages[place].kind.value for place in places], dtype=np.str_)
+def _kinds(passages: Sequence[Passage], positions: Sequence[int]) -> NDArray[np.str_]:
+    return np.array([passages[position].kind for position in positions], dtype=np.str_)

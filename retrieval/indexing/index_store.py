@@ -5,6 +5,7 @@ FOLDER/<key>/manifest.json     what it was built from, and the digest of each fi
 FOLDER/<key>/catalog.json      the records
 FOLDER/<key>/passages.json     the passages and the readings of characters
 FOLDER/<key>/arrays.npz        postings and vectors
+FOLDER/parts/                  what each document and each set of questions brings to an index
 FOLDER/vectors/                vectors of texts encoded on this machine
 
 A folder is written under another name, flushed to the disk, renamed, and only then pointed to: whoever
@@ -29,18 +30,23 @@ from corpus.errors import WenzhengError
 from embeddings import BUNDLED_VECTORS, Encoder, Progress, VectorCache
 from retrieval.errors import IndexUnavailableError
 from retrieval.indexing.index import Index, build_index, restore_index
-from retrieval.indexing.passages import Passage, PassageKind, catalog_passages
-from retrieval.indexing.questions import Questions, Uncovered, questions_digest
-from retrieval.text.syllables import SyllableTable
+from retrieval.indexing.part_store import PartStore
+from retrieval.indexing.passages import Passage, PassageKind, passage_groups
+from retrieval.indexing.questions import AskedBefore
+from retrieval.text import SyllableTable, pinyin_version
 
-_FORMAT = 3
-_CURRENT = "current"
+_FORMAT = 4
+_CURRENT, _PARTS, _VECTORS = "current", "parts", "vectors"
 _CATALOG, _PASSAGES, _ARRAYS, _MANIFEST = "catalog.json", "passages.json", "arrays.npz", "manifest.json"
 
 _CODE = (
+    "indexing/counted",
     "indexing/index",
     "indexing/lexical",
+    "indexing/parts",
+    "indexing/part_store",
     "indexing/passages",
+    "indexing/questions",
     "text/normalise",
     "text/syllables",
     "text/terms",
@@ -56,13 +62,7 @@ class Sources:
 
     digest: str
     load: Callable[[], Catalog]
-    questions: Questions = field(default_factory=dict)
-    uncovered: Uncovered = field(default_factory=dict)
-
-    @property
-    def questions_digest(self) -> str:
-        """Tells states of the questions apart."""
-        return questions_digest(self.questions, self.uncovered)
+    asked: AskedBefore = field(default_factory=lambda: AskedBefore.of({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class IndexStore:
 
     def key(self, sources: Sources) -> str:
         """Name of the folder of these sources under this model and this code."""
-        return self._key(sources.digest, sources.questions_digest)
+        return self._key(sources.digest, sources.asked.digest)
 
     def _key(self, corpus: str, questions: str) -> str:
         told = (str(_FORMAT), _code_digest(), corpus, questions, self._encoder.name)
@@ -154,38 +154,45 @@ class IndexStore:
         return None
 
     def _build(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
-        cache = VectorCache(self._encoder, bundled=self._bundled, writable=self.folder / "vectors")
+        cache = VectorCache(self._encoder, bundled=self._bundled, writable=self.folder / _VECTORS)
         catalog = sources.load()
-        passages = catalog_passages(catalog, sources.questions, sources.uncovered)
-        index = build_index(catalog, passages, cache, progress)
+        parts = self._parts()
+        groups = passage_groups(catalog, *parts.asked(sources.asked))
+        index = build_index(catalog, groups, cache, progress, parts)
         with new_folder(self.folder / key) as building:
             _write(building, OpenIndex(catalog, index), self._told(sources))
             shutil.rmtree(self.folder / key, ignore_errors=True)
         with replacing(self.folder / _CURRENT) as pointer:
             pointer.write(key.encode())
         self._sweep(key)
-        _log.info("event=index_built key=%s measures=%d passages=%d", key, len(index.measures), len(passages))
+        _log.info(
+            "event=index_built key=%s measures=%d passages=%d", key, len(index.measures), len(index.passages)
+        )
         return OpenIndex(catalog, index)
+
+    def _parts(self) -> PartStore:
+        made_by = f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{self._encoder.name}"
+        return PartStore(self.folder / _PARTS, made_by)
 
     def _told(self, sources: Sources) -> dict[str, str]:
         return {
             "corpus": sources.digest,
-            "questions": sources.questions_digest,
+            "questions": sources.asked.digest,
             "encoder": self._encoder.name,
         }
 
     def _sweep(self, key: str) -> None:
         """Removes the folders of other states, finished or not; readers hold all they need in memory."""
         for path in self.folder.iterdir():
-            if path.is_dir() and path.name not in (key, "vectors"):
+            if path.is_dir() and path.name not in (key, _PARTS, _VECTORS):
                 shutil.rmtree(path, ignore_errors=True)
 
 
 def _write(folder: Path, stored: OpenIndex, told: Mapping[str, str]) -> None:
     index = stored.index
     (folder / _CATALOG).write_bytes(stored.catalog.to_json())
-    rows = [(passage.owner, passage.kind.value, passage.text) for passage in index.passages]
-    table = "".join(f"{c}{s} " for c, s in index.table.readings.items())
+    rows = [(passage.owner, passage.kind, passage.text) for passage in index.passages]
+    table = " ".join(map("".join, index.table.readings.items()))
     _write_json(folder / _PASSAGES, {"measures": index.measures, "passages": rows, "readings": table})
     with (folder / _ARRAYS).open("wb") as file:
         np.savez(file, **index.arrays())  # type: ignore[arg-type]  # the stub takes the names for options

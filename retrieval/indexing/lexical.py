@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.indexing.counted import CountedTexts
+
 Scores = NDArray[np.float32]
 """float32 (number of texts,), 0 where nothing matches; higher is better."""
 
@@ -39,31 +41,33 @@ class LexicalIndex:
     @classmethod
     def build(cls, texts: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> "LexicalIndex":
         """An index over `texts`, each given as its units."""
-        counted = [Counter(units) for units in texts]
-        size = len(counted)
-        terms = sorted({term for counts in counted for term in counts})
-        vocabulary = {term: place for place, term in enumerate(terms)}
-        rows = np.array([vocabulary[t] for c in counted for t in c], dtype=np.int64)
-        columns = np.repeat(np.arange(size, dtype=np.int32), [len(c) for c in counted])
-        frequency = np.array([n for c in counted for n in c.values()], dtype=np.float32)
-        lengths = np.array([c.total() for c in counted], dtype=np.float32)
-        order = np.argsort(rows, kind="stable")
-        rows, columns, frequency = rows[order], columns[order], frequency[order]
-        containing = np.bincount(rows, minlength=len(terms))
+        return cls.over(CountedTexts.of(texts), k1, b)
+
+    @classmethod
+    def over(cls, counted: CountedTexts, k1: float = K1, b: float = B) -> "LexicalIndex":
+        """An index over texts whose units are counted."""
+        size = len(counted.sizes)
+        columns = np.repeat(np.arange(size, dtype=np.int32), counted.sizes)
+        lengths = np.bincount(columns, counted.counts, size).astype(np.float32)
+        order = np.argsort(counted.units, kind="stable")
+        rows, columns = counted.units[order], columns[order]
+        frequency = counted.counts[order].astype(np.float32)
+        containing = np.bincount(rows, minlength=len(counted.terms))
         idf = np.log1p((size - containing + 0.5) / (containing + 0.5)).astype(np.float32)
         mean = float(lengths.mean()) if size and lengths.any() else 1.0
         damping = k1 * (1 - b + b * lengths[columns] / mean)
         weights = (idf[rows] * frequency * (k1 + 1) / (frequency + damping)).astype(np.float32)
         starts = np.concatenate([[0], np.cumsum(containing)]).astype(np.int64)
+        vocabulary = dict(zip(counted.terms, range(len(counted.terms)), strict=True))
         return cls(vocabulary, starts, columns, weights, idf, size)
 
     def scores(self, units: Iterable[str]) -> Scores:
         """The BM25 score of every text for a question's units."""
         texts, weights = [], []
         for unit, times in Counter(units).items():
-            place = self.vocabulary.get(unit)
-            if place is not None:
-                span = slice(self.starts[place], self.starts[place + 1])
+            row = self.vocabulary.get(unit)
+            if row is not None:
+                span = slice(self.starts[row], self.starts[row + 1])
                 texts.append(self.texts[span])
                 weights.append(self.weights[span] if times == 1 else times * self.weights[span])
         if not texts:
@@ -73,16 +77,16 @@ class LexicalIndex:
 
     def texts_with(self, unit: str) -> NDArray[np.int32]:
         """Positions of the texts that hold a unit."""
-        place = self.vocabulary.get(unit)
-        return self.texts[0:0] if place is None else self.texts[self.starts[place] : self.starts[place + 1]]
+        row = self.vocabulary.get(unit)
+        return self.texts[0:0] if row is None else self.texts[self.starts[row] : self.starts[row + 1]]
 
     def rarity(self, unit: str) -> float:
         """The idf of a unit; of one that no text holds, that of a unit in no text.
 
         Source: the idf formula with 0 texts.
         """
-        place = self.vocabulary.get(unit)
-        return float(self.idf[place]) if place is not None else float(np.log1p(2 * self.size + 1))
+        row = self.vocabulary.get(unit)
+        return float(self.idf[row]) if row is not None else float(np.log1p(2 * self.size + 1))
 
     def ideal_score(self, units: Iterable[str]) -> float:
         """The score of a text of mean length that holds every unit once.
@@ -115,7 +119,7 @@ class LexicalIndex:
         words = arrays[f"{prefix}.words"].tobytes().decode()
         terms = words.split(_SEPARATOR) if words else []
         return cls(
-            {term: place for place, term in enumerate(terms)},
+            {term: row for row, term in enumerate(terms)},
             arrays[f"{prefix}.starts"].astype(np.int64, copy=False),
             arrays[f"{prefix}.texts"].astype(np.int32, copy=False),
             arrays[f"{prefix}.weights"].astype(np.float32, copy=False),

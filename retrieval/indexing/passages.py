@@ -1,14 +1,18 @@
 """Measures to the pieces that are indexed: whole sentences, about 300 characters, of one section."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
+from itertools import groupby
 
-from corpus.catalog import Catalog
+from corpus.catalog import Catalog, document_digest
 from corpus.records import Document, Measure
 from corpus.text.numerals import UP_TO_99
-from retrieval.text.normalise import plain
+from retrieval.text import plain
 
 MAX_CHARS = 300
 """The encoder averages windows over 512 tokens, about 700 Chinese characters; shorter passages keep one
@@ -109,6 +113,44 @@ def measure_passages(document: Document, measure: Measure) -> list[Passage]:
     return found
 
 
+@dataclass(frozen=True)
+class PassageGroup:
+    """Passages that are indexed together: those of one document, or questions that belong together."""
+
+    digest: str
+    """Equal where `passages` are."""
+    document: Document | None
+    """Whose measures own the passages; None for questions."""
+    kind: PassageKind = PassageKind.TEXT
+    """Of the questions."""
+    questions: Sequence[tuple[str, Sequence[str]]] = ()
+    """By their owner."""
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages, those of a document measure by measure."""
+        if self.document is None:
+            return tuple(Passage(owner, self.kind, text) for owner, texts in self.questions for text in texts)
+        return tuple(p for m in self.document.measures for p in measure_passages(self.document, m))
+
+
+def passage_groups(
+    catalog: Catalog, questions: Mapping[str, Sequence[str]], uncovered: Mapping[str, Sequence[str]]
+) -> tuple[PassageGroup, ...]:
+    """All passages: a group for each document, then the questions of its measures, then each uncovered kind.
+
+    `questions` are by measure, those of unknown measures left out; `uncovered` by kind.
+    """
+    known = {measure.id for measure in catalog.measures}
+    asked = [(owner, texts) for owner, texts in questions.items() if owner in known]
+    of_documents = [list(pairs) for _, pairs in groupby(asked, lambda pair: pair[0].partition("#")[0])]
+    return (
+        *(PassageGroup(document_digest(document), document) for document in catalog.documents),
+        *(_question_group(pairs, PassageKind.QUESTION) for pairs in of_documents),
+        *(_question_group([pair], PassageKind.UNCOVERED) for pair in uncovered.items()),
+    )
+
+
 def catalog_passages(
     catalog: Catalog,
     questions: Mapping[str, Sequence[str]],
@@ -118,14 +160,12 @@ def catalog_passages(
 
     Questions of unknown measures are left out.
     """
-    found = [p for d in catalog.documents for m in d.measures for p in measure_passages(d, m)]
-    known = {measure.id for measure in catalog.measures}
-    asked = {measure: texts for measure, texts in questions.items() if measure in known}
-    return found + _each(asked, PassageKind.QUESTION) + _each(uncovered or {}, PassageKind.UNCOVERED)
+    return [p for group in passage_groups(catalog, questions, uncovered or {}) for p in group.passages]
 
 
-def _each(questions: Mapping[str, Sequence[str]], kind: PassageKind) -> list[Passage]:
-    return [Passage(owner, kind, text) for owner, texts in questions.items() for text in texts]
+def _question_group(asked: Sequence[tuple[str, Sequence[str]]], kind: PassageKind) -> PassageGroup:
+    told = json.dumps([kind, asked], ensure_ascii=False)
+    return PassageGroup(sha256(told.encode("utf-8", "replace")).hexdigest(), None, kind, asked)
 
 
 _TITLE = re.compile(rf"^.*?(?:关于印发|关于)|的?通知$|[《》]|[（(]第?[{UP_TO_99}]+批[)）]")

@@ -3,7 +3,8 @@
 import hashlib
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeGuard
 
@@ -17,6 +18,33 @@ Uncovered = Mapping[str, tuple[str, ...]]
 
 UNCOVERED_FOLDER = "uncovered"
 """Beside the files of the measures' questions; holds a file a kind, named by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBefore:
+    """The stored questions, read when they are wanted; `digest` tells states of them apart before."""
+
+    digest: str
+    load: Callable[[], tuple[Questions, Uncovered]]
+
+    @classmethod
+    def of(cls, questions: Questions, uncovered: Uncovered | None = None) -> "AskedBefore":
+        """Questions that are at hand."""
+        told = json.dumps([dict(questions), dict(uncovered or {})], ensure_ascii=False)
+        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        return cls(digest, lambda: (questions, uncovered or {}))
+
+    @classmethod
+    def within(cls, *folders: Path) -> "AskedBefore":
+        """Those of the files of folders; the first also holds what no measure answers.
+
+        Loading them raises QuestionFileError where a file is no TOML or has another shape.
+        """
+        digest = hashlib.sha256()
+        for path in (*_files(*folders), *_files(folders[0] / UNCOVERED_FOLDER)):
+            digest.update(f"{path.name}\0{path.parent.name}\0".encode("utf-8", "surrogateescape"))
+            digest.update(hashlib.sha256(_bytes(path)).digest())
+        return cls(digest.hexdigest(), lambda: (load_questions(*folders), load_uncovered(folders[0])))
 
 
 class QuestionFileError(WenzhengError):
@@ -38,7 +66,7 @@ def load_questions(*folders: Path) -> Questions:
         QuestionFileError: a file is no TOML or has another shape.
     """
     found: dict[str, tuple[str, ...]] = {}
-    for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
+    for path in _files(*folders):
         for measure, questions in _read(path).items():
             found[measure] = found.get(measure, ()) + questions
     return found
@@ -50,13 +78,11 @@ def load_uncovered(folder: Path) -> Uncovered:
     Raises:
         QuestionFileError: a file is no TOML or has another shape.
     """
-    return {path.stem: _listed(path) for path in sorted((folder / UNCOVERED_FOLDER).glob("*.toml"))}
+    return {path.stem: _listed(path) for path in _files(folder / UNCOVERED_FOLDER)}
 
 
-def questions_digest(questions: Questions, uncovered: Uncovered) -> str:
-    """A digest that changes when any question does."""
-    told = json.dumps([dict(questions), dict(uncovered)], ensure_ascii=False)
-    return hashlib.sha256(told.encode()).hexdigest()
+def _files(*folders: Path) -> list[Path]:
+    return [path for folder in folders for path in sorted(folder.glob("*.toml"))]
 
 
 def _listed(path: Path) -> tuple[str, ...]:
@@ -68,8 +94,15 @@ def _listed(path: Path) -> tuple[str, ...]:
 
 def _parsed(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        return tomllib.loads(_bytes(path).decode("utf-8"))
+    except ValueError as error:
+        raise QuestionFileError(path, str(error)) from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
         raise QuestionFileError(path, str(error)) from error
 
 

@@ -2,14 +2,13 @@
 
 import re
 
-from retrieval.question.query import WISHES
+from retrieval.question.asked import without_wishes
 
 _BOUNDARY = re.compile(
     r"(?:^|[,，。?？!！;；\s])(?:另外|还有(?!没有|补|啥|哪)|再问|顺便|对了)(?:再?(?:打听|问)?(?:一下|一?句|个事|下))?[,，:：\s]*"
     r"|[?？]+\s*"
 )
 """Words that lead over to another matter, or the end of a question."""
-_WANTED = re.compile("|".join(f"(?:{pattern})" for _, pattern in WISHES))
 _SAYING = re.compile(r"[^\u3400-\u9fff]|[的了吗呢吧啊不是有能给归]")
 _LEAST_CHARS = 4
 """A part with fewer telling characters, wishes apart, asks on about the topic before it: 找谁, 电话多少."""
@@ -25,4 +24,4 @@ def split_topics(text: str) -> tuple[str, ...]:
 
 
 def _names_topic(part: str) -> bool:
-    return len(_SAYING.sub("", _WANTED.sub("", part))) >= _LEAST_CHARS
+    return len(_SAYING.sub("", without_wishes(part))) >= _LEAST_CHARS

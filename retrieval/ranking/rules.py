@@ -12,7 +12,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from retrieval.question.query import Query, Wish
+from retrieval.question import Asked, Query
 from retrieval.ranking.facts import MeasureFacts
 
 Column = NDArray[np.float32]
@@ -70,12 +70,12 @@ def same_year(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
 
 def states_term(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
     """1 where the text states a day or a term, for a question about one."""
-    return facts.terms if Wish.DEADLINE in query.wishes else _nothing(facts)
+    return facts.terms if Asked.DEADLINE in query.wishes else _nothing(facts)
 
 
 def states_amount(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
     """1 where the text states an amount or a rate, for a question about one."""
-    return facts.amounts if Wish.AMOUNT in query.wishes else _nothing(facts)
+    return facts.amounts if Asked.AMOUNT in query.wishes else _nothing(facts)
 
 
 def in_force(_: Query, facts: MeasureFacts, around: Circumstances) -> Column:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import import_module
+from importlib.metadata import version
 
 from retrieval.text.terms import pairs, runs
 
@@ -92,6 +93,11 @@ class SyllableTable:
         if run[0] < "\u3400":
             return split_pinyin(run, self.typed)
         return [self.readings.get(c, c) for c in run]
+
+
+def pinyin_version() -> str:
+    """Of the library that reads stored texts: another one may read them otherwise."""
+    return version("pypinyin")
 
 
 def split_pinyin(word: str, known: frozenset[str]) -> list[str] | None:

@@ -17,7 +17,7 @@ from bot.evaluation.scoring import read_questions
 from bot.evaluation.workbench import Workbench
 from bot.settings import Settings
 from embeddings import BUNDLED, Encoder, make_encoder
-from tests.bench import ncp, peers, speed
+from tests.bench import adding, ncp, peers, speed
 from tests.bench.contest import Asked, Outcome, contend
 from tests.bench.pool import Engine, Pool, own_engine, pool_of
 from tests.bench.record import table, write
@@ -50,7 +50,7 @@ def _machine() -> str:
 
 def _speed(home: Path) -> None:
     questions = [question.q for question in read_questions(DEV)]
-    rows = speed.rows(home, questions)
+    rows = [*speed.rows(home, questions), *adding.rows(home)]
     write("speed", f"{_machine()}.\n\n{table(('what', 'measured', 'asked'), rows)}")
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.answer import Ask
-from bot.ports import Asker
+from bot.ports import Answering
 from bot.store import Store
 from tests.web.office import HASHES, ROLES
 
@@ -27,14 +27,14 @@ LETTERS = ("小区2003年建的，想装电梯，政府给补多少钱？", "今
 REASONS = ("答非所问", "已过时", "电话不对", "看不懂")
 
 
-def fill(home: Path, asker: Asker) -> None:
+def fill(home: Path, ask: Answering) -> None:
     """Fills the store of a folder: accounts, questions over 30 days, thumbs down, two letters."""
     store, chance = Store.open(home / "wenzheng.db"), random.Random(1)
     end = datetime.now(UTC).timestamp()
     for name, role in ROLES.items():
         store.accounts.add(name, role, HASHES[name])
     for words, region, times in QUESTIONS:
-        answer = asker.ask(Ask(words, region=region))
+        answer = ask(Ask(words, region=region))
         for _ in range(times):
             at = end - chance.random() * 29 * _DAY_S
             store.database.now = lambda at=at: at

@@ -18,7 +18,7 @@ from embeddings import Encoder, VectorCache
 from retrieval import Retriever
 from retrieval.fitting.judged import norm
 from retrieval.indexing.index import build_index
-from retrieval.indexing.passages import catalog_passages
+from retrieval.indexing.passages import passage_groups
 from tests.bench.contest import Asked, Outcome, share_of
 from tests.bench.pool import Pool
 
@@ -67,9 +67,9 @@ def parse(paths: Sequence[Path]) -> list[Document]:
 def read(folder: Path, documents: Sequence[Document], encoder: Encoder, vectors: Path) -> Ncp:
     """The benchmark over parsed documents, one a text in its order; `vectors` keeps what was encoded."""
     catalog = Catalog(tuple(documents), "ncp")
-    passages = catalog_passages(catalog, {})
+    groups = passage_groups(catalog, {}, {})
     cache = VectorCache(encoder, writable=vectors)
-    index = build_index(catalog, passages, cache)
+    index = build_index(catalog, groups, cache)
     ids = [line["id"] for line in _lines(folder / "docs.jsonl")]
     lines = _lines(folder / "questions.jsonl")
     return Ncp(

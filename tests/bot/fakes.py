@@ -4,13 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.chain import make_chain
+from bot.chain.looking_up import NewestLookUps
+from bot.conversation.sessions import MemorySessions
+from bot.ports import Assistance
+from bot.store import Notice
 from corpus.catalog import Replaced
 from corpus.departments import Names, load_names
 from corpus.directory import Directory
 from corpus.errors import WenzhengError
 from corpus.records import Contact, Document, Measure, Responsibility, Role, Section, Validity
-from retrieval.deciding.confidence import Reason, Verdict
-from retrieval.question.query import Wish
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
+from retrieval.question.asked import Asked
 
 NUMBER = "周政办字〔2024〕11号"
 COLLECTION = "周村2022稳中求进清单"
@@ -118,7 +124,7 @@ class NoSuchEntryError(WenzhengError):
 
 
 @dataclass
-class FakeLibrary:
+class FakeCatalog:
     """Documents in memory, contacts by measure id."""
 
     documents: tuple[Document, ...] = (DOCUMENT,)
@@ -182,7 +188,7 @@ class FakeQuery:
     elsewhere: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     documents: tuple[str, ...] = ()
-    wishes: frozenset[Wish] = frozenset()
+    wishes: frozenset[Asked] = frozenset()
     respelt: str = ""
 
 
@@ -199,8 +205,15 @@ class FakeFinding:
     heard: tuple[str, ...] = ()
 
 
+class ReadBySearch:
+    """A search that leaves it to its findings to say how a question was read."""
+
+    def as_typed(self, question: str, as_of: date) -> None:
+        """Always left to the search."""
+
+
 @dataclass
-class FakeSearch:
+class FakeSearch(ReadBySearch):
     """Finds the same whatever is asked, and remembers what was asked."""
 
     finding: FakeFinding = FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC)
@@ -223,3 +236,15 @@ class FakeSearch:
 def found(*measure_ids: str) -> FakeSearch:
     """A search that finds these measures, best first."""
     return FakeSearch(FakeFinding(hits=tuple(FakeHit(name) for name in measure_ids)))
+
+
+def assistance(inner, *, store=None, sessions=None, current=None):
+    """What channels are given, over an assistant or a talk that is never renewed; a store records."""
+    current = current or (store.notices.current if store else Notice)
+    look_ups = NewestLookUps(
+        lambda: getattr(inner, "assistant", inner), sessions or MemorySessions(), current
+    )
+    journal = store.journal if store else None
+    return Assistance(
+        make_chain(lambda: inner.ask, current, journal, lambda: look_ups.catalog.digest), look_ups
+    )

@@ -1,6 +1,10 @@
 """The wiring: everything real, over a folder with one short document."""
 
+import ast
 import shutil
+from contextlib import closing
+from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +13,8 @@ from bot.answer import Ask, Status
 from bot.errors import SettingsError
 from bot.settings import load_settings
 from corpus.errors import WenzhengError
+from corpus.keeping.confirmations import ConfirmedPhone, PhoneLine
+from corpus.records import Confirmation
 from tests.notices import settle
 
 
@@ -37,7 +43,8 @@ def test_the_index_is_built_once(settings):
 def test_a_process_that_stays_reads_an_index_that_another_built(settings, monkeypatch):
     """What building takes is not kept by whoever answers for months: here nothing is ever built."""
     monkeypatch.setattr("retrieval.indexing.index_store.build_index", pytest.fail)
-    answer = app.make_assistant(settings, kept=True).ask(Ask("残疾人机动轮椅车燃油补贴一年多少钱"))
+    with closing(app.open_store(settings)) as store:
+        answer = app.make_assistant(settings, store=store).ask(Ask("残疾人机动轮椅车燃油补贴一年多少钱"))
     assert "每车每年300元" in answer.text
 
 
@@ -45,10 +52,52 @@ def test_what_goes_wrong_aside_is_told_once(settings, capfd):
     """The process that builds is silent; who waits for it says what is wrong, in one line."""
     settings.home.mkdir(parents=True)
     settings.index_folder.write_text("no folder", encoding="utf-8")
-    with pytest.raises(WenzhengError) as told:
-        app.make_assistant(settings, kept=True)
+    with closing(app.open_store(settings)) as store, pytest.raises(WenzhengError) as told:
+        app.make_assistant(settings, store=store)
     assert "\n" not in str(told.value)
     assert capfd.readouterr().err == ""
+
+
+def test_a_phone_of_the_staff_is_in_the_next_answer(settings, monkeypatch):
+    """Confirmed and taken back while the bot runs: no second passes, no index is built or even opened."""
+    question = Ask("残疾人机动轮椅车燃油补贴找谁")
+    live = app.make_assistant(settings, clock=lambda: 0.0)
+    desk = app.confirmed_phones(settings)
+    line = PhoneLine("周村", "区残联", None, "")
+    monkeypatch.setattr("retrieval.indexing.index_store.IndexStore.open", pytest.fail)
+    monkeypatch.setattr("retrieval.indexing.index_store.IndexStore.current", pytest.fail)
+    assert "6412345" not in live.ask(question).text
+    desk.put(ConfirmedPhone(line, "6412345", Confirmation("张三", date(2026, 11, 20), "单位来函", "")))
+    assert "0533-6412345" in live.ask(question).text
+    assert live.look_ups.catalog.directory.of_phone("6412345")
+    desk.withdraw(line)
+    assert "6412345" not in live.ask(question).text
+    assert not live.look_ups.catalog.directory.of_phone("6412345")
+
+
+OPENED = {
+    "AddedFiles",
+    "Confirmations",
+    "RecordFiles",
+    "DocumentCollection",
+    "Uploads",
+    "Database",
+    "Store.open",
+}
+"""What is kept on disk, by the calls that open it."""
+
+
+def test_what_is_kept_is_opened_in_the_wiring_alone():
+    """Everybody else gets it handed; the store opens its own database."""
+    root = Path(app.__file__).parent
+    found = {
+        (path.relative_to(root).as_posix(), ast.unparse(node.func))
+        for path in root.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in OPENED
+    }
+    assert {place for place, _ in found} == {"app.py", "store/upkeep.py"}
+    assert {call for _, call in found} == OPENED
 
 
 def test_an_unknown_region_names_the_known_ones(settings):

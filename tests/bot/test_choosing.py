@@ -8,16 +8,17 @@ from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from bot.settings import BUNDLED_CORPUS
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
-from retrieval.deciding.confidence import Reason, Verdict
-from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
+from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
 
 FRIDGE, CARS = "周政办字〔2024〕11号#19", "周政办字〔2024〕11号#16"
 HERE, THERE = "周政办字〔2024〕9号#表44", "聊政办发〔2021〕5号#三（三）"
 
 
-class World:
+class World(ReadBySearch):
     """Two near measures on 换新; open days are held in both places; 补贴 is too vague."""
 
     def search(self, question, *, region, as_of, top_k, exclude=frozenset()):

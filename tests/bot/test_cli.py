@@ -10,10 +10,11 @@ from datetime import date
 
 import pytest
 
+from bot import app
 from bot.answering.assistant import Assistant
 from bot.cli import main
 from corpus.errors import WenzhengError
-from tests.bot.fakes import FRIDGE, NUMBER, FakeLibrary, FakeSearch, found
+from tests.bot.fakes import FRIDGE, NUMBER, FakeCatalog, FakeSearch, assistance, found
 
 QUESTION = "旧冰箱换新有补贴吗"
 
@@ -24,16 +25,21 @@ class FakeWiring:
 
     search: FakeSearch = field(default_factory=lambda: found(FRIDGE.id))
     fault: WenzhengError | None = None
+    open_store = staticmethod(app.open_store)
+    open_desk = staticmethod(app.open_desk)
 
-    def make_assistant(self, settings, *, region=None, kept=False):
+    def make_assistant(self, settings, *, region=None, store=None):
         """Over the fakes, or the fault."""
         if self.fault:
             raise self.fault
-        return Assistant(FakeLibrary(), self.search, region=region, today=lambda: date(2026, 11, 21))
+        return assistance(
+            Assistant(FakeCatalog(), self.search, region=region, today=lambda: date(2026, 11, 21)),
+            store=store,
+        )
 
     def load_library(self, settings):
         """The fake library."""
-        return FakeLibrary()
+        return FakeCatalog()
 
     def refresh_index(self, settings):
         """Says so."""

@@ -1,10 +1,13 @@
 """What a turn asks of what was said before."""
 
+import re
+import tomllib
+
 import pytest
 
 from bot.conversation.followups import (
+    FOLLOWUPS_FILE,
     OWN_YEAR,
-    Field,
     Move,
     is_reset,
     name_recalled,
@@ -12,36 +15,37 @@ from bot.conversation.followups import (
     without_returning,
     without_turning,
 )
+from retrieval.question.asked import Asked
 
 
 @pytest.mark.parametrize(
     ("words", "field"),
     [
-        ("那电话呢", Field.PHONE),
-        ("打哪个电话问", Field.PHONE),
-        ("这事找哪个科室", Field.OWNER),
-        ("谁牵头", Field.OWNER),
-        ("还有谁配合", Field.SUPPORT),
-        ("要求什么时候完成", Field.DEADLINE),
-        ("这个办法用到哪年为止", Field.VALIDITY),
-        ("还有效吗", Field.VALIDITY),
-        ("那能拿多少", Field.AMOUNT),
-        ("有什么条件", Field.CONDITIONS),
-        ("把全文发我看看", Field.FULL),
-        ("出自哪个文件", Field.SOURCE),
-        ("他电话", Field.PHONE),
-        ("电话一样吗", Field.PHONE),
-        ("向哪个单位报", Field.OWNER),
-        ("谁批", Field.OWNER),
-        ("材料交给谁", Field.OWNER),
-        ("有效到哪年", Field.VALIDITY),
-        ("过期了没", Field.VALIDITY),
-        ("现在还能领吗", Field.VALIDITY),
-        ("啥时候完工", Field.DEADLINE),
-        ("怎么申请", Field.PROCEDURE),
-        ("最高给几十万", Field.AMOUNT),
-        ("第几条写的", Field.SOURCE),
-        ("发文机关是谁", Field.SOURCE),
+        ("那电话呢", Asked.PHONE),
+        ("打哪个电话问", Asked.PHONE),
+        ("这事找哪个科室", Asked.OWNER),
+        ("谁牵头", Asked.OWNER),
+        ("还有谁配合", Asked.SUPPORT),
+        ("要求什么时候完成", Asked.DEADLINE),
+        ("这个办法用到哪年为止", Asked.VALIDITY),
+        ("还有效吗", Asked.VALIDITY),
+        ("那能拿多少", Asked.AMOUNT),
+        ("有什么条件", Asked.CONDITIONS),
+        ("把全文发我看看", Asked.FULL),
+        ("出自哪个文件", Asked.SOURCE),
+        ("他电话", Asked.PHONE),
+        ("电话一样吗", Asked.PHONE),
+        ("向哪个单位报", Asked.OWNER),
+        ("谁批", Asked.OWNER),
+        ("材料交给谁", Asked.OWNER),
+        ("有效到哪年", Asked.VALIDITY),
+        ("过期了没", Asked.VALIDITY),
+        ("现在还能领吗", Asked.VALIDITY),
+        ("啥时候完工", Asked.DEADLINE),
+        ("怎么申请", Asked.PROCEDURE),
+        ("最高给几十万", Asked.AMOUNT),
+        ("第几条写的", Asked.SOURCE),
+        ("发文机关是谁", Asked.SOURCE),
     ],
 )
 def test_a_field_is_asked_for_without_a_matter(words, field):
@@ -74,7 +78,7 @@ def test_a_field_is_asked_for_without_a_matter(words, field):
 def test_a_move_among_what_was_shown(words, move, place):
     """Each phrase is this move and names no matter."""
     turn = read_turn(words)
-    assert (turn.move, turn.place, turn.content) == (move, place, ())
+    assert (turn.move, turn.ordinal, turn.content) == (move, place, ())
 
 
 def test_a_vague_count_chooses_none_of_what_was_shown():
@@ -82,11 +86,55 @@ def test_a_vague_count_chooses_none_of_what_was_shown():
     assert read_turn("两三个看看").move is not Move.NTH
 
 
+TABLE = tomllib.loads(FOLLOWUPS_FILE.read_text(encoding="utf-8"))
+MOVE_LINES = [
+    (Move(move), *line)
+    for move, groups in TABLE["moves"].items()
+    for group in groups.values()
+    for line in group.items()
+]
+TURNING_LINES = [line for group in TABLE["turning"].values() for line in group.items()]
+
+
+@pytest.mark.parametrize(("move", "pattern", "text"), MOVE_LINES)
+def test_every_pattern_of_a_move_reads_its_example(move, pattern, text):
+    """The example is read as this move, whatever other moves would read in it."""
+    assert re.search(pattern, text)
+    assert read_turn(text).move is move
+
+
+def test_every_move_but_the_counted_has_its_words():
+    """第二个 is read by its number."""
+    assert {Move(name) for name in TABLE["moves"]} == set(Move) - {Move.NTH}
+
+
+@pytest.mark.parametrize(("pattern", "text"), TURNING_LINES)
+def test_every_pattern_of_turning_away_reads_its_example(pattern, text):
+    """What is left is the other matter."""
+    assert re.search(pattern, text)
+    assert without_turning(text) == text.partition("，")[2]
+
+
+@pytest.mark.parametrize("words", TABLE["hollow"].values(), ids=TABLE["hollow"])
+def test_hollow_words_stand_once_and_name_no_matter(words):
+    """Alone or in a row."""
+    everywhere = [word for other in TABLE["hollow"].values() for word in other.split()]
+    assert all(everywhere.count(word) == 1 for word in words.split())
+    plain = "".join(word for word in words.split() if word.isalpha())
+    assert read_turn(plain).content == ()
+
+
+def test_a_long_row_of_hollow_words_is_read_at_once():
+    """这些 may be 这些 or 这 and 些: 200 of them in a row part in more ways than could be tried."""
+    assert read_turn("这些" * 200).content == ()
+    assert read_turn("这些" * 200 + "驴").content == ("这些" * 200 + "驴",)
+
+
 def test_a_matter_of_its_own_is_kept_whole():
     """What is left beside the words of fields is the matter; a chunk is never cut inside."""
     turn = read_turn("研发费用加计扣除归谁管")
     assert turn.content == ("研发费用加计扣除",)
-    assert turn.fields == (Field.OWNER,)
+    assert turn.fields == (Asked.OWNER,)
     assert not turn.follows
 
 

@@ -9,10 +9,11 @@ from bot.answering.assistant import Assistant
 from bot.conversation.choices import Step, choices_from, default_choices, offered
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from bot.settings import BUNDLED_CORPUS
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
-from retrieval.deciding.confidence import Reason, Verdict
-from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
+from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
 
 MACHINES = "周政办字〔2024〕11号#1"
 FRIDGE = "周政办字〔2024〕11号#19"
@@ -30,7 +31,7 @@ FINDS = {
 }
 
 
-class World:
+class World(ReadBySearch):
     """A search that finds by words, whatever the place; it hears the places named."""
 
     def search(self, question, *, region, as_of, top_k, exclude=frozenset()):

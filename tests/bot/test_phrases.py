@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bot.conversation.followups import Field, Move, read_turn
+from bot.conversation.followups import Move, read_turn
 from bot.conversation.phrases import (
     MODEL_FILE,
     Manner,
@@ -16,6 +16,7 @@ from bot.conversation.phrases import (
     unheard,
     write_model,
 )
+from retrieval.question.asked import FIELDS, NEAR_MISSES, Asked
 from retrieval.text.syllables import SyllableTable
 
 TABLE = SyllableTable({"电": "dian", "话": "hua", "画": "hua", "谁": "shui", "管": "guan", "呢": "ne"})
@@ -39,9 +40,15 @@ class OtherEncoder:
 def test_every_phrase_is_of_one_known_kind():
     """The kinds of the file are fields, moves and manners; no phrase stands under two."""
     phrases = read_phrases()
-    assert set(phrases) <= {*Field, *Move, *Manner}
+    assert set(phrases) <= {*Asked, *Move, *Manner}
     told = [text for texts in phrases.values() for text in texts]
     assert len(told) == len(set(told))
+
+
+def test_phrases_are_of_the_fields_of_the_table():
+    """A section for every row that a talk can ask for; the others are what documents as a rule do not say."""
+    assert set(read_phrases()) & set(Asked) == set(FIELDS)
+    assert set(Asked) - set(FIELDS) == NEAR_MISSES
 
 
 def test_the_fitted_model_knows_every_kind():
@@ -75,10 +82,10 @@ def test_a_model_is_kept_for_its_encoder(tmp_path):
 
 def test_the_fields_of_a_sense():
     """The likeliest, and one beside it that is likely enough; none where something else is likelier."""
-    assert Sense({"validity": 0.6, "deadline": 0.2, "alone": 0.1}).fields == (Field.VALIDITY, Field.DEADLINE)
+    assert Sense({"validity": 0.6, "deadline": 0.2, "alone": 0.1}).fields == (Asked.VALIDITY, Asked.DEADLINE)
     assert Sense({"alone": 0.6, "phone": 0.4}).fields == ()
     assert Sense({"phone": 0.4, "alone": 0.36}).fields == ()
-    assert Sense({"phone": 0.4, "alone": 0.1}).fields == (Field.PHONE,)
+    assert Sense({"phone": 0.4, "alone": 0.1}).fields == (Asked.PHONE,)
 
 
 def test_a_move_of_a_sense():
@@ -97,7 +104,7 @@ def test_other_matters_are_asked_by_themselves():
 def test_a_turn_takes_the_field_it_is_phrased_for():
     """现在去办还赶趟不 names no field by its words; what is left of them is no matter then."""
     turn = rephrased(read_turn("现在去办还赶趟不"), Sense({"validity": 0.8, "alone": 0.1}))
-    assert (turn.fields, turn.content) == ((Field.VALIDITY,), ())
+    assert (turn.fields, turn.content) == ((Asked.VALIDITY,), ())
 
 
 def test_a_turn_of_no_phrasing_stays_as_it_was():
@@ -109,9 +116,9 @@ def test_a_turn_of_no_phrasing_stays_as_it_was():
 def test_misspelt_and_pinyin_phrases_are_known_by_their_sound():
     """电画, dianhua and shei guan sound like 电话 and 谁管, whatever the encoder."""
     ear = make_ear(OtherEncoder(), TABLE)
-    assert ear("电画").fields == (Field.PHONE,)
-    assert ear("dian hua").fields == (Field.PHONE,)
-    assert ear("shei guan").fields == (Field.OWNER,)
+    assert ear("电画").fields == (Asked.PHONE,)
+    assert ear("dian hua").fields == (Asked.PHONE,)
+    assert ear("shei guan").fields == (Asked.OWNER,)
 
 
 def test_without_a_model_everything_is_asked_by_itself():

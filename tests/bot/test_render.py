@@ -14,12 +14,12 @@ from bot.answer import Ask
 from bot.answering.assistant import Assistant
 from bot.rendering import render_html, render_json, render_text
 from bot.rendering.splitting import utf16_length
-from tests.bot.fakes import DOCUMENT, FRIDGE, FRIDGE_STEPS, SHIPS, FakeLibrary, found, measure
+from tests.bot.fakes import DOCUMENT, FRIDGE, FRIDGE_STEPS, SHIPS, FakeCatalog, found, measure
 
 
 @pytest.fixture
 def answer():
-    bot = Assistant(FakeLibrary(), found(FRIDGE.id, SHIPS.id), today=lambda: date(2026, 11, 21))
+    bot = Assistant(FakeCatalog(), found(FRIDGE.id, SHIPS.id), today=lambda: date(2026, 11, 21))
     return bot.ask(Ask("旧冰箱换新有补贴吗", id="q1"))
 
 
@@ -41,7 +41,7 @@ def test_html_marks_the_lead_and_the_department(answer):
 
 def test_html_of_a_chat_reply_is_its_text():
     """No measures: the words, escaped."""
-    said = Assistant(FakeLibrary(), found()).ask(Ask("你好"))
+    said = Assistant(FakeCatalog(), found()).ask(Ask("你好"))
     assert words_of(render_html.render(said)) == said.text
 
 
@@ -57,7 +57,7 @@ def test_full_text_holds_every_section_and_the_contacts(answer):
 def test_markup_in_a_source_is_escaped(text):
     """Whatever a document prints, the page holds only our tags."""
     held = measure("1", (("", text),), document=DOCUMENT.number)
-    shown = Assistant(FakeLibrary((replaced(held),)), found()).show(held.id)
+    shown = Assistant(FakeCatalog((replaced(held),)), found()).show(held.id)
     page = render_html.render_full(shown)
     assert not re.search(r"<(?!/?[bi]>)|&(?!amp;|lt;|gt;)", page)
 
@@ -69,7 +69,7 @@ def replaced(held):
 def test_a_very_long_sentence_still_fits_one_message():
     """Ten thousand characters without a full stop are cut, and the reply says so."""
     held = measure("1", (("", "补贴，" * 4000),), document=DOCUMENT.number)
-    bot = Assistant(FakeLibrary((replaced(held),)), found(held.id))
+    bot = Assistant(FakeCatalog((replaced(held),)), found(held.id))
     answer = bot.ask(Ask("补贴多少钱"))
     assert utf16_length(answer.text) <= 3800
     assert "请查看全文" in answer.text

@@ -2,7 +2,7 @@
 
 from bot.store import JournalEntry
 from bot.web.desk.statistics import By, asked, days_up_to, tally
-from tests.bot.fakes import FRIDGE, FakeLibrary
+from tests.bot.fakes import FRIDGE, FakeCatalog
 from tests.web.scripted import scripted
 
 NOON = 1_700_000_000.0
@@ -42,5 +42,5 @@ def test_counting_can_be_narrowed():
 
 def test_a_measure_that_is_no_more_is_left_out():
     """A document may have been withdrawn since."""
-    counted = tally(asked([entry("甲", measures=("没有#1",))], FakeLibrary()), {}, ())
+    counted = tally(asked([entry("甲", measures=("没有#1",))], FakeCatalog()), {}, ())
     assert (counted.total, counted.measures) == (1, ())

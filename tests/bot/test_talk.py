@@ -10,10 +10,11 @@ from bot.answering.assistant import Assistant
 from bot.conversation.phrases import Sense
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from bot.settings import BUNDLED_CORPUS
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
-from retrieval.deciding.confidence import Reason, Verdict
-from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
+from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
 
 FRIDGE = "周政办字〔2024〕11号#19"
 CARS = "周政办字〔2024〕11号#16"
@@ -21,7 +22,7 @@ NOTHING = FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC)
 
 
 @dataclass
-class Told:
+class Told(ReadBySearch):
     """A search that finds by the words of a question; what is excluded is not found."""
 
     finds: dict[str, FakeFinding] = field(default_factory=dict)

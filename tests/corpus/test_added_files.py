@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import folder_digest, load_catalog, load_drafts
-from corpus.errors import LibraryError, SourceError
+from corpus.catalog import load_catalog
+from corpus.errors import FolderError, NoAddedDocumentError, SourceError
 from corpus.keeping.added_files import AddedFiles, Addition
+from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.intake import Intake, read_intake
-from corpus.keeping.standing import Standing
+from corpus.keeping.standing import Standing, versions
+from corpus.keeping.wordings import Wording
 from tests.notices import NOTICE, NUMBER, fill
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
@@ -30,6 +32,18 @@ def bundled(tmp_path: Path) -> Path:
     folder = tmp_path / "bundled"
     fill(folder)
     return folder
+
+
+def words_of(folder: Path) -> tuple[Wording, ...]:
+    """The words of the documents of a folder."""
+    return DocumentCollection(folder).stock().bundled
+
+
+def counting(library: AddedFiles, folder: Path) -> list[str]:
+    """The numbers of the added documents that count beside an empty folder."""
+    empty = folder / "empty"
+    empty.mkdir(exist_ok=True)
+    return list(DocumentCollection(empty, library).stock().numbers)
 
 
 def taken(folder: Path, text: str, name: str = "通知.txt") -> Intake:
@@ -70,17 +84,17 @@ def test_the_same_words_in_another_file_change_nothing(library: AddedFiles, tmp_
 def test_a_bundled_text_is_nothing_new(library: AddedFiles, name: str) -> None:
     """Also the collection of 2022, whose number no text prints: it is known by its words."""
     intake = read_intake(DOCUMENTS / name, "周村")
-    assert set(library.add(intake, load_drafts(DOCUMENTS))) == {Addition.NONE}
+    assert set(library.add(intake, words_of(DOCUMENTS))) == {Addition.NONE}
     assert library.entries() == ()
 
 
 def test_another_edition_of_a_bundled_text_is_a_version(library: AddedFiles) -> None:
     """002 and 003 print 周政发〔2020〕27号 in different words; 002 is the one quoted."""
-    drafts = load_drafts(DOCUMENTS)
-    assert library.changes(read_intake(DOCUMENTS / "002_eca5bd2329171e4e.txt"), drafts) == (Addition.NONE,)
+    words = words_of(DOCUMENTS)
+    assert library.changes(read_intake(DOCUMENTS / "002_eca5bd2329171e4e.txt"), words) == (Addition.NONE,)
     gazette = read_intake(DOCUMENTS / "003_4fa64617e0e8c615.txt")
     changes = dict(
-        zip((draft.number for draft in gazette.drafts), library.changes(gazette, drafts), strict=True)
+        zip((draft.number for draft in gazette.drafts), library.changes(gazette, words), strict=True)
     )
     assert changes == {
         "周政发〔2020〕27号": Addition.VERSION,
@@ -94,9 +108,9 @@ def test_the_same_number_with_other_words_is_a_new_version(
     library: AddedFiles, bundled: Path, tmp_path: Path
 ) -> None:
     """The newest counts, also over a bundled one; the older ones are kept and marked."""
-    assert library.add(taken(tmp_path, RAISED), load_drafts(bundled)) == (Addition.VERSION,)
+    assert library.add(taken(tmp_path, RAISED), words_of(bundled)) == (Addition.VERSION,)
     newest = NOTICE.replace("300元", "400元")
-    assert library.add(taken(tmp_path, newest), load_drafts(bundled)) == (Addition.VERSION,)
+    assert library.add(taken(tmp_path, newest), words_of(bundled)) == (Addition.VERSION,)
     catalog = load_catalog(bundled, library)
     assert "400元" in catalog.measure(f"{NUMBER}#一").text
     assert [(kept.document.number, kept.by) for kept in catalog.replaced] == [(NUMBER, NUMBER)] * 2
@@ -109,7 +123,7 @@ def test_a_bundled_document_may_be_replaced_by_another_number(
     library: AddedFiles, bundled: Path, tmp_path: Path
 ) -> None:
     """Its measures leave the catalog; it is listed with the number of its successor."""
-    library.add(taken(tmp_path, OTHER), load_drafts(bundled), replaces=[NUMBER])
+    library.add(taken(tmp_path, OTHER), words_of(bundled), replaces=[NUMBER])
     catalog = load_catalog(bundled, library)
     assert [document.number for document in catalog.documents] == [OTHER_NUMBER]
     assert [(kept.document.number, kept.by) for kept in catalog.replaced] == [(NUMBER, OTHER_NUMBER)]
@@ -118,10 +132,10 @@ def test_a_bundled_document_may_be_replaced_by_another_number(
 
 def test_what_is_replaced_may_be_said_later(library: AddedFiles, bundled: Path, tmp_path: Path) -> None:
     """The same file with --replaces is a change; said twice it is none."""
-    drafts = load_drafts(bundled)
-    library.add(taken(tmp_path, OTHER), drafts)
-    library.add(taken(tmp_path, OTHER), drafts, replaces=[NUMBER])
-    library.add(taken(tmp_path, OTHER), drafts, replaces=[NUMBER])
+    words = words_of(bundled)
+    library.add(taken(tmp_path, OTHER), words)
+    library.add(taken(tmp_path, OTHER), words, replaces=[NUMBER])
+    library.add(taken(tmp_path, OTHER), words, replaces=[NUMBER])
     assert len(library.entries()) == 2
     assert [document.number for document in load_catalog(bundled, library).documents] == [OTHER_NUMBER]
 
@@ -131,19 +145,20 @@ def test_replacing_again_what_was_added_anew_is_a_change(library: AddedFiles, tm
     library.add(taken(tmp_path, NOTICE))
     library.add(taken(tmp_path, OTHER), replaces=[NUMBER])
     library.add(taken(tmp_path, RAISED))
-    assert [draft.number for draft in library.current(())] == [OTHER_NUMBER, NUMBER]
+    assert counting(library, tmp_path) == [OTHER_NUMBER, NUMBER]
     library.add(taken(tmp_path, OTHER), replaces=[NUMBER])
-    assert [draft.number for draft in library.current(())] == [OTHER_NUMBER]
+    assert counting(library, tmp_path) == [OTHER_NUMBER]
 
 
 def test_removing_brings_back_what_was_replaced(library: AddedFiles, bundled: Path, tmp_path: Path) -> None:
     """Newest first; what was never added cannot be removed."""
-    drafts = load_drafts(bundled)
-    library.add(taken(tmp_path, RAISED), drafts)
+    words = words_of(bundled)
+    library.add(taken(tmp_path, RAISED), words)
     library.remove(NUMBER)
     assert "300元" in load_catalog(bundled, library).measure(f"{NUMBER}#一").text
-    assert [v.standing for v in library.versions(drafts)] == [Standing.CURRENT, Standing.REMOVED]
-    with pytest.raises(LibraryError, match=NUMBER):
+    every = versions([NUMBER], library.entries())
+    assert [version.standing for version in every] == [Standing.CURRENT, Standing.REMOVED]
+    with pytest.raises(NoAddedDocumentError, match=NUMBER):
         library.remove(NUMBER)
 
 
@@ -152,14 +167,14 @@ def test_a_removed_file_may_be_added_again(library: AddedFiles, tmp_path: Path) 
     library.add(taken(tmp_path, NOTICE))
     library.remove(NUMBER)
     assert library.add(taken(tmp_path, NOTICE)) == (Addition.NEW,)
-    assert [draft.number for draft in library.current(())] == [NUMBER]
+    assert counting(library, tmp_path) == [NUMBER]
 
 
 def test_a_successor_that_was_removed_replaces_nothing(
     library: AddedFiles, bundled: Path, tmp_path: Path
 ) -> None:
     """The bundled document counts again."""
-    library.add(taken(tmp_path, OTHER), load_drafts(bundled), replaces=[NUMBER])
+    library.add(taken(tmp_path, OTHER), words_of(bundled), replaces=[NUMBER])
     library.remove(OTHER_NUMBER)
     catalog = load_catalog(bundled, library)
     assert ([document.number for document in catalog.documents], catalog.replaced) == ([NUMBER], ())
@@ -167,12 +182,13 @@ def test_a_successor_that_was_removed_replaces_nothing(
 
 def test_the_digest_covers_what_was_added(library: AddedFiles, bundled: Path, tmp_path: Path) -> None:
     """An empty library is no change; adding and removing are."""
-    empty = folder_digest(bundled)
-    assert folder_digest(bundled, library) == empty
+    collection = DocumentCollection(bundled, library)
+    empty = collection.digest()
+    assert DocumentCollection(bundled).digest() == empty
     library.add(taken(tmp_path, OTHER))
-    added = folder_digest(bundled, library)
+    added = collection.digest()
     library.remove(OTHER_NUMBER)
-    assert len({empty, added, folder_digest(bundled, library)}) == 3
+    assert len({empty, added, collection.digest()}) == 3
 
 
 def test_a_half_written_entry_is_not_seen_and_swept_away(library: AddedFiles, tmp_path: Path) -> None:
@@ -214,13 +230,13 @@ def test_adding_at_once_keeps_everything(library: AddedFiles, tmp_path: Path) ->
     for thread in threads:
         thread.join()
     assert [entry.sequence for entry in library.entries()] == [1, 2, 3]
-    assert len(library.current(())) == 3
+    assert len(counting(library, tmp_path)) == 3
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     """A file stands where the folder should be."""
     (tmp_path / "home").write_text("", encoding="utf-8")
-    with pytest.raises(LibraryError, match="WENZHENG_HOME"):
+    with pytest.raises(FolderError, match="home/documents"):
         AddedFiles(tmp_path / "home" / "documents").add(taken(tmp_path, NOTICE))
 
 

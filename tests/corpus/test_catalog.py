@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import Catalog, folder_digest, load_catalog
+from corpus.catalog import Catalog, load_catalog
 from corpus.errors import RecordsError, SourceError
 from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.intake import read_intake
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
@@ -18,7 +19,7 @@ def test_what_is_stored_is_read_back_equal(catalog: Catalog) -> None:
 
 def test_something_else_than_records_is_refused() -> None:
     """The error says what to do."""
-    with pytest.raises(RecordsError, match="wenzheng index"):
+    with pytest.raises(RecordsError, match="存储的记录读不了"):
         Catalog.from_json(b"{}")
 
 
@@ -48,12 +49,12 @@ def test_the_digest_changes_with_a_source(tmp_path: Path) -> None:
     """One character more in a text is another corpus."""
     copy = tmp_path / "documents"
     shutil.copytree(DOCUMENTS, copy)
-    before = folder_digest(copy)
-    assert before == folder_digest(DOCUMENTS)
+    before = DocumentCollection(copy).digest()
+    assert before == DocumentCollection(DOCUMENTS).digest()
     text = sorted(copy.glob("*.txt"))[0]
     text.chmod(0o644)
     text.write_bytes(text.read_bytes() + b"\n")
-    assert folder_digest(copy) != before
+    assert DocumentCollection(copy).digest() != before
 
 
 def test_a_missing_folder_is_one_clear_error(tmp_path: Path) -> None:

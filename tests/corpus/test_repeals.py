@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.keeping.document_record import understood
 from corpus.keeping.intake import read_intake
 from corpus.keeping.repeals import repealed
 
@@ -25,7 +26,7 @@ def told(folder: Path, repeal: str, as_of: date = date(2026, 1, 1)) -> tuple[str
     path = folder / "办法.txt"
     path.write_text(NOTICE.format(repeal=repeal), encoding="utf-8")
     at_hand = ("周政办发〔2018〕7号", "周政办发〔2018〕17号", "周政办发〔2024〕6号")
-    return repealed(read_intake(path).drafts, at_hand, as_of)
+    return repealed(map(understood, read_intake(path).drafts), at_hand, as_of)
 
 
 @pytest.mark.parametrize(

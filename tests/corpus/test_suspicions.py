@@ -4,23 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import Catalog, load_drafts
-from corpus.departments import load_names
-from corpus.extraction.assemble import assemble
+from corpus.keeping.collection import DocumentCollection
+from corpus.keeping.document_record import understood
 from corpus.keeping.intake import read_intake
-from corpus.keeping.suspicions import Suspicion, remarks
+from corpus.keeping.suspicions import Suspicion, by_spelling, cited, named_numbers
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 
 
 @pytest.fixture(scope="module")
-def found(catalog: Catalog) -> dict[tuple[str, Suspicion], tuple[str, ...]]:
-    drafts = load_drafts(DOCUMENTS)
-    at_hand = {draft.number for draft in drafts}
+def found() -> dict[tuple[str, Suspicion], tuple[str, ...]]:
+    stock = DocumentCollection(DOCUMENTS).stock()
     return {
         (remark.document, remark.suspicion): remark.about
-        for draft in drafts
-        for remark in remarks(draft, catalog.document(draft.number), load_names(), at_hand)
+        for record in stock.current
+        for remark in record.doubts(by_spelling(stock.numbers))
     }
 
 
@@ -68,8 +66,7 @@ def doubted(folder: Path, text: str) -> dict[Suspicion, tuple[str, ...]]:
     path = folder / "通知.txt"
     path.write_text(text, encoding="utf-8")
     (draft,) = read_intake(path).drafts
-    names = load_names()
-    found = remarks(draft, assemble(draft, names), names, ("周政办发〔2024〕9号", "周政办发〔2024〕19号"))
+    found = understood(draft).doubts(by_spelling(["周政办发〔2024〕9号", "周政办发〔2024〕19号"]))
     return {remark.suspicion: remark.about for remark in found}
 
 
@@ -125,3 +122,13 @@ def test_a_page_jump_without_its_other_half_is_pointed_out(doubts) -> None:
 def test_a_document_cited_by_number_that_is_at_hand_is_pointed_out(doubts) -> None:
     """9号 is cited, 19号 is not."""
     assert doubts[Suspicion.CITED] == ("周政办发〔2024〕9号",)
+
+
+def test_numbers_are_cited_in_the_order_of_the_text_whatever_stands_in_front() -> None:
+    """In any spelling, glued to the words before; 1号 is not 11号, and its own number is none."""
+    text = "按照周政办发[2024]9号、原周政发（２０２０）２７号和周政办字〔2024〕11号执行"
+    at_hand = ("周政发〔2020〕27号", "周政办字〔2024〕1号", "周政办字〔2024〕11号", "周政办发〔2024〕9号")
+    assert cited(named_numbers(text), "周政办字〔2024〕11号", by_spelling(at_hand)) == (
+        "周政办发〔2024〕9号",
+        "周政发〔2020〕27号",
+    )

@@ -4,8 +4,8 @@ import asyncio
 import html
 import re
 import threading
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pydantic import SecretStr
@@ -14,8 +14,9 @@ from bot.answer import Answer, Ask, ShownMeasure, Status
 from bot.answering.assistant import Assistant
 from bot.errors import ChannelError
 from bot.settings import Settings
+from bot.store import Store
 from bot.telegram import telegram_bot
-from tests.bot.fakes import FRIDGE, SHIPS, FakeLibrary, found
+from tests.bot.fakes import FRIDGE, SHIPS, FakeCatalog, assistance, found
 from tests.e2e.bot_api import TOKEN
 
 TODAY = date(2026, 11, 21)
@@ -25,7 +26,7 @@ LONG_CLAUSE = "对符合条件的企业，给予一次性定额补助；"
 
 def real_assistant():
     """The assistant over a small library; it finds the refrigerator and the ships."""
-    return Assistant(FakeLibrary(), found(FRIDGE.id, SHIPS.id), today=lambda: TODAY)
+    return Assistant(FakeCatalog(), found(FRIDGE.id, SHIPS.id), today=lambda: TODAY)
 
 
 @dataclass
@@ -49,19 +50,25 @@ class Scripted:
             assert self.release.wait(20)
         return Answer(ask.question, TODAY, Status.NOT_COVERED, f"答：{ask.question}")
 
-    def measure_ids(self) -> tuple[str, ...]:
-        """None."""
-        return ()
-
-    def show(self, measure_id: str) -> ShownMeasure | None:
+    def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of the script."""
         return self.shown
+
+    def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
+        """None."""
+        return ()
 
     def department(self, session: str) -> tuple[str, str] | None:
         """The one that the script talks about."""
         return ("周村", "区商务局")
 
-    library = FakeLibrary()
+    catalog = FakeCatalog()
+
+
+def kept(inner, store):
+    """What channels are given over an assistant, a talk or a script; a script is its own look-ups."""
+    made = assistance(inner, store=store)
+    return replace(made, look_ups=inner) if isinstance(inner, Scripted) else made
 
 
 def settings(api, token=TOKEN):
@@ -71,8 +78,8 @@ def settings(api, token=TOKEN):
 class Running:
     """A bot in a thread of its own."""
 
-    def __init__(self, api, asker, measure_ids):
-        self._given = (settings(api), asker, measure_ids)
+    def __init__(self, api, asker):
+        self._given = (settings(api), asker)
         self._ready = threading.Event()
         self.error = None
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
@@ -80,13 +87,14 @@ class Running:
         assert self._ready.wait(20)
 
     async def _serve(self):
-        given, asker, measure_ids = self._given
+        given, asker = self._given
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         self._ready.set()
-        try:
-            await telegram_bot.serve(given, asker, self._stop, measure_ids=measure_ids, start_tries=1)
-        except ChannelError as error:
-            self.error = error
+        with closing(Store.open(given.database)) as store:
+            try:
+                await telegram_bot.serve(given, kept(asker, store), store, self._stop, start_tries=1)
+            except ChannelError as error:
+                self.error = error
 
     def ask_to_stop(self):
         """As a signal would."""
@@ -105,8 +113,8 @@ class Running:
 
 
 @contextmanager
-def running(api, asker, measure_ids=()):
-    bot = Running(api, asker, measure_ids)
+def running(api, asker):
+    bot = Running(api, asker)
     try:
         yield bot
     finally:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bot import messages
 from bot.messages.telegram import COMMANDS
-from bot.telegram.keys import MeasureKeys
-from tests.bot.fakes import FRIDGE, FRIDGE_STEPS, SHIPS
+from bot.telegram.keyboards import MeasureKeys
+from tests.bot.fakes import FRIDGE, FRIDGE_STEPS
 from tests.e2e.bot_api import TOKEN
 from tests.e2e.running import LONG_CLAUSE, QUESTION, Scripted, bare, plain, real_assistant, running
 
@@ -50,7 +50,7 @@ def test_the_button_of_an_earlier_run_sends_the_whole_measure(api):
     with running(api, real_assistant()):
         api.say(QUESTION)
         (answer,) = api.sent(1)
-    with running(api, real_assistant(), (SHIPS.id, FRIDGE.id)):
+    with running(api, real_assistant()):
         api.press(answer.buttons[0]["callback_data"])
         _, full = api.sent(2)
         api.wait("answerCallbackQuery")
@@ -59,7 +59,7 @@ def test_the_button_of_an_earlier_run_sends_the_whole_measure(api):
 
 def test_an_outdated_button_says_so(api):
     """A button of a measure that is gone asks to put the question again, and sends nothing else."""
-    with running(api, real_assistant(), (FRIDGE.id,)):
+    with running(api, real_assistant()):
         api.press("full:0000000000000000")
         (said,) = api.wait("answerCallbackQuery")
     assert said.params["text"] == "这条消息已过时，请重新提问。"
@@ -73,7 +73,7 @@ def test_an_over_long_measure_comes_in_parts_that_join_to_the_text(api):
     assert shown is not None
     section = type(shown.sections[0])("政策原文", text)
     asker = Scripted(shown=replace(shown, text=text, sections=(section,)))
-    with running(api, asker, (FRIDGE.id,)):
+    with running(api, asker):
         api.press(MeasureKeys().data(FRIDGE.id))
         parts = [plain(call.text) for call in api.sent(3)]
     assert all(part.endswith("；") for part in parts[:2])

@@ -5,8 +5,8 @@ import logging
 import pytest
 
 from bot import messages
+from bot.messages.talk import NEXT_SAID
 from bot.telegram import keyboards
-from tests.bot.fakes import FRIDGE
 from tests.e2e.running import QUESTION, Scripted, real_assistant, running
 from tests.e2e.webhooks import call_webhook, hooked
 
@@ -64,10 +64,10 @@ def test_polling_goes_on_after_a_dropped_connection(api):
 def test_a_deleted_message_is_sent_anew(api):
     """The next page was to take the place of a message that is gone."""
     with running(api, Scripted()):
-        api.press(keyboards.SAY + keyboards.NEXT)
+        api.press(keyboards.SAY + NEXT_SAID)
         (page,) = api.calls_until("sendMessage", 1)
         edits = [call for call in api.calls if call.method == "editMessageText"]
-    assert page.text == f"答：{keyboards.NEXT}"
+    assert page.text == f"答：{NEXT_SAID}"
     assert edits[0].error == "Bad Request: message to edit not found"
 
 
@@ -77,7 +77,7 @@ def test_a_page_that_stays_the_same_is_not_sent_again(api, caplog):
         api.say("好问题")
         api.sent(1)
         api.fail("editMessageText", 400, "Bad Request: message is not modified")
-        api.press(keyboards.SAY + keyboards.NEXT)
+        api.press(keyboards.SAY + NEXT_SAID)
         api.wait("answerCallbackQuery")
         api.say("再问")
         texts = [call.text for call in api.calls_until("sendMessage", 2)]
@@ -87,7 +87,7 @@ def test_a_page_that_stays_the_same_is_not_sent_again(api, caplog):
 
 def test_a_button_pressed_long_ago_is_answered_all_the_same(api):
     """The waiting sign can no longer be ended; the full text is sent."""
-    with running(api, real_assistant(), (FRIDGE.id,)):
+    with running(api, real_assistant()):
         api.say(QUESTION)
         (answer,) = api.sent(1)
         api.fail("answerCallbackQuery", 400, "query is too old and response timeout expired")

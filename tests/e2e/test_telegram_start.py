@@ -5,18 +5,20 @@ import logging
 import os
 import signal
 import threading
+from contextlib import closing
 
 import pytest
 from pydantic import SecretStr
 
-from bot import messages, serving
+from bot import app, messages, serving
 from bot.cli import main
 from bot.errors import ChannelError
 from bot.settings import Settings
+from bot.store import Store
 from bot.telegram import telegram_bot
-from tests.bot.fakes import FakeLibrary
+from tests.bot.fakes import FakeCatalog, assistance
 from tests.e2e.bot_api import TOKEN
-from tests.e2e.running import Scripted, real_assistant, running, settings
+from tests.e2e.running import Scripted, kept, real_assistant, running, settings
 
 
 @pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
@@ -30,7 +32,9 @@ def test_a_signal_ends_the_run(api, capsys, name):
 
     outside = threading.Thread(target=world)
     outside.start()
-    serving.run(settings(api).model_copy(update={"web_port": 0}), Scripted())
+    given = settings(api).model_copy(update={"web_port": 0})
+    with closing(Store.open(given.database)) as store:
+        serving.run(given, kept(Scripted(), store), store)
     outside.join()
     assert "@wenzheng_test_bot" in capsys.readouterr().out
 
@@ -39,11 +43,14 @@ def test_a_refused_token_is_one_line_and_exit_code_2(api, monkeypatch, capsys):
     """`wenzheng serve` names the setting, never the token, and leaves with 2."""
 
     class Wiring:
-        def make_assistant(self, settings, *, region=None, kept=False):
-            return real_assistant()
+        open_store = staticmethod(app.open_store)
+        open_desk = staticmethod(app.open_desk)
+
+        def make_assistant(self, settings, *, region=None, store=None):
+            return assistance(real_assistant(), store=store)
 
         def load_library(self, settings):
-            return FakeLibrary()
+            return FakeCatalog()
 
     monkeypatch.setenv("WENZHENG_TELEGRAM_TOKEN", "999:wrong-TOKEN")
     monkeypatch.setenv("WENZHENG_TELEGRAM_API", api.url)
@@ -66,8 +73,14 @@ def test_a_token_revoked_while_running_ends_it(api, caplog):
 def test_no_server_at_the_start_is_one_line(api, caplog):
     """Where nothing listens, the error names the address; nothing else is logged."""
     nowhere = Settings(telegram_token=SecretStr(TOKEN), telegram_api="http://127.0.0.1:1")
-    with caplog.at_level(logging.WARNING), pytest.raises(ChannelError, match=r"127\.0\.0\.1:1"):
-        asyncio.run(telegram_bot.serve(nowhere, Scripted(), asyncio.Event(), start_tries=1))
+    with (
+        caplog.at_level(logging.WARNING),
+        closing(Store.open(nowhere.database)) as store,
+        pytest.raises(ChannelError, match=r"127\.0\.0\.1:1"),
+    ):
+        asyncio.run(
+            telegram_bot.serve(nowhere, kept(Scripted(), store), store, asyncio.Event(), start_tries=1)
+        )
     assert not caplog.records
 
 

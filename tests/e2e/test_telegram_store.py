@@ -6,7 +6,6 @@ from contextlib import closing
 
 from bot.messages import telegram as words
 from bot.store import Store
-from bot.telegram.sending_limits import Pass, SendingLimits
 from tests.bot.fakes import FRIDGE, SHIPS
 from tests.e2e.running import QUESTION, Scripted, plain, real_assistant, running, settings
 from tests.e2e.webhooks import SECRET, call_webhook, hooked
@@ -108,15 +107,6 @@ def test_too_many_messages_get_one_notice(api, monkeypatch):
         api.say("邻居", chat=8)
         texts = [call.text for call in api.sent(4)]
     assert sorted(texts) == sorted(["答：一一", "答：二二", words.TOO_MANY, "答：邻居"])
-
-
-def test_a_bucket_fills_again():
-    """Twenty a minute is one every three seconds."""
-    now = [0.0]
-    limits = SendingLimits(20, 1, lambda: now[0])
-    assert [limits.check(1), limits.check(1), limits.check(1)] == [Pass.ANSWER, Pass.NOTICE, Pass.DROP]
-    now[0] = 3.0
-    assert limits.check(1) is Pass.ANSWER
 
 
 def test_a_thumb_down_asks_why_and_is_kept(api):

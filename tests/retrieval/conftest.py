@@ -9,7 +9,7 @@ from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
 from embeddings import VectorCache
 from retrieval.indexing.index import Index, build_index
-from retrieval.indexing.passages import catalog_passages
+from retrieval.indexing.passages import passage_groups
 from retrieval.retriever import Retriever
 from tests.retrieval.letters import LettersEncoder
 
@@ -63,9 +63,9 @@ def letters() -> LettersEncoder:
 @pytest.fixture
 def make_index(letters: LettersEncoder) -> Callable[..., Index]:
     def make(catalog: Catalog, questions: dict[str, tuple[str, ...]] | None = None) -> Index:
-        passages = catalog_passages(catalog, questions or {})
+        groups = passage_groups(catalog, questions or {}, {})
         cache = VectorCache(letters, bundled=None)
-        return build_index(catalog, passages, cache)
+        return build_index(catalog, groups, cache)
 
     return make
 

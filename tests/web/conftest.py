@@ -4,12 +4,13 @@ import pytest
 
 from bot.settings import Settings
 from bot.web.application import make_application
+from tests.bot.fakes import assistance
 from tests.web.scripted import page_client, scripted
 
 
 @pytest.fixture(scope="session")
 def asker():
-    return scripted()
+    return assistance(scripted())
 
 
 @pytest.fixture

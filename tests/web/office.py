@@ -2,15 +2,16 @@
 
 import re
 import threading
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 import httpx
 from argon2 import PasswordHasher
 
+from bot import app
 from bot.settings import Settings
 from bot.store import StaffRole
-from bot.web.application import make_application
+from bot.web.application import Application, make_application
+from tests.bot.fakes import assistance
 from tests.web.scripted import scripted
 
 PASSWORDS = {"编辑员": "correct horse battery", "查看员": "another long secret"}
@@ -33,44 +34,37 @@ class Done:
         """Nothing is left to end."""
 
 
-@dataclass
-class Keeping:
-    """Documents kept as the real wiring keeps them; knows whether the index was asked for."""
+class Opened(Application):
+    """An application that closes the store with it, as whoever opens both does."""
 
-    refreshed: threading.Event = field(default_factory=threading.Event)
+    def close(self):
+        """Both."""
+        super().close()
+        self.office.store.close()
 
-    def load_library(self, settings):
-        """The documents of the settings."""
-        from bot import app
 
-        return app.load_library(settings)
+def desk_parts(settings, store=None, begun=None):
+    """What the desk works with, as the real wiring opens it; that the index is to follow is only noted."""
+    noted = begun or threading.Event()
 
-    def added_documents(self, settings):
-        """The added ones."""
-        from bot import app
-
-        return app.added_documents(settings)
-
-    def refresh_index(self, settings):
-        """Only noted."""
-        self.refreshed.set()
-        return ""
-
-    def refresh_aside(self, settings):
-        """Noted, and done at once."""
-        self.refresh_index(settings)
+    def begin():
+        noted.set()
         return Done()
+
+    return app.open_desk(settings, store or app.open_store(settings), begin)
 
 
 @lru_cache(maxsize=1)
-def _asker():
+def _assistant():
     return scripted()
 
 
-def make_office(home, asker=None, **settings):
-    """An application with a desk and two accounts."""
+def make_office(home, inner=None, begun=None, **settings):
+    """An application with a desk and two accounts; `begun` is set when the index is to follow."""
     given = Settings(home=home, web_per_minute=100_000, **settings)
-    application = make_application(given, asker or _asker(), Keeping())
+    parts = desk_parts(given, begun=begun)
+    made = make_application(given, assistance(inner or _assistant(), store=parts.store), parts)
+    application = Opened(made.asgi, made.service, made.office)
     for name, role in ROLES.items():
         application.office.store.accounts.add(name, role, HASHES[name])
     return application

@@ -9,11 +9,13 @@ from datetime import date
 import httpx
 
 from bot.answering.assistant import Assistant
-from bot.settings import BUNDLED_CORPUS, Settings
+from bot.settings import Settings
 from bot.web.server import serve
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog
-from retrieval.deciding.confidence import Reason, Verdict
-from tests.bot.fakes import FakeFinding, FakeHit
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
+from tests.bot.fakes import FakeFinding, FakeHit, ReadBySearch, assistance
 
 TODAY = date(2026, 11, 21)
 FRIDGE = "周政办字〔2024〕11号#19"
@@ -28,7 +30,7 @@ FOUND = {
 
 
 @dataclass
-class ScriptedSearch:
+class ScriptedSearch(ReadBySearch):
     """Finds by one word; waits on 慢 until released, breaks on 坏."""
 
     release: threading.Event = field(default_factory=threading.Event)
@@ -65,10 +67,11 @@ def two_regions():
 class Running:
     """A server on a free port, in a thread of its own."""
 
-    def __init__(self, asker, corpus=None, **settings):
-        self._corpus = corpus
+    def __init__(self, inner, desk=None, **settings):
+        """`desk` makes of the settings what a desk works with."""
         self._settings = Settings(web_port=0, web_per_minute=100_000, **settings)
-        self._asker = asker
+        self._desk = desk(self._settings) if desk else None
+        self._assistance = assistance(inner, store=self._desk.store if self._desk else None)
         self._loop = asyncio.new_event_loop()
         self._stop = asyncio.Event()
         self._listening = threading.Event()
@@ -92,9 +95,11 @@ class Running:
             self._loop.run_until_complete(self._serving())
         finally:
             self._loop.close()
+            if self._desk:
+                self._desk.store.close()
 
     def _serving(self):
-        return serve(self._settings, self._asker, self._stop, self._ready, corpus=self._corpus)
+        return serve(self._settings, self._assistance, self._stop, self._ready, desk=self._desk)
 
     def _ready(self, address):
         self.address = address
@@ -102,9 +107,9 @@ class Running:
 
 
 @contextmanager
-def running(asker, corpus=None, **settings):
-    """A server that is stopped in the end."""
-    server = Running(asker, corpus, **settings)
+def running(inner, desk=None, **settings):
+    """A server over an assistant that is stopped in the end; with a desk it has a store."""
+    server = Running(inner, desk, **settings)
     try:
         yield server
     finally:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from bot.store import Store
-from tests.web.office import Keeping
+from tests.web.office import desk_parts
 from tests.web.scripted import FRIDGE, ScriptedSearch, running, scripted
 from tests.web.seeing import faults
 from tests.web.test_pages import PAGES
@@ -38,7 +38,7 @@ def home(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def address(search, home):
-    with running(scripted(search), corpus=Keeping(), home=home) as server:
+    with running(scripted(search), desk=desk_parts, home=home) as server:
         yield server.address
 
 

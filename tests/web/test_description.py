@@ -7,11 +7,11 @@ import pytest
 
 from bot.settings import Settings
 from bot.web.application import make_application
-from tests.bot.fakes import FakeFinding, FakeHit
+from tests.bot.fakes import FakeFinding, FakeHit, ReadBySearch, assistance
 from tests.web.scripted import FRIDGE, page_client, scripted
 
 
-class OnlyTheFridge:
+class OnlyTheFridge(ReadBySearch):
     """Finds item 19 of the list of 2024 for every question."""
 
     def search(self, question, *, region, as_of, top_k, exclude=frozenset()):
@@ -21,7 +21,7 @@ class OnlyTheFridge:
 
 @pytest.fixture
 async def client():
-    application = make_application(Settings(), scripted(OnlyTheFridge()))
+    application = make_application(Settings(), assistance(scripted(OnlyTheFridge())))
     async with page_client(application) as held:
         yield held
     application.service.close()

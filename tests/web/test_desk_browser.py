@@ -9,7 +9,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from bot.answer import Answer, Status
 from bot.store import WEB_CHAT, Store
-from tests.web.office import HASHES, PASSWORDS, ROLES, Keeping
+from tests.web.office import HASHES, PASSWORDS, ROLES, desk_parts
 from tests.web.scripted import Running, scripted
 from tests.web.seeing import faults
 
@@ -56,7 +56,7 @@ def filled(home):
 def address(tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
     filled(home)
-    server = Running(scripted(), Keeping(), home=home)
+    server = Running(scripted(), desk_parts, home=home)
     yield server.address
     server.stop()
     server.join()

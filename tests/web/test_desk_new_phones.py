@@ -8,7 +8,7 @@ from bot import app
 from bot.answer import Ask
 from bot.answering.assistant import Assistant
 from bot.settings import Settings
-from tests.bot.fakes import FakeFinding, FakeHit
+from tests.bot.fakes import FakeFinding, FakeHit, ReadBySearch
 from tests.web.office import log_in, make_office, send, visitor
 
 PLACE = "/desk/phones/add"
@@ -25,7 +25,7 @@ FORM = {
 LINE = {"region": "聊城", "department": "市行政审批局", "office": "政务服务科", "printed": ""}
 
 
-class OneStop:
+class OneStop(ReadBySearch):
     """Finds the measure on opening a business, led by 市行政审批局 and 市税务局."""
 
     def search(self, question, *, region, as_of, top_k, exclude=frozenset()):

@@ -2,22 +2,16 @@
 
 import pytest
 
-from bot.chain.announcing import Announcing
-from bot.store import Database, Notices
 from tests.web.office import log_in, make_office, send, visitor
-from tests.web.scripted import scripted
 
 NOTICE = {"text": "服务大厅本周搬迁。", "issued": "2026-11-20", "until": ""}
 
 
 @pytest.fixture
 def application(tmp_path):
-    home = tmp_path / "home"
-    database = Database(home / "wenzheng.db")
-    made = make_office(home, Announcing(scripted(), Notices(database).current))
+    made = make_office(tmp_path / "home")
     yield made
     made.close()
-    database.close()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from schemathesis.specs.openapi.checks import response_schema_conformance, statu
 from bot.settings import Settings
 from bot.web.application import make_application
 from bot.web.schemas import AnswerData, ConditionData, MeasureData
+from tests.bot.fakes import assistance
 from tests.web.scripted import FRIDGE, page_client, scripted, two_regions
 
 KEY = "0123456789abcdef"
@@ -54,7 +55,7 @@ async def test_what_can_be_looked_up(client):
 
 async def test_a_name_of_two_regions_gives_two_departments():
     """区商务局 of 周村, and of a copy of its list issued in 聊城."""
-    async with page_client(make_application(Settings(), two_regions())) as client:
+    async with page_client(make_application(Settings(), assistance(two_regions()))) as client:
         found = (await client.get(f"/api/departments/{quote('区商务局')}")).json()
     assert [department["region"] for department in found] == ["周村", "聊城"]
 
@@ -170,7 +171,7 @@ async def test_monitors_are_told(client):
 
 
 described = schemathesis.openapi.from_asgi(
-    "/api/openapi.json", make_application(Settings(web_per_minute=1_000_000), scripted()).asgi
+    "/api/openapi.json", make_application(Settings(web_per_minute=1_000_000), assistance(scripted())).asgi
 )
 
 

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from bot.settings import Settings
 from bot.web.application import make_application
+from tests.bot.fakes import assistance
 from tests.web.scripted import FRIDGE, SHIPS, page_client, two_regions
 
 NUMBER = quote("周政办字〔2024〕11号")
@@ -110,7 +111,7 @@ async def test_a_ledger_is_narrowed_and_downloaded_as_shown(client):
 
 async def test_a_name_that_two_regions_share_asks_which():
     """区商务局 of 周村, and of a copy of its list issued in 聊城: never one ledger."""
-    async with page_client(make_application(Settings(), two_regions())) as client:
+    async with page_client(make_application(Settings(), assistance(two_regions()))) as client:
         text = (await client.get(f"/departments/{quote('区商务局')}")).text
     assert "几个地区都有这个名称的单位" in text
 

@@ -4,12 +4,10 @@ from datetime import date
 
 import pytest
 
-from bot.settings import BUNDLED_CORPUS
 from bot.web.addresses import measure_address, measure_named
-from bot.web.asking_limits import Limiter
 from bot.web.marking import dialled, excerpt, marked
-from bot.web.searching import Facet, entries_of, look_up, words_of
-from bot.web.support import kinds
+from bot.web.searching import Facet, entries_of, kinds_of_help, look_up, words_of
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from tests.web.scripted import FRIDGE, TODAY
 
@@ -47,16 +45,6 @@ def test_an_excerpt_is_verbatim_around_the_first_match():
     assert excerpt("甲乙", ["甲"]) == "甲乙"
 
 
-def test_a_client_waits_once_its_minute_is_spent():
-    """Two a minute: the third waits 30 s, and passes when they are over; others are not held up."""
-    now = [0.0]
-    limiter = Limiter(2, lambda: now[0])
-    assert [limiter.wait_s("a") for _ in range(3)] == [0, 0, 30]
-    assert limiter.wait_s("b") == 0
-    now[0] = 30.0
-    assert limiter.wait_s("a") == 0
-
-
 def test_every_word_must_stand_in_the_measure(entries):
     """冰箱 and 空调 stand together in item 19 of the policy list of 2024 alone."""
     found = look_up(entries, words_of("冰箱 空调"), {}, TODAY)
@@ -82,5 +70,5 @@ def test_validity_is_judged_on_the_day(entries):
 
 def test_kinds_of_help_are_told_by_the_words():
     """Item 7's 一次性定额补助 is money; a text without any sign is of no kind."""
-    assert kinds("给予一次性定额补助") == ("资金补助",)
-    assert kinds("加强宣传") == ()
+    assert kinds_of_help("给予一次性定额补助") == ("资金补助",)
+    assert kinds_of_help("加强宣传") == ()

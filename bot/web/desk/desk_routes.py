@@ -3,12 +3,12 @@
 from fastapi import FastAPI
 
 from bot.web.desk import (
-    adding,
     documents,
     entrance,
     feedback,
     inbox,
     log,
+    new_phones,
     notice,
     phone_pages,
     rephrasing,
@@ -29,7 +29,7 @@ def add_desk(app: FastAPI, office: Office) -> None:
         statistics_page,
         documents,
         phone_pages,
-        adding,
+        new_phones,
         notice,
         log,
     ):

@@ -1,24 +1,19 @@
 """The pages of the documents: what is kept, what is doubtful, adding, replacing, withdrawing."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
-from bot import messages as common
-from bot.adding.corpus_add import repealed_by, replaced
-from bot.adding.preview import preview, understand
-from bot.answering.assistant import today_in_china
+from bot.adding import ReviewedFile, preview
+from bot.answering import today_in_china
 from bot.errors import UsageError
 from bot.messages import desk as messages
-from bot.messages.losses import left_out
-from bot.web.desk.holdings import Held
+from bot.messages.next_steps import explained
+from bot.messages.unread_parts import left_out
 from bot.web.desk.office import Office, done
-from bot.web.desk.uploads import Uploads
 from bot.web.desk.visits import WHERE, Door, Visit
 from corpus.errors import CorpusError, LibraryError, SourceError
-from corpus.keeping.intake import Intake, read_intake
 
 PLACE = "/documents"
 UPLOAD = f"{WHERE}{PLACE}/add"
@@ -32,20 +27,19 @@ class Documents:
     def __init__(self, office: Office) -> None:
         self.office = office
         self.holdings = office.holdings
-        self.uploads = Uploads(office.settings.uploads_folder)
+        self.adder = office.parts.documents
+        self.uploads = office.parts.uploads
 
-    def intake(self, path: Path, visit: Visit) -> Intake:
-        """A waiting file as read, of the region that the form names.
+    def reviewed(self, path: Path, visit: Visit) -> ReviewedFile:
+        """What adding a waiting file would do, of the region and in place of what the form names.
 
         Raises:
             SourceError: it cannot be read.
         """
-        return read_intake(path, visit.text("region", _MAX_REGION) or None, self.office.settings.limits)
-
-    def replaces(self, intake: Intake, visit: Visit, held: Held) -> tuple[str, ...]:
-        """The numbers whose place a file takes: as the form names them, and as the file says itself."""
+        brought = self.adder.read(path, visit.text("region", _MAX_REGION) or None)
         asked = visit.text("replaces", _MAX_NUMBER)
-        return replaced(intake, (asked,) if asked in held.numbers else (), held.numbers)
+        (reviewed,) = self.adder.review([brought], [asked] if asked in self.holdings.now().numbers else [])
+        return reviewed
 
 
 def router(office: Office, door: Door) -> APIRouter:
@@ -77,11 +71,11 @@ def _add_lists(routes: APIRouter, desk: Documents, door: Door) -> None:
         if entry is None:
             raise HTTPException(422, messages.NOT_WITHDRAWN)
         try:
-            desk.holdings.library.remove(number)
+            desk.adder.remove(number)
         except LibraryError as error:
-            raise HTTPException(422, str(error)) from error
+            raise HTTPException(422, explained(error)) from error
         desk.office.note(visit, "withdraw", number, before=entry.file)
-        desk.office.refresh()
+        desk.adder.refresh()
         return done(f"{WHERE}{PLACE}", "withdrawn")
 
 
@@ -101,7 +95,7 @@ def _add_adding(routes: APIRouter, desk: Documents, door: Door) -> None:
             return _review(desk, request, visit, token)
         except (SourceError, UsageError) as error:
             desk.uploads.discard(token)
-            return _form(desk, request, visit, asked, str(error))
+            return _form(desk, request, visit, asked, explained(error))
 
 
 def _add_storing(routes: APIRouter, desk: Documents, door: Door) -> None:
@@ -111,18 +105,16 @@ def _add_storing(routes: APIRouter, desk: Documents, door: Door) -> None:
         path = desk.uploads.file(token)
         if path is None:
             return _form(desk, request, visit, "", messages.UPLOAD_GONE)
-        held = desk.holdings.now()
         try:
-            intake = desk.intake(path, visit)
-            replaces = desk.replaces(intake, visit, held)
-            changes = desk.holdings.library.add(intake, held.bundled, replaces=replaces)
+            file = desk.reviewed(path, visit)
+            (changes,) = desk.adder.add([file])
         except CorpusError as error:
-            return _form(desk, request, visit, "", str(error))
+            return _form(desk, request, visit, "", explained(error))
         desk.uploads.discard(token)
-        for draft, change in zip(intake.drafts, changes, strict=True):
-            told = messages.STORED[change]
-            desk.office.note(visit, "add", draft.number, before="、".join(replaces), after=told)
-        desk.office.refresh()
+        for document, change in zip(file.documents, changes, strict=True):
+            told, before = messages.STORED[change], "、".join(file.replaces)
+            desk.office.note(visit, "add", document.record.number, before=before, after=told)
+        desk.adder.refresh()
         return done(f"{WHERE}{PLACE}", "stored")
 
     @routes.post("/discard")
@@ -137,35 +129,22 @@ def _form(desk: Documents, request: Request, visit: Visit, asked: str, fault: st
     return desk.office.page(request, visit, "add", 422 if fault else 200, held=held, asked=asked, fault=fault)
 
 
-def _doubts(former: Mapping[str, str], number: str) -> tuple[str, ...]:
-    """That a document which counts repeals the one brought, where one does."""
-    return (common.ADD_REPEALED.format(by=former[number]),) if number in former else ()
-
-
 def _review(desk: Documents, request: Request, visit: Visit, token: str) -> Response:
     """What was understood of a file, to be confirmed. Raises SourceError where it cannot be read."""
     path = desk.uploads.file(token)
     if path is None:
         raise HTTPException(404)
-    held, library = desk.holdings.now(), desk.holdings.library
-    intake = desk.intake(path, visit)
-    replaces = desk.replaces(intake, visit, held)
-    at_hand = {*held.numbers, *(draft.number for draft in intake.drafts)}
-    changes = library.changes(intake, held.bundled)
-    former = repealed_by({draft.number for draft in intake.drafts}, library.current(held.bundled))
-    shown = [
-        tuple(preview(understand(draft, change, _doubts(former, draft.number), at_hand), replaces))
-        for draft, change in zip(intake.drafts, changes, strict=True)
-    ]
-    lost = tuple(left_out(intake.losses))
+    file = desk.reviewed(path, visit)
+    lost = tuple(left_out(file.brought.intake.losses))
+    shown = [tuple(preview(document, file.replaces)) for document in file.documents]
     return desk.office.page(
         request,
         visit,
         "review",
-        file=intake.file,
+        file=file.brought.intake.file,
         shown=[lost, *shown] if lost else shown,
         upload=token,
         region=visit.text("region", _MAX_REGION),
         asked=visit.text("replaces", _MAX_NUMBER),
-        known=library.is_kept(intake, held.bundled, replaces),
+        known=file.is_kept,
     )

@@ -1,6 +1,9 @@
-"""Forms as they are sent, read up to a limit."""
+"""What a request to the desk says: its form, read up to a limit, its page and its number."""
 
-from fastapi import Request
+import re
+from typing import Annotated
+
+from fastapi import Path, Request
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
@@ -9,6 +12,9 @@ from starlette.types import Message, Receive
 from bot.messages import desk as messages
 
 _MAX_FIELDS = 20
+
+Number = Annotated[int, Path(ge=1, lt=2**31)]
+"""The number of something kept, in an address."""
 
 
 class _TooLongError(MultiPartException):
@@ -30,6 +36,12 @@ async def form_of(request: Request, max_mb: int) -> FormData:
         if isinstance(error.__context__, _TooLongError):
             raise HTTPException(413, error.__context__.message) from error
         raise
+
+
+def page_in(request: Request) -> int:
+    """The page of a list that an address asks for, 1 and up; 1 where it names none."""
+    asked = request.query_params.get("page", "1")
+    return max(1, int(asked)) if re.fullmatch(r"[0-9]{1,4}", asked) else 1
 
 
 def _counted(receive: Receive, max_mb: int) -> Receive:

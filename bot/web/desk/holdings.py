@@ -2,36 +2,41 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from threading import Lock
 
 from bot import messages
-from bot.adding.corpus_add import AddingWiring
-from bot.settings import Settings
-from corpus.catalog import Catalog, folder_digest, load_drafts
-from corpus.departments import load_names
-from corpus.drafts import DocumentDraft
-from corpus.keeping.added_files import AddedFiles
-from corpus.keeping.confirmations import Confirmations
-from corpus.keeping.standing import AddedFile, Standing
-from corpus.keeping.suspicions import remarks
+from bot.adding import DocumentAdder
+from corpus.catalog import Catalog, Phones
+from corpus.keeping.standing import AddedFile
+from corpus.keeping.stock import Stock
 from corpus.records import Document
 
 
 @dataclass(frozen=True)
 class Held:
-    """One state of the documents."""
+    """One state of the documents, under the phones of the staff as they are at any time."""
 
+    stock: Stock
     catalog: Catalog
-    bundled: tuple[DocumentDraft, ...]
-    doubts: Mapping[str, tuple[str, ...]]
-    """Number -> what a person should look at."""
-    added: Mapping[str, AddedFile]
-    """Number -> the added file whose document counts."""
+
+    @cached_property
+    def doubts(self) -> Mapping[str, tuple[str, ...]]:
+        """Number -> what a person should look at."""
+        return {
+            number: tuple(messages.suspicion(remark.suspicion, remark.about) for remark in remarks)
+            for number, remarks in self.stock.doubts().items()
+        }
+
+    @property
+    def added(self) -> Mapping[str, AddedFile]:
+        """Number -> the added file whose document counts."""
+        return self.stock.added
 
     @property
     def numbers(self) -> tuple[str, ...]:
         """Of all documents that count."""
-        return tuple(document.number for document in self.catalog.documents)
+        return self.stock.numbers
 
     def document(self, number: str) -> Document | None:
         """The document that counts under exactly that number."""
@@ -41,16 +46,11 @@ class Held:
 class Holdings:
     """The documents of the data folder and the bundled ones; read anew when they have changed."""
 
-    def __init__(self, settings: Settings, corpus: AddingWiring) -> None:
-        self._settings = settings
-        self._corpus = corpus
+    def __init__(self, documents: DocumentAdder, phones: Phones) -> None:
+        self._documents = documents
+        self._phones = phones
         self._lock = Lock()
-        self._kept: tuple[str, Held] | None = None
-
-    @property
-    def library(self) -> AddedFiles:
-        """The store of the added documents."""
-        return self._corpus.added_documents(self._settings)
+        self._kept: Held | None = None
 
     def now(self) -> Held:
         """As they are now.
@@ -59,24 +59,7 @@ class Holdings:
             WenzhengError: a document or the data folder cannot be read.
         """
         with self._lock:
-            library = self.library
-            digest = folder_digest(self._settings.corpus, library, Confirmations(self._settings.phones_file))
-            if self._kept is None or self._kept[0] != digest:
-                self._kept = (digest, self._read(library))
-            return self._kept[1]
-
-    def _read(self, library: AddedFiles) -> Held:
-        catalog, bundled = self._corpus.load_library(self._settings), load_drafts(self._settings.corpus)
-        documents = {document.number: document for document in catalog.documents}
-        found = {
-            draft.number: remarks(draft, documents[draft.number], load_names(), documents)
-            for draft in library.current(bundled)
-            if draft.number in documents
-        }
-        doubts = {
-            number: tuple(messages.suspicion(remark.suspicion, remark.about) for remark in held)
-            for number, held in found.items()
-        }
-        current = (version for version in library.versions(bundled) if version.standing is Standing.CURRENT)
-        added = {version.number: version.entry for version in current if version.entry}
-        return Held(catalog, bundled, doubts, added)
+            if self._kept is None or self._kept.stock.digest != self._documents.digest():
+                stock = self._documents.stock()
+                self._kept = Held(stock, Catalog.of(stock, self._phones))
+            return self._kept

@@ -8,8 +8,8 @@ from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from bot.errors import UsageError
 from bot.messages import desk as messages
 from bot.store import Letter, Uncovered
+from bot.web.desk.forms import Number, page_in
 from bot.web.desk.office import Office, done
-from bot.web.desk.paging import Number, page_in
 from bot.web.desk.visits import WHERE, Door, Visit
 
 MAX_REPLY = 1500

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from bot.web.desk.forms import page_in
 from bot.web.desk.office import Office
-from bot.web.desk.paging import page_in
 from bot.web.desk.visits import Door, Visit
 
 PER_PAGE = 50

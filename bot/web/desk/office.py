@@ -6,12 +6,11 @@ from functools import cached_property
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from bot.adding.keeping import Keeping
 from bot.messages import desk as messages
 from bot.settings import Settings
 from bot.store import Store
+from bot.web.desk.desk_parts import DeskParts
 from bot.web.desk.holdings import Holdings
-from bot.web.desk.refreshing import Refresher
 from bot.web.desk.visits import Visit
 from bot.web.service import Service
 from bot.web.templating import Pages
@@ -19,18 +18,22 @@ from bot.web.templating import Pages
 
 @dataclass(frozen=True)
 class Office:
-    """The store, the documents, the page maker, and what brings the index up to date."""
+    """The parts of the desk with the page maker and the documents as they are kept now."""
 
     settings: Settings
-    store: Store
+    parts: DeskParts
     service: Service
     pages: Pages
-    corpus: Keeping
+
+    @property
+    def store(self) -> Store:
+        """What is kept of questions and of the staff."""
+        return self.parts.store
 
     @cached_property
     def holdings(self) -> Holdings:
         """The documents as they are kept now."""
-        return Holdings(self.settings, self.corpus)
+        return Holdings(self.parts.documents, self.parts.phones.now)
 
     def page(
         self, request: Request, visit: Visit, name: str, status: int = 200, /, **values: object
@@ -46,16 +49,11 @@ class Office:
 
     def refresh(self) -> None:
         """Brings the index up to date beside the answering; answers come from the new one soon after."""
-        self._refresher.refresh()
+        self.parts.refresher.refresh()
 
     def close(self) -> None:
-        """Ends what brings the index up to date, then closes the store."""
-        self._refresher.close()
-        self.store.close()
-
-    @cached_property
-    def _refresher(self) -> Refresher:
-        return Refresher(lambda: self.corpus.refresh_aside(self.settings))
+        """Ends what brings the index up to date."""
+        self.parts.refresher.close()
 
 
 def done(where: str, what: str) -> RedirectResponse:

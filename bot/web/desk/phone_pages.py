@@ -7,14 +7,14 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
-from bot.answering.assistant import today_in_china
+from bot.answering import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, named, told_of
+from bot.web.desk.forms import page_in
 from bot.web.desk.office import Office, done
-from bot.web.desk.paging import page_in
 from bot.web.desk.visits import WHERE, Door, Visit
 from corpus.catalog import Catalog
-from corpus.keeping.confirmations import Confirmations, PhoneLine
+from corpus.keeping.confirmations import PhoneLine
 from corpus.records import Contact
 
 PLACE = f"{WHERE}/phones"
@@ -82,7 +82,7 @@ def _add_pages(routes: APIRouter, office: Office, door: Door) -> None:
 
 
 def _add_changes(routes: APIRouter, office: Office, door: Door) -> None:
-    kept = Confirmations(office.settings.phones_file)
+    kept = office.parts.phones
 
     @routes.post("/line")
     def confirm(request: Request, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
@@ -95,7 +95,6 @@ def _add_changes(routes: APIRouter, office: Office, door: Door) -> None:
             kept.put(phone)
             told = told_of(phone.phone, phone.confirmation)
             office.note(visit, "phone", named(each.line), before=_told(each.contact), after=told)
-        office.refresh()
         return done(PLACE, "phone")
 
     @routes.post("/withdraw")
@@ -103,7 +102,6 @@ def _add_changes(routes: APIRouter, office: Office, door: Door) -> None:
         row = _row(office, visit.fields)
         kept.withdraw(row.line)
         office.note(visit, "no_phone", named(row.line), before=_told(row.contact), after=row.line.printed)
-        office.refresh()
         return done(PLACE, "no_phone")
 
 

@@ -4,10 +4,23 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
-
-from bot.adding.keeping import Work
+from typing import Protocol
 
 _log = logging.getLogger(__name__)
+
+
+class Work(Protocol):
+    """Something that another process does; `multiprocessing.Process` is one."""
+
+    @property
+    def exitcode(self) -> int | None:
+        """0 where it went well; None while it runs."""
+
+    def join(self) -> None:
+        """Waits for its end."""
+
+    def terminate(self) -> None:
+        """Ends it; what it had not finished is as if it had never begun."""
 
 
 class Refresher:
@@ -21,11 +34,12 @@ class Refresher:
         self._work: Work | None = None
         self._closed = False
 
-    def refresh(self) -> None:
-        """Has the index follow all that was changed up to now; returns at once."""
+    def refresh(self) -> str:
+        """Has the index follow all that was changed up to now; returns at once, with nothing to tell yet."""
         with self._lock:
             if not self._closed and (self._next is None or self._next.running() or self._next.done()):
                 self._next = self._watching.submit(self._run)
+        return ""
 
     def close(self) -> None:
         """Ends what runs: the next start of the bot brings the index up to date."""

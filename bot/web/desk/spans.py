@@ -10,7 +10,7 @@ _USUAL = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class DaySpan:
     """So many days up to now."""
 
     days: int
@@ -22,7 +22,7 @@ class Period:
         return now - self.days * _DAY_S
 
 
-def span_of(request: Request) -> Period:
+def span_of(request: Request) -> DaySpan:
     """The span that an address asks for; 30 days where it asks for none that can be chosen."""
     asked = request.query_params.get("days", "")
-    return Period(next((days for days in CHOICES if str(days) == asked), _USUAL))
+    return DaySpan(next((days for days in CHOICES if str(days) == asked), _USUAL))

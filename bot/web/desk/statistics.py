@@ -9,9 +9,9 @@ from functools import cache
 from typing import TypeVar
 
 from bot.answer import Status
-from bot.answering.assistant import CHINA
+from bot.answering import CHINA
 from bot.ports import CatalogView
-from bot.rendering.short_titles import title
+from bot.rendering import title
 from bot.store import JournalEntry
 from corpus.errors import WenzhengError
 from corpus.records import Measure, Role
@@ -31,7 +31,7 @@ class By(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CountedQuestion:
     """One question as it is counted; "" for what is not known."""
 
     values: Mapping[By, str]
@@ -67,7 +67,7 @@ class Tally:
     """The same words, most often first."""
 
 
-def asked(entries: Iterable[JournalEntry], catalog: CatalogView) -> tuple[Asked, ...]:
+def asked(entries: Iterable[JournalEntry], catalog: CatalogView) -> tuple[CountedQuestion, ...]:
     """The questions of a journal; greetings are none."""
 
     @cache
@@ -81,7 +81,7 @@ def asked(entries: Iterable[JournalEntry], catalog: CatalogView) -> tuple[Asked,
     )
 
 
-def tally(found: Sequence[Asked], chosen: Mapping[By, str], days: Sequence[str]) -> Tally:
+def tally(found: Sequence[CountedQuestion], chosen: Mapping[By, str], days: Sequence[str]) -> Tally:
     """Counts what fits what was chosen; every one of `days` is there, also where nothing was asked."""
     fitting = [one for one in found if all(one.values[by] == value for by, value in chosen.items())]
     per_day = Counter(dict.fromkeys(days, 0))
@@ -106,13 +106,13 @@ def _most(values: Iterable[_Value]) -> tuple[tuple[_Value, int], ...]:
     return tuple(Counter(values).most_common(MOST))
 
 
-def _asked(entry: JournalEntry, about: _About) -> Asked:
+def _asked(entry: JournalEntry, about: _About) -> CountedQuestion:
     values = {
         By.DAY: _day(entry.asked).isoformat(),
         By.REGION: entry.region or about.region,
         By.DEPARTMENT: about.department,
     }
-    return Asked(values, entry.status, entry.text or "", about.measure, about.title)
+    return CountedQuestion(values, entry.status, entry.text or "", about.measure, about.title)
 
 
 def _about(measure_id: str, catalog: CatalogView) -> _About:

@@ -10,16 +10,17 @@ from hypothesis import strategies as st
 from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
 from corpus.records import State
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import (
     DOCUMENT,
     FRIDGE,
     FRIDGE_ORIGINAL,
     SHIPS,
     SHIPS_BASIS,
+    FakeCatalog,
     FakeFinding,
     FakeHit,
-    FakeLibrary,
     FakeQuery,
     FakeSearch,
     found,
@@ -30,7 +31,7 @@ QUESTION = "家里旧冰箱想换新的，有补贴吗，找谁"
 
 
 def assistant(search, **options):
-    return Assistant(FakeLibrary(), search, today=lambda: TODAY, **options)
+    return Assistant(FakeCatalog(), search, today=lambda: TODAY, **options)
 
 
 def test_answer_holds_the_measure_found():
@@ -124,7 +125,7 @@ def test_topics_name_their_place_where_there_are_several():
     """With documents of two cities each topic says whose it is."""
     elsewhere = replace(DOCUMENT, number="聊政发〔2021〕7号", region="聊城", measures=())
     finding = FakeFinding(Verdict.NOT_COVERED, Reason.OTHER_PLACE, rejected=(FakeHit(SHIPS.id),))
-    bot = Assistant(FakeLibrary((DOCUMENT, elsewhere)), FakeSearch(finding), today=lambda: TODAY)
+    bot = Assistant(FakeCatalog((DOCUMENT, elsewhere)), FakeSearch(finding), today=lambda: TODAY)
     (topic,) = bot.ask(Ask("上海旧货船拆解补助")).suggestions
     assert topic.endswith("（周村）")
 
@@ -220,13 +221,6 @@ def test_show_gives_the_measure_without_a_question():
     assert shown.sections[0].text == FRIDGE_ORIGINAL
 
 
-def test_measure_ids_are_all_that_can_be_shown():
-    """A channel makes its buttons of them."""
-    bot = assistant(FakeSearch())
-    assert bot.measure_ids() == (SHIPS.id, FRIDGE.id)
-    assert all(bot.show(name) for name in bot.measure_ids())
-
-
 def test_show_of_an_unknown_measure_is_nothing():
     """A stale button is no error."""
     assert assistant(FakeSearch()).show("周政办字〔2024〕11号#99") is None
@@ -237,3 +231,10 @@ def test_any_text_gets_a_reply(typed):
     """Total: a status and words for whatever is typed, within one message."""
     answer = assistant(found(FRIDGE.id, SHIPS.id)).ask(Ask(typed))
     assert 0 < len(answer.text) <= 3800
+
+
+def test_every_measure_of_the_catalog_can_be_shown():
+    """A channel makes its buttons of them."""
+    bot = assistant(FakeSearch())
+    assert [measure.id for measure in bot.catalog.measures] == [SHIPS.id, FRIDGE.id]
+    assert all(bot.show(measure.id) for measure in bot.catalog.measures)

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.answering.refusal import because, close_topics, neighbour, refused, unclear
-from retrieval.deciding.confidence import Reason
-from retrieval.question.query import Wish
+from retrieval.deciding.reasons import Reason
+from retrieval.question.asked import Asked
 from tests.bot.fakes import FRIDGE, FRIDGE_CONTACTS, contact
 
 
@@ -17,7 +17,7 @@ def test_another_place_names_the_places_at_hand():
 
 def test_what_was_wanted_explains_more_than_the_reason():
     """A person's own case is named as such."""
-    assert "进度" in because(Reason.NEAR_MISS, {Wish.PROGRESS, Wish.AMOUNT}, ())
+    assert "进度" in because(Reason.NEAR_MISS, {Asked.PROGRESS, Asked.AMOUNT}, ())
 
 
 @pytest.mark.parametrize("reason", Reason)

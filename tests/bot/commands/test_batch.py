@@ -8,13 +8,13 @@ import pytest
 from bot.answering.assistant import Assistant
 from bot.commands.batch import answer_lines
 from corpus.errors import WenzhengError
-from tests.bot.fakes import FRIDGE, FakeLibrary, FakeSearch, found
+from tests.bot.fakes import FRIDGE, FakeCatalog, FakeSearch, found
 
 GOOD = '{"id": "q1", "q": "旧冰箱换新有补贴吗"}'.encode()
 
 
 def run(*lines, search=None, **options):
-    bot = Assistant(FakeLibrary(), search or found(FRIDGE.id), today=lambda: date(2026, 11, 21))
+    bot = Assistant(FakeCatalog(), search or found(FRIDGE.id), today=lambda: date(2026, 11, 21))
     return [json.loads(line) for line in answer_lines(lines, bot.ask, **options)]
 
 
@@ -108,5 +108,5 @@ def test_answers_come_one_by_one():
         yield GOOD
         raise AssertionError("read too early")
 
-    bot = Assistant(FakeLibrary(), found(FRIDGE.id))
+    bot = Assistant(FakeCatalog(), found(FRIDGE.id))
     assert "q1" in next(iter(answer_lines(lines(), bot.ask)))

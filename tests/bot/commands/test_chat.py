@@ -10,17 +10,17 @@ from bot.answering.assistant import Assistant
 from bot.commands import chat
 from bot.commands.chat import Chat
 from bot.rendering.render_text import join
-from tests.bot.fakes import FRIDGE, FRIDGE_AIM, FakeLibrary, found
+from tests.bot.fakes import FRIDGE, FRIDGE_AIM, FakeCatalog, found
 
 
 @pytest.fixture
-def assistant():
-    return Assistant(FakeLibrary(), found(FRIDGE.id), today=lambda: date(2026, 11, 21))
+def ask():
+    return Assistant(FakeCatalog(), found(FRIDGE.id), today=lambda: date(2026, 11, 21)).ask
 
 
 @pytest.fixture
-def conversation(assistant):
-    return Chat(assistant)
+def conversation(ask):
+    return Chat(ask)
 
 
 def said(conversation, typed):
@@ -66,11 +66,11 @@ def test_quit_ends(conversation):
     assert conversation.reply("/quit") is None
 
 
-def test_plain_lines_without_a_terminal(assistant, tmp_path, monkeypatch, capsys):
+def test_plain_lines_without_a_terminal(ask, tmp_path, monkeypatch, capsys):
     """Piped input is answered line by line; bytes that are no UTF-8 do no harm; /quit ends."""
     typed = "你好\n旧冰箱换新有补贴吗\n".encode() + b"\xff\xfe\n/quit\n" + "你好\n".encode()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))
-    chat.run(assistant, tmp_path / "history")
+    chat.run(ask, tmp_path / "history")
     printed = capsys.readouterr().out
     assert printed.count("您好，我是“问政”") == 1
     assert "0533-6195136" in printed

@@ -50,9 +50,9 @@ class Quick:
     load_library = staticmethod(app.load_library)
     added_documents = staticmethod(app.added_documents)
 
-    def refresh_index(self, settings):
+    def open_adder(self, settings):
         """Says so."""
-        return "索引已就绪"
+        return app.open_adder(settings, lambda: "索引已就绪")
 
 
 def corpus(*arguments):
@@ -327,7 +327,7 @@ def test_exported_lines_are_what_an_answer_shows(monkeypatch, capsys, other):
     lines = [json.loads(line) for line in raw.buffer.getvalue().decode().splitlines()]
     assert len(lines) == 4
     for line in lines:
-        measure = assistant.show(line["id"])
+        measure = assistant.look_ups.show(line["id"])
         answer = Answer("", today_in_china(), Status.ANSWERED, "", measures=(measure,))
         (shown,) = json.loads(json.dumps(to_data(answer), default=str))["measures"]
         assert line == {name: value for name, value in shown.items() if name not in ("highlights", "score")}

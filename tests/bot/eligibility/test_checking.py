@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.eligibility.asker_facts import AskerFacts, facts_of
-from bot.eligibility.checking import Judgement, check, needs
+from bot.eligibility.checking import Fulfilment, check, needs
 from corpus.records import Condition, Measure, Section, Validity
 
 DAY = date(2024, 9, 1)
@@ -114,11 +114,11 @@ def test_last_year_of_a_later_question_is_not_the_condition_s_year():
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
-        ("我52岁，农村户口", [Judgement.MEETS, Judgement.UNKNOWN, Judgement.UNKNOWN]),
-        ("我44岁，农村户口", [Judgement.FAILS, Judgement.UNKNOWN, Judgement.UNKNOWN]),
-        ("我47岁，女，城镇户口", [Judgement.OTHERS, Judgement.MEETS, Judgement.OTHERS]),
-        ("我50岁，男，城镇户口", [Judgement.OTHERS, Judgement.OTHERS, Judgement.FAILS]),
-        ("我52岁", [Judgement.UNKNOWN, Judgement.UNKNOWN, Judgement.UNKNOWN]),
+        ("我52岁，农村户口", [Fulfilment.MEETS, Fulfilment.UNKNOWN, Fulfilment.UNKNOWN]),
+        ("我44岁，农村户口", [Fulfilment.FAILS, Fulfilment.UNKNOWN, Fulfilment.UNKNOWN]),
+        ("我47岁，女，城镇户口", [Fulfilment.OTHERS, Fulfilment.MEETS, Fulfilment.OTHERS]),
+        ("我50岁，男，城镇户口", [Fulfilment.OTHERS, Fulfilment.OTHERS, Fulfilment.FAILS]),
+        ("我52岁", [Fulfilment.UNKNOWN, Fulfilment.UNKNOWN, Fulfilment.UNKNOWN]),
     ],
 )
 def test_a_condition_for_a_group_is_compared_for_who_says_to_belong_to_it(question, expected):

@@ -5,13 +5,12 @@ from datetime import date
 import pytest
 
 from bot.cli import main
-from bot.evaluation.inquiry import reason_name
 from bot.messages import explaining as messages
 from bot.rendering.text_columns import width
-from retrieval import Wish
-from retrieval.deciding.confidence import Reason
-from retrieval.deciding.features import features
+from retrieval.deciding.case_features import features
 from retrieval.deciding.glance import glance_features
+from retrieval.deciding.reasons import Reason
+from retrieval.question.asked import ROWS
 from retrieval.ranking.rules import Circumstances
 
 AS_OF = "2026-11-21"
@@ -57,9 +56,9 @@ def test_what_is_not_searched_has_nothing_to_explain(explained, question):
 
 def test_every_reason_and_wish_has_a_name():
     """None is shown as the programme calls it."""
-    assert reason_name(Reason.TOO_VAGUE) == "太笼统"
-    assert set(messages.REASONS) == set(Reason) - {Reason.NONE}
-    assert set(messages.WISHES) == set(Wish)
+    assert Reason.TOO_VAGUE.refusal.label == "太笼统"
+    assert all(reason.refusal.label for reason in set(Reason) - {Reason.NONE})
+    assert all(row.label for row in ROWS.values())
 
 
 def test_every_part_and_feature_has_a_name(notice_bench):

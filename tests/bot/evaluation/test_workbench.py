@@ -11,7 +11,7 @@ from embeddings import VectorCache
 from retrieval.fitting.baselines import Baseline
 from retrieval.fitting.judged import Gold, JudgedQuestion
 from retrieval.indexing.index import build_index
-from retrieval.indexing.passages import catalog_passages
+from retrieval.indexing.passages import passage_groups
 from retrieval.ranking.rules import Circumstances
 from retrieval.retriever import Retriever
 from tests.bot.fakes import DOCUMENT, FRIDGE, measure
@@ -54,9 +54,9 @@ def questioned():
     """Three measures of two documents, two of them with a stored question; no model."""
     other = replace(DOCUMENT, number=LIMIT.document, measures=(LIMIT,))
     catalog = Catalog((DOCUMENT, other), "two documents")
-    passages = catalog_passages(catalog, {FRIDGE.id: ("老冰箱换新的补多少",), LIMIT.id: ("低保领几百块",)})
+    groups = passage_groups(catalog, {FRIDGE.id: ("老冰箱换新的补多少",), LIMIT.id: ("低保领几百块",)}, {})
     letters = LettersEncoder()
-    index = build_index(catalog, passages, VectorCache(letters, bundled=None))
+    index = build_index(catalog, groups, VectorCache(letters, bundled=None))
     return Workbench(catalog, Retriever(catalog, index, letters), letters, None, {})
 
 

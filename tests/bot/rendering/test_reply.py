@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answer import Answer, DocumentRef, ShownMeasure, Status, Term
-from bot.eligibility.checking import Check, Judgement
+from bot.eligibility.checking import Check, Fulfilment
 from bot.messages import chinese_date
 from bot.messages.items import item_name
 from bot.rendering.render_text import join, render
@@ -215,7 +215,7 @@ def test_what_a_misspelt_question_was_taken_for_stands_on_top():
 def test_figures_of_the_question_are_set_beside_the_conditions_after_the_quote():
     """The section stands between what the measure says and where it is printed."""
     condition = Condition("threshold", "总额", ">=", 1000.0, "万元", "总额不低于1000万元")
-    check = Check(condition, Judgement.MEETS, "且总额不低于1000万元", "设备购置总额", "1200万")
+    check = Check(condition, Fulfilment.MEETS, "且总额不低于1000万元", "设备购置总额", "1200万")
     text = said(replace(SHOWN, conditions=(check,)))
     quote, section, source = (text.index(words) for words in ("智慧医疗", "对照您说的情况", "依据："))
     assert quote < section < source

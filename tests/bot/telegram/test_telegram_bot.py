@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Chat, Message, User
 
-from bot.telegram.keys import MeasureKeys
+from bot.telegram.keyboards import MeasureKeys
 from bot.telegram.sending import addressed_text
 
 ME = User(1, "问政", is_bot=True, username="wenzheng_bot")

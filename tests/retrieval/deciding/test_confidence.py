@@ -8,10 +8,10 @@ import pytest
 from corpus.catalog import Catalog
 from embeddings import VectorCache
 from retrieval import Reason, Retriever, Verdict
+from retrieval.deciding.case_features import Case, features
 from retrieval.deciding.confidence import decide
-from retrieval.deciding.features import Case, features
 from retrieval.indexing.index import build_index
-from retrieval.indexing.passages import catalog_passages
+from retrieval.indexing.passages import passage_groups
 from retrieval.ranking.rules import Circumstances
 from retrieval.ranking.weights import default_weights
 from tests.retrieval.letters import LettersEncoder
@@ -24,8 +24,8 @@ def case_of(
     catalog: Catalog, letters: LettersEncoder, question: str, uncovered: dict[str, tuple[str, ...]]
 ) -> Case:
     """The question over the five measures and some questions that none of them answers."""
-    passages = catalog_passages(catalog, {}, uncovered)
-    index = build_index(catalog, passages, VectorCache(letters, bundled=None))
+    groups = passage_groups(catalog, {}, uncovered)
+    index = build_index(catalog, groups, VectorCache(letters, bundled=None))
     retriever = Retriever(catalog, index, letters, glances=False)
     return retriever.judge(retriever.understand(question), AROUND)[0]
 

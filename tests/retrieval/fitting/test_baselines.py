@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from retrieval.deciding.confidence import Reason, Verdict
+from retrieval.deciding.confidence import Verdict
+from retrieval.deciding.reasons import Reason
 from retrieval.fitting.baselines import Baseline, BaselineSearch
 
 AS_OF = date(2026, 11, 21)

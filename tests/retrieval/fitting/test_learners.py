@@ -9,7 +9,7 @@ import pytest
 
 from retrieval.fitting.learners import learner, require_learners
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 WITHOUT = """
 import runpy, sys
 sys.modules[sys.argv.pop(1)] = None

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.indexing.questions import QuestionFileError, load_questions, load_uncovered, questions_digest
+from retrieval.indexing.questions import (
+    AskedBefore,
+    QuestionFileError,
+    Questions,
+    Uncovered,
+    load_questions,
+    load_uncovered,
+)
 
 FILE = """
 document = "周政办字〔2024〕11号"
@@ -65,8 +72,28 @@ def test_wrong_file_of_uncovered_questions_is_named(tmp_path: Path, text: str) -
         load_uncovered(tmp_path)
 
 
+def digest(questions: Questions, uncovered: Uncovered) -> str:
+    return AskedBefore.of(questions, uncovered).digest
+
+
 def test_digest_follows_the_questions() -> None:
     """Another question, another digest."""
-    assert questions_digest({"a": ("x",)}, {}) == questions_digest({"a": ("x",)}, {})
-    assert questions_digest({"a": ("x",)}, {}) != questions_digest({"a": ("y",)}, {})
-    assert questions_digest({"a": ("x",)}, {}) != questions_digest({"a": ("x",)}, {"b": ("z",)})
+    assert digest({"a": ("x",)}, {}) == digest({"a": ("x",)}, {})
+    assert digest({"a": ("x",)}, {}) != digest({"a": ("y",)}, {})
+    assert digest({"a": ("x",)}, {}) != digest({"a": ("x",)}, {"b": ("z",)})
+
+
+def test_digest_follows_the_files_without_reading_them_as_questions(tmp_path: Path) -> None:
+    """Of both folders, and of what no measure answers; a damaged file is noticed when it is loaded."""
+    staff = tmp_path / "staff"
+    for folder in (tmp_path / "uncovered", staff):
+        folder.mkdir()
+    states = [AskedBefore.within(tmp_path, staff).digest]
+    for path in (tmp_path / "a.toml", staff / "a.toml", tmp_path / "uncovered" / "weather.toml"):
+        path.write_text(FILE, encoding="utf-8")
+        states.append(AskedBefore.within(tmp_path, staff).digest)
+    assert len(set(states)) == 4
+    (staff / "a.toml").write_text("[", encoding="utf-8")
+    asked = AskedBefore.within(tmp_path, staff)
+    with pytest.raises(QuestionFileError, match=r"staff/a\.toml"):
+        asked.load()

@@ -6,7 +6,8 @@ import pytest
 
 from corpus.departments import load_names
 from corpus.regions import load_regions
-from retrieval.question.query import Vocabulary, Wish, understand
+from retrieval.question.asked import Asked
+from retrieval.question.query import Vocabulary, understand
 
 NUMBERS = {
     "周政办字〔2024〕11号": "周村",
@@ -68,20 +69,20 @@ def test_place_named_decides_whose_department_is_meant(everyday: str, canonical:
 @pytest.mark.parametrize(
     ("question", "wish"),
     [
-        ("低保标准多少钱", Wish.AMOUNT),
-        ("找谁办", Wish.OWNER),
-        ("电话是多少", Wish.PHONE),
-        ("什么时候截止", Wish.DEADLINE),
-        ("受理后多少天办完", Wish.DEADLINE),
-        ("按多少比例奖", Wish.AMOUNT),
-        ("要带什么材料", Wish.MATERIALS),
-        ("我的补贴审到哪一步了", Wish.PROGRESS),
-        ("帮我写一篇讲话稿", Wish.PAPERWORK),
-        ("打官司能赢吗", Wish.LAW),
-        ("残疾证丢了去哪补", Wish.CASE),
+        ("低保标准多少钱", Asked.AMOUNT),
+        ("找谁办", Asked.OWNER),
+        ("电话是多少", Asked.PHONE),
+        ("什么时候截止", Asked.DEADLINE),
+        ("受理后多少天办完", Asked.DEADLINE),
+        ("按多少比例奖", Asked.AMOUNT),
+        ("要带什么材料", Asked.MATERIALS),
+        ("我的补贴审到哪一步了", Asked.PROGRESS),
+        ("帮我写一篇讲话稿", Asked.PAPERWORK),
+        ("打官司能赢吗", Asked.LAW_ADVICE),
+        ("残疾证丢了去哪补", Asked.PERSONAL_CASE),
     ],
 )
-def test_wish_is_read_from_the_words(question: str, wish: Wish) -> None:
+def test_wish_is_read_from_the_words(question: str, wish: Asked) -> None:
     """What someone wants is told apart from the topic."""
     assert wish in understand(question, KNOWN).wishes
 
@@ -89,7 +90,7 @@ def test_wish_is_read_from_the_words(question: str, wish: Wish) -> None:
 @pytest.mark.parametrize("question", ["办事要多少天", "电话多少", "电话号码是多少"])
 def test_number_of_days_or_of_a_telephone_is_no_amount(question: str) -> None:
     """多少 asks for an amount only where nothing else is counted."""
-    assert Wish.AMOUNT not in understand(question, KNOWN).wishes
+    assert Asked.AMOUNT not in understand(question, KNOWN).wishes
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_number_of_days_or_of_a_telephone_is_no_amount(question: str) -> None:
 )
 def test_state_of_a_policy_or_a_rate_is_no_near_miss(question: str) -> None:
     """How far the district is and what must be paid a square metre may stand in a measure."""
-    assert not understand(question, KNOWN).wishes & {Wish.PROGRESS, Wish.PRICE}
+    assert not understand(question, KNOWN).wishes & {Asked.PROGRESS, Asked.PRICES}
 
 
 def test_topic_alone_is_no_wish() -> None:

@@ -2,11 +2,7 @@
 
 import pytest
 
-from retrieval.question.references import (
-    documents_named,
-    item_named,
-    positions_called,
-)
+from retrieval.question.references import documents_named, item_named, positions_called
 from retrieval.text.normalise import plain
 
 NUMBERS = {

@@ -8,7 +8,7 @@ import pytest
 from corpus.catalog import Catalog
 from embeddings import VectorCache
 from retrieval.indexing.index import Index, build_index
-from retrieval.indexing.passages import catalog_passages
+from retrieval.indexing.passages import passage_groups
 from retrieval.ranking.holding import Holding, hold
 from retrieval.ranking.matches import Hidden, matches
 from tests.retrieval.letters import LettersEncoder
@@ -20,8 +20,8 @@ UNANSWERED = {"opening": ("窗口几点开门",), "weather": ("今天下雨不",
 
 @pytest.fixture
 def index(catalog: Catalog, letters: LettersEncoder) -> Index:
-    passages = catalog_passages(catalog, STORED, UNANSWERED)
-    return build_index(catalog, passages, VectorCache(letters, bundled=None))
+    groups = passage_groups(catalog, STORED, UNANSWERED)
+    return build_index(catalog, groups, VectorCache(letters, bundled=None))
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_measure_holds_what_its_text_or_a_question_stored_for_it_does(
 
 def test_hidden_question_holds_nothing(held: Callable[..., Holding], index: Index) -> None:
     """冰柜 stands in the stored question alone."""
-    found = held(["冰柜"], index.questions.places.astype(np.int32))
+    found = held(["冰柜"], index.questions.positions.astype(np.int32))
     assert found.holders.size == 0
 
 

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from corpus.catalog import Catalog
-from retrieval.question.query import Query, Wish
+from retrieval.question.asked import Asked
+from retrieval.question.query import Query
 from retrieval.ranking import rules
 from retrieval.ranking.facts import MeasureFacts, facts_of
 from retrieval.ranking.rules import Circumstances
@@ -68,9 +69,9 @@ def test_named_documents_lift_their_measures(facts: MeasureFacts) -> None:
 
 def test_asks_lift_what_states_them(facts: MeasureFacts) -> None:
     """15日内 and 自2020年1月1日起 are terms; 1万元, 663元 and 免费 are amounts; no ask, no lift."""
-    until = replace(BLANK, wishes=frozenset({Wish.DEADLINE}))
+    until = replace(BLANK, wishes=frozenset({Asked.DEADLINE}))
     assert rules.states_term(until, facts, AROUND).tolist() == [0, 0, 1, 0, 1]
-    how_much = replace(BLANK, wishes=frozenset({Wish.AMOUNT}))
+    how_much = replace(BLANK, wishes=frozenset({Asked.AMOUNT}))
     assert rules.states_amount(how_much, facts, AROUND).tolist() == [1, 0, 1, 1, 1]
     assert not rules.states_term(how_much, facts, AROUND).any()
     assert not rules.states_amount(until, facts, AROUND).any()

@@ -1,0 +1,178 @@
+"""Taking documents in: a file is read, what adding it would do is told, it is kept, the index follows.
+
+The command, the desk and whatever else brings files use this and say in their own way what came of it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bot import messages
+from bot.adding.preview import DocumentPreview, understand
+from bot.answering import today_in_china
+from corpus.catalog import Catalog
+from corpus.keeping.added_files import AddedFiles, Addition
+from corpus.keeping.collection import DocumentCollection
+from corpus.keeping.document_record import DocumentRecord, understood
+from corpus.keeping.intake import Intake, read_intake
+from corpus.keeping.repeals import repealed, repealed_by
+from corpus.keeping.stock import Stock
+from corpus.keeping.suspicions import by_spelling
+from corpus.limits import Limits
+from corpus.readers import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtFile:
+    """A file as given and its documents as understood."""
+
+    intake: Intake
+    records: tuple[DocumentRecord, ...]
+
+    @property
+    def issued(self) -> date:
+        """When its first document was issued; the first of all days where none says."""
+        return min((r.document.issued for r in self.records if r.document.issued), default=date.min)
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """Of its documents."""
+        return frozenset(record.number for record in self.records)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedFile:
+    """A file brought and what adding it would do."""
+
+    brought: BroughtFile
+    replaces: tuple[str, ...]
+    """Numbers of the documents that would not count any more."""
+    documents: tuple[DocumentPreview, ...]
+    is_kept: bool
+    """Whether adding it would change nothing."""
+
+
+class DocumentAdder:
+    """Takes documents in and out. Safe to call from several threads: writers take turns."""
+
+    def __init__(
+        self, collection: DocumentCollection, added: AddedFiles, limits: Limits, refresh: Callable[[], str]
+    ) -> None:
+        """`refresh` brings the index up to date and says what is there now, or begins to and says ""."""
+        self._collection = collection
+        self._added = added
+        self._limits = limits
+        self._refresh = refresh
+
+    def stock(self) -> Stock:
+        """All documents as they are now.
+
+        Raises:
+            CorpusError: the folder of texts or the added files cannot be read.
+        """
+        return self._collection.stock()
+
+    def digest(self) -> str:
+        """What tells states of the documents apart, without reading them.
+
+        Raises:
+            CorpusError: the folder of texts or the added files cannot be read.
+        """
+        return self._collection.digest()
+
+    def full_number(self, number: str) -> str:
+        """The number of a document, replaced or not, that may be called by a part of it.
+
+        Raises:
+            RecordsError: there is none, or more than one.
+        """
+        catalog = Catalog.of(self.stock())
+        replaced = {kept.document.number for kept in catalog.replaced}
+        return number if number in replaced else catalog.document(number).number
+
+    def read(self, path: Path, region: str | None = None, progress: Progress | None = None) -> BroughtFile:
+        """The file of a path, of a region that counts before what its text tells.
+
+        Raises:
+            SourceError: it cannot be read, or holds nothing that anybody could ask about.
+        """
+        intake = read_intake(path, region, self._limits, progress)
+        return BroughtFile(intake, tuple(map(understood, intake.drafts)))
+
+    def review(self, files: Sequence[BroughtFile], replaces: Sequence[str] = ()) -> tuple[ReviewedFile, ...]:
+        """What adding files one after the other would do, the oldest first, so that the newest counts.
+
+        `replaces` are numbers at hand that do not count any more then, beside those that a file repeals.
+        """
+        around = _Surroundings.of(self.stock(), files)
+        return tuple(
+            self._reviewed(file, replaces, around) for file in sorted(files, key=lambda file: file.issued)
+        )
+
+    def add(
+        self, files: Sequence[ReviewedFile], progress: Progress | None = None
+    ) -> list[tuple[Addition, ...]]:
+        """Keeps files; what that changed, a file, a document of it. `refresh` is to follow.
+
+        Raises:
+            LibraryError: the folder of added files cannot be written.
+        """
+        bundled = self.stock().bundled
+        changes: list[tuple[Addition, ...]] = []
+        for file in files:
+            self._collection.remember(file.brought.intake, file.brought.records)
+            changes.append(self._added.add(file.brought.intake, bundled, replaces=file.replaces))
+            if progress:
+                progress(len(changes), len(files))
+        return changes
+
+    def remove(self, number: str) -> None:
+        """Takes an added document out; what it replaced counts again. `refresh` is to follow.
+
+        Raises:
+            LibraryError: no added document of that number counts, or the folder cannot be written.
+        """
+        self._added.remove(number)
+
+    def refresh(self) -> str:
+        """Has the index follow what was added and removed; gives what is to be told of it, or ""."""
+        return self._refresh()
+
+    def _reviewed(self, file: BroughtFile, replaces: Sequence[str], around: "_Surroundings") -> ReviewedFile:
+        intake, bundled = file.intake, around.stock.bundled
+        own = repealed(file.records, around.at_hand, around.today)
+        every = tuple(dict.fromkeys((*replaces, *own)))
+        spellings = by_spelling(around.at_hand)
+        documents = tuple(
+            understand(record, change, tuple(around.doubts(record.number)), spellings)
+            for record, change in zip(file.records, self._added.changes(intake, bundled), strict=True)
+        )
+        return ReviewedFile(file, every, documents, self._added.is_kept(intake, bundled, every))
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What files are brought beside."""
+
+    stock: Stock
+    today: date
+    at_hand: Collection[str]
+    """Numbers of all documents that count or are brought."""
+    rivals: Mapping[str, int]
+    """Number -> how many of the files brought print it."""
+    repealed: Mapping[str, str]
+    """Number brought -> that of the document which counts now and repeals it."""
+
+    @classmethod
+    def of(cls, stock: Stock, files: Sequence[BroughtFile]) -> "_Surroundings":
+        rivals, today = Counter(number for file in files for number in file.numbers), today_in_china()
+        return cls(stock, today, {*rivals, *stock.numbers}, rivals, repealed_by(rivals, stock.current, today))
+
+    def doubts(self, number: str) -> Iterator[str]:
+        """What makes it doubtful whether a document of that number should be kept."""
+        if self.rivals[number] > 1:
+            yield messages.ADD_RIVALS.format(number=number)
+        if number in self.repealed:
+            yield messages.ADD_REPEALED.format(by=self.repealed[number])

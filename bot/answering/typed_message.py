@@ -1,0 +1,66 @@
+"""What was typed, made fit to search, and what cannot be read at all."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot import messages
+from retrieval.text import without_markup
+
+MAX_CHARS = 600
+"""Longer messages are searched by their beginning and end, where people put what they want.
+
+Two windows of the encoder, 512 tokens each, hold about 800 Chinese characters.
+"""
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f\u3400-\u9fff\U00020000-\U0003ffff]")
+"""Letters that are neither Latin (pinyin, with or without tones) nor Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message as typed and as searched; `unreadable` says why it cannot be searched, empty when it can."""
+
+    shown: str
+    question: str
+    unreadable: str = ""
+
+    @property
+    def chinese(self) -> bool:
+        """Whether it holds any Chinese character."""
+        return bool(_HAN.search(self.question))
+
+
+def read(message: str) -> Reading:
+    """Takes out what cannot be searched: control characters, markup, halves of characters; shortens.
+
+    Example: "<b>旧冰箱</b> 换新" -> question "旧冰箱 换新"
+    """
+    shown = _SURROGATE.sub("\ufffd", message)
+    question = _shortened(_cleaned(shown))
+    said = _unreadable(question)
+    return Reading(shown, question, messages.with_examples(said) if said else "")
+
+
+def _cleaned(text: str) -> str:
+    bare = without_markup(text)
+    visible = ("" if unicodedata.category(c) == "Cf" else c if c.isprintable() else " " for c in bare)
+    return " ".join("".join(visible).split())
+
+
+def _shortened(text: str) -> str:
+    half = MAX_CHARS // 2
+    return text if len(text) <= MAX_CHARS else f"{text[:half]} {text[-half:]}"
+
+
+def _unreadable(question: str) -> str:
+    letters = re.sub(r"[\W_]", "", question)
+    if not letters:
+        return messages.EMPTY_QUESTION
+    if unicodedata.normalize("NFKC", letters).isdigit():
+        return messages.ONLY_DIGITS
+    if not _HAN.search(letters) and _OTHER_SCRIPT.search(letters):
+        return messages.OTHER_LANGUAGE
+    return messages.TOO_SHORT if len(letters) == 1 else ""

@@ -1,0 +1,40 @@
+"""What channels look up without asking, from the newest state of the documents."""
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.answer import ShownMeasure
+from bot.answering import Assistant
+from bot.conversation import Sessions
+from bot.ports import CatalogView
+from bot.store import Notice
+
+
+class NewestLookUps:
+    """Looks everything up in whatever answers from the newest index."""
+
+    def __init__(
+        self, newest: Callable[[], Assistant], sessions: Sessions, current: Callable[[], Notice]
+    ) -> None:
+        """`newest` gives the assistant over the newest index, `current` reads the staff's notice."""
+        self._newest = newest
+        self._sessions = sessions
+        self._current = current
+
+    @property
+    def catalog(self) -> CatalogView:
+        """The documents that are answered from."""
+        return self._newest().catalog
+
+    def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
+        """The measure of that id in full, judged on a day; None when there is none."""
+        return self._newest().show(measure_id, as_of)
+
+    def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
+        """The measures that words bring to mind, best first; none while the staff have answers off."""
+        return () if self._current().off else self._newest().offered(words, most)
+
+    def department(self, session: str) -> tuple[str, str] | None:
+        """(region, canonical name) of the department that a conversation is about."""
+        topic = self._sessions.load(session).topic
+        return topic.department if topic else None

@@ -1,0 +1,30 @@
+"""What people asked and what was answered, kept for the staff."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.answer import Answer, Ask
+from bot.ports import Answering
+from bot.store import Journal
+
+
+class Recorded:
+    """Keeps every question whose asker is known, with its answer, and notes on it under which number."""
+
+    def __init__(self, inner: Answering, journal: Journal, digest: Callable[[], str]) -> None:
+        """`digest` tells the documents that are answered from."""
+        self._inner = inner
+        self._journal = journal
+        self._digest = digest
+
+    def __call__(self, ask: Ask) -> Answer:
+        """The answer to one question, with its number.
+
+        Raises:
+            StoreError: the journal cannot be written.
+        """
+        answer = self._inner(ask)
+        if ask.person is None:
+            return answer
+        number = self._journal.asked(ask.person, answer, answer.seconds, corpus=self._digest(), chat=ask.chat)
+        return replace(answer, number=number)

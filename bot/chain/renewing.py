@@ -1,0 +1,69 @@
+"""What answers from the newest index, taken up while it runs."""
+
+import time
+from collections.abc import Callable
+from threading import Lock
+from typing import Generic, TypeVar
+
+from bot.answer import Answer, Ask
+from bot.ports import Answering
+
+LOOK_EVERY_S = 1.0
+"""Between two looks at the index: a document that was added is answered from a second later at most."""
+
+_Over = TypeVar("_Over")
+
+
+class Newest(Generic[_Over]):
+    """What was made over the index in use; made anew once the index changes.
+
+    Whoever was given the old one goes on with it.
+    """
+
+    def __init__(
+        self,
+        first: _Over,
+        mark: Callable[[], object],
+        renew: Callable[[], _Over | None],
+        *,
+        seen: object,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`mark` tells states of the index apart, `renew` gives what answers from the one in use.
+
+        `seen` is the mark from before `first` was made: what changed meanwhile is then not missed.
+        """
+        self._current = first
+        self._mark = mark
+        self._renew = renew
+        self._clock = clock
+        self._seen = seen
+        self._looked_s = clock()
+        self._looking = Lock()
+
+    def __call__(self) -> _Over:
+        """The newest; while another thread takes a new index up, the old one."""
+        if self._clock() - self._looked_s >= LOOK_EVERY_S and self._looking.acquire(blocking=False):
+            try:
+                self._look()
+            finally:
+                self._looking.release()
+        return self._current
+
+    def _look(self) -> None:
+        self._looked_s = self._clock()
+        mark = self._mark()
+        if mark != self._seen:
+            self._seen = mark
+            self._current = self._renew() or self._current
+
+
+class Renewed:
+    """Answers each question by whatever answers from the newest index when it is asked."""
+
+    def __init__(self, newest: Callable[[], Answering]) -> None:
+        self._newest = newest
+
+    def __call__(self, ask: Ask) -> Answer:
+        """The answer to one question; it is finished by what began it."""
+        return self._newest()(ask)

@@ -1,0 +1,132 @@
+"""The command that takes documents in: shows what was understood, asks, and tells what came of it."""
+
+# ruff: noqa: T201 - a command line prints
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot import messages
+from bot.errors import UsageError
+from corpus.errors import SourceError
+
+if TYPE_CHECKING:
+    from bot.adding import BroughtFile, DocumentAdder, ReviewedFile
+    from bot.commands.collection_wiring import CollectionWiring
+    from bot.settings import Settings
+
+OK, FAULTY = 0, 1
+"""Exit codes: done; something among many was refused or lost, the rest is done."""
+
+_IGNORED = (".", "~$", "Thumbs.db", "desktop.ini")
+"""How the names of files begin that systems and office programs leave in folders."""
+
+
+def add(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace) -> int:
+    """Reads files, shows what was understood, asks, and has them kept."""
+    files = list(_files(args.paths))
+    if args.replaces and len(files) > 1:
+        raise UsageError(messages.ADD_REPLACES_ONE)
+    adder = app.open_adder(settings)
+    replaces = tuple(dict.fromkeys(map(adder.full_number, args.replaces)))
+    brought, faults = _read_all(files, adder, args.region)
+    for fault in faults:
+        _complain(fault)
+    reviewed = adder.review(brought, replaces)
+    for file in reviewed:
+        _show(file)
+    _store(adder, [file for file in reviewed if not file.is_kept], yes=args.yes)
+    if faults:
+        _complain(messages.ADD_FAULTS.format(count=len(faults)))
+    return FAULTY if faults else OK
+
+
+def _store(adder: "DocumentAdder", fresh: "Sequence[ReviewedFile]", *, yes: bool) -> None:
+    from bot import terminal
+
+    if not fresh:
+        print(messages.ADD_NOTHING)
+    elif _agreed(yes=yes):
+        adder.add(fresh, lambda done, total: terminal.report(done, total, messages.ADD_STORING))
+        print(messages.ADD_STORED.format(count=len(fresh)))
+        print(adder.refresh())
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files of paths, those of folders by name, folders within folders too.
+
+    Raises:
+        UsageError: a folder holds no file or cannot be read.
+    """
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        try:
+            inside = [p for p in sorted(path.rglob("*")) if p.is_file() and not p.name.startswith(_IGNORED)]
+        except OSError as error:
+            raise UsageError(messages.unreadable_file(path, error)) from error
+        if not inside:
+            raise UsageError(messages.ADD_NO_FILES.format(path=path))
+        yield from inside
+
+
+def _read_all(
+    files: Sequence[Path], adder: "DocumentAdder", region: str | None
+) -> tuple[list["BroughtFile"], list[str]]:
+    """What could be read, and a line about each file that could not."""
+    from bot import terminal
+
+    brought: list[BroughtFile] = []
+    faults: list[str] = []
+
+    def report(done: int, total: int) -> None:
+        terminal.report(done, total, messages.ADD_READING)
+
+    several = len(files) > 1
+    for ordinal, path in enumerate(files, 1):
+        try:
+            brought.append(adder.read(path, region, None if several else report))
+        except SourceError as error:
+            faults.append(str(error))
+            if not several:
+                terminal.finish()
+        if several:
+            report(ordinal, len(files))
+    return brought, faults
+
+
+def _show(file: "ReviewedFile") -> None:
+    """Prints what was understood of a file and what adding it would do."""
+    from bot.adding import preview
+    from bot.messages.unread_parts import left_out
+
+    print(messages.ADD_FILE.format(file=file.brought.intake.file))
+    for line in left_out(file.brought.intake.losses):
+        print(line)
+    for document in file.documents:
+        for line in preview(document, file.replaces):
+            print(line)
+    print(flush=True)
+
+
+def _agreed(*, yes: bool) -> bool:
+    """Whether to store. Raises UsageError where nobody can be asked."""
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        raise UsageError(messages.ADD_NEEDS_YES)
+    try:
+        said = input(messages.ADD_QUESTION)
+    except EOFError:
+        said = ""
+    if said.strip().lower() in messages.ADD_YES:
+        return True
+    print(messages.ADD_DECLINED)
+    return False
+
+
+def _complain(text: str) -> None:
+    print(" ".join(text.split()), file=sys.stderr)

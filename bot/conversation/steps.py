@@ -1,0 +1,124 @@
+"""The steps that a turn passes, in groups, and why each group stands before the next.
+
+A step answers the turns of one kind and leaves the others alone; the first that answers decides. Steps of one
+group mostly exclude each other; where they do not, the docstring of the group says which comes first and why.
+"""
+
+from dataclasses import replace
+
+from bot import messages as common
+from bot.answer import Status
+from bot.conversation import (
+    choosing,
+    department_talk,
+    fields,
+    interview,
+    lookups,
+    matters,
+    navigation,
+    region_talk,
+)
+from bot.conversation.focus import Focus
+from bot.conversation.followups import is_reset
+from bot.conversation.phrases import Manner
+from bot.conversation.scene import Reply, Scene, Step
+from bot.messages import talk as messages
+
+_LISTENING = 0.7
+"""A message this likely to be a sign of listening is one."""
+
+
+def reset(scene: Scene) -> Reply | None:
+    """/reset: the conversation begins anew."""
+    if not is_reset(scene.reading.question):
+        return None
+    text = common.with_examples(messages.RESET)
+    return replace(scene.blank, status=Status.CHAT, text=text), Focus()
+
+
+def without_search(scene: Scene) -> Reply | None:
+    """Greetings, thanks and what cannot be read change nothing."""
+    answer = scene.assistant.without_search(scene.blank, scene.reading)
+    return (answer, scene.focus) if answer else None
+
+
+def listening(scene: Scene) -> Reply | None:
+    """哦哦这样, 厉害了谢谢: phrased as a sign of listening or as thanks after an answer."""
+    if scene.topic is None or not scene.words.content or scene.sense.chance(Manner.CHAT) < _LISTENING:
+        return None
+    text = common.with_examples(common.THANKS)
+    return replace(scene.blank, status=Status.CHAT, text=text), scene.focus
+
+
+WHOLE_TALK: tuple[Step, ...] = (reset, interview.goes_on, interview.begin)
+"""What ends or begins a talk. Before SAID_OUTRIGHT: while a question of the interview is open, 2 is its
+second choice and not the second measure. Within: 重新开始 ends an interview too, and is no wrong reply."""
+
+SAID_OUTRIGHT: tuple[Step, ...] = (lookups.command, lookups.human, navigation.nth)
+"""Whole messages with one meaning: /dept, 转人工, 2 after a list. Before WITHOUT_MATTER, to which a figure by
+itself is a message that cannot be read."""
+
+WITHOUT_MATTER: tuple[Step, ...] = (without_search, listening)
+"""Greetings, thanks, signs of listening. Before all that reads a turn as a follow-up: 好的 and 你是谁 hold no
+matter either, and the measure at hand would answer them."""
+
+LISTS: tuple[Step, ...] = (
+    department_talk.phone_owner,
+    lookups.more_listed,
+    lookups.whole_document,
+    region_talk.at_home,
+)
+"""Whose number it is, a document's list, the next page of a list, where the asker is. Before MOVES:
+往下翻 after a page turns it, and does not look for other measures. No turn is known that one of these and
+one of DEPARTMENTS would both answer."""
+
+DEPARTMENTS: tuple[Step, ...] = (
+    department_talk.phones,
+    department_talk.duties,
+    department_talk.of_year,
+    department_talk.own_phones,
+)
+"""Turns about a department: named, pointed at, or talked about so far. Before SEVERAL and FIELDS:
+车管所那边电话 asks for that body's phone, and neither completes a question nor asks it of the measure at
+hand. Before ELSEWHERE: 2020年的有哪些 after a ledger is a part of the ledger. Within: a department that is
+named or pointed at comes before the one talked about."""
+
+SEVERAL: tuple[Step, ...] = (choosing.unsettled, choosing.settled, matters.completed)
+"""While several measures may be meant, or a question was too short. Before all that is asked of one
+measure, here or elsewhere: 电话呢 is first asked back, of which one?"""
+
+ELSEWHERE: tuple[Step, ...] = (navigation.rejected, region_talk.other_place, region_talk.other_year)
+"""Not this one, not this place, not this year. Before MOVES and FIELDS: 那聊城这个哪两个局管 names a
+place, and the measure of another place would answer the field."""
+
+MOVES: tuple[Step, ...] = (
+    navigation.previous,
+    navigation.closer,
+    navigation.more,
+    navigation.back,
+    navigation.recalled,
+)
+"""To another measure or another view of this one. Before FIELDS: 卫生室那个谁负责 goes back to the
+clinics, and only then asks who."""
+
+FIELDS: tuple[Step, ...] = (fields.field, fields.nothing_new, fields.counts)
+"""Of the measure at hand. Before MATTERS, which search: 国四的行吗 is a case of this measure, however
+many others hold the words. Within: a field asked for by name comes before what only may be a case."""
+
+MATTERS: tuple[Step, ...] = (matters.matter, matters.plain)
+"""A matter of its own, against the measure at hand or alone. Last: `plain` answers whatever is left."""
+
+GROUPS = (
+    WHOLE_TALK,
+    SAID_OUTRIGHT,
+    WITHOUT_MATTER,
+    LISTS,
+    DEPARTMENTS,
+    SEVERAL,
+    ELSEWHERE,
+    MOVES,
+    FIELDS,
+    MATTERS,
+)
+STEPS: tuple[Step, ...] = tuple(step for group in GROUPS for step in group)
+"""Tried in order; the first that answers decides."""

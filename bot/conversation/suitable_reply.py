@@ -1,0 +1,90 @@
+"""What is said of the measures that fit: what each gives, and how the asker stands to each condition."""
+
+from dataclasses import replace
+
+from bot.answer import ShownMeasure, Status, Term
+from bot.conversation import answers
+from bot.conversation.choices import Step
+from bot.conversation.focus import Focus, Interview, Topic
+from bot.conversation.scene import Reply, Scene
+from bot.conversation.suitable import Applicant, suitable
+from bot.eligibility import Check, Fulfilment
+from bot.layout import Block, faint, plain, strong
+from bot.messages import chinese_date
+from bot.messages import interview as messages
+from bot.messages.items import item_name
+from bot.rendering import clipped, first_call, is_open, tidy, title
+from corpus.records import State
+
+_MOST_OPEN = 2
+"""Conditions listed of which nothing was said; the rest is counted."""
+_QUOTE_UNITS = 90
+_GIVEN_UNITS = 150
+_GIVES = ("amount", "rate", "cap")
+_TOLD = {Fulfilment.MEETS: messages.MEETS, Fulfilment.FAILS: messages.FAILS}
+
+
+def reply(scene: Scene, focus: Focus, interview: Interview, asker: Applicant) -> Reply:
+    """The measures that fit; those whose condition somebody fails come last."""
+    told = "、".join(words for _, words in interview.answers if words)
+    ids = suitable(scene, asker)
+    if not ids:
+        text = messages.NONE.format(said=told)
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text), focus
+    wish = asker.matter.asks[0] if asker.matter else asker.wish
+    question = "，".join(filter(None, (interview.answer(Step.WHO), wish, interview.said)))
+    shown = scene.assistant.quoted(scene.blank, question, ids)
+    ordered = sorted(shown, key=_fails)
+    head = (strong(messages.HEAD.format(said=told, count=len(ordered))),)
+    blocks = [head, *(_entry(ordinal, m) for ordinal, m in enumerate(ordered, 1)), (plain(messages.MORE),)]
+    topic = Topic(question).showing([measure.id for measure in ordered])
+    return answers.said(scene.blank, ordered, blocks), focus.turned_to(topic)
+
+
+def _fails(measure: ShownMeasure) -> bool:
+    return any(check.standing is Fulfilment.FAILS for check in measure.conditions)
+
+
+def _entry(ordinal: int, measure: ShownMeasure) -> Block:
+    name = messages.ENTRY.format(
+        ordinal=ordinal,
+        title=title(measure.sections),
+        number=measure.doc.number,
+        item=item_name(measure.item),
+    )
+    call = first_call(measure.contacts)
+    called = (plain(messages.CALL.format(call=call)),) if call else ()
+    return (strong(name), faint(_term(measure.validity)), *_given(measure), *_conditions(measure), *called)
+
+
+def _given(measure: ShownMeasure) -> Block:
+    """What it gives, in its own words."""
+    texts = [c.condition.text for c in measure.conditions if c.condition.kind in _GIVES]
+    words = "；".join(tidy(text) for text in dict.fromkeys(texts))
+    return (plain(messages.GIVES.format(words=clipped(words, _GIVEN_UNITS))),) if words else ()
+
+
+def _conditions(measure: ShownMeasure) -> Block:
+    """What is met, what is not, what only the department can tell."""
+    told = [check for check in measure.conditions if check.said]
+    silent = [check for check in measure.conditions if not check.said and is_open(check, measure.conditions)]
+    lines = [_line(check) for check in (*told, *silent[:_MOST_OPEN])]
+    if len(silent) > _MOST_OPEN:
+        lines.append(messages.ASK_MORE.format(count=len(silent) - _MOST_OPEN))
+    return tuple(map(plain, lines or [messages.NO_CONDITIONS]))
+
+
+def _line(check: Check) -> str:
+    form = _TOLD.get(check.standing, messages.ASK)
+    return form.format(condition=clipped(tidy(check.quote), _QUOTE_UNITS), said=check.said)
+
+
+def _term(term: Term) -> str:
+    until = chinese_date(term.until) if term.until else ""
+    form = {
+        State.EXPIRED: messages.EXPIRED if until else messages.VOID,
+        State.IN_FORCE: messages.UNTIL,
+        State.NOT_YET: messages.NOT_YET,
+        State.UNSTATED: messages.UNSTATED,
+    }[term.state]
+    return form.format(until=until)

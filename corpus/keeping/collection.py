@@ -1,0 +1,130 @@
+"""All documents: those of a folder of source texts and those that people added, each understood once."""
+
+import hashlib
+import logging
+from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache, partial
+from pathlib import Path
+
+from corpus.errors import CorpusError, SourceError
+from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.document_record import understood
+from corpus.keeping.intake import Intake
+from corpus.keeping.record_files import RecordFiles, Records
+from corpus.keeping.standing import AddedFile, versions
+from corpus.keeping.stock import KnownVersion, Stock
+from corpus.structure.parse import parse_sources
+
+_CODE = Path(__file__).parent.parent
+
+_log = logging.getLogger(__name__)
+
+
+class DocumentCollection:
+    """Reads the documents as they are now; what was understood before is not read and understood again."""
+
+    def __init__(
+        self, folder: Path, added: AddedFiles | None = None, kept: RecordFiles | None = None
+    ) -> None:
+        """`folder` holds the bundled texts; without `kept`, what is understood goes with this object."""
+        self.added = added
+        self._folder = folder
+        self._kept = kept
+        self._known: dict[str, Records] = {}
+
+    def digest(self) -> str:
+        """SHA-256 over the texts of the folder, the added files, the data tables and the code.
+
+        Raises:
+            SourceError: the folder or one of its texts cannot be read.
+            LibraryError: the added files cannot be read.
+        """
+        return self._digest(self._contents())
+
+    def stock(self) -> Stock:
+        """All versions of all documents.
+
+        Raises:
+            SourceError: the folder or one of its texts cannot be read.
+            LibraryError: the added files cannot be read.
+        """
+        contents = self._contents()
+        digest, entries = self._digest(contents), self.added.entries() if self.added else ()
+        live = {entry.sequence: entry for entry in entries if entry.live}
+        bundled = self._of_source(_key(contents), partial(_of_folder, self._folder, contents))
+        shelves = {0: bundled}
+        for sequence, entry in live.items():
+            shelves[sequence] = self._of_source(_key_of(entry), partial(self._of_file, entry))
+        self._forget_all_but({_key(contents), *map(_key_of, live.values())})
+        records = {(shelf, record.number): record for shelf, own in shelves.items() for record in own}
+        found = versions([record.number for record in bundled], entries)
+        known = ((v, records.get((v.entry.sequence if v.entry else 0, v.number))) for v in found)
+        return Stock(digest, tuple(KnownVersion(version, record) for version, record in known if record))
+
+    def remember(self, intake: Intake, records: Records) -> None:
+        """Keeps the records of a file that is added, so that it is not understood a second time."""
+        self._remembered(_key(intake.sha256, str(intake.region)), records)
+
+    def _contents(self) -> str:
+        try:
+            return _digest_of(self._folder.iterdir())
+        except OSError as error:
+            raise SourceError(f"文件夹读不了：{self._folder}（{error}）。请检查路径和权限。") from error
+
+    def _digest(self, contents: str) -> str:
+        return _key(contents, self.added.digest() if self.added else "")
+
+    def _of_source(self, key: str, read: Callable[[], Records]) -> Records:
+        """The records of a source: known or kept; else read now, and kept."""
+        records = self._known.get(key) or (self._kept.records(key) if self._kept else None)
+        return self._remembered(key, read()) if records is None else self._known.setdefault(key, records)
+
+    def _remembered(self, key: str, records: Records) -> Records:
+        """What could not be read is tried again the next time."""
+        if records:
+            self._known[key] = records
+            if self._kept:
+                self._kept.keep(key, records)
+        return records
+
+    def _of_file(self, entry: AddedFile) -> Records:
+        """The records of an added file; none where it cannot be read any more, which is logged."""
+        try:
+            return tuple(map(understood, self.added.drafts(entry) if self.added else ()))
+        except CorpusError as error:
+            _log.warning("event=document_unreadable file=%s reason=%s", entry.file, error)
+            return ()
+
+    def _forget_all_but(self, keys: Collection[str]) -> None:
+        self._known = {key: records for key, records in self._known.items() if key in keys}
+        if self._kept:
+            self._kept.keep_only(keys)
+
+
+@lru_cache(maxsize=1)
+def _of_folder(folder: Path, contents: str) -> Records:
+    """The records of a folder with those contents."""
+    return tuple(map(understood, parse_sources(folder)))
+
+
+@lru_cache(maxsize=1)
+def _code_digest() -> str:
+    """Of the tables and the code that read documents; a process runs on what it began with."""
+    return _digest_of(_CODE.glob("*.toml"), _CODE.rglob("*.py"))
+
+
+def _digest_of(*folders: Iterable[Path]) -> str:
+    """SHA-256 over the names, sizes and bytes of files, those of each folder in order."""
+    digest = hashlib.sha256()
+    for file in (file for folder in folders for file in sorted(folder) if file.is_file()):
+        digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _key(*told: str) -> str:
+    return hashlib.sha256("\n".join((_code_digest(), *told)).encode()).hexdigest()
+
+
+def _key_of(entry: AddedFile) -> str:
+    return _key(entry.sha256, str(entry.region))

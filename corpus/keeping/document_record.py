@@ -1,0 +1,58 @@
+"""What is known of one document: read and understood once, then kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.departments import load_names
+from corpus.drafts import DocumentDraft
+from corpus.extraction.assemble import assemble
+from corpus.extraction.validity import document_validity, replaced_numbers
+from corpus.keeping.suspicions import Remark, Suspicion, cited, named_numbers, remarks
+from corpus.keeping.wordings import Wording
+from corpus.records import Document
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document with everything about it that the other documents have no say in."""
+
+    document: Document
+    wording: Wording
+    begins: date | None
+    """The first day that it states for itself; None where it states none."""
+    repeals: tuple[str, ...]
+    """Numbers that it says are repealed; other words may stand glued in front."""
+    named: tuple[str, ...]
+    """Numbers that its text names, likewise."""
+    remarks: tuple[Remark, ...]
+    """What to look at, but for the other documents that it cites."""
+
+    @property
+    def number(self) -> str:
+        """Of the document."""
+        return self.document.number
+
+    @property
+    def prints_number(self) -> bool:
+        """Whether its text prints its number, so that neither a title nor a file name stands for it."""
+        return all(remark.suspicion is not Suspicion.NO_NUMBER for remark in self.remarks)
+
+    def doubts(self, at_hand: Mapping[str, str]) -> tuple[Remark, ...]:
+        """Everything to look at; `at_hand` are the numbers of all documents, by `by_spelling`."""
+        others = cited(self.named, self.number, at_hand)
+        return (*self.remarks, Remark(self.number, Suspicion.CITED, others)) if others else self.remarks
+
+
+def understood(draft: DocumentDraft) -> DocumentRecord:
+    """The record of a document as it was read."""
+    names = load_names()
+    document = assemble(draft, names)
+    return DocumentRecord(
+        document,
+        Wording.of(draft),
+        document_validity(draft.text, draft.issued).valid_from,
+        replaced_numbers(draft.text),
+        named_numbers(draft.text),
+        remarks(draft, document, names),
+    )

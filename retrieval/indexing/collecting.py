@@ -1,0 +1,33 @@
+"""The parts of all groups: those that are kept as they are, the others made and kept."""
+
+from collections.abc import Sequence
+
+from embeddings import Progress, VectorCache
+from retrieval.indexing.part_store import PartStore
+from retrieval.indexing.parts import IndexPart, make_part
+from retrieval.indexing.passages import PassageGroup
+from retrieval.text import SyllableTable
+
+
+def collect_parts(
+    groups: Sequence[PassageGroup],
+    cache: VectorCache,
+    store: PartStore | None = None,
+    progress: Progress | None = None,
+) -> tuple[list[IndexPart], SyllableTable]:
+    """The part of each group, in their order, and the readings of characters that they were made with.
+
+    What the cache lacks is encoded before the first part is made, so that `progress` hears of all of it.
+    What is made is kept in `store`, and what that holds of other groups goes.
+    """
+    table = store.readings() if store else SyllableTable.from_pypinyin()
+    parts = {group.digest: part for group in groups if store and (part := store.part(group.digest))}
+    lacking = [group for group in groups if group.digest not in parts]
+    cache.kept([p.text for group in lacking for p in group.passages if p.encoded], progress)
+    for group in lacking:
+        parts[group.digest] = part = make_part(group, table, cache.kept)
+        if store:
+            store.keep(group.digest, part)
+    if store:
+        store.sweep()
+    return [parts[group.digest] for group in groups], table

@@ -1,0 +1,55 @@
+"""Units counted text by text, without anything that depends on other texts; what postings are made from."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class CountedTexts:
+    """How often each text holds each unit: texts in order, the units of a text next to each other."""
+
+    terms: tuple[str, ...]
+    """Every unit once, in the order of characters."""
+    sizes: NDArray[np.int32]
+    """(number of texts,): how many different units each text holds."""
+    units: NDArray[np.int32]
+    """(sum of sizes,): positions in `terms`, ascending within a text."""
+    counts: NDArray[np.int32]
+    """(sum of sizes,): how often the text holds that unit, 1 or more."""
+
+    @classmethod
+    def of(cls, texts: Iterable[Sequence[str]]) -> "CountedTexts":
+        """Counts `texts`, each given as its units."""
+        counted = [sorted(Counter(units).items()) for units in texts]
+        terms = tuple(sorted({term for pairs in counted for term, _ in pairs}))
+        ordinals = {term: ordinal for ordinal, term in enumerate(terms)}
+        return cls(
+            terms,
+            np.array([len(pairs) for pairs in counted], dtype=np.int32),
+            np.array([ordinals[term] for pairs in counted for term, _ in pairs], dtype=np.int32),
+            np.array([count for pairs in counted for _, count in pairs], dtype=np.int32),
+        )
+
+    @classmethod
+    def joined(cls, parts: Sequence["CountedTexts"]) -> "CountedTexts":
+        """The texts of all `parts`, one part after the other: what `of` gives for all texts at once."""
+        terms = tuple(sorted(set().union(*(part.terms for part in parts))))
+        ordinals = dict(zip(terms, range(len(terms)), strict=True))
+        units = [
+            np.fromiter(map(ordinals.__getitem__, part.terms), np.int32, len(part.terms))[part.units]
+            for part in parts
+        ]
+        return cls(
+            terms,
+            _end_to_end([part.sizes for part in parts]),
+            _end_to_end(units),
+            _end_to_end([part.counts for part in parts]),
+        )
+
+
+def _end_to_end(arrays: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:
+    return np.concatenate([np.zeros(0, dtype=np.int32), *arrays])

@@ -1,0 +1,78 @@
+"""What one group of passages brings to an index: nothing in it depends on any other group.
+
+What does depend on all of them, such as how rare a word is, is worked out when parts are joined.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from corpus.records import Document
+from embeddings import HalfVectors
+from retrieval.indexing.counted import CountedTexts
+from retrieval.indexing.passages import Passage, PassageGroup, PassageKind
+from retrieval.text import SyllableTable, characters, passage_terms, plain
+
+Encode = Callable[[Sequence[str]], HalfVectors]
+"""Texts to their vectors as they are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPart:
+    """One group of passages, counted and encoded."""
+
+    passages: tuple[Passage, ...]
+    """All of the group; of those that are `encoded` there is a row in each of the last three."""
+    measures: CountedTexts
+    """Characters of each measure with all its passages; no text where no measure of a document owns them."""
+    document: CountedTexts
+    """Characters of the document as one text; no text where there is none."""
+    characters: CountedTexts
+    syllables: CountedTexts
+    vectors: HalfVectors
+
+    @property
+    def counted(self) -> tuple[CountedTexts, ...]:
+        """All that is counted, in the order of the fields."""
+        return self.measures, self.document, self.characters, self.syllables
+
+
+def make_part(group: PassageGroup, table: SyllableTable, encode: Encode) -> IndexPart:
+    """The part of a group; `table` reads characters."""
+    passages = group.passages
+    texts = [plain(passage.text) for passage in passages]
+    units = [characters(text) for text in texts]
+    encoded = [row for row, passage in enumerate(passages) if passage.encoded]
+    document = group.document
+    return IndexPart(
+        passages,
+        CountedTexts.of(_by_measure(document, passages, units) if document else ()),
+        CountedTexts.of((characters(_text_of(document)),) if document else ()),
+        CountedTexts.of(units[row] for row in encoded),
+        CountedTexts.of(passage_terms([texts[row] for row in encoded], table)),
+        encode([passages[row].text for row in encoded]),
+    )
+
+
+def _by_measure(
+    document: Document, passages: Sequence[Passage], units: Sequence[Sequence[str]]
+) -> list[list[str]]:
+    """The units of each measure of a document, passage after passage."""
+    held: dict[str, list[str]] = {measure.id: [] for measure in document.measures}
+    for passage, found in zip(passages, units, strict=True):
+        held[passage.owner] += found
+    return list(held.values())
+
+
+def _text_of(document: Document) -> str:
+    """All that a document says, in plain spelling."""
+    measures = ((*measure.heading, measure.text) for measure in document.measures)
+    return plain("\n".join((document.title, document.lead, *chain.from_iterable(measures))))
+
+
+CHANNELS = {
+    "text": (PassageKind.TITLE, PassageKind.TEXT, PassageKind.CONTACT),
+    "questions": (PassageKind.QUESTION,),
+    "uncovered": (PassageKind.UNCOVERED,),
+}
+"""Passages that are compared among themselves; a group has passages of one of them alone."""

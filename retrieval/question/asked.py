@@ -1,0 +1,157 @@
+"""What a question or a turn of a talk asks for, and the words that say so: the rows of `asked.toml`.
+
+A row is read in three ways, each by columns of its own beside the words that all three share. The search is
+strict: it decides by `wishes`. The sentences to quote are chosen by generous `hints`. In a talk a turn asks
+for `fields` of the measure at hand, and what is left beside their words is its matter.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+ASKED_FILE = Path(__file__).parent / "asked.toml"
+
+Examples = Mapping[str, str]
+"""Pattern -> a text that it reads."""
+
+
+class Asked(StrEnum):
+    """What is asked for about a topic, in the order of the rows."""
+
+    FULL = "full"
+    SOURCE = "source"
+    VALIDITY = "validity"
+    """From when and until when the measure itself holds."""
+    SUPPORT = "support"
+    PHONE = "phone"
+    OWNER = "owner"
+    """Department, office, person."""
+    DEADLINE = "deadline"
+    """By when something must be done, or how long it takes."""
+    CONDITIONS = "conditions"
+    PROCEDURE = "procedure"
+    """How to apply."""
+    AMOUNT = "amount"
+    PERSONAL_CASE = "personal_case"
+    LAW_ADVICE = "law_advice"
+    MATERIALS = "materials"
+    PAPERWORK = "paperwork"
+    PRICES = "prices"
+    PROGRESS = "progress"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRow:
+    """A row of the table; `asked.toml` says what each column means."""
+
+    label: str
+    unstated: str = ""
+    words: Examples = field(default_factory=dict)
+    decides: Examples = field(default_factory=dict)
+    hints: Examples = field(default_factory=dict)
+    in_talk: Mapping[str, Examples] = field(default_factory=dict)
+    """By the name of the group."""
+    not_decided: tuple[str, ...] = ()
+    not_hinted: tuple[str, ...] = ()
+    not_in_talk: tuple[str, ...] = ()
+    near_miss_unless: tuple[str, ...] | None = None
+    """None where documents may well say it."""
+    takes_before: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def strict(self) -> tuple[str, ...]:
+        """The patterns by which the search decides."""
+        return (*self.words, *self.decides)
+
+    @property
+    def generous(self) -> tuple[str, ...]:
+        """The patterns that hint at what to quote."""
+        return (*self.strict, *self.hints)
+
+    @property
+    def talked(self) -> tuple[str, ...]:
+        """The patterns that are taken out of a turn, first those that say more than a bare word."""
+        shared = "|".join(self.words)
+        named = [pattern for group in self.in_talk.values() for pattern in group]
+        return (*(pattern.replace("{words}", shared) for pattern in named), *self.words)
+
+
+def read_rows(text: str) -> Mapping[Asked, AskedRow]:
+    """The rows of a table in the format of `asked.toml`, in its order.
+
+    Raises:
+        ValueError, TypeError: a row or a column has a name that is not known.
+    """
+    return {Asked(name): _row(raw) for name, raw in tomllib.loads(text).items()}
+
+
+def _row(raw: Mapping[str, Any]) -> AskedRow:
+    columns: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()
+    }
+    return AskedRow(**columns)
+
+
+def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for all; one that reads nothing for none."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)", re.IGNORECASE)
+
+
+ROWS = read_rows(ASKED_FILE.read_text(encoding="utf-8"))
+NEAR_MISSES = frozenset(asked for asked, row in ROWS.items() if row.near_miss_unless is not None)
+"""What documents as a rule do not say, though they may hold the topic."""
+FIELDS = tuple(asked for asked, row in ROWS.items() if row.in_talk)
+"""What can be asked of the measure at hand, in the order in which they take their words out of a turn."""
+
+_STRICT = {asked: _compiled(row.strict) for asked, row in ROWS.items()}
+_GENEROUS = {asked: _compiled(row.generous) for asked, row in ROWS.items()}
+_TALKED = {asked: _compiled(ROWS[asked].talked) for asked in FIELDS}
+_ANY_WISH = _compiled(pattern for row in ROWS.values() for pattern in row.strict)
+
+
+def wishes(text: str) -> frozenset[Asked]:
+    """What a plain question surely asks for.
+
+    Example: "最多补多少，找谁" -> {AMOUNT, OWNER}
+    """
+    return frozenset(asked for asked, pattern in _STRICT.items() if pattern.search(text))
+
+
+def without_wishes(text: str) -> str:
+    """A plain question without the words of all wishes.
+
+    Example: "低保找谁" -> "低保"
+    """
+    return _ANY_WISH.sub("", text)
+
+
+def hints(text: str) -> frozenset[Asked]:
+    """What a question may ask for; what it surely asks for is among it.
+
+    Example: "换新有补贴吗" -> {AMOUNT}
+    """
+    return frozenset(asked for asked, pattern in _GENEROUS.items() if pattern.search(text))
+
+
+def take_fields(text: str, order: Iterable[Asked] = FIELDS) -> tuple[tuple[Asked, ...], str]:
+    """The fields that a turn asks for, in their order, and the turn with a blank in place of their words.
+
+    Example: "那座机多少" -> ((PHONE,), "那 ")
+    """
+    fields = []
+    for asked in order:
+        left = _TALKED[asked].sub(" ", text)
+        if left != text:
+            fields.append(asked)
+            text = left
+    return tuple(fields), text
+
+
+def stated_by(asked: Asked, text: str) -> bool:
+    """Whether a measure says what documents as a rule do not; True for what they may well say."""
+    words = ROWS[asked].near_miss_unless
+    return words is None or any(word in text for word in words)

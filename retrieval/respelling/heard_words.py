@@ -1,0 +1,120 @@
+"""What misspelt or spelt-out words of a question were taken for: words of a measure that sound alike."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from retrieval.text import SyllableTable, fold, pairs, runs, suspects_in
+
+_FIRST_CHINESE = "\u3400"
+_MOST = 3
+"""How many corrections are told."""
+_SURE = 3
+"""Syllables of pinyin that leave little doubt: shi'shi is 实施, 实时 and more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Folded syllables and, one each, their characters; None where typed in pinyin."""
+
+    syllables: Sequence[str]
+    characters: Sequence[str | None]
+
+
+Sounding = Callable[[Iterable[str]], Sequence[str]]
+"""Gives the texts that hold one of these pairs of folded syllables."""
+
+
+def corrections(
+    content: str, sounding: Sounding, known: Callable[[str], bool], table: SyllableTable
+) -> tuple[str, ...]:
+    """Words of texts that words of a question's content sound like and do not stand in the corpus.
+
+    `sounding` gives the texts, `known` says whether the corpus holds a pair of characters. A character counts
+    as misspelt when the corpus holds it with neither of its neighbours.
+
+    Example: 宽代 with a text about 宽带 -> ("宽带",)
+    """
+    doubtful = [
+        (stretch, suspects)
+        for stretch in _stretches(content, table)
+        if any(suspects := suspects_in(stretch.characters, known))
+    ]
+    wanted = dict.fromkeys(pair for stretch, suspects in doubtful for pair in _doubted(stretch, suspects))
+    printed = _by_sound(sounding(wanted), table) if wanted else {}
+    found = (words for stretch, suspects in doubtful for words in _heard(stretch, printed, suspects))
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+_Sightings = Mapping[tuple[str, str], Sequence[tuple[_Stretch, int]]]
+"""Two neighbouring syllables -> where they stand."""
+
+
+def _by_sound(texts: Sequence[str], table: SyllableTable) -> _Sightings:
+    sightings: dict[tuple[str, str], list[tuple[_Stretch, int]]] = {}
+    for run in (run for text in texts for run in runs(text) if run[0] >= _FIRST_CHINESE):
+        stretch = next(_stretches(run, table))
+        for offset, pair in enumerate(pairwise(stretch.syllables)):
+            sightings.setdefault(pair, []).append((stretch, offset))
+    return sightings
+
+
+def _stretches(text: str, table: SyllableTable) -> Iterator[_Stretch]:
+    """What a text spells, cut at Latin words that are no pinyin."""
+    syllables: list[str] = []
+    characters: list[str | None] = []
+    for run in runs(text):
+        spelt = table.spell(run)
+        if spelt is None and syllables:
+            yield _Stretch(syllables, characters)
+        if spelt is None:
+            syllables, characters = [], []
+        else:
+            syllables = syllables + [fold(syllable) for syllable in spelt]
+            characters = characters + (list(run) if run[0] >= _FIRST_CHINESE else [None] * len(spelt))
+    if syllables:
+        yield _Stretch(syllables, characters)
+
+
+def _doubted(stretch: _Stretch, suspects: Sequence[bool]) -> Iterator[str]:
+    """The pairs of syllables near a suspect one; those beside it may be a word with it, or without it."""
+    for offset, pair in enumerate(pairs(stretch.syllables)):
+        if any(suspects[max(offset - 1, 0) : offset + 3]):
+            yield pair
+
+
+def _heard(asked: _Stretch, printed: _Sightings, suspects: Sequence[bool]) -> Iterator[str]:
+    """The words of the longest stretches that sound alike, where a suspect character is another there."""
+    start = 0
+    while start < len(asked.syllables):
+        words = _alike(asked, start, printed)
+        end = start + len(words)
+        if _is_corrected(asked.characters[start:end], words, suspects[start:end]):
+            yield words
+        start = max(end, start + 1)
+
+
+def _is_corrected(typed: Sequence[str | None], words: str, suspects: Sequence[bool]) -> bool:
+    """Whether characters differ, all of them suspect; of pinyin alone, two syllables may be many words."""
+    changed = [suspect for a, b, suspect in zip(typed, words, suspects, strict=True) if a != b]
+    sure = len(words) >= _SURE or any(character is not None for character in typed)
+    return bool(changed) and all(changed) and sure
+
+
+def _alike(asked: _Stretch, start: int, printed: _Sightings) -> str:
+    """The longest words that sound as the question does from `start` on, two characters at least."""
+    best = ""
+    if start + 1 == len(asked.syllables):
+        return best
+    for stretch, offset in printed.get((asked.syllables[start], asked.syllables[start + 1]), ()):
+        length = _common(asked.syllables, start, stretch.syllables, offset)
+        if length > len(best):
+            best = "".join(character or "" for character in stretch.characters[offset : offset + length])
+    return best
+
+
+def _common(a: Sequence[str], i: int, b: Sequence[str], j: int) -> int:
+    length = 0
+    while i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]:
+        length += 1
+    return length

@@ -1,0 +1,61 @@
+"""The section that sets the asker's figures beside the conditions."""
+
+from bot.eligibility.checking import Check, Fulfilment
+from bot.rendering.condition_lines import comparison
+from corpus.records import Condition
+
+
+def threshold(text, standing=Fulfilment.UNKNOWN, said="", kind="threshold"):
+    return Check(Condition(kind, "总额", ">=", 1.0, "万元", text), standing, text, "设备购置总额", said)
+
+
+def lines(*checks):
+    return ["".join(span.text for span in line) for line in comparison(checks)]
+
+
+def test_each_verdict_quotes_the_condition_and_the_words_of_the_question():
+    """What is met, what is not, what the department must say; and that the department decides."""
+    assert lines(
+        threshold("总额不低于1000万元", Fulfilment.MEETS, "1200万"),
+        threshold("单项设备购置费用10万元以上", Fulfilment.FAILS, "8万"),
+        threshold("营业收入3000万元以上"),
+    ) == [
+        "对照您说的情况（仅供参考，以部门审核为准）：",
+        "符合：“总额不低于1000万元”（您说的是1200万）",
+        "不符合：“单项设备购置费用10万元以上”（您说的是8万）",
+        "需向部门核实：“营业收入3000万元以上”",
+    ]
+
+
+def test_without_a_comparison_there_is_no_section():
+    """Conditions that the question says nothing of are quoted elsewhere."""
+    assert lines(threshold("总额不低于1000万元")) == []
+
+
+def test_a_figure_that_leaves_it_open_is_said_to_do_so():
+    """The income of another year than the condition's: the department decides."""
+    assert lines(threshold("对2023年实现营业收入3000万元以上", Fulfilment.UNKNOWN, "3600万"))[1] == (
+        "需向部门核实：“对2023年实现营业收入3000万元以上”（您说的是3600万，是不是这一条所指的，要由部门认定）"
+    )
+
+
+def test_what_is_given_and_what_is_for_others_is_not_listed():
+    """A cap is no condition on the asker, nor is one for men on a woman."""
+    shown = lines(
+        threshold("总额不低于1000万元", Fulfilment.MEETS, "1200万"),
+        Check(
+            Condition("cap", "单户企业", "<=", 500.0, "万元", "最高500万元"),
+            Fulfilment.UNKNOWN,
+            "最高500万元",
+        ),
+        threshold("男性55周岁以上", Fulfilment.OTHERS),
+    )
+    assert len(shown) == 2
+
+
+def test_of_many_open_conditions_three_are_listed_and_the_rest_counted():
+    """Five are open: three lines, and two more in one sentence."""
+    open_ones = [threshold(f"营业收入{n}万元以上") for n in range(1, 6)]
+    shown = lines(threshold("总额不低于1000万元", Fulfilment.MEETS, "1200万"), *open_ones)
+    assert shown[-1] == "另有2项条件需向部门核实，请看全文。"
+    assert len(shown) == 6

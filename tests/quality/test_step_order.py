@@ -1,0 +1,83 @@
+"""The order of a talk's steps: for every claim an utterance that the other order answers otherwise."""
+
+from datetime import date
+
+import pytest
+
+from bot.answer import Ask
+from bot.answering.assistant import Assistant
+from bot.answering.search_memory import RememberingSearch
+from bot.app import make_workbench
+from bot.conversation import steps
+from bot.conversation.phrases import make_ear
+from bot.conversation.sessions import MemorySessions
+from bot.conversation.talk import Talk
+from bot.settings import Settings
+
+DAY = date(2026, 11, 21)
+FRIDGE = "家里旧冰箱换新的有补贴吗"
+
+
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory):
+    """The assistant over the bundled documents, and its ear."""
+    bench = make_workbench(Settings(home=tmp_path_factory.mktemp("home")))
+    assistant = Assistant(bench.catalog, RememberingSearch(bench.retriever), today=lambda: DAY)
+    return assistant, make_ear(bench.encoder, bench.retriever.index.table)
+
+
+def last_answer(parts, order, turns):
+    """The text of the last of some turns where the steps stand in that order."""
+    talk = Talk(parts[0], MemorySessions(), parts[1], [step for group in order for step in group])
+    return [talk.ask(Ask(turn, session="s")).text for turn in turns][-1]
+
+
+def with_later_first(first, later):
+    """The groups with the later one moved before the first."""
+    others = [group for group in steps.GROUPS if group is not later]
+    at = others.index(first)
+    return [*others[:at], later, *others[at:]]
+
+
+def test_every_group_is_in_the_order_once():
+    """What ends a talk is first, and what answers everything is last."""
+    assert len(steps.STEPS) == len(set(steps.STEPS)) == sum(map(len, steps.GROUPS))
+    assert (steps.STEPS[0], steps.STEPS[-1]) == (steps.reset, steps.matters.plain)
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "turns", "says"),
+    [
+        ("WHOLE_TALK", "SAID_OUTRIGHT", ("养老", "/eligible", "2"), "您在哪里"),
+        ("SAID_OUTRIGHT", "WITHOUT_MATTER", ("养老", "2"), "医养康养相结合"),
+        ("WITHOUT_MATTER", "FIELDS", (FRIDGE, "你是谁"), "我是"),
+        ("LISTS", "MOVES", ("区农业农村局手头都有哪些任务", "往下翻"), "已列20项"),
+        ("DEPARTMENTS", "FIELDS", ("老国三柴油货车没跑营运，早点淘汰有钱拿没", "车管所那边电话"), "6801771"),
+        ("DEPARTMENTS", "SEVERAL", ("专利奖励", "区财政局电话呢"), "区财政局的电话"),
+        ("DEPARTMENTS", "ELSEWHERE", ("区大数据局牵头哪些任务", "2020年的有哪些"), "（2020）"),
+        ("SEVERAL", "FIELDS", ("养老", "电话呢"), "您指的是哪一条"),
+        (
+            "ELSEWHERE",
+            "FIELDS",
+            (
+                "聊城外资制造业到账过一个亿，奖几个点",
+                "周村有没有这种外资奖",
+                "那聊城这个哪两个局管",
+            ),
+            "聊城市人民政府",
+        ),
+        (
+            "MOVES",
+            "FIELDS",
+            ("村卫生室给配啥设备", "那乡镇医院呢", "卫生室那个谁负责来着"),
+            "1万家村卫生室",
+        ),
+        ("FIELDS", "MATTERS", ("柴油货车提前报废", "国四的行吗"), "国三及以下"),
+    ],
+)
+def test_the_order_of_two_groups_decides(parts, first, later, turns, says):
+    """In the order as it stands the right thing is said; with the later group first, something else."""
+    earlier, after = getattr(steps, first), getattr(steps, later)
+    right = last_answer(parts, steps.GROUPS, turns)
+    assert says in right
+    assert last_answer(parts, with_later_first(earlier, after), turns) != right
