@@ -101,7 +101,7 @@ def _read_all(
 def _show(file: "ReviewedFile") -> None:
     """Prints what was understood of a file and what adding it would do."""
     from bot.adding import preview
-    from bot.messages.losses import left_out
+    from bot.messages.unread_parts import left_out
 
     print(messages.ADD_FILE.format(file=file.brought.intake.file))
     for line in left_out(file.brought.intake.losses):

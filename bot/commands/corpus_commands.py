@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot import messages
 from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
-from bot.messages.losses import left_out
+from bot.messages.unread_parts import left_out
 from corpus.durable import replacing
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def check(app: "CollectionWiring", settings: "Settings", args: argparse.Namespac
     for remark in found:
         words = messages.suspicion(remark.suspicion, remark.about)
         print(messages.SUSPICION_OF.format(document=remark.document, words=words))
-    lost = sum(proof.lost_characters + proof.account.missing for proof in proofs)
+    lost = sum(proof.lost_characters + proof.shortfall.missing for proof in proofs)
     print(
         messages.CHECK_SUM.format(
             sources=len(proofs),
@@ -146,9 +146,9 @@ def _proved(proof: "Proof") -> Iterator[str]:
     for words in proof.contested:
         yield messages.CHECK_CONTESTED.format(words=" ".join(words[:_SHOWN].split()))
     yield from left_out(proof.losses)
-    if proof.account.missing:
-        yield messages.CHECK_UNREAD.format(count=proof.account.missing)
-    for words in proof.account.stretches:
+    if proof.shortfall.missing:
+        yield messages.CHECK_UNREAD.format(count=proof.shortfall.missing)
+    for words in proof.shortfall.stretches:
         yield messages.CHECK_UNREAD_STRETCH.format(words=words[:_SHOWN])
 
 

@@ -17,7 +17,7 @@ from corpus.structure.editions import merge_editions
 from corpus.structure.one_line import unfold
 from corpus.structure.parse import parse_source
 from corpus.structure.sources import Origin
-from corpus.text.left_out import Loss
+from corpus.text.losses import Loss
 
 _HALF = re.compile(r"[\ud800-\udfff]")
 """Half of a character, which UTF-8 cannot hold."""

@@ -14,10 +14,10 @@ from corpus.records import PieceKind
 from corpus.structure.coverage import contested, uncovered
 from corpus.structure.parse import parse_source
 from corpus.structure.sources import load_origins
-from corpus.text.left_out import Loss
-from corpus.witness.account import CharacterAccount, account_of
+from corpus.text.losses import Loss
+from corpus.witness.shortfall import Shortfall, shortfall_of
 
-_NOTHING_MISSING = CharacterAccount(0, ())
+_NOTHING_MISSING = Shortfall(0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Proof:
     documents: tuple[DocumentDraft, ...]
     losses: tuple[Loss, ...] = ()
     """What the file holds and the text leaves out."""
-    account: CharacterAccount = _NOTHING_MISSING
+    shortfall: Shortfall = _NOTHING_MISSING
     """What a plain reading of the file has and neither the text nor a loss holds."""
 
     @property
@@ -46,7 +46,7 @@ class Proof:
     @property
     def is_whole(self) -> bool:
         """Whether the text holds all of the file."""
-        return not self.losses and not self.account.missing
+        return not self.losses and not self.shortfall.missing
 
 
 def prove_folder(folder: Path) -> Iterator[Proof]:
@@ -59,7 +59,7 @@ def prove_folder(folder: Path) -> Iterator[Proof]:
         path = folder / origin.file
         source = read_source(path)
         proof = prove(source.name, source.text, parse_source(source, origin))
-        yield _with_account(proof, path, source.text, source.dropped)
+        yield _with_shortfall(proof, path, source.text, source.dropped)
 
 
 def prove_library(library: AddedFiles, limits: Limits = DEFAULT_LIMITS) -> Iterator[Proof]:
@@ -82,14 +82,14 @@ def prove_entry(library: AddedFiles, entry: AddedFile, limits: Limits = DEFAULT_
     """
     path, text = library.original(entry), library.text(entry)
     losses = read_source(path, limits).dropped
-    return _with_account(prove(entry.file, text, library.drafts(entry)), path, text, losses, limits)
+    return _with_shortfall(prove(entry.file, text, library.drafts(entry)), path, text, losses, limits)
 
 
-def _with_account(
+def _with_shortfall(
     proof: Proof, path: Path, text: str, losses: tuple[Loss, ...], limits: Limits = DEFAULT_LIMITS
 ) -> Proof:
-    account = account_of(path.name, path.read_bytes(), text, losses, limits)
-    return replace(proof, losses=losses, account=account)
+    shortfall = shortfall_of(path.name, path.read_bytes(), text, losses, limits)
+    return replace(proof, losses=losses, shortfall=shortfall)
 
 
 def prove(name: str, text: str, documents: Sequence[DocumentDraft]) -> Proof:

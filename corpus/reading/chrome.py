@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from corpus.text.excerpt import compact
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 
 Node = Any
 """An lxml element; lxml ships no type information."""

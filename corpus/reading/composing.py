@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from corpus.reading.cards import lines_of_card
 from corpus.reading.grids import Grid, Shape, anchors_of, shape_of
 from corpus.text.excerpt import EMPTY, Excerpt, join
-from corpus.text.left_out import Loss, summed
+from corpus.text.losses import Loss, summed
 from corpus.text.radicals import plain_characters
 from corpus.text.source_text import Block, Paragraph, SourceText
 from corpus.text.tables import Row, Table

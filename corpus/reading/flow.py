@@ -8,7 +8,7 @@ from corpus.reading.composing import Part, TextLine
 from corpus.reading.counting import count_as
 from corpus.reading.grids import Grid, grid_of
 from corpus.reading.raised import on_the_line
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 
 _BLOCK = re.compile(
     r"p|div|li|d[tdl]|[uo]l|h[1-6r]|blockquote|pre|section|article|center|main|figure|figcaption|body|"

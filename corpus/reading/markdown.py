@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.grids import grid_of
 from corpus.reading.raised import on_the_line
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
 
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")

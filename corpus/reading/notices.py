@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from corpus.reading.chrome import Node
 from corpus.reading.composing import TextLine
 from corpus.text.excerpt import compact
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.site_labels import LABELS
 
 _LABEL = re.compile(LABELS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.reading.chrome import Node, is_service_line, names_document
 from corpus.reading.flow import is_block, is_data
 from corpus.text.excerpt import compact
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 
 _CONTAINERS = re.compile(
     r"^(?:ucap-?content|trs_editor\w*|trs_ueditor|custom_unionstyle|zoom|zoomcon|zoomtitle|vsb_content\w*|v_news_content|"

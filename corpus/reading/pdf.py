@@ -27,7 +27,7 @@ from corpus.reading.refusals import SCAN, DamagedError, LockedError, NoTextLayer
 from corpus.reading.rewrapping import SetLine, rewrap, with_common_margins
 from corpus.reading.running_heads import drop_running
 from corpus.reading.unruled_tables import with_unruled
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
 
 _END = b"%%EOF"

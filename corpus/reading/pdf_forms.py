@@ -5,7 +5,7 @@ from typing import Any
 
 from corpus.reading.pdf_pages import PlumberPage, resolve, words_of_value
 from corpus.reading.print_lines import Glyph
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 
 _HIDDEN = 0b10
 """The flag of annotations that no viewer shows."""

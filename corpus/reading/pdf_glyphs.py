@@ -9,7 +9,7 @@ from typing import Any
 from corpus.reading.pdf_pages import UNSEEN, PlumberPage
 from corpus.reading.print_lines import Glyph
 from corpus.reading.symbols import signs
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.radicals import plain_characters
 
 _SLOPE = 0.1

@@ -148,7 +148,9 @@ def _pieces(row: Sequence[Glyph]) -> Iterator[list[Glyph]]:
 
 def _line(row: Sequence[Glyph]) -> PrintLine:
     seen: list[Glyph] = []
-    line = _Words(sorted(glyph.size for glyph in row)[len(row) // 2], max(glyph.bottom for glyph in row))
+    line = _GrowingLine(
+        sorted(glyph.size for glyph in row)[len(row) // 2], max(glyph.bottom for glyph in row)
+    )
     spaced = False
     for glyph in row:
         if glyph.text.isspace():
@@ -169,7 +171,7 @@ def _line(row: Sequence[Glyph]) -> PrintLine:
     )
 
 
-class _Words:
+class _GrowingLine:
     """The words of a line as they grow; raised figures wait until they end."""
 
     def __init__(self, size: float, bottom: float) -> None:

@@ -9,7 +9,7 @@ from corpus.reading.page_order import Page
 from corpus.reading.print_lines import PrintLine, joined
 from corpus.text.excerpt import compact
 from corpus.text.labels import opens_with_label
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.markers import find_marker
 from corpus.text.numerals import ORDINAL
 

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, fromstring
 
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 
 _REMARKS = re.compile(r"xl/(?:comments\d*|comments/comment\d*)\.xml", re.IGNORECASE)
 _DRAWINGS = re.compile(r"xl/drawings/drawing\d*\.xml", re.IGNORECASE)

@@ -19,7 +19,7 @@ from corpus.reading.refusals import DamagedError, TooLargeError
 from corpus.reading.sheet_facts import SheetFacts, facts_of
 from corpus.reading.sheet_parts import losses_beside_cells
 from corpus.reading.symbols import signs
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
 from corpus.workbooks import BookLooks, CellRange, RichRun, moment_of, open_workbook, runs_of
 

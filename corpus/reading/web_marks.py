@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.reading.chrome import Node, remove, words_of
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 
 _MACHINERY = re.compile(r"script|style|noscript|template|link|meta|map|param|source|track|rp")
 _STRUCK = ("s", "strike", "del")

@@ -23,7 +23,7 @@ from corpus.reading.page_article import (
 from corpus.reading.refusals import DamagedError, NoArticleError
 from corpus.reading.web_marks import take_machinery, take_marked
 from corpus.text.excerpt import compact
-from corpus.text.left_out import Loss, LossKind, summed
+from corpus.text.losses import Loss, LossKind, summed
 from corpus.text.source_text import SourceText
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)

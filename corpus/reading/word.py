@@ -14,7 +14,7 @@ from corpus.reading.word_chunks import parts_of_chunk
 from corpus.reading.word_package import WordPackage
 from corpus.reading.word_runs import DELETIONS, SKIPPED, bare_words, boxes, printed
 from corpus.reading.word_styles import read_styles
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
 
 _BROKEN = (KeyError, AttributeError, TypeError, IndexError, SyntaxError, *BROKEN_ARCHIVE)

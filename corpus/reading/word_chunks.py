@@ -7,7 +7,7 @@ from email.parser import BytesParser
 from corpus.reading.composing import Part, TextLine
 from corpus.reading.content_kinds import Content, content_of
 from corpus.reading.encodings import decode
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 
 ReadWord = Callable[[bytes], list[Part]]
 

@@ -10,7 +10,7 @@ from corpus.reading.outline import Element, W
 from corpus.reading.raised import on_the_line
 from corpus.reading.symbols import sign, signs
 from corpus.reading.word_styles import Looks, WordStyles
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 BOX = W + "txbxContent"

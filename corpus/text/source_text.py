@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.text.excerpt import Excerpt
-from corpus.text.left_out import Loss
+from corpus.text.losses import Loss
 from corpus.text.tables import Table
 
 

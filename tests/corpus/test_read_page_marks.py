@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.readers import Paragraph, SourceText, read_source
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 
 LEAD = "<p>各镇人民政府、街道办事处：现将扶持小微企业的若干措施印发给你们，请结合实际，认真贯彻执行。</p>"

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from corpus.limits import Limits
 from corpus.readers import Paragraph, SourceText, read_source
 from corpus.reading.refusals import DamagedError, LockedError, NoTextLayerError, TooLargeError
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 
 FONT = "STSong-Light"

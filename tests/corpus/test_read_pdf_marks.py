@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.readers import Paragraph, SourceText, read_source
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 from tests.corpus.making import FONT, drawn, load_font
 

@@ -12,7 +12,7 @@ from corpus.limits import Limits
 from corpus.readers import Paragraph, SourceText, read_source
 from corpus.reading.display import shown
 from corpus.reading.refusals import DamagedError, EmptySourceError, TooLargeError
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 
 

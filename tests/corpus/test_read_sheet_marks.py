@@ -11,7 +11,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from corpus.readers import SourceText, read_source
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 
 HEAD = ["序号", "政策措施", "责任单位", "联系电话"]

@@ -15,7 +15,7 @@ from corpus.limits import Limits
 from corpus.readers import Paragraph, SourceText, read_source
 from corpus.reading.counting import count_as
 from corpus.reading.refusals import DamagedError, TooLargeError, UnknownFormatError, UnsafeError
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 
 LEVELS = (

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.readers import Paragraph, SourceText, read_source
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 from tests.corpus.word_files import paragraph, relation, run, word_file
 
 _STYLE = '<w:style w:type="character" w:styleId="Inner"><w:rPr><w:vanish/></w:rPr></w:style>'

@@ -9,8 +9,8 @@ from bot.adding import ReviewedFile, preview
 from bot.answering import today_in_china
 from bot.errors import UsageError
 from bot.messages import desk as messages
-from bot.messages.losses import left_out
 from bot.messages.next_steps import explained
+from bot.messages.unread_parts import left_out
 from bot.web.desk.office import Office, done
 from bot.web.desk.visits import WHERE, Door, Visit
 from corpus.errors import CorpusError, LibraryError, SourceError

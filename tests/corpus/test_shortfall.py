@@ -1,4 +1,4 @@
-"""The account of a file against its own plain reading."""
+"""A file against its own plain reading."""
 
 from pathlib import Path
 
@@ -8,8 +8,8 @@ from openpyxl.styles import Font
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.readers import read_source
-from corpus.text.left_out import Loss, LossKind
-from corpus.witness.account import CharacterAccount, account_of
+from corpus.text.losses import Loss, LossKind
+from corpus.witness.shortfall import Shortfall, shortfall_of
 from tests.corpus.making import drawn, load_font
 from tests.corpus.word_files import paragraph, relation, run, word_file
 
@@ -97,7 +97,7 @@ def test_every_character_is_read_or_named(tmp_path: Path, suffix: str) -> None:
     """In each format, with something left out wherever the format can hold it."""
     path = MAKERS[suffix](tmp_path / f"件{suffix}")
     source = read_source(path)
-    assert account_of(path.name, path.read_bytes(), source.text, source.dropped) == CharacterAccount(0, ())
+    assert shortfall_of(path.name, path.read_bytes(), source.text, source.dropped) == Shortfall(0, ())
 
 
 @pytest.mark.parametrize("suffix", MAKERS)
@@ -107,10 +107,10 @@ def test_line_that_was_not_read_is_missing(tmp_path: Path, suffix: str) -> None:
     source = read_source(path)
     without = source.text.replace(TEXT[1], "")
     losses = [loss for loss in source.dropped if loss.kind is not LossKind.HIDDEN_ROW]
-    account = account_of(path.name, path.read_bytes(), without, losses)
+    shortfall = shortfall_of(path.name, path.read_bytes(), without, losses)
     times = {".html": 2, ".pdf": 4}.get(suffix, 1)
-    assert account.missing == times * len(TEXT[1])
-    assert any(TEXT[1] in stretch for stretch in account.stretches)
+    assert shortfall.missing == times * len(TEXT[1])
+    assert any(TEXT[1] in stretch for stretch in shortfall.stretches)
 
 
 def test_loss_that_was_not_named_is_missing(tmp_path: Path) -> None:
@@ -118,9 +118,9 @@ def test_loss_that_was_not_named_is_missing(tmp_path: Path) -> None:
     path = _docx(tmp_path / "件.docx")
     source = read_source(path)
     losses = [loss for loss in source.dropped if loss.kind is not LossKind.STRUCK]
-    account = account_of(path.name, path.read_bytes(), source.text, losses)
-    assert account.missing == 2
-    assert account.stretches == ("三、暗补贴",)
+    shortfall = shortfall_of(path.name, path.read_bytes(), source.text, losses)
+    assert shortfall.missing == 2
+    assert shortfall.stretches == ("三、暗补贴",)
 
 
 def test_loss_named_once_for_many_pages_counts_for_each(tmp_path: Path) -> None:
@@ -128,12 +128,12 @@ def test_loss_named_once_for_many_pages_counts_for_each(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("公报\n公报\n正文", "utf-8")
     data = path.read_bytes()
-    assert account_of("a.txt", data, "正文", [Loss(LossKind.RUNNING, "公报", 2)]).missing == 0
-    assert account_of("a.txt", data, "正文", [Loss(LossKind.RUNNING, "公报")]).missing == 2
+    assert shortfall_of("a.txt", data, "正文", [Loss(LossKind.RUNNING, "公报", 2)]).missing == 0
+    assert shortfall_of("a.txt", data, "正文", [Loss(LossKind.RUNNING, "公报")]).missing == 2
 
 
 def test_other_forms_of_a_character_are_the_same(tmp_path: Path) -> None:
     """Width, radicals, blanks and signs that nothing prints."""
     path = tmp_path / "a.txt"
     path.write_text("⼀ ５％\u200b 户\u00ad", "utf-8")
-    assert account_of("a.txt", path.read_bytes(), "一5%户", ()).missing == 0
+    assert shortfall_of("a.txt", path.read_bytes(), "一5%户", ()).missing == 0

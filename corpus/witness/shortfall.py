@@ -1,4 +1,4 @@
-"""The account of a file: each character of its plain reading is in its text or in a named loss."""
+"""What of a file is neither in its text nor in a named loss, by its plain reading."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.limits import DEFAULT_LIMITS, Limits
-from corpus.text.left_out import Loss
+from corpus.text.losses import Loss
 from corpus.text.radicals import plain_characters
 from corpus.witness.stretches import ignored_in, stretches_of
 
@@ -16,7 +16,7 @@ _UNPRINTED = ("Cc", "Cf", "Co", "Zs", "Zl", "Zp")
 
 
 @dataclass(frozen=True, slots=True)
-class CharacterAccount:
+class Shortfall:
     """What a plain reading of a file has and neither its text nor a named loss holds."""
 
     missing: int
@@ -25,9 +25,9 @@ class CharacterAccount:
     """The stretches of the file that hold them."""
 
 
-def account_of(
+def shortfall_of(
     name: str, data: bytes, text: str, losses: Sequence[Loss], limits: Limits = DEFAULT_LIMITS
-) -> CharacterAccount:
+) -> Shortfall:
     """Compares the file itself with what was read of it, character by character.
 
     Characters are counted, whatever their order: readers put columns and pages into another one. Width and
@@ -47,7 +47,7 @@ def account_of(
         for character in _folded(loss.words, ignored):
             missing[character] -= loss.times
     missing = +missing
-    return CharacterAccount(missing.total(), tuple(_holding(missing, stretches, read, losses, ignored)))
+    return Shortfall(missing.total(), tuple(_holding(missing, stretches, read, losses, ignored)))
 
 
 def _holding(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from corpus.text.left_out import Loss, LossKind
+from corpus.text.losses import Loss, LossKind
 
 LEFT_OUT = "未读入：{counts}"
 LEFT_OUT_WORDS = "  {kind}：{words}"

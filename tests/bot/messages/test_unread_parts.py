@@ -1,7 +1,7 @@
 """What was left out of a file, in words."""
 
-from bot.messages.losses import left_out
-from corpus.text.left_out import Loss, LossKind
+from bot.messages.unread_parts import left_out
+from corpus.text.losses import Loss, LossKind
 
 
 def test_losses_are_counted_by_kind_and_their_words_follow() -> None:
