@@ -52,7 +52,7 @@ def _entry(ordinal: int, measure: ShownMeasure) -> Block:
         number=measure.doc.number,
         item=item_name(measure.item),
     )
-    call = first_call(measure.contacts)
+    call = first_call(measure.calls)
     called = (plain(messages.CALL.format(call=call)),) if call else ()
     return (strong(name), faint(_term(measure.validity)), *_given(measure), *_conditions(measure), *called)
 

@@ -57,6 +57,6 @@ def card(shown: ShownMeasure, region: str | None = None, *, whole: bool = False)
         quotes=quotes(shown, _QUOTE_ROOM),
         compared=comparison(shown.conditions),
         source=source(shown),
-        calls=tuple(contact_blocks(shown.contacts, whole=whole)),
+        calls=tuple(contact_blocks(shown.contacts if whole else shown.calls, whole=whole)),
         sections=tuple(Section(section.name, tidy(section.text)) for section in shown.sections),
     )

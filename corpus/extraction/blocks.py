@@ -98,14 +98,15 @@ def _unlabelled(words: Words, opening: int) -> Block | None:
 
     Example: `（区农业农村局牵头，各镇政府配合，2025年12月底前完成）`
     """
-    closing = words.closing(opening)
-    if closing is None or closing - opening > _MAX_UNLABELLED:
+    bracket = words[opening : opening + _MAX_UNLABELLED]
+    closing = bracket.closing(0)
+    if closing is None:
         return None
-    inside = words[opening + 1 : closing]
+    inside = bracket[1:closing]
     apart = opening > 0 and words.norm[opening - 1] in _STOPS
     if "：" in inside.norm or not (apart or _VERB.search(inside.norm)):
         return None
-    block = read_block(inside, opening, closing + 1)
+    block = read_block(inside, opening, opening + closing + 1)
     names = [named.department for named in block.named]
     return block if names and all(map(_is_name, names)) else None
 

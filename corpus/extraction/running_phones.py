@@ -14,14 +14,14 @@ from corpus.text.phones import PrintedPhone, find_phones, set_apart
 
 _KIND = r"(?:联系|咨询|服务|办公|受理|值班|政策|业务|客服|预约|报名|申报|技术|统一|公开|对外)"
 _LABEL = (
-    rf"(?:{_KIND}+(?:电话|热线)(?:号码)?(?:：|为|是)?|(?:联系|咨询)方式：|(?:致电|拨打)(?=（?\d)"
+    rf"(?:{_KIND}{{1,4}}(?:电话|热线)(?:号码)?(?:：|为|是)?|(?:联系|咨询)方式：|(?:致电|拨打)(?=（?\d)"
     r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)电话(?:号码)?(?:：|为|是)?(?=（?\d))"
 )
 _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,4})[，；、]?)?"
     rf"(?P<label>{_LABEL})(?P<said>(?:(?!{_LABEL})[^。])*)"
 )
-_TITLE = re.compile(rf"{_KIND}+(?:电话|热线|方式)")
+_TITLE = re.compile(rf"{_KIND}{{1,4}}(?:电话|热线|方式)")
 _FIGURE = re.compile(r"\d{3}")
 _DIALLED = ("致电", "拨打")
 _CALLED_BY_HOTLINE = "客服"
@@ -34,6 +34,10 @@ _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
 _ASIDE = re.compile(r"监督|举报|投诉|传真|邮箱|邮编")
 _SENTENCE = re.compile(r"[。；]")
+_LONGEST_WINDOW = 400
+"""Characters before a phone that may say whose it is: two long sentences."""
+_LONGEST_RUN = 80
+"""Characters behind a name that its phones may take: five of them."""
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _BETWEEN = "，、；：/（）()和或与转 "
 _TAKES = re.compile(r"[^，。；]*?(?:受理|办理|咨询|申请|申报|报名|解答)")
@@ -102,7 +106,7 @@ def _named_before(words: Words, around: Caller) -> Iterator[Call]:
         owner = _body_of(match["name"], colon=colon)
         if owner is None and colon and is_office(match["name"]) and office_of(around.issuer, ""):
             owner = _Owner(around.issuer, match["name"])
-        phones = find_phones(words.raw[match.end() :])
+        phones = find_phones(words.raw[match.end() : match.end() + _LONGEST_RUN])
         if owner and phones and phones[0].start == 0:
             yield from (Call(owner.department, owner.office, None, phone.text) for phone in _run(phones))
 
@@ -174,7 +178,8 @@ def _owner(before: Words, words: Words, match: re.Match[str], around: Caller) ->
 
 def _window(before: Words, words: Words, offset: int) -> str:
     """The sentence up to `offset`; where it begins there, what the sentence before says about where to go."""
-    ends = [0, *(match.end() for match in _SENTENCE.finditer(words.norm, 0, offset))]
+    first = max(0, offset - _LONGEST_WINDOW)
+    ends = [first, *(match.end() for match in _SENTENCE.finditer(words.norm, first, offset))]
     window = words[ends[-1] : offset].norm
     if window:
         return window

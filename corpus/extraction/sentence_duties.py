@@ -12,6 +12,8 @@ from corpus.text.bodies import is_government
 from corpus.text.body_mentions import BodyMention, find_bodies
 
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
+_WINDOW = 80
+"""Characters before and behind a body that are looked at: a long clause."""
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|[（(](?:以下)?简称[^（）()]*[）)]")
 _BETWEEN = re.compile(r"(?:[、和与及或]|以及|（[^（）]*）)*")
 _WITH = re.compile(r"(?:（[^（）]*）)?(?:牵头)?，?(?:会同|联合|商|协同|会商)")
@@ -103,7 +105,8 @@ def _of_sentence(sentence: str) -> Iterator[_Part]:
     words = _QUOTED.sub(lambda match: "（" + "_" * (len(match.group()) - 2) + "）", "".join(sentence.split()))
     bodies = [body for body in find_bodies(words) if not is_government(body.name)]
     for group in _groups(bodies, words):
-        kind = _kind(words[: group[0].start], words[group[-1].end :])
+        first, last = group[0].start, group[-1].end
+        kind = _kind(words[max(0, first - _WINDOW) : first], words[last : last + _WINDOW])
         if kind is not None:
             yield from (_Part(body, kind) for body in group)
 
