@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.eligibility.checking import Check
+from bot.eligibility import Check
 from bot.layout import Block
 from corpus.records import Contact, Section, State
 

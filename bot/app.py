@@ -13,32 +13,29 @@ from typing import TYPE_CHECKING
 from bot import messages
 from bot.errors import SettingsError
 from bot.messages.next_steps import explained
-from bot.settings import BUNDLED_CORPUS, Settings
+from bot.settings import Settings
+from corpus.bundled_sources import BUNDLED_CORPUS, BUNDLED_QUESTIONS
 from corpus.errors import WenzhengError
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
-    from bot.adding.document_adder import DocumentAdder
-    from bot.adding.wiring import Work
-    from bot.answering.assistant import Assistant
-    from bot.chain.renewing import Newest
-    from bot.conversation.sessions import Sessions
-    from bot.conversation.talk import Talk
-    from bot.evaluation.workbench import Workbench
+    from bot.adding import DocumentAdder
+    from bot.answering import Assistant
+    from bot.chain import Newest
+    from bot.conversation import Sessions, Talk
+    from bot.evaluation import Workbench
     from bot.ports import Assistance
     from bot.store import Store
     from bot.web.desk.desk_parts import DeskParts
+    from bot.web.desk.refreshing import Work
     from corpus.catalog import Catalog
     from corpus.keeping.added_files import AddedFiles
     from corpus.keeping.collection import DocumentCollection
     from corpus.keeping.confirmations import Confirmations
     from embeddings import Encoder
     from retrieval import IndexStore, OpenIndex, Sources
-    from retrieval.indexing.index import Index
-
-QUESTIONS = BUNDLED_CORPUS.parent / "questions"
-"""Plain-language questions of measures, written by staff."""
+    from retrieval.indexing import Index
 
 _POLITENESS = 5
 """Added to the niceness of a process that works while others answer."""
@@ -62,9 +59,8 @@ def make_assistant(
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
-    from bot.chain import make_chain
-    from bot.chain.looking_up import NewestLookUps
-    from bot.conversation.sessions import MemorySessions
+    from bot.chain import NewestLookUps, make_chain
+    from bot.conversation import MemorySessions
     from bot.ports import Assistance
     from bot.store import Database, Notices
 
@@ -86,9 +82,8 @@ def _newest_talk(
     stays: bool,
 ) -> "Newest[Talk]":
     """What gives the talk over the newest index; the first is opened here, or built where it is missing."""
-    from bot.chain.renewing import Newest
-    from bot.conversation.phrases import make_ear
-    from bot.conversation.talk import Talk
+    from bot.chain import Newest
+    from bot.conversation import Talk, make_ear
     from corpus.keeping.confirmations import CurrentPhones
     from embeddings import make_encoder
     from retrieval import IndexStore
@@ -121,7 +116,7 @@ def make_workbench(settings: Settings, *, region: str | None = None) -> "Workben
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
-    from bot.evaluation.workbench import Workbench
+    from bot.evaluation import Workbench
     from embeddings import make_encoder
     from retrieval import IndexStore, Retriever
 
@@ -163,7 +158,7 @@ def open_collection(settings: Settings) -> "DocumentCollection":
 
 def open_adder(settings: Settings, refresh: Callable[[], str] | None = None) -> "DocumentAdder":
     """What takes documents in and out; `refresh` is done in place of bringing the index up to date."""
-    from bot.adding.document_adder import DocumentAdder
+    from bot.adding import DocumentAdder
 
     collection = open_collection(settings)
 
@@ -257,9 +252,9 @@ def bundled_texts() -> list[str]:
     """All texts that the index of the bundled documents encodes, in order, each once."""
     from corpus.catalog import load_catalog
     from retrieval import load_questions, load_uncovered
-    from retrieval.indexing.passages import catalog_passages
+    from retrieval.indexing import catalog_passages
 
-    questions, uncovered = load_questions(QUESTIONS), load_uncovered(QUESTIONS)
+    questions, uncovered = load_questions(BUNDLED_QUESTIONS), load_uncovered(BUNDLED_QUESTIONS)
     passages = catalog_passages(load_catalog(BUNDLED_CORPUS), questions, uncovered)
     return list(dict.fromkeys(passage.text for passage in passages if passage.encoded))
 
@@ -275,8 +270,7 @@ def bundle_vectors(settings: Settings) -> str:
 
 
 def _assistant(catalog: "Catalog", index: "Index", encoder: "Encoder", region: str | None) -> "Assistant":
-    from bot.answering.assistant import Assistant
-    from bot.answering.search_memory import RememberingSearch
+    from bot.answering import Assistant, RememberingSearch
     from retrieval import Retriever
 
     return Assistant(catalog, RememberingSearch(Retriever(catalog, index, encoder)), region=region)
@@ -293,7 +287,7 @@ def _sources(settings: Settings, collection: "DocumentCollection") -> "Sources":
     from corpus.catalog import Catalog
     from retrieval import AskedBefore, Sources
 
-    asked = AskedBefore.within(QUESTIONS, settings.questions_folder)
+    asked = AskedBefore.within(BUNDLED_QUESTIONS, settings.questions_folder)
     return Sources(collection.digest(), lambda: Catalog.of(collection.stock()), asked)
 
 
@@ -301,8 +295,8 @@ def _fitted_digest() -> str:
     """SHA-256 of what was fitted: two evaluations differ by it where only weights do."""
     from hashlib import sha256
 
-    from retrieval.deciding.asks import ASKS_FILE
-    from retrieval.ranking.weights import WEIGHTS_FILE
+    from retrieval.deciding import ASKS_FILE
+    from retrieval.ranking import WEIGHTS_FILE
 
     return sha256(WEIGHTS_FILE.read_bytes() + ASKS_FILE.read_bytes()).hexdigest()
 

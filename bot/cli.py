@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from bot import messages
-from bot.adding.wiring import CollectionWiring
 from bot.commands import corpus_commands, desk_commands, eval_command, store_commands
+from bot.commands.collection_wiring import CollectionWiring
 from bot.errors import UsageError
 from bot.messages import evaluating
 from bot.messages.next_steps import explained
@@ -126,8 +126,8 @@ def _ask(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> 
 
 
 def _explain(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot.answering.assistant import today_in_china
-    from bot.evaluation.explanation import explain
+    from bot.answering import today_in_china
+    from bot.evaluation import explain
 
     bench = app.make_workbench(settings, region=args.region)
     for line in explain(bench, " ".join(args.question), args.as_of or today_in_china()):

@@ -9,9 +9,8 @@ from bot.answer import Answer, Ask, ShownMeasure
 from corpus.departments import Names
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure
-from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.reasons import Reason
-from retrieval.question.asked import Asked
+from retrieval.deciding import Reason, Verdict
+from retrieval.question import Asked
 
 Answering = Callable[[Ask], Answer]
 """Answers one question; raises on nothing that people type."""

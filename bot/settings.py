@@ -11,11 +11,11 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import messages
 from bot.errors import SettingsError
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.limits import DEFAULT_LIMITS, Limits
 
 PREFIX = "WENZHENG_"
 
-BUNDLED_CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "documents"
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 """Source: core.telegram.org/bots/api, "Authorizing your bot": 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11."""

@@ -1,19 +1,19 @@
 """A question to ranked measures and a decision."""
 
-from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.reasons import Reason
+from retrieval.deciding import Reason, Verdict
 from retrieval.errors import IndexUnavailableError, RetrievalError
-from retrieval.indexing.index_store import IndexStore, OpenIndex, Sources
-from retrieval.indexing.questions import (
+from retrieval.indexing import (
     AskedBefore,
+    IndexStore,
+    OpenIndex,
     QuestionFileError,
     Questions,
+    Sources,
     Uncovered,
     load_questions,
     load_uncovered,
 )
-from retrieval.question.asked import Asked
-from retrieval.question.query import Query
+from retrieval.question import Asked, Query
 from retrieval.retriever import Hit, Result, Retriever
 
 __all__ = [

@@ -10,28 +10,39 @@ import numpy as np
 
 from corpus.catalog import Catalog
 from embeddings import Encoder, Progress
-from retrieval.deciding.asks import Asks, default_asks
-from retrieval.deciding.confidence import Decision, Verdict, decide, has_neighbour, reason_of
-from retrieval.deciding.features import Case, probability
-from retrieval.deciding.glance import chance_at_a_glance
-from retrieval.deciding.reasons import Reason
-from retrieval.indexing.index import Index
-from retrieval.indexing.index_store import IndexStore, Sources
-from retrieval.question.query import Query, understand
-from retrieval.question.references import positions_called
-from retrieval.question.topics import split_topics
-from retrieval.ranking.facts import facts_of, vocabulary_of
-from retrieval.ranking.likeness import PARTS, VECTOR_PARTS, Likeness
-from retrieval.ranking.matches import Hidden
-from retrieval.ranking.ranker import Ranking, rank, reranked
-from retrieval.ranking.rules import Circumstances
-from retrieval.ranking.vector_likeness import with_vector
-from retrieval.ranking.weights import Weights, default_weights
-from retrieval.ranking.word_likeness import compare_words
-from retrieval.respelling.corrections import corrections
-from retrieval.respelling.spelling import Speller
-from retrieval.respelling.verbatim import stored_questions, worded
-from retrieval.text.normalise import plain
+from retrieval.deciding import (
+    Asks,
+    Case,
+    Decision,
+    Reason,
+    Verdict,
+    chance_at_a_glance,
+    decide,
+    default_asks,
+    has_neighbour,
+    probability,
+    reason_of,
+)
+from retrieval.indexing import Index, IndexStore, Sources
+from retrieval.question import Query, positions_called, split_topics, understand
+from retrieval.ranking import (
+    PARTS,
+    VECTOR_PARTS,
+    Circumstances,
+    Hidden,
+    Likeness,
+    Ranking,
+    Weights,
+    compare_words,
+    default_weights,
+    facts_of,
+    rank,
+    reranked,
+    vocabulary_of,
+    with_vector,
+)
+from retrieval.respelling import Speller, corrections, stored_questions, worded
+from retrieval.text import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot import messages
 from bot.adding.preview import DocumentPreview, understand
-from bot.answering.assistant import today_in_china
+from bot.answering import today_in_china
 from corpus.catalog import Catalog
 from corpus.keeping.added_files import AddedFiles, Addition
 from corpus.keeping.collection import DocumentCollection

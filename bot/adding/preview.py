@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot import messages
 from bot.messages import chinese_date
 from bot.messages.items import item_name
-from bot.rendering.typesetting import clipped, tidy
+from bot.rendering import clipped, tidy
 from corpus.extraction.contacts import printed_contacts
 from corpus.keeping.added_files import Addition
 from corpus.keeping.document_record import DocumentRecord
@@ -97,13 +97,13 @@ def _counts(understood: DocumentPreview) -> Iterator[str]:
 def _samples(understood: DocumentPreview) -> Iterator[str]:
     """The first, the middle and the last measure, with whom to call."""
     measures = understood.document.measures
-    places = sorted({0, len(measures) // 2, len(measures) - 1} & set(range(len(measures))))
+    positions = sorted({0, len(measures) // 2, len(measures) - 1} & set(range(len(measures))))
     if not measures:
         yield messages.ADD_NO_MEASURES
         return
     yield messages.ADD_SAMPLES
-    for place in places[:_SAMPLES]:
-        measure = measures[place]
+    for position in positions[:_SAMPLES]:
+        measure = measures[position]
         words = clipped(" ".join(tidy(measure.text).split()), _SAMPLE_CHARS)
         yield messages.ADD_SAMPLE.format(item=item_name(measure.item), words=words)
         contacts = _contacts(measure, understood)[:_CONTACTS]

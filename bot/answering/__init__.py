@@ -1,1 +1,20 @@
 """The assistant: one question in, one answer out, whatever the channel."""
+
+from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
+from bot.answering.search_memory import RememberingSearch
+from bot.answering.sentence_spans import sentences
+from bot.answering.small_talk import recognised
+from bot.answering.typed_message import MAX_CHARS, Reading, read
+
+__all__ = [
+    "CHINA",
+    "MAX_CHARS",
+    "TOP_K",
+    "Assistant",
+    "Reading",
+    "RememberingSearch",
+    "read",
+    "recognised",
+    "sentences",
+    "today_in_china",
+]

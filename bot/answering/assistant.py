@@ -9,15 +9,12 @@ from bot.answer import Answer, Ask, DocumentRef, OptionKind, ShownMeasure, Statu
 from bot.answering import refusal, small_talk
 from bot.answering.highlights import highlights
 from bot.answering.typed_message import Reading, read
-from bot.eligibility.asker_facts import AskerFacts, facts_of
-from bot.eligibility.checking import check
+from bot.eligibility import AskerFacts, check, facts_of
 from bot.ports import CatalogView, Finding, Hit, Search, Understood
-from bot.rendering import render_text
-from bot.rendering.short_titles import title
+from bot.rendering import render_text, title
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure
-from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.reasons import Reason
+from retrieval.deciding import Reason, Verdict
 
 CHINA = timezone(timedelta(hours=8))
 """China keeps one time all year; validity is judged by its calendar."""

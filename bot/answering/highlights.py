@@ -8,10 +8,10 @@ from itertools import chain, pairwise
 from math import log
 from operator import add
 
-from bot.answering.sentences import REMEMBERED, Sentence, sentences
+from bot.answering.sentence_spans import REMEMBERED, Sentence, sentences
 from corpus.records import Measure, Section
 from corpus.text.numerals import UP_TO_99
-from retrieval.question.asked import Asked, hints
+from retrieval.question import Asked, hints
 
 SHORT_CHARS = 300
 """A measure up to this is quoted whole: one screen of a phone."""

@@ -6,11 +6,10 @@ from collections.abc import Collection, Sequence
 from bot import messages
 from bot.messages import chinese_date
 from bot.messages.items import item_name
-from bot.rendering.callers import first_call
-from bot.rendering.short_titles import title
+from bot.rendering import first_call, title
 from corpus.records import Contact, Document, Measure
-from retrieval.deciding.reasons import REASONS, Reason
-from retrieval.question.asked import NEAR_MISSES, Asked
+from retrieval.deciding import REASONS, Reason
+from retrieval.question import NEAR_MISSES, Asked
 
 _TAX = re.compile(r"税|发票|社保费")
 

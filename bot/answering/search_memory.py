@@ -7,7 +7,7 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from bot.ports import Finding, Search, Understood
-from retrieval.text.normalise import plain
+from retrieval.text import plain
 
 MAX_FINDINGS = 512
 """A finding takes about 3 kB: names and numbers of ten measures, whose texts the index holds anyway. A

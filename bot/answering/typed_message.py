@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot import messages
-from retrieval.text.normalise import without_markup
+from retrieval.text import without_markup
 
 MAX_CHARS = 600
 """Longer messages are searched by their beginning and end, where people put what they want.

@@ -2,12 +2,24 @@
 
 from collections.abc import Callable
 
-from bot.chain.announcing import Announced
+from bot.chain.announcing import Announced, standing
+from bot.chain.looking_up import NewestLookUps
 from bot.chain.recording import Recorded
-from bot.chain.renewing import Renewed
+from bot.chain.renewing import Newest, Renewed
 from bot.chain.timing import Timed
 from bot.ports import Answering
 from bot.store import Journal, Notice
+
+__all__ = [
+    "Announced",
+    "Newest",
+    "NewestLookUps",
+    "Recorded",
+    "Renewed",
+    "Timed",
+    "make_chain",
+    "standing",
+]
 
 
 def make_chain(

@@ -6,9 +6,9 @@ from datetime import date
 
 from bot import messages
 from bot.answer import Answer, Ask, Status
-from bot.answering.assistant import today_in_china
+from bot.answering import today_in_china
 from bot.ports import Answering
-from bot.store.staff_notices import Notice
+from bot.store import Notice
 
 
 class Announced:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.answer import ShownMeasure
-from bot.answering.assistant import Assistant
-from bot.conversation.sessions import Sessions
+from bot.answering import Assistant
+from bot.conversation import Sessions
 from bot.ports import CatalogView
 from bot.store import Notice
 

@@ -13,8 +13,8 @@ from bot.errors import UsageError
 from corpus.errors import SourceError
 
 if TYPE_CHECKING:
-    from bot.adding.document_adder import BroughtFile, DocumentAdder, ReviewedFile
-    from bot.adding.wiring import CollectionWiring
+    from bot.adding import BroughtFile, DocumentAdder, ReviewedFile
+    from bot.commands.collection_wiring import CollectionWiring
     from bot.settings import Settings
 
 OK, FAULTY = 0, 1
@@ -100,7 +100,7 @@ def _read_all(
 
 def _show(file: "ReviewedFile") -> None:
     """Prints what was understood of a file and what adding it would do."""
-    from bot.adding.preview import preview
+    from bot.adding import preview
 
     print(messages.ADD_FILE.format(file=file.brought.intake.file))
     for document in file.documents:

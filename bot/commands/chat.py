@@ -13,8 +13,7 @@ from bot import messages, terminal
 from bot.answer import Answer, Ask
 from bot.layout import Block, plain, strong
 from bot.ports import Answering
-from bot.rendering import render_text
-from bot.rendering.reply import answer_blocks, full_blocks
+from bot.rendering import answer_blocks, full_blocks, render_text
 
 _log = logging.getLogger(__name__)
 

@@ -18,7 +18,7 @@ from bot.errors import UsageError
 from corpus.durable import replacing
 
 if TYPE_CHECKING:
-    from bot.adding.wiring import CollectionWiring
+    from bot.commands.collection_wiring import CollectionWiring
     from bot.settings import Settings
     from corpus.keeping.proof import Proof
 

@@ -13,10 +13,9 @@ from bot.messages import evaluating as messages
 
 if TYPE_CHECKING:
     from bot.answer import Answer
-    from bot.evaluation.evaluate import EvaluationReport
-    from bot.evaluation.workbench import Workbench
+    from bot.evaluation import EvaluationReport, Workbench
     from bot.settings import Settings
-    from retrieval.fitting.judged import JudgedQuestion
+    from retrieval.fitting import JudgedQuestion
 
 BASELINES = ("bm25", "vector")
 """Names that stand for a search by one channel alone; no report is kept under them."""
@@ -65,10 +64,7 @@ def run(app: EvaluationWiring, settings: "Settings", args: argparse.Namespace) -
 
 
 def _evaluate(app: EvaluationWiring, settings: "Settings", args: argparse.Namespace, folder: Path) -> None:
-    from bot.evaluation import kept_report
-    from bot.evaluation.evaluate import to_json
-    from bot.evaluation.evaluation_report import to_markdown
-    from bot.evaluation.scoring import read_questions
+    from bot.evaluation import kept_report, read_questions, to_json, to_markdown
 
     name = args.name or f"{args.file.stem}-{datetime.now():%Y%m%d-%H%M%S}"  # noqa: DTZ005 - the reader's clock
     if args.name in BASELINES or Path(name).name != name:
@@ -92,8 +88,8 @@ class _Examination:
     """Asks a workbench under the options of one call."""
 
     def __init__(self, bench: "Workbench", args: argparse.Namespace) -> None:
-        from bot.answering.assistant import today_in_china
-        from bot.evaluation.workbench import Questions
+        from bot.answering import today_in_china
+        from bot.evaluation import Questions
 
         self._bench = bench
         self._args = args
@@ -104,7 +100,7 @@ class _Examination:
 
     def report(self, questions: tuple["JudgedQuestion", ...]) -> "EvaluationReport":
         """What the assistant comes to; with --show also why it lost what it lost."""
-        from bot.evaluation.loss import why_lost
+        from bot.evaluation import why_lost
 
         def why(question: "JudgedQuestion") -> str:
             return why_lost(self._bench, question, self._as_of, self._using)
@@ -119,7 +115,7 @@ class _Examination:
 
     def baseline_report(self, questions: tuple["JudgedQuestion", ...]) -> "EvaluationReport":
         """What a search by one channel alone comes to."""
-        from retrieval.fitting.baselines import Baseline
+        from retrieval.fitting import Baseline
 
         baseline = Baseline(self._args.baseline)
         return self._asked(
@@ -136,7 +132,7 @@ class _Examination:
         options: dict[str, str],
         why: Callable[["JudgedQuestion"], str] | None,
     ) -> "EvaluationReport":
-        from bot.evaluation.evaluate import evaluate
+        from bot.evaluation import evaluate
         from bot.rendering import render_json
 
         told = {

@@ -1,8 +1,8 @@
 """All measures as the bytes of a file."""
 
 from bot import messages
-from bot.answering.assistant import today_in_china
-from bot.rendering.typesetting import tidy
+from bot.answering import today_in_china
+from bot.rendering import tidy
 from corpus.catalog import Catalog
 from corpus.export import LedgerRow, json_lines, ledger
 from corpus.sheet_writer import write_csv, write_xlsx

@@ -8,9 +8,7 @@ from typing import Protocol
 from bot import messages
 from bot.errors import UsageError
 from bot.messages import chinese_date
-from bot.rendering.render_json import dumps
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import tidy
+from bot.rendering import dumps, tidy, title
 from corpus.catalog import Replaced
 from corpus.keeping.standing import Standing
 from corpus.records import Document, Measure

@@ -1,1 +1,17 @@
 """Conversations: what a turn means after the turns before it, and answers taken from what they are about."""
+
+from bot.conversation.focus import Focus, from_data
+from bot.conversation.phrases import make_ear
+from bot.conversation.sessions import IDLE_S, MAX_SESSIONS, MemorySessions, Sessions
+from bot.conversation.talk import Talk
+
+__all__ = [
+    "IDLE_S",
+    "MAX_SESSIONS",
+    "Focus",
+    "MemorySessions",
+    "Sessions",
+    "Talk",
+    "from_data",
+    "make_ear",
+]

@@ -6,20 +6,27 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
-from bot.answering.sentences import sentences
+from bot.answering import sentences
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
-from bot.rendering import render_text
-from bot.rendering.callers import contact_blocks
-from bot.rendering.reply import full_blocks, leads, quotes, source
-from bot.rendering.short_titles import title
-from bot.rendering.splitting import utf16_length
-from bot.rendering.typesetting import clipped, cut_at_clause, tidy
+from bot.rendering import (
+    clipped,
+    contact_blocks,
+    cut_at_clause,
+    full_blocks,
+    leads,
+    quotes,
+    render_text,
+    source,
+    tidy,
+    title,
+    utf16_length,
+)
 from corpus.records import Role, State
 from corpus.text.numerals import NINE
-from retrieval.question.asked import ROWS, Asked
+from retrieval.question import ROWS, Asked
 
 _DATED = frozenset({Asked.SOURCE, Asked.VALIDITY, Asked.DEADLINE})
 """Fields whose answer is the source with its printed dates; the others name it in a line."""

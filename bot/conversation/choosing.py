@@ -9,9 +9,8 @@ from bot.conversation.followups import read_turn
 from bot.conversation.nearness import MOSTLY, held
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
-from bot.rendering import render_text
-from bot.rendering.short_titles import title
-from retrieval.question.topics import split_topics
+from bot.rendering import render_text, title
+from retrieval.question import split_topics
 
 _ALIKE = 0.9
 """Share of the best score from which a measure may be meant as well."""
@@ -37,7 +36,7 @@ def unsettled(scene: Scene) -> Reply | None:
     if topic is None or not topic.open or not turn.fields or turn.content or turn.move:
         return None
     names = _titles(scene, topic)
-    lines = [messages.CHOICE.format(place=place, title=name) for place, name in enumerate(names, 1)]
+    lines = [messages.CHOICE.format(ordinal=ordinal, title=name) for ordinal, name in enumerate(names, 1)]
     answer, focus = unclear(scene, "\n".join([messages.WHICH_ONE, *lines]), scene.reading.question)
     return replace(answer, options=options(names, OptionKind.MEASURE)), focus
 

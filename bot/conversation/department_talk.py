@@ -14,14 +14,11 @@ from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
 from bot.ports import CatalogView
-from bot.rendering.callers import confirmed
-from bot.rendering.ledger import Ledger, Part, ledger_of
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import clipped, tidy
+from bot.rendering import Ledger, Part, clipped, confirmed, ledger_of, tidy, title
 from corpus.departments import Mention
 from corpus.directory import Desk
 from corpus.records import Contact, Role, State
-from retrieval.question.asked import Asked
+from retrieval.question import Asked
 
 PAGE = 10
 """Entries of a ledger in one reply."""
@@ -280,12 +277,12 @@ def _ledger_blocks(catalog: CatalogView, held: Ledger, start: int, end: int) -> 
     if start == 0:
         blocks.append(_ledger_head(catalog, held))
     lines, document = [], None
-    for place, entry in enumerate(held.entries[start:end], start + 1):
+    for ordinal, entry in enumerate(held.entries[start:end], start + 1):
         if entry.document.number != document:
             document = entry.document.number
             year = str(entry.document.issued.year) if entry.document.issued else "-"
             lines.append(strong(messages.LEDGER_DOCUMENT.format(number=document, year=year)))
-        lines.append(plain(_entry(place, entry)))
+        lines.append(plain(_entry(ordinal, entry)))
     told = messages.LEDGER_LISTED.format(count=len(held.entries), listed=end)
     more = messages.LEDGER_ON if end < len(held.entries) else ""
     return [*blocks, tuple(lines), (plain(told + more),)]
@@ -303,11 +300,11 @@ def _ledger_head(catalog: CatalogView, held: Ledger) -> Block:
     )
 
 
-def _entry(place: int, entry: Part) -> str:
+def _entry(ordinal: int, entry: Part) -> str:
     deadline = clipped(tidy(entry.deadline), _DEADLINE_UNITS) if entry.deadline else ""
     until = entry.measure.validity.until
     return messages.LEDGER_ENTRY.format(
-        place=place,
+        ordinal=ordinal,
         role=messages.LEDGER_ROLES[entry.role],
         title=title(entry.measure.sections),
         item=item_name(entry.measure.item),

@@ -13,10 +13,10 @@ from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
-from bot.rendering.reply import quotes, source
+from bot.rendering import quotes, source
 from corpus.records import Measure
-from retrieval.deciding.confidence import Verdict
-from retrieval.question.asked import NEAR_MISSES, ROWS, Asked
+from retrieval.deciding import Verdict
+from retrieval.question import NEAR_MISSES, ROWS, Asked
 
 _APPLYING = re.compile(r"申报|申请|截止|报送|提交")
 _FIXED_BY = {

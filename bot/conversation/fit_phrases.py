@@ -18,11 +18,11 @@ from bot.conversation.phrases import (
     read_phrases,
     write_model,
 )
+from corpus.bundled_sources import BUNDLED_QUESTIONS
 from embeddings import Encoder, Vectors, make_encoder
 from retrieval.errors import FittingUnavailableError
-from retrieval.fitting.fit import BUNDLED_QUESTIONS as QUESTIONS
-from retrieval.fitting.learners import learner, require_learners
-from retrieval.indexing.questions import load_questions, load_uncovered
+from retrieval.fitting import learner, require_learners
+from retrieval.indexing import load_questions, load_uncovered
 
 FOLDS = 4
 SEED = 20261121
@@ -46,7 +46,7 @@ class PhraseExamples:
 
 def read_examples(encoder: Encoder) -> PhraseExamples:
     """The phrases of every kind, and the stored questions, which are asked by themselves."""
-    stored = (*load_questions(QUESTIONS).values(), *load_uncovered(QUESTIONS).values())
+    stored = (*load_questions(BUNDLED_QUESTIONS).values(), *load_uncovered(BUNDLED_QUESTIONS).values())
     told = [(text, kind) for kind, texts in read_phrases().items() for text in texts]
     told += [(text, Manner.ALONE.value) for texts in stored for text in texts]
     texts = tuple(text for text, _ in told)
@@ -72,8 +72,8 @@ def held_out(examples: PhraseExamples) -> Labels:
     found = np.empty_like(examples.kinds)
     for fold in range(FOLDS):
         model = train(examples.vectors[folds != fold], examples.kinds[folds != fold])
-        for place in np.flatnonzero(folds == fold):
-            found[place] = model.sense(examples.vectors[[place]]).best
+        for row in np.flatnonzero(folds == fold):
+            found[row] = model.sense(examples.vectors[[row]]).best
     return found
 
 

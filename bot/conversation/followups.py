@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.text.numerals import TWOS, UP_TO_99, whole_number
-from retrieval.question.asked import Asked, take_fields
+from retrieval.question import Asked, take_fields
 
 
 class Move(StrEnum):
@@ -81,7 +81,7 @@ class Turn:
     fields: tuple[Asked, ...] = ()
     """In the order of the table; empty where no field is asked for."""
     move: Move | None = None
-    place: int = 0
+    ordinal: int = 0
     """Of NTH, from 1; -1 for the last."""
     content: tuple[str, ...] = ()
     """Chunks that name a matter, without the words of fields and moves."""
@@ -109,7 +109,7 @@ def read_turn(text: str, hollow: tuple[str, ...] = ()) -> Turn:
     Example: "那电话呢" -> fields (PHONE,), no content, leans; "第二个说细点" -> NTH 2
     """
     words = unicodedata.normalize("NFKC", text).strip()
-    rest, move, place = _moved(words)
+    rest, move, ordinal = _moved(words)
     fields, rest = take_fields(rest)
     for word in sorted(hollow, key=len, reverse=True):
         rest = rest.replace(word, " ")
@@ -118,7 +118,7 @@ def read_turn(text: str, hollow: tuple[str, ...] = ()) -> Turn:
         text=text,
         fields=fields,
         move=move,
-        place=place,
+        ordinal=ordinal,
         content=tuple(filter(_names_matter, _BREAK.split(rest))),
         asks_case=bool(_CASE.search(bare)),
         also=bool(_CASE.search(bare)) and "也" in bare,

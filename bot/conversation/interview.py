@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.answer import Option, Status, options
-from bot.answering.small_talk import recognised
+from bot.answering import recognised
 from bot.conversation import suitable_reply
 from bot.conversation.choices import Choice, Step, default_choices, offered
 from bot.conversation.focus import Interview
@@ -12,10 +12,10 @@ from bot.conversation.followups import read_turn
 from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
 from bot.conversation.suitable import Applicant, needed, suitable
-from bot.eligibility.asker_facts import facts_of
+from bot.eligibility import facts_of
 from bot.messages import interview as messages
 from corpus.text.numerals import NINE, whole_number
-from retrieval.deciding.confidence import Verdict
+from retrieval.deciding import Verdict
 
 _COMMAND = re.compile(r"/eligible(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _AID = (
@@ -90,7 +90,7 @@ def _told(scene: Scene) -> str | None:
 def _meant(words: str, choices: tuple[Choice, ...]) -> Choice | None:
     """The choice that words mean: by its label, else by the longest of its words."""
     named = [c for c in choices if c.label in words]
-    said = [(len(word), -place) for place, c in enumerate(choices) for word in c.said if word in words]
+    said = [(len(word), -ordinal) for ordinal, c in enumerate(choices) for word in c.said if word in words]
     return named[0] if named else choices[-max(said)[1]] if said else None
 
 
@@ -101,8 +101,8 @@ def _read(scene: Scene, interview: Interview, words: str) -> str | None:
     labels = _labels(scene, interview)
     number = _PLACE_NUMBER.fullmatch(words)
     if number and interview.asked != Step.FIGURES:
-        place = whole_number(number.group(1)) or 0
-        return labels[place - 1] if 0 < place <= len(labels) else None
+        ordinal = whole_number(number.group(1)) or 0
+        return labels[ordinal - 1] if 0 < ordinal <= len(labels) else None
     return _READERS[Step(interview.asked)](scene, interview, words)
 
 
@@ -217,7 +217,9 @@ def _question(scene: Scene, interview: Interview) -> str:
         Step.TRADE: messages.TRADE,
     }[step]
     labels = enumerate(_labels(scene, interview), 1)
-    return "\n".join([text, *(messages.CHOICE.format(place=place, label=label) for place, label in labels)])
+    return "\n".join(
+        [text, *(messages.CHOICE.format(ordinal=ordinal, label=label) for ordinal, label in labels)]
+    )
 
 
 def _figures_question(scene: Scene, interview: Interview) -> str:

@@ -14,10 +14,7 @@ from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
-from bot.rendering.callers import first_call
-from bot.rendering.reply import source
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import tidy
+from bot.rendering import first_call, source, tidy, title
 from corpus.errors import WenzhengError
 from corpus.records import Document
 from corpus.text.numerals import UP_TO_99
@@ -122,8 +119,10 @@ def document_page(scene: Scene, document: Document, topic: Topic) -> Reply:
     shown = [measure.id for measure in part]
     measures = scene.assistant.quoted(scene.blank, topic.question, shown)
     lines = [
-        plain(messages.DOC_ENTRY.format(place=place, item=item_name(m.item) or "-", title=title(m.sections)))
-        for place, m in enumerate(part, topic.listed + 1)
+        plain(
+            messages.DOC_ENTRY.format(ordinal=ordinal, item=item_name(m.item) or "-", title=title(m.sections))
+        )
+        for ordinal, m in enumerate(part, topic.listed + 1)
     ]
     told = messages.LEDGER_LISTED.format(count=len(document.measures), listed=listed)
     goes_on = listed < len(document.measures)

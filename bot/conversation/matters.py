@@ -11,8 +11,7 @@ from bot.conversation.nearness import first, held
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.ports import Finding
-from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.reasons import Reason
+from retrieval.deciding import Reason, Verdict
 
 _CASE_ASKS = "多少"
 

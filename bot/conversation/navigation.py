@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Status
-from bot.answering import refusal
-from bot.answering.assistant import TOP_K
+from bot.answering import TOP_K, refusal
 from bot.conversation import answers
 from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
@@ -17,9 +16,8 @@ from bot.conversation.relation import knows_why
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
-from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.reasons import Reason
-from retrieval.question.asked import Asked
+from retrieval.deciding import Reason, Verdict
+from retrieval.question import Asked
 
 _IN_FULL = re.compile(r"细|详|展开|全部|具体")
 _ITEM = re.compile(r"第[^个]{1,3}[项条]")
@@ -42,13 +40,13 @@ def nth(scene: Scene) -> Reply | None:
     if topic is None or not topic.shown:
         return unclear(scene, messages.NO_REFERENCE)
     held_ids = topic.seen if topic.listed else topic.shown
-    place = int(bare.group()) if bare else turn.place
-    item = _item(scene, topic, place) if place > max(len(held_ids), TOP_K) or topic.documents else None
+    ordinal = int(bare.group()) if bare else turn.ordinal
+    item = _item(scene, topic, ordinal) if ordinal > max(len(held_ids), TOP_K) or topic.documents else None
     if item:
         return _chosen(scene, topic, item)
-    if place > len(held_ids):
-        return unclear(scene, messages.ONLY_SO_MANY.format(count=len(held_ids), place=place))
-    return _chosen(scene, topic, held_ids[place - 1 if place > 0 else -1])
+    if ordinal > len(held_ids):
+        return unclear(scene, messages.ONLY_SO_MANY.format(count=len(held_ids), ordinal=ordinal))
+    return _chosen(scene, topic, held_ids[ordinal - 1 if ordinal > 0 else -1])
 
 
 def _item(scene: Scene, topic: Topic, number: int) -> str | None:
@@ -177,15 +175,20 @@ def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
     """The topic that the words fit best; None where they fit what they find better, or none."""
     content = scene.turn.content
     scored = [
-        (held(content, _text(scene, topic)), held(content, topic.question), topic is not scene.topic, -place)
-        for place, topic in enumerate(topics)
+        (
+            held(content, _text(scene, topic)),
+            held(content, topic.question),
+            topic is not scene.topic,
+            -ordinal,
+        )
+        for ordinal, topic in enumerate(topics)
     ]
-    in_text, in_question, _, place = max(scored)
+    in_text, in_question, _, ordinal = max(scored)
     best = max(in_text, in_question)
     alone = first(scene.found) if scene.found.verdict is Verdict.ANSWER or not in_text else None
     if best <= 0 or (alone and held(content, scene.assistant.catalog.measure(alone).text) > best):
         return None
-    return topics[-place]
+    return topics[-ordinal]
 
 
 def _not_talked_of(scene: Scene) -> Reply | None:

@@ -18,9 +18,8 @@ from numpy.typing import NDArray
 
 from bot.conversation.followups import Move, Turn
 from embeddings import Encoder, Vectors
-from retrieval.question.asked import FIELDS, Asked
-from retrieval.text.normalise import plain
-from retrieval.text.syllables import SyllableTable, fold
+from retrieval.question import FIELDS, Asked
+from retrieval.text import SyllableTable, fold, plain
 
 MODEL_FILE = Path(__file__).parent / "phrases.npz"
 PHRASES_FILE = Path(__file__).parent / "phrases.toml"

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Option, OptionKind, Status
-from bot.answering import refusal
-from bot.answering.typed_message import read
+from bot.answering import read, refusal
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
@@ -18,12 +17,11 @@ from bot.ports import Finding
 from bot.rendering import render_text
 from corpus.records import Measure
 from corpus.regions import load_regions
-from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.reasons import Reason
-from retrieval.question.asked import Asked
+from retrieval.deciding import Reason, Verdict
+from retrieval.question import Asked
 
 _AT_HOME = re.compile(
-    r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({places})(?:区|市|这边|本地)?(?:的|人|的人)?"
+    r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({regions})(?:区|市|这边|本地)?(?:的|人|的人)?"
 )
 _ANYWHERE = re.compile(r"/region(?:@\w+)?\s*(?:不限|取消|清除)")
 _REGION = re.compile(r"/region(?:@\w+)?")
@@ -48,7 +46,7 @@ def at_home(scene: Scene) -> Reply | None:
     if _ANYWHERE.fullmatch(typed):
         answer = replace(scene.blank, status=Status.CHAT, text=messages.ANYWHERE)
         return answer, replace(scene.focus, region=None)
-    told = re.fullmatch(_AT_HOME.pattern.replace("{places}", "|".join(regions)), typed)
+    told = re.fullmatch(_AT_HOME.pattern.replace("{regions}", "|".join(regions)), typed)
     if not regions or told is None:
         return None
     region, topic = told.group(1), scene.topic

@@ -7,8 +7,8 @@ from bot.conversation.nearness import MOSTLY, SURE, first, held, score
 from bot.conversation.phrases import Manner
 from bot.conversation.scene import Scene
 from bot.ports import Finding
-from retrieval.deciding.confidence import Verdict
-from retrieval.question.asked import NEAR_MISSES
+from retrieval.deciding import Verdict
+from retrieval.question import NEAR_MISSES
 
 _NEAR = 0.6
 """Share of the best score from which a measure is about as near to the words as the best."""

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.answer import Answer
-from bot.answering.assistant import Assistant
-from bot.answering.typed_message import Reading
+from bot.answering import Assistant, Reading
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Move, Turn, read_turn
 from bot.conversation.nearness import MOSTLY, first, held
@@ -15,8 +14,8 @@ from bot.conversation.once import Once
 from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.ports import Finding, Understood
 from corpus.regions import load_regions
-from retrieval.deciding.confidence import Verdict
-from retrieval.question.asked import NEAR_MISSES
+from retrieval.deciding import Verdict
+from retrieval.question import NEAR_MISSES
 
 Reply = tuple[Answer, Focus]
 """What is answered, and where the conversation stands then."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.conversation.choices import Choice, Step, default_choices
 from bot.conversation.scene import Scene
-from bot.eligibility.checking import needs
+from bot.eligibility import needs
 from corpus.records import Measure, State
 
 MOST = 5

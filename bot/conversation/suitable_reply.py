@@ -8,15 +8,12 @@ from bot.conversation.choices import Step
 from bot.conversation.focus import Focus, Interview, Topic
 from bot.conversation.scene import Reply, Scene
 from bot.conversation.suitable import Applicant, suitable
-from bot.eligibility.checking import Check, Fulfilment
+from bot.eligibility import Check, Fulfilment
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import interview as messages
 from bot.messages.items import item_name
-from bot.rendering.callers import first_call
-from bot.rendering.comparison import is_open
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import clipped, tidy
+from bot.rendering import clipped, first_call, is_open, tidy, title
 from corpus.records import State
 
 _MOST_OPEN = 2
@@ -39,7 +36,7 @@ def reply(scene: Scene, focus: Focus, interview: Interview, asker: Applicant) ->
     shown = scene.assistant.quoted(scene.blank, question, ids)
     ordered = sorted(shown, key=_fails)
     head = (strong(messages.HEAD.format(said=told, count=len(ordered))),)
-    blocks = [head, *(_entry(place, m) for place, m in enumerate(ordered, 1)), (plain(messages.MORE),)]
+    blocks = [head, *(_entry(ordinal, m) for ordinal, m in enumerate(ordered, 1)), (plain(messages.MORE),)]
     topic = Topic(question).showing([measure.id for measure in ordered])
     return answers.said(scene.blank, ordered, blocks), focus.turned_to(topic)
 
@@ -48,9 +45,9 @@ def _fails(measure: ShownMeasure) -> bool:
     return any(check.standing is Fulfilment.FAILS for check in measure.conditions)
 
 
-def _entry(place: int, measure: ShownMeasure) -> Block:
+def _entry(ordinal: int, measure: ShownMeasure) -> Block:
     name = messages.ENTRY.format(
-        place=place,
+        ordinal=ordinal,
         title=title(measure.sections),
         number=measure.doc.number,
         item=item_name(measure.item),

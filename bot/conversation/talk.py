@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Ask
-from bot.answering.assistant import Assistant
-from bot.answering.typed_message import read
+from bot.answering import Assistant, read
 from bot.conversation.focus import Focus
 from bot.conversation.followups import without_turning
 from bot.conversation.phrases import Ear, unheard

@@ -1,1 +1,13 @@
 """Whether somebody may claim what a measure gives: what was said of oneself, held against its conditions."""
+
+from bot.eligibility.asker_facts import AskerFacts, facts_of
+from bot.eligibility.checking import Check, Fulfilment, check, needs
+
+__all__ = [
+    "AskerFacts",
+    "Check",
+    "Fulfilment",
+    "check",
+    "facts_of",
+    "needs",
+]

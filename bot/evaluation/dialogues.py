@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.answer import Answer, Ask
 from bot.evaluation.scoring import Json, QuestionSetError
-from retrieval.fitting.judged import norm
+from retrieval.fitting import norm
 
 _SAID = ("phones", "depts", "facts")
 

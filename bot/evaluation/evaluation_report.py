@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from bot.evaluation.evaluate import Calibration, EvaluationReport, Outcome, Rate
+from bot.evaluation.evaluating import Calibration, EvaluationReport, Outcome, Rate
 from bot.evaluation.scoring import POINTS
 from bot.messages import evaluating as messages
 

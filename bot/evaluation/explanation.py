@@ -4,19 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
 
-from bot.answering import small_talk
-from bot.answering.typed_message import read
+from bot.answering import read, small_talk
 from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts
 from bot.evaluation.workbench import Workbench
 from bot.messages import explaining as messages
-from bot.rendering.short_titles import title
-from bot.rendering.text_columns import aligned, wrapped
-from bot.rendering.typesetting import clipped, tidy
+from bot.rendering import aligned, clipped, tidy, title, wrapped
 from retrieval import Query
-from retrieval.deciding.confidence import Verdict, reason_of
-from retrieval.deciding.reasons import Reason
-from retrieval.question.asked import ROWS
-from retrieval.ranking.likeness import PARTS
+from retrieval.deciding import Reason, Verdict, reason_of
+from retrieval.question import ROWS
+from retrieval.ranking import PARTS
 
 COLUMNS = 80
 """Of a terminal; tables and lines keep within them."""

@@ -6,11 +6,8 @@ from datetime import date
 
 from bot.messages import explaining as messages
 from retrieval import Result, Retriever
-from retrieval.deciding.confidence import threshold_of
-from retrieval.deciding.features import Case, features, probability
-from retrieval.deciding.glance import glance_features
-from retrieval.ranking.network import Network
-from retrieval.ranking.rules import Circumstances
+from retrieval.deciding import Case, features, glance_features, probability, threshold_of
+from retrieval.ranking import Circumstances, Network
 
 _MAIN_PARTS = 3
 _SMALL = 0.0005

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from bot.errors import UsageError
-from bot.evaluation.evaluate import Rate
+from bot.evaluation.evaluating import Rate
 from bot.evaluation.evaluation_report import share, table
 from bot.evaluation.scoring import POINTS
 from bot.messages import evaluating as messages

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from bot.answering.typed_message import read
+from bot.answering import read
 from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts
 from bot.evaluation.workbench import Questions, Workbench
 from bot.messages import explaining as messages
-from retrieval.fitting.judged import JudgedQuestion
+from retrieval.fitting import JudgedQuestion
 
 
 def why_lost(bench: Workbench, question: JudgedQuestion, as_of: date, using: Questions) -> str:

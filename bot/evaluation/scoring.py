@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from bot.errors import UsageError
 from bot.messages import evaluating as messages
 from bot.messages import unreadable_file
-from retrieval.fitting.judged import JudgedQuestion, judged_question, norm
+from retrieval.fitting import JudgedQuestion, judged_question, norm
 
 Json = Mapping[str, Any]
 

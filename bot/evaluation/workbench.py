@@ -8,14 +8,13 @@ from enum import StrEnum
 import numpy as np
 
 from bot.answer import Answer, Ask
-from bot.answering.assistant import Assistant
+from bot.answering import Assistant
 from bot.ports import Search
 from corpus.catalog import Catalog
 from embeddings import Encoder
 from retrieval import Retriever
-from retrieval.fitting.baselines import Baseline, BaselineSearch
-from retrieval.fitting.judged import JudgedQuestion, norm
-from retrieval.ranking.matches import Hidden
+from retrieval.fitting import Baseline, BaselineSearch, JudgedQuestion, norm
+from retrieval.ranking import Hidden
 
 
 class Questions(StrEnum):
@@ -50,7 +49,7 @@ class Workbench:
         if using is Questions.ALL:
             return self.retriever
         stored = self.retriever.index.questions
-        return self.retriever.without(stored.places if using is Questions.NONE else self._own(question))
+        return self.retriever.without(stored.positions if using is Questions.NONE else self._own(question))
 
     def gold(self, question: JudgedQuestion) -> tuple[int, ...]:
         """Positions of the measures that answer a question."""
@@ -63,7 +62,7 @@ class Workbench:
         documents = [norm(number) for number in facts.documents]
         answering = {gold.document for gold in question.gold}
         own = np.array([documents[owner] in answering for owner in stored.owners], dtype=np.bool_)
-        return stored.places[own]
+        return stored.positions[own]
 
     def _answer(self, search: Search, question: JudgedQuestion, as_of: date) -> Answer:
         return Assistant(self.catalog, search, region=self.region).ask(

@@ -12,9 +12,9 @@ WHERE = "您在哪里？"
 NOTHING_THERE = "手头{region}的文件里没有查到这件事。"
 ANYWHERE = "好的，不限地区。"
 NO_REFERENCE = "前面还没有查到内容，不知道您指的是哪一件。请用一句话写下想问的事。"
-ONLY_SO_MANY = "刚才一共列出{count}条，没有第{place}条。请告诉我是第几条，或者换个说法再问。"
+ONLY_SO_MANY = "刚才一共列出{count}条，没有第{ordinal}条。请告诉我是第几条，或者换个说法再问。"
 WHICH_ONE = "您指的是哪一条？"
-CHOICE = "{place}. {title}"
+CHOICE = "{ordinal}. {title}"
 NO_PREVIOUS = "前面没有别的内容了。请直接说您想问的事。"
 SAME_DOCUMENT = {
     "deadline": "同一份文件里写到期限的一条：",
@@ -43,7 +43,7 @@ LEDGER_COUNTS = "共{count}项：{parts}"
 LEDGER_PARTS = {"lead": "牵头{count}项", "responsible": "负责{count}项", "support": "配合{count}项"}
 LEDGER_ROLES = {"lead": "牵头", "responsible": "负责", "support": "配合"}
 LEDGER_DOCUMENT = "{number}（{year}）"
-LEDGER_ENTRY = "{place}. 〔{role}〕{title}（{item}）{deadline}{state}"
+LEDGER_ENTRY = "{ordinal}. 〔{role}〕{title}（{item}）{deadline}{state}"
 LEDGER_DEADLINE = "，时限{deadline}"
 LEDGER_STATES = {
     "in_force": "，到{until}",
@@ -66,7 +66,7 @@ COMMAND_EMPTY = {
 NO_DEPARTMENT = "手头的文件里没有叫“{name}”的部门。请核对名称，或拨打12345政务服务便民热线咨询。"
 NO_MEASURE = "没有编号为“{name}”的条目，请核对编号。"
 WHICH_DOCUMENT = "有几份文件都是这个号，您指的是哪一份？"
-DOC_ENTRY = "{place}. {item} {title}"
+DOC_ENTRY = "{ordinal}. {item} {title}"
 HUMAN = (
     "我是自动查询程序。需要人工请拨打12345政务服务便民热线，也可以在 Telegram 里用 /staff 给工作人员留言。"
 )

@@ -1,1 +1,38 @@
 """An answer as text, HTML or JSON: lines and blocks, titles, whom to call, comparisons and ledgers."""
+
+from bot.rendering.callers import confirmed, contact_blocks, first_call
+from bot.rendering.condition_lines import comparison, is_open
+from bot.rendering.ledger import Ledger, Part, ledger_of
+from bot.rendering.render_json import dumps, measure_data, to_data
+from bot.rendering.reply import answer_blocks, full_blocks, leads, quotes, source
+from bot.rendering.short_titles import title
+from bot.rendering.splitting import split_message, utf16_length
+from bot.rendering.text_columns import aligned, wrapped
+from bot.rendering.typesetting import clipped, cut_at_clause, tidy
+
+__all__ = [
+    "Ledger",
+    "Part",
+    "aligned",
+    "answer_blocks",
+    "clipped",
+    "comparison",
+    "confirmed",
+    "contact_blocks",
+    "cut_at_clause",
+    "dumps",
+    "first_call",
+    "full_blocks",
+    "is_open",
+    "leads",
+    "ledger_of",
+    "measure_data",
+    "quotes",
+    "source",
+    "split_message",
+    "tidy",
+    "title",
+    "to_data",
+    "utf16_length",
+    "wrapped",
+]

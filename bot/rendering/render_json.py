@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.answer import Answer, ShownMeasure, Term
-from bot.eligibility.checking import Check
+from bot.eligibility import Check
 from corpus.export import contact_data
 
 

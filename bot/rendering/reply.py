@@ -8,7 +8,7 @@ from bot.layout import Block, Line, Span, SpanStyle, faint, plain, strong
 from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name
 from bot.rendering.callers import contact_blocks
-from bot.rendering.comparison import comparison
+from bot.rendering.condition_lines import comparison
 from bot.rendering.short_titles import title
 from bot.rendering.splitting import utf16_length
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy

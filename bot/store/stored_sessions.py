@@ -2,8 +2,7 @@
 
 import json
 
-from bot.conversation.focus import Focus, from_data
-from bot.conversation.sessions import IDLE_S, MAX_SESSIONS
+from bot.conversation import IDLE_S, MAX_SESSIONS, Focus, from_data
 from bot.store.database import Database
 
 _TIDY_EVERY = 200

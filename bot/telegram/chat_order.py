@@ -10,7 +10,7 @@ from weakref import WeakValueDictionary
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-from bot.store.updates import Updates
+from bot.store import Updates
 from bot.telegram.wire import InHand, in_hand
 
 MAX_CONCURRENT = 64

@@ -12,11 +12,10 @@ from html import escape
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import TelegramError
 
-from bot.answering.assistant import CHINA
+from bot.answering import CHINA
 from bot.messages import telegram as words
 from bot.messages.items import item_name
-from bot.rendering.short_titles import title
-from bot.rendering.splitting import split_message
+from bot.rendering import split_message, title
 from bot.store import Subscription
 from bot.telegram import keyboards
 from bot.telegram.channel import Parts

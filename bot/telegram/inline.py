@@ -9,9 +9,7 @@ from telegram.constants import ParseMode
 
 from bot.answer import ShownMeasure
 from bot.messages.items import item_name
-from bot.rendering import render_html
-from bot.rendering.short_titles import title
-from bot.rendering.splitting import split_message
+from bot.rendering import render_html, split_message, title
 from bot.telegram.channel import Context, Parts
 
 MOST = 10

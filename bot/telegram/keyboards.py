@@ -10,7 +10,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot import messages
 from bot.answer import Answer, Option, OptionKind, ShownMeasure, Status
 from bot.messages import telegram as words
-from bot.rendering.short_titles import title
+from bot.rendering import title
 from bot.store import Subscription
 
 Keyboard = InlineKeyboardMarkup

@@ -5,7 +5,7 @@
 from telegram import Update
 
 from bot.messages import telegram as words
-from bot.rendering.ledger import ledger_of
+from bot.rendering import ledger_of
 from bot.rendering.ledger_sheet import workbook
 from bot.telegram import keyboards
 from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of

@@ -14,7 +14,7 @@ from telegram import Chat, InlineKeyboardMarkup, Message, User
 from telegram.constants import ChatAction, ChatType
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError, TimedOut
 
-from bot.rendering.splitting import split_message
+from bot.rendering import split_message
 from bot.telegram.wire import last_words
 
 _log = logging.getLogger(__name__)

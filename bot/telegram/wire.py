@@ -16,7 +16,7 @@ from typing import Any
 from telegram.error import TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
-from bot.store.updates import Updates
+from bot.store import Updates
 
 _CONNECTIONS, _PATIENCE_S = 8, 60.0
 """Calls at once, and how long one waits for its turn: at a tenth of a second each they carry 80 messages a

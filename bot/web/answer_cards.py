@@ -6,11 +6,7 @@ from bot.answer import ShownMeasure
 from bot.layout import Block
 from bot.messages import web as messages
 from bot.messages.items import item_name
-from bot.rendering.callers import contact_blocks
-from bot.rendering.comparison import comparison
-from bot.rendering.reply import leads, quotes, source
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import tidy
+from bot.rendering import comparison, contact_blocks, leads, quotes, source, tidy, title
 from bot.web.addresses import document_address, measure_address
 from corpus.records import Section, State
 

@@ -6,12 +6,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Path, Query, Response
 
 from bot.answer import Ask
-from bot.answering.assistant import today_in_china
+from bot.answering import today_in_china
 from bot.messages import web as messages
-from bot.rendering.ledger import Ledger, ledger_of
-from bot.rendering.render_json import dumps, measure_data, to_data
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import tidy
+from bot.rendering import Ledger, dumps, ledger_of, measure_data, tidy, title, to_data
 from bot.web import narrowing
 from bot.web.addresses import measure_named
 from bot.web.marking import excerpt

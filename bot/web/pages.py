@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot import messages as common
 from bot.answer import Answer, Ask, Status
-from bot.answering.typed_message import MAX_CHARS
+from bot.answering import MAX_CHARS
 from bot.messages import web as messages
 from bot.web.answer_cards import card
 from bot.web.noted import MAX_WORDS

@@ -8,8 +8,8 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.answer import Ask
-from bot.answering.assistant import today_in_china
-from bot.rendering.ledger import Ledger, ledger_of
+from bot.answering import today_in_china
+from bot.rendering import Ledger, ledger_of
 from bot.rendering.ledger_sheet import workbook
 from bot.web import narrowing
 from bot.web.addresses import measure_address, measure_named

@@ -8,8 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.ports import CatalogView
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import tidy
+from bot.rendering import tidy, title
 from corpus.records import Document, Measure, Role
 
 _IN_TITLE = 5

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.answer import Answer, Ask
-from bot.answering.assistant import today_in_china
-from bot.chain.announcing import standing
+from bot.answering import today_in_china
+from bot.chain import standing
 from bot.ports import Assistance
 from bot.store import WEB_CHAT, Letter, Store
 from bot.web.prometheus_metrics import Metrics

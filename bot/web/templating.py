@@ -8,13 +8,11 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.answering.assistant import CHINA
+from bot.answering import CHINA
 from bot.messages import chinese_date
 from bot.messages import web as messages
 from bot.messages.items import item_name
-from bot.rendering.callers import confirmed
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import tidy
+from bot.rendering import confirmed, tidy, title
 from bot.web import addresses, marking
 from bot.web.files import asset
 

@@ -69,7 +69,7 @@ def prove(name: str, text: str, documents: Sequence[DocumentDraft]) -> Proof:
     kinds: dict[int, PieceKind] = {}
     for piece in pieces:
         kinds.update(dict.fromkeys(range(piece.start, piece.end), piece.kind))
-    counts = Counter(kind for place, kind in kinds.items() if not text[place].isspace())
+    counts = Counter(kind for offset, kind in kinds.items() if not text[offset].isspace())
     clashes = contested(name, pieces)
     return Proof(
         source=name,

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.text.normalise import plain
+from retrieval.text import plain
 
 ASKS_FILE = Path(__file__).parent / "asks.npz"
 

@@ -8,11 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from retrieval.deciding.features import Case, probability, states
+from retrieval.deciding.case_features import Case, probability, states
 from retrieval.deciding.reasons import REASONS, Reason
-from retrieval.question.asked import Asked, stated_by
-from retrieval.question.query import Query
-from retrieval.ranking.weights import Weights
+from retrieval.question import Asked, Query, stated_by
+from retrieval.ranking import Weights
 
 
 class Verdict(StrEnum):

@@ -8,11 +8,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from retrieval.deciding.features import Case, word_features
-from retrieval.ranking.likeness import PARTS, VECTOR_PARTS
-from retrieval.ranking.ranker import reranked
-from retrieval.ranking.rules import Column
-from retrieval.ranking.weights import Weights
+from retrieval.deciding.case_features import Case, word_features
+from retrieval.ranking import PARTS, VECTOR_PARTS, Column, Weights, reranked
 
 _WORD_PARTS = tuple(name for name in PARTS if name not in VECTOR_PARTS)
 _MANY_UNITS = 60

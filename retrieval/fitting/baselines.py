@@ -7,12 +7,11 @@ from types import MappingProxyType
 import numpy as np
 
 from embeddings import Encoder
-from retrieval.deciding.confidence import Verdict
-from retrieval.deciding.reasons import Reason
-from retrieval.indexing.lexical import Scores
-from retrieval.question.query import Query
+from retrieval.deciding import Reason, Verdict
+from retrieval.indexing import Scores
+from retrieval.question import Query
 from retrieval.retriever import Hit, Result, Retriever
-from retrieval.text.terms import characters
+from retrieval.text import characters
 
 
 class Baseline(StrEnum):
@@ -50,17 +49,21 @@ class BaselineSearch:
         index = self._retriever.index
         found = self._scores(query)
         scores = index.text.best(found, len(index.measures))
-        places = index.text.best_passages(found, scores)
+        positions = index.text.best_passages(found, scores)
         ranked = map(int, np.argsort(-scores, kind="stable"))
-        open_ = [place for place in ranked if scores[place] > 0 and index.measures[place] not in exclude]
+        open_ = [
+            position
+            for position in ranked
+            if scores[position] > 0 and index.measures[position] not in exclude
+        ]
         hits = tuple(
             Hit(
-                index.measures[place],
-                round(min(float(scores[place]), 1.0), 4),
-                MappingProxyType({self._baseline.value: float(scores[place])}),
-                index.passages[places[place]].text,
+                index.measures[position],
+                round(min(float(scores[position]), 1.0), 4),
+                MappingProxyType({self._baseline.value: float(scores[position])}),
+                index.passages[positions[position]].text,
             )
-            for place in open_[:top_k]
+            for position in open_[:top_k]
         )
         if not hits:
             return Result(query, Verdict.NOT_COVERED, Reason.OFF_TOPIC, (), ())

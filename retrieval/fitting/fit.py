@@ -11,13 +11,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import corpus
+from corpus.bundled_sources import BUNDLED_CORPUS, BUNDLED_QUESTIONS
 from corpus.catalog import load_catalog
 from embeddings import Encoder, VectorCache, make_encoder
-from retrieval.deciding.asks import ASKS_FILE, Asks, write_asks
-from retrieval.deciding.confidence import threshold_name
-from retrieval.deciding.features import features
-from retrieval.deciding.reasons import Reason
+from retrieval.deciding import ASKS_FILE, Asks, Reason, features, threshold_name, write_asks
 from retrieval.errors import FittingUnavailableError
 from retrieval.fitting.fit_asks import held_out_asks, read_examples, train
 from retrieval.fitting.fit_glance import fit_glance
@@ -35,15 +32,16 @@ from retrieval.fitting.samples import (
     with_asks,
     without_document,
 )
-from retrieval.indexing.index import build_index
-from retrieval.indexing.passages import passage_groups
-from retrieval.indexing.questions import Questions, Uncovered, load_questions, load_uncovered
-from retrieval.ranking.network import Network
-from retrieval.ranking.weights import WEIGHTS_FILE, Weights, default_weights
+from retrieval.indexing import (
+    Questions,
+    Uncovered,
+    build_index,
+    load_questions,
+    load_uncovered,
+    passage_groups,
+)
+from retrieval.ranking import WEIGHTS_FILE, Network, Weights, default_weights
 from retrieval.retriever import Retriever
-
-BUNDLED_CORPUS = Path(corpus.__file__).parent / "documents"
-BUNDLED_QUESTIONS = Path(corpus.__file__).parent / "questions"
 
 OWN_EVERY, UNCOVERED_EVERY = 2, 1
 """Every second of the measures' questions, and every one that none answers, is judged as if it were new."""

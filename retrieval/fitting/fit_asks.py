@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Encoder, Vectors
-from retrieval.deciding.asks import BUCKETS, VECTOR_SCALE, AskModel, run_buckets, run_weight
+from retrieval.deciding import BUCKETS, VECTOR_SCALE, AskModel, run_buckets, run_weight
 from retrieval.fitting.folds import held_out
 from retrieval.fitting.learners import learner
-from retrieval.indexing.questions import Questions, Uncovered
+from retrieval.indexing import Questions, Uncovered
 
 STRENGTH = 10.0
 """Inverse of the L2 penalty. Of 3, 10 and 30 the AUC on held-out stored questions was .958, .961, .961 with

@@ -3,14 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from retrieval.deciding.confidence import reason_of
-from retrieval.deciding.glance import glance_features
-from retrieval.deciding.reasons import Reason
+from retrieval.deciding import Reason, glance_features, reason_of
 from retrieval.fitting.fit_network import fit_network
 from retrieval.fitting.folds import held_out
 from retrieval.fitting.metrics import mean
 from retrieval.fitting.samples import Sample
-from retrieval.ranking.network import Network
+from retrieval.ranking import Network
 
 ANSWERED = 0.0025
 """Share of the questions that nothing answers, judged as if they were new, that may be answered by their

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from retrieval.fitting.learners import learner
-from retrieval.ranking.network import Floats, Network
+from retrieval.ranking import Floats, Network
 
 SEED = 20261121
 UNITS = 8

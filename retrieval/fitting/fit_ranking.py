@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 from retrieval.fitting.folds import held_out
 from retrieval.fitting.learners import learner
 from retrieval.fitting.samples import Sample
-from retrieval.ranking.likeness import PARTS
-from retrieval.ranking.weights import Weights
+from retrieval.ranking import PARTS, Weights
 
 Matrix = NDArray[np.float64]
 

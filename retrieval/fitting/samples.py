@@ -7,14 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from retrieval.deciding.confidence import reason_of
-from retrieval.deciding.features import Case
-from retrieval.deciding.glance import of_words
-from retrieval.deciding.reasons import Reason
+from retrieval.deciding import Case, Reason, of_words, reason_of
 from retrieval.fitting.judged import JudgedQuestion, judged_question
-from retrieval.indexing.index import PassageIndex
-from retrieval.ranking.matches import Hidden
-from retrieval.ranking.rules import Circumstances
+from retrieval.indexing import PassageIndex
+from retrieval.ranking import Circumstances, Hidden
 from retrieval.retriever import Retriever
 
 NEAR_TWINS = (0.95, 0.985)
@@ -69,7 +65,7 @@ def without_document(path: Path, retriever: Retriever, name: str) -> list[Sample
         documents = {retriever.facts.documents[position] for position in gold}
         own = np.isin(retriever.facts.documents[questions.owners], list(documents))
         if gold:
-            hidden = questions.places[own]
+            hidden = questions.positions[own]
             found.append(_sample(retriever, name, asked.id, asked.q, gold=gold, hidden=hidden))
     return found
 
@@ -86,13 +82,13 @@ def uncovered_samples(retriever: Retriever, every: int, name: str) -> Iterator[S
 
 def bare_samples(bare: Retriever, full: Retriever, every: int, name: str) -> Iterator[Sample]:
     """Every n-th question that `full` stores, asked of a corpus that stores none."""
-    nothing = bare.index.uncovered.places
+    nothing = bare.index.uncovered.positions
     for channel in (full.index.questions, full.index.uncovered):
         answers = channel is full.index.questions
-        for row in range(1, len(channel.places), every):
-            passage = full.index.passages[int(channel.places[row])]
+        for row in range(1, len(channel.positions), every):
+            passage = full.index.passages[int(channel.positions[row])]
             gold = frozenset([int(channel.owners[row])] if answers else ())
-            key = f"{passage.owner} {int(channel.places[row])}"
+            key = f"{passage.owner} {int(channel.positions[row])}"
             yield _sample(
                 bare,
                 f"{name}, answered" if answers else f"{name}, not answered",
@@ -106,8 +102,8 @@ def bare_samples(bare: Retriever, full: Retriever, every: int, name: str) -> Ite
 def _left_out(retriever: Retriever, channel: PassageIndex, every: int, name: str) -> Iterator[Sample]:
     answers = channel is retriever.index.questions
     documents = retriever.facts.documents[channel.owners]
-    for number, row in enumerate(range(0, len(channel.places), every)):
-        position = int(channel.places[row])
+    for number, row in enumerate(range(0, len(channel.positions), every)):
+        position = int(channel.positions[row])
         passage = retriever.index.passages[position]
         new = answers and number % NEW_DOCUMENT == 0
         twins = channel.vectors @ channel.vectors[row] >= NEAR_TWINS[number % len(NEAR_TWINS)]
@@ -119,7 +115,7 @@ def _left_out(retriever: Retriever, channel: PassageIndex, every: int, name: str
             f"{passage.owner} {position}",
             passage.text,
             gold=gold,
-            hidden=channel.places[out].astype(np.int32),
+            hidden=channel.positions[out].astype(np.int32),
         )
 
 

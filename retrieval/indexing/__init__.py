@@ -1,1 +1,37 @@
 """Passages, the indexes over them, and the index on disk."""
+
+from retrieval.indexing.index import Index, PassageIndex, build_index
+from retrieval.indexing.index_store import IndexStore, OpenIndex, Sources
+from retrieval.indexing.lexical import LexicalIndex, Scores, best_places
+from retrieval.indexing.passages import PassageKind, catalog_passages, passage_groups
+from retrieval.indexing.question_files import add_question
+from retrieval.indexing.questions import (
+    AskedBefore,
+    QuestionFileError,
+    Questions,
+    Uncovered,
+    load_questions,
+    load_uncovered,
+)
+
+__all__ = [
+    "AskedBefore",
+    "Index",
+    "IndexStore",
+    "LexicalIndex",
+    "OpenIndex",
+    "PassageIndex",
+    "PassageKind",
+    "QuestionFileError",
+    "Questions",
+    "Scores",
+    "Sources",
+    "Uncovered",
+    "add_question",
+    "best_places",
+    "build_index",
+    "catalog_passages",
+    "load_questions",
+    "load_uncovered",
+    "passage_groups",
+]

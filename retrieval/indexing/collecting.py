@@ -6,7 +6,7 @@ from embeddings import Progress, VectorCache
 from retrieval.indexing.part_store import PartStore
 from retrieval.indexing.parts import IndexPart, make_part
 from retrieval.indexing.passages import PassageGroup
-from retrieval.text.syllables import SyllableTable
+from retrieval.text import SyllableTable
 
 
 def collect_parts(

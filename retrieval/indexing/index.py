@@ -17,7 +17,7 @@ from retrieval.indexing.lexical import K1, LexicalIndex, Scores
 from retrieval.indexing.part_store import PartStore
 from retrieval.indexing.parts import CHANNELS, IndexPart
 from retrieval.indexing.passages import Passage, PassageGroup, PassageKind
-from retrieval.text.syllables import SyllableTable
+from retrieval.text import SyllableTable
 
 Arrays = Mapping[str, NDArray[np.generic]]
 
@@ -32,7 +32,7 @@ plain-language questions and .619, .643, .619 on the hard ones, with them .953, 
 class PassageIndex:
     """Passages of some kinds: their characters, syllables and vectors, and whose they are."""
 
-    places: NDArray[np.int32]
+    positions: NDArray[np.int32]
     """Positions of the passages in the index, ascending."""
     owners: NDArray[np.int32]
     """Position of the measure of each passage; of one that no measure answers, of its kind."""
@@ -69,19 +69,19 @@ class PassageIndex:
         return best
 
     def sounding(self, pair: str, owner: int) -> list[int]:
-        """The passages of an owner, by their places in the index, that hold a pair of folded syllables."""
+        """The passages of an owner, by their positions in the index, that hold a pair of folded syllables."""
         found = self.syllables.texts_with(pair)
-        own: list[int] = self.places[found[self.owners[found] == owner]].tolist()
+        own: list[int] = self.positions[found[self.owners[found] == owner]].tolist()
         return own
 
     def best_passages(self, scores: Scores, best: Scores) -> NDArray[np.int32]:
-        """The passage (by its place in the index) that has the best score of each owner.
+        """The passage (by its position in the index) that has the best score of each owner.
 
         Owners without a passage here get -1; of equals the last counts.
         """
         which = np.full(len(best), -1, dtype=np.int32)
         reaching = scores == best[self.owners]
-        which[self.owners[reaching]] = self.places[reaching]
+        which[self.owners[reaching]] = self.positions[reaching]
         return which
 
 
@@ -130,7 +130,7 @@ class Index:
         found["document_of"] = self.document_of
         channels = (("text", self.text), ("questions", self.questions), ("uncovered", self.uncovered))
         for name, channel in channels:
-            found[f"{name}.places"] = channel.places
+            found[f"{name}.positions"] = channel.positions
             found[f"{name}.owners"] = channel.owners
             found[f"{name}.vectors"] = channel.vectors.astype(np.float16)
             found.update(channel.characters.arrays(f"{name}.characters"))
@@ -197,11 +197,11 @@ def restore_index(
     """The index that `Index.arrays` wrote. Raises KeyError where an array is missing."""
 
     def channel(name: str) -> PassageIndex:
-        places = arrays[f"{name}.places"].astype(np.int32)
+        positions = arrays[f"{name}.positions"].astype(np.int32)
         return PassageIndex(
-            places,
+            positions,
             arrays[f"{name}.owners"].astype(np.int32),
-            _kinds(passages, places.tolist()),
+            _kinds(passages, positions.tolist()),
             LexicalIndex.from_arrays(arrays, f"{name}.characters"),
             LexicalIndex.from_arrays(arrays, f"{name}.syllables"),
             unit_rows(arrays[f"{name}.vectors"].astype(np.float32)),
@@ -225,5 +225,5 @@ def _uncovered_kinds(passages: Sequence[Passage]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.owner for p in passages if p.kind is PassageKind.UNCOVERED))
 
 
-def _kinds(passages: Sequence[Passage], places: Sequence[int]) -> NDArray[np.str_]:
-    return np.array([passages[place].kind for place in places], dtype=np.str_)
+def _kinds(passages: Sequence[Passage], positions: Sequence[int]) -> NDArray[np.str_]:
+    return np.array([passages[position].kind for position in positions], dtype=np.str_)

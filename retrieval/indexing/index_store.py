@@ -33,9 +33,9 @@ from retrieval.indexing.index import Index, build_index, restore_index
 from retrieval.indexing.part_store import PartStore
 from retrieval.indexing.passages import Passage, PassageKind, passage_groups
 from retrieval.indexing.questions import AskedBefore
-from retrieval.text.syllables import SyllableTable, pinyin_version
+from retrieval.text import SyllableTable, pinyin_version
 
-_FORMAT = 3
+_FORMAT = 4
 _CURRENT, _PARTS, _VECTORS = "current", "parts", "vectors"
 _CATALOG, _PASSAGES, _ARRAYS, _MANIFEST = "catalog.json", "passages.json", "arrays.npz", "manifest.json"
 

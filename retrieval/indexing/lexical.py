@@ -65,9 +65,9 @@ class LexicalIndex:
         """The BM25 score of every text for a question's units."""
         texts, weights = [], []
         for unit, times in Counter(units).items():
-            place = self.vocabulary.get(unit)
-            if place is not None:
-                span = slice(self.starts[place], self.starts[place + 1])
+            row = self.vocabulary.get(unit)
+            if row is not None:
+                span = slice(self.starts[row], self.starts[row + 1])
                 texts.append(self.texts[span])
                 weights.append(self.weights[span] if times == 1 else times * self.weights[span])
         if not texts:
@@ -77,16 +77,16 @@ class LexicalIndex:
 
     def texts_with(self, unit: str) -> NDArray[np.int32]:
         """Positions of the texts that hold a unit."""
-        place = self.vocabulary.get(unit)
-        return self.texts[0:0] if place is None else self.texts[self.starts[place] : self.starts[place + 1]]
+        row = self.vocabulary.get(unit)
+        return self.texts[0:0] if row is None else self.texts[self.starts[row] : self.starts[row + 1]]
 
     def rarity(self, unit: str) -> float:
         """The idf of a unit; of one that no text holds, that of a unit in no text.
 
         Source: the idf formula with 0 texts.
         """
-        place = self.vocabulary.get(unit)
-        return float(self.idf[place]) if place is not None else float(np.log1p(2 * self.size + 1))
+        row = self.vocabulary.get(unit)
+        return float(self.idf[row]) if row is not None else float(np.log1p(2 * self.size + 1))
 
     def ideal_score(self, units: Iterable[str]) -> float:
         """The score of a text of mean length that holds every unit once.
@@ -119,7 +119,7 @@ class LexicalIndex:
         words = arrays[f"{prefix}.words"].tobytes().decode()
         terms = words.split(_SEPARATOR) if words else []
         return cls(
-            {term: place for place, term in enumerate(terms)},
+            {term: row for row, term in enumerate(terms)},
             arrays[f"{prefix}.starts"].astype(np.int64, copy=False),
             arrays[f"{prefix}.texts"].astype(np.int32, copy=False),
             arrays[f"{prefix}.weights"].astype(np.float32, copy=False),

@@ -17,7 +17,7 @@ from retrieval.indexing.counted import CountedTexts
 from retrieval.indexing.parts import IndexPart
 from retrieval.indexing.passages import Passage, PassageKind
 from retrieval.indexing.questions import AskedBefore, Questions, Uncovered
-from retrieval.text.syllables import SyllableTable
+from retrieval.text import SyllableTable
 
 _KINDS = {kind.value: kind for kind in PassageKind}
 

@@ -11,9 +11,7 @@ from corpus.records import Document
 from embeddings import HalfVectors
 from retrieval.indexing.counted import CountedTexts
 from retrieval.indexing.passages import Passage, PassageGroup, PassageKind
-from retrieval.text.normalise import plain
-from retrieval.text.syllables import SyllableTable, passage_terms
-from retrieval.text.terms import characters
+from retrieval.text import SyllableTable, characters, passage_terms, plain
 
 Encode = Callable[[Sequence[str]], HalfVectors]
 """Texts to their vectors as they are kept."""

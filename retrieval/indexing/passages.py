@@ -12,7 +12,7 @@ from itertools import groupby
 from corpus.catalog import Catalog, document_digest
 from corpus.records import Document, Measure
 from corpus.text.numerals import UP_TO_99
-from retrieval.text.normalise import plain
+from retrieval.text import plain
 
 MAX_CHARS = 300
 """The encoder averages windows over 512 tokens, about 700 Chinese characters; shorter passages keep one

@@ -13,8 +13,7 @@ from retrieval.question.printed_figures import as_printed
 from retrieval.question.references import documents_named, item_named
 from retrieval.question.toponyms import foreign_places, regions_named, without_towns
 from retrieval.question.years import in_full, years_away, years_named
-from retrieval.text.normalise import plain, shortened, without_markup, without_politeness
-from retrieval.text.traditional import simplified
+from retrieval.text import plain, shortened, simplified, without_markup, without_politeness
 
 
 @dataclass(frozen=True, slots=True)

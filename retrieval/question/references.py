@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.text.numerals import ORDINAL, UP_TO_99, numeral, whole_number
-from retrieval.text.normalise import plain
+from retrieval.text import plain
 
 _BARE = re.compile(r"[（）()\s]")
 _SERIAL = rf"\d{{1,3}}|{ORDINAL}"

@@ -1,1 +1,33 @@
 """How well each measure fits a question: likeness, rules and weights."""
+
+from retrieval.ranking.facts import MeasureFacts, facts_of, vocabulary_of
+from retrieval.ranking.likeness import PARTS, VECTOR_PARTS, Likeness
+from retrieval.ranking.matches import Hidden
+from retrieval.ranking.network import Floats, Network
+from retrieval.ranking.ranker import Ranking, rank, reranked
+from retrieval.ranking.rules import Circumstances, Column
+from retrieval.ranking.vector_likeness import with_vector
+from retrieval.ranking.weights import WEIGHTS_FILE, Weights, default_weights
+from retrieval.ranking.word_likeness import compare_words
+
+__all__ = [
+    "PARTS",
+    "VECTOR_PARTS",
+    "WEIGHTS_FILE",
+    "Circumstances",
+    "Column",
+    "Floats",
+    "Hidden",
+    "Likeness",
+    "MeasureFacts",
+    "Network",
+    "Ranking",
+    "Weights",
+    "compare_words",
+    "default_weights",
+    "facts_of",
+    "rank",
+    "reranked",
+    "vocabulary_of",
+    "with_vector",
+]

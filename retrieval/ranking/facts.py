@@ -11,9 +11,8 @@ from numpy.typing import NDArray
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Role, Validity
 from corpus.regions import holds_in
-from retrieval.question.query import Vocabulary
-from retrieval.question.toponyms import towns_of
-from retrieval.text.normalise import plain
+from retrieval.question import Vocabulary, towns_of
+from retrieval.text import plain
 
 _YEAR = re.compile(r"20[0-3]\d")
 _TERM = re.compile(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.indexing.lexical import LexicalIndex, Scores, best_places
+from retrieval.indexing import LexicalIndex, Scores, best_places
 from retrieval.ranking.matches import Matches
 
 _LIKEST = 16
@@ -57,7 +57,7 @@ def _joined(holding: Sequence[NDArray[np.int32]]) -> tuple[NDArray[np.intp], NDA
 
 def _together(rarities: Scores, units: NDArray[np.intp], rows: NDArray[np.int32], theirs: Matches) -> float:
     """The share that the questions which hold most of it hold together."""
-    size = theirs.channel.places.size
+    size = theirs.channel.positions.size
     likest = np.zeros(size, dtype=np.bool_)
     likest[best_places(np.bincount(rows, rarities[units], size).astype(np.float32), _LIKEST)] = True
     return _share(rarities, units[likest[rows]])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.indexing.lexical import Scores
+from retrieval.indexing import Scores
 from retrieval.ranking.holding import Holding
 
 PARTS = (

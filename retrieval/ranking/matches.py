@@ -7,8 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.indexing.index import PassageIndex
-from retrieval.indexing.lexical import Scores
+from retrieval.indexing import PassageIndex, Scores
 
 Hidden = NDArray[np.int32]
 """Positions of passages that count as if they were not in the index, to judge a question that is in it."""
@@ -37,7 +36,7 @@ class Matches:
     @property
     def count(self) -> int:
         """How many are compared."""
-        return self.channel.places.size if self.shown is None else int(self.shown.sum())
+        return self.channel.positions.size if self.shown is None else int(self.shown.sum())
 
     def holding(self, unit: str) -> NDArray[np.int32]:
         """Which of these hold a unit, by their rows in the channel."""
@@ -49,7 +48,7 @@ def matches(
     channel: PassageIndex, units: Sequence[str], syllables: Sequence[str], hidden: Hidden | None
 ) -> Matches:
     """Compares the stored questions of a channel with the units and the syllables of one that is asked."""
-    shown = None if hidden is None else ~np.isin(channel.places, hidden)
+    shown = None if hidden is None else ~np.isin(channel.positions, hidden)
     scored = (channel.characters.scores(units), channel.syllables.scores(syllables))
     return Matches(channel, shown, *(_seen(scores, shown) for scores in scored))
 

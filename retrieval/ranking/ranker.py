@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.question.query import Query
+from retrieval.question import Query
 from retrieval.ranking.facts import MeasureFacts
 from retrieval.ranking.likeness import PARTS, Likeness
 from retrieval.ranking.rules import RULES, Circumstances, Column

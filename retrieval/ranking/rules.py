@@ -12,8 +12,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from retrieval.question.asked import Asked
-from retrieval.question.query import Query
+from retrieval.question import Asked, Query
 from retrieval.ranking.facts import MeasureFacts
 
 Column = NDArray[np.float32]

@@ -6,9 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.indexing.index import Index, PassageIndex
-from retrieval.indexing.lexical import Scores, best_places
-from retrieval.indexing.passages import PassageKind
+from retrieval.indexing import Index, PassageIndex, PassageKind, Scores, best_places
 from retrieval.ranking.likeness import VECTOR_MARGINS, Likeness, Nearness, stand_ins
 from retrieval.ranking.word_likeness import WordLikeness
 

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from retrieval.indexing.index import Index, PassageIndex
-from retrieval.indexing.lexical import LexicalIndex, Scores
-from retrieval.indexing.passages import PassageKind
-from retrieval.question.query import Query
+from retrieval.indexing import Index, LexicalIndex, PassageIndex, PassageKind, Scores
+from retrieval.question import Query
 from retrieval.ranking.holding import hold
 from retrieval.ranking.likeness import VECTOR_PARTS, WORD_MARGINS, Evidence, Likeness, relative, stand_ins
 from retrieval.ranking.matches import Hidden, Matches, matches
-from retrieval.text.terms import characters
+from retrieval.text import characters
 
 ADDED_WEIGHT = 0.2
 """What a unit of an added word counts beside one that was typed. Without plain-language questions 0, .15, .2

@@ -1,1 +1,12 @@
 """Words typed wrong: homophones, pinyin, and what was meant."""
+
+from retrieval.respelling.heard_words import corrections
+from retrieval.respelling.spelling import Speller
+from retrieval.respelling.verbatim import stored_questions, worded
+
+__all__ = [
+    "Speller",
+    "corrections",
+    "stored_questions",
+    "worded",
+]

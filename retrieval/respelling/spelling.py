@@ -12,10 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from retrieval.indexing.index import Index
-from retrieval.indexing.lexical import LexicalIndex
-from retrieval.text.syllables import SyllableTable, fold
-from retrieval.text.terms import suspects_in
+from retrieval.indexing import Index, LexicalIndex
+from retrieval.text import SyllableTable, fold, suspects_in
 
 _TOKEN = re.compile(r"[a-z]+|[\u3400-\u9fff]|\s+|.", re.DOTALL)
 _FIRST_CHINESE = "\u3400"

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Set
 
-from retrieval.indexing.index import Index
-from retrieval.ranking.matches import Hidden
-from retrieval.text.normalise import plain
+from retrieval.indexing import Index
+from retrieval.ranking import Hidden
+from retrieval.text import plain
 
 Wordings = Mapping[str, Set[int]]
 """Plain-language question as `worded` -> positions of the measures that it is stored with."""
@@ -15,9 +15,9 @@ def stored_questions(index: Index, hidden: Hidden | None = None) -> Wordings:
     """The plain-language questions of an index that are not hidden."""
     channel, found = index.questions, defaultdict[str, set[int]](set)
     out = frozenset(() if hidden is None else hidden.tolist())
-    for place, owner in zip(channel.places.tolist(), channel.owners.tolist(), strict=True):
-        if place not in out:
-            found[worded(index.passages[place].text)].add(owner)
+    for position, owner in zip(channel.positions.tolist(), channel.owners.tolist(), strict=True):
+        if position not in out:
+            found[worded(index.passages[position].text)].add(owner)
     return found
 
 

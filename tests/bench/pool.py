@@ -33,7 +33,7 @@ def pool_of(retriever: Retriever, encoder: Encoder, *, stored_questions: bool = 
     """The passages of a retriever's texts, with or without the stored plain-language questions."""
     index = retriever.index
     channels = (index.text, index.questions) if stored_questions else (index.text,)
-    places = np.concatenate([channel.places for channel in channels])
+    places = np.concatenate([channel.positions for channel in channels])
     return Pool(
         [index.passages[place].text for place in places],
         np.concatenate([channel.owners for channel in channels]).tolist(),
@@ -44,9 +44,9 @@ def pool_of(retriever: Retriever, encoder: Encoder, *, stored_questions: bool = 
 
 def own_engine(retriever: Retriever, *, stored_questions: bool = False) -> Engine:
     """The ranking that users get: measures in its order, each by the passage that matched best."""
-    stored = retriever.index.questions.places
+    stored = retriever.index.questions.positions
     search = retriever if stored_questions else retriever.without(stored)
-    at = {int(place): position for position, place in enumerate(retriever.index.text.places)}
+    at = {int(place): position for position, place in enumerate(retriever.index.text.positions)}
 
     def engine(question: str) -> list[int]:
         case, order = search.judge(search.understand(question), Circumstances(None, AS_OF))

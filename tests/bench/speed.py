@@ -14,7 +14,8 @@ import numpy as np
 
 from bot.answer import Ask
 from bot.app import make_assistant
-from bot.settings import BUNDLED_CORPUS, Settings
+from bot.settings import Settings
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from corpus.keeping.intake import read_intake
 from embeddings import make_encoder

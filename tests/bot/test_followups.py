@@ -78,7 +78,7 @@ def test_a_field_is_asked_for_without_a_matter(words, field):
 def test_a_move_among_what_was_shown(words, move, place):
     """Each phrase is this move and names no matter."""
     turn = read_turn(words)
-    assert (turn.move, turn.place, turn.content) == (move, place, ())
+    assert (turn.move, turn.ordinal, turn.content) == (move, place, ())
 
 
 def test_a_vague_count_chooses_none_of_what_was_shown():

@@ -9,7 +9,7 @@ from bot.answering.assistant import Assistant
 from bot.conversation.choices import Step, choices_from, default_choices, offered
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from bot.settings import BUNDLED_CORPUS
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason

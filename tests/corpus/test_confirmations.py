@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.settings import BUNDLED_CORPUS
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog
 from corpus.errors import LibraryError
 from corpus.keeping.confirmations import Confirmations, ConfirmedPhone, CurrentPhones, PhoneLine

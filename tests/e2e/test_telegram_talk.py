@@ -8,9 +8,9 @@ import pytest
 from bot.answering.assistant import Assistant
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from bot.settings import BUNDLED_CORPUS
 from bot.store import Store
 from bot.telegram.inline import MOST
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from tests.bot import test_choosing, test_interview
 from tests.bot.fakes import FakeFinding, FakeHit, FakeSearch

@@ -10,7 +10,7 @@ from bot.answering.assistant import Assistant
 from bot.conversation.phrases import make_ear
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from bot.settings import BUNDLED_CORPUS
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import folder_digest, load_catalog
 from embeddings import make_encoder
 from retrieval import IndexStore, Retriever, Sources

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.answer import Ask
-from bot.evaluation.evaluate import evaluate
+from bot.evaluation.evaluating import evaluate
 from bot.evaluation.scoring import read_questions
 from bot.rendering import render_json
 from tests.quality.conftest import AS_OF

@@ -9,8 +9,9 @@ from datetime import date
 import httpx
 
 from bot.answering.assistant import Assistant
-from bot.settings import BUNDLED_CORPUS, Settings
+from bot.settings import Settings
 from bot.web.server import serve
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from bot.settings import BUNDLED_CORPUS
 from bot.web.addresses import measure_address, measure_named
 from bot.web.marking import dialled, excerpt, marked
 from bot.web.searching import Facet, entries_of, kinds_of_help, look_up, words_of
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from tests.web.scripted import FRIDGE, TODAY
 

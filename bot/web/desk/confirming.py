@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.answering.assistant import today_in_china
+from bot.answering import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.visits import Visit
 from corpus.keeping.confirmations import ConfirmedPhone, PhoneLine

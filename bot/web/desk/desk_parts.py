@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.adding.document_adder import DocumentAdder
+from bot.adding import DocumentAdder
 from bot.store import Store
 from bot.web.desk.refreshing import Refresher
 from bot.web.desk.uploads import Uploads

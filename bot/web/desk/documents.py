@@ -5,9 +5,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
-from bot.adding.document_adder import ReviewedFile
-from bot.adding.preview import preview
-from bot.answering.assistant import today_in_china
+from bot.adding import ReviewedFile, preview
+from bot.answering import today_in_china
 from bot.errors import UsageError
 from bot.messages import desk as messages
 from bot.messages.next_steps import explained

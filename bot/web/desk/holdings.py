@@ -6,7 +6,7 @@ from functools import cached_property
 from threading import Lock
 
 from bot import messages
-from bot.adding.document_adder import DocumentAdder
+from bot.adding import DocumentAdder
 from corpus.catalog import Catalog, Phones
 from corpus.keeping.standing import AddedFile
 from corpus.keeping.stock import Stock

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from bot.answering.assistant import today_in_china
+from bot.answering import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, named, told_of
 from bot.web.desk.office import Office, done
@@ -45,15 +45,15 @@ def router(office: Office, door: Door) -> APIRouter:
 def _form(office: Office, request: Request, visit: Visit, region: str, fault: str = "") -> Response:
     """The form for a region, with what was wrong with it as sent."""
     bodies = Shelf(office.holdings.now().catalog).bodies
-    place = region if region in bodies else next(iter(bodies), "")
+    chosen = region if region in bodies else next(iter(bodies), "")
     return office.page(
         request,
         visit,
         "new_phone",
         422 if fault else 200,
         regions=tuple(bodies),
-        region=place,
-        departments=[body.name for body in bodies.get(place, ())],
+        region=chosen,
+        departments=[body.name for body in bodies.get(chosen, ())],
         fault=fault,
         typed=visit.fields,
         today=today_in_china(),

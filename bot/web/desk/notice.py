@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from bot.answering.assistant import today_in_china
+from bot.answering import today_in_china
 from bot.messages import desk as messages
 from bot.store import Notice
 from bot.web.desk.office import Office, done

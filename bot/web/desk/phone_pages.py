@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
-from bot.answering.assistant import today_in_china
+from bot.answering import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, named, told_of
 from bot.web.desk.forms import page_in

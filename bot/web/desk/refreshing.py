@@ -4,10 +4,23 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
-
-from bot.adding.wiring import Work
+from typing import Protocol
 
 _log = logging.getLogger(__name__)
+
+
+class Work(Protocol):
+    """Something that another process does; `multiprocessing.Process` is one."""
+
+    @property
+    def exitcode(self) -> int | None:
+        """0 where it went well; None while it runs."""
+
+    def join(self) -> None:
+        """Waits for its end."""
+
+    def terminate(self) -> None:
+        """Ends it; what it had not finished is as if it had never begun."""
 
 
 class Refresher:

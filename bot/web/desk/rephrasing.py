@@ -6,12 +6,12 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
 from bot.messages import desk as messages
-from bot.store.masking import masked
+from bot.store import masked
 from bot.web.addresses import measure_named
 from bot.web.desk.office import Office, done
 from bot.web.desk.visits import WHERE, Door, Visit
 from bot.web.searching import SearchEntry
-from retrieval.indexing.question_files import add_question
+from retrieval.indexing import add_question
 
 MAX_QUESTION = 200
 MOST = 12

@@ -9,9 +9,9 @@ from functools import cache
 from typing import TypeVar
 
 from bot.answer import Status
-from bot.answering.assistant import CHINA
+from bot.answering import CHINA
 from bot.ports import CatalogView
-from bot.rendering.short_titles import title
+from bot.rendering import title
 from bot.store import JournalEntry
 from corpus.errors import WenzhengError
 from corpus.records import Measure, Role

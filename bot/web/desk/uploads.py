@@ -32,9 +32,9 @@ class Uploads:
         token = secrets.token_urlsafe(16)
         try:
             self._tidy()
-            place = self._folder / token
-            place.mkdir(parents=True, mode=0o700)
-            with (place / safe_name(name)).open("wb") as file:
+            waiting = self._folder / token
+            waiting.mkdir(parents=True, mode=0o700)
+            with (waiting / safe_name(name)).open("wb") as file:
                 shutil.copyfileobj(data, file)
         except OSError as error:
             raise UsageError(
@@ -44,10 +44,10 @@ class Uploads:
 
     def file(self, token: str) -> Path | None:
         """The file of a token; None where there is none any more."""
-        place = self._folder / token
-        if not _TOKEN.fullmatch(token) or not place.is_dir():
+        waiting = self._folder / token
+        if not _TOKEN.fullmatch(token) or not waiting.is_dir():
             return None
-        return next(place.iterdir(), None)
+        return next(waiting.iterdir(), None)
 
     def discard(self, token: str) -> None:
         """Removes the file of a token."""
@@ -57,9 +57,9 @@ class Uploads:
     def _tidy(self) -> None:
         """Removes what nobody confirmed."""
         if self._folder.is_dir():
-            for place in self._folder.iterdir():
-                if place.stat().st_mtime < time.time() - KEEP_S:
-                    shutil.rmtree(place, ignore_errors=True)
+            for waiting in self._folder.iterdir():
+                if waiting.stat().st_mtime < time.time() - KEEP_S:
+                    shutil.rmtree(waiting, ignore_errors=True)
 
 
 def safe_name(name: str) -> str:

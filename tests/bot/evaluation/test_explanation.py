@@ -7,7 +7,7 @@ import pytest
 from bot.cli import main
 from bot.messages import explaining as messages
 from bot.rendering.text_columns import width
-from retrieval.deciding.features import features
+from retrieval.deciding.case_features import features
 from retrieval.deciding.glance import glance_features
 from retrieval.deciding.reasons import Reason
 from retrieval.question.asked import ROWS

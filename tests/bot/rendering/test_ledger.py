@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.rendering.ledger import ledger_of
-from bot.settings import BUNDLED_CORPUS
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from corpus.records import Role, State
 

@@ -8,8 +8,8 @@ import pytest
 from corpus.catalog import Catalog
 from embeddings import VectorCache
 from retrieval import Reason, Retriever, Verdict
+from retrieval.deciding.case_features import Case, features
 from retrieval.deciding.confidence import decide
-from retrieval.deciding.features import Case, features
 from retrieval.indexing.index import build_index
 from retrieval.indexing.passages import passage_groups
 from retrieval.ranking.rules import Circumstances

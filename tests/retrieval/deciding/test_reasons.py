@@ -4,8 +4,8 @@ from string import Formatter
 
 import pytest
 
+from corpus.bundled_sources import BUNDLED_QUESTIONS
 from retrieval.deciding.reasons import REASONS, Reason
-from retrieval.fitting.fit import BUNDLED_QUESTIONS
 from retrieval.indexing.questions import load_uncovered
 from retrieval.question.asked import NEAR_MISSES
 

@@ -45,7 +45,7 @@ def test_measure_holds_what_its_text_or_a_question_stored_for_it_does(
 
 def test_hidden_question_holds_nothing(held: Callable[..., Holding], index: Index) -> None:
     """冰柜 stands in the stored question alone."""
-    found = held(["冰柜"], index.questions.places.astype(np.int32))
+    found = held(["冰柜"], index.questions.positions.astype(np.int32))
     assert found.holders.size == 0
 
 

@@ -24,7 +24,7 @@ def test_hidden_questions_are_not_stored(catalog: Catalog, make_index: Callable[
     index = make_index(catalog, {SEALS: ("戳子收钱不",)})
     measure = [measure.id for measure in catalog.measures].index(SEALS)
     assert stored_questions(index) == {"戳子收钱不": {measure}}
-    assert stored_questions(index, index.questions.places.astype(np.int32)) == {}
+    assert stored_questions(index, index.questions.positions.astype(np.int32)) == {}
 
 
 def test_stored_question_is_answered_whatever_it_looks_like(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.eligibility.checking import Check, Fulfilment
+from bot.eligibility import Check, Fulfilment
 from bot.layout import Block, plain, strong
 from bot.messages import eligibility as messages
 from bot.rendering.typesetting import clipped

@@ -5,12 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.question.asked import Asked
-from retrieval.question.query import Query
-from retrieval.ranking.facts import MeasureFacts
-from retrieval.ranking.likeness import Likeness
-from retrieval.ranking.ranker import Ranking
-from retrieval.ranking.weights import Weights
+from retrieval.question import Asked, Query
+from retrieval.ranking import Likeness, MeasureFacts, Ranking, Weights
 
 
 @dataclass(frozen=True, slots=True)

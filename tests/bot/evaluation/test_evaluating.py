@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.evaluation.evaluate import EvaluationReport, Outcome, evaluate, to_json
+from bot.evaluation.evaluating import EvaluationReport, Outcome, evaluate, to_json
 from bot.evaluation.evaluation_report import share, table, to_markdown
 from bot.evaluation.scoring import Judgement
 from retrieval.fitting.judged import Gold, JudgedQuestion

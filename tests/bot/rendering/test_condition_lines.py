@@ -1,7 +1,7 @@
 """The section that sets the asker's figures beside the conditions."""
 
 from bot.eligibility.checking import Check, Fulfilment
-from bot.rendering.comparison import comparison
+from bot.rendering.condition_lines import comparison
 from corpus.records import Condition
 
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.evaluation.scoring import POINTS, Json, Judgement, judge
-from retrieval.fitting.judged import JudgedQuestion
-from retrieval.fitting.metrics import hit_at, mrr
+from retrieval.fitting import JudgedQuestion, hit_at, mrr
 
 Rate = tuple[int, int]
 """(won, asked)."""

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from retrieval.text.syllables import SyllableTable, fold
-from retrieval.text.terms import pairs, runs, suspects_in
+from retrieval.text import SyllableTable, fold, pairs, runs, suspects_in
 
 _FIRST_CHINESE = "\u3400"
 _MOST = 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.respelling.corrections import corrections
+from retrieval.respelling.heard_words import corrections
 from retrieval.text.syllables import SyllableTable
 from retrieval.text.terms import characters
 
