@@ -11,7 +11,7 @@ from bot.conversation.phrases import make_ear
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import folder_digest, load_catalog
+from corpus.catalog import load_catalog
 from embeddings import make_encoder
 from retrieval import IndexStore, Retriever, Sources
 
@@ -62,7 +62,7 @@ def encoder():
 
 @pytest.fixture(scope="module")
 def opened(encoder, tmp_path_factory):
-    sources = Sources(folder_digest(BUNDLED_CORPUS), lambda: load_catalog(BUNDLED_CORPUS))
+    sources = Sources("bundled", lambda: load_catalog(BUNDLED_CORPUS))
     return IndexStore(tmp_path_factory.mktemp("index"), encoder).open(sources)
 
 
