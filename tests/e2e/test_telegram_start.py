@@ -34,7 +34,7 @@ def test_a_signal_ends_the_run(api, capsys, name):
     outside.start()
     given = settings(api).model_copy(update={"web_port": 0})
     with closing(Store.open(given.database)) as store:
-        serving.run(given, kept(Scripted(), store), store)
+        serving.run(given, kept(Scripted(), store), app.open_desk(given, store))
     outside.join()
     assert "@wenzheng_test_bot" in capsys.readouterr().out
 

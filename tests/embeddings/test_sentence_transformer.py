@@ -78,7 +78,7 @@ def test_prompts_of_the_model_itself_are_used(folder: Path) -> None:
 
 
 def test_missing_model_is_one_clear_error(tmp_path: Path) -> None:
-    """The error names the model; nothing is looked for on the internet. What to do stands in bot/messages."""
+    """The error names the model; nothing is looked for on the internet."""
     missing = str(tmp_path / "nowhere")
     with pytest.raises(ModelUnavailableError) as caught:
         make_encoder(missing)
