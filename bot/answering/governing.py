@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.answering.sentence_spans import split
-from corpus.records import Contact, Measure
+from corpus.records import Contact, Measure, Role
 from corpus.text.bodies import district_of
 
 _LEAST_DISTRICTS = 2
@@ -14,12 +14,15 @@ _LEAST_DISTRICTS = 2
 def governed(measure: Measure, quoted: Sequence[str]) -> Measure:
     """The measure with only those responsibilities whose blocks govern a quoted sentence, or all of it.
 
-    The measure itself where its blocks govern everything quoted alike, or nothing of it.
+    The measure itself where its blocks govern everything quoted alike, or where none governs a sentence. A
+    block that names only bodies above, whom nobody is to call, governs nothing here.
     """
-    clauses = {duty.clause for duty in measure.responsibilities if duty.clause}
+    local = (duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR)
+    clauses = {duty.clause for duty in local if duty.clause}
     sentences = [_core(run[start:end]) for run in quoted for start, end in split(run)]
-    chosen = {clause for clause in clauses if any(_overlap(_core(clause), words) for words in sentences)}
-    if not chosen or chosen == clauses:
+    over = [{clause for clause in clauses if _overlap(_core(clause), words)} for words in sentences]
+    chosen = set[str]().union(*over)
+    if not chosen or not all(over) or chosen == clauses:
         return measure
     kept = (duty for duty in measure.responsibilities if not duty.clause or duty.clause in chosen)
     return replace(measure, responsibilities=tuple(kept))

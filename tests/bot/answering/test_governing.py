@@ -27,6 +27,7 @@ ITEM = replace(measure("一", (("", TEXT),)), responsibilities=DUTIES)
         ((FIRST,), ["县人社局", "县财政局"]),
         ((FIRST, SECOND), ["县人社局", "县商务局", "县财政局"]),
         (("每年评选一次。",), ["县人社局", "县商务局", "县财政局"]),
+        (("每年评选一次。", SECOND), ["县人社局", "县商务局", "县财政局"]),
         ((), ["县人社局", "县商务局", "县财政局"]),
     ],
 )
@@ -35,6 +36,13 @@ def test_blocks_answer_for_the_sentences_that_they_govern(
 ) -> None:
     """What governs the whole measure always stays; a sentence that no block governs brings all."""
     assert [duty.department for duty in governed(ITEM, quoted).responsibilities] == departments
+
+
+def test_a_block_of_bodies_above_governs_nothing() -> None:
+    """Nobody is to call the province: those who do the work below stay."""
+    above = Responsibility("省商务厅", "省商务厅", Role.SUPERIOR, clause=FIRST)
+    item = replace(ITEM, responsibilities=(above, *DUTIES[1:]))
+    assert governed(item, (FIRST,)).responsibilities == (above, *DUTIES[1:])
 
 
 def test_the_bracket_of_the_first_sentence_does_not_open_the_second() -> None:
