@@ -57,8 +57,8 @@ class DocumentCollection:
             shelves[sequence] = self._of_source(_key_of(entry), partial(self._of_file, entry))
         self._forget_all_but({_key(contents), *map(_key_of, live.values())})
         records = {(shelf, record.number): record for shelf, own in shelves.items() for record in own}
-        found = versions([record.number for record in bundled], entries)
-        known = ((v, records.get((v.entry.sequence if v.entry else 0, v.number))) for v in found)
+        every = versions([record.number for record in bundled], entries)
+        known = ((v, records.get((v.entry.sequence if v.entry else 0, v.number))) for v in every)
         return Stock(digest, tuple(KnownVersion(version, record) for version, record in known if record))
 
     def remember(self, intake: Intake, records: Records) -> None:
@@ -123,8 +123,8 @@ def _digest_of(*folders: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _key(*told: str) -> str:
-    return hashlib.sha256("\n".join((_code_digest(), *told)).encode()).hexdigest()
+def _key(*contents: str) -> str:
+    return hashlib.sha256("\n".join((_code_digest(), *contents)).encode()).hexdigest()
 
 
 def _key_of(entry: AddedFile) -> str:

@@ -26,11 +26,11 @@ class CountedTexts:
         """Counts `texts`, each given as its units."""
         counted = [sorted(Counter(units).items()) for units in texts]
         terms = tuple(sorted({term for pairs in counted for term, _ in pairs}))
-        ordinals = {term: ordinal for ordinal, term in enumerate(terms)}
+        positions = {term: position for position, term in enumerate(terms)}
         return cls(
             terms,
             np.array([len(pairs) for pairs in counted], dtype=np.int32),
-            np.array([ordinals[term] for pairs in counted for term, _ in pairs], dtype=np.int32),
+            np.array([positions[term] for pairs in counted for term, _ in pairs], dtype=np.int32),
             np.array([count for pairs in counted for _, count in pairs], dtype=np.int32),
         )
 
@@ -38,9 +38,9 @@ class CountedTexts:
     def joined(cls, parts: Sequence["CountedTexts"]) -> "CountedTexts":
         """The texts of all `parts`, one part after the other: what `of` gives for all texts at once."""
         terms = tuple(sorted(set().union(*(part.terms for part in parts))))
-        ordinals = dict(zip(terms, range(len(terms)), strict=True))
+        positions = dict(zip(terms, range(len(terms)), strict=True))
         units = [
-            np.fromiter(map(ordinals.__getitem__, part.terms), np.int32, len(part.terms))[part.units]
+            np.fromiter(map(positions.__getitem__, part.terms), np.int32, len(part.terms))[part.units]
             for part in parts
         ]
         return cls(

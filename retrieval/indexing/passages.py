@@ -164,8 +164,8 @@ def catalog_passages(
 
 
 def _question_group(asked: Sequence[tuple[str, Sequence[str]]], kind: PassageKind) -> PassageGroup:
-    told = json.dumps([kind, asked], ensure_ascii=False)
-    return PassageGroup(sha256(told.encode("utf-8", "replace")).hexdigest(), None, kind, asked)
+    content = json.dumps([kind, asked], ensure_ascii=False)
+    return PassageGroup(sha256(content.encode("utf-8", "surrogatepass")).hexdigest(), None, kind, asked)
 
 
 _TITLE = re.compile(rf"^.*?(?:关于印发|关于)|的?通知$|[《》]|[（(]第?[{UP_TO_99}]+批[)）]")

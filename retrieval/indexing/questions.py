@@ -30,8 +30,8 @@ class AskedBefore:
     @classmethod
     def of(cls, questions: Questions, uncovered: Uncovered | None = None) -> "AskedBefore":
         """Questions that are at hand."""
-        told = json.dumps([dict(questions), dict(uncovered or {})], ensure_ascii=False)
-        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        content = json.dumps([dict(questions), dict(uncovered or {})], ensure_ascii=False)
+        digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(digest, lambda: (questions, uncovered or {}))
 
     @classmethod

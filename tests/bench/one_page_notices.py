@@ -29,9 +29,9 @@ _TEXT = """周村区人民政府办公室
 """
 
 
-def notice(ordinal: int) -> str:
-    """The text of one of them; different for each ordinal from 0 to 5,999."""
-    return _notice(ordinal, _TOWNS[ordinal % 8], _MATTERS[ordinal // 8 % 8])
+def notice(position: int) -> str:
+    """The text of one of them; different for each position from 0 to 5,999."""
+    return _notice(position, _TOWNS[position % 8], _MATTERS[position // 8 % 8])
 
 
 def newcomer() -> str:
@@ -39,21 +39,21 @@ def newcomer() -> str:
     return _notice(6000, "龙泉镇", "冷库建设")
 
 
-def _notice(ordinal: int, town: str, matter: str) -> str:
+def _notice(position: int, town: str, matter: str) -> str:
     items = "\n".join(
-        f"{numeral}、{item.format(town=town, matter=matter, number=2 + (ordinal + row) % 9)}"
+        f"{numeral}、{item.format(town=town, matter=matter, number=2 + (position + row) % 9)}"
         for row, (numeral, item) in enumerate(zip(_NUMERALS, _ITEMS, strict=True))
     )
-    year, number = 2015 + ordinal // 600, 200 + ordinal % 600
+    year, number = 2015 + position // 600, 200 + position % 600
     return _TEXT.format(
-        town=town, matter=matter, items=items, year=year, number=number, month=1 + ordinal % 12
+        town=town, matter=matter, items=items, year=year, number=number, month=1 + position % 12
     )
 
 
-def write(folder: Path, ordinals: range) -> list[Path]:
-    """Writes a file for each ordinal; their paths in that order."""
+def write(folder: Path, positions: range) -> list[Path]:
+    """Writes a file for each position; their paths in that order."""
     folder.mkdir(parents=True, exist_ok=True)
-    paths = [folder / f"notice-{ordinal:04d}.txt" for ordinal in ordinals]
-    for ordinal, path in zip(ordinals, paths, strict=True):
-        path.write_text(notice(ordinal), encoding="utf-8")
+    paths = [folder / f"notice-{position:04d}.txt" for position in positions]
+    for position, path in zip(positions, paths, strict=True):
+        path.write_text(notice(position), encoding="utf-8")
     return paths
