@@ -199,8 +199,8 @@ class Retriever:
         vocabularies = (index.whole.vocabulary, index.questions.characters.vocabulary)
 
         def sounding(pairs: Iterable[str]) -> list[str]:
-            found = {p for pair in pairs for channel in channels for p in channel.sounding(pair, position)}
-            return [plain(index.passages[p].text) for p in sorted(found)]
+            passages = {p for pair in pairs for channel in channels for p in channel.sounding(pair, position)}
+            return [plain(index.passages[p].text) for p in sorted(passages)]
 
         return corrections(
             query.typed or query.content,
@@ -211,23 +211,23 @@ class Retriever:
 
     def _referred(self, query: Query, around: Circumstances, order: Sequence[int]) -> list[int]:
         """What the question calls by document and item, the asker's region first."""
-        found = []
+        referred = []
         for number in query.documents:
             asked = sorted(position for position in order if self.facts.documents[position] == number)
             labels = [self.facts.measures[position].item for position in asked]
-            found += [asked[position] for position in positions_called(query.item or "", labels)]
-        return sorted(found, key=lambda position: self.facts.regions[position] != around.region)
+            referred += [asked[position] for position in positions_called(query.item or "", labels)]
+        return sorted(referred, key=lambda position: self.facts.regions[position] != around.region)
 
     def _with_topics(
         self, result: Result, around: Circumstances, exclude: frozenset[str], top_k: int
     ) -> Result:
         """An answer with the best measure of each topic that the question asks about."""
         parts = split_topics(result.query.text) if result.verdict is Verdict.ANSWER else ()
-        found = [hit for part in parts for hit in self._best_of(part, result.query, around, exclude)]
-        if not found:
+        of_topics = [hit for part in parts for hit in self._best_of(part, result.query, around, exclude)]
+        if not of_topics:
             return result
-        merged = {hit.measure_id: hit for hit in (result.hits[0], *found, *result.hits[1:])}
-        return replace(result, hits=tuple(merged.values())[: min(top_k, max(len(found) + 1, _NEAR))])
+        merged = {hit.measure_id: hit for hit in (result.hits[0], *of_topics, *result.hits[1:])}
+        return replace(result, hits=tuple(merged.values())[: min(top_k, max(len(of_topics) + 1, _NEAR))])
 
     def _best_of(
         self, part: str, whole: Query, around: Circumstances, exclude: frozenset[str]

@@ -46,10 +46,10 @@ class AskModel:
         `vector` is the question's, float32 (1, dim); a model of runs alone needs none.
         """
         buckets = run_buckets(question)
-        told = float(self.runs[buckets].sum()) * run_weight(buckets)
+        log_odds = float(self.runs[buckets].sum()) * run_weight(buckets)
         if self.vector.size and vector is not None:
-            told += float((vector[0] - self.centre) @ self.vector) * VECTOR_SCALE
-        return told + self.intercept
+            log_odds += float((vector[0] - self.centre) @ self.vector) * VECTOR_SCALE
+        return log_odds + self.intercept
 
 
 def run_buckets(question: str) -> list[int]:
@@ -82,14 +82,14 @@ def read_asks(path: Path, encoder: str) -> Asks:
     Raises:
         OSError, ValueError, KeyError: the file is missing, damaged or incomplete.
     """
-    with np.load(path, allow_pickle=False) as held:
-        runs = _read(held, "runs")
-        return Asks(_read(held, "joint") if str(held["encoder"]) == encoder else runs, runs)
+    with np.load(path, allow_pickle=False) as arrays:
+        runs = _read(arrays, "runs")
+        return Asks(_read(arrays, "joint") if str(arrays["encoder"]) == encoder else runs, runs)
 
 
-def _read(held: Mapping[str, NDArray[np.generic]], kind: str) -> AskModel:
-    numbers = {name: held[f"{kind}.{name}"].astype(np.float32) for name in ("runs", "vector", "centre")}
-    return AskModel(float(held[f"{kind}.intercept"].item()), **numbers)
+def _read(arrays: Mapping[str, NDArray[np.generic]], kind: str) -> AskModel:
+    numbers = {name: arrays[f"{kind}.{name}"].astype(np.float32) for name in ("runs", "vector", "centre")}
+    return AskModel(float(arrays[f"{kind}.intercept"].item()), **numbers)
 
 
 def write_asks(path: Path, encoder: str, asks: Asks) -> None:

@@ -47,9 +47,9 @@ class BaselineSearch:
         """The measures for a question; `region` and `as_of` change nothing. Ties in catalog order."""
         query = self._retriever.understand(question)
         index = self._retriever.index
-        found = self._scores(query)
-        scores = index.text.best(found, len(index.measures))
-        positions = index.text.best_passages(found, scores)
+        passage_scores = self._scores(query)
+        scores = index.text.best(passage_scores, len(index.measures))
+        positions = index.text.best_passages(passage_scores, scores)
         ranked = map(int, np.argsort(-scores, kind="stable"))
         open_ = [
             position

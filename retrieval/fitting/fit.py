@@ -114,17 +114,17 @@ def figures(
         ]
         for answerable in (True, False)
     )
-    told = found_figures([rank for sample, rank, _ in rows if sample.gold]) if right else {}
+    measured = ranking_figures([rank for sample, rank, _ in rows if sample.gold]) if right else {}
     if right and wrong:
-        told["auc"] = round(auc([c for c, _ in right], [c for c, _ in wrong]), 3)
+        measured["auc"] = round(auc([c for c, _ in right], [c for c, _ in wrong]), 3)
     if right:
-        told["answered"] = round(mean([float(answered) for _, answered in right]), 3)
+        measured["answered"] = round(mean([float(answered) for _, answered in right]), 3)
     if wrong:
-        told["refused"] = round(1 - mean([float(answered) for _, answered in wrong]), 3)
-    return told
+        measured["refused"] = round(1 - mean([float(answered) for _, answered in wrong]), 3)
+    return measured
 
 
-def found_figures(ranks: Sequence[int | None]) -> dict[str, float]:
+def ranking_figures(ranks: Sequence[int | None]) -> dict[str, float]:
     """What ranks say of a ranking."""
     hits = {f"hit{k}": round(hit_at(k, ranks), 3) for k in (1, 3, 5)}
     return {**hits, "mrr": round(mrr(ranks), 3)}
@@ -150,8 +150,8 @@ def fit(
             [samples[n] for n in mine], [ranks[n] for n in mine], [chances[n] for n in mine], at
         )
     glance = fit_glance(samples)
-    for name, told in glance.figures.items():
-        report[name] |= told
+    for name, measured in glance.figures.items():
+        report[name] |= measured
     choice = {**weights.choice, **at, "glance": glance.threshold}
     ranked = fit_ranking(judged, left_out, weights)
     return replace(ranked, confidence=model_of(samples), glance=glance.model, choice=choice), report
@@ -172,11 +172,11 @@ def as_toml(weights: Weights, report: Mapping[str, Mapping[str, float]], day: da
         "choice": weights.choice,
     }
     for name, values in tables.items():
-        lines += [f"[{name}]", *(f"{key} = {_told(value)}" for key, value in values.items()), ""]
+        lines += [f"[{name}]", *(f"{key} = {_toml_value(value)}" for key, value in values.items()), ""]
     return "\n".join(lines)
 
 
-def _told(value: object) -> str:
+def _toml_value(value: object) -> str:
     """A TOML value; lists of numbers and names are written as JSON writes them."""
     return json.dumps(value) if isinstance(value, list) else str(value)
 
@@ -208,7 +208,7 @@ def main(arguments: Sequence[str]) -> None:
     for path in paths:
         samples = without_document(path, full, path.stem)
         ranks = [refitted_rank(sample, weights) for sample in samples]
-        report[f"{path.stem} without its document's questions"] = found_figures(ranks)
+        report[f"{path.stem} without its document's questions"] = ranking_figures(ranks)
     text = as_toml(weights, report, date.today())  # noqa: DTZ011 - the day of the fit where it is run
     if "--write" in arguments:
         WEIGHTS_FILE.write_text(text, encoding="utf-8")

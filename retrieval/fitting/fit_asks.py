@@ -39,7 +39,7 @@ class WishExamples:
         )
 
 
-_TOLD_BY_RULES = ("other_place", "other_year")
+_READ_BY_RULES = ("other_place", "other_year")
 """Kinds whose words are those of an answered question but for a place or a year, which rules read."""
 
 
@@ -47,7 +47,7 @@ def read_examples(questions: Questions, uncovered: Uncovered, encoder: Encoder) 
     """All stored questions, encoded as questions are when asked."""
     ours = [(text, measure) for measure, texts in questions.items() for text in texts]
     theirs = [
-        (text, text) for kind, texts in uncovered.items() if kind not in _TOLD_BY_RULES for text in texts
+        (text, text) for kind, texts in uncovered.items() if kind not in _READ_BY_RULES for text in texts
     ]
     texts = tuple(text for text, _ in (*ours, *theirs))
     return WishExamples(
@@ -85,7 +85,7 @@ def held_out_asks(examples: WishExamples, *, joint: bool = True) -> Mapping[str,
 def _rows(texts: Sequence[str]) -> object:
     """One row a question, a sparse matrix of float64 (n, BUCKETS)."""
     buckets = [run_buckets(text) for text in texts]
-    rows = np.repeat(np.arange(len(texts)), [len(found) for found in buckets])
-    values = np.repeat([run_weight(found) for found in buckets], [len(found) for found in buckets])
+    rows = np.repeat(np.arange(len(texts)), [len(of_text) for of_text in buckets])
+    values = np.repeat([run_weight(of_text) for of_text in buckets], [len(of_text) for of_text in buckets])
     matrix = learner("scipy.sparse").csr_matrix
     return matrix((values, (rows, np.concatenate(buckets))), shape=(len(texts), BUCKETS))

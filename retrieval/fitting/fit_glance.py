@@ -49,11 +49,11 @@ def fit_glance(samples: Sequence[Sample]) -> FittedGlance:
     at = threshold(unanswered, int(ANSWERED * len(unanswered)))
     decided = [s.open and c >= at for c, s in zip(chances, seen, strict=True)]
     names = dict.fromkeys(s.name for s in seen)
-    told = {
+    figures = {
         name: _figures([(s, d) for s, d in zip(seen, decided, strict=True) if s.name == name])
         for name in names
     }
-    return FittedGlance(_model(seen), at, told)
+    return FittedGlance(_model(seen), at, figures)
 
 
 def _seen(sample: Sample) -> _Seen:
@@ -75,12 +75,12 @@ def threshold(unanswered: Sequence[float], allowed: int) -> float:
 
 def _figures(rows: Sequence[tuple[_Seen, bool]]) -> dict[str, float]:
     """The share of the answerable and of the others decided, and how often the measure found so is right."""
-    told = {}
+    shares = {}
     for name, answerable in (("glanced", True), ("glanced_wrongly", False)):
         decided = [float(d) for s, d in rows if s.answerable is answerable]
         if decided:
-            told[name] = round(mean(decided), 4)
+            shares[name] = round(mean(decided), 4)
     right = [float(s.right) for s, d in rows if d and s.answerable]
     if right:
-        told["glanced_hit1"] = round(mean(right), 3)
-    return told
+        shares["glanced_hit1"] = round(mean(right), 3)
+    return shares

@@ -143,8 +143,8 @@ def _fitted(samples: Sequence[Sample], weights: Weights, tables: Sequence[str]) 
         return float(PULL / 2 * away @ away - np.log(np.maximum(likely, 1e-12)).sum()), slope + PULL * away
 
     minimize = learner("scipy.optimize").minimize
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(start)).x
-    return _with(weights, named, found.round(3))
+    optimum = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(start)).x
+    return _with(weights, named, optimum.round(3))
 
 
 def _with(weights: Weights, named: Sequence[tuple[str, str]], values: Matrix) -> Weights:

@@ -19,9 +19,9 @@ def folds(ids: Iterable[str]) -> list[frozenset[str]]:
 
 def held_out(ids: Sequence[str], judge: Callable[[list[int], list[int]], Iterable[T]]) -> list[T]:
     """What `judge` says of each, in order; it gets the positions to fit on and those to judge."""
-    found: dict[int, T] = {}
-    for held in folds(ids):
-        rest = [position for position, key in enumerate(ids) if key not in held]
-        mine = [position for position, key in enumerate(ids) if key in held]
-        found |= zip(mine, judge(rest, mine), strict=True)
-    return [found[position] for position in range(len(ids))]
+    results: dict[int, T] = {}
+    for fold in folds(ids):
+        rest = [position for position, key in enumerate(ids) if key not in fold]
+        mine = [position for position, key in enumerate(ids) if key in fold]
+        results |= zip(mine, judge(rest, mine), strict=True)
+    return [results[position] for position in range(len(ids))]

@@ -58,7 +58,7 @@ def read_samples(path: Path, retriever: Retriever, name: str) -> list[Sample]:
 
 def without_document(path: Path, retriever: Retriever, name: str) -> list[Sample]:
     """The questions of a file, each as if the documents that answer it had no plain-language questions."""
-    found = []
+    samples = []
     questions = retriever.index.questions
     for asked in _questions(path):
         gold = _gold(asked, retriever)
@@ -66,8 +66,8 @@ def without_document(path: Path, retriever: Retriever, name: str) -> list[Sample
         own = np.isin(retriever.facts.documents[questions.owners], list(documents))
         if gold:
             hidden = questions.positions[own]
-            found.append(_sample(retriever, name, asked.id, asked.q, gold=gold, hidden=hidden))
-    return found
+            samples.append(_sample(retriever, name, asked.id, asked.q, gold=gold, hidden=hidden))
+    return samples
 
 
 def own_samples(retriever: Retriever, every: int, name: str) -> Iterator[Sample]:

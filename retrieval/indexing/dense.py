@@ -26,5 +26,5 @@ class DenseIndex:
         if not self.size:
             return np.zeros(0, dtype=np.float32)
         asked = np.ascontiguousarray(query, dtype=np.float32)
-        found = faiss.pairwise_distances(asked, self._vectors, metric=faiss.METRIC_INNER_PRODUCT)
-        return np.asarray(found[0], dtype=np.float32)
+        similarities = faiss.pairwise_distances(asked, self._vectors, metric=faiss.METRIC_INNER_PRODUCT)
+        return np.asarray(similarities[0], dtype=np.float32)

@@ -70,8 +70,8 @@ class PassageIndex:
 
     def sounding(self, pair: str, owner: int) -> list[int]:
         """The passages of an owner, by their positions in the index, that hold a pair of folded syllables."""
-        found = self.syllables.texts_with(pair)
-        own: list[int] = self.positions[found[self.owners[found] == owner]].tolist()
+        rows = self.syllables.texts_with(pair)
+        own: list[int] = self.positions[rows[self.owners[rows] == owner]].tolist()
         return own
 
     def best_passages(self, scores: Scores, best: Scores) -> NDArray[np.int32]:
@@ -97,8 +97,8 @@ class _Groups:
     @classmethod
     def of(cls, owners: NDArray[np.int32]) -> "_Groups":
         order = np.argsort(owners, kind="stable")
-        found, starts = np.unique(owners[order], return_index=True)
-        return cls(order, starts, found)
+        distinct, starts = np.unique(owners[order], return_index=True)
+        return cls(order, starts, distinct)
 
 
 @dataclass(frozen=True)
@@ -123,19 +123,19 @@ class Index:
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """The numbers of the index, ready for one `.npz`; measures and passages are kept apart."""
-        found: dict[str, NDArray[np.generic]] = {
+        arrays: dict[str, NDArray[np.generic]] = {
             **self.whole.arrays("whole"),
             **self.documents.arrays("documents"),
         }
-        found["document_of"] = self.document_of
+        arrays["document_of"] = self.document_of
         channels = (("text", self.text), ("questions", self.questions), ("uncovered", self.uncovered))
         for name, channel in channels:
-            found[f"{name}.positions"] = channel.positions
-            found[f"{name}.owners"] = channel.owners
-            found[f"{name}.vectors"] = channel.vectors.astype(np.float16)
-            found.update(channel.characters.arrays(f"{name}.characters"))
-            found.update(channel.syllables.arrays(f"{name}.syllables"))
-        return found
+            arrays[f"{name}.positions"] = channel.positions
+            arrays[f"{name}.owners"] = channel.owners
+            arrays[f"{name}.vectors"] = channel.vectors.astype(np.float16)
+            arrays.update(channel.characters.arrays(f"{name}.characters"))
+            arrays.update(channel.syllables.arrays(f"{name}.syllables"))
+        return arrays
 
 
 def build_index(

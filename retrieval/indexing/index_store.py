@@ -123,8 +123,8 @@ class IndexStore:
         """
         try:
             key = (self.folder / _CURRENT).read_text(encoding="utf-8")
-            told = json.loads((self.folder / key / _MANIFEST).read_text(encoding="utf-8"))
-            if self._key(told["corpus"], told["questions"]) == key:
+            manifest = json.loads((self.folder / key / _MANIFEST).read_text(encoding="utf-8"))
+            if self._key(manifest["corpus"], manifest["questions"]) == key:
                 return _read(self.folder / key)
         except (OSError, ValueError, KeyError, TypeError, _DamagedError) as error:
             _log.warning("event=index_not_renewed folder=%s reason=%r", self.folder, error)
@@ -135,8 +135,8 @@ class IndexStore:
         return self._key(sources.digest, sources.asked.digest)
 
     def _key(self, corpus: str, questions: str) -> str:
-        told = (str(_FORMAT), _code_digest(), corpus, questions, self._encoder.name)
-        return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
+        identity = (str(_FORMAT), _code_digest(), corpus, questions, self._encoder.name)
+        return hashlib.sha256("\n".join(identity).encode()).hexdigest()[:16]
 
     def _locked_open(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
         with locked(self.folder):
@@ -160,7 +160,7 @@ class IndexStore:
         groups = passage_groups(catalog, *parts.asked(sources.asked))
         index = build_index(catalog, groups, cache, progress, parts)
         with new_folder(self.folder / key) as building:
-            _write(building, OpenIndex(catalog, index), self._told(sources))
+            _write(building, OpenIndex(catalog, index), self._provenance(sources))
             shutil.rmtree(self.folder / key, ignore_errors=True)
         with replacing(self.folder / _CURRENT) as pointer:
             pointer.write(key.encode())
@@ -174,7 +174,7 @@ class IndexStore:
         made_by = f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{self._encoder.name}"
         return PartStore(self.folder / _PARTS, made_by)
 
-    def _told(self, sources: Sources) -> dict[str, str]:
+    def _provenance(self, sources: Sources) -> dict[str, str]:
         return {
             "corpus": sources.digest,
             "questions": sources.asked.digest,
@@ -188,7 +188,7 @@ class IndexStore:
                 shutil.rmtree(path, ignore_errors=True)
 
 
-def _write(folder: Path, stored: OpenIndex, told: Mapping[str, str]) -> None:
+def _write(folder: Path, stored: OpenIndex, provenance: Mapping[str, str]) -> None:
     index = stored.index
     (folder / _CATALOG).write_bytes(stored.catalog.to_json())
     rows = [(passage.owner, passage.kind, passage.text) for passage in index.passages]
@@ -198,7 +198,7 @@ def _write(folder: Path, stored: OpenIndex, told: Mapping[str, str]) -> None:
         np.savez(file, **index.arrays())  # type: ignore[arg-type]  # the stub takes the names for options
     digests = {name: _digest(folder / name) for name in (_CATALOG, _PASSAGES, _ARRAYS)}
     counts = {"measures": len(index.measures), "passages": len(index.passages)}
-    _write_json(folder / _MANIFEST, {"format": _FORMAT, **told, **counts, "files": digests})
+    _write_json(folder / _MANIFEST, {"format": _FORMAT, **provenance, **counts, "files": digests})
 
 
 def _read(folder: Path) -> OpenIndex:

@@ -19,7 +19,7 @@ B = 0.75
 _SEPARATOR = "\n"
 
 
-def best_places(scores: Scores, count: int) -> NDArray[np.intp]:
+def best_positions(scores: Scores, count: int) -> NDArray[np.intp]:
     """Positions of the `count` highest scores, in no order; of all where there are fewer."""
     return np.argpartition(scores, -count)[-count:] if scores.size > count else np.arange(scores.size)
 

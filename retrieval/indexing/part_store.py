@@ -106,9 +106,9 @@ def _part_of(data: bytes) -> IndexPart:
     return IndexPart(tuple(passages), measures, document, units, syllables, arrays[-1].astype(np.float16))
 
 
-def _arrays_of(body: bytes, told: Sequence[tuple[str, Sequence[int]]]) -> list[_Numbers]:
+def _arrays_of(body: bytes, layout: Sequence[tuple[str, Sequence[int]]]) -> list[_Numbers]:
     arrays, start = [], 0
-    for dtype, shape in told:
+    for dtype, shape in layout:
         array = np.frombuffer(body, dtype, int(np.prod(shape)), start).reshape(shape)
         arrays.append(array)
         start += array.nbytes

@@ -58,10 +58,10 @@ def _by_measure(
     document: Document, passages: Sequence[Passage], units: Sequence[Sequence[str]]
 ) -> list[list[str]]:
     """The units of each measure of a document, passage after passage."""
-    held: dict[str, list[str]] = {measure.id: [] for measure in document.measures}
-    for passage, found in zip(passages, units, strict=True):
-        held[passage.owner] += found
-    return list(held.values())
+    by_measure: dict[str, list[str]] = {measure.id: [] for measure in document.measures}
+    for passage, passage_units in zip(passages, units, strict=True):
+        by_measure[passage.owner] += passage_units
+    return list(by_measure.values())
 
 
 def _text_of(document: Document) -> str:

@@ -73,17 +73,17 @@ def sentences(text: str) -> list[str]:
 
 def pack(pieces: Iterable[str], max_chars: int = MAX_CHARS) -> Iterator[str]:
     """Joins neighbours up to `max_chars`; only a single piece longer than that is cut."""
-    held = ""
+    joined = ""
     for piece in pieces:
-        if held and len(held) + len(piece) > max_chars:
-            yield held
-            held = ""
-        held += piece
-        while len(held) > 2 * max_chars:
-            yield held[:max_chars]
-            held = held[max_chars:]
-    if held:
-        yield held
+        if joined and len(joined) + len(piece) > max_chars:
+            yield joined
+            joined = ""
+        joined += piece
+        while len(joined) > 2 * max_chars:
+            yield joined[:max_chars]
+            joined = joined[max_chars:]
+    if joined:
+        yield joined
 
 
 def without_contacts(text: str) -> tuple[str, str]:
@@ -96,11 +96,11 @@ def without_contacts(text: str) -> tuple[str, str]:
 
 def measure_passages(document: Document, measure: Measure) -> list[Passage]:
     """All passages of a measure: its title first, how its document begins, text, who is responsible."""
-    found = [
+    passages = [
         Passage(measure.id, PassageKind.TITLE, " ".join((short_title(document.title), *measure.heading)))
     ]
     if document.lead:
-        found.append(Passage(measure.id, PassageKind.LEAD, plain(document.lead)[:LEAD_CHARS]))
+        passages.append(Passage(measure.id, PassageKind.LEAD, plain(document.lead)[:LEAD_CHARS]))
     contacts = ""
     for section in measure.sections:
         if _CONTACT_SECTION.search(section.name):
@@ -108,9 +108,9 @@ def measure_passages(document: Document, measure: Measure) -> list[Passage]:
             continue
         text, named = without_contacts(section.text)
         contacts += named
-        found += [Passage(measure.id, PassageKind.TEXT, piece) for piece in pack(sentences(text))]
-    found += [Passage(measure.id, PassageKind.CONTACT, piece) for piece in pack(sentences(contacts))]
-    return found
+        passages += [Passage(measure.id, PassageKind.TEXT, piece) for piece in pack(sentences(text))]
+    passages += [Passage(measure.id, PassageKind.CONTACT, piece) for piece in pack(sentences(contacts))]
+    return passages
 
 
 @dataclass(frozen=True)
@@ -164,8 +164,8 @@ def catalog_passages(
 
 
 def _question_group(asked: Sequence[tuple[str, Sequence[str]]], kind: PassageKind) -> PassageGroup:
-    told = json.dumps([kind, asked], ensure_ascii=False)
-    return PassageGroup(sha256(told.encode("utf-8", "replace")).hexdigest(), None, kind, asked)
+    content = json.dumps([kind, asked], ensure_ascii=False)
+    return PassageGroup(sha256(content.encode("utf-8", "replace")).hexdigest(), None, kind, asked)
 
 
 _TITLE = re.compile(rf"^.*?(?:关于印发|关于)|的?通知$|[《》]|[（(]第?[{UP_TO_99}]+批[)）]")

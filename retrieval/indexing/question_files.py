@@ -31,11 +31,11 @@ def add_question(folder: Path, measure_id: str, question: str) -> bool:
     words = " ".join("".join(c if c.isprintable() else " " for c in question).split())
     try:
         with locked(folder):
-            held = load_questions(folder)
-            if words in held.get(measure_id, ()):
+            stored = load_questions(folder)
+            if words in stored.get(measure_id, ()):
                 return False
             own = {
-                key.partition("#")[2]: texts for key, texts in held.items() if key.startswith(f"{number}#")
+                key.partition("#")[2]: texts for key, texts in stored.items() if key.startswith(f"{number}#")
             }
             own[item] = (*own.get(item, ()), words)
             with replacing(folder / f"{sha256(number.encode()).hexdigest()[:16]}.toml") as file:

@@ -30,8 +30,8 @@ class AskedBefore:
     @classmethod
     def of(cls, questions: Questions, uncovered: Uncovered | None = None) -> "AskedBefore":
         """Questions that are at hand."""
-        told = json.dumps([dict(questions), dict(uncovered or {})], ensure_ascii=False)
-        digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        content = json.dumps([dict(questions), dict(uncovered or {})], ensure_ascii=False)
+        digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(digest, lambda: (questions, uncovered or {}))
 
     @classmethod
@@ -65,11 +65,11 @@ def load_questions(*folders: Path) -> Questions:
     Raises:
         QuestionFileError: a file is no TOML or has another shape.
     """
-    found: dict[str, tuple[str, ...]] = {}
+    by_measure: dict[str, tuple[str, ...]] = {}
     for path in _files(*folders):
         for measure, questions in _read(path).items():
-            found[measure] = found.get(measure, ()) + questions
-    return found
+            by_measure[measure] = by_measure.get(measure, ()) + questions
+    return by_measure
 
 
 def load_uncovered(folder: Path) -> Uncovered:
@@ -115,9 +115,9 @@ def _read(path: Path) -> dict[str, tuple[str, ...]]:
     document, items = raw.get("document"), raw.get("questions")
     if not isinstance(document, str) or not isinstance(items, dict):
         raise QuestionFileError(path, "缺少 document 或 [questions]")
-    found = {}
+    by_measure = {}
     for item, questions in items.items():
         if not _is_list_of_texts(questions):
             raise QuestionFileError(path, f"“{item}”之下不是问题列表")
-        found[f"{document}#{item}"] = tuple(q for q in questions if q.strip())
-    return found
+        by_measure[f"{document}#{item}"] = tuple(q for q in questions if q.strip())
+    return by_measure

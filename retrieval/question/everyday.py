@@ -28,8 +28,8 @@ class Lexicon:
 
         Example: "公家的车谁管" -> ("公务用车", "负责", "牵头部门", "责任单位")
         """
-        found = [word for match in self._pattern.finditer(text) for word in self.meanings[match.group()]]
-        return tuple(word for word in dict.fromkeys(found) if word not in text)
+        written = [word for match in self._pattern.finditer(text) for word in self.meanings[match.group()]]
+        return tuple(word for word in dict.fromkeys(written) if word not in text)
 
 
 def lexicon_from(raw: Mapping[str, Mapping[str, str]]) -> Lexicon:

@@ -94,5 +94,5 @@ def _years(text: str, today: date | None) -> tuple[int, ...]:
 
 def _departments(text: str, names: Names, regions: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """(region, canonical name) of the departments that a text names, in the regions it names or in all."""
-    found = [m for region in regions or (None,) for m in names.find(text, region)]
-    return tuple(dict.fromkeys((mention.region, mention.canonical) for mention in found))
+    mentions = [m for region in regions or (None,) for m in names.find(text, region)]
+    return tuple(dict.fromkeys((mention.region, mention.canonical) for mention in mentions))

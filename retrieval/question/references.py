@@ -37,10 +37,10 @@ def documents_named(text: str, numbers: Mapping[str, str], regions: Sequence[str
     whole = tuple(number for number, region in numbers.items() if _stands_in(number, region, squeezed))
     if whole:
         return whole[:1]
-    found = _NUMBER.search(squeezed)
-    if found is None:
+    match = _NUMBER.search(squeezed)
+    if match is None:
         return ()
-    issuer, year, serial = _told(found)
+    issuer, year, serial = _number_parts(match)
     fits = [n for n in numbers if re.search(rf"(?<!\d){serial}号$", n) and (year is None or year in n)]
     fits = [n for n in fits if issuer and _ends_alike(n, issuer)] or fits
     return tuple([n for n in fits if numbers[n] in regions] or fits)
@@ -51,10 +51,10 @@ def item_named(text: str) -> str | None:
 
     Example: "27号文第二十四项" -> "24"; "第六条(二)找谁" -> "第六条二"; "政务公开表 13" -> "表13"
     """
-    found = _ITEM.search(text.replace(" ", ""))
-    if found is None:
+    match = _ITEM.search(text.replace(" ", ""))
+    if match is None:
         return None
-    article, point, item, part, row, label = found.groups()
+    article, point, item, part, row, label = match.groups()
     if article:
         return f"第{numeral(_number(article))}条{numeral(_number(point)) if point else ''}"
     if item:
@@ -67,10 +67,10 @@ def positions_called(item: str, labels: Sequence[str]) -> list[int]:
 
     Example: "第四条", ["第三条", "第四条（一）", "第四条（二）"] -> [1, 2]
     """
-    held = [bare(label) for label in labels]
-    points = [n for n, label in enumerate(held) if item.startswith("第") and label.startswith(item)]
+    bare_labels = [bare(label) for label in labels]
+    points = [n for n, label in enumerate(bare_labels) if item.startswith("第") and label.startswith(item)]
     written = tuple(_written(item))
-    return [held.index(label) for label in written if label in held][:1] or points
+    return [bare_labels.index(label) for label in written if label in bare_labels][:1] or points
 
 
 def bare(label: str) -> str:
@@ -105,9 +105,9 @@ def _stands_in(number: str, region: str, text: str) -> bool:
     return named["year"] in said if said else item_named(text) is not None
 
 
-def _told(found: re.Match[str]) -> tuple[str | None, str | None, int]:
+def _number_parts(match: re.Match[str]) -> tuple[str | None, str | None, int]:
     """Issuer, year and serial of a number."""
-    bracketed, year, serial, issuer, plain_year, plain_serial, said, nickname = found.groups()
+    bracketed, year, serial, issuer, plain_year, plain_serial, said, nickname = match.groups()
     return bracketed or issuer, year or plain_year or said, _number(serial or plain_serial or nickname)
 
 

@@ -25,8 +25,8 @@ def regions_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
 
     Example: "在临清办厂" -> ("聊城",)
     """
-    found = {r.name: [text.find(name) for name in (*r.own, *r.toponyms) if name in text] for r in regions}
-    return tuple(sorted((name for name in found if found[name]), key=lambda name: min(found[name])))
+    offsets = {r.name: [text.find(name) for name in (*r.own, *r.toponyms) if name in text] for r in regions}
+    return tuple(sorted((name for name in offsets if offsets[name]), key=lambda name: min(offsets[name])))
 
 
 def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:

@@ -68,10 +68,10 @@ def _asked_about(clause: str, after: str) -> list[int]:
     return [_AWAY[word] for word in _RELATIVE.findall(clause)]
 
 
-def _whole(found: re.Match[str]) -> str:
-    if found["first"]:
-        return f"{_four(found['first'])}{found['to']}{_four(found['last'])}"
-    return _four(found["alone"] or found["certain"])
+def _whole(match: re.Match[str]) -> str:
+    if match["first"]:
+        return f"{_four(match['first'])}{match['to']}{_four(match['last'])}"
+    return _four(match["alone"] or match["certain"])
 
 
 def _four(said: str) -> str:

@@ -72,13 +72,13 @@ def facts_of(catalog: Catalog) -> MeasureFacts:
 def _binding(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """Example: 周村 -> 周村, 山东省, where the corpus holds documents of both."""
     names = tuple(catalog.regions)
-    return {position: tuple(name for name in names if holds_in(name, position)) for position in names}
+    return {region: tuple(name for name in names if holds_in(name, region)) for region in names}
 
 
 def vocabulary_of(catalog: Catalog) -> Vocabulary:
     """What the corpus can be asked by."""
-    found = (catalog.region(name) for name in catalog.regions)
-    regions = tuple(region for region in found if region is not None)
+    known = (catalog.region(name) for name in catalog.regions)
+    regions = tuple(region for region in known if region is not None)
     return Vocabulary(
         regions=regions,
         numbers={document.number: document.region for document in catalog.documents},

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.indexing import LexicalIndex, Scores, best_places
+from retrieval.indexing import LexicalIndex, Scores, best_positions
 from retrieval.ranking.matches import Matches
 
 _LIKEST = 16
@@ -39,19 +39,21 @@ class Holding:
 
 def hold(units: Sequence[str], whole: LexicalIndex, ours: Matches, theirs: Matches) -> Holding:
     """Who holds the units of a question: measures with their questions, and unanswered questions."""
-    told = list(dict.fromkeys(unit for unit in units if len(unit) > 1) or dict.fromkeys(units))
+    compared = list(dict.fromkeys(unit for unit in units if len(unit) > 1) or dict.fromkeys(units))
     indexes = [index for index in (whole, ours.channel.characters) if index.size]
-    rarities = np.array([min((i.rarity(u) for i in indexes), default=0.0) for u in told], dtype=np.float32)
-    in_texts = _joined([whole.texts_with(unit) for unit in told])
-    in_questions = _joined([ours.holding(unit) for unit in told])
+    rarities = np.array(
+        [min((i.rarity(u) for i in indexes), default=0.0) for u in compared], dtype=np.float32
+    )
+    in_texts = _joined([whole.texts_with(unit) for unit in compared])
+    in_questions = _joined([ours.holding(unit) for unit in compared])
     holders = np.concatenate([in_texts[1], ours.channel.owners[in_questions[1]]])
-    unanswered = _together(rarities, *_joined([theirs.holding(unit) for unit in told]), theirs)
+    unanswered = _together(rarities, *_joined([theirs.holding(unit) for unit in compared]), theirs)
     return Holding(rarities, np.concatenate([in_texts[0], in_questions[0]]), holders, unanswered)
 
 
 def _joined(holding: Sequence[NDArray[np.int32]]) -> tuple[NDArray[np.intp], NDArray[np.int32]]:
     """The positions of units, and beside them those of what holds each."""
-    units = np.repeat(np.arange(len(holding)), [found.size for found in holding])
+    units = np.repeat(np.arange(len(holding)), [holders.size for holders in holding])
     return units, np.concatenate([np.zeros(0, dtype=np.int32), *holding])
 
 
@@ -59,13 +61,13 @@ def _together(rarities: Scores, units: NDArray[np.intp], rows: NDArray[np.int32]
     """The share that the questions which hold most of it hold together."""
     size = theirs.channel.positions.size
     likest = np.zeros(size, dtype=np.bool_)
-    likest[best_places(np.bincount(rows, rarities[units], size).astype(np.float32), _LIKEST)] = True
+    likest[best_positions(np.bincount(rows, rarities[units], size).astype(np.float32), _LIKEST)] = True
     return _share(rarities, units[likest[rows]])
 
 
 def _share(rarities: Scores, units: NDArray[np.intp]) -> float:
     """The share of these units, which may be named more than once."""
     total = float(rarities.sum())
-    held = np.zeros(rarities.size, dtype=np.bool_)
-    held[units] = True
-    return float(rarities[held].sum()) / total if total else 0.0
+    covered = np.zeros(rarities.size, dtype=np.bool_)
+    covered[units] = True
+    return float(rarities[covered].sum()) / total if total else 0.0

@@ -26,8 +26,8 @@ class Matches:
     def lacking(self, measures: int) -> NDArray[np.bool_]:
         """Which of the measures have no question that is compared."""
         owners = self.channel.owners
-        held = np.bincount(owners if self.shown is None else owners[self.shown], minlength=measures)
-        return np.asarray(held == 0, dtype=np.bool_)
+        counts = np.bincount(owners if self.shown is None else owners[self.shown], minlength=measures)
+        return np.asarray(counts == 0, dtype=np.bool_)
 
     def near(self, vector: Vectors) -> Scores:
         """How near a question's vector, float32 (1, dim), is to each."""
@@ -40,8 +40,8 @@ class Matches:
 
     def holding(self, unit: str) -> NDArray[np.int32]:
         """Which of these hold a unit, by their rows in the channel."""
-        found = self.channel.characters.texts_with(unit)
-        return found if self.shown is None else found[self.shown[found]]
+        rows = self.channel.characters.texts_with(unit)
+        return rows if self.shown is None else rows[self.shown[rows]]
 
 
 def matches(

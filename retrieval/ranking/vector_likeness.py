@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.indexing import Index, PassageIndex, PassageKind, Scores, best_places
+from retrieval.indexing import Index, PassageIndex, PassageKind, Scores, best_positions
 from retrieval.ranking.likeness import VECTOR_MARGINS, Likeness, Nearness, stand_ins
 from retrieval.ranking.word_likeness import WordLikeness
 
@@ -58,7 +58,7 @@ def _likest(channel: PassageIndex, by_words: Scores, behind: Scores, count: int)
 
 def _nearest_kind(index: Index, cosines: Scores) -> str:
     """The kind on which nearly all of the nearest unanswered questions agree; empty where they do not."""
-    nearest = best_places(cosines, _NEAREST)
+    nearest = best_positions(cosines, _NEAREST)
     counts = np.bincount(index.uncovered.owners[nearest], minlength=1)
     agreed = nearest.size and counts.max() >= _AGREEING * nearest.size
     return index.kinds[int(counts.argmax())] if agreed else ""
@@ -77,7 +77,7 @@ def _margins(ours: Scores, theirs: Scores) -> dict[str, float]:
 
 def _top(scores: Scores) -> Scores:
     """The best three; 0 of nothing."""
-    return scores[best_places(scores, 3)] if scores.size else np.zeros(1, dtype=np.float32)
+    return scores[best_positions(scores, 3)] if scores.size else np.zeros(1, dtype=np.float32)
 
 
 def _spread(cosines: Scores, background: Scores) -> Scores:

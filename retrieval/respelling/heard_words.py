@@ -42,8 +42,8 @@ def corrections(
     ]
     wanted = dict.fromkeys(pair for stretch, suspects in doubtful for pair in _doubted(stretch, suspects))
     printed = _by_sound(sounding(wanted), table) if wanted else {}
-    found = (words for stretch, suspects in doubtful for words in _heard(stretch, printed, suspects))
-    return tuple(dict.fromkeys(found))[:_MOST]
+    heard = (words for stretch, suspects in doubtful for words in _heard(stretch, printed, suspects))
+    return tuple(dict.fromkeys(heard))[:_MOST]
 
 
 _Sightings = Mapping[tuple[str, str], Sequence[tuple[_Stretch, int]]]

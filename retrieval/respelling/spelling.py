@@ -74,11 +74,11 @@ class Speller:
         written: list[str] = []
         stretch: list[_Sound] = []
         for token in _TOKEN.findall(text):
-            found = self._sounds_of(token)
-            if found is None and not (token.isspace() and stretch and stretch[-1].pinyin):
+            sounds = self._sounds_of(token)
+            if sounds is None and not (token.isspace() and stretch and stretch[-1].pinyin):
                 written += [*self._meant(stretch), token]
                 stretch = []
-            stretch += found or ()
+            stretch += sounds or ()
         return "".join([*written, *self._meant(stretch)])
 
     def _sounds_of(self, token: str) -> list[_Sound] | None:
@@ -138,12 +138,12 @@ class Speller:
     @cached_property
     def _sounds(self) -> Mapping[str, tuple[str, ...]]:
         """Folded syllable -> the characters so read, the commonest first."""
-        found: dict[str, list[str]] = {}
+        by_sound: dict[str, list[str]] = {}
         for character in sorted(self.single, key=lambda c: (-self.single[c], c)):
             reading = self.table.readings.get(character)
             if reading:
-                found.setdefault(fold(reading), []).append(character)
-        return {syllable: tuple(alike[:_ALIKE]) for syllable, alike in found.items()}
+                by_sound.setdefault(fold(reading), []).append(character)
+        return {syllable: tuple(alike[:_ALIKE]) for syllable, alike in by_sound.items()}
 
     @cached_property
     def _texts(self) -> int:

@@ -13,12 +13,12 @@ Wordings = Mapping[str, Set[int]]
 
 def stored_questions(index: Index, hidden: Hidden | None = None) -> Wordings:
     """The plain-language questions of an index that are not hidden."""
-    channel, found = index.questions, defaultdict[str, set[int]](set)
+    channel, wordings = index.questions, defaultdict[str, set[int]](set)
     out = frozenset(() if hidden is None else hidden.tolist())
     for position, owner in zip(channel.positions.tolist(), channel.owners.tolist(), strict=True):
         if position not in out:
-            found[worded(index.passages[position].text)].add(owner)
-    return found
+            wordings[worded(index.passages[position].text)].add(owner)
+    return wordings
 
 
 def worded(question: str) -> str:

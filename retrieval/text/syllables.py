@@ -83,9 +83,9 @@ class SyllableTable:
 
     def pinyin_share(self, text: str) -> float:
         """Which part of a plain text's syllables is typed as pinyin, 0 to 1."""
-        found = [(run, self.spell(run)) for run in runs(text)]
-        total = sum(len(s) for _, s in found if s)
-        typed = sum(len(s) for run, s in found if s and run[0] < "\u3400")
+        spellings = [(run, self.spell(run)) for run in runs(text)]
+        total = sum(len(s) for _, s in spellings if s)
+        typed = sum(len(s) for run, s in spellings if s and run[0] < "\u3400")
         return typed / total if total else 0.0
 
     def spell(self, run: str) -> list[str] | None:
