@@ -1,4 +1,4 @@
-"""Text to the units that the lexical indexes count."""
+"""Cuts text into the units that the lexical indexes count."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -41,9 +41,9 @@ def pairs(units: Sequence[str]) -> Iterable[str]:
 
 
 def suspects_in(characters: Sequence[str | None], known: Callable[[str], bool]) -> list[bool]:
-    """Which characters are typed in pinyin (None), or stand with no neighbour that they have here anywhere.
+    """Which characters are suspect: typed in pinyin (None), or in no known pair with either neighbour.
 
-    `known` says whether a pair of characters stands anywhere.
+    `known` says whether a pair of characters occurs in any text.
     """
     paired = [a is not None and b is not None and known(a + b) for a, b in pairwise(characters)]
     return [
