@@ -212,8 +212,7 @@ class Retriever:
         )
 
     def _referred(self, query: Query, around: Circumstances, order: Sequence[int]) -> list[int]:
-        """Positions of the measures that the question names by document and item, the asker's region
-        first."""
+        """Positions of the measures named by document and item, those of the asker's region first."""
         referred = []
         for number in query.documents:
             asked = sorted(position for position in order if self.facts.documents[position] == number)

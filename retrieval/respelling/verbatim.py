@@ -1,4 +1,4 @@
-"""Questions asked word for word as they are stored."""
+"""Recognises questions asked word for word as they are stored."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Set
@@ -8,7 +8,7 @@ from retrieval.ranking import Hidden
 from retrieval.text import plain
 
 Wordings = Mapping[str, Set[int]]
-"""Plain-language question as `worded` -> positions of the measures that it is stored with."""
+"""Plain-language question as `worded` -> positions of the measures that it is stored for."""
 
 
 def stored_questions(index: Index, hidden: Hidden | None = None) -> Wordings:
@@ -22,7 +22,7 @@ def stored_questions(index: Index, hidden: Hidden | None = None) -> Wordings:
 
 
 def worded(question: str) -> str:
-    """A question without what does not change it: width, case and the sign at its end.
+    """A question without what does not change its meaning: width, case and closing punctuation.
 
     Example: "低保一个月多少钱？" -> "低保一个月多少钱"
     """
