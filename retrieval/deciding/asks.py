@@ -31,8 +31,10 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class AskModel:
-    """Gives the log odds that a question is of the kind that measures answer. `vector` has no rows in a
-    model of runs alone."""
+    """Gives the log odds that a question is of the kind that measures answer.
+
+    `vector` has no rows in a model of runs alone.
+    """
 
     intercept: float
     runs: Floats

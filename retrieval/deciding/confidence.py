@@ -1,7 +1,8 @@
 """Whether the best measure answers the question, and if not, why not.
 
 `RULES` are read in order; the first that gives a reason decides. A case that passes them all is judged by
-the model over `features`."""
+the model over `features`.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass

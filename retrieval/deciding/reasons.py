@@ -36,7 +36,8 @@ class Reason(StrEnum):
 
     Rules and the search give the reasons down to NO_ITEM. The others are kinds of questions that no measure
     answers and have the names of their files. A near miss of `asked.toml` is refused with the sentence of
-    the row of the same name."""
+    the row of the same name.
+    """
 
     refusal: Refusal
 

@@ -1,7 +1,7 @@
-"""The parts of an index on disk, each under a name that tells what it was made from.
+"""Stores the parts of an index on disk, each under a name derived from what it was made from.
 
-A file is a line of JSON and behind it the numbers, one array after the other. A part that is missing or
-damaged is made anew.
+A file is a line of JSON followed by the numbers, one array after the other. A part that is missing or damaged
+is made again.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ _Numbers = NDArray[np.generic]
 
 
 class PartStore:
-    """Parts of one code and one encoder; `made_by` tells both from any other."""
+    """Parts made by one version of the code and one encoder, which `made_by` identifies."""
 
     def __init__(self, folder: Path, made_by: str) -> None:
         self._files = SealedFiles(folder)
@@ -33,16 +33,16 @@ class PartStore:
         self._used: set[str] = set()
 
     def part(self, digest: str) -> IndexPart | None:
-        """The part of the group of that digest; None where it is not kept."""
+        """The part of the group with that digest; None where it is not stored."""
         data = self._read(digest)
         return None if data is None else _part_of(data)
 
     def keep(self, digest: str, part: IndexPart) -> None:
-        """Keeps the part of the group of that digest."""
+        """Stores the part of the group with that digest."""
         self._files.write(self._name(digest), _bytes_of(part))
 
     def readings(self) -> SyllableTable:
-        """The readings of characters: as they are kept, else from the library, and kept."""
+        """The stored readings of characters; missing ones are taken from the library and stored."""
         data = self._read("readings")
         if data is not None:
             return SyllableTable(json.loads(data))
@@ -51,7 +51,7 @@ class PartStore:
         return table
 
     def asked(self, asked: AskedBefore) -> tuple[Questions, Uncovered]:
-        """The stored questions: as they are kept from the files of that digest, else loaded, and kept.
+        """The questions with that digest; where they are not stored yet, they are loaded and stored.
 
         Raises:
             QuestionFileError: a file of questions cannot be read.
@@ -64,7 +64,7 @@ class PartStore:
         return _in_tuples(questions), _in_tuples(uncovered)
 
     def sweep(self) -> None:
-        """Removes all that was not asked for since this object was made."""
+        """Removes every part that was not read or written since this object was created."""
         self._files.keep_only(self._used)
 
     def _read(self, digest: str) -> bytes | None:
@@ -90,7 +90,7 @@ def _bytes_of(part: IndexPart) -> bytes:
         "arrays": [(array.dtype.str, array.shape) for array in arrays],
     }
     head = json.dumps(header, ensure_ascii=False, separators=(",", ":"))
-    # A text may hold half a character.
+    # A text may contain half a surrogate pair.
     return b"".join((head.encode("utf-8", "surrogatepass"), b"\n", *(array.tobytes() for array in arrays)))
 
 
@@ -116,5 +116,5 @@ def _arrays_of(body: bytes, layout: Sequence[tuple[str, Sequence[int]]]) -> list
 
 
 def _narrow(array: NDArray[np.int32]) -> _Numbers:
-    """The same numbers, none below 0, in as few bytes as the largest takes."""
+    """The same numbers, all 0 or more, in the smallest type that fits the largest."""
     return array.astype(np.min_scalar_type(int(array.max(initial=0))))

@@ -1,6 +1,6 @@
-"""What one group of passages brings to an index: nothing in it depends on any other group.
+"""What one group of passages contributes to an index; it does not depend on any other group.
 
-What does depend on all of them, such as how rare a word is, is worked out when parts are joined.
+What depends on all groups, such as the rarity of a word, is computed when the parts are joined.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ from retrieval.indexing.passages import Passage, PassageGroup, PassageKind
 from retrieval.text import SyllableTable, characters, passage_terms, plain
 
 Encode = Callable[[Sequence[str]], HalfVectors]
-"""Texts to their vectors as they are kept."""
+"""Turns texts into vectors, in the precision in which they are stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +22,23 @@ class IndexPart:
     """One group of passages, counted and encoded."""
 
     passages: tuple[Passage, ...]
-    """All of the group; of those that are `encoded` there is a row in each of the last three."""
+    """All passages of the group; each that is `encoded` has a row in each of the last three fields."""
     measures: CountedTexts
-    """Characters of each measure with all its passages; no text where no measure of a document owns them."""
+    """Characters of each measure with all its passages; no texts for a group of questions."""
     document: CountedTexts
-    """Characters of the document as one text; no text where there is none."""
+    """Characters of the document as one text; no texts for a group of questions."""
     characters: CountedTexts
     syllables: CountedTexts
     vectors: HalfVectors
 
     @property
     def counted(self) -> tuple[CountedTexts, ...]:
-        """All that is counted, in the order of the fields."""
+        """All counted texts, in the order of the fields."""
         return self.measures, self.document, self.characters, self.syllables
 
 
 def make_part(group: PassageGroup, table: SyllableTable, encode: Encode) -> IndexPart:
-    """The part of a group; `table` reads characters."""
+    """The part of a group; `table` gives the readings of characters."""
     passages = group.passages
     texts = [plain(passage.text) for passage in passages]
     units = [characters(text) for text in texts]
@@ -65,7 +65,7 @@ def _by_measure(
 
 
 def _text_of(document: Document) -> str:
-    """All that a document says, in plain spelling."""
+    """The whole text of a document, normalised by `plain`."""
     measures = ((*measure.heading, measure.text) for measure in document.measures)
     return plain("\n".join((document.title, document.lead, *chain.from_iterable(measures))))
 
@@ -75,4 +75,4 @@ CHANNELS = {
     "questions": (PassageKind.QUESTION,),
     "uncovered": (PassageKind.UNCOVERED,),
 }
-"""Passages that are compared among themselves; a group has passages of one of them alone."""
+"""The kinds of passages that are indexed together. All encoded passages of a group belong to one channel."""

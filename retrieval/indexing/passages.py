@@ -1,4 +1,4 @@
-"""Measures to the pieces that are indexed: whole sentences, about 300 characters, of one section."""
+"""Cuts measures into the passages that are indexed: whole sentences of one section, about 300 characters."""
 
 import json
 import re
@@ -15,14 +15,15 @@ from corpus.text.numerals import UP_TO_99
 from retrieval.text import plain
 
 MAX_CHARS = 300
-"""The encoder averages windows over 512 tokens, about 700 Chinese characters; shorter passages keep one
+"""The encoder averages windows over 512 tokens, about 700 Chinese characters; shorter passages contain one
 thought each. 200, 300 and 450 gave hit@1 .857, .881, .833 on the hard development questions and .965 each on
 the ordinary ones; without plain-language questions .524, .571, .524 and .871, .882, .894 (2026-11-21)."""
 
 LEAD_CHARS = 200
-"""Of a preamble. 0, 100, 200, 400 and 1,000 gave hit@1 .953, .965, .965, .965, .965 on the development
-questions, without plain-language questions .643, .667, .667, .667, .643 on the hard ones and .838, .839,
-.839, .834, .838 on 1,086 stored ones asked of documents that store none (2026-11-21)."""
+"""Characters of a preamble that are indexed. 0, 100, 200, 400 and 1,000 gave hit@1 .953, .965, .965, .965,
+.965 on the development questions, without plain-language questions .643, .667, .667, .667, .643 on the hard
+ones and .838, .839, .839, .834, .838 on 1,086 stored ones asked of documents that store none
+(2026-11-21)."""
 
 _SENTENCE = re.compile(r".+?(?:[。！？；!?;]+[”’」）)]*|\n+|$)", re.DOTALL)
 _CONTACT = re.compile(
@@ -34,10 +35,10 @@ _CONTACT_SECTION = re.compile(r"责任|联系|牵头|电话|科室")
 
 
 class PassageKind(StrEnum):
-    """What a passage shows of its measure."""
+    """Which part of a measure a passage is, or which kind of question."""
 
     LEAD = "lead"
-    """What the document says before and between its measures; compared with a measure as a whole alone."""
+    """What the document says before and between its measures; counts only for a measure as a whole."""
     TITLE = "title"
     TEXT = "text"
     CONTACT = "contact"
@@ -59,12 +60,12 @@ class Passage:
 
     @property
     def encoded(self) -> bool:
-        """Whether it is compared by its vector; how documents begin is so alike that vectors tell nothing."""
+        """Whether it gets a vector; the beginnings of documents are too similar to tell them apart by it."""
         return self.kind is not PassageKind.LEAD
 
 
 def sentences(text: str) -> list[str]:
-    """Whole sentences, each with its closing mark; a line break ends one too.
+    """Whole sentences, each with its closing mark; a line break also ends a sentence.
 
     Example: "给予补贴。最高500万元；" -> ["给予补贴。", "最高500万元；"]
     """
@@ -72,7 +73,7 @@ def sentences(text: str) -> list[str]:
 
 
 def pack(pieces: Iterable[str], max_chars: int = MAX_CHARS) -> Iterator[str]:
-    """Joins neighbours up to `max_chars`; only a single piece longer than that is cut."""
+    """Joins neighbouring pieces up to `max_chars`; only what is longer than twice that is cut."""
     joined = ""
     for piece in pieces:
         if joined and len(joined) + len(piece) > max_chars:
@@ -95,7 +96,7 @@ def without_contacts(text: str) -> tuple[str, str]:
 
 
 def measure_passages(document: Document, measure: Measure) -> list[Passage]:
-    """All passages of a measure: its title first, how its document begins, text, who is responsible."""
+    """All passages of a measure: its title, the lead of its document, its text, its contacts."""
     passages = [
         Passage(measure.id, PassageKind.TITLE, " ".join((short_title(document.title), *measure.heading)))
     ]
@@ -122,13 +123,13 @@ class PassageGroup:
     document: Document | None
     """Whose measures own the passages; None for questions."""
     kind: PassageKind = PassageKind.TEXT
-    """Of the questions."""
+    """Kind of the questions."""
     questions: Sequence[tuple[str, Sequence[str]]] = ()
-    """By their owner."""
+    """Pairs of an owner and its questions."""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """The passages, those of a document measure by measure."""
+        """The passages; those of a document in the order of its measures."""
         if self.document is None:
             return tuple(Passage(owner, self.kind, text) for owner, texts in self.questions for text in texts)
         return tuple(p for m in self.document.measures for p in measure_passages(self.document, m))
@@ -139,7 +140,7 @@ def passage_groups(
 ) -> tuple[PassageGroup, ...]:
     """All passages: a group for each document, then the questions of its measures, then each uncovered kind.
 
-    `questions` are by measure, those of unknown measures left out; `uncovered` by kind.
+    `questions` are keyed by measure id, and those of unknown measures are left out; `uncovered` by kind.
     """
     known = {measure.id for measure in catalog.measures}
     asked = [(owner, texts) for owner, texts in questions.items() if owner in known]
@@ -156,7 +157,7 @@ def catalog_passages(
     questions: Mapping[str, Sequence[str]],
     uncovered: Mapping[str, Sequence[str]] | None = None,
 ) -> list[Passage]:
-    """The passages of all measures, their questions, and by kind the questions that no measure answers.
+    """The passages of all measures, their questions, and the unanswered questions kind by kind.
 
     Questions of unknown measures are left out.
     """

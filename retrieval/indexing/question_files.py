@@ -1,4 +1,4 @@
-"""Plain-language questions added one at a time: a TOML file a document, in a folder of their own."""
+"""Adds plain-language questions one at a time, to one TOML file per document in a separate folder."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -19,9 +19,9 @@ class QuestionNotKeptError(WenzhengError):
 
 
 def add_question(folder: Path, measure_id: str, question: str) -> bool:
-    """Adds a question of a measure; False where it is there already. The folder is made where it is missing.
+    """Adds a question of a measure; False where it is already stored. A missing folder is created.
 
-    Whoever reads sees the file before or after, never between.
+    A reader sees the file as it was before or after, never in between.
 
     Raises:
         QuestionFileError: a file of the folder cannot be read.

@@ -1,4 +1,4 @@
-"""Plain-language questions as staff write them in TOML files: of measures, and what no measure answers."""
+"""Reads the TOML files in which staff write plain-language questions: of measures, and unanswered ones."""
 
 import hashlib
 import json
@@ -17,28 +17,28 @@ Uncovered = Mapping[str, tuple[str, ...]]
 """Kind of a question that no measure answers -> such questions."""
 
 UNCOVERED_FOLDER = "uncovered"
-"""Beside the files of the measures' questions; holds a file a kind, named by it."""
+"""Folder beside the files of the measures' questions, with one file for each kind, named after it."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskedBefore:
-    """The stored questions, read when they are wanted; `digest` tells states of them apart before."""
+    """The stored questions, read when needed; `digest` identifies their state without reading them."""
 
     digest: str
     load: Callable[[], tuple[Questions, Uncovered]]
 
     @classmethod
     def of(cls, questions: Questions, uncovered: Uncovered | None = None) -> "AskedBefore":
-        """Questions that are at hand."""
+        """The given questions."""
         content = json.dumps([dict(questions), dict(uncovered or {})], ensure_ascii=False)
         digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(digest, lambda: (questions, uncovered or {}))
 
     @classmethod
     def within(cls, *folders: Path) -> "AskedBefore":
-        """Those of the files of folders; the first also holds what no measure answers.
+        """The questions in the files of folders; the first also contains the unanswered ones.
 
-        Loading them raises QuestionFileError where a file is no TOML or has another shape.
+        Loading them raises QuestionFileError where a file is not TOML or has another shape.
         """
         digest = hashlib.sha256()
         for path in (*_files(*folders), *_files(folders[0] / UNCOVERED_FOLDER)):
@@ -63,7 +63,7 @@ def load_questions(*folders: Path) -> Questions:
     """The questions of every `.toml` file of folders, in file name order; none where a folder is absent.
 
     Raises:
-        QuestionFileError: a file is no TOML or has another shape.
+        QuestionFileError: a file is not TOML or has another shape.
     """
     by_measure: dict[str, tuple[str, ...]] = {}
     for path in _files(*folders):
@@ -76,7 +76,7 @@ def load_uncovered(folder: Path) -> Uncovered:
     """The questions that no measure answers, by kind; none where the folder holds no files of them.
 
     Raises:
-        QuestionFileError: a file is no TOML or has another shape.
+        QuestionFileError: a file is not TOML or has another shape.
     """
     return {path.stem: _listed(path) for path in _files(folder / UNCOVERED_FOLDER)}
 

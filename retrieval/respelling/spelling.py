@@ -129,7 +129,8 @@ class Speller:
         """Which syllables are in pinyin, or a character that occurs with neither of its neighbours anywhere.
 
         Its neighbours are doubtful too: of two characters that never occur together either may be wrong. In
-        1,691 questions this respelt two more, both correctly (2026-11-21)."""
+        1,691 questions this respelt two more, both correctly (2026-11-21).
+        """
         alone = suspects_in([None if p.pinyin else p.typed for p in stretch], self.pairs.__contains__)
         around = zip([False, *alone], alone, [*alone[1:], False], strict=False)
         return [before or one or after for before, one, after in around]
