@@ -1,4 +1,4 @@
-"""What can go wrong between a question and its measures.
+"""The errors that can occur while measures are searched for a question.
 
 WenzhengError
 └── RetrievalError
@@ -12,7 +12,7 @@ from corpus.errors import WenzhengError
 
 
 class RetrievalError(WenzhengError):
-    """Measures cannot be found."""
+    """The search for measures failed."""
 
 
 class IndexUnavailableError(RetrievalError):

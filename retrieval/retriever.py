@@ -1,4 +1,4 @@
-"""Question in, ranked measures and a decision out."""
+"""Turns a question into ranked measures and a decision."""
 
 import copy
 from collections.abc import Iterable, Mapping, Sequence
@@ -47,7 +47,7 @@ from retrieval.text import plain
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A measure found. `parts` are the weighted contributions to its rank, `passage` what matched best."""
+    """A measure that matched: `parts` are weighted contributions to its score, `passage` its best match."""
 
     measure_id: str
     score: float
@@ -58,30 +58,32 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a question found. `hits` is empty unless the verdict is to answer or to clarify."""
+    """The outcome of a search. `hits` is empty unless the verdict is to answer or to clarify."""
 
     query: Query
     verdict: Verdict
     reason: Reason
     hits: tuple[Hit, ...]
     rejected: tuple[Hit, ...]
-    """The next best: those not close enough, or all where the question is not covered."""
+    """The next best measures: those not close enough, or the best of all where the question is not
+    covered."""
     neighbour: str | None = None
-    """The measure that is on the topic of a question that is not covered, where one surely is."""
+    """The measure on the topic of a question that is not covered, where one surely is on it."""
     heard: tuple[str, ...] = ()
-    """Words of the first measure that misspelt words or pinyin of the question were taken for."""
+    """The words of the first measure as which misspelt words or pinyin of the question were read."""
 
 
 _NEAR = 3
-"""At most so many measures are shown that are only near the best."""
+"""The most measures shown that are near, but not very near, the best."""
 _GUESSED_SURE = 0.2
-"""A question read in other characters than were typed is answered from this chance on. Of 200 stored ones in
-pinyin judged as new .945 are then answered, of 187 that nothing answers .957 refused; from the ordinary
-threshold on .970 and .909, from .15 on .970 and .925, from .25 on .940 and .968 (2026-11-21)."""
+"""The least chance at which a question read in other characters than were typed is answered. Of 200 stored
+questions in pinyin, judged as if they were new, .945 are then answered, and of 187 that nothing answers .957
+are refused; from the ordinary threshold on .970 and .909, from .15 on .970 and .925, from .25 on .940 and
+.968 (2026-11-21)."""
 _SPELT_OUT = 0.5
 """Share of a question's syllables from which it counts as typed in pinyin."""
 _REJECTED = 5
-"""How many rejected hits are kept, for explanations and suggestions."""
+"""The most rejected hits in a result, for explanations and suggestions."""
 
 
 class Retriever:
@@ -97,7 +99,7 @@ class Retriever:
         *,
         glances: bool = True,
     ) -> None:
-        """`glances` leaves out the vector of questions that their words decide."""
+        """`glances` skips the vector of questions that can be decided by their words alone."""
         self.catalog = catalog
         self.index = index
         self._encoder = encoder
@@ -112,7 +114,7 @@ class Retriever:
 
     @property
     def weights(self) -> Weights:
-        """What parts, rules and decisions count."""
+        """The weights of parts and rules, and the models and thresholds of decisions."""
         return self._weights
 
     def without(self, hidden: Hidden) -> "Retriever":
@@ -143,9 +145,9 @@ class Retriever:
         top_k: int = 5,
         exclude: frozenset[str] = frozenset(),
     ) -> Result:
-        """The measures that bear on a question, best first, and whether they answer it.
+        """The measures that concern a question, best first, and whether they answer it.
 
-        `region` is where the person asks from, `exclude` ids that must not be found.
+        `region` is where the person asks from; `exclude` holds ids of measures that must not be returned.
         """
         query = self.understand(question, as_of)
         if not query.text or not self.facts.ids:
@@ -181,7 +183,7 @@ class Retriever:
         return Result(case.query, decision.verdict, decision.reason, hits, rest, heard=heard)
 
     def _decide(self, case: Case) -> Decision:
-        """What to do with a case; who asks word for word what is stored with the best measure gets it."""
+        """What to do with a case; a question stored word for word with the best measure is answered."""
         decision = decide(case, self.index.whole.rarity, self._weights)
         if case.best in self._stored.get(worded(case.query.original), ()):
             return replace(decision, verdict=Verdict.ANSWER, reason=Reason.NONE)
@@ -191,7 +193,7 @@ class Retriever:
         return decision
 
     def _heard(self, query: Query, position: int) -> tuple[str, ...]:
-        """What words of the question that the corpus does not hold sound like in a measure; all of pinyin."""
+        """Words of a measure that unknown words of the question sound like; of pinyin the whole question."""
         index = self.index
         if query.typed and index.table.pinyin_share(query.typed) >= _SPELT_OUT:
             return (query.text,)
@@ -199,8 +201,8 @@ class Retriever:
         vocabularies = (index.whole.vocabulary, index.questions.characters.vocabulary)
 
         def sounding(pairs: Iterable[str]) -> list[str]:
-            found = {p for pair in pairs for channel in channels for p in channel.sounding(pair, position)}
-            return [plain(index.passages[p].text) for p in sorted(found)]
+            passages = {p for pair in pairs for channel in channels for p in channel.sounding(pair, position)}
+            return [plain(index.passages[p].text) for p in sorted(passages)]
 
         return corrections(
             query.typed or query.content,
@@ -210,29 +212,29 @@ class Retriever:
         )
 
     def _referred(self, query: Query, around: Circumstances, order: Sequence[int]) -> list[int]:
-        """What the question calls by document and item, the asker's region first."""
-        found = []
+        """Positions of the measures named by document and item, those of the asker's region first."""
+        referred = []
         for number in query.documents:
             asked = sorted(position for position in order if self.facts.documents[position] == number)
             labels = [self.facts.measures[position].item for position in asked]
-            found += [asked[position] for position in positions_called(query.item or "", labels)]
-        return sorted(found, key=lambda position: self.facts.regions[position] != around.region)
+            referred += [asked[position] for position in positions_called(query.item or "", labels)]
+        return sorted(referred, key=lambda position: self.facts.regions[position] != around.region)
 
     def _with_topics(
         self, result: Result, around: Circumstances, exclude: frozenset[str], top_k: int
     ) -> Result:
-        """An answer with the best measure of each topic that the question asks about."""
+        """The result; an answer gains the best measure of each topic that the question asks about."""
         parts = split_topics(result.query.text) if result.verdict is Verdict.ANSWER else ()
-        found = [hit for part in parts for hit in self._best_of(part, result.query, around, exclude)]
-        if not found:
+        of_topics = [hit for part in parts for hit in self._best_of(part, result.query, around, exclude)]
+        if not of_topics:
             return result
-        merged = {hit.measure_id: hit for hit in (result.hits[0], *found, *result.hits[1:])}
-        return replace(result, hits=tuple(merged.values())[: min(top_k, max(len(found) + 1, _NEAR))])
+        merged = {hit.measure_id: hit for hit in (result.hits[0], *of_topics, *result.hits[1:])}
+        return replace(result, hits=tuple(merged.values())[: min(top_k, max(len(of_topics) + 1, _NEAR))])
 
     def _best_of(
         self, part: str, whole: Query, around: Circumstances, exclude: frozenset[str]
     ) -> tuple[Hit, ...]:
-        """The best measure of one topic, where it answers; what the whole question names holds for it too."""
+        """The best measure of one topic, where it answers; region and year of the whole question apply."""
         query = self.understand(part, around.as_of)
         query = replace(query, regions=query.regions or whole.regions, years=query.years or whole.years)
         case, order = self.judge(query, around, exclude)
@@ -240,9 +242,9 @@ class Retriever:
         return (self._hit(case, decision, order[0]),) if decision.verdict is Verdict.ANSWER else ()
 
     def as_typed(self, question: str, as_of: date) -> Query | None:
-        """What a question says in the characters typed, as `search` reads it; nothing is searched.
+        """What a question says in the characters typed, as `search` reads it, without searching.
 
-        None where other characters may be meant, as in pinyin: which reading holds, only a search tells.
+        None where other characters may be meant, as in pinyin: only a search decides which reading is right.
         """
         query = self.understand(question, as_of)
         return query if self._respelt(query, as_of) is None else None
@@ -254,9 +256,9 @@ class Retriever:
     def read(
         self, query: Query, around: Circumstances, exclude: frozenset[str] = frozenset()
     ) -> tuple[Case, Sequence[int]]:
-        """What `judge` gives for a query as typed or as respelt, whichever is likelier to be answered.
+        """The result of `judge` for the query as typed or as respelt, whichever is likelier to be answered.
 
-        Pinyin is judged in characters alone: its letters tell little of whether anything answers it.
+        Pinyin is judged only in characters: its letters say little about whether anything answers it.
         """
         meant = self._respelt(query, around.as_of)
         if meant is None or self.index.table.pinyin_share(query.text) >= _SPELT_OUT:
@@ -265,7 +267,7 @@ class Retriever:
         return max(readings, key=lambda reading: probability(reading[0], self._weights))
 
     def _respelt(self, query: Query, as_of: date) -> Query | None:
-        """A query in the characters that were meant; None where they are those that were typed."""
+        """The query in the characters that were meant; None where those were typed."""
         text = self._speller.respell(query.text)
         if text == query.text:
             return None
@@ -303,14 +305,14 @@ class Retriever:
         return Case(query, likeness, ranking, self.facts, int(ranking.order[0]), asks, bool(query.documents))
 
     def _at_a_glance(self, case: Case) -> float | None:
-        """The chance by words alone where they tell the measure: they name it, or leave no doubt."""
+        """The chance by words alone, where they name the measure or leave no doubt; else None."""
         chance = chance_at_a_glance(case, self._weights)
         named = case.query.documents and case.query.item
         sure = chance >= self._weights.choice["glance"] and reason_of(case) is Reason.NONE
         return chance if named or sure else None
 
     def _choose(self, case: Case, order: Sequence[int], top_k: int) -> int:
-        """How many measures are close enough to the best: up to three near it, more only when very near."""
+        """How many measures are shown: up to three that are near the best, more only when very near."""
         weights, totals = case.ranking.weights, case.ranking.total[np.array(order[:top_k])]
         compared = [name for name in PARTS if case.glance is None or name not in VECTOR_PARTS]
         reach = sum(weights[name] for name in compared) / sum(weights[name] for name in PARTS)

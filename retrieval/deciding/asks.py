@@ -1,8 +1,8 @@
-"""Whether the words of a question are those of one that policy documents answer, whatever it is about.
+"""Judges by its words whether policy documents answer a question, whatever its topic.
 
-A linear model over runs of one to three characters and the question's vector, fitted on the plain-language
-questions at hand and on those that no measure answers (`python -m retrieval.fitting.fit`). It reads the wish
-where `likeness` reads the topic: 补贴多少 from 补贴到账没有.
+A linear model over runs of one to three characters and the question's vector, fitted on the stored
+questions of measures and those that no measure answers (`python -m retrieval.fitting.fit`). It judges the
+wish where `likeness` judges the topic, and so distinguishes 补贴多少 from 补贴到账没有.
 """
 
 import zlib
@@ -20,17 +20,21 @@ from retrieval.text import plain
 ASKS_FILE = Path(__file__).parent / "asks.npz"
 
 BUCKETS = 2**14
-"""Runs of characters share these weights; 5,000 questions hold 115,060 different runs (2026-11-21)."""
+"""Number of weights that the runs of characters share; 5,000 questions contain 115,060 different runs
+(2026-11-21)."""
 LONGEST = 3
 VECTOR_SCALE = 2.0
-"""Brings the vector's numbers to the size of the runs'."""
+"""Scales the vector's numbers to the magnitude of the runs'."""
 
 Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class AskModel:
-    """Log odds that a question is of the answered sort. `vector` has no rows in a model of runs alone."""
+    """Gives the log odds that a question is of the kind that measures answer.
+
+    `vector` has no rows in a model of runs alone.
+    """
 
     intercept: float
     runs: Floats
@@ -41,19 +45,19 @@ class AskModel:
     """(dim,) mean of the vectors it was fitted on."""
 
     def score(self, question: str, vector: Vectors | None = None) -> float:
-        """Log odds; above 0 where it is rather answered.
+        """The log odds; above 0 where an answer is more likely than not.
 
         `vector` is the question's, float32 (1, dim); a model of runs alone needs none.
         """
         buckets = run_buckets(question)
-        told = float(self.runs[buckets].sum()) * run_weight(buckets)
+        log_odds = float(self.runs[buckets].sum()) * run_weight(buckets)
         if self.vector.size and vector is not None:
-            told += float((vector[0] - self.centre) @ self.vector) * VECTOR_SCALE
-        return told + self.intercept
+            log_odds += float((vector[0] - self.centre) @ self.vector) * VECTOR_SCALE
+        return log_odds + self.intercept
 
 
 def run_buckets(question: str) -> list[int]:
-    """The buckets of the different runs of one to three characters, borders of the question included.
+    """The buckets of the different runs of one to three characters, with marks for the start and the end.
 
     Source: feature hashing (Weinberger et al., 2009), by CRC-32, which is the same on every machine.
     """
@@ -63,37 +67,37 @@ def run_buckets(question: str) -> list[int]:
 
 
 def run_weight(buckets: Iterable[int]) -> float:
-    """What one run counts, so that long and short questions weigh the same."""
+    """The weight of one run, so that long and short questions count the same."""
     count = sum(1 for _ in buckets)
     return count**-0.5 if count else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """What a question's words say with its vector and without."""
+    """The model that reads words and vector, and the one that reads words alone."""
 
     joint: AskModel
     runs: AskModel
 
 
 def read_asks(path: Path, encoder: str) -> Asks:
-    """The models of a file; for another encoder than theirs that of runs alone takes both places.
+    """The models of a file; for another encoder than theirs the model of runs alone serves as both.
 
     Raises:
         OSError, ValueError, KeyError: the file is missing, damaged or incomplete.
     """
-    with np.load(path, allow_pickle=False) as held:
-        runs = _read(held, "runs")
-        return Asks(_read(held, "joint") if str(held["encoder"]) == encoder else runs, runs)
+    with np.load(path, allow_pickle=False) as arrays:
+        runs = _read(arrays, "runs")
+        return Asks(_read(arrays, "joint") if str(arrays["encoder"]) == encoder else runs, runs)
 
 
-def _read(held: Mapping[str, NDArray[np.generic]], kind: str) -> AskModel:
-    numbers = {name: held[f"{kind}.{name}"].astype(np.float32) for name in ("runs", "vector", "centre")}
-    return AskModel(float(held[f"{kind}.intercept"].item()), **numbers)
+def _read(arrays: Mapping[str, NDArray[np.generic]], kind: str) -> AskModel:
+    numbers = {name: arrays[f"{kind}.{name}"].astype(np.float32) for name in ("runs", "vector", "centre")}
+    return AskModel(float(arrays[f"{kind}.intercept"].item()), **numbers)
 
 
 def write_asks(path: Path, encoder: str, asks: Asks) -> None:
-    """Keeps both models in one file."""
+    """Writes both models to one file."""
     arrays: dict[str, NDArray[np.generic]] = {"encoder": np.array(encoder)}
     for kind, model in (("joint", asks.joint), ("runs", asks.runs)):
         arrays[f"{kind}.intercept"] = np.array(model.intercept)

@@ -1,4 +1,4 @@
-"""What says whether the best measure answers a question: some numbers, weighed by a small `Network`."""
+"""The features from which a small `Network` judges whether the best measure answers a question."""
 
 from dataclasses import dataclass
 
@@ -11,11 +11,11 @@ from retrieval.ranking import Likeness, MeasureFacts, Ranking, Weights
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a decision rests on. `best` is the position of the first measure.
+    """What a decision is based on. `best` is the position of the first measure.
 
-    `named` says that the question gives its number, or that of the one document that holds it, `asks` how
-    much its words are those of an answered question, in log odds. `glance` is the chance by the words alone
-    where that decided, so that no vector was made.
+    `named` says that the question names a document by its number. `asks` says how much its words resemble
+    those of an answered question, in log odds. `glance` is the chance by the words alone where these decided,
+    so that no vector was computed.
     """
 
     query: Query
@@ -29,12 +29,12 @@ class Case:
 
 
 _SUREST_ASKS = 4.0
-"""Log odds of the words beyond which the topic decides alone. Pinyin has no words that could be told apart:
-of the stored questions typed so most are of those that no measure answers."""
+"""Log odds of the words are limited to this; beyond it the topic alone decides. Pinyin has no words to
+distinguish: most of the stored questions in pinyin are among those that no measure answers."""
 
 
 def features(case: Case) -> dict[str, float]:
-    """What the model sees, each roughly 0 to 1."""
+    """The features that the model reads, each roughly 0 to 1."""
     nearness, pinyin = case.likeness.nearness, case.likeness.evidence.pinyin
     return {
         "cosine": (nearness.cosine - 0.8) * 5,
@@ -46,7 +46,7 @@ def features(case: Case) -> dict[str, float]:
 
 
 def word_features(case: Case) -> dict[str, float]:
-    """Those that need no vector."""
+    """The features that need no vector."""
     evidence, holding = case.likeness.evidence, case.likeness.holding
     written = 1 - evidence.pinyin
     return {
@@ -65,7 +65,7 @@ def word_features(case: Case) -> dict[str, float]:
 
 
 def states(case: Case, wish: Asked, stating: NDArray[np.float32]) -> float:
-    """1 where the best measure states what is wished for, -1 where it does not, 0 without that wish."""
+    """1 where the best measure states what is asked for, -1 where it does not, 0 where that is not asked."""
     return 2 * float(stating[case.best]) - 1 if wish in case.query.wishes else 0.0
 
 

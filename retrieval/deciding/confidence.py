@@ -1,7 +1,7 @@
 """Whether the best measure answers the question, and if not, why not.
 
-`RULES` are read in order; the first that gives a reason decides. What passes them is judged by the model of
-`features`.
+`RULES` are read in order; the first that gives a reason decides. A case that passes them all is judged by
+the model over `features`.
 """
 
 from collections.abc import Callable
@@ -32,34 +32,34 @@ class Decision:
 
 
 _VAGUE_CHARS = 4
-"""A question whose content is longer names its topic."""
+"""A question whose content has more characters names its topic."""
 _COMMON_RARITY = 3.2
-"""idf below which a pair of characters stands in more than 4 % of all measures, by the idf formula: 补贴 has
-3.1, 申请 2.6, 政策 1.1, but 供销 3.5 (2026-11-21)."""
+"""The idf below which a pair of characters occurs in more than 4 % of all measures, by the idf formula. 补贴
+has 3.1, 申请 2.6, 政策 1.1, but 供销 3.5 (2026-11-21)."""
 _KNOWN_LEAST = 0.12
-"""A question of which the corpus holds less than this (by rarity) is no Chinese about its matters."""
+"""A question of which the corpus knows a smaller share (by rarity) is not meaningful text on its topics."""
 
 
 def empty(case: Case) -> Reason:
-    """Nothing to look up."""
+    """EMPTY where the question has nothing to look up."""
     return Reason.EMPTY if case.likeness.evidence.units == 0 else Reason.NONE
 
 
 def other_place(case: Case) -> Reason:
-    """A place is named that the corpus does not hold, and neither one it holds nor the best measure does."""
+    """OTHER_PLACE where only places outside the corpus are named and the best measure does not name them."""
     foreign = [name for name in case.query.elsewhere if name not in case.facts.texts[case.best]]
     return Reason.OTHER_PLACE if foreign and not case.query.regions else Reason.NONE
 
 
 def near_miss(case: Case) -> Reason:
-    """What is wanted is of a kind that the best measure does not hold."""
+    """NEAR_MISS where the best measure does not state the kind of thing that is asked for."""
     text = case.facts.texts[case.best]
     stated = all(stated_by(wish, text) for wish in case.query.wishes)
     return Reason.NONE if stated else Reason.NEAR_MISS
 
 
 def other_year(case: Case) -> Reason:
-    """A year is named that lies after the best measure's issue and that it does not mention."""
+    """OTHER_YEAR where a year after the best measure's issue is named that the measure does not mention."""
     issued = int(case.facts.years[case.best])
     later = [year for year in case.query.years if issued and year > issued]
     silent = not any(year in case.facts.mentioned[case.best] for year in later)
@@ -90,31 +90,31 @@ def decide(case: Case, rarity: Callable[[str], float], weights: Weights) -> Deci
 
 
 def threshold_of(case: Case, weights: Weights) -> float:
-    """The chance from which on a case is answered."""
+    """The least chance at which a case is answered."""
     return weights.choice[threshold_name(case)]
 
 
 def threshold_name(case: Case) -> str:
-    """Its name among the weights' choices: measures that store no questions have one of their own."""
+    """The threshold's name in the weights; measures without stored questions have their own."""
     return "answer_unasked" if case.likeness.lacking[case.best] else "answer"
 
 
 _STRANGE_KNOWN, _STRANGE_COVERED, _TYPED = 0.15, 0.1, 0.3
-"""Of 3,800 stored questions judged as if they were new none has so little in common with the corpus and the
-best measure, of 2,400 that no measure answers 79 (2026-11-21); pinyin has no words to know."""
+"""Of 3,800 stored questions judged as if they were new, none has so little in common with the corpus and the
+best measure; of 2,400 that no measure answers, 79 have (2026-11-21). Pinyin has no words to recognise."""
 
 
 def _strange(case: Case) -> bool:
-    """Whether the corpus holds next to nothing of the question's words, however the measures compare."""
+    """Whether the corpus and the best measure contain next to none of the question's words."""
     evidence = case.likeness.evidence
     little = evidence.known < _STRANGE_KNOWN and case.likeness.covered[case.best] < _STRANGE_COVERED
     return bool(little) and evidence.pinyin < _TYPED
 
 
 _LONE_GAP, _LONE_COVERED = 0.3, 0.3
-"""Where the best measure stands so far above the second and holds so much of the question, it is the right
-one for 97.9 % of the stored questions judged as if they were new; so it stands for 26 % of those that no
-measure answers (2026-11-21)."""
+"""A best measure this far above the second that contains this much of the question is the right one for 97.9
+% of the stored questions judged as if they were new. Of the questions that no measure answers 26 % have such
+a measure (2026-11-21)."""
 
 
 def has_neighbour(case: Case, reason: Reason) -> bool:
@@ -124,9 +124,9 @@ def has_neighbour(case: Case, reason: Reason) -> bool:
 
 
 _ALONE_GAP, _ALONE_COVERED = 0.6, 0.45
-"""A measure that stands so far above all others, holds so much of the question and states the amount or the
-term asked for is the right one for all 251 of 3,336 stored questions judged as new that have one, while 40 of
-2,919 that no measure answers do (2026-11-21)."""
+"""Of 3,336 stored questions judged as if they were new, 251 have a measure this far above all others that
+contains this much of the question and states the amount or the term asked for; it is right for all 251. Of
+2,919 questions that no measure answers, 40 have one (2026-11-21)."""
 
 
 def _states_it_alone(case: Case) -> bool:
@@ -138,7 +138,7 @@ def _states_it_alone(case: Case) -> bool:
 
 
 def _unanswered(case: Case) -> Reason:
-    """What kind of question it is that nothing answers, by the nearest such question at hand."""
+    """The reason to refuse a question that nothing answers, taken from the nearest stored one."""
     evidence = case.likeness.evidence
     if evidence.known < _KNOWN_LEAST:
         return Reason.GIBBERISH

@@ -1,7 +1,7 @@
-"""Whether the words of a question decide it, so that its vector need not be made.
+"""Decides by a question's words alone where they suffice, so that its vector need not be computed.
 
-Making the vector takes three quarters of an answer's time. Where the words alone leave no doubt it changes
-next to nothing; `weights.toml` holds the model that says where, and from which chance on it is believed.
+Computing the vector takes three quarters of an answer's time. Where the words alone leave no doubt it changes
+next to nothing; `weights.toml` holds the model that says where, and the chance from which it is trusted.
 """
 
 from dataclasses import replace
@@ -13,18 +13,18 @@ from retrieval.ranking import PARTS, VECTOR_PARTS, Column, Weights, reranked
 
 _WORD_PARTS = tuple(name for name in PARTS if name not in VECTOR_PARTS)
 _MANY_UNITS = 60
-"""Units of a long question, about thirty characters; more tell no more."""
+"""Units of a long question, about thirty characters; the feature rises no further."""
 
 
 def of_words(case: Case, asks: float) -> Case:
-    """The case as the words alone would have made it, with what they ask by themselves."""
+    """The case as it would be with words alone; `asks` is the log odds by the words alone."""
     likeness = case.likeness.of_words()
     ranking = reranked(case.ranking, likeness)
     return replace(case, likeness=likeness, ranking=ranking, best=int(ranking.order[0]), asks=asks)
 
 
 def glance_features(case: Case) -> dict[str, float]:
-    """What the model sees of a case of words alone: each part of the best measure and its lead in it too."""
+    """The features of a case of words alone, among them each part of the best measure and its lead in it."""
     ranking, likeness = case.ranking, case.likeness
     third = ranking.total[ranking.order[2]] if len(ranking.order) > 2 else 0.0
     parts = {name: likeness.parts[name] for name in _WORD_PARTS}
@@ -45,6 +45,6 @@ def chance_at_a_glance(case: Case, weights: Weights) -> float:
 
 
 def _lead(column: Column, position: int) -> float:
-    """How far one value stands above the best of the others."""
+    """How far one value is above the best of the others."""
     others = np.delete(column, position)
     return float(column[position]) - float(others.max(initial=0))

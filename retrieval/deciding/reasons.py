@@ -1,7 +1,7 @@
-"""Why a question is not simply answered: one row a reason, with all that depends on it.
+"""Why a question is not simply answered: one row for each reason, with all that depends on it.
 
 The sentences stand here and not in `bot/messages`, so that a new kind of refusal is one row in one place and
-a file of its questions in `corpus/questions/uncovered`. They are words without form: channels lay them out.
+a file of its questions in `corpus/questions/uncovered`. They are unformatted: channels lay them out.
 """
 
 from collections.abc import Mapping
@@ -12,38 +12,37 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """What depends on the reason."""
+    """How a question is refused for one reason."""
 
     label: str
-    """What an explanation calls it."""
+    """The name of the reason in an explanation."""
     sentence: str = ""
-    """What the person is told, without its full stop; {regions} stands for the places of the documents."""
+    """The sentence shown, without its full stop; {regions} stands for the regions of the documents."""
     way_on: str = ""
     """Where to ask instead, added to the sentence; {tax_hotline} stands for its name and number.
 
-    Left out where the words of the question ask for what documents do not say: the nearest measure then tells
-    whom to call.
-    """
+    Left out where the words of the question ask for what documents do not state: the nearest measure then
+    says whom to call. """
     neighbour: bool = True
     """Whether the measure nearest to the question may help and be named."""
     own_matter: bool = False
-    """Whether it is a matter of the asker's own, which no measure of any matter answers."""
+    """Whether it concerns the asker's own affairs, which no measure answers, whatever its topic."""
     knows: bool = True
-    """Whether what is asked is understood and surely missing; else the words alone say too little."""
+    """Whether the question is understood and its answer surely missing; else its words say too little."""
 
 
 class Reason(StrEnum):
     """Why a question is not simply answered; NONE where it is.
 
-    Rules and the search give those down to NO_ITEM. The others are kinds of questions that no measure
-    answers, named as their files are. A near miss of `asked.toml` is refused with the sentence of the row of
-    its name.
+    Rules and the search give the reasons down to NO_ITEM. The others are kinds of questions that no measure
+    answers and have the names of their files. A near miss of `asked.toml` is refused with the sentence of
+    the row of the same name.
     """
 
     refusal: Refusal
 
     def __new__(cls, name: str, refusal: Refusal) -> Self:
-        """A member that is its name and carries its row."""
+        """A member whose value is its name and that carries its row."""
         member = str.__new__(cls, name)
         member._value_ = name
         member.refusal = refusal
@@ -57,7 +56,7 @@ class Reason(StrEnum):
         "gibberish",
         Refusal("不成话", "没看懂您写的内容，请换个说法再问一次", neighbour=False, knows=False),
     )
-    # Words that fit a great many measures alike.
+    # Words that fit a great many measures equally well.
     TOO_VAGUE = (
         "too_vague",
         Refusal(
@@ -78,7 +77,7 @@ class Reason(StrEnum):
         "other_year",
         Refusal("问的是文件之后的年份", "文件里没有您问的那个年份的规定，不能拿别的年份的来答"),
     )
-    # The topic is covered, what is wanted is not.
+    # The topic is covered, but not what is asked about it.
     NEAR_MISS = (
         "near_miss",
         Refusal("有这件事，没写所问的这一点", "文件里有相近的内容，但没有写您问的这一点"),
@@ -117,7 +116,7 @@ class Reason(StrEnum):
         Refusal("问某个人、某一家的事", "某个人、某一户的具体情况文件里没有，我也查不到", own_matter=True),
     )
     PRICES = "prices", Refusal("问市场价格", "市场上的价钱文件里没有写", own_matter=True)
-    # Its hotline is part of the sentence: no measure tells whom to call.
+    # Its hotline is part of the sentence: no measure says whom to call.
     LAW_ADVICE = (
         "law_advice",
         Refusal(
@@ -127,7 +126,7 @@ class Reason(StrEnum):
             own_matter=True,
         ),
     )
-    # Known by its words alone: no file holds such questions.
+    # Recognised by its words alone: no file contains such questions.
     PAPERWORK = "paperwork", Refusal("要代写、翻译", "我只能查文件，不能代写材料", own_matter=True)
     STATISTICS = (
         "statistics",
@@ -188,4 +187,4 @@ class Reason(StrEnum):
 
 
 REASONS: Mapping[str, Reason] = {reason.value: reason for reason in Reason}
-"""By name, as files of questions and rows of `asked.toml` have it."""
+"""By name, which files of questions and rows of `asked.toml` share."""

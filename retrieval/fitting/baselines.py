@@ -1,4 +1,4 @@
-"""Rankings by one channel alone: no rules, no plain-language questions, no refusal. To measure against."""
+"""Baselines to compare with: rankings by one channel, without rules, stored questions or refusal."""
 
 from datetime import date
 from enum import StrEnum
@@ -32,7 +32,7 @@ class BaselineSearch:
         self._baseline = baseline
 
     def as_typed(self, question: str, as_of: date) -> Query:
-        """What a question says; no other characters are tried here, and the day changes nothing."""
+        """What a question says; other characters are not tried, and the day has no effect."""
         return self._retriever.understand(question)
 
     def search(
@@ -44,12 +44,12 @@ class BaselineSearch:
         top_k: int,
         exclude: frozenset[str] = frozenset(),
     ) -> Result:
-        """The measures for a question; `region` and `as_of` change nothing. Ties in catalog order."""
+        """The measures for a question; `region` and `as_of` have no effect. Ties in catalog order."""
         query = self._retriever.understand(question)
         index = self._retriever.index
-        found = self._scores(query)
-        scores = index.text.best(found, len(index.measures))
-        positions = index.text.best_passages(found, scores)
+        passage_scores = self._scores(query)
+        scores = index.text.best(passage_scores, len(index.measures))
+        positions = index.text.best_passages(passage_scores, scores)
         ranked = map(int, np.argsort(-scores, kind="stable"))
         open_ = [
             position
@@ -70,7 +70,7 @@ class BaselineSearch:
         return Result(query, Verdict.ANSWER, Reason.NONE, hits, ())
 
     def _scores(self, query: Query) -> Scores:
-        """Of every text passage: the cosine, or the share of what a text with every unit would reach."""
+        """The cosine of every text passage, or its share of what a text with every unit would reach."""
         text = self._retriever.index.text
         if self._baseline is Baseline.VECTOR:
             return text.dense.scores(self._encoder.encode_queries([query.text]))

@@ -1,6 +1,6 @@
 """Fits weights and thresholds on judged questions: `python -m retrieval.fitting.fit FILE.jsonl … [--write]`.
 
-Ranking: `fit_ranking`. Confidence: a `Network` over the `features`. What words alone decide: `fit_glance`.
+Ranking: `fit_ranking`. Confidence: a `Network` over the `features`. Decisions by words alone: `fit_glance`.
 All are judged by cross-validation with fixed folds and then fitted on all.
 """
 
@@ -44,17 +44,17 @@ from retrieval.ranking import WEIGHTS_FILE, Network, Weights, default_weights
 from retrieval.retriever import Retriever
 
 OWN_EVERY, UNCOVERED_EVERY = 2, 1
-"""Every second of the measures' questions, and every one that none answers, is judged as if it were new."""
+"""Every second question of the measures, and every unanswered one, is judged as if it were new."""
 BARE_EVERY = 6
-"""Every sixth of both is asked of a corpus without stored questions, as that of an office that begins."""
+"""Every sixth of both is asked of a corpus without stored questions, like that of an office that starts."""
 FALSE_REFUSALS = 0.035
-"""Share of the stored questions, judged as if they were new, that may be refused: the answer threshold is
-placed there. Without their near twins they are harder than what people ask: of the development questions held
+"""Share of the stored questions, judged as if they were new, that may be refused; it sets the answer
+threshold. Without their near twins they are harder than what people ask: of the development questions held
 out it refuses 2.4 %, of the hard ones as many (2026-11-21)."""
 FALSE_REFUSALS_UNASKED = 0.05
-"""The same where the best measure stores no questions, which says less of whether it answers. At 3 % only
-75 % of what nothing answers was refused by documents that store nothing, at 5 % 89 %; of the development
-questions asked so, held out, 3.5 % are refused, of the hard ones none (2026-11-21)."""
+"""The same where the best measure stores no questions, so that less is known about whether it answers. At 3
+% only 75 % of what nothing answers was refused by documents that store nothing, at 5 % 89 %; of the
+development questions asked so, held out, 3.5 % are refused, of the hard ones none (2026-11-21)."""
 
 
 def model_of(samples: Iterable[Sample]) -> Network:
@@ -101,9 +101,9 @@ def threshold(samples: Sequence[Sample], chances: Sequence[float], allowed: floa
 def figures(
     samples: Sequence[Sample], ranks: Sequence[int | None], chances: Sequence[float], at: Mapping[str, float]
 ) -> dict[str, float]:
-    """What the samples give with these ranks and chances when answered from the thresholds `at` on.
+    """Figures of the samples with these ranks and chances when answered from the thresholds `at` on.
 
-    What a set cannot tell, for want of answerable questions or of others, is left out.
+    A figure is left out where a set has no answerable questions, or no others, to compute it from.
     """
     rows = list(zip(samples, ranks, chances, strict=True))
     right, wrong = (
@@ -114,18 +114,18 @@ def figures(
         ]
         for answerable in (True, False)
     )
-    told = found_figures([rank for sample, rank, _ in rows if sample.gold]) if right else {}
+    measured = ranking_figures([rank for sample, rank, _ in rows if sample.gold]) if right else {}
     if right and wrong:
-        told["auc"] = round(auc([c for c, _ in right], [c for c, _ in wrong]), 3)
+        measured["auc"] = round(auc([c for c, _ in right], [c for c, _ in wrong]), 3)
     if right:
-        told["answered"] = round(mean([float(answered) for _, answered in right]), 3)
+        measured["answered"] = round(mean([float(answered) for _, answered in right]), 3)
     if wrong:
-        told["refused"] = round(1 - mean([float(answered) for _, answered in wrong]), 3)
-    return told
+        measured["refused"] = round(1 - mean([float(answered) for _, answered in wrong]), 3)
+    return measured
 
 
-def found_figures(ranks: Sequence[int | None]) -> dict[str, float]:
-    """What ranks say of a ranking."""
+def ranking_figures(ranks: Sequence[int | None]) -> dict[str, float]:
+    """Hit rates and MRR of some ranks."""
     hits = {f"hit{k}": round(hit_at(k, ranks), 3) for k in (1, 3, 5)}
     return {**hits, "mrr": round(mrr(ranks), 3)}
 
@@ -135,9 +135,9 @@ def fit(
 ) -> tuple[Weights, dict[str, dict[str, float]]]:
     """New weights, and the figures they gave on questions held out, by name of the sample set.
 
-    `judged` questions fit both models; `left_out`, the stored ones as if they were not stored, whether to
-    answer, and the ranking of questions put in the documents' own words: as samples of the other questions
-    they cost hit@1 on the judged ones (2026-11-21).
+    `judged` questions fit both models. `left_out`, the stored questions as if they were not stored, fit the
+    confidence and the ranking of questions in the documents' own words; used for the ranking of other
+    questions they lowered hit@1 on the judged ones (2026-11-21).
     """
     samples = [*judged, *left_out]
     chances = held_out_chances(samples)
@@ -150,8 +150,8 @@ def fit(
             [samples[n] for n in mine], [ranks[n] for n in mine], [chances[n] for n in mine], at
         )
     glance = fit_glance(samples)
-    for name, told in glance.figures.items():
-        report[name] |= told
+    for name, measured in glance.figures.items():
+        report[name] |= measured
     choice = {**weights.choice, **at, "glance": glance.threshold}
     ranked = fit_ranking(judged, left_out, weights)
     return replace(ranked, confidence=model_of(samples), glance=glance.model, choice=choice), report
@@ -172,11 +172,11 @@ def as_toml(weights: Weights, report: Mapping[str, Mapping[str, float]], day: da
         "choice": weights.choice,
     }
     for name, values in tables.items():
-        lines += [f"[{name}]", *(f"{key} = {_told(value)}" for key, value in values.items()), ""]
+        lines += [f"[{name}]", *(f"{key} = {_toml_value(value)}" for key, value in values.items()), ""]
     return "\n".join(lines)
 
 
-def _told(value: object) -> str:
+def _toml_value(value: object) -> str:
     """A TOML value; lists of numbers and names are written as JSON writes them."""
     return json.dumps(value) if isinstance(value, list) else str(value)
 
@@ -208,7 +208,7 @@ def main(arguments: Sequence[str]) -> None:
     for path in paths:
         samples = without_document(path, full, path.stem)
         ranks = [refitted_rank(sample, weights) for sample in samples]
-        report[f"{path.stem} without its document's questions"] = found_figures(ranks)
+        report[f"{path.stem} without its document's questions"] = ranking_figures(ranks)
     text = as_toml(weights, report, date.today())  # noqa: DTZ011 - the day of the fit where it is run
     if "--write" in arguments:
         WEIGHTS_FILE.write_text(text, encoding="utf-8")
@@ -217,7 +217,7 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def _retriever(questions: Questions, uncovered: Uncovered, encoder: Encoder, asks: Asks) -> Retriever:
-    """Over the bundled corpus with some plain-language questions."""
+    """A retriever over the bundled corpus with some plain-language questions."""
     catalog = load_catalog(BUNDLED_CORPUS)
     groups = passage_groups(catalog, questions, uncovered)
     index = build_index(catalog, groups, VectorCache(encoder))

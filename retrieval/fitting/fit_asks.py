@@ -1,4 +1,4 @@
-"""Fits the model of `asks` on the plain-language questions and on those that no measure answers."""
+"""Fits the models of `asks` on the questions of measures and on those that no measure answers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class WishExamples:
     groups: tuple[str, ...]
 
     def __getitem__(self, chosen: NDArray[np.bool_]) -> "WishExamples":
-        """Those chosen."""
+        """The chosen examples."""
         return WishExamples(
             tuple(t for t, c in zip(self.texts, chosen, strict=True) if c),
             self.vectors[chosen],
@@ -39,15 +39,15 @@ class WishExamples:
         )
 
 
-_TOLD_BY_RULES = ("other_place", "other_year")
-"""Kinds whose words are those of an answered question but for a place or a year, which rules read."""
+_READ_BY_RULES = ("other_place", "other_year")
+"""Kinds that differ from answered questions only by a place or a year, which the rules recognise."""
 
 
 def read_examples(questions: Questions, uncovered: Uncovered, encoder: Encoder) -> WishExamples:
     """All stored questions, encoded as questions are when asked."""
     ours = [(text, measure) for measure, texts in questions.items() for text in texts]
     theirs = [
-        (text, text) for kind, texts in uncovered.items() if kind not in _TOLD_BY_RULES for text in texts
+        (text, text) for kind, texts in uncovered.items() if kind not in _READ_BY_RULES for text in texts
     ]
     texts = tuple(text for text, _ in (*ours, *theirs))
     return WishExamples(
@@ -59,7 +59,7 @@ def read_examples(questions: Questions, uncovered: Uncovered, encoder: Encoder) 
 
 
 def train(examples: WishExamples, *, joint: bool = True) -> AskModel:
-    """Logistic regression, both classes weighing the same; `joint` takes the vectors in."""
+    """Logistic regression with both classes weighted equally; `joint` includes the vectors."""
     centre = examples.vectors.mean(axis=0) if joint else np.zeros(0, dtype=np.float32)
     rows = _rows(examples.texts)
     if joint:
@@ -83,9 +83,9 @@ def held_out_asks(examples: WishExamples, *, joint: bool = True) -> Mapping[str,
 
 
 def _rows(texts: Sequence[str]) -> object:
-    """One row a question, a sparse matrix of float64 (n, BUCKETS)."""
+    """A sparse matrix of float64 (n, BUCKETS), one row for each question."""
     buckets = [run_buckets(text) for text in texts]
-    rows = np.repeat(np.arange(len(texts)), [len(found) for found in buckets])
-    values = np.repeat([run_weight(found) for found in buckets], [len(found) for found in buckets])
+    rows = np.repeat(np.arange(len(texts)), [len(of_text) for of_text in buckets])
+    values = np.repeat([run_weight(of_text) for of_text in buckets], [len(of_text) for of_text in buckets])
     matrix = learner("scipy.sparse").csr_matrix
     return matrix((values, (rows, np.concatenate(buckets))), shape=(len(texts), BUCKETS))

@@ -1,4 +1,4 @@
-"""Fits the model of what the words of a question decide alone."""
+"""Fits the model that decides by the words of a question alone."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,13 +12,13 @@ from retrieval.ranking import Network
 
 ANSWERED = 0.0025
 """Share of the questions that nothing answers, judged as if they were new, that may be answered by their
-words alone; the threshold is placed there. So placed, of 2,170 stored questions judged as new 28 % are
-decided: the vector gets 16 of these wrong, the words 6 (2026-11-21)."""
+words alone; it sets the threshold. With it 28 % of 2,170 stored questions judged as new are decided so:
+the vector gets 16 of these wrong, the words 6 (2026-11-21)."""
 
 
 @dataclass(frozen=True, slots=True)
 class FittedGlance:
-    """The model, the chance from which on it is believed, and what it gave held out, by sample set."""
+    """The model, the chance from which it is trusted, and its held-out figures by sample set."""
 
     model: Network
     threshold: float
@@ -27,7 +27,7 @@ class FittedGlance:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A sample by its words alone. `open`: no rule speaks before the model; `right`: the best answers."""
+    """A sample by its words alone. `open`: no rule decides it; `right`: the best measure answers."""
 
     name: str
     features: Mapping[str, float]
@@ -49,11 +49,11 @@ def fit_glance(samples: Sequence[Sample]) -> FittedGlance:
     at = threshold(unanswered, int(ANSWERED * len(unanswered)))
     decided = [s.open and c >= at for c, s in zip(chances, seen, strict=True)]
     names = dict.fromkeys(s.name for s in seen)
-    told = {
+    figures = {
         name: _figures([(s, d) for s, d in zip(seen, decided, strict=True) if s.name == name])
         for name in names
     }
-    return FittedGlance(_model(seen), at, told)
+    return FittedGlance(_model(seen), at, figures)
 
 
 def _seen(sample: Sample) -> _Seen:
@@ -74,13 +74,13 @@ def threshold(unanswered: Sequence[float], allowed: int) -> float:
 
 
 def _figures(rows: Sequence[tuple[_Seen, bool]]) -> dict[str, float]:
-    """The share of the answerable and of the others decided, and how often the measure found so is right."""
-    told = {}
+    """Shares of answerable and other questions that are decided, and how often the measure is right."""
+    shares = {}
     for name, answerable in (("glanced", True), ("glanced_wrongly", False)):
         decided = [float(d) for s, d in rows if s.answerable is answerable]
         if decided:
-            told[name] = round(mean(decided), 4)
+            shares[name] = round(mean(decided), 4)
     right = [float(s.right) for s, d in rows if d and s.answerable]
     if right:
-        told["glanced_hit1"] = round(mean(right), 3)
-    return told
+        shares["glanced_hit1"] = round(mean(right), 3)
+    return shares

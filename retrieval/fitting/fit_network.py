@@ -12,7 +12,8 @@ UNITS = 8
 PENALTY = 20.0
 """L2 strength. With 8 units and penalties of 1, 5 and 20 the AUC on held-out questions was .964, .967, .968,
 with 16 units and 5 .969 but two more of the development questions refused; a logistic regression over the
-features gave .959, over them and their products .969 and odd chances beyond what it had seen (2026-11-21)."""
+features gave .959, over them and their products .969 and odd chances for values beyond those it was fitted
+on (2026-11-21)."""
 ROUNDS = 2000
 RUNS = 5
 """Runs from different starts whose scores are averaged: of 120 questions of the third set single runs refused
@@ -20,7 +21,7 @@ RUNS = 5
 
 
 def fit_network(rows: Sequence[Mapping[str, float]], right: Sequence[bool]) -> Network:
-    """The model that tells right from wrong by features, both weighing the same: the mean of some runs."""
+    """The model that separates right from wrong by features, weighted equally: the mean of RUNS runs."""
     names = tuple(rows[0])
     raw = np.array([[row[name] for name in names] for row in rows])
     centre, scale = raw.mean(axis=0), np.maximum(raw.std(axis=0), 1e-6)

@@ -1,8 +1,8 @@
 """Fits how much each part and rule counts in the order of measures.
 
 A conditional logit (which of the candidates is right), drawn towards the weights it starts from, never below
-0. First the weights of everyday words and of rules, on questions that people asked; then those of questions
-put in the documents' own words, on all, for which few of the former are.
+0. The weights of everyday words and of rules are fitted first, on questions that people asked. Those for
+questions in the documents' own words follow, fitted on all samples, because few people ask in such words.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +19,7 @@ from retrieval.ranking import PARTS, Weights
 Matrix = NDArray[np.float64]
 
 FITTED_RULES = ("named_department", "states_term", "states_amount")
-"""Rules that move a measure as likeness does; the others say what must stand above what.
+"""Rules that add to a score as similarity does; the others set which measures must rank above which.
 
 With weights of 0, .1, .2 and .4 the MRR of 140 stored questions about a term, judged as if they were new, was
 .919, .922, .908, .889; of 160 about an amount, .874, .878, .879, .863 (2026-11-21).
@@ -27,13 +27,13 @@ With weights of 0, .1, .2 and .4 the MRR of 140 stored questions about a term, j
 _FITTED_PARTS = tuple(name for name in PARTS if name != "document")
 
 CANDIDATES = 60
-"""Measures that compete in one sample, and the right one wherever it stands: it is among them for 98 % of the
+"""Number of best measures that compete in one sample, besides the right one: it is among them for 98 % of the
 hard development questions ranked without plain-language questions, else for all (2026-11-21)."""
 SHARPNESS = 8.0
 """Factor from a difference of totals to a difference of log odds; with it the fitted weights stay
 near those they start from in size."""
 PULL = 300.0
-"""Strength of the pull towards where the fit starts. 30, 100, 300 and 1,000 gave, held out, hit@1 .894 each
+"""Strength of the pull towards the starting weights. 30, 100, 300 and 1,000 gave, held out, hit@1 .894 each
 on the development questions without plain-language questions and .595, .619, .619, .595 on the hard ones,
 with them .965, .953, .953, .953 and .857 each (2026-11-21)."""
 
@@ -49,8 +49,8 @@ EVERYDAY: Mapping[str, float] = {
     "q_syllables": 0.1,
     "q_vector": 0.53,
 }
-"""Where the fit starts, so that it gives the same weights however often it is run: what earlier fits settled
-on when measures had fewer questions. `whole` was .3 until how a document begins was part of it: .3, .4, .5
+"""The starting weights, fixed so that every run gives the same result: what earlier fits settled on
+when measures had fewer questions. `whole` was .3 until how a document begins was part of it: .3, .4, .5
 and .6 gave an MRR of .889, .891, .892, .892 for 1,086 stored questions asked of documents that store none and
 .888, .888, .890, .890 for as many whose document stores none (2026-11-21)."""
 LITERAL: Mapping[str, float] = {
@@ -66,10 +66,10 @@ LITERAL: Mapping[str, float] = {
     "q_vector": 0.25,
 }
 """The same for questions in the documents' own words; what a fit without a start settled on. `document` is
-not fitted, since seventeen documents tell little of it: weights of 0, 1 and 2 gave, held out, an MRR of .912,
-.913 and .912 for the stored questions judged as new, .892, .892, .891 for those whose document stores none
-and .893, .892, .890 for those asked of documents that store none (2026-11-21). At 1 a score of the document
-counts about as much as one of the measure."""
+not fitted, since seventeen documents are too few to fit it: weights of 0, 1 and 2 gave, held out, an MRR of
+.912, .913 and .912 for the stored questions judged as new, .892, .892, .891 for those whose document stores
+none and .893, .892, .890 for those asked of documents that store none (2026-11-21). At 1 a score of the
+document counts about as much as one of the measure."""
 RULES: Mapping[str, float] = {"named_department": 0.13, "states_term": 0.11, "states_amount": 0.056}
 """The same for the fitted rules."""
 
@@ -79,7 +79,7 @@ _FITTED = {"everyday": _FITTED_PARTS, "literal": _FITTED_PARTS, "rules": FITTED_
 
 @dataclass(frozen=True, slots=True)
 class _Choices:
-    """The candidates of some samples, padded to as many for each.
+    """The candidates of some samples, padded to the same number for each.
 
     Totals are `given` + `columns` @ the weights that are fitted; `given` is -inf where there is no candidate.
     """
@@ -125,7 +125,7 @@ def _usable(samples: Iterable[Sample]) -> list[Sample]:
 
 
 def _fitted(samples: Sequence[Sample], weights: Weights, tables: Sequence[str]) -> Weights:
-    """The weights with those of some tables fitted, from what they are; as they are where nothing tells."""
+    """The weights with those of some tables fitted, starting from their values; unchanged without samples."""
     if not samples:
         return weights
     named = [(table, name) for table in tables for name in _FITTED[table]]
@@ -143,8 +143,8 @@ def _fitted(samples: Sequence[Sample], weights: Weights, tables: Sequence[str]) 
         return float(PULL / 2 * away @ away - np.log(np.maximum(likely, 1e-12)).sum()), slope + PULL * away
 
     minimize = learner("scipy.optimize").minimize
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(start)).x
-    return _with(weights, named, found.round(3))
+    optimum = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None)] * len(start)).x
+    return _with(weights, named, optimum.round(3))
 
 
 def _with(weights: Weights, named: Sequence[tuple[str, str]], values: Matrix) -> Weights:
@@ -180,7 +180,7 @@ def _shares(sample: Sample) -> Mapping[str, float]:
 
 
 def _total(sample: Sample, weights: Weights) -> Matrix:
-    """Of every measure, under some weights."""
+    """The total of every measure under some weights."""
     ranking, likeness = sample.case.ranking, sample.case.likeness
     used = {**weights.parts(likeness.evidence.pinyin, likeness.literal), **weights.rules}
     total = np.zeros(len(ranking.total))

@@ -11,17 +11,23 @@ SEED = 20261121
 
 
 def folds(ids: Iterable[str]) -> list[frozenset[str]]:
-    """The ids shuffled into FOLDS parts, always the same; a question of several sets is in one part."""
+    """The ids shuffled into FOLDS parts, always the same.
+
+    A question that is in several sets falls in one part.
+    """
     known = sorted(set(ids))
     random.Random(SEED).shuffle(known)
     return [frozenset(known[n::FOLDS]) for n in range(FOLDS)]
 
 
 def held_out(ids: Sequence[str], judge: Callable[[list[int], list[int]], Iterable[T]]) -> list[T]:
-    """What `judge` says of each, in order; it gets the positions to fit on and those to judge."""
-    found: dict[int, T] = {}
-    for held in folds(ids):
-        rest = [position for position, key in enumerate(ids) if key not in held]
-        mine = [position for position, key in enumerate(ids) if key in held]
-        found |= zip(mine, judge(rest, mine), strict=True)
-    return [found[position] for position in range(len(ids))]
+    """The results of `judge`, in the order of `ids`.
+
+    `judge` gets the positions to fit on and those to judge, and gives a result for each of the latter.
+    """
+    results: dict[int, T] = {}
+    for fold in folds(ids):
+        rest = [position for position, key in enumerate(ids) if key not in fold]
+        mine = [position for position, key in enumerate(ids) if key in fold]
+        results |= zip(mine, judge(rest, mine), strict=True)
+    return [results[position] for position in range(len(ids))]

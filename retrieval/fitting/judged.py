@@ -52,7 +52,7 @@ class JudgedQuestion:
         return any(gold.is_in(number, text) for gold in self.gold)
 
     def positions(self, numbers: Iterable[str], texts: Iterable[str]) -> tuple[int, ...]:
-        """Positions of the measures that answer it, of all measures by document number and text."""
+        """Positions of the measures that answer it, given the document number and text of all measures."""
         pairs = enumerate(zip(numbers, texts, strict=True))
         return tuple(position for position, pair in pairs if self.answered_by(*pair))
 
@@ -91,7 +91,7 @@ def judged_question(line: str) -> JudgedQuestion:
     """The question of one line of a set.
 
     Raises:
-        pydantic.ValidationError: the line is no question; it says which field is wrong.
+        pydantic.ValidationError: the line is not a question; the error says which field is wrong.
     """
     fields = _QuestionFields.model_validate_json(line)
     return JudgedQuestion(

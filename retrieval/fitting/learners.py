@@ -1,4 +1,4 @@
-"""The libraries that fit models: named here alone, and only the fitting commands need them."""
+"""Loads the libraries that fit models; only the fitting commands need them."""
 
 from importlib import import_module
 from types import ModuleType
@@ -22,7 +22,7 @@ def learner(library: FittingLibrary) -> ModuleType:
 
 
 def require_learners() -> None:
-    """Asks for all of them, so that a command ends at once and not after minutes of encoding.
+    """Imports all of them, so that a command fails at once and not after minutes of encoding.
 
     Raises:
         FittingUnavailableError: a library is not installed.

@@ -1,4 +1,4 @@
-"""How good a ranking or a decision is. Every function is total: no question, no NaN."""
+"""How good a ranking or a decision is. Without questions the functions give a number, never NaN."""
 
 import math
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ def mrr(ranks: Ranks, k: int = 10) -> float:
 
 
 def mean(values: Sequence[float]) -> float:
-    """Arithmetic mean; 0 of nothing."""
+    """Arithmetic mean; 0 without values."""
     return math.fsum(values) / len(values) if values else 0.0
 
 

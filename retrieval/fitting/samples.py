@@ -1,4 +1,4 @@
-"""Judged questions after ranking: what weights are fitted on."""
+"""Ranks judged questions as samples, on which weights are fitted."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,8 +14,8 @@ from retrieval.ranking import Circumstances, Hidden
 from retrieval.retriever import Retriever
 
 NEAR_TWINS = (0.95, 0.985)
-"""Cosine from which a stored question says another one again. The samples take turns: some are judged as if
-put in words nobody thought of, others as if somebody asked nearly what is stored."""
+"""Cosines from which a stored question counts as a repetition of another. The samples alternate between them:
+some are judged as if put in words nobody thought of, others as if somebody asked nearly what is stored."""
 NEW_DOCUMENT = 3
 """Every third sample of a measure is judged as if its document had no questions, as one added today
 has none. Without such samples 14 % of the development questions were refused when their documents had none
@@ -27,18 +27,18 @@ class Sample:
     """One judged question after ranking. `gold` is empty where the corpus does not answer it."""
 
     name: str
-    """Of the set it belongs to."""
+    """Name of its sample set."""
     id: str
     case: Case
     gold: frozenset[int]
     reason: Reason
-    """What the rules say before the model is asked."""
+    """The reason that the rules give before the model is asked."""
     runs: float
-    """What the question asks by its words alone, in log odds."""
+    """Log odds, by its words alone, that such a question is answered."""
 
     @property
     def glance(self) -> Case:
-        """The case as its words alone would have made it."""
+        """The case as it would be with words alone."""
         return of_words(self.case, self.runs)
 
     @property
@@ -58,7 +58,7 @@ def read_samples(path: Path, retriever: Retriever, name: str) -> list[Sample]:
 
 def without_document(path: Path, retriever: Retriever, name: str) -> list[Sample]:
     """The questions of a file, each as if the documents that answer it had no plain-language questions."""
-    found = []
+    samples = []
     questions = retriever.index.questions
     for asked in _questions(path):
         gold = _gold(asked, retriever)
@@ -66,12 +66,12 @@ def without_document(path: Path, retriever: Retriever, name: str) -> list[Sample
         own = np.isin(retriever.facts.documents[questions.owners], list(documents))
         if gold:
             hidden = questions.positions[own]
-            found.append(_sample(retriever, name, asked.id, asked.q, gold=gold, hidden=hidden))
-    return found
+            samples.append(_sample(retriever, name, asked.id, asked.q, gold=gold, hidden=hidden))
+    return samples
 
 
 def own_samples(retriever: Retriever, every: int, name: str) -> Iterator[Sample]:
-    """Every n-th plain-language question, as if its near twins or all of its document were not there."""
+    """Every n-th plain-language question, without its near twins or all questions of its document."""
     yield from _left_out(retriever, retriever.index.questions, every, name)
 
 
@@ -136,7 +136,7 @@ def _sample(
 def with_asks(
     samples: Iterable[Sample], joint: Mapping[str, float], runs: Mapping[str, float]
 ) -> list[Sample]:
-    """The samples of stored questions with the scores of models fitted without them, by their words."""
+    """The samples with the scores, keyed by question, of models that were fitted without them."""
 
     def held_out(sample: Sample) -> Sample:
         asked = sample.case.query.original

@@ -2,7 +2,7 @@
 
 from retrieval.indexing.index import Index, PassageIndex, build_index
 from retrieval.indexing.index_store import IndexStore, OpenIndex, Sources
-from retrieval.indexing.lexical import LexicalIndex, Scores, best_places
+from retrieval.indexing.lexical import LexicalIndex, Scores, best_positions
 from retrieval.indexing.passages import PassageKind, catalog_passages, passage_groups
 from retrieval.indexing.question_files import add_question
 from retrieval.indexing.questions import (
@@ -28,7 +28,7 @@ __all__ = [
     "Sources",
     "Uncovered",
     "add_question",
-    "best_places",
+    "best_positions",
     "build_index",
     "catalog_passages",
     "load_questions",

@@ -1,4 +1,4 @@
-"""The parts of all groups: those that are kept as they are, the others made and kept."""
+"""Collects the parts of all groups: stored parts are read, the others are made and stored."""
 
 from collections.abc import Sequence
 
@@ -17,8 +17,8 @@ def collect_parts(
 ) -> tuple[list[IndexPart], SyllableTable]:
     """The part of each group, in their order, and the readings of characters that they were made with.
 
-    What the cache lacks is encoded before the first part is made, so that `progress` hears of all of it.
-    What is made is kept in `store`, and what that holds of other groups goes.
+    What the cache lacks is encoded before the first part is made, so that `progress` covers all of it.
+    New parts are written to `store`, and its parts of other groups are removed.
     """
     table = store.readings() if store else SyllableTable.from_pypinyin()
     parts = {group.digest: part for group in groups if store and (part := store.part(group.digest))}

@@ -1,4 +1,4 @@
-"""Units counted text by text, without anything that depends on other texts; what postings are made from."""
+"""Units counted in each text, independent of all other texts; postings are made from these counts."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -10,20 +10,20 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True, slots=True)
 class CountedTexts:
-    """How often each text holds each unit: texts in order, the units of a text next to each other."""
+    """How often each text contains each unit: texts in order, the units of a text side by side."""
 
     terms: tuple[str, ...]
-    """Every unit once, in the order of characters."""
+    """Every unit once, in code point order."""
     sizes: NDArray[np.int32]
-    """(number of texts,): how many different units each text holds."""
+    """(number of texts,): how many different units each text contains."""
     units: NDArray[np.int32]
     """(sum of sizes,): positions in `terms`, ascending within a text."""
     counts: NDArray[np.int32]
-    """(sum of sizes,): how often the text holds that unit, 1 or more."""
+    """(sum of sizes,): how often the text contains that unit, 1 or more."""
 
     @classmethod
     def of(cls, texts: Iterable[Sequence[str]]) -> "CountedTexts":
-        """Counts `texts`, each given as its units."""
+        """Counts the units of `texts`, each given as its units."""
         counted = [sorted(Counter(units).items()) for units in texts]
         terms = tuple(sorted({term for pairs in counted for term, _ in pairs}))
         positions = {term: position for position, term in enumerate(terms)}

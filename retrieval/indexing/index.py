@@ -1,4 +1,4 @@
-"""Everything a question is compared with, held in memory."""
+"""The index in memory: everything a question is compared with."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,20 +22,20 @@ from retrieval.text import SyllableTable
 Arrays = Mapping[str, NDArray[np.generic]]
 
 TEXT_K1 = 0.8
-"""How soon what a text repeats counts no more: documents say what they are about in every other sentence. The
-usual 1.2, .8 and .5 gave, held out, hit@1 .894, .906, .894 on the development questions without
-plain-language questions and .619, .643, .619 on the hard ones, with them .953, .965, .965 and .857, .833,
-.833, and an MRR of .913, .914, .917 on the stored questions judged as new (2026-11-21)."""
+"""BM25's k1 for texts, lower than usual so that repetition counts less: documents name their topic in every
+other sentence. The usual 1.2, .8 and .5 gave, held out, hit@1 .894, .906, .894 on the development questions
+without plain-language questions and .619, .643, .619 on the hard ones, with them .953, .965, .965 and .857,
+.833, .833, and an MRR of .913, .914, .917 on the stored questions judged as new (2026-11-21)."""
 
 
 @dataclass(frozen=True)
 class PassageIndex:
-    """Passages of some kinds: their characters, syllables and vectors, and whose they are."""
+    """Passages of some kinds: their characters, syllables and vectors, and their owners."""
 
     positions: NDArray[np.int32]
     """Positions of the passages in the index, ascending."""
     owners: NDArray[np.int32]
-    """Position of the measure of each passage; of one that no measure answers, of its kind."""
+    """Position of the measure of each passage; for an unanswered question, position of its kind."""
     kinds: NDArray[np.str_]
     """PassageKind of each passage."""
     characters: LexicalIndex
@@ -44,7 +44,7 @@ class PassageIndex:
 
     @cached_property
     def dense(self) -> DenseIndex:
-        """The vectors, ready to be searched."""
+        """The vectors, ready for comparison."""
         return DenseIndex(self.vectors)
 
     @cached_property
@@ -69,15 +69,15 @@ class PassageIndex:
         return best
 
     def sounding(self, pair: str, owner: int) -> list[int]:
-        """The passages of an owner, by their positions in the index, that hold a pair of folded syllables."""
-        found = self.syllables.texts_with(pair)
-        own: list[int] = self.positions[found[self.owners[found] == owner]].tolist()
+        """Positions in the index of the passages of an owner that contain a pair of folded syllables."""
+        rows = self.syllables.texts_with(pair)
+        own: list[int] = self.positions[rows[self.owners[rows] == owner]].tolist()
         return own
 
     def best_passages(self, scores: Scores, best: Scores) -> NDArray[np.int32]:
         """The passage (by its position in the index) that has the best score of each owner.
 
-        Owners without a passage here get -1; of equals the last counts.
+        Owners without a passage here get -1; among equals the last counts.
         """
         which = np.full(len(best), -1, dtype=np.int32)
         reaching = scores == best[self.owners]
@@ -87,7 +87,7 @@ class PassageIndex:
 
 @dataclass(frozen=True, slots=True)
 class _Groups:
-    """Passages brought together by owner."""
+    """Passages grouped by owner."""
 
     order: NDArray[np.intp]
     starts: NDArray[np.intp]
@@ -97,18 +97,18 @@ class _Groups:
     @classmethod
     def of(cls, owners: NDArray[np.int32]) -> "_Groups":
         order = np.argsort(owners, kind="stable")
-        found, starts = np.unique(owners[order], return_index=True)
-        return cls(order, starts, found)
+        distinct, starts = np.unique(owners[order], return_index=True)
+        return cls(order, starts, distinct)
 
 
 @dataclass(frozen=True)
 class Index:
-    """The passages of all measures under characters, syllables and vectors."""
+    """The passages of all measures, indexed by characters, syllables and vectors."""
 
     measures: tuple[str, ...]
     passages: tuple[Passage, ...]
     whole: LexicalIndex
-    """Characters of each measure as one text, with how its document begins and without its questions."""
+    """Characters of each measure as one text, with the lead of its document and without its questions."""
     documents: LexicalIndex
     """Characters of each document as one text."""
     document_of: NDArray[np.int32]
@@ -118,24 +118,24 @@ class Index:
     uncovered: PassageIndex
     """Questions that no measure answers."""
     kinds: tuple[str, ...]
-    """Kinds of these."""
+    """Kinds of the uncovered questions."""
     table: SyllableTable
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
-        """The numbers of the index, ready for one `.npz`; measures and passages are kept apart."""
-        found: dict[str, NDArray[np.generic]] = {
+        """The numbers of the index, ready for one `.npz`; measures and passages are stored separately."""
+        arrays: dict[str, NDArray[np.generic]] = {
             **self.whole.arrays("whole"),
             **self.documents.arrays("documents"),
         }
-        found["document_of"] = self.document_of
+        arrays["document_of"] = self.document_of
         channels = (("text", self.text), ("questions", self.questions), ("uncovered", self.uncovered))
         for name, channel in channels:
-            found[f"{name}.positions"] = channel.positions
-            found[f"{name}.owners"] = channel.owners
-            found[f"{name}.vectors"] = channel.vectors.astype(np.float16)
-            found.update(channel.characters.arrays(f"{name}.characters"))
-            found.update(channel.syllables.arrays(f"{name}.syllables"))
-        return found
+            arrays[f"{name}.positions"] = channel.positions
+            arrays[f"{name}.owners"] = channel.owners
+            arrays[f"{name}.vectors"] = channel.vectors.astype(np.float16)
+            arrays.update(channel.characters.arrays(f"{name}.characters"))
+            arrays.update(channel.syllables.arrays(f"{name}.syllables"))
+        return arrays
 
 
 def build_index(
@@ -147,15 +147,15 @@ def build_index(
 ) -> Index:
     """An index over the passage `groups` of a catalog, joined from their parts.
 
-    Parts come from the store, and what it lacks is made; vectors come from the cache, and what it lacks is
-    encoded. Positions refer to the measures and documents of the catalog in their order.
+    Parts come from the store, or are made where it lacks them; vectors come from the cache, or are encoded.
+    Positions refer to the measures and documents of the catalog in their order.
     """
     parts, table = collect_parts(groups, cache, store, progress)
     return _joined(catalog, parts, table, cache.dim)
 
 
 def _joined(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, dim: int) -> Index:
-    """The index of parts in the order of `passage_groups`."""
+    """The index over parts that are in the order of `passage_groups`."""
     no_vectors = np.zeros((0, dim), dtype=np.float16)
     measures = tuple(measure.id for measure in catalog.measures)
     passages = tuple(chain.from_iterable(part.passages for part in parts))
@@ -194,7 +194,7 @@ def _joined(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, 
 def restore_index(
     arrays: Arrays, measures: Sequence[str], passages: Sequence[Passage], table: SyllableTable
 ) -> Index:
-    """The index that `Index.arrays` wrote. Raises KeyError where an array is missing."""
+    """The index from the arrays that `Index.arrays` gives. Raises KeyError where an array is missing."""
 
     def channel(name: str) -> PassageIndex:
         positions = arrays[f"{name}.positions"].astype(np.int32)

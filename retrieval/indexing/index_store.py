@@ -1,15 +1,16 @@
-"""The index on disk: a folder per state of corpus, questions and model, and a pointer to the one in use.
+"""The index on disk: one folder per state of corpus, questions and model, and a pointer to the current one.
 
 FOLDER/current                 name of the folder in use
 FOLDER/<key>/manifest.json     what it was built from, and the digest of each file beside it
 FOLDER/<key>/catalog.json      the records
 FOLDER/<key>/passages.json     the passages and the readings of characters
 FOLDER/<key>/arrays.npz        postings and vectors
-FOLDER/parts/                  what each document and each set of questions brings to an index
+FOLDER/parts/                  what each document and each set of questions contributes to an index
 FOLDER/vectors/                vectors of texts encoded on this machine
 
-A folder is written under another name, flushed to the disk, renamed, and only then pointed to: whoever
-reads sees the old or the new. Builders take turns through a lock; whoever waited finds the work done.
+A folder is written under another name, flushed to the disk, renamed, and only then pointed to, so that a
+reader sees either the old index or the new one. Builders take turns through a lock; one that waited finds the
+index already built.
 """
 
 import hashlib
@@ -51,14 +52,14 @@ _CODE = (
     "text/syllables",
     "text/terms",
 )
-"""Modules that decide what an index holds: after an upgrade of one of them it is built anew."""
+"""Modules that determine the content of an index: after a change of one of them it is built again."""
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What an index is built from. `digest` tells states of the corpus apart without parsing it."""
+    """What an index is built from. `digest` identifies the state of the corpus without parsing it."""
 
     digest: str
     load: Callable[[], Catalog]
@@ -102,14 +103,14 @@ class IndexStore:
             raise IndexUnavailableError(self.folder, error.strerror or str(error)) from error
 
     def holds(self, sources: Sources) -> bool:
-        """Whether the index in use was built from these sources, without reading it."""
+        """Whether the index in use was built from these sources; the index itself is not read."""
         try:
             return (self.folder / _CURRENT).read_text(encoding="utf-8") == self.key(sources)
         except (OSError, UnicodeDecodeError):
             return False
 
     def mark(self) -> Mark | None:
-        """What tells one switch of the index from the next, without reading it; None while there is none."""
+        """A mark that changes whenever another index is put to use; None while there is no index."""
         try:
             stat = (self.folder / _CURRENT).stat()
         except OSError:
@@ -117,33 +118,33 @@ class IndexStore:
         return stat.st_ino, stat.st_mtime_ns
 
     def current(self) -> OpenIndex | None:
-        """The index in use, whatever it was built from; None where it is of another model or other code.
+        """The index in use, whatever it was built from; None where another model or other code made it.
 
-        Never builds, never waits: for a bot that runs while another process takes documents in.
+        Never builds and never waits: for a bot that runs while another process adds documents.
         """
         try:
             key = (self.folder / _CURRENT).read_text(encoding="utf-8")
-            told = json.loads((self.folder / key / _MANIFEST).read_text(encoding="utf-8"))
-            if self._key(told["corpus"], told["questions"]) == key:
+            manifest = json.loads((self.folder / key / _MANIFEST).read_text(encoding="utf-8"))
+            if self._key(manifest["corpus"], manifest["questions"]) == key:
                 return _read(self.folder / key)
         except (OSError, ValueError, KeyError, TypeError, _DamagedError) as error:
             _log.warning("event=index_not_renewed folder=%s reason=%r", self.folder, error)
         return None
 
     def key(self, sources: Sources) -> str:
-        """Name of the folder of these sources under this model and this code."""
+        """Name of the folder for these sources, this model and this code."""
         return self._key(sources.digest, sources.asked.digest)
 
     def _key(self, corpus: str, questions: str) -> str:
-        told = (str(_FORMAT), _code_digest(), corpus, questions, self._encoder.name)
-        return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
+        identity = (str(_FORMAT), _code_digest(), corpus, questions, self._encoder.name)
+        return hashlib.sha256("\n".join(identity).encode()).hexdigest()[:16]
 
     def _locked_open(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
         with locked(self.folder):
             return self._read_current(key) or self._build(key, sources, progress)
 
     def _read_current(self, key: str) -> OpenIndex | None:
-        """The stored index where it is the wanted one and sound."""
+        """The stored index; None where it is another one or damaged."""
         try:
             if (self.folder / _CURRENT).read_text(encoding="utf-8") == key:
                 return _read(self.folder / key)
@@ -160,7 +161,7 @@ class IndexStore:
         groups = passage_groups(catalog, *parts.asked(sources.asked))
         index = build_index(catalog, groups, cache, progress, parts)
         with new_folder(self.folder / key) as building:
-            _write(building, OpenIndex(catalog, index), self._told(sources))
+            _write(building, OpenIndex(catalog, index), self._provenance(sources))
             shutil.rmtree(self.folder / key, ignore_errors=True)
         with replacing(self.folder / _CURRENT) as pointer:
             pointer.write(key.encode())
@@ -174,7 +175,7 @@ class IndexStore:
         made_by = f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{self._encoder.name}"
         return PartStore(self.folder / _PARTS, made_by)
 
-    def _told(self, sources: Sources) -> dict[str, str]:
+    def _provenance(self, sources: Sources) -> dict[str, str]:
         return {
             "corpus": sources.digest,
             "questions": sources.asked.digest,
@@ -182,13 +183,13 @@ class IndexStore:
         }
 
     def _sweep(self, key: str) -> None:
-        """Removes the folders of other states, finished or not; readers hold all they need in memory."""
+        """Removes the folders of other states, finished or not; readers have all they need in memory."""
         for path in self.folder.iterdir():
             if path.is_dir() and path.name not in (key, _PARTS, _VECTORS):
                 shutil.rmtree(path, ignore_errors=True)
 
 
-def _write(folder: Path, stored: OpenIndex, told: Mapping[str, str]) -> None:
+def _write(folder: Path, stored: OpenIndex, provenance: Mapping[str, str]) -> None:
     index = stored.index
     (folder / _CATALOG).write_bytes(stored.catalog.to_json())
     rows = [(passage.owner, passage.kind, passage.text) for passage in index.passages]
@@ -198,7 +199,7 @@ def _write(folder: Path, stored: OpenIndex, told: Mapping[str, str]) -> None:
         np.savez(file, **index.arrays())  # type: ignore[arg-type]  # the stub takes the names for options
     digests = {name: _digest(folder / name) for name in (_CATALOG, _PASSAGES, _ARRAYS)}
     counts = {"measures": len(index.measures), "passages": len(index.passages)}
-    _write_json(folder / _MANIFEST, {"format": _FORMAT, **told, **counts, "files": digests})
+    _write_json(folder / _MANIFEST, {"format": _FORMAT, **provenance, **counts, "files": digests})
 
 
 def _read(folder: Path) -> OpenIndex:

@@ -1,4 +1,4 @@
-"""BM25 over any units, with the weights of all postings worked out beforehand."""
+"""BM25 over any units, with the weights of all postings computed in advance."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,8 +19,8 @@ B = 0.75
 _SEPARATOR = "\n"
 
 
-def best_places(scores: Scores, count: int) -> NDArray[np.intp]:
-    """Positions of the `count` highest scores, in no order; of all where there are fewer."""
+def best_positions(scores: Scores, count: int) -> NDArray[np.intp]:
+    """Positions of the `count` highest scores, unordered; all positions where there are fewer scores."""
     return np.argpartition(scores, -count)[-count:] if scores.size > count else np.arange(scores.size)
 
 
@@ -28,7 +28,7 @@ def best_places(scores: Scores, count: int) -> NDArray[np.intp]:
 class LexicalIndex:
     """Postings in compressed rows: term t's texts are `texts[starts[t]:starts[t + 1]]`.
 
-    `weights` holds idf x saturated term frequency of each posting, `idf` the rarity of each term.
+    `weights` contains idf x saturated term frequency of each posting, `idf` the rarity of each term.
     """
 
     vocabulary: Mapping[str, int]
@@ -76,12 +76,12 @@ class LexicalIndex:
         return total.astype(np.float32)
 
     def texts_with(self, unit: str) -> NDArray[np.int32]:
-        """Positions of the texts that hold a unit."""
+        """Positions of the texts that contain a unit."""
         row = self.vocabulary.get(unit)
         return self.texts[0:0] if row is None else self.texts[self.starts[row] : self.starts[row + 1]]
 
     def rarity(self, unit: str) -> float:
-        """The idf of a unit; of one that no text holds, that of a unit in no text.
+        """The idf of a unit; a unit in no text has the highest.
 
         Source: the idf formula with 0 texts.
         """
@@ -89,20 +89,20 @@ class LexicalIndex:
         return float(self.idf[row]) if row is not None else float(np.log1p(2 * self.size + 1))
 
     def ideal_score(self, units: Iterable[str]) -> float:
-        """The score of a text of mean length that holds every unit once.
+        """The score of a text of mean length that contains every unit once.
 
         Source: BM25, whose saturation is 1 for one occurrence at mean length.
         """
         return sum(map(self.rarity, units))
 
     def known_share(self, units: Iterable[str]) -> float:
-        """Share of the different units that some text holds, each weighted by its rarity; 0 without units."""
+        """Share of the different units that occur in a text, weighted by rarity; 0 without units."""
         total = {unit: self.rarity(unit) for unit in units}
         known = sum(rarity for unit, rarity in total.items() if unit in self.vocabulary)
         return known / sum(total.values()) if total else 0.0
 
     def arrays(self, prefix: str) -> dict[str, NDArray[np.generic]]:
-        """The index as named arrays, ready for one `.npz` beside others."""
+        """The index as named arrays, which can share one `.npz` with others."""
         words = _SEPARATOR.join(self.vocabulary).encode()
         return {
             f"{prefix}.words": np.frombuffer(words, dtype=np.uint8),
@@ -115,7 +115,7 @@ class LexicalIndex:
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]], prefix: str) -> "LexicalIndex":
-        """The index that `arrays` wrote. Raises KeyError where an array is missing."""
+        """The index from the arrays that `arrays` gives. Raises KeyError where an array is missing."""
         words = arrays[f"{prefix}.words"].tobytes().decode()
         terms = words.split(_SEPARATOR) if words else []
         return cls(

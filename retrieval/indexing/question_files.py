@@ -1,4 +1,4 @@
-"""Plain-language questions added one at a time: a TOML file a document, in a folder of their own."""
+"""Adds plain-language questions one at a time, to one TOML file per document in a separate folder."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -19,9 +19,9 @@ class QuestionNotKeptError(WenzhengError):
 
 
 def add_question(folder: Path, measure_id: str, question: str) -> bool:
-    """Adds a question of a measure; False where it is there already. The folder is made where it is missing.
+    """Adds a question of a measure; False where it is already stored. A missing folder is created.
 
-    Whoever reads sees the file before or after, never between.
+    A reader sees the file as it was before or after, never in between.
 
     Raises:
         QuestionFileError: a file of the folder cannot be read.
@@ -31,11 +31,11 @@ def add_question(folder: Path, measure_id: str, question: str) -> bool:
     words = " ".join("".join(c if c.isprintable() else " " for c in question).split())
     try:
         with locked(folder):
-            held = load_questions(folder)
-            if words in held.get(measure_id, ()):
+            stored = load_questions(folder)
+            if words in stored.get(measure_id, ()):
                 return False
             own = {
-                key.partition("#")[2]: texts for key, texts in held.items() if key.startswith(f"{number}#")
+                key.partition("#")[2]: texts for key, texts in stored.items() if key.startswith(f"{number}#")
             }
             own[item] = (*own.get(item, ()), words)
             with replacing(folder / f"{sha256(number.encode()).hexdigest()[:16]}.toml") as file:

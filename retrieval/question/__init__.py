@@ -1,4 +1,4 @@
-"""What a question says beyond its words: numbers, years, places, references, wishes."""
+"""Reads numbers, years, places, references and wishes from a question."""
 
 from retrieval.question.asked import FIELDS, NEAR_MISSES, ROWS, Asked, hints, stated_by, take_fields
 from retrieval.question.query import Query, Vocabulary, understand

@@ -1,8 +1,8 @@
-"""What a question or a turn of a talk asks for, and the words that say so: the rows of `asked.toml`.
+"""What a question or a turn of a conversation asks for, and the words that say so: the rows of `asked.toml`.
 
-A row is read in three ways, each by columns of its own beside the words that all three share. The search is
-strict: it decides by `wishes`. The sentences to quote are chosen by generous `hints`. In a talk a turn asks
-for `fields` of the measure at hand, and what is left beside their words is its matter.
+A row has three uses. All share its `words`, and each has columns of its own. The search is strict and decides
+by `wishes`. The sentences to quote are chosen by the generous `hints`. In a conversation a turn asks for
+fields of the measure at hand (`take_fields`); what is left without their words is its topic.
 """
 
 import re
@@ -16,7 +16,7 @@ from typing import Any
 ASKED_FILE = Path(__file__).parent / "asked.toml"
 
 Examples = Mapping[str, str]
-"""Pattern -> a text that it reads."""
+"""Pattern -> a text that it matches."""
 
 
 class Asked(StrEnum):
@@ -25,7 +25,7 @@ class Asked(StrEnum):
     FULL = "full"
     SOURCE = "source"
     VALIDITY = "validity"
-    """From when and until when the measure itself holds."""
+    """From when and until when the measure itself is in force."""
     SUPPORT = "support"
     PHONE = "phone"
     OWNER = "owner"
@@ -46,7 +46,7 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
-    """A row of the table; `asked.toml` says what each column means."""
+    """A row of the table; `asked.toml` explains the columns."""
 
     label: str
     unstated: str = ""
@@ -59,7 +59,7 @@ class AskedRow:
     not_hinted: tuple[str, ...] = ()
     not_in_talk: tuple[str, ...] = ()
     near_miss_unless: tuple[str, ...] | None = None
-    """None where documents may well say it."""
+    """The words of which a measure must contain one to state it; None where documents may well state it."""
     takes_before: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -74,7 +74,7 @@ class AskedRow:
 
     @property
     def talked(self) -> tuple[str, ...]:
-        """The patterns that are taken out of a turn, first those that say more than a bare word."""
+        """The patterns that are removed from a turn, those with more context before the bare words."""
         shared = "|".join(self.words)
         named = [pattern for group in self.in_talk.values() for pattern in group]
         return (*(pattern.replace("{words}", shared) for pattern in named), *self.words)
@@ -84,7 +84,7 @@ def read_rows(text: str) -> Mapping[Asked, AskedRow]:
     """The rows of a table in the format of `asked.toml`, in its order.
 
     Raises:
-        ValueError, TypeError: a row or a column has a name that is not known.
+        ValueError, TypeError: a row or a column has an unknown name.
     """
     return {Asked(name): _row(raw) for name, raw in tomllib.loads(text).items()}
 
@@ -97,15 +97,15 @@ def _row(raw: Mapping[str, Any]) -> AskedRow:
 
 
 def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for all; one that reads nothing for none."""
+    """One pattern for all; a pattern that never matches where there are none."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)", re.IGNORECASE)
 
 
 ROWS = read_rows(ASKED_FILE.read_text(encoding="utf-8"))
 NEAR_MISSES = frozenset(asked for asked, row in ROWS.items() if row.near_miss_unless is not None)
-"""What documents as a rule do not say, though they may hold the topic."""
+"""What documents usually do not say, even where they cover the topic."""
 FIELDS = tuple(asked for asked, row in ROWS.items() if row.in_talk)
-"""What can be asked of the measure at hand, in the order in which they take their words out of a turn."""
+"""What can be asked of the measure at hand, in the order in which the words are removed from a turn."""
 
 _STRICT = {asked: _compiled(row.strict) for asked, row in ROWS.items()}
 _GENEROUS = {asked: _compiled(row.generous) for asked, row in ROWS.items()}
@@ -130,7 +130,7 @@ def without_wishes(text: str) -> str:
 
 
 def hints(text: str) -> frozenset[Asked]:
-    """What a question may ask for; what it surely asks for is among it.
+    """What a question may ask for, including what it surely asks for.
 
     Example: "换新有补贴吗" -> {AMOUNT}
     """
@@ -152,6 +152,6 @@ def take_fields(text: str, order: Iterable[Asked] = FIELDS) -> tuple[tuple[Asked
 
 
 def stated_by(asked: Asked, text: str) -> bool:
-    """Whether a measure says what documents as a rule do not; True for what they may well say."""
+    """Whether a measure's text may state what is asked; always True for what documents usually state."""
     words = ROWS[asked].near_miss_unless
     return words is None or any(word in text for word in words)

@@ -1,4 +1,4 @@
-"""Everyday words and the words that documents write instead."""
+"""Everyday words and the words that documents use instead."""
 
 import re
 import tomllib
@@ -22,18 +22,18 @@ class Lexicon:
         return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
     def expand(self, text: str) -> tuple[str, ...]:
-        """Words of documents for the everyday words of a plain text that it does not hold itself.
+        """The document words for a plain text's everyday words, without those already in the text.
 
-        Of overlapping everyday words the first counts, of those that begin together the longest.
+        Of overlapping everyday words the first counts; of those that begin at one character, the longest.
 
         Example: "公家的车谁管" -> ("公务用车", "负责", "牵头部门", "责任单位")
         """
-        found = [word for match in self._pattern.finditer(text) for word in self.meanings[match.group()]]
-        return tuple(word for word in dict.fromkeys(found) if word not in text)
+        written = [word for match in self._pattern.finditer(text) for word in self.meanings[match.group()]]
+        return tuple(word for word in dict.fromkeys(written) if word not in text)
 
 
 def lexicon_from(raw: Mapping[str, Mapping[str, str]]) -> Lexicon:
-    """The lexicon of a parsed file: topic -> words of documents -> everyday words, each by blanks."""
+    """The lexicon of a parsed file: topic -> document words -> everyday words, separated by blanks."""
     meanings: dict[str, tuple[str, ...]] = {}
     for table in raw.values():
         for written, everyday in table.items():

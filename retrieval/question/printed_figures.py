@@ -1,4 +1,4 @@
-"""Numbers, years and units of a question as documents print them."""
+"""Rewrites numbers, years and units of a question as documents print them."""
 
 import re
 
@@ -12,9 +12,12 @@ _NUMBER = re.compile(
 _WRITTEN_OUT = re.compile(
     rf"\d{{1,3}}(?:,\d{{3}})+|.*[{LARGE}].*[{LARGE}]|[{NINE}][十{LARGE}].*|十[{NINE}].*"
 )
-"""Canonical numerals that documents print otherwise; a lone sign may be part of a word: 一网, 百货, 廿里."""
+"""Canonical numerals that documents print in figures.
+
+A lone character is not among them, for it may be part of a word: 一网, 百货, 廿里.
+"""
 _LONG = re.compile(r"(?<![\d.,-])\d{5,12}(?=[元块人吨户亩平斤])")
-"""Figures without 万 that are surely a quantity: with a unit behind them, as no phone has."""
+"""Long figures that are surely a quantity: a unit follows, as it never does after a phone number."""
 _UNITS = (
     (re.compile(r"(?<=\d)\s*(?:平米|㎡|m2|平方(?!米|公里))"), "平方米"),
     (re.compile(r"(?<=\d)\s*kwh|(?<=\d)\s*度电"), "千瓦时"),
@@ -26,7 +29,7 @@ _MOST_PRINTED = 1e15
 
 
 def as_printed(text: str) -> str:
-    """A plain text with its sure numbers, years and units in the form that documents print.
+    """A plain text with its exact numbers, years and units in the form that documents print.
 
     Labels (第十六项, 二十七号) and vague numbers (三四百, 几十万) stay.
 
@@ -48,7 +51,7 @@ def _number(match: re.Match[str]) -> str:
 
 
 def _printed(numeral: str, unit: str = "") -> str | None:
-    """A numeral in figures, with 万 or 亿 where that leaves two decimals at most; None where unsure."""
+    """A numeral in figures, with 万 or 亿 where two decimals are enough; None where it is not exact."""
     value = value_of(numeral)
     if value is None or value[0] != value[1] or value[0] >= _MOST_PRINTED:
         return None

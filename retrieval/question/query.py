@@ -1,4 +1,4 @@
-"""What a question says beyond its words: place, year, document, item, department, and what is asked for."""
+"""Reads region, year, document, item, department and what is asked for from a question."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,36 +22,36 @@ class Query:
 
     original: str
     text: str
-    """NFKC, lower case, simplified, numbers as printed, without politeness, markup and names of towns, about
-    400 characters at most."""
+    """In NFKC, lower case, simplified characters and numbers as printed, without polite phrases, markup and
+    names of towns; about 400 characters at most."""
     content: str
     """`text` without filler words, a blank in their place."""
     regions: tuple[str, ...] = ()
     """Regions of the corpus that it names."""
     elsewhere: tuple[str, ...] = ()
-    """Places it names that the corpus does not hold."""
+    """Places that it names and the corpus does not cover."""
     years: tuple[int, ...] = ()
     documents: tuple[str, ...] = ()
-    """The numbers of the documents of the corpus that it may name; several share a part of their number."""
+    """Numbers of the documents that it may name; several where it gives a part that their numbers share."""
     item: str | None = None
     """The item that it names."""
     departments: tuple[tuple[str, str], ...] = ()
     """(region, canonical name) of the departments that it names."""
     wishes: frozenset[Asked] = frozenset()
     typed: str = ""
-    """What `content` was before it was respelt; empty where it was not."""
+    """`content` before the question was respelt; empty where it was not respelt."""
     added: tuple[str, ...] = ()
     """Words of documents for the everyday words that it uses."""
 
     @property
     def respelt(self) -> str:
-        """The question in the characters that were meant, where others or pinyin were typed; else empty."""
+        """The question in the characters that were meant, where it was respelt; else empty."""
         return self.text if self.typed else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What the corpus can be asked by."""
+    """The names and numbers in the corpus that a question may mention."""
 
     regions: tuple[Region, ...]
     numbers: Mapping[str, str]
@@ -59,11 +59,11 @@ class Vocabulary:
     names: Names
     """Of departments."""
     towns: tuple[str, ...] = ()
-    """Parts of regions whose names tell nothing of a matter."""
+    """Parts of regions whose names say nothing about a topic."""
 
 
 def understand(question: str, known: Vocabulary, today: date | None = None) -> Query:
-    """Reads a question. Without the day it is asked on, 去年 and 明年 stay unread.
+    """Reads a question. Without the day on which it is asked, 去年 and 明年 are ignored.
 
     Example: "周村11号文第16项找谁" -> regions ("周村",), item "16", wishes {OWNER}
     """
@@ -87,12 +87,12 @@ def understand(question: str, known: Vocabulary, today: date | None = None) -> Q
 
 
 def _years(text: str, today: date | None) -> tuple[int, ...]:
-    """The years that a text names, those by their distance from today last."""
+    """The years that a text names, first those in figures, then those relative to today."""
     away = [today.year + far for far in years_away(text)] if today else []
     return tuple(dict.fromkeys((*years_named(text), *away)))
 
 
 def _departments(text: str, names: Names, regions: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """(region, canonical name) of the departments that a text names, in the regions it names or in all."""
-    found = [m for region in regions or (None,) for m in names.find(text, region)]
-    return tuple(dict.fromkeys((mention.region, mention.canonical) for mention in found))
+    mentions = [m for region in regions or (None,) for m in names.find(text, region)]
+    return tuple(dict.fromkeys((mention.region, mention.canonical) for mention in mentions))

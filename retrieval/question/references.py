@@ -1,4 +1,4 @@
-"""Documents and items that a question calls by their numbers."""
+"""Finds the documents and items that a question names by number."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ _NUMBER = re.compile(
     r"|([一-龥]{1,5}[字发任])(20\d\d)年?第?(\d{1,3})号"
     rf"|(?:(20\d\d)年?第?)?({_SERIAL})号文"
 )
-"""A number with its year in brackets, or after 字 or 发, or one that is called 文."""
+"""A number with its year in brackets, one after 字, 发 or 任 and a year, or one followed by 号文."""
 _ITEM = re.compile(
     rf"第({_SERIAL})条(?:第?[(]?({_SERIAL})[)项])?"
     rf"|第({_SERIAL})(?:[-—](\d))?[项条]"
@@ -23,13 +23,13 @@ _ITEM = re.compile(
 """第六条(二); 第24项, 第19-1项; 表13; 十八(四)."""
 _SAID = re.compile(r"20\d\d(?=年)")
 _NAMED = re.compile(r"(?P<year>20\d\d)(?P<name>[一-龥]{4,})")
-"""A name that stands for a number: 2022稳中求进清单."""
+"""A year and a name used as a document number: 2022稳中求进清单."""
 
 
 def documents_named(text: str, numbers: Mapping[str, str], regions: Sequence[str] = ()) -> tuple[str, ...]:
-    """The documents whose number a plain text may mean; several where it gives a part that they share.
+    """The documents whose number a plain text may mean; several where it gives a part that theirs share.
 
-    `numbers` maps each document's number to its region; a region named leaves out those of others.
+    `numbers` maps each document's number to its region; `regions`, where any has a match, narrow the choice.
 
     Example: "11号文第16项" -> ("周政办字〔2024〕11号", "聊政办字〔2021〕11号")
     """
@@ -37,24 +37,24 @@ def documents_named(text: str, numbers: Mapping[str, str], regions: Sequence[str
     whole = tuple(number for number, region in numbers.items() if _stands_in(number, region, squeezed))
     if whole:
         return whole[:1]
-    found = _NUMBER.search(squeezed)
-    if found is None:
+    match = _NUMBER.search(squeezed)
+    if match is None:
         return ()
-    issuer, year, serial = _told(found)
+    issuer, year, serial = _number_parts(match)
     fits = [n for n in numbers if re.search(rf"(?<!\d){serial}号$", n) and (year is None or year in n)]
     fits = [n for n in fits if issuer and _ends_alike(n, issuer)] or fits
     return tuple([n for n in fits if numbers[n] in regions] or fits)
 
 
 def item_named(text: str) -> str | None:
-    """The item that a plain text names, as `labels` reads it; None without one.
+    """The item that a plain text names, in the form that `positions_called` takes; None without one.
 
     Example: "27号文第二十四项" -> "24"; "第六条(二)找谁" -> "第六条二"; "政务公开表 13" -> "表13"
     """
-    found = _ITEM.search(text.replace(" ", ""))
-    if found is None:
+    match = _ITEM.search(text.replace(" ", ""))
+    if match is None:
         return None
-    article, point, item, part, row, label = found.groups()
+    article, point, item, part, row, label = match.groups()
     if article:
         return f"第{numeral(_number(article))}条{numeral(_number(point)) if point else ''}"
     if item:
@@ -63,14 +63,14 @@ def item_named(text: str) -> str | None:
 
 
 def positions_called(item: str, labels: Sequence[str]) -> list[int]:
-    """Which of one document's labels an item means: the label itself, else the points of that article.
+    """Positions of the labels that an item means: the label itself, else all points of that article.
 
     Example: "第四条", ["第三条", "第四条（一）", "第四条（二）"] -> [1, 2]
     """
-    held = [bare(label) for label in labels]
-    points = [n for n, label in enumerate(held) if item.startswith("第") and label.startswith(item)]
+    bare_labels = [bare(label) for label in labels]
+    points = [n for n, label in enumerate(bare_labels) if item.startswith("第") and label.startswith(item)]
     written = tuple(_written(item))
-    return [held.index(label) for label in written if label in held][:1] or points
+    return [bare_labels.index(label) for label in written if label in bare_labels][:1] or points
 
 
 def bare(label: str) -> str:
@@ -82,7 +82,7 @@ def bare(label: str) -> str:
 
 
 def _written(item: str) -> Iterator[str]:
-    """How documents may print an item called by its number: 13, 表13, 十三, 第十三条; 第四条 may be 第4项."""
+    """The forms in which documents may print an item: 13, 表13, 十三 or 第十三条; 第四条 may also be 4."""
     yield item
     if item.isdigit() and int(item) < 100:
         chinese = numeral(int(item))
@@ -93,9 +93,9 @@ def _written(item: str) -> Iterator[str]:
 
 
 def _stands_in(number: str, region: str, text: str) -> bool:
-    """Whether a text gives a number whole, or a name in its place: with its year, or an item and no year.
+    """Whether a text gives a whole number, or its name with its year or with an item and no year.
 
-    Example: "2022年那批稳中求进清单", "稳中求进清单第8项" hold 周村2022稳中求进清单.
+    Example: "2022年那批稳中求进清单" and "稳中求进清单第8项" mean 周村2022稳中求进清单.
     """
     whole = plain(number)
     named = _NAMED.fullmatch(whole.removeprefix(region))
@@ -105,14 +105,14 @@ def _stands_in(number: str, region: str, text: str) -> bool:
     return named["year"] in said if said else item_named(text) is not None
 
 
-def _told(found: re.Match[str]) -> tuple[str | None, str | None, int]:
-    """Issuer, year and serial of a number."""
-    bracketed, year, serial, issuer, plain_year, plain_serial, said, nickname = found.groups()
+def _number_parts(match: re.Match[str]) -> tuple[str | None, str | None, int]:
+    """Issuer, year and serial of a matched number."""
+    bracketed, year, serial, issuer, plain_year, plain_serial, said, nickname = match.groups()
     return bracketed or issuer, year or plain_year or said, _number(serial or plain_serial or nickname)
 
 
 def _ends_alike(number: str, issuer: str) -> bool:
-    """Whether a document's number begins with what stands before the year, words in front of it apart.
+    """Whether the issuer part of a document's number ends like `issuer`, or the other way round.
 
     Example: "周政办字〔2024〕11号", "请问周政办字" -> True
     """
@@ -121,7 +121,7 @@ def _ends_alike(number: str, issuer: str) -> bool:
 
 
 def _number(written: str) -> int:
-    """The number of a label or a document; 0, which none has, where it is no sure one.
+    """The value of a written number; 0, which no label or document has, where it is uncertain.
 
     Example: "二十七" -> 27
     """

@@ -1,4 +1,4 @@
-"""Two wishes in one breath: a question to the topics that it asks about."""
+"""Splits a question that asks about several topics."""
 
 import re
 
@@ -8,14 +8,15 @@ _BOUNDARY = re.compile(
     r"(?:^|[,，。?？!！;；\s])(?:另外|还有(?!没有|补|啥|哪)|再问|顺便|对了)(?:再?(?:打听|问)?(?:一下|一?句|个事|下))?[,，:：\s]*"
     r"|[?？]+\s*"
 )
-"""Words that lead over to another matter, or the end of a question."""
+"""Words that introduce another topic, or the end of a question."""
 _SAYING = re.compile(r"[^\u3400-\u9fff]|[的了吗呢吧啊不是有能给归]")
 _LEAST_CHARS = 4
-"""A part with fewer telling characters, wishes apart, asks on about the topic before it: 找谁, 电话多少."""
+"""A part with fewer meaningful characters, not counting wishes, continues the topic before: 找谁,
+电话多少."""
 
 
 def split_topics(text: str) -> tuple[str, ...]:
-    """The parts of a plain question that each name a topic; empty where there are not two.
+    """The parts of a plain question that each name a topic; empty where fewer than two do.
 
     Example: "过闸的钱能不能免?另外船上装岸电省里掏钱不" -> ("过闸的钱能不能免", "船上装岸电省里掏钱不")
     """

@@ -1,4 +1,4 @@
-"""Place names, so that a question about another place is not answered from this one's measures."""
+"""Finds place names, so that a question about another place is not answered from this one's measures."""
 
 import re
 import tomllib
@@ -12,28 +12,28 @@ TOPONYMS_FILE = Path(__file__).parent / "toponyms.toml"
 
 _HOME = re.compile(r"家里|老家|在家|回家|村里|庄里|家乡|[爹娘爸妈]|父母|老人|媳妇|儿子|闺女|孩子")
 _ORIGIN = "教授|专家|客商|客户|老板|商人|独资|资本|人投|投资人|订单|院校|高校"
-"""What comes from a place and is asked about here."""
+"""People and things that come from a place; the question about them concerns this one."""
 _RELATIVE = "(?:儿子?|闺女|女儿|孩子|对象|老公|媳妇|老伴|爹|娘|爸|妈|[弟妹哥姐])"
 _GONE = "打工|当兵|上大学|念大学|读大学|念书|读书|退伍|回来"
 _NAMED_AFTER = "中心|便民|卫生|小学|中学|学校|幼儿园|医院|敬老院|养老院|派出所|法庭|政府|党委|人大|供销社|路"
-"""What is called after the town before it."""
+"""Institutions and roads named after the town before them."""
 _TOWN_LEVELS = ("街道", "镇")
 
 
 def regions_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
-    """The regions that a text names, by their own or a part's name, first named first.
+    """The regions that a text names by their own or a part's name, in the order in which they are named.
 
     Example: "在临清办厂" -> ("聊城",)
     """
-    found = {r.name: [text.find(name) for name in (*r.own, *r.toponyms) if name in text] for r in regions}
-    return tuple(sorted((name for name in found if found[name]), key=lambda name: min(found[name])))
+    offsets = {r.name: [text.find(name) for name in (*r.own, *r.toponyms) if name in text] for r in regions}
+    return tuple(sorted((name for name in offsets if offsets[name]), key=lambda name: min(offsets[name])))
 
 
 def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
     """Places named that are neither a region of the corpus nor part of one nor above one.
 
-    A place followed by 港, 银行, 路 or the like is the name of something else; one where somebody works or
-    studies who tells of home is not the place asked about.
+    A place name followed by 港, 银行, 路 or the like names something else. Where the text mentions home, a
+    place where somebody works or studies is not the place asked about.
 
     Example: "上海的以旧换新" -> ("上海",); "俺在青岛打工,家里的地谁能种" -> ()
     """
@@ -46,9 +46,9 @@ def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
 
 
 def towns_of(regions: Sequence[Region], texts: Sequence[str]) -> tuple[str, ...]:
-    """The parts of regions whose names tell nothing of a matter: towns and streets, and what no text names.
+    """The parts of regions whose names say nothing about a topic: towns, streets, and what no text names.
 
-    Measures hold in a whole region; only a county that some of them name may be their topic.
+    Measures apply to a whole region; only a part that a measure names, such as a county, may be a topic.
     """
     parts = dict.fromkeys(name for region in regions for name in region.toponyms)
     return tuple(n for n in parts if n.endswith(_TOWN_LEVELS) or not any(n in text for text in texts))
@@ -57,7 +57,7 @@ def towns_of(regions: Sequence[Region], texts: Sequence[str]) -> tuple[str, ...]
 def without_towns(text: str, towns: Sequence[str]) -> str:
     """A text without the names of towns.
 
-    What is called after one keeps its name; a text that says nothing else is unchanged.
+    What is named after a town keeps its name; a text that says nothing else is unchanged.
 
     Example: "青年路街道的低保一个月多少" -> "低保一个月多少"; "王村镇中心卫生院" stays
     """

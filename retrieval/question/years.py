@@ -1,4 +1,4 @@
-"""Years that a question names: in figures, in short, or by how far they lie from today."""
+"""Finds the years that a question names: in figures, in short form, or relative to today."""
 
 import re
 from itertools import pairwise
@@ -8,17 +8,18 @@ from corpus.text.numerals import DIGITS, UP_TO_99, ZEROS, figures
 _YEAR = re.compile(r"(20[0-3]\d)\s*(?:年|nian|以来|至|到|-)")
 _SAID = rf"二[{ZEROS}一二四五六]|一[五六七八九]|[12]\d|[一二][{DIGITS}]"
 _THAT = r"那|初|底|末|\d{1,2}月|[上下]半年|[发印出]|的?(?:文|政策|清单|通知|方案|标准|办法|规定)"
-"""What stands behind a year and hardly ever behind a number of years."""
+"""What follows a year, but hardly ever a number of years."""
 _SHORT = re.compile(
     rf"(?<![\d.{ZEROS}{UP_TO_99}百第])"
     rf"(?:(?P<alone>二[{ZEROS}一二四五六]|一[五六七八九])(?=年)"
     rf"|(?P<certain>{_SAID})(?=年(?:{_THAT}))"
     rf"|(?P<first>{_SAID})年?(?P<to>[到至-])(?P<last>{_SAID})(?=年))"
 )
-"""Digit by digit a year is 二二年, a number of years 二十二年; but 二三年 may be two or three."""
+"""A year is read digit by digit, 二二年, a number of years as 二十二年; but 二三年 may mean two or three
+years."""
 
 _AWAY = {"大前年": -3, "前年": -2, "去年": -1, "明年": 1, "来年": 1, "后年": 2, "大后年": 3}
-"""今年 is left out: it says no more than 现在, which an answer meets with the term of its measure."""
+"""今年 is left out: it says no more than 现在, and the answer states the term of its measure anyway."""
 _RELATIVE = re.compile(r"(?<![以之提目今往此后到至等延拖推缓])(大前年|大后年|前年|去年|明年|来年|后年)")
 _CLAUSE = re.compile(r"[^,。;!?、\s]+")
 _ASKED = re.compile(
@@ -29,14 +30,14 @@ _OWN = re.compile(
     r"|[去前明来后]年(?:我|俺|咱|就?(?:打算|准备|计划|想|刚|才|买|卖|新?招了|营收|收入|产值|利润|销售|毕业|退休|满|开|注册|评上|拿|盖"
     r"|建|装|投|换|花|涨了|挣|赚|交|办|进|到期|到年限|该|要|\d))"
 )
-"""Whose year it is where somebody tells of himself: 我公司去年营收3600万, 去年买的车."""
+"""Signs that the year belongs to the asker's own affairs: 我公司去年营收3600万, 去年买的车."""
 _SAYS_WHEN = re.compile(r"那?[大去前明来后]+年的?[一-龥]{0,4}")
-"""A clause that only says when and of what, before the one that asks: 明年低保, 一个月给多少."""
+"""A clause that gives only the year and the topic, before the one that asks: 明年低保, 一个月给多少."""
 _DONE = re.compile(r"[了过还来净挣赚落交买卖换]")
 
 
 def in_full(text: str) -> str:
-    """A plain text with years of two digits in four, where they are surely years.
+    """A plain text in which two-digit years, where they surely are years, have four digits.
 
     Example: "二〇年那会吃低保" -> "2020年那会吃低保"; "20到22年" -> "2020到2022年"; "干了20年" -> "干了20年"
     """
@@ -44,12 +45,12 @@ def in_full(text: str) -> str:
 
 
 def years_named(text: str) -> tuple[int, ...]:
-    """The years that a plain text gives in four digits, in their order."""
+    """The years that a plain text gives in four digits, in the order of the text."""
     return tuple(dict.fromkeys(map(int, _YEAR.findall(text))))
 
 
 def years_away(text: str) -> tuple[int, ...]:
-    """How many years from today those lie whose rules or sums a plain text asks for.
+    """Distances from today, in years, of the years whose rules or sums a plain text asks for.
 
     Years of the asker's own life and business do not count.
 
@@ -60,7 +61,7 @@ def years_away(text: str) -> tuple[int, ...]:
 
 
 def _asked_about(clause: str, after: str) -> list[int]:
-    """The distances in one clause, where it asks or only says when the next one asks about."""
+    """The distances in one clause, where it asks, or where it gives the year for the next, which asks."""
     says_when = _SAYS_WHEN.fullmatch(clause) and not _DONE.search(clause)
     asked = _ASKED.search(clause) or (says_when and _ASKED.search(after))
     if not asked or _OWN.search(clause):
@@ -68,10 +69,10 @@ def _asked_about(clause: str, after: str) -> list[int]:
     return [_AWAY[word] for word in _RELATIVE.findall(clause)]
 
 
-def _whole(found: re.Match[str]) -> str:
-    if found["first"]:
-        return f"{_four(found['first'])}{found['to']}{_four(found['last'])}"
-    return _four(found["alone"] or found["certain"])
+def _whole(match: re.Match[str]) -> str:
+    if match["first"]:
+        return f"{_four(match['first'])}{match['to']}{_four(match['last'])}"
+    return _four(match["alone"] or match["certain"])
 
 
 def _four(said: str) -> str:

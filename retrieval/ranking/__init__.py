@@ -1,4 +1,4 @@
-"""How well each measure fits a question: likeness, rules and weights."""
+"""How well each measure fits a question: similarity, rules and weights."""
 
 from retrieval.ranking.facts import MeasureFacts, facts_of, vocabulary_of
 from retrieval.ranking.likeness import PARTS, VECTOR_PARTS, Likeness

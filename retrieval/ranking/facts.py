@@ -1,4 +1,4 @@
-"""What the rules must know of every measure, column by column."""
+"""The facts about every measure that the rules need, column by column."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -33,20 +33,20 @@ class MeasureFacts:
     documents: NDArray[np.str_]
     regions: NDArray[np.str_]
     binding: Mapping[str, tuple[str, ...]]
-    """Region -> those whose documents hold there: itself, and what it belongs to."""
+    """Region -> the regions whose documents apply there: itself and those it belongs to."""
     years: NDArray[np.int32]
     """Year of issue, 0 where unknown."""
     mentioned: tuple[frozenset[int], ...]
-    """Years that the measure's text or its document's title names, and those of the printed term of a sum."""
+    """Years that the text or its document's title names; for a sum also every year of its printed term."""
     terms: NDArray[np.float32]
     """1 where the text states a day or a term, else 0."""
     amounts: NDArray[np.float32]
-    """1 where it states a sum or a rate, else 0."""
+    """1 where the text states a sum or a rate, else 0."""
     ends: NDArray[np.int64]
-    """Ordinal of the last day in force: 0 where void or a draft, the last of days where none is printed."""
+    """Ordinal of the last day in force: 0 where void or a draft, that of `date.max` where none is printed."""
     measures: tuple[Measure, ...]
     departments: tuple[frozenset[tuple[str, str]], ...]
-    """(region, canonical name) of those who take part; superior bodies are none of them."""
+    """(region, canonical name) of the departments that take part, without superior bodies."""
 
 
 def facts_of(catalog: Catalog) -> MeasureFacts:
@@ -70,15 +70,18 @@ def facts_of(catalog: Catalog) -> MeasureFacts:
 
 
 def _binding(catalog: Catalog) -> dict[str, tuple[str, ...]]:
-    """Example: 周村 -> 周村, 山东省, where the corpus holds documents of both."""
+    """Region -> the regions of the corpus whose documents apply there.
+
+    Example: 周村 -> 周村, 山东省, where the corpus contains documents of both.
+    """
     names = tuple(catalog.regions)
-    return {position: tuple(name for name in names if holds_in(name, position)) for position in names}
+    return {region: tuple(name for name in names if holds_in(name, region)) for region in names}
 
 
 def vocabulary_of(catalog: Catalog) -> Vocabulary:
-    """What the corpus can be asked by."""
-    found = (catalog.region(name) for name in catalog.regions)
-    regions = tuple(region for region in found if region is not None)
+    """The regions, document numbers, department names and towns by which the corpus can be asked."""
+    known = (catalog.region(name) for name in catalog.regions)
+    regions = tuple(region for region in known if region is not None)
     return Vocabulary(
         regions=regions,
         numbers={document.number: document.region for document in catalog.documents},
@@ -97,7 +100,7 @@ def _departments(document: Document, measure: Measure) -> frozenset[tuple[str, s
 
 
 def _end(validity: Validity) -> int:
-    """A term cannot end before it begins: until then it has not come."""
+    """Ordinal of the last day in force; one printed before the term begins is moved to the day before it."""
     if validity.void or validity.draft:
         return 0
     begin = validity.valid_from.toordinal() if validity.valid_from else 0
@@ -105,7 +108,7 @@ def _end(validity: Validity) -> int:
 
 
 def _years(document: Document, measure: Measure) -> frozenset[int]:
-    """A sum holds for every year of its printed term; of what else is said only the last is named by it."""
+    """Years that a measure names; a printed term adds all its years for a sum, else only its last."""
     years = {int(year) for year in _YEAR.findall(plain(measure.text + document.title))}
     begin, end = measure.validity.valid_from or document.issued, measure.validity.until
     if end is None:

@@ -1,4 +1,4 @@
-"""Stored questions of one channel beside a question that is asked."""
+"""Compares the stored questions of one channel with a question that is asked."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,38 +10,38 @@ from embeddings import Vectors
 from retrieval.indexing import PassageIndex, Scores
 
 Hidden = NDArray[np.int32]
-"""Positions of passages that count as if they were not in the index, to judge a question that is in it."""
+"""Positions of passages treated as absent from the index, so that a question stored in it can be judged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """How like a question the stored ones of one channel are."""
+    """How similar the stored questions of one channel are to a question."""
 
     channel: PassageIndex
     shown: NDArray[np.bool_] | None
-    """Which are compared at all; the others score 0. None where all are."""
+    """Which stored questions are compared; the others score 0. None where all are compared."""
     characters: Scores
     syllables: Scores
 
     def lacking(self, measures: int) -> NDArray[np.bool_]:
-        """Which of the measures have no question that is compared."""
+        """Which of the measures have no stored question that is compared."""
         owners = self.channel.owners
-        held = np.bincount(owners if self.shown is None else owners[self.shown], minlength=measures)
-        return np.asarray(held == 0, dtype=np.bool_)
+        counts = np.bincount(owners if self.shown is None else owners[self.shown], minlength=measures)
+        return np.asarray(counts == 0, dtype=np.bool_)
 
     def near(self, vector: Vectors) -> Scores:
-        """How near a question's vector, float32 (1, dim), is to each."""
+        """The cosine of each stored question to `vector`, float32 (1, dim); 0 where not compared."""
         return _seen(self.channel.dense.scores(vector), self.shown)
 
     @property
     def count(self) -> int:
-        """How many are compared."""
+        """Number of stored questions that are compared."""
         return self.channel.positions.size if self.shown is None else int(self.shown.sum())
 
     def holding(self, unit: str) -> NDArray[np.int32]:
-        """Which of these hold a unit, by their rows in the channel."""
-        found = self.channel.characters.texts_with(unit)
-        return found if self.shown is None else found[self.shown[found]]
+        """Rows in the channel of the compared questions that contain a unit."""
+        rows = self.channel.characters.texts_with(unit)
+        return rows if self.shown is None else rows[self.shown[rows]]
 
 
 def matches(

@@ -1,4 +1,4 @@
-"""The model that weighs features: one hidden layer, small enough to be kept as text."""
+"""The model that weighs features: a network with one hidden layer, small enough to be stored as text."""
 
 import math
 from collections.abc import Mapping
@@ -15,11 +15,11 @@ Floats = NDArray[np.float64]
 class Network:
     """A logistic regression over a layer of hyperbolic tangents over standardised features.
 
-    The tangents are bounded: values beyond those it was fitted on move the chance no further.
+    The tangents are bounded, so that values far beyond those it was fitted on hardly change the chance.
     """
 
     names: tuple[str, ...]
-    """Of the features, n of them."""
+    """Names of the n features."""
     centre: Floats
     """(n,)"""
     scale: Floats
@@ -33,13 +33,13 @@ class Network:
     intercept: float
 
     def chance(self, values: Mapping[str, float]) -> float:
-        """What the model says of the features of one case, 0 to 1."""
+        """The chance, 0 to 1, for the features of one case."""
         standard = (np.array([values[name] for name in self.names]) - self.centre) / self.scale
         score = float(np.tanh(self.hidden @ standard + self.bias) @ self.out) + self.intercept
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
     def to_data(self) -> dict[str, Any]:
-        """The model as lists, to five digits."""
+        """The model as lists, rounded to five decimals."""
         arrays = {name: np.round(getattr(self, name), 5).tolist() for name in _ARRAYS}
         return {"names": list(self.names), **arrays, "intercept": round(self.intercept, 5)}
 
@@ -48,10 +48,10 @@ _ARRAYS = ("centre", "scale", "hidden", "bias", "out")
 
 
 def read_network(data: Mapping[str, Any]) -> Network:
-    """The model of lists.
+    """The model from the lists that `to_data` gives.
 
     Raises:
-        KeyError, TypeError, ValueError: something is missing or of another form.
+        KeyError, TypeError, ValueError: something is missing or has another form.
     """
     arrays = {name: np.array(data[name], dtype=np.float64) for name in _ARRAYS}
     return Network(names=tuple(data["names"]), intercept=float(data["intercept"]), **arrays)

@@ -1,4 +1,4 @@
-"""Likeness and rules to one score per measure."""
+"""Combines similarity and rules into one score per measure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,10 +23,10 @@ class Ranking:
     """Part or rule -> its weight for this question."""
     total: Column
     order: NDArray[np.int64]
-    """Positions, best first; ties in catalog order."""
+    """Positions of the measures, best first; ties in catalog order."""
 
     def gap(self, position: int) -> float:
-        """How far a measure stands above the best of the others that rank behind the first."""
+        """The score of a measure minus that of the second in rank; 0 stands in for a missing second."""
         second = float(self.total[self.order[1]]) if len(self.order) > 1 else 0.0
         return float(self.total[position]) - second
 
@@ -48,7 +48,7 @@ def rank(
 
 
 def reranked(ranking: Ranking, likeness: Likeness) -> Ranking:
-    """The same question under the same rules, with another likeness."""
+    """The ranking of the same question under the same rules, with other similarities."""
     return _summed({**ranking.parts, **{name: likeness.parts[name] for name in PARTS}}, ranking.weights)
 
 

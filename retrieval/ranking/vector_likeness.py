@@ -1,4 +1,4 @@
-"""How like the vectors of a question and of every measure are."""
+"""How similar the vector of a question is to those of every measure."""
 
 from dataclasses import replace
 
@@ -6,27 +6,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.indexing import Index, PassageIndex, PassageKind, Scores, best_places
+from retrieval.indexing import Index, PassageIndex, PassageKind, Scores, best_positions
 from retrieval.ranking.likeness import VECTOR_MARGINS, Likeness, Nearness, stand_ins
 from retrieval.ranking.word_likeness import WordLikeness
 
 _LEAST_SPREAD = 0.02
-"""Cosines closer together than this are not stretched to the whole range: of the bundled encoder best and
-median measure lie 0.05 apart in the middle, 0.03 at least, over the development questions (2026-11-21)."""
+"""Cosines closer together than this are not stretched to the whole range: with the bundled encoder the
+best and the median measure lie 0.05 apart in the median development question, never less than 0.03
+(2026-11-21)."""
 
 
 _COSINE = 8.0
-"""What a cosine counts beside a share of the best score by words in choosing a passage. Words alone, 4, 8,
-12, 16 and the vector alone chose the one that holds the judged words for 109, 108, 110, 108, 106 and 99 of
-the 156 development questions whose measure has several (2026-11-21)."""
+"""Weight of a cosine, relative to the share of the best score by words, in choosing a passage. Words alone,
+4, 8, 12, 16 and the vector alone chose the passage that contains the judged words for 109, 108, 110, 108,
+106 and 99 of the 156 development questions whose measure has several (2026-11-21)."""
 
 _NEAREST, _AGREEING = 5, 0.8
-"""A kind is told where four of the five nearest questions are of it: right for 22 of 28 stored questions
-judged as if they were new and refused by the model; the nearest alone for 33 of 89 (2026-11-21)."""
+"""A kind is reported where at least four of the five nearest questions belong to it. That was right for 22
+of 28 stored questions judged as if they were new and refused by the model; the nearest question alone was
+right for 33 of 89 (2026-11-21)."""
 
 
 def with_vector(words: WordLikeness, vector: Vectors, index: Index) -> Likeness:
-    """Adds to a comparison by words the one by the question's vector, float32 (1, dim)."""
+    """Extends a comparison by words with the one by the question's vector, float32 (1, dim)."""
     by_words, count = words.likeness, len(index.measures)
     cosines = index.text.only(PassageKind.TEXT, index.text.dense.scores(vector))
     cosine = index.text.best(cosines, count)
@@ -47,25 +49,28 @@ def with_vector(words: WordLikeness, vector: Vectors, index: Index) -> Likeness:
 
 
 def _likest(channel: PassageIndex, by_words: Scores, behind: Scores, count: int) -> NDArray[np.int32]:
-    """The text passage of each measure that is likest by words and vector together.
+    """The text passage of each measure that is most similar by words and vector together.
 
-    `behind` is by how much the cosine of each passage is below its measure's best; one that is likest by
-    either has at least 1 together.
+    `behind` is the cosine of each passage minus the best of its measure, so 0 or less. 1 is added so that the
+    chosen passage scores above the 0 of passages of other kinds.
     """
     together = channel.only(PassageKind.TEXT, 1 + by_words + _COSINE * behind)
     return channel.best_passages(together, channel.best(together, count))
 
 
 def _nearest_kind(index: Index, cosines: Scores) -> str:
-    """The kind on which nearly all of the nearest unanswered questions agree; empty where they do not."""
-    nearest = best_places(cosines, _NEAREST)
+    """The kind to which nearly all of the nearest unanswered questions belong; empty where they differ."""
+    nearest = best_positions(cosines, _NEAREST)
     counts = np.bincount(index.uncovered.owners[nearest], minlength=1)
     agreed = nearest.size and counts.max() >= _AGREEING * nearest.size
     return index.kinds[int(counts.argmax())] if agreed else ""
 
 
 def _margins(ours: Scores, theirs: Scores) -> dict[str, float]:
-    """By `VECTOR_MARGINS`; `ours` are of measures' questions and of texts, for measures without any."""
+    """The margins named in `VECTOR_MARGINS`.
+
+    `ours` are the cosines of the measures' questions and of their texts, for measures without questions.
+    """
     if not theirs.size:
         return dict.fromkeys(VECTOR_MARGINS, 0.0)
     best, theirs_best = _top(ours), _top(theirs)
@@ -76,12 +81,12 @@ def _margins(ours: Scores, theirs: Scores) -> dict[str, float]:
 
 
 def _top(scores: Scores) -> Scores:
-    """The best three; 0 of nothing."""
-    return scores[best_places(scores, 3)] if scores.size else np.zeros(1, dtype=np.float32)
+    """The best three scores; a single 0 where there are none."""
+    return scores[best_positions(scores, 3)] if scores.size else np.zeros(1, dtype=np.float32)
 
 
 def _spread(cosines: Scores, background: Scores) -> Scores:
-    """Cosines from 0 at the median of `background` to 1 at the best."""
+    """Cosines rescaled so that the median of `background` becomes 0 and the best cosine 1."""
     if not cosines.any():
         return cosines
     middle, best = float(np.median(background)), float(cosines.max())

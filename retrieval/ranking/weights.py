@@ -1,4 +1,4 @@
-"""Weights and thresholds as data, with the figures they gave."""
+"""Reads the weights and thresholds, which are stored with the figures they gave."""
 
 import tomllib
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ WEIGHTS_FILE = Path(__file__).parent / "weights.toml"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each part counts: in a question put in everyday words, in the documents' own, in pinyin."""
+    """Weights for questions in everyday words, in documents' words and in pinyin; models and thresholds."""
 
     everyday: Mapping[str, float]
     literal: Mapping[str, float]
@@ -21,20 +21,21 @@ class Weights:
     rules: Mapping[str, float]
     confidence: Network
     glance: Network
-    """The chance by words alone."""
+    """Gives the chance that the best measure answers from words alone."""
     choice: Mapping[str, float]
 
     def parts(self, pinyin: float, literal: float) -> dict[str, float]:
-        """The weights for a question of which the share `pinyin` is typed so.
+        """The weights for a question.
 
-        `literal`, 0 to 1, says how far the rest is put in the documents' own words.
+        `pinyin`, 0 to 1, is the share typed in pinyin; `literal`, 0 to 1, says how closely the rest follows
+        the documents' own words.
         """
         written = _mixed(self.everyday, self.literal, literal)
         return _mixed(written, self.pinyin, pinyin)
 
 
 def _mixed(one: Mapping[str, float], other: Mapping[str, float], share: float) -> dict[str, float]:
-    """The weights between two tables, with `share` of the other."""
+    """The weighted mean of two tables, in which `other` counts `share`."""
     return {name: (1 - share) * weight + share * other[name] for name, weight in one.items()}
 
 
@@ -42,7 +43,7 @@ def read_weights(path: Path) -> Weights:
     """The weights of a file.
 
     Raises:
-        OSError, ValueError, KeyError, TypeError: the file is missing, no TOML, or incomplete.
+        OSError, ValueError, KeyError, TypeError: the file is missing, not TOML, or incomplete.
     """
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
     confidence, glance = (read_network(raw[name]) for name in ("confidence", "glance"))

@@ -1,4 +1,4 @@
-"""How like the words of a question and of every measure are."""
+"""How similar the words of a question are to those of every measure."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -14,36 +14,37 @@ from retrieval.ranking.matches import Hidden, Matches, matches
 from retrieval.text import characters
 
 ADDED_WEIGHT = 0.2
-"""What a unit of an added word counts beside one that was typed. Without plain-language questions 0, .15, .2
-and .25 gave hit@1 .882, .894, .894, .882 on the development questions and .571, .619, .643, .643 on the hard
-ones; with them .965, .965, .976, .976 and .857 each; without those of the documents that answer .894, .894,
-.894, .882 and .571, .595, .595, .595. With the stored questions too, .3 gave no more (2026-11-21)."""
+"""Weight of a unit of an added word, where one that was typed counts 1. Without plain-language questions 0,
+.15, .2 and .25 gave hit@1 .882, .894, .894, .882 on the development questions and .571, .619, .643, .643 on
+the hard ones; with them .965, .965, .976, .976 and .857 each; without those of the documents that answer
+.894, .894, .894, .882 and .571, .595, .595, .595. With the stored questions too, .3 gave no more
+(2026-11-21)."""
 
 
 _LEAST = np.float32(1e-6)
-"""No score that is not 0 is less."""
+"""Smaller than any score except 0; keeps a division by the best score defined."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordLikeness:
-    """A comparison by words, and what a comparison by vector goes on from."""
+    """A comparison by words, with what the comparison by vector needs of it."""
 
     likeness: Likeness
     ours: Matches
-    """Questions of measures."""
+    """The stored questions of measures."""
     theirs: Matches
-    """Questions that no measure answers."""
+    """The stored questions that no measure answers."""
     passages: Scores
-    """How like each text passage is, as a share of its measure's best."""
+    """Score of each text passage as a share of its measure's best."""
 
 
 @dataclass(frozen=True, slots=True)
 class _QuestionWords:
-    """A question as the channels take it."""
+    """The words of a question in the form that the channels compare."""
 
     units: Sequence[str]
     added: Sequence[str]
-    """Units of the words of documents that its everyday words mean."""
+    """Units of the document words that its everyday words stand for."""
     syllables: Sequence[str]
     count: int
     """Number of measures."""
@@ -84,7 +85,7 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
 
 
 def _text_parts(channel: PassageIndex, asked: _QuestionWords) -> tuple[dict[str, Scores], Scores]:
-    """The parts of the texts, and how like each text passage is, as a share of its measure's best."""
+    """The parts that compare texts, and each text passage's score as a share of its measure's best."""
     scores = channel.characters.scores(asked.units)
     scores += ADDED_WEIGHT * channel.characters.scores(asked.added)
     parts = {}
@@ -103,7 +104,7 @@ def _text_parts(channel: PassageIndex, asked: _QuestionWords) -> tuple[dict[str,
 
 
 def _margins(ours: Matches, theirs: Matches, units: Sequence[str]) -> dict[str, float]:
-    """By `WORD_MARGINS`; 0 where nothing is stored that no measure answers."""
+    """The margins named in `WORD_MARGINS`; 0 where no unanswered questions are stored."""
     if not theirs.characters.size:
         return dict.fromkeys(WORD_MARGINS, 0.0)
     return {
@@ -114,15 +115,15 @@ def _margins(ours: Matches, theirs: Matches, units: Sequence[str]) -> dict[str, 
 
 
 def _share(scores: Scores, index: LexicalIndex, units: Sequence[str]) -> float:
-    """The best score as a share of the one that a text holding every unit would reach."""
+    """The best score as a share of what a text containing every unit would reach."""
     return float(scores.max(initial=0)) / (index.ideal_score(units) or 1)
 
 
 def _log_odds(ours: Matches, theirs: Matches, units: Iterable[str]) -> float:
-    """How much rather the units stand in measures' questions than in those that no measure answers.
+    """How much more typical the units are of measures' questions than of unanswered ones, in log odds.
 
-    Mean over the units of the log of the ratio of the shares of questions that hold each, one question
-    added on both sides.
+    For each unit of two characters or more: the log of the ratio of the shares of questions that contain it,
+    with one question added on both sides; then the mean over these units.
     Source: naive Bayes with add-one smoothing.
     """
     sizes = ours.count + 2, theirs.count + 2

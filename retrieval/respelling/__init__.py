@@ -1,4 +1,4 @@
-"""Words typed wrong: homophones, pinyin, and what was meant."""
+"""Corrects wrongly typed words: homophones and pinyin."""
 
 from retrieval.respelling.heard_words import corrections
 from retrieval.respelling.spelling import Speller

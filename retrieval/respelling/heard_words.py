@@ -1,4 +1,4 @@
-"""What misspelt or spelt-out words of a question were taken for: words of a measure that sound alike."""
+"""Finds the words of a measure that misspelt words or pinyin of a question sound like."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,30 +8,31 @@ from retrieval.text import SyllableTable, fold, pairs, runs, suspects_in
 
 _FIRST_CHINESE = "\u3400"
 _MOST = 3
-"""How many corrections are told."""
+"""The most corrections that are reported."""
 _SURE = 3
-"""Syllables of pinyin that leave little doubt: shi'shi is 实施, 实时 and more."""
+"""Number of pinyin syllables from which a match is certain enough; two are not: shi'shi is 实施, 实时 and
+more."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Folded syllables and, one each, their characters; None where typed in pinyin."""
+    """Folded syllables and the character of each; None where it was typed in pinyin."""
 
     syllables: Sequence[str]
     characters: Sequence[str | None]
 
 
 Sounding = Callable[[Iterable[str]], Sequence[str]]
-"""Gives the texts that hold one of these pairs of folded syllables."""
+"""Gives the texts that contain at least one of these pairs of folded syllables."""
 
 
 def corrections(
     content: str, sounding: Sounding, known: Callable[[str], bool], table: SyllableTable
 ) -> tuple[str, ...]:
-    """Words of texts that words of a question's content sound like and do not stand in the corpus.
+    """The words of texts that sound like words of a question's content which the corpus does not contain.
 
-    `sounding` gives the texts, `known` says whether the corpus holds a pair of characters. A character counts
-    as misspelt when the corpus holds it with neither of its neighbours.
+    `sounding` gives the texts, `known` says whether the corpus contains a pair of characters. A character
+    counts as misspelt when the corpus contains it with neither of its neighbours.
 
     Example: 宽代 with a text about 宽带 -> ("宽带",)
     """
@@ -42,12 +43,12 @@ def corrections(
     ]
     wanted = dict.fromkeys(pair for stretch, suspects in doubtful for pair in _doubted(stretch, suspects))
     printed = _by_sound(sounding(wanted), table) if wanted else {}
-    found = (words for stretch, suspects in doubtful for words in _heard(stretch, printed, suspects))
-    return tuple(dict.fromkeys(found))[:_MOST]
+    heard = (words for stretch, suspects in doubtful for words in _heard(stretch, printed, suspects))
+    return tuple(dict.fromkeys(heard))[:_MOST]
 
 
 _Sightings = Mapping[tuple[str, str], Sequence[tuple[_Stretch, int]]]
-"""Two neighbouring syllables -> where they stand."""
+"""Two neighbouring syllables -> the stretches and offsets where they occur."""
 
 
 def _by_sound(texts: Sequence[str], table: SyllableTable) -> _Sightings:
@@ -60,7 +61,7 @@ def _by_sound(texts: Sequence[str], table: SyllableTable) -> _Sightings:
 
 
 def _stretches(text: str, table: SyllableTable) -> Iterator[_Stretch]:
-    """What a text spells, cut at Latin words that are no pinyin."""
+    """The syllables of a text, cut at Latin words that are not pinyin."""
     syllables: list[str] = []
     characters: list[str | None] = []
     for run in runs(text):
@@ -77,14 +78,14 @@ def _stretches(text: str, table: SyllableTable) -> Iterator[_Stretch]:
 
 
 def _doubted(stretch: _Stretch, suspects: Sequence[bool]) -> Iterator[str]:
-    """The pairs of syllables near a suspect one; those beside it may be a word with it, or without it."""
+    """The pairs of syllables at or beside a suspect one, with which they may form a word."""
     for offset, pair in enumerate(pairs(stretch.syllables)):
         if any(suspects[max(offset - 1, 0) : offset + 3]):
             yield pair
 
 
 def _heard(asked: _Stretch, printed: _Sightings, suspects: Sequence[bool]) -> Iterator[str]:
-    """The words of the longest stretches that sound alike, where a suspect character is another there."""
+    """The words of the longest stretches that sound alike, where they correct a suspect character."""
     start = 0
     while start < len(asked.syllables):
         words = _alike(asked, start, printed)
@@ -95,14 +96,14 @@ def _heard(asked: _Stretch, printed: _Sightings, suspects: Sequence[bool]) -> It
 
 
 def _is_corrected(typed: Sequence[str | None], words: str, suspects: Sequence[bool]) -> bool:
-    """Whether characters differ, all of them suspect; of pinyin alone, two syllables may be many words."""
+    """Whether characters differ and all of these are suspect; pinyin alone needs three syllables."""
     changed = [suspect for a, b, suspect in zip(typed, words, suspects, strict=True) if a != b]
     sure = len(words) >= _SURE or any(character is not None for character in typed)
     return bool(changed) and all(changed) and sure
 
 
 def _alike(asked: _Stretch, start: int, printed: _Sightings) -> str:
-    """The longest words that sound as the question does from `start` on, two characters at least."""
+    """The longest printed words that sound like the question from `start` on, at least two characters."""
     best = ""
     if start + 1 == len(asked.syllables):
         return best

@@ -1,7 +1,7 @@
-"""A question in the characters that were meant: homophones put right, pinyin read.
+"""Rewrites a question in the characters that were meant: corrects homophones, reads pinyin.
 
-The corpus and the questions at hand tell which pairs of characters occur, and how often. Of all characters
-that sound like a doubtful one those are taken that make the likeliest text (Viterbi over pairs). Source of
+The corpus and the stored questions show which pairs of characters occur, and how often. Of all characters
+that sound like a doubtful one, those that make the likeliest text are chosen (Viterbi over pairs). Source of
 the model: Kernighan, Church and Gale 1990, A Spelling Correction Program Based on a Noisy Channel Model.
 """
 
@@ -18,21 +18,21 @@ from retrieval.text import SyllableTable, fold, suspects_in
 _TOKEN = re.compile(r"[a-z]+|[\u3400-\u9fff]|\s+|.", re.DOTALL)
 _FIRST_CHINESE = "\u3400"
 _ALIKE = 40
-"""So many characters of one sound are tried, the commonest first; ji has more than a hundred."""
+"""The most characters of one sound that are tried, the commonest first; ji has more than a hundred."""
 _CHANGED = -8.0
 """Log odds that somebody typed another character of the same sound, given that its pairs are unknown. In 280
-questions -7 put 43 characters right and 27 that were right wrong, -8 38 and 8, -10 31 and 3 (2026-11-21)."""
+questions -7 corrected 43 characters and spoilt 27 that were right, -8 38 and 8, -10 31 and 3 (2026-11-21)."""
 _SMEARED = -1.5
-"""Log odds that a speaker did not tell apart what `fold` folds, so that the sound as typed comes first."""
+"""Log odds that a speaker did not distinguish what `fold` merges; so the sound as typed is preferred."""
 _PAIRED = 0.9
-"""Share of a character's likelihood that the pair with the one before it has; the rest is its own. At .6 a
-fourth of the right corrections was lost."""
+"""Weight of the pair with the character before in a character's likelihood; the rest is its own frequency. At
+.6 a fourth of the right corrections was lost."""
 _RARE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class _Sound:
-    """One syllable of a question: what was typed for it, and which characters it may be."""
+    """One syllable of a question: what was typed for it, how it is read, and whether it is pinyin."""
 
     typed: str
     syllable: str
@@ -41,14 +41,14 @@ class _Sound:
 
 @dataclass(frozen=True)
 class Speller:
-    """What the corpus writes."""
+    """Corrects questions by what the corpus and the stored questions contain."""
 
     single: Mapping[str, int]
-    """Character -> how many texts hold it."""
+    """Character -> number of texts that contain it."""
     pairs: Mapping[str, int]
-    """Two neighbouring characters -> how many texts hold them."""
+    """Two neighbouring characters -> number of texts that contain them."""
     words: frozenset[str]
-    """Latin words that stand in texts."""
+    """Latin words that occur in the texts of measures."""
     table: SyllableTable
 
     @classmethod
@@ -67,22 +67,22 @@ class Speller:
         )
 
     def respell(self, text: str) -> str:
-        """A plain question as it was meant; what the corpus knows, and what it knows nothing alike of, stays.
+        """A plain question as it was meant; what is known, or sounds like nothing known, stays.
 
         Example: "正府采狗" -> "政府采购"; "lao xiao qu gai zao" -> "老小区改造"
         """
         written: list[str] = []
         stretch: list[_Sound] = []
         for token in _TOKEN.findall(text):
-            found = self._sounds_of(token)
-            if found is None and not (token.isspace() and stretch and stretch[-1].pinyin):
+            sounds = self._sounds_of(token)
+            if sounds is None and not (token.isspace() and stretch and stretch[-1].pinyin):
                 written += [*self._meant(stretch), token]
                 stretch = []
-            stretch += found or ()
+            stretch += sounds or ()
         return "".join([*written, *self._meant(stretch)])
 
     def _sounds_of(self, token: str) -> list[_Sound] | None:
-        """The syllables of a character or a word in pinyin; None for anything else."""
+        """The syllables of a character or a pinyin word; None for anything else."""
         if token >= _FIRST_CHINESE:
             return [_Sound(token, self.table.readings.get(token, ""), pinyin=False)]
         syllables = self.table.spell(token) if token.isalpha() and token not in self.words else None
@@ -101,13 +101,13 @@ class Speller:
     def _longer(
         self, paths: Mapping[str, tuple[float, str]], choices: Iterable[tuple[str, float]]
     ) -> Iterator[tuple[str, tuple[float, str]]]:
-        """The best way to each choice: its last character -> log likelihood and text."""
+        """The best path to each choice: its last character -> log likelihood and text."""
         for character, odds in choices:
             best = max((gone + self._follows(last, character), text) for last, (gone, text) in paths.items())
             yield character, (best[0] + odds, best[1] + character)
 
     def _follows(self, before: str, character: str) -> float:
-        """Log likelihood of a character behind another."""
+        """Log likelihood of a character after another."""
         pair = self.pairs.get(before + character, 0) / self.single.get(before, 1) if before else 0.0
         alone = self.single.get(character, 0) / self._texts
         return math.log(_PAIRED * min(pair, 1.0) + (1 - _PAIRED) * alone + _RARE)
@@ -126,10 +126,10 @@ class Speller:
         return alike if sound.pinyin and alike else [(sound.typed, 0.0), *alike]
 
     def _doubtful(self, stretch: Sequence[_Sound]) -> list[bool]:
-        """Which syllables are in pinyin, or hold a character that stands with neither neighbour anywhere.
+        """Which syllables are in pinyin, or a character that occurs with neither of its neighbours anywhere.
 
-        Its neighbours are doubtful too, for either of two that never stand together may be the wrong one. Of
-        1,691 questions two more are respelt so, both rightly (2026-11-21).
+        Its neighbours are doubtful too: of two characters that never occur together either may be wrong. In
+        1,691 questions this respelt two more, both correctly (2026-11-21).
         """
         alone = suspects_in([None if p.pinyin else p.typed for p in stretch], self.pairs.__contains__)
         around = zip([False, *alone], alone, [*alone[1:], False], strict=False)
@@ -137,13 +137,13 @@ class Speller:
 
     @cached_property
     def _sounds(self) -> Mapping[str, tuple[str, ...]]:
-        """Folded syllable -> the characters so read, the commonest first."""
-        found: dict[str, list[str]] = {}
+        """Folded syllable -> the characters with that reading, the commonest first."""
+        by_sound: dict[str, list[str]] = {}
         for character in sorted(self.single, key=lambda c: (-self.single[c], c)):
             reading = self.table.readings.get(character)
             if reading:
-                found.setdefault(fold(reading), []).append(character)
-        return {syllable: tuple(alike[:_ALIKE]) for syllable, alike in found.items()}
+                by_sound.setdefault(fold(reading), []).append(character)
+        return {syllable: tuple(alike[:_ALIKE]) for syllable, alike in by_sound.items()}
 
     @cached_property
     def _texts(self) -> int:
@@ -151,7 +151,7 @@ class Speller:
 
 
 def _frequencies(lexical: LexicalIndex) -> dict[str, int]:
-    """How many texts hold each unit."""
+    """Number of texts that contain each unit."""
     return {
         unit: int(lexical.starts[row + 1] - lexical.starts[row]) for unit, row in lexical.vocabulary.items()
     }

@@ -1,4 +1,4 @@
-"""Characters to toneless pinyin, so that pinyin queries and homophone typos find their words.
+"""Converts characters to toneless pinyin, so that pinyin queries and homophone typos match their words.
 
 pypinyin takes 0.15 s and 40 MB to import (2026-11-21) and is needed only to build an index; a
 question is read with the table of single characters that the index keeps.
@@ -14,7 +14,10 @@ from importlib.metadata import version
 from retrieval.text.terms import pairs, runs
 
 _FOLDS = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"([aei])ng$"), r"\1n"))
-"""What voice input and southern and eastern speakers mix up: zh/z, ch/c, sh/s; ang/an, eng/en, ing/in."""
+"""Sounds that voice input and many speakers of the south and east confuse.
+
+They are zh/z, ch/c, sh/s; ang/an, eng/en, ing/in.
+"""
 
 _LONGEST = 6
 """Letters of the longest syllable, zhuang."""
@@ -22,7 +25,7 @@ _LONGEST = 6
 
 @lru_cache(maxsize=4096)
 def fold(syllable: str) -> str:
-    """A syllable without the distinctions that many speakers do not make.
+    """A syllable with the sounds merged that many speakers do not distinguish.
 
     Example: "zheng" -> "zen"
     """
@@ -55,14 +58,17 @@ class SyllableTable:
 
     @cached_property
     def typed(self) -> frozenset[str]:
-        """Syllables that a Latin word may fall into: single letters are none, or every word would."""
+        """Syllables that a Latin word may be split into; single letters are left out.
+
+        With them every Latin word could be split.
+        """
         return frozenset(s for s in self.known if len(s) > 1)
 
     def read(self, text: str) -> list[list[str]]:
         """The syllables of a plain question, one list per unbroken stretch.
 
-        Latin words that fall into syllables wholly are read as pinyin; neighbouring pinyin words
-        are one stretch.
+        A Latin word that splits into syllables without remainder is read as pinyin; neighbouring pinyin
+        words form one stretch.
 
         Example: "lao xiaoqu 改造" -> [["lao", "xiao", "qu", "gai", "zao"]]
         """
@@ -82,21 +88,21 @@ class SyllableTable:
         return [term for s in self.read(text) for term in pairs([fold(x) for x in s])]
 
     def pinyin_share(self, text: str) -> float:
-        """Which part of a plain text's syllables is typed as pinyin, 0 to 1."""
-        found = [(run, self.spell(run)) for run in runs(text)]
-        total = sum(len(s) for _, s in found if s)
-        typed = sum(len(s) for run, s in found if s and run[0] < "\u3400")
+        """Share of a plain text's syllables that is typed as pinyin, 0 to 1."""
+        spellings = [(run, self.spell(run)) for run in runs(text)]
+        total = sum(len(s) for _, s in spellings if s)
+        typed = sum(len(s) for run, s in spellings if s and run[0] < "\u3400")
         return typed / total if total else 0.0
 
     def spell(self, run: str) -> list[str] | None:
-        """The syllables of a stretch of characters or a Latin word; None where that is no pinyin."""
+        """The syllables of a stretch of characters or a Latin word; None where the word is not pinyin."""
         if run[0] < "\u3400":
             return split_pinyin(run, self.typed)
         return [self.readings.get(c, c) for c in run]
 
 
 def pinyin_version() -> str:
-    """Of the library that reads stored texts: another one may read them otherwise."""
+    """Version of pypinyin, which reads the stored texts; another version may give other readings."""
     return version("pypinyin")
 
 

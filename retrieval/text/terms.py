@@ -1,4 +1,4 @@
-"""Text to the units that the lexical indexes count."""
+"""Cuts text into the units that the lexical indexes count."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -13,15 +13,15 @@ def characters(text: str) -> list[str]:
 
     Example: "旧家电pue" -> ["旧", "旧家", "家", "家电", "电", "pue"]
     """
-    found: list[str] = []
+    units: list[str] = []
     for run in _RUN.findall(_DROPPED.sub("", text)):
         if run[0] < "\u3400":
-            found.append(run)
+            units.append(run)
             continue
         for first, second in pairwise(run):
-            found += (first, first + second)
-        found.append(run[-1])
-    return found
+            units += (first, first + second)
+        units.append(run[-1])
+    return units
 
 
 def runs(text: str) -> list[str]:
@@ -41,12 +41,12 @@ def pairs(units: Sequence[str]) -> Iterable[str]:
 
 
 def suspects_in(characters: Sequence[str | None], known: Callable[[str], bool]) -> list[bool]:
-    """Which characters are typed in pinyin (None), or stand with no neighbour that they have here anywhere.
+    """Which characters are suspect: typed in pinyin (None), or in no known pair with either neighbour.
 
-    `known` says whether a pair of characters stands anywhere.
+    `known` says whether a pair of characters occurs in any text.
     """
-    held = [a is not None and b is not None and known(a + b) for a, b in pairwise(characters)]
+    paired = [a is not None and b is not None and known(a + b) for a, b in pairwise(characters)]
     return [
         character is None or not (left or right)
-        for character, left, right in zip(characters, [False, *held], [*held, False], strict=False)
+        for character, left, right in zip(characters, [False, *paired], [*paired, False], strict=False)
     ]

@@ -17,7 +17,7 @@ class _Converter(Protocol):
 
 
 def simplified(text: str) -> str:
-    """The text in simplified characters; one that holds none but those of GB 2312 is left as it is.
+    """The text in simplified characters; unchanged where all its Chinese characters are in GB 2312.
 
     Example: "舊冰箱換新有補貼嗎" -> "旧冰箱换新有补贴吗"
     """
@@ -25,7 +25,7 @@ def simplified(text: str) -> str:
 
 
 def _is_common(character: str) -> bool:
-    """Whether GB 2312, which has no traditional characters but those still in use, holds it."""
+    """Whether GB 2312 contains it; its only traditional characters are those still in use."""
     try:
         character.encode("gb2312")
     except UnicodeEncodeError:
