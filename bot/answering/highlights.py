@@ -141,8 +141,8 @@ def _states(text: str, asked: frozenset[Asked]) -> bool:
 
 def _adds(sentence: Sentence, chosen: Sequence[Sentence], grams: _Grams) -> bool:
     """Whether the sentence says a figure that is not quoted yet, or mostly other words."""
-    held = grams[sentence]
-    fresh = len(held.difference(*(grams[s] for s in chosen))) > _FRESH_SHARE * len(held)
+    pairs = grams[sentence]
+    fresh = len(pairs.difference(*(grams[s] for s in chosen))) > _FRESH_SHARE * len(pairs)
     quoted = "\n".join(s.text for s in chosen)
     return fresh or not set(_FIGURE.findall(sentence.text)) <= set(_FIGURE.findall(quoted))
 
@@ -155,11 +155,11 @@ def _scores(question: str, asked: frozenset[Asked], grams: _Grams, measure: Meas
         _weight(sentence, measure)
         * (
             1.0
-            + sum(log(1 + len(grams) / spread[gram]) for gram in held & shared)
+            + sum(log(1 + len(grams) / spread[gram]) for gram in pairs & shared)
             + _SIGN_WEIGHT * _signs(sentence.text, asked)
             + _COUNT_WEIGHT * bool(counted and counted.search(sentence.text))
         )
-        for sentence, held in grams.items()
+        for sentence, pairs in grams.items()
     ]
 
 

@@ -49,16 +49,16 @@ def split(text: str) -> list[tuple[int, int]]:
 
     Example: "补贴1万元；凭证（含发票；收据）交区局。" -> "补贴1万元；" and "凭证（含发票；收据）交区局。"
     """
-    found: list[tuple[int, int]] = []
+    stretches: list[tuple[int, int]] = []
     start = depth = 0
     for mark in _MARK.finditer(text):
         offset = mark.start()
         depth = _depth(depth, mark.group())
         if depth == 0 and (_ends_here(text, offset) or _says_who(text, start, offset)):
-            found.append((start, offset + 1))
+            stretches.append((start, offset + 1))
             start = offset + 1
-    found.append((start, len(text)))
-    return _with_lead_ins(text, [_trimmed(text, *stretch) for stretch in found])
+    stretches.append((start, len(text)))
+    return _with_lead_ins(text, [_trimmed(text, *stretch) for stretch in stretches])
 
 
 def _depth(depth: int, character: str) -> int:

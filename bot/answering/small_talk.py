@@ -85,14 +85,14 @@ def recognised(question: str) -> SmallTalk | None:
         return None
     if _COMPLAINT.search(words) and not _MATTER.search(words):
         return SmallTalk.COMPLAINT
-    found, start = set(), 0
+    kinds, start = set(), 0
     while start < len(words):
         talk, start_next = _token(words, start)
         if talk is None:
             return None
-        found.add(talk)
+        kinds.add(talk)
         start = start_next
-    return next(talk for talk in SmallTalk if talk in found)
+    return next(talk for talk in SmallTalk if talk in kinds)
 
 
 def _token(words: str, start: int) -> tuple[SmallTalk | None, int]:

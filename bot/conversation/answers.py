@@ -61,7 +61,7 @@ def said(blank: Answer, measures: Sequence[ShownMeasure], blocks: Sequence[Block
 def field_blocks(measure: ShownMeasure, fields: Sequence[Asked], region: str | None) -> list[Block]:
     """What the measure says to each field, what must be said first, and its source."""
     wanted = [_BLOCKS[field](measure) for field in dict.fromkeys(map(_merged, fields))]
-    blocks = [block for found in wanted for block in found]
+    blocks = [block for of_field in wanted for block in of_field]
     under = source(measure) if set(fields) & _DATED else brief_source(measure)
     return [about(measure), leads(measure, region), *blocks, under]
 

@@ -55,10 +55,10 @@ def choices_from(raw: Mapping[str, Iterable[Mapping[str, Any]]]) -> tuple[Choice
 
 
 def _frozen(table: Mapping[str, Any]) -> dict[str, Any]:
-    held: dict[str, Any] = {
+    fields: dict[str, Any] = {
         k: tuple(value) if isinstance(value, list) else value for k, value in table.items()
     }
-    return held | {"step": Step(held["step"])}
+    return fields | {"step": Step(fields["step"])}
 
 
 def offered(step: Step, who: str, choices: Iterable[Choice]) -> tuple[Choice, ...]:

@@ -6,7 +6,7 @@ from bot.answer import Answer, Option, OptionKind, Status, options
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import read_turn
-from bot.conversation.nearness import MOSTLY, held
+from bot.conversation.nearness import MOSTLY, coverage
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.rendering import render_text, title
@@ -46,7 +46,7 @@ def settled(scene: Scene) -> Reply | None:
     topic, words = scene.topic, scene.reading.question
     if topic is None or not topic.open or scene.turn.fields:
         return None
-    shares = [held(scene.turn.content or (words,), name) for name in _titles(scene, topic)]
+    shares = [coverage(scene.turn.content or (words,), name) for name in _titles(scene, topic)]
     best = max(shares, default=0.0)
     if best < MOSTLY or shares.count(best) > 1:
         return None

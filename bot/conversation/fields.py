@@ -43,7 +43,7 @@ def nothing_new(scene: Scene) -> Reply | None:
         return None
     if query.regions or query.elsewhere or query.years or query.documents:
         return None
-    if scene.found.verdict is Verdict.NOT_COVERED and scene.found.reason.refusal.knows:
+    if scene.finding.verdict is Verdict.NOT_COVERED and scene.finding.reason.refusal.knows:
         return None
     question = f"{topic.question}，{scene.reading.question}"
     if set(query.wishes) & NEAR_MISSES:
@@ -61,7 +61,7 @@ def counts(scene: Scene) -> Reply | None:
     own = OWN_YEAR.search(scene.reading.question)
     if scene.query.elsewhere or (scene.query.years and not own):
         return None
-    if score(scene.found) >= SURE and not scene.turn.also:
+    if score(scene.finding) >= SURE and not scene.turn.also:
         return None
     fields = (Asked.CONDITIONS,)
     question = f"{topic.question}，{scene.reading.question}"

@@ -88,8 +88,10 @@ class Focus:
 
 def _topic(raw: dict[str, Any]) -> Topic:
     """Lists of JSON are tuples here."""
-    held: dict[str, Any] = {n: tuple(value) if isinstance(value, list) else value for n, value in raw.items()}
-    return Topic(**held)
+    fields: dict[str, Any] = {
+        n: tuple(value) if isinstance(value, list) else value for n, value in raw.items()
+    }
+    return Topic(**fields)
 
 
 def _interview(raw: dict[str, Any]) -> Interview:

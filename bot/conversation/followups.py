@@ -133,8 +133,8 @@ def name_recalled(text: str) -> str:
 
     Example: "修路那个呢" -> "修路"
     """
-    found = _RECALLS.search(text)
-    return text[: found.start()] if found else ""
+    match = _RECALLS.search(text)
+    return text[: match.start()] if match else ""
 
 
 def without_turning(text: str) -> str:

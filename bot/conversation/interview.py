@@ -36,19 +36,19 @@ _LEAVE = re.compile(
 _SKIP = re.compile(
     r"(?:跳过|不清楚|不知道|不确定|说不准|随便|都行|都可以|都不是|其他|其它|别的|没有|不限|无)(?:了|吧|啊|的)?"
 )
-_PLACE_NUMBER = re.compile(rf"(?:第)?([{NINE}]|\d{{1,2}})(?:个|项)?")
+_CHOICE_NUMBER = re.compile(rf"(?:第)?([{NINE}]|\d{{1,2}})(?:个|项)?")
 
 
 def begin(scene: Scene) -> Reply | None:
     """/eligible, 我能领什么补贴, 我们公司能享受哪些政策."""
     typed = scene.reading.shown.strip()
     command = _COMMAND.fullmatch(typed)
-    told = (command.group(1) or "") if command else _told(scene)
-    if told is None:
+    words = (command.group(1) or "") if command else _about_asker(scene)
+    if words is None:
         return None
     interview = Interview("")
     for step in (Step.WHO, Step.MATTER, Step.TRADE):
-        choice = _meant(told, offered(step, interview.answer(Step.WHO), default_choices()))
+        choice = _meant(words, offered(step, interview.answer(Step.WHO), default_choices()))
         interview = interview.answered(step, choice.label) if choice else interview
     return _next(scene, interview)
 
@@ -63,9 +63,9 @@ def goes_on(scene: Scene) -> Reply | None:
         return answer, replace(scene.focus, interview=None)
     said = _read(scene, interview, words)
     if said is not None:
-        told = f"{interview.said}，{said}" if interview.asked == Step.FIGURES else interview.said
-        return _next(scene, replace(interview.answered(interview.asked, said), said=told.strip("，")))
-    if recognised(words) or score(scene.found) >= SURE or scene.turn.fields:
+        all_said = f"{interview.said}，{said}" if interview.asked == Step.FIGURES else interview.said
+        return _next(scene, replace(interview.answered(interview.asked, said), said=all_said.strip("，")))
+    if recognised(words) or score(scene.finding) >= SURE or scene.turn.fields:
         return None
     again = replace(
         scene.blank, status=Status.CLARIFY, text=messages.AGAIN, options=_replies(scene, interview)
@@ -73,7 +73,7 @@ def goes_on(scene: Scene) -> Reply | None:
     return again, scene.focus
 
 
-def _told(scene: Scene) -> str | None:
+def _about_asker(scene: Scene) -> str | None:
     """What the asker says of himself beside the wish; None where the words are about a matter."""
     words = scene.reading.question
     wish = _BEGIN.search(words)
@@ -84,7 +84,7 @@ def _told(scene: Scene) -> str | None:
     left = read_turn(rest, (*scene.assistant.catalog.regions, *known)).content
     others = [chunk for chunk in left if chunk.strip("我俺咱你您们区市县个的人开做是有家搞在户主")]
     named = any(c.step is Step.TRADE and c.means(rest) for c in default_choices())
-    return None if (others or named) and scene.found.verdict is Verdict.ANSWER else rest
+    return None if (others or named) and scene.finding.verdict is Verdict.ANSWER else rest
 
 
 def _meant(words: str, choices: tuple[Choice, ...]) -> Choice | None:
@@ -99,7 +99,7 @@ def _read(scene: Scene, interview: Interview, words: str) -> str | None:
     if _SKIP.fullmatch(words) or words == messages.UNKNOWN:
         return ""
     labels = _labels(scene, interview)
-    number = _PLACE_NUMBER.fullmatch(words)
+    number = _CHOICE_NUMBER.fullmatch(words)
     if number and interview.asked != Step.FIGURES:
         ordinal = whole_number(number.group(1)) or 0
         return labels[ordinal - 1] if 0 < ordinal <= len(labels) else None
@@ -118,7 +118,7 @@ def _read_place(scene: Scene, interview: Interview, words: str) -> str | None:
 
 def _read_matter(scene: Scene, interview: Interview, words: str) -> str | None:
     """A choice, else the matter in the asker's own words where the documents answer them."""
-    answered = scene.found.verdict is Verdict.ANSWER and not scene.turn.fields
+    answered = scene.finding.verdict is Verdict.ANSWER and not scene.turn.fields
     return _read_choice(scene, interview, words) or (words if answered else None)
 
 
@@ -162,10 +162,10 @@ def _matters(scene: Scene, interview: Interview, step: Step) -> bool:
         return scene.blank.region is None and len(scene.assistant.catalog.regions) > 1
     if step in (Step.WHO, Step.MATTER):
         return True
-    found = suitable(scene, _applicant(interview))
+    fitting = suitable(scene, _applicant(interview))
     if step is Step.TRADE:
-        return bool(_choices_of_trade(interview)) and len(found) > 1
-    return bool(needed(scene, found))
+        return bool(_choices_of_trade(interview)) and len(fitting) > 1
+    return bool(needed(scene, fitting))
 
 
 def _choices_of_trade(interview: Interview) -> tuple[Choice, ...]:

@@ -35,10 +35,10 @@ _HUMAN = re.compile(
 
 def command(scene: Scene) -> Reply | None:
     """/dept 区商务局, /doc 11号文, /measure ID."""
-    found = _COMMAND.fullmatch(scene.reading.shown.strip())
-    if found is None:
+    match = _COMMAND.fullmatch(scene.reading.shown.strip())
+    if match is None:
         return None
-    name, rest = found.groups()
+    name, rest = match.groups()
     if not rest.strip():
         text = messages.COMMAND_EMPTY[name]
         return replace(scene.blank, status=Status.CLARIFY, text=text), scene.focus
@@ -124,9 +124,9 @@ def document_page(scene: Scene, document: Document, topic: Topic) -> Reply:
         )
         for ordinal, m in enumerate(part, topic.listed + 1)
     ]
-    told = messages.LEDGER_LISTED.format(count=len(document.measures), listed=listed)
+    listing = messages.LEDGER_LISTED.format(count=len(document.measures), listed=listed)
     goes_on = listed < len(document.measures)
-    end = (plain(told + (messages.LEDGER_ON if goes_on else "")),)
+    end = (plain(listing + (messages.LEDGER_ON if goes_on else "")),)
     first = topic.listed == 0 and bool(measures)
     head = _head(document, source(measures[0])) if first else ()
     moved = replace(topic, listed=listed).showing(shown)

@@ -7,7 +7,7 @@ from bot.conversation import region_talk
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR
-from bot.conversation.nearness import first, held
+from bot.conversation.nearness import coverage, first
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.ports import Finding
@@ -25,7 +25,7 @@ def completed(scene: Scene) -> Reply | None:
     joined = scene.find(question)
     if joined.verdict is not Verdict.ANSWER:
         return None
-    if scene.found.verdict is Verdict.ANSWER and _score(scene.found) > _score(joined):
+    if scene.finding.verdict is Verdict.ANSWER and _score(scene.finding) > _score(joined):
         return None
     return _opened(scene, question, joined)
 
@@ -49,8 +49,8 @@ def matter(scene: Scene) -> Reply | None:
 
 def plain(scene: Scene) -> Reply:
     """The turn on its own."""
-    blank = scene.assistant.meant(scene.blank, scene.found)
-    answer = scene.assistant.decided(blank, scene.reading, scene.found)
+    blank = scene.assistant.meant(scene.blank, scene.finding)
+    answer = scene.assistant.decided(blank, scene.reading, scene.finding)
     return asking_which(scene, *region_talk.asking_where(scene, answer, _after(scene, answer)))
 
 
@@ -64,7 +64,7 @@ def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:
 def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply:
     """What both find; the measure that holds the turn's own words first."""
     shown = [hit.measure_id for hit in joined.hits]
-    near = first(scene.found)
+    near = first(scene.finding)
     turned = near is not None and near != topic.chosen and not scene.turn.aspect
     if near and topic.chosen and turned and prefers(scene, near, topic.chosen):
         shown = [near]
@@ -72,9 +72,9 @@ def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply
     return answer, scene.focus.turned_to(Topic(question).showing(shown))
 
 
-def _opened(scene: Scene, question: str, found: Finding) -> Reply:
-    blank = scene.assistant.meant(scene.blank, found)
-    shown = [hit.measure_id for hit in found.hits]
+def _opened(scene: Scene, question: str, finding: Finding) -> Reply:
+    blank = scene.assistant.meant(scene.blank, finding)
+    shown = [hit.measure_id for hit in finding.hits]
     answer = scene.assistant.answered(blank, question, shown)
     return answer, _in_place(scene, scene.focus.turned_to(Topic(question).showing(shown)))
 
@@ -86,33 +86,33 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         shown = [measure.id for measure in answer.measures]
         return _in_place(scene, scene.focus.turned_to(topic.showing(shown)))
     if answer.status is Status.CLARIFY:
-        listed = tuple(hit.measure_id for hit in scene.found.hits)
+        listed = tuple(hit.measure_id for hit in scene.finding.hits)
         focus = (
             scene.focus.turned_to(replace(topic, shown=listed, seen=listed, open=True))
             if listed
             else scene.focus
         )
         return replace(focus, pending=scene.reading.question)
-    asked_elsewhere = scene.found.reason in (Reason.OTHER_PLACE, Reason.OTHER_YEAR)
-    if asked_elsewhere and scene.turn.content and _is_held(scene, first(scene.found)):
+    asked_elsewhere = scene.finding.reason in (Reason.OTHER_PLACE, Reason.OTHER_YEAR)
+    if asked_elsewhere and scene.turn.content and _shares_words(scene, first(scene.finding)):
         named = "".join(scene.query.elsewhere)
         asked = scene.reading.question.replace(named, "") if named else scene.reading.question
         return scene.focus.turned_to(replace(topic, question=asked))
-    near = scene.found.neighbour
-    if near and scene.turn.content and _is_held(scene, near):
+    near = scene.finding.neighbour
+    if near and scene.turn.content and _shares_words(scene, near):
         # The refusal named it and whom to call: what is asked next is asked about it.
         return scene.focus.turned_to(topic.showing([near]))
     return replace(scene.focus, pending="")
 
 
-def _is_held(scene: Scene, near: str | None) -> bool:
+def _shares_words(scene: Scene, near: str | None) -> bool:
     """Whether any of the turn's words stand in a measure: 美国总统是谁 is about none."""
-    return near is not None and held(scene.turn.content, scene.assistant.catalog.measure(near).text) > 0
+    return near is not None and coverage(scene.turn.content, scene.assistant.catalog.measure(near).text) > 0
 
 
 def _in_place(scene: Scene, focus: Focus) -> Focus:
     return replace(focus, region=next(iter(scene.query.regions), focus.region))
 
 
-def _score(found: Finding) -> float:
-    return next((hit.score for hit in found.hits), 0.0)
+def _score(finding: Finding) -> float:
+    return next((hit.score for hit in finding.hits), 0.0)

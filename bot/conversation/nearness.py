@@ -12,7 +12,7 @@ MOSTLY = 0.5
 _EDGE = re.compile(r"^(?:那要?|要是|如果|假如|换成|只是|我?想|我|还|再|改)+|(?:的|呢|吗|了|啊|吧|不|么)+$")
 
 
-def held(content: Iterable[str], text: str) -> float:
+def coverage(content: Iterable[str], text: str) -> float:
     """The share of the words' pairs of characters that a text holds; 0 without words.
 
     Example: (("农村的",), "…农村居民最低生活保障…") -> 1.0
@@ -22,14 +22,14 @@ def held(content: Iterable[str], text: str) -> float:
     return sum(gram in squeezed for gram in grams) / len(grams) if grams else 0.0
 
 
-def first(found: Finding) -> str | None:
+def first(finding: Finding) -> str | None:
     """The measure nearest to the words, shown or not."""
-    return next((hit.measure_id for hit in (*found.hits, *found.rejected)), None)
+    return next((hit.measure_id for hit in (*finding.hits, *finding.rejected)), None)
 
 
-def score(found: Finding) -> float:
+def score(finding: Finding) -> float:
     """Of the measure nearest to the words, shown or not; 0 without any."""
-    return next((hit.score for hit in (*found.hits, *found.rejected)), 0.0)
+    return next((hit.score for hit in (*finding.hits, *finding.rejected)), 0.0)
 
 
 def _grams(chunk: str) -> list[str]:

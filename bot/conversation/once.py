@@ -23,12 +23,12 @@ class Once(Generic[_Owner, _Value]):
         self._name = name
 
     @overload
-    def __get__(self, held: None, owner: type[_Owner]) -> Self: ...
+    def __get__(self, instance: None, owner: type[_Owner]) -> Self: ...
     @overload
-    def __get__(self, held: _Owner, owner: type[_Owner]) -> _Value: ...
-    def __get__(self, held: _Owner | None, owner: type[_Owner]) -> Self | _Value:
+    def __get__(self, instance: _Owner, owner: type[_Owner]) -> _Value: ...
+    def __get__(self, instance: _Owner | None, owner: type[_Owner]) -> Self | _Value:
         """The value; from then on the object answers itself."""
-        if held is None:
+        if instance is None:
             return self
-        value = vars(held)[self._name] = self._work(held)
+        value = vars(instance)[self._name] = self._work(instance)
         return value

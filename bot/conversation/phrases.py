@@ -120,8 +120,8 @@ Ear = Callable[[str], Sense]
 
 def read_phrases() -> Mapping[str, Sequence[str]]:
     """Kind -> how people say it."""
-    held: dict[str, list[str]] = tomllib.loads(PHRASES_FILE.read_text(encoding="utf-8"))
-    return held
+    phrases: dict[str, list[str]] = tomllib.loads(PHRASES_FILE.read_text(encoding="utf-8"))
+    return phrases
 
 
 def unheard(_message: str) -> Sense:
@@ -165,11 +165,11 @@ def read_model(path: Path, encoder: str) -> PhraseModel | None:
     Raises:
         OSError, ValueError, KeyError: the file is missing, damaged or incomplete.
     """
-    with np.load(path, allow_pickle=False) as held:
-        if str(held["encoder"]) != encoder:
+    with np.load(path, allow_pickle=False) as stored:
+        if str(stored["encoder"]) != encoder:
             return None
-        numbers = (held[name].astype(np.float32) for name in ("slopes", "intercepts", "centre"))
-        return PhraseModel(tuple(map(str, held["kinds"])), *numbers)
+        numbers = (stored[name].astype(np.float32) for name in ("slopes", "intercepts", "centre"))
+        return PhraseModel(tuple(map(str, stored["kinds"])), *numbers)
 
 
 def write_model(path: Path, encoder: str, model: PhraseModel) -> None:

@@ -10,7 +10,7 @@ from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, read_turn
-from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
@@ -46,10 +46,10 @@ def at_home(scene: Scene) -> Reply | None:
     if _ANYWHERE.fullmatch(typed):
         answer = replace(scene.blank, status=Status.CHAT, text=messages.ANYWHERE)
         return answer, replace(scene.focus, region=None)
-    told = re.fullmatch(_AT_HOME.pattern.replace("{regions}", "|".join(regions)), typed)
-    if not regions or told is None:
+    match = re.fullmatch(_AT_HOME.pattern.replace("{regions}", "|".join(regions)), typed)
+    if not regions or match is None:
         return None
-    region, topic = told.group(1), scene.topic
+    region, topic = match.group(1), scene.topic
     if len(scene.focus.pending) >= _TELLING_CHARS:
         return _completed_there(scene, region)
     if topic and topic.chosen and scene.region_of(topic.chosen) != region and not typed.startswith("/"):
@@ -63,14 +63,14 @@ def at_home(scene: Scene) -> Reply | None:
 def _completed_there(scene: Scene, region: str) -> Reply:
     """A question too short to answer, put to the documents of that place."""
     question, blank = f"{region}{scene.focus.pending}", replace(scene.blank, region=region)
-    found = scene.assistant.find(question, blank)
-    answer = scene.assistant.decided(blank, read(question), found)
-    topic = Topic(question).showing([hit.measure_id for hit in found.hits])
+    finding = scene.assistant.find(question, blank)
+    answer = scene.assistant.decided(blank, read(question), finding)
+    topic = Topic(question).showing([hit.measure_id for hit in finding.hits])
     focus = replace(scene.focus, region=region, asked_region=True)
     if answer.status is Status.ANSWERED:
         return answer, focus.turned_to(topic)
     listed = replace(topic, chosen=None, open=True)
-    return answer, replace(focus.turned_to(listed), pending=scene.focus.pending) if found.hits else focus
+    return answer, replace(focus.turned_to(listed), pending=scene.focus.pending) if finding.hits else focus
 
 
 def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
@@ -123,10 +123,10 @@ def other_place(scene: Scene) -> Reply | None:
 
 def _same_matter(scene: Scene, topic: Topic) -> bool:
     """周村也送吗, 聊城的充电桩呢: names another place and the matter at hand, and finds nothing there."""
-    near = first(scene.found) if scene.found.verdict is Verdict.ANSWER else None
+    near = first(scene.finding) if scene.finding.verdict is Verdict.ANSWER else None
     if not scene.names_other_place or (near and scene.region_of(near) in scene.query.regions):
         return False
-    return scene.sense.follows or held(scene.turn.content, topic.question) >= MOSTLY
+    return scene.sense.follows or coverage(scene.turn.content, topic.question) >= MOSTLY
 
 
 def other_year(scene: Scene) -> Reply | None:
@@ -153,11 +153,11 @@ def _asked_again(
     scene: Scene, question: str, exclude: frozenset[str], otherwise: Reason, region: str | None
 ) -> Reply:
     blank = replace(scene.blank, region=region)
-    found = scene.assistant.find(question, blank, exclude)
-    shown = [hit.measure_id for hit in found.hits] if found.verdict is Verdict.ANSWER else []
+    finding = scene.assistant.find(question, blank, exclude)
+    shown = [hit.measure_id for hit in finding.hits] if finding.verdict is Verdict.ANSWER else []
     if otherwise is Reason.OTHER_YEAR:
         same = shown and not _strays(scene, shown[0]) and _as_much(scene, question, shown[0])
-        shown = shown if same else _on_the_matter(scene, question, found)
+        shown = shown if same else _on_the_matter(scene, question, finding)
     elif not shown or not _as_much(scene, question, shown[0]):
         return _nothing_there(scene, region or "")
     if not shown:
@@ -186,16 +186,18 @@ def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
     if before is None:
         return True
     content = read_turn(_YEAR.sub("", _without_places(question))).content
-    return 2 * held(content, catalog.measure(measure_id).text) >= held(content, catalog.measure(before).text)
+    return 2 * coverage(content, catalog.measure(measure_id).text) >= coverage(
+        content, catalog.measure(before).text
+    )
 
 
-def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
+def _on_the_matter(scene: Scene, question: str, finding: Finding) -> list[str]:
     """The nearest measure of that year, where most words of the question before stand in it."""
-    near = first(found)
+    near = first(finding)
     content = read_turn(_YEAR.sub("", _without_places(question))).content
     if near is None or _strays(scene, near):
         return []
-    shared = held(content, scene.assistant.catalog.measure(near).text)
+    shared = coverage(content, scene.assistant.catalog.measure(near).text)
     return [near] if shared >= _SHARED else []
 
 

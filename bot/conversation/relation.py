@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from bot.conversation.followups import OWN_YEAR, Turn
-from bot.conversation.nearness import MOSTLY, SURE, first, held, score
+from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
 from bot.conversation.phrases import Manner
 from bot.conversation.scene import Scene
 from bot.ports import Finding
@@ -40,7 +40,7 @@ class Relation(StrEnum):
 
 def relation(scene: Scene, joined: Finding) -> Relation:
     """Decides; `joined` is what the question before and the turn find together."""
-    alone = scene.found
+    alone = scene.finding
     chosen = scene.topic.chosen if scene.topic else None
     if chosen is None:
         return Relation.TURNS if alone.verdict is Verdict.ANSWER else Relation.JOINS
@@ -58,8 +58,8 @@ def relation(scene: Scene, joined: Finding) -> Relation:
 
 
 def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
-    alone, turn = scene.found, scene.turn
-    here, there = _held(scene, chosen), _held(scene, first(alone))
+    alone, turn = scene.finding, scene.turn
+    here, there = _coverage(scene, chosen), _coverage(scene, first(alone))
     if alone.verdict is Verdict.ANSWER:
         better = here > max(there, _SOME) and score(alone) < _SUREST
         guessed = here >= MOSTLY and score(alone) < _UNLIKELY
@@ -82,14 +82,14 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
 
 def _goes_on(scene: Scene, chosen: str) -> bool:
     """Whether the turn is phrased as going on about the measure, and finds nothing likelier."""
-    alone, sense, own = scene.found, scene.sense, OWN_YEAR.search(scene.reading.question)
+    alone, sense, own = scene.finding, scene.sense, OWN_YEAR.search(scene.reading.question)
     of_department = scene.asks_duties or (scene.topic and scene.topic.department)
     if scene.refused_for_good or of_department or (alone.query.years and not own):
         return False
     if alone.verdict is not Verdict.ANSWER:
         return sense.follows
     near = first(alone)
-    here, there = _held(scene, chosen), _held(scene, near)
+    here, there = _coverage(scene, chosen), _coverage(scene, near)
     if here >= there or there < MOSTLY:
         strays = near is not None and scene.region_of(near) != scene.region_of(chosen)
         return sense.best == Manner.CASE or sense.surely_follows or (strays and sense.alone < _SUREST)
@@ -99,15 +99,15 @@ def _goes_on(scene: Scene, chosen: str) -> bool:
 
 def _is_weak(scene: Scene, chosen: str, there: float) -> bool:
     """Whether what the turn finds alone is no matter that it could mean."""
-    alone = scene.found
+    alone = scene.finding
     near = score(alone) < SURE and _share(alone, chosen) >= _NEAR and there < 1
     return near or (there == 0 and score(alone) < _UNLIKELY)
 
 
 def prefers(scene: Scene, one: str, other: str) -> bool:
     """Whether the turn's own words stand rather in one measure than in another."""
-    held_there = _held(scene, one)
-    return held_there > _held(scene, other) and (held_there >= MOSTLY or scene.turn.follows)
+    in_one = _coverage(scene, one)
+    return in_one > _coverage(scene, other) and (in_one >= MOSTLY or scene.turn.follows)
 
 
 def _is_second_thought(alone: Finding, joined: Finding, chosen: str, turn: Turn) -> bool:
@@ -120,14 +120,14 @@ def knows_why(alone: Finding) -> bool:
     return alone.reason.refusal.knows or bool(set(alone.query.wishes) & NEAR_MISSES)
 
 
-def _share(found: Finding, measure_id: str) -> float:
+def _share(finding: Finding, measure_id: str) -> float:
     """A measure's score over the best one's; 0 where it is not among the nearest."""
-    best = score(found)
-    scores = (hit.score for hit in (*found.hits, *found.rejected) if hit.measure_id == measure_id)
+    best = score(finding)
+    scores = (hit.score for hit in (*finding.hits, *finding.rejected) if hit.measure_id == measure_id)
     return next(scores, 0.0) / best if best else 0.0
 
 
-def _held(scene: Scene, measure_id: str | None) -> float:
+def _coverage(scene: Scene, measure_id: str | None) -> float:
     if measure_id is None:
         return 0.0
-    return held(scene.turn.content, scene.assistant.catalog.measure(measure_id).text)
+    return coverage(scene.turn.content, scene.assistant.catalog.measure(measure_id).text)

@@ -9,7 +9,7 @@ from bot.answer import Answer
 from bot.answering import Assistant, Reading
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Move, Turn, read_turn
-from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.once import Once
 from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.ports import Finding, Understood
@@ -34,7 +34,7 @@ class Scene:
     """Whether the turn began by saying that it is about something else."""
 
     @Once
-    def found(self) -> Finding:
+    def finding(self) -> Finding:
         """What the words of the turn find on their own."""
         return self.find(self.reading.question)
 
@@ -57,7 +57,7 @@ class Scene:
     @Once
     def query(self) -> Understood:
         """The places, years and documents that the turn names; searched only where it may be misspelt."""
-        return self.assistant.as_typed(self.reading.question, self.blank) or self.found.query
+        return self.assistant.as_typed(self.reading.question, self.blank) or self.finding.query
 
     @Once
     def words(self) -> Turn:
@@ -68,12 +68,12 @@ class Scene:
     def turn(self) -> Turn:
         """The turn read as a follow-up: by its words, and where they do not tell by its phrasing."""
         words = self.words
-        told = words.move in _TOLD or (not words.content and (words.fields or words.move))
-        if told or self.topic is None or self.asks_duties:
+        is_plain = words.move in _PLAIN_MOVES or (not words.content and (words.fields or words.move))
+        if is_plain or self.topic is None or self.asks_duties:
             return words
         if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
             return words
-        if not self.sense.plain and self._held_here(words) >= MOSTLY:
+        if not self.sense.plain and self._coverage_here(words) >= MOSTLY:
             return words
         return rephrased(words, self.sense)
 
@@ -100,25 +100,25 @@ class Scene:
 
     def _finds_as_much(self, words: Turn) -> bool:
         """Whether the turn finds a measure that holds most of its words, and as many as the one at hand."""
-        near = first(self.found)
-        if self.found.verdict is not Verdict.ANSWER or near is None:
+        near = first(self.finding)
+        if self.finding.verdict is not Verdict.ANSWER or near is None:
             return False
-        there = held(words.content, self.assistant.catalog.measure(near).text)
-        return there >= MOSTLY and there >= self._held_here(words)
+        there = coverage(words.content, self.assistant.catalog.measure(near).text)
+        return there >= MOSTLY and there >= self._coverage_here(words)
 
-    def _held_here(self, words: Turn) -> float:
+    def _coverage_here(self, words: Turn) -> float:
         """How many of the words stand in the measure at hand."""
         if self.topic is None or self.topic.chosen is None:
             return 0.0
-        return held(words.content, self.assistant.catalog.measure(self.topic.chosen).text)
+        return coverage(words.content, self.assistant.catalog.measure(self.topic.chosen).text)
 
     @property
     def refused_for_good(self) -> bool:
         """Whether it asks what no measure says of any matter: somebody's own case, a poem."""
-        found = self.found
-        if found.verdict is not Verdict.NOT_COVERED:
+        finding = self.finding
+        if finding.verdict is not Verdict.NOT_COVERED:
             return False
-        return found.reason.refusal.own_matter or bool(set(found.query.wishes) & NEAR_MISSES)
+        return finding.reason.refusal.own_matter or bool(set(finding.query.wishes) & NEAR_MISSES)
 
     @property
     def topic(self) -> Topic | None:
@@ -126,7 +126,7 @@ class Scene:
         return self.focus.topic
 
 
-_TOLD = (Move.NTH, Move.BACK)
+_PLAIN_MOVES = (Move.NTH, Move.BACK)
 """Moves whose words leave no doubt."""
 _DUTIES = re.compile(r"(?:负责|牵头|管|干|做|承担)(?:些|点)?(?:什么|啥|哪)")
 

@@ -38,11 +38,11 @@ class Applicant:
 def suitable(scene: Scene, asker: Applicant) -> tuple[str, ...]:
     """Ids of the measures that fit, in force before expired, best found first."""
     catalog = scene.assistant.catalog
-    found: dict[str, float] = {}
+    best_scores: dict[str, float] = {}
     for question in _questions(asker):
-        for name, score in _found(scene, question):
-            found[name] = max(score, found.get(name, 0.0))
-    fits = [(catalog.measure(name), score) for name, score in found.items()]
+        for name, score in _scored(scene, question):
+            best_scores[name] = max(score, best_scores.get(name, 0.0))
+    fits = [(catalog.measure(name), score) for name, score in best_scores.items()]
     fits = [(measure, score) for measure, score in fits if _fits(measure, asker)]
     day = scene.blank.as_of
     fits.sort(key=lambda fit: (fit[0].validity.state(day) in (State.EXPIRED, State.DRAFT), -fit[1]))
@@ -76,7 +76,7 @@ def _is_for(choice: Choice, who: str) -> bool:
     return not who or not choice.only or who in choice.only
 
 
-def _found(scene: Scene, question: str) -> Iterable[tuple[str, float]]:
+def _scored(scene: Scene, question: str) -> Iterable[tuple[str, float]]:
     """What a question finds where the asker is, shown or not."""
     catalog, region = scene.assistant.catalog, scene.blank.region
     elsewhere = frozenset(
@@ -85,8 +85,8 @@ def _found(scene: Scene, question: str) -> Iterable[tuple[str, float]]:
         if region and document.region != region
         for measure in document.measures
     )
-    found = scene.assistant.find(question, replace(scene.blank, region=region), elsewhere)
-    for hit in (*found.hits, *found.rejected):
+    finding = scene.assistant.find(question, replace(scene.blank, region=region), elsewhere)
+    for hit in (*finding.hits, *finding.rejected):
         if hit.score >= _LEAST_SCORE:
             yield hit.measure_id, hit.score
 

@@ -102,11 +102,11 @@ def _figures(
     clause = question[start:end]
     if _REQUIRED.search(clause):
         return
-    found = sorted([*_counted(clause), *_dated(clause)], key=lambda figure: figure.start)
-    bounds = [0, *(figure.end for figure in found)]
-    starts = [figure.start for figure in found[1:]] + [len(clause)]
-    year = _year(clause, as_of) if found else None
-    for figure, first, after in zip(found, bounds, starts, strict=False):
+    figures = sorted([*_counted(clause), *_dated(clause)], key=lambda figure: figure.start)
+    bounds = [0, *(figure.end for figure in figures)]
+    starts = [figure.start for figure in figures[1:]] + [len(clause)]
+    year = _year(clause, as_of) if figures else None
+    for figure, first, after in zip(figures, bounds, starts, strict=False):
         last = min(after, figure.end + _REACH)
         words = clause[first : figure.start], clause[figure.end : last]
         names = _named(words, clause[first:last], figure.unit, known)

@@ -74,13 +74,13 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
 
     Example: 周政办字〔2024〕11号#1 -> 单台（套）设备价格 元, 设备购置总额 元
     """
-    found: dict[str, Need] = {}
+    needed: dict[str, Need] = {}
     words = _flat(measure.text)
     for condition in measure.conditions:
         sentence = _before(words, condition, _SENTENCE)
         for name in _asked(condition, sentence, names or default_names())[:1]:
-            found.setdefault(name.name, Need(name.name, name.unit, condition))
-    return tuple(found.values())
+            needed.setdefault(name.name, Need(name.name, name.unit, condition))
+    return tuple(needed.values())
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -156,9 +156,9 @@ def _sure(outcome: Outcome) -> float:
 
 
 def _bin(outcomes: Iterable[Outcome], number: int) -> Bin:
-    held = [o for o in outcomes if min(int(_sure(o) * BINS), BINS - 1) == number]
-    shown = [o for o in held if o.got]
-    refused = [o for o in held if o.status == "not_covered"]
+    in_bin = [o for o in outcomes if min(int(_sure(o) * BINS), BINS - 1) == number]
+    shown = [o for o in in_bin if o.got]
+    refused = [o for o in in_bin if o.status == "not_covered"]
     return Bin(
         low=number / BINS,
         high=(number + 1) / BINS,

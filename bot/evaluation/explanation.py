@@ -46,7 +46,7 @@ def explain(bench: Workbench, question: str, as_of: date) -> list[str]:
 
 
 def _understood(query: Query) -> list[str]:
-    found = {
+    parts = {
         "regions": query.regions,
         "elsewhere": query.elsewhere,
         "years": query.years,
@@ -55,11 +55,11 @@ def _understood(query: Query) -> list[str]:
         "departments": ["".join(names) for names in query.departments],
         "wishes": [ROWS[asked].label for asked in ROWS if asked in query.wishes],
     }
-    told = [messages.FOUND_NAMES[n].format("、".join(map(str, v))) for n, v in found.items() if v]
+    named = [messages.FOUND_NAMES[n].format("、".join(map(str, v))) for n, v in parts.items() if v]
     return [
         messages.READ_AS.format(text=query.text),
         messages.CONTENT.format(content=query.content),
-        messages.FOUND.format(found="；".join(told) or messages.FOUND_NOTHING),
+        messages.FOUND.format(found="；".join(named) or messages.FOUND_NOTHING),
     ]
 
 
@@ -140,11 +140,11 @@ def _refused_for(inquiry: Inquiry) -> str:
     values, left = inquiry.features, _without(inquiry)
     gains = {name: left[name] - inquiry.chance for name in messages.AGAINST if values[name] < 0}
     against = [name for name in sorted(gains, key=lambda n: -gains[n]) if gains[name] >= _LEAST_GAIN]
-    told = [
+    reasons = [
         messages.REFUSED_PART.format(name=messages.AGAINST[name], chance=left[name])
         for name in against[:_REASONS_NAMED]
     ]
-    return messages.REFUSED_FOR.format(told="；".join(told)) if told else messages.REFUSED_WEAK
+    return messages.REFUSED_FOR.format(told="；".join(reasons)) if reasons else messages.REFUSED_WEAK
 
 
 def _odds(inquiry: Inquiry) -> list[str]:

@@ -72,8 +72,8 @@ def inquire(retriever: Retriever, question: str, region: str | None, as_of: date
 def main_parts(parts: Mapping[str, float], *, falling: bool = True) -> str:
     """The parts that count most, or that lack most."""
     ranked = sorted(parts.items(), key=lambda part: part[1], reverse=falling)
-    told = [(name, value) for name, value in ranked[:_MAIN_PARTS] if abs(value) >= _SMALL]
-    return "、".join(messages.PART.format(name=messages.PARTS[name], value=value) for name, value in told)
+    named = [(name, value) for name, value in ranked[:_MAIN_PARTS] if abs(value) >= _SMALL]
+    return "、".join(messages.PART.format(name=messages.PARTS[name], value=value) for name, value in named)
 
 
 def difference(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:

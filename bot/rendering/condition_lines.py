@@ -21,11 +21,11 @@ _MAX_QUOTE_UNITS = 120
 
 def comparison(checks: Sequence[Check]) -> Block:
     """The section that compares; empty where the question gives no figure for any of them."""
-    told = [check for check in checks if check.said]
-    if not told:
+    compared = [check for check in checks if check.said]
+    if not compared:
         return ()
     silent = [check for check in checks if not check.said and is_open(check, checks)]
-    lines = [_line(check) for check in (*told, *silent[:_MOST_SILENT])]
+    lines = [_line(check) for check in (*compared, *silent[:_MOST_SILENT])]
     if len(silent) > _MOST_SILENT:
         lines.append(messages.MORE.format(count=len(silent) - _MOST_SILENT))
     return (strong(messages.HEAD), *map(plain, lines))

@@ -22,9 +22,9 @@ def aligned(rows: Iterable[Sequence[str]], gap: int = 2) -> list[str]:
 
     Example: [("项目", "权重"), ("读音", "0.1")] -> ["项目  权重", "读音   0.1"]
     """
-    held = [tuple(row) for row in rows]
-    widths = [max(map(width, column)) for column in zip(*held, strict=True)]
-    return [(" " * gap).join(_padded(row, widths)).rstrip() for row in held]
+    table = [tuple(row) for row in rows]
+    widths = [max(map(width, column)) for column in zip(*table, strict=True)]
+    return [(" " * gap).join(_padded(row, widths)).rstrip() for row in table]
 
 
 def wrapped(text: str, columns: int, indent: str = "") -> list[str]:

@@ -71,9 +71,9 @@ def regions(names: Iterable[str]) -> InlineKeyboardMarkup:
     return _columns(_button(name or words.REGION_ANY, REGION + name) for name in (*names, ""))
 
 
-def subscriptions(held: Sequence[Subscription]) -> InlineKeyboardMarkup:
+def subscriptions(subscribed: Sequence[Subscription]) -> InlineKeyboardMarkup:
     """One button each, which ends it."""
-    return _columns(_button(f"✕ {one.wanted}", f"{END}{one.id}") for one in held)
+    return _columns(_button(f"✕ {one.wanted}", f"{END}{one.id}") for one in subscribed)
 
 
 def _full(measure: ShownMeasure, keys: MeasureKeys, count: int) -> InlineKeyboardButton:
@@ -110,5 +110,5 @@ def _columns(buttons: Iterable[InlineKeyboardButton]) -> InlineKeyboardMarkup:
 
 
 def _rows(buttons: Iterable[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
-    held = list(buttons)
-    return [held[start : start + COLUMNS] for start in range(0, len(held), COLUMNS)]
+    listed = list(buttons)
+    return [listed[start : start + COLUMNS] for start in range(0, len(listed), COLUMNS)]

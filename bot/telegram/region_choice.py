@@ -20,11 +20,11 @@ class Regions:
     async def region(self, update: Update, context: Context) -> None:
         """Settles where the person is, or asks."""
         name, known = " ".join(context.args or ()), tuple(self._parts.assistance.look_ups.catalog.regions)
-        found = next((region for region in known if region in name), None)
-        if found is None:
+        region = next((region for region in known if region in name), None)
+        if region is None:
             await say_to(update, words.REGION_ASK, keyboards.regions(known))
         else:
-            await self._settle(update, found)
+            await self._settle(update, region)
 
     async def chosen(self, update: Update, context: Context) -> None:
         """A button with a place, or without any."""

@@ -21,11 +21,11 @@ class Described(FastAPI):
 
     def openapi(self) -> dict[str, Any]:
         """The whole description; made once."""
-        told = super().openapi()
-        told["components"]["schemas"]["Problem"] = Problem.model_json_schema()
-        told["components"]["securitySchemes"] = {"key": _KEY}
-        told["security"] = [{}, {"key": []}]
-        for operation in (held for path in told["paths"].values() for held in path.values()):
+        described = super().openapi()
+        described["components"]["schemas"]["Problem"] = Problem.model_json_schema()
+        described["components"]["securitySchemes"] = {"key": _KEY}
+        described["security"] = [{}, {"key": []}]
+        for operation in (operation for path in described["paths"].values() for operation in path.values()):
             answer = operation["responses"]["200"]["content"]["application/json"]
             answer["example"] = EXAMPLES[operation["operationId"]]
-        return told
+        return described
