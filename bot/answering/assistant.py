@@ -25,12 +25,12 @@ TOP_K = 5
 
 MAX_TOPICS = 3
 MIN_TOPIC_SCORE = 0.1
-"""Below this a hit has nothing to do with the question: of 20 questions off every topic (weather, verse,
-leave, customs) the best hits score up to 0.08, but for near misses from 0.1 (2026-11-21)."""
+"""A hit below this score has nothing to do with the question: for 20 questions off every topic (weather,
+verse, leave, customs) the best hits score up to 0.08, except for near misses, from 0.1 (2026-11-21)."""
 
 MIN_OFFER_SCORE = 0.6
-"""Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …) about five in six above are on the word's
-topic, fewer than half of those below (2026-11-21)."""
+"""Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …), about five in six above this score are on
+the word's topic, and fewer than half of those below (2026-11-21)."""
 
 
 def today_in_china() -> date:
@@ -60,7 +60,7 @@ class Assistant:
         return self._library
 
     def ask(self, ask: Ask) -> Answer:
-        """The answer to one question; total: anything typed gets a friendly sentence.
+        """The answer to one question; anything typed gets at least a friendly sentence.
 
         `session` is carried through; every question is answered on its own.
         """
@@ -73,7 +73,7 @@ class Assistant:
         return self.decided(self.meant(blank, finding), reading, finding)
 
     def blank(self, ask: Ask, reading: Reading) -> Answer:
-        """An answer that says nothing yet."""
+        """An empty answer, with day and region filled in."""
         as_of = ask.as_of or self._today()
         region = ask.region or self._region
         return Answer(reading.shown, as_of, Status.CHAT, "", id=ask.id, session=ask.session, region=region)
@@ -87,29 +87,29 @@ class Assistant:
         return replace(blank, status=Status.CLARIFY, text=reading.unreadable) if reading.unreadable else None
 
     def find(self, question: str, blank: Answer, exclude: frozenset[str] = frozenset()) -> Finding:
-        """The measures for a question, from where and on the day that `blank` tells."""
+        """The measures for a question, for the region and day of `blank`."""
         return self._search.search(
             question, region=blank.region, as_of=blank.as_of, top_k=TOP_K, exclude=exclude
         )
 
     def as_typed(self, question: str, blank: Answer) -> Understood | None:
-        """What a question says on the day of `blank`, without a search; None where only a search tells."""
+        """What a question says on the day of `blank`, without a search; None where that takes a search."""
         return self._search.as_typed(question, blank.as_of)
 
     def meant(self, blank: Answer, finding: Finding) -> Answer:
-        """`blank` with the place that the question names: there its asker wants the rules of."""
+        """`blank` with the region that the question names: the asker wants the rules of that region."""
         return replace(blank, region=next(iter(finding.query.regions), blank.region))
 
     def answered(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> Answer:
-        """The answer that shows these measures, with what they say to a question."""
+        """The answer that shows these measures, with what they say about a question."""
         return self._composed(blank, question, [(name, 1.0) for name in measure_ids])
 
     def quoted(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> tuple[ShownMeasure, ...]:
-        """These measures, with what they say to a question, for an answer in other words; at most five."""
+        """These measures, with what they say about a question, for a reply worded elsewhere; at most 5."""
         return self._quoted(blank, question, [(name, 1.0) for name in measure_ids])
 
     def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
-        """The measures that words bring to mind, also those that would not be shown as their answer."""
+        """The measures related to the words, including some too weak to be shown as an answer."""
         reading = read(words)
         blank = self.blank(Ask(words), reading)
         if self.without_search(blank, reading):
@@ -129,7 +129,7 @@ class Assistant:
         return self._shown(measure, 0.0, _ReadQuestion.of("", as_of or self._today()))
 
     def decided(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:
-        """The answer that a finding comes to."""
+        """The answer for the outcome of a search."""
         # Best first, shown or not; a hit's score is the chance that it answers.
         best = next(iter((*finding.hits, *finding.rejected)), None)
         blank = replace(blank, confidence=best.score if best else None)
@@ -181,7 +181,7 @@ class Assistant:
         return refusal.because(finding.reason, finding.query.wishes, self._library.regions)
 
     def _topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
-        """What the nearest hits are about, in a few words each, with the place where there are several."""
+        """What the nearest hits are about, in a few words each, with the region where there are several."""
         near = [self._library.measure(hit.measure_id) for hit in hits if hit.score >= MIN_TOPIC_SCORE]
         return tuple(dict.fromkeys(map(self._topic, near)))[:MAX_TOPICS]
 
@@ -218,7 +218,7 @@ class Assistant:
 
 @dataclass(frozen=True, slots=True)
 class _ReadQuestion:
-    """A question, its day, and what it tells of its asker, read once for all measures."""
+    """A question, its day and what it says about the asker, read once for all measures."""
 
     question: str
     as_of: date
@@ -228,7 +228,7 @@ class _ReadQuestion:
 
     @property
     def words(self) -> str:
-        """What tells where the asker lives."""
+        """The words that may tell where the asker lives."""
         return self.question + self.region
 
     @classmethod

@@ -11,7 +11,7 @@ LONGEST = 40
 
 
 class SmallTalk(StrEnum):
-    """Kinds of small talk, what decides the reply first."""
+    """Kinds of small talk; of several in one message the first listed decides the reply."""
 
     COMPLAINT = "complaint"
     WHO = "who"
@@ -76,7 +76,7 @@ def reply(question: str) -> str | None:
 
 
 def recognised(question: str) -> SmallTalk | None:
-    """The kind of small talk that the whole message is, or None.
+    """The kind of small talk that makes up the whole message, or None.
 
     Example: "行，谢谢啊" -> SmallTalk.THANKS
     """

@@ -1,4 +1,4 @@
-"""Departments in talk: their phones from the directory, and the ledger of what they lead and support."""
+"""Turns about departments: their phones from the directory, and the ledger of what they lead and support."""
 
 import re
 from collections.abc import Sequence
@@ -49,7 +49,7 @@ class _Named:
 
 
 def phone_owner(scene: Scene) -> Reply | None:
-    """6195896是哪里的电话: the desks that print a number."""
+    """6195896是哪里的电话: the desks that a phone number belongs to."""
     match = _PHONE.search(scene.reading.question)
     rest = _PHONE.sub("", scene.reading.question)
     if match is None or read_turn(rest).content:
@@ -95,7 +95,7 @@ def duties(scene: Scene) -> Reply | None:
 
 
 def of_year(scene: Scene) -> Reply | None:
-    """2020年的呢 after a ledger: the part of it that stands in that year's documents."""
+    """2020年的呢 after a ledger: the part of it from that year's documents."""
     topic, years = scene.topic, scene.query.years
     if topic is None or topic.department is None or not topic.listed or len(years) != 1:
         return None
@@ -112,7 +112,7 @@ def of_year(scene: Scene) -> Reply | None:
 
 
 def own_phones(scene: Scene) -> Reply | None:
-    """电话多少 while the talk is about a department: its desks."""
+    """电话多少 while a department is being talked about: its desks."""
     turn, topic = scene.turn, scene.topic
     asks = set(turn.fields)
     if topic is None or topic.department is None or turn.content or turn.move:
@@ -196,7 +196,7 @@ def _pointed_at(scene: Scene) -> _Named | None:
 
 
 def _pointed_department(scene: Scene, office: str) -> tuple[tuple[str, str], ...]:
-    """他们办公室: the department talked about, where it is pointed at or has such an office."""
+    """他们办公室: the department talked about, if the words point at it or it has such an office."""
     pointed = _pointed_at(scene)
     if pointed:
         return pointed.departments
@@ -220,14 +220,14 @@ def _department_phones(scene: Scene, named: _Named) -> Reply:
         desk for region, name in named.departments for desk in directory.of_department(name, region)
     ]
     of_office = [desk for desk in desks if named.office in desk.offices]
-    # Of an office that the directory does not hold the department's other desks can tell.
+    # Where the directory lacks the office, the department's other desks can help.
     answering = of_office or desks
     names = "、".join(dict.fromkeys(name for _, name in named.departments))
     if not answering:
         text = messages.NO_DEPARTMENT_PHONE.format(name=names)
         topic = Topic(scene.reading.question, department=named.departments[0])
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus.turned_to(topic)
-    # One department's name on top; of an office that several have, each desk names its own.
+    # The heading names one department; where several have the office, each desk line names its own.
     head = messages.DEPARTMENT_PHONES.format(name=named.office if of_office else names)
     return _desks(scene, head, [(desk.contact, desk.sources) for desk in answering], named.departments[0])
 
@@ -262,7 +262,7 @@ def _desk(contact: Contact) -> str:
 
 
 def _documents_titled(catalog: CatalogView, rest: str) -> list[str]:
-    """The documents whose title holds the words: 智慧城市方案里 -> …新型智慧城市建设实施方案的通知."""
+    """The documents whose title contains the words: 智慧城市方案里 -> …新型智慧城市建设实施方案的通知."""
     chunks = [_HOLLOW_DOCUMENT.sub("", chunk) for chunk in read_turn(rest).content]
     chunks = [chunk for chunk in chunks if chunk]
     return [

@@ -45,7 +45,7 @@ class PhraseExamples:
 
 
 def read_examples(encoder: Encoder) -> PhraseExamples:
-    """The phrases of every kind, and the stored questions, which are asked by themselves."""
+    """The phrases of every kind, and the stored questions as examples of questions that stand alone."""
     stored = (*load_questions(BUNDLED_QUESTIONS).values(), *load_uncovered(BUNDLED_QUESTIONS).values())
     labelled = [(text, kind) for kind, texts in read_phrases().items() for text in texts]
     labelled += [(text, Manner.ALONE.value) for texts in stored for text in texts]
@@ -55,7 +55,7 @@ def read_examples(encoder: Encoder) -> PhraseExamples:
 
 
 def train(vectors: Vectors, kinds: Labels) -> PhraseModel:
-    """Softmax regression; a kind weighs by the root of its size, so that the rare ones are heard."""
+    """Softmax regression; each kind weighs by the square root of its size, so that rare ones are learnt."""
     centre = vectors.mean(axis=0)
     names, counts = np.unique(kinds, return_counts=True)
     weights = {str(name): float(count) ** -0.5 for name, count in zip(names, counts, strict=True)}
@@ -67,7 +67,7 @@ def train(vectors: Vectors, kinds: Labels) -> PhraseModel:
 
 
 def held_out(examples: PhraseExamples) -> Labels:
-    """The likeliest kind of every message by a model fitted without it."""
+    """The likeliest kind of every message, by a model that was fitted without that message."""
     folds = np.random.default_rng(SEED).integers(0, FOLDS, len(examples.kinds))
     heard = np.empty_like(examples.kinds)
     for fold in range(FOLDS):
@@ -78,7 +78,7 @@ def held_out(examples: PhraseExamples) -> Labels:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Prints how well held-out messages are heard; `--write` keeps the model.
+    """Prints how well held-out messages are classified; `--write` saves the model.
 
     Raises:
         FittingUnavailableError: a library that fits models is not installed.

@@ -1,4 +1,4 @@
-"""我能领什么补贴: a few short questions, then the measures that fit, each with its conditions."""
+"""我能领什么补贴: asks a few short questions, then lists the measures that fit, each with its conditions."""
 
 import re
 from dataclasses import replace
@@ -54,7 +54,7 @@ def begin(scene: Scene) -> Reply | None:
 
 
 def goes_on(scene: Scene) -> Reply | None:
-    """The answer to the question that is open; what is no answer is left to the other steps."""
+    """The answer to the open question; a turn that does not answer it is left to the other steps."""
     interview, words = scene.focus.interview, scene.reading.question.strip("。！!？?～~ ")
     if interview is None or words.startswith("/"):
         return None
@@ -74,7 +74,7 @@ def goes_on(scene: Scene) -> Reply | None:
 
 
 def _about_asker(scene: Scene) -> str | None:
-    """What the asker says of himself beside the wish; None where the words are about a matter."""
+    """What the asker says of himself besides the wish; None where the words are about a topic instead."""
     words = scene.reading.question
     wish = _BEGIN.search(words)
     if wish is None or scene.query.documents or scene.query.elsewhere:
@@ -88,14 +88,14 @@ def _about_asker(scene: Scene) -> str | None:
 
 
 def _meant(words: str, choices: tuple[Choice, ...]) -> Choice | None:
-    """The choice that words mean: by its label, else by the longest of its words."""
+    """The choice that the words mean: the one whose label they contain, else the longest match."""
     named = [c for c in choices if c.label in words]
     said = [(len(word), -ordinal) for ordinal, c in enumerate(choices) for word in c.said if word in words]
     return named[0] if named else choices[-max(said)[1]] if said else None
 
 
 def _read(scene: Scene, interview: Interview, words: str) -> str | None:
-    """The answer that words give to the open step; empty where it is skipped, None where they give none."""
+    """The answer that the words give to the open step; empty for a skipped step, None for no answer."""
     if _SKIP.fullmatch(words) or words == messages.UNKNOWN:
         return ""
     labels = _labels(scene, interview)
@@ -123,7 +123,7 @@ def _read_matter(scene: Scene, interview: Interview, words: str) -> str | None:
 
 
 def _read_figures(scene: Scene, interview: Interview, words: str) -> str | None:
-    """Figures with what they measure; a bare one is of the only figure that was asked for."""
+    """Figures with what they measure; a bare number stands for the figure asked for, if only one was."""
     if facts_of(words, scene.blank.as_of).figures:
         return words
     names = needed(scene, suitable(_placed(scene, interview), _applicant(interview)))
@@ -141,7 +141,7 @@ _READERS = {
 
 
 def _next(scene: Scene, interview: Interview) -> Reply:
-    """The next question that matters, else what fits."""
+    """The next question that matters, or else the measures that fit."""
     placed = _placed(scene, interview)
     step = next((step for step in Step if _matters(placed, interview, step)), None)
     region = interview.answer(Step.PLACE) or scene.focus.region
@@ -155,7 +155,7 @@ def _next(scene: Scene, interview: Interview) -> Reply:
 
 
 def _matters(scene: Scene, interview: Interview, step: Step) -> bool:
-    """Whether a step is still open and its answer would change what is found."""
+    """Whether a step is unanswered and its answer would change the result."""
     if step in dict(interview.answers):
         return False
     if step is Step.PLACE:
@@ -174,7 +174,7 @@ def _choices_of_trade(interview: Interview) -> tuple[Choice, ...]:
 
 
 def _placed(scene: Scene, interview: Interview) -> Scene:
-    """The scene where the asker said to be."""
+    """The scene in the region that the asker gave."""
     region = interview.answer(Step.PLACE)
     return replace(scene, blank=replace(scene.blank, region=region)) if region else scene
 
@@ -190,7 +190,7 @@ def _applicant(interview: Interview) -> Applicant:
 
 
 def _labels(scene: Scene, interview: Interview) -> tuple[str, ...]:
-    """What is offered at the open step; of the matters, those in which something fits."""
+    """The choices offered at the open step; of the matters, only those for which some measure fits."""
     step = Step(interview.asked)
     if step is Step.PLACE:
         return tuple(scene.assistant.catalog.regions)

@@ -1,4 +1,4 @@
-"""Turns with a matter of their own: the case of a measure, a new topic, what completes a question."""
+"""Turns with a topic of their own: a case of a measure, a new topic, the rest of a question."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ _CASE_ASKS = "多少"
 
 
 def completed(scene: Scene) -> Reply | None:
-    """农机的 after 补贴: both together, where that finds more than the turn alone."""
+    """农机的 after 补贴: answers both together, where that scores better than the turn alone."""
     pending, content = scene.focus.pending, scene.turn.content
     if not pending or not content:
         return None
@@ -31,7 +31,7 @@ def completed(scene: Scene) -> Reply | None:
 
 
 def matter(scene: Scene) -> Reply | None:
-    """要是还买油车呢, 智慧农业呢: goes on about the measure at hand or turns to another."""
+    """要是还买油车呢, 智慧农业呢: continues with the current measure or turns to another."""
     topic = scene.topic
     if topic is None or topic.chosen is None or not scene.turn.content:
         return None
@@ -55,14 +55,14 @@ def plain(scene: Scene) -> Reply:
 
 
 def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:
-    # Cases differ in what they give: where the measure gives something, that is quoted.
+    # Cases differ in the amount: where the measure states one, it is quoted.
     question = f"{topic.question}，{scene.reading.question}，{_CASE_ASKS}"
     answer = scene.assistant.answered(scene.blank, question, [chosen])
     return answer, scene.focus.staying(replace(topic, case=scene.reading.question))
 
 
 def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply:
-    """What both find; the measure that holds the turn's own words first."""
+    """What the question before and the turn find together; the measure with the turn's own words first."""
     shown = [hit.measure_id for hit in joined.hits]
     near = first(scene.finding)
     turned = near is not None and near != topic.chosen and not scene.turn.aspect
@@ -80,7 +80,7 @@ def _opened(scene: Scene, question: str, finding: Finding) -> Reply:
 
 
 def _after(scene: Scene, answer: Answer) -> Focus:
-    """A new topic where something was shown, or where only the place or year was wrong; else as before."""
+    """A new topic where something was shown or only the region or year was wrong; otherwise unchanged."""
     topic = Topic(scene.reading.question)
     if answer.status is Status.ANSWERED:
         shown = [measure.id for measure in answer.measures]
@@ -100,13 +100,13 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         return scene.focus.turned_to(replace(topic, question=asked))
     near = scene.finding.neighbour
     if near and scene.turn.content and _shares_words(scene, near):
-        # The refusal named it and whom to call: what is asked next is asked about it.
+        # The refusal named this measure and whom to call, so the next turn is about it.
         return scene.focus.turned_to(topic.showing([near]))
     return replace(scene.focus, pending="")
 
 
 def _shares_words(scene: Scene, near: str | None) -> bool:
-    """Whether any of the turn's words stand in a measure: 美国总统是谁 is about none."""
+    """Whether any of the turn's words occur in a measure; those of 美国总统是谁 occur in none."""
     return near is not None and coverage(scene.turn.content, scene.assistant.catalog.measure(near).text) > 0
 
 

@@ -1,4 +1,4 @@
-"""Turns that move among what was shown: the second, the one before, more, details, back, not that one."""
+"""Turns that move among the shown measures: the second, the previous, more, details, back, not that one."""
 
 import re
 from collections.abc import Sequence
@@ -23,14 +23,14 @@ _IN_FULL = re.compile(r"细|详|展开|全部|具体")
 _ITEM = re.compile(r"第[^个]{1,3}[项条]")
 _BARE_NUMBER = re.compile(r"[1-9]")
 _MORE_SCORE = 0.1
-"""Below this a further hit has nothing to do with the question; as for topics of refusals."""
+"""A further hit below this score has nothing to do with the question; as with the topics in refusals."""
 _MARKERS = re.compile(
     r"^[，,。；;\s]*(?:我|俺|咱)?(?:要)?(?:是|想)?(?:说|问|指|查|想问|想说|要问)(?:的)?(?:是)?|^[，,。；;\s]+"
 )
 
 
 def nth(scene: Scene) -> Reply | None:
-    """第二个说细点; a bare figure too, where a list was shown."""
+    """第二个说细点; after a list a bare number too."""
     turn, topic = scene.turn, scene.topic
     bare = _BARE_NUMBER.fullmatch(scene.reading.question.strip())
     if turn.move is not Move.NTH and not (bare and topic and len(topic.shown) > 1):
@@ -50,7 +50,7 @@ def nth(scene: Scene) -> Reply | None:
 
 
 def _item(scene: Scene, topic: Topic, number: int) -> str | None:
-    """The item of that number in the document talked about: 第19项 where fewer were listed."""
+    """The item of that number in the current document: 第19项 where fewer were listed."""
     if not _ITEM.search(scene.reading.question):
         return None
     catalog = scene.assistant.catalog
@@ -60,7 +60,7 @@ def _item(scene: Scene, topic: Topic, number: int) -> str | None:
 
 
 def previous(scene: Scene) -> Reply | None:
-    """上一个: the one before in the list, else the topic before."""
+    """上一个: the previous measure in the list, else the previous topic."""
     topic = scene.topic
     if scene.turn.move is not Move.PREVIOUS or scene.turn.content:
         return None
@@ -87,7 +87,7 @@ def closer(scene: Scene) -> Reply | None:
 
 
 def more(scene: Scene) -> Reply | None:
-    """还有别的吗: what the same question finds beside what was shown."""
+    """还有别的吗: further results of the same question that were not shown yet."""
     topic = scene.topic
     if scene.turn.move is not Move.MORE or scene.turn.content:
         return None
@@ -97,7 +97,7 @@ def more(scene: Scene) -> Reply | None:
 
 
 def rejected(scene: Scene) -> Reply | None:
-    """不是这个，我问的是房租: what was shown does not come again."""
+    """不是这个，我问的是房租: what was shown is not shown again."""
     topic = scene.topic
     if scene.turn.move is not Move.REJECT or topic is None or not topic.shown:
         return None
@@ -113,18 +113,18 @@ def rejected(scene: Scene) -> Reply | None:
 
 
 def _answering(scene: Scene, wanted: str, question: str, shown: frozenset[str]) -> Reply | None:
-    """What a question finds, where that answers it."""
+    """The answer to a question; None where the search finds none."""
     finding = scene.find(question, shown)
     return _answered(scene, Topic(wanted), question, finding) if finding.verdict is Verdict.ANSWER else None
 
 
 def _insists(scene: Scene, topic: Topic, wanted: str) -> bool:
-    """Whether all that is said to be wanted stands in the measure that is said not to be it."""
+    """Whether the rejected measure itself contains everything that the asker says they want."""
     return coverage(read_turn(wanted).content, _text(scene, topic)) >= 1
 
 
 def _neighbour(scene: Scene, wanted: str, shown: frozenset[str]) -> Reply | None:
-    """The measure on the topic that somebody insists on, though it may not say all that is asked."""
+    """The measure on the topic that the asker insists on, though it may not answer everything."""
     finding = scene.find(wanted, shown)
     near, content = finding.neighbour or first(finding), read_turn(wanted).content
     if near is None or knows_why(finding):
@@ -136,7 +136,7 @@ def _neighbour(scene: Scene, wanted: str, shown: frozenset[str]) -> Reply | None
 
 
 def back(scene: Scene) -> Reply | None:
-    """回到刚才的贷款，找哪个部门: the topic so far that the words fit best, and the field asked for."""
+    """回到刚才的贷款，找哪个部门: the earlier topic that fits the words best, and the field asked for."""
     topics = [topic for topic in (scene.topic, *scene.focus.earlier) if topic and topic.chosen]
     content = scene.turn.content
     if scene.turn.move is not Move.BACK or not topics:
@@ -150,7 +150,7 @@ def back(scene: Scene) -> Reply | None:
 
 
 def recalled(scene: Scene) -> Reply | None:
-    """修路那个呢, 租房的呢 after 卫生室，找谁: another topic so far, and what was asked of the one before."""
+    """修路那个呢, 租房的呢 after 卫生室，找谁: asks of an earlier topic what was asked of the last one."""
     content, now = scene.words.content, scene.topic
     if now is None or not content or not scene.words.follows:
         return None
@@ -164,7 +164,7 @@ def recalled(scene: Scene) -> Reply | None:
 
 
 def _names(scene: Scene, topic: Topic, now: Topic) -> bool:
-    """Whether a topic's question or measure holds the name that recalls it, more than those at hand do."""
+    """Whether a topic's question or measure contains the recalled name more than the current topic's do."""
     named = [recalled for chunk in scene.words.content if (recalled := name_recalled(chunk))]
     by_question = coverage(named, topic.question), coverage(named, now.question)
     by_text = coverage(named, _text(scene, topic)), coverage(named, _text(scene, now))
@@ -172,7 +172,7 @@ def _names(scene: Scene, topic: Topic, now: Topic) -> bool:
 
 
 def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
-    """The topic that the words fit best; None where they fit what they find better, or none."""
+    """The topic that fits the words best; None where none fits, or a search for the words fits better."""
     content = scene.turn.content
     scored = [
         (
@@ -192,7 +192,7 @@ def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
 
 
 def _not_talked_of(scene: Scene) -> Reply | None:
-    """回到低保，多少钱 where it was only mentioned: a question of its own."""
+    """回到低保，多少钱 where 低保 was never a topic: a question of its own."""
     wanted = without_returning(scene.reading.question)
     return _answering(scene, wanted, wanted, frozenset())
 

@@ -1,4 +1,4 @@
-"""Turns that put the same question to another place or another year: 聊城呢, 2022年呢."""
+"""Turns that ask the same question about another region or year: 聊城呢, 2022年呢."""
 
 import re
 from collections.abc import Sequence
@@ -26,15 +26,15 @@ _AT_HOME = re.compile(
 _ANYWHERE = re.compile(r"/region(?:@\w+)?\s*(?:不限|取消|清除)")
 _REGION = re.compile(r"/region(?:@\w+)?")
 _TELLING_CHARS = 4
-"""A question of fewer, 补贴 or 申请, is as vague with a place as without."""
+"""A shorter question, like 补贴 or 申请, stays vague even with a region."""
 _AS_NEAR = 0.8
-"""Share of the best score from which a measure of another place answers about as well."""
+"""From this share of the best score on, a measure of another region answers about as well."""
 _YEAR = re.compile(r"20\d\d\s*年?(?:底|初|度)?")
 _SHARED = 0.3
 """Share of the question's words that a measure of the year must hold; lower than elsewhere, since both the
 matter and the year are settled: 农村低保 against 城乡低保对象 is a third."""
 _CHANGE_CHARS = 3
-"""A year's turn may say 涨了 or 变了 beside the year; more words are a question of their own."""
+"""A turn about a year may add a word like 涨了 or 变了; more words make it a question of its own."""
 
 
 def at_home(scene: Scene) -> Reply | None:
@@ -61,7 +61,7 @@ def at_home(scene: Scene) -> Reply | None:
 
 
 def _completed_there(scene: Scene, region: str) -> Reply:
-    """A question too short to answer, put to the documents of that place."""
+    """Answers a question that was too short to answer from the documents of that region."""
     question, blank = f"{region}{scene.focus.pending}", replace(scene.blank, region=region)
     finding = scene.assistant.find(question, blank)
     answer = scene.assistant.decided(blank, read(question), finding)
@@ -74,7 +74,7 @@ def _completed_there(scene: Scene, region: str) -> Reply:
 
 
 def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
-    """Asks once where the asker is, where the places of the documents answer about alike."""
+    """Asks once where the asker is, if several regions answer about equally well."""
     regions = dict.fromkeys(
         measure.doc.region for measure in answer.measures if _is_near(answer, measure.score)
     )
@@ -87,7 +87,7 @@ def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
 
 
 def _at(regions: Sequence[str]) -> tuple[Option, ...]:
-    """The places to choose from."""
+    """The regions to choose from."""
     return tuple(Option(OptionKind.REGION, name, messages.I_AM_AT.format(region=name)) for name in regions)
 
 
@@ -96,7 +96,7 @@ def _is_near(answer: Answer, score: float) -> bool:
 
 
 def other_place(scene: Scene) -> Reply | None:
-    """聊城呢, 济南的呢: the question before, asked of that place."""
+    """聊城呢, 济南的呢: the previous question, asked about that region."""
     query, topic = scene.query, scene.topic
     if topic is None or scene.words.move or not (query.regions or query.elsewhere):
         return None
@@ -122,7 +122,7 @@ def other_place(scene: Scene) -> Reply | None:
 
 
 def _same_matter(scene: Scene, topic: Topic) -> bool:
-    """周村也送吗, 聊城的充电桩呢: names another place and the matter at hand, and finds nothing there."""
+    """周村也送吗, 聊城的充电桩呢: names another region and the current topic, and finds nothing there."""
     near = first(scene.finding) if scene.finding.verdict is Verdict.ANSWER else None
     if not scene.names_other_place or (near and scene.region_of(near) in scene.query.regions):
         return False
@@ -130,7 +130,7 @@ def _same_matter(scene: Scene, topic: Topic) -> bool:
 
 
 def other_year(scene: Scene) -> Reply | None:
-    """2022年呢, 后来2022年又涨了吗: the question before, asked of that year."""
+    """2022年呢, 后来2022年又涨了吗: the previous question, asked about that year."""
     years, topic = scene.query.years, scene.topic
     if topic is None or not years or not _only_a_year(scene):
         return None
@@ -168,20 +168,20 @@ def _asked_again(
 
 
 def _strays(scene: Scene, measure_id: str) -> bool:
-    """Whether a measure is of another place than the one talked about."""
+    """Whether a measure belongs to another region than the one being talked about."""
     before = scene.topic.chosen if scene.topic else None
     return bool(before) and scene.region_of(measure_id) != scene.region_of(before or "")
 
 
 def _nothing_there(scene: Scene, region: str) -> Reply:
-    """The documents of a place do not hold what was asked of another."""
+    """Says that the documents of a region do not contain what was asked about another."""
     lines = [messages.NOTHING_THERE.format(region=region), refusal.way_on(scene.reading.question)]
     answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
     return answer, replace(scene.focus, region=region)
 
 
 def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
-    """Whether a measure of the other place or year holds half of the words that the one before holds."""
+    """Whether a measure of the other region or year contains half the words that the previous one does."""
     catalog, before = scene.assistant.catalog, scene.topic.chosen if scene.topic else None
     if before is None:
         return True
@@ -192,7 +192,7 @@ def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
 
 
 def _on_the_matter(scene: Scene, question: str, finding: Finding) -> list[str]:
-    """The nearest measure of that year, where most words of the question before stand in it."""
+    """The nearest measure of that year, if it contains enough words of the previous question."""
     near = first(finding)
     content = read_turn(_YEAR.sub("", _without_places(question))).content
     if near is None or _strays(scene, near):

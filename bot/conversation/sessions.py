@@ -9,9 +9,9 @@ from typing import Protocol
 from bot.conversation.focus import Focus
 
 IDLE_S = 30 * 60
-"""A conversation ends when nobody has spoken for so long."""
+"""A conversation ends after this many seconds without a turn."""
 MAX_SESSIONS = 10_000
-"""Conversations kept at once; the one that was silent longest goes first. One holds a few kilobytes."""
+"""Most conversations kept at once; the one silent longest is dropped first. Each takes a few kilobytes."""
 
 
 class Sessions(Protocol):
@@ -25,7 +25,7 @@ class Sessions(Protocol):
 
 
 class MemorySessions:
-    """Conversations of this process, for one that needs none after its end."""
+    """Conversations in memory, for a process that need not keep them after it ends."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, most: int = MAX_SESSIONS) -> None:
         self._focuses: OrderedDict[str, tuple[float, Focus]] = OrderedDict()

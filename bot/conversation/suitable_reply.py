@@ -1,4 +1,4 @@
-"""What is said of the measures that fit: what each gives, and how the asker stands to each condition."""
+"""The reply that lists the measures that fit: what each grants, and which conditions the asker meets."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ from bot.rendering import clipped, first_call, is_open, tidy, title
 from corpus.records import State
 
 _MOST_OPEN = 2
-"""Conditions listed of which nothing was said; the rest is counted."""
+"""Most conditions listed that the asker said nothing about; the rest are only counted."""
 _QUOTE_UNITS = 90
 _GIVEN_UNITS = 150
 _GIVES = ("amount", "rate", "cap")
@@ -25,7 +25,7 @@ _FORMS = {Fulfilment.MEETS: messages.MEETS, Fulfilment.FAILS: messages.FAILS}
 
 
 def reply(scene: Scene, focus: Focus, interview: Interview, asker: Applicant) -> Reply:
-    """The measures that fit; those whose condition somebody fails come last."""
+    """The measures that fit; those with a condition that the asker fails come last."""
     said = "、".join(words for _, words in interview.answers if words)
     ids = suitable(scene, asker)
     if not ids:
@@ -58,14 +58,14 @@ def _entry(ordinal: int, measure: ShownMeasure) -> Block:
 
 
 def _given(measure: ShownMeasure) -> Block:
-    """What it gives, in its own words."""
+    """What it grants, in its own words."""
     texts = [c.condition.text for c in measure.conditions if c.condition.kind in _GIVES]
     words = "；".join(tidy(text) for text in dict.fromkeys(texts))
     return (plain(messages.GIVES.format(words=clipped(words, _GIVEN_UNITS))),) if words else ()
 
 
 def _conditions(measure: ShownMeasure) -> Block:
-    """What is met, what is not, what only the department can tell."""
+    """Conditions that are met, that are not met, and that only the department can judge."""
     compared = [check for check in measure.conditions if check.said]
     silent = [check for check in measure.conditions if not check.said and is_open(check, measure.conditions)]
     lines = [_line(check) for check in (*compared, *silent[:_MOST_OPEN])]
