@@ -29,7 +29,7 @@ _REQUIRED = re.compile(
 )
 """A clause that speaks of what is required, or denies, states no figure of the asker."""
 _REACH = 8
-"""Characters behind a figure in which its quantity may be named."""
+"""How many characters after a figure may name its quantity."""
 _MONEY = re.compile(r"[万亿]$")
 _RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 
@@ -147,7 +147,7 @@ def _year(clause: str, as_of: date) -> int | None:
 
 
 def _interval(figure: _Figure, clause: str) -> tuple[float, float, bool]:
-    """What the words around a figure make of it."""
+    """The interval that the words around a figure turn it into."""
     before, after = clause[: figure.start], clause[figure.end :]
     low, high = figure.low, figure.high
     if _LESS.search(before):

@@ -22,7 +22,7 @@ class Questions(StrEnum):
 
     ALL = "all"
     NOT_OWN = "not own"
-    """None of the documents that answer the question asked: as if these had been added today."""
+    """Without those of the documents that answer the question, as if these had been added today."""
     NONE = "none"
 
 

@@ -12,7 +12,7 @@ _WIDTHS = (22, 40, 8, 14, 8, 90, 20, 26)
 
 
 def workbook(ledger: Ledger) -> bytes:
-    """All entries of a ledger, one a row."""
+    """All entries of a ledger, one per row."""
     return write_xlsx(ledger.name, words.SHEET_HEADER, map(_row, ledger.entries), _WIDTHS)
 
 

@@ -69,7 +69,7 @@ MIGRATIONS: tuple[str, ...] = (
     """,
     "CREATE INDEX questions_kept ON questions (asked) WHERE text IS NOT NULL",
 )
-"""Each brings the file one version further; its place is the version it leads to. Only ever added to."""
+"""Each brings the file one version further; its position, from 1, is the version it leads to. Append only."""
 
 
 class Database:
@@ -121,7 +121,7 @@ class Database:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """What is written within is kept whole or not at all."""
+        """Everything written within is stored completely or not at all."""
         with self._lock, self._as_store_errors():
             self._connection.execute("BEGIN IMMEDIATE")
             try:

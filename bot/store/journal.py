@@ -1,4 +1,4 @@
-"""What people asked and how they found the answers. Texts are masked, and kept for a while only."""
+"""What people asked and how they found the answers. Texts are masked and kept only for a while."""
 
 import json
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ class JournalEntry:
 
 @dataclass(frozen=True, slots=True)
 class Uncovered:
-    """A question that was not covered, however often it was asked in the same words."""
+    """A question that was not covered; asked several times in the same words, it counts as one."""
 
     id: int
     """Of the last time."""

@@ -15,7 +15,7 @@ from bot.store import Subscription
 
 Keyboard = InlineKeyboardMarkup
 COLUMNS = 3
-"""More do not fit a phone's width."""
+"""Most buttons in a row; more do not fit a phone's width."""
 SHORT = 9
 """Characters of a button of which three stand beside each other on a phone."""
 DATA_BYTES = 64
@@ -67,7 +67,7 @@ def reasons(question: int) -> InlineKeyboardMarkup:
 
 
 def regions(names: Iterable[str]) -> InlineKeyboardMarkup:
-    """The places to choose from, and none."""
+    """The regions to choose from, and none."""
     return _columns(_button(name or words.REGION_ANY, REGION + name) for name in (*names, ""))
 
 

@@ -1,4 +1,4 @@
-"""What OpenAPI tells of the interface beside its routes: examples of real answers, the optional key."""
+"""What the OpenAPI description adds to the routes: examples of real answers, the optional key."""
 
 import json
 from pathlib import Path
@@ -17,7 +17,7 @@ _KEY = {"type": "apiKey", "in": "header", "name": "X-API-Key", "description": me
 
 
 class Described(FastAPI):
-    """An application whose OpenAPI holds what the routes do not tell."""
+    """An application whose OpenAPI description adds what the routes leave out."""
 
     def openapi(self) -> dict[str, Any]:
         """The whole description; made once."""

@@ -1,4 +1,4 @@
-"""What stands before every request: limits, keys, sizes; and the headers that every response carries."""
+"""What every request passes first: limits, keys, sizes; and the headers of every response."""
 
 import hmac
 from collections.abc import Collection, Mapping
@@ -108,7 +108,7 @@ class Counted:
 
 
 class Gate:
-    """Lets a client pass that has a key where one is asked for, and is within its limit."""
+    """Lets clients pass that are within their limit and have a key, where one is required."""
 
     def __init__(
         self,

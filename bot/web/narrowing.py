@@ -20,7 +20,7 @@ def chosen_in(query: Mapping[str, str]) -> dict[Facet, str]:
 
 
 def pages_of(count: int) -> int:
-    """How many pages so many results fill; one where there are none."""
+    """How many pages `count` results fill; one where there are none."""
     return max(1, -(-count // PER_PAGE))
 
 

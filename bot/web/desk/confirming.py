@@ -41,7 +41,7 @@ def _day(visit: Visit) -> date | None:
 
 
 def logged_phone(phone: str, mark: Confirmation | None) -> str:
-    """A phone as the log tells of it.
+    """A phone as the log shows it.
 
     Example: "6412345（2026-11-20，张三，打通了电话）"
     """
@@ -52,5 +52,5 @@ def logged_phone(phone: str, mark: Confirmation | None) -> str:
 
 
 def named(line: PhoneLine) -> str:
-    """Whose phone it is, as the log tells of it."""
+    """Whose phone it is, as the log shows it."""
     return " ".join(filter(None, (line.region, line.department, line.office, line.printed)))

@@ -116,7 +116,7 @@ def _asked(entry: JournalEntry, about: _About) -> CountedQuestion:
 
 
 def _about(measure_id: str, catalog: CatalogView) -> _About:
-    """What is told of a measure; nothing where it is there no more."""
+    """The details shown of a measure; empty where it no longer exists."""
     try:
         measure = catalog.measure(measure_id)
     except WenzhengError:
