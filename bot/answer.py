@@ -30,7 +30,7 @@ class Ask:
     as_of: date | None = None
     """The day validity is judged by; None means today."""
     person: str | None = None
-    """Who asks, as the store knows them; None: nobody whose questions are kept."""
+    """Who asks, as the store knows them; None for somebody whose questions are not kept."""
     chat: int | None = None
     """Where a reply of the staff would reach them."""
 
@@ -78,7 +78,7 @@ class ShownMeasure:
     """What it asks and gives, each with whether the asker's own figures meet it."""
     score: float
     nearest: tuple[Contact, ...] = ()
-    """The first of `contacts`, where its blocks or the asker's district set them apart; else empty."""
+    """The first of `contacts`, if the quoted blocks or the asker's district single them out; else empty."""
 
     @property
     def calls(self) -> tuple[Contact, ...]:
@@ -101,7 +101,7 @@ class OptionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something that may be chosen next; choosing it is as good as saying its words."""
+    """Something that may be chosen next; choosing it has the same effect as typing its words."""
 
     kind: OptionKind
     label: str
@@ -131,17 +131,17 @@ class Answer:
     id: str | None = None
     session: str | None = None
     said: tuple[Block, ...] = ()
-    """The reply where it is not put together from the measures; `text` has the same words."""
+    """The reply, if it is not composed from the measures; `text` has the same words."""
     region: str | None = None
     """Where the asker is, as the question or the settings say; other places are labelled."""
     heard: tuple[str, ...] = ()
-    """Words of the documents that misspelt words or pinyin of the question were taken for."""
+    """Words of the documents that misspelt words or pinyin in the question were read as."""
     asks: str = ""
     """One short question that stands below the measures; `options` are what may be replied."""
     notice: str = ""
     """What the staff put on top of every answer; `text` begins with it."""
     confidence: float | None = None
-    """The chance that the best measure found answers, 0 to 1, shown or not; None where none was sought."""
+    """The probability, 0 to 1, that the best measure, shown or not, answers; None without a search."""
     seconds: float = 0.0
     """How long it took; 0 where nobody timed it."""
     number: int | None = None

@@ -92,7 +92,7 @@ def _newest_talk(
     indexes = IndexStore(settings.index_folder, encoder)
     sources = _sources(settings, open_collection(settings))
     if stays and not indexes.holds(sources):
-        refresh_aside(settings, told=False).join()  # what goes wrong there is told when it is opened
+        refresh_aside(settings, logged=False).join()  # what goes wrong there is told when it is opened
     seen = indexes.mark()
     stored = _open_index(settings, indexes, sources)
     own = _known_region(stored.catalog, region)
@@ -124,7 +124,7 @@ def make_workbench(settings: Settings, *, region: str | None = None) -> "Workben
     sources = _sources(settings, open_collection(settings))
     stored = _open_index(settings, IndexStore(settings.index_folder, encoder), sources)
     catalog = replace(stored.catalog, phones=confirmed_phones(settings).now)
-    told = {
+    basis = {
         "model": encoder.name,
         "corpus": sources.digest,
         "questions file": sources.asked.digest,
@@ -132,7 +132,7 @@ def make_workbench(settings: Settings, *, region: str | None = None) -> "Workben
     }
     retriever = Retriever(catalog, stored.index, encoder)
     own = _known_region(catalog, region or settings.region)
-    return Workbench(catalog, retriever, encoder, own, told)
+    return Workbench(catalog, retriever, encoder, own, basis)
 
 
 def load_library(settings: Settings) -> "Catalog":
@@ -224,17 +224,17 @@ def _refreshed(settings: Settings, collection: "DocumentCollection") -> str:
     return messages.INDEX_READY.format(folder=settings.index_folder, measures=len(stored.catalog.measures))
 
 
-def refresh_aside(settings: Settings, *, told: bool = True) -> "SpawnProcess":
+def refresh_aside(settings: Settings, *, logged: bool = True) -> "SpawnProcess":
     """Begins to build or refresh the index in a process of its own.
 
-    Where that fails its exit code is 1, and it says why unless `told` is False.
+    Where that fails its exit code is 1, and it says why unless `logged` is False.
     """
-    process = get_context("spawn").Process(target=_refresh, args=(settings, told), daemon=True)
+    process = get_context("spawn").Process(target=_refresh, args=(settings, logged), daemon=True)
     process.start()
     return process
 
 
-def _refresh(settings: Settings, told: bool) -> None:
+def _refresh(settings: Settings, logged: bool) -> None:
     """What that process does: after those who answer, and with one line where it fails."""
     from bot import logs
 
@@ -243,7 +243,7 @@ def _refresh(settings: Settings, told: bool) -> None:
     try:
         refresh_index(settings)
     except WenzhengError as error:
-        if told:
+        if logged:
             _log.error("event=index_not_refreshed reason=%s", explained(error))
         sys.exit(1)
 

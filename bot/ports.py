@@ -42,11 +42,11 @@ class Assistance:
 
 
 class CatalogView(Protocol):
-    """Looks up what the corpus knows."""
+    """Looks up what is in the corpus."""
 
     @property
     def digest(self) -> str:
-        """What tells states of the documents apart."""
+        """A digest that changes whenever the documents do."""
 
     @property
     def regions(self) -> Collection[str]:
@@ -75,7 +75,7 @@ class CatalogView(Protocol):
         """The document of that number."""
 
     def contacts(self, measure: Measure) -> tuple[Contact, ...]:
-        """Whom to call about a measure: as printed, lead first, then what the directory lends."""
+        """Whom to call about a measure: printed contacts, lead first, then those from the directory."""
 
 
 class Hit(Protocol):
@@ -139,7 +139,7 @@ class Finding(Protocol):
 
     @property
     def rejected(self) -> Sequence[Hit]:
-        """Best first; what came near and is not shown."""
+        """Best first; near hits that are not shown."""
 
     @property
     def neighbour(self) -> str | None:

@@ -104,9 +104,9 @@ class Settings(BaseSettings):
     web_frame_ancestors: Annotated[str, AfterValidator(_frame_ancestors)] = "'none'"
     """Sites that may show the page in a frame, as a Content-Security-Policy source list."""
     web_origins: str = ""
-    """Sites whose scripts may call the interface, apart by commas; none unless set."""
+    """Sites whose scripts may call the interface, separated by commas; none unless set."""
     web_keys: Annotated[SecretStr, AfterValidator(_web_keys)] | None = None
-    """`name:key` pairs, apart by commas; once set, the interface asks for one."""
+    """`name:key` pairs, separated by commas; once set, the interface asks for one."""
     web_per_minute: PositiveInt = 120
     """Requests a minute from one address."""
     web_per_minute_key: PositiveInt = 600
@@ -124,7 +124,7 @@ class Settings(BaseSettings):
     message_burst: PositiveInt = 5
     """What one person may write at once."""
     admins: str = ""
-    """Telegram ids of people who may see /stats, apart by commas."""
+    """Telegram ids of people who may see /stats, separated by commas."""
     webhook_url: Annotated[str, AfterValidator(_web_address)] | None = None
     """Public address that Telegram calls; without it the bot polls."""
     webhook_listen: str = "127.0.0.1"

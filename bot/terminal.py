@@ -39,7 +39,7 @@ def report(done: int, total: int, label: str = messages.INDEX_BUILDING) -> None:
 
 
 def finish() -> None:
-    """Takes the bar away, also before its end."""
+    """Removes the bar, even before it is complete."""
     _bar().stop()
     _bar.cache_clear()
 

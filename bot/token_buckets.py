@@ -16,7 +16,7 @@ class TooSoon:
     wait_s: float
     """Seconds until the next token."""
     in_a_row: int
-    """How often it has been turned away since it was last let in; 1 the first time."""
+    """How often the client was refused since its last success; 1 the first time."""
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ class TokenBuckets:
         self._buckets: OrderedDict[Hashable, _Bucket] = OrderedDict()
 
     def take(self, client: Hashable) -> TooSoon | None:
-        """Takes a token of a client; None where there was one."""
+        """Takes a token from a client's bucket; None where there was one."""
         bucket = self._filled(client)
         if bucket.tokens >= 1:
             bucket.tokens -= 1
@@ -49,7 +49,7 @@ class TokenBuckets:
         return TooSoon((1 - bucket.tokens) * 60 / self._per_minute, bucket.turned_away)
 
     def _filled(self, client: Hashable) -> _Bucket:
-        """The bucket of a client with what has come in since it was last looked at."""
+        """The bucket of a client, refilled for the time since it was last used."""
         now_s = self._clock()
         bucket = self._buckets.setdefault(client, _Bucket(self._burst, now_s))
         self._buckets.move_to_end(client)

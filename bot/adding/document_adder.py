@@ -1,4 +1,4 @@
-"""Taking documents in: a file is read, what adding it would do is told, it is kept, the index follows.
+"""Adding documents: a file is read, the effect of adding it is shown, it is stored, the index follows.
 
 The command, the desk and whatever else brings files use this and say in their own way what came of it.
 """
@@ -56,7 +56,7 @@ class ReviewedFile:
 
 
 class DocumentAdder:
-    """Takes documents in and out. Safe to call from several threads: writers take turns."""
+    """Adds and removes documents. Safe to call from several threads: writers take turns."""
 
     def __init__(
         self, collection: DocumentCollection, added: AddedFiles, limits: Limits, refresh: Callable[[], str]
@@ -76,7 +76,7 @@ class DocumentAdder:
         return self._collection.stock()
 
     def digest(self) -> str:
-        """What tells states of the documents apart, without reading them.
+        """A digest that changes with the documents, computed without reading them.
 
         Raises:
             CorpusError: the folder of texts or the added files cannot be read.
@@ -94,7 +94,7 @@ class DocumentAdder:
         return number if number in replaced else catalog.document(number).number
 
     def read(self, path: Path, region: str | None = None, progress: Progress | None = None) -> BroughtFile:
-        """The file of a path, of a region that counts before what its text tells.
+        """The file at a path; a given region takes precedence over the one its text names.
 
         Raises:
             SourceError: it cannot be read, or holds nothing that anybody could ask about.
@@ -138,11 +138,11 @@ class DocumentAdder:
         self._added.remove(number)
 
     def refresh(self) -> str:
-        """Has the index follow what was added and removed; gives what is to be told of it, or ""."""
+        """Brings the index up to date with what was added and removed; returns a message about it, or ""."""
         return self._refresh()
 
     def _understood(self, intake: Intake, bundled: Sequence[Wording]) -> BroughtFile:
-        """A file with its documents under the names that they are kept under."""
+        """A file with its documents under the names that they are stored under."""
         named = self._added.named(intake, bundled)
         return BroughtFile(named, tuple(map(understood, named.drafts)))
 
@@ -165,7 +165,7 @@ class DocumentAdder:
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """What files are brought beside."""
+    """The documents that new files are compared with."""
 
     stock: Stock
     today: date
@@ -182,7 +182,7 @@ class _Surroundings:
         return cls(stock, today, {*rivals, *stock.numbers}, rivals, repealed_by(rivals, stock.current, today))
 
     def doubts(self, number: str) -> Iterator[str]:
-        """What makes it doubtful whether a document of that number should be kept."""
+        """Reasons to doubt whether a document of that number should be stored."""
         if self.rivals[number] > 1:
             yield messages.ADD_RIVALS.format(number=number)
         if number in self.repealed:

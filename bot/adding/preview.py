@@ -1,4 +1,4 @@
-"""What was understood of a document that somebody brings, as lines to read before it is stored."""
+"""What was understood of a new document, as lines to read before it is stored."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _CONTACTS = 3
 
 @dataclass(frozen=True, slots=True)
 class DocumentPreview:
-    """One document as read, what storing it would change, and what is doubtful about it."""
+    """A document as read, what storing it would change, and what is doubtful about it."""
 
     record: DocumentRecord
     region: Region | None

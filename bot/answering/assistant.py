@@ -25,12 +25,12 @@ TOP_K = 5
 
 MAX_TOPICS = 3
 MIN_TOPIC_SCORE = 0.1
-"""Below this a hit has nothing to do with the question: of 20 questions off every topic (weather, verse,
-leave, customs) the best hits score up to 0.08, but for near misses from 0.1 (2026-11-21)."""
+"""A hit below this score has nothing to do with the question: for 20 questions off every topic (weather,
+verse, leave, customs) the best hits score up to 0.08, except for near misses, from 0.1 (2026-11-21)."""
 
 MIN_OFFER_SCORE = 0.6
-"""Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …) about five in six above are on the word's
-topic, fewer than half of those below (2026-11-21)."""
+"""Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …), about five in six above this score are on
+the word's topic, and fewer than half of those below (2026-11-21)."""
 
 
 def today_in_china() -> date:
@@ -60,7 +60,7 @@ class Assistant:
         return self._library
 
     def ask(self, ask: Ask) -> Answer:
-        """The answer to one question; total: anything typed gets a friendly sentence.
+        """The answer to one question; anything typed gets at least a friendly sentence.
 
         `session` is carried through; every question is answered on its own.
         """
@@ -69,11 +69,11 @@ class Assistant:
         said = self.without_search(blank, reading)
         if said:
             return said
-        found = self.find(reading.question, blank)
-        return self.decided(self.meant(blank, found), reading, found)
+        finding = self.find(reading.question, blank)
+        return self.decided(self.meant(blank, finding), reading, finding)
 
     def blank(self, ask: Ask, reading: Reading) -> Answer:
-        """An answer that says nothing yet."""
+        """An empty answer, with day and region filled in."""
         as_of = ask.as_of or self._today()
         region = ask.region or self._region
         return Answer(reading.shown, as_of, Status.CHAT, "", id=ask.id, session=ask.session, region=region)
@@ -87,36 +87,36 @@ class Assistant:
         return replace(blank, status=Status.CLARIFY, text=reading.unreadable) if reading.unreadable else None
 
     def find(self, question: str, blank: Answer, exclude: frozenset[str] = frozenset()) -> Finding:
-        """The measures for a question, from where and on the day that `blank` tells."""
+        """The measures for a question, for the region and day of `blank`."""
         return self._search.search(
             question, region=blank.region, as_of=blank.as_of, top_k=TOP_K, exclude=exclude
         )
 
     def as_typed(self, question: str, blank: Answer) -> Understood | None:
-        """What a question says on the day of `blank`, without a search; None where only a search tells."""
+        """What a question says on the day of `blank`, without a search; None where that takes a search."""
         return self._search.as_typed(question, blank.as_of)
 
-    def meant(self, blank: Answer, found: Finding) -> Answer:
-        """`blank` with the place that the question names: there its asker wants the rules of."""
-        return replace(blank, region=next(iter(found.query.regions), blank.region))
+    def meant(self, blank: Answer, finding: Finding) -> Answer:
+        """`blank` with the region that the question names: the asker wants the rules of that region."""
+        return replace(blank, region=next(iter(finding.query.regions), blank.region))
 
     def answered(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> Answer:
-        """The answer that shows these measures, with what they say to a question."""
+        """The answer that shows these measures, with what they say about a question."""
         return self._composed(blank, question, [(name, 1.0) for name in measure_ids])
 
     def quoted(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> tuple[ShownMeasure, ...]:
-        """These measures, with what they say to a question, for an answer in other words; at most five."""
+        """These measures, with what they say about a question, for a reply worded elsewhere; at most 5."""
         return self._quoted(blank, question, [(name, 1.0) for name in measure_ids])
 
     def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
-        """The measures that words bring to mind, also those that would not be shown as their answer."""
+        """The measures related to the words, including some too weak to be shown as an answer."""
         reading = read(words)
         blank = self.blank(Ask(words), reading)
         if self.without_search(blank, reading):
             return ()
-        found = self.find(reading.question, blank)
-        near = [hit for hit in found.rejected if hit.score >= MIN_OFFER_SCORE]
-        hits = () if found.verdict is Verdict.NOT_COVERED else (*found.hits, *near)[:most]
+        finding = self.find(reading.question, blank)
+        near = [hit for hit in finding.rejected if hit.score >= MIN_OFFER_SCORE]
+        hits = () if finding.verdict is Verdict.NOT_COVERED else (*finding.hits, *near)[:most]
         asked = _ReadQuestion.of("", blank.as_of)
         return tuple(self._shown(self._library.measure(hit.measure_id), hit.score, asked) for hit in hits)
 
@@ -128,20 +128,20 @@ class Assistant:
             return None
         return self._shown(measure, 0.0, _ReadQuestion.of("", as_of or self._today()))
 
-    def decided(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
-        """The answer that a finding comes to."""
+    def decided(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:
+        """The answer for the outcome of a search."""
         # Best first, shown or not; a hit's score is the chance that it answers.
-        best = next(iter((*found.hits, *found.rejected)), None)
+        best = next(iter((*finding.hits, *finding.rejected)), None)
         blank = replace(blank, confidence=best.score if best else None)
-        if found.verdict is Verdict.CLARIFY:
-            topics = self._topics(found.hits)
+        if finding.verdict is Verdict.CLARIFY:
+            topics = self._topics(finding.hits)
             listed = options(topics, OptionKind.MEASURE)
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
-        if found.verdict is Verdict.NOT_COVERED or not found.hits:
-            return self._refused(blank, reading, found)
-        blank = replace(blank, heard=tuple(found.heard))
-        asked = found.query.respelt or reading.question
-        return self._composed(blank, asked, [(hit.measure_id, hit.score) for hit in found.hits])
+        if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
+            return self._refused(blank, reading, finding)
+        blank = replace(blank, heard=tuple(finding.heard))
+        asked = finding.query.respelt or reading.question
+        return self._composed(blank, asked, [(hit.measure_id, hit.score) for hit in finding.hits])
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
         answer = replace(blank, status=Status.ANSWERED, measures=self._quoted(blank, question, scored))
@@ -153,21 +153,21 @@ class Assistant:
         asked = _ReadQuestion.of(question, blank.as_of, blank.region)
         return tuple(self._shown(self._library.measure(name), score, asked) for name, score in scored[:TOP_K])
 
-    def _refused(self, blank: Answer, reading: Reading, found: Finding) -> Answer:
-        if not (reading.chinese or found.query.respelt):
+    def _refused(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:
+        if not (reading.chinese or finding.query.respelt):
             return replace(blank, status=Status.NOT_COVERED, text=refusal.refused_foreign())
-        topics = self._topics(found.rejected)
-        offered = self._neighbour(found) or refusal.close_topics(topics)
-        text = refusal.refused(found.query.respelt or reading.question, self._why(found), offered)
+        topics = self._topics(finding.rejected)
+        offered = self._neighbour(finding) or refusal.close_topics(topics)
+        text = refusal.refused(finding.query.respelt or reading.question, self._why(finding), offered)
         return replace(blank, status=Status.NOT_COVERED, text=text, options=options(topics))
 
-    def _neighbour(self, found: Finding) -> list[str]:
+    def _neighbour(self, finding: Finding) -> list[str]:
         """The measure on the topic that does not say what was asked, and whom to call about it."""
-        if found.reason is Reason.OTHER_YEAR:
-            return self._of_another_year(found.rejected)
-        if found.neighbour is None:
+        if finding.reason is Reason.OTHER_YEAR:
+            return self._of_another_year(finding.rejected)
+        if finding.neighbour is None:
             return []
-        measure = self._library.measure(found.neighbour)
+        measure = self._library.measure(finding.neighbour)
         return refusal.neighbour(measure, self._library.contacts(measure))
 
     def _of_another_year(self, hits: Sequence[Hit]) -> list[str]:
@@ -177,11 +177,11 @@ class Assistant:
         measure = self._library.measure(hits[0].measure_id)
         return refusal.of_another_year(self._library.document(measure.document), measure)
 
-    def _why(self, found: Finding) -> str:
-        return refusal.because(found.reason, found.query.wishes, self._library.regions)
+    def _why(self, finding: Finding) -> str:
+        return refusal.because(finding.reason, finding.query.wishes, self._library.regions)
 
     def _topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
-        """What the nearest hits are about, in a few words each, with the place where there are several."""
+        """What the nearest hits are about, in a few words each, with the region where there are several."""
         near = [self._library.measure(hit.measure_id) for hit in hits if hit.score >= MIN_TOPIC_SCORE]
         return tuple(dict.fromkeys(map(self._topic, near)))[:MAX_TOPICS]
 
@@ -218,7 +218,7 @@ class Assistant:
 
 @dataclass(frozen=True, slots=True)
 class _ReadQuestion:
-    """A question, its day, and what it tells of its asker, read once for all measures."""
+    """A question, its day and what it says about the asker, read once for all measures."""
 
     question: str
     as_of: date
@@ -228,7 +228,7 @@ class _ReadQuestion:
 
     @property
     def words(self) -> str:
-        """What tells where the asker lives."""
+        """The words that may tell where the asker lives."""
         return self.question + self.region
 
     @classmethod

@@ -1,4 +1,4 @@
-"""Whose contacts come first: of the blocks that govern the sentences quoted, of the asker's district."""
+"""Which contacts come first: those responsible for the quoted sentences and in the asker's district."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from corpus.records import Contact, Measure, Role
 from corpus.text.bodies import district_of
 
 _LEAST_DISTRICTS = 2
-"""One district beside the others is no list to choose from."""
+"""With a single district there is nothing to choose between."""
 
 
 def governed(measure: Measure, quoted: Sequence[str]) -> Measure:
@@ -39,7 +39,7 @@ def with_offices(narrowed: Iterable[Contact], every: Sequence[Contact]) -> tuple
 
 
 def with_rest(first: Sequence[Contact], every: Iterable[Contact]) -> tuple[Contact, ...]:
-    """The contacts of `first`, then those of `every` that are other desks."""
+    """The contacts of `first`, then those of `every` that belong to other desks."""
     named = {_desk(contact) for contact in first}
     return (*first, *(contact for contact in every if _desk(contact) not in named))
 

@@ -15,7 +15,7 @@ from corpus.text.numerals import UP_TO_99
 from retrieval.question import Asked, hints
 
 SHORT_CHARS = 300
-"""A measure up to this is quoted whole: one screen of a phone."""
+"""A measure of at most this many characters is quoted whole: it fits one phone screen."""
 
 MAX_CHARS = 350
 """How much is quoted of a longer measure."""
@@ -26,20 +26,20 @@ MAX_FACT_CHARS = 500
 MAX_SENTENCES = 4
 
 _NEAR_BEST = 0.6
-"""A further sentence is quoted when it scores at least this share of the best."""
+"""A further sentence is quoted if it scores at least this share of the best one."""
 
 _FACT_SHARE = 0.25
 """The same for a sentence that states an amount or a condition where one is asked for; lower, because
 leaving one out would mislead, yet high enough to leave out the targets of unrelated campaigns."""
 
 _FRESH_SHARE = 0.4
-"""A sentence of which less is new repeats what is quoted: 落实目标 often says 政策原文 again."""
+"""A sentence with a smaller share of new words repeats what is quoted: 落实目标 often says 政策原文 again."""
 
 _SECTION_WEIGHTS = {"落实目标": 0.8, "工作任务": 0.7, "工作措施": 0.45, "保障措施": 0.35}
 """Everything else (政策原文, 工作要求, undivided text) weighs 1: what is granted before how it is run."""
 
 _LEANING = re.compile(r"其中|上述|前款|该[项类]|此[项类]|对此")
-"""How a sentence begins that cannot be understood without the one before it."""
+"""Beginnings of sentences that cannot be understood without the one before."""
 
 _BOILERPLATE = re.compile(
     r"^(?:[（(]?\d+[）).．、]?\s*)?(?:加[大强](?:政策)?宣|广泛宣传|强化.{0,6}宣传|统筹做好资金|及时下达|加强(?:组织|政策)|配合业务)"
@@ -78,7 +78,7 @@ _COUNT = re.compile(r"(?:多少|几)(公里|平方米|周岁|[个家户张台套
 
 _AGE = re.compile(r"多大(?:年纪|岁数|年龄|$|[，,？?的才])|几岁|什么年纪|年龄")
 _COUNT_WEIGHT = 4.0
-"""What a sentence gains that counts what the question counts: hardly another can answer it."""
+"""What a sentence gains for counting what the question counts: hardly any other can answer it."""
 
 _SIGN_WEIGHT = 2.0
 """What a sentence gains per sign of what is asked: as much as two rare bigrams shared with the question."""
@@ -128,50 +128,50 @@ def _chosen(asked: frozenset[Asked], grams: _Grams, scores: Sequence[float]) -> 
 
 
 def _with_context(chosen: Sequence[Sentence], whole: Sequence[Sentence]) -> list[Sentence]:
-    """What is chosen, and before a sentence that leans on the one before it, that one."""
+    """The chosen sentences, plus the sentence before each one that cannot be understood without it."""
     leaning = {s for s in chosen if _LEANING.match(s.text)}
     before = [a for a, b in pairwise(whole) if b in leaning and a.section == b.section and a not in chosen]
     return [*chosen, *before]
 
 
 def _states(text: str, asked: frozenset[Asked]) -> bool:
-    """Whether the words hold an amount or a condition, and one is asked for."""
+    """Whether the text states an amount or a condition that was asked for."""
     return any(sign.search(text) for want in asked - {Asked.DEADLINE} for sign in _SIGNS.get(want, ()))
 
 
 def _adds(sentence: Sentence, chosen: Sequence[Sentence], grams: _Grams) -> bool:
-    """Whether the sentence says a figure that is not quoted yet, or mostly other words."""
-    held = grams[sentence]
-    fresh = len(held.difference(*(grams[s] for s in chosen))) > _FRESH_SHARE * len(held)
+    """Whether the sentence adds a figure that is not quoted yet, or consists mostly of new words."""
+    pairs = grams[sentence]
+    fresh = len(pairs.difference(*(grams[s] for s in chosen))) > _FRESH_SHARE * len(pairs)
     quoted = "\n".join(s.text for s in chosen)
     return fresh or not set(_FIGURE.findall(sentence.text)) <= set(_FIGURE.findall(quoted))
 
 
 def _scores(question: str, asked: frozenset[Asked], grams: _Grams, measure: Measure) -> list[float]:
-    """Shared bigrams by their rarity within the measure, plus signs of what is asked, times weight."""
+    """The score of each sentence: shared bigrams by rarity plus signs of what is asked, times its weight."""
     spread = Counter(chain.from_iterable(grams.values()))
     shared, counted = _bigrams(question), _counted(question)
     return [
         _weight(sentence, measure)
         * (
             1.0
-            + sum(log(1 + len(grams) / spread[gram]) for gram in held & shared)
+            + sum(log(1 + len(grams) / spread[gram]) for gram in pairs & shared)
             + _SIGN_WEIGHT * _signs(sentence.text, asked)
             + _COUNT_WEIGHT * bool(counted and counted.search(sentence.text))
         )
-        for sentence, held in grams.items()
+        for sentence, pairs in grams.items()
     ]
 
 
 def _counted(question: str) -> re.Pattern[str] | None:
-    """A number of what the question counts.
+    """A pattern for a number of what the question counts.
 
     Example: "要建多少个" -> matches "220个"
     """
     if _AGE.search(question):
         return re.compile(r"\d\s*周岁")
     unit = _COUNT.search(question)
-    # 2022年 is no number of years.
+    # 2022年 is a date, not a number of years.
     return re.compile(rf"(?<!\d{{3}})\d\s*(?:余|多)?[万亿千百]?\s*{unit.group(1)}") if unit else None
 
 
@@ -190,7 +190,7 @@ def _bigrams(text: str) -> frozenset[str]:
 
 
 def _says_something(text: str) -> bool:
-    """Whether there are words, and more than who does it, which the contacts say better."""
+    """Whether there are words beyond who is responsible, which the contacts say better."""
     assignment = (len(text) <= _LONGEST_ASSIGNMENT and _ASSIGNMENT.match(text)) or is_block(text.rstrip("。"))
     return not assignment and len(re.sub(r"[\W\d_]", "", text)) > 1
 
@@ -200,7 +200,7 @@ def _position(sentence: Sentence) -> tuple[int, int]:
 
 
 def _runs(chosen: Sequence[Sentence], measure: Measure) -> tuple[str, ...]:
-    """Neighbours joined with what stands between them, so that a run is one stretch of the source."""
+    """Neighbouring sentences joined with the text between them: each run is one stretch of the source."""
     runs: list[tuple[int, int, int]] = []
     for s in chosen:
         text = measure.sections[s.section].text

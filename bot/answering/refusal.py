@@ -1,4 +1,4 @@
-"""What to say when the documents do not answer: why, where to ask, what they do hold."""
+"""What to say when the documents do not answer: why, where to ask, and what they do contain."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -30,7 +30,7 @@ def because(reason: Reason, wishes: Collection[Asked], regions: Collection[str])
 
 
 def refused(question: str, why: str, offered: Sequence[str]) -> str:
-    """The reply to a question that the documents do not answer; `offered` are lines on what they do hold."""
+    """The reply to a question that the documents do not answer; `offered` lists what they do contain."""
     return "\n".join([messages.NOT_COVERED + why, *offered, way_on(question)])
 
 
@@ -40,7 +40,7 @@ def way_on(question: str) -> str:
 
 
 def neighbour(measure: Measure, contacts: Sequence[Contact]) -> list[str]:
-    """Lines on the measure that is on the topic without saying what was asked, and whom to call."""
+    """Lines on the measure that covers the topic but not what was asked, and whom to call."""
     said = messages.NEIGHBOUR.format(
         number=measure.document, item=item_name(measure.item), title=title(measure.sections)
     )
@@ -49,7 +49,7 @@ def neighbour(measure: Measure, contacts: Sequence[Contact]) -> list[str]:
 
 
 def of_another_year(document: Document, measure: Measure) -> list[str]:
-    """A line on the measure that says the same of the year it was issued in; none where that is unknown."""
+    """A line on the measure that answers for the year it was issued in; none where that year is unknown."""
     if document.issued is None:
         return []
     return [
@@ -63,7 +63,7 @@ def of_another_year(document: Document, measure: Measure) -> list[str]:
 
 
 def close_topics(topics: Sequence[str]) -> list[str]:
-    """Lines that list what comes near; none without topics."""
+    """Lines that list related topics; none without topics."""
     return [messages.CLOSE_TOPICS, *(f"· {topic}" for topic in topics)] if topics else []
 
 

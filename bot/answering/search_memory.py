@@ -1,4 +1,4 @@
-"""A search that remembers what it found for the questions asked last, and how it read them."""
+"""A search that remembers the results and readings of the most recent questions."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -18,9 +18,9 @@ _Value = TypeVar("_Value")
 
 
 class RememberingSearch:
-    """Searches and reads each question once while it is among the last ones. Threads may share it.
+    """Searches and reads each question once while it is among the most recent. Threads may share it.
 
-    Made anew with every state of the documents, so that nothing outlives the index that it was found in.
+    A new one is made for every state of the documents, so that no result outlives its index.
     """
 
     def __init__(self, search: Search, max_findings: int = MAX_FINDINGS) -> None:
@@ -29,7 +29,7 @@ class RememberingSearch:
         self._readings: _LastUsed[tuple[str, date], Understood | None] = _LastUsed(max_findings)
 
     def as_typed(self, question: str, as_of: date) -> Understood | None:
-        """What a question says, read without searching; None where only a search tells."""
+        """What a question says, read without searching; None where that takes a search."""
         return self._readings.of((question, as_of), lambda: self._search.as_typed(question, as_of))
 
     def search(
@@ -41,7 +41,7 @@ class RememberingSearch:
         top_k: int,
         exclude: frozenset[str] = frozenset(),
     ) -> Finding:
-        """The measures for a question; two spellings that differ in width, case or spaces are one."""
+        """The measures for a question; spellings that differ in width, case or spaces share a result."""
         return self._findings.of(
             (plain(question), region, as_of, top_k, exclude),
             lambda: self._search.search(question, region=region, as_of=as_of, top_k=top_k, exclude=exclude),
@@ -49,7 +49,7 @@ class RememberingSearch:
 
 
 class _LastUsed(Generic[_Key, _Value]):
-    """The values of the keys that were used last."""
+    """The values of the most recently used keys."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -57,12 +57,12 @@ class _LastUsed(Generic[_Key, _Value]):
         self._lock = Lock()
 
     def of(self, key: _Key, work: Callable[[], _Value]) -> _Value:
-        """The value of a key, worked out where it is not remembered."""
+        """The value of a key, computed if it is not remembered."""
         with self._lock:
             if key in self._values:
                 self._values.move_to_end(key)
                 return self._values[key]
-        # Worked out outside the lock: others go on meanwhile, at worst the same is worked out twice.
+        # Computed outside the lock: others go on meanwhile; at worst the same value is computed twice.
         value = work()
         with self._lock:
             self._values[key] = value

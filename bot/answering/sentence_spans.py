@@ -13,11 +13,11 @@ _OPENERS = "（(《〈“‘【「『〔["
 _CLOSERS = "）)》〉”’】」』〕]"
 _BRACKETS = "（([〔【"
 _MARK = re.compile(f"[{re.escape(_ENDS + _OPENERS + _CLOSERS)}\n]")
-"""Only at these can a sentence end: looking at every character takes seven times as long."""
+"""The only characters at which a sentence can end: looking at every one takes seven times as long."""
 
 
 REMEMBERED = 256
-"""Measures whose sentences are kept: what is shown is asked about again. One takes about 3 kB."""
+"""How many measures keep their sentences: shown ones are asked about again. Each takes about 3 kB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Sentence:
 
 @lru_cache(maxsize=REMEMBERED)
 def sentences(sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
-    """All sentences in reading order; what ends in a colon belongs to what follows it."""
+    """All sentences in reading order; text that ends in a colon is joined to what follows."""
     return tuple(
         Sentence(number, start, end, section.text[start:end])
         for number, section in enumerate(sections)
@@ -49,16 +49,16 @@ def split(text: str) -> list[tuple[int, int]]:
 
     Example: "补贴1万元；凭证（含发票；收据）交区局。" -> "补贴1万元；" and "凭证（含发票；收据）交区局。"
     """
-    found: list[tuple[int, int]] = []
+    stretches: list[tuple[int, int]] = []
     start = depth = 0
     for mark in _MARK.finditer(text):
         offset = mark.start()
         depth = _depth(depth, mark.group())
         if depth == 0 and (_ends_here(text, offset) or _says_who(text, start, offset)):
-            found.append((start, offset + 1))
+            stretches.append((start, offset + 1))
             start = offset + 1
-    found.append((start, len(text)))
-    return _with_lead_ins(text, [_trimmed(text, *stretch) for stretch in found])
+    stretches.append((start, len(text)))
+    return _with_lead_ins(text, [_trimmed(text, *stretch) for stretch in stretches])
 
 
 def _depth(depth: int, character: str) -> int:
@@ -77,7 +77,7 @@ def _ends_here(text: str, offset: int) -> bool:
 
 
 def _says_who(text: str, start: int, offset: int) -> bool:
-    """Whether [start, offset] is a bracket of departments that further words follow."""
+    """Whether [start, offset] is a bracket that names departments and is followed by more text."""
     closed = text[offset] in _CLOSERS and text[offset + 1 : offset + 2] not in _ENDS
     words = text[start : offset + 1].lstrip()
     return closed and words[:1] in _BRACKETS and is_block(words)

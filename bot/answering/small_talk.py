@@ -11,7 +11,7 @@ LONGEST = 40
 
 
 class SmallTalk(StrEnum):
-    """Kinds of small talk, what decides the reply first."""
+    """Kinds of small talk; of several in one message the first listed decides the reply."""
 
     COMPLAINT = "complaint"
     WHO = "who"
@@ -76,7 +76,7 @@ def reply(question: str) -> str | None:
 
 
 def recognised(question: str) -> SmallTalk | None:
-    """The kind of small talk that the whole message is, or None.
+    """The kind of small talk that makes up the whole message, or None.
 
     Example: "行，谢谢啊" -> SmallTalk.THANKS
     """
@@ -85,14 +85,14 @@ def recognised(question: str) -> SmallTalk | None:
         return None
     if _COMPLAINT.search(words) and not _MATTER.search(words):
         return SmallTalk.COMPLAINT
-    found, start = set(), 0
+    kinds, start = set(), 0
     while start < len(words):
         talk, start_next = _token(words, start)
         if talk is None:
             return None
-        found.add(talk)
+        kinds.add(talk)
         start = start_next
-    return next(talk for talk in SmallTalk if talk in found)
+    return next(talk for talk in SmallTalk if talk in kinds)
 
 
 def _token(words: str, start: int) -> tuple[SmallTalk | None, int]:

@@ -1,4 +1,4 @@
-"""What was typed, made fit to search, and what cannot be read at all."""
+"""What was typed, prepared for searching, and messages that cannot be read at all."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ from bot import messages
 from retrieval.text import without_markup
 
 MAX_CHARS = 600
-"""Longer messages are searched by their beginning and end, where people put what they want.
+"""Of longer messages only the beginning and end are searched, where people put what they want.
 
 Two windows of the encoder, 512 tokens each, hold about 800 Chinese characters.
 """

@@ -1,4 +1,4 @@
-"""The staff's word on every answer: a notice on top, or a sentence in place of answers."""
+"""The staff's notice on top of every answer, or their sentence instead of answers."""
 
 from collections.abc import Callable
 from dataclasses import replace

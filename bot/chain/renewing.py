@@ -1,4 +1,4 @@
-"""What answers from the newest index, taken up while it runs."""
+"""Answering from the newest index, which is switched to while the bot runs."""
 
 import time
 from collections.abc import Callable
@@ -9,15 +9,15 @@ from bot.answer import Answer, Ask
 from bot.ports import Answering
 
 LOOK_EVERY_S = 1.0
-"""Between two looks at the index: a document that was added is answered from a second later at most."""
+"""Seconds between two checks of the index: a new document is used for answers at most a second later."""
 
 _Over = TypeVar("_Over")
 
 
 class Newest(Generic[_Over]):
-    """What was made over the index in use; made anew once the index changes.
+    """Something built on the current index; built again whenever the index changes.
 
-    Whoever was given the old one goes on with it.
+    Whoever already has the old one finishes with it.
     """
 
     def __init__(

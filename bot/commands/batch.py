@@ -30,7 +30,7 @@ def answer_lines(
 ) -> Iterator[str]:
     """One line of JSON for every line that is not blank, in order; lines that are no question get an error.
 
-    A line's own region counts before `region`.
+    A line's own region takes precedence over `region`.
 
     Example: b'{"id": "q1", "q": ""}' -> '{"id": "q1", "question": "", …}'
     """

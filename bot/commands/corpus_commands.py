@@ -96,8 +96,8 @@ def check(app: "CollectionWiring", settings: "Settings", args: argparse.Namespac
     damaged = library.damaged()
     for path in damaged:
         print(messages.CHECK_UNREADABLE.format(path=path))
-    found = list(chain.from_iterable(app.open_adder(settings).stock().doubts().values()))
-    for remark in found:
+    remarks = list(chain.from_iterable(app.open_adder(settings).stock().doubts().values()))
+    for remark in remarks:
         words = messages.suspicion(remark.suspicion, remark.about)
         print(messages.SUSPICION_OF.format(document=remark.document, words=words))
     lost = sum(proof.lost_characters + proof.shortfall.missing for proof in proofs)
@@ -107,7 +107,7 @@ def check(app: "CollectionWiring", settings: "Settings", args: argparse.Namespac
             characters=sum(proof.characters for proof in proofs),
             lost=lost,
             left_out=sum(loss.times for proof in proofs for loss in proof.losses),
-            doubts=len(found),
+            doubts=len(remarks),
         )
     )
     return FAULTY if lost or damaged else OK

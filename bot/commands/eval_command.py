@@ -135,12 +135,12 @@ class _Examination:
         from bot.evaluation import evaluate
         from bot.rendering import render_json
 
-        told = {
+        report_options = {
             "questions": f"{self._args.file.name}, {len(questions)}",
             "as of": self._as_of.isoformat(),
             "region": self._bench.region or "",
             **options,
-            **self._bench.told,
+            **self._bench.basis,
         }
         ask(questions[0])  # what is loaded with the first question is not part of an answer's time
-        return evaluate(questions, lambda question: render_json.to_data(ask(question)), told, why)
+        return evaluate(questions, lambda question: render_json.to_data(ask(question)), report_options, why)

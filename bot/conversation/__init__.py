@@ -1,4 +1,4 @@
-"""Conversations: what a turn means after the turns before it, and answers taken from what they are about."""
+"""Conversations: what a turn means in the light of earlier turns, and the answers to it."""
 
 from bot.conversation.focus import Focus, from_data
 from bot.conversation.phrases import make_ear

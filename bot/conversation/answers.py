@@ -29,11 +29,11 @@ from corpus.text.numerals import NINE
 from retrieval.question import ROWS, Asked
 
 _DATED = frozenset({Asked.SOURCE, Asked.VALIDITY, Asked.DEADLINE})
-"""Fields whose answer is the source with its printed dates; the others name it in a line."""
+"""Fields answered by the full source with its printed dates; the others cite the source in one line."""
 QUOTE_UNITS = 1500
-"""Room for the words of one field."""
+"""UTF-16 code units that the words of one field may take."""
 FULL_UNITS = 3300
-"""Room for a full text, so that the whole reply fits one message."""
+"""UTF-16 code units that a full text may take, so that the whole reply fits one message."""
 _POINTS = 8
 _POINT_UNITS = 160
 
@@ -47,7 +47,7 @@ _FIGURE = re.compile(
 
 
 def said(blank: Answer, measures: Sequence[ShownMeasure], blocks: Sequence[Block]) -> Answer:
-    """An answer that says these blocks about these measures."""
+    """An answer made of these blocks, about these measures."""
     kept = tuple(block for block in blocks if block)
     return replace(
         blank,
@@ -59,15 +59,15 @@ def said(blank: Answer, measures: Sequence[ShownMeasure], blocks: Sequence[Block
 
 
 def field_blocks(measure: ShownMeasure, fields: Sequence[Asked], region: str | None) -> list[Block]:
-    """What the measure says to each field, what must be said first, and its source."""
+    """What the measure says about each field, after any warnings and before its source."""
     wanted = [_BLOCKS[field](measure) for field in dict.fromkeys(map(_merged, fields))]
-    blocks = [block for found in wanted for block in found]
+    blocks = [block for of_field in wanted for block in of_field]
     under = source(measure) if set(fields) & _DATED else brief_source(measure)
     return [about(measure), leads(measure, region), *blocks, under]
 
 
 def brief_source(measure: ShownMeasure) -> Block:
-    """Document, item, issue date and term in one line; that it is over was said first."""
+    """Document, item, issue date and term in one line; an expired term is already in the warnings above."""
     doc, term = measure.doc, measure.validity
     issued = common.ISSUED.format(day=chinese_date(doc.issued)) if doc.issued else common.ISSUE_UNSTATED
     until = chinese_date(term.until) if term.until else ""
@@ -80,12 +80,12 @@ def brief_source(measure: ShownMeasure) -> Block:
 
 
 def about(measure: ShownMeasure) -> Block:
-    """Which measure it is about, in a few words."""
+    """A line that names the measure in a few words."""
     return (strong(messages.ABOUT.format(title=title(measure.sections))),)
 
 
 def states(measure: ShownMeasure, field: Asked) -> bool:
-    """Whether the measure says anything to a field."""
+    """Whether the measure says anything about a field."""
     if field is Asked.DEADLINE:
         return bool(_deadlines(measure))
     signs = {Asked.AMOUNT: _FIGURE, Asked.PROCEDURE: _APPLYING}
@@ -93,7 +93,7 @@ def states(measure: ShownMeasure, field: Asked) -> bool:
 
 
 def whole(measure: ShownMeasure, region: str | None) -> list[Block]:
-    """The full text as far as one message holds it."""
+    """The full text, cut to fit one message."""
     blocks: list[Block] = [leads(measure, region)]
     room, said = FULL_UNITS, leads(measure, None)
     for block in (block for block in full_blocks(measure) if block != said):
@@ -107,7 +107,7 @@ def whole(measure: ShownMeasure, region: str | None) -> list[Block]:
 
 
 def key_points(measure: ShownMeasure, region: str | None) -> list[Block]:
-    """What grants, limits and dates it, clause by clause, then whom to call: for who finds it hard."""
+    """Amounts, conditions and dates, clause by clause, then whom to call: for whoever finds the text hard."""
     points = [check.condition.text for check in measure.conditions] or list(measure.highlights)
     lines = [
         plain(messages.POINT.format(words=clipped(tidy(p), _POINT_UNITS))) for p in dict.fromkeys(points)
@@ -125,7 +125,7 @@ def _cut(words: str, room: int) -> Block:
 
 
 def _contacts(measure: ShownMeasure) -> list[Block]:
-    """All of them: a turn that only asks for whom quotes no sentence."""
+    """All contacts: a turn that only asks whom to contact quotes no sentence to narrow them by."""
     return contact_blocks(measure.contacts)
 
 
@@ -166,19 +166,19 @@ def _conditions(measure: ShownMeasure) -> list[Block]:
 
 
 def _procedure(measure: ShownMeasure) -> list[Block]:
-    """The sentences on applying, then whom to ask: most measures say little of it."""
+    """The sentences on how to apply, then whom to ask, since most measures say little about it."""
     stated = _stating(measure, _APPLYING)
     said = _quoted(stated) if stated else (plain(ROWS[Asked.PROCEDURE].unstated),)
     return [said, *contact_blocks(measure.calls)]
 
 
 def _term(measure: ShownMeasure) -> list[Block]:
-    """The words that say from when or until when; the source below has the dates."""
+    """The sentences that say from when or until when it applies; the source below has the dates."""
     return [_quoted(stated)] if (stated := _stating(measure, _TERM)) else []
 
 
 def _nothing_more(measure: ShownMeasure) -> list[Block]:
-    """The source stands under every answer."""
+    """Nothing: the source is printed under every answer anyway."""
     return []
 
 

@@ -1,4 +1,4 @@
-"""What may be answered to the questions on what somebody may claim, as data."""
+"""The possible answers to the interview about what somebody may claim, as data."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,7 @@ FILE = Path(__file__).parent / "choices.toml"
 
 
 class Step(StrEnum):
-    """What is asked, in this order; a step that does not matter is left out."""
+    """The questions, in the order they are asked; one that would not change the result is left out."""
 
     WHO = "who"
     PLACE = "place"
@@ -23,23 +23,23 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer: the words by which people say it, and those by which documents mean it."""
+    """One possible answer: the words people use for it, and the words documents use for it."""
 
     step: Step
     label: str
     said: tuple[str, ...] = ()
     printed: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
-    """What is searched for."""
+    """The questions to search for."""
     only: tuple[str, ...] = ()
-    """To whom it is offered, by label; empty: to all."""
+    """Labels of the WHO choices it is offered to; empty: all of them."""
 
     def means(self, words: str) -> bool:
-        """Whether somebody says it of himself."""
+        """Whether the words of an asker contain this choice."""
         return self.label in words or any(word in words for word in self.said)
 
     def is_meant_by(self, text: str) -> bool:
-        """Whether a document speaks of it."""
+        """Whether the text of a document mentions this choice."""
         return any(word in text for word in self.printed)
 
 
@@ -55,12 +55,12 @@ def choices_from(raw: Mapping[str, Iterable[Mapping[str, Any]]]) -> tuple[Choice
 
 
 def _frozen(table: Mapping[str, Any]) -> dict[str, Any]:
-    held: dict[str, Any] = {
+    fields: dict[str, Any] = {
         k: tuple(value) if isinstance(value, list) else value for k, value in table.items()
     }
-    return held | {"step": Step(held["step"])}
+    return fields | {"step": Step(fields["step"])}
 
 
 def offered(step: Step, who: str, choices: Iterable[Choice]) -> tuple[Choice, ...]:
-    """The answers to a step for somebody; all where it is not known who."""
+    """The answers offered at a step to this kind of asker; all of them where the kind is unknown."""
     return tuple(c for c in choices if c.step is step and (not who or not c.only or who in c.only))

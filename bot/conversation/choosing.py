@@ -1,4 +1,4 @@
-"""Several measures that may be meant: they are listed, and one short question asks which."""
+"""When several measures may be meant: lists them and asks which one."""
 
 from dataclasses import replace
 
@@ -6,21 +6,21 @@ from bot.answer import Answer, Option, OptionKind, Status, options
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import read_turn
-from bot.conversation.nearness import MOSTLY, held
+from bot.conversation.nearness import MOSTLY, coverage
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.rendering import render_text, title
 from retrieval.question import split_topics
 
 _ALIKE = 0.9
-"""Share of the best score from which a measure may be meant as well."""
+"""A measure that scores at least this share of the best score may be meant as well."""
 _SHORT_CHARS = 4
-"""Words that name no more than this, 养老 or 就业创业, leave open which measure is meant."""
+"""Topic words of at most this many characters, like 养老 or 就业创业, do not say which measure is meant."""
 _MOST = 3
 
 
 def asking_which(scene: Scene, answer: Answer, focus: Focus) -> Reply:
-    """Asks below the list where two matters, or a word that several measures are about, were asked."""
+    """Asks which one, below the list, after two topics or one word that several measures share."""
     if focus.topic is None or answer.asks or len(answer.measures) < 2 or not _is_open(scene, answer):
         return answer, focus
     titles = tuple(title(measure.sections) for measure in answer.measures[:_MOST])
@@ -31,7 +31,7 @@ def asking_which(scene: Scene, answer: Answer, focus: Focus) -> Reply:
 
 
 def unsettled(scene: Scene) -> Reply | None:
-    """电话呢 after an answer of which several measures may be meant: which one?"""
+    """电话呢 while it is open which of several measures is meant: asks which one."""
     turn, topic = scene.turn, scene.topic
     if topic is None or not topic.open or not turn.fields or turn.content or turn.move:
         return None
@@ -42,11 +42,11 @@ def unsettled(scene: Scene) -> Reply | None:
 
 
 def settled(scene: Scene) -> Reply | None:
-    """The name of one of the measures listed: it is the one, and what was asked of it is answered."""
+    """The name of one of the listed measures: chooses it and answers what was asked about it."""
     topic, words = scene.topic, scene.reading.question
     if topic is None or not topic.open or scene.turn.fields:
         return None
-    shares = [held(scene.turn.content or (words,), name) for name in _titles(scene, topic)]
+    shares = [coverage(scene.turn.content or (words,), name) for name in _titles(scene, topic)]
     best = max(shares, default=0.0)
     if best < MOSTLY or shares.count(best) > 1:
         return None
@@ -54,7 +54,7 @@ def settled(scene: Scene) -> Reply | None:
 
 
 def choose(scene: Scene, topic: Topic, measure_id: str) -> Reply:
-    """The measure chosen, with the fields that were asked for before it was clear which."""
+    """Answers from the chosen measure, with the fields that were asked for before it was chosen."""
     chosen = replace(topic, chosen=measure_id, open=False)
     fields = scene.turn.fields or read_turn(scene.focus.pending).fields
     if fields:

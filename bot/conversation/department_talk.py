@@ -1,4 +1,4 @@
-"""Departments in talk: their phones from the directory, and the ledger of what they lead and support."""
+"""Turns about departments: their phones from the directory, and the ledger of what they lead and support."""
 
 import re
 from collections.abc import Sequence
@@ -49,17 +49,17 @@ class _Named:
 
 
 def phone_owner(scene: Scene) -> Reply | None:
-    """6195896是哪里的电话: the desks that print a number."""
-    found = _PHONE.search(scene.reading.question)
+    """6195896是哪里的电话: the desks that a phone number belongs to."""
+    match = _PHONE.search(scene.reading.question)
     rest = _PHONE.sub("", scene.reading.question)
-    if found is None or read_turn(rest).content:
+    if match is None or read_turn(rest).content:
         return None
     directory = scene.assistant.catalog.directory
-    printed = directory.of_phone(found.group(1))
+    printed = directory.of_phone(match.group(1))
     if not printed:
-        text = messages.NO_SUCH_PHONE.format(phone=found.group(1))
+        text = messages.NO_SUCH_PHONE.format(phone=match.group(1))
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
-    head = messages.PHONE_OF.format(phone=found.group(1))
+    head = messages.PHONE_OF.format(phone=match.group(1))
     return _desks(scene, head, [(contact, (contact.source,)) for contact in printed], None)
 
 
@@ -95,7 +95,7 @@ def duties(scene: Scene) -> Reply | None:
 
 
 def of_year(scene: Scene) -> Reply | None:
-    """2020年的呢 after a ledger: the part of it that stands in that year's documents."""
+    """2020年的呢 after a ledger: the part of it from that year's documents."""
     topic, years = scene.topic, scene.query.years
     if topic is None or topic.department is None or not topic.listed or len(years) != 1:
         return None
@@ -112,7 +112,7 @@ def of_year(scene: Scene) -> Reply | None:
 
 
 def own_phones(scene: Scene) -> Reply | None:
-    """电话多少 while the talk is about a department: its desks."""
+    """电话多少 while a department is being talked about: its desks."""
     turn, topic = scene.turn, scene.topic
     asks = set(turn.fields)
     if topic is None or topic.department is None or turn.content or turn.move:
@@ -127,7 +127,7 @@ def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply 
     if topic.department is None:
         return None
     region, name = topic.department
-    held = ledger_of(
+    ledger = ledger_of(
         scene.assistant.catalog,
         region,
         name,
@@ -135,19 +135,19 @@ def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply 
         office=office,
         as_of=scene.blank.as_of,
     )
-    if not held.entries:
+    if not ledger.entries:
         text = messages.LEDGER_NONE.format(name=name)
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
-    part = held.entries[topic.listed : topic.listed + PAGE]
+    part = ledger.entries[topic.listed : topic.listed + PAGE]
     if not part:
         return None
     shown = [entry.measure.id for entry in part]
     measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)
     listed = topic.listed + len(part)
-    blocks = _ledger_blocks(scene.assistant.catalog, held, topic.listed, listed)
+    blocks = _ledger_blocks(scene.assistant.catalog, ledger, topic.listed, listed)
     moved = replace(topic, listed=listed).showing(shown)
     focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
-    more = messages.NEXT_SAID if listed < len(held.entries) else ""
+    more = messages.NEXT_SAID if listed < len(ledger.entries) else ""
     return replace(answers.said(scene.blank, measures, blocks), more=more), focus
 
 
@@ -196,13 +196,13 @@ def _pointed_at(scene: Scene) -> _Named | None:
 
 
 def _pointed_department(scene: Scene, office: str) -> tuple[tuple[str, str], ...]:
-    """他们办公室: the department talked about, where it is pointed at or has such an office."""
+    """他们办公室: the department talked about, if the words point at it or it has such an office."""
     pointed = _pointed_at(scene)
     if pointed:
         return pointed.departments
     talked_of = scene.topic.department if scene.topic else None
-    held = _departments_of(scene.assistant.catalog, office)
-    return (talked_of,) if talked_of in held else ()
+    having_office = _departments_of(scene.assistant.catalog, office)
+    return (talked_of,) if talked_of in having_office else ()
 
 
 def _departments_of(catalog: CatalogView, office: str) -> tuple[tuple[str, str], ...]:
@@ -220,29 +220,29 @@ def _department_phones(scene: Scene, named: _Named) -> Reply:
         desk for region, name in named.departments for desk in directory.of_department(name, region)
     ]
     of_office = [desk for desk in desks if named.office in desk.offices]
-    # Of an office that the directory does not hold the department's other desks can tell.
-    held = of_office or desks
+    # Where the directory lacks the office, the department's other desks can help.
+    answering = of_office or desks
     names = "、".join(dict.fromkeys(name for _, name in named.departments))
-    if not held:
+    if not answering:
         text = messages.NO_DEPARTMENT_PHONE.format(name=names)
         topic = Topic(scene.reading.question, department=named.departments[0])
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus.turned_to(topic)
-    # One department's name on top; of an office that several have, each desk names its own.
+    # The heading names one department; where several have the office, each desk line names its own.
     head = messages.DEPARTMENT_PHONES.format(name=named.office if of_office else names)
-    return _desks(scene, head, [(desk.contact, desk.sources) for desk in held], named.departments[0])
+    return _desks(scene, head, [(desk.contact, desk.sources) for desk in answering], named.departments[0])
 
 
 def _desks(
     scene: Scene,
     head: str,
-    held: Sequence[tuple[Contact, tuple[str, ...]]],
+    desks: Sequence[tuple[Contact, tuple[str, ...]]],
     department: tuple[str, str] | None,
 ) -> Reply:
-    lines = [strong(head), *(plain(_desk(contact)) for contact, _ in held[:DESKS])]
-    shown = tuple(dict.fromkeys(source for _, sources in held[:DESKS] for source in sources))[:5]
+    lines = [strong(head), *(plain(_desk(contact)) for contact, _ in desks[:DESKS])]
+    shown = tuple(dict.fromkeys(source for _, sources in desks[:DESKS] for source in sources))[:5]
     measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)
     catalog = scene.assistant.catalog
-    first = held[0][0]
+    first = desks[0][0]
     region = catalog.document(catalog.measure(first.source).document).region
     topic = Topic(scene.reading.question, department=department or (region, first.canonical))
     blocks: list[Block] = [tuple(lines), (plain(messages.PHONES_DATED),)]
@@ -262,7 +262,7 @@ def _desk(contact: Contact) -> str:
 
 
 def _documents_titled(catalog: CatalogView, rest: str) -> list[str]:
-    """The documents whose title holds the words: 智慧城市方案里 -> …新型智慧城市建设实施方案的通知."""
+    """The documents whose title contains the words: 智慧城市方案里 -> …新型智慧城市建设实施方案的通知."""
     chunks = [_HOLLOW_DOCUMENT.sub("", chunk) for chunk in read_turn(rest).content]
     chunks = [chunk for chunk in chunks if chunk]
     return [
@@ -272,30 +272,30 @@ def _documents_titled(catalog: CatalogView, rest: str) -> list[str]:
     ]
 
 
-def _ledger_blocks(catalog: CatalogView, held: Ledger, start: int, end: int) -> list[Block]:
+def _ledger_blocks(catalog: CatalogView, ledger: Ledger, start: int, end: int) -> list[Block]:
     blocks: list[Block] = []
     if start == 0:
-        blocks.append(_ledger_head(catalog, held))
+        blocks.append(_ledger_head(catalog, ledger))
     lines, document = [], None
-    for ordinal, entry in enumerate(held.entries[start:end], start + 1):
+    for ordinal, entry in enumerate(ledger.entries[start:end], start + 1):
         if entry.document.number != document:
             document = entry.document.number
             year = str(entry.document.issued.year) if entry.document.issued else "-"
             lines.append(strong(messages.LEDGER_DOCUMENT.format(number=document, year=year)))
         lines.append(plain(_entry(ordinal, entry)))
-    told = messages.LEDGER_LISTED.format(count=len(held.entries), listed=end)
-    more = messages.LEDGER_ON if end < len(held.entries) else ""
-    return [*blocks, tuple(lines), (plain(told + more),)]
+    listed = messages.LEDGER_LISTED.format(count=len(ledger.entries), listed=end)
+    more = messages.LEDGER_ON if end < len(ledger.entries) else ""
+    return [*blocks, tuple(lines), (plain(listed + more),)]
 
 
-def _ledger_head(catalog: CatalogView, held: Ledger) -> Block:
+def _ledger_head(catalog: CatalogView, ledger: Ledger) -> Block:
     parts = [
-        messages.LEDGER_PARTS[role].format(count=count) for role, count in held.counts().items() if count
+        messages.LEDGER_PARTS[role].format(count=count) for role, count in ledger.counts().items() if count
     ]
-    desks = catalog.directory.of_department(held.name, held.region)[:DESKS]
+    desks = catalog.directory.of_department(ledger.name, ledger.region)[:DESKS]
     return (
-        strong(messages.LEDGER_HEAD.format(name=held.name, region=held.region)),
-        plain(messages.LEDGER_COUNTS.format(count=len(held.entries), parts="，".join(parts))),
+        strong(messages.LEDGER_HEAD.format(name=ledger.name, region=ledger.region)),
+        plain(messages.LEDGER_COUNTS.format(count=len(ledger.entries), parts="，".join(parts))),
         *(plain(_desk(desk.contact)) for desk in desks),
     )
 

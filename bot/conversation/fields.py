@@ -1,4 +1,4 @@
-"""Turns that ask for a field of what is talked about: 那电话呢, 到什么时候为止, 全文."""
+"""Turns that ask for a field of the current measure: 那电话呢, 到什么时候为止, 全文."""
 
 import re
 from collections.abc import Sequence
@@ -23,11 +23,11 @@ _FIXED_BY = {
     Asked.DEADLINE: re.compile(r"\d+\s*月\s*\d+\s*日|\d+\s*个?(?:工作)?日内|年底前|截止"),
     Asked.PROCEDURE: re.compile(r"填写|申请表|自主申报"),
 }
-"""Fields that one measure of a document may fix for all of its others, and how it shows."""
+"""Fields that one measure may state for its whole document, and the pattern by which it is recognised."""
 
 
 def field(scene: Scene) -> Reply | None:
-    """A turn that names fields and no matter of its own."""
+    """A turn that names fields and no topic of its own."""
     turn, topic = scene.turn, scene.topic
     if not turn.fields or turn.content or turn.move:
         return None
@@ -37,13 +37,13 @@ def field(scene: Scene) -> Reply | None:
 
 
 def nothing_new(scene: Scene) -> Reply | None:
-    """要带什么材料, 我能领吗: a turn that names neither field nor matter goes on about the measure."""
+    """要带什么材料, 我能领吗: a turn that names neither field nor topic is about the current measure."""
     turn, topic, query = scene.turn, scene.topic, scene.query
     if topic is None or topic.chosen is None or turn.fields or turn.move or turn.content:
         return None
     if query.regions or query.elsewhere or query.years or query.documents:
         return None
-    if scene.found.verdict is Verdict.NOT_COVERED and scene.found.reason.refusal.knows:
+    if scene.finding.verdict is Verdict.NOT_COVERED and scene.finding.reason.refusal.knows:
         return None
     question = f"{topic.question}，{scene.reading.question}"
     if set(query.wishes) & NEAR_MISSES:
@@ -54,14 +54,14 @@ def nothing_new(scene: Scene) -> Reply | None:
 
 
 def counts(scene: Scene) -> Reply | None:
-    """摩托车算吗: what the measure is for, in its own words, where the documents hold no such matter."""
+    """摩托车算吗: what the measure covers, in its own words, where no document covers the case."""
     topic = scene.topic
     if topic is None or topic.chosen is None or not scene.turn.asks_case or scene.turn.move:
         return None
     own = OWN_YEAR.search(scene.reading.question)
     if scene.query.elsewhere or (scene.query.years and not own):
         return None
-    if score(scene.found) >= SURE and not scene.turn.also:
+    if score(scene.finding) >= SURE and not scene.turn.also:
         return None
     fields = (Asked.CONDITIONS,)
     question = f"{topic.question}，{scene.reading.question}"
@@ -71,7 +71,7 @@ def counts(scene: Scene) -> Reply | None:
 
 
 def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Reply:
-    """What the chosen measure says to the fields given, else to those of the turn."""
+    """What the chosen measure says about the given fields, or else about those of the turn."""
     if topic.chosen is None:
         return _no_subject(scene)
     fields = fields or scene.turn.fields
@@ -91,7 +91,7 @@ def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Re
 
 
 def unclear(scene: Scene, text: str, pending: str = "") -> Reply:
-    """One short question back."""
+    """A short question back to the asker."""
     answer = replace(scene.blank, status=Status.CLARIFY, text=text)
     return answer, replace(scene.focus, pending=pending or scene.focus.pending)
 

@@ -45,17 +45,17 @@ class PhraseExamples:
 
 
 def read_examples(encoder: Encoder) -> PhraseExamples:
-    """The phrases of every kind, and the stored questions, which are asked by themselves."""
+    """The phrases of every kind, and the stored questions as examples of questions that stand alone."""
     stored = (*load_questions(BUNDLED_QUESTIONS).values(), *load_uncovered(BUNDLED_QUESTIONS).values())
-    told = [(text, kind) for kind, texts in read_phrases().items() for text in texts]
-    told += [(text, Manner.ALONE.value) for texts in stored for text in texts]
-    texts = tuple(text for text, _ in told)
+    labelled = [(text, kind) for kind, texts in read_phrases().items() for text in texts]
+    labelled += [(text, Manner.ALONE.value) for texts in stored for text in texts]
+    texts = tuple(text for text, _ in labelled)
     vectors = np.vstack([encoder.encode_queries([text]) for text in texts])
-    return PhraseExamples(texts, np.array([kind for _, kind in told]), vectors)
+    return PhraseExamples(texts, np.array([kind for _, kind in labelled]), vectors)
 
 
 def train(vectors: Vectors, kinds: Labels) -> PhraseModel:
-    """Softmax regression; a kind weighs by the root of its size, so that the rare ones are heard."""
+    """Softmax regression; each kind weighs by the square root of its size, so that rare ones are learnt."""
     centre = vectors.mean(axis=0)
     names, counts = np.unique(kinds, return_counts=True)
     weights = {str(name): float(count) ** -0.5 for name, count in zip(names, counts, strict=True)}
@@ -67,18 +67,18 @@ def train(vectors: Vectors, kinds: Labels) -> PhraseModel:
 
 
 def held_out(examples: PhraseExamples) -> Labels:
-    """The likeliest kind of every message by a model fitted without it."""
+    """The likeliest kind of every message, by a model that was fitted without that message."""
     folds = np.random.default_rng(SEED).integers(0, FOLDS, len(examples.kinds))
-    found = np.empty_like(examples.kinds)
+    heard = np.empty_like(examples.kinds)
     for fold in range(FOLDS):
         model = train(examples.vectors[folds != fold], examples.kinds[folds != fold])
         for row in np.flatnonzero(folds == fold):
-            found[row] = model.sense(examples.vectors[[row]]).best
-    return found
+            heard[row] = model.sense(examples.vectors[[row]]).best
+    return heard
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Prints how well held-out messages are heard; `--write` keeps the model.
+    """Prints how well held-out messages are classified; `--write` saves the model.
 
     Raises:
         FittingUnavailableError: a library that fits models is not installed.
@@ -86,9 +86,9 @@ def main(arguments: Sequence[str]) -> None:
     require_learners()
     encoder = make_encoder(None)
     examples = read_examples(encoder)
-    found = held_out(examples)
-    alone, heard_alone = np.isin(examples.kinds, _BY_THEMSELVES), np.isin(found, _BY_THEMSELVES)
-    right = (found == examples.kinds) | (alone & heard_alone)
+    heard = held_out(examples)
+    alone, heard_alone = np.isin(examples.kinds, _BY_THEMSELVES), np.isin(heard, _BY_THEMSELVES)
+    right = (heard == examples.kinds) | (alone & heard_alone)
     sys.stdout.write(
         f"phrases heard right {right[~alone].mean():.3f} of {(~alone).sum()}, "
         f"taken to be asked by themselves {heard_alone[~alone].mean():.3f}; "

@@ -5,12 +5,12 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 MAX_EARLIER = 5
-"""Topics that one can go back to; people rarely go back further than one."""
+"""How many earlier topics are remembered; people rarely go back further than one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One matter: the question that opened it, what was shown for it, which measure is talked about."""
+    """One topic: the question that opened it, what was shown for it, and the measure being talked about."""
 
     question: str
     shown: tuple[str, ...] = ()
@@ -21,39 +21,39 @@ class Topic:
     asked: tuple[str, ...] = ()
     """The fields asked for last."""
     case: str = ""
-    """The last case asked about: 要是还买油车呢."""
+    """The last "what if" case asked about: 要是还买油车呢."""
     department: tuple[str, str] | None = None
-    """(region, canonical name), where the talk is about a department."""
+    """(region, canonical name) of the department being talked about, if any."""
     open: bool = False
-    """Whether several of the measures shown may be meant, and none was chosen yet."""
+    """Whether several of the shown measures may be meant and none is chosen yet."""
     listed: int = 0
-    """How many entries of the department's ledger are listed so far."""
+    """How many entries of the department's ledger have been listed so far."""
     documents: tuple[str, ...] = ()
     """The documents that the ledger is limited to; empty for all."""
 
     def showing(self, shown: Sequence[str], chosen: str | None = None) -> "Topic":
-        """The topic after an answer that shows these measures; the first is chosen unless told otherwise."""
+        """The topic after an answer that shows these measures; the first is chosen by default."""
         seen = tuple(dict.fromkeys((*self.seen, *shown)))
         return replace(self, shown=tuple(shown), chosen=chosen or next(iter(shown), self.chosen), seen=seen)
 
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """How far the questions on what somebody may claim have come."""
+    """How far the interview about what somebody may claim has come."""
 
     asked: str
     """The step that waits for its answer."""
     answers: tuple[tuple[str, str], ...] = ()
-    """What was answered to each step; empty words where it was left open."""
+    """(step, answer) pairs; the answer is empty where the step was skipped."""
     said: str = ""
-    """What was told of figures."""
+    """The figures that the asker gave, in their own words."""
 
     def answered(self, step: str, words: str) -> "Interview":
-        """The same with the answer to a step."""
+        """A copy with the answer to a step."""
         return replace(self, answers=(*self.answers, (step, words)))
 
     def answer(self, step: str) -> str:
-        """What was answered to a step; empty where nothing was."""
+        """The answer to a step; empty where there is none."""
         return dict(self.answers).get(step, "")
 
 
@@ -65,31 +65,33 @@ class Focus:
     earlier: tuple[Topic, ...] = ()
     """Topics before, newest first."""
     pending: str = ""
-    """A question that was too short to answer and waits for what completes it."""
+    """A question that was too short to answer and waits to be completed."""
     region: str | None = None
-    """The place that the conversation is about."""
+    """The region that the conversation is about."""
     asked_region: bool = False
-    """Whether it was asked where the person is; that is asked once."""
+    """Whether the bot has asked where the person is; it asks once."""
     interview: Interview | None = None
 
     def turned_to(self, topic: Topic) -> "Focus":
-        """The focus on another topic; the one before can be gone back to."""
+        """The focus moved to another topic; the earlier one is remembered."""
         before = (self.topic, *self.earlier) if self.topic else self.earlier
         return replace(self, topic=topic, earlier=before[:MAX_EARLIER], pending="", interview=None)
 
     def staying(self, topic: Topic) -> "Focus":
-        """The focus on the same topic, further on."""
+        """The focus with its current topic updated."""
         return replace(self, topic=topic, pending="", interview=None)
 
     def to_data(self) -> dict[str, Any]:
-        """Plain data for the disk; `from_data` reads it."""
+        """Plain data to store; `from_data` reads it."""
         return asdict(self)
 
 
 def _topic(raw: dict[str, Any]) -> Topic:
-    """Lists of JSON are tuples here."""
-    held: dict[str, Any] = {n: tuple(value) if isinstance(value, list) else value for n, value in raw.items()}
-    return Topic(**held)
+    """A topic from JSON data; lists become tuples."""
+    fields: dict[str, Any] = {
+        n: tuple(value) if isinstance(value, list) else value for n, value in raw.items()
+    }
+    return Topic(**fields)
 
 
 def _interview(raw: dict[str, Any]) -> Interview:
@@ -97,7 +99,7 @@ def _interview(raw: dict[str, Any]) -> Interview:
 
 
 def from_data(raw: dict[str, Any]) -> Focus:
-    """The focus that `Focus.to_data` gave; an empty one where the data are of another version."""
+    """The focus that `Focus.to_data` wrote; an empty one where another version wrote the data."""
     try:
         topic = _topic(raw["topic"]) if raw["topic"] else None
         interview = _interview(raw["interview"]) if raw["interview"] else None

@@ -1,4 +1,4 @@
-"""What a turn asks of what was said before: a field of the measure, another one, more, back, not that one."""
+"""How a turn refers to what was said before: a field, another measure, more, back, not that one."""
 
 import re
 import tomllib
@@ -37,12 +37,12 @@ _TABLE: dict[str, Any] = tomllib.loads(FOLLOWUPS_FILE.read_text(encoding="utf-8"
 
 
 def _either(groups: Mapping[str, Mapping[str, str]]) -> str:
-    """A pattern for all lines of named groups, in their order."""
+    """One pattern made of all the named groups, in their order."""
     return "|".join(f"(?:{pattern})" for group in groups.values() for pattern in group)
 
 
 _MOVES = {Move(name): re.compile(_either(groups)) for name, groups in _TABLE["moves"].items()}
-"""In the order in which a turn is compared with them."""
+"""A turn is compared with them in this order."""
 _HOLLOW_WORDS = " ".join(_TABLE["hollow"].values()).replace("{figures}", UP_TO_99).split()
 _HOLLOW = frozenset(filter(str.isalpha, _HOLLOW_WORDS))
 _HOLLOW_PATTERNS = tuple(re.compile(word) for word in _HOLLOW_WORDS if word not in _HOLLOW)
@@ -65,7 +65,7 @@ OWN_YEAR = re.compile(
     r"(?:19|20)\d\d\s*年?(?:\d+月)?份?(?:就|才|以前|以后|之前|之后)?"
     r"(?:的(?:老|旧)?(?:房|车|楼|小区|机器|设备)|建|盖|买|上牌|登记|注册|毕业|出生|生的|参加|参保|成立|开的|入)"
 )
-"""A year that tells of the asker's own house, car or life, and asks for no rules of that year."""
+"""A year that belongs to the asker's own house, car or life and does not ask for that year's rules."""
 _BREAK = re.compile(r"[^\w]+")
 _TURNING = re.compile(
     rf"^(?:(?:好的?|行|哦|嗯|那|算了)[，,。 ]*)?(?:{_either(_TABLE['turning'])})(?:哈|啊|吧|哦)?[，,。：: ]+"
@@ -84,11 +84,11 @@ class Turn:
     ordinal: int = 0
     """Of NTH, from 1; -1 for the last."""
     content: tuple[str, ...] = ()
-    """Chunks that name a matter, without the words of fields and moves."""
+    """Chunks that name a topic, without the words of fields and moves."""
     asks_case: bool = False
-    """Whether it asks if a case counts: 摩托车算吗, 个体户行吗."""
+    """Whether it asks if a case is covered: 摩托车算吗, 个体户行吗."""
     also: bool = False
-    """Whether it asks so of a case beside the one before: 个体户也行吗."""
+    """Whether it asks about a further case with 也: 个体户也行吗."""
     leans: bool = False
     """Whether it is phrased as a continuation: 那…呢, 要是…, …的."""
     refers: bool = False
@@ -99,7 +99,7 @@ class Turn:
 
     @property
     def follows(self) -> bool:
-        """Whether its words say that it goes on from before."""
+        """Whether its words show that it continues what was said."""
         return self.leans or self.refers
 
 
@@ -133,12 +133,12 @@ def name_recalled(text: str) -> str:
 
     Example: "修路那个呢" -> "修路"
     """
-    found = _RECALLS.search(text)
-    return text[: found.start()] if found else ""
+    match = _RECALLS.search(text)
+    return text[: match.start()] if match else ""
 
 
 def without_turning(text: str) -> str:
-    """The message without words that say that it is about something else; as it was where nothing is left.
+    """The message without the words that announce a change of topic; unchanged where nothing would be left.
 
     Example: "先不说这个，五保户多少" -> "五保户多少"
     """
@@ -146,7 +146,7 @@ def without_turning(text: str) -> str:
 
 
 def without_returning(text: str) -> str:
-    """The message without words that go back to what was said.
+    """The message without the words that return to an earlier topic.
 
     Example: "回到低保，多少钱" -> "低保，多少钱"
     """
@@ -160,10 +160,10 @@ def _names_matter(chunk: str) -> bool:
 
 
 def _is_hollow(chunk: str) -> bool:
-    """Whether a chunk is a row of words that name no matter.
+    """Whether a chunk consists only of words that name no topic.
 
-    Each position is looked at once. One pattern for all words would try every way to part the chunk, and a
-    row of 这些 has more than could be tried.
+    Each position is looked at once. A single pattern for all words would try every way to split the chunk,
+    and a run of 这些 can be split in too many ways to try.
     """
     reached = {0}
     for start in range(len(chunk)):
@@ -173,7 +173,7 @@ def _is_hollow(chunk: str) -> bool:
 
 
 def _hollow_ends(chunk: str, start: int) -> set[int]:
-    """Where the hollow words that begin at a position end."""
+    """The positions where hollow words that begin at this one end."""
     ends = range(start + 1, min(start + _LONGEST_HOLLOW, len(chunk)) + 1)
     matches = (pattern.match(chunk, start) for pattern in _HOLLOW_PATTERNS)
     return {end for end in ends if chunk[start:end] in _HOLLOW} | {m.end() for m in matches if m}
@@ -185,7 +185,7 @@ def is_reset(text: str) -> bool:
 
 
 def _moved(words: str) -> tuple[str, Move | None, int]:
-    """What is left of the words, the move, and the place of NTH."""
+    """The remaining words, the move, and the ordinal of NTH."""
     nth = _NTH.match(words.lstrip("那就看要说我想 "))
     ordinal = _ordinal(nth) if nth else None
     if nth and ordinal is not None:
@@ -199,7 +199,7 @@ def _moved(words: str) -> tuple[str, Move | None, int]:
 
 
 def _ordinal(nth: re.Match[str]) -> int | None:
-    """From 1, or -1 for the last; None where the words count vaguely: 两三个."""
+    """The ordinal, from 1, or -1 for the last; None for vague counts like 两三个."""
     said, listed, last, first = nth.groups()
     if last:
         return -1

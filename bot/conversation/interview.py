@@ -1,4 +1,4 @@
-"""我能领什么补贴: a few short questions, then the measures that fit, each with its conditions."""
+"""我能领什么补贴: asks a few short questions, then lists the measures that fit, each with its conditions."""
 
 import re
 from dataclasses import replace
@@ -36,25 +36,25 @@ _LEAVE = re.compile(
 _SKIP = re.compile(
     r"(?:跳过|不清楚|不知道|不确定|说不准|随便|都行|都可以|都不是|其他|其它|别的|没有|不限|无)(?:了|吧|啊|的)?"
 )
-_PLACE_NUMBER = re.compile(rf"(?:第)?([{NINE}]|\d{{1,2}})(?:个|项)?")
+_CHOICE_NUMBER = re.compile(rf"(?:第)?([{NINE}]|\d{{1,2}})(?:个|项)?")
 
 
 def begin(scene: Scene) -> Reply | None:
     """/eligible, 我能领什么补贴, 我们公司能享受哪些政策."""
     typed = scene.reading.shown.strip()
     command = _COMMAND.fullmatch(typed)
-    told = (command.group(1) or "") if command else _told(scene)
-    if told is None:
+    words = (command.group(1) or "") if command else _about_asker(scene)
+    if words is None:
         return None
     interview = Interview("")
     for step in (Step.WHO, Step.MATTER, Step.TRADE):
-        choice = _meant(told, offered(step, interview.answer(Step.WHO), default_choices()))
+        choice = _meant(words, offered(step, interview.answer(Step.WHO), default_choices()))
         interview = interview.answered(step, choice.label) if choice else interview
     return _next(scene, interview)
 
 
 def goes_on(scene: Scene) -> Reply | None:
-    """The answer to the question that is open; what is no answer is left to the other steps."""
+    """The answer to the open question; a turn that does not answer it is left to the other steps."""
     interview, words = scene.focus.interview, scene.reading.question.strip("。！!？?～~ ")
     if interview is None or words.startswith("/"):
         return None
@@ -63,9 +63,9 @@ def goes_on(scene: Scene) -> Reply | None:
         return answer, replace(scene.focus, interview=None)
     said = _read(scene, interview, words)
     if said is not None:
-        told = f"{interview.said}，{said}" if interview.asked == Step.FIGURES else interview.said
-        return _next(scene, replace(interview.answered(interview.asked, said), said=told.strip("，")))
-    if recognised(words) or score(scene.found) >= SURE or scene.turn.fields:
+        all_said = f"{interview.said}，{said}" if interview.asked == Step.FIGURES else interview.said
+        return _next(scene, replace(interview.answered(interview.asked, said), said=all_said.strip("，")))
+    if recognised(words) or score(scene.finding) >= SURE or scene.turn.fields:
         return None
     again = replace(
         scene.blank, status=Status.CLARIFY, text=messages.AGAIN, options=_replies(scene, interview)
@@ -73,8 +73,8 @@ def goes_on(scene: Scene) -> Reply | None:
     return again, scene.focus
 
 
-def _told(scene: Scene) -> str | None:
-    """What the asker says of himself beside the wish; None where the words are about a matter."""
+def _about_asker(scene: Scene) -> str | None:
+    """What the asker says of himself besides the wish; None where the words are about a topic instead."""
     words = scene.reading.question
     wish = _BEGIN.search(words)
     if wish is None or scene.query.documents or scene.query.elsewhere:
@@ -84,22 +84,22 @@ def _told(scene: Scene) -> str | None:
     left = read_turn(rest, (*scene.assistant.catalog.regions, *known)).content
     others = [chunk for chunk in left if chunk.strip("我俺咱你您们区市县个的人开做是有家搞在户主")]
     named = any(c.step is Step.TRADE and c.means(rest) for c in default_choices())
-    return None if (others or named) and scene.found.verdict is Verdict.ANSWER else rest
+    return None if (others or named) and scene.finding.verdict is Verdict.ANSWER else rest
 
 
 def _meant(words: str, choices: tuple[Choice, ...]) -> Choice | None:
-    """The choice that words mean: by its label, else by the longest of its words."""
+    """The choice that the words mean: the one whose label they contain, else the longest match."""
     named = [c for c in choices if c.label in words]
     said = [(len(word), -ordinal) for ordinal, c in enumerate(choices) for word in c.said if word in words]
     return named[0] if named else choices[-max(said)[1]] if said else None
 
 
 def _read(scene: Scene, interview: Interview, words: str) -> str | None:
-    """The answer that words give to the open step; empty where it is skipped, None where they give none."""
+    """The answer that the words give to the open step; empty for a skipped step, None for no answer."""
     if _SKIP.fullmatch(words) or words == messages.UNKNOWN:
         return ""
     labels = _labels(scene, interview)
-    number = _PLACE_NUMBER.fullmatch(words)
+    number = _CHOICE_NUMBER.fullmatch(words)
     if number and interview.asked != Step.FIGURES:
         ordinal = whole_number(number.group(1)) or 0
         return labels[ordinal - 1] if 0 < ordinal <= len(labels) else None
@@ -118,12 +118,12 @@ def _read_place(scene: Scene, interview: Interview, words: str) -> str | None:
 
 def _read_matter(scene: Scene, interview: Interview, words: str) -> str | None:
     """A choice, else the matter in the asker's own words where the documents answer them."""
-    answered = scene.found.verdict is Verdict.ANSWER and not scene.turn.fields
+    answered = scene.finding.verdict is Verdict.ANSWER and not scene.turn.fields
     return _read_choice(scene, interview, words) or (words if answered else None)
 
 
 def _read_figures(scene: Scene, interview: Interview, words: str) -> str | None:
-    """Figures with what they measure; a bare one is of the only figure that was asked for."""
+    """Figures with what they measure; a bare number stands for the figure asked for, if only one was."""
     if facts_of(words, scene.blank.as_of).figures:
         return words
     names = needed(scene, suitable(_placed(scene, interview), _applicant(interview)))
@@ -141,7 +141,7 @@ _READERS = {
 
 
 def _next(scene: Scene, interview: Interview) -> Reply:
-    """The next question that matters, else what fits."""
+    """The next question that matters, or else the measures that fit."""
     placed = _placed(scene, interview)
     step = next((step for step in Step if _matters(placed, interview, step)), None)
     region = interview.answer(Step.PLACE) or scene.focus.region
@@ -155,17 +155,17 @@ def _next(scene: Scene, interview: Interview) -> Reply:
 
 
 def _matters(scene: Scene, interview: Interview, step: Step) -> bool:
-    """Whether a step is still open and its answer would change what is found."""
+    """Whether a step is unanswered and its answer would change the result."""
     if step in dict(interview.answers):
         return False
     if step is Step.PLACE:
         return scene.blank.region is None and len(scene.assistant.catalog.regions) > 1
     if step in (Step.WHO, Step.MATTER):
         return True
-    found = suitable(scene, _applicant(interview))
+    fitting = suitable(scene, _applicant(interview))
     if step is Step.TRADE:
-        return bool(_choices_of_trade(interview)) and len(found) > 1
-    return bool(needed(scene, found))
+        return bool(_choices_of_trade(interview)) and len(fitting) > 1
+    return bool(needed(scene, fitting))
 
 
 def _choices_of_trade(interview: Interview) -> tuple[Choice, ...]:
@@ -174,7 +174,7 @@ def _choices_of_trade(interview: Interview) -> tuple[Choice, ...]:
 
 
 def _placed(scene: Scene, interview: Interview) -> Scene:
-    """The scene where the asker said to be."""
+    """The scene in the region that the asker gave."""
     region = interview.answer(Step.PLACE)
     return replace(scene, blank=replace(scene.blank, region=region)) if region else scene
 
@@ -190,7 +190,7 @@ def _applicant(interview: Interview) -> Applicant:
 
 
 def _labels(scene: Scene, interview: Interview) -> tuple[str, ...]:
-    """What is offered at the open step; of the matters, those in which something fits."""
+    """The choices offered at the open step; of the matters, only those for which some measure fits."""
     step = Step(interview.asked)
     if step is Step.PLACE:
         return tuple(scene.assistant.catalog.regions)

@@ -27,7 +27,7 @@ _NUMBER = re.compile(
     rf"|[\d{UP_TO_99}]+号文件?"
 )
 _WANTED = 0.6
-"""A message this likely to want a person does."""
+"""From this probability on, a message is taken to ask for a person."""
 _HUMAN = re.compile(
     r"(?:我要|请|帮我|给我|想)?(?:转|找|接)?(?:个)?(?:人工|真人|工作人员|客服)(?:服务|客服|坐席|回答)?(?:吧|呢)?"
 )
@@ -35,10 +35,10 @@ _HUMAN = re.compile(
 
 def command(scene: Scene) -> Reply | None:
     """/dept 区商务局, /doc 11号文, /measure ID."""
-    found = _COMMAND.fullmatch(scene.reading.shown.strip())
-    if found is None:
+    match = _COMMAND.fullmatch(scene.reading.shown.strip())
+    if match is None:
         return None
-    name, rest = found.groups()
+    name, rest = match.groups()
     if not rest.strip():
         text = messages.COMMAND_EMPTY[name]
         return replace(scene.blank, status=Status.CLARIFY, text=text), scene.focus
@@ -46,7 +46,7 @@ def command(scene: Scene) -> Reply | None:
 
 
 def whole_document(scene: Scene) -> Reply | None:
-    """11号文是什么, 周政办字〔2024〕11号讲了啥: a document named and nothing asked of it."""
+    """11号文是什么, 周政办字〔2024〕11号讲了啥: names a document and asks nothing about it."""
     numbers = scene.query.documents
     if not numbers or scene.turn.fields or scene.turn.move:
         return None
@@ -74,7 +74,7 @@ def more_listed(scene: Scene) -> Reply | None:
 
 
 def human(scene: Scene) -> Reply | None:
-    """转人工: the hotline, and whom to call about what was talked of."""
+    """转人工: the hotline, and whom to call about the current topic."""
     asked = _HUMAN.fullmatch(scene.reading.question.strip("。！!？? "))
     if not asked and not _wants_somebody(scene):
         return None
@@ -87,7 +87,7 @@ def human(scene: Scene) -> Reply | None:
 
 
 def _wants_somebody(scene: Scene) -> bool:
-    """机器人说不清，换个人来: by its phrasing, after an answer."""
+    """机器人说不清，换个人来: asks for a person by its phrasing, after an answer."""
     if scene.topic is None or not scene.words.content:
         return False
     return scene.sense.chance(Manner.HUMAN) >= _WANTED
@@ -113,7 +113,7 @@ def _document(scene: Scene, number: str) -> Reply:
 
 
 def document_page(scene: Scene, document: Document, topic: Topic) -> Reply:
-    """The next page of a document's measures under its head."""
+    """The next page of a document's measures, under the document's heading."""
     part = document.measures[topic.listed : topic.listed + PAGE]
     listed = topic.listed + len(part)
     shown = [measure.id for measure in part]
@@ -124,9 +124,9 @@ def document_page(scene: Scene, document: Document, topic: Topic) -> Reply:
         )
         for ordinal, m in enumerate(part, topic.listed + 1)
     ]
-    told = messages.LEDGER_LISTED.format(count=len(document.measures), listed=listed)
+    listing = messages.LEDGER_LISTED.format(count=len(document.measures), listed=listed)
     goes_on = listed < len(document.measures)
-    end = (plain(told + (messages.LEDGER_ON if goes_on else "")),)
+    end = (plain(listing + (messages.LEDGER_ON if goes_on else "")),)
     first = topic.listed == 0 and bool(measures)
     head = _head(document, source(measures[0])) if first else ()
     moved = replace(topic, listed=listed).showing(shown)

@@ -1,4 +1,4 @@
-"""Turns with a matter of their own: the case of a measure, a new topic, what completes a question."""
+"""Turns with a topic of their own: a case of a measure, a new topic, the rest of a question."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ from bot.conversation import region_talk
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR
-from bot.conversation.nearness import first, held
+from bot.conversation.nearness import coverage, first
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.ports import Finding
@@ -17,7 +17,7 @@ _CASE_ASKS = "多少"
 
 
 def completed(scene: Scene) -> Reply | None:
-    """农机的 after 补贴: both together, where that finds more than the turn alone."""
+    """农机的 after 补贴: answers both together, where that scores better than the turn alone."""
     pending, content = scene.focus.pending, scene.turn.content
     if not pending or not content:
         return None
@@ -25,13 +25,13 @@ def completed(scene: Scene) -> Reply | None:
     joined = scene.find(question)
     if joined.verdict is not Verdict.ANSWER:
         return None
-    if scene.found.verdict is Verdict.ANSWER and _score(scene.found) > _score(joined):
+    if scene.finding.verdict is Verdict.ANSWER and _score(scene.finding) > _score(joined):
         return None
     return _opened(scene, question, joined)
 
 
 def matter(scene: Scene) -> Reply | None:
-    """要是还买油车呢, 智慧农业呢: goes on about the measure at hand or turns to another."""
+    """要是还买油车呢, 智慧农业呢: continues with the current measure or turns to another."""
     topic = scene.topic
     if topic is None or topic.chosen is None or not scene.turn.content:
         return None
@@ -49,22 +49,22 @@ def matter(scene: Scene) -> Reply | None:
 
 def plain(scene: Scene) -> Reply:
     """The turn on its own."""
-    blank = scene.assistant.meant(scene.blank, scene.found)
-    answer = scene.assistant.decided(blank, scene.reading, scene.found)
+    blank = scene.assistant.meant(scene.blank, scene.finding)
+    answer = scene.assistant.decided(blank, scene.reading, scene.finding)
     return asking_which(scene, *region_talk.asking_where(scene, answer, _after(scene, answer)))
 
 
 def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:
-    # Cases differ in what they give: where the measure gives something, that is quoted.
+    # Cases differ in the amount: where the measure states one, it is quoted.
     question = f"{topic.question}，{scene.reading.question}，{_CASE_ASKS}"
     answer = scene.assistant.answered(scene.blank, question, [chosen])
     return answer, scene.focus.staying(replace(topic, case=scene.reading.question))
 
 
 def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply:
-    """What both find; the measure that holds the turn's own words first."""
+    """What the question before and the turn find together; the measure with the turn's own words first."""
     shown = [hit.measure_id for hit in joined.hits]
-    near = first(scene.found)
+    near = first(scene.finding)
     turned = near is not None and near != topic.chosen and not scene.turn.aspect
     if near and topic.chosen and turned and prefers(scene, near, topic.chosen):
         shown = [near]
@@ -72,47 +72,47 @@ def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply
     return answer, scene.focus.turned_to(Topic(question).showing(shown))
 
 
-def _opened(scene: Scene, question: str, found: Finding) -> Reply:
-    blank = scene.assistant.meant(scene.blank, found)
-    shown = [hit.measure_id for hit in found.hits]
+def _opened(scene: Scene, question: str, finding: Finding) -> Reply:
+    blank = scene.assistant.meant(scene.blank, finding)
+    shown = [hit.measure_id for hit in finding.hits]
     answer = scene.assistant.answered(blank, question, shown)
     return answer, _in_place(scene, scene.focus.turned_to(Topic(question).showing(shown)))
 
 
 def _after(scene: Scene, answer: Answer) -> Focus:
-    """A new topic where something was shown, or where only the place or year was wrong; else as before."""
+    """A new topic where something was shown or only the region or year was wrong; otherwise unchanged."""
     topic = Topic(scene.reading.question)
     if answer.status is Status.ANSWERED:
         shown = [measure.id for measure in answer.measures]
         return _in_place(scene, scene.focus.turned_to(topic.showing(shown)))
     if answer.status is Status.CLARIFY:
-        listed = tuple(hit.measure_id for hit in scene.found.hits)
+        listed = tuple(hit.measure_id for hit in scene.finding.hits)
         focus = (
             scene.focus.turned_to(replace(topic, shown=listed, seen=listed, open=True))
             if listed
             else scene.focus
         )
         return replace(focus, pending=scene.reading.question)
-    asked_elsewhere = scene.found.reason in (Reason.OTHER_PLACE, Reason.OTHER_YEAR)
-    if asked_elsewhere and scene.turn.content and _is_held(scene, first(scene.found)):
+    asked_elsewhere = scene.finding.reason in (Reason.OTHER_PLACE, Reason.OTHER_YEAR)
+    if asked_elsewhere and scene.turn.content and _shares_words(scene, first(scene.finding)):
         named = "".join(scene.query.elsewhere)
         asked = scene.reading.question.replace(named, "") if named else scene.reading.question
         return scene.focus.turned_to(replace(topic, question=asked))
-    near = scene.found.neighbour
-    if near and scene.turn.content and _is_held(scene, near):
-        # The refusal named it and whom to call: what is asked next is asked about it.
+    near = scene.finding.neighbour
+    if near and scene.turn.content and _shares_words(scene, near):
+        # The refusal named this measure and whom to call, so the next turn is about it.
         return scene.focus.turned_to(topic.showing([near]))
     return replace(scene.focus, pending="")
 
 
-def _is_held(scene: Scene, near: str | None) -> bool:
-    """Whether any of the turn's words stand in a measure: 美国总统是谁 is about none."""
-    return near is not None and held(scene.turn.content, scene.assistant.catalog.measure(near).text) > 0
+def _shares_words(scene: Scene, near: str | None) -> bool:
+    """Whether any of the turn's words occur in a measure; those of 美国总统是谁 occur in none."""
+    return near is not None and coverage(scene.turn.content, scene.assistant.catalog.measure(near).text) > 0
 
 
 def _in_place(scene: Scene, focus: Focus) -> Focus:
     return replace(focus, region=next(iter(scene.query.regions), focus.region))
 
 
-def _score(found: Finding) -> float:
-    return next((hit.score for hit in found.hits), 0.0)
+def _score(finding: Finding) -> float:
+    return next((hit.score for hit in finding.hits), 0.0)

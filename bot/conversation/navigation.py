@@ -1,4 +1,4 @@
-"""Turns that move among what was shown: the second, the one before, more, details, back, not that one."""
+"""Turns that move among the shown measures: the second, the previous, more, details, back, not that one."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Move, name_recalled, read_turn, without_returning
-from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.relation import knows_why
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
@@ -23,14 +23,14 @@ _IN_FULL = re.compile(r"细|详|展开|全部|具体")
 _ITEM = re.compile(r"第[^个]{1,3}[项条]")
 _BARE_NUMBER = re.compile(r"[1-9]")
 _MORE_SCORE = 0.1
-"""Below this a further hit has nothing to do with the question; as for topics of refusals."""
+"""A further hit below this score has nothing to do with the question; as with the topics in refusals."""
 _MARKERS = re.compile(
     r"^[，,。；;\s]*(?:我|俺|咱)?(?:要)?(?:是|想)?(?:说|问|指|查|想问|想说|要问)(?:的)?(?:是)?|^[，,。；;\s]+"
 )
 
 
 def nth(scene: Scene) -> Reply | None:
-    """第二个说细点; a bare figure too, where a list was shown."""
+    """第二个说细点; after a list a bare number too."""
     turn, topic = scene.turn, scene.topic
     bare = _BARE_NUMBER.fullmatch(scene.reading.question.strip())
     if turn.move is not Move.NTH and not (bare and topic and len(topic.shown) > 1):
@@ -39,18 +39,18 @@ def nth(scene: Scene) -> Reply | None:
         return None
     if topic is None or not topic.shown:
         return unclear(scene, messages.NO_REFERENCE)
-    held_ids = topic.seen if topic.listed else topic.shown
+    listed_ids = topic.seen if topic.listed else topic.shown
     ordinal = int(bare.group()) if bare else turn.ordinal
-    item = _item(scene, topic, ordinal) if ordinal > max(len(held_ids), TOP_K) or topic.documents else None
+    item = _item(scene, topic, ordinal) if ordinal > max(len(listed_ids), TOP_K) or topic.documents else None
     if item:
         return _chosen(scene, topic, item)
-    if ordinal > len(held_ids):
-        return unclear(scene, messages.ONLY_SO_MANY.format(count=len(held_ids), ordinal=ordinal))
-    return _chosen(scene, topic, held_ids[ordinal - 1 if ordinal > 0 else -1])
+    if ordinal > len(listed_ids):
+        return unclear(scene, messages.ONLY_SO_MANY.format(count=len(listed_ids), ordinal=ordinal))
+    return _chosen(scene, topic, listed_ids[ordinal - 1 if ordinal > 0 else -1])
 
 
 def _item(scene: Scene, topic: Topic, number: int) -> str | None:
-    """The item of that number in the document talked about: 第19项 where fewer were listed."""
+    """The item of that number in the current document: 第19项 where fewer were listed."""
     if not _ITEM.search(scene.reading.question):
         return None
     catalog = scene.assistant.catalog
@@ -60,7 +60,7 @@ def _item(scene: Scene, topic: Topic, number: int) -> str | None:
 
 
 def previous(scene: Scene) -> Reply | None:
-    """上一个: the one before in the list, else the topic before."""
+    """上一个: the previous measure in the list, else the previous topic."""
     topic = scene.topic
     if scene.turn.move is not Move.PREVIOUS or scene.turn.content:
         return None
@@ -87,7 +87,7 @@ def closer(scene: Scene) -> Reply | None:
 
 
 def more(scene: Scene) -> Reply | None:
-    """还有别的吗: what the same question finds beside what was shown."""
+    """还有别的吗: further results of the same question that were not shown yet."""
     topic = scene.topic
     if scene.turn.move is not Move.MORE or scene.turn.content:
         return None
@@ -97,7 +97,7 @@ def more(scene: Scene) -> Reply | None:
 
 
 def rejected(scene: Scene) -> Reply | None:
-    """不是这个，我问的是房租: what was shown does not come again."""
+    """不是这个，我问的是房租: what was shown is not shown again."""
     topic = scene.topic
     if scene.turn.move is not Move.REJECT or topic is None or not topic.shown:
         return None
@@ -113,30 +113,30 @@ def rejected(scene: Scene) -> Reply | None:
 
 
 def _answering(scene: Scene, wanted: str, question: str, shown: frozenset[str]) -> Reply | None:
-    """What a question finds, where that answers it."""
-    found = scene.find(question, shown)
-    return _found(scene, Topic(wanted), question, found) if found.verdict is Verdict.ANSWER else None
+    """The answer to a question; None where the search finds none."""
+    finding = scene.find(question, shown)
+    return _answered(scene, Topic(wanted), question, finding) if finding.verdict is Verdict.ANSWER else None
 
 
 def _insists(scene: Scene, topic: Topic, wanted: str) -> bool:
-    """Whether all that is said to be wanted stands in the measure that is said not to be it."""
-    return held(read_turn(wanted).content, _text(scene, topic)) >= 1
+    """Whether the rejected measure itself contains everything that the asker says they want."""
+    return coverage(read_turn(wanted).content, _text(scene, topic)) >= 1
 
 
 def _neighbour(scene: Scene, wanted: str, shown: frozenset[str]) -> Reply | None:
-    """The measure on the topic that somebody insists on, though it may not say all that is asked."""
-    found = scene.find(wanted, shown)
-    near, content = found.neighbour or first(found), read_turn(wanted).content
-    if near is None or knows_why(found):
+    """The measure on the topic that the asker insists on, though it may not answer everything."""
+    finding = scene.find(wanted, shown)
+    near, content = finding.neighbour or first(finding), read_turn(wanted).content
+    if near is None or knows_why(finding):
         return None
-    if held(content, scene.assistant.catalog.measure(near).text) < MOSTLY:
+    if coverage(content, scene.assistant.catalog.measure(near).text) < MOSTLY:
         return None
     answer = scene.assistant.answered(scene.blank, wanted, [near])
     return answer, scene.focus.turned_to(Topic(wanted).showing([near]))
 
 
 def back(scene: Scene) -> Reply | None:
-    """回到刚才的贷款，找哪个部门: the topic so far that the words fit best, and the field asked for."""
+    """回到刚才的贷款，找哪个部门: the earlier topic that fits the words best, and the field asked for."""
     topics = [topic for topic in (scene.topic, *scene.focus.earlier) if topic and topic.chosen]
     content = scene.turn.content
     if scene.turn.move is not Move.BACK or not topics:
@@ -150,11 +150,11 @@ def back(scene: Scene) -> Reply | None:
 
 
 def recalled(scene: Scene) -> Reply | None:
-    """修路那个呢, 租房的呢 after 卫生室，找谁: another topic so far, and what was asked of the one before."""
+    """修路那个呢, 租房的呢 after 卫生室，找谁: asks of an earlier topic what was asked of the last one."""
     content, now = scene.words.content, scene.topic
     if now is None or not content or not scene.words.follows:
         return None
-    near = first(scene.found)
+    near = first(scene.finding)
     earlier = [topic for topic in scene.focus.earlier if topic.chosen and topic.chosen != now.chosen]
     meant = next((topic for topic in earlier if near == topic.chosen or _names(scene, topic, now)), None)
     if meant is None:
@@ -164,20 +164,20 @@ def recalled(scene: Scene) -> Reply | None:
 
 
 def _names(scene: Scene, topic: Topic, now: Topic) -> bool:
-    """Whether a topic's question or measure holds the name that recalls it, more than those at hand do."""
+    """Whether a topic's question or measure contains the recalled name more than the current topic's do."""
     named = [recalled for chunk in scene.words.content if (recalled := name_recalled(chunk))]
-    by_question = held(named, topic.question), held(named, now.question)
-    by_text = held(named, _text(scene, topic)), held(named, _text(scene, now))
+    by_question = coverage(named, topic.question), coverage(named, now.question)
+    by_text = coverage(named, _text(scene, topic)), coverage(named, _text(scene, now))
     return any(there > here for there, here in (by_question, by_text))
 
 
 def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
-    """The topic that the words fit best; None where they fit what they find better, or none."""
+    """The topic that fits the words best; None where none fits, or a search for the words fits better."""
     content = scene.turn.content
     scored = [
         (
-            held(content, _text(scene, topic)),
-            held(content, topic.question),
+            coverage(content, _text(scene, topic)),
+            coverage(content, topic.question),
             topic is not scene.topic,
             -ordinal,
         )
@@ -185,14 +185,14 @@ def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
     ]
     in_text, in_question, _, ordinal = max(scored)
     best = max(in_text, in_question)
-    alone = first(scene.found) if scene.found.verdict is Verdict.ANSWER or not in_text else None
-    if best <= 0 or (alone and held(content, scene.assistant.catalog.measure(alone).text) > best):
+    alone = first(scene.finding) if scene.finding.verdict is Verdict.ANSWER or not in_text else None
+    if best <= 0 or (alone and coverage(content, scene.assistant.catalog.measure(alone).text) > best):
         return None
     return topics[-ordinal]
 
 
 def _not_talked_of(scene: Scene) -> Reply | None:
-    """回到低保，多少钱 where it was only mentioned: a question of its own."""
+    """回到低保，多少钱 where 低保 was never a topic: a question of its own."""
     wanted = without_returning(scene.reading.question)
     return _answering(scene, wanted, wanted, frozenset())
 
@@ -219,19 +219,19 @@ def _back_to(scene: Scene, topic: Topic) -> Reply:
 
 
 def _others(scene: Scene, topic: Topic, nothing: str) -> Reply:
-    found = scene.find(topic.question, frozenset(topic.seen))
-    if found.verdict is Verdict.ANSWER:
-        return _found(scene, topic, topic.question, found)
-    near = [hit.measure_id for hit in (*found.hits, *found.rejected) if hit.score >= _MORE_SCORE]
-    if found.reason in (Reason.NONE, Reason.OFF_TOPIC) and near:
+    finding = scene.find(topic.question, frozenset(topic.seen))
+    if finding.verdict is Verdict.ANSWER:
+        return _answered(scene, topic, topic.question, finding)
+    near = [hit.measure_id for hit in (*finding.hits, *finding.rejected) if hit.score >= _MORE_SCORE]
+    if finding.reason in (Reason.NONE, Reason.OFF_TOPIC) and near:
         answer = scene.assistant.answered(scene.blank, topic.question, near[:3])
         return answer, scene.focus.staying(topic.showing(near[:3], near[0]))
     text = "\n".join([nothing, refusal.way_on(topic.question)])
     return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
 
 
-def _found(scene: Scene, topic: Topic, question: str, found: Finding) -> Reply:
-    shown = [hit.measure_id for hit in found.hits]
+def _answered(scene: Scene, topic: Topic, question: str, finding: Finding) -> Reply:
+    shown = [hit.measure_id for hit in finding.hits]
     answer: Answer = scene.assistant.answered(scene.blank, question, shown)
     moved = topic.showing(shown, shown[0])
     same = scene.topic is topic

@@ -1,4 +1,4 @@
-"""How near words are to a measure: by the characters that it holds, by what a search found."""
+"""How near words are to a measure: by the characters they share, and by search scores."""
 
 import re
 from collections.abc import Iterable
@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from bot.ports import Finding
 
 SURE = 0.6
-"""A score from which the words of a turn alone carry their answer, phrased as a continuation or not."""
+"""From this score on the words of a turn are enough for an answer, even if phrased as a continuation."""
 MOSTLY = 0.5
-"""Share of a turn's words that a measure must hold to be what the turn is about."""
+"""Share of a turn's words that a measure must contain for the turn to be about it."""
 _EDGE = re.compile(r"^(?:那要?|要是|如果|假如|换成|只是|我?想|我|还|再|改)+|(?:的|呢|吗|了|啊|吧|不|么)+$")
 
 
-def held(content: Iterable[str], text: str) -> float:
-    """The share of the words' pairs of characters that a text holds; 0 without words.
+def coverage(content: Iterable[str], text: str) -> float:
+    """The share of the words' character pairs that occur in the text; 0 without words.
 
     Example: (("农村的",), "…农村居民最低生活保障…") -> 1.0
     """
@@ -22,14 +22,14 @@ def held(content: Iterable[str], text: str) -> float:
     return sum(gram in squeezed for gram in grams) / len(grams) if grams else 0.0
 
 
-def first(found: Finding) -> str | None:
-    """The measure nearest to the words, shown or not."""
-    return next((hit.measure_id for hit in (*found.hits, *found.rejected)), None)
+def first(finding: Finding) -> str | None:
+    """Id of the best-scoring measure, shown or not; None without any."""
+    return next((hit.measure_id for hit in (*finding.hits, *finding.rejected)), None)
 
 
-def score(found: Finding) -> float:
-    """Of the measure nearest to the words, shown or not; 0 without any."""
-    return next((hit.score for hit in (*found.hits, *found.rejected)), 0.0)
+def score(finding: Finding) -> float:
+    """The score of the best measure, shown or not; 0 without any."""
+    return next((hit.score for hit in (*finding.hits, *finding.rejected)), 0.0)
 
 
 def _grams(chunk: str) -> list[str]:

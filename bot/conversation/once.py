@@ -1,4 +1,4 @@
-"""A property that is worked out when it is first asked for, and kept."""
+"""A property that is computed on first use and kept."""
 
 from collections.abc import Callable
 from typing import Generic, Self, TypeVar, overload
@@ -8,10 +8,10 @@ _Value = TypeVar("_Value")
 
 
 class Once(Generic[_Owner, _Value]):
-    """Decorates a method without arguments; two threads that ask at once may both work it out.
+    """Decorates a method without arguments; two threads that use it at once may both compute it.
 
-    functools.cached_property of Python 3.11 holds one lock for all objects of a class meanwhile: with it,
-    what two people asked at once was searched for one after the other.
+    functools.cached_property of Python 3.11 holds one lock for all objects of a class while it computes: with
+    it, the questions of two people at once were searched one after the other.
     """
 
     def __init__(self, work: Callable[[_Owner], _Value]) -> None:
@@ -23,12 +23,12 @@ class Once(Generic[_Owner, _Value]):
         self._name = name
 
     @overload
-    def __get__(self, held: None, owner: type[_Owner]) -> Self: ...
+    def __get__(self, instance: None, owner: type[_Owner]) -> Self: ...
     @overload
-    def __get__(self, held: _Owner, owner: type[_Owner]) -> _Value: ...
-    def __get__(self, held: _Owner | None, owner: type[_Owner]) -> Self | _Value:
-        """The value; from then on the object answers itself."""
-        if held is None:
+    def __get__(self, instance: _Owner, owner: type[_Owner]) -> _Value: ...
+    def __get__(self, instance: _Owner | None, owner: type[_Owner]) -> Self | _Value:
+        """The value, stored in the object, which returns it directly from then on."""
+        if instance is None:
             return self
-        value = vars(held)[self._name] = self._work(held)
+        value = vars(instance)[self._name] = self._work(instance)
         return value

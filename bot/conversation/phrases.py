@@ -1,7 +1,7 @@
-"""What a message asks by its phrasing: by itself, or of what was said before.
+"""What a message asks, judged by its phrasing: something new, or something about what was said before.
 
 A linear model over the vector of the message, fitted on the phrases of `phrases.toml` against the stored
-questions, which are asked by themselves (`python -m bot.conversation.fit_phrases`). It hears 现在去办还赶趟不
+questions, which stand alone (`python -m bot.conversation.fit_phrases`). It hears 现在去办还赶趟不
 as a question about the term, which no list of words foresees.
 """
 
@@ -25,19 +25,19 @@ MODEL_FILE = Path(__file__).parent / "phrases.npz"
 PHRASES_FILE = Path(__file__).parent / "phrases.toml"
 
 VECTOR_SCALE = 2.0
-"""Brings the vector's numbers to a size that the penalty of the fit suits."""
+"""Scales the vector to a size that suits the penalty of the fit."""
 
 _RATHER, _HARDLY = 0.5, 0.35
 _PLAIN = 0.8
 _LEAST, _LEAST_OF_FOLLOWING = 0.5, 0.3
-"""A field or move less likely than this is not asked for: what is then most likely may be anything."""
+"""A field or move less likely than this does not count: below it the likeliest kind may be anything."""
 _BESIDE = 0.15
 """A second field from this chance on is answered too: 到哪天 may mean the term or the time to apply."""
 
 _ALIKE = 0.7
 """Of 9,308 stored questions, asked by themselves, none sounds this much like a phrase (2026-11-21)."""
 _REMEMBERED = 1024
-"""Messages whose sense is kept: most follow-ups are said by many."""
+"""How many messages are remembered with their sense: many people type the same follow-ups."""
 
 Floats = NDArray[np.float32]
 Sound = tuple[str, str]
@@ -48,36 +48,36 @@ class Manner(StrEnum):
     """Manners of speaking that are neither a field nor a move."""
 
     ALONE = "alone"
-    """Says all that it asks."""
+    """Complete in itself."""
     OTHER = "other"
-    """Says all that it asks, though it leans on what was said or is as short as what does."""
+    """Complete in itself, though it refers to what was said or is as short as messages that do."""
     CASE = "case"
-    """Another case of the matter at hand: 农村的呢, 一年能领几次."""
+    """Another case of the current topic: 农村的呢, 一年能领几次."""
     HUMAN = "human"
-    """Somebody rather than a machine is wanted."""
+    """Asks for a person instead of a machine."""
     CHAT = "chat"
     """A sign of listening, or thanks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """How likely a message speaks in which manner, or asks which field or move; the chances sum to 1."""
+    """The probability of each manner, field and move for a message; they sum to 1."""
 
     chances: Mapping[str, float] = field(default_factory=lambda: {Manner.ALONE: 1.0})
 
     @property
     def alone(self) -> float:
-        """How likely it is asked by itself."""
+        """The probability that it stands alone."""
         return self.chance(Manner.ALONE) + self.chance(Manner.OTHER)
 
     @property
     def follows(self) -> bool:
-        """Whether it is rather asked of what was said before."""
+        """Whether it more likely refers to what was said before."""
         return self.alone < _RATHER and self.best not in (Manner.CHAT, Manner.HUMAN)
 
     @property
     def surely_follows(self) -> bool:
-        """Whether it is hardly ever asked by itself."""
+        """Whether it almost certainly refers to what was said before."""
         return self.alone < _HARDLY
 
     @property
@@ -86,7 +86,7 @@ class Sense:
         return self.chance(self.best) >= _PLAIN
 
     def chance(self, kind: str) -> float:
-        """How likely it is of that kind."""
+        """The probability of that kind."""
         return self.chances.get(kind, 0.0)
 
     @property
@@ -110,7 +110,7 @@ class Sense:
 
     @property
     def _least(self) -> float:
-        """The least chance of what is asked for; lower where something surely is."""
+        """The least probability for a field or move to count; lower where the message surely asks for one."""
         return _LEAST_OF_FOLLOWING if self.surely_follows else _LEAST
 
 
@@ -120,17 +120,17 @@ Ear = Callable[[str], Sense]
 
 def read_phrases() -> Mapping[str, Sequence[str]]:
     """Kind -> how people say it."""
-    held: dict[str, list[str]] = tomllib.loads(PHRASES_FILE.read_text(encoding="utf-8"))
-    return held
+    phrases: dict[str, list[str]] = tomllib.loads(PHRASES_FILE.read_text(encoding="utf-8"))
+    return phrases
 
 
 def unheard(_message: str) -> Sense:
-    """Every message is taken to be asked by itself: without a model words alone tell follow-ups."""
+    """Takes every message to stand alone: without a model only its words show a follow-up."""
     return Sense()
 
 
 def rephrased(turn: Turn, sense: Sense) -> Turn:
-    """The turn with the fields or the move that its phrasing asks for; as it was where it asks for none."""
+    """The turn with the fields or the move that its phrasing asks for; unchanged where it asks for none."""
     if sense.move:
         return replace(turn, move=sense.move, fields=(), content=())
     if not sense.fields:
@@ -165,11 +165,11 @@ def read_model(path: Path, encoder: str) -> PhraseModel | None:
     Raises:
         OSError, ValueError, KeyError: the file is missing, damaged or incomplete.
     """
-    with np.load(path, allow_pickle=False) as held:
-        if str(held["encoder"]) != encoder:
+    with np.load(path, allow_pickle=False) as stored:
+        if str(stored["encoder"]) != encoder:
             return None
-        numbers = (held[name].astype(np.float32) for name in ("slopes", "intercepts", "centre"))
-        return PhraseModel(tuple(map(str, held["kinds"])), *numbers)
+        numbers = (stored[name].astype(np.float32) for name in ("slopes", "intercepts", "centre"))
+        return PhraseModel(tuple(map(str, stored["kinds"])), *numbers)
 
 
 def write_model(path: Path, encoder: str, model: PhraseModel) -> None:
@@ -186,7 +186,7 @@ def write_model(path: Path, encoder: str, model: PhraseModel) -> None:
 
 
 def make_ear(encoder: Encoder, table: SyllableTable) -> Ear:
-    """The ear of the model that comes with the project; by sound alone with another encoder."""
+    """An ear with the bundled model; with another encoder it goes by sound alone."""
     model, sounds = read_model(MODEL_FILE, encoder.name), _sounds(table)
 
     @lru_cache(maxsize=_REMEMBERED)
@@ -200,7 +200,7 @@ def make_ear(encoder: Encoder, table: SyllableTable) -> Ear:
 
 
 def _sounds(table: SyllableTable) -> Sequence[tuple[str, frozenset[Sound]]]:
-    """The kind and the sound of each phrase."""
+    """The kind and the syllable pairs of each phrase."""
     return [(kind, _sound(text, table)) for kind, texts in read_phrases().items() for text in texts]
 
 
@@ -215,7 +215,7 @@ def _sounding(sound: frozenset[Sound], sounds: Sequence[tuple[str, frozenset[Sou
 
 
 def _sound(message: str, table: SyllableTable) -> frozenset[Sound]:
-    """The pairs of neighbouring syllables, borders included."""
+    """Pairs of neighbouring syllables, including those at both ends."""
     typed = plain(message).replace("shei", "shui")  # Both readings of 谁 are typed.
     syllables = [fold(syllable) for stretch in table.read(typed) for syllable in stretch]
     return frozenset(pairwise(("", *syllables, "")))

@@ -1,4 +1,4 @@
-"""Turns that put the same question to another place or another year: 聊城呢, 2022年呢."""
+"""Turns that ask the same question about another region or year: 聊城呢, 2022年呢."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, read_turn
-from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
@@ -26,15 +26,15 @@ _AT_HOME = re.compile(
 _ANYWHERE = re.compile(r"/region(?:@\w+)?\s*(?:不限|取消|清除)")
 _REGION = re.compile(r"/region(?:@\w+)?")
 _TELLING_CHARS = 4
-"""A question of fewer, 补贴 or 申请, is as vague with a place as without."""
+"""A shorter question, like 补贴 or 申请, stays vague even with a region."""
 _AS_NEAR = 0.8
-"""Share of the best score from which a measure of another place answers about as well."""
+"""From this share of the best score on, a measure of another region answers about as well."""
 _YEAR = re.compile(r"20\d\d\s*年?(?:底|初|度)?")
 _SHARED = 0.3
 """Share of the question's words that a measure of the year must hold; lower than elsewhere, since both the
 matter and the year are settled: 农村低保 against 城乡低保对象 is a third."""
 _CHANGE_CHARS = 3
-"""A year's turn may say 涨了 or 变了 beside the year; more words are a question of their own."""
+"""A turn about a year may add a word like 涨了 or 变了; more words make it a question of its own."""
 
 
 def at_home(scene: Scene) -> Reply | None:
@@ -46,10 +46,10 @@ def at_home(scene: Scene) -> Reply | None:
     if _ANYWHERE.fullmatch(typed):
         answer = replace(scene.blank, status=Status.CHAT, text=messages.ANYWHERE)
         return answer, replace(scene.focus, region=None)
-    told = re.fullmatch(_AT_HOME.pattern.replace("{regions}", "|".join(regions)), typed)
-    if not regions or told is None:
+    match = re.fullmatch(_AT_HOME.pattern.replace("{regions}", "|".join(regions)), typed)
+    if not regions or match is None:
         return None
-    region, topic = told.group(1), scene.topic
+    region, topic = match.group(1), scene.topic
     if len(scene.focus.pending) >= _TELLING_CHARS:
         return _completed_there(scene, region)
     if topic and topic.chosen and scene.region_of(topic.chosen) != region and not typed.startswith("/"):
@@ -61,20 +61,20 @@ def at_home(scene: Scene) -> Reply | None:
 
 
 def _completed_there(scene: Scene, region: str) -> Reply:
-    """A question too short to answer, put to the documents of that place."""
+    """Answers a question that was too short to answer from the documents of that region."""
     question, blank = f"{region}{scene.focus.pending}", replace(scene.blank, region=region)
-    found = scene.assistant.find(question, blank)
-    answer = scene.assistant.decided(blank, read(question), found)
-    topic = Topic(question).showing([hit.measure_id for hit in found.hits])
+    finding = scene.assistant.find(question, blank)
+    answer = scene.assistant.decided(blank, read(question), finding)
+    topic = Topic(question).showing([hit.measure_id for hit in finding.hits])
     focus = replace(scene.focus, region=region, asked_region=True)
     if answer.status is Status.ANSWERED:
         return answer, focus.turned_to(topic)
     listed = replace(topic, chosen=None, open=True)
-    return answer, replace(focus.turned_to(listed), pending=scene.focus.pending) if found.hits else focus
+    return answer, replace(focus.turned_to(listed), pending=scene.focus.pending) if finding.hits else focus
 
 
 def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
-    """Asks once where the asker is, where the places of the documents answer about alike."""
+    """Asks once where the asker is, if several regions answer about equally well."""
     regions = dict.fromkeys(
         measure.doc.region for measure in answer.measures if _is_near(answer, measure.score)
     )
@@ -87,7 +87,7 @@ def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
 
 
 def _at(regions: Sequence[str]) -> tuple[Option, ...]:
-    """The places to choose from."""
+    """The regions to choose from."""
     return tuple(Option(OptionKind.REGION, name, messages.I_AM_AT.format(region=name)) for name in regions)
 
 
@@ -96,7 +96,7 @@ def _is_near(answer: Answer, score: float) -> bool:
 
 
 def other_place(scene: Scene) -> Reply | None:
-    """聊城呢, 济南的呢: the question before, asked of that place."""
+    """聊城呢, 济南的呢: the previous question, asked about that region."""
     query, topic = scene.query, scene.topic
     if topic is None or scene.words.move or not (query.regions or query.elsewhere):
         return None
@@ -122,15 +122,15 @@ def other_place(scene: Scene) -> Reply | None:
 
 
 def _same_matter(scene: Scene, topic: Topic) -> bool:
-    """周村也送吗, 聊城的充电桩呢: names another place and the matter at hand, and finds nothing there."""
-    near = first(scene.found) if scene.found.verdict is Verdict.ANSWER else None
+    """周村也送吗, 聊城的充电桩呢: names another region and the current topic, and finds nothing there."""
+    near = first(scene.finding) if scene.finding.verdict is Verdict.ANSWER else None
     if not scene.names_other_place or (near and scene.region_of(near) in scene.query.regions):
         return False
-    return scene.sense.follows or held(scene.turn.content, topic.question) >= MOSTLY
+    return scene.sense.follows or coverage(scene.turn.content, topic.question) >= MOSTLY
 
 
 def other_year(scene: Scene) -> Reply | None:
-    """2022年呢, 后来2022年又涨了吗: the question before, asked of that year."""
+    """2022年呢, 后来2022年又涨了吗: the previous question, asked about that year."""
     years, topic = scene.query.years, scene.topic
     if topic is None or not years or not _only_a_year(scene):
         return None
@@ -153,11 +153,11 @@ def _asked_again(
     scene: Scene, question: str, exclude: frozenset[str], otherwise: Reason, region: str | None
 ) -> Reply:
     blank = replace(scene.blank, region=region)
-    found = scene.assistant.find(question, blank, exclude)
-    shown = [hit.measure_id for hit in found.hits] if found.verdict is Verdict.ANSWER else []
+    finding = scene.assistant.find(question, blank, exclude)
+    shown = [hit.measure_id for hit in finding.hits] if finding.verdict is Verdict.ANSWER else []
     if otherwise is Reason.OTHER_YEAR:
         same = shown and not _strays(scene, shown[0]) and _as_much(scene, question, shown[0])
-        shown = shown if same else _on_the_matter(scene, question, found)
+        shown = shown if same else _on_the_matter(scene, question, finding)
     elif not shown or not _as_much(scene, question, shown[0]):
         return _nothing_there(scene, region or "")
     if not shown:
@@ -168,34 +168,36 @@ def _asked_again(
 
 
 def _strays(scene: Scene, measure_id: str) -> bool:
-    """Whether a measure is of another place than the one talked about."""
+    """Whether a measure belongs to another region than the one being talked about."""
     before = scene.topic.chosen if scene.topic else None
     return bool(before) and scene.region_of(measure_id) != scene.region_of(before or "")
 
 
 def _nothing_there(scene: Scene, region: str) -> Reply:
-    """The documents of a place do not hold what was asked of another."""
+    """Says that the documents of a region do not contain what was asked about another."""
     lines = [messages.NOTHING_THERE.format(region=region), refusal.way_on(scene.reading.question)]
     answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
     return answer, replace(scene.focus, region=region)
 
 
 def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
-    """Whether a measure of the other place or year holds half of the words that the one before holds."""
+    """Whether a measure of the other region or year contains half the words that the previous one does."""
     catalog, before = scene.assistant.catalog, scene.topic.chosen if scene.topic else None
     if before is None:
         return True
     content = read_turn(_YEAR.sub("", _without_places(question))).content
-    return 2 * held(content, catalog.measure(measure_id).text) >= held(content, catalog.measure(before).text)
+    return 2 * coverage(content, catalog.measure(measure_id).text) >= coverage(
+        content, catalog.measure(before).text
+    )
 
 
-def _on_the_matter(scene: Scene, question: str, found: Finding) -> list[str]:
-    """The nearest measure of that year, where most words of the question before stand in it."""
-    near = first(found)
+def _on_the_matter(scene: Scene, question: str, finding: Finding) -> list[str]:
+    """The nearest measure of that year, if it contains enough words of the previous question."""
+    near = first(finding)
     content = read_turn(_YEAR.sub("", _without_places(question))).content
     if near is None or _strays(scene, near):
         return []
-    shared = held(content, scene.assistant.catalog.measure(near).text)
+    shared = coverage(content, scene.assistant.catalog.measure(near).text)
     return [near] if shared >= _SHARED else []
 
 

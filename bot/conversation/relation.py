@@ -1,9 +1,9 @@
-"""Whether a turn with a matter of its own goes on about the measure at hand or turns to another."""
+"""Whether a turn with a topic of its own stays with the current measure or turns to another."""
 
 from enum import StrEnum
 
 from bot.conversation.followups import OWN_YEAR, Turn
-from bot.conversation.nearness import MOSTLY, SURE, first, held, score
+from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
 from bot.conversation.phrases import Manner
 from bot.conversation.scene import Scene
 from bot.ports import Finding
@@ -11,7 +11,7 @@ from retrieval.deciding import Verdict
 from retrieval.question import NEAR_MISSES
 
 _NEAR = 0.6
-"""Share of the best score from which a measure is about as near to the words as the best."""
+"""From this share of the best score on, a measure is about as near to the words as the best one."""
 
 _UNLIKELY = 0.5
 """Below this score words of which nothing stands in what they find, or most in the measure at hand, are no
@@ -21,26 +21,26 @@ _SOME, _SUREST = 0.25, 0.9
 talk at it; not against a search that is nearly certain."""
 
 _LEANING = 0.7
-"""Below this chance of being asked by itself a turn leans on what was said."""
+"""Below this probability of standing alone a turn depends on what was said."""
 _PLAINLY = 0.75
-"""From this chance on a turn of few words is another case even where they alone find something."""
+"""From this probability on a short turn is another case, even if its words alone find something."""
 _FEW_CHARS = 5
 
 
 class Relation(StrEnum):
-    """What a turn is to the measure at hand."""
+    """How a turn relates to the current measure."""
 
     STAYS = "stays"
     """Another case of the same measure."""
     TURNS = "turns"
-    """Another matter, answered by what its words find."""
+    """Another topic, answered by what its words find."""
     JOINS = "joins"
     """Only answerable together with the question before."""
 
 
 def relation(scene: Scene, joined: Finding) -> Relation:
-    """Decides; `joined` is what the question before and the turn find together."""
-    alone = scene.found
+    """The relation of a turn; `joined` is what the previous question and the turn find together."""
+    alone = scene.finding
     chosen = scene.topic.chosen if scene.topic else None
     if chosen is None:
         return Relation.TURNS if alone.verdict is Verdict.ANSWER else Relation.JOINS
@@ -58,8 +58,8 @@ def relation(scene: Scene, joined: Finding) -> Relation:
 
 
 def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
-    alone, turn = scene.found, scene.turn
-    here, there = _held(scene, chosen), _held(scene, first(alone))
+    alone, turn = scene.finding, scene.turn
+    here, there = _coverage(scene, chosen), _coverage(scene, first(alone))
     if alone.verdict is Verdict.ANSWER:
         better = here > max(there, _SOME) and score(alone) < _SUREST
         guessed = here >= MOSTLY and score(alone) < _UNLIKELY
@@ -81,15 +81,15 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
 
 
 def _goes_on(scene: Scene, chosen: str) -> bool:
-    """Whether the turn is phrased as going on about the measure, and finds nothing likelier."""
-    alone, sense, own = scene.found, scene.sense, OWN_YEAR.search(scene.reading.question)
+    """Whether the turn is phrased as staying with the measure and finds nothing likelier."""
+    alone, sense, own = scene.finding, scene.sense, OWN_YEAR.search(scene.reading.question)
     of_department = scene.asks_duties or (scene.topic and scene.topic.department)
     if scene.refused_for_good or of_department or (alone.query.years and not own):
         return False
     if alone.verdict is not Verdict.ANSWER:
         return sense.follows
     near = first(alone)
-    here, there = _held(scene, chosen), _held(scene, near)
+    here, there = _coverage(scene, chosen), _coverage(scene, near)
     if here >= there or there < MOSTLY:
         strays = near is not None and scene.region_of(near) != scene.region_of(chosen)
         return sense.best == Manner.CASE or sense.surely_follows or (strays and sense.alone < _SUREST)
@@ -98,36 +98,36 @@ def _goes_on(scene: Scene, chosen: str) -> bool:
 
 
 def _is_weak(scene: Scene, chosen: str, there: float) -> bool:
-    """Whether what the turn finds alone is no matter that it could mean."""
-    alone = scene.found
+    """Whether what the turn finds alone is too weak to be what it means."""
+    alone = scene.finding
     near = score(alone) < SURE and _share(alone, chosen) >= _NEAR and there < 1
     return near or (there == 0 and score(alone) < _UNLIKELY)
 
 
 def prefers(scene: Scene, one: str, other: str) -> bool:
-    """Whether the turn's own words stand rather in one measure than in another."""
-    held_there = _held(scene, one)
-    return held_there > _held(scene, other) and (held_there >= MOSTLY or scene.turn.follows)
+    """Whether the turn's own words fit one measure better than another."""
+    in_one = _coverage(scene, one)
+    return in_one > _coverage(scene, other) and (in_one >= MOSTLY or scene.turn.follows)
 
 
 def _is_second_thought(alone: Finding, joined: Finding, chosen: str, turn: Turn) -> bool:
-    """我想买电车，给多少: asks for a field of what is near to the measure at hand."""
+    """我想买电车，给多少: asks for a field of something near the current measure."""
     return bool(turn.fields) and _share(alone, chosen) >= _NEAR and first(joined) == chosen
 
 
 def knows_why(alone: Finding) -> bool:
-    """Whether a refusal knows what is asked and that it is not held, rather than too little."""
+    """Whether a refusal understood the question and knows the documents lack the answer."""
     return alone.reason.refusal.knows or bool(set(alone.query.wishes) & NEAR_MISSES)
 
 
-def _share(found: Finding, measure_id: str) -> float:
-    """A measure's score over the best one's; 0 where it is not among the nearest."""
-    best = score(found)
-    scores = (hit.score for hit in (*found.hits, *found.rejected) if hit.measure_id == measure_id)
+def _share(finding: Finding, measure_id: str) -> float:
+    """A measure's score divided by the best one's; 0 where it is not among the hits."""
+    best = score(finding)
+    scores = (hit.score for hit in (*finding.hits, *finding.rejected) if hit.measure_id == measure_id)
     return next(scores, 0.0) / best if best else 0.0
 
 
-def _held(scene: Scene, measure_id: str | None) -> float:
+def _coverage(scene: Scene, measure_id: str | None) -> float:
     if measure_id is None:
         return 0.0
-    return held(scene.turn.content, scene.assistant.catalog.measure(measure_id).text)
+    return coverage(scene.turn.content, scene.assistant.catalog.measure(measure_id).text)

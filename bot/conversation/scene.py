@@ -1,4 +1,4 @@
-"""One turn with all that is known when it is answered."""
+"""One turn with everything known when it is answered."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from bot.answer import Answer
 from bot.answering import Assistant, Reading
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Move, Turn, read_turn
-from bot.conversation.nearness import MOSTLY, first, held
+from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.once import Once
 from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.ports import Finding, Understood
@@ -18,7 +18,7 @@ from retrieval.deciding import Verdict
 from retrieval.question import NEAR_MISSES
 
 Reply = tuple[Answer, Focus]
-"""What is answered, and where the conversation stands then."""
+"""The answer, and the focus of the conversation after it."""
 
 
 @dataclass(frozen=True)
@@ -31,61 +31,61 @@ class Scene:
     focus: Focus
     ear: Ear = unheard
     turns_away: bool = False
-    """Whether the turn began by saying that it is about something else."""
+    """Whether the turn began with words that announce a change of topic."""
 
     @Once
-    def found(self) -> Finding:
-        """What the words of the turn find on their own."""
+    def finding(self) -> Finding:
+        """What a search for the words of the turn alone finds."""
         return self.find(self.reading.question)
 
     def find(self, question: str, exclude: frozenset[str] = frozenset()) -> Finding:
-        """What a question finds where the asker is, else where the measure talked about holds."""
+        """What a question finds in the asker's region, or else in that of the current measure."""
         return self.assistant.find(question, replace(self.blank, region=self._where()), exclude)
 
     def _where(self) -> str | None:
         return self.blank.region or self._home()
 
     def _home(self) -> str | None:
-        """The place of the measure at hand."""
+        """The region of the current measure."""
         return self.region_of(self.topic.chosen) if self.topic and self.topic.chosen else None
 
     def region_of(self, measure_id: str) -> str:
-        """The place whose document holds a measure."""
+        """The region of the document that contains a measure."""
         catalog = self.assistant.catalog
         return catalog.document(catalog.measure(measure_id).document).region
 
     @Once
     def query(self) -> Understood:
-        """The places, years and documents that the turn names; searched only where it may be misspelt."""
-        return self.assistant.as_typed(self.reading.question, self.blank) or self.found.query
+        """The regions, years and documents that the turn names; searches only if it may be misspelt."""
+        return self.assistant.as_typed(self.reading.question, self.blank) or self.finding.query
 
     @Once
     def words(self) -> Turn:
-        """The turn read by its words alone; names of places say no matter."""
+        """The turn read by its words alone; names of regions do not count as a topic."""
         return read_turn(self.reading.question, (*_own_places(), *self.query.elsewhere))
 
     @Once
     def turn(self) -> Turn:
-        """The turn read as a follow-up: by its words, and where they do not tell by its phrasing."""
+        """The turn read as a follow-up: by its words, or by its phrasing where they do not decide."""
         words = self.words
-        told = words.move in _TOLD or (not words.content and (words.fields or words.move))
-        if told or self.topic is None or self.asks_duties:
+        is_plain = words.move in _PLAIN_MOVES or (not words.content and (words.fields or words.move))
+        if is_plain or self.topic is None or self.asks_duties:
             return words
         if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
             return words
-        if not self.sense.plain and self._held_here(words) >= MOSTLY:
+        if not self.sense.plain and self._coverage_here(words) >= MOSTLY:
             return words
         return rephrased(words, self.sense)
 
     @property
     def asks_duties(self) -> bool:
-        """财政局负责什么: what somebody does, not who does it."""
+        """财政局负责什么: asks what a department does, not who does something."""
         words = self.reading.question
         return bool(_DUTIES.search(words) and self.assistant.catalog.names.find(words))
 
     @Once
     def sense(self) -> Sense:
-        """How the turn is phrased, whatever place it names."""
+        """How the turn is phrased, leaving out the names of regions."""
         words = self.reading.question
         for name in _own_places():
             words = words.replace(name, "")
@@ -93,48 +93,48 @@ class Scene:
 
     @property
     def names_other_place(self) -> bool:
-        """Whether the turn names a place, and not the one of the measure at hand."""
+        """Whether the turn names a region other than that of the current measure."""
         query = self.query
         here = self._home()
         return bool(query.elsewhere) or any(region != here for region in query.regions)
 
     def _finds_as_much(self, words: Turn) -> bool:
-        """Whether the turn finds a measure that holds most of its words, and as many as the one at hand."""
-        near = first(self.found)
-        if self.found.verdict is not Verdict.ANSWER or near is None:
+        """Whether the turn finds a measure with most of its words and no fewer than the current one has."""
+        near = first(self.finding)
+        if self.finding.verdict is not Verdict.ANSWER or near is None:
             return False
-        there = held(words.content, self.assistant.catalog.measure(near).text)
-        return there >= MOSTLY and there >= self._held_here(words)
+        there = coverage(words.content, self.assistant.catalog.measure(near).text)
+        return there >= MOSTLY and there >= self._coverage_here(words)
 
-    def _held_here(self, words: Turn) -> float:
-        """How many of the words stand in the measure at hand."""
+    def _coverage_here(self, words: Turn) -> float:
+        """The share of the words that the current measure contains."""
         if self.topic is None or self.topic.chosen is None:
             return 0.0
-        return held(words.content, self.assistant.catalog.measure(self.topic.chosen).text)
+        return coverage(words.content, self.assistant.catalog.measure(self.topic.chosen).text)
 
     @property
     def refused_for_good(self) -> bool:
-        """Whether it asks what no measure says of any matter: somebody's own case, a poem."""
-        found = self.found
-        if found.verdict is not Verdict.NOT_COVERED:
+        """Whether it asks for something no measure ever states: somebody's own case, a poem."""
+        finding = self.finding
+        if finding.verdict is not Verdict.NOT_COVERED:
             return False
-        return found.reason.refusal.own_matter or bool(set(found.query.wishes) & NEAR_MISSES)
+        return finding.reason.refusal.own_matter or bool(set(finding.query.wishes) & NEAR_MISSES)
 
     @property
     def topic(self) -> Topic | None:
-        """What the talk is about."""
+        """The current topic."""
         return self.focus.topic
 
 
-_TOLD = (Move.NTH, Move.BACK)
-"""Moves whose words leave no doubt."""
+_PLAIN_MOVES = (Move.NTH, Move.BACK)
+"""Moves that their words make certain."""
 _DUTIES = re.compile(r"(?:负责|牵头|管|干|做|承担)(?:些|点)?(?:什么|啥|哪)")
 
 _HERE = re.compile(r"(?:咱|我|我们|咱们|俺|本)(?:们)?(?:区|市|县|这边|这里|这儿|当地)|(?:区|市|县)里(?!面)")
-"""Names of the place where the asker is."""
+"""Expressions for the region where the asker is."""
 
 Step = Callable[[Scene], Reply | None]
-"""Answers the turns of one kind, leaves the others alone."""
+"""Answers the turns of one kind; None for all others."""
 
 
 @lru_cache(maxsize=1)

@@ -9,9 +9,9 @@ from typing import Protocol
 from bot.conversation.focus import Focus
 
 IDLE_S = 30 * 60
-"""A conversation ends when nobody has spoken for so long."""
+"""A conversation ends after this many seconds without a turn."""
 MAX_SESSIONS = 10_000
-"""Conversations kept at once; the one that was silent longest goes first. One holds a few kilobytes."""
+"""Most conversations kept at once; the one silent longest is dropped first. Each takes a few kilobytes."""
 
 
 class Sessions(Protocol):
@@ -25,10 +25,10 @@ class Sessions(Protocol):
 
 
 class MemorySessions:
-    """Conversations of this process, for one that needs none after its end."""
+    """Conversations in memory, for a process that need not keep them after it ends."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, most: int = MAX_SESSIONS) -> None:
-        self._held: OrderedDict[str, tuple[float, Focus]] = OrderedDict()
+        self._focuses: OrderedDict[str, tuple[float, Focus]] = OrderedDict()
         self._clock = clock
         self._most = most
         self._lock = Lock()
@@ -36,13 +36,13 @@ class MemorySessions:
     def load(self, key: str) -> Focus:
         """Where the conversation stands."""
         with self._lock:
-            spoken_s, focus = self._held.get(key, (0.0, Focus()))
-            return focus if key in self._held and self._clock() - spoken_s <= IDLE_S else Focus()
+            spoken_s, focus = self._focuses.get(key, (0.0, Focus()))
+            return focus if key in self._focuses and self._clock() - spoken_s <= IDLE_S else Focus()
 
     def save(self, key: str, focus: Focus) -> None:
         """Keeps where it stands now."""
         with self._lock:
-            self._held[key] = (self._clock(), focus)
-            self._held.move_to_end(key)
-            while len(self._held) > self._most:
-                self._held.popitem(last=False)
+            self._focuses[key] = (self._clock(), focus)
+            self._focuses.move_to_end(key)
+            while len(self._focuses) > self._most:
+                self._focuses.popitem(last=False)

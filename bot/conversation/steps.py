@@ -1,7 +1,7 @@
-"""The steps that a turn passes, in groups, and why each group stands before the next.
+"""The steps that a turn is offered to, in groups, and why each group comes before the next.
 
 A step answers the turns of one kind and leaves the others alone; the first that answers decides. Steps of one
-group mostly exclude each other; where they do not, the docstring of the group says which comes first and why.
+group rarely answer the same turn; where they may, the docstring of the group says which comes first and why.
 """
 
 from dataclasses import replace
@@ -25,7 +25,7 @@ from bot.conversation.scene import Reply, Scene, Step
 from bot.messages import talk as messages
 
 _LISTENING = 0.7
-"""A message this likely to be a sign of listening is one."""
+"""From this probability on, a message is taken as a sign of listening."""
 
 
 def reset(scene: Scene) -> Reply | None:
@@ -37,7 +37,7 @@ def reset(scene: Scene) -> Reply | None:
 
 
 def without_search(scene: Scene) -> Reply | None:
-    """Greetings, thanks and what cannot be read change nothing."""
+    """Greetings, thanks and unreadable messages; they leave the focus unchanged."""
     answer = scene.assistant.without_search(scene.blank, scene.reading)
     return (answer, scene.focus) if answer else None
 
@@ -52,15 +52,16 @@ def listening(scene: Scene) -> Reply | None:
 
 WHOLE_TALK: tuple[Step, ...] = (reset, interview.goes_on, interview.begin)
 """What ends or begins a talk. Before SAID_OUTRIGHT: while a question of the interview is open, 2 is its
-second choice and not the second measure. Within: 重新开始 ends an interview too, and is no wrong reply."""
+second choice and not the second measure. Within: 重新开始 also ends an interview and must not count as a
+wrong answer."""
 
 SAID_OUTRIGHT: tuple[Step, ...] = (lookups.command, lookups.human, navigation.nth)
-"""Whole messages with one meaning: /dept, 转人工, 2 after a list. Before WITHOUT_MATTER, to which a figure by
-itself is a message that cannot be read."""
+"""Whole messages with one meaning: /dept, 转人工, 2 after a list. Before WITHOUT_MATTER, to which a bare
+number is an unreadable message."""
 
 WITHOUT_MATTER: tuple[Step, ...] = (without_search, listening)
-"""Greetings, thanks, signs of listening. Before all that reads a turn as a follow-up: 好的 and 你是谁 hold no
-matter either, and the measure at hand would answer them."""
+"""Greetings, thanks, signs of listening. Before all that reads a turn as a follow-up: 好的 and 你是谁 name no
+topic either, and the current measure would answer them."""
 
 LISTS: tuple[Step, ...] = (
     department_talk.phone_owner,
@@ -79,17 +80,17 @@ DEPARTMENTS: tuple[Step, ...] = (
     department_talk.own_phones,
 )
 """Turns about a department: named, pointed at, or talked about so far. Before SEVERAL and FIELDS:
-车管所那边电话 asks for that body's phone, and neither completes a question nor asks it of the measure at
-hand. Before ELSEWHERE: 2020年的有哪些 after a ledger is a part of the ledger. Within: a department that is
+车管所那边电话 asks for that body's phone, and neither completes a question nor is about the current
+measure. Before ELSEWHERE: 2020年的有哪些 after a ledger is a part of the ledger. Within: a department that is
 named or pointed at comes before the one talked about."""
 
 SEVERAL: tuple[Step, ...] = (choosing.unsettled, choosing.settled, matters.completed)
 """While several measures may be meant, or a question was too short. Before all that is asked of one
-measure, here or elsewhere: 电话呢 is first asked back, of which one?"""
+measure, here or elsewhere: 电话呢 is first answered by asking which one."""
 
 ELSEWHERE: tuple[Step, ...] = (navigation.rejected, region_talk.other_place, region_talk.other_year)
-"""Not this one, not this place, not this year. Before MOVES and FIELDS: 那聊城这个哪两个局管 names a
-place, and the measure of another place would answer the field."""
+"""Not this one, another region, another year. Before MOVES and FIELDS: 那聊城这个哪两个局管 names a
+region, and the current measure, of another region, would answer the field."""
 
 MOVES: tuple[Step, ...] = (
     navigation.previous,
@@ -98,15 +99,15 @@ MOVES: tuple[Step, ...] = (
     navigation.back,
     navigation.recalled,
 )
-"""To another measure or another view of this one. Before FIELDS: 卫生室那个谁负责 goes back to the
-clinics, and only then asks who."""
+"""To another measure or another view of this one. Before FIELDS: 卫生室那个谁负责 first goes back
+to the clinics and then asks who."""
 
 FIELDS: tuple[Step, ...] = (fields.field, fields.nothing_new, fields.counts)
-"""Of the measure at hand. Before MATTERS, which search: 国四的行吗 is a case of this measure, however
-many others hold the words. Within: a field asked for by name comes before what only may be a case."""
+"""Fields of the current measure. Before MATTERS, which search: 国四的行吗 is a case of this measure, however
+many others contain the words. Within: a field asked for by name comes before a possible case."""
 
 MATTERS: tuple[Step, ...] = (matters.matter, matters.plain)
-"""A matter of its own, against the measure at hand or alone. Last: `plain` answers whatever is left."""
+"""A topic of its own, related to the current measure or alone. Last: `plain` answers whatever is left."""
 
 GROUPS = (
     WHOLE_TALK,

@@ -1,4 +1,4 @@
-"""Which measures fit somebody: found by search, kept by what their records say."""
+"""Which measures fit somebody: searched for, then filtered by what their records say."""
 
 import re
 from collections.abc import Iterable
@@ -12,37 +12,37 @@ from corpus.records import Measure, State
 MOST = 5
 """Measures listed; an answer shows no more."""
 MOST_NEEDS = 3
-"""Figures asked for at once; more are a form to fill in."""
+"""Most figures asked for at once; more would feel like filling in a form."""
 _LEAST_SCORE = 0.2
-"""Twice what a topic of a refusal needs: what fits must be found well."""
+"""Twice the score that a topic in a refusal needs: a measure must match well to be called fitting."""
 _GRANT = re.compile(
     r"补贴|补助|奖励|奖补|以奖代补|贴息|减免|免征|免收|减半|减按|救助|担保贷款|延期还本"
     r"|最低生活保障标准|基本养老金|公益性岗位|给予|最高支持"
 )
-"""Words of a sentence that gives something."""
+"""Words of a sentence that grants something."""
 _TELLS = re.compile(r"公开|宣传|解读|督导|考核")
-"""Words of a sentence that speaks of what is given without giving it."""
+"""Words of a sentence that mentions a grant without granting it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """What somebody told of himself; None and empty where it was left open."""
+    """What somebody said about himself; None or empty where it was left open."""
 
     who: Choice | None
     matter: Choice | None
     wish: str
-    """The matter in the asker's own words, where it is none of the choices."""
+    """The matter in the asker's own words, if it is none of the choices."""
     trade: Choice | None
 
 
 def suitable(scene: Scene, asker: Applicant) -> tuple[str, ...]:
-    """Ids of the measures that fit, in force before expired, best found first."""
+    """Ids of the measures that fit: those in force before expired ones and drafts, then by score."""
     catalog = scene.assistant.catalog
-    found: dict[str, float] = {}
+    best_scores: dict[str, float] = {}
     for question in _questions(asker):
-        for name, score in _found(scene, question):
-            found[name] = max(score, found.get(name, 0.0))
-    fits = [(catalog.measure(name), score) for name, score in found.items()]
+        for name, score in _scored(scene, question):
+            best_scores[name] = max(score, best_scores.get(name, 0.0))
+    fits = [(catalog.measure(name), score) for name, score in best_scores.items()]
     fits = [(measure, score) for measure, score in fits if _fits(measure, asker)]
     day = scene.blank.as_of
     fits.sort(key=lambda fit: (fit[0].validity.state(day) in (State.EXPIRED, State.DRAFT), -fit[1]))
@@ -50,7 +50,7 @@ def suitable(scene: Scene, asker: Applicant) -> tuple[str, ...]:
 
 
 def needed(scene: Scene, measure_ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """(name, unit) of the figures that it takes to compare their conditions, most often needed first."""
+    """(name, unit) of the figures needed to check their conditions, most often needed first."""
     catalog = scene.assistant.catalog
     counted: dict[tuple[str, str], int] = {}
     for name in measure_ids:
@@ -76,8 +76,8 @@ def _is_for(choice: Choice, who: str) -> bool:
     return not who or not choice.only or who in choice.only
 
 
-def _found(scene: Scene, question: str) -> Iterable[tuple[str, float]]:
-    """What a question finds where the asker is, shown or not."""
+def _scored(scene: Scene, question: str) -> Iterable[tuple[str, float]]:
+    """(measure id, score) of a question's hits in the asker's region, shown or not."""
     catalog, region = scene.assistant.catalog, scene.blank.region
     elsewhere = frozenset(
         measure.id
@@ -85,14 +85,14 @@ def _found(scene: Scene, question: str) -> Iterable[tuple[str, float]]:
         if region and document.region != region
         for measure in document.measures
     )
-    found = scene.assistant.find(question, replace(scene.blank, region=region), elsewhere)
-    for hit in (*found.hits, *found.rejected):
+    finding = scene.assistant.find(question, replace(scene.blank, region=region), elsewhere)
+    for hit in (*finding.hits, *finding.rejected):
         if hit.score >= _LEAST_SCORE:
             yield hit.measure_id, hit.score
 
 
 def _fits(measure: Measure, asker: Applicant) -> bool:
-    """Whether a paragraph of it names such people and a sentence there gives something in such a matter."""
+    """Whether a paragraph names such people and has a sentence that grants something in such a matter."""
     if not measure.applies:
         return False
     lines = [re.sub(r"\s", "", line) for line in measure.text.split("\n")]

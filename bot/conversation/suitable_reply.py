@@ -1,4 +1,4 @@
-"""What is said of the measures that fit: what each gives, and how the asker stands to each condition."""
+"""The reply that lists the measures that fit: what each grants, and which conditions the asker meets."""
 
 from dataclasses import replace
 
@@ -17,25 +17,25 @@ from bot.rendering import clipped, first_call, is_open, tidy, title
 from corpus.records import State
 
 _MOST_OPEN = 2
-"""Conditions listed of which nothing was said; the rest is counted."""
+"""Most conditions listed that the asker said nothing about; the rest are only counted."""
 _QUOTE_UNITS = 90
 _GIVEN_UNITS = 150
 _GIVES = ("amount", "rate", "cap")
-_TOLD = {Fulfilment.MEETS: messages.MEETS, Fulfilment.FAILS: messages.FAILS}
+_FORMS = {Fulfilment.MEETS: messages.MEETS, Fulfilment.FAILS: messages.FAILS}
 
 
 def reply(scene: Scene, focus: Focus, interview: Interview, asker: Applicant) -> Reply:
-    """The measures that fit; those whose condition somebody fails come last."""
-    told = "、".join(words for _, words in interview.answers if words)
+    """The measures that fit; those with a condition that the asker fails come last."""
+    said = "、".join(words for _, words in interview.answers if words)
     ids = suitable(scene, asker)
     if not ids:
-        text = messages.NONE.format(said=told)
+        text = messages.NONE.format(said=said)
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), focus
     wish = asker.matter.asks[0] if asker.matter else asker.wish
     question = "，".join(filter(None, (interview.answer(Step.WHO), wish, interview.said)))
     shown = scene.assistant.quoted(scene.blank, question, ids)
     ordered = sorted(shown, key=_fails)
-    head = (strong(messages.HEAD.format(said=told, count=len(ordered))),)
+    head = (strong(messages.HEAD.format(said=said, count=len(ordered))),)
     blocks = [head, *(_entry(ordinal, m) for ordinal, m in enumerate(ordered, 1)), (plain(messages.MORE),)]
     topic = Topic(question).showing([measure.id for measure in ordered])
     return answers.said(scene.blank, ordered, blocks), focus.turned_to(topic)
@@ -58,24 +58,24 @@ def _entry(ordinal: int, measure: ShownMeasure) -> Block:
 
 
 def _given(measure: ShownMeasure) -> Block:
-    """What it gives, in its own words."""
+    """What it grants, in its own words."""
     texts = [c.condition.text for c in measure.conditions if c.condition.kind in _GIVES]
     words = "；".join(tidy(text) for text in dict.fromkeys(texts))
     return (plain(messages.GIVES.format(words=clipped(words, _GIVEN_UNITS))),) if words else ()
 
 
 def _conditions(measure: ShownMeasure) -> Block:
-    """What is met, what is not, what only the department can tell."""
-    told = [check for check in measure.conditions if check.said]
+    """Conditions that are met, that are not met, and that only the department can judge."""
+    compared = [check for check in measure.conditions if check.said]
     silent = [check for check in measure.conditions if not check.said and is_open(check, measure.conditions)]
-    lines = [_line(check) for check in (*told, *silent[:_MOST_OPEN])]
+    lines = [_line(check) for check in (*compared, *silent[:_MOST_OPEN])]
     if len(silent) > _MOST_OPEN:
         lines.append(messages.ASK_MORE.format(count=len(silent) - _MOST_OPEN))
     return tuple(map(plain, lines or [messages.NO_CONDITIONS]))
 
 
 def _line(check: Check) -> str:
-    form = _TOLD.get(check.standing, messages.ASK)
+    form = _FORMS.get(check.standing, messages.ASK)
     return form.format(condition=clipped(tidy(check.quote), _QUOTE_UNITS), said=check.said)
 
 

@@ -1,4 +1,4 @@
-"""The assistant in conversation: every turn is read against what was said before."""
+"""The assistant in conversation: every turn is read in the light of what was said before."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,14 +23,14 @@ class Talk:
         ear: Ear = unheard,
         steps: Sequence[Step] = STEPS,
     ) -> None:
-        """The last of the steps answers every turn."""
+        """The last step must answer every turn."""
         self.assistant = assistant
         self._sessions = sessions
         self._ear = ear
         self._steps = steps
 
     def ask(self, ask: Ask) -> Answer:
-        """The answer to one turn; without a session to a question on its own."""
+        """The answer to one turn; without a session the question is answered on its own."""
         focus = self._sessions.load(ask.session) if ask.session else Focus()
         typed = read(ask.question)
         reading = replace(typed, question=without_turning(typed.question))

@@ -1,4 +1,4 @@
-"""Whether somebody may claim what a measure gives: what was said of oneself, held against its conditions."""
+"""Whether somebody may claim what a measure gives: what askers say, compared with its conditions."""
 
 from bot.eligibility.asker_facts import AskerFacts, facts_of
 from bot.eligibility.checking import Check, Fulfilment, check, needs

@@ -29,7 +29,7 @@ _REQUIRED = re.compile(
 )
 """A clause that speaks of what is required, or denies, states no figure of the asker."""
 _REACH = 8
-"""Characters behind a figure in which its quantity may be named."""
+"""How many characters after a figure may name its quantity."""
 _MONEY = re.compile(r"[万亿]$")
 _RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 
@@ -102,11 +102,11 @@ def _figures(
     clause = question[start:end]
     if _REQUIRED.search(clause):
         return
-    found = sorted([*_counted(clause), *_dated(clause)], key=lambda figure: figure.start)
-    bounds = [0, *(figure.end for figure in found)]
-    starts = [figure.start for figure in found[1:]] + [len(clause)]
-    year = _year(clause, as_of) if found else None
-    for figure, first, after in zip(found, bounds, starts, strict=False):
+    figures = sorted([*_counted(clause), *_dated(clause)], key=lambda figure: figure.start)
+    bounds = [0, *(figure.end for figure in figures)]
+    starts = [figure.start for figure in figures[1:]] + [len(clause)]
+    year = _year(clause, as_of) if figures else None
+    for figure, first, after in zip(figures, bounds, starts, strict=False):
         last = min(after, figure.end + _REACH)
         words = clause[first : figure.start], clause[figure.end : last]
         names = _named(words, clause[first:last], figure.unit, known)
@@ -147,7 +147,7 @@ def _year(clause: str, as_of: date) -> int | None:
 
 
 def _interval(figure: _Figure, clause: str) -> tuple[float, float, bool]:
-    """What the words around a figure make of it."""
+    """The interval that the words around a figure turn it into."""
     before, after = clause[: figure.start], clause[figure.end :]
     low, high = figure.low, figure.high
     if _LESS.search(before):

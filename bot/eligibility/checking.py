@@ -70,22 +70,22 @@ def check(measure: Measure, facts: AskerFacts, names: QuantityNames | None = Non
 
 
 def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, ...]:
-    """The figures that it takes to check a measure's conditions; of one quantity the first condition's.
+    """The figures needed to check a measure's conditions; one per quantity, from its first condition.
 
     Example: 周政办字〔2024〕11号#1 -> 单台（套）设备价格 元, 设备购置总额 元
     """
-    found: dict[str, Need] = {}
+    needed: dict[str, Need] = {}
     words = _flat(measure.text)
     for condition in measure.conditions:
         sentence = _before(words, condition, _SENTENCE)
         for name in _asked(condition, sentence, names or default_names())[:1]:
-            found.setdefault(name.name, Need(name.name, name.unit, condition))
-    return tuple(found.values())
+            needed.setdefault(name.name, Need(name.name, name.unit, condition))
+    return tuple(needed.values())
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _flat(text: str) -> str:
-    """A measure's text without white space but for line breaks, as conditions quote it."""
+    """A measure's text without white space except line breaks, as conditions quote it."""
     return "\n".join("".join(line.split()) for line in text.splitlines())
 
 
@@ -106,7 +106,7 @@ def _checked(words: str, condition: Condition, facts: AskerFacts, known: Quantit
 
 
 def _asked(condition: Condition, sentence: str, known: QuantityNames) -> list[QuantityName]:
-    """The quantities that a condition may be on, as far as its unit fits; the closest wording first."""
+    """The quantities that a condition may be about, given its unit; the closest wording first."""
     if condition.kind not in _COMPARED:
         return []
     unit = DATE if condition.kind == "date" else in_base(1, condition.unit.removesuffix("人民币"))[1]

@@ -1,4 +1,4 @@
-"""Asking a whole question set and what came of it, as data."""
+"""Asking a whole question set, and the results as data."""
 
 import math
 import time
@@ -18,7 +18,7 @@ TOP = (1, 3, 5)
 
 PERCENTILES = (50, 90, 99)
 BINS = 5
-"""Fifths of the range of confidence: with a hundred questions finer ones would hold a handful each."""
+"""Bins of confidence, a fifth each: with a hundred questions, finer bins would hold a handful each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Questions of about the same confidence: how many were answered, right first, refused, rightly so."""
+    """Questions of similar confidence: how many were answered, right at rank 1, refused, rightly refused."""
 
     low: float
     high: float
@@ -56,7 +56,7 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How far confidence and truth agree, over questions whose answer states a confidence."""
+    """How well confidence and correctness agree, over questions whose answer states a confidence."""
 
     bins: tuple[Bin, ...]
     error: float
@@ -70,7 +70,7 @@ class EvaluationReport:
     """A question set asked under one configuration."""
 
     options: Mapping[str, str]
-    """Digest of the documents, model, day, options: what one must know to repeat it."""
+    """Digest of the documents, model, day, options: everything needed to repeat the evaluation."""
     outcomes: tuple[Outcome, ...]
 
     def totals(self) -> dict[str, Rate]:
@@ -156,9 +156,9 @@ def _sure(outcome: Outcome) -> float:
 
 
 def _bin(outcomes: Iterable[Outcome], number: int) -> Bin:
-    held = [o for o in outcomes if min(int(_sure(o) * BINS), BINS - 1) == number]
-    shown = [o for o in held if o.got]
-    refused = [o for o in held if o.status == "not_covered"]
+    in_bin = [o for o in outcomes if min(int(_sure(o) * BINS), BINS - 1) == number]
+    shown = [o for o in in_bin if o.got]
+    refused = [o for o in in_bin if o.status == "not_covered"]
     return Bin(
         low=number / BINS,
         high=(number + 1) / BINS,

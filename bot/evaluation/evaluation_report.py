@@ -88,7 +88,7 @@ def _groups(field: str, groups: Mapping[str, Mapping[str, Rate]]) -> tuple[str, 
     return f"## {messages.GROUPS[field]}", table(head, rows)
 
 
-def _calibration(found: Calibration) -> tuple[str, str, str]:
+def _calibration(calibration: Calibration) -> tuple[str, str, str]:
     rows = [
         (
             f"{b.low:.1f}–{b.high:.1f}",
@@ -99,9 +99,9 @@ def _calibration(found: Calibration) -> tuple[str, str, str]:
             str(b.refused),
             str(b.rightly),
         )
-        for b in found.bins
+        for b in calibration.bins
     ]
-    said = messages.CALIBRATION_SUM.format(error=found.error, brier=found.brier)
+    said = messages.CALIBRATION_SUM.format(error=calibration.error, brier=calibration.brier)
     return f"## {messages.CALIBRATION}", table(messages.CALIBRATION_HEAD, rows), said
 
 

@@ -15,12 +15,12 @@ from retrieval.question import ROWS
 from retrieval.ranking import PARTS
 
 COLUMNS = 80
-"""Of a terminal; tables and lines keep within them."""
+"""Terminal columns that tables and lines stay within."""
 _INDENT = "  "
 _HITS = 3
 _PASSAGE_UNITS = 120
 _LEAST_GAIN = 0.02
-"""What keeps the chance down by less is not a reason to name."""
+"""A feature that lowers the chance by less is not named as a reason."""
 _REASONS_NAMED = 2
 
 
@@ -46,7 +46,7 @@ def explain(bench: Workbench, question: str, as_of: date) -> list[str]:
 
 
 def _understood(query: Query) -> list[str]:
-    found = {
+    parts = {
         "regions": query.regions,
         "elsewhere": query.elsewhere,
         "years": query.years,
@@ -55,11 +55,11 @@ def _understood(query: Query) -> list[str]:
         "departments": ["".join(names) for names in query.departments],
         "wishes": [ROWS[asked].label for asked in ROWS if asked in query.wishes],
     }
-    told = [messages.FOUND_NAMES[n].format("、".join(map(str, v))) for n, v in found.items() if v]
+    named = [messages.FOUND_NAMES[n].format("、".join(map(str, v))) for n, v in parts.items() if v]
     return [
         messages.READ_AS.format(text=query.text),
         messages.CONTENT.format(content=query.content),
-        messages.FOUND.format(found="；".join(told) or messages.FOUND_NOTHING),
+        messages.FOUND.format(found="；".join(named) or messages.FOUND_NOTHING),
     ]
 
 
@@ -101,7 +101,7 @@ def _measures(inquiry: Inquiry, positions: Sequence[int]) -> Iterable[str]:
 
 
 def _compared(inquiry: Inquiry, positions: Sequence[int]) -> Iterable[str]:
-    """Why the first stands above the second."""
+    """Why the first measure ranks above the second."""
     if len(positions) < 2:
         return
     ranking = inquiry.case.ranking
@@ -114,7 +114,7 @@ def _compared(inquiry: Inquiry, positions: Sequence[int]) -> Iterable[str]:
 
 
 def _scores(inquiry: Inquiry, positions: Sequence[int]) -> list[str]:
-    """A row a part, a column a measure; rules that move none of them are left out."""
+    """A table with a row for each part and a column for each measure; rules that change none are left out."""
     ranking = inquiry.case.ranking
     rows = [(*messages.HEAD, *(messages.ORDINAL.format(ordinal=n) for n in range(1, len(positions) + 1)))]
     for name, column in ranking.parts.items():
@@ -130,21 +130,21 @@ def _scores(inquiry: Inquiry, positions: Sequence[int]) -> list[str]:
 
 
 def _without(inquiry: Inquiry) -> dict[str, float]:
-    """The chance there would be if one feature were 0, the others as they are; of those that are not 0."""
+    """For each feature that is not 0: the chance if that feature were 0 and the others stayed as they are."""
     values, model = inquiry.features, inquiry.model
     return {name: model.chance({**values, name: 0.0}) for name, value in values.items() if value}
 
 
 def _refused_for(inquiry: Inquiry) -> str:
-    """What kept the chance of a refused question down most."""
+    """The features that lowered the chance of a refused question most."""
     values, left = inquiry.features, _without(inquiry)
     gains = {name: left[name] - inquiry.chance for name in messages.AGAINST if values[name] < 0}
     against = [name for name in sorted(gains, key=lambda n: -gains[n]) if gains[name] >= _LEAST_GAIN]
-    told = [
+    reasons = [
         messages.REFUSED_PART.format(name=messages.AGAINST[name], chance=left[name])
         for name in against[:_REASONS_NAMED]
     ]
-    return messages.REFUSED_FOR.format(told="；".join(told)) if told else messages.REFUSED_WEAK
+    return messages.REFUSED_FOR.format(told="；".join(reasons)) if reasons else messages.REFUSED_WEAK
 
 
 def _odds(inquiry: Inquiry) -> list[str]:

@@ -1,4 +1,4 @@
-"""One question searched, with what the search rested on at hand."""
+"""One question searched, together with the data that the search was based on."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from retrieval.ranking import Circumstances, Network
 
 _MAIN_PARTS = 3
 _SMALL = 0.0005
-"""A part that moves a score by less shows as 0 with three digits."""
+"""A part that changes a score by less is printed as 0 with three digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def inquire(retriever: Retriever, question: str, region: str | None, as_of: date
     case, order = retriever.read(query, Circumstances(region, as_of))
     result = retriever.search(question, region=region, as_of=as_of)
     if query.documents and query.item and result.hits:
-        # What is called by document and item comes first, whatever the ranking says.
+        # A measure named by document and item comes first, whatever the ranking says.
         case = replace(case, best=retriever.facts.ids.index(result.hits[0].measure_id))
     return Inquiry(retriever, case, order, result) if order else None
 
@@ -72,8 +72,8 @@ def inquire(retriever: Retriever, question: str, region: str | None, as_of: date
 def main_parts(parts: Mapping[str, float], *, falling: bool = True) -> str:
     """The parts that count most, or that lack most."""
     ranked = sorted(parts.items(), key=lambda part: part[1], reverse=falling)
-    told = [(name, value) for name, value in ranked[:_MAIN_PARTS] if abs(value) >= _SMALL]
-    return "、".join(messages.PART.format(name=messages.PARTS[name], value=value) for name, value in told)
+    named = [(name, value) for name, value in ranked[:_MAIN_PARTS] if abs(value) >= _SMALL]
+    return "、".join(messages.PART.format(name=messages.PARTS[name], value=value) for name, value in named)
 
 
 def difference(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:

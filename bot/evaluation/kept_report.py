@@ -109,8 +109,8 @@ def _conditions(before: Mapping[str, str], after: Mapping[str, str]) -> str:
     names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
     if not names:
         return messages.SAME_OPTIONS
-    told = "；".join(f"{name}: {before.get(name, '')} → {after.get(name, '')}" for name in names)
-    return messages.SAME_TEST.format(differences=told)
+    changed = "；".join(f"{name}: {before.get(name, '')} → {after.get(name, '')}" for name in names)
+    return messages.SAME_TEST.format(differences=changed)
 
 
 def _changes(before: Mapping[str, Rate], after: Mapping[str, Rate]) -> Iterable[tuple[str, ...]]:

@@ -22,19 +22,19 @@ class Questions(StrEnum):
 
     ALL = "all"
     NOT_OWN = "not own"
-    """None of the documents that answer the question asked: as if these had been added today."""
+    """Without those of the documents that answer the question, as if these had been added today."""
     NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Workbench:
-    """What an assistant is made of. `told` says what it stands on: model, digest of the documents."""
+    """What an assistant is made of. `basis` says what it stands on: model, digest of the documents."""
 
     catalog: Catalog
     retriever: Retriever
     encoder: Encoder
     region: str | None
-    told: Mapping[str, str]
+    basis: Mapping[str, str]
 
     def ask(self, question: JudgedQuestion, as_of: date, using: Questions = Questions.ALL) -> Answer:
         """The answer of the assistant."""

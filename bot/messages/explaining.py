@@ -59,7 +59,7 @@ ODDS = {
     "units": "问题的长短",
     "wishes": "读出了想知道什么",
     **PARTS,
-    **{f"{name} lead": f"{told}，比别的条目多" for name, told in PARTS.items()},
+    **{f"{name} lead": f"{label}，比别的条目多" for name, label in PARTS.items()},
 }
 """What the chance rests on that the first measure answers; signed ones are 0 where neither side is nearer."""
 REFUSED_FOR = "拒答主要因为：{told}。"

@@ -56,6 +56,6 @@ def item_name(item: str) -> str:
     annexed = _ANNEX.fullmatch(item)
     if annexed:
         return annexed["annex"] + item_name(annexed["item"])
-    found = ((pattern.fullmatch(item), words) for pattern, words in _FORMS)
+    matches = ((pattern.fullmatch(item), words) for pattern, words in _FORMS)
     usual = f"第{item}项" if _COUNTED.fullmatch(item) else f"“{item}”"
-    return next((match.expand(words) for match, words in found if match), usual)
+    return next((match.expand(words) for match, words in matches if match), usual)

@@ -10,22 +10,22 @@ from bot.rendering.typesetting import clipped
 from corpus.records import Contact, Role
 
 _CALL_CHARS = 120
-"""Bound for what follows a department's name on its line."""
+"""Most UTF-16 code units of a department's name, and of what follows it on its line."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Bounds:
-    """How much an answer lists; the rest stands in the full text."""
+    """Most lines and names that an answer lists; the full text has the rest."""
 
     lines: int = 10
-    """Phones; the most that a bundled measure gives for its leads is 4 (2026-11-21)."""
+    """Most phones; no bundled measure gives more than 4 for its leads (2026-11-21)."""
     names: int = 25
-    """Departments without a phone: a person calls one of the first."""
+    """Most departments without a phone; people call one of the first."""
     line_chars: int = 500
 
 
 def contact_blocks(contacts: Sequence[Contact], *, whole: bool = False) -> list[Block]:
-    """Who leads, with phones; then who supports, briefly. Bodies of the province or city are left out.
+    """Lead departments with phones, then supporting ones, briefly. Provincial and city bodies are left out.
 
     With `whole` every line and name is kept, however many.
     """
@@ -48,7 +48,7 @@ def contact_blocks(contacts: Sequence[Contact], *, whole: bool = False) -> list[
 
 
 def first_call(contacts: Sequence[Contact]) -> str:
-    """The lead to call, in one phrase; empty where several lead, or the one has no phone.
+    """The lead department to call, in one phrase; empty if several lead or it has no phone.
 
     Example: "区商务局 商贸流通科 电话 0533-6195136"
     """
@@ -60,7 +60,7 @@ def first_call(contacts: Sequence[Contact]) -> str:
 
 
 def _general_block(general: Sequence[Contact], bounds: _Bounds) -> Block:
-    """Whom the document names for all of it: its phones, else its desks, else who interprets it."""
+    """The contacts for the whole document: those with phones, else its desks, else who interprets it."""
     reachable = [c for c in general if c.phone]
     if not reachable:
         desks = [c for c in general if c.role is Role.LEAD]
@@ -77,7 +77,7 @@ def _main_block(
 ) -> Block:
     calls = [lent.get(c.canonical, c) if c.phone is None else c for c in main]
     reachable = list(dict.fromkeys(c for c in calls if c.phone))
-    # An office that the measure names is said even where the phone lent is another office's.
+    # An office that the measure names is shown even where the phone comes from another office.
     names = [c for c in main if not c.phone and (c.office or c.person or c.canonical not in lent)]
     lines = [strong(messages.ASK_WHOM)]
     lines += [_call(contact) for contact in reachable[: bounds.lines]]

@@ -1,4 +1,4 @@
-"""What a reply says of the asker's own figures beside the conditions of a measure."""
+"""How a reply compares the asker's own figures with the conditions of a measure."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from bot.messages import eligibility as messages
 from bot.rendering.typesetting import clipped
 
 _MOST_SILENT = 3
-"""How many conditions are listed of which the question says nothing."""
+"""Most conditions listed that the question says nothing about."""
 
 _FORMS = {
     Fulfilment.MEETS: messages.MEETS,
@@ -16,23 +16,23 @@ _FORMS = {
     Fulfilment.UNKNOWN: messages.UNKNOWN,
 }
 _MAX_QUOTE_UNITS = 120
-"""Bound for the words of one condition; who may apply is printed at length at times."""
+"""Most UTF-16 code units for one condition; who may apply is sometimes printed at length."""
 
 
 def comparison(checks: Sequence[Check]) -> Block:
-    """The section that compares; empty where the question gives no figure for any of them."""
-    told = [check for check in checks if check.said]
-    if not told:
+    """The section with the comparison; empty where the question gives no figure for any condition."""
+    compared = [check for check in checks if check.said]
+    if not compared:
         return ()
     silent = [check for check in checks if not check.said and is_open(check, checks)]
-    lines = [_line(check) for check in (*told, *silent[:_MOST_SILENT])]
+    lines = [_line(check) for check in (*compared, *silent[:_MOST_SILENT])]
     if len(silent) > _MOST_SILENT:
         lines.append(messages.MORE.format(count=len(silent) - _MOST_SILENT))
     return (strong(messages.HEAD), *map(plain, lines))
 
 
 def is_open(check: Check, checks: Sequence[Check]) -> bool:
-    """Whether the asker has to meet it, and no other condition says the same words."""
+    """Whether the asker has to meet this condition and no other condition has the same words."""
     if check.standing is not Fulfilment.UNKNOWN:
         return False
     if check.condition.kind == "applicant":

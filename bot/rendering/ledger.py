@@ -1,4 +1,4 @@
-"""What a department leads and supports: complete, counted, by document and year."""
+"""Everything a department leads and supports, counted, by document and year."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from bot.ports import CatalogView
 from corpus.records import Document, Measure, Responsibility, Role, State
 
 _STRONGEST = (Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT)
-"""A measure counts once, by the most that the department does in it."""
+"""A measure counts once, under the highest role that the department has in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,12 @@ class Part:
     role: Role
     deadline: str | None
     state: State | None = None
-    """Validity on the day asked; None where no day was given."""
+    """Validity on the given day; None where no day was given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All parts of one department: newest document first, in it leads first, then in the document's order."""
+    """All entries of one department: newest document first, within it leads first, then document order."""
 
     region: str
     name: str

@@ -11,9 +11,9 @@ from corpus.sheet_writer import write_xlsx
 _WIDTHS = (22, 40, 8, 14, 8, 90, 20, 26)
 
 
-def workbook(held: Ledger) -> bytes:
-    """All entries of a ledger, one a row."""
-    return write_xlsx(held.name, words.SHEET_HEADER, map(_row, held.entries), _WIDTHS)
+def workbook(ledger: Ledger) -> bytes:
+    """All entries of a ledger, one per row."""
+    return write_xlsx(ledger.name, words.SHEET_HEADER, map(_row, ledger.entries), _WIDTHS)
 
 
 def _row(entry: Part) -> tuple[str, ...]:

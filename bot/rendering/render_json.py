@@ -16,13 +16,13 @@ def render(answer: Answer) -> str:
 
 
 def dumps(data: Mapping[str, Any]) -> str:
-    """One line of JSON; halves of characters, which UTF-8 cannot hold, become U+FFFD."""
+    """One line of JSON; unpaired surrogates, which UTF-8 cannot encode, become U+FFFD."""
     line = json.dumps(data, ensure_ascii=False, default=str, allow_nan=False)
     return line.encode("utf-8", "replace").decode("utf-8")
 
 
 def to_data(answer: Answer) -> dict[str, Any]:
-    """The answer as plain data; dates as ISO text once dumped."""
+    """The answer as plain data; dates become ISO text when written as JSON."""
     return {
         "id": answer.id,
         "question": answer.question,
@@ -37,7 +37,7 @@ def to_data(answer: Answer) -> dict[str, Any]:
 
 
 def measure_data(measure: ShownMeasure) -> dict[str, Any]:
-    """One measure as plain data; its contacts stand nearest first."""
+    """One measure as plain data; its nearest contacts come first."""
     data = asdict(measure)
     del data["nearest"]
     return {
@@ -50,7 +50,7 @@ def measure_data(measure: ShownMeasure) -> dict[str, Any]:
 
 
 def _condition(check: Check) -> dict[str, Any]:
-    """A condition, with what the question says of it, if anything, and whether that meets it (null: open)."""
+    """A condition, what the question says about it, if anything, and whether that meets it (null: open)."""
     asked = {"said": check.said, "met": check.met} if check.said else {}
     return {**asdict(check.condition), **asked}
 

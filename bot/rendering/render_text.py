@@ -18,5 +18,5 @@ def render_full(measure: ShownMeasure) -> str:
 
 
 def join(blocks: Iterable[Block]) -> str:
-    """Blocks apart by an empty line, lines by a line break."""
+    """The blocks, separated by an empty line; their lines, by a line break."""
     return "\n\n".join("\n".join("".join(span.text for span in line) for line in block) for block in blocks)

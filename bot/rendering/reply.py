@@ -19,17 +19,17 @@ MAX_CHARS = 3800
 """An answer's limit in UTF-16 code units; one Telegram message holds 4096."""
 
 _QUOTE_ROOMS = (1800, 900, 300)
-"""How much is quoted, tried in this order until the answer fits; the first has always done so far."""
+"""How much is quoted, tried in this order until the answer fits; so far the first has always fitted."""
 
 _MAX_BASIS_UNITS = 500
 _MAX_TITLE_UNITS = 200
 _MAX_TERM_UNITS = 250
 _MAX_DEADLINE_UNITS = 200
-"""Bounds for words of a source that are one sentence as a rule; nothing bundled comes near them."""
+"""Limits for parts of a source that are usually one sentence; nothing bundled comes near them."""
 
 
 def answer_blocks(answer: Answer) -> list[Block]:
-    """The blocks of an answer: what it says itself, else of its measures, else its `text`, line by line."""
+    """The blocks of an answer: its own `said`, or else its measures, or else its `text`, line by line."""
     on_top = [_notice(answer.notice)] if answer.notice else []
     if answer.said:
         return [*on_top, *answer.said]
@@ -72,12 +72,12 @@ def _heard(words: Sequence[str]) -> Block:
 
 
 def _length(blocks: Sequence[Block]) -> int:
-    """As `render_text` puts it: a line break after each line, one more after each block."""
+    """The length as `render_text` lays it out: a line break after each line, one more after each block."""
     return sum(1 + sum(1 + sum(utf16_length(s.text) for s in line) for line in block) for block in blocks)
 
 
 def full_blocks(measure: ShownMeasure) -> list[Block]:
-    """The whole measure: where it stands, every section, source and term, contacts."""
+    """The whole measure: headings, every section, source and term, contacts."""
     head = [strong(name) for name in measure.heading] or [strong(measure.doc.title)]
     sections = [_section(section.name, section.text) for section in measure.sections]
     blocks = (tuple(head), leads(measure, None), *sections, source(measure))
@@ -85,7 +85,7 @@ def full_blocks(measure: ShownMeasure) -> list[Block]:
 
 
 def leads(measure: ShownMeasure, own_region: str | None) -> Block:
-    """What must be said first: other place, does not apply, draft, expired, not yet in force."""
+    """Warnings that come first: other region, does not apply, draft, expired, not yet in force."""
     doc, term = measure.doc, measure.validity
     lines: list[Line] = []
     if own_region and doc.region and not holds_in(doc.region, own_region):
@@ -106,7 +106,7 @@ def leads(measure: ShownMeasure, own_region: str | None) -> Block:
 
 
 def quotes(measure: ShownMeasure, room: int) -> Block:
-    """The highlights, each section's name once; what already leads is not said twice."""
+    """The highlights, each section's name once; words already quoted in the warnings are not repeated."""
     lines: list[Line] = []
     shown = ""
     for words in measure.highlights:

@@ -9,17 +9,17 @@ from corpus.text.numerals import UP_TO_99
 
 _LABEL = re.compile(rf"^[（(]?[\d{UP_TO_99}]+(?:[）)][.．、]?|[.．、])\s*")
 _HOW = ("方式", "基础上", "前提下")
-"""Ends of clauses that say in which way, not what."""
+"""Endings of clauses that say how something is done, not what."""
 _MONEY_CHARS = 16
 """A clause up to this length that ends in 资金 or 元 says who pays, not what for."""
 _HEADING = re.compile(r"([^，。；：]{3,24})。.")
 _TITLE_CHARS = 32
 _TITLE_MIN_HAN = 8
-"""A shorter first clause is a date, a source of money, a heading's tail."""
+"""A first clause with fewer Chinese characters is a date, a source of money or the end of a heading."""
 
 
 def title(sections: Sequence[Section]) -> str:
-    """A few words to tell a measure by: a short first sentence, else its first clause that says something.
+    """A few words to tell a measure by: a short first sentence, or else its first meaningful clause.
 
     Example: "智慧医疗。依托…" -> "智慧医疗"; "2024年，支持索道缆车升级改造，…" -> "支持索道缆车升级改造"
     """

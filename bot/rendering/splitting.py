@@ -12,7 +12,7 @@ _BORDERS = ("\n", "。！？", "；;", "，,、：")
 """What a part may end with, best first."""
 
 _RESERVE = len("<b><i></i></b>")
-"""Room for the tags that a part must open and close again, nested once at most."""
+"""Room for the tags that a part must reopen and close, nested at most once."""
 
 
 def utf16_length(text: str) -> int:
@@ -27,7 +27,7 @@ def split_message(text: str, limit: int = MESSAGE_LIMIT) -> list[str]:
     """The text in parts of at most `limit` UTF-16 code units, cut at clause borders where there are any.
 
     Never cuts inside a tag or an entity; a tag left open by a cut is closed and opened again. Joined,
-    the parts are the text again but for white space at the cuts. No part is blank.
+    the parts give the text again except for white space at the cuts. No part is blank.
 
     Raises:
         ValueError: `limit` leaves no room beside the tags.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 _WIDE = frozenset("WF")
 _PIECE = re.compile(r"\s|[（《“〔]*(?:[!-~]+|[^\s!-~]?)[，。、；：！？）》”〕…]*")
-"""What a line is not broken within: a word of letters and figures, or a character, with signs around it."""
+"""A piece that is never broken: a word of letters and digits, or one character, with its punctuation."""
 
 
 def width(text: str) -> int:
@@ -22,15 +22,15 @@ def aligned(rows: Iterable[Sequence[str]], gap: int = 2) -> list[str]:
 
     Example: [("项目", "权重"), ("读音", "0.1")] -> ["项目  权重", "读音   0.1"]
     """
-    held = [tuple(row) for row in rows]
-    widths = [max(map(width, column)) for column in zip(*held, strict=True)]
-    return [(" " * gap).join(_padded(row, widths)).rstrip() for row in held]
+    table = [tuple(row) for row in rows]
+    widths = [max(map(width, column)) for column in zip(*table, strict=True)]
+    return [(" " * gap).join(_padded(row, widths)).rstrip() for row in table]
 
 
 def wrapped(text: str, columns: int, indent: str = "") -> list[str]:
-    """A text as lines of at most so many columns; those after the first are indented.
+    """A text as lines of at most `columns` columns; those after the first are indented.
 
-    A closing sign stays with the character before it; words of letters and figures are not divided.
+    A closing mark stays with the character before it; words of letters and digits are not divided.
 
     Example: ("补贴1万元，一次", 8) -> ["补贴1万", "元，一次"]
     """

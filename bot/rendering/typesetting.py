@@ -1,4 +1,4 @@
-"""Quoted words made fit for a message: typesetting spaces out, length bounded."""
+"""Quoted words prepared for a message: typesetting spaces removed, length limited."""
 
 import re
 

@@ -18,7 +18,7 @@ _SEEN_EVERY_S = 60
 """Between two notes that somebody is still there."""
 
 LOCK_S = 15 * 60
-"""Failures are held against a name and an address for so long."""
+"""Failed logins count against a name and an address for this long."""
 FAILURES_OF_NAME = 5
 FAILURES_OF_ADDRESS = 20
 """Several people of an office may share an address."""

@@ -69,7 +69,7 @@ MIGRATIONS: tuple[str, ...] = (
     """,
     "CREATE INDEX questions_kept ON questions (asked) WHERE text IS NOT NULL",
 )
-"""Each brings the file one version further; its place is the version it leads to. Only ever added to."""
+"""Each brings the file one version further; its position, from 1, is the version it leads to. Append only."""
 
 
 class Database:
@@ -107,7 +107,7 @@ class Database:
         Raises:
             StoreError: the file cannot be read or written.
         """
-        with self._lock, self._told():
+        with self._lock, self._as_store_errors():
             return self._connection.execute(statement, values).fetchall()
 
     def write(self, statement: str, values: Sequence[object] = ()) -> int:
@@ -116,13 +116,13 @@ class Database:
         Raises:
             StoreError: the file cannot be written.
         """
-        with self._lock, self._told():
+        with self._lock, self._as_store_errors():
             return self._connection.execute(statement, values).lastrowid or 0
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """What is written within is kept whole or not at all."""
-        with self._lock, self._told():
+        """Everything written within is stored completely or not at all."""
+        with self._lock, self._as_store_errors():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -138,16 +138,16 @@ class Database:
     def _migrate(self) -> None:
         # Another process may be opening the same new file: the version is read under the write lock.
         with self.together():
-            held = self.version()
-            if held > len(MIGRATIONS):
-                raise StoreError(messages.STORE_NEWER.format(path=self._path, version=held))
-            for number, script in enumerate(MIGRATIONS[held:], held + 1):
+            version = self.version()
+            if version > len(MIGRATIONS):
+                raise StoreError(messages.STORE_NEWER.format(path=self._path, version=version))
+            for number, script in enumerate(MIGRATIONS[version:], version + 1):
                 for statement in filter(str.strip, script.split(";")):
                     self._connection.execute(statement)
                 self._connection.execute(f"PRAGMA user_version = {number}")
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _as_store_errors(self) -> Iterator[None]:
         try:
             yield
         except sqlite3.Error as error:

@@ -81,8 +81,8 @@ class DeskWork:
     def replies(self, person: str) -> tuple[Letter, ...]:
         """The replies that a person sees on the page, newest first."""
         since = self._database.now() - SHOWN_S
-        found = self._letters("person = ? AND chat = ? AND replied >= ?", person, WEB_CHAT, since)
-        return found[::-1]
+        letters = self._letters("person = ? AND chat = ? AND replied >= ?", person, WEB_CHAT, since)
+        return letters[::-1]
 
     def delivered(self, number: int) -> None:
         """Notes that the reply reached its chat, or never can."""
@@ -93,10 +93,10 @@ class DeskWork:
         self._database.write("DELETE FROM queue WHERE person = ?", (person,))
 
     def _check_open(self, number: int) -> None:
-        found = self._database.rows("SELECT reply, closed FROM queue WHERE id = ?", (number,))
-        if not found:
+        rows = self._database.rows("SELECT reply, closed FROM queue WHERE id = ?", (number,))
+        if not rows:
             raise UsageError(messages.DESK_NO_SUCH.format(id=number))
-        if found[0] != (None, None):
+        if rows[0] != (None, None):
             raise UsageError(messages.DESK_REPLIED.format(id=number))
 
     def _letters(self, which: str, *values: object) -> tuple[Letter, ...]:

@@ -1,4 +1,4 @@
-"""What people asked and how they found the answers. Texts are masked, and kept for a while only."""
+"""What people asked and how they found the answers. Texts are masked and kept only for a while."""
 
 import json
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ class JournalEntry:
 
 @dataclass(frozen=True, slots=True)
 class Uncovered:
-    """A question that was not covered, however often it was asked in the same words."""
+    """A question that was not covered; asked several times in the same words, it counts as one."""
 
     id: int
     """Of the last time."""
@@ -149,8 +149,8 @@ class Journal:
     def uncovered_of(self, number: int) -> Uncovered | None:
         """The question not covered that was asked as that number; None where it is dealt with."""
         rows = self._database.rows(f"SELECT text FROM questions WHERE id = ? AND {_WAITING}", (number,))
-        found = self.uncovered(_ALL) if rows else ()
-        return next((question for question in found if question.text == rows[0][0]), None)
+        waiting = self.uncovered(_ALL) if rows else ()
+        return next((question for question in waiting if question.text == rows[0][0]), None)
 
     def askers(self, text: str) -> Sequence[tuple[str, int]]:
         """(person, chat) of all whom a reply to a question not covered would reach."""

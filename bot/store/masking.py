@@ -21,7 +21,7 @@ _NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 
 def masked(text: str) -> str:
-    """The text without ID-card, bank, phone and plate numbers, in each one's place what it was.
+    """The text with each ID-card, bank, phone and plate number replaced by what kind of number it was.
 
     Example: "我身份证370303199001011234" -> "我身份证〔身份证号〕"
     """

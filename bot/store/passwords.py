@@ -35,5 +35,5 @@ def fits(kept: str | None, password: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _nobody() -> str:
-    """Compared with where there is no account, so that an unknown name takes as long as a wrong password."""
+    """The hash compared with if there is no account: an unknown name takes as long as a wrong password."""
     return _HASHER.hash("nobody")

@@ -67,16 +67,16 @@ class Subscriptions:
     def begin(self, chat: int, measure: Measure) -> bool:
         """Claims a message before it is sent: False where it was claimed before, also before a crash."""
         with self._database.together():
-            held = self._database.rows(
+            claimed = self._database.rows(
                 "SELECT 1 FROM deliveries WHERE chat = ? AND measure = ? AND version = ?",
                 (chat, measure.id, version(measure)),
             )
-            if not held:
+            if not claimed:
                 self._database.write(
                     "INSERT INTO deliveries (chat, measure, version, begun) VALUES (?, ?, ?, ?)",
                     (chat, measure.id, version(measure), self._database.now()),
                 )
-        return not held
+        return not claimed
 
     def withdraw(self, chat: int, measure: Measure) -> None:
         """Gives a claim back where nothing was sent: it is tried again."""

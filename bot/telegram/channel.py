@@ -102,7 +102,7 @@ class Channel:
         await say_to(update, messages.UNKNOWN_COMMAND)
 
     async def not_text(self, update: Update, context: Context) -> None:
-        """Asks for words instead of a picture, a voice message, a file, a place."""
+        """Asks for words instead of a picture, a voice message, a file or a location."""
         await say_to(update, messages.with_examples(messages.NOT_TEXT))
 
     async def question(self, update: Update, context: Context) -> None:
@@ -160,7 +160,7 @@ class Channel:
         await turn_page(query, render_html.render(answer), keyboard)
 
     async def outdated(self, update: Update, context: Context) -> None:
-        """A button of a kind that is no more."""
+        """A button of a kind that no longer exists."""
         if update.callback_query:
             await acknowledge(update.callback_query, messages.BUTTON_EXPIRED)
 
@@ -188,7 +188,7 @@ async def acknowledge(query: CallbackQuery, alert: str | None = None) -> None:
 
 
 async def turn_page(query: CallbackQuery, html: str, keyboard: keyboards.Keyboard | None) -> None:
-    """Puts the next page in the place of the one before; sends it anew where that message is gone."""
+    """Replaces the previous page with the next one; sends a new message where the old one is gone."""
     try:
         await patiently(lambda: query.edit_message_text(html, reply_markup=keyboard))
     except BadRequest as error:

@@ -1,4 +1,4 @@
-"""What the bot does unasked: brings replies of the staff, tells subscribers of new measures."""
+"""What the bot sends unasked: replies of the staff, and news of measures to subscribers."""
 
 # ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 

@@ -13,7 +13,7 @@ from bot.rendering import render_html, split_message, title
 from bot.telegram.channel import Context, Parts
 
 MOST = 10
-"""More nobody scrolls through beside a keyboard."""
+"""Most measures offered; nobody scrolls through more above a keyboard."""
 CACHE_S = 300
 _DESCRIPTION_CHARS = 80
 

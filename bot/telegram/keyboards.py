@@ -15,7 +15,7 @@ from bot.store import Subscription
 
 Keyboard = InlineKeyboardMarkup
 COLUMNS = 3
-"""More do not fit a phone's width."""
+"""Most buttons in a row; more do not fit a phone's width."""
 SHORT = 9
 """Characters of a button of which three stand beside each other on a phone."""
 DATA_BYTES = 64
@@ -67,13 +67,13 @@ def reasons(question: int) -> InlineKeyboardMarkup:
 
 
 def regions(names: Iterable[str]) -> InlineKeyboardMarkup:
-    """The places to choose from, and none."""
+    """The regions to choose from, and none."""
     return _columns(_button(name or words.REGION_ANY, REGION + name) for name in (*names, ""))
 
 
-def subscriptions(held: Sequence[Subscription]) -> InlineKeyboardMarkup:
+def subscriptions(subscribed: Sequence[Subscription]) -> InlineKeyboardMarkup:
     """One button each, which ends it."""
-    return _columns(_button(f"✕ {one.wanted}", f"{END}{one.id}") for one in held)
+    return _columns(_button(f"✕ {one.wanted}", f"{END}{one.id}") for one in subscribed)
 
 
 def _full(measure: ShownMeasure, keys: MeasureKeys, count: int) -> InlineKeyboardButton:
@@ -110,5 +110,5 @@ def _columns(buttons: Iterable[InlineKeyboardButton]) -> InlineKeyboardMarkup:
 
 
 def _rows(buttons: Iterable[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
-    held = list(buttons)
-    return [held[start : start + COLUMNS] for start in range(0, len(held), COLUMNS)]
+    listed = list(buttons)
+    return [listed[start : start + COLUMNS] for start in range(0, len(listed), COLUMNS)]

@@ -11,7 +11,7 @@ from bot.telegram.channel import Channel, Context, Parts, acknowledge, person_of
 
 
 class Regions:
-    """Handlers of /region and of the buttons that name a place."""
+    """Handlers of /region and of the buttons that name a region."""
 
     def __init__(self, parts: Parts, channel: Channel) -> None:
         self._parts = parts
@@ -20,14 +20,14 @@ class Regions:
     async def region(self, update: Update, context: Context) -> None:
         """Settles where the person is, or asks."""
         name, known = " ".join(context.args or ()), tuple(self._parts.assistance.look_ups.catalog.regions)
-        found = next((region for region in known if region in name), None)
-        if found is None:
+        region = next((region for region in known if region in name), None)
+        if region is None:
             await say_to(update, words.REGION_ASK, keyboards.regions(known))
         else:
-            await self._settle(update, found)
+            await self._settle(update, region)
 
     async def chosen(self, update: Update, context: Context) -> None:
-        """A button with a place, or without any."""
+        """A button with a region, or with none."""
         query = update.callback_query
         if query is None or query.data is None:
             return
@@ -35,7 +35,7 @@ class Regions:
         await self._settle(update, query.data.removeprefix(keyboards.REGION) or None)
 
     async def _settle(self, update: Update, name: str | None) -> None:
-        """Keeps it, and tells the conversation, which may answer its last question for that place."""
+        """Stores the region and tells the conversation, which may answer its last question for it."""
         self._parts.store.people.settle(person_of(update), name)
         said = talk.I_AM_AT.format(region=name) if name else f"/region {words.REGION_ANY}"
         if update.effective_chat:

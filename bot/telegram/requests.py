@@ -81,9 +81,11 @@ class Requests:
 
     async def subscriptions(self, update: Update, context: Context) -> None:
         """Lists them, each with a button that ends it."""
-        held = self._parts.store.subscriptions.of(update.effective_chat.id if update.effective_chat else 0)
-        if held:
-            await say_to(update, words.SUBSCRIPTIONS, keyboards.subscriptions(held))
+        subscribed = self._parts.store.subscriptions.of(
+            update.effective_chat.id if update.effective_chat else 0
+        )
+        if subscribed:
+            await say_to(update, words.SUBSCRIPTIONS, keyboards.subscriptions(subscribed))
         else:
             await say_to(update, words.SUBSCRIPTIONS_NONE)
 
@@ -102,9 +104,9 @@ class Requests:
         if named is None or chat is None:
             await say_to(update, words.EXPORT_EMPTY)
             return
-        held = ledger_of(self._parts.assistance.look_ups.catalog, *named)
-        sheet = await self._parts.off_loop(workbook, held)
-        name = words.EXPORT_NAME.format(name=held.name)
+        ledger = ledger_of(self._parts.assistance.look_ups.catalog, *named)
+        sheet = await self._parts.off_loop(workbook, ledger)
+        name = words.EXPORT_NAME.format(name=ledger.name)
         await patiently(lambda: chat.send_document(sheet, filename=name))
 
     async def stats(self, update: Update, context: Context) -> None:

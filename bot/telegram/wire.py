@@ -40,7 +40,7 @@ _last_words: ContextVar[InHand | None] = ContextVar("last_words", default=None)
 
 @contextmanager
 def last_words() -> Iterator[None]:
-    """What is sent in here ends the answer to the update in hand."""
+    """Messages sent within this context end the answer to the current update."""
     before = _last_words.set(in_hand.get())
     try:
         yield

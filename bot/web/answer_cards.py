@@ -16,7 +16,7 @@ _QUOTE_ROOM = 1800
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One measure, ready to be laid out."""
+    """One measure, ready to be rendered."""
 
     title: str
     address: str

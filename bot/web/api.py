@@ -77,7 +77,7 @@ def _add_records(routes: APIRouter, service: Service) -> None:
     )
     async def documents() -> Response:
         """All documents that are answered from."""
-        return _json([_document(held) for held in service.look_ups.catalog.documents])
+        return _json([_document(document) for document in service.look_ups.catalog.documents])
 
     @routes.get(
         "/departments/{name}",
@@ -105,17 +105,17 @@ def _add_search(routes: APIRouter, service: Service) -> None:
             words_of(wanted.q),
             narrowing.chosen_in(wanted.model_dump(include={facet.value for facet in Facet})),
         )
-        found = look_up(service.shelf.entries, words, chosen, today_in_china())
-        shown = found.entries[narrowing.PER_PAGE * (wanted.page - 1) : narrowing.PER_PAGE * wanted.page]
+        lookup = look_up(service.shelf.entries, words, chosen, today_in_china())
+        shown = lookup.entries[narrowing.PER_PAGE * (wanted.page - 1) : narrowing.PER_PAGE * wanted.page]
         return _json(
             {
-                "total": len(found.entries),
+                "total": len(lookup.entries),
                 "page": wanted.page,
-                "pages": narrowing.pages_of(len(found.entries)),
+                "pages": narrowing.pages_of(len(lookup.entries)),
                 "hits": [_hit(entry, words) for entry in shown],
                 "facets": {
                     facet: [{"value": value, "count": count} for value, count in counts]
-                    for facet, counts in found.counts.items()
+                    for facet, counts in lookup.counts.items()
                 },
             }
         )

@@ -80,24 +80,24 @@ def make_application(
     office = Office(settings, desk, service, templates) if desk else None
     if office:
         add_desk(app, office)
-    told = _teller(templates)
-    _add_errors(app, told)
-    _add_guards(app, settings, metrics, told)
+    tell = _teller(templates)
+    _add_errors(app, tell)
+    _add_guards(app, settings, metrics, tell)
     # Outside everything: an error page of last resort carries the headers too.
     return Application(SecurityHeaders(Variants(app), settings.web_frame_ancestors), service, office)
 
 
-def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, told: Teller) -> None:
+def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, tell: Teller) -> None:
     """Innermost first: a request meets them from the last to the first."""
     app.add_middleware(Counted, metrics=metrics)
     app.add_middleware(
         Gate,
-        told=told,
+        teller=tell,
         keys=settings.keys_of_clients,
         by_address=TokenBuckets(settings.web_per_minute),
         by_key=TokenBuckets(settings.web_per_minute_key),
     )
-    app.add_middleware(BodyLimit, told=told, elsewhere=(UPLOAD,))
+    app.add_middleware(BodyLimit, teller=tell, elsewhere=(UPLOAD,))
     if settings.allowed_origins:
         app.add_middleware(
             CORSMiddleware,
@@ -110,21 +110,21 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, told: Teller
 def _teller(templates: Pages) -> Teller:
     """What tells of an error: as data to programs, as a page to people."""
 
-    def told(request: Request, status: int, detail: str = "") -> Response:
+    def tell(request: Request, status: int, detail: str = "") -> Response:
         if request.url.path.startswith(_FOR_PROGRAMS):
             return problem(status, detail)
         said = detail or messages.PAGE_PROBLEMS.get(status, messages.PROBLEM)
         name = messages.PROBLEM_TITLES.get(status, messages.PROBLEM)
         return templates.page(request, "problem.html", status, name=name, said=said)
 
-    return told
+    return tell
 
 
-def _add_errors(app: FastAPI, told: Teller) -> None:
+def _add_errors(app: FastAPI, tell: Teller) -> None:
     @app.exception_handler(HTTPException)
     async def refused(request: Request, error: HTTPException) -> Response:
         own = error.detail if error.status_code in (413, 422) else ""
-        response = told(request, error.status_code, own)
+        response = tell(request, error.status_code, own)
         response.headers.update(error.headers or {})
         return response
 
@@ -133,7 +133,7 @@ def _add_errors(app: FastAPI, told: Teller) -> None:
         # What was sent is not repeated: it may be anything.
         field = ".".join(str(part) for part in error.errors()[0]["loc"] if isinstance(part, str))
         printable = "".join(filter(str.isprintable, field)).encode("utf-8", "replace").decode()[:100]
-        return told(request, 422, messages.BAD_FIELD.format(field=printable))
+        return tell(request, 422, messages.BAD_FIELD.format(field=printable))
 
     @app.exception_handler(Exception)
     async def broken(request: Request, error: Exception) -> Response:
@@ -141,4 +141,4 @@ def _add_errors(app: FastAPI, told: Teller) -> None:
         # The staff are told what is broken and what to do; everybody else that something is.
         at_desk = request.url.path.startswith(f"{WHERE}/")
         said = explained(error) if at_desk and isinstance(error, WenzhengError) else ""
-        return told(request, 500, said)
+        return tell(request, 500, said)

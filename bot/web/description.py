@@ -1,4 +1,4 @@
-"""What OpenAPI tells of the interface beside its routes: examples of real answers, the optional key."""
+"""What the OpenAPI description adds to the routes: examples of real answers, the optional key."""
 
 import json
 from pathlib import Path
@@ -17,15 +17,15 @@ _KEY = {"type": "apiKey", "in": "header", "name": "X-API-Key", "description": me
 
 
 class Described(FastAPI):
-    """An application whose OpenAPI holds what the routes do not tell."""
+    """An application whose OpenAPI description adds what the routes leave out."""
 
     def openapi(self) -> dict[str, Any]:
         """The whole description; made once."""
-        told = super().openapi()
-        told["components"]["schemas"]["Problem"] = Problem.model_json_schema()
-        told["components"]["securitySchemes"] = {"key": _KEY}
-        told["security"] = [{}, {"key": []}]
-        for operation in (held for path in told["paths"].values() for held in path.values()):
+        described = super().openapi()
+        described["components"]["schemas"]["Problem"] = Problem.model_json_schema()
+        described["components"]["securitySchemes"] = {"key": _KEY}
+        described["security"] = [{}, {"key": []}]
+        for operation in (operation for path in described["paths"].values() for operation in path.values()):
             answer = operation["responses"]["200"]["content"]["application/json"]
             answer["example"] = EXAMPLES[operation["operationId"]]
-        return told
+        return described

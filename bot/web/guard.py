@@ -1,4 +1,4 @@
-"""What stands before every request: limits, keys, sizes; and the headers that every response carries."""
+"""What every request passes first: limits, keys, sizes; and the headers of every response."""
 
 import hmac
 from collections.abc import Collection, Mapping
@@ -57,10 +57,10 @@ class SecurityHeaders:
 class BodyLimit:
     """Refuses bodies over `MAX_BODY`, declared or streamed, before anything reads them."""
 
-    def __init__(self, app: ASGIApp, told: Teller, elsewhere: Collection[str] = ()) -> None:
+    def __init__(self, app: ASGIApp, teller: Teller, elsewhere: Collection[str] = ()) -> None:
         """The paths of `elsewhere` limit their bodies themselves, once they know who sends them."""
         self._app = app
-        self._told = told
+        self._teller = teller
         self._elsewhere = elsewhere
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -71,7 +71,7 @@ class BodyLimit:
         declared = Headers(scope=scope).get("content-length", "0")
         body = None if not declared.isdecimal() or int(declared) > MAX_BODY else await _body(receive)
         if body is None:
-            await self._told(Request(scope), 413)(scope, receive, send)
+            await self._teller(Request(scope), 413)(scope, receive, send)
             return
         given = False
 
@@ -108,7 +108,7 @@ class Counted:
 
 
 class Gate:
-    """Lets a client pass that has a key where one is asked for, and is within its limit."""
+    """Lets clients pass that are within their limit and have a key, where one is required."""
 
     def __init__(
         self,
@@ -116,11 +116,11 @@ class Gate:
         keys: Mapping[str, str],
         by_address: TokenBuckets,
         by_key: TokenBuckets,
-        told: Teller,
+        teller: Teller,
     ) -> None:
         """`keys` maps names of clients to their keys; empty: nobody needs one."""
         self._app = app
-        self._told = told
+        self._teller = teller
         self._keys = keys
         self._by_address = by_address
         self._by_key = by_key
@@ -134,7 +134,7 @@ class Gate:
         name = self._name(request.headers.get("x-api-key", ""))
         too_soon = self._by_key.take(name) if name else self._by_address.take(_address(request))
         if too_soon:
-            response = self._told(request, 429)
+            response = self._teller(request, 429)
             response.headers["Retry-After"] = str(ceil(too_soon.wait_s))
             await response(scope, receive, send)
         elif self._keys and not name and _needs_key(request):

@@ -1,4 +1,4 @@
-"""Words made fit for a page: matches marked, phone numbers dialled with a tap. Everything is escaped."""
+"""Words prepared for a page: matches marked, phone numbers dialled with a tap. Everything is escaped."""
 
 import re
 from collections.abc import Sequence

@@ -20,7 +20,7 @@ def chosen_in(query: Mapping[str, str]) -> dict[Facet, str]:
 
 
 def pages_of(count: int) -> int:
-    """How many pages so many results fill; one where there are none."""
+    """How many pages `count` results fill; one where there are none."""
     return max(1, -(-count // PER_PAGE))
 
 
@@ -38,7 +38,7 @@ def search_address(words: str, chosen: Mapping[Facet, str], page: int = 1) -> st
 
 def with_choice(chosen: Mapping[Facet, str], facet: Facet, value: str | None) -> dict[Facet, str]:
     """The choices with one more, or without it where the value is None."""
-    others = {other: held for other, held in chosen.items() if other is not facet}
+    others = {other: value for other, value in chosen.items() if other is not facet}
     return others if value is None else {**others, facet: value}
 
 

@@ -47,7 +47,7 @@ class Noted:
         self._pages = pages
         self._visitors = visitors
 
-    def told(self, request: Request, visitor: Visitor, deed: Deed, number: int) -> Response:
+    def response(self, request: Request, visitor: Visitor, deed: Deed, number: int) -> Response:
         """A part of a page to the script, to others the way to a page: reloading it sends nothing again.
 
         `number` is that of the letter where one was left, else that of the question.

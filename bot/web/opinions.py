@@ -47,14 +47,14 @@ def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> 
         sent = await _sent(request, store, visitors)
         good = sent.fields.get("good") == "1"
         await service.run(lambda: store.journal.rated(sent.person, sent.number, good=good))
-        return noted.told(request, sent.visitor, Deed.THANKED if good else Deed.WHY, sent.number)
+        return noted.response(request, sent.visitor, Deed.THANKED if good else Deed.WHY, sent.number)
 
     @routes.post("/feedback/reason")
     async def reason(request: Request) -> Response:
         sent = await _sent(request, store, visitors)
         why = REASONS.get(sent.fields.get("reason", ""), REASONS["other"])
         await service.run(lambda: store.journal.reasoned(sent.person, sent.number, why, sent.words))
-        return noted.told(request, sent.visitor, Deed.REASON, sent.number)
+        return noted.response(request, sent.visitor, Deed.REASON, sent.number)
 
     @routes.post("/leave")
     async def leave(request: Request) -> Response:
@@ -62,7 +62,7 @@ def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> 
         if not sent.words:
             raise HTTPException(422, messages.LEAVE_EMPTY)
         number = await service.run(lambda: store.desk.leave(sent.person, WEB_CHAT, sent.words))
-        response = noted.told(request, sent.visitor, Deed.LEFT, number)
+        response = noted.response(request, sent.visitor, Deed.LEFT, number)
         return visitors.remembered(response, sent.visitor, KEPT_S)
 
     @routes.post("/forget")

@@ -45,9 +45,9 @@ def _add_documents(routes: APIRouter, service: Service, pages: Pages) -> None:
             raise HTTPException(404)
         if "#" in path:
             return RedirectResponse(measure_address(name), 308)
-        held = shelf.catalog.measure(name)
-        document = shelf.catalog.document(held.document)
-        before, after = _around(document, held)
+        stored = shelf.catalog.measure(name)
+        document = shelf.catalog.document(stored.document)
+        before, after = _around(document, stored)
         return pages.page(
             request,
             "measure.html",
@@ -55,20 +55,20 @@ def _add_documents(routes: APIRouter, service: Service, pages: Pages) -> None:
             shown=shown,
             before=before,
             after=after,
-            others=_others(shelf, document, held),
+            others=_others(shelf, document, stored),
         )
 
     @routes.get("/d")
     async def documents(request: Request) -> Response:
-        held = sorted(service.look_ups.catalog.documents, key=_newest)
-        return pages.page(request, "documents.html", documents=held, today=today_in_china())
+        documents = sorted(service.look_ups.catalog.documents, key=_newest)
+        return pages.page(request, "documents.html", documents=documents, today=today_in_china())
 
     @routes.get("/d/{number:path}")
     async def document(request: Request, number: str) -> Response:
-        found = next((d for d in service.look_ups.catalog.documents if d.number == number), None)
-        if found is None:
+        stored = next((d for d in service.look_ups.catalog.documents if d.number == number), None)
+        if stored is None:
             raise HTTPException(404)
-        return pages.page(request, "document.html", document=found, today=today_in_china())
+        return pages.page(request, "document.html", document=stored, today=today_in_china())
 
 
 def _add_departments(routes: APIRouter, service: Service, pages: Pages) -> None:
@@ -77,15 +77,16 @@ def _add_departments(routes: APIRouter, service: Service, pages: Pages) -> None:
         typed = request.query_params.get("q", "").strip()[:50]
         shelf = service.shelf
         bodies = {
-            region: [body for body in held if typed in body.name] for region, held in shelf.bodies.items()
+            region: [body for body in in_region if typed in body.name]
+            for region, in_region in shelf.bodies.items()
         }
         return pages.page(request, "departments.html", bodies=bodies, desks=shelf.desks, typed=typed)
 
     @routes.get("/departments/{name}/ledger.xlsx")
     async def sheet(request: Request, name: str) -> Response:
-        held = _narrowed(request, _whole_ledger(service.shelf, name, request.query_params.get("region")))
+        ledger = _narrowed(request, _whole_ledger(service.shelf, name, request.query_params.get("region")))
         disposition = f"attachment; filename=\"ledger.xlsx\"; filename*=UTF-8''{quote(name, safe='')}.xlsx"
-        body = await service.run(lambda: workbook(held))
+        body = await service.run(lambda: workbook(ledger))
         return Response(body, media_type=XLSX, headers={"Content-Disposition": disposition})
 
     @routes.get("/departments/{name}")
@@ -113,11 +114,11 @@ def _add_search(routes: APIRouter, service: Service, pages: Pages) -> None:
     async def search(request: Request) -> Response:
         typed = request.query_params.get("q", "")[: narrowing.MAX_TYPED]
         words, chosen = words_of(typed), narrowing.chosen_in(request.query_params)
-        found = look_up(service.shelf.entries, words, chosen, today_in_china())
-        page = narrowing.page_in(request.query_params, len(found.entries))
-        shown = found.entries[narrowing.PER_PAGE * (page - 1) : narrowing.PER_PAGE * page]
+        lookup = look_up(service.shelf.entries, words, chosen, today_in_china())
+        page = narrowing.page_in(request.query_params, len(lookup.entries))
+        shown = lookup.entries[narrowing.PER_PAGE * (page - 1) : narrowing.PER_PAGE * page]
         near = []
-        if words and not found.entries and not chosen:
+        if words and not lookup.entries and not chosen:
             answer = await service.ask(Ask(typed))
             near = [card(measure) for measure in answer.measures]
         return pages.page(
@@ -126,11 +127,11 @@ def _add_search(routes: APIRouter, service: Service, pages: Pages) -> None:
             typed=typed,
             words=words,
             chosen=chosen,
-            found=found,
+            found=lookup,
             hits=[(entry, excerpt(entry.text, words)) for entry in shown],
             near=near,
             page_number=page,
-            pages=narrowing.pages_of(len(found.entries)),
+            pages=narrowing.pages_of(len(lookup.entries)),
             today=today_in_china(),
             Facet=Facet,
             narrowing=narrowing,

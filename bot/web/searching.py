@@ -57,7 +57,7 @@ class SearchEntry:
     """Values of all facets but the state, which depends on the day."""
 
     def values(self, facet: Facet, as_of: date) -> tuple[str, ...]:
-        """Its values of a facet on a day."""
+        """The values of this entry for a facet on a day."""
         if facet is Facet.STATE:
             return (self.measure.validity.state(as_of).value,)
         return self.fixed[facet]
@@ -65,7 +65,7 @@ class SearchEntry:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a look-up came to."""
+    """The result of a look-up."""
 
     entries: tuple[SearchEntry, ...]
     """Best first."""

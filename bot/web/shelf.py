@@ -41,13 +41,13 @@ class Shelf:
         counted: dict[str, Counter[str]] = {region: Counter() for region in self.catalog.regions}
         for document in self.catalog.documents:
             for measure in document.measures:
-                held = {d.canonical for d in measure.responsibilities if d.role is not Role.SUPERIOR}
-                counted.setdefault(document.region, Counter()).update(held)
+                names = {d.canonical for d in measure.responsibilities if d.role is not Role.SUPERIOR}
+                counted.setdefault(document.region, Counter()).update(names)
         return {region: _bodies(region, names) for region, names in counted.items()}
 
     def regions_of(self, name: str) -> tuple[str, ...]:
         """The regions that know a department of that canonical name."""
-        return tuple(r for r, held in self.bodies.items() if any(body.name == name for body in held))
+        return tuple(r for r, bodies in self.bodies.items() if any(body.name == name for body in bodies))
 
     def desks(self, body: Body) -> int:
         """How many desks of a department have a phone now; the staff may change that at any time."""

@@ -1,4 +1,4 @@
-"""Requests that are another form of one that is answered: HEAD of GET, an address with a slash too many."""
+"""Variants of requests that are answered: HEAD instead of GET, an address with an extra slash."""
 
 from starlette.datastructures import URL
 from starlette.responses import RedirectResponse

@@ -11,7 +11,7 @@ from bot.web.desk.visits import form_token
 COOKIE = "conversation"
 _SESSION = re.compile(r"[\w-]{22}")
 KEPT_S = 30 * 24 * 3600
-"""So long a browser is known that waits for a reply; as long as the reply is shown."""
+"""How long a browser that waits for a reply is remembered: as long as the reply is shown."""
 
 
 @dataclass(frozen=True, slots=True)

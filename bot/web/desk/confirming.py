@@ -17,8 +17,8 @@ _MAX_BY, _MAX_SOURCE = 20, 40
 def fault_of(visit: Visit) -> str:
     """What is wrong with a form; "" where nothing is."""
     phone = visit.text("phone", MAX_TYPED)
-    found = find_phones(phone, called_so=True)
-    if len(found) != 1 or found[0].text != phone:
+    phones = find_phones(phone, called_so=True)
+    if len(phones) != 1 or phones[0].text != phone:
         return messages.BAD_PHONE.format(phone=phone)
     if not visit.text("by", _MAX_BY) or not visit.text("source", _MAX_SOURCE):
         return messages.PHONE_MISSING
@@ -40,17 +40,17 @@ def _day(visit: Visit) -> date | None:
     return day if day <= today_in_china() else None
 
 
-def told_of(phone: str, mark: Confirmation | None) -> str:
-    """A phone as the log tells of it.
+def logged_phone(phone: str, mark: Confirmation | None) -> str:
+    """A phone as the log shows it.
 
     Example: "6412345（2026-11-20，张三，打通了电话）"
     """
     if mark is None:
         return phone
-    told = messages.CONFIRMED_BY.format(day=mark.day, by=mark.by, source=mark.source)
-    return f"{phone}（{told}）"
+    confirmed = messages.CONFIRMED_BY.format(day=mark.day, by=mark.by, source=mark.source)
+    return f"{phone}（{confirmed}）"
 
 
 def named(line: PhoneLine) -> str:
-    """Whose phone it is, as the log tells of it."""
+    """Whose phone it is, as the log shows it."""
     return " ".join(filter(None, (line.region, line.department, line.office, line.printed)))

@@ -58,11 +58,13 @@ def _add_lists(routes: APIRouter, desk: Documents, door: Door) -> None:
 
     @routes.get("/of")
     def document(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
-        held = desk.holdings.now()
-        found = held.document(request.query_params.get("number", ""))
-        if found is None:
+        current = desk.holdings.now()
+        kept = current.document(request.query_params.get("number", ""))
+        if kept is None:
             raise HTTPException(404)
-        return desk.office.page(request, visit, "document", document=found, held=held, today=today_in_china())
+        return desk.office.page(
+            request, visit, "document", document=kept, held=current, today=today_in_china()
+        )
 
     @routes.post("/withdraw")
     def withdraw(visit: Annotated[Visit, Depends(door.editor)]) -> Response:
@@ -112,8 +114,8 @@ def _add_storing(routes: APIRouter, desk: Documents, door: Door) -> None:
             return _form(desk, request, visit, "", explained(error))
         desk.uploads.discard(token)
         for document, change in zip(file.documents, changes, strict=True):
-            told, before = messages.STORED[change], "、".join(file.replaces)
-            desk.office.note(visit, "add", document.record.number, before=before, after=told)
+            change_words, before = messages.STORED[change], "、".join(file.replaces)
+            desk.office.note(visit, "add", document.record.number, before=before, after=change_words)
         desk.adder.refresh()
         return done(f"{WHERE}{PLACE}", "stored")
 
@@ -125,8 +127,10 @@ def _add_storing(routes: APIRouter, desk: Documents, door: Door) -> None:
 
 def _form(desk: Documents, request: Request, visit: Visit, asked: str, fault: str = "") -> Response:
     """The form to add a file, with what was wrong with the last one."""
-    held = desk.holdings.now()
-    return desk.office.page(request, visit, "add", 422 if fault else 200, held=held, asked=asked, fault=fault)
+    current = desk.holdings.now()
+    return desk.office.page(
+        request, visit, "add", 422 if fault else 200, held=current, asked=asked, fault=fault
+    )
 
 
 def _review(desk: Documents, request: Request, visit: Visit, token: str) -> Response:

@@ -21,16 +21,16 @@ def router(office: Office, door: Door) -> APIRouter:
     @routes.get("/feedback")
     def feedback(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
         span = span_of(request)
-        found = office.store.journal.complaints(span.start(office.store.database.now()), MOST)
+        complaints = office.store.journal.complaints(span.start(office.store.database.now()), MOST)
         reason = request.query_params.get("reason")
-        shown = [complaint for complaint in found if reason is None or complaint.reason == reason]
+        shown = [complaint for complaint in complaints if reason is None or complaint.reason == reason]
         return office.page(
             request,
             visit,
             "feedback",
             span=span,
-            counts=Counter(complaint.reason for complaint in found).most_common(),
-            total=len(found),
+            counts=Counter(complaint.reason for complaint in complaints).most_common(),
+            total=len(complaints),
             reason=reason,
             complaints=[(complaint, _address(complaint, office)) for complaint in shown],
         )

@@ -40,7 +40,7 @@ class Held:
 
     def document(self, number: str) -> Document | None:
         """The document that counts under exactly that number."""
-        return next((held for held in self.catalog.documents if held.number == number), None)
+        return next((document for document in self.catalog.documents if document.number == number), None)
 
 
 class Holdings:

@@ -28,24 +28,24 @@ def router(office: Office, door: Door) -> APIRouter:
 
 def question_address(*, letter: Letter | None = None, uncovered: Uncovered | None = None) -> str:
     """Where a question is made one of a measure."""
-    found = letter or uncovered
+    question = letter or uncovered
     kind = "letter" if letter else "uncovered"
-    return f"{WHERE}/question?" + urlencode({"kind": kind, "id": found.id if found else 0})
+    return f"{WHERE}/question?" + urlencode({"kind": kind, "id": question.id if question else 0})
 
 
 def _add_list(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.get("")
     def inbox(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
         page_number = page_in(request)
-        found = office.store.journal.uncovered(PER_PAGE + 1, PER_PAGE * (page_number - 1))
+        questions = office.store.journal.uncovered(PER_PAGE + 1, PER_PAGE * (page_number - 1))
         return office.page(
             request,
             visit,
             "inbox",
             letters=office.store.desk.open(),
-            uncovered=found[:PER_PAGE],
+            uncovered=questions[:PER_PAGE],
             page_number=page_number,
-            more=len(found) > PER_PAGE,
+            more=len(questions) > PER_PAGE,
             most=MAX_REPLY,
             question_address=question_address,
         )
@@ -81,21 +81,21 @@ def _add_uncovered(routes: APIRouter, office: Office, door: Door) -> None:
 
     @routes.post("/uncovered/{number}/reply")
     def reply(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        found, words = store.journal.uncovered_of(number), _words(visit)
-        if found is None:
+        question, words = store.journal.uncovered_of(number), _words(visit)
+        if question is None:
             return done(WHERE, "already")
-        for person, chat in store.journal.askers(found.text):
-            store.desk.reply(store.desk.leave(person, chat, found.text), words)
-        store.journal.handle(found.text)
+        for person, chat in store.journal.askers(question.text):
+            store.desk.reply(store.desk.leave(person, chat, question.text), words)
+        store.journal.handle(question.text)
         office.note(visit, "reply", messages.ASKED_AS.format(id=number), after=words)
         return done(WHERE, "replied")
 
     @routes.post("/uncovered/{number}/close")
     def close(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        found = store.journal.uncovered_of(number)
-        if found is None:
+        question = store.journal.uncovered_of(number)
+        if question is None:
             return done(WHERE, "already")
-        store.journal.handle(found.text)
+        store.journal.handle(question.text)
         office.note(visit, "close", messages.ASKED_AS.format(id=number))
         return done(WHERE, "closed")
 

@@ -18,14 +18,14 @@ def router(office: Office, door: Door) -> APIRouter:
     @routes.get("/log")
     def log(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
         page_number = page_in(request)
-        found = office.store.audit.changes(PER_PAGE + 1, PER_PAGE * (page_number - 1))
+        changes = office.store.audit.changes(PER_PAGE + 1, PER_PAGE * (page_number - 1))
         return office.page(
             request,
             visit,
             "log",
-            changes=found[:PER_PAGE],
+            changes=changes[:PER_PAGE],
             page_number=page_number,
-            more=len(found) > PER_PAGE,
+            more=len(changes) > PER_PAGE,
         )
 
     return routes

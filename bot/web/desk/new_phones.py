@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from bot.answering import today_in_china
 from bot.messages import desk as messages
-from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, named, told_of
+from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, logged_phone, named
 from bot.web.desk.office import Office, done
 from bot.web.desk.phone_pages import PLACE, rows_of
 from bot.web.desk.visits import Door, Visit
@@ -35,7 +35,7 @@ def router(office: Office, door: Door) -> APIRouter:
             return _form(office, request, visit, line.region, fault)
         phone, before = confirmed_by(visit, line), _before(office.holdings.now().catalog, line)
         kept.put(phone)
-        after = told_of(phone.phone, phone.confirmation)
+        after = logged_phone(phone.phone, phone.confirmation)
         office.note(visit, "new_phone", named(line), before=before, after=after)
         return done(PLACE, "phone")
 
@@ -68,7 +68,7 @@ def _line(visit: Visit) -> PhoneLine:
 def _before(catalog: Catalog, line: PhoneLine) -> str:
     """The phone that was added for the same office before; "" where none was."""
     contact = next((row.contact for row in rows_of(catalog, line.region) if row.line == line), None)
-    return told_of(contact.phone or "", contact.confirmed) if contact else ""
+    return logged_phone(contact.phone or "", contact.confirmed) if contact else ""
 
 
 def _fault(catalog: Catalog, line: PhoneLine) -> str:
@@ -76,7 +76,7 @@ def _fault(catalog: Catalog, line: PhoneLine) -> str:
     bodies = Shelf(catalog).bodies.get(line.region, ())
     if line.department not in {body.name for body in bodies}:
         return messages.NO_SUCH_DEPARTMENT.format(name=line.department)
-    held = [row.line for row in rows_of(catalog, line.region) if row.line.printed]
-    if (line.department, line.office) in {(other.department, other.office) for other in held}:
+    printed = [row.line for row in rows_of(catalog, line.region) if row.line.printed]
+    if (line.department, line.office) in {(other.department, other.office) for other in printed}:
         return messages.ALREADY_PRINTED
     return ""

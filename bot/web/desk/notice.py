@@ -27,25 +27,27 @@ def router(office: Office, door: Door) -> APIRouter:
 
     @routes.post("")
     def put(request: Request, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        held = notices.current()
+        notice = notices.current()
         text, issued, until = visit.text("text", MAX_TEXT), _day(visit, "issued"), _day(visit, "until")
         if text and issued is None:
             return _page(office, request, visit, messages.BAD_NOTICE_DAY)
         if text and visit.text("until", 10) and (until is None or (issued and until < issued)):
             return _page(office, request, visit, messages.BAD_UNTIL)
-        notices.put(replace(held, text=text, issued=issued if text else None, until=until if text else None))
-        office.note(visit, "notice", messages.NOTICE_HEADING, before=held.text, after=text)
+        notices.put(
+            replace(notice, text=text, issued=issued if text else None, until=until if text else None)
+        )
+        office.note(visit, "notice", messages.NOTICE_HEADING, before=notice.text, after=text)
         return done(PLACE, "notice")
 
     @routes.post("/switch")
     def switch(request: Request, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        held = notices.current()
+        notice = notices.current()
         off, sentence = visit.text("off", 1) == "1", visit.text("sentence", MAX_TEXT)
         if off and not sentence:
             return _page(office, request, visit, messages.NO_SENTENCE)
-        after = replace(held, off=off, sentence=sentence if off else "")
+        after = replace(notice, off=off, sentence=sentence if off else "")
         notices.put(after)
-        office.note(visit, "switch", messages.SWITCH, before=_state(held), after=_state(after))
+        office.note(visit, "switch", messages.SWITCH, before=_state(notice), after=_state(after))
         return done(PLACE, "switch")
 
     return routes
@@ -54,13 +56,13 @@ def router(office: Office, door: Door) -> APIRouter:
 def _page(office: Office, request: Request, visit: Visit, fault: str = "") -> Response:
     """Notice and switch as they stand, with what was wrong with what was sent."""
     today, status = today_in_china(), 422 if fault else 200
-    held = office.store.notices.current()
+    notice = office.store.notices.current()
     return office.page(
         request,
         visit,
         "notice",
         status,
-        held=held,
+        held=notice,
         today=today,
         fault=fault,
         typed=visit.fields,
@@ -75,5 +77,5 @@ def _day(visit: Visit, name: str) -> date | None:
         return None
 
 
-def _state(held: Notice) -> str:
-    return messages.OFF.format(sentence=held.sentence) if held.off else messages.ON
+def _state(notice: Notice) -> str:
+    return messages.OFF.format(sentence=notice.sentence) if notice.off else messages.ON

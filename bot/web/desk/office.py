@@ -48,7 +48,7 @@ class Office:
         self.store.audit.note(visit.account.name, messages.ACTS[act], subject, before=before, after=after)
 
     def refresh(self) -> None:
-        """Brings the index up to date beside the answering; answers come from the new one soon after."""
+        """Updates the index in the background; answers come from the new one soon after."""
         self.parts.refresher.refresh()
 
     def close(self) -> None:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
 from bot.answering import today_in_china
 from bot.messages import desk as messages
-from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, named, told_of
+from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, logged_phone, named
 from bot.web.desk.forms import page_in
 from bot.web.desk.office import Office, done
 from bot.web.desk.visits import WHERE, Door, Visit
@@ -46,11 +46,11 @@ def router(office: Office, door: Door) -> APIRouter:
 
 def rows_of(catalog: Catalog, region: str, typed: str = "") -> tuple[Row, ...]:
     """The phones of a region whose department or office holds what was typed, each once."""
-    desks = (desk for held in catalog.directory.desks.get(region, {}).values() for desk in held)
-    found = {_line(region, desk.contact): desk.contact for desk in desks}
+    desks = (desk for offices in catalog.directory.desks.get(region, {}).values() for desk in offices)
+    contacts = {_line(region, desk.contact): desk.contact for desk in desks}
     return tuple(
         Row(line, contact)
-        for line, contact in found.items()
+        for line, contact in contacts.items()
         if typed in line.department or typed in (line.office or "")
     )
 
@@ -93,15 +93,15 @@ def _add_changes(routes: APIRouter, office: Office, door: Door) -> None:
         for each in (row, *(_alike(office, row) if visit.text("alike", 1) else ())):
             phone = confirmed_by(visit, each.line)
             kept.put(phone)
-            told = told_of(phone.phone, phone.confirmation)
-            office.note(visit, "phone", named(each.line), before=_told(each.contact), after=told)
+            after = logged_phone(phone.phone, phone.confirmation)
+            office.note(visit, "phone", named(each.line), before=_logged(each.contact), after=after)
         return done(PLACE, "phone")
 
     @routes.post("/withdraw")
     def withdraw(visit: Annotated[Visit, Depends(door.editor)]) -> Response:
         row = _row(office, visit.fields)
         kept.withdraw(row.line)
-        office.note(visit, "no_phone", named(row.line), before=_told(row.contact), after=row.line.printed)
+        office.note(visit, "no_phone", named(row.line), before=_logged(row.contact), after=row.line.printed)
         return done(PLACE, "no_phone")
 
 
@@ -148,5 +148,5 @@ def _line(region: str, contact: Contact) -> PhoneLine:
     return PhoneLine(region, contact.canonical, contact.office, printed)
 
 
-def _told(contact: Contact) -> str:
-    return told_of(contact.phone or "", contact.confirmed)
+def _logged(contact: Contact) -> str:
+    return logged_phone(contact.phone or "", contact.confirmed)

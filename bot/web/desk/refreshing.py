@@ -35,7 +35,7 @@ class Refresher:
         self._closed = False
 
     def refresh(self) -> str:
-        """Has the index follow all that was changed up to now; returns at once, with nothing to tell yet."""
+        """Starts updating the index with all changes so far; returns "" at once, without waiting."""
         with self._lock:
             if not self._closed and (self._next is None or self._next.running() or self._next.done()):
                 self._next = self._watching.submit(self._run)

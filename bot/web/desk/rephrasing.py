@@ -71,20 +71,20 @@ def _shared(entry: SearchEntry, pairs: set[str]) -> int:
 def _asked(office: Office, query: Mapping[str, str]) -> str:
     """The words of the question that an address names."""
     number = query.get("id", "")
-    found = None
+    question = None
     if number.isdecimal() and len(number) < 10:
         store, kind = office.store, query.get("kind")
-        found = (
+        question = (
             store.desk.letter(int(number)) if kind == "letter" else store.journal.uncovered_of(int(number))
         )
-    if found is None:
+    if question is None:
         raise HTTPException(404)
-    return found.text
+    return question.text
 
 
 def _settle(office: Office, visit: Visit) -> None:
     """Takes a question not covered off the queue; a letter waits for its reply all the same."""
     number = visit.text("id", 9)
-    found = office.store.journal.uncovered_of(int(number)) if number.isdecimal() else None
-    if visit.fields.get("kind") == "uncovered" and found:
-        office.store.journal.handle(found.text)
+    question = office.store.journal.uncovered_of(int(number)) if number.isdecimal() else None
+    if visit.fields.get("kind") == "uncovered" and question:
+        office.store.journal.handle(question.text)

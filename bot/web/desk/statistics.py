@@ -81,9 +81,9 @@ def asked(entries: Iterable[JournalEntry], catalog: CatalogView) -> tuple[Counte
     )
 
 
-def tally(found: Sequence[CountedQuestion], chosen: Mapping[By, str], days: Sequence[str]) -> Tally:
+def tally(questions: Sequence[CountedQuestion], chosen: Mapping[By, str], days: Sequence[str]) -> Tally:
     """Counts what fits what was chosen; every one of `days` is there, also where nothing was asked."""
-    fitting = [one for one in found if all(one.values[by] == value for by, value in chosen.items())]
+    fitting = [one for one in questions if all(one.values[by] == value for by, value in chosen.items())]
     per_day = Counter(dict.fromkeys(days, 0))
     per_day.update(one.values[By.DAY] for one in fitting)
     counts = {by: _most(one.values[by] for one in fitting) for by in (By.REGION, By.DEPARTMENT)}
@@ -116,7 +116,7 @@ def _asked(entry: JournalEntry, about: _About) -> CountedQuestion:
 
 
 def _about(measure_id: str, catalog: CatalogView) -> _About:
-    """What is told of a measure; nothing where it is there no more."""
+    """The details shown of a measure; empty where it no longer exists."""
     try:
         measure = catalog.measure(measure_id)
     except WenzhengError:

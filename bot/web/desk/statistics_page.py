@@ -21,7 +21,7 @@ def router(office: Office, door: Door) -> APIRouter:
     @routes.get("/statistics")
     def statistics(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
         span, now = span_of(request), office.store.database.now()
-        found = asked(office.store.journal.entries(span.start(now)), office.service.look_ups.catalog)
+        questions = asked(office.store.journal.entries(span.start(now)), office.service.look_ups.catalog)
         query = request.query_params
         chosen = {by: query[by][:_MAX_VALUE] for by in By if by in query}
         return office.page(
@@ -30,7 +30,7 @@ def router(office: Office, door: Door) -> APIRouter:
             "statistics",
             span=span,
             chosen=chosen,
-            tally=tally(found, chosen, days_up_to(now, span.days)),
+            tally=tally(questions, chosen, days_up_to(now, span.days)),
             ids=office.service.shelf.ids,
             address=lambda by, value: _address(span.days, chosen, by, value),
         )

@@ -14,7 +14,7 @@ from bot.web.desk.visits import cleaned
 KEEP_S = 24 * 3600
 _TOKEN = re.compile(r"[\w-]{22}", re.ASCII)
 _NAME_BYTES = 180
-"""A name on a disk has 255 bytes at most; what stores it may add to it."""
+"""A file name may have at most 255 bytes, and storing may add to it."""
 
 
 class Uploads:

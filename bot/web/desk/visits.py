@@ -92,7 +92,7 @@ def refuse(kind: str, who: str) -> NoReturn:
 
 
 def form_token(cookie: str) -> str:
-    """What the forms of a cookie carry: it cannot be told without the cookie, nor the cookie from it."""
+    """The token that forms carry: computed from the visitor's cookie, which it does not reveal."""
     return sha256(f"form:{cookie}".encode()).hexdigest()
 
 
