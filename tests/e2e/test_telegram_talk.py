@@ -12,7 +12,7 @@ from bot.store import Store
 from bot.telegram.inline import MOST
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
-from tests.bot import test_choosing, test_interview
+from tests.bot.conversation import test_choosing, test_interview
 from tests.bot.fakes import FakeFinding, FakeHit, FakeSearch
 from tests.e2e.bot_api_rules import check_keyboard
 from tests.e2e.running import running, settings
