@@ -195,8 +195,9 @@ class Assistant:
         document = self._library.document(measure.document)
         quoted = highlights(asked.question, measure)
         every = self._library.contacts(measure)
-        narrowed = self._library.contacts(governed(measure, quoted))
-        nearest = of_district(with_offices(narrowed, every), asked.words)
+        narrowed = governed(measure, quoted)
+        own = every if narrowed is measure else with_offices(self._library.contacts(narrowed), every)
+        nearest = of_district(own, asked.words)
         return ShownMeasure(
             id=measure.id,
             doc=_reference(document),
