@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from bot.answering.sentence_spans import split
+from bot.answering.sentence_spans import REMEMBERED, split
 from corpus.records import Contact, Measure, Role
 from corpus.text.bodies import district_of
 
+_LEAST_CLAUSES = 2
+"""Where one block governs whatever is governed, nothing can be left out."""
 _LEAST_DISTRICTS = 2
 """With a single district there is nothing to choose between."""
 
@@ -19,8 +22,11 @@ def governed(measure: Measure, quoted: Sequence[str]) -> Measure:
     """
     local = (duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR)
     clauses = {duty.clause for duty in local if duty.clause}
-    sentences = [_core(run[start:end]) for run in quoted for start, end in split(run)]
-    over = [{clause for clause in clauses if _overlap(_core(clause), words)} for words in sentences]
+    if len(clauses) < _LEAST_CLAUSES:
+        return measure
+    cores = {clause: _core(clause) for clause in clauses}
+    sentences = [words for run in quoted for words in _cores(run)]
+    over = [{clause for clause, core in cores.items() if _overlap(core, words)} for words in sentences]
     chosen = set[str]().union(*over)
     if not chosen or not all(over) or chosen == clauses:
         return measure
@@ -69,6 +75,12 @@ def _desk(contact: Contact) -> tuple[str | None, ...]:
 
 def _overlap(clause: str, sentence: str) -> bool:
     return bool(sentence) and (sentence in clause or clause in sentence)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _cores(run: str) -> tuple[str, ...]:
+    """The sentences of a quoted run as they are compared."""
+    return tuple(_core(run[start:end]) for start, end in split(run))
 
 
 def _core(words: str) -> str:

@@ -184,6 +184,7 @@ def _weight(sentence: Sentence, measure: Measure) -> float:
     return weight * (_BOILERPLATE_WEIGHT if _BOILERPLATE.match(sentence.text) else 1.0)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _bigrams(text: str) -> frozenset[str]:
     words = re.sub(r"[\W_]", "", text)
     return frozenset(map(add, words, words[1:]))
