@@ -23,9 +23,6 @@ _YEAR = re.compile(r"(20\d\d)年")
 _REMEMBERED = 256
 """Measures whose text is kept as conditions quote it: what is shown is asked about again."""
 
-_REMEMBERED = 256
-"""Texts of measures kept flat: whoever asks on asks of the same few measures."""
-
 
 class Fulfilment(StrEnum):
     """How somebody stands to a condition."""
@@ -86,7 +83,6 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
     return tuple(needed.values())
 
 
-@lru_cache(maxsize=_REMEMBERED)
 @lru_cache(maxsize=_REMEMBERED)
 def _flat(text: str) -> str:
     """A measure's text without white space except line breaks, as conditions quote it."""
