@@ -13,6 +13,8 @@ from bot.messages import store as messages
 
 BUSY_S = 5.0
 """How long one process waits for another's write."""
+RETRY_S = 0.01
+"""How long it waits between two tries where SQLite itself does not wait."""
 
 MIGRATIONS: tuple[str, ...] = (
     """
@@ -89,7 +91,7 @@ class Database:
             self._connection = sqlite3.connect(
                 path, timeout=BUSY_S, isolation_level=None, check_same_thread=False
             )
-            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._write_ahead()
             self._connection.execute("PRAGMA synchronous = NORMAL")
             path.chmod(0o600)
             self._migrate()
@@ -134,6 +136,18 @@ class Database:
     def version(self) -> int:
         """How many migrations the file has seen."""
         return int(self.rows("PRAGMA user_version")[0][0])
+
+    def _write_ahead(self) -> None:
+        # SQLite does not wait for the lock of this change: of two that open a new file at once, one fails.
+        deadline = time.monotonic() + BUSY_S
+        while True:
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+                time.sleep(RETRY_S)
 
     def _migrate(self) -> None:
         # Another process may be opening the same new file: the version is read under the write lock.
