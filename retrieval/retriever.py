@@ -37,6 +37,7 @@ from retrieval.ranking import (
     default_weights,
     facts_of,
     rank,
+    ranked_closely,
     reranked,
     vocabulary_of,
     with_vector,
@@ -82,6 +83,8 @@ are refused; from the ordinary threshold on .970 and .909, from .15 on .970 and 
 .968 (2026-11-21)."""
 _SPELT_OUT = 0.5
 """Share of a question's syllables from which it counts as typed in pinyin."""
+_GLANCED = 3
+"""Words alone may decide only where the first measures by words all have plain-language questions."""
 _REJECTED = 5
 """The most rejected hits in a result, for explanations and suggestions."""
 
@@ -286,20 +289,20 @@ class Retriever:
         """
         words = compare_words(query, self.index, self._hidden if hidden is None else hidden)
         ranking = rank(query, words.likeness, self.facts, around, self._weights)
-        if self._glances and not exclude:
+        if self._glances and not exclude and (query.item or not _read_closely(ranking)):
             case = self._case(query, words.likeness, ranking, self.asks.runs.score(query.text))
             chance = self._at_a_glance(case)
             if chance is not None:
                 return replace(case, glance=chance), ranking.order.tolist()
         vector = self._encoder.encode_queries([query.text])
         likeness = with_vector(words, vector, self.index)
-        case = self._case(
-            query, likeness, reranked(ranking, likeness), self.asks.joint.score(query.text, vector)
-        )
-        order, ids = case.ranking.order.tolist(), self.facts.ids
+        ranking = ranked_closely(reranked(ranking, likeness), query, likeness, self.facts, self._weights)
+        order, ids = ranking.order.tolist(), self.facts.ids
         if exclude:
             order = [position for position in order if ids[position] not in exclude]
-        return replace(case, best=order[0]) if order else case, order
+        case = self._case(query, likeness, ranking, 0.0)
+        case = replace(case, best=order[0]) if order else case
+        return replace(case, asks=self.asks.of(unasked=case.unasked).score(query.text, vector)), order
 
     def _case(self, query: Query, likeness: Likeness, ranking: Ranking, asks: float) -> Case:
         return Case(query, likeness, ranking, self.facts, int(ranking.order[0]), asks, bool(query.documents))
@@ -330,3 +333,8 @@ class Retriever:
             MappingProxyType(ranking.parts_of(position)),
             passage.text,
         )
+
+
+def _read_closely(ranking: Ranking) -> bool:
+    """Whether one of the first measures must be read sentence by sentence."""
+    return bool(ranking.lacking[ranking.order[:_GLANCED]].any())

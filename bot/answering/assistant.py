@@ -168,6 +168,8 @@ class Assistant:
         if finding.neighbour is None:
             return []
         measure = self._library.measure(finding.neighbour)
+        if finding.reason is Reason.OTHER_REGION:
+            return refusal.of_another_region(self._library.document(measure.document).region, measure)
         return refusal.neighbour(measure, self._library.contacts(measure))
 
     def _of_another_year(self, hits: Sequence[Hit]) -> list[str]:
@@ -178,7 +180,8 @@ class Assistant:
         return refusal.of_another_year(self._library.document(measure.document), measure)
 
     def _why(self, finding: Finding) -> str:
-        return refusal.because(finding.reason, finding.query.wishes, self._library.regions)
+        query = finding.query
+        return refusal.because(finding.reason, query.wishes, self._library.regions, query.regions)
 
     def _topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
         """What the nearest hits are about, in a few words each, with the region where there are several."""

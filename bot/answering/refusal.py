@@ -14,8 +14,12 @@ from retrieval.question import NEAR_MISSES, Asked
 _TAX = re.compile(r"税|发票|社保费")
 
 
-def because(reason: Reason, wishes: Collection[Asked], regions: Collection[str]) -> str:
+def because(
+    reason: Reason, wishes: Collection[Asked], regions: Collection[str], asked: Collection[str] = ()
+) -> str:
     """Why the documents do not answer, as a sentence; empty where there is nothing to add.
+
+    `regions` are those of the documents, `asked` those that the question names.
 
     A wish that policy documents never meet (somebody's case, a law suit) explains more than the reason.
     """
@@ -26,7 +30,8 @@ def because(reason: Reason, wishes: Collection[Asked], regions: Collection[str])
     if not row.sentence:
         return ""
     said = "，".join(filter(None, (row.sentence, row.way_on)))
-    return said.format(regions="、".join(sorted(regions)), tax_hotline=messages.TAX_HOTLINE) + "。"
+    named = {"regions": "、".join(sorted(regions)), "asked": "、".join(asked)}
+    return said.format(**named, tax_hotline=messages.TAX_HOTLINE) + "。"
 
 
 def refused(question: str, why: str, offered: Sequence[str]) -> str:
@@ -46,6 +51,16 @@ def neighbour(measure: Measure, contacts: Sequence[Contact]) -> list[str]:
     )
     call = first_call(contacts)
     return [said, messages.NEIGHBOUR_CALL.format(call=call)] if call else [said]
+
+
+def of_another_region(region: str, measure: Measure) -> list[str]:
+    """A line on the measure of another region, whose rules do not apply where the question asks."""
+    named = item_name(measure.item)
+    return [
+        messages.ELSEWHERE.format(
+            region=region, number=measure.document, item=named, title=title(measure.sections)
+        )
+    ]
 
 
 def of_another_year(document: Document, measure: Measure) -> list[str]:

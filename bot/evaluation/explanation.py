@@ -97,7 +97,7 @@ def _measures(inquiry: Inquiry, positions: Sequence[int]) -> Iterable[str]:
         passage = tidy(inquiry.retriever.index.passages[case.likeness.passages[position]].text)
         yield messages.BEST_PASSAGE.format(passage=clipped(" ".join(passage.split()), _PASSAGE_UNITS))
         if case.likeness.lacking[position]:
-            yield messages.SUBSTITUTE
+            yield messages.READ_CLOSELY
 
 
 def _compared(inquiry: Inquiry, positions: Sequence[int]) -> Iterable[str]:
@@ -117,14 +117,15 @@ def _scores(inquiry: Inquiry, positions: Sequence[int]) -> list[str]:
     """A table with a row for each part and a column for each measure; rules that change none are left out."""
     ranking = inquiry.case.ranking
     rows = [(*messages.HEAD, *(messages.ORDINAL.format(ordinal=n) for n in range(1, len(positions) + 1)))]
+    weighted = [ranking.parts_of(position) for position in positions]
+    weights = ranking.weights_of(positions[0])
     for name, column in ranking.parts.items():
-        weight = ranking.weights[name]
-        if name in PARTS or any(column[position] for position in positions):
+        if name in weights and (name in PARTS or any(column[position] for position in positions)):
             cells = (
-                messages.CELL.format(raw=float(column[p]), weighted=weight * float(column[p]))
-                for p in positions
+                messages.CELL.format(raw=float(column[p]), weighted=of[name])
+                for p, of in zip(positions, weighted, strict=True)
             )
-            rows.append((messages.PARTS[name], f"{weight:.3f}", *cells))
+            rows.append((messages.PARTS[name], f"{weights[name]:.3f}", *cells))
     rows.append((messages.TOTAL, "", *(f"{float(ranking.total[position]):.3f}" for position in positions)))
     return [messages.NEAREST_TABLE, *aligned(rows)]
 
@@ -138,7 +139,7 @@ def _without(inquiry: Inquiry) -> dict[str, float]:
 def _refused_for(inquiry: Inquiry) -> str:
     """The features that lowered the chance of a refused question most."""
     values, left = inquiry.features, _without(inquiry)
-    gains = {name: left[name] - inquiry.chance for name in messages.AGAINST if values[name] < 0}
+    gains = {name: left[name] - inquiry.chance for name in messages.AGAINST if values.get(name, 0) < 0}
     against = [name for name in sorted(gains, key=lambda n: -gains[n]) if gains[name] >= _LEAST_GAIN]
     reasons = [
         messages.REFUSED_PART.format(name=messages.AGAINST[name], chance=left[name])

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.messages import explaining as messages
 from retrieval import Result, Retriever
-from retrieval.deciding import Case, features, glance_features, probability, threshold_of
+from retrieval.deciding import Case, features, glance_features, model_of, probability, threshold_of
 from retrieval.ranking import Circumstances, Network
 
 _MAIN_PARTS = 3
@@ -37,7 +37,7 @@ class Inquiry:
     def model(self) -> Network:
         """What gave that probability."""
         weights = self.retriever.weights
-        return weights.confidence if self.case.glance is None else weights.glance
+        return model_of(self.case, weights) if self.case.glance is None else weights.glance
 
     @property
     def features(self) -> dict[str, float]:

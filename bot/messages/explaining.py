@@ -18,8 +18,15 @@ PARTS = {
     "states_term": "问期限，写了期限",
     "states_amount": "问数额，写了数额",
     "same_year": "问题里的年份",
+    "annals": "任免、大事记，问没问人和事",
     "in_force": "是否到期",
     "newer": "新旧",
+    "held": "整条和小标题占有的单字",
+    "window": "最像的一句占有的单字",
+    "stating": "写了所问数目的一句占有的单字",
+    "states": "写了所问的数目",
+    "brevity": "条文短",
+    "unasked": "没有口语问法",
 }
 """Parts of a score and rules that move it."""
 
@@ -30,7 +37,7 @@ TOTAL = "合计"
 MEASURE = "第{ordinal}条 {id} {title}{shown}"
 NOT_SHOWN = "（没有显示）"
 BEST_PASSAGE = "  最像的一段：{passage}"
-SUBSTITUTE = "  这一条没有口语问法，口语问法各项用文字的得分代替。"
+READ_CLOSELY = "  这一条没有口语问法，逐句比对。"
 SHOWN_FIRST = "没有照合计的高低排：点明条目的、拆开几件事分别查到的在前。"
 AHEAD = "第1条比第2条高{lead:.3f}，主要靠 {parts}"
 BEHIND = "第1条合计比第2条低{lead:.3f}，主要差在 {parts}"
@@ -58,6 +65,8 @@ ODDS = {
     "gap2": "合计比第3条高多少",
     "units": "问题的长短",
     "wishes": "读出了想知道什么",
+    "figures": "问的是数目",
+    "other": "合计比别的文件高多少",
     **PARTS,
     **{f"{name} lead": f"{label}，比别的条目多" for name, label in PARTS.items()},
 }
@@ -68,6 +77,7 @@ AGAINST = {
     "asks": "问法像文件答不了的",
     "amount": "问数额，第1条没写",
     "term": "问期限，第1条没写",
+    "states": "问数目，第1条没写",
     "m_vector": "意思离文件答不了的问法更近",
     "m_vectors": "意思离文件答不了的问法更近（最近三个的平均）",
     "m_characters": "字词更像文件答不了的问法",

@@ -11,7 +11,7 @@ from retrieval.deciding.asks import (
     run_weight,
     write_asks,
 )
-from retrieval.deciding.case_features import Case, features, probability
+from retrieval.deciding.case_features import Case, features, model_of, probability
 from retrieval.deciding.confidence import (
     Decision,
     Verdict,
@@ -41,6 +41,7 @@ __all__ = [
     "features",
     "glance_features",
     "has_neighbour",
+    "model_of",
     "of_words",
     "probability",
     "reason_of",

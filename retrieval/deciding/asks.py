@@ -74,10 +74,19 @@ def run_weight(buckets: Iterable[int]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """The model that reads words and vector, and the one that reads words alone."""
+    """The model that reads words and vector, the one that reads words alone, and the one for new documents.
+
+    `wish` was fitted with those kinds of unanswered questions that no document answers, whatever it is about:
+    about topics it says nothing, since documents of an office may be about any.
+    """
 
     joint: AskModel
     runs: AskModel
+    wish: AskModel
+
+    def of(self, *, unasked: bool) -> AskModel:
+        """The model for a best measure with plain-language questions or without."""
+        return self.wish if unasked else self.joint
 
 
 def read_asks(path: Path, encoder: str) -> Asks:
@@ -88,7 +97,9 @@ def read_asks(path: Path, encoder: str) -> Asks:
     """
     with np.load(path, allow_pickle=False) as arrays:
         runs = _read(arrays, "runs")
-        return Asks(_read(arrays, "joint") if str(arrays["encoder"]) == encoder else runs, runs)
+        if str(arrays["encoder"]) != encoder:
+            return Asks(runs, runs, runs)
+        return Asks(_read(arrays, "joint"), runs, _read(arrays, "wish"))
 
 
 def _read(arrays: Mapping[str, NDArray[np.generic]], kind: str) -> AskModel:
@@ -97,9 +108,9 @@ def _read(arrays: Mapping[str, NDArray[np.generic]], kind: str) -> AskModel:
 
 
 def write_asks(path: Path, encoder: str, asks: Asks) -> None:
-    """Writes both models to one file."""
+    """Writes the models to one file."""
     arrays: dict[str, NDArray[np.generic]] = {"encoder": np.array(encoder)}
-    for kind, model in (("joint", asks.joint), ("runs", asks.runs)):
+    for kind, model in (("joint", asks.joint), ("runs", asks.runs), ("wish", asks.wish)):
         arrays[f"{kind}.intercept"] = np.array(model.intercept)
         for name in ("runs", "vector", "centre"):
             arrays[f"{kind}.{name}"] = getattr(model, name).astype(np.float16)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.question import Asked, Query
-from retrieval.ranking import Likeness, MeasureFacts, Ranking, Weights
+from retrieval.question import Asked, Query, figures_asked
+from retrieval.ranking import Likeness, MeasureFacts, Network, Ranking, Weights, asked_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +14,10 @@ class Case:
     """What a decision is based on. `best` is the position of the first measure.
 
     `named` says that the question names a document by its number. `asks` says how much its words resemble
-    those of an answered question, in log odds. `glance` is the chance by the words alone where these decided,
-    so that no vector was computed.
+    those of an answered question, in log odds; of a measure without plain-language questions, how much it
+    asks
+    for what documents state. `glance` is the chance by the words alone where these decided, so that no vector
+    was computed.
     """
 
     query: Query
@@ -27,14 +29,61 @@ class Case:
     named: bool = False
     glance: float | None = None
 
+    @property
+    def unasked(self) -> bool:
+        """Whether the best measure has no plain-language questions, so that its sentences speak for it."""
+        return bool(self.likeness.lacking[self.best])
+
 
 _SUREST_ASKS = 4.0
 """Log odds of the words are limited to this; beyond it the topic alone decides. Pinyin has no words to
 distinguish: most of the stored questions in pinyin are among those that no measure answers."""
 
 
+_MANY_UNITS = 20
+"""Different characters of a question that says much; the feature rises no further."""
+
+
 def features(case: Case) -> dict[str, float]:
-    """The features that the model reads, each roughly 0 to 1."""
+    """The features that the model for the best measure reads, each roughly 0 to 1."""
+    return _of_sentences(case) if case.unasked else _of_questions(case)
+
+
+def _of_sentences(case: Case) -> dict[str, float]:
+    """What the sentences of the best measure say; stored questions are not asked, answered or not."""
+    evidence, nearness, parts = case.likeness.evidence, case.likeness.nearness, case.ranking.parts
+    read = {name: float(parts[name][case.best]) for name in ("held", "window", "stating", "states")}
+    figures = bool(figures_asked(case.query.text))
+    return {
+        **read,
+        "stating": read["stating"] if figures else read["window"],
+        "states": 2 * read["states"] - 1 if figures else 0.0,
+        "figures": float(figures),
+        "gap": case.ranking.gap(case.best),
+        "other": _lead_over_other_documents(case),
+        "covered": float(case.likeness.covered[case.best]),
+        "cosine": (nearness.cosine - 0.8) * 5,
+        "lead": nearness.lead * 10,
+        "known": evidence.known,
+        "pinyin": evidence.pinyin,
+        "owner": float(bool(case.query.wishes & {Asked.OWNER, Asked.PHONE})),
+        "asks": _limited(case.asks),
+        "units": min(len(asked_units(case.query)), _MANY_UNITS) / _MANY_UNITS,
+    }
+
+
+def _lead_over_other_documents(case: Case) -> float:
+    """How far the best measure's score is above that of the best one of another document; 1 without any."""
+    documents, total = case.facts.documents, case.ranking.total
+    others = total[documents != documents[case.best]]
+    return float(total[case.best] - others.max()) if others.size else 1.0
+
+
+def _limited(log_odds: float) -> float:
+    return max(-_SUREST_ASKS, min(_SUREST_ASKS, log_odds))
+
+
+def _of_questions(case: Case) -> dict[str, float]:
     nearness, pinyin = case.likeness.nearness, case.likeness.evidence.pinyin
     return {
         "cosine": (nearness.cosine - 0.8) * 5,
@@ -54,7 +103,7 @@ def word_features(case: Case) -> dict[str, float]:
         "known": evidence.known,
         "gap": case.ranking.gap(case.best),
         "pinyin": evidence.pinyin,
-        "asks": max(-_SUREST_ASKS, min(_SUREST_ASKS, case.asks)) * written,
+        "asks": _limited(case.asks) * written,
         "m_held": (holding.share(case.best) - holding.unanswered) * written,
         "lacking": float(case.likeness.lacking[case.best]),
         "owner": float(bool(case.query.wishes & {Asked.OWNER, Asked.PHONE})),
@@ -71,4 +120,11 @@ def states(case: Case, wish: Asked, stating: NDArray[np.float32]) -> float:
 
 def probability(case: Case, weights: Weights) -> float:
     """Chance that the first measure answers, 0 to 1."""
-    return weights.confidence.chance(features(case)) if case.glance is None else case.glance
+    if case.glance is not None:
+        return case.glance
+    return model_of(case, weights).chance(features(case))
+
+
+def model_of(case: Case, weights: Weights) -> Network:
+    """The model that reads the features of a case."""
+    return weights.confidence_unasked if case.unasked else weights.confidence

@@ -51,6 +51,15 @@ def other_place(case: Case) -> Reason:
     return Reason.OTHER_PLACE if foreign and not case.query.regions else Reason.NONE
 
 
+def other_region(case: Case) -> Reason:
+    """OTHER_REGION where regions of the corpus are named and the best measure applies in none of them."""
+    facts = case.facts
+    holds = {name for region in case.query.regions for name in (region, *facts.binding.get(region, ()))}
+    within = {name for name, above in facts.binding.items() if holds & set(above)}
+    region = str(facts.regions[case.best])
+    return Reason.OTHER_REGION if holds and region and region not in holds | within else Reason.NONE
+
+
 def near_miss(case: Case) -> Reason:
     """NEAR_MISS where the best measure does not state the kind of thing that is asked for."""
     text = case.facts.texts[case.best]
@@ -66,7 +75,7 @@ def other_year(case: Case) -> Reason:
     return Reason.OTHER_YEAR if later and silent else Reason.NONE
 
 
-RULES: tuple[Callable[[Case], Reason], ...] = (empty, other_place, near_miss, other_year)
+RULES: tuple[Callable[[Case], Reason], ...] = (empty, other_place, other_region, near_miss, other_year)
 
 
 def reason_of(case: Case) -> Reason:
@@ -96,7 +105,7 @@ def threshold_of(case: Case, weights: Weights) -> float:
 
 def threshold_name(case: Case) -> str:
     """The threshold's name in the weights; measures without stored questions have their own."""
-    return "answer_unasked" if case.likeness.lacking[case.best] else "answer"
+    return "answer_unasked" if case.unasked else "answer"
 
 
 _STRANGE_KNOWN, _STRANGE_COVERED, _TYPED = 0.15, 0.1, 0.3
@@ -130,7 +139,12 @@ contains this much of the question and states the amount or the term asked for; 
 
 
 def _states_it_alone(case: Case) -> bool:
-    """Whether one measure alone is on the topic and states the amount or the term asked for."""
+    """Whether one measure alone is on the topic and states the amount or the term asked for.
+
+    Never of a measure without plain-language questions: the model for these reads the same.
+    """
+    if case.unasked:
+        return False
     amount = states(case, Asked.AMOUNT, case.facts.amounts)
     term = states(case, Asked.DEADLINE, case.facts.terms)
     alone = case.ranking.gap(case.best) >= _ALONE_GAP
@@ -145,7 +159,8 @@ def _unanswered(case: Case) -> Reason:
     nearness = case.likeness.nearness
     near = nearness.kind and nearness.margins["m_vector"] <= 0
     reason = REASONS.get(nearness.kind, Reason.OFF_TOPIC) if near else Reason.OFF_TOPIC
-    misread = reason is Reason.OTHER_YEAR and not case.query.years
+    mentioned = case.facts.mentioned[case.best]
+    misread = reason is Reason.OTHER_YEAR and all(year in mentioned for year in case.query.years)
     return Reason.OFF_TOPIC if misread else reason
 
 

@@ -17,7 +17,8 @@ class Refusal:
     label: str
     """The name of the reason in an explanation."""
     sentence: str = ""
-    """The sentence shown, without its full stop; {regions} stands for the regions of the documents."""
+    """The sentence shown, without its full stop; {regions} stands for the regions of the documents,
+    {asked} for those that the question names."""
     way_on: str = ""
     """Where to ask instead, added to the sentence; {tax_hotline} stands for its name and number.
 
@@ -72,6 +73,10 @@ class Reason(StrEnum):
             "我手头只有{regions}的文件，没有您问的那个地方的，不能拿别处的规定来答",
             neighbour=False,
         ),
+    )
+    OTHER_REGION = (
+        "other_region",
+        Refusal("问的地方没有这样的规定", "{asked}的文件里没有写这件事，别处的规定在那里不算数"),
     )
     OTHER_YEAR = (
         "other_year",

@@ -1,11 +1,14 @@
 """Fits weights and thresholds on judged questions: `python -m retrieval.fitting.fit FILE.jsonl … [--write]`.
 
 Ranking: `fit_ranking`. Confidence: a `Network` over the `features`. Decisions by words alone: `fit_glance`.
-All are judged by cross-validation with fixed folds and then fitted on all.
+All are judged by cross-validation with fixed folds and then fitted on all. What concerns measures without
+plain-language
+questions is fitted by `fit_unasked` and left as it is here.
 """
 
 import json
 import sys
+import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,7 +17,7 @@ from pathlib import Path
 from corpus.bundled_sources import BUNDLED_CORPUS, BUNDLED_QUESTIONS
 from corpus.catalog import load_catalog
 from embeddings import Encoder, VectorCache, make_encoder
-from retrieval.deciding import ASKS_FILE, Asks, Reason, features, threshold_name, write_asks
+from retrieval.deciding import ASKS_FILE, Asks, Reason, default_asks, features, write_asks
 from retrieval.errors import FittingUnavailableError
 from retrieval.fitting.fit_asks import held_out_asks, read_examples, train
 from retrieval.fitting.fit_glance import fit_glance
@@ -25,7 +28,6 @@ from retrieval.fitting.learners import require_learners
 from retrieval.fitting.metrics import auc, hit_at, mean, mrr
 from retrieval.fitting.samples import (
     Sample,
-    bare_samples,
     own_samples,
     read_samples,
     uncovered_samples,
@@ -45,16 +47,10 @@ from retrieval.retriever import Retriever
 
 OWN_EVERY, UNCOVERED_EVERY = 2, 1
 """Every second question of the measures, and every unanswered one, is judged as if it were new."""
-BARE_EVERY = 6
-"""Every sixth of both is asked of a corpus without stored questions, like that of an office that starts."""
 FALSE_REFUSALS = 0.035
 """Share of the stored questions, judged as if they were new, that may be refused; it sets the answer
 threshold. Without their near twins they are harder than what people ask: of the development questions held
 out it refuses 2.4 %, of the hard ones as many (2026-11-21)."""
-FALSE_REFUSALS_UNASKED = 0.05
-"""The same where the best measure stores no questions, so that less is known about whether it answers. At 3
-% only 75 % of what nothing answers was refused by documents that store nothing, at 5 % 89 %; of the
-development questions asked so, held out, 3.5 % are refused, of the hard ones none (2026-11-21)."""
 
 
 def model_of(samples: Iterable[Sample]) -> Network:
@@ -73,45 +69,32 @@ def held_out_chances(samples: Sequence[Sample]) -> list[float]:
     return held_out([sample.id for sample in samples], judged)
 
 
-def thresholds(samples: Sequence[Sample], chances: Sequence[float]) -> dict[str, float]:
-    """The thresholds of measures with questions and of those without, by name."""
-    asked = {"answer": FALSE_REFUSALS, "answer_unasked": FALSE_REFUSALS_UNASKED}
-    rows = [
-        (threshold_name(sample.case), sample, chance) for sample, chance in zip(samples, chances, strict=True)
+def answer_threshold(samples: Sequence[Sample], chances: Sequence[float]) -> float:
+    """The highest threshold that refuses at most FALSE_REFUSALS of the answerable samples, rules counted."""
+    answerable = [
+        chance if sample.reason is Reason.NONE else 0.0
+        for chance, sample in zip(chances, samples, strict=True)
+        if sample.gold
     ]
-    return {
-        name: threshold([s for n, s, _ in rows if n == name], [c for n, _, c in rows if n == name], allowed)
-        for name, allowed in asked.items()
-    }
+    return threshold(answerable, int(FALSE_REFUSALS * len(answerable)))
 
 
-def threshold(samples: Sequence[Sample], chances: Sequence[float], allowed: float) -> float:
-    """The highest threshold that refuses at most `allowed` of the answerable samples."""
-    answerable = sorted(
-        c for c, s in zip(chances, samples, strict=True) if s.gold and s.reason is Reason.NONE
-    )
-    spare = int(allowed * sum(bool(s.gold) for s in samples)) - sum(
-        bool(s.gold) and s.reason is not Reason.NONE for s in samples
-    )
-    return (
-        round(max(0.0, answerable[min(max(spare, 0), len(answerable) - 1)] - 1e-4), 4) if answerable else 0.5
-    )
+def threshold(chances: Sequence[float], spare: int) -> float:
+    """The highest threshold that at most `spare` of these chances miss; .5 without any."""
+    ranked = sorted(chances)
+    return round(max(0.0, ranked[min(spare, len(ranked) - 1)] - 1e-4), 4) if ranked else 0.5
 
 
 def figures(
-    samples: Sequence[Sample], ranks: Sequence[int | None], chances: Sequence[float], at: Mapping[str, float]
+    samples: Sequence[Sample], ranks: Sequence[int | None], chances: Sequence[float], at: float
 ) -> dict[str, float]:
-    """Figures of the samples with these ranks and chances when answered from the thresholds `at` on.
+    """Figures of the samples with these ranks and chances when answered from the threshold `at` on.
 
     A figure is left out where a set has no answerable questions, or no others, to compute it from.
     """
     rows = list(zip(samples, ranks, chances, strict=True))
     right, wrong = (
-        [
-            (c, c >= at[threshold_name(s.case)] and s.reason is Reason.NONE)
-            for s, _, c in rows
-            if bool(s.gold) is answerable
-        ]
+        [(c, c >= at and s.reason is Reason.NONE) for s, _, c in rows if bool(s.gold) is answerable]
         for answerable in (True, False)
     )
     measured = ranking_figures([rank for sample, rank, _ in rows if sample.gold]) if right else {}
@@ -135,14 +118,16 @@ def fit(
 ) -> tuple[Weights, dict[str, dict[str, float]]]:
     """New weights, and the figures they gave on questions held out, by name of the sample set.
 
-    `judged` questions fit both models. `left_out`, the stored questions as if they were not stored, fit the
-    confidence and the ranking of questions in the documents' own words; used for the ranking of other
-    questions they lowered hit@1 on the judged ones (2026-11-21).
+    Samples whose best measure has no stored question are left to `fit_unasked`. `judged` questions fit both
+    models. `left_out`, the stored questions as if they were not stored, fit the confidence and the ranking of
+    questions in the documents' own words; used for the ranking of other questions they lowered hit@1 on the
+    judged ones (2026-11-21).
     """
+    judged, left_out = ([s for s in some if not s.case.unasked] for some in (judged, left_out))
     samples = [*judged, *left_out]
     chances = held_out_chances(samples)
     ranks = held_out_ranks(judged, left_out, weights)
-    at = thresholds(samples, chances)
+    at = answer_threshold(samples, chances)
     report = {}
     for name in dict.fromkeys(sample.name for sample in samples):
         mine = [n for n, sample in enumerate(samples) if sample.name == name]
@@ -152,14 +137,25 @@ def fit(
     glance = fit_glance(samples)
     for name, measured in glance.figures.items():
         report[name] |= measured
-    choice = {**weights.choice, **at, "glance": glance.threshold}
+    choice = {**weights.choice, "answer": at, "glance": glance.threshold}
     ranked = fit_ranking(judged, left_out, weights)
     return replace(ranked, confidence=model_of(samples), glance=glance.model, choice=choice), report
 
 
+def stored_figures() -> Mapping[str, Mapping[str, float]]:
+    """The figures that stand beside the weights now, by name of the sample set."""
+    figures: Mapping[str, Mapping[str, float]] = tomllib.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))[
+        "figures"
+    ]
+    return figures
+
+
 def as_toml(weights: Weights, report: Mapping[str, Mapping[str, float]], day: date) -> str:
     """The text of `weights.toml`."""
-    lines = ["# Written by `python -m retrieval.fitting.fit … --write`; change the fit, not the numbers.", ""]
+    lines = [
+        "# Written by `python -m retrieval.fitting.fit` and `fit_unasked`; change these, not the numbers.",
+        "",
+    ]
     tables: dict[str, Mapping[str, object]] = {
         "fit": {"date": day, "folds": FOLDS, "seed": SEED},
         **{f'figures."{name}"': values for name, values in report.items()},
@@ -167,7 +163,9 @@ def as_toml(weights: Weights, report: Mapping[str, Mapping[str, float]], day: da
         "literal": weights.literal,
         "pinyin": weights.pinyin,
         "rules": weights.rules,
+        "unasked": weights.unasked,
         "confidence": weights.confidence.to_data(),
+        "confidence_unasked": weights.confidence_unasked.to_data(),
         "glance": weights.glance.to_data(),
         "choice": weights.choice,
     }
@@ -192,24 +190,18 @@ def main(arguments: Sequence[str]) -> None:
     questions, uncovered = load_questions(BUNDLED_QUESTIONS), load_uncovered(BUNDLED_QUESTIONS)
     encoder = make_encoder()
     examples = read_examples(questions, uncovered, encoder)
-    asks = Asks(train(examples), train(examples, joint=False))
-    bare, full = (_retriever(some, uncovered, encoder, asks) for some in ({}, questions))
-    judged = [
-        sample
-        for name, retriever in (("without questions", bare), ("with questions", full))
-        for path in paths
-        for sample in read_samples(path, retriever, f"{path.stem} {name}")
-    ]
+    asks = Asks(train(examples), train(examples, joint=False), default_asks(encoder.name).wish)
+    full = _retriever(questions, uncovered, encoder, asks)
+    judged = [sample for path in paths for sample in read_samples(path, full, f"{path.stem} with questions")]
     left_out = [*own_samples(full, OWN_EVERY, "measures left out")]
     left_out += uncovered_samples(full, UNCOVERED_EVERY, "uncovered left out")
-    left_out += bare_samples(bare, full, BARE_EVERY, "nothing stored")
     left_out = with_asks(left_out, *(held_out_asks(examples, joint=joint) for joint in (True, False)))
     weights, report = fit(judged, left_out, default_weights())
     for path in paths:
         samples = without_document(path, full, path.stem)
         ranks = [refitted_rank(sample, weights) for sample in samples]
         report[f"{path.stem} without its document's questions"] = ranking_figures(ranks)
-    text = as_toml(weights, report, date.today())  # noqa: DTZ011 - the day of the fit where it is run
+    text = as_toml(weights, {**stored_figures(), **report}, date.today())  # noqa: DTZ011 - the day of the fit where it is run
     if "--write" in arguments:
         WEIGHTS_FILE.write_text(text, encoding="utf-8")
         write_asks(ASKS_FILE, encoder.name, asks)

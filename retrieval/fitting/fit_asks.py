@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Encoder, Vectors
-from retrieval.deciding import BUCKETS, VECTOR_SCALE, AskModel, run_buckets, run_weight
+from retrieval.deciding import BUCKETS, REASONS, VECTOR_SCALE, AskModel, run_buckets, run_weight
 from retrieval.fitting.folds import held_out
 from retrieval.fitting.learners import learner
 from retrieval.indexing import Questions, Uncovered
@@ -41,6 +41,20 @@ class WishExamples:
 
 _READ_BY_RULES = ("other_place", "other_year")
 """Kinds that differ from answered questions only by a place or a year, which the rules recognise."""
+
+
+_OF_NO_DOCUMENT = ("gibberish", *(reason for reason, row in REASONS.items() if row.refusal.own_matter))
+"""Kinds that no document answers, whatever it is about; except what to bring, which guides state."""
+_STATED_BY_GUIDES = ("materials",)
+
+
+def wish_kinds(uncovered: Uncovered) -> Uncovered:
+    """The unanswered questions of kinds that no document answers, whatever it is about."""
+    return {
+        kind: texts
+        for kind, texts in uncovered.items()
+        if kind in _OF_NO_DOCUMENT and kind not in _STATED_BY_GUIDES
+    }
 
 
 def read_examples(questions: Questions, uncovered: Uncovered, encoder: Encoder) -> WishExamples:

@@ -119,6 +119,15 @@ def _left_out(retriever: Retriever, channel: PassageIndex, every: int, name: str
         )
 
 
+def asked_sample(
+    retriever: Retriever, key: tuple[str, str], asked: str, gold: frozenset[int], region: str | None
+) -> Sample:
+    """One question, asked from a region; `key` is the name of its sample set and its id."""
+    around = Circumstances(region, date.today())  # noqa: DTZ011 - a day, not a moment; only validity reads it
+    case, _ = retriever.judge(retriever.understand(asked), around)
+    return _sample_of(key, case, gold, retriever)
+
+
 def _sample(
     retriever: Retriever,
     name: str,
@@ -130,7 +139,11 @@ def _sample(
 ) -> Sample:
     around = Circumstances(None, date.today())  # noqa: DTZ011 - a day, not a moment; only validity reads it
     case, _ = retriever.judge(retriever.understand(asked), around, hidden=hidden)
-    return Sample(name, key, case, gold, reason_of(case), retriever.asks.runs.score(case.query.text))
+    return _sample_of((name, key), case, gold, retriever)
+
+
+def _sample_of(key: tuple[str, str], case: Case, gold: frozenset[int], retriever: Retriever) -> Sample:
+    return Sample(*key, case, gold, reason_of(case), retriever.asks.runs.score(case.query.text))
 
 
 def with_asks(

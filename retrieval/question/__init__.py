@@ -1,6 +1,8 @@
 """Reads numbers, years, places, references and wishes from a question."""
 
+from retrieval.question.annals import asks_for_annals
 from retrieval.question.asked import FIELDS, NEAR_MISSES, ROWS, Asked, hints, stated_by, take_fields
+from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.query import Query, Vocabulary, understand
 from retrieval.question.references import positions_called
 from retrieval.question.topics import split_topics
@@ -11,12 +13,16 @@ __all__ = [
     "NEAR_MISSES",
     "ROWS",
     "Asked",
+    "Figure",
     "Query",
     "Vocabulary",
+    "asks_for_annals",
+    "figures_asked",
     "hints",
     "positions_called",
     "split_topics",
     "stated_by",
+    "states_figure",
     "take_fields",
     "towns_of",
     "understand",

@@ -1,6 +1,6 @@
 """Reads region, year, document, item, department and what is asked for from a question."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,6 +42,8 @@ class Query:
     """`content` before the question was respelt; empty where it was not respelt."""
     added: tuple[str, ...] = ()
     """Words of documents for the everyday words that it uses."""
+    unplaced: str = ""
+    """`content` without the names of the places that it names."""
 
     @property
     def respelt(self) -> str:
@@ -70,20 +72,30 @@ def understand(question: str, known: Vocabulary, today: date | None = None) -> Q
     typed = shortened(without_politeness(without_markup(simplified(plain(question)))))
     named = in_full(as_printed(typed))
     regions = regions_named(named, known.regions)
+    elsewhere = foreign_places(named, known.regions)
     text = without_towns(named, known.towns)
+    content = without_filler(text)
     return Query(
         original=question,
         text=text,
-        content=without_filler(text),
+        content=content,
         regions=regions,
-        elsewhere=foreign_places(named, known.regions),
+        elsewhere=elsewhere,
         years=_years(text, today),
         documents=documents_named(text, known.numbers, regions),
         item=item_named(text),
         departments=_departments(text, known.names, regions),
         wishes=wishes(text),
         added=default_lexicon().expand(text),
+        unplaced=_unplaced(content, regions, elsewhere, known),
     )
+
+
+def _unplaced(content: str, regions: Sequence[str], elsewhere: Sequence[str], known: Vocabulary) -> str:
+    own = [name for region in known.regions if region.name in regions for name in region.own]
+    for name in sorted((*own, *elsewhere), key=len, reverse=True):
+        content = content.replace(name, " ")
+    return content.strip() or content
 
 
 def _years(text: str, today: date | None) -> tuple[int, ...]:

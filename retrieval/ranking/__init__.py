@@ -1,16 +1,19 @@
 """How well each measure fits a question: similarity, rules and weights."""
 
+from retrieval.ranking.close_reading import CLOSE_PARTS, asked_units
 from retrieval.ranking.facts import MeasureFacts, facts_of, vocabulary_of
 from retrieval.ranking.likeness import PARTS, VECTOR_PARTS, Likeness
 from retrieval.ranking.matches import Hidden
 from retrieval.ranking.network import Floats, Network
-from retrieval.ranking.ranker import Ranking, rank, reranked
+from retrieval.ranking.ranker import ASKED_RULES, Ranking, rank, ranked_closely, reranked, reweighted
 from retrieval.ranking.rules import Circumstances, Column
 from retrieval.ranking.vector_likeness import with_vector
 from retrieval.ranking.weights import WEIGHTS_FILE, Weights, default_weights
 from retrieval.ranking.word_likeness import compare_words
 
 __all__ = [
+    "ASKED_RULES",
+    "CLOSE_PARTS",
     "PARTS",
     "VECTOR_PARTS",
     "WEIGHTS_FILE",
@@ -23,11 +26,14 @@ __all__ = [
     "Network",
     "Ranking",
     "Weights",
+    "asked_units",
     "compare_words",
     "default_weights",
     "facts_of",
     "rank",
+    "ranked_closely",
     "reranked",
+    "reweighted",
     "vocabulary_of",
     "with_vector",
 ]

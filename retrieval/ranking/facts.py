@@ -1,5 +1,6 @@
 """The facts about every measure that the rules need, column by column."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ _TERM = re.compile(
 """A day, a month or a number of days; a year alone is in nearly every text."""
 _AMOUNT = re.compile(r"\d(?:万|亿)?元|\d(?:%|‰|个百分点)|\d[万亿](?!千|兆)|百分之|减半|全额|免[征收费]|\d+倍")
 """A sum or a rate."""
+_ANNALS = re.compile(r"任免|任职|免职|任命|大事记")
+"""Titles of documents that tell of people and events."""
+_USUAL_LENGTH = 500
+"""Characters."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,10 @@ class MeasureFacts:
     """1 where the text states a day or a term, else 0."""
     amounts: NDArray[np.float32]
     """1 where the text states a sum or a rate, else 0."""
+    annals: NDArray[np.bool_]
+    """Whether the document tells of people and events: appointments, a chronicle."""
+    brevity: NDArray[np.float32]
+    """How short the text is, in logarithms of its length; 0 at the usual length."""
     ends: NDArray[np.int64]
     """Ordinal of the last day in force: 0 where void or a draft, that of `date.max` where none is printed."""
     measures: tuple[Measure, ...]
@@ -63,6 +72,8 @@ def facts_of(catalog: Catalog) -> MeasureFacts:
         mentioned=tuple(_years(document, measure) for document, measure in pairs),
         terms=_stating(_TERM, texts),
         amounts=_stating(_AMOUNT, texts),
+        annals=np.array([_ANNALS.search(document.title) is not None for document, _ in pairs], np.bool_),
+        brevity=np.array([_brevity(text) for text in texts], dtype=np.float32),
         ends=np.array([_end(measure.validity) for _, measure in pairs], dtype=np.int64),
         measures=tuple(measure for _, measure in pairs),
         departments=tuple(_departments(document, measure) for document, measure in pairs),
@@ -92,6 +103,10 @@ def vocabulary_of(catalog: Catalog) -> Vocabulary:
 
 def _stating(pattern: re.Pattern[str], texts: Sequence[str]) -> NDArray[np.float32]:
     return np.array([bool(pattern.search(text.replace(" ", ""))) for text in texts], dtype=np.float32)
+
+
+def _brevity(text: str) -> float:
+    return math.log(_USUAL_LENGTH / max(1, len(text))) / 5
 
 
 def _departments(document: Document, measure: Measure) -> frozenset[tuple[str, str]]:

@@ -11,7 +11,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from retrieval.question import Asked, Query
+from retrieval.question import Asked, Query, asks_for_annals
 from retrieval.ranking.facts import MeasureFacts
 
 Column = NDArray[np.float32]
@@ -30,11 +30,18 @@ class Circumstances:
 Rule = Callable[[Query, MeasureFacts, Circumstances], Column]
 
 
-def named_region(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
-    """-1 for measures that do not apply in any region named."""
+_WITHIN = 0.1
+"""For a region within one that is named: 广州 may mean its 天河区."""
+
+
+def named_region(query: Query, facts: MeasureFacts, around: Circumstances) -> Column:
+    """-1 for measures that apply in no region named, -.1 where in a part of one, 0 where the asker is."""
     if not query.regions:
         return _nothing(facts)
-    return -_column(_elsewhere(facts, query.regions))
+    within = [name for name in facts.binding if set(query.regions) & set(facts.binding[name])]
+    here = facts.binding.get(around.region, ()) if around.region in within else ()
+    sunk = _elsewhere(facts, (*query.regions, *here))
+    return -np.where(sunk & np.isin(facts.regions, within), _WITHIN, _column(sunk)).astype(np.float32)
 
 
 def asker_region(query: Query, facts: MeasureFacts, around: Circumstances) -> Column:
@@ -77,6 +84,11 @@ def states_amount(query: Query, facts: MeasureFacts, _: Circumstances) -> Column
     return facts.amounts if Asked.AMOUNT in query.wishes else _nothing(facts)
 
 
+def annals(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
+    """-1 for appointments and chronicles, 1 where the question is about people, posts or events."""
+    return _column(facts.annals) * (1 if asks_for_annals(query.text) else -1)
+
+
 def in_force(_: Query, facts: MeasureFacts, around: Circumstances) -> Column:
     """-1 for measures that have expired."""
     return -_column(facts.ends < around.as_of.toordinal())
@@ -99,6 +111,7 @@ RULES: tuple[Rule, ...] = (
     states_term,
     states_amount,
     same_year,
+    annals,
     in_force,
     newer,
 )

@@ -19,7 +19,11 @@ class Weights:
     literal: Mapping[str, float]
     pinyin: Mapping[str, float]
     rules: Mapping[str, float]
+    unasked: Mapping[str, float]
+    """The weights of parts for measures without plain-language questions."""
     confidence: Network
+    confidence_unasked: Network
+    """Gives the chance that the best measure answers, where it has no plain-language questions."""
     glance: Network
     """Gives the chance that the best measure answers from words alone."""
     choice: Mapping[str, float]
@@ -32,6 +36,11 @@ class Weights:
         """
         written = _mixed(self.everyday, self.literal, literal)
         return _mixed(written, self.pinyin, pinyin)
+
+    def unasked_parts(self, pinyin: float) -> dict[str, float]:
+        """The same for measures without plain-language questions."""
+        spelt = {name: self.pinyin.get(name, 0.0) for name in self.unasked}
+        return _mixed(self.unasked, spelt, pinyin)
 
 
 def _mixed(one: Mapping[str, float], other: Mapping[str, float], share: float) -> dict[str, float]:
@@ -46,9 +55,12 @@ def read_weights(path: Path) -> Weights:
         OSError, ValueError, KeyError, TypeError: the file is missing, not TOML, or incomplete.
     """
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    confidence, glance = (read_network(raw[name]) for name in ("confidence", "glance"))
+    tables = {name: raw[name] for name in ("everyday", "literal", "pinyin", "rules", "unasked", "choice")}
     return Weights(
-        raw["everyday"], raw["literal"], raw["pinyin"], raw["rules"], confidence, glance, raw["choice"]
+        **tables,
+        confidence=read_network(raw["confidence"]),
+        confidence_unasked=read_network(raw["confidence_unasked"]),
+        glance=read_network(raw["glance"]),
     )
 
 

@@ -67,13 +67,17 @@ def test_measure_is_held_out_with_all_its_questions(examples: WishExamples) -> N
     assert np.mean(np.abs(inside)) > np.mean(np.abs(outside))
 
 
-def test_file_holds_both_models(tmp_path: Path, examples: WishExamples, letters: LettersEncoder) -> None:
-    """The encoder it was fitted with gets the joint model, any other the one of characters alone."""
+def test_file_holds_the_models(tmp_path: Path, examples: WishExamples, letters: LettersEncoder) -> None:
+    """The encoder it was fitted with gets the joint models, any other the one of characters alone."""
     path = tmp_path / "asks.npz"
-    write_asks(path, letters.name, Asks(train(examples), train(examples, joint=False)))
+    write_asks(path, letters.name, Asks(train(examples), train(examples, joint=False), train(examples)))
     same, other = read_asks(path, letters.name), read_asks(path, "another encoder")
-    assert (same.joint.vector.shape, same.runs.vector.shape) == ((letters.dim,), (0,))
-    assert (other.joint.vector.shape, other.runs.vector.shape) == ((0,), (0,))
+    assert [model.vector.size for model in (same.joint, same.runs, same.wish)] == [
+        letters.dim,
+        0,
+        letters.dim,
+    ]
+    assert [model.vector.size for model in (other.joint, other.runs, other.wish)] == [0, 0, 0]
     vector = letters.encode_queries(["公章免费吗"])
     assert same.joint.score("公章免费吗", vector) == pytest.approx(
         train(examples).score("公章免费吗", vector), abs=0.02

@@ -21,10 +21,14 @@ NEVER = replace(default_weights(), choice={**default_weights().choice, "answer":
 
 
 def case_of(
-    catalog: Catalog, letters: LettersEncoder, question: str, uncovered: dict[str, tuple[str, ...]]
+    catalog: Catalog,
+    letters: LettersEncoder,
+    question: str,
+    uncovered: dict[str, tuple[str, ...]],
+    asked: dict[str, tuple[str, ...]] | None = None,
 ) -> Case:
-    """The question over the five measures and some questions that none of them answers."""
-    groups = passage_groups(catalog, {}, uncovered)
+    """The question over the five measures with some questions, and some that none of them answers."""
+    groups = passage_groups(catalog, asked or {}, uncovered)
     index = build_index(catalog, groups, VectorCache(letters, bundled=None))
     retriever = Retriever(catalog, index, letters, glances=False)
     return retriever.judge(retriever.understand(question), AROUND)[0]
@@ -60,8 +64,10 @@ def test_unanswered_question_at_hand_lowers_the_margins(catalog: Catalog, letter
 
 def test_every_feature_has_a_weight(catalog: Catalog, letters: LettersEncoder) -> None:
     """And every weight but the intercept a feature."""
-    case = case_of(catalog, letters, "低保", {})
-    assert tuple(features(case)) == default_weights().confidence.names
+    asked = case_of(catalog, letters, "低保", {}, {m.id: ("问",) for m in catalog.measures})
+    unasked = case_of(catalog, letters, "低保", {})
+    assert tuple(features(asked)) == default_weights().confidence.names
+    assert tuple(features(unasked)) == default_weights().confidence_unasked.names
 
 
 def test_words_apart_make_no_rare_pair(catalog: Catalog, letters: LettersEncoder) -> None:
@@ -69,3 +75,11 @@ def test_words_apart_make_no_rare_pair(catalog: Catalog, letters: LettersEncoder
     case = case_of(catalog, letters, "周村有没有这个奖", {})
     decision = decide(case, lambda pair: 9.0 if pair == "村奖" else 1.0, NEVER)
     assert (decision.verdict, decision.reason) == (Verdict.CLARIFY, Reason.TOO_VAGUE)
+
+
+def test_a_region_named_without_such_a_rule_is_told_apart(catalog: Catalog, letters: LettersEncoder) -> None:
+    """Stamps are free in 聊城 alone: asked about 周村 it is no answer, asked about 聊城 it may be."""
+    of_other = case_of(catalog, letters, "周村新开办企业免费刻制公章", {})
+    of_own = case_of(catalog, letters, "聊城新开办企业免费刻制公章", {})
+    assert decide(of_other, lambda _: 9.0, NEVER).reason is Reason.OTHER_REGION
+    assert decide(of_own, lambda _: 9.0, NEVER).reason is not Reason.OTHER_REGION

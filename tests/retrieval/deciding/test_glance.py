@@ -44,7 +44,16 @@ def counting() -> CountingLetters:
 
 @pytest.fixture
 def index(catalog: Catalog, make_index: Callable[..., Index]) -> Index:
-    return make_index(catalog)
+    """Every measure has a question of its own."""
+    return make_index(catalog, {m.id: (f"{m.id}是怎么写的",) for m in catalog.measures})
+
+
+def test_measures_without_questions_are_read_sentence_by_sentence(
+    catalog: Catalog, make_index: Callable[..., Index], counting: CountingLetters
+) -> None:
+    """However sure the words are: shared words say little about a document that nobody asked about yet."""
+    Retriever(catalog, make_index(catalog), counting, believing(0.0)).search(FRIDGE, as_of=TODAY)
+    assert counting.asked == 1
 
 
 def believing(chance: float) -> Weights:

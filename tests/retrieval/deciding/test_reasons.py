@@ -10,7 +10,7 @@ from retrieval.indexing.questions import load_uncovered
 from retrieval.question.asked import NEAR_MISSES
 
 KINDS = load_uncovered(BUNDLED_QUESTIONS)
-BY_RULE = {Reason.EMPTY, Reason.TOO_VAGUE, Reason.NEAR_MISS, Reason.NO_ITEM}
+BY_RULE = {Reason.EMPTY, Reason.OTHER_REGION, Reason.TOO_VAGUE, Reason.NEAR_MISS, Reason.NO_ITEM}
 """Those that rules and the search give and no file of questions is named for."""
 
 
@@ -26,7 +26,11 @@ def test_sentences_are_joined_by_who_says_them(reason):
     """Neither sentence nor way on ends in a full stop, and only what can be filled in stands in braces."""
     for words in (reason.refusal.sentence, reason.refusal.way_on):
         assert not words.endswith("。")
-        assert {name for _, name, _, _ in Formatter().parse(words) if name} <= {"regions", "tax_hotline"}
+        assert {name for _, name, _, _ in Formatter().parse(words) if name} <= {
+            "regions",
+            "asked",
+            "tax_hotline",
+        }
 
 
 def test_labels_tell_reasons_apart():

@@ -11,7 +11,7 @@ import pytest
 from corpus.catalog import Catalog
 from embeddings import VectorCache
 from retrieval.deciding.reasons import Reason
-from retrieval.fitting.fit import as_toml, figures, threshold
+from retrieval.fitting.fit import answer_threshold, as_toml, figures, threshold
 from retrieval.fitting.fit_network import fit_network
 from retrieval.fitting.fit_ranking import EVERYDAY, FITTED_RULES, fit_ranking, held_out_ranks, refitted_rank
 from retrieval.fitting.samples import Sample, own_samples, read_samples, uncovered_samples, without_document
@@ -21,7 +21,7 @@ from retrieval.ranking.weights import default_weights, read_weights
 from retrieval.retriever import Retriever
 from tests.retrieval.letters import LettersEncoder
 
-HALF = {"answer": 0.5, "answer_unasked": 0.5}
+HALF = 0.5
 CHOPS = "聊政发〔2021〕7号#一（一）"
 JUDGED = """
 {"id": "a", "q": "旧冰箱换新", "gold": [{"doc": "周政办字〔2024〕11号", "evidence": "交售旧冰箱"}]}
@@ -88,7 +88,7 @@ def test_fitting_raises_what_tells_the_right_measure(retriever: Retriever, judge
     places = np.arange(len(ranking.total))
     right = (places == 3).astype(np.float32)
     parts = {name: 1 - right if name == "whole" else np.zeros_like(right) for name in ranking.parts}
-    told = replace(ranking, parts={**parts, "q_vector": right}, order=places)
+    told = replace(ranking, parts={**parts, "q_vector": right}, order=places, unasked={})
     everyday = replace(likeness, covered=np.zeros_like(right))
     taught = replace(sample, case=replace(sample.case, ranking=told, likeness=everyday))
     fitted = fit_ranking([taught] * 200, [], default_weights())
@@ -123,11 +123,18 @@ def answerable(retriever: Retriever, judged: Path) -> Sample:
     return replace(read_samples(judged, retriever, "judged")[0], reason=Reason.NONE)
 
 
-def test_threshold_refuses_no_more_than_allowed(answerable: Sample) -> None:
+def test_threshold_refuses_no_more_than_allowed() -> None:
     """Of four answerable questions a quarter may be refused: the threshold lies between the worst two."""
-    at = threshold([answerable] * 4, [0.9, 0.2, 0.5, 0.7], allowed=0.25)
-    assert 0.2 < at <= 0.5
-    assert threshold([answerable] * 4, [0.9, 0.2, 0.5, 0.7], allowed=0) <= 0.2
+    assert 0.2 < threshold([0.9, 0.2, 0.5, 0.7], 1) <= 0.5
+    assert threshold([0.9, 0.2, 0.5, 0.7], 0) <= 0.2
+
+
+def test_what_a_rule_refuses_counts_among_the_refused(answerable: Sample) -> None:
+    """One of a hundred is refused by a rule, two more may be by the threshold."""
+    off = replace(answerable, reason=Reason.NEAR_MISS)
+    chances = [0.9, *(n / 100 for n in range(99))]
+    at = answer_threshold([off, *[answerable] * 99], chances)
+    assert 0.01 < at <= 0.02
 
 
 def test_figures_leave_out_what_a_set_cannot_tell(answerable: Sample) -> None:

@@ -43,6 +43,18 @@ def test_documents_of_a_region_above_hold_in_it(facts: MeasureFacts) -> None:
     assert not rules.asker_region(BLANK, provincial, Circumstances("周村", date(2024, 8, 1))).any()
 
 
+def test_documents_of_a_part_of_the_region_named_are_sunk_less(facts: MeasureFacts) -> None:
+    """周村 lies in 淄博市: who names the city may mean its district, and does where the asker is there."""
+    around = replace(
+        facts,
+        regions=np.where(facts.regions == "聊城", "淄博市", facts.regions),
+        binding={"周村": ("周村", "淄博市"), "淄博市": ("淄博市",)},
+    )
+    query = replace(BLANK, regions=("淄博市",))
+    assert np.allclose(rules.named_region(query, around, AROUND), [-0.1, -0.1, -0.1, 0, 0])
+    assert not rules.named_region(query, around, Circumstances("周村", date(2024, 8, 1))).any()
+
+
 def test_askers_region_counts_only_where_none_is_named(facts: MeasureFacts) -> None:
     """Someone from 周村 who asks about 聊城 gets 聊城; an unknown region changes nothing."""
     around = Circumstances("周村", date(2024, 8, 1))

@@ -1,0 +1,95 @@
+"""Reads the likeliest measures sentence by sentence, where no plain-language questions speak for them.
+
+Documents that an office adds have no questions at first. Words shared with a whole measure say little about
+them: a long measure shares more than the one that answers. What tells them apart is one sentence that holds
+most of the question and states the kind of figure that is asked for.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from corpus.records import Measure
+from retrieval.question import Figure, Query, figures_asked, states_figure
+from retrieval.ranking.facts import MeasureFacts
+from retrieval.ranking.likeness import Likeness
+from retrieval.ranking.rules import Column
+from retrieval.text import plain, runs
+
+CLOSE_PARTS = ("held", "window", "stating", "states", "brevity", "unasked")
+"""What is read of a measure without plain-language questions, in the order shown by an explanation; 0 for
+others.
+
+`held`: share of the question's characters that the measure and its headings contain. `window`: the same of
+the best
+sentence with the one before it. `stating`: the same of the best sentence that states the figure asked for.
+`states`: 1 where some sentence does. `brevity`: above 0 for less than 500 characters, below for more.
+`unasked`: 1.
+"""
+READ = 60
+"""The likeliest measures without questions, which are read closely: each takes 20 microseconds."""
+_SENTENCE = re.compile(r"[^。！？；!?;\n]+")
+
+
+def read_closely(
+    query: Query, likeness: Likeness, facts: MeasureFacts, order: Sequence[int]
+) -> Mapping[str, Column]:
+    """The columns named in `CLOSE_PARTS`; `order` holds the positions of the measures, likeliest first."""
+    columns = {name: np.zeros(len(facts.ids), dtype=np.float32) for name in CLOSE_PARTS}
+    lacking = likeness.lacking
+    columns["unasked"][lacking] = 1.0
+    columns["brevity"][lacking] = facts.brevity[lacking]
+    wanted, figures = asked_units(query), figures_asked(query.text)
+    read = [position for position in order if lacking[position]][:READ]
+    for position in read:
+        for name, value in _read(wanted, figures, facts.measures[position]).items():
+            columns[name][position] = value
+    return columns
+
+
+def asked_units(query: Query) -> frozenset[str]:
+    """The characters, Latin words and numbers of a question, without filler and the places it names."""
+    words = runs(query.unplaced)
+    latin = {word for word in words if word[0] < "\u3400"}
+    return frozenset(latin | {character for word in words if word not in latin for character in word})
+
+
+def _read(wanted: frozenset[str], figures: frozenset[Figure], measure: Measure) -> Mapping[str, float]:
+    heading = _bare(" ".join(measure.heading))
+    sentences = _sentences(measure.text)
+    shares = [_share(wanted, window) for window in _windows(sentences, heading)]
+    stating = [share for share, states in zip(shares, _stating(measure.text, figures), strict=True) if states]
+    return {
+        "held": _share(wanted, heading + "".join(sentences)),
+        "window": max(shares, default=0.0),
+        "stating": max(stating, default=0.0),
+        "states": float(bool(stating)),
+    }
+
+
+def _windows(sentences: Sequence[str], heading: str) -> Iterator[str]:
+    before = ""
+    for sentence in sentences:
+        yield before + sentence + heading
+        before = sentence
+
+
+def _share(wanted: frozenset[str], text: str) -> float:
+    return sum(unit in text for unit in wanted) / len(wanted) if wanted else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(bare for sentence in _SENTENCE.findall(text) if (bare := _bare(sentence)))
+
+
+@lru_cache(maxsize=8192)
+def _stating(text: str, figures: frozenset[Figure]) -> tuple[bool, ...]:
+    """Which sentences of a text state one of the figures."""
+    return tuple(any(states_figure(f, sentence) for f in figures) for sentence in _sentences(text))
+
+
+def _bare(text: str) -> str:
+    return "".join(plain(text).split())

@@ -1,0 +1,95 @@
+"""Measures without plain-language questions are told apart by what their sentences say."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from corpus.catalog import Catalog
+from corpus.records import Document, Measure, Section, Validity
+from retrieval.indexing.index import Index
+from retrieval.question.query import Query
+from retrieval.ranking.close_reading import CLOSE_PARTS, asked_units
+from retrieval.ranking.rules import Circumstances
+from retrieval.retriever import Retriever
+from tests.retrieval.letters import LettersEncoder
+
+AROUND = Circumstances(None, date(2026, 11, 21))
+NUMBER = "青政发〔2026〕1号"
+TEXTS = {
+    "一": "求职补贴面向毕业生。毕业生可申请求职补贴，求职补贴由县人社局审核，审核后公示求职补贴名单。",
+    "二": "求职补贴标准为每人3000元。",
+    "三": "求职补贴每年9月30日前申请。",
+}
+
+
+def _measure(item: str, text: str) -> Measure:
+    name = f"{NUMBER}#{item}"
+    return Measure(name, NUMBER, item, (), text, (Section("", text),), (), Validity())
+
+
+@pytest.fixture
+def added() -> Catalog:
+    measures = tuple(_measure(*pair) for pair in TEXTS.items())
+    document = Document(NUMBER, "求职补贴办法", "", "青禾县", date(2026, 1, 1), Validity(), (), measures)
+    return Catalog((document,), "one notice")
+
+
+@pytest.fixture
+def reader(added: Catalog, letters: LettersEncoder, make_index: Callable[..., Index]) -> Retriever:
+    return Retriever(added, make_index(added), letters)
+
+
+def column(reader: Retriever, question: str, name: str) -> list[float]:
+    case, _ = reader.judge(reader.understand(question), AROUND)
+    return [round(float(value), 2) for value in case.ranking.parts[name]]
+
+
+def test_only_what_states_the_figure_asked_for_states_it(reader: Retriever) -> None:
+    """3000元 is a sum, 9月30日 a day; a question about neither asks for no figure."""
+    assert column(reader, "求职补贴给多少钱", "states") == [0, 1, 0]
+    assert column(reader, "求职补贴什么时候申请", "states") == [0, 0, 1]
+    assert column(reader, "求职补贴怎么申请", "states") == [0, 0, 0]
+
+
+def test_the_share_held_counts_characters_of_the_content(reader: Retriever) -> None:
+    """Of 求职补贴名单 the first measure has all six characters, the others four."""
+    assert column(reader, "求职补贴名单", "held") == [1, 0.67, 0.67]
+
+
+def test_a_sentence_is_read_with_the_one_before(reader: Retriever) -> None:
+    """毕业生 stands in the first sentence and its repetition, 公示 in the second: together they hold all."""
+    assert column(reader, "毕业生公示", "window")[0] == 1
+
+
+def test_the_figure_asked_for_decides_between_measures_of_one_document(reader: Retriever) -> None:
+    """The longest measure repeats the topic most and is not the answer."""
+    first = reader.search("求职补贴给多少钱", as_of=AROUND.as_of).hits[0]
+    assert first.measure_id == f"{NUMBER}#二"
+
+
+def test_measures_with_questions_are_not_read(
+    added: Catalog, letters: LettersEncoder, make_index: Callable[..., Index]
+) -> None:
+    """Their questions speak for them: the columns stay 0 and the ranking has no weights for the others."""
+    asked = {f"{NUMBER}#{item}": (f"{text}吗",) for item, text in TEXTS.items()}
+    other = Retriever(added, make_index(added, asked), letters)
+    case, _ = other.judge(other.understand("求职补贴给多少钱"), AROUND)
+    assert not case.ranking.unasked
+    assert not set(CLOSE_PARTS) & set(case.ranking.parts)
+
+
+def test_parts_of_a_measure_sum_to_its_total(reader: Retriever) -> None:
+    """Whichever weights count for it."""
+    case, order = reader.judge(reader.understand("求职补贴给多少钱"), AROUND)
+    for position in order:
+        assert sum(case.ranking.parts_of(position).values()) == pytest.approx(
+            float(case.ranking.total[position]), abs=1e-4
+        )
+
+
+def test_places_are_no_units_of_the_matter() -> None:
+    """Every measure of a place names it; Latin words and numbers stay whole."""
+    query = replace(Query("", "", ""), content="青禾县 opc 补贴", unplaced="opc 补贴")
+    assert asked_units(query) == {"opc", "补", "贴"}
