@@ -109,6 +109,9 @@ def test_before_storing_it_shows_what_it_understood(capsys, other):
         "measures": 2,
         "state": "current",
         "replaced_by": None,
+        "kind": "policy",
+        "kind_words": "",
+        "ties": [],
     }
     assert main(["ask", "县道养护每公里安排多少钱"]) == 0
     assert "每公里每年安排养护资金1万元" in read(capsys)
