@@ -71,7 +71,7 @@ def entry(shelf: ListedFiles, name: str) -> Iterator[str]:
     if name in former:
         return chain([_fate(former[name])], _document(shelf, former[name].document))
     if name in measures:
-        return _measure(measures[name])
+        return chain(_measure(measures[name]), _changes(shelf, measures[name]))
     near = get_close_matches(name, [*entries, *measures], n=3)
     hint = messages.CLI_NEAR.format(names="、".join(near)) if near else ""
     raise UsageError(messages.CLI_NO_SUCH_ENTRY.format(name=name, near=hint))
@@ -154,6 +154,19 @@ def _tie_line(shelf: ListedFiles, tie: Tie, number: str) -> str:
     return related.TIE_TOLD.format(
         tie=related.TIES[tie.kind, outward], document=name, words=clipped(tie.words, _TIE_UNITS)
     )
+
+
+def _changes(shelf: ListedFiles, measure: Measure) -> Iterator[str]:
+    """What later decisions changed in a measure, or what it changes itself."""
+    for tie in shelf.ties_of(measure.document):
+        outward = tie.source == measure.document
+        other = shelf.tied(tie.target if outward else tie.source)
+        for change in tie.changes:
+            if measure.id == (change.by if outward else change.measure):
+                form = related.SHOWN_CHANGING if outward else related.SHOWN_CHANGED
+                yield ""
+                yield form.format(document=document_name(reference(other)), label=change.label)
+                yield change.words
 
 
 def _measure(measure: Measure) -> Iterator[str]:

@@ -15,6 +15,7 @@ LEAD_AMENDED = "这一条已被{document}修改{since}："
 SINCE = "（自{day}起）"
 LEAD_TO_BE_AMENDED = "这一条自{day}起将按{document}修改："
 BEFORE_AMENDING = "修改前的原文如下，请以修改后的为准。"
+UNTIL_AMENDED = "到那一天以前，仍是以下原文："
 LEAD_TERM = "{document}对这份文件的有效期另有规定："
 LEAD_DECIDES = "以下是对{document}的修改，不是一份完整的规定。"
 DECIDES_ON = "被修改的{item}（修改前）："
@@ -50,6 +51,8 @@ TIES = {
 }
 """What a tied document is to the one shown, by the tie and whether the one shown is its source."""
 TIED = "{tie}：{documents}"
+SHOWN_CHANGED = "已被{document}修改："
+SHOWN_CHANGING = "修改的是{document}{label}："
 TIE_TOLD = "{tie}：{document}，依据“{words}”"
 
 KINDS = {

@@ -42,8 +42,10 @@ def related_leads(measure: ShownMeasure) -> Block:
             lines += _outward(each, measure)
         else:
             lines += _inward(each)
-    if any(change.item for each in measure.related if not each.outward for change in each.changes):
-        lines.append(strong(messages.BEFORE_AMENDING))
+    changing = [e for e in measure.related if not e.outward and any(change.item for change in e.changes)]
+    if changing:
+        done = any(each.in_effect for each in changing)
+        lines.append(strong(messages.BEFORE_AMENDING if done else messages.UNTIL_AMENDED))
     return tuple(lines)
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from corpus.catalog import Catalog
 from corpus.keeping.document_record import DocumentRecord, understood
 from corpus.keeping.intake import read_intake
 from corpus.keeping.tying import ties_among
@@ -54,6 +55,12 @@ def ties(folder: Path, *texts: str) -> tuple[Tie, ...]:
 def pairs(folder: Path, *texts: str) -> list[tuple[TieKind, str, str]]:
     """The ties as (kind, source, target)."""
     return [(tie.kind, tie.source, tie.target) for tie in ties(folder, *texts)]
+
+
+def catalog(folder: Path, *texts: str) -> Catalog:
+    """The catalog of some texts, all of which count."""
+    known = records(folder, *texts)
+    return Catalog(tuple(record.document for record in known), "d1", ties=ties_among(known))
 
 
 def _read(path: Path, text: str) -> list[DocumentRecord]:
