@@ -10,7 +10,7 @@ from corpus.ties import ArticleChange
 
 _NUMERAL = rf"(?:{ORDINAL}|\d{{1,3}})"
 _ARTICLE = rf"第{_NUMERAL}条(?:之[{UP_TO_99}])?"
-_UNIT = rf"(?:{_ARTICLE}|第{_NUMERAL}部分第（{_NUMERAL}）项|第{_NUMERAL}项)"
+_UNIT = rf"(?:{_ARTICLE}|第{_NUMERAL}部分第（{_NUMERAL}）项|(?<![条款分])第{_NUMERAL}项)"
 _LABEL = rf"(?:[{UP_TO_99}]{{1,3}}、|[（(](?:[{UP_TO_99}]{{1,3}}|\d{{1,2}})[）)]|\d{{1,2}}[.．、](?!\d))?"
 _INTO = r"(?:修改|修订|修正|调整|变更|更改|改)(?:后)?为"
 _CUT = r"(?:删去|删除|去掉)"
@@ -19,6 +19,10 @@ _CHANGE = re.compile(
     rf"(?:{CITED}[）)〕\]]?(?:[^。；《》]{{0,12}}(?:修改|修正|修订|调整)[：:，]|中的?|的)?)?(?:原|其中)?(?P<where>{_UNIT}[^。；]*)"
 )
 _DOES = re.compile(rf"{_INTO}|{_CUT}|增加|增写")
+_MAY = re.compile(
+    rf"{_UNIT}[^。；\n“]{{0,40}}(?:“[^”]{{0,200}}”[^。；\n“]{{0,10}})?(?:{_INTO}|{_CUT}|增)|{_CUT}[^。；\n]{{0,20}}第|(?:增加?|增写|增设)[一两二][条章]"
+)
+"""What a text that changes articles has somewhere; most texts have none of it."""
 _ADDS = re.compile(
     rf"^{_LABEL}(?:{CITED}[）)〕\]]?(?:中|的)?)?(?:新?增加?|增写|增设)(?:一|1|两|二)[条款项章节]"
 )
@@ -54,6 +58,8 @@ def article_changes(text: str) -> tuple[ChangeGroup, ...]:
 
     Example: `一、将第三条修改为：“…”` -> a group without a title, 第三条
     """
+    if "《" not in text or not _MAY.search(text):
+        return ()
     groups: dict[tuple[str, str], tuple[str, list[ArticleChange]]] = {}
     key, opening = ("", ""), ""
     for sentence in _sentences(text):

@@ -15,8 +15,8 @@ from corpus.text.excerpt import compact
 from corpus.ties import EXPLAINING, TERM, ArticleChange, Citation, DocumentKind, TieKind
 
 _CHANGED = re.compile(r"关于(?:修改|修正|修订|延长)(?:和废止|、废止)?(?P<named>.*)的(?:决定|通知|公告)$")
-_LONGER = re.compile(r"[^。\n]*(?:延长|顺延|延期|延续)[^。\n]*")
-"""The sentence that says until when a term is extended."""
+_LONGER = re.compile(r"延长|顺延|延期|延续")
+_SENTENCES = re.compile(r"[。\n]")
 _BARE_TITLE = re.compile(
     r"(?P<title>[^《》，。]{6,80}?(?:办法|细则|规定|意见|方案|措施|通知|条例|制度|规则|标准|政策|清单))(?:的|有关|部分|若干|第|等|$)"
 )
@@ -38,6 +38,8 @@ _CORRECTED = re.compile(
 )
 _DECISION = re.compile(r"修改|修正|修订|废止|决定")
 _SOME = ("部分", "若干", "一批", "有关")
+_GROUNDS_CHARS = 3000
+"""Where a 细则 says what it is made on: its first article, below a covering note."""
 _HEAD_CHARS = 600
 """Where a text says by which decisions it was amended."""
 
@@ -74,7 +76,7 @@ def _changed(title: str, text: str, kind: DocumentKind) -> Iterator[Citation]:
     """What sentences change that name a document; the others are about the only one that the title names."""
     called = _CHANGED.search(title) if kind is DocumentKind.AMENDMENT else None
     named = _named_in_title(called["named"]) if called else []
-    extends = tuple(ArticleChange(TERM, said[0]) for said in _extending(title, text))
+    extends = tuple(ArticleChange(TERM, said) for said in _extending(title, text))
     for group in article_changes(text):
         if group.title:
             yield Citation(TieKind.AMENDS, group.title, group.number, group.words, group.changes)
@@ -86,10 +88,10 @@ def _changed(title: str, text: str, kind: DocumentKind) -> Iterator[Citation]:
         yield Citation(TieKind.AMENDS, cited.title, number, title, extends)
 
 
-def _extending(title: str, text: str) -> list[re.Match[str]]:
-    """The last sentence that extends the term, behind the title, of a text that does so."""
+def _extending(title: str, text: str) -> list[str]:
+    """The last sentence that says until when the term is extended, of a text whose title extends one."""
     body = text.rpartition(title.rpartition("关于")[2])[2]
-    return list(_LONGER.finditer(body))[-1:] if "关于延长" in title else []
+    return list(filter(_LONGER.search, _SENTENCES.split(body)))[-1:] if "关于延长" in title else []
 
 
 def _named_in_title(words: str) -> list[CitedTitle]:
@@ -114,7 +116,7 @@ def _carried_out(title: str, text: str) -> Iterator[Citation]:
     if details:
         base = details["base"].strip("《》〈〉")
         yield Citation(TieKind.IMPLEMENTS, base, number_of(text, base), title)
-        grounds = _DETAIL_GROUNDS.search(text)
+        grounds = _DETAIL_GROUNDS.search(text[:_GROUNDS_CHARS])
         for cited in cited_titles(grounds["named"]) if grounds else ():
             yield Citation(
                 TieKind.IMPLEMENTS, cited.title, cited.number, grounds[0] if grounds else "", unsure=True

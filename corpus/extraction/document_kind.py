@@ -21,6 +21,7 @@ _ASKED = (
     rf"{_OF}(?:问答|答问|一问一答|(?:常见|热点|高频|重点)?问题(?:解答|问答|答疑|的解答)|(?:常见|热点|高频)问题|"
     rf"(?:热点)?{_COUNT}问(?:{_COUNT}答)?|答记者问|Q&A){_MARK}$"
 )
+_ASKING = r"^[【\[]?(?:政策|专家|权威|热点)*(?:问答|答问|答记者问)(?:实录)?[】\]：:|｜丨—-]"
 _GUIDE = rf"(?:办事|办理|申报|申请|申领|服务|操作)?(?:指南|指引|须知|流程|一文说清){_MARK}$"
 _CHANGES = (
     r"关于(?:修改|修正|修订(?!印发|[^《〈]*$))(?!完善)(?:和废止|、废止)?[^。]{2,120}的(?:决定|通知|公告)$|"
@@ -32,6 +33,7 @@ _TITLES = tuple(
     for pattern, kind in (
         (_EXPLAINING, DocumentKind.INTERPRETATION),
         (_EXPLAINED, DocumentKind.INTERPRETATION),
+        (_ASKING, DocumentKind.QUESTIONS),
         (_ASKED, DocumentKind.QUESTIONS),
         (_GUIDE, DocumentKind.GUIDE),
         (_CHANGES, DocumentKind.AMENDMENT),

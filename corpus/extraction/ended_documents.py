@@ -13,8 +13,8 @@ _ENDS = (
     r"(?:同时废止|予以废止|自行废止|即行废止|[起后]废止|起失效|同时失效|同时停止执行|予以停止执行|不再执行|宣布失效|"
     r"决定废止)"
 )
-_SENTENCE = re.compile(rf"[^。\n]*{_ENDS}[^。\n]*")
-_CLAUSE = re.compile(r"[^；]+")
+_ENDING = re.compile(_ENDS)
+_SENTENCES = re.compile(r"[。\n]")
 _GROUNDS = re.compile(
     rf"(?:根据|按照|依据|参照|依照|[自从](?=《[^《》]{{2,80}}》[^，；]{{0,20}}(?:施行|实施|印发|发布|公布)))(?:{CITED}[）)〕\]]?[、和及]?)+"
 )
@@ -49,15 +49,11 @@ def ended_documents(title: str, text: str, kind: DocumentKind) -> Iterator[Citat
     called = _BY_TITLE.search(title) if kind is DocumentKind.REPEAL else None
     for cited in cited_titles(called["named"]) if called else ():
         yield _ended(cited, title)
-    for sentence in _SENTENCE.finditer(text):
-        for clause in _CLAUSE.finditer(sentence[0]):
-            if re.search(_ENDS, clause[0]):
-                words = _GROUNDS.sub("", clause[0])
-                yield from (
-                    _ended(cited, sentence[0])
-                    for cited in cited_titles(words)
-                    if not _PARTLY.match(words, cited.end)
-                )
+    for sentence in filter(_ENDING.search, _SENTENCES.split(text)):
+        for clause in filter(_ENDING.search, sentence.split("；")):
+            words = _GROUNDS.sub("", clause)
+            named = (cited for cited in cited_titles(words) if not _PARTLY.match(words, cited.end))
+            yield from (_ended(cited, sentence) for cited in named)
     yield from _listed(text, everything=bool(called) and "《" not in title)
 
 

@@ -35,11 +35,10 @@ class CitedDocuments:
         titles: dict[str, list[DocumentRecord]] = defaultdict(list)
         local: dict[str, list[DocumentRecord]] = defaultdict(list)
         for record in by_number.values():
-            document = record.document
-            if document.kind not in EXPLAINING:
-                for key in title_keys(document.title):
+            if record.document.kind not in EXPLAINING:
+                for key in record.called.whole:
                     titles[key].append(record)
-                for key in local_keys(document.title, document.region):
+                for key in record.called.local:
                     local[key].append(record)
         return cls(by_number, titles, local)
 

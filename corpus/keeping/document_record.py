@@ -10,6 +10,7 @@ from corpus.extraction.assemble import assemble
 from corpus.extraction.citations import citations
 from corpus.extraction.validity import document_validity, replaced_numbers
 from corpus.keeping.suspicions import Remark, Suspicion, cited, named_numbers, remarks
+from corpus.keeping.title_keys import TitleKeys
 from corpus.keeping.wordings import Wording
 from corpus.records import Document
 from corpus.ties import Citation
@@ -29,8 +30,9 @@ class DocumentRecord:
     """Numbers that its text names, likewise."""
     remarks: tuple[Remark, ...]
     """What to look at, but for the other documents that it cites."""
-    citations: tuple[Citation, ...] = ()
+    citations: tuple[Citation, ...]
     """What it does to other documents, at hand or not."""
+    called: TitleKeys
 
     @property
     def number(self) -> str:
@@ -60,4 +62,5 @@ def understood(draft: DocumentDraft) -> DocumentRecord:
         named_numbers(draft.text),
         remarks(draft, document, names),
         citations(draft, document.kind),
+        TitleKeys.of(draft.title, draft.region),
     )

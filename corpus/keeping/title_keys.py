@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.extraction.citations import passed_on
@@ -16,6 +17,21 @@ _EDITION = re.compile(rf"[（(〔](?:试行|暂行|{EDITION_MARK})[）)〕]")
 _DRAFT = re.compile(r"[（(〔]?(?:公开)?(?:征求意见稿|送审稿|讨论稿|草案)[）)〕]?")
 LEAST_CHARS = 6
 """A shorter title, such as 实施意见, names no document."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleKeys:
+    """How a document may be cited by its title."""
+
+    whole: tuple[str, ...] = ()
+    """As printed, the fullest first."""
+    local: tuple[str, ...] = ()
+    """Without the region of the document at their start: 低保办法 within 青禾县."""
+
+    @classmethod
+    def of(cls, title: str, region: str) -> "TitleKeys":
+        """Those of a title of a document of a region."""
+        return cls(title_keys(title), local_keys(title, region))
 
 
 def title_keys(title: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ BODY = "一、适用范围。适用于在青禾县就业的毕业生。\n二、�
         ("图解：青禾县促消费若干措施", DocumentKind.INTERPRETATION, "图解"),
         ("【政策解读】青禾县促消费若干措施", DocumentKind.INTERPRETATION, "【政策解读"),
         ("青禾县人才公寓管理办法政策问答", DocumentKind.QUESTIONS, "政策问答"),
+        ("问答实录：《青禾县促消费若干措施》有关情况", DocumentKind.QUESTIONS, "问答实录："),
         ("青禾县医保缴费热点20问", DocumentKind.QUESTIONS, "热点20问"),
         ("青禾县失业保险常见问题解答（2025年版）", DocumentKind.QUESTIONS, "常见问题解答（2025年版）"),
         ("青禾县居住证办理指南", DocumentKind.GUIDE, "办理指南"),

@@ -163,6 +163,9 @@ def test_grounds_of_an_interpretation_are_not_explained(tmp_path: Path) -> None:
         ("删去第四条。", "第四条"),
         ("第4条予以删除。", "第四条"),
         ("在第二条后增加一款：“退役军人可以申请。”", "第二条"),
+        ("第四条第三项修改为：“续租不超过一次；”", "第四条"),
+        ("在《青禾县人才公寓管理办法》第二条中增加一项作为第二项，即：“退役军人；”", "第二条"),
+        ("第二条增加一款作为该条第二款，即：“夫妻只能申请一套。”", "第二条"),
     ],
 )
 def test_an_amended_article_is_known(tmp_path: Path, sentence: str, label: str) -> None:
@@ -181,12 +184,12 @@ def test_several_articles_of_one_sentence_are_amended(tmp_path: Path) -> None:
     """The numbers that articles get are none of theirs."""
     body = (
         "一、将第二条、第五条中的“县住建局”修改为“县住房局”。\n二、第五条改为第六条。\n"
-        "三、增加一条，作为第七条：“提前腾退的，退还押金。”"
+        "三、增加一条，作为第七条：“提前腾退的，退还押金。”\n四、第二条后增加一条作为第三条，即：“按月缴租。”"
     )
     decision = notice("关于修改《青禾县人才公寓管理办法》的决定", "青政办发〔2025〕11号", body)
     (tie,) = ties(tmp_path, FLATS, decision)
     items = [(change.label, change.measure.partition("#")[2]) for change in tie.changes]
-    assert items == [("第二条", "第二条"), ("第五条", "第五条"), ("第五条", "第五条"), ("", "")]
+    assert items == [("第二条", "第二条"), ("第五条", "第五条"), ("第五条", "第五条"), ("", ""), ("", "")]
 
 
 def test_a_decision_on_several_documents_changes_each(tmp_path: Path) -> None:
