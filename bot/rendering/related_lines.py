@@ -93,7 +93,8 @@ def _outward(each: RelatedDocument, measure: ShownMeasure) -> Iterator[Line]:
     if each.tie is TieKind.INTERPRETS:
         yield plain(messages.INTERPRETS.format(document=document_name(each.doc), term=_standing(each)))
     elif each.tie is TieKind.AMENDS and (each.changes or measure.kind is DocumentKind.AMENDMENT):
-        yield strong(messages.LEAD_DECIDES.format(document=document_name(each.doc)))
+        form = messages.LEAD_DECIDES if each.changes else messages.LEAD_OF_DECISION
+        yield strong(form.format(document=document_name(each.doc)))
         known = [change for change in each.changes if change.before]
         yield from _quoted((messages.DECIDES_ON.format(item=item_name(c.item)), c.before) for c in known)
 

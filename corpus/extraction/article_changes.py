@@ -14,11 +14,18 @@ _UNIT = rf"(?:{_ARTICLE}|第{_NUMERAL}部分第（{_NUMERAL}）项|(?<![条款�
 _LABEL = rf"(?:[{UP_TO_99}]{{1,3}}、|[（(](?:[{UP_TO_99}]{{1,3}}|\d{{1,2}})[）)]|\d{{1,2}}[.．、](?!\d))?"
 _INTO = r"(?:修改|修订|修正|调整|变更|更改|改)(?:后)?为"
 _CUT = r"(?:删去|删除|去掉)"
-_CHANGE = re.compile(
-    rf"^{_LABEL}(?:[将把在对]|{_CUT})?(?:原|其中)?"
-    rf"(?:{CITED}[）)〕\]]?(?:[^。；《》]{{0,12}}(?:修改|修正|修订|调整)[：:，]|中的?|的)?)?(?:原|其中)?(?P<where>{_UNIT}[^。；]*)"
+_DOES = rf"(?:{_INTO}|予以{_CUT}|{_CUT}|增加|增写)"
+_BETWEEN = (
+    rf"(?:{_UNIT}|第(?:{_NUMERAL}|（{_NUMERAL}）)[款项目]|[、和及与至中内里的]|规定|内容|表述|条文|全文|“”|等|之?[后前]|"
+    r"分别|统一|均)*"
 )
-_DOES = re.compile(rf"{_INTO}|{_CUT}|增加|增写")
+"""What may stand between an article and what is done to it: its parts, other articles, what it says there."""
+_NAMED = rf"(?:{CITED}[）)〕\]]?(?:[^。；《》]{{0,12}}(?:修改|修正|修订|调整)[：:，]|中的?|的)?)?"
+_CHANGE = re.compile(
+    rf"^{_LABEL}(?:{_CUT}{_NAMED}原?{_UNIT}|[将把在对]?{_NAMED}(?:原|其中)?{_UNIT}{_BETWEEN}{_DOES}|"
+    rf"[将把]{_NAMED}(?:原|其中)?{_UNIT}{_BETWEEN}[^，。；：“”]{{0,12}}{_DOES})"
+)
+"""An article in its own words, such as 第三条 用途变更为商业的, is none."""
 _MAY = re.compile(
     rf"{_UNIT}[^。；\n“]{{0,40}}(?:“[^”]{{0,200}}”[^。；\n“]{{0,10}})?(?:{_INTO}|{_CUT}|增)|{_CUT}[^。；\n]{{0,20}}第|(?:增加?|增写|增设)[一两二][条章]"
 )
@@ -51,10 +58,11 @@ class ChangeGroup:
     changes: tuple[ArticleChange, ...]
 
 
-def article_changes(text: str) -> tuple[ChangeGroup, ...]:
+def article_changes(text: str, *, named_only: bool = False) -> tuple[ChangeGroup, ...]:
     """The changes of articles that a text decides, by the document that it last named to be changed.
 
-    `text` has no white space within its lines.
+    `text` has no white space within its lines. With `named_only` a sentence must name the document itself:
+    the articles of a text that sets rules of its own are its own.
 
     Example: `一、将第三条修改为：“…”` -> a group without a title, 第三条
     """
@@ -65,12 +73,12 @@ def article_changes(text: str) -> tuple[ChangeGroup, ...]:
     for sentence in _sentences(text):
         bare = _unquoted(sentence)
         change = _CHANGE.match(bare)
-        does = bool(change and _DOES.search(bare)) or bool(_ADDS.match(bare))
+        does = bool(change or _ADDS.match(bare))
         part = _OPENS_PART.match(bare) or (change if does else None)
         named = next(cited_titles(part[0]), None) if part else None
         if named:
             key, opening = (named.title, named.number), bare
-        if does:
+        if does and (named or not named_only):
             changes = groups.setdefault(key, (opening, []))[1]
             words = _LABELLED.sub("", sentence)
             changes += [ArticleChange(label, words) for label in _labels(bare) or [""]]

@@ -77,7 +77,7 @@ def _changed(title: str, text: str, kind: DocumentKind) -> Iterator[Citation]:
     called = _CHANGED.search(title) if kind is DocumentKind.AMENDMENT else None
     named = _named_in_title(called["named"]) if called else []
     extends = tuple(ArticleChange(TERM, said) for said in _extending(title, text))
-    for group in article_changes(text):
+    for group in article_changes(text, named_only=kind is not DocumentKind.AMENDMENT):
         if group.title:
             yield Citation(TieKind.AMENDS, group.title, group.number, group.words, group.changes)
         elif len(named) == 1:

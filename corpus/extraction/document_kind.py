@@ -44,7 +44,9 @@ _TITLES = tuple(
 _OPENS = re.compile(
     r"(?:现将|现就|现对|下面就)[^。]{0,120}》[^。]{0,60}(?:解读|说明)如下|现(?:将有关内容|就有关问题)?解读如下"
 )
+_CHANGING = re.compile(r"对《[^。；]{2,120}》[^。；《》]{0,40}[作做]出?(?:如下|以下)(?:修改|修正|修订|调整)")
 _OPENING_CHARS = 1000
+_OPENINGS = ((_OPENS, DocumentKind.INTERPRETATION), (_CHANGING, DocumentKind.AMENDMENT))
 _LEAST_QUESTIONS = 2
 
 
@@ -58,9 +60,11 @@ def document_kind(draft: DocumentDraft, *, is_draft: bool) -> tuple[DocumentKind
         called = pattern.search(title)
         if called:
             return kind, called[0]
-    opening = _OPENS.search(compact(draft.text[:_OPENING_CHARS]))
-    if opening:
-        return DocumentKind.INTERPRETATION, opening[0]
+    opening = compact(draft.text[:_OPENING_CHARS])
+    for pattern, kind in _OPENINGS:
+        said = pattern.search(opening)
+        if said:
+            return kind, said[0]
     asked = draft.measures if all(m.reason is ItemReason.QUESTION for m in draft.measures) else ()
     if len(asked) >= _LEAST_QUESTIONS:
         return DocumentKind.QUESTIONS, compact(asked[0].text.partition("\n")[0])

@@ -10,7 +10,7 @@ from corpus.ties import Citation, DocumentKind, TieKind
 
 _LABEL = rf"(?:[（(]?(?:\d{{1,3}}|[{UP_TO_99}]{{1,3}})(?:[）)][.．、]?|[.．、]))?"
 _ENDS = (
-    r"(?:同时废止|予以废止|自行废止|即行废止|[起后]废止|起失效|同时失效|同时停止执行|予以停止执行|不再执行|宣布失效|"
+    r"(?:同时废止|一并废止|予以废止|自行废止|即行废止|[起后]废止|起失效|同时失效|同时停止执行|予以停止执行|不再执行|宣布失效|"
     r"决定废止)"
 )
 _ENDING = re.compile(_ENDS)
@@ -19,11 +19,15 @@ _GROUNDS = re.compile(
     rf"(?:根据|按照|依据|参照|依照|[自从](?=《[^《》]{{2,80}}》[^，；]{{0,20}}(?:施行|实施|印发|发布|公布)))(?:{CITED}[）)〕\]]?[、和及]?)+"
 )
 """Documents that a repeal rests on, or that tell its day."""
-_PARTLY = re.compile(
-    r"[）)〕\]]?(?:文件)?(?:的|中|内|里)?(?:第[^，。、；《]{1,6}[条款章项]|附件|部分|有关|相关|中的?|"
-    r"与[^，。]{0,20}(?:不一致|不符|抵触))"
+_UNTIL_END = re.compile(
+    rf"(?:[）)〕\]、和及与，]|{CITED})*(?:等?[\d{UP_TO_99}]{{0,3}}[件份个]?(?:行政)?(?:规范性)?文件)?，?(?:[自从于][^，；《》]{{0,25}}?，?)?"
+    rf"(?:一并|相应|即行|现)?(?={_ENDS})"
 )
-"""Only a part of a document is repealed: it stays in force."""
+"""What may stand between a document and its end: others, a day. Of anything else, only a part of it ends."""
+_ENDS_BEFORE = re.compile(
+    rf"(?:决定废止|宣布失效|废止|停止执行)(?:以下|下列)?(?:文件：?)?(?:{CITED}[）)〕\]]?[、和及与]?)*$"
+)
+_PART = re.compile(r"[）)〕\]]?(?:文件)?(?:的|中|内|里)|[）)〕\]]?(?:第|附件|部分|有关|相关)")
 _LIST = re.compile(
     rf"^{_LABEL}(?:[^《》。]{{0,60}}(?:废止|失效|停止执行)[^《》。；]{{0,40}}(?:文件|目录|清单|如下|下列|以下)|"
     r"[^《》。]{0,60}(?:文件|目录|如下|下列|以下)[^《》。；]{0,30}(?:废止|失效|停止执行))[^《》。；]{0,20}[：:]?$"
@@ -52,8 +56,7 @@ def ended_documents(title: str, text: str, kind: DocumentKind) -> Iterator[Citat
     for sentence in filter(_ENDING.search, _SENTENCES.split(text)):
         for clause in filter(_ENDING.search, sentence.split("；")):
             words = _GROUNDS.sub("", clause)
-            named = (cited for cited in cited_titles(words) if not _PARTLY.match(words, cited.end))
-            yield from (_ended(cited, sentence) for cited in named)
+            yield from (_ended(cited, sentence) for cited in cited_titles(words) if _ends(cited, words))
     yield from _listed(text, everything=bool(called) and "《" not in title)
 
 
@@ -84,6 +87,12 @@ def _entry(line: str, following: str, opening: str) -> Iterator[Citation]:
         return
     number = cited.number or (spelled(following) if NUMBER.fullmatch(following) else "")
     yield Citation(TieKind.REPEALS, cited.title, number, f"{opening}\n{line}" if opening != line else line)
+
+
+def _ends(cited: CitedTitle, words: str) -> bool:
+    """Whether it is the document itself that ends, and no part of it."""
+    before, part = words[: cited.start], _PART.match(words, cited.end)
+    return bool(_UNTIL_END.match(words, cited.end)) or bool(not part and _ENDS_BEFORE.search(before))
 
 
 def _ended(cited: CitedTitle, words: str) -> Citation:

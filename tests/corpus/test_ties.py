@@ -247,6 +247,41 @@ def test_an_extended_term_is_a_change_of_the_whole(tmp_path: Path) -> None:
     assert change.words.endswith("有效期延长至2030年3月31日")
 
 
+def test_articles_printed_below_a_decision_are_no_changes(tmp_path: Path) -> None:
+    """The decision prints the policy as it is now; its articles may speak of changing something."""
+    body = (
+        "一、将第四条修改为：“租住期限不超过五年。”\n根据本决定重新公布。\n\n青禾县人才公寓管理办法\n\n"
+        "第一条 为规范管理，制定本办法。\n第二条 用途变更为商业的，应当收回。\n"
+        "第三条 名称改为人才之家的，报县住建局。"
+    )
+    decision = notice("关于修改《青禾县人才公寓管理办法》的决定", "青政办发〔2025〕11号", body)
+    (tie,) = ties(tmp_path, FLATS, decision)
+    assert [change.label for change in tie.changes] == ["第四条"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "第一条 年内对《青禾县人才公寓管理办法》进行修订。\n第二条 将第三条房源调整为公租房。",
+        "一、第三条街改为步行街。\n二、按《青禾县人才公寓管理办法》管理。",
+    ],
+)
+def test_a_policy_with_plans_of_its_own_amends_nothing(tmp_path: Path, body: str) -> None:
+    """Only a sentence that names the document changes its articles."""
+    text = notice("关于做好人才安居工作的通知", "青民发〔2025〕9号", body)
+    assert all(not tie.changes for tie in ties(tmp_path, FLATS, text))
+
+
+def test_a_notice_may_amend_without_saying_so_in_its_title(tmp_path: Path) -> None:
+    """In one sentence, or below an opening."""
+    one = "一、将《青禾县人才公寓管理办法》第三条租金标准调整为“每月每平方米6元”。\n二、抓好落实。"
+    several = "现对《青禾县人才公寓管理办法》作出如下调整：\n一、第三条修改为：“租金6元。”\n二、删去第四条。"
+    for body, labels in ((one, ["第三条"]), (several, ["第三条", "第四条"])):
+        text = notice("关于调整人才公寓有关标准的通知", "青建发〔2025〕9号", body)
+        (tie,) = ties(tmp_path, FLATS, text)
+        assert [change.label for change in tie.changes] == labels
+
+
 def test_an_older_decision_amends_no_newer_text(tmp_path: Path) -> None:
     """It was decided before the policy was issued."""
     decision = notice(
@@ -276,6 +311,8 @@ def test_an_interpretation_that_tells_of_changes_amends_nothing(tmp_path: Path) 
         "《关于印发〈青禾县人才公寓管理办法〉的通知》（青政办发〔2023〕6号）同时废止。",
         "《青禾县养犬规定》和《青禾县人才公寓管理办法》自本办法施行之日起废止。",
         "原《青禾县人才公寓管理办法》（青政办发〔2023〕6号）不再执行。",
+        "《青禾县人才公寓管理办法》（青政办发〔2023〕6号）等2件规范性文件自2025年6月1日起一并废止。",
+        "县政府决定废止《青禾县养犬规定》《青禾县人才公寓管理办法》。",
     ],
 )
 def test_a_repealed_document_is_known(tmp_path: Path, repeal: str) -> None:
@@ -318,6 +355,9 @@ def test_a_decision_may_repeal_in_its_title(tmp_path: Path) -> None:
         "《青禾县养犬规定》自《青禾县人才公寓管理办法》施行之日起废止。",
         "根据《青禾县人才公寓管理办法》，《青禾县养犬规定》予以废止。",
         "违反《青禾县人才公寓管理办法》的，资格失效。",
+        "《青禾县人才公寓管理办法》规定的租金标准不再执行。",
+        "《青禾县人才公寓管理办法》附件同时废止。",
+        "依《青禾县人才公寓管理办法》签订的合同自行废止。",
     ],
 )
 def test_what_is_repealed_in_part_or_only_named_beside_stays(tmp_path: Path, sentence: str) -> None:
