@@ -8,7 +8,7 @@ from bot.messages import chinese_date
 from bot.messages import related as messages
 from bot.messages.items import item_name
 from bot.rendering.splitting import utf16_length
-from bot.rendering.terms import term_words
+from bot.rendering.term_words import term_words
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 from corpus.ties import EXPLAINING, DocumentKind, TieKind
 

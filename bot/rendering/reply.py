@@ -12,7 +12,7 @@ from bot.rendering.condition_lines import comparison
 from bot.rendering.related_lines import related_leads, related_lines
 from bot.rendering.short_titles import title
 from bot.rendering.splitting import utf16_length
-from bot.rendering.terms import term_words
+from bot.rendering.term_words import term_words
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 from corpus.records import State
 from corpus.regions import holds_in
