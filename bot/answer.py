@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.eligibility import Check
 from bot.layout import Block
 from corpus.records import Contact, Section, State
+from corpus.ties import DocumentKind, TieKind
 
 
 class Status(StrEnum):
@@ -57,6 +58,41 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownChange:
+    """What a decision changes in one article, as the measures at both ends of the tie show it."""
+
+    item: str
+    """Of the article, in the document that is changed; empty where one is added or the whole is meant."""
+    words: str
+    """The words of the decision, verbatim."""
+    before: str
+    """The article as the documents at hand print it; empty where they do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedDocument:
+    """A document that is tied to the one shown, and what that means for the measure shown."""
+
+    tie: TieKind
+    outward: bool
+    """True where the document shown does it to `doc`; False where `doc` does it to the document shown."""
+    doc: DocumentRef
+    validity: Term
+    since: date | None
+    """From when on it holds; None where nothing says."""
+    in_effect: bool
+    """Whether it holds on the day asked."""
+    repealed_by: DocumentRef | None
+    """What repealed `doc`, if anything did by the day asked."""
+    amended_by: tuple[DocumentRef, ...] = ()
+    """What amended `doc` by the day asked, beside the document shown."""
+    changes: tuple[ShownChange, ...] = ()
+    """Those of the measure shown, or that it decides."""
+    whole: bool = True
+    """Whether all that is changed is known article by article."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownMeasure:
     """One measure as an answer shows it; every quoted string is verbatim."""
 
@@ -79,6 +115,10 @@ class ShownMeasure:
     score: float
     nearest: tuple[Contact, ...] = ()
     """The first of `contacts`, if the quoted blocks or the asker's district single them out; else empty."""
+    kind: DocumentKind = DocumentKind.POLICY
+    """Of its document."""
+    related: tuple[RelatedDocument, ...] = ()
+    """What its document does to others first."""
 
     @property
     def calls(self) -> tuple[Contact, ...]:

@@ -9,6 +9,7 @@ from bot.answer import Answer, Ask, ShownMeasure
 from corpus.departments import Names
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure
+from corpus.ties import Tie
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
 
@@ -73,6 +74,12 @@ class CatalogView(Protocol):
 
     def document(self, number: str) -> Document:
         """The document of that number."""
+
+    def ties_of(self, number: str) -> Sequence[Tie]:
+        """What ties the document of that number to others, those to others first."""
+
+    def tied(self, number: str) -> Document:
+        """The document at one end of a tie, whether it counts or was replaced."""
 
     def contacts(self, measure: Measure) -> tuple[Contact, ...]:
         """Whom to call about a measure: printed contacts, lead first, then those from the directory."""

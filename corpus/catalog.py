@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,8 +18,10 @@ from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.confirmations import UNCONFIRMED, Confirmed
 from corpus.keeping.stock import Stock
+from corpus.keeping.tying import ties_among
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions, region_of
+from corpus.ties import Tie
 
 _NOT_IN_NUMBERS = re.compile(r"[\s\[\]【】〔〕（）()第]")
 
@@ -38,6 +41,7 @@ class StoredCatalog:
     digest: str
     documents: tuple[Document, ...]
     replaced: tuple[Replaced, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 Phones = Callable[[], Confirmed]
@@ -72,6 +76,8 @@ class Catalog:
     """Kept to be shown; never searched or answered from."""
     phones: Phones = unconfirmed
     """Phones of the staff, which win over the printed ones. No stored catalog holds them."""
+    ties: tuple[Tie, ...] = ()
+    """What the documents do to each other and to those that were replaced."""
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
@@ -129,6 +135,20 @@ class Catalog:
         """The document that a measure belongs to."""
         return self.document(measure.document)
 
+    def ties_of(self, number: str) -> tuple[Tie, ...]:
+        """The ties of a document to others and of others to it, those to others first."""
+        return self._ties_by_number.get(number, ())
+
+    def tied(self, number: str) -> Document:
+        """The document at one end of a tie; it may be one that was replaced.
+
+        Raises:
+            RecordsError: there is none.
+        """
+        former = (kept.document for kept in self.replaced if kept.document.number == number)
+        known = next((document for document in self.documents if document.number == number), None)
+        return known or next(former, None) or self.document(number)
+
     def contacts(self, measure: Measure) -> tuple[Contact, ...]:
         """Whom to call: as printed, lead first; where no phone is printed, what the directory lends.
 
@@ -152,11 +172,12 @@ class Catalog:
         """The catalog of what there is, under the phones of the staff."""
         documents = tuple(record.document for record in stock.current)
         replaced = tuple(Replaced(record.document, successor) for record, successor in stock.replaced)
-        return cls(documents, stock.digest, replaced, phones)
+        ties = ties_among(stock.current, [record for record, _ in stock.replaced])
+        return cls(documents, stock.digest, replaced, phones, ties)
 
     def to_json(self) -> bytes:
         """The records for the disk."""
-        return _STORED.dump_json(StoredCatalog(self.digest, self.documents, self.replaced))
+        return _STORED.dump_json(StoredCatalog(self.digest, self.documents, self.replaced, self.ties))
 
     @classmethod
     def from_json(cls, text: bytes) -> "Catalog":
@@ -169,7 +190,15 @@ class Catalog:
             stored = _STORED.validate_json(text)
         except ValidationError as error:
             raise RecordsError("存储的记录读不了。") from error
-        return cls(stored.documents, stored.digest, stored.replaced)
+        return cls(stored.documents, stored.digest, stored.replaced, ties=stored.ties)
+
+    @cached_property
+    def _ties_by_number(self) -> dict[str, tuple[Tie, ...]]:
+        outward, inward = defaultdict[str, list[Tie]](list), defaultdict[str, list[Tie]](list)
+        for tie in self.ties:
+            outward[tie.source].append(tie)
+            inward[tie.target].append(tie)
+        return {number: (*outward[number], *inward[number]) for number in {*outward, *inward}}
 
     @cached_property
     def _measures_by_id(self) -> dict[str, Measure]:

@@ -1,13 +1,22 @@
 """The records on paper: one measure as plain data, and as a row of the ledger that a clerk would print."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 from corpus.catalog import Catalog
 from corpus.records import Contact, Document, Measure, Role, Validity
+
+Further = Callable[[Measure], Mapping[str, Any]]
+"""Fields of a measure that another layer adds."""
+
+
+def _nothing(_: Measure) -> Mapping[str, Any]:
+    """No further fields."""
+    return {}
+
 
 _WHERE_TRUE = ("confirmed", "of_document")
 _SPOKEN_FOR = (Role.LEAD, Role.RESPONSIBLE)
@@ -32,12 +41,12 @@ class LedgerRow:
     validity: Validity
 
 
-def json_lines(catalog: Catalog, as_of: date) -> Iterator[str]:
-    """Every measure as one line of JSON, validity judged on the day `as_of`."""
+def json_lines(catalog: Catalog, as_of: date, further: Further = _nothing) -> Iterator[str]:
+    """Every measure as one line of JSON, validity judged on the day `as_of`, with its further fields."""
     for document in catalog.documents:
         for measure in document.measures:
             data = measure_data(document, measure, catalog.contacts(measure), as_of)
-            yield json.dumps(data, ensure_ascii=False, default=str)
+            yield json.dumps({**data, **further(measure)}, ensure_ascii=False, default=str)
 
 
 def measure_data(
@@ -69,6 +78,7 @@ def measure_data(
         "applies_basis": measure.applies_basis,
         "deadline": measure.deadline,
         "conditions": [asdict(condition) for condition in measure.conditions],
+        "kind": document.kind,
     }
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from corpus.ties import DocumentKind
+
 
 class Role(StrEnum):
     """What a department does in a measure."""
@@ -246,6 +248,9 @@ class Document:
     contacts: tuple[Responsibility, ...] = ()
     """Whom it names for all of its measures: those with a phone, then without: LEAD whom it makes do the work
     (受理机构), RESPONSIBLE who interprets it."""
+    kind: DocumentKind = DocumentKind.POLICY
+    kind_words: str = ""
+    """The words that tell the kind; empty for a policy."""
 
     @property
     def draft(self) -> bool:

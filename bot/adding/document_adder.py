@@ -11,8 +11,9 @@ from pathlib import Path
 
 from bot import messages
 from bot.adding.preview import DocumentPreview, understand
-from bot.answering import today_in_china
-from corpus.catalog import Catalog
+from bot.answering import related_documents, today_in_china
+from bot.rendering import tie_lines
+from corpus.catalog import Catalog, Replaced
 from corpus.keeping.added_files import AddedFiles, Addition
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.document_record import DocumentRecord, understood
@@ -20,6 +21,7 @@ from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.repeals import repealed, repealed_by
 from corpus.keeping.stock import Stock
 from corpus.keeping.suspicions import by_spelling
+from corpus.keeping.tying import ties_among
 from corpus.keeping.wordings import Wording
 from corpus.limits import Limits
 from corpus.readers import Progress
@@ -157,7 +159,9 @@ class DocumentAdder:
         every = tuple(dict.fromkeys((*replaces, *own)))
         spellings = by_spelling(around.at_hand)
         documents = tuple(
-            understand(record, change, tuple(around.doubts(record.number)), spellings)
+            understand(
+                record, change, tuple(around.doubts(record.number)), spellings, around.tied(record.number)
+            )
             for record, change in zip(file.records, self._added.changes(intake, bundled), strict=True)
         )
         return ReviewedFile(file, every, documents, self._added.is_kept(intake, bundled, every))
@@ -175,11 +179,19 @@ class _Surroundings:
     """Number -> how many of the files brought print it."""
     repealed: Mapping[str, str]
     """Number brought -> that of the document which counts now and repeals it."""
+    library: Catalog
+    """The documents as they would be with the files brought."""
 
     @classmethod
     def of(cls, stock: Stock, files: Sequence[BroughtFile]) -> "_Surroundings":
         rivals, today = Counter(number for file in files for number in file.numbers), today_in_china()
-        return cls(stock, today, {*rivals, *stock.numbers}, rivals, repealed_by(rivals, stock.current, today))
+        repealed = repealed_by(rivals, stock.current, today)
+        return cls(stock, today, {*rivals, *stock.numbers}, rivals, repealed, _with(stock, files))
+
+    def tied(self, number: str) -> list[str]:
+        """What ties a document to others, at hand or brought with it."""
+        block = tie_lines(related_documents(self.library, number, self.today))
+        return ["".join(span.text for span in line) for line in block]
 
     def doubts(self, number: str) -> Iterator[str]:
         """Reasons to doubt whether a document of that number should be stored."""
@@ -187,3 +199,14 @@ class _Surroundings:
             yield messages.ADD_RIVALS.format(number=number)
         if number in self.repealed:
             yield messages.ADD_REPEALED.format(by=self.repealed[number])
+
+
+def _with(stock: Stock, files: Sequence[BroughtFile]) -> Catalog:
+    """The catalog with the documents of some files, which count before those of their numbers."""
+    every = [*(record for file in reversed(files) for record in file.records), *stock.current]
+    records = tuple({record.number: record for record in reversed(every)}.values())
+    former = [record for record, _ in stock.replaced]
+    replaced = tuple(Replaced(record.document, successor) for record, successor in stock.replaced)
+    return Catalog(
+        tuple(record.document for record in records), "", replaced, ties=ties_among(records, former)
+    )

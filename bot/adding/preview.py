@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot import messages
-from bot.messages import chinese_date
+from bot.messages import chinese_date, related
 from bot.messages.items import item_name
 from bot.rendering import clipped, tidy
 from corpus.extraction.contacts import printed_contacts
@@ -30,6 +30,8 @@ class DocumentPreview:
     """None where nothing is known of its region."""
     change: Addition
     doubts: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
+    """What ties it to other documents, a line a kind of tie."""
 
     @property
     def document(self) -> Document:
@@ -38,12 +40,16 @@ class DocumentPreview:
 
 
 def understand(
-    record: DocumentRecord, change: Addition, doubts: Sequence[str], at_hand: Mapping[str, str]
+    record: DocumentRecord,
+    change: Addition,
+    doubts: Sequence[str],
+    at_hand: Mapping[str, str],
+    tied: Sequence[str] = (),
 ) -> DocumentPreview:
     """A document as read, with what is doubtful, `doubts` first; `at_hand` are all numbers by spelling."""
     said = tuple(messages.suspicion(remark.suspicion, remark.about) for remark in record.doubts(at_hand))
     region = load_regions().get(record.document.region)
-    return DocumentPreview(record, region, change, (*doubts, *said))
+    return DocumentPreview(record, region, change, (*doubts, *said), tuple(tied))
 
 
 def preview(understood: DocumentPreview, replaces: Sequence[str] = ()) -> Iterator[str]:
@@ -78,6 +84,9 @@ def _head(understood: DocumentPreview) -> Iterator[str]:
     term = document.validity
     span = messages.span_of_validity(term.valid_from, term.until, void=term.void, draft=term.draft)
     yield messages.ADD_VALIDITY.format(validity=span)
+    if document.kind_words:
+        yield related.KIND_TOLD.format(kind=related.KINDS[document.kind], words=document.kind_words)
+    yield from understood.tied
 
 
 def _counts(understood: DocumentPreview) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The assistant: one question in, one answer out, whatever the channel."""
 
 from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
+from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
 from bot.answering.search_memory import RememberingSearch
 from bot.answering.sentence_spans import sentences
 from bot.answering.small_talk import recognised
@@ -13,8 +14,12 @@ __all__ = [
     "Assistant",
     "Reading",
     "RememberingSearch",
+    "is_superseded",
     "read",
     "recognised",
+    "reference",
+    "related_documents",
+    "related_to_measure",
     "sentences",
     "today_in_china",
 ]

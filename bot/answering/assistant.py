@@ -5,16 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 
 from bot import messages
-from bot.answer import Answer, Ask, DocumentRef, OptionKind, ShownMeasure, Status, Term, options
+from bot.answer import Answer, Ask, OptionKind, ShownMeasure, Status, options
 from bot.answering import refusal, small_talk
 from bot.answering.governing import governed, of_district, with_offices, with_rest
 from bot.answering.highlights import highlights
+from bot.answering.policies_first import policies_first
+from bot.answering.relating import reference, related_to_measure, term
 from bot.answering.typed_message import Reading, read
 from bot.eligibility import AskerFacts, check, facts_of
 from bot.ports import CatalogView, Finding, Hit, Search, Understood
 from bot.rendering import render_text, title
 from corpus.errors import WenzhengError
-from corpus.records import Document, Measure
+from corpus.records import Measure
 from retrieval.deciding import Reason, Verdict
 
 CHINA = timezone(timedelta(hours=8))
@@ -141,7 +143,10 @@ class Assistant:
             return self._refused(blank, reading, finding)
         blank = replace(blank, heard=tuple(finding.heard))
         asked = finding.query.respelt or reading.question
-        return self._composed(blank, asked, [(hit.measure_id, hit.score) for hit in finding.hits])
+        found, near = (
+            [(hit.measure_id, hit.score) for hit in hits] for hits in (finding.hits, finding.rejected)
+        )
+        return self._composed(blank, asked, policies_first(self._library, asked, found, near))
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
         answer = replace(blank, status=Status.ANSWERED, measures=self._quoted(blank, question, scored))
@@ -203,13 +208,13 @@ class Assistant:
         nearest = of_district(own, asked.words)
         return ShownMeasure(
             id=measure.id,
-            doc=_reference(document),
+            doc=reference(document),
             item=measure.item,
             heading=measure.heading,
             text=measure.text,
             sections=measure.sections,
             contacts=with_rest(nearest, every),
-            validity=_term(measure, asked.as_of),
+            validity=term(measure.validity, asked.as_of),
             applies=measure.applies,
             applies_basis=measure.applies_basis,
             deadline=measure.deadline,
@@ -217,6 +222,8 @@ class Assistant:
             conditions=check(measure, asked.facts),
             score=score,
             nearest=() if nearest == every else nearest,
+            kind=document.kind,
+            related=related_to_measure(self._library, measure, asked.as_of),
         )
 
 
@@ -239,12 +246,3 @@ class _ReadQuestion:
     def of(cls, question: str, as_of: date, region: str | None = None) -> "_ReadQuestion":
         """The question, read."""
         return cls(question, as_of, facts_of(question, as_of), region or "")
-
-
-def _reference(document: Document) -> DocumentRef:
-    return DocumentRef(document.number, document.title, document.issuer, document.region, document.issued)
-
-
-def _term(measure: Measure, as_of: date) -> Term:
-    validity = measure.validity
-    return Term(validity.state(as_of), validity.valid_from, validity.until, validity.basis)

@@ -103,6 +103,15 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     return _runs(sorted(chosen, key=_position), measure)
 
 
+def states_as_much(question: str, measure: Measure, other: Measure) -> bool:
+    """Whether a measure states each kind of thing that is asked for and that another states: sums, days."""
+    asked = hints(question)
+    return all(
+        any(sign.search(measure.text) for sign in signs) or not any(sign.search(other.text) for sign in signs)
+        for signs in (_SIGNS[want] for want in asked if want in _SIGNS)
+    )
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _telling(sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
     """The sentences that say more than who does it, in reading order."""

@@ -1,17 +1,23 @@
 """All measures as the bytes of a file."""
 
 from bot import messages
-from bot.answering import today_in_china
-from bot.rendering import tidy
+from bot.answering import related_to_measure, today_in_china
+from bot.rendering import related_data, tidy
 from corpus.catalog import Catalog
 from corpus.export import LedgerRow, json_lines, ledger
+from corpus.records import Measure
 from corpus.sheet_writer import write_csv, write_xlsx
 
 
 def exported(catalog: Catalog, form: str) -> bytes:
     """The measures as `jsonl`, or the ledger as `csv` or `xlsx`."""
     if form == "jsonl":
-        return "".join(f"{line}\n" for line in json_lines(catalog, today_in_china())).encode()
+        today = today_in_china()
+
+        def tied(measure: Measure) -> dict[str, object]:
+            return {"related": [related_data(each) for each in related_to_measure(catalog, measure, today)]}
+
+        return "".join(f"{line}\n" for line in json_lines(catalog, today, tied)).encode()
     rows = map(_cells, ledger(catalog))
     if form == "csv":
         return write_csv(messages.LEDGER_HEADER, rows)

@@ -6,13 +6,18 @@ from itertools import chain
 from typing import Protocol
 
 from bot import messages
+from bot.answering import reference
 from bot.errors import UsageError
-from bot.messages import chinese_date
+from bot.messages import chinese_date, related
 from bot.messages.items import REASONS, WHY_ITEM
-from bot.rendering import dumps, tidy, title
+from bot.rendering import clipped, document_name, dumps, tidy, title
 from corpus.catalog import Replaced
 from corpus.keeping.standing import Standing
 from corpus.records import Document, Measure, Validity
+from corpus.ties import Tie
+
+_TIE_UNITS = 80
+"""Of the words that tie two documents."""
 
 
 class ListedFiles(Protocol):
@@ -25,6 +30,12 @@ class ListedFiles(Protocol):
     @property
     def replaced(self) -> Sequence[Replaced]:
         """Those that do not count any more."""
+
+    def ties_of(self, number: str) -> Sequence[Tie]:
+        """What ties a document to others."""
+
+    def tied(self, number: str) -> Document:
+        """The document at one end of a tie."""
 
 
 def documents(shelf: ListedFiles) -> Iterator[str]:
@@ -41,9 +52,9 @@ def documents(shelf: ListedFiles) -> Iterator[str]:
 def json_documents(shelf: ListedFiles) -> Iterator[str]:
     """One document a line as JSON, replaced ones last."""
     for document in shelf.documents:
-        yield dumps(_data(document, None))
+        yield dumps(_data(shelf, document, None))
     for kept in shelf.replaced:
-        yield dumps(_data(kept.document, kept.by))
+        yield dumps(_data(shelf, kept.document, kept.by))
 
 
 def entry(shelf: ListedFiles, name: str) -> Iterator[str]:
@@ -56,11 +67,11 @@ def entry(shelf: ListedFiles, name: str) -> Iterator[str]:
     measures = {measure.id: measure for document in shelf.documents for measure in document.measures}
     former = {kept.document.number: kept for kept in shelf.replaced}
     if name in entries:
-        return _document(entries[name])
+        return _document(shelf, entries[name])
     if name in former:
-        return chain([_fate(former[name])], _document(former[name].document))
+        return chain([_fate(former[name])], _document(shelf, former[name].document))
     if name in measures:
-        return _measure(measures[name])
+        return chain(_measure(measures[name]), _changes(shelf, measures[name]))
     near = get_close_matches(name, [*entries, *measures], n=3)
     hint = messages.CLI_NEAR.format(names="、".join(near)) if near else ""
     raise UsageError(messages.CLI_NO_SUCH_ENTRY.format(name=name, near=hint))
@@ -87,7 +98,7 @@ def _fate(kept: Replaced) -> str:
     return messages.LIST_REPLACED.format(by=kept.by)
 
 
-def _data(document: Document, replaced_by: str | None) -> dict[str, object]:
+def _data(shelf: ListedFiles, document: Document, replaced_by: str | None) -> dict[str, object]:
     return {
         "number": document.number,
         "title": document.title,
@@ -102,17 +113,60 @@ def _data(document: Document, replaced_by: str | None) -> dict[str, object]:
         "measures": len(document.measures),
         "state": Standing.CURRENT if replaced_by is None else Standing.REPLACED,
         "replaced_by": replaced_by,
+        "kind": document.kind,
+        "kind_words": document.kind_words,
+        "ties": [_tie(shelf, tie, document.number) for tie in shelf.ties_of(document.number)],
     }
 
 
-def _document(document: Document) -> Iterator[str]:
+def _tie(shelf: ListedFiles, tie: Tie, number: str) -> dict[str, object]:
+    """A tie as the document of a number has it: `outward` where it does it to the other."""
+    other = shelf.tied(tie.target if tie.source == number else tie.source)
+    return {
+        "tie": tie.kind,
+        "outward": tie.source == number,
+        "number": other.number,
+        "title": other.title,
+        "since": tie.since,
+        "words": tie.words,
+    }
+
+
+def _document(shelf: ListedFiles, document: Document) -> Iterator[str]:
     yield tidy(document.title)
     issued = messages.ISSUED.format(day=chinese_date(document.issued)) if document.issued else ""
     yield "\t".join((document.number, document.issuer, document.region, issued))
     for source in document.sources:
         yield messages.LIST_SOURCE.format(source=source)
+    if document.kind_words:
+        yield related.KIND_TOLD.format(kind=related.KINDS[document.kind], words=document.kind_words)
+    for tie in shelf.ties_of(document.number):
+        yield _tie_line(shelf, tie, document.number)
     for measure in document.measures:
         yield f"{measure.id}\t{title(measure.sections)}"
+
+
+def _tie_line(shelf: ListedFiles, tie: Tie, number: str) -> str:
+    """The other document of a tie, and the words that tie it."""
+    outward = tie.source == number
+    other = shelf.tied(tie.target if outward else tie.source)
+    name = document_name(reference(other))
+    return related.TIE_TOLD.format(
+        tie=related.TIES[tie.kind, outward], document=name, words=clipped(tie.words, _TIE_UNITS)
+    )
+
+
+def _changes(shelf: ListedFiles, measure: Measure) -> Iterator[str]:
+    """What later decisions changed in a measure, or what it changes itself."""
+    for tie in shelf.ties_of(measure.document):
+        outward = tie.source == measure.document
+        other = shelf.tied(tie.target if outward else tie.source)
+        for change in tie.changes:
+            if measure.id == (change.by if outward else change.measure):
+                form = related.SHOWN_CHANGING if outward else related.SHOWN_CHANGED
+                yield ""
+                yield form.format(document=document_name(reference(other)), label=change.label)
+                yield change.words
 
 
 def _measure(measure: Measure) -> Iterator[str]:

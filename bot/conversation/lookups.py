@@ -14,7 +14,7 @@ from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
-from bot.rendering import first_call, source, tidy, title
+from bot.rendering import first_call, source, tidy, tie_lines, title
 from corpus.errors import WenzhengError
 from corpus.records import Document
 from corpus.text.numerals import UP_TO_99
@@ -129,9 +129,10 @@ def document_page(scene: Scene, document: Document, topic: Topic) -> Reply:
     end = (plain(listing + (messages.LEDGER_ON if goes_on else "")),)
     first = topic.listed == 0 and bool(measures)
     head = _head(document, source(measures[0])) if first else ()
+    tied = tie_lines(measures[0].related) if first else ()
     moved = replace(topic, listed=listed).showing(shown)
     focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
-    answer = answers.said(scene.blank, measures, [head, tuple(lines), end])
+    answer = answers.said(scene.blank, measures, [head, tied, tuple(lines), end])
     return replace(answer, more=messages.NEXT_SAID if goes_on else ""), focus
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.answering import is_superseded
 from bot.conversation.choices import Choice, Step, default_choices
 from bot.conversation.scene import Scene
 from bot.eligibility import needs
@@ -77,15 +78,19 @@ def _is_for(choice: Choice, who: str) -> bool:
 
 
 def _scored(scene: Scene, question: str) -> Iterable[tuple[str, float]]:
-    """(measure id, score) of a question's hits in the asker's region, shown or not."""
+    """(measure id, score) of a question's hits in the asker's region, shown or not.
+
+    Left out are documents for which another one stands: interpretations of a policy at hand, repealed ones.
+    """
     catalog, region = scene.assistant.catalog, scene.blank.region
-    elsewhere = frozenset(
+    left_out = frozenset(
         measure.id
         for document in catalog.documents
-        if region and document.region != region
+        if (region and document.region != region)
+        or is_superseded(catalog, document.number, scene.blank.as_of)
         for measure in document.measures
     )
-    finding = scene.assistant.find(question, replace(scene.blank, region=region), elsewhere)
+    finding = scene.assistant.find(question, replace(scene.blank, region=region), left_out)
     for hit in (*finding.hits, *finding.rejected):
         if hit.score >= _LEAST_SCORE:
             yield hit.measure_id, hit.score

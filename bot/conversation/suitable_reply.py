@@ -13,7 +13,7 @@ from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import interview as messages
 from bot.messages.items import item_name
-from bot.rendering import clipped, first_call, is_open, tidy, title
+from bot.rendering import clipped, first_call, is_open, related_leads, tidy, title
 from corpus.records import State
 
 _MOST_OPEN = 2
@@ -54,7 +54,15 @@ def _entry(ordinal: int, measure: ShownMeasure) -> Block:
     )
     call = first_call(measure.calls)
     called = (plain(messages.CALL.format(call=call)),) if call else ()
-    return (strong(name), faint(_term(measure.validity)), *_given(measure), *_conditions(measure), *called)
+    amended = related_leads(measure)
+    return (
+        strong(name),
+        faint(_term(measure.validity)),
+        *amended,
+        *_given(measure),
+        *_conditions(measure),
+        *called,
+    )
 
 
 def _given(measure: ShownMeasure) -> Block:

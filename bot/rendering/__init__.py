@@ -3,7 +3,8 @@
 from bot.rendering.callers import confirmed, contact_blocks, first_call
 from bot.rendering.condition_lines import comparison, is_open
 from bot.rendering.ledger import Ledger, Part, ledger_of
-from bot.rendering.render_json import dumps, measure_data, to_data
+from bot.rendering.related_lines import document_name, related_leads, related_lines, tie_lines
+from bot.rendering.render_json import dumps, measure_data, related_data, to_data
 from bot.rendering.reply import answer_blocks, full_blocks, leads, quotes, source
 from bot.rendering.short_titles import title
 from bot.rendering.splitting import split_message, utf16_length
@@ -20,6 +21,7 @@ __all__ = [
     "confirmed",
     "contact_blocks",
     "cut_at_clause",
+    "document_name",
     "dumps",
     "first_call",
     "full_blocks",
@@ -28,9 +30,13 @@ __all__ = [
     "ledger_of",
     "measure_data",
     "quotes",
+    "related_data",
+    "related_leads",
+    "related_lines",
     "source",
     "split_message",
     "tidy",
+    "tie_lines",
     "title",
     "to_data",
     "utf16_length",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from bot.answer import Answer, ShownMeasure, Term
+from bot.answer import Answer, RelatedDocument, ShownMeasure, Term
 from bot.eligibility import Check
 from corpus.export import contact_data
 
@@ -46,7 +46,13 @@ def measure_data(measure: ShownMeasure) -> dict[str, Any]:
         "validity": _term(measure.validity),
         "conditions": [_condition(check) for check in measure.conditions],
         "score": round(measure.score, 4),
+        "related": [related_data(each) for each in measure.related],
     }
+
+
+def related_data(related: RelatedDocument) -> dict[str, Any]:
+    """A tied document as plain data."""
+    return {**asdict(related), "validity": _term(related.validity)}
 
 
 def _condition(check: Check) -> dict[str, Any]:

@@ -9,8 +9,10 @@ from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name
 from bot.rendering.callers import contact_blocks
 from bot.rendering.condition_lines import comparison
+from bot.rendering.related_lines import related_leads, related_lines
 from bot.rendering.short_titles import title
 from bot.rendering.splitting import utf16_length
+from bot.rendering.term_words import term_words
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 from corpus.records import State
 from corpus.regions import holds_in
@@ -58,6 +60,7 @@ def _composed(answer: Answer, room: int) -> list[Block]:
             quotes(first, room),
             comparison(first.conditions),
             source(first),
+            related_lines(first),
             *contact_blocks(first.calls),
             _others(first, others),
             (strong(answer.asks),) if answer.asks else (),
@@ -80,12 +83,12 @@ def full_blocks(measure: ShownMeasure) -> list[Block]:
     """The whole measure: headings, every section, source and term, contacts."""
     head = [strong(name) for name in measure.heading] or [strong(measure.doc.title)]
     sections = [_section(section.name, section.text) for section in measure.sections]
-    blocks = (tuple(head), leads(measure, None), *sections, source(measure))
+    blocks = (tuple(head), leads(measure, None), *sections, source(measure), related_lines(measure))
     return [block for block in (*blocks, *contact_blocks(measure.contacts, whole=True)) if block]
 
 
 def leads(measure: ShownMeasure, own_region: str | None) -> Block:
-    """Warnings that come first: other region, does not apply, draft, expired, not yet in force."""
+    """Warnings that come first: other region, does not apply, draft, expired, not yet in force, amended."""
     doc, term = measure.doc, measure.validity
     lines: list[Line] = []
     if own_region and doc.region and not holds_in(doc.region, own_region):
@@ -102,7 +105,7 @@ def leads(measure: ShownMeasure, own_region: str | None) -> Block:
         lines.append(strong(messages.LEAD_VOID))
     if term.state is State.NOT_YET and term.valid_from:
         lines.append(strong(messages.LEAD_NOT_YET.format(start=chinese_date(term.valid_from))))
-    return tuple(lines)
+    return (*lines, *related_leads(measure))
 
 
 def quotes(measure: ShownMeasure, room: int) -> Block:
@@ -151,17 +154,8 @@ def _reference(doc: DocumentRef, item: str) -> str:
 
 
 def _term(term: Term) -> str:
-    start = chinese_date(term.valid_from) if term.valid_from else ""
-    until = chinese_date(term.until) if term.until else ""
-    form = {
-        State.IN_FORCE: messages.TERM_IN_FORCE,
-        State.EXPIRED: messages.TERM_EXPIRED if until else messages.TERM_VOID,
-        State.DRAFT: messages.TERM_DRAFT,
-        State.NOT_YET: messages.TERM_NOT_YET,
-        State.UNSTATED: messages.TERM_STARTED if start else messages.TERM_UNSTATED,
-    }[term.state]
     basis = messages.TERM_BASIS.format(basis=clipped(tidy(term.basis), _MAX_TERM_UNITS)) if term.basis else ""
-    return form.format(start=start, until=until) + basis
+    return term_words(term) + basis
 
 
 def _others(first: ShownMeasure, others: Sequence[ShownMeasure]) -> Block:

@@ -6,7 +6,7 @@ from bot.answer import ShownMeasure
 from bot.layout import Block
 from bot.messages import web as messages
 from bot.messages.items import item_name
-from bot.rendering import comparison, contact_blocks, leads, quotes, source, tidy, title
+from bot.rendering import comparison, contact_blocks, leads, quotes, related_lines, source, tidy, title
 from bot.web.addresses import document_address, measure_address
 from corpus.records import Section, State
 
@@ -56,7 +56,7 @@ def card(shown: ShownMeasure, region: str | None = None, *, whole: bool = False)
         leads=leads(shown, region),
         quotes=quotes(shown, _QUOTE_ROOM),
         compared=comparison(shown.conditions),
-        source=source(shown),
+        source=(*source(shown), *related_lines(shown)),
         calls=tuple(contact_blocks(shown.contacts if whole else shown.calls, whole=whole)),
         sections=tuple(Section(section.name, tidy(section.text)) for section in shown.sections),
     )

@@ -6,9 +6,10 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Path, Query, Response
 
 from bot.answer import Ask
-from bot.answering import today_in_china
+from bot.answering import related_documents, today_in_china
 from bot.messages import web as messages
-from bot.rendering import Ledger, dumps, ledger_of, measure_data, tidy, title, to_data
+from bot.ports import CatalogView
+from bot.rendering import Ledger, dumps, ledger_of, measure_data, related_data, tidy, title, to_data
 from bot.web import narrowing
 from bot.web.addresses import measure_named
 from bot.web.marking import excerpt
@@ -77,7 +78,8 @@ def _add_records(routes: APIRouter, service: Service) -> None:
     )
     async def documents() -> Response:
         """All documents that are answered from."""
-        return _json([_document(document) for document in service.look_ups.catalog.documents])
+        catalog = service.look_ups.catalog
+        return _json([_document(catalog, document) for document in catalog.documents])
 
     @routes.get(
         "/departments/{name}",
@@ -131,7 +133,8 @@ def _check_region(region: str | None, service: Service) -> None:
         raise HTTPException(422, messages.UNKNOWN_REGION.format(region=region, regions="、".join(known)))
 
 
-def _document(document: Document) -> dict[str, object]:
+def _document(catalog: CatalogView, document: Document) -> dict[str, object]:
+    today = today_in_china()
     return {
         "number": document.number,
         "title": tidy(document.title),
@@ -140,8 +143,10 @@ def _document(document: Document) -> dict[str, object]:
         "issued": document.issued,
         "valid_from": document.validity.valid_from,
         "valid_until": document.validity.until,
-        "state": document.validity.state(today_in_china()),
+        "state": document.validity.state(today),
         "measures": len(document.measures),
+        "kind": document.kind,
+        "related": [related_data(each) for each in related_documents(catalog, document.number, today)],
     }
 
 

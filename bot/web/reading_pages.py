@@ -8,8 +8,8 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.answer import Ask
-from bot.answering import today_in_china
-from bot.rendering import Ledger, ledger_of
+from bot.answering import related_documents, today_in_china
+from bot.rendering import Ledger, ledger_of, tie_lines
 from bot.rendering.ledger_sheet import workbook
 from bot.web import narrowing
 from bot.web.addresses import measure_address, measure_named
@@ -68,7 +68,9 @@ def _add_documents(routes: APIRouter, service: Service, pages: Pages) -> None:
         stored = next((d for d in service.look_ups.catalog.documents if d.number == number), None)
         if stored is None:
             raise HTTPException(404)
-        return pages.page(request, "document.html", document=stored, today=today_in_china())
+        today = today_in_china()
+        tied = tie_lines(related_documents(service.look_ups.catalog, number, today))
+        return pages.page(request, "document.html", document=stored, today=today, tied=tied)
 
 
 def _add_departments(routes: APIRouter, service: Service, pages: Pages) -> None:

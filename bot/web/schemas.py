@@ -5,11 +5,12 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.answer import Status
+from bot.answer import ShownChange, Status
 from bot.messages import web as messages
 from bot.web.narrowing import MAX_TYPED
 from bot.web.searching import Facet
 from corpus.records import Contact, Role, Section, State
+from corpus.ties import DocumentKind, TieKind
 
 MAX_QUESTION = 2000
 """Characters; the longest of a thousand real questions had 212."""
@@ -81,6 +82,21 @@ class ConditionData(BaseModel):
     met: bool | None = None
 
 
+class RelatedData(BaseModel):
+    """A document that is tied to another: by `tie`, of which the other is the source where `outward`."""
+
+    tie: TieKind
+    outward: bool
+    doc: DocumentRef
+    validity: Term
+    since: date | None
+    in_effect: bool
+    repealed_by: DocumentRef | None
+    amended_by: tuple[DocumentRef, ...]
+    changes: tuple[ShownChange, ...]
+    whole: bool
+
+
 class MeasureData(BaseModel):
     """One measure, verbatim, with whom to call."""
 
@@ -98,6 +114,8 @@ class MeasureData(BaseModel):
     highlights: tuple[str, ...]
     conditions: tuple[ConditionData, ...]
     score: float
+    kind: DocumentKind
+    related: tuple[RelatedData, ...]
 
 
 class AnswerData(BaseModel):
@@ -121,6 +139,8 @@ class DocumentData(DocumentRef):
     valid_until: date | None
     state: State
     measures: int
+    kind: DocumentKind
+    related: tuple[RelatedData, ...]
 
 
 class PartData(BaseModel):

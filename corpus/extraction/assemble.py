@@ -8,6 +8,7 @@ from corpus.extraction.applicability import not_applicable
 from corpus.extraction.conditions import conditions
 from corpus.extraction.consultation import draft_words
 from corpus.extraction.document_contacts import document_contacts
+from corpus.extraction.document_kind import document_kind
 from corpus.extraction.document_rules import DocumentRules, read_rules
 from corpus.extraction.marks import marked
 from corpus.extraction.responsibilities import responsibilities
@@ -23,6 +24,7 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
     around = Caller(names, draft.region, _own_office(draft))
     duties = tuple(_duties(draft, around))
     measures = zip(draft.measures, duties, strict=True)
+    kind, kind_words = document_kind(draft, is_draft=validity.draft)
     return Document(
         number=draft.number,
         title=draft.title,
@@ -35,6 +37,8 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
         differences=draft.differences,
         lead=draft.lead,
         contacts=document_contacts(draft, duties, around),
+        kind=kind,
+        kind_words=kind_words,
     )
 
 

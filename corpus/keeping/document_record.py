@@ -7,10 +7,13 @@ from datetime import date
 from corpus.departments import load_names
 from corpus.drafts import DocumentDraft
 from corpus.extraction.assemble import assemble
+from corpus.extraction.citations import citations
 from corpus.extraction.validity import document_validity, replaced_numbers
 from corpus.keeping.suspicions import Remark, Suspicion, cited, named_numbers, remarks
+from corpus.keeping.title_keys import TitleKeys
 from corpus.keeping.wordings import Wording
 from corpus.records import Document
+from corpus.ties import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,9 @@ class DocumentRecord:
     """Numbers that its text names, likewise."""
     remarks: tuple[Remark, ...]
     """What to look at, but for the other documents that it cites."""
+    citations: tuple[Citation, ...]
+    """What it does to other documents, at hand or not."""
+    called: TitleKeys
 
     @property
     def number(self) -> str:
@@ -55,4 +61,6 @@ def understood(draft: DocumentDraft) -> DocumentRecord:
         () if document.draft else replaced_numbers(draft.text),
         named_numbers(draft.text),
         remarks(draft, document, names),
+        citations(draft, document.kind),
+        TitleKeys.of(draft.title, draft.region),
     )

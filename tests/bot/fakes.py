@@ -14,6 +14,7 @@ from corpus.departments import Names, load_names
 from corpus.directory import Directory
 from corpus.errors import WenzhengError
 from corpus.records import Contact, Document, Measure, Responsibility, Role, Section, Validity
+from corpus.ties import Tie
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
 from retrieval.question.asked import Asked
@@ -133,6 +134,8 @@ class FakeCatalog:
         default_factory=lambda: {FRIDGE.id: FRIDGE_CONTACTS, SHIPS.id: SHIPS_CONTACTS}
     )
 
+    ties: tuple[Tie, ...] = ()
+
     digest: str = "d1"
 
     @property
@@ -166,6 +169,18 @@ class FakeCatalog:
     def directory(self) -> Directory:
         """The desks of what the test lent."""
         return Directory.of(("周村", lent) for contacts in self.lent.values() for lent in contacts)
+
+    def ties_of(self, number: str) -> tuple[Tie, ...]:
+        """Those that the test gave, to others first."""
+        return (
+            *(tie for tie in self.ties if tie.source == number),
+            *(tie for tie in self.ties if tie.target == number),
+        )
+
+    def tied(self, number: str) -> Document:
+        """The document, replaced or not."""
+        former = [kept.document for kept in self.replaced]
+        return next(document for document in (*self.documents, *former) if document.number == number)
 
     def contacts(self, measure: Measure) -> tuple[Contact, ...]:
         """What the test lent."""

@@ -11,9 +11,11 @@ import pytest
 from httpx import ASGITransport, AsyncClient
 from openpyxl import load_workbook
 
+from bot.answering.assistant import Assistant
 from bot.settings import Settings
 from bot.web.application import make_application
-from tests.bot.fakes import assistance
+from tests.bot.fakes import FakeSearch, assistance
+from tests.corpus.tied_files import FLATS, catalog, page
 from tests.web.scripted import FRIDGE, SHIPS, page_client, two_regions
 
 NUMBER = quote("周政办字〔2024〕11号")
@@ -255,3 +257,21 @@ async def test_what_the_first_measure_tells_is_offered_to_be_asked_next(client):
     assert 'data-ask="有什么条件？"' in text
     assert 'data-ask="标准是多少？"' in text
     assert "可以接着问" not in (await client.get("/", params={"q": "你好"})).text
+
+
+async def test_the_page_of_a_document_names_the_tied_ones(tmp_path):
+    """An interpretation is named on the page of its policy, and the policy on its own."""
+    title = "《青禾县人才公寓管理办法》政策解读"
+    library = catalog(tmp_path, FLATS, page(title, "一、租金。8元。\n二、材料。带身份证。", day="2023-03-15"))
+    made = make_application(Settings(), assistance(Assistant(library, FakeSearch())))
+    async with page_client(made) as held:
+        policy = await held.get(f"/d/{quote('青政办发〔2023〕6号')}")
+        reading = await held.get(f"/d/{quote(title)}")
+        told = (await held.get("/api/documents")).json()
+    made.service.close()
+    assert "有解读：《〈青禾县人才公寓管理办法〉政策解读》（2023年3月15日发布）" in policy.text
+    assert "解读的政策：《青禾县人民政府办公室关于印发青禾县人才公寓管理办法的通知》" in reading.text
+    assert [(d["kind"], [r["doc"]["number"] for r in d["related"]]) for d in told] == [
+        ("policy", [title]),
+        ("interpretation", ["青政办发〔2023〕6号"]),
+    ]

@@ -109,9 +109,27 @@ def test_before_storing_it_shows_what_it_understood(capsys, other):
         "measures": 2,
         "state": "current",
         "replaced_by": None,
+        "kind": "policy",
+        "kind_words": "",
+        "ties": [],
     }
     assert main(["ask", "县道养护每公里安排多少钱"]) == 0
     assert "每公里每年安排养护资金1万元" in read(capsys)
+
+
+def test_what_ties_a_file_to_others_is_shown_before_it_is_stored(capsys, tmp_path):
+    """The page explains the notice at hand, by its number."""
+    path = tmp_path / "解读.txt"
+    path.write_text(
+        "《周村区人民政府办公室关于提高残疾人机动轮椅车燃油补贴标准的通知》政策解读\n\n发布日期：2023-03-05\n"
+        "来源：周村区残疾人联合会\n\n一、补多少。每车每年300元。\n二、补给谁。持证的车主。\n",
+        encoding="utf-8",
+    )
+    corpus("add", str(path))
+    shown = read(capsys).splitlines()
+    assert "类别：政策解读（依据“政策解读”）" in shown
+    name = "《周村区人民政府办公室关于提高残疾人机动轮椅车燃油补贴标准的通知》"
+    assert f"解读的政策：{name}（周政办字〔2023〕90号，2023年3月1日发布）" in shown
 
 
 def test_without_a_terminal_nothing_is_stored_unasked(capsys, other):

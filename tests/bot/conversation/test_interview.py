@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.answer import Ask, Status
+from bot.answering import is_superseded
 from bot.answering.assistant import Assistant
 from bot.conversation.choices import Step, choices_from, default_choices, offered
 from bot.conversation.sessions import MemorySessions
@@ -14,6 +15,8 @@ from corpus.catalog import load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
+from tests.corpus.tied_files import FLATS, notice, page
+from tests.corpus.tied_files import catalog as catalog_of
 
 MACHINES = "周政办字〔2024〕11号#1"
 FRIDGE = "周政办字〔2024〕11号#19"
@@ -172,3 +175,31 @@ def test_a_choice_with_an_unknown_key_is_an_error():
     """A slip in the file is told when it is read."""
     with pytest.raises(TypeError):
         choices_from({"choice": [{"step": "who", "label": "企业", "words": ["厂"]}]})
+
+
+def test_what_another_document_stands_for_is_not_offered(tmp_path):
+    """An interpretation whose policy is at hand, a repealed document, a decision on others."""
+    library = catalog_of(
+        tmp_path,
+        FLATS,
+        page("《青禾县人才公寓管理办法》政策解读", "一、租金。8元。\n二、材料。带身份证。"),
+        notice(
+            "关于印发青禾县养犬规定的通知", "青政发〔2020〕1号", "一、登记。\n二、缴费。", day="2020年1月5日"
+        ),
+        notice(
+            "关于废止《青禾县养犬规定》的决定",
+            "青政发〔2024〕1号",
+            "一、执行。\n二、衔接。",
+            day="2024年1月5日",
+        ),
+        notice(
+            "关于修改《青禾县人才公寓管理办法》的决定", "青政发〔2025〕3号", "一、删去第四条。\n二、执行。"
+        ),
+    )
+    day = date(2026, 11, 21)
+    assert [d.number for d in library.documents if is_superseded(library, d.number, day)] == [
+        "《青禾县人才公寓管理办法》政策解读",
+        "青政发〔2020〕1号",
+        "青政发〔2025〕3号",
+    ]
+    assert not is_superseded(library, "青政发〔2020〕1号", date(2023, 1, 1))

@@ -1,0 +1,96 @@
+"""The documents that are tied to one, as an answer shows them on a day."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from bot.answer import DocumentRef, RelatedDocument, ShownChange, Term
+from bot.ports import CatalogView
+from corpus.errors import WenzhengError
+from corpus.records import Document, Measure, Validity
+from corpus.ties import TERM, DocumentKind, MeasureChange, Tie, TieKind
+
+
+def related_documents(library: CatalogView, number: str, as_of: date) -> tuple[RelatedDocument, ...]:
+    """The documents tied to that of a number, without what they change."""
+    return tuple(_related(library, tie, number, as_of) for tie in library.ties_of(number))
+
+
+def related_to_measure(library: CatalogView, measure: Measure, as_of: date) -> tuple[RelatedDocument, ...]:
+    """The documents tied to that of a measure, with the changes that the measure undergoes or decides."""
+    related = zip(
+        library.ties_of(measure.document),
+        related_documents(library, measure.document, as_of),
+        strict=True,
+    )
+    return tuple(
+        replace(each, changes=tuple(_shown(library, tie, change) for change in _concerning(tie, measure)))
+        for tie, each in related
+    )
+
+
+def is_superseded(library: CatalogView, number: str, as_of: date) -> bool:
+    """Whether another document at hand stands for one: what repeals or revises it, or what it is about."""
+    kind, ties = library.document(number).kind, library.ties_of(number)
+    ended = {TieKind.REPEALS, TieKind.REVISES}
+    return any(
+        (tie.source == number and tie.kind is TieKind.INTERPRETS)
+        or (tie.target == number and tie.kind in ended and _holds(tie, as_of))
+        for tie in ties
+    ) or (kind is DocumentKind.AMENDMENT and bool(ties))
+
+
+def reference(document: Document) -> DocumentRef:
+    """A document as shown."""
+    return DocumentRef(document.number, document.title, document.issuer, document.region, document.issued)
+
+
+def term(validity: Validity, as_of: date) -> Term:
+    """Validity judged on a day."""
+    return Term(validity.state(as_of), validity.valid_from, validity.until, validity.basis)
+
+
+def _related(library: CatalogView, tie: Tie, number: str, as_of: date) -> RelatedDocument:
+    outward = tie.source == number
+    other = library.tied(tie.target if outward else tie.source)
+    return RelatedDocument(
+        tie.kind,
+        outward,
+        reference(other),
+        term(other.validity, as_of),
+        tie.since,
+        _holds(tie, as_of),
+        next(iter(_done_to(library, other.number, TieKind.REPEALS, as_of)), None),
+        tuple(_done_to(library, other.number, TieKind.AMENDS, as_of)),
+        whole=bool(tie.changes) and all(change.measure or not change.label for change in tie.changes),
+    )
+
+
+def _done_to(library: CatalogView, number: str, kind: TieKind, as_of: date) -> Iterator[DocumentRef]:
+    """The documents that do something to one by a day."""
+    for tie in library.ties_of(number):
+        if tie.kind is kind and tie.target == number and _holds(tie, as_of):
+            yield reference(library.tied(tie.source))
+
+
+def _holds(tie: Tie, as_of: date) -> bool:
+    return tie.since is None or tie.since <= as_of
+
+
+def _concerning(tie: Tie, measure: Measure) -> Iterable[MeasureChange]:
+    if tie.source == measure.document:
+        return [change for change in tie.changes if change.by == measure.id]
+    return [change for change in tie.changes if change.measure == measure.id or change.label == TERM]
+
+
+def _shown(library: CatalogView, tie: Tie, change: MeasureChange) -> ShownChange:
+    """The change with the article as it stands; that of a document that counts no more is left out."""
+    try:
+        article = library.measure(change.measure) if change.measure else None
+    except WenzhengError:
+        article = None
+    return ShownChange(
+        article.item if article else change.label if change.label != TERM else "",
+        change.words,
+        article.text if article else "",
+    )

@@ -1,0 +1,99 @@
+"""What documents have to do with each other, as frozen data: what kind each is, and what ties two of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class DocumentKind(StrEnum):
+    """What a document is for."""
+
+    POLICY = "policy"
+    """It sets rules or tasks: whatever is nothing else."""
+    DRAFT = "draft"
+    """A policy put out for opinions."""
+    INTERPRETATION = "interpretation"
+    """It explains a policy: 政策解读, 图解, 起草说明."""
+    QUESTIONS = "questions"
+    """It explains in questions and answers."""
+    GUIDE = "guide"
+    """It says how something is applied for."""
+    AMENDMENT = "amendment"
+    """A decision that changes other documents."""
+    REPEAL = "repeal"
+    """A decision that ends other documents."""
+
+
+EXPLAINING = frozenset({DocumentKind.INTERPRETATION, DocumentKind.QUESTIONS})
+"""Kinds that explain a policy and are none."""
+
+
+class TieKind(StrEnum):
+    """What one document, the source of a tie, does to another, its target."""
+
+    INTERPRETS = "interprets"
+    AMENDS = "amends"
+    INCORPORATES = "incorporates"
+    """The text of the source contains the changes that the target decides."""
+    REPEALS = "repeals"
+    REVISES = "revises"
+    """The source is the newer edition of the target."""
+    IMPLEMENTS = "implements"
+    """The source is a 细则 of the target, or says how it is carried out."""
+
+
+TERM = "有效期"
+"""The label of a change of the term: it is about every article."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleChange:
+    """What a document decides about one article of another."""
+
+    label: str
+    """The article as printed: `第三条`; `TERM` for the term of the whole; empty where an article is added."""
+    words: str
+    """The sentence that decides it, verbatim but for white space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Another document as a text names it, and what the text does to it."""
+
+    kind: TieKind
+    title: str
+    """As printed between 《》; may be empty where there is a number."""
+    number: str = ""
+    """In the one spelling of numbers; empty where the text gives none."""
+    words: str = ""
+    """The words that say so, verbatim but for white space."""
+    changes: tuple[ArticleChange, ...] = ()
+    unsure: bool = False
+    """It counts only where no other of its kind leads to another document."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureChange:
+    """What a tie changes in one measure of its target."""
+
+    measure: str
+    """Id of the measure that is changed; empty where one is added, or the target has none of that label."""
+    by: str
+    """Id of the measure of the source that decides it; empty where it stands outside all measures."""
+    label: str
+    words: str
+    """Verbatim but for white space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What one document does to another, both by number."""
+
+    kind: TieKind
+    source: str
+    target: str
+    words: str
+    """The words of the source that say so; verbatim but for white space."""
+    since: date | None = None
+    """From when on it holds: the first day in force of the source, else the day it was issued."""
+    changes: tuple[MeasureChange, ...] = ()
