@@ -41,9 +41,10 @@ def printed_contacts(measure: Measure, document: Document, region: Region | None
 
     A person and phone of a closing contact line stand with the office of the department when the
     measure names exactly one there; else office and phone stay apart, as printed. 责任人 are
-    officials above the departments and no contacts.
+    officials above the departments and no contacts. A phone of nobody by name has the department "".
     """
     local = [duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR]
+    local.extend(measure.ownerless)
     merged: dict[tuple[str | None, ...], Contact] = {}
     for duty in _with_offices(local):
         contact = _contact(duty, measure, document, region)

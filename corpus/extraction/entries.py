@@ -280,9 +280,14 @@ def _listed(topic: LabelTopic, value: Words) -> list[str]:
 
 
 def duties_of(named: Answerable, names: Names, region: str) -> Iterator[Responsibility]:
-    """A responsibility for each phone; offices and people pair up with the phones where counts agree."""
+    """A responsibility for each phone; offices and people pair up with the phones where counts agree.
+
+    Several offices with one phone or none have a responsibility each.
+    """
     canonical = names.canonical(named.department, region)
     phones: list[str | None] = [*named.phones] or [None]
+    if len(phones) == 1 and len(named.offices) > 1:
+        phones = phones * len(named.offices)
     offices, people = _spread(named.offices, len(phones)), _spread(named.people, len(phones))
     for office, person, phone in zip(offices, people, phones, strict=True):
         yield Responsibility(named.department, canonical, named.role, office, person, phone, named.deadline)

@@ -14,10 +14,11 @@ from corpus.extraction.document_rules import NO_RULES, DocumentRules, mark_leads
 from corpus.extraction.entries import Answerable, LabelledEntry, duties_of, find_entries, office_of
 from corpus.extraction.job_headings import headed_departments, shared_departments
 from corpus.extraction.ledger_duties import ledger_duties
-from corpus.extraction.running_phones import Call, Caller, find_calls
+from corpus.extraction.running_phones import Call, Caller, find_calls, find_unowned
 from corpus.extraction.sentence_duties import sentence_duties
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role, Section
+from corpus.text.bodies import is_body
 
 QUOTED = "政策原文"
 """The section that quotes a superior's policy; bodies named there are not whom to call."""
@@ -34,11 +35,12 @@ def responsibilities(
     """Every department that a measure makes responsible, in printed order.
 
     Labels and brackets count before headings, these before sentences. A phone without an owner belongs to the
-    one department that the labels name, else to the one office that issued the document.
+    one department that the labels name, else to the one office that issued the document, else to nobody by
+    name: its department is "".
     """
     names, region = around.names, around.region
     if draft.cells:
-        return ledger_duties(draft.cells, names, region)
+        return ledger_duties(draft.cells, names, region, _list_owner(draft, around))
     if draft.assignment:
         quoted = tuple(_quoted(draft, names, region))
         return (*_from_cell(draft.assignment, names, region), *quoted)
@@ -48,13 +50,21 @@ def responsibilities(
     duties = labelled or headed
     owner = _only_main(duties) or around.issuer
     calls = tuple(_from_calls(draft, replace(around, issuer=owner), {duty.phone for duty in duties}))
-    return (*duties, *calls) if duties else (*calls, *_from_sentences(draft, calls, names, region))
+    others = () if duties else tuple(_from_sentences(draft, calls, names, region))
+    named = (*duties, *calls, *others)
+    return named if any(duty.phone for duty in named) else (*named, *_ownerless(draft))
 
 
 def _only_main(duties: Collection[Responsibility]) -> str:
     """The department of a measure that alone leads or is responsible; empty where several are."""
     main = {duty.canonical: duty.department for duty in duties if duty.role in _MAIN}
     return next(iter(main.values())) if len(main) == 1 else ""
+
+
+def _list_owner(draft: MeasureDraft, around: Caller) -> str:
+    """Whose a list is whose rows name nobody: of the body that is its heading, else of the issuer."""
+    headings = ("".join(title.split()) for title in reversed(draft.heading))
+    return next(filter(is_body, headings), "") or office_of(around.issuer, "")
 
 
 def _from_cell(cell: str, names: Names, region: str) -> Iterator[Responsibility]:
@@ -191,11 +201,22 @@ def _from_lines(sections: Sequence[Section], names: Names, region: str) -> Itera
 def _from_calls(
     draft: MeasureDraft, around: Caller, known: Collection[str | None]
 ) -> Iterator[Responsibility]:
-    own = [section.text for section in draft.sections if section.name != QUOTED]
-    calls = (call for text in own for call in find_calls(text, around))
+    calls = (call for text in _titled_texts(draft) for call in find_calls(text, around))
     for call in dict.fromkeys(calls):
         if call.phone not in known:
             yield _called(call, around)
+
+
+def _titled_texts(draft: MeasureDraft) -> Iterator[str]:
+    """The sections of a measure below their names, which may say what a number is. Example: `咨询电话`."""
+    for section in draft.sections:
+        if section.name != QUOTED:
+            yield f"{section.name}\n{section.text}" if section.name else section.text
+
+
+def _ownerless(draft: MeasureDraft) -> Iterator[Responsibility]:
+    calls = dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text))
+    yield from (Responsibility("", "", Role.RESPONSIBLE, None, call.person, call.phone) for call in calls)
 
 
 def _called(call: Call, around: Caller) -> Responsibility:

@@ -10,6 +10,7 @@ from corpus.extraction.entries import office_of
 from corpus.extraction.words import Words
 from corpus.text.bodies import body_and_office, is_body, is_district, is_office
 from corpus.text.body_mentions import find_bodies
+from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones, set_apart
 
 _KIND = r"(?:联系|咨询|服务|办公|受理|值班|政策|业务|客服|预约|报名|申报|技术|统一|公开|对外)"
@@ -38,7 +39,7 @@ _LONGEST_WINDOW = 400
 """Characters before a phone that may say whose it is: two long sentences."""
 _LONGEST_RUN = 80
 """Characters behind a name that its phones may take: five of them."""
-_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_SCHOOL = re.compile(r"(?!中小学)[\u4e00-\u9fff]{2,20}(?:[小中大]学|幼儿园)")
 _BETWEEN = "，、；：/（）()和或与转 "
 _TAKES = re.compile(r"[^，。；]*?(?:受理|办理|咨询|申请|申报|报名|解答)")
 """Clauses that send people to a body; other bodies that a sentence names may only assist."""
@@ -90,6 +91,29 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
         yield from _named_before(words, around)
 
 
+def find_unowned(text: str) -> Iterator[Call]:
+    """The phones of running text that words such as 咨询电话 announce, as nobody's.
+
+    Example: `咨询电话：0311-5550302；监督电话：0311-5550399` -> the first
+    """
+    for before, line in pairwise(["", *text.split("\n")]):
+        words = Words.of(set_apart(_under_title(before, line)))
+        for match in _CALL.finditer(words.norm):
+            said = words[match.start("said") : match.end("said")]
+            yield from _unowned(said, match["person"])
+
+
+def _unowned(said: Words, person: str | None) -> Iterator[Call]:
+    end = 0
+    for phone in find_phones(said.raw, called_so=True):
+        label = said[end : phone.start].norm.strip(_BETWEEN)
+        end = phone.end
+        if (label and not is_person(label)) or _ASIDE.search(label):
+            return
+        if phone.text != _EVERYBODYS:
+            yield Call("", None, label or person, phone.text)
+
+
 def _under_title(before: str, line: str) -> str:
     """A line behind the title that says what it holds. Example: `咨询电话` above `0311-5550101`."""
     title = "".join(before.split()).rstrip("：:")
@@ -126,7 +150,8 @@ def _body_of(label: str, *, colon: bool = True) -> _Owner | None:
     within = body_and_office(label)
     if within is not None:
         return _Owner(*within)
-    return _Owner(label) if is_body(label) or (colon and is_district(label)) else None
+    named = is_body(label) or _SCHOOL.fullmatch(label) or (colon and is_district(label))
+    return _Owner(label) if named else None
 
 
 def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
@@ -140,7 +165,7 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
             continue
         if _ASIDE.search(label):
             return
-        if label and not _PERSON.fullmatch(label) and not _names_desk(label):
+        if label and not is_person(label) and not _names_desk(label):
             return
         owner, person = _desk(label, owner, person)
         if owner.department and phone.text != _EVERYBODYS:

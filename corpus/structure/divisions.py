@@ -112,7 +112,7 @@ def _holds_list(clause: Clause) -> bool:
     points = all(child.style in POINTS for child in clause.children)
     if clause.style is Style.HAN and points and "。" in clause.paragraphs[0].text:
         return True
-    if clause.style is Style.ARTICLE and _states(clause) and clause.length() <= _MAX_LIST:
+    if clause.style is Style.ARTICLE and (points or _states(clause)) and clause.length() <= _MAX_LIST:
         return True
     if _restarts(clause) and (points or clause.length() <= _MAX_LIST):
         return True

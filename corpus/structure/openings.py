@@ -54,7 +54,7 @@ def opening(blocks: Sequence[Block], origin: Origin) -> Head:
 def _from_table(table: SiteTable, end: int, text: str, issuer: str, origin: Origin) -> Head:
     """The head that a table tells; a line of it may name several bodies or none."""
     number = table.value(SiteFact.NUMBER)
-    number = spelled(number) if NUMBER.fullmatch(number) else _called(text, origin)
+    number = spelled(number) if NUMBER.fullmatch(number) else called(text, origin)
     issued = day_of(table.value(SiteFact.ISSUED))
     return Head(0, end, number, text, issuer, False, issued, table.marks(), publisher_of(table))
 
@@ -128,7 +128,7 @@ def _titled(blocks: Sequence[Block], origin: Origin) -> Head | None:
             end, title = found
             alone = start == 0 and words_at(blocks, 0) == title.issuer
             text = title.about if alone else title.text
-            return Head(0, end, _called(text, origin), text, title.issuer)
+            return Head(0, end, called(text, origin), text, title.issuer)
         if not _says_nothing(blocks, start):
             return None
     return None
@@ -137,17 +137,17 @@ def _titled(blocks: Sequence[Block], origin: Origin) -> Head | None:
 def _plain(blocks: Sequence[Block], origin: Origin) -> Head:
     """A first line that can be a title; without one the file names the document."""
     if origin.title:
-        return Head(0, 0, _called("", origin), origin.title, "")
+        return Head(0, 0, called("", origin), origin.title, "")
     start = 0
     while start < _MAX_ABOVE and _says_nothing(blocks, start):
         if is_organ(words_at(blocks, start)) and _KIND.fullmatch(words_at(blocks, start + 1)):
             title = "".join(run_of(blocks, start, start + 2))
-            return Head(0, start + 2, _called(title, origin), title, words_at(blocks, start))
+            return Head(0, start + 2, called(title, origin), title, words_at(blocks, start))
         start += 1
     if len(blocks) > start + 1 and is_first_line(line_at(blocks, start)):
         return _covered(blocks, start, origin)
     title = title_of_file(origin.file)
-    return Head(0, 0, _called(title, origin), title, "")
+    return Head(0, 0, called(title, origin), title, "")
 
 
 def _covered(blocks: Sequence[Block], start: int, origin: Origin) -> Head:
@@ -160,8 +160,8 @@ def _covered(blocks: Sequence[Block], start: int, origin: Origin) -> Head:
         title, end = title + words_at(blocks, end), end + 1
     body = issuers_in(line_at(blocks, end))
     if body and _MONTH.fullmatch(words_at(blocks, end + 1)):
-        return Head(0, end + 2, _called(title, origin), title, body)
-    return Head(0, end, _called(title, origin), title, issuer_before(title))
+        return Head(0, end + 2, called(title, origin), title, body)
+    return Head(0, end, called(title, origin), title, issuer_before(title))
 
 
 def _says_nothing(blocks: Sequence[Block], position: int) -> bool:
@@ -175,6 +175,6 @@ def _says_nothing(blocks: Sequence[Block], position: int) -> bool:
     return position == 0 and not is_title(words) and is_title(following) and is_first_line(following)
 
 
-def _called(title: str, origin: Origin) -> str:
+def called(title: str, origin: Origin) -> str:
     """What a document without a printed number is called."""
     return origin.number or title[:_MAX_NAME] or origin.file.rsplit(".", 1)[0]

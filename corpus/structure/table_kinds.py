@@ -48,7 +48,7 @@ def kind_of(table: Table) -> TableKind:
 def _says_who(table: Table) -> bool:
     """Whether some cell of the columns that assign is filled: a form leaves them blank."""
     roles = roles_of([cell.text for cell in table.header])
-    who = [role in (*ASSIGNING, ColumnRole.PHONE) for role in roles]
+    who = [role in (*ASSIGNING, ColumnRole.OFFICE, ColumnRole.PHONE) for role in roles]
     text = [role is ColumnRole.TEXT for role in roles]
     return _any_filled(table, who) and _any_filled(table, text)
 
