@@ -32,7 +32,8 @@ _OVERSEES = re.compile(r".*(?:主管|归口|行业|监管).*")
 _MATTERS = re.compile(r"事项|权力|职权|政策|项目|服务|业务|措施|补贴")
 _CALLED = re.compile(r"学校|医院|网点|企业|公司|银行|单位|机构|地址|地点|姓名")
 _INSTITUTIONS = re.compile(
-    r".{0,6}(?:学校|医院|网点|银行|企业|公司|幼儿园|养老院|机构|药店|场馆|站点)(?:名称)?"
+    r".{0,12}(?:学校|医院|网点|银行|企业|公司|幼儿园|养老院|机构|药店|场馆|站点|合作社|工作站)(?:名称)?"
+    rf"|(?!.*(?:{_MATTERS.pattern})).{{0,12}}名称"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff（）()]{3,30}")
 _MAIN = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE)
@@ -163,6 +164,7 @@ def _to_call(
     shared = _row_contacts(columns, names, region)
     office = "".join(columns.get(ColumnRole.OFFICE, "").split())
     bodies = {cell.text for cell in cells if _is_called(cell)}
+    bodies = {words for words in bodies if not is_district("".join(words.split()))} or bodies
     within = body_and_office(office) or ((office, "") if is_body(office) and not bodies else None)
     offices = [*filter(None, [within[1]])] if within else [*shared.offices]
     departments = [within[0]] if within else sorted(bodies)
@@ -184,7 +186,8 @@ def _lists_matters(cells: Sequence[Cell]) -> bool:
 def _is_called(cell: Cell) -> bool:
     """Whether a cell names the body or the district that the phones of its row belong to."""
     body = bool(_BODIES.search(cell.header)) and is_body(cell.text)
-    body = body or (bool(_INSTITUTIONS.fullmatch(cell.header)) and bool(_NAME.fullmatch(cell.text.strip())))
+    named = "".join(cell.text.split())
+    body = body or (bool(_INSTITUTIONS.fullmatch(cell.header)) and bool(_NAME.fullmatch(named)))
     return body or (bool(_DISTRICTS.search(cell.header)) and is_district("".join(cell.text.split())))
 
 

@@ -51,8 +51,9 @@ def responsibilities(
     owner = _only_main(duties) or around.issuer
     calls = tuple(_from_calls(draft, replace(around, issuer=owner), {duty.phone for duty in duties}))
     others = () if duties else tuple(_from_sentences(draft, calls, names, region))
-    named = (*duties, *calls, *others)
-    return named if any(duty.phone for duty in named) else (*named, *_ownerless(draft))
+    rows = tuple(_from_rows(draft, names, region))
+    named = (*duties, *calls, *others, *rows)
+    return (*named, *_ownerless(draft, {duty.phone for duty in named if duty.phone}))
 
 
 def _only_main(duties: Collection[Responsibility]) -> str:
@@ -214,14 +215,22 @@ def _titled_texts(draft: MeasureDraft) -> Iterator[str]:
             yield f"{section.name}\n{section.text}" if section.name else section.text
 
 
-def _ownerless(draft: MeasureDraft) -> Iterator[Responsibility]:
-    calls = dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text))
-    yield from (Responsibility("", "", Role.RESPONSIBLE, None, call.person, call.phone) for call in calls)
+def _ownerless(draft: MeasureDraft, known: Collection[str | None]) -> Iterator[Responsibility]:
+    """The phones of nobody by name; beside those that are `known`, only those of offices."""
+    for call in dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text)):
+        if call.phone not in known and (call.office or not known):
+            yield Responsibility("", "", Role.RESPONSIBLE, call.office, call.person, call.phone)
 
 
 def _called(call: Call, around: Caller) -> Responsibility:
     canonical = around.names.canonical(call.department, around.region)
     return Responsibility(call.department, canonical, Role.RESPONSIBLE, call.office, call.person, call.phone)
+
+
+def _from_rows(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:
+    """From the tables that stand in the text of a measure."""
+    duties = (duty for cells in draft.rows for duty in ledger_duties(cells, names, region))
+    yield from dict.fromkeys(duty for duty in duties if duty.department)
 
 
 def _from_headings(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:

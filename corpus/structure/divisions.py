@@ -43,8 +43,8 @@ def _parts_of(clause: Clause, ranks: Ranks) -> list[Clause]:
         return [measure for child, measures in parts for measure in measures or _undivided(child)]
     leaves = [child for child in clause.children if not child.children]
     said = [child for child in leaves if not _is_title_alone(child)]
-    # Where most parts have a body, a mere title stands above a table or nothing.
-    return said if 2 * len(said) > len(leaves) else leaves
+    # Where half of the parts have a body, a mere title stands above a table or nothing.
+    return said if said and 2 * len(said) >= len(leaves) else leaves
 
 
 def reason_of(measure: Clause) -> ItemReason:

@@ -188,6 +188,12 @@ def test_an_article_keeps_the_points_of_its_list(tmp_path: Path, lead: str) -> N
     assert found["第一条"] == f"{lead}\n（一）第一项。\n（二）第二项。\n（三）第三项。"
 
 
+def test_an_article_keeps_its_numbered_points(tmp_path: Path) -> None:
+    """Points 1. 2. below an article are read with it, whatever it says of them."""
+    text = "第一条 补助采取定额方式：\n1.整机补助300万元。\n2.部件补助100万元。\n第二条 每年申报一次。"
+    assert list(measures(tmp_path, text)) == ["第一条", "第二条"]
+
+
 FINANCE = "一、金融支持\n（一）融资担保。降低担保费率。\n（二）贷款贴息。按实付利息给予贴息。"
 
 
