@@ -19,12 +19,17 @@ from corpus.extraction.sentence_duties import sentence_duties
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role, Section
 from corpus.text.bodies import is_body
+from corpus.text.body_mentions import BodyMention, find_bodies
 
 QUOTED = "政策原文"
 """The section that quotes a superior's policy; bodies named there are not whom to call."""
 _SUPERIOR = re.compile(r"(?:山东)?省|国家|国务院")
 _ANY_TOWN = re.compile(r"(?:乡镇|镇|乡|街道)(?:（街道）)?(?:人民)?(?:政府|办事处)")
 """The government of each one's own town: no desk beside one that prints a phone."""
+_APPLY_AT = re.compile(
+    r"^(?:申请|申报|办理|受理|兑现|报名|经办){1,2}(?:渠道|方式|途径|地点|单位|部门|机构|窗口)[：:\n](?P<where>.+)$",
+    re.MULTILINE,
+)
 _SAYS = re.compile(r"[\u4e00-\u9fff]")
 _MAIN = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -53,7 +58,7 @@ def responsibilities(
     others = () if duties else tuple(_from_sentences(draft, calls, names, region))
     rows = tuple(_from_rows(draft, names, region))
     named = (*duties, *calls, *others, *rows)
-    return (*named, *_ownerless(draft, {duty.phone for duty in named if duty.phone}))
+    return (*named, *_ownerless(draft, {duty.phone for duty in named if duty.phone}, names, region))
 
 
 def _only_main(duties: Collection[Responsibility]) -> str:
@@ -215,11 +220,29 @@ def _titled_texts(draft: MeasureDraft) -> Iterator[str]:
             yield f"{section.name}\n{section.text}" if section.name else section.text
 
 
-def _ownerless(draft: MeasureDraft, known: Collection[str | None]) -> Iterator[Responsibility]:
-    """The phones of nobody by name; beside those that are `known`, only those of offices."""
+def _ownerless(
+    draft: MeasureDraft, known: Collection[str | None], names: Names, region: str
+) -> Iterator[Responsibility]:
+    """The phones of nobody by name; beside those that are `known`, only those of offices.
+
+    Where a field such as 申请渠道 names one body alone, they are its phones.
+    """
+    desk = _desk_of_field(draft)
     for call in dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text)):
         if call.phone not in known and (call.office or not known):
-            yield Responsibility("", "", Role.RESPONSIBLE, call.office, call.person, call.phone)
+            office = call.office or desk.office
+            canonical = names.canonical(desk.name, region) if desk.name else ""
+            yield Responsibility(desk.name, canonical, Role.RESPONSIBLE, office, call.person, call.phone)
+
+
+def _desk_of_field(draft: MeasureDraft) -> BodyMention:
+    """The one body that the fields on where to apply name, with its office; one without a name where none is.
+
+    Example: `申请渠道`, `县财政局金融股` -> 县财政局, 金融股
+    """
+    text = "\n".join("".join(line.split()) for part in _titled_texts(draft) for line in part.split("\n"))
+    named = [body for field in _APPLY_AT.finditer(text) for body in find_bodies(field["where"])]
+    return named[0] if len({body.name for body in named}) == 1 else BodyMention("", None, 0, 0)
 
 
 def _called(call: Call, around: Caller) -> Responsibility:

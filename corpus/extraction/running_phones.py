@@ -10,6 +10,7 @@ from corpus.extraction.entries import office_of
 from corpus.extraction.words import Words
 from corpus.text.bodies import body_and_office, is_body, is_district, is_office
 from corpus.text.body_mentions import find_bodies
+from corpus.text.markers import find_marker
 from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones, set_apart
 
@@ -131,7 +132,8 @@ def _unowned(said: Words, person: str | None) -> Iterator[Call]:
 
 def _under_title(before: str, line: str) -> str:
     """A line behind the title that says what it holds. Example: `咨询电话` above `0311-5550101`."""
-    title = "".join(before.split()).rstrip("：:")
+    label = find_marker(before)
+    title = "".join(before[label.end if label else 0 :].split()).strip("【】：:")
     return f"{title}：{line}" if _TITLE.fullmatch(title) else line
 
 

@@ -20,7 +20,8 @@ _SUBJECT = (
 )
 """本实施细则, 《意见》, 以上措施: what a document calls itself."""
 _ARTICLE = (
-    rf"(?:第(?:{ORDINAL}|\d{{1,3}})条|{ORDINAL}、|[（(](?:{ORDINAL}|\d{{1,2}})[）)]|\d{{1,2}}[.．、]|[①-⑳])"
+    rf"(?:第(?:{ORDINAL}|\d{{1,3}})条|{ORDINAL}、|[（(](?:{ORDINAL}|\d{{1,2}})[）)]"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}[.．、]|[①-⑳])"
 )
 _LABEL = rf"(?:[\u4e00-\u9fff]{{2,6}}：)?{_ARTICLE}?(?:【[^】]{{2,10}}】)?(?:附则|其他|施行日期|有效期限?)?"
 """What may stand before the sentence: a label, a heading in brackets, 施行说明：."""

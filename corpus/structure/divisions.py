@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import mean
 
 from corpus.records import ItemReason
-from corpus.structure.ranks import POINTS, Ranks, rank
+from corpus.structure.ranks import DECIMALS, POINTS, Ranks, rank
 from corpus.structure.segment import Clause
 from corpus.text.markers import Style
 
@@ -95,7 +95,8 @@ def _is_divided(clause: Clause, ranks: Ranks) -> bool:
     assigned = sum(child.assigns() for child in clause.children)
     if not clause.assigns() and 2 * assigned >= len(clause.children):
         return True
-    if clause.style in CHAPTERS or clause.style is Style.ARTICLE or _has_chapters(clause):
+    decimal = clause.children[0].style in DECIMALS
+    if clause.style in CHAPTERS or clause.style is Style.ARTICLE or decimal or _has_chapters(clause):
         return not _holds_list(clause)
     return id(clause) in ranks.divided
 

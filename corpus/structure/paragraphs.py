@@ -29,6 +29,13 @@ _ALONE = re.compile(
 _SITE_LABEL = re.compile(rf"(?:{LABELS})[：:]")
 _FIELD = re.compile(r"【[^【】]{2,12}】")
 """The name of what follows, on one line with it or above it."""
+_FIELD_NAME = re.compile(
+    r"(?:政策|申报|申请|办理|受理|咨询|联系|服务|补贴|扶持|支持|奖励|兑现|适用|享受|经办|责任){1,2}(?:内容|条件|对象|范围|渠道|方式|途径|标准|材料|流程|程序|依据|时限|时间|地点|电话|单位|部门|机构|窗口)"
+)
+"""The name of a field of a handbook, alone on its line above its value."""
+_DESK = re.compile(
+    r"[\u4e00-\u9fff（）()]{2,24}[：:]?(?:(?:[（(]?0\d{2,3}[）)]?-?)?[2-8]\d{6,7}|1[3-9]\d{9})"
+)
 _ORPHAN = re.compile(r"[^\s。，；：、“（(]{1,3}。")
 _ENTRY = re.compile(r"△|\d{1,2}(?:[—–-]\d{1,2})?日，")
 _BARE_TITLE = re.compile(r"[\u4e00-\u9fff][^\s，。；：、！？,;:!?]+")
@@ -53,7 +60,8 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
     words = ""
     closed = False
     for line in lines:
-        closed = closed or (len(words) < _SHORT * wide and _is_short_heading(words, line.text))
+        closed = closed or (len(words) < _SHORT * wide and _ends_short(words, line.text))
+        closed = closed or _is_desk(words) or (_is_desk(line.text) and _announces_desks(words))
         if words and not closed and continues(words, line.text, gap=line.gap > 0):
             paragraphs[-1].append(line.excerpt)
             words += line.text
@@ -62,6 +70,21 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
             words = line.text
         closed = line.closed
     return [_tidy_labelled(join(parts, "\n")) for parts in paragraphs]
+
+
+def _ends_short(text: str, following: str) -> bool:
+    """Whether a line that ends long before the margin ends its paragraph: a title, the name of a field."""
+    return bool(_FIELD_NAME.fullmatch(compact(text))) or _is_short_heading(text, following)
+
+
+def _is_desk(text: str) -> bool:
+    """Whether a line is the name of somebody and a phone. Example: `历山区医保局 0311-5550101` -> True."""
+    return text[-1:].isdigit() and bool(_DESK.fullmatch(compact(text)))
+
+
+def _announces_desks(text: str) -> bool:
+    """Whether a line stands above those of whom to call. Example: `附：各区县咨询电话` -> True."""
+    return text.endswith(("电话", "方式", "热线", "如下"))
 
 
 def _is_short_heading(text: str, following: str) -> bool:
@@ -115,6 +138,7 @@ def starts_afresh(line: str) -> bool:
         find_marker(line)
         or _ENTRY.match(line)
         or _FIELD.match(line)
+        or _FIELD_NAME.fullmatch(compact(line))
         or _ALONE.fullmatch(compact(line))
         or line.startswith("附件：")
         or _SITE_LABEL.match(compact(line))

@@ -94,3 +94,151 @@ def test_the_body_that_collects_is_not_called_for_what_it_collects(tmp_path: Pat
     first = read.measures[0]
     assert first.responsibilities == ()
     assert [(desk.department, desk.phone) for desk in first.ownerless] == [("", "5550102")]
+
+
+def in_text(folder: Path, text: str, name: str = "青禾县政策.txt") -> Document:
+    (folder / name).write_text(text, encoding="utf-8")
+    return taken(folder / name)
+
+
+def items(document: Document) -> list[str]:
+    return [measure.item for measure in document.measures]
+
+
+def owned(document: Document) -> list[list[tuple[str, str | None, str | None]]]:
+    """Department, office and phone of each measure, those of nobody by name included."""
+    return [
+        [(duty.department, duty.office, duty.phone) for duty in (*m.responsibilities, *m.ownerless)]
+        for m in document.measures
+    ]
+
+
+FIELDS_ON_LINES = """青禾县惠企政策汇编
+一、财税支持
+升规奖励
+政策内容
+对首次升规的企业奖励10万元。
+申请渠道
+县工信局运行监测股
+咨询电话
+5550102
+税收减免
+政策内容
+月销售额10万元以下免征增值税。
+申请渠道
+办税服务厅或电子税务局
+咨询电话
+县税务局货物税股 5550101
+二、金融支持
+创业贷款
+政策内容
+个人最高30万元。
+申请渠道
+县人社局就业中心
+咨询电话
+5550103
+风险补偿
+政策内容
+不良贷款按30%补偿。
+申请渠道
+合作银行
+咨询电话
+5550104
+"""
+
+
+def test_items_below_numbered_chapters_stand_above_their_fields(tmp_path: Path) -> None:
+    """The value of a field is no item, though it stands alone; the field on where to apply has the phone."""
+    read = in_text(tmp_path, FIELDS_ON_LINES)
+    assert items(read) == ["升规奖励", "税收减免", "创业贷款", "风险补偿"]
+    assert read.measures[0].heading == ("一、财税支持",)
+    assert read.measures[0].text.splitlines()[3:] == ["申请渠道", "县工信局运行监测股", "咨询电话", "5550102"]
+    assert owned(read) == [
+        [("县工信局", "运行监测股", "5550102")],
+        [("县税务局", "货物税股", "5550101")],
+        [("县人社局", "就业中心", "5550103")],
+        [("", None, "5550104")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "point"), [("{}. ", "{}. "), ("（{}）", "（{}）"), ("{}、", "{}、"), ("{}. ", "（{}）")]
+)
+def test_points_below_a_field_are_no_items(tmp_path: Path, label: str, point: str) -> None:
+    """Steps that are numbered as the items are; a label in a box names the department."""
+    parts = ["青禾县惠企政策一本通"]
+    for number, name in enumerate(["首贷补贴", "外贸奖励", "电商奖励"], 1):
+        parts += [label.format(number) + name, "【政策内容】", "奖励1万元。", "【办理流程】"]
+        parts += [point.format(step) + words for step, words in enumerate(["提交申请", "审核拨付"], 1)]
+        parts += ["【责任单位】县商务局", f"【联系电话】0311-555030{number}"]
+    read = in_text(tmp_path, "\n".join(parts))
+    assert len(read.measures) == 3
+    assert owned(read) == [[("县商务局", None, f"0311-555030{number}")] for number in (1, 2, 3)]
+
+
+def test_guides_without_numbers_above_numbered_sections_are_called_by_their_titles(tmp_path: Path) -> None:
+    sections = "一、办理条件\n本县居民。\n二、申请材料\n1.身份证\n2.照片\n三、咨询电话\n"
+    guides = [
+        f"{name}\n{sections}0311-555040{n}"
+        for n, name in enumerate(["参保登记", "残疾人证办理", "优待证办理"], 1)
+    ]
+    read = in_text(tmp_path, "\n".join(["青禾县政务服务指南", *guides]))
+    assert items(read) == ["参保登记", "残疾人证办理", "优待证办理"]
+    assert owned(read)[1] == [("", None, "0311-5550402")]
+
+
+DECIMALS = {
+    "spaced": "1.1 高龄津贴|每月100元。|1.2 护理补贴|每月200元。|2.1 床位补助|1万元。",
+    "glued": "1.做大|1.1对升规的，奖励5万元。|1.2对上市的，奖励9万元。|2.技改|2.1对工厂，奖励20万元。",
+    "below chapters": "一、财政|1.1 贴息。贴息50%。|1.2 担保。补贴80%。|二、用工|2.1 招工。补贴1000元。",
+    "wide": "１．做大|１．１对升规的，奖励5万。|１．２对上市的，奖励9万。|２．技改|２．１补助8%。",
+    "bare numbers above": "1 建设|1.1 食堂|补助5万元。|1.2 床位|每张1万元。|2 运营|2.1 餐费|每餐2元。",
+}
+
+
+@pytest.mark.parametrize("lines", DECIMALS.values(), ids=DECIMALS)
+def test_decimal_labels_are_labels(tmp_path: Path, lines: str) -> None:
+    """With a blank behind or glued, below chapters, points or titles that print a number alone."""
+    read = in_text(tmp_path, "\n".join(["青禾县养老服务政策清单", *lines.split("|")]))
+    assert items(read) == ["1.1", "1.2", "2.1"]
+
+
+def test_decimal_labels_of_three_levels(tmp_path: Path) -> None:
+    lines = "1.1 津贴|每月100元。|1.2 食堂|1.2.1建设补助|5万元。|1.2.2运营补助|每餐2元。"
+    read = in_text(tmp_path, "\n".join(["青禾县养老服务政策清单", *lines.split("|")]))
+    assert items(read) == ["1.1", "1.2.1", "1.2.2"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["一、标准", "每亩补助", "1.5 万元，最高10万元。", "二、期限", "1.5年内申报。"],
+        ["一、标准", "2.5倍以内给予补助。", "二、期限", "1.2米以下儿童免票。"],
+        ["一、标准", "3.2%的部分由县财政承担。", "二、期限", "长期。"],
+    ],
+)
+def test_figures_are_no_decimal_labels(tmp_path: Path, lines: list[str]) -> None:
+    assert items(in_text(tmp_path, "\n".join(["青禾县补助办法", *lines]))) == ["一", "二"]
+
+
+def test_a_term_behind_a_decimal_label_is_the_documents(tmp_path: Path) -> None:
+    lines = ["3.1 本细则由县民政局负责解释。", "3.2 本细则自2025年1月1日起施行，有效期至2026年12月31日。"]
+    read = in_text(
+        tmp_path, "\n".join(["青禾县食堂补贴细则", "1.1 建设补贴5万元。", "2.1 每餐补贴2元。", *lines])
+    )
+    assert term(read) == ("2025-01-01", "2026-12-31")
+
+
+def test_desks_a_line_each_stay_lines(tmp_path: Path) -> None:
+    """A name and a phone are a line of their own, whatever follows."""
+    desks = [
+        "附：各区医保咨询电话",
+        "历山区医保局 5550101",
+        "泉城区医保局 0311-5550102",
+        "张主任 13800001111",
+    ]
+    read = in_text(
+        tmp_path,
+        "\n".join(["关于医保缴费的通告", "一、标准", "每人400元。", "二、渠道", "银行网点缴费。", *desks]),
+    )
+    assert [line.replace(" ", "") for line in desks[1:]] == read.measures[-1].text.splitlines()[-3:]
