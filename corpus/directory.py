@@ -95,7 +95,7 @@ def _newest_first(groups: Iterable[list[Contact]]) -> tuple[Desk, ...]:
     desks = []
     for contacts in groups:
         ordered = sorted(contacts, key=lambda contact: contact.as_of or _UNDATED, reverse=True)
-        desks.append(Desk(ordered[0], tuple(contact.source for contact in ordered)))
+        desks.append(Desk(ordered[0], tuple(dict.fromkeys(contact.source for contact in ordered))))
     return tuple(
         sorted(desks, key=lambda desk: (desk.contact.as_of or _UNDATED, len(desk.sources)), reverse=True)
     )

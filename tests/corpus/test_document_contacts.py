@@ -84,6 +84,33 @@ def test_measures_without_a_phone_fall_back_on_the_document(tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("closing", "below"),
+    [
+        ("县人社局就业科联系电话：0311-5550101", ""),
+        ("", "（联系单位：县人社局就业科，联系电话：0311-5550101）\n"),
+        ("县人社局就业科：0311-5550101\n县人社局失业科：0311-5550101", ""),
+    ],
+)
+def test_the_directory_knows_the_desks_of_a_document(tmp_path: Path, closing: str, below: str) -> None:
+    """What it prints at its end or below its signature is lent to others, said to be of one of its measures."""
+    found = document(tmp_path, closing=closing, below=below)
+    desks = Catalog((found,), "").directory.of_department("县人社局", found.region)
+    assert ("就业科", "0311-5550101") in {(desk.contact.office, desk.contact.phone) for desk in desks}
+    assert all(len(desk.sources) == 1 and not desk.contact.of_document for desk in desks)
+
+
+def test_a_phone_of_nobody_is_no_desk(tmp_path: Path) -> None:
+    path = tmp_path / "公告.txt"
+    path.write_text(
+        "青禾县招聘公告\n一、岗位\n社区工作者10名。\n二、报名\n现场报名。\n咨询电话：0311-5550101\n",
+        encoding="utf-8",
+    )
+    found = taken(path)
+    assert [duty.phone for duty in found.contacts] == ["0311-5550101"]
+    assert Catalog((found,), "").directory.desks == {}
+
+
 def test_an_interpreter_never_stands_beside_a_department(tmp_path: Path) -> None:
     """Item 1 names 县商务局; item 2 says who interprets."""
     found = document(tmp_path, "本通知由县人社局负责解释。")
