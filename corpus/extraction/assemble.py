@@ -17,7 +17,7 @@ from corpus.extraction.validity import document_validity, measure_validity
 from corpus.extraction.words import Words
 from corpus.records import Document, ItemReason, Measure, Responsibility, Role, Validity
 
-_COLLECTION = re.compile(r"汇编|选编|手册|问答|百问|集锦|一本通|口袋书|明白[纸卡]|读本")
+_COMPILATION = re.compile(r"汇编|选编|手册|问答|百问|集锦|一本通|口袋书|明白[纸卡]|读本")
 
 
 def assemble(draft: DocumentDraft, names: Names) -> Document:
@@ -51,17 +51,17 @@ def _validity(draft: DocumentDraft) -> Validity:
 
 
 def _is_of_an_item(stated: Validity, draft: DocumentDraft) -> bool:
-    """Whether a term is what a collection says of one of its items."""
+    """Whether a term is what a compilation says of one of its items."""
     words = "".join(stated.basis.split())
-    if not words or not _is_collection(draft):
+    if not words or not _is_compilation(draft):
         return False
     return any(words in "".join(measure.text.split()) for measure in draft.measures)
 
 
-def _is_collection(draft: DocumentDraft) -> bool:
+def _is_compilation(draft: DocumentDraft) -> bool:
     """Whether a document puts together what others have issued, or answers many questions."""
     asked = sum(measure.reason is ItemReason.QUESTION for measure in draft.measures)
-    return bool(_COLLECTION.search(draft.title)) or 2 * asked > len(draft.measures)
+    return bool(_COMPILATION.search(draft.title)) or 2 * asked > len(draft.measures)
 
 
 def _duties(draft: DocumentDraft, around: Caller) -> Iterator[tuple[Responsibility, ...]]:
@@ -115,5 +115,5 @@ def _measure(
 
 def _own_office(document: DocumentDraft) -> str:
     """The body that issued a document; what it passes on prints the phones of others."""
-    passed_on = "转发" in document.title or _COLLECTION.search(document.title)
+    passed_on = "转发" in document.title or _COMPILATION.search(document.title)
     return "" if passed_on else document.issuer

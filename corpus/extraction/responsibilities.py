@@ -30,6 +30,7 @@ _APPLY_AT = re.compile(
     r"^(?:申请|申报|办理|受理|兑现|报名|经办){1,2}(?:渠道|方式|途径|地点|单位|部门|机构|窗口)[：:\n](?P<where>.+)$",
     re.MULTILINE,
 )
+_NOBODY = BodyMention("", None, 0, 0)
 _SAYS = re.compile(r"[\u4e00-\u9fff]")
 _MAIN = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -227,8 +228,9 @@ def _ownerless(
 
     Where a field such as 申请渠道 names one body alone, they are its phones.
     """
-    desk = _desk_of_field(draft)
-    for call in dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text)):
+    calls = dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text))
+    desk = _desk_of_field(draft) if calls else _NOBODY
+    for call in calls:
         if call.phone not in known and (call.office or not known):
             office = call.office or desk.office
             canonical = names.canonical(desk.name, region) if desk.name else ""
@@ -242,7 +244,7 @@ def _desk_of_field(draft: MeasureDraft) -> BodyMention:
     """
     text = "\n".join("".join(line.split()) for part in _titled_texts(draft) for line in part.split("\n"))
     named = [body for field in _APPLY_AT.finditer(text) for body in find_bodies(field["where"])]
-    return named[0] if len({body.name for body in named}) == 1 else BodyMention("", None, 0, 0)
+    return named[0] if len({body.name for body in named}) == 1 else _NOBODY
 
 
 def _called(call: Call, around: Caller) -> Responsibility:

@@ -112,6 +112,8 @@ def find_unowned(text: str) -> Iterator[Call]:
     Example: `咨询电话：0311-5550302；监督电话：0311-5550399` -> the first; `公房科：5550103` -> 公房科
     """
     for before, line in pairwise(["", *text.split("\n")]):
+        if not _FIGURE.search(line):
+            continue
         words = Words.of(set_apart(_under_title(before, line)))
         for match in _CALL.finditer(words.norm):
             said = words[match.start("said") : match.end("said")]

@@ -29,7 +29,7 @@ _ANNEX = re.compile(rf"附件[\d{UP_TO_99}]{{0,2}}[：:]?")
 _COVERED = re.compile(
     r"[^，。；：！？]{2,50}(?:手册|汇编|选编|指南|清单|目录|问答|百问|解读|读本|一本通|口袋书|明白[纸卡]|须知|政策)"
 )
-"""What a title on the cover of a collection ends in."""
+"""What a title on the cover of a compilation ends in."""
 _LAST_LINES = 8
 """Lines at the end of a page among which a site may print its table once more."""
 _MAX_LINES = 6

@@ -39,6 +39,8 @@ _SECTION = re.compile(
 _DESK = re.compile(
     r"[\u4e00-\u9fff（）()]{2,24}[：:]?(?:(?:[（(]?0\d{2,3}[）)]?-?)?[2-8]\d{6,7}|1[3-9]\d{9})"
 )
+_LONGEST_NAME = 20
+_DAY_ENDS = frozenset("日0123456789")
 _TERM_LINE = re.compile(r"[：:].*\d日?$")
 """A label with a day behind it, above those who sign. Example: `政策有效期：至2026年12月31日`."""
 _ORPHAN = re.compile(r"[^\s。，；：、“（(]{1,3}。")
@@ -65,7 +67,7 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
     words = ""
     closed = False
     for line in lines:
-        closed = closed or (len(words) < _SHORT * wide and _ends_short(words, line.text))
+        closed = closed or (len(words) < _SHORT * wide and _is_short_heading(words, line.text))
         closed = closed or _is_desk(words) or (_is_desk(line.text) and _announces_desks(words))
         closed = closed or _is_section_title(words, line.text)
         if words and not closed and continues(words, line.text, gap=line.gap > 0):
@@ -78,18 +80,16 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
     return [_tidy_labelled(join(parts, "\n")) for parts in paragraphs]
 
 
-def _ends_short(text: str, following: str) -> bool:
-    """Whether a line that ends long before the margin ends its paragraph: a title, the name of a field."""
-    return bool(_FIELD_NAME.fullmatch(compact(text))) or _is_short_heading(text, following)
-
-
 def _is_section_title(text: str, following: str) -> bool:
-    """Whether a labelled line is what sections of guides are called, however narrow the text is.
+    """Whether a line is what sections or fields of guides are called, however narrow the text is.
 
     Example: `三、收费标准` above `不收费` -> True; `三、补贴标准` above `和对象` -> False
     """
+    if len(text) > _LONGEST_NAME:
+        return False
     marker = find_marker(text)
-    named = marker is not None and bool(_SECTION.fullmatch(compact(text[marker.end :])))
+    pattern = _SECTION if marker else _FIELD_NAME
+    named = bool(pattern.fullmatch(compact(text[marker.end if marker else 0 :])))
     return named and not following.startswith(("和", "及", "与", "、", "的"))
 
 
@@ -134,7 +134,7 @@ def continues(before: str, line: str, *, gap: bool) -> bool:
         return False
     if _ORPHAN.match(line):
         return True
-    if _TERM_LINE.search(before) and is_organ(compact(line)):
+    if before[-1:] in _DAY_ENDS and _TERM_LINE.search(before) and is_organ(compact(line)):
         return False
     return not (gap and (is_heading(before) or is_title(before)))
 
@@ -156,7 +156,7 @@ def starts_afresh(line: str) -> bool:
         find_marker(line)
         or _ENTRY.match(line)
         or _FIELD.match(line)
-        or _FIELD_NAME.fullmatch(compact(line))
+        or (len(line) <= _LONGEST_NAME and _FIELD_NAME.fullmatch(compact(line)))
         or _ALONE.fullmatch(compact(line))
         or line.startswith("附件：")
         or _SITE_LABEL.match(compact(line))
