@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from corpus.departments import Names, load_names
 from corpus.directory import Directory
 from corpus.errors import RecordsError
-from corpus.extraction.contacts import contacts, printed_contacts
+from corpus.extraction.contacts import contacts, document_desks, printed_contacts
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.confirmations import UNCONFIRMED, Confirmed
@@ -221,13 +222,18 @@ class Catalog:
 
     @cached_property
     def _printed(self) -> tuple[tuple[str, Contact], ...]:
-        """(region, contact) as every measure prints them."""
+        """(region, contact) as every measure prints them, then as their documents do for all of them."""
         regions = {name: self.region(name) for name in self.regions}
         return tuple(
             (document.region, contact)
             for document in self.documents
-            for measure in document.measures
-            for contact in printed_contacts(measure, document, regions.get(document.region))
+            for contact in (
+                *chain.from_iterable(
+                    printed_contacts(measure, document, regions.get(document.region))
+                    for measure in document.measures
+                ),
+                *document_desks(document, regions.get(document.region)),
+            )
         )
 
 

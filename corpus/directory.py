@@ -35,10 +35,10 @@ class Directory:
 
     @classmethod
     def of(cls, printed: Iterable[tuple[str, Contact]]) -> "Directory":
-        """From (region, contact) pairs as the measures print them; contacts without a phone are left out."""
+        """From (region, contact) pairs as they are printed; those without a phone or a name are left out."""
         grouped: dict[str, dict[str, dict[tuple[str | None, ...], list[Contact]]]] = {}
         for region, contact in printed:
-            if contact.phone is not None:
+            if contact.phone is not None and contact.canonical:
                 desks = grouped.setdefault(region, {}).setdefault(contact.canonical, {})
                 desks.setdefault((contact.office, contact.person, contact.phone), []).append(contact)
         return cls(
@@ -95,7 +95,7 @@ def _newest_first(groups: Iterable[list[Contact]]) -> tuple[Desk, ...]:
     desks = []
     for contacts in groups:
         ordered = sorted(contacts, key=lambda contact: contact.as_of or _UNDATED, reverse=True)
-        desks.append(Desk(ordered[0], tuple(contact.source for contact in ordered)))
+        desks.append(Desk(ordered[0], tuple(dict.fromkeys(contact.source for contact in ordered))))
     return tuple(
         sorted(desks, key=lambda desk: (desk.contact.as_of or _UNDATED, len(desk.sources)), reverse=True)
     )

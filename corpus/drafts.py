@@ -27,6 +27,8 @@ class MeasureDraft:
     """The row of a table with real cells, blank ones inherited; empty elsewhere."""
     reason: ItemReason | None = None
     """None in drafts kept before reasons were."""
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    """The rows of the tables that stand in its text, blank cells inherited."""
 
 
 class RegionClue(StrEnum):

@@ -226,6 +226,8 @@ class Measure:
     conditions: tuple[Condition, ...] = ()
     reason: ItemReason | None = None
     """Why it is a measure; None where the draft was kept before reasons were."""
+    ownerless: tuple[Responsibility, ...] = ()
+    """The phones to ask that it prints and nothing tells whose they are: their department is ""."""
 
 
 @dataclass(frozen=True, slots=True)

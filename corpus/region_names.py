@@ -51,7 +51,8 @@ _COUNTY = re.compile(
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇(?![级村])|乡(?![村镇]))")
 _VERBS = (
     "支持|推进|促进|加快|提高|调整|规范|做好|开展|推出供应|供应|加强|实施|提升|优化|修订|明确|推动|完善|建立|健全|强化|深化|落实|扶持|"
-    "鼓励|引导|培育|保障|组织|申报|启动|延长|修改|废止|公开征求|征求"
+    "鼓励|引导|培育|保障|组织|申报|启动|延长|修改|废止|公开征求|征求|受理|申领|申请|领取|发放|办理|举办|征集|公布|发布|公示|认定|核定|下达|"
+    "兑现|评选|遴选|拨付|出台|启用|取消|停止|恢复|设立|开放|减免|招聘|选聘"
 )
 """What titles say is done, often right before the region where it is done."""
 _COMMON = re.compile(
@@ -177,8 +178,14 @@ def _unknown(text: str, start: int, above: RegionLevel | None) -> tuple[str, Reg
     """A region that the table does not know, by how its name ends."""
     if above is None or above < RegionLevel.COUNTY:
         match = _COUNTY.match(text, start)
-        if match and not _COMMON.search(match[0]):
+        if match and not _COMMON.search(match[0]) and not _ends_known(match[0]):
             city = match[0].endswith(("市", "州", "盟")) and above in (None, RegionLevel.PROVINCE)
             return match[0], RegionLevel.CITY if city else RegionLevel.COUNTY
     match = _TOWN.match(text, start) if above is None or above < RegionLevel.TOWN else None
     return (match[0], RegionLevel.TOWN) if match and not _COMMON.search(match[0]) else None
+
+
+def _ends_known(name: str) -> bool:
+    """Whether a division of the table stands behind other words. Example: `受理天河区` -> True."""
+    gazetteer = load_gazetteer()
+    return any(name[start:] in gazetteer for start in range(1, len(name) - 2))

@@ -1,5 +1,6 @@
 """Drafts in, records out: every measure with its departments, term and whether it applies."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpus.departments import Names
@@ -15,7 +16,9 @@ from corpus.extraction.responsibilities import responsibilities
 from corpus.extraction.running_phones import Caller
 from corpus.extraction.validity import document_validity, measure_validity
 from corpus.extraction.words import Words
-from corpus.records import Document, Measure, Responsibility, Role, Validity
+from corpus.records import Document, ItemReason, Measure, Responsibility, Role, Validity
+
+_COMPILATION = re.compile(r"汇编|选编|手册|问答|百问|集锦|一本通|口袋书|明白[纸卡]|读本")
 
 
 def assemble(draft: DocumentDraft, names: Names) -> Document:
@@ -47,7 +50,22 @@ def _validity(draft: DocumentDraft) -> Validity:
     called = draft_words(draft.title, draft.text)
     if called:
         return Validity(basis=called, draft=True)
-    return marked(draft.marks, document_validity(draft.text, draft.issued))
+    stated = document_validity(draft.text, draft.issued)
+    return marked(draft.marks, Validity() if _is_of_an_item(stated, draft) else stated)
+
+
+def _is_of_an_item(stated: Validity, draft: DocumentDraft) -> bool:
+    """Whether a term is what a compilation says of one of its items."""
+    words = "".join(stated.basis.split())
+    if not words or not _is_compilation(draft):
+        return False
+    return any(words in "".join(measure.text.split()) for measure in draft.measures)
+
+
+def _is_compilation(draft: DocumentDraft) -> bool:
+    """Whether a document puts together what others have issued, or answers many questions."""
+    asked = sum(measure.reason is ItemReason.QUESTION for measure in draft.measures)
+    return bool(_COMPILATION.search(draft.title)) or 2 * asked > len(draft.measures)
 
 
 def _duties(draft: DocumentDraft, around: Caller) -> Iterator[tuple[Responsibility, ...]]:
@@ -88,7 +106,8 @@ def _measure(
         heading=measure.heading,
         text=measure.text,
         sections=measure.sections,
-        responsibilities=duties,
+        responsibilities=tuple(duty for duty in duties if duty.department),
+        ownerless=tuple(duty for duty in duties if not duty.department),
         validity=measure_validity(measure.text, validity),
         applies=basis is None,
         applies_basis=basis,
@@ -100,4 +119,5 @@ def _measure(
 
 def _own_office(document: DocumentDraft) -> str:
     """The body that issued a document; what it passes on prints the phones of others."""
-    return "" if "转发" in document.title else document.issuer
+    passed_on = "转发" in document.title or _COMPILATION.search(document.title)
+    return "" if passed_on else document.issuer

@@ -30,10 +30,22 @@ def _general(
     """The contacts of the whole document; without a phone they count only where nobody else is named."""
     called = [duty for duty in document.contacts if duty.phone or (alone and duty.role is Role.LEAD)]
     for duty in called or (document.contacts if alone else ()):
-        source = next(
-            (other for other in document.measures if duty.phone and duty.phone in other.text), measure
-        )
-        yield replace(_contact(duty, source, document, region), of_document=True)
+        yield replace(_of_document(duty, measure, document, region), of_document=True)
+
+
+def document_desks(document: Document, region: Region | None) -> Iterator[Contact]:
+    """The desks that a document names for all of its measures, as the directory knows them."""
+    for duty in document.contacts:
+        if duty.phone and document.measures:
+            yield _of_document(duty, document.measures[0], document, region)
+
+
+def _of_document(
+    duty: Responsibility, measure: Measure, document: Document, region: Region | None
+) -> Contact:
+    """The contact, said to be of the measure that prints its phone, else of `measure`."""
+    printing = (other for other in document.measures if duty.phone and duty.phone in other.text)
+    return _contact(duty, next(printing, measure), document, region)
 
 
 def printed_contacts(measure: Measure, document: Document, region: Region | None) -> tuple[Contact, ...]:
@@ -41,9 +53,10 @@ def printed_contacts(measure: Measure, document: Document, region: Region | None
 
     A person and phone of a closing contact line stand with the office of the department when the
     measure names exactly one there; else office and phone stay apart, as printed. 责任人 are
-    officials above the departments and no contacts.
+    officials above the departments and no contacts. A phone of nobody by name has the department "".
     """
     local = [duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR]
+    local.extend(measure.ownerless)
     merged: dict[tuple[str | None, ...], Contact] = {}
     for duty in _with_offices(local):
         contact = _contact(duty, measure, document, region)

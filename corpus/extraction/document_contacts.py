@@ -13,10 +13,13 @@ from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.bodies import district_of, is_body
 from corpus.text.labels import opens_with_label
+from corpus.text.markers import find_marker
 from corpus.text.numerals import UP_TO_99
 from corpus.text.phones import find_phones
 
 _CALLING = re.compile(r"电话|热线|联系人|联系方式|咨询方式|致电|[\u4e00-\u9fff]：\s*（?[\d(]")
+_DESK = re.compile(r"\s*[\u4e00-\u9fff（）()]{2,24}\s*[\d（(][\d（）()\s—-]{6,16}")
+"""A line of a list: `城南小学 5550202`."""
 _NOT_ITS_OWN = re.compile(r"主办|版权|网站|备案|技术支持|举报|监督|投诉|传真|记者|编辑|邮编|撰稿|印刷|订阅")
 """Lines of a site or a printer, and phones for complaints."""
 _TITLE = re.compile(
@@ -49,6 +52,8 @@ def document_contacts(
         *_of_last_measure(draft.measures, duties, own),
         *_of_districts(draft.measures, duties),
     ]
+    owned = {duty.phone for duty in callers if duty.department}
+    callers = [duty for duty in callers if duty.department or duty.phone not in owned]
     called: dict[tuple[str | None, ...], Responsibility] = {}
     for duty in _with_owner(callers):
         role = Role.RESPONSIBLE if duty.phone else Role.LEAD
@@ -76,7 +81,7 @@ def _with_owner(callers: Sequence[Responsibility]) -> Iterator[Responsibility]:
 
 def _outside_measures(draft: DocumentDraft, around: Caller) -> Iterator[Responsibility]:
     """The contacts of lines that no measure holds: covering note, signature, notes below it."""
-    lines = [line for line in draft.text.splitlines() if _CALLING.search(line)]
+    lines = [line for line in draft.text.splitlines() if _CALLING.search(line) or _DESK.fullmatch(line)]
     lines = [line for line in lines if find_phones(line) and not _NOT_ITS_OWN.search(line)]
     if lines:
         held_by_measures = "\n".join("".join(measure.text.split()) for measure in draft.measures)
@@ -87,7 +92,8 @@ def _outside_measures(draft: DocumentDraft, around: Caller) -> Iterator[Responsi
 
 def _core(line: str) -> str:
     """The words of a line without the label that it may begin with."""
-    return "".join(line.split())[-_LONGEST_LINE // 2 :]
+    label = find_marker(line)
+    return "".join(line[label.end if label else 0 :].split())[-_LONGEST_LINE // 2 :]
 
 
 def _read(text: str, around: Caller) -> Iterator[Responsibility]:

@@ -28,6 +28,8 @@ _HEADING = re.compile(
     r"[\u4e00-\u9fff、]{0,12}(?:方式|时间|时限|电话|咨询|受理|办理|申报|事项|要求|流程|程序|途径|渠道)"
 )
 """A heading names nobody. Example: `受理时间及方式`."""
+_BOXED = re.compile(r"^\s*【(?P<label>[\u4e00-\u9fff、（）]{2,10})】[：:]?(?=.)")
+"""A label in a box. Example: `【责任单位】县商务局`."""
 _COLON = re.compile("[:：]")
 _ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
@@ -135,14 +137,15 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
 
 def _words_of(line: str, above: str) -> Words:
     """The words of a line, bodies and numbers apart; a label alone above it stands before them."""
+    line = _BOXED.sub(r"\g<label>：", line)
     if line.strip() and _is_bare_label(above):
-        return Words.of(f"{above.strip()}：{line}")
+        return Words.of(f"{above.strip().strip('【】：:')}：{line}")
     return Words.of(set_bodies_apart(set_apart(line)) if _COLON.search(line) else line)
 
 
 def _is_bare_label(line: str) -> bool:
     """Whether a line is a label of departments alone, whose value stands below. Example: `受理机构`."""
-    return bool(re.fullmatch(ROLE_LABEL, "".join(line.split())))
+    return bool(re.fullmatch(ROLE_LABEL, "".join(line.split()).strip("【】：:")))
 
 
 def _width(line: str) -> int:
@@ -280,9 +283,14 @@ def _listed(topic: LabelTopic, value: Words) -> list[str]:
 
 
 def duties_of(named: Answerable, names: Names, region: str) -> Iterator[Responsibility]:
-    """A responsibility for each phone; offices and people pair up with the phones where counts agree."""
+    """A responsibility for each phone; offices and people pair up with the phones where counts agree.
+
+    Several offices with one phone or none have a responsibility each.
+    """
     canonical = names.canonical(named.department, region)
     phones: list[str | None] = [*named.phones] or [None]
+    if len(phones) == 1 and len(named.offices) > 1:
+        phones = phones * len(named.offices)
     offices, people = _spread(named.offices, len(phones)), _spread(named.people, len(phones))
     for office, person, phone in zip(offices, people, phones, strict=True):
         yield Responsibility(named.department, canonical, named.role, office, person, phone, named.deadline)

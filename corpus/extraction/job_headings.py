@@ -15,6 +15,9 @@ _GENERIC_HEAD = re.compile(r"专营单位|有关单位|责任单位")
 _LISTED = re.compile(r"(?P<who>[^。，；]+?)按(?:照)?各自")
 _OTHERS = re.compile(r"其他有关(?:部门|单位)(?=按)")
 _SHARED = re.compile(r"(?:^|[，。；])(?P<who>[^，。；：]+?)等?按(?:照)?(?:部门|各自)?职[能责]分工负责")
+_EVERY = re.compile(
+    r"各.{0,20}(?:部门|单位|[局委办站所]|政府|办事处|街道|[镇乡县区市）]|企业|学校|医院|公司|机构)"
+)
 _LONGEST = 60
 
 
@@ -63,4 +66,4 @@ def _bodies_alone(title: str) -> list[str]:
     if not words.norm or len(words) > _LONGEST:
         return []
     names = department_names(words[: len(words.norm.rstrip("：。；"))])
-    return names if all(is_body(name) or is_town(name) or name.startswith("各") for name in names) else []
+    return names if all(is_body(name) or is_town(name) or _EVERY.fullmatch(name) for name in names) else []

@@ -13,6 +13,7 @@ from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.bodies import body_and_office, is_body, is_district, is_office, is_vague, set_bodies_apart
 from corpus.text.ledger_columns import Cell, ColumnRole
+from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones
 
 _BODIES = re.compile(r"单位|部门|机构|站所|窗口")
@@ -23,7 +24,18 @@ _OFFICE_OF = re.compile(
     r"(?P<body>.{2,20}?(?:局|委|厅|办|中心|会))(?:内部?|的)?(?:牵头|责任|承办|主办|经办)?(?:科室|处室|股室)"
 )
 """A column for the offices of one body. Example: `县卫健局内牵头科室`."""
-_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_COMPLAINTS = re.compile(r"监督|投诉|举报|传真")
+_ASK_AND_COMPLAIN = re.compile(r"咨询.*(?:监督|投诉|举报)")
+_UNIT = re.compile(r"(?![省市州县区旗镇乡])[\u4e00-\u9fff]{0,8}(?:大队|中队|支队|[所站])")
+_OVERSEES = re.compile(r".*(?:主管|归口|行业|监管).*")
+"""Columns of bodies that somebody else acts for, where another column names who does."""
+_MATTERS = re.compile(r"事项|权力|职权|政策|项目|服务|业务|措施|补贴")
+_CALLED = re.compile(r"学校|医院|网点|企业|公司|银行|单位|机构|地址|地点|姓名")
+_INSTITUTIONS = re.compile(
+    r".{0,12}(?:学校|医院|网点|银行|企业|公司|幼儿园|养老院|机构|药店|场馆|站点|合作社|工作站)(?:名称)?"
+    rf"|(?!.*(?:{_MATTERS.pattern})).{{0,12}}名称"
+)
+_NAME = re.compile(r"[\u4e00-\u9fff（）()]{3,30}")
 _MAIN = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE)
 _SLOTS = (*_MAIN, ColumnRole.SUPPORT, ColumnRole.OFFICE, ColumnRole.PERSON)
 
@@ -40,29 +52,93 @@ class _RowContacts:
     """Phones by the department that the column of phones prints before them."""
 
 
-def ledger_duties(cells: Sequence[Cell], names: Names, region: str) -> tuple[Responsibility, ...]:
+def ledger_duties(
+    cells: Sequence[Cell], names: Names, region: str, owner: str = ""
+) -> tuple[Responsibility, ...]:
     """The departments of a row with office, person, phone and deadline of its other columns.
 
     Office, person and phone go to the one department of the leading column; where that column names
-    several departments, to those printed with them, else they pair up only if their counts agree.
+    several departments, to those printed with them, else they pair up only if their counts agree. Where the
+    row names none, they are those of `owner`, the body that the whole list is about; without one, of
+    nobody by name: their department is "".
     """
     cells = [cell for cell in cells if cell.role not in _SLOTS or not is_vague("".join(cell.text.split()))]
+    cells = [_to_ask(cell) if cell.role is ColumnRole.PHONE else cell for cell in _with_desks(cells)]
     columns = {cell.role: cell.text for cell in reversed(cells) if not _OFFICE_OF.fullmatch(cell.header)}
     led = ColumnRole.LEAD in columns
     main = next((role for role in _MAIN if role in columns), None)
     if main is None and ColumnRole.SUPPORT not in columns:
-        return tuple(_to_call(cells, columns, names, region))
+        return tuple(_to_call(cells, columns, names, region, owner))
+    acting = [cell for cell in cells if cell.role is main and not _OVERSEES.fullmatch(cell.header)]
     duties: list[Responsibility] = []
     for cell in cells:
         if cell.role in (*_MAIN, ColumnRole.SUPPORT):
-            shared = _row_contacts(columns, names, region) if cell.role is main else _RowContacts()
+            called = cell.role is main and (cell in acting or not acting)
+            shared = _row_contacts(columns, names, region) if called else _RowContacts()
             read = (
                 _called(cell, names, region) if has_phone(cell.text) else _named(cell, shared, names, region)
             )
             deadline = columns.get(ColumnRole.DEADLINE)
-            read = _with_own_offices(read, cells)
+            read = _of_district(_with_own_offices(read, cells), cells, names, region)
             duties.extend(_ranked(duty, cell.role, deadline, led=led) for duty in read)
     return tuple(duties)
+
+
+def _with_desks(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells, one that prints only units and their phones as a column of phones beside the one of bodies.
+
+    Example: 实施机关 `区林业局`, 承办机构及联系电话 `资源股 6195381` -> the second is a phone of 区林业局
+    """
+    bodies = [cell for cell in cells if cell.role in _MAIN and not has_phone(cell.text)]
+    return [
+        replace(cell, role=ColumnRole.PHONE)
+        if bodies and cell.role in _MAIN and _prints_units(cell.text)
+        else cell
+        for cell in cells
+    ]
+
+
+def _prints_units(text: str) -> bool:
+    return bool(_said_before(text, find_phones(text), _is_unit))
+
+
+def _is_unit(words: str) -> bool:
+    """Whether words name a part of a body that is named elsewhere. Example: `资源股`, `执法大队` -> True."""
+    return is_office(words) or bool(_UNIT.fullmatch(words))
+
+
+def _to_ask(cell: Cell) -> Cell:
+    """A cell of phones without those for complaints, which its words or its header tell.
+
+    Example: `咨询：0311-5550201 监督：0311-5550299` -> the first; two numbers under 咨询监督电话 -> the first
+    """
+    phones = find_phones(cell.text, called_so=True)
+    starts = [0, *(phone.end for phone in phones)]
+    said = [cell.text[start : phone.start] for start, phone in zip(starts, phones, strict=False)]
+    aside = [bool(_COMPLAINTS.search(words)) and "咨询" not in words for words in said]
+    if _ASK_AND_COMPLAIN.search(cell.header) and len(phones) == 2 and not any(aside):
+        aside = [False, not is_body("".join(said[1].split()).strip("，,、；;：:/"))]
+    if not any(aside) or all(aside):
+        return cell
+    ends = [phone.end for phone in phones]
+    stretches = zip(aside, starts, ends, strict=False)
+    return replace(cell, text="".join(cell.text[a:b] for out, a, b in stretches if not out))
+
+
+def _of_district(
+    duties: Iterable[Responsibility], cells: Sequence[Cell], names: Names, region: str
+) -> Iterator[Responsibility]:
+    """The duties with the district that the row names before a name that leaves it out.
+
+    Example: `清河区` in a column 区县, `区残联` in another -> `清河区残联`
+    """
+    said = ("".join(cell.text.split()) for cell in cells if _DISTRICTS.search(cell.header))
+    district = next((words for words in said if is_district(words)), "")
+    for duty in duties:
+        if district and duty.department[0] == district[-1] and not duty.department.startswith(district):
+            full = district + duty.department[1:]
+            duty = replace(duty, department=full, canonical=names.canonical(full, region))
+        yield duty
 
 
 def _with_own_offices(duties: Iterable[Responsibility], cells: Sequence[Cell]) -> Iterator[Responsibility]:
@@ -78,27 +154,40 @@ def _with_own_offices(duties: Iterable[Responsibility], cells: Sequence[Cell]) -
 
 
 def _to_call(
-    cells: Sequence[Cell], columns: Mapping[ColumnRole, str], names: Names, region: str
+    cells: Sequence[Cell], columns: Mapping[ColumnRole, str], names: Names, region: str, owner: str
 ) -> Iterator[Responsibility]:
     """Of a row that only says whom to call: a list of phones, or one whose offices name their department.
 
-    Example: 单位 `区商务局`, 电话 `6195136` -> both; 科室 `市民政局养老服务科` -> 市民政局, 养老服务科
+    Example: 单位 `区商务局`, 电话 `6195136` -> both; 科室 `市民政局养老服务科` -> 市民政局, 养老服务科;
+    科室 `养老服务科` in the list of 市民政局 -> the same
     """
     shared = _row_contacts(columns, names, region)
     office = "".join(columns.get(ColumnRole.OFFICE, "").split())
     bodies = {cell.text for cell in cells if _is_called(cell)}
+    bodies = {words for words in bodies if not is_district("".join(words.split()))} or bodies
     within = body_and_office(office) or ((office, "") if is_body(office) and not bodies else None)
     offices = [*filter(None, [within[1]])] if within else [*shared.offices]
     departments = [within[0]] if within else sorted(bodies)
-    if len(departments) == 1 and (shared.phones or shared.people):
+    of_list = bool(offices) and all(map(is_office, offices))
+    if not departments and (of_list or (shared.phones and _lists_matters(cells))):
+        departments = [owner]
+    if len(departments) == 1 and (shared.phones or shared.people or (owner and of_list)):
         people, deadline = [*shared.people], columns.get(ColumnRole.DEADLINE)
         answerable = Answerable(departments[0], Role.RESPONSIBLE, offices, people, [*shared.phones], deadline)
         yield from duties_of(answerable, names, region)
 
 
+def _lists_matters(cells: Sequence[Cell]) -> bool:
+    """Whether a row is about something to be done, not about somebody who is called."""
+    headers = [cell.header for cell in cells if cell.role is ColumnRole.TEXT]
+    return any(map(_MATTERS.search, headers)) and not any(map(_CALLED.search, headers))
+
+
 def _is_called(cell: Cell) -> bool:
     """Whether a cell names the body or the district that the phones of its row belong to."""
     body = bool(_BODIES.search(cell.header)) and is_body(cell.text)
+    named = "".join(cell.text.split())
+    body = body or (bool(_INSTITUTIONS.fullmatch(cell.header)) and bool(_NAME.fullmatch(named)))
     return body or (bool(_DISTRICTS.search(cell.header)) and is_district("".join(cell.text.split())))
 
 
@@ -160,7 +249,7 @@ def _row_contacts(columns: Mapping[ColumnRole, str], names: Names, region: str) 
     phones = [phone.text for phone in printed]
     officials = "、".join(listed(ColumnRole.OFFICIAL))
     people = listed(ColumnRole.PERSON) or _said_before(cell, printed, _is_person)
-    offices = listed(ColumnRole.OFFICE) or _said_before(cell, printed, is_office)
+    offices = listed(ColumnRole.OFFICE) or _said_before(cell, printed, _is_unit)
     contacts = _RowContacts(offices, people, phones, officials)
     return replace(contacts, named=_by_department(cell, names, region))
 
@@ -177,7 +266,7 @@ def _said_before(cell: str, phones: Sequence[PrintedPhone], fits: Callable[[str]
 
 
 def _is_person(words: str) -> bool:
-    return bool(_PERSON.fullmatch(words)) and not is_body(words) and not is_office(words)
+    return is_person(words) and not is_body(words) and not is_office(words)
 
 
 def _by_department(cell: str, names: Names, region: str) -> dict[str, list[str]]:
@@ -188,7 +277,7 @@ def _by_department(cell: str, names: Names, region: str) -> dict[str, list[str]]
     phones: dict[str, list[str]] = {}
     for desk in read_cell(cell, names, region):
         department = desk.department.strip("：:；;，,、")
-        if desk.phone is None or not is_body(department):
+        if desk.phone is None or not is_body(department) or _is_unit(department):
             return {}
         phones.setdefault(names.canonical(department, region), []).append(desk.phone)
     return phones

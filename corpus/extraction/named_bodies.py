@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from corpus.extraction.words import Words
 from corpus.text.bodies import body_and_office, is_office
 from corpus.text.labels import LABEL, LabelTopic, topic_of
+from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones, narrow
 
-_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _CALLED = re.compile(r"(?:电话|热线|手机|（)$")
 _DESK_LABELS = (LabelTopic.PHONE, LabelTopic.PERSON, LabelTopic.OFFICE)
 _OFFICE_BRACKET = re.compile(r"(?P<body>[^（）]{2,24})（(?P<office>[^（）、]{2,12})）")
@@ -38,7 +38,7 @@ def name_body(printed: Words) -> NamedBody:
     department, *glued = body_and_office(printed.raw[:cut]) or (printed.raw[:cut],)
     said = [*glued, *(part for part in _said(printed, cut, phones) if part)]
     offices = tuple(part for part in said if is_office(part))
-    people = tuple(part for part in said if part not in offices and _PERSON.fullmatch(part))
+    people = tuple(part for part in said if part not in offices and is_person(part))
     return NamedBody(department, offices, people, tuple(phone.text for phone in phones))
 
 

@@ -14,16 +14,23 @@ from corpus.extraction.document_rules import NO_RULES, DocumentRules, mark_leads
 from corpus.extraction.entries import Answerable, LabelledEntry, duties_of, find_entries, office_of
 from corpus.extraction.job_headings import headed_departments, shared_departments
 from corpus.extraction.ledger_duties import ledger_duties
-from corpus.extraction.running_phones import Call, Caller, find_calls
+from corpus.extraction.running_phones import Call, Caller, find_calls, find_unowned
 from corpus.extraction.sentence_duties import sentence_duties
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role, Section
+from corpus.text.bodies import is_body
+from corpus.text.body_mentions import BodyMention, find_bodies
 
 QUOTED = "政策原文"
 """The section that quotes a superior's policy; bodies named there are not whom to call."""
 _SUPERIOR = re.compile(r"(?:山东)?省|国家|国务院")
 _ANY_TOWN = re.compile(r"(?:乡镇|镇|乡|街道)(?:（街道）)?(?:人民)?(?:政府|办事处)")
 """The government of each one's own town: no desk beside one that prints a phone."""
+_APPLY_AT = re.compile(
+    r"^(?:申请|申报|办理|受理|兑现|报名|经办){1,2}(?:渠道|方式|途径|地点|单位|部门|机构|窗口)[：:\n](?P<where>.+)$",
+    re.MULTILINE,
+)
+_NOBODY = BodyMention("", None, 0, 0)
 _SAYS = re.compile(r"[\u4e00-\u9fff]")
 _MAIN = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -34,11 +41,12 @@ def responsibilities(
     """Every department that a measure makes responsible, in printed order.
 
     Labels and brackets count before headings, these before sentences. A phone without an owner belongs to the
-    one department that the labels name, else to the one office that issued the document.
+    one department that the labels name, else to the one office that issued the document, else to nobody by
+    name: its department is "".
     """
     names, region = around.names, around.region
     if draft.cells:
-        return ledger_duties(draft.cells, names, region)
+        return ledger_duties(draft.cells, names, region, _list_owner(draft, around))
     if draft.assignment:
         quoted = tuple(_quoted(draft, names, region))
         return (*_from_cell(draft.assignment, names, region), *quoted)
@@ -48,13 +56,22 @@ def responsibilities(
     duties = labelled or headed
     owner = _only_main(duties) or around.issuer
     calls = tuple(_from_calls(draft, replace(around, issuer=owner), {duty.phone for duty in duties}))
-    return (*duties, *calls) if duties else (*calls, *_from_sentences(draft, calls, names, region))
+    others = () if duties else tuple(_from_sentences(draft, calls, names, region))
+    rows = tuple(_from_rows(draft, names, region))
+    named = (*duties, *calls, *others, *rows)
+    return (*named, *_ownerless(draft, {duty.phone for duty in named if duty.phone}, names, region))
 
 
 def _only_main(duties: Collection[Responsibility]) -> str:
     """The department of a measure that alone leads or is responsible; empty where several are."""
     main = {duty.canonical: duty.department for duty in duties if duty.role in _MAIN}
     return next(iter(main.values())) if len(main) == 1 else ""
+
+
+def _list_owner(draft: MeasureDraft, around: Caller) -> str:
+    """Whose a list is whose rows name nobody: of the body that is its heading, else of the issuer."""
+    headings = ("".join(title.split()) for title in reversed(draft.heading))
+    return next(filter(is_body, headings), "") or office_of(around.issuer, "")
 
 
 def _from_cell(cell: str, names: Names, region: str) -> Iterator[Responsibility]:
@@ -191,16 +208,54 @@ def _from_lines(sections: Sequence[Section], names: Names, region: str) -> Itera
 def _from_calls(
     draft: MeasureDraft, around: Caller, known: Collection[str | None]
 ) -> Iterator[Responsibility]:
-    own = [section.text for section in draft.sections if section.name != QUOTED]
-    calls = (call for text in own for call in find_calls(text, around))
+    calls = (call for text in _titled_texts(draft) for call in find_calls(text, around))
     for call in dict.fromkeys(calls):
         if call.phone not in known:
             yield _called(call, around)
 
 
+def _titled_texts(draft: MeasureDraft) -> Iterator[str]:
+    """The sections of a measure below their names, which may say what a number is. Example: `咨询电话`."""
+    for section in draft.sections:
+        if section.name != QUOTED:
+            yield f"{section.name}\n{section.text}" if section.name else section.text
+
+
+def _ownerless(
+    draft: MeasureDraft, known: Collection[str | None], names: Names, region: str
+) -> Iterator[Responsibility]:
+    """The phones of nobody by name; beside those that are `known`, only those of offices.
+
+    Where a field such as 申请渠道 names one body alone, they are its phones.
+    """
+    calls = dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text))
+    desk = _desk_of_field(draft) if calls else _NOBODY
+    for call in calls:
+        if call.phone not in known and (call.office or not known):
+            office = call.office or desk.office
+            canonical = names.canonical(desk.name, region) if desk.name else ""
+            yield Responsibility(desk.name, canonical, Role.RESPONSIBLE, office, call.person, call.phone)
+
+
+def _desk_of_field(draft: MeasureDraft) -> BodyMention:
+    """The one body that the fields on where to apply name, with its office; one without a name where none is.
+
+    Example: `申请渠道`, `县财政局金融股` -> 县财政局, 金融股
+    """
+    text = "\n".join("".join(line.split()) for part in _titled_texts(draft) for line in part.split("\n"))
+    named = [body for field in _APPLY_AT.finditer(text) for body in find_bodies(field["where"])]
+    return named[0] if len({body.name for body in named}) == 1 else _NOBODY
+
+
 def _called(call: Call, around: Caller) -> Responsibility:
     canonical = around.names.canonical(call.department, around.region)
     return Responsibility(call.department, canonical, Role.RESPONSIBLE, call.office, call.person, call.phone)
+
+
+def _from_rows(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:
+    """From the tables that stand in the text of a measure."""
+    duties = (duty for cells in draft.rows for duty in ledger_duties(cells, names, region))
+    yield from dict.fromkeys(duty for duty in duties if duty.department)
 
 
 def _from_headings(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.departments import Names
@@ -10,6 +10,8 @@ from corpus.extraction.entries import office_of
 from corpus.extraction.words import Words
 from corpus.text.bodies import body_and_office, is_body, is_district, is_office
 from corpus.text.body_mentions import find_bodies
+from corpus.text.markers import find_marker
+from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones, set_apart
 
 _KIND = r"(?:联系|咨询|服务|办公|受理|值班|政策|业务|客服|预约|报名|申报|技术|统一|公开|对外)"
@@ -29,7 +31,10 @@ _SERVICE = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 """A service that is called by the name of its hotline. Example: `青禾通` before `客服热线400-810-0001`."""
 _EVERYBODYS = "12345"
 """The hotline of a whole city; printed beside a body, it is not a number of that body."""
-_COLON = re.compile(r"(?:^|[。；，、]|(?<=\d))(?P<name>[\u4e00-\u9fff]{3,20})：?(?=（?\d)")
+_COLON = re.compile(
+    r"(?:^|[。；，、]|(?<=\d))(?P<name>(?P<bare>[\u4e00-\u9fff]{3,20})(?:（[\u4e00-\u9fff]{2,12}）(?=：))?)：?(?=（?\d)"
+)
+_REMARK = re.compile(r"（[^（）\d]{1,12}）[、，；/和]?")
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
 _ASIDE = re.compile(r"监督|举报|投诉|传真|邮箱|邮编")
@@ -38,7 +43,7 @@ _LONGEST_WINDOW = 400
 """Characters before a phone that may say whose it is: two long sentences."""
 _LONGEST_RUN = 80
 """Characters behind a name that its phones may take: five of them."""
-_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_SCHOOL = re.compile(r"(?!中小学)[\u4e00-\u9fff]{2,20}(?:[小中大]学|幼儿园)")
 _BETWEEN = "，、；：/（）()和或与转 "
 _TAKES = re.compile(r"[^，。；]*?(?:受理|办理|咨询|申请|申报|报名|解答)")
 """Clauses that send people to a body; other bodies that a sentence names may only assist."""
@@ -79,24 +84,62 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
 
     Example: `咨询电话：区民政局6433459；区残联6411234` -> one phone for each
     """
+    above: Call | None = None
     for before, line in pairwise(["", *text.split("\n")]):
         if not _FIGURE.search(line):
+            above = None
             continue
         words = Words.of(set_apart(_under_title(before, line)))
         for match in _CALL.finditer(words.norm):
             owner = _owner(Words.of(before), words, match, around)
             said = words[match.start("said") : match.end("said")]
             yield from _calls(said, owner, match["person"])
-        yield from _named_before(words, around)
+        named = list(_named_before(words, around.issuer)) or list(_going_on(words, above))
+        yield from (call for call in named if call.department)
+        above = named[-1] if named else None
+
+
+def _going_on(words: Words, above: Call | None) -> Iterator[Call]:
+    """The phones of a line that begins with one: they are those of the line above it."""
+    phones = find_phones(words.raw) if above else ()
+    if above and phones and phones[0].start == 0:
+        yield from (replace(above, phone=phone.text) for phone in _run(words, phones))
+
+
+def find_unowned(text: str) -> Iterator[Call]:
+    """The phones of running text that words such as 咨询电话, or an office, announce, as nobody's.
+
+    Example: `咨询电话：0311-5550302；监督电话：0311-5550399` -> the first; `公房科：5550103` -> 公房科
+    """
+    for before, line in pairwise(["", *text.split("\n")]):
+        if not _FIGURE.search(line):
+            continue
+        words = Words.of(set_apart(_under_title(before, line)))
+        for match in _CALL.finditer(words.norm):
+            said = words[match.start("said") : match.end("said")]
+            yield from _unowned(said, match["person"])
+        yield from (call for call in _named_before(words, "") if not call.department)
+
+
+def _unowned(said: Words, person: str | None) -> Iterator[Call]:
+    end = 0
+    for phone in find_phones(said.raw, called_so=True):
+        label = said[end : phone.start].norm.strip(_BETWEEN)
+        end = phone.end
+        if (label and not is_person(label)) or _ASIDE.search(label):
+            return
+        if phone.text != _EVERYBODYS:
+            yield Call("", None, label or person, phone.text)
 
 
 def _under_title(before: str, line: str) -> str:
     """A line behind the title that says what it holds. Example: `咨询电话` above `0311-5550101`."""
-    title = "".join(before.split()).rstrip("：:")
+    label = find_marker(before)
+    title = "".join(before[label.end if label else 0 :].split()).strip("【】：:")
     return f"{title}：{line}" if _TITLE.fullmatch(title) else line
 
 
-def _named_before(words: Words, around: Caller) -> Iterator[Call]:
+def _named_before(words: Words, issuer: str) -> Iterator[Call]:
     """The phones that bodies, districts or offices of the issuer are printed before, without a word as 电话.
 
     Example: `北郊镇人社所：6560123；清河区：6062345` -> one phone for each
@@ -104,18 +147,24 @@ def _named_before(words: Words, around: Caller) -> Iterator[Call]:
     for match in _COLON.finditer(words.norm):
         colon = words.norm[match.end() - 1] == "："
         owner = _body_of(match["name"], colon=colon)
-        if owner is None and colon and is_office(match["name"]) and office_of(around.issuer, ""):
-            owner = _Owner(around.issuer, match["name"])
-        phones = find_phones(words.raw[match.end() : match.end() + _LONGEST_RUN])
+        if owner is None and colon and is_office(match["bare"]):
+            owner = _Owner(office_of(issuer, ""), match["name"])
+        behind = words[match.end() : match.end() + _LONGEST_RUN]
+        phones = find_phones(behind.raw)
         if owner and phones and phones[0].start == 0:
-            yield from (Call(owner.department, owner.office, None, phone.text) for phone in _run(phones))
+            yield from (
+                Call(owner.department, owner.office, None, phone.text) for phone in _run(behind, phones)
+            )
 
 
-def _run(phones: Sequence[PrintedPhone]) -> Iterator[PrintedPhone]:
-    """The first phone, and those behind it that only a mark parts from the one before."""
+def _run(words: Words, phones: Sequence[PrintedPhone]) -> Iterator[PrintedPhone]:
+    """The first phone, and those behind it that only a mark or a remark parts from the one before.
+
+    Example: `6155968（城市低保）、6155969（农村低保）` -> both
+    """
     end = phones[0].end
     for phone in phones:
-        if phone.start > end + 1:
+        if phone.start > end + 1 and not _REMARK.fullmatch(words.norm, end, phone.start):
             return
         end = phone.end
         yield phone
@@ -126,7 +175,8 @@ def _body_of(label: str, *, colon: bool = True) -> _Owner | None:
     within = body_and_office(label)
     if within is not None:
         return _Owner(*within)
-    return _Owner(label) if is_body(label) or (colon and is_district(label)) else None
+    named = is_body(label) or _SCHOOL.fullmatch(label) or (colon and is_district(label))
+    return _Owner(label) if named else None
 
 
 def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
@@ -140,7 +190,7 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
             continue
         if _ASIDE.search(label):
             return
-        if label and not _PERSON.fullmatch(label) and not _names_desk(label):
+        if label and not is_person(label) and not _names_desk(label):
             return
         owner, person = _desk(label, owner, person)
         if owner.department and phone.text != _EVERYBODYS:

@@ -103,7 +103,7 @@ def _is_poorer(part: _Part, parts: Mapping[tuple[str, str | None], _Part]) -> bo
 
 def _of_sentence(sentence: str) -> Iterator[_Part]:
     words = _QUOTED.sub(lambda match: "（" + "_" * (len(match.group()) - 2) + "）", "".join(sentence.split()))
-    bodies = [body for body in find_bodies(words) if not is_government(body.name)]
+    bodies = [body for body in find_bodies(words, bare=True) if not is_government(body.name)]
     for group in _groups(bodies, words):
         first, last = group[0].start, group[-1].end
         kind = _kind(words[max(0, first - _WINDOW) : first], words[last : last + _WINDOW])

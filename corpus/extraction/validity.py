@@ -12,7 +12,7 @@ from corpus.text.numerals import ORDINAL, TWOS, UP_TO_99, whole_number
 
 _KINDS = (
     "办法|方案|意见|通知|规定|细则|规划|计划|清单|措施|政策|条例|规范|规程|制度|决定|通告|公告|标准|举措|文件|指南|要点|预案|指引|条款|"
-    "批复|函|法|章程|目录"
+    "批复|函|法|章程|目录|手册|汇编"
 )
 _SUBJECT = (
     rf"(?:本(?!条(?!例)|[项款次年市省县区级地院校])[\u4e00-\u9fff（）]{{0,10}}?(?:{_KINDS})(?:[（(][^（）()]{{1,8}}[）)])?|《(?P<named>[^《》]{{2,60}})》|"
@@ -20,7 +20,8 @@ _SUBJECT = (
 )
 """本实施细则, 《意见》, 以上措施: what a document calls itself."""
 _ARTICLE = (
-    rf"(?:第(?:{ORDINAL}|\d{{1,3}})条|{ORDINAL}、|[（(](?:{ORDINAL}|\d{{1,2}})[）)]|\d{{1,2}}[.．、]|[①-⑳])"
+    rf"(?:第(?:{ORDINAL}|\d{{1,3}})条|{ORDINAL}、|[（(](?:{ORDINAL}|\d{{1,2}})[）)]"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}[.．、]|[①-⑳])"
 )
 _LABEL = rf"(?:[\u4e00-\u9fff]{{2,6}}：)?{_ARTICLE}?(?:【[^】]{{2,10}}】)?(?:附则|其他|施行日期|有效期限?)?"
 """What may stand before the sentence: a label, a heading in brackets, 施行说明：."""

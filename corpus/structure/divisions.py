@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import mean
 
 from corpus.records import ItemReason
-from corpus.structure.ranks import POINTS, Ranks, rank
+from corpus.structure.ranks import DECIMALS, POINTS, Ranks, rank
 from corpus.structure.segment import Clause
 from corpus.text.markers import Style
 
@@ -18,6 +18,8 @@ _LIST_LEAD = re.compile(
 )
 _LIST_TITLE = re.compile(r"(?:条件|材料|资料|流程|程序|步骤|渠道|方式|途径)(?:[（(].*[）)])?[：:]?$")
 _FIGURE = re.compile(r"\d[\d.,]*\s*(?:[万亿]?元|[%％])")
+_FORCE_TITLE = re.compile(r"(?:施行|实施|执行|生效)(?:说明|日期|时间|期限)|有效期限?")
+_FORCE = re.compile(r"[施执试]行|实施|生效|有效期|解释|废止|为准|另有规定")
 _MAX_HEADING = 40
 _MAX_POINT = 25
 """Characters; points this short on average name things, such as papers to bring."""
@@ -41,10 +43,10 @@ def _parts_of(clause: Clause, ranks: Ranks) -> list[Clause]:
     parts = [(child, _measures_of(child, ranks)) for child in clause.children]
     if any(measures for _, measures in parts):
         return [measure for child, measures in parts for measure in measures or _undivided(child)]
-    leaves = [child for child in clause.children if not child.children]
+    leaves = [child for child in clause.children if not (child.children or _tells_force(child))]
     said = [child for child in leaves if not _is_title_alone(child)]
-    # Where most parts have a body, a mere title stands above a table or nothing.
-    return said if 2 * len(said) > len(leaves) else leaves
+    # Where half of the parts have a body, a mere title stands above a table or nothing.
+    return said if said and 2 * len(said) >= len(leaves) else leaves
 
 
 def reason_of(measure: Clause) -> ItemReason:
@@ -68,10 +70,24 @@ _KINDS = {
 
 
 def _undivided(chapter: Clause) -> list[Clause]:
-    """The chapter itself if it says something besides its title, and no mere aims."""
+    """The chapter itself if it says something besides its title, no mere aims or terms of force."""
     title = chapter.words().text.partition("。")[0]
     aims = len(title) <= _MAX_HEADING and _AIMS.search(title) and not chapter.asks()
-    return [] if chapter.children or aims or _is_title_alone(chapter) else [chapter]
+    nothing = chapter.children or aims or _is_title_alone(chapter) or _tells_force(chapter)
+    return [] if nothing else [chapter]
+
+
+def _tells_force(clause: Clause) -> bool:
+    """Whether a chapter only says from when until when the document holds, and who interprets it.
+
+    Example: `三、施行说明`, `（一）本措施自2025年1月1日起施行。`, `（二）由县工信局负责解释。` -> True
+    """
+    title = clause.words().text.partition("。")[0]
+    if clause.style not in CHAPTERS or not _FORCE_TITLE.match(title):
+        return False
+    said = "".join([clause.words().text[len(title) :], *(part.text for part in clause.printed()[1:])])
+    sentences = [sentence for sentence in re.split("[。；]", said) if sentence.strip()]
+    return bool(sentences) and all(map(_FORCE.search, sentences))
 
 
 def _is_title_alone(clause: Clause) -> bool:
@@ -80,6 +96,8 @@ def _is_title_alone(clause: Clause) -> bool:
 
 
 def _measures_of(clause: Clause, ranks: Ranks) -> list[Clause]:
+    if _tells_force(clause):
+        return []
     if clause.style in (Style.ITEM, Style.SUBITEM):
         parts = [child for child in clause.children if child.style is Style.SUBITEM]
         return parts or [clause]
@@ -95,7 +113,8 @@ def _is_divided(clause: Clause, ranks: Ranks) -> bool:
     assigned = sum(child.assigns() for child in clause.children)
     if not clause.assigns() and 2 * assigned >= len(clause.children):
         return True
-    if clause.style in CHAPTERS or clause.style is Style.ARTICLE or _has_chapters(clause):
+    decimal = clause.children[0].style in DECIMALS
+    if clause.style in CHAPTERS or clause.style is Style.ARTICLE or decimal or _has_chapters(clause):
         return not _holds_list(clause)
     return id(clause) in ranks.divided
 
@@ -112,7 +131,7 @@ def _holds_list(clause: Clause) -> bool:
     points = all(child.style in POINTS for child in clause.children)
     if clause.style is Style.HAN and points and "。" in clause.paragraphs[0].text:
         return True
-    if clause.style is Style.ARTICLE and _states(clause) and clause.length() <= _MAX_LIST:
+    if clause.style is Style.ARTICLE and (points or _states(clause)) and clause.length() <= _MAX_LIST:
         return True
     if _restarts(clause) and (points or clause.length() <= _MAX_LIST):
         return True

@@ -42,6 +42,8 @@ class Scope:
     """What follows the table of an annex that holds nothing but the table."""
     annexes: list[Excerpt] = field(default_factory=list)
     """The lines that announce annexes."""
+    answers: bool = False
+    """Whether its text answers questions: then its tables are parts of the answers."""
 
     @property
     def paragraphs(self) -> list[Excerpt]:

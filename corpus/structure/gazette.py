@@ -9,8 +9,10 @@ from corpus.structure.columns import restore_columns
 from corpus.structure.document_head import Head
 from corpus.structure.furniture import Discarded, Furniture, set_apart
 from corpus.structure.heads import find_heads
+from corpus.structure.openings import cover_head
 from corpus.structure.paragraphs import continues
 from corpus.structure.sources import Origin
+from corpus.text.document_numbers import NUMBER
 
 _JUMP_OUT = re.compile(r"[（(]\s*下转\s*第\s*(\d+)\s*页\s*[）)]$")
 _JUMP_IN = re.compile(r"^[（(]\s*上接\s*第\s*(\d+)\s*页\s*[）)]")
@@ -43,7 +45,7 @@ class _Chunk:
 def split_issues(source: SourceText, origin: Origin) -> list[Issue]:
     """The documents of a source in the order of their heads. The source's furniture goes with the first."""
     kept, discarded = set_apart(source.blocks)
-    heads = find_heads(kept, origin)
+    heads = _covered(find_heads(kept, origin), discarded, origin)
     ends = [*(head.start for head in heads[1:]), len(kept)]
     bodies, jumps = _stitch([kept[head.end : end] for head, end in zip(heads, ends, strict=True)])
     issues: list[Issue] = []
@@ -54,6 +56,13 @@ def split_issues(source: SourceText, origin: Origin) -> list[Issue]:
     first, *others = issues
     apart = (*first.discarded, *discarded, *jumps)
     return [Issue(first.head, first.head_blocks, first.body, apart), *others]
+
+
+def _covered(heads: Sequence[Head], apart: Sequence[Discarded], origin: Origin) -> list[Head]:
+    """The heads, that of the cover in place of a first line without a number."""
+    cover = [part.text for kind, part in apart if kind is Furniture.COVER]
+    head = cover_head(cover, origin) if cover and len(heads) == 1 else None
+    return [head] if head and not NUMBER.search(heads[0].number) else list(heads)
 
 
 def _stitch(bodies: Sequence[Sequence[Block]]) -> tuple[list[list[Block]], list[Discarded]]:

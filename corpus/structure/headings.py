@@ -21,6 +21,7 @@ _NO_TITLE = re.compile(
     r"附件|附表|附录|附[：:]|备?注|说明|答|案例|来源|网址|相关|任命|免去|聘任|抄送|主送|特此|图\d|表\d|.*\d{4,}.*|第.{1,4}页|步骤|[Ss]tep|[●◆■★▶•·]"
 )
 _QUESTION = re.compile(r"(?!案例|例)[^。；]{4,60}[？?]")
+_BARE_NUMBER = re.compile(r"(?P<number>[1-9]\d?)\s*(?=[\u4e00-\u9fff“《][^。；]{1,30}$)")
 _SUPPLEMENT = re.compile(r"附则")
 _FIELD = re.compile(r"【?(?P<name>[\u4e00-\u9fff]{2,8})(?:】[：:]?|[：:])(?P<value>.*)")
 _USUAL = re.compile(
@@ -30,6 +31,7 @@ _CHAPTERS = frozenset(
     {Style.HAN, Style.CHAPTER, Style.ARTICLE, Style.ITEM, Style.SUBITEM, Style.PADDED, Style.QUESTION}
 )
 _RESTARTING = frozenset({Style.HAN, Style.ITEM, Style.PADDED})
+_ITEMS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET})
 _SAFE = str.maketrans({"#": None, "/": "／", "?": "？", "%": "％", "&": "＆"})
 _LEAST = 3
 """Headings that bear each other out; two do where both say what headings of guides usually say."""
@@ -88,12 +90,16 @@ def find_headings(paragraphs: Sequence[Excerpt]) -> Mapping[int, Marker]:
     """
     texts = tuple(paragraph.text for paragraph in paragraphs)
     lines = _Lines(texts, tuple(map(find_marker, texts)))
+    return {**_headings(lines), **_above_decimals(lines), **_points_in_fields(lines)}
+
+
+def _headings(lines: _Lines) -> Mapping[int, Marker]:
     top = next((marker.style for marker in lines.markers if marker), None)
     if top is None or not any(marker and marker.style in _CHAPTERS for marker in lines.markers):
         return _questions(lines, Style.QUESTION) or _dividing(lines, first_label=_first_label(lines))
     return {
         **_more_questions(lines, top),
-        **_groups(lines, top),
+        **(_items_of_chapters(lines) or _groups(lines, top)),
         **_above_articles(lines),
         **_supplement(lines),
     }
@@ -137,6 +143,19 @@ def _above_articles(lines: _Lines) -> dict[int, Marker]:
     titled = [i - 1 for i in articles if lines.is_title(i - 1) and not is_title(lines.texts[i - 1])]
     enough = len(titled) > 1
     return {position: Marker(Style.GROUP, "", n, 0) for n, position in enumerate(titled, 1)} if enough else {}
+
+
+def _above_decimals(lines: _Lines) -> dict[int, Marker]:
+    """The titles with a number and no point behind it, right above what counts on from it.
+
+    Example: `1 高龄津贴` above `1.1 对象` -> 1
+    """
+    bare = ((i, _BARE_NUMBER.match(text)) for i, text in enumerate(lines.texts) if not lines.marker(i))
+    return {
+        i: Marker(Style.NUMBER, match["number"], int(match["number"]), match.end("number"))
+        for i, match in bare
+        if match and lines.text(i + 1).startswith(f"{match['number']}.1")
+    }
 
 
 def _supplement(lines: _Lines) -> dict[int, Marker]:
@@ -239,10 +258,43 @@ def _items_above(lines: _Lines, fields: frozenset[str]) -> dict[int, Marker]:
         for i in range(len(lines.texts) - 1)
         if lines.is_title(i) and _field(lines, i) not in fields and _field(lines, i + 1) in fields
     ]
+    # What stands below the bare name of a field is its value.
+    items = [i for i in items if not (i and compact(lines.text(i - 1)).strip("【】：:") in fields)]
     if len(items) < 2:
         return {}
     groups = _groups_above(lines, items)
     return {**{i: m for i, m in groups.items() if _field(lines, i) not in fields}, **_numbered(lines, items)}
+
+
+def _items_of_chapters(lines: _Lines) -> dict[int, Marker]:
+    """The items of a handbook whose chapters alone are numbered, each above the same fields as the others.
+
+    Example: `一、金融支持`, `创业贷款`, `政策内容`, …, `咨询电话`, … -> `创业贷款`
+    """
+    fields = _repeated_fields(lines)
+    usual = [name for name in fields if _USUAL.search(name)]
+    items = _items_above(lines, fields) if len(usual) > 1 else {}
+    first = min(items, default=0)
+    return items if any(m and m.style in _CHAPTERS for m in lines.markers[:first]) else {}
+
+
+def _points_in_fields(lines: _Lines) -> dict[int, Marker]:
+    """The points below a field that are labelled as the items themselves are: they stand a level lower.
+
+    Example: `1. 首贷补贴`, `政策内容`, …, `办理流程`, `1. 申请`, `2. 公示`, `2. 外贸奖励` -> 1. 申请, 2. 公示
+    """
+    fields = _repeated_fields(lines)
+    labelled = [(i, marker) for i, marker in enumerate(lines.markers[:-1]) if marker]
+    above = [(i, m.style, _field(lines, i + 1)) for i, m in labelled if m.style in _ITEMS]
+    first = next(((style, field) for _, style, field in above if field in fields), None)
+    items = {i for i, *of in above if tuple(of) == first}
+    if first is None or len(items) < 2 or len(fields) < 2:
+        return {}
+    return {
+        i: Marker(Style.CIRCLE, marker.label, marker.ordinal, marker.end)
+        for i, marker in labelled
+        if i > min(items) and marker.style is first[0] and i not in items
+    }
 
 
 def _heading(text: str, ordinal: int) -> Marker:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.readers import Block
+from corpus.structure.book_lists import list_heads
 from corpus.structure.document_head import Head, line_at, run_of, words_at
 from corpus.structure.issuers import is_organ, issuers_in, joint_issuer, publisher_in
 from corpus.structure.openings import opening, publisher_of, tabled
@@ -49,6 +50,7 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
         head = _numbered(blocks, position) or _chronicle(blocks, position)
         if head and (not heads or head.start >= heads[-1].end):
             heads.append(head)
+    heads = heads or list_heads(blocks, origin)
     first, *others = heads or [tabled(blocks, origin) or opening(blocks, origin)]
     above = find_table(run_of(blocks, 0, first.start))
     return [_with_lines_below(blocks, head) for head in (_with_facts(first, above), *others)]

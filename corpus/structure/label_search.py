@@ -133,10 +133,18 @@ def _worth_of_glued(order: _Order, label: _Label, lines: Sequence[_Line], positi
     marker = label.marker
     known = marker.style in order.counted
     counts_on = known and marker.ordinal == order.counted[marker.style] + 1
+    counts_on = counts_on or (marker.ordinal == 1 and _names_last(order, marker))
     starts = marker.ordinal == 1 and not label.start
     worth = _COUNTS_ON if counts_on else _STARTS if starts else _JUMPS
     cited = _CITED if _CITES.match(lines[position].text[label.end :]) else 0.0
     return worth + cited + (_TORN if _is_torn(lines, position) else 0.0)
+
+
+def _names_last(order: _Order, marker: Marker) -> bool:
+    """Whether a label names the one that it stands below. Example: `2.1` behind `2.` or `二、` -> True."""
+    above = marker.label.partition(".")[0]
+    last = {order.counted.get(style, 0) for style in (Style.NUMBER, Style.HAN)}
+    return marker.style is Style.DECIMAL and int(above) in last
 
 
 def _is_torn(lines: Sequence[_Line], position: int) -> bool:

@@ -8,6 +8,7 @@ from corpus.drafts import MeasureDraft
 from corpus.readers import Paragraph
 from corpus.records import ItemReason, PieceKind, Section
 from corpus.structure.divisions import find_measures, reason_of
+from corpus.structure.filled_rows import cells_of
 from corpus.structure.frame import Scope
 from corpus.structure.headings import find_headings
 from corpus.structure.numbering import item_names, path_of, unique
@@ -15,8 +16,9 @@ from corpus.structure.paragraphs import undo_wraps
 from corpus.structure.ranks import POINTS
 from corpus.structure.sections import borrowed, read_measure
 from corpus.structure.segment import Clause, grow
-from corpus.structure.table_kinds import TableKind, kind_of
+from corpus.structure.table_kinds import TableKind, kind_of, lists_desks
 from corpus.text.excerpt import Excerpt, compact, join
+from corpus.text.ledger_columns import Cell
 from corpus.text.tables import Row, Table, columns
 
 WHOLE = "全文"
@@ -27,6 +29,7 @@ _ACTS = re.compile(
 _MAX_LEADING = 3000
 """Characters; the longest text that only leads up to a table of the bundled texts has 2,493."""
 _LEAST_BESIDE = 100
+_LEAST_QUESTIONS = 3
 _ASIDE = 1.0
 """Of the length of the points: a preamble is shorter than the items that it announces."""
 _ENTRY_DAY = re.compile(r"(\d{1,2}(?:[—–-]\d{1,2})?日)，")
@@ -58,11 +61,13 @@ def lay_out_clauses(scope: Scope, root: Clause) -> Layout:
     title = tuple(title.text for title in scope.title)
     drafts: list[MeasureDraft] = []
     labelled = [_clause(scope.name, paragraph) for paragraph in _around(scope)]
+    cells = _rows_by_line(scope)
     for clause, name in zip(measures, names, strict=True):
         text, sections = read_measure(clause)
         above = tuple(_title_of(ancestor) for ancestor in reversed(list(clause.ancestors())))
-        drafts.append(MeasureDraft(name, title + above, text, sections, reason=reason_of(clause)))
         owned = [paragraph for part in (*borrowed(clause), clause) for paragraph in part.printed()]
+        rows = tuple(cells[line.offsets[0]] for line in owned if line.offsets[0] in cells)
+        drafts.append(MeasureDraft(name, title + above, text, sections, reason=reason_of(clause), rows=rows))
         labelled.extend(Labelled(PieceKind.MEASURE, name, paragraph) for paragraph in owned)
     labelled.extend(_rest(scope, root, measures))
     return Layout(tuple(drafts), tuple(labelled))
@@ -141,10 +146,26 @@ def text_lines(scope: Scope) -> list[Excerpt]:
     for element in scope.body:
         if isinstance(element, Excerpt):
             lines.append(element)
-        elif kind_of(element) is TableKind.TEXT:
-            rows = (element.header, *element.rows)
-            lines.extend(join([cell for cell in row if cell.text], " ") for row in rows if row)
+        elif kind_within(scope, element) is TableKind.TEXT:
+            lines.extend(_row_line(row) for row in (element.header, *element.rows) if row)
     return [line for line in lines if line.text]
+
+
+def _row_line(row: Row) -> Excerpt:
+    return join([cell for cell in row if cell.text], " ")
+
+
+def kind_within(scope: Scope, table: Table) -> TableKind:
+    """How a table is read where it stands: in a text of questions it is part of an answer."""
+    return TableKind.TEXT if scope.answers and table.grid else kind_of(table)
+
+
+def _rows_by_line(scope: Scope) -> dict[int, tuple[Cell, ...]]:
+    """The cells of the rows that are lines of a text, by the offset at which their line begins."""
+    texts = [table for table in scope.tables if kind_within(scope, table) is TableKind.TEXT]
+    rows = (pair for table in texts for pair in zip(table.rows, cells_of(table), strict=False))
+    lines = ((_row_line(row), cells) for row, cells in rows if cells)
+    return {line.offsets[0]: cells for line, cells in lines if line.text}
 
 
 def acts(root: Clause) -> bool:
@@ -161,7 +182,16 @@ def acts(root: Clause) -> bool:
 def says_enough(scope: Scope, root: Clause) -> bool:
     """Whether the text around a table of the same scope says something itself, in sentences."""
     own = "".join(p.text for clause in root.walk() if clause.marker for p in clause.paragraphs)
-    return bool(scope.tables) and "。" in own and len(own) >= _LEAST_BESIDE
+    tasks = [table for table in scope.tables if kind_of(table) is TableKind.TASKS]
+    enough = len(own) >= _LEAST_BESIDE or (bool(tasks) and all(map(lists_desks, tasks)))
+    return bool(scope.tables) and "。" in own and enough
+
+
+def answers_questions(root: Clause) -> bool:
+    """Whether most measures of a text are questions with their answers."""
+    measures = find_measures(root)
+    asked = sum(map(Clause.asks, measures))
+    return asked >= _LEAST_QUESTIONS and 2 * asked > len(measures)
 
 
 def is_aside(root: Clause) -> bool:

@@ -1,32 +1,20 @@
 """Measures out of a table with real cells: each header says what its column holds."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from corpus.drafts import MeasureDraft
 from corpus.records import ItemReason, PieceKind, Section
+from corpus.structure.filled_rows import FilledRow, cells_under, filled_rows
 from corpus.structure.frame import Scope
 from corpus.structure.layouts import Labelled, Layout
 from corpus.structure.numbering import unique
 from corpus.structure.paragraphs import undo_wraps
 from corpus.text.bodies import is_body
 from corpus.text.excerpt import Excerpt, compact
-from corpus.text.ledger_columns import Cell, ColumnRole, inherited, roles_of
+from corpus.text.ledger_columns import ColumnRole, roles_of
 from corpus.text.phones import find_phones
 from corpus.text.source_text import Paragraph
-from corpus.text.tables import Row, Table
-
-
-@dataclass(frozen=True, slots=True)
-class _Filled:
-    """A row as printed, and its words with what it inherits from the rows above.
-
-    `shared` are the columns, from 0, whose words a merged cell gives this row as its own text.
-    """
-
-    row: Row
-    words: tuple[str, ...]
-    shared: frozenset[int] = frozenset()
+from corpus.text.tables import Table
 
 
 def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
@@ -36,11 +24,7 @@ def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
     """
     headers = tuple(compact(cell.text) for cell in table.header)
     roles = roles_of(headers)
-    words = inherited([[cell.text for cell in row] for row in table.rows], roles, table.from_above)
-    filled = [
-        _Filled(row, inner, _shared(number, row, roles, table))
-        for number, (row, inner) in enumerate(zip(table.rows, words, strict=True))
-    ]
+    filled = list(filled_rows(table, roles))
     with_text = [row for row in filled if _has_text(row, roles)]
     printed = [_ordinal(row, roles) for row in with_text]
     names = unique(prefix + own if own else f"表{ordinal}" for ordinal, own in enumerate(printed, 1))
@@ -49,7 +33,7 @@ def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
     return Layout(drafts, (*_clauses(scope, table, filled, with_text), *_owned(with_text, names)))
 
 
-def _draft(filled: _Filled, name: str, headers: Sequence[str], title: tuple[str, ...]) -> MeasureDraft:
+def _draft(filled: FilledRow, name: str, headers: Sequence[str], title: tuple[str, ...]) -> MeasureDraft:
     roles = roles_of(headers)
     columns = list(zip(headers, roles, filled.row, filled.words, strict=True))
     sections = tuple(
@@ -62,23 +46,13 @@ def _draft(filled: _Filled, name: str, headers: Sequence[str], title: tuple[str,
         for column, (_, role, cell, inner) in enumerate(columns)
         if role is ColumnRole.TEXT and inner.strip() and not cell.text.strip() and column not in filled.shared
     )
-    cells = tuple(Cell(role, header, inner.strip()) for header, role, _, inner in columns if inner.strip())
+    cells = cells_under(filled, headers, roles)
     text = "\n".join(section.text for section in sections)
     return MeasureDraft(name, title + levels, text, sections, cells=cells, reason=ItemReason.ROW)
 
 
-def _shared(number: int, row: Row, roles: Sequence[ColumnRole], table: Table) -> frozenset[int]:
-    """The columns of text that a merged cell reaches over from above, right of the row's own first text.
-
-    Left of it such a cell is the heading of its rows.
-    """
-    texts = [column for column, role in enumerate(roles) if role is ColumnRole.TEXT]
-    own = next((column for column in texts if row[column].text.strip()), len(roles))
-    return frozenset(column for column in texts if column > own and (number, column) in table.from_above)
-
-
 def _clauses(
-    scope: Scope, table: Table, filled: Sequence[_Filled], measures: Sequence[_Filled]
+    scope: Scope, table: Table, filled: Sequence[FilledRow], measures: Sequence[FilledRow]
 ) -> Iterator[Labelled]:
     owned = {id(row) for row in measures}
     rows = [table.header, *(row.row for row in filled if id(row) not in owned)]
@@ -86,18 +60,18 @@ def _clauses(
         yield from (Labelled(PieceKind.CLAUSE, scope.name, cell) for cell in row)
 
 
-def _owned(measures: Sequence[_Filled], names: Sequence[str]) -> Iterator[Labelled]:
+def _owned(measures: Sequence[FilledRow], names: Sequence[str]) -> Iterator[Labelled]:
     for row, name in zip(measures, names, strict=True):
         yield from (Labelled(PieceKind.MEASURE, name, cell) for cell in row.row)
 
 
-def _has_text(filled: _Filled, roles: Sequence[ColumnRole]) -> bool:
+def _has_text(filled: FilledRow, roles: Sequence[ColumnRole]) -> bool:
     return any(
         role is ColumnRole.TEXT and cell.text.strip() for role, cell in zip(roles, filled.row, strict=True)
     )
 
 
-def _ordinal(filled: _Filled, roles: Sequence[ColumnRole]) -> str:
+def _ordinal(filled: FilledRow, roles: Sequence[ColumnRole]) -> str:
     printed = (cell for role, cell in zip(roles, filled.row, strict=True) if role is ColumnRole.ORDINAL)
     return next((compact(cell.text) for cell in printed), "")
 

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from corpus.structure.divisions import CHAPTERS
+from corpus.structure.ranks import DECIMALS
 from corpus.structure.segment import Clause
+from corpus.text.excerpt import compact
 from corpus.text.markers import Style
 
 _CONTINUOUS = frozenset(
@@ -16,12 +18,16 @@ _CONTINUOUS = frozenset(
 def item_names(root: Clause, measures: Sequence[Clause]) -> list[str]:
     """The item of each measure: labels numbered throughout stand alone, those that restart carry the path.
 
+    One without a number is called by its title.
+
     Example: items 1 to 12 under five headings -> `1` … `12`; （一） under 三 -> `三（一）`
     """
     bare = _running_styles(root)
     tasks = _task_list(measures)
     return [
-        clause.label if tasks is not None and clause.parent is tasks else path_of(clause, bare)
+        clause.label
+        if tasks is not None and clause.parent is tasks
+        else path_of(clause, bare) or compact(clause.words().text)
         for clause in measures
     ]
 
@@ -32,10 +38,18 @@ def path_of(clause: Clause, bare: frozenset[Style] = _CONTINUOUS) -> str:
     if clause.style in bare:
         return path
     for above in clause.ancestors():
-        path = above.label + path
+        path = path if _names(clause, above) else above.label + path
         if above.style in bare:
             break
     return path
+
+
+def _names(clause: Clause, above: Clause) -> bool:
+    """Whether a label says itself what stands above it. Example: 2.1 below 2., below 二、 -> True."""
+    if clause.style not in DECIMALS or above.marker is None:
+        return False
+    first = clause.label.partition(".")[0]
+    return clause.label.startswith(f"{above.label}.") or first == str(above.marker.ordinal)
 
 
 def unique(names: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from corpus.readers import Block
 from corpus.structure.document_head import Head, line_at, run_of, words_at
@@ -12,6 +13,7 @@ from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table
 from corpus.structure.sources import Origin
 from corpus.structure.titles import Title, is_first_line, is_link, issuer_before, read_title
 from corpus.text.document_numbers import NUMBER, spelled
+from corpus.text.excerpt import compact
 from corpus.text.markers import find_marker
 from corpus.text.numerals import DIGITS, UP_TO_99
 
@@ -24,6 +26,10 @@ _EDITION = re.compile(r"[（(](?!\d{4}年\d{1,2}月)[^（）()。]{2,16}[）)]")
 _MONTH = re.compile(rf"(?:\d{{4}}|[{DIGITS}]{{4}})年(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})月")
 _KIND = re.compile(r"通告|公告|通知|公示|令")
 _ANNEX = re.compile(rf"附件[\d{UP_TO_99}]{{0,2}}[：:]?")
+_COVERED = re.compile(
+    r"[^，。；：！？]{2,50}(?:手册|汇编|选编|指南|清单|目录|问答|百问|解读|读本|一本通|口袋书|明白[纸卡]|须知|政策)"
+)
+"""What a title on the cover of a compilation ends in."""
 _LAST_LINES = 8
 """Lines at the end of a page among which a site may print its table once more."""
 _MAX_LINES = 6
@@ -54,7 +60,7 @@ def opening(blocks: Sequence[Block], origin: Origin) -> Head:
 def _from_table(table: SiteTable, end: int, text: str, issuer: str, origin: Origin) -> Head:
     """The head that a table tells; a line of it may name several bodies or none."""
     number = table.value(SiteFact.NUMBER)
-    number = spelled(number) if NUMBER.fullmatch(number) else _called(text, origin)
+    number = spelled(number) if NUMBER.fullmatch(number) else called(text, origin)
     issued = day_of(table.value(SiteFact.ISSUED))
     return Head(0, end, number, text, issuer, False, issued, table.marks(), publisher_of(table))
 
@@ -128,7 +134,7 @@ def _titled(blocks: Sequence[Block], origin: Origin) -> Head | None:
             end, title = found
             alone = start == 0 and words_at(blocks, 0) == title.issuer
             text = title.about if alone else title.text
-            return Head(0, end, _called(text, origin), text, title.issuer)
+            return Head(0, end, called(text, origin), text, title.issuer)
         if not _says_nothing(blocks, start):
             return None
     return None
@@ -137,17 +143,17 @@ def _titled(blocks: Sequence[Block], origin: Origin) -> Head | None:
 def _plain(blocks: Sequence[Block], origin: Origin) -> Head:
     """A first line that can be a title; without one the file names the document."""
     if origin.title:
-        return Head(0, 0, _called("", origin), origin.title, "")
+        return Head(0, 0, called("", origin), origin.title, "")
     start = 0
     while start < _MAX_ABOVE and _says_nothing(blocks, start):
         if is_organ(words_at(blocks, start)) and _KIND.fullmatch(words_at(blocks, start + 1)):
             title = "".join(run_of(blocks, start, start + 2))
-            return Head(0, start + 2, _called(title, origin), title, words_at(blocks, start))
+            return Head(0, start + 2, called(title, origin), title, words_at(blocks, start))
         start += 1
     if len(blocks) > start + 1 and is_first_line(line_at(blocks, start)):
         return _covered(blocks, start, origin)
     title = title_of_file(origin.file)
-    return Head(0, 0, _called(title, origin), title, "")
+    return Head(0, 0, called(title, origin), title, "")
 
 
 def _covered(blocks: Sequence[Block], start: int, origin: Origin) -> Head:
@@ -160,8 +166,29 @@ def _covered(blocks: Sequence[Block], start: int, origin: Origin) -> Head:
         title, end = title + words_at(blocks, end), end + 1
     body = issuers_in(line_at(blocks, end))
     if body and _MONTH.fullmatch(words_at(blocks, end + 1)):
-        return Head(0, end + 2, _called(title, origin), title, body)
-    return Head(0, end, _called(title, origin), title, issuer_before(title))
+        return Head(0, end + 2, called(title, origin), title, body)
+    return Head(0, end, called(title, origin), title, issuer_before(title))
+
+
+def cover_head(lines: Sequence[str], origin: Origin) -> Head | None:
+    """The title that a cover prints, with its edition and body; None without one.
+
+    The document begins below the cover and the contents; a title may stand there one letter a line.
+
+    Example: `青禾县办事`, `问`, `答` -> `青禾县办事问答`
+    """
+    words = [compact(line) for line in lines]
+    parts = list(takewhile(lambda line: not (_EDITION.fullmatch(line) or _ends_title(line)), words))
+    title = "".join(parts)
+    if not _COVERED.fullmatch(title):
+        return None
+    edition = next((line for line in words[len(parts) :] if _EDITION.fullmatch(line)), "")
+    body = next(filter(None, map(issuers_in, lines[len(parts) :])), "") or issuer_before(title)
+    return Head(0, 0, called(title + edition, origin), title + edition, body)
+
+
+def _ends_title(line: str) -> bool:
+    return is_organ(line) or bool(_MONTH.match(line))
 
 
 def _says_nothing(blocks: Sequence[Block], position: int) -> bool:
@@ -175,6 +202,6 @@ def _says_nothing(blocks: Sequence[Block], position: int) -> bool:
     return position == 0 and not is_title(words) and is_title(following) and is_first_line(following)
 
 
-def _called(title: str, origin: Origin) -> str:
+def called(title: str, origin: Origin) -> str:
     """What a document without a printed number is called."""
     return origin.number or title[:_MAX_NAME] or origin.file.rsplit(".", 1)[0]

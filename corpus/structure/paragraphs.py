@@ -29,6 +29,20 @@ _ALONE = re.compile(
 _SITE_LABEL = re.compile(rf"(?:{LABELS})[：:]")
 _FIELD = re.compile(r"【[^【】]{2,12}】")
 """The name of what follows, on one line with it or above it."""
+_FIELD_NAME = re.compile(
+    r"(?:政策|申报|申请|办理|受理|咨询|联系|服务|补贴|扶持|支持|奖励|兑现|适用|享受|经办|责任){1,2}(?:内容|条件|对象|范围|渠道|方式|途径|标准|材料|流程|程序|依据|时限|时间|地点|电话|单位|部门|机构|窗口)"
+)
+"""The name of a field of a handbook, alone on its line above its value."""
+_SECTION = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:对象|条件|范围|标准|材料|流程|程序|依据|时限|时间|期限|地点|方式|渠道|途径|电话|收费)"
+)
+_DESK = re.compile(
+    r"[\u4e00-\u9fff（）()]{2,24}[：:]?(?:(?:[（(]?0\d{2,3}[）)]?-?)?[2-8]\d{6,7}|1[3-9]\d{9})"
+)
+_LONGEST_NAME = 20
+_DAY_ENDS = frozenset("日0123456789")
+_TERM_LINE = re.compile(r"[：:].*\d日?$")
+"""A label with a day behind it, above those who sign. Example: `政策有效期：至2026年12月31日`."""
 _ORPHAN = re.compile(r"[^\s。，；：、“（(]{1,3}。")
 _ENTRY = re.compile(r"△|\d{1,2}(?:[—–-]\d{1,2})?日，")
 _BARE_TITLE = re.compile(r"[\u4e00-\u9fff][^\s，。；：、！？,;:!?]+")
@@ -54,6 +68,8 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
     closed = False
     for line in lines:
         closed = closed or (len(words) < _SHORT * wide and _is_short_heading(words, line.text))
+        closed = closed or _is_desk(words) or (_is_desk(line.text) and _announces_desks(words))
+        closed = closed or _is_section_title(words, line.text)
         if words and not closed and continues(words, line.text, gap=line.gap > 0):
             paragraphs[-1].append(line.excerpt)
             words += line.text
@@ -62,6 +78,29 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
             words = line.text
         closed = line.closed
     return [_tidy_labelled(join(parts, "\n")) for parts in paragraphs]
+
+
+def _is_section_title(text: str, following: str) -> bool:
+    """Whether a line is what sections or fields of guides are called, however narrow the text is.
+
+    Example: `三、收费标准` above `不收费` -> True; `三、补贴标准` above `和对象` -> False
+    """
+    if len(text) > _LONGEST_NAME:
+        return False
+    marker = find_marker(text)
+    pattern = _SECTION if marker else _FIELD_NAME
+    named = bool(pattern.fullmatch(compact(text[marker.end if marker else 0 :])))
+    return named and not following.startswith(("和", "及", "与", "、", "的"))
+
+
+def _is_desk(text: str) -> bool:
+    """Whether a line is the name of somebody and a phone. Example: `历山区医保局 0311-5550101` -> True."""
+    return text[-1:].isdigit() and bool(_DESK.fullmatch(compact(text)))
+
+
+def _announces_desks(text: str) -> bool:
+    """Whether a line stands above those of whom to call. Example: `附：各区县咨询电话` -> True."""
+    return text.endswith(("电话", "方式", "热线", "如下"))
 
 
 def _is_short_heading(text: str, following: str) -> bool:
@@ -95,6 +134,8 @@ def continues(before: str, line: str, *, gap: bool) -> bool:
         return False
     if _ORPHAN.match(line):
         return True
+    if before[-1:] in _DAY_ENDS and _TERM_LINE.search(before) and is_organ(compact(line)):
+        return False
     return not (gap and (is_heading(before) or is_title(before)))
 
 
@@ -115,6 +156,7 @@ def starts_afresh(line: str) -> bool:
         find_marker(line)
         or _ENTRY.match(line)
         or _FIELD.match(line)
+        or (len(line) <= _LONGEST_NAME and _FIELD_NAME.fullmatch(compact(line)))
         or _ALONE.fullmatch(compact(line))
         or line.startswith("附件：")
         or _SITE_LABEL.match(compact(line))

@@ -20,8 +20,10 @@ from corpus.structure.layouts import (
     Labelled,
     Layout,
     acts,
+    answers_questions,
     grow_scope,
     is_aside,
+    kind_within,
     lay_out_chronicle,
     lay_out_clauses,
     lay_out_form,
@@ -34,7 +36,7 @@ from corpus.structure.ledger_rows import lay_out_ledger
 from corpus.structure.numbering import unique
 from corpus.structure.segment import Clause
 from corpus.structure.sources import Origin, load_origins
-from corpus.structure.table_kinds import TableKind, kind_of
+from corpus.structure.table_kinds import TableKind
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
 from corpus.text.tables import Table
@@ -92,8 +94,8 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
     """One layout a scope. A table of tasks holds all measures of its document, unless clauses act too."""
     if chronicle:
         return [lay_out_chronicle(scope) for scope in frame.scopes]
+    trees = [_grow_with_tables(scope) for scope in frame.scopes]
     tables = [table for scope in frame.scopes for table in _tables(scope, TableKind.TASKS)]
-    trees = [grow_scope(scope) for scope in frame.scopes]
     if tables:
         prefix = _TABLE if any(tree.children for tree in trees) else ""
         return [
@@ -105,6 +107,13 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
         _with_forms(scope, lay_out_clauses(scope, tree))
         for scope, tree in zip(frame.scopes, trees, strict=True)
     ]
+
+
+def _grow_with_tables(scope: Scope) -> Clause:
+    """The tree of a scope, once it is known whether its tables are parts of answers."""
+    tree = grow_scope(scope)
+    scope.answers = bool(scope.tables) and answers_questions(tree)
+    return grow_scope(scope) if scope.answers else tree
 
 
 def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str) -> Layout:
@@ -147,14 +156,15 @@ def _distinct(layouts: Sequence[Layout]) -> list[Layout]:
 def _goes_on(scope: Scope) -> bool:
     """Whether chapters or articles follow a table of tasks: the table is a part of the text, not its end."""
     after = dropwhile(
-        lambda part: not isinstance(part, Table) or kind_of(part) is not TableKind.TASKS, scope.body
+        lambda part: not isinstance(part, Table) or kind_within(scope, part) is not TableKind.TASKS,
+        scope.body,
     )
     markers = (find_marker(part.text) for part in after if isinstance(part, Excerpt))
     return any(marker is not None and marker.style in (Style.HAN, Style.ARTICLE) for marker in markers)
 
 
 def _tables(scope: Scope, kind: TableKind) -> list[Table]:
-    return [table for table in scope.tables if kind_of(table) is kind]
+    return [table for table in scope.tables if kind_within(scope, table) is kind]
 
 
 def _with_forms(scope: Scope, layout: Layout) -> Layout:

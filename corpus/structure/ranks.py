@@ -11,6 +11,7 @@ from corpus.structure.segment import Clause
 from corpus.text.markers import Style
 
 POINTS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET, Style.HALF_BRACKET, Style.CIRCLE})
+DECIMALS = frozenset({Style.DECIMAL, Style.SUBDECIMAL})
 _MAX_HEADING = 40
 _MAX_TITLE = 30
 _MAX_JOINT = 500

@@ -13,6 +13,9 @@ _ASSIGNED = re.compile(r"责任|牵头|承办")
 _FILLED = 0.7
 """Least share of filled cells; merged cells are filled only once."""
 _INDICATOR = re.compile(r".*指标.*")
+_DESK = re.compile(
+    r"(?!.*(?:事项|政策|项目|业务|权力)).*(?:机构|单位|部门|名称|地区|区县|县（市、区）|辖区|[镇乡]街?|街道|地址|地点|网点|学校|医院|窗口|时间|邮编|备注)"
+)
 _TARGET = re.compile(
     r".*(?:目标值?|(?:评价|评分|考核)标准|数据来源|基期|完成值|预期性|约束性|属性|计量单位|考核).*|(?:19|20)\d\d年.*"
 )
@@ -45,10 +48,21 @@ def kind_of(table: Table) -> TableKind:
     return TableKind.TASKS if named and len(table.rows) > 1 else TableKind.TEXT
 
 
+def lists_desks(table: Table) -> bool:
+    """Whether the rows say nothing but whom to call and where.
+
+    Example: 单位, 地址, 联系电话 -> True; 事项, 责任单位, 联系电话 -> False
+    """
+    headers = [compact(cell.text) for cell in table.header]
+    roles = roles_of(headers)
+    said = (header for header, role in zip(headers, roles, strict=True) if role is ColumnRole.TEXT)
+    return ColumnRole.PHONE in roles and all(map(_DESK.fullmatch, said))
+
+
 def _says_who(table: Table) -> bool:
     """Whether some cell of the columns that assign is filled: a form leaves them blank."""
     roles = roles_of([cell.text for cell in table.header])
-    who = [role in (*ASSIGNING, ColumnRole.PHONE) for role in roles]
+    who = [role in (*ASSIGNING, ColumnRole.OFFICE, ColumnRole.PHONE) for role in roles]
     text = [role is ColumnRole.TEXT for role in roles]
     return _any_filled(table, who) and _any_filled(table, text)
 

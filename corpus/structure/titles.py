@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.structure.issuers import joint_issuer
+from corpus.structure.issuers import is_organ, joint_issuer
 from corpus.text.document_numbers import NUMBER
 from corpus.text.excerpt import compact
 from corpus.text.markers import find_marker
@@ -19,6 +19,11 @@ _TITLE = re.compile(
 )
 _PASSING_ON = re.compile(r"(?:印发|转发|批转).*$")
 _OPENING = re.compile(r"[^《》]{2,160}?(?=关于|印发|转发)")
+_OF_BODY = re.compile(
+    r"(?:[省市县区]级|本级)?(?:权责|权力|责任|职责|行政|政务|公共服务|办事|服务|便民|依申请|随机|双随机|许可|审批|监管|执法|涉企|惠企|惠民|证明|中介|收费"
+    r"|“?(?:一件事|一次|最多跑)|信息公开|政府信息|主动公开|(?:19|20)\d\d年)"
+)
+_LIST = re.compile(r"(?:清单|目录|指南|一览表|台账|汇编|手册)(?:[（(][^（）()]{1,20}[）)])?$")
 _FIRST_LINE = re.compile(r"[^。；]{4,80}")
 _PART = re.compile(rf"第[{UP_TO_99}百\d]+[章节条编]|附件\d*$|附[：:]|目录$|序号")
 _ANNOUNCES = re.compile(
@@ -57,12 +62,20 @@ def read_title(lines: Sequence[str]) -> Title | None:
 
 
 def issuer_before(title: str) -> str:
-    """The bodies that a title of any kind begins with, before 关于 or 印发; empty where it names none.
+    """The bodies that a title of any kind begins with, before 关于 or 印发, or whose list it is; else empty.
 
     Example: `青禾县人民政府关于支持企业的若干意见任务分工` -> `青禾县人民政府`
     """
     printed = _OPENING.match(title)
-    return joint_issuer([printed[0]]) if printed else ""
+    return (joint_issuer([printed[0]]) if printed else "") or _whose_list(title)
+
+
+def _whose_list(title: str) -> str:
+    """The body that a list of what it does begins with. Example: `青禾县水利局权责清单` -> `青禾县水利局`."""
+    listed = _LIST.search(title)
+    last = listed.start() if listed else 0
+    ends = (end for end in range(last, 3, -1) if _OF_BODY.match(title, end) and is_organ(title[:end]))
+    return next((title[:end] for end in ends), "")
 
 
 def is_first_line(line: str) -> bool:

@@ -11,6 +11,7 @@ _END = re.compile(
     r"|(?:组织|宣传|统战|社会工作|武装)部(?!门)|办公室|(?:编|网信|人才|金融|扶贫|信访|政务|外事|农|台|老龄|创业|专班)办(?![理法公事])"
     r"|大队|支队|大厅|公司|集团|指挥部|专班|政府(?![采购投资补贴助部门办])|办事处|支行|法院|检察院|海关"
     r"|(?:财政|派出|司法|人社|税务|卫生|服务|事务|管理)[所站](?![\u4e00-\u9fff]?[所站])|(?:行政)?(?:主管)?部门"
+    r"|(?:税务|公安|监察|司法|海关|市场监管|民政|婚姻登记)机关|(?:工作|经办|登记|救助管理|就业服务|社会保险|医疗保障|监督)机构"
 )
 """How the names of bodies end, and what behind them shows that they are other words: 部门, 委员, 局面."""
 _BOUND = re.compile(
@@ -22,7 +23,10 @@ _JOINS = re.compile(
     r"(?:发展|资源|住房|卫生|文化|教育|农业|广播|科学|科技|工业|经济|交通|安全|民族|园林|规划|旅游)[和与及]"
 )
 """和 within a name. Example: `县发展和改革局`."""
-_ZONE = r"[\u4e00-\u9fff]{0,8}?(?:开发区|高新区|经开区|新区|示范区|园区)"
+_ZONE = (
+    r"[\u4e00-\u9fff]{0,8}?"
+    r"(?:开发区|高新区|经开区|新区|示范区|园区|商务区|功能区|度假区|保税区|科学城|科技城)"
+)
 _LOCAL = r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡)"
 _TOPONYM = r"[\u4e00-\u9fff]{1,3}?(?:自治[州县区]|[省市州盟县区旗])"
 _LEVEL = re.compile(
@@ -39,6 +43,14 @@ _MATTER = re.compile(
     r".*?(?:[省市州县区旗镇乡]级?|政府)(?!行政|业务|职能|主管|相应|其他|监管部)[\u4e00-\u9fff]{2,8}?(?:行政)?(?:主管)?部门"
 )
 """A 部门 that says of what. Example: `县民政部门`, `区科技主管部门`; not `区主管部门`."""
+_BARE = re.compile(
+    r"(?:国家)?税务总局|(?:财政|税务|地税|国税|公安|交警|消防|消防救援|民政|教育|教体|医保|医疗保障|人社|人力资源(?:和)?社会保障|人力社保|社保|社会保险|劳动|卫生|卫健|卫生健康"
+    r"|疾控|住建|住房(?:和)?城乡建设|住房保障|房管|房产|建设|城管|城市管理|综合执法|规划|自然资源|国土资源|不动产|生态环境|环保|交通|交通运输|公路|水利|水务|农业|农业农村"
+    r"|林业|畜牧|商务|文化|文旅|文化(?:和)?旅游|体育|应急|应急管理|安监|审计|统计|市场监管|市场监督管理|工商|质监|药监|食药监|科技|工信|工业(?:和)?信息化|经信|发改"
+    r"|发展(?:和)?改革|物价|司法|民族宗教|退役军人|退役军人事务|行政审批|政务服务|大数据|金融|信访|公积金|老龄|就业|婚姻登记|民宗|档案|海关|供销|气象|电力|供热)"
+    r"(?:工作|行政|经办|管理|主管|监管|服务|登记)*(?:部门|机关|机构|局)"
+)
+"""Names of bodies without a place or level, which say by themselves what they are for."""
 _LONGEST = 30
 _LEAST = 3
 
@@ -53,21 +65,21 @@ class BodyMention:
     end: int
 
 
-def find_bodies(text: str) -> Iterator[BodyMention]:
+def find_bodies(text: str, *, bare: bool = False) -> Iterator[BodyMention]:
     """The bodies that a text without white space names, each with its place or level, in order.
 
-    A name without either, such as 财政局 alone, is left out: nobody knows whose it is.
+    A name without either, such as 财政局 alone, is left out, for nobody knows whose it is, unless `bare`.
 
     Example: `向县住房保障服务中心提出申请` -> `县住房保障服务中心`
     """
     for run in _HAN_RUN.finditer(text):
-        yield from _in_run(run.group(), run.start())
+        yield from _in_run(run.group(), run.start(), bare=bare)
 
 
-def _in_run(run: str, offset: int) -> Iterator[BodyMention]:
+def _in_run(run: str, offset: int, *, bare: bool) -> Iterator[BodyMention]:
     used = 0
     for match in _END.finditer(run):
-        start = _start_of(run, used, match.end()) if match.end() > used else None
+        start = _start_of(run, used, match.end(), bare=bare) if match.end() > used else None
         if start is None:
             continue
         office = _OFFICE.match(run, match.end())
@@ -77,11 +89,14 @@ def _in_run(run: str, offset: int) -> Iterator[BodyMention]:
         yield BodyMention(run[start : match.end()], behind, offset + start, offset + used)
 
 
-def _start_of(run: str, used: int, end: int) -> int | None:
+def _start_of(run: str, used: int, end: int, *, bare: bool) -> int | None:
     """Where the longest name that ends at `end` begins; None where none does."""
     first = max(used, end - _LONGEST)
-    bounds = (match.end() for match in _BOUND.finditer(run, first, end))
-    return next((start for start in (first, *bounds) if _is_name(run[start:end])), None)
+    starts = (first, *(match.end() for match in _BOUND.finditer(run, first, end)))
+    named = next((start for start in starts if _is_name(run[start:end])), None)
+    if named is not None or not bare:
+        return named
+    return next((start for start in starts if _BARE.fullmatch(run[start:end])), None)
 
 
 def _is_name(words: str) -> bool:

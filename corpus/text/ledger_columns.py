@@ -70,7 +70,7 @@ def roles_of(headers: Sequence[str]) -> tuple[ColumnRole, ...]:
 def assigns(headers: Sequence[str]) -> bool:
     """Whether a table with these headers says who is responsible or whom to call."""
     roles = set(roles_of(headers))
-    return bool(roles & {*ASSIGNING, ColumnRole.PHONE}) and ColumnRole.TEXT in roles
+    return bool(roles & {*ASSIGNING, ColumnRole.OFFICE, ColumnRole.PHONE}) and ColumnRole.TEXT in roles
 
 
 def inherited(
@@ -81,29 +81,33 @@ def inherited(
     """The rows with blank cells of merged columns filled from above.
 
     Departments, offices, people, phones and deadlines are inherited together: a row that names its own
-    department takes nothing from the row above. A blank text is inherited only left of a filled one. The
-    cells `from_above`, by row and column from 0, are merged with those above them and say what these say.
+    department takes nothing from the row above. A blank text is inherited only left of the row's own first
+    one: what stands right of a new heading belongs to the heading before. The cells `from_above`, by row and
+    column from 0, are merged with those above them and say what these say.
     """
     above: tuple[str, ...] = ("",) * len(roles)
     for number, row in enumerate(rows):
         own = any(cell.strip() for cell, role in zip(row, roles, strict=True) if role in ASSIGNING)
-        last_text = max(
-            (i for i, r in enumerate(roles) if r is ColumnRole.TEXT and row[i].strip()), default=-1
-        )
+        first_text = next((i for i, r in enumerate(roles) if _says(row[i], above[i], r)), -1)
         above = tuple(
             before
             if (number, position) in from_above
-            or (not cell.strip() and _goes_down(position, roles[position], last_text, own=own))
+            or (not cell.strip() and _goes_down(position, roles[position], first_text, own=own))
             else cell
             for position, (cell, before) in enumerate(zip(row, above, strict=True))
         )
         yield above
 
 
-def _goes_down(position: int, role: ColumnRole, last_text: int, *, own: bool) -> bool:
+def _says(cell: str, above: str, role: ColumnRole) -> bool:
+    """Whether a cell of text says something else than the one above it."""
+    return role is ColumnRole.TEXT and bool(cell.strip()) and cell != above
+
+
+def _goes_down(position: int, role: ColumnRole, first_text: int, *, own: bool) -> bool:
     if role is ColumnRole.ORDINAL:
         return False
-    return position < last_text if role is ColumnRole.TEXT else not own
+    return position < first_text if role is ColumnRole.TEXT else not own
 
 
 def _role(header: str) -> ColumnRole:

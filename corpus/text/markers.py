@@ -28,6 +28,10 @@ class Style(StrEnum):
     NUMBER_BRACKET = "number_bracket"
     HALF_BRACKET = "half_bracket"
     CIRCLE = "circle"
+    DECIMAL = "decimal"
+    """1.1, below 1."""
+    SUBDECIMAL = "subdecimal"
+    """1.1.1, below 1.1."""
     PADDED = "padded"
     """01 02 03, without a point behind."""
     QUESTION = "question"
@@ -48,6 +52,10 @@ class Marker:
     end: int
 
 
+_DECIMAL = r"(?![0０])\d{1,2}[.．](?![0０])\d{1,2}"
+_WORD = r"\u4e00-\u9fff“《"
+_UNITS = r"[万亿元个人户项亩公吨米平千百年月日天倍度折立]|小时"
+"""What follows a figure: `1.5 万元` is no label."""
 _PATTERNS = (
     (Style.CHAPTER, re.compile(rf"第\s*({ORDINAL})\s*(?:[章编篇]|部分)(?=\s|$)\s*"), "第{}章"),
     (Style.SECTION, re.compile(rf"第\s*({ORDINAL})\s*节(?=\s|$)\s*"), "第{}节"),
@@ -61,6 +69,8 @@ _PATTERNS = (
     (Style.HAN, re.compile(rf"({ORDINAL})(?:、|[．.](?!\d))\s*"), "{}"),
     (Style.HAN_BRACKET, re.compile(rf"[（(]\s*({ORDINAL})\s*[）)]\s*"), "（{}）"),
     (Style.NUMBER, re.compile(r"(\d{1,2})\s*[．.、](?!\d)\s*"), "{}"),
+    (Style.SUBDECIMAL, re.compile(rf"({_DECIMAL}[.．]\d{{1,2}})(?![.．\d])[．.、]?\s*(?=[{_WORD}])"), "{}"),
+    (Style.DECIMAL, re.compile(rf"({_DECIMAL})(?:[．.、]\s*|\s+)(?=[{_WORD}])(?!{_UNITS})"), "{}"),
     (Style.NUMBER_BRACKET, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*"), "（{}）"),
     (Style.HAN_BRACKET, re.compile(r"([㈠-㈩])\s*"), "（{}）"),
     (Style.NUMBER_BRACKET, re.compile(r"([⑴-⒇])\s*"), "（{}）"),
@@ -80,6 +90,7 @@ _GLUED = (
     ),
     (Style.HALF_BRACKET, re.compile(r"(\d{1,2})[）)](?=[\u4e00-\u9fff“《]|(?:19|20)\d\d年)"), "{}）"),
     (Style.PADDED, re.compile(r"(0[1-9])(?=[\u4e00-\u9fff“《])"), "{}"),
+    (Style.DECIMAL, re.compile(rf"({_DECIMAL})(?=[{_WORD}])(?!{_UNITS})"), "{}"),
 )
 """Labels with no blank behind; `1.2025年` is one, `2.65亿元` a figure."""
 _OPENING = re.compile(rf"[第（(\d{UP_TO_99}百①-⑳㈠-㈩⑴-⒛问QＱ]")
@@ -104,7 +115,7 @@ def find_marker(text: str) -> Marker | None:
     for style, pattern, spelling in _PATTERNS:
         match = pattern.match(text)
         if match:
-            printed = narrow(_DASH.sub("-", _ENCLOSED.get(match[1], match[1])))
+            printed = _plain(_DASH.sub("-", _ENCLOSED.get(match[1], match[1])))
             return Marker(style, spelling.format(printed), _ordinal(printed), match.end())
     question = _QUESTION.match(text)
     return Marker(Style.QUESTION, "问", 0, question.end()) if question else None
@@ -118,14 +129,19 @@ def find_glued(text: str) -> Marker | None:
     for style, pattern, spelling in _GLUED:
         match = pattern.match(text)
         if match:
-            printed = narrow(match[1])
+            printed = _plain(match[1])
             return Marker(style, spelling.format(printed), _ordinal(printed), match.end())
     return None
 
 
+def _plain(printed: str) -> str:
+    """A label with its digits and points as ASCII. Example: `１．２` -> `1.2`."""
+    return narrow(printed).replace("．", ".")
+
+
 def _ordinal(printed: str) -> int:
-    """Example: `二十一` -> 21; `19-2` -> 2; `③` -> 3."""
-    last = printed.rsplit("-", 1)[-1]
+    """Example: `二十一` -> 21; `19-2` -> 2; `1.3` -> 3; `③` -> 3."""
+    last = re.split("[-.]", printed)[-1]
     if "①" <= last <= "⑳":
         return ord(last) - ord("①") + 1
     return whole_number(last) or 0

@@ -14,6 +14,8 @@ _SERVICE = r"[48]00(?:[- ]?\d{3}[- ]?\d{4}|\d[- ]?\d{3}[- ]?\d{3}|[- ]?\d{4}[- ]
 _MOBILE = r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)"
 _UNITS = r"[万亿元%‰吨户个亩]|人(?![社力大民])|平方|公[里斤顷]|千[瓦克米]"
 _BEFORE = r"(?<![A-Za-z\d])(?<!\d\.)"
+_TOO_LONG = r"(?:\(0\d{2,3}\)|0\d{2,3})-[2-8]\d{8}"
+"""A number with a digit too many, kept as printed where the words around say that it is a phone."""
 _LONG = rf"{_BEFORE}(?:{_SERVICE}|{_MOBILE}|{_FIXED})(?![A-Za-z\d]|\.\d|{_UNITS})"
 _SHORT = (
     rf"{_BEFORE}(?:(?:12\d{{3}}|9[56]\d{{3,4}})(?!\d|-\d|[年.]|{_UNITS})"
@@ -22,7 +24,7 @@ _SHORT = (
 """Hotlines. Those of three digits, such as 110, count only at the end or before a mark, 或, 和, 转, 热线."""
 _BLANK = re.compile(r"(?<=\d{7})\s+(?=[\d(（])")
 _PHONE = re.compile(_LONG)
-_CALLED_SO = re.compile(rf"{_LONG}|{_SHORT}")
+_CALLED_SO = re.compile(rf"{_LONG}|{_SHORT}|{_BEFORE}{_TOO_LONG}(?!\d)")
 
 
 _WITH_AREA = re.compile(r"(?P<area>\(0\d{2,3}\)|0\d{2,3})\s?(?P<dash>-{0,2})\s?(?=[2-8]\d{6,7}(?!\d))")

@@ -84,6 +84,33 @@ def test_measures_without_a_phone_fall_back_on_the_document(tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("closing", "below"),
+    [
+        ("县人社局就业科联系电话：0311-5550101", ""),
+        ("", "（联系单位：县人社局就业科，联系电话：0311-5550101）\n"),
+        ("县人社局就业科：0311-5550101\n县人社局失业科：0311-5550101", ""),
+    ],
+)
+def test_the_directory_knows_the_desks_of_a_document(tmp_path: Path, closing: str, below: str) -> None:
+    """What it prints at its end or below its signature is lent to others, as of one of its measures."""
+    found = document(tmp_path, closing=closing, below=below)
+    desks = Catalog((found,), "").directory.of_department("县人社局", found.region)
+    assert ("就业科", "0311-5550101") in {(desk.contact.office, desk.contact.phone) for desk in desks}
+    assert all(len(desk.sources) == 1 and not desk.contact.of_document for desk in desks)
+
+
+def test_a_phone_of_nobody_is_no_desk(tmp_path: Path) -> None:
+    path = tmp_path / "公告.txt"
+    path.write_text(
+        "青禾县招聘公告\n一、岗位\n社区工作者10名。\n二、报名\n现场报名。\n咨询电话：0311-5550101\n",
+        encoding="utf-8",
+    )
+    found = taken(path)
+    assert [duty.phone for duty in found.contacts] == ["0311-5550101"]
+    assert Catalog((found,), "").directory.desks == {}
+
+
 def test_an_interpreter_never_stands_beside_a_department(tmp_path: Path) -> None:
     """Item 1 names 县商务局; item 2 says who interprets."""
     found = document(tmp_path, "本通知由县人社局负责解释。")
@@ -241,3 +268,44 @@ def test_rows_by_district_are_contacts_of_the_others(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert general(taken(path)) == [("清河区", None, "0311-5550101"), ("桥东区", None, "0311-5550102")]
+
+
+def test_a_numbered_line_is_the_measures_own(tmp_path: Path) -> None:
+    """Its phone is nobody's second one; a title that ends in 电话 is no department."""
+    text = (
+        "青禾县医保缴费通告\n一、缴费标准\n每人400元。\n二、咨询方式\n（一）县医保局：0311-5550101\n"
+        "（二）县税务局：0311-5550102\n（三）各乡镇咨询电话：\n城关镇：5550103\n东山乡：5550104\n"
+    )
+    path = tmp_path / "通告.txt"
+    path.write_text(text, encoding="utf-8")
+    assert sorted(general(taken(path))) == sorted(
+        [
+            ("县医保局", None, "0311-5550101"),
+            ("县税务局", None, "0311-5550102"),
+            ("城关镇", None, "5550103"),
+            ("东山乡", None, "5550104"),
+        ]
+    )
+
+
+@pytest.mark.parametrize("mark", [" ", "：", "　"])
+def test_an_annex_may_list_desks_a_line_each(tmp_path: Path, mark: str) -> None:
+    """Without a table, and though the chapter on contacts prints a phone too."""
+    desks = [("城南小学", "5550202"), ("第一中学", "5550203"), ("北郊中心幼儿园", "5550204")]
+    text = "\n".join(
+        [
+            "关于招生工作的通知",
+            "一、范围",
+            "年满6周岁。",
+            "二、联系方式",
+            "区教育局基教科：5550201。",
+            "附件",
+            "各学校电话",
+        ]
+        + [f"{name}{mark}{phone}" for name, phone in desks]
+    )
+    path = tmp_path / "通知.txt"
+    path.write_text(text, encoding="utf-8")
+    found = general(taken(path))
+    assert [(name, None, phone) for name, phone in desks] == found[:3]
+    assert ("区教育局", "基教科", "5550201") in found

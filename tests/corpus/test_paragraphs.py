@@ -1,6 +1,14 @@
 import pytest
 
-from corpus.structure.paragraphs import continues, is_title
+from corpus.structure.paragraphs import continues, is_title, undo_wraps
+from corpus.text.excerpt import Excerpt
+from corpus.text.source_text import Paragraph
+
+
+def undone(lines: list[str]) -> list[str]:
+    """The paragraphs that hard-wrapped lines make up."""
+    wrapped = [Paragraph(Excerpt(line, tuple(range(len(line)))), 0, closed=False) for line in lines]
+    return [paragraph.text.replace("\n", "") for paragraph in undo_wraps(wrapped)]
 
 
 @pytest.mark.parametrize(
@@ -39,3 +47,21 @@ def test_title_names_a_plan_and_says_nothing_else() -> None:
     """A sentence about a plan is no title."""
     assert is_title("2021年聊城市政务公开工作要点")
     assert not is_title("现印发工作要点，请认真执行方案")
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        (["三、收费标准", "不收费"], ["三、收费标准", "不收费"]),
+        (["一、补贴对象", "小微企业。"], ["一、补贴对象", "小微企业。"]),
+        (["（二）申请材料", "身份证"], ["（二）申请材料", "身份证"]),
+        (["一、补贴标准", "和对象"], ["一、补贴标准和对象"]),
+        (["申请渠道", "县人社局"], ["申请渠道", "县人社局"]),
+        (["县税务局税政股", "咨询电话", "5550101"], ["县税务局税政股", "咨询电话", "5550101"]),
+        (["政策有效期：至2026年12月31日", "青禾县财政局"], ["政策有效期：至2026年12月31日", "青禾县财政局"]),
+        (["区防汛抗旱", "指挥部办公室"], ["区防汛抗旱指挥部办公室"]),
+    ],
+)
+def test_short_lines_that_say_what_follows_stand_alone(lines: list[str], paragraphs: list[str]) -> None:
+    """Titles of sections, names of fields, a term above a signature; a torn name is one."""
+    assert undone(lines) == paragraphs

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.departments import load_names
-from corpus.extraction.running_phones import Caller, find_calls
+from corpus.extraction.running_phones import Caller, find_calls, find_unowned
 
 
 def calls(line: str, issuer: str = "") -> list[tuple[str, str | None, str]]:
@@ -32,6 +32,27 @@ def calls(line: str, issuer: str = "") -> list[tuple[str, str | None, str]]:
         (
             "可致电咨询：青禾通客服热线400-810-0001、市老龄办咨询电话0311-5550110。",
             [("青禾通客服", None, "400-810-0001"), ("市老龄办", None, "0311-5550110")],
+        ),
+        (
+            "资河县：5550121（城镇）\n5550122（农村）\n双溪县：5550123（城镇）、5550124（农村）",
+            [("资河县", None, phone) for phone in ("5550121", "5550122")]
+            + [("双溪县", None, phone) for phone in ("5550123", "5550124")],
+        ),
+        (
+            "咨询电话：第一小学5550125，城南街道；第二小学5550126",
+            [("第一小学", None, "5550125"), ("第二小学", None, "5550126")],
+        ),
+        (
+            "咨询电话：市本级5550127，北山管理部5550128",
+            [("市本级", None, "5550127"), ("北山管理部", None, "5550128")],
+        ),
+        (
+            "由青禾中央商务区管委会企业服务处汇总，咨询电话：5550129",
+            [("青禾中央商务区管委会", "企业服务处", "5550129")],
+        ),
+        (
+            "县委组织部人才工作科，1号楼，咨询电话：0311-655501301",
+            [("县委组织部", "人才工作科", "0311-655501301")],
         ),
         (
             "清河区：5550111；桥东区：5550112；高新区：5550113",
@@ -65,3 +86,17 @@ def test_what_names_nobody_is_the_issuers(line: str, expected: list[tuple[str | 
     own = "青禾县民政局"
     assert calls(line, own) == [(own, office, phone) for office, phone in expected]
     assert calls(line, "青禾县人民政府") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("咨询电话：0311-5550201", [(None, "0311-5550201")]),
+        ("咨询电话：0311-5550201；监督电话：0311-5550299", [(None, "0311-5550201")]),
+        ("公房二科（原城南房管所）：0311-5550202", [("公房二科（原城南房管所）", "0311-5550202")]),
+        ("监督电话：0311-5550299", []),
+        ("咨询电话：12345", []),
+    ],
+)
+def test_phones_that_nothing_gives_to_a_body(line: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [(call.office, call.phone) for call in find_unowned(line)] == expected

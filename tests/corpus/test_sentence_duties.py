@@ -29,6 +29,12 @@ LEAD, DUTY, HELP = "lead", "responsible", "support"
             [("镇人民政府", LEAD), ("县民政局", HELP)],
         ),
         ("县民政部门负责统筹规划。", [("县民政部门", DUTY)]),
+        ("财政局负责。", [("财政局", DUTY)]),
+        ("纳税人可向税务机关提出异议申请。", [("税务机关", DUTY)]),
+        ("老龄工作机构应当停止该凭证的优待功能。", [("老龄工作机构", DUTY)]),
+        ("申领凭证由市老龄工作机构核发。", [("市老龄工作机构", DUTY)]),
+        ("税务总局以纳税人识别号为唯一标识。", [("税务总局", DUTY)]),
+        ("由民政部门会同财政部门审核。", [("民政部门", LEAD), ("财政部门", HELP)]),
     ],
 )
 def test_subjects_and_those_whom_people_turn_to_are_named(text: str, expected: list[tuple[str, str]]) -> None:
@@ -61,11 +67,14 @@ def test_the_office_behind_a_body_is_kept(text: str, department: str, office: st
         "由区主管部门审核。",
         "本办法由县经信局负责解释。",
         "与县人社局签订协议的企业，可以享受。",
-        "财政局负责。",
+        "主管部门负责。",
+        "各级财政部门要加强保障。",
+        "经办机构负责。",
+        "凭公安机关出具的证明办理。",
     ],
 )
 def test_bodies_only_mentioned_have_nothing_to_do(text: str) -> None:
-    """Papers of a body, whole governments, nobody in particular, interpreters, names without a place."""
+    """Papers of a body, whole governments, nobody in particular, interpreters, names that say no matter."""
     assert sentence_duties(text) == ()
 
 

@@ -188,6 +188,12 @@ def test_an_article_keeps_the_points_of_its_list(tmp_path: Path, lead: str) -> N
     assert found["第一条"] == f"{lead}\n（一）第一项。\n（二）第二项。\n（三）第三项。"
 
 
+def test_an_article_keeps_its_numbered_points(tmp_path: Path) -> None:
+    """Points 1. 2. below an article are read with it, whatever it says of them."""
+    text = "第一条 补助采取定额方式：\n1.整机补助300万元。\n2.部件补助100万元。\n第二条 每年申报一次。"
+    assert list(measures(tmp_path, text)) == ["第一条", "第二条"]
+
+
 FINANCE = "一、金融支持\n（一）融资担保。降低担保费率。\n（二）贷款贴息。按实付利息给予贴息。"
 
 
@@ -559,3 +565,22 @@ def test_rows_of_a_second_annex_carry_its_name_apart_from_their_number(tmp_path:
     text = "# 清河区政策清单\n\n一、稳岗补贴\n\n每人补贴500元。\n\n附件1\n\n{}附件2\n\n{}"
     path.write_text(text.format(table.format("培训"), table.format("就业")), encoding="utf-8")
     assert list(texts(taken(path, "清河区"))) == ["正文一", "1", "附件2-1"]
+
+
+@pytest.mark.parametrize(
+    "chapter",
+    [
+        "三、施行说明\n（一）本措施自2025年1月1日起施行，有效期3年。\n（二）本措施由县工信局负责解释。",
+        "三、实施期限\n本措施自2025年1月1日起施行，有效期3年。",
+        "三、有效期。本措施自2025年1月1日起施行，有效期3年。原措施同时废止。",
+    ],
+)
+def test_a_chapter_on_force_is_no_measure(tmp_path: Path, chapter: str) -> None:
+    """It says from when the document holds, which every answer says anyway."""
+    text = f"青禾县若干措施\n一、技改补助。补助8%。\n二、升规奖励。奖励10万元。\n{chapter}"
+    assert list(measures(tmp_path, text)) == ["一", "二"]
+
+
+def test_a_chapter_on_force_that_says_more_is_one(tmp_path: Path) -> None:
+    text = "一、技改补助。补助8%。\n二、实施期限。自2025年1月1日起施行。已享受同类补贴的不再补助。"
+    assert list(measures(tmp_path, text)) == ["一", "二"]

@@ -1,0 +1,50 @@
+"""The rows of a table with real cells, with what a blank cell says because a merged one reaches over it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.text.excerpt import compact
+from corpus.text.ledger_columns import Cell, ColumnRole, inherited, roles_of
+from corpus.text.tables import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class FilledRow:
+    """A row as printed, and its words with what it inherits from the rows above.
+
+    `shared` are the columns, from 0, whose words a merged cell gives this row as its own text.
+    """
+
+    row: Row
+    words: tuple[str, ...]
+    shared: frozenset[int] = frozenset()
+
+
+def filled_rows(table: Table, roles: Sequence[ColumnRole]) -> Iterator[FilledRow]:
+    """The rows of a table whose columns have these roles."""
+    words = inherited([[cell.text for cell in row] for row in table.rows], roles, table.from_above)
+    for number, (row, inner) in enumerate(zip(table.rows, words, strict=True)):
+        yield FilledRow(row, inner, _shared(number, row, roles, table))
+
+
+def cells_under(filled: FilledRow, headers: Sequence[str], roles: Sequence[ColumnRole]) -> tuple[Cell, ...]:
+    """The cells of a row that say something, under their columns."""
+    columns = zip(roles, headers, filled.words, strict=True)
+    return tuple(Cell(role, header, inner.strip()) for role, header, inner in columns if inner.strip())
+
+
+def cells_of(table: Table) -> list[tuple[Cell, ...]]:
+    """The cells of each row under their columns; none in a table without names of columns."""
+    headers = tuple(compact(cell.text) for cell in table.header)
+    roles = roles_of(headers)
+    return [cells_under(filled, headers, roles) for filled in filled_rows(table, roles)] if headers else []
+
+
+def _shared(number: int, row: Row, roles: Sequence[ColumnRole], table: Table) -> frozenset[int]:
+    """The columns of text that a merged cell reaches over from above, right of the row's own first text.
+
+    Left of it such a cell is the heading of its rows.
+    """
+    texts = [column for column, role in enumerate(roles) if role is ColumnRole.TEXT]
+    own = next((column for column in texts if row[column].text.strip()), len(roles))
+    return frozenset(column for column in texts if column > own and (number, column) in table.from_above)

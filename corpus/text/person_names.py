@@ -1,0 +1,15 @@
+"""Names of people, told from other short words that stand where a name may stand."""
+
+import re
+
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_OTHER = re.compile(
+    r"第.*|.*(?:咨询|监督|投诉|举报|受理|办公|值班|固定|座机|手机|传真|邮箱|地址|网址|热线|电话|上午|下午|全天)"
+    r"|.*(?:[级区县市镇乡村部局所站院校厅室股处馆]|街道|社区|[小中大]学|幼儿园|中心|公司|银行|窗口|平台)"
+)
+"""Labels, places and bodies. Example: `监督`, `市本级`, `第一小学`."""
+
+
+def is_person(words: str) -> bool:
+    """Whether words can be the name of a person. Example: `许冰` -> True; `市本级` -> False."""
+    return bool(_NAME.fullmatch(words)) and not _OTHER.fullmatch(words)
