@@ -14,7 +14,7 @@ _BLOCK = re.compile(
     r"p|div|li|d[tdl]|[uo]l|h[1-6r]|blockquote|pre|section|article|center|main|figure|figcaption|body|"
     r"t(?:able|head|body|foot|[rdh])|caption|form|fieldset|address|header|footer"
 )
-_SPACE = re.compile(r"[ \t\r\n\f\xa0\u200b\ufeff]+")
+_SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _LINED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _SIGN = 32

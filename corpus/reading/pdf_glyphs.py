@@ -53,11 +53,13 @@ def sort_out(page: PlumberPage) -> Sorted:
     losses.extend(_losses(LossKind.WATERMARK, _without(seen, printed)))
     large = [image for image in page.images if min(image["width"], image["height"]) >= _SMALL]
     losses.extend(Loss(LossKind.PICTURE) for _ in large)
-    return Sorted(tuple(map(_glyph, printed)), tuple(losses))
+    glyphs = (glyph for glyph in map(_glyph, printed) if glyph.text)
+    return Sorted(tuple(glyphs), tuple(losses))
 
 
 def _glyph(char: Char) -> Glyph:
-    text = plain_characters(signs(char["fontname"], char["text"]))
+    # Some fonts name their hyphen by the character of one that is not printed.
+    text = plain_characters(signs(char["fontname"], char["text"]).replace("\xad", "-"))
     return Glyph(text, char["x0"], char["x1"], char["top"], char["bottom"], char["size"])
 
 

@@ -24,6 +24,11 @@ def words_of_page(name: str, data: bytes) -> Iterator[str]:
 
 
 def _decoded(name: str, data: bytes) -> str:
+    """The page as UTF-8 where it is that, whatever it declares; else as it declares."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
     declared = _DECLARED.search(data[:_SAMPLE])
     if declared:
         encoding = "big5" if declared[1].lower() == b"big5" else "gb18030"
