@@ -6,20 +6,31 @@ from collections.abc import Iterator, Sequence
 from corpus.reading.chrome import Node
 from corpus.reading.composing import Part, TextLine
 from corpus.reading.counting import count_as
-from corpus.reading.grids import Grid, grid_of
+from corpus.reading.generated_words import LIST_STYLES
+from corpus.reading.grids import Grid, grid_of, names_columns
+from corpus.reading.page_formulas import page_formula
 from corpus.reading.raised import on_the_line
 from corpus.text.losses import Loss, LossKind
 
 _BLOCK = re.compile(
     r"p|div|li|d[tdl]|[uo]l|h[1-6r]|blockquote|pre|section|article|center|main|figure|figcaption|body|"
-    r"t(?:able|head|body|foot|[rdh])|caption|form|fieldset|address|header|footer"
+    r"t(?:able|head|body|foot|[rdh])|caption|form|fieldset|legend|address|header|footer|details|summary|dialog|menu|dir|"
+    r"aside|nav|hgroup"
 )
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _LINED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _SIGN = 32
 """Pixels."""
-_LIST_STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_NUMBERLESS = ("none", "disc", "circle", "square")
+_LIST_STYLE = re.compile(
+    rf"list-style(?:-type)?\s*:[^;]*?(?<![\w-])({'|'.join((*LIST_STYLES, *_NUMBERLESS))})(?![\w-])",
+    re.IGNORECASE,
+)
+_CHINESE = [name for name in LIST_STYLES if "chinese" in name or name == "cjk-ideographic"]
+_WHOLE_NUMBER = re.compile(r"\s*-?\d{1,9}\s*")
+_MAX_ROWS = 65534
 _MAX_SPAN = 100
 """Columns; browsers allow a thousand, no table that people read has a hundred."""
 
@@ -80,6 +91,8 @@ class _Collector:
             self._words.append(_number(child))
             self.walk(child, lined=lined)
             self.end()
+        elif child.tag == "math":
+            self._words.append(page_formula(child))
         elif child.tag == "img":
             self._losses.extend(_picture(child))
         elif _is_raised(child):
@@ -119,10 +132,26 @@ def _number(element: Node) -> str:
     parent = element.getparent()
     if element.tag != "li" or parent is None or parent.tag != "ol":
         return ""
-    start = parent.get("start") or "1"
-    first = int(start) if start.isdecimal() else 1
-    position = sum(1 for before in element.itersiblings("li", preceding=True))
-    return count_as(first + position, _LIST_STYLES.get(parent.get("type") or "1", "decimal")) + ". "
+    named = [_LIST_STYLE.search(part.get("style") or "") for part in (element, parent)]
+    style = next((match[1].lower() for match in named if match), "")
+    if style in _NUMBERLESS:
+        return ""
+    kind = LIST_STYLES.get(style) or _TYPES.get(element.get("type") or parent.get("type") or "1", "decimal")
+    return count_as(_ordinal(element, parent), kind) + ("、" if style in _CHINESE else ". ")
+
+
+def _ordinal(item: Node, items: Node) -> int:
+    """The number of an item, counted on from the last one that says its own."""
+    before = list(items.iterchildren("li"))
+    position = before.index(item)
+    step = 1 if items.get("reversed") is None else -1
+    for other in reversed(range(position + 1)):
+        own = _WHOLE_NUMBER.fullmatch(before[other].get("value") or "")
+        if own:
+            return int(own[0]) + step * (position - other)
+    start = _WHOLE_NUMBER.fullmatch(items.get("start") or "")
+    first = int(start[0]) if start else (1 if step > 0 else len(before))
+    return first + step * position
 
 
 def is_block(element: Node) -> bool:
@@ -131,10 +160,20 @@ def is_block(element: Node) -> bool:
 
 
 def is_data(table: Node) -> bool:
-    """Whether a table holds data instead of a page's layout: two rows, two columns, no table inside."""
+    """Whether a table holds data instead of a page's layout: two rows and two columns at least.
+
+    A table that has others inside it holds data where its first row names the columns.
+    """
     rows = list(_rows(table))
     widths = [len(_cells(row)) for row in rows]
-    return len(rows) > 1 and max(widths) > 1 and table.find(".//table") is None
+    if len(rows) < 2 or max(widths) < 2:
+        return False
+    return table.find(".//table") is None or _names_columns(rows[0])
+
+
+def _names_columns(row: Node) -> bool:
+    words = ["".join(cell.itertext()).strip() for cell in _cells(row)]
+    return row.find(".//table") is None and names_columns(tuple(words), None)
 
 
 def grid_from(table: Node, losses: list[Loss]) -> Grid:
@@ -167,12 +206,22 @@ def _covered(row: int, column: int, cell: Node, rows_left: int) -> Iterator[tupl
 
 
 def _span(cell: Node, name: str) -> int:
+    """How many rows or columns a cell reaches over; no rows means all that follow."""
     value = (cell.get(name) or "1").strip()
+    if name == "rowspan" and value == "0":
+        return _MAX_ROWS
     return max(int(value), 1) if value.isdecimal() else 1
 
 
 def _cell_text(cell: Node, losses: list[Loss]) -> str:
-    return "\n".join(part.text for part in flow_of(cell, losses) if isinstance(part, TextLine))
+    """The lines of a cell; a table inside it gives a line a row."""
+    lines: list[str] = []
+    for part in flow_of(cell, losses):
+        if isinstance(part, Grid):
+            lines.extend(" ".join(filter(None, row)) for row in part.rows)
+        else:
+            lines.append(part.text)
+    return "\n".join(lines)
 
 
 def _rows(table: Node) -> Iterator[Node]:

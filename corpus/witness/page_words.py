@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from corpus.reading.encodings import decode
 
-_SILENT = ("script", "style", "noscript", "template", "title", "head", "rp")
+_SILENT = ("script", "style", "noscript", "template", "title", "head", "rp", "annotation", "annotation-xml")
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*(gb2312|gbk|gb18030|big5)", re.IGNORECASE)
 _SAMPLE = 4096
 
