@@ -29,17 +29,15 @@ def lines(source: SourceText) -> list[str]:
 
 
 def _listed(words: str, mark: str = "") -> str:
-    return (
-        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="70"/></w:numPr><w:rPr>{mark}</w:rPr></w:pPr>'
-        f"{words}</w:p>"
-    )
+    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="70"/></w:numPr>'
+    return f"<w:p><w:pPr>{number}<w:rPr>{mark}</w:rPr></w:pPr>{words}</w:p>"
 
 
 def _numbering(style: str, pattern: str) -> dict[str, bytes]:
-    level = f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{style}"/><w:lvlText w:val="{pattern}"/></w:lvl>'
-    listed = '<w:num w:numId="70"><w:abstractNumId w:val="70"/></w:num></w:numbering>'
-    whole = f'<w:numbering {_W}><w:abstractNum w:abstractNumId="70">{level}</w:abstractNum>{listed}'
-    return {"word/numbering.xml": whole.encode()}
+    looks = f'<w:start w:val="1"/><w:numFmt w:val="{style}"/><w:lvlText w:val="{pattern}"/>'
+    level = f'<w:abstractNum w:abstractNumId="70"><w:lvl w:ilvl="0">{looks}</w:lvl></w:abstractNum>'
+    listed = '<w:num w:numId="70"><w:abstractNumId w:val="70"/></w:num>'
+    return {"word/numbering.xml": f"<w:numbering {_W}>{level}{listed}</w:numbering>".encode()}
 
 
 def test_paragraph_whose_end_is_deleted_runs_on(tmp_path: Path) -> None:
@@ -118,8 +116,8 @@ def test_style_of_words_over_a_struck_paragraph(tmp_path: Path) -> None:
         f'<w:style w:type="{kind}" w:styleId="{name}"><w:rPr><w:strike/></w:rPr></w:style>'
         for kind, name in (("paragraph", "Gone"), ("character", "Back"))
     )
-    block = f'<w:p><w:pPr><w:pStyle w:val="Gone"/></w:pPr>{run("旧")}{run("每人450元", "<w:rStyle w:val=%r/>" % "Back")}</w:p>'
-    source = read(tmp_path, block.replace("'Back'", '"Back"'), styles=styles)
+    words = run("旧") + run("每人450元", '<w:rStyle w:val="Back"/>')
+    source = read(tmp_path, f'<w:p><w:pPr><w:pStyle w:val="Gone"/></w:pPr>{words}</w:p>', styles=styles)
     assert (lines(source), source.dropped) == (["每人450元"], (Loss(LossKind.STRUCK, "旧"),))
 
 
