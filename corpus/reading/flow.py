@@ -5,31 +5,23 @@ from collections.abc import Iterator, Sequence
 
 from corpus.reading.chrome import Node
 from corpus.reading.composing import Part, TextLine
-from corpus.reading.counting import count_as
-from corpus.reading.generated_words import LIST_STYLES
 from corpus.reading.grids import Grid, grid_of, names_columns
+from corpus.reading.list_numbers import number_before
 from corpus.reading.page_formulas import page_formula
 from corpus.reading.raised import on_the_line
 from corpus.text.losses import Loss, LossKind
 
-_BLOCK = re.compile(
-    r"p|div|li|d[tdl]|[uo]l|h[1-6r]|blockquote|pre|section|article|center|main|figure|figcaption|body|"
-    r"t(?:able|head|body|foot|[rdh])|caption|form|fieldset|legend|address|header|footer|details|summary|dialog|menu|dir|"
-    r"aside|nav|hgroup"
-)
+_BLOCKS = frozenset((
+    "p", "div", "li", "dt", "dd", "dl", "ol", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+    "blockquote", "pre", "section", "article", "center", "main", "figure", "figcaption", "body", "table",
+    "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "form", "fieldset", "legend", "address",
+    "header", "footer", "details", "summary", "dialog", "menu", "dir", "aside", "nav", "hgroup",
+))  # fmt: skip
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _LINED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _SIGN = 32
 """Pixels."""
-_TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_NUMBERLESS = ("none", "disc", "circle", "square")
-_LIST_STYLE = re.compile(
-    rf"list-style(?:-type)?\s*:[^;]*?(?<![\w-])({'|'.join((*LIST_STYLES, *_NUMBERLESS))})(?![\w-])",
-    re.IGNORECASE,
-)
-_CHINESE = [name for name in LIST_STYLES if "chinese" in name or name == "cjk-ideographic"]
-_WHOLE_NUMBER = re.compile(r"\s*-?\d{1,9}\s*")
 _MAX_ROWS = 65534
 _MAX_SPAN = 100
 """Columns; browsers allow a thousand, no table that people read has a hundred."""
@@ -88,7 +80,7 @@ class _Collector:
             self.parts.append(grid_from(child, self._losses))
         elif is_block(child):
             self.end()
-            self._words.append(_number(child))
+            self._words.append(number_before(child))
             self.walk(child, lined=lined)
             self.end()
         elif child.tag == "math":
@@ -127,36 +119,9 @@ def _picture(image: Node) -> Iterator[Loss]:
         yield Loss(LossKind.PICTURE, image.get("alt") or image.get("title") or "")
 
 
-def _number(element: Node) -> str:
-    """The number that a browser prints before an item of an ordered list."""
-    parent = element.getparent()
-    if element.tag != "li" or parent is None or parent.tag != "ol":
-        return ""
-    named = [_LIST_STYLE.search(part.get("style") or "") for part in (element, parent)]
-    style = next((match[1].lower() for match in named if match), "")
-    if style in _NUMBERLESS:
-        return ""
-    kind = LIST_STYLES.get(style) or _TYPES.get(element.get("type") or parent.get("type") or "1", "decimal")
-    return count_as(_ordinal(element, parent), kind) + ("、" if style in _CHINESE else ". ")
-
-
-def _ordinal(item: Node, items: Node) -> int:
-    """The number of an item, counted on from the last one that says its own."""
-    before = list(items.iterchildren("li"))
-    position = before.index(item)
-    step = 1 if items.get("reversed") is None else -1
-    for other in reversed(range(position + 1)):
-        own = _WHOLE_NUMBER.fullmatch(before[other].get("value") or "")
-        if own:
-            return int(own[0]) + step * (position - other)
-    start = _WHOLE_NUMBER.fullmatch(items.get("start") or "")
-    first = int(start[0]) if start else (1 if step > 0 else len(before))
-    return first + step * position
-
-
 def is_block(element: Node) -> bool:
     """Whether an element begins and ends a paragraph."""
-    return bool(_BLOCK.fullmatch(element.tag))
+    return element.tag in _BLOCKS
 
 
 def is_data(table: Node) -> bool:
