@@ -12,7 +12,7 @@ _LIST_STYLE = re.compile(
     rf"list-style(?:-type)?\s*:[^;]*?(?<![\w-])({'|'.join((*LIST_STYLES, *_NUMBERLESS))})(?![\w-])",
     re.IGNORECASE,
 )
-_CHINESE = [name for name in LIST_STYLES if "chinese" in name or name == "cjk-ideographic"]
+_CHINESE = tuple(name for name in LIST_STYLES if "chinese" in name or name == "cjk-ideographic")
 _WHOLE_NUMBER = re.compile(r"\s*-?\d{1,9}\s*")
 
 
