@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.datetime import from_excel
@@ -44,8 +45,17 @@ class RichRun:
 
 
 def open_workbook(data: bytes) -> Any:  # noqa: ANN401 - openpyxl is untyped
-    """A workbook to read row by row, with the values that formulas last gave."""
-    return load_workbook(io.BytesIO(data), read_only=True, data_only=True, rich_text=True)
+    """A workbook to read row by row, with the values that formulas last gave, without its chart sheets."""
+    reader = _SheetReader(io.BytesIO(data), read_only=True, data_only=True, rich_text=True)
+    reader.read()
+    return reader.wb
+
+
+class _SheetReader(ExcelReader):  # type: ignore[misc]
+    """Reads worksheets only: openpyxl 3.1.5 fails at a chart sheet without relationships."""
+
+    def read_chartsheet(self, sheet: Any, relation: Any) -> None:  # noqa: ANN401 - openpyxl is untyped
+        """Leaves a chart sheet out; it has no cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +98,11 @@ def runs_of(value: object, *, struck: bool) -> list[RichRun]:
         else RichRun(part, struck=struck)
         for part in value
     ]
+
+
+def is_error(cell: Any) -> bool:  # noqa: ANN401 - openpyxl is untyped
+    """Whether a formula gave no value but an error, such as #REF!."""
+    return bool(cell.data_type == "e")
 
 
 def moment_of(value: float, book: Any) -> datetime | None:  # noqa: ANN401 - openpyxl is untyped

@@ -48,12 +48,14 @@ def strip_chrome(body: Node, article: Node | None) -> Iterator[Loss]:
         if element is body or not _is_attached(element, body):
             continue
         words = words_of(element)
+        within = element in inside
         if _is_never(element):
-            yield from _object(element)
-        elif len(words) > total * _GREATER_PART or not _is_chrome(element, within=element in inside):
+            yield from _object(element, within=within)
+        elif len(words) > total * _GREATER_PART or not _is_chrome(element, within=within):
             continue
         if words:
-            yield Loss(LossKind.SITE, words)
+            drawn = within and element.tag in (*_DRAWINGS, "svg")
+            yield Loss(LossKind.OBJECT if drawn else LossKind.SITE, words)
         remove(element)
 
 
@@ -96,12 +98,14 @@ def _is_service_block(element: Node) -> bool:
     return linked * 2 > len(words) or is_service_line("".join(element.itertext()))
 
 
-def _object(element: Node) -> Iterator[Loss]:
-    """A file or drawing that the page shows inside itself."""
+def _object(element: Node, *, within: bool) -> Iterator[Loss]:
+    """A file, a drawing or, `within` the article, another page that the page shows inside itself."""
     shown = element.get("src") or element.get("data") or ""
     if names_document(shown):
         yield Loss(LossKind.ATTACHMENT, unquote(shown.split("?")[0].split("/")[-1]))
-    elif element.tag in _DRAWINGS:
+    elif (element.tag in _DRAWINGS and not words_of(element)) or (
+        element.tag == "iframe" and within and shown
+    ):
         yield Loss(LossKind.OBJECT)
 
 

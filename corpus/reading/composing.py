@@ -62,7 +62,7 @@ class _Canvas:
     def write(self, text: str) -> Excerpt:
         start = self._length
         self.feed(text)
-        return Excerpt(text, tuple(range(start, self._length))) if text else EMPTY
+        return Excerpt(text, range(start, self._length)) if text else EMPTY
 
     def row(self, cells: Sequence[str | None]) -> Row:
         """One row; a cell that a merged one covers is empty."""

@@ -12,7 +12,10 @@ from corpus.text.numerals import digit_by_digit, formal_numeral, numeral
 
 _DIGITS = 11
 """How many digits a worksheet shows of a number without a format."""
-_MOST_COUNTED = 9999
+_SECTIONS = 4
+_GROUPS = ("", "万", "亿", "万亿")
+_ZERO = "零"
+_GROUP = 10_000
 _TEN = re.compile("^拾")
 _FORMAL_DIGITS = "零壹贰叁肆伍陆柒捌玖"
 
@@ -39,9 +42,10 @@ def shown(value: Value, number_format: str) -> str:
 
 
 def _words(value: str, number_format: str) -> str:
-    """Words in the section for text, the last one where it names their position with @."""
-    form = forms_of(number_format)[-1]
-    if not form.has(Mark.TEXT):
+    """Words in the section for text: the fourth, or the last one where it names their position with @."""
+    forms = forms_of(number_format)
+    form = forms[-1]
+    if not form.has(Mark.TEXT) and len(forms) < _SECTIONS:
         return value
     return "".join(
         value if token.mark is Mark.TEXT else token.text
@@ -74,13 +78,33 @@ def _around(form: NumberForm, number: str) -> str:
 def _general(amount: Decimal, numerals: int) -> str:
     """At most eleven digits, and no decimals for a whole number."""
     if amount == amount.to_integral_value():
-        whole = int(amount)
-        if numerals in (1, 2) and whole <= _MOST_COUNTED:
-            # Sums write the one of ten too.
-            return numeral(whole) if numerals == 1 else _TEN.sub("壹拾", formal_numeral(whole))
-        return _written(str(whole), numerals)
+        return _whole(int(amount), numerals)
     text = f"{float(amount):.{_DIGITS}g}"
-    return _written(text if "e" not in text else str(float(amount)), numerals)
+    if "e" in text:
+        return _written(str(float(amount)).upper(), numerals)
+    whole, point, fraction = text.partition(".")
+    return _whole(int(whole), numerals) + _written(point + fraction, numerals)
+
+
+def _whole(number: int, numerals: int) -> str:
+    """A whole number; counted where a section asks for it. Example: 1205000, 2 -> `壹佰贰拾万伍仟`."""
+    if numerals not in (1, 2) or number >= _GROUP ** len(_GROUPS):
+        return _written(str(number), numerals)
+    count = numeral if numerals == 1 else _formal
+    if not number:
+        return count(0)
+    text = ""
+    for power in reversed(range(len(_GROUPS))):
+        group = number // _GROUP**power % _GROUP
+        gap = text and not text.endswith(_ZERO) and group < _GROUP // 10
+        text += _ZERO if gap else ""
+        text += count(group) + _GROUPS[power] if group else ""
+    return text.rstrip(_ZERO)
+
+
+def _formal(number: int) -> str:
+    """Sums write the one of ten too."""
+    return _TEN.sub("壹拾", formal_numeral(number))
 
 
 def _written(digits: str, numerals: int) -> str:
@@ -191,7 +215,8 @@ def _fraction(amount: Decimal, form: NumberForm) -> str:
     fixed = int(below) if below.isdecimal() and int(below) else 0
     whole = int(amount) if sum(token.text == " " for token in form.tokens[:position]) else 0
     rest = Fraction(amount - whole)
-    parts = Fraction(round(rest * fixed), fixed) if fixed else rest.limit_denominator(10 ** len(below) - 1)
-    if not parts:
+    nearest = rest.limit_denominator(10 ** len(below) - 1)
+    above, under = (round(rest * fixed), fixed) if fixed else (nearest.numerator, nearest.denominator)
+    if not above:
         return str(whole)
-    return f"{whole or ''}{' ' if whole else ''}{parts.numerator}/{parts.denominator}"
+    return f"{whole or ''}{' ' if whole else ''}{above}/{under}"

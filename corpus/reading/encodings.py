@@ -14,7 +14,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
+_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\ue5e4\ue5e6-\uf8ff\ufffd]")
+"""What no text holds; U+E5E5 is what Python makes of the wide blank A3 A0."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]")
 _MIN_COMMON = 0.6
 """In official texts over 90% of the Chinese characters are of GB 2312's first level, in bytes of another

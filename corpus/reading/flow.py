@@ -5,21 +5,24 @@ from collections.abc import Iterator, Sequence
 
 from corpus.reading.chrome import Node
 from corpus.reading.composing import Part, TextLine
-from corpus.reading.counting import count_as
-from corpus.reading.grids import Grid, grid_of
+from corpus.reading.grids import Grid, grid_of, names_columns
+from corpus.reading.list_numbers import number_before
+from corpus.reading.page_formulas import page_formula
 from corpus.reading.raised import on_the_line
 from corpus.text.losses import Loss, LossKind
 
-_BLOCK = re.compile(
-    r"p|div|li|d[tdl]|[uo]l|h[1-6r]|blockquote|pre|section|article|center|main|figure|figcaption|body|"
-    r"t(?:able|head|body|foot|[rdh])|caption|form|fieldset|address|header|footer"
-)
-_SPACE = re.compile(r"[ \t\r\n\f\xa0\u200b\ufeff]+")
+_BLOCKS = frozenset((
+    "p", "div", "li", "dt", "dd", "dl", "ol", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+    "blockquote", "pre", "section", "article", "center", "main", "figure", "figcaption", "body", "table",
+    "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "form", "fieldset", "legend", "address",
+    "header", "footer", "details", "summary", "dialog", "menu", "dir", "aside", "nav", "hgroup",
+))  # fmt: skip
+_SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _LINED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _SIGN = 32
 """Pixels."""
-_LIST_STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_MAX_ROWS = 65534
 _MAX_SPAN = 100
 """Columns; browsers allow a thousand, no table that people read has a hundred."""
 
@@ -77,9 +80,11 @@ class _Collector:
             self.parts.append(grid_from(child, self._losses))
         elif is_block(child):
             self.end()
-            self._words.append(_number(child))
+            self._words.append(number_before(child))
             self.walk(child, lined=lined)
             self.end()
+        elif child.tag == "math":
+            self._words.append(page_formula(child))
         elif child.tag == "img":
             self._losses.extend(_picture(child))
         elif _is_raised(child):
@@ -114,27 +119,26 @@ def _picture(image: Node) -> Iterator[Loss]:
         yield Loss(LossKind.PICTURE, image.get("alt") or image.get("title") or "")
 
 
-def _number(element: Node) -> str:
-    """The number that a browser prints before an item of an ordered list."""
-    parent = element.getparent()
-    if element.tag != "li" or parent is None or parent.tag != "ol":
-        return ""
-    start = parent.get("start") or "1"
-    first = int(start) if start.isdecimal() else 1
-    position = sum(1 for before in element.itersiblings("li", preceding=True))
-    return count_as(first + position, _LIST_STYLES.get(parent.get("type") or "1", "decimal")) + ". "
-
-
 def is_block(element: Node) -> bool:
     """Whether an element begins and ends a paragraph."""
-    return bool(_BLOCK.fullmatch(element.tag))
+    return element.tag in _BLOCKS
 
 
 def is_data(table: Node) -> bool:
-    """Whether a table holds data instead of a page's layout: two rows, two columns, no table inside."""
+    """Whether a table holds data instead of a page's layout: two rows and two columns at least.
+
+    A table that has others inside it holds data where its first row names the columns.
+    """
     rows = list(_rows(table))
     widths = [len(_cells(row)) for row in rows]
-    return len(rows) > 1 and max(widths) > 1 and table.find(".//table") is None
+    if len(rows) < 2 or max(widths) < 2:
+        return False
+    return table.find(".//table") is None or _names_columns(rows[0])
+
+
+def _names_columns(row: Node) -> bool:
+    words = ["".join(cell.itertext()).strip() for cell in _cells(row)]
+    return row.find(".//table") is None and names_columns(tuple(words), None)
 
 
 def grid_from(table: Node, losses: list[Loss]) -> Grid:
@@ -167,12 +171,22 @@ def _covered(row: int, column: int, cell: Node, rows_left: int) -> Iterator[tupl
 
 
 def _span(cell: Node, name: str) -> int:
+    """How many rows or columns a cell reaches over; no rows means all that follow."""
     value = (cell.get(name) or "1").strip()
+    if name == "rowspan" and value == "0":
+        return _MAX_ROWS
     return max(int(value), 1) if value.isdecimal() else 1
 
 
 def _cell_text(cell: Node, losses: list[Loss]) -> str:
-    return "\n".join(part.text for part in flow_of(cell, losses) if isinstance(part, TextLine))
+    """The lines of a cell; a table inside it gives a line a row."""
+    lines: list[str] = []
+    for part in flow_of(cell, losses):
+        if isinstance(part, Grid):
+            lines.extend(" ".join(filter(None, row)) for row in part.rows)
+        else:
+            lines.append(part.text)
+    return "\n".join(lines)
 
 
 def _rows(table: Node) -> Iterator[Node]:

@@ -41,8 +41,8 @@ def field_formula(instruction: str) -> str | None:
     if kind.lower() != "eq":
         return None
     text = _OVERLAY.sub(_overlaid, written)
-    text = _FRACTION.sub(lambda match: f"{_grouped(match[1])}/{_grouped(match[2])}", text)
-    text = _ROOT.sub(lambda match: f"√{_grouped(match[1])}", text)
+    text = _FRACTION.sub(lambda match: f"{grouped(match[1])}/{grouped(match[2])}", text)
+    text = _ROOT.sub(lambda match: f"√{grouped(match[1])}", text)
     return _SWITCH.sub("", text).strip()
 
 
@@ -64,7 +64,7 @@ def _part(element: Element, name: str) -> str:
     return "" if part is None else _inside(part)
 
 
-def _grouped(words: str) -> str:
+def grouped(words: str) -> str:
     """Words that an operator binds, in brackets where they hold operators themselves."""
     bare = words.strip()
     return f"({bare})" if _COMPOUND.search(bare) and not _ENCLOSED.fullmatch(bare) else bare
@@ -77,16 +77,16 @@ def _sign(element: Element, properties: str, name: str, usual: str) -> str:
 
 
 def _fraction(element: Element) -> str:
-    return f"{_grouped(_part(element, 'num'))}/{_grouped(_part(element, 'den'))}"
+    return f"{grouped(_part(element, 'num'))}/{grouped(_part(element, 'den'))}"
 
 
 def _power(element: Element) -> str:
-    return f"{_grouped(_part(element, 'e'))}{_part(element, 'sub')}^{_grouped(_part(element, 'sup'))}"
+    return f"{grouped(_part(element, 'e'))}{_part(element, 'sub')}^{grouped(_part(element, 'sup'))}"
 
 
 def _root(element: Element) -> str:
     degree = _part(element, "deg")
-    return f"{'' if degree in ('', '2') else degree}√{_grouped(_part(element, 'e'))}"
+    return f"{'' if degree in ('', '2') else degree}√{grouped(_part(element, 'e'))}"
 
 
 def _enclosed(element: Element) -> str:
@@ -102,7 +102,7 @@ def _summed(element: Element) -> str:
 
 
 def _function(element: Element) -> str:
-    return f"{_part(element, 'fName')}{_grouped(_part(element, 'e'))}"
+    return f"{_part(element, 'fName')}{grouped(_part(element, 'e'))}"
 
 
 def _rows(element: Element) -> str:

@@ -16,7 +16,6 @@ _KEY = re.compile(
 )
 """Labels of which a header table prints at least one; the others stand elsewhere too."""
 _FACT = re.compile(r"\d|效|废止")
-_UNSHOWN = ("script", "style")
 _MAX_NOTICE = 1500
 """A header table with all its labels stays under 600 characters; more is the page itself."""
 _MAX_VALUE = 200
@@ -25,7 +24,7 @@ _SHARE = 0.6
 
 
 def take_notice(body: Node, losses: list[Loss]) -> list[TextLine]:
-    """The header table as lines `发文字号：周政发〔2024〕1号`, taken out of the tree.
+    """The header table as lines `发文字号：周政发〔2024〕1号`, taken out of the tree, which holds no scripts.
 
     Labels without a value, and what else it prints, are added to `losses`.
     """
@@ -66,17 +65,7 @@ def _is_notice(pairs: Sequence[tuple[str, str]], element: Node) -> bool:
 
 
 def _words(element: Node) -> str:
-    return compact("".join(_texts(element)))
-
-
-def _texts(element: Node) -> Iterator[str]:
-    """The texts in it that a page shows: scripts and styles stand among its labels and are none."""
-    if element.tag in _UNSHOWN or not isinstance(element.tag, str):
-        return
-    yield element.text or ""
-    for child in element:
-        yield from _texts(child)
-        yield child.tail or ""
+    return compact("".join(element.itertext()))
 
 
 def _pairs(element: Node) -> list[tuple[str, str]]:
@@ -115,7 +104,7 @@ def _split(text: str) -> Iterator[tuple[str, str]]:
 
 def _pieces(element: Node) -> Iterator[str]:
     """Its words, one string a cell, list item or run of text."""
-    for text in _texts(element):
+    for text in element.itertext():
         bare = " ".join(text.split())
         if bare:
             yield bare

@@ -12,6 +12,7 @@ _COUNTER = re.compile(r"%([1-9])")
 _DEPTHS = 9
 """How many levels a list has in Word."""
 _SILENT = ("bullet", "none")
+_WORDS = re.compile(r"[\u4e00-\u9fff]")
 _GLUED = "、）)】】，：:"
 """After these marks a label needs no space before the words."""
 
@@ -104,7 +105,10 @@ def _overridden(levels: Levels) -> Iterator[int]:
 
 
 def _printed(level: Level, levels: Levels, counts: Mapping[int, int]) -> str:
-    if level.style in _SILENT or not level.pattern.strip():
+    """What a level prints; of a bullet or a level without numbers only words, such as 注：."""
+    silent = level.style in _SILENT
+    pattern = _COUNTER.sub("", level.pattern) if silent else level.pattern
+    if not pattern.strip() or (silent and not _WORDS.search(pattern)):
         return ""
 
     def fill(match: re.Match[str]) -> str:
@@ -112,7 +116,7 @@ def _printed(level: Level, levels: Levels, counts: Mapping[int, int]) -> str:
         style = "decimal" if level.legal else levels.get(depth, level).style
         return count_as(counts.get(depth, 1), style)
 
-    label = _COUNTER.sub(fill, level.pattern).strip()
+    label = _COUNTER.sub(fill, pattern).strip()
     return label if label.endswith(tuple(_GLUED)) else f"{label} "
 
 

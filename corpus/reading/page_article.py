@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from corpus.reading.chrome import Node, is_service_line, names_document
 from corpus.reading.flow import is_block, is_data
@@ -36,9 +37,9 @@ def find_container(body: Node) -> Node | None:
     known = [element for element in body.iter() if isinstance(element.tag, str) and _is_container(element)]
     if not known:
         return None
-    best = max(known, key=_prose)
-    enough = _prose(best) >= _MIN_PROSE or any(is_data(table) for table in best.iter("table"))
-    return best if enough and _prose(best) >= _prose(body) / 2 else None
+    prose, best = max(((_prose(element), element) for element in known), key=itemgetter(0))
+    enough = prose >= _MIN_PROSE or any(is_data(table) for table in best.iter("table"))
+    return best if enough and prose >= _prose(body) / 2 else None
 
 
 def left_around(body: Node, article: Node, read: str) -> Iterator[Loss]:

@@ -32,6 +32,7 @@ from corpus.text.source_text import SourceText
 
 _END = b"%%EOF"
 _END_ZONE = 4096
+_QUARTERS = {"up": 1, "back": 2, "down": 3}
 _GARBLED = 0.2
 """Share of glyphs without a known character above which a text layer is useless."""
 _DOWNLOAD = "请重新下载或重新导出 PDF 再添加"
@@ -111,11 +112,11 @@ def _check_text(name: str, pages: Sequence[Page]) -> None:
 
 
 def _page(number: int, page: PlumberPage, off: Layers, losses: list[Loss]) -> Page:
-    """What a page prints; a page whose words run upwards or downwards is read turned."""
+    """What a page prints; a page whose words run upwards, downwards or backwards is read turned."""
     lay_out(page, off)
     turn = turn_of(page.chars)
     if turn:
-        page = turned_upright(page, clockwise=turn == "up")
+        page = turned_upright(page, _QUARTERS[turn])
         lay_out(page, off)
     sorted_out = sort_out(page)
     losses.extend(sorted_out.losses)

@@ -1,5 +1,6 @@
 """The glyphs of a PDF page that a reader sees as its text, and those that are something else."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -7,6 +8,7 @@ from statistics import median
 from typing import Any
 
 from corpus.reading.pdf_pages import UNSEEN, PlumberPage
+from corpus.reading.pdf_strikes import struck_in
 from corpus.reading.print_lines import Glyph
 from corpus.reading.symbols import signs
 from corpus.text.losses import Loss, LossKind
@@ -20,6 +22,7 @@ _WHITE = 0.98
 _LARGE = 1.6
 """Sizes of the usual glyph; the title of a page is as large, but no other words stand inside it."""
 _MAJORITY = 0.5
+_TURNS = ("up", "down", "back")
 _SMALL = 36.0
 """Points; a smaller picture is a sign or a rule."""
 
@@ -35,12 +38,10 @@ class Sorted:
 
 
 def turn_of(chars: Sequence[Char]) -> str:
-    """Where the most words of a page run: `up`, `down`, or "" where they are level."""
-    up = sum(_runs(char) == "up" for char in chars)
-    down = sum(_runs(char) == "down" for char in chars)
-    if max(up, down) <= _MAJORITY * len(chars):
-        return ""
-    return "up" if up >= down else "down"
+    """Where the most words of a page run: `up`, `down`, `back`, or "" where they are level and forward."""
+    counts = Counter(map(_runs, chars))
+    most = max(_TURNS, key=lambda turn: counts[turn])
+    return most if counts[most] > _MAJORITY * len(chars) else ""
 
 
 def sort_out(page: PlumberPage) -> Sorted:
@@ -51,19 +52,26 @@ def sort_out(page: PlumberPage) -> Sorted:
     losses.extend(_losses(LossKind.HIDDEN, _without(level, seen)))
     printed = _without(seen, _overprinted(seen))
     losses.extend(_losses(LossKind.WATERMARK, _without(seen, printed)))
+    struck = struck_in(page, printed)
+    losses.extend(_losses(LossKind.STRUCK, struck))
+    printed = _without(printed, struck) if struck else printed
     large = [image for image in page.images if min(image["width"], image["height"]) >= _SMALL]
     losses.extend(Loss(LossKind.PICTURE) for _ in large)
-    return Sorted(tuple(map(_glyph, printed)), tuple(losses))
+    glyphs = (glyph for glyph in map(_glyph, printed) if glyph.text)
+    return Sorted(tuple(glyphs), tuple(losses))
 
 
 def _glyph(char: Char) -> Glyph:
-    text = plain_characters(signs(char["fontname"], char["text"]))
+    # Some fonts name their hyphen by the character of one that is not printed.
+    text = plain_characters(signs(char["fontname"], char["text"]).replace("\xad", "-"))
     return Glyph(text, char["x0"], char["x1"], char["top"], char["bottom"], char["size"])
 
 
 def _runs(char: Char) -> str:
     """Where a glyph's line runs; its matrix is (a, b, c, d, e, f), (a, b) the direction."""
     along, slope = char["matrix"][:2]
+    if abs(slope) < _SLOPE * abs(along):
+        return "back" if along < 0 else ""
     if abs(along) >= _SLOPE * abs(slope):
         return ""
     return "up" if slope > 0 else "down"

@@ -15,6 +15,8 @@ import pdfplumber.utils
 from pdfplumber.table import Table as _Table
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+from corpus.reading.open_tables import outer_cells
+
 _pages: Any = pdfplumber.page
 _utils: Any = pdfplumber.utils
 """Both hand on names of pdfminer, of which nothing is known here but what they do."""
@@ -77,7 +79,14 @@ def drawn_tables(page: PlumberPage) -> list[DrawnTable]:
     """The tables drawn with lines. A frame with one cell, or of one column, is no table."""
     if len(page.edges) < _MIN_EDGES:
         return []
-    return [table for table in page.find_tables() if len(table.rows) > 1 and len(table.columns) > 1]
+    tables = [_with_open_sides(page, table) for table in page.find_tables()]
+    return [table for table in tables if len(table.rows) > 1 and len(table.columns) > 1]
+
+
+def _with_open_sides(page: PlumberPage, table: DrawnTable) -> DrawnTable:
+    """The table with the columns at its edges that no upright rule ends."""
+    outer = outer_cells(table.bbox, table.cells, page.edges, page.chars)
+    return _Table(page, [*table.cells, *outer]) if outer else table
 
 
 def layers_off(document: Any) -> Layers:  # noqa: ANN401 - pdfplumber leaves its documents loosely typed
@@ -111,9 +120,9 @@ def lay_out(page: PlumberPage, off: Layers) -> None:
     page._layout = device.get_result()
 
 
-def turned_upright(page: PlumberPage, *, clockwise: bool) -> PlumberPage:
-    """The page turned by a quarter, read anew when its words are asked for."""
-    page.page_obj.rotate = (page.page_obj.rotate + (_QUARTER if clockwise else -_QUARTER)) % 360
+def turned_upright(page: PlumberPage, quarters: int) -> PlumberPage:
+    """The page turned clockwise by some quarters, read anew when its words are asked for."""
+    page.page_obj.rotate = (page.page_obj.rotate + _QUARTER * quarters) % 360
     return _pages.Page(page.pdf, page.page_obj, page.page_number, page.initial_doctop)
 
 

@@ -33,6 +33,14 @@ _FIELD = re.compile(
     r"(?=.)"
 )
 """The name of a field of a form; its value stands beside it, and forms of many pages repeat both."""
+_NAME = (
+    r"[\u4e00-\u9fff]{0,4}(?:电话|热线|传真|网址|网站|邮箱|地点|地址|时间|时限|期限|金额|标准|对象|条件|材料|方式|渠道|窗口|科室|"
+    r"部门|单位|机构|依据|流程|收费|费用|数量|次数|类型|类别|层级|主体|结果)"
+)
+_APART = re.compile(_NAME)
+"""The name of a field that a blank sets apart from its value; two of them in one line make a foot."""
+_FILLED = re.compile(rf"{_NAME}(?:[\dA-Za-z]|不|无|免|即|当)")
+"""A name and its value in one: figures, or words that say none or at once."""
 
 Pieces = tuple[PrintLine, ...]
 Key = tuple[str, int]
@@ -85,7 +93,11 @@ def _counts_pages(by_page: Mapping[int, tuple[int, ...]]) -> bool:
 
 def _is_field(row: Pieces) -> bool:
     """Whether a line is the name of a field and its value. Example: `受理地点 政务大厅3号窗口` -> True."""
-    return bool(_FIELD.match(compact(joined(row).text)))
+    first, *others = joined(row).text.split()
+    if others and _APART.fullmatch(first):
+        return not any(map(_APART.fullmatch, others))
+    words = first + "".join(others)
+    return bool(_FIELD.match(words) or _FILLED.match(words))
 
 
 def _marginal(page: Page) -> list[Pieces]:

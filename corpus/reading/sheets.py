@@ -21,7 +21,7 @@ from corpus.reading.sheet_parts import losses_beside_cells
 from corpus.reading.symbols import signs
 from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
-from corpus.workbooks import BookLooks, CellRange, RichRun, moment_of, open_workbook, runs_of
+from corpus.workbooks import BookLooks, CellRange, RichRun, is_error, moment_of, open_workbook, runs_of
 
 _MAX_POSITION = 1 << 20
 """The last row of a worksheet; openpyxl counts blank rows up to any number that a file claims."""
@@ -104,6 +104,9 @@ class _CellReader:
     def words(self, cell: Any) -> str:  # noqa: ANN401 - openpyxl is untyped
         """The words of a filled cell."""
         value, looks = cell.value, self._looks.of(cell)
+        if is_error(cell):
+            self.losses.append(Loss(LossKind.FORMULA, f"{cell.coordinate}={value}"))
+            return ""
         runs = self._facts.rich.get((cell.row, cell.column)) or runs_of(value, struck=looks.struck)
         if runs:
             return self._printed(runs)
@@ -115,6 +118,9 @@ class _CellReader:
             self.losses.append(Loss(LossKind.PICTURE))
             return ""
         words = signs(looks.font, words)
+        if looks.struck and words.strip():
+            self.losses.append(Loss(LossKind.STRUCK, words))
+            return ""
         if not words.strip() and str(value).strip():
             self.losses.append(Loss(LossKind.HIDDEN, str(value)))
         return words

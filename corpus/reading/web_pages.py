@@ -10,6 +10,7 @@ from corpus.reading.chrome import Node, is_service_line, strip_chrome
 from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.encodings import decode
 from corpus.reading.flow import flow_of
+from corpus.reading.generated_words import write_out
 from corpus.reading.notices import take_notice
 from corpus.reading.page_article import (
     find_article,
@@ -21,7 +22,8 @@ from corpus.reading.page_article import (
     left_around,
 )
 from corpus.reading.refusals import DamagedError, NoArticleError
-from corpus.reading.web_marks import take_machinery, take_marked
+from corpus.reading.stylesheets import stylesheet_of
+from corpus.reading.web_marks import fill_fields, take_machinery, take_marked
 from corpus.text.excerpt import compact
 from corpus.text.losses import Loss, LossKind, summed
 from corpus.text.source_text import SourceText
@@ -47,10 +49,12 @@ def read_page(name: str, data: bytes) -> SourceText:
     if body is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
     titles, facts, site = find_title(page), _facts(page), find_site(page)
-    take_machinery(body)
-    losses = list(take_marked(body))
+    losses = _lay_out(page, body)
     notice = take_notice(body, losses)
-    losses.extend(strip_chrome(body, find_container(body)))
+    container = find_container(body)
+    if container is not None:
+        fill_fields(container)
+    losses.extend(strip_chrome(body, container))
     article = find_article(body)
     if article is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
@@ -68,12 +72,26 @@ def parts_of_page(name: str, data: bytes, losses: list[Loss]) -> list[Part]:
         DamagedError: it cannot be parsed at all.
         UnknownFormatError: its bytes are in no known encoding.
     """
-    body = _parse(name, _decoded(name, data)).find("body")
+    page = _parse(name, _decoded(name, data))
+    body = page.find("body")
     if body is None:
         return []
-    take_machinery(body)
-    losses.extend(take_marked(body))
+    losses.extend(_lay_out(page, body))
+    fill_fields(body)
+    losses.extend(strip_chrome(body, body))
     return flow_of(body, losses)
+
+
+def _lay_out(page: Node, body: Node) -> list[Loss]:
+    """Makes the body say itself what the style sheets of its page say, without what only machines read.
+
+    What it marks as not to be read is taken out: the losses.
+    """
+    sheet = stylesheet_of(page)
+    losses = list(take_machinery(body))
+    if sheet:
+        write_out(body, sheet)
+    return [*losses, *take_marked(body)]
 
 
 def _decoded(name: str, data: bytes) -> str:

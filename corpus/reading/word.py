@@ -12,7 +12,15 @@ from corpus.reading.outline import Element, W, read_outline
 from corpus.reading.refusals import DamagedError
 from corpus.reading.word_chunks import parts_of_chunk
 from corpus.reading.word_package import WordPackage
-from corpus.reading.word_runs import DELETIONS, SKIPPED, bare_words, boxes, printed
+from corpus.reading.word_runs import (
+    DELETIONS,
+    SKIPPED,
+    bare_words,
+    boxes,
+    drawn_words,
+    is_hidden_box,
+    printed,
+)
 from corpus.reading.word_styles import read_styles
 from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
@@ -22,7 +30,8 @@ _BROKEN = (KeyError, AttributeError, TypeError, IndexError, SyntaxError, *BROKEN
 _REMEDY = "请重新下载，或用 Word、WPS 打开后另存为 .docx 再添加"
 _NOTES = ("footnotes", "endnotes")
 _AROUND = ("header", "footer")
-_CHUNK = W + "altChunk"
+_DRAWINGS = ("chart", "diagramData")
+_CHUNK, _PART = W + "altChunk", W + "subDoc"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
 _MAX_SPAN = 63
@@ -53,6 +62,7 @@ def _body(name: str, data: bytes, limits: Limits, losses: list[Loss]) -> list[Pa
     for kind in _NOTES:
         parts.extend(_notes(package.only(kind), reader))
     losses.extend(_running(package))
+    losses.extend(_drawn(package))
     losses.extend(_comments(package.only("comments")))
     return parts
 
@@ -69,17 +79,30 @@ class _WordReader:
 
     def parts(self, container: Element) -> Iterator[Part]:
         """The paragraphs and tables directly in a container, or in controls around them."""
+        before = ""
         for child in container:
+            if child.tag == W + "p" and _runs_on(child):
+                before += self._words(child)
+                yield from self._boxes(child)
+                continue
             if child.tag == W + "p":
-                yield from self._paragraph(child)
-            elif child.tag == W + "tbl":
-                yield from self._table(child)
-            elif child.tag == _CHUNK:
-                yield from self._chunk(child)
-            elif child.tag in DELETIONS:
-                self._leave_out(LossKind.DELETED, child)
-            elif child.tag not in SKIPPED:
-                yield from self.parts(child)
+                yield from self._paragraph(child, before)
+            else:
+                yield from _open_line(before)
+                yield from self._other(child)
+            before = ""
+        yield from _open_line(before)
+
+    def _other(self, child: Element) -> Iterator[Part]:
+        """A table, a file inserted into the text, or what a control holds."""
+        if child.tag == W + "tbl":
+            yield from self._table(child)
+        elif child.tag in (_CHUNK, _PART):
+            yield from self._chunk(child)
+        elif child.tag in DELETIONS:
+            self._leave_out(LossKind.DELETED, child)
+        elif child.tag not in SKIPPED:
+            yield from self.parts(child)
 
     def _leave_out(self, kind: LossKind, element: Element) -> None:
         words = bare_words(element)
@@ -100,19 +123,34 @@ class _WordReader:
             self._name, member.lower(), self._package.data(member), read_inner, self._losses
         )
 
-    def _paragraph(self, paragraph: Element) -> Iterator[Part]:
-        """Its lines, label first, then what its text boxes hold. A line break ends a line of print."""
+    def _words(self, paragraph: Element) -> str:
         words = printed(paragraph, self._styles)
         self._losses.extend(words.losses)
-        # An empty paragraph of a list counts too.
-        label = self._outline.label(paragraph)
-        if words.text.strip():
-            *lines, last = (label + words.text.strip()).split("\n")
+        return words.text
+
+    def _boxes(self, paragraph: Element) -> Iterator[Part]:
+        """What the text boxes of a paragraph hold."""
+        for box in boxes(paragraph):
+            if is_hidden_box(box, self._styles):
+                self._leave_out(LossKind.HIDDEN, box)
+            else:
+                yield from self.parts(box)
+
+    def _paragraph(self, paragraph: Element, before: str) -> Iterator[Part]:
+        """Its lines, label first, then its text boxes; `before` is the paragraph that runs on in it.
+
+        A line break ends a line of print.
+        """
+        text = before + self._words(paragraph)
+        # An empty paragraph of a list counts too, a hidden one does not.
+        unseen = not text.strip() and paragraph.find(f"{W}pPr/{W}rPr/{W}vanish") is not None
+        label = "" if unseen else self._outline.label(paragraph)
+        if text.strip():
+            *lines, last = (label + text.strip()).split("\n")
             # A line break may stand in the middle of a sentence.
             yield from (TextLine(line, closed=False) for line in lines)
             yield TextLine(last)
-        for box in boxes(paragraph):
-            yield from self.parts(box)
+        yield from self._boxes(paragraph)
 
     def _table(self, table: Element) -> Iterator[Part]:
         """A table as a grid. One column is a frame around text, not a table."""
@@ -152,12 +190,17 @@ class _WordReader:
         covered: list[int] = []
         values: list[str | None] = [""] * _skipped_columns(row)
         for cell in _below(row, W + "tc"):
-            merge = cell.find(f"{W}tcPr/{W}vMerge")
-            goes_on = merge is not None and merge.get(W + "val", "continue") == "continue"
-            if goes_on:
+            from_above, from_left = _goes_on(cell, "vMerge"), _goes_on(cell, "hMerge")
+            if from_above:
                 covered.extend(range(len(values), len(values) + _span(cell)))
+            if from_above or from_left:
                 self._leave_out(LossKind.HIDDEN, cell)
-            values.append(None if goes_on else self._cell(cell))
+                values.append(None)
+            elif cell.find(f"{W}tcPr/{W}cellDel") is not None:
+                self._leave_out(LossKind.DELETED, cell)
+                values.append("")
+            else:
+                values.append(self._cell(cell))
             values.extend([None] * (_span(cell) - 1))
         return values, covered
 
@@ -179,6 +222,25 @@ def _below(parent: Element, tag: str) -> Iterator[Element]:
             yield child
         elif child.tag not in SKIPPED and child.tag not in (W + "tbl", W + "tc", W + "p", *DELETIONS):
             yield from _below(child, tag)
+
+
+def _goes_on(cell: Element, name: str) -> bool:
+    """Whether a merged cell from above or from the left reaches over a cell."""
+    merge = cell.find(f"{W}tcPr/{W}{name}")
+    return merge is not None and merge.get(W + "val", "continue") == "continue"
+
+
+def _runs_on(paragraph: Element) -> bool:
+    """Whether a paragraph ends in the next one: its end is deleted, or it is a large first letter."""
+    mark = paragraph.find(f"{W}pPr/{W}rPr")
+    deleted = mark is not None and any(mark.find(tag) is not None for tag in DELETIONS)
+    frame = paragraph.find(f"{W}pPr/{W}framePr")
+    return deleted or (frame is not None and frame.get(W + "dropCap", "none") != "none")
+
+
+def _open_line(words: str) -> Iterator[TextLine]:
+    if words.strip():
+        yield TextLine(words.strip())
 
 
 def _span(cell: Element) -> int:
@@ -204,6 +266,13 @@ def _running(package: WordPackage) -> Iterator[Loss]:
     yield from (Loss(LossKind.RUNNING, line) for line in dict.fromkeys(lines) if line)
     drawn = [path.get("string") or "" for root in roots for path in root.iter(_TEXTPATH)]
     yield from (Loss(LossKind.WATERMARK, words) for words in dict.fromkeys(drawn) if words)
+
+
+def _drawn(package: WordPackage) -> Iterator[Loss]:
+    """Each chart and diagram, with its words."""
+    for kind in _DRAWINGS:
+        for member in package.related(kind):
+            yield Loss(LossKind.OBJECT, drawn_words(package.root(member)))
 
 
 def _comments(root: Element | None) -> Iterator[Loss]:

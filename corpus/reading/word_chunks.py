@@ -9,6 +9,7 @@ from corpus.reading.content_kinds import Content, content_of
 from corpus.reading.encodings import decode
 from corpus.text.losses import Loss, LossKind
 
+_MARKS = b"\xef\xbb\xbf \t\r\n"
 ReadWord = Callable[[bytes], list[Part]]
 
 
@@ -29,7 +30,7 @@ def parts_of_chunk(
         from corpus.reading.web_pages import parts_of_page
 
         return parts_of_page(name, data, losses)
-    if content is Content.TEXT:
+    if content is Content.TEXT and not data.lstrip(_MARKS).startswith(b"<?xml"):
         return [TextLine(line) for line in decode(name, data).splitlines() if line.strip()]
     losses.append(Loss(LossKind.OBJECT, member))
     return []

@@ -14,6 +14,7 @@ Element = Any
 """An lxml element."""
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MAIN = "word/document.xml"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(officeDocument|wordprocessingml|drawingml)/")
 _USUAL = {
@@ -43,8 +44,16 @@ class WordPackage:
         return self._archive.read(self._names[member.lower()])
 
     def root(self, member: str) -> Element:
-        """The tree of a member; strict files are read like the usual ones."""
-        return self._parse(_STRICT.sub(lambda match: _USUAL[match[1]], self.data(member)))
+        """The tree of a member; strict files are read like the usual ones.
+
+        What is written for old programs only is taken as the text; else it is a second copy.
+        """
+        root = self._parse(_STRICT.sub(lambda match: _USUAL[match[1]], self.data(member)))
+        for alternative in root.iter(_MC + "AlternateContent"):
+            if alternative.find(_MC + "Choice") is None:
+                for only in alternative.findall(_MC + "Fallback"):
+                    only.tag = _MC + "Choice"
+        return root
 
     def related(self, kind: str) -> list[str]:
         """The members that the main one points to with relationships of a kind, in the file's order."""

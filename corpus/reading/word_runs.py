@@ -1,7 +1,8 @@
 """The words of a Word paragraph as printed, and what its print leaves out."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -9,7 +10,7 @@ from corpus.reading.formulas import M, field_formula, formula
 from corpus.reading.outline import Element, W
 from corpus.reading.raised import on_the_line
 from corpus.reading.symbols import sign, signs
-from corpus.reading.word_styles import Looks, WordStyles
+from corpus.reading.word_styles import PLAIN, Looks, WordStyles
 from corpus.text.losses import Loss, LossKind
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -21,13 +22,16 @@ SKIPPED = {
 }
 """Properties, and the second copy that alternative content holds for old programs."""
 DELETIONS = {W + "del", W + "moveFrom"}
-_MARKS = {W + "tab": " ", W + "noBreakHyphen": "-", W + "cr": "\n"}
+_MARKS = {W + "tab": " ", W + "ptab": " ", W + "noBreakHyphen": "-", W + "cr": "\n"}
 _MATH = (M + "oMath", M + "oMathPara")
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
 _DATA = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
-_DRAWN_FROM_DATA = ("/chart", "/diagram")
+_DRAWN_WORDS = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+_SYMBOL = re.compile(r"\s*symbol\s+(0x[0-9a-f]+|\d+)\b(?:.*?\\f\s+\"?([^\"\\]+))?", re.IGNORECASE)
+_RAISED_SIZE = 0.75
+"""Share of the size before it; Word sets a raised figure at two thirds."""
 _TICKED, _BLANK = "☑", "□"
 _OFF = ("0", "false", "off")
 
@@ -57,8 +61,9 @@ class PrintedParagraph:
 
 def printed(paragraph: Element, styles: WordStyles) -> PrintedParagraph:
     """The words of a paragraph; formulas, symbols, raised figures and boxes to tick as text."""
-    reader = _RunReader(styles)
-    pieces = list(reader.pieces(paragraph, styles.of_paragraph(paragraph)))
+    looks = styles.of_paragraph(paragraph)
+    reader = _RunReader(styles, looks.size or styles.size)
+    pieces = list(reader.pieces(paragraph, looks))
     text = ""
     losses = reader.losses
     for kind, group in groupby(pieces, key=lambda piece: piece.set):
@@ -84,6 +89,17 @@ def boxes(element: Element) -> Iterator[Element]:
             yield from boxes(child)
 
 
+def is_hidden_box(box: Element, styles: WordStyles) -> bool:
+    """Whether a text box stands in hidden words."""
+    run = next(box.iterancestors(W + "r"), None)
+    return run is not None and bool(styles.of_run(run, PLAIN).hidden)
+
+
+def drawn_words(element: Element) -> str:
+    """The words of a drawing, chart or diagram."""
+    return " ".join(part.text for part in element.iter(_DRAWN_WORDS) if part.text)
+
+
 def bare_words(element: Element) -> str:
     """All words below an element, printed or not."""
     return "".join(part.text or "" for part in element.iter(W + "t", W + "delText", M + "t"))
@@ -92,8 +108,8 @@ def bare_words(element: Element) -> str:
 class _RunReader:
     """Walks a paragraph in the order of print; a field that draws a formula spans several runs."""
 
-    def __init__(self, styles: WordStyles) -> None:
-        self._styles = styles
+    def __init__(self, styles: WordStyles, size: int) -> None:
+        self._styles, self._size = styles, size
         self._instruction: list[str] | None = None
         self.losses: list[Loss] = []
 
@@ -104,7 +120,7 @@ class _RunReader:
             if tag == W + "instrText" and self._instruction is not None:
                 self._instruction.append(child.text or "")
             elif tag == W + "r":
-                yield from self.pieces(child, self._styles.of_run(child, looks))
+                yield from self.pieces(child, self._of_run(child, looks))
             elif tag in _LEAVES:
                 yield from self._leaf(child, looks)
             elif tag in _SPECIAL:
@@ -112,6 +128,14 @@ class _RunReader:
             elif tag != BOX and tag not in SKIPPED:
                 self.losses.extend(_shown(child))
                 yield from self.pieces(child, looks)
+
+    def _of_run(self, run: Element, around: Looks) -> Looks:
+        """The looks of a run; small words above the line, behind larger ones, are raised."""
+        looks = self._styles.of_run(run, around)
+        if looks.lifted and looks.size and looks.size <= _RAISED_SIZE * self._size:
+            return replace(looks, raised=True)
+        self._size = looks.size or self._size
+        return looks
 
     def _special(self, element: Element, looks: Looks) -> Iterator[_Piece]:
         """Deleted words, a formula, or words with their pronunciation."""
@@ -138,10 +162,7 @@ class _RunReader:
 
     def _symbol(self, element: Element, looks: Looks) -> _Piece:
         font, code = element.get(W + "font") or "", element.get(W + "char") or ""
-        known = sign(font, int(code, 16)) if code else ""
-        if not known:
-            self.losses.append(Loss(LossKind.SYMBOL, f"{font} {code}"))
-        return _Piece(_place(looks), known)
+        return _Piece(_place(looks), self._sign(font, int(code, 16)) if code else "")
 
     def _ruby(self, element: Element, looks: Looks) -> Iterator[_Piece]:
         for part in element:
@@ -151,13 +172,23 @@ class _RunReader:
                 yield from self.pieces(part, looks)
 
     def _field(self, element: Element) -> str:
-        """What a field prints without runs of its own: a box to tick, the choice of a list, a formula."""
+        """What a field prints without runs of its own: a box to tick, a choice, a formula, a sign."""
         kind = element.get(W + "fldCharType")
         if kind == "begin":
             self._instruction = []
             return _form_field(element)
         instruction, self._instruction = "".join(self._instruction or []), None
+        named = _SYMBOL.match(instruction) if kind == "end" else None
+        if named:
+            return self._sign(named[2] or "Symbol", int(named[1], 0))
         return (field_formula(instruction) or "") if instruction else ""
+
+    def _sign(self, font: str, code: int) -> str:
+        """The sign of a code, or "" and a loss."""
+        known = sign(font.strip(), code)
+        if not known:
+            self.losses.append(Loss(LossKind.SYMBOL, f"{font.strip()} {code:X}"))
+        return known
 
 
 _SPECIAL = {*DELETIONS, *_MATH, W + "ruby"}
@@ -199,8 +230,8 @@ def _shown(element: Element) -> Iterator[Loss]:
     elif element.tag == _OLE:
         program = element.get("ProgID") or ""
         yield Loss(LossKind.FORMULA if "Equation" in program else LossKind.OBJECT, program)
-    elif element.tag == _DATA and (element.get("uri") or "").endswith(_DRAWN_FROM_DATA):
-        yield Loss(LossKind.OBJECT)
+    elif element.tag == _DATA and (words := drawn_words(element)):
+        yield Loss(LossKind.OBJECT, words)
 
 
 def _in_object(element: Element) -> bool:

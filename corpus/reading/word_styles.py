@@ -1,7 +1,7 @@
 """Whether Word prints a run: struck, hidden and raised words, by the run itself or by its styles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.reading.outline import Element, W
 
@@ -17,6 +17,10 @@ class Looks:
     hidden: bool | None = None
     raised: bool | None = None
     font: str | None = None
+    size: int | None = None
+    """Half points."""
+    lifted: bool | None = None
+    """Set above the line without being called raised."""
 
     def over(self, below: "Looks") -> "Looks":
         """These, and what `below` says where these say nothing."""
@@ -25,7 +29,19 @@ class Looks:
             below.hidden if self.hidden is None else self.hidden,
             below.raised if self.raised is None else self.raised,
             below.font if self.font is None else self.font,
+            below.size if self.size is None else self.size,
+            below.lifted if self.lifted is None else self.lifted,
         )
+
+    def toggled(self, below: "Looks") -> "Looks":
+        """These over `below`, as a style of words over one of paragraphs: what both turn on is off.
+
+        Source: ECMA-376 part 1, 17.7.3 (toggle properties).
+        """
+        both = self.over(below)
+        struck = False if self.struck and below.struck else both.struck
+        hidden = False if self.hidden and below.hidden else both.hidden
+        return replace(both, struck=struck, hidden=hidden)
 
 
 PLAIN = Looks()
@@ -36,6 +52,8 @@ class WordStyles:
     """The looks that the styles of a document give, inherited ones resolved."""
 
     known: Mapping[str, Element]
+    size: int = 20
+    """Half points of words of which nothing says a size. Source: ECMA-376 part 1, 17.3.2.38."""
     _looks: dict[str, Looks] = field(default_factory=dict)
 
     def of_paragraph(self, paragraph: Element) -> Looks:
@@ -49,7 +67,7 @@ class WordStyles:
             return around
         own = _looks(properties)
         style = properties.find(W + "rStyle")
-        return own.over(self._of(_value(style)).over(around) if style is not None else around)
+        return own.over(self._of(_value(style)).toggled(around) if style is not None else around)
 
     def _of(self, style: str) -> Looks:
         if style not in self._looks:
@@ -64,8 +82,18 @@ class WordStyles:
 
 def read_styles(styles: Element | None) -> WordStyles:
     """The styles of styles.xml, which may be missing."""
-    items = () if styles is None else styles.findall(W + "style")
-    return WordStyles({item.get(W + "styleId") or "": item for item in items})
+    if styles is None:
+        return WordStyles({})
+    items = styles.findall(W + "style")
+    usual = [item for item in items if item.get(W + "type") == "paragraph" and item.get(W + "default") == "1"]
+    sizes = [
+        _value(size)
+        for holder in (*usual, *styles.findall(f"{W}docDefaults/{W}rPrDefault"))
+        if (size := holder.find(f"{W}rPr/{W}sz")) is not None
+    ]
+    known = {item.get(W + "styleId") or "": item for item in items}
+    said = next((int(size) for size in sizes if size.isdecimal()), None)
+    return WordStyles(known) if said is None else WordStyles(known, said)
 
 
 def _looks(properties: Element) -> Looks:
@@ -73,11 +101,14 @@ def _looks(properties: Element) -> Looks:
     hidden = properties.find(W + "vanish")
     raised = properties.find(W + "vertAlign")
     fonts = properties.find(W + "rFonts")
+    size, lift = _value(properties.find(W + "sz")), _value(properties.find(W + "position"))
     return Looks(
         any(struck) if struck else None,
         _is_on(hidden) if hidden is not None else None,
         _value(raised) == "superscript" if raised is not None else None,
         None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi"),
+        int(size) if size.isdecimal() else None,
+        lift.isdecimal() and int(lift) > 0 if lift else None,
     )
 
 

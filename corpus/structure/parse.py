@@ -215,8 +215,10 @@ def _prefix(position: int, holding: Sequence[int], name: str) -> str:
 
 def _pieces(source: SourceText, number: str, labelled: Iterable[Labelled]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
+    names: dict[str, str] = {}
     for part in labelled:
-        name = f"{number}#{part.name}" if part.kind is PieceKind.MEASURE else part.name
+        measure = part.kind is PieceKind.MEASURE
+        name = names.setdefault(part.name, f"{number}#{part.name}") if measure else part.name
         pieces.extend(pieces_of(source.name, source.text, part.kind, name, part.excerpt))
     return tuple(sorted(pieces, key=lambda piece: (piece.start, piece.end, piece.name)))
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import eq
 
 ADDED = -1
 """Offset of a character that stands in no source: the glue between joined excerpts."""
@@ -14,10 +15,13 @@ _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Text cut from one source; `offsets[i]` is where `text[i]` stands there, in code points."""
+    """Text cut from one source; `offsets[i]` is where `text[i]` stands there, in code points.
+
+    Text in one stretch has a range of offsets, which takes no room however long it is.
+    """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: range | tuple[int, ...]
 
     def __len__(self) -> int:
         return len(self.text)
@@ -39,6 +43,9 @@ class Excerpt:
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """The half-open stretches of the source that it covers, in reading order."""
+        if isinstance(self.offsets, range):
+            yield from [(self.offsets.start, self.offsets.stop)] if self.offsets else ()
+            return
         known = [offset for offset in self.offsets if offset != ADDED]
         if not known:
             return
@@ -50,24 +57,31 @@ class Excerpt:
         yield start, known[-1] + 1
 
 
-EMPTY = Excerpt("", ())
+EMPTY = Excerpt("", range(0))
 
 
 def whole(text: str) -> Excerpt:
     """The whole of a source text."""
-    return Excerpt(text, tuple(range(len(text))))
+    return Excerpt(text, range(len(text)))
 
 
 def join(parts: Iterable[Excerpt], glue: str = "") -> Excerpt:
     """The parts in order, with `glue` added between them."""
-    texts: list[str] = []
+    listed = list(parts)
+    if len(listed) == 1:
+        return listed[0]
     offsets: list[int] = []
-    for part in parts:
-        if texts:
-            offsets.extend([ADDED] * len(glue))
-        texts.append(part.text)
+    for ordinal, part in enumerate(listed):
+        offsets.extend([ADDED] * len(glue) if ordinal else [])
         offsets.extend(part.offsets)
-    return Excerpt(glue.join(texts), tuple(offsets))
+    return Excerpt(glue.join(part.text for part in listed), _as_stretch(offsets))
+
+
+def _as_stretch(offsets: list[int]) -> range | tuple[int, ...]:
+    """The offsets as a range where they are one stretch of the source."""
+    start = offsets[0] if offsets else 0
+    stretch = range(start, start + len(offsets))
+    return stretch if start != ADDED and all(map(eq, offsets, stretch)) else tuple(offsets)
 
 
 def tidy(excerpt: Excerpt) -> Excerpt:

@@ -1,4 +1,4 @@
-"""Characters that look like others and are not: radicals and compatibility forms, as the ones they stand for.
+"""Characters that are not what they look like: radicals, compatibility forms, and signs that nothing prints.
 
 Fonts with both often make programs write the radical: a PDF printed by Chromium holds U+2F00 for 一.
 """
@@ -18,6 +18,19 @@ _BLOCKS = (range(0x2F00, 0x2FD6), range(0xF900, 0xFADA))
 """Kangxi radicals and compatibility ideographs, which Unicode itself maps."""
 
 
+_UNPRINTED = (
+    *(0xAD, 0xFEFF),
+    *range(0x200B, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x2065),
+    *range(0x2066, 0x206A),
+    *range(0xFE00, 0xFE10),
+)
+"""Soft hyphens, joiners, marks of direction and of variants: no print shows them."""
+_BLANK = {0xE5E5: "\u3000"}
+"""The private character that Python makes of A3 A0, the wide blank of older Chinese programs."""
+
+
 def _mapped() -> dict[int, str]:
     folded = {
         code: unicodedata.normalize("NFKC", chr(code))
@@ -26,7 +39,8 @@ def _mapped() -> dict[int, str]:
         if not unicodedata.is_normalized("NFKC", chr(code))
     }
     pairs = _SUPPLEMENT + _SIMPLIFIED
-    return folded | {ord(a): b for a, b in zip(pairs[::2], pairs[1::2], strict=True)}
+    stood_for = {ord(a): b for a, b in zip(pairs[::2], pairs[1::2], strict=True)}
+    return folded | stood_for | _BLANK | dict.fromkeys(_UNPRINTED, "")
 
 
 _MAPPED = _mapped()
@@ -34,7 +48,7 @@ _ANY = re.compile(f"[{''.join(map(chr, _MAPPED))}]")
 
 
 def plain_characters(text: str) -> str:
-    """The text with each such character as the one it stands for; its length stays.
+    """The text with each such character as the one it stands for, and without those that nothing prints.
 
     Example: `（⼀）县⼯信局，⺠⽣` -> `（一）县工信局，民生`
     """

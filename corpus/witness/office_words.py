@@ -79,19 +79,38 @@ def _damaged(name: str) -> DamagedError:
 def _paragraphs(archive: zipfile.ZipFile, member: str) -> Iterator[str]:
     """The words of each paragraph; a second copy for old programs (Fallback) is passed over."""
     with archive.open(member) as stream:
-        passed_over, signs, words = 0, False, ""
+        copies, signs, words = _Copies(), False, ""
         for event, element in iterparse(stream, ("start", "end")):
             name = _name(element)
-            if name == "Fallback":
-                passed_over += 1 if event == "start" else -1
-            elif event == "start":
+            copies.see(name, event)
+            if event == "start":
                 signs = (name == "rFonts" and _prints_signs(element)) or (signs and name != "r")
-            elif name in _WORDS and not passed_over and not signs:
+            elif name in _WORDS and not copies.inside and not signs:
                 words += element.text or ""
             elif name in ("p", "comment"):
                 yield words
                 words = ""
         yield words
+
+
+class _Copies:
+    """Whether the reading stands inside a second copy of what was written before it."""
+
+    def __init__(self) -> None:
+        self.inside = 0
+        self._chosen: list[bool] = []
+
+    def see(self, name: str, event: str) -> None:
+        """Follows one tag."""
+        if name == "AlternateContent":
+            if event == "start":
+                self._chosen.append(False)
+            else:
+                self._chosen.pop()
+        elif name == "Choice" and self._chosen:
+            self._chosen[-1] = True
+        elif name == "Fallback" and self._chosen and self._chosen[-1]:
+            self.inside += 1 if event == "start" else -1
 
 
 def _prints_signs(fonts: Element) -> bool:

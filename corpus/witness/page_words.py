@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from corpus.reading.encodings import decode
 
-_SILENT = ("script", "style", "noscript", "template", "title", "head", "rp")
+_SILENT = ("script", "style", "noscript", "template", "title", "head", "rp", "annotation", "annotation-xml")
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*(gb2312|gbk|gb18030|big5)", re.IGNORECASE)
 _SAMPLE = 4096
 
@@ -24,6 +24,11 @@ def words_of_page(name: str, data: bytes) -> Iterator[str]:
 
 
 def _decoded(name: str, data: bytes) -> str:
+    """The page as UTF-8 where it is that, whatever it declares; else as it declares."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
     declared = _DECLARED.search(data[:_SAMPLE])
     if declared:
         encoding = "big5" if declared[1].lower() == b"big5" else "gb18030"

@@ -1,5 +1,6 @@
 """All words of a file in the plainest way its format allows: nothing is sorted, nothing is left out."""
 
+import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePath
@@ -8,10 +9,16 @@ from corpus.limits import DEFAULT_LIMITS, Limits
 from corpus.reading.encodings import decode
 
 _COMMENT_MARKS = re.compile(r"<!--|-->")
-_ADDRESS = re.compile(r"(?<=\])\([^)]*\)")
-_MARKUP = re.compile(r"[#*_~`|>\[\]()!\\+=<-]|^\s*\d+[.)]", re.MULTILINE)
+_ADDRESS = re.compile(
+    r"(?<=\])(?:\([^)]*\)|\[[^\]]*\])|^ {0,3}\[(?!\^)[^\]]+\]:\s*<?(?:\w+:|[/.#])\S*.*$", re.MULTILINE
+)
+_RULER = re.compile(r"^[ |:-]*-[ |:-]*$", re.MULTILINE)
+_MARKUP = re.compile(
+    r"^\s*[-+*]\s+\[[ xX]\]|[*_~`|\[\]\\^☑□]|^[>#+=\s-]*(?:\d+[.)])?|!(?=\[)|(?<=\]):", re.MULTILINE
+)
 _TAG = re.compile(r"</?[A-Za-z][^>]*>")
-_SEPARATORS = re.compile(r"[,\t;，\"]")
+_NAMED_SEPARATOR = re.compile(r"\A\s*sep=.[^\n]*\n")
+_SEPARATORS = re.compile(r"[,\t;，|\"]|=(?=\")")
 
 Reading = Callable[[str, bytes, Limits], Iterator[str]]
 
@@ -35,8 +42,12 @@ def _lines(name: str, data: bytes, _: Limits) -> Iterator[str]:
 
 
 def _marked_down(name: str, data: bytes, _: Limits) -> Iterator[str]:
-    text = _ADDRESS.sub("", _COMMENT_MARKS.sub("", decode(name, data)))
-    return iter(_TAG.sub("", text).splitlines())
+    text = _RULER.sub("", _ADDRESS.sub("", _COMMENT_MARKS.sub("", decode(name, data))))
+    return iter(html.unescape(_TAG.sub("", text)).splitlines())
+
+
+def _separated(name: str, data: bytes, _: Limits) -> Iterator[str]:
+    return iter(_NAMED_SEPARATOR.sub("", decode(name, data)).splitlines())
 
 
 def _page(name: str, data: bytes, _: Limits) -> Iterator[str]:
@@ -66,7 +77,7 @@ def _pdf(_: str, data: bytes, __: Limits) -> Iterator[str]:
 _READINGS: Mapping[str, Reading] = {
     ".txt": _lines,
     **dict.fromkeys((".md", ".markdown"), _marked_down),
-    **dict.fromkeys((".csv", ".tsv"), _lines),
+    **dict.fromkeys((".csv", ".tsv"), _separated),
     **dict.fromkeys((".html", ".htm", ".shtml", ".xhtml"), _page),
     ".docx": _word,
     ".xlsx": _sheets,

@@ -77,6 +77,10 @@ def _service(number: int, *fields: tuple[float, str]) -> Draw:
         (40, "受理地点 政务大厅5号窗口", "受理地点政务大厅5号窗口"),
         (815, "补贴金额 1800元", "补贴金额1800元"),
         (815, "办理时限 {}0个工作日", "办理时限30个工作日"),
+        (815, "收费 不收费", "收费不收费"),
+        (40, "法定时限 20日", "法定时限20日"),
+        (40, "咨询电话 5550200", "咨询电话5550200"),
+        (40, "传真 5550200", "传真5550200"),
     ],
 )
 def test_fields_at_the_edge_of_each_page_are_text(
@@ -86,6 +90,22 @@ def test_fields_at_the_edge_of_each_page_are_text(
     source = read(tmp_path, text, *(_service(number, (y, field)) for number in range(1, 5)))
     assert expected in lines(source)
     assert source.dropped == ()
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "青禾县政务服务中心 地址：青禾镇东路1号 电话：5550200",
+        "地址　青禾镇东路1号　　电话　5550200",
+        "青禾县办事流程汇编（2026年版）",
+        "青禾县 第{}页 共4页",
+    ],
+)
+def test_foot_of_every_page_is_dropped(tmp_path: Path, foot: str) -> None:
+    """Names of fields stand in it too, but more than one, or inside a name of its own."""
+    source = read(tmp_path, *(_service(number, (40, foot)) for number in range(1, 5)))
+    assert lines(source) == [f"第{number}项服务怎样办理，说明如下。" for number in range(1, 5)]
+    assert sum(loss.times for loss in source.dropped if loss.kind is LossKind.RUNNING) == 4
 
 
 def test_figures_that_do_not_count_pages_are_text(tmp_path: Path) -> None:
@@ -259,7 +279,7 @@ def _boxed(canvas: Canvas, x: float, y: float) -> None:
             left += width
 
 
-@pytest.mark.parametrize(("angle", "corner"), [(90, (595, 0)), (270, (0, 842))])
+@pytest.mark.parametrize(("angle", "corner"), [(90, (595, 0)), (270, (0, 842)), (180, (595, 842))])
 def test_table_on_a_turned_page_is_read_turned(
     tmp_path: Path, angle: float, corner: tuple[float, float]
 ) -> None:
@@ -311,6 +331,74 @@ def test_table_without_upright_rules(tmp_path: Path, rules: Sequence[int]) -> No
 
     source = read(tmp_path, page)
     assert (lines(source), tables(source)) == ([*TEXT, AFTER], [ROWS])
+
+
+@pytest.mark.parametrize("uprights", [(1, 2, 3), (0, 1, 2, 3), (1, 2, 3, 4)])
+def test_table_with_open_sides(tmp_path: Path, uprights: Sequence[int]) -> None:
+    """Many offices draw no upright rule at the left and right edge of a table."""
+
+    def page(canvas: Canvas) -> None:
+        drawn(canvas, TEXT)
+        _table(canvas, 70, 650, rules=range(len(ROWS) + 1))
+        for number in uprights:
+            x = 70 + sum(WIDTHS[:number])
+            canvas.line(x, 650, x, 650 - HEIGHT * len(ROWS))
+        written(canvas, 70, 500, AFTER)
+
+    source = read(tmp_path, page)
+    assert (lines(source), tables(source)) == ([*TEXT, AFTER], [ROWS])
+
+
+def test_rules_that_overshoot_make_no_column(tmp_path: Path) -> None:
+    """Nothing stands beside the table but the rules that reach out of it."""
+
+    def page(canvas: Canvas) -> None:
+        _boxed(canvas, 70, 650)
+        for row in range(len(ROWS) + 1):
+            canvas.line(50, 650 - HEIGHT * row, 540, 650 - HEIGHT * row)
+
+    assert tables(read(tmp_path, page)) == [ROWS]
+
+
+def test_words_with_a_line_through_them(tmp_path: Path) -> None:
+    """Drawn as a rule or as a thin bar; a line under words strikes none, nor does a rule that goes on."""
+
+    def page(canvas: Canvas) -> None:
+        end = written(canvas, 70, 700, "每人")
+        struck = written(canvas, end, 700, "300元")
+        written(canvas, struck, 700, "450元，最高3万元。")
+        canvas.line(end, 704.5, struck, 704.5)
+        end = written(canvas, 70, 650, "三、奖励。")
+        canvas.rect(70, 654, end - 70, 0.8, stroke=0, fill=1)
+        end = written(canvas, 70, 600, "四、下列情形除外。")
+        canvas.line(70, 597, end, 597)
+        written(canvas, 70, 550, "五、其他。")
+        canvas.line(40, 554, 550, 554)
+
+    source = read(tmp_path, page)
+    assert [line.replace(" ", "") for line in lines(source)] == [
+        "每人450元，最高3万元。", "四、下列情形除外。", "五、其他。",
+    ]  # fmt: skip
+    assert source.dropped == (Loss(LossKind.STRUCK, "300元"), Loss(LossKind.STRUCK, "三、奖励。"))
+
+
+def test_words_that_a_reader_marked_as_struck(tmp_path: Path) -> None:
+    """The mark is an annotation; what it says is a remark."""
+
+    def page(canvas: Canvas) -> None:
+        end = written(canvas, 70, 700, "每人")
+        struck = written(canvas, end, 700, "300元")
+        written(canvas, struck, 700, "450元。")
+        points = [end, 714, struck, 714, end, 698, struck, 698]
+        mark = PDFDictionary({"Type": PDFName("Annot"), "Subtype": PDFName("StrikeOut")})
+        mark["Rect"] = PDFArray([end, 698, struck, 714])
+        mark["QuadPoints"] = PDFArray(points)
+        mark["Contents"] = PDFString("删")
+        canvas._addAnnotation(mark)
+
+    source = read(tmp_path, page)
+    assert [line.replace(" ", "") for line in lines(source)] == ["每人450元。"]
+    assert source.dropped == (Loss(LossKind.STRUCK, "300元"), Loss(LossKind.COMMENT, "删"))
 
 
 def test_cell_of_two_lines_in_an_unruled_table(tmp_path: Path) -> None:

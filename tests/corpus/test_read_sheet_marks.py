@@ -7,6 +7,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
@@ -222,3 +223,41 @@ def test_cells_covered_from_above_are_known(tmp_path: Path) -> None:
     book.active.merge_cells("D2:D3")
     (table,) = [block for block in read(book, tmp_path).blocks if isinstance(block, Table)]
     assert table.from_above == {(1, 3)}
+
+
+def test_struck_number_and_error_of_a_formula(tmp_path: Path) -> None:
+    """A number may be struck like words; an error is no department and no phone."""
+    book = ledger()
+    book.active["D2"] = 5550301
+    book.active["D2"].font = Font(strike=True)
+    book.active["C4"] = "#REF!"
+    source = read(book, tmp_path)
+    assert words(source)[1:] == [
+        ["1", "贷款贴息", "县财政局", ""],
+        ["2", "设备补助（暂缓公布）", "县工信局", "5550302"],
+        ["3", "稳岗补贴", "", "5550303"],
+    ]
+    assert source.dropped == (Loss(LossKind.STRUCK, "5550301"), Loss(LossKind.FORMULA, "C4=#REF!"))
+
+
+def test_words_in_a_format_that_shows_none(tmp_path: Path) -> None:
+    """The fourth section of a format is for words; where it is empty nothing is shown."""
+    book = ledger()
+    book.active["C2"].number_format = ";;;"
+    source = read(book, tmp_path)
+    assert words(source)[1][2] == ""
+    assert source.dropped == (Loss(LossKind.HIDDEN, "县财政局"),)
+
+
+@pytest.mark.parametrize("charted", [True, False])
+def test_chart_sheet_beside_the_ledger(tmp_path: Path, charted: bool) -> None:
+    """It has no cells; the chart on it is named. One without a chart has no relationships."""
+    book = ledger()
+    sheet = book.create_chartsheet("图")
+    if charted:
+        chart = BarChart()
+        chart.add_data(Reference(book.active, min_col=1, min_row=1, max_row=4), titles_from_data=True)
+        sheet.add_chart(chart)
+    source = read(book, tmp_path)
+    assert len(words(source)) == 4
+    assert source.dropped == ((Loss(LossKind.OBJECT),) if charted else ())
