@@ -61,15 +61,19 @@ def make_assistant(
     """
     from bot.chain import NewestLookUps, make_chain
     from bot.conversation import MemorySessions
+    from bot.helplines import CurrentHelplines
     from bot.ports import Assistance
     from bot.store import Database, Notices
 
+    helplines = CurrentHelplines(settings.home)
     notices = store.notices if store else Notices(Database(settings.database))
     sessions = store.sessions if store else MemorySessions()
     newest = _newest_talk(settings, region or settings.region, sessions, clock=clock, stays=store is not None)
-    look_ups = NewestLookUps(lambda: newest().assistant, sessions, notices.current)
+    look_ups = NewestLookUps(lambda: newest().assistant, sessions, notices.current, helplines)
     journal = store.journal if store else None
-    ask = make_chain(lambda: newest().ask, notices.current, journal, lambda: look_ups.catalog.digest)
+    ask = make_chain(
+        lambda: newest().ask, notices.current, journal, lambda: look_ups.catalog.digest, helplines
+    )
     return Assistance(ask, look_ups)
 
 

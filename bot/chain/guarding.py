@@ -1,0 +1,47 @@
+"""People in danger are told whom to call before anything else is done with what they write."""
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.answer import Answer, Ask, Status
+from bot.answering import read, today_in_china
+from bot.helplines import Danger, Helplines, danger_blocks
+from bot.ports import Answering
+from bot.rendering import render_text
+
+
+class Guarded:
+    """Answers by the table of dangers; leaves all else to the inner link, and a conversation as it is.
+
+    The numbers are told while the staff have answers off, too, and no notice stands above them.
+    """
+
+    def __init__(
+        self,
+        inner: Answering,
+        helplines: Callable[[], Helplines],
+        today: Callable[[], date] = today_in_china,
+    ) -> None:
+        """`helplines` gives the tables as they are now; it is called for every question."""
+        self._inner = inner
+        self._helplines = helplines
+        self._today = today
+
+    def __call__(self, ask: Ask) -> Answer:
+        """The answer to one question."""
+        danger = self._helplines().danger(ask.question)
+        return self._told(ask, danger) if danger else self._inner(ask)
+
+    def _told(self, ask: Ask, danger: Danger) -> Answer:
+        blocks = danger_blocks(danger)
+        return Answer(
+            read(ask.question).shown,
+            ask.as_of or self._today(),
+            Status.NOT_COVERED,
+            render_text.join(blocks),
+            id=ask.id,
+            session=ask.session,
+            said=blocks,
+            region=ask.region,
+            danger=danger.name,
+        )
