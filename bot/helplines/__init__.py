@@ -4,6 +4,7 @@ from bot.helplines.current_helplines import CurrentHelplines, helplines_over, sh
 from bot.helplines.danger_reply import call_now, danger_blocks
 from bot.helplines.example_check import faults
 from bot.helplines.helpline_tables import SHIPPED, HelplineTableError, read_dangers, read_helplines
+from bot.helplines.matter_reply import way_on
 from bot.helplines.recognising import Danger, Helpline, Helplines, Matter
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "read_dangers",
     "read_helplines",
     "shipped_helplines",
+    "way_on",
 ]

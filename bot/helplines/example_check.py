@@ -28,7 +28,7 @@ def faults(built: Helplines, numbers: HelplineRows, dangers: DangerRows) -> Iter
         return [told.name] if told else []
 
     def matters_in(text: str) -> list[str]:
-        return [matter.name for matter, _ in built.matters_of(text)]
+        return [matter.name for matter in built.matters_of(text)]
 
     yield from _of_rows(DANGERS_FILE, "dangers", dangers.dangers, dangers_in, lambda _, named: bool(named))
     yield from _of_rows(

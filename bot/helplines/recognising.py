@@ -54,10 +54,11 @@ class Matter:
     departments: tuple[str, ...]
     """Ends of the names of the departments that deal with it."""
 
-    def word_in(self, text: str) -> str | None:
-        """The word by which a text, as compared, names the matter; None where it does not."""
-        named = self.words.pattern.search(self.unless.pattern.sub(_GONE, text))
-        return named.group() if named else None
+    def words_in(self, question: str) -> tuple[str, ...]:
+        """The words by which a question names the matter, the longest first; none where it does not."""
+        text = self.unless.pattern.sub(_GONE, as_compared(question))
+        named = (sign.pattern.search(text) for sign in self.words.members)
+        return tuple(sorted({match.group() for match in named if match}, key=len, reverse=True))
 
 
 @dataclass(frozen=True)
@@ -86,11 +87,9 @@ class Helplines:
         told = {sign for sign in near if sign.pattern.search(bare)}
         return next((danger for danger in self.dangers if self._tells_of(bare, danger, told)), None)
 
-    def matters_of(self, message: str) -> Iterator[tuple[Matter, str]]:
-        """The matters that a message names, each with the word that names it, in the order of the table."""
-        text = as_compared(message)
-        named = ((matter, matter.word_in(text)) for matter in self.matters)
-        return ((matter, word) for matter, word in named if word)
+    def matters_of(self, question: str) -> Iterator[Matter]:
+        """The matters that a question names, in the order of the table."""
+        return (matter for matter in self.matters if matter.words_in(question))
 
     @cached_property
     def _by_anchor(self) -> Mapping[str, tuple[Sign, ...]]:

@@ -8,7 +8,9 @@ CARD_TITLE = "紧急求助电话"
 MATTER_CALL = "{matter}方面的事可以拨打{numbers}，其他事拨打{hotline}。"
 MATTER_NUMBER = "{number}{name}"
 OR = "或"
-DEPARTMENT_CALL = "与“{word}”有关的工作由{call}负责，可以先打这个电话问。"
+DEPARTMENT_CALL = "与“{word}”有关的工作由{department}负责，可以问：{call}。"
+DEPARTMENT_ALONE = "与“{word}”有关的工作由{department}负责，文件未印它的电话。"
+DEPARTMENT_IN = "{department}（{region}）"
 
 # A table that somebody of the staff has changed.
 

@@ -15,6 +15,7 @@ HELPLINES = shipped_helplines()
 TRUE_DANGERS = {
     "一屋子煤气味，我头晕得厉害",
     "厨房油锅着火了咋办快说",
+    "孩子吞了颗纽扣电池，脸都白了",
     "我爹有老年痴呆，早上出门到现在没回来",
     "有个人坐在桥栏杆上要往下跳，快来人",
     "路上撞车了，对方躺地上流血呢",
@@ -97,7 +98,7 @@ def questions(folder):
 
 
 def test_no_question_of_the_quality_sets_is_taken_for_a_danger():
-    """But for six that are one."""
+    """But for seven that are one."""
     assert {q for q in questions(QUALITY) if HELPLINES.danger(q)} == TRUE_DANGERS
 
 
