@@ -9,9 +9,13 @@ from bot.helplines import Danger, Helplines, danger_blocks
 from bot.ports import Answering
 from bot.rendering import render_text
 
+_UNANSWERED = (Status.NOT_COVERED, Status.CLARIFY)
+
 
 class Guarded:
     """Answers by the table of dangers; leaves all else to the inner link, and a conversation as it is.
+
+    What the documents do not answer is looked at once more, with an ear for less plain words.
 
     The numbers are told while the staff have answers off, too, and no notice stands above them.
     """
@@ -29,8 +33,13 @@ class Guarded:
 
     def __call__(self, ask: Ask) -> Answer:
         """The answer to one question."""
-        danger = self._helplines().danger(ask.question)
-        return self._told(ask, danger) if danger else self._inner(ask)
+        helplines = self._helplines()
+        danger = helplines.danger(ask.question)
+        if danger:
+            return self._told(ask, danger)
+        answer = self._inner(ask)
+        likely = helplines.danger(ask.question, unanswered=True) if answer.status in _UNANSWERED else None
+        return self._told(ask, likely) if likely else answer
 
     def _told(self, ask: Ask, danger: Danger) -> Answer:
         blocks = danger_blocks(danger)

@@ -37,6 +37,8 @@ class Danger:
     signs: Signs
     weak: Signs
     """Signs that suffice where the message also says that it is happening now."""
+    loose: Signs
+    """Signs that suffice where the documents do not answer."""
     quiet: tuple[str, ...]
     """The lists of words after which even sure signs mean no danger."""
 
@@ -74,8 +76,10 @@ class Helplines:
     now: Signs
     urgent: Signs
 
-    def danger(self, message: str) -> Danger | None:
+    def danger(self, message: str, *, unanswered: bool = False) -> Danger | None:
         """The danger that a message tells of; None where it tells of none.
+
+        Where the documents have no answer to it, `unanswered`, fewer words suffice: nothing is lost then.
 
         Example: "厨房着火了" -> fire; "森林着火点怎么监测" -> None
         """
@@ -85,7 +89,10 @@ class Helplines:
             return None
         bare = self.look_alikes.pattern.sub(_GONE, text)
         told = {sign for sign in near if sign.pattern.search(bare)}
-        return next((danger for danger in self.dangers if self._tells_of(bare, danger, told)), None)
+        surely = next((danger for danger in self.dangers if self._tells_of(bare, danger, told)), None)
+        if surely or not unanswered or self._is_quiet(bare):
+            return surely
+        return next((danger for danger in self.dangers if not told.isdisjoint(danger.loose.members)), None)
 
     def matters_of(self, question: str) -> Iterator[Matter]:
         """The matters that a question names, in the order of the table."""
@@ -96,9 +103,10 @@ class Helplines:
         """Anchor -> the signs of dangers that need it or one of its like."""
         found = defaultdict[str, list[Sign]](list)
         for danger in self.dangers:
-            for sign in (*danger.sure.members, *danger.signs.members, *danger.weak.members):
-                for anchor in sign.anchors:
-                    found[anchor].append(sign)
+            for signs in (danger.sure, danger.signs, danger.weak, danger.loose):
+                for sign in signs.members:
+                    for anchor in sign.anchors:
+                        found[anchor].append(sign)
         return {anchor: tuple(signs) for anchor, signs in found.items()}
 
     def _near(self, text: str) -> set[Sign]:
@@ -112,10 +120,12 @@ class Helplines:
             return True
         happens = not told.isdisjoint(danger.signs.members)
         happens = happens or (not told.isdisjoint(danger.weak.members) and self._is_there(text, self.now))
-        if not happens:
-            return False
+        return happens and not self._is_quiet(text)
+
+    def _is_quiet(self, text: str) -> bool:
+        """Whether any list quiets a text; an urgent word outweighs those on policies."""
         outweighed = {_POLICY} if self._is_there(text, self.urgent) else set()
-        return not self._quieted(text, [name for name in self.quiet if name not in outweighed])
+        return self._quieted(text, [name for name in self.quiet if name not in outweighed])
 
     def _quieted(self, text: str, lists: Sequence[str]) -> bool:
         """Whether words of one of these lists show that a policy, a tale or the past is spoken of."""

@@ -73,6 +73,7 @@ def _danger(path: Path, name: str, row: DangerRow, known: _Known, rows: DangerRo
             sure=Signs.read(row.sure, rows.lists),
             signs=Signs.read(row.signs, rows.lists),
             weak=Signs.read(row.weak, rows.lists),
+            loose=Signs.read(row.loose, rows.lists),
             quiet=row.quiet,
         )
 

@@ -7,7 +7,7 @@ from bot.answering.assistant import Assistant
 from bot.conversation import MemorySessions, Talk
 from bot.rendering import render_html, render_text
 from bot.store import Notice
-from tests.bot.fakes import FRIDGE, FakeCatalog, assistance, found
+from tests.bot.fakes import FRIDGE, FakeCatalog, FakeSearch, assistance, found
 
 TODAY = date(2026, 11, 21)
 FIRST = "请马上拨打 110（报警）、12338（妇女维权）"
@@ -63,3 +63,10 @@ def test_a_conversation_goes_on_after_a_danger():
     assert ask(Ask("等一下，孩子走丢了", session="s")).danger == "kidnapped_child"
     assert sessions.load("s") == before
     assert "0533-6195136" in ask(Ask("电话呢", session="s")).text
+
+
+def test_less_plain_words_are_heard_where_nothing_is_found():
+    """The search is asked first; its refusal gives way, its answer does not."""
+    hint = Ask("又挨打了，眼睛都肿得睁不开")
+    assert asking(FakeSearch())(hint).danger == "home_violence"
+    assert asking(found(FRIDGE.id))(hint).danger == ""

@@ -125,3 +125,30 @@ def test_every_sign_can_be_picked_by_an_anchor():
     rows = read_dangers(SHIPPED)
     signs = [s for row in rows.dangers.values() for s in (*row.sure, *row.signs, *row.weak)]
     assert all("" not in Sign.read(sign, rows.lists).anchors for sign in signs)
+
+
+def test_less_plain_words_count_where_the_documents_do_not_answer():
+    """挨打 alone is heard only then, and never beside words of policy."""
+    assert HELPLINES.danger("又挨打了，眼睛都肿得睁不开") is None
+    assert HELPLINES.danger("又挨打了，眼睛都肿得睁不开", unanswered=True).name == "home_violence"
+    assert HELPLINES.danger("挨打了能申请救助吗", unanswered=True) is None
+
+
+LOOSELY_HEARD = {
+    "电梯困人打哪",
+    "微信群里说公益岗交三百块报名费，我交了，是不是被骗了",
+    "媒人骗了我三万",
+    "摄像头拍着偷我电动车那人了，画面给我看看，车是红色雅迪",
+}
+"""Stored questions of other kinds that tell of a danger all the same."""
+
+
+def test_no_other_question_that_nothing_answers_is_heard_as_a_danger():
+    """Of thousands that are refused for another reason: four, and they are right."""
+    stored = [
+        question
+        for path in (BUNDLED_QUESTIONS / "uncovered").glob("*.toml")
+        if path.stem != "emergencies"
+        for question in tomllib.loads(path.read_text(encoding="utf-8"))["questions"]
+    ]
+    assert {question for question in stored if HELPLINES.danger(question, unanswered=True)} == LOOSELY_HEARD
