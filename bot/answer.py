@@ -178,6 +178,8 @@ class Answer:
     """Words of the documents that misspelt words or pinyin in the question were read as."""
     asks: str = ""
     """One short question that stands below the measures; `options` are what may be replied."""
+    danger: str = ""
+    """The row of `dangers.toml` that the question tells of; the reply then says whom to call, no more."""
     notice: str = ""
     """What the staff put on top of every answer; `text` begins with it."""
     confidence: float | None = None

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.chain import Newest
     from bot.conversation import Sessions, Talk
     from bot.evaluation import Workbench
+    from bot.helplines import Helplines
     from bot.ports import Assistance
     from bot.store import Store
     from bot.web.desk.desk_parts import DeskParts
@@ -61,15 +62,26 @@ def make_assistant(
     """
     from bot.chain import NewestLookUps, make_chain
     from bot.conversation import MemorySessions
+    from bot.helplines import CurrentHelplines
     from bot.ports import Assistance
     from bot.store import Database, Notices
 
+    helplines = CurrentHelplines(settings.home)
     notices = store.notices if store else Notices(Database(settings.database))
     sessions = store.sessions if store else MemorySessions()
-    newest = _newest_talk(settings, region or settings.region, sessions, clock=clock, stays=store is not None)
-    look_ups = NewestLookUps(lambda: newest().assistant, sessions, notices.current)
+    newest = _newest_talk(
+        settings,
+        region or settings.region,
+        sessions,
+        helplines,
+        clock=clock,
+        stays=store is not None,
+    )
+    look_ups = NewestLookUps(lambda: newest().assistant, sessions, notices.current, helplines)
     journal = store.journal if store else None
-    ask = make_chain(lambda: newest().ask, notices.current, journal, lambda: look_ups.catalog.digest)
+    ask = make_chain(
+        lambda: newest().ask, notices.current, journal, lambda: look_ups.catalog.digest, helplines
+    )
     return Assistance(ask, look_ups)
 
 
@@ -77,6 +89,7 @@ def _newest_talk(
     settings: Settings,
     region: str | None,
     sessions: "Sessions",
+    helplines: "Callable[[], Helplines]",
     *,
     clock: Callable[[], float],
     stays: bool,
@@ -100,7 +113,7 @@ def _newest_talk(
 
     def over(index: "OpenIndex") -> "Talk":
         catalog = replace(index.catalog, phones=phones)
-        assistant = _assistant(catalog, index.index, encoder, own)
+        assistant = _assistant(catalog, index.index, encoder, own, helplines)
         return Talk(assistant, sessions, make_ear(encoder, index.index.table))
 
     def renewed() -> "Talk | None":
@@ -269,11 +282,18 @@ def bundle_vectors(settings: Settings) -> str:
     return messages.INDEX_BUNDLED.format(path=cache.write_bundle(BUNDLED_VECTORS, texts), count=len(texts))
 
 
-def _assistant(catalog: "Catalog", index: "Index", encoder: "Encoder", region: str | None) -> "Assistant":
+def _assistant(
+    catalog: "Catalog",
+    index: "Index",
+    encoder: "Encoder",
+    region: str | None,
+    helplines: "Callable[[], Helplines]",
+) -> "Assistant":
     from bot.answering import Assistant, RememberingSearch
     from retrieval import Retriever
 
-    return Assistant(catalog, RememberingSearch(Retriever(catalog, index, encoder)), region=region)
+    search = RememberingSearch(Retriever(catalog, index, encoder))
+    return Assistant(catalog, search, region=region, helplines=helplines)
 
 
 def _open_index(settings: Settings, store: "IndexStore", sources: "Sources") -> "OpenIndex":

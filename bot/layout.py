@@ -10,6 +10,8 @@ class SpanStyle(StrEnum):
     PLAIN = "plain"
     STRONG = "strong"
     FAINT = "faint"
+    LOUD = "loud"
+    """To be seen before anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +39,8 @@ def strong(text: str) -> Line:
 def faint(text: str) -> Line:
     """A line that steps back."""
     return (Span(text, SpanStyle.FAINT),)
+
+
+def loud(text: str) -> Line:
+    """A line that is seen first."""
+    return (Span(text, SpanStyle.LOUD),)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from bot.answer import Answer, Ask, ShownMeasure
+from bot.helplines import Danger
 from corpus.departments import Names
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure
@@ -29,6 +30,9 @@ class LookUps(Protocol):
 
     def offered(self, words: str, /, most: int) -> tuple[ShownMeasure, ...]:
         """The measures that words bring to mind, best first; none where they are about none."""
+
+    def danger(self, words: str, /) -> Danger | None:
+        """The danger that words tell of; None where they tell of none."""
 
     def department(self, session: str, /) -> tuple[str, str] | None:
         """(region, canonical name) of the department that a conversation is about."""

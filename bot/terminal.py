@@ -10,7 +10,12 @@ from rich.text import Text
 from bot import messages
 from bot.layout import Block, SpanStyle
 
-_COLOURS = {SpanStyle.PLAIN: "", SpanStyle.STRONG: "bold cyan", SpanStyle.FAINT: "dim"}
+_COLOURS = {
+    SpanStyle.PLAIN: "",
+    SpanStyle.STRONG: "bold cyan",
+    SpanStyle.FAINT: "dim",
+    SpanStyle.LOUD: "bold red",
+}
 
 
 def show(blocks: list[Block]) -> None:

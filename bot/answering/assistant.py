@@ -9,10 +9,12 @@ from bot.answer import Answer, Ask, OptionKind, ShownMeasure, Status, options
 from bot.answering import refusal, small_talk
 from bot.answering.governing import governed, of_district, with_offices, with_rest
 from bot.answering.highlights import highlights
+from bot.answering.near_departments import near_departments
 from bot.answering.policies_first import policies_first
 from bot.answering.relating import reference, related_to_measure, term
 from bot.answering.typed_message import Reading, read
 from bot.eligibility import AskerFacts, check, facts_of
+from bot.helplines import Helplines, shipped_helplines
 from bot.ports import CatalogView, Finding, Hit, Search, Understood
 from bot.rendering import render_text, title
 from corpus.errors import WenzhengError
@@ -50,7 +52,10 @@ class Assistant:
         *,
         region: str | None = None,
         today: Callable[[], date] = today_in_china,
+        helplines: Callable[[], Helplines] = shipped_helplines,
     ) -> None:
+        """`helplines` gives the tables of whom to call as they are now."""
+        self._helplines = helplines
         self._library = catalog
         self._search = search
         self._region = region
@@ -60,6 +65,11 @@ class Assistant:
     def catalog(self) -> CatalogView:
         """What it answers from."""
         return self._library
+
+    @property
+    def helplines(self) -> Helplines:
+        """Whom to call where the documents do not answer, as the tables are now."""
+        return self._helplines()
 
     def ask(self, ask: Ask) -> Answer:
         """The answer to one question; anything typed gets at least a friendly sentence.
@@ -161,13 +171,24 @@ class Assistant:
     def _refused(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:
         if not (reading.chinese or finding.query.respelt):
             return replace(blank, status=Status.NOT_COVERED, text=refusal.refused_foreign())
-        topics = self._topics(finding.rejected)
-        offered = self._neighbour(finding) or refusal.close_topics(topics)
-        text = refusal.refused(finding.query.respelt or reading.question, self._why(finding), offered)
+        topics, asked = self._topics(finding.rejected), finding.query.respelt or reading.question
+        departments = self._departments(asked, finding, blank.region)
+        offered = self._neighbour(finding, departments) or departments or refusal.close_topics(topics)
+        text = refusal.refused(asked, self._why(finding), offered, self.helplines)
         return replace(blank, status=Status.NOT_COVERED, text=text, options=options(topics))
 
-    def _neighbour(self, finding: Finding) -> list[str]:
-        """The measure on the topic that does not say what was asked, and whom to call about it."""
+    def _departments(self, question: str, finding: Finding, region: str | None) -> list[str]:
+        """Who deals with the matter of a question, where measures of the place bear it out."""
+        if not finding.reason.refusal.neighbour:
+            return []
+        regions = finding.query.regions or ((region,) if region else self._library.regions)
+        return near_departments(question, self.helplines, self._library, regions)
+
+    def _neighbour(self, finding: Finding, departments: list[str]) -> list[str]:
+        """The measure on the topic that does not say what was asked, and whom to call about it.
+
+        Departments that deal with the very matter are named before those of that measure.
+        """
         if finding.reason is Reason.OTHER_YEAR:
             return self._of_another_year(finding.rejected)
         if finding.neighbour is None:
@@ -175,7 +196,8 @@ class Assistant:
         measure = self._library.measure(finding.neighbour)
         if finding.reason is Reason.OTHER_REGION:
             return refusal.of_another_region(self._library.document(measure.document).region, measure)
-        return refusal.neighbour(measure, self._library.contacts(measure))
+        calls = departments or refusal.neighbour_call(self._library.contacts(measure))
+        return [refusal.neighbour(measure), *calls]
 
     def _of_another_year(self, hits: Sequence[Hit]) -> list[str]:
         """The measure nearest to a question about a year that nothing speaks of, and when it was issued."""

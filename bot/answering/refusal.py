@@ -1,17 +1,15 @@
 """What to say when the documents do not answer: why, where to ask, and what they do contain."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from bot import messages
+from bot.helplines import Helplines, way_on
 from bot.messages import chinese_date
 from bot.messages.items import item_name
 from bot.rendering import first_call, title
 from corpus.records import Contact, Document, Measure
 from retrieval.deciding import REASONS, Reason
 from retrieval.question import NEAR_MISSES, Asked
-
-_TAX = re.compile(r"税|发票|社保费")
 
 
 def because(
@@ -34,23 +32,22 @@ def because(
     return said.format(**named, tax_hotline=messages.TAX_HOTLINE) + "。"
 
 
-def refused(question: str, why: str, offered: Sequence[str]) -> str:
+def refused(question: str, why: str, offered: Sequence[str], helplines: Helplines) -> str:
     """The reply to a question that the documents do not answer; `offered` lists what they do contain."""
-    return "\n".join([messages.NOT_COVERED + why, *offered, way_on(question)])
+    return "\n".join([messages.NOT_COVERED + why, *offered, way_on(question, helplines, why)])
 
 
-def way_on(question: str) -> str:
-    """Where to ask instead."""
-    return messages.WAY_ON_TAX if _TAX.search(question) else messages.WAY_ON
-
-
-def neighbour(measure: Measure, contacts: Sequence[Contact]) -> list[str]:
-    """Lines on the measure that covers the topic but not what was asked, and whom to call."""
-    said = messages.NEIGHBOUR.format(
+def neighbour(measure: Measure) -> str:
+    """A line on the measure that covers the topic but not what was asked."""
+    return messages.NEIGHBOUR.format(
         number=measure.document, item=item_name(measure.item), title=title(measure.sections)
     )
+
+
+def neighbour_call(contacts: Sequence[Contact]) -> list[str]:
+    """A line on whom to call about that measure; none where it is not clear."""
     call = first_call(contacts)
-    return [said, messages.NEIGHBOUR_CALL.format(call=call)] if call else [said]
+    return [messages.NEIGHBOUR_CALL.format(call=call)] if call else []
 
 
 def of_another_region(region: str, measure: Measure) -> list[str]:

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 
 from bot.chain.announcing import Announced, standing
+from bot.chain.guarding import Guarded
 from bot.chain.looking_up import NewestLookUps
 from bot.chain.recording import Recorded
 from bot.chain.renewing import Newest, Renewed
 from bot.chain.timing import Timed
+from bot.helplines import Helplines
 from bot.ports import Answering
 from bot.store import Journal, Notice
 
 __all__ = [
     "Announced",
+    "Guarded",
     "Newest",
     "NewestLookUps",
     "Recorded",
@@ -27,15 +30,17 @@ def make_chain(
     current: Callable[[], Notice],
     journal: Journal | None,
     digest: Callable[[], str],
+    helplines: Callable[[], Helplines],
 ) -> Answering:
     """The chain around what answers from the newest index; without a journal nothing is recorded.
 
     A question passes the links from the first to the last, its answer from the last to the first: the notice
-    is part of what is timed, and the time part of what is recorded.
+    is part of what is timed, and the time part of what is recorded. Dangers are told above any notice.
     """
     links: list[Callable[[Answering], Answering]] = [
         lambda inner: Recorded(inner, journal, digest) if journal else inner,
         Timed,
+        lambda inner: Guarded(inner, helplines),
         lambda inner: Announced(inner, current),
     ]
     answering: Answering = Renewed(newest)

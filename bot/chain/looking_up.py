@@ -6,6 +6,7 @@ from datetime import date
 from bot.answer import ShownMeasure
 from bot.answering import Assistant
 from bot.conversation import Sessions
+from bot.helplines import Danger, Helplines
 from bot.ports import CatalogView
 from bot.store import Notice
 
@@ -14,12 +15,20 @@ class NewestLookUps:
     """Looks everything up in whatever answers from the newest index."""
 
     def __init__(
-        self, newest: Callable[[], Assistant], sessions: Sessions, current: Callable[[], Notice]
+        self,
+        newest: Callable[[], Assistant],
+        sessions: Sessions,
+        current: Callable[[], Notice],
+        helplines: Callable[[], Helplines],
     ) -> None:
-        """`newest` gives the assistant over the newest index, `current` reads the staff's notice."""
+        """`newest` gives the assistant over the newest index, `current` reads the staff's notice.
+
+        `helplines` gives the tables of whom to call.
+        """
         self._newest = newest
         self._sessions = sessions
         self._current = current
+        self._helplines = helplines
 
     @property
     def catalog(self) -> CatalogView:
@@ -33,6 +42,10 @@ class NewestLookUps:
     def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
         """The measures that words bring to mind, best first; none while the staff have answers off."""
         return () if self._current().off else self._newest().offered(words, most)
+
+    def danger(self, words: str) -> Danger | None:
+        """The danger that words tell of; None where they tell of none."""
+        return self._helplines().danger(words)
 
     def department(self, session: str) -> tuple[str, str] | None:
         """(region, canonical name) of the department that a conversation is about."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Status
-from bot.answering import TOP_K, refusal
+from bot.answering import TOP_K
 from bot.conversation import answers
 from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
@@ -14,6 +14,7 @@ from bot.conversation.followups import Move, name_recalled, read_turn, without_r
 from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.relation import knows_why
 from bot.conversation.scene import Reply, Scene
+from bot.helplines import way_on
 from bot.messages import talk as messages
 from bot.ports import Finding
 from retrieval.deciding import Reason, Verdict
@@ -226,7 +227,7 @@ def _others(scene: Scene, topic: Topic, nothing: str) -> Reply:
     if finding.reason in (Reason.NONE, Reason.OFF_TOPIC) and near:
         answer = scene.assistant.answered(scene.blank, topic.question, near[:3])
         return answer, scene.focus.staying(topic.showing(near[:3], near[0]))
-    text = "\n".join([nothing, refusal.way_on(topic.question)])
+    text = "\n".join([nothing, way_on(topic.question, scene.assistant.helplines)])
     return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
 
 

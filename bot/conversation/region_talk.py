@@ -12,6 +12,7 @@ from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.scene import Reply, Scene
+from bot.helplines import way_on
 from bot.messages import talk as messages
 from bot.ports import Finding
 from bot.rendering import render_text
@@ -175,7 +176,10 @@ def _strays(scene: Scene, measure_id: str) -> bool:
 
 def _nothing_there(scene: Scene, region: str) -> Reply:
     """Says that the documents of a region do not contain what was asked about another."""
-    lines = [messages.NOTHING_THERE.format(region=region), refusal.way_on(scene.reading.question)]
+    lines = [
+        messages.NOTHING_THERE.format(region=region),
+        way_on(scene.reading.question, scene.assistant.helplines),
+    ]
     answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
     return answer, replace(scene.focus, region=region)
 
@@ -210,7 +214,7 @@ def _expired(scene: Scene, measure: Measure) -> Reply:
 
 def _refused(scene: Scene, reason: Reason) -> Reply:
     why = refusal.because(reason, (), scene.assistant.catalog.regions)
-    text = refusal.refused(scene.reading.question, why, ())
+    text = refusal.refused(scene.reading.question, why, (), scene.assistant.helplines)
     return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
 
 

@@ -7,6 +7,7 @@ from itertools import chain
 from bot.answering import read, small_talk
 from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts
 from bot.evaluation.workbench import Workbench
+from bot.helplines import shipped_helplines
 from bot.messages import explaining as messages
 from bot.rendering import aligned, clipped, tidy, title, wrapped
 from retrieval import Query
@@ -26,6 +27,9 @@ _REASONS_NAMED = 2
 
 def explain(bench: Workbench, question: str, as_of: date) -> list[str]:
     """The lines that explain what a question gets."""
+    danger = shipped_helplines().danger(question)
+    if danger:
+        return [messages.DANGER.format(name=danger.name)]
     reading = read(question)
     if reading.unreadable or small_talk.reply(reading.question):
         return [messages.CHAT]

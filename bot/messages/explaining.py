@@ -111,6 +111,7 @@ SURE_ALONE = "只有第1条在说这件事，又写了所问的数额或期限�
 """Of an answer below the threshold."""
 DECIDED_REASON = "（{reason}）"
 CHAT = "这是寒暄或读不了的话，没有检索。"
+DANGER = "这是急难（dangers.toml 的 {name}），没有检索，先告诉打哪个电话。"
 NOTHING = "没有查到任何条目。"
 
 LOST_REFUSED = "拒答：{reason}；把握 {probability:.3f}，门槛 {threshold:.3f}；{gold}"

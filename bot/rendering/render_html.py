@@ -10,7 +10,7 @@ from bot.answer import Answer, ShownMeasure
 from bot.layout import Block, Line, Span, SpanStyle
 from bot.rendering.reply import answer_blocks, full_blocks
 
-_TAGS = {SpanStyle.STRONG: "b", SpanStyle.FAINT: "i"}
+_TAGS = {SpanStyle.STRONG: "b", SpanStyle.FAINT: "i", SpanStyle.LOUD: "b"}
 
 
 def render(answer: Answer) -> str:

@@ -69,14 +69,14 @@ class Channel:
         self._parts = parts
 
     async def not_too_often(self, update: Update, context: Context) -> None:
-        """Stops what one person sends too fast; the first time with a notice."""
+        """Stops what one person sends too fast, the first time with a notice; never a cry for help."""
         if update.effective_user is None or update.callback_query or update.inline_query:
             return
         message = update.effective_message
         if message is None or addressed_text(message, context.bot.bot) is None:
             return
         too_soon = self._parts.limits.take(update.effective_user.id)
-        if too_soon is None:
+        if too_soon is None or self._parts.assistance.look_ups.danger(message.text or ""):
             return
         if too_soon.in_a_row == 1:
             await say_to(update, words.TOO_MANY)

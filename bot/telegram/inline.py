@@ -8,8 +8,10 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent, Update
 from telegram.constants import ParseMode
 
 from bot.answer import ShownMeasure
+from bot.helplines import Danger, call_now, danger_blocks
+from bot.messages import helplines as messages
 from bot.messages.items import item_name
-from bot.rendering import render_html, split_message, title
+from bot.rendering import render_html, render_text, split_message, title
 from bot.telegram.channel import Context, Parts
 
 MOST = 10
@@ -25,12 +27,14 @@ class Inline:
         self._parts = parts
 
     async def offer(self, update: Update, context: Context) -> None:
-        """Offers the measures that what is typed brings to mind; nothing where it is about none."""
+        """Offers the measures that what is typed brings to mind; to somebody in danger whom to call."""
         query = update.inline_query
         if query is None:
             return
-        cards = []
-        if query.query.strip():
+        cards, danger = [], self._parts.assistance.look_ups.danger(query.query)
+        if danger:
+            cards = [_urgent(danger)]
+        elif query.query.strip():
             look_ups, typed = self._parts.assistance.look_ups, query.query
             shown = await self._parts.off_loop(lambda words: look_ups.offered(words, MOST), typed)
             cards = [self._card(measure) for measure in shown]
@@ -44,3 +48,13 @@ class Inline:
             description=escape(f"{measure.doc.number}{item_name(measure.item)}")[:_DESCRIPTION_CHARS],
             input_message_content=InputTextMessageContent(html, parse_mode=ParseMode.HTML),
         )
+
+
+def _urgent(danger: Danger) -> InlineQueryResultArticle:
+    """Whom to call, as the one card."""
+    return InlineQueryResultArticle(
+        id=danger.name,
+        title=messages.CARD_TITLE,
+        description=call_now(danger),
+        input_message_content=InputTextMessageContent(render_text.join(danger_blocks(danger))),
+    )

@@ -47,7 +47,12 @@ def _digest(measure_id: str) -> str:
 
 
 def for_answer(answer: Answer, keys: MeasureKeys) -> InlineKeyboardMarkup | None:
-    """Full texts or the next page, what may be chosen, leaving a question, thumbs: what fits the answer."""
+    """Full texts or the next page, what may be chosen, leaving a question, thumbs: what fits the answer.
+
+    None under the numbers to call in danger: nothing may draw away from them.
+    """
+    if answer.danger:
+        return None
     rows = [[_full(m, keys, len(answer.measures))] for m in answer.measures]
     if answer.more:
         rows = [[_button(words.NEXT_PAGE, SAY + answer.more)]]

@@ -4,8 +4,9 @@
 
 from telegram import Update
 
+from bot.helplines import danger_blocks
 from bot.messages import telegram as words
-from bot.rendering import ledger_of
+from bot.rendering import ledger_of, render_text
 from bot.rendering.ledger_sheet import workbook
 from bot.telegram import keyboards
 from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of
@@ -59,6 +60,9 @@ class Requests:
         if chat is None or not text:
             await say_to(update, words.LEAVE_EMPTY)
             return
+        danger = self._parts.assistance.look_ups.danger(text)
+        if danger:
+            await say_to(update, render_text.join(danger_blocks(danger)))
         number = store.desk.leave(person_of(update), chat.id, text)
         await say_to(update, words.LEFT.format(id=number))
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-_DIALLED = re.compile(r"(?<![\d-])(0\d{2,3}-\d{7,8}(?:-\d{1,4})?|12345|12366|12348|110|119|120)(?![\d-])")
+_DIALLED = re.compile(
+    r"(?<![\d-])(0\d{2,3}-\d{7,8}(?:-\d{1,4})?|123\d\d|96110|95598|110|119|120|122)(?![\d-])"
+)
 """Numbers as the bot writes them: with area code, or a hotline. Never applied to quoted text."""
 
 

@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.answer import Ask
 from bot.answering import related_documents, today_in_china
+from bot.helplines import danger_blocks
 from bot.rendering import Ledger, ledger_of, tie_lines
 from bot.rendering.ledger_sheet import workbook
 from bot.web import narrowing
@@ -119,8 +120,9 @@ def _add_search(routes: APIRouter, service: Service, pages: Pages) -> None:
         lookup = look_up(service.shelf.entries, words, chosen, today_in_china())
         page = narrowing.page_in(request.query_params, len(lookup.entries))
         shown = lookup.entries[narrowing.PER_PAGE * (page - 1) : narrowing.PER_PAGE * page]
+        danger = service.look_ups.danger(typed)
         near = []
-        if words and not lookup.entries and not chosen:
+        if words and not danger and not lookup.entries and not chosen:
             answer = await service.ask(Ask(typed))
             near = [card(measure) for measure in answer.measures]
         return pages.page(
@@ -132,6 +134,7 @@ def _add_search(routes: APIRouter, service: Service, pages: Pages) -> None:
             found=lookup,
             hits=[(entry, excerpt(entry.text, words)) for entry in shown],
             near=near,
+            urgent=danger_blocks(danger) if danger else (),
             page_number=page,
             pages=narrowing.pages_of(len(lookup.entries)),
             today=today_in_china(),

@@ -7,6 +7,7 @@ from datetime import date
 from bot.chain import make_chain
 from bot.chain.looking_up import NewestLookUps
 from bot.conversation.sessions import MemorySessions
+from bot.helplines import shipped_helplines
 from bot.ports import Assistance
 from bot.store import Notice
 from corpus.catalog import Replaced
@@ -257,9 +258,10 @@ def assistance(inner, *, store=None, sessions=None, current=None):
     """What channels are given, over an assistant or a talk that is never renewed; a store records."""
     current = current or (store.notices.current if store else Notice)
     look_ups = NewestLookUps(
-        lambda: getattr(inner, "assistant", inner), sessions or MemorySessions(), current
+        lambda: getattr(inner, "assistant", inner), sessions or MemorySessions(), current, shipped_helplines
     )
     journal = store.journal if store else None
     return Assistance(
-        make_chain(lambda: inner.ask, current, journal, lambda: look_ups.catalog.digest), look_ups
+        make_chain(lambda: inner.ask, current, journal, lambda: look_ups.catalog.digest, shipped_helplines),
+        look_ups,
     )

@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from bot.answer import Answer, Ask, ShownMeasure, Status
 from bot.answering.assistant import Assistant
 from bot.errors import ChannelError
+from bot.helplines import Danger, shipped_helplines
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram import telegram_bot
@@ -57,6 +58,10 @@ class Scripted:
     def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
         """None."""
         return ()
+
+    def danger(self, words: str) -> Danger | None:
+        """By the shipped tables."""
+        return shipped_helplines().danger(words)
 
     def department(self, session: str) -> tuple[str, str] | None:
         """The one that the script talks about."""

@@ -109,6 +109,28 @@ def test_too_many_messages_get_one_notice(api, monkeypatch):
     assert sorted(texts) == sorted(["答：一一", "答：二二", words.TOO_MANY, "答：邻居"])
 
 
+def test_a_cry_for_help_is_never_too_often(api, monkeypatch):
+    """After a burst of one, what tells of danger is answered all the same, without buttons."""
+    monkeypatch.setenv("WENZHENG_MESSAGE_BURST", "1")
+    monkeypatch.setenv("WENZHENG_MESSAGES_PER_MINUTE", "1")
+    with running(api, Scripted()):
+        api.say("一一")
+        api.sent(1)
+        api.say("厨房着火了")
+        _, told = api.sent(2)
+    assert told.text.startswith("<b>请马上拨打 119（火警）")
+    assert "reply_markup" not in told.params
+
+
+def test_a_letter_that_tells_of_danger_is_kept_and_answered_with_the_numbers(api):
+    """The staff read it later; the numbers help now."""
+    with running(api, Scripted()):
+        api.say("/staff 我不想活了")
+        told, kept = api.sent(2)
+    assert told.text.startswith("请马上拨打 12356（心理援助）")
+    assert kept.text.startswith(words.LEFT[:4])
+
+
 def test_a_thumb_down_asks_why_and_is_kept(api):
     """The reason stands in the store with the question."""
     with running(api, real_assistant()):
@@ -217,6 +239,16 @@ def test_inline_mode_offers_measures_as_cards(api):
         (offered,) = api.wait("answerInlineQuery")
     titles = [card["description"] for card in offered.params["results"]]
     assert titles == [f"{FRIDGE.document}第19项", f"{SHIPS.document}第7项"]
+
+
+def test_inline_mode_offers_whom_to_call_alone_in_danger(api):
+    """One card with the numbers, and no measure."""
+    with running(api, real_assistant()):
+        api.ask_inline("旧冰箱着火了")
+        (offered,) = api.wait("answerInlineQuery")
+    (card,) = offered.params["results"]
+    assert card["description"] == "请马上拨打 119（火警）、120（急救）"
+    assert card["input_message_content"]["message_text"].startswith("请马上拨打 119（火警）")
 
 
 def test_an_unfinished_inline_query_offers_nothing(api):

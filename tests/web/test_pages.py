@@ -54,6 +54,24 @@ async def test_an_answer_shows_words_source_term_and_a_phone_to_tap(client):
     assert 'class="badge expired"' in text
 
 
+async def test_somebody_in_danger_sees_the_numbers_first_large_and_to_tap(client):
+    """Above all else in the answer; nothing else is offered beside them."""
+    text = (await client.get("/answer", params={"q": "老公打我怎么办"})).text
+    first, rest = text.split('<strong class="loud">')[1].split("</strong>")
+    assert unescape(re.sub("<[^>]+>", "", first)) == "请马上拨打 110（报警）、12338（妇女维权）"
+    assert 'href="tel:110"' in first
+    assert 'href="tel:12338"' in first
+    assert "告诫书" in rest
+    assert "发给工作人员" not in text
+    assert "政策原文" not in text
+
+
+async def test_the_search_page_tells_somebody_in_danger_whom_to_call(client):
+    """Before whatever was found for the words."""
+    text = (await client.get("/search", params={"q": "我不想活了"})).text
+    assert text.index('href="tel:12356"') < text.index('id="found"')
+
+
 async def test_a_measure_that_does_not_apply_says_so_first(client):
     """Item 7: no ships in 周村."""
     text = (await client.get("/", params={"q": "老旧船舶报废补助"})).text

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.answering.refusal import because, close_topics, neighbour, refused, unclear
+from bot.answering.refusal import because, close_topics, neighbour, neighbour_call, refused, unclear
+from bot.helplines import shipped_helplines
 from retrieval.deciding.reasons import Reason
 from retrieval.question.asked import Asked
 from tests.bot.fakes import FRIDGE, FRIDGE_CONTACTS, contact
@@ -28,13 +29,21 @@ def test_every_reason_can_be_told(reason):
 
 def test_the_hotline_is_always_named():
     """Whatever was asked."""
-    assert "12345" in refused("问", "", ())
+    assert "12345" in refused("问", "", (), shipped_helplines())
 
 
 def test_tax_has_its_own_hotline():
     """12366 first."""
-    text = refused("契税怎么退", "", ())
+    text = refused("契税怎么退", "", (), shipped_helplines())
     assert text.index("12366") < text.index("12345")
+
+
+def test_a_matter_has_its_own_hotline_beside_12345():
+    """Named once: where the reason has it already, 12345 stands alone."""
+    text = refused("社保卡丢了怎么补", "", (), shipped_helplines())
+    assert text.index("12333") < text.index("12345")
+    law = refused("请不起律师怎么办", because(Reason.LAW_ADVICE, (), ()), (), shipped_helplines())
+    assert law.count("12348") == 1
 
 
 def test_close_topics_are_listed():
@@ -62,7 +71,7 @@ def test_emergency_names_the_numbers_to_call():
 
 def test_near_miss_names_the_measure_it_is_near_to_and_whom_to_call():
     """What the document holds, that it does not say the thing asked, and its one lead's phone."""
-    said, call = neighbour(FRIDGE, FRIDGE_CONTACTS)
+    said, (call,) = neighbour(FRIDGE), neighbour_call(FRIDGE_CONTACTS)
     assert "周政办字〔2024〕11号第19项" in said
     assert "没有写您问的这一点" in said
     assert "区商务局 商贸流通科 电话 0533-6195136" in call
@@ -71,4 +80,4 @@ def test_near_miss_names_the_measure_it_is_near_to_and_whom_to_call():
 def test_nobody_is_sent_to_one_of_many_leads():
     """With two departments in the lead it is not clear whom to call: the hotline knows."""
     leads = [contact(name, phone="6195136") for name in ("区商务局", "区财政局")]
-    assert len(neighbour(FRIDGE, leads)) == 1
+    assert neighbour_call(leads) == []

@@ -8,6 +8,7 @@ import pytest
 from bot.answer import Answer, Ask, Status
 from bot.chain import make_chain
 from bot.chain.timing import Timed
+from bot.helplines import shipped_helplines
 from bot.store import Notice, Store
 
 DAY = date(2026, 11, 21)
@@ -27,7 +28,7 @@ def said(ask):
 
 
 def chain(journal=None, notice=None):
-    return make_chain(lambda: said, lambda: notice or Notice(), journal, lambda: "d1")
+    return make_chain(lambda: said, lambda: notice or Notice(), journal, lambda: "d1", shipped_helplines)
 
 
 def test_a_question_is_announced_timed_and_recorded(store):
@@ -67,6 +68,6 @@ def test_the_seconds_are_those_between_question_and_answer():
 def test_a_question_is_answered_by_what_is_newest_when_it_is_asked():
     """The chain was made before; it asks anew each time."""
     newest = [said]
-    ask = make_chain(lambda: newest[0], Notice, None, lambda: "d1")
+    ask = make_chain(lambda: newest[0], Notice, None, lambda: "d1", shipped_helplines)
     newest[0] = lambda ask: Answer(ask.question, DAY, Status.CHAT, "新")
     assert ask(Ask("低保")).text == "新"

@@ -48,9 +48,9 @@ def test_a_refusal_names_the_rule(explained):
     assert "（没有显示）" in told
 
 
-@pytest.mark.parametrize("question", ["你好", "？？？"])
+@pytest.mark.parametrize("question", ["你好", "？？？", "我不想活了"])
 def test_what_is_not_searched_has_nothing_to_explain(explained, question):
-    """Greetings and signs."""
+    """Greetings, signs, dangers."""
     assert "没有检索" in explained(question)
 
 

@@ -1,0 +1,56 @@
+"""People in danger are told whom to call before anything else is done with what they write."""
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.answer import Answer, Ask, Status
+from bot.answering import read, today_in_china
+from bot.helplines import Danger, Helplines, danger_blocks
+from bot.ports import Answering
+from bot.rendering import render_text
+
+_UNANSWERED = (Status.NOT_COVERED, Status.CLARIFY)
+
+
+class Guarded:
+    """Answers by the table of dangers; leaves all else to the inner link, and a conversation as it is.
+
+    What the documents do not answer is looked at once more, with an ear for less plain words.
+
+    The numbers are told while the staff have answers off, too, and no notice stands above them.
+    """
+
+    def __init__(
+        self,
+        inner: Answering,
+        helplines: Callable[[], Helplines],
+        today: Callable[[], date] = today_in_china,
+    ) -> None:
+        """`helplines` gives the tables as they are now; it is called for every question."""
+        self._inner = inner
+        self._helplines = helplines
+        self._today = today
+
+    def __call__(self, ask: Ask) -> Answer:
+        """The answer to one question."""
+        helplines = self._helplines()
+        danger = helplines.danger(ask.question)
+        if danger:
+            return self._told(ask, danger)
+        answer = self._inner(ask)
+        likely = helplines.danger(ask.question, unanswered=True) if answer.status in _UNANSWERED else None
+        return self._told(ask, likely) if likely else answer
+
+    def _told(self, ask: Ask, danger: Danger) -> Answer:
+        blocks = danger_blocks(danger)
+        return Answer(
+            read(ask.question).shown,
+            ask.as_of or self._today(),
+            Status.NOT_COVERED,
+            render_text.join(blocks),
+            id=ask.id,
+            session=ask.session,
+            said=blocks,
+            region=ask.region,
+            danger=danger.name,
+        )

@@ -1,0 +1,136 @@
+"""Whether a message tells of danger or names a matter, by the signs of the tables."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.helplines.signs import Sign, Signs, as_compared, units_of
+from retrieval.text import shortened
+
+_MAX_CHARS = 2000
+"""Of a longer message the beginning and the end are read; no channel of people takes more."""
+_GONE = "□"
+"""What stands in place of words that only look like a danger."""
+_POLICY = "policy"
+"""The list of quieting words that an urgent word outweighs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """A number that helps, by the name of those who answer it."""
+
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """A danger somebody may be in, and how it is recognised."""
+
+    name: str
+    helplines: tuple[Helpline, ...]
+    """The one to call first, first."""
+    sentence: str
+    sure: Signs
+    """Signs that suffice, whatever is said about policies."""
+    signs: Signs
+    weak: Signs
+    """Signs that suffice where the message also says that it is happening now."""
+    loose: Signs
+    """Signs that suffice where the documents do not answer."""
+    quiet: tuple[str, ...]
+    """The lists of words after which even sure signs mean no danger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A matter that a question may be about, and whom to call about it."""
+
+    name: str
+    label: str
+    """As it is said: 社保、就业."""
+    helplines: tuple[Helpline, ...]
+    words: Signs
+    unless: Signs
+    departments: tuple[str, ...]
+    """Ends of the names of the departments that deal with it."""
+
+    def words_in(self, question: str) -> tuple[str, ...]:
+        """The words by which a question names the matter, the longest first; none where it does not."""
+        text = self.unless.pattern.sub(_GONE, as_compared(question))
+        named = (sign.pattern.search(text) for sign in self.words.members)
+        return tuple(sorted({match.group() for match in named if match}, key=len, reverse=True))
+
+
+@dataclass(frozen=True)
+class Helplines:
+    """All dangers and matters at one moment."""
+
+    dangers: tuple[Danger, ...]
+    """In the order in which they decide: the most pressing first."""
+    matters: tuple[Matter, ...]
+    look_alikes: Signs
+    """Words that hold a sign and mean no danger: 着火点, 跳楼机."""
+    quiet: Mapping[str, Signs]
+    now: Signs
+    urgent: Signs
+
+    def danger(self, message: str, *, unanswered: bool = False) -> Danger | None:
+        """The danger that a message tells of; None where it tells of none.
+
+        Where the documents have no answer to it, `unanswered`, fewer words suffice: nothing is lost then.
+
+        Example: "厨房着火了" -> fire; "森林着火点怎么监测" -> None
+        """
+        text = as_compared(shortened(message, _MAX_CHARS))
+        near = self._near(text)
+        if not near:
+            return None
+        bare = self.look_alikes.pattern.sub(_GONE, text)
+        told = {sign for sign in near if sign.pattern.search(bare)}
+        surely = next((danger for danger in self.dangers if self._tells_of(bare, danger, told)), None)
+        if surely or not unanswered or self._is_quiet(bare):
+            return surely
+        return next((danger for danger in self.dangers if not told.isdisjoint(danger.loose.members)), None)
+
+    def matters_of(self, question: str) -> Iterator[Matter]:
+        """The matters that a question names, in the order of the table."""
+        return (matter for matter in self.matters if matter.words_in(question))
+
+    @cached_property
+    def _by_anchor(self) -> Mapping[str, tuple[Sign, ...]]:
+        """Anchor -> the signs of dangers that need it or one of its like."""
+        found = defaultdict[str, list[Sign]](list)
+        for danger in self.dangers:
+            for signs in (danger.sure, danger.signs, danger.weak, danger.loose):
+                for sign in signs.members:
+                    for anchor in sign.anchors:
+                        found[anchor].append(sign)
+        return {anchor: tuple(signs) for anchor, signs in found.items()}
+
+    def _near(self, text: str) -> set[Sign]:
+        """The signs that a text may have: most texts have none, and no pattern is tried on them."""
+        by_anchor = self._by_anchor
+        return {sign for unit in units_of(text) & by_anchor.keys() for sign in by_anchor[unit]}
+
+    def _tells_of(self, text: str, danger: Danger, told: set[Sign]) -> bool:
+        """Whether a text with these signs tells of a danger."""
+        if not told.isdisjoint(danger.sure.members) and not self._quieted(text, danger.quiet):
+            return True
+        happens = not told.isdisjoint(danger.signs.members)
+        happens = happens or (not told.isdisjoint(danger.weak.members) and self._is_there(text, self.now))
+        return happens and not self._is_quiet(text)
+
+    def _is_quiet(self, text: str) -> bool:
+        """Whether any list quiets a text; an urgent word outweighs those on policies."""
+        outweighed = {_POLICY} if self._is_there(text, self.urgent) else set()
+        return self._quieted(text, [name for name in self.quiet if name not in outweighed])
+
+    def _quieted(self, text: str, lists: Sequence[str]) -> bool:
+        """Whether words of one of these lists show that a policy, a tale or the past is spoken of."""
+        return any(self._is_there(text, self.quiet[name]) for name in lists)
+
+    @staticmethod
+    def _is_there(text: str, signs: Signs) -> bool:
+        return signs.pattern.search(text) is not None

@@ -1,0 +1,77 @@
+"""Departments of a question's matter: only what a measure of the place bears out."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.answering.near_departments import near_departments
+from bot.helplines import shipped_helplines
+from corpus.bundled_sources import BUNDLED_CORPUS
+from corpus.catalog import load_catalog
+from corpus.records import Role
+from tests.bot.fakes import DOCUMENT, FakeCatalog, contact, measure
+
+HELPLINES = shipped_helplines()
+CARE = measure("32", (("落实措施", "出台提高城乡居民最低生活保障标准的通知，扩大低保保障范围。"),))
+
+
+def catalog(*contacts, text=CARE):
+    return FakeCatalog((replace(DOCUMENT, measures=(text,)),), lent={text.id: contacts})
+
+
+def near(question, held, regions=("周村",)):
+    return near_departments(question, HELPLINES, held, regions)
+
+
+def test_the_department_and_its_phone_are_named():
+    """As the measure prints them."""
+    held = catalog(contact("区民政局", office="社会救助科", phone="6195405"))
+    assert near("低保怎么申请", held) == [
+        "与“低保”有关的工作由区民政局负责，可以问：区民政局 社会救助科 电话 0533-6195405。"
+    ]
+
+
+def test_a_department_without_a_phone_is_named_without():
+    """12345 stands below it."""
+    assert near("低保怎么申请", catalog(contact("区民政局"))) == [
+        "与“低保”有关的工作由区民政局负责，文件未印它的电话。"
+    ]
+
+
+def test_the_office_of_a_lent_phone_is_left_out():
+    """It may do other things; where the phone was printed is said."""
+    lent = contact(
+        "区民政局", Role.LEAD, office="殡葬科", phone="6195405", inferred_from="周政办字〔2022〕1号#2"
+    )
+    (line,) = near("低保怎么申请", catalog(contact("区民政局"), lent))
+    assert "殡葬科" not in line
+    assert "0533-6195405" in line
+    assert "电话取自" in line
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "regions"),
+    [
+        ("天气怎么样", catalog(contact("区民政局", phone="6195405")), ("周村",)),
+        ("五保户怎么申请", catalog(contact("区民政局", phone="6195405")), ("周村",)),
+        ("低保怎么申请", catalog(contact("区财政局", phone="6195405")), ("周村",)),
+        ("低保怎么申请", catalog(contact("区民政局", Role.SUPPORT, phone="6195405")), ("周村",)),
+        ("低保怎么申请", catalog(contact("区民政局", phone="6195405")), ("聊城",)),
+    ],
+)
+def test_nothing_is_said_that_no_measure_bears_out(question, held, regions):
+    """No matter; a word that no measure has; another department; one that only supports; another place."""
+    assert near(question, held, regions) == []
+
+
+def test_of_several_places_each_is_named():
+    """周政发〔2020〕27号 and the list of 2022 have 低保 in 周村; nothing of 聊城 has."""
+    whole = load_catalog(BUNDLED_CORPUS)
+    assert near("低保怎么申请", whole, whole.regions) == [
+        "与“低保”有关的工作由区民政局（周村）负责，可以问：区民政局 联系人 刘晓辉 电话 0533-6195405。"
+    ]
+    machines = near("农机驾驶证怎么考", whole, whole.regions)
+    assert [line.partition("，")[0] for line in machines] == [
+        "与“农机”有关的工作由区农业农村局（周村）负责",
+        "与“农机”有关的工作由市农业农村局（聊城）负责",
+    ]

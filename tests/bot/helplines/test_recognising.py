@@ -1,0 +1,154 @@
+"""Who is in danger is told so; who asks about rules, news, games or prices is not."""
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.helplines import SHIPPED, faults, read_dangers, read_helplines, shipped_helplines
+from bot.helplines.signs import Sign
+from corpus.bundled_sources import BUNDLED_QUESTIONS
+
+QUALITY = Path(__file__).parents[2] / "quality"
+HELPLINES = shipped_helplines()
+TRUE_DANGERS = {
+    "一屋子煤气味，我头晕得厉害",
+    "厨房油锅着火了咋办快说",
+    "孩子吞了颗纽扣电池，脸都白了",
+    "我爹有老年痴呆，早上出门到现在没回来",
+    "有个人坐在桥栏杆上要往下跳，快来人",
+    "路上撞车了，对方躺地上流血呢",
+    "他又喝多了打我，我躲在厕所里不敢出去",
+}
+"""The questions of the quality sets that do tell of danger."""
+
+
+def numbers_of(message):
+    danger = HELPLINES.danger(message)
+    return [helpline.number for helpline in danger.helplines] if danger else []
+
+
+def test_the_examples_of_the_tables_are_recognised_and_the_counter_examples_are_not():
+    """Each as its own row."""
+    assert list(faults(HELPLINES, read_helplines(SHIPPED), read_dangers(SHIPPED))) == []
+
+
+def test_every_number_has_a_source_and_a_day():
+    """None is younger than the day on which the table was made."""
+    rows = read_helplines(SHIPPED).numbers
+    assert all(row.source and row.as_of.year >= 2005 for row in rows.values())
+    assert {"110", "119", "120", "122", "12356", "12338", "12355", "12348", "96110"} <= rows.keys()
+
+
+@pytest.mark.parametrize(
+    ("message", "first"),
+    [
+        ("我不想活了", "12356"),
+        ("老公打我怎么办", "110"),
+        ("孩子走丢了", "110"),
+        ("厨房着火了", "119"),
+        ("家里煤气漏了", "119"),
+        ("出车祸了", "122"),
+        ("路口撞车了，人躺地上不动", "120"),
+        ("俺爹晕倒了叫不醒", "120"),
+        ("我刚被骗转了八万块", "110"),
+    ],
+)
+def test_the_number_that_helps_most_comes_first(message, first):
+    """As the duties of these numbers are."""
+    assert numbers_of(message)[0] == first
+
+
+def test_fraud_names_the_police_before_the_advice_line():
+    """96110 advises and is no number for reports."""
+    assert numbers_of("我刚被骗转了八万块") == ["110", "96110"]
+
+
+def test_a_cry_for_help_is_heard_in_traditional_characters_and_with_blanks():
+    """Typed as people type."""
+    assert numbers_of("我 不 想 活 了")
+    assert numbers_of("老公打我，怎麼辦")
+    assert numbers_of("wo bu xiang huo le")
+
+
+def test_policy_words_do_not_silence_somebody_who_wants_to_die():
+    """低保 and 补贴 are in the message, and still."""
+    assert numbers_of("低保也没批下来，我不想活了")
+    assert numbers_of("活着真没意思，补贴也不给，干脆一了百了")
+
+
+def test_an_urgent_word_outweighs_policy_words():
+    """赔 alone makes it a question of insurance."""
+    assert not numbers_of("家里着火了，保险赔吗")
+    assert numbers_of("家里着火了快来人，保险以后再赔")
+
+
+def test_the_end_of_a_long_message_is_read():
+    """2,000 characters and more."""
+    assert numbers_of("说来话长。" * 900 + "我不想活了")
+
+
+def questions(folder):
+    """All turns of the question sets of a folder."""
+    for path in folder.glob("*.jsonl"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            yield from (turn["q"] for turn in row.get("turns", [row]))
+
+
+def test_no_question_of_the_quality_sets_is_taken_for_a_danger():
+    """But for seven that are one."""
+    assert {q for q in questions(QUALITY) if HELPLINES.danger(q)} == TRUE_DANGERS
+
+
+def test_no_stored_question_of_a_measure_is_taken_for_a_danger():
+    """All that the documents answer, thousands."""
+    stored = [
+        question
+        for path in BUNDLED_QUESTIONS.glob("*.toml")
+        for asked in tomllib.loads(path.read_text(encoding="utf-8"))["questions"].values()
+        for question in asked
+    ]
+    assert [question for question in stored if HELPLINES.danger(question)] == []
+
+
+def test_every_stored_emergency_is_recognised():
+    """The questions that the search was taught to refuse as emergencies."""
+    path = BUNDLED_QUESTIONS / "uncovered" / "emergencies.toml"
+    stored = tomllib.loads(path.read_text(encoding="utf-8"))["questions"]
+    assert [question for question in stored if not HELPLINES.danger(question)] == []
+
+
+def test_every_sign_can_be_picked_by_an_anchor():
+    """None has an empty anchor, which no text holds."""
+    rows = read_dangers(SHIPPED)
+    signs = [s for row in rows.dangers.values() for s in (*row.sure, *row.signs, *row.weak)]
+    assert all("" not in Sign.read(sign, rows.lists).anchors for sign in signs)
+
+
+def test_less_plain_words_count_where_the_documents_do_not_answer():
+    """挨打 alone is heard only then, and never beside words of policy."""
+    assert HELPLINES.danger("又挨打了，眼睛都肿得睁不开") is None
+    assert HELPLINES.danger("又挨打了，眼睛都肿得睁不开", unanswered=True).name == "home_violence"
+    assert HELPLINES.danger("挨打了能申请救助吗", unanswered=True) is None
+
+
+LOOSELY_HEARD = {
+    "电梯困人打哪",
+    "微信群里说公益岗交三百块报名费，我交了，是不是被骗了",
+    "媒人骗了我三万",
+    "摄像头拍着偷我电动车那人了，画面给我看看，车是红色雅迪",
+}
+"""Stored questions of other kinds that tell of a danger all the same."""
+
+
+def test_no_other_question_that_nothing_answers_is_heard_as_a_danger():
+    """Of thousands that are refused for another reason: four, and they are right."""
+    stored = [
+        question
+        for path in (BUNDLED_QUESTIONS / "uncovered").glob("*.toml")
+        if path.stem != "emergencies"
+        for question in tomllib.loads(path.read_text(encoding="utf-8"))["questions"]
+    ]
+    assert {question for question in stored if HELPLINES.danger(question, unanswered=True)} == LOOSELY_HEARD

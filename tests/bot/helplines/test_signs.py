@@ -1,0 +1,61 @@
+"""The language of signs: parts in order, gaps, lists, ends of the message, numbers."""
+
+import pytest
+
+from bot.helplines.signs import Sign, Signs, as_compared, units_of
+
+LISTS = {"kin": ("儿子", "婆婆"), "self": ("我", "俺")}
+
+
+def fits(written, message):
+    return Sign.read(written, LISTS).pattern.search(as_compared(message)) is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "fitting"),
+    [
+        ("着火了", "厨房着火了！", True),
+        ("着火了", "着火点在哪", False),
+        ("{kin} 打 ~ {self}", "俺婆婆昨晚又打了俺", True),
+        ("{kin} 打 ~ {self}", "我打儿子的电话", False),
+        ("{kin} 打 ~ {self}", "儿子打了三年工，我想问补贴", False),
+        ("喝|吞 农药", "吞下去半瓶农药", True),
+        ("喝|吞 农药", "喝了一二三四五六七农药", False),
+        ("喝 … 农药", "喝了一二三四五六七农药", True),
+        ("喝 … 农药", "喝多了。农药在哪买", False),
+        ("^救命", "救命啊", True),
+        ("^救命", "这药能救命", False),
+        ("打{self}$", "儿子打我！！", True),
+        ("打{self}$", "儿子打我电话", False),
+        ("20#年", "2019年的事", True),
+        ("20#年", "20年的事", False),
+    ],
+)
+def test_a_sign_fits(written, message, fitting):
+    """Worked out by the rules that the module states."""
+    assert fits(written, message) is fitting
+
+
+def test_a_message_is_compared_without_blanks_width_and_traditional_characters():
+    """A line break ends a sentence, so that a sign does not reach across it."""
+    assert as_compared("我 不想活了！\n救命") == "我不想活了!。救命"
+    assert as_compared("老公打我，怎麼辦") == "老公打我,怎么办"
+
+
+@pytest.mark.parametrize("written", ["", "…", "打||骂", "{none}打", "#"])
+def test_a_sign_that_cannot_be_read_is_named(written):
+    """Empty, an empty word, an unknown list, numbers alone."""
+    with pytest.raises(ValueError, match="^" + written.replace("{", r"\{").replace("|", r"\|")):
+        Sign.read(written, LISTS)
+
+
+def test_every_text_with_a_sign_has_an_anchor_of_it():
+    """By the anchors texts are picked: 儿子 打 ~ 我 needs 儿子 or 婆婆, the most telling part."""
+    sign = Sign.read("{kin} 打 ~ {self}", LISTS)
+    assert sign.anchors == {"儿子", "婆婆"}
+    assert sign.anchors & units_of("俺婆婆打我")
+
+
+def test_no_signs_fit_nothing():
+    """Not even an empty text."""
+    assert Signs.read((), LISTS).pattern.search("") is None
