@@ -3,7 +3,7 @@
 from bot.rendering.callers import confirmed, contact_blocks, first_call
 from bot.rendering.condition_lines import comparison, is_open
 from bot.rendering.ledger import Ledger, Part, ledger_of
-from bot.rendering.related_lines import document_name, related_leads, related_lines, tie_lines
+from bot.rendering.relations import document_name, related_leads, related_lines, tie_lines
 from bot.rendering.render_json import dumps, measure_data, related_data, to_data
 from bot.rendering.reply import answer_blocks, full_blocks, leads, quotes, source
 from bot.rendering.short_titles import title

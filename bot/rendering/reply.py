@@ -9,7 +9,7 @@ from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name
 from bot.rendering.callers import contact_blocks
 from bot.rendering.condition_lines import comparison
-from bot.rendering.related_lines import related_leads, related_lines
+from bot.rendering.relations import related_leads, related_lines
 from bot.rendering.short_titles import title
 from bot.rendering.splitting import utf16_length
 from bot.rendering.term_words import term_words
