@@ -14,7 +14,10 @@ _WORD_RIGHT = re.compile(r"^\w?")
 
 
 def merge_editions(drafts: Iterable[DocumentDraft]) -> tuple[DocumentDraft, ...]:
-    """Drafts with one number become one: the first is quoted, all pieces and sources are kept."""
+    """Drafts with one number become one: the first with measures is quoted, all pieces and sources are kept.
+
+    A saved page may print its title twice: between the two there is a document without measures.
+    """
     by_number: dict[str, list[DocumentDraft]] = {}
     for draft in drafts:
         by_number.setdefault(draft.number, []).append(draft)
@@ -22,14 +25,15 @@ def merge_editions(drafts: Iterable[DocumentDraft]) -> tuple[DocumentDraft, ...]
 
 
 def _merge(editions: Sequence[DocumentDraft]) -> DocumentDraft:
-    first, *others = editions
-    if not others:
-        return first
+    if len(editions) == 1:
+        return editions[0]
+    quoted = next((edition for edition in editions if edition.measures), editions[0])
+    others = [edition for edition in editions if edition is not quoted]
     return replace(
-        first,
+        quoted,
         sources=tuple(dict.fromkeys(source for edition in editions for source in edition.sources)),
         pieces=tuple(piece for edition in editions for piece in edition.pieces),
-        differences=tuple(line for other in others for line in differences(first, other)),
+        differences=tuple(line for other in others if other.measures for line in differences(quoted, other)),
     )
 
 

@@ -19,6 +19,13 @@ def test_first_print_is_quoted_and_all_pieces_are_kept() -> None:
     assert merged.measures == draft("a", "区财政局牵头").measures
 
 
+def test_a_title_printed_twice_takes_no_measures_away() -> None:
+    """Between the two titles of a saved page stands a document of the same number without measures."""
+    (merged,) = merge_editions([draft("a"), draft("a", "区财政局牵头")])
+    assert merged.measures == draft("a", "区财政局牵头").measures
+    assert merged.differences == ()
+
+
 def test_width_spacing_and_punctuation_are_no_difference() -> None:
     """003 sets in ASCII what 002 sets in full width."""
     (merged,) = merge_editions([draft("a", "缴费１６％，按月。"), draft("b", "缴费 16%, 按月。")])
