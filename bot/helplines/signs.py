@@ -14,7 +14,7 @@ Example: `{kin} 打|揍 ~ {self}` is a sign of 俺儿子昨晚又打了我, but 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 
 from retrieval.text import plain, simplified
@@ -133,10 +133,16 @@ def _telling(anchors: tuple[str, ...]) -> tuple[int, int]:
 def _part(written: str, gap: str, lists: Lists, sign: str) -> _SignPart:
     starts, ends = written.startswith("^"), written.endswith("$")
     words = written.removeprefix("^").removesuffix("$").split("|")
-    spelt = [as_compared(each) for word in words for each in _spelt_out(word, lists, sign)]
+    spelt = [_compared(each) for word in words for each in _spelt_out(word, lists, sign)]
     if not all(spelt):
         raise ValueError(sign)
     return _SignPart(gap, tuple(dict.fromkeys(spelt)), starts, ends)
+
+
+@lru_cache(maxsize=8192)
+def _compared(word: str) -> str:
+    """A word as compared; the words of lists come many times."""
+    return as_compared(word)
 
 
 def _spelt_out(word: str, lists: Lists, sign: str) -> list[str]:
