@@ -23,7 +23,7 @@ from corpus.text.source_text import Block, Paragraph, SourceText
 __all__ = ["SUFFIXES", "Block", "Paragraph", "Progress", "SourceText", "read_plain", "read_source"]
 
 Progress = Callable[[int, int], None]
-"""Called with the pages read so far and the pages in all."""
+"""Called with the pages of a PDF or the rows of a workbook read so far, and with all of them."""
 
 _TEXTS: Mapping[str, Callable[[str, str], SourceText]] = {
     ".txt": read_plain,
@@ -62,7 +62,7 @@ _PROPER = {Content.PDF: ".pdf", Content.WORD: ".docx", Content.SHEET: ".xlsx", C
 
 
 def read_source(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress | None = None) -> SourceText:
-    """Read one file of any format in `SUFFIXES`. `progress` is called for each page of a PDF.
+    """Read one file of any format in `SUFFIXES`. `progress` hears of pages and rows.
 
     Raises:
         SourceError: the file is not read; the message says why and what to do, in one line.
@@ -155,4 +155,4 @@ def _read(name: str, suffix: str, data: bytes, limits: Limits, progress: Progres
         return read_word(name, data, limits)
     from corpus.reading.sheets import read_sheets
 
-    return read_sheets(name, data, limits)
+    return read_sheets(name, data, limits, progress)

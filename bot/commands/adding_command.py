@@ -30,6 +30,17 @@ def add(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace)
     if args.replaces and len(files) > 1:
         raise UsageError(messages.ADD_REPLACES_ONE)
     adder = app.open_adder(settings)
+    stored, faults = _take_in(files, adder, args)
+    # By now nothing is left of the files in memory, which the index of a large one needs.
+    if stored:
+        print(adder.refresh())
+    if faults:
+        _complain(messages.ADD_FAULTS.format(count=faults))
+    return FAULTY if faults else OK
+
+
+def _take_in(files: Sequence[Path], adder: "DocumentAdder", args: argparse.Namespace) -> tuple[bool, int]:
+    """Whether anything was kept, and how many files could not be read."""
     replaces = tuple(dict.fromkeys(map(adder.full_number, args.replaces)))
     brought, faults = _read_all(files, adder, args.region)
     for fault in faults:
@@ -37,21 +48,21 @@ def add(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace)
     reviewed = adder.review(brought, replaces)
     for file in reviewed:
         _show(file)
-    _store(adder, [file for file in reviewed if not file.is_kept], yes=args.yes)
-    if faults:
-        _complain(messages.ADD_FAULTS.format(count=len(faults)))
-    return FAULTY if faults else OK
+    return _store(adder, [file for file in reviewed if not file.is_kept], yes=args.yes), len(faults)
 
 
-def _store(adder: "DocumentAdder", fresh: "Sequence[ReviewedFile]", *, yes: bool) -> None:
+def _store(adder: "DocumentAdder", fresh: "Sequence[ReviewedFile]", *, yes: bool) -> bool:
+    """Whether the files were kept."""
     from bot import terminal
 
     if not fresh:
         print(messages.ADD_NOTHING)
-    elif _agreed(yes=yes):
-        adder.add(fresh, lambda done, total: terminal.report(done, total, messages.ADD_STORING))
-        print(messages.ADD_STORED.format(count=len(fresh)))
-        print(adder.refresh())
+        return False
+    if not _agreed(yes=yes):
+        return False
+    adder.add(fresh, lambda done, total: terminal.report(done, total, messages.ADD_STORING))
+    print(messages.ADD_STORED.format(count=len(fresh)))
+    return True
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:

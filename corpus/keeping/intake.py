@@ -53,7 +53,7 @@ def read_intake(
 ) -> Intake:
     """The file of a path with the documents that it prints.
 
-    `region` counts before what the text tells, under its name here. `progress` hears of the pages of a PDF.
+    `region` counts before what the text tells, under its name here. `progress` hears of pages and rows.
 
     Raises:
         SourceError: it cannot be read, or holds nothing that anybody could ask about.

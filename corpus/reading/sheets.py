@@ -3,7 +3,7 @@
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -27,6 +27,11 @@ _MAX_POSITION = 1 << 20
 """The last row of a worksheet; openpyxl counts blank rows up to any number that a file claims."""
 _RESAVE = "请用 Excel 或 WPS 打开后另存为 .xlsx 再添加"
 _VISIBLE = "visible"
+_REPORTED = 1000
+"""Rows between two reports of progress."""
+
+Progress = Callable[[int, int], None]
+
 _CELL_PICTURE = re.compile(r"=?(?:_xlfn\.)?DISPIMG\(.*\)")
 """What WPS keeps in a cell that shows a picture."""
 _DEFAULT_NAME = re.compile(r"(?:Sheet|工作表)\s*\d*", re.IGNORECASE)
@@ -34,8 +39,10 @@ _BROKEN = (KeyError, TypeError, AttributeError, IndexError, SyntaxError, *BROKEN
 """What openpyxl raises on workbooks that break the rules; it has no error class of its own for them."""
 
 
-def read_sheets(name: str, data: bytes, limits: Limits) -> SourceText:
+def read_sheets(name: str, data: bytes, limits: Limits, progress: Progress | None = None) -> SourceText:
     """Each visible sheet as a table. Of several sheets, those with a name of their own are headed by it.
+
+    `progress` hears of the rows read so far and in all, as far as the file says.
 
     Raises:
         DamagedError: openpyxl cannot make sense of it.
@@ -47,7 +54,7 @@ def read_sheets(name: str, data: bytes, limits: Limits) -> SourceText:
         with warnings.catch_warnings():
             # openpyxl warns of styles and validations that it leaves out; no words depend on them.
             warnings.simplefilter("ignore")
-            return _read(name, data, archive, limits)
+            return _read(name, data, archive, limits, progress)
     except _BROKEN as error:
         raise DamagedError(name, "工作簿已损坏或格式不规范", _RESAVE) from error
 
@@ -60,15 +67,38 @@ class _Row:
     values: list[str]
 
 
-def _read(name: str, data: bytes, archive: zipfile.ZipFile, limits: Limits) -> SourceText:
+class _RowProgress:
+    """Tells how many rows are read; the last report says that all are."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress, self._total, self._done = progress, max(total, 1), 0
+
+    def through(self, rows: Iterable[_Row]) -> Iterator[_Row]:
+        """The rows, counted as they pass."""
+        for row in rows:
+            self._done += 1
+            if self._progress and self._done % _REPORTED == 0:
+                self._progress(min(self._done, self._total - 1), self._total)
+            yield row
+
+    def end(self) -> None:
+        """All sheets are read."""
+        if self._progress:
+            self._progress(self._total, self._total)
+
+
+def _read(
+    name: str, data: bytes, archive: zipfile.ZipFile, limits: Limits, progress: Progress | None
+) -> SourceText:
     book = open_workbook(data)
+    counted = _RowProgress(progress, min(sum(s.max_row or 0 for s in book.worksheets), limits.max_rows))
     left = limits.max_rows
     tables: list[tuple[str, Grid]] = []
     losses: list[Loss] = []
     for sheet in book.worksheets:
         facts = facts_of(partial(archive.open, sheet._worksheet_path))
         cells = _CellReader(book, facts)
-        rows = list(_rows(name, sheet, cells, left, limits))
+        rows = list(counted.through(_rows(name, sheet, cells, left, limits)))
         left -= len(rows)
         if sheet.sheet_state != _VISIBLE:
             losses.append(Loss(LossKind.HIDDEN_SHEET, " ".join([sheet.title, *_all_words(rows)])))
@@ -79,6 +109,7 @@ def _read(name: str, data: bytes, archive: zipfile.ZipFile, limits: Limits) -> S
         if rows:
             tables.append((sheet.title, _shown(_merged(rows, facts, losses), facts, losses)))
     book.close()
+    counted.end()
     losses.extend(losses_beside_cells(archive))
     return compose(name, _parts(tables), losses)
 

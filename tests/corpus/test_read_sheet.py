@@ -1,5 +1,6 @@
 """Workbooks and separated text, built here as offices fill them in."""
 
+import tracemalloc
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -212,3 +213,31 @@ def test_field_without_end_is_refused(tmp_path: Path) -> None:
     path.write_text('部门,电话\n"' + "区" * 200_000, "utf-8")
     with pytest.raises(DamagedError, match="引号"):
         read_source(path)
+
+
+def test_progress_hears_of_rows(tmp_path: Path) -> None:
+    """Every thousand rows, and once more at the end."""
+    book = Workbook()
+    for sheet in (book.active, book.create_sheet("续表")):
+        for number in range(1300):
+            sheet.append([number, "补贴"])
+    book.save(tmp_path / "台账.xlsx")
+    heard: list[tuple[int, int]] = []
+    read_source(tmp_path / "台账.xlsx", progress=lambda done, total: heard.append((done, total)))
+    assert heard == [(1000, 2600), (2000, 2600), (2600, 2600)]
+
+
+def test_memory_of_a_long_table_is_bounded(tmp_path: Path) -> None:
+    """Where a character stands takes no room of its own: 50,000 such rows are read in 100 MB."""
+    path = tmp_path / "台账.csv"
+    rows = (
+        f"{n},第{n}项,对符合条件的第{n}类企业按实际支出的8%给予补贴最高不超过{n}万元,县工信局"
+        for n in range(5000)
+    )
+    path.write_text("序号,事项名称,政策措施,责任单位\n" + "\n".join(rows), "utf-8")
+    read_source(path)
+    tracemalloc.start()
+    source = read_source(path)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 40 * len(source.text)
