@@ -25,7 +25,11 @@ _MOST = 0.85
 _TITLE_NAMES = ("ArticleTitle", "articletitle", "title", "og:title")
 _PATH = re.compile(r"(?<=.)\s*[_|｜].*$", re.DOTALL)
 _SITE = re.compile(r"\s*(?:[-_|—–]+|\s{2,})\s*[^-_|—–]*(?:政府|网|门户|公开|平台|局|委|办)[^-_|—–]*$")
-_GENERAL = re.compile(r"政府(?:门户)?网站?$|^首页|信息公开(?:网|平台|专栏)?$")
+_GENERAL = re.compile(
+    r"(?!.*关于)(?:.*政府(?:门户)?网站?|首页.*|.*(?:政务|信息|文件)公开(?:网|平台|专栏|专题|目录)?|.*(?:网站?|门户)|"
+    r"通知公告|公示公告|政策(?:文件|法规)|规范性文件|文件(?:内容|详情)?|正文|详情|内容页?)"
+)
+"""Titles of a site or of one of its columns, which many pages share."""
 _SOURCE = re.compile(r"(?:信息|文章|稿件|内容)?来源\s*[：:]\s*(?P<source>\S.{1,59})")
 _OWN_SITE = re.compile(r"^本[网站]\s*")
 _MOST_INSIDE = 3
@@ -76,7 +80,7 @@ def find_title(page: Node) -> list[str]:
     candidates.extend(named.get(name) or "" for name in _TITLE_NAMES[2:])
     candidates.extend(_SITE.sub("", _PATH.sub("", "".join(title.itertext()))) for title in page.iter("title"))
     titles = [" ".join(title.split()) for title in candidates]
-    return [title for title in titles if title and not _GENERAL.search(title)]
+    return [title for title in titles if title and not _GENERAL.fullmatch(title)]
 
 
 def find_day(page: Node) -> str:

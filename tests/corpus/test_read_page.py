@@ -243,3 +243,29 @@ def test_a_script_among_the_labels_of_a_page_hides_none(tmp_path: Path) -> None:
     (draft,) = read_intake(path).drafts
     assert draft.number == "青民规字〔2025〕2号"
     assert draft.marks == ("实施日期：2025年06月01日", "失效日期：2026年06月01日")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "青禾县人民政府网站 政务公开",
+        "政务公开-青禾县人民政府",
+        "通知公告",
+        "青禾县人民政府门户网站",
+        "正文",
+        "青禾在线门户",
+    ],
+)
+def test_pages_of_a_site_that_share_their_title(tmp_path: Path, title: str) -> None:
+    """Each is called by what its article says; else the second would take the place of the first."""
+    named = []
+    for matter in ("稳岗补贴", "贷款贴息"):
+        path = tmp_path / f"{matter}.html"
+        path.write_text(
+            f'<html><head><meta charset="utf-8"><title>{title}</title></head><body><div class="TRS_Editor">'
+            f"<p>青禾县人民政府办公室关于发放{matter}的通知</p><p>各镇人民政府：为支持小微企业发展，现将有关事项"
+            f"通知如下，请认真贯彻执行。</p><p>一、给予{matter}，每家每年最高3万元。</p></div></body></html>",
+            "utf-8",
+        )
+        named.extend(draft.title for draft in read_intake(path).drafts)
+    assert named == [f"青禾县人民政府办公室关于发放{matter}的通知" for matter in ("稳岗补贴", "贷款贴息")]
