@@ -93,7 +93,7 @@ def _kind(furniture: Furniture, part: Excerpt) -> str:
 def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
     """One layout a scope. A table of tasks holds all measures of its document, unless clauses act too."""
     if chronicle:
-        return [lay_out_chronicle(scope) for scope in frame.scopes]
+        return [_with_tables(scope, lay_out_chronicle(scope)) for scope in frame.scopes]
     trees = [_grow_with_tables(scope) for scope in frame.scopes]
     tables = [table for scope in frame.scopes for table in _tables(scope, TableKind.TASKS)]
     if tables:
@@ -107,6 +107,11 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
         _with_forms(scope, lay_out_clauses(scope, tree))
         for scope, tree in zip(frame.scopes, trees, strict=True)
     ]
+
+
+def _with_tables(scope: Scope, layout: Layout) -> Layout:
+    """The layout of a chronicle, whose tables hold no measures."""
+    return _combine([layout, *(lay_out_form(scope, table) for table in scope.tables)])
 
 
 def _grow_with_tables(scope: Scope) -> Clause:

@@ -68,10 +68,10 @@ _PATTERNS = (
     (Style.ITEM, re.compile(r"第\s*(\d{1,3})\s*项(?=\s|$)\s*"), "{}"),
     (Style.HAN, re.compile(rf"({ORDINAL})(?:、|[．.](?!\d))\s*"), "{}"),
     (Style.HAN_BRACKET, re.compile(rf"[（(]\s*({ORDINAL})\s*[）)]\s*"), "（{}）"),
-    (Style.NUMBER, re.compile(r"(\d{1,2})\s*[．.、](?!\d)\s*"), "{}"),
+    (Style.NUMBER, re.compile(r"(\d{1,3})\s*[．.、](?!\d)\s*"), "{}"),
     (Style.SUBDECIMAL, re.compile(rf"({_DECIMAL}[.．]\d{{1,2}})(?![.．\d])[．.、]?\s*(?=[{_WORD}])"), "{}"),
     (Style.DECIMAL, re.compile(rf"({_DECIMAL})(?:[．.、]\s*|\s+)(?=[{_WORD}])(?!{_UNITS})"), "{}"),
-    (Style.NUMBER_BRACKET, re.compile(r"[（(]\s*(\d{1,2})\s*[）)]\s*"), "（{}）"),
+    (Style.NUMBER_BRACKET, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*"), "（{}）"),
     (Style.HAN_BRACKET, re.compile(r"([㈠-㈩])\s*"), "（{}）"),
     (Style.NUMBER_BRACKET, re.compile(r"([⑴-⒇])\s*"), "（{}）"),
     (Style.NUMBER, re.compile(r"([⒈-⒛])\s*"), "{}"),
@@ -85,7 +85,7 @@ _GLUED = (
     (Style.ARTICLE, re.compile(rf"第({ORDINAL}|\d{{1,3}})条(?=[^\s，。；：、）)》])"), "第{}条"),
     (
         Style.NUMBER,
-        re.compile(r"(\d{1,2})[．.、](?=(?:19|20)\d\d\s*[年-]|\d{1,2}[人户周岁名类日月](?!元))"),
+        re.compile(r"(\d{1,3})[．.、](?=(?:19|20)\d\d\s*[年-]|\d{1,2}[人户周岁名类日月](?!元))"),
         "{}",
     ),
     (Style.HALF_BRACKET, re.compile(r"(\d{1,2})[）)](?=[\u4e00-\u9fff“《]|(?:19|20)\d\d年)"), "{}）"),
@@ -96,7 +96,7 @@ _GLUED = (
 _OPENING = re.compile(rf"[第（(\d{UP_TO_99}百①-⑳㈠-㈩⑴-⒛问QＱ]")
 """The first sign of every label: most lines start with none and need no further look."""
 _QUESTION = re.compile(
-    rf"(?:问\s*\d{{0,2}}|[QＱ]\s*\d{{0,2}}|问题\s*(?:{ORDINAL}|\d{{1,2}}))\s*[：:．.、]\s*|问题\s*(?:{ORDINAL}|\d{{1,2}})\s+"
+    rf"(?:问\s*\d{{0,3}}|[QＱ]\s*\d{{0,3}}|问题\s*(?:{ORDINAL}|\d{{1,3}}))\s*[：:．.、]\s*|问题\s*(?:{ORDINAL}|\d{{1,3}})\s+"
 )
 _ENCLOSED = {sign: unicodedata.normalize("NFKC", sign).strip("().") for sign in "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"} | {
     chr(code): unicodedata.normalize("NFKC", chr(code)).strip("().") for code in range(ord("⑴"), ord("⒛") + 1)

@@ -561,6 +561,23 @@ def test_any_text_is_parsed_without_loss_and_with_unique_items(text: str, number
     assert {piece.name for piece in pieces if piece.kind is PieceKind.MEASURE} == ids
 
 
+def test_a_table_in_a_chronicle_is_kept() -> None:
+    """A line with a tab is a table; it holds no measures and is not lost."""
+    text = "某市大事记\n(2021年6月)\n1日，开会。\n\t序号"
+    drafts = parse_source(read_plain("x.txt", text), Origin("x.txt"))
+    pieces = [piece for draft in drafts for piece in draft.pieces]
+    assert uncovered("x.txt", text, pieces) == ()
+    assert [measure.item for draft in drafts for measure in draft.measures] == ["1日"]
+
+
+def test_labels_go_on_beyond_ninety_nine() -> None:
+    """A handbook of 130 items, in three ways of numbering."""
+    for form in ("{}.对第{}类企业给予补贴。", "{}、对第{}类企业给予补贴。", "问{}：第{}类人员领多少？"):
+        text = "青禾县惠企政策汇编\n\n" + "\n".join(form.format(n, n) for n in range(1, 131))
+        (draft,) = parse_source(read_plain("x.txt", text), Origin("x.txt"))
+        assert len(draft.measures) == 130
+
+
 def test_what_is_no_measure_is_the_lead(drafts: dict[str, DocumentDraft]) -> None:
     """Document 33 prints its reasons before the first heading; its first measure is none of them."""
     lead = drafts["周政字〔2024〕33号"].lead
