@@ -29,15 +29,15 @@ def related_to_measure(library: CatalogView, measure: Measure, as_of: date) -> t
     )
 
 
-def is_superseded(library: CatalogView, number: str, as_of: date) -> bool:
+def is_superseded(library: CatalogView, document: Document, as_of: date) -> bool:
     """Whether another document at hand stands for one: what repeals or revises it, or what it is about."""
-    kind, ties = library.document(number).kind, library.ties_of(number)
+    number, ties = document.number, library.ties_of(document.number)
     ended = {TieKind.REPEALS, TieKind.REVISES}
     return any(
         (tie.source == number and tie.kind is TieKind.INTERPRETS)
         or (tie.target == number and tie.kind in ended and _holds(tie, as_of))
         for tie in ties
-    ) or (kind is DocumentKind.AMENDMENT and bool(ties))
+    ) or (document.kind is DocumentKind.AMENDMENT and bool(ties))
 
 
 def reference(document: Document) -> DocumentRef:

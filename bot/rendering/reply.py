@@ -9,10 +9,10 @@ from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name
 from bot.rendering.callers import contact_blocks
 from bot.rendering.condition_lines import comparison
-from bot.rendering.relations import related_leads, related_lines
 from bot.rendering.short_titles import title
 from bot.rendering.splitting import utf16_length
 from bot.rendering.term_words import term_words
+from bot.rendering.tied_documents import related_leads, related_lines
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 from corpus.records import State
 from corpus.regions import holds_in

@@ -1,7 +1,6 @@
 """Listing documents and measures."""
 
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 
@@ -38,9 +37,7 @@ def test_an_unknown_name_is_met_with_near_ones():
 def test_a_measure_says_why_it_is_one():
     """The reason that its layout gave, in words; nothing where none was kept."""
     row = replace(FRIDGE, reason=ItemReason.ROW)
-    shelf = SimpleNamespace(
-        documents=[replace(FakeCatalog().documents[0], measures=(row, SHIPS))], replaced=()
-    )
+    shelf = FakeCatalog((replace(FakeCatalog().documents[0], measures=(row, SHIPS)),))
     assert "单列为一条：表格的一行" in list(entry(shelf, FRIDGE.id))
     assert not any(line.startswith("单列为一条") for line in entry(shelf, SHIPS.id))
 

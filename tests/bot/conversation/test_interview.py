@@ -197,9 +197,10 @@ def test_what_another_document_stands_for_is_not_offered(tmp_path):
         ),
     )
     day = date(2026, 11, 21)
-    assert [d.number for d in library.documents if is_superseded(library, d.number, day)] == [
+    assert [d.number for d in library.documents if is_superseded(library, d, day)] == [
         "《青禾县人才公寓管理办法》政策解读",
         "青政发〔2020〕1号",
         "青政发〔2025〕3号",
     ]
-    assert not is_superseded(library, "青政发〔2020〕1号", date(2023, 1, 1))
+    dogs = library.document("青政发〔2020〕1号")
+    assert not is_superseded(library, dogs, date(2023, 1, 1))
