@@ -9,7 +9,7 @@ from corpus.structure.book_lists import list_heads
 from corpus.structure.document_head import Head, line_at, run_of, words_at
 from corpus.structure.issuers import is_organ, issuers_in, joint_issuer, publisher_in
 from corpus.structure.openings import opening, publisher_of, tabled
-from corpus.structure.orders import find_order
+from corpus.structure.orders import find_order, is_cited
 from corpus.structure.other_titles import title_in_note
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table, table_at
 from corpus.structure.sources import Origin
@@ -111,9 +111,9 @@ def _announced(blocks: Sequence[Block], position: int) -> Head | None:
 
     Example: `关于延长期限的公告`, `财政部`, `税务总局公告2020年第8号` -> issuers `财政部、税务总局`
     """
-    if not ANNOUNCED.fullmatch(words_at(blocks, position)):
-        return None
     first = _joint_issuers(blocks, position)
+    if not ANNOUNCED.fullmatch(words_at(blocks, position)) or is_cited(blocks, first, position):
+        return None
     head = _below_title(blocks, first, named=True) or _below_title(blocks, first, named=False)
     if head is None:
         return None

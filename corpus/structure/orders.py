@@ -14,6 +14,8 @@ _KIND = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,40}?)(?P<kind>令|公告|�
 _MAX_LINES = 4
 """Issuer, kind and number may each stand on a line of their own; two more are for joint issuers."""
 _MAX_TITLE_LINES = 4
+_BEGUN = re.compile(r"(?:[\d.．、；：（(]|机关)\s*[\u4e00-\u9fff]{1,12}(?:部|署|局|委|会|院)$|[（(]$")
+"""A line that ends in the first of the issuers that a citation names: `依据：（财政部`, `7财政部`."""
 
 
 def find_order(blocks: Sequence[Block], position: int) -> Head | None:
@@ -31,11 +33,21 @@ def find_order(blocks: Sequence[Block], position: int) -> Head | None:
         ordinal = ORDINAL_OF_YEAR.search(lines[-1])
         printed = "".join(lines).removesuffix(ordinal[0]) if ordinal else ""
         kind = _KIND.fullmatch(printed)
-        if kind and is_organ(kind["issuer"]):
+        if kind and is_organ(kind["issuer"]) and not is_cited(blocks, start, position):
             issuer = joint_issuer([kind["issuer"]])
             end, title = _title_below(blocks, position + 1)
             return Head(start, end, "".join(lines), title or printed, issuer)
     return None
+
+
+def is_cited(blocks: Sequence[Block], first: int, last: int) -> bool:
+    """Whether a number on these lines is only cited: a sentence begins above it or ends behind it.
+
+    Blanks in a text of one line tear such citations: `（财政部`, `海关总署`, `税务总局公告2020年第6号）`.
+    """
+    words = "".join(run_of(blocks, first, last + 1))
+    opened, closed = (sum(words.count(bracket) for bracket in pair) for pair in ("（(", "）)"))
+    return closed > opened or bool(first and _BEGUN.search(words_at(blocks, first - 1)))
 
 
 def _title_below(blocks: Sequence[Block], start: int) -> tuple[int, str]:

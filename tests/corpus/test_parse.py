@@ -584,3 +584,14 @@ def test_what_is_no_measure_is_the_lead(drafts: dict[str, DocumentDraft]) -> Non
     assert lead.startswith("周村区人民政府")
     assert "为推动供销合作社高质量发展，发挥供销合作社在加快农业农村现代化中的重要作用" in lead
     assert all(measure.text not in lead for measure in drafts["周政字〔2024〕33号"].measures)
+
+
+def test_a_number_that_is_cited_begins_no_document() -> None:
+    """Blanks in a text of one line tear the citation of several issuers into lines."""
+    cited = (
+        "青禾县税费优惠问答\n\n"
+        "1、捐赠能不能扣除？可以，见《关于捐赠税收政策的公告》（财政部\n海关总署\n税务总局公告2020年第6号）。\n"
+        "2、车船税能不能缓缴？可以，依据7财政部\n税务总局公告（2020年第8号）\n办理。\n"
+    )
+    (draft,) = parse_source(read_plain("x.txt", cited), Origin("x.txt"))
+    assert [measure.item for measure in draft.measures] == ["1", "2"]
