@@ -3,24 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import QuantityName, QuantityNames
+from bot.eligibility.shared_words import shared_words
 
 _NAMED = 3
 """What one known quantity of both counts; a pair of shared characters counts one, a synonym two."""
-_SYNONYM = 2
 _MONTHS_A_YEAR = 12
 _GENERAL = frozenset({"元", "%", "人", "个", "家", "件", "台", "年", "月", "日期", "级", "天"})
 """Units of so many things that the words have to be shared too."""
 _THINGS = frozenset({"个", "人", "家", "户", "件", "项", "台"})
-_SMALL_WORDS = re.compile(
-    r"以上|以下|不低|不少|不超|企业|公司|我们|年度|单位|人员|项目|补贴|奖励|可以|申请|应当|的|了|是|在|和|与|有|不|一|，|、"
-)
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +26,16 @@ class _Aspect:
     said: re.Pattern[str]
     units: frozenset[str]
     must_be_said: bool = True
-    """Whether what is printed has to be said; what is said has always to be printed."""
+    """Whether what is printed has to be said."""
+    must_be_printed: bool = True
+    """Whether what is said has to be printed."""
 
 
-def _aspect(printed: str, said: str, units: str, *, must_be_said: bool = True) -> _Aspect:
-    return _Aspect(re.compile(printed), re.compile(said), frozenset(units.split()), must_be_said)
+def _aspect(
+    printed: str, said: str, units: str, *, must_be_said: bool = True, must_be_printed: bool = True
+) -> _Aspect:
+    patterns = re.compile(printed), re.compile(said)
+    return _Aspect(*patterns, frozenset(units.split()), must_be_said, must_be_printed)
 
 
 _ASPECTS: Sequence[_Aspect] = (
@@ -55,7 +55,8 @@ _ASPECTS: Sequence[_Aspect] = (
         r"涨|增长|增加|多了|增幅|增速|提高|高了",
         "%",
     ),
-    _aspect(r"新招|新增|招用", r"新招|招了|招用|新增", "人 个 家"),
+    _aspect(r"新招|新增|招用|吸纳|带动", r"新招|新增", "人 个 家", must_be_said=False),
+    _aspect(r"新招|新增|招用", r"招|新增|雇", "人 个 家", must_be_printed=False),
     _aspect(r"自付|自负|个人负担", r"自己(?:掏|花|付|出)|自付|自费|自掏|自负", "元"),
     _aspect(r"利润|净", r"利润|净", "元"),
     _aspect(r"注册资", r"注册资", "元"),
@@ -78,7 +79,7 @@ def affinity(bound: PrintedBound, fact: AskerFact, printed: str, names: Quantity
         return _NAMED if asked & fact.names else -1
     if asked & fact.excluded:
         return -1
-    return shared_terms(bound.words, fact.near, names)
+    return shared_words(bound.words, fact.near, names)
 
 
 def least(unit: str) -> int:
@@ -101,7 +102,8 @@ def _alike(unit: str, printed: str, said: str) -> bool:
     for aspect in _ASPECTS:
         if unit in aspect.units:
             is_printed, is_said = bool(aspect.printed.search(printed)), bool(aspect.said.search(said))
-            if is_printed != is_said and (is_said or aspect.must_be_said):
+            missing = aspect.must_be_printed if is_said else aspect.must_be_said
+            if is_printed != is_said and missing:
                 return False
     return True
 
@@ -117,17 +119,3 @@ def _prints(name: QuantityName, bound: PrintedBound) -> bool:
     return name.prints(subject, bound.sentence) or any(
         bound.tail.removeprefix("的").startswith(word) for word in name.printed
     )
-
-
-def shared_terms(printed: str, said: str, names: QuantityNames) -> int:
-    """How much of what one text is about the other is about too: pairs of characters, and synonyms."""
-    ours, theirs = _terms(printed, names), _terms(said, names)
-    return sum(_SYNONYM if term.startswith("=") else 1 for term in ours & theirs)
-
-
-@lru_cache(maxsize=512)
-def _terms(text: str, names: QuantityNames) -> frozenset[str]:
-    """The pairs of characters of a text, and the synonyms that it holds as `=word`."""
-    known = {f"={s.word}" for s in names.synonyms if any(w in text for w in (s.word, *s.same))}
-    runs = _HAN.findall(_SMALL_WORDS.sub("，", text))
-    return frozenset(known | {run[i : i + 2] for run in runs for i in range(len(run) - 1)})

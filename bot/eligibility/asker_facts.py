@@ -114,9 +114,8 @@ def _fact(
     reach = clause[figure.end : min(after, figure.end + _REACH)]
     around = f"{ahead}{clause[figure.start : figure.end]}{reach}"
     of_unit = [q for q in known.quantities if q.unit == figure.unit]
-    names = next(
-        filter(None, (frozenset(q.name for q in of_unit if q.means(s, around)) for s in (ahead, reach))), None
-    )
+    named = (frozenset(q.name for q in of_unit if q.means(s, around, question)) for s in (ahead, reach))
+    names = next(filter(None, named), None)
     is_last = question[start + after : start + after + 1] in _ENDS
     shared = behind if is_last or len(_PARTICLES.sub("", ahead)) < _LEAST_WORDS else ""
     words = f"{ahead} {shared}"

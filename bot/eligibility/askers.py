@@ -7,10 +7,10 @@ from enum import StrEnum
 from itertools import pairwise
 
 from bot.eligibility.quantity_names import Group, QuantityNames
+from bot.eligibility.shared_words import pairs
 
 _OLD = re.compile(r"旧|原来的|报废|转让|交[回售]|淘汰|拆除")
-_NEW = re.compile(r"换(?!热|设备|证)|购|买|新[车购买的]")
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_NEW = re.compile(r"换(?!热|设备|证)|购|买|新[车购买的建造]|造[条艘]")
 
 
 class Side(StrEnum):
@@ -22,7 +22,7 @@ class Side(StrEnum):
 
 def swaps(text: str) -> bool:
     """Whether a text speaks of a thing given up and of one bought for it."""
-    return bool(_OLD.search(text) and re.search("购|新车", text))
+    return bool(_OLD.search(text) and re.search("购|新车|新建", text))
 
 
 def side_at(text: str, offset: int) -> Side:
@@ -82,8 +82,7 @@ class AskerGroups:
         named = [group for group in self.names.groups if group.is_printed(words)]
         if named:
             return any(group.is_said(self.question) for group in named)
-        pairs = {run[i : i + 2] for run in _HAN.findall(words) for i in range(len(run) - 1)}
-        return any(pair in self.question for pair in pairs if text.count(pair) <= 1)
+        return any(pair in self.question for pair in pairs(words) if text.count(pair) <= 1)
 
     def _printed(self, text: str) -> dict[str, list[Group]]:
         sets: dict[str, list[Group]] = {}
@@ -93,7 +92,7 @@ class AskerGroups:
         return sets
 
     def _of_set(self, printed: list[Group], side: Side | None) -> bool | None:
-        words = "，".join(self._words(side))
+        words = "，".join(self.words(side))
         if any(group.is_said(words) for group in printed):
             return True
         rivals = [group for group in self.names.groups if group.set == printed[0].set]
@@ -101,7 +100,7 @@ class AskerGroups:
             return False
         return None
 
-    def _words(self, side: Side | None) -> Iterator[str]:
+    def words(self, side: Side | None) -> Iterator[str]:
         """The stretches of the question that are about a side."""
         if side is None:
             yield self.question

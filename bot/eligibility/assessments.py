@@ -5,18 +5,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.eligibility.affinity import affinity, in_unit, least, shared_terms
+from bot.eligibility.affinity import affinity, in_unit, least
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.askers import AskerGroups, Side, side_at, swaps
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames
 from bot.eligibility.requirements import Alternative, Demands, Loosening, Requirement
+from bot.eligibility.shared_words import content, shared_words
+from corpus.text.numerals import UP_TO_99
 
 _YEAR = re.compile(r"(20\d\d)年")
 _NEGATED = re.compile(r"(?:没有|无|未拥有)[^，、]*$")
 _EACH = re.compile(r"均|各(?!类|项|级|镇|种)|都")
 _SAID_OF_EACH = re.compile(r"各|都|均|每样|分别都")
+_NO_HEAD = re.compile(rf"\d|[{UP_TO_99}]+(?:年|个|人|岁)|可以?视|可以|应当?|由")
+"""A phrase with a figure of its own or a rule of its own does not say whom the next one is for."""
 _BESIDE_SELF = re.compile(r"除[^，。；]{1,12}外")
 _INTERRUPTED = re.compile(r"断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 _WITH_SELF = re.compile(r"(?:连|包括|算上?|加上?)(?:我|自己|本人|俺)|连[^，]{0,3}自己")
@@ -118,18 +122,45 @@ class _Case:
         }
         given: dict[PrintedBound, tuple[AskerFact, ...]] = {}
         for bound in bounds:
-            mine = [f for f in self.facts.figures if least(bound.unit) <= likeness[bound, f] == best[f]]
+            mine = [
+                fact
+                for fact in self.facts.figures
+                if least(bound.unit) <= likeness[bound, fact] == best[fact]
+                and not any(
+                    likeness[rival, fact] == best[fact] and self._prefers(rival, bound) for rival in bounds
+                )
+            ]
             most = max((likeness[bound, fact] for fact in mine), default=0)
             given[bound] = tuple(fact for fact in mine if likeness[bound, fact] == most)
         return given
+
+    def _facts(self, bound: PrintedBound) -> tuple[AskerFact, ...]:
+        """The figures that a comparison is about; of another measure's, those most like it."""
+        if bound in self.figures:
+            return self.figures[bound]
+        given = {fact for facts in self.figures.values() for fact in facts}
+        return tuple(fact for fact in self._given_out([bound])[bound] if fact not in given)
 
     def _affinity(self, bound: PrintedBound, fact: AskerFact) -> int:
         if self.swapped and side_at(self.facts.question, fact.end) is not self._side(bound):
             return -1
         return affinity(bound, fact, self._printed(bound), self.names)
 
+    def _prefers(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        """Whether the question takes up words that tell a rival from a comparison, and none the other way."""
+        if rival.allowed == bound.allowed:
+            return False
+        ours, theirs = (content(one.subject + re.split("[和及]", one.tail)[0]) for one in (bound, rival))
+        asked = content("".join(self.groups.words(self._side(bound))))
+        return bool((theirs - ours) & asked) and not (ours - theirs) & asked
+
+    def _is_rather(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        """Whether the asker speaks of another alternative that measures the same of something else."""
+        alike = rival.unit == bound.unit and shared_words(rival.subject, bound.subject, self.names)
+        return bool(alike) and self._prefers(rival, bound)
+
     def _printed(self, bound: PrintedBound) -> str:
-        return self.demands.text[bound.start : bound.end] + bound.tail
+        return f"{bound.subject}{self.demands.text[bound.figure : bound.end]}{bound.tail}"
 
     def _side(self, bound: PrintedBound) -> Side | None:
         return side_at(self.demands.text, bound.figure) if self.swapped else None
@@ -138,6 +169,8 @@ class _Case:
         """Whether the comparison is for the asker, by the groups that it and its branch name."""
         side = self._side(bound)
         own = self.groups.belongs(f"{bound.words} {requirement.owner}", side)
+        if any(self._is_rather(rival, bound) for rival in requirement.bounds):
+            return False
         if own is False or len(bound.allowed) > 1:
             return own
         branch = {
@@ -228,7 +261,7 @@ class _Case:
 
     def _holds(self, bound: PrintedBound, lead: str = "") -> bool | None:
         """Whether what is said of a comparison satisfies it."""
-        facts = [fact for fact in self.figures.get(bound, ()) if self._of_year(bound, fact)]
+        facts = [fact for fact in self._facts(bound) if self._of_year(bound, fact)]
         allowed = self._allowed(bound, lead)
         if not facts or allowed is None:
             return None
@@ -294,13 +327,13 @@ class _Case:
         """Whether words that loosen name what the requirement measures, or its very figure."""
         for bound in requirement.bounds:
             figure = re.search(r"[\d.]+[^\d以]*", self.demands.text[bound.figure : bound.end])
-            if figure and figure.group() in loosening.about:
+            if figure and bound.unit != DATE and figure.group() in loosening.about:
                 return True
             if self.item.startswith("第") and self.item in loosening.about:
                 return True
             if bound.unit == "岁" and re.search("(?<!退休)年龄", loosening.about):
                 return True
-            if shared_terms(bound.subject, loosening.about, self.names):
+            if shared_words(bound.subject, loosening.about, self.names):
                 return True
         return False
 
@@ -310,7 +343,7 @@ class _Case:
             return True
         if loosening.bounds:
             return all(self._holds(bound) is not False for bound in loosening.bounds) and any(
-                self.figures.get(bound) for bound in loosening.bounds
+                self._facts(bound) for bound in loosening.bounds
             )
         return self.groups.shares(loosening.who, text or self.demands.text)
 
@@ -321,11 +354,7 @@ _FULFILMENTS = {True: Fulfilment.MEETS, False: Fulfilment.FAILS, None: Fulfilmen
 def _heads(requirement: Requirement) -> list[str]:
     """The phrases of the branch in front of a requirement that say whom or what the branch is for."""
     phrases = re.findall(r"[^，]+，", requirement.lead[requirement.lead.rfind("：") + 1 :])
-    return [
-        p
-        for p in phrases
-        if not re.search(r"\d|[一二三四五六七八九十]+(?:年|个|人|岁)", p) or p.endswith("的，")
-    ]
+    return [p for p in phrases if p.endswith("的，") or not _NO_HEAD.search(p)]
 
 
 def _latest(facts: Sequence[AskerFact]) -> Sequence[AskerFact]:

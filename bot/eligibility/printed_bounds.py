@@ -10,7 +10,7 @@ from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD, YEARLY_D
 from bot.eligibility.spoken_figures import day_of_year
 from corpus.extraction.periods import periods
 from corpus.extraction.quantities import YEAR, Quantity, quantities
-from corpus.text.numerals import value_of
+from corpus.text.numerals import NINE, UP_TO_99, value_of
 
 _INCLUDED = r"(?:（不?含[^（）]*）)?"
 _BEFORE = {
@@ -180,11 +180,11 @@ def _day(printed: str) -> date | None:
     return period.first if period else None
 
 
-_RANKED = re.compile(r"前(?P<n>[\d一二三四五六七八九十]+)(?:位|名)")
-_STANDARD = re.compile(r"国(?P<n>[一二三四五六])(?:排放标准)?(?:及以(?P<side>下|上))")
-_GRADED = re.compile(r"(?P<n>\d|[一二三四五六七八九十])级(?:（含）)?(?:及?以上)")
-_LISTED_GRADES = re.compile(r"(?:[一二三四五六]级[、和或]){1,4}[一二三四五六]级(?!及)")
-_FRACTION = re.compile(r"(?P<of>[二三四五])分之(?P<n>[一二三四])(?P<side>以上)")
+_RANKED = re.compile(rf"前(?P<n>[\d{UP_TO_99}]+)(?:位|名)")
+_STANDARD = re.compile(rf"国(?P<n>[{NINE}])(?:排放标准)?(?:及以(?P<side>下|上))")
+_GRADED = re.compile(rf"(?P<n>\d|[{UP_TO_99}])级(?:（含）)?(?:及?以上)")
+_LISTED_GRADES = re.compile(rf"(?:[{NINE}]级[、和或]){{1,4}}[{NINE}]级(?!及)")
+_FRACTION = re.compile(rf"(?P<of>[{NINE}])分之(?P<n>[{NINE}])(?P<side>以上)")
 
 
 def _ranks(sentence: str) -> Iterator[_Comparison]:
@@ -205,7 +205,7 @@ def _standards(sentence: str) -> Iterator[_Comparison]:
         if value:
             yield _Comparison(GRADE, (Interval(*value),), *match.span())
     for match in _LISTED_GRADES.finditer(sentence):
-        grades = [value_of(sign) for sign in re.findall("[一二三四五六]", match.group())]
+        grades = [value_of(sign) for sign in re.findall(f"[{NINE}]", match.group())]
         yield _Comparison(GRADE, tuple(Interval(*grade) for grade in grades if grade), *match.span())
 
 

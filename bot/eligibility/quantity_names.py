@@ -36,7 +36,7 @@ class QuantityName:
     said: tuple[str, ...] = ()
     """One stands beside the figure in the question; with none the unit decides."""
     also: tuple[str, ...] = ()
-    """So does one of these."""
+    """One of these stands somewhere in the question."""
     unless: tuple[str, ...] = ()
     """And none of these."""
 
@@ -44,9 +44,9 @@ class QuantityName:
         """Whether a condition on `quantity` in `sentence` is one on this."""
         return _ends(quantity, self.printed) and _holds(sentence, self.sentence)
 
-    def means(self, words: str, around: str) -> bool:
+    def means(self, words: str, around: str, question: str) -> bool:
         """Whether a figure with these words on one side of it, within those `around` it, is one of this."""
-        named = _holds(words, self.said) and _holds(around, self.also)
+        named = _holds(words, self.said) and _holds(question, self.also)
         return named and not self.excludes(around)
 
     def excludes(self, around: str) -> bool:
@@ -97,6 +97,11 @@ class Synonym:
 
     word: str
     same: tuple[str, ...]
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """The word and those it stands for."""
+        return (self.word, *self.same)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -262,8 +262,12 @@ def _loosenings(branch: str, offset: int, bounds: Sequence[PrintedBound]) -> Ite
     for match in _LOOSENS.finditer(branch):
         tail = re.match(r"[^，]*", branch[match.end() :])
         behind = tail.group() if tail else ""
-        is_still = match.group() == "仍"
         phrase = branch.rfind("，", 0, match.start()) + 1
+        is_still = match.group() == "仍" and any(
+            offset + phrase <= b.start < offset + match.start() for b in bounds
+        )
+        if match.group() == "仍" and not is_still:
+            continue
         earlier = branch.rfind("，", 0, max(phrase - 1, 0)) + 1
         first = earlier if _BRANCH_END.search(branch[:phrase]) else phrase
         told = tuple(b for b in bounds if offset + first <= b.start and b.end < offset + phrase)

@@ -14,7 +14,7 @@ _ROUGHLY = 0.1
 """左右, 来 and 大概 are taken to mean a tenth more or less."""
 _AGE = "岁"
 _OLDEST = 120
-_MONEY = re.compile(r"[万亿]$")
+_MONEY = re.compile(r"[万亿]\d?$")
 _LESS = re.compile(r"(?:不到|不足|不满|未满|没到|没满|少于|低于)$")
 _MORE = re.compile(r"(?:超过|多于|不止|高于|突破)$")
 _LEAST = re.compile(r"(?:至少|不低于|不少于|上)$")
@@ -29,7 +29,7 @@ _ABOUT_BEFORE = re.compile(
 )
 _ABOUT_AFTER = re.compile(r"(?:块钱|元|块|人)?(?:左右|上下|来块)")
 _PERSON = re.compile(
-    r"(?:^|[，、：]|我|俺|咱|妈|爸|爹|娘|爷|奶|姥|婆|公|老人|老汉|老头|今年|都|快|刚|正好|满|到|才|虚岁|男的?|女的?|孩子|孤儿|生|娃)$"
+    r"(?:^|[，、：]|我|俺|咱|妈|爸|爹|娘|爷|奶|姥|婆|公|老人|老汉|老头|今年|都|快|刚|正好|满|到|才|虚岁|男的?|女的?|职工|员工|老师|老板|农民|渔民|工人|村民|居民|退休|孩子|孤儿|生|娃)$"
 )
 _AGED = re.compile(r"(?:周?岁)?(?:了|的|，|,|。|$|想|还|能|行|可|算|整|多|、)")
 _PRICED = re.compile(
@@ -165,7 +165,7 @@ def day_of_year(month: int, day: int) -> float:
     return month * 31.0 + day
 
 
-_ONE_THING = re.compile(r"一[台套辆家个件人次张项]")
+_ONE_THING = re.compile(r"一[台套辆家个件人次张项间款场位户]")
 _ONE_TIME = re.compile(r"一(?:年|个月|天|个季度)$")
 """一台 and 一年 before another figure say what that one is counted by."""
 

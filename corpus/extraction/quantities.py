@@ -33,6 +33,7 @@ _BASES: Mapping[str, Mapping[str, float]] = {
     "工作日": {"个工作日": 1, "工作日": 1},
     "小时": {"小时": 1, "个小时": 1},
     "平方米": {"平方米": 1, "平米": 1, "平": 1, "㎡": 1, "平方公里": 1e6, "公顷": 10_000},
+    "立方米": {"立方米": 1, "立方": 1},
     "亩": {"亩": 1},
     "米": {"米": 1, "公里": 1000, "千米": 1000},
     "公斤": {"公斤": 1, "千克": 1, "斤": 0.5, "吨": 1000},
@@ -46,7 +47,7 @@ _BASES: Mapping[str, Mapping[str, float]] = {
     "千伏安": {"千伏安": 1, "kva": 1, "kVA": 1, "KVA": 1},
     "千伏": {"千伏": 1},
 }
-_COUNTS = ("台套", "标箱", "航次", *"台套家户次辆件张项栋座层所处条艘只头位个")
+_COUNTS = ("台套", "标箱", "航次", *"台套家户次辆件张项栋座层所处条艘只头位个间款场晚株")
 _UNITS = {name: (base, factor) for base, names in _BASES.items() for name, factor in names.items()}
 _UNITS |= {name: (name, 1.0) for name in _COUNTS}
 UNIT = "|".join(sorted(map(re.escape, _UNITS), key=lambda unit: (-len(unit), unit)))
@@ -179,7 +180,7 @@ def _is_sure(match: re.Match[str], unit: str) -> bool:
         )
     if unit == "块" and match["low"] == "一":
         return False
-    return not (match["half"] and unit not in ("年", "个月", "小时", "成"))
+    return not (match["half"] and unit not in ("年", "个月", "小时", "成", "岁"))
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found | None]], ...] = (
