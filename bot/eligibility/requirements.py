@@ -10,14 +10,13 @@ from functools import lru_cache
 
 from bot.eligibility.printed_bounds import PrintedBound, printed_bounds
 from corpus.extraction.periods import folded
+from corpus.text.numerals import ORDINAL
 
 _REMEMBERED = 256
 """Measures whose requirements are kept: what is shown is asked about again."""
 _COMMA = re.compile(r",(?!\d{3}(?!\d))")
 _STOP = re.compile(r"[。；;\n]")
-_LABEL = re.compile(
-    r"(?:第[一二三四五六七八九十百\d]+条|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、|\d+[.、．])"
-)
+_LABEL = re.compile(rf"(?:第(?:{ORDINAL}|\d+)条|（(?:{ORDINAL}|\d+)）|{ORDINAL}、|\d+[.、．])")
 _LEAST_SUBJECT = 2
 """Characters; fewer before a figure (年, 已) do not say what it measures."""
 _GIFT = re.compile(r"补贴|补助|奖励|奖补|另奖|资助|救助|贷款|额度|最高|领取|投资期限|计\d")
@@ -263,9 +262,8 @@ def _loosenings(branch: str, offset: int, bounds: Sequence[PrintedBound]) -> Ite
         tail = re.match(r"[^，]*", branch[match.end() :])
         behind = tail.group() if tail else ""
         phrase = branch.rfind("，", 0, match.start()) + 1
-        is_still = match.group() == "仍" and any(
-            offset + phrase <= b.start < offset + match.start() for b in bounds
-        )
+        aged = any(offset + phrase <= bound.start < offset + match.start() for bound in bounds)
+        is_still = match.group() == "仍" and aged
         if match.group() == "仍" and not is_still:
             continue
         earlier = branch.rfind("，", 0, max(phrase - 1, 0)) + 1

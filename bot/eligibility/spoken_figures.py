@@ -8,7 +8,7 @@ from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD, YEARLY_DAY
 from corpus.extraction.periods import folded, periods
 from corpus.extraction.quantities import YEAR, in_base, quantities
-from corpus.text.numerals import NUMERAL, value_of
+from corpus.text.numerals import NINE, NUMERAL, UP_TO_99, value_of
 
 _ROUGHLY = 0.1
 """左右, 来 and 大概 are taken to mean a tenth more or less."""
@@ -68,8 +68,8 @@ _ROUGH = re.compile(
 )
 _SPOKEN_SUM = re.compile(rf"(?P<n>{NUMERAL})个(?P<power>[万亿])")
 """8个亿."""
-_TENS = re.compile(r"(?P<n>[二三四五六七八九]十|[2-9]0)(?P<rough>出头|好几|来岁|几岁|多岁|多了|好几岁)")
-_LARGE_AGE = re.compile(r"(?P<n>[二三四五六七八九]?十[一二三四五六七八九]?)(?=了|，|的|$)")
+_TENS = re.compile(rf"(?P<n>[{NINE}]十|[2-9]0)(?P<rough>出头|好几|来岁|几岁|多岁|多了|好几岁)")
+_LARGE_AGE = re.compile(rf"(?P<n>[{NINE}]?十[{NINE}]?)(?=了|，|的|$)")
 _UPWARDS = re.compile(r"上(?P<n>[十百千万亿]+)(?P<unit>元|块|人|家|户|台)?")
 
 
@@ -130,7 +130,7 @@ def _ranked(clause: str) -> Iterator[SpokenFigure]:
             yield SpokenFigure(RANK, Interval(rank[0], rank[1]), *match.span())
 
 
-_GRADE = re.compile(r"(?P<standard>国)(?P<n>[一二三四五六1-6])|(?P<grade>[一二三四五六七八九十]|\d)级(?!别)")
+_GRADE = re.compile(rf"(?P<standard>国)(?P<n>[{NINE}1-6])|(?P<grade>[{UP_TO_99}]|\d)级(?!别)")
 
 
 def _graded(clause: str) -> Iterator[SpokenFigure]:
