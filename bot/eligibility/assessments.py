@@ -1,7 +1,7 @@
 """How an asker stands to each requirement of a measure."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -21,6 +21,8 @@ _EACH = re.compile(r"均|各(?!类|项|级|镇|种)|都")
 _SAID_OF_EACH = re.compile(r"各|都|均|每样|分别都")
 _NO_HEAD = re.compile(rf"\d|[{UP_TO_99}]+(?:年|个|人|岁)|可以?视|可以|应当?|由")
 """A phrase with a figure of its own or a rule of its own does not say whom the next one is for."""
+_ANY_THRESHOLD = re.compile(r"起付|门槛")
+"""Words for a threshold whose name the text does not repeat."""
 _BESIDE_SELF = re.compile(r"除[^，。；]{1,12}外")
 _INTERRUPTED = re.compile(r"断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 _WITH_SELF = re.compile(r"(?:连|包括|算上?|加上?)(?:我|自己|本人|俺)|连[^，]{0,3}自己")
@@ -54,17 +56,19 @@ def assessments(
     demands: Demands,
     facts: AskerFacts,
     names: QuantityNames,
-    lifting: Sequence[Demands] = (),
+    lifting: Callable[[], Sequence[Demands]],
     item: str = "",
 ) -> tuple[Assessment, ...]:
     """How the asker stands to every requirement, in order.
 
-    `lifting` holds the demands of other measures of the document that lift requirements of this one; `item`
+    `lifting` gives the demands of other measures of the document that lift requirements of this one; `item`
     is the label of this one.
     """
     case = replace(_Case.of(demands, facts, names), item=item)
     answers = [case.assessment(requirement) for requirement in demands.requirements]
-    answers = [case.lifted(answer, (demands, *lifting)) for answer in answers]
+    if any(answer.fulfilment is Fulfilment.FAILS for answer in answers):
+        every = (demands, *lifting())
+        answers = [case.lifted(answer, every) for answer in answers]
     return tuple(_one_step(answers))
 
 
@@ -108,10 +112,12 @@ class _Case:
         groups = AskerGroups(facts.question, names)
         case = cls(demands, facts, names, groups, swaps(demands.text), {})
         meant = [r for r in demands.requirements if case._is_meant(r)]
-        bounds = [b for r in meant for b in r.bounds if case.is_for(r, b) is not False]
+        barred = {b for r in demands.requirements for b in r.bounds if case.is_for(r, b) is False}
+        bounds = [b for r in meant for b in r.bounds]
         guards = [g for r in demands.requirements for g in r.guards]
         told = [b for loosening in demands.loosenings for b in loosening.bounds]
-        return replace(case, figures=case._given_out(list(dict.fromkeys([*bounds, *guards, *told]))))
+        open_to = [b for b in dict.fromkeys([*bounds, *guards, *told]) if b not in barred]
+        return replace(case, figures=case._given_out(open_to))
 
     def _given_out(self, bounds: Sequence[PrintedBound]) -> dict[PrintedBound, tuple[AskerFact, ...]]:
         likeness = {
@@ -154,6 +160,21 @@ class _Case:
         asked = content("".join(self.groups.words(self._side(bound))))
         return bool((theirs - ours) & asked) and not (ours - theirs) & asked
 
+    def _is_unsettled(self, requirement: Requirement) -> bool:
+        """Whether a figure may as well be of a rival, as nothing tells of which of the two it is."""
+        return any(
+            self._is_unsettled_by(rival, bound)
+            for bound in requirement.bounds
+            for rival, facts in self.figures.items()
+            if rival.unit == bound.unit and set(facts) & set(self.figures.get(bound, ()))
+        )
+
+    def _is_unsettled_by(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        ours, theirs = (content(one.subject + re.split("[和及]", one.tail)[0]) for one in (bound, rival))
+        alike = shared_words(rival.subject, bound.subject, self.names)
+        apart = ours - theirs and theirs - ours and rival.allowed != bound.allowed
+        return bool(alike and apart) and not self._prefers(bound, rival)
+
     def _is_rather(self, rival: PrintedBound, bound: PrintedBound) -> bool:
         """Whether the asker speaks of another alternative that measures the same of something else."""
         alike = rival.unit == bound.unit and shared_words(rival.subject, bound.subject, self.names)
@@ -193,7 +214,11 @@ class _Case:
             return Assessment(requirement, Fulfilment.OTHERS, bounds=requirement.bounds)
         if not figures:
             return Assessment(requirement, Fulfilment.UNKNOWN, bounds=requirement.bounds)
-        unsure = (None in guarded and self._has_rival(requirement)) or not self._is_meant(requirement)
+        unsure = (
+            (None in guarded and self._has_rival(requirement))
+            or not self._is_meant(requirement)
+            or self._is_unsettled(requirement)
+        )
         holds = None if unsure else self._any(requirement, open_to)
         mine = tuple(
             b for b, is_open in zip(requirement.bounds, open_to, strict=True) if is_open is not False
@@ -325,6 +350,8 @@ class _Case:
 
     def _is_about(self, loosening: Loosening, requirement: Requirement) -> bool:
         """Whether words that loosen name what the requirement measures, or its very figure."""
+        if _ANY_THRESHOLD.search(loosening.about) and loosening in self.demands.loosenings:
+            return True
         for bound in requirement.bounds:
             figure = re.search(r"[\d.]+[^\d以]*", self.demands.text[bound.figure : bound.end])
             if figure and bound.unit != DATE and figure.group() in loosening.about:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from bot.eligibility.asker_facts import AskerFacts
 from bot.eligibility.assessments import Assessment, Fulfilment, assessments
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
-from bot.eligibility.requirements import Demands, demands, flat
+from bot.eligibility.requirements import Demands, demands, flat, may_loosen
 from corpus.extraction.quantities import in_base
 from corpus.records import Condition, Document, Measure
 
@@ -66,12 +67,7 @@ def check(
     Other measures of `document` may lift a condition of this one.
     """
     known, words = names or default_names(), flat(measure.text)
-    lifting = _lifting(measure, document) if facts.figures else ()
-    told = [
-        one
-        for one in assessments(demands(measure.text), facts, known, lifting, measure.item)
-        if one.figures or one.fulfilment is Fulfilment.OTHERS
-    ]
+    told = _compared(measure, facts, known, document) if facts.figures else ()
     checks: list[tuple[int, Check]] = []
     for condition in measure.conditions:
         at = words.find(condition.text)
@@ -82,6 +78,15 @@ def check(
         if covered or one.figures:
             checks.append((one.bounds[0].start, _told(words, one, covered, known)))
     return tuple(checked for _, checked in sorted(checks, key=lambda placed: placed[0]))
+
+
+def _compared(
+    measure: Measure, facts: AskerFacts, known: QuantityNames, document: Document | None
+) -> tuple[Assessment, ...]:
+    """The requirements that the question says something of."""
+    lifting = partial(_lifting, measure, document)
+    every = assessments(demands(measure.text), facts, known, lifting, measure.item)
+    return tuple(one for one in every if one.figures or one.fulfilment is Fulfilment.OTHERS)
 
 
 def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, ...]:
@@ -100,8 +105,7 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
 def _lifting(measure: Measure, document: Document | None) -> tuple[Demands, ...]:
     """The demands of the document's other measures that lift something for somebody."""
     others = document.measures if document else ()
-    read = (demands(other.text) for other in others if other.id != measure.id)
-    return tuple(one for one in read if one.loosenings)
+    return tuple(demands(o.text) for o in others if o.id != measure.id and may_loosen(o.text))
 
 
 def _covers(one: Assessment, condition: Condition, at: int) -> bool:
@@ -144,11 +148,11 @@ def _condition(words: str, bounds: Sequence[PrintedBound]) -> Condition:
     text, kind = words[first.start : last.end], "date" if first.unit == DATE else "threshold"
     if len(bounds) > 1 or len(first.allowed) > 1:
         return Condition(kind, first.subject, "in", words[first.figure : last.end], "", text)
-    op, value = _compared(first.interval, first.unit)
+    op, value = _operator(first.interval, first.unit)
     return Condition(kind, first.subject, op, value, "" if kind == "date" else first.unit, text)
 
 
-def _compared(allowed: Interval, unit: str) -> tuple[str, float | str]:
+def _operator(allowed: Interval, unit: str) -> tuple[str, float | str]:
     """An interval as operator and value: a number, a day, or two of them."""
     low, high = _value(allowed.low, unit), _value(allowed.high, unit)
     if allowed.low == -_NO_END:

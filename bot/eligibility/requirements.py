@@ -30,7 +30,7 @@ _ONE_OF = re.compile(r"下列(?:条件|情形|情况)?之一|之一的")
 _EXCLUDING_LIST = re.compile(r"下列[^。；]*(?:不予|不得|不再|除外)|(?:不予|不得)[^。；]*下列")
 _LOOSENS = re.compile(
     r"(?:可以?|适当)?(?:不受|不限(?!于)|不考核|不作要求|不做要求|放宽[到至为]?)|仍|即可|可延长"
-    r"|(?<=要求)(?:可以?)?(?:降低?|提高|延长)[为至到]|(?<=上限)(?:可以?)?(?:提高|调)[为至到]"
+    r"|(?<=要求|起付|门槛)线?(?:可以?)?(?:降低?|提高|延长)[为至到]|(?<=上限)(?:可以?)?(?:提高|调)[为至到]"
 )
 _OR = re.compile(r"，?(?:或者|或)")
 _AND_COMMA = re.compile(r"，")
@@ -109,6 +109,11 @@ class Demands:
 def flat(text: str) -> str:
     """A measure's text without white space except line breaks, as conditions quote it."""
     return "\n".join("".join(line.split()) for line in text.splitlines())
+
+
+def may_loosen(text: str) -> bool:
+    """Whether the text of a measure has words that lift requirements, as a quick look tells."""
+    return bool(_LOOSENS.search(text))
 
 
 @lru_cache(maxsize=_REMEMBERED)

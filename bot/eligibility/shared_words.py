@@ -16,6 +16,7 @@ _SMALL_SIGNS = re.compile(r"报废|购买|淘汰|拥有|取得|[上下中个给�
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def content(text: str) -> frozenset[str]:
     """The characters of a text that are part of no small word."""
     return frozenset("".join(_HAN.findall(_SMALL_SIGNS.sub("，", _SMALL_WORDS.sub("，", text)))))
