@@ -133,7 +133,7 @@ class _Case:
                 for fact in self.facts.figures
                 if least(bound.unit) <= likeness[bound, fact] == best[fact]
                 and not any(
-                    likeness[rival, fact] == best[fact] and self._prefers(rival, bound) for rival in bounds
+                    likeness[rival, fact] == best[fact] and self._takes_from(rival, bound) for rival in bounds
                 )
             ]
             most = max((likeness[bound, fact] for fact in mine), default=0)
@@ -151,6 +151,11 @@ class _Case:
         if self.swapped and side_at(self.facts.question, fact.end) is not self._side(bound):
             return -1
         return affinity(bound, fact, self._printed(bound), self.names)
+
+    def _takes_from(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        """Whether a figure that fits two requirements alike is of the other one."""
+        joined = any(rival in r.bounds and bound in r.bounds for r in self.demands.requirements)
+        return not joined and self._prefers(rival, bound)
 
     def _prefers(self, rival: PrintedBound, bound: PrintedBound) -> bool:
         """Whether the question takes up words that tell a rival from a comparison, and none the other way."""
