@@ -67,12 +67,12 @@ _ASPECTS: Sequence[_Aspect] = (
 )
 
 
-def affinity(bound: PrintedBound, fact: AskerFact, printed: str, names: QuantityNames) -> int:
-    """How much speaks for a figure being one of the comparison; below 0 where it is not.
+def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
+    """How much speaks for a figure being one of the comparison.
 
-    `printed` holds the words of the comparison with its figure. 0 means that the unit alone fits.
+    Below 0 where it is none of it; 0 where nothing but the unit fits.
     """
-    if in_unit(fact, bound.unit) is None or not _alike(bound.unit, printed, fact.near):
+    if in_unit(fact, bound.unit) is None or not _alike(bound.unit, bound.printed, fact.near):
         return -1
     asked = _names_of(bound, names)
     if asked and fact.names:

@@ -21,7 +21,7 @@ _LEAST_WORDS = 2
 """A clause with fewer words of its own is about what the clause before is about."""
 _ENDS = frozenset("，。；：！？;:!?\n,") | {""}
 _PARTICLES = re.compile(
-    r"[^\u4e00-\u9fff]|[的了就才都是有要也吗呢不没给行还又，]|正好|刚好|大概|今年|补|多少"
+    r"[^\u4e00-\u9fff]|[的了就才都是有要也吗呢不没给行还又，]|正好|刚好|大概|今年|去年|前年|补|多少"
 )
 _RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 

@@ -67,6 +67,10 @@ class AskerGroups:
         denied = named and all(group.is_denied(self.question) for group in named)
         return False if denied else None
 
+    def names_any(self, printed: str) -> bool:
+        """Whether a text of a document names any group."""
+        return any(group.is_printed(printed) for group in self.names.groups)
+
     def ordinal(self, printed: str, count: int) -> int | None:
         """Which member of a list of `count` groups the asker is, from 0; None where that is not sure."""
         printed_at = {group.set + group.printed: group.offset(printed) for group in self.names.groups}

@@ -47,9 +47,27 @@ class PrintedBound:
     """Where operator or figure begin."""
     end: int
     subject: str
+    figures: str
+    """Operator and figures as printed: `不低于1000万元`."""
     tail: str
     """The words behind it in the same phrase."""
-    sentence: str = ""
+    sentence: str
+    """All of its branch."""
+
+    @property
+    def printed(self) -> str:
+        """Subject, figures and tail as one."""
+        return f"{self.subject}{self.figures}{self.tail}"
+
+    @property
+    def topic(self) -> str:
+        """What it is about, without what 和 joins to it behind."""
+        return self.subject + re.split("[和及]", self.tail)[0]
+
+    @property
+    def is_respective(self) -> bool:
+        """Whether each of its figures is for its own member of a list: 分别."""
+        return len(self.allowed) > 1 and "分别" in self.figures
 
     @property
     def words(self) -> str:
@@ -244,21 +262,31 @@ def _bound(sentence: str, comparison: _Comparison) -> PrintedBound:
         comparison.start,
         comparison.end,
         sentence[start : comparison.start],
+        sentence[comparison.start : comparison.end],
         tail.group() if tail else "",
         sentence,
     )
 
 
+_OF_EACH = re.compile(r"均在?$")
+"""小麦、玉米种植面积均在: the whole list is what is compared."""
 _CONNECTOR = re.compile(r".*(?:或者?|并且|并|且|同时|其中)")
 
 
 def _phrase_start(sentence: str, end: int) -> int:
     """Where the words before a comparison begin: behind the last mark or connector."""
+    start = _phrase_before(sentence, end)
+    while _OF_EACH.search(sentence[start:end]) and sentence[start - 1 : start] == "、":
+        start = _phrase_before(sentence, start - 1)
+    connector = _CONNECTOR.match(sentence, start, end)
+    return connector.end() if connector else start
+
+
+def _phrase_before(sentence: str, end: int) -> int:
     start = end
     while start > 0 and (piece := _piece_before(sentence, start)):
         start -= len(piece)
-    connector = _CONNECTOR.match(sentence, start, end)
-    return connector.end() if connector else start
+    return start
 
 
 def _piece_before(sentence: str, end: int) -> str:

@@ -55,6 +55,8 @@ class Requirement:
     """Which part of the text it stands in."""
     lead: str
     """The words of the branch in front of it."""
+    rest: str
+    """The words of the branch behind it."""
     guards: tuple[PrintedBound, ...] = ()
     """Comparisons in front of it that decide whether it is for the asker."""
     unread: str = ""
@@ -174,6 +176,7 @@ def _required(
             tuple(Alternative(bound, _also(words, bound, end)) for bound in group),
             number,
             words[start : first.start],
+            words[last.end + len(last.tail) : end],
             tuple(b for b in bounds if b.end < first.start and _guards(words, b, first)),
             _unread(words, start, first) or _unread_after(words, last, end),
             one_of,
