@@ -13,7 +13,7 @@ from bot.eligibility.shared_words import shared_words
 _NAMED = 3
 """What one known quantity of both counts; a pair of shared characters counts one, a synonym two."""
 _MONTHS_A_YEAR = 12
-_GENERAL = frozenset({"元", "%", "人", "个", "家", "件", "台", "年", "月", "日期", "级", "天"})
+_GENERAL = frozenset({"元", "%", "人", "个", "家", "件", "台", "年", "月", "日期", "级", "天", "米"})
 """Units of so many things that the words have to be shared too."""
 _THINGS = frozenset({"个", "人", "家", "户", "件", "项", "台"})
 

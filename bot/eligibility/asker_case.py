@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from bot.eligibility.affinity import affinity, least
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.askers import AskerGroups, Side, side_at, swaps
-from bot.eligibility.holding import holds
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
+from bot.eligibility.satisfying import holds
 from bot.eligibility.shared_words import content, shared_words
 from corpus.text.numerals import UP_TO_99
 

@@ -8,10 +8,10 @@ from enum import StrEnum
 from bot.eligibility.affinity import in_unit
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
-from bot.eligibility.holding import reached_step
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Alternative, Demands, Loosening, Requirement
+from bot.eligibility.satisfying import reached_step
 from bot.eligibility.shared_words import shared_words
 
 _ANY_THRESHOLD = re.compile(r"起付|门槛")
