@@ -241,7 +241,7 @@ class Assistant:
             applies_basis=measure.applies_basis,
             deadline=measure.deadline,
             highlights=quoted,
-            conditions=check(measure, asked.facts),
+            conditions=check(measure, asked.facts, document=document),
             score=score,
             nearest=() if nearest == every else nearest,
             kind=document.kind,

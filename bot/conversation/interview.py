@@ -124,11 +124,11 @@ def _read_matter(scene: Scene, interview: Interview, words: str) -> str | None:
 
 def _read_figures(scene: Scene, interview: Interview, words: str) -> str | None:
     """Figures with what they measure; a bare number stands for the figure asked for, if only one was."""
-    if facts_of(words, scene.blank.as_of).figures:
+    if facts_of(words, scene.blank.as_of).named:
         return words
     names = needed(scene, suitable(_placed(scene, interview), _applicant(interview)))
     bare = f"{names[0][0]}{words}" if len(names) == 1 else words
-    return bare if facts_of(bare, scene.blank.as_of).figures else None
+    return bare if facts_of(bare, scene.blank.as_of).named else None
 
 
 _READERS = {

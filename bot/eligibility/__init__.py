@@ -1,7 +1,8 @@
 """Whether somebody may claim what a measure gives: what askers say, compared with its conditions."""
 
 from bot.eligibility.asker_facts import AskerFacts, facts_of
-from bot.eligibility.checking import Check, Fulfilment, check, needs
+from bot.eligibility.assessments import Fulfilment
+from bot.eligibility.checking import Check, check, needs
 
 __all__ = [
     "AskerFacts",

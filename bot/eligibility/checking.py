@@ -1,38 +1,27 @@
 """Whether what the asker says of himself meets the conditions of a measure. Never a promise."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from functools import lru_cache
+from functools import partial
 
-from bot.eligibility.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.asker_facts import AskerFacts
+from bot.eligibility.assessments import Assessment, Fulfilment, assessments
+from bot.eligibility.intervals import Interval
+from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
+from bot.eligibility.requirements import Demands, demands, flat, may_loosen
 from corpus.extraction.quantities import in_base
-from corpus.records import Condition, Measure
+from corpus.records import Condition, Document, Measure
 
 _COMPARED = frozenset({"threshold", "date"})
 """Kinds of conditions that somebody meets or not; the others say what is given."""
-_SENTENCE, _CLAUSE = tuple("。；;\n"), tuple("。；;，,：:\n")
+_SENTENCE = tuple("。；;\n")
 _PHRASE = (*"。；;，,：:、（(\n", "或者")
-"""Where the words in front of a condition begin: those that it is about, those of its year, those quoted."""
+"""Where the words in front of a condition begin: those that it is about, those quoted."""
 _LONGEST_QUOTE = 60
 """A longer phrase is not quoted in front of its condition."""
-_YEAR = re.compile(r"(20\d\d)年")
-_REMEMBERED = 256
-"""Measures whose text is kept as conditions quote it: what is shown is asked about again."""
-
-
-class Fulfilment(StrEnum):
-    """How somebody stands to a condition."""
-
-    MEETS = "meets"
-    FAILS = "fails"
-    UNKNOWN = "unknown"
-    """The question does not say enough."""
-    OTHERS = "others"
-    """The condition is for others than the asker."""
+_NO_END = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +36,8 @@ class Check:
     """What the condition measures, by its one name; empty where it has none."""
     said: str = ""
     """The figures that the question gives for it; empty where it gives none."""
+    step: str = ""
+    """The step that is reached, of several that the condition lists."""
 
     @property
     def met(self) -> bool | None:
@@ -63,10 +54,39 @@ class Need:
     condition: Condition
 
 
-def check(measure: Measure, facts: AskerFacts, names: QuantityNames | None = None) -> tuple[Check, ...]:
-    """Every condition of a measure, in order, with what is known of the asker."""
-    known, words = names or default_names(), _flat(measure.text)
-    return tuple(_checked(words, condition, facts, known) for condition in measure.conditions)
+def check(
+    measure: Measure,
+    facts: AskerFacts,
+    names: QuantityNames | None = None,
+    *,
+    document: Document | None = None,
+) -> tuple[Check, ...]:
+    """Every condition of a measure, in order, with what is known of the asker.
+
+    Where the question says something of a requirement of the text, one check stands for all conditions in it.
+    Other measures of `document` may lift a condition of this one.
+    """
+    known, words = names or default_names(), flat(measure.text)
+    told = _compared(measure, facts, known, document) if facts.figures else ()
+    checks: list[tuple[int, Check]] = []
+    for condition in measure.conditions:
+        at = words.find(condition.text)
+        if not any(_covers(one, condition, at) for one in told):
+            checks.append((at, _silent(words, condition, known)))
+    for one in told:
+        covered = [c for c in measure.conditions if _covers(one, c, words.find(c.text))]
+        if covered or one.figures:
+            checks.append((one.bounds[0].start, _told(words, one, covered, known)))
+    return tuple(checked for _, checked in sorted(checks, key=lambda placed: placed[0]))
+
+
+def _compared(
+    measure: Measure, facts: AskerFacts, known: QuantityNames, document: Document | None
+) -> tuple[Assessment, ...]:
+    """The requirements that the question says something of."""
+    lifting = partial(_lifting, measure, document)
+    every = assessments(demands(measure.text), facts, known, lifting, measure.item)
+    return tuple(one for one in every if one.figures or one.fulfilment is Fulfilment.OTHERS)
 
 
 def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, ...]:
@@ -75,40 +95,83 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
     Example: 周政办字〔2024〕11号#1 -> 单台（套）设备价格 元, 设备购置总额 元
     """
     needed: dict[str, Need] = {}
-    words = _flat(measure.text)
+    words = flat(measure.text)
     for condition in measure.conditions:
-        sentence = _before(words, condition, _SENTENCE)
-        for name in _asked(condition, sentence, names or default_names())[:1]:
+        for name in _asked(words, condition, names or default_names())[:1]:
             needed.setdefault(name.name, Need(name.name, name.unit, condition))
     return tuple(needed.values())
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _flat(text: str) -> str:
-    """A measure's text without white space except line breaks, as conditions quote it."""
-    return "\n".join("".join(line.split()) for line in text.splitlines())
+def _lifting(measure: Measure, document: Document | None) -> tuple[Demands, ...]:
+    """The demands of the document's other measures that lift something for somebody."""
+    others = document.measures if document else ()
+    return tuple(demands(o.text) for o in others if o.id != measure.id and may_loosen(o.text))
 
 
-def _checked(words: str, condition: Condition, facts: AskerFacts, known: QuantityNames) -> Check:
-    quote = _quote(words, condition)
-    asked = _asked(condition, _before(words, condition, _SENTENCE), known)
-    if not asked:
-        return Check(condition, Fulfilment.UNKNOWN, quote)
-    standing = _group_standing(condition, facts, known)
-    if standing is not Fulfilment.MEETS:
-        return Check(condition, standing, quote, asked[0].name)
-    clause = _before(words, condition, _CLAUSE)
-    names = {name.name for name in asked}
-    of_it = [f for f in facts.figures if f.unit == asked[0].unit and f.names & names]
-    standings = {_standing(f, condition) if _same_year(f, clause) else Fulfilment.UNKNOWN for f in of_it}
-    standing = standings.pop() if len(standings) == 1 else Fulfilment.UNKNOWN
-    return Check(condition, standing, quote, asked[0].name, "、".join(f.text for f in of_it))
+def _covers(one: Assessment, condition: Condition, at: int) -> bool:
+    """Whether a condition is part of a requirement."""
+    inside = at < one.bounds[-1].end and one.bounds[0].start < at + len(condition.text)
+    return condition.kind in _COMPARED and at >= 0 and inside
 
 
-def _asked(condition: Condition, sentence: str, known: QuantityNames) -> list[QuantityName]:
+def _silent(words: str, condition: Condition, known: QuantityNames) -> Check:
+    """A condition that the question says nothing of."""
+    asked = _asked(words, condition, known)
+    return Check(condition, Fulfilment.UNKNOWN, _quote(words, condition), asked[0].name if asked else "")
+
+
+def _told(words: str, one: Assessment, covered: Sequence[Condition], known: QuantityNames) -> Check:
+    """A requirement with how the asker stands to it; with its condition, where it is a single one."""
+    bounds = one.bounds
+    single = len(covered) == 1 and len(bounds) == 1
+    condition = covered[0] if single else _condition(words, bounds)
+    quote = _phrase(words, bounds)
+    said = "、".join(figure.text for figure in one.figures)
+    asked = _asked(words, condition, known)
+    name = asked[0].name if asked else bounds[0].subject
+    return Check(condition, one.fulfilment, quote, name, said, one.step)
+
+
+def _phrase(words: str, bounds: Sequence[PrintedBound]) -> str:
+    """The words of a requirement with those in front of it and behind it in its phrase, if not too many."""
+    first, last = bounds[0], bounds[-1]
+    marks = (
+        words.rfind(mark, 0, first.start) + len(mark) for mark in _PHRASE if mark in words[: first.start]
+    )
+    quote = words[max(marks, default=0) : last.end] + last.tail
+    return quote if len(quote) <= _LONGEST_QUOTE else words[first.start : last.end]
+
+
+def _condition(words: str, bounds: Sequence[PrintedBound]) -> Condition:
+    """A requirement as a condition; of alternatives, the value is in the words of the text."""
+    first, last = bounds[0], bounds[-1]
+    text, kind = words[first.start : last.end], "date" if first.unit == DATE else "threshold"
+    if len(bounds) > 1 or len(first.allowed) > 1:
+        return Condition(kind, first.subject, "in", words[first.figure : last.end], "", text)
+    op, value = _operator(first.interval, first.unit)
+    return Condition(kind, first.subject, op, value, "" if kind == "date" else first.unit, text)
+
+
+def _operator(allowed: Interval, unit: str) -> tuple[str, float | str]:
+    """An interval as operator and value: a number, a day, or two of them."""
+    low, high = _value(allowed.low, unit), _value(allowed.high, unit)
+    if allowed.low == -_NO_END:
+        return ("<" if allowed.high_open else "<="), high
+    if allowed.high == _NO_END:
+        return (">" if allowed.low_open else ">="), low
+    return "in", f"{low}/{high}" if unit == DATE else f"{low:g}-{high:g}"
+
+
+def _value(end: float, unit: str) -> float | str:
+    is_day = unit == DATE and abs(end) != _NO_END
+    return date.fromordinal(int(end)).isoformat() if is_day else end
+
+
+def _asked(words: str, condition: Condition, known: QuantityNames) -> list[QuantityName]:
     """The quantities that a condition may be about, given its unit; the closest wording first."""
     if condition.kind not in _COMPARED:
         return []
+    sentence = _before(words, condition, _SENTENCE)
     unit = DATE if condition.kind == "date" else in_base(1, condition.unit.removesuffix("人民币"))[1]
     fitting = [n for n in known.quantities if n.unit == unit and n.prints(condition.quantity, sentence)]
     return sorted(fitting, key=lambda n: -_closeness(n, condition.quantity))
@@ -116,55 +179,6 @@ def _asked(condition: Condition, sentence: str, known: QuantityNames) -> list[Qu
 
 def _closeness(name: QuantityName, quantity: str) -> int:
     return max((len(ending) for ending in name.printed if quantity.endswith(ending)), default=0)
-
-
-def _group_standing(condition: Condition, facts: AskerFacts, known: QuantityNames) -> Fulfilment:
-    """MEETS where the condition is for all, or for a group that the asker belongs to."""
-    for group in known.groups:
-        if group.printed in condition.quantity and group.printed not in facts.groups:
-            rivals = {g.printed for g in known.groups if g.set == group.set}
-            return Fulfilment.OTHERS if rivals & facts.groups else Fulfilment.UNKNOWN
-    return Fulfilment.MEETS
-
-
-def _same_year(fact: AskerFact, clause: str) -> bool:
-    """Whether the figure is of the year that the condition names, or one of the two names none."""
-    years = {int(year) for year in _YEAR.findall(clause)}
-    return fact.unit == DATE or not years or fact.year is None or fact.year in years
-
-
-def _standing(fact: AskerFact, condition: Condition) -> Fulfilment:
-    limits = list(_limits(condition))
-    answers = {_holds(fact, op, limit) for op, limit in limits}
-    if False in answers:
-        return Fulfilment.FAILS
-    return Fulfilment.MEETS if answers == {True} else Fulfilment.UNKNOWN
-
-
-def _limits(condition: Condition) -> Iterable[tuple[str, float]]:
-    """The comparisons that a condition stands for; a range for two."""
-    value = str(condition.value)
-    if condition.kind == "date":
-        ends = [float(date.fromisoformat(day).toordinal()) for day in value.split("/")]
-    else:
-        unit = condition.unit.removesuffix("人民币")
-        ends = [in_base(float(end), unit)[0] for end in value.split("-")]
-    ops = (">=", "<=") if condition.op == "in" else (condition.op,)
-    return zip(ops, ends, strict=True)
-
-
-_TESTS: Mapping[str, Callable[[AskerFact, float], bool | None]] = {
-    ">=": lambda f, v: True if f.low >= v else False if f.high < v or (f.high == v and f.open) else None,
-    ">": lambda f, v: True if f.low > v or (f.low == v and f.open) else False if f.high <= v else None,
-    "<=": lambda f, v: True if f.high <= v else False if f.low > v or (f.low == v and f.open) else None,
-    "<": lambda f, v: True if f.high < v or (f.high == v and f.open) else False if f.low >= v else None,
-}
-"""Operator -> whether all of a fact's interval satisfies it (True), none (False), or some (None)."""
-
-
-def _holds(fact: AskerFact, op: str, limit: float) -> bool | None:
-    test = _TESTS.get(op)
-    return test(fact, limit) if test else None
 
 
 def _quote(words: str, condition: Condition) -> str:

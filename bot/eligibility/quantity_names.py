@@ -1,7 +1,8 @@
 """What figures are called: by people who ask, and by the conditions of documents."""
 
+import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +12,15 @@ NAMES_FILE = Path(__file__).parent / "eligibility.toml"
 
 DATE = "日期"
 """Unit of a day, month or year of the calendar."""
+YEARLY_DAY = "月日"
+"""Unit of a day of every year: 9月30日."""
+RANK = "名次"
+"""Unit of a rank: 前五位."""
+STANDARD = "国标"
+"""Unit of an emission standard: 国三."""
+GRADE = "级"
+"""Unit of a grade, of which 以上 does not tell the direction: 6级."""
+_DENIED = re.compile(r"(?:(?<!是)不是|不算|没有?|非|无|未|没)[^，。、]{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +36,7 @@ class QuantityName:
     said: tuple[str, ...] = ()
     """One stands beside the figure in the question; with none the unit decides."""
     also: tuple[str, ...] = ()
-    """So does one of these."""
+    """One of these stands somewhere in the question."""
     unless: tuple[str, ...] = ()
     """And none of these."""
 
@@ -34,28 +44,75 @@ class QuantityName:
         """Whether a condition on `quantity` in `sentence` is one on this."""
         return _ends(quantity, self.printed) and _holds(sentence, self.sentence)
 
-    def means(self, words: str, around: str) -> bool:
+    def means(self, words: str, around: str, question: str) -> bool:
         """Whether a figure with these words on one side of it, within those `around` it, is one of this."""
-        named = _holds(words, self.said) and _holds(around, self.also)
-        return named and not any(word in around for word in self.unless)
+        named = _holds(words, self.said) and _holds(question, self.also)
+        return named and not self.excludes(around)
+
+    def excludes(self, around: str) -> bool:
+        """Whether the words around a figure show that it is of something else."""
+        return any(word in around for word in self.unless)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """People whom a condition is for: `printed` in the document, `said` by those who belong to it."""
+    """Whom or what a condition is for: `printed` in the document, `said` by those who belong to it."""
 
     set: str
-    """Who is in one group of a set is in no other of it."""
+    """Who is in one group of a set is in no other of it; empty where the group has no rival."""
     printed: str
     said: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    """Other words of documents for the same group."""
+    never: tuple[str, ...] = ()
+    """Words of those who do not belong to it."""
+
+    def is_printed(self, text: str) -> bool:
+        """Whether a text of a document names the group."""
+        return self.offset(text) >= 0
+
+    def offset(self, text: str) -> int:
+        """Where a text of a document first names the group; -1 where it does not."""
+        offsets = [text.find(word) for word in (self.printed, *self.also)]
+        return min((offset for offset in offsets if offset >= 0), default=-1)
+
+    def is_said(self, words: str) -> bool:
+        """Whether somebody says that he belongs to it: one of its words stands there, not denied."""
+        return not self.is_denied(words) and any(not denied for denied in self._denials(words))
+
+    def is_denied(self, words: str) -> bool:
+        """Whether somebody says that he does not belong to it."""
+        denials = list(self._denials(words))
+        return any(word in words for word in self.never) or (bool(denials) and all(denials))
+
+    def _denials(self, words: str) -> Iterator[bool]:
+        for word in (self.printed, *self.also, *self.said):
+            start = words.find(word)
+            while start >= 0:
+                yield bool(_DENIED.search(words[:start]))
+                start = words.find(word, start + 1)
 
 
 @dataclass(frozen=True, slots=True)
+class Synonym:
+    """Words of askers for a word of documents, or the other way round: `word` stands for all of `same`."""
+
+    word: str
+    same: tuple[str, ...]
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """The word and those it stands for."""
+        return (self.word, *self.same)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class QuantityNames:
-    """All names, in the order of the file."""
+    """All names, in the order of the file; equal only to itself, so that it is quickly hashed."""
 
     quantities: tuple[QuantityName, ...]
     groups: tuple[Group, ...]
+    synonyms: tuple[Synonym, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -69,6 +126,7 @@ def names_from(raw: Mapping[str, Sequence[Mapping[str, Any]]]) -> QuantityNames:
     return QuantityNames(
         tuple(QuantityName(**_frozen(table)) for table in raw.get("quantity", ())),
         tuple(Group(**_frozen(table)) for table in raw.get("group", ())),
+        tuple(Synonym(**_frozen(table)) for table in raw.get("synonym", ())),
     )
 
 

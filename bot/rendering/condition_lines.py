@@ -42,4 +42,6 @@ def is_open(check: Check, checks: Sequence[Check]) -> bool:
 
 def _line(check: Check) -> str:
     form = _FORMS[check.standing] if check.said else messages.SILENT
-    return form.format(condition=clipped(check.quote, _MAX_QUOTE_UNITS), said=check.said)
+    if check.step:
+        form = messages.MEETS_STEP
+    return form.format(condition=clipped(check.quote, _MAX_QUOTE_UNITS), said=check.said, step=check.step)

@@ -24,7 +24,7 @@ YEAR = "年份"
 _BASES: Mapping[str, Mapping[str, float]] = {
     "元": {"元": 1, "元人民币": 1, "块钱": 1, "块": 1, "圆": 1},
     "%": {"%": 1, "个百分点": 1, "百分点": 1, "成": 10},
-    "人": {"人": 1, "名": 1, "口人": 1, "个人": 1},
+    "人": {"人": 1, "名": 1, "口人": 1, "个人": 1, "口": 1},
     "人次": {"人次": 1},
     "岁": {"周岁": 1, "岁": 1},
     "年": {"年": 1, "周年": 1},
@@ -33,9 +33,13 @@ _BASES: Mapping[str, Mapping[str, float]] = {
     "工作日": {"个工作日": 1, "工作日": 1},
     "小时": {"小时": 1, "个小时": 1},
     "平方米": {"平方米": 1, "平米": 1, "平": 1, "㎡": 1, "平方公里": 1e6, "公顷": 10_000},
+    "立方米": {"立方米": 1, "立方": 1},
     "亩": {"亩": 1},
     "米": {"米": 1, "公里": 1000, "千米": 1000},
     "公斤": {"公斤": 1, "千克": 1, "斤": 0.5, "吨": 1000},
+    "吨标准煤": {"吨标准煤": 1, "吨标煤": 1, "万吨标准煤": 10_000, "万吨标煤": 10_000},
+    "蒸吨": {"蒸吨": 1, "蒸吨/小时": 1},
+    "马力": {"马力": 1},
     "总吨": {"总吨": 1},
     "升": {"升": 1, "l": 1, "L": 1},
     "千瓦": {"千瓦": 1, "kw": 1, "kW": 1, "KW": 1, "兆瓦": 1000},
@@ -43,11 +47,11 @@ _BASES: Mapping[str, Mapping[str, float]] = {
     "千伏安": {"千伏安": 1, "kva": 1, "kVA": 1, "KVA": 1},
     "千伏": {"千伏": 1},
 }
-_COUNTS = ("台套", "标箱", "航次", *"台套家户辆件张项栋座层所处条艘只头位个")
+_COUNTS = ("台套", "标箱", "航次", *"台套家户次辆件张项栋座层所处条艘只头位个间款场晚株")
 _UNITS = {name: (base, factor) for base, names in _BASES.items() for name, factor in names.items()}
 _UNITS |= {name: (name, 1.0) for name in _COUNTS}
 UNIT = "|".join(sorted(map(re.escape, _UNITS), key=lambda unit: (-len(unit), unit)))
-_THIS_UNIT = rf"(?!平[台均安等]|块[地儿屏板砖]|成[功立为果本]|个人所得)(?:{UNIT})"
+_THIS_UNIT = rf"(?!平[台均安等]|块[地儿屏板砖]|人民币|次性|成[功立为果本]|个人所得)(?:{UNIT})"
 _QUANTITY = re.compile(
     rf"(?<![\d.第a-zA-Z{UP_TO_99}{LARGE}])(?P<low>{NUMERAL})(?P<unit>{_THIS_UNIT})?"
     rf"(?:[-到至](?P<high>{NUMERAL})(?P<unit2>{_THIS_UNIT})?)?(?P<half>半)?"
@@ -176,7 +180,7 @@ def _is_sure(match: re.Match[str], unit: str) -> bool:
         )
     if unit == "块" and match["low"] == "一":
         return False
-    return not (match["half"] and unit not in ("年", "个月", "小时", "成"))
+    return not (match["half"] and unit not in ("年", "个月", "小时", "成", "岁"))
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found | None]], ...] = (

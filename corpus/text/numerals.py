@@ -143,12 +143,17 @@ def _twice(value: float | None) -> tuple[float, float] | None:
 
 
 def _mixed(numeral: str) -> float | None:
-    """Arabic figures with Chinese powers; parts must fall. Example: `1亿2000万` -> 120000000."""
+    """Arabic figures with Chinese powers; parts must fall.
+
+    Example: `1亿2000万` -> 120000000; `9万8` -> 98000
+    """
     total, least = 0.0, float("inf")
     for digits, powers in _PART.findall(numeral):
-        power = 1
+        power = 1.0
         for character in powers:
             power *= _POWERS[character]
+        if not powers and len(digits) == 1 and 100 <= least < float("inf"):
+            power = least / 10
         value = float(digits.replace(",", "")) * power
         if value >= least:
             return None

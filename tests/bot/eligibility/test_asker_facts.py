@@ -12,7 +12,7 @@ DAY = date(2024, 9, 1)
 def figure(question):
     """The only figure of a question, as quantities, ends and words."""
     (fact,) = facts_of(question, DAY).figures
-    return set(fact.names), fact.low, fact.high, fact.text
+    return set(fact.names), fact.interval.low, fact.interval.high, fact.text
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,9 @@ def test_each_figure_of_a_clause_takes_the_words_before_it():
 def test_words_around_a_figure_open_or_widen_it(question, low, high, is_open):
     """不到 and 超过 leave the figure itself out; 左右 is a tenth either way."""
     (fact,) = facts_of(question, DAY).figures
-    assert (fact.low, fact.high, fact.open) == (pytest.approx(low), pytest.approx(high), is_open)
+    said = fact.interval
+    assert (said.low, said.high) == (pytest.approx(low), pytest.approx(high))
+    assert (said.low_open, said.high_open) == (is_open, is_open)
 
 
 @pytest.mark.parametrize(
@@ -80,9 +82,9 @@ def test_words_around_a_figure_open_or_widen_it(question, low, high, is_open):
         "我家里收入3万",
     ],
 )
-def test_what_is_required_vague_or_of_something_else_is_no_fact(question):
-    """Precision before recall: a figure whose quantity is not sure is left out."""
-    assert facts_of(question, DAY).figures == ()
+def test_what_is_required_vague_or_of_something_else_is_of_no_known_quantity(question):
+    """Precision before recall: a figure whose quantity is not sure is given none."""
+    assert facts_of(question, DAY).named == ()
 
 
 def test_the_year_of_a_figure_is_counted_from_the_day_of_the_question():
@@ -98,11 +100,11 @@ def test_a_calendar_year_or_month_is_all_its_days():
     """2003年建成 is some day of 2003, 2018年3月上牌 some day of that March."""
     built = facts_of("小区2003年建成的", DAY).figures[0]
     plate = facts_of("车是2018年3月上牌的", DAY).figures[0]
-    assert (date.fromordinal(int(built.low)), date.fromordinal(int(built.high))) == (
+    assert (date.fromordinal(int(built.interval.low)), date.fromordinal(int(built.interval.high))) == (
         date(2003, 1, 1),
         date(2003, 12, 31),
     )
-    assert date.fromordinal(int(plate.high)) == date(2018, 3, 31)
+    assert date.fromordinal(int(plate.interval.high)) == date(2018, 3, 31)
     assert built.names == {"建成时间"}
     assert plate.names == {"车辆注册登记时间"}
 

@@ -1,6 +1,6 @@
 """The section that sets the asker's figures beside the conditions."""
 
-from bot.eligibility.checking import Check, Fulfilment
+from bot.eligibility import Check, Fulfilment
 from bot.rendering.condition_lines import comparison
 from corpus.records import Condition
 
@@ -25,6 +25,20 @@ def test_each_verdict_quotes_the_condition_and_the_words_of_the_question():
         "不符合：“单项设备购置费用10万元以上”（您说的是8万）",
         "需向部门核实：“营业收入3000万元以上”",
     ]
+
+
+def test_the_step_that_is_reached_is_told():
+    """Of 10亿元、20亿元、30亿元 it is 20亿元."""
+    condition = Condition(
+        "threshold",
+        "年销售收入",
+        "in",
+        "首次突破10亿元、20亿元、30亿元",
+        "",
+        "首次突破10亿元、20亿元、30亿元",
+    )
+    reached = Check(condition, Fulfilment.MEETS, condition.text, "营业收入", "26亿", "20亿元")
+    assert lines(reached)[1] == "符合：“首次突破10亿元、20亿元、30亿元”中的“20亿元”一档（您说的是26亿）"
 
 
 def test_without_a_comparison_there_is_no_section():

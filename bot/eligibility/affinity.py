@@ -1,0 +1,121 @@
+"""Whether a figure of the asker is one of what a comparison of a measure is about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.eligibility.asker_facts import AskerFact
+from bot.eligibility.intervals import Interval
+from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.quantity_names import QuantityName, QuantityNames
+from bot.eligibility.shared_words import shared_words
+
+_NAMED = 3
+"""What one known quantity of both counts; a pair of shared characters counts one, a synonym two."""
+_MONTHS_A_YEAR = 12
+_GENERAL = frozenset({"元", "%", "人", "个", "家", "件", "台", "年", "月", "日期", "级", "天", "米"})
+"""Units of so many things that the words have to be shared too."""
+_THINGS = frozenset({"个", "人", "家", "户", "件", "项", "台"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Aspect:
+    """A side of a figure that document and asker have to mean alike: per piece, a head, a month."""
+
+    printed: re.Pattern[str]
+    said: re.Pattern[str]
+    units: frozenset[str]
+    must_be_said: bool = True
+    """Whether what is printed has to be said."""
+    must_be_printed: bool = True
+    """Whether what is said has to be printed."""
+
+
+def _aspect(
+    printed: str, said: str, units: str, *, must_be_said: bool = True, must_be_printed: bool = True
+) -> _Aspect:
+    patterns = re.compile(printed), re.compile(said)
+    return _Aspect(*patterns, frozenset(units.split()), must_be_said, must_be_printed)
+
+
+_ASPECTS: Sequence[_Aspect] = (
+    _aspect(
+        r"单[项台个件套价笔次]|每[台件项套]",
+        r"单[项台个件套价笔次]|[每一][台件项套辆笔]|台均|[换买][台辆]|最便宜",
+        "元",
+    ),
+    _aspect(r"人均|每人", r"人均|每人|一个人|平均每", "元 平方米"),
+    _aspect(
+        r"月(?!\d|份|底|初)|每月", r"一个月|每月|每个月|月(?:收入|均|人均|销|薪|流水|营)|一月", "元 小时 次"
+    ),
+    _aspect(r"季度", r"季度", "元 %"),
+    _aspect(r"每天|日均", r"一天|每天|日均", "元 小时 次"),
+    _aspect(
+        r"增长|增速|增幅|同比",
+        r"涨|增长|增加|多了|增幅|增速|提高|高了",
+        "%",
+    ),
+    _aspect(r"新招|新增|招用|吸纳|带动", r"新招|新增", "人 个 家", must_be_said=False),
+    _aspect(r"新招|新增|招用", r"招|新增|雇", "人 个 家", must_be_printed=False),
+    _aspect(r"自付|自负|个人负担", r"自己(?:掏|花|付|出|负担|承担)|自付|自费|自掏|自负", "元"),
+    _aspect(r"利润|净", r"利润|净", "元"),
+    _aspect(r"注册资", r"注册资", "元"),
+    _aspect(r"贷款|借款", r"贷|借", "元", must_be_said=False),
+    _aspect(r"补贴|奖|补助", r"补贴|补助|奖|退税|罚", "元", must_be_said=False),
+    _aspect(r"负债|欠", r"负债|欠", "元", must_be_said=False),
+    _aspect(r"库存|存货|货值", r"押|存货|库存", "元", must_be_said=False),
+)
+
+
+def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
+    """How much speaks for a figure being one of the comparison.
+
+    Below 0 where it is none of it; 0 where nothing but the unit fits.
+    """
+    if in_unit(fact, bound.unit) is None or not _alike(bound.unit, bound.printed, fact.near):
+        return -1
+    asked = _names_of(bound, names)
+    if asked and fact.names:
+        return _NAMED if asked & fact.names else -1
+    if asked & fact.excluded:
+        return -1
+    return shared_words(bound.words, fact.near, names)
+
+
+def least(unit: str) -> int:
+    """The least affinity that counts: a general unit needs shared words."""
+    return 1 if unit in _GENERAL else 0
+
+
+def in_unit(fact: AskerFact, unit: str) -> Interval | None:
+    """What the asker says in the unit of a comparison; None where it is of another kind."""
+    if fact.unit == unit or (fact.unit in _THINGS and unit in _THINGS and "个" in (fact.unit, unit)):
+        return fact.interval
+    factor = {("年", "月"): _MONTHS_A_YEAR, ("月", "年"): 1 / _MONTHS_A_YEAR}.get((fact.unit, unit))
+    if factor is None:
+        return None
+    said = fact.interval
+    return Interval(said.low * factor, said.high * factor, said.low_open, said.high_open)
+
+
+def _alike(unit: str, printed: str, said: str) -> bool:
+    for aspect in _ASPECTS:
+        if unit in aspect.units:
+            is_printed, is_said = bool(aspect.printed.search(printed)), bool(aspect.said.search(said))
+            missing = aspect.must_be_printed if is_said else aspect.must_be_said
+            if is_printed != is_said and missing:
+                return False
+    return True
+
+
+def _names_of(bound: PrintedBound, names: QuantityNames) -> frozenset[str]:
+    return frozenset(
+        name.name for name in names.quantities if name.unit == bound.unit and _prints(name, bound)
+    )
+
+
+def _prints(name: QuantityName, bound: PrintedBound) -> bool:
+    subject = re.sub(r"（[^（）]*）", "", bound.subject).rstrip("在为是")
+    return name.prints(subject, bound.sentence) or any(
+        bound.tail.removeprefix("的").startswith(word) for word in name.printed
+    )

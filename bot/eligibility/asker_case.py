@@ -1,0 +1,160 @@
+"""One measure and one asker: whom its requirements are for, and which figure is of which comparison."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.eligibility.affinity import affinity, least
+from bot.eligibility.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.askers import AskerGroups, Side, side_at, swaps
+from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.quantity_names import QuantityNames
+from bot.eligibility.requirements import Demands, Loosening, Requirement
+from bot.eligibility.satisfying import holds
+from bot.eligibility.shared_words import content, shared_words
+from corpus.text.numerals import UP_TO_99
+
+_NO_HEAD = re.compile(rf"\d|[{UP_TO_99}]+(?:年|个|人|岁)|可以?视|可以|应当?|由")
+"""A phrase with a figure of its own or a rule of its own does not say whom the next one is for."""
+_TAKEN_UP = re.compile(r"上述|前述|前款")
+"""Where a branch takes up the old things of another one, what is bought there does not bar them."""
+_INTERRUPTED = re.compile(r"断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
+
+
+@dataclass(frozen=True, slots=True)
+class AskerCase:
+    """What is known of an asker beside what a measure demands."""
+
+    demands: Demands
+    facts: AskerFacts
+    names: QuantityNames
+    groups: AskerGroups
+    swapped: bool
+    """Whether one thing is given up for another, so that figures are of the one or the other."""
+    figures: dict[PrintedBound, tuple[AskerFact, ...]]
+    """The figures that each comparison is about."""
+
+    @classmethod
+    def of(cls, demands: Demands, facts: AskerFacts, names: QuantityNames) -> "AskerCase":
+        """The case with every figure given to the comparisons that it is most like."""
+        groups = AskerGroups(facts.question, names)
+        case = cls(demands, facts, names, groups, swaps(demands.text), {})
+        barred = {b for r in demands.requirements for b in r.bounds if case.is_for(r, b) is False}
+        bounds = [b for r in demands.requirements if case.is_meant(r) for b in r.bounds]
+        guards = [g for r in demands.requirements for g in r.guards]
+        told = [b for loosening in demands.loosenings for b in loosening.bounds]
+        open_to = [b for b in dict.fromkeys([*bounds, *guards, *told]) if b not in barred]
+        return replace(case, figures=case._given_out(open_to))
+
+    def said_of(self, bound: PrintedBound) -> tuple[AskerFact, ...]:
+        """The figures that a comparison is about; of another measure's, those that no own one takes."""
+        if bound in self.figures:
+            return self.figures[bound]
+        given = {fact for facts in self.figures.values() for fact in facts}
+        return tuple(fact for fact in self._given_out([bound])[bound] if fact not in given)
+
+    def holds(self, bound: PrintedBound, lead: str = "") -> bool | None:
+        """Whether what is said of a comparison satisfies it; `lead` prints the list that 分别 refers to."""
+        if "连续" in bound.subject and _INTERRUPTED.search(self.facts.question):
+            return None
+        member = self.groups.ordinal(lead, len(bound.allowed)) if bound.is_respective else None
+        return holds(bound, self.said_of(bound), member)
+
+    def is_for(self, requirement: Requirement, bound: PrintedBound) -> bool | None:
+        """Whether a comparison is for the asker, by the groups that it and its branch name."""
+        side = self.side(bound)
+        if any(self._is_rather(rival, bound) for rival in requirement.bounds):
+            return False
+        own = self.groups.belongs(f"{bound.words} {requirement.owner}", side)
+        if own is False or len(bound.allowed) > 1:
+            return own
+        phrases = _heads(requirement)
+        if self.swapped and not _TAKEN_UP.search(self.demands.text):
+            phrases += re.findall(r"[^，]+的(?=，)", requirement.rest)
+        heads = (self._heads(phrase, side) for phrase in phrases)
+        answers = {own, *heads}
+        return False if False in answers else None if None in answers else True
+
+    def side(self, bound: PrintedBound) -> Side | None:
+        """Of which thing a comparison speaks, where one is given up for another."""
+        return side_at(self.demands.text, bound.figure) if self.swapped else None
+
+    def is_meant(self, requirement: Requirement) -> bool:
+        """Whether the asker is one of those for whom the phrase of a requirement loosens another."""
+        return all(
+            self.is_of(loosening, self.demands.text)
+            for loosening in self.demands.loosenings
+            if loosening.start <= requirement.start < loosening.end
+        )
+
+    def is_of(self, loosening: Loosening, text: str) -> bool:
+        """Whether the asker is one of those for whom words in the text of a measure loosen something."""
+        if loosening.bounds:
+            said = any(self.said_of(bound) for bound in loosening.bounds)
+            return said and all(self.holds(bound) is not False for bound in loosening.bounds)
+        return self.groups.shares(loosening.who, text)
+
+    def is_unsettled(self, requirement: Requirement) -> bool:
+        """Whether a figure may as well be of a rival, as nothing tells of which of the two it is."""
+        return any(
+            self._is_unsettled_by(rival, bound)
+            for bound in requirement.bounds
+            for rival, facts in self.figures.items()
+            if rival.unit == bound.unit and set(facts) & set(self.figures.get(bound, ()))
+        )
+
+    def _heads(self, phrase: str, side: Side | None) -> bool | None:
+        """Whether the asker is one of those whom the head of a branch names."""
+        own_side = side_at(phrase, len(phrase)) if side else None
+        return self.groups.belongs(phrase, own_side, self.demands.text)
+
+    def _given_out(self, bounds: Sequence[PrintedBound]) -> dict[PrintedBound, tuple[AskerFact, ...]]:
+        """Each figure to the comparisons most like it; a comparison takes only those most like itself."""
+        facts = self.facts.figures
+        likeness = {(bound, fact): self._affinity(bound, fact) for bound in bounds for fact in facts}
+        best = {fact: max((likeness[bound, fact] for bound in bounds), default=-1) for fact in facts}
+        given: dict[PrintedBound, tuple[AskerFact, ...]] = {}
+        for bound in bounds:
+            mine = [fact for fact in facts if least(bound.unit) <= likeness[bound, fact] == best[fact]]
+            rivals = [b for b in bounds if any(likeness[b, fact] == best[fact] for fact in mine)]
+            if any(self._takes_from(rival, bound) for rival in rivals):
+                mine = []
+            most = max((likeness[bound, fact] for fact in mine), default=0)
+            given[bound] = tuple(fact for fact in mine if likeness[bound, fact] == most)
+        return given
+
+    def _affinity(self, bound: PrintedBound, fact: AskerFact) -> int:
+        if self.swapped and side_at(self.facts.question, fact.end) is not self.side(bound):
+            return -1
+        return affinity(bound, fact, self.names)
+
+    def _takes_from(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        """Whether a figure that fits two requirements alike is of the other one."""
+        joined = any(rival in r.bounds and bound in r.bounds for r in self.demands.requirements)
+        return rival.unit == bound.unit and not joined and self._prefers(rival, bound)
+
+    def _prefers(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        """Whether the question takes up words that tell a rival from a comparison, and none the other way."""
+        if rival.allowed == bound.allowed:
+            return False
+        ours, theirs = content(bound.topic), content(rival.topic)
+        asked = content("".join(self.groups.words(self.side(bound))))
+        return bool((theirs - ours) & asked) and not (ours - theirs) & asked
+
+    def _is_unsettled_by(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        ours, theirs = content(bound.topic), content(rival.topic)
+        apart = ours - theirs and theirs - ours and rival.allowed != bound.allowed
+        return bool(apart) and self._are_alike(rival, bound) and not self._prefers(bound, rival)
+
+    def _is_rather(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        """Whether the asker speaks of another alternative that measures the same of something else."""
+        return self._are_alike(rival, bound) and self._prefers(rival, bound)
+
+    def _are_alike(self, one: PrintedBound, other: PrintedBound) -> bool:
+        return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
+
+
+def _heads(requirement: Requirement) -> list[str]:
+    """The phrases of the branch in front of a requirement that say whom or what the branch is for."""
+    phrases = re.findall(r"[^，]+，", requirement.lead[requirement.lead.rfind("：") + 1 :])
+    return [p for p in phrases if p.endswith("的，") or not _NO_HEAD.search(p)]

@@ -1,0 +1,115 @@
+"""What somebody who asks belongs to, as far as a stretch of a measure speaks of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from bot.eligibility.quantity_names import Group, QuantityNames
+from bot.eligibility.shared_words import pairs
+
+_OLD = re.compile(r"旧|原来的|报废|转让|交[回售]|淘汰|拆除")
+_NEW = re.compile(r"换(?!热|设备|证)|购|买|新[车购买的建造]|造[条艘]")
+
+
+class Side(StrEnum):
+    """Which of two things words are about, where one is given up for another."""
+
+    OLD = "old"
+    NEW = "new"
+
+
+def swaps(text: str) -> bool:
+    """Whether a text speaks of a thing given up and of one bought for it."""
+    return bool(_OLD.search(text) and re.search("购|新车|新建", text))
+
+
+def side_at(text: str, offset: int) -> Side:
+    """What the words at an offset are about: the last verb before them tells; the old thing comes first."""
+    old = max((match.end() for match in _OLD.finditer(text, 0, offset)), default=0)
+    new = max((match.end() for match in _NEW.finditer(text, 0, offset)), default=0)
+    return Side.NEW if new > old else Side.OLD
+
+
+@dataclass(frozen=True, slots=True)
+class AskerGroups:
+    """The groups that a question names, apart for the old and the new thing where there are two."""
+
+    question: str
+    names: QuantityNames
+
+    def belongs(self, printed: str, side: Side | None = None, whole: str = "") -> bool | None:
+        """Whether the asker is one of those that a text names; None where nothing is said of that.
+
+        Only groups with rivals count: who is 硕士 is not 本科, but who is not called 退役军人 may be one.
+        Where `whole`, the text of the measure, names no rival either, silence is no doubt.
+        """
+        answers = {self._of_set(groups, side) for groups in self._printed(printed).values()}
+        if whole and all(len(groups) == 1 for groups in self._printed(whole).values()):
+            answers.discard(None)
+        return False if False in answers else None if None in answers else True
+
+    def is_each(self, printed: str) -> bool | None:
+        """Whether the asker says to be all that a text names without rivals: 独居, 退役军人."""
+        answers = {
+            True if group.is_said(self.question) else False if group.is_denied(self.question) else None
+            for group in self.names.groups
+            if not group.set and group.is_printed(printed)
+        }
+        return False if False in answers else None if None in answers else True
+
+    def is_any(self, printed: str) -> bool | None:
+        """Whether the asker is one of those of a list, with rivals or without."""
+        named = [group for group in self.names.groups if group.is_printed(printed)]
+        if any(group.is_said(self.question) for group in named):
+            return True
+        denied = named and all(group.is_denied(self.question) for group in named)
+        return False if denied else None
+
+    def names_any(self, printed: str) -> bool:
+        """Whether a text of a document names any group."""
+        return any(group.is_printed(printed) for group in self.names.groups)
+
+    def ordinal(self, printed: str, count: int) -> int | None:
+        """Which member of a list of `count` groups the asker is, from 0; None where that is not sure."""
+        printed_at = {group.set + group.printed: group.offset(printed) for group in self.names.groups}
+        listed = sorted(
+            (group for group in self.names.groups if printed_at[group.set + group.printed] >= 0),
+            key=lambda group: printed_at[group.set + group.printed],
+        )
+        mine = [position for position, group in enumerate(listed) if group.is_said(self.question)]
+        return mine[0] if len(listed) == count and len(mine) == 1 else None
+
+    def shares(self, words: str, text: str) -> bool:
+        """Whether the question takes up words that stand only here in the text of the measure."""
+        named = [group for group in self.names.groups if group.is_printed(words)]
+        if named:
+            return any(group.is_said(self.question) for group in named)
+        return any(pair in self.question for pair in pairs(words) if text.count(pair) <= 1)
+
+    def _printed(self, text: str) -> dict[str, list[Group]]:
+        sets: dict[str, list[Group]] = {}
+        for group in self.names.groups:
+            if group.set and group.is_printed(text):
+                sets.setdefault(group.set, []).append(group)
+        return sets
+
+    def _of_set(self, printed: list[Group], side: Side | None) -> bool | None:
+        words = "，".join(self.words(side))
+        if any(group.is_said(words) for group in printed):
+            return True
+        rivals = [group for group in self.names.groups if group.set == printed[0].set]
+        if any(group.is_said(words) for group in rivals) or all(g.is_denied(words) for g in printed):
+            return False
+        return None
+
+    def words(self, side: Side | None) -> Iterator[str]:
+        """The stretches of the question that are about a side."""
+        if side is None:
+            yield self.question
+            return
+        verbs = [m.start() for pattern in (_OLD, _NEW) for m in pattern.finditer(self.question)]
+        for start, end in pairwise(sorted({0, *verbs, len(self.question)})):
+            if side_at(self.question, end) is side:
+                yield self.question[start:end]

@@ -1,0 +1,167 @@
+"""How an asker stands to each requirement of a measure."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.eligibility.affinity import in_unit
+from bot.eligibility.asker_case import AskerCase
+from bot.eligibility.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.quantity_names import DATE, QuantityNames
+from bot.eligibility.requirements import Alternative, Demands, Loosening, Requirement
+from bot.eligibility.satisfying import reached_step
+from bot.eligibility.shared_words import shared_words
+
+_ANY_THRESHOLD = re.compile(r"起付|门槛")
+"""Words for a threshold whose name the text does not repeat."""
+_SUM = re.compile(r"[\d.]+[^\d以]*")
+
+
+class Fulfilment(StrEnum):
+    """How somebody stands to a condition."""
+
+    MEETS = "meets"
+    FAILS = "fails"
+    UNKNOWN = "unknown"
+    """The question does not say enough."""
+    OTHERS = "others"
+    """The condition is for others than the asker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A requirement, how the asker stands to it, and the figures that tell."""
+
+    requirement: Requirement
+    fulfilment: Fulfilment
+    bounds: tuple[PrintedBound, ...]
+    """The comparisons of those alternatives that may be for the asker."""
+    figures: tuple[AskerFact, ...] = ()
+    step: str = ""
+    """The highest step that is reached, of several."""
+
+
+_FULFILMENTS = {True: Fulfilment.MEETS, False: Fulfilment.FAILS, None: Fulfilment.UNKNOWN}
+
+
+def assessments(
+    demands: Demands,
+    facts: AskerFacts,
+    names: QuantityNames,
+    lifting: Callable[[], Sequence[Demands]],
+    item: str = "",
+) -> tuple[Assessment, ...]:
+    """How the asker stands to every requirement, in order.
+
+    `lifting` gives the demands of other measures of the document that lift requirements of this one; `item`
+    is the label of this one.
+    """
+    case = AskerCase.of(demands, facts, names)
+    answers = [_assessed(case, requirement) for requirement in demands.requirements]
+    if any(answer.fulfilment is Fulfilment.FAILS for answer in answers):
+        others = lifting()
+        answers = [_unless_lifted(case, answer, others, item) for answer in answers]
+    return tuple(_one_step(answers))
+
+
+def _assessed(case: AskerCase, requirement: Requirement) -> Assessment:
+    """How the asker stands to a requirement, its guards and groups considered, nothing lifted."""
+    open_to = [case.is_for(requirement, bound) for bound in requirement.bounds]
+    said = (fact for bound in requirement.bounds for fact in case.figures.get(bound, ()))
+    figures = tuple(dict.fromkeys(said))
+    guarded = {case.holds(guard) for guard in requirement.guards}
+    if all(is_open is False for is_open in open_to) or False in guarded:
+        return Assessment(requirement, Fulfilment.OTHERS, requirement.bounds)
+    if not figures:
+        return Assessment(requirement, Fulfilment.UNKNOWN, requirement.bounds)
+    unsure = None in guarded and _has_rival(case.demands, requirement)
+    unsure = unsure or not case.is_meant(requirement) or case.is_unsettled(requirement)
+    holds = None if unsure else _any_holds(case, requirement, open_to)
+    mine = zip(requirement.bounds, open_to, strict=True)
+    step = reached_step(requirement.bounds[0], figures) if holds else ""
+    bounds = tuple(bound for bound, is_open in mine if is_open is not False)
+    return Assessment(requirement, _FULFILMENTS[holds], bounds, figures, step)
+
+
+def _has_rival(demands: Demands, requirement: Requirement) -> bool:
+    """Whether another branch compares a figure of the same unit."""
+    unit, branch = requirement.bounds[0].unit, requirement.branch
+    return any(other.branch != branch and other.bounds[0].unit == unit for other in demands.requirements)
+
+
+def _any_holds(case: AskerCase, requirement: Requirement, open_to: Sequence[bool | None]) -> bool | None:
+    """Whether one alternative holds; None where that is not sure."""
+    answers = [
+        is_open and _alternative_holds(case, requirement, alternative)
+        for alternative, is_open in zip(requirement.alternatives, open_to, strict=True)
+    ]
+    if True in answers:
+        return True
+    unread = requirement.unread
+    if not unread or case.groups.belongs(unread, case.side(requirement.bounds[0])) is False:
+        return None if None in answers else False
+    return case.groups.is_any(unread) or None
+
+
+def _alternative_holds(case: AskerCase, requirement: Requirement, one: Alternative) -> bool | None:
+    """Whether a comparison holds, and with it, where there are others, the words joined to it by 且."""
+    holds = case.holds(one.bound, requirement.lead)
+    also = "" if len(requirement.alternatives) == 1 else one.also
+    of_groups = case.groups.is_each(f"{one.bound.words} {also}")
+    if also and of_groups and not case.groups.names_any(also):
+        of_groups = None
+    return False if False in (holds, of_groups) else None if None in (holds, of_groups) else True
+
+
+def _unless_lifted(case: AskerCase, answer: Assessment, others: Sequence[Demands], item: str) -> Assessment:
+    """Not failed where the text lifts the requirement for the asker, or may do so."""
+    if answer.fulfilment is not Fulfilment.FAILS:
+        return answer
+    at = answer.requirement.start
+    own = [(case.demands, one) for one in case.demands.loosenings if not one.start <= at < one.end]
+    elsewhere = [(demands, one) for demands in others for one in demands.loosenings if not one.is_still]
+    lifted = any(
+        _is_about(case, loosening, answer.requirement, item)
+        and (loosening.is_still or case.is_of(loosening, demands.text))
+        for demands, loosening in (*own, *elsewhere)
+    )
+    return replace(answer, fulfilment=Fulfilment.UNKNOWN) if lifted else answer
+
+
+def _is_about(case: AskerCase, loosening: Loosening, requirement: Requirement, item: str) -> bool:
+    """Whether words that loosen name the requirement: its article, what it measures, or its very figure."""
+    about = loosening.about
+    if _ANY_THRESHOLD.search(about) and loosening in case.demands.loosenings:
+        return True
+    if item.startswith("第") and item in about:
+        return True
+    return any(_names(case, about, bound) for bound in requirement.bounds)
+
+
+def _names(case: AskerCase, about: str, bound: PrintedBound) -> bool:
+    printed = _SUM.search(bound.figures)
+    if printed and bound.unit != DATE and printed.group() in about:
+        return True
+    of_age = bound.unit == "岁" and re.search("(?<!退休)年龄", about)
+    return bool(of_age) or shared_words(bound.subject, about, case.names) > 0
+
+
+def _one_step(answers: Sequence[Assessment]) -> Iterable[Assessment]:
+    """Of the steps that one figure is compared with, that reached counts, else the nearest one missed."""
+    for answer in answers:
+        rivals = [a for a in answers if a is not answer and a.figures and a.figures == answer.figures]
+        reached = any(a.fulfilment is Fulfilment.MEETS for a in rivals)
+        nearer = any(a.fulfilment is Fulfilment.FAILS and _missed(a) < _missed(answer) for a in rivals)
+        if answer.fulfilment is Fulfilment.FAILS and (reached or nearer):
+            yield replace(answer, fulfilment=Fulfilment.OTHERS, figures=())
+        else:
+            yield answer
+
+
+def _missed(answer: Assessment) -> float:
+    """By how much the figures miss the requirement."""
+    bound = answer.requirement.bounds[0]
+    said = in_unit(answer.figures[0], bound.unit)
+    return said.distance(bound.interval) if said else float("inf")

@@ -1,0 +1,297 @@
+"""Figures that a sentence of a measure compares something with, and what is compared."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.eligibility.intervals import Interval
+from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD, YEARLY_DAY
+from bot.eligibility.spoken_figures import day_of_year
+from corpus.extraction.periods import periods
+from corpus.extraction.quantities import YEAR, Quantity, quantities
+from corpus.text.numerals import NINE, UP_TO_99, value_of
+
+_INCLUDED = r"(?:（不?含[^（）]*）)?"
+_BEFORE = {
+    **dict.fromkeys(("不低于", "不少于", "不小于", "至少有", "至少", "达到", "达", "满"), ">="),
+    **dict.fromkeys(("不得超过", "不超过", "不高于", "不大于", "不多于"), "<="),
+    **dict.fromkeys(("超过", "突破", "高于", "多于", "大于"), ">"),
+    **dict.fromkeys(("低于", "不足", "不满", "未满", "少于", "小于", "不到"), "<"),
+}
+_OP = "|".join(sorted(_BEFORE, key=lambda word: -len(word)))
+_OP_BEFORE = re.compile(
+    rf"(?:原则上|一般)?(?:分别|累计|连续)?(?:首次)?(?P<op>{_OP})(?:（含）)?(?:每[个人户家月年天次])?$|原则上在$|首次(?P<first>突破)$"
+)
+_SIDE_AFTER = re.compile(rf"{_INCLUDED}(?:人民币)?{_INCLUDED}及?(?P<side>以上|以下|以内|之内|内){_INCLUDED}")
+_SIDES = {"以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "内": "<="}
+_AGE_OF_EVENT = re.compile(r"(?:毕业|离校|退役|成立|注册|登记|时间在?)$")
+"""5年内 limits how long ago something was only where the event stands before it; else it is a window."""
+_BETWEEN = re.compile(r"[、，]?(?:且|并且)?")
+_IN_A_LIST = re.compile(r"[、和或]")
+_RANGE_UNITS = frozenset({"岁"})
+"""Units whose printed range is a condition wherever it stands: 16至24周岁."""
+_TAIL = re.compile(r"(?:（[^（）]*）|(?!或者?|并|且)[^，、：；。（）])*")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBound:
+    """One comparison of a sentence, whose offsets it keeps: `subject`, operator and figures, then `tail`."""
+
+    unit: str
+    allowed: tuple[Interval, ...]
+    """One interval, or one for each member of a list: 突破10亿元、20亿元."""
+    start: int
+    """Where its subject begins."""
+    figure: int
+    """Where operator or figure begin."""
+    end: int
+    subject: str
+    figures: str
+    """Operator and figures as printed: `不低于1000万元`."""
+    tail: str
+    """The words behind it in the same phrase."""
+    sentence: str
+    """All of its branch."""
+
+    @property
+    def printed(self) -> str:
+        """Subject, figures and tail as one."""
+        return f"{self.subject}{self.figures}{self.tail}"
+
+    @property
+    def topic(self) -> str:
+        """What it is about, without what 和 joins to it behind."""
+        return self.subject + re.split("[和及]", self.tail)[0]
+
+    @property
+    def is_respective(self) -> bool:
+        """Whether each of its figures is for its own member of a list: 分别."""
+        return len(self.allowed) > 1 and "分别" in self.figures
+
+    @property
+    def words(self) -> str:
+        """What it is about: the words before and behind it."""
+        return f"{self.subject} {self.tail}"
+
+    @property
+    def interval(self) -> Interval:
+        """What it allows; of steps, everything from the lowest."""
+        return self.allowed[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    unit: str
+    allowed: tuple[Interval, ...]
+    start: int
+    end: int
+
+
+def printed_bounds(sentence: str) -> tuple[PrintedBound, ...]:
+    """The comparisons of a folded sentence, left to right.
+
+    Example: `年满80周岁不满90周岁的` -> one of 岁, from 80 to below 90
+    """
+    found = [*_dates(sentence), *_ranks(sentence), *_standards(sentence), *_shares(sentence)]
+    read = list(found)
+    for comparison in _figures(sentence):
+        if not any(comparison.start < other.end and other.start < comparison.end for other in found):
+            read.append(comparison)
+    merged = _merged(sentence, sorted(read, key=lambda comparison: comparison.start))
+    return tuple(_bound(sentence, comparison) for comparison in merged)
+
+
+def _figures(sentence: str) -> Iterator[_Comparison]:
+    """Counted figures with a word of comparison; a list shares the word before or behind it."""
+    for run in _runs(sentence):
+        comparison = _compared(sentence, run)
+        if comparison is not None:
+            yield comparison
+
+
+def _runs(sentence: str) -> list[list[Quantity]]:
+    """Figures of one unit that are listed without words between them."""
+    runs: list[list[Quantity]] = []
+    for quantity in quantities(sentence):
+        last = runs[-1][-1] if runs else None
+        listed = last and _IN_A_LIST.fullmatch(sentence[last.end : quantity.start])
+        if last and listed and last.unit == quantity.unit:
+            runs[-1].append(quantity)
+        elif quantity.unit not in (YEAR, ""):
+            runs.append([quantity])
+    return runs
+
+
+def _compared(sentence: str, run: Sequence[Quantity]) -> _Comparison | None:
+    first, last = run[0], run[-1]
+    before = _OP_BEFORE.search(sentence[: first.start])
+    after = _SIDE_AFTER.match(sentence, last.end)
+    start = before.start() if before else first.start
+    end = after.end() if after else last.end
+    window = after and after["side"] in ("内", "之内", "以内") and first.unit in ("年", "月", "天")
+    if window and not _AGE_OF_EVENT.search(sentence[:start]):
+        return None
+    if len(run) == 1 and first.upper != first.value:
+        closed = Interval(first.value, first.upper)
+        return _Comparison(first.unit, (closed,), start, end) if first.unit in _RANGE_UNITS else None
+    op = _op(before, after, sentence[last.end : end])
+    if op is None:
+        return None
+    allowed = tuple(_interval(op, quantity.value) for quantity in run)
+    return _Comparison(first.unit, allowed, start, end)
+
+
+def _op(before: re.Match[str] | None, after: re.Match[str] | None, behind: str) -> str | None:
+    """`达到300万元以上` is >=: the word behind decides; 以上 and 以下 include unless 不含 is printed.
+
+    Source: 《中华人民共和国民法典》第一千二百五十九条.
+    """
+    if after:
+        op = _SIDES[after["side"]]
+        return op[0] if "（不含" in behind else op
+    word = before and (before["op"] or before["first"])
+    return _BEFORE[word] if word else None
+
+
+def _interval(op: str, value: float) -> Interval:
+    return Interval(value, low_open=op == ">") if op[0] == ">" else Interval(high=value, high_open=op == "<")
+
+
+_DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
+_WINDOW = re.compile(
+    rf"(?P<first>{_DAY})(?:（含[^（）]*）)?(?:至|到|-)(?P<year>(?:19|20)\d\d年)?(?P<rest>\d{{1,2}}月\d{{1,2}}日)(?:期间|之间)?"
+)
+_EVENT = re.compile(
+    rf"(?P<day>{_DAY})(?P<with>（含[^（）]*）)?(?:(?P<early>以?前|之前)|(?P<late>以?后|之后|起|以来))(?P<with2>（含[^（）]*）)?"
+)
+_DEADLINE = re.compile(r"(?:截止时间|截止日期)为?每年度?的?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+
+
+def _dates(sentence: str) -> Iterator[_Comparison]:
+    for match in _WINDOW.finditer(sentence):
+        first = _day(match["first"])
+        last = _day(f"{match['year'] or match['first'][:5]}{match['rest']}")
+        if first and last:
+            allowed = Interval(first.toordinal(), last.toordinal())
+            yield _Comparison(DATE, (allowed,), *match.span())
+    for match in _EVENT.finditer(sentence):
+        day = _day(match["day"])
+        if day:
+            yield _Comparison(DATE, (_event(match, day),), *match.span())
+    for match in _DEADLINE.finditer(sentence):
+        last_day = day_of_year(int(match["month"]), int(match["day"]))
+        yield _Comparison(YEARLY_DAY, (Interval(high=last_day),), match.start("month"), match.end())
+
+
+def _event(match: re.Match[str], day: date) -> Interval:
+    """前 alone leaves the day open unless it is the last of its month; 后 and 起 include it."""
+    if match["late"]:
+        return Interval(low=day.toordinal())
+    month = next(periods(match["day"][: match["day"].index("月") + 1]))
+    included = match["with"] or match["with2"] or match["early"] != "前" or month.last == day
+    return Interval(high=day.toordinal(), high_open=not included)
+
+
+def _day(printed: str) -> date | None:
+    period = next(periods(printed), None)
+    return period.first if period else None
+
+
+_RANKED = re.compile(rf"前(?P<n>[\d{UP_TO_99}]+)(?:位|名)")
+_STANDARD = re.compile(rf"国(?P<n>[{NINE}])(?:排放标准)?(?:及以(?P<side>下|上))")
+_GRADED = re.compile(rf"(?P<n>\d|[{UP_TO_99}])级(?:（含）)?(?:及?以上)")
+_LISTED_GRADES = re.compile(rf"(?:[{NINE}]级[、和或]){{1,4}}[{NINE}]级(?!及)")
+_FRACTION = re.compile(rf"(?P<of>[{NINE}])分之(?P<n>[{NINE}])(?P<side>以上)")
+
+
+def _ranks(sentence: str) -> Iterator[_Comparison]:
+    for match in _RANKED.finditer(sentence):
+        rank = value_of(match["n"])
+        if rank:
+            yield _Comparison(RANK, (Interval(high=rank[0]),), *match.span())
+
+
+def _standards(sentence: str) -> Iterator[_Comparison]:
+    for match in _STANDARD.finditer(sentence):
+        value = value_of(match["n"])
+        if value:
+            op = "<=" if match["side"] == "下" else ">="
+            yield _Comparison(STANDARD, (_interval(op, value[0]),), *match.span())
+    for match in _GRADED.finditer(sentence):
+        value = value_of(match["n"])
+        if value:
+            yield _Comparison(GRADE, (Interval(*value),), *match.span())
+    for match in _LISTED_GRADES.finditer(sentence):
+        grades = [value_of(sign) for sign in re.findall(f"[{NINE}]", match.group())]
+        yield _Comparison(GRADE, tuple(Interval(*grade) for grade in grades if grade), *match.span())
+
+
+def _shares(sentence: str) -> Iterator[_Comparison]:
+    for match in _FRACTION.finditer(sentence):
+        whole, part = value_of(match["of"]), value_of(match["n"])
+        if whole and part:
+            yield _Comparison("%", (Interval(100 * part[0] / whole[0]),), *match.span())
+
+
+def _merged(sentence: str, comparisons: Sequence[_Comparison]) -> list[_Comparison]:
+    """`80周岁以上、不满90周岁` is one comparison."""
+    merged: list[_Comparison] = []
+    for comparison in comparisons:
+        last = merged[-1] if merged else None
+        if last and _are_ends(last, comparison) and _BETWEEN.fullmatch(sentence[last.end : comparison.start]):
+            both = last.allowed[0].met_with(comparison.allowed[0])
+            merged[-1] = replace(last, allowed=(both,), end=comparison.end)
+        else:
+            merged.append(comparison)
+    return merged
+
+
+def _are_ends(one: _Comparison, other: _Comparison) -> bool:
+    single = len(one.allowed) == len(other.allowed) == 1 and one.unit == other.unit
+    return single and one.allowed[0].high == float("inf") and other.allowed[0].low == float("-inf")
+
+
+def _bound(sentence: str, comparison: _Comparison) -> PrintedBound:
+    start = _phrase_start(sentence, comparison.start)
+    tail = _TAIL.match(sentence, comparison.end)
+    return PrintedBound(
+        comparison.unit,
+        comparison.allowed,
+        start,
+        comparison.start,
+        comparison.end,
+        sentence[start : comparison.start],
+        sentence[comparison.start : comparison.end],
+        tail.group() if tail else "",
+        sentence,
+    )
+
+
+_OF_EACH = re.compile(r"均在?$")
+"""小麦、玉米种植面积均在: the whole list is what is compared."""
+_CONNECTOR = re.compile(r".*(?:或者?|并且|并|且|同时|其中)")
+
+
+def _phrase_start(sentence: str, end: int) -> int:
+    """Where the words before a comparison begin: behind the last mark or connector."""
+    start = _phrase_before(sentence, end)
+    while _OF_EACH.search(sentence[start:end]) and sentence[start - 1 : start] == "、":
+        start = _phrase_before(sentence, start - 1)
+    connector = _CONNECTOR.match(sentence, start, end)
+    return connector.end() if connector else start
+
+
+def _phrase_before(sentence: str, end: int) -> int:
+    start = end
+    while start > 0 and (piece := _piece_before(sentence, start)):
+        start -= len(piece)
+    return start
+
+
+def _piece_before(sentence: str, end: int) -> str:
+    """The character before `end`, or the whole bracket that ends there; empty at a mark."""
+    if sentence[end - 1] == "）":
+        opening = sentence.rfind("（", 0, end)
+        return sentence[opening:end] if opening >= 0 else ""
+    return "" if sentence[end - 1] in "，、：；。（" else sentence[end - 1]

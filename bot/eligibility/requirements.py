@@ -1,0 +1,326 @@
+"""What a measure requires: its comparisons, how they hang together, and what lifts them.
+
+A part of a sentence between full stops or semicolons is a branch: what it says first holds for what follows.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bot.eligibility.printed_bounds import PrintedBound, printed_bounds
+from corpus.extraction.periods import folded
+from corpus.text.numerals import ORDINAL
+
+_REMEMBERED = 256
+"""Measures whose requirements are kept: what is shown is asked about again."""
+_COMMA = re.compile(r",(?!\d{3}(?!\d))")
+_STOP = re.compile(r"[。；;\n]")
+_LABEL = re.compile(rf"(?:第(?:{ORDINAL}|\d+)条|（(?:{ORDINAL}|\d+)）|{ORDINAL}、|\d+[.、．])")
+_LEAST_SUBJECT = 2
+"""Characters; fewer before a figure (年, 已) do not say what it measures."""
+_GIFT = re.compile(r"补贴|补助|奖励|奖补|另奖|资助|救助|贷款|额度|最高|领取|投资期限|计\d")
+_NO_CAP = frozenset({"岁", "日期", "月日", "名次", "国标", "级", "升"})
+"""Units in which nothing is given, so that 不超过 is a condition."""
+_EXCLUDES = re.compile(
+    r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能"
+)
+_IN_FORCE = re.compile(r"^(?:施行|实施|执行|生效)")
+_ONE_OF = re.compile(r"下列(?:条件|情形|情况)?之一|之一的")
+_EXCLUDING_LIST = re.compile(r"下列[^。；]*(?:不予|不得|不再|除外)|(?:不予|不得)[^。；]*下列")
+_LOOSENS = re.compile(
+    r"(?:可以?|适当)?(?:不受|不限(?!于)|不考核|不作要求|不做要求|放宽[到至为]?)|仍|即可|可延长"
+    r"|(?<=要求|起付|门槛)线?(?:可以?)?(?:降低?|提高|延长)[为至到]|(?<=上限)(?:可以?)?(?:提高|调)[为至到]"
+)
+_OR = re.compile(r"，?(?:或者|或)")
+_AND_COMMA = re.compile(r"，")
+_AND = re.compile(r"，?(?:并且|且|同时|并)")
+_BRANCH_END = re.compile(r"(?:的|企业|单位|家庭|人员|机构|项目)，$")
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A comparison, and the words that have to be true with it."""
+
+    bound: PrintedBound
+    also: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One or several alternatives, of which one is enough."""
+
+    alternatives: tuple[Alternative, ...]
+    branch: int
+    """Which part of the text it stands in."""
+    lead: str
+    """The words of the branch in front of it."""
+    rest: str
+    """The words of the branch behind it."""
+    guards: tuple[PrintedBound, ...] = ()
+    """Comparisons in front of it that decide whether it is for the asker."""
+    unread: str = ""
+    """Words of an alternative without a figure."""
+    is_one_of: bool = False
+    """Whether it stands in a list of which one is enough."""
+    owner: str = ""
+    """The noun in front of the bracket that it stands in."""
+
+    @property
+    def start(self) -> int:
+        """Where its words begin in the flat text."""
+        return self.alternatives[0].bound.start
+
+    @property
+    def end(self) -> int:
+        """Where its last figure ends."""
+        return self.alternatives[-1].bound.end
+
+    @property
+    def bounds(self) -> tuple[PrintedBound, ...]:
+        """The comparisons of its alternatives."""
+        return tuple(alternative.bound for alternative in self.alternatives)
+
+
+@dataclass(frozen=True, slots=True)
+class Loosening:
+    """Words that lift or widen a requirement for some."""
+
+    who: str
+    about: str
+    bounds: tuple[PrintedBound, ...]
+    """Comparisons that tell for whom."""
+    start: int
+    """Where its phrase begins."""
+    end: int
+    """Where its branch ends."""
+    is_still: bool
+    """已满…仍…: the other side of the threshold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """All that a flat text requires, left to right."""
+
+    text: str
+    requirements: tuple[Requirement, ...]
+    loosenings: tuple[Loosening, ...]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def flat(text: str) -> str:
+    """A measure's text without white space except line breaks, as conditions quote it."""
+    return "\n".join("".join(line.split()) for line in text.splitlines())
+
+
+def may_loosen(text: str) -> bool:
+    """Whether the text of a measure has words that lift requirements, as a quick look tells."""
+    return bool(_LOOSENS.search(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def demands(text: str) -> Demands:
+    """What the text of a measure requires; offsets are those of its flat text.
+
+    Example: `投资额100万元以下或者面积500平方米以下的，免办` -> one requirement of two alternatives
+    """
+    words = _COMMA.sub("，", folded(flat(text)))
+    requirements: list[Requirement] = []
+    loosenings: list[Loosening] = []
+    lead = ""
+    for number, (start, end) in enumerate(_branches(words)):
+        branch = words[start:end]
+        lead = lead if words[:start].endswith("）") else ""
+        bounds = tuple(_placed(bound, start) for bound in printed_bounds(branch))
+        loosenings += _loosenings(branch, start, bounds)
+        requirements += _required(words, (number, start, end), bounds, lead)
+        lead = branch if "下列" in branch else lead
+    return Demands(words, tuple(_halved(words, _with_subjects(requirements))), tuple(loosenings))
+
+
+def _branches(words: str) -> Iterator[tuple[int, int]]:
+    """Where the branches begin and end, their labels left out."""
+    start = 0
+    for end in (*(mark.start() for mark in _STOP.finditer(words)), len(words)):
+        label = _LABEL.match(words, start)
+        first = label.end() if label else start
+        if first < end:
+            yield first, end
+        start = end + 1
+
+
+def _placed(bound: PrintedBound, offset: int) -> PrintedBound:
+    """The bound at its offsets in the text, without the label of its item."""
+    label = _LABEL.match(bound.subject)
+    cut = label.end() if label else 0
+    return replace(
+        bound,
+        start=bound.start + offset + cut,
+        figure=bound.figure + offset,
+        end=bound.end + offset,
+        subject=bound.subject[cut:],
+    )
+
+
+def _required(
+    words: str, branch: tuple[int, int, int], bounds: Sequence[PrintedBound], lead: str
+) -> Iterator[Requirement]:
+    number, start, end = branch
+    if _EXCLUDING_LIST.search(lead) or _EXCLUDING_LIST.search(words[start:end]):
+        return
+    one_of = bool(_ONE_OF.search(lead) or _ONE_OF.search(words[start:end]))
+    kept = [bound for bound in bounds if _is_required(words, start, end, bound)]
+    for group in _joined(words, kept):
+        first, last = group[0], group[-1]
+        yield Requirement(
+            tuple(Alternative(bound, _also(words, bound, end)) for bound in group),
+            number,
+            words[start : first.start],
+            words[last.end + len(last.tail) : end],
+            tuple(b for b in bounds if b.end < first.start and _guards(words, b, first)),
+            _unread(words, start, first) or _unread_after(words, last, end),
+            one_of,
+            _owner(words, first.start),
+        )
+
+
+def _is_required(words: str, start: int, end: int, bound: PrintedBound) -> bool:
+    """Neither what is given, nor what excludes, nor from when the text holds."""
+    consequence = re.match(r"[^，]*(?:，[^，]*)?", words[bound.end : end])
+    if consequence and _EXCLUDES.search(consequence.group()):
+        return False
+    if bound.unit == "日期" and (_IN_FORCE.match(bound.tail) or bound.subject.endswith("自")):
+        return False
+    return not _is_given(words, start, bound)
+
+
+def _is_given(words: str, start: int, bound: PrintedBound) -> bool:
+    """A limit of what is given, a share that is paid, or a part of a sum that is paid differently."""
+    if re.match(r"的?[^，（]{0,8}(?:补贴|补助|奖励)", bound.tail) and bound.interval.low == float("-inf"):
+        return True
+    phrase = words[words.rfind("，", start, bound.figure) + 1 : bound.figure]
+    if bound.unit == "%" and re.search(r"按|给予", phrase):
+        return True
+    if bound.tail.startswith("的部分"):
+        return bound.interval.low == float("-inf") or words.count("的部分") > 1
+    if bound.interval.low != float("-inf") or bound.interval.high_open or bound.unit in _NO_CAP:
+        return False
+    before = words[max(start, words.rfind("：", start, bound.figure) + 1) : bound.figure]
+    return bool(_GIFT.search(re.sub(r"(?:申请|享受|申报)[^，]*，", "", before)))
+
+
+def _joined(words: str, bounds: Sequence[PrintedBound]) -> Iterator[list[PrintedBound]]:
+    """Bounds of which one is enough together; every other bound alone."""
+    group: list[PrintedBound] = []
+    for bound in bounds:
+        if group and not _is_alternative(words[group[-1].end : bound.start]):
+            yield group
+            group = []
+        group.append(bound)
+    if group:
+        yield group
+
+
+def _is_alternative(between: str) -> bool:
+    """Whether 或者 stands between two comparisons, and no other comma."""
+    rest, found = _OR.subn("", between)
+    return bool(found) and "，" not in rest
+
+
+def _also(words: str, bound: PrintedBound, end: int) -> str:
+    """The words behind 且 that have to be true too, where they hold no figure."""
+    behind = words[bound.end : end]
+    match = re.match(r"[^，或]*?(?:并且|且|并)(?P<also>[^，。；或]*)", behind)
+    return match["also"] if match and not printed_bounds(match["also"]) else ""
+
+
+def _unread(words: str, start: int, bound: PrintedBound) -> str:
+    """The alternative without a figure in front of a comparison: `新能源车或2.0升…` -> `新能源车`."""
+    phrase = words[words.rfind("，", start, bound.start) + 1 : bound.start]
+    match = re.search(r"([^，、]+)(?:或者|或)$", phrase)
+    return match.group(1) if match else ""
+
+
+def _unread_after(words: str, bound: PrintedBound, end: int) -> str:
+    behind = words[bound.end : end]
+    match = re.match(r"[^，]*?、(?P<other>[^，]+之一)", behind) or re.match(
+        r"[^，]*?，?(?:或者|或(?=以|有|属|是|取得|获|经|被|年|具))(?P<other>[^，]+)", behind
+    )
+    return match["other"] if match else ""
+
+
+def _guards(words: str, guard: PrintedBound, bound: PrintedBound) -> bool:
+    """Whether a comparison ends a phrase of the form …的， in front of another."""
+    between = words[guard.end : bound.start]
+    comma = between.find("，")
+    return comma >= 0 and bool(_BRANCH_END.search(between[: comma + 1])) and not _AND.match(between, comma)
+
+
+def _owner(words: str, start: int) -> str:
+    """The noun in front of the bracket around an offset. Example: `失业人员（女性` -> 失业人员."""
+    opening = words.rfind("（", 0, start)
+    if opening < 0 or "）" in words[opening:start]:
+        return ""
+    noun = re.search(r"[\u4e00-\u9fff]{2,12}$", words[:opening])
+    return noun.group() if noun else ""
+
+
+def _loosenings(branch: str, offset: int, bounds: Sequence[PrintedBound]) -> Iterator[Loosening]:
+    for match in _LOOSENS.finditer(branch):
+        tail = re.match(r"[^，]*", branch[match.end() :])
+        behind = tail.group() if tail else ""
+        phrase = branch.rfind("，", 0, match.start()) + 1
+        aged = any(offset + phrase <= bound.start < offset + match.start() for bound in bounds)
+        is_still = match.group() == "仍" and aged
+        if match.group() == "仍" and not is_still:
+            continue
+        earlier = branch.rfind("，", 0, max(phrase - 1, 0)) + 1
+        first = earlier if _BRANCH_END.search(branch[:phrase]) else phrase
+        told = tuple(b for b in bounds if offset + first <= b.start and b.end < offset + phrase)
+        yield Loosening(
+            who=behind if is_still else branch[first : match.start()],
+            about=f"{branch[phrase : match.start()]} {behind}",
+            bounds=told,
+            start=offset + phrase,
+            end=offset + len(branch),
+            is_still=is_still,
+        )
+
+
+def _with_subjects(requirements: Sequence[Requirement]) -> Iterator[Requirement]:
+    """A step that does not name what it measures (`；15万元以上的`) takes the words of the step before."""
+    subjects: dict[str, str] = {}
+    for requirement in requirements:
+        first = requirement.alternatives[0]
+        unit, subject = first.bound.unit, first.bound.subject
+        if len(subject) < _LEAST_SUBJECT and unit in subjects:
+            bound = replace(first.bound, subject=subjects[unit] + subject)
+            requirement = replace(
+                requirement, alternatives=(replace(first, bound=bound), *requirement.alternatives[1:])
+            )
+        subjects[unit] = requirement.alternatives[0].bound.subject
+        yield requirement
+
+
+def _halved(words: str, given: Iterable[Requirement]) -> Iterator[Requirement]:
+    """六层以下 beside 六层及以上 leaves 六层 out."""
+    requirements = tuple(given)
+    reached = {
+        (bound.unit, bound.interval.low)
+        for requirement in requirements
+        for bound in requirement.bounds
+        if not bound.interval.low_open and re.search("及|（含", words[bound.figure : bound.end])
+    }
+    for requirement in requirements:
+        alternatives = tuple(
+            replace(alternative, bound=_open(alternative.bound))
+            if (alternative.bound.unit, alternative.bound.interval.high) in reached
+            and alternative.bound.interval.low == float("-inf")
+            else alternative
+            for alternative in requirement.alternatives
+        )
+        yield replace(requirement, alternatives=alternatives)
+
+
+def _open(bound: PrintedBound) -> PrintedBound:
+    return replace(bound, allowed=tuple(replace(interval, high_open=True) for interval in bound.allowed))

@@ -1,0 +1,97 @@
+"""Whether figures of an asker satisfy one comparison of a measure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.eligibility.affinity import in_unit
+from bot.eligibility.asker_facts import AskerFact
+from bot.eligibility.intervals import Interval
+from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.quantity_names import DATE, GRADE
+
+_YEAR = re.compile(r"(20\d\d)年")
+_NEGATED = re.compile(r"(?:没有|无|未拥有)[^，、]*$")
+_EACH = re.compile(r"(?<![人平月年日台户亩])均|各(?!类|项|级|镇|种)")
+_SAID_OF_EACH = re.compile(r"各|都|均|每样")
+_BESIDE_SELF = re.compile(r"除[^，。；]{1,12}外")
+_WITH_SELF = re.compile(r"(?:连|包括|算上?|加上?)(?:我|自己|本人|俺)|连[^，]{0,3}自己")
+
+
+def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -> bool | None:
+    """Whether what is said of a comparison satisfies it; None where that is not sure.
+
+    `member` is the position of the asker in the list that 分别 refers to; None where there is none.
+    """
+    told = [fact for fact in facts if _is_of_year(bound, fact)]
+    allowed = _allowed(bound, member)
+    if not told or allowed is None:
+        return None
+    if bound.unit == GRADE:
+        return True if any(_within(bound, one, fact) for one in bound.allowed for fact in told) else None
+    if _EACH.search(bound.subject):
+        return _all_hold(bound, allowed, told)
+    answers = {_within(bound, allowed, fact) for fact in _latest(told)}
+    return answers.pop() if len(answers) == 1 and not _was_before(bound, told) else None
+
+
+def reached_step(bound: PrintedBound, facts: Sequence[AskerFact]) -> str:
+    """The words of the highest step that is reached; empty where there are no steps.
+
+    Example: 26亿 of 突破10亿元、20亿元、30亿元 -> 20亿元
+    """
+    if len(bound.allowed) < 2 or bound.is_respective:
+        return ""
+    reached = [all(_within(bound, step, fact) for fact in _latest(facts)) for step in bound.allowed]
+    words = re.split("[、和或]", bound.figures)
+    return re.sub(r"^\D+", "", words[reached.count(True) - 1]) if len(words) == len(reached) else ""
+
+
+def _allowed(bound: PrintedBound, member: int | None) -> Interval | None:
+    """What a comparison allows the asker; None where that depends on what he does not say."""
+    if bound.is_respective:
+        return None if member is None else bound.allowed[member]
+    return bound.interval.opposite() if _NEGATED.search(bound.subject) else bound.interval
+
+
+def _is_of_year(bound: PrintedBound, fact: AskerFact) -> bool:
+    """Whether a figure is of the year that is printed, or one of the two names none."""
+    years = {int(year) for year in _YEAR.findall(bound.subject)}
+    return fact.unit == DATE or not years or fact.year is None or fact.year in years
+
+
+def _within(bound: PrintedBound, allowed: Interval, fact: AskerFact) -> bool | None:
+    said = in_unit(fact, bound.unit)
+    if said is None:
+        return None
+    if _BESIDE_SELF.search(bound.subject) and _WITH_SELF.search(fact.near):
+        said = replace(said, low=said.low - 1, high=said.high - 1)
+    return said.within(allowed)
+
+
+def _all_hold(bound: PrintedBound, allowed: Interval, facts: Sequence[AskerFact]) -> bool | None:
+    """均: each of several has to satisfy it."""
+    answers = {_within(bound, allowed, fact) for fact in facts}
+    if False in answers:
+        return False
+    several = len(facts) > 1 or _SAID_OF_EACH.search(facts[0].near)
+    return True if answers == {True} and several else None
+
+
+def _was_before(bound: PrintedBound, facts: Sequence[AskerFact]) -> bool:
+    """首次: whether an earlier year had reached the highest step already."""
+    if "首次" not in bound.printed:
+        return False
+    latest = _latest(facts)
+    reached = [step for step in bound.allowed if _within(bound, step, latest[0])]
+    earlier = [fact for fact in facts if fact not in latest]
+    return bool(reached) and any(_within(bound, reached[-1], fact) for fact in earlier)
+
+
+def _latest(facts: Sequence[AskerFact]) -> Sequence[AskerFact]:
+    """The figures of the last year, where each is of a year; else all."""
+    years = {fact.year for fact in facts}
+    if len(years) < 2 or None in years:
+        return facts
+    last = max(year for year in years if year is not None)
+    return [fact for fact in facts if fact.year == last]

@@ -1,0 +1,221 @@
+"""Figures as people say them: sure ones, rough ones (两百多, 五十出头), ages, ranks, grades, days."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bot.eligibility.intervals import Interval
+from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD, YEARLY_DAY
+from corpus.extraction.periods import folded, periods
+from corpus.extraction.quantities import YEAR, in_base, quantities
+from corpus.text.numerals import NINE, NUMERAL, UP_TO_99, value_of
+
+_ROUGHLY = 0.1
+"""左右, 来 and 大概 are taken to mean a tenth more or less."""
+_AGE = "岁"
+_OLDEST = 120
+_MONEY = re.compile(r"[万亿]\d?$")
+_LESS = re.compile(r"(?:不到|不足|不满|未满|没到|没满|少于|低于)$")
+_MORE = re.compile(r"(?:超过|多于|不止|高于|突破)$")
+_LEAST = re.compile(r"(?:至少|不低于|不少于|上)$")
+_MOST = re.compile(r"(?:最多|不超过|不高于)$")
+_NEARLY = re.compile(
+    r"(?:快|马上|就要)(?:到|满)?$|(?:再过|还差|还有|差)[^，]{1,6}(?:才|就)?(?:满|到|够)$|才满$"
+)
+_OR_MORE = re.compile(r"[元人岁年]?(?:及?以上|往上|开外)")
+_OR_LESS = re.compile(r"[元人岁年]?(?:及?以下|以内)")
+_ABOUT_BEFORE = re.compile(
+    r"(?:大概|大约|差不多|将近|接近|约|近|估计|左右)(?:是|有|要|能)?[\u4e00-\u9fff]{0,2}$"
+)
+_ABOUT_AFTER = re.compile(r"(?:块钱|元|块|人)?(?:左右|上下|来块)")
+_PERSON = re.compile(
+    r"(?:^|[，、：]|我|俺|咱|妈|爸|爹|娘|爷|奶|姥|婆|公|老人|老汉|老头|今年|都|快|刚|正好|满|到|才|虚岁|男的?|女的?|职工|员工|老师|老板|农民|渔民|工人|村民|居民|退休|孩子|孤儿|生|娃)$"
+)
+_AGED = re.compile(r"(?:周?岁)?(?:了|的|，|,|。|$|想|还|能|行|可|算|整|多|、)")
+_PRICED = re.compile(
+    r"(?:收入|工资|存款|收费|单价|总价|房租|租金|钱|掏|花|营收|均)(?:是|才|有|要|正好|大概|每月|每年|一个月|就|只有|只)*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenFigure:
+    """A figure at [start, end) of a clause, in its base unit."""
+
+    unit: str
+    interval: Interval
+    start: int
+    end: int
+
+
+def spoken_figures(clause: str) -> tuple[SpokenFigure, ...]:
+    """The figures of a clause, left to right, as wide as they are said.
+
+    Example: `两百多平` -> 平方米 from 200 to 300, both left out; `快65了` -> 岁 from 64 to 65, both left out
+    """
+    plain, read = folded(clause), list[SpokenFigure]()
+    for reader in (_aged, _rough, _ranked, _graded, _dated, _counted):
+        read += [figure for figure in reader(plain) if not any(_overlap(figure, other) for other in read)]
+    widened = (_widened(figure, plain) for figure in read)
+    return tuple(sorted(widened, key=lambda figure: figure.start))
+
+
+def _overlap(figure: SpokenFigure, other: SpokenFigure) -> bool:
+    return figure.start < other.end and other.start < figure.end
+
+
+_ROUGH = re.compile(
+    rf"(?P<n>{NUMERAL})(?P<rough>多|来|几)(?P<power>[千万亿]{{0,2}})(?P<unit>个人|个月|人|名|块钱|块|元|平方米|平米|平|户|家|个|台|亩|岁|年|吨|公里|米|件|项)?"
+)
+_SPOKEN_SUM = re.compile(rf"(?P<n>{NUMERAL})个(?P<power>[万亿])")
+"""8个亿."""
+_TENS = re.compile(rf"(?P<n>[{NINE}]十|[2-9]0)(?P<rough>出头|好几|来岁|几岁|多岁|多了|好几岁)")
+_LARGE_AGE = re.compile(rf"(?P<n>[{NINE}]?十[{NINE}]?)(?=了|，|的|$)")
+_UPWARDS = re.compile(r"上(?P<n>[十百千万亿]+)(?P<unit>元|块|人|家|户|台)?")
+
+
+def _aged(clause: str) -> Iterator[SpokenFigure]:
+    for match in _TENS.finditer(clause):
+        tens = value_of(match["n"])
+        if tens is not None:
+            width = 5 if match["rough"] == "出头" else 10
+            yield SpokenFigure(_AGE, Interval(tens[0], tens[0] + width, False, True), *match.span())
+    for match in _LARGE_AGE.finditer(clause):
+        age = value_of(match["n"])
+        if age is not None and _PERSON.search(clause[: match.start()]):
+            yield SpokenFigure(_AGE, Interval(age[0], age[0]), *match.span())
+
+
+def _rough(clause: str) -> Iterator[SpokenFigure]:
+    for match in _SPOKEN_SUM.finditer(clause):
+        number, power = value_of(match["n"]), value_of(f"一{match['power']}")
+        if number is not None and power is not None:
+            yield SpokenFigure("元", Interval(number[0] * power[0], number[1] * power[0]), *match.span())
+    for match in _ROUGH.finditer(clause):
+        figure = _rough_figure(match)
+        if figure is not None:
+            yield figure
+
+
+def _rough_figure(match: re.Match[str]) -> SpokenFigure | None:
+    """Example: `两百多平` -> 200 to 300; `一千来万` -> 9 to 11 million; `十几个` -> 10 to 20."""
+    number = value_of(match["n"])
+    power = value_of(f"一{match['power']}") if match["power"] else (1.0, 1.0)
+    if number is None or power is None:
+        return None
+    unit = match["unit"] or ("元" if match["power"] or _MONEY.search(match["n"]) else "")
+    low, base = in_base(number[0] * power[0], unit)
+    if match["rough"] == "来":
+        interval = Interval(low * (1 - _ROUGHLY), low * (1 + _ROUGHLY))
+    else:
+        interval = Interval(low, low + in_base(_last_power(number[0]) * power[0], unit)[0], True, True)
+    return SpokenFigure(base, interval, *match.span())
+
+
+def _last_power(value: float) -> float:
+    """The power of ten of the last digit that is said. Example: 200 -> 100; 3000000 -> 1000000."""
+    power = 1.0
+    while value and value % (power * 10) == 0:
+        power *= 10
+    return power
+
+
+_RANK = re.compile(rf"(?:第|排(?:名|在|到|行)*第?)(?P<n>{NUMERAL})(?:名|位)?(?![条项次批年季个])")
+
+
+def _ranked(clause: str) -> Iterator[SpokenFigure]:
+    for match in _RANK.finditer(clause):
+        rank = value_of(match["n"])
+        about_rank = re.search("排|名次|位", clause[max(0, match.start() - 8) : match.end() + 1])
+        if rank is not None and about_rank:
+            yield SpokenFigure(RANK, Interval(rank[0], rank[1]), *match.span())
+
+
+_GRADE = re.compile(rf"(?P<standard>国)(?P<n>[{NINE}1-6])|(?P<grade>[{UP_TO_99}]|\d)级(?!别)")
+
+
+def _graded(clause: str) -> Iterator[SpokenFigure]:
+    for match in _GRADE.finditer(clause):
+        value = value_of(match["n"] or match["grade"])
+        if value is not None:
+            unit = STANDARD if match["standard"] else GRADE
+            yield SpokenFigure(unit, Interval(*value), *match.span())
+
+
+_YEARLY = re.compile(r"(?<![年\d])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]")
+
+
+_NO_EVENT_BEFORE = re.compile(r"[今明]年（?$")
+_NO_EVENT_AFTER = re.compile(r"）?(?:[春夏秋冬]|还?能|要|想|打算)")
+
+
+def _dated(clause: str) -> Iterator[SpokenFigure]:
+    """Days, months and years in which something happened; not the year that a plan is for."""
+    for period in periods(clause):
+        if _NO_EVENT_BEFORE.search(clause[: period.start]) or _NO_EVENT_AFTER.match(clause, period.end):
+            continue
+        days = Interval(period.first.toordinal(), period.last.toordinal())
+        yield SpokenFigure(DATE, days, period.start, period.end)
+    for match in _YEARLY.finditer(clause):
+        day = day_of_year(int(match["month"]), int(match["day"]))
+        yield SpokenFigure(YEARLY_DAY, Interval(day, day), *match.span())
+
+
+def day_of_year(month: int, day: int) -> float:
+    """A day without its year as a number that grows through the year."""
+    return month * 31.0 + day
+
+
+_ONE_THING = re.compile(r"一[台套辆家个件人次张项间款场位户]")
+_ONE_TIME = re.compile(r"一(?:年|个月|天|个季度)$")
+"""一台 and 一年 before another figure say what that one is counted by."""
+
+
+def _counted(clause: str) -> Iterator[SpokenFigure]:
+    every = quantities(clause)
+    for quantity in every:
+        alone = quantity is every[-1]
+        if (
+            quantity.unit == YEAR
+            or _ONE_THING.match(quantity.text)
+            or (not alone and _ONE_TIME.match(quantity.text))
+        ):
+            continue
+        unit = quantity.unit or _meant_unit(clause, quantity.start, quantity.end, quantity.value)
+        yield SpokenFigure(unit, Interval(quantity.value, quantity.upper), quantity.start, quantity.end)
+
+
+def _meant_unit(clause: str, start: int, end: int, value: float) -> str:
+    """The unit that a bare number is of: 元, 岁, 升; empty where that is not sure."""
+    before, after = clause[:start], clause[end:]
+    if _MONEY.search(clause[start:end]) or _PRICED.search(before):
+        return "元"
+    if re.match(r"的?(?:排量|汽?油车|汽油|燃油)", after) and value < 10:
+        return "升"
+    whole = float(value).is_integer() and 0 < value <= _OLDEST
+    person = _PERSON.search(before) or _NEARLY.search(before)
+    return _AGE if whole and person and _AGED.match(after) else ""
+
+
+_Widen = Callable[[Interval], Interval]
+_BEFORE: tuple[tuple[re.Pattern[str], _Widen], ...] = (
+    (_LESS, lambda said: Interval(high=said.high, low_open=True, high_open=True)),
+    (_MORE, lambda said: Interval(low=said.low, low_open=True, high_open=True)),
+    (_LEAST, lambda said: Interval(low=said.low)),
+    (_MOST, lambda said: Interval(high=said.high)),
+    (_NEARLY, lambda said: Interval(said.low - 1, said.low, True, True)),
+)
+
+
+def _widened(figure: SpokenFigure, clause: str) -> SpokenFigure:
+    """The figure as the words around it turn it."""
+    before, after, said = clause[: figure.start], clause[figure.end :], figure.interval
+    for pattern, widen in _BEFORE:
+        if pattern.search(before) and (pattern is not _NEARLY or figure.unit == _AGE):
+            return SpokenFigure(figure.unit, widen(said), figure.start, figure.end)
+    if _OR_MORE.match(after):
+        said = Interval(low=said.low)
+    elif _OR_LESS.match(after):
+        said = Interval(high=said.high)
+    elif figure.unit != DATE and (_ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(after)):
+        said = Interval(said.low * (1 - _ROUGHLY), said.high * (1 + _ROUGHLY))
+    return SpokenFigure(figure.unit, said, figure.start, figure.end)

@@ -1,0 +1,85 @@
+"""Whole texts of invented measures beside what people say of themselves."""
+
+from datetime import date
+
+import pytest
+
+from bot.eligibility import check, facts_of
+from corpus.records import Document, Measure, Section, Validity
+
+DAY = date(2025, 11, 1)
+ORPHANS = "一、助养金。未满16周岁的孤儿，每人每月1200元；已满16周岁仍在技工学校就读的，可继续领取。"
+MACHINES = "三、设备奖补。设备投资额300万元以上的企业，按7%奖补，瞪羚企业不受300万元限制。"
+TRADE = "四、换新。报废国四及以下排放标准燃油货车，购买新能源货车的，补2万元；"
+TRADE += "报废国三及以下排放标准燃油货车，购买3.0升及以下排量燃油货车的，补1万元。"
+DUES = "五、纳统。批发业、零售业企业，年营业收入分别达到3000万元、800万元以上的，奖励2万元。"
+GROWERS = "六、大户。水稻、油菜种植面积均在40亩以上的，列为大户。"
+HIRING = "七、带动就业。除投资人外吸纳就业5人以上的，补贴2万元。"
+MEANS = "八、救助。月人均收入低于900元，名下没有价值5万元以上的机动车的，可以申请。"
+SCALE = "九、突破奖。年营业收入首次突破3亿元、6亿元的，奖励10万元、30万元。"
+
+
+def measure(text, item="1"):
+    """A measure of one text."""
+    return Measure(f"甲#{item}", "甲", item, (), text, (Section("", text),), (), Validity())
+
+
+def verdicts(text, question):
+    """For each condition that the question says something of: its figures and whether they are met."""
+    return {one.said: one.met for one in check(measure(text), facts_of(question, DAY)) if one.said}
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (MACHINES, "我们是瞪羚企业，设备投资180万", {"180万": None}),
+        (MACHINES, "设备投资180万", {"180万": False}),
+        (TRADE, "国四的柴油货车报废了，买台2.8升的柴油货车", {"国四": False}),
+        (TRADE, "国三的柴油货车报废了，买台2.8升的柴油货车", {"国三": True, "2.8升": True}),
+        (DUES, "零售店，年营收900万", {"900万": True}),
+        (DUES, "批发公司，年营收900万", {"900万": False}),
+        (DUES, "年营收900万", {"900万": None}),
+        (GROWERS, "水稻60亩，油菜30亩", {"60亩、30亩": False}),
+        (GROWERS, "水稻和油菜各50亩", {"50亩": True}),
+        (HIRING, "连我自己一共5个人", {"5个人": False}),
+        (MEANS, "月人均收入700，有台值8万的小车", {"700": True, "8万": False}),
+        (SCALE, "今年营收头一回过了4亿，去年2.5亿", {"4亿、2.5亿": True}),
+        (SCALE, "去年营收4亿，今年5亿", {"4亿、5亿": None}),
+    ],
+)
+def test_a_verdict_is_of_the_branch_of_the_asker(text, question, expected):
+    """Lifted, respective, of each, beside oneself, negated, for the first time."""
+    answers = verdicts(text, question)
+    assert {said: answers.get(said) for said in expected} == expected
+
+
+def test_a_threshold_whose_other_side_is_named_is_not_failed():
+    """未满16周岁 stays open for who is 17: 已满16周岁仍…就读 is for him."""
+    facts = facts_of("17岁的孤儿，在技工学校读书，还发吗", DAY)
+    assert [one.met for one in check(measure(ORPHANS), facts)] == [None, True]
+    facts = facts_of("17岁的孤儿，还发吗", DAY)
+    assert [one.met for one in check(measure(ORPHANS), facts)] == [None]
+
+
+def test_a_total_is_no_price_of_one():
+    """单台 and 一共 are never compared."""
+    text = "单台设备价格20万元以上，且设备购置总额不低于500万元的，给予奖补。"
+    assert verdicts(text, "设备一共花了600万") == {"600万": True}
+    assert verdicts(text, "每台30万") == {"30万": True}
+
+
+def test_of_steps_the_reached_one_is_told():
+    """4亿 of 3亿元 and 6亿元 is the step 3亿元."""
+    (found,) = [one for one in check(measure(SCALE), facts_of("今年营收首次到4亿", DAY)) if one.said]
+    assert found.step == "3亿元"
+
+
+def test_another_article_may_lift_a_condition():
+    """第二条 is lifted by what 第三条 says of it."""
+    base = measure("第二条 上年度营业收入1000万元以上的，可以申报。", "第二条")
+    other = measure("第三条 专精特新企业不受第二条限制。", "第三条")
+    document = Document("甲", "甲", "甲", "甲", None, Validity(), (), (base, other))
+    facts = facts_of("专精特新企业，上年度营收700万", DAY)
+    alone, within = (check(base, facts, document=one) for one in (None, document))
+    assert [one.met for one in alone] == [False]
+    assert [one.met for one in within] == [None]

@@ -1,0 +1,45 @@
+"""How the comparisons of a text hang together."""
+
+from bot.eligibility.requirements import demands
+
+
+def grouped(text):
+    """The figures of each requirement, those of its alternatives together."""
+    return [[bound.figures for bound in one.bounds] for one in demands(text).requirements]
+
+
+def test_or_joins_and_parts():
+    """A并且B或者C: A is one requirement, B or C another."""
+    text = "居住满2年，并且缴费满6个月或者执照注册满1年的，可以申请。"
+    assert grouped(text) == [["满2年"], ["满6个月", "满1年"]]
+
+
+def test_what_is_given_is_required_of_nobody():
+    """Caps, shares and parts of a sum."""
+    assert grouped("每户补贴不超过3000元；按成交额的20%以上补贴；种植面积不超过50亩的部分每亩补30元。") == []
+
+
+def test_what_excludes_is_required_of_nobody():
+    """不予补贴 turns a comparison round: not to be hit by it is no 符合."""
+    assert grouped("剩余期限少于3年的不予补贴。2019年5月1日以后新装的除外。") == []
+    assert grouped("有下列情形之一的，不予奖励：（一）拖欠工资超过30日的；（二）受罚2次以上的。") == []
+
+
+def test_a_step_without_its_subject_takes_that_of_the_step_before():
+    """；15万元以上的 is of the price too."""
+    steps = demands("购买新车价格7万元以上不足15万元的，补5000元；15万元以上的，补9000元。").requirements
+    assert [step.bounds[0].subject for step in steps] == ["购买新车价格"] * 2
+
+
+def test_a_phrase_in_front_of_a_comma_guards_what_follows():
+    """在职职工不足50人的，新招用…: the second is for those of the first."""
+    first, second = demands("在职职工不足50人的，新招用人员不少于5人。").requirements
+    assert first.guards == ()
+    assert [guard.figures for guard in second.guards] == ["不足50人"]
+
+
+def test_words_that_lift_tell_for_whom_and_what():
+    """不受…限制, 放宽到 and 已满…仍…."""
+    still, aged = demands("已满16周岁仍在校就读的，继续发放；教练员年龄放宽到65周岁。").loosenings
+    assert (still.is_still, still.who) == (True, "在校就读的")
+    assert (aged.is_still, aged.who) == (False, "教练员年龄")

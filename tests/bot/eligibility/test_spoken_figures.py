@@ -1,0 +1,44 @@
+"""Figures as people say them: rough ones are as wide as they are said."""
+
+import pytest
+
+from bot.eligibility.spoken_figures import spoken_figures
+
+
+def only(clause):
+    """Unit and ends of the only figure of a clause."""
+    (figure,) = spoken_figures(clause)
+    return figure.unit, figure.interval.low, figure.interval.high
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("面积三百多平", ("平方米", 300, 400)),
+        ("投了五百来万", ("元", 4_500_000, 5_500_000)),
+        ("四十出头", ("岁", 40, 45)),
+        ("快60了", ("岁", 59, 60)),
+        ("我妈73", ("岁", 73, 73)),
+        ("今年五十六", ("岁", 56, 56)),
+        ("做了6个亿", ("元", 600_000_000, 600_000_000)),
+        ("一台7万6", ("元", 76_000, 76_000)),
+        ("月收入正好900", ("元", 900, 900)),
+        ("想买1.8的油车", ("升", 1.8, 1.8)),
+        ("全县排第七", ("名次", 7, 7)),
+        ("国四的车", ("国标", 4, 4)),
+    ],
+)
+def test_a_spoken_figure_is_read_with_its_unit(clause, expected):
+    """多 opens up to the next power, 来 is a tenth either way, 出头 the lower half of ten."""
+    assert only(clause) == expected
+
+
+@pytest.mark.parametrize("clause", ["楼是零几年盖的", "有一台旧车", "今年（2026年）能办吗"])
+def test_what_tells_no_figure_gives_none(clause):
+    """A decade, one thing, the year that is asked about."""
+    assert spoken_figures(clause) == ()
+
+
+def test_what_counts_another_figure_is_none_itself():
+    """一年 in front of a sum says of what time the sum is."""
+    assert only("一年卖40万") == ("元", 400_000, 400_000)
