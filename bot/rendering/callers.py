@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot import messages
 from bot.layout import Block, Line, Span, SpanStyle, plain, strong
@@ -77,17 +78,25 @@ def _main_block(
 ) -> Block:
     calls = [lent.get(c.canonical, c) if c.phone is None else c for c in main]
     reachable = list(dict.fromkeys(c for c in calls if c.phone))
-    # An office that the measure names is shown even where the phone comes from another office.
-    names = [c for c in main if not c.phone and (c.office or c.person or c.canonical not in lent)]
+    shown = set(reachable[: bounds.lines])
     lines = [strong(messages.ASK_WHOM)]
-    lines += [_call(contact) for contact in reachable[: bounds.lines]]
+    for called, group in groupby(zip(main, calls, strict=True), key=lambda pair: pair[1] in shown):
+        lines += _lines_of([*group], bounds, called=called)
+    lines = list(dict.fromkeys(lines))
     if len(reachable) > bounds.lines:
         lines.append(plain(messages.MORE_CALLS.format(count=len(reachable))))
-    if names:
-        lines.append(plain(_names(names, bounds)))
     if hotline and not reachable:
         lines.append(plain(messages.NO_PHONE))
     return tuple(lines)
+
+
+def _lines_of(group: Sequence[tuple[Contact, Contact]], bounds: _Bounds, *, called: bool) -> list[Line]:
+    """The lines of neighbouring departments: (as the measure names it, as it is called).
+
+    An office that the measure names is shown even where the phone comes from another office.
+    """
+    names = [own for own, call in group if not own.phone and (own.office or own.person or not call.phone)]
+    return [*(_call(call) for _, call in group if called), *([plain(_names(names, bounds))] if names else [])]
 
 
 def _support_block(support: Sequence[Contact], bounds: _Bounds) -> Block:
@@ -138,10 +147,12 @@ def _printed_elsewhere(contact: Contact) -> str:
     if not contact.inferred:
         return ""
     number = contact.source.partition("#")[0]
-    source = number if "〔" in number else f"《{number}》"
-    if contact.as_of is None:
-        return messages.LENT_PHONE_UNDATED.format(source=source)
-    return messages.LENT_PHONE.format(source=source, day=messages.chinese_date(contact.as_of))
+    day = messages.LENT_DAY.format(day=messages.chinese_date(contact.as_of)) if contact.as_of else ""
+    return messages.LENT_PHONE.format(
+        source=number if "〔" in number else f"《{number}》",
+        day=day,
+        transfer="" if contact.office else messages.LENT_TRANSFER,
+    )
 
 
 def _names(contacts: Sequence[Contact], bounds: _Bounds) -> str:
