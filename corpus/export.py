@@ -9,7 +9,7 @@ from typing import Any
 from corpus.catalog import Catalog
 from corpus.records import Contact, Document, Measure, Role, Validity
 
-_WHERE_TRUE = ("confirmed", "of_document")
+_WHERE_TRUE = ("confirmed", "of_document", "printed_at")
 _SPOKEN_FOR = (Role.LEAD, Role.RESPONSIBLE)
 
 
@@ -82,7 +82,7 @@ def ledger(catalog: Catalog) -> Iterator[LedgerRow]:
 
 
 def contact_data(contact: Contact) -> dict[str, Any]:
-    """A contact; `confirmed` and `of_document` are there only where they say something."""
+    """A contact; `confirmed`, `of_document` and `printed_at` are there only where they say something."""
     data = asdict(contact)
     return {name: value for name, value in data.items() if value or name not in _WHERE_TRUE}
 

@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta, timezone
 from bot import messages
 from bot.answer import Answer, Ask, DocumentRef, OptionKind, ShownMeasure, Status, Term, options
 from bot.answering import refusal, small_talk
-from bot.answering.governing import governed, of_district, with_offices, with_rest
+from bot.answering.calling import Calling
 from bot.answering.highlights import highlights
+from bot.answering.preferring import Preferring
 from bot.answering.typed_message import Reading, read
 from bot.eligibility import AskerFacts, check, facts_of
 from bot.ports import CatalogView, Finding, Hit, Search, Understood
@@ -50,6 +51,8 @@ class Assistant:
         today: Callable[[], date] = today_in_china,
     ) -> None:
         self._library = catalog
+        self._calling = Calling(catalog)
+        self._preferring = Preferring(catalog)
         self._search = search
         self._region = region
         self._today = today
@@ -141,7 +144,7 @@ class Assistant:
             return self._refused(blank, reading, finding)
         blank = replace(blank, heard=tuple(finding.heard))
         asked = finding.query.respelt or reading.question
-        return self._composed(blank, asked, [(hit.measure_id, hit.score) for hit in finding.hits])
+        return self._composed(blank, asked, self._preferring.ordered(asked, finding))
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
         answer = replace(blank, status=Status.ANSWERED, measures=self._quoted(blank, question, scored))
@@ -194,10 +197,7 @@ class Assistant:
     def _shown(self, measure: Measure, score: float, asked: "_ReadQuestion") -> ShownMeasure:
         document = self._library.document(measure.document)
         quoted = highlights(asked.question, measure)
-        every = self._library.contacts(measure)
-        narrowed = governed(measure, quoted)
-        own = every if narrowed is measure else with_offices(self._library.contacts(narrowed), every)
-        nearest = of_district(own, asked.words)
+        called = self._calling.contacts(measure, asked.question, asked.words, quoted)
         return ShownMeasure(
             id=measure.id,
             doc=_reference(document),
@@ -205,7 +205,7 @@ class Assistant:
             heading=measure.heading,
             text=measure.text,
             sections=measure.sections,
-            contacts=with_rest(nearest, every),
+            contacts=called.every,
             validity=_term(measure, asked.as_of),
             applies=measure.applies,
             applies_basis=measure.applies_basis,
@@ -213,7 +213,7 @@ class Assistant:
             highlights=quoted,
             conditions=check(measure, asked.facts),
             score=score,
-            nearest=() if nearest == every else nearest,
+            nearest=called.nearest,
         )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from corpus.records import Site
+
 EXAMPLES = (
     "家里旧冰箱想换新的，有补贴吗，找谁？",
     "2003年建的小区，能列入老旧小区改造吗？",
@@ -70,6 +72,15 @@ PERSON = "联系人 {person}"
 LENT_PHONE = "（电话取自{source}{day}{transfer}）"
 LENT_DAY = "，{day}"
 LENT_TRANSFER = "，可请其转接承办科室"
+PRINTED_AT = "（{site}写明{words}）"
+PRINTED_WORDS = "：“{words}”"
+SITES = {
+    Site.ITEM: "{item}",
+    Site.HEADING: "标题",
+    Site.NOTE: "正文之前",
+    Site.END: "文末",
+}
+"""Where in a document something stands that is said of a measure elsewhere in it."""
 CONFIRMED_PHONE = "（电话由{by}于{day}核实，依据：{source}{printed}）"
 PRINTED_PHONE = "；文件印的是{phone}"
 PRINTED_NONE = "；文件里没有印"

@@ -7,11 +7,15 @@ from itertools import groupby
 
 from bot import messages
 from bot.layout import Block, Line, Span, SpanStyle, plain, strong
+from bot.messages.items import item_name
 from bot.rendering.typesetting import clipped
-from corpus.records import Contact, Role
+from corpus.records import Contact, PrintedAt, Role, Site
 
-_CALL_CHARS = 120
+_CALL_CHARS = 160
 """Most UTF-16 code units of a department's name, and of what follows it on its line."""
+
+_WORDS_CHARS = 48
+"""Most UTF-16 code units of the words that name a department elsewhere in its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def _general_block(general: Sequence[Contact], bounds: _Bounds) -> Block:
         desks = [c for c in general if c.role is Role.LEAD]
         form = messages.DOCUMENT_DESKS if desks else messages.DOCUMENT_INTERPRETERS
         return ((*strong(messages.ASK_WHOM), Span(form.format(names=_names(desks or general, bounds)))),)
-    lines = [strong(messages.DOCUMENT_CALLS), *(_call(contact) for contact in reachable[: bounds.lines])]
+    lines = [strong(messages.DOCUMENT_CALLS), *(_call(c, c.printed_at) for c in reachable[: bounds.lines])]
     if len(reachable) > bounds.lines:
         lines.append(plain(messages.MORE_CALLS.format(count=len(reachable))))
     return tuple(lines)
@@ -96,7 +100,10 @@ def _lines_of(group: Sequence[tuple[Contact, Contact]], bounds: _Bounds, *, call
     An office that the measure names is shown even where the phone comes from another office.
     """
     names = [own for own, call in group if not own.phone and (own.office or own.person or not call.phone)]
-    return [*(_call(call) for _, call in group if called), *([plain(_names(names, bounds))] if names else [])]
+    lines = [_call(call, own.printed_at) for own, call in group if called]
+    for printed_at, named in groupby(names, key=lambda contact: contact.printed_at):
+        lines.append(plain(_names([*named], bounds) + _elsewhere(printed_at, quoted=True)))
+    return lines
 
 
 def _support_block(support: Sequence[Contact], bounds: _Bounds) -> Block:
@@ -108,9 +115,10 @@ def _support_block(support: Sequence[Contact], bounds: _Bounds) -> Block:
     return ((Span(messages.SUPPORT), Span(clipped("；".join(words), bounds.line_chars))),)
 
 
-def _call(contact: Contact) -> Line:
+def _call(contact: Contact, printed_at: PrintedAt | None) -> Line:
     name = contact.department or messages.UNNAMED_DESK
-    rest = _words(contact).removeprefix(name)
+    elsewhere = _elsewhere(printed_at, quoted=contact.inferred)
+    rest = _words(contact).removeprefix(name) + elsewhere
     department = clipped(name, _CALL_CHARS)
     return (Span(department, SpanStyle.STRONG), Span(clipped(rest + _source(contact), _CALL_CHARS)))
 
@@ -123,6 +131,20 @@ def _words(contact: Contact) -> str:
     if contact.phone:
         parts.append(messages.PHONE.format(phone=contact.dial or contact.phone))
     return " ".join(part for part in parts if part)
+
+
+def _elsewhere(printed_at: PrintedAt | None, *, quoted: bool) -> str:
+    """Where in its document a contact is named, if not in the measure; with the words where `quoted`.
+
+    Example: "（第四部分第（五）项写明：“负责改造计划编制”）"
+    """
+    if printed_at is None:
+        return ""
+    site = messages.SITES[printed_at.site].format(item=item_name(printed_at.item))
+    words = clipped(printed_at.words, _WORDS_CHARS) if quoted or printed_at.site is Site.HEADING else ""
+    return messages.PRINTED_AT.format(
+        site=site, words=messages.PRINTED_WORDS.format(words=words) if words else ""
+    )
 
 
 def _source(contact: Contact) -> str:

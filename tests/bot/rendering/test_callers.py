@@ -50,7 +50,8 @@ def test_a_phone_lent_without_an_office_is_to_be_passed_on():
         contact("区卫生健康局", phone="6195129", inferred_from=f"{COLLECTION}#55"),
     )
     assert text == (
-        "找谁问：\n区卫生健康局 电话 0533-6195129（电话取自《周村2022稳中求进清单》，2022年4月8日，可请其转接承办科室）"
+        "找谁问：\n区卫生健康局 电话 0533-6195129"
+        "（电话取自《周村2022稳中求进清单》，2022年4月8日，可请其转接承办科室）"
     )
 
 

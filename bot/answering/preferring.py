@@ -1,0 +1,79 @@
+"""Which measure of a document comes first where the best match does not say what is asked, and another does.
+
+Articles of one document share its words: a search that finds the right document may well put the article on
+its purpose before the one on the amount, or the amount before who pays it.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.answering.acts import Act, acts_asked, says_who
+from bot.answering.highlights import states
+from bot.ports import CatalogView, Finding, Hit
+from corpus.extraction.assignments import headed
+from corpus.records import Measure
+from retrieval.question import Asked
+
+Saying = Callable[[Measure], bool]
+"""Whether a measure says something."""
+
+_NEAR = 0.6
+"""A measure that scores at least this share of the best one may say who does what that one leaves out."""
+_VERY_NEAR = 0.85
+"""The same for an amount: most measures state one, of whatever."""
+
+
+@dataclass(frozen=True)
+class Preferring:
+    """Orders what a search found, by the fields of the measures."""
+
+    catalog: CatalogView
+
+    def ordered(self, question: str, finding: Finding) -> list[tuple[str, float]]:
+        """(id, score) of what to show: the hits, led by the measure found that says what is asked.
+
+        Only another measure of the same document takes the lead, and only where the best hit lacks what it
+        says.
+        """
+        scored = [(hit.measure_id, hit.score) for hit in finding.hits]
+        wanted = self._wanted(question, finding.query.wishes)
+        better = self._better(wanted, [*finding.hits, *finding.rejected])
+        if better is None:
+            return scored
+        return [better, *(pair for pair in scored if pair[0] != better[0])]
+
+    def _better(
+        self, wanted: Iterable[tuple[Saying, float]], hits: Sequence[Hit]
+    ) -> tuple[str, float] | None:
+        best = self.catalog.measure(hits[0].measure_id)
+        others = [
+            (hit, measure)
+            for hit in hits[1:]
+            if (measure := self.catalog.measure(hit.measure_id)).document == best.document
+        ]
+        for says, near in wanted:
+            if not says(best):
+                said = next(
+                    (
+                        (hit.measure_id, hits[0].score)
+                        for hit, other in others
+                        if hit.score >= near * hits[0].score and says(other)
+                    ),
+                    None,
+                )
+                if said is not None:
+                    return said
+        return None
+
+    def _wanted(self, question: str, wishes: Collection[Asked]) -> Iterator[tuple[Saying, float]]:
+        """What the measure should say: the amount where one is asked for, else who does it."""
+        acts = acts_asked(question)
+        if Asked.AMOUNT in wishes:
+            yield (lambda measure: states(measure.text, Asked.AMOUNT)), _VERY_NEAR
+        elif acts:
+            yield (lambda measure: any(self._says_who(measure, act) for act in acts)), _NEAR
+
+    def _says_who(self, measure: Measure, act: Act) -> bool:
+        region = self.catalog.document(measure.document).region
+        above = headed(measure, self.catalog.names, region)
+        return says_who(measure, act, headed=above is not None)
