@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
+from functools import cached_property
 
 from bot import messages
 from bot.answer import Answer, Ask, DocumentRef, OptionKind, ShownMeasure, Status, Term, options
@@ -10,6 +11,8 @@ from bot.answering import refusal, small_talk
 from bot.answering.calling import Calling
 from bot.answering.highlights import highlights
 from bot.answering.preferring import Preferring
+from bot.answering.rescuing import Rescuing
+from bot.answering.shared_words import Rarity
 from bot.answering.typed_message import Reading, read
 from bot.eligibility import AskerFacts, check, facts_of
 from bot.ports import CatalogView, Finding, Hit, Search, Understood
@@ -51,11 +54,19 @@ class Assistant:
         today: Callable[[], date] = today_in_china,
     ) -> None:
         self._library = catalog
-        self._calling = Calling(catalog)
+        self._calling = Calling(catalog, self._rarity)
         self._preferring = Preferring(catalog)
+        self._rescuing = Rescuing(catalog, self._rarity, self._preferring)
         self._search = search
         self._region = region
         self._today = today
+
+    @cached_property
+    def _words(self) -> Rarity:
+        return Rarity.of(measure.text for measure in self._library.measures)
+
+    def _rarity(self) -> Rarity:
+        return self._words
 
     @property
     def catalog(self) -> CatalogView:
@@ -140,10 +151,13 @@ class Assistant:
             topics = self._topics(finding.hits)
             listed = options(topics, OptionKind.MEASURE)
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
-        if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
-            return self._refused(blank, reading, finding)
-        blank = replace(blank, heard=tuple(finding.heard))
         asked = finding.query.respelt or reading.question
+        if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
+            rescued = self._rescuing.answering(asked, finding)
+            return (
+                self._composed(blank, asked, rescued) if rescued else self._refused(blank, reading, finding)
+            )
+        blank = replace(blank, heard=tuple(finding.heard))
         return self._composed(blank, asked, self._preferring.ordered(asked, finding))
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:

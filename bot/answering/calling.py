@@ -1,12 +1,15 @@
 """Whom an answer names: those of the sentences that answer, else those named elsewhere in the document."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.acting import acting
+from bot.answering.complaining import asks_to_complain
 from bot.answering.governing import governed, of_district, with_offices, with_rest
 from bot.answering.highlights import closest
 from bot.answering.neighbours import Neighbours, same_body
+from bot.answering.receiving import asks_receiver, received
+from bot.answering.shared_words import Rarity
 from bot.ports import CatalogView
 from corpus.records import Contact, Measure, Role
 
@@ -24,13 +27,16 @@ class Called:
 class Calling:
     """Finds whom to call about a measure, in the documents of one catalog."""
 
-    def __init__(self, catalog: CatalogView) -> None:
+    def __init__(self, catalog: CatalogView, rarity: Callable[[], Rarity]) -> None:
         self._catalog = catalog
-        self._neighbours = Neighbours(catalog)
+        self._neighbours = Neighbours(catalog, rarity)
 
     def contacts(self, measure: Measure, question: str, place: str, quoted: Sequence[str]) -> Called:
         """Whom to call; `place` are words that may tell where the asker lives, `quoted` what is shown."""
         every = self._catalog.contacts(measure)
+        complaints = self._neighbours.complaints(measure) if asks_to_complain(question) else ()
+        if complaints:
+            return Called(with_rest(complaints, every), complaints)
         own = self._own(measure, question, quoted, every)
         if not _names_somebody(own):
             around = self._neighbours.contacts(measure, question, closest(question, measure) or quoted)
@@ -43,6 +49,14 @@ class Calling:
     ) -> tuple[Contact, ...]:
         """The contacts of the departments that the sentences closest to the question name, or all."""
         close = closest(question, measure) if question else ()
+        region = self._catalog.document(measure.document).region
+        to = (
+            received(measure, close or quoted, self._catalog.names, region)
+            if asks_receiver(question)
+            else None
+        )
+        if to is not None:
+            return self._catalog.contacts(to)
         narrowed = governed(measure, close or quoted)
         if narrowed is measure:
             narrowed = governed(measure, quoted)

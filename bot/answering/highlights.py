@@ -9,6 +9,7 @@ from math import log
 from operator import add
 
 from bot.answering.sentence_spans import REMEMBERED, Sentence, sentences
+from bot.answering.shared_words import pairs_of, without_bodies
 from corpus.extraction.blocks import is_block
 from corpus.records import Measure, Section
 from corpus.text.numerals import UP_TO_99
@@ -38,6 +39,8 @@ _FRESH_SHARE = 0.4
 _SECTION_WEIGHTS = {"落实目标": 0.8, "工作任务": 0.7, "工作措施": 0.45, "保障措施": 0.35}
 """Everything else (政策原文, 工作要求, undivided text) weighs 1: what is granted before how it is run."""
 
+_BLOCK = re.compile(r"[（(【][^（）()【】]*(?:牵头|责任|配合)[^（）()【】]*[：:][^（）()【】]*[）)】]")
+"""A bracket that says who does it is no part of the matter."""
 _AS_CLOSE = 0.8
 """Sentences that score at least this share of the best one are as close to the question as it is."""
 
@@ -109,7 +112,7 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
 def closest(question: str, measure: Measure) -> tuple[str, ...]:
     """The sentences of a measure that are closest to a question; none where they share no word with it."""
     whole = _telling(measure.sections)
-    grams = {sentence: _bigrams(sentence.text) for sentence in whole}
+    grams = {sentence: pairs_of(without_bodies(_BLOCK.sub("，", sentence.text))) for sentence in whole}
     scores = _scores(question, hints(question), grams, measure)
     shared = _bigrams(question)
     sharing = [pair for pair in zip(scores, whole, strict=True) if grams[pair[1]] & shared]

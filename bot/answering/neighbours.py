@@ -1,10 +1,11 @@
 """Whom the rest of a document names for a measure that names nobody itself."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from bot.answering.complaining import complaint_desks
 from bot.answering.shared_words import Rarity, pairs_of, shared_runs, without_bodies
 from bot.ports import CatalogView
 from corpus.extraction.assignments import Assignment, chapter_duties, desks, headed
@@ -17,7 +18,7 @@ _ANCHORED = 2.0
 """How much more a shared word counts that the question or the title of the measure holds too."""
 _ENOUGH = 8.0
 """The least weight of the shared words: one rare word of the question, or two of which one is in the title.
-No sentence of 周政办字〔2020〕31号 parts 一 to 三 is then given to a body that does not do it (2026-11-29)."""
+No sentence of 周政办字〔2020〕31号 parts 一 to 三 then goes to a body that does not do it (2026-11-29)."""
 _NEAR = 0.8
 """Departments that share at least this much of the best one's weight are named beside it."""
 _MOST = 3
@@ -32,10 +33,17 @@ _KEPT = 32
 class Neighbours:
     """Looks through the documents of one catalog."""
 
-    def __init__(self, catalog: CatalogView) -> None:
+    def __init__(self, catalog: CatalogView, rarity: Callable[[], Rarity]) -> None:
+        """`rarity` gives the rarity of words; it is not asked for before it is needed."""
         self._catalog = catalog
+        self._rarity = rarity
         self._duties = lru_cache(maxsize=_KEPT)(self._read_duties)
         self._desks = lru_cache(maxsize=_KEPT)(self._read_desks)
+
+    def complaints(self, measure: Measure) -> tuple[Contact, ...]:
+        """Where the document of a measure says that people complain; often nowhere."""
+        document = self._catalog.document(measure.document)
+        return self._of(complaint_desks(measure, document, self._catalog.names))
 
     def contacts(self, measure: Measure, asked: str, quoted: Sequence[str]) -> tuple[Contact, ...]:
         """Whom a heading, a chapter of duties or another measure names, marked where; often nobody.
@@ -48,10 +56,6 @@ class Neighbours:
             return self._of((above,))
         matching = self._matching(measure, asked, quoted)
         return self._of(matching or _for_all(measure, self._desks(document.number), document))
-
-    @cached_property
-    def _rarity(self) -> Rarity:
-        return Rarity.of(measure.text for measure in self._catalog.measures)
 
     def _read_duties(self, number: str) -> tuple[Assignment, ...]:
         return tuple(chapter_duties(self._catalog.document(number), self._catalog.names))
@@ -75,7 +79,7 @@ class Neighbours:
     def _weight(self, duty: str, said: frozenset[str], anchors: frozenset[str], document: Document) -> float:
         """The rarity of the rare words that a duty shares; 0 where none of them is an anchor."""
         words = without_bodies(_without_title(duty, document))
-        runs = {run: max(map(self._rarity, pairs_of(run))) for run in shared_runs(words, said)}
+        runs = {run: max(map(self._rarity(), pairs_of(run))) for run in shared_runs(words, said)}
         rare = {run: rarity for run, rarity in runs.items() if rarity >= _RARE}
         anchored = {run for run in rare if pairs_of(run) & anchors}
         if not anchored:

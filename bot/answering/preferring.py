@@ -71,9 +71,10 @@ class Preferring:
         if Asked.AMOUNT in wishes:
             yield (lambda measure: states(measure.text, Asked.AMOUNT)), _VERY_NEAR
         elif acts:
-            yield (lambda measure: any(self._says_who(measure, act) for act in acts)), _NEAR
+            yield (lambda measure: self.says_who(measure, acts)), _NEAR
 
-    def _says_who(self, measure: Measure, act: Act) -> bool:
+    def says_who(self, measure: Measure, acts: Sequence[Act]) -> bool:
+        """Whether a measure, or the heading above it, says who does one of the acts."""
         region = self.catalog.document(measure.document).region
-        above = headed(measure, self.catalog.names, region)
-        return says_who(measure, act, headed=above is not None)
+        above = headed(measure, self.catalog.names, region) is not None
+        return any(says_who(measure, act, headed=above) for act in acts)
