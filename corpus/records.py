@@ -164,6 +164,8 @@ class Site(StrEnum):
     """In the covering note or the preamble."""
     END = "end"
     """Below the last measure."""
+    OUTSIDE = "outside"
+    """In the covering note, the preamble or below the last measure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from functools import cached_property
 from bot import messages
 from bot.answer import Answer, Ask, DocumentRef, OptionKind, ShownMeasure, Status, Term, options
 from bot.answering import refusal, small_talk
+from bot.answering.addresses import addresses
 from bot.answering.calling import Calling
 from bot.answering.highlights import highlights
 from bot.answering.preferring import Preferring
+from bot.answering.quoted_terms import quoted_terms
 from bot.answering.rescuing import Rescuing
 from bot.answering.shared_words import Rarity
 from bot.answering.typed_message import Reading, read
@@ -227,6 +229,8 @@ class Assistant:
             highlights=quoted,
             conditions=check(measure, asked.facts),
             score=score,
+            nearby=addresses(asked.question, measure, document),
+            terms=quoted_terms(quoted, measure, document.issued, asked.as_of),
             nearest=called.nearest,
         )
 

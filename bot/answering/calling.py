@@ -39,7 +39,8 @@ class Calling:
             return Called(with_rest(complaints, every), complaints)
         own = self._own(measure, question, quoted, every)
         if not _names_somebody(own):
-            around = self._neighbours.contacts(measure, question, closest(question, measure) or quoted)
+            close = closest(question, measure)
+            around = self._neighbours.contacts(measure, question, (close, quoted))
             own = _joined(around, own) if around else own or every
         nearest = of_district(_settled(own), place)
         return Called(with_rest(nearest, every), () if nearest == every else nearest)

@@ -45,16 +45,20 @@ class Neighbours:
         document = self._catalog.document(measure.document)
         return self._of(complaint_desks(measure, document, self._catalog.names))
 
-    def contacts(self, measure: Measure, asked: str, quoted: Sequence[str]) -> tuple[Contact, ...]:
+    def contacts(
+        self, measure: Measure, asked: str, readings: Sequence[Sequence[str]]
+    ) -> tuple[Contact, ...]:
         """Whom a heading, a chapter of duties or another measure names, marked where; often nobody.
 
-        `quoted` are the sentences that answer `asked`: duties are compared with them.
+        `readings` are the sentences that answer `asked`, the closest before all that are quoted: duties are
+        compared with them until some fit.
         """
         document = self._catalog.document(measure.document)
         above = headed(measure, self._catalog.names, document.region)
         if above is not None:
             return self._of((above,))
-        matching = self._matching(measure, asked, quoted)
+        matches = (self._matching(measure, asked, sentences) for sentences in readings)
+        matching = next((duties for duties in matches if duties), ())
         return self._of(matching or _for_all(measure, self._desks(document.number), document))
 
     def _read_duties(self, number: str) -> tuple[Assignment, ...]:

@@ -46,11 +46,8 @@ class Preferring:
         self, wanted: Iterable[tuple[Saying, float]], hits: Sequence[Hit]
     ) -> tuple[str, float] | None:
         best = self.catalog.measure(hits[0].measure_id)
-        others = [
-            (hit, measure)
-            for hit in hits[1:]
-            if (measure := self.catalog.measure(hit.measure_id)).document == best.document
-        ]
+        found = [(hit, self.catalog.measure(hit.measure_id)) for hit in hits[1:]]
+        others = [pair for pair in found if pair[1].document == best.document]
         for says, near in wanted:
             if not says(best):
                 said = next(

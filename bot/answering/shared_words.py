@@ -12,6 +12,10 @@ from corpus.text.body_mentions import find_bodies
 
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _TOWNS = re.compile(r"街道办事处|办事处|镇（街道）|街道|居委会|村委会")
+RAREST = 6.3
+"""The natural logarithm of the number of bundled measures: among them, rarity is the usual idf."""
+_LEAST_MEASURES = 50
+"""In a corpus of one notice, where every word stands in few measures, words are as rare as among so many."""
 _REMEMBERED = 512
 """Texts whose pairs are kept: those of a document are compared again and again. Each takes about 5 kB."""
 
@@ -31,8 +35,9 @@ class Rarity:
         return cls(len(pairs), Counter(pair for own in pairs for pair in own))
 
     def __call__(self, pair: str) -> float:
-        """The natural logarithm of one over the share of measures that hold a pair; higher is rarer."""
-        return log(self.measures / max(self.spread[pair], 1)) if self.measures else 0.0
+        """How rare a pair is: 0 where all measures hold it, `RAREST` where at most one does."""
+        most = max(self.measures, _LEAST_MEASURES)
+        return RAREST * log(most / max(self.spread[pair], 1)) / log(most)
 
 
 @lru_cache(maxsize=_REMEMBERED)

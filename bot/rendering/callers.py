@@ -101,8 +101,8 @@ def _lines_of(group: Sequence[tuple[Contact, Contact]], bounds: _Bounds, *, call
     """
     names = [own for own, call in group if not own.phone and (own.office or own.person or not call.phone)]
     lines = [_call(call, own.printed_at) for own, call in group if called]
-    for printed_at, named in groupby(names, key=lambda contact: contact.printed_at):
-        lines.append(plain(_names([*named], bounds) + _elsewhere(printed_at, quoted=True)))
+    for site, named in groupby(names, key=lambda contact: contact.printed_at):
+        lines.append(plain(_names([*named], bounds) + elsewhere(site, quoted=True)))
     return lines
 
 
@@ -117,8 +117,7 @@ def _support_block(support: Sequence[Contact], bounds: _Bounds) -> Block:
 
 def _call(contact: Contact, printed_at: PrintedAt | None) -> Line:
     name = contact.department or messages.UNNAMED_DESK
-    elsewhere = _elsewhere(printed_at, quoted=contact.inferred)
-    rest = _words(contact).removeprefix(name) + elsewhere
+    rest = _words(contact).removeprefix(name) + elsewhere(printed_at, quoted=contact.inferred)
     department = clipped(name, _CALL_CHARS)
     return (Span(department, SpanStyle.STRONG), Span(clipped(rest + _source(contact), _CALL_CHARS)))
 
@@ -133,8 +132,8 @@ def _words(contact: Contact) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _elsewhere(printed_at: PrintedAt | None, *, quoted: bool) -> str:
-    """Where in its document a contact is named, if not in the measure; with the words where `quoted`.
+def elsewhere(printed_at: PrintedAt | None, *, quoted: bool = False) -> str:
+    """Where in its document something is printed, if not in the measure; with the words where `quoted`.
 
     Example: "（第四部分第（五）项写明：“负责改造计划编制”）"
     """

@@ -11,7 +11,8 @@ from corpus.text.phones import find_phones
 
 _FIELD = re.compile(r"\s*【(?P<label>[^【】]{2,12})】(?P<value>.+)")
 _PERSON = re.compile(
-    r"联系人(?:员)?\s*[：:]\s*(?P<desk>[\u4e00-\u9fff]{5,30})(?:[ \t\u3000]+(?P<person>[\u4e00-\u9fff]{2,4}))?"
+    r"联系人(?:员)?\s*[：:]\s*(?P<desk>[\u4e00-\u9fff]{4,30}(?:科|股|室|处|站|中心|窗口))"
+    r"\s*(?P<person>[\u4e00-\u9fff]{2,4})?"
     r"[，,；;\s]+[\u4e00-\u9fff]{0,4}电话\s*[：:](?P<phones>[^\u4e00-\u9fff]+)"
 )
 
