@@ -66,6 +66,7 @@ def _sentences(measure: Measure) -> Iterator[str]:
 
 def _names(measure: Measure, sentence: str) -> bool:
     words = "".join(sentence.split())
-    own = (duty.department for duty in measure.responsibilities if duty.role is not Role.SUPERIOR)
-    named = any(name in words for name in own) or next(find_bodies(words), None) is not None
+    above = {duty.department for duty in measure.responsibilities if duty.role is Role.SUPERIOR}
+    own = {duty.department for duty in measure.responsibilities} - above
+    named = any(name in words for name in own) or any(body.name not in above for body in find_bodies(words))
     return named or bool(_TO_SOMEBODY.search(words))

@@ -20,7 +20,7 @@ def asks_address(question: str) -> bool:
 
 
 def addresses(question: str, measure: Measure, document: Document) -> tuple[NearbyWords, ...]:
-    """The lines of a document that say where to go, where the question asks for it and no quote is needed twice."""
+    """The lines of a document that say where to go, where the question asks for it; at most two."""
     return tuple(_lines(measure, document))[:_MOST] if asks_address(question) else ()
 
 

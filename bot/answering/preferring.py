@@ -6,12 +6,13 @@ its purpose before the one on the amount, or the amount before who pays it.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from bot.answering.acts import Act, acts_asked, says_who
 from bot.answering.highlights import states
 from bot.ports import CatalogView, Finding, Hit
 from corpus.extraction.assignments import headed
-from corpus.records import Measure
+from corpus.records import Measure, Role
 from retrieval.question import Asked
 
 Saying = Callable[[Measure], bool]
@@ -19,6 +20,8 @@ Saying = Callable[[Measure], bool]
 
 _NEAR = 0.6
 """A measure that scores at least this share of the best one may say who does what that one leaves out."""
+_NEAR_ELSEWHERE = 0.75
+"""The same for a measure of another document of the region."""
 _VERY_NEAR = 0.85
 """The same for an amount: most measures state one, of whatever."""
 
@@ -32,8 +35,8 @@ class Preferring:
     def ordered(self, question: str, finding: Finding) -> list[tuple[str, float]]:
         """(id, score) of what to show: the hits, led by the measure found that says what is asked.
 
-        Only another measure of the same document takes the lead, and only where the best hit lacks what it
-        says.
+        Another measure takes the lead only where the best hit lacks what it says: one of the same document,
+        or of another where the document of the best hit names nobody.
         """
         scored = [(hit.measure_id, hit.score) for hit in finding.hits]
         wanted = self._wanted(question, finding.query.wishes)
@@ -46,21 +49,27 @@ class Preferring:
         self, wanted: Iterable[tuple[Saying, float]], hits: Sequence[Hit]
     ) -> tuple[str, float] | None:
         best = self.catalog.measure(hits[0].measure_id)
-        found = [(hit, self.catalog.measure(hit.measure_id)) for hit in hits[1:]]
-        others = [pair for pair in found if pair[1].document == best.document]
         for says, near in wanted:
-            if not says(best):
-                said = next(
-                    (
-                        (hit.measure_id, hits[0].score)
-                        for hit, other in others
-                        if hit.score >= near * hits[0].score and says(other)
-                    ),
-                    None,
-                )
-                if said is not None:
-                    return said
+            if says(best):
+                continue
+            for hit in hits[1:]:
+                other = self.catalog.measure(hit.measure_id)
+                least = near if other.document == best.document else self._of_another(best)
+                if hit.score >= least * hits[0].score and says(other) and self._same_region(other, best):
+                    return hit.measure_id, hits[0].score
         return None
+
+    def _of_another(self, best: Measure) -> float:
+        """The share of the best score from which a measure of another document may lead.
+
+        Only where the best measure names nobody, nor its document anybody to call.
+        """
+        named = any(duty.role is not Role.SUPERIOR for duty in best.responsibilities)
+        return inf if named or self.catalog.document(best.document).contacts else _NEAR_ELSEWHERE
+
+    def _same_region(self, one: Measure, other: Measure) -> bool:
+        document = self.catalog.document
+        return document(one.document).region == document(other.document).region
 
     def _wanted(self, question: str, wishes: Collection[Asked]) -> Iterator[tuple[Saying, float]]:
         """What the measure should say: the amount where one is asked for, else who does it."""
