@@ -8,7 +8,7 @@ states the amount, the date or the doer that is asked for, that measure answers.
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from bot.answering.acts import acts_asked, asks_who
+from bot.answering.acts import Act, acts_asked, asks_who
 from bot.answering.highlights import states
 from bot.answering.preferring import Preferring
 from bot.answering.shared_words import Rarity, pairs_of, shared_runs
@@ -20,6 +20,8 @@ from retrieval.question import Asked
 _LEAST_SCORE = 0.3
 """Of 30 questions on other matters that name the place of an added notice and were refused, two score more;
 neither holds a rare word of the notice (2026-11-29)."""
+_LEAST_BY_NAME = 0.05
+"""The same where the question names both the place and the title."""
 _NEAR = 0.6
 """Measures that score at least this share of the best one may answer."""
 _LEAST_HITS = 3
@@ -44,42 +46,47 @@ class Rescuing:
     def answering(self, question: str, finding: Finding) -> list[tuple[str, float]]:
         """(id, score) of the measure that answers after all; none where the refusal stands."""
         hits = finding.rejected
-        if finding.reason is not Reason.OFF_TOPIC or not hits or hits[0].score < _LEAST_SCORE:
+        if finding.reason is not Reason.OFF_TOPIC or not hits or hits[0].score < _LEAST_BY_NAME:
             return []
-        document = self._catalog.document(self._catalog.measure(hits[0].measure_id).document)
+        document = self._catalog.document(self._measure(hits[0]).document)
         words = _matter(question, finding.query.regions)
-        if not (self._is_alone(document, hits) and self._is_meant(words, document, finding.query.regions)):
+        placed, titled = document.region in finding.query.regions, _is_titled(words, document)
+        least = _LEAST_BY_NAME if placed and titled else _LEAST_SCORE
+        named = hits[0].score >= least and (placed or titled)
+        if not (named and self._is_alone(document, hits) and self._is_meant(words, document)):
             return []
         saying = self._saying(question, finding.query.wishes, document, hits)
-        best = max(saying, key=lambda hit: (self._weight(words, hit, document), hit.score), default=None)
-        return [(best.measure_id, best.score)] if best else []
+        best = max(saying, key=lambda pair: (pair[0], self._weight(words, pair[1], document), pair[1].score))
+        return [(best[1].measure_id, best[1].score)] if best[0] else []
 
     def _is_alone(self, document: Document, hits: Sequence[Hit]) -> bool:
         own = [hit for hit in hits if self._catalog.measure(hit.measure_id).document == document.number]
         return len(own) >= min(_LEAST_HITS, len(document.measures))
 
-    def _is_meant(self, words: str, document: Document, regions: Collection[str]) -> bool:
-        """Whether the question names the place or the title of a document, and holds a rare word of it."""
-        titled = (run for run in shared_runs(words, pairs_of(document.title)) if len(run) >= _TITLE_RUN)
-        if document.region not in regions and not any(run in document.title for run in titled):
-            return False
+    def _is_meant(self, words: str, document: Document) -> bool:
+        """Whether the question holds a rare word of a document."""
         text = "，".join((document.title, document.lead, *(measure.text for measure in document.measures)))
         runs = shared_runs(words, pairs_of(text))
         return any(self._rarity()(pair) >= _RARE for run in runs for pair in pairs_of(run))
 
     def _saying(
         self, question: str, wishes: Collection[Asked], document: Document, hits: Sequence[Hit]
-    ) -> list[Hit]:
-        """The hits in a document that say what is asked; none where nothing is asked that they could say."""
+    ) -> list[tuple[int, Hit]]:
+        """How much of what is asked each near hit in a document says; 0 where it says nothing of it."""
         near = [hit for hit in hits if hit.score >= _NEAR * hits[0].score]
-        near = [hit for hit in near if self._catalog.measure(hit.measure_id).document == document.number]
-        stated = [wish for wish in _STATED if wish in wishes]
-        acts = acts_asked(question)
-        if stated:
-            return [hit for hit in near if all(states(self._text(hit), wish) for wish in stated)]
-        doing = [hit for hit in near if self._preferring.says_who(self._measure(hit), acts)]
+        near = [hit for hit in near if self._measure(hit).document == document.number]
+        stated, acts = [wish for wish in _STATED if wish in wishes], acts_asked(question)
+        said = [
+            (sum(states(self._text(hit), wish) for wish in stated) + self._does(hit, acts), hit)
+            for hit in near
+        ]
         whom = Asked.PHONE in wishes or Asked.OWNER in wishes or (asks_who(question) and not acts)
-        return doing or (near if whom else [])
+        if whom and not stated and not any(count for count, _ in said):
+            return [(1, hit) for _, hit in said]
+        return said
+
+    def _does(self, hit: Hit, acts: Sequence[Act]) -> bool:
+        return self._preferring.says_who(self._measure(hit), acts)
 
     def _weight(self, words: str, hit: Hit, document: Document) -> float:
         """The rarity of the words that a measure shares with a question, without those of the title."""
@@ -91,6 +98,12 @@ class Rescuing:
 
     def _text(self, hit: Hit) -> str:
         return self._measure(hit).text
+
+
+def _is_titled(words: str, document: Document) -> bool:
+    """Whether the question names a document by words of its title."""
+    runs = shared_runs(words, pairs_of(document.title))
+    return any(len(run) >= _TITLE_RUN and run in document.title for run in runs)
 
 
 def _matter(question: str, regions: Collection[str]) -> str:

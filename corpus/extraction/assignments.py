@@ -32,12 +32,13 @@ class Assignment:
     """A measure with only the departments that its `words` give a matter to, and where the words stand."""
 
     measure: Measure
-    printed_at: PrintedAt
+    printed_at: PrintedAt | None
+    """None where it is the measure asked about."""
 
     @property
     def words(self) -> str:
         """The words that give the matter, verbatim but for white space."""
-        return self.printed_at.words
+        return self.printed_at.words if self.printed_at else ""
 
     @property
     def departments(self) -> tuple[str, ...]:

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from corpus.departments import Names
+from corpus.extraction.named_bodies import desk_and_person
 from corpus.records import Responsibility, Role
-from corpus.text.bodies import body_and_office, is_body
+from corpus.text.bodies import is_body
 from corpus.text.labels import LABEL, LabelTopic, topic_of
 from corpus.text.phones import find_phones
 
 _FIELD = re.compile(r"\s*【(?P<label>[^【】]{2,12})】(?P<value>.+)")
 _PERSON = re.compile(
-    r"联系人(?:员)?\s*[：:]\s*(?P<desk>[\u4e00-\u9fff]{4,30}(?:科|股|室|处|站|中心|窗口))"
-    r"\s*(?P<person>[\u4e00-\u9fff]{2,4})?"
+    r"联系人(?:员)?\s*[：:]\s*(?P<desk>[\u4e00-\u9fff]{4,34}(?:[ \t\u3000]+[\u4e00-\u9fff]{2,4})?)"
     r"[，,；;\s]+[\u4e00-\u9fff]{0,4}电话\s*[：:](?P<phones>[^\u4e00-\u9fff]+)"
 )
 
@@ -39,12 +39,12 @@ def person_contacts(text: str, names: Names, region: str) -> Iterator[Responsibi
     Example: `联系人：县农业农村局种植业股 程立秋` above `联系电话：5550246` -> 种植业股, 程立秋, 5550246
     """
     for match in _PERSON.finditer(text):
-        within = body_and_office(match["desk"])
+        desk = desk_and_person(match["desk"])
         phones = find_phones(match["phones"])
-        if within and len(phones) == 1:
-            canonical = names.canonical(within[0], region)
-            phone = phones[0].text
-            yield Responsibility(within[0], canonical, Role.RESPONSIBLE, within[1], match["person"], phone)
+        if desk and len(phones) == 1:
+            body, office, person = desk
+            canonical = names.canonical(body, region)
+            yield Responsibility(body, canonical, Role.RESPONSIBLE, office, person or None, phones[0].text)
 
 
 def _topic(label: str) -> LabelTopic | None:
