@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from bot.eligibility import Check
 from bot.layout import Block
-from corpus.records import Contact, Section, State
+from corpus.extraction.sentence_terms import TermKind
+from corpus.records import Contact, PrintedAt, Section, State
 from corpus.ties import DocumentKind, TieKind
 
 
@@ -93,6 +94,27 @@ class RelatedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedTerm:
+    """A term that a quoted sentence states for itself, judged on a day; the last day counts."""
+
+    kind: TermKind
+    state: State
+    valid_from: date | None
+    until: date
+    words: str
+    """The clause that states it, verbatim."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearbyWords:
+    """Words of the document of a measure that say something asked for, verbatim."""
+
+    words: str
+    printed_at: PrintedAt | None
+    """None where the measure itself prints them."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownMeasure:
     """One measure as an answer shows it; every quoted string is verbatim."""
 
@@ -113,6 +135,10 @@ class ShownMeasure:
     conditions: tuple[Check, ...]
     """What it asks and gives, each with whether the asker's own figures meet it."""
     score: float
+    terms: tuple[QuotedTerm, ...] = ()
+    """The terms that the highlights state for themselves, beside `validity`."""
+    nearby: tuple[NearbyWords, ...] = ()
+    """Where to go, if that is asked."""
     nearest: tuple[Contact, ...] = ()
     """The first of `contacts`, if the quoted blocks or the asker's district single them out; else empty."""
     kind: DocumentKind = DocumentKind.POLICY

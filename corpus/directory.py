@@ -1,7 +1,7 @@
 """The directory: which offices and phones of a department the documents print, newest first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -72,18 +72,27 @@ class Directory:
     def lend(self, canonical: str, region: str, topic: str, most: int = _OFFICES_LENT) -> tuple[Contact, ...]:
         """Desks of the newest document that may answer for a department on a topic.
 
-        The one office whose subject the topic names, else at most `most`.
+        The one office whose subject the topic names, else at most `most` phones, as those of the department:
+        an office that does other things is not named, nor who works there.
         """
         desks = self.contacts(canonical, region)
         newest = [desk for desk in desks if desk.as_of == desks[0].as_of]
         fitting = [desk for desk in newest if _fits(desk.office, topic)]
-        return tuple(fitting if len(fitting) == 1 else newest[:most])
+        if len(fitting) == 1:
+            return tuple(fitting)
+        by_phone = {desk.phone: _of_department(desk) for desk in reversed(newest)}
+        return tuple(by_phone[phone] for phone in dict.fromkeys(desk.phone for desk in newest))[:most]
 
     def _all(self, region: str | None) -> Iterator[Desk]:
         for known_in, departments in self.desks.items():
             if region in (None, known_in):
                 for desks in departments.values():
                     yield from desks
+
+
+def _of_department(desk: Contact) -> Contact:
+    """A desk whose phone stands for its whole department."""
+    return replace(desk, office=None, person=None) if desk.office else desk
 
 
 def _phones(contact: Contact) -> tuple[str | None, ...]:

@@ -18,7 +18,7 @@ def _nothing(_: Measure) -> Mapping[str, Any]:
     return {}
 
 
-_WHERE_TRUE = ("confirmed", "of_document")
+_WHERE_TRUE = ("confirmed", "of_document", "printed_at")
 _SPOKEN_FOR = (Role.LEAD, Role.RESPONSIBLE)
 
 
@@ -92,7 +92,7 @@ def ledger(catalog: Catalog) -> Iterator[LedgerRow]:
 
 
 def contact_data(contact: Contact) -> dict[str, Any]:
-    """A contact; `confirmed` and `of_document` are there only where they say something."""
+    """A contact; `confirmed`, `of_document` and `printed_at` are there only where they say something."""
     data = asdict(contact)
     return {name: value for name, value in data.items() if value or name not in _WHERE_TRUE}
 

@@ -155,6 +155,32 @@ class Confirmation:
     """"" where no document prints one."""
 
 
+class Site(StrEnum):
+    """Where in a document something stands that is said of a measure elsewhere in it."""
+
+    ITEM = "item"
+    """In another measure."""
+    HEADING = "heading"
+    """In a heading above the measure."""
+    NOTE = "note"
+    """In the covering note or the preamble."""
+    END = "end"
+    """Below the last measure."""
+    OUTSIDE = "outside"
+    """In the covering note, the preamble or below the last measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedAt:
+    """Where else in its document a measure's department is named, and in which words."""
+
+    site: Site
+    item: str = ""
+    """Label of the other measure; empty elsewhere."""
+    words: str = ""
+    """The words that name it, verbatim; empty where they say no more than whom to call."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """Whom to call: department, office, person and phone, with the measure and date that print them."""
@@ -176,6 +202,8 @@ class Contact:
     """True when taken from another measure through the directory."""
     of_document: bool = False
     """True when the document names it for all of its measures: at its end, or as its interpreter."""
+    printed_at: PrintedAt | None = None
+    """Where in its document it is named, if not in the measure itself; None where that is not known."""
     confirmed: Confirmation | None = None
     """Set where the staff confirmed or corrected the phone: `phone` and `dial` are then theirs."""
 

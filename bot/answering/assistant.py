@@ -3,15 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
+from functools import cached_property
 
 from bot import messages
 from bot.answer import Answer, Ask, OptionKind, ShownMeasure, Status, options
 from bot.answering import refusal, small_talk
-from bot.answering.governing import governed, of_district, with_offices, with_rest
+from bot.answering.addresses import addresses
+from bot.answering.calling import Calling
 from bot.answering.highlights import highlights
 from bot.answering.near_departments import near_departments
 from bot.answering.policies_first import policies_first
+from bot.answering.preferring import Preferring
+from bot.answering.quoted_terms import quoted_terms
 from bot.answering.relating import reference, related_to_measure, term
+from bot.answering.shared_words import Rarity
 from bot.answering.typed_message import Reading, read
 from bot.eligibility import AskerFacts, check, facts_of
 from bot.helplines import Helplines, shipped_helplines
@@ -57,9 +62,18 @@ class Assistant:
         """`helplines` gives the tables of whom to call as they are now."""
         self._helplines = helplines
         self._library = catalog
+        self._calling = Calling(catalog, self._rarity)
+        self._preferring = Preferring(catalog)
         self._search = search
         self._region = region
         self._today = today
+
+    @cached_property
+    def _words(self) -> Rarity:
+        return Rarity.of(measure.text for measure in self._library.measures)
+
+    def _rarity(self) -> Rarity:
+        return self._words
 
     @property
     def catalog(self) -> CatalogView:
@@ -149,13 +163,12 @@ class Assistant:
             topics = self._topics(finding.hits)
             listed = options(topics, OptionKind.MEASURE)
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
+        asked = finding.query.respelt or reading.question
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
             return self._refused(blank, reading, finding)
         blank = replace(blank, heard=tuple(finding.heard))
-        asked = finding.query.respelt or reading.question
-        found, near = (
-            [(hit.measure_id, hit.score) for hit in hits] for hits in (finding.hits, finding.rejected)
-        )
+        found = self._preferring.ordered(asked, finding)
+        near = [(hit.measure_id, hit.score) for hit in finding.rejected]
         return self._composed(blank, asked, policies_first(self._library, asked, found, near))
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
@@ -224,10 +237,7 @@ class Assistant:
     def _shown(self, measure: Measure, score: float, asked: "_ReadQuestion") -> ShownMeasure:
         document = self._library.document(measure.document)
         quoted = highlights(asked.question, measure)
-        every = self._library.contacts(measure)
-        narrowed = governed(measure, quoted)
-        own = every if narrowed is measure else with_offices(self._library.contacts(narrowed), every)
-        nearest = of_district(own, asked.words)
+        called = self._calling.contacts(measure, asked.question, asked.words, quoted)
         return ShownMeasure(
             id=measure.id,
             doc=reference(document),
@@ -235,7 +245,7 @@ class Assistant:
             heading=measure.heading,
             text=measure.text,
             sections=measure.sections,
-            contacts=with_rest(nearest, every),
+            contacts=called.every,
             validity=term(measure.validity, asked.as_of),
             applies=measure.applies,
             applies_basis=measure.applies_basis,
@@ -243,7 +253,9 @@ class Assistant:
             highlights=quoted,
             conditions=check(measure, asked.facts, document=document),
             score=score,
-            nearest=() if nearest == every else nearest,
+            nearby=addresses(asked.question, measure, document),
+            terms=quoted_terms(quoted, measure, document.issued, asked.as_of),
+            nearest=called.nearest,
             kind=document.kind,
             related=related_to_measure(self._library, measure, asked.as_of),
         )

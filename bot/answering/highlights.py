@@ -9,6 +9,7 @@ from math import log
 from operator import add
 
 from bot.answering.sentence_spans import REMEMBERED, Sentence, sentences
+from bot.answering.shared_words import pairs_of, without_bodies
 from corpus.extraction.blocks import is_block
 from corpus.records import Measure, Section
 from corpus.text.numerals import UP_TO_99
@@ -37,6 +38,11 @@ _FRESH_SHARE = 0.4
 
 _SECTION_WEIGHTS = {"落实目标": 0.8, "工作任务": 0.7, "工作措施": 0.45, "保障措施": 0.35}
 """Everything else (政策原文, 工作要求, undivided text) weighs 1: what is granted before how it is run."""
+
+_BLOCK = re.compile(r"[（(【][^（）()【】]*(?:牵头|责任|配合)[^（）()【】]*[：:][^（）()【】]*[）)】]")
+"""A bracket that says who does it is no part of the matter."""
+_AS_CLOSE = 0.8
+"""Sentences that score at least this share of the best one are as close to the question as it is."""
 
 _LEANING = re.compile(r"其中|上述|前款|该[项类]|此[项类]|对此")
 """Beginnings of sentences that cannot be understood without the one before."""
@@ -112,6 +118,17 @@ def states_as_much(question: str, measure: Measure, other: Measure) -> bool:
     )
 
 
+def closest(question: str, measure: Measure) -> tuple[str, ...]:
+    """The sentences of a measure that are closest to a question; none where they share no word with it."""
+    whole = _telling(measure.sections)
+    grams = {sentence: pairs_of(without_bodies(_BLOCK.sub("，", sentence.text))) for sentence in whole}
+    scores = _scores(question, hints(question), grams, measure)
+    shared = _bigrams(question)
+    sharing = [pair for pair in zip(scores, whole, strict=True) if grams[pair[1]] & shared]
+    best = max((score for score, _ in sharing), default=0.0)
+    return tuple(sentence.text for score, sentence in sharing if score >= _AS_CLOSE * best)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _telling(sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
     """The sentences that say more than who does it, in reading order."""
@@ -141,6 +158,11 @@ def _with_context(chosen: Sequence[Sentence], whole: Sequence[Sentence]) -> list
     leaning = {s for s in chosen if _LEANING.match(s.text)}
     before = [a for a, b in pairwise(whole) if b in leaning and a.section == b.section and a not in chosen]
     return [*chosen, *before]
+
+
+def states(text: str, wish: Asked) -> bool:
+    """Whether a text shows a sign of what is asked for. Example: `每月补贴300元`, AMOUNT -> True."""
+    return any(sign.search(text) for sign in _SIGNS.get(wish, ()))
 
 
 def _states(text: str, asked: frozenset[Asked]) -> bool:

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from corpus.extraction.sentence_terms import TermKind
+from corpus.records import Site, State
+
 EXAMPLES = (
     "家里旧冰箱想换新的，有补贴吗，找谁？",
     "2003年建的小区，能列入老旧小区改造吗？",
@@ -61,14 +64,35 @@ TERM_NOT_YET = "有效期：自{start}起施行，目前尚未生效"
 TERM_DRAFT = "有效期：征求意见稿，尚未施行"
 TERM_UNSTATED = "有效期：文件未写明有效期，是否仍在执行请向承办单位核实"
 TERM_STARTED = "有效期：自{start}起施行，文件未写明有效期到何时，是否仍在执行请向承办单位核实"
+TERM_UNSTATED_BUT = "有效期：整份文件未写明，引文里另有期限"
+QUOTED_TERMS_LINE = "引文里的期限：{terms}"
+QUOTED_TERMS = {
+    (TermKind.GRANT, State.EXPIRED): "“{words}”，{until}已过，这一项已经结束",
+    (TermKind.GRANT, State.IN_FORCE): "“{words}”，到{until}，目前还没有结束",
+    (TermKind.GRANT, State.NOT_YET): "“{words}”，自{start}开始，现在还没到",
+    (TermKind.FUND, State.EXPIRED): "“{words}”是安排资金的年份，{until}已过",
+    (TermKind.FUND, State.IN_FORCE): "“{words}”是安排资金的年份，到{until}，目前还没有过",
+    (TermKind.FUND, State.NOT_YET): "“{words}”是安排资金的年份，自{start}开始，现在还没到",
+}
 TERM_BASIS = "（原文：“{basis}”）"
 DEADLINE = "完成时限：{deadline}"
 ASK_WHOM = "找谁问："
 SUPPORT = "配合单位："
 PHONE = "电话 {phone}"
 PERSON = "联系人 {person}"
-LENT_PHONE = "（电话取自{source}，{day}）"
-LENT_PHONE_UNDATED = "（电话取自{source}）"
+LENT_PHONE = "（电话取自{source}{day}{transfer}）"
+LENT_DAY = "，{day}"
+LENT_TRANSFER = "，可请其转接承办科室"
+PRINTED_AT = "（{site}写明{words}）"
+PRINTED_WORDS = "：“{words}”"
+SITES = {
+    Site.ITEM: "{item}",
+    Site.HEADING: "标题",
+    Site.NOTE: "正文之前",
+    Site.END: "文末",
+    Site.OUTSIDE: "条目之外",
+}
+"""Where in a document something stands that is said of a measure elsewhere in it."""
 CONFIRMED_PHONE = "（电话由{by}于{day}核实，依据：{source}{printed}）"
 PRINTED_PHONE = "；文件印的是{phone}"
 PRINTED_NONE = "；文件里没有印"

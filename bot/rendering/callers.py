@@ -3,14 +3,19 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot import messages
 from bot.layout import Block, Line, Span, SpanStyle, plain, strong
+from bot.messages.items import item_name
 from bot.rendering.typesetting import clipped
-from corpus.records import Contact, Role
+from corpus.records import Contact, PrintedAt, Role, Site
 
-_CALL_CHARS = 120
+_CALL_CHARS = 160
 """Most UTF-16 code units of a department's name, and of what follows it on its line."""
+
+_WORDS_CHARS = 48
+"""Most UTF-16 code units of the words that name a department elsewhere in its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def _general_block(general: Sequence[Contact], bounds: _Bounds) -> Block:
         desks = [c for c in general if c.role is Role.LEAD]
         form = messages.DOCUMENT_DESKS if desks else messages.DOCUMENT_INTERPRETERS
         return ((*strong(messages.ASK_WHOM), Span(form.format(names=_names(desks or general, bounds)))),)
-    lines = [strong(messages.DOCUMENT_CALLS), *(_call(contact) for contact in reachable[: bounds.lines])]
+    lines = [strong(messages.DOCUMENT_CALLS), *(_call(c, c.printed_at) for c in reachable[: bounds.lines])]
     if len(reachable) > bounds.lines:
         lines.append(plain(messages.MORE_CALLS.format(count=len(reachable))))
     return tuple(lines)
@@ -77,17 +82,28 @@ def _main_block(
 ) -> Block:
     calls = [lent.get(c.canonical, c) if c.phone is None else c for c in main]
     reachable = list(dict.fromkeys(c for c in calls if c.phone))
-    # An office that the measure names is shown even where the phone comes from another office.
-    names = [c for c in main if not c.phone and (c.office or c.person or c.canonical not in lent)]
+    shown = set(reachable[: bounds.lines])
     lines = [strong(messages.ASK_WHOM)]
-    lines += [_call(contact) for contact in reachable[: bounds.lines]]
+    for called, group in groupby(zip(main, calls, strict=True), key=lambda pair: pair[1] in shown):
+        lines += _lines_of([*group], bounds, called=called)
+    lines = list(dict.fromkeys(lines))
     if len(reachable) > bounds.lines:
         lines.append(plain(messages.MORE_CALLS.format(count=len(reachable))))
-    if names:
-        lines.append(plain(_names(names, bounds)))
     if hotline and not reachable:
         lines.append(plain(messages.NO_PHONE))
     return tuple(lines)
+
+
+def _lines_of(group: Sequence[tuple[Contact, Contact]], bounds: _Bounds, *, called: bool) -> list[Line]:
+    """The lines of neighbouring departments: (as the measure names it, as it is called).
+
+    An office that the measure names is shown even where the phone comes from another office.
+    """
+    names = [own for own, call in group if not own.phone and (own.office or own.person or not call.phone)]
+    lines = [_call(call, own.printed_at) for own, call in group if called]
+    for site, named in groupby(names, key=lambda contact: contact.printed_at):
+        lines.append(plain(_names([*named], bounds) + elsewhere(site, quoted=True)))
+    return lines
 
 
 def _support_block(support: Sequence[Contact], bounds: _Bounds) -> Block:
@@ -99,9 +115,9 @@ def _support_block(support: Sequence[Contact], bounds: _Bounds) -> Block:
     return ((Span(messages.SUPPORT), Span(clipped("；".join(words), bounds.line_chars))),)
 
 
-def _call(contact: Contact) -> Line:
+def _call(contact: Contact, printed_at: PrintedAt | None) -> Line:
     name = contact.department or messages.UNNAMED_DESK
-    rest = _words(contact).removeprefix(name)
+    rest = _words(contact).removeprefix(name) + elsewhere(printed_at, quoted=contact.inferred)
     department = clipped(name, _CALL_CHARS)
     return (Span(department, SpanStyle.STRONG), Span(clipped(rest + _source(contact), _CALL_CHARS)))
 
@@ -114,6 +130,20 @@ def _words(contact: Contact) -> str:
     if contact.phone:
         parts.append(messages.PHONE.format(phone=contact.dial or contact.phone))
     return " ".join(part for part in parts if part)
+
+
+def elsewhere(printed_at: PrintedAt | None, *, quoted: bool = False) -> str:
+    """Where in its document something is printed, if not in the measure; with the words where `quoted`.
+
+    Example: "（第四部分第（五）项写明：“负责改造计划编制”）"
+    """
+    if printed_at is None:
+        return ""
+    site = messages.SITES[printed_at.site].format(item=item_name(printed_at.item))
+    words = clipped(printed_at.words, _WORDS_CHARS) if quoted or printed_at.site is Site.HEADING else ""
+    return messages.PRINTED_AT.format(
+        site=site, words=messages.PRINTED_WORDS.format(words=words) if words else ""
+    )
 
 
 def _source(contact: Contact) -> str:
@@ -138,10 +168,12 @@ def _printed_elsewhere(contact: Contact) -> str:
     if not contact.inferred:
         return ""
     number = contact.source.partition("#")[0]
-    source = number if "〔" in number else f"《{number}》"
-    if contact.as_of is None:
-        return messages.LENT_PHONE_UNDATED.format(source=source)
-    return messages.LENT_PHONE.format(source=source, day=messages.chinese_date(contact.as_of))
+    day = messages.LENT_DAY.format(day=messages.chinese_date(contact.as_of)) if contact.as_of else ""
+    return messages.LENT_PHONE.format(
+        source=number if "〔" in number else f"《{number}》",
+        day=day,
+        transfer="" if contact.office else messages.LENT_TRANSFER,
+    )
 
 
 def _names(contacts: Sequence[Contact], bounds: _Bounds) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from bot.answer import Answer, RelatedDocument, ShownMeasure, Term
+from bot.answer import Answer, QuotedTerm, RelatedDocument, ShownMeasure, Term
 from bot.eligibility import Check
 from corpus.export import contact_data
 
@@ -45,6 +45,8 @@ def measure_data(measure: ShownMeasure) -> dict[str, Any]:
         "contacts": [contact_data(contact) for contact in measure.contacts],
         "validity": _term(measure.validity),
         "conditions": [_condition(check) for check in measure.conditions],
+        "nearby": [asdict(words) for words in measure.nearby],
+        "terms": [_quoted_term(term) for term in measure.terms],
         "score": round(measure.score, 4),
         "related": [related_data(each) for each in measure.related],
     }
@@ -59,6 +61,17 @@ def _condition(check: Check) -> dict[str, Any]:
     """A condition, what the question says about it, if anything, and whether that meets it (null: open)."""
     asked = {"said": check.said, "met": check.met} if check.said else {}
     return {**asdict(check.condition), **asked}
+
+
+def _quoted_term(term: QuotedTerm) -> dict[str, Any]:
+    """A term that a quoted sentence states, with its words."""
+    return {
+        "kind": term.kind,
+        "state": term.state,
+        "from": term.valid_from,
+        "until": term.until,
+        "words": term.words,
+    }
 
 
 def _term(term: Term) -> dict[str, Any]:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from bot import messages
-from bot.answer import Answer, DocumentRef, ShownMeasure, Term
+from bot.answer import Answer, DocumentRef, QuotedTerm, ShownMeasure, Term
 from bot.layout import Block, Line, Span, SpanStyle, faint, plain, strong
 from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name
-from bot.rendering.callers import contact_blocks
+from bot.rendering.callers import contact_blocks, elsewhere
 from bot.rendering.condition_lines import comparison
 from bot.rendering.short_titles import title
 from bot.rendering.splitting import utf16_length
@@ -132,8 +132,11 @@ def _section(name: str, text: str) -> Block:
 
 def source(measure: ShownMeasure) -> Block:
     """Deadline, document, item, issue date, validity."""
-    lines = [faint(_reference(measure.doc, measure.item)), faint(_term(measure.validity))]
+    stated = _quoted_terms(measure.terms)
+    term = _term(measure.validity) if not stated else _beside_quoted(measure.validity)
+    lines = [faint(_reference(measure.doc, measure.item)), faint(term), *stated]
     deadlines = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
+    lines[:0] = [plain(tidy(near.words) + elsewhere(near.printed_at)) for near in measure.nearby]
     named = list(dict.fromkeys(tidy(deadline) for deadline in deadlines if deadline))
     if named:
         lines.insert(
@@ -156,6 +159,27 @@ def _reference(doc: DocumentRef, item: str) -> str:
 def _term(term: Term) -> str:
     basis = messages.TERM_BASIS.format(basis=clipped(tidy(term.basis), _MAX_TERM_UNITS)) if term.basis else ""
     return term_words(term) + basis
+
+
+def _beside_quoted(term: Term) -> str:
+    """The term of the document where quoted sentences state terms of their own."""
+    unstated = term.state is State.UNSTATED and not term.valid_from
+    return messages.TERM_UNSTATED_BUT if unstated else _term(term)
+
+
+def _quoted_terms(terms: Sequence[QuotedTerm]) -> Block:
+    """One line on the terms that the quoted sentences state, and whether each has ended; none without any."""
+    if not terms:
+        return ()
+    said = [
+        messages.QUOTED_TERMS[term.kind, term.state].format(
+            words=clipped(tidy(term.words), _MAX_TERM_UNITS),
+            start=chinese_date(term.valid_from) if term.valid_from else "",
+            until=chinese_date(term.until),
+        )
+        for term in terms
+    ]
+    return (plain(messages.QUOTED_TERMS_LINE.format(terms="；".join(said))),)
 
 
 def _others(first: ShownMeasure, others: Sequence[ShownMeasure]) -> Block:

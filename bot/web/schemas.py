@@ -5,10 +5,11 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.answer import ShownChange, Status
+from bot.answer import NearbyWords, ShownChange, Status
 from bot.messages import web as messages
 from bot.web.narrowing import MAX_TYPED
 from bot.web.searching import Facet
+from corpus.extraction.sentence_terms import TermKind
 from corpus.records import Contact, Role, Section, State
 from corpus.ties import DocumentKind, TieKind
 
@@ -68,6 +69,16 @@ class Term(BaseModel):
     basis: str
 
 
+class QuotedTermData(BaseModel):
+    """A term that a quoted sentence states for itself, on the day asked."""
+
+    kind: TermKind
+    state: State
+    valid_from: Annotated[date | None, Field(alias="from")]
+    until: date
+    words: str
+
+
 class ConditionData(BaseModel):
     """What a measure states, verbatim, and how what the question says of it stands to it."""
 
@@ -113,6 +124,8 @@ class MeasureData(BaseModel):
     deadline: str | None
     highlights: tuple[str, ...]
     conditions: tuple[ConditionData, ...]
+    terms: tuple[QuotedTermData, ...]
+    nearby: tuple[NearbyWords, ...]
     score: float
     kind: DocumentKind
     related: tuple[RelatedData, ...]

@@ -1,14 +1,18 @@
 """Whom to call about a measure: what it prints, merged; where it prints no phone, what others print."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.directory import Directory
-from corpus.records import Contact, Document, Measure, Responsibility, Role
+from corpus.records import Contact, Document, Measure, PrintedAt, Responsibility, Role, Site
 from corpus.regions import Region, dial
 from corpus.text.phones import find_phones
 
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2, Role.SUPERIOR: 3}
+_INTERPRETS = re.compile(r"[^。；\n]*(?:负责(?:本[^。；，]{2,8}的)?(?:具体)?解释|解释权归)[^。；\n]*")
+_OPENING = re.compile(r"(?:如下|以下)[^。：\n]{0,8}[。：]|(?:^|\s)[一二]、")
+"""What stands between the words before the measures and those behind them."""
 _MOST_LENT = 4
 """How many contacts of other measures are added to the printed ones at most."""
 
@@ -30,22 +34,35 @@ def _general(
     """The contacts of the whole document; without a phone they count only where nobody else is named."""
     called = [duty for duty in document.contacts if duty.phone or (alone and duty.role is Role.LEAD)]
     for duty in called or (document.contacts if alone else ()):
-        yield replace(_of_document(duty, measure, document, region), of_document=True)
+        source, printed_at = _printed_at(duty, document)
+        contact = _contact(duty, source or measure, document, region)
+        yield replace(contact, of_document=True, printed_at=None if source is measure else printed_at)
+
+
+def _printed_at(duty: Responsibility, document: Document) -> tuple[Measure | None, PrintedAt | None]:
+    """The measure that names a contact of the whole document, and where that or the words around them are."""
+    for measure in document.measures:
+        if duty.phone in measure.text if duty.phone else _interprets(measure.text, duty):
+            return measure, PrintedAt(Site.ITEM, measure.item)
+    words = duty.phone or duty.department
+    start = document.lead.find(words)
+    if start < 0:
+        return None, None
+    opened = _OPENING.search(document.lead[:start])
+    return None, PrintedAt(Site.END if opened else Site.NOTE)
+
+
+def _interprets(text: str, duty: Responsibility) -> bool:
+    words = "".join(text.split())
+    return any(duty.department in match.group() for match in _INTERPRETS.finditer(words))
 
 
 def document_desks(document: Document, region: Region | None) -> Iterator[Contact]:
     """The desks that a document names for all of its measures, as the directory knows them."""
     for duty in document.contacts:
         if duty.phone and document.measures:
-            yield _of_document(duty, document.measures[0], document, region)
-
-
-def _of_document(
-    duty: Responsibility, measure: Measure, document: Document, region: Region | None
-) -> Contact:
-    """The contact, said to be of the measure that prints its phone, else of `measure`."""
-    printing = (other for other in document.measures if duty.phone and duty.phone in other.text)
-    return _contact(duty, next(printing, measure), document, region)
+            source, _ = _printed_at(duty, document)
+            yield _contact(duty, source or document.measures[0], document, region)
 
 
 def printed_contacts(measure: Measure, document: Document, region: Region | None) -> tuple[Contact, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.extraction.department_lists import listed_departments
 from corpus.extraction.entries import duties_of, find_entries
+from corpus.extraction.field_lines import field_contacts, person_contacts
 from corpus.extraction.role_words import BlockLabel
 from corpus.extraction.running_phones import Caller, find_calls
 from corpus.extraction.words import Words
@@ -46,7 +47,13 @@ def document_contacts(
     phone whose owner nothing names has the department "".
     """
     own = replace(around, issuer=draft.issuer if "、" not in draft.issuer else "")
+    named = [
+        *person_contacts(draft.text, around.names, around.region),
+        *field_contacts(draft.text, around.names, around.region),
+    ]
+    phones = {duty.phone for duty in named}
     callers = [
+        *named,
         *_outside_measures(draft, own),
         *_of_contact_measures(draft.measures, duties),
         *_of_last_measure(draft.measures, duties, own),
@@ -55,7 +62,7 @@ def document_contacts(
     owned = {duty.phone for duty in callers if duty.department}
     callers = [duty for duty in callers if duty.department or duty.phone not in owned]
     called: dict[tuple[str | None, ...], Responsibility] = {}
-    for duty in _with_owner(callers):
+    for duty in _with_owner([duty for duty in callers if duty in named or duty.phone not in phones]):
         role = Role.RESPONSIBLE if duty.phone else Role.LEAD
         general = replace(duty, role=role, clause="", deadline=None)
         called.setdefault((duty.canonical, duty.office, duty.phone), general)

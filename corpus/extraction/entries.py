@@ -12,6 +12,7 @@ from corpus.departments import Names
 from corpus.extraction.blocks import role_among
 from corpus.extraction.department_lists import listed_departments
 from corpus.extraction.document_rules import DocumentRules
+from corpus.extraction.named_bodies import desk_and_person
 from corpus.extraction.role_words import BlockLabel
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
@@ -206,6 +207,8 @@ class _EntryReader:
             self._officials.append(value.raw)
         elif topic in _KINDS and not _is_office_alone(value):
             self._name(value, _KINDS[topic])
+        elif topic is LabelTopic.PERSON and not self._entry.named and desk_and_person(value.norm):
+            self._name_with_person(*(desk_and_person(value.norm) or ("", "", "")))
         elif topic is LabelTopic.DEADLINE:
             self._set_deadline(value.raw)
         else:
@@ -229,6 +232,12 @@ class _EntryReader:
                 desk = ([*body.offices], [*body.people], [*body.phones])
                 self._open.append(Answerable(body.department, _ROLES[body.kind], *desk, kind=body.kind))
                 self._entry.named.append(self._open[-1])
+
+    def _name_with_person(self, body: str, office: str, person: str) -> None:
+        """The desk that is printed behind 联系人 before a name."""
+        self._name(Words.of(body + office), BlockLabel.DUTY)
+        if person:
+            self._share(LabelTopic.PERSON, Words.of(person))
 
     def _share(self, topic: LabelTopic, value: Words) -> None:
         if topic is LabelTopic.PHONE and _names_owners(value):

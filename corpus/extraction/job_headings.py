@@ -9,7 +9,8 @@ from corpus.extraction.words import Words
 from corpus.text.bodies import is_body, is_town
 from corpus.text.markers import find_marker
 
-_DUTIES = re.compile(r"(?:职责|任务|责任)(?:及|和|任务)?分工|(?:部门|单位|工作)职责|分工(?:安排|职责)")
+DUTIES_TITLE = re.compile(r"(?:职责|任务|责任)(?:及|和|任务)?分工|(?:部门|单位|工作)职责|分工(?:安排|职责)")
+"""Title of a chapter that tells departments what each has to do."""
 _HEAD = re.compile(r"(?P<who>[^：。，]{2,40})：")
 _GENERIC_HEAD = re.compile(r"专营单位|有关单位|责任单位")
 _LISTED = re.compile(r"(?P<who>[^。，；]+?)按(?:照)?各自")
@@ -27,7 +28,7 @@ def headed_departments(draft: MeasureDraft) -> list[str]:
     Example: heading 职责分工, `县财政局：负责资金保障。` -> 县财政局; first line `县住建局` -> 县住建局
     """
     words = Words.of(draft.text)
-    under_duties = any(_DUTIES.search(title) for title in draft.heading)
+    under_duties = any(DUTIES_TITLE.search(title) for title in draft.heading)
     if under_duties and (listed := _before_colon(words)):
         return listed
     first, _, rest = draft.text.partition("\n")

@@ -12,6 +12,9 @@ from corpus.text.phones import PrintedPhone, find_phones, narrow
 _CALLED = re.compile(r"(?:电话|热线|手机|（)$")
 _DESK_LABELS = (LabelTopic.PHONE, LabelTopic.PERSON, LabelTopic.OFFICE)
 _OFFICE_BRACKET = re.compile(r"(?P<body>[^（）]{2,24})（(?P<office>[^（）、]{2,12})）")
+_DESK = re.compile(
+    r"(?P<desk>[\u4e00-\u9fff]{4,30}(?:科|股|室|处|站|中心|窗口))\s*(?P<person>[\u4e00-\u9fff]{2,4})?"
+)
 _BETWEEN = re.compile(r"[，,、；;：:（）()]+")
 
 
@@ -23,6 +26,16 @@ class NamedBody:
     offices: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+
+
+def desk_and_person(words: str) -> tuple[str, str, str] | None:
+    """Body, office and name of somebody who is printed behind the desk; None where no desk stands there.
+
+    Example: `县农业农村局种植业股王小麦` -> (`县农业农村局`, `种植业股`, `王小麦`)
+    """
+    match = _DESK.fullmatch(words)
+    within = body_and_office(match["desk"]) if match else None
+    return (*within, match["person"] or "") if match and within else None
 
 
 def name_body(printed: Words) -> NamedBody:

@@ -43,6 +43,31 @@ def test_a_lent_phone_says_where_it_comes_from():
     )
 
 
+def test_a_phone_lent_without_an_office_is_to_be_passed_on():
+    """The documents print it for an office that does other things: who answers there passes the call on."""
+    text = said(
+        contact("区卫生健康局"),
+        contact("区卫生健康局", phone="6195129", inferred_from=f"{COLLECTION}#55"),
+    )
+    assert text == (
+        "找谁问：\n区卫生健康局 电话 0533-6195129"
+        "（电话取自《周村2022稳中求进清单》，2022年4月8日，可请其转接承办科室）"
+    )
+
+
+def test_departments_keep_their_printed_order_whether_or_not_a_phone_is_lent():
+    """33号 三（三） prints 区供销联社 first; only the others have a phone elsewhere."""
+    text = said(
+        contact("区供销联社"),
+        contact("区财政局"),
+        contact("区自然资源局"),
+        contact("区财政局", phone="7878011", inferred_from=f"{COLLECTION}#55"),
+    )
+    first, second, third = text.splitlines()[1:]
+    assert (first, third) == ("区供销联社", "区自然资源局")
+    assert second.startswith("区财政局 电话 0533-7878011")
+
+
 def test_without_any_phone_the_hotline_is_offered():
     """12345, and the departments by name on one line."""
     text = said(contact("市财政局"), contact("市商务投资促进局"))

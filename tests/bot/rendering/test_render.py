@@ -86,7 +86,8 @@ def test_json_has_exactly_the_contract_s_fields(answer):
     first = data["measures"][0]
     assert set(first) == {
         "id", "doc", "item", "heading", "text", "sections", "contacts", "validity",
-        "applies", "applies_basis", "deadline", "highlights", "conditions", "score", "kind", "related",
+        "applies", "applies_basis", "deadline", "highlights", "conditions", "terms", "nearby",
+        "score", "kind", "related",
     }  # fmt: skip
     assert first["doc"]["issued"] == "2024-07-22"
     assert first["sections"][0]["name"] == "政策原文"

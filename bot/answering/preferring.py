@@ -1,0 +1,86 @@
+"""Which measure of a document comes first where the best match does not say what is asked, and another does.
+
+Articles of one document share its words: a search that finds the right document may well put the article on
+its purpose before the one on the amount, or the amount before who pays it.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import inf
+
+from bot.answering.acts import Act, acts_asked, says_who
+from bot.answering.highlights import states
+from bot.ports import CatalogView, Finding, Hit
+from corpus.extraction.assignments import headed
+from corpus.records import Measure, Role
+from retrieval.question import Asked
+
+Saying = Callable[[Measure], bool]
+"""Whether a measure says something."""
+
+_NEAR = 0.6
+"""A measure that scores at least this share of the best one may say who does what that one leaves out."""
+_NEAR_ELSEWHERE = 0.75
+"""The same for a measure of another document of the region."""
+_VERY_NEAR = 0.85
+"""The same for an amount: most measures state one, of whatever."""
+
+
+@dataclass(frozen=True)
+class Preferring:
+    """Orders what a search found, by the fields of the measures."""
+
+    catalog: CatalogView
+
+    def ordered(self, question: str, finding: Finding) -> list[tuple[str, float]]:
+        """(id, score) of what to show: the hits, led by the measure found that says what is asked.
+
+        Another measure takes the lead only where the best hit lacks what it says: one of the same document,
+        or of another where the document of the best hit names nobody.
+        """
+        scored = [(hit.measure_id, hit.score) for hit in finding.hits]
+        wanted = self._wanted(question, finding.query.wishes)
+        better = self._better(wanted, [*finding.hits, *finding.rejected])
+        if better is None:
+            return scored
+        return [better, *(pair for pair in scored if pair[0] != better[0])]
+
+    def _better(
+        self, wanted: Iterable[tuple[Saying, float]], hits: Sequence[Hit]
+    ) -> tuple[str, float] | None:
+        best = self.catalog.measure(hits[0].measure_id)
+        for says, near in wanted:
+            if says(best):
+                continue
+            for hit in hits[1:]:
+                other = self.catalog.measure(hit.measure_id)
+                least = near if other.document == best.document else self._of_another(best)
+                if hit.score >= least * hits[0].score and says(other) and self._same_region(other, best):
+                    return hit.measure_id, hits[0].score
+        return None
+
+    def _of_another(self, best: Measure) -> float:
+        """The share of the best score from which a measure of another document may lead.
+
+        Only where the best measure names nobody, nor its document anybody to call.
+        """
+        named = any(duty.role is not Role.SUPERIOR for duty in best.responsibilities)
+        return inf if named or self.catalog.document(best.document).contacts else _NEAR_ELSEWHERE
+
+    def _same_region(self, one: Measure, other: Measure) -> bool:
+        document = self.catalog.document
+        return document(one.document).region == document(other.document).region
+
+    def _wanted(self, question: str, wishes: Collection[Asked]) -> Iterator[tuple[Saying, float]]:
+        """What the measure should say: the amount where one is asked for, else who does it."""
+        acts = acts_asked(question)
+        if Asked.AMOUNT in wishes:
+            yield (lambda measure: states(measure.text, Asked.AMOUNT)), _VERY_NEAR
+        elif acts:
+            yield (lambda measure: self.says_who(measure, acts)), _NEAR
+
+    def says_who(self, measure: Measure, acts: Sequence[Act]) -> bool:
+        """Whether a measure, or the heading above it, says who does one of the acts."""
+        region = self.catalog.document(measure.document).region
+        above = headed(measure, self.catalog.names, region) is not None
+        return any(says_who(measure, act, headed=above) for act in acts)

@@ -1,0 +1,69 @@
+"""How much two texts say of the same matter: the words that both hold, weighed by how rare they are."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+from operator import add
+
+from corpus.text.body_mentions import find_bodies
+
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_TOWNS = re.compile(r"街道办事处|办事处|镇（街道）|街道|居委会|村委会")
+RAREST = 6.3
+"""The natural logarithm of the number of bundled measures: among them, rarity is the usual idf."""
+_LEAST_MEASURES = 50
+"""In a corpus of one notice, where every word stands in few measures, words are as rare as among so many."""
+_REMEMBERED = 512
+"""Texts whose pairs are kept: those of a document are compared again and again. Each takes about 5 kB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How rare pairs of characters are among all measures."""
+
+    measures: int
+    spread: Counter[str]
+    """Pair -> in how many measures it stands."""
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Rarity":
+        """Counted over the texts of all measures."""
+        pairs = [pairs_of(text) for text in texts]
+        return cls(len(pairs), Counter(pair for own in pairs for pair in own))
+
+    def __call__(self, pair: str) -> float:
+        """How rare a pair is: 0 where all measures hold it, `RAREST` where at most one does."""
+        most = max(self.measures, _LEAST_MEASURES)
+        return RAREST * log(most / max(self.spread[pair], 1)) / log(most)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def pairs_of(text: str) -> frozenset[str]:
+    """The pairs of neighbouring Chinese characters of a text; none reaches over another character."""
+    runs = _HAN_RUN.findall(text)
+    return frozenset(pair for run in runs for pair in map(add, run, run[1:]))
+
+
+def shared_runs(text: str, other: Set[str]) -> Iterator[str]:
+    """The longest runs of a text all of whose pairs are among the pairs of another.
+
+    Example: `承担路灯安装`, pairs of `设一盏路灯` -> `路灯`
+    """
+    for run in _HAN_RUN.findall(text):
+        start = 0
+        for end in range(1, len(run) + 1):
+            if end == len(run) or run[end - 1 : end + 1] not in other:
+                if end - start > 1:
+                    yield run[start:end]
+                start = end
+
+
+def without_bodies(text: str) -> str:
+    """A text with a comma for each body that it names: who does something is no matter of its own."""
+    words = "".join(text.split())
+    for body in reversed([*find_bodies(words)]):
+        words = f"{words[: body.start]}，{words[body.end :]}"
+    return _TOWNS.sub("，", words)

@@ -1,0 +1,97 @@
+"""Terms that sentences state for what they grant: 执行期限延长至2020年12月31日, 2024-2025年 of a fund."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from corpus.extraction.term_days import BOUND, DAY, first_day_of, last_day_of
+from corpus.text.numerals import whole_number
+
+_CLAUSE = re.compile(r"[^，。；！？\n：]+")
+_NO_YEAR = r"(?:今年|明年)?(?:\d{1,2}月(?:\d{1,2}日|底|末)|年?底)"
+_KEY = (
+    r"(?:期限?|时限|时间|有效|延长|延期|顺延|可延|执行|实施|施行|使用|适用|受理|申报|申请|申领|报名|投保|登记"
+    r"|领取|截止|截)"
+)
+_UNTIL = re.compile(
+    rf"{_KEY}[^，。；]{{0,8}}?(?:截止|截|延长)?(?:至|到)(?P<until>{BOUND}|{_NO_YEAR})(?!前|以前)"
+)
+_SPAN = re.compile(
+    rf"{_KEY}[^，。；]{{0,6}}?(?P<first>{DAY})起?(?:至|到|—|－|-)(?P<until>{DAY}|\d{{1,2}}月\d{{1,2}}日)"
+)
+_FUND = re.compile(r"(?P<first>(?:19|20)\d\d)\s*年?\s*[-—–－~～至]\s*(?P<until>(?:19|20)\d\d)\s*年")
+_MONEY = re.compile(r"资金|补贴|补助|奖励|奖补|贴息")
+_EVERY = re.compile(r"每[年季月周]|每个?季度|各年")
+_YEARLESS = re.compile(r"(?P<year>今年|明年)?(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|[底末])?|年?底)")
+
+
+class TermKind(StrEnum):
+    """What ends with a term."""
+
+    GRANT = "grant"
+    """What the sentence grants or asks for."""
+    FUND = "fund"
+    """The years for which money is set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTerm:
+    """A term that a sentence states; the last day counts."""
+
+    kind: TermKind
+    first: date | None
+    until: date
+    words: str
+    """The clause that states it, verbatim."""
+
+
+def sentence_terms(text: str, issued: date | None) -> Iterator[SentenceTerm]:
+    """The terms of the clauses of a text, in order; 今年 and days without a year are those of `issued`.
+
+    Example: `政策受理期限截止到2020年12月31日` -> until 2020-12-31
+    """
+    for clause in _CLAUSE.finditer(text):
+        words = clause.group().strip()
+        bare = "".join(words.split())
+        term = _granted(bare, words, issued) or _funded(words, _sentence_around(text, clause))
+        if term is not None:
+            yield term
+
+
+def _granted(bare: str, words: str, issued: date | None) -> SentenceTerm | None:
+    span = _SPAN.search(bare)
+    match = span or _UNTIL.search(bare)
+    if match is None or _EVERY.search(bare):
+        return None
+    first = first_day_of(match["first"]) if span else None
+    until = last_day_of(match["until"]) or _without_year(match["until"], first or issued)
+    if until is None or (first or until) > until:
+        return None
+    return SentenceTerm(TermKind.GRANT, first, until, words)
+
+
+def _funded(words: str, sentence: str) -> SentenceTerm | None:
+    match = _FUND.match(words)
+    if match is None or not _MONEY.search(sentence):
+        return None
+    first, until = date(int(match["first"]), 1, 1), date(int(match["until"]), 12, 31)
+    return SentenceTerm(TermKind.FUND, first, until, match.group()) if first < until else None
+
+
+def _without_year(printed: str, counted: date | None) -> date | None:
+    """The last day of a month or day without a year, in the year that a document or a span begins in."""
+    match = _YEARLESS.fullmatch(printed)
+    if match is None or counted is None:
+        return None
+    year = counted.year + (match["year"] == "明年")
+    month, day = whole_number(match["month"] or "12") or 12, match["day"]
+    until = last_day_of(f"{year}年{month}月{day}日" if day else f"{year}年{month}月")
+    return until if until is not None and until >= counted else None
+
+
+def _sentence_around(text: str, clause: re.Match[str]) -> str:
+    start = max(text.rfind(mark, 0, clause.start()) for mark in "。；\n") + 1
+    ends = [end for mark in "。；\n" if (end := text.find(mark, clause.end())) >= 0]
+    return text[start : min(ends, default=len(text))]

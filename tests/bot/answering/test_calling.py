@@ -1,0 +1,149 @@
+"""Whom an answer names where the measure itself names nobody, or somebody for another matter."""
+
+import pytest
+
+from bot.answering.calling import Calling
+from bot.answering.highlights import highlights
+from bot.answering.shared_words import Rarity
+from corpus.bundled_sources import BUNDLED_CORPUS
+from corpus.catalog import Catalog, load_catalog
+from corpus.records import Contact, Site
+from tests.corpus.taken import taken
+
+HEAD = (
+    "青禾县人民政府办公室\n关于印发《青禾县高龄津贴发放办法》的通知\n青政办发〔2026〕5号\n各乡镇人民政府：\n"
+)
+HEAD += (
+    "现将《青禾县高龄津贴发放办法》印发给你们。\n青禾县人民政府办公室\n2026年2月2日\n青禾县高龄津贴发放办法\n"
+)
+ARTICLES = (
+    "第一条 为了让高龄老人安享晚年，制定本办法。\n"
+    "第二条 具有本县户籍、年满八十周岁的老年人可以享受高龄津贴。\n"
+    "第三条 高龄津贴按月发放，八十至八十九周岁每人每月60元，九十周岁以上每人每月200元。\n"
+    "第四条 高龄津贴的申请由县民政局社会福利股（电话5550177）受理，乡镇人民政府初审。\n"
+    "第五条 冒领津贴的，由县审计局责令退回。\n"
+)
+HEADED = (
+    "青禾县人民政府关于便民服务的意见\n青政发〔2026〕9号\n"
+    "一、县水务局办理的事项\n（一）报装。新装水表的，十日内装好。\n（二）抄表。每两个月抄表一次。\n"
+    "二、县供电公司办理的事项\n（一）换表。电表坏了的，免费更换。\n"
+    "三、其他事项\n咨询电话：县水务局5550188，县供电公司5550199。\n青禾县人民政府\n2026年3月3日\n"
+)
+DUTIES = (
+    "青禾县人民政府办公室关于印发翠湖公园改造方案的通知\n青政办字〔2026〕8号\n"
+    "一、主要任务\n（一）清理湖底。5月底前挖除湖底淤泥3万方。\n（二）修补凉亭。6月底前修补凉亭12座。\n"
+    "（三）会议制度。每周碰头一次。\n"
+    "二、职责分工\n县水务局：负责挖除淤泥，保证湖水水质。\n县文化和旅游局：负责凉亭的设计、修补和维护。\n"
+    "县财政局：负责筹集资金。\n青禾县人民政府办公室\n2026年4月1日\n"
+)
+
+
+@pytest.fixture
+def ask(tmp_path):
+    """The contacts that an answer about one measure of a text shows, by its item."""
+
+    def asked(text: str, item: str, question: str) -> tuple[Contact, ...]:
+        path = tmp_path / "通知.txt"
+        path.write_text(text, encoding="utf-8")
+        return _called(Catalog((taken(path),), "d"), item, question)
+
+    return asked
+
+
+def _called(catalog: Catalog, item: str, question: str) -> tuple[Contact, ...]:
+    measure = next(each for each in catalog.measures if each.id.endswith(item))
+    calling = Calling(catalog, lambda: Rarity.of(each.text for each in catalog.measures))
+    called = calling.contacts(measure, question, "", highlights(question, measure))
+    return called.nearest or called.every
+
+
+def _desks(contacts: tuple[Contact, ...]) -> list[tuple[str, str | None, str | None]]:
+    return [(contact.department, contact.office, contact.phone) for contact in contacts]
+
+
+def test_the_article_that_takes_applications_answers_for_the_one_with_the_amount(ask):
+    """第三条 has the amount, 第四条 the office and its phone; it is said that they stand there."""
+    contacts = ask(HEAD + ARTICLES, "第三条", "高龄津贴一个月给多少钱，找哪个部门，电话多少")
+    assert _desks(contacts) == [("县民政局", "社会福利股", "5550177")]
+    assert contacts[0].printed_at is not None
+    assert (contacts[0].printed_at.site, contacts[0].printed_at.item) == (Site.ITEM, "第四条")
+
+
+def test_an_article_that_names_a_body_itself_keeps_it(ask):
+    """第五条 gives 县审计局 something to do."""
+    assert _desks(ask(HEAD + ARTICLES, "第五条", "冒领了津贴谁来追")) == [("县审计局", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("item", "desk"),
+    [("一（一）", ("县水务局", None, "5550188")), ("二（一）", ("县供电公司", None, "5550199"))],
+)
+def test_the_heading_above_names_whose_matter_it_is(ask, item, desk):
+    """Of the phones at the end, the one of that body alone is shown."""
+    contacts = ask(HEADED, item, "多久能弄好，打哪个电话")
+    assert _desks(contacts) == [desk]
+    assert contacts[0].printed_at is not None
+
+
+@pytest.mark.parametrize(
+    ("item", "question", "departments"),
+    [
+        ("一（一）", "湖底的淤泥谁来挖", ["县水务局"]),
+        ("一（二）", "凉亭坏了归谁修", ["县文化和旅游局"]),
+        ("一（三）", "多久碰头一次", []),
+    ],
+)
+def test_the_chapter_of_duties_is_read_by_its_words(ask, item, question, departments):
+    """A task that no duty speaks of is given to nobody."""
+    assert [contact.department for contact in ask(DUTIES, item, question)] == departments
+
+
+def test_departments_act_in_their_own_paragraphs(ask):
+    """Each paragraph of a text without numbers has its own body; the question picks the paragraph."""
+    text = (
+        "青禾县取暖安全工作安排\n青安办〔2026〕3号\n各乡镇：\n今冬继续开展取暖安全工作。\n"
+        "居民家的烟囱帽一律免费更换。县住房和城乡建设局负责上门更换，预约电话5550122。\n"
+        "县商务局给餐馆发放报警器，每家一台，联系电话5550133。\n青禾县安全生产委员会办公室\n2026年1月5日\n"
+    )
+    chimney = ask(text, "全文", "烟囱帽换一个要钱不，找谁")
+    alarm = ask(text, "全文", "餐馆的报警器找谁领")
+    assert _desks(chimney) == [("县住房和城乡建设局", None, "5550122")]
+    assert _desks(alarm) == [("县商务局", None, "5550133")]
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    return load_catalog(BUNDLED_CORPUS)
+
+
+@pytest.mark.parametrize(
+    ("item", "question", "department"),
+    [
+        ("周政办字〔2020〕31号#二（一）", "改造计划谁来编，摸底找谁", "区住房城乡建设局"),
+        ("周政办字〔2020〕31号#二（四）", "改完以后物业归谁指导", "区房地产事业服务中心"),
+        ("聊政办字〔2021〕11号#第四条（九）", "鲁班奖的奖金跟谁申报", "市市场监管局"),
+    ],
+)
+def test_the_bundled_documents_say_it_elsewhere(bundled, item, question, department):
+    """31号 in its part 四, 聊政办字〔2021〕11号 in 第六条（一）."""
+    contacts = _called(bundled, item, question)
+    assert contacts[0].department == department
+    assert contacts[0].printed_at is not None
+
+
+def test_a_list_that_does_not_say_who_takes_which_is_kept_whole(bundled):
+    """第六条（一） names five bodies by their functions: none is chosen."""
+    contacts = _called(bundled, "聊政办字〔2021〕11号#第四条（九）", "鲁班奖的奖金跟谁申报")
+    assert [contact.department for contact in contacts] == [
+        "市市场监管局",
+        "市住房城乡建设局",
+        "市商务投资促进局",
+        "市行政审批局",
+        "聊城海关",
+    ]
+
+
+def test_of_two_clauses_the_one_asked_about_decides(bundled):
+    """聊政发〔2021〕7号 八（八）: 市公安局 leads against debtors, 聊城银保监分局 in the sentence before."""
+    contacts = _called(bundled, "聊政发〔2021〕7号#八（八）", "打击逃废债归谁管")
+    assert [contact.department for contact in contacts] == ["市公安局"]

@@ -1,0 +1,67 @@
+"""Terms that single sentences state, and what is none."""
+
+from datetime import date
+
+import pytest
+
+from corpus.extraction.sentence_terms import TermKind, sentence_terms
+
+ISSUED = date(2020, 7, 10)
+
+
+def read(text: str) -> list[tuple[date | None, date, str]]:
+    return [(term.first, term.until, term.words) for term in sentence_terms(text, ISSUED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "until", "words"),
+    [
+        (
+            "补贴期限最长为6个月，政策受理期限截止到2020年12月31日。",
+            date(2020, 12, 31),
+            "政策受理期限截止到2020年12月31日",
+        ),
+        ("执行期限延长至2021年4月30日。", date(2021, 4, 30), "执行期限延长至2021年4月30日"),
+        ("政策执行期限延长到今年年底。", date(2020, 12, 31), "政策执行期限延长到今年年底"),
+        ("还本付息政策再延长至明年3月底。", date(2021, 3, 31), "还本付息政策再延长至明年3月底"),
+        ("最长可延至2021年3月31日。", date(2021, 3, 31), "最长可延至2021年3月31日"),
+        (
+            "每家补2台，申请截止到9月30日，逾期不再受理。",
+            date(2020, 9, 30),
+            "申请截止到9月30日",
+        ),
+        ("临时号牌使用至2027年11月30日。", date(2027, 11, 30), "临时号牌使用至2027年11月30日"),
+    ],
+)
+def test_the_end_of_a_grant_is_read(text: str, until: date, words: str) -> None:
+    """今年 and a day without a year are those of the document."""
+    assert read(text) == [(None, until, words)]
+
+
+def test_a_span_has_its_first_day() -> None:
+    """The year of the end is that of the beginning where it is not printed again."""
+    words = "投保期为2026年1月5日至2月28日"
+    assert read(f"{words}，逾期不补。") == [(date(2026, 1, 5), date(2026, 2, 28), words)]
+
+
+def test_years_of_a_fund_are_no_term_of_a_grant() -> None:
+    """周政办字〔2024〕11号 rows 4, 6, 7 and 8."""
+    (term,) = sentence_terms("2024-2025年，省级筹集资金，给予企业一次性补贴。", ISSUED)
+    assert (term.kind, term.words) == (TermKind.FUND, "2024-2025年")
+    assert (term.first, term.until) == (date(2024, 1, 1), date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2022年底全区建成充电桩数量达220个以上。",
+        "2020年6月1日至12月31日期间到期的贷款可以展期。",
+        "2020-2022年，计划改造老旧小区34个。",
+        "每季度最后一个月的1日至15日申领。",
+        "各奖项的申报截止时间为每年度的9月30日。",
+        "2020年底前，实现应接尽接。",
+    ],
+)
+def test_targets_and_yearly_days_are_no_terms(text: str) -> None:
+    """A goal ends nothing, and what returns every year has not ended."""
+    assert read(text) == []
