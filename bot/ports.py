@@ -125,6 +125,10 @@ class Understood(Protocol):
         """What is wanted about the topic."""
 
     @property
+    def added(self) -> Sequence[str]:
+        """Words of documents for the everyday words that it uses."""
+
+    @property
     def respelt(self) -> str:
         """The question in the characters that were meant, where others or pinyin were typed; else empty."""
 

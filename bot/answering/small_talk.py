@@ -21,6 +21,8 @@ class SmallTalk(StrEnum):
     GREETING = "greeting"
     AGREEMENT = "agreement"
     FILLER = "filler"
+    LINK = "link"
+    """Words that say nothing by themselves, 我 and 就: small talk only beside other small talk."""
 
 
 _REPLIES = {
@@ -45,15 +47,21 @@ _PHRASES = {
     SmallTalk.HELP: r"帮助|help|怎么用|咋用|怎么使用|如何使用|使用说明|使用方法|用法|功能|菜单"
     r"|(?:你|您|这个?)?(?:都|还)?(?:能|会|可以)(?:干|做|帮我(?:做|干|查)?|查|回答|问)?(?:些|点)?(?:什么|啥)(?:问题|事)?"
     r"|我?(?:能|可以)问(?:你|您)?(?:些|点)?(?:什么|啥)(?:问题)?|(?:你|您)?(?:能|会|可以)?(?:不能)?(?:陪我)?(?:聊天|聊聊天?|说说话|唠唠?嗑)(?:吗|么|不)?|有(?:什么|啥)功能|(?:怎么|咋)问",
-    SmallTalk.THANKS: r"(?:非常|十分|太|多|万分)?(?:谢+|感谢)(?:你|您|谢)*|(?:辛苦|麻烦)(?:你|您)?"
+    SmallTalk.THANKS: r"(?:非常|十分|真是|真|太|多|万分|可)?(?:谢+|感谢)(?:你|您|恁|谢)*"
+    r"|(?:太)?(?:辛苦|麻烦|劳烦|打搅|叨扰)(?:你|您|恁)?|劳驾|有劳|费心|受累|多亏(?:你|您|恁)"
     r"|thanks?|thankyou|thx|xiexie",
-    SmallTalk.GOODBYE: r"再见|拜+|回见|bye|退出",
+    SmallTalk.GOODBYE: r"再见|再会|拜+|回见|bye|退出"
+    r"|(?:回头|改天|改日|下回|下次|有空|明儿个?|过后|以后)(?:有空|有事)?(?:再|来)?(?:来)?(?:唠唠?|聊聊?|说|见|问|找)(?:你|您|恁)?"
+    r"|不(?:打扰|耽误|麻烦)(?:你|您|恁)?|(?:先)?(?:忙|走|撤|挂)(?=了|啦|咯|吧|哈)",
     SmallTalk.GREETING: r"(?:你|您|大家)好+|哈[喽啰罗]|嗨+|喂+|hi+|hello|hey|在(?:吗|么|不在)"
     r"|有人(?:在)?(?:吗|么|没有?|不)|(?:早上|上午|中午|下午|晚上)好|早安?|晚安|打扰(?:一下)?|请?问(?:一下)?|我?想?(?:问|咨询)(?:一下)?|start|nihao|ninhao",
-    SmallTalk.AGREEMENT: r"好+的?|行+|可以|嗯+|哦+|噢+|知道|明白|懂|收到|了解|ok(?:ay)?|没事|没有|不用"
-    r"|算了|不问了|对+|是的?",
-    SmallTalk.FILLER: r"同志|师傅|老师|小问|问政|机器人|朋友|领导|小?助手|客服|那|啊|呀|呢|哈|吧"
-    r"|了|啦|的|嘞|哎|唉|闺女|姑娘|大姐|大哥|大爷|大妈|小伙子?|美女|帅哥|亲",
+    SmallTalk.AGREEMENT: r"好+的?|行+|中+|成+|可以|得劲|妥(?:当|帖|妥)?|得(?=嘞|了|咯|啦)"
+    r"|(?:嗯|恩)+|哦+|噢+|喔+|(?:都|全)?(?:知道|晓得|明白|清楚|懂|了解|记住|记下来?|收到|有数)|(?:心里|心中)有(?:数|底)|ok(?:ay)?"
+    r"|真棒|厉害|给力|赞|真行|原来如此|这样啊|难怪|怪不得"
+    r"|没有|没(?:有)?(?:什么|啥|别的|其他|其它)+(?:事儿?|问题|要问的?)?|没(?:事儿?|问题|要问的)|不用|要得|算(?=了|啦|咯)|不问|对+|是的?|先?(?:就|就先)?(?:这样|这么着)(?!呢)",
+    SmallTalk.FILLER: r"同志|师傅|老师儿?|小问|问政|机器人|朋友|领导|小?助手|客服|那|啊|呀|呢|呐|呗|哈|吧"
+    r"|了|啦|的|嘞|咧|咯|哩|哒|滴|勒|喽|哎|唉|欸|闺女|姑娘|大姐|大哥|大爷|大妈|大娘|大叔|哥|姐|叔|姨|小伙子?|美女|帅哥|亲|老板|老乡|兄弟|妹子",
+    SmallTalk.LINK: r"我|俺|咱|这(?:下|回)|可|先|就|挺|真|很|太",
 }
 _TOKENS = tuple((talk, re.compile(phrase, re.IGNORECASE)) for talk, phrase in _PHRASES.items())
 _COMPLAINT = re.compile(
@@ -92,6 +100,8 @@ def recognised(question: str) -> SmallTalk | None:
             return None
         kinds.add(talk)
         start = start_next
+    if SmallTalk.LINK in kinds and kinds <= {SmallTalk.LINK, SmallTalk.FILLER}:
+        return None
     return next(talk for talk in SmallTalk if talk in kinds)
 
 

@@ -61,7 +61,7 @@ def said(blank: Answer, measures: Sequence[ShownMeasure], blocks: Sequence[Block
 def field_blocks(measure: ShownMeasure, fields: Sequence[Asked], region: str | None) -> list[Block]:
     """What the measure says about each field, after any warnings and before its source."""
     wanted = [_BLOCKS[field](measure) for field in dict.fromkeys(map(_merged, fields))]
-    blocks = [block for of_field in wanted for block in of_field]
+    blocks = list(dict.fromkeys(block for of_field in wanted for block in of_field))
     under = source(measure) if set(fields) & _DATED else brief_source(measure)
     return [about(measure), leads(measure, region), *blocks, under]
 
@@ -173,8 +173,15 @@ def _procedure(measure: ShownMeasure) -> list[Block]:
 
 
 def _term(measure: ShownMeasure) -> list[Block]:
-    """The sentences that say from when or until when it applies; the source below has the dates."""
-    return [_quoted(stated)] if (stated := _stating(measure, _TERM)) else []
+    """The sentences that say from when or until when it applies, and whom to ask once it is over.
+
+    The source below has the dates.
+    """
+    stated = _stating(measure, _TERM)
+    said = [_quoted(stated)] if stated else []
+    if measure.validity.state is not State.EXPIRED:
+        return said
+    return [*said, (plain(messages.AFTER_TERM),), *contact_blocks(measure.calls)]
 
 
 def _nothing_more(measure: ShownMeasure) -> list[Block]:

@@ -14,7 +14,7 @@ from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
 from bot.rendering import quotes, source
-from corpus.records import Measure
+from corpus.records import Document, Measure
 from retrieval.deciding import Verdict
 from retrieval.question import NEAR_MISSES, ROWS, Asked
 
@@ -24,6 +24,10 @@ _FIXED_BY = {
     Asked.PROCEDURE: re.compile(r"填写|申请表|自主申报"),
 }
 """Fields that one measure may state for its whole document, and the pattern by which it is recognised."""
+_ASKS_SPAN = re.compile(r"(?:几|多少)个?(?:天|日|工作日)")
+_SPAN = re.compile(r"\d+\s*个?(?:工作)?[日天](?:之内|以内|内)")
+_BESIDE = 2
+"""So many measures away a neighbour may say within how many days something follows."""
 
 
 def field(scene: Scene) -> Reply | None:
@@ -75,7 +79,8 @@ def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Re
     if topic.chosen is None:
         return _no_subject(scene)
     fields = fields or scene.turn.fields
-    question = "，".join(filter(None, (topic.question, topic.case, scene.reading.question)))
+    # The turn comes first: of several counts asked for, 几年 and 多少个, the first is looked for.
+    question = "，".join(filter(None, (scene.reading.question, topic.case, topic.question)))
     measures = scene.assistant.quoted(scene.blank, question, [topic.chosen])
     measure = measures[0]
     moved = replace(topic, asked=tuple(fields))
@@ -104,12 +109,24 @@ def _no_subject(scene: Scene) -> Reply:
 
 def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | None:
     """Where the measure does not state it itself: the one of its document on when or how to apply."""
+    document = scene.assistant.catalog.document(measure.doc.number)
+    asks_span = field is Asked.DEADLINE and _ASKS_SPAN.search(scene.reading.question)
+    if asks_span and not _SPAN.search(measure.text):
+        beside = _beside(document, measure)
+        return next((m for m in beside if _SPAN.search(m.text)), None)
     if field not in _FIXED_BY or answers.states(measure, field):
         return None
-    document = scene.assistant.catalog.document(measure.doc.number)
     sign = _FIXED_BY[field]
     fitting = [m for m in document.measures if _APPLYING.search(m.text) and sign.search(m.text)]
     return min(fitting, key=lambda m: len(m.text)) if fitting else None
+
+
+def _beside(document: Document, measure: ShownMeasure) -> list[Measure]:
+    """The measures next to one in its document, nearest first, the later one before the earlier."""
+    ids = [other.id for other in document.measures]
+    here = ids.index(measure.id)
+    steps = (step for far in range(1, _BESIDE + 1) for step in (far, -far))
+    return [document.measures[here + step] for step in steps if 0 <= here + step < len(ids)]
 
 
 def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure, field: Asked) -> Answer:
@@ -117,7 +134,7 @@ def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure, field: 
     stated = both[0]
     blocks: list[Block] = [
         answers.about(measure),
-        (plain(ROWS[field].unstated),),
+        () if answers.states(measure, field) else (plain(ROWS[field].unstated),),
         (strong(messages.SAME_DOCUMENT[field]),),
         quotes(stated, answers.QUOTE_UNITS),
         source(stated),

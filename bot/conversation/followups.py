@@ -51,13 +51,19 @@ _LEAN_START = re.compile(
     r"那(?!曲)|要是|如果|假如|假设|若|万一|换成|换作|改成|那要|只是|仅|光|后来|还|又|另外|对了"
 )
 _LEAN_END = re.compile(r"(?:的)?呢[^，。；]{0,6}$|(?:呢|的)$|呢[，,]")
+_SPOKEN_END = re.compile(r"(?<=\w)[哩咧捏嘞](?=[？?。！!，,、~ ]|$)")
+"""How 呢 is said in the dialects of the north: 农村的哩, 乡镇咧."""
 _REFERS = re.compile(
     r"这(?:个|事|项|条|些|种|里|边|笔|份|家|方面)?|那(?:个|事|项|条|些|种|笔|份|家)|它|他们|该项|此项|上述|刚才|刚刚|前面|之前说"
 )
-_ASPECT = re.compile(r"^(?:那|在)?\w{1,4}(?:方面|这块|那块|上头|上)(?:呢|的?(?:呢|有)|$)")
+_ASPECT = re.compile(
+    r"^(?:那|在)?(?:\w{1,4}(?:方面|这块|那块|上头)|\w{0,2}(?!集|街|路|车|村|镇|手|网|身)\w上)"
+    r"(?:呢|的?(?:呢|有)|$)"
+)
 _RECALLS = re.compile(r"(?<=\w\w)那(?:个|事|件事?|条|项|笔|块|头|边)|刚才|前面|之前(?:说|问|提)")
 _CASE = re.compile(
-    r"(?:算不算|算吗|算数吗|也?行吗|行不行|也?可以吗|可不可以|也?能吗|也有吗|有份吗|够不够|符合吗|符不符合|也?给吗)$"
+    r"(?:算不算|算数?[吗不么]|也?(?:行|中|成|可以|能)[吗不么]|行不行|中不中|成不成|可不可以|也有[吗不么]|有份[吗不么]"
+    r"|够不够|符合[吗不么]|符不符合|也?给[吗不么])$"
 )
 _THINGS = frozenset("驴牛羊猪鸡鸭鱼税房车船桥路水电气暖粮树煤医药学")
 """Single characters that name a matter; any other left over is a particle."""
@@ -108,9 +114,11 @@ def read_turn(text: str, hollow: tuple[str, ...] = ()) -> Turn:
 
     Example: "那电话呢" -> fields (PHONE,), no content, leans; "第二个说细点" -> NTH 2
     """
-    words = unicodedata.normalize("NFKC", text).strip()
+    words = _SPOKEN_END.sub("呢", unicodedata.normalize("NFKC", text).strip())
     rest, move, ordinal = _moved(words)
     fields, rest = take_fields(rest)
+    if fields and move is Move.DETAILS:
+        move = None  # 具体找哪个科 asks for the office, not for the whole text.
     for word in sorted(hollow, key=len, reverse=True):
         rest = rest.replace(word, " ")
     bare = words.rstrip("？?。！!~ ")

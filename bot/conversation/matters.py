@@ -1,5 +1,6 @@
 """Turns with a topic of their own: a case of a measure, a new topic, the rest of a question."""
 
+import re
 from dataclasses import replace
 
 from bot.answer import Answer, Status
@@ -14,6 +15,8 @@ from bot.ports import Finding
 from retrieval.deciding import Reason, Verdict
 
 _CASE_ASKS = "多少"
+_COUNTS = re.compile(r"[几多]少?(?:年|个月|次|回|趟|岁|天)|多久|多长时间")
+"""What a turn counts itself: with the words of the question before, only the same would be quoted again."""
 
 
 def completed(scene: Scene) -> Reply | None:
@@ -44,6 +47,8 @@ def matter(scene: Scene) -> Reply | None:
             return _case(scene, topic, topic.chosen)
         case Relation.JOINS if joined.verdict is Verdict.ANSWER:
             return _joined(scene, topic, question, joined)
+        case Relation.NEITHER:
+            return region_talk.refused(scene, Reason.OFF_TOPIC)
     return None
 
 
@@ -56,7 +61,8 @@ def plain(scene: Scene) -> Reply:
 
 def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:
     # Cases differ in the amount: where the measure states one, it is quoted.
-    question = f"{topic.question}，{scene.reading.question}，{_CASE_ASKS}"
+    asked = scene.reading.question
+    question = asked if _COUNTS.search(asked) else f"{asked}，{topic.question}，{_CASE_ASKS}"
     answer = scene.assistant.answered(scene.blank, question, [chosen])
     return answer, scene.focus.staying(replace(topic, case=scene.reading.question))
 

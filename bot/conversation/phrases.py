@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,9 @@ from retrieval.text import SyllableTable, fold, plain
 
 MODEL_FILE = Path(__file__).parent / "phrases.npz"
 PHRASES_FILE = Path(__file__).parent / "phrases.toml"
+
+_THINGS = "things"
+"""The entry of the file that holds no phrases of a kind."""
 
 VECTOR_SCALE = 2.0
 """Scales the vector to a size that suits the penalty of the fit."""
@@ -120,8 +124,16 @@ Ear = Callable[[str], Sense]
 
 def read_phrases() -> Mapping[str, Sequence[str]]:
     """Kind -> how people say it."""
-    phrases: dict[str, list[str]] = tomllib.loads(PHRASES_FILE.read_text(encoding="utf-8"))
-    return phrases
+    return {kind: texts for kind, texts in _phrases_file().items() if kind != _THINGS}
+
+
+def read_things() -> Sequence[str]:
+    """Things that are a matter of their own: 结婚证, 公交卡."""
+    return str(_phrases_file()[_THINGS]).split()
+
+
+def _phrases_file() -> dict[str, Any]:
+    return tomllib.loads(PHRASES_FILE.read_text(encoding="utf-8"))
 
 
 def unheard(_message: str) -> Sense:

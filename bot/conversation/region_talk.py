@@ -104,7 +104,7 @@ def other_place(scene: Scene) -> Reply | None:
     if scene.turn.content and not _same_matter(scene, topic):
         return None
     if not query.regions:
-        return _refused(scene, Reason.OTHER_PLACE)
+        return refused(scene, Reason.OTHER_PLACE)
     if len(query.regions) > 1 and topic.chosen:
         measures = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen])
         blocks = answers.field_blocks(measures[0], [Asked.SOURCE], scene.blank.region)
@@ -162,7 +162,7 @@ def _asked_again(
     elif not shown or not _as_much(scene, question, shown[0]):
         return _nothing_there(scene, region or "")
     if not shown:
-        return _refused(scene, otherwise)
+        return refused(scene, otherwise)
     answer = scene.assistant.answered(blank, question, shown)
     focus = replace(scene.focus.turned_to(Topic(question).showing(shown)), region=region)
     return answer, focus
@@ -212,7 +212,8 @@ def _expired(scene: Scene, measure: Measure) -> Reply:
     return answers.said(scene.blank, measures, blocks), scene.focus
 
 
-def _refused(scene: Scene, reason: Reason) -> Reply:
+def refused(scene: Scene, reason: Reason) -> Reply:
+    """Refuses the turn for a reason; the talk stays where it was."""
     why = refusal.because(reason, (), scene.assistant.catalog.regions)
     text = refusal.refused(scene.reading.question, why, (), scene.assistant.helplines)
     return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus

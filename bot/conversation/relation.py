@@ -20,6 +20,8 @@ _SOME, _SUREST = 0.25, 0.9
 """More than this share of a turn's words in the measure at hand, and more than in what they find, keep the
 talk at it; not against a search that is nearly certain."""
 
+_COMPLETE = 0.9
+"""From this probability of standing alone on a turn is complete in itself."""
 _LEANING = 0.7
 """Below this probability of standing alone a turn depends on what was said."""
 _PLAINLY = 0.75
@@ -36,6 +38,8 @@ class Relation(StrEnum):
     """Another topic, answered by what its words find."""
     JOINS = "joins"
     """Only answerable together with the question before."""
+    NEITHER = "neither"
+    """Complete in itself, and neither the current measure nor what it finds contains any of its words."""
 
 
 def relation(scene: Scene, joined: Finding) -> Relation:
@@ -48,6 +52,9 @@ def relation(scene: Scene, joined: Finding) -> Relation:
         return Relation.TURNS
     if scene.turn.aspect and joined.verdict is Verdict.ANSWER:
         return Relation.JOINS
+    if _is_complete(scene, chosen) and not _reads_in(scene, first(alone)):
+        weak = alone.verdict is Verdict.ANSWER and score(alone) < _UNLIKELY
+        return Relation.NEITHER if weak else Relation.TURNS
     if _goes_on(scene, chosen):
         return Relation.STAYS
     if alone.verdict is Verdict.NOT_COVERED and knows_why(alone):
@@ -64,7 +71,7 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
         better = here > max(there, _SOME) and score(alone) < _SUREST
         guessed = here >= MOSTLY and score(alone) < _UNLIKELY
         leans = turn.follows or scene.sense.alone < _LEANING
-        continued = leans and here > 0 and here >= there
+        continued = leans and here > 0 and here >= there and _prints_years(scene, chosen)
         weak = guessed or _is_weak(scene, chosen, there)
         stays = better or continued or (first(joined) == chosen and weak)
         return Relation.STAYS if stays else Relation.TURNS
@@ -80,6 +87,25 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     return Relation.JOINS if both and words else Relation.TURNS
 
 
+def _is_complete(scene: Scene, chosen: str) -> bool:
+    """暖气费啥时候开始交 after 污水: asked by itself, and the current measure has none of its words."""
+    return scene.sense.alone >= _COMPLETE and not scene.turn.refers and _coverage(scene, chosen) == 0
+
+
+def _prints_years(scene: Scene, measure_id: str) -> bool:
+    """Whether a measure prints every year that the turn names: 2020年的专班 is not of a measure of 2022."""
+    text = scene.assistant.catalog.measure(measure_id).text
+    return all(str(year) in text for year in scene.finding.query.years)
+
+
+def _reads_in(scene: Scene, measure_id: str | None) -> bool:
+    """Whether a measure contains any of the turn's words or of those that documents use for them."""
+    if measure_id is None:
+        return False
+    text = scene.assistant.catalog.measure(measure_id).text
+    return _coverage(scene, measure_id) > 0 or any(word in text for word in scene.finding.query.added)
+
+
 def _goes_on(scene: Scene, chosen: str) -> bool:
     """Whether the turn is phrased as staying with the measure and finds nothing likelier."""
     alone, sense, own = scene.finding, scene.sense, OWN_YEAR.search(scene.reading.question)
@@ -90,6 +116,8 @@ def _goes_on(scene: Scene, chosen: str) -> bool:
         return sense.follows
     near = first(alone)
     here, there = _coverage(scene, chosen), _coverage(scene, near)
+    if here == 0 < there and score(alone) >= SURE and not sense.surely_follows:
+        return False
     if here >= there or there < MOSTLY:
         strays = near is not None and scene.region_of(near) != scene.region_of(chosen)
         return sense.best == Manner.CASE or sense.surely_follows or (strays and sense.alone < _SUREST)

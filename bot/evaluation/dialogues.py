@@ -4,9 +4,14 @@ A dialogue set is JSON lines: `id`, `user`, `turns`, each `{"q", "expect"}`, ask
 `expect` holds `evidence` (strings of acceptable measures), `phones`, `depts`, `facts` and `status` (None: not
 judged). A turn passes when one `evidence` string stands in the first measure or the answer's text, every
 other string in the answer's text, and the status is equal where given; after NFKC, without white space.
+
+Further, where given: the status is one of `statuses`; one of `facts_any` stands in the text; the
+first measure, if any, holds none of `not_evidence` and one of `allowed`. A `note` may begin with the kind of
+the turn: first, change (of topic) or follow.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +39,8 @@ class Played:
     turn: int
     answer: Answer
     faults: tuple[str, ...]
+    kind: str = ""
+    """The first word of its note: first, change or follow; empty without a note."""
 
 
 def read_dialogues(path: Path) -> tuple[Dialogue, ...]:
@@ -56,7 +63,8 @@ def play(dialogues: Iterable[Dialogue], ask: Callable[[Ask], Answer]) -> Iterato
     for dialogue in dialogues:
         for number, (words, expect) in enumerate(dialogue.turns, 1):
             answer = ask(Ask(words, session=f"dialogue:{dialogue.id}"))
-            yield Played(dialogue.id, number, answer, faults(answer, expect))
+            kind = re.split(r"\W", expect.get("note", ""), maxsplit=1)[0]
+            yield Played(dialogue.id, number, answer, faults(answer, expect), kind)
 
 
 def faults(answer: Answer, expect: Json) -> tuple[str, ...]:
@@ -74,4 +82,24 @@ def faults(answer: Answer, expect: Json) -> tuple[str, ...]:
         missing.append(f"evidence {expect['evidence'][0]}")
     if expect.get("status") not in (None, answer.status):
         missing.append(f"status {expect['status']}")
-    return tuple(missing)
+    return (*missing, *_strayed(answer, expect, said, first))
+
+
+def _strayed(answer: Answer, expect: Json, said: str, first: str) -> list[str]:
+    """What an answer should not have been, by the columns that leave a choice."""
+    strayed = []
+    statuses, either = expect.get("statuses"), expect.get("facts_any")
+    if statuses and answer.status not in statuses:
+        strayed.append(f"status {'/'.join(statuses)}")
+    if either and not _any_in(either, said):
+        strayed.append(f"facts {'/'.join(either)}")
+    if _any_in(expect.get("not_evidence", ()), first):
+        strayed.append("earlier measure")
+    if first and expect.get("allowed") and not _any_in(expect["allowed"], first):
+        strayed.append("measure of no matter")
+    return strayed
+
+
+def _any_in(strings: Iterable[str], text: str) -> bool:
+    """Whether one of the strings stands in a normalised text."""
+    return any(norm(words) in text for words in strings)

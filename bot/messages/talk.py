@@ -16,6 +16,7 @@ ONLY_SO_MANY = "刚才一共列出{count}条，没有第{ordinal}条。请告诉
 WHICH_ONE = "您指的是哪一条？"
 CHOICE = "{ordinal}. {title}"
 NO_PREVIOUS = "前面没有别的内容了。请直接说您想问的事。"
+AFTER_TERM = "到期以后有没有新规定，手头的文件里没有写。可以问承办单位，也可以拨打12345政务服务便民热线。"
 SAME_DOCUMENT = {
     "deadline": "同一份文件里写到期限的一条：",
     "procedure": "同一份文件里写到怎么申报的一条：",

@@ -206,6 +206,7 @@ class FakeQuery:
     documents: tuple[str, ...] = ()
     wishes: frozenset[Asked] = frozenset()
     respelt: str = ""
+    added: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

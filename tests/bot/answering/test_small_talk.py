@@ -23,6 +23,16 @@ from bot.answering.small_talk import SmallTalk, recognised
         ("谁开发的你啊", SmallTalk.WHO),
         ("你是真人还是机器人", SmallTalk.WHO),
         ("什么破机器人，问啥啥不会，就知道糊弄老百姓，滚蛋吧", SmallTalk.COMPLAINT),
+        ("中，知道了", SmallTalk.AGREEMENT),
+        ("晓得嘞", SmallTalk.AGREEMENT),
+        ("得劲", SmallTalk.AGREEMENT),
+        ("俺心里有数了", SmallTalk.AGREEMENT),
+        ("中中，没别的事了", SmallTalk.AGREEMENT),
+        ("成，那先这样吧", SmallTalk.AGREEMENT),
+        ("谢谢恁", SmallTalk.THANKS),
+        ("妥了，麻烦恁啦", SmallTalk.THANKS),
+        ("谢啦老师儿", SmallTalk.THANKS),
+        ("中，回头再唠", SmallTalk.GOODBYE),
     ],
 )
 def test_recognised(typed, talk):
@@ -40,6 +50,12 @@ def test_recognised(typed, talk):
         "可以申请低保吗",
         "工业机器人",
         "",
+        "中不",
+        "成都",
+        "俺的",
+        "那这样呢",
+        "没有房产证",
+        "懂了，电话呢",
     ],
 )
 def test_questions_are_left_alone(typed):

@@ -46,6 +46,11 @@ from retrieval.question.asked import Asked
         ("最高给几十万", Asked.AMOUNT),
         ("第几条写的", Asked.SOURCE),
         ("发文机关是谁", Asked.SOURCE),
+        ("具体得找哪个科打听咧", Asked.OWNER),
+        ("今年还有没有", Asked.VALIDITY),
+        ("现在过了日子了", Asked.VALIDITY),
+        ("现在过期了咋整", Asked.VALIDITY),
+        ("留个手机", Asked.PHONE),
     ],
 )
 def test_a_field_is_asked_for_without_a_matter(words, field):
@@ -210,3 +215,28 @@ def test_one_of_several_matters_is_recalled_by_its_name():
     """修路那个 names one, 那个 alone points at what is at hand."""
     assert name_recalled("修路那个呢") == "修路"
     assert name_recalled("那个呢") == ""
+
+
+def test_a_thing_called_like_a_field_is_a_matter():
+    """手机 after 家电 is a thing; its number is asked for with 号码 or 多少."""
+    assert read_turn("手机呢").fields == ()
+    assert read_turn("手机呢").content == ("手机呢",)
+    assert read_turn("手机号多少").fields == (Asked.PHONE,)
+
+
+def test_this_year_too_is_no_other_measure():
+    """今年还有没有 asks whether it still holds, 还有没有 for others."""
+    assert read_turn("今年还有没有").move is None
+    assert read_turn("还有没有").move is Move.MORE
+
+
+@pytest.mark.parametrize("words", ["农村户口的哩", "乡镇咧", "城里的嘞"])
+def test_particles_of_the_dialects_lean_like_those_of_the_standard(words):
+    """哩, 咧 and 嘞 are 呢."""
+    assert read_turn(words).leans
+
+
+@pytest.mark.parametrize(("words", "aspect"), [("税上有优惠没", True), ("俺那集上有卖假种子的", False)])
+def test_a_side_of_the_question_is_no_place(words, aspect):
+    """税上 is a side of what was asked, 集上 is where something happens."""
+    assert read_turn(words).aspect is aspect

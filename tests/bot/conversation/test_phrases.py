@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from bot.conversation.fit_phrases import PHRASES_A_THING, things_asked_about
 from bot.conversation.followups import Move, read_turn
 from bot.conversation.phrases import (
     MODEL_FILE,
@@ -12,6 +13,7 @@ from bot.conversation.phrases import (
     make_ear,
     read_model,
     read_phrases,
+    read_things,
     rephrased,
     unheard,
     write_model,
@@ -43,6 +45,22 @@ def test_every_phrase_is_of_one_known_kind():
     assert set(phrases) <= {*Asked, *Move, *Manner}
     told = [text for texts in phrases.values() for text in texts]
     assert len(told) == len(set(told))
+
+
+def test_things_are_asked_about_in_the_phrases_of_fields():
+    """Each thing with phrases of fields after it, and by itself; drawn alike every time."""
+    phrases, things = read_phrases(), ["结婚证", "公交卡"]
+    asked = things_asked_about(phrases, things)
+    assert asked == things_asked_about(phrases, things)
+    assert len(set(asked)) == 2 * (PHRASES_A_THING + 1)
+    assert {"结婚证呢", "公交卡呢"} <= set(asked)
+    said = {text for field in FIELDS for text in phrases[field]} | {"呢"}
+    assert all(text[3:] in said for text in asked)
+
+
+def test_no_thing_is_a_case_of_whatever_is_talked_about():
+    """What is listed as a thing of its own is not told as a case at the same time."""
+    assert not {f"{thing}呢" for thing in read_things()} & set(read_phrases()["case"])
 
 
 def test_phrases_are_of_the_fields_of_the_table():

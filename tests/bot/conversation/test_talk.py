@@ -127,6 +127,13 @@ def test_the_rejected_measures_do_not_come_again(say):
     assert "12345" in answer.text
 
 
+def test_what_is_over_gets_a_phone_and_a_way_on(say):
+    """Row 19 ended on 2024-12-31: who asks what to do now is told so, whom to call, and of the hotline."""
+    say("旧冰箱换新有补贴吗")
+    text = say("现在过期了咋整").text
+    assert all(words in text for words in ("2024年12月31日", "0533-6195136", "12345"))
+
+
 def test_thanks_end_nothing(say):
     """After thanks the conversation goes on about the same measure."""
     say("旧冰箱换新有补贴吗")
@@ -287,6 +294,8 @@ def hear(catalog):
             "旧冰箱": FakeFinding(hits=(FakeHit(FRIDGE),)),
             "报废汽车": FakeFinding(hits=(FakeHit(CARS),)),
             "洗衣机": FakeFinding(hits=(FakeHit(FRIDGE),)),
+            "暖气费": FakeFinding(hits=(FakeHit(CARS, 0.2),)),
+            "开放活动计划": FakeFinding(hits=(FakeHit("周政办字〔2024〕9号#表45"),)),
         }
     )
     senses = {
@@ -344,3 +353,17 @@ def test_what_was_only_mentioned_can_be_returned_to(hear):
     """回到洗衣机 where no answer was about it: looked up without the words that return."""
     hear("报废汽车补多少")
     assert [measure.id for measure in hear("回到洗衣机，多少钱").measures] == [FRIDGE]
+
+
+def test_a_matter_of_its_own_is_not_answered_from_the_one_before(hear):
+    """暖气费 stands neither in the appliances nor in the cars that it weakly finds: refused, not answered."""
+    hear("旧冰箱换新有补贴吗")
+    answer = hear("暖气费啥时候开始交")
+    assert answer.status is Status.NOT_COVERED
+    assert answer.measures == ()
+
+
+def test_within_how_many_days_is_said_by_the_row_beside(hear):
+    """Row 45 has the plans reported by 10 July; row 46 what was done, within 5 working days."""
+    hear("开放活动计划哪天前报")
+    assert "于活动开展后5个工作日内报区政府政务公开办公室备案" in hear("几天内报").text

@@ -1,0 +1,36 @@
+"""Changes of topic and turns that go on, in dialogues written from the documents alone."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bot.app import make_assistant
+from bot.evaluation.dialogues import Played, play, read_dialogues
+from bot.settings import Settings
+
+HERE = Path(__file__).parent
+LEAST = {"topic_changes.jsonl": {"first": 0.86, "change": 0.93, "follow": 0.95}}
+"""Of each set, the least share of its turns of each kind that must be right."""
+
+
+@pytest.fixture(scope="module")
+def talk(tmp_path_factory):
+    """The whole bot over the bundled documents."""
+    return make_assistant(Settings(home=tmp_path_factory.mktemp("home")))
+
+
+def shares(turns: list[Played]) -> dict[str, float]:
+    """The share of right turns by kind."""
+    counted = Counter(turn.kind for turn in turns)
+    right = Counter(turn.kind for turn in turns if not turn.faults)
+    return {kind: right[kind] / count for kind, count in counted.items()}
+
+
+@pytest.mark.parametrize("name", LEAST)
+def test_changes_of_topic_are_heard_and_what_goes_on_stays(talk, name):
+    """A matter of its own is answered or refused as such, a further question from the measure at hand."""
+    turns = list(play(read_dialogues(HERE / name), talk.ask))
+    lost = [f"{t.dialogue}.{t.turn} {t.kind} {t.answer.question}: {t.faults}" for t in turns if t.faults]
+    short = {kind: share for kind, share in shares(turns).items() if share < LEAST[name][kind]}
+    assert not short, "\n".join([str(short), *lost])
