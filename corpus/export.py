@@ -52,7 +52,7 @@ def json_lines(catalog: Catalog, as_of: date, further: Further = _nothing) -> It
 def measure_data(
     document: Document, measure: Measure, contacts: tuple[Contact, ...], as_of: date
 ) -> dict[str, Any]:
-    """A measure in the shape of an answer, without what only a question gives it: highlights and score."""
+    """A measure in the shape of an answer, without what only a question gives it."""
     validity = measure.validity
     return {
         "id": measure.id,

@@ -8,16 +8,16 @@ from functools import cached_property
 from bot import messages
 from bot.answer import Answer, Ask, OptionKind, ShownMeasure, Status, options
 from bot.answering import refusal, small_talk
-from bot.answering.addresses import addresses
 from bot.answering.calling import Calling
 from bot.answering.highlights import highlights
 from bot.answering.near_departments import near_departments
 from bot.answering.policies_first import policies_first
 from bot.answering.preferring import Preferring
 from bot.answering.quoted_terms import quoted_terms
+from bot.answering.rare_words import Rarity
 from bot.answering.relating import reference, related_to_measure, term
-from bot.answering.shared_words import Rarity
 from bot.answering.typed_message import Reading, read
+from bot.answering.where_to_go import addresses
 from bot.eligibility import AskerFacts, check, facts_of
 from bot.helplines import Helplines, shipped_helplines
 from bot.ports import CatalogView, Finding, Hit, Search, Understood

@@ -8,8 +8,8 @@ from bot.answering.complaining import asks_to_complain
 from bot.answering.governing import governed, of_district, with_offices, with_rest
 from bot.answering.highlights import closest
 from bot.answering.neighbours import Neighbours, same_body
-from bot.answering.receiving import asks_receiver, received
-from bot.answering.shared_words import Rarity
+from bot.answering.rare_words import Rarity
+from bot.answering.receivers import asks_receiver, received
 from bot.ports import CatalogView
 from corpus.records import Contact, Measure, Role
 

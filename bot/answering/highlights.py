@@ -8,8 +8,8 @@ from itertools import chain, pairwise
 from math import log
 from operator import add
 
+from bot.answering.rare_words import pairs_of, without_bodies
 from bot.answering.sentence_spans import REMEMBERED, Sentence, sentences
-from bot.answering.shared_words import pairs_of, without_bodies
 from corpus.extraction.blocks import is_block
 from corpus.records import Measure, Section
 from corpus.text.numerals import UP_TO_99

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.answering.complaining import complaint_desks
-from bot.answering.shared_words import Rarity, pairs_of, shared_runs, without_bodies
+from bot.answering.rare_words import Rarity, pairs_of, shared_runs, without_bodies
 from bot.ports import CatalogView
 from corpus.extraction.assignments import Assignment, chapter_duties, desks, headed
 from corpus.records import Contact, Document, Measure, Role

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.calling import Calling
 from bot.answering.highlights import highlights
-from bot.answering.shared_words import Rarity
+from bot.answering.rare_words import Rarity
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog
 from corpus.records import Contact, Site

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.complaining import asks_to_complain, complaint_desks
-from bot.answering.receiving import asks_receiver, received
+from bot.answering.receivers import asks_receiver, received
 from corpus.departments import load_names
 from tests.bot.fakes import DOCUMENT, measure
 
