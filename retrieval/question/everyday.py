@@ -28,8 +28,15 @@ class Lexicon:
 
         Example: "公家的车谁管" -> ("公务用车", "负责", "牵头部门", "责任单位")
         """
-        written = [word for match in self._pattern.finditer(text) for word in self.meanings[match.group()]]
+        written = [word for _, words in self.spoken(text) for word in words]
         return tuple(word for word in dict.fromkeys(written) if word not in text)
+
+    def spoken(self, text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The everyday words of a plain text, each with the document words that mean it.
+
+        Example: "公家的车谁管" -> (("公家的车", ("公务用车",)), ("谁管", ("负责", "牵头部门", "责任单位")))
+        """
+        return tuple((match.group(), self.meanings[match.group()]) for match in self._pattern.finditer(text))
 
 
 def lexicon_from(raw: Mapping[str, Mapping[str, str]]) -> Lexicon:

@@ -42,6 +42,8 @@ class Query:
     """`content` before the question was respelt; empty where it was not respelt."""
     added: tuple[str, ...] = ()
     """Words of documents for the everyday words that it uses."""
+    spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The everyday words, each with the words of documents that mean it."""
     unplaced: str = ""
     """`content` without the names of the places that it names."""
 
@@ -87,6 +89,7 @@ def understand(question: str, known: Vocabulary, today: date | None = None) -> Q
         departments=_departments(text, known.names, regions),
         wishes=wishes(text),
         added=default_lexicon().expand(text),
+        spoken=default_lexicon().spoken(text),
         unplaced=_unplaced(content, regions, elsewhere, known),
     )
 

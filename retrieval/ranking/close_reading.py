@@ -41,7 +41,7 @@ def read_closely(
     lacking = likeness.lacking
     columns["unasked"][lacking] = 1.0
     columns["brevity"][lacking] = facts.brevity[lacking]
-    wanted, figures = asked_units(query), figures_asked(query.text)
+    wanted, figures = _wanted(query), figures_asked(query.text)
     read = [position for position in order if lacking[position]][:READ]
     for position in read:
         for name, value in _read(wanted, figures, facts.measures[position]).items():
@@ -56,7 +56,20 @@ def asked_units(query: Query) -> frozenset[str]:
     return frozenset(latin | {character for word in words if word not in latin for character in word})
 
 
-def _read(wanted: frozenset[str], figures: frozenset[Figure], measure: Measure) -> Mapping[str, float]:
+Wanted = Mapping[str, tuple[str, ...]]
+"""The units of a question, each with the words of documents that mean the everyday word it stands in."""
+
+
+def _wanted(query: Query) -> Wanted:
+    meanings: dict[str, tuple[str, ...]] = dict.fromkeys(asked_units(query), ())
+    for everyday, written in query.spoken:
+        for character in everyday:
+            if character in meanings:
+                meanings[character] += written
+    return meanings
+
+
+def _read(wanted: Wanted, figures: frozenset[Figure], measure: Measure) -> Mapping[str, float]:
     heading = _bare(" ".join(measure.heading))
     sentences = _sentences(measure.text)
     shares = [_share(wanted, window) for window in _windows(sentences, heading)]
@@ -76,8 +89,10 @@ def _windows(sentences: Sequence[str], heading: str) -> Iterator[str]:
         before = sentence
 
 
-def _share(wanted: frozenset[str], text: str) -> float:
-    return sum(unit in text for unit in wanted) / len(wanted) if wanted else 0.0
+def _share(wanted: Wanted, text: str) -> float:
+    """The share of the units that a text contains, as they are or in the words of documents."""
+    contained = sum(unit in text or any(word in text for word in wanted[unit]) for unit in wanted)
+    return contained / len(wanted) if wanted else 0.0
 
 
 @lru_cache(maxsize=4096)

@@ -45,3 +45,12 @@ def test_the_bundled_lexicon_knows_common_ways_to_say_it():
     assert "印章刻制" in expand("刻章去哪")
     assert "老旧小区" in expand("老小区翻新轮到谁")
     assert "市场监督管理局" in expand("工商局电话")
+
+
+def test_everyday_words_come_with_their_meanings() -> None:
+    """In the order in which a text holds them."""
+    lexicon = Lexicon({"公家的车": ("公务用车",), "谁管": ("负责", "牵头部门")})
+    assert lexicon.spoken("公家的车谁管") == (
+        ("公家的车", ("公务用车",)),
+        ("谁管", ("负责", "牵头部门")),
+    )

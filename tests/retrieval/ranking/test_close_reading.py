@@ -93,3 +93,8 @@ def test_places_are_no_units_of_the_matter() -> None:
     """Every measure of a place names it; Latin words and numbers stay whole."""
     query = replace(Query("", "", ""), content="青禾县 opc 补贴", unplaced="opc 补贴")
     assert asked_units(query) == {"opc", "补", "贴"}
+
+
+def test_everyday_words_count_as_held_in_the_words_of_documents(reader: Retriever) -> None:
+    """给钱 stands nowhere, but 补贴, which it means, does: of 求职给钱 all four characters count."""
+    assert column(reader, "求职给钱", "held") == [1, 1, 1]
