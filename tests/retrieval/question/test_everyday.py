@@ -1,6 +1,6 @@
 """Everyday words to the words of documents."""
 
-from retrieval.question.everyday import default_lexicon, lexicon_from
+from retrieval.question.everyday import Lexicon, default_lexicon, lexicon_from
 
 LEXICON = lexicon_from(
     {
