@@ -13,9 +13,9 @@ _FIRST_SCREEN = 200
 def score_places(path, ask):
     """(right, asked, ids of those answered wrong) by what is expected of the questions of a JSON-lines file.
 
-    `answered_own`: the place has a rule, which stands first. `not_own`: it has none; this is said, or the rule of
-    another place is marked as not its own. `ask_place`: no place is named and two have a rule; it is asked, or
-    the first lines say whose rule is shown.
+    `answered_own`: the place has a rule, which stands first. `not_own`: it has none; this is said, or the
+    rule of another place is marked as not its own. `ask_place`: no place is named and two have a rule; it is
+    asked, or the first lines say whose rule is shown.
     """
     judged = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     tally = {}

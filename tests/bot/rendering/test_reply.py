@@ -91,7 +91,7 @@ def test_a_warning_comes_first():
 
 
 def test_whose_rule_it_is_stands_above_the_quote_where_nobody_named_a_place():
-    """Below the warnings; somebody whose place is known reads only of other places, and one place has no rival."""
+    """Below the warnings. Where the place is known, or all documents are of one, it is not said."""
     expired = replace(SHOWN, validity=Term(State.EXPIRED, None, date(2025, 5, 30), ""))
     assert said(SHOWN, several=True).startswith("以下是周村的规定：\n\n智慧医疗。")
     assert said(expired, several=True).startswith(
