@@ -200,6 +200,8 @@ class Answer:
     """The reply, if it is not composed from the measures; `text` has the same words."""
     region: str | None = None
     """Where the asker is, as the question or the settings say; other places are labelled."""
+    several_places: bool = False
+    """Whether the documents are of several regions."""
     heard: tuple[str, ...] = ()
     """Words of the documents that misspelt words or pinyin in the question were read as."""
     asks: str = ""
@@ -214,6 +216,11 @@ class Answer:
     """How long it took; 0 where nobody timed it."""
     number: int | None = None
     """The number under which the question is kept; None where it is not."""
+
+    @property
+    def names_place(self) -> bool:
+        """Whether it must say whose rule it shows: it could be another place's, and nobody named one."""
+        return self.several_places and not self.region
 
     @property
     def suggestions(self) -> tuple[str, ...]:

@@ -121,6 +121,10 @@ class Understood(Protocol):
         """Numbers of the documents that it names."""
 
     @property
+    def item(self) -> str | None:
+        """The item of them that it names."""
+
+    @property
     def wishes(self) -> Collection[Asked]:
         """What is wanted about the topic."""
 

@@ -24,7 +24,7 @@ from retrieval.deciding import (
     reason_of,
 )
 from retrieval.indexing import Index, IndexStore, Sources
-from retrieval.question import Query, positions_called, split_topics, understand
+from retrieval.question import Query, positions_called, row_label, split_topics, understand
 from retrieval.ranking import (
     PARTS,
     VECTOR_PARTS,
@@ -254,7 +254,14 @@ class Retriever:
 
     def understand(self, question: str, as_of: date | None = None) -> Query:
         """What a question says beyond its words, on the day it is asked."""
-        return understand(question, self._known, as_of)
+        query = understand(question, self._known, as_of)
+        return query if query.documents else replace(query, documents=self._with_row(query.item))
+
+    def _with_row(self, item: str | None) -> tuple[str, ...]:
+        """The documents whose table has the row that an item means: 分解表第44行 names no document."""
+        label, facts = row_label(item), self.facts
+        having = (facts.documents[n] for n, m in enumerate(facts.measures) if label and m.item == label)
+        return tuple(dict.fromkeys(having))
 
     def read(
         self, query: Query, around: Circumstances, exclude: frozenset[str] = frozenset()

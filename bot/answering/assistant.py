@@ -102,7 +102,16 @@ class Assistant:
         """An empty answer, with day and region filled in."""
         as_of = ask.as_of or self._today()
         region = ask.region or self._region
-        return Answer(reading.shown, as_of, Status.CHAT, "", id=ask.id, session=ask.session, region=region)
+        return Answer(
+            reading.shown,
+            as_of,
+            Status.CHAT,
+            "",
+            id=ask.id,
+            session=ask.session,
+            region=region,
+            several_places=len(self._library.regions) > 1,
+        )
 
     def without_search(self, blank: Answer, reading: Reading) -> Answer | None:
         """The answer to what cannot be read and to small talk; None to everything else."""

@@ -14,6 +14,8 @@ Two windows of the encoder, 512 tokens each, hold about 800 Chinese characters.
 """
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_HIDDEN_NUMBER = re.compile(r"〔(?:身份证|银行卡|手机|车牌)号〕")
+"""What stands in the place of the number of a person: nothing to search for."""
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f\u3400-\u9fff\U00020000-\U0003ffff]")
 """Letters that are neither Latin (pinyin, with or without tones) nor Chinese."""
@@ -45,7 +47,7 @@ def read(message: str) -> Reading:
 
 
 def _cleaned(text: str) -> str:
-    bare = without_markup(text)
+    bare = _HIDDEN_NUMBER.sub(" ", without_markup(text))
     visible = ("" if unicodedata.category(c) == "Cf" else c if c.isprintable() else " " for c in bare)
     return " ".join("".join(visible).split())
 

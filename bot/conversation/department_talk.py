@@ -30,8 +30,19 @@ _DUTIES = re.compile(
     r"|(?:都|还)?(?:牵头|负责|主管|分管|配合|参与|管)(?:了|着)?(?:哪[些几一]{1,2}|什么|啥|几|多少)(?:个|项|条|件)?"
     r"|(?:还|另外)?(?:牵头|负责|主管|分管|管)(?:着|了)?(?:别的|其[他它]的?)(?:事情?|工作|任务|项目)?"
     r"|(?:任务|职责|工作)(?:清单|台账|分工|列表)?(?:有哪些|是什么|都有啥)?|台账"
+    r"|(?:牵头|负责|主管|配合|参与)的(?:都|还)?(?:有)?(?:哪些|什么|啥)?(?:任务|工作|事情|事项?|政策|项目)?(?:都?有?(?:哪些|什么|啥))?(?=[。？?！!吧呢\s]*$)"
 )
+_LISTING = re.compile(r"(?:请|帮我|给我)*(?:列|查|看|说|数)(?:一下|一列|下|个|出来?)?")
+_IN_ROLES = (
+    (re.compile("牵头"), (Role.LEAD, Role.RESPONSIBLE)),
+    (re.compile("配合|参与"), (Role.SUPPORT,)),
+)
+"""Who alone is responsible leads: no other is named as the lead."""
 _YEAR = re.compile(r"20\d\d\s*年?")
+_WHOSE = re.compile(
+    r"(?:这个?|那个?)?(?:号码?|电话)?是?(?:哪|什么|啥|谁)(?:一?[个家])?"
+    r"(?:科室|处室|股室|部门|单位|机构|办公室|窗口|地方|中心|人家|[科股局处办委人家])?(?:里|儿)?"
+)
 _PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}-?)?(\d{7,8})(?!\d)")
 _THEY = re.compile(r"他们|它们?|这个?(?:局|部门|单位|委|中心|科|办)|该(?:局|部门|单位)|人家")
 _HOLLOW_DOCUMENT = re.compile(r"(?:周村|聊城)?(?:区|市)?(?:的|里|中|方案|文件|清单|办法|意见|通知|工作)+")
@@ -51,7 +62,7 @@ class _Named:
 def phone_owner(scene: Scene) -> Reply | None:
     """6195896是哪里的电话: the desks that a phone number belongs to."""
     match = _PHONE.search(scene.reading.question)
-    rest = _PHONE.sub("", scene.reading.question)
+    rest = _WHOSE.sub(" ", _PHONE.sub("", scene.reading.question))
     if match is None or read_turn(rest).content:
         return None
     directory = scene.assistant.catalog.directory
@@ -74,7 +85,9 @@ def phones(scene: Scene) -> Reply | None:
         return None
     if scene.topic and scene.topic.listed and scene.topic.department and not asks:
         # 财政局呢 after the ledger of another department asks for its ledger.
-        return ledger_page(scene, Topic(scene.reading.question, department=named.departments[0]))
+        return ledger_page(
+            scene, Topic(scene.reading.question, department=named.departments[0], roles=scene.topic.roles)
+        )
     return _department_phones(scene, named)
 
 
@@ -86,12 +99,26 @@ def duties(scene: Scene) -> Reply | None:
     if named is None or not _DUTIES.search(named.rest):
         return None
     catalog = scene.assistant.catalog
-    rest = _DUTIES.sub(" ", named.rest)
+    rest = _LISTING.sub(" ", _DUTIES.sub(" ", named.rest))
     documents = scene.query.documents or _documents_titled(catalog, rest)
     if read_turn(rest).content and not documents:
         return None
-    topic = Topic(scene.reading.question, department=named.departments[0], documents=tuple(documents))
+    topic = Topic(
+        scene.reading.question,
+        department=named.departments[0],
+        documents=tuple(documents),
+        roles=roles_named(named.rest),
+    )
     return ledger_page(scene, topic, named.office)
+
+
+def roles_named(words: str) -> tuple[Role, ...]:
+    """The roles that the words ask for; empty where they ask for any.
+
+    Example: "牵头" -> (LEAD, RESPONSIBLE); "牵头和配合的" -> (); "任务" -> ()
+    """
+    named = [roles for pattern, roles in _IN_ROLES if pattern.search(words)]
+    return named[0] if len(named) == 1 else ()
 
 
 def of_year(scene: Scene) -> Reply | None:
@@ -108,7 +135,9 @@ def of_year(scene: Scene) -> Reply | None:
     )
     if not issued:
         return None
-    return ledger_page(scene, Topic(topic.question, department=topic.department, documents=issued))
+    return ledger_page(
+        scene, Topic(topic.question, department=topic.department, documents=issued, roles=topic.roles)
+    )
 
 
 def own_phones(scene: Scene) -> Reply | None:
@@ -135,6 +164,7 @@ def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply 
         office=office,
         as_of=scene.blank.as_of,
     )
+    ledger = _in_roles(ledger, topic.roles)
     if not ledger.entries:
         text = messages.LEDGER_NONE.format(name=name)
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
@@ -149,6 +179,12 @@ def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply 
     focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
     more = messages.NEXT_SAID if listed < len(ledger.entries) else ""
     return replace(answers.said(scene.blank, measures, blocks), more=more), focus
+
+
+def _in_roles(ledger: Ledger, roles: Sequence[str]) -> Ledger:
+    """What a department does in these roles; all that it does where that is nothing."""
+    entries = tuple(entry for entry in ledger.entries if entry.role in roles)
+    return replace(ledger, entries=entries) if entries else ledger
 
 
 def _named(scene: Scene) -> _Named | None:

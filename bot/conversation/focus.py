@@ -30,6 +30,8 @@ class Topic:
     """How many entries of the department's ledger have been listed so far."""
     documents: tuple[str, ...] = ()
     """The documents that the ledger is limited to; empty for all."""
+    roles: tuple[str, ...] = ()
+    """The roles that the ledger is limited to; empty for all."""
 
     def showing(self, shown: Sequence[str], chosen: str | None = None) -> "Topic":
         """The topic after an answer that shows these measures; the first is chosen by default."""

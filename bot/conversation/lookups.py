@@ -1,6 +1,7 @@
 """Look-ups by command: /dept, /doc, /measure, and 转人工."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import messages as common
@@ -14,18 +15,16 @@ from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
+from bot.ports import CatalogView
 from bot.rendering import first_call, source, tidy, tie_lines, title
 from corpus.errors import WenzhengError
 from corpus.records import Document
-from corpus.text.numerals import UP_TO_99
+from retrieval.question import without_documents
+from retrieval.text import plain as plain_text
 
 PAGE = 15
 """Measures of a document in one reply."""
 _COMMAND = re.compile(r"/(dept|doc|measure)(?:@\w+)?\s*(.*)", re.DOTALL)
-_NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{0,4}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*\d+\s*号(?:文件?)?"
-    rf"|[\d{UP_TO_99}]+号文件?"
-)
 _WANTED = 0.6
 """From this probability on, a message is taken to ask for a person."""
 _HUMAN = re.compile(
@@ -48,14 +47,11 @@ def command(scene: Scene) -> Reply | None:
 def whole_document(scene: Scene) -> Reply | None:
     """11号文是什么, 周政办字〔2024〕11号讲了啥: names a document and asks nothing about it."""
     numbers = scene.query.documents
-    if not numbers or scene.turn.fields or scene.turn.move:
-        return None
-    if read_turn(_NUMBER.sub(" ", scene.reading.question)).content:
+    left = read_turn(without_documents(plain_text(scene.reading.question)))
+    if not numbers or scene.query.item or left.fields or left.move or left.content:
         return None
     if len(numbers) > 1:
-        text = "\n".join([messages.WHICH_DOCUMENT, *(f"· {number}" for number in numbers)])
-        listed = options(numbers, OptionKind.MEASURE)
-        return replace(scene.blank, status=Status.CLARIFY, text=text, options=listed), scene.focus
+        return _which_document(scene, numbers)
     document = scene.assistant.catalog.document(numbers[0])
     return document_page(scene, document, Topic(document.number, documents=(document.number,)))
 
@@ -99,7 +95,8 @@ def _department(scene: Scene, name: str) -> Reply:
     if not wanted:
         text = messages.NO_DEPARTMENT.format(name=name)
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
-    topic = Topic(name, department=(wanted[0].region, wanted[0].canonical))
+    roles = department_talk.roles_named(name.replace(wanted[0].text, " "))
+    topic = Topic(name, department=(wanted[0].region, wanted[0].canonical), roles=roles)
     page = department_talk.ledger_page(scene, topic)
     return page or (replace(scene.blank, status=Status.NOT_COVERED), scene.focus)
 
@@ -108,8 +105,29 @@ def _document(scene: Scene, number: str) -> Reply:
     try:
         document = scene.assistant.catalog.document(number)
     except WenzhengError as error:
-        return replace(scene.blank, status=Status.NOT_COVERED, text=str(error)), scene.focus
+        numbers = scene.query.documents or documents_titled(scene.assistant.catalog, number)
+        if not numbers:
+            return replace(scene.blank, status=Status.NOT_COVERED, text=str(error)), scene.focus
+        if len(numbers) > 1:
+            return _which_document(scene, numbers)
+        document = scene.assistant.catalog.document(numbers[0])
     return document_page(scene, document, Topic(number, documents=(document.number,)))
+
+
+def _which_document(scene: Scene, numbers: Sequence[str]) -> Reply:
+    text = "\n".join([messages.WHICH_DOCUMENT, *(f"· {number}" for number in numbers)])
+    listed = options(numbers, OptionKind.MEASURE)
+    return replace(scene.blank, status=Status.CLARIFY, text=text, options=listed), scene.focus
+
+
+def documents_titled(catalog: CatalogView, words: str) -> list[str]:
+    """The numbers of the documents whose title contains all the words, in the order of the documents.
+
+    Example: "老旧小区 改造" -> ["周政办字〔2020〕31号"]
+    """
+    wanted = words.strip("《》“” ").split()
+    titles = {document.number: "".join(document.title.split()) for document in catalog.documents}
+    return [number for number, printed in titles.items() if all(word in printed for word in wanted)]
 
 
 def document_page(scene: Scene, document: Document, topic: Topic) -> Reply:

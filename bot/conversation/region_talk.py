@@ -17,7 +17,7 @@ from bot.messages import talk as messages
 from bot.ports import Finding
 from bot.rendering import render_text
 from corpus.records import Measure
-from corpus.regions import load_regions
+from corpus.regions import holds_in, load_regions
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
 
@@ -76,11 +76,11 @@ def _completed_there(scene: Scene, region: str) -> Reply:
 
 def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
     """Asks once where the asker is, if several regions answer about equally well."""
-    regions = dict.fromkeys(
-        measure.doc.region for measure in answer.measures if _is_near(answer, measure.score)
-    )
     known = scene.blank.region or focus.region or focus.asked_region
-    if known or len(regions) < 2 or scene.blank.session is None:
+    if known or scene.blank.session is None or not answer.measures:
+        return answer, focus
+    regions = _regions_near(scene)
+    if len(regions) < 2:
         return answer, focus
     asks = messages.ASK_WHERE.format(regions="、".join(regions))
     asked = replace(answer, asks=asks, options=_at(tuple(regions)))
@@ -92,8 +92,15 @@ def _at(regions: Sequence[str]) -> tuple[Option, ...]:
     return tuple(Option(OptionKind.REGION, name, messages.I_AM_AT.format(region=name)) for name in regions)
 
 
-def _is_near(answer: Answer, score: float) -> bool:
-    return score >= _AS_NEAR * answer.measures[0].score
+def _regions_near(scene: Scene) -> tuple[str, ...]:
+    """The regions whose measures answer the turn about as well as the best one, shown or not, best first.
+
+    What applies in a place within another is not of two places: the rules of a city and of its district.
+    """
+    hits = (*scene.finding.hits, *scene.finding.rejected)
+    near = [scene.region_of(hit.measure_id) for hit in hits if hit.score >= _AS_NEAR * hits[0].score]
+    regions = tuple(dict.fromkeys(filter(None, near)))
+    return tuple(one for one in regions if not any(holds_in(other, one) for other in regions if other != one))
 
 
 def other_place(scene: Scene) -> Reply | None:

@@ -67,7 +67,7 @@ COMMAND_EMPTY = {
 }
 NO_DEPARTMENT = "手头的文件里没有叫“{name}”的部门。请核对名称，或拨打12345政务服务便民热线咨询。"
 NO_MEASURE = "没有编号为“{name}”的条目，请核对编号。"
-WHICH_DOCUMENT = "有几份文件都是这个号，您指的是哪一份？"
+WHICH_DOCUMENT = "有几份这样的文件，您指的是哪一份？"
 DOC_ENTRY = "{ordinal}. {item} {title}"
 HUMAN = (
     "我是自动查询程序。需要人工请拨打12345政务服务便民热线，也可以在 Telegram 里用 /staff 给工作人员留言。"

@@ -4,7 +4,7 @@ from bot.rendering.callers import confirmed, contact_blocks, first_call
 from bot.rendering.condition_lines import comparison, is_open
 from bot.rendering.ledger import Ledger, Part, ledger_of
 from bot.rendering.render_json import dumps, measure_data, related_data, to_data
-from bot.rendering.reply import answer_blocks, full_blocks, leads, quotes, source
+from bot.rendering.reply import answer_blocks, full_blocks, leads, quotes, source, whose
 from bot.rendering.short_titles import title
 from bot.rendering.splitting import split_message, utf16_length
 from bot.rendering.text_columns import aligned, wrapped
@@ -40,5 +40,6 @@ __all__ = [
     "title",
     "to_data",
     "utf16_length",
+    "whose",
     "wrapped",
 ]

@@ -56,7 +56,7 @@ def _composed(answer: Answer, room: int) -> list[Block]:
         block
         for block in (
             _heard(answer.heard),
-            leads(first, answer.region),
+            (*leads(first, answer.region), *(whose(first) if answer.names_place else ())),
             quotes(first, room),
             comparison(first.conditions),
             source(first),
@@ -72,6 +72,12 @@ def _composed(answer: Answer, room: int) -> list[Block]:
 def _heard(words: Sequence[str]) -> Block:
     """What the question was taken to say, where it was misspelt."""
     return (faint(correcting.HEARD.format(words="”“".join(words))),) if words else ()
+
+
+def whose(measure: ShownMeasure) -> Block:
+    """Whose rule it is; nothing where its document names no place."""
+    region = measure.doc.region
+    return (faint(messages.LEAD_REGION.format(region=region)),) if region else ()
 
 
 def _length(blocks: Sequence[Block]) -> int:

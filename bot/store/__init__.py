@@ -5,7 +5,7 @@ from bot.store.audit import Audit, AuditRecord
 from bot.store.database import Database
 from bot.store.desk_work import WEB_CHAT, DeskWork, Letter
 from bot.store.journal import Complaint, Journal, JournalEntry, Rating, Uncovered
-from bot.store.masking import masked
+from bot.store.masking import impersonal, masked
 from bot.store.people import People
 from bot.store.staff_notices import Notice, Notices
 from bot.store.stored_sessions import StoredSessions
@@ -36,5 +36,6 @@ __all__ = [
     "Subscriptions",
     "Uncovered",
     "Updates",
+    "impersonal",
     "masked",
 ]

@@ -20,6 +20,10 @@ _NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """Longest first. Source: GB 11643 (18 digits, the last may be X), GA 36 (plates), ITU E.164 for +86."""
 
 
+_LANDLINE = "〔电话〕"
+"""May be an office's, and be what is asked about."""
+
+
 def masked(text: str) -> str:
     """The text with each ID-card, bank, phone and plate number replaced by what kind of number it was.
 
@@ -29,3 +33,14 @@ def masked(text: str) -> str:
     for name, pattern in _NUMBERS:
         words = pattern.sub(name, words)
     return words
+
+
+def impersonal(text: str) -> str:
+    """The text with the numbers of persons replaced, and landlines left: the same text where it has none.
+
+    Example: "6195136是谁的电话，我的是13812345678" -> "6195136是谁的电话，我的是〔手机号〕"
+    """
+    words = plain = unicodedata.normalize("NFKC", text)
+    for name, pattern in _NUMBERS:
+        words = words if name == _LANDLINE else pattern.sub(name, words)
+    return text if words == plain else words

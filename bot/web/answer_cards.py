@@ -6,7 +6,7 @@ from bot.answer import ShownMeasure
 from bot.layout import Block
 from bot.messages import web as messages
 from bot.messages.items import item_name
-from bot.rendering import comparison, contact_blocks, leads, quotes, related_lines, source, tidy, title
+from bot.rendering import comparison, contact_blocks, leads, quotes, related_lines, source, tidy, title, whose
 from bot.web.addresses import document_address, measure_address
 from corpus.records import Section, State
 
@@ -39,8 +39,13 @@ class Card:
     """The whole text, tidied."""
 
 
-def card(shown: ShownMeasure, region: str | None = None, *, whole: bool = False) -> Card:
-    """The card of a measure for somebody in `region`; with `whole` every contact is listed."""
+def card(
+    shown: ShownMeasure, region: str | None = None, *, whole: bool = False, names_place: bool = False
+) -> Card:
+    """The card of a measure for somebody in `region`; with `whole` every contact is listed.
+
+    With `names_place` it begins with whose rule it is.
+    """
     applicable = messages.STATES[shown.validity.state]
     return Card(
         title=title(shown.sections),
@@ -53,7 +58,7 @@ def card(shown: ShownMeasure, region: str | None = None, *, whole: bool = False)
         state=shown.validity.state,
         badge=applicable if shown.applies else messages.NOT_APPLICABLE,
         applies=shown.applies,
-        leads=leads(shown, region),
+        leads=(*leads(shown, region), *(whose(shown) if names_place else ())),
         quotes=quotes(shown, _QUOTE_ROOM),
         compared=comparison(shown.conditions),
         source=(*source(shown), *related_lines(shown)),

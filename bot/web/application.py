@@ -22,6 +22,7 @@ from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
 from bot.web.desk.visits import WHERE
 from bot.web.guard import BodyLimit, Counted, Gate, SecurityHeaders, Teller
+from bot.web.personal_numbers import PersonalNumbers
 from bot.web.problems import problem
 from bot.web.prometheus_metrics import Metrics
 from bot.web.service import Service
@@ -84,7 +85,8 @@ def make_application(
     _add_errors(app, tell)
     _add_guards(app, settings, metrics, tell)
     # Outside everything: an error page of last resort carries the headers too.
-    return Application(SecurityHeaders(Variants(app), settings.web_frame_ancestors), service, office)
+    outer = SecurityHeaders(Variants(PersonalNumbers(app)), settings.web_frame_ancestors)
+    return Application(outer, service, office)
 
 
 def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, tell: Teller) -> None:

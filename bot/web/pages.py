@@ -85,7 +85,9 @@ async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[st
         **shown,
         "answer": answer,
         "number": answer.number,
-        "cards": [card(measure, answer.region) for measure in answer.measures],
+        "cards": [
+            card(measure, answer.region, names_place=answer.names_place) for measure in answer.measures
+        ],
         "follow_ups": follow_ups(answer),
         "cut": len(question) > MAX_CHARS,
     }

@@ -124,7 +124,7 @@ def _add_search(routes: APIRouter, service: Service, pages: Pages) -> None:
         near = []
         if words and not danger and not lookup.entries and not chosen:
             answer = await service.ask(Ask(typed))
-            near = [card(measure) for measure in answer.measures]
+            near = [card(measure, names_place=answer.names_place) for measure in answer.measures]
         return pages.page(
             request,
             "search.html",

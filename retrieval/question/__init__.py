@@ -4,7 +4,7 @@ from retrieval.question.annals import asks_for_annals
 from retrieval.question.asked import FIELDS, NEAR_MISSES, ROWS, Asked, hints, stated_by, take_fields
 from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.query import Query, Vocabulary, understand
-from retrieval.question.references import positions_called
+from retrieval.question.references import positions_called, row_label, without_documents
 from retrieval.question.topics import split_topics
 from retrieval.question.toponyms import towns_of
 
@@ -20,10 +20,12 @@ __all__ = [
     "figures_asked",
     "hints",
     "positions_called",
+    "row_label",
     "split_topics",
     "stated_by",
     "states_figure",
     "take_fields",
     "towns_of",
     "understand",
+    "without_documents",
 ]

@@ -9,18 +9,21 @@ from retrieval.text import plain
 _BARE = re.compile(r"[（）()\s]")
 _SERIAL = rf"\d{{1,3}}|{ORDINAL}"
 _NUMBER = re.compile(
-    r"([一-龥]{2,6})?[〔\[(【](20\d\d)[〕\])】]第?(\d{1,3})号"
-    r"|([一-龥]{1,5}[字发任])(20\d\d)年?第?(\d{1,3})号"
+    r"([一-龥]{2,6})?[〔\[(【「『](20\d\d)[〕\])】」』]第?(\d{1,3})号"
+    r"|([一-龥]{1,5}[字发任])(20\d\d)[年-]?第?(\d{1,3})号"
     rf"|(?:(20\d\d)年?第?)?({_SERIAL})号文"
 )
 """A number with its year in brackets, one after 字, 发 or 任 and a year, or one followed by 号文."""
+_CALLED = re.compile(rf"(?:{_NUMBER.pattern})(?:文件?|件)?|文件")
+_ROW = "行"
 _ITEM = re.compile(
     rf"第({_SERIAL})条(?:第?[(]?({_SERIAL})[)项])?"
     rf"|第({_SERIAL})(?:[-—](\d))?[项条]"
+    rf"|第({_SERIAL})行(?![业政为动程])"
     r"|表(\d{1,3})"
     rf"|((?:正文)?[{UP_TO_99}]{{0,3}}[(][{UP_TO_99}]{{1,3}}[)]\d?)"
 )
-"""第六条(二); 第24项, 第19-1项; 表13; 十八(四)."""
+"""第六条(二); 第24项, 第19-1项; 第44行; 表13; 十八(四)."""
 _SAID = re.compile(r"20\d\d(?=年)")
 _NAMED = re.compile(r"(?P<year>20\d\d)(?P<name>[一-龥]{4,})")
 """A year and a name used as a document number: 2022稳中求进清单."""
@@ -49,16 +52,19 @@ def documents_named(text: str, numbers: Mapping[str, str], regions: Sequence[str
 def item_named(text: str) -> str | None:
     """The item that a plain text names, in the form that `positions_called` takes; None without one.
 
-    Example: "27号文第二十四项" -> "24"; "第六条(二)找谁" -> "第六条二"; "政务公开表 13" -> "表13"
+    Example: "27号文第二十四项" -> "24"; "第六条(二)找谁" -> "第六条二"; "政务公开表 13" -> "表13";
+        "分解表第44行" -> "行44"
     """
     match = _ITEM.search(text.replace(" ", ""))
     if match is None:
         return None
-    article, point, item, part, row, label = match.groups()
+    article, point, item, part, line, row, label = match.groups()
     if article:
         return f"第{numeral(_number(article))}条{numeral(_number(point)) if point else ''}"
     if item:
         return f"{_number(item)}-{part}" if part else str(_number(item))
+    if line:
+        return f"{_ROW}{_number(line)}"
     return f"表{row}" if row else bare(label)
 
 
@@ -73,6 +79,22 @@ def positions_called(item: str, labels: Sequence[str]) -> list[int]:
     return [bare_labels.index(label) for label in written if label in bare_labels][:1] or points
 
 
+def row_label(item: str | None) -> str:
+    """How the only table of a document labels the row that an item means; "" where it means no row.
+
+    Example: "行44" -> "表44"
+    """
+    return f"表{item.removeprefix(_ROW)}" if item and item.startswith(_ROW) else ""
+
+
+def without_documents(text: str) -> str:
+    """A plain text without the numbers of documents.
+
+    Example: "周政办字(2024)11号讲了啥" -> " 讲了啥"
+    """
+    return _CALLED.sub(" ", text.replace(" ", ""))
+
+
 def bare(label: str) -> str:
     """A label without its brackets.
 
@@ -84,6 +106,8 @@ def bare(label: str) -> str:
 def _written(item: str) -> Iterator[str]:
     """The forms in which documents may print an item: 13, 表13, 十三 or 第十三条; 第四条 may also be 4."""
     yield item
+    if row_label(item):
+        yield from (row_label(item), item.removeprefix(_ROW))
     if item.isdigit() and int(item) < 100:
         chinese = numeral(int(item))
         yield from (f"表{item}", chinese, f"第{chinese}条")

@@ -204,6 +204,7 @@ class FakeQuery:
     elsewhere: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     documents: tuple[str, ...] = ()
+    item: str | None = None
     wishes: frozenset[Asked] = frozenset()
     respelt: str = ""
     added: tuple[str, ...] = ()

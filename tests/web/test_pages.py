@@ -293,3 +293,32 @@ async def test_the_page_of_a_document_names_the_tied_ones(tmp_path):
         ("policy", [title]),
         ("interpretation", ["青政办发〔2023〕6号"]),
     ]
+
+
+NUMBERS_OF_PERSONS = ("370303199001011234", "37030319900101123X", "6222021234567890123", "13812345678")
+
+
+@pytest.mark.parametrize("number", NUMBERS_OF_PERSONS)
+@pytest.mark.parametrize("address", ["/", "/answer", "/search"])
+async def test_no_page_and_no_address_repeats_the_number_of_a_person(client, address, number):
+    """The browser is led to an address without it before anything is answered; the page has it nowhere."""
+    led = await client.get(address, params={"q": f"我是{number}，旧冰箱换新有补贴吗", "region": "周村"})
+    assert led.status_code == 303
+    assert number not in led.headers["location"]
+    page = await client.get(led.headers["location"])
+    assert page.status_code == 200
+    assert number not in page.text
+    assert "〔" in page.text
+
+
+async def test_the_number_of_an_office_stays_in_the_address(client):
+    """Whose it is may be the question."""
+    response = await client.get("/", params={"q": "0533-6195136是哪里的电话"})
+    assert response.status_code == 200
+    assert "6195136" in response.text
+
+
+async def test_a_hidden_number_is_nothing_to_search_for(client):
+    """The answer is that of the question without it."""
+    text = (await client.get("/answer", params={"q": "〔身份证号〕旧冰箱换新有补贴吗"})).text
+    assert "对个人消费者在政策期内交售空调" in text

@@ -23,7 +23,8 @@ async function fetched(values, signal) {
   const response = await fetch("/answer?" + values, { signal, headers: { Accept: "text/html" } });
   if (response.status === 429) throw new Error("busy");
   if (!response.ok) throw new Error("broken");
-  return response.text();
+  // The server leads to an address without the numbers of persons; that one is kept.
+  return { text: await response.text(), values: new URL(response.url).search.slice(1) };
 }
 
 function fault(error, slow) {
@@ -41,9 +42,9 @@ async function ask(question, region, remember) {
   button.setAttribute("aria-disabled", "true");
   say(form.dataset.waiting);
   try {
-    const text = await fetched(values, mine.signal);
+    const told = await fetched(values, mine.signal);
     if (asking !== mine) return;
-    show(text, values, remember);
+    show(told.text, told.values, remember);
     form.q.value = "";
     say("");
   } catch (error) {

@@ -43,8 +43,9 @@ SHOWN = ShownMeasure(
 )
 
 
-def said(*measures, region=None):
-    return render(Answer("问", date(2026, 11, 21), Status.ANSWERED, "", measures, region=region))
+def said(*measures, region=None, several=False):
+    answer = Answer("问", date(2026, 11, 21), Status.ANSWERED, "", measures, region=region)
+    return render(replace(answer, several_places=several))
 
 
 def test_order_of_a_plain_answer():
@@ -87,6 +88,25 @@ def test_a_warning_comes_first():
     """Expired is said before anything is quoted."""
     text = said(replace(SHOWN, validity=Term(State.EXPIRED, None, date(2025, 5, 30), "")))
     assert text.startswith("此项政策已于2025年5月30日到期。\n\n智慧医疗。")
+
+
+def test_whose_rule_it_is_stands_above_the_quote_where_nobody_named_a_place():
+    """Below the warnings. Where the place is known, or all documents are of one, it is not said."""
+    expired = replace(SHOWN, validity=Term(State.EXPIRED, None, date(2025, 5, 30), ""))
+    assert said(SHOWN, several=True).startswith("以下是周村的规定：\n\n智慧医疗。")
+    assert said(expired, several=True).startswith(
+        "此项政策已于2025年5月30日到期。\n以下是周村的规定：\n\n智慧医疗。"
+    )
+    assert said(SHOWN, region="周村", several=True).startswith("智慧医疗。")
+    assert said(SHOWN, region="聊城", several=True).startswith(
+        "以下是周村的文件，不是聊城的规定。\n\n智慧医疗。"
+    )
+    assert said(SHOWN).startswith("智慧医疗。")
+
+
+def test_a_document_of_no_known_place_is_said_to_be_of_none():
+    """An added notice that names no place."""
+    assert said(replace(SHOWN, doc=replace(SHOWN.doc, region="")), several=True).startswith("智慧医疗。")
 
 
 def test_other_places_are_labelled_in_the_list():

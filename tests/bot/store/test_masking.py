@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.store.masking import masked
+from bot.store.masking import impersonal, masked
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,20 @@ def test_numbers_of_persons_are_masked(text, kept):
 def test_figures_of_policies_stay(text):
     """Amounts, dates and document numbers are no numbers of persons."""
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("身份证37030319900101123X，低保多少", "身份证〔身份证号〕,低保多少"),
+        ("卡6222021234567890123", "卡〔银行卡号〕"),
+        ("老身份证370303900101123", "老身份证〔身份证号〕"),
+        ("车鲁C12345", "车〔车牌号〕"),
+        ("6195136是谁的，我是13812345678", "6195136是谁的,我是〔手机号〕"),
+        ("0533-6195136，打不通", "0533-6195136，打不通"),
+        ("２０２４年１１号文，讲啥", "２０２４年１１号文，讲啥"),
+    ],
+)
+def test_what_is_shown_names_no_person_and_keeps_the_numbers_of_offices(text, shown):
+    """Where nobody is named, not a character changes."""
+    assert impersonal(text) == shown

@@ -2,7 +2,13 @@
 
 import pytest
 
-from retrieval.question.references import documents_named, item_named, positions_called
+from retrieval.question.references import (
+    documents_named,
+    item_named,
+    positions_called,
+    row_label,
+    without_documents,
+)
 from retrieval.text.normalise import plain
 
 NUMBERS = {
@@ -24,6 +30,11 @@ NUMBERS = {
         ("请问周政办字2024年11号", ["周政办字〔2024〕11号"]),
         ("二十七号文里宽带降价谁管", ["周政发〔2020〕27号"]),
         ("27号文", ["周政发〔2020〕27号"]),
+        ("周政办字「2024」9号", ["周政办字〔2024〕9号"]),
+        ("周政办字［2024］9号", ["周政办字〔2024〕9号"]),
+        ("周政办字 2024-9号", ["周政办字〔2024〕9号"]),
+        ("周政办字2024 9号", ["周政办字〔2024〕9号"]),
+        ("周政办字〔2024〕第9号", ["周政办字〔2024〕9号"]),
         ("2020年27号文", ["周政发〔2020〕27号"]),
         ("11号文第16项", ["周政办字〔2024〕11号", "聊政办字〔2021〕11号", "聊政任〔2021〕11号"]),
         ("2022年稳中求进清单第8项", ["周村2022稳中求进清单"]),
@@ -52,6 +63,9 @@ def test_place_named_leaves_out_the_documents_of_others() -> None:
         ("27号文第二十四项", "24"),
         ("清单第19-2项", "19-2"),
         ("政务公开表 13 是什么", "表13"),
+        ("任务分解表第12行", "行12"),
+        ("表里第三行", "行3"),
+        ("第三行业有什么扶持", None),
         ("第4条", "第四条"),
         ("第六条（二）找谁", "第六条二"),
         ("第四条第（五）项", "第四条五"),
@@ -81,3 +95,27 @@ def test_item_is_found_by_its_number(question: str, item: str | None) -> None:
 def test_item_means_a_label_however_it_is_printed(item: str, labels: list[str], places: list[int]) -> None:
     """Rows, points and articles are called by their number; an article without a text means its points."""
     assert positions_called(item, labels) == places
+
+
+def test_a_row_is_called_by_its_number_in_whatever_way_it_is_labelled():
+    """The rows of a sole table are labelled 表12, those of a list as printed; an article is none."""
+    assert positions_called("行12", ["表11", "表12"]) == [1]
+    assert positions_called("行12", ["11", "12"]) == [1]
+    assert positions_called("行12", ["第十二条"]) == []
+    assert (row_label("行12"), row_label("12"), row_label(None)) == ("表12", "", "")
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "周政办字〔2024〕9号",
+        "周政办字[2024]第9号",
+        "周政办字「2024」9号",
+        "周政办字2024-9号",
+        "2024年9号文",
+        "9号文件",
+    ],
+)
+def test_nothing_is_left_of_a_document_that_is_only_named(called):
+    """Whatever the form of its number."""
+    assert without_documents(plain(called)).strip() == ""

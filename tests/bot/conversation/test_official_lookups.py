@@ -1,0 +1,148 @@
+"""What officials look up: whose number it is, what a department leads, a document by its number or title."""
+
+from datetime import date
+
+import pytest
+
+from bot.answer import Ask, Status
+from bot.answering.assistant import Assistant
+from bot.conversation.department_talk import roles_named
+from bot.conversation.lookups import documents_titled
+from bot.conversation.sessions import MemorySessions
+from bot.conversation.talk import Talk
+from corpus.bundled_sources import BUNDLED_CORPUS
+from corpus.catalog import load_catalog
+from corpus.records import Role
+from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
+
+LIST_2024 = "周政办字〔2024〕11号"
+
+
+@pytest.fixture(scope="module")
+def catalog():
+    return load_catalog(BUNDLED_CORPUS)
+
+
+def conversation(catalog, query=None):
+    """What says one turn; the search finds nothing and reads every question as `query`."""
+    search = FakeSearch(FakeFinding(query=query or FakeQuery()))
+    talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
+    return lambda words: talk.ask(Ask(words, session="s"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "6195136是哪个科的电话",
+        "0533-6195136是谁的号码",
+        "6195136 哪个部门",
+        "这个6195136是哪儿的",
+        "6195136是什么单位",
+        "谁家的电话是6195136",
+    ],
+)
+def test_whose_number_it_is_however_it_is_asked(catalog, words):
+    """Row 16 of the 2024 list prints 6195136 for 区商务局 商贸流通科."""
+    answer = conversation(catalog)(words)
+    assert answer.status is Status.ANSWERED
+    assert "区商务局 商贸流通科" in answer.text.splitlines()[1]
+
+
+def test_a_number_that_no_document_prints_is_said_to_be_unknown(catalog):
+    """However it is asked; no office is made up for it."""
+    assert conversation(catalog)("6190000是哪个科的电话").status is Status.NOT_COVERED
+
+
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        (" 牵头", (Role.LEAD, Role.RESPONSIBLE)),
+        ("牵头哪些任务", (Role.LEAD, Role.RESPONSIBLE)),
+        ("配合的有哪些", (Role.SUPPORT,)),
+        ("参与哪些工作", (Role.SUPPORT,)),
+        ("牵头和配合的任务", ()),
+        ("负责什么", ()),
+        ("", ()),
+    ],
+)
+def test_the_words_say_in_which_role(words, roles):
+    """负责 may mean anything that a department does."""
+    assert roles_named(words) == roles
+
+
+@pytest.mark.parametrize(
+    "words", ["/dept 区大数据局 牵头", "区大数据局牵头哪些任务", "列一下区大数据局牵头的"]
+)
+def test_what_a_department_leads_is_listed_without_what_it_supports(catalog, words):
+    """周政办字〔2020〕30号 names 区大数据局 as 牵头 of seven items, the 2022 list of row 43."""
+    text = conversation(catalog)(words).text
+    assert "共8项：牵头8项" in text
+    assert "〔配合〕" not in text
+
+
+@pytest.mark.parametrize("words", ["/dept 区大数据局 配合", "区大数据局配合的有哪些"])
+def test_what_it_supports_is_listed_alone(catalog, words):
+    """The other five of the thirteen."""
+    text = conversation(catalog)(words).text
+    assert "共5项：配合5项" in text
+    assert "〔牵头〕" not in text
+
+
+def test_the_role_stays_for_the_next_department(catalog):
+    """区商务局呢 after what 区大数据局 leads."""
+    say = conversation(catalog)
+    say("区大数据局牵头哪些任务")
+    assert "〔配合〕" not in say("区商务局呢").text
+
+
+def test_who_alone_is_responsible_leads(catalog):
+    """周政字〔2024〕33号 names 责任单位 without a lead."""
+    assert "区供销联社（周村）" in conversation(catalog)("列一下供销社牵头的").text
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("老旧小区改造", ["周政办字〔2020〕31号"]),
+        ("《供销合作社》", ["周政字〔2024〕33号"]),
+        ("政务公开", ["周政办字〔2024〕9号", "聊政办发〔2021〕5号"]),
+        ("政务公开 工作要点", ["聊政办发〔2021〕5号"]),
+        ("房产税", []),
+    ],
+)
+def test_a_document_is_known_by_words_of_its_title(catalog, words, numbers):
+    """All of them must stand in it."""
+    assert documents_titled(catalog, words) == numbers
+
+
+def test_doc_lists_the_document_of_that_title_or_asks_which(catalog):
+    """One is shown, several are offered, of none it is said."""
+    assert "周政办字〔2020〕31号" in conversation(catalog)("/doc 老旧小区改造").text
+    several = conversation(catalog)("/doc 政务公开")
+    assert several.status is Status.CLARIFY
+    assert several.suggestions == ("周政办字〔2024〕9号", "聊政办发〔2021〕5号")
+    assert conversation(catalog)("/doc 房产税").status is Status.NOT_COVERED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "周政办字〔2024〕11号",
+        "周政办字［2024］11号",
+        "周政办字「2024」第11号",
+        "周政办字2024 11号",
+        "周政办字 2024-11号",
+        "周政办字【2024】11号是什么文件",
+        "2024年11号文",
+    ],
+)
+def test_a_document_that_is_only_named_is_listed(catalog, words):
+    """Whatever the form of its number: the title and the first of its rows."""
+    answer = conversation(catalog, FakeQuery(documents=(LIST_2024,)))(words)
+    assert answer.text.splitlines()[1].startswith(LIST_2024)
+
+
+def test_an_item_of_a_document_is_not_its_list(catalog):
+    """第19项 was asked for: it is left to the search."""
+    say = conversation(catalog, FakeQuery(documents=(LIST_2024,), item="19"))
+    assert LIST_2024 not in say(f"{LIST_2024}第19项").text
