@@ -73,7 +73,8 @@ def printed_contacts(measure: Measure, document: Document, region: Region | None
     officials above the departments and no contacts. A phone of nobody by name has the department "".
     """
     local = [duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR]
-    local.extend(measure.ownerless)
+    owned = {duty.phone for duty in document.contacts if duty.department}
+    local.extend(duty for duty in measure.ownerless if duty.phone not in owned)
     merged: dict[tuple[str | None, ...], Contact] = {}
     for duty in _with_offices(local):
         contact = _contact(duty, measure, document, region)

@@ -32,6 +32,11 @@ _LEAST_BESIDE = 100
 _LEAST_QUESTIONS = 3
 _ASIDE = 1.0
 """Of the length of the points: a preamble is shorter than the items that it announces."""
+_FIELD = re.compile(r"【[^【】]{2,12}】")
+_LEAST_FIELDS = 4
+_LINES_ABOVE_FIELDS = 3
+_LONGEST_GUIDE = 1500
+"""Characters; a longer one is read by its parts."""
 _ENTRY_DAY = re.compile(r"(\d{1,2}(?:[—–-]\d{1,2})?日)，")
 _SENTENCE = re.compile(r"^.*?。", re.DOTALL)
 _MAX_TITLE = 60
@@ -93,6 +98,18 @@ def lay_out_rows(scope: Scope, table: Table, prefix: str) -> Layout:
         drafts.append(MeasureDraft(name, title + levels, text, sections, assigned, reason=ItemReason.ROW))
         labelled.extend(Labelled(PieceKind.MEASURE, name, cell) for cell in row)
     return Layout(tuple(drafts), tuple(labelled))
+
+
+def is_short_guide(scope: Scope) -> bool:
+    """Whether the lines of a scope begin with different fields, so that all of it is about one matter.
+
+    Points below 【所需材料】 are then no measures, and whom 【承办机构】 names is whom 【咨询电话】 calls.
+    """
+    lines = [compact(line.text) for line in text_lines(scope)]
+    fields = [match[0] for line in lines if (match := _FIELD.match(line))]
+    opens = any(_FIELD.match(line) for line in lines[:_LINES_ABOVE_FIELDS])
+    differ = len(fields) == len(set(fields)) >= _LEAST_FIELDS
+    return differ and opens and sum(map(len, lines)) <= _LONGEST_GUIDE
 
 
 def lay_out_whole(scope: Scope) -> Layout:

@@ -23,6 +23,7 @@ from corpus.structure.layouts import (
     answers_questions,
     grow_scope,
     is_aside,
+    is_short_guide,
     kind_within,
     lay_out_chronicle,
     lay_out_clauses,
@@ -94,6 +95,8 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
     """One layout a scope. A table of tasks holds all measures of its document, unless clauses act too."""
     if chronicle:
         return [_with_tables(scope, lay_out_chronicle(scope)) for scope in frame.scopes]
+    if any(scope.body for scope in frame.scopes) and all(map(is_short_guide, frame.scopes)):
+        return [_with_forms(scope, lay_out_whole(scope)) for scope in frame.scopes]
     trees = [_grow_with_tables(scope) for scope in frame.scopes]
     tables = [table for scope in frame.scopes for table in _tables(scope, TableKind.TASKS)]
     if tables:

@@ -595,3 +595,23 @@ def test_a_number_that_is_cited_begins_no_document() -> None:
     )
     (draft,) = parse_source(read_plain("x.txt", cited), Origin("x.txt"))
     assert [measure.item for measure in draft.measures] == ["1", "2"]
+
+
+def test_a_short_guide_of_fields_is_one_measure() -> None:
+    """Points below 【所需材料】 are papers to bring; whoever 【承办机构】 names is called under 【咨询电话】."""
+    text = (
+        "青禾县犬证办理指南\n\n【事项名称】犬证办理\n【承办机构】青禾县公安局治安大队\n"
+        "【所需材料】\n1. 身份证\n2. 免疫证明\n3. 犬只照片\n【收费标准】不收费\n【咨询电话】5550101\n"
+    )
+    (draft,) = parse_source(read_plain("x.txt", text), Origin("x.txt"))
+    assert [measure.item for measure in draft.measures] == ["全文"]
+
+
+def test_fields_that_come_again_divide_a_handbook() -> None:
+    """Each matter has its own 【承办机构】: such a text is no guide to one matter."""
+    matter = "{}.{}\n【适用范围】居民\n【承办机构】县民政局\n【收费标准】不收费\n【咨询电话】5550101\n"
+    text = "青禾县便民手册\n\n" + "".join(
+        matter.format(n, name) for n, name in enumerate(("低保", "殡葬"), 1)
+    )
+    (draft,) = parse_source(read_plain("x.txt", text), Origin("x.txt"))
+    assert len(draft.measures) == 2
