@@ -54,7 +54,7 @@ OFFICES_COUNT = 5
 """How often each question about documents of other offices counts: they are few, and what matters here.
 Counting 1, the
 right measure came first for .798 of those held out, 5 times for .856 (2026-11-29)."""
-FALSE_REFUSALS = 0.08
+FALSE_REFUSALS = 0.06
 """Share of the answerable questions about added documents, held out, that may be refused."""
 _OFFICES, _BARE, _BOTH = "added documents", "nothing stored", "added documents beside"
 
