@@ -72,11 +72,11 @@ class Preferring:
         return document(one.document).region == document(other.document).region
 
     def _wanted(self, question: str, wishes: Collection[Asked]) -> Iterator[tuple[Saying, float]]:
-        """What the measure should say: the amount where one is asked for, else who does it."""
+        """What the measure should say: the amount if one is asked for, else who does it, but for dates."""
         acts = acts_asked(question)
         if Asked.AMOUNT in wishes:
             yield (lambda measure: states(measure.text, Asked.AMOUNT)), _VERY_NEAR
-        elif acts:
+        elif acts and Asked.DEADLINE not in wishes:
             yield (lambda measure: self.says_who(measure, acts)), _NEAR
 
     def says_who(self, measure: Measure, acts: Sequence[Act]) -> bool:
