@@ -598,7 +598,7 @@ def test_a_number_that_is_cited_begins_no_document() -> None:
 
 
 def test_a_short_guide_of_fields_is_one_measure() -> None:
-    """Points below 【所需材料】 are papers to bring; whoever 【承办机构】 names is called under 【咨询电话】."""
+    """Points below 【所需材料】 are papers to bring; 【承办机构】 names whom 【咨询电话】 calls."""
     text = (
         "青禾县犬证办理指南\n\n【事项名称】犬证办理\n【承办机构】青禾县公安局治安大队\n"
         "【所需材料】\n1. 身份证\n2. 免疫证明\n3. 犬只照片\n【收费标准】不收费\n【咨询电话】5550101\n"
