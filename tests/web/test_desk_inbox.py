@@ -84,7 +84,7 @@ async def test_a_question_asked_on_the_page_and_not_covered_is_in_the_queue(clie
     for session in ("A" * 22, "B" * 22):
         async with visitor(application) as public:
             public.cookies.set("conversation", session)
-            await public.get("/", params={"q": "我电话13812345678，龙卷风怎么办"})
+            await public.get("/", params={"q": "我电话13812345678，龙卷风怎么办"}, follow_redirects=True)
     text = (await client.get("/desk")).text
     assert "我电话〔手机号〕,龙卷风怎么办" in text
     assert "问过2次" in text

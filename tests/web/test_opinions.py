@@ -39,7 +39,7 @@ async def client(application):
 
 async def asked(client, **question):
     """Asks on the page; the fields that its forms carry."""
-    page = (await client.get("/", params=question or ASKED)).text
+    page = (await client.get("/", params=question or ASKED, follow_redirects=True)).text
     return dict(re.findall(r'<input type="hidden" name="(token|number)" value="(\w+)">', page))
 
 
