@@ -66,6 +66,7 @@ class DangerRow(_TableRow):
     sure: Texts = ()
     signs: Texts = ()
     weak: Texts = ()
+    stated: Texts = ()
     loose: Texts = ()
     unless: Texts = ()
     quiet: Texts = ("story", "past")

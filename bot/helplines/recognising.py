@@ -1,5 +1,6 @@
 """Whether a message tells of danger or names a matter, by the signs of the tables."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ _MAX_CHARS = 2000
 """Of a longer message the beginning and the end are read; no channel of people takes more."""
 _GONE = "□"
 """What stands in place of words that only look like a danger."""
+_A_NOT_A = re.compile(r"([^动]|[^,。]{2})[不没]\1")
+"""Asks whether: 给不给, 合适不合适; not 动不动."""
 _POLICY = "policy"
 """The list of quieting words that an urgent word outweighs."""
 
@@ -37,6 +40,8 @@ class Danger:
     signs: Signs
     weak: Signs
     """Signs that suffice where the message also says that it is happening now."""
+    stated: Signs
+    """Signs that suffice where the message tells what happens and asks nothing but for help."""
     loose: Signs
     """Signs that suffice where the documents do not answer."""
     quiet: tuple[str, ...]
@@ -75,6 +80,10 @@ class Helplines:
     quiet: Mapping[str, Signs]
     now: Signs
     urgent: Signs
+    question: Signs
+    """Words of a question about rules, prices, offices."""
+    cry: Signs
+    """Words of a question that asks for help: 怎么办, 要不要报警."""
 
     def danger(self, message: str, *, unanswered: bool = False) -> Danger | None:
         """The danger that a message tells of; None where it tells of none.
@@ -90,7 +99,12 @@ class Helplines:
         bare = self.look_alikes.pattern.sub(_GONE, text)
         told = {sign for sign in near if sign.pattern.search(bare)}
         surely = next((danger for danger in self.dangers if self._tells_of(bare, danger, told)), None)
-        if surely or not unanswered or self._is_quiet(bare):
+        if surely or self._is_quiet(bare):
+            return surely
+        if self._asks(bare):
+            return None
+        surely = next((d for d in self.dangers if not told.isdisjoint(d.stated.members)), None)
+        if surely or not unanswered:
             return surely
         return next((danger for danger in self.dangers if not told.isdisjoint(danger.loose.members)), None)
 
@@ -103,7 +117,7 @@ class Helplines:
         """Anchor -> the signs of dangers that need it or one of its like."""
         found = defaultdict[str, list[Sign]](list)
         for danger in self.dangers:
-            for signs in (danger.sure, danger.signs, danger.weak, danger.loose):
+            for signs in (danger.sure, danger.signs, danger.weak, danger.stated, danger.loose):
                 for sign in signs.members:
                     for anchor in sign.anchors:
                         found[anchor].append(sign)
@@ -121,6 +135,11 @@ class Helplines:
         happens = not told.isdisjoint(danger.signs.members)
         happens = happens or (not told.isdisjoint(danger.weak.members) and self._is_there(text, self.now))
         return happens and not self._is_quiet(text)
+
+    def _asks(self, text: str) -> bool:
+        """Whether a text asks anything but for help."""
+        asked = self.cry.pattern.sub(_GONE, text)
+        return bool(_A_NOT_A.search(asked)) or self._is_there(asked, self.question)
 
     def _is_quiet(self, text: str) -> bool:
         """Whether any list quiets a text; an urgent word outweighs those on policies."""

@@ -2,13 +2,16 @@ r"""The short language in which the tables say by which words something is recog
 
 A sign is a row of parts, divided by blanks, that must stand in this order in one sentence:
 
-- a part is one or several words, divided by `|`; `{kin}` in a word stands for each word of the list `kin`
+- a part is one or several words, divided by `|`; `{kin}` in a word stands for each word of the list `kin`,
+  whose words may name further lists
 - between two parts stand at most six other characters; across `…` at most twenty, across `~` at most two and
   no comma
 - `^` at the beginning of a part and `$` at its end are the beginning and the end of the message
 - `#` in a word is a number
+- rows divided by `&` must all stand in the message, in any order and in any of its sentences
 
 Example: `{kin} 打|揍 ~ {self}` is a sign of 俺儿子昨晚又打了我, but not of 我打儿子的电话.
+Example: `{kin} & 不见了|没影` is a sign of 逛庙会一松手就没影了，是我儿子.
 """
 
 import re
@@ -20,12 +23,13 @@ from itertools import product
 from retrieval.text import plain, simplified
 
 Lists = Mapping[str, Sequence[str]]
-"""Name -> words; none of them refers to another list."""
+"""Name -> words, which may name other lists."""
 
 _GAP = r"[^。!?]{0,6}?"
 _GAPS = {"…": r"[^。!?]{0,20}?", "~": r"[^。!?,;:、]{0,2}?"}
 _LIST = re.compile(r"\{(\w+)\}")
 _NUMBER = "#"
+_TOGETHER = "&"
 _UNIT = 2
 """Characters of a word by which texts that may hold it are picked."""
 
@@ -69,37 +73,37 @@ class _SignPart:
 class Sign:
     """One sign, ready to be compared."""
 
-    parts: tuple[_SignPart, ...]
+    rows: tuple[tuple[_SignPart, ...], ...]
+    """Each a row of parts in their order; a message with the sign has all of them."""
 
     @classmethod
     def read(cls, written: str, lists: Lists) -> "Sign":
         """The sign as written.
 
         Raises:
-            ValueError: it is empty, has only numbers, or names a list that does not exist; the message is
-                the sign.
+            ValueError: it is empty, has only numbers, or names a list that does not exist or that names
+                itself; the message is the sign.
         """
-        parts: list[_SignPart] = []
-        gap = ""
-        for word in written.split():
-            if word in _GAPS:
-                gap = _GAPS[word]
-                continue
-            parts.append(_part(word, gap if parts else "", lists, written))
-            gap = _GAP
-        if not parts or not any(all(part.anchors) for part in parts):
+        rows = tuple(_row(row, lists, written) for row in written.split(_TOGETHER))
+        if not all(rows) or not any(all(part.anchors) for row in rows for part in row):
             raise ValueError(written)
-        return cls(tuple(parts))
+        return cls(rows)
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether it is of several rows, so that it is no stretch of a message."""
+        return len(self.rows) > 1
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Finds the sign in a text as compared; made when the first text may have it."""
-        return re.compile("".join(part.pattern for part in self.parts))
+        rows = ["".join(part.pattern for part in row) for row in self.rows]
+        return re.compile("^" + "".join(f"(?=.*?{row})" for row in rows) if self.is_joint else rows[0])
 
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Units of which one stands in every text with the sign; those of its most telling part."""
-        anchors: list[tuple[str, ...]] = [part.anchors for part in self.parts]
+        anchors: list[tuple[str, ...]] = [part.anchors for row in self.rows for part in row]
         most_telling = max(anchors, key=_telling)
         return frozenset(most_telling)
 
@@ -119,6 +123,18 @@ class Signs:
         """
         return cls(tuple(Sign.read(sign, lists) for sign in written))
 
+    @property
+    def stretches(self) -> "Signs":
+        """These, each of which is a stretch of a message that can be cut out.
+
+        Raises:
+            ValueError: one is of several rows; the message says so.
+        """
+        joint = next((sign for sign in self.members if sign.is_joint), None)
+        if joint:
+            raise ValueError(joint.pattern.pattern)
+        return self
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Finds any of them in a text as compared; without signs it finds nothing."""
@@ -128,6 +144,18 @@ class Signs:
 def _telling(anchors: tuple[str, ...]) -> tuple[int, int]:
     """How well anchors pick texts: long ones well, few of them better."""
     return min(map(len, anchors)), -len(anchors)
+
+
+def _row(written: str, lists: Lists, sign: str) -> tuple[_SignPart, ...]:
+    parts: list[_SignPart] = []
+    gap = ""
+    for word in written.split():
+        if word in _GAPS:
+            gap = _GAPS[word]
+            continue
+        parts.append(_part(word, gap if parts else "", lists, sign))
+        gap = _GAP
+    return tuple(parts)
 
 
 def _part(written: str, gap: str, lists: Lists, sign: str) -> _SignPart:
@@ -145,10 +173,18 @@ def _compared(word: str) -> str:
     return as_compared(word)
 
 
-def _spelt_out(word: str, lists: Lists, sign: str) -> list[str]:
-    """A word with each word of its lists in turn. Example: `打{self}` -> 打我, 打俺."""
+def _spelt_out(word: str, lists: Lists, sign: str, within: frozenset[str] = frozenset()) -> list[str]:
+    """A word with each word of its lists in turn, those `within` which it stands left out.
+
+    Example: `打{self}` -> 打我, 打俺
+    """
     pieces = _LIST.split(word)
-    if not all(lists.get(name) for name in pieces[1::2]):
+    named = pieces[1::2]
+    if not all(lists.get(name) and name not in within for name in named):
         raise ValueError(sign)
-    choices = [lists[piece] if position % 2 else (piece,) for position, piece in enumerate(pieces)]
+    spelt = {
+        name: [each for one in lists[name] for each in _spelt_out(one, lists, sign, within | {name})]
+        for name in named
+    }
+    choices = [spelt[piece] if position % 2 else [piece] for position, piece in enumerate(pieces)]
     return ["".join(chosen) for chosen in product(*choices)]

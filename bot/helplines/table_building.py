@@ -17,7 +17,7 @@ from bot.helplines.recognising import Danger, Helpline, Helplines, Matter
 from bot.helplines.signs import Lists, Signs
 from bot.messages import helplines as messages
 
-_NOW, _URGENT, _UNLESS = "now", "urgent", "unless"
+_UNLESS = "unless"
 _Known = Mapping[str, Helpline]
 
 
@@ -31,9 +31,11 @@ def helplines_of(numbers: HelplineRows, dangers: DangerRows, folder: Path) -> He
     in_dangers, in_helplines, lists = folder / DANGERS_FILE, folder / HELPLINES_FILE, dangers.lists
     alike = [sign for row in dangers.dangers.values() for sign in row.unless]
     with _naming(in_dangers, "lists"):
-        now, urgent = (Signs.read(lists.get(name, ()), {}) for name in (_NOW, _URGENT))
+        words = {
+            name: Signs.read(lists.get(name, ()), lists) for name in ("now", "urgent", "question", "cry")
+        }
     with _naming(in_dangers, _UNLESS):
-        look_alikes = Signs.read(alike, lists)
+        look_alikes = Signs.read(alike, lists).stretches
     with _naming(in_dangers, "quiet"):
         quiet = {name: Signs.read(signs, lists) for name, signs in dangers.quiet.items()}
     return Helplines(
@@ -41,8 +43,7 @@ def helplines_of(numbers: HelplineRows, dangers: DangerRows, folder: Path) -> He
         matters=tuple(_matter(in_helplines, n, row, known, lists) for n, row in numbers.matters.items()),
         look_alikes=look_alikes,
         quiet=quiet,
-        now=now,
-        urgent=urgent,
+        **words,
     )
 
 
@@ -73,6 +74,7 @@ def _danger(path: Path, name: str, row: DangerRow, known: _Known, rows: DangerRo
             sure=Signs.read(row.sure, rows.lists),
             signs=Signs.read(row.signs, rows.lists),
             weak=Signs.read(row.weak, rows.lists),
+            stated=Signs.read(row.stated, rows.lists),
             loose=Signs.read(row.loose, rows.lists),
             quiet=row.quiet,
         )

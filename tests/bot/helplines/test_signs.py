@@ -59,3 +59,25 @@ def test_every_text_with_a_sign_has_an_anchor_of_it():
 def test_no_signs_fit_nothing():
     """Not even an empty text."""
     assert Signs.read((), LISTS).pattern.search("") is None
+
+
+def test_rows_divided_by_and_stand_in_any_order():
+    """In one sentence or in several; one alone is no sign."""
+    sign = Sign.read("{child} & 没影", {"child": ["娃"]}).pattern
+    assert sign.search("一松手就没影了。娃才三岁")
+    assert sign.search("娃一松手就没影了")
+    assert not sign.search("娃才三岁")
+
+
+def test_a_list_may_name_other_lists_but_not_itself():
+    """Spelled out to the last word."""
+    lists = {"who": ["{kin}", "他"], "kin": ["叔", "姨"], "round": ["{round}"]}
+    assert Sign.read("{who} 打", lists).pattern.search("俺姨打人")
+    with pytest.raises(ValueError, match="round"):
+        Sign.read("{round} 打", lists)
+
+
+def test_words_that_are_cut_out_are_one_stretch():
+    """Rows in any order cannot be cut out of a message."""
+    with pytest.raises(ValueError, match="没影"):
+        _ = Signs.read(["娃 & 没影"], {}).stretches
