@@ -15,6 +15,8 @@ _NAMED = 3
 _MONTHS_A_YEAR = 12
 _GENERAL = frozenset({"元", "%", "人", "个", "家", "件", "台", "年", "月", "日期", "级", "天", "米"})
 """Units of so many things that the words have to be shared too."""
+_MONEY = "元"
+"""A sum of something that has a name is only told by words for what is measured, not by whose it is."""
 _THINGS = frozenset({"个", "人", "家", "户", "件", "项", "台"})
 
 
@@ -40,8 +42,8 @@ def _aspect(
 
 _ASPECTS: Sequence[_Aspect] = (
     _aspect(
-        r"单[项台个件套价笔次]|每[台件项套]",
-        r"单[项台个件套价笔次]|[每一][台件项套辆笔]|台均|[换买][台辆]|最便宜",
+        r"单[项台个件套价笔次]|每[台件项套]|新车|车价",
+        r"单[项台个件套价笔次]|[每一][台件项套辆笔]|每单|台均|[换买][台辆]|最便宜",
         "元",
     ),
     _aspect(r"人均|每人", r"人均|每人|一个人|平均每", "元 平方米"),
@@ -60,6 +62,11 @@ _ASPECTS: Sequence[_Aspect] = (
     _aspect(r"自付|自负|个人负担", r"自己(?:掏|花|付|出|负担|承担)|自付|自费|自掏|自负", "元"),
     _aspect(r"利润|净", r"利润|净", "元"),
     _aspect(r"注册资", r"注册资", "元"),
+    _aspect(r"(?<!金融)资产", r"(?<!金融)资产", "元"),
+    _aspect(r"市值|估值|评估价", r"市值|估值|评估价", "元"),
+    _aspect(r"成本|开支", r"成本|开支", "元", must_be_said=False),
+    _aspect(r"工资|薪", r"工资|月薪|年薪|薪水", "元"),
+    _aspect(r"合同|成交|订单", r"订单", "元", must_be_said=False),
     _aspect(r"贷款|借款", r"贷|借", "元", must_be_said=False),
     _aspect(r"补贴|奖|补助", r"补贴|补助|奖|退税|罚", "元", must_be_said=False),
     _aspect(r"负债|欠", r"负债|欠", "元", must_be_said=False),
@@ -79,7 +86,7 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
         return _NAMED if asked & fact.names else -1
     if asked & fact.excluded:
         return -1
-    return shared_words(bound.words, fact.near, names)
+    return shared_words(bound.subject if asked and bound.unit == _MONEY else bound.words, fact.near, names)
 
 
 def least(unit: str) -> int:
@@ -114,8 +121,12 @@ def _names_of(bound: PrintedBound, names: QuantityNames) -> frozenset[str]:
     )
 
 
+_LOOSENED = re.compile(r"(?:要求|上限)?(?:可以?|适当|应当)*(?:放宽|降低?|提高|延长)?[到至为]?$")
+"""Words between what is measured and the figure that a rule for some sets: 面积可放宽到."""
+
+
 def _prints(name: QuantityName, bound: PrintedBound) -> bool:
-    subject = re.sub(r"（[^（）]*）", "", bound.subject).rstrip("在为是")
+    subject = _LOOSENED.sub("", re.sub(r"（[^（）]*）", "", bound.subject).rstrip("在为是"))
     return name.prints(subject, bound.sentence) or any(
         bound.tail.removeprefix("的").startswith(word) for word in name.printed
     )

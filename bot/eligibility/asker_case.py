@@ -12,12 +12,18 @@ from bot.eligibility.quantity_names import QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
 from bot.eligibility.shared_words import content, shared_words
+from corpus.extraction.quantities import quantities
 from corpus.text.numerals import UP_TO_99
 
 _NO_HEAD = re.compile(rf"\d|[{UP_TO_99}]+(?:年|个|人|岁)|可以?视|可以|应当?|由")
 """A phrase with a figure of its own or a rule of its own does not say whom the next one is for."""
 _TAKEN_UP = re.compile(r"上述|前述|前款")
 """Where a branch takes up the old things of another one, what is bought there does not bar them."""
+_OR = re.compile(r"或者?")
+_NOT_OF_KIND = re.compile(r"非(?P<kind>[\u4e00-\u9fff]{2})|(?:不含|不包括|除)(?P<left_out>[^，。；）外]{2,6}?)(?:除外|以外|外|的|）|$)")
+"""非营运, 不含二手车: for those who are not of a kind."""
+_NO = re.compile(r"(?:非|不是|不算|没有?|未|无|不含?)[^，。]{0,2}$")
+_CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _INTERRUPTED = re.compile(r"断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 
 
@@ -57,12 +63,27 @@ class AskerCase:
         """Whether what is said of a comparison satisfies it; `lead` prints the list that 分别 refers to."""
         if "连续" in bound.subject and _INTERRUPTED.search(self.facts.question):
             return None
+        if any(self._is_of_longer(bound, fact) for fact in self.said_of(bound)):
+            return None
         member = self.groups.ordinal(lead, len(bound.allowed)) if bound.is_respective else None
         return holds(bound, self.said_of(bound), member)
+
+    def _is_of_longer(self, bound: PrintedBound, fact: AskerFact) -> bool:
+        """Whether a count is of a longer time than the one in which it has to be reached: 两年内…三项."""
+        windows = [_in_months(q.value, q.unit) for q in quantities(bound.subject) if _ends_window(bound, q.end)]
+        said = self.facts.question
+        times = [
+            _in_months(one.interval.high, one.unit)
+            for one in self.facts.figures
+            if one.end <= fact.start and not _CLAUSE_END.search(said[one.end : fact.start])
+        ]
+        return any(time > window for time in times if time for window in windows if window)
 
     def is_for(self, requirement: Requirement, bound: PrintedBound) -> bool | None:
         """Whether a comparison is for the asker, by the groups that it and its branch name."""
         side = self.side(bound)
+        if self._is_left_out(bound):
+            return False
         if any(self._is_rather(rival, bound) for rival in requirement.bounds):
             return False
         own = self.groups.belongs(f"{bound.words} {requirement.owner}", side)
@@ -74,6 +95,14 @@ class AskerCase:
         heads = (self._heads(phrase, side) for phrase in phrases)
         answers = {own, *heads}
         return False if False in answers else None if None in answers else True
+
+    def _is_left_out(self, bound: PrintedBound) -> bool:
+        """Whether the asker is of a kind that the words of a comparison leave out."""
+        kinds = (match["kind"] or match["left_out"] for match in _NOT_OF_KIND.finditer(bound.printed))
+        said = self.facts.question
+        return any(
+            not _NO.search(said[: match.start()]) for kind in kinds for match in re.finditer(kind, said)
+        )
 
     def side(self, bound: PrintedBound) -> Side | None:
         """Of which thing a comparison speaks, where one is given up for another."""
@@ -91,6 +120,8 @@ class AskerCase:
         """Whether the asker is one of those for whom words in the text of a measure loosen something."""
         if loosening.bounds:
             said = any(self.said_of(bound) for bound in loosening.bounds)
+            if not said and _OR.search(loosening.who):
+                return self.groups.shares(loosening.who, text)
             return said and all(self.holds(bound) is not False for bound in loosening.bounds)
         return self.groups.shares(loosening.who, text)
 
@@ -152,6 +183,15 @@ class AskerCase:
 
     def _are_alike(self, one: PrintedBound, other: PrintedBound) -> bool:
         return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
+
+
+def _ends_window(bound: PrintedBound, end: int) -> bool:
+    return bool(re.match(r"(?:以|之)?内", bound.subject[end:]))
+
+
+def _in_months(value: float, unit: str) -> float | None:
+    """A length of time in months; None where it is of another unit."""
+    return {"年": 12 * value, "月": value}.get(unit)
 
 
 def _heads(requirement: Requirement) -> list[str]:

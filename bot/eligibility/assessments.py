@@ -59,7 +59,7 @@ def assessments(
     is the label of this one.
     """
     case = AskerCase.of(demands, facts, names)
-    answers = [_assessed(case, requirement) for requirement in demands.requirements]
+    answers = [_unless_left_out(case, _assessed(case, one)) for one in demands.requirements]
     if any(answer.fulfilment is Fulfilment.FAILS for answer in answers):
         others = lifting()
         answers = [_unless_lifted(case, answer, others, item) for answer in answers]
@@ -83,6 +83,15 @@ def _assessed(case: AskerCase, requirement: Requirement) -> Assessment:
     step = reached_step(requirement.bounds[0], figures) if holds else ""
     bounds = tuple(bound for bound, is_open in mine if is_open is not False)
     return Assessment(requirement, _FULFILMENTS[holds], bounds, figures, step)
+
+
+def _unless_left_out(case: AskerCase, answer: Assessment) -> Assessment:
+    """Not met where what is compared may hold things that are not counted."""
+    unit = answer.requirement.bounds[0].unit
+    uncounted = (bound for bound in case.demands.left_out if bound.unit == unit)
+    if answer.fulfilment is Fulfilment.MEETS and any(case.holds(bound) for bound in uncounted):
+        return replace(answer, fulfilment=Fulfilment.UNKNOWN)
+    return answer
 
 
 def _has_rival(demands: Demands, requirement: Requirement) -> bool:

@@ -31,6 +31,8 @@ _BETWEEN = re.compile(r"[、，]?(?:且|并且)?")
 _IN_A_LIST = re.compile(r"[、和或]")
 _RANGE_UNITS = frozenset({"岁"})
 """Units whose printed range is a condition wherever it stands: 16至24周岁."""
+_WIDENED = re.compile(r"(?:放宽|延长|提高)[到至为]?$")
+"""年龄放宽到60周岁 sets a new upper end."""
 _TAIL = re.compile(r"(?:（[^（）]*）|(?!或者?|并|且)[^，、：；。（）])*")
 
 
@@ -136,6 +138,8 @@ def _compared(sentence: str, run: Sequence[Quantity]) -> _Comparison | None:
         closed = Interval(first.value, first.upper)
         return _Comparison(first.unit, (closed,), start, end) if first.unit in _RANGE_UNITS else None
     op = _op(before, after, sentence[last.end : end])
+    if op is None and first.unit in _RANGE_UNITS and _WIDENED.search(sentence[: first.start]):
+        op = "<="
     if op is None:
         return None
     allowed = tuple(_interval(op, quantity.value) for quantity in run)

@@ -25,6 +25,7 @@ _NO_CAP = frozenset({"岁", "日期", "月日", "名次", "国标", "级", "升"
 _EXCLUDES = re.compile(
     r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能"
 )
+_UNCOUNTED = re.compile(r"不计入|不予计入|不纳入|不计算|不列入|不作为")
 _IN_FORCE = re.compile(r"^(?:施行|实施|执行|生效)")
 _ONE_OF = re.compile(r"下列(?:条件|情形|情况)?之一|之一的")
 _EXCLUDING_LIST = re.compile(r"下列[^。；]*(?:不予|不得|不再|除外)|(?:不予|不得)[^。；]*下列")
@@ -35,7 +36,7 @@ _LOOSENS = re.compile(
 _OR = re.compile(r"，?(?:或者|或)")
 _AND_COMMA = re.compile(r"，")
 _AND = re.compile(r"，?(?:并且|且|同时|并)")
-_BRANCH_END = re.compile(r"(?:的|企业|单位|家庭|人员|机构|项目)，$")
+_BRANCH_END = re.compile(r"(?:的|企业|单位|家庭|人员|人才|对象|机构|项目|团队)，$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,8 @@ class Demands:
     text: str
     requirements: tuple[Requirement, ...]
     loosenings: tuple[Loosening, ...]
+    left_out: tuple[PrintedBound, ...] = ()
+    """What is not counted: 单价低于5万元的设备不计入."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -127,15 +130,18 @@ def demands(text: str) -> Demands:
     words = _COMMA.sub("，", folded(flat(text)))
     requirements: list[Requirement] = []
     loosenings: list[Loosening] = []
+    left_out: list[PrintedBound] = []
     lead = ""
     for number, (start, end) in enumerate(_branches(words)):
         branch = words[start:end]
         lead = lead if words[:start].endswith("）") else ""
         bounds = tuple(_placed(bound, start) for bound in printed_bounds(branch))
         loosenings += _loosenings(branch, start, bounds)
+        left_out += [bound for bound in bounds if _UNCOUNTED.search(_consequence(words, bound, end))]
         requirements += _required(words, (number, start, end), bounds, lead)
         lead = branch if "下列" in branch else lead
-    return Demands(words, tuple(_halved(words, _with_subjects(requirements))), tuple(loosenings))
+    required = tuple(_halved(words, _with_subjects(requirements)))
+    return Demands(words, required, tuple(loosenings), tuple(left_out))
 
 
 def _branches(words: str) -> Iterator[tuple[int, int]]:
@@ -186,12 +192,17 @@ def _required(
 
 def _is_required(words: str, start: int, end: int, bound: PrintedBound) -> bool:
     """Neither what is given, nor what excludes, nor from when the text holds."""
-    consequence = re.match(r"[^，]*(?:，[^，]*)?", words[bound.end : end])
-    if consequence and _EXCLUDES.search(consequence.group()):
+    if _EXCLUDES.search(_consequence(words, bound, end)):
         return False
     if bound.unit == "日期" and (_IN_FORCE.match(bound.tail) or bound.subject.endswith("自")):
         return False
     return not _is_given(words, start, bound)
+
+
+def _consequence(words: str, bound: PrintedBound, end: int) -> str:
+    """The words behind a comparison up to the second comma, in which what follows from it stands."""
+    match = re.match(r"[^，]*(?:，[^，]*)?", words[bound.end : end])
+    return match.group() if match else ""
 
 
 def _is_given(words: str, start: int, bound: PrintedBound) -> bool:
