@@ -50,7 +50,9 @@ class AskerCase:
         guards = [g for r in demands.requirements for g in r.guards]
         told = [b for loosening in demands.loosenings for b in loosening.bounds]
         open_to = [b for b in dict.fromkeys([*bounds, *guards, *told]) if b not in barred]
-        return replace(case, figures=case._given_out(open_to))
+        case = replace(case, figures=case._given_out(open_to))
+        shut = {b for r in demands.requirements if case._is_shut(r) for b in r.bounds}
+        return replace(case, figures=case._given_out([b for b in open_to if b not in shut])) if shut else case
 
     def said_of(self, bound: PrintedBound) -> tuple[AskerFact, ...]:
         """The figures that a comparison is about; of another measure's, those that no own one takes."""
@@ -67,6 +69,10 @@ class AskerCase:
             return None
         member = self.groups.ordinal(lead, len(bound.allowed)) if bound.is_respective else None
         return holds(bound, self.said_of(bound), member)
+
+    def _is_shut(self, requirement: Requirement) -> bool:
+        """Whether what stands in front of a requirement shows that it is not for the asker."""
+        return any(self.holds(guard) is False for guard in requirement.guards)
 
     def _is_of_longer(self, bound: PrintedBound, fact: AskerFact) -> bool:
         """Whether a count is of a longer time than the one in which it has to be reached: 两年内…三项."""
@@ -121,7 +127,7 @@ class AskerCase:
         if loosening.bounds:
             said = any(self.said_of(bound) for bound in loosening.bounds)
             if not said and _OR.search(loosening.who):
-                return self.groups.shares(loosening.who, text)
+                return self.groups.shares(re.sub("的[^的]*$", "", loosening.who), text)
             return said and all(self.holds(bound) is not False for bound in loosening.bounds)
         return self.groups.shares(loosening.who, text)
 
@@ -162,7 +168,8 @@ class AskerCase:
     def _takes_from(self, rival: PrintedBound, bound: PrintedBound) -> bool:
         """Whether a figure that fits two requirements alike is of the other one."""
         joined = any(rival in r.bounds and bound in r.bounds for r in self.demands.requirements)
-        return rival.unit == bound.unit and not joined and self._prefers(rival, bound)
+        steps = rival.subject == bound.subject and not _overlap(rival, bound)
+        return rival.unit == bound.unit and not joined and not steps and self._prefers(rival, bound)
 
     def _prefers(self, rival: PrintedBound, bound: PrintedBound) -> bool:
         """Whether the question takes up words that tell a rival from a comparison, and none the other way."""
@@ -183,6 +190,11 @@ class AskerCase:
 
     def _are_alike(self, one: PrintedBound, other: PrintedBound) -> bool:
         return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
+
+
+def _overlap(one: PrintedBound, other: PrintedBound) -> bool:
+    met = one.interval.met_with(other.interval)
+    return met.low < met.high or (met.low == met.high and not met.low_open and not met.high_open)
 
 
 def _ends_window(bound: PrintedBound, end: int) -> bool:

@@ -33,6 +33,7 @@ _LOOSENS = re.compile(
     r"(?:可以?|适当)?(?:不受|不限(?!于)|不考核|不作要求|不做要求|放宽[到至为]?)|仍|即可|可延长"
     r"|(?<=要求|起付|门槛)线?(?:可以?)?(?:降低?|提高|延长)[为至到]|(?<=上限)(?:可以?)?(?:提高|调)[为至到]"
 )
+_BRACKET = re.compile(r"（[^（）]*）")
 _OR = re.compile(r"，?(?:或者|或)")
 _AND_COMMA = re.compile(r"，")
 _AND = re.compile(r"，?(?:并且|且|同时|并)")
@@ -290,7 +291,7 @@ def _loosenings(branch: str, offset: int, bounds: Sequence[PrintedBound]) -> Ite
         told = tuple(b for b in bounds if offset + first <= b.start and b.end < offset + phrase)
         yield Loosening(
             who=behind if is_still else branch[first : match.start()],
-            about=f"{branch[phrase : match.start()]} {behind}",
+            about=_BRACKET.sub("", f"{branch[phrase : match.start()]} {behind}"),
             bounds=told,
             start=offset + phrase,
             end=offset + len(branch),

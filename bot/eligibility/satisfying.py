@@ -12,7 +12,7 @@ from bot.eligibility.quantity_names import DATE, GRADE
 
 _YEAR = re.compile(r"(20\d\d)年")
 _NEGATED = re.compile(r"(?:没有|无|未拥有)[^，、]*$")
-_EACH = re.compile(r"(?<![人平月年日台户亩])均|各(?!类|项|级|镇|种)")
+_EACH = re.compile(r"(?<![人平月年日台户亩])均|各(?!类|项|级|镇|种|奖)")
 _SAID_OF_EACH = re.compile(r"各|都|均|每样")
 _BESIDE_SELF = re.compile(r"除[^，。；]{1,12}外")
 _WITH_SELF = re.compile(r"(?:连|包括|算上?|加上?)(?:我|自己|本人|俺)|连[^，]{0,3}自己")
