@@ -17,7 +17,8 @@ _GENERAL = frozenset({"元", "%", "人", "个", "家", "件", "台", "年", "月
 """Units of so many things that the words have to be shared too."""
 _MONEY = "元"
 """A sum of something that has a name is only told by words for what is measured, not by whose it is."""
-_THINGS = frozenset({"个", "人", "家", "户", "件", "项", "台"})
+_THINGS = frozenset({"个", "人", "家", "户", "件", "项", "台", "辆"})
+_VEHICLES = frozenset({"台", "辆"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ _ASPECTS: Sequence[_Aspect] = (
     _aspect(
         r"月(?!\d|份|底|初)|每月", r"一个月|每月|每个月|月(?:收入|均|人均|销|薪|流水|营)|一月", "元 小时 次"
     ),
+    _aspect(r"每月|月均|一个月", r"一个月|每月|每个月|月均", "件 人 台 吨 公斤 亩 家", must_be_said=False),
+    _aspect(r"每天|每日|日均|日(?=处理|产|制|加工|供|收)", r"一天|每天|每日|日均", "件 人 台 吨 公斤 亩 家"),
+    _aspect(r"每周", r"每周|一周|一个星期|每星期", "小时 次 天"),
+    _aspect(r"占地|用地|土地", r"占地|地块|土地", "平方米"),
     _aspect(r"季度", r"季度", "元 %"),
     _aspect(r"每天|日均", r"一天|每天|日均", "元 小时 次"),
     _aspect(
@@ -79,14 +84,16 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
 
     Below 0 where it is none of it; 0 where nothing but the unit fits.
     """
-    if in_unit(fact, bound.unit) is None or not _alike(bound.unit, bound.printed, fact.near):
+    alike = _alike(bound.unit, bound.printed, fact.near)
+    if in_unit(fact, bound.unit) is None or alike is None:
         return -1
     asked = _names_of(bound, names)
     if asked and fact.names:
         return _NAMED if asked & fact.names else -1
     if asked & fact.excluded:
         return -1
-    return shared_words(bound.subject if asked and bound.unit == _MONEY else bound.words, fact.near, names)
+    printed = bound.subject if asked and bound.unit == _MONEY else bound.words
+    return alike + shared_words(printed, fact.near, names)
 
 
 def least(unit: str) -> int:
@@ -96,7 +103,7 @@ def least(unit: str) -> int:
 
 def in_unit(fact: AskerFact, unit: str) -> Interval | None:
     """What the asker says in the unit of a comparison; None where it is of another kind."""
-    if fact.unit == unit or (fact.unit in _THINGS and unit in _THINGS and "个" in (fact.unit, unit)):
+    if fact.unit == unit or (fact.unit in _THINGS and unit in _THINGS and _are_one({fact.unit, unit})):
         return fact.interval
     factor = {("年", "月"): _MONTHS_A_YEAR, ("月", "年"): 1 / _MONTHS_A_YEAR}.get((fact.unit, unit))
     if factor is None:
@@ -105,14 +112,22 @@ def in_unit(fact: AskerFact, unit: str) -> Interval | None:
     return Interval(said.low * factor, said.high * factor, said.low_open, said.high_open)
 
 
-def _alike(unit: str, printed: str, said: str) -> bool:
+def _are_one(units: set[str]) -> bool:
+    """Whether people count the same thing by both: 五个 and 五家, 五台 and 五辆."""
+    return "个" in units or units <= _VEHICLES
+
+
+def _alike(unit: str, printed: str, said: str) -> int | None:
+    """How many sides of a figure both name; None where one names what the other has to and does not."""
+    both = 0
     for aspect in _ASPECTS:
         if unit in aspect.units:
             is_printed, is_said = bool(aspect.printed.search(printed)), bool(aspect.said.search(said))
             missing = aspect.must_be_printed if is_said else aspect.must_be_said
             if is_printed != is_said and missing:
-                return False
-    return True
+                return None
+            both += is_printed and is_said
+    return both
 
 
 def _names_of(bound: PrintedBound, names: QuantityNames) -> frozenset[str]:

@@ -20,9 +20,15 @@ _NO_HEAD = re.compile(rf"\d|[{UP_TO_99}]+(?:年|个|人|岁)|可以?视|可以|�
 _TAKEN_UP = re.compile(r"上述|前述|前款")
 """Where a branch takes up the old things of another one, what is bought there does not bar them."""
 _OR = re.compile(r"或者?")
-_NOT_OF_KIND = re.compile(r"非(?P<kind>[\u4e00-\u9fff]{2})|(?:不含|不包括|除)(?P<left_out>[^，。；）外]{2,6}?)(?:除外|以外|外|的|）|$)")
+_NOT_OF_KIND = re.compile(
+    r"非(?P<kind>[\u4e00-\u9fff]{2})|(?:不含|不包括|除)(?P<left_out>[^，。；）外]{2,6}?)(?:除外|以外|外|的|）|$)"
+)
 """非营运, 不含二手车: for those who are not of a kind."""
 _NO = re.compile(r"(?:非|不是|不算|没有?|未|无|不含?)[^，。]{0,2}$")
+_YEARLY = re.compile(r"^年(?!龄|满|度内)|每年|全年|年均|年度")
+_OF_YEARS = re.compile(
+    r"(?:[二两三四五六七八九十]|[2-9])年[^，]{0,2}(?:一共|总共|合计|加起来|累计|共|下来)"
+)
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _INTERRUPTED = re.compile(r"断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 
@@ -65,7 +71,9 @@ class AskerCase:
         """Whether what is said of a comparison satisfies it; `lead` prints the list that 分别 refers to."""
         if "连续" in bound.subject and _INTERRUPTED.search(self.facts.question):
             return None
-        if any(self._is_of_longer(bound, fact) for fact in self.said_of(bound)):
+        if any(
+            self._is_of_longer(bound, fact) or self._is_of_years(bound, fact) for fact in self.said_of(bound)
+        ):
             return None
         member = self.groups.ordinal(lead, len(bound.allowed)) if bound.is_respective else None
         return holds(bound, self.said_of(bound), member)
@@ -76,7 +84,9 @@ class AskerCase:
 
     def _is_of_longer(self, bound: PrintedBound, fact: AskerFact) -> bool:
         """Whether a count is of a longer time than the one in which it has to be reached: 两年内…三项."""
-        windows = [_in_months(q.value, q.unit) for q in quantities(bound.subject) if _ends_window(bound, q.end)]
+        windows = [
+            _in_months(q.value, q.unit) for q in quantities(bound.subject) if _ends_window(bound, q.end)
+        ]
         said = self.facts.question
         times = [
             _in_months(one.interval.high, one.unit)
@@ -84,6 +94,11 @@ class AskerCase:
             if one.end <= fact.start and not _CLAUSE_END.search(said[one.end : fact.start])
         ]
         return any(time > window for time in times if time for window in windows if window)
+
+    def _is_of_years(self, bound: PrintedBound, fact: AskerFact) -> bool:
+        """Whether a sum of several years stands for a yearly one: 两年一共2000亩."""
+        clause = _CLAUSE_END.split(self.facts.question[: fact.start])[-1]
+        return bool(_YEARLY.search(bound.subject) and _OF_YEARS.search(clause))
 
     def is_for(self, requirement: Requirement, bound: PrintedBound) -> bool | None:
         """Whether a comparison is for the asker, by the groups that it and its branch name."""
@@ -109,6 +124,10 @@ class AskerCase:
         return any(
             not _NO.search(said[: match.start()]) for kind in kinds for match in re.finditer(kind, said)
         )
+
+    def is_of_kind_left_out(self) -> bool:
+        """Whether the question speaks of a kind that a sentence of the measure leaves out."""
+        return any(kind[:2] in self.facts.question for kind in self.demands.kinds_left_out)
 
     def side(self, bound: PrintedBound) -> Side | None:
         """Of which thing a comparison speaks, where one is given up for another."""
@@ -168,7 +187,7 @@ class AskerCase:
     def _takes_from(self, rival: PrintedBound, bound: PrintedBound) -> bool:
         """Whether a figure that fits two requirements alike is of the other one."""
         joined = any(rival in r.bounds and bound in r.bounds for r in self.demands.requirements)
-        steps = rival.subject == bound.subject and not _overlap(rival, bound)
+        steps = _are_steps(rival, bound)
         return rival.unit == bound.unit and not joined and not steps and self._prefers(rival, bound)
 
     def _prefers(self, rival: PrintedBound, bound: PrintedBound) -> bool:
@@ -182,7 +201,12 @@ class AskerCase:
     def _is_unsettled_by(self, rival: PrintedBound, bound: PrintedBound) -> bool:
         ours, theirs = content(bound.topic), content(rival.topic)
         apart = ours - theirs and theirs - ours and rival.allowed != bound.allowed
-        return bool(apart) and self._are_alike(rival, bound) and not self._prefers(bound, rival)
+        return (
+            bool(apart)
+            and not _are_steps(rival, bound)
+            and self._are_alike(rival, bound)
+            and not self._prefers(bound, rival)
+        )
 
     def _is_rather(self, rival: PrintedBound, bound: PrintedBound) -> bool:
         """Whether the asker speaks of another alternative that measures the same of something else."""
@@ -190,6 +214,12 @@ class AskerCase:
 
     def _are_alike(self, one: PrintedBound, other: PrintedBound) -> bool:
         return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
+
+
+def _are_steps(one: PrintedBound, other: PrintedBound) -> bool:
+    """Whether two comparisons are steps of one scale: of one thing, with nothing in common."""
+    same = one.subject in other.subject or other.subject in one.subject
+    return same and len(one.allowed) == len(other.allowed) == 1 and not _overlap(one, other)
 
 
 def _overlap(one: PrintedBound, other: PrintedBound) -> bool:

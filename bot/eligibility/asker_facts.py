@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.eligibility.intervals import Interval
-from bot.eligibility.quantity_names import QuantityNames, default_names
+from bot.eligibility.quantity_names import DATE, QuantityNames, default_names
 from bot.eligibility.spoken_figures import SpokenFigure, spoken_figures
 from corpus.extraction.quantities import YEAR, quantities
 
@@ -117,7 +117,7 @@ def _fact(
     named = (frozenset(q.name for q in of_unit if q.means(s, around, question)) for s in (ahead, reach))
     names = next(filter(None, named), None)
     is_last = question[start + after : start + after + 1] in _ENDS
-    shared = behind if is_last or len(_PARTICLES.sub("", ahead)) < _LEAST_WORDS else ""
+    shared = behind if is_last or figure.unit == DATE or len(_PARTICLES.sub("", ahead)) < _LEAST_WORDS else ""
     words = f"{ahead} {shared}"
     span = start + figure.start, start + figure.end
     return AskerFact(

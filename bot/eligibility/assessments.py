@@ -13,6 +13,7 @@ from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Alternative, Demands, Loosening, Requirement
 from bot.eligibility.satisfying import reached_step
 from bot.eligibility.shared_words import shared_words
+from corpus.extraction.quantities import quantities
 
 _ANY_THRESHOLD = re.compile(r"起付|门槛")
 """Words for a threshold whose name the text does not repeat."""
@@ -89,9 +90,18 @@ def _unless_left_out(case: AskerCase, answer: Assessment) -> Assessment:
     """Not met where what is compared may hold things that are not counted."""
     unit = answer.requirement.bounds[0].unit
     uncounted = (bound for bound in case.demands.left_out if bound.unit == unit)
-    if answer.fulfilment is Fulfilment.MEETS and any(case.holds(bound) for bound in uncounted):
+    doubtful = case.is_of_kind_left_out() or any(case.holds(bound) for bound in uncounted)
+    doubtful = doubtful or any(case.holds(bound) is False for bound in _within(case, answer.requirement))
+    if answer.fulfilment is Fulfilment.MEETS and doubtful:
         return replace(answer, fulfilment=Fulfilment.UNKNOWN)
     return answer
+
+
+def _within(case: AskerCase, requirement: Requirement) -> Iterable[PrintedBound]:
+    """Other comparisons in the words of one: the days of 2024年10月1日至2025年12月31日期间购置5辆以上."""
+    first = requirement.bounds[0]
+    every = (bound for other in case.demands.requirements for bound in other.bounds)
+    return (bound for bound in every if first.start <= bound.figure and bound.end <= first.figure)
 
 
 def _has_rival(demands: Demands, requirement: Requirement) -> bool:
@@ -133,10 +143,37 @@ def _unless_lifted(case: AskerCase, answer: Assessment, others: Sequence[Demands
     elsewhere = [(demands, one) for demands in others for one in demands.loosenings if not one.is_still]
     lifted = any(
         _is_about(case, loosening, answer.requirement, item)
-        and (loosening.is_still or case.is_of(loosening, demands.text))
+        and (
+            loosening.is_still
+            or case.is_of(loosening, demands.text)
+            or _may_be_loosened(case, answer, loosening)
+        )
         for demands, loosening in (*own, *elsewhere)
     )
     return replace(answer, fulfilment=Fulfilment.UNKNOWN) if lifted else answer
+
+
+def _may_be_loosened(case: AskerCase, answer: Assessment, loosening: Loosening) -> bool:
+    """Whether the figures meet the wider requirement that is set for some who have no name here."""
+    if (
+        loosening not in case.demands.loosenings
+        or loosening.bounds
+        or not loosening.who
+        or case.groups.names_any(loosening.who)
+    ):
+        return False
+    for bound in answer.requirement.bounds:
+        wider = [q.value for q in quantities(loosening.about) if q.unit == bound.unit]
+        ends = [
+            replace(bound.interval, low=w)
+            if bound.interval.high == float("inf")
+            else replace(bound.interval, high=w)
+            for w in wider
+        ]
+        said = [told for fact in answer.figures if (told := in_unit(fact, bound.unit))]
+        if any(told.within(end) for told in said for end in ends):
+            return True
+    return False
 
 
 def _is_about(case: AskerCase, loosening: Loosening, requirement: Requirement, item: str) -> bool:

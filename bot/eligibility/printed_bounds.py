@@ -33,7 +33,7 @@ _RANGE_UNITS = frozenset({"岁"})
 """Units whose printed range is a condition wherever it stands: 16至24周岁."""
 _WIDENED = re.compile(r"(?:放宽|延长|提高)[到至为]?$")
 """年龄放宽到60周岁 sets a new upper end."""
-_TAIL = re.compile(r"(?:（[^（）]*）|(?!或者?|并|且)[^，、：；。（）])*")
+_TAIL = re.compile(r"(?:（[^（）]*）|(?!或者?|并(?!网)|且)[^，、：；。（）])*")
 
 
 @dataclass(frozen=True, slots=True)

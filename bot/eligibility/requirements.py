@@ -20,11 +20,14 @@ _LABEL = re.compile(rf"(?:第(?:{ORDINAL}|\d+)条|（(?:{ORDINAL}|\d+)）|{ORDIN
 _LEAST_SUBJECT = 2
 """Characters; fewer before a figure (年, 已) do not say what it measures."""
 _GIFT = re.compile(r"补贴|补助|奖励|奖补|另奖|资助|救助|贷款|额度|最高|领取|投资期限|计\d")
+_LENT = re.compile(r"贷款")
+"""A loan up to a sum, followed by …的， is what is given for, not what is given."""
 _NO_CAP = frozenset({"岁", "日期", "月日", "名次", "国标", "级", "升"})
 """Units in which nothing is given, so that 不超过 is a condition."""
 _EXCLUDES = re.compile(
     r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能"
 )
+_LEFT_OUT = re.compile(r"(?<=[。；，\n])(?P<kinds>[^。；，\d\n]{2,20}?)除外")
 _UNCOUNTED = re.compile(r"不计入|不予计入|不纳入|不计算|不列入|不作为")
 _IN_FORCE = re.compile(r"^(?:施行|实施|执行|生效)")
 _ONE_OF = re.compile(r"下列(?:条件|情形|情况)?之一|之一的")
@@ -109,6 +112,8 @@ class Demands:
     loosenings: tuple[Loosening, ...]
     left_out: tuple[PrintedBound, ...] = ()
     """What is not counted: 单价低于5万元的设备不计入."""
+    kinds_left_out: tuple[str, ...] = ()
+    """Kinds of things or people that a sentence leaves out: 二手车 of 三轮车、二手车除外."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -142,7 +147,12 @@ def demands(text: str) -> Demands:
         requirements += _required(words, (number, start, end), bounds, lead)
         lead = branch if "下列" in branch else lead
     required = tuple(_halved(words, _with_subjects(requirements)))
-    return Demands(words, required, tuple(loosenings), tuple(left_out))
+    return Demands(words, required, tuple(loosenings), tuple(left_out), tuple(_kinds_left_out(words)))
+
+
+def _kinds_left_out(words: str) -> Iterator[str]:
+    for match in _LEFT_OUT.finditer(words):
+        yield from (kind for kind in re.split("[、和及或]", match["kinds"]) if len(kind) >= _LEAST_SUBJECT)
 
 
 def _branches(words: str) -> Iterator[tuple[int, int]]:
@@ -177,14 +187,17 @@ def _required(
         return
     one_of = bool(_ONE_OF.search(lead) or _ONE_OF.search(words[start:end]))
     kept = [bound for bound in bounds if _is_required(words, start, end, bound)]
-    for group in _joined(words, kept):
+    groups = list(_joined(words, kept))
+    choices = {bound.start for group in groups for bound in group if len(group) > 1}
+    single = [bound for bound in bounds if bound.start not in choices]
+    for group in groups:
         first, last = group[0], group[-1]
         yield Requirement(
             tuple(Alternative(bound, _also(words, bound, end)) for bound in group),
             number,
             words[start : first.start],
             words[last.end + len(last.tail) : end],
-            tuple(b for b in bounds if b.end < first.start and _guards(words, b, first)),
+            tuple(b for b in single if b.end < first.start and _guards(words, b, first)),
             _unread(words, start, first) or _unread_after(words, last, end),
             one_of,
             _owner(words, first.start),
@@ -216,6 +229,8 @@ def _is_given(words: str, start: int, bound: PrintedBound) -> bool:
     if bound.tail.startswith("的部分"):
         return bound.interval.low == float("-inf") or words.count("的部分") > 1
     if bound.interval.low != float("-inf") or bound.interval.high_open or bound.unit in _NO_CAP:
+        return False
+    if _LENT.search(phrase) and re.match(r"[^，。；]*的，", words[bound.end :]):
         return False
     before = words[max(start, words.rfind("：", start, bound.figure) + 1) : bound.figure]
     return bool(_GIFT.search(re.sub(r"(?:申请|享受|申报)[^，]*，", "", before)))

@@ -33,7 +33,7 @@ _PERSON = re.compile(
 )
 _AGED = re.compile(r"(?:周?岁)?(?:了|的|，|,|。|$|想|还|能|行|可|算|整|多|、)")
 _PRICED = re.compile(
-    r"(?:收入|工资|存款|收费|单价|总价|房租|租金|钱|掏|花|营收|均)(?:是|才|有|要|正好|大概|每月|每年|一个月|就|只有|只)*$"
+    r"(?:收入|工资|存款|收费|月收|单价|总价|房租|租金|钱|掏|花|营收|均)(?:是|才|有|要|正好|大概|每月|每年|一个月|就|只有|只)*$"
 )
 
 
@@ -125,7 +125,7 @@ _RANK = re.compile(rf"(?:第|排(?:名|在|到|行)*第?)(?P<n>{NUMERAL})(?:名|
 def _ranked(clause: str) -> Iterator[SpokenFigure]:
     for match in _RANK.finditer(clause):
         rank = value_of(match["n"])
-        about_rank = re.search("排|名次|位", clause[max(0, match.start() - 8) : match.end() + 1])
+        about_rank = re.search("排|名(?!额)|位|赛", clause[max(0, match.start() - 8) : match.end() + 1])
         if rank is not None and about_rank:
             yield SpokenFigure(RANK, Interval(rank[0], rank[1]), *match.span())
 
