@@ -21,6 +21,15 @@ _UNTIL = re.compile(
 _SPAN = re.compile(
     rf"{_KEY}[^，。；]{{0,6}}?(?P<first>{DAY})起?(?:至|到|—|－|-)(?P<until>{DAY}|\d{{1,2}}月\d{{1,2}}日)"
 )
+_RELIEF = re.compile(
+    rf"(?P<until>{DAY})(?:（含[^）]*）)?(?:之?前|止)[^，。；]{{0,20}}?(?:免[征收缴交]|减免|减半|减征|减按|缓缴|延缓|暂缓|不征收)"
+)
+"""2027年12月31日前…减半征收: what is relieved ends with the day."""
+_WINDOW = re.compile(
+    rf"(?P<first>{DAY})(?:（含[^）]*）)?(?:至|到|—|－|-)(?P<until>{DAY}|\d{{1,2}}月\d{{1,2}}日)(?:（含[^）]*）)?(?:期间|之间)"
+)
+"""2025年1月1日至6月30日期间购买…补贴: a window of a grant."""
+_ENDS = re.compile(rf"(?:至|到)(?P<until>{DAY})(?:止|结束)")
 _FUND = re.compile(r"(?P<first>(?:19|20)\d\d)\s*年?\s*[-—–－~～至]\s*(?P<until>(?:19|20)\d\d)\s*年")
 _MONEY = re.compile(r"资金|补贴|补助|奖励|奖补|贴息")
 _EVERY = re.compile(r"每[年季月周]|每个?季度|各年")
@@ -55,7 +64,8 @@ def sentence_terms(text: str, issued: date | None) -> Iterator[SentenceTerm]:
     for clause in _CLAUSE.finditer(text):
         words = clause.group().strip()
         bare = "".join(words.split())
-        term = _granted(bare, words, issued) or _funded(words, _sentence_around(text, clause))
+        around = _sentence_around(text, clause)
+        term = _granted(bare, words, issued) or _limited(bare, words, around) or _funded(words, around)
         if term is not None:
             yield term
 
@@ -68,6 +78,19 @@ def _granted(bare: str, words: str, issued: date | None) -> SentenceTerm | None:
     first = first_day_of(match["first"]) if span else None
     until = last_day_of(match["until"]) or _without_year(match["until"], first or issued)
     if until is None or (first or until) > until:
+        return None
+    return SentenceTerm(TermKind.GRANT, first, until, words)
+
+
+def _limited(bare: str, words: str, sentence: str) -> SentenceTerm | None:
+    """Without a word for a term: the day up to which something is relieved or given, or the window of a grant."""
+    window = _WINDOW.search(bare) if _MONEY.search(sentence) else None
+    match = window or _RELIEF.search(bare) or _ENDS.search(bare)
+    if match is None or _EVERY.search(bare):
+        return None
+    first = first_day_of(match["first"]) if window else None
+    until = last_day_of(match["until"]) or _without_year(match["until"], first)
+    if until is None or (first and first > until):
         return None
     return SentenceTerm(TermKind.GRANT, first, until, words)
 

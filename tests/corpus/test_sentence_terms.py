@@ -65,3 +65,17 @@ def test_years_of_a_fund_are_no_term_of_a_grant() -> None:
 def test_targets_and_yearly_days_are_no_terms(text: str) -> None:
     """A goal ends nothing, and what returns every year has not ended."""
     assert read(text) == []
+
+
+def test_relief_up_to_a_day_ends_with_it():
+    """前 with what is waived or halved; a day of completion beside it is no term."""
+    (term,) = sentence_terms("2026年9月30日前免收不动产登记费", date(2024, 3, 1))
+    assert (term.first, term.until) == (None, date(2026, 9, 30))
+    assert list(sentence_terms("2010年12月31日前建成的小区，列入改造", date(2024, 3, 1))) == []
+
+
+def test_the_window_of_a_grant_is_its_term():
+    """期间 counts where money is given in the sentence."""
+    (term,) = sentence_terms("2025年2月1日至8月31日期间购置收割机的，每台补助1万元", date(2025, 1, 1))
+    assert (term.first, term.until) == (date(2025, 2, 1), date(2025, 8, 31))
+    assert list(sentence_terms("2025年2月1日至8月31日期间组织排查", date(2025, 1, 1))) == []
