@@ -26,9 +26,7 @@ _NOT_OF_KIND = re.compile(
 """非营运, 不含二手车: for those who are not of a kind."""
 _NO = re.compile(r"(?:非|不是|不算|没有?|未|无|不含?)[^，。]{0,2}$")
 _YEARLY = re.compile(r"^年(?!龄|满|度内)|每年|全年|年均|年度")
-_OF_YEARS = re.compile(
-    r"(?:[二两三四五六七八九十]|[2-9])年[^，]{0,2}(?:一共|总共|合计|加起来|累计|共|下来)"
-)
+_OF_YEARS = re.compile(r"(?:[二两三四五六七八九十]|[2-9])年[^，]{0,2}(?:一共|总共|合计|加起来|累计|共|下来)")
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _INTERRUPTED = re.compile(r"断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 

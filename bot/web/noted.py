@@ -7,6 +7,7 @@ from types import MappingProxyType
 from fastapi import HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
+from bot.helplines import Danger, danger_blocks
 from bot.messages import web as messages
 from bot.messages.telegram import REASONS
 from bot.store import Store
@@ -47,13 +48,18 @@ class Noted:
         self._pages = pages
         self._visitors = visitors
 
-    def response(self, request: Request, visitor: Visitor, deed: Deed, number: int) -> Response:
+    def response(
+        self, request: Request, visitor: Visitor, deed: Deed, number: int, danger: Danger | None = None
+    ) -> Response:
         """A part of a page to the script, to others the way to a page: reloading it sends nothing again.
 
-        `number` is that of the letter where one was left, else that of the question.
+        `number` is that of the letter where one was left, else that of the question. Whom to call in `danger`
+        is told at once, on a page whose address does not name it.
         """
         if request.query_params.get("part"):
-            return self._shown(request, "_noted.html", visitor, deed, number)
+            return self._shown(request, "_noted.html", visitor, deed, number, danger)
+        if danger:
+            return self._shown(request, "noted.html", visitor, deed, number, danger)
         return RedirectResponse(f"/noted/{deed}/{number}", 303)
 
     async def page(self, request: Request, what: str, typed: str) -> Response:
@@ -69,7 +75,15 @@ class Noted:
             return self._store.desk.is_from(number, person_of(visitor.session))
         return is_own(self._store, visitor, number)
 
-    def _shown(self, request: Request, name: str, visitor: Visitor, deed: Deed, number: int) -> Response:
+    def _shown(
+        self,
+        request: Request,
+        name: str,
+        visitor: Visitor,
+        deed: Deed,
+        number: int,
+        danger: Danger | None = None,
+    ) -> Response:
         return self._pages.page(
             request,
             name,
@@ -79,6 +93,7 @@ class Noted:
             number=number,
             token=visitor.token,
             max_words=MAX_WORDS,
+            urgent=danger_blocks(danger) if danger else (),
         )
 
 

@@ -54,7 +54,8 @@ def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> 
         sent = await _sent(request, store, visitors)
         why = REASONS.get(sent.fields.get("reason", ""), REASONS["other"])
         await service.run(lambda: store.journal.reasoned(sent.person, sent.number, why, sent.words))
-        return noted.response(request, sent.visitor, Deed.REASON, sent.number)
+        danger = service.look_ups.danger(sent.words)
+        return noted.response(request, sent.visitor, Deed.REASON, sent.number, danger)
 
     @routes.post("/leave")
     async def leave(request: Request) -> Response:
@@ -62,7 +63,8 @@ def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> 
         if not sent.words:
             raise HTTPException(422, messages.LEAVE_EMPTY)
         number = await service.run(lambda: store.desk.leave(sent.person, WEB_CHAT, sent.words))
-        response = noted.response(request, sent.visitor, Deed.LEFT, number)
+        danger = service.look_ups.danger(sent.words)
+        response = noted.response(request, sent.visitor, Deed.LEFT, number, danger)
         return visitors.remembered(response, sent.visitor, KEPT_S)
 
     @routes.post("/forget")

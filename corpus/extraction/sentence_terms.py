@@ -83,7 +83,7 @@ def _granted(bare: str, words: str, issued: date | None) -> SentenceTerm | None:
 
 
 def _limited(bare: str, words: str, sentence: str) -> SentenceTerm | None:
-    """Without a word for a term: the day up to which something is relieved or given, or the window of a grant."""
+    """Without a word for a term: up to when something is relieved or given, or the window of a grant."""
     window = _WINDOW.search(bare) if _MONEY.search(sentence) else None
     match = window or _RELIEF.search(bare) or _ENDS.search(bare)
     if match is None or _EVERY.search(bare):

@@ -84,6 +84,18 @@ async def test_a_question_left_is_replied_to_on_the_page(client, store):
     assert "可以，请到区商务局。" in (await client.get("/")).text
 
 
+async def test_whoever_tells_of_danger_in_a_letter_or_a_remark_is_told_whom_to_call(client, store):
+    """At once and above all else; the letter is kept, and the address names no danger."""
+    fields = await asked(client)
+    words = "俺爹突然半边身子动不了"
+    left = await client.post("/leave", data={**fields, "words": words})
+    assert "tel:120" in left.text
+    assert [letter.text for letter in store.desk.open()] == [words]
+    remark = await client.post("/feedback/reason", data={**fields, "reason": "other", "words": words})
+    assert "tel:120" in remark.text
+    assert "danger" not in str(left.url) + str(remark.url)
+
+
 async def test_reloading_the_page_after_a_question_was_left_leaves_it_once(client, store):
     """The form leads to a page of its own, which may be asked for again."""
     left = await client.post("/leave", data={**await asked(client), "words": "请答复"})
