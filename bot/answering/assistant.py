@@ -62,18 +62,16 @@ class Assistant:
         """`helplines` gives the tables of whom to call as they are now."""
         self._helplines = helplines
         self._library = catalog
-        self._calling = Calling(catalog, self._rarity)
+        self._calling = Calling(catalog, lambda: self.rarity)
         self._preferring = Preferring(catalog)
         self._search = search
         self._region = region
         self._today = today
 
     @cached_property
-    def _words(self) -> Rarity:
+    def rarity(self) -> Rarity:
+        """How rare words are among the measures it answers from."""
         return Rarity.of(measure.text for measure in self._library.measures)
-
-    def _rarity(self) -> Rarity:
-        return self._words
 
     @property
     def catalog(self) -> CatalogView:
