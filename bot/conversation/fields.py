@@ -117,8 +117,15 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | Non
     if field not in _FIXED_BY or answers.states(measure, field):
         return None
     sign = _FIXED_BY[field]
-    fitting = [m for m in document.measures if _APPLYING.search(m.text) and sign.search(m.text)]
+    stating = [m for m in document.measures if _APPLYING.search(m.text) and sign.search(m.text)]
+    fitting = [other for other in stating if _holds_for(other, measure)]
     return min(fitting, key=lambda m: len(m.text)) if fitting else None
+
+
+def _holds_for(stating: Measure, measure: ShownMeasure) -> bool:
+    """Whether what one measure states may hold for another: it names no departments, or one of the other's."""
+    named = {duty.department for duty in stating.responsibilities}
+    return not named or not named.isdisjoint(contact.canonical for contact in measure.contacts)
 
 
 def _beside(document: Document, measure: ShownMeasure) -> list[Measure]:

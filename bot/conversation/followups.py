@@ -104,6 +104,11 @@ class Turn:
     """Whether it asks for one side of what was asked before: 税收方面呢, 税上有啥照顾."""
 
     @property
+    def matter(self) -> tuple[str, ...]:
+        """The content without the hollow words around it. Example: "到哪儿注销牌照" -> ("注销牌照",)."""
+        return tuple(map(_trimmed, self.content))
+
+    @property
     def follows(self) -> bool:
         """Whether its words show that it continues what was said."""
         return self.leans or self.refers
@@ -165,6 +170,14 @@ def _names_matter(chunk: str) -> bool:
     if len(chunk) == 1:
         return chunk in _THINGS
     return bool(chunk) and not _is_hollow(chunk)
+
+
+def _trimmed(chunk: str) -> str:
+    """A chunk that names a matter without the hollow words before and after it."""
+    ends = range(len(chunk) + 1)
+    start = max(end for end in ends if _is_hollow(chunk[:end]))
+    stop = min(begin for begin in ends if _is_hollow(chunk[begin:]))
+    return chunk[start:stop] if stop - start > 1 else chunk
 
 
 def _is_hollow(chunk: str) -> bool:
