@@ -33,7 +33,8 @@ def shared_matter(words: Iterable[str], text: str, other: str, rarity: Rarity) -
 
     Rare words count more. None where the words and the text have nothing in common.
     """
-    common = frozenset(chain.from_iterable(map(pairs_of, words))) & pairs_of(re.sub(r"\s", "", text))
+    apart = (word.replace("的", "，") for word in words)
+    common = frozenset(chain.from_iterable(map(pairs_of, apart))) & pairs_of(re.sub(r"\s", "", text))
     if not common:
         return None
     there = pairs_of(re.sub(r"\s", "", other))
