@@ -86,7 +86,7 @@ def _materials_for(scene: Scene, measure: ShownMeasure) -> Measure | None:
         return None
     document = scene.assistant.catalog.document(measure.doc.number)
     stating = (other for other in document.measures if _HANDED_IN.search(other.text))
-    return next((other for other in stating if _holds_for(other, measure)), None)
+    return next(filter(_is_general, stating), None)
 
 
 def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Reply:
@@ -134,15 +134,14 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | Non
     if field not in _FIXED_BY or answers.states(measure, field):
         return None
     sign = _FIXED_BY[field]
-    stating = [m for m in document.measures if _APPLYING.search(m.text) and sign.search(m.text)]
-    fitting = [other for other in stating if _holds_for(other, measure)]
+    stating = (m for m in document.measures if _APPLYING.search(m.text) and sign.search(m.text))
+    fitting = list(filter(_is_general, stating))
     return min(fitting, key=lambda m: len(m.text)) if fitting else None
 
 
-def _holds_for(stating: Measure, measure: ShownMeasure) -> bool:
-    """Whether what one measure states may hold for another: it names no departments, or one of the other's."""
-    named = {duty.department for duty in stating.responsibilities}
-    return not named or not named.isdisjoint(contact.canonical for contact in measure.contacts)
+def _is_general(measure: Measure) -> bool:
+    """Whether what a measure states may hold for others: one that names who does it is a matter of its own."""
+    return not measure.responsibilities
 
 
 def _beside(document: Document, measure: ShownMeasure) -> list[Measure]:
