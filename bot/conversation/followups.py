@@ -174,9 +174,11 @@ def _names_matter(chunk: str) -> bool:
 
 def _trimmed(chunk: str) -> str:
     """A chunk that names a matter without the hollow words before and after it."""
-    ends = range(len(chunk) + 1)
-    start = max(end for end in ends if _is_hollow(chunk[:end]))
-    stop = min(begin for begin in ends if _is_hollow(chunk[begin:]))
+    begins = {len(chunk)}
+    for start in reversed(range(len(chunk))):
+        if not begins.isdisjoint(_hollow_ends(chunk, start)):
+            begins.add(start)
+    start, stop = max(_reached(chunk)), min(begins)
     return chunk[start:stop] if stop - start > 1 else chunk
 
 
@@ -186,11 +188,16 @@ def _is_hollow(chunk: str) -> bool:
     Each position is looked at once. A single pattern for all words would try every way to split the chunk,
     and a run of 这些 can be split in too many ways to try.
     """
+    return len(chunk) in _reached(chunk)
+
+
+def _reached(chunk: str) -> set[int]:
+    """The positions that a row of hollow words from the start on reaches."""
     reached = {0}
     for start in range(len(chunk)):
         if start in reached:
             reached.update(_hollow_ends(chunk, start))
-    return len(chunk) in reached
+    return reached
 
 
 def _hollow_ends(chunk: str, start: int) -> set[int]:

@@ -370,3 +370,59 @@ def test_within_how_many_days_is_said_by_the_row_beside(hear):
     """Row 45 has the plans reported by 10 July; row 46 what was done, within 5 working days."""
     hear("开放活动计划哪天前报")
     assert "于活动开展后5个工作日内报区政府政务公开办公室备案" in hear("几天内报").text
+
+
+CLINICS = "周政办字〔2024〕11号#10"
+AWARD = "聊政办字〔2021〕11号#第四条（四）"
+BUYING = "周政办字〔2024〕11号#18"
+
+
+@pytest.fixture
+def lean(catalog):
+    """Says one turn of a conversation in which turns about 几个 and 手机 sound like continuations."""
+    told = Told(
+        {
+            "卫生室": FakeFinding(hits=(FakeHit(CLINICS, 0.7),)),
+            "旧冰箱，手机": NOTHING,
+            "旧冰箱": FakeFinding(hits=(FakeHit(FRIDGE),)),
+            "周村地理标志": FakeFinding(hits=(FakeHit(BUYING, 0.8),), query=FakeQuery(("周村",))),
+            "地理标志": FakeFinding(hits=(FakeHit(AWARD),)),
+            "周村": FakeFinding(Verdict.CLARIFY, query=FakeQuery(("周村",))),
+        }
+    )
+    assistant = Assistant(catalog, told, today=lambda: date(2026, 11, 21))
+    doubtful = Sense({"case": 0.6, "other": 0.4})
+    talk = Talk(assistant, MemorySessions(), lambda message: doubtful if message == "手机呢" else Sense())
+    return lambda words: talk.ask(Ask(words, session="l"))
+
+
+def test_a_number_that_the_measure_prints_is_asked_of_it(lean):
+    """Row 10 改造提升35个薄弱村卫生室: 一共几个村 finds nothing alone and is a question about it."""
+    lean("村卫生室")
+    answer = lean("一共几个村")
+    assert [measure.id for measure in answer.measures] == [CLINICS]
+    assert "35个" in answer.text
+
+
+def test_a_thing_of_which_nothing_is_known_is_another_matter(lean):
+    """Row 19 is about appliances; neither 手机 alone nor both together find it."""
+    lean("旧冰箱")
+    answer = lean("手机呢")
+    assert answer.status is Status.NOT_COVERED
+    assert answer.measures == ()
+
+
+def test_another_place_must_have_a_rule_on_the_same_matter(lean):
+    """周村 buys 环境标志产品; 聊城 awards 地理标志产品: 周村 has nothing on these."""
+    lean("地理标志产品奖几万")
+    answer = lean("周村呢")
+    assert answer.status is Status.NOT_COVERED
+    assert "周村的文件里没有查到这件事" in answer.text
+
+
+def test_materials_are_quoted_from_the_article_that_names_them(lean):
+    """第六条（三） has a form filled in and papers shown, for all awards of 第四条."""
+    lean("地理标志产品奖几万")
+    answer = lean("要带什么材料")
+    assert "填写《聊城市质量发展奖励资金申请表》" in answer.text
+    assert "找谁问" not in answer.text
