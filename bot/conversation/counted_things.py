@@ -5,7 +5,12 @@ import re
 from bot.conversation.followups import read_turn
 
 _UNITS = "个座条名家户人套台辆处所间张亩吨件项棵盏根块期批里米公"
-_ASKED = re.compile(rf"(?:几|多少)(?:(?P<unit>[{_UNITS}])(?P<thing>[\u4e00-\u9fff])?|(?P<bare>[\u4e00-\u9fff]))")
+_DONE = "修建改弄干搞整做办装安打盖种养育培招添增"
+_ASKED = re.compile(
+    rf"(?:要|得|能|想|打算|准备|计划)?[{_DONE}]{{0,2}}(?:几|多少)"
+    rf"(?:(?P<unit>[{_UNITS}])(?P<thing>[\u4e00-\u9fff])?|(?P<bare>[\u4e00-\u9fff]))"
+)
+"""The count, with what is done to the things before it."""
 _NO_THING = "钱天年月日号点块分成次回岁弄干建修搞要能是给才的在有呢吗不"
 """After a count: money and time are fields of their own, the others say no thing."""
 _FIGURE = r"\d(?:\.\d+)?[万余多]*"
