@@ -24,7 +24,9 @@ _FIXED_BY = {
     Asked.PROCEDURE: re.compile(r"填写|申请表|自主申报"),
 }
 """Fields that one measure may state for its whole document, and the pattern by which it is recognised."""
-_HANDED_IN = re.compile(r"填写《[^》]*》|(?:提交|提供|报送|附)[^，。；]{0,12}(?:材料|资料|证明|证件|复印件|原件)")
+_HANDED_IN = re.compile(
+    r"填写《[^》]*》|(?:提交|提供|报送|附)[^，。；]{0,12}(?:材料|资料|证明|证件|复印件|原件)"
+)
 """Words by which a measure says what is to be handed in."""
 _ASKS_SPAN = re.compile(r"(?:几|多少)个?(?:天|日|工作日)")
 _SPAN = re.compile(r"\d+\s*个?(?:工作)?[日天](?:之内|以内|内)")
@@ -81,7 +83,7 @@ def counts(scene: Scene) -> Reply | None:
 
 
 def _materials_for(scene: Scene, measure: ShownMeasure) -> Measure | None:
-    """Where materials are asked for and the measure names none: the one of its document that may hold for it."""
+    """Where materials are asked for and the measure names none: the one of its document that does."""
     if Asked.MATERIALS not in scene.query.wishes or _HANDED_IN.search(measure.text):
         return None
     document = scene.assistant.catalog.document(measure.doc.number)
@@ -140,7 +142,7 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | Non
 
 
 def _is_general(measure: Measure) -> bool:
-    """Whether what a measure states may hold for others: one that names who does it is a matter of its own."""
+    """Whether what a measure states may hold for others: whoever is named in it does a matter of its own."""
     return not measure.responsibilities
 
 

@@ -35,8 +35,8 @@ _SHARED = 0.3
 """Share of the question's words that a measure of the year must hold; lower than elsewhere, since both the
 matter and the year are settled: 农村低保 against 城乡低保对象 is a third."""
 _SAME_MATTER = 0.65
-"""Share of the matter, rare words counting more, that a measure of another region must hold: 环境标志产品 is not
-地理标志产品, of whose words it holds .6."""
+"""Share of the matter, rare words counting more, that a measure of another region must hold: 环境标志产品
+is not 地理标志产品, of whose words it holds less."""
 _CHANGE_CHARS = 3
 """A turn about a year may add a word like 涨了 or 变了; more words make it a question of its own."""
 

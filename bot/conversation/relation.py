@@ -93,7 +93,7 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
 
 
 def _is_asked_of(scene: Scene, joined: Finding, there: float) -> bool:
-    """到哪儿注销牌照: the measure that both find prints the number asked for, or has part of the turn's words."""
+    """到哪儿注销牌照: what both find prints the number asked for, or has part of the turn's words."""
     text = _text(scene, first(joined) or "")
     here = coverage(scene.turn.matter, text)
     part = here >= max(there, _PART) and score(joined) >= SURE
@@ -139,7 +139,7 @@ def _goes_on(scene: Scene, joined: Finding, chosen: str) -> bool:
 
 
 def _is_foreign(scene: Scene, joined: Finding, chosen: str) -> bool:
-    """手机呢 after appliances: not even together with the question before do its words have to do with the measure."""
+    """手机呢 after appliances: its words have nothing to do with the measure, even together."""
     known = scene.sense.plain or _coverage(scene, chosen) > 0 or _share(scene.finding, chosen) > 0
     return not known and joined.verdict is Verdict.NOT_COVERED
 

@@ -109,7 +109,7 @@ class Scene:
         return there >= MOSTLY and there >= self._coverage_here(words)
 
     def _finds_surely(self, words: Turn) -> bool:
-        """活动月定在几月: whether what the turn finds by itself has most of its words and is hardly in doubt."""
+        """活动月定在几月: whether the turn by itself finds most of its words, hardly in doubt."""
         return self._finds_as_much(words) and score(self.finding) >= SURE
 
     def _coverage_here(self, words: Turn) -> float:
