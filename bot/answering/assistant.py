@@ -228,7 +228,9 @@ class Assistant:
 
     def _why(self, finding: Finding) -> str:
         query = finding.query
-        return refusal.because(finding.reason, query.wishes, self._library.regions, query.regions)
+        return refusal.because(
+            finding.reason, query.wishes, self._library.regions, query.regions or query.cities
+        )
 
     def _topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
         """What the nearest hits are about, in a few words each, with the region where there are several."""
