@@ -129,7 +129,8 @@ def _goes_on(scene: Scene, joined: Finding, chosen: str) -> bool:
         return sense.follows and not _is_foreign(scene, joined, chosen)
     near = first(alone)
     here, there = _coverage(scene, chosen), _coverage(scene, near)
-    if here == 0 < there and score(alone) >= SURE and not sense.surely_follows:
+    likelier = score(alone) >= SURE or first(joined) != chosen
+    if here == 0 < there and likelier and not sense.surely_follows:
         return False
     if here >= there or there < MOSTLY:
         strays = near is not None and scene.region_of(near) != scene.region_of(chosen)

@@ -29,7 +29,7 @@ class Query:
     regions: tuple[str, ...] = ()
     """Regions of the corpus that it names."""
     cities: tuple[str, ...] = ()
-    """What it names that some regions of the corpus belong to and others do not; empty where it names a region."""
+    """What it names that some regions of the corpus belong to and others do not; empty beside a region."""
     elsewhere: tuple[str, ...] = ()
     """Places that it names and the corpus does not cover."""
     years: tuple[int, ...] = ()
