@@ -96,7 +96,8 @@ def _is_asked_of(scene: Scene, joined: Finding, there: float) -> bool:
     """到哪儿注销牌照: what both find prints the number asked for, or has part of the turn's words."""
     text = _text(scene, first(joined) or "")
     here = coverage(scene.turn.matter, text)
-    part = here >= max(there, _PART) and score(joined) >= SURE
+    near = score(joined) >= SURE and _share(scene.finding, first(joined) or "") >= _NEAR
+    part = near and here >= max(there, _PART)
     return part or counts_of(scene.reading.question, text)
 
 

@@ -68,7 +68,8 @@ class Scene:
     def turn(self) -> Turn:
         """The turn read as a follow-up: by its words, or by its phrasing where they do not decide."""
         words = self.words
-        is_plain = words.move in _PLAIN_MOVES or (not words.content and (words.fields or words.move))
+        bare = words.fields or words.move or self.names_other_place
+        is_plain = words.move in _PLAIN_MOVES or (not words.content and bare)
         if is_plain or self.topic is None or self.asks_duties:
             return words
         if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
