@@ -129,6 +129,10 @@ class Understood(Protocol):
         """What is wanted about the topic."""
 
     @property
+    def cities(self) -> Sequence[str]:
+        """What it names that some regions of the documents belong to and others do not."""
+
+    @property
     def added(self) -> Sequence[str]:
         """Words of documents for the everyday words that it uses."""
 

@@ -1,6 +1,7 @@
 """The assistant: one question in, one answer out, whatever the channel."""
 
 from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
+from bot.answering.rare_words import Rarity, pairs_of
 from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
 from bot.answering.search_memory import RememberingSearch
 from bot.answering.sentence_spans import sentences
@@ -12,9 +13,11 @@ __all__ = [
     "MAX_CHARS",
     "TOP_K",
     "Assistant",
+    "Rarity",
     "Reading",
     "RememberingSearch",
     "is_superseded",
+    "pairs_of",
     "read",
     "recognised",
     "reference",

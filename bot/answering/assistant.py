@@ -62,18 +62,16 @@ class Assistant:
         """`helplines` gives the tables of whom to call as they are now."""
         self._helplines = helplines
         self._library = catalog
-        self._calling = Calling(catalog, self._rarity)
+        self._calling = Calling(catalog, lambda: self.rarity)
         self._preferring = Preferring(catalog)
         self._search = search
         self._region = region
         self._today = today
 
     @cached_property
-    def _words(self) -> Rarity:
+    def rarity(self) -> Rarity:
+        """How rare words are among the measures it answers from."""
         return Rarity.of(measure.text for measure in self._library.measures)
-
-    def _rarity(self) -> Rarity:
-        return self._words
 
     @property
     def catalog(self) -> CatalogView:
@@ -230,7 +228,9 @@ class Assistant:
 
     def _why(self, finding: Finding) -> str:
         query = finding.query
-        return refusal.because(finding.reason, query.wishes, self._library.regions, query.regions)
+        return refusal.because(
+            finding.reason, query.wishes, self._library.regions, query.regions or query.cities
+        )
 
     def _topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
         """What the nearest hits are about, in a few words each, with the region where there are several."""

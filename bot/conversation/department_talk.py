@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.answer import Status
 from bot.conversation import answers
+from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
 from bot.conversation.followups import read_turn
 from bot.conversation.scene import Reply, Scene
@@ -44,6 +45,7 @@ _WHOSE = re.compile(
     r"(?:科室|处室|股室|部门|单位|机构|办公室|窗口|地方|中心|人家|[科股局处办委人家])?(?:里|儿)?"
 )
 _PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}-?)?(\d{7,8})(?!\d)")
+_WHICH_OFFICE = re.compile("哪一?个?(?:科|股|处|室|所|中心)")
 _THEY = re.compile(r"他们|它们?|这个?(?:局|部门|单位|委|中心|科|办)|该(?:局|部门|单位)|人家")
 _HOLLOW_DOCUMENT = re.compile(r"(?:周村|聊城)?(?:区|市)?(?:的|里|中|方案|文件|清单|办法|意见|通知|工作)+")
 
@@ -88,7 +90,17 @@ def phones(scene: Scene) -> Reply | None:
         return ledger_page(
             scene, Topic(scene.reading.question, department=named.departments[0], roles=scene.topic.roles)
         )
+    if scene.topic and _is_office_of_measure(scene, scene.topic, named):
+        return about_chosen(scene, scene.topic, (Asked.OWNER,))
     return _department_phones(scene, named)
+
+
+def _is_office_of_measure(scene: Scene, topic: Topic, named: _Named) -> bool:
+    """归财政局哪个科: asks for the office of a department that the current measure names."""
+    if topic.chosen is None or not _WHICH_OFFICE.search(scene.reading.question):
+        return False
+    contacts = scene.assistant.catalog.contacts(scene.assistant.catalog.measure(topic.chosen))
+    return any(contact.canonical == name for contact in contacts for _, name in named.departments)
 
 
 def duties(scene: Scene) -> Reply | None:

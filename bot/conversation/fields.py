@@ -24,6 +24,10 @@ _FIXED_BY = {
     Asked.PROCEDURE: re.compile(r"填写|申请表|自主申报"),
 }
 """Fields that one measure may state for its whole document, and the pattern by which it is recognised."""
+_HANDED_IN = re.compile(
+    r"填写《[^》]*》|(?:提交|提供|报送|附)[^，。；]{0,12}(?:材料|资料|证明|证件|复印件|原件)"
+)
+"""Words by which a measure says what is to be handed in."""
 _ASKS_SPAN = re.compile(r"(?:几|多少)个?(?:天|日|工作日)")
 _SPAN = re.compile(r"\d+\s*个?(?:工作)?[日天](?:之内|以内|内)")
 _BESIDE = 2
@@ -51,6 +55,10 @@ def nothing_new(scene: Scene) -> Reply | None:
         return None
     question = f"{topic.question}，{scene.reading.question}"
     if set(query.wishes) & NEAR_MISSES:
+        measure = scene.assistant.quoted(scene.blank, question, [topic.chosen])[0]
+        sibling = _materials_for(scene, measure)
+        if sibling:
+            return _with_sibling(scene, measure, sibling, Asked.MATERIALS), scene.focus.staying(topic)
         joined = scene.find(question)
         if joined.verdict is Verdict.NOT_COVERED:
             return scene.assistant.decided(scene.blank, scene.reading, joined), scene.focus
@@ -74,6 +82,15 @@ def counts(scene: Scene) -> Reply | None:
     return answers.said(scene.blank, measures, blocks), scene.focus.staying(topic)
 
 
+def _materials_for(scene: Scene, measure: ShownMeasure) -> Measure | None:
+    """Where materials are asked for and the measure names none: the one of its document that does."""
+    if Asked.MATERIALS not in scene.query.wishes or _HANDED_IN.search(measure.text):
+        return None
+    document = scene.assistant.catalog.document(measure.doc.number)
+    stating = (other for other in document.measures if _HANDED_IN.search(other.text))
+    return next(filter(_is_general, stating), None)
+
+
 def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Reply:
     """What the chosen measure says about the given fields, or else about those of the turn."""
     if topic.chosen is None:
@@ -87,6 +104,8 @@ def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Re
     staying = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
     if Asked.FULL in fields:
         return answers.said(scene.blank, measures, answers.whole(measure, scene.blank.region)), staying
+    if materials := _materials_for(scene, measure):
+        return _with_sibling(scene, measure, materials, Asked.MATERIALS), staying
     for field in fields:
         sibling = _sibling(scene, measure, field)
         if sibling:
@@ -117,8 +136,14 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | Non
     if field not in _FIXED_BY or answers.states(measure, field):
         return None
     sign = _FIXED_BY[field]
-    fitting = [m for m in document.measures if _APPLYING.search(m.text) and sign.search(m.text)]
+    stating = (m for m in document.measures if _APPLYING.search(m.text) and sign.search(m.text))
+    fitting = list(filter(_is_general, stating))
     return min(fitting, key=lambda m: len(m.text)) if fitting else None
+
+
+def _is_general(measure: Measure) -> bool:
+    """Whether what a measure states may hold for others: whoever is named in it does a matter of its own."""
+    return not measure.responsibilities
 
 
 def _beside(document: Document, measure: ShownMeasure) -> list[Measure]:

@@ -104,6 +104,11 @@ class Turn:
     """Whether it asks for one side of what was asked before: 税收方面呢, 税上有啥照顾."""
 
     @property
+    def matter(self) -> tuple[str, ...]:
+        """The content without the hollow words around it. Example: "到哪儿注销牌照" -> ("注销牌照",)."""
+        return tuple(map(_trimmed, self.content))
+
+    @property
     def follows(self) -> bool:
         """Whether its words show that it continues what was said."""
         return self.leans or self.refers
@@ -167,17 +172,32 @@ def _names_matter(chunk: str) -> bool:
     return bool(chunk) and not _is_hollow(chunk)
 
 
+def _trimmed(chunk: str) -> str:
+    """A chunk that names a matter without the hollow words before and after it."""
+    begins = {len(chunk)}
+    for start in reversed(range(len(chunk))):
+        if not begins.isdisjoint(_hollow_ends(chunk, start)):
+            begins.add(start)
+    start, stop = max(_reached(chunk)), min(begins)
+    return chunk[start:stop] if stop - start > 1 else chunk
+
+
 def _is_hollow(chunk: str) -> bool:
     """Whether a chunk consists only of words that name no topic.
 
     Each position is looked at once. A single pattern for all words would try every way to split the chunk,
     and a run of 这些 can be split in too many ways to try.
     """
+    return len(chunk) in _reached(chunk)
+
+
+def _reached(chunk: str) -> set[int]:
+    """The positions that a row of hollow words from the start on reaches."""
     reached = {0}
     for start in range(len(chunk)):
         if start in reached:
             reached.update(_hollow_ends(chunk, start))
-    return len(chunk) in reached
+    return reached
 
 
 def _hollow_ends(chunk: str, start: int) -> set[int]:

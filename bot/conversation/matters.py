@@ -99,7 +99,7 @@ def _after(scene: Scene, answer: Answer) -> Focus:
             else scene.focus
         )
         return replace(focus, pending=scene.reading.question)
-    asked_elsewhere = scene.finding.reason in (Reason.OTHER_PLACE, Reason.OTHER_YEAR)
+    asked_elsewhere = scene.finding.reason in (Reason.OTHER_PLACE, Reason.OTHER_REGION, Reason.OTHER_YEAR)
     if asked_elsewhere and scene.turn.content and _shares_words(scene, first(scene.finding)):
         named = "".join(scene.query.elsewhere)
         asked = scene.reading.question.replace(named, "") if named else scene.reading.question

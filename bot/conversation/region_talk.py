@@ -10,12 +10,12 @@ from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, read_turn
-from bot.conversation.nearness import MOSTLY, coverage, first
+from bot.conversation.nearness import MOSTLY, coverage, first, shared_matter
 from bot.conversation.scene import Reply, Scene
 from bot.helplines import way_on
 from bot.messages import talk as messages
 from bot.ports import Finding
-from bot.rendering import render_text
+from bot.rendering import render_text, title
 from corpus.records import Measure
 from corpus.regions import holds_in, load_regions
 from retrieval.deciding import Reason, Verdict
@@ -34,6 +34,9 @@ _YEAR = re.compile(r"20\d\d\s*年?(?:底|初|度)?")
 _SHARED = 0.3
 """Share of the question's words that a measure of the year must hold; lower than elsewhere, since both the
 matter and the year are settled: 农村低保 against 城乡低保对象 is a third."""
+_SAME_MATTER = 0.65
+"""Share of the matter, rare words counting more, that a measure of another region must hold: 环境标志产品
+is not 地理标志产品, of whose words it holds less."""
 _CHANGE_CHARS = 3
 """A turn about a year may add a word like 涨了 or 变了; more words make it a question of its own."""
 
@@ -166,8 +169,10 @@ def _asked_again(
     if otherwise is Reason.OTHER_YEAR:
         same = shown and not _strays(scene, shown[0]) and _as_much(scene, question, shown[0])
         shown = shown if same else _on_the_matter(scene, question, finding)
-    elif not shown or not _as_much(scene, question, shown[0]):
-        return _nothing_there(scene, region or "")
+    else:
+        shown = [name for name in shown if _on_same_matter(scene, question, finding.query.added, name)]
+        if not shown:
+            return _nothing_there(scene, region or "")
     if not shown:
         return refused(scene, otherwise)
     answer = scene.assistant.answered(blank, question, shown)
@@ -200,6 +205,24 @@ def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
     return 2 * coverage(content, catalog.measure(measure_id).text) >= coverage(
         content, catalog.measure(before).text
     )
+
+
+def _on_same_matter(scene: Scene, question: str, written: Sequence[str], measure_id: str) -> bool:
+    """Whether a measure of the other region holds most of what the question and the previous measure share.
+
+    `written` are words of documents for the everyday words of the question. Where the question shares nothing
+    with the previous measure, the title of that measure tells the matter.
+    """
+    catalog, before = scene.assistant.catalog, scene.topic.chosen if scene.topic else None
+    if before is None:
+        return True
+    measure, there = catalog.measure(before), catalog.measure(measure_id).text
+    content = read_turn(_YEAR.sub("", _without_places(question))).content
+    for words in ((*content, *written), (title(measure.sections),)):
+        share = shared_matter(words, measure.text, there, scene.assistant.rarity)
+        if share is not None:
+            return share >= _SAME_MATTER
+    return False
 
 
 def _on_the_matter(scene: Scene, question: str, finding: Finding) -> list[str]:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from bot.conversation.counted_things import counts_of
 from bot.conversation.followups import OWN_YEAR, Turn
 from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
 from bot.conversation.phrases import Manner
@@ -20,6 +21,8 @@ _SOME, _SUREST = 0.25, 0.9
 """More than this share of a turn's words in the measure at hand, and more than in what they find, keep the
 talk at it; not against a search that is nearly certain."""
 
+_PART = 0.3
+"""Share of the words of a turn that finds nothing alone which the current measure must hold to be meant."""
 _COMPLETE = 0.9
 """From this probability of standing alone on a turn is complete in itself."""
 _LEANING = 0.7
@@ -55,7 +58,7 @@ def relation(scene: Scene, joined: Finding) -> Relation:
     if _is_complete(scene, chosen) and not _reads_in(scene, first(alone)):
         weak = alone.verdict is Verdict.ANSWER and score(alone) < _UNLIKELY
         return Relation.NEITHER if weak else Relation.TURNS
-    if _goes_on(scene, chosen):
+    if _goes_on(scene, joined, chosen):
         return Relation.STAYS
     if alone.verdict is Verdict.NOT_COVERED and knows_why(alone):
         return Relation.TURNS
@@ -78,6 +81,8 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     related = here > 0 or _share(alone, chosen) > 0
     if turn.follows and related and (here >= there or here >= MOSTLY):
         return Relation.STAYS
+    if joined.verdict is Verdict.ANSWER and first(joined) == chosen and _is_asked_of(scene, joined, there):
+        return Relation.STAYS
     if _is_second_thought(alone, joined, chosen, turn) and there < 1:
         return Relation.STAYS
     if first(alone) == chosen or here >= MOSTLY:
@@ -85,6 +90,15 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     both = first(alone) in {hit.measure_id for hit in (*joined.hits, *joined.rejected)}
     words = there > here and (there >= MOSTLY or turn.follows)
     return Relation.JOINS if both and words else Relation.TURNS
+
+
+def _is_asked_of(scene: Scene, joined: Finding, there: float) -> bool:
+    """到哪儿注销牌照: what both find prints the number asked for, or has part of the turn's words."""
+    text = _text(scene, first(joined) or "")
+    here = coverage(scene.turn.matter, text)
+    near = score(joined) >= SURE and _share(scene.finding, first(joined) or "") >= _NEAR
+    part = near and here >= max(there, _PART)
+    return part or counts_of(scene.reading.question, text)
 
 
 def _is_complete(scene: Scene, chosen: str) -> bool:
@@ -106,17 +120,18 @@ def _reads_in(scene: Scene, measure_id: str | None) -> bool:
     return _coverage(scene, measure_id) > 0 or any(word in text for word in scene.finding.query.added)
 
 
-def _goes_on(scene: Scene, chosen: str) -> bool:
+def _goes_on(scene: Scene, joined: Finding, chosen: str) -> bool:
     """Whether the turn is phrased as staying with the measure and finds nothing likelier."""
     alone, sense, own = scene.finding, scene.sense, OWN_YEAR.search(scene.reading.question)
     of_department = scene.asks_duties or (scene.topic and scene.topic.department)
     if scene.refused_for_good or of_department or (alone.query.years and not own):
         return False
     if alone.verdict is not Verdict.ANSWER:
-        return sense.follows
+        return sense.follows and not _is_foreign(scene, joined, chosen)
     near = first(alone)
     here, there = _coverage(scene, chosen), _coverage(scene, near)
-    if here == 0 < there and score(alone) >= SURE and not sense.surely_follows:
+    likelier = score(alone) >= SURE or first(joined) != chosen
+    if here == 0 < there and likelier and not sense.surely_follows:
         return False
     if here >= there or there < MOSTLY:
         strays = near is not None and scene.region_of(near) != scene.region_of(chosen)
@@ -125,10 +140,17 @@ def _goes_on(scene: Scene, chosen: str) -> bool:
     return sense.best == Manner.CASE and score(alone) < (_SUREST if plainly else SURE)
 
 
+def _is_foreign(scene: Scene, joined: Finding, chosen: str) -> bool:
+    """手机呢 after appliances: its words have nothing to do with the measure, even together."""
+    known = scene.sense.plain or _coverage(scene, chosen) > 0 or _share(scene.finding, chosen) > 0
+    return not known and joined.verdict is Verdict.NOT_COVERED
+
+
 def _is_weak(scene: Scene, chosen: str, there: float) -> bool:
     """Whether what the turn finds alone is too weak to be what it means."""
     alone = scene.finding
-    near = score(alone) < SURE and _share(alone, chosen) >= _NEAR and there < 1
+    depends = there < 1 or (scene.sense.follows and score(alone) < _UNLIKELY)
+    near = score(alone) < SURE and _share(alone, chosen) >= _NEAR and depends
     return near or (there == 0 and score(alone) < _UNLIKELY)
 
 
@@ -156,6 +178,8 @@ def _share(finding: Finding, measure_id: str) -> float:
 
 
 def _coverage(scene: Scene, measure_id: str | None) -> float:
-    if measure_id is None:
-        return 0.0
-    return coverage(scene.turn.content, scene.assistant.catalog.measure(measure_id).text)
+    return coverage(scene.turn.content, _text(scene, measure_id)) if measure_id else 0.0
+
+
+def _text(scene: Scene, measure_id: str) -> str:
+    return scene.assistant.catalog.measure(measure_id).text

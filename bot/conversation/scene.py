@@ -9,7 +9,7 @@ from bot.answer import Answer
 from bot.answering import Assistant, Reading
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Move, Turn, read_turn
-from bot.conversation.nearness import MOSTLY, coverage, first
+from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
 from bot.conversation.once import Once
 from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.ports import Finding, Understood
@@ -68,10 +68,13 @@ class Scene:
     def turn(self) -> Turn:
         """The turn read as a follow-up: by its words, or by its phrasing where they do not decide."""
         words = self.words
-        is_plain = words.move in _PLAIN_MOVES or (not words.content and (words.fields or words.move))
+        bare = words.fields or words.move or self.names_other_place
+        is_plain = words.move in _PLAIN_MOVES or (not words.content and bare)
         if is_plain or self.topic is None or self.asks_duties:
             return words
         if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
+            return words
+        if not self.sense.plain and self._coverage_here(words) == 0 and self._finds_surely(words):
             return words
         if not self.sense.plain and self._coverage_here(words) >= MOSTLY:
             return words
@@ -105,6 +108,10 @@ class Scene:
             return False
         there = coverage(words.content, self.assistant.catalog.measure(near).text)
         return there >= MOSTLY and there >= self._coverage_here(words)
+
+    def _finds_surely(self, words: Turn) -> bool:
+        """活动月定在几月: whether the turn by itself finds most of its words, hardly in doubt."""
+        return self._finds_as_much(words) and score(self.finding) >= SURE
 
     def _coverage_here(self, words: Turn) -> float:
         """The share of the words that the current measure contains."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.regions import region_of
 from retrieval.deciding.case_features import Case, probability, states
 from retrieval.deciding.reasons import REASONS, Reason
 from retrieval.question import Asked, Query, stated_by
@@ -52,8 +53,12 @@ def other_place(case: Case) -> Reason:
 
 
 def other_region(case: Case) -> Reason:
-    """OTHER_REGION where regions of the corpus are named and the best measure applies in none of them."""
+    """OTHER_REGION where places of the corpus are named and the best measure applies in none of them."""
     facts = case.facts
+    if case.query.cities:
+        own = str(facts.regions[case.best])
+        inside = not own or not set(region_of(own).above).isdisjoint(case.query.cities)
+        return Reason.NONE if inside else Reason.OTHER_REGION
     holds = {name for region in case.query.regions for name in (region, *facts.binding.get(region, ()))}
     within = {name for name, above in facts.binding.items() if holds & set(above)}
     region = str(facts.regions[case.best])

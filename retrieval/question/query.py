@@ -11,7 +11,7 @@ from retrieval.question.everyday import default_lexicon
 from retrieval.question.filler import without_filler
 from retrieval.question.printed_figures import as_printed
 from retrieval.question.references import documents_named, item_named
-from retrieval.question.toponyms import foreign_places, regions_named, without_towns
+from retrieval.question.toponyms import cities_named, foreign_places, regions_named, without_towns
 from retrieval.question.years import in_full, years_away, years_named
 from retrieval.text import plain, shortened, simplified, without_markup, without_politeness
 
@@ -28,6 +28,8 @@ class Query:
     """`text` without filler words, a blank in their place."""
     regions: tuple[str, ...] = ()
     """Regions of the corpus that it names."""
+    cities: tuple[str, ...] = ()
+    """What it names that some regions of the corpus belong to and others do not; empty beside a region."""
     elsewhere: tuple[str, ...] = ()
     """Places that it names and the corpus does not cover."""
     years: tuple[int, ...] = ()
@@ -82,6 +84,7 @@ def understand(question: str, known: Vocabulary, today: date | None = None) -> Q
         text=text,
         content=content,
         regions=regions,
+        cities=() if regions else cities_named(named, known.regions),
         elsewhere=elsewhere,
         years=_years(text, today),
         documents=documents_named(text, known.numbers, regions),

@@ -29,6 +29,16 @@ def regions_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
     return tuple(sorted((name for name in offsets if offsets[name]), key=lambda name: min(offsets[name])))
 
 
+def cities_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
+    """The names in a text of what some regions belong to and others do not.
+
+    Example: "淄博的企业得了省长质量奖", with 周村 and 聊城 -> ("淄博",)
+    """
+    above = {name for region in regions for name in region.above}
+    telling = (name for name in above if any(name not in region.above for region in regions))
+    return tuple(sorted(name for name in telling if name in text))
+
+
 def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
     """Places named that are neither a region of the corpus nor part of one nor above one.
 

@@ -201,6 +201,7 @@ class FakeQuery:
     """How a question was read."""
 
     regions: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     documents: tuple[str, ...] = ()

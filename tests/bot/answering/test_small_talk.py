@@ -33,6 +33,11 @@ from bot.answering.small_talk import SmallTalk, recognised
         ("妥了，麻烦恁啦", SmallTalk.THANKS),
         ("谢啦老师儿", SmallTalk.THANKS),
         ("中，回头再唠", SmallTalk.GOODBYE),
+        ("恁真中，歇着吧", SmallTalk.GOODBYE),
+        ("让恁费心了", SmallTalk.THANKS),
+        ("给您添麻烦了", SmallTalk.THANKS),
+        ("不孬，问清楚了", SmallTalk.AGREEMENT),
+        ("妥妥的", SmallTalk.AGREEMENT),
     ],
 )
 def test_recognised(typed, talk):
@@ -56,6 +61,9 @@ def test_recognised(typed, talk):
         "那这样呢",
         "没有房产证",
         "懂了，电话呢",
+        "给俺",
+        "看不明白",
+        "没弄明白",
     ],
 )
 def test_questions_are_left_alone(typed):

@@ -135,6 +135,21 @@ def test_a_long_row_of_hollow_words_is_read_at_once():
     assert read_turn("这些" * 200 + "驴").content == ("这些" * 200 + "驴",)
 
 
+@pytest.mark.parametrize(
+    ("words", "matter"),
+    [("到哪儿注销牌照", "注销牌照"), ("具体咋注销牌照呢", "注销牌照"), ("这些" * 200 + "牌照", "牌照")],
+)
+def test_the_matter_is_what_hollow_words_surround(words, matter):
+    """Words before and after it that name nothing are left out."""
+    assert read_turn(words).matter == (matter,)
+
+
+def test_where_somebody_was_before_returns_to_nothing():
+    """他之前在哪个局 asks for a body; 之前说的那个 returns."""
+    assert read_turn("他之前在哪个局").move is None
+    assert read_turn("之前说的那个").move is Move.BACK
+
+
 def test_a_matter_of_its_own_is_kept_whole():
     """What is left beside the words of fields is the matter; a chunk is never cut inside."""
     turn = read_turn("研发费用加计扣除归谁管")

@@ -1,6 +1,6 @@
 """Turns of a conversation over the bundled documents; the search finds what each test tells it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
@@ -14,6 +14,7 @@ from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
+from retrieval.question import Asked
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
 
 FRIDGE = "周政办字〔2024〕11号#19"
@@ -370,3 +371,67 @@ def test_within_how_many_days_is_said_by_the_row_beside(hear):
     """Row 45 has the plans reported by 10 July; row 46 what was done, within 5 working days."""
     hear("开放活动计划哪天前报")
     assert "于活动开展后5个工作日内报区政府政务公开办公室备案" in hear("几天内报").text
+
+
+CLINICS = "周政办字〔2024〕11号#10"
+AWARD = "聊政办字〔2021〕11号#第四条（四）"
+BUYING = "周政办字〔2024〕11号#18"
+
+
+class Leaning(Told):
+    """Knows which turns name a place or ask for materials, though they find nothing."""
+
+    def search(self, question, **rest):
+        """周村呢 names 周村, 材料 asks for materials; else what the test told."""
+        finding = super().search(question, **rest)
+        regions = ("周村",) if "周村" in question else ()
+        wishes = frozenset({Asked.MATERIALS}) if "材料" in question else frozenset()
+        return replace(finding, query=FakeQuery(regions, wishes=wishes))
+
+
+@pytest.fixture
+def lean(catalog):
+    """Says one turn of a conversation; turns with 几 or 手机 sound as if they might go on."""
+    told = {
+        "卫生室": FakeFinding(hits=(FakeHit(CLINICS, 0.7),)),
+        "旧冰箱换新，手机": NOTHING,
+        "旧冰箱": FakeFinding(hits=(FakeHit(FRIDGE),)),
+        "周村地理标志": FakeFinding(hits=(FakeHit(BUYING, 0.8),)),
+        "地理标志": FakeFinding(hits=(FakeHit(AWARD),)),
+    }
+    assistant = Assistant(catalog, Leaning(told), today=lambda: date(2026, 11, 21))
+    senses = {"手机呢": Sense({"case": 0.6, "other": 0.4}), "一共几个村": Sense({"alone": 0.6, "case": 0.4})}
+    talk = Talk(assistant, MemorySessions(), lambda message: senses.get(message, Sense()))
+    return lambda words: talk.ask(Ask(words, session="l"))
+
+
+def test_a_number_that_the_measure_prints_is_asked_of_it(lean):
+    """Row 10 改造提升35个薄弱村卫生室: 一共几个村 finds nothing alone and is a question about it."""
+    lean("村卫生室")
+    answer = lean("一共几个村")
+    assert [measure.id for measure in answer.measures] == [CLINICS]
+    assert "35个" in answer.text
+
+
+def test_a_thing_of_which_nothing_is_known_is_another_matter(lean):
+    """Row 19 is about appliances; neither 手机 alone nor both together find it."""
+    lean("旧冰箱换新")
+    answer = lean("手机呢")
+    assert answer.status is Status.NOT_COVERED
+    assert answer.measures == ()
+
+
+def test_another_place_must_have_a_rule_on_the_same_matter(lean):
+    """周村 buys 环境标志产品; 聊城 awards 地理标志产品: 周村 has nothing on these."""
+    lean("地理标志产品奖几万")
+    answer = lean("周村呢")
+    assert answer.status is Status.NOT_COVERED
+    assert "周村的文件里没有查到这件事" in answer.text
+
+
+def test_materials_are_quoted_from_the_article_that_names_them(lean):
+    """第六条（三） has a form filled in and papers shown, for all awards of 第四条."""
+    lean("地理标志产品奖几万")
+    answer = lean("要交什么材料")
+    assert "填写《聊城市质量发展奖励资金申请表》" in answer.text
+    assert "找谁问" not in answer.text

@@ -83,3 +83,11 @@ def test_a_region_named_without_such_a_rule_is_told_apart(catalog: Catalog, lett
     of_own = case_of(catalog, letters, "聊城新开办企业免费刻制公章", {})
     assert decide(of_other, lambda _: 9.0, NEVER).reason is Reason.OTHER_REGION
     assert decide(of_own, lambda _: 9.0, NEVER).reason is not Reason.OTHER_REGION
+
+
+def test_the_city_of_one_place_rules_out_another(catalog: Catalog, letters: LettersEncoder) -> None:
+    """周村 belongs to 淄博 and 聊城, where stamps are free, does not; 山东 has both."""
+    of_city = case_of(catalog, letters, "淄博新开办企业免费刻制公章", {})
+    of_both = case_of(catalog, letters, "山东新开办企业免费刻制公章", {})
+    assert decide(of_city, lambda _: 9.0, NEVER).reason is Reason.OTHER_REGION
+    assert decide(of_both, lambda _: 9.0, NEVER).reason is not Reason.OTHER_REGION

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.regions import load_regions, region_of
-from retrieval.question.toponyms import foreign_places, regions_named, towns_of, without_towns
+from retrieval.question.toponyms import cities_named, foreign_places, regions_named, towns_of, without_towns
 
 REGIONS = tuple(load_regions().values())
 
@@ -80,3 +80,17 @@ def test_a_town_is_named_with_and_without_what_it_belongs_to() -> None:
     street = region_of("佛山市南海区桂城街道")
     assert regions_named("桂城的创业补贴", (street,)) == (street.name,)
     assert foreign_places("佛山的创业补贴", (street,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("淄博的企业得了省长质量奖，再奖多少", ("淄博",)),
+        ("淄博市低保多少", ("淄博", "淄博市")),
+        ("山东的企业得了省长质量奖", ()),
+        ("周村低保多少", ()),
+    ],
+)
+def test_a_city_above_some_regions_tells_them_apart(text: str, cities: tuple[str, ...]) -> None:
+    """周村 belongs to 淄博 and 聊城 does not; both belong to 山东."""
+    assert cities_named(text, REGIONS) == cities
