@@ -1,5 +1,6 @@
 """The page in a real browser: journeys, accessibility, and what goes wrong on the way."""
 
+import re
 import shutil
 from contextlib import contextmanager
 from urllib.parse import quote
@@ -84,14 +85,34 @@ def ask(page, question):
     page.get_by_role("button", name="提问").click()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("look", ["-", "large.contrast"])
-def test_axe_finds_nothing(tab, address, look):
-    """WCAG 2.2 AA and best practices, on every page, also large and in high contrast."""
-    with tab() as page:
+def test_axe_finds_nothing(tab, address, look, scheme):
+    """WCAG 2.2 AA and best practices, on every page, also large, in high contrast and on dark devices."""
+    with tab(color_scheme=scheme) as page:
         page.context.add_cookies([{"name": "display", "value": look, "url": address}])
         for place in PLACES:
             page.goto(place)
-            assert not faults(page, look_alone=look != "-"), place
+            assert not faults(page, look_alone=(look, scheme) != ("-", "light")), place
+
+
+@pytest.mark.parametrize("look", ["-", "contrast"])
+def test_a_dark_device_gets_a_dark_page_and_paper_a_white_one(tab, address, look):
+    """Light words on a dark ground wherever the device asks for it; printed black on white."""
+    with tab(color_scheme="dark") as page:
+        page.context.add_cookies([{"name": "display", "value": look, "url": address}])
+        page.goto("/")
+        assert brightness(page, "backgroundColor") < 100
+        assert brightness(page, "color") > 600
+        page.emulate_media(media="print", color_scheme="dark")
+        assert brightness(page, "backgroundColor") == 3 * 255
+        assert brightness(page, "color") == 0
+
+
+def brightness(page, part):
+    """Red, green and blue of the whole page together: 0 is black, 765 white."""
+    colour = page.evaluate("part => getComputedStyle(document.body)[part]", part)
+    return sum(map(int, re.findall(r"\d+", colour)[:3]))
 
 
 @pytest.mark.parametrize("look", ["-", "large"])

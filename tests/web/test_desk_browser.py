@@ -95,17 +95,41 @@ def tab(browser, address):
     return opened
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("look", ["-", "large.contrast"])
 @pytest.mark.parametrize("name", list(ROLES))
-def test_axe_finds_nothing_on_any_page(tab, address, name, look):
-    """WCAG 2.2 AA and best practices, for both roles, also large and in high contrast; the login too."""
-    with tab(name) as page:
+def test_axe_finds_nothing_on_any_page(tab, address, name, look, scheme):
+    """WCAG 2.2 AA, for both roles, also large, in high contrast and on dark devices; the login too."""
+    with tab(name, color_scheme=scheme) as page:
         page.context.add_cookies([{"name": "display", "value": look, "url": address}])
         for place in PAGES:
             page.goto(place)
-            assert not faults(page, look_alone=look != "-"), place
+            assert not faults(page, look_alone=(look, scheme) != ("-", "light")), place
         page.get_by_role("button", name="退出").click()
-        assert not faults(page, look_alone=look != "-")
+        assert not faults(page, look_alone=(look, scheme) != ("-", "light"))
+
+
+@pytest.mark.parametrize("look", ["-", "large"])
+@pytest.mark.parametrize("place", ["/desk/phones", "/desk/documents", "/desk/log"])
+def test_a_table_is_read_on_a_phone_without_moving_it(tab, address, look, place):
+    """Every cell lies within the screen, under the name of its column, 核实 of the phones too."""
+    with tab(viewport=PHONE) as page:
+        page.context.add_cookies([{"name": "display", "value": look, "url": address}])
+        page.goto(place)
+        cells = page.locator("tbody tr").first.get_by_role("cell").all()
+        assert len(cells) >= 4
+        for cell in (cell for cell in cells if cell.is_visible()):
+            box = cell.bounding_box()
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= PHONE["width"]
+
+
+def test_a_phone_is_confirmed_from_a_phone(tab):
+    """The link of the first row is on the screen and leads to the form."""
+    with tab(viewport=PHONE) as page:
+        page.goto("/desk/phones")
+        page.get_by_role("link", name="核实：").first.click()
+        expect(page.get_by_role("heading", name="核实电话")).to_be_visible()
 
 
 @pytest.mark.parametrize("size", [PHONE, {"width": 320, "height": 600}])
