@@ -35,6 +35,8 @@ class Ask:
     """Who asks, as the store knows them; None for somebody whose questions are not kept."""
     chat: int | None = None
     """Where a reply of the staff would reach them."""
+    topic: int | None = None
+    """The topic of that chat that they wrote in, where it is a forum."""
 
 
 @dataclass(frozen=True, slots=True)
