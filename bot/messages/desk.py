@@ -246,7 +246,9 @@ BACK_TO_PHONES = "回到电话列表"
 
 NOTICE = "通知与停用"
 NOTICE_HEADING = "回答上方的通知"
-NOTICE_LEAD = "写了通知，网页、Telegram 和终端的每个回答上方都会带上它和日期。清空就不再显示。"
+NOTICE_LEAD = (
+    "写了通知，网页、Telegram 和终端的每次对话，第一个回答上方会带上它和日期；改了再带一次。清空就不再显示。"
+)
 NOTICE_TEXT = "通知内容"
 NOTICE_ISSUED = "通知日期"
 NOTICE_UNTIL = "显示到哪天（含当天；不填一直显示）"
