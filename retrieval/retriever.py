@@ -120,6 +120,10 @@ class Retriever:
         """The weights of parts and rules, and the models and thresholds of decisions."""
         return self._weights
 
+    def syllables(self) -> Mapping[str, str]:
+        """The usual syllable of each character, without its tone."""
+        return self.index.table.readings
+
     def without(self, hidden: Hidden) -> "Retriever":
         """A retriever over the same index that compares none of the passages at these positions."""
         other = copy.copy(self)

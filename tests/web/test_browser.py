@@ -128,6 +128,40 @@ def test_nothing_sticks_out_of_a_small_window(tab, address, look):
                 assert wide <= 0, (place, size)
 
 
+def test_words_of_the_documents_are_offered_in_the_search(tab):
+    """Chosen at the keyboard or with a tap; Escape leaves what is typed; axe finds nothing meanwhile."""
+    with tab() as page:
+        page.goto("/search")
+        field = page.get_by_role("combobox", name="原文里的词")
+        field.press_sequentially("butie")
+        option = page.get_by_role("option").first
+        expect(option).to_have_text("补贴")
+        assert not faults(page)
+        field.press("Escape")
+        expect(option).to_be_hidden()
+        field.press_sequentially(" ")
+        field.press("Backspace")
+        expect(option).to_be_visible()
+        field.press("ArrowDown")
+        expect(option).to_have_attribute("aria-selected", "true")
+        field.press("Enter")
+        expect(page.get_by_role("heading", name="找到")).to_be_visible()
+        expect(field).to_have_value("补贴")
+        field.fill("老旧")
+        page.get_by_role("option", name="老旧小区", exact=True).click()
+        expect(page).to_have_url(re.compile("q=%E8%80%81%E6%97%A7%E5%B0%8F%E5%8C%BA"))
+
+
+def test_on_a_phone_the_results_come_first_and_the_facets_are_a_tap_away(tab):
+    """The first result begins on the first screen."""
+    with tab(viewport=PHONE) as page:
+        page.goto(f"/search?q={quote('补贴')}")
+        assert page.locator("#found").bounding_box()["y"] < PHONE["height"]
+        assert page.locator("section li a").first.bounding_box()["y"] < PHONE["height"]
+        page.get_by_role("link", name="缩小范围").click()
+        expect(page.get_by_role("heading", name="缩小范围")).to_be_in_viewport()
+
+
 def test_a_citizen_asks_on_a_phone_and_gets_a_number_to_tap(tab):
     """Answer without a reload, phone link, whole text unfolded in place."""
     with tab(viewport=PHONE) as page:
