@@ -35,6 +35,8 @@ class Ask:
     """Who asks, as the store knows them; None for somebody whose questions are not kept."""
     chat: int | None = None
     """Where a reply of the staff would reach them."""
+    topic: int | None = None
+    """The topic of that chat that they wrote in, where it is a forum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +210,10 @@ class Answer:
     """One short question that stands below the measures; `options` are what may be replied."""
     danger: str = ""
     """The row of `dangers.toml` that the question tells of; the reply then says whom to call, no more."""
+    settled: str = ""
+    """What was noted of the asker before this was answered; stands on top, and `text` has it too."""
     notice: str = ""
-    """What the staff put on top of every answer; `text` begins with it."""
+    """What the staff put on top of the first answer of a conversation; `text` begins with it."""
     confidence: float | None = None
     """The probability, 0 to 1, that the best measure, shown or not, answers; None without a search."""
     seconds: float = 0.0

@@ -1,6 +1,6 @@
 """What the assistant needs from the layers below, so that tests can stand in for them."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -33,6 +33,9 @@ class LookUps(Protocol):
 
     def danger(self, words: str, /) -> Danger | None:
         """The danger that words tell of; None where they tell of none."""
+
+    def syllables(self) -> Mapping[str, str]:
+        """The usual syllable of each character, without its tone."""
 
     def department(self, session: str, /) -> tuple[str, str] | None:
         """(region, canonical name) of the department that a conversation is about."""
@@ -175,6 +178,9 @@ class Finding(Protocol):
 
 class Search(Protocol):
     """Finds the measures that bear on a question."""
+
+    def syllables(self) -> Mapping[str, str]:
+        """The usual syllable of each character, without its tone."""
 
     def as_typed(self, question: str, as_of: date) -> Understood | None:
         """What a question says in the characters typed, read without searching.

@@ -42,7 +42,7 @@ from retrieval.ranking import (
     vocabulary_of,
     with_vector,
 )
-from retrieval.respelling import Speller, corrections, stored_questions, worded
+from retrieval.respelling import Speller, corrections, is_meant, stored_questions, worded
 from retrieval.text import plain
 
 
@@ -119,6 +119,10 @@ class Retriever:
     def weights(self) -> Weights:
         """The weights of parts and rules, and the models and thresholds of decisions."""
         return self._weights
+
+    def syllables(self) -> Mapping[str, str]:
+        """The usual syllable of each character, without its tone."""
+        return self.index.table.readings
 
     def without(self, hidden: Hidden) -> "Retriever":
         """A retriever over the same index that compares none of the passages at these positions."""
@@ -207,12 +211,15 @@ class Retriever:
             passages = {p for pair in pairs for channel in channels for p in channel.sounding(pair, position)}
             return [plain(index.passages[p].text) for p in sorted(passages)]
 
-        return corrections(
-            query.typed or query.content,
+        typed = query.typed or query.content
+        alike = corrections(
+            typed,
             sounding,
             lambda pair: any(pair in vocabulary for vocabulary in vocabularies),
             index.table,
         )
+        respelt = self._speller.respell(typed) if alike else ""
+        return tuple(words for words in alike if is_meant(words, typed, respelt))
 
     def _referred(self, query: Query, around: Circumstances, order: Sequence[int]) -> list[int]:
         """Positions of the measures named by document and item, those of the asker's region first."""

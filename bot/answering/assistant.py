@@ -1,6 +1,6 @@
 """The assistant: a question in, an answer out, whatever the channel."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
@@ -82,6 +82,10 @@ class Assistant:
     def helplines(self) -> Helplines:
         """Whom to call where the documents do not answer, as the tables are now."""
         return self._helplines()
+
+    def syllables(self) -> Mapping[str, str]:
+        """The usual syllable of each character, as the search reads pinyin."""
+        return self._search.syllables()
 
     def ask(self, ask: Ask) -> Answer:
         """The answer to one question; anything typed gets at least a friendly sentence.

@@ -1,7 +1,7 @@
 """A search that remembers the results and readings of the most recent questions."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from threading import Lock
 from typing import Generic, TypeVar
@@ -27,6 +27,10 @@ class RememberingSearch:
         self._search = search
         self._findings: _LastUsed[tuple[Hashable, ...], Finding] = _LastUsed(max_findings)
         self._readings: _LastUsed[tuple[str, date], Understood | None] = _LastUsed(max_findings)
+
+    def syllables(self) -> Mapping[str, str]:
+        """The usual syllable of each character, without its tone."""
+        return self._search.syllables()
 
     def as_typed(self, question: str, as_of: date) -> Understood | None:
         """What a question says, read without searching; None where that takes a search."""

@@ -1,4 +1,4 @@
-"""The staff's notice on top of every answer, or their sentence instead of answers."""
+"""The staff's notice on top of the first answer of a conversation, or their sentence instead of answers."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,30 +7,41 @@ from datetime import date
 from bot import messages
 from bot.answer import Answer, Ask, Status
 from bot.answering import today_in_china
+from bot.chain.told_notices import ToldNotices
 from bot.ports import Answering
 from bot.store import Notice
 
 
 class Announced:
-    """Puts the notice, as it stands when an answer is given, on top of it."""
+    """Puts the notice, as it stands when an answer is given, on top of the first of each conversation."""
 
     def __init__(
-        self, inner: Answering, current: Callable[[], Notice], today: Callable[[], date] = today_in_china
+        self,
+        inner: Answering,
+        current: Callable[[], Notice],
+        today: Callable[[], date] = today_in_china,
+        told: ToldNotices | None = None,
     ) -> None:
-        """`current` reads the notice; it is called for every answer."""
+        """`current` reads the notice; it is called for every answer. `told` knows who had it."""
         self._inner = inner
         self._current = current
         self._today = today
+        self._told = told or ToldNotices()
 
     def __call__(self, ask: Ask) -> Answer:
-        """The answer to one question, with the notice; while answers are off the sentence alone."""
+        """The answer to one question, the first of a conversation with the notice.
+
+        While answers are off it is their sentence alone.
+        """
         notice = self._current()
         if notice.off:
             return Answer(
                 ask.question, self._today(), Status.CHAT, notice.sentence, id=ask.id, session=ask.session
             )
         answer = self._inner(ask)
-        return announced(answer, notice) if notice.shown(self._today()) else answer
+        if not notice.shown(self._today()) or not self._told.is_new(ask.session, _worded(notice)):
+            return answer
+        return announced(answer, notice)
 
 
 def standing(notice: Notice, today: date) -> str:

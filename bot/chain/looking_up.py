@@ -1,6 +1,6 @@
 """What channels look up without asking, from the newest state of the documents."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot.answer import ShownMeasure
@@ -46,6 +46,10 @@ class NewestLookUps:
     def danger(self, words: str) -> Danger | None:
         """The danger that words tell of; None where they tell of none."""
         return self._helplines().danger(words)
+
+    def syllables(self) -> Mapping[str, str]:
+        """The usual syllable of each character, without its tone."""
+        return self._newest().syllables()
 
     def department(self, session: str) -> tuple[str, str] | None:
         """(region, canonical name) of the department that a conversation is about."""

@@ -34,6 +34,7 @@ def add_parsers(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the typ
     reply = desk.add_parser("reply", help=words["reply"])
     reply.add_argument("id", type=int, help=words["id"])
     reply.add_argument("words", nargs="*", help=words["words"])
+    reply.add_argument("--department", default="", metavar=messages.DESK_DEPARTMENT, help=words["department"])
     reply.set_defaults(command=_reply)
     desk_commands.add_parsers(desk)
 
@@ -72,6 +73,6 @@ def _reply(app: desk_commands.StoreWiring, settings: "Settings", args: argparse.
         raise UsageError(messages.DESK_NO_WORDS)
     letter = desk_messages.LETTER.format(id=args.id)
     with closing(app.open_store(settings)) as store:
-        store.desk.reply(args.id, words)
+        store.desk.reply(args.id, words, args.department.strip())
         store.audit.note(desk_messages.CONSOLE, desk_messages.ACTS["reply"], letter, after=words)
     print(messages.DESK_SAVED.format(id=args.id))

@@ -207,10 +207,10 @@ def _named(scene: Scene) -> _Named | None:
     if not mentions and office is None:
         return None
     wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
-    near = [mention for mention in mentions if mention.region in wanted] or list(mentions)
-    near = list(_of_level(words, near))
+    alike = _of_level(words, mentions)
+    near = [mention for mention in alike if mention.region in wanted] or list(alike)
     rest = words
-    for name in {*(mention.text for mention in mentions), *([office] if office else [])}:
+    for name in {*(_with_level(words, mention) for mention in mentions), *([office] if office else [])}:
         rest = rest.replace(name, " ")
     for name in scene.query.regions:
         rest = rest.replace(f"{name}区", " ").replace(f"{name}市", " ").replace(name, " ")
@@ -221,9 +221,18 @@ def _named(scene: Scene) -> _Named | None:
 
 
 def _of_level(words: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """区工信局 is the district's where a city's body has the same short name."""
-    level = [m for m in mentions if m.start > 0 and m.canonical.startswith(words[m.start - 1])]
+    """区工信局 is the district's where a city's body has the same short name, wherever the asker is."""
+    level = [m for m in mentions if _with_level(words, m) != m.text]
     return level or mentions
+
+
+def _with_level(words: str, mention: Mention) -> str:
+    """A short name with the 区 or 市 before it that its department bears.
+
+    Example: 区发改局能源科 with 发改局 for 区发展改革局 -> 区发改局
+    """
+    before = words[mention.start - 1 : mention.start] if mention.start else ""
+    return before + mention.text if before and mention.canonical.startswith(before) else mention.text
 
 
 def _pointed_at(scene: Scene) -> _Named | None:

@@ -42,7 +42,7 @@ _CHANGE_CHARS = 3
 
 
 def at_home(scene: Scene) -> Reply | None:
-    """我在周村, /region 周村: where the asker is. What was asked last is left to `other_place`."""
+    """我在周村, /region 周村: where the asker is; what was answered for another place is answered for it."""
     typed, regions = scene.reading.shown.strip("。！!，, "), tuple(scene.assistant.catalog.regions)
     if _REGION.fullmatch(typed):
         asked = replace(scene.blank, status=Status.CLARIFY, text=messages.WHERE, options=_at(regions))
@@ -56,9 +56,11 @@ def at_home(scene: Scene) -> Reply | None:
     region, topic = match.group(1), scene.topic
     if len(scene.focus.pending) >= _TELLING_CHARS:
         return _completed_there(scene, region)
-    if topic and topic.chosen and scene.region_of(topic.chosen) != region and not typed.startswith("/"):
-        return None
     said = messages.AT_HOME.format(region=region)
+    if topic and topic.chosen and scene.region_of(topic.chosen) != region:
+        answer, focus = _asked_there(scene, topic, region)
+        told = replace(answer, settled=said, text=f"{said}\n\n{answer.text}")
+        return told, replace(focus, asked_region=True)
     return replace(scene.blank, status=Status.CHAT, text=said), replace(
         scene.focus, region=region, asked_region=True
     )
@@ -122,6 +124,11 @@ def other_place(scene: Scene) -> Reply | None:
     region = query.regions[0]
     if topic.chosen and scene.region_of(topic.chosen) == region:
         return _same_place(scene, topic, region)
+    return _asked_there(scene, topic, region)
+
+
+def _asked_there(scene: Scene, topic: Topic, region: str) -> Reply:
+    """The question of a topic, asked about a region."""
     question = f"{region}{_without_places(topic.question)}"
     elsewhere = frozenset(
         measure.id

@@ -96,7 +96,7 @@ def _scored(scene: Scene, question: str) -> Iterable[tuple[str, float]]:
 
 
 def _fits(measure: Measure, asker: Applicant) -> bool:
-    """Whether a paragraph names such people and has a sentence that grants something in such a matter."""
+    """Whether a paragraph is for such people and has a sentence that grants something in such a matter."""
     if not measure.applies:
         return False
     lines = [re.sub(r"\s", "", line) for line in measure.text.split("\n")]
@@ -106,10 +106,15 @@ def _fits(measure: Measure, asker: Applicant) -> bool:
 
 
 def _gives(line: str, asker: Applicant) -> bool:
-    if asker.who and not asker.who.is_meant_by(line):
+    if asker.who and not asker.who.is_meant_by(line) and (asker.matter is None or _names_people(line)):
         return False
     given = [s for s in line.split("。") if _GRANT.search(s) and not _TELLS.search(s)]
     return any(asker.matter is None or asker.matter.is_meant_by(sentence) for sentence in given)
+
+
+def _names_people(line: str) -> bool:
+    """Whether a paragraph names any kind of people; one that names only a matter is for whoever has that."""
+    return any(choice.is_meant_by(line) for choice in default_choices() if choice.step is Step.WHO)
 
 
 def _of_other_trade(text: str, trade: Choice) -> bool:

@@ -9,13 +9,17 @@ DESK_REPLIED = "第{id}号留言已经答复过或关闭了。"
 DESK_LINE = "{id}\t{day}\t{text}"
 DESK_EMPTY = "没有待答复的留言。"
 DESK_SAVED = "已保存对第{id}号留言的答复，机器人运行时会送到对方的对话里。"
+DESK_DEPARTMENT = "单位"
 DESK_NO_WORDS = "答复是空的。请写 wenzheng desk reply 编号 答复内容。"
+REPLY_STAFF = "工作人员"
+REPLY_SIGNED = "——{words}"
 DESK_HELP = {
     "desk": "群众留下的问题：查看、答复",
     "list": "列出待答复的留言",
     "reply": "答复一条留言",
     "id": "留言编号",
     "words": "答复内容",
+    "department": "答复单位，写在答复末尾，如 区商务局",
 }
 REPORT_HELP = {
     "report": "使用情况：问了什么、哪些没有答上、哪些条目评价差、快慢",

@@ -15,6 +15,8 @@ COMMANDS = (
     ("reset", "重新开始对话"),
     ("forget", "删除我的全部记录"),
 )
+COMMANDS_HEAD = "可以发的命令："
+CAPTION = "图片、文件里的内容我看不了，只按您写的话查找。"
 TOO_MANY = "您发得有点快，我先回答前面的，请过一会儿再问。"
 CUT = "您的消息较长，我按开头和结尾的内容查找。"
 MAX_CHARS = 2000
@@ -28,7 +30,7 @@ REASON_WORDS = "记下了，谢谢。想补充的话，请用 /staff 写给工�
 LEAVE = "留言给工作人员"
 LEFT = "已转给工作人员（编号{id}），答复会发到这里。急事请拨打12345。"
 LEAVE_EMPTY = "请把问题写在后面，例如：/staff 我家小区2003年建的，能改造吗？"
-REPLIED = "工作人员对您留言“{text}”的答复：\n{reply}"
+REPLIED = "工作人员对您留言“{text}”的答复：\n{reply}\n{signature}"
 REGION_ASK = "您在哪里？请选一个："
 REGION_ANY = "不限"
 SUBSCRIBE_EMPTY = (
@@ -46,3 +48,8 @@ STATS = "提问{count}次；待答复留言{letters}条；订阅{subscriptions}�
 SHORT_QUOTE = 40
 FULL = "查看全文"
 STOP = "不再通知"
+
+
+def commands_listed() -> str:
+    """Every command with what it does, one a line."""
+    return "\n".join((COMMANDS_HEAD, *(f"/{name} {does}" for name, does in COMMANDS)))

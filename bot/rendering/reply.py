@@ -33,6 +33,8 @@ _MAX_DEADLINE_UNITS = 200
 def answer_blocks(answer: Answer) -> list[Block]:
     """The blocks of an answer: its own `said`, or else its measures, or else its `text`, line by line."""
     on_top = [_notice(answer.notice)] if answer.notice else []
+    if answer.settled and (answer.said or answer.measures):
+        on_top.append((plain(answer.settled),))
     if answer.said:
         return [*on_top, *answer.said]
     if not answer.measures:
@@ -46,7 +48,7 @@ def answer_blocks(answer: Answer) -> list[Block]:
 
 
 def _notice(text: str) -> Block:
-    """What the staff put on top of every answer."""
+    """What the staff want said first."""
     return tuple(strong(line) for line in text.splitlines())
 
 

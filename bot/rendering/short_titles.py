@@ -10,6 +10,8 @@ from corpus.text.numerals import UP_TO_99
 _LABEL = re.compile(rf"^[（(]?[\d{UP_TO_99}]+(?:[）)][.．、]?|[.．、])\s*")
 _HOW = ("方式", "基础上", "前提下")
 """Endings of clauses that say how something is done, not what."""
+_BASIS = re.compile(r"(?:根据|依据|遵照|按照|为).*(?:文件要求|要求|精神|规定|部署|》|〕\d+号[）)]?)")
+"""A clause that says what the measure rests on, not what it does."""
 _MONEY_CHARS = 16
 """A clause up to this length that ends in 资金 or 元 says who pays, not what for."""
 _HEADING = re.compile(r"([^，。；：]{3,24})。.")
@@ -39,4 +41,5 @@ def _weighs(clause: str) -> bool:
         enough
         and not (len(clause) <= _MONEY_CHARS and clause.endswith(("资金", "元")))
         and not clause.endswith(_HOW)
+        and not _BASIS.fullmatch(clause)
     )

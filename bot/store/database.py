@@ -70,6 +70,11 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE queue ADD COLUMN closed REAL;
     """,
     "CREATE INDEX questions_kept ON questions (asked) WHERE text IS NOT NULL",
+    """
+    ALTER TABLE queue ADD COLUMN department TEXT NOT NULL DEFAULT '';
+    ALTER TABLE queue ADD COLUMN topic INTEGER;
+    ALTER TABLE questions ADD COLUMN topic INTEGER;
+    """,
 )
 """Each brings the file one version further; its position, from 1, is the version it leads to. Append only."""
 

@@ -24,6 +24,12 @@ class Letter:
     text: str
     reply: str | None
     delivered: bool
+    topic: int | None = None
+    """The topic of the chat, where that is a forum."""
+    department: str = ""
+    """Which department replied; empty where that was not said."""
+    replied: float | None = None
+    """Seconds since 1970, UTC."""
 
 
 class DeskWork:
@@ -32,15 +38,15 @@ class DeskWork:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def leave(self, person: str, chat: int, text: str) -> int:
-        """Puts a question into the queue; its number."""
+    def leave(self, person: str, chat: int, text: str, topic: int | None = None) -> int:
+        """Puts a question into the queue; its number. The reply goes to the topic of the chat."""
         return self._database.write(
-            "INSERT INTO queue (left_at, person, chat, text) VALUES (?, ?, ?, ?)",
-            (self._database.now(), person, chat, masked(text)),
+            "INSERT INTO queue (left_at, person, chat, text, topic) VALUES (?, ?, ?, ?, ?)",
+            (self._database.now(), person, chat, masked(text), topic),
         )
 
-    def reply(self, number: int, words: str) -> None:
-        """Replies; the running bot brings it into the chat.
+    def reply(self, number: int, words: str, department: str = "") -> None:
+        """Replies in the name of a department; the running bot brings it into the chat.
 
         Raises:
             UsageError: there is no question of that number, or it has its reply.
@@ -48,8 +54,8 @@ class DeskWork:
         with self._database.together():
             self._check_open(number)
             self._database.write(
-                "UPDATE queue SET reply = ?, replied = ? WHERE id = ?",
-                (words, self._database.now(), number),
+                "UPDATE queue SET reply = ?, replied = ?, department = ? WHERE id = ?",
+                (words, self._database.now(), department, number),
             )
 
     def close(self, number: int) -> None:
@@ -101,9 +107,11 @@ class DeskWork:
 
     def _letters(self, which: str, *values: object) -> tuple[Letter, ...]:
         rows = self._database.rows(
-            f"SELECT id, left_at, chat, text, reply, delivered FROM queue WHERE {which} ORDER BY id", values
+            "SELECT id, left_at, chat, text, reply, delivered IS NOT NULL, topic, department, replied"
+            f" FROM queue WHERE {which} ORDER BY id",
+            values,
         )
         return tuple(
-            Letter(number, left_at, chat, text, reply, done is not None)
-            for number, left_at, chat, text, reply, done in rows
+            Letter(number, left_at, chat, text, reply, bool(done), topic, department, replied)
+            for number, left_at, chat, text, reply, done, topic, department, replied in rows
         )

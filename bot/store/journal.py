@@ -76,19 +76,27 @@ class Journal:
         self._database = database
 
     def asked(
-        self, person: str, answer: Answer, seconds: float, *, corpus: str = "", chat: int | None = None
+        self,
+        person: str,
+        answer: Answer,
+        seconds: float,
+        *,
+        corpus: str = "",
+        chat: int | None = None,
+        topic: int | None = None,
     ) -> int:
         """Notes a question and what was answered; its id. Texts past their time are removed.
 
-        `corpus` is the digest of the documents that were answered from, `chat` where a reply would go.
+        `corpus` is the digest of the documents that were answered from, `chat` and `topic` where a reply
+        would go.
         """
         measures = [measure.id for measure in answer.measures]
         scores = [round(measure.score, 4) for measure in answer.measures]
         self.tidy()
         return self._database.write(
             "INSERT INTO questions"
-            " (asked, person, text, status, measures, scores, seconds, corpus, chat, region)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " (asked, person, text, status, measures, scores, seconds, corpus, chat, region, topic)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 self._database.now(),
                 person,
@@ -100,6 +108,7 @@ class Journal:
                 corpus,
                 chat,
                 answer.region,
+                topic,
             ),
         )
 
@@ -152,10 +161,12 @@ class Journal:
         waiting = self.uncovered(_ALL) if rows else ()
         return next((question for question in waiting if question.text == rows[0][0]), None)
 
-    def askers(self, text: str) -> Sequence[tuple[str, int]]:
-        """(person, chat) of all whom a reply to a question not covered would reach."""
+    def askers(self, text: str) -> Sequence[tuple[str, int, int | None]]:
+        """(person, chat, topic of it) of all whom a reply to a question not covered would reach."""
         return self._database.rows(
-            f"SELECT DISTINCT person, chat FROM questions WHERE text = ? AND chat IS NOT NULL AND {_WAITING}",
+            "SELECT person, chat, max(topic) FROM questions"
+            f" WHERE text = ? AND chat IS NOT NULL AND {_WAITING}"
+            " GROUP BY person, chat",
             (text,),
         )
 

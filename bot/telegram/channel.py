@@ -5,9 +5,11 @@
 import asyncio
 import logging
 import re
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from contextvars import copy_context
 from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
@@ -25,13 +27,16 @@ from bot.ports import Assistance
 from bot.rendering import render_html
 from bot.store import Store
 from bot.telegram import keyboards
-from bot.telegram.sending import addressed_text, patiently, quoted, say, send, while_typing
+from bot.telegram.sending import addressed_text, patiently, quoted, say, send, while_typing, written
+from bot.telegram.topics import topic_in_hand
 from bot.token_buckets import TokenBuckets
 
 _log = logging.getLogger(__name__)
 
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
+_ALBUMS = 256
+"""Albums remembered, so that each is replied to once; the messages of one arrive together."""
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 
@@ -48,8 +53,9 @@ class Parts:
     """How often each person may write."""
 
     async def off_loop(self, call: Callable[[_In], _Out], argument: _In) -> _Out:
-        """Calls what takes time in another thread."""
-        return await asyncio.get_running_loop().run_in_executor(self.pool, call, argument)
+        """Calls what takes time in another thread, which knows the topic in hand."""
+        within = copy_context()
+        return await asyncio.get_running_loop().run_in_executor(self.pool, within.run, call, argument)
 
 
 def person_of(update: Update) -> str:
@@ -58,8 +64,10 @@ def person_of(update: Update) -> str:
 
 
 def session_of(update: Update) -> str:
-    """The conversation of this person in this chat."""
-    return f"telegram:{update.effective_chat.id if update.effective_chat else 0}{person_of(update)}"
+    """The conversation of this person in this chat, in a forum in this topic of it."""
+    topic = topic_in_hand.get()
+    chat = f"{update.effective_chat.id if update.effective_chat else 0}{f'/{topic}' if topic else ''}"
+    return f"telegram:{chat}{person_of(update)}"
 
 
 class Channel:
@@ -67,6 +75,7 @@ class Channel:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._albums: deque[str] = deque(maxlen=_ALBUMS)
 
     async def not_too_often(self, update: Update, context: Context) -> None:
         """Stops what one person sends too fast, the first time with a notice; never a cry for help."""
@@ -76,7 +85,7 @@ class Channel:
         if message is None or addressed_text(message, context.bot.bot) is None:
             return
         too_soon = self._parts.limits.take(update.effective_user.id)
-        if too_soon is None or self._parts.assistance.look_ups.danger(message.text or ""):
+        if too_soon is None or self._parts.assistance.look_ups.danger(written(message)):
             return
         if too_soon.in_a_row == 1:
             await say_to(update, words.TOO_MANY)
@@ -87,8 +96,8 @@ class Channel:
         await say_to(update, messages.with_examples(messages.WELCOME))
 
     async def help(self, update: Update, context: Context) -> None:
-        """Says how to ask."""
-        await say_to(update, messages.with_examples(messages.HELP))
+        """Says how to ask, and which commands there are."""
+        await say_to(update, "\n\n".join((messages.with_examples(messages.HELP), words.commands_listed())))
 
     async def command(self, update: Update, context: Context) -> None:
         """A command that the assistant answers itself, as it was typed."""
@@ -102,11 +111,16 @@ class Channel:
         await say_to(update, messages.UNKNOWN_COMMAND)
 
     async def not_text(self, update: Update, context: Context) -> None:
-        """Asks for words instead of a picture, a voice message, a file or a location."""
+        """Asks for words instead of a picture, a voice message, a file or a location; once for an album."""
+        message = update.effective_message
+        album = message.media_group_id if message else None
+        if album in self._albums:
+            return
+        self._note_album(album)
         await say_to(update, messages.with_examples(messages.NOT_TEXT))
 
     async def question(self, update: Update, context: Context) -> None:
-        """Answers a message, an edited one too."""
+        """Answers a message, an edited one too; of a picture or file the words written under it."""
         message, chat = update.effective_message, update.effective_chat
         asked = addressed_text(message, context.bot.bot) if message else None
         if message is None or chat is None or asked is None:
@@ -115,7 +129,15 @@ class Channel:
             await say(chat, words.CUT)
             half = words.MAX_CHARS // 2
             asked = f"{asked[:half]} {asked[-half:]}"
+        if not message.text:
+            self._note_album(message.media_group_id)
+            await say(chat, words.CAPTION)
         await self.answer(update, chat, asked, quoted(message))
+
+    def _note_album(self, album: str | None) -> None:
+        """The other pictures of an album come as messages of their own and need no reply."""
+        if album:
+            self._albums.append(album)
 
     async def answer(self, update: Update, chat: Chat, asked: str, reply_to: int | None = None) -> None:
         """Answers words, with the buttons that fit."""
@@ -127,7 +149,14 @@ class Channel:
         update, asked = given
         person, chat = person_of(update), update.effective_chat.id if update.effective_chat else None
         region = self._parts.store.people.region(person)
-        ask = Ask(asked, session=session_of(update), region=region, person=person, chat=chat)
+        ask = Ask(
+            asked,
+            session=session_of(update),
+            region=region,
+            person=person,
+            chat=chat,
+            topic=topic_in_hand.get(),
+        )
         return self._parts.assistance.ask(ask)
 
     async def full_text(self, update: Update, context: Context) -> None:

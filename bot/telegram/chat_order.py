@@ -11,6 +11,7 @@ from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 from bot.store import Updates
+from bot.telegram.topics import topic_in_hand, topic_of
 from bot.telegram.wire import InHand, in_hand
 
 MAX_CONCURRENT = 64
@@ -32,6 +33,7 @@ class ChatOrder(BaseUpdateProcessor):
         async with self._locks.setdefault(chat.id if chat else 0, asyncio.Lock()):
             if isinstance(update, Update):
                 in_hand.set(InHand(self._updates, update.update_id))
+                topic_in_hand.set(topic_of(update))
             await coroutine
         if isinstance(update, Update):
             self._updates.done(update.update_id)

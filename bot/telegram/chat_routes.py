@@ -46,7 +46,8 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
         app.add_handler(CommandHandler(name, handler, mine))
     app.add_handler(CommandHandler(_ASKED, channel.command, mine))
     app.add_handler(MessageHandler(filters.COMMAND & private, channel.unknown_command))
-    app.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND, channel.question))
+    words = (filters.TEXT & ~filters.COMMAND) | filters.CAPTION
+    app.add_handler(MessageHandler(words, channel.question))
     app.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, channel.not_text))
     buttons = {
         keyboards.FULL: channel.full_text,

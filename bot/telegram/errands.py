@@ -15,7 +15,7 @@ from telegram.error import TelegramError
 from bot.answering import CHINA
 from bot.messages import telegram as words
 from bot.messages.items import item_name
-from bot.rendering import split_message, title
+from bot.rendering import reply_signature, split_message, title
 from bot.store import Subscription
 from bot.telegram import keyboards
 from bot.telegram.channel import Parts
@@ -64,9 +64,16 @@ class Errands:
         for letter in desk.to_deliver():
             if stop.is_set():
                 return
-            text = words.REPLIED.format(text=letter.text[: words.SHORT_QUOTE], reply=letter.reply)
+            day = datetime.fromtimestamp(letter.replied, CHINA).date() if letter.replied else None
+            signature = reply_signature(letter.department, day)
+            quote = letter.text[: words.SHORT_QUOTE]
+            text = words.REPLIED.format(text=quote, reply=letter.reply, signature=signature)
             for part in split_message(escape(text, quote=False)):
-                await patiently(lambda part=part, chat=letter.chat: self._bot.send_message(chat, part))  # type: ignore[misc]
+                await patiently(
+                    lambda part=part, letter=letter: self._bot.send_message(  # type: ignore[misc]
+                        letter.chat, part, message_thread_id=letter.topic
+                    )
+                )
             desk.delivered(letter.id)
 
     async def news(self, stop: asyncio.Event) -> None:

@@ -11,6 +11,7 @@ from bot.rendering.ledger_sheet import workbook
 from bot.telegram import keyboards
 from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of
 from bot.telegram.sending import patiently
+from bot.telegram.topics import topic_in_hand
 
 
 class Requests:
@@ -63,7 +64,7 @@ class Requests:
         danger = self._parts.assistance.look_ups.danger(text)
         if danger:
             await say_to(update, render_text.join(danger_blocks(danger)))
-        number = store.desk.leave(person_of(update), chat.id, text)
+        number = store.desk.leave(person_of(update), chat.id, text, topic_in_hand.get())
         await say_to(update, words.LEFT.format(id=number))
 
     async def subscribe(self, update: Update, context: Context) -> None:
@@ -111,7 +112,9 @@ class Requests:
         ledger = ledger_of(self._parts.assistance.look_ups.catalog, *named)
         sheet = await self._parts.off_loop(workbook, ledger)
         name = words.EXPORT_NAME.format(name=ledger.name)
-        await patiently(lambda: chat.send_document(sheet, filename=name))
+        await patiently(
+            lambda: chat.send_document(sheet, filename=name, message_thread_id=topic_in_hand.get())
+        )
 
     async def stats(self, update: Update, context: Context) -> None:
         """For the people who run the bot; to everybody else there is no such command."""

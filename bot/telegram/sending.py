@@ -15,6 +15,7 @@ from telegram.constants import ChatAction, ChatType
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError, TimedOut
 
 from bot.rendering import split_message
+from bot.telegram.topics import topic_in_hand
 from bot.telegram.wire import last_words
 
 _log = logging.getLogger(__name__)
@@ -29,9 +30,14 @@ RETRY_AFTER_S = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 30.0)
 """Between attempts while Telegram is down: about a minute in all, beside what it asks to wait for (429)."""
 
 
+def written(message: Message) -> str:
+    """The words of a message: its text, or the caption of its picture, recording or file."""
+    return message.text or message.caption or ""
+
+
 def addressed_text(message: Message, me: User) -> str | None:
     """What is asked of the bot; in groups None unless it is mentioned or replied to. Mentions are cut out."""
-    text = message.text or ""
+    text = written(message)
     if message.chat.type == ChatType.PRIVATE:
         return text
     said = re.sub(rf"@{re.escape(me.username or me.first_name)}\b", " ", text, flags=re.IGNORECASE).strip()
@@ -64,6 +70,7 @@ async def send(
             await patiently(
                 lambda part=part, last=last, first=first: chat.send_message(  # type: ignore[misc]
                     part,
+                    message_thread_id=topic_in_hand.get(),
                     reply_markup=keyboard if last else None,
                     reply_to_message_id=reply_to if first else None,
                     allow_sending_without_reply=True if reply_to else None,
@@ -112,5 +119,5 @@ async def _type(chat: Chat) -> None:
     await asyncio.sleep(TYPING_AFTER_S)
     with suppress(TelegramError):
         while True:
-            await chat.send_action(ChatAction.TYPING)
+            await chat.send_action(ChatAction.TYPING, message_thread_id=topic_in_hand.get())
             await asyncio.sleep(TYPING_EVERY_S)

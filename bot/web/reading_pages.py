@@ -5,7 +5,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from fastapi import APIRouter, HTTPException, Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from bot.answer import Ask
 from bot.answering import related_documents, today_in_china
@@ -16,7 +16,7 @@ from bot.web import narrowing
 from bot.web.addresses import measure_address, measure_named
 from bot.web.answer_cards import card
 from bot.web.marking import excerpt
-from bot.web.searching import Facet, look_up, words_of
+from bot.web.searching import Facet, as_written, look_up, words_of
 from bot.web.service import Service
 from bot.web.shelf import Body, Shelf
 from bot.web.templating import Pages
@@ -33,6 +33,7 @@ def router(service: Service, pages: Pages) -> APIRouter:
     _add_documents(routes, service, pages)
     _add_departments(routes, service, pages)
     _add_search(routes, service, pages)
+    _add_words(routes, service)
     return routes
 
 
@@ -116,8 +117,10 @@ def _add_search(routes: APIRouter, service: Service, pages: Pages) -> None:
     @routes.get("/search")
     async def search(request: Request) -> Response:
         typed = request.query_params.get("q", "")[: narrowing.MAX_TYPED]
-        words, chosen = words_of(typed), narrowing.chosen_in(request.query_params)
-        lookup = look_up(service.shelf.entries, words, chosen, today_in_china())
+        asked, chosen = words_of(typed), narrowing.chosen_in(request.query_params)
+        shelf = service.shelf
+        words = await service.run(lambda: as_written(shelf.entries, asked, shelf.words))
+        lookup = look_up(shelf.entries, words, chosen, today_in_china())
         page = narrowing.page_in(request.query_params, len(lookup.entries))
         shown = lookup.entries[narrowing.PER_PAGE * (page - 1) : narrowing.PER_PAGE * page]
         danger = service.look_ups.danger(typed)
@@ -130,6 +133,7 @@ def _add_search(routes: APIRouter, service: Service, pages: Pages) -> None:
             "search.html",
             typed=typed,
             words=words,
+            heard=words if words != asked else (),
             chosen=chosen,
             found=lookup,
             hits=[(entry, excerpt(entry.text, words)) for entry in shown],
@@ -141,6 +145,15 @@ def _add_search(routes: APIRouter, service: Service, pages: Pages) -> None:
             Facet=Facet,
             narrowing=narrowing,
         )
+
+
+def _add_words(routes: APIRouter, service: Service) -> None:
+    @routes.get("/search/words")
+    async def words(request: Request) -> Response:
+        typed = request.query_params.get("q", "")[: narrowing.MAX_TYPED]
+        shelf = service.shelf
+        offered = await service.run(lambda: shelf.words.beginning(typed)) if typed.strip() else ()
+        return JSONResponse(offered, headers={"Cache-Control": "max-age=300"})
 
 
 def _newest(document: Document) -> tuple[int, str]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bot.ports import CatalogView
 from bot.rendering import tidy, title
+from bot.web.completing import Words
 from corpus.records import Document, Measure, Role
 
 _IN_TITLE = 5
@@ -84,6 +85,26 @@ def words_of(typed: str) -> tuple[str, ...]:
     Example: "冰箱　补贴 冰箱" -> ("冰箱", "补贴")
     """
     return tuple(dict.fromkeys(typed.split()))
+
+
+def as_written(entries: Sequence[SearchEntry], words: Sequence[str], heard: Words) -> tuple[str, ...]:
+    """The words with pinyin read as the commonest word of that sound; what the documents print stays.
+
+    Pinyin with spaces is read as one word where there is one.
+
+    Example: ("butie",) -> ("补贴",); ("lao", "jiu") -> ("老旧",); ("ETC",) -> ("ETC",)
+    """
+    if all(_is_printed(entries, word) for word in words):
+        return tuple(words)
+    together = heard.sounding("".join(words))
+    if together:
+        return (together,)
+    return tuple(word if _is_printed(entries, word) else heard.sounding(word) or word for word in words)
+
+
+def _is_printed(entries: Sequence[SearchEntry], word: str) -> bool:
+    folded = word.casefold()
+    return any(folded in entry.head or folded in entry.body for entry in entries)
 
 
 def look_up(

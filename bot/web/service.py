@@ -43,7 +43,7 @@ class Service:
     @property
     def shelf(self) -> Shelf:
         """The documents as they are now."""
-        return self._shelves.over(self.look_ups.catalog)
+        return self._shelves.over(self.look_ups.catalog, self.look_ups.syllables)
 
     async def ask(self, ask: Ask) -> Answer:
         """The answer to one question; sessions of the web never meet those of another channel."""

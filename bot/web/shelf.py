@@ -1,11 +1,12 @@
 """What the pages read of the documents, made once for each state of them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.ports import CatalogView
+from bot.web.completing import Words
 from bot.web.searching import SearchEntry, entries_of
 from corpus.records import Role
 
@@ -22,8 +23,10 @@ class Body:
 class Shelf:
     """Look-ups over one catalog, whose documents never change."""
 
-    def __init__(self, catalog: CatalogView) -> None:
+    def __init__(self, catalog: CatalogView, syllables: Callable[[], Mapping[str, str]] = dict) -> None:
+        """`syllables` gives the syllable of each character."""
         self.catalog = catalog
+        self._syllables = syllables
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -34,6 +37,14 @@ class Shelf:
     def entries(self) -> tuple[SearchEntry, ...]:
         """All measures ready to be looked up."""
         return entries_of(self.catalog)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the documents, those of titles first; names of departments are offered whole."""
+        titles = [entry.title for entry in self.entries]
+        names = [body.name for bodies in self.bodies.values() for body in bodies]
+        texts = (entry.text for entry in self.entries)
+        return Words((*dict.fromkeys(titles), *dict.fromkeys(texts)), self._syllables, names)
 
     @cached_property
     def bodies(self) -> Mapping[str, tuple[Body, ...]]:
@@ -65,9 +76,9 @@ class Shelves:
     def __init__(self) -> None:
         self._kept: Shelf | None = None
 
-    def over(self, catalog: CatalogView) -> Shelf:
-        """The shelf of a catalog; the last one is kept."""
+    def over(self, catalog: CatalogView, syllables: Callable[[], Mapping[str, str]]) -> Shelf:
+        """The shelf of a catalog with the syllables of characters; the last one is kept."""
         kept = self._kept
         if kept is None or kept.catalog is not catalog:
-            kept = self._kept = Shelf(catalog)
+            kept = self._kept = Shelf(catalog, syllables)
         return kept

@@ -12,7 +12,7 @@ from bot.answering import CHINA
 from bot.messages import chinese_date
 from bot.messages import web as messages
 from bot.messages.items import item_name
-from bot.rendering import confirmed, tidy, title
+from bot.rendering import confirmed, reply_signature, tidy, title
 from bot.web import addresses, marking
 from bot.web.files import asset
 
@@ -40,6 +40,7 @@ class Pages:
             dialled=marking.dialled,
             item=item_name,
             moment=_moment,
+            signed=_signed,
             tidy=tidy,
             title_of=title,
         )
@@ -83,3 +84,8 @@ def _day(day: date | None) -> str:
 def _moment(seconds: float) -> str:
     """A moment since 1970 as China's clocks show it. Example: 0 -> "1970-01-01 08:00"."""
     return datetime.fromtimestamp(seconds, CHINA).strftime("%Y-%m-%d %H:%M")
+
+
+def _signed(department: str, replied: float | None) -> str:
+    """Who replied, and on which day in China; `replied` in seconds since 1970."""
+    return reply_signature(department, datetime.fromtimestamp(replied, CHINA).date() if replied else None)

@@ -1,5 +1,6 @@
 """Baselines to compare with: rankings by one channel, without rules, stored questions or refusal."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -30,6 +31,10 @@ class BaselineSearch:
         self._retriever = retriever
         self._encoder = encoder
         self._baseline = baseline
+
+    def syllables(self) -> Mapping[str, str]:
+        """The usual syllable of each character, without its tone."""
+        return self._retriever.syllables()
 
     def as_typed(self, question: str, as_of: date) -> Query:
         """What a question says; other characters are not tried, and the day has no effect."""

@@ -1,12 +1,13 @@
 """Corrects wrongly typed words: homophones and pinyin."""
 
-from retrieval.respelling.heard_words import corrections
+from retrieval.respelling.heard_words import corrections, is_meant
 from retrieval.respelling.spelling import Speller
 from retrieval.respelling.verbatim import stored_questions, worded
 
 __all__ = [
     "Speller",
     "corrections",
+    "is_meant",
     "stored_questions",
     "worded",
 ]

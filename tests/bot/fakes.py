@@ -227,6 +227,10 @@ class FakeFinding:
 class ReadBySearch:
     """A search that leaves it to its findings to say how a question was read."""
 
+    def syllables(self) -> dict[str, str]:
+        """Of a few characters."""
+        return {"补": "bu", "贴": "tie", "不": "bu", "老": "lao", "旧": "jiu", "小": "xiao", "区": "qu"}
+
     def as_typed(self, question: str, as_of: date) -> None:
         """Always left to the search."""
 

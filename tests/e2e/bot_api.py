@@ -103,11 +103,11 @@ class BotApi:
         """A person writes a message."""
         return self.push(message=self.message(text, chat, **fields))
 
-    def press(self, data: str, chat: int = 7) -> int:
-        """A person presses a button of an earlier message."""
+    def press(self, data: str, chat: int = 7, **fields: Any) -> int:
+        """A person presses a button of an earlier message; fields are added to that."""
         query = f"q{self._last_update + 1}"
         self._queries.add(query)
-        shown = self.message("…", chat) | {"from": BOT}
+        shown = self.message("…", chat, **fields) | {"from": BOT}
         return self.push(
             callback_query={
                 "id": query,

@@ -63,6 +63,10 @@ class Scripted:
         """By the shipped tables."""
         return shipped_helplines().danger(words)
 
+    def syllables(self) -> dict[str, str]:
+        """None."""
+        return {}
+
     def department(self, session: str) -> tuple[str, str] | None:
         """The one that the script talks about."""
         return ("周村", "区商务局")

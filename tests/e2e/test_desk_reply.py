@@ -2,6 +2,8 @@
 
 import asyncio
 
+from bot.answering import today_in_china
+from bot.messages import chinese_date
 from bot.settings import load_settings
 from tests.e2e.running import Scripted, plain, running
 from tests.web.office import log_in, make_office, send, visitor
@@ -14,7 +16,7 @@ async def _replied(home, question, words):
         await log_in(client)
         assert question in (await client.get("/desk")).text
         (found,) = application.office.store.journal.uncovered(10)
-        await send(client, f"/desk/uncovered/{found.id}/reply", words=words)
+        await send(client, f"/desk/uncovered/{found.id}/reply", words=words, department="区公安分局")
     application.close()
 
 
@@ -26,4 +28,5 @@ def test_a_question_that_was_not_covered_gets_its_reply_in_its_chat(api):
         asyncio.run(_replied(load_settings().home, "龙卷风怎么办", "请拨打<110>。"))
         *_, reply = api.sent(2)
     assert int(reply.params["chat_id"]) == 42
-    assert plain(reply.text) == "工作人员对您留言“龙卷风怎么办”的答复：\n请拨打<110>。"
+    signature = f"——区公安分局，{chinese_date(today_in_china())}"
+    assert plain(reply.text) == f"工作人员对您留言“龙卷风怎么办”的答复：\n请拨打<110>。\n{signature}"

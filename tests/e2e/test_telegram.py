@@ -3,6 +3,8 @@
 import logging
 from dataclasses import replace
 
+import pytest
+
 from bot import messages
 from bot.messages.telegram import COMMANDS
 from bot.telegram.keyboards import MeasureKeys
@@ -24,12 +26,14 @@ def test_start_introduces_the_bot_and_commands_are_registered_in_chinese(api):
 
 
 def test_help_says_how_to_ask(api):
-    """/help explains, an unknown command points to it."""
+    """/help explains and lists every command; an unknown command points to it."""
     with running(api, Scripted()):
         api.say("/help")
         api.say("/nosuch")
         helped, unknown = api.sent(2)
     assert "用平常的话" in helped.text
+    for name, does in COMMANDS:
+        assert f"/{name} {does}" in plain(helped.text).split("\n")
     assert "/help" in unknown.text
 
 
@@ -157,11 +161,82 @@ def test_stopping_finishes_the_answer_that_is_being_made(api):
 
 def test_a_photo_gets_a_friendly_sentence(api):
     """What is not text is answered with what it can do."""
-    photo = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
     with running(api, Scripted()):
-        api.push(message=api.message(None, photo=photo))
+        api.push(message=api.message(None, photo=PHOTO))
         (said,) = api.sent(1)
     assert said.text.startswith("我现在只看得懂文字")
+
+
+PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]
+FILE = {"file_id": "f", "file_unique_id": "u", "file_name": "通知.pdf"}
+
+
+@pytest.mark.parametrize("what", [{"photo": PHOTO}, {"document": FILE}])
+def test_the_words_under_a_picture_or_a_file_are_the_question(api, what):
+    """They are answered; that the picture itself is not looked at is said first."""
+    asker = Scripted()
+    with running(api, asker):
+        api.push(message=api.message(None, caption="低保多少钱", **what))
+        note, answer = api.sent(2)
+    assert asker.asked == ["低保多少钱"]
+    assert "只按您写的话查找" in note.text
+    assert answer.text == "答：低保多少钱"
+
+
+def test_in_a_group_the_words_under_a_picture_count_where_they_name_the_bot(api):
+    """As with written messages: others talk about their pictures among themselves."""
+    asker = Scripted()
+    with running(api, asker):
+        api.push(message=api.message(None, -5, photo=PHOTO, caption="今天的菜"))
+        api.push(message=api.message(None, -5, photo=PHOTO, caption="@wenzheng_test_bot 低保多少钱"))
+        api.sent(2)
+    assert asker.asked == ["低保多少钱"]
+
+
+@pytest.mark.parametrize(("caption", "sent"), [(None, 1), ("低保多少钱", 2)])
+def test_an_album_is_replied_to_once(api, caption, sent):
+    """Telegram sends each picture as a message of its own, the words with the first."""
+    asker = Scripted()
+    with running(api, asker):
+        for words in (caption, None, None):
+            fields = {"caption": words} if words else {}
+            api.push(message=api.message(None, photo=PHOTO, media_group_id="a1", **fields))
+        api.say("邻居问题")
+        said = api.sent(sent + 1)
+    assert [call.text for call in said][sent:] == ["答：邻居问题"]
+
+
+def test_in_a_forum_all_is_said_in_the_topic_it_was_asked_in(api):
+    """A cut question's notice and answer too; each topic is a talk of its own."""
+    asker = Scripted()
+    topic = {"message_thread_id": 31, "is_topic_message": True}
+    with running(api, asker):
+        api.say("@wenzheng_test_bot " + LONG_CLAUSE * 250, chat=-5, **topic)
+        api.say("@wenzheng_test_bot 低保多少钱", chat=-5, **topic | {"message_thread_id": 32})
+        api.say("@wenzheng_test_bot 低保多少钱", chat=-5)
+        said = api.sent(4)
+    topics = [call.params.get("message_thread_id") for call in said]
+    assert sorted(map(str, topics)) == ["31", "31", "32", "None"]
+    assert asker.sessions == ["telegram:-5/31:5", "telegram:-5/32:5", "telegram:-5:5"]
+
+
+def test_a_button_in_a_forum_is_answered_in_its_topic(api):
+    """A long measure to its last part."""
+    shown = real_assistant().show(FRIDGE.id)
+    section = type(shown.sections[0])("政策原文", LONG_CLAUSE * 500)
+    asker = Scripted(shown=replace(shown, text=LONG_CLAUSE * 500, sections=(section,)))
+    with running(api, asker):
+        api.press(MeasureKeys().data(FRIDGE.id), -5, message_thread_id=31, is_topic_message=True)
+        parts = api.sent(3)
+    assert [call.params.get("message_thread_id") for call in parts] == [31, 31, 31]
+
+
+def test_a_thread_that_is_no_topic_is_not_written_to(api):
+    """In a plain group every chain of replies carries a thread number, which cannot be sent to."""
+    with running(api, Scripted()):
+        api.say("@wenzheng_test_bot 低保多少钱", chat=-5, message_thread_id=31)
+        (said,) = api.sent(1)
+    assert "message_thread_id" not in said.params
 
 
 def test_a_group_is_answered_only_when_it_addresses_the_bot(api):

@@ -4,6 +4,8 @@ import json
 import logging
 from contextlib import closing
 
+from bot.answering import today_in_china
+from bot.messages import chinese_date
 from bot.messages import telegram as words
 from bot.store import Store
 from tests.bot.fakes import FRIDGE, SHIPS
@@ -155,11 +157,12 @@ def test_a_refused_question_can_be_left_and_the_reply_comes_into_the_chat(api):
         _, left = api.sent(2)
         with opened(api) as store:
             (letter,) = store.desk.open()
-            store.desk.reply(letter.id, "请带<身份证>到窗口")
+            store.desk.reply(letter.id, "请带<身份证>到窗口", "区民政局")
         *_, reply = api.sent(3)
     assert "编号1" in left.text
     assert letter.text == "没有的事"
-    assert plain(reply.text) == "工作人员对您留言“没有的事”的答复：\n请带<身份证>到窗口"
+    signature = f"——区民政局，{chinese_date(today_in_china())}"
+    assert plain(reply.text) == f"工作人员对您留言“没有的事”的答复：\n请带<身份证>到窗口\n{signature}"
     with opened(api) as store:
         assert store.desk.to_deliver() == ()
 

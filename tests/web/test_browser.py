@@ -1,5 +1,6 @@
 """The page in a real browser: journeys, accessibility, and what goes wrong on the way."""
 
+import re
 import shutil
 from contextlib import contextmanager
 from urllib.parse import quote
@@ -84,14 +85,34 @@ def ask(page, question):
     page.get_by_role("button", name="提问").click()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("look", ["-", "large.contrast"])
-def test_axe_finds_nothing(tab, address, look):
-    """WCAG 2.2 AA and best practices, on every page, also large and in high contrast."""
-    with tab() as page:
+def test_axe_finds_nothing(tab, address, look, scheme):
+    """WCAG 2.2 AA and best practices, on every page, also large, in high contrast and on dark devices."""
+    with tab(color_scheme=scheme) as page:
         page.context.add_cookies([{"name": "display", "value": look, "url": address}])
         for place in PLACES:
             page.goto(place)
-            assert not faults(page, look_alone=look != "-"), place
+            assert not faults(page, look_alone=(look, scheme) != ("-", "light")), place
+
+
+@pytest.mark.parametrize("look", ["-", "contrast"])
+def test_a_dark_device_gets_a_dark_page_and_paper_a_white_one(tab, address, look):
+    """Light words on a dark ground wherever the device asks for it; printed black on white."""
+    with tab(color_scheme="dark") as page:
+        page.context.add_cookies([{"name": "display", "value": look, "url": address}])
+        page.goto("/")
+        assert brightness(page, "backgroundColor") < 100
+        assert brightness(page, "color") > 600
+        page.emulate_media(media="print", color_scheme="dark")
+        assert brightness(page, "backgroundColor") == 3 * 255
+        assert brightness(page, "color") == 0
+
+
+def brightness(page, part):
+    """Red, green and blue of the whole page together: 0 is black, 765 white."""
+    colour = page.evaluate("part => getComputedStyle(document.body)[part]", part)
+    return sum(map(int, re.findall(r"\d+", colour)[:3]))
 
 
 @pytest.mark.parametrize("look", ["-", "large"])
@@ -105,6 +126,40 @@ def test_nothing_sticks_out_of_a_small_window(tab, address, look):
                 page.set_viewport_size(size)
                 wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 assert wide <= 0, (place, size)
+
+
+def test_words_of_the_documents_are_offered_in_the_search(tab):
+    """Chosen at the keyboard or with a tap; Escape leaves what is typed; axe finds nothing meanwhile."""
+    with tab() as page:
+        page.goto("/search")
+        field = page.get_by_role("combobox", name="原文里的词")
+        field.press_sequentially("butie")
+        option = page.get_by_role("option").first
+        expect(option).to_have_text("补贴")
+        assert not faults(page)
+        field.press("Escape")
+        expect(option).to_be_hidden()
+        field.press_sequentially(" ")
+        field.press("Backspace")
+        expect(option).to_be_visible()
+        field.press("ArrowDown")
+        expect(option).to_have_attribute("aria-selected", "true")
+        field.press("Enter")
+        expect(page.get_by_role("heading", name="找到")).to_be_visible()
+        expect(field).to_have_value("补贴")
+        field.fill("老旧")
+        page.get_by_role("option", name="老旧小区", exact=True).click()
+        expect(page).to_have_url(re.compile("q=%E8%80%81%E6%97%A7%E5%B0%8F%E5%8C%BA"))
+
+
+def test_on_a_phone_the_results_come_first_and_the_facets_are_a_tap_away(tab):
+    """The first result begins on the first screen."""
+    with tab(viewport=PHONE) as page:
+        page.goto(f"/search?q={quote('补贴')}")
+        assert page.locator("#found").bounding_box()["y"] < PHONE["height"]
+        assert page.locator("section li a").first.bounding_box()["y"] < PHONE["height"]
+        page.get_by_role("link", name="缩小范围").click()
+        expect(page.get_by_role("heading", name="缩小范围")).to_be_in_viewport()
 
 
 def test_a_citizen_asks_on_a_phone_and_gets_a_number_to_tap(tab):

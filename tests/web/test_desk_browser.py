@@ -1,5 +1,6 @@
 """The desk in a real browser: accessibility, small windows, charts, and an editor at the keyboard."""
 
+import re
 import shutil
 from contextlib import contextmanager
 from datetime import date
@@ -95,17 +96,41 @@ def tab(browser, address):
     return opened
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("look", ["-", "large.contrast"])
 @pytest.mark.parametrize("name", list(ROLES))
-def test_axe_finds_nothing_on_any_page(tab, address, name, look):
-    """WCAG 2.2 AA and best practices, for both roles, also large and in high contrast; the login too."""
-    with tab(name) as page:
+def test_axe_finds_nothing_on_any_page(tab, address, name, look, scheme):
+    """WCAG 2.2 AA, for both roles, also large, in high contrast and on dark devices; the login too."""
+    with tab(name, color_scheme=scheme) as page:
         page.context.add_cookies([{"name": "display", "value": look, "url": address}])
         for place in PAGES:
             page.goto(place)
-            assert not faults(page, look_alone=look != "-"), place
+            assert not faults(page, look_alone=(look, scheme) != ("-", "light")), place
         page.get_by_role("button", name="退出").click()
-        assert not faults(page, look_alone=look != "-")
+        assert not faults(page, look_alone=(look, scheme) != ("-", "light"))
+
+
+@pytest.mark.parametrize("look", ["-", "large"])
+@pytest.mark.parametrize("place", ["/desk/phones", "/desk/documents", "/desk/log"])
+def test_a_table_is_read_on_a_phone_without_moving_it(tab, address, look, place):
+    """Every cell lies within the screen, under the name of its column, 核实 of the phones too."""
+    with tab(viewport=PHONE) as page:
+        page.context.add_cookies([{"name": "display", "value": look, "url": address}])
+        page.goto(place)
+        cells = page.locator("tbody tr").first.get_by_role("cell").all()
+        assert len(cells) >= 4
+        for cell in (cell for cell in cells if cell.is_visible()):
+            box = cell.bounding_box()
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= PHONE["width"]
+
+
+def test_a_phone_is_confirmed_from_a_phone(tab):
+    """The link of the first row is on the screen and leads to the form."""
+    with tab(viewport=PHONE) as page:
+        page.goto("/desk/phones")
+        page.get_by_role("link", name=re.compile("^核实 ?：")).first.click()
+        expect(page.get_by_role("heading", name="核实电话")).to_be_visible()
 
 
 @pytest.mark.parametrize("size", [PHONE, {"width": 320, "height": 600}])
@@ -141,6 +166,23 @@ def test_everything_works_without_javascript(tab):
         page.get_by_role("button", name="保存通知").click()
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_closing_and_stopping_ask_back(tab, address, script):
+    """One press only shows what would happen; nothing is done before it is confirmed."""
+    with tab(java_script_enabled=script) as page:
+        page.goto("/desk")
+        question = page.locator("article", has_text="龙卷风怎么办")
+        question.locator("summary", has_text="关闭").click()
+        expect(question.get_by_role("button", name="确定关闭")).to_be_visible()
+        page.goto("/desk/notice")
+        page.locator("summary", has_text="停用").click()
+        expect(page.get_by_role("button", name="确定停用")).to_be_visible()
+        page.goto("/desk")
+        expect(question).to_be_visible()
+        page.goto("/desk/notice")
+        expect(page.get_by_text("现在：正常答复。")).to_be_visible()
+
+
 def until_focused(page, target, most=60):
     """Presses Tab until something has the focus."""
     for _ in range(most):
@@ -158,11 +200,14 @@ def test_an_editor_replies_at_the_keyboard_and_the_person_reads_it(tab, browser,
         expect(page.get_by_role("link", name="跳到正文")).to_be_focused()
         page.keyboard.press("Enter")
         letter = page.locator("article", has_text="装电梯补多少钱")
-        until_focused(page, letter.locator("summary"))
+        until_focused(page, letter.locator("summary", has_text="答复"))
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         expect(letter.get_by_label("答复内容")).to_be_focused()
         page.keyboard.type("请到区住建局咨询。")
+        page.keyboard.press("Tab")
+        expect(letter.get_by_label("答复单位")).to_be_focused()
+        page.keyboard.type("区住房城乡建设局")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         expect(page.get_by_role("status")).to_contain_text("答复已保存")
@@ -172,7 +217,9 @@ def test_an_editor_replies_at_the_keyboard_and_the_person_reads_it(tab, browser,
     context.add_cookies([{"name": "conversation", "value": "A" * 22, "url": address}])
     public = context.new_page()
     public.goto("/")
-    expect(public.get_by_role("region", name="工作人员给您的答复")).to_contain_text("请到区住建局咨询。")
+    replies = public.get_by_role("region", name="工作人员给您的答复")
+    expect(replies).to_contain_text("请到区住建局咨询。")
+    expect(replies).to_contain_text(re.compile("——区住房城乡建设局，20[0-9]{2}年"))
     context.close()
 
 

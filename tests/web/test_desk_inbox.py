@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from bot.answer import Answer, Status
+from bot.answering import today_in_china
+from bot.messages import chinese_date
 from bot.store import WEB_CHAT
 from retrieval import load_questions
 from tests.web.office import log_in, make_office, send, token_in, visitor
@@ -54,13 +56,15 @@ async def test_a_reply_is_kept_for_the_chat_it_came_from(client, store):
     """Once; it leaves the queue, and the log says who wrote what."""
     number = store.desk.leave(":7", 7, "电动车能上牌吗")
     assert "电动车能上牌吗" in (await client.get("/desk")).text
-    response = await send(client, f"/desk/letters/{number}/reply", words="请到交警大队。")
+    response = await send(
+        client, f"/desk/letters/{number}/reply", words="请到交警大队。", department="区公安分局"
+    )
     assert response.headers["location"] == "/desk?done=replied"
     (letter,) = store.desk.to_deliver()
     assert (letter.chat, letter.reply) == (7, "请到交警大队。")
     assert "电动车能上牌吗" not in (await client.get("/desk")).text
     assert acts(store) == [("编辑员", "答复", f"第{number}号留言", "请到交警大队。")]
-    again = await send(client, f"/desk/letters/{number}/reply", words="又答")
+    again = await send(client, f"/desk/letters/{number}/reply", words="又答", department="区公安分局")
     assert again.headers["location"] == "/desk?done=already"
     assert len(acts(store)) == 1
 
@@ -69,12 +73,15 @@ async def test_a_question_left_on_the_page_is_replied_to_there(client, store, ap
     """Whoever comes back with the same conversation sees it, nobody else, and not Telegram."""
     session = "A" * 22
     number = store.desk.leave(f":{session}", WEB_CHAT, "电动车能上牌吗")
-    await send(client, f"/desk/letters/{number}/reply", words=f"请到交警大队。{SCRIPT}")
+    await send(
+        client, f"/desk/letters/{number}/reply", words=f"请到交警大队。{SCRIPT}", department="区公安分局"
+    )
     assert store.desk.to_deliver() == ()
     async with visitor(application) as public:
         public.cookies.set("conversation", session)
         text = (await public.get("/")).text
         assert "请到交警大队。&lt;script&gt;" in text
+        assert f"——区公安分局，{chinese_date(today_in_china())}" in text
         public.cookies.clear()
         assert "请到交警大队。" not in (await public.get("/")).text
 
@@ -90,7 +97,7 @@ async def test_a_question_asked_on_the_page_and_not_covered_is_in_the_queue(clie
     assert "问过2次" in text
     assert "答复能送到2人" in text
     (question,) = store.journal.uncovered(10)
-    await send(client, f"/desk/uncovered/{question.id}/reply", words="请拨打110。")
+    await send(client, f"/desk/uncovered/{question.id}/reply", words="请拨打110。", department="区公安分局")
     assert [letter.reply for letter in store.desk.replies(":" + "B" * 22)] == ["请拨打110。"]
     assert store.journal.uncovered(10) == ()
 
@@ -99,9 +106,31 @@ async def test_what_telegram_did_not_cover_is_replied_to_in_its_chat(client, sto
     """The chat is known from the question; one without a chat cannot be replied to, and the page says so."""
     number = refused(store, "龙卷风怎么办", chat=42)
     refused(store, "没有对话的问题", person=":", chat=None)
-    await send(client, f"/desk/uncovered/{number}/reply", words="请拨打110。")
+    await send(client, f"/desk/uncovered/{number}/reply", words="请拨打110。", department="区公安分局")
     assert [letter.chat for letter in store.desk.to_deliver()] == [42]
     assert "送不到答复" in (await client.get("/desk")).text
+
+
+async def test_a_reply_without_its_department_is_not_sent(client, store):
+    """Whoever gets it must know who speaks; the queue stays."""
+    letter, question = store.desk.leave(":7", 7, "甲问"), refused(store, "乙问")
+    for where in (f"letters/{letter}", f"uncovered/{question}"):
+        response = await send(client, f"/desk/{where}/reply", words="答", department="  ")
+        assert response.status_code == 422
+        assert "没有写答复单位" in response.text
+    assert (len(store.desk.open()), len(store.journal.uncovered(10)), acts(store)) == (1, 1, [])
+
+
+async def test_a_reply_goes_to_the_topic_of_the_forum_it_was_asked_in(client, store):
+    """Of a letter and of a question that was not covered; outside forums there is none."""
+    letter = store.desk.leave(":7", -5, "甲问", 31)
+    answer = Answer("乙问", date(2026, 11, 21), Status.NOT_COVERED, "没有查到")
+    question = store.journal.asked(":7", answer, 0.01, chat=-5, topic=32)
+    plain = refused(store, "丙问")
+    for where in (f"letters/{letter}", f"uncovered/{question}", f"uncovered/{plain}"):
+        await send(client, f"/desk/{where}/reply", words="答", department="区公安分局")
+    sent = [(each.chat, each.topic, each.department) for each in store.desk.to_deliver()]
+    assert sent == [(-5, 31, "区公安分局"), (-5, 32, "区公安分局"), (7, None, "区公安分局")]
 
 
 async def test_closing_needs_no_reply(client, store):
@@ -140,7 +169,7 @@ async def test_a_measure_that_is_none_is_refused(client, store, application, mea
 @pytest.mark.parametrize("number", ["0", "-1", "999", str(2**70), "x", "1;DROP TABLE queue"])
 async def test_a_number_that_is_none_is_refused(client, number):
     """Not found or not usable, never a fault of the server."""
-    response = await send(client, f"/desk/letters/{number}/reply", words="答")
+    response = await send(client, f"/desk/letters/{number}/reply", words="答", department="区公安分局")
     assert response.status_code in (404, 422)
     assert (await client.get("/desk/question", params={"kind": "letter", "id": number})).status_code == 404
 

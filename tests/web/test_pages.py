@@ -143,6 +143,36 @@ async def test_a_search_marks_what_was_looked_for(client):
     assert "region=%E5%91%A8%E6%9D%91" in text
 
 
+@pytest.mark.parametrize("typed", ["butie", "Bu Tie"])
+async def test_pinyin_finds_what_it_spells_and_says_so(client, typed):
+    """As many as the word itself; the word is marked; what was typed stays in the field."""
+    written = (await client.get("/search", params={"q": "补贴"})).text
+    page = (await client.get("/search", params={"q": typed})).text
+    count = re.compile(r"找到(\d+)条")
+    assert int(count.search(page)[1]) == int(count.search(written)[1]) > 20
+    assert f"文件里没有“{typed}”，按读音查找“补贴”。" in page
+    assert "<mark>补贴</mark>" in page
+    assert f'value="{typed}"' in page
+
+
+@pytest.mark.parametrize("typed", ["IPv6", "冰箱", "补贴", "xyz"])
+async def test_what_the_documents_print_is_looked_for_as_typed(client, typed):
+    """No other word is put in its place."""
+    assert "按读音查找" not in (await client.get("/search", params={"q": typed})).text
+
+
+async def test_the_search_offers_words_while_somebody_types(client):
+    """By characters and by pinyin; nothing for nothing; script stays text."""
+
+    async def words(typed):
+        return (await client.get("/search/words", params={"q": typed})).json()
+
+    assert "老旧小区" in await words("老旧")
+    assert (await words("butie"))[0] == "补贴"
+    assert "区商务局" in await words("区商")
+    assert await words(" ") == await words(SCRIPT) == []
+
+
 async def test_a_search_without_a_match_offers_what_is_near(client):
     """No measure holds the words 冰箱怎么换; the assistant's answer stands below."""
     text = (await client.get("/search", params={"q": "冰箱怎么换"})).text

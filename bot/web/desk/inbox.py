@@ -14,6 +14,7 @@ from bot.web.desk.visits import WHERE, Door, Visit
 
 MAX_REPLY = 1500
 """Characters; percent-encoded they stay within what the server takes."""
+MAX_DEPARTMENT = 40
 PER_PAGE = 20
 
 
@@ -47,6 +48,8 @@ def _add_list(routes: APIRouter, office: Office, door: Door) -> None:
             page_number=page_number,
             more=len(questions) > PER_PAGE,
             most=MAX_REPLY,
+            most_department=MAX_DEPARTMENT,
+            departments=_department_names(office),
             question_address=question_address,
         )
 
@@ -57,9 +60,9 @@ def _add_letters(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.post("/letters/{number}/reply")
     def reply(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
         _check(office, number)
-        words = _words(visit)
+        words, department = _words(visit), _department(visit)
         try:
-            desk.reply(number, words)
+            desk.reply(number, words, department)
         except UsageError:
             return done(WHERE, "already")
         office.note(visit, "reply", messages.LETTER.format(id=number), after=words)
@@ -82,10 +85,11 @@ def _add_uncovered(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.post("/uncovered/{number}/reply")
     def reply(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
         question, words = store.journal.uncovered_of(number), _words(visit)
+        department = _department(visit)
         if question is None:
             return done(WHERE, "already")
-        for person, chat in store.journal.askers(question.text):
-            store.desk.reply(store.desk.leave(person, chat, question.text), words)
+        for person, chat, topic in store.journal.askers(question.text):
+            store.desk.reply(store.desk.leave(person, chat, question.text, topic), words, department)
         store.journal.handle(question.text)
         office.note(visit, "reply", messages.ASKED_AS.format(id=number), after=words)
         return done(WHERE, "replied")
@@ -104,6 +108,20 @@ def _check(office: Office, number: int) -> None:
     """Raises HTTPException 404 where nobody left a question of that number."""
     if office.store.desk.letter(number) is None:
         raise HTTPException(404)
+
+
+def _department_names(office: Office) -> list[str]:
+    """Of every region, those of the whole documents first; offered while the staff type."""
+    desks = office.holdings.now().catalog.directory.desks
+    return list(dict.fromkeys(name for departments in desks.values() for name in departments))
+
+
+def _department(visit: Visit) -> str:
+    """In whose name the reply is given. Raises HTTPException 422 where that is not said."""
+    department = visit.text("department", MAX_DEPARTMENT)
+    if not department:
+        raise HTTPException(422, messages.NO_REPLYING_DEPARTMENT)
+    return department
 
 
 def _words(visit: Visit) -> str:

@@ -69,3 +69,4 @@ const watching = new ResizeObserver((entries) => {
     });
 });
 drawings.forEach((place) => watching.observe(place));
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawings.forEach(draw));

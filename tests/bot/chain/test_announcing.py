@@ -5,7 +5,9 @@ from datetime import date
 from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
 from bot.chain.announcing import Announced
+from bot.chain.told_notices import ToldNotices
 from bot.commands.chat import Chat
+from bot.conversation import IDLE_S
 from bot.rendering import render_html, render_text
 from bot.rendering.reply import MAX_CHARS
 from bot.store import Database, Notice, Notices
@@ -29,6 +31,38 @@ def test_the_notice_stands_on_top_once_whatever_the_answer_is():
         assert render_text.render(answer) == answer.text, question
         html = render_html.render(answer)
         assert html.count("本周搬迁 &lt;新址&gt;") == 1
+
+
+def test_a_conversation_is_told_a_notice_once():
+    """At its first turn; again when the words change, after half an hour of silence, and in another talk."""
+    clock, now = [0.0], [NOTICE]
+    inner = Assistant(FakeCatalog(), found(FRIDGE.id), today=lambda: TODAY)
+    ask = Announced(inner.ask, lambda: now[0], lambda: TODAY, ToldNotices(lambda: clock[0]))
+    told = lambda session: bool(ask(Ask("旧冰箱", session=session)).notice)  # noqa: E731 - one expression
+    assert [told("甲"), told("甲"), told("乙"), told("甲")] == [True, False, True, False]
+    now[0] = Notice("服务大厅已搬迁。", TODAY)
+    assert [told("甲"), told("甲")] == [True, False]
+    clock[0] = IDLE_S + 1
+    assert [told("甲"), told("甲")] == [True, False]
+
+
+def test_questions_outside_conversations_each_get_the_notice():
+    """Nobody can know who asks: a program, a question on the command line."""
+    ask = announced(NOTICE)
+    assert [bool(ask(Ask("旧冰箱")).notice) for _ in range(2)] == [True, True]
+
+
+def test_the_conversations_remembered_are_limited():
+    """The one silent longest is forgotten first, and told again."""
+    told = ToldNotices(lambda: 0.0, most=2)
+    assert [told.is_new(session, "搬迁") for session in "甲乙甲丙甲乙"] == [
+        True,
+        True,
+        False,
+        True,
+        False,
+        True,
+    ]
 
 
 def test_the_answer_below_the_notice_is_the_same():

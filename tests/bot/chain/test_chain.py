@@ -38,7 +38,7 @@ def test_a_question_is_announced_timed_and_recorded(store):
     (entry,) = store.journal.entries()
     assert (entry.id, entry.text, entry.status) == (answer.number, "龙卷风怎么办", "not_covered")
     assert (entry.seconds, entry.corpus) == (answer.seconds, "d1")
-    assert store.journal.askers("龙卷风怎么办") == [(PERSON, 7)]
+    assert store.journal.askers("龙卷风怎么办") == [(PERSON, 7, None)]
 
 
 def test_the_sentence_in_place_of_answers_is_recorded_too(store):

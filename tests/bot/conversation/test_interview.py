@@ -24,6 +24,7 @@ CARS = "周政办字〔2024〕11号#16"
 SHIPS = "周政办字〔2024〕11号#7"
 LOGISTICS = "周政办字〔2024〕11号#28"
 FARMING = "周政办字〔2024〕11号#9"
+LOANS = "周政办字〔2024〕11号#2"
 FINDS = {
     "设备更新": (MACHINES, SHIPS),
     "家电": (FRIDGE,),
@@ -204,3 +205,21 @@ def test_what_another_document_stands_for_is_not_offered(tmp_path):
     ]
     dogs = library.document("青政发〔2020〕1号")
     assert not is_superseded(library, dogs, date(2023, 1, 1))
+
+
+class Equipment(World):
+    """Finds farm machinery first, then machines of works, then the loans for either."""
+
+    def search(self, question, **asked):
+        """Whatever has to do with 设备."""
+        hits = tuple(FakeHit(name) for name in (FARMING, MACHINES, LOANS))
+        return FakeFinding(hits=hits) if "设备" in question else super().search(question, **asked)
+
+
+def test_a_firm_that_renews_its_machines_gets_what_names_the_matter_and_nobody():
+    """Item 2 grants interest for equipment loans and names no kind of people; item 9 is for farmers alone."""
+    catalog = load_catalog(BUNDLED_CORPUS)
+    talk = Talk(Assistant(catalog, Equipment(), today=lambda: date(2026, 11, 21)), MemorySessions())
+    for words in ("/eligible", "企业", "周村", "换设备", "不清楚", "不清楚"):
+        answer = talk.ask(Ask(words, session="s"))
+    assert [measure.id for measure in answer.measures] == [MACHINES, LOANS]

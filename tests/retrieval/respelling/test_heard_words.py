@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.respelling.heard_words import corrections
+from retrieval.respelling.heard_words import corrections, is_meant
 from retrieval.text.syllables import SyllableTable
 from retrieval.text.terms import characters
 
@@ -30,6 +30,22 @@ def heard(content):
 def test_words_that_only_sound_like_the_text_are_told_as_the_text_writes_them(content, words):
     """Homophones, voice input, pinyin, and pinyin among characters."""
     assert heard(content) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "respelt", "meant"),
+    [
+        ("充电桩", "充电庄 补几万", "充电桩 补几万", True),
+        ("施工许可证", "施工许可政 非办不可", "施工许可政 非办不可", True),
+        ("房改", "老车间空 翻盖", "老车间空 翻盖", False),
+        ("箱换", "冰箱想换新", "冰箱想换新", False),
+        ("政二", "正儿八经", "正儿八经", False),
+        ("点救急", "垫点救急", "垫点救急", False),
+    ],
+)
+def test_what_only_sounds_alike_is_not_told_as_what_was_meant(words, typed, respelt, meant):
+    """Everyday words are no misspelling; the whole question, or many characters, must bear it out."""
+    assert is_meant(words, typed, respelt) is meant
 
 
 def test_words_of_the_corpus_are_no_misspelling():
