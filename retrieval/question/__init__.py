@@ -1,7 +1,9 @@
 """Reads numbers, years, places, references and wishes from a question."""
 
 from retrieval.question.annals import asks_for_annals
+from retrieval.question.answer_kinds import AnswerKind, answer_kinds, gives
 from retrieval.question.asked import FIELDS, NEAR_MISSES, ROWS, Asked, hints, stated_by, take_fields
+from retrieval.question.counting import counted
 from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.query import Query, Vocabulary, understand
 from retrieval.question.references import positions_called, row_label, without_documents
@@ -12,12 +14,16 @@ __all__ = [
     "FIELDS",
     "NEAR_MISSES",
     "ROWS",
+    "AnswerKind",
     "Asked",
     "Figure",
     "Query",
     "Vocabulary",
+    "answer_kinds",
     "asks_for_annals",
+    "counted",
     "figures_asked",
+    "gives",
     "hints",
     "positions_called",
     "row_label",

@@ -7,25 +7,39 @@ most of the question and states the kind of figure that is asked for.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 import numpy as np
 
 from corpus.records import Measure
-from retrieval.question import Figure, Query, figures_asked, states_figure
+from retrieval.question import (
+    AnswerKind,
+    Figure,
+    Query,
+    answer_kinds,
+    counted,
+    figures_asked,
+    gives,
+    states_figure,
+)
 from retrieval.ranking.facts import MeasureFacts
 from retrieval.ranking.likeness import Likeness
 from retrieval.ranking.rules import Column
 from retrieval.text import plain, runs
 
-CLOSE_PARTS = ("held", "window", "stating", "states", "brevity", "unasked")
+CLOSE_PARTS = ("held", "window", "stating", "states", "counting", "kinds", "formal", "brevity", "unasked")
 """What is read of a measure without plain-language questions, in the order shown by an explanation; 0 for
 others.
 
 `held`: share of the question's characters that the measure and its headings contain. `window`: the same of
 the best
 sentence with the one before it. `stating`: the same of the best sentence that states the figure asked for.
-`states`: 1 where some sentence does. `brevity`: above 0 for less than 500 characters, below for more.
+`states`: 1 where some sentence does. `counting`: like `stating`, of the unit in which the question counts.
+`kinds`: share of
+the kinds of answer asked for that it gives. `formal`: -1 where it only says why or since when the document
+applies and that is not asked. `brevity`: above 0 for less than 500 characters, below for more.
 `unasked`: 1.
 """
 READ = 60
@@ -41,10 +55,12 @@ def read_closely(
     lacking = likeness.lacking
     columns["unasked"][lacking] = 1.0
     columns["brevity"][lacking] = facts.brevity[lacking]
-    wanted, figures = _wanted(query), figures_asked(query.text)
+    sought = _sought(query)
+    if AnswerKind.APPLICATION not in sought.kinds:
+        columns["formal"][lacking & facts.formal] = -1.0
     read = [position for position in order if lacking[position]][:READ]
     for position in read:
-        for name, value in _read(wanted, figures, facts.measures[position]).items():
+        for name, value in _read(sought, facts.measures[position]).items():
             columns[name][position] = value
     return columns
 
@@ -60,6 +76,21 @@ Wanted = Mapping[str, tuple[str, ...]]
 """The units of a question, each with the words of documents that mean the everyday word it stands in."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What a question looks for in a measure."""
+
+    wanted: Wanted
+    figures: frozenset[Figure]
+    counted: re.Pattern[str] | None
+    kinds: tuple[AnswerKind, ...]
+
+
+def _sought(query: Query) -> _Sought:
+    text = query.text
+    return _Sought(_wanted(query), figures_asked(text), counted(text), answer_kinds(text))
+
+
 def _wanted(query: Query) -> Wanted:
     meanings: dict[str, tuple[str, ...]] = dict.fromkeys(asked_units(query), ())
     for everyday, written in query.spoken:
@@ -69,17 +100,31 @@ def _wanted(query: Query) -> Wanted:
     return meanings
 
 
-def _read(wanted: Wanted, figures: frozenset[Figure], measure: Measure) -> Mapping[str, float]:
+def _read(sought: _Sought, measure: Measure) -> Mapping[str, float]:
     heading = _bare(" ".join(measure.heading))
     sentences = _sentences(measure.text)
-    shares = [_share(wanted, window) for window in _windows(sentences, heading)]
-    stating = [share for share, states in zip(shares, _stating(measure.text, figures), strict=True) if states]
+    shares = [_share(sought.wanted, window) for window in _windows(sentences, heading)]
+    stating = list(compress(shares, _stating(measure.text, sought.figures)))
     return {
-        "held": _share(wanted, heading + "".join(sentences)),
+        "held": _share(sought.wanted, heading + "".join(sentences)),
         "window": max(shares, default=0.0),
         "stating": max(stating, default=0.0),
         "states": float(bool(stating)),
+        "counting": max(compress(shares, _counting(sentences, sought.counted)), default=0.0),
+        "kinds": _kinds_given(measure.text, sought.kinds),
     }
+
+
+def _counting(sentences: Sequence[str], unit: re.Pattern[str] | None) -> Iterator[bool]:
+    """Which sentences state a number in a unit; none without one."""
+    return (bool(unit and unit.search(sentence)) for sentence in sentences)
+
+
+@lru_cache(maxsize=8192)
+def _kinds_given(text: str, kinds: tuple[AnswerKind, ...]) -> float:
+    """The share of some kinds of answer that a text gives; 0 of none."""
+    bare = "\n".join(_sentences(text))
+    return sum(gives(kind, bare) for kind in kinds) / len(kinds) if kinds else 0.0
 
 
 def _windows(sentences: Sequence[str], heading: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Role, Validity
 from corpus.regions import holds_in
-from retrieval.question import Vocabulary, towns_of
+from retrieval.question import AnswerKind, Vocabulary, gives, towns_of
 from retrieval.text import plain
 
 _YEAR = re.compile(r"20[0-3]\d")
@@ -24,6 +24,9 @@ _AMOUNT = re.compile(r"\d(?:万|亿)?元|\d(?:%|‰|个百分点)|\d[万亿](?!�
 """A sum or a rate."""
 _ANNALS = re.compile(r"任免|任职|免职|任命|大事记")
 """Titles of documents that tell of people and events."""
+_PURPOSE = re.compile(r"(?:为|根据|按照).{4,120}(?:制定|制订|提出)")
+_FORMAL_LENGTH = 250
+"""Characters: a longer text says more than that."""
 _USUAL_LENGTH = 500
 """Characters."""
 
@@ -49,6 +52,8 @@ class MeasureFacts:
     """1 where the text states a sum or a rate, else 0."""
     annals: NDArray[np.bool_]
     """Whether the document tells of people and events: appointments, a chronicle."""
+    formal: NDArray[np.bool_]
+    """Whether a short text only says why, since when or by whose interpretation its document applies."""
     brevity: NDArray[np.float32]
     """How short the text is, in logarithms of its length; 0 at the usual length."""
     ends: NDArray[np.int64]
@@ -73,6 +78,7 @@ def facts_of(catalog: Catalog) -> MeasureFacts:
         terms=_stating(_TERM, texts),
         amounts=_stating(_AMOUNT, texts),
         annals=np.array([_ANNALS.search(document.title) is not None for document, _ in pairs], np.bool_),
+        formal=np.array([_is_formal(text) for text in texts], dtype=np.bool_),
         brevity=np.array([_brevity(text) for text in texts], dtype=np.float32),
         ends=np.array([_end(measure.validity) for _, measure in pairs], dtype=np.int64),
         measures=tuple(measure for _, measure in pairs),
@@ -103,6 +109,11 @@ def vocabulary_of(catalog: Catalog) -> Vocabulary:
 
 def _stating(pattern: re.Pattern[str], texts: Sequence[str]) -> NDArray[np.float32]:
     return np.array([bool(pattern.search(text.replace(" ", ""))) for text in texts], dtype=np.float32)
+
+
+def _is_formal(text: str) -> bool:
+    formal = gives(AnswerKind.APPLICATION, text) or _PURPOSE.match(text) is not None
+    return formal and len(text) <= _FORMAL_LENGTH
 
 
 def _brevity(text: str) -> float:

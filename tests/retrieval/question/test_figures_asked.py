@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from retrieval.question.figures import FIGURE_ROWS, Figure, figures_asked, states_figure
+from retrieval.question.figures import FIGURES, Figure, figures_asked, states_figure
 
-ASKED = [(f, pattern, text) for f, row in FIGURE_ROWS.items() for pattern, text in row.asked.items()]
-STATED = [(f, pattern, text) for f, row in FIGURE_ROWS.items() for pattern, text in row.stated.items()]
+ASKED = [(f, pattern, text) for f, row in FIGURES.rows.items() for pattern, text in row.asked.items()]
+STATED = [(f, pattern, text) for f, row in FIGURES.rows.items() for pattern, text in row.stated.items()]
 
 
 @pytest.mark.parametrize(("figure", "pattern", "text"), [*ASKED, *STATED])
@@ -23,7 +23,7 @@ def test_an_example_asks_for_its_kind(figure, pattern, text):
 
 
 @pytest.mark.parametrize(
-    ("figure", "text"), [(f, text) for f, row in FIGURE_ROWS.items() for text in row.not_asked]
+    ("figure", "text"), [(f, text) for f, row in FIGURES.rows.items() for text in row.not_asked]
 )
 def test_counter_examples_ask_for_something_else(figure, text):
     """Each stands beside the kind with which it could be confused."""
@@ -31,7 +31,7 @@ def test_counter_examples_ask_for_something_else(figure, text):
 
 
 @pytest.mark.parametrize(
-    ("figure", "text"), [(f, text) for f, row in FIGURE_ROWS.items() for text in row.not_stated]
+    ("figure", "text"), [(f, text) for f, row in FIGURES.rows.items() for text in row.not_stated]
 )
 def test_counter_examples_state_something_else(figure, text):
     """Each stands beside the kind with which it could be confused."""

@@ -98,3 +98,27 @@ def test_places_are_no_units_of_the_matter() -> None:
 def test_everyday_words_count_as_held_in_the_words_of_documents(reader: Retriever) -> None:
     """给钱 stands nowhere, but 补贴, which it means, does: of 求职给钱 all four characters count."""
     assert column(reader, "求职给钱", "held") == [1, 1, 1]
+
+
+def test_a_number_in_the_unit_asked_for_counts(reader: Retriever) -> None:
+    """几月 is answered by 9月30日 and not by 3000元."""
+    assert column(reader, "求职补贴最晚几月申请", "counting")[1] == 0
+    assert column(reader, "求职补贴最晚几月申请", "counting")[2] > 0
+
+
+def test_the_kinds_of_answer_asked_for_count(reader: Retriever) -> None:
+    """由县人社局审核 tells who; nobody tells what to bring."""
+    assert column(reader, "求职补贴谁审核", "kinds") == [1, 0, 0]
+    assert column(reader, "求职补贴要带什么", "kinds") == [0, 0, 0]
+
+
+def test_articles_of_form_sink_unless_they_are_asked_for(
+    letters: LettersEncoder, make_index: Callable[..., Index]
+) -> None:
+    """Who interprets a document seldom answers who handles a matter."""
+    measures = (_measure("一", "求职补贴由县人社局审核。"), _measure("二", "本办法由县人社局负责解释。"))
+    document = Document(NUMBER, "求职补贴办法", "", "青禾县", date(2026, 1, 1), Validity(), (), measures)
+    catalog = Catalog((document,), "one notice")
+    reader = Retriever(catalog, make_index(catalog), letters)
+    assert column(reader, "求职补贴谁管", "formal") == [0, -1]
+    assert column(reader, "求职补贴办法谁解释", "formal") == [0, 0]

@@ -1,0 +1,63 @@
+"""Tables of what questions ask for and sentences state, in the format of `figures.toml`."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+K = TypeVar("K", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A row of a table: patterns, each with a text that it reads, and texts that must not be read so."""
+
+    asked: Mapping[str, str]
+    stated: Mapping[str, str]
+    not_asked: tuple[str, ...] = field(default=())
+    not_stated: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class StatementTable(Generic[K]):
+    """Which kinds of statement a plain question asks for and a plain sentence makes."""
+
+    rows: Mapping[K, StatementRow]
+    asked: Mapping[K, re.Pattern[str]]
+    stated: Mapping[K, re.Pattern[str]]
+
+    def asked_in(self, text: str) -> tuple[K, ...]:
+        """The kinds that a question asks for, in the order of the table."""
+        return tuple(kind for kind, pattern in self.asked.items() if pattern.search(text))
+
+    def states(self, kind: K, text: str) -> bool:
+        """Whether a text makes such a statement."""
+        return bool(self.stated[kind].search(text))
+
+
+def read_statements(file: Path, kinds: type[K]) -> StatementTable[K]:
+    """The table of a file.
+
+    Raises:
+        OSError, ValueError, TypeError: the file is missing, or a kind or a column has an unknown name.
+    """
+    rows = {
+        kinds(name): StatementRow(**_columns(raw))
+        for name, raw in tomllib.loads(file.read_text(encoding="utf-8")).items()
+    }
+    return StatementTable(
+        rows,
+        {kind: _compiled(row.asked) for kind, row in rows.items()},
+        {kind: _compiled(row.stated) for kind, row in rows.items()},
+    )
+
+
+def _columns(raw: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()}
+
+
+def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
