@@ -26,7 +26,7 @@ _NOT_OF_KIND = re.compile(
 """非营运, 不含二手车: for those who are not of a kind."""
 _NO = re.compile(r"(?:非|不是|不算|没有?|未|无|不含?)[^，。]{0,2}$")
 _YEARLY = re.compile(r"^年(?!龄|满|度内)|每年|全年|年均|年度")
-_OF_YEARS = re.compile(r"(?:[二两三四五六七八九十]|[2-9])年[^，]{0,2}(?:一共|总共|合计|加起来|累计|共|下来)")
+_OF_YEARS = re.compile(r"(?<!\d)(?:[二两三四五六七八九十]|[2-9])年(?!级|期)(?![^，]*(?:每年|一年|年均))")
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _INTERRUPTED = re.compile(r"断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 
@@ -94,7 +94,7 @@ class AskerCase:
         return any(time > window for time in times if time for window in windows if window)
 
     def _is_of_years(self, bound: PrintedBound, fact: AskerFact) -> bool:
-        """Whether a sum of several years stands for a yearly one: 两年一共2000亩."""
+        """Whether a sum of several years stands for a yearly one: 两年干了2000亩."""
         clause = _CLAUSE_END.split(self.facts.question[: fact.start])[-1]
         return bool(_YEARLY.search(bound.subject) and _OF_YEARS.search(clause))
 

@@ -83,3 +83,34 @@ def test_another_article_may_lift_a_condition():
     alone, within = (check(base, facts, document=one) for one in (None, document))
     assert [one.met for one in alone] == [False]
     assert [one.met for one in within] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        ("一、补助。购置非机动的喷药机5台以上的，补助3000元。", "买了8台机动喷药机", "8台"),
+        ("一、奖励。年销售收入达到2亿元的酱菜企业，奖励5万元。", "酱菜企业，总资产3亿", "3亿"),
+        ("一、奖励。三年内制定地方标准4项以上的，奖励2万元。", "地方标准五年定了4项", "4项"),
+        (
+            "一、奖补。设备投资额达到100万元的，奖补5%。单台价格低于3万元的设备不计入。",
+            "买了50台设备，单价2.5万，设备投资125万",
+            "125万",
+        ),
+        (
+            "一、补助。购置粮食烘干机3台以上的，补助5000元。二手机、组装机除外。",
+            "收了4台二手粮食烘干机",
+            "4台",
+        ),
+        ("一、奖励。日均加工量达到50吨的，奖励2万元。", "一个月加工60吨", "60吨"),
+        ("一、奖励。年作业面积不少于900亩的，补2000元。", "两年作业了1000亩", "1000亩"),
+    ],
+)
+def test_what_is_of_something_else_is_never_met(text, question, said):
+    """Another kind, sum, time or part than the text counts: nothing is said, or that it is for others."""
+    assert verdicts(text, question).get(said) is None
+
+
+def test_a_wider_figure_for_some_who_have_no_name_here_leaves_a_missed_one_open():
+    """Growers of herbs may be meant; on 3亩 both are missed."""
+    text = "一、连片补助。连片15亩以上的，每亩补助100元。种植药材的，连片5亩以上即可。"
+    assert verdicts(text, "连片8亩")["8亩"] is None
