@@ -5,6 +5,7 @@ import unicodedata
 from enum import StrEnum
 
 from bot import messages
+from bot.messages.talk import HELP_COMMANDS
 
 LONGEST = 40
 """Small talk is short; a longer message is read as a question."""
@@ -79,10 +80,15 @@ _MATTER = re.compile(r"补|政策|电话|多少|哪|低保|怎么办|举报|投�
 def reply(question: str) -> str | None:
     """What to say to small talk, with examples; None when the message asks something.
 
+    Help lists the commands too.
+
     Example: "你好！" -> a greeting; "你好，旧冰箱换新有补贴吗" -> None
     """
     talk = recognised(question)
-    return messages.with_examples(_REPLIES[talk]) if talk else None
+    if talk is None:
+        return None
+    listed = f"\n\n{HELP_COMMANDS}" if talk is SmallTalk.HELP else ""
+    return messages.with_examples(_REPLIES[talk]) + listed
 
 
 def recognised(question: str) -> SmallTalk | None:

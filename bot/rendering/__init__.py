@@ -5,8 +5,8 @@ from bot.rendering.condition_lines import comparison, is_open
 from bot.rendering.ledger import Ledger, Part, ledger_of
 from bot.rendering.render_json import dumps, measure_data, related_data, to_data
 from bot.rendering.reply import answer_blocks, full_blocks, leads, quotes, source, whose
-from bot.rendering.reply_signature import reply_signature
 from bot.rendering.short_titles import title
+from bot.rendering.signatures import reply_signature
 from bot.rendering.splitting import split_message, utf16_length
 from bot.rendering.text_columns import aligned, wrapped
 from bot.rendering.tied_documents import document_name, related_leads, related_lines, tie_lines

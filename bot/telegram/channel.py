@@ -27,8 +27,8 @@ from bot.ports import Assistance
 from bot.rendering import render_html
 from bot.store import Store
 from bot.telegram import keyboards
+from bot.telegram.forum_topics import topic_in_hand
 from bot.telegram.sending import addressed_text, patiently, quoted, say, send, while_typing, written
-from bot.telegram.topics import topic_in_hand
 from bot.token_buckets import TokenBuckets
 
 _log = logging.getLogger(__name__)

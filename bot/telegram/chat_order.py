@@ -11,7 +11,7 @@ from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 from bot.store import Updates
-from bot.telegram.topics import topic_in_hand, topic_of
+from bot.telegram.forum_topics import topic_in_hand, topic_of
 from bot.telegram.wire import InHand, in_hand
 
 MAX_CONCURRENT = 64

@@ -10,8 +10,8 @@ from bot.rendering import ledger_of, render_text
 from bot.rendering.ledger_sheet import workbook
 from bot.telegram import keyboards
 from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of
+from bot.telegram.forum_topics import topic_in_hand
 from bot.telegram.sending import patiently
-from bot.telegram.topics import topic_in_hand
 
 
 class Requests:

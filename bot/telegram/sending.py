@@ -15,7 +15,7 @@ from telegram.constants import ChatAction, ChatType
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError, TimedOut
 
 from bot.rendering import split_message
-from bot.telegram.topics import topic_in_hand
+from bot.telegram.forum_topics import topic_in_hand
 from bot.telegram.wire import last_words
 
 _log = logging.getLogger(__name__)

@@ -30,7 +30,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]*")
 _LATIN = re.compile(r"[a-z]{2,}")
 
 
-class Words:
+class OfferedWords:
     """The words of texts, by their characters and by their sounds."""
 
     def __init__(

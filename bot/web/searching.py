@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.ports import CatalogView
 from bot.rendering import tidy, title
-from bot.web.completing import Words
+from bot.web.completing import OfferedWords
 from corpus.records import Document, Measure, Role
 
 _IN_TITLE = 5
@@ -87,7 +87,7 @@ def words_of(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(typed.split()))
 
 
-def as_written(entries: Sequence[SearchEntry], words: Sequence[str], heard: Words) -> tuple[str, ...]:
+def as_written(entries: Sequence[SearchEntry], words: Sequence[str], heard: OfferedWords) -> tuple[str, ...]:
     """The words with pinyin read as the commonest word of that sound; what the documents print stays.
 
     Pinyin with spaces is read as one word where there is one.

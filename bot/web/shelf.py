@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.ports import CatalogView
-from bot.web.completing import Words
+from bot.web.completing import OfferedWords
 from bot.web.searching import SearchEntry, entries_of
 from corpus.records import Role
 
@@ -39,12 +39,12 @@ class Shelf:
         return entries_of(self.catalog)
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> OfferedWords:
         """The words of the documents, those of titles first; names of departments are offered whole."""
         titles = [entry.title for entry in self.entries]
         names = [body.name for bodies in self.bodies.values() for body in bodies]
         texts = (entry.text for entry in self.entries)
-        return Words((*dict.fromkeys(titles), *dict.fromkeys(texts)), self._syllables, names)
+        return OfferedWords((*dict.fromkeys(titles), *dict.fromkeys(texts)), self._syllables, names)
 
     @cached_property
     def bodies(self) -> Mapping[str, tuple[Body, ...]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.web.completing import Words
+from bot.web.completing import OfferedWords
 
 READINGS = {
     "补": "bu",
@@ -26,7 +26,7 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def words():
-    return Words(TEXTS, lambda: READINGS, ("区老旧小区改造办公室", "区商务局"))
+    return OfferedWords(TEXTS, lambda: READINGS, ("区老旧小区改造办公室", "区商务局"))
 
 
 def test_words_that_begin_so_are_offered_the_commonest_first(words):
@@ -38,7 +38,7 @@ def test_words_that_begin_so_are_offered_the_commonest_first(words):
 
 def test_a_beginning_that_ends_nowhere_is_no_word():
     """补贴申 goes on with 请 and with 领, so neither word is its only end, and no mark follows it."""
-    offered = Words(("补贴申请，补贴申请。补贴申领，补贴申领。",), dict).beginning("补贴")
+    offered = OfferedWords(("补贴申请，补贴申请。补贴申领，补贴申领。",), dict).beginning("补贴")
     assert offered == ("补贴申请", "补贴申领")
 
 

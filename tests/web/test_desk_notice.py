@@ -21,12 +21,14 @@ async def client(application):
         yield held
 
 
-async def test_a_notice_stands_on_top_of_the_answers_of_the_page_and_the_interface(client):
-    """Dated, until it is emptied again."""
+async def test_a_notice_stands_on_top_of_the_answers_of_the_page_and_the_interface(client, application):
+    """Dated, on the first answer of each conversation and on every one outside, until it is emptied again."""
     await send(client, "/desk/notice", **NOTICE)
-    for question in ("旧冰箱", "龙卷风"):
-        text = (await client.get("/", params={"q": question})).text
-        assert text.count("【2026年11月20日通知】服务大厅本周搬迁。") == 1, question
+    for first, second in (("旧冰箱", "龙卷风"), ("龙卷风", "旧冰箱")):
+        async with visitor(application) as public:
+            text = (await public.get("/", params={"q": first})).text
+            assert text.count("【2026年11月20日通知】服务大厅本周搬迁。") == 1, first
+            assert "通知】" not in (await public.get("/", params={"q": second})).text
     told = (await client.post("/api/ask", json={"q": "旧冰箱"})).json()
     assert told["text"].startswith("【2026年11月20日通知】服务大厅本周搬迁。")
     await send(client, "/desk/notice", **{**NOTICE, "text": ""})

@@ -81,3 +81,12 @@ def test_reply_gives_three_examples():
 def test_repeated_words_are_read_in_linear_time():
     """Forty times the same syllable is recognised without trying all ways to cut it."""
     assert recognised("好" * 39 + "冰") is None
+
+
+@pytest.mark.parametrize("words", ["/help", "帮助", "怎么用"])
+def test_help_lists_the_commands_that_work_everywhere(words):
+    """Each on a line of its own, as it is typed."""
+    lines = small_talk.reply(words).split("\n")
+    for command in ("/eligible", "/dept 区商务局", "/doc", "/measure", "/region 周村", "/reset"):
+        assert any(line.startswith(command) for line in lines), command
+    assert "/eligible" not in small_talk.reply("谢谢")

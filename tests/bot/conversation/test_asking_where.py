@@ -8,6 +8,7 @@ from bot.answer import Ask, OptionKind, Status
 from bot.answering.assistant import Assistant
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
+from bot.rendering import render_text
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from retrieval.deciding.confidence import Verdict
@@ -92,3 +93,34 @@ def test_without_a_conversation_there_is_nobody_to_reply(catalog):
     answer = talk(catalog)(QUESTION, session=None)
     assert answer.asks == ""
     assert "以下是周村的规定：" in answer.text.splitlines()[:3]
+
+
+@pytest.mark.parametrize("words", ["/region 聊城", "我在聊城", "/region@wenzheng_bot 聊城"])
+def test_saying_where_one_is_confirms_and_answers_for_there(catalog, words):
+    """The confirmation first, in the text and as data; the next question is asked for that place too."""
+    say = talk(catalog)
+    say(QUESTION)
+    answer = say(words)
+    confirmed = "好的，没有特别说明时按聊城的文件回答。"
+    assert (answer.settled, answer.text.split("\n")[0]) == (confirmed, confirmed)
+    assert [measure.id for measure in answer.measures] == [THERE]
+    assert render_text.render(answer).startswith(f"{confirmed}\n\n")
+    assert say("贷款呢").region == "聊城"
+
+
+def test_saying_where_one_is_after_an_answer_of_there_only_confirms(catalog):
+    """It was answered already."""
+    say = talk(catalog)
+    say(QUESTION)
+    answer = say("/region 周村")
+    assert answer.text == "好的，没有特别说明时按周村的文件回答。"
+    assert answer.measures == ()
+
+
+@pytest.mark.parametrize("words", ["区发改局能源科", "区发改局能源科电话多少", "区发展改革局能源科"])
+@pytest.mark.parametrize("region", ["聊城", "周村"])
+def test_a_districts_office_is_found_wherever_the_asker_is(catalog, words, region):
+    """区 before the name is the district's; the list of 2024 prints 6195397 for its 能源科."""
+    answer = talk(catalog)(words, region=region)
+    assert "区发展改革局 能源科 电话 0533-6195397" in answer.text
+    assert "没有印" not in answer.text
