@@ -37,6 +37,8 @@ class Style(StrEnum):
     QUESTION = "question"
     HEADING = "heading"
     """A heading without a number, on the level of the items."""
+    CARD = "card"
+    """An item of a handbook, above the same fields as the others; nothing divides it."""
     GROUP = "group"
     """A heading without a number above numbered items, which may start anew below it."""
 
