@@ -160,7 +160,8 @@ def _is_frame(drawn: DrawnTable, glyphs: Sequence[Glyph]) -> bool:
     if len(drawn.rows) > _FRAME_ROWS:
         return False
     filled = [
-        [(box, inside) for box in row.cells if box and (inside := _words_in(glyphs, box))] for row in drawn.rows
+        [(box, inside) for box in row.cells if box and (inside := _words_in(glyphs, box))]
+        for row in drawn.rows
     ]
     if not any(filled) or any(len(cells) > 1 for cells in filled):
         return False

@@ -9,7 +9,7 @@ from corpus.reading.grids import Grid
 from corpus.records import Document
 from corpus.structure.card_items import find_card_items
 from corpus.structure.interviews import find_interview
-from corpus.text.markers import Style
+from corpus.text.markers import Style, find_marker
 from tests.corpus.taken import DUTY, LEAD, taken, texts, who
 from tests.corpus.test_compilations import in_word
 
@@ -172,3 +172,10 @@ def test_a_body_is_told_what_to_do_behind_what_it_is(tmp_path: Path) -> None:
     first = taken(path, "青禾县").measures[0]
     assert [(name, role) for name, role, *_ in who(first)] == [("青禾县科学技术局", DUTY)]
     assert LEAD not in [role for _, role, *_ in who(first)]
+
+
+def test_a_part_may_be_followed_by_a_colon() -> None:
+    """第二部分：… divides a text as 第二部分 … does."""
+    marker = find_marker("第二部分：二类门诊病种")
+    assert marker is not None
+    assert (marker.style, marker.label, marker.end) == (Style.CHAPTER, "第二章", 5)
