@@ -44,6 +44,8 @@ _ACTS = re.compile(
 )
 _NO_SUBJECT = re.compile(r"(?:印发|发布|出具|核发|颁发|制定|规定|公布|下达|认定|组织|举办|主办|开具|批准)的")
 """A body that something only comes from: 县民政局出具的证明."""
+_AS = re.compile(r"^作为[^，。；]{0,30}(?:主管|管理|监管|牵头)(?:部门|单位|机构)，")
+"""What a body is, before what it does. Example: `作为行业主管部门，` before `负责审核`."""
 _HELPS = re.compile(r"(?:积极|要|应当?|做好)?(?:配合|协助|参与|指导)")
 _RANK = {BlockLabel.LEAD: 0, BlockLabel.DUTY: 1, BlockLabel.HELP: 2}
 
@@ -124,7 +126,7 @@ def _groups(bodies: Sequence[BodyMention], words: str) -> list[list[BodyMention]
 
 def _kind(before: str, after: str) -> BlockLabel | None:
     """What the words around a list of bodies give them to do; None where they give nothing."""
-    after = re.sub(r"^（[^（）]*）|^等(?:有关|相关)?(?:部门|单位)?", "", after)
+    after = _AS.sub("", re.sub(r"^（[^（）]*）|^等(?:有关|相关)?(?:部门|单位)?", "", after))
     before = _OWN.sub("", before)
     if _PASSED.search(before) and _EXAMINES.match(after):
         return BlockLabel.HELP
