@@ -32,7 +32,7 @@ _ORDINARY, _HARMLESS = "", "harmless"
 
 @dataclass(frozen=True, slots=True)
 class AlarmExamples:
-    """Messages with their kinds: a danger, `harmless` for one that only sounds like it, or "" for a question."""
+    """Messages with their kinds: a danger, `harmless`, or "" for a stored question."""
 
     texts: tuple[str, ...]
     kinds: NDArray[np.str_]
@@ -72,7 +72,7 @@ def train(examples: AlarmExamples, chosen: NDArray[np.bool_]) -> AskModel:
 
 
 def held_out_alarms(examples: AlarmExamples) -> NDArray[np.bool_]:
-    """Which messages sound alarming to a model fitted without their kind; harmless ones and questions in parts."""
+    """Which messages sound alarming to a model fitted without their kind; what is no danger goes in parts."""
     dangerous = examples.dangerous
     names = sorted(set(examples.kinds[dangerous]))
     parts = np.arange(len(examples.texts)) % len(names)
@@ -86,7 +86,7 @@ def held_out_alarms(examples: AlarmExamples) -> NDArray[np.bool_]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Prints how many messages of each kind are heard by a model fitted without it; `--write` saves the model.
+    """Prints how many of each kind a model fitted without it hears; `--write` saves the model.
 
     Raises:
         FittingUnavailableError: a library that fits models is not installed.
