@@ -28,7 +28,7 @@ _NO = re.compile(r"(?:非|不是|不算|没有?|未|无|不含?)[^，。]{0,2}$"
 _YEARLY = re.compile(r"^年(?!龄|满|度内)|每年|全年|年均|年度")
 _OF_YEARS = re.compile(r"(?<!\d)(?:[二两三四五六七八九十]|[2-9])年(?!级|期)(?![^，]*(?:每年|一年|年均))")
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
-_INTERRUPTED = re.compile(r"断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
+_INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 
 
 @dataclass(frozen=True, slots=True)

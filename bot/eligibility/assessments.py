@@ -195,9 +195,9 @@ def _may_be_loosened(case: AskerCase, answer: Assessment, loosening: Loosening) 
     """Whether the figures meet the wider requirement that is set for some who have no name here."""
     if (
         loosening not in case.demands.loosenings
-        or loosening.bounds
         or not loosening.who
-        or case.groups.names_any(loosening.who)
+        or any(case.holds(bound) is False for bound in loosening.bounds)
+        or (not loosening.bounds and case.groups.names_any(loosening.who))
     ):
         return False
     for bound in answer.requirement.bounds:

@@ -14,10 +14,10 @@ from corpus.text.numerals import NINE, UP_TO_99, value_of
 
 _INCLUDED = r"(?:（不?含[^（）]*）)?"
 _BEFORE = {
-    **dict.fromkeys(("不低于", "不少于", "不小于", "至少有", "至少", "达到", "达", "满"), ">="),
-    **dict.fromkeys(("不得超过", "不超过", "不高于", "不大于", "不多于"), "<="),
+    **dict.fromkeys(("不低于", "不少于", "不小于", "不短于", "至少有", "至少", "达到", "达", "满"), ">="),
+    **dict.fromkeys(("不得超过", "不超过", "不高于", "不大于", "不多于", "不长于"), "<="),
     **dict.fromkeys(("超过", "突破", "高于", "多于", "大于"), ">"),
-    **dict.fromkeys(("低于", "不足", "不满", "未满", "少于", "小于", "不到"), "<"),
+    **dict.fromkeys(("低于", "不足", "不满", "未满", "少于", "小于", "短于", "不到"), "<"),
 }
 _OP = "|".join(sorted(_BEFORE, key=lambda word: -len(word)))
 _OP_BEFORE = re.compile(

@@ -25,7 +25,7 @@ _LENT = re.compile(r"贷款")
 _NO_CAP = frozenset({"岁", "日期", "月日", "名次", "国标", "级", "升"})
 """Units in which nothing is given, so that 不超过 is a condition."""
 _EXCLUDES = re.compile(
-    r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能"
+    r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能|取消|撤销|追回|收回|退回|暂停"
 )
 _LEFT_OUT = re.compile(r"(?<=[。；，\n])(?P<kinds>[^。；，\d\n]{2,20}?)除外")
 _UNCOUNTED = re.compile(r"不计入|不予计入|不纳入|不计算|不列入|不作为")
@@ -230,7 +230,7 @@ def _is_given(words: str, start: int, bound: PrintedBound) -> bool:
         return bound.interval.low == float("-inf") or words.count("的部分") > 1
     if bound.interval.low != float("-inf") or bound.interval.high_open or bound.unit in _NO_CAP:
         return False
-    if _LENT.search(phrase) and re.match(r"[^，。；]*的，", words[bound.end :]):
+    if _LENT.search(phrase) and re.match(r"[^，。；]*的(?:[^，。；]{0,4}(?:户|企业|人|单位))?，", words[bound.end :]):
         return False
     before = words[max(start, words.rfind("：", start, bound.figure) + 1) : bound.figure]
     return bool(_GIFT.search(re.sub(r"(?:申请|享受|申报)[^，]*，", "", before)))
