@@ -53,7 +53,7 @@ class AskerCase:
         bounds = [b for r in demands.requirements if case.is_meant(r) for b in r.bounds]
         guards = [g for r in demands.requirements for g in r.guards]
         told = [b for loosening in demands.loosenings for b in loosening.bounds]
-        open_to = [b for b in dict.fromkeys([*bounds, *guards, *told]) if b not in barred]
+        open_to = [b for b in dict.fromkeys([*bounds, *guards, *told, *demands.left_out]) if b not in barred]
         case = replace(case, figures=case._given_out(open_to))
         shut = {b for r in demands.requirements if case._is_shut(r) for b in r.bounds}
         return replace(case, figures=case._given_out([b for b in open_to if b not in shut])) if shut else case

@@ -117,22 +117,24 @@ def _unless_half(case: AskerCase, answer: Assessment) -> Assessment:
 
 
 def _whole(demands: Demands, answers: Sequence[Assessment]) -> Iterable[Assessment]:
-    """What is joined with a step that is not the asker's is not for him either: `200万元以上且10间以上`."""
+    """What is joined behind a step that is not the asker's is not for him either: `200万元以上且10间以上`.
+
+    A figure in front of the step stands for itself: 5000万元以上且增长20%以上.
+    """
     steps = tuple(_one_step(answers))
     other_steps = [step for step, answer in zip(steps, answers, strict=True) if step is not answer]
     for answer in steps:
-        joined = any(_is_joined(demands, answer.requirement, a.requirement) for a in other_steps)
+        joined = any(_is_joined(demands, a.requirement, answer.requirement) for a in other_steps)
         if joined and answer.fulfilment is Fulfilment.MEETS:
             yield replace(answer, fulfilment=Fulfilment.UNKNOWN)
         else:
             yield answer
 
 
-def _is_joined(demands: Demands, one: Requirement, other: Requirement) -> bool:
-    """Whether two requirements stand in one phrase and 且 or 、 joins them."""
-    first, last = sorted((one, other), key=lambda requirement: requirement.start)
+def _is_joined(demands: Demands, first: Requirement, last: Requirement) -> bool:
+    """Whether 且 or 、 joins the second requirement to the first one in one phrase."""
     between = demands.text[first.end : last.bounds[0].figure]
-    return one.branch == other.branch and "，" not in between and bool(_JOINS.search(between))
+    return first.branch == last.branch and "，" not in between and bool(_JOINS.search(between))
 
 
 def _within(case: AskerCase, requirement: Requirement) -> Iterable[PrintedBound]:
@@ -195,9 +197,9 @@ def _may_be_loosened(case: AskerCase, answer: Assessment, loosening: Loosening) 
     """Whether the figures meet the wider requirement that is set for some who have no name here."""
     if (
         loosening not in case.demands.loosenings
+        or loosening.bounds
         or not loosening.who
-        or any(case.holds(bound) is False for bound in loosening.bounds)
-        or (not loosening.bounds and case.groups.names_any(loosening.who))
+        or case.groups.names_any(loosening.who)
     ):
         return False
     for bound in answer.requirement.bounds:

@@ -230,7 +230,9 @@ def _is_given(words: str, start: int, bound: PrintedBound) -> bool:
         return bound.interval.low == float("-inf") or words.count("的部分") > 1
     if bound.interval.low != float("-inf") or bound.interval.high_open or bound.unit in _NO_CAP:
         return False
-    if _LENT.search(phrase) and re.match(r"[^，。；]*的(?:[^，。；]{0,4}(?:户|企业|人|单位))?，", words[bound.end :]):
+    if _LENT.search(phrase) and re.match(
+        r"[^，。；]*的(?:[^，。；]{0,4}(?:户|企业|人|单位))?，", words[bound.end :]
+    ):
         return False
     before = words[max(start, words.rfind("：", start, bound.figure) + 1) : bound.figure]
     return bool(_GIFT.search(re.sub(r"(?:申请|享受|申报)[^，]*，", "", before)))
@@ -316,16 +318,18 @@ def _loosenings(branch: str, offset: int, bounds: Sequence[PrintedBound]) -> Ite
 
 def _with_subjects(requirements: Sequence[Requirement]) -> Iterator[Requirement]:
     """A step that does not name what it measures (`；15万元以上的`) takes the words of the step before."""
-    subjects: dict[str, str] = {}
+    named: dict[str, PrintedBound] = {}
     for requirement in requirements:
         first = requirement.alternatives[0]
         unit, subject = first.bound.unit, first.bound.subject
-        if len(subject) < _LEAST_SUBJECT and unit in subjects:
-            bound = replace(first.bound, subject=subjects[unit] + subject)
+        if len(subject) < _LEAST_SUBJECT and unit in named:
+            before = named[unit]
+            sentence = f"{before.sentence}；{first.bound.sentence}"
+            bound = replace(first.bound, subject=before.subject + subject, sentence=sentence)
             requirement = replace(
                 requirement, alternatives=(replace(first, bound=bound), *requirement.alternatives[1:])
             )
-        subjects[unit] = requirement.alternatives[0].bound.subject
+        named[unit] = requirement.alternatives[0].bound
         yield requirement
 
 
