@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.extraction.words import Words
-from corpus.text.bodies import body_and_office, is_office
+from corpus.text.bodies import body_and_office, is_office, is_second_name
 from corpus.text.labels import LABEL, LabelTopic, topic_of
 from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones, narrow
@@ -58,9 +58,12 @@ def name_body(printed: Words) -> NamedBody:
 def _with_office(printed: Words) -> NamedBody:
     """A body without a phone, and the office behind its name.
 
-    Example: `区民政局养老服务科`, `区民政局（养老服务科）` -> 区民政局 with 养老服务科
+    Example: `区民政局养老服务科`, `区民政局（养老服务科）` -> 区民政局 with 养老服务科;
+    `区数据局（区大数据办公室）` -> itself
     """
     bracket = _OFFICE_BRACKET.fullmatch(printed.norm)
+    if bracket is not None and is_second_name(bracket["body"], bracket["office"]):
+        return NamedBody(printed.raw)
     if bracket is not None and is_office(bracket["office"]):
         office = printed[bracket.start("office") : bracket.end("office")]
         return NamedBody(printed[: bracket.end("body")].raw, (office.raw,))

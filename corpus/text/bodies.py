@@ -31,6 +31,10 @@ _OF_DISTRICT = re.compile(
     r"(?:[\u4e00-\u9fff]{2,3}[省市州])?(?P<district>[\u4e00-\u9fff]{1,4}?(?:开发区|高新区|经开区|新区|区|县|市|旗|镇|乡|街道))"
 )
 _GOVERNMENT = re.compile(r"(?!.*(?:镇|乡|街道)(?:人民)?政府$).*(?:政府|[省市县区]委|国务院)")
+_OWN_DISTRICT = re.compile(
+    r"[省市州县区旗镇乡](?![村镇域场容级内外直管化]|政(?![府务协法]))[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff]{2,6}(?:省|市|县|区|自治州)[\u4e00-\u9fff]{3,}"
+)
+_KIND_OF_OFFICE = re.compile(r"(?!综合|党政|党委|行政|机关|政策)[\u4e00-\u9fff]{4,}办公室")
 _GAP = re.compile(r"(?<=[局委办会厅部院社心团])[ \t\u3000]+(?=[省市县区各])")
 
 
@@ -61,6 +65,21 @@ def district_of(words: str) -> str:
 def is_office(words: str) -> bool:
     """Whether words can be the name of an office within a body. Example: `社会救助科` -> True."""
     return bool(_OFFICE.fullmatch(words))
+
+
+def is_second_name(body: str, bracket: str) -> bool:
+    """Whether words in the bracket behind a body are another name of it and not an office within it.
+
+    They name a district themselves, or are a kind of 办公室 as the body is.
+
+    Example: `市国动办`, `市人民防空办公室` -> True; `市外事办公室`, `港澳事务办公室` -> True;
+    `市民政局`, `办公室` -> False
+    """
+    if not is_body(bracket):
+        return False
+    return bool(_OWN_DISTRICT.match(bracket)) or (
+        body.endswith("办公室") and bool(_KIND_OF_OFFICE.fullmatch(bracket))
+    )
 
 
 def is_government(words: str) -> bool:

@@ -42,3 +42,32 @@ def test_a_phone_behind_a_name_is_that_bodys(printed: str, body: NamedBody) -> N
 def test_a_bracket_without_a_phone_is_part_of_the_name(printed: str) -> None:
     """As printed."""
     assert name_body(Words.of(printed)) == NamedBody(printed)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "清河市国防动员办公室（清河市人民防空办公室）",
+        "市外事办公室（港澳事务办公室）",
+        "县应急管理局（县安全生产委员会办公室）",
+        "区行政审批局（区政务服务管理办公室）",
+    ],
+)
+def test_a_second_name_in_a_bracket_is_part_of_the_name(printed: str) -> None:
+    """It names the district again, or is a kind of 办公室 as the body is."""
+    assert name_body(Words.of(printed)) == NamedBody(printed)
+
+
+@pytest.mark.parametrize(
+    ("body", "office"),
+    [
+        ("县农业农村局", "乡村振兴办公室"),
+        ("市住建局", "市政设施科"),
+        ("区政府办公室", "综合调研办公室"),
+        ("市国防动员办公室", "办公室"),
+        ("区发改局", "区域经济科"),
+    ],
+)
+def test_an_office_in_a_bracket_is_within_the_body(body: str, office: str) -> None:
+    """Words such as 乡村, 市政 and 区域 name no district."""
+    assert name_body(Words.of(f"{body}（{office}）")) == NamedBody(body, (office,))
