@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.text.numerals import NINE, TWOS
+
 _ASKED = re.compile(
     r"几(?P<few>[个名家户人套次岁间张台所项件年天月日号成折])|多少(?P<many>[个名人户家件套张次台所项岁分天年钱])"
 )
@@ -11,7 +13,7 @@ _AFTER = (
     (re.compile("人"), "个?[人名]"),
 )
 """What may follow 个, with the unit that it makes."""
-_NUMBER = r"[\d一二三四五六七八九十百千万两半.]+"
+_NUMBER = rf"[\d{NINE}{TWOS}十百千万半.]+"
 _STATED = {
     **dict.fromkeys("名人", f"{_NUMBER}[人名]"),
     **dict.fromkeys("天日", f"{_NUMBER}个?(?:工作)?[天日]"),
