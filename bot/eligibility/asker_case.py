@@ -28,6 +28,8 @@ _NO = re.compile(r"(?:非|不是|不算|没有?|未|无|不含?)[^，。]{0,2}$"
 _YEARLY = re.compile(r"^年(?!龄|满|度内)|每年|全年|年均|年度")
 _OF_YEARS = re.compile(r"(?<!\d)(?:[二两三四五六七八九十]|[2-9])年(?!级|期)(?![^，]*(?:每年|一年|年均))")
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
+_ADDS = re.compile(r"再[添加装上买投租]|又[添加装上买投租]|原来有|另外还?有")
+"""Parts of a sum that is to be taken as a whole (累计)."""
 _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 
 
@@ -72,6 +74,8 @@ class AskerCase:
         if any(
             self._is_of_longer(bound, fact) or self._is_of_years(bound, fact) for fact in self.said_of(bound)
         ):
+            return None
+        if "累计" in bound.printed and _ADDS.search(self.facts.question):
             return None
         member = self.groups.ordinal(lead, len(bound.allowed)) if bound.is_respective else None
         return holds(bound, self.said_of(bound), member)
