@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.helplines.alarm import ALARM_FILE, NO_VECTOR, write_alarm
+from bot.helplines.alarm import ALARM_FILE, ALARMING, NO_VECTOR, write_alarm
 from bot.helplines.helpline_tables import SHIPPED, read_dangers
 from corpus.bundled_sources import BUNDLED_QUESTIONS
 from retrieval.deciding import BUCKETS, AskModel, run_buckets, run_weight
@@ -23,8 +23,9 @@ from retrieval.indexing import load_questions, load_uncovered
 
 TOLD_FILE = Path(__file__).parent / "told_dangers.toml"
 STRENGTH = 1.0
-"""Inverse of the L2 penalty. Of 1 and 10 the share of dangers of kinds left out that were heard was .85 and
-.79 (2026-11-29)."""
+"""Inverse of the L2 penalty."""
+_TOTAL_WEIGHT = 8000.0
+"""How much each of the three groups weighs in the fit, in messages."""
 _EMERGENCIES = "emergencies"
 """Stored questions that tell of danger: dangers of no kind named."""
 _ORDINARY, _HARMLESS = "", "harmless"
@@ -41,6 +42,13 @@ class AlarmExamples:
     def dangerous(self) -> NDArray[np.bool_]:
         """Which of them tell of danger."""
         return ~np.isin(self.kinds, (_ORDINARY, _HARMLESS))
+
+    @property
+    def shares(self) -> NDArray[np.float64]:
+        """The share of each in its group: dangers, harmless messages, questions."""
+        groups = np.where(self.dangerous, "danger", self.kinds)
+        _, group, counts = np.unique(groups, return_inverse=True, return_counts=True)
+        return np.asarray(1 / counts[group], dtype=np.float64)
 
 
 def read_alarm_examples() -> AlarmExamples:
@@ -59,15 +67,15 @@ def read_alarm_examples() -> AlarmExamples:
 
 
 def train(examples: AlarmExamples, chosen: NDArray[np.bool_]) -> AskModel:
-    """Logistic regression on the chosen examples with both classes weighted equally."""
+    """Logistic regression; dangers, harmless messages and questions weigh the same."""
     texts = [text for text, taken in zip(examples.texts, chosen, strict=True) if taken]
     buckets = [run_buckets(text) for text in texts]
     data = np.concatenate([np.full(len(each), run_weight(each)) for each in buckets])
     starts = np.cumsum([0, *map(len, buckets)])
     rows = learner("scipy.sparse").csr_matrix((data, np.concatenate(buckets), starts), (len(texts), BUCKETS))
     regression = learner("sklearn.linear_model").LogisticRegression
-    fitted = regression(C=STRENGTH, class_weight="balanced", max_iter=2000)
-    fitted.fit(rows, examples.dangerous[chosen])
+    fitted = regression(C=STRENGTH, max_iter=2000)
+    fitted.fit(rows, examples.dangerous[chosen], examples.shares[chosen] * _TOTAL_WEIGHT)
     return AskModel(float(fitted.intercept_[0]), fitted.coef_[0].astype(np.float32), NO_VECTOR, NO_VECTOR)
 
 
@@ -81,7 +89,7 @@ def held_out_alarms(examples: AlarmExamples) -> NDArray[np.bool_]:
         left_out = np.where(dangerous, examples.kinds == name, parts == part)
         model = train(examples, ~left_out)
         for position in np.flatnonzero(left_out):
-            heard[position] = model.score(examples.texts[position]) > 0
+            heard[position] = model.score(examples.texts[position]) > ALARMING
     return heard
 
 

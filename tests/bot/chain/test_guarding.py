@@ -70,3 +70,14 @@ def test_less_plain_words_are_heard_where_nothing_is_found():
     hint = Ask("又挨打了，眼睛都肿得睁不开")
     assert asking(FakeSearch())(hint).danger == "home_violence"
     assert asking(found(FRIDGE.id))(hint).danger == ""
+
+
+def test_a_refusal_of_what_may_be_danger_stands_below_the_numbers():
+    """No notice comes between; an answer and the refusal of a question stay as they are."""
+    told = Ask("崖边的土往下掉，俺趴着不敢动")
+    answer = asking(FakeSearch(), Notice("服务大厅搬迁。", TODAY))(told)
+    assert answer.text.startswith("如果有人正有危险，请马上拨打 110（报警）、120（急救）、119（火警）、12356")
+    assert "没有查到" in answer.text
+    assert render_text.render(answer) == answer.text
+    assert answer.danger == ""
+    assert "110" not in asking(FakeSearch())(Ask("崖边的土往下掉，保险给赔吗")).text

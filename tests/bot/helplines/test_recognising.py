@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -182,3 +183,27 @@ def test_who_is_told_first_depends_on_what_is_told_not_on_the_order_of_the_words
     """Rows of one sign stand in any order and in any sentence."""
     assert numbers_of("刀子举着呢！他就在我店门口")[0] == "110"
     assert numbers_of("他就在我店门口！刀子举着呢")[0] == "110"
+
+
+def test_what_is_told_in_words_of_no_row_may_be_danger():
+    """A question, an errand and a word or two never may."""
+    assert HELPLINES.may_be_danger("崖边的土往下掉，俺趴着不敢动")
+    assert not HELPLINES.may_be_danger("崖边的土往下掉，保险给赔吗")
+    assert not HELPLINES.may_be_danger("跑了四趟，公章还是没盖上，气死我了")
+    assert not HELPLINES.may_be_danger("往下掉")
+
+
+def flat(questions):
+    """The questions of a file, whether listed by measure or not."""
+    return chain.from_iterable(questions.values()) if isinstance(questions, dict) else questions
+
+
+def test_hardly_a_stored_question_may_be_danger():
+    """One of those that measures answer, 13 of those that nothing answers."""
+    stored = [
+        question
+        for path in BUNDLED_QUESTIONS.rglob("*.toml")
+        if path.stem != "emergencies"
+        for question in flat(tomllib.loads(path.read_text(encoding="utf-8"))["questions"])
+    ]
+    assert sum(map(HELPLINES.may_be_danger, stored)) <= 20
