@@ -53,7 +53,7 @@ def with_order_below(blocks: Sequence[Block], head: Head) -> Head:
 
     An amended text keeps its head as it is: two orders stand in its bracket.
 
-    Example: `（2025年3月4日青禾县人民政府令第24号公布 自2025年4月1日起施行）` -> number 青禾县人民政府令第24号
+    Example: `（2025年3月4日青禾县人民政府令第24号公布）` -> number 青禾县人民政府令第24号
     """
     if NUMBER.fullmatch(head.number) or ANNOUNCED.fullmatch(head.number):
         return head
