@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.extraction.words import Words
 from corpus.text.bodies import body_and_office, is_office
 from corpus.text.labels import LABEL, LabelTopic, topic_of
+from corpus.text.numerals import UP_TO_99
 from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones, narrow
 
@@ -16,7 +17,7 @@ _DESK = re.compile(
     r"(?P<desk>[\u4e00-\u9fff]{4,30}(?:科|股|室|处|站|中心|窗口))\s*(?P<person>[\u4e00-\u9fff]{2,4})?"
 )
 _INNER_LABEL = re.compile(
-    r"(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])?[\u4e00-\u9fff]{1,6}(?:机构|单位|部门)：(?=.)"
+    rf"(?:（[{UP_TO_99}]{{1,3}}）|\d{{1,2}}[.．、])?[\u4e00-\u9fff]{{1,6}}(?:机构|单位|部门)：(?=.)"
 )
 _SHORT_NAME = re.compile(r"（(?:以下)?简称[^（）]*）$")
 _BETWEEN = re.compile(r"[，,、；;：:（）()]+")
