@@ -23,6 +23,7 @@ _DATE = re.compile(r"(?:\d{4}年|长期|每年|年底)")
 _OFFICE = re.compile(r".*(?:科|股|(?<!政府)办公室)$")
 _REMARK = re.compile(r"下同|不再.{0,4}(?:列|标|赘)|^以下|第一位|首位|第一个|为牵头|[*＊★]号")
 """What a block says about the lists of the whole document; see `document_rules`."""
+_DEPARTMENTS = re.compile(r"[\u4e00-\u9fff]{0,8}政府(?:相关|有关)(?:职能|主管)?部门")
 _STOPS = "。；！"
 _MAX_UNLABELLED = 300
 _KINDS = {LabelTopic.LEAD: BlockLabel.LEAD, LabelTopic.SUPPORT: BlockLabel.HELP}
@@ -112,7 +113,7 @@ def _unlabelled(words: Words, opening: int) -> Block | None:
 
 
 def _is_name(name: str) -> bool:
-    return is_body(name) or is_town(name) or name.startswith("各")
+    return is_body(name) or is_town(name) or name.startswith("各") or bool(_DEPARTMENTS.fullmatch(name))
 
 
 def read_block(inside: Words, start: int = 0, end: int = 0) -> Block:

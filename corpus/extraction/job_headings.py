@@ -13,6 +13,8 @@ DUTIES_TITLE = re.compile(r"(?:职责|任务|责任)(?:及|和|任务)?分工|(?
 """Title of a chapter that tells departments what each has to do."""
 _HEAD = re.compile(r"(?P<who>[^：。，]{2,40})：")
 _GENERIC_HEAD = re.compile(r"专营单位|有关单位|责任单位")
+_ANNOUNCES = re.compile(r"应当|不得|以下|下列|如下|履行")
+"""What a line before a colon says of what follows: it names nobody. Example: `见习单位应当履行以下职责：`."""
 _LISTED = re.compile(r"(?P<who>[^。，；]+?)按(?:照)?各自")
 _OTHERS = re.compile(r"其他有关(?:部门|单位)(?=按)")
 _SHARED = re.compile(r"(?:^|[，。；])(?P<who>[^，。；：]+?)等?按(?:照)?(?:部门|各自)?职[能责]分工负责")
@@ -53,7 +55,7 @@ def _before_colon(words: Words) -> list[str]:
     if others is not None:
         return [words.raw[: others.end()]]
     head = _HEAD.match(words.norm)
-    if head is None:
+    if head is None or _ANNOUNCES.search(head["who"]):
         return []
     if _GENERIC_HEAD.fullmatch(head["who"]):
         body = words[head.end() :]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from corpus.extraction.words import Words
 from corpus.text.bodies import body_and_office, is_office, is_second_name
 from corpus.text.labels import LABEL, LabelTopic, topic_of
+from corpus.text.numerals import UP_TO_99
 from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones, narrow
 
@@ -15,6 +16,10 @@ _OFFICE_BRACKET = re.compile(r"(?P<body>[^（）]{2,24})（(?P<office>[^（）�
 _DESK = re.compile(
     r"(?P<desk>[\u4e00-\u9fff]{4,30}(?:科|股|室|处|站|中心|窗口))\s*(?P<person>[\u4e00-\u9fff]{2,4})?"
 )
+_INNER_LABEL = re.compile(
+    rf"(?:（[{UP_TO_99}]{{1,3}}）|\d{{1,2}}[.．、])?[\u4e00-\u9fff]{{1,6}}(?:机构|单位|部门)：(?=.)"
+)
+_SHORT_NAME = re.compile(r"（(?:以下)?简称[^（）]*）$")
 _BETWEEN = re.compile(r"[，,、；;：:（）()]+")
 
 
@@ -42,8 +47,9 @@ def name_body(printed: Words) -> NamedBody:
     """The body of one entry of a list; a bracket that names neither phone nor office is part of its name.
 
     Example: `区民政局（社会救助科，许冰，6433459）` -> 区民政局, 社会救助科, 许冰, 6433459;
-    `区政府办公室（区大数据局）` -> itself
+    `区政府办公室（区大数据局）` -> itself; `（一）初核机构：县就业中心（以下简称中心）` -> 县就业中心
     """
+    printed = _bare(printed)
     phones = find_phones(printed.raw, called_so=bool(_CALLED.search(_before_figures(printed.norm))))
     cut = _end_of_name(printed.norm, phones)
     if not cut:
@@ -53,6 +59,14 @@ def name_body(printed: Words) -> NamedBody:
     offices = tuple(part for part in said if is_office(part))
     people = tuple(part for part in said if part not in offices and is_person(part))
     return NamedBody(department, offices, people, tuple(phone.text for phone in phones))
+
+
+def _bare(printed: Words) -> Words:
+    """An entry without the label that says what its body does, and without the short name behind it."""
+    label = _INNER_LABEL.match(printed.norm)
+    printed = printed[label.end() :] if label else printed
+    short = _SHORT_NAME.search(printed.norm)
+    return printed[: short.start()] if short and short.start() else printed
 
 
 def _with_office(printed: Words) -> NamedBody:

@@ -22,6 +22,7 @@ from corpus.reading.page_article import (
     left_around,
 )
 from corpus.reading.refusals import DamagedError, NoArticleError
+from corpus.reading.repeats import leave_out_repeat
 from corpus.reading.stylesheets import stylesheet_of
 from corpus.reading.web_marks import fill_fields, take_machinery, take_marked
 from corpus.text.excerpt import compact
@@ -58,7 +59,7 @@ def read_page(name: str, data: bytes) -> SourceText:
     article = find_article(body)
     if article is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
-    lines = list(_without_services(flow_of(article, losses), losses))
+    lines = leave_out_repeat(list(_without_services(flow_of(article, losses), losses)), losses)
     titled = [*_titled(titles, lines), *lines]
     source = compose(name, [*notice, *(titled if notice else _published(titled, titles, facts))])
     losses.extend(left_around(body, article, compact(source.text)))

@@ -96,7 +96,11 @@ def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
     while end < len(elements) and is_tail(elements[end]):
         end += 1
     before, after = elements[opening:start], elements[end:]
-    covers = all(isinstance(element, Excerpt) for element in before) and _length(before) < _length(after)
+    if _acts_alone(before, after):
+        end, after = (
+            (end, after) if any("。" in line.text for line in _excerpts(after)) else (len(elements), ())
+        )
+    covers = _covers(before, after)
     note = elements[: start if covers else opening]
     scopes = _scopes(after, head.title) if covers else _scopes([*before, *after], "")
     signature = elements[start:end]
@@ -108,6 +112,25 @@ def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
         tuple(elements),
         _signers(elements[start:signed]) if start < signed else _last_named(before),
     )
+
+
+def _covers(before: Sequence[Element], after: Sequence[Element]) -> bool:
+    """Whether what stands above a signature only introduces what follows it."""
+    texts = all(isinstance(element, Excerpt) for element in before)
+    return texts and _length(before) < _length(after) and not _acts_alone(before, after)
+
+
+def _acts_alone(before: Sequence[Element], after: Sequence[Element]) -> bool:
+    """Whether the text above a signature has chapters of its own, and no annex, table or label follows.
+
+    Example: `一、…`, `二、…`, the date, `我要办`, `市教育局`, `市民政局` -> True
+    """
+    chapters = [m for part in _excerpts(before) if (m := find_marker(part.text)) and m.style is Style.HAN]
+    follows = all(
+        isinstance(part, Excerpt) and not (find_marker(part.text) or _ANNEX.match(compact(part.text)))
+        for part in after
+    )
+    return len(chapters) > 1 and follows
 
 
 def _first_signer(elements: Sequence[Element], opening: int, signed: int, issuer: str) -> int:

@@ -9,7 +9,7 @@ from corpus.structure.book_lists import list_heads
 from corpus.structure.document_head import Head, line_at, run_of, words_at
 from corpus.structure.issuers import is_organ, issuers_in, joint_issuer, publisher_in
 from corpus.structure.openings import opening, publisher_of, tabled
-from corpus.structure.orders import find_order, is_cited
+from corpus.structure.orders import find_order, is_cited, with_order_below
 from corpus.structure.other_titles import title_in_note
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table, table_at
 from corpus.structure.sources import Origin
@@ -53,7 +53,10 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
     heads = heads or list_heads(blocks, origin)
     first, *others = heads or [tabled(blocks, origin) or opening(blocks, origin)]
     above = find_table(run_of(blocks, 0, first.start))
-    return [_with_lines_below(blocks, head) for head in (_with_facts(first, above), *others)]
+    return [
+        _with_lines_below(blocks, with_order_below(blocks, head))
+        for head in (_with_facts(first, above), *others)
+    ]
 
 
 def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:

@@ -30,6 +30,18 @@ _MEDIA = re.compile(r"融媒体|传媒|新闻|日报|晚报|电视台|广播")
 _PARTY = "中共"
 _WIDE = re.compile(r"[ \t\u00a0\u3000]{2,}|\u3000|\t")
 _SPACE = re.compile(r"\s+")
+_NATIONAL = re.compile(
+    "国务院(?:办公厅|国资委|港澳办|台办|新闻办|扶贫办)?|中共中央(?:办公厅|组织部|宣传部|统战部)?"
+    "|中央(?:组织部|宣传部|统战部|社会工作部|网信办|编办|政法委|文明办|农办|金融办|军委)"
+    "|国家(?:发展改革委|发展和改革委员会|卫生健康委员会|卫生健康委|民委|数据局|能源局|统计局|医保局|医疗保障局|中医药局|疾控局|邮政局|知识产权局"
+    "|粮食和储备局|林草局|文物局|药监局|铁路局|移民局|外汇局|烟草局|档案局|保密局|版权局|电影局|乡村振兴局|消防救援局|税务总局|体育总局|广电总局"
+    "|市场监督管理总局|金融监督管理总局)"
+    "|(?:外交|教育|科技|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和?城乡建设|交通运输|水利"
+    "|农业农村|商务|文化和旅游|退役军人事务|退役军人|应急管理)部"
+    "|(?:中国)?人民银行|审计署|海关总署|(?:税务|市场监管|金融监管|体育|广电)总局|(?:中国)?(?:证监会|民航局|银保监会)|全国(?:妇联|总工会|工商联|老龄办)"
+    "|共青团中央|中国(?:残联|科协|科学院|工程院|气象局|贸促会|文联|侨联)|最高人民(?:法院|检察院)"
+)
+"""The bodies of the whole state, which share neither a region nor a level with each other."""
 _LONGEST = 400
 """Characters of a line of bodies; a longer one is a paragraph."""
 _MOST = 15
@@ -102,8 +114,12 @@ def words_apart(line: str) -> list[str]:
 def _parted(words: str) -> list[str]:
     """One name, or the names that stand in it without anything between them.
 
-    Each begins with the region of the first, or with the level of it: `县民政局县财政局`.
+    Each begins with the region of the first, or with the level of it: `县民政局县财政局`; or all are bodies
+    of the whole state: `教育部公安部`.
     """
+    national = _NATIONAL.findall(words)
+    if "".join(national) == words and len(national) <= _MOST:
+        return national
     cuts = [0, *_cuts(words), len(words)]
     parts = [words[a:b] for a, b in pairwise(cuts)]
     return parts if len(parts) <= _MOST and all(is_organ(part) for part in parts) else [words]

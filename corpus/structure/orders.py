@@ -2,18 +2,26 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.readers import Block
 from corpus.structure.document_head import Head, run_of, words_at
 from corpus.structure.issuers import is_organ, joint_issuer
 from corpus.structure.other_titles import title_in_note
+from corpus.structure.site_table import day_of
 from corpus.structure.titles import read_title
-from corpus.text.document_numbers import ANNOUNCED, ORDINAL_OF_YEAR
+from corpus.text.document_numbers import ANNOUNCED, NUMBER, ORDINAL_OF_YEAR
 
 _KIND = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,40}?)(?P<kind>令|公告|通告)")
 _MAX_LINES = 4
 """Issuer, kind and number may each stand on a line of their own; two more are for joint issuers."""
 _MAX_TITLE_LINES = 4
+_DECREED = re.compile(
+    r"[（(](?:[^（）()]*(?:通过|批准|同意)，?)?(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
+    r"(?P<number>(?P<issuer>[\u4e00-\u9fff]{2,40}?)(?:令|公告)(?:(?:19|20)\d\d年)?第\d{1,4}号)(?:公布|发布)(?![^（）()]*修[正订改])"
+    r"[^（）()]*[）)]"
+)
+_MAX_BRACKET_LINES = 3
 _BEGUN = re.compile(r"(?:[\d.．、；：（(]|机关)\s*[\u4e00-\u9fff]{1,12}(?:部|署|局|委|会|院)$|[（(]$")
 """A line that ends in the first of the issuers that a citation names: `依据：（财政部`, `7财政部`."""
 
@@ -38,6 +46,23 @@ def find_order(blocks: Sequence[Block], position: int) -> Head | None:
             end, title = _title_below(blocks, position + 1)
             return Head(start, end, "".join(lines), title or printed, issuer)
     return None
+
+
+def with_order_below(blocks: Sequence[Block], head: Head) -> Head:
+    """The head with the order that the bracket right below a title names, unless it has a number already.
+
+    An amended text keeps its head as it is: two orders stand in its bracket.
+
+    Example: `（2025年3月4日青禾县人民政府令第24号公布）` -> number 青禾县人民政府令第24号
+    """
+    if NUMBER.fullmatch(head.number) or ANNOUNCED.fullmatch(head.number):
+        return head
+    for end in range(head.end + 1, min(head.end + _MAX_BRACKET_LINES, len(blocks)) + 1):
+        order = _DECREED.fullmatch("".join(run_of(blocks, head.end, end)))
+        if order and is_organ(order["issuer"]):
+            issuer, day = joint_issuer([order["issuer"]]), day_of(order["day"])
+            return replace(head, end=end, number=order["number"], issuer=issuer, issued=day)
+    return head
 
 
 def is_cited(blocks: Sequence[Block], first: int, last: int) -> bool:

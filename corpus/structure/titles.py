@@ -17,6 +17,7 @@ _KINDS = (
 _TITLE = re.compile(
     rf"(?P<issuer>(?!关于)[\u4e00-\u9fff（）()、\d]{{2,160}}?)?(?P<about>(?:关于|印发《).{{2,200}}(?:{_KINDS})(?:[（(][^（）()]{{1,12}}[）)]){{0,3}})"
 )
+_REPOSTED = re.compile(r"^[（(【\[](?:转载|转发|转)[）)】\]]")
 _PASSING_ON = re.compile(r"(?:印发|转发|批转).*$")
 _OPENING = re.compile(r"[^《》]{2,160}?(?=关于|印发|转发)")
 _OF_BODY = re.compile(
@@ -49,8 +50,11 @@ class Title:
 def read_title(lines: Sequence[str]) -> Title | None:
     """The title that some lines make up together; None when they are anything else.
 
+    A mark of the site before it, such as （转载）, is no part of it.
+
     Example: `市财政局`, `市水利局关于印发供水办法的通知` -> issuer `市财政局、市水利局`
     """
+    lines = [_REPOSTED.sub("", line) for line in lines[:1]] + list(lines[1:])
     match = _TITLE.fullmatch("".join(lines))
     if match is None or any(NUMBER.fullmatch(line) for line in lines):
         return None

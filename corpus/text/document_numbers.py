@@ -4,8 +4,11 @@ import re
 
 from corpus.text.numerals import UP_TO_99
 
-NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[［(（【﹝](?:19|20|１９|２０)\d\d[〕\]］)）】﹞]第?\d{1,4}号")
-"""A number as printed, without white space."""
+NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,10}[〔\[［(（【﹝](?:19|20|１９|２０)\d\d[〕\]］)）】﹞]第?\d{1,4}号"
+    r"|[\u4e00-\u9fff]{1,9}(?<![公来])[函字发办规电](?:19|20)\d\d年第?\d{1,4}号"
+)
+"""A number as printed, without white space. Example: 青商发〔2025〕3号, 青商服贸函2025年第32号."""
 ORDINAL_OF_YEAR = re.compile(
     rf"[（(〔\[]?(?:(?:19|20)\d\d年)?第(?:\d{{1,4}}|[{UP_TO_99}百]{{1,6}})号[）)〕\]]?"
 )

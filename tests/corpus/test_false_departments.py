@@ -1,0 +1,119 @@
+"""Words that look like departments and are none, and brackets that name who does it in two ways."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.departments import load_names
+from corpus.drafts import DocumentDraft
+from corpus.extraction.assemble import assemble
+from corpus.extraction.named_bodies import name_body
+from corpus.extraction.sentence_duties import sentence_duties
+from corpus.extraction.words import Words
+from corpus.keeping.intake import read_intake
+from corpus.text.body_mentions import find_bodies
+
+TITLE = "青禾县人力资源和社会保障局关于印发就业见习管理办法的通知"
+
+
+def draft_of(tmp_path: Path, *lines: str) -> DocumentDraft:
+    path = tmp_path / "文件.txt"
+    path.write_text("\n".join((TITLE, "青人社发〔2025〕3号", *lines)), encoding="utf-8")
+    (draft,) = read_intake(path).drafts
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("见习基地是指经过县人力资源社会保障局认定的单位", ["县人力资源社会保障局"]),
+        ("属于县市场监管局管辖的案件", ["县市场监管局"]),
+        ("受区民政部门委托", ["区民政部门"]),
+        ("强化社区养老服务中心建设", []),
+        ("优化社区卫生服务中心布局", []),
+        ("完善县就业服务中心功能", ["县就业服务中心"]),
+    ],
+)
+def test_verbs_before_a_name_are_no_part_of_it(text: str, names: list[str]) -> None:
+    assert [body.name for body in find_bodies(text, bare=True)] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["强化社区养老服务中心建设。", "属于县市场监管局管辖的除外。", "受区民政部门委托的机构可以申请。"]
+)
+def test_sentences_that_only_mention_a_body_give_it_nothing(text: str) -> None:
+    assert sentence_duties(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "department"),
+    [
+        ("（一）初核机构：县就业服务中心（以下简称县就业中心）", "县就业服务中心"),
+        ("（二）复核机构：县人社局", "县人社局"),
+        ("1.受理单位：北郊镇人民政府", "北郊镇人民政府"),
+        ("县就业服务中心（简称就业中心）", "县就业服务中心"),
+    ],
+)
+def test_a_label_before_a_name_is_no_part_of_it(printed: str, department: str) -> None:
+    assert name_body(Words.of(printed)).department == department
+
+
+@pytest.mark.parametrize(
+    "line", ["见习单位应当履行以下职责：", "见习单位不得有下列行为：", "主办单位履行职责如下："]
+)
+def test_a_line_that_announces_duties_names_no_department(line: str, tmp_path: Path) -> None:
+    draft = draft_of(
+        tmp_path, "第一章 总则", "第一条 为规范见习，制定本办法。", "第二章 见习单位职责", f"第二条 {line}",
+        "（一）提供合适的岗位；", "（二）按月发放补贴。", "第三章 附则", "第三条 本办法自印发之日起施行。",
+    )  # fmt: skip
+    measures = assemble(draft, load_names()).measures
+    assert [duty.department for measure in measures for duty in measure.responsibilities] == []
+
+
+@pytest.mark.parametrize(
+    ("bracket", "named"),
+    [
+        (
+            "（地方人民政府相关部门负责，商务部、最高人民法院指导）",
+            [("地方人民政府相关部门", "lead"), ("商务部", "support"), ("最高人民法院", "support")],
+        ),
+        (
+            "（各镇人民政府负责，县民政局、县财政局指导）",
+            [("各镇人民政府", "lead"), ("县民政局", "support"), ("县财政局", "support")],
+        ),
+        (
+            "（县人民政府有关部门负责，市商务局指导）",
+            [("县人民政府有关部门", "lead"), ("市商务局", "support")],
+        ),
+    ],
+)
+def test_those_who_guide_others_support_them(
+    bracket: str, named: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    sentence = "支持有条件的地方探索家政服务人员休息时间的保障办法。"
+    draft = draft_of(tmp_path, f"（一）探索权益保障。{sentence}{bracket}", f"（二）规范用工。{sentence}")
+    duties = assemble(draft, load_names()).measures[0].responsibilities
+    assert [(duty.department, duty.role.value) for duty in duties] == named
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "items"),
+    [
+        ("什么情况需要办理转移？", "转移材料", ["一（一）", "一（二）", "二（一）", "二（二）"]),
+        ("转移条件怎么规定", "办理渠道有哪些？", ["一（一）", "一（二）", "二（一）", "二（二）"]),
+        ("什么情况需要办理转移？", "需要什么材料？", ["一", "二"]),
+    ],
+)
+def test_one_question_among_titles_is_a_title(
+    first: str, second: str, items: list[str], tmp_path: Path
+) -> None:
+    conditions = (
+        "（一）转入申请", "参保人在本省参保缴费后，可以向社保经办机构提出转入申请，由其受理。",
+        "（二）转出申请", "参保人离开本省就业的，可以向新就业地提出申请，本省按规定办理转出。",
+    )  # fmt: skip
+    ways = (
+        "（一）线上办理", "参保人登录社保服务平台，填写申请表并上传身份证照片，三个工作日内办结。",
+        "（二）窗口办理", "参保人带身份证原件到镇便民服务中心的社保窗口填写申请表，当场办结。",
+    )  # fmt: skip
+    draft = draft_of(tmp_path, f"一、{first}", *conditions, f"二、{second}", *ways)
+    assert [measure.item for measure in draft.measures] == items
