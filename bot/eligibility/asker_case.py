@@ -13,7 +13,7 @@ from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
 from bot.eligibility.shared_words import content, shared_words
 from corpus.extraction.quantities import quantities
-from corpus.text.numerals import UP_TO_99
+from corpus.text.numerals import NINE, UP_TO_99
 
 _NO_HEAD = re.compile(rf"\d|[{UP_TO_99}]+(?:年|个|人|岁)|可以?视|可以|应当?|由")
 """A phrase with a figure of its own or a rule of its own does not say whom the next one is for."""
@@ -26,7 +26,7 @@ _NOT_OF_KIND = re.compile(
 """非营运, 不含二手车: for those who are not of a kind."""
 _NO = re.compile(r"(?:非|不是|不算|没有?|未|无|不含?)[^，。]{0,2}$")
 _YEARLY = re.compile(r"^年(?!龄|满|度内)|每年|全年|年均|年度")
-_OF_YEARS = re.compile(r"(?<!\d)(?:[二两三四五六七八九十]|[2-9])年(?!级|期)(?![^，]*(?:每年|一年|年均))")
+_OF_YEARS = re.compile(rf"(?<!\d)(?:(?!一)[{NINE}两十]|[2-9])年(?!级|期)(?![^，]*(?:每年|一年|年均))")
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _ADDS = re.compile(r"再[添加装上买投租]|又[添加装上买投租]|原来有|另外还?有")
 """Parts of a sum that is to be taken as a whole (累计)."""

@@ -235,8 +235,8 @@ def _meant_unit(clause: str, start: int, end: int, value: float) -> str:
         return "元"
     if re.match(r"的?(?:排量|汽?油车|汽油|燃油)", after) and value < 10:
         return "升"
-    if counted := re.match(r"方(?![面式案便向米])|[回趟]", after):
-        return "立方米" if counted.group() == "方" else "次"
+    if re.match(r"[回趟]", after):
+        return "次"
     whole = float(value).is_integer() and 0 < value <= _OLDEST
     person = _PERSON.search(before) or _NEARLY.search(before)
     return _AGE if whole and person and _AGED.match(after) else ""
