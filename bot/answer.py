@@ -35,6 +35,8 @@ class Ask:
     """Who asks, as the store knows them; None for somebody whose questions are not kept."""
     chat: int | None = None
     """Where a reply of the staff would reach them."""
+    update: int | None = None
+    """What brought it, where that may be worked on again after a crash: it is then noted once."""
 
 
 @dataclass(frozen=True, slots=True)

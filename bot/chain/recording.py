@@ -26,5 +26,12 @@ class Recorded:
         answer = self._inner(ask)
         if ask.person is None:
             return answer
-        number = self._journal.asked(ask.person, answer, answer.seconds, corpus=self._digest(), chat=ask.chat)
+        number = self._journal.asked(
+            ask.person,
+            answer,
+            answer.seconds,
+            corpus=self._digest(),
+            chat=ask.chat,
+            update=ask.update,
+        )
         return replace(answer, number=number)

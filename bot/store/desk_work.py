@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from bot.errors import UsageError
 from bot.messages import store as messages
 from bot.store.database import Database
+from bot.store.effects import Effects
 from bot.store.masking import masked
+from bot.store.retrying import put_off, wait_on
 
 WEB_CHAT = 0
 """In place of a chat for what was left on the page: its person sees the reply there. No chat has this id."""
@@ -24,6 +26,8 @@ class Letter:
     text: str
     reply: str | None
     delivered: bool
+    undeliverable: str = ""
+    """Why the reply never reaches its chat; "" while it may."""
 
 
 class DeskWork:
@@ -32,11 +36,15 @@ class DeskWork:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def leave(self, person: str, chat: int, text: str) -> int:
-        """Puts a question into the queue; its number."""
-        return self._database.write(
-            "INSERT INTO queue (left_at, person, chat, text) VALUES (?, ?, ?, ?)",
-            (self._database.now(), person, chat, masked(text)),
+    def leave(self, person: str, chat: int, text: str, *, update: int | None = None) -> int:
+        """Puts a question into the queue; its number. Of one update it is put there once."""
+        return Effects(self._database).once(
+            update,
+            "letter",
+            lambda: self._database.write(
+                "INSERT INTO queue (left_at, person, chat, text) VALUES (?, ?, ?, ?)",
+                (self._database.now(), person, chat, masked(text)),
+            ),
         )
 
     def reply(self, number: int, words: str) -> None:
@@ -75,8 +83,17 @@ class DeskWork:
         return bool(self._letters("id = ? AND person = ?", number, person))
 
     def to_deliver(self) -> tuple[Letter, ...]:
-        """Replies that have not reached their chat; those for the page wait there."""
-        return self._letters("reply IS NOT NULL AND delivered IS NULL AND chat <> ?", WEB_CHAT)
+        """Replies that are due and have not reached their chat; those for the page wait there."""
+        return self._letters(
+            "reply IS NOT NULL AND delivered IS NULL AND undeliverable IS NULL AND due <= ? AND chat <> ?",
+            self._database.now(),
+            WEB_CHAT,
+        )
+
+    def undeliverable(self) -> tuple[Letter, ...]:
+        """Replies of late that never reach their chat, newest first."""
+        since = self._database.now() - SHOWN_S
+        return self._letters("undeliverable IS NOT NULL AND replied >= ?", since)[::-1]
 
     def replies(self, person: str) -> tuple[Letter, ...]:
         """The replies that a person sees on the page, newest first."""
@@ -85,8 +102,16 @@ class DeskWork:
         return letters[::-1]
 
     def delivered(self, number: int) -> None:
-        """Notes that the reply reached its chat, or never can."""
+        """Notes that the reply reached its chat."""
         self._database.write("UPDATE queue SET delivered = ? WHERE id = ?", (self._database.now(), number))
+
+    def refused(self, number: int, why: str, *, over: bool = False) -> None:
+        """Notes that the chat does not take the reply: it is tried later, or never again where it is `over`."""
+        put_off(self._database, "queue", ("id = ?", (number,)), why, over=over)
+
+    def unreached(self, number: int) -> None:
+        """Notes that Telegram was out of reach for the reply."""
+        wait_on(self._database, "queue", ("id = ?", (number,)))
 
     def forget(self, person: str) -> None:
         """Removes all that a person left."""
@@ -101,9 +126,11 @@ class DeskWork:
 
     def _letters(self, which: str, *values: object) -> tuple[Letter, ...]:
         rows = self._database.rows(
-            f"SELECT id, left_at, chat, text, reply, delivered FROM queue WHERE {which} ORDER BY id", values
+            "SELECT id, left_at, chat, text, reply, delivered, undeliverable FROM queue"
+            f" WHERE {which} ORDER BY id",
+            values,
         )
         return tuple(
-            Letter(number, left_at, chat, text, reply, done is not None)
-            for number, left_at, chat, text, reply, done in rows
+            Letter(number, left_at, chat, text, reply, done is not None, why or "")
+            for number, left_at, chat, text, reply, done, why in rows
         )

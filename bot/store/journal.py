@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.answer import Answer
 from bot.store.database import Database
+from bot.store.effects import Effects
 from bot.store.masking import masked
 
 KEEP_TEXT_S = 90 * 24 * 3600
@@ -76,31 +77,50 @@ class Journal:
         self._database = database
 
     def asked(
-        self, person: str, answer: Answer, seconds: float, *, corpus: str = "", chat: int | None = None
+        self,
+        person: str,
+        answer: Answer,
+        seconds: float,
+        *,
+        corpus: str = "",
+        chat: int | None = None,
+        update: int | None = None,
     ) -> int:
         """Notes a question and what was answered; its id. Texts past their time are removed.
 
         `corpus` is the digest of the documents that were answered from, `chat` where a reply would go.
+        Of one `update` a question is noted once.
         """
         measures = [measure.id for measure in answer.measures]
         scores = [round(measure.score, 4) for measure in answer.measures]
         self.tidy()
-        return self._database.write(
-            "INSERT INTO questions"
-            " (asked, person, text, status, measures, scores, seconds, corpus, chat, region)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                self._database.now(),
-                person,
-                masked(answer.question),
-                answer.status,
-                json.dumps(measures, ensure_ascii=False),
-                json.dumps(scores),
-                seconds,
-                corpus,
-                chat,
-                answer.region,
+        row = (
+            self._database.now(),
+            person,
+            masked(answer.question),
+            answer.status,
+            json.dumps(measures, ensure_ascii=False),
+            json.dumps(scores),
+            seconds,
+            corpus,
+            chat,
+            answer.region,
+        )
+        return Effects(self._database).once(
+            update,
+            "question",
+            lambda: self._database.write(
+                "INSERT INTO questions"
+                " (asked, person, text, status, measures, scores, seconds, corpus, chat, region)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row,
             ),
+        )
+
+    def is_of_chat(self, question: int, chat: int) -> bool:
+        """Whether a question was asked in that chat."""
+        return bool(
+            self._database.rows("SELECT 1 FROM questions WHERE id = ? AND chat = ?", (question, chat))
         )
 
     def text(self, person: str, question: int) -> str:

@@ -127,7 +127,14 @@ class Channel:
         update, asked = given
         person, chat = person_of(update), update.effective_chat.id if update.effective_chat else None
         region = self._parts.store.people.region(person)
-        ask = Ask(asked, session=session_of(update), region=region, person=person, chat=chat)
+        ask = Ask(
+            asked,
+            session=session_of(update),
+            region=region,
+            person=person,
+            chat=chat,
+            update=update.update_id,
+        )
         return self._parts.assistance.ask(ask)
 
     async def full_text(self, update: Update, context: Context) -> None:
@@ -175,10 +182,12 @@ class Channel:
                 await say_to(update, messages.FAILED)
 
 
-async def say_to(update: Update, text: str, keyboard: keyboards.Keyboard | None = None) -> None:
-    """Says words in the chat of an update."""
+async def say_to(
+    update: Update, text: str, keyboard: keyboards.Keyboard | None = None, *, ends: bool = False
+) -> None:
+    """Says words in the chat of an update; `ends` says that they are the last."""
     if update.effective_chat:
-        await say(update.effective_chat, text, keyboard)
+        await say(update.effective_chat, text, keyboard, ends=ends)
 
 
 async def acknowledge(query: CallbackQuery, alert: str | None = None) -> None:

@@ -3,14 +3,12 @@
 # ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 import asyncio
-import logging
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from html import escape
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
-from telegram.error import TelegramError
 
 from bot.answering import CHINA
 from bot.messages import telegram as words
@@ -19,13 +17,12 @@ from bot.rendering import split_message, title
 from bot.store import Subscription
 from bot.telegram import keyboards
 from bot.telegram.channel import Parts
-from bot.telegram.sending import patiently
+from bot.telegram.delivering import Outcome, Parcel, deliver
 from corpus.records import Measure
 
 EVERY_S = 5.0
 NEWS_EVERY_S = 0.04
 """Source: core.telegram.org/bots/faq: not more than about 30 notifications a second."""
-_log = logging.getLogger(__name__)
 
 
 def china_hour() -> int:
@@ -45,46 +42,78 @@ class Errands:
         self._hour = hour
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Looks every few seconds until told to stop; a failure is one log line, and tried again.
+        """Looks every few seconds until told to stop.
 
         A message that is being sent is finished and noted first, so that it is not sent again.
         """
         while not stop.is_set():
-            try:
-                await self.replies(stop)
-                await self.news(stop)
-            except TelegramError as error:
-                _log.warning("event=errand_failed error=%s", type(error).__name__)
+            await self.replies(stop)
+            await self.news(stop)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), EVERY_S)
 
     async def replies(self, stop: asyncio.Event) -> None:
-        """Brings the staff's replies into their chats."""
+        """Brings the staff's replies that are due into their chats, each for itself."""
         desk = self._parts.store.desk
         for letter in desk.to_deliver():
             if stop.is_set():
                 return
             text = words.REPLIED.format(text=letter.text[: words.SHORT_QUOTE], reply=letter.reply)
-            for part in split_message(escape(text, quote=False)):
-                await patiently(lambda part=part, chat=letter.chat: self._bot.send_message(chat, part))  # type: ignore[misc]
-            desk.delivered(letter.id)
+            parts = [Parcel(part) for part in split_message(escape(text, quote=False))]
+            sent = await deliver(self._bot, letter.chat, parts)
+            match sent.outcome:
+                case Outcome.SENT:
+                    desk.delivered(letter.id)
+                case Outcome.UNREACHED:
+                    desk.unreached(letter.id)
+                case Outcome.MOVED:
+                    self._parts.store.move_chat(letter.chat, sent.moved_to)
+                case _:
+                    desk.refused(letter.id, sent.why, over=sent.outcome is Outcome.BLOCKED)
 
     async def news(self, stop: asyncio.Event) -> None:
         """Tells each subscriber once of each measure that is new or changed, at a polite hour."""
         if not self._hours[0] <= self._hour() < self._hours[1]:
             return
+        await self._plan()
+        subscriptions, look_ups = self._parts.store.subscriptions, self._parts.assistance.look_ups
+        measures = {measure.id: measure for measure in look_ups.catalog.measures}
+        for chat, measure_id in subscriptions.due():
+            if stop.is_set():
+                return
+            measure = measures.get(measure_id)
+            wish = measure and next((one for one in subscriptions.of(chat) if _fits(one, measure)), None)
+            if measure is None or wish is None:
+                subscriptions.withdraw(chat, measure_id)
+                continue
+            await self._tell(wish, measure)
+            await asyncio.sleep(NEWS_EVERY_S)
+
+    async def _plan(self) -> None:
+        """Notes whom to tell of what is new: all of a measure, or nothing where the bot is killed meanwhile."""
         store, catalog = self._parts.store.subscriptions, self._parts.assistance.look_ups.catalog
-        fresh = await self._parts.off_loop(store.fresh, catalog.measures)
-        for measure in fresh:
-            for one in store.all():
-                if stop.is_set():
-                    return
-                if _fits(one, measure) and store.begin(one.chat, measure):
-                    await self._tell(one, measure)
-                    await asyncio.sleep(NEWS_EVERY_S)
-            store.note([measure])
+        for measure in await self._parts.off_loop(store.fresh, catalog.measures):
+            with self._parts.store.database.together():
+                for one in store.all():
+                    if _fits(one, measure):
+                        store.begin(one.chat, measure)
+                store.note([measure])
 
     async def _tell(self, one: Subscription, measure: Measure) -> None:
+        subscriptions = self._parts.store.subscriptions
+        sent = await deliver(self._bot, one.chat, [self._news_parcel(one, measure)])
+        match sent.outcome:
+            case Outcome.SENT:
+                subscriptions.sent(one.chat, measure.id)
+            case Outcome.UNREACHED:
+                subscriptions.unreached(one.chat, measure.id)
+            case Outcome.MOVED:
+                self._parts.store.move_chat(one.chat, sent.moved_to)
+            case _:
+                over = sent.outcome is Outcome.BLOCKED
+                subscriptions.refused(one.chat, measure.id, sent.why, over=over)
+
+    def _news_parcel(self, one: Subscription, measure: Measure) -> Parcel:
         head = escape(words.NEWS.format(wanted=one.wanted), quote=False)
         name = escape(
             f"{title(measure.sections)}（{measure.document}{item_name(measure.item)}）", quote=False
@@ -93,16 +122,7 @@ class Errands:
             [InlineKeyboardButton(words.FULL, callback_data=self._parts.keys.data(measure.id))],
             [InlineKeyboardButton(words.STOP, callback_data=f"{keyboards.END}{one.id}")],
         ]
-        try:
-            await patiently(
-                lambda: self._bot.send_message(
-                    one.chat, f"{head}\n{name}", reply_markup=InlineKeyboardMarkup(rows)
-                )
-            )
-        except TelegramError:
-            # Nothing was sent: the claim is given back, and the next look tries again.
-            self._parts.store.subscriptions.withdraw(one.chat, measure)
-            raise
+        return Parcel(f"{head}\n{name}", InlineKeyboardMarkup(rows))
 
 
 def _fits(one: Subscription, measure: Measure) -> bool:

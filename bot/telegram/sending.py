@@ -40,9 +40,11 @@ def addressed_text(message: Message, me: User) -> str | None:
     return said if replied or said != text.strip() else None
 
 
-async def say(chat: Chat, words: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
+async def say(
+    chat: Chat, words: str, keyboard: InlineKeyboardMarkup | None = None, *, ends: bool = False
+) -> None:
     """Sends plain words."""
-    await send(chat, escape(words, quote=False), keyboard)
+    await send(chat, escape(words, quote=False), keyboard, ends=ends)
 
 
 async def send(

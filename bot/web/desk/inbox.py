@@ -43,6 +43,7 @@ def _add_list(routes: APIRouter, office: Office, door: Door) -> None:
             visit,
             "inbox",
             letters=office.store.desk.open(),
+            undeliverable=office.store.desk.undeliverable(),
             uncovered=questions[:PER_PAGE],
             page_number=page_number,
             more=len(questions) > PER_PAGE,
