@@ -3,6 +3,7 @@
 # ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 import asyncio
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -11,6 +12,7 @@ from html import escape
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answering import CHINA
+from bot.errors import StoreError
 from bot.messages import telegram as words
 from bot.messages.items import item_name
 from bot.rendering import split_message, title
@@ -23,6 +25,7 @@ from corpus.records import Measure
 EVERY_S = 5.0
 NEWS_EVERY_S = 0.04
 """Source: core.telegram.org/bots/faq: not more than about 30 notifications a second."""
+_log = logging.getLogger(__name__)
 
 
 def china_hour() -> int:
@@ -42,13 +45,16 @@ class Errands:
         self._hour = hour
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Looks every few seconds until told to stop.
+        """Looks every few seconds until told to stop; a store that fails is one log line, and tried again.
 
         A message that is being sent is finished and noted first, so that it is not sent again.
         """
         while not stop.is_set():
-            await self.replies(stop)
-            await self.news(stop)
+            try:
+                await self.replies(stop)
+                await self.news(stop)
+            except StoreError as error:
+                _log.warning("event=errand_failed error=%s", type(error).__name__)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), EVERY_S)
 

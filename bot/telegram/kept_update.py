@@ -12,8 +12,11 @@ from bot.store import nameless
 from bot.telegram.keyboards import SAY
 
 _KEPT = frozenset(
-    "update_id message edited_message callback_query inline_query message_id date edit_date chat from id type"
-    " is_bot text entities offset length reply_to_message chat_instance data query".split()
+    (
+        *("update_id", "message", "edited_message", "callback_query", "inline_query", "reply_to_message"),
+        *("message_id", "date", "edit_date", "chat", "from", "id", "type", "is_bot", "text", "entities"),
+        *("offset", "length", "chat_instance", "data", "query"),
+    )
 )
 """Names of persons and chats, contacts, places, pictures and captions are not among them."""
 

@@ -44,7 +44,10 @@ class MeasureKeys:
 
 
 def number_in(data: str) -> int | None:
-    """The number that a button carries behind its kind; None where that is none. Example: "why:12:old" -> 12."""
+    """The number that a button carries behind its kind; None where that is none.
+
+    Example: "why:12:old" -> 12
+    """
     number = data.split(":")[1] if ":" in data else ""
     return int(number) if re.fullmatch(r"[0-9]{1,18}", number) else None
 
