@@ -3,6 +3,7 @@
 import asyncio
 import os
 import random
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -45,6 +46,7 @@ class _Address:
 def _serve(address: _Address, home: str) -> None:
     """The bot in a process of its own."""
     os.environ["WENZHENG_HOME"] = home
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - it says 200 times that it is ready
     given: Settings = settings(address)
     with closing(Store.open(given.database)) as store:
         asyncio.run(telegram_bot.serve(given, kept(Scripted(), store), store, asyncio.Event()))
@@ -112,7 +114,3 @@ def _counted(api: BotApi, home: Path, rounds: int) -> Toll:
         unanswered=sum(not said[text] for text in answers),
         said_twice=sum(said[text] > 1 for text in answers),
     )
-
-
-if __name__ == "__main__":
-    print(killed(200, 30))  # noqa: T201 - the figures are what it is run for

@@ -376,6 +376,9 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = False
     api: BotApi
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A bot that was killed resets its connections."""
+
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
