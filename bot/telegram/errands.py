@@ -96,7 +96,7 @@ class Errands:
             await asyncio.sleep(NEWS_EVERY_S)
 
     async def _plan(self) -> None:
-        """Notes whom to tell of what is new: all of a measure, or nothing where the bot is killed meanwhile."""
+        """Notes whom to tell of what is new: of a measure everybody, or nobody after a kill."""
         store, catalog = self._parts.store.subscriptions, self._parts.assistance.look_ups.catalog
         for measure in await self._parts.off_loop(store.fresh, catalog.measures):
             with self._parts.store.database.together():

@@ -19,7 +19,7 @@ from tests.e2e.bot_api import BotApi
 from tests.e2e.running import Scripted, kept, settings
 
 LIFE_S = (0.05, 0.6)
-"""How long a run lives before it is killed, at random between these; a calm start takes a tenth of a second."""
+"""How long a run lives before it is killed, at random between these."""
 _FIRST_CHAT = 100
 _PATIENCE_S = 60.0
 
@@ -46,6 +46,7 @@ class _Address:
 def _serve(address: _Address, home: str) -> None:
     """The bot in a process of its own."""
     os.environ["WENZHENG_HOME"] = home
+    os.environ["WENZHENG_MESSAGE_BURST"] = "100000"
     sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - it says 200 times that it is ready
     given: Settings = settings(address)
     with closing(Store.open(given.database)) as store:

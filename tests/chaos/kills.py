@@ -1,4 +1,4 @@
-"""`python -m tests.chaos.kills`: 200 kills at random points, 30 chats; fails where anything is lost or doubled."""
+"""200 kills at random points over 30 chats; fails where anything is lost or done twice."""
 
 import sys
 

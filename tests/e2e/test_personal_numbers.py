@@ -114,9 +114,9 @@ def test_no_byte_of_the_data_folder_holds_a_number(api, caplog):
     home = settings(api).home
     asker = Scripted()
     with caplog.at_level(logging.DEBUG, "bot"), running(api, asker):
-        for form in FORMS:
+        for chat, form in enumerate(FORMS, 100):
             for kind in ("", "/staff ", "/subscribe "):
-                api.say(f"{kind}我的是{form}请查", author_signature=form)
+                api.say(f"{kind}我的是{form}请查", chat, author_signature=form)
         api.sent(len(FORMS) * 3)
         slow = api.say(f"慢，我的是{FORMS[0]}")
         assert asker.started.wait(20)
