@@ -106,7 +106,7 @@ class DeskWork:
         self._database.write("UPDATE queue SET delivered = ? WHERE id = ?", (self._database.now(), number))
 
     def refused(self, number: int, why: str, *, over: bool = False) -> None:
-        """Notes that the chat does not take the reply: it is tried later, or never again where it is `over`."""
+        """Notes that the chat does not take the reply: tried later, or never again where it is `over`."""
         put_off(self._database, "queue", ("id = ?", (number,)), why, over=over)
 
     def unreached(self, number: int) -> None:

@@ -28,6 +28,6 @@ def put_off(
 
 
 def wait_on(database: Database, table: str, key: tuple[str, Sequence[object]]) -> None:
-    """Notes an attempt that found Telegram out of reach: due again after the first wait, as often as need be."""
+    """Notes that Telegram was out of reach: due again after the first wait, as often as need be."""
     which, values = key
     database.write(f"UPDATE {table} SET due = ? WHERE {which}", (database.now() + WAITS_S[0], *values))

@@ -88,7 +88,8 @@ class Errands:
             if stop.is_set():
                 return
             measure = measures.get(measure_id)
-            wish = measure and next((one for one in subscriptions.of(chat) if _fits(one, measure)), None)
+            wishes = subscriptions.of(chat) if measure else ()
+            wish = next((one for one in wishes if measure and _fits(one, measure)), None)
             if measure is None or wish is None:
                 subscriptions.withdraw(chat, measure_id)
                 continue
