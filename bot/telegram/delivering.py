@@ -13,7 +13,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 _log = logging.getLogger(__name__)
 
 
-class Outcome(StrEnum):
+class DeliveryOutcome(StrEnum):
     """How an attempt ended."""
 
     SENT = "sent"
@@ -39,7 +39,7 @@ class Parcel:
 class Attempt:
     """What became of one delivery."""
 
-    outcome: Outcome
+    outcome: DeliveryOutcome
     why: str = ""
     """Telegram's words, where the chat did not take it."""
     moved_to: int = 0
@@ -52,14 +52,14 @@ async def deliver(bot: Bot, chat: int, parcels: Sequence[Parcel]) -> Attempt:
         for parcel in parcels:
             await bot.send_message(chat, parcel.html, reply_markup=parcel.keyboard)
     except ChatMigrated as error:
-        return Attempt(Outcome.MOVED, moved_to=error.new_chat_id)
+        return Attempt(DeliveryOutcome.MOVED, moved_to=error.new_chat_id)
     except Forbidden as error:
-        attempt = Attempt(Outcome.BLOCKED, error.message)
+        attempt = Attempt(DeliveryOutcome.BLOCKED, error.message)
     except BadRequest as error:
-        attempt = Attempt(Outcome.REFUSED, error.message)
+        attempt = Attempt(DeliveryOutcome.REFUSED, error.message)
     except TelegramError as error:
-        attempt = Attempt(Outcome.UNREACHED, type(error).__name__)
+        attempt = Attempt(DeliveryOutcome.UNREACHED, type(error).__name__)
     else:
-        return Attempt(Outcome.SENT)
+        return Attempt(DeliveryOutcome.SENT)
     _log.warning("event=delivery_failed outcome=%s", attempt.outcome)
     return attempt

@@ -19,7 +19,7 @@ from bot.rendering import split_message, title
 from bot.store import Subscription
 from bot.telegram import keyboards
 from bot.telegram.channel import Parts
-from bot.telegram.delivering import Outcome, Parcel, deliver
+from bot.telegram.delivering import DeliveryOutcome, Parcel, deliver
 from corpus.records import Measure
 
 EVERY_S = 5.0
@@ -68,14 +68,14 @@ class Errands:
             parts = [Parcel(part) for part in split_message(escape(text, quote=False))]
             sent = await deliver(self._bot, letter.chat, parts)
             match sent.outcome:
-                case Outcome.SENT:
+                case DeliveryOutcome.SENT:
                     desk.delivered(letter.id)
-                case Outcome.UNREACHED:
+                case DeliveryOutcome.UNREACHED:
                     desk.unreached(letter.id)
-                case Outcome.MOVED:
+                case DeliveryOutcome.MOVED:
                     self._parts.store.move_chat(letter.chat, sent.moved_to)
                 case _:
-                    desk.refused(letter.id, sent.why, over=sent.outcome is Outcome.BLOCKED)
+                    desk.refused(letter.id, sent.why, over=sent.outcome is DeliveryOutcome.BLOCKED)
 
     async def news(self, stop: asyncio.Event) -> None:
         """Tells each subscriber once of each measure that is new or changed, at a polite hour."""
@@ -110,14 +110,14 @@ class Errands:
         subscriptions = self._parts.store.subscriptions
         sent = await deliver(self._bot, one.chat, [self._news_parcel(one, measure)])
         match sent.outcome:
-            case Outcome.SENT:
+            case DeliveryOutcome.SENT:
                 subscriptions.sent(one.chat, measure.id)
-            case Outcome.UNREACHED:
+            case DeliveryOutcome.UNREACHED:
                 subscriptions.unreached(one.chat, measure.id)
-            case Outcome.MOVED:
+            case DeliveryOutcome.MOVED:
                 self._parts.store.move_chat(one.chat, sent.moved_to)
             case _:
-                over = sent.outcome is Outcome.BLOCKED
+                over = sent.outcome is DeliveryOutcome.BLOCKED
                 subscriptions.refused(one.chat, measure.id, sent.why, over=over)
 
     def _news_parcel(self, one: Subscription, measure: Measure) -> Parcel:
