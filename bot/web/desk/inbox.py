@@ -15,6 +15,8 @@ from bot.web.desk.visits import WHERE, Door, Visit
 MAX_REPLY = 1500
 """Characters; percent-encoded they stay within what the server takes."""
 PER_PAGE = 20
+SHOWN_S = 30 * 24 * 3600
+"""So long news that reached nobody are counted."""
 
 
 def router(office: Office, door: Door) -> APIRouter:
@@ -44,6 +46,7 @@ def _add_list(routes: APIRouter, office: Office, door: Door) -> None:
             "inbox",
             letters=office.store.desk.open(),
             undeliverable=office.store.desk.undeliverable(),
+            undelivered_news=office.store.subscriptions.undeliverable(office.store.database.now() - SHOWN_S),
             uncovered=questions[:PER_PAGE],
             page_number=page_number,
             more=len(questions) > PER_PAGE,
