@@ -26,7 +26,10 @@ class Recorded:
         answer = self._inner(ask)
         if ask.person is None:
             return answer
-        number = self._journal.asked(
-            ask.person, answer, answer.seconds, corpus=self._digest(), chat=ask.chat, topic=ask.topic
-        )
+        number = self._journal.once(ask.update, lambda: self._noted(ask, answer))
         return replace(answer, number=number)
+
+    def _noted(self, ask: Ask, answer: Answer) -> int:
+        return self._journal.asked(
+            ask.person or "", answer, answer.seconds, corpus=self._digest(), chat=ask.chat, topic=ask.topic
+        )

@@ -4,8 +4,9 @@ from bot.store.accounts import Account, Accounts, StaffRole
 from bot.store.audit import Audit, AuditRecord
 from bot.store.database import Database
 from bot.store.desk_work import WEB_CHAT, DeskWork, Letter
+from bot.store.effects import Effects
 from bot.store.journal import Complaint, Journal, JournalEntry, Rating, Uncovered
-from bot.store.masking import impersonal, masked
+from bot.store.masking import impersonal, masked, nameless
 from bot.store.people import People
 from bot.store.staff_notices import Notice, Notices
 from bot.store.stored_sessions import StoredSessions
@@ -22,6 +23,7 @@ __all__ = [
     "Complaint",
     "Database",
     "DeskWork",
+    "Effects",
     "Journal",
     "JournalEntry",
     "Letter",
@@ -38,4 +40,5 @@ __all__ = [
     "Updates",
     "impersonal",
     "masked",
+    "nameless",
 ]

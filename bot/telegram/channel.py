@@ -156,6 +156,7 @@ class Channel:
             person=person,
             chat=chat,
             topic=topic_in_hand.get(),
+            update=update.update_id,
         )
         return self._parts.assistance.ask(ask)
 
@@ -204,10 +205,12 @@ class Channel:
                 await say_to(update, messages.FAILED)
 
 
-async def say_to(update: Update, text: str, keyboard: keyboards.Keyboard | None = None) -> None:
-    """Says words in the chat of an update."""
+async def say_to(
+    update: Update, text: str, keyboard: keyboards.Keyboard | None = None, *, ends: bool = False
+) -> None:
+    """Says words in the chat of an update; `ends` says that they are the last."""
     if update.effective_chat:
-        await say(update.effective_chat, text, keyboard)
+        await say(update.effective_chat, text, keyboard, ends=ends)
 
 
 async def acknowledge(query: CallbackQuery, alert: str | None = None) -> None:

@@ -3,6 +3,7 @@
 # ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -40,6 +41,15 @@ class MeasureKeys:
     def measure_id(self, data: str) -> str | None:
         """The id that `data` was made of; None when it is of no measure known."""
         return self._ids.get(data.removeprefix(FULL))
+
+
+def number_in(data: str) -> int | None:
+    """The number that a button carries behind its kind; None where that is none.
+
+    Example: "why:12:old" -> 12
+    """
+    number = data.split(":")[1] if ":" in data else ""
+    return int(number) if re.fullmatch(r"[0-9]{1,18}", number) else None
 
 
 def _digest(measure_id: str) -> str:

@@ -8,6 +8,7 @@ import json
 from telegram import Bot, Update
 
 from bot.store import Updates
+from bot.telegram.kept_update import kept_body
 
 
 class Receiver(asyncio.Queue[object]):
@@ -23,7 +24,7 @@ class Receiver(asyncio.Queue[object]):
 
     async def put(self, item: object) -> None:
         """Keeps an update and queues it, unless it was here before."""
-        if not isinstance(item, Update) or self._updates.take(item.update_id, item.to_json()):
+        if not isinstance(item, Update) or self._updates.take(item.update_id, kept_body(item)):
             await super().put(item)
 
     async def resume(self, bot: Bot) -> None:

@@ -228,7 +228,7 @@ def test_a_delivery_is_claimed_once(database):
     subscriptions = Subscriptions(database)
     assert subscriptions.begin(7, FRIDGE)
     assert not subscriptions.begin(7, FRIDGE)
-    subscriptions.withdraw(7, FRIDGE)
+    subscriptions.withdraw(7, FRIDGE.id)
     assert subscriptions.begin(7, FRIDGE)
 
 
