@@ -6,7 +6,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, PositiveInt, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PositiveInt,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import messages
@@ -21,7 +30,11 @@ _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 """Source: core.telegram.org/bots/api, "Authorizing your bot": 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11."""
 
 
-_SECRETS = ("telegram_token", "web_keys")
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""Source: core.telegram.org/bots/api, setWebhook: secret_token."""
+
+
+_SECRETS = ("telegram_token", "web_keys", "webhook_secret")
 
 
 class LogLevel(StrEnum):
@@ -131,12 +144,21 @@ class Settings(BaseSettings):
     """Address to listen on for webhook calls."""
     webhook_port: PositiveInt = 8443
     """Port to listen on for webhook calls."""
-    webhook_secret: SecretStr | None = None
-    """Token that each webhook call must carry."""
+    webhook_secret: Annotated[SecretStr | None, Field(validate_default=True)] = None
+    """Token that each webhook call must carry; a webhook cannot be without one."""
     news_from: int = Field(default=9, ge=0, le=23)
     """First hour of the day, China time, in which news are sent to subscribers."""
     news_until: int = Field(default=20, ge=1, le=24)
     """Hour of the day, China time, from which on none are sent."""
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _fits_webhook(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        """Anybody could pose as Telegram where calls need no secret."""
+        said = value.get_secret_value() if value else ""
+        if not _WEBHOOK_SECRET.fullmatch(said) and (said or info.data.get("webhook_url")):
+            raise ValueError(messages.SETTING_WEBHOOK_SECRET)
+        return value
 
     @property
     def admin_ids(self) -> frozenset[int]:
