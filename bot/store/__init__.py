@@ -10,6 +10,7 @@ from bot.store.people import People
 from bot.store.staff_notices import Notice, Notices
 from bot.store.stored_sessions import StoredSessions
 from bot.store.subscriptions import Subscription, Subscriptions
+from bot.store.unkept import unkept
 from bot.store.updates import Updates
 from bot.store.upkeep import Store
 
@@ -38,4 +39,5 @@ __all__ = [
     "Updates",
     "impersonal",
     "masked",
+    "unkept",
 ]

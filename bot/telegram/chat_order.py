@@ -10,7 +10,7 @@ from weakref import WeakValueDictionary
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-from bot.store import Updates
+from bot.store import Updates, unkept
 from bot.telegram.wire import InHand, in_hand
 
 MAX_CONCURRENT = 64
@@ -39,7 +39,8 @@ class ChatOrder(BaseUpdateProcessor):
                 in_hand.set(InHand(self._updates, update.update_id))
             await coroutine
         if isinstance(update, Update):
-            self._updates.done(update.update_id)
+            with unkept("update"):
+                self._updates.done(update.update_id)
 
     async def initialize(self) -> None:
         """Nothing to do."""

@@ -13,6 +13,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import TelegramError
 
 from bot.answering import CHINA
+from bot.errors import StoreError
 from bot.messages import telegram as words
 from bot.messages.items import item_name
 from bot.rendering import split_message, title
@@ -53,7 +54,7 @@ class Errands:
             try:
                 await self.replies(stop)
                 await self.news(stop)
-            except TelegramError as error:
+            except (StoreError, TelegramError) as error:
                 _log.warning("event=errand_failed error=%s", type(error).__name__)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), EVERY_S)
