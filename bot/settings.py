@@ -20,6 +20,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import messages
 from bot.errors import SettingsError
+from bot.networks import LOOPBACK, parse_networks
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.limits import DEFAULT_LIMITS, Limits
 
@@ -79,6 +80,14 @@ def _web_keys(value: SecretStr) -> SecretStr:
     return value
 
 
+def _networks(value: str) -> str:
+    try:
+        parse_networks(value)
+    except ValueError:
+        raise ValueError(messages.SETTING_NETWORKS) from None
+    return value
+
+
 def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
@@ -112,6 +121,12 @@ class Settings(BaseSettings):
     """Address the page listens on; 0.0.0.0 for all."""
     web_port: Annotated[int, Field(ge=0, le=65535)] = 8000
     """0 takes any free port."""
+    web_proxies: str = "127.0.0.1,::1"
+    """Addresses of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, separated by commas."""
+    monitor_from: Annotated[str, AfterValidator(_networks)] = LOOPBACK
+    """Networks from which /metrics and /readyz are answered, separated by commas."""
+    desk_from: Annotated[str, AfterValidator(_networks)] = LOOPBACK
+    """Networks from which the desk is reached, separated by commas."""
     web_tls: bool = False
     """True where people reach the page over https: cookies then go over it alone."""
     web_frame_ancestors: Annotated[str, AfterValidator(_frame_ancestors)] = "'none'"

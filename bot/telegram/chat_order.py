@@ -16,7 +16,7 @@ from bot.telegram.wire import InHand, in_hand
 MAX_CONCURRENT = 64
 """Chats worked on at once."""
 _MAX_WAITING = 100_000
-"""Updates that may wait for their turn: they take memory alone, and none stands in the way of another chat."""
+"""Updates that may wait for their turn: they take memory alone and no slot."""
 
 
 class ChatOrder(BaseUpdateProcessor):

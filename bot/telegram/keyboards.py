@@ -24,7 +24,7 @@ DATA_BYTES = 64
 FULL, SAY, GOOD, BAD, WHY = "full:", "say:", "up:", "down:", "why:"
 LEAVE, REGION, END, LIST = "leave:", "region:", "end:", "list:"
 PER_PAGE = 30
-"""Subscriptions shown at once: a list of 150 was refused (core.telegram.org/bots/api: 100 buttons at most)."""
+"""Subscriptions shown at once: Telegram refuses a list of 150, and takes about 100 buttons."""
 _LABEL_CHARS = 30
 
 
@@ -80,7 +80,7 @@ def regions(names: Iterable[str]) -> InlineKeyboardMarkup:
 
 
 def subscriptions(subscribed: Sequence[Subscription], start: int = 0) -> InlineKeyboardMarkup:
-    """A page of them from position `start`, one button each, which ends it; the last leads to the next page."""
+    """A page of them from position `start`, one button each, which ends it; the last turns the page."""
     shown, following = subscribed[start : start + PER_PAGE], start + PER_PAGE
     rows = _rows(_button(f"✕ {one.wanted[:_LABEL_CHARS]}", f"{END}{one.id}") for one in shown)
     if following < len(subscribed):
