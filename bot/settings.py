@@ -176,6 +176,15 @@ class Settings(BaseSettings):
         return value
 
     @property
+    def shown(self) -> dict[str, str]:
+        """What is set, by the names of the environment, without secrets."""
+        return {
+            PREFIX + name.upper(): str(getattr(self, name))
+            for name in sorted(self.model_fields_set)
+            if name not in _SECRETS
+        }
+
+    @property
     def admin_ids(self) -> frozenset[int]:
         """The people of `admins`."""
         return frozenset(int(name) for name in re.findall(r"\d+", self.admins))

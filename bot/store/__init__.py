@@ -2,6 +2,7 @@
 
 from bot.store.accounts import Account, Accounts, StaffRole
 from bot.store.audit import Audit, AuditRecord
+from bot.store.backup import backup, restore
 from bot.store.database import Database
 from bot.store.desk_work import WEB_CHAT, DeskWork, Letter
 from bot.store.journal import Complaint, Journal, JournalEntry, Rating, Uncovered
@@ -37,7 +38,9 @@ __all__ = [
     "Subscriptions",
     "Uncovered",
     "Updates",
+    "backup",
     "impersonal",
     "masked",
+    "restore",
     "unkept",
 ]
