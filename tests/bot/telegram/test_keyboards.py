@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from bot.answer import Answer, Option, OptionKind, Status, options
+from bot.store import Subscription
+from bot.telegram import keyboards
 from bot.telegram.keyboards import MeasureKeys, for_answer
 
 DAY = date(2026, 11, 21)
