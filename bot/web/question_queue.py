@@ -12,12 +12,12 @@ from bot.web.guard import Teller
 
 _Result = TypeVar("_Result")
 
-PATIENCE_S = 1.5
-"""A question that would wait longer is refused; half of the 3 s in which 95 of 100 accepted are answered."""
+PATIENCE_S = 1.0
+"""A question that would wait longer is refused; a third of the 3 s in which 95 of 100 accepted are answered."""
 RETRY_S = 5
 """When to ask again; at once would only make the crowd larger."""
-_FIRST_GUESS_S = 0.05
-_NEWEST_WEIGHT = 0.1
+_FIRST_GUESS_S = 0.2
+_NEWEST_WEIGHT = 0.2
 _QUESTIONS = ("/", "/answer", "/api/ask")
 
 
