@@ -1,17 +1,17 @@
 """What the bot keeps on disk: conversations, questions, feedback, the queue, subscriptions. All times UTC."""
 
 from bot.store.accounts import Account, Accounts, StaffRole
+from bot.store.archive import backup, restore
 from bot.store.audit import Audit, AuditRecord
-from bot.store.backup import backup, restore
 from bot.store.database import Database
 from bot.store.desk_work import WEB_CHAT, DeskWork, Letter
+from bot.store.full_disk import unkept
 from bot.store.journal import Complaint, Journal, JournalEntry, Rating, Uncovered
 from bot.store.masking import impersonal, masked
 from bot.store.people import People
 from bot.store.staff_notices import Notice, Notices
 from bot.store.stored_sessions import StoredSessions
 from bot.store.subscriptions import Subscription, Subscriptions
-from bot.store.unkept import unkept
 from bot.store.updates import Updates
 from bot.store.upkeep import Store
 

@@ -4,7 +4,7 @@ import json
 
 from bot.conversation import IDLE_S, MAX_SESSIONS, Focus, from_data
 from bot.store.database import Database
-from bot.store.unkept import unkept
+from bot.store.full_disk import unkept
 
 _TIDY_EVERY = 200
 """Writes between two removals of conversations that have ended."""

@@ -74,8 +74,8 @@ class Crowd:
 
 
 def crowded_headers() -> dict[str, str]:
-    """When to come again."""
-    return {"Retry-After": str(RETRY_S)}
+    """When to come again, over a new connection: this one would be closed as idle meanwhile."""
+    return {"Retry-After": str(RETRY_S), "Connection": "close"}
 
 
 def _asks(scope: Scope) -> bool:
