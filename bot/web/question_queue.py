@@ -13,7 +13,7 @@ from bot.web.guard import Teller
 _Result = TypeVar("_Result")
 
 PATIENCE_S = 1.0
-"""A question that would wait longer is refused; a third of the 3 s in which 95 of 100 accepted are answered."""
+"""A question that would wait longer is refused: 3 s are asked for 95 of 100 accepted."""
 RETRY_S = 5
 """When to ask again; at once would only make the crowd larger."""
 _FIRST_GUESS_S = 0.2
