@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.conversation import IDLE_S, MAX_SESSIONS, Focus, from_data
 from bot.store.database import Database
+from bot.store.full_disk import unkept
 from bot.store.masking import nameless
 
 _TIDY_EVERY = 200
@@ -27,15 +28,16 @@ class StoredSessions:
         return from_data(json.loads(rows[0][1]))
 
     def save(self, key: str, focus: Focus) -> None:
-        """Keeps where it stands now."""
+        """Keeps where it stands now; a conversation that cannot be kept starts anew with its next turn."""
         data = json.dumps(_nameless(focus.to_data()), ensure_ascii=False)
-        self._database.write(
-            "INSERT OR REPLACE INTO sessions (key, spoken, focus) VALUES (?, ?, ?)",
-            (key, self._database.now(), data),
-        )
-        self._writes += 1
-        if self._writes % _TIDY_EVERY == 1:
-            self.tidy()
+        with unkept("session"):
+            self._database.write(
+                "INSERT OR REPLACE INTO sessions (key, spoken, focus) VALUES (?, ?, ?)",
+                (key, self._database.now(), data),
+            )
+            self._writes += 1
+            if self._writes % _TIDY_EVERY == 1:
+                self.tidy()
 
     def tidy(self) -> None:
         """Removes what has ended, and the longest silent beyond the most that are kept."""

@@ -10,7 +10,7 @@ from bot.messages import telegram as words
 from bot.rendering import ledger_of, render_text
 from bot.rendering.ledger_sheet import workbook
 from bot.telegram import keyboards
-from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of
+from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of, turn_page
 from bot.telegram.forum_topics import topic_in_hand
 from bot.telegram.sending import patiently
 
@@ -129,6 +129,18 @@ class Requests:
             await say_to(update, words.SUBSCRIPTIONS, keyboards.subscriptions(subscribed))
         else:
             await say_to(update, words.SUBSCRIPTIONS_NONE)
+
+    async def more_subscriptions(self, update: Update, context: Context) -> None:
+        """A button of /subscriptions that turns its page."""
+        query, chat = update.callback_query, update.effective_chat
+        start = (query.data or "").removeprefix(keyboards.LIST) if query else ""
+        if query is None or chat is None or not start.isdecimal():
+            return
+        await acknowledge(query)
+        subscribed = self._parts.store.subscriptions.of(chat.id)
+        first = int(start) if int(start) < len(subscribed) else 0
+        said = words.SUBSCRIPTIONS if subscribed else words.SUBSCRIPTIONS_NONE
+        await turn_page(query, said, keyboards.subscriptions(subscribed, first) if subscribed else None)
 
     async def unsubscribe(self, update: Update, context: Context) -> None:
         """A button of /subscriptions or under news."""
