@@ -15,10 +15,11 @@ _KEPT = frozenset(
     (
         *("update_id", "message", "edited_message", "callback_query", "inline_query", "reply_to_message"),
         *("message_id", "date", "edit_date", "chat", "from", "id", "type", "is_bot", "text", "entities"),
-        *("offset", "length", "chat_instance", "data", "query"),
+        *("offset", "length", "chat_instance", "data", "query", "caption", "media_group_id"),
+        *("message_thread_id", "is_topic_message"),
     )
 )
-"""Names of persons and chats, contacts, places, pictures and captions are not among them."""
+"""Names of persons and chats, contacts, places and pictures are not among them."""
 
 
 def kept_body(update: Update) -> str:
@@ -38,7 +39,7 @@ def _kept(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(name: str, value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
-    if name in ("text", "query"):
+    if name in ("text", "query", "caption"):
         return nameless(value)
     if name == "data" and value.startswith(SAY):
         return SAY + nameless(value.removeprefix(SAY))

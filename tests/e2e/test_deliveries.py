@@ -80,6 +80,19 @@ def test_what_a_chat_refuses_is_tried_by_its_own_clock_until_it_is_given_up(tmp_
         assert [letter.undeliverable for letter in desk.undeliverable()] == ["chat not found"]
 
 
+def test_a_reply_goes_to_the_topic_that_its_question_was_left_in(api):
+    """Of a forum topic 31, with the name of the department under it; of another chat no topic."""
+    with opened(api) as store:
+        store.desk.reply(store.desk.leave(":7", -5, "问", 31), "答", "区商务局")
+        store.desk.reply(store.desk.leave(":7", 7, "问"), "答")
+    with running(api, Scripted()):
+        api.calls_until("sendMessage", 2)
+    sent = {call.params["chat_id"]: call.params for call in api.calls if call.method == "sendMessage"}
+    assert sent[-5]["message_thread_id"] == 31
+    assert "区商务局" in sent[-5]["text"]
+    assert "message_thread_id" not in sent[7]
+
+
 def test_a_group_that_moved_keeps_what_was_to_go_to_it(tmp_path):
     """A chat that moved keeps its subscriptions and letters under its new id."""
     with closing(Store.open(tmp_path / "db")) as store:
