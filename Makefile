@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup run test bench vectors chromium screenshots clean
+.PHONY: setup run test bench vectors chaos chromium screenshots clean
 
 setup: $(STAMP)
 
@@ -44,6 +44,10 @@ bench: setup
 # Encode again what changed in the bundled corpus and write it into the repository.
 vectors: setup
 	$(BIN)/wenzheng index --bundle
+
+# Attacks on loopback, each bounded in time: kills at random points.
+chaos: setup
+	$(BIN)/python -m tests.chaos.kills
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

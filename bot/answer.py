@@ -37,6 +37,8 @@ class Ask:
     """Where a reply of the staff would reach them."""
     topic: int | None = None
     """The topic of that chat that they wrote in, where it is a forum."""
+    update: int | None = None
+    """What brought it, where that may be worked on again after a crash: it is then noted once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,21 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, PositiveInt, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PositiveInt,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import messages
 from bot.errors import SettingsError
+from bot.networks import LOOPBACK, parse_networks
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.limits import DEFAULT_LIMITS, Limits
 
@@ -21,7 +31,11 @@ _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 """Source: core.telegram.org/bots/api, "Authorizing your bot": 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11."""
 
 
-_SECRETS = ("telegram_token", "web_keys")
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""Source: core.telegram.org/bots/api, setWebhook: secret_token."""
+
+
+_SECRETS = ("telegram_token", "web_keys", "webhook_secret")
 
 
 class LogLevel(StrEnum):
@@ -66,6 +80,14 @@ def _web_keys(value: SecretStr) -> SecretStr:
     return value
 
 
+def _networks(value: str) -> str:
+    try:
+        parse_networks(value)
+    except ValueError:
+        raise ValueError(messages.SETTING_NETWORKS) from None
+    return value
+
+
 def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
@@ -99,6 +121,12 @@ class Settings(BaseSettings):
     """Address the page listens on; 0.0.0.0 for all."""
     web_port: Annotated[int, Field(ge=0, le=65535)] = 8000
     """0 takes any free port."""
+    web_proxies: str = "127.0.0.1,::1"
+    """Addresses of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, separated by commas."""
+    monitor_from: Annotated[str, AfterValidator(_networks)] = LOOPBACK
+    """Networks from which /metrics and /readyz are answered, separated by commas."""
+    desk_from: Annotated[str, AfterValidator(_networks)] = LOOPBACK
+    """Networks from which the desk is reached, separated by commas."""
     web_tls: bool = False
     """True where people reach the page over https: cookies then go over it alone."""
     web_frame_ancestors: Annotated[str, AfterValidator(_frame_ancestors)] = "'none'"
@@ -131,12 +159,30 @@ class Settings(BaseSettings):
     """Address to listen on for webhook calls."""
     webhook_port: PositiveInt = 8443
     """Port to listen on for webhook calls."""
-    webhook_secret: SecretStr | None = None
-    """Token that each webhook call must carry."""
+    webhook_secret: Annotated[SecretStr | None, Field(validate_default=True)] = None
+    """Token that each webhook call must carry; a webhook cannot be without one."""
     news_from: int = Field(default=9, ge=0, le=23)
     """First hour of the day, China time, in which news are sent to subscribers."""
     news_until: int = Field(default=20, ge=1, le=24)
     """Hour of the day, China time, from which on none are sent."""
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _fits_webhook(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        """Anybody could pose as Telegram where calls need no secret."""
+        said = value.get_secret_value() if value else ""
+        if not _WEBHOOK_SECRET.fullmatch(said) and (said or info.data.get("webhook_url")):
+            raise ValueError(messages.SETTING_WEBHOOK_SECRET)
+        return value
+
+    @property
+    def shown(self) -> dict[str, str]:
+        """What is set, by the names of the environment, without secrets."""
+        return {
+            PREFIX + name.upper(): str(getattr(self, name))
+            for name in sorted(self.model_fields_set)
+            if name not in _SECRETS
+        }
 
     @property
     def admin_ids(self) -> frozenset[int]:

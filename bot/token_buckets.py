@@ -38,15 +38,15 @@ class TokenBuckets:
         self._clock = clock
         self._buckets: OrderedDict[Hashable, _Bucket] = OrderedDict()
 
-    def take(self, client: Hashable) -> TooSoon | None:
-        """Takes a token from a client's bucket; None where there was one."""
+    def take(self, client: Hashable, cost: float = 1.0) -> TooSoon | None:
+        """Takes `cost` tokens, at most 1, from a client's bucket; None where there were as many."""
         bucket = self._filled(client)
-        if bucket.tokens >= 1:
-            bucket.tokens -= 1
+        if bucket.tokens >= cost:
+            bucket.tokens -= cost
             bucket.turned_away = 0
             return None
         bucket.turned_away += 1
-        return TooSoon((1 - bucket.tokens) * 60 / self._per_minute, bucket.turned_away)
+        return TooSoon((cost - bucket.tokens) * 60 / self._per_minute, bucket.turned_away)
 
     def _filled(self, client: Hashable) -> _Bucket:
         """The bucket of a client, refilled for the time since it was last used."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answer import Answer, Ask
 from bot.ports import Answering
-from bot.store import Journal
+from bot.store import Journal, unkept
 
 
 class Recorded:
@@ -18,15 +18,15 @@ class Recorded:
         self._digest = digest
 
     def __call__(self, ask: Ask) -> Answer:
-        """The answer to one question, with its number.
-
-        Raises:
-            StoreError: the journal cannot be written.
-        """
+        """The answer to one question, with its number; without one where the journal cannot be written."""
         answer = self._inner(ask)
         if ask.person is None:
             return answer
-        number = self._journal.asked(
-            ask.person, answer, answer.seconds, corpus=self._digest(), chat=ask.chat, topic=ask.topic
+        with unkept("question"):
+            return replace(answer, number=self._journal.once(ask.update, lambda: self._noted(ask, answer)))
+        return answer
+
+    def _noted(self, ask: Ask, answer: Answer) -> int:
+        return self._journal.asked(
+            ask.person or "", answer, answer.seconds, corpus=self._digest(), chat=ask.chat, topic=ask.topic
         )
-        return replace(answer, number=number)

@@ -37,6 +37,25 @@ def add_parsers(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the typ
     reply.add_argument("--department", default="", metavar=messages.DESK_DEPARTMENT, help=words["department"])
     reply.set_defaults(command=_reply)
     desk_commands.add_parsers(desk)
+    words = messages.BACKUP_HELP
+    for name, command in (("backup", _backup), ("restore", _restore)):
+        parser = commands.add_parser(name, help=words[name])
+        parser.add_argument("file", type=Path, help=words["file"])
+        parser.set_defaults(command=command)
+
+
+def _backup(app: desk_commands.StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot.store import backup
+
+    count = backup(settings.home, args.file, settings.shown)
+    print(messages.BACKUP_DONE.format(count=count, path=args.file))
+
+
+def _restore(app: desk_commands.StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
+    from bot.store import restore
+
+    count = restore(settings.home, args.file)
+    print(messages.RESTORE_DONE.format(count=count, path=settings.home))
 
 
 def _report(app: desk_commands.StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:

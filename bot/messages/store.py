@@ -42,3 +42,16 @@ REPORT_RATED = "{measure}\t👎 {bad}\t👍 {good}"
 REPORT_COUNTED = "{words}\t{count}"
 REPORT_NOTHING = "（没有）"
 REPORT_WRITTEN = "网页报告已写入：{path}"
+BACKUP_HELP = {
+    "backup": "备份：把留存的数据、自己添加的文件和设置（不含密钥）写成一个文件，机器人不用停",
+    "restore": "恢复：从备份文件恢复到空的数据文件夹，先停机器人",
+    "file": "备份文件，如 备份.zip",
+}
+BACKUP_DONE = "已备份{count}个文件：{path}。里面有群众的提问和留言，请妥善保管。"
+BACKUP_NOTHING = "{path} 里没有可备份的数据。请检查 WENZHENG_HOME。"
+BACKUP_EXISTS = "{path} 已经存在，没有覆盖。请换一个文件名。"
+BACKUP_FAILED = "写不了备份 {path}（{cause}）。请检查路径、权限和磁盘空间。"
+RESTORE_DONE = "已恢复{count}个文件到 {path}。令牌和密钥不在备份里，请重新设置环境变量后启动。"
+RESTORE_IN_USE = "{path} 里已有数据，没有改动。请先停机器人，移走这个文件夹再恢复。"
+RESTORE_DAMAGED = "{path} 打不开、不完整或不是 wenzheng 的备份，没有写入任何数据。请换一份备份。"
+RESTORE_OTHER = "{path} 由别的版本写成，没有写入任何数据。请升级 wenzheng 再恢复。"

@@ -17,6 +17,7 @@ COMMANDS = (
 )
 COMMANDS_HEAD = "可以发的命令："
 CAPTION = "图片、文件里的内容我看不了，只按您写的话查找。"
+NOT_KEPT = "抱歉，现在存不下东西，您刚才要留的没有留下。提问照常可以；要留言、订阅、评价，请过一会儿再试。"
 TOO_MANY = "您发得有点快，我先回答前面的，请过一会儿再问。"
 CUT = "您的消息较长，我按开头和结尾的内容查找。"
 MAX_CHARS = 2000
@@ -42,6 +43,7 @@ SUBSCRIPTIONS_NONE = "您还没有订阅。例如：/subscribe 养老"
 UNSUBSCRIBED = "已退订。"
 NEWS = "您订阅的“{wanted}”有新内容："
 NEXT_PAGE = "下一页"
+FIRST_PAGE = "回到第一页"
 EXPORT_EMPTY = "请先查一个部门，例如 /dept 区商务局，再发 /export。"
 EXPORT_NAME = "{name}台账.xlsx"
 STATS = "提问{count}次；待答复留言{letters}条；订阅{subscriptions}个。"

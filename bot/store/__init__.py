@@ -1,11 +1,14 @@
 """What the bot keeps on disk: conversations, questions, feedback, the queue, subscriptions. All times UTC."""
 
 from bot.store.accounts import Account, Accounts, StaffRole
+from bot.store.archive import backup, restore
 from bot.store.audit import Audit, AuditRecord
 from bot.store.database import Database
 from bot.store.desk_work import WEB_CHAT, DeskWork, Letter
+from bot.store.effects import Effects
+from bot.store.full_disk import unkept
 from bot.store.journal import Complaint, Journal, JournalEntry, Rating, Uncovered
-from bot.store.masking import impersonal, masked
+from bot.store.masking import impersonal, masked, nameless
 from bot.store.people import People
 from bot.store.staff_notices import Notice, Notices
 from bot.store.stored_sessions import StoredSessions
@@ -22,6 +25,7 @@ __all__ = [
     "Complaint",
     "Database",
     "DeskWork",
+    "Effects",
     "Journal",
     "JournalEntry",
     "Letter",
@@ -36,6 +40,10 @@ __all__ = [
     "Subscriptions",
     "Uncovered",
     "Updates",
+    "backup",
     "impersonal",
     "masked",
+    "nameless",
+    "restore",
+    "unkept",
 ]

@@ -73,10 +73,26 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE queue ADD COLUMN department TEXT NOT NULL DEFAULT '';
     ALTER TABLE queue ADD COLUMN topic INTEGER;
-    ALTER TABLE questions ADD COLUMN topic INTEGER;
+    ALTER TABLE questions ADD COLUMN topic INTEGER
+    """,
+    """
+    CREATE TABLE effects (
+        source INTEGER NOT NULL, act TEXT NOT NULL, result INTEGER NOT NULL, at REAL NOT NULL,
+        PRIMARY KEY (source, act)
+    );
+    ALTER TABLE queue ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE queue ADD COLUMN due REAL NOT NULL DEFAULT 0;
+    ALTER TABLE queue ADD COLUMN undeliverable TEXT;
+    ALTER TABLE deliveries ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE deliveries ADD COLUMN due REAL NOT NULL DEFAULT 0;
+    ALTER TABLE deliveries ADD COLUMN undeliverable TEXT;
+    UPDATE deliveries SET sent = begun
     """,
 )
 """Each brings the file one version further; its position, from 1, is the version it leads to. Append only."""
+
+_WIPED_SINCE = 5
+"""The version from which on removed rows are overwritten."""
 
 
 class Database:
@@ -98,8 +114,13 @@ class Database:
             )
             self._write_ahead()
             self._connection.execute("PRAGMA synchronous = NORMAL")
+            self._connection.execute("PRAGMA secure_delete = ON")
             path.chmod(0o600)
+            before = self.version()
             self._migrate()
+            if 0 < before < _WIPED_SINCE:
+                self._connection.execute("VACUUM")  # what earlier versions removed was not overwritten
+                self.wipe()
         except (OSError, sqlite3.Error) as error:
             raise StoreError(messages.STORE_UNUSABLE.format(path=path, cause=error)) from error
 
@@ -126,17 +147,32 @@ class Database:
         with self._lock, self._as_store_errors():
             return self._connection.execute(statement, values).lastrowid or 0
 
+    def wipe(self) -> None:
+        """Empties the log beside the file: what was removed is then in neither, byte for byte.
+
+        Where another process reads at that moment the log is emptied later.
+
+        Raises:
+            StoreError: the file cannot be written.
+        """
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Everything written within is stored completely or not at all."""
+        """Everything written within is stored completely or not at all, with what encloses it."""
         with self._lock, self._as_store_errors():
+            if self._connection.in_transaction:
+                yield
+                return
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                # A full disk ends the transaction itself, or leaves it open when it is to be stored.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
 
     def version(self) -> int:
         """How many migrations the file has seen."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from bot.errors import UsageError
 from bot.messages import store as messages
 from bot.store.database import Database
+from bot.store.effects import Effects
 from bot.store.masking import masked
+from bot.store.retrying import put_off, wait_on
 
 WEB_CHAT = 0
 """In place of a chat for what was left on the page: its person sees the reply there. No chat has this id."""
@@ -30,6 +32,8 @@ class Letter:
     """Which department replied; empty where that was not said."""
     replied: float | None = None
     """Seconds since 1970, UTC."""
+    undeliverable: str = ""
+    """Why the reply never reaches its chat; "" while it may."""
 
 
 class DeskWork:
@@ -38,11 +42,20 @@ class DeskWork:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def leave(self, person: str, chat: int, text: str, topic: int | None = None) -> int:
-        """Puts a question into the queue; its number. The reply goes to the topic of the chat."""
-        return self._database.write(
-            "INSERT INTO queue (left_at, person, chat, text, topic) VALUES (?, ?, ?, ?, ?)",
-            (self._database.now(), person, chat, masked(text), topic),
+    def leave(
+        self, person: str, chat: int, text: str, topic: int | None = None, *, update: int | None = None
+    ) -> int:
+        """Puts a question into the queue; its number. The reply goes to the topic of the chat.
+
+        Of one update it is put there once.
+        """
+        return Effects(self._database).once(
+            update,
+            "letter",
+            lambda: self._database.write(
+                "INSERT INTO queue (left_at, person, chat, text, topic) VALUES (?, ?, ?, ?, ?)",
+                (self._database.now(), person, chat, masked(text), topic),
+            ),
         )
 
     def reply(self, number: int, words: str, department: str = "") -> None:
@@ -81,8 +94,17 @@ class DeskWork:
         return bool(self._letters("id = ? AND person = ?", number, person))
 
     def to_deliver(self) -> tuple[Letter, ...]:
-        """Replies that have not reached their chat; those for the page wait there."""
-        return self._letters("reply IS NOT NULL AND delivered IS NULL AND chat <> ?", WEB_CHAT)
+        """Replies that are due and have not reached their chat; those for the page wait there."""
+        return self._letters(
+            "reply IS NOT NULL AND delivered IS NULL AND undeliverable IS NULL AND due <= ? AND chat <> ?",
+            self._database.now(),
+            WEB_CHAT,
+        )
+
+    def undeliverable(self) -> tuple[Letter, ...]:
+        """Replies of late that never reach their chat, newest first."""
+        since = self._database.now() - SHOWN_S
+        return self._letters("undeliverable IS NOT NULL AND replied >= ?", since)[::-1]
 
     def replies(self, person: str) -> tuple[Letter, ...]:
         """The replies that a person sees on the page, newest first."""
@@ -91,8 +113,16 @@ class DeskWork:
         return letters[::-1]
 
     def delivered(self, number: int) -> None:
-        """Notes that the reply reached its chat, or never can."""
+        """Notes that the reply reached its chat."""
         self._database.write("UPDATE queue SET delivered = ? WHERE id = ?", (self._database.now(), number))
+
+    def refused(self, number: int, why: str, *, over: bool = False) -> None:
+        """Notes that the chat does not take the reply: tried later, or never again where it is `over`."""
+        put_off(self._database, "queue", ("id = ?", (number,)), why, over=over)
+
+    def unreached(self, number: int) -> None:
+        """Notes that Telegram was out of reach for the reply."""
+        wait_on(self._database, "queue", ("id = ?", (number,)))
 
     def forget(self, person: str) -> None:
         """Removes all that a person left."""
@@ -107,11 +137,11 @@ class DeskWork:
 
     def _letters(self, which: str, *values: object) -> tuple[Letter, ...]:
         rows = self._database.rows(
-            "SELECT id, left_at, chat, text, reply, delivered IS NOT NULL, topic, department, replied"
-            f" FROM queue WHERE {which} ORDER BY id",
+            "SELECT id, left_at, chat, text, reply, delivered IS NOT NULL, topic, department, replied,"
+            f" coalesce(undeliverable, '') FROM queue WHERE {which} ORDER BY id",
             values,
         )
         return tuple(
-            Letter(number, left_at, chat, text, reply, bool(done), topic, department, replied)
-            for number, left_at, chat, text, reply, done, topic, department, replied in rows
+            Letter(number, left_at, chat, text, reply, bool(done), topic, department, replied, why)
+            for number, left_at, chat, text, reply, done, topic, department, replied, why in rows
         )

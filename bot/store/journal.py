@@ -1,11 +1,12 @@
 """What people asked and how they found the answers. Texts are masked and kept only for a while."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.answer import Answer
 from bot.store.database import Database
+from bot.store.effects import Effects
 from bot.store.masking import masked
 
 KEEP_TEXT_S = 90 * 24 * 3600
@@ -110,6 +111,19 @@ class Journal:
                 answer.region,
                 topic,
             ),
+        )
+
+    def once(self, update: int | None, note: Callable[[], int]) -> int:
+        """Notes a question as `note` does, and gives its id; of one update it is noted once.
+
+        Without an update it is always noted.
+        """
+        return Effects(self._database).once(update, "question", note)
+
+    def is_of_chat(self, question: int, chat: int) -> bool:
+        """Whether a question was asked in that chat."""
+        return bool(
+            self._database.rows("SELECT 1 FROM questions WHERE id = ? AND chat = ?", (question, chat))
         )
 
     def text(self, person: str, question: int) -> str:

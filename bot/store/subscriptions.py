@@ -5,7 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.store.database import Database
+from bot.store.masking import nameless
+from bot.store.retrying import put_off, wait_on
 from corpus.records import Measure
+
+_PENDING = "chat = ? AND measure = ? AND sent IS NULL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Subscriptions:
         """Subscribes; a second time changes nothing."""
         self._database.write(
             "INSERT OR IGNORE INTO subscriptions (since, person, chat, kind, wanted) VALUES (?, ?, ?, ?, ?)",
-            (self._database.now(), person, chat, kind, wanted),
+            (self._database.now(), person, chat, kind, nameless(wanted)),
         )
 
     def remove(self, chat: int, number: int) -> None:
@@ -65,7 +69,7 @@ class Subscriptions:
                 )
 
     def begin(self, chat: int, measure: Measure) -> bool:
-        """Claims a message before it is sent: False where it was claimed before, also before a crash."""
+        """Plans a message: False where it was planned before, also before a crash."""
         with self._database.together():
             claimed = self._database.rows(
                 "SELECT 1 FROM deliveries WHERE chat = ? AND measure = ? AND version = ?",
@@ -78,11 +82,39 @@ class Subscriptions:
                 )
         return not claimed
 
-    def withdraw(self, chat: int, measure: Measure) -> None:
-        """Gives a claim back where nothing was sent: it is tried again."""
+    def withdraw(self, chat: int, measure_id: str) -> None:
+        """Takes a plan back that nothing is to come of: nobody there wants it, or the measure is gone."""
+        self._database.write(f"DELETE FROM deliveries WHERE {_PENDING}", (chat, measure_id))
+
+    def due(self) -> tuple[tuple[int, str], ...]:
+        """(chat, measure id) of the messages that are to be sent now, in the order they were planned."""
+        rows = self._database.rows(
+            "SELECT chat, measure FROM deliveries WHERE sent IS NULL AND undeliverable IS NULL AND due <= ?"
+            " ORDER BY begun, rowid",
+            (self._database.now(),),
+        )
+        return tuple((chat, measure) for chat, measure in rows)
+
+    def sent(self, chat: int, measure_id: str) -> None:
+        """Notes that a chat was told of a measure as it is now."""
         self._database.write(
-            "DELETE FROM deliveries WHERE chat = ? AND measure = ? AND version = ?",
-            (chat, measure.id, version(measure)),
+            f"UPDATE deliveries SET sent = ? WHERE {_PENDING}", (self._database.now(), chat, measure_id)
+        )
+
+    def refused(self, chat: int, measure_id: str, why: str, *, over: bool = False) -> None:
+        """Notes that the chat does not take the message: tried later, or never again where it is `over`."""
+        put_off(self._database, "deliveries", (_PENDING, (chat, measure_id)), why, over=over)
+
+    def unreached(self, chat: int, measure_id: str) -> None:
+        """Notes that Telegram was out of reach for the message."""
+        wait_on(self._database, "deliveries", (_PENDING, (chat, measure_id)))
+
+    def undeliverable(self, since: float) -> int:
+        """How many messages planned since then never reach their chat."""
+        return int(
+            self._database.rows(
+                "SELECT count(*) FROM deliveries WHERE undeliverable IS NOT NULL AND begun >= ?", (since,)
+            )[0][0]
         )
 
     def forget(self, person: str) -> None:

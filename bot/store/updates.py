@@ -40,8 +40,13 @@ class Updates:
 
     def waiting(self) -> tuple[str, ...]:
         """The updates of an earlier run that were not answered, oldest first."""
-        self._database.write("DELETE FROM updates WHERE taken < ?", (self._database.now() - KEEP_S,))
+        since = self._database.now() - KEEP_S
+        self._database.write("DELETE FROM updates WHERE taken < ?", (since,))
+        self._database.write("DELETE FROM effects WHERE at < ?", (since,))
         self._database.write("UPDATE updates SET done = 1, body = '' WHERE done = ?", (_ON_ITS_WAY,))
         return tuple(
-            body for (body,) in self._database.rows("SELECT body FROM updates WHERE done = 0 ORDER BY id")
+            body
+            for (body,) in self._database.rows(
+                "SELECT body FROM updates WHERE done = 0 AND body <> '' ORDER BY id"
+            )
         )

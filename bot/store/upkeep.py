@@ -7,6 +7,7 @@ from bot.store.accounts import Accounts
 from bot.store.audit import Audit
 from bot.store.database import Database
 from bot.store.desk_work import DeskWork
+from bot.store.effects import Effects
 from bot.store.journal import Journal
 from bot.store.people import People
 from bot.store.staff_notices import Notices
@@ -29,6 +30,7 @@ class Store:
     accounts: Accounts
     audit: Audit
     notices: Notices
+    effects: Effects
 
     @classmethod
     def open(cls, path: Path) -> "Store":
@@ -49,14 +51,29 @@ class Store:
             accounts=Accounts(database),
             audit=Audit(database),
             notices=Notices(database),
+            effects=Effects(database),
         )
 
     def forget(self, person: str) -> None:
-        """Removes all rows of a person; `person` is the end of the keys of their conversations."""
-        self.journal.forget(person)
-        self.desk.forget(person)
-        self.subscriptions.forget(person)
-        self.sessions.forget(person)
+        """Removes all rows of a person; `person` is the end of the keys of their conversations.
+
+        What was removed is overwritten in the file, and the log beside it is emptied.
+        """
+        with self.database.together():
+            self.journal.forget(person)
+            self.desk.forget(person)
+            self.subscriptions.forget(person)
+            self.sessions.forget(person)
+        self.database.wipe()
+
+    def move_chat(self, old: int, new: int) -> None:
+        """Lets everything that was to go to a chat go to the one that it became."""
+        with self.database.together():
+            for table in ("queue", "questions"):
+                self.database.write(f"UPDATE {table} SET chat = ? WHERE chat = ?", (new, old))
+            for table in ("subscriptions", "deliveries"):
+                self.database.write(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", (new, old))
+                self.database.write(f"DELETE FROM {table} WHERE chat = ?", (old,))
 
     def close(self) -> None:
         """Closes the database."""

@@ -15,12 +15,13 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import Any, TypeAlias, TypeVar
 
-from telegram import CallbackQuery, Chat, Message, Update
+from telegram import CallbackQuery, Chat, Message, Update, User
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import Application, ApplicationHandlerStop, ContextTypes
 
 from bot import messages
 from bot.answer import Answer, Ask
+from bot.errors import StoreError
 from bot.messages import talk
 from bot.messages import telegram as words
 from bot.ports import Assistance
@@ -37,6 +38,8 @@ App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
 _ALBUMS = 256
 """Albums remembered, so that each is replied to once; the messages of one arrive together."""
+_INLINE_COST = 0.25
+"""Share of a message that an inline query counts: clients send one whenever the typing stops for a moment."""
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 
@@ -78,17 +81,16 @@ class Channel:
         self._albums: deque[str] = deque(maxlen=_ALBUMS)
 
     async def not_too_often(self, update: Update, context: Context) -> None:
-        """Stops what one person sends too fast, the first time with a notice; never a cry for help."""
-        if update.effective_user is None or update.callback_query or update.inline_query:
+        """Stops what one person sends or taps too fast, first with a notice; never a cry for help."""
+        person, cost = update.effective_user, _INLINE_COST if update.inline_query else 1.0
+        typed = _typed(update, context.bot.bot)
+        if person is None or typed is None:
             return
-        message = update.effective_message
-        if message is None or addressed_text(message, context.bot.bot) is None:
-            return
-        too_soon = self._parts.limits.take(update.effective_user.id)
-        if too_soon is None or self._parts.assistance.look_ups.danger(written(message)):
+        too_soon = self._parts.limits.take(person.id, cost)
+        if too_soon is None or self._parts.assistance.look_ups.danger(typed):
             return
         if too_soon.in_a_row == 1:
-            await say_to(update, words.TOO_MANY)
+            await _ask_to_wait(update)
         raise ApplicationHandlerStop
 
     async def start(self, update: Update, context: Context) -> None:
@@ -156,6 +158,7 @@ class Channel:
             person=person,
             chat=chat,
             topic=topic_in_hand.get(),
+            update=update.update_id,
         )
         return self._parts.assistance.ask(ask)
 
@@ -201,13 +204,33 @@ class Channel:
         _log.error("event=update_failed error=%s where=%s", type(error).__name__, where)
         if isinstance(update, Update) and update.effective_chat and not isinstance(error, TelegramError):
             with suppress(TelegramError):
-                await say_to(update, messages.FAILED)
+                await say_to(update, words.NOT_KEPT if isinstance(error, StoreError) else messages.FAILED)
 
 
-async def say_to(update: Update, text: str, keyboard: keyboards.Keyboard | None = None) -> None:
-    """Says words in the chat of an update."""
+def _typed(update: Update, me: User) -> str | None:
+    """What the sender typed, "" for a tap; None where nothing is asked of the bot."""
+    if update.inline_query:
+        return update.inline_query.query
+    if update.callback_query:
+        return ""
+    message = update.effective_message
+    return None if message is None or addressed_text(message, me) is None else written(message)
+
+
+async def _ask_to_wait(update: Update) -> None:
+    """Asks the sender for patience, above a button where one was tapped; whoever types inline types on."""
+    if update.callback_query:
+        await acknowledge(update.callback_query, words.TOO_MANY)
+    elif not update.inline_query:
+        await say_to(update, words.TOO_MANY)
+
+
+async def say_to(
+    update: Update, text: str, keyboard: keyboards.Keyboard | None = None, *, ends: bool = False
+) -> None:
+    """Says words in the chat of an update; `ends` says that they are the last."""
     if update.effective_chat:
-        await say(update.effective_chat, text, keyboard)
+        await say(update.effective_chat, text, keyboard, ends=ends)
 
 
 async def acknowledge(query: CallbackQuery, alert: str | None = None) -> None:

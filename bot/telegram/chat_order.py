@@ -10,12 +10,14 @@ from weakref import WeakValueDictionary
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-from bot.store import Updates
+from bot.store import Updates, unkept
 from bot.telegram.forum_topics import topic_in_hand, topic_of
 from bot.telegram.wire import InHand, in_hand
 
 MAX_CONCURRENT = 64
-"""Updates in hand at once; the rest wait in the library's queue."""
+"""Chats worked on at once."""
+_MAX_WAITING = 100_000
+"""Updates that may wait for their turn: they take memory alone and no slot."""
 
 
 class ChatOrder(BaseUpdateProcessor):
@@ -23,23 +25,33 @@ class ChatOrder(BaseUpdateProcessor):
 
     def __init__(self, updates: Updates) -> None:
         """`updates` is told of each that is answered."""
-        super().__init__(MAX_CONCURRENT)
+        super().__init__(_MAX_WAITING)
+        self._slots = asyncio.Semaphore(MAX_CONCURRENT)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._updates = updates
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Waits for the chat's earlier updates, then works on this one."""
-        chat = update.effective_chat if isinstance(update, Update) else None
-        async with self._locks.setdefault(chat.id if chat else 0, asyncio.Lock()):
+        """Waits for the chat's earlier updates, then for a slot, then works on this one.
+
+        What waits for its own chat takes no slot, however much of it there is.
+        """
+        async with self._locks.setdefault(_line_of(update), asyncio.Lock()), self._slots:
             if isinstance(update, Update):
                 in_hand.set(InHand(self._updates, update.update_id))
                 topic_in_hand.set(topic_of(update))
             await coroutine
         if isinstance(update, Update):
-            self._updates.done(update.update_id)
+            with unkept("update"):
+                self._updates.done(update.update_id)
 
     async def initialize(self) -> None:
         """Nothing to do."""
 
     async def shutdown(self) -> None:
         """Nothing to do."""
+
+
+def _line_of(update: object) -> int:
+    """The chat, or whoever types where there is no chat (inline queries); 0 for all else."""
+    source = (update.effective_chat or update.effective_user) if isinstance(update, Update) else None
+    return source.id if source else 0

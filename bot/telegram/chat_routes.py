@@ -58,6 +58,7 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
         keyboards.LEAVE: requests.leave,
         keyboards.REGION: regions.chosen,
         keyboards.END: requests.unsubscribe,
+        keyboards.LIST: requests.more_subscriptions,
     }
     for data, button in buttons.items():
         app.add_handler(CallbackQueryHandler(button, f"^{data}"))

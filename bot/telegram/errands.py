@@ -10,16 +10,16 @@ from datetime import datetime
 from html import escape
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
-from telegram.error import TelegramError
 
 from bot.answering import CHINA
+from bot.errors import StoreError
 from bot.messages import telegram as words
 from bot.messages.items import item_name
 from bot.rendering import reply_signature, split_message, title
 from bot.store import Subscription
 from bot.telegram import keyboards
 from bot.telegram.channel import Parts
-from bot.telegram.sending import patiently
+from bot.telegram.delivering import DeliveryOutcome, Parcel, deliver
 from corpus.records import Measure
 
 EVERY_S = 5.0
@@ -45,7 +45,7 @@ class Errands:
         self._hour = hour
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Looks every few seconds until told to stop; a failure is one log line, and tried again.
+        """Looks every few seconds until told to stop; a store that fails is one log line, and tried again.
 
         A message that is being sent is finished and noted first, so that it is not sent again.
         """
@@ -53,13 +53,13 @@ class Errands:
             try:
                 await self.replies(stop)
                 await self.news(stop)
-            except TelegramError as error:
+            except StoreError as error:
                 _log.warning("event=errand_failed error=%s", type(error).__name__)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), EVERY_S)
 
     async def replies(self, stop: asyncio.Event) -> None:
-        """Brings the staff's replies into their chats."""
+        """Brings the staff's replies that are due into their chats, each for itself."""
         desk = self._parts.store.desk
         for letter in desk.to_deliver():
             if stop.is_set():
@@ -68,30 +68,62 @@ class Errands:
             signature = reply_signature(letter.department, day)
             quote = letter.text[: words.SHORT_QUOTE]
             text = words.REPLIED.format(text=quote, reply=letter.reply, signature=signature)
-            for part in split_message(escape(text, quote=False)):
-                await patiently(
-                    lambda part=part, letter=letter: self._bot.send_message(  # type: ignore[misc]
-                        letter.chat, part, message_thread_id=letter.topic
-                    )
-                )
-            desk.delivered(letter.id)
+            parts = [Parcel(part) for part in split_message(escape(text, quote=False))]
+            sent = await deliver(self._bot, letter.chat, parts, topic=letter.topic)
+            match sent.outcome:
+                case DeliveryOutcome.SENT:
+                    desk.delivered(letter.id)
+                case DeliveryOutcome.UNREACHED:
+                    desk.unreached(letter.id)
+                case DeliveryOutcome.MOVED:
+                    self._parts.store.move_chat(letter.chat, sent.moved_to)
+                case _:
+                    desk.refused(letter.id, sent.why, over=sent.outcome is DeliveryOutcome.BLOCKED)
 
     async def news(self, stop: asyncio.Event) -> None:
         """Tells each subscriber once of each measure that is new or changed, at a polite hour."""
         if not self._hours[0] <= self._hour() < self._hours[1]:
             return
+        await self._plan()
+        subscriptions, look_ups = self._parts.store.subscriptions, self._parts.assistance.look_ups
+        measures = {measure.id: measure for measure in look_ups.catalog.measures}
+        for chat, measure_id in subscriptions.due():
+            if stop.is_set():
+                return
+            measure = measures.get(measure_id)
+            wishes = subscriptions.of(chat) if measure else ()
+            wish = next((one for one in wishes if measure and _fits(one, measure)), None)
+            if measure is None or wish is None:
+                subscriptions.withdraw(chat, measure_id)
+                continue
+            await self._tell(wish, measure)
+            await asyncio.sleep(NEWS_EVERY_S)
+
+    async def _plan(self) -> None:
+        """Notes whom to tell of what is new: of a measure everybody, or nobody after a kill."""
         store, catalog = self._parts.store.subscriptions, self._parts.assistance.look_ups.catalog
-        fresh = await self._parts.off_loop(store.fresh, catalog.measures)
-        for measure in fresh:
-            for one in store.all():
-                if stop.is_set():
-                    return
-                if _fits(one, measure) and store.begin(one.chat, measure):
-                    await self._tell(one, measure)
-                    await asyncio.sleep(NEWS_EVERY_S)
-            store.note([measure])
+        for measure in await self._parts.off_loop(store.fresh, catalog.measures):
+            with self._parts.store.database.together():
+                for one in store.all():
+                    if _fits(one, measure):
+                        store.begin(one.chat, measure)
+                store.note([measure])
 
     async def _tell(self, one: Subscription, measure: Measure) -> None:
+        subscriptions = self._parts.store.subscriptions
+        sent = await deliver(self._bot, one.chat, [self._news_parcel(one, measure)])
+        match sent.outcome:
+            case DeliveryOutcome.SENT:
+                subscriptions.sent(one.chat, measure.id)
+            case DeliveryOutcome.UNREACHED:
+                subscriptions.unreached(one.chat, measure.id)
+            case DeliveryOutcome.MOVED:
+                self._parts.store.move_chat(one.chat, sent.moved_to)
+            case _:
+                over = sent.outcome is DeliveryOutcome.BLOCKED
+                subscriptions.refused(one.chat, measure.id, sent.why, over=over)
+
+    def _news_parcel(self, one: Subscription, measure: Measure) -> Parcel:
         head = escape(words.NEWS.format(wanted=one.wanted), quote=False)
         name = escape(
             f"{title(measure.sections)}（{measure.document}{item_name(measure.item)}）", quote=False
@@ -100,16 +132,7 @@ class Errands:
             [InlineKeyboardButton(words.FULL, callback_data=self._parts.keys.data(measure.id))],
             [InlineKeyboardButton(words.STOP, callback_data=f"{keyboards.END}{one.id}")],
         ]
-        try:
-            await patiently(
-                lambda: self._bot.send_message(
-                    one.chat, f"{head}\n{name}", reply_markup=InlineKeyboardMarkup(rows)
-                )
-            )
-        except TelegramError:
-            # Nothing was sent: the claim is given back, and the next look tries again.
-            self._parts.store.subscriptions.withdraw(one.chat, measure)
-            raise
+        return Parcel(f"{head}\n{name}", InlineKeyboardMarkup(rows))
 
 
 def _fits(one: Subscription, measure: Measure) -> bool:

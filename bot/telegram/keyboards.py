@@ -3,6 +3,7 @@
 # ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -22,7 +23,10 @@ DATA_BYTES = 64
 """Source: core.telegram.org/bots/api, InlineKeyboardButton: callback_data 1-64 bytes."""
 
 FULL, SAY, GOOD, BAD, WHY = "full:", "say:", "up:", "down:", "why:"
-LEAVE, REGION, END = "leave:", "region:", "end:"
+LEAVE, REGION, END, LIST = "leave:", "region:", "end:", "list:"
+PER_PAGE = 30
+"""Subscriptions shown at once: Telegram refuses a list of 150, and takes about 100 buttons."""
+_LABEL_CHARS = 30
 
 
 class MeasureKeys:
@@ -40,6 +44,15 @@ class MeasureKeys:
     def measure_id(self, data: str) -> str | None:
         """The id that `data` was made of; None when it is of no measure known."""
         return self._ids.get(data.removeprefix(FULL))
+
+
+def number_in(data: str) -> int | None:
+    """The number that a button carries behind its kind; None where that is none.
+
+    Example: "why:12:old" -> 12
+    """
+    number = data.split(":")[1] if ":" in data else ""
+    return int(number) if re.fullmatch(r"[0-9]{1,18}", number) else None
 
 
 def _digest(measure_id: str) -> str:
@@ -76,9 +89,15 @@ def regions(names: Iterable[str]) -> InlineKeyboardMarkup:
     return _columns(_button(name or words.REGION_ANY, REGION + name) for name in (*names, ""))
 
 
-def subscriptions(subscribed: Sequence[Subscription]) -> InlineKeyboardMarkup:
-    """One button each, which ends it."""
-    return _columns(_button(f"✕ {one.wanted}", f"{END}{one.id}") for one in subscribed)
+def subscriptions(subscribed: Sequence[Subscription], start: int = 0) -> InlineKeyboardMarkup:
+    """A page of them from position `start`, one button each, which ends it; the last turns the page."""
+    shown, following = subscribed[start : start + PER_PAGE], start + PER_PAGE
+    rows = _rows(_button(f"✕ {one.wanted[:_LABEL_CHARS]}", f"{END}{one.id}") for one in shown)
+    if following < len(subscribed):
+        rows.append([_button(words.NEXT_PAGE, f"{LIST}{following}")])
+    elif start:
+        rows.append([_button(words.FIRST_PAGE, f"{LIST}0")])
+    return InlineKeyboardMarkup(rows)
 
 
 def _full(measure: ShownMeasure, keys: MeasureKeys, count: int) -> InlineKeyboardButton:

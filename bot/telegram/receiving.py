@@ -4,10 +4,15 @@
 
 import asyncio
 import json
+from collections import deque
 
 from telegram import Bot, Update
 
-from bot.store import Updates
+from bot.store import Updates, unkept
+from bot.telegram.kept_update import kept_body
+
+_UNKEPT = 1000
+"""Ids remembered of updates that could not be kept; Telegram brings 100 at once."""
 
 
 class Receiver(asyncio.Queue[object]):
@@ -20,11 +25,21 @@ class Receiver(asyncio.Queue[object]):
     def __init__(self, updates: Updates) -> None:
         super().__init__()
         self._updates = updates
+        self._unkept: deque[int] = deque(maxlen=_UNKEPT)
 
     async def put(self, item: object) -> None:
         """Keeps an update and queues it, unless it was here before."""
-        if not isinstance(item, Update) or self._updates.take(item.update_id, item.to_json()):
+        if not isinstance(item, Update) or self._is_new(item):
             await super().put(item)
+
+    def _is_new(self, update: Update) -> bool:
+        """Whether an update was not here before; where the disk takes nothing, this run remembers its id."""
+        if update.update_id in self._unkept:
+            return False
+        with unkept("update"):
+            return self._updates.take(update.update_id, kept_body(update))
+        self._unkept.append(update.update_id)
+        return True
 
     async def resume(self, bot: Bot) -> None:
         """Queues what an earlier run took and did not answer."""

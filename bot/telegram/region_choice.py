@@ -4,6 +4,7 @@
 
 from telegram import Update
 
+from bot import messages
 from bot.messages import talk
 from bot.messages import telegram as words
 from bot.telegram import keyboards
@@ -31,8 +32,12 @@ class Regions:
         query = update.callback_query
         if query is None or query.data is None:
             return
+        name = query.data.removeprefix(keyboards.REGION)
+        if name and name not in self._parts.assistance.look_ups.catalog.regions:
+            await acknowledge(query, messages.BUTTON_EXPIRED)
+            return
         await acknowledge(query)
-        await self._settle(update, query.data.removeprefix(keyboards.REGION) or None)
+        await self._settle(update, name or None)
 
     async def _settle(self, update: Update, name: str | None) -> None:
         """Stores the region and tells the conversation, which may answer its last question for it."""

@@ -2,14 +2,15 @@
 
 # ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
-from telegram import Update
+from telegram import CallbackQuery, Update
 
+from bot import messages
 from bot.helplines import danger_blocks
 from bot.messages import telegram as words
 from bot.rendering import ledger_of, render_text
 from bot.rendering.ledger_sheet import workbook
 from bot.telegram import keyboards
-from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of
+from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of, turn_page
 from bot.telegram.forum_topics import topic_in_hand
 from bot.telegram.sending import patiently
 
@@ -24,38 +25,65 @@ class Requests:
     async def forget(self, update: Update, context: Context) -> None:
         """Removes everything of the person."""
         self._parts.store.forget(person_of(update))
-        await say_to(update, words.FORGOTTEN)
+        await say_to(update, words.FORGOTTEN, ends=True)
 
     async def rated(self, update: Update, context: Context) -> None:
         """Thumbs up or down; down asks why."""
         query = update.callback_query
         if query is None or query.data is None:
             return
-        number = int(query.data.partition(":")[2] or 0)
+        number = await self._question(update, query)
+        if number is None:
+            return
         good = query.data.startswith(keyboards.GOOD)
-        self._parts.store.journal.rated(person_of(update), number, good=good)
+
+        def rate(question: int = number) -> int:
+            self._parts.store.journal.rated(person_of(update), question, good=good)
+            return question
+
+        self._parts.store.effects.once(update.update_id, "rating", rate)
         await acknowledge(query)
         if good:
-            await say_to(update, words.THANKED)
+            await say_to(update, words.THANKED, ends=True)
         else:
-            await say_to(update, words.WHY, keyboards.reasons(number))
+            await say_to(update, words.WHY, keyboards.reasons(number), ends=True)
+
+    async def _question(self, update: Update, query: CallbackQuery) -> int | None:
+        """The question that a button is about; None, and its sender knows, where it is none of this chat."""
+        number = keyboards.number_in(query.data or "")
+        chat = update.effective_chat
+        if number is None or chat is None or not self._parts.store.journal.is_of_chat(number, chat.id):
+            await acknowledge(query, messages.BUTTON_EXPIRED)
+            return None
+        return number
 
     async def reasoned(self, update: Update, context: Context) -> None:
         """Why it was no good."""
         query = update.callback_query
         if query is None or query.data is None:
             return
-        _, number, reason = query.data.split(":", 2)
-        self._parts.store.journal.reasoned(person_of(update), int(number), words.REASONS.get(reason, reason))
+        number, reason = await self._question(update, query), query.data.rpartition(":")[2]
+        if number is None:
+            return
+
+        def note(question: int = number) -> int:
+            why = words.REASONS.get(reason, words.REASONS["other"])
+            self._parts.store.journal.reasoned(person_of(update), question, why)
+            return question
+
+        self._parts.store.effects.once(update.update_id, "reason", note)
         await acknowledge(query)
-        await say_to(update, words.REASON_WORDS if reason == "other" else words.REASON_NOTED)
+        await say_to(update, words.REASON_WORDS if reason == "other" else words.REASON_NOTED, ends=True)
 
     async def leave(self, update: Update, context: Context) -> None:
         """/staff with words, or the button under a refusal: a question goes to the staff."""
         query, chat, store = update.callback_query, update.effective_chat, self._parts.store
         if query is not None and query.data is not None:
+            question = await self._question(update, query)
+            if question is None:
+                return
             await acknowledge(query)
-            text = store.journal.text(person_of(update), int(query.data.removeprefix(keyboards.LEAVE)))
+            text = store.journal.text(person_of(update), question)
         else:
             text = " ".join(context.args or ())
         if chat is None or not text:
@@ -64,8 +92,10 @@ class Requests:
         danger = self._parts.assistance.look_ups.danger(text)
         if danger:
             await say_to(update, render_text.join(danger_blocks(danger)))
-        number = store.desk.leave(person_of(update), chat.id, text, topic_in_hand.get())
-        await say_to(update, words.LEFT.format(id=number))
+        number = store.desk.leave(
+            person_of(update), chat.id, text, topic_in_hand.get(), update=update.update_id
+        )
+        await say_to(update, words.LEFT.format(id=number), ends=True)
 
     async def subscribe(self, update: Update, context: Context) -> None:
         """Notes a topic, a department or a document."""
@@ -73,8 +103,14 @@ class Requests:
         if not wanted or chat is None:
             await say_to(update, words.SUBSCRIBE_EMPTY)
             return
-        self._parts.store.subscriptions.add(person_of(update), chat.id, *self._kind(wanted))
-        await say_to(update, words.SUBSCRIBED.format(wanted=wanted))
+        kind, store = self._kind(wanted), self._parts.store
+
+        def subscribe() -> int:
+            store.subscriptions.add(person_of(update), chat.id, *kind)
+            return 0
+
+        store.effects.once(update.update_id, "subscription", subscribe)
+        await say_to(update, words.SUBSCRIBED.format(wanted=wanted), ends=True)
 
     def _kind(self, wanted: str) -> tuple[str, str]:
         catalog = self._parts.assistance.look_ups.catalog
@@ -94,14 +130,30 @@ class Requests:
         else:
             await say_to(update, words.SUBSCRIPTIONS_NONE)
 
+    async def more_subscriptions(self, update: Update, context: Context) -> None:
+        """A button of /subscriptions that turns its page."""
+        query, chat = update.callback_query, update.effective_chat
+        start = (query.data or "").removeprefix(keyboards.LIST) if query else ""
+        if query is None or chat is None or not start.isdecimal():
+            return
+        await acknowledge(query)
+        subscribed = self._parts.store.subscriptions.of(chat.id)
+        first = int(start) if int(start) < len(subscribed) else 0
+        said = words.SUBSCRIPTIONS if subscribed else words.SUBSCRIPTIONS_NONE
+        await turn_page(query, said, keyboards.subscriptions(subscribed, first) if subscribed else None)
+
     async def unsubscribe(self, update: Update, context: Context) -> None:
         """A button of /subscriptions or under news."""
         query, chat = update.callback_query, update.effective_chat
         if query is None or query.data is None or chat is None:
             return
-        self._parts.store.subscriptions.remove(chat.id, int(query.data.removeprefix(keyboards.END)))
+        number = keyboards.number_in(query.data)
+        if number is None:
+            await acknowledge(query, messages.BUTTON_EXPIRED)
+            return
+        self._parts.store.subscriptions.remove(chat.id, number)
         await acknowledge(query)
-        await say_to(update, words.UNSUBSCRIBED)
+        await say_to(update, words.UNSUBSCRIBED, ends=True)
 
     async def export(self, update: Update, context: Context) -> None:
         """Sends the ledger of the department talked about as a workbook."""

@@ -46,9 +46,11 @@ def addressed_text(message: Message, me: User) -> str | None:
     return said if replied or said != text.strip() else None
 
 
-async def say(chat: Chat, words: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
+async def say(
+    chat: Chat, words: str, keyboard: InlineKeyboardMarkup | None = None, *, ends: bool = False
+) -> None:
     """Sends plain words."""
-    await send(chat, escape(words, quote=False), keyboard)
+    await send(chat, escape(words, quote=False), keyboard, ends=ends)
 
 
 async def send(
@@ -81,19 +83,21 @@ async def send(
 async def patiently(call: Callable[[], Awaitable[_T]]) -> _T | None:
     """Calls, again while Telegram is out of reach; None with one log line where nobody can be reached.
 
-    A call that timed out may have arrived: it is not repeated, so that nothing is said twice.
+    A call that timed out may have arrived: it is repeated once, since a doubled answer harms less than none.
     """
+    timed_out = False
     for wait_s in (*RETRY_AFTER_S, None):
         try:
             return await call()
         except Forbidden:
             _log.info("event=telegram_blocked")
             return None
-        except (BadRequest, TimedOut):
+        except BadRequest:
             raise
-        except NetworkError:
-            if wait_s is None:
+        except NetworkError as error:
+            if wait_s is None or (timed_out and isinstance(error, TimedOut)):
                 raise
+            timed_out = isinstance(error, TimedOut)
             await asyncio.sleep(wait_s)
     return None
 

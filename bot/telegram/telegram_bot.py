@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from telegram import BotCommand, LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import InvalidToken, NetworkError, RetryAfter
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter, Application, Defaults, Updater
 
 from bot import messages
@@ -71,8 +71,7 @@ async def serve(
         except (NetworkError, RetryAfter) as error:
             raise ChannelError(messages.TELEGRAM_UNREACHABLE.format(address=settings.telegram_api)) from error
         finally:
-            await app.shutdown()
-            await app.bot.shutdown()
+            await _ended(app)
     if poller.refused.is_set():
         raise ChannelError(messages.TELEGRAM_BAD_TOKEN)
 
@@ -141,7 +140,7 @@ async def _work(
     app: App, begun: Awaitable[Updater], errands: Errands, refused: asyncio.Event, stop: asyncio.Event
 ) -> None:
     """Answers until told to stop or the token is refused; what has arrived by then is finished."""
-    updater = await begun
+    await begun
     await app.start()
     sys.stdout.write(messages.TELEGRAM_READY.format(name=app.bot.username) + "\n")
     sys.stdout.flush()
@@ -153,6 +152,25 @@ async def _work(
         wait.cancel()
     over.set()
     await running
-    with suppress(InvalidToken):
-        await updater.stop()
-    await app.stop()
+    await _stopped(app)
+
+
+async def _stopped(app: App) -> None:
+    """Fetches no more and finishes what has arrived; nothing to do where that was done.
+
+    Telegram out of reach is no reason to go on: what it has not confirmed it brings again.
+    """
+    if app.updater and app.updater.running:
+        with suppress(TelegramError):
+            await app.updater.stop()
+    if app.running:
+        await app.stop()
+
+
+async def _ended(app: App) -> None:
+    """Leaves nothing running or open, whatever ended the service."""
+    try:
+        await _stopped(app)
+    finally:
+        await app.shutdown()
+        await app.bot.shutdown()

@@ -16,7 +16,7 @@ from typing import Any
 from telegram.error import TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
-from bot.store import Updates
+from bot.store import Updates, unkept
 
 _CONNECTIONS, _PATIENCE_S = 8, 60.0
 """Calls at once, and how long one waits for its turn: at a tenth of a second each they carry 80 messages a
@@ -80,7 +80,8 @@ async def _watch(request: Any) -> None:  # noqa: ANN401 - httpx is the library's
 
     async def written(event: str, _: dict[str, Any]) -> None:
         if event == _WRITTEN:
-            ending.updates.sent(ending.number)
+            with unkept("update"):
+                ending.updates.sent(ending.number)
 
     request.extensions = {**request.extensions, "trace": written}
 
@@ -88,4 +89,5 @@ async def _watch(request: Any) -> None:  # noqa: ANN401 - httpx is the library's
 def _take_back() -> None:
     ending = _last_words.get()
     if ending is not None:
-        ending.updates.unsent(ending.number)
+        with unkept("update"):
+            ending.updates.unsent(ending.number)

@@ -45,7 +45,7 @@ def router(service: Service) -> APIRouter:
 
 
 def _add_answers(routes: APIRouter, service: Service) -> None:
-    @routes.post("/ask", response_model=AnswerData, responses=documented(400), operation_id="ask")
+    @routes.post("/ask", response_model=AnswerData, responses=documented(400, 503), operation_id="ask")
     async def ask(question: Question) -> Response:
         """The answer to one question; not covering it is an answer too, with a status that says so."""
         _check_region(question.region, service)

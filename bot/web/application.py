@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from bot.messages import web as messages
 from bot.messages.next_steps import explained
+from bot.networks import parse_networks
 from bot.ports import Assistance
 from bot.settings import Settings
 from bot.token_buckets import TokenBuckets
@@ -21,10 +22,11 @@ from bot.web.desk.desk_routes import add_desk
 from bot.web.desk.documents import UPLOAD
 from bot.web.desk.office import Office
 from bot.web.desk.visits import WHERE
-from bot.web.guard import BodyLimit, Counted, Gate, SecurityHeaders, Teller
+from bot.web.guard import BodyLimit, Counted, Doors, Gate, SecurityHeaders, Teller
 from bot.web.personal_numbers import PersonalNumbers
 from bot.web.problems import problem
 from bot.web.prometheus_metrics import Metrics
+from bot.web.question_queue import Crowd
 from bot.web.service import Service
 from bot.web.templating import Pages
 from bot.web.variants import Variants
@@ -85,7 +87,8 @@ def make_application(
     _add_errors(app, tell)
     _add_guards(app, settings, metrics, tell)
     # Outside everything: an error page of last resort carries the headers too.
-    outer = SecurityHeaders(Variants(PersonalNumbers(app)), settings.web_frame_ancestors)
+    inner = Crowd(Variants(PersonalNumbers(app)), lambda: service.is_crowded, tell)
+    outer = SecurityHeaders(inner, settings.web_frame_ancestors)
     return Application(outer, service, office)
 
 
@@ -100,6 +103,11 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, tell: Teller
         by_key=TokenBuckets(settings.web_per_minute_key),
     )
     app.add_middleware(BodyLimit, teller=tell, elsewhere=(UPLOAD,))
+    doors = {
+        ("/metrics", "/readyz"): parse_networks(settings.monitor_from),
+        (WHERE,): parse_networks(settings.desk_from),
+    }
+    app.add_middleware(Doors, doors=doors, teller=tell)
     if settings.allowed_origins:
         app.add_middleware(
             CORSMiddleware,

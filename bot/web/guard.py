@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.networks import Networks, lies_in, one_client
 from bot.token_buckets import TokenBuckets
 from bot.web.problems import problem
 from bot.web.prometheus_metrics import Metrics
@@ -107,6 +108,31 @@ class Counted:
         await self._app(scope, receive, noted)
 
 
+class Doors:
+    """Keeps addresses of the server to some networks; for everybody else they do not exist."""
+
+    def __init__(self, app: ASGIApp, doors: Mapping[tuple[str, ...], Networks], teller: Teller) -> None:
+        """`doors` maps paths, with all below them, to the networks from which they are reached."""
+        self._app = app
+        self._doors = doors
+        self._teller = teller
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on, or answers it with 404."""
+        if scope["type"] == "http" and self._is_shut(scope):
+            await self._teller(Request(scope), 404)(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    def _is_shut(self, scope: Scope) -> bool:
+        path, address = scope["path"], (scope.get("client") or ("",))[0]
+        return any(
+            not lies_in(address, networks)
+            for paths, networks in self._doors.items()
+            if any(path == door or path.startswith(f"{door}/") for door in paths)
+        )
+
+
 class Gate:
     """Lets clients pass that are within their limit and have a key, where one is required."""
 
@@ -176,7 +202,7 @@ def _needs_key(request: Request) -> bool:
 
 
 def _address(request: Request) -> str:
-    return request.client.host if request.client else ""
+    return one_client(request.client.host) if request.client else ""
 
 
 async def _body(receive: Receive) -> bytes | None:

@@ -10,7 +10,7 @@ from bot.web.service import Service
 
 def router(service: Service, metrics: Metrics) -> APIRouter:
     """Routes for monitors; neither limited nor behind a key."""
-    routes = APIRouter(responses=documented(413))
+    routes = APIRouter(responses=documented(404, 413))
 
     @routes.get("/healthz", operation_id="healthz")
     async def healthz() -> Health:

@@ -1,9 +1,11 @@
-"""The server: binds, says where, serves until told to stop. The one importer of uvicorn."""
+"""The server: binds, says where, serves until told to stop. With `connections`, the importer of uvicorn."""
 
 import asyncio
 import logging
+import resource
 import socket
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
@@ -14,14 +16,27 @@ from bot.messages import web as messages
 from bot.ports import Assistance
 from bot.settings import Settings
 from bot.web.application import make_application
+from bot.web.connections import DESCRIPTORS_SPARED, MAX_CONNECTIONS, AcceptFaults, BoundedConnection, Bounds
 from bot.web.desk.desk_parts import DeskParts
 
 GRACE_S = 8
 """How long a stop waits for what is being answered; with the end of the process it takes under 10 s."""
 
 
+_TAKEN_AT_ONCE = 256
+
+
 class _Server(uvicorn.Server):
-    """Leaves signals to whoever started it: Telegram may run beside it."""
+    """Leaves signals to whoever started it: Telegram may run beside it. Bounds its connections."""
+
+    def __init__(self, config: uvicorn.Config, bounds: Bounds) -> None:
+        super().__init__(config)
+        self._bounds = bounds
+
+    async def on_tick(self, counter: int) -> bool:
+        """Looks after the connections too, about ten times a second."""
+        self._bounds.sweep(self.server_state.connections, time.monotonic())
+        return await super().on_tick(counter)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -62,8 +77,15 @@ async def serve(
         server_header=False,
         lifespan="off",
         timeout_graceful_shutdown=GRACE_S,
+        http=BoundedConnection,
+        ws="none",
+        # At most so many are taken at a time, so that those beyond the number are cut before the next come.
+        backlog=_TAKEN_AT_ONCE,
+        # Who is asking is told by a proxy on this machine, in X-Forwarded-For, and by nothing else.
+        forwarded_allow_ips=settings.web_proxies,
     )
-    server = _Server(config)
+    server = _Server(config, Bounds(_most_connections()))
+    asyncio.get_running_loop().set_exception_handler(AcceptFaults())
     host, port = listening.getsockname()[:2]
     listening.listen()
     ready(f"http://{_shown(host)}:{port}")
@@ -77,6 +99,16 @@ async def serve(
     finally:
         application.close()
         listening.close()
+
+
+def _most_connections() -> int:
+    """As many as descriptors allow, of which this process takes all that it is given."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MAX_CONNECTIONS + _TAKEN_AT_ONCE + DESCRIPTORS_SPARED
+    if soft < wanted:
+        soft = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    return max(1, min(MAX_CONNECTIONS, soft - _TAKEN_AT_ONCE - DESCRIPTORS_SPARED))
 
 
 def _bound(host: str, port: int) -> socket.socket:

@@ -7,12 +7,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TypeVar
 
+from fastapi import HTTPException
+
 from bot.answer import Answer, Ask
 from bot.answering import today_in_china
 from bot.chain import standing
 from bot.ports import Assistance
 from bot.store import WEB_CHAT, Letter, Store
 from bot.web.prometheus_metrics import Metrics
+from bot.web.question_queue import PATIENCE_S, QuestionQueue, crowded_headers
 from bot.web.shelf import Shelf, Shelves
 
 _Result = TypeVar("_Result")
@@ -39,6 +42,7 @@ class Service:
         self._metrics = metrics
         self._shelves = Shelves()
         self._pool = ThreadPoolExecutor(threads, "web")
+        self._queue = QuestionQueue(threads)
 
     @property
     def shelf(self) -> Shelf:
@@ -46,7 +50,13 @@ class Service:
         return self._shelves.over(self.look_ups.catalog, self.look_ups.syllables)
 
     async def ask(self, ask: Ask) -> Answer:
-        """The answer to one question; sessions of the web never meet those of another channel."""
+        """The answer to one question; sessions of the web never meet those of another channel.
+
+        Raises:
+            HTTPException: 503, at once, where it could not be answered within a few seconds.
+        """
+        if self.is_crowded:
+            raise HTTPException(503, headers=crowded_headers())
         started_s = time.perf_counter()
         inside = replace(
             ask,
@@ -54,9 +64,14 @@ class Service:
             person=person_of(ask.session),
             chat=WEB_CHAT if ask.session else None,
         )
-        answer = await self.run(lambda: self._ask(inside))
+        answer = await self.run(self._queue.joined(lambda: self._ask(inside)))
         self._metrics.answered(answer.status, time.perf_counter() - started_s)
         return replace(answer, session=ask.session)
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether another question would wait for more than a few seconds."""
+        return self._queue.wait_s > PATIENCE_S
 
     def replies(self, session: str) -> tuple[Letter, ...]:
         """What the staff replied to whom the page knows by this session."""

@@ -57,12 +57,21 @@ class BotApi:
     _polls: int = 0
     _closed: bool = False
     webhook: Params = field(default_factory=dict)
+    migrated: dict[int, int] = field(default_factory=dict)
+    """Groups that live on under another id."""
+    refusing: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Chats that take no message: code and words."""
 
     def __post_init__(self) -> None:
         self._change = threading.Condition()
         self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.api = self
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
+
+    @property
+    def pending(self) -> int:
+        """How many updates were not confirmed yet."""
+        return len(self._updates)
 
     # For tests: what the world does.
 
@@ -202,6 +211,8 @@ class BotApi:
             body: Params = {"ok": False, "error_code": error.code, "description": error.description}
             if error.retry_after is not None:
                 body["parameters"] = {"retry_after": error.retry_after}
+            if error.code == 400 and params.get("chat_id") in self.migrated:
+                body["parameters"] = {"migrate_to_chat_id": self.migrated[params["chat_id"]]}
             return error.code, body
         return 200, {"ok": True, "result": result}
 
@@ -258,6 +269,11 @@ class BotApi:
             return self._updates[:limit]
 
     def _send_message(self, params: Params) -> Params:
+        chat = params.get("chat_id", 0)
+        if chat in self.migrated:
+            raise ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat")
+        if chat in self.refusing:
+            raise ApiError(*self.refusing[chat])
         check_text(params)
         if "reply_markup" in params:
             check_keyboard(params["reply_markup"])
@@ -359,6 +375,9 @@ class _Server(ThreadingHTTPServer):
     # Joined on close, so that no connection outlives its test.
     daemon_threads = False
     api: BotApi
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A bot that was killed resets its connections."""
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.messages import desk as messages
+from bot.networks import one_client
 from bot.store.passwords import fits
 from bot.web.desk.office import Office
 from bot.web.desk.visits import (
@@ -98,4 +99,4 @@ def _secure(office: Office, request: Request) -> bool:
 
 
 def _address(request: Request) -> str:
-    return request.client.host if request.client else ""
+    return one_client(request.client.host) if request.client else ""

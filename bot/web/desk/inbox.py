@@ -16,6 +16,8 @@ MAX_REPLY = 1500
 """Characters; percent-encoded they stay within what the server takes."""
 MAX_DEPARTMENT = 40
 PER_PAGE = 20
+SHOWN_S = 30 * 24 * 3600
+"""So long news that reached nobody are counted."""
 
 
 def router(office: Office, door: Door) -> APIRouter:
@@ -44,6 +46,8 @@ def _add_list(routes: APIRouter, office: Office, door: Door) -> None:
             visit,
             "inbox",
             letters=office.store.desk.open(),
+            undeliverable=office.store.desk.undeliverable(),
+            undelivered_news=office.store.subscriptions.undeliverable(office.store.database.now() - SHOWN_S),
             uncovered=questions[:PER_PAGE],
             page_number=page_number,
             more=len(questions) > PER_PAGE,

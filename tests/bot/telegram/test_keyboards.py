@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from bot.answer import Answer, Option, OptionKind, Status, options
+from bot.store import Subscription
+from bot.telegram import keyboards
 from bot.telegram.keyboards import MeasureKeys, for_answer
 
 DAY = date(2026, 11, 21)
@@ -49,3 +51,18 @@ def test_a_refusal_names_its_topics_in_words_alone():
     """Its buttons leave the question to the staff, and rate the answer."""
     refused = answer(Status.NOT_COVERED, options=options(["农机报废"]))
     assert [data for row in rows(refused) for _, data in row] == ["leave:5", "up:5", "down:5"]
+
+
+def test_a_long_list_of_subscriptions_has_pages():
+    """150 make five pages of 30, each with a button to the next; the last leads back to the first."""
+    many = tuple(Subscription(number, 1, "topic", "养老" * 40) for number in range(150))
+    pages = [keyboards.subscriptions(many, start) for start in range(0, 150, 30)]
+    shown = [button.callback_data for page in pages for row in page.inline_keyboard for button in row]
+    assert [data for data in shown if data.startswith("end:")] == [f"end:{number}" for number in range(150)]
+    assert [data for data in shown if data.startswith("list:")] == [
+        "list:30",
+        "list:60",
+        "list:90",
+        "list:120",
+        "list:0",
+    ]

@@ -1,0 +1,1 @@
+"""What attacks the bot on loopback; each part stops by itself."""

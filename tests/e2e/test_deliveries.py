@@ -1,0 +1,127 @@
+"""Telegram over real HTTP: what is sent unasked reaches everybody whom it can reach."""
+
+from contextlib import closing
+from types import SimpleNamespace
+
+import pytest
+
+from bot.store import Database, DeskWork, Store
+from bot.store.retrying import WAITS_S
+from tests.bot.fakes import FRIDGE, SHIPS
+from tests.e2e.running import Scripted, running, settings
+
+DEAD = {
+    3: (400, "Bad Request: chat not found"),
+    13: (403, "Forbidden: bot was blocked by the user"),
+    23: (400, "Bad Request: not enough rights to send text messages to the chat"),
+    33: (400, "Bad Request: have no rights to send a message"),
+}
+
+
+def opened(api):
+    """The store of the bot's home."""
+    return closing(Store.open(settings(api).database))
+
+
+def receivers(api):
+    """The chats that were sent something."""
+    return {c.params["chat_id"] for c in api.calls if c.method == "sendMessage" and c.error is None}
+
+
+@pytest.fixture
+def dead(api, monkeypatch):
+    """Of the chats 1 to 100 four take nothing and one is a group that moved."""
+    monkeypatch.setenv("WENZHENG_NEWS_FROM", "0")
+    monkeypatch.setenv("WENZHENG_NEWS_UNTIL", "24")
+    api.refusing.update(DEAD)
+    api.migrated[43] = -1043
+    return api
+
+
+def test_news_reach_all_but_those_who_refuse_them(dead):
+    """Of 100 receivers 95 are told at once, the moved group under its new id."""
+    with opened(dead) as store:
+        for chat in range(1, 101):
+            store.subscriptions.add(f":{chat}", chat, "topic", "家电")
+        store.subscriptions.note([SHIPS])
+    with running(dead, Scripted()):
+        dead.calls_until("sendMessage", 96)
+    assert receivers(dead) == ({*range(1, 101)} - {*DEAD, 43}) | {-1043}
+
+
+def test_replies_reach_all_but_those_who_refuse_them(dead):
+    """Letters after a refused one are answered; who blocked the bot is at the desk as undeliverable."""
+    with opened(dead) as store:
+        for chat in range(1, 51):
+            store.desk.reply(store.desk.leave(f":{chat}", chat, "问"), "答")
+    with running(dead, Scripted()):
+        dead.calls_until("sendMessage", 46)
+    assert receivers(dead) == ({*range(1, 51)} - {*DEAD, 43}) | {-1043}
+    with opened(dead) as store:
+        assert [(letter.chat, letter.undeliverable) for letter in store.desk.undeliverable()] == [
+            (13, "Forbidden: bot was blocked by the user")
+        ]
+
+
+def test_what_a_chat_refuses_is_tried_by_its_own_clock_until_it_is_given_up(tmp_path):
+    """After each of six waits it is due once more; then it is undeliverable, and due no more."""
+    clock = SimpleNamespace(now=1000.0)
+    with closing(Database(tmp_path / "db", lambda: clock.now)) as database:
+        desk = DeskWork(database)
+        number = desk.leave(":7", 7, "问")
+        desk.reply(number, "答")
+        for wait_s in WAITS_S:
+            desk.refused(number, "chat not found")
+            assert desk.to_deliver() == ()
+            clock.now += wait_s
+            assert [letter.id for letter in desk.to_deliver()] == [number]
+        desk.refused(number, "chat not found")
+        assert desk.to_deliver() == ()
+        assert [letter.undeliverable for letter in desk.undeliverable()] == ["chat not found"]
+
+
+def test_a_reply_goes_to_the_topic_that_its_question_was_left_in(api):
+    """Of a forum topic 31, with the name of the department under it; of another chat no topic."""
+    with opened(api) as store:
+        store.desk.reply(store.desk.leave(":7", -5, "问", 31), "答", "区商务局")
+        store.desk.reply(store.desk.leave(":7", 7, "问"), "答")
+    with running(api, Scripted()):
+        api.calls_until("sendMessage", 2)
+    sent = {call.params["chat_id"]: call.params for call in api.calls if call.method == "sendMessage"}
+    assert sent[-5]["message_thread_id"] == 31
+    assert "区商务局" in sent[-5]["text"]
+    assert "message_thread_id" not in sent[7]
+
+
+def test_a_group_that_moved_keeps_what_was_to_go_to_it(tmp_path):
+    """A chat that moved keeps its subscriptions and letters under its new id."""
+    with closing(Store.open(tmp_path / "db")) as store:
+        store.subscriptions.add(":7", -5, "topic", "家电")
+        store.subscriptions.begin(-5, FRIDGE)
+        store.move_chat(-5, -1005)
+        assert [one.chat for one in store.subscriptions.all()] == [-1005]
+        assert store.subscriptions.due() == ((-1005, FRIDGE.id),)
+
+
+@pytest.mark.parametrize(
+    "data", ["up:", "up:x", "down:" + "9" * 30, "why:", "why:a:b", "leave:²", "end:", "end:-1", "region:火星"]
+)
+def test_malformed_buttons_get_one_clear_line(api, caplog, data):
+    """Nothing is raised; the button is out of date."""
+    with running(api, Scripted()):
+        api.press(data)
+        (said,) = api.wait("answerCallbackQuery")
+    assert "过时" in said.params["text"]
+    assert "update_failed" not in caplog.text
+
+
+def test_a_question_of_another_chat_cannot_be_rated(api):
+    """The button of chat 7, pressed from chat 8, changes nothing."""
+    with running(api, Scripted()):
+        api.say("没有的事")
+        (answer,) = api.sent(1)
+        api.press(answer.buttons[-2]["callback_data"], chat=8)
+        (said,) = api.wait("answerCallbackQuery")
+    assert "过时" in said.params["text"]
+    with opened(api) as store:
+        assert store.database.rows("SELECT * FROM feedback") == []

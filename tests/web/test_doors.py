@@ -1,0 +1,53 @@
+"""Doors, crowds and idle connections."""
+
+import time
+
+import httpx
+import pytest
+
+from bot.web.connections import Bounds
+from bot.web.question_queue import PATIENCE_S, QuestionQueue
+
+
+def _from(application, address):
+    transport = httpx.ASGITransport(app=application.asgi, client=(address, 1))
+    return httpx.AsyncClient(transport=transport, base_url="http://testserver")
+
+
+@pytest.mark.parametrize("path", ["/metrics", "/readyz", "/desk", "/desk/login"])
+async def test_doors_do_not_exist_for_strangers(application, path):
+    """Everybody else is asked nothing and told nothing."""
+    async with _from(application, "198.51.100.7") as client:
+        assert (await client.get(path)).status_code == 404
+        assert (await client.get("/healthz")).status_code == 200
+
+
+async def test_a_crowd_is_turned_away_and_health_is_not(application, client):
+    """503 with Retry-After: data for programs, a page for people."""
+    waiting = application.service._queue
+    for _ in range(10_000):
+        waiting.joined(lambda: None)
+    told = await client.post("/api/ask", json={"q": "旧冰箱"})
+    assert (told.status_code, told.headers["retry-after"]) == (503, "5")
+    assert told.headers["content-type"] == "application/problem+json"
+    page = await client.get("/", params={"q": "旧冰箱"})
+    assert (page.status_code, page.headers["retry-after"]) == (503, "5")
+    assert "现在提问的人太多" in page.text
+    assert (await client.get("/healthz")).status_code == 200
+
+
+def test_a_question_that_is_done_waits_no_more():
+    """What has left counts no longer, whether it succeeded or not."""
+    queue = QuestionQueue(2)
+    works = [queue.joined(lambda: 1 / 0) for _ in range(1000)]
+    assert queue.wait_s > PATIENCE_S
+    for work in works:
+        with pytest.raises(ZeroDivisionError):
+            work()
+    assert queue.wait_s < PATIENCE_S
+
+
+def test_no_connection_is_cut_where_there_is_none(caplog):
+    """Nothing to cut is nothing to tell."""
+    Bounds(1).sweep(set(), time.monotonic())
+    assert not caplog.records
