@@ -233,3 +233,30 @@ def test_a_list_is_of_the_body_that_its_title_begins_with(title: str, body: str)
 def test_places_bodies_and_labels_are_no_people(words: str) -> None:
     assert not is_person(words)
     assert is_person("许冰")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["青禾县水利局权责清单", "青禾县住房和城乡建设系统权责清单指导目录", "青禾县便民服务事项（2025年）"],
+)
+def test_a_title_that_each_cell_of_its_row_repeats_is_one_title(tmp_path: Path, title: str) -> None:
+    """A merged title taken apart; the rows below are measures under their columns."""
+    rows = [
+        [title] * 4,
+        ["序号", "事项名称", "行使主体", "承办机构"],
+        [1, "取水许可", "青禾县水利局", "水资源股"],
+        [2, "河道巡查", "青禾县水利局", "河道股"],
+    ]
+    (read,) = documents(booked(tmp_path, {"Sheet1": rows}))
+    assert read.title == title
+    assert desks(read) == [
+        [("青禾县水利局", "水资源股", None)],
+        [("青禾县水利局", "河道股", None)],
+    ]
+
+
+def test_a_row_that_says_the_same_word_throughout_is_no_title(tmp_path: Path) -> None:
+    """长期 in each column is what the row says."""
+    rows = [["序号", "事项名称", "承办单位"], [1, "取水许可", "县水利局"], ["长期", "长期", "长期"]]
+    (read,) = documents(booked(tmp_path, {"Sheet1": rows}))
+    assert len(read.measures) == 2
