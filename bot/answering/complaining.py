@@ -8,12 +8,15 @@ from corpus.departments import Names
 from corpus.extraction.assignments import Assignment
 from corpus.records import Document, Measure, PrintedAt, Responsibility, Role, Site
 from corpus.text.bodies import is_body
+from corpus.text.body_mentions import find_bodies
 from corpus.text.phones import PrintedPhone, find_phones
 
 _ASKS = re.compile(
     r"投诉|举报|检举|(?:往|上|去|到|找|跟)?(?:哪[里儿]?|谁)告|告(?:到|给)?(?:哪|谁)|告(?:他|它|她|状|发)"
 )
 _COMPLAINT = re.compile(r"监督|投诉|举报")
+_TO = re.compile(r"(?:向|到|找)$")
+_COMPLAINS = re.compile(r"(?:提出)?(?:投诉|举报|反映)")
 _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 _BEHIND = re.compile(r"[（(](?P<who>[\u4e00-\u9fff]{4,24})[，,）)]")
 
@@ -24,11 +27,12 @@ def asks_to_complain(question: str) -> bool:
 
 
 def complaint_desks(measure: Measure, document: Document, names: Names) -> Iterator[Assignment]:
-    """Those whom the sentences of a document on complaints print a phone of, those of the measure first.
+    """Those whom the sentences of a document on complaints send people to, those of the measure first.
 
     A phone without an owner has the department "".
     """
     own = [*_of_text(measure.text, measure, names, document.region)]
+    own = own or [*_heard_by(measure, names, document.region)]
     others = (other for other in document.measures if other.id != measure.id)
     yield from (Assignment(found, None) for found in own)
     if own:
@@ -46,6 +50,16 @@ def _of_text(text: str, measure: Measure, names: Names, region: str) -> Iterator
         if _COMPLAINT.search(sentence):
             for phone in find_phones(sentence):
                 yield replace(measure, responsibilities=(_owner(sentence, phone, measure, names, region),))
+
+
+def _heard_by(measure: Measure, names: Names, region: str) -> Iterator[Measure]:
+    """The measure with those whom it has people complain to without a phone: `向县消费者协会投诉`."""
+    words = "".join(measure.text.split())
+    for body in find_bodies(words):
+        if _TO.search(words, 0, body.start) and _COMPLAINS.match(words, body.end):
+            canonical = names.canonical(body.name, region)
+            duty = Responsibility(body.name, canonical, Role.RESPONSIBLE, body.office)
+            yield replace(measure, responsibilities=(duty,))
 
 
 def _owner(sentence: str, phone: PrintedPhone, measure: Measure, names: Names, region: str) -> Responsibility:

@@ -1,13 +1,14 @@
 """People in danger are told whom to call before anything else is done with what they write."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from bot.answer import Answer, Ask, Status
 from bot.answering import read, today_in_china
-from bot.helplines import Danger, Helplines, danger_blocks
+from bot.helplines import Danger, Helplines, caution_block, danger_blocks
 from bot.ports import Answering
-from bot.rendering import render_text
+from bot.rendering import answer_blocks, render_text
 
 _UNANSWERED = (Status.NOT_COVERED, Status.CLARIFY)
 
@@ -15,7 +16,8 @@ _UNANSWERED = (Status.NOT_COVERED, Status.CLARIFY)
 class Guarded:
     """Answers by the table of dangers; leaves all else to the inner link, and a conversation as it is.
 
-    What the documents do not answer is looked at once more, with an ear for less plain words.
+    What the documents do not answer is looked at once more, with an ear for less plain words; where it may be
+    a danger, and nothing was asked, the numbers stand above the refusal.
 
     The numbers are told while the staff have answers off, too, and no notice stands above them.
     """
@@ -38,8 +40,12 @@ class Guarded:
         if danger:
             return self._told(ask, danger)
         answer = self._inner(ask)
-        likely = helplines.danger(ask.question, unanswered=True) if answer.status in _UNANSWERED else None
-        return self._told(ask, likely) if likely else answer
+        if answer.status not in _UNANSWERED:
+            return answer
+        likely = helplines.danger(ask.question, unanswered=True)
+        if likely:
+            return self._told(ask, likely)
+        return _cautioned(answer, helplines) if helplines.may_be_danger(ask.question) else answer
 
     def _told(self, ask: Ask, danger: Danger) -> Answer:
         blocks = danger_blocks(danger)
@@ -54,3 +60,9 @@ class Guarded:
             region=ask.region,
             danger=danger.name,
         )
+
+
+def _cautioned(answer: Answer, helplines: Helplines) -> Answer:
+    """The answer below whom to call if somebody is in danger; the notice and what was noted come after."""
+    blocks = (caution_block(helplines.caution), *answer_blocks(answer))
+    return replace(answer, text=render_text.join(blocks), said=blocks, notice="", settled="")

@@ -210,7 +210,8 @@ def _named(scene: Scene) -> _Named | None:
     alike = _of_level(words, mentions)
     near = [mention for mention in alike if mention.region in wanted] or list(alike)
     rest = words
-    for name in {*(_with_level(words, mention) for mention in mentions), *([office] if office else [])}:
+    names = {*(_with_level(words, mention) for mention in mentions), *([office] if office else [])}
+    for name in sorted(names, key=len, reverse=True):
         rest = rest.replace(name, " ")
     for name in scene.query.regions:
         rest = rest.replace(f"{name}区", " ").replace(f"{name}市", " ").replace(name, " ")

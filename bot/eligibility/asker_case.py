@@ -28,7 +28,7 @@ _NO = re.compile(r"(?:非|不是|不算|没有?|未|无|不含?)[^，。]{0,2}$"
 _YEARLY = re.compile(r"^年(?!龄|满|度内)|每年|全年|年均|年度")
 _OF_YEARS = re.compile(r"(?<!\d)(?:[二两三四五六七八九十]|[2-9])年(?!级|期)(?![^，]*(?:每年|一年|年均))")
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
-_INTERRUPTED = re.compile(r"断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
+_INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class AskerCase:
         bounds = [b for r in demands.requirements if case.is_meant(r) for b in r.bounds]
         guards = [g for r in demands.requirements for g in r.guards]
         told = [b for loosening in demands.loosenings for b in loosening.bounds]
-        open_to = [b for b in dict.fromkeys([*bounds, *guards, *told]) if b not in barred]
+        open_to = [b for b in dict.fromkeys([*bounds, *guards, *told, *demands.left_out]) if b not in barred]
         case = replace(case, figures=case._given_out(open_to))
         shut = {b for r in demands.requirements if case._is_shut(r) for b in r.bounds}
         return replace(case, figures=case._given_out([b for b in open_to if b not in shut])) if shut else case

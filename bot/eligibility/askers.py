@@ -9,8 +9,10 @@ from itertools import pairwise
 from bot.eligibility.quantity_names import Group, QuantityNames
 from bot.eligibility.shared_words import pairs
 
-_OLD = re.compile(r"旧|原来的|报废|转让|交[回售]|淘汰|拆除")
-_NEW = re.compile(r"换(?!热|设备|证)|购|买|新[车购买的建造]|造[条艘]|更新(?=购置|一[台套批])")
+_OLD = re.compile(r"更换(?=使用|已|旧|老|超|达)|旧|原来的|报废|转让|交[回售]|淘汰|拆除")
+_NEW = re.compile(
+    r"换(?!热|设备|证|使用|已|旧|老|超|达)|购|买|新[车购买的建造]|造[条艘]|更新(?=购置|一[台套批])"
+)
 
 
 class Side(StrEnum):

@@ -12,11 +12,15 @@ from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Alternative, Demands, Loosening, Requirement
 from bot.eligibility.satisfying import reached_step
-from bot.eligibility.shared_words import shared_words
+from bot.eligibility.shared_words import pairs, shared_words
 from corpus.extraction.quantities import quantities
 
 _ANY_THRESHOLD = re.compile(r"起付|门槛")
 """Words for a threshold whose name the text does not repeat."""
+_ALSO = re.compile(r"(?:、|且|并且?)(?P<words>[^，；。\n]+)")
+_CLAUSES = re.compile(r"[，。；！？,;!?]")
+_DENIAL = re.compile(r"没|无|未|不是|不算|还差")
+_JOINS = re.compile(r"且|并|、")
 _SUM = re.compile(r"[\d.]+[^\d以]*")
 
 
@@ -60,11 +64,13 @@ def assessments(
     is the label of this one.
     """
     case = AskerCase.of(demands, facts, names)
-    answers = [_unless_left_out(case, _assessed(case, one)) for one in demands.requirements]
+    answers = [
+        _unless_half(case, _unless_left_out(case, _assessed(case, one))) for one in demands.requirements
+    ]
     if any(answer.fulfilment is Fulfilment.FAILS for answer in answers):
         others = lifting()
         answers = [_unless_lifted(case, answer, others, item) for answer in answers]
-    return tuple(_one_step(answers))
+    return tuple(_whole(demands, answers))
 
 
 def _assessed(case: AskerCase, requirement: Requirement) -> Assessment:
@@ -95,6 +101,40 @@ def _unless_left_out(case: AskerCase, answer: Assessment) -> Assessment:
     if answer.fulfilment is Fulfilment.MEETS and doubtful:
         return replace(answer, fulfilment=Fulfilment.UNKNOWN)
     return answer
+
+
+def _unless_half(case: AskerCase, answer: Assessment) -> Assessment:
+    """Of a list of which one is enough, not met where the question denies what its item asks beside it.
+
+    Example: `50周岁以下、中级以上职称` is not met by 46，没有职称
+    """
+    also = _ALSO.match(answer.requirement.rest)
+    if not also or not answer.requirement.is_one_of or answer.fulfilment is not Fulfilment.MEETS:
+        return answer
+    taken_up = [c for c in _CLAUSES.split(case.facts.question) if pairs(c) & pairs(also["words"])]
+    sure = case.groups.is_any(also["words"]) or any(not _DENIAL.search(clause) for clause in taken_up)
+    return answer if sure else replace(answer, fulfilment=Fulfilment.UNKNOWN)
+
+
+def _whole(demands: Demands, answers: Sequence[Assessment]) -> Iterable[Assessment]:
+    """What is joined behind a step that is not the asker's is not for him either: `200万元以上且10间以上`.
+
+    A figure in front of the step stands for itself: 5000万元以上且增长20%以上.
+    """
+    steps = tuple(_one_step(answers))
+    other_steps = [step for step, answer in zip(steps, answers, strict=True) if step is not answer]
+    for answer in steps:
+        joined = any(_is_joined(demands, a.requirement, answer.requirement) for a in other_steps)
+        if joined and answer.fulfilment is Fulfilment.MEETS:
+            yield replace(answer, fulfilment=Fulfilment.UNKNOWN)
+        else:
+            yield answer
+
+
+def _is_joined(demands: Demands, first: Requirement, last: Requirement) -> bool:
+    """Whether 且 or 、 joins the second requirement to the first one in one phrase."""
+    between = demands.text[first.end : last.bounds[0].figure]
+    return first.branch == last.branch and "，" not in between and bool(_JOINS.search(between))
 
 
 def _within(case: AskerCase, requirement: Requirement) -> Iterable[PrintedBound]:

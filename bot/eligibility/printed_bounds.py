@@ -14,10 +14,10 @@ from corpus.text.numerals import NINE, UP_TO_99, value_of
 
 _INCLUDED = r"(?:（不?含[^（）]*）)?"
 _BEFORE = {
-    **dict.fromkeys(("不低于", "不少于", "不小于", "至少有", "至少", "达到", "达", "满"), ">="),
-    **dict.fromkeys(("不得超过", "不超过", "不高于", "不大于", "不多于"), "<="),
+    **dict.fromkeys(("不低于", "不少于", "不小于", "不短于", "至少有", "至少", "达到", "达", "满"), ">="),
+    **dict.fromkeys(("不得超过", "不超过", "不高于", "不大于", "不多于", "不长于"), "<="),
     **dict.fromkeys(("超过", "突破", "高于", "多于", "大于"), ">"),
-    **dict.fromkeys(("低于", "不足", "不满", "未满", "少于", "小于", "不到"), "<"),
+    **dict.fromkeys(("低于", "不足", "不满", "未满", "少于", "小于", "短于", "不到"), "<"),
 }
 _OP = "|".join(sorted(_BEFORE, key=lambda word: -len(word)))
 _OP_BEFORE = re.compile(
@@ -101,7 +101,8 @@ def printed_bounds(sentence: str) -> tuple[PrintedBound, ...]:
         if not any(comparison.start < other.end and other.start < comparison.end for other in found):
             read.append(comparison)
     merged = _merged(sentence, sorted(read, key=lambda comparison: comparison.start))
-    return tuple(_bound(sentence, comparison) for comparison in merged)
+    ends = [0, *(comparison.end for comparison in merged)]
+    return tuple(_bound(sentence, one, after) for one, after in zip(merged, ends, strict=False))
 
 
 def _figures(sentence: str) -> Iterator[_Comparison]:
@@ -256,8 +257,14 @@ def _are_ends(one: _Comparison, other: _Comparison) -> bool:
     return single and one.allowed[0].high == float("inf") and other.allowed[0].low == float("-inf")
 
 
-def _bound(sentence: str, comparison: _Comparison) -> PrintedBound:
+def _bound(sentence: str, comparison: _Comparison, after: int) -> PrintedBound:
+    """The comparison with its words; `after` is where the one before it ends.
+
+    Example: `登记满2年的国三及以下货车` -> the subject of 国三 does not reach back over 满2年的
+    """
     start = _phrase_start(sentence, comparison.start)
+    if start < after and sentence.startswith("的", after):
+        start = after + 1
     tail = _TAIL.match(sentence, comparison.end)
     return PrintedBound(
         comparison.unit,

@@ -25,16 +25,16 @@ _LENT = re.compile(r"贷款")
 _NO_CAP = frozenset({"岁", "日期", "月日", "名次", "国标", "级", "升"})
 """Units in which nothing is given, so that 不超过 is a condition."""
 _EXCLUDES = re.compile(
-    r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能"
+    r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能|取消|撤销|追回|收回|退回|暂停"
 )
 _LEFT_OUT = re.compile(r"(?<=[。；，\n])(?P<kinds>[^。；，\d\n]{2,20}?)除外")
 _UNCOUNTED = re.compile(r"不计入|不予计入|不纳入|不计算|不列入|不作为")
 _IN_FORCE = re.compile(r"^(?:施行|实施|执行|生效)")
-_ONE_OF = re.compile(r"下列(?:条件|情形|情况)?之一|之一的")
+_ONE_OF = re.compile(r"下列(?:条件|情形|情况|要求)?(?:之一|任何?[意一]|中的?任)|之一的")
 _EXCLUDING_LIST = re.compile(r"下列[^。；]*(?:不予|不得|不再|除外)|(?:不予|不得)[^。；]*下列")
 _LOOSENS = re.compile(
     r"(?:可以?|适当)?(?:不受|不限(?!于)|不考核|不作要求|不做要求|放宽[到至为]?)|仍|即可|可延长"
-    r"|(?<=要求|起付|门槛)线?(?:可以?)?(?:降低?|提高|延长)[为至到]|(?<=上限)(?:可以?)?(?:提高|调)[为至到]"
+    r"|(?<=要求|起付|门槛|时间|年限|期限|月数)线?(?:可以?)?(?:降低?|减少?|缩短|提高|延长)[为至到]|(?<=上限)(?:可以?)?(?:提高|调)[为至到]"
 )
 _BRACKET = re.compile(r"（[^（）]*）")
 _OR = re.compile(r"，?(?:或者|或)")
@@ -230,7 +230,9 @@ def _is_given(words: str, start: int, bound: PrintedBound) -> bool:
         return bound.interval.low == float("-inf") or words.count("的部分") > 1
     if bound.interval.low != float("-inf") or bound.interval.high_open or bound.unit in _NO_CAP:
         return False
-    if _LENT.search(phrase) and re.match(r"[^，。；]*的，", words[bound.end :]):
+    if _LENT.search(phrase) and re.match(
+        r"[^，。；]*的(?:[^，。；]{0,4}(?:户|企业|人|单位))?，", words[bound.end :]
+    ):
         return False
     before = words[max(start, words.rfind("：", start, bound.figure) + 1) : bound.figure]
     return bool(_GIFT.search(re.sub(r"(?:申请|享受|申报)[^，]*，", "", before)))
@@ -316,16 +318,18 @@ def _loosenings(branch: str, offset: int, bounds: Sequence[PrintedBound]) -> Ite
 
 def _with_subjects(requirements: Sequence[Requirement]) -> Iterator[Requirement]:
     """A step that does not name what it measures (`；15万元以上的`) takes the words of the step before."""
-    subjects: dict[str, str] = {}
+    named: dict[str, PrintedBound] = {}
     for requirement in requirements:
         first = requirement.alternatives[0]
         unit, subject = first.bound.unit, first.bound.subject
-        if len(subject) < _LEAST_SUBJECT and unit in subjects:
-            bound = replace(first.bound, subject=subjects[unit] + subject)
+        if len(subject) < _LEAST_SUBJECT and unit in named:
+            before = named[unit]
+            sentence = f"{before.sentence}；{first.bound.sentence}"
+            bound = replace(first.bound, subject=before.subject + subject, sentence=sentence)
             requirement = replace(
                 requirement, alternatives=(replace(first, bound=bound), *requirement.alternatives[1:])
             )
-        subjects[unit] = requirement.alternatives[0].bound.subject
+        named[unit] = requirement.alternatives[0].bound
         yield requirement
 
 

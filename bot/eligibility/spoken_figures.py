@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD, YEARLY_DAY
-from corpus.extraction.periods import folded, periods
+from corpus.extraction.periods import Period, folded, periods
 from corpus.extraction.quantities import YEAR, in_base, quantities
 from corpus.text.numerals import NINE, NUMERAL, UP_TO_99, value_of
 
@@ -25,16 +25,21 @@ _NEARLY = re.compile(
 _OR_MORE = re.compile(r"[元人岁年]?(?:及?以上|往上|开外)")
 _OR_LESS = re.compile(r"[元人岁年]?(?:及?以下|以内)")
 _ABOUT_BEFORE = re.compile(
-    r"(?:大概|大约|差不多|将近|接近|约|近|估计|左右)(?:是|有|要|能)?[\u4e00-\u9fff]{0,2}$"
+    r"(?:大概|大约|差不多|将近|接近|(?<![租签合预契续履])约|近|估计|左右)(?:是|有|要|能)?[\u4e00-\u9fff]{0,2}$"
 )
 _ABOUT_AFTER = re.compile(r"(?:块钱|元|块|人)?(?:左右|上下|来块)")
 _PERSON = re.compile(
-    r"(?:^|[，、：]|我|俺|咱|妈|爸|爹|娘|爷|奶|姥|婆|公|老人|老汉|老头|今年|都|快|刚|正好|满|到|才|虚岁|男的?|女的?|职工|员工|老师|老板|农民|渔民|工人|村民|居民|退休|孩子|孤儿|生|娃)$"
+    r"(?:^|[，、：]|我|俺|咱|妈|爸|爹|娘|爷|奶|姥|婆|公|老人|老汉|老头|今年|都|快|刚|正好|满|到|刚过|才|虚岁|男的?|女的?|职工|员工|老师|老板|农民|渔民|工人|村民|居民|退休|孩子|孤儿|生|娃)$"
 )
 _AGED = re.compile(r"(?:周?岁)?(?:了|的|，|,|。|$|想|还|能|行|可|算|整|多|、)")
 _PRICED = re.compile(
     r"(?:收入|工资|存款|收费|月收|单价|总价|房租|租金|钱|掏|花|营收|均)(?:是|才|有|要|正好|大概|每月|每年|一个月|就|只有|只)*$"
 )
+
+
+_BOUGHT = re.compile(r"[换买][台辆个]$")
+_LEAST_PRICE = 100
+"""元; 换台2600的 is a price, 买辆1.6的 a size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def spoken_figures(clause: str) -> tuple[SpokenFigure, ...]:
     Example: `两百多平` -> 平方米 from 200 to 300, both left out; `快65了` -> 岁 from 64 to 65, both left out
     """
     plain, read = folded(clause), list[SpokenFigure]()
-    for reader in (_aged, _rough, _ranked, _graded, _dated, _counted):
+    for reader in (_points, _priced_each, _aged, _rough, _ranked, _graded, _dated, _counted):
         read += [figure for figure in reader(plain) if not any(_overlap(figure, other) for other in read)]
     widened = (_widened(figure, plain) for figure in read)
     return tuple(sorted(widened, key=lambda figure: figure.start))
@@ -61,6 +66,26 @@ def spoken_figures(clause: str) -> tuple[SpokenFigure, ...]:
 
 def _overlap(figure: SpokenFigure, other: SpokenFigure) -> bool:
     return figure.start < other.end and other.start < figure.end
+
+
+_POINTS = re.compile(rf"(?P<n>{NUMERAL})个(?:百分)?点")
+_PRICED_EACH = re.compile(rf"(?P<n>(?:\d+(?:\.\d+)?|[两{NINE}]{{1,2}})[百千万])(?=一[台套件辆])")
+
+
+def _points(clause: str) -> Iterator[SpokenFigure]:
+    """Example: `一点五个点` -> 1.5 %."""
+    for match in _POINTS.finditer(clause):
+        value = value_of(match["n"])
+        if value is not None:
+            yield SpokenFigure("%", Interval(*value), *match.span())
+
+
+def _priced_each(clause: str) -> Iterator[SpokenFigure]:
+    """Example: `三四万一台` -> 30,000 to 40,000 元; 一台 only says of what."""
+    for match in _PRICED_EACH.finditer(clause):
+        value = value_of(match["n"])
+        if value is not None:
+            yield SpokenFigure("元", Interval(*value), *match.span())
 
 
 _ROUGH = re.compile(
@@ -144,20 +169,37 @@ def _graded(clause: str) -> Iterator[SpokenFigure]:
 _YEARLY = re.compile(r"(?<![年\d])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]")
 
 
+_LAST_DAY = "最后一天"
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.])(?:0\d年|[12]\d年(?=\d{1,2}月|建成|建的|盖|上牌|注册|登记|买的|出厂|出生|生的|交房|开春|年底))"
+)
+"""12年 alone is as well a length of time."""
 _NO_EVENT_BEFORE = re.compile(r"[今明]年（?$")
 _NO_EVENT_AFTER = re.compile(r"）?(?:[春夏秋冬]|还?能|要|想|打算)")
 
 
 def _dated(clause: str) -> Iterator[SpokenFigure]:
     """Days, months and years in which something happened; not the year that a plan is for."""
-    for period in periods(clause):
+    for period in (*periods(clause), *_short_years(clause)):
         if _NO_EVENT_BEFORE.search(clause[: period.start]) or _NO_EVENT_AFTER.match(clause, period.end):
             continue
-        days = Interval(period.first.toordinal(), period.last.toordinal())
-        yield SpokenFigure(DATE, days, period.start, period.end)
+        last_day = clause.startswith(_LAST_DAY, period.end)
+        first = period.last if last_day else period.first
+        end = period.end + len(_LAST_DAY) * last_day
+        days = Interval(first.toordinal(), period.last.toordinal())
+        yield SpokenFigure(DATE, days, period.start, end)
     for match in _YEARLY.finditer(clause):
         day = day_of_year(int(match["month"]), int(match["day"]))
         yield SpokenFigure(YEARLY_DAY, Interval(day, day), *match.span())
+
+
+def _short_years(clause: str) -> Iterator[Period]:
+    """Years of this century by two digits. Example: `18年5月3号上牌` -> 2018-05-03."""
+    for match in _SHORT_YEAR.finditer(clause):
+        period = next(periods(f"20{clause[match.start() :]}"), None)
+        if period is not None and period.start == 0:
+            end = match.start() + period.end - len("20")
+            yield replace(period, start=match.start(), end=end)
 
 
 def day_of_year(month: int, day: int) -> float:
@@ -165,7 +207,7 @@ def day_of_year(month: int, day: int) -> float:
     return month * 31.0 + day
 
 
-_ONE_THING = re.compile(r"一[台套辆家个件人次张项间款场位户]")
+_ONE_THING = re.compile(r"一[台套辆家个件人次张项间款场位户头亩条艘只栋株]")
 _ONE_TIME = re.compile(r"一(?:年|个月|天|个季度)$")
 """一台 and 一年 before another figure say what that one is counted by."""
 
@@ -189,8 +231,12 @@ def _meant_unit(clause: str, start: int, end: int, value: float) -> str:
     before, after = clause[:start], clause[end:]
     if _MONEY.search(clause[start:end]) or _PRICED.search(before):
         return "元"
+    if _BOUGHT.search(before) and value >= _LEAST_PRICE:
+        return "元"
     if re.match(r"的?(?:排量|汽?油车|汽油|燃油)", after) and value < 10:
         return "升"
+    if counted := re.match(r"方(?![面式案便向米])|[回趟]", after):
+        return "立方米" if counted.group() == "方" else "次"
     whole = float(value).is_integer() and 0 < value <= _OLDEST
     person = _PERSON.search(before) or _NEARLY.search(before)
     return _AGE if whole and person and _AGED.match(after) else ""

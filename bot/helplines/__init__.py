@@ -1,7 +1,7 @@
 """Whom to call: at once for somebody in danger, and by matter where the documents do not answer."""
 
 from bot.helplines.current_helplines import CurrentHelplines, helplines_over, shipped_helplines
-from bot.helplines.danger_reply import call_now, danger_blocks
+from bot.helplines.danger_reply import call_now, caution_block, danger_blocks
 from bot.helplines.example_check import faults
 from bot.helplines.helpline_tables import SHIPPED, HelplineTableError, read_dangers, read_helplines
 from bot.helplines.matter_reply import way_on
@@ -16,6 +16,7 @@ __all__ = [
     "Helplines",
     "Matter",
     "call_now",
+    "caution_block",
     "danger_blocks",
     "faults",
     "helplines_over",

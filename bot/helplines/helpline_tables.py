@@ -88,6 +88,7 @@ class HelplineRows(_TableRow):
 class DangerRows(_TableRow):
     """The rows and lists of one `dangers.toml`."""
 
+    caution: tuple[Number, ...] = ()
     lists: Mapping[Text, Texts] = {}
     quiet: Mapping[Text, Texts] = {}
     dangers: Mapping[Text, DangerRow] = {}
@@ -95,6 +96,7 @@ class DangerRows(_TableRow):
     def under(self, own: "DangerRows") -> "DangerRows":
         """These rows with those of an office over them, its words added to the lists."""
         return DangerRows(
+            caution=own.caution or self.caution,
             lists=_extended(self.lists, own.lists),
             quiet=_extended(self.quiet, own.quiet),
             dangers={**self.dangers, **own.dangers},

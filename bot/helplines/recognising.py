@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.helplines.alarm import sounds_alarming
 from bot.helplines.signs import Sign, Signs, as_compared, units_of
 from retrieval.text import shortened
 
 _MAX_CHARS = 2000
 """Of a longer message the beginning and the end are read; no channel of people takes more."""
+_LEAST_TOLD = 8
+"""Characters with which something can be told; less is a word or small talk."""
 _GONE = "□"
 """What stands in place of words that only look like a danger."""
 _A_NOT_A = re.compile(r"([^动]|[^,。]{2})[不没]\1")
@@ -84,6 +87,10 @@ class Helplines:
     """Words of a question about rules, prices, offices."""
     cry: Signs
     """Words of a question that asks for help: 怎么办, 要不要报警."""
+    everyday: Signs
+    """Words of errands, troubles with things and small talk, after which nothing alarms."""
+    caution: tuple[Helpline, ...]
+    """Whom to call where a message may tell of a danger."""
 
     def danger(self, message: str, *, unanswered: bool = False) -> Danger | None:
         """The danger that a message tells of; None where it tells of none.
@@ -107,6 +114,16 @@ class Helplines:
         if surely or not unanswered:
             return surely
         return next((danger for danger in self.dangers if not told.isdisjoint(danger.loose.members)), None)
+
+    def may_be_danger(self, message: str) -> bool:
+        """Whether a message that no row fits tells something alarming and asks nothing but for help.
+
+        Example: "俺爹嘴角往一边斜" -> True; "章又没盖上，气死我了" -> False
+        """
+        text = self.look_alikes.pattern.sub(_GONE, as_compared(shortened(message, _MAX_CHARS)))
+        if len(text) < _LEAST_TOLD or self._is_quiet(text) or self._asks(text):
+            return False
+        return not self._is_there(text, self.everyday) and sounds_alarming(text)
 
     def matters_of(self, question: str) -> Iterator[Matter]:
         """The matters that a question names, in the order of the table."""

@@ -32,17 +32,21 @@ def helplines_of(numbers: HelplineRows, dangers: DangerRows, folder: Path) -> He
     alike = [sign for row in dangers.dangers.values() for sign in row.unless]
     with _naming(in_dangers, "lists"):
         words = {
-            name: Signs.read(lists.get(name, ()), lists) for name in ("now", "urgent", "question", "cry")
+            name: Signs.read(lists.get(name, ()), lists)
+            for name in ("now", "urgent", "question", "cry", "everyday")
         }
     with _naming(in_dangers, _UNLESS):
         look_alikes = Signs.read(alike, lists).stretches
     with _naming(in_dangers, "quiet"):
         quiet = {name: Signs.read(signs, lists) for name, signs in dangers.quiet.items()}
+    with _naming(in_dangers, "caution"):
+        caution = tuple(known[number] for number in dangers.caution)
     return Helplines(
         dangers=tuple(_danger(in_dangers, n, row, known, dangers) for n, row in dangers.dangers.items()),
         matters=tuple(_matter(in_helplines, n, row, known, lists) for n, row in numbers.matters.items()),
         look_alikes=look_alikes,
         quiet=quiet,
+        caution=caution,
         **words,
     )
 

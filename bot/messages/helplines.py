@@ -3,6 +3,7 @@
 CALL_NOW = "请马上拨打 {numbers}"
 NUMBER = "{number}（{name}）"
 AND = "、"
+CAUTION = "如果有人正有危险，请马上拨打 {numbers}"
 CARD_TITLE = "紧急求助电话"
 
 MATTER_CALL = "{matter}方面的事可以拨打{numbers}，其他事拨打{hotline}。"

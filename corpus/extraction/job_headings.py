@@ -20,6 +20,8 @@ _EVERY = re.compile(
     r"各.{0,20}(?:部门|单位|[局委办站所]|政府|办事处|街道|[镇乡县区市）]|企业|学校|医院|公司|机构)"
 )
 _LONGEST = 60
+_VERB = re.compile(r"允许|符合|鼓励|引导|扶持|申请|设立|加快|推动|促进")
+"""What a title says is done to bodies: none of them is asked to do it. Example: `允许设立小额贷款公司`."""
 
 
 def headed_departments(draft: MeasureDraft) -> list[str]:
@@ -64,7 +66,7 @@ def _bodies_alone(title: str) -> list[str]:
     """The bodies of a line that holds nothing else. Example: `（一）县住建局、县财政局` -> both."""
     marker = find_marker(title)
     words = Words.of(title[marker.end :] if marker else title)
-    if not words.norm or len(words) > _LONGEST:
+    if not words.norm or len(words) > _LONGEST or _VERB.search(words.norm):
         return []
     names = department_names(words[: len(words.norm.rstrip("：。；"))])
     return names if all(is_body(name) or is_town(name) or _EVERY.fullmatch(name) for name in names) else []

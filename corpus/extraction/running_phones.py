@@ -1,9 +1,9 @@
 """Phones in running text: 县住房保障服务中心负责受理。咨询电话：8180136."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from corpus.departments import Names
 from corpus.extraction.entries import office_of
@@ -14,9 +14,9 @@ from corpus.text.markers import find_marker
 from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones, set_apart
 
-_KIND = r"(?:联系|咨询|服务|办公|受理|值班|政策|业务|客服|预约|报名|申报|技术|统一|公开|对外)"
+_KIND = r"(?:联系|联络|咨询|服务|办公|受理|值班|政策|业务|客服|预约|报名|申报|技术|统一|公开|对外)"
 _LABEL = (
-    rf"(?:{_KIND}{{1,4}}(?:电话|热线)(?:号码)?(?:：|为|是)?|(?:联系|咨询)方式：|(?:致电|拨打)(?=（?\d)"
+    rf"(?:{_KIND}{{1,4}}(?:电话|热线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)"
     r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)电话(?:号码)?(?:：|为|是)?(?=（?\d))"
 )
 _CALL = re.compile(
@@ -34,10 +34,13 @@ _EVERYBODYS = "12345"
 _COLON = re.compile(
     r"(?:^|[。；，、]|(?<=\d))(?P<name>(?P<bare>[\u4e00-\u9fff]{3,20})(?:（[\u4e00-\u9fff]{2,12}）(?=：))?)：?(?=（?\d)"
 )
+_LABELLED = re.compile(
+    rf"{_KIND}{{1,2}}(?:单位|部门|机构|窗口)?：(?P<name>[\u4e00-\u9fff]{{4,30}})[，、](?=（?\d)"
+)
 _REMARK = re.compile(r"（[^（）\d]{1,12}）[、，；/和]?")
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
-_ASIDE = re.compile(r"监督|举报|投诉|传真|邮箱|邮编")
+_ASIDE = re.compile(r"监督(?!管理|检验|检查|局|所|站|科|处)|举报|投诉|传真|邮箱|邮编")
 _SENTENCE = re.compile(r"[。；]")
 _LONGEST_WINDOW = 400
 """Characters before a phone that may say whose it is: two long sentences."""
@@ -45,6 +48,10 @@ _LONGEST_RUN = 80
 """Characters behind a name that its phones may take: five of them."""
 _SCHOOL = re.compile(r"(?!中小学)[\u4e00-\u9fff]{2,20}(?:[小中大]学|幼儿园)")
 _BETWEEN = "，、；：/（）()和或与转 "
+_MATTER = re.compile(
+    r"(?:政策|流程|业务|技术|申报|系统|平台|材料|资金|项目|综合|其他|相关){1,3}(?:及|和|与)?(?:咨询|受理|办理|申报|服务|问题|事宜|支持|操作|流程)*"
+)
+"""What a second phone of the same body is for. Example: `流程咨询` between two phones."""
 _TAKES = re.compile(r"[^，。；]*?(?:受理|办理|咨询|申请|申报|报名|解答)")
 """Clauses that send people to a body; other bodies that a sentence names may only assist."""
 
@@ -94,7 +101,7 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
             owner = _owner(Words.of(before), words, match, around)
             said = words[match.start("said") : match.end("said")]
             yield from _calls(said, owner, match["person"])
-        named = list(_named_before(words, around.issuer)) or list(_going_on(words, above))
+        named = [*_named_before(words, around.issuer), *_under_label(words)] or list(_going_on(words, above))
         yield from (call for call in named if call.department)
         above = named[-1] if named else None
 
@@ -157,6 +164,21 @@ def _named_before(words: Words, issuer: str) -> Iterator[Call]:
             )
 
 
+def _under_label(words: Words) -> Iterator[Call]:
+    """The phones of bodies behind a label, with only a comma between.
+
+    Example: `咨询：区民政局养老科，6433459` -> 区民政局, 养老科
+    """
+    for match in _LABELLED.finditer(words.norm):
+        owner = _body_of(match["name"], colon=False)
+        behind = words[match.end() : match.end() + _LONGEST_RUN]
+        phones = find_phones(behind.raw)
+        if owner and phones and phones[0].start == 0:
+            yield from (
+                Call(owner.department, owner.office, None, call.text) for call in _run(behind, phones)
+            )
+
+
 def _run(words: Words, phones: Sequence[PrintedPhone]) -> Iterator[PrintedPhone]:
     """The first phone, and those behind it that only a mark or a remark parts from the one before.
 
@@ -182,7 +204,14 @@ def _body_of(label: str, *, colon: bool = True) -> _Owner | None:
 def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
     end = 0
     for phone in find_phones(said.raw, called_so=True):
+        if phone.start < end:
+            continue
         label = said[end : phone.start].norm.strip(_BETWEEN)
+        joint = _joint(label)
+        if joint:
+            end = yield from _of_joint(joint, said[phone.start :], phone.start)
+            continue
+        label = "" if _MATTER.fullmatch(label) else label
         behind = _BEHIND.match(said.norm, phone.end)
         end = behind.end() if behind else phone.end
         if behind and is_body(behind["words"]):
@@ -195,6 +224,24 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
         owner, person = _desk(label, owner, person)
         if owner.department and phone.text != _EVERYBODYS:
             yield Call(owner.department, owner.office, person, phone.text)
+
+
+def _joint(label: str) -> list[_Owner]:
+    """The bodies that share the phones behind them; none where a name is none of a body, or stands alone.
+
+    Example: `市科技局、高新区管委会` -> both
+    """
+    owners = [_body_of(name) for name in label.split("、")]
+    return [owner for owner in owners if owner] if len(owners) > 1 and all(owners) else []
+
+
+def _of_joint(owners: Sequence[_Owner], said: Words, offset: int) -> Generator[Call, None, int]:
+    """The phones behind several bodies, one by one where there are as many, and where they end."""
+    run = list(_run(said, find_phones(said.raw, called_so=True)))
+    pairs = zip(owners, run, strict=True) if len(run) == len(owners) else product(owners, run)
+    for owner, phone in pairs:
+        yield Call(owner.department, owner.office, None, phone.text)
+    return offset + run[-1].end
 
 
 def _names_desk(label: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.extraction.blocks import role_among
@@ -39,12 +39,16 @@ _BEGINS = re.compile(
     r"(?:^|[，：；。、）])(?:具体|其中|原则上|各自|届时)?(?:由)?$|(?:^|[，：。；])[^，。：；]{0,16}(?:后|前|时|日|内|的)$"
 )
 _ACTS = re.compile(
-    r"(?:应当?|要|将|须|需|可|会|统一|负责|牵头|具体|根据|按照?|依据|依法|组织|对|在|每|及时|定期|不再|给予|于|向|为|通过|另行|委托|受理|审核|审批|审查|核实"
+    r"(?:应当?|要|将|须|需|可|会|统一|负责|牵头|具体|根据|按照?|依据|依法|组织|对|在|每|及时|定期|不再|给予|于|向|为|通过|另行|委托|受理|审核|审批|审查|核实|核对|核查|核验|初审|复核|复审|抽查|验收|评定|登记|划转"
     r"|制定|出具|发放|拨付|下达|公布|发布|公示|开展|建立|设立|承担|做好|落实|安排|结合|收到|作出|确定|认定|办理|提供|加强|指导|监督|统筹|协调|汇总|配合|协助|参与|从|把|自|以|会同|联合|是|为)"
 )
 _NO_SUBJECT = re.compile(r"(?:印发|发布|出具|核发|颁发|制定|规定|公布|下达|认定|组织|举办|主办|开具|批准)的")
 """A body that something only comes from: 县民政局出具的证明."""
+_AS = re.compile(r"^作为[^，。；]{0,30}(?:主管|管理|监管|牵头)(?:部门|单位|机构)，")
+"""What a body is, before what it does. Example: `作为行业主管部门，` before `负责审核`."""
 _HELPS = re.compile(r"(?:积极|要|应当?|做好)?(?:配合|协助|参与|指导)")
+_VERB = re.compile(r"(?!的|等|[\u4e00-\u9fff]{2,4}的)[\u4e00-\u9fff]{2}")
+"""Words behind an office that may be what it does: no mark, no phone."""
 _RANK = {BlockLabel.LEAD: 0, BlockLabel.DUTY: 1, BlockLabel.HELP: 2}
 
 
@@ -61,6 +65,8 @@ class SentenceDuty:
 class _Part:
     body: BodyMention
     kind: BlockLabel
+    beside: frozenset[BlockLabel] = frozenset()
+    """The kinds of all the bodies of its sentence: who leads in one sentence leads in no other."""
 
 
 def sentence_duties(text: str) -> tuple[SentenceDuty, ...]:
@@ -79,13 +85,12 @@ def sentence_duties(text: str) -> tuple[SentenceDuty, ...]:
             known = parts.get(key)
             parts[key] = part if known is None or _RANK[part.kind] < _RANK[known.kind] else known
     kept = [part for part in parts.values() if not _is_poorer(part, parts)]
-    kinds = {part.kind for part in kept}
-    only_help = kinds == {BlockLabel.HELP}
+    only_help = {part.kind for part in kept} == {BlockLabel.HELP}
     return tuple(
         SentenceDuty(
             part.body.name,
             part.body.office,
-            Role.RESPONSIBLE if only_help else role_among(part.kind, kinds),
+            Role.RESPONSIBLE if only_help else role_among(part.kind, set(part.beside)),
         )
         for part in sorted(kept, key=lambda part: _RANK[part.kind])
     )
@@ -104,11 +109,15 @@ def _is_poorer(part: _Part, parts: Mapping[tuple[str, str | None], _Part]) -> bo
 def _of_sentence(sentence: str) -> Iterator[_Part]:
     words = _QUOTED.sub(lambda match: "（" + "_" * (len(match.group()) - 2) + "）", "".join(sentence.split()))
     bodies = [body for body in find_bodies(words, bare=True) if not is_government(body.name)]
+    parts: list[_Part] = []
     for group in _groups(bodies, words):
         first, last = group[0].start, group[-1].end
-        kind = _kind(words[max(0, first - _WINDOW) : first], words[last : last + _WINDOW])
+        before, after = words[max(0, first - _WINDOW) : first], words[last : last + _WINDOW]
+        kind = _kind(before, after) or _kind_of_office(group[-1], before, after)
         if kind is not None:
-            yield from (_Part(body, kind) for body in group)
+            parts += [_Part(body, kind) for body in group]
+    beside = frozenset(part.kind for part in parts)
+    yield from (replace(part, beside=beside) for part in parts)
 
 
 def _groups(bodies: Sequence[BodyMention], words: str) -> list[list[BodyMention]]:
@@ -124,7 +133,7 @@ def _groups(bodies: Sequence[BodyMention], words: str) -> list[list[BodyMention]
 
 def _kind(before: str, after: str) -> BlockLabel | None:
     """What the words around a list of bodies give them to do; None where they give nothing."""
-    after = re.sub(r"^（[^（）]*）|^等(?:有关|相关)?(?:部门|单位)?", "", after)
+    after = _AS.sub("", re.sub(r"^（[^（）]*）|^等(?:有关|相关)?(?:部门|单位)?", "", after))
     before = _OWN.sub("", before)
     if _PASSED.search(before) and _EXAMINES.match(after):
         return BlockLabel.HELP
@@ -136,6 +145,15 @@ def _kind(before: str, after: str) -> BlockLabel | None:
     if acts:
         return _kind_of_actor(after)
     return BlockLabel.DUTY if _TO.search(before) and _APPLIES.match(after) else None
+
+
+def _kind_of_office(body: BodyMention, before: str, after: str) -> BlockLabel | None:
+    """An office that opens a clause acts in it, whatever the verb.
+
+    Example: `县林业局种苗股发苗。` -> duty
+    """
+    opens = body.office is not None and _BEGINS.search(before) and _VERB.match(after)
+    return BlockLabel.DUTY if opens else None
 
 
 def _kind_of_actor(after: str) -> BlockLabel:

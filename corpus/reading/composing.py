@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from corpus.reading.cards import lines_of_card
+from corpus.reading.cards import CardLine, labels_of_book, lines_of_book, lines_of_card
 from corpus.reading.grids import Grid, Shape, anchors_of, shape_of
 from corpus.text.excerpt import EMPTY, Excerpt, join
 from corpus.text.losses import Loss, summed
@@ -28,11 +29,14 @@ def compose(name: str, parts: Iterable[Part], dropped: Iterable[Loss] = ()) -> S
     """The parts in order as one text: a paragraph a line, a table row a line with tabs between its cells."""
     canvas = _Canvas()
     blocks: list[Block] = []
-    for part in map(_with_plain_characters, parts):
+    plain = list(map(_with_plain_characters, parts))
+    labels = labels_of_book([part for part in plain if isinstance(part, Grid)])
+    for part, after in pairwise([*plain, None]):
         if isinstance(part, Grid):
-            card = lines_of_card(part)
-            blocks.extend(_loose(canvas, card) if card else _table_blocks(canvas, part))
-        elif part.text.strip():
+            following = after if isinstance(after, Grid) else None
+            card = lines_of_book(part, labels, following) or lines_of_card(part)
+            blocks.extend(_lines(canvas, card) if card else _table_blocks(canvas, part))
+        elif part and part.text.strip():
             canvas.feed("\n" * part.gap if blocks else "")
             blocks.append(Paragraph(canvas.write(part.text.strip()), part.gap, part.closed))
             canvas.feed("\n")
@@ -95,12 +99,14 @@ def _table_blocks(canvas: _Canvas, grid: Grid) -> list[Block]:
 
 
 def _loose(canvas: _Canvas, texts: Sequence[str]) -> list[Block]:
+    return _lines(canvas, [CardLine(line) for text in texts for line in text.splitlines() if line.strip()])
+
+
+def _lines(canvas: _Canvas, lines: Sequence[CardLine]) -> list[Block]:
     blocks: list[Block] = []
-    for text in texts:
-        for line in text.splitlines():
-            if line.strip():
-                blocks.append(Paragraph(canvas.write(line.strip()), 1, closed=True))
-                canvas.feed("\n")
+    for line in lines:
+        blocks.append(Paragraph(canvas.write(line.text.strip()), int(line.closed), closed=line.closed))
+        canvas.feed("\n")
     return blocks
 
 

@@ -33,6 +33,11 @@ from corpus.text.source_text import SourceText
 _END = b"%%EOF"
 _END_ZONE = 4096
 _QUARTERS = {"up": 1, "back": 2, "down": 3}
+_FRAME_WIDTH = 0.8
+"""Least share of the width of a frame that its one cell of text takes."""
+_FRAME_LINES = 6
+_FRAME_ROWS = 8
+"""A frame has a row for the text and few others around it."""
 _GARBLED = 0.2
 """Share of glyphs without a known character above which a text layer is useless."""
 _DOWNLOAD = "请重新下载或重新导出 PDF 再添加"
@@ -123,8 +128,10 @@ def _page(number: int, page: PlumberPage, off: Layers, losses: list[Loss]) -> Pa
     glyphs = [*sorted_out.glyphs, *typed_in(page, losses)]
     tables: list[RuledTable] = []
     for drawn in drawn_tables(page):
-        inside, glyphs = _divide(glyphs, drawn.bbox)
-        tables.append(_ruled(drawn, inside, losses))
+        inside, others = _divide(glyphs, drawn.bbox)
+        if not _is_frame(drawn, inside):
+            tables.append(_ruled(drawn, inside, losses))
+            glyphs = others
     rows = tuple(tuple(row) for row in pieces_of_lines(glyphs))
     losses.extend(_note_marks(piece for row in rows for piece in row))
     printed = Page(number, float(page.width), float(page.height), rows, tuple(tables))
@@ -146,6 +153,25 @@ def _divide(
         within = x0 <= (glyph.x0 + glyph.x1) / 2 <= x1 and top <= glyph.middle <= bottom
         (inside if within else others).append(glyph)
     return inside, others
+
+
+def _is_frame(drawn: DrawnTable, glyphs: Sequence[Glyph]) -> bool:
+    """Whether rules frame the text of a page: no row has two filled cells, the fullest is wide and long."""
+    if len(drawn.rows) > _FRAME_ROWS:
+        return False
+    filled = [
+        [(box, inside) for box in row.cells if box and (inside := _words_in(glyphs, box))]
+        for row in drawn.rows
+    ]
+    if not any(filled) or any(len(cells) > 1 for cells in filled):
+        return False
+    (x0, _, x1, _), inside = max((cell for cells in filled for cell in cells), key=lambda cell: len(cell[1]))
+    wide = x1 - x0 >= _FRAME_WIDTH * (drawn.bbox[2] - drawn.bbox[0])
+    return wide and len(lines_of(inside)) >= _FRAME_LINES
+
+
+def _words_in(glyphs: Sequence[Glyph], box: tuple[float, float, float, float]) -> list[Glyph]:
+    return [glyph for glyph in _divide(glyphs, box)[0] if not glyph.text.isspace()]
 
 
 def _ruled(drawn: DrawnTable, glyphs: list[Glyph], losses: list[Loss]) -> RuledTable:

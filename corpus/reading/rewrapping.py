@@ -2,9 +2,9 @@
 
 import string
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from statistics import median
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from statistics import median, mode
 
 from corpus.reading.page_order import Flow
 from corpus.reading.print_lines import PrintLine
@@ -22,6 +22,8 @@ _STOPS = tuple("。！？")
 _STOPPED = 0.8
 _MARKS = tuple("，。、；：？！）》”")
 _LATIN = string.ascii_letters + string.digits + ".-/:%"
+_LEAST_SET_IN = 4
+"""Lines from which own margins can be told from indents."""
 _HALF = 0.5
 """Width of a digit or a Latin letter in glyph sizes."""
 
@@ -59,6 +61,7 @@ def rewrap(lines: Sequence[SetLine]) -> Iterator[str]:
     A line begins a paragraph when it is indented, set in another size or apart, or when the line before
     it ends short of the margin. At the top of a page or column only indent and shortness count.
     """
+    lines = [line for _, own in groupby(lines, key=lambda line: line.flow) for line in _set_in(list(own))]
     pitch = _pitch(lines)
     words: list[PrintLine] = []
     before: SetLine | None = None
@@ -70,6 +73,20 @@ def rewrap(lines: Sequence[SetLine]) -> Iterator[str]:
         before = line
     if words:
         yield _text(words)
+
+
+def _set_in(lines: Sequence[SetLine]) -> list[SetLine]:
+    """The lines of one flow; where most are set in, as in a torn cell, with margins of their own."""
+    if len(lines) < _LEAST_SET_IN:
+        return list(lines)
+    size = max(median(line.line.size for line in lines), 1.0)
+    left = mode(round(line.line.x0) for line in lines)
+    right = max(line.line.x1 for line in lines)
+    begin = sum(abs(line.line.x0 - left) <= size / 2 for line in lines)
+    end = sum(right - line.line.x1 <= size for line in lines)
+    if left - lines[0].left <= _INDENT * size or 2 * min(begin, end) <= len(lines):
+        return list(lines)
+    return [replace(line, left=float(left), right=right) for line in lines]
 
 
 def _pitch(lines: Sequence[SetLine]) -> float:

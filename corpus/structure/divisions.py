@@ -23,6 +23,8 @@ _FORCE = re.compile(r"[施执试]行|实施|生效|有效期|解释|废止|为�
 _MAX_HEADING = 40
 _MAX_POINT = 25
 """Characters; points this short on average name things, such as papers to bring."""
+_MAX_STEP = 150
+"""Characters; longer ways to apply, each with what it takes, are asked about one by one."""
 _MAX_PHRASE = 60
 """Characters; longer points that end in ； below a mere title are rules of their own."""
 _MAX_LEAD = 40
@@ -66,6 +68,7 @@ _KINDS = {
     Style.SUBITEM: ItemReason.ITEM,
     Style.QUESTION: ItemReason.QUESTION,
     Style.HEADING: ItemReason.HEADING,
+    Style.CARD: ItemReason.HEADING,
 }
 
 
@@ -108,6 +111,8 @@ def _measures_of(clause: Clause, ranks: Ranks) -> list[Clause]:
 
 def _is_divided(clause: Clause, ranks: Ranks) -> bool:
     """Whether the clauses below are asked about one by one."""
+    if clause.children and all(child.style is Style.CARD for child in clause.children):
+        return True
     if not clause.children or clause.asks() or id(clause) in ranks.items:
         return False
     assigned = sum(child.assigns() for child in clause.children)
@@ -172,7 +177,7 @@ def _names(clause: Clause) -> bool:
     Example: `三、申请材料` -> True; `三、支持政策` above sentences -> False
     """
     if _is_title_alone(clause) and _LIST_TITLE.search(clause.words().text):
-        return True
+        return _mean_length(clause) <= _MAX_STEP
     points = all(child.style in POINTS for child in clause.children)
     return points and _mean_length(clause) <= _MAX_POINT
 

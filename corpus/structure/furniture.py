@@ -28,7 +28,7 @@ Discarded = tuple[Furniture, Excerpt]
 
 _CONTENTS = "目录"
 _PAGED = re.compile(r".*(?:[\s…·.]|^)[（(]?\d{1,3}[）)]?")
-_PAGE_NUMBER = re.compile(r"[-—–·\s]*\d{1,3}[-—–·\s]*")
+_PAGE_NUMBER = re.compile(r"[-—–·\s]*(?:\d{1,3}|[IVXivxⅠ-Ⅻⅰ-ⅻ]{1,6})[-—–·\s]*")
 _RULE = re.compile(r"[-—–_=*\s]{4,}")
 _MAX_ENTRY = 4
 """A contents entry of the bundled texts runs over at most three lines, a group heading included."""

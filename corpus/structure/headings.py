@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.structure.card_items import find_card_items
+from corpus.structure.interviews import find_interview
 from corpus.structure.issuers import is_organ
 from corpus.structure.paragraphs import is_complete, is_date, is_title
 from corpus.text.excerpt import Excerpt, compact
@@ -83,12 +85,20 @@ class _Lines:
         return self.markers[position] is None and bool(_QUESTION.fullmatch(self.texts[position]))
 
 
-def find_headings(paragraphs: Sequence[Excerpt]) -> Mapping[int, Marker]:
+def find_headings(paragraphs: Sequence[Excerpt]) -> Mapping[int, Marker | None]:
     """The headings without a number of a text, by the position of their paragraph.
+
+    None stands for a label that divides nothing: those inside the items of a handbook.
 
     Example: `申请条件`, `年满60周岁。`, `申请材料`, `身份证。`, `办理时限`, `5个工作日。` -> three headings
     """
     texts = tuple(paragraph.text for paragraph in paragraphs)
+    cards = find_card_items(texts)
+    if cards:
+        return cards
+    asked = find_interview(texts)
+    if asked:
+        return asked
     lines = _Lines(texts, tuple(map(find_marker, texts)))
     return {**_headings(lines), **_above_decimals(lines), **_points_in_fields(lines)}
 

@@ -26,7 +26,7 @@ def item_names(root: Clause, measures: Sequence[Clause]) -> list[str]:
     tasks = _task_list(measures)
     return [
         clause.label
-        if tasks is not None and clause.parent is tasks
+        if tasks is not None and clause.parent is tasks and clause.style is not Style.CARD
         else path_of(clause, bare) or compact(clause.words().text)
         for clause in measures
     ]

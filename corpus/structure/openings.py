@@ -27,7 +27,7 @@ _MONTH = re.compile(rf"(?:\d{{4}}|[{DIGITS}]{{4}})年(?:\d{{1,2}}|[{UP_TO_99}]{{
 _KIND = re.compile(r"通告|公告|通知|公示|令")
 _ANNEX = re.compile(rf"附件[\d{UP_TO_99}]{{0,2}}[：:]?")
 _COVERED = re.compile(
-    r"[^，。；：！？]{2,50}(?:手册|汇编|选编|指南|清单|目录|问答|百问|解读|读本|一本通|口袋书|明白[纸卡]|须知|政策)"
+    r"[^，。；：！？]{2,50}(?:手册|汇编|选编|指南|指引|导引|攻略|政策库|政策包|工具包|清单|目录|问答|百问|解读|读本|一本通|口袋书|明白[纸卡]|须知|政策)"
 )
 """What a title on the cover of a compilation ends in."""
 _LAST_LINES = 8

@@ -22,8 +22,8 @@ _OF_ALL = re.compile(
     r"为(?:确保|保证|保障)|(?:各级|各部门|各单位|各有关|各镇|各县|各区|各地)|[\u4e00-\u9fff]{0,4}(?:上述|以上)|特此"
 )
 """How a remark on all items begins; what says nothing of all goes on with the last one."""
-_NONE: Mapping[int, Marker] = MappingProxyType({})
-_ALONE = frozenset({Style.ARTICLE, Style.QUESTION, Style.HEADING, Style.PADDED})
+_NONE: Mapping[int, Marker | None] = MappingProxyType({})
+_ALONE = frozenset({Style.ARTICLE, Style.QUESTION, Style.HEADING, Style.PADDED, Style.CARD})
 """Looks whose clauses end with their last paragraph, a note on the whole document apart."""
 
 
@@ -90,16 +90,17 @@ class Clause:
         return any(RESPONSIBILITY.search(paragraph.text) for paragraph in self.paragraphs)
 
 
-def grow(paragraphs: Iterable[Excerpt], headings: Mapping[int, Marker] = _NONE) -> Clause:
+def grow(paragraphs: Iterable[Excerpt], headings: Mapping[int, Marker | None] = _NONE) -> Clause:
     """The tree of clauses. Levels follow the order in which the looks of labels first nest.
 
-    `headings` are the headings without a number, by the position of their paragraph.
+    `headings` are the headings without a number, by the position of their paragraph; None: what looks like
+    a label there is none.
     """
     root = Clause(None, None)
     current = root
     questions = count(1)
     for position, paragraph in enumerate(paragraphs):
-        marker = headings.get(position) or find_marker(paragraph.text)
+        marker = headings[position] if position in headings else find_marker(paragraph.text)
         if marker is not None and marker.style is Style.QUESTION:
             marker = _asked(marker, next(questions))
         if marker is None:

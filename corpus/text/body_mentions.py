@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _END = re.compile(
     r"局(?![部面限势级])(?:[\u4e00-\u9fff]{2,4}分局)?|分局|厅(?!长)|委员会|管委会"
-    r"|委(?![员托派任书办组宣统政编网人社老军]|会(?!同))|中心(?![任工城镇区位小]|医院|卫生院)|联合会|残联|妇联|工商联|侨联|科协|工会|红十字会|供销社|供销联社"
+    r"|委(?![员托派任书办组宣统政编网人社老军]|会(?!同))|中心(?![任工镇区位小]|城(?!乡居)|医院|卫生院)|联合会|残联|妇联|工商联|侨联|科协|(?<!业)协会(?!同)|工会|红十字会|供销社|供销联社"
     r"|(?:组织|宣传|统战|社会工作|武装)部(?!门)|办公室|(?:编|网信|人才|金融|扶贫|信访|政务|外事|农|台|老龄|创业|专班)办(?![理法公事])"
     r"|大队|支队|大厅|公司|集团|指挥部|专班|政府(?![采购投资补贴助部门办])|办事处|支行|法院|检察院|海关"
     r"|(?:财政|派出|司法|人社|税务|卫生|服务|事务|管理)[所站](?![\u4e00-\u9fff]?[所站])|(?:行政)?(?:主管)?部门"
@@ -23,6 +23,8 @@ _JOINS = re.compile(
     r"(?:发展|资源|住房|卫生|文化|教育|农业|广播|科学|科技|工业|经济|交通|安全|民族|园林|规划|旅游)[和与及]"
 )
 """和 within a name. Example: `县发展和改革局`."""
+_OFFICE_JOINS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[与和及](?=[\u4e00-\u9fff]{2,8}[科股室处]$)")
+"""A joining word within the name of an office. Example: `职业与成人教育科`."""
 _ZONE = (
     r"[\u4e00-\u9fff]{0,8}?"
     r"(?:开发区|高新区|经开区|新区|示范区|园区|商务区|功能区|度假区|保税区|科学城|科技城)"
@@ -83,10 +85,18 @@ def _in_run(run: str, offset: int, *, bare: bool) -> Iterator[BodyMention]:
         if start is None:
             continue
         office = _OFFICE.match(run, match.end())
-        within = office is not None and not _BOUND.search(office.group()) and not _END.match(run, match.end())
+        within = office is not None and _is_office(office.group()) and not _END.match(run, match.end())
         used = office.end() if office and within else match.end()
         behind = office.group() if office and within else None
         yield BodyMention(run[start : match.end()], behind, offset + start, offset + used)
+
+
+def _is_office(words: str) -> bool:
+    """Whether words behind a body are one office of it.
+
+    Example: `职业与成人教育科` -> True; `和教育科` -> False
+    """
+    return not _BOUND.search(_OFFICE_JOINS.sub("", words))
 
 
 def _start_of(run: str, used: int, end: int, *, bare: bool) -> int | None:

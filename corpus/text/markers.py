@@ -37,6 +37,8 @@ class Style(StrEnum):
     QUESTION = "question"
     HEADING = "heading"
     """A heading without a number, on the level of the items."""
+    CARD = "card"
+    """An item of a handbook, above the same fields as the others; nothing divides it."""
     GROUP = "group"
     """A heading without a number above numbered items, which may start anew below it."""
 
@@ -57,7 +59,7 @@ _WORD = r"\u4e00-\u9fff“《"
 _UNITS = r"[万亿元个人户项亩公吨米平千百年月日天倍度折立]|小时"
 """What follows a figure: `1.5 万元` is no label."""
 _PATTERNS = (
-    (Style.CHAPTER, re.compile(rf"第\s*({ORDINAL})\s*(?:[章编篇]|部分)(?=\s|$)\s*"), "第{}章"),
+    (Style.CHAPTER, re.compile(rf"第\s*({ORDINAL})\s*(?:[章编篇]|部分)(?=[\s：:]|$)[：:]?\s*"), "第{}章"),
     (Style.SECTION, re.compile(rf"第\s*({ORDINAL})\s*节(?=\s|$)\s*"), "第{}节"),
     (Style.ARTICLE, re.compile(rf"第\s*({ORDINAL}|\d{{1,3}})\s*条(?=\s|$)\s*"), "第{}条"),
     (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.question import Asked, Query, figures_asked
+from retrieval.question import Asked, Query, counted, figures_asked, kinds_asked
 from retrieval.ranking import Likeness, MeasureFacts, Network, Ranking, Weights, asked_units
 
 
@@ -53,12 +53,15 @@ def _of_sentences(case: Case) -> dict[str, float]:
     """What the sentences of the best measure say; stored questions are not asked, answered or not."""
     evidence, nearness, parts = case.likeness.evidence, case.likeness.nearness, case.ranking.parts
     read = {name: float(parts[name][case.best]) for name in ("held", "window", "stating", "states")}
-    figures = bool(figures_asked(case.query.text))
+    text = case.query.text
+    figures, counts, kinds = bool(figures_asked(text)), counted(text) is not None, bool(kinds_asked(text))
     return {
         **read,
         "stating": read["stating"] if figures else read["window"],
         "states": 2 * read["states"] - 1 if figures else 0.0,
         "figures": float(figures),
+        "counting": _given(case, "counting", counts),
+        "kinds": _given(case, "kinds", kinds),
         "gap": case.ranking.gap(case.best),
         "other": _lead_over_other_documents(case),
         "covered": float(case.likeness.covered[case.best]),
@@ -70,6 +73,11 @@ def _of_sentences(case: Case) -> dict[str, float]:
         "asks": _limited(case.asks),
         "units": min(len(asked_units(case.query)), _MANY_UNITS) / _MANY_UNITS,
     }
+
+
+def _given(case: Case, part: str, asked: bool) -> float:
+    """1 where the best measure gives some of what is asked for, -1 where nothing, 0 where it is not asked."""
+    return 2 * float(case.ranking.parts[part][case.best] > 0) - 1 if asked else 0.0
 
 
 def _lead_over_other_documents(case: Case) -> float:

@@ -1,9 +1,9 @@
 """Reads numbers, years, places, references and wishes from a question."""
 
 from retrieval.question.annals import asks_for_annals
-from retrieval.question.answer_kinds import AnswerKind, answer_kinds, gives
+from retrieval.question.answer_kinds import AnswerKind, gives, kinds_asked
 from retrieval.question.asked import FIELDS, NEAR_MISSES, ROWS, Asked, hints, stated_by, take_fields
-from retrieval.question.counting import counted
+from retrieval.question.counted_units import counted
 from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.query import Query, Vocabulary, understand
 from retrieval.question.references import positions_called, row_label, without_documents
@@ -19,12 +19,12 @@ __all__ = [
     "Figure",
     "Query",
     "Vocabulary",
-    "answer_kinds",
     "asks_for_annals",
     "counted",
     "figures_asked",
     "gives",
     "hints",
+    "kinds_asked",
     "positions_called",
     "row_label",
     "split_topics",

@@ -29,7 +29,7 @@ class AnswerKind(StrEnum):
 ANSWER_KINDS = read_statements(Path(__file__).parent / "answer_kinds.toml", AnswerKind)
 
 
-def answer_kinds(text: str) -> tuple[AnswerKind, ...]:
+def kinds_asked(text: str) -> tuple[AnswerKind, ...]:
     """The kinds of answer that a plain question asks for.
 
     Example: "外地老人办卡要带什么" -> (MATERIALS,)

@@ -18,10 +18,10 @@ from retrieval.question import (
     AnswerKind,
     Figure,
     Query,
-    answer_kinds,
     counted,
     figures_asked,
     gives,
+    kinds_asked,
     states_figure,
 )
 from retrieval.ranking.facts import MeasureFacts
@@ -88,7 +88,7 @@ class _Sought:
 
 def _sought(query: Query) -> _Sought:
     text = query.text
-    return _Sought(_wanted(query), figures_asked(text), counted(text), answer_kinds(text))
+    return _Sought(_wanted(query), figures_asked(text), counted(text), kinds_asked(text))
 
 
 def _wanted(query: Query) -> Wanted:

@@ -473,3 +473,36 @@ def test_typed_fields_and_notes_are_text(tmp_path: Path) -> None:
     source = read(tmp_path, page)
     assert lines(source)[3:] == ["经办单位： 青禾县民政局", "☑ 同意公开", "补充：五月底前申报"]
     assert source.dropped == (Loss(LossKind.COMMENT, "请再核对"),)
+
+
+def test_rules_that_frame_the_text_of_a_page_make_no_table(tmp_path: Path) -> None:
+    """A browser prints its page in a frame; the words inside are lines of the page, not one cell."""
+
+    def framed(canvas: Canvas) -> None:
+        for y in (800, 770, 60):
+            canvas.line(40, y, 560, y)
+        for x in (40, 500, 560):
+            canvas.line(x, 60, x, 800)
+        for number, y in enumerate(range(740, 740 - 8 * 30, -30), 1):
+            written(canvas, 60, y, f"{number}.给予稳岗补贴。")
+
+    source = read(tmp_path, framed)
+    assert tables(source) == []
+    assert lines(source) == [f"{number}.给予稳岗补贴。" for number in range(1, 9)]
+
+
+def test_a_table_with_a_long_cell_stays_one(tmp_path: Path) -> None:
+    """Where a row has two filled cells, the rules are those of a table."""
+
+    def ruled(canvas: Canvas) -> None:
+        for y in (800, 60):
+            canvas.line(40, y, 560, y)
+        canvas.line(40, 770, 560, 770)
+        for x in (40, 500, 560):
+            canvas.line(x, 60, x, 800)
+        written(canvas, 60, 780, "事项")
+        written(canvas, 505, 780, "电话", 10)
+        for number, y in enumerate(range(740, 740 - 8 * 30, -30), 1):
+            written(canvas, 60, y, f"{number}.给予稳岗补贴。")
+
+    assert len(tables(read(tmp_path, ruled))) == 1

@@ -94,3 +94,22 @@ def test_bodies_only_mentioned_have_nothing_to_do(text: str) -> None:
 def test_names_begin_with_a_place_and_end_as_bodies_do(text: str, names: list[str]) -> None:
     """和 within a name is part of it; words before a name are not."""
     assert [body.name for body in find_bodies(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县林业局种苗管理股登门送苗。", [("县林业局", "种苗管理股", DUTY)]),
+        ("由区水务局规划与计财科审核图纸。", [("区水务局", "规划与计财科", DUTY)]),
+        ("由县医保服务中心城乡居民参保股办理。", [("县医保服务中心", "城乡居民参保股", DUTY)]),
+        (
+            "对复核不服的，由县信访局会同县水利局复核。\n县财政局社保股核定金额。",
+            [("县信访局", None, LEAD), ("县财政局", "社保股", DUTY), ("县水利局", None, HELP)],
+        ),
+        ("县林业局种苗管理股的电话另行公布。", []),
+        ("县民政局和教育科研人员参加。", []),
+    ],
+)
+def test_offices_act_in_the_clauses_they_open(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    """The office behind a body is read with it; who leads in one sentence makes nobody else support."""
+    assert [(duty.department, duty.office, duty.role.value) for duty in sentence_duties(text)] == expected

@@ -54,3 +54,11 @@ def test_the_line_for_complaints_is_found_in_the_document():
     assert (duty.department, duty.phone) == ("县公安局督察大队", "5550167")
     assert asks_to_complain("多收我钱往哪告")
     assert not asks_to_complain("广告牌归谁管")
+
+
+def test_those_who_hear_complaints_need_no_phone():
+    """`向…投诉` names them; a body that only acts beside it hears none."""
+    fees = measure("5", (("", "县水利局核定水费。多收的，用户可以向县供水协会投诉。"),))
+    document = replace(DOCUMENT, measures=(fees,))
+    (desk,) = complaint_desks(fees, document, load_names())
+    assert [(duty.department, duty.phone) for duty in desk.measure.responsibilities] == [("县供水协会", None)]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from retrieval.question.answer_kinds import ANSWER_KINDS, AnswerKind, answer_kinds, gives
+from retrieval.question.answer_kinds import ANSWER_KINDS, AnswerKind, gives, kinds_asked
 
 ROWS = ANSWER_KINDS.rows.items()
 ASKED = [(kind, pattern, text) for kind, row in ROWS for pattern, text in row.asked.items()]
@@ -25,7 +25,7 @@ def test_every_pattern_reads_its_example(kind, pattern, text):
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, row in ROWS for text in row.not_asked])
 def test_counter_examples_ask_for_something_else(kind, text):
     """Each stands beside the kind with which it could be confused."""
-    assert kind not in answer_kinds(text)
+    assert kind not in kinds_asked(text)
 
 
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, row in ROWS for text in row.not_stated])
@@ -46,4 +46,4 @@ def test_counter_examples_give_another_answer(kind, text):
 )
 def test_questions_ask_for_kinds_of_answer(question, kinds):
     """How they are worded on the street; a question for a figure alone asks for none."""
-    assert set(answer_kinds(question)) == kinds
+    assert set(kinds_asked(question)) == kinds

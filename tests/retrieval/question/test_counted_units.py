@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.question.counting import counted
+from retrieval.question.counted_units import counted
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,121 @@
+"""The items of a handbook, each a title above the same fields as the others: 政策依据, 支持内容, 联系电话.
+
+The labels inside an item belong to its fields, whatever they look like: only titles divide a handbook.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.text.excerpt import compact
+from corpus.text.markers import Marker, Style, find_marker
+
+_FIELD = re.compile(r"[【\[]?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff/、（）]{1,9})(?:[】\]][：:]?|[：:])")
+_SENTENCE = re.compile(r"[。；，]$|。.|[：:]")
+_SAFE = str.maketrans({"#": None, "/": "／", "?": "？", "%": "％", "&": "＆"})
+_GROUPS = frozenset({Style.HAN, Style.HAN_BRACKET, Style.CHAPTER, Style.SECTION})
+_LEAST_CARDS = 3
+_LEAST_FIELDS = 3
+"""Fields that the items of a handbook share."""
+_MOST_ABOVE = 5
+"""Lines between two items: chapters, the title, the title once more on two lines."""
+_LONGEST = 60
+_SHARE = 0.6
+"""Least share of the items that begin with the first field, or whose titles have one look of label."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """The lines [above, start) over the first field of an item."""
+
+    above: int
+    start: int
+
+
+def find_card_items(texts: Sequence[str]) -> Mapping[int, Marker | None]:
+    """The titles of the items of a handbook, by position, and None for each label inside an item.
+
+    Empty where a text is no handbook.
+
+    Example: `1. 首贷补贴`, `政策依据：…`, `支持内容：1．补助…`, `联系电话：…`, `2. …` -> 1 and 2 are items
+    """
+    names = [_name(text) for text in texts]
+    fields = _shared(names)
+    starts = _starts(names, fields)
+    cards = [_Card(_above(texts, names, start), start) for start in starts]
+    if len(cards) < _LEAST_CARDS or not _alike(names, fields, starts):
+        return {}
+    look = _look(texts, cards)
+    markers: dict[int, Marker | None] = {}
+    for ordinal, card in enumerate(cards, 1):
+        markers.update(_read(texts, card, look, ordinal))
+    inside = (i for i in range(cards[0].start, len(texts)) if i not in markers)
+    return {**markers, **dict.fromkeys(inside)}
+
+
+def _name(text: str) -> str:
+    match = _FIELD.match(text)
+    return match["name"] if match else ""
+
+
+def _shared(names: Sequence[str]) -> frozenset[str]:
+    """The names that open lines as often as others: fields of every item, or nearly."""
+    counts = Counter(filter(None, names))
+    often = sorted(counts.values())[-_LEAST_FIELDS:][:1]
+    least = max(_LEAST_CARDS, _SHARE * often[0]) if often else _LEAST_CARDS
+    return frozenset(name for name, count in counts.items() if count >= least)
+
+
+def _starts(names: Sequence[str], fields: frozenset[str]) -> list[int]:
+    """Where the field stands that is the first of the items."""
+    first = next((name for name in names if name in fields), "")
+    return [i for i, name in enumerate(names) if first and name == first]
+
+
+def _alike(names: Sequence[str], fields: frozenset[str], starts: Sequence[int]) -> bool:
+    """Whether most items have enough of the fields in common."""
+    ends = [*starts[1:], len(names)]
+    own = [len(fields.intersection(names[start:end])) for start, end in zip(starts, ends, strict=True)]
+    return sum(count >= _LEAST_FIELDS for count in own) >= _SHARE * len(own)
+
+
+def _above(texts: Sequence[str], names: Sequence[str], start: int) -> int:
+    """Where the lines begin over a first field that may be titles."""
+    above = start
+    while above > 0 and start - above < _MOST_ABOVE and not names[above - 1] and _is_title(texts[above - 1]):
+        above -= 1
+    return above
+
+
+def _is_title(text: str) -> bool:
+    marker = find_marker(text)
+    words = text[marker.end :] if marker else text
+    return 0 < len(words) <= _LONGEST and not _SENTENCE.search(words)
+
+
+def _look(texts: Sequence[str], cards: Sequence[_Card]) -> Style | None:
+    """The look of the labels of the titles; None where they have none."""
+    looks = Counter(
+        marker.style
+        for card in cards
+        if (marker := next(filter(None, map(find_marker, reversed(texts[card.above : card.start]))), None))
+    )
+    look, count = looks.most_common(1)[0] if looks else (None, 0)
+    return look if count >= _SHARE * len(cards) else None
+
+
+def _read(
+    texts: Sequence[str], card: _Card, look: Style | None, ordinal: int
+) -> Iterator[tuple[int, Marker | None]]:
+    """The markers of the lines over the first field of an item: groups, its title, and no further ones."""
+    markers = {i: find_marker(texts[i]) for i in range(card.above, card.start)}
+    titles = [i for i, marker in markers.items() if marker and marker.style is look]
+    title = titles[-1] if titles else card.start - 1 if card.above < card.start else card.start
+    first = title
+    while first - 1 in markers and (above := markers[first - 1]) and above.style in _GROUPS - {look}:
+        first -= 1
+        yield first, above
+    own = markers.get(title) if titles else None
+    label = own.label if own else compact(texts[title])[:_LONGEST].strip("：:【】").translate(_SAFE)
+    yield title, Marker(Style.CARD, label, own.ordinal if own else ordinal, own.end if own else 0)
