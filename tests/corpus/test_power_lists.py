@@ -8,6 +8,7 @@ import pytest
 
 from corpus.catalog import Catalog
 from corpus.departments import load_names
+from corpus.extraction.entries import find_entries
 from corpus.extraction.ledger_duties import ledger_duties
 from corpus.keeping.intake import read_intake
 from corpus.records import Document, Role
@@ -286,6 +287,15 @@ def test_several_act_for_an_authority() -> None:
         ("县政府", Role.RESPONSIBLE),
         ("县水利局", Role.LEAD),
         ("县生态环境局", Role.SUPPORT),
+    ]
+
+
+def test_under_labels_the_phone_is_that_of_the_body_that_acts() -> None:
+    """The same bracket on a line 责任单位, with the phone on the next."""
+    (entry,) = find_entries("责任单位：县人民政府（由县住建局承办）\n联系电话：5550201")
+    assert [(named.department, named.phones) for named in entry.named] == [
+        ("县人民政府", []),
+        ("县住建局", ["5550201"]),
     ]
 
 
