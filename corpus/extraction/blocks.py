@@ -42,7 +42,8 @@ class Block:
 
     def role(self, named: NamedDepartment) -> Role:
         """LEAD for 牵头; 责任 beside a lead and 配合 are SUPPORT; 责任 that others only help leads too."""
-        return role_among(named.kind, {other.kind for other in self.named})
+        beside = {other.kind for other in self.named} if named.acts else {named.kind}
+        return role_among(named.kind, beside)
 
 
 def role_among(kind: BlockLabel, beside: set[BlockLabel]) -> Role:

@@ -17,6 +17,9 @@ _STAR = re.compile(r"^[*＊★☆▲△●]+|[*＊★☆▲△●]+$")
 _NOTE = re.compile(
     r"（(?P<said>[^（）]*(?:下同|按照?(?:各自)?职[责能]|分工|牵头|主办|主责|配合|协办|参与|排名|不再)[^（）]*)）$"
 )
+_ACTING = re.compile(r"(?P<whose>[^（）]+)（(?P<acting>[^（）]+(?:承办|经办|办理|实施))）")
+"""An authority, and in the bracket who acts for it. Example: `县人民政府（由县住建局承办）`."""
+_APPOINTED = re.compile(r"(?:具体)?(?=由)|(?:具体)?(?:授权|委托|交由?)")
 _AND = re.compile(r"以及|[和与及]")
 _SLASH = re.compile(r"(?<=[\u4e00-\u9fff）])/(?=[\u4e00-\u9fff])")
 
@@ -32,15 +35,24 @@ class NamedDepartment:
     phones: tuple[str, ...] = ()
     group: int = 0
     """How many commas of its list stand before it."""
+    acts: bool = True
+    """False for an authority that another body of the list acts for."""
 
 
 def listed_departments(value: Words, kind: BlockLabel) -> Iterator[NamedDepartment]:
     """The departments of a part of a block in printed order; its verbs and marks may give other roles.
 
-    Example: `*县人社局、县科技局（配合）` -> 县人社局 as LEAD, 县科技局 as HELP
+    An authority stands before the bodies that act for it.
+
+    Example: `*县人社局、县科技局（配合）` -> 县人社局 as LEAD, 县科技局 as HELP;
+    `县人民政府（由县住建局承办）` -> 县人民政府, which does not act, and 县住建局
     """
     for listed, role in in_roles(value, kind):
         for printed in _entries(listed):
+            acting = _acting_for(Words.of(printed), role)
+            if acting:
+                yield from acting
+                continue
             entry, own = _marked(Words.of(printed), role)
             body = name_body(entry)
             if not is_vague(body.department):
@@ -75,6 +87,19 @@ def _marked(entry: Words, kind: BlockLabel) -> tuple[Words, BlockLabel]:
     return (entry[star.end() :] if star.start() == 0 else entry[: star.start()]), BlockLabel.LEAD
 
 
+def _acting_for(entry: Words, kind: BlockLabel) -> list[NamedDepartment]:
+    """An authority and the bodies that its bracket says act for it; none where the bracket names no body."""
+    match = _ACTING.fullmatch(entry.norm)
+    if match is None:
+        return []
+    inside = entry[match.start("acting") : match.end("acting")]
+    appointed = _APPOINTED.match(inside.norm)
+    acting = [*listed_departments(inside[appointed.end() if appointed else 0 :], kind)]
+    if not acting or not all(is_body(named.department) for named in acting):
+        return []
+    return [NamedDepartment(entry[: match.end("whose")].raw, kind, acts=False), *acting]
+
+
 def _kind_of_note(said: str, kind: BlockLabel) -> BlockLabel:
     if re.search(r"牵头|主办|主责", said) and "第一" not in said:
         return BlockLabel.LEAD
@@ -87,7 +112,9 @@ def _entries(listed: Words) -> list[str]:
     names: list[str] = []
     for part in _parts(listed):
         within = _LISTED.search(part.norm)
-        if within is not None and not find_phones(within["inside"]) and not _NOTE.search(part.norm):
+        if _ACTING.fullmatch(part.norm):
+            names.append(part.raw)
+        elif within is not None and not find_phones(within["inside"]) and not _NOTE.search(part.norm):
             names.extend(_entries(part[within.start("inside") : within.end("inside")]))
         elif names and _EACH.search(names[-1]) and part.norm.startswith("街道"):
             names[-1] = f"{names[-1]}、{part.raw}"

@@ -230,8 +230,9 @@ class _EntryReader:
         for part in value[: _sentence(value.norm)].split("，；"):
             for body in listed_departments(part, kind):
                 desk = ([*body.offices], [*body.people], [*body.phones])
-                self._open.append(Answerable(body.department, _ROLES[body.kind], *desk, kind=body.kind))
-                self._entry.named.append(self._open[-1])
+                named = Answerable(body.department, _ROLES[body.kind], *desk, kind=body.kind)
+                self._entry.named.append(named)
+                self._open.extend([named] if body.acts else [])
 
     def _name_with_person(self, body: str, office: str, person: str) -> None:
         """The desk that is printed behind 联系人 before a name."""

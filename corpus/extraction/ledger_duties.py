@@ -205,14 +205,17 @@ def _called(cell: Cell, names: Names, region: str) -> Iterator[Responsibility]:
 
 
 def _named(cell: Cell, row: _RowContacts, names: Names, region: str) -> Iterator[Responsibility]:
-    """A cell that lists departments; 牵头 and 配合 in its words count."""
+    """A cell that lists departments; 牵头 and 配合 in its words count, and who acts for an authority."""
     block = read_block(Words.of(_listed_lines(cell.text)))
-    count = len(block.named)
-    shared = (_shared_out(values, count) for values in (row.offices, row.people, row.phones))
-    for named, offices, people, phones in zip(block.named, *shared, strict=True):
+    count = sum(named.acts for named in block.named)
+    shared = zip(
+        *(_shared_out(values, count) for values in (row.offices, row.people, row.phones)), strict=True
+    )
+    for named in block.named:
+        offices, people, phones = next(shared) if named.acts else ((), (), ())
         if row.named:
             phones = row.named.get(names.canonical(named.department, region), ())
-        if not people and not phones and row.officials:
+        if named.acts and not people and not phones and row.officials:
             people = [row.officials]
         answerable = Answerable(named.department, block.role(named), [*offices], [*people], [*phones])
         yield from duties_of(answerable, names, region)

@@ -19,6 +19,9 @@ _MAX_NAME = 25
 _NOTE = re.compile(r"^\s*(?:备?注|说明|填表说明|填报说明|联系人)\s*[：:1１]")
 _REMARK = re.compile(r"\s*[\u4e00-\u9fff]{2,8}\s*[：:]\s*\S")
 _REMARKS = re.compile(r"[（(][^（）()]*[）)]")
+_LEAST_COPIES = 3
+_SHORTEST_TITLE = 6
+"""Characters; a row that says 是 or 同上 in each column is no title."""
 _MAX_TITLES = 5
 _MAX_HEADERS = 3
 
@@ -119,7 +122,13 @@ def _leads(cells: Cells) -> bool:
     Example: `填报单位：区发展和改革局`, `更新日期：2025年4月30日` -> True
     """
     filled = _filled(cells)
-    return len(cells) > 1 and (len(filled) == 1 or all(map(_REMARK.match, filled)))
+    return len(cells) > 1 and (len(filled) == 1 or _is_one_title(filled) or all(map(_REMARK.match, filled)))
+
+
+def _is_one_title(filled: Sequence[str]) -> bool:
+    """Whether the cells of a row all say the same long words: a merged title that was taken apart."""
+    words = {compact(cell) for cell in filled}
+    return len(filled) >= _LEAST_COPIES and len(words) == 1 and len(words.pop()) >= _SHORTEST_TITLE
 
 
 def names_columns(cells: Cells, marked: int | None) -> bool:
@@ -170,7 +179,11 @@ def _filled(cells: Cells) -> list[str]:
 
 
 def _texts(rows: Sequence[Cells]) -> tuple[str, ...]:
-    return tuple(cell for row in rows for cell in _filled(row))
+    return tuple(cell for row in rows for cell in _once(_filled(row)))
+
+
+def _once(filled: list[str]) -> list[str]:
+    return filled[:1] if _is_one_title(filled) else filled
 
 
 def _words(cells: Cells) -> tuple[str, ...]:

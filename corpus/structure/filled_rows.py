@@ -12,19 +12,23 @@ from corpus.text.tables import Row, Table
 class FilledRow:
     """A row as printed, and its words with what it inherits from the rows above.
 
-    `shared` are the columns, from 0, whose words a merged cell gives this row as its own text.
+    `shared` are the columns, from 0, whose words a merged cell gives this row as its own text; `ordinal` is
+    what a merged cell numbers it with from above, else empty.
     """
 
     row: Row
     words: tuple[str, ...]
     shared: frozenset[int] = frozenset()
+    ordinal: str = ""
 
 
 def filled_rows(table: Table, roles: Sequence[ColumnRole]) -> Iterator[FilledRow]:
     """The rows of a table whose columns have these roles."""
     words = inherited([[cell.text for cell in row] for row in table.rows], roles, table.from_above)
     for number, (row, inner) in enumerate(zip(table.rows, words, strict=True)):
-        yield FilledRow(row, inner, _shared(number, row, roles, table))
+        yield FilledRow(
+            row, inner, _shared(number, row, roles, table), _ordinal_above(number, inner, roles, table)
+        )
 
 
 def cells_under(filled: FilledRow, headers: Sequence[str], roles: Sequence[ColumnRole]) -> tuple[Cell, ...]:
@@ -38,6 +42,15 @@ def cells_of(table: Table) -> list[tuple[Cell, ...]]:
     headers = tuple(compact(cell.text) for cell in table.header)
     roles = roles_of(headers)
     return [cells_under(filled, headers, roles) for filled in filled_rows(table, roles)] if headers else []
+
+
+def _ordinal_above(number: int, words: Sequence[str], roles: Sequence[ColumnRole], table: Table) -> str:
+    merged = (
+        words[column]
+        for column, role in enumerate(roles)
+        if role is ColumnRole.ORDINAL and (number, column) in table.from_above
+    )
+    return compact(next(merged, ""))
 
 
 def _shared(number: int, row: Row, roles: Sequence[ColumnRole], table: Table) -> frozenset[int]:

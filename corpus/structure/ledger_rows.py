@@ -20,7 +20,7 @@ from corpus.text.tables import Table
 def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
     """Each row that holds text is a measure, called by its ordinal, else 表N; other rows are clauses.
 
-    `prefix` stands before the ordinal.
+    Rows that share a merged ordinal are called 1, 1·2, 1·3. `prefix` stands before the ordinal.
     """
     headers = tuple(compact(cell.text) for cell in table.header)
     roles = roles_of(headers)
@@ -73,7 +73,8 @@ def _has_text(filled: FilledRow, roles: Sequence[ColumnRole]) -> bool:
 
 def _ordinal(filled: FilledRow, roles: Sequence[ColumnRole]) -> str:
     printed = (cell for role, cell in zip(roles, filled.row, strict=True) if role is ColumnRole.ORDINAL)
-    return next((compact(cell.text) for cell in printed), "")
+    own = next((compact(cell.text) for cell in printed), "")
+    return own or filled.ordinal
 
 
 def _prose(cell: Excerpt) -> str:

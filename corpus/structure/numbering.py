@@ -53,13 +53,19 @@ def _names(clause: Clause, above: Clause) -> bool:
 
 
 def unique(names: Iterable[str]) -> list[str]:
-    """The names in order, each repeated one with a count behind it. Example: `一`, `一` -> `一`, `一·2`."""
+    """The names in order, each repeated one with the next free count behind it.
+
+    Example: `一`, `一` -> `一`, `一·2`; `1`, `1·2`, `1` -> `1`, `1·2`, `1·3`
+    """
     seen: Counter[str] = Counter()
-    distinct: list[str] = []
+    distinct: dict[str, None] = {}
     for name in names:
-        seen[name] += 1
-        distinct.append(name if seen[name] == 1 else f"{name}·{seen[name]}")
-    return distinct
+        own = name
+        while own in distinct:
+            seen[name] += 1
+            own = f"{name}·{seen[name] + 1}"
+        distinct[own] = None
+    return [*distinct]
 
 
 def _running_styles(root: Clause) -> frozenset[Style]:

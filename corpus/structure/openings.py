@@ -153,7 +153,7 @@ def _plain(blocks: Sequence[Block], origin: Origin) -> Head:
     if len(blocks) > start + 1 and is_first_line(line_at(blocks, start)):
         return _covered(blocks, start, origin)
     title = title_of_file(origin.file)
-    return Head(0, 0, called(title, origin), title, "")
+    return Head(0, 0, called(title, origin), title, issuer_before(title))
 
 
 def _covered(blocks: Sequence[Block], start: int, origin: Origin) -> Head:

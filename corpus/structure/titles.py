@@ -26,6 +26,11 @@ _OF_BODY = re.compile(
 )
 _LIST = re.compile(r"(?:清单|目录|指南|一览表|台账|汇编|手册)(?:[（(][^（）()]{1,20}[）)])?$")
 _FIRST_LINE = re.compile(r"[^。；]{4,80}")
+_POWERS = re.compile(
+    r"(?:其他|其它)?(?:行政)?(?:许可|处罚|强制(?:措施|执行)?|征收|征用|给付|检查|确认|奖励|裁决|备案|审批|审核|监督|指导"
+    r"|调解|复议|规划|权力|职权|公共服务|政务服务|内部管理)(?:权力|职权|事项|类)?(?:[（(][共计]*\d+[大小]?[项条个类][）)])?"
+)
+"""Kinds of power, as sheets and parts of a list are named. Example: `行政许可（11项）`, `行政处罚`."""
 _PART = re.compile(rf"第[{UP_TO_99}百\d]+[章节条编]|附件\d*$|附[：:]|目录$|序号")
 _ANNOUNCES = re.compile(
     r"(?:来源|发布|日期|时间|文号|发文|索引|名称|联系|咨询|电话|地址|网址|注|备注|检索|原文|分类|栏目|作者|编辑|审核|"
@@ -83,12 +88,16 @@ def _whose_list(title: str) -> str:
 
 
 def is_first_line(line: str) -> bool:
-    """Whether a first line as printed can be the title: short, no sentence, label, link or addressees."""
+    """Whether a first line as printed can be the title: short, no sentence, label, link or addressees.
+
+    A kind of power is the name of a part. Example: `行政许可（11项）` -> False
+    """
     words = compact(line)
     return (
         bool(_FIRST_LINE.fullmatch(words))
         and not words.endswith(("：", ":", "，", "、"))
         and not (find_marker(line) or _PART.match(words) or _ANNOUNCES.match(words) or is_link(words))
+        and not _POWERS.fullmatch(words)
     )
 
 

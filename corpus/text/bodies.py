@@ -20,8 +20,16 @@ _WITHIN = re.compile(
     r"(?P<office>[\u4e00-\u9fff]+)"
 )
 _ANY = r"(?:各级|各|有关|相关|其[他它]|职能|责任|主管|成员|牵头|配合|行业)"
+_SEVERAL_DISTRICTS = (
+    r"各?(?:县[、/]?市[、/]?区|市[、/]?县(?:[、/]?区)?|[县市区]（[县市区旗、/]+）"
+    r"|县[、/]?区|区[、/]?县)(?!域)"
+)
+"""Not 县市, which 县市场监管局 begins with."""
 _VAGUE = re.compile(
     rf"{_ANY}+(?:部门|单位|科室)(?:[和、及与]?(?:部门|单位))?|部门|单位|暂?无|待定|略|同上"
+    r"|具体(?:承办|经办|办理|负责|实施)?的?(?:相关|有关)?(?:业务|职能)?(?:部门|单位|机构|[科股处]室)"
+    r"|各[\u4e00-\u9fff]{0,8}(?:科|股|[科股处]室|[大中]队)"
+    rf"|(?:{_SEVERAL_DISTRICTS}|各级|县级以上(?:地方)?(?:各级)?)(?:人民政府)?[\u4e00-\u9fff]{{1,16}}(?:局|部门)"
     r"|.{0,4}(?:推进|坚持|落实|实施|完成)|[^\u4e00-\u9fffA-Za-z]*"
 )
 _DISTRICT = re.compile(
@@ -91,7 +99,10 @@ def is_government(words: str) -> bool:
 
 
 def is_vague(words: str) -> bool:
-    """Whether words in the slot of a department name none. Example: `各有关部门`, `/`, `无` -> True."""
+    """Whether words in the slot of a department or an office name none, or any of a kind.
+
+    Example: `各有关部门`, `各行政执法科`, `县级以上教育局`, `/`, `无` -> True
+    """
     return bool(_VAGUE.fullmatch(words))
 
 

@@ -8,10 +8,11 @@ import pytest
 
 from corpus.catalog import Catalog
 from corpus.departments import load_names
+from corpus.extraction.entries import find_entries
 from corpus.extraction.ledger_duties import ledger_duties
 from corpus.keeping.intake import read_intake
-from corpus.records import Document
-from corpus.structure.titles import issuer_before
+from corpus.records import Document, Role
+from corpus.structure.titles import is_first_line, issuer_before
 from corpus.text.ledger_columns import Cell, inherited, roles_of
 from corpus.text.person_names import is_person
 from tests.corpus.taken import understood
@@ -233,3 +234,135 @@ def test_a_list_is_of_the_body_that_its_title_begins_with(title: str, body: str)
 def test_places_bodies_and_labels_are_no_people(words: str) -> None:
     assert not is_person(words)
     assert is_person("许冰")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["青禾县水利局权责清单", "青禾县住房和城乡建设系统权责清单指导目录", "青禾县便民服务事项（2025年）"],
+)
+def test_a_title_that_each_cell_of_its_row_repeats_is_one_title(tmp_path: Path, title: str) -> None:
+    """A merged title taken apart; the rows below are measures under their columns."""
+    rows = [
+        [title] * 4,
+        ["序号", "事项名称", "行使主体", "承办机构"],
+        [1, "取水许可", "青禾县水利局", "水资源股"],
+        [2, "河道巡查", "青禾县水利局", "河道股"],
+    ]
+    (read,) = documents(booked(tmp_path, {"Sheet1": rows}))
+    assert read.title == title
+    assert desks(read) == [
+        [("青禾县水利局", "水资源股", None)],
+        [("青禾县水利局", "河道股", None)],
+    ]
+
+
+def test_a_row_that_says_the_same_word_throughout_is_no_title(tmp_path: Path) -> None:
+    """长期 in each column is what the row says."""
+    rows = [["序号", "事项名称", "承办单位"], [1, "取水许可", "县水利局"], ["长期", "长期", "长期"]]
+    (read,) = documents(booked(tmp_path, {"Sheet1": rows}))
+    assert len(read.measures) == 2
+
+
+@pytest.mark.parametrize(
+    ("cell", "authority", "acting"),
+    [
+        ("市人民政府（青禾市自然资源局承办）", "市人民政府", "青禾市自然资源局"),
+        ("县人民政府（由县住建局承办）", "县人民政府", "县住建局"),
+        ("区人民政府(由区民政局具体办理)", "区人民政府", "区民政局"),
+        ("县林业局（委托县林木种苗站实施）", "县林业局", "县林木种苗站"),
+    ],
+)
+def test_who_acts_for_an_authority_is_whom_to_call(cell: str, authority: str, acting: str) -> None:
+    """The bracket names the body; the desk of the row is its desk, not that of the authority."""
+    header = ["事项名称", "实施机关", "承办机构", "咨询电话"]
+    row = ["临时用地审批", cell, "用地股", "5550201"]
+    assert called(header, row) == [(authority, None, None), (acting, "用地股", "5550201")]
+
+
+def test_several_act_for_an_authority() -> None:
+    """会同 gives the roles of those in the bracket; the authority helps nobody."""
+    header, row = ["事项名称", "实施机关"], ["排污许可", "县政府（县水利局会同县生态环境局承办）"]
+    cells = [Cell(role, name, text) for role, name, text in zip(roles_of(header), header, row, strict=True)]
+    assert [(duty.department, duty.role) for duty in ledger_duties(cells, load_names(), "青禾县")] == [
+        ("县政府", Role.RESPONSIBLE),
+        ("县水利局", Role.LEAD),
+        ("县生态环境局", Role.SUPPORT),
+    ]
+
+
+def test_under_labels_the_phone_is_that_of_the_body_that_acts() -> None:
+    """The same bracket on a line 责任单位, with the phone on the next."""
+    (entry,) = find_entries("责任单位：县人民政府（由县住建局承办）\n联系电话：5550201")
+    assert [(named.department, named.phones) for named in entry.named] == [
+        ("县人民政府", []),
+        ("县住建局", ["5550201"]),
+    ]
+
+
+def test_a_bracket_without_a_body_names_nobody_who_acts() -> None:
+    """How the work is shared is no name."""
+    assert [name for name, _, _ in called(["事项", "实施机关"], ["巡查", "县水利局（按职责分工办理）"])] == [
+        "县水利局"
+    ]
+
+
+POWERS = {
+    "行政许可（3项）": [
+        ["序号", "事项名称", "子项", "行使主体", "承办机构"],
+        [1, "取水许可", "新办", "青禾县水利局", "水资源股"],
+        [None, None, "变更", "青禾县水利局", "水资源股"],
+        [2, "河道采砂许可", None, "青禾县水利局", "河道股"],
+    ],
+    "行政处罚（1项）": [
+        ["序号", "事项名称", "子项", "行使主体", "承办机构"],
+        [1, "违法取水的处罚", None, "青禾县水利局", "执法大队"],
+    ],
+}
+
+
+def test_sheets_named_by_kinds_of_power_are_parts_of_the_file(tmp_path: Path) -> None:
+    """The file names the document and its place; rows that share a merged ordinal are counted on."""
+    path = booked(tmp_path, POWERS, {"行政许可（3项）": ["A2:A3", "B2:B3"]})
+    (read,) = documents(path.rename(tmp_path / "青禾县水利局权责清单.xlsx"))
+    assert (read.title, read.issuer, read.region) == ("青禾县水利局权责清单", "青禾县水利局", "青禾县")
+    assert [(measure.item, measure.heading[0]) for measure in read.measures] == [
+        ("1", "行政许可（3项）"),
+        ("1·2", "行政许可（3项）"),
+        ("2", "行政许可（3项）"),
+        ("1·3", "行政处罚（1项）"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["行政许可（11项）", "行政处罚", "其他行政权力(共7项)", "公共服务事项（24项）", "行政强制措施（2大类）"],
+)
+def test_a_kind_of_power_is_no_title(name: str) -> None:
+    assert not is_first_line(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["青禾县行政许可事项清单（11项）", "支持企业若干措施（20条）", "行政处罚裁量基准"]
+)
+def test_a_title_with_a_count_stays_a_title(name: str) -> None:
+    assert is_first_line(name)
+
+
+@pytest.mark.parametrize("office", ["具体承办的业务科室", "各行政执法科", "各业务股室", "具体负责的股室"])
+def test_words_for_any_office_are_no_office(office: str) -> None:
+    header, row = ["事项名称", "行使主体", "承办机构"], ["货车年审", "县交通局", office]
+    assert called(header, row) == [("县交通局", None, None)]
+
+
+@pytest.mark.parametrize(
+    "body", ["县市区教育局", "县级以上民政局", "各县区水利局", "各县（市、区）残疾人工作部门"]
+)
+def test_words_for_the_bodies_of_any_district_are_no_body(body: str) -> None:
+    assert called(["事项名称", "实施机关"], ["资格认定", body]) == []
+
+
+@pytest.mark.parametrize(
+    "body", ["县市场监管局", "市市场监管局", "区县域经济发展局", "各县（市、区）人民政府"]
+)
+def test_names_that_only_begin_alike_stay(body: str) -> None:
+    assert called(["事项名称", "实施机关"], ["资格认定", body]) == [(body, None, None)]
