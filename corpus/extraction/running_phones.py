@@ -34,9 +34,6 @@ _EVERYBODYS = "12345"
 _COLON = re.compile(
     r"(?:^|[。；，、]|(?<=\d))(?P<name>(?P<bare>[\u4e00-\u9fff]{3,20})(?:（[\u4e00-\u9fff]{2,12}）(?=：))?)：?(?=（?\d)"
 )
-_LABELLED = re.compile(
-    rf"{_KIND}{{1,2}}(?:单位|部门|机构|窗口)?：(?P<name>[\u4e00-\u9fff]{{4,30}})[，、](?=（?\d)"
-)
 _REMARK = re.compile(r"（[^（）\d]{1,12}）[、，；/和]?")
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
@@ -101,7 +98,7 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
             owner = _owner(Words.of(before), words, match, around)
             said = words[match.start("said") : match.end("said")]
             yield from _calls(said, owner, match["person"])
-        named = [*_named_before(words, around.issuer), *_under_label(words)] or list(_going_on(words, above))
+        named = list(_named_before(words, around.issuer)) or list(_going_on(words, above))
         yield from (call for call in named if call.department)
         above = named[-1] if named else None
 
@@ -161,21 +158,6 @@ def _named_before(words: Words, issuer: str) -> Iterator[Call]:
         if owner and phones and phones[0].start == 0:
             yield from (
                 Call(owner.department, owner.office, None, phone.text) for phone in _run(behind, phones)
-            )
-
-
-def _under_label(words: Words) -> Iterator[Call]:
-    """The phones of bodies behind a label, with only a comma between.
-
-    Example: `咨询：区民政局养老科，6433459` -> 区民政局, 养老科
-    """
-    for match in _LABELLED.finditer(words.norm):
-        owner = _body_of(match["name"], colon=False)
-        behind = words[match.end() : match.end() + _LONGEST_RUN]
-        phones = find_phones(behind.raw)
-        if owner and phones and phones[0].start == 0:
-            yield from (
-                Call(owner.department, owner.office, None, call.text) for call in _run(behind, phones)
             )
 
 

@@ -100,12 +100,3 @@ def test_what_names_nobody_is_the_issuers(line: str, expected: list[tuple[str | 
 )
 def test_phones_that_nothing_gives_to_a_body(line: str, expected: list[tuple[str | None, str]]) -> None:
     assert [(call.office, call.phone) for call in find_unowned(line)] == expected
-
-
-def test_a_comma_may_part_an_office_from_its_phone() -> None:
-    """`label：body and office，phone` names the desk; the phone of supervision is nobody's to call."""
-    line = "咨询：县林业局种苗管理股，5550131；监督：县纪委监委，5550132。"
-    assert calls(line) == [("县林业局", "种苗管理股", "5550131")]
-    assert calls("咨询：县林业局种苗管理股，5550131监督：县纪委监委，5550132") == [
-        ("县林业局", "种苗管理股", "5550131")
-    ]
