@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -376,8 +377,10 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = False
     api: BotApi
 
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A bot that was killed resets its connections."""
+    def handle_error(self, request, client_address):
+        """Tells of an error, but not of connections that a killed bot resets."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
