@@ -20,6 +20,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import messages
 from bot.errors import SettingsError
+from bot.messages import setting_faults
 from bot.networks import LOOPBACK, parse_networks
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.limits import DEFAULT_LIMITS, Limits
@@ -58,25 +59,25 @@ def _data_home() -> Path:
 
 def _telegram_token(value: SecretStr) -> SecretStr:
     if not _TOKEN.fullmatch(value.get_secret_value()):
-        raise ValueError(messages.SETTING_TOKEN)
+        raise ValueError(setting_faults.TOKEN)
     return value
 
 
 def _web_address(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s/]+\S*", value):
-        raise ValueError(messages.SETTING_ADDRESS)
+        raise ValueError(setting_faults.ADDRESS)
     return value.rstrip("/")
 
 
 def _frame_ancestors(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9'*:/.\- \[\]]+", value):
-        raise ValueError(messages.SETTING_FRAMES)
+        raise ValueError(setting_faults.FRAMES)
     return value
 
 
 def _web_keys(value: SecretStr) -> SecretStr:
     if not re.fullmatch(r"[^:,\s]+:[^:,\s]{16,}(,[^:,\s]+:[^:,\s]{16,})*", value.get_secret_value()):
-        raise ValueError(messages.SETTING_KEYS)
+        raise ValueError(setting_faults.KEYS)
     return value
 
 
@@ -84,7 +85,7 @@ def _networks(value: str) -> str:
     try:
         parse_networks(value)
     except ValueError:
-        raise ValueError(messages.SETTING_NETWORKS) from None
+        raise ValueError(setting_faults.NETWORKS) from None
     return value
 
 
@@ -172,7 +173,7 @@ class Settings(BaseSettings):
         """Anybody could pose as Telegram where calls need no secret."""
         said = value.get_secret_value() if value else ""
         if not _WEBHOOK_SECRET.fullmatch(said) and (said or info.data.get("webhook_url")):
-            raise ValueError(messages.SETTING_WEBHOOK_SECRET)
+            raise ValueError(setting_faults.WEBHOOK_SECRET)
         return value
 
     @property
@@ -270,5 +271,5 @@ def _first_fault(error: ValidationError) -> str:
     name = str(fault["loc"][0])
     shown = "" if name in _SECRETS else str(fault["input"])
     cause = fault.get("ctx", {}).get("error")
-    hint = str(cause) if cause else messages.SETTING_HINTS.get(name, messages.SETTING_UNUSABLE)
+    hint = str(cause) if cause else setting_faults.HINTS.get(name, setting_faults.UNUSABLE)
     return messages.setting_fault(PREFIX + name.upper(), shown, hint)

@@ -20,13 +20,15 @@ class Recorded:
     def __call__(self, ask: Ask) -> Answer:
         """The answer to one question, with its number; without one where the journal cannot be written."""
         answer = self._inner(ask)
-        if ask.person is None:
+        person = ask.person
+        if person is None:
             return answer
         with unkept("question"):
-            return replace(answer, number=self._journal.once(ask.update, lambda: self._noted(ask, answer)))
+            number = self._journal.once(ask.update, lambda: self._noted(person, ask, answer))
+            return replace(answer, number=number)
         return answer
 
-    def _noted(self, ask: Ask, answer: Answer) -> int:
+    def _noted(self, person: str, ask: Ask, answer: Answer) -> int:
         return self._journal.asked(
-            ask.person or "", answer, answer.seconds, corpus=self._digest(), chat=ask.chat, topic=ask.topic
+            person, answer, answer.seconds, corpus=self._digest(), chat=ask.chat, topic=ask.topic
         )

@@ -58,7 +58,7 @@ def spoken_figures(clause: str) -> tuple[SpokenFigure, ...]:
     Example: `两百多平` -> 平方米 from 200 to 300, both left out; `快65了` -> 岁 from 64 to 65, both left out
     """
     plain, read = folded(clause), list[SpokenFigure]()
-    for reader in (_points, _priced_each, _aged, _rough, _ranked, _graded, _dated, _counted):
+    for reader in (_before_units, _aged, _rough, _ranked, _graded, _dated, _counted):
         read += [figure for figure in reader(plain) if not any(_overlap(figure, other) for other in read)]
     widened = (_widened(figure, plain) for figure in read)
     return tuple(sorted(widened, key=lambda figure: figure.start))
@@ -72,20 +72,13 @@ _POINTS = re.compile(rf"(?P<n>{NUMERAL})个(?:百分)?点")
 _PRICED_EACH = re.compile(rf"(?P<n>(?:\d+(?:\.\d+)?|[两{NINE}]{{1,2}})[百千万])(?=一[台套件辆])")
 
 
-def _points(clause: str) -> Iterator[SpokenFigure]:
-    """Example: `一点五个点` -> 1.5 %."""
-    for match in _POINTS.finditer(clause):
-        value = value_of(match["n"])
-        if value is not None:
-            yield SpokenFigure("%", Interval(*value), *match.span())
-
-
-def _priced_each(clause: str) -> Iterator[SpokenFigure]:
-    """Example: `三四万一台` -> 30,000 to 40,000 元; 一台 only says of what."""
-    for match in _PRICED_EACH.finditer(clause):
-        value = value_of(match["n"])
-        if value is not None:
-            yield SpokenFigure("元", Interval(*value), *match.span())
+def _before_units(clause: str) -> Iterator[SpokenFigure]:
+    """Example: `一点五个点` -> 1.5 %; `三四万一台` -> 30,000 to 40,000 元, 一台 only says of what."""
+    for pattern, unit in ((_POINTS, "%"), (_PRICED_EACH, "元")):
+        for match in pattern.finditer(clause):
+            value = value_of(match["n"])
+            if value is not None:
+                yield SpokenFigure(unit, Interval(*value), *match.span())
 
 
 _ROUGH = re.compile(

@@ -7,6 +7,8 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from bot.logs import OncePerMinute
+
 MAX_CONNECTIONS = 1500
 """Twice the connections that 1,000 browsers leave open between two questions, about 40 kB each."""
 DESCRIPTORS_SPARED = 200
@@ -17,7 +19,6 @@ BODY_S, BODY_BYTES_PER_S = 20.0, 50_000
 """Time for a body: this long, and longer by what has come; 100 MB of a document may take half an hour."""
 WRITE_S = 60.0
 """How long a reader may leave an answer lying before the connection is cut."""
-_LOG_EVERY_S = 60.0
 _log = logging.getLogger(__name__)
 
 
@@ -80,7 +81,7 @@ class Bounds:
     def __init__(self, most: int) -> None:
         self._most = most
         self._cut = 0
-        self._said_s = -_LOG_EVERY_S
+        self._lines = OncePerMinute()
 
     def sweep(self, connections: set[Any], now_s: float) -> None:
         """Cuts who lets the server wait too long, then the longest idle beyond the number."""
@@ -90,13 +91,13 @@ class Bounds:
         cut = late + _longest_idle(own, beyond)
         for each in cut:
             each.transport.abort()
-        self._tell(len(cut), now_s)
+        self._tell(len(cut))
 
-    def _tell(self, cut: int, now_s: float) -> None:
+    def _tell(self, cut: int) -> None:
         self._cut += cut
-        if self._cut and now_s - self._said_s >= _LOG_EVERY_S:
+        if self._cut and self._lines.is_due():
             _log.warning("event=connections_cut count=%d", self._cut)
-            self._cut, self._said_s = 0, now_s
+            self._cut = 0
 
 
 def _longest_idle(connections: list[BoundedConnection], count: int) -> list[BoundedConnection]:
@@ -108,14 +109,12 @@ class AcceptFaults:
     """What the loop tells where it can take no more connections: one line a minute, no tracebacks."""
 
     def __init__(self) -> None:
-        self._said_s = -_LOG_EVERY_S
+        self._lines = OncePerMinute()
 
     def __call__(self, loop: Any, context: dict[str, Any]) -> None:  # noqa: ANN401 - the loop is not used
         """Takes the place of the loop's own handler, which still tells of everything else."""
         if not isinstance(context.get("exception"), OSError):
             loop.default_exception_handler(context)
             return
-        now_s = time.monotonic()
-        if now_s - self._said_s >= _LOG_EVERY_S:
-            self._said_s = now_s
+        if self._lines.is_due():
             _log.error("event=connection_refused error=%s", context["exception"])

@@ -34,13 +34,11 @@ CLOSE_PARTS = ("held", "window", "stating", "states", "counting", "kinds", "form
 others.
 
 `held`: share of the question's characters that the measure and its headings contain. `window`: the same of
-the best
-sentence with the one before it. `stating`: the same of the best sentence that states the figure asked for.
-`states`: 1 where some sentence does. `counting`: like `stating`, of the unit in which the question counts.
-`kinds`: share of
-the kinds of answer asked for that it gives. `formal`: -1 where it only says why or since when the document
-applies and that is not asked. `brevity`: above 0 for less than 500 characters, below for more.
-`unasked`: 1.
+the best sentence with the one before it. `stating`: the same of the best sentence that states the figure
+asked for. `states`: 1 where some sentence does. `counting`: like `stating`, of the unit in which the question
+counts. `kinds`: share of the kinds of answer asked for that it gives. `formal`: -1 where it only says why or
+since when the document applies and that is not asked. `brevity`: above 0 for less than 500 characters, below
+for more. `unasked`: 1.
 """
 READ = 60
 """The likeliest measures without questions, which are read closely: each takes 20 microseconds."""

@@ -1,0 +1,22 @@
+"""What is wrong with the value of a setting, and what it should look like."""
+
+TOKEN = "Telegram 令牌应形如 123456:ABC-DEF，由 @BotFather 发放"
+ADDRESS = "应为 http:// 或 https:// 开头的网址"
+FRAMES = "应为网址清单，如 https://www.example.gov.cn，用空格隔开"
+KEYS = "应形如 名称:密钥，用逗号隔开，密钥至少16个字符"
+NETWORKS = "应为网段清单，如 127.0.0.0/8,10.1.0.0/16，用逗号隔开"
+WEBHOOK_SECRET = (
+    "用推送（WENZHENG_WEBHOOK_URL）时必须设校验令牌，由字母、数字、_ 和 - 组成，最多256个，"
+    "例如 openssl rand -hex 32 生成的；不设的话谁都能冒充 Telegram"
+)
+UNUSABLE = "这个值用不了"
+HINTS = {
+    "log_level": "可用的值：DEBUG、INFO、WARNING、ERROR",
+    "max_file_mb": "应为正整数，单位 MB",
+    "max_pages": "应为正整数",
+    "max_rows": "应为正整数",
+    "web_port": "应为0到65535的整数",
+    "web_tls": "应为 true 或 false",
+    "web_per_minute": "应为正整数",
+    "web_per_minute_key": "应为正整数",
+}
