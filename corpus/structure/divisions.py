@@ -150,6 +150,8 @@ def _holds_list(clause: Clause) -> bool:
         return True
     if _restarts(clause) and (points or clause.length() <= _MAX_LIST):
         return True
+    if clause.style is Style.ARTICLE and _leads_into(clause) and _mean_length(clause) <= _MAX_PHRASE:
+        return True
     if clause.length() > _MAX_LIST:
         return False
     return _announces(clause) or (_is_bare(clause) and _names(clause))
@@ -166,6 +168,15 @@ def _is_one_sentence(clause: Clause) -> bool:
     if len(clause.children) < 2 or not ended:
         return False
     return clause.style is Style.ARTICLE or not _is_title_alone(clause) or _mean_length(clause) <= _MAX_PHRASE
+
+
+def _leads_into(clause: Clause) -> bool:
+    """Whether an article is one unfinished sentence that each point below ends, none with a sum of its own.
+
+    Example: `第七条 县发展改革局主要负责：` above `（一）组织项目评审。` -> True
+    """
+    lead = clause.paragraphs[-1].text
+    return lead.endswith(("：", ":")) and not any(_FIGURE.search(c.printed()[0].text) for c in clause.children)
 
 
 def _announces(clause: Clause) -> bool:

@@ -177,6 +177,8 @@ def test_a_list_is_read_with_the_words_that_introduce_it(
         "申请人应当是本区居民。申请时应当具备以下条件：",
         "有下列情形之一的，停发补贴：",
         "申请时提交下列材料：",
+        "区农业农村局在试验站建设中主要负责：",
+        "试验站建设遵循的原则：",
     ],
 )
 def test_an_article_keeps_the_points_of_its_list(tmp_path: Path, lead: str) -> None:
@@ -186,6 +188,12 @@ def test_an_article_keeps_the_points_of_its_list(tmp_path: Path, lead: str) -> N
     )
     assert list(found) == ["第一条", "第二条"]
     assert found["第一条"] == f"{lead}\n（一）第一项。\n（二）第二项。\n（三）第三项。"
+
+
+def test_points_with_sums_of_their_own_divide_an_article(tmp_path: Path) -> None:
+    """Each award is asked about by itself, though one unfinished sentence introduces all."""
+    text = "第一条 对下列项目给予奖励：\n（一）新建大棚的，奖励5000元。\n（二）购置农机的，奖励2万元。"
+    assert list(measures(tmp_path, text)) == ["第一条（一）", "第一条（二）"]
 
 
 def test_an_article_keeps_its_numbered_points(tmp_path: Path) -> None:
