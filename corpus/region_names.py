@@ -41,9 +41,13 @@ PROVINCES = tuple(
 _BARE_PROVINCE = re.compile("|".join(PROVINCES))
 _ZONE = re.compile(
     r"(?P<stem>[\u4e00-\u9fff]{0,6}?)(?:(?:国家级)?(?:(?:高新技术|经济技术|化工|工业|农业)(?:产业)?|经济)?开发区|高新技术产业园区|"
-    r"高新区|经开区|新区|(?:生态|一体化|综合改革|融合)?示范区|(?:综合)?保税(?:港)?区|旅游度假区|度假区|管理区|"
+    r"高新区|经开区|新片区|新区|(?:生态|一体化|综合改革|融合)?示范区|(?:综合)?保税(?:港)?区|旅游度假区|度假区|管理区|"
     r"(?:科技|产业|工业)园区?|科学城|生态城)"
 )
+_PART_OF_CITY = re.compile(
+    r"(?P<stem>(?!贫困|沿海|边远|偏远|农村|城镇|革命|民族|山区|平原|沿江|沿河|重点|周边|相关|部分|其他|全部|[东西南北中]部)[\u4e00-\u9fff]{2,3}?)(?:地区|主城区)"
+)
+"""A part of a city that a committee runs, behind the city's name. Example: 临港地区 in 上海市临港地区."""
 _COUNTY = re.compile(
     r"[\u4e00-\u9fff]{2,4}?[市区](?![场级容价值盈占域块间别位段]|民(?!政|族|营|宗))|[\u4e00-\u9fff]{1,4}?县(?![域级乡区市]|城(?![乡市镇管建关区]))|"
     r"[\u4e00-\u9fff]{2,6}?(?:自治县|自治州|旗|盟)"
@@ -57,7 +61,7 @@ _VERBS = (
 """What titles say is done, often right before the region where it is done."""
 _COMMON = re.compile(
     rf"^(?:{_VERBS})|"
-    rf"^(?:[各全本我该致两多跨省市县区乡镇]|[{UP_TO_99}两][省市县区]|有关|中央|国家|中国|中共|我国)|"
+    rf"^(?:[各全本我该致两多跨省市县区乡镇]|非本|外[省市县]|[{UP_TO_99}两][省市县区]|有关|中央|国家|中国|中共|我国)|"
     r"(?:[社小地城辖片校景灾库厂矿街宅商特点聚能政农牧老边心导领板务护居作验业育创圈园县]区|[城超上门都集股楼夜区县省全]市|"
     r"(?:[城乡村省市区]|建制|特色|中心|小)镇|[省市区]县)$|"
     r"^(?:(?:[经济高新技术产业]*开发|高新|经开|自贸|综保|保税|示范|度假|新|[东西南北中]部新|功能)区)$|"
@@ -169,6 +173,8 @@ def _level_of(name: str, above: RegionLevel | None) -> RegionLevel:
 
 def _zone(text: str, start: int, above: RegionLevel | None) -> tuple[str, RegionLevel] | None:
     match = _ZONE.match(text, start)
+    if match is None and above is not None and text.endswith("市", 0, start):
+        match = _PART_OF_CITY.match(text, start)
     if match is None or (above is not None and above >= RegionLevel.ZONE) or _ZONE_WORDS.search(match[0]):
         return None
     return (match[0], RegionLevel.ZONE) if above is not None or len(match["stem"]) > 1 else None

@@ -17,7 +17,7 @@ _DATA = Path(__file__).with_name("regions.toml")
 _EXTENSION = re.compile(r"(?:-|(?P<called>\(?\s?(?:转分机|转|分机)\s?))(?P<number>\d{1,5})\)?$")
 _SEPARATORS = re.compile(r"[\s()-]+")
 _SERVICES = ("400", "800")
-_LEVELS = re.compile(r"(?:特别行政区|新区|街道|[省市区县旗盟镇乡])$")
+_LEVELS = re.compile(r"(?:特别行政区|新区|街道|[省市州区县旗盟镇乡])$")
 _ZONE_ENDS = ("经开区", "高新区", "开发区", "示范区", "园区", "保税区", "度假区", "管理区")
 _TOPONYMS = re.compile(r".{2,}?(?:省|自治区|市|自治州|盟)(?=.)|.+$")
 _MIN_STEM = 2
@@ -79,7 +79,7 @@ def region_of(name: str) -> Region:
         return known
     *printed, last = _names_in(name)
     own = dict.fromkeys((name, *_called(last)))
-    above = dict.fromkeys((*printed, *reversed(_chain((*printed, last)))))
+    above = dict.fromkeys((*printed, *_usual([*reversed(_chain((*printed, last)))])))
     within = dict.fromkeys(called for toponym in above for called in _called(toponym))
     city = printed[-1] if printed else name
     return Region(name, tuple(own), tuple(within), city, "", _NATIONAL, ())
@@ -123,9 +123,10 @@ def name_of(names: Sequence[str]) -> str:
 
     Example: 广州市, 天河区 -> `天河区`; 佛山市, 南海区, 桂城街道 -> `佛山市南海区桂城街道`
     """
+    names = _usual(names)
     first, last = names[0], names[-1]
-    above = load_gazetteer().above(last)
-    if len(names) == 1 or (above and names[-2].startswith(tuple(above) + PROVINCES)):
+    above = _usual(load_gazetteer().above(last))
+    if len(names) == 1 or (above and names[-2].startswith((*above, *PROVINCES))):
         return own_name(last)
     return "".join(names[1:] if first.startswith(PROVINCES) and not first.endswith("市") else names)
 
@@ -134,8 +135,12 @@ def _names_in(name: str) -> list[str]:
     """The levels of a region's name, the largest first. Example: `淄博市桓台县` -> 淄博市, 桓台县."""
     read = toponym_at(name, 0)
     if read is not None and read.end == len(name):
-        return list(read.names)
+        return _usual(read.names)
     return _TOPONYMS.findall(name) or [name]
+
+
+def _usual(names: Sequence[str]) -> list[str]:
+    return [load_gazetteer().usual_name(name) for name in names]
 
 
 def _chain(names: Sequence[str]) -> tuple[str, ...]:
@@ -153,10 +158,19 @@ def _chain(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _called(toponym: str) -> tuple[str, ...]:
-    """A toponym with and without its level. Example: `桓台县` -> 桓台县, 桓台; `莘县` -> 莘县."""
+    """A toponym with and without its level and the peoples that it names.
+
+    Example: `桓台县` -> 桓台县, 桓台; `莘县` -> 莘县; `延边州` -> 延边州, 延边, 延边朝鲜族自治州
+    """
     zone = next((kind for kind in _ZONE_NAMES if toponym.endswith(kind[0])), None)
     if zone is not None:
         return (toponym, toponym.removesuffix(zone[0]) + zone[1])
+    short = load_gazetteer().short_name(toponym)
+    full = load_gazetteer().full.get(toponym, toponym)
+    return tuple(dict.fromkeys((toponym, *_with_stem(short), full)))
+
+
+def _with_stem(toponym: str) -> tuple[str, ...]:
     level = _LEVELS.search(toponym)
     stem = toponym[: level.start()] if level and not toponym.endswith(_ZONE_ENDS) else ""
     if toponym.endswith("自治区"):

@@ -43,7 +43,10 @@ _ACTS = re.compile(
     r"|制定|出具|发放|拨付|下达|公布|发布|公示|开展|建立|设立|承担|做好|落实|安排|结合|收到|作出|确定|认定|办理|提供|加强|指导|监督|统筹|协调|汇总|配合|协助|参与|从|把|自|以|会同|联合|是|为)"
 )
 _NO_SUBJECT = re.compile(r"(?:印发|发布|出具|核发|颁发|制定|规定|公布|下达|认定|组织|举办|主办|开具|批准)的")
-"""A body that something only comes from: 县民政局出具的证明. With 由 before it, it acts: 由县民政局组织的检查."""
+"""A body that something only comes from: 县民政局出具的证明.
+
+With 由 before it, it acts: 由县民政局组织的检查.
+"""
 _AS = re.compile(r"^作为[^，。；]{0,30}(?:主管|管理|监管|牵头)(?:部门|单位|机构)，")
 """What a body is, before what it does. Example: `作为行业主管部门，` before `负责审核`."""
 _HELPS = re.compile(r"(?:积极|要|应当?|做好)?(?:配合|协助|参与|指导)")

@@ -10,6 +10,7 @@ from corpus.text.tables import Table, read_tabbed
 _LINE = re.compile(r"[^\n]*\n?")
 _INDENT = re.compile(r"\u3000{2}| {4}")
 _FEWEST_INDENTS = 3
+_HEADING_MARKS = re.compile(r"\s*#{1,6}[ \u3000]+(?=\S)")
 _OPEN = tuple("，、（(—-")
 _PAGE_GAP = 2
 """How many blank lines end a table: within a cell the bundled texts print at most one in a row."""
@@ -36,9 +37,15 @@ def read_plain(name: str, text: str) -> SourceText:
             cells = []
             if indents and _INDENT.match(line.text):
                 _close(blocks)
-            blocks.append(Paragraph(line.strip(), gap))
+            blocks.append(Paragraph(line[_heading_marks(line.text) :].strip(), gap))
         gap = 0
     return SourceText(name, text, (*blocks, *_tables(cells)))
+
+
+def _heading_marks(line: str) -> int:
+    """How many signs before a heading are marks of Markdown. Example: `## 申请条件` -> 3."""
+    marks = _HEADING_MARKS.match(line)
+    return marks.end() if marks else 0
 
 
 def _is_indented(text: str) -> bool:

@@ -15,6 +15,9 @@ from corpus.text.numerals import ORDINAL
 
 _ZONE = 0.12
 """Heads and feet stand in this share of the page's height at its top and its bottom."""
+_NUMBER_ZONE = 0.2
+"""The same of page numbers between dashes, below a type area with wide margins."""
+_DASHED = re.compile(r"[-—–]+\d{1,4}[-—–]+")
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-—–_·•.|~]*(?:第?\d{1,4}页?|第?\d{1,4}页?[/／,，]?共?\d{1,4}页?"
@@ -102,9 +105,13 @@ def _is_field(row: Pieces) -> bool:
 
 def _marginal(page: Page) -> list[Pieces]:
     """The lines near the top and the bottom edge."""
-    low, high = page.height * _ZONE, page.height * (1 - _ZONE)
-    edge = [row for row in page.rows if joined(row).bottom < low or joined(row).top > high]
-    return [row for row in edge if not _is_text(joined(row).text)]
+    return [row for row in page.rows if _is_at_edge(row, page.height) and not _is_text(joined(row).text)]
+
+
+def _is_at_edge(row: Pieces, height: float) -> bool:
+    line = joined(row)
+    zone = height * (_NUMBER_ZONE if _DASHED.fullmatch(compact(line.text)) else _ZONE)
+    return line.bottom < zone or line.top > height - zone
 
 
 def _is_text(words: str) -> bool:

@@ -115,6 +115,8 @@ def _is_divided(clause: Clause, ranks: Ranks) -> bool:
         return True
     if not clause.children or _is_question(clause) or id(clause) in ranks.items:
         return False
+    if any(child.style is Style.ARTICLE for child in clause.children):
+        return True
     assigned = sum(child.assigns() for child in clause.children)
     if not clause.assigns() and 2 * assigned >= len(clause.children):
         return True
@@ -176,7 +178,9 @@ def _leads_into(clause: Clause) -> bool:
     Example: `第七条 县发展改革局主要负责：` above `（一）组织项目评审。` -> True
     """
     lead = clause.paragraphs[-1].text
-    return lead.endswith(("：", ":")) and not any(_FIGURE.search(c.printed()[0].text) for c in clause.children)
+    return lead.endswith(("：", ":")) and not any(
+        _FIGURE.search(c.printed()[0].text) for c in clause.children
+    )
 
 
 def _announces(clause: Clause) -> bool:

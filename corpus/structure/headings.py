@@ -16,7 +16,7 @@ from corpus.structure.issuers import is_organ
 from corpus.structure.paragraphs import is_complete, is_date, is_title
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.labels import opens_with_label
-from corpus.text.markers import Marker, Style, find_marker
+from corpus.text.markers import Marker, Style, find_glued, find_marker
 
 _TITLE = re.compile(r"[^。；，！？：:;,!?|\t→]{2,24}[：:]?|【[^【】]{2,20}】[：:]?")
 _NO_TITLE = re.compile(
@@ -46,7 +46,7 @@ _SENTENCE = re.compile(r"[^。：；，！？]{4,24}。")
 _PAIRED = 0.7
 _RUN_INS = 0.6
 """Least share of the paragraphs: a few short first sentences make no outline."""
-_RUN_IN = re.compile(r"(?P<title>[^。：；！？\d]{2,20})。(?=.{20})", re.DOTALL)
+_RUN_IN = re.compile(r"(?P<title>[^。：；！？\d]{2,24})。(?=.{20})", re.DOTALL)
 _USUAL_FIELD = re.compile(
     rf"(?=.{{0,8}}(?:{_USUAL.pattern}))(?P<title>[\u4e00-\u9fff]{{2,10}})：(?=.)", re.DOTALL
 )
@@ -99,8 +99,21 @@ def find_headings(paragraphs: Sequence[Excerpt]) -> Mapping[int, Marker | None]:
     asked = find_interview(texts)
     if asked:
         return asked
-    lines = _Lines(texts, tuple(map(find_marker, texts)))
+    lines = _Lines(texts, _labels(texts))
     return {**_headings(lines), **_above_decimals(lines), **_points_in_fields(lines)}
+
+
+def _labels(texts: Sequence[str]) -> tuple[Marker | None, ...]:
+    """The labels of some lines; chapters and articles with no blank behind, where these count from 1 on."""
+    labels = tuple(map(find_marker, texts))
+    glued = [None if label else find_glued(text) for label, text in zip(labels, texts, strict=True)]
+    articles = [label.ordinal for label in glued if label and label.style is Style.ARTICLE]
+    if articles[:_LEAST] != list(range(1, _LEAST + 1)):
+        return labels
+    return tuple(
+        label or (other if other and other.style in (Style.CHAPTER, Style.ARTICLE) else None)
+        for label, other in zip(labels, glued, strict=True)
+    )
 
 
 def _headings(lines: _Lines) -> Mapping[int, Marker]:
@@ -226,10 +239,10 @@ def _run_ins(lines: _Lines, first_label: int) -> dict[int, Marker]:
 
 
 def _run_in(lines: _Lines, position: int, text: str) -> re.Match[str] | None:
-    if lines.marker(position) or opens_with_label(text) or _NO_TITLE.match(compact(text)):
+    if lines.marker(position) or opens_with_label(text):
         return None
-    field = _USUAL_FIELD.match(text)
-    return field or _RUN_IN.match(text)
+    opened = _USUAL_FIELD.match(text) or _RUN_IN.match(text)
+    return opened if opened and not _NO_TITLE.match(compact(opened["title"])) else None
 
 
 def _bear_out(lines: _Lines, headings: Sequence[int]) -> bool:

@@ -13,13 +13,14 @@ from corpus.structure.orders import find_order, is_cited, with_order_below
 from corpus.structure.other_titles import title_in_note
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table, table_at
 from corpus.structure.sources import Origin
-from corpus.structure.titles import Title, is_first_line, issuer_before, read_title
+from corpus.structure.titles import Title, bare_title, is_first_line, issuer_before, read_title
 from corpus.text.document_numbers import ANNOUNCED, NUMBER, spelled
 
 _CHRONICLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,20})大事记")
 _PERIOD = re.compile(r"[（(]\d{4}年(?:\d{1,2}月)?[）)]")
 _ANNOUNCER = re.compile(r"(?:公告|通告|令).*$")
 _DATED = re.compile(r"[（(](?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:印发|发布|公布)?[）)]")
+_DATED_BEHIND = re.compile(rf"{_DATED.pattern}$")
 _DAY_LINE = re.compile(
     r"(?P<day>(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?:(?<=\d)\d\d:\d\d(?::\d\d)?)?"
     r"(?:(?:信息|文章)?来源[：:](?P<source>[^：:]{2,40}?))?(?:(?:浏览|点击|阅读|字体|字号)[^。]{0,30})?"
@@ -54,9 +55,22 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
     first, *others = heads or [tabled(blocks, origin) or opening(blocks, origin)]
     above = find_table(run_of(blocks, 0, first.start))
     return [
-        _with_lines_below(blocks, with_order_below(blocks, head))
+        _bare(_with_lines_below(blocks, with_order_below(blocks, head)))
         for head in (_with_facts(first, above), *others)
     ]
+
+
+def _bare(head: Head) -> Head:
+    """The head with its title alone; a day in brackets behind it is that of issue where no other is printed.
+
+    Example: `关于发放补贴的通知（2025年3月1日）` -> `关于发放补贴的通知`, 2025-03-01
+    """
+    dated = _DATED_BEHIND.search(head.title)
+    title = bare_title(_DATED_BEHIND.sub("", head.title))
+    number = title if head.number == head.title else head.number
+    return replace(
+        head, number=number, title=title, issued=head.issued or (day_of(dated["day"]) if dated else None)
+    )
 
 
 def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:

@@ -16,6 +16,21 @@ _BREAK = re.compile(
     rf"|(?<=[。；：！？])(?=[{UP_TO_99}]{{1,3}}、|[（(][{UP_TO_99}]{{1,3}}[）)]|\d{{1,2}}[.．、](?:(?!\d)|(?=(?:19|20)\d\d年))|第[{UP_TO_99}]{{1,3}}[章条])"
 )
 """A blank, or a label right behind the end of a sentence."""
+_TITLE_OVER = re.compile(
+    rf"[{UP_TO_99}]{{1,3}}、[^。；：，、！？（(]{{2,24}}(?=[（(]一[）)])"
+    rf"|[（(][{UP_TO_99}]{{1,3}}[）)][^。；：，、！？（(]{{2,24}}(?=1[.．、](?!\d))"
+)
+"""A labelled title right before the first label of the next level.
+
+Example: `二、补贴标准` in `二、补贴标准（一）对象`
+"""
+_SET_NUMBER = NUMBER.pattern.replace("第?", r"\s?第?")
+"""A number with a blank before its last figure."""
+_LETTERHEAD = re.compile(
+    rf"(?P<letterhead>[\u4e00-\u9fff、]{{3,60}}?(?:文件|局|厅|委员会|政府|办公室))\s*(?!文件)(?P<number>{_SET_NUMBER})\s*"
+    r"(?P<title>[^。；]{4,120}?(?:通知|意见|决定|通告|公告|批复|函))(?=\s*各|\s|[\u4e00-\u9fff、，()（）]{2,80}[：:])"
+)
+"""A letterhead, a number and a title right behind each other, above those who are addressed."""
 _LONE_NUMBER = re.compile(r"\d[\d.,]*[%％‰]?(?=\s|$)")
 _LAST_WORD = re.compile(r"\S+$")
 _ENDED = tuple("。；：！？”）)")
@@ -40,10 +55,17 @@ def _parts(block: Block) -> Iterator[Block]:
         yield block
         return
     start = 0
-    for match in _BREAK.finditer(block.text):
-        if match.end() > start and _breaks(block.text, match):
-            yield from _paragraph(block.excerpt[start : match.start()])
-            start = match.end()
+    head = _LETTERHEAD.match(block.text)
+    if head:
+        for part in ("letterhead", "number", "title"):
+            yield from _paragraph(block.excerpt[head.start(part) : head.end(part)])
+        start = head.end()
+    breaks = {m.start(): m.end() for m in _BREAK.finditer(block.text, start) if _breaks(block.text, m)}
+    breaks |= {m.end(): m.end() for m in _TITLE_OVER.finditer(block.text, start)}
+    for end, following in sorted(breaks.items()):
+        if following > start:
+            yield from _paragraph(block.excerpt[start:end])
+            start = following
     yield from _paragraph(block.excerpt[start:])
 
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus.readers import Block
+from corpus.region_names import toponym_at
 from corpus.structure.document_head import Head, line_at, run_of, words_at
 from corpus.structure.issuers import is_organ, issuers_in, joint_issuer, publisher_in
 from corpus.structure.other_titles import title_of_file
 from corpus.structure.paragraphs import is_title
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table
 from corpus.structure.sources import Origin
-from corpus.structure.titles import Title, is_first_line, is_link, issuer_before, read_title
+from corpus.structure.titles import Title, is_first_line, is_link, is_trail, issuer_before, read_title
 from corpus.text.document_numbers import NUMBER, spelled
 from corpus.text.excerpt import compact
 from corpus.text.markers import find_marker
@@ -30,6 +31,7 @@ _COVERED = re.compile(
     r"[^，。；：！？]{2,50}(?:手册|汇编|选编|指南|指引|导引|攻略|政策库|政策包|工具包|清单|目录|问答|百问|解读|读本|一本通|口袋书|明白[纸卡]|须知|政策)"
 )
 """What a title on the cover of a compilation ends in."""
+_SITE = re.compile(r"网|平台|专栏|公开|公报|政策库|列表|目录|栏目|门户|频道|首页|信息|汇编|选编|文件$")
 _LAST_LINES = 8
 """Lines at the end of a page among which a site may print its table once more."""
 _MAX_LINES = 6
@@ -48,7 +50,7 @@ def tabled(blocks: Sequence[Block], origin: Origin) -> Head | None:
     if any(find_marker(line_at(blocks, position)) for position in range(table.start)):
         return _tabled_below(blocks, origin)
     end, title = _title_beside(blocks, table)
-    text = title.text if title else table.value(SiteFact.TITLE)
+    text = title.text if title else table.value(SiteFact.TITLE) or title_of_file(origin.file)
     return _from_table(table, end, text, title.issuer if title else "", origin)
 
 
@@ -98,6 +100,7 @@ def _title_beside(blocks: Sequence[Block], table: SiteTable) -> tuple[int, Title
 
 def _plain_title_beside(blocks: Sequence[Block], table: SiteTable, end: int) -> tuple[int, Title | None]:
     """A first line that names no issuer and does not begin with 关于: above the table, else below it."""
+    end += is_trail(words_at(blocks, end))
     above, below = words_at(blocks, table.start - 1), words_at(blocks, end)
     if table.start == 1 and is_first_line(line_at(blocks, 0)):
         return end, Title(above, above, issuer_before(above))
@@ -107,7 +110,18 @@ def _plain_title_beside(blocks: Sequence[Block], table: SiteTable, end: int) -> 
 
 
 def _title_from(blocks: Sequence[Block], start: int) -> tuple[int, Title] | None:
-    """The shortest title that the lines from `start` on make up, and where it ends."""
+    """The shortest title that the lines from `start` on make up, and where it ends.
+
+    A page may call it otherwise on the line above: that line is left out.
+
+    Example: `产业政策意见`, `青禾县人民政府`, `关于支持产业的意见` -> the last two
+    """
+    found = _shortest_title(blocks, start)
+    below = _shortest_title(blocks, start + 1) if found and is_title(words_at(blocks, start)) else None
+    return below if found and below and below[0] == found[0] and below[1].issuer else found
+
+
+def _shortest_title(blocks: Sequence[Block], start: int) -> tuple[int, Title] | None:
     for end in range(start + 1, min(start + _MAX_LINES, len(blocks)) + 1):
         title = read_title(run_of(blocks, start, end))
         if title:
@@ -151,9 +165,28 @@ def _plain(blocks: Sequence[Block], origin: Origin) -> Head:
             return Head(0, start + 2, called(title, origin), title, words_at(blocks, start))
         start += 1
     if len(blocks) > start + 1 and is_first_line(line_at(blocks, start)):
-        return _covered(blocks, start, origin)
-    title = title_of_file(origin.file)
-    return Head(0, 0, called(title, origin), title, issuer_before(title))
+        return _on_two_lines(blocks, start, origin) or _covered(blocks, start, origin)
+    return _filed(origin)
+
+
+def _filed(origin: Origin) -> Head:
+    """The head that the name of a file tells. Example: `青禾县租房补贴规定（青政发〔2025〕8号）.docx`."""
+    name = title_of_file(origin.file)
+    numbered = _NUMBER_BEHIND.fullmatch(name)
+    title = numbered["title"] if numbered else name
+    number = spelled(numbered["number"]) if numbered else called(title, origin)
+    return Head(0, 0, number, title, issuer_before(title))
+
+
+def _on_two_lines(blocks: Sequence[Block], start: int, origin: Origin) -> Head | None:
+    """A plain title whose first line names the place. Example: `青岛市建筑施工企业`, `农民工参保办法`."""
+    first, second = words_at(blocks, start), words_at(blocks, start + 1)
+    if is_title(first) or not (_begins_title(first) and is_title(second)):
+        return None
+    if not is_first_line(line_at(blocks, start + 1)):
+        return None
+    title = first + second
+    return Head(0, start + 2, called(title, origin), title, issuer_before(title))
 
 
 def _covered(blocks: Sequence[Block], start: int, origin: Origin) -> Head:
@@ -196,10 +229,21 @@ def _says_nothing(blocks: Sequence[Block], position: int) -> bool:
     words = words_at(blocks, position)
     if is_organ(words) or _ANNEX.fullmatch(words):
         return True
+    if _begins_title(words):
+        return False
     if not is_first_line(line_at(blocks, position)):
         return bool(words) and is_link(words)
     following = words_at(blocks, position + 1)
     return position == 0 and not is_title(words) and is_title(following) and is_first_line(following)
+
+
+def _begins_title(words: str) -> bool:
+    """Whether a line over a title is its first part: it names a place and is no site's, list's or section's.
+
+    Example: `青岛市建筑施工企业` above `农民工参保办法` -> True; `青岛政务网` -> False
+    """
+    named = toponym_at(words, 0, known_only=True)
+    return named is not None and named.end < len(words) and not _SITE.search(words)
 
 
 def called(title: str, origin: Origin) -> str:

@@ -1,7 +1,7 @@
 """Paragraphs out of hard-wrapped lines: a line continues in the next unless something shows that it ends."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from corpus.readers import Paragraph
 from corpus.structure.issuers import is_organ
@@ -50,6 +50,8 @@ _MAX_CHAPTER = 40
 _MAX_HEADING = 14
 """The longest title above a body in the bundled texts has 13 characters without its label, the shortest
 first line of a torn sentence 15 (both 2021-06 and 2024-07)."""
+_TORN = ("，", "、")
+_LEAST_TORN = 3
 _SHORT = 0.5
 """Share of the longest line: a torn line reaches the margin or nearly so."""
 _MAX_BRACKET = 300
@@ -63,11 +65,13 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
     """
     lines = list(lines)
     wide = max((len(line.text) for line in lines), default=0)
+    ragged = _is_ragged([line.text for line in lines], wide)
     paragraphs: list[list[Excerpt]] = []
     words = ""
     closed = False
     for line in lines:
-        closed = closed or (len(words) < _SHORT * wide and _is_short_heading(words, line.text))
+        short = len(words) < _SHORT * wide
+        closed = closed or (short and _is_short_heading(words, line.text, ragged=ragged))
         closed = closed or _is_desk(words) or (_is_desk(line.text) and _announces_desks(words))
         closed = closed or _is_section_title(words, line.text)
         if words and not closed and continues(words, line.text, gap=line.gap > 0):
@@ -103,22 +107,33 @@ def _announces_desks(text: str) -> bool:
     return text.endswith(("电话", "方式", "热线", "如下"))
 
 
-def _is_short_heading(text: str, following: str) -> bool:
+def _is_ragged(lines: Sequence[str], wide: int) -> bool:
+    """Whether lines end wherever a mark or a letter in another type stood, long before the margin.
+
+    Example: `落实发展养老服务`, `优惠扶持政策，`, `鼓励社会力量参与提供基本养老服务，支持物业服务企业`
+    """
+    torn = sum(line.endswith(_TORN) and len(line) < _SHORT * wide for line in lines)
+    return torn >= _LEAST_TORN
+
+
+def _is_short_heading(text: str, following: str, *, ragged: bool) -> bool:
     """Whether a line that ends long before the margin is a title, with a label or without.
+
+    A label alone is none; where lines are `ragged`, neither is a short line without a label.
 
     Example: `四、受理时间及方式`, `申请条件` -> True; `区防汛抗旱`, `指挥部办公室` is one torn name
     """
     marker = find_marker(text)
     if marker is None:
-        bare = len(text) <= _MAX_HEADING and bool(_BARE_TITLE.fullmatch(text))
+        bare = not ragged and len(text) <= _MAX_HEADING and bool(_BARE_TITLE.fullmatch(text))
         return bare and not is_organ(compact(text + following))
-    return len(text) - marker.end <= _MAX_HEADING and is_heading(text)
+    return 0 < len(text) - marker.end <= _MAX_HEADING and is_heading(text)
 
 
 def _tidy_labelled(paragraph: Excerpt) -> Excerpt:
     """Tidied, but a space after a label stays: it tells 第四条 as a label from 第四条 in a sentence."""
     marker = find_marker(paragraph.text)
-    if marker is None or not paragraph.text[: marker.end].endswith(tuple(" \u3000\u00a0\t\n")):
+    if marker is None or not paragraph.text[marker.end - 1 : marker.end].isspace():
         return tidy(paragraph)
     words = tidy(paragraph[marker.end :])
     return join([tidy(paragraph[: marker.end]), words], " ") if words.text else tidy(paragraph)
@@ -128,7 +143,7 @@ def continues(before: str, line: str, *, gap: bool) -> bool:
     """Whether `line` continues the paragraph `before`; `gap`: a blank line stands between."""
     if starts_afresh(line) or _ALONE.fullmatch(compact(before)) or _FIELD.fullmatch(before):
         return False
-    if has_open_bracket(before):
+    if has_open_bracket(before) or _is_label(before):
         return True
     if is_complete(before) or _parts_labels(before, line):
         return False
@@ -137,6 +152,12 @@ def continues(before: str, line: str, *, gap: bool) -> bool:
     if before[-1:] in _DAY_ENDS and _TERM_LINE.search(before) and is_organ(compact(line)):
         return False
     return not (gap and (is_heading(before) or is_title(before)))
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is a label and nothing else, set in another type than the words behind it."""
+    marker = find_marker(text)
+    return marker is not None and marker.end == len(text)
 
 
 def _parts_labels(before: str, line: str) -> bool:

@@ -15,9 +15,9 @@ _KINDS = (
     "条例|制度|预案|公示|倡议书|流程|解读|汇编|清单|举措|政策|标准|规范|纲要|启事|答复|公约"
 )
 _TITLE = re.compile(
-    rf"(?P<issuer>(?!关于)[\u4e00-\u9fff（）()、\d]{{2,160}}?)?(?P<about>(?:关于|印发《).{{2,200}}(?:{_KINDS})(?:[（(][^（）()]{{1,12}}[）)]){{0,3}})"
+    rf"(?P<issuer>(?!关于)[\u4e00-\u9fff（）()、\d]{{2,160}}?)?(?P<about>(?:关于|印发《).{{2,200}}(?:{_KINDS})》?(?:[（(][^（）()]{{1,12}}[）)]){{0,3}})"
 )
-_REPOSTED = re.compile(r"^[（(【\[](?:转载|转发|转)[）)】\]]")
+_REPOSTED = re.compile(r"^(?:[（(【\[](?:转载|转发|转)[）)】\]]|\d{1,3}[.．、](?!\d))")
 _PASSING_ON = re.compile(r"(?:印发|转发|批转).*$")
 _OPENING = re.compile(r"[^《》]{2,160}?(?=关于|印发|转发)")
 _OF_BODY = re.compile(
@@ -25,6 +25,7 @@ _OF_BODY = re.compile(
     r"|“?(?:一件事|一次|最多跑)|信息公开|政府信息|主动公开|(?:19|20)\d\d年)"
 )
 _LIST = re.compile(r"(?:清单|目录|指南|一览表|台账|汇编|手册)(?:[（(][^（）()]{1,20}[）)])?$")
+_TRAIL = re.compile(r"[^>＞›»]+(?:[>＞›»]+[^>＞›»]+)+|[^-]{2,20}(?:-[^-]{2,40}){3,}")
 _FIRST_LINE = re.compile(r"[^。；]{4,80}")
 _POWERS = re.compile(
     r"(?:其他|其它)?(?:行政)?(?:许可|处罚|强制(?:措施|执行)?|征收|征用|给付|检查|确认|奖励|裁决|备案|审批|审核|监督|指导"
@@ -42,6 +43,14 @@ _LINK = re.compile(
 )
 
 
+_SITE = r"(?:[\u4e00-\u9fff]{2,16}?(?:网|网站|平台|门户|政府|委员会|局|厅))"
+_SITE_BEFORE = re.compile(rf"{_SITE}[-－—_|｜]+(?=[\u4e00-\u9fff《“\d].{{8}})")
+_SITE_BEHIND = re.compile(rf"[-－—_|｜]+{_SITE}$")
+"""The name of the site in the title of its page."""
+_FILED_UNDER = re.compile(r"[A-Z]{2,8}-?(?:19|20)\d\d-\d{1,5}$")
+"""The number under which a government files its rules, glued to the title. Example: `QHFGS-2025-006`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """A title as printed without white space, and the bodies that it names as issuers."""
@@ -55,7 +64,7 @@ class Title:
 def read_title(lines: Sequence[str]) -> Title | None:
     """The title that some lines make up together; None when they are anything else.
 
-    A mark of the site before it, such as （转载）, is no part of it.
+    What precedes it is no part of it: a mark of the site such as （转载）, its place in a collection.
 
     Example: `市财政局`, `市水利局关于印发供水办法的通知` -> issuer `市财政局、市水利局`
     """
@@ -68,6 +77,16 @@ def read_title(lines: Sequence[str]) -> Title | None:
     if match["issuer"] and not issuer and not match["issuer"].startswith(("转发", "印发")):
         return None
     return Title(match[0], match["about"], issuer)
+
+
+def bare_title(title: str) -> str:
+    """A title without the name of a site around it and the number that its rule is filed under.
+
+    Example: `青禾县征集商家的公告-青禾县商务局` -> `青禾县征集商家的公告`
+    """
+    bare = _FILED_UNDER.sub("", title)
+    bare = _SITE_BEFORE.sub("", bare, count=1) if _SITE_BEFORE.match(bare) else bare
+    return _SITE_BEHIND.sub("", bare) or title
 
 
 def issuer_before(title: str) -> str:
@@ -88,17 +107,22 @@ def _whose_list(title: str) -> str:
 
 
 def is_first_line(line: str) -> bool:
-    """Whether a first line as printed can be the title: short, no sentence, label, link or addressees.
+    """Whether a first line as printed can be the title: short, no sentence, label, link, trail or addressees.
 
     A kind of power is the name of a part. Example: `行政许可（11项）` -> False
     """
     words = compact(line)
     return (
-        bool(_FIRST_LINE.fullmatch(words))
+        bool(_FIRST_LINE.fullmatch(words) and not is_trail(words))
         and not words.endswith(("：", ":", "，", "、"))
         and not (find_marker(line) or _PART.match(words) or _ANNOUNCES.match(words) or is_link(words))
         and not _POWERS.fullmatch(words)
     )
+
+
+def is_trail(words: str) -> bool:
+    """Whether a line says where its page stands on its site. Example: `首页>>政策法规>>动物防疫` -> True."""
+    return bool(_TRAIL.fullmatch(words))
 
 
 def is_link(words: str) -> bool:

@@ -55,13 +55,15 @@ class Marker:
 
 
 _DECIMAL = r"(?![0０])\d{1,2}[.．](?![0０])\d{1,2}"
+_SPACED = r"\d(?: ?\d){0,2}"
+"""A number whose digits are set apart, as recognised scans print it. Example: `1 2`."""
 _WORD = r"\u4e00-\u9fff“《"
 _UNITS = r"[万亿元个人户项亩公吨米平千百年月日天倍度折立]|小时"
 """What follows a figure: `1.5 万元` is no label."""
 _PATTERNS = (
     (Style.CHAPTER, re.compile(rf"第\s*({ORDINAL})\s*(?:[章编篇]|部分)(?=[\s：:]|$)[：:]?\s*"), "第{}章"),
     (Style.SECTION, re.compile(rf"第\s*({ORDINAL})\s*节(?=\s|$)\s*"), "第{}节"),
-    (Style.ARTICLE, re.compile(rf"第\s*({ORDINAL}|\d{{1,3}})\s*条(?=\s|$)\s*"), "第{}条"),
+    (Style.ARTICLE, re.compile(rf"第\s*({ORDINAL}|{_SPACED})\s*条(?=\s|$)\s*"), "第{}条"),
     (
         Style.SUBITEM,
         re.compile(r"(?:第\s*\d+\s*项\s*政策\s*)?(\d{1,3}\s*[—–-]\s*\d{1,2})(?=\s|$)\s*"),
@@ -84,7 +86,7 @@ _PATTERNS = (
 _GLUED = (
     (Style.CHAPTER, re.compile(rf"第({ORDINAL})(?:章|部分)(?=[^\s，。；：、）)》])"), "第{}章"),
     (Style.SECTION, re.compile(rf"第({ORDINAL})节(?=[^\s，。；：、）)》])"), "第{}节"),
-    (Style.ARTICLE, re.compile(rf"第({ORDINAL}|\d{{1,3}})条(?=[^\s，。；：、）)》])"), "第{}条"),
+    (Style.ARTICLE, re.compile(rf"第\s?({ORDINAL}|{_SPACED})\s?条(?=[^\s，。；：、）)》])"), "第{}条"),
     (
         Style.NUMBER,
         re.compile(r"(\d{1,3})[．.、](?=(?:19|20)\d\d\s*[年-]|\d{1,2}[人户周岁名类日月](?!元))"),
@@ -137,8 +139,8 @@ def find_glued(text: str) -> Marker | None:
 
 
 def _plain(printed: str) -> str:
-    """A label with its digits and points as ASCII. Example: `１．２` -> `1.2`."""
-    return narrow(printed).replace("．", ".")
+    """A label in ASCII digits and points, not set apart. Example: `１．２` -> `1.2`, `1 2` -> `12`."""
+    return narrow(printed).replace("．", ".").replace(" ", "")
 
 
 def _ordinal(printed: str) -> int:

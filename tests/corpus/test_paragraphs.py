@@ -43,6 +43,29 @@ def test_heading_or_finished_sentence_does_not_go_on(before: str, line: str) -> 
     assert not continues(before, line, gap=True)
 
 
+RAGGED = [
+    "养老服务是基础性工作，",
+    "全区各级要提高认识、",
+    "健全机制，",
+    "落实发展养老服务",
+    "优惠扶持政策，鼓励社会力量参与提供基本养老服务，支持物业服务企业因地制宜提供居家服务。",
+]
+
+
+def test_lines_torn_at_every_mark_are_one_sentence() -> None:
+    """Texts copied out of other files end their lines anywhere: a short line is then no heading."""
+    assert undone(RAGGED) == ["".join(RAGGED)]
+
+
+def test_a_label_alone_belongs_to_the_line_below() -> None:
+    """A label in another type may stand on a line of its own."""
+    lines = [
+        "（二）",
+        "主要任务。为符合条件的老年人提供助餐、助浴、助洁服务，每周不少于一次，费用由区财政承担。",
+    ]
+    assert undone(lines) == [" ".join(lines)]
+
+
 def test_title_names_a_plan_and_says_nothing_else() -> None:
     """A sentence about a plan is no title."""
     assert is_title("2021年聊城市政务公开工作要点")

@@ -189,6 +189,18 @@ def test_paragraph_goes_on_over_the_page_break(tmp_path: Path) -> None:
     assert paragraphs(read_source(saved(canvas, buffer, tmp_path))) == [FIRST + SECOND]
 
 
+def test_page_numbers_between_dashes_stand_higher_above_wide_margins(tmp_path: Path) -> None:
+    """Official paper prints — 4 — right below the type area, 115 of 842 points above the edge here."""
+    canvas, buffer = new()
+    lines = list(cut(FIRST + SECOND, FULL))
+    set_lines(canvas, lines[:2], y=160)
+    write(canvas, 280, 115, "— 4 —", 10)
+    canvas.showPage()
+    set_lines(canvas, lines[2:])
+    write(canvas, 280, 115, "— 5 —", 10)
+    assert paragraphs(read_source(saved(canvas, buffer, tmp_path))) == [FIRST + SECOND]
+
+
 def test_progress_hears_of_every_page(tmp_path: Path) -> None:
     """Pages read so far, pages in all."""
     heard: list[tuple[int, int]] = []

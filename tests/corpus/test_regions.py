@@ -112,6 +112,16 @@ def test_a_region_has_one_name_here(names: tuple[str, ...], name: str) -> None:
     assert name_of(names) == name
 
 
+def test_an_autonomous_prefecture_and_its_full_name_are_one() -> None:
+    """Documents and people leave out the peoples that the full name names; counties print theirs."""
+    assert is_same("延边州", "延边朝鲜族自治州")
+    assert name_of(("延边朝鲜族自治州",)) == "延边州"
+    assert name_of(("芷江县",)) == "芷江侗族自治县"
+    assert {"延边州", "延边", "延边朝鲜族自治州"} <= set(region_of("延边州").own)
+    assert "延边州" in region_of("敦化市").above
+    assert holds_in("延边州", "敦化市")
+
+
 def test_a_region_with_and_without_its_city_is_one() -> None:
     """青禾县 of 清河市; two 鼓楼区 are two."""
     assert is_same("清河市青禾县", "青禾县")

@@ -116,3 +116,80 @@ def test_an_issuer_printed_twice_stands_once_in_the_title():
         "某省应急指挥部\n某省应急指挥部关于做好申报服务的通知\n某指发〔2020〕17号\n各市：\n一、申报。从速办理。\n"
     )
     assert draft.title == "某省应急指挥部关于做好申报服务的通知"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "day"),
+    [
+        (
+            ["清河市2026年家电以旧换新商家征集公告-清河市商务局"],
+            "清河市2026年家电以旧换新商家征集公告",
+            None,
+        ),
+        (["清河市商务局-清河市家电商家征集公告"], "清河市家电商家征集公告", None),
+        (
+            ["清河市商务局关于发放家电补贴的通知（2025年3月1日）"],
+            "清河市商务局关于发放家电补贴的通知",
+            date(2025, 3, 1),
+        ),
+        (
+            ["关于印发清河区积分入学办法的通知QHFGS-2025-006"],
+            "关于印发清河区积分入学办法的通知",
+            None,
+        ),
+        (["首页>>政策法规>>动物防疫", "清河市犬只免疫办法"], "清河市犬只免疫办法", None),
+        (["青岛市建筑施工企业", "外来务工人员参保办法"], "青岛市建筑施工企业外来务工人员参保办法", None),
+        (
+            ["重点产业实施意见", "清河市人民政府", "关于支持重点产业发展的实施意见"],
+            "清河市人民政府关于支持重点产业发展的实施意见",
+            None,
+        ),
+    ],
+)
+def test_a_title_stands_alone(lines: list[str], title: str, day: date | None) -> None:
+    """Without the name of the site, the way there, the day, the number that its rule is filed under."""
+    draft = read("\n\n".join([*lines, "一、对象。本市居民。", "二、标准。每人300元。"]))
+    assert draft.title == title
+    assert draft.issued == day
+
+
+def test_a_title_counted_in_a_collection_is_read_over_its_lines() -> None:
+    """A book numbers what it collects, and its lines are hard-wrapped."""
+    draft = read(
+        "7. 清河市行政审批局关于印发清河市政务服务中心首问责任\n制度的通知（2025年6月13日）\n"
+        "清审批〔2025〕45 号\n"
+        "局机关各科室：\n一、对象。全体人员。\n二、要求。首问负责到底。\n"
+    )
+    assert draft.title == "清河市行政审批局关于印发清河市政务服务中心首问责任制度的通知"
+    assert draft.number == "清审批〔2025〕45号"
+    assert draft.issuer == "清河市行政审批局"
+
+
+@pytest.mark.parametrize("letterhead", ["清河市水务局文件", "清河市水务局"])
+def test_a_letterhead_in_one_line_with_everything(letterhead: str) -> None:
+    """Letterhead, number, title and addressees without a break; so is （一） behind its chapter."""
+    text = (
+        f"{letterhead}清水函[2025] 34号清河市水务局关于加强村级供水管理的通知各县水务局，有关单位:"
+        "为保障供水，现通知如下:"
+        "一、水质管理(一)每季度检测一次。检测结果在村务公开栏公布，接受村民监督。(二)发现问题立即停水。"
+        "二、水费管理(一)水费每吨2元，按季度收取，不得提前预收，收取情况每年公布一次。(二)困难户减半。"
+    )
+    draft = read(text)
+    assert draft.number == "清水函〔2025〕34号"
+    assert draft.title == "清河市水务局关于加强村级供水管理的通知"
+    assert [measure.text[:3] for measure in draft.measures] == ["每季度", "发现问", "水费每", "困难户"]
+
+
+def test_a_file_name_gives_number_and_title() -> None:
+    """A text without a title of its own is called as its file, whose brackets hold the number."""
+    draft = read(
+        "各有关单位：\n\n一、对象。本市居民。\n\n二、标准。每人300元。",
+        "清河市租房补贴规定（清政发[2011]8号）.txt",
+    )
+    assert (draft.title, draft.number) == ("清河市租房补贴规定", "清政发〔2011〕8号")
+
+
+def test_marks_of_markdown_are_no_words() -> None:
+    """A text file may hold them before its headings."""
+    draft = read("# 清河市信息公开规定\n\n第一条 公开为常态。\n\n第二条 不收费。\n")
+    assert draft.title == "清河市信息公开规定"

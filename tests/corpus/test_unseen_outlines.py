@@ -592,3 +592,42 @@ def test_a_chapter_on_force_is_no_measure(tmp_path: Path, chapter: str) -> None:
 def test_a_chapter_on_force_that_says_more_is_one(tmp_path: Path) -> None:
     text = "一、技改补助。补助8%。\n二、实施期限。自2025年1月1日起施行。已享受同类补贴的不再补助。"
     assert list(measures(tmp_path, text)) == ["一", "二"]
+
+
+def test_articles_below_bracketed_chapters_are_the_parts(tmp_path: Path) -> None:
+    """Articles count on over （一）, （二）; recognised scans set the digits of a number apart."""
+    points = [f"第 {' '.join(str(n))} 条 对第{n}类项目给予奖励。" for n in range(1, 12)]
+    body = "\n".join(["一、支持范围", "（一）投资奖励", *points[:6], "（二）绩效奖励", *points[6:]])
+    assert list(measures(tmp_path, body)) == [f"第{n}条" for n in range(1, 12)]
+
+
+def test_articles_of_a_chapter_on_procedures_are_no_list(tmp_path: Path) -> None:
+    """A title that calls for a list does not make one of articles."""
+    body = (
+        "第一章 总则\n第一条 制定本办法。\n第二章 申报与审批程序\n第二条 每年3月申报。\n第三条 区财政局审核。"
+    )
+    assert list(measures(tmp_path, body)) == ["第一条", "第二条", "第三条"]
+
+
+@pytest.mark.parametrize("blank", ["", "\u2003", "\u2002"])
+def test_articles_with_or_without_blanks_of_any_width(tmp_path: Path, blank: str) -> None:
+    """Chapters with no blank behind their label do not hide the articles below them."""
+    body = "\n".join(
+        line.replace(" ", blank)
+        for line in [
+            "第一章 总则",
+            "第一条 为规范经营许可，制定本办法，适用于全区。",
+            "第二条 在本区经营的，应当取得许可。",
+            "第二章 申请",
+            "第三条 申请人提交营业执照和场所证明。",
+            "第四条 区市场监管局在5个工作日内决定。",
+        ]
+    )
+    assert list(measures(tmp_path, body)) == ["第一条", "第二条", "第三条", "第四条"]
+
+
+def test_titles_on_the_line_of_their_body_may_stand_before_sums(tmp_path: Path) -> None:
+    """A sum of four digits in the body says nothing about the title."""
+    tasks = [task.removesuffix("。") + "，每家最高1000万元。" for task in TASKS]
+    body = "\n".join(["为建设便民服务体系，制定本指引。", *tasks])
+    assert list(measures(tmp_path, body)) == [task.partition("。")[0] for task in tasks]
