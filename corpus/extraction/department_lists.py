@@ -21,6 +21,9 @@ _ACTING = re.compile(r"(?P<whose>[^（）]+)（(?P<acting>[^（）]+(?:承办|�
 """An authority, and in the bracket who acts for it. Example: `县人民政府（由县住建局承办）`."""
 _APPOINTED = re.compile(r"(?:具体)?(?=由)|(?:具体)?(?:授权|委托|交由?)")
 _AND = re.compile(r"以及|[和与及]")
+_LEVELS = re.compile(r"各?[省市州盟地县区旗](?:（[^（）]*）)?(?:、[省市州盟地县区旗](?:（[^（）]*）)?)*")
+"""Levels of government without the word that says so; it stands behind the last of them."""
+_ROUND = str.maketrans("〔〕［］[]()", "（）（）（）（）")
 _SLASH = re.compile(r"(?<=[\u4e00-\u9fff）])/(?=[\u4e00-\u9fff])")
 
 
@@ -116,11 +119,21 @@ def _entries(listed: Words) -> list[str]:
             names.append(part.raw)
         elif within is not None and not find_phones(within["inside"]) and not _NOTE.search(part.norm):
             names.extend(_entries(part[within.start("inside") : within.end("inside")]))
-        elif names and _EACH.search(names[-1]) and part.norm.startswith("街道"):
+        elif names and _goes_on(names[-1], part.norm):
             names[-1] = f"{names[-1]}、{part.raw}"
         elif part.norm:
             names.append(part.raw)
     return names
+
+
+def _goes_on(name: str, part: str) -> bool:
+    """Whether the next entry belongs to the same body.
+
+    Example: `各镇政府`, `街道办事处`; `各市`, `州`, `县（市、区）人民政府`
+    """
+    if _EACH.search(name):
+        return part.startswith("街道")
+    return bool(_LEVELS.fullmatch(name.translate(_ROUND)) and _LEVELS.match(part.translate(_ROUND)))
 
 
 def _parts(listed: Words) -> Iterator[Words]:

@@ -16,7 +16,7 @@ _END = re.compile(
 """How the names of bodies end, and what behind them shows that they are other words: 部门, 委员, 局面."""
 _BOUND = re.compile(
     r"会同|由|被|的|向|到|在|[通经超]过|属于|受(?!理)|强化|优化|完善|经(?![济贸信开营发])|报|送|请|交(?!通)|至|并|或者?|与|及|和|从|给|对(?!外)|为|找|是|将|可|应(?!急)|须|需"
-    r"|咨询|联系|委托|前往|支持|鼓励|指导|督促|协调|争取|依托|配合|协助|建立|成立|设立|按照|根据|其中|负责|牵头|联合(?!会)|商(?!务|业)|同(?!步)"
+    r"|咨询|联系|委托|前往|支持|鼓励|指导|督促|协调|争取|依托|配合|协助|建立|成立|设立|按照|根据|其中|负责|牵头|联合(?!会)|商(?!务|业)|同(?!步)|(?<=[局委厅])设(?![施备计区])"
 )
 """Words before which or behind which a name may begin; none stands within one."""
 _JOINS = re.compile(
@@ -35,8 +35,10 @@ _LEVEL = re.compile(
     rf"(?:中共|国网|国家税务总局|团)?(?:(?:{_TOPONYM}){{1,3}}?(?:{_ZONE}|{_LOCAL})?|[省市州县区旗镇乡]|街道|{_ZONE}|{_LOCAL})"
 )
 """What a name begins with: a place, or the level of government it belongs to."""
+_DOES = re.compile(r"做|开展|组织(?!人事|干部|科|处|室|股)|加强|办理(?!窗)|进行|统筹|实施|落实|抓|查处")
+"""How words behind a body begin that say what it does."""
 _OFFICE = re.compile(
-    r"[\u4e00-\u9fff]{2,12}?(?:科(?![技学研目普创员协])|股(?![东权份票])|室(?![内外])|处(?![理置罚于分长])"
+    r"[\u4e00-\u9fff]{2,12}?(?:科(?![技学研目普创员协])|股(?![东权份票])|室(?![内外])|处(?![理置罚于分长以\d一二三四五六七八九十百千])"
     r"|窗口|中心(?![任工城])|站(?![点内]))"
 )
 _NO_ONE = re.compile(r"[全各本我该]|社区|当地|所在|[省市县区][属直]|.*(?:有关|相关|各)")
@@ -96,7 +98,7 @@ def _is_office(words: str) -> bool:
 
     Example: `职业与成人教育科` -> True; `和教育科` -> False
     """
-    return not _BOUND.search(_OFFICE_JOINS.sub("", words))
+    return not _BOUND.search(_OFFICE_JOINS.sub("", words)) and not _DOES.match(words)
 
 
 def _start_of(run: str, used: int, end: int, *, bare: bool) -> int | None:

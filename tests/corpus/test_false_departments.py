@@ -46,6 +46,19 @@ def test_sentences_that_only_mention_a_body_give_it_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "由县公安机关处五十元罚款。",
+        "县公安局处以警告。",
+        "配合县住房保障部门做好查处工作。",
+    ],
+)
+def test_what_a_body_does_is_no_office_of_it(text: str) -> None:
+    """处 as a verb, and what else a body does, right behind its name."""
+    assert [body.office for body in find_bodies(text, bare=True)] == [None]
+
+
+@pytest.mark.parametrize(
     ("printed", "department"),
     [
         ("（一）初核机构：县就业服务中心（以下简称县就业中心）", "县就业服务中心"),

@@ -89,6 +89,9 @@ def test_verbs_and_marks_give_a_role(bracket: str, expected: list[tuple[str, str
         ),
         ("（责任单位：县发展和改革局、各有关部门）", ["县发展和改革局"]),
         ("（责任单位：县财政局，/，无）", [MONEY]),
+        ("（责任单位：县财政局，各市、州、县人民政府）", [MONEY, "各市、州、县人民政府"]),
+        ("（责任单位：县财政局，各市、县〔区〕政府）", [MONEY, "各市、县〔区〕政府"]),
+        ("（责任单位：县财政局，地址：清河路7号政务楼3号楼）", [MONEY]),
     ],
 )
 def test_bodies_that_are_no_bureau_count_and_nobody_does_not(bracket: str, expected: list[str]) -> None:
@@ -153,6 +156,13 @@ def test_a_bracket_alone_is_told_from_a_sentence() -> None:
             ("各县人民政府", "功能区管委会"),
         ),
         ("以下均涉及各镇（街道），不再重复列出", False, False, ("各镇（街道）",)),
+        ("以下责任单位中均包含各市、县〔区〕政府，不再列出", False, False, ("各市、县〔区〕政府",)),
+        (
+            "以下政策均需市、县（市、区）人民政府落实，不再单独列出",
+            False,
+            False,
+            ("市、县（市、区）人民政府",),
+        ),
         ("第一责任单位为县商务局，以下简称商务局。", False, False, ()),
     ],
 )
