@@ -30,7 +30,7 @@ _SHARED_OUT = ConditionRule(
     kind="amount",
     op="=",
     pattern=re.compile(
-        rf"(?P<head>[^；]*)分别(?:按照|给予)*(?:每件)?(?:{GIFT})?(?P<high>最高)?(?P<all>{MONEY}(?:[、和]{MONEY})+)"
+        rf"\A(?P<head>[^；]*)分别(?:按照|给予)*(?:每件)?(?:{GIFT})?(?P<high>最高)?(?P<all>{MONEY}(?:[、和]{MONEY})+)"
     ),
     make=shared_out_claims,
     examples={

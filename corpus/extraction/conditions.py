@@ -16,6 +16,7 @@ from corpus.extraction.periods import folded
 from corpus.extraction.set_dates import DATE_RULES
 from corpus.extraction.words import Words
 from corpus.records import Condition
+from corpus.text.long_sentences import stretches_of
 
 _DUTY = re.compile(
     r"（(?=[^（）]*(?:（[^（）]*）[^（）]*)*(?:(?:牵头|责任|配合)(?:部门|单位)|责任人|责任科室|联系人|联系电话|电话)[：:])"
@@ -51,8 +52,9 @@ def _sentences(text: str) -> Iterator[Words]:
         norm = _DUTY.sub(lambda match: "。" * len(match.group()), folded(raw))
         cuts = [0, *(match.end() for match in _STOP.finditer(norm)), len(norm)]
         for start, end in pairwise(cuts):
-            if _FIGURE.search(norm, start, end):
-                yield Words(norm[start:end].rstrip("。；"), raw[start:end])
+            for first, last in stretches_of(norm, start, end):
+                if _FIGURE.search(norm, first, last):
+                    yield Words(norm[first:last].rstrip("。；"), raw[first:last])
 
 
 def _read(sentence: Words) -> list[Condition]:

@@ -88,7 +88,8 @@ def _word_file(text: str) -> bytes:
         {
             "[Content_Types].xml": (
                 '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-                '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+                '<Default Extension="rels" '
+                'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
                 '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
                 'officedocument.wordprocessingml.document.main+xml"/></Types>'
             ),
@@ -159,7 +160,8 @@ SHAPES = (
     Shape(
         "cards",
         lambda n: (
-            f"政策名称：{_matter(n)}\n适用对象：小微企业\n申报时间：2024年{n % 12 + 1}月\n咨询电话：{_phone(n)}\n\n"
+            f"政策名称：{_matter(n)}\n适用对象：小微企业\n"
+            f"申报时间：2024年{n % 12 + 1}月\n咨询电话：{_phone(n)}\n\n"
         ),
         head=_TITLE,
     ),
@@ -211,7 +213,8 @@ SHAPES = (
     Shape(
         "notices in a gazette",
         lambda n: (
-            f"周村区人民政府关于{_matter(n)}的通知\n周政发〔2024〕{n}号\n各镇政府：\n现将有关事项通知如下。\n一、{_matter(n)}。\n周村区人民政府\n2024年{n % 12 + 1}月1日\n\n"
+            f"周村区人民政府关于{_matter(n)}的通知\n周政发〔2024〕{n}号\n各镇政府：\n"
+            f"现将有关事项通知如下。\n一、{_matter(n)}。\n周村区人民政府\n2024年{n % 12 + 1}月1日\n\n"
         ),
     ),
     Shape(
