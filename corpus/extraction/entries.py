@@ -164,12 +164,13 @@ def _opening(words: Words) -> int | None:
     if LABELLED.match(words.norm):
         return 0
     starts = (match.start() for match in ASSIGNED.finditer(words.norm))
-    return next((start for start in starts if not words.encloses(start)), None)
+    return next(words.outside(starts), None)
 
 
 def _of_brackets(words: Words) -> Iterator[LabelledEntry]:
+    closings = words.closings()
     for match in CONTACT_BRACKET.finditer(words.norm):
-        closing = words.closing(match.start())
+        closing = closings.get(match.start())
         if closing is not None:
             values = list(labelled(words[match.start() + 1 : closing]))
             yield read_entry(values, match.start(), closing + 1)

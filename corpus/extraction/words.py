@@ -1,10 +1,12 @@
 """Text without white space and with full-width punctuation, next to the text as printed."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _FULL_WIDTH = str.maketrans("():;,[]【】［］〔〕", "（）：；，（）（）（）（）")
 _OPEN, _CLOSE = "（", "）"
+_BRACKET = re.compile("[（）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,24 @@ class Words:
 
     def encloses(self, offset: int) -> bool:
         """Whether a bracket that opens before `offset` closes behind it, or nowhere."""
-        return self.norm.count(_OPEN, 0, offset) > self.norm.count(_CLOSE, 0, offset)
+        return next(self.outside([offset]), None) is None
 
-    def closing(self, start: int) -> int | None:
-        """Index of the bracket that closes the one at `start`; None when it is never closed."""
-        depth = 0
-        for position in range(start, len(self)):
-            depth += (self.norm[position] == _OPEN) - (self.norm[position] == _CLOSE)
-            if depth == 0:
-                return position
-        return None
+    def outside(self, offsets: Iterable[int]) -> Iterator[int]:
+        """Those of some rising offsets that no bracket encloses, see `encloses`."""
+        depth = start = 0
+        for offset in offsets:
+            depth += self.norm.count(_OPEN, start, offset) - self.norm.count(_CLOSE, start, offset)
+            start = offset
+            if depth <= 0:
+                yield offset
+
+    def closings(self) -> dict[int, int]:
+        """The index of each opening bracket that is closed -> that of the bracket that closes it."""
+        closed: dict[int, int] = {}
+        opened: list[int] = []
+        for bracket in _BRACKET.finditer(self.norm):
+            if bracket.group() == _OPEN:
+                opened.append(bracket.start())
+            elif opened:
+                closed[opened.pop()] = bracket.start()
+        return closed
