@@ -40,9 +40,10 @@ class Shape:
 
     def data(self, characters: int) -> bytes:
         """A file whose repeated text has so many characters, or a line more."""
-        return self.wrap(self.head + "".join(self._lines(characters)) + self.foot)
+        return self.wrap(self.head + "".join(self.lines(characters)) + self.foot)
 
-    def _lines(self, characters: int) -> Iterator[str]:
+    def lines(self, characters: int) -> Iterator[str]:
+        """What is repeated, up to so many characters or a line more."""
         length = 0
         for number in count(1):
             if length >= characters:
@@ -61,6 +62,11 @@ def _han(number: int) -> str:
         + (f"{_FIGURES[tens]}十" if tens else "")
         + (_FIGURES[ones] if ones else "")
     )
+
+
+def _item(number: int) -> int:
+    """The number of an item, which has at most three figures; it starts anew."""
+    return (number - 1) % 900 + 1
 
 
 def _matter(number: int) -> str:
@@ -124,13 +130,16 @@ def _package(members: dict[str, str]) -> bytes:
 
 
 _TITLE = "周村区人民政府关于印发若干措施的通知\n周政发〔2024〕5号\n\n"
-_PAGE = "<html><head><title>若干措施</title></head><body><h1>周村区若干措施</h1>"
+_PAGE = (
+    '<html><head><meta charset="utf-8"><title>周村区若干措施</title></head><body><h1>周村区若干措施</h1>'
+    '<div class="TRS_Editor"><p>各镇政府，区政府各部门：现将若干措施印发给你们，请认真贯彻落实。</p>'
+)
 _LEDGER = "序号,重点任务,工作措施,牵头单位,责任单位,完成时限,联系电话\n"
 
 SHAPES = (
     Shape(
         "numbered items",
-        lambda n: f"{n}.{_matter(n)}，由{_body(n)}负责，每户给予{n % 90 + 1}万元奖励。\n",
+        lambda n: f"{_item(n)}.{_matter(n)}，由{_body(n)}负责，每户给予{n % 90 + 1}万元奖励。\n",
         head=_TITLE,
     ),
     Shape("departments with phones", lambda n: f"{_body(n)}{n}科 {_name(n)} {_phone(n)}\n", head=_TITLE),
@@ -167,7 +176,7 @@ SHAPES = (
     ),
     Shape(
         "questions and answers",
-        lambda n: f"{n}.问：{_matter(n)}怎么办？\n答：请找{_body(n)}，电话{_phone(n)}。\n",
+        lambda n: f"{_item(n)}.问：{_matter(n)}怎么办？\n答：请找{_body(n)}，电话{_phone(n)}。\n",
         head=_TITLE,
     ),
     Shape("short paragraphs", lambda n: f"{_matter(n)}第{n}段。\n\n", head=_TITLE),
@@ -191,7 +200,7 @@ SHAPES = (
     ),
     Shape(
         "repeals",
-        lambda n: f"{n}.《关于{_matter(n)}的通知》（周政发〔{2000 + n % 24}〕{n}号）同时废止。\n",
+        lambda n: f"{_item(n)}.《关于{_matter(n)}的通知》（周政发〔{2000 + n % 24}〕{n}号）同时废止。\n",
         head=_TITLE,
     ),
     Shape("opening quotes", lambda _: "《", head=_TITLE),
@@ -207,7 +216,7 @@ SHAPES = (
     Shape("labels without values", lambda _: "联系电话：", head=_TITLE),
     Shape(
         "responsible bodies",
-        lambda n: f"{n}.{_matter(n)}。（责任单位：{_body(n)}、{_body(n + 1)}，电话{_phone(n)}）\n",
+        lambda n: f"{_item(n)}.{_matter(n)}。（责任单位：{_body(n)}、{_body(n + 1)}，电话{_phone(n)}）\n",
         head=_TITLE,
     ),
     Shape(
@@ -221,6 +230,37 @@ SHAPES = (
         "annexes", lambda n: f"附件{n}\n{_matter(n)}任务表\n1.{_matter(n)}，由{_body(n)}负责。\n", head=_TITLE
     ),
     Shape("columns of spaces", lambda n: f"{n}    {_matter(n)}    {_body(n)}    {_phone(n)}\n", head=_TITLE),
+    Shape("signing bodies", lambda n: f"{_body(n)}\n", head=_TITLE, foot="2024年5月1日\n"),
+    Shape(
+        "questions with points",
+        lambda n: f"{_han(n)}、{_matter(n)}怎么办？\n（一）{_matter(n + 1)}。\n（二）{_matter(n + 2)}。\n",
+        head=_TITLE,
+    ),
+    Shape(
+        "sub-items",
+        lambda n: f"36—{n % 90 + 1} {_matter(n)}，由{_body(n)}负责。\n",
+        head=_TITLE + "第36项 支持就业\n（一）政策原文\n支持就业。\n",
+    ),
+    Shape(
+        "fields of a guide",
+        lambda n: f"{_matter(n)}\n申请条件\n年满60周岁。\n申请材料\n身份证。\n咨询电话\n{_phone(n)}\n",
+        head=_TITLE,
+    ),
+    Shape("duties in sentences", lambda n: f"{_body(n)}负责{_matter(n)}工作；", head=_TITLE),
+    Shape("people and phones", lambda n: f"联系人：{_name(n)}，电话：{_phone(n)}；", head=_TITLE),
+    Shape(
+        "terms of force", lambda n: f"本办法自2024年{n % 12 + 1}月1日起施行，有效期{n % 9 + 1}年", head=_TITLE
+    ),
+    Shape("first words of a term", lambda _: "本办法", head=_TITLE),
+    Shape("named term lines", lambda n: f"《{_matter(n)}办法》第{n}号\n", head=_TITLE),
+    Shape("grounds", lambda _: "根据", head=_TITLE),
+    Shape("pauses", lambda _: "、", head=_TITLE),
+    Shape("closing brackets", lambda _: "）", head=_TITLE),
+    Shape("brackets in turn", lambda n: f"（{_matter(n)}）", head=_TITLE),
+    Shape("quotation marks", lambda _: "“", head=_TITLE),
+    Shape("dashes", lambda _: "—", head=_TITLE),
+    Shape("white space", lambda _: "　", head=_TITLE, foot="完"),
+    Shape("field signs", lambda n: f"【{_matter(n)}】", head=_TITLE),
     Shape(
         "ledger rows",
         lambda n: (
@@ -246,8 +286,13 @@ SHAPES = (
         "markdown headings", lambda n: f"## {_han(n)}、{_matter(n)}\n\n- **{_body(n)}**：{_phone(n)}\n", ".md"
     ),
     Shape("markdown marks", lambda _: "**[`", ".md", "# 若干措施\n\n"),
-    Shape("page paragraphs", lambda n: f"<p>{n}.{_matter(n)}，由{_body(n)}负责。</p>", ".html", _PAGE),
-    Shape("page nested", lambda n: f"<div>{_matter(n)}", ".html", _PAGE),
+    Shape("page paragraphs", lambda n: f"<p>{_item(n)}.{_matter(n)}，由{_body(n)}负责。</p>", ".html", _PAGE),
+    Shape(
+        "page nested",
+        lambda n: f"<div>{_matter(n)}，要抓好落实。" if n % 40 else "</div>" * 39,
+        ".html",
+        _PAGE,
+    ),
     Shape(
         "page table",
         lambda n: f"<tr><td>{n}</td><td>{_matter(n)}</td><td>{_body(n)}</td><td>{_phone(n)}</td></tr>",
@@ -263,10 +308,15 @@ SHAPES = (
         ".html",
         _PAGE,
     ),
-    Shape("page links", lambda n: f'<li><a href="/{n}">{_matter(n)}</a></li>', ".html", _PAGE),
+    Shape(
+        "page links",
+        lambda n: f'<li><a href="/{n}">{_matter(n)}</a>，由{_body(n)}负责。</li>',
+        ".html",
+        _PAGE,
+    ),
     Shape(
         "word paragraphs",
-        lambda n: f"{n}.{_matter(n)}，由{_body(n)}负责。\n",
+        lambda n: f"{_item(n)}.{_matter(n)}，由{_body(n)}负责。\n",
         ".docx",
         _TITLE,
         wrap=_word_file,
