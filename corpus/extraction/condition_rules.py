@@ -30,12 +30,10 @@ class ConditionRule:
     """
     counter_examples: tuple[str, ...] = ()
     """Texts close to the examples in which this rule reads nothing."""
-    needs: str = ""
+    needs: frozenset[str] = frozenset()
     """Signs one of which stands in every sentence that the rule reads anything in; empty for any sentence."""
 
     def claims(self, sentence: str) -> Iterator[Claim]:
         """What the rule reads in a folded sentence, left to right."""
-        if self.needs and not any(sign in sentence for sign in self.needs):
-            return
         for match in self.pattern.finditer(sentence):
             yield from self.make(self, match)
