@@ -32,6 +32,7 @@ _HEADING = re.compile(
 _BOXED = re.compile(r"^\s*【(?P<label>[\u4e00-\u9fff、（）]{2,10})】[：:]?(?=.)")
 """A label in a box. Example: `【责任单位】县商务局`."""
 _COLON = re.compile("[:：]")
+_ROLE_LABEL = re.compile(ROLE_LABEL)
 _ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
 _ROLES = {BlockLabel.LEAD: Role.LEAD, BlockLabel.DUTY: Role.RESPONSIBLE, BlockLabel.HELP: Role.SUPPORT}
@@ -146,7 +147,7 @@ def _words_of(line: str, above: str) -> Words:
 
 def _is_bare_label(line: str) -> bool:
     """Whether a line is a label of departments alone, whose value stands below. Example: `受理机构`."""
-    return bool(re.fullmatch(ROLE_LABEL, "".join(line.split()).strip("【】：:")))
+    return bool(_ROLE_LABEL.fullmatch("".join(line.split()).strip("【】：:")))
 
 
 def _width(line: str) -> int:

@@ -63,6 +63,8 @@ _PUT_IN_FORCE = re.compile(
 )
 """What an order or a covering note says of the text that it puts in force."""
 _TITLE_LINES = 8
+_TITLE_END = 100
+"""Characters at the end of a line in which the longest name in 《》 stands with all that may follow it."""
 _LIST_START = re.compile(rf"，从(?P<day>{DAY})起实施。?")
 _STANDARD_START = re.compile(rf"自(?P<day>{DAY})起，将[^，。；]*标准由[^，。；]*")
 _TERM = re.compile(
@@ -208,7 +210,7 @@ def _months_later(day: date, months: int) -> date:
 
 def _stated(text: str) -> re.Match[str] | None:
     """The last sentence about the document itself that names a day or a term, else the last one about it."""
-    head = "\n".join(text.split("\n")[:_TITLE_LINES])
+    head = "\n".join(line[-_TITLE_END:] for line in text.split("\n")[:_TITLE_LINES])
     own = [match for match in _OWN.finditer(text) if not match["named"] or _is_own(match["named"], head)]
     return next((match for match in reversed(own) if _says_when(match["words"])), own[-1] if own else None)
 

@@ -77,6 +77,11 @@ def _body(number: int) -> str:
     return f"区{_BODIES[number % len(_BODIES)]}"
 
 
+def _rare(number: int) -> str:
+    """Two characters, others for every number up to some millions."""
+    return chr(0x4E00 + number % 5_000) + chr(0x4E00 + number // 5_000 % 5_000)
+
+
 def _phone(number: int) -> str:
     return f"0533-{6_000_000 + number * 7 % 999_999}"
 
@@ -245,6 +250,17 @@ SHAPES = (
         "fields of a guide",
         lambda n: f"{_matter(n)}\n申请条件\n年满60周岁。\n申请材料\n身份证。\n咨询电话\n{_phone(n)}\n",
         head=_TITLE,
+    ),
+    Shape("ever new bodies", lambda n: f"由区{_rare(n)}局负责{_matter(n)}；", head=_TITLE),
+    Shape(
+        "lists of ever new bodies",
+        lambda n: f"{n % 900 + 1}.支持就业。（责任单位：区{_rare(n)}局）\n",
+        head=_TITLE,
+    ),
+    Shape(
+        "calls at the end",
+        lambda n: f"如有疑问，请拨打{_phone(n)}。\n",
+        head=_TITLE + "1.支持就业。\n2.支持创业。\n",
     ),
     Shape("duties in sentences", lambda n: f"{_body(n)}负责{_matter(n)}工作；", head=_TITLE),
     Shape("people and phones", lambda n: f"联系人：{_name(n)}，电话：{_phone(n)}；", head=_TITLE),
