@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FULL_WIDTH = str.maketrans("():;,[]【】［］〔〕", "（）：；，（）（）（）（）")
+_SHORT = 500
+"""Characters of a text whose words are remembered."""
 _OPEN, _CLOSE = "（", "）"
 _BRACKET = re.compile("[（）]")
 
@@ -19,8 +22,7 @@ class Words:
     @classmethod
     def of(cls, text: str) -> "Words":
         """The words of a text. Example: `(责任 单位:区财政局)` -> norm `（责任单位：区财政局）`."""
-        raw = "".join(text.split())
-        return cls(raw.translate(_FULL_WIDTH), raw)
+        return _known_words(text) if len(text) <= _SHORT else _words(text)
 
     def __len__(self) -> int:
         return len(self.norm)
@@ -70,3 +72,12 @@ class Words:
             elif opened:
                 closed[opened.pop()] = bracket.start()
         return closed
+
+
+def _words(text: str) -> Words:
+    raw = "".join(text.split())
+    return Words(raw.translate(_FULL_WIDTH), raw)
+
+
+_known_words = lru_cache(maxsize=1024)(_words)
+"""A measure is read for one thing after the other, and each asks for its words."""

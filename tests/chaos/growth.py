@@ -17,7 +17,7 @@ from corpus.errors import SourceError
 from corpus.keeping.document_record import read_records
 from tests.chaos.shapes import SHAPES, Shape
 
-SIZES = (10_000, 20_000, 40_000, 80_000, 160_000)
+SIZES = (5_000, 10_000, 20_000, 40_000, 80_000)
 """Characters: doubled four times."""
 FITTED = 3
 """Sizes that count for the exponent, the largest; of smaller ones much time goes into what does not grow."""
