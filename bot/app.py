@@ -172,13 +172,15 @@ def open_collection(settings: Settings) -> "DocumentCollection":
 def open_adder(settings: Settings, refresh: Callable[[], str] | None = None) -> "DocumentAdder":
     """What takes documents in and out; `refresh` is done in place of bringing the index up to date."""
     from bot.adding import DocumentAdder
+    from corpus.keeping.reading_process import ReadingProcess
 
     collection = open_collection(settings)
 
     def refreshed() -> str:
         return _refreshed(settings, collection)
 
-    return DocumentAdder(collection, added_documents(settings), settings.limits, refresh or refreshed)
+    process = ReadingProcess(settings.limits)
+    return DocumentAdder(collection, added_documents(settings), process, refresh or refreshed)
 
 
 def open_store(settings: Settings) -> "Store":

@@ -147,6 +147,10 @@ class Settings(BaseSettings):
     """A PDF of more pages is not added."""
     max_rows: PositiveInt = DEFAULT_LIMITS.max_rows
     """A workbook of more filled rows is not added."""
+    max_read_seconds: PositiveInt = DEFAULT_LIMITS.max_seconds
+    """A file that takes longer to read is not added."""
+    max_read_memory_mb: PositiveInt = DEFAULT_LIMITS.max_memory_bytes // 1_000_000
+    """A file that takes more memory to read is not added; where the system cannot bound it, any may be."""
 
     messages_per_minute: PositiveInt = 20
     """What one person may write on Telegram in a minute."""
@@ -229,7 +233,11 @@ class Settings(BaseSettings):
     def limits(self) -> Limits:
         """How much of a file is read before it is refused."""
         return Limits(
-            max_bytes=self.max_file_mb * 1_000_000, max_pages=self.max_pages, max_rows=self.max_rows
+            max_bytes=self.max_file_mb * 1_000_000,
+            max_pages=self.max_pages,
+            max_rows=self.max_rows,
+            max_seconds=self.max_read_seconds,
+            max_memory_bytes=self.max_read_memory_mb * 1_000_000,
         )
 
     @property

@@ -22,6 +22,10 @@ class Limits:
     """Unpacked to packed bytes of one member over 1 MB; real documents stay under 60, zeros reach 1000."""
     max_characters: int = 5_000_000
     """About 6000 pages; each character costs about 40 bytes while its source is parsed."""
+    max_seconds: int = 300
+    """By the clock, to read and understand one file; a PDF of 2,000 pages with tables takes about 70."""
+    max_memory_bytes: int = 2_000 * _MB
+    """Address space of the process that reads a file, its program included, which takes about 40 MB."""
 
 
 DEFAULT_LIMITS = Limits()

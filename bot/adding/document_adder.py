@@ -16,14 +16,14 @@ from bot.rendering import tie_lines
 from corpus.catalog import Catalog, Replaced
 from corpus.keeping.added_files import AddedFiles, Addition
 from corpus.keeping.collection import DocumentCollection
-from corpus.keeping.document_record import DocumentRecord, understood
-from corpus.keeping.intake import Intake, read_intake
+from corpus.keeping.document_record import DocumentRecord, read_records, records_of
+from corpus.keeping.intake import Intake
+from corpus.keeping.reading_process import ReadingProcess
 from corpus.keeping.repeals import repealed, repealed_by
 from corpus.keeping.stock import Stock
 from corpus.keeping.suspicions import by_spelling
 from corpus.keeping.tying import ties_among
 from corpus.keeping.wordings import Wording
-from corpus.limits import Limits
 from corpus.readers import Progress
 
 
@@ -61,12 +61,16 @@ class DocumentAdder:
     """Adds and removes documents. Safe to call from several threads: writers take turns."""
 
     def __init__(
-        self, collection: DocumentCollection, added: AddedFiles, limits: Limits, refresh: Callable[[], str]
+        self,
+        collection: DocumentCollection,
+        added: AddedFiles,
+        process: ReadingProcess,
+        refresh: Callable[[], str],
     ) -> None:
         """`refresh` brings the index up to date and says what is there now, or begins to and says ""."""
         self._collection = collection
         self._added = added
-        self._limits = limits
+        self._process = process
         self._refresh = refresh
 
     def stock(self) -> Stock:
@@ -99,9 +103,11 @@ class DocumentAdder:
         """The file at a path; a given region takes precedence over the one its text names.
 
         Raises:
-            SourceError: it cannot be read, or holds nothing that anybody could ask about.
+            SourceError: it cannot be read, or not within the limits, or holds nothing to ask about.
         """
-        return self._understood(read_intake(path, region, self._limits, progress), self.stock().bundled)
+        limits = self._process.limits
+        intake, records = self._process.do(path.name, read_records, path, region, limits, progress=progress)
+        return self._renamed(BroughtFile(intake, records), self.stock().bundled)
 
     def review(self, files: Sequence[BroughtFile], replaces: Sequence[str] = ()) -> tuple[ReviewedFile, ...]:
         """What adding files one after the other would do, the oldest first, so that the newest counts.
@@ -143,15 +149,12 @@ class DocumentAdder:
         """Brings the index up to date with what was added and removed; returns a message about it, or ""."""
         return self._refresh()
 
-    def _understood(self, intake: Intake, bundled: Sequence[Wording]) -> BroughtFile:
-        """A file with its documents under the names that they are stored under."""
-        named = self._added.named(intake, bundled)
-        return BroughtFile(named, tuple(map(understood, named.drafts)))
-
     def _renamed(self, brought: BroughtFile, bundled: Sequence[Wording]) -> BroughtFile:
-        """The file as it is; understood anew where another file has taken one of its names meanwhile."""
-        same = self._added.named(brought.intake, bundled) == brought.intake
-        return brought if same else self._understood(brought.intake, bundled)
+        """The file with its documents under the names that they are stored under."""
+        named = self._added.named(brought.intake, bundled)
+        if named == brought.intake:
+            return brought
+        return BroughtFile(named, self._process.do(named.file, records_of, named.drafts))
 
     def _reviewed(self, file: BroughtFile, replaces: Sequence[str], around: "_Surroundings") -> ReviewedFile:
         intake, bundled = file.intake, around.stock.bundled

@@ -86,13 +86,18 @@ def show(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace
 
 def check(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace) -> int:
     """Proves that no character of any source is lost, and lists what is doubtful."""
-    from corpus.keeping.proof import prove_folder, prove_library
+    from corpus.keeping.proof import Proof, prove_folder, prove_library
+    from corpus.keeping.reading_process import ReadingProcess
 
     library = app.added_documents(settings)
-    proofs = [*prove_folder(settings.corpus), *prove_library(library, settings.limits)]
+    added = list(prove_library(library, ReadingProcess(settings.limits)))
+    proofs = [*prove_folder(settings.corpus), *(proof for proof in added if isinstance(proof, Proof))]
     for proof in proofs:
         for line in _proved(proof):
             print(line)
+    unread = [error for error in added if not isinstance(error, Proof)]
+    for error in unread:
+        print(error)
     damaged = library.damaged()
     for path in damaged:
         print(messages.CHECK_UNREADABLE.format(path=path))
@@ -110,7 +115,7 @@ def check(app: "CollectionWiring", settings: "Settings", args: argparse.Namespac
             doubts=len(remarks),
         )
     )
-    return FAULTY if lost or damaged else OK
+    return FAULTY if lost or damaged or unread else OK
 
 
 def export(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace) -> int:

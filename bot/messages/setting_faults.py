@@ -15,6 +15,8 @@ HINTS = {
     "max_file_mb": "应为正整数，单位 MB",
     "max_pages": "应为正整数",
     "max_rows": "应为正整数",
+    "max_read_seconds": "应为正整数，单位秒",
+    "max_read_memory_mb": "应为正整数，单位 MB",
     "web_port": "应为0到65535的整数",
     "web_tls": "应为 true 或 false",
     "web_per_minute": "应为正整数",

@@ -62,6 +62,7 @@ APPLICANT_RULES: tuple[ConditionRule, ...] = (
         make=_object_claims,
         examples={"奖励对象为在本区注册的科技型企业": "applicant 奖励对象 in 在本区注册的科技型企业"},
         counter_examples=("奖励对象由评审组确定",),
+        needs=frozenset("对"),
     ),
     ConditionRule(
         name="consumer",
@@ -71,6 +72,7 @@ APPLICANT_RULES: tuple[ConditionRule, ...] = (
         make=_consumer_claims,
         examples={"对个人消费者购买节能家电给予补贴": "applicant 个人消费者 in 个人消费者"},
         counter_examples=("对个人消费者的投诉给予答复",),
+        needs=frozenset("对"),
     ),
     ConditionRule(
         name="beneficiary",
@@ -92,5 +94,6 @@ APPLICANT_RULES: tuple[ConditionRule, ...] = (
             "对标先进企业，给予支持",
             "对企业反映情况的，给予支持",
         ),
+        needs=frozenset("对"),
     ),
 )

@@ -16,13 +16,16 @@ _PER = (
     rf"|每个(?!给予){_NAME}{{1,8}}?|单[户个家项台]{_NAME}{{1,6}}?)"
 )
 """Each of those who get it, or each time that they do: 每个乡镇, 每人每月, 单户企业."""
+_SIGNS = {MONEY: "元", SHARE: "%"}
+"""The sign that every such value prints."""
 _MORE = rf"(?P<more>(?:[、和]{MONEY})*)"
 
 
 def _award(
     name: str, kind: str, op: str, pattern: str, examples: Mapping[str, str], *counter_examples: str
 ) -> ConditionRule:
-    return ConditionRule(name, kind, op, re.compile(pattern), award_claims, examples, counter_examples)
+    needs = frozenset(sign for value, sign in _SIGNS.items() if f"(?P<v>{value})" in pattern)
+    return ConditionRule(name, kind, op, re.compile(pattern), award_claims, examples, counter_examples, needs)
 
 
 _SHARED_OUT = ConditionRule(
@@ -30,7 +33,7 @@ _SHARED_OUT = ConditionRule(
     kind="amount",
     op="=",
     pattern=re.compile(
-        rf"(?P<head>[^；]*)分别(?:按照|给予)*(?:每件)?(?:{GIFT})?(?P<high>最高)?(?P<all>{MONEY}(?:[、和]{MONEY})+)"
+        rf"\A(?P<head>[^；]*)分别(?:按照|给予)*(?:每件)?(?:{GIFT})?(?P<high>最高)?(?P<all>{MONEY}(?:[、和]{MONEY})+)"
     ),
     make=shared_out_claims,
     examples={
@@ -39,6 +42,7 @@ _SHARED_OUT = ConditionRule(
         "对获奖企业，分别给予最高6万元、4万元奖励": "cap 奖励 <= 6 万元；cap 奖励 <= 4 万元",
     },
     counter_examples=("对市级、县级示范店，奖励3万元、2万元", "对市级、县级示范店，分别奖励3万元"),
+    needs=frozenset("元"),
 )
 _ONE_TIME = ConditionRule(
     name="one_time_gift",
@@ -55,6 +59,7 @@ _ONE_TIME = ConditionRule(
         "对获得“县长质量奖”的，一次性奖励8万元": "amount 县长质量奖 = 8 万元",
     },
     counter_examples=("对通过绿色工厂认定的，奖励20万元", "对通过绿色工厂认定的，一次性奖励20万元、10万元"),
+    needs=frozenset("元"),
 )
 
 AWARD_RULES: tuple[ConditionRule, ...] = (

@@ -63,10 +63,12 @@ def find_blocks(words: Words) -> Iterator[Block]:
     Brackets that print a phone as well are left to `entries`.
     """
     end = 0
+    closings = words.closings()
     for opening in (match.start() for match in re.finditer("（", words.norm)):
         if opening < end or CONTACT_BRACKET.match(words.norm, opening):
             continue
-        block = _labelled(words, opening) or _unlabelled(words, opening)
+        closing = closings.get(opening)
+        block = _labelled(words, opening, closing) or _unlabelled(words, opening, closing)
         if block is not None:
             end = block.end
             yield block
@@ -75,40 +77,38 @@ def find_blocks(words: Words) -> Iterator[Block]:
 def is_block(text: str) -> bool:
     """Whether a text is one bracket that only says who does it. Example: `（责任单位：区财政局）` -> True."""
     words = Words.of(text)
-    if not words.norm.startswith("（") or words.closing(0) != len(words) - 1:
+    closing = len(words) - 1
+    if words.closings().get(0) != closing:
         return False
     if CONTACT_BRACKET.match(words.norm):
         return True
     # Behind a full stop, where sentences begin, a bracket of names alone is a block too.
     behind = Words(f"。{words.norm}", f"。{words.raw}")
-    return (_labelled(words, 0) or _unlabelled(behind, 1)) is not None
+    return (_labelled(words, 0, closing) or _unlabelled(behind, 1, closing + 1)) is not None
 
 
-def _labelled(words: Words, opening: int) -> Block | None:
+def _labelled(words: Words, opening: int, closing: int | None) -> Block | None:
     label = _OPENING.match(words.norm, opening)
     if label is None:
         return None
-    closing = words.closing(opening)
     end = closing + 1 if closing is not None else _sentence_end(words, label.end())
     return read_block(words[label.end() : closing if closing is not None else end], opening, end)
 
 
-def _unlabelled(words: Words, opening: int) -> Block | None:
+def _unlabelled(words: Words, opening: int, closing: int | None) -> Block | None:
     """A bracket that only says who does it, and names nothing but bodies.
 
     Behind a full stop it need not say how: `（区财政局、区商务局）`.
 
     Example: `（区农业农村局牵头，各镇政府配合，2025年12月底前完成）`
     """
-    bracket = words[opening : opening + _MAX_UNLABELLED]
-    closing = bracket.closing(0)
-    if closing is None:
+    if closing is None or closing - opening >= _MAX_UNLABELLED:
         return None
-    inside = bracket[1:closing]
+    inside = words[opening + 1 : closing]
     apart = opening > 0 and words.norm[opening - 1] in _STOPS
     if "：" in inside.norm or not (apart or _VERB.search(inside.norm)):
         return None
-    block = read_block(inside, opening, opening + closing + 1)
+    block = read_block(inside, opening, closing + 1)
     names = [named.department for named in block.named]
     return block if names and all(map(_is_name, names)) else None
 
@@ -134,8 +134,7 @@ def read_block(inside: Words, start: int = 0, end: int = 0) -> Block:
 def _at_labels(segment: Words) -> Iterator[Words]:
     """A segment cut before each label: some prints leave out the comma there."""
     labels = (match.start() for match in _LABEL.finditer(segment.norm))
-    cuts = [start for start in labels if not segment.encloses(start)]
-    for start, end in pairwise(sorted({0, *cuts, len(segment)})):
+    for start, end in pairwise(sorted({0, *segment.outside(labels), len(segment)})):
         yield segment[start:end]
 
 

@@ -151,6 +151,7 @@ BOUND_RULES: tuple[ConditionRule, ...] = (
             "合同期限为2-3年": "amount 合同期限 in 2-3 年",
         },
         counter_examples=("完成期限为2024年",),
+        needs=frozenset("期"),
     ),
     ConditionRule(
         name="most_of_a_count",
@@ -160,6 +161,7 @@ BOUND_RULES: tuple[ConditionRule, ...] = (
         make=_fixed_claims,
         examples={"最多推荐5个项目": "cap 项目 <= 5 个", "最多不超过（含）4名成员": "cap 成员 <= 4 名"},
         counter_examples=("推荐5个项目",),
+        needs=frozenset("最"),
     ),
     ConditionRule(
         name="age_range",
@@ -169,6 +171,7 @@ BOUND_RULES: tuple[ConditionRule, ...] = (
         make=_fixed_claims,
         examples={"招用就业困难人员（40-60周岁）": "threshold 招用就业困难人员 in 40-60 周岁"},
         counter_examples=("招用就业困难人员（40周岁）",),
+        needs=frozenset("周"),
     ),
     ConditionRule(
         name="exception_share",
@@ -180,6 +183,7 @@ BOUND_RULES: tuple[ConditionRule, ...] = (
             "达到职工总数20%（超过50人的企业达到10%）以上": "threshold 超过50人的企业 >= 10 %",
         },
         counter_examples=("达到职工总数20%（超过50人的企业达到10%）",),
+        needs=frozenset("达"),
     ),
     ConditionRule(
         name="share_reached",
@@ -189,6 +193,7 @@ BOUND_RULES: tuple[ConditionRule, ...] = (
         make=_fixed_claims,
         examples={"达到职工总数20%（超过50人的企业达到10%）以上": "threshold 职工总数 >= 20 %"},
         counter_examples=("达到职工总数20%",),
+        needs=frozenset("达"),
     ),
     ConditionRule(
         name="signed_years",
@@ -198,6 +203,7 @@ BOUND_RULES: tuple[ConditionRule, ...] = (
         make=_fixed_claims,
         examples={"与职工签订2年以上劳动合同": "threshold 劳动合同 >= 2 年"},
         counter_examples=("与业主签订2年以上租赁合同",),
+        needs=frozenset("签"),
     ),
     ConditionRule(
         name="compared_figure",
@@ -222,6 +228,7 @@ BOUND_RULES: tuple[ConditionRule, ...] = (
             "产值达到2亿元",
             "全区投资额500万元以上",
         ),
+        needs=frozenset("超突高低不未小至达以"),
     ),
 )
 """Goals are no conditions."""

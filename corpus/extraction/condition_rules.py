@@ -30,6 +30,8 @@ class ConditionRule:
     """
     counter_examples: tuple[str, ...] = ()
     """Texts close to the examples in which this rule reads nothing."""
+    needs: frozenset[str] = frozenset()
+    """Signs one of which stands in every sentence that the rule reads anything in; empty for any sentence."""
 
     def claims(self, sentence: str) -> Iterator[Claim]:
         """What the rule reads in a folded sentence, left to right."""

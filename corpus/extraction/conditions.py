@@ -5,6 +5,7 @@ Precision before recall: a figure without a sure pattern (a goal, a budget, a da
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from corpus.extraction.applicants import APPLICANT_RULES
@@ -16,6 +17,7 @@ from corpus.extraction.periods import folded
 from corpus.extraction.set_dates import DATE_RULES
 from corpus.extraction.words import Words
 from corpus.records import Condition
+from corpus.text.long_sentences import stretches_of
 
 _DUTY = re.compile(
     r"（(?=[^（）]*(?:（[^（）]*）[^（）]*)*(?:(?:牵头|责任|配合)(?:部门|单位)|责任人|责任科室|联系人|联系电话|电话)[：:])"
@@ -28,6 +30,7 @@ _STOP = re.compile(r"[。；]")
 _FIGURE = re.compile(r"[\d%折]|给予|予以|奖励|补贴|补助|资助|对象")
 RULES: tuple[ConditionRule, ...] = (*DATE_RULES, *AWARD_RULES, *BOUND_RULES, *APPLICANT_RULES)
 """In order: a figure that one rule has read is not read again by the next."""
+_TELLING = frozenset[str]().union(*(rule.needs for rule in RULES))
 
 
 def conditions(text: str) -> tuple[Condition, ...]:
@@ -51,15 +54,16 @@ def _sentences(text: str) -> Iterator[Words]:
         norm = _DUTY.sub(lambda match: "。" * len(match.group()), folded(raw))
         cuts = [0, *(match.end() for match in _STOP.finditer(norm)), len(norm)]
         for start, end in pairwise(cuts):
-            if _FIGURE.search(norm, start, end):
-                yield Words(norm[start:end].rstrip("。；"), raw[start:end])
+            for first, last in stretches_of(norm, start, end):
+                if _FIGURE.search(norm, first, last):
+                    yield Words(norm[first:last].rstrip("。；"), raw[first:last])
 
 
 def _read(sentence: Words) -> list[Condition]:
     """The claims of all rules, left to right; each figure belongs to the first claim that takes it."""
     taken: list[Span] = []
     claims: list[Claim] = []
-    for rule in RULES:
+    for rule in _rules_for(_TELLING.intersection(sentence.norm)):
         for claim in rule.claims(sentence.norm):
             if claim.words or not any(
                 claim.figure[0] < end and start < claim.figure[1] for start, end in taken
@@ -68,6 +72,12 @@ def _read(sentence: Words) -> list[Condition]:
                 if not claim.words:
                     taken.append(claim.figure)
     return [_condition(claim, sentence.raw) for claim in sorted(claims, key=lambda claim: claim.figure)]
+
+
+@lru_cache(maxsize=1024)
+def _rules_for(signs: frozenset[str]) -> tuple[ConditionRule, ...]:
+    """The rules that may read anything in a sentence of these signs, in order."""
+    return tuple(rule for rule in RULES if not rule.needs or rule.needs & signs)
 
 
 def _condition(claim: Claim, raw: str) -> Condition:

@@ -26,15 +26,14 @@ class ContactLine:
 
 def find_lines(words: Words) -> Iterator[ContactLine]:
     """The contacts of every bracket in a text that prints a phone after 电话."""
+    closings = words.closings()
     for match in _PHONE_LABEL.finditer(words.norm):
-        opening = words.norm.rfind("（", 0, match.start())
-        if CONTACT_BRACKET.match(words.norm, max(opening, 0)):
+        opening = words.norm.rfind("（", max(0, match.start() - _MAX_CHARS), match.start())
+        if opening == -1 or CONTACT_BRACKET.match(words.norm, opening):
             continue
-        first = _PHONE_LABEL.search(words.norm, max(opening, 0))
-        if opening == -1 or match.start() - opening > _MAX_CHARS or first is None:
-            continue
-        closing = words.closing(opening)
-        if first.start() == match.start() and closing is not None:
+        first = _PHONE_LABEL.search(words.norm, opening)
+        closing = closings.get(opening)
+        if first is not None and first.start() == match.start() and closing is not None:
             yield from read_line(words[opening + 1 : closing])
 
 

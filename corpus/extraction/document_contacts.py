@@ -29,6 +29,8 @@ _TITLE = re.compile(
 )
 """A measure with this title or first line says whom to call, and little else."""
 _ASKING = re.compile(r"疑问|不明|咨询|了解|问题|未尽事宜")
+"""In a sentence for all questions, whose phone is everybody's."""
+_SENTENCE_END = re.compile("[。\n]")
 _CLOSES = re.compile(r"附件|附：")
 _INTERPRETS = re.compile(
     r"(?:由|^|[。；，：\n])(?P<who>[^。；，：\n由]{3,60}?)(?:共同|具体)*负责(?:本[^。；，]{2,8}的)?(?:具体)?解释"
@@ -51,7 +53,7 @@ def document_contacts(
         *person_contacts(draft.text, around.names, around.region),
         *field_contacts(draft.text, around.names, around.region),
     ]
-    phones = {duty.phone for duty in named}
+    phones, own_named = {duty.phone for duty in named}, set(named)
     callers = [
         *named,
         *_outside_measures(draft, own),
@@ -62,7 +64,7 @@ def document_contacts(
     owned = {duty.phone for duty in callers if duty.department}
     callers = [duty for duty in callers if duty.department or duty.phone not in owned]
     called: dict[tuple[str | None, ...], Responsibility] = {}
-    for duty in _with_owner([duty for duty in callers if duty in named or duty.phone not in phones]):
+    for duty in _with_owner([duty for duty in callers if duty in own_named or duty.phone not in phones]):
         role = Role.RESPONSIBLE if duty.phone else Role.LEAD
         general = replace(duty, role=role, clause="", deadline=None)
         called.setdefault((duty.canonical, duty.office, duty.phone), general)
@@ -91,9 +93,14 @@ def _outside_measures(draft: DocumentDraft, around: Caller) -> Iterator[Responsi
     lines = [line for line in draft.text.splitlines() if _CALLING.search(line) or _DESK.fullmatch(line)]
     lines = [line for line in lines if find_phones(line) and not _NOT_ITS_OWN.search(line)]
     if lines:
-        held_by_measures = "\n".join("".join(measure.text.split()) for measure in draft.measures)
+        of_measures = "\n".join("".join(measure.text.split()) for measure in draft.measures)
+        last = 0
         for line in lines:
-            if _core(line) not in held_by_measures:
+            core = _core(line)
+            start = of_measures.find(core, last)  # lines mostly follow each other there as they do here
+            start = start if start >= 0 else of_measures.find(core)
+            last = max(start, 0)
+            if start < 0:
                 yield from _read(line, around)
 
 
@@ -163,25 +170,20 @@ def _of_last_measure(
     if any(duty.phone for measure, own in others if not _is_about_contacts(measure) for duty in own):
         return
     closing = _closing_lines(measures[-1].text)
-    called = [duty for duty in duties[-1] if duty.phone and _closes(duty.phone, closing, measures[-1].text)]
+    asking = "\n".join(filter(_ASKING.search, _SENTENCE_END.split(measures[-1].text)))
+    called = [duty for duty in duties[-1] if duty.phone and (duty.phone in closing or duty.phone in asking)]
     yield from called
     if closing:
         yield from _ownerless(closing, {duty.phone for duty in called})
 
 
-def _closes(phone: str, closing: str, text: str) -> bool:
-    """Whether a phone stands in the closing lines, or in a sentence for all questions."""
-    sentences = (sentence for sentence in re.split("[。\n]", text) if phone in sentence)
-    return phone in closing or any(_ASKING.search(sentence) for sentence in sentences)
-
-
 def _closing_lines(text: str) -> str:
     """The lines at the end of a text that only say whom to call; lists of annexes may follow them."""
     lines = [line for line in text.splitlines() if not _CLOSES.match(line.strip())]
-    closing: list[str] = []
-    while len(lines) > 1 and _is_closing(lines[-1]):
-        closing.insert(0, lines.pop())
-    return "\n".join(closing)
+    above = len(lines)
+    while above > 1 and _is_closing(lines[above - 1]):
+        above -= 1
+    return "\n".join(lines[above:])
 
 
 def _is_closing(line: str) -> bool:

@@ -32,6 +32,7 @@ _HEADING = re.compile(
 _BOXED = re.compile(r"^\s*【(?P<label>[\u4e00-\u9fff、（）]{2,10})】[：:]?(?=.)")
 """A label in a box. Example: `【责任单位】县商务局`."""
 _COLON = re.compile("[:：]")
+_ROLE_LABEL = re.compile(ROLE_LABEL)
 _ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
 _ROLES = {BlockLabel.LEAD: Role.LEAD, BlockLabel.DUTY: Role.RESPONSIBLE, BlockLabel.HELP: Role.SUPPORT}
@@ -146,7 +147,7 @@ def _words_of(line: str, above: str) -> Words:
 
 def _is_bare_label(line: str) -> bool:
     """Whether a line is a label of departments alone, whose value stands below. Example: `受理机构`."""
-    return bool(re.fullmatch(ROLE_LABEL, "".join(line.split()).strip("【】：:")))
+    return bool(_ROLE_LABEL.fullmatch("".join(line.split()).strip("【】：:")))
 
 
 def _width(line: str) -> int:
@@ -164,12 +165,13 @@ def _opening(words: Words) -> int | None:
     if LABELLED.match(words.norm):
         return 0
     starts = (match.start() for match in ASSIGNED.finditer(words.norm))
-    return next((start for start in starts if not words.encloses(start)), None)
+    return next(words.outside(starts), None)
 
 
 def _of_brackets(words: Words) -> Iterator[LabelledEntry]:
+    closings = words.closings()
     for match in CONTACT_BRACKET.finditer(words.norm):
-        closing = words.closing(match.start())
+        closing = closings.get(match.start())
         if closing is not None:
             values = list(labelled(words[match.start() + 1 : closing]))
             yield read_entry(values, match.start(), closing + 1)

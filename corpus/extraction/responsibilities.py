@@ -10,10 +10,11 @@ from corpus.extraction.blocks import Block, find_blocks, read_block
 from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.contact_lines import find_lines
 from corpus.extraction.department_lists import NamedDepartment
-from corpus.extraction.document_rules import NO_RULES, DocumentRules, mark_leads
-from corpus.extraction.entries import Answerable, LabelledEntry, duties_of, find_entries, office_of
+from corpus.extraction.document_rules import NO_RULES, DocumentRules
+from corpus.extraction.entries import Answerable, LabelledEntry, duties_of, office_of
 from corpus.extraction.job_headings import headed_departments, shared_departments
 from corpus.extraction.ledger_duties import ledger_duties
+from corpus.extraction.pieced_sections import BareText, PiecedSection
 from corpus.extraction.running_phones import Call, Caller, find_calls, find_unowned
 from corpus.extraction.sentence_duties import sentence_duties
 from corpus.extraction.words import Words
@@ -31,7 +32,6 @@ _APPLY_AT = re.compile(
     re.MULTILINE,
 )
 _NOBODY = BodyMention("", None, 0, 0)
-_SAYS = re.compile(r"[\u4e00-\u9fff]")
 _MAIN = (Role.LEAD, Role.RESPONSIBLE)
 
 
@@ -90,72 +90,49 @@ def _from_cell(cell: str, names: Names, region: str) -> Iterator[Responsibility]
 def _quoted(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:
     sections = [section for section in draft.sections if section.name == QUOTED]
     for section in sections:
-        end = 0
+        text, end = BareText(section.text), 0
         for block in find_blocks(Words.of(section.text)):
-            clause, end = _governed(section.text, end, block.start), block.end
+            clause, end = text.printed(end, block.start), block.end
             yield from map(_as_superior, _of_block(block, clause, names, region))
 
 
 class _Pieces:
-    """The blocks and labelled entries of a measure, and the words that each governs.
+    """The blocks and labelled entries of a measure.
 
-    Where a measure has several, each governs the words since the one before, and shares them with those that
-    follow it directly. Labelled lines that close an item after its brackets govern all of it.
+    Where several of them name somebody, each governs only its own words.
     """
 
     def __init__(self, draft: MeasureDraft, around: Caller, rules: DocumentRules) -> None:
         self._around = around
-        self._sections = [section for section in draft.sections if section.name != QUOTED]
         self._quoted = tuple(_quoted(draft, around.names, around.region))
-        self._blocks = [tuple(find_blocks(Words.of(section.text))) for section in self._sections]
-        self._entries = [tuple(find_entries(section.text)) for section in self._sections]
-        for block in (block for own in self._blocks for block in own):
-            mark_leads(block.named, rules)
-        for entry in (entry for own in self._entries for entry in own):
-            entry.mark_leads(rules)
-        named = [bool(block.named) for own in self._blocks for block in own]
-        named += [bool(entry.named) for own in self._entries for entry in own]
-        self._several = sum(named) > 1
+        sections = (section.text for section in draft.sections if section.name != QUOTED)
+        self._sections = [PiecedSection(text, rules) for text in sections]
+        self._several = sum(len(section.named) for section in self._sections) > 1
 
     def of_blocks(self) -> Iterator[Responsibility]:
         """The departments of the brackets, those of a quoted policy as superiors."""
         yield from self._quoted
-        for section, blocks, entries in zip(self._sections, self._blocks, self._entries, strict=True):
-            for block in blocks:
-                clause = self._clause(section.text, block, (*blocks, *entries))
+        for section in self._sections:
+            for block in section.blocks:
+                clause = section.clause(block) if self._several else ""
                 yield from _of_block(block, clause, self._around.names, self._around.region)
 
     def of_entries(self) -> Iterator[Responsibility]:
         """The departments of the labelled lines and of the brackets with a phone."""
         names, region = self._around.names, self._around.region
-        for section, blocks, entries in zip(self._sections, self._blocks, self._entries, strict=True):
-            for entry in entries:
-                clause = self._clause(section.text, entry, (*blocks, *entries)) if entry.named else ""
-                for named in entry.answerable(self._owner(section.text, entry, blocks)):
+        for section in self._sections:
+            for entry in section.entries:
+                clause = section.clause(entry) if self._several and entry.named else ""
+                for named in entry.answerable(self._owner(section, entry)):
                     yield from (replace(duty, clause=clause) for duty in duties_of(named, names, region))
 
-    def _owner(self, text: str, entry: LabelledEntry, blocks: Sequence[Block]) -> str:
+    def _owner(self, section: PiecedSection, entry: LabelledEntry) -> str:
         """Whose phones are that an entry prints without a name: of the block before it, else the issuer."""
-        before = next((block for block in reversed(blocks) if block.end <= entry.start), None)
-        if before is None or _SAYS.search(_between(text, before.end, entry.start)):
+        before = section.directly_before(entry)
+        if before is None:
             return office_of(self._around.issuer, entry.before)
         main = [named.department for named in before.named if before.role(named) in _MAIN]
         return main[0] if len(main) == 1 else ""
-
-    def _clause(
-        self, text: str, piece: Block | LabelledEntry, all_pieces: Sequence[Block | LabelledEntry]
-    ) -> str:
-        """The words that a piece governs; empty for the whole measure."""
-        if not self._several:
-            return ""
-        before = sorted(
-            (other for other in all_pieces if other.named and other.end <= piece.start),
-            key=lambda other: other.end,
-        )
-        ends = [0, *(other.end for other in before)]
-        if before and not _SAYS.search(_between(text, ends[-1], piece.start)):
-            return "" if isinstance(piece, LabelledEntry) else self._clause(text, before[-1], before[:-1])
-        return _governed(text, ends[-1], piece.start)
 
 
 def _of_block(block: Block, clause: str, names: Names, region: str) -> Iterator[Responsibility]:
@@ -185,17 +162,6 @@ def _of_named(
 
 def _as_superior(duty: Responsibility) -> Responsibility:
     return Responsibility(duty.department, duty.canonical, Role.SUPERIOR, duty.office, clause=duty.clause)
-
-
-def _between(text: str, start: int, end: int) -> str:
-    """The words between two offsets of the compacted text, compacted."""
-    return "".join(text.split())[start:end]
-
-
-def _governed(text: str, start: int, end: int) -> str:
-    """The words between two offsets of the compacted text, as printed."""
-    offsets = [offset for offset, character in enumerate(text) if not character.isspace()]
-    return text[offsets[start] : offsets[end - 1] + 1].lstrip("。；;，, \n") if start < end else ""
 
 
 def _from_lines(sections: Sequence[Section], names: Names, region: str) -> Iterator[Responsibility]:

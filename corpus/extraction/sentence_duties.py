@@ -1,7 +1,7 @@
 """Who does what where no label says so: 由县财政局会同县民政局制定; 向县残联申请; 县民政局负责审核."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -87,7 +87,8 @@ def sentence_duties(text: str) -> tuple[SentenceDuty, ...]:
             key = (part.body.name, part.body.office)
             known = parts.get(key)
             parts[key] = part if known is None or _RANK[part.kind] < _RANK[known.kind] else known
-    kept = [part for part in parts.values() if not _is_poorer(part, parts)]
+    poorer = _poorer(parts)
+    kept = [part for key, part in parts.items() if key not in poorer]
     only_help = {part.kind for part in kept} == {BlockLabel.HELP}
     return tuple(
         SentenceDuty(
@@ -99,13 +100,12 @@ def sentence_duties(text: str) -> tuple[SentenceDuty, ...]:
     )
 
 
-def _is_poorer(part: _Part, parts: Mapping[tuple[str, str | None], _Part]) -> bool:
-    """Whether another part names the same body with an office, or with the place before its short name."""
-    own = part.body
-    return any(
-        (name == own.name and office is not None and own.office is None)
-        or (name != own.name and name.endswith(own.name))
-        for name, office in parts
+def _poorer(parts: Collection[tuple[str, str | None]]) -> frozenset[tuple[str, str | None]]:
+    """Those whose body another names with an office, or with the place before its short name."""
+    with_office = {name for name, office in parts if office is not None}
+    short = {name[start:] for name, _ in parts for start in range(1, len(name))}
+    return frozenset(
+        (name, office) for name, office in parts if name in short or (office is None and name in with_office)
     )
 
 

@@ -28,7 +28,9 @@ def _day_claims(rule: ConditionRule, match: re.Match[str]) -> Iterator[Claim]:
 def _day(
     name: str, op: str, pattern: str, examples: Mapping[str, str], *counter_examples: str
 ) -> ConditionRule:
-    return ConditionRule(name, "date", op, re.compile(pattern), _day_claims, examples, counter_examples)
+    return ConditionRule(
+        name, "date", op, re.compile(pattern), _day_claims, examples, counter_examples, frozenset("年")
+    )
 
 
 def _strict(op: str, match: re.Match[str]) -> str:
@@ -62,6 +64,7 @@ DATE_RULES: tuple[ConditionRule, ...] = (
             "2023年11月1日至2024年1月31日期间到期的贷款": "date 到期 in 2023-11-01/2024-01-31",
         },
         counter_examples=("2023年3月1日至9月30日期间开展检查",),
+        needs=frozenset("年"),
     ),
     _day(
         "period_until",

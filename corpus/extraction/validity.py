@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from corpus.extraction.term_days import BOUND, DAY, first_day_of, last_day_of
 from corpus.records import Validity
@@ -55,19 +56,23 @@ _YEARS = re.compile(
     rf"(?P<count>\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}}|半)(?P<unit>年|个月)"
 )
 _PRINTED_ON = re.compile(rf"^[^。]{{0,40}}?(?P<day>{DAY})印发$", re.MULTILINE)
-_ALSO = re.compile(r"[^。\n]*(?:溯及|同时废止|为准)[^。\n]*。")
+_FULL_SENTENCE = re.compile(r"(?:^|(?<=[。\n]))[^。\n]*。")
+_ALSO = re.compile(r"(?:^|(?<=。))[^。\n]*(?:溯及|同时废止|为准)[^。\n]*。")
 _PUT_IN_FORCE = re.compile(
     rf"现(?:予以?)?(?:公布|发布|印发)[^。，]{{0,12}}，(?P<words>{_START.pattern}(?:，[^。\n]*(?:有效期|试行期)[^。\n]*)?。?)"
 )
 """What an order or a covering note says of the text that it puts in force."""
 _TITLE_LINES = 8
-_LIST_START = re.compile(rf"[^。，\n]*，从(?P<day>{DAY})起实施。?")
+_TITLE_END = 100
+"""Characters at the end of a line in which the longest name in 《》 stands with all that may follow it."""
+_LIST_START = re.compile(rf"，从(?P<day>{DAY})起实施。?")
 _STANDARD_START = re.compile(rf"自(?P<day>{DAY})起，将[^，。；]*标准由[^，。；]*")
 _TERM = re.compile(
     r"(?:政策|优惠|房租)?(?:执行期|执行期限|有效期|有效期限|受理期限|实施期限|房租期限)"
     rf"(?:全部|再)?(?:延长|截止|为)?(?:{DAY})?(?:至|到)(?P<day>{DAY})"
 )
 _TAX_TERM = re.compile(rf"(?P<day>{DAY})前(?:根据|按照?)国家有关规定减[^，。；]*")
+_SENTENCE = re.compile(r"[^。\n]+")
 _REPEAL = re.compile(
     r"[^。\n]*(?:同时废止|予以废止|自行废止|即行废止|[起后]废止|起失效|同时停止执行|不再执行)"
 )
@@ -94,9 +99,17 @@ def document_validity(text: str, issued: date | None) -> Validity:
     own = _stated(bare) or _last(_BARE_OWN, bare) or _single(_LINE, bare) or _PUT_IN_FORCE.search(bare)
     if own is not None and _says_when(own["words"]):
         return _from_sentence(bare, own, issued)
-    started = _LIST_START.search(bare) or _STANDARD_START.search(bare)
-    day = first_day_of(started["day"]) if started else None
-    return Validity(day, None, started.group().strip("。")) if started else Validity()
+    listed = _LIST_START.search(bare)
+    started = listed or _STANDARD_START.search(bare)
+    if started is None:
+        return Validity()
+    begin = _clause_start(bare, listed.start()) if listed else started.start()
+    return Validity(first_day_of(started["day"]), None, bare[begin : started.end()].strip("。"))
+
+
+def _clause_start(text: str, end: int) -> int:
+    """Where the words begin that no comma, full stop or line break parts from `end`."""
+    return max(text.rfind(sign, 0, end) for sign in "，。\n") + 1
 
 
 def measure_validity(text: str, whole: Validity) -> Validity:
@@ -126,7 +139,8 @@ def replaced_numbers(text: str) -> tuple[str, ...]:
 
     Example: "《甲办法》（某政发〔2017〕3号）同时废止。" -> ("某政发〔2017〕3号",)
     """
-    sentences = (_GROUNDS.sub("", sentence.group()) for sentence in _REPEAL.finditer(_bare(text)))
+    said = (_REPEAL.match(sentence.group()) for sentence in _SENTENCE.finditer(_bare(text)))
+    sentences = (_GROUNDS.sub("", repeal.group()) for repeal in said if repeal)
     repealed = [number.group() for words in sentences for number in _NUMBER.finditer(spelled(words))]
     return tuple(dict.fromkeys(repealed))
 
@@ -167,7 +181,7 @@ def _printed(text: str) -> date | None:
 
 def _also(following: str) -> str:
     """The next sentences up to the last one on retroactive effect or on what is replaced."""
-    sentences = "".join(re.findall(r"[^。\n]*。", following)[:2])
+    sentences = "".join(sentence.group() for sentence in islice(_FULL_SENTENCE.finditer(following), 2))
     if not following.startswith(sentences):
         return ""
     last = _last(_ALSO, sentences)
@@ -196,7 +210,7 @@ def _months_later(day: date, months: int) -> date:
 
 def _stated(text: str) -> re.Match[str] | None:
     """The last sentence about the document itself that names a day or a term, else the last one about it."""
-    head = "\n".join(text.split("\n")[:_TITLE_LINES])
+    head = "\n".join(line[-_TITLE_END:] for line in text.split("\n")[:_TITLE_LINES])
     own = [match for match in _OWN.finditer(text) if not match["named"] or _is_own(match["named"], head)]
     return next((match for match in reversed(own) if _says_when(match["words"])), own[-1] if own else None)
 

@@ -1,10 +1,15 @@
 """Text without white space and with full-width punctuation, next to the text as printed."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FULL_WIDTH = str.maketrans("():;,[]【】［］〔〕", "（）：；，（）（）（）（）")
+_SHORT = 500
+"""Characters of a text whose words are remembered."""
 _OPEN, _CLOSE = "（", "）"
+_BRACKET = re.compile("[（）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +22,7 @@ class Words:
     @classmethod
     def of(cls, text: str) -> "Words":
         """The words of a text. Example: `(责任 单位:区财政局)` -> norm `（责任单位：区财政局）`."""
-        raw = "".join(text.split())
-        return cls(raw.translate(_FULL_WIDTH), raw)
+        return _known_words(text) if len(text) <= _SHORT else _words(text)
 
     def __len__(self) -> int:
         return len(self.norm)
@@ -47,13 +51,33 @@ class Words:
 
     def encloses(self, offset: int) -> bool:
         """Whether a bracket that opens before `offset` closes behind it, or nowhere."""
-        return self.norm.count(_OPEN, 0, offset) > self.norm.count(_CLOSE, 0, offset)
+        return next(self.outside([offset]), None) is None
 
-    def closing(self, start: int) -> int | None:
-        """Index of the bracket that closes the one at `start`; None when it is never closed."""
-        depth = 0
-        for position in range(start, len(self)):
-            depth += (self.norm[position] == _OPEN) - (self.norm[position] == _CLOSE)
-            if depth == 0:
-                return position
-        return None
+    def outside(self, offsets: Iterable[int]) -> Iterator[int]:
+        """Those of some rising offsets that no bracket encloses, see `encloses`."""
+        depth = start = 0
+        for offset in offsets:
+            depth += self.norm.count(_OPEN, start, offset) - self.norm.count(_CLOSE, start, offset)
+            start = offset
+            if depth <= 0:
+                yield offset
+
+    def closings(self) -> dict[int, int]:
+        """The index of each opening bracket that is closed -> that of the bracket that closes it."""
+        closed: dict[int, int] = {}
+        opened: list[int] = []
+        for bracket in _BRACKET.finditer(self.norm):
+            if bracket.group() == _OPEN:
+                opened.append(bracket.start())
+            elif opened:
+                closed[opened.pop()] = bracket.start()
+        return closed
+
+
+def _words(text: str) -> Words:
+    raw = "".join(text.split())
+    return Words(raw.translate(_FULL_WIDTH), raw)
+
+
+_known_words = lru_cache(maxsize=1024)(_words)
+"""A measure is read for one thing after the other, and each asks for its words."""

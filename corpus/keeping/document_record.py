@@ -1,17 +1,21 @@
 """What is known of one document: read and understood once, then kept."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from corpus.departments import load_names
 from corpus.drafts import DocumentDraft
 from corpus.extraction.assemble import assemble
 from corpus.extraction.citations import citations
 from corpus.extraction.validity import document_validity, replaced_numbers
+from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.suspicions import Remark, Suspicion, cited, named_numbers, remarks
 from corpus.keeping.title_keys import TitleKeys
 from corpus.keeping.wordings import Wording
+from corpus.limits import DEFAULT_LIMITS, Limits
+from corpus.readers import Progress
 from corpus.records import Document
 from corpus.ties import Citation
 
@@ -64,3 +68,20 @@ def understood(draft: DocumentDraft) -> DocumentRecord:
         citations(draft, document.kind),
         TitleKeys.of(draft.title, draft.region),
     )
+
+
+def read_records(
+    path: Path, region: str | None = None, limits: Limits = DEFAULT_LIMITS, progress: Progress | None = None
+) -> tuple[Intake, tuple[DocumentRecord, ...]]:
+    """The file of a path, and the records of the documents that it prints; see `read_intake`.
+
+    Raises:
+        SourceError: it cannot be read, or holds nothing that anybody could ask about.
+    """
+    intake = read_intake(path, region, limits, progress)
+    return intake, records_of(intake.drafts)
+
+
+def records_of(drafts: Iterable[DocumentDraft]) -> tuple[DocumentRecord, ...]:
+    """The records of documents as they were read."""
+    return tuple(map(understood, drafts))

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.drafts import DocumentDraft
+from corpus.errors import SourceError
 from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.reading_process import ReadingProcess
 from corpus.keeping.standing import AddedFile
 from corpus.limits import DEFAULT_LIMITS, Limits
 from corpus.readers import read_source
@@ -62,16 +64,18 @@ def prove_folder(folder: Path) -> Iterator[Proof]:
         yield _with_shortfall(proof, path, source.text, source.dropped)
 
 
-def prove_library(library: AddedFiles, limits: Limits = DEFAULT_LIMITS) -> Iterator[Proof]:
+def prove_library(library: AddedFiles, process: ReadingProcess) -> Iterator[Proof | SourceError]:
     """The proofs of the added files, in the order of adding; those of `library.damaged()` left out.
 
-    Raises:
-        CorpusError: a file cannot be read any more.
+    Of a file that cannot be read any more it is the error that says why.
     """
     damaged = library.damaged()
     for entry in library.entries():
         if library.folder_of(entry) not in damaged:
-            yield prove_entry(library, entry, limits)
+            try:
+                yield process.do(entry.file, prove_entry, library, entry, process.limits)
+            except SourceError as error:
+                yield error
 
 
 def prove_entry(library: AddedFiles, entry: AddedFile, limits: Limits = DEFAULT_LIMITS) -> Proof:

@@ -22,7 +22,8 @@ _SAYS = re.compile(r"\balt\s*=\s*[\"']([^\"']*)", re.IGNORECASE)
 _RAISED = re.compile(r"<sup>(.*?)</sup>|\[\^([^\]\s]+)\](?!:)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*[-*+]\s+(?:\[(?P<box>[ xX])\]\s+)?")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
-_LINK = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])")
+_ADDRESSES = {"(": ")", "[": "]"}
+"""What opens the address behind the words of a link -> what closes it."""
 _ADDRESS = re.compile(r"<((?:https?|ftp|mailto):[^<>\s]+)>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -75,10 +76,8 @@ def plain_words(line: str) -> str:
     unquoted = line[quoted.end() :] if quoted else line
     bullet = _BULLET.match(unquoted)
     bare = unquoted[bullet.end() :] if bullet else unquoted
+    bare = _unlinked(_TAG.sub("", _ADDRESS.sub(r"\1", bare)))
     for pattern, kept in (
-        (_ADDRESS, r"\1"),
-        (_TAG, ""),
-        (_LINK, r"\1"),
         (_STRONG, r"\2"),
         (_EMPHASIS, r"\2"),
         (_CODE, r"\1"),
@@ -86,6 +85,20 @@ def plain_words(line: str) -> str:
     ):
         bare = pattern.sub(kept, bare)
     return "".join(_box(bullet)) + html.unescape(_ESCAPE.sub(r"\1", bare)).strip()
+
+
+def _unlinked(line: str) -> str:
+    """The line with the words of its links without their addresses."""
+    words: list[str] = []
+    done, start = 0, line.find("[")
+    last = {closing: line.rfind(closing) for closing in _ADDRESSES.values()}
+    while start >= 0 and (close := line.find("]", start)) >= 0:
+        closing = _ADDRESSES.get(line[close + 1 : close + 2], "")
+        if close > start + 1 and last.get(closing, 0) > close + 1:
+            words += (line[done:start], line[start + 1 : close])
+            done = line.find(closing, close + 2) + 1
+        start = line.find("[", max(done, close + 1))
+    return "".join((*words, line[done:]))
 
 
 def _box(bullet: re.Match[str] | None) -> Iterator[str]:

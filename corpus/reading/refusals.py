@@ -10,7 +10,8 @@ SourceError
     ├── LockedError: it asks for a password
     ├── UnsafeError: an archive made to exhaust the memory or to write outside
     ├── NoTextLayerError: a scan
-    └── NoArticleError: a web page without an article
+    ├── NoArticleError: a web page without an article
+    └── OverrunError: reading it takes too long or too much memory, or ends the process that reads it
 """
 
 from corpus.errors import SourceError
@@ -26,6 +27,10 @@ class RefusedError(SourceError):
         self.why = why
         self.remedy = remedy
         super().__init__(f"{name}：{why}，{remedy}" if remedy else f"{name}：{why}")
+
+    def __reduce__(self) -> tuple[type["RefusedError"], tuple[str, str, str]]:
+        """What makes it anew in another process."""
+        return type(self), (self.name, self.why, self.remedy)
 
 
 class UnreadableError(RefusedError):
@@ -62,3 +67,7 @@ class NoTextLayerError(RefusedError):
 
 class NoArticleError(RefusedError):
     """A web page that holds menus and links but no text of its own."""
+
+
+class OverrunError(RefusedError):
+    """Reading the file takes more time or memory than it may, or ends the process that reads it."""

@@ -113,7 +113,7 @@ def _is_divided(clause: Clause, ranks: Ranks) -> bool:
     """Whether the clauses below are asked about one by one."""
     if clause.children and all(child.style is Style.CARD for child in clause.children):
         return True
-    if not clause.children or _is_question(clause) or id(clause) in ranks.items:
+    if not clause.children or _is_question(clause, ranks) or id(clause) in ranks.items:
         return False
     if any(child.style is Style.ARTICLE for child in clause.children):
         return True
@@ -126,14 +126,12 @@ def _is_divided(clause: Clause, ranks: Ranks) -> bool:
     return id(clause) in ranks.divided
 
 
-def _is_question(clause: Clause) -> bool:
+def _is_question(clause: Clause, ranks: Ranks) -> bool:
     """Whether a clause asks, as most of those beside it that have parts do.
 
     One question among plain titles is a title too: its parts are asked about one by one as theirs are.
     """
-    beside = clause.parent.children if clause.parent else [clause]
-    alike = [other for other in beside if other.children and other.style is clause.style]
-    return clause.asks() and 2 * sum(map(Clause.asks, alike)) > len(alike)
+    return clause.asks() and (id(clause.parent), clause.style) in ranks.asking
 
 
 def _has_chapters(clause: Clause) -> bool:

@@ -26,6 +26,8 @@ _ANNEX_LIST = re.compile(r"附件\d*[：:]")
 _SENTENCE = re.compile("[。，；：]")
 _MAX_ADDRESSEES = 200
 _MAX_SIGNATURE = 40
+_MOST_SIGNERS = 50
+"""Lines above a date; the longest list of bodies that sign together has twelve."""
 
 
 @dataclass(slots=True)
@@ -44,6 +46,8 @@ class Scope:
     """The lines that announce annexes."""
     answers: bool = False
     """Whether its text answers questions: then its tables are parts of the answers."""
+    _has_table: bool = False
+    _has_label: bool = False
 
     @property
     def paragraphs(self) -> list[Excerpt]:
@@ -57,10 +61,15 @@ class Scope:
 
     def is_table_alone(self) -> bool:
         """Whether an annex has begun with its table and holds no labelled text so far."""
-        return bool(self.name and self.tables) and not any(map(find_marker, self._texts()))
+        return bool(self.name and self._has_table) and not self._has_label
 
-    def _texts(self) -> list[str]:
-        return [paragraph.text for paragraph in self.paragraphs]
+    def add(self, element: Element) -> None:
+        """Adds a paragraph or a table to its body."""
+        self.body.append(element)
+        if isinstance(element, Table):
+            self._has_table = True
+        else:
+            self._has_label = self._has_label or find_marker(element.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +146,8 @@ def _first_signer(elements: Sequence[Element], opening: int, signed: int, issuer
     """Where the lines of those who sign begin, above the date at `signed`."""
     above = elements[signed - 1]
     first = signed - (signed > opening and (_is_signature(above, issuer) or bool(_signers([above]))))
-    while opening < first < signed and _signers(elements[first:signed]) and _signers([elements[first - 1]]):
+    most = max(opening, signed - _MOST_SIGNERS)
+    while most < first < signed and _signers(elements[first:signed]) and _signers([elements[first - 1]]):
         first -= 1
     return first
 
@@ -184,7 +194,7 @@ def _scopes(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
     for position, element in enumerate(elements):
         scope = scopes[-1]
         if isinstance(element, Table):
-            scope.body.append(element)
+            scope.add(element)
         elif _ANNEX.fullmatch(compact(element.text)):
             scopes.append(Scope(compact(element.text), lead=[element]))
         elif (position == 0 and compact(element.text) in title) or _is_annex_title(element, scope):
@@ -203,7 +213,7 @@ def _file(element: Excerpt, scope: Scope) -> None:
     elif scope.is_table_alone():
         scope.notes.append(element)
     else:
-        scope.body.append(element)
+        scope.add(element)
 
 
 def _is_addressees(element: Element) -> bool:

@@ -184,9 +184,8 @@ def _above_decimals(lines: _Lines) -> dict[int, Marker]:
 def _supplement(lines: _Lines) -> dict[int, Marker]:
     """A bare 附则 below numbered parts."""
     alone = [i for i, text in enumerate(lines.texts) if _SUPPLEMENT.fullmatch(compact(text).strip("：:"))]
-    return {
-        position: Marker(Style.GROUP, "附则", 0, 0) for position in alone if position > _first_label(lines)
-    }
+    first = _first_label(lines)
+    return {position: Marker(Style.GROUP, "附则", 0, 0) for position in alone if position > first}
 
 
 def _dividing(lines: _Lines, first_label: int) -> dict[int, Marker]:
@@ -210,7 +209,8 @@ def _numbered(lines: _Lines, headings: Sequence[int]) -> dict[int, Marker]:
 
 def _groups_above(lines: _Lines, headings: Sequence[int]) -> dict[int, Marker]:
     """The titles right above a heading, which have no body of their own."""
-    above = [i - 1 for i in headings if i and i - 1 not in headings and lines.is_title(i - 1)]
+    below = set(headings)
+    above = [i - 1 for i in headings if i and i - 1 not in below and lines.is_title(i - 1)]
     return {position: Marker(Style.GROUP, "", n, 0) for n, position in enumerate(above, 1)}
 
 
@@ -219,8 +219,8 @@ def _sentences_above(lines: _Lines) -> dict[int, Marker]:
 
     Example: `支持场景示范。`, `对标杆场景，按投入的30%给予…` -> a heading and its body
     """
-    above = [i for i, text in enumerate(lines.texts) if _SENTENCE.fullmatch(text) and not lines.marker(i)]
-    headings = [i for i in above if i + 1 not in above and len(lines.text(i + 1)) >= _LONG]
+    above = {i for i, text in enumerate(lines.texts) if _SENTENCE.fullmatch(text) and not lines.marker(i)}
+    headings = [i for i in sorted(above) if i + 1 not in above and len(lines.text(i + 1)) >= _LONG]
     enough = len(headings) > _LEAST and 2 * len(headings) >= _PAIRED * len(lines.texts)
     return _numbered(lines, headings) if enough else {}
 

@@ -128,8 +128,10 @@ def _announced(blocks: Sequence[Block], position: int) -> Head | None:
 
     Example: `关于延长期限的公告`, `财政部`, `税务总局公告2020年第8号` -> issuers `财政部、税务总局`
     """
+    if not ANNOUNCED.fullmatch(words_at(blocks, position)):
+        return None
     first = _joint_issuers(blocks, position)
-    if not ANNOUNCED.fullmatch(words_at(blocks, position)) or is_cited(blocks, first, position):
+    if is_cited(blocks, first, position):
         return None
     head = _below_title(blocks, first, named=True) or _below_title(blocks, first, named=False)
     if head is None:

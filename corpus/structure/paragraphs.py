@@ -56,6 +56,9 @@ _SHORT = 0.5
 """Share of the longest line: a torn line reaches the margin or nearly so."""
 _MAX_BRACKET = 300
 """The longest bracket of the bundled texts is a list of departments of 215 characters."""
+_BEGINNING = 100
+_BOTH_ENDS = _BEGINNING + _MAX_BRACKET
+"""Characters of a paragraph that tell whether it goes on: of a longer one the beginning and the end."""
 
 
 def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
@@ -70,18 +73,22 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
     words = ""
     closed = False
     for line in lines:
-        short = len(words) < _SHORT * wide
+        short = len(words) < min(_SHORT * wide, _BOTH_ENDS)
         closed = closed or (short and _is_short_heading(words, line.text, ragged=ragged))
         closed = closed or _is_desk(words) or (_is_desk(line.text) and _announces_desks(words))
         closed = closed or _is_section_title(words, line.text)
         if words and not closed and continues(words, line.text, gap=line.gap > 0):
             paragraphs[-1].append(line.excerpt)
-            words += line.text
+            words = _both_ends(words + line.text)
         else:
             paragraphs.append([line.excerpt])
-            words = line.text
+            words = _both_ends(line.text)
         closed = line.closed
     return [_tidy_labelled(join(parts, "\n")) for parts in paragraphs]
+
+
+def _both_ends(words: str) -> str:
+    return words if len(words) <= _BOTH_ENDS else words[:_BEGINNING] + words[-_MAX_BRACKET:]
 
 
 def _is_section_title(text: str, following: str) -> bool:

@@ -30,11 +30,13 @@ class Ranks:
     """Clauses （一） whose points are measures."""
     items: frozenset[int]
     """Clauses whose parts are the fields of one item."""
+    asking: frozenset[tuple[int, Style | None]]
+    """Clauses with the looks of those below them that have parts and, most of them, ask."""
 
 
 def rank(root: Clause) -> Ranks:
     """The ranks of the clauses below a root."""
-    return Ranks(_ranked(root), _itemised(root))
+    return Ranks(_ranked(root), _itemised(root), _asking(root))
 
 
 def _ranked(root: Clause) -> frozenset[int]:
@@ -66,6 +68,13 @@ def _itemised(root: Clause) -> frozenset[int]:
     return frozenset(
         key for key, own in titles.items() if shared[key] > 1 and shared[key] >= _FIELDS * len(own)
     )
+
+
+def _asking(root: Clause) -> frozenset[tuple[int, Style | None]]:
+    divided = [((id(c.parent), c.style), c.asks()) for c in root.walk() if c.parent and c.children]
+    alike = Counter(key for key, _ in divided)
+    asked = Counter(key for key, asks in divided if asks)
+    return frozenset(key for key, count in asked.items() if 2 * count > alike[key])
 
 
 def _field_title(clause: Clause) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from corpus.records import Section
 from corpus.structure.paragraphs import is_heading
@@ -29,7 +30,8 @@ def borrowed(clause: Clause) -> list[Clause]:
     if clause.style is not Style.SUBITEM or clause.parent is None:
         return []
     own = {_name(child) for child in clause.children}
-    return [child for child in clause.parent.children if _is_section(child) and _name(child) not in own]
+    above = takewhile(lambda child: child.style is not Style.SUBITEM, clause.parent.children)
+    return [child for child in above if _is_section(child) and _name(child) not in own]
 
 
 def read_measure(clause: Clause) -> tuple[str, tuple[Section, ...]]:

@@ -102,7 +102,7 @@ def tidy(excerpt: Excerpt) -> Excerpt:
 
 def compact(text: str) -> str:
     """The text without any white space. Example: `目 录` -> `目录`."""
-    return _SPACE.sub("", text)
+    return "".join(text.split())
 
 
 def fold(text: str) -> str:

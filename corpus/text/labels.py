@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class LabelTopic(StrEnum):
@@ -62,6 +63,7 @@ _PUBLISHED = re.compile(
 _PRINTED = re.compile(rf"(?:{_EITHER})[：:]|{_PUBLISHED.pattern}")
 
 
+@lru_cache(maxsize=512)
 def topic_of(label: str) -> LabelTopic:
     """Example: `咨询电话` -> PHONE; `牵头领导` -> OFFICIAL."""
     return next(topic for topic, pattern in _WORDS.items() if re.fullmatch(pattern, label))

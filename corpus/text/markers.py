@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus.text.numerals import ORDINAL, UP_TO_99, whole_number
 from corpus.text.phones import narrow
@@ -61,28 +62,41 @@ _WORD = r"\u4e00-\u9fff“《"
 _UNITS = r"[万亿元个人户项亩公吨米平千百年月日天倍度折立]|小时"
 """What follows a figure: `1.5 万元` is no label."""
 _PATTERNS = (
-    (Style.CHAPTER, re.compile(rf"第\s*({ORDINAL})\s*(?:[章编篇]|部分)(?=[\s：:]|$)[：:]?\s*"), "第{}章"),
-    (Style.SECTION, re.compile(rf"第\s*({ORDINAL})\s*节(?=\s|$)\s*"), "第{}节"),
-    (Style.ARTICLE, re.compile(rf"第\s*({ORDINAL}|{_SPACED})\s*条(?=\s|$)\s*"), "第{}条"),
     (
+        "第",
+        Style.CHAPTER,
+        re.compile(rf"第\s*({ORDINAL})\s*(?:[章编篇]|部分)(?=[\s：:]|$)[：:]?\s*"),
+        "第{}章",
+    ),
+    ("第", Style.SECTION, re.compile(rf"第\s*({ORDINAL})\s*节(?=\s|$)\s*"), "第{}节"),
+    ("第", Style.ARTICLE, re.compile(rf"第\s*({ORDINAL}|{_SPACED})\s*条(?=\s|$)\s*"), "第{}条"),
+    (
+        "第0",
         Style.SUBITEM,
         re.compile(r"(?:第\s*\d+\s*项\s*政策\s*)?(\d{1,3}\s*[—–-]\s*\d{1,2})(?=\s|$)\s*"),
         "{}",
     ),
-    (Style.ITEM, re.compile(r"第\s*(\d{1,3})\s*项(?=\s|$)\s*"), "{}"),
-    (Style.HAN, re.compile(rf"({ORDINAL})(?:、|[．.](?!\d))\s*"), "{}"),
-    (Style.HAN_BRACKET, re.compile(rf"[（(]\s*({ORDINAL})\s*[）)]\s*"), "（{}）"),
-    (Style.NUMBER, re.compile(r"(\d{1,3})\s*[．.、](?!\d)\s*"), "{}"),
-    (Style.SUBDECIMAL, re.compile(rf"({_DECIMAL}[.．]\d{{1,2}})(?![.．\d])[．.、]?\s*(?=[{_WORD}])"), "{}"),
-    (Style.DECIMAL, re.compile(rf"({_DECIMAL})(?:[．.、]\s*|\s+)(?=[{_WORD}])(?!{_UNITS})"), "{}"),
-    (Style.NUMBER_BRACKET, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*"), "（{}）"),
-    (Style.HAN_BRACKET, re.compile(r"([㈠-㈩])\s*"), "（{}）"),
-    (Style.NUMBER_BRACKET, re.compile(r"([⑴-⒇])\s*"), "（{}）"),
-    (Style.NUMBER, re.compile(r"([⒈-⒛])\s*"), "{}"),
-    (Style.HALF_BRACKET, re.compile(r"(\d{1,2})\s*[）)]\s+"), "{}）"),
-    (Style.CIRCLE, re.compile(r"([①-⑳])\s*"), "{}"),
-    (Style.PADDED, re.compile(r"(0[1-9])\s+(?=[\u4e00-\u9fff“《])"), "{}"),
+    ("第", Style.ITEM, re.compile(r"第\s*(\d{1,3})\s*项(?=\s|$)\s*"), "{}"),
+    ("一", Style.HAN, re.compile(rf"({ORDINAL})(?:、|[．.](?!\d))\s*"), "{}"),
+    ("（", Style.HAN_BRACKET, re.compile(rf"[（(]\s*({ORDINAL})\s*[）)]\s*"), "（{}）"),
+    ("0", Style.NUMBER, re.compile(r"(\d{1,3})\s*[．.、](?!\d)\s*"), "{}"),
+    (
+        "0",
+        Style.SUBDECIMAL,
+        re.compile(rf"({_DECIMAL}[.．]\d{{1,2}})(?![.．\d])[．.、]?\s*(?=[{_WORD}])"),
+        "{}",
+    ),
+    ("0", Style.DECIMAL, re.compile(rf"({_DECIMAL})(?:[．.、]\s*|\s+)(?=[{_WORD}])(?!{_UNITS})"), "{}"),
+    ("（", Style.NUMBER_BRACKET, re.compile(r"[（(]\s*(\d{1,3})\s*[）)]\s*"), "（{}）"),
+    ("①", Style.HAN_BRACKET, re.compile(r"([㈠-㈩])\s*"), "（{}）"),
+    ("①", Style.NUMBER_BRACKET, re.compile(r"([⑴-⒇])\s*"), "（{}）"),
+    ("①", Style.NUMBER, re.compile(r"([⒈-⒛])\s*"), "{}"),
+    ("0", Style.HALF_BRACKET, re.compile(r"(\d{1,2})\s*[）)]\s+"), "{}）"),
+    ("①", Style.CIRCLE, re.compile(r"([①-⑳])\s*"), "{}"),
+    ("0", Style.PADDED, re.compile(r"(0[1-9])\s+(?=[\u4e00-\u9fff“《])"), "{}"),
 )
+"""Kinds of signs that a label of the look may start with, see `_kind_of`, its look, pattern and spelling."""
+_BY_KIND = {kind: tuple(look[1:] for look in _PATTERNS if kind in look[0]) for kind in "第（0一①"}
 _GLUED = (
     (Style.CHAPTER, re.compile(rf"第({ORDINAL})(?:章|部分)(?=[^\s，。；：、）)》])"), "第{}章"),
     (Style.SECTION, re.compile(rf"第({ORDINAL})节(?=[^\s，。；：、）)》])"), "第{}节"),
@@ -97,6 +111,7 @@ _GLUED = (
     (Style.DECIMAL, re.compile(rf"({_DECIMAL})(?=[{_WORD}])(?!{_UNITS})"), "{}"),
 )
 """Labels with no blank behind; `1.2025年` is one, `2.65亿元` a figure."""
+_NUMERALS = frozenset(f"{UP_TO_99}百")
 _OPENING = re.compile(rf"[第（(\d{UP_TO_99}百①-⑳㈠-㈩⑴-⒛问QＱ]")
 """The first sign of every label: most lines start with none and need no further look."""
 _QUESTION = re.compile(
@@ -106,6 +121,8 @@ _ENCLOSED = {sign: unicodedata.normalize("NFKC", sign).strip("().") for sign in 
     chr(code): unicodedata.normalize("NFKC", chr(code)).strip("().") for code in range(ord("⑴"), ord("⒛") + 1)
 }
 """What a sign with its brackets or its point stands for: ㈠ is （一）, ⑴ is （1）, ⒈ is 1."""
+_SHORT = 200
+"""Characters of a line whose marker is remembered."""
 _DASH = re.compile(r"\s*[—–-]\s*")
 
 
@@ -116,13 +133,21 @@ def find_marker(text: str) -> Marker | None:
     """
     if not _OPENING.match(text):
         return None
-    for style, pattern, spelling in _PATTERNS:
+    return _known_marker(text) if len(text) <= _SHORT else _marker(text)
+
+
+def _marker(text: str) -> Marker | None:
+    for style, pattern, spelling in _BY_KIND[_kind_of(text[0])]:
         match = pattern.match(text)
         if match:
             printed = _plain(_DASH.sub("-", _ENCLOSED.get(match[1], match[1])))
             return Marker(style, spelling.format(printed), _ordinal(printed), match.end())
     question = _QUESTION.match(text)
     return Marker(Style.QUESTION, "问", 0, question.end()) if question else None
+
+
+_known_marker = lru_cache(maxsize=4096)(_marker)
+"""A line is looked at again and again while its document is taken apart."""
 
 
 def find_glued(text: str) -> Marker | None:
@@ -138,11 +163,21 @@ def find_glued(text: str) -> Marker | None:
     return None
 
 
+def _kind_of(sign: str) -> str:
+    """The first sign of a label by its kind: 第, a bracket, a figure, a numeral, or any other."""
+    if sign.isdecimal():
+        return "0"
+    if sign in _NUMERALS:
+        return "一"
+    return {"第": "第", "(": "（", "（": "（"}.get(sign, "①")
+
+
 def _plain(printed: str) -> str:
     """A label in ASCII digits and points, not set apart. Example: `１．２` -> `1.2`, `1 2` -> `12`."""
     return narrow(printed).replace("．", ".").replace(" ", "")
 
 
+@lru_cache(maxsize=1024)
 def _ordinal(printed: str) -> int:
     """Example: `二十一` -> 21; `19-2` -> 2; `1.3` -> 3; `③` -> 3."""
     last = re.split("[-.]", printed)[-1]

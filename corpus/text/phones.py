@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NARROW = str.maketrans("０１２３４５６７８９（）—－–‐‑―／　", "0123456789()------/ ")
 """Character for character, so that offsets stay."""
@@ -29,6 +30,10 @@ _CALLED_SO = re.compile(rf"{_LONG}|{_SHORT}|{_BEFORE}{_TOO_LONG}(?!\d)")
 
 _WITH_AREA = re.compile(r"(?P<area>\(0\d{2,3}\)|0\d{2,3})\s?(?P<dash>-{0,2})\s?(?=[2-8]\d{6,7}(?!\d))")
 _LOCAL = re.compile(r"[2-8]\d{6,7}(?!\d)")
+_FIGURES = re.compile(r"\d{3}")
+"""What every phone holds, 110 too."""
+_SHORT_TEXT = 500
+"""Characters of a text whose phones are remembered."""
 _NEXT = re.compile(r"\s*[/、，,;；或]\s*")
 
 
@@ -56,12 +61,22 @@ def find_phones(text: str, *, called_so: bool = False) -> tuple[PrintedPhone, ..
 
     Example: `（0533）6195136转801、400-658-1234` -> both, as printed
     """
+    if not _FIGURES.search(text):
+        return ()
+    return _known_phones(text, called_so) if len(text) <= _SHORT_TEXT else _phones(text, called_so)
+
+
+def _phones(text: str, called_so: bool) -> tuple[PrintedPhone, ...]:
     pattern = _CALLED_SO if called_so else _PHONE
     phones: list[PrintedPhone] = []
     for match in pattern.finditer(narrow(text)):
         printed = text[match.start() : match.end()]
         phones.append(PrintedPhone(printed, *match.span(), _area(text, phones, match.start(), printed)))
     return tuple(phones)
+
+
+_known_phones = lru_cache(maxsize=1024)(_phones)
+"""A line is looked through for phones by one reader after the other."""
 
 
 def _area(text: str, before: Sequence[PrintedPhone], start: int, printed: str) -> str:

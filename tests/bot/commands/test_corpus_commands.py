@@ -396,6 +396,22 @@ def test_limits_are_settings(monkeypatch, capsys, tmp_path):
     assert "1 MB" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a process has a limit of memory")
+def test_a_file_that_takes_too_much_memory_does_not_stop_the_others(monkeypatch, capsys, tmp_path, other):
+    """It is told in one line; the files before and behind it are added."""
+    monkeypatch.setenv("WENZHENG_MAX_READ_MEMORY_MB", "80")
+    path = tmp_path / "大.txt"
+    path.write_text(OTHER.replace("\n", "\n" + "\u3000" * 800_000, 6), encoding="utf-8")
+    last = tmp_path / "末.txt"
+    last.write_text(OTHER.replace(OTHER_NUMBER, "周政办字〔2024〕92号"), encoding="utf-8")
+    assert corpus("add", other, path, last, "--yes") == 1
+    said = capsys.readouterr()
+    assert said.err.splitlines()[0] == (
+        "大.txt：要用的内存超过 80 MB 的上限，请拆成几个较小的文件，或在设置里调高上限再添加"
+    )
+    assert {number for number, _ in listed(capsys)} == {NUMBER, OTHER_NUMBER, "周政办字〔2024〕92号"}
+
+
 def test_a_document_that_its_site_marks_as_void_is_shown_so(tmp_path, capsys):
     """Before storing, in both lists, and in the ledger."""
     path = tmp_path / "失效.txt"
