@@ -21,6 +21,7 @@ from bot.errors import UsageError
 from bot.messages import evaluating
 from bot.messages.next_steps import explained
 from corpus.errors import WenzhengError
+from corpus.text.unprinted import visible_line
 
 if TYPE_CHECKING:
     from bot.ports import Assistance
@@ -102,7 +103,7 @@ def _speak_utf8() -> None:
 
 
 def _complain(text: str) -> None:
-    print(" ".join(text.split()), file=sys.stderr)
+    print(visible_line(text), file=sys.stderr)
 
 
 def _ask(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
