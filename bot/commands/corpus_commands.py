@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import messages
+from bot.commands import confirming_command
 from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
+from bot.messages import confirming
 from bot.messages.unread_parts import left_out
 from corpus.durable import replacing
 
@@ -44,6 +46,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     removed = commands.add_parser("remove", help=words["remove"])
     removed.add_argument("number", metavar="文号", help=words["remove_number"])
     removed.set_defaults(command=remove)
+    confirming_command.add_parser(commands.add_parser("confirm", help=confirming.HELP["confirm"]))
     commands.add_parser("check", help=words["check"]).set_defaults(command=check)
     exported = commands.add_parser("export", help=words["export"])
     formats = ("jsonl", "csv", "xlsx")

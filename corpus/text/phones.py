@@ -66,6 +66,12 @@ def find_phones(text: str, *, called_so: bool = False) -> tuple[PrintedPhone, ..
     return tuple(phones)
 
 
+def is_phone(text: str) -> bool:
+    """Whether a text is one phone and nothing else."""
+    phones = find_phones(text, called_so=True)
+    return len(phones) == 1 and phones[0].text == text
+
+
 def _area(text: str, before: Sequence[PrintedPhone], start: int, printed: str) -> str:
     """The area code that a local number shares with the number right before it; else nothing."""
     if not before or not _LOCAL.match(narrow(printed)) or not _NEXT.fullmatch(text, before[-1].end, start):
