@@ -225,7 +225,10 @@ class BotApi:
             planned = self._failures.get(method)
             if planned:
                 raise planned.pop(0)
-        result = answer(self, params)
+        try:
+            result = answer(self, params)
+        except (KeyError, TypeError, ValueError) as error:
+            raise ApiError(400, "Bad Request: parameter of a wrong type") from error
         self._record(Call(method, params))
         return result
 
