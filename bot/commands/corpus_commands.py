@@ -19,6 +19,7 @@ from bot.errors import UsageError
 from bot.messages import confirming
 from bot.messages.unread_parts import left_out
 from corpus.durable import replacing
+from corpus.text.unprinted import visible_line
 
 if TYPE_CHECKING:
     from bot.commands.collection_wiring import CollectionWiring
@@ -98,7 +99,7 @@ def check(app: "CollectionWiring", settings: "Settings", args: argparse.Namespac
             print(line)
     damaged = library.damaged()
     for path in damaged:
-        print(messages.CHECK_UNREADABLE.format(path=path))
+        print(messages.CHECK_UNREADABLE.format(path=visible_line(str(path))))
     remarks = list(chain.from_iterable(app.open_adder(settings).stock().doubts().values()))
     for remark in remarks:
         words = messages.suspicion(remark.suspicion, remark.about)
@@ -130,7 +131,7 @@ def export(app: "CollectionWiring", settings: "Settings", args: argparse.Namespa
         sys.stdout.flush()
         return OK
     _write(args.output, data)
-    print(messages.EXPORTED.format(count=len(catalog.measures), path=args.output))
+    print(messages.EXPORTED.format(count=len(catalog.measures), path=visible_line(str(args.output))))
     return OK
 
 

@@ -17,6 +17,7 @@ NO_SUCH_ACCOUNT = "没有账号“{name}”。请用 wenzheng desk users 查看�
 PASSWORD = "密码："
 PASSWORD_AGAIN = "再输一遍："
 PASSWORDS_DIFFER = "两遍密码不一样，没有保存。请再来一次。"
+PASSWORD_NO_TEXT = "密码不是 UTF-8 文字，没有改动。"
 PASSWORD_LENGTH = "密码应有{least}到{most}个字符，没有保存。"
 ACCOUNT_ADDED = "已开账号：{name}（{role}）。启动后从网页的 /desk 登录。"
 ACCOUNT_LINE = "{name}\t{role}\t{day}"

@@ -16,8 +16,16 @@ _COMMANDS = (
     *("start", "help", "forget", "region", "staff", "subscribe", "subscriptions", "export", "stats", "dept"),
     *("doc", "measure", "eligible", "reset", "nothing"),
 )
-_GONE = ("expired", "invalid", "of a wrong type", "chat not found", "message to edit not found", "not modified")
+_GONE = (
+    "expired",
+    "invalid",
+    "of a wrong type",
+    "chat not found",
+    "message to edit not found",
+    "not modified",
+)
 """Refusals of what was made up here: buttons and messages that the server never sent."""
+_UNSHOWN = ("callback_data", "chat_id", "inline_query_id", "callback_query_id", "id")
 _CHATS = 40
 _FIRST_CHAT = 100
 _AT_ONCE = 100
@@ -59,8 +67,8 @@ def _check(api: BotApi, toll: InputToll) -> None:
 
 def _check_words(data: Any, toll: InputToll, example: str) -> None:
     if isinstance(data, dict):
-        for value in data.values():
-            _check_words(value, toll, example)
+        for name, value in data.items():
+            _check_words("" if name in _UNSHOWN else value, toll, f"{example} {name}")
     elif isinstance(data, list):
         for value in data:
             _check_words(value, toll, example)
@@ -94,7 +102,13 @@ def _changed(api: BotApi, grammar: Grammar, chat: int) -> dict[str, Any]:
     kinds: dict[str, Any] = {
         "message": message,
         "edited_message": message | {"edit_date": message["date"]},
-        "callback_query": {"id": "q", "from": person, "message": message, "chat_instance": "1", "data": "up:1"},
+        "callback_query": {
+            "id": "q",
+            "from": person,
+            "message": message,
+            "chat_instance": "1",
+            "data": "up:1",
+        },
         "inline_query": {"id": "i", "from": person, "query": grammar.whole_words()[:256], "offset": ""},
         "channel_post": message,
         "poll": {"id": "1"},
