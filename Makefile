@@ -45,9 +45,10 @@ bench: setup
 vectors: setup
 	$(BIN)/wenzheng index --bundle
 
-# Attacks on loopback, each bounded in time: kills at random points.
+# Attacks on loopback, each bounded in time: kills at random points, hostile inputs.
 chaos: setup
 	$(BIN)/python -m tests.chaos.kills
+	$(BIN)/python -m tests.chaos.hostile
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -1,9 +1,11 @@
 """Hostile updates of Telegram: fields left out or of another shape, buttons of other chats, odd words."""
 
-import os
 import time
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from tests.chaos.grammar import Grammar
 from tests.chaos.toll_of_inputs import InputToll
@@ -35,11 +37,9 @@ _CALM_S, _PATIENCE_S = 1.0, 60.0
 def attack(inputs: int, seed: int, home: Path) -> InputToll:
     """Sends so many updates to a bot that runs, and reads all that it says."""
     toll = InputToll("updates")
-    os.environ["WENZHENG_HOME"] = str(home)
-    os.environ["WENZHENG_MESSAGE_BURST"] = os.environ["WENZHENG_MESSAGES_PER_MINUTE"] = "1000000"
     api = BotApi().start()
     try:
-        with toll.watching_logs(), running(api, scripted()):
+        with pytest.MonkeyPatch.context() as patch, toll.watching_logs(), _running(api, home, patch):
             for number in range(inputs):
                 toll.inputs += 1
                 _push(api, Grammar(seed + number))
@@ -52,6 +52,15 @@ def attack(inputs: int, seed: int, home: Path) -> InputToll:
         api.close()
     _check(api, toll)
     return toll
+
+
+def _running(api: BotApi, home: Path, patch: pytest.MonkeyPatch) -> AbstractContextManager[object]:
+    """The bot with a home of its own, for people who may write as often as they like."""
+    patch.setenv("WENZHENG_HOME", str(home))
+    for name in ("MESSAGE_BURST", "MESSAGES_PER_MINUTE"):
+        patch.setenv(f"WENZHENG_{name}", "1000000")
+    bot: AbstractContextManager[object] = running(api, scripted())
+    return bot
 
 
 def _check(api: BotApi, toll: InputToll) -> None:
