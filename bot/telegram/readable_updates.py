@@ -42,10 +42,12 @@ def _is_readable(update: object) -> bool:
     if not isinstance(update, dict):
         return False
     try:
-        kept_body(Update.de_json(update, None))
+        read = Update.de_json(update, None)
+        kept_body(read)
+        senders = (read.effective_chat, read.effective_user)
     except _UNREADABLE:
         return False
-    return True
+    return all(sender is None or isinstance(sender.id, int) for sender in senders)
 
 
 def one_line(record: logging.LogRecord) -> bool:
