@@ -45,10 +45,11 @@ bench: setup
 vectors: setup
 	$(BIN)/wenzheng index --bundle
 
-# Attacks on loopback, each bounded in time: kills at random points, files that grow.
+# Attacks on loopback, each bounded in time.
 chaos: setup
 	$(BIN)/python -m tests.chaos.kills
 	$(BIN)/python -m tests.chaos.growth
+	$(BIN)/python -m tests.chaos.hostile
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -21,8 +21,11 @@ from bot.errors import UsageError
 from bot.messages import evaluating
 from bot.messages.next_steps import explained
 from corpus.errors import WenzhengError
+from corpus.text.unprinted import visible, visible_line
 
 if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
     from bot.ports import Assistance
     from bot.settings import Settings
     from bot.store import Store
@@ -102,7 +105,7 @@ def _speak_utf8() -> None:
 
 
 def _complain(text: str) -> None:
-    print(" ".join(text.split()), file=sys.stderr)
+    print(visible_line(text), file=sys.stderr)
 
 
 def _ask(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
@@ -171,7 +174,7 @@ def _index(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -
 
 def _parser() -> argparse.ArgumentParser:
     words = messages.CLI_HELP
-    parser = argparse.ArgumentParser(prog="wenzheng", description=messages.CLI_DESCRIPTION)
+    parser: argparse.ArgumentParser = _Parser(prog="wenzheng", description=messages.CLI_DESCRIPTION)
     parser.add_argument("--version", action=_Version, nargs=0, help=words["version"])
     commands = parser.add_subparsers(required=True, metavar=messages.CLI_COMMAND)
     _add_ask(commands.add_parser("ask", help=words["ask"]))
@@ -196,6 +199,13 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.add_argument("--as-of", type=_day, metavar="DATE", help=words["as_of"])
     ask.add_argument("--region", metavar="R", help=words["region"])
     ask.set_defaults(command=_ask)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Repeats nothing that hides or turns what it says; the parsers of commands are of its kind too."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        super()._print_message(visible(message), file)
 
 
 class _Version(argparse.Action):

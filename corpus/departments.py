@@ -129,7 +129,7 @@ def load_names() -> Names:
             {region: dict(_pairs(rows, "printed")) for region, rows in table.items()},
             {region: dict(_pairs(rows, "spoken")) for region, rows in table.items()},
         )
-    except (OSError, tomllib.TOMLDecodeError, AttributeError, TypeError) as error:
+    except (OSError, ValueError, AttributeError, TypeError) as error:
         raise RecordsError(f"部门表读不了：{_DATA}（{error}）。请恢复这个文件。") from error
 
 

@@ -73,9 +73,10 @@ class Directory:
         """Desks of the newest document that may answer for a department on a topic.
 
         The one office whose subject the topic names, else at most `most` phones, as those of the department:
-        an office that does other things is not named, nor who works there.
+        an office that does other things is not named, nor who works there. What is not plausible for the
+        region is lent to no other document before the staff have checked it.
         """
-        desks = self.contacts(canonical, region)
+        desks = [desk for desk in self.contacts(canonical, region) if not desk.unchecked]
         newest = [desk for desk in desks if desk.as_of == desks[0].as_of]
         fitting = [desk for desk in newest if _fits(desk.office, topic)]
         if len(fitting) == 1:

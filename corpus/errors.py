@@ -4,6 +4,7 @@ WenzhengError
 └── CorpusError
     ├── SourceError: a source text cannot be read
     ├── LibraryError: the store of added documents cannot be used
+    │   ├── DamagedTextError: a text that it keeps is not as it was written
     │   ├── FolderError: its folder cannot be read or written
     │   └── NoAddedDocumentError: it holds no such document
     └── RecordsError: stored records or bundled data cannot be understood
@@ -38,6 +39,14 @@ class FolderError(LibraryError):
     def __init__(self, folder: Path, reason: str) -> None:
         self.folder = folder
         super().__init__(f"文件库“{folder}”无法读写（{reason}）。")
+
+
+class DamagedTextError(LibraryError):
+    """The text of an added document is not as it was written."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(f"{path}：存入的文字已损坏，读不了。请移走这个文件夹，重新添加原文件。")
 
 
 class NoAddedDocumentError(LibraryError):

@@ -36,7 +36,7 @@ class LedgerRow:
     offices: tuple[str, ...]
     persons: tuple[str, ...]
     phones: tuple[str, ...]
-    """As dialled from anywhere; only numbers that the measure itself prints."""
+    """As dialled from anywhere, else as printed; only numbers that the measure itself prints."""
     deadlines: tuple[str, ...]
     validity: Validity
 
@@ -108,7 +108,11 @@ def _row(document: Document, measure: Measure, contacts: list[Contact]) -> Ledge
         support=_each(contact.department for contact in contacts if contact.role is Role.SUPPORT),
         offices=_each(_whose(contact, contact.office) for contact in contacts),
         persons=_each(_whose(contact, contact.person) for contact in contacts),
-        phones=_each(_whose(contact, contact.office, contact.dial) for contact in contacts if contact.phone),
+        phones=_each(
+            _whose(contact, contact.office, contact.dial or contact.phone)
+            for contact in contacts
+            if contact.phone
+        ),
         deadlines=_each(deadlines),
         validity=measure.validity,
     )

@@ -69,7 +69,7 @@ def load_gazetteer() -> Gazetteer:
         for name, above in _read(table):
             chains[name] = (*chains.get(name, ()), above)
         return _with_short_names(chains)
-    except (OSError, tomllib.TOMLDecodeError, AttributeError) as error:
+    except (OSError, ValueError, AttributeError) as error:
         raise RecordsError(f"行政区划表读不了：{_DATA}（{error}）。请恢复这个文件。") from error
 
 

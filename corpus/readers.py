@@ -1,6 +1,7 @@
 """Files in, blocks of text out: the name and the content of a file decide who reads it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from stat import S_ISREG
 
@@ -17,6 +18,7 @@ from corpus.reading.refusals import (
     UnreadableError,
 )
 from corpus.reading.separated_values import read_separated
+from corpus.text.losses import summed, unprinted_in
 from corpus.text.radicals import plain_characters
 from corpus.text.source_text import Block, Paragraph, SourceText
 
@@ -135,12 +137,18 @@ def _check_content(name: str, suffix: str, content: Content) -> None:
         raise UnknownFormatError(name, f"内容不是{expected}", "请核对扩展名，或重新下载后再添加")
 
 
+def _read_text(name: str, suffix: str, given: str, limits: Limits) -> SourceText:
+    """What needs no library. Characters that nothing prints are gone before anything is read, and counted."""
+    text = plain_characters(given)
+    _check_length(name, text, limits)
+    source = read_separated(name, text, limits) if suffix in _SEPARATED else _TEXTS[suffix](name, text)
+    return replace(source, dropped=summed([*source.dropped, *unprinted_in(given)]))
+
+
 def _read(name: str, suffix: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
     """Loads the reader of a format when a file needs it: a bot that only answers needs none."""
     if suffix in (*_TEXTS, *_SEPARATED):
-        text = plain_characters(decode(name, data))
-        _check_length(name, text, limits)
-        return read_separated(name, text, limits) if suffix in _SEPARATED else _TEXTS[suffix](name, text)
+        return _read_text(name, suffix, decode(name, data), limits)
     if suffix in _PAGES:
         from corpus.reading.web_pages import read_page
 

@@ -192,7 +192,10 @@ class Contact:
     person: str | None
     phone: str | None
     dial: str | None
-    """The number as dialled from anywhere, e.g. 0533-6195136."""
+    """The number as dialled from anywhere, e.g. 0533-6195136.
+
+    None beside a phone: it is not plausible for the region, and not to be dialled until the staff confirm it.
+    """
     deadline: str | None
     source: str
     """Id of the measure that prints the phone; where none does, of one that names the department."""
@@ -206,6 +209,11 @@ class Contact:
     """Where in its document it is named, if not in the measure itself; None where that is not known."""
     confirmed: Confirmation | None = None
     """Set where the staff confirmed or corrected the phone: `phone` and `dial` are then theirs."""
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether its phone is shown as printed only."""
+        return self.phone is not None and self.dial is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def load_regions() -> Mapping[str, Region]:
     try:
         table = tomllib.loads(_DATA.read_text(encoding="utf-8"))
         return {name: _region(name, row) for name, row in table.items()}
-    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise RecordsError(f"地区表读不了：{_DATA}（{error}）。请恢复这个文件。") from error
 
 
@@ -188,7 +188,7 @@ def _words() -> frozenset[str]:
     """Names of regions that are ordinary words without their level: 惠民县, 安居区."""
     try:
         return frozenset(tomllib.loads(_WORD_NAMES.read_text(encoding="utf-8"))["words"].split())
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+    except (OSError, ValueError, KeyError) as error:
         raise RecordsError(f"词表读不了：{_WORD_NAMES}（{error}）。请恢复这个文件。") from error
 
 

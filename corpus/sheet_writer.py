@@ -5,22 +5,34 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+from corpus.text.unprinted import visible
 from corpus.workbooks import text_workbook
 
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-"""A cell that starts so may be run by a spreadsheet program. Source: OWASP, CSV Injection."""
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-"""Characters that XML 1.0 cannot hold."""
+_FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
+"""A cell that starts so may be run by a spreadsheet program, also with the wide signs of a Chinese keyboard.
+
+Source: OWASP, CSV Injection.
+"""
+_FIGURE = re.compile(r"\s*[+-]?\d[\d,]*(?:\.\d+)?%?\s*")
+_HALF = re.compile(r"[\ud800-\udfff]")
+"""Half of a character, which no XML can hold."""
+_NOT_IN_TITLE = re.compile(r"[\\*?:/\[\]]")
+_UNTITLED = "Sheet1"
+_MAX_TITLE = 31
+"""Source: Excel specifications, names of sheets."""
 _MAX_CELL = 32_767
 """Source: Excel specifications and limits, characters in a cell."""
 
 
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet program takes for a formula: an apostrophe goes first.
+    """A cell of a CSV file that no spreadsheet program takes for a formula: an apostrophe goes first.
 
-    Example: "=1+1" -> "'=1+1"
+    Figures stay figures. Characters that nothing prints are left out.
+
+    Example: "=1+1" -> "'=1+1"; "-5" -> "-5"
     """
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    seen = visible(cell)
+    return f"'{seen}" if _FORMULA.match(seen) and not _FIGURE.fullmatch(seen) else seen
 
 
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
@@ -35,13 +47,15 @@ def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 def write_xlsx(
     title: str, header: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int]
 ) -> bytes:
-    """A workbook with one sheet, its header frozen; `widths` in characters. Cells hold text, never formulas.
+    """A workbook with one sheet, its header frozen; `widths` in characters.
 
-    Text longer than Excel allows in a cell is cut.
+    Every cell is typed as text, so that none is a formula whatever it begins with. Text longer than Excel
+    allows in a cell is cut.
     """
     shown = [[_shown(value) for value in row] for row in (header, *rows)]
-    return text_workbook(title, shown[0], shown[1:], widths)
+    name = _NOT_IN_TITLE.sub(" ", _shown(title))[:_MAX_TITLE].strip("' ")
+    return text_workbook(name or _UNTITLED, shown[0], shown[1:], widths)
 
 
 def _shown(value: str) -> str:
-    return harmless(_ILLEGAL.sub("", value))[:_MAX_CELL]
+    return _HALF.sub("", visible(value))[:_MAX_CELL]

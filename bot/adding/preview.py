@@ -135,5 +135,6 @@ def _contacts(measure: Measure, understood: DocumentPreview) -> tuple[Contact, .
 
 def _words(contact: Contact) -> str:
     """Example: "区商务局 商贸流通科 0533-6195136"."""
-    parts = (contact.department, contact.office, contact.person, contact.dial)
+    phone = f"{messages.UNCHECKED}{contact.phone}" if contact.unchecked else contact.dial
+    parts = (contact.department, contact.office, contact.person, phone)
     return " ".join(tidy(part) for part in parts if part)

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot import messages
+from corpus.text.unprinted import visible
 from retrieval.text import without_markup
 
 MAX_CHARS = 600
@@ -40,16 +41,16 @@ def read(message: str) -> Reading:
 
     Example: "<b>旧冰箱</b> 换新" -> question "旧冰箱 换新"
     """
-    shown = _SURROGATE.sub("\ufffd", message)
-    question = _shortened(_cleaned(shown))
+    whole = _SURROGATE.sub("\ufffd", message)
+    shown, question = visible(whole), _shortened(_cleaned(whole))
     said = _unreadable(question)
     return Reading(shown, question, messages.with_examples(said) if said else "")
 
 
 def _cleaned(text: str) -> str:
     bare = _HIDDEN_NUMBER.sub(" ", without_markup(text))
-    visible = ("" if unicodedata.category(c) == "Cf" else c if c.isprintable() else " " for c in bare)
-    return " ".join("".join(visible).split())
+    signs = ("" if unicodedata.category(c) == "Cf" else c if c.isprintable() else " " for c in bare)
+    return " ".join(visible("".join(signs)).split())
 
 
 def _shortened(text: str) -> str:

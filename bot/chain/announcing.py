@@ -6,7 +6,7 @@ from datetime import date
 
 from bot import messages
 from bot.answer import Answer, Ask, Status
-from bot.answering import today_in_china
+from bot.answering import read, today_in_china
 from bot.chain.told_notices import ToldNotices
 from bot.ports import Answering
 from bot.store import Notice
@@ -36,7 +36,12 @@ class Announced:
         notice = self._current()
         if notice.off:
             return Answer(
-                ask.question, self._today(), Status.CHAT, notice.sentence, id=ask.id, session=ask.session
+                read(ask.question).shown,
+                self._today(),
+                Status.CHAT,
+                notice.sentence,
+                id=ask.id,
+                session=ask.session,
             )
         answer = self._inner(ask)
         if not notice.shown(self._today()) or not self._told.is_new(ask.session, _worded(notice)):

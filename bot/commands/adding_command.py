@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot import messages
 from bot.errors import UsageError
 from corpus.errors import SourceError
+from corpus.text.unprinted import visible_line
 
 if TYPE_CHECKING:
     from bot.adding import BroughtFile, DocumentAdder, ReviewedFile
@@ -140,4 +141,4 @@ def _agreed(*, yes: bool) -> bool:
 
 
 def _complain(text: str) -> None:
-    print(" ".join(text.split()), file=sys.stderr)
+    print(visible_line(text), file=sys.stderr)

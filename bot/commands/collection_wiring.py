@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from corpus.catalog import Catalog
     from corpus.keeping.added_files import AddedFiles
+    from corpus.keeping.confirmations import Confirmations
 
 
 class CollectionWiring(Protocol):
@@ -20,3 +21,6 @@ class CollectionWiring(Protocol):
 
     def added_documents(self, settings: "Settings") -> "AddedFiles":
         """The store of added documents."""
+
+    def confirmed_phones(self, settings: "Settings") -> "Confirmations":
+        """The store of the phones that the staff confirm."""

@@ -13,10 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import messages
+from bot.commands import confirming_command
 from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
+from bot.messages import confirming
 from bot.messages.unread_parts import left_out
 from corpus.durable import replacing
+from corpus.text.unprinted import visible_line
 
 if TYPE_CHECKING:
     from bot.commands.collection_wiring import CollectionWiring
@@ -44,6 +47,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     removed = commands.add_parser("remove", help=words["remove"])
     removed.add_argument("number", metavar="文号", help=words["remove_number"])
     removed.set_defaults(command=remove)
+    confirming_command.add_parser(commands.add_parser("confirm", help=confirming.HELP["confirm"]))
     commands.add_parser("check", help=words["check"]).set_defaults(command=check)
     exported = commands.add_parser("export", help=words["export"])
     formats = ("jsonl", "csv", "xlsx")
@@ -100,7 +104,7 @@ def check(app: "CollectionWiring", settings: "Settings", args: argparse.Namespac
         print(error)
     damaged = library.damaged()
     for path in damaged:
-        print(messages.CHECK_UNREADABLE.format(path=path))
+        print(messages.CHECK_UNREADABLE.format(path=visible_line(str(path))))
     remarks = list(chain.from_iterable(app.open_adder(settings).stock().doubts().values()))
     for remark in remarks:
         words = messages.suspicion(remark.suspicion, remark.about)
@@ -132,7 +136,7 @@ def export(app: "CollectionWiring", settings: "Settings", args: argparse.Namespa
         sys.stdout.flush()
         return OK
     _write(args.output, data)
-    print(messages.EXPORTED.format(count=len(catalog.measures), path=args.output))
+    print(messages.EXPORTED.format(count=len(catalog.measures), path=visible_line(str(args.output))))
     return OK
 
 

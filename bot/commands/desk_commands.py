@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.errors import UsageError
 from bot.messages import desk as messages
+from corpus.text.unprinted import visible_line
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -28,13 +29,13 @@ def add_parsers(desk: Any) -> None:  # noqa: ANN401 - argparse keeps the type of
     """Adds the commands below `wenzheng desk`."""
     words = messages.ACCOUNT_HELP
     add = desk.add_parser("adduser", help=words["adduser"])
-    add.add_argument("name", metavar="NAME", help=words["name"])
+    add.add_argument("name", type=visible_line, metavar="NAME", help=words["name"])
     add.add_argument("--role", choices=_ROLES, default=_ROLES[0], help=words["role"])
     add.set_defaults(command=_add)
     desk.add_parser("users", help=words["users"]).set_defaults(command=_list)
     for name, command in (("removeuser", _remove), ("passwd", _change)):
         parser = desk.add_parser(name, help=words[name])
-        parser.add_argument("name", metavar="NAME", help=words["name"])
+        parser.add_argument("name", type=visible_line, metavar="NAME", help=words["name"])
         parser.set_defaults(command=command)
 
 
@@ -80,12 +81,12 @@ def _password() -> str:
     """What is typed twice at a terminal, else the first line of standard input.
 
     Raises:
-        UsageError: too short, too long, or not twice the same.
+        UsageError: too short, too long, not twice the same, or no text.
     """
     from bot.store.passwords import MAX_CHARS, MIN_CHARS
 
     if not sys.stdin.isatty():
-        typed = sys.stdin.readline().rstrip("\r\n")
+        typed = _first_line()
     else:
         typed = getpass.getpass(messages.PASSWORD)
         if getpass.getpass(messages.PASSWORD_AGAIN) != typed:
@@ -93,3 +94,10 @@ def _password() -> str:
     if not MIN_CHARS <= len(typed) <= MAX_CHARS:
         raise UsageError(messages.PASSWORD_LENGTH.format(least=MIN_CHARS, most=MAX_CHARS))
     return typed
+
+
+def _first_line() -> str:
+    try:
+        return sys.stdin.readline().rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise UsageError(messages.PASSWORD_NO_TEXT) from error

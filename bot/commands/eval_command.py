@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import UsageError
 from bot.messages import evaluating as messages
+from corpus.text.unprinted import visible_line
 
 if TYPE_CHECKING:
     from bot.answer import Answer
@@ -81,7 +82,7 @@ def _evaluate(app: EvaluationWiring, settings: "Settings", args: argparse.Namesp
         kept = kept_report.KeptReport.model_validate(to_json(examination.baseline_report(questions)))
     if kept:
         print(kept_report.compare(kept, kept_report.read(folder, str(path)), (args.baseline, name)))
-    print(messages.KEPT.format(path=path))
+    print(messages.KEPT.format(path=visible_line(str(path))))
 
 
 class _Examination:

@@ -11,6 +11,7 @@ from bot.commands import desk_commands
 from bot.errors import UsageError
 from bot.messages import desk as desk_messages
 from bot.messages import store as messages
+from corpus.text.unprinted import visible, visible_line
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -33,7 +34,7 @@ def add_parsers(commands: Any) -> None:  # noqa: ANN401 - argparse keeps the typ
     desk.add_parser("list", help=words["list"]).set_defaults(command=_list)
     reply = desk.add_parser("reply", help=words["reply"])
     reply.add_argument("id", type=int, help=words["id"])
-    reply.add_argument("words", nargs="*", help=words["words"])
+    reply.add_argument("words", nargs="*", type=visible, help=words["words"])
     reply.add_argument("--department", default="", metavar=messages.DESK_DEPARTMENT, help=words["department"])
     reply.set_defaults(command=_reply)
     desk_commands.add_parsers(desk)
@@ -48,14 +49,14 @@ def _backup(app: desk_commands.StoreWiring, settings: "Settings", args: argparse
     from bot.store import backup
 
     count = backup(settings.home, args.file, settings.shown)
-    print(messages.BACKUP_DONE.format(count=count, path=args.file))
+    print(messages.BACKUP_DONE.format(count=count, path=visible_line(str(args.file))))
 
 
 def _restore(app: desk_commands.StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
     from bot.store import restore
 
     count = restore(settings.home, args.file)
-    print(messages.RESTORE_DONE.format(count=count, path=settings.home))
+    print(messages.RESTORE_DONE.format(count=count, path=visible_line(str(settings.home))))
 
 
 def _report(app: desk_commands.StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
@@ -71,7 +72,7 @@ def _report(app: desk_commands.StoreWiring, settings: "Settings", args: argparse
             Path(args.html).write_text(report.page(made), encoding="utf-8")
         except OSError as error:
             raise UsageError(common.EXPORT_FAILED.format(path=args.html, cause=error.strerror)) from error
-        print(messages.REPORT_WRITTEN.format(path=args.html))
+        print(messages.REPORT_WRITTEN.format(path=visible_line(args.html)))
 
 
 def _list(app: desk_commands.StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
@@ -79,9 +80,7 @@ def _list(app: desk_commands.StoreWiring, settings: "Settings", args: argparse.N
         letters = store.desk.open()
     for letter in letters:
         day = datetime.fromtimestamp(letter.left_at, UTC).date().isoformat()
-        print(
-            messages.DESK_LINE.format(id=letter.id, day=day, text=" ".join(letter.text.split())[:_TEXT_CHARS])
-        )
+        print(messages.DESK_LINE.format(id=letter.id, day=day, text=visible_line(letter.text)[:_TEXT_CHARS]))
     if not letters:
         print(messages.DESK_EMPTY)
 

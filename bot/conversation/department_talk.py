@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot import messages as common
 from bot.answer import Status
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
@@ -310,7 +311,9 @@ def _desks(
 def _desk(contact: Contact) -> str:
     office = f"{contact.canonical} " + (f"{contact.office} " if contact.office else "")
     person = messages.DESK_PERSON.format(person=contact.person) if contact.person else ""
-    words = messages.DESK.format(office=office, person=person, phone=contact.dial or contact.phone)
+    form = common.PHONE_UNCHECKED if contact.unchecked else common.PHONE
+    phone = form.format(phone=contact.dial or contact.phone)
+    words = messages.DESK.format(office=office, person=person, phone=phone)
     number = contact.source.partition("#")[0]
     if contact.confirmed:
         return words + confirmed(contact)

@@ -80,6 +80,9 @@ DEADLINE = "完成时限：{deadline}"
 ASK_WHOM = "找谁问："
 SUPPORT = "配合单位："
 PHONE = "电话 {phone}"
+UNCHECKED = "（号码未经核对）"
+PHONE_UNCHECKED = f"电话{UNCHECKED}{{phone}}"
+"""Of a number that is not plausible for its place: the mark stands before it, and no page makes it a link."""
 PERSON = "联系人 {person}"
 LENT_PHONE = "（电话取自{source}{day}{transfer}）"
 LENT_DAY = "，{day}"
@@ -328,6 +331,15 @@ SUSPICIONS = {
     "loose phone": "电话没有对应的单位：{about}",
     "unknown department": "部门名录里没有的单位：{about}",
     "page jump": "转页标记没有接上：{about}",
+    "foreign phone": "区号不是本地的电话，核实前不能一键拨打：{about}",
+    "service phone": "400、800、95、96 开头的电话，核实前不能一键拨打：{about}",
+    "mobile phone": "手机号码，核实前不能一键拨打：{about}",
+    "premium phone": "可能收费、不是公共热线的短号，不能一键拨打：{about}",
+    "look-alike digits": "号码里有样子像数字的字母或符号，请对照原件：{about}",
+    "malformed phone": "位数不对的电话，核实前不能一键拨打：{about}",
+    "link": "文中有网址，请核对是否本单位的：{about}",
+    "mail": "文中有电子邮箱，请核对是否本单位的：{about}",
+    "order": "文中有写给机器的指令，不像政策内容，请核对：{about}",
     "cited": "文中按文号提到了库里的另一份文件，请核对是否同一份：{about}",
 }
 SUSPICION_OF = "存疑 {document}：{words}"

@@ -38,7 +38,7 @@ RESET = "好的，我们重新开始。请说您想问的事，例如："
 # Departments.
 
 DEPARTMENT_PHONES = "{name}的电话："
-DESK = "{office}{person}电话 {phone}"
+DESK = "{office}{person}{phone}"
 DESK_PERSON = "联系人{person} "
 DESK_SOURCE = "（{source}，{day}）"
 DESK_SOURCE_UNDATED = "（{source}）"

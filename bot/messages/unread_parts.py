@@ -29,6 +29,9 @@ _KINDS = {
     LossKind.RUNNING: ("{}行页眉页脚", "页眉页脚"),
     LossKind.SITE: ("{}处网站栏目", "网站栏目"),
     LossKind.REPEATED: ("{}处重复的文字", "重复的文字"),
+    LossKind.INVISIBLE: ("{}个看不见的字符", "看不见的字符"),
+    LossKind.TURNING: ("{}个改变文字方向的字符", "改变文字方向的字符"),
+    LossKind.CONTROL: ("{}个控制字符", "控制字符"),
 }
 """How each kind is counted and called, those that hold words of the text first."""
 _EXAMPLES = 3

@@ -128,7 +128,8 @@ def _words(contact: Contact) -> str:
     if contact.person:
         parts.append(messages.PERSON.format(person=contact.person))
     if contact.phone:
-        parts.append(messages.PHONE.format(phone=contact.dial or contact.phone))
+        form = messages.PHONE_UNCHECKED if contact.unchecked else messages.PHONE
+        parts.append(form.format(phone=contact.dial or contact.phone))
     return " ".join(part for part in parts if part)
 
 

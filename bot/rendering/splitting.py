@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from corpus.text.unprinted import visible
+
 MESSAGE_LIMIT = 4096
 """Source: core.telegram.org/bots/api, sendMessage: 1-4096 characters, counted in UTF-16 code units."""
 
@@ -27,13 +29,15 @@ def split_message(text: str, limit: int = MESSAGE_LIMIT) -> list[str]:
     """The text in parts of at most `limit` UTF-16 code units, cut at clause borders where there are any.
 
     Never cuts inside a tag or an entity; a tag left open by a cut is closed and opened again. Joined,
-    the parts give the text again except for white space at the cuts. No part is blank.
+    the parts give the text again except for white space at the cuts and for characters that nothing prints.
+    No part is blank.
 
     Raises:
         ValueError: `limit` leaves no room beside the tags.
     """
     if limit <= _RESERVE + 2:
         raise ValueError(f"limit {limit} is too small")
+    text = visible(text)
     if utf16_length(text) <= limit:
         return [text] if text.strip() else []
     atoms: list[str] = _ATOM.findall(text)

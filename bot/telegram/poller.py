@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
 from bot import messages
+from bot.telegram.readable_updates import readable
 
 _log = logging.getLogger(__name__)
 
@@ -31,7 +32,7 @@ class Poller(HTTPXRequest):
             self._report("unreachable", messages.TELEGRAM_UNREACHABLE.format(address=self._address))
             raise
         self._judge(code)
-        return code, body
+        return code, readable(body)
 
     def _judge(self, code: int) -> None:
         if code == 401:

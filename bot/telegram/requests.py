@@ -13,6 +13,7 @@ from bot.telegram import keyboards
 from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of, turn_page
 from bot.telegram.forum_topics import topic_in_hand
 from bot.telegram.sending import patiently
+from corpus.text.unprinted import visible
 
 
 class Requests:
@@ -85,7 +86,7 @@ class Requests:
             await acknowledge(query)
             text = store.journal.text(person_of(update), question)
         else:
-            text = " ".join(context.args or ())
+            text = visible(" ".join(context.args or ()))
         if chat is None or not text:
             await say_to(update, words.LEAVE_EMPTY)
             return
@@ -99,7 +100,7 @@ class Requests:
 
     async def subscribe(self, update: Update, context: Context) -> None:
         """Notes a topic, a department or a document."""
-        wanted, chat = " ".join(context.args or ()).strip(), update.effective_chat
+        wanted, chat = visible(" ".join(context.args or ())).strip(), update.effective_chat
         if not wanted or chat is None:
             await say_to(update, words.SUBSCRIBE_EMPTY)
             return

@@ -25,6 +25,7 @@ from bot.telegram.chat_routes import ALLOWED, add_handlers
 from bot.telegram.errands import Errands
 from bot.telegram.keyboards import MeasureKeys
 from bot.telegram.poller import Poller
+from bot.telegram.readable_updates import one_line
 from bot.telegram.receiving import Receiver
 from bot.telegram.wire import Wire
 from bot.token_buckets import TokenBuckets
@@ -51,6 +52,8 @@ async def serve(
     """
     # What the library logs below CRITICAL is reported here in one line; its own lines bring tracebacks.
     logging.getLogger("telegram.ext").setLevel(logging.CRITICAL)
+    for name in ("Updater", "ExtBot"):
+        logging.getLogger(f"telegram.ext.{name}").addFilter(one_line)
     poller = Poller(settings.telegram_api)
     intake = Receiver(store.updates)
     app = _application(settings, poller, intake, store)

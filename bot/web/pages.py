@@ -47,6 +47,8 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
 
     @routes.get("/answer")
     async def answer_part(request: Request) -> Response:
+        if "q" not in request.query_params:
+            return RedirectResponse("/", 303)
         visitor = visitors.of(request)
         response = pages.page(request, "_answer.html", **await _turn(request, service, visitor))
         return visitors.remembered(response, visitor)

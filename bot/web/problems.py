@@ -9,6 +9,7 @@ from fastapi import Response
 from pydantic import BaseModel
 
 from bot.messages import web as messages
+from corpus.text.unprinted import visible
 
 PROBLEM_TYPE = "application/problem+json"
 
@@ -45,5 +46,5 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 
 def _problem(status: int, detail: str = "") -> Problem:
-    said = detail or messages.PROBLEMS.get(status, messages.PROBLEM)
+    said = visible(detail) or messages.PROBLEMS.get(status, messages.PROBLEM)
     return Problem(title=HTTPStatus(status).phrase, status=status, detail=said)

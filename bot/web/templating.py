@@ -7,6 +7,7 @@ from types import MappingProxyType
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from bot.answering import CHINA
 from bot.messages import chinese_date
@@ -15,6 +16,7 @@ from bot.messages.items import item_name
 from bot.rendering import confirmed, reply_signature, tidy, title
 from bot.web import addresses, marking
 from bot.web.files import asset
+from corpus.text.unprinted import visible
 
 _MAX_HERE = 20_000
 """Characters of an address that a page repeats: a question of the greatest length fits, percent-encoded."""
@@ -33,6 +35,7 @@ class Pages:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            finalize=_shown,
         )
         environment.filters.update(
             confirmed=confirmed,
@@ -61,6 +64,13 @@ class Pages:
             **values, path=request.url.path, here=_here(request), displays=displays, all_displays=DISPLAYS
         )
         return HTMLResponse(body, status)
+
+
+def _shown(value: object) -> object:
+    """What is put into a page, without characters that nothing prints."""
+    if isinstance(value, Markup):
+        return Markup(visible(value))
+    return visible(value) if isinstance(value, str) else value
 
 
 def displays_of(cookie: str) -> tuple[str, ...]:

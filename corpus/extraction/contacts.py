@@ -1,10 +1,13 @@
 """Whom to call about a measure: what it prints, merged; where it prints no phone, what others print."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from corpus.area_codes import codes_of
 from corpus.directory import Directory
+from corpus.phone_doubts import doubt_of
 from corpus.records import Contact, Document, Measure, PrintedAt, Responsibility, Role, Site
 from corpus.regions import Region, dial
 from corpus.text.phones import find_phones
@@ -103,19 +106,28 @@ def _contact(duty: Responsibility, measure: Measure, document: Document, region:
         office=duty.office,
         person=duty.person if duty.phone else None,
         phone=duty.phone,
-        dial=_dialled(duty.phone, measure.text, region),
+        dial=_dialled(duty.phone, measure.text, document, region),
         deadline=duty.deadline,
         source=measure.id,
         as_of=document.issued,
     )
 
 
-def _dialled(phone: str | None, text: str, region: Region | None) -> str | None:
-    """The number as dialled; a list prints its area code once, before its first number."""
-    if phone and not (region and region.area_code):
-        printed = (other for other in find_phones(text, called_so=True) if other.text == phone)
-        phone = next((other.number for other in printed if other.area), phone)
-    return dial(phone, region)
+def _dialled(phone: str | None, text: str, document: Document, region: Region | None) -> str | None:
+    """The number as dialled, if it is plausible there; a list prints its area code once, before its first."""
+    if not phone:
+        return None
+    whole = _with_shared_areas(text).get(phone, phone)
+    if doubt_of(whole, codes_of(document.region)):
+        return None
+    return dial(phone if region and region.area_code else whole, region)
+
+
+@lru_cache(maxsize=16)
+def _with_shared_areas(text: str) -> Mapping[str, str]:
+    """The numbers of lists -> themselves with the area code that is printed before the first of the list."""
+    shared = [phone for phone in find_phones(text, called_so=True) if phone.area]
+    return {phone.text: phone.number for phone in reversed(shared)}
 
 
 def _better(first: Contact, second: Contact) -> Contact:

@@ -25,7 +25,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from corpus.drafts import DocumentDraft
 from corpus.durable import bytes_of, locked, new_folder, replacing, stat_of
-from corpus.errors import CorpusError, FolderError, NoAddedDocumentError
+from corpus.errors import CorpusError, DamagedTextError, FolderError, NoAddedDocumentError
 from corpus.keeping.identity import is_called, is_numbered, renumbered, told_apart
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.standing import AddedFile, Standing, Version, versions
@@ -99,8 +99,16 @@ class AddedFiles:
             return tuple(map(renumbered, drafts, entry.numbers)) if same else drafts
 
     def text(self, entry: AddedFile) -> str:
-        """All text of an added file."""
-        return bytes_of(self.folder_of(entry) / _TEXT).decode("utf-8")
+        """All text of an added file.
+
+        Raises:
+            DamagedTextError: it is not as it was written.
+        """
+        path = self.folder_of(entry) / _TEXT
+        try:
+            return bytes_of(path).decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise DamagedTextError(path) from error
 
     def original(self, entry: AddedFile) -> Path:
         """The file as given."""
@@ -223,9 +231,17 @@ class AddedFiles:
 
     def _is_sound(self, path: Path) -> bool:
         entry = _read_entry(path)
-        if entry is None or not (path / _TEXT).is_file():
+        if entry is None or not self._is_text_whole(entry):
             return False
         return sha256(bytes_of(self.original(entry))).hexdigest() == entry.sha256
+
+    def _is_text_whole(self, entry: AddedFile) -> bool:
+        """Whether the text can be read and is long enough for the pieces of its documents."""
+        try:
+            text, drafts = self.text(entry), self.drafts(entry)
+        except (CorpusError, OSError):
+            return False
+        return max((piece.end for draft in drafts for piece in draft.pieces), default=0) <= len(text)
 
     def _write(self, entry: AddedFile, intake: Intake) -> None:
         with new_folder(self.folder_of(entry)) as adding:

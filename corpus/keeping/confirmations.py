@@ -29,6 +29,12 @@ class PhoneLine:
     printed: str
     """"" for a phone that no document prints."""
 
+    @classmethod
+    def of(cls, region: str, contact: Contact) -> "PhoneLine":
+        """That of a contact as it is now, confirmed or not."""
+        printed = contact.confirmed.printed if contact.confirmed else contact.phone or ""
+        return cls(region, contact.canonical, contact.office, printed)
+
 
 @dataclass(frozen=True, slots=True)
 class ConfirmedPhone:

@@ -18,9 +18,12 @@ from corpus.structure.one_line import unfold
 from corpus.structure.parse import parse_source
 from corpus.structure.sources import Origin
 from corpus.text.losses import Loss
+from corpus.text.unprinted import visible_line
 
 _HALF = re.compile(r"[\ud800-\udfff]")
 """Half of a character, which UTF-8 cannot hold."""
+_UNNAMED = "文件"
+"""Stands for a name of which nothing is visible."""
 _FOLDERS = 3
 """Folders above a file whose names may tell its region."""
 
@@ -66,7 +69,7 @@ def read_intake(
         data = path.read_bytes()
     except OSError as error:
         raise SourceError(f"{path} 读不了（{error.strerror}）。请检查路径和权限。") from error
-    region = own_name(region) if region else None
+    region = own_name(visible_line(region)) if region else None
     drafts = merge_editions(parse_source(source, Origin(file=name, region=region or "")))
     if not any(draft.measures for draft in drafts):
         raise SourceError(f"{name}：没有读出任何条目，存入后也查不到，请核对文件内容后再添加")
@@ -76,7 +79,9 @@ def read_intake(
 
 
 def _name(path: Path) -> str:
-    """The name of a file; one that is no UTF-8 was given by a system that writes GB18030."""
-    if not _HALF.search(path.name):
-        return path.name
-    return os.fsencode(path.name).decode("gb18030", "replace").replace("/", "_")
+    """The visible name of a file; one that is no UTF-8 was given by a system that writes GB18030."""
+    name = path.name
+    if _HALF.search(name):
+        name = os.fsencode(name).decode("gb18030", "replace").replace("/", "_")
+    seen = visible_line(name)
+    return seen if Path(seen).suffix == path.suffix else f"{_UNNAMED}{path.suffix}"

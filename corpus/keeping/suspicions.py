@@ -8,6 +8,7 @@ from itertools import chain
 
 from corpus.departments import Names
 from corpus.drafts import DocumentDraft, RegionClue
+from corpus.keeping.oddities import Oddities
 from corpus.records import Document, Measure, PieceKind, Role
 from corpus.structure.furniture import Furniture
 from corpus.text.document_numbers import prints, spelled
@@ -42,6 +43,17 @@ class Suspicion(StrEnum):
     """Not in the table of names of its region."""
     PAGE_JUMP = "page jump"
     """A mark of a jump that was not followed."""
+    FOREIGN_PHONE = "foreign phone"
+    """Its area code is none of the region."""
+    SERVICE_PHONE = "service phone"
+    MOBILE_PHONE = "mobile phone"
+    PREMIUM_PHONE = "premium phone"
+    ALIKE_DIGITS = "look-alike digits"
+    MALFORMED_PHONE = "malformed phone"
+    LINK = "link"
+    MAIL = "mail"
+    ORDER = "order"
+    """Words that command a machine that reads them."""
     CITED = "cited"
     """Another document at hand is cited by its number."""
 
@@ -101,10 +113,18 @@ def _about(
         (Suspicion.LOOSE_PHONE, [f"{m.item} {phone}" for m in document.measures for phone in _loose(m)]),
         (Suspicion.UNKNOWN_DEPARTMENT, _unknown(document, names)),
         (Suspicion.PAGE_JUMP, _loose_jumps(draft)),
+        *_odd(Oddities(document, draft.text)),
     )
     for suspicion, about in listed:
         if about:
             yield suspicion, tuple(dict.fromkeys(about))
+
+
+def _odd(oddities: Oddities) -> Iterator[tuple[Suspicion, list[str]]]:
+    yield from ((Suspicion(doubt), phones) for doubt, phones in oddities.phones.items())
+    yield Suspicion.LINK, oddities.links
+    yield Suspicion.MAIL, oddities.mails
+    yield Suspicion.ORDER, oddities.orders
 
 
 def _loose_jumps(draft: DocumentDraft) -> list[str]:

@@ -1,13 +1,13 @@
 """The parts of a file put together: one canonical text, and blocks that know their offsets in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.reading.cards import CardLine, labels_of_book, lines_of_book, lines_of_card
 from corpus.reading.grids import Grid, Shape, anchors_of, shape_of
 from corpus.text.excerpt import EMPTY, Excerpt, join
-from corpus.text.losses import Loss, summed
+from corpus.text.losses import Loss, summed, unprinted_in
 from corpus.text.radicals import plain_characters
 from corpus.text.source_text import Block, Paragraph, SourceText
 from corpus.text.tables import Row, Table
@@ -29,7 +29,8 @@ def compose(name: str, parts: Iterable[Part], dropped: Iterable[Loss] = ()) -> S
     """The parts in order as one text: a paragraph a line, a table row a line with tabs between its cells."""
     canvas = _Canvas()
     blocks: list[Block] = []
-    plain = list(map(_with_plain_characters, parts))
+    given = list(parts)
+    plain = list(map(_with_plain_characters, given))
     labels = labels_of_book([part for part in plain if isinstance(part, Grid)])
     for part, after in pairwise([*plain, None]):
         if isinstance(part, Grid):
@@ -40,11 +41,19 @@ def compose(name: str, parts: Iterable[Part], dropped: Iterable[Loss] = ()) -> S
             canvas.feed("\n" * part.gap if blocks else "")
             blocks.append(Paragraph(canvas.write(part.text.strip()), part.gap, part.closed))
             canvas.feed("\n")
-    return SourceText(name, canvas.text(), tuple(blocks), summed(dropped))
+    unprinted = (loss for part in given for words in _words_of(part) for loss in unprinted_in(words))
+    return SourceText(name, canvas.text(), tuple(blocks), summed([*dropped, *unprinted]))
+
+
+def _words_of(part: Part) -> Iterator[str]:
+    if isinstance(part, TextLine):
+        yield part.text
+    else:
+        yield from (cell for row in part.rows for cell in row if cell)
 
 
 def _with_plain_characters(part: Part) -> Part:
-    """The part with radicals as the characters that they stand for."""
+    """The part with radicals as the characters that they stand for, and without what nothing prints."""
     if isinstance(part, TextLine):
         plain = plain_characters(part.text)
         return part if plain is part.text else replace(part, text=plain)

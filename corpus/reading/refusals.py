@@ -15,6 +15,7 @@ SourceError
 """
 
 from corpus.errors import SourceError
+from corpus.text.unprinted import visible_line
 
 SCAN = "这是扫描件，没有文字层，请先用 OCR 软件转成可复制文字的 PDF 再添加"
 
@@ -23,10 +24,10 @@ class RefusedError(SourceError):
     """A file that is not read. The message is one line: what, why, what to do."""
 
     def __init__(self, name: str, why: str, remedy: str = "") -> None:
-        self.name = name
+        self.name = visible_line(name)
         self.why = why
         self.remedy = remedy
-        super().__init__(f"{name}：{why}，{remedy}" if remedy else f"{name}：{why}")
+        super().__init__(f"{self.name}：{why}，{remedy}" if remedy else f"{self.name}：{why}")
 
     def __reduce__(self) -> tuple[type["RefusedError"], tuple[str, str, str]]:
         """What makes it anew in another process."""

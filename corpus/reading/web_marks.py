@@ -11,7 +11,8 @@ _MACHINERY = re.compile(r"script|style|noscript|template|link|meta|map|param|sou
 _STRUCK = ("s", "strike", "del")
 _LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{4}",
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*(?:0(?![.\d])|[01](?:\.\d+)?\s*(?:px|pt))"
+    r"|(?<![\w-])opacity\s*:\s*0(?:\.0+)?(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{4}",
     re.IGNORECASE,
 )
 _UNFOLDS = re.compile(

@@ -28,6 +28,7 @@ from corpus.reading.web_marks import fill_fields, take_machinery, take_marked
 from corpus.text.excerpt import compact
 from corpus.text.losses import Loss, LossKind, summed
 from corpus.text.source_text import SourceText
+from corpus.text.unprinted import visible_line
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -63,7 +64,7 @@ def read_page(name: str, data: bytes) -> SourceText:
     titled = [*_titled(titles, lines), *lines]
     source = compose(name, [*notice, *(titled if notice else _published(titled, titles, facts))])
     losses.extend(left_around(body, article, compact(source.text)))
-    return replace(source, dropped=summed(losses), site=site)
+    return replace(source, dropped=summed([*losses, *source.dropped]), site=visible_line(site))
 
 
 def parts_of_page(name: str, data: bytes, losses: list[Loss]) -> list[Part]:

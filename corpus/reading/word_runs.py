@@ -32,6 +32,8 @@ _DRAWN_WORDS = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 _SYMBOL = re.compile(r"\s*symbol\s+(0x[0-9a-f]+|\d+)\b(?:.*?\\f\s+\"?([^\"\\]+))?", re.IGNORECASE)
 _RAISED_SIZE = 0.75
 """Share of the size before it; Word sets a raised figure at two thirds."""
+_UNSEEN_SIZE = 4
+"""Half points: words of two points are a line of dots."""
 _TICKED, _BLANK = "☑", "□"
 _OFF = ("0", "false", "off")
 
@@ -198,7 +200,7 @@ _LEAVES = {W + "t", W + "sym", W + "fldChar", W + "br", *_MARKS}
 def _place(looks: Looks) -> _Set | LossKind:
     if looks.struck:
         return LossKind.STRUCK
-    if looks.hidden:
+    if looks.hidden or (looks.size is not None and looks.size <= _UNSEEN_SIZE):
         return LossKind.HIDDEN
     return _Set.RAISED if looks.raised else _Set.PLAIN
 

@@ -34,7 +34,7 @@ def load_origins(folder: Path) -> tuple[Origin, ...]:
     try:
         entries = tomllib.loads(listing.read_text("utf-8")).get("source", []) if listing.is_file() else []
         listed = tuple(Origin(**entry) for entry in entries)
-    except (tomllib.TOMLDecodeError, TypeError) as error:
+    except (ValueError, TypeError) as error:
         raise RecordsError(
             f"{listing}: {error}; see corpus/structure/sources.py for the fields of an entry"
         ) from error

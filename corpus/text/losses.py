@@ -1,9 +1,12 @@
 """What a file holds and its text leaves out, by kind and with its words."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from corpus.text.unprinted import CONTROL, INVISIBLE, TURNING, visible_line
 
 
 class LossKind(StrEnum):
@@ -47,6 +50,19 @@ class LossKind(StrEnum):
     """A chart, a drawing with words of its own, another file inside the file."""
     BLANK_PAGE = "blank_page"
     """A page without words: a scan."""
+    INVISIBLE = "invisible"
+    """Characters that take no room in print."""
+    TURNING = "turning"
+    """Characters that turn the direction of what follows."""
+    CONTROL = "control"
+    """Characters that steer a machine."""
+
+
+_UNPRINTED = (
+    (LossKind.INVISIBLE, re.compile(f"[{INVISIBLE}]")),
+    (LossKind.TURNING, re.compile(f"[{TURNING}]")),
+    (LossKind.CONTROL, re.compile(f"[{CONTROL}]")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +74,17 @@ class Loss:
     times: int = 1
 
 
+def unprinted_in(text: str) -> Iterator[Loss]:
+    """The characters of a text that nothing prints, counted by kind."""
+    for kind, pattern in _UNPRINTED:
+        times = len(pattern.findall(text))
+        if times:
+            yield Loss(kind, times=times)
+
+
 def summed(losses: Iterable[Loss]) -> tuple[Loss, ...]:
     """The losses in order of their first appearance, equal ones as one."""
     counts: Counter[tuple[LossKind, str]] = Counter()
     for loss in losses:
-        counts[loss.kind, " ".join(loss.words.split())] += loss.times
+        counts[loss.kind, visible_line(loss.words)] += loss.times
     return tuple(Loss(kind, words, times) for (kind, words), times in counts.items())

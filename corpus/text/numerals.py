@@ -35,7 +35,7 @@ _CHINESE = (
 )
 _FORMAL_SUM = rf"[{''.join(_FORMAL)}](?=[拾佰仟万亿])[{ZEROS}{''.join(_FORMAL)}万亿]+"
 """As sums are written out. A lone formal sign is mostly a word: 大陆, 退伍."""
-NUMERAL = rf"(?:{_MIXED}(?:{_MIXED})*|{_CHINESE}|{_FORMAL_SUM})"
+NUMERAL = rf"(?:{_MIXED}(?:(?<!\d){_MIXED})*|{_CHINESE}|{_FORMAL_SUM})"
 """One number of a folded text, as a pattern: `12,000,000`, `1亿2000万`, `三千六百万`, `十五六万`, `廿三`."""
 
 _CANONICAL = str.maketrans(

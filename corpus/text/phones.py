@@ -14,10 +14,12 @@ _FIXED = rf"(?:{_AREA})?(?!{_DATE})[2-8]\d{{6,7}}(?!\d)(?:{_EXTENSION})?"
 _SERVICE = r"[48]00(?:[- ]?\d{3}[- ]?\d{4}|\d[- ]?\d{3}[- ]?\d{3}|[- ]?\d{4}[- ]?\d{3})(?!\d)"
 _MOBILE = r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)"
 _UNITS = r"[万亿元%‰吨户个亩]|人(?![社力大民])|平方|公[里斤顷]|千[瓦克米]"
-_BEFORE = r"(?<![A-Za-z\d])(?<!\d\.)"
+_LETTERS = "A-Za-z\u0370-\u03ff\u0400-\u052f"
+"""Latin, Greek and Cyrillic: right beside a number they stand in place of a digit, or make it a code."""
+_BEFORE = rf"(?<![{_LETTERS}\d])(?<!\d\.)"
 _TOO_LONG = r"(?:\(0\d{2,3}\)|0\d{2,3})-[2-8]\d{8}"
 """A number with a digit too many, kept as printed where the words around say that it is a phone."""
-_LONG = rf"{_BEFORE}(?:{_SERVICE}|{_MOBILE}|{_FIXED})(?![A-Za-z\d]|\.\d|{_UNITS})"
+_LONG = rf"{_BEFORE}(?:{_SERVICE}|{_MOBILE}|{_FIXED})(?![{_LETTERS}\d]|\.\d|{_UNITS})"
 _SHORT = (
     rf"{_BEFORE}(?:(?:12\d{{3}}|9[56]\d{{3,4}})(?!\d|-\d|[年.]|{_UNITS})"
     r"|1(?:10|1[49]|2[02])(?=$|[)、，；。/\s]|[或和转]|热线))"
@@ -77,6 +79,12 @@ def _phones(text: str, called_so: bool) -> tuple[PrintedPhone, ...]:
 
 _known_phones = lru_cache(maxsize=1024)(_phones)
 """A line is looked through for phones by one reader after the other."""
+
+
+def is_phone(text: str) -> bool:
+    """Whether a text is one phone and nothing else."""
+    phones = find_phones(text, called_so=True)
+    return len(phones) == 1 and phones[0].text == text
 
 
 def _area(text: str, before: Sequence[PrintedPhone], start: int, printed: str) -> str:

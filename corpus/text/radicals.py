@@ -1,10 +1,12 @@
-"""Characters that are not what they look like: radicals, compatibility forms, and signs that nothing prints.
+"""Characters that are not what they look like: radicals and compatibility forms.
 
 Fonts with both often make programs write the radical: a PDF printed by Chromium holds U+2F00 for 一.
 """
 
 import re
 import unicodedata
+
+from corpus.text.unprinted import visible
 
 _SUPPLEMENT = (
     "⺁厂⺄乙⺅亻⺈刀⺉刂⺊卜⺌小⺍小⺎兀⺒巳⺓幺⺙攵⺛旡⺝月⺞歹⺟母⺠民⺦丬⺩王⺫目⺬示⺮竹⺴网⺶羊⺷羊⺹老⺺聿⺻聿⺼月"
@@ -17,16 +19,6 @@ _SIMPLIFIED = "⼾户⾭青⿈黄"
 _BLOCKS = (range(0x2F00, 0x2FD6), range(0xF900, 0xFADA))
 """Kangxi radicals and compatibility ideographs, which Unicode itself maps."""
 
-
-_UNPRINTED = (
-    *(0xAD, 0xFEFF),
-    *range(0x200B, 0x2010),
-    *range(0x202A, 0x202F),
-    *range(0x2060, 0x2065),
-    *range(0x2066, 0x206A),
-    *range(0xFE00, 0xFE10),
-)
-"""Soft hyphens, joiners, marks of direction and of variants: no print shows them."""
 _BLANK = {0xE5E5: "\u3000"}
 """The private character that Python makes of A3 A0, the wide blank of older Chinese programs."""
 
@@ -40,7 +32,7 @@ def _mapped() -> dict[int, str]:
     }
     pairs = _SUPPLEMENT + _SIMPLIFIED
     stood_for = {ord(a): b for a, b in zip(pairs[::2], pairs[1::2], strict=True)}
-    return folded | stood_for | _BLANK | dict.fromkeys(_UNPRINTED, "")
+    return folded | stood_for | _BLANK
 
 
 _MAPPED = _mapped()
@@ -48,8 +40,9 @@ _ANY = re.compile(f"[{''.join(map(chr, _MAPPED))}]")
 
 
 def plain_characters(text: str) -> str:
-    """The text with each such character as the one it stands for, and without those that nothing prints.
+    """The text with each such character as the one it stands for, without those that nothing prints.
 
     Example: `（⼀）县⼯信局，⺠⽣` -> `（一）县工信局，民生`
     """
-    return text.translate(_MAPPED) if _ANY.search(text) else text
+    seen = visible(text)
+    return seen.translate(_MAPPED) if _ANY.search(seen) else seen

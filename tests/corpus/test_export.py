@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from datetime import date
 
 import pytest
@@ -119,14 +120,44 @@ def test_the_ledger_lends_no_phone(catalog: Catalog, rows) -> None:
     assert len(rows) == len(catalog.measures)
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+86", "-1", "@SUM(A1)", "\tx"])
-def test_a_cell_that_looks_like_a_formula_is_made_harmless(cell: str) -> None:
-    """In both formats it begins with an apostrophe and is text."""
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+86-1", "-1+1", "@SUM(A1)", "\tx", " =1+1", "＝1+1", "＠SUM(A1)", "-cmd|'/c calc'!A0"]
+)
+def test_a_cell_that_looks_like_a_formula_is_text(cell: str) -> None:
+    """In a CSV file it begins with an apostrophe; in a workbook its type says so."""
     assert harmless(cell) == f"'{cell}"
     (_, (read,)) = csv.reader(io.StringIO(write_csv(["表头"], [[cell]]).decode("utf-8-sig"), newline=""))
     assert read == f"'{cell}"
     sheet = load_workbook(io.BytesIO(write_xlsx("台账", ["表头"], [[cell]], [10]))).active
-    assert (sheet["A2"].value, sheet["A2"].data_type) == (f"'{cell}", "s")
+    assert (sheet["A2"].value, sheet["A2"].data_type) == (cell, "s")
+
+
+def test_no_cell_of_a_workbook_is_written_as_a_formula() -> None:
+    """No element <f> stands in its sheet."""
+    data = write_xlsx("台账", ["=A1"], [["=cmd|'/c calc'!A0", "{=1}"]], [10])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert b"<f" not in archive.read("xl/worksheets/sheet1.xml").replace(b"<font", b"")
+
+
+@pytest.mark.parametrize("figure", ["-5", "+3.5", "-1,200.50", "-12%"])
+def test_figures_stay_figures(figure: str) -> None:
+    """A minus before digits alone runs nothing."""
+    assert harmless(figure) == figure
+
+
+def test_what_nothing_prints_is_in_no_cell() -> None:
+    """A turned number would read backwards in Excel too."""
+    assert "\u202e".encode() not in write_csv(["电话"], [["\u202e6195136"]])
+    sheet = load_workbook(io.BytesIO(write_xlsx("台账", ["电话"], [["\u202e6195136\u200b"]], [10]))).active
+    assert sheet["A2"].value == "6195136"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("区财政局/审计局", "区财政局 审计局"), ("[]:*?", "Sheet1"), ("局" * 40, "局" * 31)]
+)
+def test_a_sheet_is_called_as_excel_allows(name: str, title: str) -> None:
+    """Departments are printed with a slash between them."""
+    assert load_workbook(io.BytesIO(write_xlsx(name, ["文"], [], [10]))).active.title == title
 
 
 def test_csv_starts_with_a_byte_order_mark() -> None:

@@ -215,3 +215,9 @@ def test_whatever_the_pattern_takes_is_read_without_an_error(text: str) -> None:
     """As a value from low to high, or as no sure number."""
     value = value_of(text)
     assert value is None or value[0] <= value[1]
+
+
+def test_a_row_of_digits_is_one_number_or_none():
+    """Read as many numbers side by side, 40 digits in a question held the whole bot for hours."""
+    assert re.search(rf"(?:{NUMERAL})个点", "9" * 600) is None
+    assert re.search(rf"(?:{NUMERAL})元", "1亿2000万元")[0] == "1亿2000万元"

@@ -208,3 +208,27 @@ def test_fold_definitions_and_what_is_drawn(tmp_path: Path) -> None:
     assert source.dropped == (
         Loss(LossKind.HIDDEN, "提示"), Loss(LossKind.OBJECT, "流程"), Loss(LossKind.OBJECT),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "style", ["font-size:1px", "font-size: 0.5pt", "opacity:0", "opacity: 0.0;color:red", "font-size:0"]
+)
+def test_words_that_nobody_can_see_are_left_out_and_told(tmp_path, style):
+    """Too small, or wholly transparent."""
+    others = "".join(f"<p>{number}、给予稳岗补贴，每人450元。</p>" for number in "二三四五")
+    hidden = f"<p>一、补贴<span style='{style}'>暗中的话</span>每人5元。</p>"
+    path = tmp_path / "件.html"
+    path.write_text(f"<html><body><h1>通知</h1><div id='zoom'>{hidden}{others}</div></body></html>", "utf-8")
+    source = read_source(path)
+    assert "暗中的话" not in source.text
+    assert Loss(LossKind.HIDDEN, "暗中的话") in source.dropped
+
+
+@pytest.mark.parametrize("style", ["font-size:10px", "font-size:12pt", "opacity:0.5", "fill-opacity:0"])
+def test_words_that_can_be_seen_are_read(tmp_path, style):
+    """Small or pale."""
+    others = "".join(f"<p>{number}、给予稳岗补贴，每人450元。</p>" for number in "二三四五")
+    shown = f"<p>一、补贴<span style='{style}'>看得见的话</span>每人5元。</p>"
+    path = tmp_path / "件.html"
+    path.write_text(f"<html><body><h1>通知</h1><div id='zoom'>{shown}{others}</div></body></html>", "utf-8")
+    assert "看得见的话" in read_source(path).text

@@ -300,3 +300,11 @@ def test_hidden_and_deleted_rows_are_named(tmp_path: Path) -> None:
     source = read(tmp_path, f"<w:tbl><w:tr>{cells}</w:tr>{hidden}{deleted}{kept}</w:tbl>")
     assert source.text == "事项\t单位\n新\t丙局\n"
     assert source.dropped == (Loss(LossKind.HIDDEN_ROW, "暗甲局"), Loss(LossKind.DELETED, "旧乙局"))
+
+
+def test_words_of_two_points_are_left_out_and_told(tmp_path):
+    """A size is given in half points."""
+    tiny = run("暗中的话", '<w:sz w:val="4"/>')
+    source = read_source(word_file(tmp_path / "件.docx", paragraph(run("一、补贴"), tiny, run("每人5元。"))))
+    assert source.text.strip() == "一、补贴每人5元。"
+    assert source.dropped == (Loss(LossKind.HIDDEN, "暗中的话"),)

@@ -212,8 +212,9 @@ class BotApi:
             body: Params = {"ok": False, "error_code": error.code, "description": error.description}
             if error.retry_after is not None:
                 body["parameters"] = {"retry_after": error.retry_after}
-            if error.code == 400 and params.get("chat_id") in self.migrated:
-                body["parameters"] = {"migrate_to_chat_id": self.migrated[params["chat_id"]]}
+            chat = params.get("chat_id")
+            if error.code == 400 and isinstance(chat, int) and chat in self.migrated:
+                body["parameters"] = {"migrate_to_chat_id": self.migrated[chat]}
             return error.code, body
         return 200, {"ok": True, "result": result}
 
@@ -225,7 +226,10 @@ class BotApi:
             planned = self._failures.get(method)
             if planned:
                 raise planned.pop(0)
-        result = answer(self, params)
+        try:
+            result = answer(self, params)
+        except (KeyError, TypeError, ValueError) as error:
+            raise ApiError(400, "Bad Request: parameter of a wrong type") from error
         self._record(Call(method, params))
         return result
 

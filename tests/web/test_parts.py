@@ -36,6 +36,7 @@ def test_a_number_is_dialled_with_a_tap():
     """Area code and hotline; a year is no phone."""
     link = '电话 <a class="tel" href="tel:05336195136">0533-6195136</a>，2024年'
     assert dialled("电话 0533-6195136，2024年") == link
+    assert dialled("电话（号码未经核对）0532-88881234") == "电话（号码未经核对）0532-88881234"
     assert "tel:12345" in dialled("12345政务服务便民热线")
 
 

@@ -7,7 +7,7 @@ from bot.messages import desk as messages
 from bot.web.desk.visits import Visit
 from corpus.keeping.confirmations import ConfirmedPhone, PhoneLine
 from corpus.records import Confirmation
-from corpus.text.phones import find_phones
+from corpus.text.phones import is_phone
 
 MAX_TYPED = 60
 _MAX_BY, _MAX_SOURCE = 20, 40
@@ -17,8 +17,7 @@ _MAX_BY, _MAX_SOURCE = 20, 40
 def fault_of(visit: Visit) -> str:
     """What is wrong with a form; "" where nothing is."""
     phone = visit.text("phone", MAX_TYPED)
-    phones = find_phones(phone, called_so=True)
-    if len(phones) != 1 or phones[0].text != phone:
+    if not is_phone(phone):
         return messages.BAD_PHONE.format(phone=phone)
     if not visit.text("by", _MAX_BY) or not visit.text("source", _MAX_SOURCE):
         return messages.PHONE_MISSING

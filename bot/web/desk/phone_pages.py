@@ -47,7 +47,7 @@ def router(office: Office, door: Door) -> APIRouter:
 def rows_of(catalog: Catalog, region: str, typed: str = "") -> tuple[Row, ...]:
     """The phones of a region whose department or office holds what was typed, each once."""
     desks = (desk for offices in catalog.directory.desks.get(region, {}).values() for desk in offices)
-    contacts = {_line(region, desk.contact): desk.contact for desk in desks}
+    contacts = {PhoneLine.of(region, desk.contact): desk.contact for desk in desks}
     return tuple(
         Row(line, contact)
         for line, contact in contacts.items()
@@ -141,11 +141,6 @@ def _row(office: Office, given: Mapping[str, str]) -> Row:
         if (line.department, line.office or "", line.printed) == named:
             return row
     raise HTTPException(404, messages.NO_SUCH_LINE)
-
-
-def _line(region: str, contact: Contact) -> PhoneLine:
-    printed = contact.confirmed.printed if contact.confirmed else contact.phone or ""
-    return PhoneLine(region, contact.canonical, contact.office, printed)
 
 
 def _logged(contact: Contact) -> str:

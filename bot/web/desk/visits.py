@@ -14,6 +14,7 @@ from starlette.datastructures import FormData, UploadFile
 
 from bot.store import Account, Accounts, StaffRole
 from bot.web.desk.forms import form_of
+from corpus.text.unprinted import visible
 
 COOKIE, WHERE = "desk", "/desk"
 FIELD = "token"
@@ -112,6 +113,6 @@ def set_cookie(response: Response, value: str, *, secure: bool) -> None:
 
 
 def cleaned(text: str) -> str:
-    """The text without control characters but line breaks, and without halves of characters."""
-    whole = text.encode("utf-8", "ignore").decode().replace("\r\n", "\n")
+    """The text without characters that nothing prints but line breaks, and without halves of characters."""
+    whole = visible(text.encode("utf-8", "ignore").decode())
     return "".join(c for c in whole if c == "\n" or c.isprintable())

@@ -49,6 +49,7 @@ class Quick:
 
     load_library = staticmethod(app.load_library)
     added_documents = staticmethod(app.added_documents)
+    confirmed_phones = staticmethod(app.confirmed_phones)
 
     def open_adder(self, settings):
         """Says so."""
@@ -425,3 +426,56 @@ def test_a_document_that_its_site_marks_as_void_is_shown_so(tmp_path, capsys):
     assert "已失效" in read(capsys)
     main(["corpus", "export", "--format", "csv"])
     assert "已失效" in read(capsys)
+
+
+FOREIGN = OTHER.replace("（责任单位：区交通运输局）", "（责任单位：区交通运输局，联系电话：0532-88881234）")
+
+
+@pytest.fixture
+def foreign(tmp_path, capsys):
+    """A document of 周村 whose phone is one of 青岛, added."""
+    path = tmp_path / "养护.txt"
+    path.write_text(FOREIGN, encoding="utf-8")
+    assert corpus("add", path, "--yes") == 0
+    return capsys.readouterr().out
+
+
+def dialled():
+    """What is dialled where the document added prints a phone."""
+    library = Quick.load_library(load_settings())
+    return [c.dial for m in library.document(OTHER_NUMBER).measures for c in library.contacts(m) if c.phone]
+
+
+def test_a_phone_of_elsewhere_is_told_when_a_document_is_added(foreign):
+    """With its item; it is shown unchecked in the sample."""
+    assert "  · 区号不是本地的电话，核实前不能一键拨打：一 0532-88881234" in foreign.splitlines()
+    assert "→ 区交通运输局 （号码未经核对）0532-88881234" in foreign
+
+
+def test_it_is_dialled_once_somebody_confirmed_it(foreign, capsys):
+    """As printed, or as it is now."""
+    assert dialled() == [None]
+    assert corpus("confirm", "0532-88881234", "--by", "张三", "--source", "电话询问") == 0
+    assert read(capsys) == "已核实：周村 区交通运输局  0532-88881234\n"
+    assert dialled() == ["0532-88881234"]
+    told = ("--by", "张三", "--source", "电话询问", "--now", "6195136", "--department", "区交通运输局")
+    assert corpus("confirm", "0532-88881234", *told) == 0
+    assert dialled() == ["0533-6195136"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("6195999", "--by", "张三", "--source", "电话"), "没有文件把“6195999”印作"),
+        (("0532-88881234", "--by", "张三", "--source", "电话", "--region", "聊城"), "没有文件把"),
+        (("0532-88881234", "--by", " ", "--source", "电话"), "请写明谁核实的"),
+        (("0532-88881234", "--by", "张三", "--source", "电话", "--now", "同前"), "不像一个电话号码"),
+    ],
+)
+def test_what_cannot_be_confirmed_is_told_in_one_line(foreign, capsys, arguments, said):
+    """Nothing is kept of it."""
+    assert corpus("confirm", *arguments) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("\n") == 1
+    assert dialled() == [None]

@@ -164,3 +164,10 @@ def test_the_one_call_says_that_it_is_the_documents():
     """One phrase for a list; the own department would go before it."""
     closing = replace(contact("区人社局", phone="6195208"), of_document=True)
     assert first_call([closing]) == "区人社局 电话 0533-6195208（这是整份文件的联系方式）"
+
+
+def test_a_phone_that_is_not_plausible_is_shown_as_printed_and_marked():
+    """Nobody is to dial it before the staff have checked it."""
+    foreign = replace(contact("区民政局", phone="0532-88881234"), dial=None)
+    assert said(foreign) == "找谁问：\n区民政局 电话（号码未经核对）0532-88881234"
+    assert first_call([foreign]) == "区民政局 电话（号码未经核对）0532-88881234"
