@@ -9,7 +9,8 @@ from contextlib import suppress
 from datetime import datetime
 from html import escape
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.ext import ExtBot
 
 from bot.answering import CHINA
 from bot.errors import StoreError
@@ -37,7 +38,7 @@ class Errands:
     """Runs beside the answering of questions until it is cancelled."""
 
     def __init__(
-        self, parts: Parts, bot: Bot, hours: tuple[int, int], hour: Callable[[], int] = china_hour
+        self, parts: Parts, bot: ExtBot[int], hours: tuple[int, int], hour: Callable[[], int] = china_hour
     ) -> None:
         self._parts = parts
         self._bot = bot

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from telegram import BotCommand, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.ext import AIORateLimiter, Application, Defaults, Updater
+from telegram.ext import Application, Defaults, Updater
 
 from bot import messages
 from bot.errors import ChannelError
@@ -21,6 +21,7 @@ from bot.settings import Settings
 from bot.store import Store
 from bot.telegram.channel import App, Parts
 from bot.telegram.chat_order import ChatOrder
+from bot.telegram.chat_pauses import ChatPauses
 from bot.telegram.chat_routes import ALLOWED, add_handlers
 from bot.telegram.errands import Errands
 from bot.telegram.keyboards import MeasureKeys
@@ -76,12 +77,6 @@ async def serve(
         raise ChannelError(messages.TELEGRAM_BAD_TOKEN)
 
 
-_UNLIMITED = 0
-"""The limiter keeps the limit of a group and waits where Telegram says 429. The limit over all chats, 30
-messages a second, is one of notifications (core.telegram.org/bots/faq), which keep it themselves: held to it,
-typing signs counted, 50 people who write at once waited 1.7 s at the median."""
-
-
 def _application(settings: Settings, poller: Poller, intake: Receiver, store: Store) -> App:
     if settings.telegram_token is None:
         raise ChannelError(messages.TELEGRAM_NO_TOKEN)
@@ -92,7 +87,7 @@ def _application(settings: Settings, poller: Poller, intake: Receiver, store: St
         .base_file_url(f"{settings.telegram_api}/file/bot")
         .get_updates_request(poller)
         .request(Wire())
-        .rate_limiter(AIORateLimiter(overall_max_rate=_UNLIMITED, max_retries=3))
+        .rate_limiter(ChatPauses())
         .update_queue(intake)
         .concurrent_updates(ChatOrder(store.updates))
         .defaults(

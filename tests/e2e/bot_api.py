@@ -60,8 +60,8 @@ class BotApi:
     webhook: Params = field(default_factory=dict)
     migrated: dict[int, int] = field(default_factory=dict)
     """Groups that live on under another id."""
-    refusing: dict[int, tuple[int, str]] = field(default_factory=dict)
-    """Chats that take no message: code and words."""
+    refusing: dict[int, tuple[int, str] | tuple[int, str, int]] = field(default_factory=dict)
+    """Chats that take no message: code and words, with 429 after how many seconds to try again."""
 
     def __post_init__(self) -> None:
         self._change = threading.Condition()
