@@ -87,7 +87,7 @@ def make_application(
     _add_errors(app, tell)
     _add_guards(app, settings, metrics, tell)
     # Outside everything: an error page of last resort carries the headers too.
-    inner = Crowd(Variants(PersonalNumbers(app)), lambda: service.is_crowded, tell)
+    inner = Crowd(Variants(PersonalNumbers(app)), service.queue, tell)
     outer = SecurityHeaders(inner, settings.web_frame_ancestors)
     return Application(outer, service, office)
 

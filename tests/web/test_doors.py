@@ -24,7 +24,7 @@ async def test_doors_do_not_exist_for_strangers(application, path):
 
 async def test_a_crowd_is_turned_away_and_health_is_not(application, client):
     """503 with Retry-After: data for programs, a page for people."""
-    waiting = application.service._queue
+    waiting = application.service.queue
     for _ in range(10_000):
         waiting.joined(lambda: None)
     told = await client.post("/api/ask", json={"q": "旧冰箱"})
@@ -34,6 +34,16 @@ async def test_a_crowd_is_turned_away_and_health_is_not(application, client):
     assert (page.status_code, page.headers["retry-after"]) == (503, "5")
     assert "现在提问的人太多" in page.text
     assert (await client.get("/healthz")).status_code == 200
+
+
+def test_a_crowd_is_called_back_one_after_another():
+    """At 10 answers a second 200 people come between 5 and 25 s from now, and nobody later than a minute."""
+    queue = QuestionQueue(2, lambda: 1000.0)
+    told = [int(queue.turned_away()["Retry-After"]) for _ in range(1000)]
+    assert told[0] == 5
+    assert told[199] == 24
+    assert told == sorted(told)
+    assert max(told) == 60
 
 
 def test_a_question_that_is_done_waits_no_more():
