@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.store.database import Database
 from bot.store.masking import nameless
-from bot.store.retrying import put_off, wait_on
+from bot.store.retrying import begin_attempt, put_off
 from corpus.records import Measure
 
 _PENDING = "chat = ? AND measure = ? AND sent IS NULL"
@@ -105,9 +105,9 @@ class Subscriptions:
         """Notes that the chat does not take the message: tried later, or never again where it is `over`."""
         put_off(self._database, "deliveries", (_PENDING, (chat, measure_id)), why, over=over)
 
-    def unreached(self, chat: int, measure_id: str) -> None:
-        """Notes that Telegram was out of reach for the message."""
-        wait_on(self._database, "deliveries", (_PENDING, (chat, measure_id)))
+    def attempted(self, chat: int, measure_id: str) -> None:
+        """Notes that the message is being sent; it is due again a little later unless it arrives."""
+        begin_attempt(self._database, "deliveries", (_PENDING, (chat, measure_id)))
 
     def undeliverable(self, since: float) -> int:
         """How many messages planned since then never reach their chat."""

@@ -1,6 +1,7 @@
 """Updates taken over from Telegram: kept until they are answered, so that none is lost or answered twice."""
 
 from bot.store.database import Database
+from bot.store.full_disk import unkept
 
 KEEP_S = 2 * 24 * 3600
 """Source: core.telegram.org/bots/api, getUpdates: updates are kept no longer than 24 hours."""
@@ -40,13 +41,17 @@ class Updates:
 
     def waiting(self) -> tuple[str, ...]:
         """The updates of an earlier run that were not answered, oldest first."""
-        since = self._database.now() - KEEP_S
-        self._database.write("DELETE FROM updates WHERE taken < ?", (since,))
-        self._database.write("DELETE FROM effects WHERE at < ?", (since,))
-        self._database.write("UPDATE updates SET done = 1, body = '' WHERE done = ?", (_ON_ITS_WAY,))
+        with unkept("tidying"):
+            self._tidy()
         return tuple(
             body
             for (body,) in self._database.rows(
                 "SELECT body FROM updates WHERE done = 0 AND body <> '' ORDER BY id"
             )
         )
+
+    def _tidy(self) -> None:
+        since = self._database.now() - KEEP_S
+        self._database.write("DELETE FROM updates WHERE taken < ?", (since,))
+        self._database.write("DELETE FROM effects WHERE at < ?", (since,))
+        self._database.write("UPDATE updates SET done = 1, body = '' WHERE done = ?", (_ON_ITS_WAY,))

@@ -5,6 +5,7 @@
 from telegram import CallbackQuery, Update
 
 from bot import messages
+from bot.errors import StoreError
 from bot.helplines import danger_blocks
 from bot.messages import telegram as words
 from bot.rendering import ledger_of, render_text
@@ -23,8 +24,12 @@ class Requests:
         self._admins = admins
 
     async def forget(self, update: Update, context: Context) -> None:
-        """Removes everything of the person."""
-        self._parts.store.forget(person_of(update))
+        """Removes everything of the person, or says that it is still there."""
+        try:
+            self._parts.store.forget(person_of(update))
+        except StoreError:
+            await say_to(update, words.NOT_FORGOTTEN, ends=True)
+            return
         await say_to(update, words.FORGOTTEN, ends=True)
 
     async def rated(self, update: Update, context: Context) -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.store import Database, DeskWork, Store
 from bot.store.retrying import WAITS_S
 from tests.bot.fakes import FRIDGE, SHIPS
-from tests.e2e.running import Scripted, running, settings
+from tests.e2e.running import Scripted, opened, running
 
 DEAD = {
     3: (400, "Bad Request: chat not found"),
@@ -17,11 +17,6 @@ DEAD = {
     33: (400, "Bad Request: have no rights to send a message"),
     53: (429, "Too Many Requests: retry after 3600", 3600),
 }
-
-
-def opened(api):
-    """The store of the bot's home."""
-    return closing(Store.open(settings(api).database))
 
 
 def receivers(api):
