@@ -1,7 +1,7 @@
 """Who wants to be told of new measures, what was told, and which measures are known."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.store.database import Database
@@ -109,12 +109,12 @@ class Subscriptions:
         """Notes that the message is being sent; it is due again a little later unless it arrives."""
         begin_attempt(self._database, "deliveries", (_PENDING, (chat, measure_id)))
 
-    def undeliverable(self, since: float) -> int:
-        """How many messages planned since then never reach their chat."""
-        return int(
-            self._database.rows(
-                "SELECT count(*) FROM deliveries WHERE undeliverable IS NOT NULL AND begun >= ?", (since,)
-            )[0][0]
+    def undeliverable(self, since: float) -> Sequence[tuple[str, int]]:
+        """(why, how many) of the messages planned since then that never reach their chat, most first."""
+        return self._database.rows(
+            "SELECT undeliverable, count(*) FROM deliveries WHERE undeliverable IS NOT NULL AND begun >= ?"
+            " GROUP BY undeliverable ORDER BY 2 DESC, 1",
+            (since,),
         )
 
     def forget(self, person: str) -> None:
