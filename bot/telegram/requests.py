@@ -138,12 +138,14 @@ class Requests:
     async def more_subscriptions(self, update: Update, context: Context) -> None:
         """A button of /subscriptions that turns its page."""
         query, chat = update.callback_query, update.effective_chat
-        start = (query.data or "").removeprefix(keyboards.LIST) if query else ""
-        if query is None or chat is None or not start.isdecimal():
+        if query is None or chat is None:
             return
-        await acknowledge(query)
+        start = keyboards.number_in(query.data or "")
+        await acknowledge(query, messages.BUTTON_EXPIRED if start is None else None)
+        if start is None:
+            return
         subscribed = self._parts.store.subscriptions.of(chat.id)
-        first = int(start) if int(start) < len(subscribed) else 0
+        first = start if start < len(subscribed) else 0
         said = words.SUBSCRIPTIONS if subscribed else words.SUBSCRIPTIONS_NONE
         await turn_page(query, said, keyboards.subscriptions(subscribed, first) if subscribed else None)
 

@@ -52,7 +52,7 @@ class BotApi:
     _updates: list[Params] = field(default_factory=list)
     _last_update: int = 1000
     _last_message: int = 0
-    _texts: dict[int, str] = field(default_factory=dict)
+    _texts: dict[int, tuple[str, Any]] = field(default_factory=dict)
     _queries: set[str] = field(default_factory=set)
     _failures: dict[str, list[ApiError]] = field(default_factory=dict)
     _polls: int = 0
@@ -281,7 +281,7 @@ class BotApi:
         with self._change:
             self._last_message += 1
             number = self._last_message
-            self._texts[number] = params["text"]
+            self._texts[number] = _content(params)
         return self._sent(number, params)
 
     def _edit_message_text(self, params: Params) -> Params:
@@ -291,9 +291,9 @@ class BotApi:
         number = int(params.get("message_id", 0))
         if number not in self._texts:
             raise ApiError(400, "Bad Request: message to edit not found")
-        if self._texts[number] == params["text"]:
+        if self._texts[number] == _content(params):
             raise ApiError(400, "Bad Request: message is not modified")
-        self._texts[number] = params["text"]
+        self._texts[number] = _content(params)
         return self._sent(number, params)
 
     def _sent(self, number: int, params: Params) -> Params:
@@ -359,6 +359,11 @@ _METHODS: dict[str, Callable[[BotApi, Params], Any]] = {
     "sendDocument": BotApi._send_document,
     "setWebhook": BotApi._set_webhook,
 }
+
+
+def _content(params: Params) -> tuple[str, Any]:
+    """What an edit must change: words or buttons."""
+    return params["text"], params.get("reply_markup")
 
 
 def _person(chat: int) -> Params:

@@ -100,7 +100,21 @@ def test_a_group_that_moved_keeps_what_was_to_go_to_it(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "data", ["up:", "up:x", "down:" + "9" * 30, "why:", "why:a:b", "leave:²", "end:", "end:-1", "region:火星"]
+    "data",
+    [
+        "up:",
+        "up:x",
+        "down:" + "9" * 30,
+        "why:",
+        "why:a:b",
+        "leave:²",
+        "end:",
+        "end:-1",
+        "list:x",
+        "list:²",
+        "region:火星",
+        "nosuch:1",
+    ],
 )
 def test_malformed_buttons_get_one_clear_line(api, caplog, data):
     """Nothing is raised; the button is out of date."""
@@ -121,3 +135,42 @@ def test_a_question_of_another_chat_cannot_be_rated(api):
     assert "过时" in said.params["text"]
     with opened(api) as store:
         assert store.database.rows("SELECT * FROM feedback") == []
+
+
+@pytest.mark.parametrize("kind", ["up:", "down:", "why:", "leave:"])
+def test_nothing_is_done_with_a_question_of_another_chat(api, kind):
+    """Neither rated, nor explained, nor left with the staff."""
+    with running(api, Scripted()) as bot:
+        api.say("没有的事")
+        (answer,) = api.sent(1)
+        number = answer.buttons[-2]["callback_data"].partition(":")[2]
+        api.press(f"{kind}{number}" + (":old" if kind == "why:" else ""), chat=8)
+        (said,) = api.wait("answerCallbackQuery")
+        assert bot.store.database.rows("SELECT * FROM feedback") == []
+        assert bot.store.desk.open() == ()
+    assert "过时" in said.params["text"]
+
+
+def test_a_subscription_of_another_chat_cannot_be_ended(api):
+    """The button of chat 7, pressed from chat 8, changes nothing."""
+    with running(api, Scripted()) as bot:
+        bot.store.subscriptions.add(":7", 7, "topic", "家电")
+        (one,) = bot.store.subscriptions.of(7)
+        api.press(f"end:{one.id}", chat=8)
+        api.wait("answerCallbackQuery")
+        api.wait_until_confirmed()
+        assert bot.store.subscriptions.of(7) == (one,)
+
+
+def test_a_hundred_and_fifty_subscriptions_are_listed_page_by_page(api):
+    """Telegram refuses more than 100 buttons: 30 and one that leads on, in the same message."""
+    with running(api, Scripted()) as bot:
+        for number in range(150):
+            bot.store.subscriptions.add(":7", 7, "topic", f"养老{number}")
+        api.say("/subscriptions")
+        (first,) = api.sent(1)
+        api.press(first.buttons[-1]["callback_data"], message_id=2)  # the first is that of the person
+        (second,) = api.wait("editMessageText")
+    assert [button["text"] for button in first.buttons[:2]] == ["✕ 养老0", "✕ 养老1"]
+    assert [button["text"] for button in second.buttons[:2]] == ["✕ 养老30", "✕ 养老31"]
+    assert (len(first.buttons), len(second.buttons)) == (31, 31)
