@@ -10,7 +10,7 @@ import time
 
 from tests.chaos.figures import ATTACKS, HEAD, MISSED, Figure
 
-MOST_S = 1200.0
+MOST_S = 2400.0
 """An attack that lasts longer is ended and counts as failed."""
 
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 ATTACKS = (
     "kills",
+    "stops",
     "news",
+    "full_disk",
     "flood",
     "rush",
+    "week",
 )
 """Modules of this folder, in the order they run; each offers `attack` and stands alone."""
 

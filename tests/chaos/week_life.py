@@ -58,7 +58,7 @@ class LifeReport:
     end: Footprint
     database_bytes: int
     other_bytes: int
-    """All other files of the home."""
+    """All other files of the home but the documents, of which removed versions are kept on purpose."""
     kept_questions: int
     passing_rows: int
     """Conversations, updates and marks: what is kept for a while only."""
@@ -80,13 +80,14 @@ def live(plan: Plan, told: Connection) -> None:
         end = _footprint()
         kept, passing = _rows(store)
         del assistance
-    others = (path for path in plan.home.rglob("*") if path.is_file() and "wenzheng.db" not in path.name)
+    kept_folder = settings.library_folder
+    others = [path for path in plan.home.rglob("*") if path.is_file() and kept_folder not in path.parents]
     told.send(
         LifeReport(
             middle,
             end,
             sum(path.stat().st_size for path in plan.home.glob("wenzheng.db*")),
-            sum(path.stat().st_size for path in others),
+            sum(path.stat().st_size for path in others if "wenzheng.db" not in path.name),
             kept,
             passing,
             life.errors,
@@ -170,6 +171,8 @@ class _Life:
 
 def _change_documents(settings: Settings, plan: Plan) -> None:
     """Adds the documents and takes them out again, the index following in a process of its own each time."""
+    if not plan.documents:
+        return
     adder = app.open_adder(settings, lambda: "")
     paths = write(plan.home / "brought", plan.documents)
     adder.add(adder.review([adder.read(path, "周村") for path in paths]))
