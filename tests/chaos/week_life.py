@@ -54,6 +54,8 @@ class Footprint:
 class LifeReport:
     """What is left of a life."""
 
+    documents: int
+    """How many came and went."""
     middle: Footprint
     end: Footprint
     database_bytes: int
@@ -84,6 +86,7 @@ def live(plan: Plan, told: Connection) -> None:
     others = [path for path in plan.home.rglob("*") if path.is_file() and kept_folder not in path.parents]
     told.send(
         LifeReport(
+            len(plan.documents),
             middle,
             end,
             sum(path.stat().st_size for path in plan.home.glob("wenzheng.db*")),

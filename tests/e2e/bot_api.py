@@ -184,6 +184,10 @@ class BotApi:
         """Returns once a call was refused with these words."""
         self._until(lambda: any(words in (call.error or "") for call in self.calls))
 
+    def wait_for_message(self, chat: int) -> None:
+        """Returns once a chat was sent a message."""
+        self._until(lambda: any(call.params.get("chat_id") == chat for call in self._accepted("sendMessage")))
+
     def wait_until_confirmed(self) -> None:
         """Returns once every update was handed out and confirmed by a later offset."""
         self._until(lambda: not self._updates)
