@@ -40,8 +40,9 @@ async def together(channels: Iterable[Coroutine[object, object, None]], stop: as
     stop.set()
     if others:
         await asyncio.wait(others)
-    for task in (*first, *others):
-        task.result()
+    for error in [task.exception() for task in (*first, *others)]:
+        if error:
+            raise error
 
 
 def _channels(

@@ -5,7 +5,7 @@
 import asyncio
 from collections.abc import Awaitable, Coroutine, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 from weakref import WeakValueDictionary
 
 from telegram import Update
@@ -60,10 +60,7 @@ class ChatOrder(BaseUpdateProcessor):
     @contextmanager
     def _noted(self) -> Iterator[None]:
         """Notes the task at work as long as it is."""
-        task = asyncio.current_task()
-        if task is None:
-            yield
-            return
+        task = cast("asyncio.Task[Any]", asyncio.current_task())  # whatever is awaited runs in one
         self._begun.add(task)
         try:
             yield
