@@ -45,11 +45,9 @@ bench: setup
 vectors: setup
 	$(BIN)/wenzheng index --bundle
 
-# Attacks on loopback, each bounded in time.
+# Attacks on loopback, each bounded in time, and one table in the end; SHORT=1 takes a few minutes.
 chaos: setup
-	$(BIN)/python -m tests.chaos.kills
-	$(BIN)/python -m tests.chaos.growth
-	$(BIN)/python -m tests.chaos.hostile
+	$(BIN)/python -m tests.chaos $(if $(SHORT),--short)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -7,3 +7,5 @@ import os
 # processor time, with one 18; a single question gains nothing from the second.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Telegram's library gives times to wait as durations then; as numbers they are deprecated.
+os.environ.setdefault("PTB_TIMEDELTA", "1")

@@ -31,11 +31,18 @@ async def _until_signal(settings: Settings, assistance: Assistance, desk: "DeskP
 
 
 async def together(channels: Iterable[Coroutine[object, object, None]], stop: asyncio.Event) -> None:
-    """Runs channels until one ends, then tells the others to stop; raises what the first to fail raised."""
+    """Runs channels until one ends, then tells the others to stop and waits until they have.
+
+    Raises what the first to fail raised.
+    """
     tasks = [asyncio.create_task(channel) for channel in channels]
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    first, others = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     stop.set()
-    await asyncio.gather(*tasks)
+    if others:
+        await asyncio.wait(others)
+    for error in [task.exception() for task in (*first, *others)]:
+        if error:
+            raise error
 
 
 def _channels(

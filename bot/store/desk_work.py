@@ -7,7 +7,7 @@ from bot.messages import store as messages
 from bot.store.database import Database
 from bot.store.effects import Effects
 from bot.store.masking import masked
-from bot.store.retrying import put_off, wait_on
+from bot.store.retrying import begin_attempt, put_off
 
 WEB_CHAT = 0
 """In place of a chat for what was left on the page: its person sees the reply there. No chat has this id."""
@@ -120,9 +120,9 @@ class DeskWork:
         """Notes that the chat does not take the reply: tried later, or never again where it is `over`."""
         put_off(self._database, "queue", ("id = ?", (number,)), why, over=over)
 
-    def unreached(self, number: int) -> None:
-        """Notes that Telegram was out of reach for the reply."""
-        wait_on(self._database, "queue", ("id = ?", (number,)))
+    def attempted(self, number: int) -> None:
+        """Notes that the reply is being sent; it is due again a little later unless it arrives."""
+        begin_attempt(self._database, "queue", ("id = ?", (number,)))
 
     def forget(self, person: str) -> None:
         """Removes all that a person left."""

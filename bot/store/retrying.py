@@ -27,7 +27,10 @@ def put_off(
             database.write(f"UPDATE {table} SET tries = tries + 1, due = ? WHERE {which}", (due, *values))
 
 
-def wait_on(database: Database, table: str, key: tuple[str, Sequence[object]]) -> None:
-    """Notes that Telegram was out of reach: due again after the first wait, as often as need be."""
+def begin_attempt(database: Database, table: str, key: tuple[str, Sequence[object]]) -> None:
+    """Notes that the row is being sent: due again after the first wait, unless what came of it is noted.
+
+    Where that cannot be written nothing is sent: it would be sent again and again on a full disk.
+    """
     which, values = key
     database.write(f"UPDATE {table} SET due = ? WHERE {which}", (database.now() + WAITS_S[0], *values))

@@ -1,12 +1,12 @@
 """Who wants to be told of new measures, what was told, and which measures are known."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.store.database import Database
 from bot.store.masking import nameless
-from bot.store.retrying import put_off, wait_on
+from bot.store.retrying import begin_attempt, put_off
 from corpus.records import Measure
 
 _PENDING = "chat = ? AND measure = ? AND sent IS NULL"
@@ -105,16 +105,16 @@ class Subscriptions:
         """Notes that the chat does not take the message: tried later, or never again where it is `over`."""
         put_off(self._database, "deliveries", (_PENDING, (chat, measure_id)), why, over=over)
 
-    def unreached(self, chat: int, measure_id: str) -> None:
-        """Notes that Telegram was out of reach for the message."""
-        wait_on(self._database, "deliveries", (_PENDING, (chat, measure_id)))
+    def attempted(self, chat: int, measure_id: str) -> None:
+        """Notes that the message is being sent; it is due again a little later unless it arrives."""
+        begin_attempt(self._database, "deliveries", (_PENDING, (chat, measure_id)))
 
-    def undeliverable(self, since: float) -> int:
-        """How many messages planned since then never reach their chat."""
-        return int(
-            self._database.rows(
-                "SELECT count(*) FROM deliveries WHERE undeliverable IS NOT NULL AND begun >= ?", (since,)
-            )[0][0]
+    def undeliverable(self, since: float) -> Sequence[tuple[str, int]]:
+        """(why, how many) of the messages planned since then that never reach their chat, most first."""
+        return self._database.rows(
+            "SELECT undeliverable, count(*) FROM deliveries WHERE undeliverable IS NOT NULL AND begun >= ?"
+            " GROUP BY undeliverable ORDER BY 2 DESC, 1",
+            (since,),
         )
 
     def forget(self, person: str) -> None:

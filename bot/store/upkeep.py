@@ -1,5 +1,7 @@
 """All that is kept, over one database."""
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,13 +35,13 @@ class Store:
     effects: Effects
 
     @classmethod
-    def open(cls, path: Path) -> "Store":
-        """Opens the database of that file.
+    def open(cls, path: Path, clock: Callable[[], float] = time.time) -> "Store":
+        """Opens the database of that file; `clock` gives seconds since 1970, UTC.
 
         Raises:
             StoreError: it cannot be used.
         """
-        database = Database(path)
+        database = Database(path, clock)
         return cls(
             database=database,
             sessions=StoredSessions(database),

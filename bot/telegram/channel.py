@@ -87,7 +87,10 @@ class Channel:
         if person is None or typed is None:
             return
         too_soon = self._parts.limits.take(person.id, cost)
-        if too_soon is None or self._parts.assistance.look_ups.danger(typed):
+        if too_soon is None:
+            return
+        danger = await self._parts.off_loop(self._parts.assistance.look_ups.danger, typed)
+        if danger:
             return
         if too_soon.in_a_row == 1:
             await _ask_to_wait(update)

@@ -3,8 +3,9 @@
 # ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 import asyncio
-from collections.abc import Awaitable
-from typing import Any
+from collections.abc import Awaitable, Coroutine, Iterator
+from contextlib import contextmanager
+from typing import Any, cast
 from weakref import WeakValueDictionary
 
 from telegram import Update
@@ -29,17 +30,19 @@ class ChatOrder(BaseUpdateProcessor):
         self._slots = asyncio.Semaphore(MAX_CONCURRENT)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._updates = updates
+        self._begun: set[asyncio.Task[Any]] = set()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Waits for the chat's earlier updates, then for a slot, then works on this one.
 
         What waits for its own chat takes no slot, however much of it there is.
         """
-        async with self._locks.setdefault(_line_of(update), asyncio.Lock()), self._slots:
-            if isinstance(update, Update):
-                in_hand.set(InHand(self._updates, update.update_id))
-                topic_in_hand.set(topic_of(update))
-            await coroutine
+        with self._noted(), _closing(coroutine):
+            async with self._locks.setdefault(_line_of(update), asyncio.Lock()), self._slots:
+                if isinstance(update, Update):
+                    in_hand.set(InHand(self._updates, update.update_id))
+                    topic_in_hand.set(topic_of(update))
+                await coroutine
         if isinstance(update, Update):
             with unkept("update"):
                 self._updates.done(update.update_id)
@@ -48,7 +51,31 @@ class ChatOrder(BaseUpdateProcessor):
         """Nothing to do."""
 
     async def shutdown(self) -> None:
-        """Nothing to do."""
+        """Gives up what has not ended; it stays among the updates that wait."""
+        given_up = tuple(self._begun)
+        for task in given_up:
+            task.cancel()
+        await asyncio.gather(*given_up, return_exceptions=True)
+
+    @contextmanager
+    def _noted(self) -> Iterator[None]:
+        """Notes the task at work as long as it is."""
+        task = cast("asyncio.Task[Any]", asyncio.current_task())  # whatever is awaited runs in one
+        self._begun.add(task)
+        try:
+            yield
+        finally:
+            self._begun.discard(task)
+
+
+@contextmanager
+def _closing(work: Awaitable[Any]) -> Iterator[None]:
+    """Ends work that was given up before it began; the interpreter complains of what is left."""
+    try:
+        yield
+    finally:
+        if isinstance(work, Coroutine):
+            work.close()
 
 
 def _line_of(update: object) -> int:

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from telegram import Bot, InlineKeyboardMarkup
+from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.ext import ExtBot
+
+from bot.telegram.chat_pauses import ONE_ATTEMPT
 
 _log = logging.getLogger(__name__)
 
@@ -18,7 +21,7 @@ class DeliveryOutcome(StrEnum):
 
     SENT = "sent"
     UNREACHED = "unreached"
-    """Telegram is out of reach: nobody's fault."""
+    """Telegram is out of reach or asks to wait: nobody's fault."""
     REFUSED = "refused"
     """The chat does not take it; it may later."""
     BLOCKED = "blocked"
@@ -46,14 +49,22 @@ class Attempt:
     """The id that the group has now, where it moved."""
 
 
-async def deliver(bot: Bot, chat: int, parcels: Sequence[Parcel], *, topic: int | None = None) -> Attempt:
+async def deliver(
+    bot: ExtBot[int], chat: int, parcels: Sequence[Parcel], *, topic: int | None = None
+) -> Attempt:
     """Sends once, to a topic of the chat where it is a forum; whatever goes wrong is this delivery's alone.
 
     A failure is one log line.
     """
     try:
         for parcel in parcels:
-            await bot.send_message(chat, parcel.html, message_thread_id=topic, reply_markup=parcel.keyboard)
+            await bot.send_message(
+                chat,
+                parcel.html,
+                message_thread_id=topic,
+                reply_markup=parcel.keyboard,
+                rate_limit_args=ONE_ATTEMPT,
+            )
     except ChatMigrated as error:
         return Attempt(DeliveryOutcome.MOVED, moved_to=error.new_chat_id)
     except Forbidden as error:

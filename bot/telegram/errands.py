@@ -9,7 +9,8 @@ from contextlib import suppress
 from datetime import datetime
 from html import escape
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.ext import ExtBot
 
 from bot.answering import CHINA
 from bot.errors import StoreError
@@ -37,7 +38,7 @@ class Errands:
     """Runs beside the answering of questions until it is cancelled."""
 
     def __init__(
-        self, parts: Parts, bot: Bot, hours: tuple[int, int], hour: Callable[[], int] = china_hour
+        self, parts: Parts, bot: ExtBot[int], hours: tuple[int, int], hour: Callable[[], int] = china_hour
     ) -> None:
         self._parts = parts
         self._bot = bot
@@ -69,12 +70,13 @@ class Errands:
             quote = letter.text[: words.SHORT_QUOTE]
             text = words.REPLIED.format(text=quote, reply=letter.reply, signature=signature)
             parts = [Parcel(part) for part in split_message(escape(text, quote=False))]
+            desk.attempted(letter.id)
             sent = await deliver(self._bot, letter.chat, parts, topic=letter.topic)
             match sent.outcome:
                 case DeliveryOutcome.SENT:
                     desk.delivered(letter.id)
                 case DeliveryOutcome.UNREACHED:
-                    desk.unreached(letter.id)
+                    continue
                 case DeliveryOutcome.MOVED:
                     self._parts.store.move_chat(letter.chat, sent.moved_to)
                 case _:
@@ -111,12 +113,13 @@ class Errands:
 
     async def _tell(self, one: Subscription, measure: Measure) -> None:
         subscriptions = self._parts.store.subscriptions
+        subscriptions.attempted(one.chat, measure.id)
         sent = await deliver(self._bot, one.chat, [self._news_parcel(one, measure)])
         match sent.outcome:
             case DeliveryOutcome.SENT:
                 subscriptions.sent(one.chat, measure.id)
             case DeliveryOutcome.UNREACHED:
-                subscriptions.unreached(one.chat, measure.id)
+                return
             case DeliveryOutcome.MOVED:
                 self._parts.store.move_chat(one.chat, sent.moved_to)
             case _:

@@ -5,6 +5,7 @@
 from telegram import CallbackQuery, Update
 
 from bot import messages
+from bot.errors import StoreError
 from bot.helplines import danger_blocks
 from bot.messages import telegram as words
 from bot.rendering import ledger_of, render_text
@@ -24,8 +25,12 @@ class Requests:
         self._admins = admins
 
     async def forget(self, update: Update, context: Context) -> None:
-        """Removes everything of the person."""
-        self._parts.store.forget(person_of(update))
+        """Removes everything of the person, or says that it is still there."""
+        try:
+            self._parts.store.forget(person_of(update))
+        except StoreError:
+            await say_to(update, words.NOT_FORGOTTEN, ends=True)
+            return
         await say_to(update, words.FORGOTTEN, ends=True)
 
     async def rated(self, update: Update, context: Context) -> None:
@@ -134,12 +139,14 @@ class Requests:
     async def more_subscriptions(self, update: Update, context: Context) -> None:
         """A button of /subscriptions that turns its page."""
         query, chat = update.callback_query, update.effective_chat
-        start = (query.data or "").removeprefix(keyboards.LIST) if query else ""
-        if query is None or chat is None or not start.isdecimal():
+        if query is None or chat is None:
             return
-        await acknowledge(query)
+        start = keyboards.number_in(query.data or "")
+        await acknowledge(query, messages.BUTTON_EXPIRED if start is None else None)
+        if start is None:
+            return
         subscribed = self._parts.store.subscriptions.of(chat.id)
-        first = int(start) if int(start) < len(subscribed) else 0
+        first = start if start < len(subscribed) else 0
         said = words.SUBSCRIPTIONS if subscribed else words.SUBSCRIPTIONS_NONE
         await turn_page(query, said, keyboards.subscriptions(subscribed, first) if subscribed else None)
 

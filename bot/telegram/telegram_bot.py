@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from telegram import BotCommand, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.ext import AIORateLimiter, Application, Defaults, Updater
+from telegram.ext import Application, Defaults, Updater
 
 from bot import messages
 from bot.errors import ChannelError
@@ -21,6 +21,7 @@ from bot.settings import Settings
 from bot.store import Store
 from bot.telegram.channel import App, Parts
 from bot.telegram.chat_order import ChatOrder
+from bot.telegram.chat_pauses import ChatPauses
 from bot.telegram.chat_routes import ALLOWED, add_handlers
 from bot.telegram.errands import Errands
 from bot.telegram.keyboards import MeasureKeys
@@ -33,6 +34,9 @@ from bot.token_buckets import TokenBuckets
 THREADS = 2
 """Questions worked on at once, one for each core of the machine it is meant for."""
 
+GRACE_S = 8.0
+"""How long a stop waits for what is being answered, as that of the page does."""
+
 START_TRIES = 4
 """Attempts to reach the server at the start, 1, 1.5 and 2.25 s apart; once running it is tried for ever."""
 
@@ -44,8 +48,9 @@ async def serve(
     stop: asyncio.Event,
     *,
     start_tries: int = START_TRIES,
+    grace_s: float = GRACE_S,
 ) -> None:
-    """Serves until `stop` is set, then finishes what is being answered.
+    """Serves until `stop` is set, then finishes what is being answered, in `grace_s` seconds or not at all.
 
     Raises:
         ChannelError: no token, a refused token, or no server in reach at the start; one line.
@@ -74,15 +79,9 @@ async def serve(
         except (NetworkError, RetryAfter) as error:
             raise ChannelError(messages.TELEGRAM_UNREACHABLE.format(address=settings.telegram_api)) from error
         finally:
-            await _ended(app)
+            await _ended(app, grace_s)
     if poller.refused.is_set():
         raise ChannelError(messages.TELEGRAM_BAD_TOKEN)
-
-
-_UNLIMITED = 0
-"""The limiter keeps the limit of a group and waits where Telegram says 429. The limit over all chats, 30
-messages a second, is one of notifications (core.telegram.org/bots/faq), which keep it themselves: held to it,
-typing signs counted, 50 people who write at once waited 1.7 s at the median."""
 
 
 def _application(settings: Settings, poller: Poller, intake: Receiver, store: Store) -> App:
@@ -95,7 +94,7 @@ def _application(settings: Settings, poller: Poller, intake: Receiver, store: St
         .base_file_url(f"{settings.telegram_api}/file/bot")
         .get_updates_request(poller)
         .request(Wire())
-        .rate_limiter(AIORateLimiter(overall_max_rate=_UNLIMITED, max_retries=3))
+        .rate_limiter(ChatPauses())
         .update_queue(intake)
         .concurrent_updates(ChatOrder(store.updates))
         .defaults(
@@ -142,7 +141,7 @@ async def _begun(updater: Updater, settings: Settings) -> Updater:
 async def _work(
     app: App, begun: Awaitable[Updater], errands: Errands, refused: asyncio.Event, stop: asyncio.Event
 ) -> None:
-    """Answers until told to stop or the token is refused; what has arrived by then is finished."""
+    """Answers until told to stop or the token is refused."""
     await begun
     await app.start()
     sys.stdout.write(messages.TELEGRAM_READY.format(name=app.bot.username) + "\n")
@@ -155,25 +154,29 @@ async def _work(
         wait.cancel()
     over.set()
     await running
-    await _stopped(app)
 
 
-async def _stopped(app: App) -> None:
+async def _stopped(app: App, grace_s: float) -> None:
     """Fetches no more and finishes what has arrived; nothing to do where that was done.
 
-    Telegram out of reach is no reason to go on: what it has not confirmed it brings again.
+    Telegram out of reach is no reason to go on: what it has not confirmed it brings again. What takes longer
+    than `grace_s` is given up; it is kept, and answered by the next run.
     """
-    if app.updater and app.updater.running:
-        with suppress(TelegramError):
-            await app.updater.stop()
-    if app.running:
-        await app.stop()
+    try:
+        if app.updater and app.updater.running:
+            with suppress(TelegramError):
+                await app.updater.stop()
+    finally:
+        # Also where the stop itself is cut short: the library refuses to close what is still running.
+        if app.running:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(app.stop(), grace_s)
 
 
-async def _ended(app: App) -> None:
+async def _ended(app: App, grace_s: float) -> None:
     """Leaves nothing running or open, whatever ended the service."""
     try:
-        await _stopped(app)
+        await _stopped(app, grace_s)
     finally:
         await app.shutdown()
         await app.bot.shutdown()

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
+from bot.errors import StoreError
 from bot.messages import web as messages
 from bot.messages.next_steps import explained
 from bot.networks import parse_networks
@@ -87,7 +88,7 @@ def make_application(
     _add_errors(app, tell)
     _add_guards(app, settings, metrics, tell)
     # Outside everything: an error page of last resort carries the headers too.
-    inner = Crowd(Variants(PersonalNumbers(app)), lambda: service.is_crowded, tell)
+    inner = Crowd(Variants(PersonalNumbers(app)), service.queue, tell)
     outer = SecurityHeaders(inner, settings.web_frame_ancestors)
     return Application(outer, service, office)
 
@@ -133,7 +134,7 @@ def _teller(templates: Pages) -> Teller:
 def _add_errors(app: FastAPI, tell: Teller) -> None:
     @app.exception_handler(HTTPException)
     async def refused(request: Request, error: HTTPException) -> Response:
-        own = error.detail if error.status_code in (413, 422) else ""
+        own = error.detail if error.status_code in (413, 422, 507) else ""
         response = tell(request, error.status_code, own)
         response.headers.update(error.headers or {})
         return response
@@ -145,10 +146,22 @@ def _add_errors(app: FastAPI, tell: Teller) -> None:
         printable = "".join(filter(str.isprintable, field)).encode("utf-8", "replace").decode()[:100]
         return tell(request, 422, messages.BAD_FIELD.format(field=printable))
 
+    @app.exception_handler(StoreError)
+    async def not_kept(request: Request, error: StoreError) -> Response:
+        _note(request)
+        return tell(request, 500, explained(error)) if _at_desk(request) else tell(request, 507)
+
     @app.exception_handler(Exception)
     async def broken(request: Request, error: Exception) -> Response:
-        _log.error("request_failed route=%s", getattr(request.scope.get("route"), "path", "other"))
+        _note(request)
         # The staff are told what is broken and what to do; everybody else that something is.
-        at_desk = request.url.path.startswith(f"{WHERE}/")
-        said = explained(error) if at_desk and isinstance(error, WenzhengError) else ""
+        said = explained(error) if _at_desk(request) and isinstance(error, WenzhengError) else ""
         return tell(request, 500, said)
+
+
+def _note(request: Request) -> None:
+    _log.error("request_failed route=%s", getattr(request.scope.get("route"), "path", "other"))
+
+
+def _at_desk(request: Request) -> bool:
+    return request.url.path.startswith(f"{WHERE}/")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from bot.errors import StoreError
 from bot.messages import web as messages
 from bot.messages.telegram import REASONS
 from bot.store import WEB_CHAT, Store
@@ -70,7 +71,10 @@ def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> 
     @routes.post("/forget")
     async def forget(request: Request) -> Response:
         sent = await _sent(request, store, visitors, about_question=False)
-        await service.run(lambda: store.forget(sent.person))
+        try:
+            await service.run(lambda: store.forget(sent.person))
+        except StoreError as error:
+            raise HTTPException(507, messages.NOT_FORGOTTEN) from error
         return visitors.forgotten(RedirectResponse("/", 303))
 
     return routes

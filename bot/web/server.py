@@ -24,6 +24,8 @@ GRACE_S = 8
 
 
 _TAKEN_AT_ONCE = 256
+_WAITING_OUTSIDE = 4096
+"""Connections that wait to be taken. Source: net.core.somaxconn of Linux, which is the most."""
 
 
 class _Server(uvicorn.Server):
@@ -32,6 +34,12 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, bounds: Bounds) -> None:
         super().__init__(config)
         self._bounds = bounds
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Lets a crowd wait in the system's queue; those beyond it would try again after seconds."""
+        await super().startup(sockets)
+        for listening in sockets or ():
+            listening.listen(_WAITING_OUTSIDE)
 
     async def on_tick(self, counter: int) -> bool:
         """Looks after the connections too, about ten times a second."""

@@ -15,7 +15,7 @@ from bot.chain import standing
 from bot.ports import Assistance
 from bot.store import WEB_CHAT, Letter, Store
 from bot.web.prometheus_metrics import Metrics
-from bot.web.question_queue import PATIENCE_S, QuestionQueue, crowded_headers
+from bot.web.question_queue import QuestionQueue
 from bot.web.shelf import Shelf, Shelves
 
 _Result = TypeVar("_Result")
@@ -42,7 +42,7 @@ class Service:
         self._metrics = metrics
         self._shelves = Shelves()
         self._pool = ThreadPoolExecutor(threads, "web")
-        self._queue = QuestionQueue(threads)
+        self.queue = QuestionQueue(threads)
 
     @property
     def shelf(self) -> Shelf:
@@ -55,8 +55,8 @@ class Service:
         Raises:
             HTTPException: 503, at once, where it could not be answered within a few seconds.
         """
-        if self.is_crowded:
-            raise HTTPException(503, headers=crowded_headers())
+        if self.queue.is_crowded:
+            raise HTTPException(503, headers=self.queue.turned_away())
         started_s = time.perf_counter()
         inside = replace(
             ask,
@@ -64,14 +64,9 @@ class Service:
             person=person_of(ask.session),
             chat=WEB_CHAT if ask.session else None,
         )
-        answer = await self.run(self._queue.joined(lambda: self._ask(inside)))
+        answer = await self.run(self.queue.joined(lambda: self._ask(inside)))
         self._metrics.answered(answer.status, time.perf_counter() - started_s)
         return replace(answer, session=ask.session)
-
-    @property
-    def is_crowded(self) -> bool:
-        """Whether another question would wait for more than a few seconds."""
-        return self._queue.wait_s > PATIENCE_S
 
     def replies(self, session: str) -> tuple[Letter, ...]:
         """What the staff replied to whom the page knows by this session."""

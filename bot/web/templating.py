@@ -13,6 +13,7 @@ from bot.answering import CHINA
 from bot.messages import chinese_date
 from bot.messages import web as messages
 from bot.messages.items import item_name
+from bot.messages.undelivered import why_undelivered
 from bot.rendering import confirmed, reply_signature, tidy, title
 from bot.web import addresses, marking
 from bot.web.files import asset
@@ -46,6 +47,7 @@ class Pages:
             signed=_signed,
             tidy=tidy,
             title_of=title,
+            why_undelivered=why_undelivered,
         )
         environment.globals.update(
             t=messages,

@@ -69,3 +69,19 @@ def test_level_and_address_are_read_kindly(monkeypatch):
     monkeypatch.setenv("WENZHENG_TELEGRAM_API", "http://127.0.0.1:8081/")
     settings = load_settings()
     assert (settings.log_level, settings.telegram_api) == ("INFO", "http://127.0.0.1:8081")
+
+
+@pytest.mark.parametrize("secret", ["", "mit Leerzeichen", "ä" * 8, "a" * 257])
+def test_a_webhook_without_a_usable_secret_is_refused(monkeypatch, secret):
+    """Anybody could pose as Telegram otherwise; the message names the setting."""
+    monkeypatch.setenv("WENZHENG_WEBHOOK_URL", "https://example.org/hook")
+    monkeypatch.setenv("WENZHENG_WEBHOOK_SECRET", secret)
+    with pytest.raises(SettingsError, match="WENZHENG_WEBHOOK_SECRET"):
+        load_settings()
+
+
+def test_a_webhook_with_a_secret_of_256_characters_is_taken(monkeypatch):
+    """The most that Telegram takes."""
+    monkeypatch.setenv("WENZHENG_WEBHOOK_URL", "https://example.org/hook")
+    monkeypatch.setenv("WENZHENG_WEBHOOK_SECRET", "aZ09_-" * 42 + "abcd")
+    assert load_settings().webhook_url == "https://example.org/hook"

@@ -52,7 +52,7 @@ class BotApi:
     _updates: list[Params] = field(default_factory=list)
     _last_update: int = 1000
     _last_message: int = 0
-    _texts: dict[int, str] = field(default_factory=dict)
+    _texts: dict[int, tuple[str, Any]] = field(default_factory=dict)
     _queries: set[str] = field(default_factory=set)
     _failures: dict[str, list[ApiError]] = field(default_factory=dict)
     _polls: int = 0
@@ -60,8 +60,8 @@ class BotApi:
     webhook: Params = field(default_factory=dict)
     migrated: dict[int, int] = field(default_factory=dict)
     """Groups that live on under another id."""
-    refusing: dict[int, tuple[int, str]] = field(default_factory=dict)
-    """Chats that take no message: code and words."""
+    refusing: dict[int, tuple[int, str] | tuple[int, str, int]] = field(default_factory=dict)
+    """Chats that take no message: code and words, with 429 after how many seconds to try again."""
 
     def __post_init__(self) -> None:
         self._change = threading.Condition()
@@ -184,6 +184,10 @@ class BotApi:
         """Returns once a call was refused with these words."""
         self._until(lambda: any(words in (call.error or "") for call in self.calls))
 
+    def wait_for_message(self, chat: int) -> None:
+        """Returns once a chat was sent a message."""
+        self._until(lambda: any(call.params.get("chat_id") == chat for call in self._accepted("sendMessage")))
+
     def wait_until_confirmed(self) -> None:
         """Returns once every update was handed out and confirmed by a later offset."""
         self._until(lambda: not self._updates)
@@ -285,7 +289,7 @@ class BotApi:
         with self._change:
             self._last_message += 1
             number = self._last_message
-            self._texts[number] = params["text"]
+            self._texts[number] = _content(params)
         return self._sent(number, params)
 
     def _edit_message_text(self, params: Params) -> Params:
@@ -295,9 +299,9 @@ class BotApi:
         number = int(params.get("message_id", 0))
         if number not in self._texts:
             raise ApiError(400, "Bad Request: message to edit not found")
-        if self._texts[number] == params["text"]:
+        if self._texts[number] == _content(params):
             raise ApiError(400, "Bad Request: message is not modified")
-        self._texts[number] = params["text"]
+        self._texts[number] = _content(params)
         return self._sent(number, params)
 
     def _sent(self, number: int, params: Params) -> Params:
@@ -363,6 +367,11 @@ _METHODS: dict[str, Callable[[BotApi, Params], Any]] = {
     "sendDocument": BotApi._send_document,
     "setWebhook": BotApi._set_webhook,
 }
+
+
+def _content(params: Params) -> tuple[str, Any]:
+    """What an edit must change: words or buttons."""
+    return params["text"], params.get("reply_markup")
 
 
 def _person(chat: int) -> Params:

@@ -8,6 +8,8 @@ import re
 from typing import Any
 
 MESSAGE_UNITS = 4096
+MOST_BUTTONS = 100
+"""Source: limits.tginfo.me, inline buttons of one message."""
 Params = dict[str, Any]
 
 _TAGS = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "a", "blockquote"}
@@ -65,10 +67,12 @@ def check_text(params: Params) -> None:
 
 
 def check_keyboard(markup: object) -> None:
-    """Refuses a keyboard that is not rows of buttons with a text and data of 1 to 64 bytes."""
+    """Refuses a keyboard that is not rows of buttons, 100 at most, with a text and data of 1 to 64 bytes."""
     rows = markup.get("inline_keyboard") if isinstance(markup, dict) else None
     if not isinstance(rows, list) or not all(isinstance(row, list) and row for row in rows):
         raise ApiError(400, "Bad Request: object expected as reply markup")
+    if sum(map(len, rows)) > MOST_BUTTONS:
+        raise ApiError(400, "Bad Request: REPLY_MARKUP_TOO_LONG")
     for button in (button for row in rows for button in row):
         if not isinstance(button, dict) or not str(button.get("text", "")).strip():
             raise ApiError(400, "Bad Request: inline keyboard button text is empty")

@@ -84,11 +84,19 @@ def settings(api, token=TOKEN):
     return Settings(telegram_token=SecretStr(token), telegram_api=api.url)
 
 
+def opened(api):
+    """The store of the bot's home."""
+    return closing(Store.open(settings(api).database))
+
+
 class Running:
     """A bot in a thread of its own."""
 
-    def __init__(self, api, asker):
+    def __init__(self, api, asker, *, full=False, **options):
+        """With `full` its disk takes nothing from the start; the options are those of `serve`."""
         self._given = (settings(api), asker)
+        self._full = full
+        self._options = {"start_tries": 1, **options}
         self._ready = threading.Event()
         self.error = None
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
@@ -98,10 +106,13 @@ class Running:
     async def _serve(self):
         given, asker = self._given
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        self._ready.set()
         with closing(Store.open(given.database)) as store:
+            self.store = store
+            if self._full:
+                store.database.rows("PRAGMA query_only = ON")
+            self._ready.set()
             try:
-                await telegram_bot.serve(given, kept(asker, store), store, self._stop, start_tries=1)
+                await telegram_bot.serve(given, kept(asker, store), store, self._stop, **self._options)
             except ChannelError as error:
                 self.error = error
 
@@ -122,8 +133,8 @@ class Running:
 
 
 @contextmanager
-def running(api, asker):
-    bot = Running(api, asker)
+def running(api, asker, **options):
+    bot = Running(api, asker, **options)
     try:
         yield bot
     finally:

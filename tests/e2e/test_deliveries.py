@@ -8,19 +8,15 @@ import pytest
 from bot.store import Database, DeskWork, Store
 from bot.store.retrying import WAITS_S
 from tests.bot.fakes import FRIDGE, SHIPS
-from tests.e2e.running import Scripted, running, settings
+from tests.e2e.running import Scripted, opened, running
 
 DEAD = {
     3: (400, "Bad Request: chat not found"),
     13: (403, "Forbidden: bot was blocked by the user"),
     23: (400, "Bad Request: not enough rights to send text messages to the chat"),
     33: (400, "Bad Request: have no rights to send a message"),
+    53: (429, "Too Many Requests: retry after 3600", 3600),
 }
-
-
-def opened(api):
-    """The store of the bot's home."""
-    return closing(Store.open(settings(api).database))
 
 
 def receivers(api):
@@ -30,7 +26,7 @@ def receivers(api):
 
 @pytest.fixture
 def dead(api, monkeypatch):
-    """Of the chats 1 to 100 four take nothing and one is a group that moved."""
+    """Of the chats 1 to 100 five take nothing and one is a group that moved."""
     monkeypatch.setenv("WENZHENG_NEWS_FROM", "0")
     monkeypatch.setenv("WENZHENG_NEWS_UNTIL", "24")
     api.refusing.update(DEAD)
@@ -39,13 +35,13 @@ def dead(api, monkeypatch):
 
 
 def test_news_reach_all_but_those_who_refuse_them(dead):
-    """Of 100 receivers 95 are told at once, the moved group under its new id."""
+    """Of 100 receivers 94 are told at once, and the moved group under its new id."""
     with opened(dead) as store:
         for chat in range(1, 101):
             store.subscriptions.add(f":{chat}", chat, "topic", "家电")
         store.subscriptions.note([SHIPS])
     with running(dead, Scripted()):
-        dead.calls_until("sendMessage", 96)
+        dead.calls_until("sendMessage", 95)
     assert receivers(dead) == ({*range(1, 101)} - {*DEAD, 43}) | {-1043}
 
 
@@ -104,7 +100,21 @@ def test_a_group_that_moved_keeps_what_was_to_go_to_it(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "data", ["up:", "up:x", "down:" + "9" * 30, "why:", "why:a:b", "leave:²", "end:", "end:-1", "region:火星"]
+    "data",
+    [
+        "up:",
+        "up:x",
+        "down:" + "9" * 30,
+        "why:",
+        "why:a:b",
+        "leave:²",
+        "end:",
+        "end:-1",
+        "list:x",
+        "list:²",
+        "region:火星",
+        "nosuch:1",
+    ],
 )
 def test_malformed_buttons_get_one_clear_line(api, caplog, data):
     """Nothing is raised; the button is out of date."""
@@ -125,3 +135,42 @@ def test_a_question_of_another_chat_cannot_be_rated(api):
     assert "过时" in said.params["text"]
     with opened(api) as store:
         assert store.database.rows("SELECT * FROM feedback") == []
+
+
+@pytest.mark.parametrize("kind", ["up:", "down:", "why:", "leave:"])
+def test_nothing_is_done_with_a_question_of_another_chat(api, kind):
+    """Neither rated, nor explained, nor left with the staff."""
+    with running(api, Scripted()) as bot:
+        api.say("没有的事")
+        (answer,) = api.sent(1)
+        number = answer.buttons[-2]["callback_data"].partition(":")[2]
+        api.press(f"{kind}{number}" + (":old" if kind == "why:" else ""), chat=8)
+        (said,) = api.wait("answerCallbackQuery")
+        assert bot.store.database.rows("SELECT * FROM feedback") == []
+        assert bot.store.desk.open() == ()
+    assert "过时" in said.params["text"]
+
+
+def test_a_subscription_of_another_chat_cannot_be_ended(api):
+    """The button of chat 7, pressed from chat 8, changes nothing."""
+    with running(api, Scripted()) as bot:
+        bot.store.subscriptions.add(":7", 7, "topic", "家电")
+        (one,) = bot.store.subscriptions.of(7)
+        api.press(f"end:{one.id}", chat=8)
+        api.wait("answerCallbackQuery")
+        api.wait_until_confirmed()
+        assert bot.store.subscriptions.of(7) == (one,)
+
+
+def test_a_hundred_and_fifty_subscriptions_are_listed_page_by_page(api):
+    """Telegram refuses more than 100 buttons: 30 and one that leads on, in the same message."""
+    with running(api, Scripted()) as bot:
+        for number in range(150):
+            bot.store.subscriptions.add(":7", 7, "topic", f"养老{number}")
+        api.say("/subscriptions")
+        (first,) = api.sent(1)
+        api.press(first.buttons[-1]["callback_data"], message_id=2)  # the first is that of the person
+        (second,) = api.wait("editMessageText")
+    assert [button["text"] for button in first.buttons[:2]] == ["✕ 养老0", "✕ 养老1"]
+    assert [button["text"] for button in second.buttons[:2]] == ["✕ 养老30", "✕ 养老31"]
+    assert (len(first.buttons), len(second.buttons)) == (31, 31)

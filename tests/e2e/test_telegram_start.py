@@ -106,3 +106,21 @@ def test_a_second_process_with_the_token_is_one_line(api, caplog):
         f"event=telegram_conflict hint={messages.TELEGRAM_CONFLICT}",
         "event=telegram_back after=conflict",
     ]
+
+
+def test_a_stop_gives_up_what_does_not_end_and_the_next_run_answers_it(api, caplog):
+    """Telegram asks chat 7 to wait an hour: the bot ends at once, and nothing of chat 7 is lost."""
+    api.refusing[7] = (429, "Too Many Requests: retry after 3600", 3600)
+    with running(api, Scripted(), grace_s=0.2) as bot:
+        for number in range(3):
+            api.say(f"问题{number}")
+        api.say("好问题", chat=8)
+        api.wait_for_error("Too Many Requests")
+        api.calls_until("sendMessage", 1)
+        bot.stop()
+    assert bot.error is None
+    api.refusing.clear()
+    with running(api, Scripted()):
+        texts = [call.text for call in api.calls_until("sendMessage", 4)]
+    assert sorted(texts) == ["答：好问题", "答：问题0", "答：问题1", "答：问题2"]
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]

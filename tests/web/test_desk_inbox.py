@@ -11,6 +11,7 @@ from bot.answering import today_in_china
 from bot.messages import chinese_date
 from bot.store import WEB_CHAT
 from retrieval import load_questions
+from tests.bot.fakes import SHIPS
 from tests.web.office import log_in, make_office, send, token_in, visitor
 from tests.web.scripted import FRIDGE
 
@@ -67,6 +68,20 @@ async def test_a_reply_is_kept_for_the_chat_it_came_from(client, store):
     again = await send(client, f"/desk/letters/{number}/reply", words="又答", department="区公安分局")
     assert again.headers["location"] == "/desk?done=already"
     assert len(acts(store)) == 1
+
+
+async def test_what_reached_nobody_is_shown_with_its_reason(client, store):
+    """A reply whose asker blocked the bot, and two news of three: in Chinese, without Telegram's words."""
+    number = store.desk.leave(":7", 7, "问")
+    store.desk.reply(number, "答", "区商务局")
+    store.desk.refused(number, "Forbidden: bot was blocked by the user", over=True)
+    for chat, why in ((8, "Chat not found"), (9, "Forbidden: user is deactivated"), (10, "Chat not found")):
+        store.subscriptions.begin(chat, SHIPS)
+        store.subscriptions.refused(chat, SHIPS.id, why, over=True)
+    page = (await client.get("/desk")).text
+    assert "对方屏蔽了机器人" in page
+    assert "找不到这个对话，可能已经删除2条；对方已注销账号1条" in page
+    assert "Forbidden" not in page
 
 
 async def test_a_question_left_on_the_page_is_replied_to_there(client, store, application):

@@ -208,3 +208,19 @@ async def test_nothing_is_asked_back_where_nothing_is_kept(client, application):
     """A greeting has no number that could be rated."""
     page = await client.get("/", params={"q": "你好"})
     assert 'action="/feedback"' not in page.text
+
+
+async def test_a_full_disk_is_told_and_over_when_there_is_room(client, store):
+    """Questions are answered all the while; what cannot be kept or removed is said, and works afterwards."""
+    fields = await asked(client)
+    store.database.rows("PRAGMA query_only = ON")  # as on a full disk nothing can be written
+    assert "以旧换新" in (await client.get("/", params=ASKED, follow_redirects=True)).text
+    left = await client.post("/leave", data={**fields, "words": "请答复"})
+    assert (left.status_code, "没有办成" in left.text) == (507, True)
+    forgotten = await client.post("/forget", data=fields)
+    assert (forgotten.status_code, "您的记录还没有删除" in forgotten.text) == (507, True)
+    store.database.rows("PRAGMA query_only = OFF")
+    assert store.desk.open() == ()
+    assert "已转给工作人员" in (await sent(client, "/leave", {**fields, "words": "请答复"})).text
+    assert (await client.post("/forget", data=fields)).status_code == 303
+    assert store.desk.open() == ()

@@ -46,6 +46,8 @@ async def test_where_one_channel_fails_the_others_stop():
 
     async def steady():
         await stop.wait()
+        for _ in range(10):
+            await asyncio.sleep(0)
         finished.append(True)
 
     async def failing():

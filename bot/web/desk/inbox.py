@@ -1,5 +1,6 @@
 """The page of what waits: questions handed over, and questions that no document answered."""
 
+from collections import Counter
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -7,6 +8,7 @@ from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
 from bot.errors import UsageError
 from bot.messages import desk as messages
+from bot.messages.undelivered import why_undelivered
 from bot.store import Letter, Uncovered
 from bot.web.desk.forms import Number, page_in
 from bot.web.desk.office import Office, done
@@ -47,7 +49,7 @@ def _add_list(routes: APIRouter, office: Office, door: Door) -> None:
             "inbox",
             letters=office.store.desk.open(),
             undeliverable=office.store.desk.undeliverable(),
-            undelivered_news=office.store.subscriptions.undeliverable(office.store.database.now() - SHOWN_S),
+            undelivered_news=_undelivered_news(office),
             uncovered=questions[:PER_PAGE],
             page_number=page_number,
             more=len(questions) > PER_PAGE,
@@ -133,3 +135,11 @@ def _words(visit: Visit) -> str:
     if not words:
         raise HTTPException(422, messages.EMPTY_REPLY)
     return words
+
+
+def _undelivered_news(office: Office) -> list[tuple[str, int]]:
+    """(why in Chinese, how many) of the news of late that never reach their chat, most first."""
+    counts: Counter[str] = Counter()
+    for told, count in office.store.subscriptions.undeliverable(office.store.database.now() - SHOWN_S):
+        counts[why_undelivered(told)] += count
+    return counts.most_common()

@@ -11,7 +11,7 @@ from bot.answer import Answer, Status
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.sessions import IDLE_S, MemorySessions
 from bot.errors import StoreError, UsageError
-from bot.store import Database, DeskWork, Journal, People, StoredSessions, Subscriptions, Updates
+from bot.store import Database, DeskWork, Effects, Journal, People, StoredSessions, Subscriptions, Updates
 from bot.store.database import MIGRATIONS
 from bot.store.journal import KEEP_TEXT_S
 from tests.bot.fakes import FRIDGE, SHIPS
@@ -259,6 +259,18 @@ def test_an_update_is_taken_once_and_waits_until_it_is_done(database):
     updates.done(1)
     assert updates.waiting() == ("two",)
     assert not updates.take(1, "one")
+
+
+def test_updates_do_not_pile_up_while_the_bot_runs(database, clock):
+    """1,000 updates and what they changed, three days later as many again: the first are gone."""
+    updates, effects = Updates(database), Effects(database)
+    for number in range(2000):
+        if number == 1000:
+            clock.now += 3 * 24 * 3600
+        updates.take(number, "body")
+        effects.once(number, "letter", lambda: 1)
+    kept = [database.rows(f"SELECT count(*) FROM {table}")[0][0] for table in ("updates", "effects")]
+    assert kept == [1000, 1000]
 
 
 def test_an_answer_on_its_way_is_not_given_again_unless_it_was_refused(database):
