@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from bot.eligibility.affinity import affinity, least
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.askers import AskerGroups, Side, side_at, swaps
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
-from bot.eligibility.shared_words import content, shared_words
+from bot.eligibility.shared_words import content, pairs, shared_words
+from bot.eligibility.traits import default_traits
 from corpus.extraction.quantities import quantities
 from corpus.text.numerals import NINE, UP_TO_99
 
@@ -31,6 +33,12 @@ _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _ADDS = re.compile(r"再[添加装上买投租]|又[添加装上买投租]|原来有|另外还?有")
 """Parts of a sum that is to be taken as a whole (累计)."""
 _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
+
+_BESIDE = re.compile(r"的(?:和|或者?|以及)(?P<kind>.+)")
+_PART = re.compile(r"(?:里头|其中|里面|里边)[^，。\d]{0,4}$")
+"""Words in front of a part of a whole that was told before."""
+_LEAST_PAIRS = 2
+"""Pairs of signs side by side that name somebody: 联合 and 合社."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,20 @@ class AskerCase:
         if "累计" in bound.printed and _ADDS.search(self.facts.question):
             return None
         member = self.groups.ordinal(lead, len(bound.allowed)) if bound.is_respective else None
-        return holds(bound, self.said_of(bound), member)
+        answer = holds(bound, self.said_of(bound), member)
+        return None if answer and self._may_be_less(bound) else answer
+
+    def _may_be_less(self, bound: PrintedBound) -> bool:
+        """Whether a part that the question sets apart leaves too little: 1000亩，里头300亩只签半年."""
+        said = self.facts.question
+        parts = [one for one in self.facts.figures if _PART.search(said[: one.start])]
+        return any(
+            part.start > whole.end
+            and part.unit == whole.unit
+            and whole.interval.low - part.interval.low < bound.interval.low
+            for part in parts
+            for whole in self.said_of(bound)
+        )
 
     def _is_shut(self, requirement: Requirement) -> bool:
         """Whether what stands in front of a requirement shows that it is not for the asker."""
@@ -150,7 +171,33 @@ class AskerCase:
             if not said and _OR.search(loosening.who):
                 return self.groups.shares(re.sub("的[^的]*$", "", loosening.who), text)
             return said and all(self.holds(bound) is not False for bound in loosening.bounds)
+        of_traits = AskerTraits(self.facts.question).is_one_of(loosening.who, default_traits())
+        if of_traits is not None:
+            return of_traits
         return self.groups.shares(loosening.who, text)
+
+    def has_special_rule(self, requirement: Requirement) -> bool:
+        """Whether another requirement measures the same for some whose name the question takes up.
+
+        Example: `库容不低于200立方米的；联合社建设的冷库，库容不低于500立方米` for 联合社 -> the first has one
+        """
+        own, first = self._branch_words(requirement), requirement.bounds[0]
+        return any(
+            len(_taken_up(rival.lead, own, self.facts.question)) >= _LEAST_PAIRS or self._is_beside(rival)
+            for rival in self.demands.requirements
+            if rival.branch != requirement.branch
+            and rival.bounds[0].allowed != first.allowed
+            and self._are_alike(rival.bounds[0], first)
+        )
+
+    def _is_beside(self, requirement: Requirement) -> bool:
+        """Whether the asker is of a kind that a step takes in besides: 1亿元以上的和世界500强企业."""
+        beside = _BESIDE.search(requirement.bounds[0].tail)
+        traits = AskerTraits(self.facts.question)
+        return bool(beside and traits.is_one_of(beside["kind"], default_traits()))
+
+    def _branch_words(self, requirement: Requirement) -> str:
+        return f"{requirement.lead}{requirement.bounds[0].sentence}"
 
     def is_unsettled(self, requirement: Requirement) -> bool:
         """Whether a figure may as well be of a rival, as nothing tells of which of the two it is."""
@@ -216,6 +263,11 @@ class AskerCase:
 
     def _are_alike(self, one: PrintedBound, other: PrintedBound) -> bool:
         return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
+
+
+def _taken_up(head: str, general: str, question: str) -> set[str]:
+    """The pairs of signs of a head that the question takes up and the general rule does not hold."""
+    return {pair for pair in pairs(head) if pair in question and pair not in general}
 
 
 def _are_steps(one: PrintedBound, other: PrintedBound) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, QuantityNames, default_names
+from bot.eligibility.spoken_dates import RELATIVE_YEARS
 from bot.eligibility.spoken_figures import SpokenFigure, spoken_figures
 from corpus.extraction.quantities import YEAR, quantities
 
@@ -23,7 +24,6 @@ _ENDS = frozenset("，。；：！？;:!?\n,") | {""}
 _PARTICLES = re.compile(
     r"[^\u4e00-\u9fff]|[的了就才都是有要也吗呢不没给行还又，]|正好|刚好|大概|今年|去年|前年|补|多少"
 )
-_RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,11 @@ def facts_of(question: str, as_of: date, names: QuantityNames | None = None) -> 
     return AskerFacts(question, tuple(figures), groups)
 
 
+def states(clause: str) -> bool:
+    """Whether a clause says something of the asker; not where it speaks of what is required."""
+    return not _REQUIRED.search(clause)
+
+
 def _clauses(question: str) -> Iterator[tuple[int, int]]:
     start = 0
     for mark in _CLAUSE.finditer(question):
@@ -88,9 +93,9 @@ def _figures(
     question: str, start: int, end: int, before: str, known: QuantityNames, as_of: date
 ) -> Iterator[AskerFact]:
     clause = question[start:end]
-    if _REQUIRED.search(clause):
+    if not states(clause):
         return
-    figures = spoken_figures(clause)
+    figures = spoken_figures(clause, as_of)
     bounds = [0, *(figure.end for figure in figures)]
     starts = [figure.start for figure in figures[1:]] + [len(clause)]
     year = _year(clause, as_of)
@@ -135,5 +140,5 @@ def _fact(
 def _year(clause: str, as_of: date) -> int | None:
     """The one year that a clause names; None without any or with several."""
     years = {int(q.value) for q in quantities(clause) if q.unit == YEAR}
-    years |= {as_of.year + shift for word, shift in _RELATIVE.items() if word in clause}
+    years |= {as_of.year + shift for word, shift in RELATIVE_YEARS.items() if word in clause}
     return years.pop() if len(years) == 1 else None

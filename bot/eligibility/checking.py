@@ -1,16 +1,19 @@
 """Whether what the asker says of himself meets the conditions of a measure. Never a promise."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_facts import AskerFacts
 from bot.eligibility.assessments import Assessment, Fulfilment, assessments
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
 from bot.eligibility.requirements import Demands, demands, flat, may_loosen
+from bot.eligibility.trait_assessments import TraitAssessment, trait_assessments
+from bot.eligibility.traits import default_traits
 from corpus.extraction.quantities import in_base
 from corpus.records import Condition, Document, Measure
 
@@ -67,7 +70,11 @@ def check(
     Other measures of `document` may lift a condition of this one.
     """
     known, words = names or default_names(), flat(measure.text)
-    told = _compared(measure, facts, known, document) if facts.figures else ()
+    lifting = partial(_lifting, measure, document)
+    told = _compared(measure, facts, known, lifting)
+    case = AskerCase.of(demands(measure.text), facts, known)
+    traits = trait_assessments(case, default_traits(), lifting)
+    told = tuple(_unless_other_half(one, traits) for one in told)
     checks: list[tuple[int, Check]] = []
     for condition in measure.conditions:
         at = words.find(condition.text)
@@ -75,18 +82,21 @@ def check(
             checks.append((at, _silent(words, condition, known)))
     for one in told:
         covered = [c for c in measure.conditions if _covers(one, c, words.find(c.text))]
-        if covered or one.figures:
+        if covered or one.figures or one.words:
             checks.append((one.bounds[0].start, _told(words, one, covered, known)))
+    checks += [(one.requirement.start, _of_trait(words, one)) for one in traits]
     return tuple(checked for _, checked in sorted(checks, key=lambda placed: placed[0]))
 
 
 def _compared(
-    measure: Measure, facts: AskerFacts, known: QuantityNames, document: Document | None
+    measure: Measure,
+    facts: AskerFacts,
+    known: QuantityNames,
+    lifting: Callable[[], Sequence[Demands]],
 ) -> tuple[Assessment, ...]:
     """The requirements that the question says something of."""
-    lifting = partial(_lifting, measure, document)
     every = assessments(demands(measure.text), facts, known, lifting, measure.item)
-    return tuple(one for one in every if one.figures or one.fulfilment is Fulfilment.OTHERS)
+    return tuple(one for one in every if one.is_told)
 
 
 def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, ...]:
@@ -126,10 +136,39 @@ def _told(words: str, one: Assessment, covered: Sequence[Condition], known: Quan
     single = len(covered) == 1 and len(bounds) == 1
     condition = covered[0] if single else _condition(words, bounds)
     quote = _phrase(words, bounds)
-    said = "、".join(figure.text for figure in one.figures)
+    said = "、".join(
+        dict.fromkeys(
+            [*(figure.text for figure in one.figures), one.words]
+            if one.words
+            else [figure.text for figure in one.figures]
+        )
+    )
     asked = _asked(words, condition, known)
     name = asked[0].name if asked else bounds[0].subject
     return Check(condition, one.fulfilment, quote, name, said, one.step)
+
+
+def _unless_other_half(one: Assessment, traits: Sequence[TraitAssessment]) -> Assessment:
+    """A comparison is not met where the other half of its phrase is missed: 15万元以下的小规模纳税人."""
+    missed = (t.requirement.alternatives[0][0] for t in traits if not t.meets)
+    joined = any(t.phrase_start <= one.bounds[0].figure < t.phrase_end for t in missed)
+    if joined and one.fulfilment is Fulfilment.MEETS:
+        return replace(one, fulfilment=Fulfilment.OTHERS)
+    return one
+
+
+def _of_trait(words: str, one: TraitAssessment) -> Check:
+    """A requirement without a figure with how the asker stands to it."""
+    asked = one.requirement
+    first, last = asked.alternatives[0][0], asked.alternatives[-1][-1]
+    text = words[asked.start : asked.end]
+    phrase = words[first.phrase_start : last.phrase_end]
+    if words.count(text) > 1 or text.startswith(phrase):
+        text = phrase
+    condition = Condition("applicant", first.trait.name, "in", "、".join(sorted(first.allowed)), "", text)
+    standing = Fulfilment.MEETS if one.meets else Fulfilment.FAILS
+    quote = phrase if len(phrase) <= _LONGEST_QUOTE else text
+    return Check(condition, standing, quote, first.trait.name, one.said)
 
 
 def _phrase(words: str, bounds: Sequence[PrintedBound]) -> str:

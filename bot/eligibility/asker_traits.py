@@ -1,0 +1,86 @@
+"""What a question says of the asker beside figures: of whom, of what, and of which time."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.eligibility.asker_facts import states
+from bot.eligibility.printed_traits import PrintedTrait
+from bot.eligibility.shared_words import content, pairs
+from bot.eligibility.traits import SaidTrait, Trait, holds
+
+_CLAUSE_MARKS = re.compile(r"[，。；！？,;!?\n]")
+_SPOUSE = re.compile(r"老公|老婆|媳妇|对象|爱人|男朋友|女朋友|孩他[爸妈]|孩子[他她]?[爸妈]")
+_OF_COUPLE = re.compile(r"父母|夫妻|配偶|一方|双方|家庭")
+_WINDOW = re.compile(r"(?:近|最近)?(?P<years>[一二两三四五1-5])年(?:度)?(?:以|之)?内")
+_YEARS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
+_AGO = (("大前年", 3), ("前年", 2), ("去年", 1), ("上年", 1))
+_LONG_AGO = re.compile(r"年前|多年|早年|从前|(?:19|20)\d\d年")
+_LEAST_SHARED = 2
+"""Characters that a clause and a phrase share where they are of the same thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskerTraits:
+    """What a question says of the asker beside figures."""
+
+    question: str
+
+    def holds(self, printed: PrintedTrait) -> tuple[bool | None, tuple[SaidTrait, ...]]:
+        """Whether what is said satisfies a printed trait, and what is said of it."""
+        said = tuple(one for one in self._of(printed.trait) if self._is_of_topic(one, printed))
+        answer = holds(printed.trait, printed.allowed, said)
+        if answer is True and any(self._is_of_spouse(one, printed) for one in said):
+            return None, said
+        if answer is False and printed.trait.is_history:
+            return (False if all(self._is_in_window(one, printed) for one in said) else None), said
+        return answer, said
+
+    def is_one_of(self, words: str, traits: Sequence[Trait]) -> bool | None:
+        """Whether the asker is one of those whom words name by a trait; None where that is not sure.
+
+        Example: `享受最低生活保障的` -> True of 吃着低保, False of 不是低保户
+        """
+        answers = set[bool | None]()
+        for trait in traits:
+            named = frozenset(one.value for one in trait.said(words) if not one.is_denied)
+            if named:
+                answers.add(holds(trait, named, tuple(self._of(trait))))
+        return True if True in answers else False if answers == {False} else None
+
+    def _of(self, trait: Trait) -> Iterator[SaidTrait]:
+        return (one for one in trait.said(self.question) if states(self._clause(one)))
+
+    def _clause(self, said: SaidTrait) -> str:
+        marks = [mark.start() for mark in _CLAUSE_MARKS.finditer(self.question)]
+        start = max((mark + 1 for mark in marks if mark < said.start), default=0)
+        end = min((mark for mark in marks if mark >= said.end), default=len(self.question))
+        return self.question[start:end]
+
+    def _is_of_topic(self, said: SaidTrait, printed: PrintedTrait) -> bool:
+        """Whether the clause names what the printed words are of; always where they name nothing."""
+        if not printed.trait.has_topic:
+            return True
+        words = printed.trait
+        topic = content(_without_trait(words, printed.phrase))
+        shared = topic & content(self._clause(said))
+        common = pairs(printed.phrase) & pairs(self._clause(said))
+        return not topic or len(shared) >= _LEAST_SHARED or bool(common)
+
+    def _is_of_spouse(self, said: SaidTrait, printed: PrintedTrait) -> bool:
+        return bool(_SPOUSE.search(self._clause(said))) and not _OF_COUPLE.search(printed.phrase)
+
+    def _is_in_window(self, said: SaidTrait, printed: PrintedTrait) -> bool:
+        """Whether something happened within the printed years, as far as the question dates it."""
+        window, clause = _WINDOW.search(printed.phrase), self._clause(said)
+        if not window:
+            return True
+        years = _YEARS.get(window["years"]) or int(window["years"])
+        ago = next((years_ago for word, years_ago in _AGO if word in clause), 0)
+        return ago < years and not _LONG_AGO.search(clause)
+
+
+def _without_trait(trait: Trait, phrase: str) -> str:
+    for value in trait.values:
+        phrase = value.said.sub("，", phrase)
+    return phrase

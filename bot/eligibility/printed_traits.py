@@ -1,0 +1,151 @@
+"""Where a text asks for a trait, and how such words hang together: lists of which one is enough."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.eligibility.branches import Branch, branches
+from bot.eligibility.traits import Trait
+
+_OR_HIGHER = re.compile(r"(?:（[^（）]*）)?及?以上")
+_LISTED = re.compile(r"(?:家庭|人员|对象|户|的)?(?:、|，?或者?|和|以及|及)(?:属于)?")
+_JOINED_BY_OR = re.compile(r"或者?")
+_MORE_BEFORE = re.compile(r"或者?$|或者?[^，、。；]{1,8}$")
+_MORE_BEHIND = re.compile(r"[^，、。；]{0,12}，?或")
+_LIST_BEFORE = re.compile(r"(?:、|和|以及|及)$")
+_LIST_BEHIND = re.compile(r"(?:家庭|人员|对象|户)?[、和及]")
+_PHRASE_MARKS = "，。；：:\n"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTrait:
+    """Words at [start, end) of a text that ask for a trait, and the values that they allow."""
+
+    trait: Trait
+    allowed: frozenset[str]
+    start: int
+    end: int
+    phrase: str
+    """The words between the marks around it."""
+    phrase_start: int
+
+    @property
+    def phrase_end(self) -> int:
+        """Where the words between the marks around it end."""
+        return self.phrase_start + len(self.phrase)
+
+    @property
+    def is_in_list(self) -> bool:
+        """Whether 、 in front of it or behind it lists what is one enough of."""
+        return self.trait.is_membership
+
+
+@dataclass(frozen=True, slots=True)
+class TraitRequirement:
+    """Printed traits of which one is enough; each of them may be several that have to be true together."""
+
+    alternatives: tuple[tuple[PrintedTrait, ...], ...]
+    branch: Branch
+    is_open: bool
+    """Whether the text lists more alternatives that are not read."""
+
+    @property
+    def start(self) -> int:
+        """Where its first words begin."""
+        return self.alternatives[0][0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last words end."""
+        return self.alternatives[-1][-1].end
+
+
+def printed_traits(words: str, traits: Sequence[Trait]) -> tuple[PrintedTrait, ...]:
+    """The traits that a text asks for, left to right; of words within other words only the longer ones."""
+    every = [
+        PrintedTrait(
+            trait,
+            _allowed(trait, wording.allowed, words[match.start() : match.end() + 8], match.group()),
+            *match.span(),
+            words[slice(*_phrase(words, *match.span()))],
+            _phrase(words, *match.span())[0],
+        )
+        for trait in traits
+        for wording in trait.wordings
+        for match in wording.words.finditer(words)
+    ]
+    longest = [one for one in every if not any(_is_within(one, other) for other in every)]
+    return tuple(sorted(longest, key=lambda one: (one.start, one.end)))
+
+
+def trait_requirements(words: str, traits: Sequence[Trait]) -> tuple[TraitRequirement, ...]:
+    """What a text asks for beside figures, left to right; what it leaves out is not among it.
+
+    Example: `属于低保家庭、低保边缘家庭之一` -> one requirement of two alternatives
+    """
+    every = printed_traits(words, traits)
+    return tuple(
+        requirement
+        for branch in branches(words)
+        for requirement in _of_branch(words, branch, [one for one in every if _stands_in(one, branch)])
+    )
+
+
+def _of_branch(words: str, branch: Branch, every: Sequence[PrintedTrait]) -> Iterator[TraitRequirement]:
+    for alternatives in _joined(words, every):
+        start, end = alternatives[0][0].start, alternatives[-1][-1].end
+        if not branch.excludes(words, end):
+            is_open = _is_open(words, branch, alternatives, start, end)
+            yield TraitRequirement(tuple(tuple(one) for one in alternatives), branch, is_open)
+
+
+def _joined(words: str, every: Sequence[PrintedTrait]) -> Iterator[list[list[PrintedTrait]]]:
+    group: list[list[PrintedTrait]] = []
+    for one in every:
+        last = group[-1][-1] if group else None
+        between = words[last.end : one.start] if last else ""
+        if last and not between and not one.is_in_list and not last.is_in_list:
+            group[-1].append(one)
+        elif last and _are_alternatives(last, one, between):
+            group.append([one])
+        else:
+            if group:
+                yield group
+            group = [[one]]
+    if group:
+        yield group
+
+
+def _are_alternatives(one: PrintedTrait, other: PrintedTrait, between: str) -> bool:
+    listed = _LISTED.fullmatch(between)
+    return bool(listed) and (bool(_JOINED_BY_OR.search(between)) or (one.is_in_list and other.is_in_list))
+
+
+def _is_open(
+    words: str, branch: Branch, alternatives: Sequence[Sequence[PrintedTrait]], start: int, end: int
+) -> bool:
+    before, behind = words[branch.start : start], words[end : branch.end]
+    if _MORE_BEFORE.search(before) or _MORE_BEHIND.match(behind):
+        return True
+    listed = alternatives[0][0].is_in_list
+    return listed and bool(_LIST_BEFORE.search(before) or _LIST_BEHIND.match(behind))
+
+
+def _allowed(trait: Trait, values: Sequence[str], words: str, own: str) -> frozenset[str]:
+    higher = trait.is_scale and (_OR_HIGHER.search(own) or _OR_HIGHER.match(words[len(own) :]))
+    return frozenset(trait.from_value(values[0]) if higher else values)
+
+
+def _phrase(words: str, start: int, end: int) -> tuple[int, int]:
+    first = max(words.rfind(mark, 0, start) for mark in _PHRASE_MARKS) + 1
+    last = min((at for mark in _PHRASE_MARKS if (at := words.find(mark, end)) >= 0), default=len(words))
+    return first, last
+
+
+def _is_within(one: PrintedTrait, other: PrintedTrait) -> bool:
+    longer = other.end - other.start > one.end - one.start
+    return longer and other.start <= one.start and one.end <= other.end
+
+
+def _stands_in(one: PrintedTrait, branch: Branch) -> bool:
+    return branch.start <= one.start and one.end <= branch.end
