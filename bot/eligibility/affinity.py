@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_bounds import PrintedBound
-from bot.eligibility.quantity_names import QuantityName, QuantityNames
+from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames
 from bot.eligibility.shared_words import shared_words
 
 _NAMED = 3
@@ -17,6 +17,8 @@ _GENERAL = frozenset({"元", "%", "人", "个", "家", "件", "台", "年", "月
 """Units of so many things that the words have to be shared too."""
 _MONEY = "元"
 """A sum of something that has a name is only told by words for what is measured, not by whose it is."""
+_LEAST_WORDS = 2
+"""A day with fewer words beside it is one of all that its sentence says: 2025年5月1日至12月31日期间，购买…"""
 _THINGS = frozenset({"个", "人", "家", "户", "件", "项", "台", "辆"})
 _VEHICLES = frozenset({"台", "辆"})
 
@@ -43,17 +45,24 @@ def _aspect(
 
 _ASPECTS: Sequence[_Aspect] = (
     _aspect(
-        r"单[项台个件套价笔次]|每[台件项套]|新[车灶机]|车价",
-        r"单[项台个件套价笔次]|[每一][台件项套辆笔]|每单|台均|[换买][台辆个]|最便宜",
+        r"单[项台个件套价次]|每[台件项套]|新[车灶机]|车价",
+        r"单[项台个件套价次]|[每一][台件项套辆]|每单|台均|[换买][台辆个]|最便宜",
         "元",
     ),
+    _aspect(r"单笔|每笔", r"^(?!.*(?:[几两三]笔|加起来|一共|总共)).*(?:贷了|单笔|[每一]笔)", "元"),
     _aspect(r"平均", r"平均|都是|每个|每根|单桩|均", "千瓦"),
     _aspect(r"人均|每人", r"人均|每人|一个人|平均每", "元 平方米"),
     _aspect(
-        r"月(?!\d|份|底|初)|每月", r"一个?月|每个?月|月月|这个月|上个月|月(?:收入|均|人均|销|薪|流水|营|收费|租)|月租", "元 小时 次"
+        r"月(?!\d|份|底|初)|每月",
+        r"一个?月|每个?月|月月|这个月|上个月|月(?:收入|均|人均|销|薪|流水|营|收费|租)|月租|人均\s*$",
+        "元 小时 次",
     ),
     _aspect(r"每月|月均|一个月", r"一个月|每月|每个月|月均", "件 人 台 吨 公斤 亩 家", must_be_said=False),
-    _aspect(r"每天|每日|日均|日(?=处理|产|制|加工|供|收)", r"一天|每天|每日|日均|日(?=处理|产|制|加工|供|收)", "件 人 台 吨 公斤 亩 家"),
+    _aspect(
+        r"每天|每日|日均|日(?=处理|产|制|加工|供|收)",
+        r"一天|每天|每日|日均|日(?=处理|产|制|加工|供|收)",
+        "件 人 台 吨 公斤 亩 家",
+    ),
     _aspect(r"每周", r"每周|一周|一个星期|每星期", "小时 次 天"),
     _aspect(r"占地|用地|土地", r"占地|地块|土地", "平方米"),
     _aspect(r"季度", r"季度", "元 %"),
@@ -98,6 +107,8 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
     if asked & fact.excluded:
         return -1
     printed = bound.subject if asked and bound.unit == _MONEY else bound.words
+    if bound.unit == DATE and len(printed.strip()) < _LEAST_WORDS:
+        printed = bound.sentence
     return alike + shared_words(printed, fact.near, names)
 
 

@@ -8,6 +8,7 @@ from bot.eligibility.affinity import affinity, least
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.askers import AskerGroups, Side, side_at, swaps
+from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
@@ -36,7 +37,8 @@ _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|
 
 _BESIDE = re.compile(r"的(?:和|或者?|以及)(?P<kind>.+)")
 _PART = re.compile(r"(?:里头|其中|里面|里边)[^，。\d]{0,4}$")
-"""Words in front of a part of a whole that was told before."""
+_PART_LEFT_OUT = re.compile(r"[^，。]*(?:只|没|不|才|未)")
+"""Words in front of a part of a whole that was told before, and behind it where it does not count."""
 _LEAST_PAIRS = 2
 """Pairs of signs side by side that name somebody: 联合 and 合社."""
 
@@ -87,16 +89,20 @@ class AskerCase:
             return None
         member = self.groups.ordinal(lead, len(bound.allowed)) if bound.is_respective else None
         answer = holds(bound, self.said_of(bound), member)
-        return None if answer and self._may_be_less(bound) else answer
+        return None if answer is not None and self._may_be_less(bound) else answer
 
     def _may_be_less(self, bound: PrintedBound) -> bool:
         """Whether a part that the question sets apart leaves too little: 1000亩，里头300亩只签半年."""
         said = self.facts.question
-        parts = [one for one in self.facts.figures if _PART.search(said[: one.start])]
+        parts = [
+            one
+            for one in self.facts.figures
+            if _PART.search(said[: one.start]) and _PART_LEFT_OUT.match(said[one.end :])
+        ]
         return any(
             part.start > whole.end
             and part.unit == whole.unit
-            and whole.interval.low - part.interval.low < bound.interval.low
+            and whole.interval.within(bound.interval) is not _less(whole, part).within(bound.interval)
             for part in parts
             for whole in self.said_of(bound)
         )
@@ -181,9 +187,9 @@ class AskerCase:
 
         Example: `库容不低于200立方米的；联合社建设的冷库，库容不低于500立方米` for 联合社 -> the first has one
         """
-        own, first = self._branch_words(requirement), requirement.bounds[0]
-        return any(
-            len(_taken_up(rival.lead, own, self.facts.question)) >= _LEAST_PAIRS or self._is_beside(rival)
+        first = requirement.bounds[0]
+        return self._is_beside(requirement) or any(
+            self._is_of_other(requirement, rival) or self._is_beside(rival)
             for rival in self.demands.requirements
             if rival.branch != requirement.branch
             and rival.bounds[0].allowed != first.allowed
@@ -196,8 +202,17 @@ class AskerCase:
         traits = AskerTraits(self.facts.question)
         return bool(beside and traits.is_one_of(beside["kind"], default_traits()))
 
-    def _branch_words(self, requirement: Requirement) -> str:
-        return f"{requirement.lead}{requirement.bounds[0].sentence}"
+    def _is_of_other(self, general: Requirement, special: Requirement) -> bool:
+        """Whether the question takes up whom the special rule is for, and nobody of the general one."""
+        if _are_steps(general.bounds[0], special.bounds[0]):
+            return False
+        of_special = self._taken_up(special, general)
+        return len(of_special) >= _LEAST_PAIRS > len(self._taken_up(general, special))
+
+    def _taken_up(self, one: Requirement, other: Requirement) -> set[str]:
+        """The pairs of signs in front of one requirement that the question takes up and the other lacks."""
+        rest = f"{other.lead}{other.bounds[0].sentence}"
+        return {pair for pair in pairs(one.lead) if pair in self.facts.question and pair not in rest}
 
     def is_unsettled(self, requirement: Requirement) -> bool:
         """Whether a figure may as well be of a rival, as nothing tells of which of the two it is."""
@@ -265,9 +280,9 @@ class AskerCase:
         return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
 
 
-def _taken_up(head: str, general: str, question: str) -> set[str]:
-    """The pairs of signs of a head that the question takes up and the general rule does not hold."""
-    return {pair for pair in pairs(head) if pair in question and pair not in general}
+def _less(whole: AskerFact, part: AskerFact) -> Interval:
+    """What is left of a whole without a part of it."""
+    return Interval(whole.interval.low - part.interval.high, whole.interval.high - part.interval.low)
 
 
 def _are_steps(one: PrintedBound, other: PrintedBound) -> bool:

@@ -16,6 +16,11 @@ _REQUIRED = re.compile(
     r"(?:要|得|需要?|必须)(?:达|够|满|有|求)|才[能行可算]|门槛|标准是|是不是要|(?<!没)不是"
 )
 """A clause that speaks of what is required, or denies, states no figure of the asker."""
+_ASKED_BEFORE = re.compile(r"(?:补贴?|补助|奖励?|领|拿|给|发|按|那|还)(?:你|我|俺)?(?:是)?$")
+_ASKED_BEHIND = re.compile(
+    r"[^，。]{0,6}(?:给|领|拿|有|发|补|奖|行|成|够|贷|批)[^，。]{0,2}(?:不|没|吗|么|嘛|呢)$"
+)
+"""Around a sum that is asked for: 那六千给不, 能补一万吗."""
 _REACH = 8
 """How many characters after a figure may name its quantity."""
 _LEAST_WORDS = 2
@@ -100,7 +105,17 @@ def _figures(
     starts = [figure.start for figure in figures[1:]] + [len(clause)]
     year = _year(clause, as_of)
     for figure, first, after in zip(figures, bounds, starts, strict=False):
+        if _is_asked_for(clause, figure):
+            continue
         yield _fact(question, start, (figure, first, after), before, known, year)
+
+
+def _is_asked_for(clause: str, figure: SpokenFigure) -> bool:
+    """Whether a sum is what the asker hopes to be given, and no figure of his own."""
+    if figure.unit not in ("元", ""):
+        return False
+    asks = _ASKED_BEHIND.fullmatch(clause[figure.end :])
+    return bool(asks) and bool(not clause[: figure.start] or _ASKED_BEFORE.search(clause[: figure.start]))
 
 
 def _fact(

@@ -14,6 +14,8 @@ EXCLUDES = re.compile(
 )
 """Words by which what stands in front of them is left out."""
 EXCLUDING_LIST = re.compile(r"下列[^。；]*(?:不予|不得|不再|除外)|(?:不予|不得)[^。；]*下列")
+_LATE = re.compile(r"(?:逾期|超过期限|过期)[^，。；]*")
+"""What follows from being late leaves out who is late, not who is in time."""
 BRANCH_END = re.compile(r"(?:的|企业|单位|家庭|人员|人才|对象|机构|项目|团队)，$")
 """The end of a phrase that says for whom what follows is."""
 
@@ -36,7 +38,8 @@ class Branch:
     def excludes(self, words: str, offset: int) -> bool:
         """Whether what ends at an offset is left out, not asked for."""
         listed = EXCLUDING_LIST.search(self.lead) or EXCLUDING_LIST.search(words[self.start : self.end])
-        return bool(listed or EXCLUDES.search(self.consequence(words, offset)))
+        rest = _LATE.sub("", self.consequence(words, offset))
+        return bool(listed or EXCLUDES.search(rest))
 
 
 def branches(words: str) -> Iterator[Branch]:

@@ -31,6 +31,7 @@ _BETWEEN = re.compile(r"[、，]?(?:且|并且)?")
 _IN_A_LIST = re.compile(r"[、和或]")
 _RANGE_UNITS = frozenset({"岁"})
 """Units whose printed range is a condition wherever it stands: 16至24周岁."""
+_WIDENED_UNITS = frozenset({"岁", "%"})
 _WIDENED = re.compile(r"(?:放宽|延长|提高)[到至为]?$")
 """年龄放宽到60周岁 sets a new upper end."""
 _TAIL = re.compile(r"(?:（[^（）]*）|(?!或者?|并(?!网)|且)[^，、：；。（）])*")
@@ -139,7 +140,7 @@ def _compared(sentence: str, run: Sequence[Quantity]) -> _Comparison | None:
         closed = Interval(first.value, first.upper)
         return _Comparison(first.unit, (closed,), start, end) if first.unit in _RANGE_UNITS else None
     op = _op(before, after, sentence[last.end : end])
-    if op is None and first.unit in _RANGE_UNITS and _WIDENED.search(sentence[: first.start]):
+    if op is None and first.unit in _WIDENED_UNITS and _WIDENED.search(sentence[: first.start]):
         op = "<="
     if op is None:
         return None
@@ -281,6 +282,9 @@ def _bound(sentence: str, comparison: _Comparison, after: int) -> PrintedBound:
 
 _OF_EACH = re.compile(r"均在?$")
 """小麦、玉米种植面积均在: the whole list is what is compared."""
+_SHARED_FIGURE = re.compile(r"[^，。；、\d]*?(?:务工|经商|就业|创业|工作|经营|居住|学习|种植|养殖)或者?")
+"""What stands in front of 或者 and shares the figure behind it: 外出务工或者经商满2年."""
+_LEAST_SHARING = 2
 _CONNECTOR = re.compile(r".*(?:或者?|并且|并|且|同时|其中)")
 
 
@@ -289,6 +293,9 @@ def _phrase_start(sentence: str, end: int) -> int:
     start = _phrase_before(sentence, end)
     while _OF_EACH.search(sentence[start:end]) and sentence[start - 1 : start] == "、":
         start = _phrase_before(sentence, start - 1)
+    shared = _SHARED_FIGURE.match(sentence, start, end)
+    if shared and end - shared.end() >= _LEAST_SHARING:
+        return start
     connector = _CONNECTOR.match(sentence, start, end)
     return connector.end() if connector else start
 

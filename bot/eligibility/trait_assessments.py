@@ -11,6 +11,9 @@ from bot.eligibility.printed_traits import TraitRequirement, trait_requirements
 from bot.eligibility.requirements import Demands, Requirement
 from bot.eligibility.traits import SaidTrait, Trait
 
+_BESIDE = re.compile(r"的(?:和|以及|或者?)")
+"""Joins a kind to a step: 1亿元以上的和世界500强企业."""
+
 
 @dataclass(frozen=True, slots=True)
 class TraitAssessment:
@@ -91,7 +94,12 @@ def _has_figure(case: AskerCase, one: TraitRequirement) -> bool:
     """Whether its phrase compares a figure too, so that it is only half of what is asked for."""
     first, last = one.alternatives[0][0], one.alternatives[-1][-1]
     every = (bound for other in case.demands.requirements for bound in other.bounds)
-    return any(first.phrase_start <= bound.figure < last.phrase_end for bound in every)
+    text = case.demands.text
+    return any(
+        first.phrase_start <= bound.figure < last.phrase_end
+        and not (bound.end <= one.start and _BESIDE.search(text[bound.end : one.start]))
+        for bound in every
+    )
 
 
 def _has_own_branch(one: TraitRequirement, met: set[Trait]) -> bool:
