@@ -13,6 +13,8 @@ from bot.eligibility.shared_words import shared_words
 _NAMED = 3
 """What one known quantity of both counts; a pair of shared characters counts one, a synonym two."""
 _MONTHS_A_YEAR = 12
+_DAYS_IN = {("月", "天"): (28, 31), ("年", "天"): (365, 366)}
+"""The fewest and the most days in a unit of time."""
 _GENERAL = frozenset({"元", "%", "人", "个", "家", "件", "台", "年", "月", "日期", "级", "天", "米"})
 """Units of so many things that the words have to be shared too."""
 _MONEY = "元"
@@ -121,6 +123,9 @@ def in_unit(fact: AskerFact, unit: str) -> Interval | None:
     """What the asker says in the unit of a comparison; None where it is of another kind."""
     if fact.unit == unit or (fact.unit in _THINGS and unit in _THINGS and _are_one({fact.unit, unit})):
         return fact.interval
+    if (fact.unit, unit) in _DAYS_IN:
+        fewest, most = _DAYS_IN[fact.unit, unit]
+        return Interval(fact.interval.low * fewest, fact.interval.high * most)
     factor = {("年", "月"): _MONTHS_A_YEAR, ("月", "年"): 1 / _MONTHS_A_YEAR}.get((fact.unit, unit))
     if factor is None:
         return None
@@ -158,6 +163,13 @@ _LOOSENED = re.compile(r"(?:要求|上限)?(?:可以?|适当|应当)*(?:放宽|�
 
 def _prints(name: QuantityName, bound: PrintedBound) -> bool:
     subject = _LOOSENED.sub("", re.sub(r"（[^（）]*）", "", bound.subject).rstrip("在为是"))
+    if bound.unit == DATE and any(word in _clause_behind(bound) for word in name.printed):
+        return True
     return name.prints(subject, bound.sentence) or any(
         bound.tail.removeprefix("的").startswith(word) for word in name.printed
     )
+
+
+def _clause_behind(bound: PrintedBound) -> str:
+    """The words of its sentence behind a comparison, up to the next comma."""
+    return bound.sentence.partition(bound.figures)[2].partition("，")[0]

@@ -136,7 +136,7 @@ class AskerCase:
             return False
         if any(self._is_rather(rival, bound) for rival in requirement.bounds):
             return False
-        own = self.groups.belongs(f"{bound.words} {requirement.owner}", side)
+        own = self.groups.belongs(f"{bound.words} {requirement.owner}", side, self.demands.text)
         if own is False or len(bound.allowed) > 1:
             return own
         phrases = _heads(requirement)

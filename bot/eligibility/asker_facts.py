@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.eligibility.elapsed import elapsed
 from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, QuantityNames, default_names
 from bot.eligibility.spoken_dates import RELATIVE_YEARS
@@ -21,6 +22,7 @@ _ASKED_BEHIND = re.compile(
     r"[^，。]{0,6}(?:给|领|拿|有|发|补|奖|行|成|够|贷|批)[^，。]{0,2}(?:不|没|吗|么|嘛|呢)$"
 )
 """Around a sum that is asked for: 那六千给不, 能补一万吗."""
+_ENGINE = re.compile(r"[0-6]\.\d")
 _REACH = 8
 """How many characters after a figure may name its quantity."""
 _LEAST_WORDS = 2
@@ -100,14 +102,22 @@ def _figures(
     clause = question[start:end]
     if not states(clause):
         return
-    figures = spoken_figures(clause, as_of)
+    figures = [_as_engine(figure, clause, question) for figure in spoken_figures(clause, as_of)]
     bounds = [0, *(figure.end for figure in figures)]
     starts = [figure.start for figure in figures[1:]] + [len(clause)]
     year = _year(clause, as_of)
     for figure, first, after in zip(figures, bounds, starts, strict=False):
         if _is_asked_for(clause, figure):
             continue
-        yield _fact(question, start, (figure, first, after), before, known, year)
+        fact = _fact(question, start, (figure, first, after), before, known, year)
+        yield fact
+        yield from _since(fact, known, as_of)
+
+
+def _as_engine(figure: SpokenFigure, clause: str, question: str) -> SpokenFigure:
+    """A bare 1.5 of somebody who speaks of a car is the size of its engine."""
+    bare = figure.unit == "" and _ENGINE.fullmatch(clause[figure.start : figure.end])
+    return replace(figure, unit="升") if bare and "车" in question else figure
 
 
 def _is_asked_for(clause: str, figure: SpokenFigure) -> bool:
@@ -116,6 +126,16 @@ def _is_asked_for(clause: str, figure: SpokenFigure) -> bool:
         return False
     asks = _ASKED_BEHIND.fullmatch(clause[figure.end :])
     return bool(asks) and bool(not clause[: figure.start] or _ASKED_BEFORE.search(clause[: figure.start]))
+
+
+def _since(fact: AskerFact, known: QuantityNames, as_of: date) -> Iterator[AskerFact]:
+    """The time that has gone by since a day of the asker: an age, or how long something has lasted."""
+    gone = elapsed(fact.near, fact.interval, as_of) if fact.unit == DATE else None
+    if gone:
+        unit, interval = gone
+        of_unit = (q for q in known.quantities if q.unit == unit)
+        names = frozenset(q.name for q in of_unit if q.means(fact.near, fact.near, fact.near))
+        yield replace(fact, names=names, unit=unit, interval=interval, year=None)
 
 
 def _fact(
@@ -129,7 +149,8 @@ def _fact(
     figure, first, after = placed
     clause = question[start:]
     ahead, behind = clause[first : figure.start], clause[figure.end : after]
-    if first == 0 and len(_PARTICLES.sub("", ahead + behind)) < _LEAST_WORDS:
+    least = 1 if figure.unit == DATE else _LEAST_WORDS
+    if first == 0 and len(_PARTICLES.sub("", ahead + behind)) < least:
         ahead = f"{before} {ahead}"
     reach = clause[figure.end : min(after, figure.end + _REACH)]
     around = f"{ahead}{clause[figure.start : figure.end]}{reach}"

@@ -200,7 +200,7 @@ def _alternative_holds(case: AskerCase, requirement: Requirement, one: Alternati
     """Whether a comparison holds, and with it, where there are others, the words joined to it by 且."""
     holds = case.holds(one.bound, requirement.lead)
     also = "" if len(requirement.alternatives) == 1 else one.also
-    of_groups = case.groups.is_each(f"{one.bound.words} {also}")
+    of_groups = case.groups.is_each(f"{one.bound.topic} {also}")
     if also and of_groups and not case.groups.names_any(also):
         of_groups = None
     return False if False in (holds, of_groups) else None if None in (holds, of_groups) else True

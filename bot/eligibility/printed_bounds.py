@@ -25,7 +25,7 @@ _OP_BEFORE = re.compile(
 )
 _SIDE_AFTER = re.compile(rf"{_INCLUDED}(?:人民币)?{_INCLUDED}及?(?P<side>以上|以下|以内|之内|内){_INCLUDED}")
 _SIDES = {"以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "内": "<="}
-_AGE_OF_EVENT = re.compile(r"(?:毕业|离校|退役|成立|注册|登记|时间在?)$")
+_AGE_OF_EVENT = re.compile(r"(?:毕业|离校|退役|成立|注册|登记|时间在?|(?<!受理)(?<!收到)(?<!施行)(?<!印发)(?<!发布)之日起)$")
 """5年内 limits how long ago something was only where the event stands before it; else it is a window."""
 _BETWEEN = re.compile(r"[、，]?(?:且|并且)?")
 _IN_A_LIST = re.compile(r"[、和或]")
@@ -185,6 +185,9 @@ def _dates(sentence: str) -> Iterator[_Comparison]:
         day = _day(match["day"])
         if day:
             yield _Comparison(DATE, (_event(match, day),), *match.span())
+    for match in _WITHIN_DAYS.finditer(sentence):
+        if _AGE_OF_EVENT.search(sentence[: match.start()]):
+            yield _Comparison("天", (Interval(high=float(match["n"])),), *match.span())
     for match in _DEADLINE.finditer(sentence):
         last_day = day_of_year(int(match["month"]), int(match["day"]))
         yield _Comparison(YEARLY_DAY, (Interval(high=last_day),), match.start("month"), match.end())
@@ -208,6 +211,7 @@ _RANKED = re.compile(rf"前(?P<n>[\d{UP_TO_99}]+)(?:位|名|(?<=排名前\d)|(?<
 _STANDARD = re.compile(rf"国(?P<n>[{NINE}])(?:排放标准)?(?:及以(?P<side>下|上))")
 _GRADED = re.compile(rf"(?P<n>\d|[{UP_TO_99}])级(?:（含）)?(?:及?以上)")
 _LISTED_GRADES = re.compile(rf"(?:[{NINE}]级[、和或]){{1,4}}[{NINE}]级(?!及)")
+_WITHIN_DAYS = re.compile(r"(?<=之日起)(?P<n>\d+)(?:个自然)?日(?:以|之)?内")
 _FRACTION = re.compile(rf"(?P<of>[{NINE}])分之(?P<n>[{NINE}])(?P<side>以上)")
 
 

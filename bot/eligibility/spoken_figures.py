@@ -79,12 +79,14 @@ _HOURS = re.compile(rf"(?P<n>{NUMERAL})个?钟头")
 _MONTHS = re.compile(r"(?P<n>[两俩仨三])月(?!份|[初底中])")
 _PRICED_EACH = re.compile(rf"(?P<n>(?:\d+(?:\.\d+)?|[两{NINE}]{{1,2}})[百千万])(?=一[台套件辆])")
 
+_TWO_OR_THREE = re.compile(r"(?P<n>[俩仨])(?=[\u4e00-\u9fff])(?!月|人|口)")
 _SPOKEN_UNITS = (
     (_POINTS, "%"),
     (_PRICED_EACH, "元"),
     (_CUBIC, "立方米"),
     (_HOURS, "小时"),
     (_MONTHS, "月"),
+    (_TWO_OR_THREE, "个"),
 )
 _HALF = re.compile(r"(?<!各)(?<!每)一半(?!天|会)")
 

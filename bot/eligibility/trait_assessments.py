@@ -9,6 +9,7 @@ from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.branches import BRANCH_END
 from bot.eligibility.printed_traits import TraitRequirement, trait_requirements
 from bot.eligibility.requirements import Demands, Requirement
+from bot.eligibility.shared_words import pairs
 from bot.eligibility.traits import SaidTrait, Trait
 
 _BESIDE = re.compile(r"的(?:和|以及|或者?)")
@@ -108,10 +109,5 @@ def _has_own_branch(one: TraitRequirement, met: set[Trait]) -> bool:
 
 
 def _is_lifted(one: TraitRequirement, others: Sequence[Demands]) -> bool:
-    names = {printed.trait.name[:2] for group in one.alternatives for printed in group}
-    return any(
-        name in f"{loosening.who}{loosening.about}"
-        for demands in others
-        for loosening in demands.loosenings
-        for name in names
-    )
+    words = {pair for group in one.alternatives for printed in group for pair in pairs(printed.phrase)}
+    return any(words & pairs(loose.about) for demands in others for loose in demands.loosenings)
