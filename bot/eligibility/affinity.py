@@ -21,6 +21,8 @@ _MONEY = "元"
 """A sum of something that has a name is only told by words for what is measured, not by whose it is."""
 _LEAST_WORDS = 2
 """A day with fewer words beside it is one of all that its sentence says: 2025年5月1日至12月31日期间，购买…"""
+_OF_SENTENCE = frozenset({"单笔", "期限"})
+"""Subjects that only the sentence tells of what: 贷款…，单笔50万元以上."""
 _THINGS = frozenset({"个", "人", "家", "户", "件", "项", "台", "辆"})
 _VEHICLES = frozenset({"台", "辆"})
 
@@ -51,7 +53,12 @@ _ASPECTS: Sequence[_Aspect] = (
         r"单[项台个件套价次]|[每一][台件项套辆]|每单|台均|[换买][台辆个]|最便宜",
         "元",
     ),
-    _aspect(r"单笔|每笔", r"^(?!.*(?:[几两三]笔|加起来|一共|总共)).*(?:贷了|单笔|[每一]笔)", "元"),
+    _aspect(
+        r"单笔|每笔",
+        r"^(?!.*(?:[几两三]笔|加起来|一共|总共)).*(?:贷了|单笔|[每一]笔)",
+        "元",
+        must_be_printed=False,
+    ),
     _aspect(r"平均", r"平均|都是|每个|每根|单桩|均", "千瓦"),
     _aspect(r"人均|每人", r"人均|每人|一个人|平均每", "元 平方米"),
     _aspect(
@@ -100,7 +107,7 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
 
     Below 0 where it is none of it; 0 where nothing but the unit fits.
     """
-    alike = _alike(bound.unit, bound.printed, fact.near)
+    alike = _alike(bound.unit, _printed(bound), fact.near)
     if in_unit(fact, bound.unit) is None or alike is None:
         return -1
     asked = _names_of(bound, names)
@@ -136,6 +143,13 @@ def in_unit(fact: AskerFact, unit: str) -> Interval | None:
 def _are_one(units: set[str]) -> bool:
     """Whether people count the same thing by both: 五个 and 五家, 五台 and 五辆."""
     return "个" in units or units <= _VEHICLES
+
+
+def _printed(bound: PrintedBound) -> str:
+    """The words of a comparison; of a bare 单笔 or 期限 also those of its sentence in front of it."""
+    if bound.subject not in _OF_SENTENCE:
+        return bound.printed
+    return bound.sentence.partition(bound.figures)[0] + bound.figures + bound.tail
 
 
 def _alike(unit: str, printed: str, said: str) -> int | None:

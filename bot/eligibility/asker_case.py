@@ -188,6 +188,8 @@ class AskerCase:
         Example: `库容不低于200立方米的；联合社建设的冷库，库容不低于500立方米` for 联合社 -> the first has one
         """
         first = requirement.bounds[0]
+        if requirement.guards and all(self.holds(guard) for guard in requirement.guards):
+            return False
         return self._is_beside(requirement) or any(
             self._is_of_other(requirement, rival) or self._is_beside(rival)
             for rival in self.demands.requirements
@@ -211,8 +213,9 @@ class AskerCase:
 
     def _taken_up(self, one: Requirement, other: Requirement) -> set[str]:
         """The pairs of signs in front of one requirement that the question takes up and the other lacks."""
+        head = f"{one.lead}，{one.bounds[0].subject}"
         rest = f"{other.lead}{other.bounds[0].sentence}"
-        return {pair for pair in pairs(one.lead) if pair in self.facts.question and pair not in rest}
+        return {pair for pair in pairs(head) if pair in self.facts.question and pair not in rest}
 
     def is_unsettled(self, requirement: Requirement) -> bool:
         """Whether a figure may as well be of a rival, as nothing tells of which of the two it is."""

@@ -149,8 +149,8 @@ def _fact(
     figure, first, after = placed
     clause = question[start:]
     ahead, behind = clause[first : figure.start], clause[figure.end : after]
-    least = 1 if figure.unit == DATE else _LEAST_WORDS
-    if first == 0 and len(_PARTICLES.sub("", ahead + behind)) < least:
+    dated = figure.unit == DATE and any(one.unit == DATE for one in spoken_figures(before))
+    if first == 0 and not dated and len(_PARTICLES.sub("", ahead + behind)) < _LEAST_WORDS:
         ahead = f"{before} {ahead}"
     reach = clause[figure.end : min(after, figure.end + _REACH)]
     around = f"{ahead}{clause[figure.start : figure.end]}{reach}"

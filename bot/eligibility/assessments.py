@@ -114,11 +114,12 @@ def _without_figures(case: AskerCase, requirement: Requirement) -> Assessment:
 def _unread_holds(case: AskerCase, requirement: Requirement) -> tuple[bool | None, str]:
     """Whether the alternative without a figure holds, and the words of the question that tell."""
     printed = printed_traits(requirement.unread, default_traits())
-    if len(printed) != 1:
+    if not printed or (len(printed) > 1 and not all(one.is_in_list for one in printed)):
         return None, ""
-    asker = AskerTraits(case.facts.question)
-    holds, said = asker.holds(printed[0])
-    return holds, "、".join(case.facts.question[one.start : one.end] for one in said)
+    answers = [AskerTraits(case.facts.question).holds(one) for one in printed]
+    words = "、".join(case.facts.question[one.start : one.end] for _, said in answers for one in said)
+    verdicts = {verdict for verdict, _ in answers}
+    return (True if True in verdicts else None if None in verdicts else False), words
 
 
 def _unless_left_out(case: AskerCase, answer: Assessment) -> Assessment:

@@ -133,7 +133,8 @@ def _silent(words: str, condition: Condition, known: QuantityNames) -> Check:
 def _told(words: str, one: Assessment, covered: Sequence[Condition], known: QuantityNames) -> Check:
     """A requirement with how the asker stands to it; with its condition, where it is a single one."""
     bounds = one.bounds
-    single = len(covered) == 1 and len(bounds) == 1
+    unique = words.count(words[bounds[0].start : bounds[-1].end]) == 1
+    single = len(covered) == 1 and len(bounds) == 1 and unique
     condition = covered[0] if single else _condition(words, bounds)
     quote = _phrase(words, bounds)
     said = "、".join(
@@ -185,10 +186,17 @@ def _condition(words: str, bounds: Sequence[PrintedBound]) -> Condition:
     """A requirement as a condition; of alternatives, the value is in the words of the text."""
     first, last = bounds[0], bounds[-1]
     text, kind = words[first.start : last.end], "date" if first.unit == DATE else "threshold"
+    if words.count(text) > 1:
+        text = words[first.start : _phrase_end(words, last.end)]
     if len(bounds) > 1 or len(first.allowed) > 1:
         return Condition(kind, first.subject, "in", words[first.figure : last.end], "", text)
     op, value = _operator(first.interval, first.unit)
     return Condition(kind, first.subject, op, value, "" if kind == "date" else first.unit, text)
+
+
+def _phrase_end(words: str, offset: int) -> int:
+    """Where the phrase at an offset ends, in front of the next mark."""
+    return min((at for mark in "，；。\n" if (at := words.find(mark, offset)) >= 0), default=len(words))
 
 
 def _operator(allowed: Interval, unit: str) -> tuple[str, float | str]:

@@ -25,7 +25,9 @@ _OP_BEFORE = re.compile(
 )
 _SIDE_AFTER = re.compile(rf"{_INCLUDED}(?:人民币)?{_INCLUDED}及?(?P<side>以上|以下|以内|之内|内){_INCLUDED}")
 _SIDES = {"以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "内": "<="}
-_AGE_OF_EVENT = re.compile(r"(?:毕业|离校|退役|成立|注册|登记|时间在?|(?<!受理)(?<!收到)(?<!施行)(?<!印发)(?<!发布)之日起)$")
+_AGE_OF_EVENT = re.compile(
+    r"(?:毕业|离校|退役|成立|注册|登记|时间在?|(?<!受理)(?<!收到)(?<!施行)(?<!印发)(?<!发布)之日起)$"
+)
 """5年内 limits how long ago something was only where the event stands before it; else it is a window."""
 _BETWEEN = re.compile(r"[、，]?(?:且|并且)?")
 _IN_A_LIST = re.compile(r"[、和或]")

@@ -31,6 +31,7 @@ _LOOSENS = re.compile(
     r"(?:可以?|适当)?(?:不受|不限(?!于)|不考核|不作要求|不做要求|放宽[到至为]?)|仍|即可|可延长"
     r"|(?<=要求|起付|门槛|时间|年限|期限|月数)线?(?:可以?)?(?:降低?|减少?|缩短|提高|延长)[为至到]|(?<=上限)(?:可以?)?(?:提高|调)[为至到]"
 )
+_LIFTED_NOUN = 3
 _BRACKET = re.compile(r"（[^（）]*）")
 _OR = re.compile(r"，?(?:或者|或)")
 _AND_COMMA = re.compile(r"，")
@@ -283,12 +284,17 @@ def _loosenings(branch: str, offset: int, bounds: Sequence[PrintedBound]) -> Ite
         told = tuple(b for b in bounds if offset + first <= b.start and b.end < offset + phrase)
         yield Loosening(
             who=behind if is_still else branch[first : match.start()],
-            about=_BRACKET.sub("", f"{branch[phrase : match.start()]} {behind}"),
+            about=_BRACKET.sub("", _about(branch[phrase : match.start()], match.group(), behind)),
             bounds=told,
             start=offset + phrase,
             end=offset + len(branch),
             is_still=is_still,
         )
+
+
+def _about(before: str, words: str, behind: str) -> str:
+    """What is loosened; of 博士毕业生年龄不限 only the noun in front of 不限."""
+    return f"{before[-_LIFTED_NOUN:] if words.endswith('不限') else before} {behind}"
 
 
 def _with_subjects(requirements: Sequence[Requirement]) -> Iterator[Requirement]:

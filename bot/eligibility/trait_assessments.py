@@ -15,6 +15,9 @@ from bot.eligibility.traits import SaidTrait, Trait
 _BESIDE = re.compile(r"的(?:和|以及|或者?)")
 """Joins a kind to a step: 1亿元以上的和世界500强企业."""
 
+_COMMON = frozenset(("没有", "具有", "属于", "本区", "本县", "本市", "年度", "上年"))
+_ONE_OF = re.compile(r"之一|或")
+
 
 @dataclass(frozen=True, slots=True)
 class TraitAssessment:
@@ -99,6 +102,7 @@ def _has_figure(case: AskerCase, one: TraitRequirement) -> bool:
     return any(
         first.phrase_start <= bound.figure < last.phrase_end
         and not (bound.end <= one.start and _BESIDE.search(text[bound.end : one.start]))
+        and not (one.alternatives[0][0].is_in_list and _ONE_OF.search(first.phrase))
         for bound in every
     )
 
@@ -110,4 +114,4 @@ def _has_own_branch(one: TraitRequirement, met: set[Trait]) -> bool:
 
 def _is_lifted(one: TraitRequirement, others: Sequence[Demands]) -> bool:
     words = {pair for group in one.alternatives for printed in group for pair in pairs(printed.phrase)}
-    return any(words & pairs(loose.about) for demands in others for loose in demands.loosenings)
+    return any((words - _COMMON) & pairs(loose.about) for demands in others for loose in demands.loosenings)
