@@ -101,7 +101,9 @@ def _assessed(case: AskerCase, requirement: Requirement) -> Assessment:
     mine = zip(requirement.bounds, open_to, strict=True)
     step = reached_step(requirement.bounds[0], figures) if holds else ""
     bounds = tuple(bound for bound, is_open in mine if is_open is not False)
-    return Assessment(requirement, _FULFILMENTS[holds], bounds, figures, step)
+    unread_holds, words = _unread_holds(case, requirement)
+    words = words if unread_holds and holds else ""
+    return Assessment(requirement, _FULFILMENTS[holds], bounds, figures, step, words)
 
 
 def _without_figures(case: AskerCase, requirement: Requirement) -> Assessment:
@@ -155,7 +157,7 @@ def _whole(demands: Demands, answers: Sequence[Assessment]) -> Iterable[Assessme
     other_steps = [step for step, answer in zip(steps, answers, strict=True) if step is not answer]
     for answer in steps:
         joined = any(_is_joined(demands, a.requirement, answer.requirement) for a in other_steps)
-        if joined and answer.fulfilment is Fulfilment.MEETS:
+        if joined and not answer.words and answer.fulfilment is Fulfilment.MEETS:
             yield replace(answer, fulfilment=Fulfilment.UNKNOWN)
         else:
             yield answer

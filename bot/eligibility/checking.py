@@ -24,6 +24,8 @@ _PHRASE = (*"。；;，,：:、（(\n", "或者")
 """Where the words in front of a condition begin: those that it is about, those quoted."""
 _LONGEST_QUOTE = 60
 """A longer phrase is not quoted in front of its condition."""
+_BETWEEN = 3
+"""Signs that join an alternative: ，或者."""
 _NO_END = float("inf")
 
 
@@ -137,6 +139,9 @@ def _told(words: str, one: Assessment, covered: Sequence[Condition], known: Quan
     single = len(covered) == 1 and len(bounds) == 1 and unique
     condition = covered[0] if single else _condition(words, bounds)
     quote = _phrase(words, bounds)
+    if one.words:
+        quote = _with_unread(words, one)
+        condition = replace(condition, text=quote)
     said = "、".join(
         dict.fromkeys(
             [*(figure.text for figure in one.figures), one.words]
@@ -170,6 +175,13 @@ def _of_trait(words: str, one: TraitAssessment) -> Check:
     standing = Fulfilment.MEETS if one.meets else Fulfilment.FAILS
     quote = phrase if len(phrase) <= _LONGEST_QUOTE else text
     return Check(condition, standing, quote, first.trait.name, one.said)
+
+
+def _with_unread(words: str, one: Assessment) -> str:
+    """The words of a requirement with its alternative that has no figure."""
+    first, last, unread = one.bounds[0], one.bounds[-1], one.requirement.unread
+    at = words.find(unread, max(0, first.start - len(unread) - _BETWEEN))
+    return words[min(first.start, at) : max(last.end, at + len(unread))] if at >= 0 else unread
 
 
 def _phrase(words: str, bounds: Sequence[PrintedBound]) -> str:

@@ -14,6 +14,16 @@ _MORE_BEFORE = re.compile(r"或者?$|或者?[^，、。；]{1,8}$")
 _MORE_BEHIND = re.compile(r"[^，、。；]{0,6}，?或")
 _LIST_BEFORE = re.compile(r"(?:、|和|以及|及)$")
 _LIST_BEHIND = re.compile(r"(?:家庭|人员|对象|户)?[、和及]")
+_SENTENCE_MARKS = "。\n"
+_GIVES = re.compile(
+    r"补贴|补助|奖励|奖补|另奖|资助|救助|贴息|减免|免征|减半|减征|享受|申领|发放|发给|给予|津贴|优惠|条件|要求|符合|方可"
+    r"|申[请报]|认定|落户|入学|返还|具备|应当是|贷款|租赁住房|列为|是指|可以"
+)
+_TASK = re.compile(r"根据|依据|《|加强|推动|完善|评价|考核|确保|力争|提高|引导|培育|稳定在|聚焦|评选")
+_BEFORE_NOUN = re.compile(
+    r"(?:^|属于|为|系|是|对|对象|家庭|人员|的|或者?|和|、|以及|等|[我本][市区县]|农村|城乡|招用|由|其中|首套|购买[^，]{0,4}|租赁|成为|创办)$"
+)
+_BEHIND_NOUN = re.compile(r"$|的|、|和|或|以及|之一|等|首次|免征|减征|减免|可|给予|每|以其|申请|子女|在|）|（")
 _PHRASE_MARKS = "，。；：:\n"
 
 
@@ -83,7 +93,7 @@ def trait_requirements(words: str, traits: Sequence[Trait]) -> tuple[TraitRequir
 
     Example: `属于低保家庭、低保边缘家庭之一` -> one requirement of two alternatives
     """
-    every = printed_traits(words, traits)
+    every = [one for one in printed_traits(words, traits) if _asks(words, one)]
     return tuple(
         requirement
         for branch in branches(words)
@@ -94,9 +104,24 @@ def trait_requirements(words: str, traits: Sequence[Trait]) -> tuple[TraitRequir
 def _of_branch(words: str, branch: Branch, every: Sequence[PrintedTrait]) -> Iterator[TraitRequirement]:
     for alternatives in _joined(words, every):
         start, end = alternatives[0][0].start, alternatives[-1][-1].end
-        if not branch.excludes(words, end):
+        if not branch.excludes(words, end) and _gives(words, branch, start, end):
             is_open = _is_open(words, branch, alternatives, start, end)
             yield TraitRequirement(tuple(tuple(one) for one in alternatives), branch, is_open)
+
+
+def _gives(words: str, branch: Branch, start: int, end: int) -> bool:
+    """Whether the sentence, or what announces its list, says what there is to get or who may ask for it."""
+    first = max(words.rfind(mark, 0, start) for mark in _SENTENCE_MARKS) + 1
+    last = min((at for mark in _SENTENCE_MARKS if (at := words.find(mark, end)) >= 0), default=len(words))
+    return bool(_GIVES.search(words[first:last]) or _GIVES.search(branch.lead))
+
+
+def _asks(words: str, one: PrintedTrait) -> bool:
+    """Whether the words ask for something of somebody; not where an office is told what to do for whom."""
+    if _TASK.search(one.phrase):
+        return False
+    before, behind = words[one.phrase_start : one.start], words[one.end : one.phrase_end]
+    return not one.trait.is_noun or bool(_BEFORE_NOUN.search(before) and _BEHIND_NOUN.match(behind))
 
 
 def _joined(words: str, every: Sequence[PrintedTrait]) -> Iterator[list[list[PrintedTrait]]]:

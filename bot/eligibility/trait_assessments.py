@@ -16,6 +16,8 @@ _BESIDE = re.compile(r"的(?:和|以及|或者?)")
 """Joins a kind to a step: 1亿元以上的和世界500强企业."""
 
 _COMMON = frozenset(("没有", "具有", "属于", "本区", "本县", "本市", "年度", "上年"))
+_FOR_ALL = 6
+"""Signs in front of 不限 that name only what is lifted, and so lift it for all: 户籍不限."""
 _ONE_OF = re.compile(r"之一|或")
 
 
@@ -50,7 +52,7 @@ def trait_assessments(
     if all(one.meets for one in told):
         return tuple(told)
     others = (case.demands, *lifting())
-    return tuple(one for one in told if one.meets or not _is_lifted(one.requirement, others))
+    return tuple(one for one in told if one.meets or not _is_lifted(case, one.requirement, others))
 
 
 def _answer(said: AskerTraits, requirement: TraitRequirement) -> tuple[bool | None, str]:
@@ -112,6 +114,11 @@ def _has_own_branch(one: TraitRequirement, met: set[Trait]) -> bool:
     return any(printed.trait in met for group in one.alternatives for printed in group)
 
 
-def _is_lifted(one: TraitRequirement, others: Sequence[Demands]) -> bool:
+def _is_lifted(case: AskerCase, one: TraitRequirement, others: Sequence[Demands]) -> bool:
     words = {pair for group in one.alternatives for printed in group for pair in pairs(printed.phrase)}
-    return any((words - _COMMON) & pairs(loose.about) for demands in others for loose in demands.loosenings)
+    return any(
+        (words - _COMMON) & pairs(loose.about)
+        and (len(loose.who) <= _FOR_ALL or case.is_of(loose, demands.text))
+        for demands in others
+        for loose in demands.loosenings
+    )

@@ -51,6 +51,8 @@ class Trait:
     """Whether somebody may be several such things at once, so that a list of them asks for one."""
     has_topic: bool = False
     """Whether what it is of has to be named by both: 首次升规, 粪污处理设施验收."""
+    is_noun: bool = False
+    """Whether documents also name it without asking for it: 服务小微企业."""
     is_history: bool = False
     """Whether it is something that happened or did not, within the years that are printed."""
 
