@@ -1,7 +1,7 @@
 """One measure and one asker: whom its requirements are for, and which figure is of which comparison."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.eligibility.affinity import affinity, least
@@ -36,7 +36,8 @@ _ADDS = re.compile(r"再[添加装上买投租]|又[添加装上买投租]|原�
 _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 
 _BESIDE = re.compile(r"的(?:和|或者?|以及)(?P<kind>.+)")
-_PART = re.compile(r"(?:里头|其中|里面|里边)[^，。\d]{0,4}$")
+_PART = re.compile(r"(?:里头|其中|里面|里边)[^，。\d]{0,5}$")
+_FEW = re.compile(r"[才只仅][^，。\d]{0,2}$")
 _PART_LEFT_OUT = re.compile(r"[^，。]*(?:只|没|不|才|未)")
 """Words in front of a part of a whole that was told before, and behind it where it does not count."""
 _LEAST_PAIRS = 2
@@ -93,19 +94,26 @@ class AskerCase:
 
     def _may_be_less(self, bound: PrintedBound) -> bool:
         """Whether a part that the question sets apart leaves too little: 1000亩，里头300亩只签半年."""
-        said = self.facts.question
-        parts = [
-            one
-            for one in self.facts.figures
-            if _PART.search(said[: one.start]) and _PART_LEFT_OUT.match(said[one.end :])
-        ]
+        told = [(whole, part) for whole in self.said_of(bound) for part in self._parts_of(whole)]
         return any(
-            part.start > whole.end
-            and part.unit == whole.unit
-            and whole.interval.within(bound.interval) is not _less(whole, part).within(bound.interval)
-            for part in parts
-            for whole in self.said_of(bound)
+            whole.interval.within(bound.interval) is not rest.within(bound.interval)
+            for whole, part in told
+            for rest in self._what_counts(whole, part)
         )
+
+    def _parts_of(self, whole: AskerFact) -> list[AskerFact]:
+        """The parts that the question sets apart behind a whole."""
+        said = self.facts.question
+        later = (one for one in self.facts.figures if one.start > whole.end and one.unit == whole.unit)
+        return [one for one in later if _PART.search(said[: one.start])]
+
+    def _what_counts(self, whole: AskerFact, part: AskerFact) -> Iterator[Interval]:
+        """What may count of a whole: a part that is said to be small itself, or the rest of one left out."""
+        said = self.facts.question
+        if _FEW.search(said[: part.start]):
+            yield part.interval
+        if _PART_LEFT_OUT.match(said[part.end :]):
+            yield _less(whole, part)
 
     def _is_shut(self, requirement: Requirement) -> bool:
         """Whether what stands in front of a requirement shows that it is not for the asker."""

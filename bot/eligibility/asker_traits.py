@@ -11,6 +11,12 @@ from bot.eligibility.traits import SaidTrait, Trait, holds
 
 _CLAUSE_MARKS = re.compile(r"[，。；！？,;!?\n]")
 _SPOUSE = re.compile(r"老公|老婆|媳妇|对象|爱人|男朋友|女朋友|孩他[爸妈]|孩子[他她]?[爸妈]")
+_NOT_SO = re.compile(
+    r"要是|如果|假如|万一|准备|打算|想(?!问|知道|起)|正在|正[往要]|计划|预计|将来|明年|以前是|曾经|原来是|停了|取消了"
+    r"|没批|批不|还没批|没下来|迁走|到期了"
+)
+"""Words of a clause by which what it says is not so, or not yet, or no longer."""
+_OF_OTHERS = re.compile(r"徒弟|邻居|同事|朋友|别人|人家(?!里)|亲戚|同学|表[哥弟姐妹]|我[弟哥姐妹]|老板")
 _OF_COUPLE = re.compile(r"父母|夫妻|配偶|一方|双方|家庭")
 _WINDOW = re.compile(r"(?:近|最近)?(?P<years>[一二两三四五1-5])年(?:度)?(?:以|之)?内")
 _YEARS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
@@ -49,7 +55,13 @@ class AskerTraits:
         return True if True in answers else False if answers == {False} else None
 
     def _of(self, trait: Trait) -> Iterator[SaidTrait]:
-        return (one for one in trait.said(self.question) if states(self._clause(one)))
+        return (one for one in trait.said(self.question) if self._is_stated(one))
+
+    def _is_stated(self, said: SaidTrait) -> bool:
+        """Whether it is told of the asker as it stands now; not of a rule, a wish, the past or somebody else."""
+        clause = self._clause(said)
+        around = clause.replace(self.question[said.start : said.end], "，", 1)
+        return states(clause) and not _NOT_SO.search(around) and not _OF_OTHERS.search(around)
 
     def _clause(self, said: SaidTrait) -> str:
         marks = [mark.start() for mark in _CLAUSE_MARKS.finditer(self.question)]
