@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.eligibility.affinity import affinity, least
+from bot.eligibility.affinity import affinity, in_unit, least
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.askers import AskerGroups, Side, side_at, swaps
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import QuantityNames
+from bot.eligibility.quantity_names import DATE
 from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
 from bot.eligibility.shared_words import content, pairs, shared_words
@@ -37,9 +38,14 @@ _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|
 
 _BESIDE = re.compile(r"的(?:和|或者?|以及)(?P<kind>.+)")
 _PART = re.compile(r"(?:里头|其中|里面|里边)[^，。\d]{0,5}$")
+_SEX = re.compile(r"[男女](?=年?$)")
+_LISTED = re.compile(r"(?:、[^，、。；\d]{1,10})+")
 _FEW = re.compile(r"[才只仅][^，。\d]{0,2}$")
 _PART_LEFT_OUT = re.compile(r"[^，。]*(?:只|没|不|才|未)")
 """Words in front of a part of a whole that was told before, and behind it where it does not count."""
+_OF_TIME = frozenset({"年", "月", "天", DATE})
+_NEVER_LEFT_OVER = frozenset({"元", "%", ""})
+"""Units of so many things that a lone figure may as well be of something else."""
 _LEAST_PAIRS = 2
 """Pairs of signs side by side that name somebody: 联合 and 合社."""
 
@@ -144,7 +150,7 @@ class AskerCase:
             return False
         if any(self._is_rather(rival, bound) for rival in requirement.bounds):
             return False
-        own = self.groups.belongs(f"{bound.words} {requirement.owner}", side, self.demands.text)
+        own = self.groups.belongs(f"{self._kinds(bound)} {requirement.owner}", side, self.demands.text)
         if own is False or len(bound.allowed) > 1:
             return own
         phrases = _heads(requirement)
@@ -153,6 +159,12 @@ class AskerCase:
         heads = (self._heads(phrase, side) for phrase in phrases)
         answers = {own, *heads}
         return False if False in answers else None if None in answers else True
+
+    def _kinds(self, bound: PrintedBound) -> str:
+        """The words of a comparison with the list that goes on behind it, 男 and 女 written out."""
+        subject = _SEX.sub(r"\g<0>性", bound.subject)
+        listed = _LISTED.match(self.demands.text, bound.end + len(bound.tail))
+        return f"{subject} {bound.tail}{listed.group() if listed else ''}"
 
     def _is_left_out(self, bound: PrintedBound) -> bool:
         """Whether the asker is of a kind that the words of a comparison leave out."""
@@ -252,7 +264,28 @@ class AskerCase:
                 mine = []
             most = max((likeness[bound, fact] for fact in mine), default=0)
             given[bound] = tuple(fact for fact in mine if likeness[bound, fact] == most)
-        return given
+        return given | self._left_over(bounds, given)
+
+    def _left_over(
+        self, bounds: Sequence[PrintedBound], given: dict[PrintedBound, tuple[AskerFact, ...]]
+    ) -> dict[PrintedBound, tuple[AskerFact, ...]]:
+        """The only figure of a unit to the only comparison of it, where both share a sign, of times two signs.
+
+        Example: 充电棚12个口 to 端口不少于10个
+        """
+        taken = {fact for facts in given.values() for fact in facts}
+        matched: dict[PrintedBound, tuple[AskerFact, ...]] = {}
+        for fact in self.facts.figures:
+            alike = [one for one in self.facts.figures if one.unit == fact.unit]
+            fitting = [bound for bound in bounds if in_unit(fact, bound.unit)]
+            if fact.unit in _NEVER_LEFT_OVER or fact in taken or len(alike) != 1 or len(fitting) != 1:
+                continue
+            (bound,) = fitting
+            topic = content(_clause_of(bound)) & content(fact.near)
+            least_shared = 2 if fact.unit in _OF_TIME else 1
+            if not given[bound] and len(topic) >= least_shared and self._affinity(bound, fact) == 0:
+                matched[bound] = (fact,)
+        return matched
 
     def _affinity(self, bound: PrintedBound, fact: AskerFact) -> int:
         if self.swapped and side_at(self.facts.question, fact.end) is not self.side(bound):
@@ -289,6 +322,12 @@ class AskerCase:
 
     def _are_alike(self, one: PrintedBound, other: PrintedBound) -> bool:
         return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
+
+
+def _clause_of(bound: PrintedBound) -> str:
+    """The words around a comparison between the commas of its sentence."""
+    before, _, behind = bound.sentence.partition(bound.figures)
+    return before.rpartition("，")[2] + behind.partition("，")[0]
 
 
 def _less(whole: AskerFact, part: AskerFact) -> Interval:

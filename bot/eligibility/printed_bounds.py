@@ -190,6 +190,9 @@ def _dates(sentence: str) -> Iterator[_Comparison]:
     for match in _WITHIN_DAYS.finditer(sentence):
         if _AGE_OF_EVENT.search(sentence[: match.start()]):
             yield _Comparison("天", (Interval(high=float(match["n"])),), *match.span())
+    for match in _YEARLY_WINDOW.finditer(sentence):
+        ends = (day_of_year(int(match[f"month{n}"]), int(match[f"day{n}"])) for n in ("", "2"))
+        yield _Comparison(YEARLY_DAY, (Interval(*ends),), match.start("month"), match.end())
     for match in _DEADLINE.finditer(sentence):
         last_day = day_of_year(int(match["month"]), int(match["day"]))
         yield _Comparison(YEARLY_DAY, (Interval(high=last_day),), match.start("month"), match.end())
@@ -213,6 +216,9 @@ _RANKED = re.compile(rf"前(?P<n>[\d{UP_TO_99}]+)(?:位|名|(?<=排名前\d)|(?<
 _STANDARD = re.compile(rf"国(?P<n>[{NINE}])(?:排放标准)?(?:及以(?P<side>下|上))")
 _GRADED = re.compile(rf"(?P<n>\d|[{UP_TO_99}])级(?:（含）)?(?:及?以上)")
 _LISTED_GRADES = re.compile(rf"(?:[{NINE}]级[、和或]){{1,4}}[{NINE}]级(?!及)")
+_YEARLY_WINDOW = re.compile(
+    r"每年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:至|到|-)(?P<month2>\d{1,2})月(?P<day2>\d{1,2})日"
+)
 _WITHIN_DAYS = re.compile(r"(?<=之日起)(?P<n>\d+)(?:个自然)?日(?:以|之)?内")
 _FRACTION = re.compile(rf"(?P<of>[{NINE}])分之(?P<n>[{NINE}])(?P<side>以上)")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.eligibility.branches import Branch, branches
+from bot.eligibility.named_things import named_things
 from bot.eligibility.traits import Trait
 
 _OR_HIGHER = re.compile(r"(?:（[^（）]*）)?及?以上")
@@ -85,6 +86,18 @@ def printed_traits(words: str, traits: Sequence[Trait]) -> tuple[PrintedTrait, .
         for trait in traits
         for wording in trait.wordings
         for match in wording.words.finditer(words)
+    ]
+    every += [
+        PrintedTrait(
+            trait,
+            frozenset({value}),
+            start,
+            end,
+            words[slice(*_phrase(words, start, end))],
+            _phrase(words, start, end)[0],
+        )
+        for trait, value, start, end in named_things(words)
+        if not any(start < other.end and other.start < end for other in every)
     ]
     longest = [one for one in every if not any(_is_within(one, other) for other in every)]
     return tuple(sorted(longest, key=lambda one: (one.start, one.end)))

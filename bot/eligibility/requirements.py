@@ -192,6 +192,8 @@ def _is_required(words: str, branch: Branch, bound: PrintedBound) -> bool:
 
 def _is_given(words: str, start: int, bound: PrintedBound) -> bool:
     """A limit of what is given, a share that is paid, or a part of a sum that is paid differently."""
+    if bound.subject.endswith("之日起"):
+        return False
     if re.match(r"的?[^，（]{0,8}(?:补贴|补助|奖励)", bound.tail) and bound.interval.low == float("-inf"):
         return True
     phrase = words[words.rfind("，", start, bound.figure) + 1 : bound.figure]
@@ -306,7 +308,8 @@ def _with_subjects(requirements: Sequence[Requirement]) -> Iterator[Requirement]
         if len(subject) < _LEAST_SUBJECT and unit in named:
             before = named[unit]
             sentence = f"{before.sentence}；{first.bound.sentence}"
-            bound = replace(first.bound, subject=before.subject + subject, sentence=sentence)
+            named_by = before.subject.removesuffix("男").removesuffix("女")
+            bound = replace(first.bound, subject=named_by + subject, sentence=sentence)
             requirement = replace(
                 requirement, alternatives=(replace(first, bound=bound), *requirement.alternatives[1:])
             )

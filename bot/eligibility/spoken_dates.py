@@ -30,7 +30,7 @@ _WHOLE_YEAR = re.compile(
 )
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(?:0\d年|[12]\d年(?=\d{1,2}月|建成|建的|盖|交的?房|上的?牌|注册|登记|买的|出厂|出生|生的"
-    r"|开春|年底|毕业|入职|成立|开业|领的?证))"
+    r"|开春|年底|毕业|入职|成立|开业|领的?证)|[5-9]\d年(?=的|建|盖|生|交的?房|上的?牌|参加|出生))"
 )
 """12年 alone is as well a length of time."""
 _NO_EVENT_BEFORE = re.compile(r"[今明]年（?$")
@@ -85,9 +85,10 @@ def _month(match: re.Match[str], year: int, month: str, day: str | None = None) 
 
 
 def _short_years(clause: str) -> Iterator[Period]:
-    """Years of this century by two digits. Example: `18年5月3号上牌` -> 2018-05-03."""
+    """Years by two digits, those from 50 of the last century. Example: `18年5月3号上牌` -> 2018-05-03."""
     for match in _SHORT_YEAR.finditer(clause):
-        period = next(periods(f"20{clause[match.start() :]}"), None)
+        century = "19" if match.group()[0] in "56789" else "20"
+        period = next(periods(f"{century}{clause[match.start() :]}"), None)
         if period is not None and period.start == 0:
             end = match.start() + period.end - len("20")
             yield replace(period, start=match.start(), end=end)

@@ -18,6 +18,8 @@ _BESIDE = re.compile(r"的(?:和|以及|或者?)")
 _COMMON = frozenset(("没有", "具有", "属于", "本区", "本县", "本市", "年度", "上年"))
 _FOR_ALL = 6
 """Signs in front of 不限 that name only what is lifted, and so lift it for all: 户籍不限."""
+_JOINED_BEFORE = re.compile(r"[^，]{2}(?:并且|且|同时|并)$")
+_JOINED_BEHIND = re.compile(r"^(?:的)?(?:并且|且|同时|并)[^，]")
 _ONE_OF = re.compile(r"之一|或")
 
 
@@ -38,15 +40,13 @@ def trait_assessments(
     `lifting` gives the demands of other measures of the document that lift something for somebody.
     """
     said = AskerTraits(case.facts.question)
-    if not any(trait.said(said.question) for trait in traits):
-        return ()
     every = [one for one in trait_requirements(case.demands.text, traits) if _is_own(case, one)]
     answers = [(one, *_answer(said, one)) for one in every]
     met = {t.trait for one, meets, _ in answers if meets for group in one.alternatives for t in group}
     told = [
         TraitAssessment(one, meets, words)
         for one, meets, words in answers
-        if (meets is True and not _has_figure(case, one))
+        if (meets is True and not _has_figure(case, one) and not _has_other_half(one))
         or (meets is False and not _has_own_branch(one, met))
     ]
     if all(one.meets for one in told):
@@ -94,6 +94,14 @@ def _shuts(case: AskerCase, other: Requirement, one: TraitRequirement) -> bool:
     between = case.demands.text[other.end : one.start]
     ends = BRANCH_END.search(between[: between.find("，") + 1])
     return bool(ends) and case.holds(other.bounds[0]) is False
+
+
+def _has_other_half(one: TraitRequirement) -> bool:
+    """Whether 且 joins more to it that is not read: 上年度亏损且未裁员."""
+    first, last = one.alternatives[0][0], one.alternatives[-1][-1]
+    before = first.phrase[: first.start - first.phrase_start]
+    behind = last.phrase[last.end - last.phrase_start :]
+    return bool(_JOINED_BEFORE.search(before) or _JOINED_BEHIND.search(behind))
 
 
 def _has_figure(case: AskerCase, one: TraitRequirement) -> bool:
