@@ -47,12 +47,12 @@ def _aspect(
     return _Aspect(*patterns, frozenset(units.split()), must_be_said, must_be_printed)
 
 
+_OF_ONE = r"单[项台个件套价次]|每[台件项套]|新[车灶机]|车价"
+_SAID_OF_ONE = r"单[项台个件套价次]|[每一][台件项套辆]|每单|台均|最便宜"
 _ASPECTS: Sequence[_Aspect] = (
-    _aspect(
-        r"单[项台个件套价次]|每[台件项套]|新[车灶机]|车价",
-        r"单[项台个件套价次]|[每一][台件项套辆]|每单|台均|[换买][台辆个]|最便宜",
-        "元",
-    ),
+    _aspect(_OF_ONE, rf"{_SAID_OF_ONE}|[换买]了?[台辆个]", "元", must_be_printed=False),
+    _aspect(_OF_ONE, _SAID_OF_ONE, "元", must_be_said=False),
+    _aspect(rf"{_OF_ONE}|售价|发票|价格|价税", r"[换买]了?[台辆个]", "元", must_be_said=False),
     _aspect(
         r"单笔|每笔",
         r"^(?!.*(?:[几两三]笔|加起来|一共|总共)).*(?:贷了|单笔|[每一]笔)",

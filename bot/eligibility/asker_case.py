@@ -39,7 +39,7 @@ _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|
 _BESIDE = re.compile(r"的(?:和|或者?|以及)(?P<kind>.+)")
 _PART = re.compile(r"(?:里头|其中|里面|里边)[^，。\d]{0,5}$")
 _SEX = re.compile(r"[男女](?=年?$)")
-_LISTED = re.compile(r"(?:、[^，、。；\d]{1,10})+")
+_LISTED = re.compile(r"(?:、[^，、。；（）\d]{1,10}(?=[、，。；）]|$))+")
 _FEW = re.compile(r"[才只仅][^，。\d]{0,2}$")
 _PART_LEFT_OUT = re.compile(r"[^，。]*(?:只|没|不|才|未)")
 """Words in front of a part of a whole that was told before, and behind it where it does not count."""

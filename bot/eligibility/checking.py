@@ -1,5 +1,6 @@
 """Whether what the asker says of himself meets the conditions of a measure. Never a promise."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,6 +25,7 @@ _PHRASE = (*"。；;，,：:、（(\n", "或者")
 """Where the words in front of a condition begin: those that it is about, those quoted."""
 _LONGEST_QUOTE = 60
 """A longer phrase is not quoted in front of its condition."""
+_ADDS = re.compile(r"[^，]*，(?:以及|和|及|或者?)(?:[^，]*、)?")
 _BETWEEN = 3
 """Signs that join an alternative: ，或者."""
 _NO_END = float("inf")
@@ -76,7 +78,7 @@ def check(
     told = _compared(measure, facts, known, lifting)
     case = AskerCase.of(demands(measure.text), facts, known)
     traits = trait_assessments(case, default_traits(), lifting)
-    told = tuple(_unless_other_half(one, traits) for one in told)
+    told = tuple(_unless_other_half(words, one, traits) for one in told)
     checks: list[tuple[int, Check]] = []
     for condition in measure.conditions:
         at = words.find(condition.text)
@@ -154,8 +156,17 @@ def _told(words: str, one: Assessment, covered: Sequence[Condition], known: Quan
     return Check(condition, one.fulfilment, quote, name, said, one.step)
 
 
-def _unless_other_half(one: Assessment, traits: Sequence[TraitAssessment]) -> Assessment:
+def _goes_on(words: str, one: Assessment, trait: TraitAssessment) -> bool:
+    """Whether a comparison goes on with those whom a trait names: 男55周岁以上的失业人员，以及零就业家庭成员."""
+    between = words[one.bounds[-1].end : trait.requirement.start]
+    same = one.requirement.branch == trait.requirement.branch.number
+    return same and bool(_ADDS.fullmatch(between))
+
+
+def _unless_other_half(words: str, one: Assessment, traits: Sequence[TraitAssessment]) -> Assessment:
     """A comparison is not met where the other half of its phrase is missed: 15万元以下的小规模纳税人."""
+    if one.fulfilment is Fulfilment.FAILS and any(t.meets and _goes_on(words, one, t) for t in traits):
+        return replace(one, fulfilment=Fulfilment.OTHERS)
     missed = (t.requirement.alternatives[0][0] for t in traits if not t.meets)
     joined = any(t.phrase_start <= one.bounds[0].figure < t.phrase_end for t in missed)
     if joined and one.fulfilment is Fulfilment.MEETS:
@@ -168,7 +179,7 @@ def _of_trait(words: str, one: TraitAssessment) -> Check:
     asked = one.requirement
     first, last = asked.alternatives[0][0], asked.alternatives[-1][-1]
     text = words[asked.start : asked.end]
-    phrase = words[first.phrase_start : last.phrase_end]
+    phrase = words[first.half[0] : last.half[1]]
     if words.count(text) > 1 or text.startswith(phrase):
         text = phrase
     condition = Condition("applicant", first.trait.name, "in", "、".join(sorted(first.allowed)), "", text)

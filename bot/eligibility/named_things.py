@@ -38,7 +38,9 @@ def named_things(words: str) -> Iterator[tuple[Trait, str, int, int]]:
 
 def _head(noun: str) -> str:
     """The end of a noun that names it. Example: `重大投诉` -> 投诉; `健康证` -> 健康证."""
-    return noun[-_HEAD - 1 :] if noun.endswith("证") else noun[-_HEAD - 2 :] if "证书" in noun else noun[-_HEAD:]
+    return (
+        noun[-_HEAD - 1 :] if noun.endswith("证") else noun[-_HEAD - 2 :] if "证书" in noun else noun[-_HEAD:]
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -48,6 +50,8 @@ def _trait(head: str) -> Trait:
         rf"(?:(?<!没)有|办了|装了|拿了|取得了?|考了|持|出过|发生过|被)[^，。没未]{{0,4}}{head}"
         rf"|{head}(?:都|也)?(?:有|[办装过拿](?:了|着|好|过|的))"
     )
-    has_not = rf"(?:没|没有|未|无|从没)[^，。]{{0,4}}{head}|{head}[^，。]{{0,2}}(?:没|未)[有办装过拿]?(?!问题)"
+    has_not = (
+        rf"(?:没|没有|未|无|从没)[^，。]{{0,4}}{head}|{head}[^，。]{{0,2}}(?:没|未)[有办装过拿]?(?!问题)"
+    )
     values = (TraitValue(HAS, re.compile(has)), TraitValue(HAS_NOT, re.compile(has_not)))
     return Trait(head, values, (), is_history=True)

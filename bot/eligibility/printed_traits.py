@@ -15,10 +15,11 @@ _MORE_BEFORE = re.compile(r"或者?$|或者?[^，、。；]{1,8}$")
 _MORE_BEHIND = re.compile(r"[^，、。；]{0,6}，?或")
 _LIST_BEFORE = re.compile(r"(?:、|和|以及|及)$")
 _LIST_BEHIND = re.compile(r"(?:家庭|人员|对象|户)?[、和及]")
+_HALVES = re.compile(r"并且|且|同时|(?<!合)并(?!网|购)")
 _SENTENCE_MARKS = "。\n"
 _GIVES = re.compile(
     r"补贴|补助|奖励|奖补|另奖|资助|救助|贴息|减免|免征|减半|减征|享受|申领|发放|发给|给予|津贴|优惠|条件|要求|符合|方可"
-    r"|申[请报]|认定|落户|入学|返还|具备|应当是|贷款|租赁住房|列为|是指|可以"
+    r"|申[请报]|认定|落户|入学|返还|具备|应当是|贷款|租赁住房|列为|是指|可以|免费|收取"
 )
 _TASK = re.compile(r"根据|依据|《|加强|推动|完善|评价|考核|确保|力争|提高|引导|培育|稳定在|聚焦|评选")
 _BEFORE_NOUN = re.compile(
@@ -46,6 +47,16 @@ class PrintedTrait:
     def phrase_end(self) -> int:
         """Where the words between the marks around it end."""
         return self.phrase_start + len(self.phrase)
+
+    @property
+    def half(self) -> tuple[int, int]:
+        """Where its half of the phrase stands, of what 且 joins: 持有健康证 of 持有健康证且工作满1年的."""
+        first, last = self.start - self.phrase_start, self.end - self.phrase_start
+        starts = [mark.end() for mark in _HALVES.finditer(self.phrase, 0, first)]
+        end = _HALVES.search(self.phrase, last)
+        return self.phrase_start + max(starts, default=0), self.phrase_start + (
+            end.start() if end else len(self.phrase)
+        )
 
     @property
     def is_in_list(self) -> bool:

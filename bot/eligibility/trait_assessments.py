@@ -18,8 +18,8 @@ _BESIDE = re.compile(r"的(?:和|以及|或者?)")
 _COMMON = frozenset(("没有", "具有", "属于", "本区", "本县", "本市", "年度", "上年"))
 _FOR_ALL = 6
 """Signs in front of 不限 that name only what is lifted, and so lift it for all: 户籍不限."""
-_JOINED_BEFORE = re.compile(r"[^，]{2}(?:并且|且|同时|并)$")
-_JOINED_BEHIND = re.compile(r"^(?:的)?(?:并且|且|同时|并)[^，]")
+_GOES_ON = re.compile(r"以及|和|及|或")
+"""Behind the comma it adds others to those named in front: …的失业人员，以及零就业家庭成员."""
 _ONE_OF = re.compile(r"之一|或")
 
 
@@ -46,7 +46,7 @@ def trait_assessments(
     told = [
         TraitAssessment(one, meets, words)
         for one, meets, words in answers
-        if (meets is True and not _has_figure(case, one) and not _has_other_half(one))
+        if (meets is True and not _has_figure(case, one))
         or (meets is False and not _has_own_branch(one, met))
     ]
     if all(one.meets for one in told):
@@ -92,25 +92,19 @@ def _shuts(case: AskerCase, other: Requirement, one: TraitRequirement) -> bool:
     if other.branch != one.branch.number or other.end > one.start:
         return False
     between = case.demands.text[other.end : one.start]
-    ends = BRANCH_END.search(between[: between.find("，") + 1])
+    head, _, rest = between.partition("，")
+    ends = BRANCH_END.search(f"{head}，") and not _GOES_ON.match(rest)
     return bool(ends) and case.holds(other.bounds[0]) is False
 
 
-def _has_other_half(one: TraitRequirement) -> bool:
-    """Whether 且 joins more to it that is not read: 上年度亏损且未裁员."""
-    first, last = one.alternatives[0][0], one.alternatives[-1][-1]
-    before = first.phrase[: first.start - first.phrase_start]
-    behind = last.phrase[last.end - last.phrase_start :]
-    return bool(_JOINED_BEFORE.search(before) or _JOINED_BEHIND.search(behind))
-
-
 def _has_figure(case: AskerCase, one: TraitRequirement) -> bool:
-    """Whether its phrase compares a figure too, so that it is only half of what is asked for."""
+    """Whether its half of the phrase compares a figure too, so that it says not all that is asked for."""
     first, last = one.alternatives[0][0], one.alternatives[-1][-1]
+    start, end = first.half[0], last.half[1]
     every = (bound for other in case.demands.requirements for bound in other.bounds)
     text = case.demands.text
     return any(
-        first.phrase_start <= bound.figure < last.phrase_end
+        start <= bound.figure < end
         and not (bound.end <= one.start and _BESIDE.search(text[bound.end : one.start]))
         and not (one.alternatives[0][0].is_in_list and _ONE_OF.search(first.phrase))
         for bound in every
