@@ -269,7 +269,7 @@ class AskerCase:
     def _left_over(
         self, bounds: Sequence[PrintedBound], given: dict[PrintedBound, tuple[AskerFact, ...]]
     ) -> dict[PrintedBound, tuple[AskerFact, ...]]:
-        """The only figure of a unit to the only comparison of it, where both share a sign, of times two signs.
+        """The only figure of a unit to what alone is measured in it, where both share signs: of times two.
 
         Example: 充电棚12个口 to 端口不少于10个
         """
@@ -278,13 +278,18 @@ class AskerCase:
         for fact in self.facts.figures:
             alike = [one for one in self.facts.figures if one.unit == fact.unit]
             fitting = [bound for bound in bounds if in_unit(fact, bound.unit)]
-            if fact.unit in _NEVER_LEFT_OVER or fact in taken or len(alike) != 1 or len(fitting) != 1:
+            if (
+                fact.unit in _NEVER_LEFT_OVER
+                or fact in taken
+                or len(alike) != 1
+                or not _is_one_thing(fitting)
+            ):
                 continue
-            (bound,) = fitting
-            topic = content(_clause_of(bound)) & content(fact.near)
             least_shared = 2 if fact.unit in _OF_TIME else 1
-            if not given[bound] and len(topic) >= least_shared and self._affinity(bound, fact) == 0:
-                matched[bound] = (fact,)
+            for bound in fitting:
+                topic = content(_around(bound, fact)) & content(fact.near)
+                if not given[bound] and len(topic) >= least_shared and self._affinity(bound, fact) == 0:
+                    matched[bound] = (fact,)
         return matched
 
     def _affinity(self, bound: PrintedBound, fact: AskerFact) -> int:
@@ -324,8 +329,15 @@ class AskerCase:
         return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
 
 
-def _clause_of(bound: PrintedBound) -> str:
-    """The words around a comparison between the commas of its sentence."""
+def _is_one_thing(bounds: Sequence[PrintedBound]) -> bool:
+    """Whether comparisons are of one thing: one of them, or steps that name the same."""
+    return bool(bounds) and all(content(one.subject) & content(bounds[0].subject) for one in bounds[1:])
+
+
+def _around(bound: PrintedBound, fact: AskerFact) -> str:
+    """The words around a comparison: of a length of time its whole sentence, else between its commas."""
+    if fact.unit in _OF_TIME and fact.unit != DATE:
+        return bound.sentence
     before, _, behind = bound.sentence.partition(bound.figures)
     return before.rpartition("，")[2] + behind.partition("，")[0]
 

@@ -13,10 +13,11 @@ from bot.eligibility.spoken_figures import SpokenFigure, spoken_figures
 from corpus.extraction.quantities import YEAR, quantities
 
 _CLAUSE = re.compile(r"[，。；：！？;:!?\n]|,(?!\d{3})|但是|而且")
-_REQUIRED = re.compile(
-    r"(?:要|得|需要?|必须)(?:达|够|满|有|求)|才[能行可算]|门槛|标准是|是不是要|(?<!没)不是"
-)
-"""A clause that speaks of what is required, or denies, states no figure of the asker."""
+_RULE = r"(?:要|得|需要?|必须)(?:达|够|满|有|求|是)|才[能行可算]|门槛|标准是|是不是|非得|必须"
+_ASKS_RULE = re.compile(_RULE)
+"""A clause that speaks of what is required says nothing of the asker."""
+_REQUIRED = re.compile(rf"{_RULE}|(?<!没)不是")
+"""And what it denies is no figure of his."""
 _ASKED_BEFORE = re.compile(r"(?:补贴?|补助|奖励?|领|拿|给|发|按|那|还)(?:你|我|俺)?(?:是)?$")
 _ASKED_BEHIND = re.compile(
     r"[^，。]{0,6}(?:给|领|拿|有|发|补|奖|行|成|够|贷|批)[^，。]{0,2}(?:不|没|吗|么|嘛|呢)$"
@@ -85,7 +86,7 @@ def facts_of(question: str, as_of: date, names: QuantityNames | None = None) -> 
 
 def states(clause: str) -> bool:
     """Whether a clause says something of the asker; not where it speaks of what is required."""
-    return not _REQUIRED.search(clause)
+    return not _ASKS_RULE.search(clause)
 
 
 def _clauses(question: str) -> Iterator[tuple[int, int]]:
@@ -100,7 +101,7 @@ def _figures(
     question: str, start: int, end: int, before: str, known: QuantityNames, as_of: date
 ) -> Iterator[AskerFact]:
     clause = question[start:end]
-    if not states(clause):
+    if _REQUIRED.search(clause):
         return
     figures = [_as_engine(figure, clause, question) for figure in spoken_figures(clause, as_of)]
     bounds = [0, *(figure.end for figure in figures)]

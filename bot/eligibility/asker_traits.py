@@ -75,9 +75,19 @@ class AskerTraits:
             return True
         words = printed.trait
         topic = content(_without_trait(words, printed.phrase))
-        shared = topic & content(self._clause(said))
-        common = pairs(printed.phrase) & pairs(self._clause(said))
+        shared = topic & content(self._topic_of(said))
+        common = pairs(printed.phrase) & pairs(self._topic_of(said))
         return not topic or len(shared) >= _LEAST_SHARED or bool(common)
+
+    def _topic_of(self, said: SaidTrait) -> str:
+        """The clause of what is said, with the one in front of it where it has few words of its own."""
+        clause = self._clause(said)
+        if len(content(clause.replace(self.question[said.start : said.end], ""))) >= _LEAST_SHARED:
+            return clause
+        before = _CLAUSE_MARKS.split(self.question[: self.question.index(clause)].rstrip("，。；！？,;!?"))[
+            -1
+        ]
+        return f"{before}，{clause}"
 
     def _is_of_spouse(self, said: SaidTrait, printed: PrintedTrait) -> bool:
         return bool(_SPOUSE.search(self._clause(said))) and not _OF_COUPLE.search(printed.phrase)

@@ -173,6 +173,7 @@ _WINDOW = re.compile(
 _EVENT = re.compile(
     rf"(?P<day>{_DAY})(?P<with>（含[^（）]*）)?(?:(?P<early>以?前|之前)|(?P<late>以?后|之后|起|以来))(?P<with2>（含[^（）]*）)?"
 )
+_YEAR_END = re.compile(r"(?P<year>20\d\d)年年?[底末](?:之|以)?前")
 _DEADLINE = re.compile(r"(?:截止时间|截止日期)为?每年度?的?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 
 
@@ -190,6 +191,9 @@ def _dates(sentence: str) -> Iterator[_Comparison]:
     for match in _WITHIN_DAYS.finditer(sentence):
         if _AGE_OF_EVENT.search(sentence[: match.start()]):
             yield _Comparison("天", (Interval(high=float(match["n"])),), *match.span())
+    for match in _YEAR_END.finditer(sentence):
+        last = date(int(match["year"]), 12, 31)
+        yield _Comparison(DATE, (Interval(high=last.toordinal()),), *match.span())
     for match in _YEARLY_WINDOW.finditer(sentence):
         ends = (day_of_year(int(match[f"month{n}"]), int(match[f"day{n}"])) for n in ("", "2"))
         yield _Comparison(YEARLY_DAY, (Interval(*ends),), match.start("month"), match.end())

@@ -18,6 +18,8 @@ _REMEMBERED = 256
 _COMMA = re.compile(r",(?!\d{3}(?!\d))")
 _LEAST_SUBJECT = 2
 """Characters; fewer before a figure (年, 已) do not say what it measures."""
+_OWN_NOUN = re.compile(r"(?!的|即可|可|给|每|按|补|奖|部分|分别)[\u4e00-\u9fff]{2,}")
+"""Behind a figure it says what is counted: 2名以上乡村医生."""
 _GIFT = re.compile(r"补贴|补助|奖励|奖补|另奖|资助|救助|贷款|额度|最高|领取|投资期限|计\d")
 _LENT = re.compile(r"贷款")
 """A loan up to a sum, followed by …的， is what is given for, not what is given."""
@@ -305,7 +307,8 @@ def _with_subjects(requirements: Sequence[Requirement]) -> Iterator[Requirement]
     for requirement in requirements:
         first = requirement.alternatives[0]
         unit, subject = first.bound.unit, first.bound.subject
-        if len(subject) < _LEAST_SUBJECT and unit in named:
+        names_own = _OWN_NOUN.match(first.bound.tail)
+        if len(subject) < _LEAST_SUBJECT and not names_own and unit in named:
             before = named[unit]
             sentence = f"{before.sentence}；{first.bound.sentence}"
             named_by = before.subject.removesuffix("男").removesuffix("女")

@@ -28,6 +28,7 @@ _WHOLE_YEAR = re.compile(
     r"(?P<year>前年|去年|今年)(?=(?:刚|才|新|就|初|年初|年底|春天|秋天)?"
     r"(?:买的|买了|卖的|生的|办的|签的|领证|建的|盖的|成立|注册|开业|开张|毕业|上的?牌|出生))"
 )
+_NEXT_YEAR = re.compile(r"明年(?=[^，。]{0,6}[才再])")
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(?:0\d年|[12]\d年(?=\d{1,2}月|建成|建的|盖|交的?房|上的?牌|注册|登记|买的|出厂|出生|生的"
     r"|开春|年底|毕业|入职|成立|开业|领的?证)|[5-9]\d年(?=的|建|盖|生|交的?房|上的?牌|参加|出生))"
@@ -67,6 +68,8 @@ def _relative(clause: str, as_of: date) -> Iterator[Period]:
         month = value_of(match["month"])
         if month and month[0] <= as_of.month:
             yield from _month(match, as_of.year, match["month"])
+    for match in _NEXT_YEAR.finditer(clause):
+        yield Period(date(as_of.year + 1, 1, 1), date(as_of.year + 1, 12, 31), *match.span())
     for match in _WHOLE_YEAR.finditer(clause):
         year = as_of.year + RELATIVE_YEARS[match["year"]]
         last = min(date(year, 12, 31), as_of)

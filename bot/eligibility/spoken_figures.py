@@ -80,6 +80,7 @@ _MONTHS = re.compile(r"(?P<n>[两俩仨三])月(?!份|[初底中])")
 _PRICED_EACH = re.compile(rf"(?P<n>(?:\d+(?:\.\d+)?|[两{NINE}]{{1,2}})[百千万])(?=一[台套件辆])")
 
 _TWO_OR_THREE = re.compile(r"(?P<n>[俩仨])(?=[\u4e00-\u9fff])(?!月|人|口)")
+_NTH = re.compile(rf"第(?P<n>{NUMERAL})届")
 _SPOKEN_UNITS = (
     (_POINTS, "%"),
     (_PRICED_EACH, "元"),
@@ -87,6 +88,7 @@ _SPOKEN_UNITS = (
     (_HOURS, "小时"),
     (_MONTHS, "月"),
     (_TWO_OR_THREE, "个"),
+    (_NTH, "届"),
 )
 _HALF = re.compile(r"(?<!各)(?<!每)一半(?!天|会)")
 
