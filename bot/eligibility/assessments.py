@@ -15,6 +15,7 @@ from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Alternative, Demands, Loosening, Requirement
 from bot.eligibility.satisfying import reached_step
 from bot.eligibility.shared_words import content, pairs, shared_words
+from bot.eligibility.special_rules import has_special_rule
 from bot.eligibility.traits import default_traits
 from corpus.extraction.quantities import quantities
 
@@ -96,7 +97,7 @@ def _assessed(case: AskerCase, requirement: Requirement) -> Assessment:
         return _without_figures(case, requirement)
     unsure = None in guarded and _has_rival(case.demands, requirement)
     unsure = unsure or not case.is_meant(requirement) or case.is_unsettled(requirement)
-    unsure = unsure or case.has_special_rule(requirement)
+    unsure = unsure or has_special_rule(case, requirement)
     holds = None if unsure else _any_holds(case, requirement, open_to)
     mine = zip(requirement.bounds, open_to, strict=True)
     step = reached_step(requirement.bounds[0], figures) if holds else ""
@@ -194,7 +195,7 @@ def _any_holds(case: AskerCase, requirement: Requirement, open_to: Sequence[bool
     unread_holds, _ = _unread_holds(case, requirement)
     if unread_holds is not None:
         return unread_holds or (None if None in answers else False)
-    if not unread or case.groups.belongs(unread, case.side(requirement.bounds[0])) is False:
+    if not unread or case.groups.belongs(unread, case.allotment.side(requirement.bounds[0])) is False:
         return None if None in answers else False
     return case.groups.is_any(unread) or None
 
@@ -269,7 +270,7 @@ def _names(case: AskerCase, about: str, bound: PrintedBound) -> bool:
     if lifted and content(lifted["what"]) & content(bound.subject):
         return True
     of_age = bound.unit == "岁" and re.search("(?<!退休)年龄", about)
-    return bool(of_age) or shared_words(bound.subject, about, case.names) > 0
+    return bool(of_age) or shared_words(bound.subject, about, case.allotment.names) > 0
 
 
 def _one_step(answers: Sequence[Assessment]) -> Iterable[Assessment]:
