@@ -98,6 +98,7 @@ class Allotment:
         return bool((theirs - ours) & asked) and not (ours - theirs) & asked
 
     def is_unsettled_by(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        """Whether nothing tells which of two comparisons that measure alike a figure is of."""
         ours, theirs = content(bound.topic), content(rival.topic)
         apart = ours - theirs and theirs - ours and rival.allowed != bound.allowed
         return (
@@ -112,6 +113,7 @@ class Allotment:
         return self.are_alike(rival, bound) and self.prefers(rival, bound)
 
     def are_alike(self, one: PrintedBound, other: PrintedBound) -> bool:
+        """Whether two comparisons measure the same in the same unit."""
         return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
 
 

@@ -58,7 +58,7 @@ class AskerTraits:
         return (one for one in trait.said(self.question) if self._is_stated(one))
 
     def _is_stated(self, said: SaidTrait) -> bool:
-        """Whether it is told of the asker as it stands now; not of a rule, a wish, the past or somebody else."""
+        """Whether it is told of the asker as it is now; not of a rule, a wish, the past or somebody else."""
         clause = self._clause(said)
         around = clause.replace(self.question[said.start : said.end], "，", 1)
         return states(clause) and not _NOT_SO.search(around) and not _OF_OTHERS.search(around)

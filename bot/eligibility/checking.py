@@ -144,20 +144,14 @@ def _told(words: str, one: Assessment, covered: Sequence[Condition], known: Quan
     if one.words:
         quote = _with_unread(words, one)
         condition = replace(condition, text=quote)
-    said = "、".join(
-        dict.fromkeys(
-            [*(figure.text for figure in one.figures), one.words]
-            if one.words
-            else [figure.text for figure in one.figures]
-        )
-    )
+    said = "、".join(dict.fromkeys(filter(None, (*(figure.text for figure in one.figures), one.words))))
     asked = _asked(words, condition, known)
     name = asked[0].name if asked else bounds[0].subject
     return Check(condition, one.fulfilment, quote, name, said, one.step)
 
 
 def _goes_on(words: str, one: Assessment, trait: TraitAssessment) -> bool:
-    """Whether a comparison goes on with those whom a trait names: 男55周岁以上的失业人员，以及零就业家庭成员."""
+    """Whether a comparison goes on with those whom a trait names: …的失业人员，以及零就业家庭成员."""
     between = words[one.bounds[-1].end : trait.requirement.start]
     same = one.requirement.branch == trait.requirement.branch.number
     return same and bool(_ADDS.fullmatch(between))

@@ -1,4 +1,4 @@
-"""Days and months as people tell them, counted from the day on which they ask: 去年8月, 上个月, 11月刚买的."""
+"""Days and months as people tell them, counted from the day of the question: 去年8月, 上个月, 11月刚买的."""
 
 import calendar
 import re
@@ -13,7 +13,10 @@ RELATIVE_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年
 """Years as told from the one in which is asked."""
 _MONTHS = rf"(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})"
 _DAYS = rf"(?:\d{{1,2}}|[{UP_TO_99}]{{1,3}})"
-_HAPPENED = "买|卖|签|领|办|上的?牌|生|交的?房|开业|开张|开的|拿|完工|竣工|建|盖|并网|刚|才弄|发的|得的|毕业|注册|成立|入职|获|退|登记|落户|搬|装|验收|出的"
+_HAPPENED = (
+    "买|卖|签|领|办|上的?牌|生|交的?房|开业|开张|开的|拿|完工|竣工|建|盖|并网|刚|才弄|发的|得的|毕业"
+    "|注册|成立|入职|获|退|登记|落户|搬|装|验收|出的"
+)
 _OF_YEAR = re.compile(
     rf"(?P<year>前年|去年|今年)(?:的)?(?P<month>{_MONTHS})月(?:份)?(?:(?P<day>{_DAYS})[日号])?(?![龄薪租销])"
 )
