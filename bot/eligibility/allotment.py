@@ -13,11 +13,13 @@ from bot.eligibility.shared_words import content, shared_words
 
 Shares = dict[PrintedBound, tuple[AskerFact, ...]]
 """The figures that each comparison is about."""
-_OF_TIME = frozenset({"年", "月", "天", DATE})
+_OF_TIME = frozenset({"年", "月", "天"})
+_OF_MUCH = frozenset({*_OF_TIME, DATE, "米", "人", "公斤", "小时", "平方米"})
+"""Units in which much is measured, so that a lone figure has to share more."""
 _NEVER_LEFT_OVER = frozenset({"元", "%", ""})
 """Units of so many things that a lone figure may as well be of something else."""
-_SHARED_OF_TIME = 2
-"""Signs that a lone length of time or day shares with the comparison; other figures share one."""
+_LEAST_SHARED = 2
+"""Signs that a lone figure of such a unit shares with the comparison; other figures share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Allotment:
 
     def _fits(self, bound: PrintedBound, fact: AskerFact) -> bool:
         topic = content(_around(bound, fact)) & content(fact.near)
-        enough = len(topic) >= (_SHARED_OF_TIME if fact.unit in _OF_TIME else 1)
+        enough = len(topic) >= (_LEAST_SHARED if fact.unit in _OF_MUCH else 1)
         return enough and self._affinity(bound, fact) == 0
 
     def _affinity(self, bound: PrintedBound, fact: AskerFact) -> int:
@@ -124,7 +126,7 @@ def _are_of_one_thing(bounds: Sequence[PrintedBound]) -> bool:
 
 def _around(bound: PrintedBound, fact: AskerFact) -> str:
     """The words around a comparison: of a length of time its whole sentence, else between its commas."""
-    if fact.unit in _OF_TIME and fact.unit != DATE:
+    if fact.unit in _OF_TIME:
         return bound.sentence
     before, _, behind = bound.sentence.partition(bound.figures)
     return before.rpartition("，")[2] + behind.partition("，")[0]

@@ -22,6 +22,8 @@ _WINDOW = re.compile(r"(?:近|最近)?(?P<years>[一二两三四五1-5])年(?:�
 _YEARS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _AGO = (("大前年", 3), ("前年", 2), ("去年", 1), ("上年", 1))
 _LONG_AGO = re.compile(r"年前|多年|早年|从前|(?:19|20)\d\d年")
+_LEAST_QUOTED = 6
+"""Signs of a text that a question repeats only where it asks about that very rule."""
 _LEAST_SHARED = 2
 """Characters that a clause and a phrase share where they are of the same thing."""
 
@@ -34,6 +36,8 @@ class AskerTraits:
 
     def holds(self, printed: PrintedTrait) -> tuple[bool | None, tuple[SaidTrait, ...]]:
         """Whether what is said satisfies a printed trait, and what is said of it."""
+        if len(printed.words) >= _LEAST_QUOTED and printed.words in self.question:
+            return None, ()
         said = tuple(one for one in self._of(printed.trait) if self._is_of_topic(one, printed))
         answer = holds(printed.trait, printed.allowed, said)
         if answer is True and any(self._is_of_spouse(one, printed) for one in said):

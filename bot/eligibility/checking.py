@@ -1,7 +1,7 @@
 """Whether what the asker says of himself meets the conditions of a measure. Never a promise."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -89,7 +89,17 @@ def check(
         if covered or one.figures or one.words:
             checks.append((one.bounds[0].start, _told(words, one, covered, known)))
     checks += [(one.requirement.start, _of_trait(words, one)) for one in traits]
-    return tuple(checked for _, checked in sorted(checks, key=lambda placed: placed[0]))
+    placed = sorted(checks, key=lambda one: one[0])
+    return tuple(_once(checked for _, checked in placed))
+
+
+def _once(checks: Iterable[Check]) -> Iterator[Check]:
+    """Of comparisons that print the same twice, as texts repeat themselves, the first."""
+    seen = set[tuple[str, str]]()
+    for one in checks:
+        if not one.said or (one.quote, one.said) not in seen:
+            seen.add((one.quote, one.said))
+            yield one
 
 
 def _compared(

@@ -44,6 +44,11 @@ class PrintedTrait:
     phrase_start: int
 
     @property
+    def words(self) -> str:
+        """Its own words."""
+        return self.phrase[self.start - self.phrase_start : self.end - self.phrase_start]
+
+    @property
     def phrase_end(self) -> int:
         """Where the words between the marks around it end."""
         return self.phrase_start + len(self.phrase)

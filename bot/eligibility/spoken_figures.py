@@ -79,7 +79,7 @@ _HOURS = re.compile(rf"(?P<n>{NUMERAL})个?钟头")
 _MONTHS = re.compile(r"(?P<n>[两俩仨三])月(?!份|[初底中])")
 _PRICED_EACH = re.compile(rf"(?P<n>(?:\d+(?:\.\d+)?|[两{NINE}]{{1,2}})[百千万])(?=一[台套件辆])")
 
-_TWO_OR_THREE = re.compile(r"(?P<n>[俩仨])(?=[\u4e00-\u9fff])(?!月|人|口)")
+_TWO_OR_THREE = re.compile(r"(?<![跟和与])(?P<n>[俩仨])(?=[\u4e00-\u9fff])(?!月|人|口)")
 _NTH = re.compile(rf"第(?P<n>{NUMERAL})届")
 _SPOKEN_UNITS = (
     (_POINTS, "%"),
@@ -232,6 +232,8 @@ def day_of_year(month: int, day: int) -> float:
 
 
 _ONE_THING = re.compile(r"一[台套辆家个件人次张项间款场位户头亩条艘只栋株]")
+_VAGUE = ("几", "数")
+"""In front of 十 or 百 they leave open how much: 几十米 is not 十米."""
 _ONE_TIME = re.compile(r"一(?:年|个月|天|个季度)$")
 """一台 and 一年 before another figure say what that one is counted by."""
 
@@ -241,7 +243,8 @@ def _counted(clause: str) -> Iterator[SpokenFigure]:
     for quantity in every:
         alone = quantity is every[-1]
         if (
-            quantity.unit == YEAR
+            clause[quantity.start - 1 : quantity.start] in _VAGUE
+            or quantity.unit == YEAR
             or _ONE_THING.match(quantity.text)
             or (not alone and _ONE_TIME.match(quantity.text))
         ):
