@@ -17,6 +17,11 @@ _NOT_SO = re.compile(
 )
 """Words of a clause by which what it says is not so, or not yet, or no longer."""
 _OF_OTHERS = re.compile(r"徒弟|邻居|同事|朋友|别人|人家(?!里)|亲戚|同学|表[哥弟姐妹]|我[弟哥姐妹]|老板")
+_AS_TOPIC = re.compile(
+    r"的?[^，。]{0,4}(?:补贴|补助|标准|政策|助学|救助|待遇|优惠|津贴|奖励|贷款)?[^，。]{0,3}(?:怎么|多少|哪些|哪儿|哪里|有啥|是啥|什么)"
+)
+_SELF = re.compile(r"我|俺|咱|家里|自家")
+"""A kind is what a question is about, and nobody who asks: 退役军人创业补贴有哪些."""
 _OF_COUPLE = re.compile(r"父母|夫妻|配偶|一方|双方|家庭")
 _WINDOW = re.compile(r"(?:近|最近)?(?P<years>[一二两三四五1-5])年(?:度)?(?:以|之)?内")
 _YEARS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
@@ -59,13 +64,14 @@ class AskerTraits:
         return True if True in answers else False if answers == {False} else None
 
     def _of(self, trait: Trait) -> Iterator[SaidTrait]:
-        return (one for one in trait.said(self.question) if self._is_stated(one))
+        return (one for one in trait.said(self.question) if self._is_stated(trait, one))
 
-    def _is_stated(self, said: SaidTrait) -> bool:
+    def _is_stated(self, trait: Trait, said: SaidTrait) -> bool:
         """Whether it is told of the asker as it is now; not of a rule, a wish, the past or somebody else."""
         clause = self._clause(said)
+        topic = trait.is_noun and _AS_TOPIC.match(self.question, said.end) and not _SELF.search(clause)
         around = clause.replace(self.question[said.start : said.end], "，", 1)
-        return states(clause) and not _NOT_SO.search(around) and not _OF_OTHERS.search(around)
+        return not topic and states(clause) and not _NOT_SO.search(around) and not _OF_OTHERS.search(around)
 
     def _clause(self, said: SaidTrait) -> str:
         marks = [mark.start() for mark in _CLAUSE_MARKS.finditer(self.question)]

@@ -26,6 +26,8 @@ _MOST = re.compile(r"(?:最多|不超过|不高于)$")
 _NEARLY = re.compile(
     r"(?:快|马上|就要)(?:到|满)?$|(?:再过|还差|还有|差)[^，]{1,6}(?:才|就)?(?:满|到|够)$|才满$"
 )
+_EXPECTED = re.compile(r"(?:预计|预估|有望)[^，]{0,4}$")
+"""What is only expected may become anything."""
 _OR_MORE = re.compile(r"[元人岁年]?(?:及?以上|往上|开外)")
 _OR_LESS = re.compile(r"[元人岁年]?(?:及?以下|以内)")
 _ABOUT_BEFORE = re.compile(
@@ -276,6 +278,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], _Widen], ...] = (
     (_LEAST, lambda said: Interval(low=said.low)),
     (_MOST, lambda said: Interval(high=said.high)),
     (_NEARLY, lambda said: Interval(said.low - 1, said.low, True, True)),
+    (_EXPECTED, lambda _: Interval()),
 )
 
 
