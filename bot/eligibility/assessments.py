@@ -7,11 +7,11 @@ from enum import StrEnum
 
 from bot.eligibility.affinity import in_unit
 from bot.eligibility.asker_case import AskerCase
-from bot.eligibility.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.printed_traits import printed_traits
-from bot.eligibility.quantity_names import DATE, QuantityNames
+from bot.eligibility.quantity_names import DATE
 from bot.eligibility.requirements import Alternative, Demands, Loosening, Requirement
 from bot.eligibility.satisfying import reached_step
 from bot.eligibility.shared_words import content, pairs, shared_words
@@ -64,18 +64,14 @@ _FULFILMENTS = {True: Fulfilment.MEETS, False: Fulfilment.FAILS, None: Fulfilmen
 
 
 def assessments(
-    demands: Demands,
-    facts: AskerFacts,
-    names: QuantityNames,
-    lifting: Callable[[], Sequence[Demands]],
-    item: str = "",
+    case: AskerCase, lifting: Callable[[], Sequence[Demands]], item: str = ""
 ) -> tuple[Assessment, ...]:
     """How the asker stands to every requirement, in order.
 
     `lifting` gives the demands of other measures of the document that lift requirements of this one; `item`
     is the label of this one.
     """
-    case = AskerCase.of(demands, facts, names)
+    demands = case.demands
     answers = [
         _unless_half(case, _unless_left_out(case, _assessed(case, one))) for one in demands.requirements
     ]

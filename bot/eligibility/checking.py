@@ -1,20 +1,17 @@
 """Whether what the asker says of himself meets the conditions of a measure. Never a promise."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 
-from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_facts import AskerFacts
-from bot.eligibility.assessments import Assessment, Fulfilment, assessments
+from bot.eligibility.assessments import Assessment, Fulfilment
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
-from bot.eligibility.requirements import Demands, demands, flat, may_loosen
-from bot.eligibility.trait_assessments import TraitAssessment, trait_assessments
-from bot.eligibility.traits import default_traits
+from bot.eligibility.requirements import flat
+from bot.eligibility.standings import standings
+from bot.eligibility.trait_assessments import TraitAssessment
 from corpus.extraction.quantities import in_base
 from corpus.records import Condition, Document, Measure
 
@@ -25,7 +22,6 @@ _PHRASE = (*"。；;，,：:、（(\n", "或者")
 """Where the words in front of a condition begin: those that it is about, those quoted."""
 _LONGEST_QUOTE = 60
 """A longer phrase is not quoted in front of its condition."""
-_ADDS = re.compile(r"[^，]*，(?:以及|和|及|或者?)(?:[^，]*、)?")
 _BETWEEN = 3
 """Signs that join an alternative: ，或者."""
 _NO_END = float("inf")
@@ -74,11 +70,7 @@ def check(
     Other measures of `document` may lift a condition of this one.
     """
     known, words = names or default_names(), flat(measure.text)
-    lifting = partial(_lifting, measure, document)
-    told = _compared(measure, facts, known, lifting)
-    case = AskerCase.of(demands(measure.text), facts, known)
-    traits = trait_assessments(case, default_traits(), lifting)
-    told = tuple(_unless_other_half(words, one, traits) for one in told)
+    told, traits = standings(measure, facts, known, document)
     checks: list[tuple[int, Check]] = []
     for condition in measure.conditions:
         at = words.find(condition.text)
@@ -102,17 +94,6 @@ def _once(checks: Iterable[Check]) -> Iterator[Check]:
             yield one
 
 
-def _compared(
-    measure: Measure,
-    facts: AskerFacts,
-    known: QuantityNames,
-    lifting: Callable[[], Sequence[Demands]],
-) -> tuple[Assessment, ...]:
-    """The requirements that the question says something of."""
-    every = assessments(demands(measure.text), facts, known, lifting, measure.item)
-    return tuple(one for one in every if one.is_told)
-
-
 def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, ...]:
     """The figures needed to check a measure's conditions; one per quantity, from its first condition.
 
@@ -124,12 +105,6 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
         for name in _asked(words, condition, names or default_names())[:1]:
             needed.setdefault(name.name, Need(name.name, name.unit, condition))
     return tuple(needed.values())
-
-
-def _lifting(measure: Measure, document: Document | None) -> tuple[Demands, ...]:
-    """The demands of the document's other measures that lift something for somebody."""
-    others = document.measures if document else ()
-    return tuple(demands(o.text) for o in others if o.id != measure.id and may_loosen(o.text))
 
 
 def _covers(one: Assessment, condition: Condition, at: int) -> bool:
@@ -158,24 +133,6 @@ def _told(words: str, one: Assessment, covered: Sequence[Condition], known: Quan
     asked = _asked(words, condition, known)
     name = asked[0].name if asked else bounds[0].subject
     return Check(condition, one.fulfilment, quote, name, said, one.step)
-
-
-def _goes_on(words: str, one: Assessment, trait: TraitAssessment) -> bool:
-    """Whether a comparison goes on with those whom a trait names: …的失业人员，以及零就业家庭成员."""
-    between = words[one.bounds[-1].end : trait.requirement.start]
-    same = one.requirement.branch == trait.requirement.branch.number
-    return same and bool(_ADDS.fullmatch(between))
-
-
-def _unless_other_half(words: str, one: Assessment, traits: Sequence[TraitAssessment]) -> Assessment:
-    """A comparison is not met where the other half of its phrase is missed: 15万元以下的小规模纳税人."""
-    if one.fulfilment is Fulfilment.FAILS and any(t.meets and _goes_on(words, one, t) for t in traits):
-        return replace(one, fulfilment=Fulfilment.OTHERS)
-    missed = (t.requirement.alternatives[0][0] for t in traits if not t.meets)
-    joined = any(t.phrase_start <= one.bounds[0].figure < t.phrase_end for t in missed)
-    if joined and one.fulfilment is Fulfilment.MEETS:
-        return replace(one, fulfilment=Fulfilment.OTHERS)
-    return one
 
 
 def _of_trait(words: str, one: TraitAssessment) -> Check:

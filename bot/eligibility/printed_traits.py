@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.eligibility.branches import Branch, branches
 from bot.eligibility.named_things import named_things
 from bot.eligibility.traits import Trait
 
+_REMEMBERED = 256
+"""Texts whose requirements are kept: what is shown is asked about again."""
 _OR_HIGHER = re.compile(r"(?:（[^（）]*）)?及?以上")
 _LISTED = re.compile(r"(?:家庭|人员|对象|户|的)?(?:、|，?或者?|和|以及|及)(?:属于)?")
 _JOINED_BY_OR = re.compile(r"或者?")
@@ -119,7 +122,8 @@ def printed_traits(words: str, traits: Sequence[Trait]) -> tuple[PrintedTrait, .
     return tuple(sorted(longest, key=lambda one: (one.start, one.end)))
 
 
-def trait_requirements(words: str, traits: Sequence[Trait]) -> tuple[TraitRequirement, ...]:
+@lru_cache(maxsize=_REMEMBERED)
+def trait_requirements(words: str, traits: tuple[Trait, ...]) -> tuple[TraitRequirement, ...]:
     """What a text asks for beside figures, left to right; what it leaves out is not among it.
 
     Example: `属于低保家庭、低保边缘家庭之一` -> one requirement of two alternatives

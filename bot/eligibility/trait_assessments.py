@@ -33,7 +33,7 @@ class TraitAssessment:
 
 
 def trait_assessments(
-    case: AskerCase, traits: Sequence[Trait], lifting: Callable[[], Sequence[Demands]]
+    case: AskerCase, traits: tuple[Trait, ...], lifting: Callable[[], Sequence[Demands]]
 ) -> tuple[TraitAssessment, ...]:
     """What the question tells of the requirements without figures, in order; the others are left out.
 
