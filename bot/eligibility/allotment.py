@@ -14,9 +14,9 @@ from bot.eligibility.shared_words import content, shared_words
 Shares = dict[PrintedBound, tuple[AskerFact, ...]]
 """The figures that each comparison is about."""
 _OF_TIME = frozenset({"年", "月", "天"})
-_OF_MUCH = frozenset({*_OF_TIME, DATE, "米", "人", "公斤", "小时", "平方米"})
+_OF_MUCH = frozenset({*_OF_TIME, DATE, "人", "公斤", "小时", "平方米"})
 """Units in which much is measured, so that a lone figure has to share more."""
-_NEVER_LEFT_OVER = frozenset({"元", "%", ""})
+_NEVER_LEFT_OVER = frozenset({"元", "%", "米", ""})
 """Units of so many things that a lone figure may as well be of something else."""
 _LEAST_SHARED = 2
 """Signs that a lone figure of such a unit shares with the comparison; other figures share one."""
