@@ -7,16 +7,22 @@ from dataclasses import dataclass
 from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_bounds import PrintedBound
-from bot.eligibility.quantity_names import QuantityName, QuantityNames
+from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames
 from bot.eligibility.shared_words import shared_words
 
 _NAMED = 3
 """What one known quantity of both counts; a pair of shared characters counts one, a synonym two."""
 _MONTHS_A_YEAR = 12
+_DAYS_IN = {("月", "天"): (28, 31), ("年", "天"): (365, 366)}
+"""The fewest and the most days in a unit of time."""
 _GENERAL = frozenset({"元", "%", "人", "个", "家", "件", "台", "年", "月", "日期", "级", "天", "米"})
 """Units of so many things that the words have to be shared too."""
 _MONEY = "元"
 """A sum of something that has a name is only told by words for what is measured, not by whose it is."""
+_LEAST_WORDS = 2
+"""A day with fewer words beside it is one of all that its sentence says: 2025年5月1日至12月31日期间，购买…"""
+_OF_SENTENCE = frozenset({"单笔", "期限"})
+"""Subjects that only the sentence tells of what: 贷款…，单笔50万元以上."""
 _THINGS = frozenset({"个", "人", "家", "户", "件", "项", "台", "辆"})
 _VEHICLES = frozenset({"台", "辆"})
 
@@ -41,19 +47,31 @@ def _aspect(
     return _Aspect(*patterns, frozenset(units.split()), must_be_said, must_be_printed)
 
 
+_OF_ONE = r"单[项台个件套价次]|每[台件项套]|新[车灶机]|车价"
+_SAID_OF_ONE = r"单[项台个件套价次]|[每一][台件项套辆]|每单|台均|最便宜"
 _ASPECTS: Sequence[_Aspect] = (
+    _aspect(_OF_ONE, rf"{_SAID_OF_ONE}|[换买]了?[台辆个]", "元", must_be_printed=False),
+    _aspect(_OF_ONE, _SAID_OF_ONE, "元", must_be_said=False),
+    _aspect(rf"{_OF_ONE}|售价|发票|价格|价税", r"[换买]了?[台辆个]", "元", must_be_said=False),
     _aspect(
-        r"单[项台个件套价笔次]|每[台件项套]|新[车灶机]|车价",
-        r"单[项台个件套价笔次]|[每一][台件项套辆笔]|每单|台均|[换买][台辆个]|最便宜",
+        r"单笔|每笔",
+        r"^(?!.*(?:[几两三]笔|加起来|一共|总共)).*(?:贷了|单笔|[每一]笔)",
         "元",
+        must_be_printed=False,
     ),
     _aspect(r"平均", r"平均|都是|每个|每根|单桩|均", "千瓦"),
     _aspect(r"人均|每人", r"人均|每人|一个人|平均每", "元 平方米"),
     _aspect(
-        r"月(?!\d|份|底|初)|每月", r"一个月|每月|每个月|月(?:收入|均|人均|销|薪|流水|营)|一月", "元 小时 次"
+        r"月(?!\d|份|底|初)|每月",
+        r"一个?月|每个?月|月月|这个月|上个月|月(?:收入|均|人均|销|薪|流水|营|收费|租)|月租|人均\s*$",
+        "元 小时 次",
     ),
     _aspect(r"每月|月均|一个月", r"一个月|每月|每个月|月均", "件 人 台 吨 公斤 亩 家", must_be_said=False),
-    _aspect(r"每天|每日|日均|日(?=处理|产|制|加工|供|收)", r"一天|每天|每日|日均", "件 人 台 吨 公斤 亩 家"),
+    _aspect(
+        r"每天|每日|日均|日(?=处理|产|制|加工|供|收)",
+        r"一天|每天|每日|日均|日(?=处理|产|制|加工|供|收)",
+        "件 人 台 吨 公斤 亩 家",
+    ),
     _aspect(r"每周", r"每周|一周|一个星期|每星期", "小时 次 天"),
     _aspect(r"占地|用地|土地", r"占地|地块|土地", "平方米"),
     _aspect(r"季度", r"季度", "元 %"),
@@ -66,9 +84,9 @@ _ASPECTS: Sequence[_Aspect] = (
     _aspect(
         r"(?:[高低快]于|超过)[^\d，]*(?:平均|水平|均值)", r"比[^，]*(?:平均|水平|同行|均值)|[高快]出", "%"
     ),
-    _aspect(r"执照|注册|登记|成立|设立|开办", r"执照", "年 月", must_be_said=False),
-    _aspect(r"新招|新增|招用|吸纳|带动", r"新招|新增|添了", "人 个 家", must_be_said=False),
-    _aspect(r"新招|新增|招用", r"招|新增|雇|添了", "人 个 家", must_be_printed=False),
+    _aspect(r"执照|注册|登记|成立|设立|开办", r"执照(?![^，]*(?:营业|经营|干))", "年 月", must_be_said=False),
+    _aspect(r"新招|新增|招用|吸纳|带动", r"新招|新增|添了|多了", "人 个 家", must_be_said=False),
+    _aspect(r"新招|新增|招用", r"招|新增|雇|添了|多了", "人 个 家", must_be_printed=False),
     _aspect(r"自付|自负|个人负担", r"自己(?:掏|花|付|出|负担|承担)|自付|自费|自掏|自负", "元"),
     _aspect(r"利润|净", r"利润|净", "元"),
     _aspect(r"注册资", r"注册资", "元"),
@@ -89,7 +107,7 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
 
     Below 0 where it is none of it; 0 where nothing but the unit fits.
     """
-    alike = _alike(bound.unit, bound.printed, fact.near)
+    alike = _alike(bound.unit, _printed(bound), fact.near)
     if in_unit(fact, bound.unit) is None or alike is None:
         return -1
     asked = _names_of(bound, names)
@@ -98,6 +116,8 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
     if asked & fact.excluded:
         return -1
     printed = bound.subject if asked and bound.unit == _MONEY else bound.words
+    if bound.unit == DATE and len(printed.strip()) < _LEAST_WORDS:
+        printed = bound.sentence
     return alike + shared_words(printed, fact.near, names)
 
 
@@ -110,6 +130,9 @@ def in_unit(fact: AskerFact, unit: str) -> Interval | None:
     """What the asker says in the unit of a comparison; None where it is of another kind."""
     if fact.unit == unit or (fact.unit in _THINGS and unit in _THINGS and _are_one({fact.unit, unit})):
         return fact.interval
+    if (fact.unit, unit) in _DAYS_IN:
+        fewest, most = _DAYS_IN[fact.unit, unit]
+        return Interval(fact.interval.low * fewest, fact.interval.high * most)
     factor = {("年", "月"): _MONTHS_A_YEAR, ("月", "年"): 1 / _MONTHS_A_YEAR}.get((fact.unit, unit))
     if factor is None:
         return None
@@ -120,6 +143,13 @@ def in_unit(fact: AskerFact, unit: str) -> Interval | None:
 def _are_one(units: set[str]) -> bool:
     """Whether people count the same thing by both: 五个 and 五家, 五台 and 五辆."""
     return "个" in units or units <= _VEHICLES
+
+
+def _printed(bound: PrintedBound) -> str:
+    """The words of a comparison; of a bare 单笔 or 期限 also those of its sentence in front of it."""
+    if bound.subject not in _OF_SENTENCE:
+        return bound.printed
+    return bound.sentence.partition(bound.figures)[0] + bound.figures + bound.tail
 
 
 def _alike(unit: str, printed: str, said: str) -> int | None:
@@ -147,6 +177,13 @@ _LOOSENED = re.compile(r"(?:要求|上限)?(?:可以?|适当|应当)*(?:放宽|�
 
 def _prints(name: QuantityName, bound: PrintedBound) -> bool:
     subject = _LOOSENED.sub("", re.sub(r"（[^（）]*）", "", bound.subject).rstrip("在为是"))
+    if bound.unit == DATE and any(word in _clause_behind(bound) for word in name.printed):
+        return True
     return name.prints(subject, bound.sentence) or any(
         bound.tail.removeprefix("的").startswith(word) for word in name.printed
     )
+
+
+def _clause_behind(bound: PrintedBound) -> str:
+    """The words of its sentence behind a comparison, up to the next comma."""
+    return bound.sentence.partition(bound.figures)[2].partition("，")[0]

@@ -1,17 +1,18 @@
 """One measure and one asker: whom its requirements are for, and which figure is of which comparison."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.eligibility.affinity import affinity, least
+from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
-from bot.eligibility.askers import AskerGroups, Side, side_at, swaps
+from bot.eligibility.asker_traits import AskerTraits
+from bot.eligibility.askers import AskerGroups, Side, side_at
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
-from bot.eligibility.shared_words import content, shared_words
+from bot.eligibility.traits import default_traits
+from bot.eligibility.wholes import may_count_less
 from corpus.extraction.quantities import quantities
 from corpus.text.numerals import NINE, UP_TO_99
 
@@ -31,41 +32,60 @@ _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _ADDS = re.compile(r"再[添加装上买投租]|又[添加装上买投租]|原来有|另外还?有")
 """Parts of a sum that is to be taken as a whole (累计)."""
 _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
+_SEX = re.compile(r"[男女](?=年?$)")
+_LISTED = re.compile(r"(?:、[^，、。；（）\d]{1,10}(?=[、，。；）]|$))+")
 
 
 @dataclass(frozen=True, slots=True)
 class AskerCase:
     """What is known of an asker beside what a measure demands."""
 
-    demands: Demands
-    facts: AskerFacts
-    names: QuantityNames
-    groups: AskerGroups
-    swapped: bool
-    """Whether one thing is given up for another, so that figures are of the one or the other."""
-    figures: dict[PrintedBound, tuple[AskerFact, ...]]
+    allotment: Allotment
+    figures: Shares
     """The figures that each comparison is about."""
+
+    @property
+    def demands(self) -> Demands:
+        """What the measure demands."""
+        return self.allotment.demands
+
+    @property
+    def facts(self) -> AskerFacts:
+        """What the question says of the asker."""
+        return self.allotment.facts
+
+    @property
+    def groups(self) -> AskerGroups:
+        """The groups that the question names."""
+        return self.allotment.groups
 
     @classmethod
     def of(cls, demands: Demands, facts: AskerFacts, names: QuantityNames) -> "AskerCase":
         """The case with every figure given to the comparisons that it is most like."""
-        groups = AskerGroups(facts.question, names)
-        case = cls(demands, facts, names, groups, swaps(demands.text), {})
-        barred = {b for r in demands.requirements for b in r.bounds if case.is_for(r, b) is False}
-        bounds = [b for r in demands.requirements if case.is_meant(r) for b in r.bounds]
+        allotment = Allotment.of(demands, facts, names)
+        case = cls(allotment, {})
+        open_to = case._open_to()
+        case = replace(case, figures=allotment.given_out(open_to))
+        shut = {b for r in demands.requirements if case._is_shut(r) for b in r.bounds}
+        rest = [b for b in open_to if b not in shut]
+        return replace(case, figures=allotment.given_out(rest)) if shut else case
+
+    def _open_to(self) -> list[PrintedBound]:
+        """The comparisons that may be for the asker, by the groups that they and their branches name."""
+        demands = self.demands
+        barred = {b for r in demands.requirements for b in r.bounds if self.is_for(r, b) is False}
+        bounds = [b for r in demands.requirements if self.is_meant(r) for b in r.bounds]
         guards = [g for r in demands.requirements for g in r.guards]
         told = [b for loosening in demands.loosenings for b in loosening.bounds]
-        open_to = [b for b in dict.fromkeys([*bounds, *guards, *told, *demands.left_out]) if b not in barred]
-        case = replace(case, figures=case._given_out(open_to))
-        shut = {b for r in demands.requirements if case._is_shut(r) for b in r.bounds}
-        return replace(case, figures=case._given_out([b for b in open_to if b not in shut])) if shut else case
+        every = dict.fromkeys([*bounds, *guards, *told, *demands.left_out])
+        return [b for b in every if b not in barred]
 
     def said_of(self, bound: PrintedBound) -> tuple[AskerFact, ...]:
         """The figures that a comparison is about; of another measure's, those that no own one takes."""
         if bound in self.figures:
             return self.figures[bound]
         given = {fact for facts in self.figures.values() for fact in facts}
-        return tuple(fact for fact in self._given_out([bound])[bound] if fact not in given)
+        return tuple(fact for fact in self.allotment.given_out([bound])[bound] if fact not in given)
 
     def holds(self, bound: PrintedBound, lead: str = "") -> bool | None:
         """Whether what is said of a comparison satisfies it; `lead` prints the list that 分别 refers to."""
@@ -78,7 +98,9 @@ class AskerCase:
         if "累计" in bound.printed and _ADDS.search(self.facts.question):
             return None
         member = self.groups.ordinal(lead, len(bound.allowed)) if bound.is_respective else None
-        return holds(bound, self.said_of(bound), member)
+        answer = holds(bound, self.said_of(bound), member)
+        said = self.said_of(bound)
+        return None if any(may_count_less(fact, self.facts, bound.interval) for fact in said) else answer
 
     def _is_shut(self, requirement: Requirement) -> bool:
         """Whether what stands in front of a requirement shows that it is not for the asker."""
@@ -104,20 +126,26 @@ class AskerCase:
 
     def is_for(self, requirement: Requirement, bound: PrintedBound) -> bool | None:
         """Whether a comparison is for the asker, by the groups that it and its branch name."""
-        side = self.side(bound)
+        side = self.allotment.side(bound)
         if self._is_left_out(bound):
             return False
-        if any(self._is_rather(rival, bound) for rival in requirement.bounds):
+        if any(self.allotment.is_rather(rival, bound) for rival in requirement.bounds):
             return False
-        own = self.groups.belongs(f"{bound.words} {requirement.owner}", side)
+        own = self.groups.belongs(f"{self._kinds(bound)} {requirement.owner}", side, self.demands.text)
         if own is False or len(bound.allowed) > 1:
             return own
         phrases = _heads(requirement)
-        if self.swapped and not _TAKEN_UP.search(self.demands.text):
+        if self.allotment.swapped and not _TAKEN_UP.search(self.demands.text):
             phrases += re.findall(r"[^，]+的(?=，)", requirement.rest)
         heads = (self._heads(phrase, side) for phrase in phrases)
         answers = {own, *heads}
         return False if False in answers else None if None in answers else True
+
+    def _kinds(self, bound: PrintedBound) -> str:
+        """The words of a comparison with the list that goes on behind it, 男 and 女 written out."""
+        subject = _SEX.sub(r"\g<0>性", bound.subject)
+        listed = _LISTED.match(self.demands.text, bound.end + len(bound.tail))
+        return f"{subject} {bound.tail}{listed.group() if listed else ''}"
 
     def _is_left_out(self, bound: PrintedBound) -> bool:
         """Whether the asker is of a kind that the words of a comparison leave out."""
@@ -130,10 +158,6 @@ class AskerCase:
     def is_of_kind_left_out(self) -> bool:
         """Whether the question speaks of a kind that a sentence of the measure leaves out."""
         return any(kind[:2] in self.facts.question for kind in self.demands.kinds_left_out)
-
-    def side(self, bound: PrintedBound) -> Side | None:
-        """Of which thing a comparison speaks, where one is given up for another."""
-        return side_at(self.demands.text, bound.figure) if self.swapped else None
 
     def is_meant(self, requirement: Requirement) -> bool:
         """Whether the asker is one of those for whom the phrase of a requirement loosens another."""
@@ -150,12 +174,15 @@ class AskerCase:
             if not said and _OR.search(loosening.who):
                 return self.groups.shares(re.sub("的[^的]*$", "", loosening.who), text)
             return said and all(self.holds(bound) is not False for bound in loosening.bounds)
+        of_traits = AskerTraits(self.facts.question).is_one_of(loosening.who, default_traits())
+        if of_traits is not None:
+            return of_traits
         return self.groups.shares(loosening.who, text)
 
     def is_unsettled(self, requirement: Requirement) -> bool:
         """Whether a figure may as well be of a rival, as nothing tells of which of the two it is."""
         return any(
-            self._is_unsettled_by(rival, bound)
+            self.allotment.is_unsettled_by(rival, bound)
             for bound in requirement.bounds
             for rival, facts in self.figures.items()
             if rival.unit == bound.unit and set(facts) & set(self.figures.get(bound, ()))
@@ -165,68 +192,6 @@ class AskerCase:
         """Whether the asker is one of those whom the head of a branch names."""
         own_side = side_at(phrase, len(phrase)) if side else None
         return self.groups.belongs(phrase, own_side, self.demands.text)
-
-    def _given_out(self, bounds: Sequence[PrintedBound]) -> dict[PrintedBound, tuple[AskerFact, ...]]:
-        """Each figure to the comparisons most like it; a comparison takes only those most like itself."""
-        facts = self.facts.figures
-        likeness = {(bound, fact): self._affinity(bound, fact) for bound in bounds for fact in facts}
-        best = {fact: max((likeness[bound, fact] for bound in bounds), default=-1) for fact in facts}
-        given: dict[PrintedBound, tuple[AskerFact, ...]] = {}
-        for bound in bounds:
-            mine = [fact for fact in facts if least(bound.unit) <= likeness[bound, fact] == best[fact]]
-            rivals = [b for b in bounds if any(likeness[b, fact] == best[fact] for fact in mine)]
-            if any(self._takes_from(rival, bound) for rival in rivals):
-                mine = []
-            most = max((likeness[bound, fact] for fact in mine), default=0)
-            given[bound] = tuple(fact for fact in mine if likeness[bound, fact] == most)
-        return given
-
-    def _affinity(self, bound: PrintedBound, fact: AskerFact) -> int:
-        if self.swapped and side_at(self.facts.question, fact.end) is not self.side(bound):
-            return -1
-        return affinity(bound, fact, self.names)
-
-    def _takes_from(self, rival: PrintedBound, bound: PrintedBound) -> bool:
-        """Whether a figure that fits two requirements alike is of the other one."""
-        joined = any(rival in r.bounds and bound in r.bounds for r in self.demands.requirements)
-        steps = _are_steps(rival, bound)
-        return rival.unit == bound.unit and not joined and not steps and self._prefers(rival, bound)
-
-    def _prefers(self, rival: PrintedBound, bound: PrintedBound) -> bool:
-        """Whether the question takes up words that tell a rival from a comparison, and none the other way."""
-        if rival.allowed == bound.allowed:
-            return False
-        ours, theirs = content(bound.topic), content(rival.topic)
-        asked = content("".join(self.groups.words(self.side(bound))))
-        return bool((theirs - ours) & asked) and not (ours - theirs) & asked
-
-    def _is_unsettled_by(self, rival: PrintedBound, bound: PrintedBound) -> bool:
-        ours, theirs = content(bound.topic), content(rival.topic)
-        apart = ours - theirs and theirs - ours and rival.allowed != bound.allowed
-        return (
-            bool(apart)
-            and not _are_steps(rival, bound)
-            and self._are_alike(rival, bound)
-            and not self._prefers(bound, rival)
-        )
-
-    def _is_rather(self, rival: PrintedBound, bound: PrintedBound) -> bool:
-        """Whether the asker speaks of another alternative that measures the same of something else."""
-        return self._are_alike(rival, bound) and self._prefers(rival, bound)
-
-    def _are_alike(self, one: PrintedBound, other: PrintedBound) -> bool:
-        return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
-
-
-def _are_steps(one: PrintedBound, other: PrintedBound) -> bool:
-    """Whether two comparisons are steps of one scale: of one thing, with nothing in common."""
-    same = one.subject in other.subject or other.subject in one.subject
-    return same and len(one.allowed) == len(other.allowed) == 1 and not _overlap(one, other)
-
-
-def _overlap(one: PrintedBound, other: PrintedBound) -> bool:
-    met = one.interval.met_with(other.interval)
-    return met.low < met.high or (met.low == met.high and not met.low_open and not met.high_open)
 
 
 def _ends_window(bound: PrintedBound, end: int) -> bool:

@@ -2,19 +2,28 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.eligibility.elapsed import elapsed
 from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, QuantityNames, default_names
+from bot.eligibility.spoken_dates import RELATIVE_YEARS
 from bot.eligibility.spoken_figures import SpokenFigure, spoken_figures
 from corpus.extraction.quantities import YEAR, quantities
 
 _CLAUSE = re.compile(r"[，。；：！？;:!?\n]|,(?!\d{3})|但是|而且")
-_REQUIRED = re.compile(
-    r"(?:要|得|需要?|必须)(?:达|够|满|有|求)|才[能行可算]|门槛|标准是|是不是要|(?<!没)不是"
+_RULE = r"(?:要|得|需要?|必须)(?:达|够|满|有|求|是)|才[能行可算]|门槛|标准是|是不是|非得|必须"
+_ASKS_RULE = re.compile(_RULE)
+"""A clause that speaks of what is required says nothing of the asker."""
+_REQUIRED = re.compile(rf"{_RULE}|(?<!没)不是")
+"""And what it denies is no figure of his."""
+_ASKED_BEFORE = re.compile(r"(?:补贴?|补助|奖励?|领|拿|给|发|按|那|还)(?:你|我|俺)?(?:是)?$")
+_ASKED_BEHIND = re.compile(
+    r"[^，。]{0,6}(?:给|领|拿|有|发|补|奖|行|成|够|贷|批)[^，。]{0,2}(?:不|没|吗|么|嘛|呢)$"
 )
-"""A clause that speaks of what is required, or denies, states no figure of the asker."""
+"""Around a sum that is asked for: 那六千给不, 能补一万吗."""
+_ENGINE = re.compile(r"[0-6]\.\d")
 _REACH = 8
 """How many characters after a figure may name its quantity."""
 _LEAST_WORDS = 2
@@ -23,7 +32,6 @@ _ENDS = frozenset("，。；：！？;:!?\n,") | {""}
 _PARTICLES = re.compile(
     r"[^\u4e00-\u9fff]|[的了就才都是有要也吗呢不没给行还又，]|正好|刚好|大概|今年|去年|前年|补|多少"
 )
-_RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,11 @@ def facts_of(question: str, as_of: date, names: QuantityNames | None = None) -> 
     return AskerFacts(question, tuple(figures), groups)
 
 
+def states(clause: str) -> bool:
+    """Whether a clause says something of the asker; not where it speaks of what is required."""
+    return not _ASKS_RULE.search(clause)
+
+
 def _clauses(question: str) -> Iterator[tuple[int, int]]:
     start = 0
     for mark in _CLAUSE.finditer(question):
@@ -90,12 +103,40 @@ def _figures(
     clause = question[start:end]
     if _REQUIRED.search(clause):
         return
-    figures = spoken_figures(clause)
+    figures = [_as_engine(figure, clause, question) for figure in spoken_figures(clause, as_of)]
     bounds = [0, *(figure.end for figure in figures)]
     starts = [figure.start for figure in figures[1:]] + [len(clause)]
     year = _year(clause, as_of)
     for figure, first, after in zip(figures, bounds, starts, strict=False):
-        yield _fact(question, start, (figure, first, after), before, known, year)
+        if _is_asked_for(clause, figure):
+            continue
+        fact = _fact(question, start, (figure, first, after), before, known, year)
+        yield fact
+        yield from _since(fact, known, as_of)
+
+
+def _as_engine(figure: SpokenFigure, clause: str, question: str) -> SpokenFigure:
+    """A bare 1.5 of somebody who speaks of a car is the size of its engine."""
+    bare = figure.unit == "" and _ENGINE.fullmatch(clause[figure.start : figure.end])
+    return replace(figure, unit="升") if bare and "车" in question else figure
+
+
+def _is_asked_for(clause: str, figure: SpokenFigure) -> bool:
+    """Whether a sum is what the asker hopes to be given, and no figure of his own."""
+    if figure.unit not in ("元", ""):
+        return False
+    asks = _ASKED_BEHIND.fullmatch(clause[figure.end :])
+    return bool(asks) and bool(not clause[: figure.start] or _ASKED_BEFORE.search(clause[: figure.start]))
+
+
+def _since(fact: AskerFact, known: QuantityNames, as_of: date) -> Iterator[AskerFact]:
+    """The time that has gone by since a day of the asker: an age, or how long something has lasted."""
+    gone = elapsed(fact.near, fact.interval, as_of) if fact.unit == DATE else None
+    if gone:
+        unit, interval = gone
+        of_unit = (q for q in known.quantities if q.unit == unit)
+        names = frozenset(q.name for q in of_unit if q.means(fact.near, fact.near, fact.near))
+        yield replace(fact, names=names, unit=unit, interval=interval, year=None)
 
 
 def _fact(
@@ -109,7 +150,8 @@ def _fact(
     figure, first, after = placed
     clause = question[start:]
     ahead, behind = clause[first : figure.start], clause[figure.end : after]
-    if first == 0 and len(_PARTICLES.sub("", ahead + behind)) < _LEAST_WORDS:
+    dated = figure.unit == DATE and any(one.unit == DATE for one in spoken_figures(before))
+    if first == 0 and not dated and len(_PARTICLES.sub("", ahead + behind)) < _LEAST_WORDS:
         ahead = f"{before} {ahead}"
     reach = clause[figure.end : min(after, figure.end + _REACH)]
     around = f"{ahead}{clause[figure.start : figure.end]}{reach}"
@@ -135,5 +177,5 @@ def _fact(
 def _year(clause: str, as_of: date) -> int | None:
     """The one year that a clause names; None without any or with several."""
     years = {int(q.value) for q in quantities(clause) if q.unit == YEAR}
-    years |= {as_of.year + shift for word, shift in _RELATIVE.items() if word in clause}
+    years |= {as_of.year + shift for word, shift in RELATIVE_YEARS.items() if word in clause}
     return years.pop() if len(years) == 1 else None

@@ -7,12 +7,16 @@ from enum import StrEnum
 
 from bot.eligibility.affinity import in_unit
 from bot.eligibility.asker_case import AskerCase
-from bot.eligibility.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.asker_facts import AskerFact
+from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.printed_bounds import PrintedBound
-from bot.eligibility.quantity_names import DATE, QuantityNames
+from bot.eligibility.printed_traits import printed_traits
+from bot.eligibility.quantity_names import DATE
 from bot.eligibility.requirements import Alternative, Demands, Loosening, Requirement
 from bot.eligibility.satisfying import reached_step
-from bot.eligibility.shared_words import pairs, shared_words
+from bot.eligibility.shared_words import content, pairs, shared_words
+from bot.eligibility.special_rules import has_special_rule
+from bot.eligibility.traits import default_traits
 from corpus.extraction.quantities import quantities
 
 _ANY_THRESHOLD = re.compile(r"起付|门槛")
@@ -21,6 +25,7 @@ _ALSO = re.compile(r"(?:、|且|并且?)(?P<words>[^，；。\n]+)")
 _CLAUSES = re.compile(r"[，。；！？,;!?]")
 _DENIAL = re.compile(r"没|无|未|不是|不算|还差")
 _JOINS = re.compile(r"且|并|、")
+_LIFTED = re.compile(r"(?P<what>[^，。；\d ]{1,4}?)的?(?:限制|要求)$")
 _SUM = re.compile(r"[\d.]+[^\d以]*")
 
 
@@ -46,24 +51,27 @@ class Assessment:
     figures: tuple[AskerFact, ...] = ()
     step: str = ""
     """The highest step that is reached, of several."""
+    words: str = ""
+    """The words of the question that tell of an alternative without a figure."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the question says something of it, or who it is for."""
+        return bool(self.figures or self.words) or self.fulfilment is Fulfilment.OTHERS
 
 
 _FULFILMENTS = {True: Fulfilment.MEETS, False: Fulfilment.FAILS, None: Fulfilment.UNKNOWN}
 
 
 def assessments(
-    demands: Demands,
-    facts: AskerFacts,
-    names: QuantityNames,
-    lifting: Callable[[], Sequence[Demands]],
-    item: str = "",
+    case: AskerCase, lifting: Callable[[], Sequence[Demands]], item: str = ""
 ) -> tuple[Assessment, ...]:
     """How the asker stands to every requirement, in order.
 
     `lifting` gives the demands of other measures of the document that lift requirements of this one; `item`
     is the label of this one.
     """
-    case = AskerCase.of(demands, facts, names)
+    demands = case.demands
     answers = [
         _unless_half(case, _unless_left_out(case, _assessed(case, one))) for one in demands.requirements
     ]
@@ -82,14 +90,35 @@ def _assessed(case: AskerCase, requirement: Requirement) -> Assessment:
     if all(is_open is False for is_open in open_to) or False in guarded:
         return Assessment(requirement, Fulfilment.OTHERS, requirement.bounds)
     if not figures:
-        return Assessment(requirement, Fulfilment.UNKNOWN, requirement.bounds)
+        return _without_figures(case, requirement)
     unsure = None in guarded and _has_rival(case.demands, requirement)
     unsure = unsure or not case.is_meant(requirement) or case.is_unsettled(requirement)
+    unsure = unsure or has_special_rule(case, requirement)
     holds = None if unsure else _any_holds(case, requirement, open_to)
     mine = zip(requirement.bounds, open_to, strict=True)
     step = reached_step(requirement.bounds[0], figures) if holds else ""
     bounds = tuple(bound for bound, is_open in mine if is_open is not False)
-    return Assessment(requirement, _FULFILMENTS[holds], bounds, figures, step)
+    unread_holds, words = _unread_holds(case, requirement)
+    words = words if unread_holds and holds else ""
+    return Assessment(requirement, _FULFILMENTS[holds], bounds, figures, step, words)
+
+
+def _without_figures(case: AskerCase, requirement: Requirement) -> Assessment:
+    """Met by an alternative without a figure that the question tells of; else nothing is known."""
+    holds, words = _unread_holds(case, requirement)
+    fulfilment = Fulfilment.MEETS if holds else Fulfilment.UNKNOWN
+    return Assessment(requirement, fulfilment, requirement.bounds, words=words if holds else "")
+
+
+def _unread_holds(case: AskerCase, requirement: Requirement) -> tuple[bool | None, str]:
+    """Whether the alternative without a figure holds, and the words of the question that tell."""
+    printed = printed_traits(requirement.unread, default_traits())
+    if not printed or (len(printed) > 1 and not all(one.is_in_list for one in printed)):
+        return None, ""
+    answers = [AskerTraits(case.facts.question).holds(one) for one in printed]
+    words = "、".join(case.facts.question[one.start : one.end] for _, said in answers for one in said)
+    verdicts = {verdict for verdict, _ in answers}
+    return (True if True in verdicts else None if None in verdicts else False), words
 
 
 def _unless_left_out(case: AskerCase, answer: Assessment) -> Assessment:
@@ -125,7 +154,7 @@ def _whole(demands: Demands, answers: Sequence[Assessment]) -> Iterable[Assessme
     other_steps = [step for step, answer in zip(steps, answers, strict=True) if step is not answer]
     for answer in steps:
         joined = any(_is_joined(demands, a.requirement, answer.requirement) for a in other_steps)
-        if joined and answer.fulfilment is Fulfilment.MEETS:
+        if joined and not answer.words and answer.fulfilment is Fulfilment.MEETS:
             yield replace(answer, fulfilment=Fulfilment.UNKNOWN)
         else:
             yield answer
@@ -159,7 +188,10 @@ def _any_holds(case: AskerCase, requirement: Requirement, open_to: Sequence[bool
     if True in answers:
         return True
     unread = requirement.unread
-    if not unread or case.groups.belongs(unread, case.side(requirement.bounds[0])) is False:
+    unread_holds, _ = _unread_holds(case, requirement)
+    if unread_holds is not None:
+        return unread_holds or (None if None in answers else False)
+    if not unread or case.groups.belongs(unread, case.allotment.side(requirement.bounds[0])) is False:
         return None if None in answers else False
     return case.groups.is_any(unread) or None
 
@@ -168,7 +200,7 @@ def _alternative_holds(case: AskerCase, requirement: Requirement, one: Alternati
     """Whether a comparison holds, and with it, where there are others, the words joined to it by 且."""
     holds = case.holds(one.bound, requirement.lead)
     also = "" if len(requirement.alternatives) == 1 else one.also
-    of_groups = case.groups.is_each(f"{one.bound.words} {also}")
+    of_groups = case.groups.is_each(f"{one.bound.topic} {also}")
     if also and of_groups and not case.groups.names_any(also):
         of_groups = None
     return False if False in (holds, of_groups) else None if None in (holds, of_groups) else True
@@ -230,8 +262,11 @@ def _names(case: AskerCase, about: str, bound: PrintedBound) -> bool:
     printed = _SUM.search(bound.figures)
     if printed and bound.unit != DATE and printed.group() in about:
         return True
+    lifted = _LIFTED.search(about)
+    if lifted and content(lifted["what"]) & content(bound.subject):
+        return True
     of_age = bound.unit == "岁" and re.search("(?<!退休)年龄", about)
-    return bool(of_age) or shared_words(bound.subject, about, case.names) > 0
+    return bool(of_age) or shared_words(bound.subject, about, case.allotment.names) > 0
 
 
 def _one_step(answers: Sequence[Assessment]) -> Iterable[Assessment]:

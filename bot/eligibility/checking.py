@@ -1,16 +1,17 @@
 """Whether what the asker says of himself meets the conditions of a measure. Never a promise."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 
 from bot.eligibility.asker_facts import AskerFacts
-from bot.eligibility.assessments import Assessment, Fulfilment, assessments
+from bot.eligibility.assessments import Assessment, Fulfilment
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
-from bot.eligibility.requirements import Demands, demands, flat, may_loosen
+from bot.eligibility.requirements import flat
+from bot.eligibility.standings import standings
+from bot.eligibility.trait_assessments import TraitAssessment
 from corpus.extraction.quantities import in_base
 from corpus.records import Condition, Document, Measure
 
@@ -21,6 +22,8 @@ _PHRASE = (*"。；;，,：:、（(\n", "或者")
 """Where the words in front of a condition begin: those that it is about, those quoted."""
 _LONGEST_QUOTE = 60
 """A longer phrase is not quoted in front of its condition."""
+_BETWEEN = 3
+"""Signs that join an alternative: ，或者."""
 _NO_END = float("inf")
 
 
@@ -67,7 +70,7 @@ def check(
     Other measures of `document` may lift a condition of this one.
     """
     known, words = names or default_names(), flat(measure.text)
-    told = _compared(measure, facts, known, document) if facts.figures else ()
+    told, traits = standings(measure, facts, known, document)
     checks: list[tuple[int, Check]] = []
     for condition in measure.conditions:
         at = words.find(condition.text)
@@ -75,18 +78,20 @@ def check(
             checks.append((at, _silent(words, condition, known)))
     for one in told:
         covered = [c for c in measure.conditions if _covers(one, c, words.find(c.text))]
-        if covered or one.figures:
+        if covered or one.figures or one.words:
             checks.append((one.bounds[0].start, _told(words, one, covered, known)))
-    return tuple(checked for _, checked in sorted(checks, key=lambda placed: placed[0]))
+    checks += [(one.requirement.start, _of_trait(words, one)) for one in traits]
+    placed = sorted(checks, key=lambda one: one[0])
+    return tuple(_once(checked for _, checked in placed))
 
 
-def _compared(
-    measure: Measure, facts: AskerFacts, known: QuantityNames, document: Document | None
-) -> tuple[Assessment, ...]:
-    """The requirements that the question says something of."""
-    lifting = partial(_lifting, measure, document)
-    every = assessments(demands(measure.text), facts, known, lifting, measure.item)
-    return tuple(one for one in every if one.figures or one.fulfilment is Fulfilment.OTHERS)
+def _once(checks: Iterable[Check]) -> Iterator[Check]:
+    """Of comparisons that print the same twice, as texts repeat themselves, the first."""
+    seen = set[tuple[str, str]]()
+    for one in checks:
+        if not one.said or (one.quote, one.said) not in seen:
+            seen.add((one.quote, one.said))
+            yield one
 
 
 def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, ...]:
@@ -100,12 +105,6 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
         for name in _asked(words, condition, names or default_names())[:1]:
             needed.setdefault(name.name, Need(name.name, name.unit, condition))
     return tuple(needed.values())
-
-
-def _lifting(measure: Measure, document: Document | None) -> tuple[Demands, ...]:
-    """The demands of the document's other measures that lift something for somebody."""
-    others = document.measures if document else ()
-    return tuple(demands(o.text) for o in others if o.id != measure.id and may_loosen(o.text))
 
 
 def _covers(one: Assessment, condition: Condition, at: int) -> bool:
@@ -123,13 +122,38 @@ def _silent(words: str, condition: Condition, known: QuantityNames) -> Check:
 def _told(words: str, one: Assessment, covered: Sequence[Condition], known: QuantityNames) -> Check:
     """A requirement with how the asker stands to it; with its condition, where it is a single one."""
     bounds = one.bounds
-    single = len(covered) == 1 and len(bounds) == 1
+    unique = words.count(words[bounds[0].start : bounds[-1].end]) == 1
+    single = len(covered) == 1 and len(bounds) == 1 and unique
     condition = covered[0] if single else _condition(words, bounds)
     quote = _phrase(words, bounds)
-    said = "、".join(figure.text for figure in one.figures)
+    if one.words:
+        quote = _with_unread(words, one)
+        condition = replace(condition, text=quote)
+    said = "、".join(dict.fromkeys(filter(None, (*(figure.text for figure in one.figures), one.words))))
     asked = _asked(words, condition, known)
     name = asked[0].name if asked else bounds[0].subject
     return Check(condition, one.fulfilment, quote, name, said, one.step)
+
+
+def _of_trait(words: str, one: TraitAssessment) -> Check:
+    """A requirement without a figure with how the asker stands to it."""
+    asked = one.requirement
+    first, last = asked.alternatives[0][0], asked.alternatives[-1][-1]
+    text = words[asked.start : asked.end]
+    phrase = words[first.half[0] : last.half[1]]
+    if words.count(text) > 1 or text.startswith(phrase):
+        text = phrase
+    condition = Condition("applicant", first.trait.name, "in", "、".join(sorted(first.allowed)), "", text)
+    standing = Fulfilment.MEETS if one.meets else Fulfilment.FAILS
+    quote = phrase if len(phrase) <= _LONGEST_QUOTE else text
+    return Check(condition, standing, quote, first.trait.name, one.said)
+
+
+def _with_unread(words: str, one: Assessment) -> str:
+    """The words of a requirement with its alternative that has no figure."""
+    first, last, unread = one.bounds[0], one.bounds[-1], one.requirement.unread
+    at = words.find(unread, max(0, first.start - len(unread) - _BETWEEN))
+    return words[min(first.start, at) : max(last.end, at + len(unread))] if at >= 0 else unread
 
 
 def _phrase(words: str, bounds: Sequence[PrintedBound]) -> str:
@@ -146,10 +170,17 @@ def _condition(words: str, bounds: Sequence[PrintedBound]) -> Condition:
     """A requirement as a condition; of alternatives, the value is in the words of the text."""
     first, last = bounds[0], bounds[-1]
     text, kind = words[first.start : last.end], "date" if first.unit == DATE else "threshold"
+    if words.count(text) > 1:
+        text = words[first.start : _phrase_end(words, last.end)]
     if len(bounds) > 1 or len(first.allowed) > 1:
         return Condition(kind, first.subject, "in", words[first.figure : last.end], "", text)
     op, value = _operator(first.interval, first.unit)
     return Condition(kind, first.subject, op, value, "" if kind == "date" else first.unit, text)
+
+
+def _phrase_end(words: str, offset: int) -> int:
+    """Where the phrase at an offset ends, in front of the next mark."""
+    return min((at for mark in "，；。\n" if (at := words.find(mark, offset)) >= 0), default=len(words))
 
 
 def _operator(allowed: Interval, unit: str) -> tuple[str, float | str]:

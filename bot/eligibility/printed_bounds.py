@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from bot.eligibility.intervals import Interval
-from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD, YEARLY_DAY
-from bot.eligibility.spoken_figures import day_of_year
-from corpus.extraction.periods import periods
+from bot.eligibility.printed_dates import Comparison, printed_dates, within_days
+from bot.eligibility.quantity_names import GRADE, RANK, STANDARD
 from corpus.extraction.quantities import YEAR, Quantity, quantities
 from corpus.text.numerals import NINE, UP_TO_99, value_of
 
@@ -25,12 +23,15 @@ _OP_BEFORE = re.compile(
 )
 _SIDE_AFTER = re.compile(rf"{_INCLUDED}(?:人民币)?{_INCLUDED}及?(?P<side>以上|以下|以内|之内|内){_INCLUDED}")
 _SIDES = {"以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "内": "<="}
-_AGE_OF_EVENT = re.compile(r"(?:毕业|离校|退役|成立|注册|登记|时间在?)$")
+_AGE_OF_EVENT = re.compile(
+    r"(?:毕业|离校|退役|成立|注册|登记|时间在?|(?<!受理)(?<!收到)(?<!施行)(?<!印发)(?<!发布)之日起)$"
+)
 """5年内 limits how long ago something was only where the event stands before it; else it is a window."""
 _BETWEEN = re.compile(r"[、，]?(?:且|并且)?")
 _IN_A_LIST = re.compile(r"[、和或]")
 _RANGE_UNITS = frozenset({"岁"})
 """Units whose printed range is a condition wherever it stands: 16至24周岁."""
+_WIDENED_UNITS = frozenset({"岁", "%"})
 _WIDENED = re.compile(r"(?:放宽|延长|提高)[到至为]?$")
 """年龄放宽到60周岁 sets a new upper end."""
 _TAIL = re.compile(r"(?:（[^（）]*）|(?!或者?|并(?!网)|且)[^，、：；。（）])*")
@@ -82,20 +83,13 @@ class PrintedBound:
         return self.allowed[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Comparison:
-    unit: str
-    allowed: tuple[Interval, ...]
-    start: int
-    end: int
-
-
 def printed_bounds(sentence: str) -> tuple[PrintedBound, ...]:
     """The comparisons of a folded sentence, left to right.
 
     Example: `年满80周岁不满90周岁的` -> one of 岁, from 80 to below 90
     """
-    found = [*_dates(sentence), *_ranks(sentence), *_standards(sentence), *_shares(sentence)]
+    dates = [*printed_dates(sentence), *within_days(sentence, _AGE_OF_EVENT)]
+    found = [*dates, *_ranks(sentence), *_standards(sentence), *_shares(sentence)]
     read = list(found)
     for comparison in _figures(sentence):
         if not any(comparison.start < other.end and other.start < comparison.end for other in found):
@@ -105,7 +99,7 @@ def printed_bounds(sentence: str) -> tuple[PrintedBound, ...]:
     return tuple(_bound(sentence, one, after) for one, after in zip(merged, ends, strict=False))
 
 
-def _figures(sentence: str) -> Iterator[_Comparison]:
+def _figures(sentence: str) -> Iterator[Comparison]:
     """Counted figures with a word of comparison; a list shares the word before or behind it."""
     for run in _runs(sentence):
         comparison = _compared(sentence, run)
@@ -126,7 +120,7 @@ def _runs(sentence: str) -> list[list[Quantity]]:
     return runs
 
 
-def _compared(sentence: str, run: Sequence[Quantity]) -> _Comparison | None:
+def _compared(sentence: str, run: Sequence[Quantity]) -> Comparison | None:
     first, last = run[0], run[-1]
     before = _OP_BEFORE.search(sentence[: first.start])
     after = _SIDE_AFTER.match(sentence, last.end)
@@ -137,14 +131,14 @@ def _compared(sentence: str, run: Sequence[Quantity]) -> _Comparison | None:
         return None
     if len(run) == 1 and first.upper != first.value:
         closed = Interval(first.value, first.upper)
-        return _Comparison(first.unit, (closed,), start, end) if first.unit in _RANGE_UNITS else None
+        return Comparison(first.unit, (closed,), start, end) if first.unit in _RANGE_UNITS else None
     op = _op(before, after, sentence[last.end : end])
-    if op is None and first.unit in _RANGE_UNITS and _WIDENED.search(sentence[: first.start]):
+    if op is None and first.unit in _WIDENED_UNITS and _WIDENED.search(sentence[: first.start]):
         op = "<="
     if op is None:
         return None
     allowed = tuple(_interval(op, quantity.value) for quantity in run)
-    return _Comparison(first.unit, allowed, start, end)
+    return Comparison(first.unit, allowed, start, end)
 
 
 def _op(before: re.Match[str] | None, after: re.Match[str] | None, behind: str) -> str | None:
@@ -163,46 +157,6 @@ def _interval(op: str, value: float) -> Interval:
     return Interval(value, low_open=op == ">") if op[0] == ">" else Interval(high=value, high_open=op == "<")
 
 
-_DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
-_WINDOW = re.compile(
-    rf"(?P<first>{_DAY})(?:（含[^（）]*）)?(?:至|到|-)(?P<year>(?:19|20)\d\d年)?(?P<rest>\d{{1,2}}月\d{{1,2}}日)(?:期间|之间)?"
-)
-_EVENT = re.compile(
-    rf"(?P<day>{_DAY})(?P<with>（含[^（）]*）)?(?:(?P<early>以?前|之前)|(?P<late>以?后|之后|起|以来))(?P<with2>（含[^（）]*）)?"
-)
-_DEADLINE = re.compile(r"(?:截止时间|截止日期)为?每年度?的?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-
-
-def _dates(sentence: str) -> Iterator[_Comparison]:
-    for match in _WINDOW.finditer(sentence):
-        first = _day(match["first"])
-        last = _day(f"{match['year'] or match['first'][:5]}{match['rest']}")
-        if first and last:
-            allowed = Interval(first.toordinal(), last.toordinal())
-            yield _Comparison(DATE, (allowed,), *match.span())
-    for match in _EVENT.finditer(sentence):
-        day = _day(match["day"])
-        if day:
-            yield _Comparison(DATE, (_event(match, day),), *match.span())
-    for match in _DEADLINE.finditer(sentence):
-        last_day = day_of_year(int(match["month"]), int(match["day"]))
-        yield _Comparison(YEARLY_DAY, (Interval(high=last_day),), match.start("month"), match.end())
-
-
-def _event(match: re.Match[str], day: date) -> Interval:
-    """前 alone leaves the day open unless it is the last of its month; 后 and 起 include it."""
-    if match["late"]:
-        return Interval(low=day.toordinal())
-    month = next(periods(match["day"][: match["day"].index("月") + 1]))
-    included = match["with"] or match["with2"] or match["early"] != "前" or month.last == day
-    return Interval(high=day.toordinal(), high_open=not included)
-
-
-def _day(printed: str) -> date | None:
-    period = next(periods(printed), None)
-    return period.first if period else None
-
-
 _RANKED = re.compile(rf"前(?P<n>[\d{UP_TO_99}]+)(?:位|名|(?<=排名前\d)|(?<=排名前[{UP_TO_99}]))")
 _STANDARD = re.compile(rf"国(?P<n>[{NINE}])(?:排放标准)?(?:及以(?P<side>下|上))")
 _GRADED = re.compile(rf"(?P<n>\d|[{UP_TO_99}])级(?:（含）)?(?:及?以上)")
@@ -210,38 +164,38 @@ _LISTED_GRADES = re.compile(rf"(?:[{NINE}]级[、和或]){{1,4}}[{NINE}]级(?!�
 _FRACTION = re.compile(rf"(?P<of>[{NINE}])分之(?P<n>[{NINE}])(?P<side>以上)")
 
 
-def _ranks(sentence: str) -> Iterator[_Comparison]:
+def _ranks(sentence: str) -> Iterator[Comparison]:
     for match in _RANKED.finditer(sentence):
         rank = value_of(match["n"])
         if rank:
-            yield _Comparison(RANK, (Interval(high=rank[0]),), *match.span())
+            yield Comparison(RANK, (Interval(high=rank[0]),), *match.span())
 
 
-def _standards(sentence: str) -> Iterator[_Comparison]:
+def _standards(sentence: str) -> Iterator[Comparison]:
     for match in _STANDARD.finditer(sentence):
         value = value_of(match["n"])
         if value:
             op = "<=" if match["side"] == "下" else ">="
-            yield _Comparison(STANDARD, (_interval(op, value[0]),), *match.span())
+            yield Comparison(STANDARD, (_interval(op, value[0]),), *match.span())
     for match in _GRADED.finditer(sentence):
         value = value_of(match["n"])
         if value:
-            yield _Comparison(GRADE, (Interval(*value),), *match.span())
+            yield Comparison(GRADE, (Interval(*value),), *match.span())
     for match in _LISTED_GRADES.finditer(sentence):
         grades = [value_of(sign) for sign in re.findall(f"[{NINE}]", match.group())]
-        yield _Comparison(GRADE, tuple(Interval(*grade) for grade in grades if grade), *match.span())
+        yield Comparison(GRADE, tuple(Interval(*grade) for grade in grades if grade), *match.span())
 
 
-def _shares(sentence: str) -> Iterator[_Comparison]:
+def _shares(sentence: str) -> Iterator[Comparison]:
     for match in _FRACTION.finditer(sentence):
         whole, part = value_of(match["of"]), value_of(match["n"])
         if whole and part:
-            yield _Comparison("%", (Interval(100 * part[0] / whole[0]),), *match.span())
+            yield Comparison("%", (Interval(100 * part[0] / whole[0]),), *match.span())
 
 
-def _merged(sentence: str, comparisons: Sequence[_Comparison]) -> list[_Comparison]:
+def _merged(sentence: str, comparisons: Sequence[Comparison]) -> list[Comparison]:
     """`80周岁以上、不满90周岁` is one comparison."""
-    merged: list[_Comparison] = []
+    merged: list[Comparison] = []
     for comparison in comparisons:
         last = merged[-1] if merged else None
         if last and _are_ends(last, comparison) and _BETWEEN.fullmatch(sentence[last.end : comparison.start]):
@@ -252,12 +206,12 @@ def _merged(sentence: str, comparisons: Sequence[_Comparison]) -> list[_Comparis
     return merged
 
 
-def _are_ends(one: _Comparison, other: _Comparison) -> bool:
+def _are_ends(one: Comparison, other: Comparison) -> bool:
     single = len(one.allowed) == len(other.allowed) == 1 and one.unit == other.unit
     return single and one.allowed[0].high == float("inf") and other.allowed[0].low == float("-inf")
 
 
-def _bound(sentence: str, comparison: _Comparison, after: int) -> PrintedBound:
+def _bound(sentence: str, comparison: Comparison, after: int) -> PrintedBound:
     """The comparison with its words; `after` is where the one before it ends.
 
     Example: `登记满2年的国三及以下货车` -> the subject of 国三 does not reach back over 满2年的
@@ -281,6 +235,9 @@ def _bound(sentence: str, comparison: _Comparison, after: int) -> PrintedBound:
 
 _OF_EACH = re.compile(r"均在?$")
 """小麦、玉米种植面积均在: the whole list is what is compared."""
+_SHARED_FIGURE = re.compile(r"[^，。；、\d]*?(?:务工|经商|就业|创业|工作|经营|居住|学习|种植|养殖)或者?")
+"""What stands in front of 或者 and shares the figure behind it: 外出务工或者经商满2年."""
+_LEAST_SHARING = 2
 _CONNECTOR = re.compile(r".*(?:或者?|并且|并|且|同时|其中)")
 
 
@@ -289,6 +246,9 @@ def _phrase_start(sentence: str, end: int) -> int:
     start = _phrase_before(sentence, end)
     while _OF_EACH.search(sentence[start:end]) and sentence[start - 1 : start] == "、":
         start = _phrase_before(sentence, start - 1)
+    shared = _SHARED_FIGURE.match(sentence, start, end)
+    if shared and end - shared.end() >= _LEAST_SHARING:
+        return start
     connector = _CONNECTOR.match(sentence, start, end)
     return connector.end() if connector else start
 

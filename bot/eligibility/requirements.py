@@ -8,39 +8,36 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.eligibility.branches import BRANCH_END, LABEL, Branch, branches
 from bot.eligibility.printed_bounds import PrintedBound, printed_bounds
+from bot.eligibility.quantity_names import DATE
 from corpus.extraction.periods import folded
-from corpus.text.numerals import ORDINAL
 
 _REMEMBERED = 256
 """Measures whose requirements are kept: what is shown is asked about again."""
 _COMMA = re.compile(r",(?!\d{3}(?!\d))")
-_STOP = re.compile(r"[。；;\n]")
-_LABEL = re.compile(rf"(?:第(?:{ORDINAL}|\d+)条|（(?:{ORDINAL}|\d+)）|{ORDINAL}、|\d+[.、．])")
 _LEAST_SUBJECT = 2
 """Characters; fewer before a figure (年, 已) do not say what it measures."""
+_OWN_NOUN = re.compile(r"(?!的|即可|可|给|每|按|补|奖|部分|分别)[\u4e00-\u9fff]{2,}")
+"""Behind a figure it says what is counted: 2名以上乡村医生."""
 _GIFT = re.compile(r"补贴|补助|奖励|奖补|另奖|资助|救助|贷款|额度|最高|领取|投资期限|计\d")
 _LENT = re.compile(r"贷款")
 """A loan up to a sum, followed by …的， is what is given for, not what is given."""
 _NO_CAP = frozenset({"岁", "日期", "月日", "名次", "国标", "级", "升"})
 """Units in which nothing is given, so that 不超过 is a condition."""
-_EXCLUDES = re.compile(
-    r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能|取消|撤销|追回|收回|退回|暂停"
-)
 _LEFT_OUT = re.compile(r"(?<=[。；，\n])(?P<kinds>[^。；，\d\n]{2,20}?)除外")
 _UNCOUNTED = re.compile(r"不计入|不予计入|不纳入|不计算|不列入|不作为")
 _IN_FORCE = re.compile(r"^(?:施行|实施|执行|生效)")
 _ONE_OF = re.compile(r"下列(?:条件|情形|情况|要求)?(?:之一|任何?[意一]|中的?任)|之一的")
-_EXCLUDING_LIST = re.compile(r"下列[^。；]*(?:不予|不得|不再|除外)|(?:不予|不得)[^。；]*下列")
 _LOOSENS = re.compile(
     r"(?:可以?|适当)?(?:不受|不限(?!于)|不考核|不作要求|不做要求|放宽[到至为]?)|仍|即可|可延长"
     r"|(?<=要求|起付|门槛|时间|年限|期限|月数)线?(?:可以?)?(?:降低?|减少?|缩短|提高|延长)[为至到]|(?<=上限)(?:可以?)?(?:提高|调)[为至到]"
 )
+_LIFTED_NOUN = 3
 _BRACKET = re.compile(r"（[^（）]*）")
 _OR = re.compile(r"，?(?:或者|或)")
 _AND_COMMA = re.compile(r"，")
 _AND = re.compile(r"，?(?:并且|且|同时|并)")
-_BRANCH_END = re.compile(r"(?:的|企业|单位|家庭|人员|人才|对象|机构|项目|团队)，$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +134,12 @@ def demands(text: str) -> Demands:
     requirements: list[Requirement] = []
     loosenings: list[Loosening] = []
     left_out: list[PrintedBound] = []
-    lead = ""
-    for number, (start, end) in enumerate(_branches(words)):
-        branch = words[start:end]
-        lead = lead if words[:start].endswith("）") else ""
-        bounds = tuple(_placed(bound, start) for bound in printed_bounds(branch))
-        loosenings += _loosenings(branch, start, bounds)
-        left_out += [bound for bound in bounds if _UNCOUNTED.search(_consequence(words, bound, end))]
-        requirements += _required(words, (number, start, end), bounds, lead)
-        lead = branch if "下列" in branch else lead
+    for branch in branches(words):
+        text = words[branch.start : branch.end]
+        bounds = tuple(_placed(bound, branch.start) for bound in printed_bounds(text))
+        loosenings += _loosenings(text, branch.start, bounds)
+        left_out += [bound for bound in bounds if _UNCOUNTED.search(branch.consequence(words, bound.end))]
+        requirements += _required(words, branch, bounds)
     required = tuple(_halved(words, _with_subjects(requirements)))
     return Demands(words, required, tuple(loosenings), tuple(left_out), tuple(_kinds_left_out(words)))
 
@@ -155,20 +149,9 @@ def _kinds_left_out(words: str) -> Iterator[str]:
         yield from (kind for kind in re.split("[、和及或]", match["kinds"]) if len(kind) >= _LEAST_SUBJECT)
 
 
-def _branches(words: str) -> Iterator[tuple[int, int]]:
-    """Where the branches begin and end, their labels left out."""
-    start = 0
-    for end in (*(mark.start() for mark in _STOP.finditer(words)), len(words)):
-        label = _LABEL.match(words, start)
-        first = label.end() if label else start
-        if first < end:
-            yield first, end
-        start = end + 1
-
-
 def _placed(bound: PrintedBound, offset: int) -> PrintedBound:
     """The bound at its offsets in the text, without the label of its item."""
-    label = _LABEL.match(bound.subject)
+    label = LABEL.match(bound.subject)
     cut = label.end() if label else 0
     return replace(
         bound,
@@ -179,14 +162,10 @@ def _placed(bound: PrintedBound, offset: int) -> PrintedBound:
     )
 
 
-def _required(
-    words: str, branch: tuple[int, int, int], bounds: Sequence[PrintedBound], lead: str
-) -> Iterator[Requirement]:
-    number, start, end = branch
-    if _EXCLUDING_LIST.search(lead) or _EXCLUDING_LIST.search(words[start:end]):
-        return
+def _required(words: str, branch: Branch, bounds: Sequence[PrintedBound]) -> Iterator[Requirement]:
+    start, end, lead = branch.start, branch.end, branch.lead
     one_of = bool(_ONE_OF.search(lead) or _ONE_OF.search(words[start:end]))
-    kept = [bound for bound in bounds if _is_required(words, start, end, bound)]
+    kept = [bound for bound in bounds if _is_required(words, branch, bound)]
     groups = list(_joined(words, kept))
     choices = {bound.start for group in groups for bound in group if len(group) > 1}
     single = [bound for bound in bounds if bound.start not in choices]
@@ -194,33 +173,29 @@ def _required(
         first, last = group[0], group[-1]
         yield Requirement(
             tuple(Alternative(bound, _also(words, bound, end)) for bound in group),
-            number,
+            branch.number,
             words[start : first.start],
             words[last.end + len(last.tail) : end],
             tuple(b for b in single if b.end < first.start and _guards(words, b, first)),
-            _unread(words, start, first) or _unread_after(words, last, end),
+            _unread(words, start, first) or _unread_after(words, last, _next_figure(bounds, last, end)),
             one_of,
             _owner(words, first.start),
         )
 
 
-def _is_required(words: str, start: int, end: int, bound: PrintedBound) -> bool:
+def _is_required(words: str, branch: Branch, bound: PrintedBound) -> bool:
     """Neither what is given, nor what excludes, nor from when the text holds."""
-    if _EXCLUDES.search(_consequence(words, bound, end)):
+    if branch.excludes(words, bound.end):
         return False
-    if bound.unit == "日期" and (_IN_FORCE.match(bound.tail) or bound.subject.endswith("自")):
+    if bound.unit == DATE and (_IN_FORCE.match(bound.tail) or bound.subject.endswith("自")):
         return False
-    return not _is_given(words, start, bound)
-
-
-def _consequence(words: str, bound: PrintedBound, end: int) -> str:
-    """The words behind a comparison up to the second comma, in which what follows from it stands."""
-    match = re.match(r"[^，]*(?:，[^，]*)?", words[bound.end : end])
-    return match.group() if match else ""
+    return not _is_given(words, branch.start, bound)
 
 
 def _is_given(words: str, start: int, bound: PrintedBound) -> bool:
     """A limit of what is given, a share that is paid, or a part of a sum that is paid differently."""
+    if bound.subject.endswith("之日起"):
+        return False
     if re.match(r"的?[^，（]{0,8}(?:补贴|补助|奖励)", bound.tail) and bound.interval.low == float("-inf"):
         return True
     phrase = words[words.rfind("，", start, bound.figure) + 1 : bound.figure]
@@ -270,6 +245,11 @@ def _unread(words: str, start: int, bound: PrintedBound) -> str:
     return match.group(1) if match else ""
 
 
+def _next_figure(bounds: Sequence[PrintedBound], last: PrintedBound, end: int) -> int:
+    """Where the next comparison of a branch has its figure; the end of the branch behind the last one."""
+    return min((bound.figure for bound in bounds if bound.figure >= last.end), default=end)
+
+
 def _unread_after(words: str, bound: PrintedBound, end: int) -> str:
     behind = words[bound.end : end]
     match = re.match(r"[^，]*?、(?P<other>[^，]+之一)", behind) or re.match(
@@ -282,7 +262,7 @@ def _guards(words: str, guard: PrintedBound, bound: PrintedBound) -> bool:
     """Whether a comparison ends a phrase of the form …的， in front of another."""
     between = words[guard.end : bound.start]
     comma = between.find("，")
-    return comma >= 0 and bool(_BRANCH_END.search(between[: comma + 1])) and not _AND.match(between, comma)
+    return comma >= 0 and bool(BRANCH_END.search(between[: comma + 1])) and not _AND.match(between, comma)
 
 
 def _owner(words: str, start: int) -> str:
@@ -304,16 +284,21 @@ def _loosenings(branch: str, offset: int, bounds: Sequence[PrintedBound]) -> Ite
         if match.group() == "仍" and not is_still:
             continue
         earlier = branch.rfind("，", 0, max(phrase - 1, 0)) + 1
-        first = earlier if _BRANCH_END.search(branch[:phrase]) else phrase
+        first = earlier if match.start() == phrase or BRANCH_END.search(branch[:phrase]) else phrase
         told = tuple(b for b in bounds if offset + first <= b.start and b.end < offset + phrase)
         yield Loosening(
             who=behind if is_still else branch[first : match.start()],
-            about=_BRACKET.sub("", f"{branch[phrase : match.start()]} {behind}"),
+            about=_BRACKET.sub("", _about(branch[phrase : match.start()], match.group(), behind)),
             bounds=told,
             start=offset + phrase,
             end=offset + len(branch),
             is_still=is_still,
         )
+
+
+def _about(before: str, words: str, behind: str) -> str:
+    """What is loosened; of 博士毕业生年龄不限 only the noun in front of 不限."""
+    return f"{before[-_LIFTED_NOUN:] if words.endswith('不限') else before} {behind}"
 
 
 def _with_subjects(requirements: Sequence[Requirement]) -> Iterator[Requirement]:
@@ -322,10 +307,12 @@ def _with_subjects(requirements: Sequence[Requirement]) -> Iterator[Requirement]
     for requirement in requirements:
         first = requirement.alternatives[0]
         unit, subject = first.bound.unit, first.bound.subject
-        if len(subject) < _LEAST_SUBJECT and unit in named:
+        names_own = _OWN_NOUN.match(first.bound.tail)
+        if len(subject) < _LEAST_SUBJECT and not names_own and unit in named:
             before = named[unit]
             sentence = f"{before.sentence}；{first.bound.sentence}"
-            bound = replace(first.bound, subject=before.subject + subject, sentence=sentence)
+            named_by = before.subject.removesuffix("男").removesuffix("女")
+            bound = replace(first.bound, subject=named_by + subject, sentence=sentence)
             requirement = replace(
                 requirement, alternatives=(replace(first, bound=bound), *requirement.alternatives[1:])
             )

@@ -14,6 +14,8 @@ _YEAR = re.compile(r"(20\d\d)年")
 _NEGATED = re.compile(r"(?:没有|无|未拥有)[^，、]*$")
 _EACH = re.compile(r"(?<![人平月年日台户亩])均|各(?!类|项|级|镇|种|奖)")
 _SAID_OF_EACH = re.compile(r"各|都|均|每样")
+_LATEST = re.compile(r"最近|近[一12]年")
+"""Within a year up to today; figures of two calendar years do not tell of it."""
 _BESIDE_SELF = re.compile(r"除[^，。；]{1,12}外")
 _WITH_SELF = re.compile(r"(?:连|包括|算上?|加上?)(?:我|自己|本人|俺)|连[^，]{0,3}自己")
 
@@ -26,6 +28,8 @@ def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -
     told = [fact for fact in facts if _is_of_year(bound, fact)]
     allowed = _allowed(bound, member)
     if not told or allowed is None:
+        return None
+    if _LATEST.search(bound.subject) and len({fact.year for fact in told}) > 1:
         return None
     if bound.unit == GRADE:
         return True if any(_within(bound, one, fact) for one in bound.allowed for fact in told) else None

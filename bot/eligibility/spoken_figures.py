@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD, YEARLY_DAY
-from corpus.extraction.periods import Period, folded, periods
+from bot.eligibility.spoken_dates import spoken_dates
+from corpus.extraction.periods import folded
 from corpus.extraction.quantities import YEAR, in_base, quantities
 from corpus.text.numerals import NINE, NUMERAL, UP_TO_99, value_of
 
@@ -14,7 +17,8 @@ _ROUGHLY = 0.1
 """左右, 来 and 大概 are taken to mean a tenth more or less."""
 _AGE = "岁"
 _OLDEST = 120
-_MONEY = re.compile(r"[万亿]\d?$")
+_MONEY = re.compile(rf"[万亿][\d{NINE}]?$|[百千万][{NINE}]?$")
+"""万 and 亿 count money, and so does 千 or 百 with nothing behind it: 一千二, 七万八, 八千."""
 _LESS = re.compile(r"(?:不到|不足|不满|未满|没到|没满|少于|低于)$")
 _MORE = re.compile(r"(?:超过|多于|不止|高于|突破)$")
 _LEAST = re.compile(r"(?:至少|不低于|不少于|上)$")
@@ -22,6 +26,8 @@ _MOST = re.compile(r"(?:最多|不超过|不高于)$")
 _NEARLY = re.compile(
     r"(?:快|马上|就要)(?:到|满)?$|(?:再过|还差|还有|差)[^，]{1,6}(?:才|就)?(?:满|到|够)$|才满$"
 )
+_EXPECTED = re.compile(r"(?:预计|预估|有望)[^，]{0,4}$")
+"""What is only expected may become anything."""
 _OR_MORE = re.compile(r"[元人岁年]?(?:及?以上|往上|开外)")
 _OR_LESS = re.compile(r"[元人岁年]?(?:及?以下|以内)")
 _ABOUT_BEFORE = re.compile(
@@ -29,15 +35,15 @@ _ABOUT_BEFORE = re.compile(
 )
 _ABOUT_AFTER = re.compile(r"(?:块钱|元|块|人)?(?:左右|上下|来块)")
 _PERSON = re.compile(
-    r"(?:^|[，、：]|我|俺|咱|妈|爸|爹|娘|爷|奶|姥|婆|公|老人|老汉|老头|今年|都|快|刚|正好|满|到|刚过|才|虚岁|男的?|女的?|职工|员工|老师|老板|农民|渔民|工人|村民|居民|退休|孩子|孤儿|生|娃)$"
+    r"(?:^|[，、：]|我|俺|咱|妈|爸|爹|娘|爷|奶|姥|婆|公|老人|老汉|老头|今年|都|快|刚|正好|满|到|刚过|才|虚岁|整|男的?|女的?|职工|员工|老师|老板|农民|渔民|工人|村民|居民|退休|孩子|孤儿|生|娃)$"
 )
-_AGED = re.compile(r"(?:周?岁)?(?:了|的|，|,|。|$|想|还|能|行|可|算|整|多|、)")
+_AGED = re.compile(r"(?:周?岁)?(?:了|的|，|,|。|$|想|还|能|行|可|算|整|多|、|一个人|自己|独居|跟|和)")
 _PRICED = re.compile(
-    r"(?:收入|工资|存款|收费|月收|单价|总价|房租|租金|钱|掏|花|营收|均)(?:是|才|有|要|正好|大概|每月|每年|一个月|就|只有|只)*$"
+    r"(?:收入|工资|存款|收费|月收|单价|总价|房租|租金|租房|钱|掏|花|营收|均|挣|交费|付|一月|每个月)(?:了|是|才|有|要|正好|大概|每月|每年|一个月|就|只有|只)*$"
 )
 
 
-_BOUGHT = re.compile(r"[换买][台辆个]$")
+_BOUGHT = re.compile(r"[换买]了?[台辆个][^，。\d]{0,4}$")
 _LEAST_PRICE = 100
 """元; 换台2600的 is a price, 买辆1.6的 a size."""
 
@@ -52,13 +58,14 @@ class SpokenFigure:
     end: int
 
 
-def spoken_figures(clause: str) -> tuple[SpokenFigure, ...]:
-    """The figures of a clause, left to right, as wide as they are said.
+def spoken_figures(clause: str, as_of: date | None = None) -> tuple[SpokenFigure, ...]:
+    """The figures of a clause, left to right, as wide as they are said; `as_of` is the day of the question.
 
     Example: `两百多平` -> 平方米 from 200 to 300, both left out; `快65了` -> 岁 from 64 to 65, both left out
     """
     plain, read = folded(clause), list[SpokenFigure]()
-    for reader in (_before_units, _aged, _rough, _ranked, _graded, _dated, _counted):
+    dated = partial(_dated, as_of=as_of)
+    for reader in (dated, _before_units, _lengths, _aged, _rough, _ranked, _graded, _counted):
         read += [figure for figure in reader(plain) if not any(_overlap(figure, other) for other in read)]
     widened = (_widened(figure, plain) for figure in read)
     return tuple(sorted(widened, key=lambda figure: figure.start))
@@ -69,20 +76,63 @@ def _overlap(figure: SpokenFigure, other: SpokenFigure) -> bool:
 
 
 _POINTS = re.compile(rf"(?P<n>{NUMERAL})个(?:百分)?点")
+_CUBIC = re.compile(rf"(?P<n>{NUMERAL})方(?![面式案法向便针位])")
+_HOURS = re.compile(rf"(?P<n>{NUMERAL})个?钟头")
+_MONTHS = re.compile(r"(?P<n>[两俩仨三])月(?!份|[初底中])")
 _PRICED_EACH = re.compile(rf"(?P<n>(?:\d+(?:\.\d+)?|[两{NINE}]{{1,2}})[百千万])(?=一[台套件辆])")
+
+_TWO_OR_THREE = re.compile(r"(?<![跟和与])(?P<n>[俩仨])(?=[\u4e00-\u9fff])(?!月|人|口)")
+_NTH = re.compile(rf"第(?P<n>{NUMERAL})届")
+_SPOKEN_UNITS = (
+    (_POINTS, "%"),
+    (_PRICED_EACH, "元"),
+    (_CUBIC, "立方米"),
+    (_HOURS, "小时"),
+    (_MONTHS, "月"),
+    (_TWO_OR_THREE, "个"),
+    (_NTH, "届"),
+)
+_HALF = re.compile(r"(?<!各)(?<!每)一半(?!天|会)")
 
 
 def _before_units(clause: str) -> Iterator[SpokenFigure]:
     """Example: `一点五个点` -> 1.5 %; `三四万一台` -> 30,000 to 40,000 元, 一台 only says of what."""
-    for pattern, unit in ((_POINTS, "%"), (_PRICED_EACH, "元")):
+    for pattern, unit in _SPOKEN_UNITS:
         for match in pattern.finditer(clause):
             value = value_of(match["n"])
             if value is not None:
                 yield SpokenFigure(unit, Interval(*value), *match.span())
+    for match in _HALF.finditer(clause):
+        yield SpokenFigure("%", Interval(50, 50), *match.span())
+
+
+_YEARS_AND_MONTHS = re.compile(rf"(?P<years>{NUMERAL})年[零又]?(?P<months>{NUMERAL})个月")
+_UNIT_AND_MORE = re.compile(rf"(?P<n>{NUMERAL})(?P<unit>年|个月|岁|周岁)多")
+_BIRTHDAY = re.compile(rf"(?P<n>{NUMERAL})岁?(?:的)?生日")
+_HALF_AGE = re.compile(rf"(?P<n>{NUMERAL})岁半")
+
+
+def _lengths(clause: str) -> Iterator[SpokenFigure]:
+    """Example: `一年零三个月` -> 15 月; `一年多` -> 年 from 1 to 2, both left out; `刚过45生日` -> 45 岁."""
+    for match in _YEARS_AND_MONTHS.finditer(clause):
+        years, months = value_of(match["years"]), value_of(match["months"])
+        if years and months:
+            length = 12 * years[0] + months[0]
+            yield SpokenFigure("月", Interval(length, length), *match.span())
+    for match in _UNIT_AND_MORE.finditer(clause):
+        value = value_of(match["n"])
+        if value:
+            low, unit = in_base(value[0], match["unit"])
+            yield SpokenFigure(unit, Interval(low, low + 1, True, True), *match.span())
+    for pattern in (_BIRTHDAY, _HALF_AGE):
+        for match in pattern.finditer(clause):
+            value = value_of(match["n"])
+            if value:
+                yield SpokenFigure(_AGE, Interval(*value), *match.span())
 
 
 _ROUGH = re.compile(
-    rf"(?P<n>{NUMERAL})(?P<rough>多|来|几)(?P<power>[千万亿]{{0,2}})(?P<unit>个人|个月|人|名|块钱|块|元|平方米|平米|平|户|家|个|台|亩|岁|年|吨|公里|米|件|项)?"
+    rf"(?P<n>{NUMERAL})(?P<rough>多|来|几)(?P<power>[千万亿]{{0,2}})(?P<unit>个人|个月|人|名|块钱|块|元|平方米|平米|平|户|家|个|台|亩|岁|年|吨|公里|米|件|项|头|只|辆|间|张|天|小时|株|棵)?"
 )
 _SPOKEN_SUM = re.compile(rf"(?P<n>{NUMERAL})个(?P<power>[万亿])")
 """8个亿."""
@@ -163,19 +213,11 @@ _YEARLY = re.compile(r"(?<![年\d])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]
 
 
 _LAST_DAY = "最后一天"
-_SHORT_YEAR = re.compile(
-    r"(?<![\d.])(?:0\d年|[12]\d年(?=\d{1,2}月|建成|建的|盖|上牌|注册|登记|买的|出厂|出生|生的|交房|开春|年底))"
-)
-"""12年 alone is as well a length of time."""
-_NO_EVENT_BEFORE = re.compile(r"[今明]年（?$")
-_NO_EVENT_AFTER = re.compile(r"）?(?:[春夏秋冬]|还?能|要|想|打算)")
 
 
-def _dated(clause: str) -> Iterator[SpokenFigure]:
+def _dated(clause: str, as_of: date | None) -> Iterator[SpokenFigure]:
     """Days, months and years in which something happened; not the year that a plan is for."""
-    for period in (*periods(clause), *_short_years(clause)):
-        if _NO_EVENT_BEFORE.search(clause[: period.start]) or _NO_EVENT_AFTER.match(clause, period.end):
-            continue
+    for period in spoken_dates(clause, as_of):
         last_day = clause.startswith(_LAST_DAY, period.end)
         first = period.last if last_day else period.first
         end = period.end + len(_LAST_DAY) * last_day
@@ -186,21 +228,14 @@ def _dated(clause: str) -> Iterator[SpokenFigure]:
         yield SpokenFigure(YEARLY_DAY, Interval(day, day), *match.span())
 
 
-def _short_years(clause: str) -> Iterator[Period]:
-    """Years of this century by two digits. Example: `18年5月3号上牌` -> 2018-05-03."""
-    for match in _SHORT_YEAR.finditer(clause):
-        period = next(periods(f"20{clause[match.start() :]}"), None)
-        if period is not None and period.start == 0:
-            end = match.start() + period.end - len("20")
-            yield replace(period, start=match.start(), end=end)
-
-
 def day_of_year(month: int, day: int) -> float:
     """A day without its year as a number that grows through the year."""
     return month * 31.0 + day
 
 
 _ONE_THING = re.compile(r"一[台套辆家个件人次张项间款场位户头亩条艘只栋株]")
+_VAGUE = ("几", "数")
+"""In front of 十 or 百 they leave open how much: 几十米 is not 十米."""
 _ONE_TIME = re.compile(r"一(?:年|个月|天|个季度)$")
 """一台 and 一年 before another figure say what that one is counted by."""
 
@@ -210,7 +245,8 @@ def _counted(clause: str) -> Iterator[SpokenFigure]:
     for quantity in every:
         alone = quantity is every[-1]
         if (
-            quantity.unit == YEAR
+            clause[quantity.start - 1 : quantity.start] in _VAGUE
+            or quantity.unit == YEAR
             or _ONE_THING.match(quantity.text)
             or (not alone and _ONE_TIME.match(quantity.text))
         ):
@@ -242,6 +278,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], _Widen], ...] = (
     (_LEAST, lambda said: Interval(low=said.low)),
     (_MOST, lambda said: Interval(high=said.high)),
     (_NEARLY, lambda said: Interval(said.low - 1, said.low, True, True)),
+    (_EXPECTED, lambda _: Interval()),
 )
 
 

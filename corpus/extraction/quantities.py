@@ -23,6 +23,7 @@ YEAR = "年份"
 
 _BASES: Mapping[str, Mapping[str, float]] = {
     "元": {"元": 1, "元人民币": 1, "块钱": 1, "块": 1, "圆": 1},
+    "美元": {"美元": 1, "美金": 1},
     "%": {"%": 1, "个百分点": 1, "百分点": 1, "成": 10},
     "人": {"人": 1, "名": 1, "口人": 1, "个人": 1, "口": 1},
     "人次": {"人次": 1},
@@ -47,7 +48,7 @@ _BASES: Mapping[str, Mapping[str, float]] = {
     "千伏安": {"千伏安": 1, "kva": 1, "kVA": 1, "KVA": 1},
     "千伏": {"千伏": 1},
 }
-_COUNTS = ("台套", "标箱", "航次", *"台套家户次辆件张项栋座层所处条艘只头位个间款场晚株")
+_COUNTS = ("台套", "标箱", "航次", *"箱届台套家户次辆件张项栋座层所处条艘只头位个间款场晚株")
 _UNITS = {name: (base, factor) for base, names in _BASES.items() for name, factor in names.items()}
 _UNITS |= {name: (name, 1.0) for name in _COUNTS}
 UNIT = "|".join(sorted(map(re.escape, _UNITS), key=lambda unit: (-len(unit), unit)))

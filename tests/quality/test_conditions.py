@@ -7,7 +7,12 @@ import pytest
 from tests.quality.condition_scoring import figures, judge
 
 HERE = Path(__file__).parent
-LEAST_RIGHT = {"conditions.jsonl": 0.98, "more_conditions.jsonl": 0.98, "third_conditions.jsonl": 0.87}
+LEAST_RIGHT = {
+    "conditions.jsonl": 0.98,
+    "more_conditions.jsonl": 0.98,
+    "third_conditions.jsonl": 0.95,
+    "fourth_conditions.jsonl": 0.92,
+}
 """A little below what was reached on 2026-11-29."""
 
 

@@ -114,3 +114,44 @@ def test_a_wider_figure_for_some_who_have_no_name_here_leaves_a_missed_one_open(
     """Growers of herbs may be meant; on 3亩 both are missed."""
     text = "一、连片补助。连片15亩以上的，每亩补助100元。种植药材的，连片5亩以上即可。"
     assert verdicts(text, "连片8亩")["8亩"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        ("库容不低于200立方米的，补助5万元。", "冷库400方", {"400方": True}),
+        ("托管面积达到1000亩的，每亩补助40元。", "托管了1000亩，里头300亩合同只签半年", {"1000亩": None}),
+        (
+            "设备投资100万元以上的，按8%补助；专精特新企业设备投资60万元以上即可。",
+            "专精特新，设备投资75万",
+            {"75万": True},
+        ),
+        ("上年度未裁员或者裁员率不高于5.5%的企业，给予返还。", "去年没裁员", {"没裁员": True}),
+        ("年满18周岁不满60周岁的，可以申请。", "1983年生的", {"1983年": True}),
+        ("外出务工或者经商满2年的，奖励2万元。", "在外头打工三年", {"三年": True}),
+    ],
+)
+def test_special_rules_parts_and_alternatives_without_figures(text, question, expected):
+    """What is left out of a whole does not count, and one alternative is enough."""
+    answers = verdicts(text, question)
+    assert {said: answers.get(said) for said in expected} == expected
+
+
+def test_a_rule_for_a_named_kind_silences_the_general_one():
+    """400 cubic metres are enough in general, and not said to be for a union of cooperatives."""
+    text = "冷库库容不低于200立方米的，补助5万元；联合社建设的冷库，库容不低于500立方米。"
+    checks = check(measure(text), facts_of("我们联合社冷库400方", DAY))
+    assert [one.met for one in checks if "200" in one.quote] == [None]
+
+
+def test_a_sum_that_is_asked_for_is_no_figure_of_the_asker():
+    """那六千给不 names what is hoped for."""
+    text = "购买新车价税合计7万元以上的，补贴6000元。"
+    assert verdicts(text, "换台八万的新车，那六千给不") == {"八万": True}
+
+
+def test_an_alternative_without_a_figure_is_quoted_with_the_other():
+    """Who meets by 没裁员 is shown both halves."""
+    text = "上年度未裁员或者裁员率不高于5.5%的企业，给予返还。"
+    (found,) = [one for one in check(measure(text), facts_of("去年没裁员", DAY)) if one.said]
+    assert found.quote == "上年度未裁员或者裁员率不高于5.5%"

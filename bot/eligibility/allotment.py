@@ -1,0 +1,143 @@
+"""Which figure of the asker is of which comparison of a measure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.eligibility.affinity import affinity, in_unit, least
+from bot.eligibility.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.askers import AskerGroups, Side, side_at, swaps
+from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.quantity_names import DATE, QuantityNames
+from bot.eligibility.requirements import Demands
+from bot.eligibility.shared_words import content, shared_words
+
+Shares = dict[PrintedBound, tuple[AskerFact, ...]]
+"""The figures that each comparison is about."""
+_OF_TIME = frozenset({"年", "月", "天"})
+_OF_MUCH = frozenset({*_OF_TIME, DATE, "人", "公斤", "小时", "平方米"})
+"""Units in which much is measured, so that a lone figure has to share more."""
+_NEVER_LEFT_OVER = frozenset({"元", "%", "米", ""})
+"""Units of so many things that a lone figure may as well be of something else."""
+_LEAST_SHARED = 2
+"""Signs that a lone figure of such a unit shares with the comparison; other figures share one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allotment:
+    """What a measure compares, and the figures of an asker that are to be told apart for it."""
+
+    demands: Demands
+    facts: AskerFacts
+    names: QuantityNames
+    groups: AskerGroups
+    swapped: bool
+    """Whether one thing is given up for another, so that figures are of the one or the other."""
+
+    @classmethod
+    def of(cls, demands: Demands, facts: AskerFacts, names: QuantityNames) -> "Allotment":
+        """The figures and groups of a question beside the demands of a measure."""
+        return cls(demands, facts, names, AskerGroups(facts.question, names), swaps(demands.text))
+
+    def side(self, bound: PrintedBound) -> Side | None:
+        """Of which thing a comparison speaks, where one is given up for another."""
+        return side_at(self.demands.text, bound.figure) if self.swapped else None
+
+    def given_out(self, bounds: Sequence[PrintedBound]) -> Shares:
+        """Each figure to the comparisons most like it; a comparison takes only those most like itself."""
+        facts = self.facts.figures
+        likeness = {(bound, fact): self._affinity(bound, fact) for bound in bounds for fact in facts}
+        best = {fact: max((likeness[bound, fact] for bound in bounds), default=-1) for fact in facts}
+        given: Shares = {}
+        for bound in bounds:
+            mine = [fact for fact in facts if least(bound.unit) <= likeness[bound, fact] == best[fact]]
+            rivals = [b for b in bounds if any(likeness[b, fact] == best[fact] for fact in mine)]
+            if any(self._takes_from(rival, bound) for rival in rivals):
+                mine = []
+            most = max((likeness[bound, fact] for fact in mine), default=0)
+            given[bound] = tuple(fact for fact in mine if likeness[bound, fact] == most)
+        return given | self._left_over(bounds, given)
+
+    def _left_over(self, bounds: Sequence[PrintedBound], given: Shares) -> Shares:
+        """The only figure of a unit to what alone is measured in it, where both share signs.
+
+        Example: 充电棚12个口 to 端口不少于10个
+        """
+        taken = {fact for facts in given.values() for fact in facts}
+        lone = [fact for fact in self.facts.figures if fact not in taken and self._is_lone(fact)]
+        matched: Shares = {}
+        for fact in lone:
+            fitting = [bound for bound in bounds if in_unit(fact, bound.unit)]
+            if _are_of_one_thing(fitting):
+                matched |= {b: (fact,) for b in fitting if not given[b] and self._fits(b, fact)}
+        return matched
+
+    def _is_lone(self, fact: AskerFact) -> bool:
+        alike = [one for one in self.facts.figures if one.unit == fact.unit]
+        return fact.unit not in _NEVER_LEFT_OVER and len(alike) == 1
+
+    def _fits(self, bound: PrintedBound, fact: AskerFact) -> bool:
+        topic = content(_around(bound, fact)) & content(fact.near)
+        enough = len(topic) >= (_LEAST_SHARED if fact.unit in _OF_MUCH else 1)
+        return enough and self._affinity(bound, fact) == 0
+
+    def _affinity(self, bound: PrintedBound, fact: AskerFact) -> int:
+        if self.swapped and side_at(self.facts.question, fact.end) is not self.side(bound):
+            return -1
+        return affinity(bound, fact, self.names)
+
+    def _takes_from(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        """Whether a figure that fits two requirements alike is of the other one."""
+        joined = any(rival in r.bounds and bound in r.bounds for r in self.demands.requirements)
+        steps = are_steps(rival, bound)
+        return rival.unit == bound.unit and not joined and not steps and self.prefers(rival, bound)
+
+    def prefers(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        """Whether the question takes up words that tell a rival from a comparison, and none the other way."""
+        if rival.allowed == bound.allowed:
+            return False
+        ours, theirs = content(bound.topic), content(rival.topic)
+        asked = content("".join(self.groups.words(self.side(bound))))
+        return bool((theirs - ours) & asked) and not (ours - theirs) & asked
+
+    def is_unsettled_by(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        """Whether nothing tells which of two comparisons that measure alike a figure is of."""
+        ours, theirs = content(bound.topic), content(rival.topic)
+        apart = ours - theirs and theirs - ours and rival.allowed != bound.allowed
+        return (
+            bool(apart)
+            and not are_steps(rival, bound)
+            and self.are_alike(rival, bound)
+            and not self.prefers(bound, rival)
+        )
+
+    def is_rather(self, rival: PrintedBound, bound: PrintedBound) -> bool:
+        """Whether the asker speaks of another alternative that measures the same of something else."""
+        return self.are_alike(rival, bound) and self.prefers(rival, bound)
+
+    def are_alike(self, one: PrintedBound, other: PrintedBound) -> bool:
+        """Whether two comparisons measure the same in the same unit."""
+        return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
+
+
+def _are_of_one_thing(bounds: Sequence[PrintedBound]) -> bool:
+    """Whether there is one comparison, or several that name the same."""
+    return bool(bounds) and all(content(one.subject) & content(bounds[0].subject) for one in bounds[1:])
+
+
+def _around(bound: PrintedBound, fact: AskerFact) -> str:
+    """The words around a comparison: of a length of time its whole sentence, else between its commas."""
+    if fact.unit in _OF_TIME:
+        return bound.sentence
+    before, _, behind = bound.sentence.partition(bound.figures)
+    return before.rpartition("，")[2] + behind.partition("，")[0]
+
+
+def are_steps(one: PrintedBound, other: PrintedBound) -> bool:
+    """Whether two comparisons are steps of one scale: of one thing, with nothing in common."""
+    same = one.subject in other.subject or other.subject in one.subject
+    return same and len(one.allowed) == len(other.allowed) == 1 and not _overlap(one, other)
+
+
+def _overlap(one: PrintedBound, other: PrintedBound) -> bool:
+    met = one.interval.met_with(other.interval)
+    return met.low < met.high or (met.low == met.high and not met.low_open and not met.high_open)

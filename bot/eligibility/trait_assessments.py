@@ -1,0 +1,126 @@
+"""How an asker stands to what a measure asks for beside figures."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.eligibility.asker_case import AskerCase
+from bot.eligibility.asker_traits import AskerTraits
+from bot.eligibility.branches import BRANCH_END
+from bot.eligibility.printed_traits import TraitRequirement, trait_requirements
+from bot.eligibility.requirements import Demands, Requirement
+from bot.eligibility.shared_words import pairs
+from bot.eligibility.traits import SaidTrait, Trait
+
+_BESIDE = re.compile(r"的(?:和|以及|或者?)")
+"""Joins a kind to a step: 1亿元以上的和世界500强企业."""
+
+_COMMON = frozenset(("没有", "具有", "属于", "本区", "本县", "本市", "年度", "上年"))
+_FOR_ALL = 6
+"""Signs in front of 不限 that name only what is lifted, and so lift it for all: 户籍不限."""
+_GOES_ON = re.compile(r"以及|和|及|或")
+"""Behind the comma it adds others to those named in front: …的失业人员，以及零就业家庭成员."""
+_ONE_OF = re.compile(r"之一|或")
+
+
+@dataclass(frozen=True, slots=True)
+class TraitAssessment:
+    """A requirement without a figure, whether the asker meets it, and the words of the question that tell."""
+
+    requirement: TraitRequirement
+    meets: bool
+    said: str
+
+
+def trait_assessments(
+    case: AskerCase, traits: tuple[Trait, ...], lifting: Callable[[], Sequence[Demands]]
+) -> tuple[TraitAssessment, ...]:
+    """What the question tells of the requirements without figures, in order; the others are left out.
+
+    `lifting` gives the demands of other measures of the document that lift something for somebody.
+    """
+    said = AskerTraits(case.facts.question)
+    every = [one for one in trait_requirements(case.demands.text, traits) if _is_own(case, one)]
+    answers = [(one, *_answer(said, one)) for one in every]
+    met = {t.trait for one, meets, _ in answers if meets for group in one.alternatives for t in group}
+    told = [
+        TraitAssessment(one, meets, words)
+        for one, meets, words in answers
+        if (meets is True and not _has_figure(case, one))
+        or (meets is False and not _has_own_branch(one, met))
+    ]
+    if all(one.meets for one in told):
+        return tuple(told)
+    others = (case.demands, *lifting())
+    return tuple(one for one in told if one.meets or not _is_lifted(case, one.requirement, others))
+
+
+def _answer(said: AskerTraits, requirement: TraitRequirement) -> tuple[bool | None, str]:
+    """Whether one alternative holds, and the words of the question that tell."""
+    answers: list[bool | None] = []
+    words: list[SaidTrait] = []
+    for alternative in requirement.alternatives:
+        each = [said.holds(one) for one in alternative]
+        verdicts = {verdict for verdict, _ in each}
+        answers.append(False if False in verdicts else None if None in verdicts else True)
+        words += [one for _, mine in each for one in mine]
+    text = "、".join(dict.fromkeys(said.question[one.start : one.end] for one in words))
+    if True in answers:
+        return True, text
+    return (None if None in answers or requirement.is_open else False), text
+
+
+def _is_own(case: AskerCase, one: TraitRequirement) -> bool:
+    """Whether it is for the asker, and no alternative of a requirement with figures or words that loosen."""
+    if any(loose.start <= one.start < loose.end for loose in case.demands.loosenings):
+        return False
+    if any(_is_alternative_of(other, one) or _shuts(case, other, one) for other in case.demands.requirements):
+        return False
+    text = case.demands.text
+    heads = re.findall(r"[^，]+的，", text[one.branch.start : one.start])
+    return not any(case.groups.belongs(head, None, text) is False for head in heads)
+
+
+def _is_alternative_of(other: Requirement, one: TraitRequirement) -> bool:
+    """Whether a requirement with figures has it among its alternatives: 裁员率不高于5.5%或者未裁员."""
+    phrase = one.alternatives[0][0].phrase
+    return bool(other.unread) and other.branch == one.branch.number and other.unread in phrase
+
+
+def _shuts(case: AskerCase, other: Requirement, one: TraitRequirement) -> bool:
+    """Whether a phrase with a figure, …的， in front of it, shows that it is for others."""
+    if other.branch != one.branch.number or other.end > one.start:
+        return False
+    between = case.demands.text[other.end : one.start]
+    head, _, rest = between.partition("，")
+    ends = BRANCH_END.search(f"{head}，") and not _GOES_ON.match(rest)
+    return bool(ends) and case.holds(other.bounds[0]) is False
+
+
+def _has_figure(case: AskerCase, one: TraitRequirement) -> bool:
+    """Whether its half of the phrase compares a figure too, so that it says not all that is asked for."""
+    first, last = one.alternatives[0][0], one.alternatives[-1][-1]
+    start, end = first.half[0], last.half[1]
+    every = (bound for other in case.demands.requirements for bound in other.bounds)
+    text = case.demands.text
+    return any(
+        start <= bound.figure < end
+        and not (bound.end <= one.start and _BESIDE.search(text[bound.end : one.start]))
+        and not (one.alternatives[0][0].is_in_list and _ONE_OF.search(first.phrase))
+        for bound in every
+    )
+
+
+def _has_own_branch(one: TraitRequirement, met: set[Trait]) -> bool:
+    """Whether the asker meets what another part of the text asks of the same trait."""
+    return any(printed.trait in met for group in one.alternatives for printed in group)
+
+
+def _is_lifted(case: AskerCase, one: TraitRequirement, others: Sequence[Demands]) -> bool:
+    words = {pair for group in one.alternatives for printed in group for pair in pairs(printed.phrase)}
+    return any(
+        (words - _COMMON) & pairs(loose.about)
+        and (len(loose.who) <= _FOR_ALL or case.is_of(loose, demands.text))
+        for demands in others
+        for loose in demands.loosenings
+    )
