@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -57,6 +57,15 @@ def acts_asked(question: str) -> tuple[Act, ...]:
 def says_who(measure: Measure, act: Act, *, headed: bool = False) -> bool:
     """Whether a sentence has somebody do it; with `headed` a heading names who does all of it."""
     return any(act.said.search(words) and (headed or _names(measure, words)) for words in _sentences(measure))
+
+
+def sentences_saying(measure: Measure, acts: Sequence[Act]) -> tuple[str, ...]:
+    """The sentences that have somebody do one of the acts, in reading order."""
+    return tuple(
+        words
+        for words in _sentences(measure)
+        if any(act.said.search(words) for act in acts) and _names(measure, words)
+    )
 
 
 def _sentences(measure: Measure) -> Iterator[str]:

@@ -8,12 +8,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from bot.answering.acts import Act, acts_asked, says_who
+from bot.answering.acts import Act, acts_asked, asks_who, says_who
+from bot.answering.complaining import asks_to_complain
 from bot.answering.highlights import states
+from bot.answering.printed_calls import printed_calls
+from bot.answering.rare_words import pairs_of
 from bot.ports import CatalogView, Finding, Hit
-from corpus.extraction.assignments import headed
+from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role
-from retrieval.question import Asked
+from retrieval.question import Asked, without_wishes
 
 Saying = Callable[[Measure], bool]
 """Whether a measure says something."""
@@ -74,6 +77,9 @@ class Preferring:
     def _wanted(self, question: str, wishes: Collection[Asked]) -> Iterator[tuple[Saying, float]]:
         """What the measure should say: the amount if one is asked for, else who does it, but for dates."""
         acts = acts_asked(question)
+        if asks_who(question) and not asks_to_complain(question):
+            yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR
+            yield (lambda measure: self._is_meant(measure, question)), _VERY_NEAR
         if Asked.AMOUNT in wishes:
             yield (lambda measure: states(measure.text, Asked.AMOUNT)), _VERY_NEAR
         elif acts and Asked.DEADLINE not in wishes:
@@ -84,3 +90,18 @@ class Preferring:
         region = self.catalog.document(measure.document).region
         above = headed(measure, self.catalog.names, region) is not None
         return any(says_who(measure, act, headed=above) for act in acts)
+
+    def _only_hears_complaints(self, measure: Measure) -> bool:
+        """Whether all phones that a measure prints are for complaints."""
+        document = self.catalog.document(measure.document)
+        complaints = {call.complaint for call in printed_calls(document) if call.measure == measure.id}
+        return complaints == {True}
+
+    def _is_meant(self, measure: Measure, question: str) -> bool:
+        """Whether a question names words of a measure, or it is the desk where the title is all it names."""
+        document = self.catalog.document(measure.document)
+        titled = pairs_of(f"{document.title}，{document.issuer}，{document.region}")
+        own = (pairs_of(without_wishes(question)) - titled) & pairs_of(measure.text)
+        return bool(own) or any(
+            desk.printed_at.item == measure.item for desk in desks(document) if desk.printed_at
+        )
