@@ -25,6 +25,8 @@ _NEAR = 0.6
 """A measure that scores at least this share of the best one may say who does what that one leaves out."""
 _NEAR_ELSEWHERE = 0.75
 """The same for a measure of another document of the region."""
+_MOSTLY = 0.5
+"""Share of a question's words from which the title of a document is all that it names."""
 _VERY_NEAR = 0.85
 """The same for an amount: most measures state one, of whatever."""
 
@@ -98,10 +100,13 @@ class Preferring:
         return complaints == {True}
 
     def _is_meant(self, measure: Measure, question: str) -> bool:
-        """Whether a question names words of a measure, or it is the desk where the title is all it names."""
+        """Whether a measure is the desk of its document, or a question names more than the title of that."""
         document = self.catalog.document(measure.document)
         titled = pairs_of(f"{document.title}，{document.issuer}，{document.region}")
-        own = (pairs_of(without_wishes(question)) - titled) & pairs_of(measure.text)
-        return bool(own) or any(
-            desk.printed_at.item == measure.item for desk in desks(document) if desk.printed_at
+        asked = pairs_of(without_wishes(question))
+        own = (asked - titled) & pairs_of(measure.text)
+        return (
+            bool(own)
+            or len(asked & titled) < _MOSTLY * len(asked)
+            or any(desk.printed_at.item == measure.item for desk in desks(document) if desk.printed_at)
         )
