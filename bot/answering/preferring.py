@@ -4,6 +4,7 @@ Articles of one document share its words: a search that finds the right document
 its purpose before the one on the amount, or the amount before who pays it.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
@@ -21,6 +22,8 @@ from retrieval.question import Asked, without_wishes
 Saying = Callable[[Measure], bool]
 """Whether a measure says something."""
 
+_MONEY_ASKED = re.compile(r"[补奖贴给]多少|多少钱|几个钱|几块|几万|几千")
+_MONEY = re.compile(r"[\d一二三四五六七八九十]+\s*[万亿]?\s*元")
 _NEAR = 0.6
 """A measure that scores at least this share of the best one may say who does what that one leaves out."""
 _NEAR_ELSEWHERE = 0.75
@@ -83,6 +86,8 @@ class Preferring:
             yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR
             yield (lambda measure: self._is_meant(measure, question)), _VERY_NEAR
         if Asked.AMOUNT in wishes:
+            if _MONEY_ASKED.search(question):
+                yield (lambda measure: bool(_MONEY.search(measure.text))), _NEAR
             yield (lambda measure: states(measure.text, Asked.AMOUNT)), _VERY_NEAR
         elif acts and Asked.DEADLINE not in wishes:
             yield (lambda measure: self.says_who(measure, acts)), _NEAR
