@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from bot.answering.loose_bodies import loose_bodies
 from bot.answering.sentence_spans import split
 from corpus.records import Measure, Role
 from corpus.text.body_mentions import find_bodies
@@ -78,4 +79,4 @@ def _names(measure: Measure, sentence: str) -> bool:
     above = {duty.department for duty in measure.responsibilities if duty.role is Role.SUPERIOR}
     own = {duty.department for duty in measure.responsibilities} - above
     named = any(name in words for name in own) or any(body.name not in above for body in find_bodies(words))
-    return named or bool(_TO_SOMEBODY.search(words))
+    return named or bool(_TO_SOMEBODY.search(words)) or any(loose_bodies(words))

@@ -85,9 +85,11 @@ class PhoneBooks:
 
     def _reached(self, measure: Measure, named: Sequence[Contact]) -> tuple[Contact, ...]:
         """Those named, with the phones that the document prints for them; none where it prints none."""
-        plain = [call for call in self._calls(measure.document) if not call.complaint]
+        calls = self._calls(measure.document)
+        plain = [call for call in calls if not call.complaint]
         owners = {(contact.department, contact.office) for contact in named}
-        reached = self._contacts(measure, of_owners(plain, owners))
+        offices = {(department, office) for department, office in owners if office}
+        reached = self._contacts(measure, of_owners(plain, owners) or of_owners(calls, offices))
         rest = (c for c in named if (c.office or c.department) not in _names_of(reached))
         return (*reached, *rest) if reached else ()
 

@@ -1,9 +1,10 @@
 """Turns that another measure of the same document answers: 谁来测, 逾期还收不 after the amount."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answer import ShownMeasure
-from bot.answering import acts_asked, says_who
+from bot.answering import Act, acts_asked, says_who
 from bot.conversation import answers
 from bot.conversation.focus import Topic
 from bot.conversation.nearness import MOSTLY, coverage, first, score
@@ -38,8 +39,7 @@ def doer(scene: Scene) -> Reply | None:
         return None
     saying = [other for other in document.measures if any(says_who(other, act) for act in acts)]
     saying = [other for other in saying if len(find_phones(other.text)) < _LISTED] or saying
-    content = scene.words.content
-    if len(saying) != 1 or (content and coverage(content, saying[0].text) < MOSTLY):
+    if len(saying) != 1 or not _is_all(scene.words.content, acts, saying[0]):
         return None
     shown = scene.assistant.quoted(scene.blank, scene.reading.question, [saying[0].id, measure.id])
     answer = answers.said(scene.blank, shown, _who_blocks(shown))
@@ -85,6 +85,12 @@ def _here(scene: Scene) -> tuple[Document, Topic, Measure] | None:
     measure = scene.assistant.catalog.measure(topic.chosen)
     document = scene.assistant.catalog.document(measure.document)
     return (document, topic, measure) if len(document.measures) <= _MOST else None
+
+
+def _is_all(content: Sequence[str], acts: Sequence[Act], saying: Measure) -> bool:
+    """Whether a turn names nothing beside what is done, or the measure that says who does it holds it."""
+    left = (re.sub(rf"{act.asked.pattern}|[钱款没还]", "", chunk) for act in acts for chunk in content)
+    return not any(len(chunk) > 1 for chunk in left) or coverage(content, saying.text) >= MOSTLY
 
 
 def _leads_elsewhere(scene: Scene, document: Document) -> bool:
