@@ -85,6 +85,8 @@ _SPELT_OUT = 0.5
 """Share of a question's syllables from which it counts as typed in pinyin."""
 _GLANCED = 3
 """Words alone may decide only where the first measures by words all have plain-language questions."""
+_OF_PLACE = frozenset({Reason.OFF_TOPIC, Reason.OTHER_REGION})
+"""Reasons to refuse for which the name of a place may be to blame."""
 _REJECTED = 5
 """The most rejected hits in a result, for explanations and suggestions."""
 
@@ -155,7 +157,40 @@ class Retriever:
         """The measures that concern a question, best first, and whether they answer it.
 
         `region` is where the person asks from; `exclude` holds ids of measures that must not be returned.
+        A question that names its place is answered at least as readily as without the name, asked there.
         """
+        result = self._searched(question, region, as_of, top_k, exclude)
+        return self._without_place(result, as_of, top_k, exclude) or result
+
+    def _without_place(
+        self, result: Result, as_of: date, top_k: int, exclude: frozenset[str]
+    ) -> Result | None:
+        """What a refused question finds without the name of its place, where that is a rule of the place."""
+        query = result.query
+        if result.verdict is not Verdict.NOT_COVERED or result.reason not in _OF_PLACE:
+            return None
+        if len(query.regions) != 1 or query.documents:
+            return None
+        (region,) = query.regions
+        bare = self._searched(self._unnamed(query, region), region, as_of, top_k, exclude)
+        if bare.verdict is not Verdict.ANSWER:
+            return None
+        if self.facts.regions[self.facts.ids.index(bare.hits[0].measure_id)] != region:
+            return None
+        return replace(bare, query=replace(bare.query, original=query.original, regions=query.regions))
+
+    def _unnamed(self, query: Query, region: str) -> str:
+        """A question without the names of a region."""
+        named = plain(query.original)
+        own = next(known.own for known in self._known.regions if known.name == region)
+        for name in sorted(own, key=len, reverse=True):
+            named = named.replace(name, "")
+        return named
+
+    def _searched(
+        self, question: str, region: str | None, as_of: date, top_k: int, exclude: frozenset[str]
+    ) -> Result:
+        """The outcome for a question as it is worded."""
         query = self.understand(question, as_of)
         if not query.text or not self.facts.ids:
             return Result(query, Verdict.NOT_COVERED, Reason.EMPTY, (), ())

@@ -1,5 +1,6 @@
 """The assistant: one question in, one answer out, whatever the channel."""
 
+from bot.answering.acts import Act, acts_asked, says_who
 from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
 from bot.answering.rare_words import Rarity, pairs_of
 from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
@@ -12,10 +13,12 @@ __all__ = [
     "CHINA",
     "MAX_CHARS",
     "TOP_K",
+    "Act",
     "Assistant",
     "Rarity",
     "Reading",
     "RememberingSearch",
+    "acts_asked",
     "is_superseded",
     "pairs_of",
     "read",
@@ -23,6 +26,7 @@ __all__ = [
     "reference",
     "related_documents",
     "related_to_measure",
+    "says_who",
     "sentences",
     "today_in_china",
 ]

@@ -2,11 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from bot.answering.loose_bodies import loose_bodies
 from bot.answering.sentence_spans import split
 from corpus.records import Measure, Role
 from corpus.text.body_mentions import find_bodies
@@ -59,6 +60,15 @@ def says_who(measure: Measure, act: Act, *, headed: bool = False) -> bool:
     return any(act.said.search(words) and (headed or _names(measure, words)) for words in _sentences(measure))
 
 
+def sentences_saying(measure: Measure, acts: Sequence[Act]) -> tuple[str, ...]:
+    """The sentences that have somebody do one of the acts, in reading order."""
+    return tuple(
+        words
+        for words in _sentences(measure)
+        if any(act.said.search(words) for act in acts) and _names(measure, words)
+    )
+
+
 def _sentences(measure: Measure) -> Iterator[str]:
     for section in measure.sections:
         yield from (section.text[start:end] for start, end in split(section.text))
@@ -69,4 +79,4 @@ def _names(measure: Measure, sentence: str) -> bool:
     above = {duty.department for duty in measure.responsibilities if duty.role is Role.SUPERIOR}
     own = {duty.department for duty in measure.responsibilities} - above
     named = any(name in words for name in own) or any(body.name not in above for body in find_bodies(words))
-    return named or bool(_TO_SOMEBODY.search(words))
+    return named or bool(_TO_SOMEBODY.search(words)) or any(loose_bodies(words))

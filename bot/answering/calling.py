@@ -4,14 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.acting import acting
+from bot.answering.acts import acts_asked, asks_who, sentences_saying
 from bot.answering.complaining import asks_to_complain
 from bot.answering.governing import governed, of_district, with_offices, with_rest
 from bot.answering.highlights import closest
+from bot.answering.loose_bodies import loose_bodies
 from bot.answering.neighbours import Neighbours, same_body
+from bot.answering.phone_books import PhoneBooks
 from bot.answering.rare_words import Rarity
 from bot.answering.receivers import asks_receiver, received
 from bot.ports import CatalogView
-from corpus.records import Contact, Measure, Role
+from corpus.records import Contact, Measure, Responsibility, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +33,38 @@ class Calling:
     def __init__(self, catalog: CatalogView, rarity: Callable[[], Rarity]) -> None:
         self._catalog = catalog
         self._neighbours = Neighbours(catalog, rarity)
+        self._phones = PhoneBooks(catalog)
 
     def contacts(self, measure: Measure, question: str, place: str, quoted: Sequence[str]) -> Called:
         """Whom to call; `place` are words that may tell where the asker lives, `quoted` what is shown."""
         every = self._catalog.contacts(measure)
-        complaints = self._neighbours.complaints(measure) if asks_to_complain(question) else ()
-        if complaints:
-            return Called(with_rest(complaints, every), complaints)
+        close = _closest(question, measure)
+        if asks_to_complain(question):
+            complaints = self._phones.complaints(measure, question, close)
+            if complaints:
+                return Called(with_rest(complaints, every), complaints)
         own = self._own(measure, question, quoted, every)
+        if not _names_somebody(own) and asks_who(question):
+            own = self._loosely_named(measure, close) or own
         if not _names_somebody(own):
-            close = closest(question, measure)
             around = self._neighbours.contacts(measure, question, (close, quoted))
             own = _joined(around, own) if around else own or every
-        nearest = of_district(_settled(own), place)
+        settled = _settled(own)
+        nearest = of_district(settled, place)
+        if nearest == settled:
+            nearest = self._phones.completed(measure, question, close, settled)
         return Called(with_rest(nearest, every), () if nearest == every else nearest)
+
+    def _loosely_named(self, measure: Measure, close: Sequence[str]) -> tuple[Contact, ...]:
+        """Those whom the sentences closest to the question have act, whatever they are called."""
+        region = self._catalog.document(measure.document).region
+        names = self._catalog.names
+        duties = tuple(
+            Responsibility(body.name, names.canonical(body.name, region), Role.RESPONSIBLE, body.office)
+            for sentence in close
+            for body in loose_bodies(sentence)
+        )
+        return self._catalog.contacts(replace(measure, responsibilities=duties)) if duties else ()
 
     def _own(
         self, measure: Measure, question: str, quoted: Sequence[str], every: tuple[Contact, ...]
@@ -64,6 +85,13 @@ class Calling:
         if narrowed is measure:
             narrowed = acting(measure, close)
         return every if narrowed is measure else with_offices(self._catalog.contacts(narrowed), every)
+
+
+def _closest(question: str, measure: Measure) -> tuple[str, ...]:
+    """The sentences closest to a question; where it asks who does something, those that have it done."""
+    close = closest(question, measure) if question else ()
+    doing = sentences_saying(measure, acts_asked(question))
+    return tuple(words for words in close if words in doing) or doing or close
 
 
 def _names_somebody(contacts: Sequence[Contact]) -> bool:

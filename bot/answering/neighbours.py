@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.answering.complaining import complaint_desks
 from bot.answering.rare_words import Rarity, pairs_of, shared_runs, without_bodies
 from bot.ports import CatalogView
 from corpus.extraction.assignments import Assignment, chapter_duties, desks, headed
@@ -39,11 +38,6 @@ class Neighbours:
         self._rarity = rarity
         self._duties = lru_cache(maxsize=_KEPT)(self._read_duties)
         self._desks = lru_cache(maxsize=_KEPT)(self._read_desks)
-
-    def complaints(self, measure: Measure) -> tuple[Contact, ...]:
-        """Where the document of a measure says that people complain; often nowhere."""
-        document = self._catalog.document(measure.document)
-        return self._of(complaint_desks(measure, document, self._catalog.names))
 
     def contacts(
         self, measure: Measure, asked: str, readings: Sequence[Sequence[str]]
@@ -107,8 +101,8 @@ def same_body(one: Contact, other: Contact) -> bool:
 
     Example: `青禾县民政局` and `县民政局` -> True
     """
-    names = (one.canonical, other.canonical)
-    return bool(min(names, key=len)) and max(names, key=len).endswith(min(names, key=len))
+    short, long = sorted((one.canonical, other.canonical), key=len)
+    return bool(short) and long.endswith(short)
 
 
 def _own_title(measure: Measure) -> str:

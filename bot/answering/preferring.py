@@ -4,24 +4,32 @@ Articles of one document share its words: a search that finds the right document
 its purpose before the one on the amount, or the amount before who pays it.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from bot.answering.acts import Act, acts_asked, says_who
+from bot.answering.acts import Act, acts_asked, asks_who, says_who
+from bot.answering.complaining import asks_to_complain
 from bot.answering.highlights import states
+from bot.answering.printed_calls import printed_calls
+from bot.answering.rare_words import pairs_of
 from bot.ports import CatalogView, Finding, Hit
-from corpus.extraction.assignments import headed
+from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role
-from retrieval.question import Asked
+from retrieval.question import Asked, without_wishes
 
 Saying = Callable[[Measure], bool]
 """Whether a measure says something."""
 
+_MONEY_ASKED = re.compile(r"[补奖贴给]多少|多少钱|几个钱|几块|几万|几千")
+_MONEY = re.compile(r"[\d一二三四五六七八九十]+\s*[万亿]?\s*元")
 _NEAR = 0.6
 """A measure that scores at least this share of the best one may say who does what that one leaves out."""
 _NEAR_ELSEWHERE = 0.75
 """The same for a measure of another document of the region."""
+_MOSTLY = 0.5
+"""Share of a question's words from which the title of a document is all that it names."""
 _VERY_NEAR = 0.85
 """The same for an amount: most measures state one, of whatever."""
 
@@ -74,7 +82,12 @@ class Preferring:
     def _wanted(self, question: str, wishes: Collection[Asked]) -> Iterator[tuple[Saying, float]]:
         """What the measure should say: the amount if one is asked for, else who does it, but for dates."""
         acts = acts_asked(question)
+        if asks_who(question) and not asks_to_complain(question):
+            yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR
+            yield (lambda measure: self._is_meant(measure, question)), _VERY_NEAR
         if Asked.AMOUNT in wishes:
+            if _MONEY_ASKED.search(question):
+                yield (lambda measure: bool(_MONEY.search(measure.text))), _NEAR
             yield (lambda measure: states(measure.text, Asked.AMOUNT)), _VERY_NEAR
         elif acts and Asked.DEADLINE not in wishes:
             yield (lambda measure: self.says_who(measure, acts)), _NEAR
@@ -84,3 +97,21 @@ class Preferring:
         region = self.catalog.document(measure.document).region
         above = headed(measure, self.catalog.names, region) is not None
         return any(says_who(measure, act, headed=above) for act in acts)
+
+    def _only_hears_complaints(self, measure: Measure) -> bool:
+        """Whether all phones that a measure prints are for complaints."""
+        document = self.catalog.document(measure.document)
+        complaints = {call.complaint for call in printed_calls(document) if call.measure == measure.id}
+        return complaints == {True}
+
+    def _is_meant(self, measure: Measure, question: str) -> bool:
+        """Whether a measure is the desk of its document, or a question names more than the title of that."""
+        document = self.catalog.document(measure.document)
+        titled = pairs_of(f"{document.title}，{document.issuer}，{document.region}")
+        asked = pairs_of(without_wishes(question))
+        own = (asked - titled) & pairs_of(measure.text)
+        return (
+            bool(own)
+            or len(asked & titled) < _MOSTLY * len(asked)
+            or any(desk.printed_at.item == measure.item for desk in desks(document) if desk.printed_at)
+        )

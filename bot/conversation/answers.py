@@ -37,7 +37,7 @@ FULL_UNITS = 3300
 _POINTS = 8
 _POINT_UNITS = 160
 
-_DAY = re.compile(r"\d{4}\s*年|\d+\s*月(?:\d+\s*日|底)?|\d+\s*个?(?:工作)?日|年底|期限|长期")
+_DAY = re.compile(r"\d{4}\s*年|\d+\s*月(?:\d+\s*日|底)?|\d+\s*个?(?:工作)?[日天]|年底|期限|长期")
 _TERM = re.compile(r"自[^，。]{2,14}起|有效期|执行期|施行|\d{4}年\d{1,2}月\d{1,2}日前")
 _APPLYING = re.compile(r"申请|申报|受理|提交|报送|小程序|网办|办理")
 _FIGURE = re.compile(

@@ -26,6 +26,7 @@ _FIXED_BY = {
 """Fields that one measure may state for its whole document, and the pattern by which it is recognised."""
 _HANDED_IN = re.compile(
     r"填写《[^》]*》|(?:提交|提供|报送|附)[^，。；]{0,12}(?:材料|资料|证明|证件|复印件|原件)"
+    r"|(?:申报|申请|所需|办理)材料[：:]|(?:持|携带|带|凭)[^，。；]{2,24}(?:证|表|卡|簿|小结|发票|复印件)"
 )
 """Words by which a measure says what is to be handed in."""
 _ASKS_SPAN = re.compile(r"(?:几|多少)个?(?:天|日|工作日)")
@@ -136,8 +137,8 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | Non
     if field not in _FIXED_BY or answers.states(measure, field):
         return None
     sign = _FIXED_BY[field]
-    stating = (m for m in document.measures if _APPLYING.search(m.text) and sign.search(m.text))
-    fitting = list(filter(_is_general, stating))
+    stating = [m for m in document.measures if _APPLYING.search(m.text) and sign.search(m.text)]
+    fitting = list(filter(_is_general, stating)) or (stating if len(stating) == 1 else [])
     return min(fitting, key=lambda m: len(m.text)) if fitting else None
 
 

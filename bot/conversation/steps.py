@@ -17,6 +17,7 @@ from bot.conversation import (
     matters,
     navigation,
     region_talk,
+    same_document,
 )
 from bot.conversation.focus import Focus
 from bot.conversation.followups import is_reset
@@ -102,12 +103,19 @@ MOVES: tuple[Step, ...] = (
 """To another measure or another view of this one. Before FIELDS: 卫生室那个谁负责 first goes back
 to the clinics and then asks who."""
 
-FIELDS: tuple[Step, ...] = (fields.field, fields.nothing_new, fields.counts)
+FIELDS: tuple[Step, ...] = (same_document.doer, fields.field, fields.nothing_new, fields.counts)
 """Fields of the current measure. Before MATTERS, which search: 国四的行吗 is a case of this measure, however
-many others contain the words. Within: a field asked for by name comes before a possible case."""
+many others contain the words. Within: 谁来测 is answered by the measure that says who tests, and not by whom
+the current one names; a field asked for by name comes before a possible case."""
 
-MATTERS: tuple[Step, ...] = (matters.matter, matters.plain)
-"""A topic of its own, related to the current measure or alone. Last: `plain` answers whatever is left."""
+MATTERS: tuple[Step, ...] = (
+    matters.matter,
+    same_document.said_beside,
+    same_document.near,
+    matters.plain,
+)
+"""A topic of its own, related to the current measure or alone. Within: what a search refuses may stand in the
+same document, or be the measure that the refusal would name. Last: `plain` answers whatever is left."""
 
 GROUPS = (
     WHOLE_TALK,

@@ -21,6 +21,7 @@ SAME_DOCUMENT = {
     "deadline": "同一份文件里写到期限的一条：",
     "procedure": "同一份文件里写到怎么申报的一条：",
     "materials": "同一份文件里写到要交什么材料的一条：",
+    "owner": "同一份文件里写到由谁办的一条：",
 }
 KEY_POINTS = "原文不能改写，按原文摘出要点："
 POINT = "· {words}"

@@ -2,7 +2,16 @@
 
 from retrieval.question.annals import asks_for_annals
 from retrieval.question.answer_kinds import AnswerKind, gives, kinds_asked
-from retrieval.question.asked import FIELDS, NEAR_MISSES, ROWS, Asked, hints, stated_by, take_fields
+from retrieval.question.asked import (
+    FIELDS,
+    NEAR_MISSES,
+    ROWS,
+    Asked,
+    hints,
+    stated_by,
+    take_fields,
+    without_wishes,
+)
 from retrieval.question.counted_units import counted
 from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.query import Query, Vocabulary, understand
@@ -34,4 +43,5 @@ __all__ = [
     "towns_of",
     "understand",
     "without_documents",
+    "without_wishes",
 ]

@@ -116,9 +116,12 @@ _ANY_WISH = _compiled(pattern for row in ROWS.values() for pattern in row.strict
 def wishes(text: str) -> frozenset[Asked]:
     """What a plain question surely asks for.
 
-    Example: "最多补多少，找谁" -> {AMOUNT, OWNER}
+    Whoever asks whom to turn to about their own case is told that, and not how far the case has come.
+
+    Example: "最多补多少，找谁" -> {AMOUNT, OWNER}; "钱没到账，找谁" -> {OWNER}
     """
-    return frozenset(asked for asked, pattern in _STRICT.items() if pattern.search(text))
+    asked = frozenset(asked for asked, pattern in _STRICT.items() if pattern.search(text))
+    return asked - {Asked.PROGRESS} if asked & {Asked.OWNER, Asked.PHONE} else asked
 
 
 def without_wishes(text: str) -> str:

@@ -172,3 +172,17 @@ def test_pinyin_is_judged_in_characters(retriever: Retriever, typed: str, meant:
     assert [hit.measure_id for hit in spelt.hits] == [hit.measure_id for hit in written.hits]
     assert spelt.query.respelt == meant
     assert spelt.heard == ((meant,) if spelt.verdict is Verdict.ANSWER else ())
+
+
+def test_the_name_of_the_place_never_turns_an_answer_into_a_refusal(
+    catalog: Catalog, letters: LettersEncoder, make_index: Callable[..., Index]
+) -> None:
+    """What 周村 answers to somebody there it answers to whoever names it; 聊城 has no such rule."""
+    index = make_index(catalog, {"周政办字〔2024〕11号#19": ("破冰箱折价不",)})
+    retriever = Retriever(catalog, index, letters)
+    there = retriever.search("破冰箱折价不", as_of=TODAY, region="周村")
+    named = retriever.search("周村破冰箱折价不", as_of=TODAY)
+    assert there.verdict is named.verdict is Verdict.ANSWER
+    assert named.query.regions == ("周村",)
+    assert named.hits[0].measure_id == there.hits[0].measure_id == "周政办字〔2024〕11号#19"
+    assert retriever.search("聊城破冰箱折价不", as_of=TODAY).verdict is Verdict.NOT_COVERED

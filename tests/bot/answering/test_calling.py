@@ -147,3 +147,39 @@ def test_of_two_clauses_the_one_asked_about_decides(bundled):
     """聊政发〔2021〕7号 八（八）: 市公安局 leads against debtors, 聊城银保监分局 in the sentence before."""
     contacts = _called(bundled, "聊政发〔2021〕7号#八（八）", "打击逃废债归谁管")
     assert [contact.department for contact in contacts] == ["市公安局"]
+
+
+WELLS = (
+    "青禾县水务局关于护井补助的通知\n青水发〔2026〕8号\n各乡镇：\n"
+    "一、补助。每眼井每年补助900元。\n"
+    "二、测水。县水务局节水办公室十日内上门测水，测水合格的发给补助。\n"
+    "三、纠纷。因打井闹矛盾的，由村民委员会、乡镇司法所调解。\n"
+    "四、乱排。往井里排污水的，县综合执法局第三中队依法处罚，群众可以举报。\n"
+    "五、电话。节水办公室咨询电话5550112，县排水公司运营科服务电话5550150，"
+    "县综合执法局第三中队举报电话5550199。\n青禾县水务局\n2026年3月2日\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("item", "question", "desks"),
+    [
+        ("一", "护井补助打哪个电话问", [("县水务局", "节水办公室", "5550112")]),
+        ("二", "谁上门测水，电话多少", [("县水务局", "节水办公室", "5550112")]),
+        ("三", "打井闹矛盾了谁调解", [("村民委员会", None, None), ("乡镇司法所", None, None)]),
+        ("四", "有人往井里排污水，举报电话", [("县综合执法局", "第三中队", "5550199")]),
+    ],
+)
+def test_of_the_phones_at_the_end_that_of_the_matter_is_chosen(ask, item, question, desks):
+    """五 prints three phones: for questions, for drains, for complaints; 三 is nobody's of them."""
+    assert _desks(ask(WELLS, item, question)) == desks
+
+
+def test_bodies_whose_names_are_equally_long_are_two(ask):
+    """县医疗保障局 settles the bill and has no phone; that of 县卫生健康局 is not its."""
+    text = (
+        "青禾县卫生健康局关于护理补贴的通知\n青卫发〔2026〕3号\n各乡镇：\n"
+        "（联系人：县卫生健康局人口股 王青禾，联系电话：5550127）\n"
+        "一、补贴。每人每天补贴150元。\n二、结算。县医疗保障局负责住院费用的结算。\n"
+        "青禾县卫生健康局\n2026年3月2日\n"
+    )
+    assert _desks(ask(text, "二", "住院费用的结算归哪家"))[0] == ("县医疗保障局", None, None)

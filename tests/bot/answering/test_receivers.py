@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.complaining import asks_to_complain, complaint_desks
+from bot.answering.complaining import asks_to_complain, heard_by
+from bot.answering.printed_calls import printed_calls
 from bot.answering.receivers import asks_receiver, received
 from corpus.departments import load_names
 from tests.bot.fakes import DOCUMENT, measure
@@ -49,9 +50,9 @@ def test_the_line_for_complaints_is_found_in_the_document():
     """With its owner in the bracket behind the phone."""
     guide = measure("4", (("", "不收取任何费用。\n【监督投诉】5550167（县公安局督察大队，24小时接听）"),))
     document = replace(DOCUMENT, measures=(guide,))
-    (desk,) = complaint_desks(guide, document, load_names())
-    (duty,) = desk.measure.responsibilities
-    assert (duty.department, duty.phone) == ("县公安局督察大队", "5550167")
+    (call,) = printed_calls(document)
+    assert (call.department, call.phone) == ("县公安局督察大队", "5550167")
+    assert call.complaint
     assert asks_to_complain("多收我钱往哪告")
     assert not asks_to_complain("广告牌归谁管")
 
@@ -59,6 +60,5 @@ def test_the_line_for_complaints_is_found_in_the_document():
 def test_those_who_hear_complaints_need_no_phone():
     """`向…投诉` names them; a body that only acts beside it hears none."""
     fees = measure("5", (("", "县水利局核定水费。多收的，用户可以向县供水协会投诉。"),))
-    document = replace(DOCUMENT, measures=(fees,))
-    (desk,) = complaint_desks(fees, document, load_names())
-    assert [(duty.department, duty.phone) for duty in desk.measure.responsibilities] == [("县供水协会", None)]
+    heard = heard_by(fees, load_names(), DOCUMENT.region)
+    assert [(duty.department, duty.phone) for duty in heard] == [("县供水协会", None)]

@@ -1,0 +1,117 @@
+"""Turns that another measure of the same document answers: 谁来测, 逾期还收不 after the amount."""
+
+import re
+from collections.abc import Sequence
+
+from bot.answer import ShownMeasure
+from bot.answering import Act, acts_asked, says_who
+from bot.conversation import answers
+from bot.conversation.focus import Topic
+from bot.conversation.nearness import MOSTLY, coverage, first, score
+from bot.conversation.scene import Reply, Scene
+from bot.layout import Block, strong
+from bot.messages import talk as messages
+from bot.ports import Finding
+from bot.rendering import contact_blocks, quotes, source
+from corpus.records import Document, Measure
+from corpus.text.phones import find_phones
+from retrieval.deciding import Reason, Verdict
+from retrieval.question import Asked
+
+_MOST = 25
+"""The most measures of a document that is about one matter, not a table of many."""
+_LISTED = 2
+"""A measure with so many phones is a list of whom to call."""
+_LEANING = 0.7
+"""Below this probability of standing alone a turn depends on what was said."""
+_GUESSED = 0.6
+"""Below this score what a turn finds in another document is a guess."""
+
+
+def doer(scene: Scene) -> Reply | None:
+    """谁来测, 钱谁拨: who does what the current measure does not speak of, as one other measure says."""
+    acts = acts_asked(scene.reading.question)
+    here = _here(scene)
+    if here is None or scene.turn.move or not acts:
+        return None
+    document, topic, measure = here
+    if any(says_who(measure, act) for act in acts):
+        return None
+    saying = [other for other in document.measures if any(says_who(other, act) for act in acts)]
+    saying = [other for other in saying if len(find_phones(other.text)) < _LISTED] or saying
+    if len(saying) != 1 or not _is_all(scene.words.content, acts, saying[0]):
+        return None
+    shown = scene.assistant.quoted(scene.blank, scene.reading.question, [saying[0].id, measure.id])
+    answer = answers.said(scene.blank, shown, _who_blocks(shown))
+    return answer, scene.focus.staying(topic)
+
+
+def said_beside(scene: Scene) -> Reply | None:
+    """逾期还收不: what one other measure of the document says, where a search leads elsewhere or nowhere."""
+    here = _here(scene)
+    content = scene.words.matter
+    if here is None or not content or scene.turns_away or not _leads_elsewhere(scene, here[0]):
+        return None
+    document, _, measure = here
+    shares = {other.id: coverage(content, other.text) for other in document.measures}
+    best = max(shares.values(), default=0.0)
+    nearest = [name for name, share in shares.items() if share == best]
+    surely = best >= MOSTLY or nearest == [scene.finding.neighbour]
+    if not best or not surely or len(nearest) != 1 or nearest[0] == measure.id:
+        return None
+    answer = scene.assistant.answered(scene.blank, scene.reading.question, nearest)
+    return answer, scene.focus.turned_to(Topic(scene.reading.question).showing(nearest))
+
+
+def near(scene: Scene) -> Reply | None:
+    """那旧拖拉机呢: the measure on the matter that a turn names, though by itself it says too little."""
+    finding, topic = scene.finding, scene.topic
+    neighbour = finding.neighbour
+    if topic is None or topic.chosen is None or neighbour is None or finding.reason is not Reason.OFF_TOPIC:
+        return None
+    leans = scene.words.leans or scene.sense.alone < _LEANING
+    held = coverage(scene.words.matter, scene.assistant.catalog.measure(neighbour).text)
+    if not leans or held < MOSTLY or scene.region_of(neighbour) != scene.region_of(topic.chosen):
+        return None
+    answer = scene.assistant.answered(scene.blank, scene.reading.question, [neighbour])
+    return answer, scene.focus.turned_to(Topic(scene.reading.question).showing([neighbour]))
+
+
+def _here(scene: Scene) -> tuple[Document, Topic, Measure] | None:
+    """Document, topic and measure of the talk; None where it has none or the turn names a place or a year."""
+    topic, query = scene.topic, scene.query
+    if topic is None or topic.chosen is None or query.regions or query.elsewhere or query.years:
+        return None
+    measure = scene.assistant.catalog.measure(topic.chosen)
+    document = scene.assistant.catalog.document(measure.document)
+    return (document, topic, measure) if len(document.measures) <= _MOST else None
+
+
+def _is_all(content: Sequence[str], acts: Sequence[Act], saying: Measure) -> bool:
+    """Whether a turn names nothing beside what is done, or the measure that says who does it holds it."""
+    left = (re.sub(rf"{act.asked.pattern}|[钱款没还]", "", chunk) for act in acts for chunk in content)
+    return not any(len(chunk) > 1 for chunk in left) or coverage(content, saying.text) >= MOSTLY
+
+
+def _leads_elsewhere(scene: Scene, document: Document) -> bool:
+    """Whether the turn by itself is refused without a known reason, or guessed to be of another document."""
+    finding: Finding = scene.finding
+    if finding.verdict is Verdict.NOT_COVERED:
+        return not scene.refused_for_good
+    found = first(finding)
+    return found is not None and not _stands_in(found, document) and score(finding) < _GUESSED
+
+
+def _stands_in(measure_id: str, document: Document) -> bool:
+    return any(measure.id == measure_id for measure in document.measures)
+
+
+def _who_blocks(shown: Sequence[ShownMeasure]) -> list[Block]:
+    stating, measure = shown
+    return [
+        answers.about(measure),
+        (strong(messages.SAME_DOCUMENT[Asked.OWNER]),),
+        quotes(stating, answers.QUOTE_UNITS),
+        *contact_blocks(stating.calls),
+        source(stating),
+    ]

@@ -1,0 +1,66 @@
+"""Whose the phones of a document are, and what each is for."""
+
+import pytest
+
+from bot.answering.printed_calls import PrintedCall, printed_calls
+from tests.corpus.taken import taken
+
+HEAD = "青禾县水务局关于护井补助的通知\n青水发〔2026〕8号\n各乡镇：\n"
+TAIL = "青禾县水务局\n2026年3月2日\n"
+
+
+@pytest.fixture
+def calls(tmp_path):
+    """The phones of a notice made of these lines."""
+
+    def read(*lines: str) -> list[PrintedCall]:
+        path = tmp_path / "通知.txt"
+        path.write_text(HEAD + "".join(f"{line}\n" for line in lines) + TAIL, encoding="utf-8")
+        return list(printed_calls(taken(path)))
+
+    return read
+
+
+def _owners(calls: list[PrintedCall]) -> list[tuple[str, str | None, str, bool]]:
+    return [(call.department, call.office, call.phone, call.complaint) for call in calls]
+
+
+def test_a_phone_belongs_to_the_office_before_it(calls):
+    """Each of the two sentences names an office right before its phone."""
+    read = calls(
+        "一、补助。每眼井每年补助900元。",
+        "二、举报。克扣补助的，由县水务局督查室受理举报，举报电话5550177。",
+        "三、咨询。具体问题可咨询县水务局水井股，电话5550125。",
+    )
+    assert _owners(read) == [
+        ("县水务局", "督查室", "5550177", True),
+        ("县水务局", "水井股", "5550125", False),
+    ]
+
+
+def test_an_office_alone_gets_the_body_that_the_document_gives_it(calls):
+    """The first clause makes 节水办公室 an office of 县水务局."""
+    read = calls(
+        "一、测水。县水务局节水办公室十日内测水，合格的发给奖励。",
+        "二、电话。节水办公室咨询电话5550112，县排水公司运营科服务电话5550150。",
+    )
+    assert _owners(read) == [
+        ("县水务局", "节水办公室", "5550112", False),
+        ("县排水公司", "运营科", "5550150", False),
+    ]
+
+
+def test_words_behind_a_phone_say_what_it_is_for(calls):
+    """`可拨打…举报` and the bracket 监督 make a phone one for complaints."""
+    read = calls(
+        "一、检查。县水务局水井股检查水质，发现井水发浑的，可拨打5550178举报。",
+        "二、联系方式。",
+        "县财政局企业股：韩工，5550158（拨款）",
+        "县水务局办公室：5550100（监督）",
+    )
+    assert [(call.phone, call.complaint) for call in read] == [
+        ("5550178", True),
+        ("5550158", False),
+        ("5550100", True),
+    ]
+    assert read[1].words.endswith("拨款")
