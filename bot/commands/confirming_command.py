@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.errors import UsageError
-from bot.messages import confirming as words
+from bot.messages import phone_checks as words
 from corpus.text.phones import is_phone
 from corpus.text.unprinted import visible_line
 

@@ -16,7 +16,7 @@ from bot import messages
 from bot.commands import confirming_command
 from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
-from bot.messages import confirming
+from bot.messages import phone_checks
 from bot.messages.unread_parts import left_out
 from corpus.durable import replacing
 from corpus.text.unprinted import visible_line
@@ -47,7 +47,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     removed = commands.add_parser("remove", help=words["remove"])
     removed.add_argument("number", metavar="文号", help=words["remove_number"])
     removed.set_defaults(command=remove)
-    confirming_command.add_parser(commands.add_parser("confirm", help=confirming.HELP["confirm"]))
+    confirming_command.add_parser(commands.add_parser("confirm", help=phone_checks.HELP["confirm"]))
     commands.add_parser("check", help=words["check"]).set_defaults(command=check)
     exported = commands.add_parser("export", help=words["export"])
     formats = ("jsonl", "csv", "xlsx")

@@ -20,12 +20,12 @@ CONTROL = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"
 """Controls but tabs and those that break lines."""
 _ANY = re.compile(f"[{INVISIBLE}{TURNING}{CONTROL}]")
 """What is taken out of everything that people read."""
-_BREAK = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-"""Every way but one to break a line; on a terminal some of them write over what stands there."""
+_BREAK = re.compile("\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+"""Ways to break a line that files of text do not use; on a terminal some write over what stands there."""
 
 
 def visible(text: str) -> str:
-    """The text without characters that nothing prints, all its lines broken in one way.
+    """The text without characters that nothing prints, its lines broken as in files of text.
 
     Example: `补\u200b贴\u202e电话` -> `补贴电话`
     """

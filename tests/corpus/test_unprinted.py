@@ -35,7 +35,7 @@ def test_a_number_stays_as_it_is_printed(sign: str) -> None:
     assert visible(f"电话0533{sign}-619{sign}5136") == "电话0533-6195136"
 
 
-@pytest.mark.parametrize("sign", ["\r", "\r\n", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("sign", ["\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
 def test_every_way_to_break_a_line_is_one_way(sign: str) -> None:
     """A return alone would write over what stands in a terminal."""
     assert visible(f"甲{sign}乙") == "甲\n乙"
@@ -43,7 +43,7 @@ def test_every_way_to_break_a_line_is_one_way(sign: str) -> None:
 
 def test_tabs_and_line_breaks_stay() -> None:
     """Tables of plain text are made of them."""
-    assert visible("\t甲\t乙\n") == "\t甲\t乙\n"
+    assert visible("\t甲\t乙\r\n丙\n") == "\t甲\t乙\r\n丙\n"
 
 
 def test_a_name_stands_on_one_line() -> None:

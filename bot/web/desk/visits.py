@@ -114,5 +114,5 @@ def set_cookie(response: Response, value: str, *, secure: bool) -> None:
 
 def cleaned(text: str) -> str:
     """The text without characters that nothing prints but line breaks, and without halves of characters."""
-    whole = visible(text.encode("utf-8", "ignore").decode())
+    whole = visible(text.encode("utf-8", "ignore").decode()).replace("\r\n", "\n")
     return "".join(c for c in whole if c == "\n" or c.isprintable())
