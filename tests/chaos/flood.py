@@ -1,4 +1,4 @@
-"""One chat floods the bot in five ways, one after another; how long others wait meanwhile.
+"""One chat floods the bot in six ways, one after another; how long others wait meanwhile.
 
 Run it with `python -m tests.chaos.flood`. Others are 20 chats that ask one question each while the flood is
 worked on, three a second.
