@@ -14,6 +14,10 @@ _YEAR = re.compile(r"(20\d\d)年")
 _NEGATED = re.compile(r"(?:没有|无|未拥有)[^，、]*$")
 _EACH = re.compile(r"(?<![人平月年日台户亩])均|各(?!类|项|级|镇|种|奖)")
 _SAID_OF_EACH = re.compile(r"各|都|均|每样")
+_IN_A_ROW = re.compile(r"连续[两二三四五2-5]年|近[两二三四五2-5]年均")
+_LENGTHS = frozenset({"年", "月", "天"})
+_LEAST_YEARS = 2
+"""Figures that tell of several years in a row; one is of one of them."""
 _LATEST = re.compile(r"最近|近[一12]年")
 """Within a year up to today; figures of two calendar years do not tell of it."""
 _BESIDE_SELF = re.compile(r"除[^，。；]{1,12}外")
@@ -28,6 +32,8 @@ def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -
     told = [fact for fact in facts if _is_of_year(bound, fact)]
     allowed = _allowed(bound, member)
     if not told or allowed is None:
+        return None
+    if _IN_A_ROW.search(bound.subject) and bound.unit not in _LENGTHS and len(told) < _LEAST_YEARS:
         return None
     if _LATEST.search(bound.subject) and len({fact.year for fact in told}) > 1:
         return None
