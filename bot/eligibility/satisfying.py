@@ -33,7 +33,7 @@ def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -
     allowed = _allowed(bound, member)
     if not told or allowed is None:
         return None
-    if _IN_A_ROW.search(bound.subject) and bound.unit not in _LENGTHS and len(told) < _LEAST_YEARS:
+    if _IN_A_ROW.search(bound.subject) and bound.unit not in _LENGTHS and not _tell_of_each(told):
         return None
     if _LATEST.search(bound.subject) and len({fact.year for fact in told}) > 1:
         return None
@@ -43,6 +43,11 @@ def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -
         return _all_hold(bound, allowed, told)
     answers = {_within(bound, allowed, fact) for fact in _latest(told)}
     return answers.pop() if len(answers) == 1 and not _was_before(bound, told) else None
+
+
+def _tell_of_each(told: Sequence[AskerFact]) -> bool:
+    """Whether figures are of each of several years, or one is said to be that of each."""
+    return len(told) >= _LEAST_YEARS or bool(_SAID_OF_EACH.search(told[0].near))
 
 
 def reached_step(bound: PrintedBound, facts: Sequence[AskerFact]) -> str:
