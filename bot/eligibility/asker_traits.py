@@ -13,7 +13,7 @@ _CLAUSE_MARKS = re.compile(r"[，。；！？,;!?\n]")
 _SPOUSE = re.compile(r"老公|老婆|媳妇|对象|爱人|男朋友|女朋友|孩他[爸妈]|孩子[他她]?[爸妈]")
 _NOT_SO = re.compile(
     r"要是|如果|假如|万一|准备|打算|想(?!问|知道|起)|正在|正[往要]|计划|预计|将来|明年|以前是|曾经|原来是|停了|取消了"
-    r"|没批|批不|还没批|没下来|迁走|到期了"
+    r"|没批|批不|还没批|没下来|迁走|到期了|不清楚|不知道|不确定|说不准|不晓得"
 )
 """Words of a clause by which what it says is not so, or not yet, or no longer."""
 _OF_OTHERS = re.compile(r"徒弟|邻居|同事|朋友|别人|人家(?!里)|亲戚|同学|表[哥弟姐妹]|我[弟哥姐妹]|老板")

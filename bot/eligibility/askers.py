@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from bot.eligibility.quantity_names import Group, QuantityNames
+from bot.eligibility.quantity_names import Group, QuantityNames, names_undenied
 from bot.eligibility.shared_words import pairs
 
 _OLD = re.compile(r"更换(?=使用|已|旧|老|超|达)|旧|原来的|报废|转让|交[回售]|淘汰|拆除")
@@ -88,7 +88,8 @@ class AskerGroups:
         named = [group for group in self.names.groups if group.is_printed(words)]
         if named:
             return any(group.is_said(self.question) for group in named)
-        return any(pair in self.question for pair in pairs(words) if text.count(pair) <= 1)
+        rare = (pair for pair in pairs(words) if text.count(pair) <= 1)
+        return any(names_undenied(self.question, pair) for pair in rare)
 
     def _printed(self, text: str) -> dict[str, list[Group]]:
         sets: dict[str, list[Group]] = {}

@@ -130,6 +130,12 @@ def names_from(raw: Mapping[str, Sequence[Mapping[str, Any]]]) -> QuantityNames:
     )
 
 
+def names_undenied(words: str, name: str) -> bool:
+    """Whether words name something without denying it each time: not 不是家庭农场."""
+    every = (match.start() for match in re.finditer(re.escape(name), words))
+    return any(not _DENIED.search(words[:start]) for start in every)
+
+
 def _frozen(table: Mapping[str, Any]) -> dict[str, Any]:
     return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
 

@@ -14,6 +14,10 @@ _YEAR = re.compile(r"(20\d\d)年")
 _NEGATED = re.compile(r"(?:没有|无|未拥有)[^，、]*$")
 _EACH = re.compile(r"(?<![人平月年日台户亩])均|各(?!类|项|级|镇|种|奖)")
 _SAID_OF_EACH = re.compile(r"各|都|均|每样")
+_IN_A_ROW = re.compile(r"连续[两二三四五2-5]年|近[两二三四五2-5]年均")
+_LENGTHS = frozenset({"年", "月", "天"})
+_LEAST_YEARS = 2
+"""Figures that tell of several years in a row; one is of one of them."""
 _LATEST = re.compile(r"最近|近[一12]年")
 """Within a year up to today; figures of two calendar years do not tell of it."""
 _BESIDE_SELF = re.compile(r"除[^，。；]{1,12}外")
@@ -29,6 +33,8 @@ def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -
     allowed = _allowed(bound, member)
     if not told or allowed is None:
         return None
+    if _IN_A_ROW.search(bound.subject) and bound.unit not in _LENGTHS and not _tell_of_each(told):
+        return None
     if _LATEST.search(bound.subject) and len({fact.year for fact in told}) > 1:
         return None
     if bound.unit == GRADE:
@@ -37,6 +43,11 @@ def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -
         return _all_hold(bound, allowed, told)
     answers = {_within(bound, allowed, fact) for fact in _latest(told)}
     return answers.pop() if len(answers) == 1 and not _was_before(bound, told) else None
+
+
+def _tell_of_each(told: Sequence[AskerFact]) -> bool:
+    """Whether figures are of each of several years, or one is said to be that of each."""
+    return len(told) >= _LEAST_YEARS or bool(_SAID_OF_EACH.search(told[0].near))
 
 
 def reached_step(bound: PrintedBound, facts: Sequence[AskerFact]) -> str:

@@ -5,11 +5,14 @@ import re
 from bot.eligibility.allotment import are_steps
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_traits import AskerTraits
+from bot.eligibility.quantity_names import names_undenied
 from bot.eligibility.requirements import Requirement
-from bot.eligibility.shared_words import pairs
+from bot.eligibility.shared_words import content, pairs
 from bot.eligibility.traits import default_traits
 
 _BESIDE = re.compile(r"的(?:和|或者?|以及)(?P<kind>.+)")
+_SAME_SHARE = 0.6
+"""Of the signs of a subject that another one has to share to measure the same: 库容 and 冷库库容."""
 _LEAST_PAIRS = 2
 """Pairs of signs side by side that name somebody: 联合 and 合社."""
 
@@ -30,7 +33,9 @@ def has_special_rule(case: AskerCase, requirement: Requirement) -> bool:
 
 def _measures_same(case: AskerCase, one: Requirement, other: Requirement) -> bool:
     first, second = one.bounds[0], other.bounds[0]
-    return first.allowed != second.allowed and case.allotment.are_alike(second, first)
+    ours, theirs = content(first.subject), content(second.subject)
+    same = len(ours & theirs) >= _SAME_SHARE * min(len(ours), len(theirs))
+    return first.allowed != second.allowed and same and case.allotment.are_alike(second, first)
 
 
 def _is_beside(case: AskerCase, requirement: Requirement) -> bool:
@@ -52,4 +57,4 @@ def _taken_up(said: str, one: Requirement, other: Requirement) -> set[str]:
     """The pairs of signs in front of one requirement that the question takes up and the other lacks."""
     head = f"{one.lead}，{one.bounds[0].subject}"
     rest = f"{other.lead}{other.bounds[0].sentence}"
-    return {pair for pair in pairs(head) if pair in said and pair not in rest}
+    return {pair for pair in pairs(head) if names_undenied(said, pair) and pair not in rest}

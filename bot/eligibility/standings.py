@@ -8,9 +8,10 @@ from functools import partial
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_facts import AskerFacts
 from bot.eligibility.assessments import Assessment, Fulfilment, assessments
+from bot.eligibility.printed_traits import PrintedTrait
 from bot.eligibility.quantity_names import QuantityNames
 from bot.eligibility.requirements import Demands, demands, flat, may_loosen
-from bot.eligibility.trait_assessments import TraitAssessment, trait_assessments
+from bot.eligibility.trait_assessments import TraitAssessment, missed_traits, trait_assessments
 from bot.eligibility.traits import default_traits
 from corpus.records import Document, Measure
 
@@ -31,7 +32,8 @@ def standings(
     traits = trait_assessments(case, default_traits(), lifting)
     told = (one for one in assessments(case, lifting, measure.item) if one.is_told)
     words = flat(measure.text)
-    return tuple(_unless_other_half(words, one, traits) for one in told), traits
+    missed = missed_traits(case, default_traits())
+    return tuple(_unless_other_half(words, one, traits, missed) for one in told), traits
 
 
 def _lifting(measure: Measure, document: Document | None) -> tuple[Demands, ...]:
@@ -47,12 +49,13 @@ def _goes_on(words: str, one: Assessment, trait: TraitAssessment) -> bool:
     return same and bool(_ADDS.fullmatch(between))
 
 
-def _unless_other_half(words: str, one: Assessment, traits: Sequence[TraitAssessment]) -> Assessment:
+def _unless_other_half(
+    words: str, one: Assessment, traits: Sequence[TraitAssessment], missed: Sequence[PrintedTrait]
+) -> Assessment:
     """A comparison is not met where the other half of its phrase is missed: 15万元以下的小规模纳税人."""
     if one.fulfilment is Fulfilment.FAILS and any(t.meets and _goes_on(words, one, t) for t in traits):
         return replace(one, fulfilment=Fulfilment.OTHERS)
-    missed = (t.requirement.alternatives[0][0] for t in traits if not t.meets)
     joined = any(t.phrase_start <= one.bounds[0].figure < t.phrase_end for t in missed)
-    if joined and one.fulfilment is Fulfilment.MEETS:
+    if joined and one.fulfilment is Fulfilment.MEETS and not one.words:
         return replace(one, fulfilment=Fulfilment.OTHERS)
     return one

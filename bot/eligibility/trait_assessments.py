@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.branches import BRANCH_END
-from bot.eligibility.printed_traits import TraitRequirement, trait_requirements
+from bot.eligibility.printed_traits import PrintedTrait, TraitRequirement, trait_requirements
 from bot.eligibility.requirements import Demands, Requirement
 from bot.eligibility.shared_words import pairs
 from bot.eligibility.traits import SaidTrait, Trait
@@ -15,6 +15,8 @@ from bot.eligibility.traits import SaidTrait, Trait
 _BESIDE = re.compile(r"的(?:和|以及|或者?)")
 """Joins a kind to a step: 1亿元以上的和世界500强企业."""
 
+_REFERS = re.compile(r"第[^，。；]{1,4}条|前款|上述")
+"""Another article lifts what this one asks for only where it refers to it."""
 _COMMON = frozenset(("没有", "具有", "属于", "本区", "本县", "本市", "年度", "上年"))
 _FOR_ALL = 6
 """Signs in front of 不限 that name only what is lifted, and so lift it for all: 户籍不限."""
@@ -51,8 +53,17 @@ def trait_assessments(
     ]
     if all(one.meets for one in told):
         return tuple(told)
-    others = (case.demands, *lifting())
+    referring = (demands for demands in lifting() if _REFERS.search(demands.text))
+    others = (case.demands, *referring)
     return tuple(one for one in told if one.meets or not _is_lifted(case, one.requirement, others))
+
+
+def missed_traits(case: AskerCase, traits: tuple[Trait, ...]) -> tuple[PrintedTrait, ...]:
+    """The printed traits that the question denies, also where the text has alternatives or lifts them."""
+    said = AskerTraits(case.facts.question)
+    every = trait_requirements(case.demands.text, traits)
+    printed = (trait for one in every for alternative in one.alternatives for trait in alternative)
+    return tuple(trait for trait in printed if said.holds(trait)[0] is False)
 
 
 def _answer(said: AskerTraits, requirement: TraitRequirement) -> tuple[bool | None, str]:

@@ -48,7 +48,15 @@ _BASES: Mapping[str, Mapping[str, float]] = {
     "千伏安": {"千伏安": 1, "kva": 1, "kVA": 1, "KVA": 1},
     "千伏": {"千伏": 1},
 }
-_COUNTS = ("台套", "标箱", "航次", *"箱届台套家户次辆件张项栋座层所处条艘只头位个间款场晚株")
+_COUNTS = (
+    "台套",
+    "标箱",
+    "航次",
+    "学时",
+    "课时",
+    "个学时",
+    *"箱届台套家户次辆件张项栋座层所处条艘只头位个间款场晚株",
+)
 _UNITS = {name: (base, factor) for base, names in _BASES.items() for name, factor in names.items()}
 _UNITS |= {name: (name, 1.0) for name in _COUNTS}
 UNIT = "|".join(sorted(map(re.escape, _UNITS), key=lambda unit: (-len(unit), unit)))

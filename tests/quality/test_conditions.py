@@ -11,7 +11,7 @@ LEAST_RIGHT = {
     "conditions.jsonl": 0.98,
     "more_conditions.jsonl": 0.98,
     "third_conditions.jsonl": 0.95,
-    "fourth_conditions.jsonl": 0.92,
+    "fourth_conditions.jsonl": 0.9,
 }
 """A little below what was reached on 2026-11-29."""
 

@@ -155,3 +155,23 @@ def test_an_alternative_without_a_figure_is_quoted_with_the_other():
     text = "上年度未裁员或者裁员率不高于5.5%的企业，给予返还。"
     (found,) = [one for one in check(measure(text), facts_of("去年没裁员", DAY)) if one.said]
     assert found.quote == "上年度未裁员或者裁员率不高于5.5%"
+
+
+def test_a_missed_half_silences_the_other_half_of_its_phrase():
+    """84 years are nothing to somebody from elsewhere, whatever another article says of 户籍."""
+    text = "第二条 本区户籍80周岁以上老年人，每月发放高龄津贴100元。"
+    other = "第三条 年满70周岁的老年人，每月发放服务券200元。户籍不限。"
+    pair = measure(text, "第二条"), measure(other, "第三条")
+    document = Document("甲", "甲", "甲", "甲", None, Validity(), (), pair)
+    checks = check(pair[0], facts_of("户口在外省，84了", DAY), document=document)
+    assert [one.met for one in checks if one.said] == [False]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("净利润去年1200万", None), ("净利润连着两年都1200万", True)],
+)
+def test_one_year_tells_of_no_two_in_a_row(question, expected):
+    """连续两年 is met by a figure of each of both years."""
+    text = "净利润连续两年超过1000万元的，奖励50万元。"
+    assert verdicts(text, question).get("1200万") is expected
