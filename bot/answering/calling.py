@@ -45,7 +45,7 @@ class Calling:
                 return Called(with_rest(complaints, every), complaints)
         own = self._own(measure, question, quoted, every)
         if not _names_somebody(own) and asks_who(question):
-            own = self._loosely_named(measure, close) or own
+            own = self._loosely_named(measure, close) or self._loosely_named(measure, quoted) or own
         if not _names_somebody(own):
             around = self._neighbours.contacts(measure, question, (close, quoted))
             own = _joined(around, own) if around else own or every

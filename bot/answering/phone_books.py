@@ -38,8 +38,9 @@ class PhoneBooks:
         own = [call for call in calls if call.measure == measure.id]
         heard = heard_by(measure, self._catalog.names, document.region)
         if heard and not own:
-            named = self._catalog.contacts(replace(measure, responsibilities=heard))
-            return self._reached(measure, [c for c in named if not c.of_document and not c.inferred]) or named
+            owners = {(duty.department, duty.office) for duty in heard}
+            reached = self._contacts(measure, of_owners(self._calls(document.number), owners))
+            return reached or self._catalog.contacts(replace(measure, responsibilities=heard))
         chosen = first_that_chooses(
             (
                 lambda: of_closest(own, measure.id, close),
@@ -103,6 +104,9 @@ class PhoneBooks:
         own = tuple(map(partial(_with_office, calls=here), own))
         said = "".join("".join(words.split()) for words in close)
         acting = tuple(c for c in own if c.office and c.department + c.office in said)
+        nearest = of_closest(plain, measure.id, close)
+        if nearest and not {call.phone for call in nearest} & {c.phone for c in own}:
+            return self._contacts(measure, nearest)
         if len(plain) > 1:
             near = of_place(plain, question) or of_closest(plain, measure.id, close)
             if acting and not near:

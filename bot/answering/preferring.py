@@ -84,6 +84,7 @@ class Preferring:
         acts = acts_asked(question)
         if asks_who(question) and not asks_to_complain(question):
             yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR
+            yield (lambda measure: self._is_named(measure, question)), _NEAR
             yield (lambda measure: self._is_meant(measure, question)), _VERY_NEAR
         if Asked.AMOUNT in wishes:
             if _MONEY_ASKED.search(question):
@@ -106,12 +107,15 @@ class Preferring:
 
     def _is_meant(self, measure: Measure, question: str) -> bool:
         """Whether a measure is the desk of its document, or a question names more than the title of that."""
+        if self._is_named(measure, question):
+            return True
+        document = self.catalog.document(measure.document)
+        return any(desk.printed_at.item == measure.item for desk in desks(document) if desk.printed_at)
+
+    def _is_named(self, measure: Measure, question: str) -> bool:
+        """Whether a measure has a word of a question that names little beside the title of the document."""
         document = self.catalog.document(measure.document)
         titled = pairs_of(f"{document.title}，{document.issuer}，{document.region}")
         asked = pairs_of(without_wishes(question))
         own = (asked - titled) & pairs_of(measure.text)
-        return (
-            bool(own)
-            or len(asked & titled) < _MOSTLY * len(asked)
-            or any(desk.printed_at.item == measure.item for desk in desks(document) if desk.printed_at)
-        )
+        return bool(own) or len(asked & titled) < _MOSTLY * len(asked)

@@ -105,7 +105,7 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         asked = scene.reading.question.replace(named, "") if named else scene.reading.question
         return scene.focus.turned_to(replace(topic, question=asked))
     near = scene.finding.neighbour
-    if near and scene.turn.content and _shares_words(scene, near):
+    if near and scene.turn.content and _shares_words(scene, near) and _is_of_here(scene, near):
         # The refusal named this measure and whom to call, so the next turn is about it.
         return scene.focus.turned_to(topic.showing([near]))
     return replace(scene.focus, pending="")
@@ -114,6 +114,12 @@ def _after(scene: Scene, answer: Answer) -> Focus:
 def _shares_words(scene: Scene, near: str | None) -> bool:
     """Whether any of the turn's words occur in a measure; those of 美国总统是谁 occur in none."""
     return near is not None and coverage(scene.turn.content, scene.assistant.catalog.measure(near).text) > 0
+
+
+def _is_of_here(scene: Scene, near: str) -> bool:
+    """Whether a measure is of the region that is talked about, or that the turn names."""
+    chosen = scene.topic.chosen if scene.topic else None
+    return chosen is None or bool(scene.query.regions) or scene.region_of(near) == scene.region_of(chosen)
 
 
 def _in_place(scene: Scene, focus: Focus) -> Focus:
