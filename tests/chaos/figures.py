@@ -13,6 +13,8 @@ ATTACKS = (
     "flood",
     "rush",
     "week",
+    "growth",
+    "hostile",
 )
 """Modules of this folder, in the order they run; each offers `attack` and stands alone."""
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.chaos import hostile_commands, hostile_files, hostile_updates, hostile_web
+from tests.chaos.figures import Figure, alone, zero
 from tests.chaos.toll_of_inputs import InputToll
 
 Attack = Callable[[int, int, Path], InputToll]
@@ -23,6 +24,14 @@ SHARES: tuple[tuple[Attack, int], ...] = (
 )
 """Each attack and how many of the 10,000 inputs it makes."""
 FIRST_SEED = 20_261_129
+_SHORT = 0.1
+KINDS = {
+    "tracebacks": "tracebacks",
+    "server_errors": "answers 5xx",
+    "hidden": "texts with hidden characters",
+    "formulas": "cells that compute",
+}
+"""The counts of a toll, and what they are called."""
 
 
 def attacked(share: float = 1.0, seed: int = FIRST_SEED) -> Iterator[InputToll]:
@@ -34,16 +43,18 @@ def attacked(share: float = 1.0, seed: int = FIRST_SEED) -> Iterator[InputToll]:
             yield attack(round(inputs * share), seed, home)
 
 
-def main() -> int:
-    """Prints the counts of each attack as it ends; 1 where anything was found."""
+def attack(short: bool = False) -> list[Figure]:
+    """What the inputs did, all attacks together; each attack is told on stderr as it ends."""
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    faults = 0
-    for toll in attacked():
-        sys.stdout.write(f"{toll}\n")
-        sys.stdout.flush()
-        faults += toll.faults
-    return int(faults > 0)
+    total = InputToll("all")
+    for toll in attacked(_SHORT if short else 1.0):
+        sys.stderr.write(f"{toll}\n")
+        total.inputs += toll.inputs
+        for kind in KINDS:
+            setattr(total, kind, getattr(total, kind) + getattr(toll, kind))
+    told = f"{total.inputs:,} hostile inputs"
+    return [zero(f"{told}: {KINDS[kind]}", getattr(total, kind)) for kind in KINDS]
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    alone(attack)
