@@ -18,6 +18,7 @@ from bot.answering.printed_calls import PrintedCall, printed_calls
 from bot.ports import CatalogView
 from corpus.records import Contact, Measure, Role
 
+_LIKELY = 2
 _SURELY = 3
 """Shared pairs of characters from which the words of a phone are those of the question: 摄像头 has two."""
 _KEPT = 32
@@ -78,9 +79,9 @@ class PhoneBooks:
                 lambda: of_place(plain, question),
                 lambda: of_kind(plain, question),
                 lambda: of_closest(self._calls(measure.document), measure.id, close),
-                lambda: of_matter(plain, question, title),
-                lambda: of_matter(plain, question + "".join(close), title),
+                lambda: of_matter(plain, question, title, _LIKELY),
                 lambda: general(plain),
+                lambda: of_matter(plain, question + "".join(close), title),
             )
         )
 

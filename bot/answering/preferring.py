@@ -84,8 +84,8 @@ class Preferring:
         acts = acts_asked(question)
         if asks_who(question) and not asks_to_complain(question):
             yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR
-            yield (lambda measure: self._is_named(measure, question)), _NEAR
-            yield (lambda measure: self._is_meant(measure, question)), _VERY_NEAR
+            if not acts:
+                yield (lambda measure: self._is_meant(measure, question)), _VERY_NEAR
         if Asked.AMOUNT in wishes:
             if _MONEY_ASKED.search(question):
                 yield (lambda measure: bool(_MONEY.search(measure.text))), _NEAR

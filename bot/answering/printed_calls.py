@@ -24,6 +24,9 @@ _MARKS = re.compile(r"[，。；：:（()）、｜|]")
 _SENTENCE_END = re.compile(r"[。；]")
 _BEHIND = re.compile(r"[（(](?P<words>(?!.{0,24}\d{5})[^（）()]{2,24})[）)]")
 _TITLED = re.compile(r"[\u4e00-\u9fff](?:工|主任|科长|股长|老师|经理)")
+_CALLED = re.compile(r"(?:电话|热线|拨打|打|举报|投诉)[：:]?$")
+_SHORTEST = 6
+"""Shorter numbers are hotlines, which texts name in passing too: 12366服务热线."""
 _LONGEST_NAME = 18
 _OWN_BODY = re.compile(r"^[省市州县区旗镇乡]局$")
 """How a body calls itself in its own document."""
@@ -74,6 +77,8 @@ def _of_text(
         end = 0
         for phone in find_phones(words, called_so=True):
             before = words[_start(words, end, phone) : phone.start]
+            if len(phone.text) < _SHORTEST and not _CALLED.search(before):
+                continue
             behind = _BEHIND.match(words, phone.end)
             end = behind.end() if behind else phone.end
             remark = behind["words"] if behind else ""
