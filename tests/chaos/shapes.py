@@ -188,7 +188,7 @@ SHAPES = (
     Shape(
         "one paragraph repeated", lambda _: "各镇政府要认真贯彻落实，确保按期完成各项任务。\n", head=_TITLE
     ),
-    Shape("page numbers", lambda n: f"— {n} —\n{_matter(n)}的有关要求\n", head=_TITLE),
+    Shape("page numbers", lambda n: f"— {_item(n)} —\n{_matter(n)}的有关要求\n", head=_TITLE),
     Shape("one line of text", lambda n: f"{_matter(n)}，{_body(n)}要在{n % 12 + 1}月底前完成，", head=_TITLE),
     Shape(
         "one line of sentences",
