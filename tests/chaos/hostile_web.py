@@ -13,7 +13,7 @@ import httpx
 from bot.web.application import Application
 from tests.chaos.grammar import Grammar
 from tests.chaos.hostile_files import made_file
-from tests.chaos.toll_of_inputs import InputToll
+from tests.chaos.toll_of_inputs import PATIENCE_S, InputToll
 from tests.web.office import log_in, make_office, token_in, visitor
 
 _ASK = {"q": "冰箱换新有补贴吗", "id": "甲", "session": "乙", "region": "周村", "as_of": "2026-11-21"}
@@ -46,6 +46,8 @@ _HEADERS = (
     "Accept-Encoding",
     "Range",
 )
+_REFUSED = (httpx.InvalidURL, httpx.LocalProtocolError)
+"""What the client does not send at all."""
 _LETTERS = 60
 _LIKELY: Mapping[str, tuple[str, ...]] = {
     "region": ("周村", "聊城"),
@@ -106,8 +108,10 @@ async def _interface(made: Application, inputs: int, seed: int) -> InputToll:
             for number in range(inputs):
                 grammar = Grammar(seed + number)
                 example = f"interface {seed + number}"
-                with toll.watched(example, httpx.InvalidURL, httpx.LocalProtocolError):
-                    _check(await _request(client, grammar), toll, example)
+                with toll.watched(example, *_REFUSED, timed=False):
+                    async with asyncio.timeout(PATIENCE_S):
+                        response = await _request(client, grammar)
+                    _check(response, toll, example)
     return toll
 
 
@@ -169,8 +173,10 @@ async def _desk(made: Application, inputs: int, seed: int) -> InputToll:
             for number in range(inputs):
                 grammar = Grammar(seed + number)
                 example = f"desk {seed + number}"
-                with toll.watched(example, httpx.InvalidURL, httpx.LocalProtocolError):
-                    _check(await _form(client, grammar, token), toll, example)
+                with toll.watched(example, *_REFUSED, timed=False):
+                    async with asyncio.timeout(PATIENCE_S):
+                        response = await _form(client, grammar, token)
+                    _check(response, toll, example)
     return toll
 
 
