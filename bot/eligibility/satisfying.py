@@ -33,16 +33,25 @@ def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -
     allowed = _allowed(bound, member)
     if not told or allowed is None:
         return None
-    if _IN_A_ROW.search(bound.subject) and bound.unit not in _LENGTHS and not _tell_of_each(told):
+    in_a_row = bool(_IN_A_ROW.search(bound.subject)) and bound.unit not in _LENGTHS
+    if in_a_row and not _tell_of_each(told):
         return None
     if _LATEST.search(bound.subject) and len({fact.year for fact in told}) > 1:
         return None
     if bound.unit == GRADE:
         return True if any(_within(bound, one, fact) for one in bound.allowed for fact in told) else None
+    if in_a_row:
+        return _every_year(bound, allowed, told)
     if _EACH.search(bound.subject):
         return _all_hold(bound, allowed, told)
     answers = {_within(bound, allowed, fact) for fact in _latest(told)}
     return answers.pop() if len(answers) == 1 and not _was_before(bound, told) else None
+
+
+def _every_year(bound: PrintedBound, allowed: Interval, told: Sequence[AskerFact]) -> bool | None:
+    """连续两年: each year has to satisfy it."""
+    answers = {_within(bound, allowed, fact) for fact in told}
+    return False if False in answers else True if answers == {True} else None
 
 
 def _tell_of_each(told: Sequence[AskerFact]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_traits import AskerTraits
-from bot.eligibility.branches import BRANCH_END
+from bot.eligibility.branches import BRANCH_END, LABEL
 from bot.eligibility.printed_traits import PrintedTrait, TraitRequirement, trait_requirements
 from bot.eligibility.requirements import Demands, Requirement
 from bot.eligibility.shared_words import pairs
@@ -53,9 +53,15 @@ def trait_assessments(
     ]
     if all(one.meets for one in told):
         return tuple(told)
-    referring = (demands for demands in lifting() if _REFERS.search(demands.text))
+    referring = (demands for demands in lifting() if _refers(demands.text))
     others = (case.demands, *referring)
     return tuple(one for one in told if one.meets or not _is_lifted(case, one.requirement, others))
+
+
+def _refers(text: str) -> bool:
+    """Whether an article refers to another one, its own label left out."""
+    label = LABEL.match(text)
+    return bool(_REFERS.search(text, label.end() if label else 0))
 
 
 def missed_traits(case: AskerCase, traits: tuple[Trait, ...]) -> tuple[PrintedTrait, ...]:
