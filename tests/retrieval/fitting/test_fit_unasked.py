@@ -17,6 +17,7 @@ from tests.retrieval.letters import LettersEncoder
 
 DOCUMENT = {
     "file": "notice.txt",
+    "name": "青禾县求职补贴通知.txt",
     "place": "青禾县",
     "questions": [
         {"id": "1-1", "q": "求职补贴多少", "status": "answered", "evidence": "每人3000元"},
@@ -54,6 +55,7 @@ def test_questions_that_any_measure_answers_are_left_out(tmp_path: Path) -> None
     (tmp_path / "gold.jsonl").write_text(json.dumps(DOCUMENT, ensure_ascii=False), encoding="utf-8")
     (document,) = read_judged_documents(tmp_path)
     assert (document.file, document.region) == (tmp_path / "docs" / "notice.txt", "青禾县")
+    assert document.name == "青禾县求职补贴通知.txt"
     assert [question["id"] for question in document.questions] == ["1-1", "1-3"]
 
 
