@@ -157,7 +157,7 @@ class Retriever:
         """The measures that concern a question, best first, and whether they answer it.
 
         `region` is where the person asks from; `exclude` holds ids of measures that must not be returned.
-        A question that names its place is answered at least as readily as without the name, asked there.
+        A question that names its place is answered at least as readily as without the name.
         """
         result = self._searched(question, region, as_of, top_k, exclude)
         return self._without_place(result, as_of, top_k, exclude) or result
@@ -165,14 +165,17 @@ class Retriever:
     def _without_place(
         self, result: Result, as_of: date, top_k: int, exclude: frozenset[str]
     ) -> Result | None:
-        """What a refused question finds without the name of its place, where that is a rule of the place."""
+        """What a refused question finds without the name of its place, where that is a rule of the place.
+
+        Asked from nowhere: among the rules of all places that of this one must come first by itself.
+        """
         query = result.query
         if result.verdict is not Verdict.NOT_COVERED or result.reason not in _OF_PLACE:
             return None
         if len(query.regions) != 1 or query.documents:
             return None
         (region,) = query.regions
-        bare = self._searched(self._unnamed(query, region), region, as_of, top_k, exclude)
+        bare = self._searched(self._unnamed(query, region), None, as_of, top_k, exclude)
         if bare.verdict is not Verdict.ANSWER:
             return None
         if self.facts.regions[self.facts.ids.index(bare.hits[0].measure_id)] != region:
