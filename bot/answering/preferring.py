@@ -17,13 +17,14 @@ from bot.answering.rare_words import pairs_of
 from bot.ports import CatalogView, Finding, Hit
 from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role
+from corpus.text.numerals import UP_TO_99
 from retrieval.question import Asked, without_wishes
 
 Saying = Callable[[Measure], bool]
 """Whether a measure says something."""
 
 _MONEY_ASKED = re.compile(r"[补奖贴给]多少|多少钱|几个钱|几块|几万|几千")
-_MONEY = re.compile(r"[\d一二三四五六七八九十]+\s*[万亿]?\s*元")
+_MONEY = re.compile(rf"[\d{UP_TO_99}]+\s*[万亿]?\s*元")
 _NEAR = 0.6
 """A measure that scores at least this share of the best one may say who does what that one leaves out."""
 _NEAR_ELSEWHERE = 0.75

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.text.numerals import UP_TO_99
+
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _END = re.compile(
     r"局(?![部面限势级])(?:[\u4e00-\u9fff]{2,4}分局)?|分局|厅(?!长)|委员会|管委会"
@@ -38,7 +40,7 @@ _LEVEL = re.compile(
 _DOES = re.compile(r"做|开展|组织(?!人事|干部|科|处|室|股)|加强|办理(?!窗)|进行|统筹|实施|落实|抓|查处")
 """How words behind a body begin that say what it does."""
 _OFFICE = re.compile(
-    r"[\u4e00-\u9fff]{2,12}?(?:科(?![技学研目普创员协])|股(?![东权份票])|室(?![内外])|处(?![理置罚于分长以\d一二三四五六七八九十百千])"
+    rf"[\u4e00-\u9fff]{{2,12}}?(?:科(?![技学研目普创员协])|股(?![东权份票])|室(?![内外])|处(?![理置罚于分长以\d{UP_TO_99}百千])"
     r"|窗口|中心(?![任工城])|站(?![点内]))"
 )
 _NO_ONE = re.compile(r"[全各本我该]|社区|当地|所在|[省市县区][属直]|.*(?:有关|相关|各)")
