@@ -15,6 +15,8 @@ from bot.eligibility.traits import SaidTrait, Trait
 _BESIDE = re.compile(r"的(?:和|以及|或者?)")
 """Joins a kind to a step: 1亿元以上的和世界500强企业."""
 
+_OF = re.compile(r"[^，。；、或]{0,4}的(?:各类|所有)?")
+"""Between a quality and the kind that has it."""
 _REFERS = re.compile(r"第[^，。；]{1,4}条|前款|上述")
 """Another article lifts what this one asks for only where it refers to it."""
 _COMMON = frozenset(("没有", "具有", "属于", "本区", "本县", "本市", "年度", "上年"))
@@ -51,6 +53,8 @@ def trait_assessments(
         if (meets is True and not _has_figure(case, one))
         or (meets is False and not _has_own_branch(one, met))
     ]
+    open_or_missed = [one for one, meets, _ in answers if meets is not True]
+    told = [one for one in told if not (one.meets and _is_qualified(case, one.requirement, open_or_missed))]
     if all(one.meets for one in told):
         return tuple(told)
     referring = (demands for demands in lifting() if _refers(demands.text))
@@ -85,6 +89,14 @@ def _answer(said: AskerTraits, requirement: TraitRequirement) -> tuple[bool | No
     if True in answers:
         return True, text
     return (None if None in answers or requirement.is_open else False), text
+
+
+def _is_qualified(case: AskerCase, one: TraitRequirement, others: Sequence[TraitRequirement]) -> bool:
+    """Whether a kind is named with what it has to be, and that is among others that are not met.
+
+    Example: `承租国有房产的个体工商户` is met neither by 个体户 in a private shop nor by 个体户 alone
+    """
+    return any(_OF.fullmatch(case.demands.text[other.end : one.start]) for other in others)
 
 
 def _is_own(case: AskerCase, one: TraitRequirement) -> bool:

@@ -180,3 +180,19 @@ def test_one_year_tells_of_no_two_in_a_row(question, expected):
     """连续两年 is open on a figure of one of them, and missed where one of two is too low."""
     text = "净利润连续两年超过1000万元的，奖励50万元。"
     assert verdicts(text, question) == expected
+
+
+SHOPS = "对承租国有经营性房产的个体工商户，减半收取房租，给予优惠。"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("我是个体户，租的私人的门面", {"私人的门面": False}),
+        ("我是个体户，租的是国有门面", {"国有": True, "个体户": True}),
+        ("我是个体户", {}),
+    ],
+)
+def test_a_kind_is_met_only_with_the_quality_that_is_named_with_it(question, expected):
+    """个体工商户 alone is not 承租国有房产的个体工商户."""
+    assert verdicts(SHOPS, question) == expected
