@@ -85,7 +85,7 @@ _SPELT_OUT = 0.5
 """Share of a question's syllables from which it counts as typed in pinyin."""
 _GLANCED = 3
 """Words alone may decide only where the first measures by words all have plain-language questions."""
-_OF_PLACE = frozenset({Reason.OFF_TOPIC, Reason.OTHER_REGION})
+_OF_PLACE = frozenset({Reason.OFF_TOPIC, Reason.OTHER_REGION, Reason.OTHER_SUBSIDY})
 """Reasons to refuse for which the name of a place may be to blame."""
 _REJECTED = 5
 """The most rejected hits in a result, for explanations and suggestions."""
