@@ -23,7 +23,6 @@ _APPOINTED = re.compile(r"(?:具体)?(?=由)|(?:具体)?(?:授权|委托|交由?
 _AND = re.compile(r"以及|[和与及]")
 _LEVELS = re.compile(r"各?[省市州盟地县区旗](?:（[^（）]*）)?(?:、[省市州盟地县区旗](?:（[^（）]*）)?)*")
 """Levels of government without the word that says so; it stands behind the last of them."""
-_ROUND = str.maketrans("〔〕［］[]()", "（）（）（）（）")
 _SLASH = re.compile(r"(?<=[\u4e00-\u9fff）])/(?=[\u4e00-\u9fff])")
 
 
@@ -127,13 +126,13 @@ def _entries(listed: Words) -> list[str]:
 
 
 def _goes_on(name: str, part: str) -> bool:
-    """Whether the next entry belongs to the same body.
+    """Whether the next entry belongs to the same body; a name is as printed, an entry as `Words` match it.
 
     Example: `各镇政府`, `街道办事处`; `各市`, `州`, `县（市、区）人民政府`
     """
     if _EACH.search(name):
         return part.startswith("街道")
-    return bool(_LEVELS.fullmatch(name.translate(_ROUND)) and _LEVELS.match(part.translate(_ROUND)))
+    return bool(_LEVELS.fullmatch(Words.of(name).norm) and _LEVELS.match(part))
 
 
 def _parts(listed: Words) -> Iterator[Words]:
