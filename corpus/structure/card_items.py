@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.text.excerpt import compact
-from corpus.text.markers import Marker, Style, find_marker
+from corpus.text.markers import Marker, Style, addressable, find_marker
 
 _FIELD = re.compile(r"[【\[]?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff/、（）]{1,9})(?:[】\]][：:]?|[：:])")
 _SENTENCE = re.compile(r"[。；，]$|。.|[：:]")
-_SAFE = str.maketrans({"#": None, "/": "／", "?": "？", "%": "％", "&": "＆"})
 _GROUPS = frozenset({Style.HAN, Style.HAN_BRACKET, Style.CHAPTER, Style.SECTION})
 _LEAST_CARDS = 3
 _LEAST_FIELDS = 3
@@ -117,5 +116,5 @@ def _read(
         first -= 1
         yield first, above
     own = markers.get(title) if titles else None
-    label = own.label if own else compact(texts[title])[:_LONGEST].strip("：:【】").translate(_SAFE)
+    label = own.label if own else addressable(compact(texts[title])[:_LONGEST].strip("：:【】"))
     yield title, Marker(Style.CARD, label, own.ordinal if own else ordinal, own.end if own else 0)

@@ -16,7 +16,7 @@ from corpus.structure.issuers import is_organ
 from corpus.structure.paragraphs import is_complete, is_date, is_title
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.labels import opens_with_label
-from corpus.text.markers import Marker, Style, find_glued, find_marker
+from corpus.text.markers import Marker, Style, addressable, find_glued, find_marker
 
 _TITLE = re.compile(r"[^。；，！？：:;,!?|\t→]{2,24}[：:]?|【[^【】]{2,20}】[：:]?")
 _NO_TITLE = re.compile(
@@ -34,7 +34,6 @@ _CHAPTERS = frozenset(
 )
 _RESTARTING = frozenset({Style.HAN, Style.ITEM, Style.PADDED})
 _ITEMS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET})
-_SAFE = str.maketrans({"#": None, "/": "／", "?": "？", "%": "％", "&": "＆"})
 _LEAST = 3
 """Headings that bear each other out; two do where both say what headings of guides usually say."""
 _MOST_SHARE = 0.5
@@ -322,4 +321,4 @@ def _points_in_fields(lines: _Lines) -> dict[int, Marker]:
 
 def _heading(text: str, ordinal: int) -> Marker:
     """A heading called by its words, in signs that an address of a page may hold."""
-    return Marker(Style.HEADING, compact(text).strip("：:【】。").translate(_SAFE), ordinal, 0)
+    return Marker(Style.HEADING, addressable(compact(text).strip("：:【】。")), ordinal, 0)

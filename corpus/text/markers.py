@@ -123,6 +123,7 @@ _ENCLOSED = {sign: unicodedata.normalize("NFKC", sign).strip("().") for sign in 
 """What a sign with its brackets or its point stands for: ㈠ is （一）, ⑴ is （1）, ⒈ is 1."""
 _SHORT = 200
 """Characters of a line whose marker is remembered."""
+_SAFE = str.maketrans({"#": None, "/": "／", "?": "？", "%": "％", "&": "＆"})
 _DASH = re.compile(r"\s*[—–-]\s*")
 
 
@@ -148,6 +149,11 @@ def _marker(text: str) -> Marker | None:
 
 _known_marker = lru_cache(maxsize=4096)(_marker)
 """A line is looked at again and again while its document is taken apart."""
+
+
+def addressable(label: str) -> str:
+    """A label in signs that an address of a page may hold. Example: `什么是补贴?` -> `什么是补贴？`."""
+    return label.translate(_SAFE)
 
 
 def find_glued(text: str) -> Marker | None:

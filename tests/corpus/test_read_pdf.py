@@ -177,27 +177,25 @@ def test_running_heads_and_page_numbers_are_dropped(tmp_path: Path) -> None:
     assert len(source.dropped) == 22
 
 
-def test_paragraph_goes_on_over_the_page_break(tmp_path: Path) -> None:
-    """The last line of a page is full and the next page has no indent: one paragraph, page number gone."""
+@pytest.mark.parametrize(
+    ("bottom", "height", "numbers"),
+    [(100, 30, ("1", "2")), (160, 115, ("— 4 —", "— 5 —"))],
+    ids=["at the edge", "between dashes, above a wide margin"],
+)
+def test_paragraph_goes_on_over_the_page_break(
+    tmp_path: Path, bottom: float, height: float, numbers: tuple[str, str]
+) -> None:
+    """The last line of a page is full and the next page has no indent: one paragraph, page number gone.
+
+    Official paper prints — 4 — right below the type area, here 115 of 842 points above the edge.
+    """
     canvas, buffer = new()
     lines = list(cut(FIRST + SECOND, FULL))
-    set_lines(canvas, lines[:2], y=100)
-    write(canvas, 290, 30, "1", 10)
+    set_lines(canvas, lines[:2], y=bottom)
+    write(canvas, 290, height, numbers[0], 10)
     canvas.showPage()
     set_lines(canvas, lines[2:])
-    write(canvas, 290, 30, "2", 10)
-    assert paragraphs(read_source(saved(canvas, buffer, tmp_path))) == [FIRST + SECOND]
-
-
-def test_page_numbers_between_dashes_stand_higher_above_wide_margins(tmp_path: Path) -> None:
-    """Official paper prints — 4 — right below the type area, 115 of 842 points above the edge here."""
-    canvas, buffer = new()
-    lines = list(cut(FIRST + SECOND, FULL))
-    set_lines(canvas, lines[:2], y=160)
-    write(canvas, 280, 115, "— 4 —", 10)
-    canvas.showPage()
-    set_lines(canvas, lines[2:])
-    write(canvas, 280, 115, "— 5 —", 10)
+    write(canvas, 290, height, numbers[1], 10)
     assert paragraphs(read_source(saved(canvas, buffer, tmp_path))) == [FIRST + SECOND]
 
 
