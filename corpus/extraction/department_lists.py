@@ -21,8 +21,12 @@ _ACTING = re.compile(r"(?P<whose>[^（）]+)（(?P<acting>[^（）]+(?:承办|�
 """An authority, and in the bracket who acts for it. Example: `县人民政府（由县住建局承办）`."""
 _APPOINTED = re.compile(r"(?:具体)?(?=由)|(?:具体)?(?:授权|委托|交由?)")
 _AND = re.compile(r"以及|[和与及]")
-_LEVELS = re.compile(r"各?[省市州盟地县区旗](?:（[^（）]*）)?(?:、[省市州盟地县区旗](?:（[^（）]*）)?)*")
+_LEVELS = re.compile(
+    r"(?:各?[省市州盟地县区旗]|各[市州地县区旗]{2})(?:（[^（）]*）)?(?:、[省市州盟地县区旗](?:（[^（）]*）)?)*"
+)
 """Levels of government without the word that says so; it stands behind the last of them."""
+_JOINT = re.compile(r"(?:政府|党委|管委会|委员会|单位)$")
+"""How a body ends that several levels of government have; 部门 of several levels would name nobody."""
 _SLASH = re.compile(r"(?<=[\u4e00-\u9fff）])/(?=[\u4e00-\u9fff])")
 
 
@@ -132,7 +136,9 @@ def _goes_on(name: str, part: str) -> bool:
     """
     if _EACH.search(name):
         return part.startswith("街道")
-    return bool(_LEVELS.fullmatch(Words.of(name).norm) and _LEVELS.match(part))
+    levels = _LEVELS.match(part)
+    whole = levels and (levels.end() == len(part) or _JOINT.search(part))
+    return bool(whole and _LEVELS.fullmatch(Words.of(name).norm))
 
 
 def _parts(listed: Words) -> Iterator[Words]:
