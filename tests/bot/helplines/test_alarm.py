@@ -25,7 +25,7 @@ def test_another_encoder_leaves_the_alarm_to_the_words():
 
 
 def test_the_vector_hears_what_is_told_in_new_words():
-    """Of no row and no example; of small talk in like words at most half alarms: a number too many harms less."""
+    """Of no row and no example; of small talk in like words at most half alarms."""
     alarm = make_alarm(make_encoder())
     told = [
         "俺弟的手卷进脱粒机里了，血流了一地",
