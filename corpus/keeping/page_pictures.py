@@ -13,7 +13,7 @@ from corpus.limits import Limits
 
 WIDTH = 1240
 """Pixels: A4 at 150 dpi; a phone that shows 360 points has 1080, and small print is read when enlarged."""
-DRAWING_LIMITS = Limits(max_seconds=20, max_memory_bytes=1_000_000_000)
+DRAWING_LIMITS = Limits(max_seconds=8, max_memory_bytes=1_000_000_000)
 """A page of a real scan takes under 1 s and 150 MB."""
 _MAX_BYTES = 200_000_000
 """About 1,300 pages of text."""
