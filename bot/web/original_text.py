@@ -6,11 +6,14 @@ from itertools import pairwise
 
 from corpus.text.excerpt import compact
 
-_AROUND = 1_500
-"""Characters before and behind the measure, about a page."""
+_AROUND = 600
+"""Characters before and behind the measure, about a screen of a desk."""
 _MOST = 20_000
-_LEAST = 4
+_LEAST = 3
 """Characters of a line that is looked for; a shorter one stands in many places."""
+_FAR = 600
+"""Characters between two lines of one measure: what a page break prints, or another column."""
+_LABEL = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +47,40 @@ def passage(text: str, measure: str = "") -> Passage:
 
 
 def _spans(text: str, measure: str) -> Iterator[tuple[int, int]]:
-    """Where the lines of a measure stand, half-open: each as near as may be to the longest one."""
+    """Where the lines of a measure stand, half-open: the one printed least often first, the others around it.
+
+    The first takes what little stands before it on its line, which is its label.
+    """
     lines = [line for line in map(compact, measure.splitlines()) if len(line) >= _LEAST]
-    if not lines:
-        return
     offsets = [offset for offset, character in enumerate(text) if not character.isspace()]
-    bare = "".join(text[offset] for offset in offsets)
-    anchor = bare.find(max(lines, key=len))
-    for line in lines if anchor != -1 else ():
-        start = _nearest(bare, line, anchor)
-        if start != -1:
-            yield offsets[start], offsets[start + len(line) - 1] + 1
+    found = sorted(_places("".join(text[offset] for offset in offsets), lines))
+    for position, (start, end) in enumerate(found):
+        first, last = offsets[start], offsets[end - 1] + 1
+        opening = text.rfind("\n", 0, first) + 1
+        has_label = position == 0 and len(text[opening:first].strip()) <= _LABEL
+        yield opening if has_label else first, last
 
 
-def _nearest(text: str, words: str, anchor: int) -> int:
-    """Where words stand nearest to an offset; -1 where they do not."""
-    before, behind = text.rfind(words, 0, anchor), text.find(words, anchor)
-    if before == -1 or behind == -1:
-        return max(before, behind)
-    return before if anchor - before < behind - anchor else behind
+def _places(text: str, lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that are the lines, in their order; a line far from the next is left out."""
+    counts = [text.count(line) for line in lines]
+    printed = [position for position, count in enumerate(counts) if count]
+    if not printed:
+        return
+    surest = min(printed, key=lambda position: (counts[position], -len(lines[position])))
+    start = text.find(lines[surest])
+    end = start + len(lines[surest])
+    yield start, end
+    for line in lines[surest + 1 :]:
+        behind = text.find(line, end, end + _FAR + len(line))
+        if behind != -1:
+            end = behind + len(line)
+            yield behind, end
+    for line in reversed(lines[:surest]):
+        before = text.rfind(line, max(0, start - _FAR - len(line)), start)
+        if before != -1:
+            start = before
+            yield before, before + len(line)
 
 
 def _merged(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
