@@ -16,7 +16,7 @@ from bot.networks import parse_networks
 from bot.ports import Assistance
 from bot.settings import Settings
 from bot.token_buckets import TokenBuckets
-from bot.web import api, files, health, opinions, originals, pages, reading_pages
+from bot.web import api, files, health, opinions, original_pages, pages, reading_pages
 from bot.web.description import Described
 from bot.web.desk.desk_parts import DeskParts
 from bot.web.desk.desk_routes import add_desk
@@ -84,7 +84,7 @@ def make_application(
     ):
         app.include_router(router)
     if settings.web_originals:
-        app.include_router(originals.router(_viewer(settings, service), templates))
+        app.include_router(original_pages.router(_viewer(settings, service), templates))
     if store:
         app.include_router(opinions.router(service, store, templates, visitors))
     office = Office(settings, desk, service, templates) if desk else None
@@ -99,11 +99,11 @@ def make_application(
     return Application(outer, service, office)
 
 
-def _viewer(settings: Settings, service: Service) -> originals.Viewer:
+def _viewer(settings: Settings, service: Service) -> original_pages.Viewer:
     """What shows the originals of the documents; a process that draws is started when one is looked at."""
     added = AddedFiles(settings.library_folder)
     pictures = PagePictures(settings.pictures_folder, ReadingProcess(DRAWING_LIMITS))
-    return originals.Viewer(service, Originals(settings.corpus, added), pictures)
+    return original_pages.Viewer(service, Originals(settings.corpus, added), pictures)
 
 
 def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, tell: Teller) -> None:

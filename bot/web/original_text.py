@@ -25,7 +25,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class MarkedText:
     """A part of a text, line by line, and whether there is more before and behind it."""
 
     lines: tuple[tuple[Stretch, ...], ...]
@@ -33,7 +33,7 @@ class Passage:
     goes_on: bool
 
 
-def passage(text: str, measure: str = "") -> Passage:
+def text_around(text: str, measure: str = "") -> MarkedText:
     """The part of a text around a measure; its beginning where the measure is empty or not there.
 
     The measure's lines are looked for without white space: it prints each of them as the text does.
@@ -43,7 +43,7 @@ def passage(text: str, measure: str = "") -> Passage:
     start = text.rfind("\n", 0, start) + 1 if start else 0
     end = min(len(text), (spans[-1][1] if spans else 0) + _AROUND, start + _MOST)
     end = min(len(text), next((at for at in [text.find("\n", end)] if at != -1), len(text)), end + _AROUND)
-    return Passage(tuple(_lines(text, start, end, spans)), start > 0, end < len(text.rstrip()))
+    return MarkedText(tuple(_lines(text, start, end, spans)), start > 0, end < len(text.rstrip()))
 
 
 def _spans(text: str, measure: str) -> Iterator[tuple[int, int]]:

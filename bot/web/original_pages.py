@@ -13,7 +13,7 @@ from fastapi.responses import FileResponse, HTMLResponse
 from bot.messages import web as messages
 from bot.messages.items import item_name
 from bot.web.addresses import measure_address
-from bot.web.original_text import Passage, passage
+from bot.web.original_text import MarkedText, text_around
 from bot.web.service import Service
 from bot.web.templating import Pages
 from corpus.errors import CorpusError, SourceError
@@ -43,7 +43,7 @@ class _Shown:
     page: int = 0
     """From 1; 0 where there are no pictures."""
     pages: int = 0
-    text: Passage | None = None
+    text: MarkedText | None = None
 
 
 class Viewer:
@@ -91,14 +91,14 @@ class Viewer:
         except SourceError:
             return 0
 
-    async def text(self, original: Original, measure: Measure | None) -> Passage | None:
+    async def text(self, original: Original, measure: Measure | None) -> MarkedText | None:
         """The text around a measure, or its beginning; None where no text is kept."""
         try:
             text = await asyncio.to_thread(self._originals.text, original)
         except CorpusError:
             return None
         words = measure.text if measure else ""
-        return await asyncio.to_thread(passage, text, words) if text else None
+        return await asyncio.to_thread(text_around, text, words) if text else None
 
     async def picture(self, original: Original, page: int) -> bytes:
         """The picture of a page.

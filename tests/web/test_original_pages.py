@@ -12,8 +12,8 @@ from PIL import Image
 
 from bot.settings import Settings
 from bot.web.application import make_application
-from bot.web.original_text import passage
-from bot.web.originals import Viewer
+from bot.web.original_pages import Viewer
+from bot.web.original_text import text_around
 from corpus.keeping.originals import Original
 from tests.bot.fakes import assistance
 from tests.web.printed_original import ADDRESS, NOTICE, add, over
@@ -270,7 +270,7 @@ async def test_too_many_drawings_are_turned_away_at_once(tmp_path):
 def test_the_measure_is_marked_where_its_own_line_stands():
     """The same line stands in a table of contents far above; white space does not matter."""
     text = "目录\n一、补贴\n\n县财政局\n一、补贴\n每户 每年\n补贴600元，直接打到账户。\n县财政局\n二、其他\n"
-    shown = passage(text, "补贴\n每户每年补贴600元，直接打到账户。\n县财政局")
+    shown = text_around(text, "补贴\n每户每年补贴600元，直接打到账户。\n县财政局")
     assert [[(part.words, part.is_marked) for part in line] for line in shown.lines] == [
         [("目录", False)],
         [("一、补贴", False)],
@@ -286,17 +286,17 @@ def test_the_measure_is_marked_where_its_own_line_stands():
 def test_a_passage_is_a_part_of_a_long_text():
     """About a page around the measure, in whole lines, and it says that there is more."""
     text = "".join(f"第{n}行的文字在这里写着。\n" for n in range(5000))
-    shown = passage(text, "第2500行的文字在这里写着。")
+    shown = text_around(text, "第2500行的文字在这里写着。")
     assert (shown.is_begun, shown.goes_on) == (True, True)
     assert len(shown.lines) == 38 + 1 + 38  # lines of 16 characters with their break
     words = ["".join(part.words for part in line) for line in shown.lines]
     assert words[words.index("第2500行的文字在这里写着。") - 1] == "第2499行的文字在这里写着。"
     assert all(re.fullmatch(r"第\d+行的文字在这里写着。", line) for line in words)
-    assert not passage("短文。").goes_on
+    assert not text_around("短文。").goes_on
 
 
 def test_one_line_without_an_end_is_cut():
     """No page is longer than a few screens, whatever the file holds."""
-    shown = passage("字" * 1_000_000)
+    shown = text_around("字" * 1_000_000)
     assert sum(len(part.words) for line in shown.lines for part in line) <= 25_000
     assert shown.goes_on
