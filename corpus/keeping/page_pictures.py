@@ -67,6 +67,18 @@ class PagePictures:
                 _put(self._counts, original.mark, known)
         return known
 
+    def _attempted(self, original: Original, page: int) -> bytes:
+        name = _name(original, page)
+        failed_s, error = self._failed.get(name, (0.0, None))
+        if error is not None and self._clock() < failed_s + _NOT_AGAIN_S:
+            raise error
+        try:
+            return self._process.do(original.file, _draw_behind, original.path, page)
+        except SourceError as fault:
+            with self._lock:
+                _put(self._failed, name, (self._clock(), fault))
+            raise
+
     def kept(self, original: Original, page: int) -> bytes | None:
         """The picture of a page, from 1, if it was drawn before and is still there."""
         name = _name(original, page)
@@ -84,23 +96,11 @@ class PagePictures:
         """
         picture = self.kept(original, page)
         if picture is None:
-            picture = self._draw(original, page)
+            picture = self._attempted(original, page)
             self._files.write(_name(original, page), picture)
             with self._lock:
                 self._make_room()
         return picture
-
-    def _draw(self, original: Original, page: int) -> bytes:
-        name = _name(original, page)
-        failed_s, error = self._failed.get(name, (0.0, None))
-        if error is not None and self._clock() < failed_s + _NOT_AGAIN_S:
-            raise error
-        try:
-            return self._process.do(original.file, _draw, original.path, page)
-        except SourceError as fault:
-            with self._lock:
-                _put(self._failed, name, (self._clock(), fault))
-            raise
 
     def _make_room(self) -> None:
         """Removes the pictures that nobody asked for the longest, if all together take too much room."""
@@ -126,6 +126,13 @@ def _put(known: dict[str, _Value], name: str, value: _Value) -> None:
     known[name] = value
 
 
+def _draw_behind(path: Path, page: int) -> bytes:
+    """A page drawn by a process that gives way to others."""
+    with suppress(OSError, AttributeError):  # where the system knows no priorities
+        os.setpriority(os.PRIO_PROCESS, 0, _NICENESS)
+    return _draw(path, page)
+
+
 def _count(path: Path) -> int:
     """In the process that draws, which alone loads what draws."""
     from corpus.reading.pdf_pictures import count_pages
@@ -135,8 +142,6 @@ def _count(path: Path) -> int:
 
 def _draw(path: Path, page: int) -> bytes:
     """Likewise."""
-    with suppress(OSError, AttributeError):  # where the system knows no priorities
-        os.setpriority(os.PRIO_PROCESS, 0, _NICENESS)
     from corpus.reading.pdf_pictures import draw_page
 
     return draw_page(path, page, WIDTH)
