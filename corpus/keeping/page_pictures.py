@@ -71,7 +71,7 @@ class PagePictures:
         name = _name(original, page)
         failed_s, error = self._failed.get(name, (0.0, None))
         if error is not None and self._clock() < failed_s + _NOT_AGAIN_S:
-            raise error
+            raise error.with_traceback(None)
         try:
             return self._process.do(original.file, _draw_behind, original.path, page)
         except SourceError as fault:
