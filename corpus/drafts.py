@@ -29,6 +29,8 @@ class MeasureDraft:
     """None in drafts kept before reasons were."""
     rows: tuple[tuple[Cell, ...], ...] = ()
     """The rows of the tables that stand in its text, blank cells inherited."""
+    page: int | None = None
+    """The page of its source that it begins on, from 1; None where the source has no pages."""
 
 
 class RegionClue(StrEnum):
@@ -76,3 +78,5 @@ class DocumentDraft:
     region_clue: RegionClue = RegionClue.NONE
     region_words: str = ""
     """The words of the clue. Example: `青禾县支持小微企业若干措施`."""
+    address: str = ""
+    """The address that its source was published at; empty where nothing says."""

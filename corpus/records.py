@@ -264,6 +264,9 @@ class Measure:
     """Why it is a measure; None where the draft was kept before reasons were."""
     ownerless: tuple[Responsibility, ...] = ()
     """The phones to ask that it prints and nothing tells whose they are: their department is ""."""
+    page: int | None = None
+    """The page of the original that it begins on, from 1; None where that has no pages or was read before
+    pages were kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +292,8 @@ class Document:
     kind: DocumentKind = DocumentKind.POLICY
     kind_words: str = ""
     """The words that tell the kind; empty for a policy."""
+    address: str = ""
+    """The address that its first source was published at; empty where nothing says."""
 
     @property
     def draft(self) -> bool:

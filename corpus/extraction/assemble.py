@@ -42,6 +42,7 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
         contacts=document_contacts(draft, duties, around),
         kind=kind,
         kind_words=kind_words,
+        address=draft.address,
     )
 
 
@@ -114,6 +115,7 @@ def _measure(
         deadline=next(iter(deadlines)) if len(deadlines) == 1 else None,
         conditions=conditions(measure.text),
         reason=measure.reason,
+        page=measure.page,
     )
 
 
