@@ -29,6 +29,8 @@ class MeasureDraft:
     """None in drafts kept before reasons were."""
     rows: tuple[tuple[Cell, ...], ...] = ()
     """The rows of the tables that stand in its text, blank cells inherited."""
+    page: int | None = None
+    """The page of its source that it begins on, from 1; None where the source has no pages."""
 
 
 class RegionClue(StrEnum):

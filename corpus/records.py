@@ -264,6 +264,9 @@ class Measure:
     """Why it is a measure; None where the draft was kept before reasons were."""
     ownerless: tuple[Responsibility, ...] = ()
     """The phones to ask that it prints and nothing tells whose they are: their department is ""."""
+    page: int | None = None
+    """The page of the original that it begins on, from 1; None where that has no pages or was read before
+    pages were kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ def _measure(
         deadline=next(iter(deadlines)) if len(deadlines) == 1 else None,
         conditions=conditions(measure.text),
         reason=measure.reason,
+        page=measure.page,
     )
 
 

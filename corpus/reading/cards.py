@@ -5,7 +5,7 @@ A handbook prints one such table for each of its policies, with the same labels 
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from corpus.reading.grids import Cells, Grid, is_usual_name
@@ -26,10 +26,11 @@ _FULL = 0.85
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """A line of a card; `closed`: its paragraph ends here."""
+    """A line of a card; `closed`: its paragraph ends here; `row`: the row of the grid, from 0."""
 
     text: str
     closed: bool = True
+    row: int = 0
 
 
 def lines_of_card(grid: Grid) -> list[CardLine]:
@@ -39,13 +40,13 @@ def lines_of_card(grid: Grid) -> list[CardLine]:
     """
     if not grid.rows or len(grid.rows[0]) not in _WIDTHS:
         return []
-    pairs = [pair for row in grid.rows for pair in _pairs(row)]
-    labels = [compact(label) for label, _ in pairs]
+    pairs = [(number, *pair) for number, row in enumerate(grid.rows) for pair in _pairs(row)]
+    labels = [compact(label) for _, label, _ in pairs]
     usual = sum(len(label) <= _LONGEST_LABEL and is_usual_name(label) for label in labels)
     if len(pairs) < max(_MIN_PAIRS, len(grid.rows)) or usual < _USUAL * len(pairs):
         return []
-    lines = (f"{label}：{value.strip()}" for label, (_, value) in zip(labels, pairs, strict=True))
-    return [CardLine(line) for text in lines for line in text.splitlines() if line.strip()]
+    texts = ((row, f"{label}：{value.strip()}") for label, (row, _, value) in zip(labels, pairs, strict=True))
+    return [CardLine(line, row=row) for row, text in texts for line in text.splitlines() if line.strip()]
 
 
 def _pairs(row: Cells) -> Iterator[tuple[str, str]]:
@@ -96,8 +97,8 @@ def lines_of_book(grid: Grid, labels: frozenset[str], following: Grid | None = N
     after = [*grid.rows[1:], *(following.rows[:1] if following else [])]
     torn = [not compact(row[0] or "") for row in after]
     return [
-        line
-        for row, goes_on in zip_longest(grid.rows, torn, fillvalue=False)
+        replace(line, row=number)
+        for number, (row, goes_on) in enumerate(zip_longest(grid.rows, torn, fillvalue=False))
         if isinstance(row, tuple)
         for line in _lines_of_row(row, labels, goes_on=bool(goes_on))
     ]

@@ -15,11 +15,12 @@ from corpus.text.tables import Row, Table
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A paragraph of a file. `closed`: it certainly ends here; `gap`: blank lines before it."""
+    """A paragraph of a file. `closed`: it certainly ends here; `gap`: blank lines before; `page`: from 1."""
 
     text: str
     gap: int = 1
     closed: bool = True
+    page: int | None = None
 
 
 Part = TextLine | Grid
@@ -36,10 +37,10 @@ def compose(name: str, parts: Iterable[Part], dropped: Iterable[Loss] = ()) -> S
         if isinstance(part, Grid):
             following = after if isinstance(after, Grid) else None
             card = lines_of_book(part, labels, following) or lines_of_card(part)
-            blocks.extend(_lines(canvas, card) if card else _table_blocks(canvas, part))
+            blocks.extend(_lines(canvas, card, part.pages) if card else _table_blocks(canvas, part))
         elif part and part.text.strip():
             canvas.feed("\n" * part.gap if blocks else "")
-            blocks.append(Paragraph(canvas.write(part.text.strip()), part.gap, part.closed))
+            blocks.append(Paragraph(canvas.write(part.text.strip()), part.gap, part.closed, part.page))
             canvas.feed("\n")
     unprinted = (loss for part in given for words in _words_of(part) for loss in unprinted_in(words))
     return SourceText(name, canvas.text(), tuple(blocks), summed([*dropped, *unprinted]))
@@ -93,28 +94,34 @@ class _Canvas:
 def _table_blocks(canvas: _Canvas, grid: Grid) -> list[Block]:
     """Title lines, the table, and notes under it, as blocks."""
     shape = shape_of(grid)
-    before = _loose(canvas, shape.titles)
+    before = _loose(canvas, shape.titles, grid.pages[:1])
     header_rows = [canvas.row(row) for row in shape.header]
     rows, repeats = _body(canvas, shape)
+    numbers = [number for number, _ in rows]
     table = Table(
         _one_header(shape, header_rows),
         tuple(row for _, row in rows),
         tuple(repeats),
         grid=True,
-        from_above=_from_above(grid, [number for number, _ in rows]),
+        from_above=_from_above(grid, numbers),
+        page=grid.pages[shape.first - len(shape.header)] if grid.pages else None,
+        row_pages=tuple(grid.pages[number] for number in numbers) if grid.pages else (),
     )
     middle: list[Block] = [table] if table.header or table.rows else []
-    return [*before, *middle, *_loose(canvas, shape.notes)]
+    return [*before, *middle, *_loose(canvas, shape.notes, grid.pages[-1:])]
 
 
-def _loose(canvas: _Canvas, texts: Sequence[str]) -> list[Block]:
-    return _lines(canvas, [CardLine(line) for text in texts for line in text.splitlines() if line.strip()])
+def _loose(canvas: _Canvas, texts: Sequence[str], pages: Sequence[int]) -> list[Block]:
+    lines = [CardLine(line) for text in texts for line in text.splitlines() if line.strip()]
+    return _lines(canvas, lines, pages)
 
 
-def _lines(canvas: _Canvas, lines: Sequence[CardLine]) -> list[Block]:
+def _lines(canvas: _Canvas, lines: Sequence[CardLine], pages: Sequence[int]) -> list[Block]:
+    """The lines as paragraphs; `pages` are those of the rows that they come from, if known."""
     blocks: list[Block] = []
     for line in lines:
-        blocks.append(Paragraph(canvas.write(line.text.strip()), int(line.closed), closed=line.closed))
+        excerpt, page = canvas.write(line.text.strip()), pages[line.row] if pages else None
+        blocks.append(Paragraph(excerpt, int(line.closed), line.closed, page))
         canvas.feed("\n")
     return blocks
 

@@ -30,12 +30,14 @@ _MAX_HEADERS = 3
 class Grid:
     """Rows of one width. `headers`: how many rows the format marks as the header; None if it does not say.
 
-    `from_above` are the rows and columns, from 0, of the cells that a merged one reaches over from above.
+    `from_above` are the rows and columns, from 0, of the cells that a merged one reaches over from above;
+    `pages` the page of each row, from 1, or nothing where the format has no pages.
     """
 
     rows: tuple[Cells, ...]
     headers: int | None = None
     from_above: frozenset[tuple[int, int]] = frozenset()
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def grid_of(
     rows: Sequence[Sequence[str | None]],
     headers: int | None = None,
     from_above: Collection[tuple[int, int]] = (),
+    pages: Sequence[int] = (),
 ) -> Grid:
     """A grid of one width without blank rows and without columns that are blank throughout."""
     width = max((len(row) for row in rows), default=0)
@@ -73,7 +76,8 @@ def grid_of(
         for column, former in enumerate(kept)
         if (number, former) in from_above
     }
-    return Grid(cells, headers, frozenset(covered))
+    own_pages = tuple(pages[number] for number in filled) if pages else ()
+    return Grid(cells, headers, frozenset(covered), own_pages)
 
 
 def shape_of(grid: Grid) -> Shape:

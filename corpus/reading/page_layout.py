@@ -135,30 +135,34 @@ def _parts(pages: Sequence[Page]) -> Iterator[Part]:
     flows = with_common_margins(flows_of(pages))
     for _, group in groupby(_items(flows), key=lambda item: isinstance(item, SetLine)):
         items = list(group)
-        yield from (TextLine(text) for text in rewrap([item for item in items if isinstance(item, SetLine)]))
-        yield from _tables([item for item in items if isinstance(item, RuledTable)])
+        for page, text in rewrap([item for item in items if isinstance(item, SetLine)]):
+            yield TextLine(text, page=page)
+        yield from _tables([item for item in items if not isinstance(item, SetLine)])
 
 
-def _tables(drawn: Sequence[RuledTable]) -> Iterator[Grid]:
-    """The tables of a stretch without words; those that continue on the next page are one."""
+def _tables(drawn: Sequence[tuple[int, RuledTable]]) -> Iterator[Grid]:
+    """The tables of a stretch without words, given with their pages; those that continue are one."""
     rows: list[Cells] = []
+    pages: list[int] = []
     before: RuledTable | None = None
-    for table in drawn:
+    for page, table in drawn:
         if before is not None and goes_on(before, table):
             rows = append_rows(rows, table.rows)
         else:
             if rows:
-                yield grid_of(rows)
-            rows = list(table.rows)
+                yield grid_of(rows, pages=pages)
+            rows, pages = list(table.rows), []
+        pages.extend([page] * (len(rows) - len(pages)))
         before = table
     if rows:
-        yield grid_of(rows)
+        yield grid_of(rows, pages=pages)
 
 
-def _items(flows: Sequence[Flow]) -> Iterator[SetLine | RuledTable]:
+def _items(flows: Sequence[Flow]) -> Iterator[SetLine | tuple[int, RuledTable]]:
+    """The lines, and the tables with the pages that they stand on."""
     for number, flow in enumerate(flows):
         for item in flow.items:
             if isinstance(item, PrintLine):
-                yield SetLine(item, flow.left, flow.right, number, flow.column)
+                yield SetLine(item, flow.left, flow.right, number, flow.column, flow.page)
             else:
-                yield item
+                yield flow.page, item

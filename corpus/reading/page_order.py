@@ -55,6 +55,8 @@ class Flow:
     """0: over the whole width; 1 and 2: the left and the right column."""
     left: float
     right: float
+    page: int = 0
+    """The page that it stands on, from 1."""
 
 
 def flows_of(pages: Sequence[Page]) -> list[Flow]:
@@ -68,7 +70,8 @@ def flows_of(pages: Sequence[Page]) -> list[Flow]:
     flows: list[Flow] = []
     for page, own in zip(pages, gutters, strict=True):
         fits = usual is not None and _crossing(page, usual) <= _MAX_CROSSING * len(page.rows)
-        flows.extend(_flows(page, own if own is not None or not fits else usual))
+        of_page = _flows(page, own if own is not None or not fits else usual)
+        flows.extend(replace(flow, page=page.number) for flow in of_page)
     return flows
 
 

@@ -30,13 +30,14 @@ _HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A line and the margins between which it is set; `flow` counts the flows of the document."""
+    """A line, the margins between which it is set and its page; `flow` counts the flows of the document."""
 
     line: PrintLine
     left: float
     right: float
     flow: int
     column: int = 0
+    page: int = 0
 
 
 def with_common_margins(flows: Sequence[Flow]) -> list[Flow]:
@@ -51,28 +52,26 @@ def with_common_margins(flows: Sequence[Flow]) -> list[Flow]:
     widened: list[Flow] = []
     for flow in flows:
         left, right = margins[flow.column]
-        widened.append(Flow(flow.items, flow.column, min(flow.left, left), max(flow.right, right)))
+        widened.append(replace(flow, left=min(flow.left, left), right=max(flow.right, right)))
     return widened
 
 
-def rewrap(lines: Sequence[SetLine]) -> Iterator[str]:
-    """The paragraphs of lines that follow each other.
+def rewrap(lines: Sequence[SetLine]) -> Iterator[tuple[int, str]]:
+    """The paragraphs of lines that follow each other, each with the page that it begins on.
 
     A line begins a paragraph when it is indented, set in another size or apart, or when the line before
     it ends short of the margin. At the top of a page or column only indent and shortness count.
     """
     lines = [line for _, own in groupby(lines, key=lambda line: line.flow) for line in _set_in(list(own))]
     pitch = _pitch(lines)
-    words: list[PrintLine] = []
-    before: SetLine | None = None
+    own: list[SetLine] = []
     for line in lines:
-        if before is not None and _begins(before, line, pitch):
-            yield _text(words)
-            words = []
-        words.append(line.line)
-        before = line
-    if words:
-        yield _text(words)
+        if own and _begins(own[-1], line, pitch):
+            yield own[0].page, _text(own)
+            own = []
+        own.append(line)
+    if own:
+        yield own[0].page, _text(own)
 
 
 def _set_in(lines: Sequence[SetLine]) -> list[SetLine]:
@@ -126,10 +125,10 @@ def _ends_short(before: SetLine, following: PrintLine) -> bool:
     return room > max(_SHORT, word * _HALF + 1)
 
 
-def _text(lines: Iterable[PrintLine]) -> str:
+def _text(lines: Iterable[SetLine]) -> str:
     """The lines as one; a space between two Latin words only."""
     text = ""
-    for line in lines:
+    for line in (line.line for line in lines):
         spaced = bool(text) and text[-1].isascii() and line.text[0].isascii()
         parted = spaced and text[-1].isalpha() and line.text[0].isalpha()
         text += (" " if parted else "") + line.text

@@ -27,12 +27,12 @@ def _return_ending(blocks: list[Block]) -> list[Block]:
     cut = first.text.rfind("，") + 1
     if not (cut and first.text.endswith("。") and second.text.endswith(("：", ":"))):
         return blocks
-    ending = Paragraph(first.excerpt[cut:])
+    ending = Paragraph(first.excerpt[cut:], page=first.page)
     for position in range(2, len(blocks)):
         block = blocks[position]
         if isinstance(block, Paragraph) and not is_complete(block.text):
             rest = [*blocks[1 : position + 1], ending, *blocks[position + 1 :]]
-            return [Paragraph(first.excerpt[:cut], first.gap), *rest]
+            return [Paragraph(first.excerpt[:cut], first.gap, page=first.page), *rest]
     return blocks
 
 

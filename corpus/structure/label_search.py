@@ -6,7 +6,7 @@ counts on is worth something, one that jumps costs more, a line left without a l
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.structure.paragraphs import is_complete, is_heading
 from corpus.text.excerpt import join
@@ -161,6 +161,6 @@ def _set_off(block: Block, label: _Label) -> list[Block]:
         return [block]
     words = join([block.excerpt[label.start : label.end], block.excerpt[label.end :].strip()], " ")
     if not label.start:
-        return [Paragraph(words, block.gap, block.closed)]
-    before = Paragraph(block.excerpt[: label.start].strip(), block.gap, closed=True)
-    return [before, Paragraph(words, 0, block.closed)]
+        return [replace(block, excerpt=words)]
+    before = replace(block, excerpt=block.excerpt[: label.start].strip(), closed=True)
+    return [before, replace(block, excerpt=words, gap=0)]

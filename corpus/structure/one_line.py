@@ -58,15 +58,15 @@ def _parts(block: Block) -> Iterator[Block]:
     head = _LETTERHEAD.match(block.text)
     if head:
         for part in ("letterhead", "number", "title"):
-            yield from _paragraph(block.excerpt[head.start(part) : head.end(part)])
+            yield from _paragraph(block.excerpt[head.start(part) : head.end(part)], block.page)
         start = head.end()
     breaks = {m.start(): m.end() for m in _BREAK.finditer(block.text, start) if _breaks(block.text, m)}
     breaks |= {m.end(): m.end() for m in _TITLE_OVER.finditer(block.text, start)}
     for end, following in sorted(breaks.items()):
         if following > start:
-            yield from _paragraph(block.excerpt[start:end])
+            yield from _paragraph(block.excerpt[start:end], block.page)
             start = following
-    yield from _paragraph(block.excerpt[start:])
+    yield from _paragraph(block.excerpt[start:], block.page)
 
 
 def _breaks(text: str, match: re.Match[str]) -> bool:
@@ -95,8 +95,8 @@ def _stands_in_sentence(text: str, blank: re.Match[str]) -> bool:
     return number is not None and not text.endswith(_ENDED, 0, blank.start())
 
 
-def _paragraph(excerpt: Excerpt) -> Iterator[Paragraph]:
+def _paragraph(excerpt: Excerpt, page: int | None) -> Iterator[Paragraph]:
     stripped = excerpt.strip()
     if stripped.text:
         # A number ends its line: no title or addressee stands on it.
-        yield Paragraph(stripped, closed=bool(NUMBER.search(stripped.text[-_MAX_NUMBER:])))
+        yield Paragraph(stripped, closed=bool(NUMBER.search(stripped.text[-_MAX_NUMBER:])), page=page)

@@ -1,6 +1,6 @@
 """Source texts in, documents and measures as text out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile
 from pathlib import Path
@@ -79,11 +79,24 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
         issued=frame.issued or issue.head.issued,
         sources=(source.name,),
         text=_text(issue, frame.elements),
-        measures=tuple(measures),
+        measures=tuple(_with_pages(measures, labelled, source)),
         pieces=pieces,
         marks=issue.head.marks,
         lead=" ".join(source.text[p.start : p.end] for p in pieces if p.kind in _LEADING),
     )
+
+
+def _with_pages(
+    measures: Sequence[MeasureDraft], labelled: Iterable[Labelled], source: SourceText
+) -> Iterator[MeasureDraft]:
+    """The measures with the pages that they begin on."""
+    starts: dict[str, int] = {}
+    for part in labelled:
+        if part.kind is PieceKind.MEASURE and part.excerpt.text:
+            starts.setdefault(part.name, part.excerpt.offsets[0])
+    for measure in measures:
+        page = source.page_at(starts[measure.item]) if measure.item in starts else None
+        yield replace(measure, page=page) if page else measure
 
 
 def _kind(furniture: Furniture, part: Excerpt) -> str:

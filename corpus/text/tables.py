@@ -22,6 +22,14 @@ class Table:
     grid: bool = False
     """True when the format itself says which cell stands in which row and column."""
     from_above: frozenset[tuple[int, int]] = frozenset()
+    page: int | None = None
+    """The page that it begins on, from 1; None where the format has no pages."""
+    row_pages: tuple[int, ...] = ()
+    """The page of each row, from 1; empty where all rows stand on `page`."""
+
+    def pages_of_rows(self) -> tuple[int | None, ...]:
+        """The page of each row."""
+        return self.row_pages or (self.page,) * len(self.rows)
 
 
 def read_tabbed(lines: Sequence[Excerpt]) -> Table:
