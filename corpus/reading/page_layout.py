@@ -52,21 +52,20 @@ def lay_out_page(drawn: DrawnPage, typed: Iterable[Glyph], losses: list[Loss]) -
     return with_unruled(page, [rule.top for rule in drawn.rules if rule.level])
 
 
-def parts_of(name: str, pages: Sequence[Page], losses: list[Loss]) -> Iterator[Part]:
-    """Paragraphs and tables over all pages, without running heads and feet, which go to `losses`.
-
-    Raises:
-        NoTextLayerError: the pages hold no words, or glyphs that stand for no characters.
-    """
-    _check_text(name, pages)
+def parts_of(pages: Sequence[Page], losses: list[Loss]) -> Iterator[Part]:
+    """Paragraphs and tables over all pages, without running heads and feet, which go to `losses`."""
     pages, running = drop_running(pages)
     blank = [page for page in pages if not page.rows and not page.tables]
     losses.extend([*running, *(Loss(LossKind.BLANK_PAGE, f"第{page.number}页") for page in blank)])
     return _parts(pages)
 
 
-def _check_text(name: str, pages: Sequence[Page]) -> None:
-    """A scan has no words; a font without a table of characters gives glyph numbers for words."""
+def check_text(name: str, pages: Sequence[Page]) -> None:
+    """A scan has no words; a font without a table of characters gives glyph numbers for words.
+
+    Raises:
+        NoTextLayerError: the pages hold no words, or glyphs that stand for no characters.
+    """
     text = "".join(piece.text for page in pages for row in page.rows for piece in row)
     text += "".join(
         cell or "" for page in pages for table in page.tables for row in table.rows for cell in row

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from corpus.limits import Limits
 from corpus.reading.composing import compose
-from corpus.reading.page_layout import lay_out_page, parts_of, upright
+from corpus.reading.page_layout import check_text, lay_out_page, parts_of, upright
 from corpus.reading.page_order import Page
 from corpus.reading.pdf_drawing import drawn_page, struck_by_marks
 from corpus.reading.pdf_forms import typed_in
@@ -33,7 +33,8 @@ def read_pdf(name: str, data: bytes, limits: Limits, progress: Progress | None =
     if _END not in data[-_END_ZONE:]:
         raise DamagedError(name, "PDF 不完整（结尾缺失）", _DOWNLOAD)
     pages, losses = _load(name, data, limits, progress)
-    parts = list(parts_of(name, pages, losses))
+    check_text(name, pages)
+    parts = list(parts_of(pages, losses))
     return compose(name, parts, losses)
 
 
