@@ -19,6 +19,7 @@ _BROAD = {**dict.fromkeys("mwMW@%", 0.9), **dict.fromkeys("ABCDEGHKNOPQRUVXYZ&",
 _SET_APART = 0.2
 """Glyph sizes by which the letters of a word may be set apart, as in a line that fills its measure."""
 _ASTRAL = 0xFFFF
+_FIGURES = 9
 _CACHED = 8192
 
 
@@ -128,12 +129,23 @@ def _deltas(written: str | None, most: int) -> Iterator[float]:
         if tokens[position] == "g":
             if position + 2 >= len(tokens):
                 raise UnusableNumberError(written)
-            times = min(max(int(number(tokens[position + 1])), 0), 2 * most - given)
+            times = min(_count(tokens[position + 1]), 2 * most - given)
             position += 2
         value = number(tokens[position])
         for _ in range(times):
             yield value
         position, given = position + 1, given + times
+
+
+def _count(token: str) -> int:
+    """A count of the format; one of more than nine figures is a thousand millions.
+
+    Raises:
+        UnusableNumberError: it is none.
+    """
+    if not (token.isascii() and token.isdigit()):
+        raise UnusableNumberError(token)
+    return int(token) if len(token) <= _FIGURES else 10**_FIGURES
 
 
 def _pieces(text: Element, words: str, deltas: int) -> Sequence[str]:
