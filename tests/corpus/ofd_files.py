@@ -74,7 +74,8 @@ class Paper:
         )
         self.objects.append(
             f'<{p}TextObject ID="{len(self.objects) + 10}" '
-            f'Boundary="{x:.3f} {y - size:.3f} {width:.3f} {size * 1.3:.3f}"{matrix} Font="3" Size="{size / unit:.4f}" {looks}>{glyphs}'
+            f'Boundary="{x:.3f} {y - size:.3f} {width:.3f} {size * 1.3:.3f}"'
+            f'{matrix} Font="3" Size="{size / unit:.4f}" {looks}>{glyphs}'
             f'<{p}TextCode X="0" Y="{size / unit:.4f}"{given}>{escape(words)}</{p}TextCode></{p}TextObject>'
         )
 

@@ -1,5 +1,6 @@
 """Path objects of an OFD page: rules that bound cells, bars that strike words, grounds of words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -7,8 +8,9 @@ from itertools import pairwise
 from corpus.reading.drawn_page import Box, Rule
 from corpus.reading.ofd.placement import Affine, number
 
-_COORDINATES = {"M": 2, "S": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
-"""How many numbers follow a letter; those of the point come last."""
+_CURVES = re.compile("[QBA]")
+_TOKEN = re.compile(r"[A-Za-z]|[^\sA-Za-z,]+")
+_CLOSE, _PEN_UP = "C", "MS"
 _STRAIGHT = 0.5
 """Points that a level or upright line may be out of true."""
 _MOST = 20_000
@@ -26,24 +28,25 @@ class PathMarks:
     grounds: list[Box] = field(default_factory=list)
 
 
-def add_path(marks: PathMarks, data: str, place: Affine, *, lined: bool, filled: bool) -> None:
-    """Adds a path: its sides where it is drawn with a line or a filled box, its box where it is filled.
+def add_path(marks: PathMarks, data: str, place: Affine, box: Box, *, lined: bool, filled: bool) -> None:
+    """Adds a path: its sides where it is drawn with a line or a filled box, its `box` where it is filled.
 
-    A path with curves is the outline of a character or a drawing and strikes no words.
+    A path with curves is the outline of a character or a drawing: it bounds no cell and strikes no words.
 
     Raises:
         UnusableNumberError: a number is unusable.
     """
+    if filled:
+        marks.grounds.append(box)
+    if _CURVES.search(data):
+        return
     figures = list(_figures(data, place))
-    plain = all(straight for _, straight in figures)
-    boxes = all(_is_box(points) for points, _ in figures)
-    for points, straight in figures:
-        if straight and (lined or boxes):
+    boxes = all(map(_is_box, figures))
+    for points in figures:
+        if lined or boxes:
             marks.rules.extend(_rules(points))
-        if plain and (lined or len(figures) == 1):
+        if lined or len(figures) == 1:
             marks.strokes.append(_around(points))
-        if filled:
-            marks.grounds.append(_around(points))
 
 
 def _around(points: Sequence[_Point]) -> Box:
@@ -51,31 +54,33 @@ def _around(points: Sequence[_Point]) -> Box:
     return min(across), min(down), max(across), max(down)
 
 
-def _figures(data: str, place: Affine) -> Iterator[tuple[list[_Point], bool]]:
-    """The lines drawn without lifting the pen, in points, and whether all of them are straight."""
+def _figures(data: str, place: Affine) -> Iterator[list[_Point]]:
+    """The lines drawn without lifting the pen, in points."""
     points: list[_Point] = []
-    straight = True
-    for letter, values in _strokes(data):
-        if letter in "MS" and points:
-            yield points, straight
-            points, straight = [], True
-        if letter == "C":
+    for letter, coordinates in _strokes(data):
+        if letter in _PEN_UP and points:
+            yield points
+            points = []
+        if letter == _CLOSE:
             points.extend(points[:1])
-            continue
-        straight = straight and letter in "MSL"
-        points.append(place.at(*values[-2:]))
+        elif len(coordinates) == 2:
+            points.append(place.at(*coordinates))
     if points:
-        yield points, straight
+        yield points
 
 
 def _strokes(data: str) -> Iterator[tuple[str, list[float]]]:
-    tokens = iter(data.replace(",", " ").split()[: 8 * _MOST])
-    for token in tokens:
-        count = _COORDINATES.get(token.upper())
-        if count is not None:
-            values = [number(value) for _, value in zip(range(count), tokens, strict=False)]
-            if len(values) == count:
-                yield token.upper(), values
+    """Each letter with the numbers that follow it."""
+    letter, coordinates = "", list[float]()
+    for token in _TOKEN.findall(data)[: 3 * _MOST]:
+        if token.isalpha():
+            if letter:
+                yield letter, coordinates
+            letter, coordinates = token.upper(), []
+        else:
+            coordinates.append(number(token))
+    if letter:
+        yield letter, coordinates
 
 
 def _rules(points: Sequence[_Point]) -> Iterator[Rule]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from corpus.reading.drawn_page import brightness_of
@@ -11,6 +12,7 @@ from corpus.reading.ofd.placement import UnusableNumberError, numbers
 _DEEPEST = 8
 """Drawing parameters that refer to each other in a row."""
 _FULL = 255.0
+_CACHED = 256
 _KINDS = {"Font": "fonts", "DrawParam": "parameters", "CompositeGraphicUnit": "units"}
 
 
@@ -25,6 +27,9 @@ class Colour:
     def on_paper(self) -> float:
         """Its brightness on white paper."""
         return 1 - self.alpha * (1 - self.brightness)
+
+
+_BLACK = Colour()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +86,17 @@ def _each(root: Element) -> Iterator[Element]:
 def colour_of(element: Element | None) -> Colour:
     """A colour; black where it is not given, or is a pattern."""
     if element is None:
-        return Colour()
+        return _BLACK
+    return _colour(element.get("Value") or "", element.get("Alpha") or "255")
+
+
+@lru_cache(_CACHED)
+def _colour(value: str, strength: str) -> Colour:
     try:
-        parts = [_share(token) for token in (element.get("Value") or "").split()]
-        alpha = numbers(element.get("Alpha") or "255", 1)[0] / _FULL
+        parts = [_share(token) for token in value.split()]
+        alpha = numbers(strength, 1)[0] / _FULL
     except UnusableNumberError:
-        return Colour()
+        return _BLACK
     return Colour(brightness_of(parts), min(max(alpha, 0.0), 1.0))
 
 

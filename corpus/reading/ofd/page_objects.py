@@ -17,6 +17,8 @@ _DEEPEST = 24
 """Groups and composite objects inside each other."""
 _MOST_OBJECTS = 100_000
 """Objects of one page; a full page of single characters has 3,000."""
+_MOST_GLYPHS = 50_000
+"""Glyphs of one page; the page of a newspaper has 10,000."""
 _FULL = 255.0
 
 
@@ -75,12 +77,7 @@ class Drawer:
     def _group(self, group: Element, setting: _Setting) -> None:
         for drawn in group:
             self._objects += 1
-            if self._objects > _MOST_OBJECTS:
-                raise TooLargeError(
-                    self._name,
-                    f"一页上的对象超过 {_MOST_OBJECTS} 个的上限",
-                    "请用 OFD 阅读器打开后另存一份再添加",
-                )
+            self._check(self._objects, _MOST_OBJECTS)
             if setting.depth > _DEEPEST:
                 raise UnsafeError(self._name, "OFD 页面里的对象嵌套过深，可能是恶意文件", RESAVE)
             kind = local(drawn)
@@ -95,6 +92,7 @@ class Drawer:
         elif kind == "TextObject":
             place = placed(setting.place, drawn.get("Boundary"), drawn.get("CTM"))
             self.drawing.glyphs.extend(glyphs_of(drawn, place, self._look(drawn, setting)))
+            self._check(len(self.drawing.glyphs), _MOST_GLYPHS)
         elif kind == "PathObject":
             self._path(drawn, setting)
         elif kind == "ImageObject":
@@ -102,6 +100,12 @@ class Drawer:
                 self.drawing.pictures.append(_box(drawn, setting.place))
         elif kind == "CompositeObject":
             self._composite(drawn, setting)
+
+    def _check(self, count: int, most: int) -> None:
+        if count > most:
+            raise TooLargeError(
+                self._name, f"一页上的文字或对象超过 {most} 个的上限", "请用 OFD 阅读器打开后另存一份再添加"
+            )
 
     def _composite(self, drawn: Element, setting: _Setting) -> None:
         identifier = drawn.get("ResourceID") or ""
@@ -130,7 +134,8 @@ class Drawer:
         data = child(drawn, "AbbreviatedData")
         if data is not None and (filled or lined):
             place = placed(setting.place, drawn.get("Boundary"), drawn.get("CTM"))
-            add_path(self.drawing.marks, data.text or "", place, lined=lined, filled=filled)
+            box = _box(drawn, setting.place)
+            add_path(self.drawing.marks, data.text or "", place, box, lined=lined, filled=filled)
 
     def _colour(self, drawn: Element, name: str, parameter: str) -> Colour:
         own = child(drawn, name)
