@@ -7,7 +7,7 @@ import pytest
 
 from corpus.errors import SourceError
 from corpus.limits import Limits
-from corpus.readers import read_source
+from corpus.readers import Paragraph, read_source
 from corpus.reading.refusals import (
     DamagedError,
     LockedError,
@@ -18,6 +18,7 @@ from corpus.reading.refusals import (
 )
 from corpus.text.losses import Loss, LossKind
 from tests.corpus.ofd_files import LEFT, SPACE, Packed, Paper, ofd_file
+from tests.corpus.word_files import paragraph, run, word_file
 
 WORDS = "青禾县残疾人两项补贴每月98元，咨询0599-8235566。"
 ROOT = f'xmlns:ofd="{SPACE}"'
@@ -293,3 +294,69 @@ def test_package_under_another_name_is_refused_with_its_own(tmp_path: Path) -> N
     path = ofd_file(tmp_path / "件.ofd", Packed([paper()])).rename(tmp_path / "件.pdf")
     with pytest.raises(UnknownFormatError, match=r"OFD.*\.ofd"):
         read_source(path)
+
+
+def test_lines_that_a_custom_tag_holds_are_one_paragraph(tmp_path: Path) -> None:
+    """The two lines of a title are tagged as one; two tags in one line part it; a broken list is passed over."""
+    page = Paper()
+    for y, words in enumerate(("青禾县人民政府关于加快", "民宿发展的意见", "各镇人民政府：", "现提出意见。")):
+        page.write(LEFT, 60 + 12 * y, words)
+    page.write(LEFT, 110, "联系人：某某")
+    page.write(LEFT + 60, 110, "电话：0599-8230001")
+    groups = [10, 11], [14], [15]
+    reference = '<ofd:ObjectRef PageRef="1000">{}</ofd:ObjectRef>'.format
+    tags = "".join(f"<t:节>{''.join(map(reference, group))}</t:节>" for group in groups)
+    members = {
+        "Doc_0/Tags/CustomTags.xml": f"<ofd:CustomTags {ROOT}>"
+        '<ofd:CustomTag TypeID="a"><ofd:FileLoc>a.xml</ofd:FileLoc></ofd:CustomTag>'
+        '<ofd:CustomTag TypeID="b"><ofd:FileLoc>b.xml</ofd:FileLoc></ofd:CustomTag></ofd:CustomTags>',
+        "Doc_0/Tags/a.xml": f'<t:根 xmlns:t="urn:t" {ROOT}>{tags}</t:根>',
+        "Doc_0/Tags/b.xml": "<:params",
+    }
+    document = Packed([page], root="<ofd:CustomTags>Tags/CustomTags.xml</ofd:CustomTags>")
+    assert read_source(ofd_file(tmp_path / "件.ofd", document, members=members)).text.split() == [
+        "青禾县人民政府关于加快民宿发展的意见",
+        "各镇人民政府：",
+        "现提出意见。",
+        "联系人：某某",
+        "电话：0599-8230001",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "texts"),
+    [
+        (
+            ["为民服务中心每日开放，节", "假日不休。", "接待群众。"],
+            ["为民服务中心每日开放，节", "假日不休。", "接待群众。"],
+        ),
+        (
+            ["为民服务中心每日开放，节假日不休。", "接待群众。"],
+            ["为民服务中心每日开放，节假日不休。", "接待群众。"],
+        ),
+        (
+            ["为民服务中心每日开放，节假日照常。", "接待群众。"],
+            ["为民服务中心每日开放，节", "假日不休。接待群众。"],
+        ),
+    ],
+    ids=["in lines", "as a paragraph", "in other words"],
+)
+def test_paragraphs_of_an_attached_word_file_count_where_it_says_the_same(
+    tmp_path: Path, said: list[str], texts: list[str]
+) -> None:
+    """Narrow lines on two pages hide where paragraphs end; the Word file that was printed knows."""
+    pages = [Paper(), Paper()]
+    pages[0].write(LEFT, 60, "为民服务中心每日开放，节")
+    pages[1].write(LEFT, 60, "假日不休。接待群众。")
+    word = word_file(tmp_path / "a.docx", *(paragraph(run(text)) for text in said)).read_bytes()
+    members = {
+        "Doc_0/Attachs/Attachments.xml": f'<ofd:Attachments {ROOT}><ofd:Attachment ID="1" Name="原文">'
+        "<ofd:FileLoc>a.docx</ofd:FileLoc></ofd:Attachment></ofd:Attachments>",
+        "Doc_0/Attachs/a.docx": word,
+    }
+    document = Packed(pages, root="<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments>")
+    source = read_source(ofd_file(tmp_path / "件.ofd", document, members=members))
+    assert [block.text for block in source.blocks if isinstance(block, Paragraph)] == texts
+    assert source.blocks[0].page == 1
+    assert source.blocks[-1].page == 2
+    assert source.dropped == (Loss(LossKind.ATTACHMENT, "原文.docx"),)

@@ -13,19 +13,19 @@ _KINDS = {"Watermark": LossKind.WATERMARK, "Stamp": LossKind.SEAL}
 
 def beside_pages(package: OfdPackage, document: OfdDocument) -> Iterator[Loss]:
     """The losses of one document: its annotations by page, its seals, the names of attached files."""
-    for page in _listed(package, document, "Annotations"):
-        path = package.located(page[0], words(child(page[1], "FileLoc")))
-        for annotation in children(package.tree(path), "Annot") if path else ():
+    for page in listed_in(package, document, "Annotations"):
+        own = package.tree_if_whole(package.located(page[0], words(child(page[1], "FileLoc"))))
+        for annotation in children(own, "Annot") if own is not None else ():
             yield from _annotation(annotation)
     yield from _seals(package, document)
-    for _, attachment in _listed(package, document, "Attachments"):
+    for _, attachment in listed_in(package, document, "Attachments"):
         if local(attachment) == "Attachment":
             yield Loss(LossKind.ATTACHMENT, name_of_attachment(attachment))
 
 
 def attached_files(package: OfdPackage, document: OfdDocument) -> Iterator[tuple[str, str]]:
     """(name, path) of the attached files that the package holds."""
-    for base, attachment in _listed(package, document, "Attachments"):
+    for base, attachment in listed_in(package, document, "Attachments"):
         path = package.located(base, words(child(attachment, "FileLoc")))
         if path:
             yield name_of_attachment(attachment), path
@@ -39,12 +39,15 @@ def name_of_attachment(attachment: Element) -> str:
     return f"{name}.{ending}" if name and ending and "." not in name else name or location
 
 
-def _listed(package: OfdPackage, document: OfdDocument, name: str) -> Iterator[tuple[str, Element]]:
-    """The entries of a list that a document keeps in a file of its own, each with the path of the list."""
+def listed_in(package: OfdPackage, document: OfdDocument, name: str) -> Iterator[tuple[str, Element]]:
+    """The entries of a list that a document keeps in a file of its own, each with the path of the list.
+
+    A list that is missing or broken has none: the pages can be read without it.
+    """
     for location in children(document.root, name):
         path = package.located(document.path, location.text)
-        if path:
-            yield from ((path, entry) for entry in package.tree(path))
+        tree = package.tree_if_whole(path)
+        yield from ((path, entry) for entry in (tree if tree is not None else ()))
 
 
 def _annotation(annotation: Element) -> Iterator[Loss]:
@@ -63,10 +66,10 @@ def _annotation(annotation: Element) -> Iterator[Loss]:
 def _seals(package: OfdPackage, document: OfdDocument) -> Iterator[Loss]:
     """A loss for each place on a page that a signature stamps."""
     numbers = {identifier: number for number, (identifier, _) in enumerate(document.pages, start=1)}
-    path = document.signatures
-    for signature in children(package.tree(path), "Signature") if path else ():
-        own = package.located(path, signature.get("BaseLoc"))
-        info = child(package.tree(own), "SignedInfo") if own else None
+    signatures = package.tree_if_whole(document.signatures)
+    for signature in children(signatures, "Signature") if signatures is not None else ():
+        own = package.tree_if_whole(package.located(document.signatures, signature.get("BaseLoc")))
+        info = child(own, "SignedInfo")
         for stamp in children(info, "StampAnnot") if info is not None else ():
             number = numbers.get(stamp.get("PageRef") or "")
             yield Loss(LossKind.SEAL, f"第{number}页" if number else "")

@@ -66,6 +66,17 @@ class OfdPackage:
         except (ParseError, ValueError) as error:
             raise DamagedError(self.name, f"OFD 里的文件“{path[:60]}”有损坏", RESAVE) from error
 
+    def tree_if_whole(self, path: str) -> Element | None:
+        """The root element of a member beside the pages; None where it is missing or no XML.
+
+        Raises:
+            UnsafeError: it declares entities.
+        """
+        try:
+            return self.tree(path) if path else None
+        except DamagedError:
+            return None
+
     def located(self, base: str, location: str | None) -> str:
         """The path from the root that the file at `base` means; "" where it names no member.
 
