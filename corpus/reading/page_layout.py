@@ -1,5 +1,6 @@
 """Drawn pages read: lines, tables and paragraphs in the order in which they are read."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -23,8 +24,9 @@ _FRAME_WIDTH = 0.8
 _FRAME_LINES = 6
 _FRAME_ROWS = 8
 """A frame has a row for the text and few others around it."""
-_GARBLED = 0.2
-"""Share of glyphs without a known character above which a text layer is useless."""
+_GARBLED = 0.1
+"""Share of glyphs without a known character among letters and digits above which a text layer is useless."""
+_UNKNOWN = re.compile(r"\(cid:\d+\)")
 
 
 def upright(page: DrawnPage) -> DrawnPage:
@@ -72,11 +74,17 @@ def check_text(name: str, pages: Sequence[Page]) -> None:
     )
     if not text.strip():
         raise NoTextLayerError(name, SCAN)
-    unknown = text.count("(cid:") + sum("\ue000" <= character <= "\uf8ff" for character in text)
-    if unknown > _GARBLED * len(text.replace("(cid:", "")) / 2:
+    unknown = text.count("(cid:") + sum(map(_is_nameless, text))
+    known = sum(map(str.isalnum, _UNKNOWN.sub("", text)))
+    if unknown > _GARBLED * (unknown + known):
         raise NoTextLayerError(
             name, "文字层是乱码（字体没有对应的字符表）", "请先用 OCR 软件转成可复制文字的 PDF 再添加"
         )
+
+
+def _is_nameless(character: str) -> bool:
+    """Whether it stands for a glyph whose character is not known."""
+    return "\ue000" <= character <= "\uf8ff" or character == "\ufffd"
 
 
 def _note_marks(lines: Iterable[PrintLine]) -> Iterator[Loss]:

@@ -254,6 +254,18 @@ def test_white_words_on_a_coloured_ground_are_read(tmp_path: Path) -> None:
     assert paragraphs(read_source(one_page(tmp_path / "件.ofd", ground, white))) == [FIRST, "申报指南"]
 
 
+def test_glyphs_without_words_are_named_by_their_numbers(tmp_path: Path) -> None:
+    """A program that lost the characters keeps the glyphs: nothing can be read, nothing is passed over."""
+    lost = (
+        f'<@TextObject ID="90" Boundary="{LEFT} 150 30 8" Font="3" Size="5">'
+        '<@CGTransform CodePosition="0" CodeCount="2" GlyphCount="2"><@Glyphs>1021 77</@Glyphs></@CGTransform>'
+        '<@TextCode X="0" Y="5" DeltaX="5"></@TextCode></@TextObject>'
+    )
+    source = read_source(one_page(tmp_path / "件.ofd", lost))
+    assert paragraphs(source) == [FIRST]
+    assert source.dropped == (Loss(LossKind.SYMBOL, "仿宋 1021 77"),)
+
+
 def test_one_text_may_run_over_several_lines(tmp_path: Path) -> None:
     """DeltaX jumps back and DeltaY down where a TextCode goes on below."""
     words = "受理地点青禾县行政服务中心二楼东侧"

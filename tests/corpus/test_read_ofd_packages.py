@@ -297,7 +297,7 @@ def test_package_under_another_name_is_refused_with_its_own(tmp_path: Path) -> N
 
 
 def test_lines_that_a_custom_tag_holds_are_one_paragraph(tmp_path: Path) -> None:
-    """The two lines of a title are tagged as one; two tags in one line part it; a broken list is passed over."""
+    """Two lines of a title are tagged as one, two tags part a line; a broken list is passed over."""
     page = Paper()
     for y, words in enumerate(("青禾县人民政府关于加快", "民宿发展的意见", "各镇人民政府：", "现提出意见。")):
         page.write(LEFT, 60 + 12 * y, words)

@@ -75,6 +75,13 @@ def glyphs_of(text: Element, place: Affine, look: TextLook) -> Iterator[DrawnGly
             )
 
 
+def glyphs_without_words(text: Element) -> Iterator[str]:
+    """The numbers of the glyphs that a text object without words draws, as its font counts them."""
+    for transform in children(text, "CGTransform"):
+        for glyphs in children(transform, "Glyphs"):
+            yield from (glyphs.text or "").split()
+
+
 def _pen(text: Element, place: Affine) -> _Pen:
     size = number(text.get("Size") or "0")
     turn = radians(number(text.get("CharDirection") or "0"))

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from corpus.reading.drawn_page import WHITE, Box, DrawnGlyph
 from corpus.reading.ofd.drawn_paths import PathMarks, add_path
-from corpus.reading.ofd.drawn_text import TextLook, glyphs_of
+from corpus.reading.ofd.drawn_text import TextLook, glyphs_of, glyphs_without_words
 from corpus.reading.ofd.ofd_package import RESAVE, child, children, local
 from corpus.reading.ofd.ofd_resources import Colour, Resources, colour_of
 from corpus.reading.ofd.placement import TO_POINTS, Affine, UnusableNumberError, numbers, placed
@@ -90,9 +90,7 @@ class Drawer:
         if kind in ("Layer", "PageBlock"):
             self._group(drawn, replace(setting, parameter=drawn.get("DrawParam") or setting.parameter))
         elif kind == "TextObject":
-            place = placed(setting.place, drawn.get("Boundary"), drawn.get("CTM"))
-            self.drawing.glyphs.extend(glyphs_of(drawn, place, self._look(drawn, setting)))
-            self._check(len(self.drawing.glyphs), _MOST_GLYPHS)
+            self._text(drawn, setting)
         elif kind == "PathObject":
             self._path(drawn, setting)
         elif kind == "ImageObject":
@@ -106,6 +104,16 @@ class Drawer:
             raise TooLargeError(
                 self._name, f"一页上的文字或对象超过 {most} 个的上限", "请用 OFD 阅读器打开后另存一份再添加"
             )
+
+    def _text(self, drawn: Element, setting: _Setting) -> None:
+        place = placed(setting.place, drawn.get("Boundary"), drawn.get("CTM"))
+        look = self._look(drawn, setting)
+        glyphs = list(glyphs_of(drawn, place, look))
+        self.drawing.glyphs.extend(glyphs)
+        self._check(len(self.drawing.glyphs), _MOST_GLYPHS)
+        nameless = "" if glyphs else " ".join(glyphs_without_words(drawn))
+        if nameless and look.seen:
+            self.drawing.losses.append(Loss(LossKind.SYMBOL, f"{look.font} {nameless}".strip()))
 
     def _composite(self, drawn: Element, setting: _Setting) -> None:
         identifier = drawn.get("ResourceID") or ""
