@@ -32,6 +32,8 @@ class Hand:
     """A text object for each `line`, each `script` (Chinese, Latin) or each `glyph`."""
     scaled: bool = False
     """In points, behind a matrix, with the glyphs of a font beside the words."""
+    ruled: str = "pen"
+    """The lines of a table each drawn with a `pen`, as filled `box`es, or all in one `path`."""
 
 
 @dataclass
@@ -96,14 +98,31 @@ class Paper:
         self, x0: float, y0: float, x1: float, y1: float, looks: str = 'LineWidth="0.35"', inner: str = ""
     ) -> None:
         """A line drawn with a pen."""
-        p = self.hand.prefix + ":" if self.hand.prefix else ""
-        box = f"{min(x0, x1):.3f} {min(y0, y1):.3f} {abs(x1 - x0):.3f} {abs(y1 - y0):.3f}"
         left, top = min(x0, x1), min(y0, y1)
         path = f"M {x0 - left:.3f} {y0 - top:.3f} L {x1 - left:.3f} {y1 - top:.3f}"
+        self._path((left, top, abs(x1 - x0), abs(y1 - y0)), path, looks, inner)
+
+    def _path(self, box: tuple[float, ...], path: str, looks: str, inner: str = "") -> None:
+        p = self.hand.prefix + ":" if self.hand.prefix else ""
+        edges = " ".join(f"{edge:.3f}" for edge in box)
         self.objects.append(
-            f'<{p}PathObject ID="{len(self.objects) + 10}" Boundary="{box}" {looks}>{inner}'
+            f'<{p}PathObject ID="{len(self.objects) + 10}" Boundary="{edges}" {looks}>{inner}'
             f"<{p}AbbreviatedData>{path}</{p}AbbreviatedData></{p}PathObject>"
         )
+
+    def rules(self, lines: Sequence[tuple[float, float, float, float]]) -> None:
+        """The lines of a table in the way of the hand."""
+        if self.hand.ruled == "path":
+            path = " ".join(f"M {x0:.3f} {y0:.3f} L {x1:.3f} {y1:.3f}" for x0, y0, x1, y1 in lines)
+            self._path((0, 0, *self.size), path, 'LineWidth="0.35"')
+            return
+        for x0, y0, x1, y1 in lines:
+            if self.hand.ruled == "pen":
+                self.line(x0, y0, x1, y1)
+            else:
+                wide, high = x1 - x0 + 0.3, y1 - y0 + 0.3
+                path = f"M 0 0 L {wide:.3f} 0 L {wide:.3f} {high:.3f} L 0 {high:.3f} C"
+                self._path((x0, y0, wide, high), path, 'Stroke="false" Fill="true"')
 
     def table(
         self, rows: Sequence[Sequence[str]], widths: Sequence[float], y: float, height: float = 9.0
@@ -112,10 +131,8 @@ class Paper:
         edges = [LEFT + sum(widths[:n]) for n in range(len(widths) + 1)]
         heights = [height * max(cell.count("\n") + 1 for cell in row) for row in rows]
         tops = [y + sum(heights[:n]) for n in range(len(rows) + 1)]
-        for top in tops:
-            self.line(edges[0], top, edges[-1], top)
-        for edge in edges:
-            self.line(edge, tops[0], edge, tops[-1])
+        self.rules([(edges[0], top, edges[-1], top) for top in tops])
+        self.rules([(edge, tops[0], edge, tops[-1]) for edge in edges])
         for row, (top, _) in zip(rows, pairwise(tops), strict=True):
             for cell, edge in zip(row, edges, strict=False):
                 for ordinal, words in enumerate(cell.split("\n")):

@@ -12,8 +12,8 @@ from tests.corpus.ofd_files import LEFT, PITCH, SIZE, TOP, Hand, Packed, Paper, 
 
 HANDS = (
     Hand(),
-    Hand(prefix="", grouped=False),
-    Hand(prefix="o", split="script", scaled=True),
+    Hand(prefix="", grouped=False, ruled="box"),
+    Hand(prefix="o", split="script", scaled=True, ruled="path"),
     Hand(split="glyph"),
 )
 NAMES = ["grouped distances", "no prefix, each distance", "points, glyphs of a font", "a glyph an object"]
@@ -103,6 +103,57 @@ def ruled_table(hand: Hand, path: Path) -> Path:
     return ofd_file(path, Packed([paper]))
 
 
+def merged_table(hand: Hand, path: Path) -> Path:
+    """A department over two rows, a heading over two columns."""
+    paper = Paper(hand)
+    x, y = [LEFT, 62.0, 112.0, 182.0], [50.0, 60.0, 70.0, 80.0, 90.0]
+    level = [(x[0], y[0], x[3], y[0]), (x[1], y[1], x[3], y[1]), (x[0], y[2], x[3], y[2])]
+    level += [(x[1], y[3], x[3], y[3]), (x[0], y[4], x[3], y[4])]
+    upright = [(x[n], y[0], x[n], y[4]) for n in (0, 1, 3)] + [(x[2], y[1], x[2], y[4])]
+    paper.rules(level)
+    paper.rules(upright)
+    for left, top, words in (
+        (x[0], y[0] + 5, "责任单位"),
+        (x[1], y[0], "政策内容与联系方式"),
+        (x[1], y[1], "政策"),
+        (x[2], y[1], "联系电话"),
+        (x[0], y[2] + 5, "县商务局"),
+        (x[1], y[2], "以旧换新补贴"),
+        (x[2], y[2], "0599-8231201"),
+        (x[1], y[3], "电商培训"),
+        (x[2], y[3], "0599-8231202"),
+    ):
+        paper.write(left + 2, top + 6.5, words, 4.2)
+    return ofd_file(path, Packed([paper]))
+
+
+MERGED = [
+    ["责任单位", "政策内容与联系方式政策", "政策内容与联系方式联系电话"],
+    ["县商务局", "以旧换新补贴", "0599-8231201"],
+    ["", "电商培训", "0599-8231202"],
+]
+
+
+def level_rules_only(hand: Hand, path: Path) -> Path:
+    """A table of three columns between level rules, without upright ones."""
+    paper = Paper(hand)
+    left = (LEFT, 78.0, 128.0)
+    for row, cells in enumerate(OPEN):
+        paper.rules([(LEFT, 50.0 + 10 * row, 182.0, 50.0 + 10 * row)])
+        for x, words in zip(left, cells, strict=True):
+            paper.write(x + 1, 57 + 10 * row, words, 4.2)
+    paper.rules([(LEFT, 50.0 + 10 * len(OPEN), 182.0, 50.0 + 10 * len(OPEN))])
+    return ofd_file(path, Packed([paper]))
+
+
+OPEN = [
+    ["单位名称", "地址", "联系电话"],
+    ["青禾县民政局", "人民路18号", "0599-8232001"],
+    ["青禾县残联", "人民路20号3楼", "0599-8232002"],
+    ["青禾县医保局", "文化路5号", "0599-8232003"],
+]
+
+
 def table_over_pages(hand: Hand, path: Path) -> Path:
     """The header is printed again on the second page."""
     first, second = Paper(hand), Paper(hand)
@@ -171,6 +222,8 @@ LAYOUTS: list[tuple[Callable[[Hand, Path], Path], list[str], list[list[str]]]] =
     (red_head, RED_HEAD, []),
     (two_columns, ["清河区人民政府公报选编", FIRST, SECOND, THIRD, FIRST], []),
     (ruled_table, [FIRST, SECOND], ROWS),
+    (merged_table, [], MERGED),
+    (level_rules_only, [], OPEN),
     (table_over_pages, [FIRST, SECOND], ROWS),
     (numbered_pages, NUMBERED, []),
     (templates, [*CARD, FIRST, *CARD, SECOND], []),
@@ -258,7 +311,8 @@ def test_glyphs_without_words_are_named_by_their_numbers(tmp_path: Path) -> None
     """A program that lost the characters keeps the glyphs: nothing can be read, nothing is passed over."""
     lost = (
         f'<@TextObject ID="90" Boundary="{LEFT} 150 30 8" Font="3" Size="5">'
-        '<@CGTransform CodePosition="0" CodeCount="2" GlyphCount="2"><@Glyphs>1021 77</@Glyphs></@CGTransform>'
+        '<@CGTransform CodePosition="0" CodeCount="2" GlyphCount="2"><@Glyphs>1021 77</@Glyphs>'
+        "</@CGTransform>"
         '<@TextCode X="0" Y="5" DeltaX="5"></@TextCode></@TextObject>'
     )
     source = read_source(one_page(tmp_path / "件.ofd", lost))
