@@ -283,10 +283,11 @@ def test_numbers_without_measure_draw_nothing(tmp_path: Path) -> None:
         '<ofd:PathObject Boundary="0 0 nan 1"><ofd:AbbreviatedData>M 0 0 L 1e9 1e999'
         "</ofd:AbbreviatedData></ofd:PathObject>",
         '<ofd:PathObject Boundary="0 0 a b"><ofd:AbbreviatedData>M</ofd:AbbreviatedData></ofd:PathObject>',
+        '<ofd:CompositeObject Boundary="0 0 1e99 9" CTM="1 0 0 1e99 0 0" ResourceID="8"/>',
     ]
-    source = read_source(ofd_file(tmp_path / "件.ofd", Packed([page])))
+    source = read_source(ofd_file(tmp_path / "件.ofd", Packed([page], units={"8": paper("乙丙。")})))
     assert source.text.split() == [WORDS, "限额"]
-    assert source.dropped == (Loss(LossKind.HIDDEN, "甲"),)
+    assert source.dropped == (Loss(LossKind.HIDDEN, "甲"), Loss(LossKind.HIDDEN, "乙丙。"))
 
 
 def test_package_under_another_name_is_refused_with_its_own(tmp_path: Path) -> None:

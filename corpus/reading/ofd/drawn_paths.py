@@ -28,18 +28,17 @@ class PathMarks:
     grounds: list[Box] = field(default_factory=list)
 
 
-def add_path(marks: PathMarks, data: str, place: Affine, box: Box, *, lined: bool, filled: bool) -> None:
-    """Adds a path: its sides where it is drawn with a line or a filled box, its `box` where it is filled.
+def bounds_cells(data: str) -> bool:
+    """Whether a path may bound a cell or strike words; one with curves outlines a character or draws."""
+    return not _CURVES.search(data)
 
-    A path with curves is the outline of a character or a drawing: it bounds no cell and strikes no words.
+
+def add_path(marks: PathMarks, data: str, place: Affine, *, lined: bool) -> None:
+    """Adds the sides of a path that is drawn with a line (`lined`), or else of one that fills boxes.
 
     Raises:
         UnusableNumberError: a number is unusable.
     """
-    if filled:
-        marks.grounds.append(box)
-    if _CURVES.search(data):
-        return
     figures = list(_figures(data, place))
     boxes = all(map(_is_box, figures))
     for points in figures:

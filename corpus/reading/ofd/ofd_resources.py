@@ -87,17 +87,24 @@ def colour_of(element: Element | None) -> Colour:
     """A colour; black where it is not given, or is a pattern."""
     if element is None:
         return _BLACK
-    return _colour(element.get("Value") or "", element.get("Alpha") or "255")
+    return _colour(element.get("Value") or "", element.get("Alpha") or "")
+
+
+def strength_of(alpha: str | None) -> float:
+    """How much of an object shows, from 0 to 1; all of it where that is not given as a number."""
+    try:
+        return min(max(numbers(alpha, 1)[0] / _FULL, 0.0), 1.0) if alpha else 1.0
+    except UnusableNumberError:
+        return 1.0
 
 
 @lru_cache(_CACHED)
-def _colour(value: str, strength: str) -> Colour:
+def _colour(value: str, alpha: str) -> Colour:
     try:
         parts = [_share(token) for token in value.split()]
-        alpha = numbers(strength, 1)[0] / _FULL
     except UnusableNumberError:
         return _BLACK
-    return Colour(brightness_of(parts), min(max(alpha, 0.0), 1.0))
+    return Colour(brightness_of(parts), strength_of(alpha))
 
 
 def _share(token: str) -> float:

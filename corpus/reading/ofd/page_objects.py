@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from corpus.reading.drawn_page import WHITE, Box, DrawnGlyph
-from corpus.reading.ofd.drawn_paths import PathMarks, add_path
+from corpus.reading.ofd.drawn_paths import PathMarks, add_path, bounds_cells
 from corpus.reading.ofd.drawn_text import TextLook, glyphs_of, glyphs_without_words
 from corpus.reading.ofd.ofd_package import RESAVE, child, children, local
-from corpus.reading.ofd.ofd_resources import Colour, Resources, colour_of
+from corpus.reading.ofd.ofd_resources import Colour, Resources, colour_of, strength_of
 from corpus.reading.ofd.placement import TO_POINTS, Affine, UnusableNumberError, numbers, placed
 from corpus.reading.refusals import TooLargeError, UnsafeError
 from corpus.text.losses import Loss, LossKind
@@ -19,7 +19,6 @@ _MOST_OBJECTS = 100_000
 """Objects of one page; a full page of single characters has 3,000."""
 _MOST_GLYPHS = 50_000
 """Glyphs of one page; the page of a newspaper has 10,000."""
-_FULL = 255.0
 
 
 @dataclass(slots=True)
@@ -84,11 +83,12 @@ class Drawer:
             try:
                 self._draw(kind, drawn, _within(setting, drawn))
             except UnusableNumberError:
-                self._unplaced(kind, drawn)
+                self._unplaced(drawn)
 
     def _draw(self, kind: str, drawn: Element, setting: _Setting) -> None:
         if kind in ("Layer", "PageBlock"):
-            self._group(drawn, replace(setting, parameter=drawn.get("DrawParam") or setting.parameter))
+            parameter = drawn.get("DrawParam") or setting.parameter
+            self._group(drawn, replace(setting, parameter=parameter, depth=setting.depth + 1))
         elif kind == "TextObject":
             self._text(drawn, setting)
         elif kind == "PathObject":
@@ -121,7 +121,8 @@ class Drawer:
             raise UnsafeError(self._name, "OFD 里的复合对象互相包含，可能是恶意文件", RESAVE)
         unit = self._resources.units.get(identifier)
         place = placed(setting.place, drawn.get("Boundary"), drawn.get("CTM"))
-        inner = replace(setting, place=place, units=(*setting.units, identifier))
+        units = (*setting.units, identifier)
+        inner = replace(setting, place=place, units=units, depth=setting.depth + 1)
         for content in children(unit, "Content") if unit is not None else ():
             self._group(content, inner)
 
@@ -140,29 +141,27 @@ class Drawer:
         filled = drawn.get("Fill") == "true" and fill.alpha * setting.alpha > 0 and fill.brightness < WHITE
         lined = drawn.get("Stroke", "true") != "false" and line.alpha * setting.alpha > 0
         data = child(drawn, "AbbreviatedData")
-        if data is not None and (filled or lined):
+        if filled:
+            self.drawing.marks.grounds.append(_box(drawn, setting.place))
+        if data is not None and (filled or lined) and bounds_cells(data.text or ""):
             place = placed(setting.place, drawn.get("Boundary"), drawn.get("CTM"))
-            box = _box(drawn, setting.place)
-            add_path(self.drawing.marks, data.text or "", place, box, lined=lined, filled=filled)
+            add_path(self.drawing.marks, data.text or "", place, lined=lined)
 
     def _colour(self, drawn: Element, name: str, parameter: str) -> Colour:
         own = child(drawn, name)
         return colour_of(own if own is not None else self._resources.parameter(parameter, name))
 
-    def _unplaced(self, kind: str, drawn: Element) -> None:
+    def _unplaced(self, drawn: Element) -> None:
         """Names the words of an object that stands nowhere."""
-        words = "".join(code.text or "" for code in children(drawn, "TextCode")).strip()
-        if kind == "TextObject" and words:
-            self.drawing.losses.append(Loss(LossKind.HIDDEN, words))
+        for held in (drawn, self._resources.units.get(drawn.get("ResourceID") or "")):
+            if held is not None:
+                self.drawing.losses.extend(Loss(LossKind.HIDDEN, words) for words in words_in(held))
 
 
 def _within(setting: _Setting, drawn: Element) -> _Setting:
     """The setting of one object; what is not visible, or of no strength, does not show."""
-    alpha = 0.0 if drawn.get("Visible") == "false" else setting.alpha
-    written = drawn.get("Alpha")
-    if written:
-        alpha *= min(max(numbers(written, 1)[0] / _FULL, 0.0), 1.0)
-    return replace(setting, alpha=alpha, depth=setting.depth + 1)
+    strength = 0.0 if drawn.get("Visible") == "false" else strength_of(drawn.get("Alpha"))
+    return replace(setting, alpha=setting.alpha * strength) if strength < 1 else setting
 
 
 def _box(drawn: Element, outer: Affine) -> Box:
