@@ -341,6 +341,15 @@ def test_words_without_distances_are_set_by_their_width(tmp_path: Path) -> None:
     assert paragraphs(read_source(one_page(tmp_path / "件.ofd", code)))[1:] == ["电话：0599-8236688转2"]
 
 
+def test_line_breaks_of_the_xml_are_blanks(tmp_path: Path) -> None:
+    """Whoever lays out the XML breaks words where a blank stands; the distances count one."""
+    code = (
+        f'<@TextObject ID="90" Boundary="{LEFT} 150 90 9" Font="3" Size="5">'
+        '<@TextCode X="0" Y="5" DeltaX="5 5 g 7 2.5">\n      请用\n      OFD 1.1\n   </@TextCode></@TextObject>'
+    )
+    assert paragraphs(read_source(one_page(tmp_path / "件.ofd", code)))[1:] == ["请用 OFD 1.1"]
+
+
 def test_characters_of_four_bytes_count_as_one_or_two(tmp_path: Path) -> None:
     """𠮷 takes two places where a program counts in UTF-16, one where it counts characters."""
     codes = "".join(
