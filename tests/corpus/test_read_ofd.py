@@ -342,7 +342,7 @@ def test_words_without_distances_are_set_by_their_width(tmp_path: Path) -> None:
 
 
 def test_line_breaks_of_the_xml_are_blanks(tmp_path: Path) -> None:
-    """Whoever lays out the XML breaks words where a blank stands; between 用 and O it is too narrow for one."""
+    """Whoever lays out the XML breaks words where a blank stands; between 用 and O it is too narrow."""
     code = (
         f'<@TextObject ID="90" Boundary="{LEFT} 150 90 9" Font="3" Size="5">'
         '<@TextCode X="0" Y="5" DeltaX="5 5 g 7 2.5">\n      请用\n      OFD 1.1\n'
