@@ -8,7 +8,7 @@ import pytest
 from corpus.readers import Paragraph, SourceText, read_source
 from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
-from tests.corpus.ofd_files import LEFT, PITCH, SIZE, TOP, Hand, Packed, Paper, ofd_file
+from tests.corpus.ofd_files import LEFT, PITCH, SIZE, SPACE, TOP, Hand, Packed, Paper, ofd_file
 
 HANDS = (
     Hand(),
@@ -294,6 +294,41 @@ def test_words_that_no_reader_sees_are_left_out_and_named(
     source = read_source(one_page(tmp_path / "件.ofd", hidden))
     assert paragraphs(source) == [FIRST]
     assert source.dropped == (Loss(kind, "内部批注内容"),)
+
+
+SHOWN = ["申报指南"]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "looks", "texts"),
+    [
+        ('<@DrawParam ID="5"><@FillColor Value="255 255 255"/></@DrawParam>', 'DrawParam="5"', []),
+        (
+            '<@DrawParam ID="5" Relative="6"/><@DrawParam ID="6"><@FillColor Value="#FF #FF #FF"/></@DrawParam>',
+            'DrawParam="5"',
+            [],
+        ),
+        ('<@DrawParam ID="5" Relative="5"/>', 'DrawParam="5"', SHOWN),
+        ('<@DrawParam ID="5"><@FillColor Value="0 0 0 10"/></@DrawParam>', 'DrawParam="5"', SHOWN),
+        (
+            '<@DrawParam ID="5"><@FillColor><@Pattern/></@FillColor></@DrawParam>',
+            'DrawParam="5"',
+            ["申报指南"],
+        ),
+    ],
+    ids=["white", "white of another", "of itself", "four inks", "a pattern"],
+)
+def test_colours_come_from_drawing_parameters(
+    tmp_path: Path, parameters: str, looks: str, texts: list[str]
+) -> None:
+    """A parameter may refer to another; what is no colour prints."""
+    resources = f'<@Res xmlns:ofd="{SPACE}"><@DrawParams>{parameters}</@DrawParams></@Res>'
+    paper = Paper()
+    paper.paragraphs([FIRST])
+    paper.objects.append(prefixed(text_object("申报指南", looks=looks)))
+    document = Packed([paper], common=prefixed("<@DocumentRes>DocumentRes.xml</@DocumentRes>"))
+    path = ofd_file(tmp_path / "件.ofd", document, members={"Doc_0/DocumentRes.xml": prefixed(resources)})
+    assert paragraphs(read_source(path))[1:] == texts
 
 
 def test_white_words_on_a_coloured_ground_are_read(tmp_path: Path) -> None:
