@@ -304,7 +304,8 @@ SHOWN = ["申报指南"]
     [
         ('<@DrawParam ID="5"><@FillColor Value="255 255 255"/></@DrawParam>', 'DrawParam="5"', []),
         (
-            '<@DrawParam ID="5" Relative="6"/><@DrawParam ID="6"><@FillColor Value="#FF #FF #FF"/></@DrawParam>',
+            '<@DrawParam ID="5" Relative="6"/>'
+            '<@DrawParam ID="6"><@FillColor Value="#FF #FF #FF"/></@DrawParam>',
             'DrawParam="5"',
             [],
         ),
