@@ -25,7 +25,7 @@ from corpus.text.source_text import Block, Paragraph, SourceText
 __all__ = ["SUFFIXES", "Block", "Paragraph", "Progress", "SourceText", "read_plain", "read_source"]
 
 Progress = Callable[[int, int], None]
-"""Called with the pages of a PDF or the rows of a workbook read so far, and with all of them."""
+"""Called with the pages of a PDF or OFD or the rows of a workbook read so far, and with all of them."""
 
 _TEXTS: Mapping[str, Callable[[str, str], SourceText]] = {
     ".txt": read_plain,
@@ -34,11 +34,13 @@ _TEXTS: Mapping[str, Callable[[str, str], SourceText]] = {
 }
 _SEPARATED = (".csv", ".tsv")
 _PAGES = (".html", ".htm", ".shtml", ".xhtml")
-_BINARIES = {".pdf": Content.PDF, ".docx": Content.WORD, ".xlsx": Content.SHEET}
+_BINARIES = {
+    ".pdf": Content.PDF, ".ofd": Content.OFD, ".docx": Content.WORD, ".xlsx": Content.SHEET,
+}  # fmt: skip
 SUFFIXES = (*_TEXTS, *_SEPARATED, *_PAGES, *_BINARIES)
 """The endings of file names that are read, in lower case."""
 
-_OFFERED = "请转成 .txt .md .html .docx .pdf .xlsx .csv 之一再添加"
+_OFFERED = "请转成 .txt .md .html .docx .pdf .ofd .xlsx .csv 之一再添加"
 _WORD_STEP = "请用 Word 或 WPS 打开，另存为 .docx 再添加"
 _SHEET_STEP = "请用 Excel 或 WPS 打开，另存为 .xlsx 再添加"
 _SCAN_STEP = "请先用 OCR 软件转成可复制文字的 .docx 或 .pdf 再添加"
@@ -46,21 +48,19 @@ _REFUSED_SUFFIXES = {
     **dict.fromkeys((".doc", ".wps", ".dot", ".rtf", ".docm", ".odt"), _WORD_STEP),
     **dict.fromkeys((".xls", ".et", ".xlsm", ".ods"), _SHEET_STEP),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic"), _SCAN_STEP),
-    ".ofd": "请用 OFD 阅读器打开，另存为 PDF 或 .docx 再添加",
     ".mht": "请在浏览器里打开，另存为“网页，仅 HTML”（.html）再添加",
     ".mhtml": "请在浏览器里打开，另存为“网页，仅 HTML”（.html）再添加",
     **dict.fromkeys((".zip", ".rar", ".7z", ".gz"), "请先解压，再添加其中的文件"),
 }
 _REFUSED_CONTENTS = {
     Content.OLD_OFFICE: "请用 Office 或 WPS 打开，另存为 .docx 或 .xlsx 再添加",
-    Content.OFD: _REFUSED_SUFFIXES[".ofd"],
     Content.ZIP: _REFUSED_SUFFIXES[".zip"],
     Content.IMAGE: _SCAN_STEP,
     Content.RICH_TEXT: _WORD_STEP,
     Content.PAGE_ARCHIVE: _REFUSED_SUFFIXES[".mht"],
     Content.BINARY: _OFFERED,
 }
-_PROPER = {Content.PDF: ".pdf", Content.WORD: ".docx", Content.SHEET: ".xlsx", Content.PAGE: ".html"}
+_PROPER = {**{content: suffix for suffix, content in _BINARIES.items()}, Content.PAGE: ".html"}
 
 
 def read_source(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress | None = None) -> SourceText:
@@ -157,6 +157,10 @@ def _read(name: str, suffix: str, data: bytes, limits: Limits, progress: Progres
         from corpus.reading.pdf import read_pdf
 
         return read_pdf(name, data, limits, progress)
+    if suffix == ".ofd":
+        from corpus.reading.ofd import read_ofd
+
+        return read_ofd(name, data, limits, progress)
     if suffix == ".docx":
         from corpus.reading.word import read_word
 

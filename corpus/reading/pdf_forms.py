@@ -18,8 +18,10 @@ _KEPT = 5
 """Ancestors of a field that are looked at for its value."""
 
 
-def typed_in(page: PlumberPage, losses: list[Loss]) -> Iterator[Glyph]:
+def typed_in(page: PlumberPage, losses: list[Loss], *, level: bool) -> Iterator[Glyph]:
     """The words of form fields and typed notes, each as one glyph in its box; remarks go to `losses`.
+
+    They are set on a page that is read as it stands (`level`); of one that is read turned they are losses.
 
     Source: ISO 32000-1, 12.5 (annotations), 12.7 (forms).
     """
@@ -32,7 +34,7 @@ def typed_in(page: PlumberPage, losses: list[Loss]) -> Iterator[Glyph]:
             losses.append(Loss(LossKind.COMMENT, words))
         elif kind in _WRITTEN and int(resolve(annotation.get("F")) or 0) & _HIDDEN:
             losses.append(Loss(LossKind.HIDDEN, words))
-        elif kind in _WRITTEN and not page.rotation:
+        elif kind in _WRITTEN and level and not page.rotation:
             yield from _set(_box(page, annotation), words)
         elif kind in _WRITTEN:
             losses.append(Loss(LossKind.OBJECT, words))

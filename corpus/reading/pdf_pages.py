@@ -12,16 +12,12 @@ from typing import Any
 import pdfplumber
 import pdfplumber.page
 import pdfplumber.utils
-from pdfplumber.table import Table as _Table
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
-
-from corpus.reading.open_tables import outer_cells
 
 _pages: Any = pdfplumber.page
 _utils: Any = pdfplumber.utils
 """Both hand on names of pdfminer, of which nothing is known here but what they do."""
 
-DrawnTable = _Table
 PlumberPage = Any
 """A page of pdfplumber, which it leaves loosely typed."""
 PdfError = PdfminerException
@@ -42,9 +38,6 @@ UNSEEN = "unseen"
 """The tag of glyphs that are drawn in no colour at all, or on a layer that is off."""
 _INVISIBLE = 3
 """The rendering mode that neither fills nor outlines a glyph."""
-_QUARTER = 90
-_MIN_EDGES = 6
-"""Least number of lines that two rows of two cells are drawn with."""
 
 Layers = frozenset[int]
 """Object numbers."""
@@ -73,20 +66,6 @@ def words_of_value(value: Any) -> str:  # noqa: ANN401 - pdfminer's own types
     """A string of the file; "" for what is none."""
     known = resolve(value)
     return str(_utils.decode_text(known)) if isinstance(known, (str, bytes)) else ""
-
-
-def drawn_tables(page: PlumberPage) -> list[DrawnTable]:
-    """The tables drawn with lines. A frame with one cell, or of one column, is no table."""
-    if len(page.edges) < _MIN_EDGES:
-        return []
-    tables = [_with_open_sides(page, table) for table in page.find_tables()]
-    return [table for table in tables if len(table.rows) > 1 and len(table.columns) > 1]
-
-
-def _with_open_sides(page: PlumberPage, table: DrawnTable) -> DrawnTable:
-    """The table with the columns at its edges that no upright rule ends."""
-    outer = outer_cells(table.bbox, table.cells, page.edges, page.chars)
-    return _Table(page, [*table.cells, *outer]) if outer else table
 
 
 def layers_off(document: Any) -> Layers:  # noqa: ANN401 - pdfplumber leaves its documents loosely typed
@@ -118,12 +97,6 @@ def lay_out(page: PlumberPage, off: Layers) -> None:
     except Exception as error:
         raise PdfminerException(error) from error
     page._layout = device.get_result()
-
-
-def turned_upright(page: PlumberPage, quarters: int) -> PlumberPage:
-    """The page turned clockwise by some quarters, read anew when its words are asked for."""
-    page.page_obj.rotate = (page.page_obj.rotate + _QUARTER * quarters) % 360
-    return _pages.Page(page.pdf, page.page_obj, page.page_number, page.initial_doctop)
 
 
 class _Device(_pages.PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
