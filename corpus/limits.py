@@ -11,6 +11,8 @@ class Limits:
 
     max_bytes: int = 100 * _MB
     max_pages: int = 2_000
+    max_pixels: int = 120 * _MB
+    """Of one picture, before it is decoded; an A3 page at 600 dpi has 70 million."""
     max_rows: int = 50_000
     """Rows with words in them, over all sheets of a workbook."""
     max_columns: int = 200

@@ -15,6 +15,8 @@ _KINDS = {
     LossKind.DELETED: ("{}处修订中删除的文字", "修订中删除的文字"),
     LossKind.HIDDEN: ("{}处隐藏的文字", "隐藏的文字"),
     LossKind.FORMULA: ("{}个公式", "公式"),
+    LossKind.ILLEGIBLE: ("{}处认不出的文字", "认不出的文字"),
+    LossKind.SEAL: ("{}枚印章", "印章"),
     LossKind.SYMBOL: ("{}个符号", "符号"),
     LossKind.PICTURE: ("{}张图片", "图片"),
     LossKind.OBJECT: ("{}个嵌入对象", "嵌入对象"),

@@ -10,7 +10,7 @@ from corpus.reading.drawn_page import Box, DrawnPage, turned
 from corpus.reading.grids import Cells, Grid, grid_of
 from corpus.reading.page_order import Flow, Page, RuledTable, flows_of
 from corpus.reading.print_lines import Glyph, PrintLine, lines_of, pieces_of_lines
-from corpus.reading.refusals import SCAN, NoTextLayerError
+from corpus.reading.refusals import READ_PICTURES, SCAN, NoTextLayerError
 from corpus.reading.rewrapping import SetLine, rewrap, with_common_margins
 from corpus.reading.ruled_tables import DrawnTable, tables_of
 from corpus.reading.running_heads import drop_running
@@ -75,9 +75,7 @@ def _check_text(name: str, pages: Sequence[Page]) -> None:
         raise NoTextLayerError(name, SCAN)
     unknown = text.count("(cid:") + sum("\ue000" <= character <= "\uf8ff" for character in text)
     if unknown > _GARBLED * len(text.replace("(cid:", "")) / 2:
-        raise NoTextLayerError(
-            name, "文字层是乱码（字体没有对应的字符表）", "请先用 OCR 软件转成可复制文字的 PDF 再添加"
-        )
+        raise NoTextLayerError(name, "文字层是乱码（字体没有对应的字符表）", READ_PICTURES)
 
 
 def _note_marks(lines: Iterable[PrintLine]) -> Iterator[Loss]:

@@ -1,0 +1,104 @@
+"""Which pages of a PDF are pictures of pages, and these read."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from corpus.reading.drawn_page import Box, DrawnPage
+from corpus.reading.page_order import Page
+from corpus.reading.refusals import RESCAN, EmptySourceError
+from corpus.reading.scans.extra import is_installed
+from corpus.text.losses import Loss
+from corpus.text.scan_doubts import ScanDoubt
+
+if TYPE_CHECKING:
+    from corpus.reading.scans.pdf_pictures import PagePictures
+    from corpus.reading.scans.picture_reading import ReadPage
+
+_COVERED = 0.5
+"""Share of the page that one picture covers where the page is a scan with a few words printed onto it."""
+_FEW = 60
+"""Characters: what programs print onto their scans, and page numbers."""
+_GARBLED = 0.2
+"""Share of glyphs without a known character above which a text layer is useless."""
+_PRIVATE = ("\ue000", "\uf8ff")
+
+
+class ScannedPages:
+    """The pages of one PDF that are read from their pictures, as they are asked for.
+
+    Opens the file when the first is. Where the recogniser is not installed, none is.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._closing = ExitStack()
+        self._pictures: PagePictures | None = None
+        self.numbers: list[int] = []
+        self.doubts: list[ScanDoubt] = []
+
+    def __enter__(self) -> "ScannedPages":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._closing.close()
+
+    def instead_of(self, page: Page, drawn: DrawnPage, losses: list[Loss]) -> Page:
+        """The page as its picture shows it, where its text layer does not tell; else the page."""
+        if not is_installed() or not _is_scan(page, drawn):
+            return page
+        read = self._read(page)
+        if read is None or not (read.page.rows or read.page.tables):
+            return page
+        losses.extend(read.losses)
+        self.numbers.append(page.number)
+        self.doubts.extend(read.doubts)
+        return read.page
+
+    def check(self, name: str, pages: Sequence[Page]) -> None:
+        """Checks that something was read where pictures can be.
+
+        Raises:
+            EmptySourceError: no page shows words.
+        """
+        if is_installed() and not any(page.rows or page.tables for page in pages):
+            raise EmptySourceError(name, "页面是图片，没有认出文字", RESCAN)
+
+    def _read(self, page: Page) -> "ReadPage | None":
+        """The page as its picture shows it; None where it cannot be drawn."""
+        from corpus.reading.scans.pdf_pictures import PictureError, page_pictures
+        from corpus.reading.scans.picture_reading import read_page_picture
+
+        try:
+            if self._pictures is None:
+                self._pictures = self._closing.enter_context(page_pictures(self._data))
+            picture = self._pictures.picture(page.number)
+        except PictureError:
+            return None
+        return read_page_picture(picture, page.number, page.width)
+
+
+def _is_scan(page: Page, drawn: DrawnPage) -> bool:
+    """Whether a page has no words, glyphs for words, or few words on a picture that covers it."""
+    text = "".join(_words(page).split())
+    if not text:
+        return True
+    unknown = 2 * text.count("(cid:") + sum(_PRIVATE[0] <= character <= _PRIVATE[1] for character in text)
+    if unknown > _GARBLED * len(text.replace("(cid:", "")):
+        return True
+    covered = max(map(_area, drawn.pictures), default=0.0)
+    return len(text) <= _FEW and covered >= _COVERED * drawn.width * drawn.height
+
+
+def _words(page: Page) -> str:
+    pieces = [piece.text for row in page.rows for piece in row]
+    cells = [cell or "" for table in page.tables for row in table.rows for cell in row]
+    return "".join([*pieces, *cells])
+
+
+def _area(box: Box) -> float:
+    x0, top, x1, bottom = box
+    return max(0.0, x1 - x0) * max(0.0, bottom - top)
