@@ -16,6 +16,7 @@ _KINDS = {
     LossKind.HIDDEN: ("{}处隐藏的文字", "隐藏的文字"),
     LossKind.FORMULA: ("{}个公式", "公式"),
     LossKind.ILLEGIBLE: ("{}处认不出的文字", "认不出的文字"),
+    LossKind.LAYER: ("{}行文字层的文字", "文字层的文字"),
     LossKind.SEAL: ("{}枚印章", "印章"),
     LossKind.SYMBOL: ("{}个符号", "符号"),
     LossKind.PICTURE: ("{}张图片", "图片"),

@@ -52,6 +52,8 @@ class LossKind(StrEnum):
     """A page without words: a scan."""
     ILLEGIBLE = "illegible"
     """Words of a scan that nobody can tell."""
+    LAYER = "layer"
+    """The words of a text layer in whose place the picture of the page was read."""
     SEAL = "seal"
     """A seal on a scan, whose own words are not read."""
     INVISIBLE = "invisible"

@@ -16,6 +16,8 @@ _FIGURES = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _UNIT = re.compile(r"[年月日元%％‰]$")
+_EDGES = " ,，.-—–－"
+"""Marks around figures that are no part of them."""
 _FEWEST = 3
 """Figures that make a number worth a look where no unit follows; fewer count clauses and rows."""
 
@@ -36,17 +38,23 @@ def doubts_of(lines: Sequence[SeenLine], sheet: Sheet) -> list[ScanDoubt]:
     return [doubt for line in lines if _DIGITS.search(line.text) for doubt in _of_line(line, sheet)]
 
 
+def figures_in(text: str) -> list[str]:
+    """The phones, sums and dates of a text that count, without white space."""
+    found = ("".join(match[0].split()).strip(_EDGES) for match in _FIGURES.finditer(text))
+    return [words for words in found if _counts(words)]
+
+
 def _of_line(line: SeenLine, sheet: Sheet) -> list[ScanDoubt]:
     others = "\n".join(_alike(line, sheet.others))
     known = set(_DIGITS.findall(others))
     doubts = []
     for match in _FIGURES.finditer(line.text):
-        words = match[0].strip(" ,，.-—–－")
+        words = match[0].strip(_EDGES)
         box = _box(line, match.start(), match.end())
         agreed = all(figures in known for figures in _DIGITS.findall(words))
         hidden = any(seal.covers(*box) for seal in sheet.seals)
         if _counts(words) and (not agreed or hidden or line.score < _SURE):
-            other = "" if agreed else _nearest(words, others)
+            other = "" if agreed else nearest_to(words, others)
             doubts.append(ScanDoubt(words, other, sheet.page, _shares(box, sheet)))
     return doubts
 
@@ -65,9 +73,9 @@ def _alike(line: SeenLine, others: Sequence[SeenLine]) -> list[str]:
     ]
 
 
-def _nearest(words: str, others: str) -> str:
-    """What the second reader has in place of some figures: the run that shares most of them in order."""
-    runs = [match[0].strip(" ,，.-—–－") for match in _FIGURES.finditer(others)]
+def nearest_to(words: str, others: str) -> str:
+    """What another reading has in place of some figures: the run that shares most of them in order."""
+    runs = [match[0].strip(_EDGES) for match in _FIGURES.finditer(others)]
     fitting = [run for run in runs if abs(len(run) - len(words)) <= 2]
     return max(fitting, key=lambda run: sum(a == b for a, b in zip(run, words, strict=False)), default="")
 

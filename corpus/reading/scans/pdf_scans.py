@@ -9,7 +9,8 @@ from corpus.reading.drawn_page import Box, DrawnPage
 from corpus.reading.page_order import Page
 from corpus.reading.refusals import RESCAN, EmptySourceError
 from corpus.reading.scans.extra import is_installed
-from corpus.text.losses import Loss
+from corpus.reading.scans.text_layers import differing, is_same_page, words_of
+from corpus.text.losses import Loss, LossKind
 from corpus.text.scan_doubts import ScanDoubt
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _COVERED = 0.5
 """Share of the page that one picture covers where the page is a scan with a few words printed onto it."""
+_COMPARED = 3
+"""Pages of one file whose layer is compared; each takes as long as a scan."""
 _FEW = 60
 """Characters: what programs print onto their scans, and page numbers."""
 _GARBLED = 0.2
@@ -35,6 +38,7 @@ class ScannedPages:
         self._data = data
         self._closing = ExitStack()
         self._pictures: PagePictures | None = None
+        self._compared = 0
         self.numbers: list[int] = []
         self.doubts: list[ScanDoubt] = []
 
@@ -47,13 +51,37 @@ class ScannedPages:
         self._closing.close()
 
     def instead_of(self, page: Page, drawn: DrawnPage, losses: list[Loss]) -> Page:
-        """The page as its picture shows it, where its text layer does not tell; else the page."""
-        if not is_installed() or not _is_scan(page, drawn):
+        """The page as its picture shows it, where its text layer does not tell; else the page.
+
+        The first pages whose words lie over or under a picture of the page are compared with it: where the
+        layer is of another text, the picture counts, else figures that differ are doubts.
+        """
+        if not is_installed():
             return page
+        layer = words_of(page)
+        if _is_scan("".join(layer.split()), drawn):
+            return self._replaced(page, self._read(page), layer, losses)
+        if _is_covered(drawn) and self._compared < _COMPARED:
+            self._compared += 1
+            return self._beside(page, layer, losses)
+        return page
+
+    def _beside(self, page: Page, layer: str, losses: list[Loss]) -> Page:
+        """The page, compared with its picture."""
         read = self._read(page)
+        if read is None:
+            return page
+        seen = words_of(read.page)
+        if not is_same_page(layer, seen):
+            return self._replaced(page, read, layer, losses)
+        self.doubts.extend(differing(layer, seen, page.number))
+        return page
+
+    def _replaced(self, page: Page, read: "ReadPage | None", layer: str, losses: list[Loss]) -> Page:
         if read is None or not (read.page.rows or read.page.tables):
             return page
         losses.extend(read.losses)
+        losses.extend(Loss(LossKind.LAYER, line) for line in layer.splitlines())
         self.numbers.append(page.number)
         self.doubts.extend(read.doubts)
         return read.page
@@ -81,22 +109,20 @@ class ScannedPages:
         return read_page_picture(picture, page.number, page.width)
 
 
-def _is_scan(page: Page, drawn: DrawnPage) -> bool:
+def _is_scan(layer: str, drawn: DrawnPage) -> bool:
     """Whether a page has no words, glyphs for words, or few words on a picture that covers it."""
-    text = "".join(_words(page).split())
-    if not text:
+    if not layer:
         return True
-    unknown = 2 * text.count("(cid:") + sum(_PRIVATE[0] <= character <= _PRIVATE[1] for character in text)
-    if unknown > _GARBLED * len(text.replace("(cid:", "")):
+    unknown = 2 * layer.count("(cid:") + sum(_PRIVATE[0] <= character <= _PRIVATE[1] for character in layer)
+    if unknown > _GARBLED * len(layer.replace("(cid:", "")):
         return True
+    return len(layer) <= _FEW and _is_covered(drawn)
+
+
+def _is_covered(drawn: DrawnPage) -> bool:
+    """Whether one picture covers most of the page."""
     covered = max(map(_area, drawn.pictures), default=0.0)
-    return len(text) <= _FEW and covered >= _COVERED * drawn.width * drawn.height
-
-
-def _words(page: Page) -> str:
-    pieces = [piece.text for row in page.rows for piece in row]
-    cells = [cell or "" for table in page.tables for row in table.rows for cell in row]
-    return "".join([*pieces, *cells])
+    return covered >= _COVERED * drawn.width * drawn.height
 
 
 def _area(box: Box) -> float:

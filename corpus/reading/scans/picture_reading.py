@@ -12,9 +12,13 @@ from corpus.reading.scans.doubts import Sheet, doubts_of
 from corpus.reading.scans.drawing import drawn_from, legible
 from corpus.reading.scans.paper import look_at
 from corpus.reading.scans.pictures import Picture, frames_of
+from corpus.reading.time_allowance import ask_for
 from corpus.text.losses import Loss, LossKind
 from corpus.text.scan_doubts import ScanDoubt
 from corpus.text.source_text import SourceText
+
+_SECONDS = 60
+"""By the clock, for one page, beyond what a file may take; measured 3 on one free core, 20 on a busy one."""
 
 Progress = Callable[[int, int], None]
 
@@ -30,6 +34,7 @@ class ReadPage:
 
 def read_page_picture(picture: Picture, number: int, width: float | None = None) -> ReadPage:
     """The page that a picture shows; `number` from 1, `width` in points where its size is known."""
+    ask_for(_SECONDS)
     paper = look_at(picture)
     lines, faint = legible(paper.lines)
     losses = [Loss(LossKind.ILLEGIBLE, line.text) for line in faint]
