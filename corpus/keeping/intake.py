@@ -19,6 +19,7 @@ from corpus.structure.parse import parse_source
 from corpus.structure.sources import Origin
 from corpus.text.losses import Loss
 from corpus.text.unprinted import visible_line
+from corpus.text.web_address import is_web_address
 
 _HALF = re.compile(r"[\ud800-\udfff]")
 """Half of a character, which UTF-8 cannot hold."""
@@ -68,6 +69,7 @@ def read_intake(
     """
     name = _name(path)
     source = replace(unfold(read_source(path, limits, progress)), name=name)
+    address = address if is_web_address(address) else ""
     source = replace(source, address=address or source.address)
     if _HALF.search(source.text):
         raise SourceError(f"{name}：文字里有残缺的字符，存不下来，请另存为 UTF-8 的 .txt 再添加")

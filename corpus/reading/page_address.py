@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 
 from corpus.reading.chrome import Node
+from corpus.text.web_address import is_web_address
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S+)\s*-->", re.IGNORECASE)
 """What browsers write at the top of a page that they save."""
 _TOP = 2000
 """Characters at the beginning of a page among which that stands."""
-_ADDRESS = re.compile(r"https?://[\w.-]+\.[a-z]{2,}(?::\d{1,5})?/[^\s\"'<>\\]+", re.IGNORECASE | re.ASCII)
-"""A page below the first one of a site; that of the site itself is stated by mistake."""
-_MAX_CHARS = 1000
 
 
 def find_address(page: Node, text: str) -> str:
@@ -19,12 +17,7 @@ def find_address(page: Node, text: str) -> str:
 
     Source: 政府网站网页标签规范, Url; RFC 6596, canonical.
     """
-    return next((stated for stated in _stated(page, text) if is_address(stated)), "")
-
-
-def is_address(words: str) -> bool:
-    """Whether words are the address of a page on the web. Example: `file:///C:/a.html` -> False."""
-    return len(words) <= _MAX_CHARS and bool(_ADDRESS.fullmatch(words))
+    return next((stated for stated in _stated(page, text) if is_web_address(stated)), "")
 
 
 def _stated(page: Node, text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from corpus.catalog import Catalog
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.intake import read_intake
-from corpus.reading.page_address import is_address
+from corpus.text.web_address import is_web_address
 
 PLACE = "https://www.qinghe.gov.cn/art/2024/9/3/art_1_22.html"
 BODY = (
@@ -59,7 +59,7 @@ def test_a_page_states_its_address(tmp_path: Path, head: str, above: str) -> Non
 )
 def test_what_nobody_can_open_is_no_address(stated: str) -> None:
     """A site's first page, a file on a disk, a script, an address with a password in it."""
-    assert not is_address(stated)
+    assert not is_web_address(stated)
 
 
 def test_the_records_keep_the_address(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from corpus.text.losses import Loss, LossKind
 from corpus.text.scan_doubts import ScanDoubt
 
 if TYPE_CHECKING:
-    from corpus.reading.scans.pdf_pictures import PagePictures
+    from corpus.reading.pdf_pictures import PagePixels
     from corpus.reading.scans.picture_reading import ReadPage
 
 _COVERED = 0.5
@@ -37,7 +37,7 @@ class ScannedPages:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._closing = ExitStack()
-        self._pictures: PagePictures | None = None
+        self._pixels: PagePixels | None = None
         self._compared = 0
         self.numbers: list[int] = []
         self.doubts: list[ScanDoubt] = []
@@ -97,16 +97,13 @@ class ScannedPages:
 
     def _read(self, page: Page) -> "ReadPage | None":
         """The page as its picture shows it; None where it cannot be drawn."""
-        from corpus.reading.scans.pdf_pictures import PictureError, page_pictures
+        from corpus.reading.pdf_pictures import page_pixels
         from corpus.reading.scans.picture_reading import read_page_picture
 
-        try:
-            if self._pictures is None:
-                self._pictures = self._closing.enter_context(page_pictures(self._data))
-            picture = self._pictures.picture(page.number)
-        except PictureError:
-            return None
-        return read_page_picture(picture, page.number, page.width)
+        if self._pixels is None:
+            self._pixels = self._closing.enter_context(page_pixels(self._data))
+        picture = self._pixels.of_page(page.number)
+        return None if picture is None else read_page_picture(picture, page.number, page.width)
 
 
 def _is_scan(layer: str, drawn: DrawnPage) -> bool:
