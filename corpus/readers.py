@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 Progress = Callable[[int, int], None]
-"""Called with the pages of a PDF or the rows of a workbook read so far, and with all of them."""
+"""Called with the pages of a PDF or OFD or the rows of a workbook read so far, and with all of them."""
 
 _TEXTS: Mapping[str, Callable[[str, str], SourceText]] = {
     ".txt": read_plain,
@@ -45,11 +45,13 @@ _SEPARATED = (".csv", ".tsv")
 _PAGES = (".html", ".htm", ".shtml", ".xhtml")
 PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp")
 """The endings of pictures, which are read where the extra `ocr` is installed; no bundled source is one."""
-_BINARIES = {".pdf": Content.PDF, ".docx": Content.WORD, ".xlsx": Content.SHEET}
+_BINARIES = {
+    ".pdf": Content.PDF, ".ofd": Content.OFD, ".docx": Content.WORD, ".xlsx": Content.SHEET,
+}  # fmt: skip
 SUFFIXES = (*_TEXTS, *_SEPARATED, *_PAGES, *_BINARIES)
 """The endings of file names that are read, in lower case."""
 
-_OFFERED = "请转成 .txt .md .html .docx .pdf .xlsx .csv 之一再添加"
+_OFFERED = "请转成 .txt .md .html .docx .pdf .ofd .xlsx .csv 之一再添加"
 _WORD_STEP = "请用 Word 或 WPS 打开，另存为 .docx 再添加"
 _SHEET_STEP = "请用 Excel 或 WPS 打开，另存为 .xlsx 再添加"
 _PICTURE_STEP = "请另存为 .png 或 .jpg 再添加"
@@ -57,25 +59,21 @@ _REFUSED_SUFFIXES = {
     **dict.fromkeys((".doc", ".wps", ".dot", ".rtf", ".docm", ".odt"), _WORD_STEP),
     **dict.fromkeys((".xls", ".et", ".xlsm", ".ods"), _SHEET_STEP),
     **dict.fromkeys((".gif", ".heic"), _PICTURE_STEP),
-    ".ofd": "请用 OFD 阅读器打开，另存为 PDF 或 .docx 再添加",
     ".mht": "请在浏览器里打开，另存为“网页，仅 HTML”（.html）再添加",
     ".mhtml": "请在浏览器里打开，另存为“网页，仅 HTML”（.html）再添加",
     **dict.fromkeys((".zip", ".rar", ".7z", ".gz"), "请先解压，再添加其中的文件"),
 }
 _REFUSED_CONTENTS = {
     Content.OLD_OFFICE: "请用 Office 或 WPS 打开，另存为 .docx 或 .xlsx 再添加",
-    Content.OFD: _REFUSED_SUFFIXES[".ofd"],
     Content.ZIP: _REFUSED_SUFFIXES[".zip"],
     Content.RICH_TEXT: _WORD_STEP,
     Content.PAGE_ARCHIVE: _REFUSED_SUFFIXES[".mht"],
     Content.BINARY: _OFFERED,
 }
 _PROPER = {
-    Content.IMAGE: ".png 或 .jpg",
-    Content.PDF: ".pdf",
-    Content.WORD: ".docx",
-    Content.SHEET: ".xlsx",
+    **{content: suffix for suffix, content in _BINARIES.items()},
     Content.PAGE: ".html",
+    Content.IMAGE: ".png 或 .jpg",
 }
 _SUFFIXES_OF = {Content.PAGE: _PAGES, Content.IMAGE: PICTURES}
 
@@ -178,6 +176,10 @@ def _read(name: str, suffix: str, data: bytes, limits: Limits, progress: Progres
         from corpus.reading.pdf import read_pdf
 
         return read_pdf(name, data, limits, progress)
+    if suffix == ".ofd":
+        from corpus.reading.ofd import read_ofd
+
+        return read_ofd(name, data, limits, progress)
     if suffix == ".docx":
         from corpus.reading.word import read_word
 

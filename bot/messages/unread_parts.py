@@ -20,6 +20,7 @@ _KINDS = {
     LossKind.SEAL: ("{}枚印章", "印章"),
     LossKind.SYMBOL: ("{}个符号", "符号"),
     LossKind.PICTURE: ("{}张图片", "图片"),
+    LossKind.SEAL: ("{}处电子印章", "电子印章"),
     LossKind.OBJECT: ("{}个嵌入对象", "嵌入对象"),
     LossKind.BLANK_PAGE: ("{}页没有文字", "没有文字的页"),
     LossKind.ATTACHMENT: ("{}个附件", "附件"),

@@ -1,5 +1,6 @@
 """The glyphs of a drawn page that a reader sees as its text, and those that are something else."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -126,14 +127,24 @@ def _overprinted(glyphs: Sequence[DrawnGlyph]) -> list[DrawnGlyph]:
     lines: dict[tuple[float, int], list[DrawnGlyph]] = {}
     for glyph in doubtful:
         lines.setdefault((_line_of(glyph), round(glyph.size)), []).append(glyph)
-    over = [
-        line for line in lines.values() if any(_covers(glyph, other) for glyph in line for other in others)
-    ]
+    covered = _Covering(others)
+    over = [line for line in lines.values() if any(map(covered.by, line))]
     return [glyph for line in over for glyph in line]
 
 
-def _covers(glyph: DrawnGlyph, other: DrawnGlyph) -> bool:
-    return _holds((glyph.x0, glyph.top, glyph.x1, glyph.bottom), other)
+class _Covering:
+    """Words that other glyphs may be printed over, by height."""
+
+    def __init__(self, glyphs: Sequence[DrawnGlyph]) -> None:
+        self._middles = sorted(_middle(glyph)[::-1] for glyph in glyphs)
+        self._heights = [height for height, _ in self._middles]
+
+    def by(self, glyph: DrawnGlyph) -> bool:
+        """Whether the middle of a word lies inside a glyph."""
+        near = self._middles[
+            bisect_right(self._heights, glyph.top) : bisect_left(self._heights, glyph.bottom)
+        ]
+        return any(glyph.x0 < x < glyph.x1 for _, x in near)
 
 
 def _holds(box: Box, glyph: DrawnGlyph) -> bool:

@@ -3,6 +3,7 @@
 Points from the left and the top edge of the page throughout.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 Box = tuple[float, float, float, float]
@@ -59,6 +60,16 @@ class DrawnPage:
     grounds: tuple[Box, ...] = ()
     """Rectangles filled with a colour on which white words show."""
     pictures: tuple[Box, ...] = ()
+
+
+def brightness_of(parts: Sequence[float]) -> float:
+    """How bright a colour of one (grey), three (light) or four (ink) parts is; any other is black."""
+    if len(parts) == 4:
+        return (1 - parts[3]) * (1 - sum(parts[:3]) / 3)
+    if len(parts) == 3:
+        red, green, blue = parts
+        return 0.3 * red + 0.59 * green + 0.11 * blue
+    return parts[0] if len(parts) == 1 else 0.0
 
 
 def turned(page: DrawnPage, quarters: int) -> DrawnPage:

@@ -1,5 +1,6 @@
 """Drawn pages read: lines, tables and paragraphs in the order in which they are read."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -23,8 +24,9 @@ _FRAME_WIDTH = 0.8
 _FRAME_LINES = 6
 _FRAME_ROWS = 8
 """A frame has a row for the text and few others around it."""
-_GARBLED = 0.2
-"""Share of glyphs without a known character above which a text layer is useless."""
+_GARBLED = 0.1
+"""Share of glyphs without a known character among letters and digits above which a text layer is useless."""
+_UNKNOWN = re.compile(r"\(cid:\d+\)")
 
 
 def upright(page: DrawnPage) -> DrawnPage:
@@ -52,30 +54,40 @@ def lay_out_page(drawn: DrawnPage, typed: Iterable[Glyph], losses: list[Loss]) -
     return with_unruled(page, [rule.top for rule in drawn.rules if rule.level])
 
 
-def parts_of(name: str, pages: Sequence[Page], losses: list[Loss]) -> Iterator[Part]:
-    """Paragraphs and tables over all pages, without running heads and feet, which go to `losses`.
-
-    Raises:
-        NoTextLayerError: the pages hold no words, or glyphs that stand for no characters.
-    """
-    _check_text(name, pages)
+def parts_of(pages: Sequence[Page], losses: list[Loss]) -> Iterator[Part]:
+    """Paragraphs and tables over all pages, without running heads and feet, which go to `losses`."""
     pages, running = drop_running(pages)
     blank = [page for page in pages if not page.rows and not page.tables]
     losses.extend([*running, *(Loss(LossKind.BLANK_PAGE, f"第{page.number}页") for page in blank)])
     return _parts(pages)
 
 
-def _check_text(name: str, pages: Sequence[Page]) -> None:
-    """A scan has no words; a font without a table of characters gives glyph numbers for words."""
+def check_text(name: str, pages: Sequence[Page]) -> None:
+    """A scan has no words; a font without a table of characters gives glyph numbers for words.
+
+    Raises:
+        NoTextLayerError: the pages hold no words, or glyphs that stand for no characters.
+    """
     text = "".join(piece.text for page in pages for row in page.rows for piece in row)
     text += "".join(
         cell or "" for page in pages for table in page.tables for row in table.rows for cell in row
     )
     if not text.strip():
         raise NoTextLayerError(name, SCAN)
-    unknown = text.count("(cid:") + sum("\ue000" <= character <= "\uf8ff" for character in text)
-    if unknown > _GARBLED * len(text.replace("(cid:", "")) / 2:
+    if is_garbled(text):
         raise NoTextLayerError(name, "文字层是乱码（字体没有对应的字符表）", READ_PICTURES)
+
+
+def is_garbled(text: str) -> bool:
+    """Whether so many glyphs of a text layer stand for no characters that it is useless."""
+    unknown = text.count("(cid:") + sum(map(_is_nameless, text))
+    known = sum(map(str.isalnum, _UNKNOWN.sub("", text)))
+    return unknown > _GARBLED * (unknown + known)
+
+
+def _is_nameless(character: str) -> bool:
+    """Whether it stands for a glyph whose character is not known."""
+    return "\ue000" <= character <= "\uf8ff" or character == "\ufffd"
 
 
 def _note_marks(lines: Iterable[PrintLine]) -> Iterator[Loss]:

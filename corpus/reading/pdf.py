@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from corpus.limits import Limits
 from corpus.reading.composing import compose
-from corpus.reading.page_layout import lay_out_page, parts_of, upright
+from corpus.reading.page_layout import check_text, lay_out_page, parts_of, upright
 from corpus.reading.page_order import Page
 from corpus.reading.pdf_drawing import drawn_page, struck_by_marks
 from corpus.reading.pdf_forms import typed_in
@@ -40,8 +40,8 @@ def read_pdf(name: str, data: bytes, limits: Limits, progress: Progress | None =
     with ScannedPages(data) as scanned:
         pages, losses = _load(name, data, limits, scanned, progress)
     scanned.check(name, pages)
-    parts = list(parts_of(name, pages, losses))
-    source = compose(name, parts, losses)
+    check_text(name, pages)
+    source = compose(name, list(parts_of(pages, losses)), losses)
     return replace(source, scanned=tuple(scanned.numbers), scan_doubts=tuple(scanned.doubts))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.reading.drawn_page import WHITE, Box, DrawnGlyph, DrawnPage, Rule
+from corpus.reading.drawn_page import WHITE, Box, DrawnGlyph, DrawnPage, Rule, brightness_of
 from corpus.reading.pdf_pages import UNSEEN, PlumberPage, resolve
 
 _Item = dict[str, Any]
@@ -68,9 +68,4 @@ def _brightness(drawn: _Item) -> float:
     """From 0, black, to 1, white; a colour that is not understood is black."""
     colour = drawn.get("non_stroking_color")
     parts = [part for part in colour if isinstance(part, (int, float))] if isinstance(colour, tuple) else []
-    if len(parts) == 4:
-        return (1 - parts[3]) * (1 - sum(parts[:3]) / 3)
-    if len(parts) == 3:
-        red, green, blue = parts
-        return 0.3 * red + 0.59 * green + 0.11 * blue
-    return parts[0] if len(parts) == 1 else 0.0
+    return brightness_of(parts)

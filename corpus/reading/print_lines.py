@@ -107,13 +107,14 @@ def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _stands_over(raised: Sequence[Glyph], row: Sequence[Glyph]) -> bool:
-    """Whether small glyphs reach into the line under them, each beside a glyph of it."""
+    """Whether small glyphs reach into the line under them, each beside a larger glyph of it."""
     size = max(glyph.size for glyph in row)
     if max(glyph.size for glyph in raised) > _RAISED_SIZE * size:
         return False
     top = min(glyph.top for glyph in row if glyph.size == size)
     return max(glyph.bottom for glyph in raised) > top and all(
-        any(abs(glyph.x0 - other.x1) < size for other in row) for glyph in raised
+        any(abs(glyph.x0 - other.x1) < size and glyph.size <= _RAISED_SIZE * other.size for other in row)
+        for glyph in raised
     )
 
 

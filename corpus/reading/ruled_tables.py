@@ -4,6 +4,7 @@ Source: A. Nurminen, Algorithmic Extraction of Data in Tables in PDF Documents, 
 pdfplumber applies it, with its tolerances.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -113,13 +114,12 @@ def _smallest(
 
 def _crossings(uprights: Sequence[_Span], levels: Sequence[_Span]) -> _Corners:
     corners: _Corners = {}
+    heights = [level.at for level in levels]
     for number, upright in enumerate(uprights):
-        for ordinal, level in enumerate(levels):
-            if (
-                upright.start <= level.at + _NEAR
-                and upright.end >= level.at - _NEAR
-                and level.start - _NEAR <= upright.at <= level.end + _NEAR
-            ):
+        first = bisect_left(heights, upright.start - _NEAR)
+        last = bisect_right(heights, upright.end + _NEAR)
+        for ordinal, level in enumerate(levels[first:last], first):
+            if level.start - _NEAR <= upright.at <= level.end + _NEAR:
                 through = corners.setdefault((upright.at, level.at), (set(), set()))
                 through[0].add(number)
                 through[1].add(ordinal)
@@ -127,7 +127,7 @@ def _crossings(uprights: Sequence[_Span], levels: Sequence[_Span]) -> _Corners:
 
 
 def _merged(spans: Iterable[_Span]) -> list[_Span]:
-    """Spans of nearly the same line moved onto it, and those that meet on it joined."""
+    """Spans of nearly the same line moved onto it, and those that meet on it joined; by where they lie."""
     merged: list[_Span] = []
     for line in _aligned([span for span in spans if span.end - span.start >= _DOT]):
         joined: list[_Span] = []

@@ -46,6 +46,8 @@ class LossKind(StrEnum):
     """A sign of a font that nothing is known of: the font and its code."""
     PICTURE = "picture"
     """`words` is what the file says that it shows, often nothing."""
+    SEAL = "seal"
+    """An electronic stamp: where it stands, or what its annotation says."""
     OBJECT = "object"
     """A chart, a drawing with words of its own, another file inside the file."""
     BLANK_PAGE = "blank_page"

@@ -74,6 +74,12 @@ def _pdf(_: str, data: bytes, __: Limits) -> Iterator[str]:
     return lines_of_pdf(data)
 
 
+def _ofd(name: str, data: bytes, _: Limits) -> Iterator[str]:
+    from corpus.witness.ofd_words import words_of_ofd
+
+    return words_of_ofd(name, data)
+
+
 _READINGS: Mapping[str, Reading] = {
     ".txt": _lines,
     **dict.fromkeys((".md", ".markdown"), _marked_down),
@@ -82,6 +88,7 @@ _READINGS: Mapping[str, Reading] = {
     ".docx": _word,
     ".xlsx": _sheets,
     ".pdf": _pdf,
+    ".ofd": _ofd,
 }
 _NOTHING = re.compile(r"(?!)")
 _IGNORED = {

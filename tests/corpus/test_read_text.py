@@ -118,7 +118,6 @@ def test_empty_file_is_refused_under_every_name(tmp_path: Path, suffix: str, dat
         ("a.wps", "另存为 .docx"),
         ("a.xls", "另存为 .xlsx"),
         ("a.et", "另存为 .xlsx"),
-        ("a.ofd", "另存为 PDF"),
         ("a.heic", "另存为 .png 或 .jpg"),
         ("a.mht", "仅 HTML"),
         ("a.zip", "先解压"),

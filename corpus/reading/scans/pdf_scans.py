@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from corpus.reading.drawn_page import Box, DrawnPage
+from corpus.reading.page_layout import is_garbled
 from corpus.reading.page_order import Page
 from corpus.reading.refusals import RESCAN, EmptySourceError
 from corpus.reading.scans.extra import is_installed
@@ -23,9 +24,6 @@ _COMPARED = 3
 """Pages of one file whose layer is compared; each takes as long as a scan."""
 _FEW = 60
 """Characters: what programs print onto their scans, and page numbers."""
-_GARBLED = 0.2
-"""Share of glyphs without a known character above which a text layer is useless."""
-_PRIVATE = ("\ue000", "\uf8ff")
 
 
 class ScannedPages:
@@ -110,8 +108,7 @@ def _is_scan(layer: str, drawn: DrawnPage) -> bool:
     """Whether a page has no words, glyphs for words, or few words on a picture that covers it."""
     if not layer:
         return True
-    unknown = 2 * layer.count("(cid:") + sum(_PRIVATE[0] <= character <= _PRIVATE[1] for character in layer)
-    if unknown > _GARBLED * len(layer.replace("(cid:", "")):
+    if is_garbled(layer):
         return True
     return len(layer) <= _FEW and _is_covered(drawn)
 

@@ -77,7 +77,7 @@ def read_pages(name: str, pages: Iterable[ReadPage]) -> SourceText:
     losses = [loss for page in read for loss in page.losses]
     if not any(page.page.rows or page.page.tables for page in read):
         raise EmptySourceError(name, "图片里没有读出文字", RESCAN)
-    parts = list(parts_of(name, [page.page for page in read], losses))
+    parts = list(parts_of([page.page for page in read], losses))
     return replace(
         compose(name, parts, losses),
         scanned=tuple(page.page.number for page in read),

@@ -1,0 +1,90 @@
+"""OFD packages with text, page by page."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from corpus.limits import Limits
+from corpus.reading.composing import Part, compose
+from corpus.reading.drawn_page import DrawnPage
+from corpus.reading.ofd.beside_pages import beside_pages
+from corpus.reading.ofd.custom_tags import by_units, tagged_units
+from corpus.reading.ofd.ofd_documents import OfdDocument, PageDrawer, documents_of
+from corpus.reading.ofd.ofd_package import RESAVE, OfdPackage
+from corpus.reading.ofd.source_attachment import with_marked_blocks
+from corpus.reading.page_layout import check_text, lay_out_page, parts_of, upright
+from corpus.reading.page_order import Page
+from corpus.reading.refusals import DamagedError, TooLargeError
+from corpus.text.losses import Loss
+from corpus.text.source_text import SourceText
+
+Progress = Callable[[int, int], None]
+
+
+def read_ofd(name: str, data: bytes, limits: Limits, progress: Progress | None = None) -> SourceText:
+    """Paragraphs and ruled tables of all documents of a package; all else is named as left out.
+
+    Documents and pages stand in the order of the package; pages are counted through all documents.
+
+    Raises:
+        DamagedError: the file ends early or cannot be parsed.
+        LockedError: it is encrypted.
+        NoTextLayerError: its pages are pictures, or its glyphs stand for no characters.
+        TooLargeError: it has more pages, objects or bytes than the limits allow.
+        UnsafeError: it is made to exhaust the memory or to point outside.
+    """
+    package = OfdPackage(name, data, limits)
+    documents = documents_of(package)
+    total = sum(len(document.pages) for document in documents)
+    _check_pages(name, total, limits)
+    losses: list[Loss] = []
+    laid_out = list(_laid_out(package, documents, losses, _Counting(name, total, limits, progress)))
+    check_text(name, [page for pages in laid_out for page in pages])
+    parts: list[Part] = []
+    for document, pages in zip(documents, laid_out, strict=True):
+        parts += by_units(list(parts_of(pages, losses)), tagged_units(package, document))
+    losses.extend(loss for document in documents for loss in beside_pages(package, document))
+    read = compose(name, parts, losses)
+    return with_marked_blocks(read, package, documents[0], limits) if len(documents) == 1 else read
+
+
+def _laid_out(
+    package: OfdPackage, documents: Sequence[OfdDocument], losses: list[Loss], counting: "_Counting"
+) -> Iterator[list[Page]]:
+    """The lines and tables of the pages of each document."""
+    first = 1
+    for document in documents:
+        pages: list[Page] = []
+        for page in PageDrawer(package, document).pages(first, losses):
+            counting.count(page)
+            pages.append(lay_out_page(upright(page), (), losses))
+        first += len(pages)
+        yield pages
+
+
+class _Counting:
+    """Tells how far the reading is, and refuses what comes to too many characters."""
+
+    def __init__(self, name: str, total: int, limits: Limits, progress: Progress | None) -> None:
+        self._name, self._total, self._limits, self._progress = name, total, limits, progress
+        self._glyphs = 0
+
+    def count(self, page: DrawnPage) -> None:
+        """Counts one page.
+
+        Raises:
+            TooLargeError: the pages hold more characters than the limits allow.
+        """
+        self._glyphs += len(page.glyphs)
+        if self._glyphs > self._limits.max_characters:
+            why = f"文字超过 {self._limits.max_characters} 个的上限"
+            raise TooLargeError(self._name, why, "请拆成几个较小的文件再添加")
+        if self._progress:
+            self._progress(page.number, self._total)
+
+
+def _check_pages(name: str, total: int, limits: Limits) -> None:
+    if not total:
+        raise DamagedError(name, "OFD 里没有页面", RESAVE)
+    if total > limits.max_pages:
+        raise TooLargeError(
+            name, f"有 {total} 页，超过 {limits.max_pages} 页的上限", "请拆成几个较小的文件再添加"
+        )
