@@ -82,12 +82,15 @@ def _thickened(ink: Mask) -> Mask:
 
 def _long_runs(ink: Mask, length: int) -> Mask:
     """Where so long a stretch along the row is ink almost without a gap."""
-    sums = np.pad(np.cumsum(ink, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
-    full = sums[:, length:] - sums[:, :-length] >= _WHOLE * length
-    edges = np.zeros((ink.shape[0], ink.shape[1] + 1), np.int32)
+    sums = np.zeros((ink.shape[0], ink.shape[1] + 1), np.uint16)
+    np.cumsum(ink, axis=1, dtype=np.uint16, out=sums[:, 1:])
+    full = sums[:, length:] - sums[:, :-length] >= round(_WHOLE * length)
+    del sums
+    edges = np.zeros((ink.shape[0], ink.shape[1] + 1), np.int8)
     edges[:, : full.shape[1]] += full
     edges[:, length : length + full.shape[1]] -= full
-    return np.asarray((np.cumsum(edges, axis=1)[:, :-1] > 0) & ink)
+    inside: Mask = np.cumsum(edges, axis=1, dtype=np.int16)[:, :-1] > 0
+    return inside & ink
 
 
 def _bands(flags: Mask) -> Iterator[tuple[int, int]]:
