@@ -10,6 +10,7 @@ from corpus.reading.scans.ink import Seal, seals_of, without_seals
 from corpus.reading.scans.recognition import SeenLine
 from corpus.reading.scans.repairs import repaired
 from corpus.reading.scans.skew import skew_of
+from corpus.reading.scans.turns import Turn
 from tests.corpus.scanned_pages import Press, askew, font_file, notice, ruled_table, sealed
 
 drawn = pytest.mark.skipif(not font_file(), reason="needs a font with Chinese characters (fonts-noto-cjk)")
@@ -45,7 +46,7 @@ def line(text: str, score: float = 0.99, top: float = 100) -> SeenLine:
 
 def doubted(seen: SeenLine, other: str, seals: tuple[Seal, ...] = ()) -> list[tuple[str, str]]:
     """The doubts of one line beside what the second reader has."""
-    sheet = Sheet(1, 1000, 1000, seals, [line(other)])
+    sheet = Sheet(1, Turn(0, 0.0, 1000, 1000), seals, [line(other)])
     return [(doubt.words, doubt.other) for doubt in doubts_of([seen], sheet)]
 
 
@@ -80,6 +81,20 @@ def test_figures_under_a_seal_are_doubts() -> None:
 def test_numbers_of_clauses_are_no_doubts() -> None:
     """One or two figures without a unit."""
     assert doubted(line("（1）申请材料"), "（7）申请材料") == []
+
+
+@pytest.mark.parametrize(
+    ("turn", "box"),
+    [
+        (Turn(0, 0.0, 1000, 2000), (0.1, 0.1, 0.3, 0.2)),
+        (Turn(2, 0.0, 1000, 2000), (0.7, 0.8, 0.9, 0.9)),
+        (Turn(1, 0.0, 1000, 2000), (0.8, 0.1, 0.9, 0.3)),
+        (Turn(3, 0.0, 1000, 2000), (0.1, 0.7, 0.2, 0.9)),
+    ],
+)
+def test_position_is_told_on_the_page_as_given(turn: Turn, box: tuple[float, ...]) -> None:
+    """Of a page that was turned to be read: upside down, its head to the right, its head to the left."""
+    assert turn.in_picture((100, 200, 300, 400)) == box
 
 
 @drawn

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.reading.scans.ink import Seal
 from corpus.reading.scans.recognition import SeenLine
+from corpus.reading.scans.turns import Turn
 from corpus.text.scan_doubts import ScanDoubt
 
 _SURE = 0.9
@@ -24,11 +25,10 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page as it was looked at: its size in pixels, its seals, its lines by the second reader."""
+    """A page as it was looked at: how it was turned, its seals, its lines by the second reader."""
 
     page: int
-    width: int
-    height: int
+    turn: Turn
     seals: Sequence[Seal]
     others: Sequence[SeenLine]
 
@@ -55,7 +55,7 @@ def _of_line(line: SeenLine, sheet: Sheet) -> list[ScanDoubt]:
         hidden = any(seal.covers(*box) for seal in sheet.seals)
         if _counts(words) and (not agreed or hidden or line.score < _SURE):
             other = "" if agreed else nearest_to(words, others)
-            doubts.append(ScanDoubt(words, other, sheet.page, _shares(box, sheet)))
+            doubts.append(ScanDoubt(words, other, sheet.page, sheet.turn.in_picture(box)))
     return doubts
 
 
@@ -91,9 +91,3 @@ def _box(line: SeenLine, start: int, end: int) -> tuple[float, float, float, flo
 def wide(text: str) -> float:
     """The width of a text in characters; a Latin one is half as wide as a Chinese one."""
     return sum(0.5 if character.isascii() else 1.0 for character in text)
-
-
-def _shares(box: tuple[float, float, float, float], sheet: Sheet) -> tuple[float, float, float, float]:
-    x0, top, x1, bottom = box
-    across, down = max(sheet.width, 1), max(sheet.height, 1)
-    return round(x0 / across, 4), round(top / down, 4), round(x1 / across, 4), round(bottom / down, 4)
