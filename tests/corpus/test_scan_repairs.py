@@ -10,7 +10,7 @@ from corpus.reading.scans.ink import Seal, seals_of, without_seals
 from corpus.reading.scans.recognition import SeenLine
 from corpus.reading.scans.repairs import repaired
 from corpus.reading.scans.skew import skew_of
-from corpus.reading.scans.turns import Turn
+from corpus.reading.scans.turns import PageTurn
 from tests.corpus.scanned_pages import Press, askew, font_file, notice, ruled_table, sealed
 
 drawn = pytest.mark.skipif(not font_file(), reason="needs a font with Chinese characters (fonts-noto-cjk)")
@@ -46,7 +46,7 @@ def line(text: str, score: float = 0.99, top: float = 100) -> SeenLine:
 
 def doubted(seen: SeenLine, other: str, seals: tuple[Seal, ...] = ()) -> list[tuple[str, str]]:
     """The doubts of one line beside what the second reader has."""
-    sheet = Sheet(1, Turn(0, 0.0, 1000, 1000), seals, [line(other)])
+    sheet = Sheet(1, PageTurn(0, 0.0, 1000, 1000), seals, [line(other)])
     return [(doubt.words, doubt.other) for doubt in doubts_of([seen], sheet)]
 
 
@@ -86,13 +86,13 @@ def test_numbers_of_clauses_are_no_doubts() -> None:
 @pytest.mark.parametrize(
     ("turn", "box"),
     [
-        (Turn(0, 0.0, 1000, 2000), (0.1, 0.1, 0.3, 0.2)),
-        (Turn(2, 0.0, 1000, 2000), (0.7, 0.8, 0.9, 0.9)),
-        (Turn(1, 0.0, 1000, 2000), (0.8, 0.1, 0.9, 0.3)),
-        (Turn(3, 0.0, 1000, 2000), (0.1, 0.7, 0.2, 0.9)),
+        (PageTurn(0, 0.0, 1000, 2000), (0.1, 0.1, 0.3, 0.2)),
+        (PageTurn(2, 0.0, 1000, 2000), (0.7, 0.8, 0.9, 0.9)),
+        (PageTurn(1, 0.0, 1000, 2000), (0.8, 0.1, 0.9, 0.3)),
+        (PageTurn(3, 0.0, 1000, 2000), (0.1, 0.7, 0.2, 0.9)),
     ],
 )
-def test_position_is_told_on_the_page_as_given(turn: Turn, box: tuple[float, ...]) -> None:
+def test_position_is_told_on_the_page_as_given(turn: PageTurn, box: tuple[float, ...]) -> None:
     """Of a page that was turned to be read: upside down, its head to the right, its head to the left."""
     assert turn.in_picture((100, 200, 300, 400)) == box
 

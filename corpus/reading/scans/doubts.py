@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.reading.scans.ink import Seal
 from corpus.reading.scans.recognition import SeenLine
-from corpus.reading.scans.turns import Turn
+from corpus.reading.scans.turns import PageTurn
 from corpus.text.scan_doubts import ScanDoubt
 
 _SURE = 0.9
@@ -28,7 +28,7 @@ class Sheet:
     """A page as it was looked at: how it was turned, its seals, its lines by the second reader."""
 
     page: int
-    turn: Turn
+    turn: PageTurn
     seals: Sequence[Seal]
     others: Sequence[SeenLine]
 

@@ -12,7 +12,7 @@ from corpus.reading.scans.ink import Seal, evened, seals_of, without_seals
 from corpus.reading.scans.pictures import Picture, turned
 from corpus.reading.scans.recognition import SeenLine, read_closely, read_quickly
 from corpus.reading.scans.skew import skew_of
-from corpus.reading.scans.turns import Turn
+from corpus.reading.scans.turns import PageTurn
 
 _UPRIGHT = 0.85
 """The mean score of a page that is read the right way up; measured: upright 0.93 to 1, else 0.35 to 0.65."""
@@ -29,7 +29,7 @@ _MARGIN = 3
 class Paper:
     """What a page shows, in pixels of the page as it was straightened."""
 
-    turn: Turn
+    turn: PageTurn
     lines: Sequence[SeenLine]
     others: Sequence[SeenLine]
     """The lines as the quick reader has them."""
@@ -42,7 +42,7 @@ class _Laid:
     """A page laid straight in one of four ways, and what the quick reader sees in it."""
 
     picture: Picture
-    turn: Turn
+    turn: PageTurn
     seals: list[Seal]
     lines: list[SeenLine]
 
@@ -88,7 +88,7 @@ def _laid(picture: Picture, quarters: int) -> _Laid:
     seals = seals_of(straight)
     clean = without_seals(straight, seals)
     height, width = clean.shape[:2]
-    return _Laid(clean, Turn(quarters, skew, width, height), seals, read_quickly(clean))
+    return _Laid(clean, PageTurn(quarters, skew, width, height), seals, read_quickly(clean))
 
 
 def _uncrossed(line: SeenLine, rules: Sequence[Rule], picture: Picture) -> list[SeenLine]:

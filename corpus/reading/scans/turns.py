@@ -8,7 +8,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class PageTurn:
     """The turn of a picture before it was read."""
 
     quarters: int
