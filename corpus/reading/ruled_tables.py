@@ -159,16 +159,33 @@ def _at_mean(line: Sequence[_Span]) -> list[_Span]:
 
 def _gathered(cells: Iterable[Box]) -> list[DrawnTable]:
     """Cells that share corners as tables, top to bottom; a cell alone is none."""
-    groups: list[tuple[set[Point], list[Box]]] = []
-    for cell in cells:
-        x0, top, x1, bottom = cell
-        corners, members = {(x0, top), (x0, bottom), (x1, top), (x1, bottom)}, [cell]
-        apart: list[tuple[set[Point], list[Box]]] = []
-        for group in groups:
-            if group[0].isdisjoint(corners):
-                apart.append(group)
-            else:
-                corners, members = group[0] | corners, [*group[1], *members]
-        groups = [*apart, (corners, members)]
-    tables = [DrawnTable(tuple(members)) for _, members in groups if len(members) > 1]
+    listed = list(cells)
+    corners = _Linked()
+    for x0, top, x1, bottom in listed:
+        corners.link((x0, top), (x0, bottom), (x1, top), (x1, bottom))
+    groups: dict[Point, list[Box]] = defaultdict(list)
+    for cell in listed:
+        groups[corners.first_of((cell[0], cell[1]))].append(cell)
+    tables = [DrawnTable(tuple(members)) for members in groups.values() if len(members) > 1]
     return sorted(tables, key=lambda table: min((cell[1], cell[0]) for cell in table.cells))
+
+
+class _Linked:
+    """Points that hang together, directly or through others; each group is called by one of them."""
+
+    def __init__(self) -> None:
+        self._before: dict[Point, Point] = {}
+
+    def link(self, *points: Point) -> None:
+        """Makes the groups of all points one."""
+        first = self.first_of(points[0])
+        for point in points[1:]:
+            self._before[self.first_of(point)] = first
+
+    def first_of(self, point: Point) -> Point:
+        """The point that a group is called by."""
+        before = self._before.setdefault(point, point)
+        while before != point:
+            self._before[point] = self._before[before]
+            point, before = before, self._before[before]
+        return point

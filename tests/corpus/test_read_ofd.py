@@ -8,7 +8,7 @@ import pytest
 from corpus.readers import Paragraph, SourceText, read_source
 from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
-from tests.corpus.ofd_files import LEFT, PITCH, SIZE, TOP, Hand, Packed, Paper, ofd_file
+from tests.corpus.ofd_files import LEFT, PITCH, SIZE, SPACE, TOP, Hand, Packed, Paper, ofd_file
 
 HANDS = (
     Hand(),
@@ -296,6 +296,42 @@ def test_words_that_no_reader_sees_are_left_out_and_named(
     assert source.dropped == (Loss(kind, "内部批注内容"),)
 
 
+SHOWN = ["申报指南"]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "looks", "texts"),
+    [
+        ('<@DrawParam ID="5"><@FillColor Value="255 255 255"/></@DrawParam>', 'DrawParam="5"', []),
+        (
+            '<@DrawParam ID="5" Relative="6"/>'
+            '<@DrawParam ID="6"><@FillColor Value="#FF #FF #FF"/></@DrawParam>',
+            'DrawParam="5"',
+            [],
+        ),
+        ('<@DrawParam ID="5" Relative="5"/>', 'DrawParam="5"', SHOWN),
+        ('<@DrawParam ID="5"><@FillColor Value="0 0 0 10"/></@DrawParam>', 'DrawParam="5"', SHOWN),
+        (
+            '<@DrawParam ID="5"><@FillColor><@Pattern/></@FillColor></@DrawParam>',
+            'DrawParam="5"',
+            ["申报指南"],
+        ),
+    ],
+    ids=["white", "white of another", "of itself", "four inks", "a pattern"],
+)
+def test_colours_come_from_drawing_parameters(
+    tmp_path: Path, parameters: str, looks: str, texts: list[str]
+) -> None:
+    """A parameter may refer to another; what is no colour prints."""
+    resources = f'<@Res xmlns:ofd="{SPACE}"><@DrawParams>{parameters}</@DrawParams></@Res>'
+    paper = Paper()
+    paper.paragraphs([FIRST])
+    paper.objects.append(prefixed(text_object("申报指南", looks=looks)))
+    document = Packed([paper], common=prefixed("<@DocumentRes>DocumentRes.xml</@DocumentRes>"))
+    path = ofd_file(tmp_path / "件.ofd", document, members={"Doc_0/DocumentRes.xml": prefixed(resources)})
+    assert paragraphs(read_source(path))[1:] == texts
+
+
 def test_white_words_on_a_coloured_ground_are_read(tmp_path: Path) -> None:
     """A heading in white on red shows."""
     ground = (
@@ -339,6 +375,16 @@ def test_words_without_distances_are_set_by_their_width(tmp_path: Path) -> None:
         '<@TextCode X="0" Y="5">电话：0599-8236688转2</@TextCode></@TextObject>'
     )
     assert paragraphs(read_source(one_page(tmp_path / "件.ofd", code)))[1:] == ["电话：0599-8236688转2"]
+
+
+def test_line_breaks_of_the_xml_are_blanks(tmp_path: Path) -> None:
+    """Whoever lays out the XML breaks words where a blank stands; between 用 and O it is too narrow."""
+    code = (
+        f'<@TextObject ID="90" Boundary="{LEFT} 150 90 9" Font="3" Size="5">'
+        '<@TextCode X="0" Y="5" DeltaX="5 5 g 7 2.5">\n      请用\n      OFD 1.1\n'
+        "</@TextCode></@TextObject>"
+    )
+    assert paragraphs(read_source(one_page(tmp_path / "件.ofd", code)))[1:] == ["请用OFD 1.1"]
 
 
 def test_characters_of_four_bytes_count_as_one_or_two(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Text objects of an OFD page as glyphs: the words of TextCode, however a font draws them."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ _BROAD = {**dict.fromkeys("mwMW@%", 0.9), **dict.fromkeys("ABCDEGHKNOPQRUVXYZ&",
 """Widths in glyph sizes; fonts differ by a tenth, a space between words is a quarter."""
 _SET_APART = 0.2
 """Glyph sizes by which the letters of a word may be set apart, as in a line that fills its measure."""
+_BREAK = re.compile(r"\s*\n\s*")
 _ASTRAL = 0xFFFF
 _FIGURES = 9
 _CACHED = 8192
@@ -118,9 +120,9 @@ def _set(
 
 
 def _words_of(code: Element) -> str:
-    """The words; line breaks and the indents around them come from whoever laid out the XML."""
+    """The words; a line break with the indents around it, put in to lay out the XML, is one blank."""
     words = code.text or ""
-    return words.strip("\r\n\t ") if "\n" in words else words
+    return _BREAK.sub(" ", words).strip() if "\n" in words else words
 
 
 def _deltas(written: str | None, most: int) -> Iterator[float]:

@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
@@ -11,6 +12,8 @@ from corpus.reading.archives import BROKEN_ARCHIVE, open_archive
 from corpus.reading.refusals import DamagedError, UnsafeError
 
 ENTRY = "OFD.xml"
+_MOST_BYTES = 40_000_000
+"""Of one member: its tree takes ten times as much memory, and a page of 50,000 characters has 10 MB."""
 RESAVE = "请重新下载，或用 OFD 阅读器打开后另存一份再添加"
 _DECLARES = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DECLARED = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([\w-]+)")
@@ -27,7 +30,8 @@ class OfdPackage:
 
     def __init__(self, name: str, data: bytes, limits: Limits) -> None:
         self.name = name
-        self._archive = open_archive(name, data, limits)
+        most = min(limits.max_member_bytes, _MOST_BYTES)
+        self._archive = open_archive(name, data, replace(limits, max_member_bytes=most))
         self._members: dict[str, zipfile.ZipInfo] = {}
         for member in self._archive.infolist():
             for path in _paths(member):
