@@ -1,7 +1,7 @@
 """Characters, phones and time of pages read from pictures: `python -m tests.bench.scanned`.
 
-Twelve kinds of pages at 150, 200 and 300 dpi, drawn here; each line of the table is one kind at 200 dpi. Stops
-by itself after about three minutes. Needs the extra `ocr` and a font with Chinese characters.
+Twelve kinds of pages at 150, 200 and 300 dpi, drawn here; each line of the table is one kind at 200 dpi.
+Stops by itself after about three minutes. Needs the extra `ocr` and a font with Chinese characters.
 """
 
 import difflib
