@@ -9,7 +9,9 @@ from corpus.reading.scans.drawn_rules import rules_of
 from corpus.reading.scans.ink import Seal, seals_of, without_seals
 from corpus.reading.scans.recognition import SeenLine
 from corpus.reading.scans.repairs import repaired
+from corpus.reading.scans.second_reading import surer
 from corpus.reading.scans.skew import skew_of
+from corpus.reading.scans.text_layers import differing, is_same_page
 from corpus.reading.scans.turns import PageTurn
 from tests.corpus.scanned_pages import Press, askew, font_file, notice, ruled_table, sealed
 
@@ -50,6 +52,25 @@ def doubted(seen: SeenLine, other: str, seals: tuple[Seal, ...] = ()) -> list[tu
     return [(doubt.words, doubt.other) for doubt in doubts_of([seen], sheet)]
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "kept"),
+    [
+        (
+            "支持小微企业发展若于措施的通知",
+            "支持小微企业发展若干措施的通知",
+            "支持小微企业发展若干措施的通知",
+        ),
+        ("电话：0533-6210345", "电话：0533-6210845", "电话：0533-6210345"),
+        ("各乡镇人民政府", "备多镇八民攻府", "各乡镇人民政府"),
+        ("县人民政府", "县人民政府办", "县人民政府"),
+    ],
+)
+def test_surer_reader_counts_where_both_nearly_agree(ours: str, theirs: str, kept: str) -> None:
+    """Never in figures, and not where much differs."""
+    assert surer(line(ours, 0.96), [line(theirs, 0.99)]).text == kept
+    assert surer(line(ours, 0.99), [line(theirs, 0.96)]).text == ours
+
+
 def test_figures_that_two_readers_read_alike_are_none() -> None:
     """The rest of the line may differ: its words are marked with the whole page."""
     assert doubted(line("电话：0533-6210345，奖励10万元"), "电活：0533-6210345，奖励10万元") == []
@@ -81,6 +102,17 @@ def test_figures_under_a_seal_are_doubts() -> None:
 def test_numbers_of_clauses_are_no_doubts() -> None:
     """One or two figures without a unit."""
     assert doubted(line("（1）申请材料"), "（7）申请材料") == []
+
+
+def test_layer_that_differs_from_its_picture_is_told_by_its_figures() -> None:
+    """A digit of a phone; what is the same is not told. A layer of other words is another page."""
+    layer = "县民政局，电话：0533-6210345\n每户补贴600元"
+    seen = "县民政局，电话：0533-6210845\n每户补贴600元"
+    assert is_same_page(layer, seen)
+    assert [(d.words, d.other, d.page) for d in differing(layer, seen, 3)] == [
+        ("0533-6210345", "0533-6210845", 3)
+    ]
+    assert not is_same_page("由扫描软件生成，仅供内部参考", seen)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.reading.scans.ink import Seal
 from corpus.reading.scans.recognition import SeenLine
+from corpus.reading.scans.second_reading import stands_with
 from corpus.reading.scans.turns import PageTurn
 from corpus.text.scan_doubts import ScanDoubt
 
@@ -65,12 +66,7 @@ def _counts(words: str) -> bool:
 
 def _alike(line: SeenLine, others: Sequence[SeenLine]) -> list[str]:
     """The lines of the second reader that stand where this one does."""
-    height = line.bottom - line.top
-    return [
-        other.text
-        for other in others
-        if abs(other.middle - line.middle) < height / 2 and other.x0 < line.x1 and other.x1 > line.x0
-    ]
+    return [other.text for other in others if stands_with(line, other)]
 
 
 def nearest_to(words: str, others: str) -> str:

@@ -11,6 +11,7 @@ from corpus.reading.scans.drawn_rules import rules_of
 from corpus.reading.scans.ink import Seal, evened, seals_of, without_seals
 from corpus.reading.scans.pictures import Picture, turned
 from corpus.reading.scans.recognition import SeenLine, read_closely, read_quickly
+from corpus.reading.scans.second_reading import surer
 from corpus.reading.scans.skew import skew_of
 from corpus.reading.scans.turns import PageTurn
 
@@ -65,14 +66,16 @@ def look_at(picture: Picture) -> Paper:
     """Reads a picture of a page."""
     laid = _upright(evened(picture))
     rules = rules_of(laid.picture)
-    lines = [part for line in read_closely(laid.picture) for part in _uncrossed(line, rules, laid.picture)]
+    seen = read_closely(laid.picture) if laid.lines else []
+    whole = (surer(line, laid.lines) for line in seen)
+    lines = [part for line in whole for part in _uncrossed(line, rules, laid.picture)]
     return Paper(laid.turn, lines, laid.lines, rules, laid.seals)
 
 
 def _upright(picture: Picture) -> _Laid:
     """The page the right way up: where it reads badly as it lies, as the turn that reads best."""
     laid = _laid(picture, 0)
-    if laid.score >= _UPRIGHT:
+    if laid.score >= _UPRIGHT or not laid.lines:
         return laid
     turns = [laid]
     for quarters in _HALF_FIRST if laid.is_level else _QUARTERS_FIRST:

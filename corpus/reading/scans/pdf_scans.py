@@ -52,11 +52,14 @@ class ScannedPages:
         """The page as its picture shows it, where its text layer does not tell; else the page.
 
         The first pages whose words lie over or under a picture of the page are compared with it: where the
-        layer is of another text, the picture counts, else figures that differ are doubts.
+        layer is of another text, the picture counts, else figures that differ are doubts. Unseen words over
+        a picture are what some other program recognised in it: the page is a scan, too.
         """
+        layer = words_of(page)
+        if layer and _is_covered(drawn) and not any(glyph.seen for glyph in drawn.glyphs):
+            self.numbers.append(page.number)
         if not is_installed():
             return page
-        layer = words_of(page)
         if _is_scan("".join(layer.split()), drawn):
             return self._replaced(page, self._read(page), layer, losses)
         if _is_covered(drawn) and self._compared < _COMPARED:
@@ -72,7 +75,10 @@ class ScannedPages:
         seen = words_of(read.page)
         if not is_same_page(layer, seen):
             return self._replaced(page, read, layer, losses)
-        self.doubts.extend(differing(layer, seen, page.number))
+        doubts = list(differing(layer, seen, page.number))
+        if doubts and page.number not in self.numbers:
+            self.numbers.append(page.number)
+        self.doubts.extend(doubts)
         return page
 
     def _replaced(self, page: Page, read: "ReadPage | None", layer: str, losses: list[Loss]) -> Page:
@@ -80,7 +86,8 @@ class ScannedPages:
             return page
         losses.extend(read.losses)
         losses.extend(Loss(LossKind.LAYER, line) for line in layer.splitlines())
-        self.numbers.append(page.number)
+        if page.number not in self.numbers:
+            self.numbers.append(page.number)
         self.doubts.extend(read.doubts)
         return read.page
 
