@@ -81,6 +81,7 @@ def test_figures_that_two_readers_read_differently_are_doubts() -> None:
     assert doubted(line("电话：0533-6210345"), "电话：0533-6210845") == [("0533-6210345", "0533-6210845")]
     assert doubted(line("奖励10万元"), "奖励70万元") == [("10万元", "70万元")]
     assert doubted(line("2024年5月20日起"), "2024年6月20日起") == [("2024年5月20日", "2024年6月20日")]
+    assert doubted(line("电话6212794%"), "电话6212794。") == [("6212794%", "6212794")]
 
 
 def test_figures_that_only_one_reader_sees_are_doubts() -> None:
@@ -89,7 +90,8 @@ def test_figures_that_only_one_reader_sees_are_doubts() -> None:
 
 
 def test_faint_figures_are_doubts() -> None:
-    """The score of the line is low."""
+    """The score of the line is low, or what was read cannot be: a phone is no share."""
+    assert doubted(line("电话：6210345%"), "电话：6210345%") == [("6210345%", "")]
     assert doubted(line("电话：6210345", score=0.8), "电话：6210345") == [("6210345", "")]
 
 

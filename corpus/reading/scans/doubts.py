@@ -17,6 +17,10 @@ _FIGURES = re.compile(
     r"(?:\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|\s?月(?:\s?\d{1,2}\s?日)?|[万亿]?元|[%％‰])?"
 )
 _DIGITS = re.compile(r"\d+")
+_LAST = re.compile(r"[\d.]+(?:[年月日%％‰]|[万亿]?元)$")
+"""The last figures of a number with its unit."""
+_ODD = re.compile(r"\d{5,}[%％‰]")
+"""No share has so many figures: the sign behind a phone was misread."""
 _UNIT = re.compile(r"[年月日元%％‰]$")
 _EDGES = " ,，.-—–－"
 """Marks around figures that are no part of them."""
@@ -47,17 +51,24 @@ def figures_in(text: str) -> list[str]:
 
 def _of_line(line: SeenLine, sheet: Sheet) -> list[ScanDoubt]:
     others = "\n".join(_alike(line, sheet.others))
-    known = set(_DIGITS.findall(others))
     doubts = []
     for match in _FIGURES.finditer(line.text):
         words = match[0].strip(_EDGES)
         box = _box(line, match.start(), match.end())
-        agreed = all(figures in known for figures in _DIGITS.findall(words))
+        agreed = _is_in(words, others)
         hidden = any(seal.covers(*box) for seal in sheet.seals)
-        if _counts(words) and (not agreed or hidden or line.score < _SURE):
+        faint = line.score < _SURE or _ODD.search(words) is not None
+        if _counts(words) and (not agreed or hidden or faint):
             other = "" if agreed else nearest_to(words, others)
             doubts.append(ScanDoubt(words, other, sheet.page, sheet.turn.in_picture(box)))
     return doubts
+
+
+def _is_in(words: str, others: str) -> bool:
+    """Whether another reading has the same figures, before the same unit."""
+    known, last = set(_DIGITS.findall(others)), _LAST.search("".join(words.split()))
+    same_unit = last is None or last[0] in "".join(others.split())
+    return same_unit and all(figures in known for figures in _DIGITS.findall(words))
 
 
 def _counts(words: str) -> bool:
