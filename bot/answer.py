@@ -155,6 +155,8 @@ class ShownMeasure:
     """The page of that file that it begins on, from 1; None where the file has no pages."""
     url: str = ""
     """Where that file was published; empty where nothing says."""
+    scanned: bool = False
+    """Whether its document was read from a picture."""
 
     @property
     def calls(self) -> tuple[Contact, ...]:

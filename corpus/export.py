@@ -82,6 +82,7 @@ def measure_data(
         "source_file": document.sources[0] if document.sources else "",
         "page": measure.page,
         "url": document.address,
+        "scanned": document.scanned,
     }
 
 

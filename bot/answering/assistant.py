@@ -293,6 +293,7 @@ class Assistant:
             source_file=document.sources[0] if document.sources else "",
             page=measure.page,
             url=document.address,
+            scanned=document.scanned,
         )
 
 

@@ -111,6 +111,7 @@ def _data(shelf: ListedFiles, document: Document, replaced_by: str | None) -> di
         "draft": document.draft,
         "sources": document.sources,
         "url": document.address,
+        "scanned": document.scanned,
         "measures": len(document.measures),
         "state": Standing.CURRENT if replaced_by is None else Standing.REPLACED,
         "replaced_by": replaced_by,
@@ -139,6 +140,8 @@ def _document(shelf: ListedFiles, document: Document) -> Iterator[str]:
     yield "\t".join((document.number, document.issuer, document.region, issued))
     for source in document.sources:
         yield messages.LIST_SOURCE.format(source=source)
+    if document.scanned:
+        yield messages.SCANNED
     if document.address:
         yield messages.PUBLISHED_AT.format(address=document.address)
     if document.kind_words:

@@ -143,7 +143,7 @@ def source(measure: ShownMeasure) -> Block:
     """Deadline, document, item, issue date, validity."""
     stated = _quoted_terms(measure.terms)
     term = _term(measure.validity) if not stated else _beside_quoted(measure.validity)
-    lines = [faint(_reference(measure)), faint(term), *stated]
+    lines = [faint(_reference(measure)), *scan_mark(scanned=measure.scanned), faint(term), *stated]
     deadlines = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
     lines[:0] = [plain(tidy(near.words) + elsewhere(near.printed_at)) for near in measure.nearby]
     named = list(dict.fromkeys(tidy(deadline) for deadline in deadlines if deadline))
@@ -152,6 +152,11 @@ def source(measure: ShownMeasure) -> Block:
             0, plain(messages.DEADLINE.format(deadline=clipped("；".join(named), _MAX_DEADLINE_UNITS)))
         )
     return tuple(lines)
+
+
+def scan_mark(*, scanned: bool) -> Block:
+    """What is said of whatever was read from a picture."""
+    return (faint(messages.SCANNED),) if scanned else ()
 
 
 def published(address: str) -> Block:

@@ -132,6 +132,7 @@ class MeasureData(BaseModel):
     source_file: str
     page: int | None
     url: str
+    scanned: bool
 
 
 class AnswerData(BaseModel):
@@ -159,6 +160,7 @@ class DocumentData(DocumentRef):
     related: tuple[RelatedData, ...]
     source_file: str
     url: str
+    scanned: bool
 
 
 class PartData(BaseModel):

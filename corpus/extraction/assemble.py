@@ -43,6 +43,8 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
         kind=kind,
         kind_words=kind_words,
         address=draft.address,
+        scanned=draft.scanned,
+        scan_doubts=draft.scan_doubts,
     )
 
 

@@ -14,6 +14,8 @@ from corpus.keeping.originals import Original
 from corpus.keeping.reading_process import ReadingProcess
 from corpus.keeping.sealed import SealedFiles
 from corpus.limits import Limits
+from corpus.readers import PICTURES
+from corpus.text.scan_doubts import ScanDoubt
 
 WIDTH = 1240
 """Pixels: A4 at 150 dpi; a phone that shows 360 points has 1080, and small print is read when enlarged."""
@@ -102,6 +104,16 @@ class PagePictures:
                 self._make_room()
         return picture
 
+    def piece(self, original: Original, doubt: ScanDoubt) -> bytes:
+        """The part of a page where doubtful figures stand.
+
+        Raises:
+            SourceError: as for `drawn`.
+        """
+        from corpus.reading.scans.pictures import piece_of
+
+        return piece_of(self.drawn(original, doubt.page), doubt.box)
+
     def _make_room(self) -> None:
         """Removes the pictures that nobody asked for the longest, if all together take too much room."""
         try:
@@ -135,6 +147,10 @@ def _draw_behind(path: Path, page: int) -> bytes:
 
 def _count(path: Path) -> int:
     """In the process that draws, which alone loads what draws."""
+    if path.suffix.lower() in PICTURES:
+        from corpus.reading.scans.pictures import count_frames
+
+        return count_frames(path)
     from corpus.reading.pdf_pictures import count_pages
 
     return count_pages(path)
@@ -142,6 +158,10 @@ def _count(path: Path) -> int:
 
 def _draw(path: Path, page: int) -> bytes:
     """Likewise."""
+    if path.suffix.lower() in PICTURES:
+        from corpus.reading.scans.pictures import draw_frame
+
+        return draw_frame(path, page, WIDTH)
     from corpus.reading.pdf_pictures import draw_page
 
     return draw_page(path, page, WIDTH)

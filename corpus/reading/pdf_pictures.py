@@ -7,7 +7,9 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pypdfium2
+from numpy.typing import NDArray
 
 from corpus.reading.refusals import DamagedError
 
@@ -20,6 +22,9 @@ _LONGEST = 8_000
 """Pixels of a side; WebP has at most 16,383."""
 _LEAST_POINTS = 1.0
 _DOWNLOAD = "请下载原件查看"
+_POINTS, _DPI = 72, 200
+_SHORTEST_SCAN, _LONGEST_SCAN = 1600.0, 2600.0
+"""Pixels of the longer side of a page that is read: some scans give their page a size of their own."""
 
 
 def count_pages(path: Path) -> int:
@@ -59,6 +64,36 @@ def _opened(path: Path) -> Iterator[Any]:
         raise DamagedError(path.name, "PDF 打不开", _DOWNLOAD) from error
     with closing(document):
         yield document
+
+
+class PagePixels:
+    """The pages of a PDF in pixels, each drawn when it is asked for; one at a time is in memory."""
+
+    def __init__(self, document: Any) -> None:  # noqa: ANN401 - pypdfium2 leaves documents loosely typed
+        self._document = document
+
+    def of_page(self, number: int) -> NDArray[np.uint8] | None:
+        """A page, from 1, at 200 dpi: uint8 (height, width, 3), on white. None where it cannot be drawn."""
+        try:
+            with closing(self._document[number - 1]) as page:
+                longest = max(*page.get_size(), _LEAST_POINTS)
+                pixels = min(max(longest * _DPI / _POINTS, _SHORTEST_SCAN), _LONGEST_SCAN)
+                with closing(page.render(scale=pixels / longest, rev_byteorder=True)) as bitmap:
+                    return np.array(bitmap.to_pil().convert("RGB"))
+        except (pypdfium2.PdfiumError, OSError, ValueError, IndexError):
+            return None
+
+
+@contextmanager
+def page_pixels(data: bytes) -> Iterator[PagePixels]:
+    """The pages of a PDF in pixels; of one that cannot be opened, none can be drawn."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except (pypdfium2.PdfiumError, OSError):
+        yield PagePixels(())
+        return
+    with closing(document):
+        yield PagePixels(document)
 
 
 def _picture(name: str, page: Any, width: int) -> bytes:  # noqa: ANN401 - pypdfium2 leaves pages loosely typed

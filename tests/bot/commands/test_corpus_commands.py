@@ -108,6 +108,7 @@ def test_before_storing_it_shows_what_it_understood(capsys, other):
         "draft": False,
         "sources": ["养护.txt"],
         "url": "",
+        "scanned": False,
         "measures": 2,
         "state": "current",
         "replaced_by": None,
