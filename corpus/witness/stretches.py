@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePath
 
 from corpus.limits import DEFAULT_LIMITS, Limits
+from corpus.reading.content_kinds import Content, content_of
 from corpus.reading.encodings import decode
 
 _COMMENT_MARKS = re.compile(r"<!--|-->")
@@ -29,7 +30,8 @@ def stretches_of(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Ite
     Raises:
         SourceError: the file cannot be read at all.
     """
-    return _READINGS[PurePath(name).suffix.lower()](name, data, limits)
+    reading = _READINGS.get(PurePath(name).suffix.lower()) or _BY_CONTENT.get(content_of(data), _none)
+    return reading(name, data, limits)
 
 
 def ignored_in(name: str) -> re.Pattern[str]:
@@ -74,14 +76,36 @@ def _pdf(_: str, data: bytes, __: Limits) -> Iterator[str]:
     return lines_of_pdf(data)
 
 
+def _word_97(_: str, data: bytes, __: Limits) -> Iterator[str]:
+    from corpus.witness.legacy_words import words_of_word_97
+
+    return words_of_word_97(data)
+
+
+def _sheets_97(_: str, data: bytes, __: Limits) -> Iterator[str]:
+    from corpus.witness.legacy_words import words_of_sheets_97
+
+    return words_of_sheets_97(data)
+
+
+def _none(_: str, __: bytes, ___: Limits) -> Iterator[str]:
+    return iter(())
+
+
 _READINGS: Mapping[str, Reading] = {
     ".txt": _lines,
     **dict.fromkeys((".md", ".markdown"), _marked_down),
     **dict.fromkeys((".csv", ".tsv"), _separated),
     **dict.fromkeys((".html", ".htm", ".shtml", ".xhtml"), _page),
-    ".docx": _word,
-    ".xlsx": _sheets,
-    ".pdf": _pdf,
+}
+"""By the ending of the name, where it alone says what a file is."""
+_BY_CONTENT: Mapping[Content, Reading] = {
+    Content.PDF: _pdf,
+    Content.WORD: _word,
+    Content.SHEET: _sheets,
+    Content.OLD_WORD: _word_97,
+    Content.OLD_SHEET: _sheets_97,
+    Content.PAGE: _page,
 }
 _NOTHING = re.compile(r"(?!)")
 _IGNORED = {

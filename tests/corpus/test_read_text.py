@@ -114,10 +114,10 @@ def test_empty_file_is_refused_under_every_name(tmp_path: Path, suffix: str, dat
 @pytest.mark.parametrize(
     ("name", "step"),
     [
-        ("a.doc", "另存为 .docx"),
-        ("a.wps", "另存为 .docx"),
-        ("a.xls", "另存为 .xlsx"),
-        ("a.et", "另存为 .xlsx"),
+        ("a.doc", "核对扩展名"),
+        ("a.wps", "核对扩展名"),
+        ("a.xls", "核对扩展名"),
+        ("a.et", "核对扩展名"),
         ("a.ofd", "另存为 PDF"),
         ("a.jpg", "OCR"),
         ("a.mht", "仅 HTML"),

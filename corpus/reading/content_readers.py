@@ -1,0 +1,61 @@
+"""For each kind of content that is no plain text, who reads it; a reader is loaded when a file needs it."""
+
+from collections.abc import Callable, Mapping
+
+from corpus.limits import Limits
+from corpus.reading.content_kinds import Content
+from corpus.text.source_text import SourceText
+
+Progress = Callable[[int, int], None]
+"""Called with the pages of a PDF or the rows of a workbook read so far, and with all of them."""
+ContentReader = Callable[[str, bytes, Limits, Progress | None], SourceText]
+
+
+def _pdf(name: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
+    from corpus.reading.pdf import read_pdf
+
+    return read_pdf(name, data, limits, progress)
+
+
+def _word(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:
+    from corpus.reading.word import read_word
+
+    return read_word(name, data, limits)
+
+
+def _sheets(name: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
+    from corpus.reading.sheets import read_sheets
+
+    return read_sheets(name, data, limits, progress)
+
+
+def _word_97(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:
+    from corpus.reading.legacy_office import read_word_97
+
+    return read_word_97(name, data, limits)
+
+
+def _sheets_97(name: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
+    from corpus.reading.legacy_office import read_sheets_97
+
+    return read_sheets_97(name, data, limits, progress)
+
+
+def _inner_page(name: str, data: bytes, _: Limits, __: Progress | None) -> SourceText:
+    """A page that a program has saved under the name of a document: all of it is the document."""
+    from corpus.reading.composing import compose
+    from corpus.reading.web_pages import parts_of_page
+    from corpus.text.losses import Loss
+
+    losses: list[Loss] = []
+    return compose(name, parts_of_page(name, data, losses), losses)
+
+
+CONTENT_READERS: Mapping[Content, ContentReader] = {
+    Content.PDF: _pdf,
+    Content.WORD: _word,
+    Content.SHEET: _sheets,
+    Content.OLD_WORD: _word_97,
+    Content.OLD_SHEET: _sheets_97,
+    Content.PAGE: _inner_page,
+}
