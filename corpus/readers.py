@@ -32,7 +32,9 @@ _TEXTS: Mapping[str, Callable[[str, str], SourceText]] = {
 }
 _SEPARATED = (".csv", ".tsv")
 _PAGES = (".html", ".htm", ".shtml", ".xhtml")
-_IN_LEGACY = (*(Content.OLD_WORD, Content.OLD_SHEET, Content.WORD, Content.SHEET, Content.PAGE),)
+_IN_LEGACY = (
+    *(Content.OLD_WORD, Content.OLD_SHEET, Content.WORD, Content.SHEET, Content.RICH_TEXT, Content.PAGE),
+)
 """What programs save under the old names, whichever of them; it is read as what it is."""
 _BINARIES: Mapping[str, tuple[Content, ...]] = {
     ".pdf": (Content.PDF,),
@@ -40,18 +42,17 @@ _BINARIES: Mapping[str, tuple[Content, ...]] = {
     **dict.fromkeys((".xlsx", ".xlsm"), (Content.SHEET,)),
     **dict.fromkeys((".doc", ".dot", ".wps"), _IN_LEGACY),
     **dict.fromkeys((".xls", ".et"), (Content.OLD_SHEET, *_IN_LEGACY)),
+    ".rtf": (Content.RICH_TEXT,),
+    ".odt": (Content.OPEN_TEXT,),
+    ".ods": (Content.OPEN_SHEET,),
 }
 """By the ending of the name, the contents that are read under it, the usual one first."""
 SUFFIXES = (*_TEXTS, *_SEPARATED, *_PAGES, *_BINARIES)
 """The endings of file names that are read, in lower case."""
 
-_OFFERED = "请转成 .txt .md .html .docx .doc .wps .pdf .xlsx .xls .et .csv 之一再添加"
+_OFFERED = "请转成 .txt .md .html .docx .doc .wps .pdf .xlsx .xls .et .csv .rtf .odt .ods 之一再添加"
 _SCAN_STEP = "请先用 OCR 软件转成可复制文字的 .docx 或 .pdf 再添加"
-_WORD_STEP = "请用 Word 或 WPS 打开，另存为 .docx 再添加"
-_SHEET_STEP = "请用 Excel 或 WPS 打开，另存为 .xlsx 再添加"
 _REFUSED_SUFFIXES = {
-    **dict.fromkeys((".rtf", ".odt"), _WORD_STEP),
-    ".ods": _SHEET_STEP,
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic"), _SCAN_STEP),
     ".ofd": "请用 OFD 阅读器打开，另存为 PDF 或 .docx 再添加",
     ".mht": "请在浏览器里打开，另存为“网页，仅 HTML”（.html）再添加",
@@ -63,9 +64,6 @@ _REFUSED_CONTENTS = {
     Content.OFD: _REFUSED_SUFFIXES[".ofd"],
     Content.ZIP: _REFUSED_SUFFIXES[".zip"],
     Content.IMAGE: _SCAN_STEP,
-    Content.RICH_TEXT: _WORD_STEP,
-    Content.OPEN_TEXT: _WORD_STEP,
-    Content.OPEN_SHEET: _SHEET_STEP,
     Content.PAGE_ARCHIVE: _REFUSED_SUFFIXES[".mht"],
     Content.BINARY: _OFFERED,
 }
@@ -76,6 +74,9 @@ _PROPER = {
     Content.PAGE: ".html",
     Content.OLD_WORD: ".doc",
     Content.OLD_SHEET: ".xls",
+    Content.RICH_TEXT: ".rtf",
+    Content.OPEN_TEXT: ".odt",
+    Content.OPEN_SHEET: ".ods",
 }
 
 

@@ -41,6 +41,24 @@ def _sheets_97(name: str, data: bytes, limits: Limits, progress: Progress | None
     return read_sheets_97(name, data, limits, progress)
 
 
+def _rich_text(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:
+    from corpus.reading.legacy_office import read_rich_text
+
+    return read_rich_text(name, data, limits)
+
+
+def _open_text(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:
+    from corpus.reading.open_document import read_open_text
+
+    return read_open_text(name, data, limits)
+
+
+def _open_sheets(name: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
+    from corpus.reading.open_document import read_open_sheets
+
+    return read_open_sheets(name, data, limits, progress)
+
+
 def _inner_page(name: str, data: bytes, _: Limits, __: Progress | None) -> SourceText:
     """A page that a program has saved under the name of a document: all of it is the document."""
     from corpus.reading.composing import compose
@@ -57,5 +75,8 @@ CONTENT_READERS: Mapping[Content, ContentReader] = {
     Content.SHEET: _sheets,
     Content.OLD_WORD: _word_97,
     Content.OLD_SHEET: _sheets_97,
+    Content.RICH_TEXT: _rich_text,
+    Content.OPEN_TEXT: _open_text,
+    Content.OPEN_SHEET: _open_sheets,
     Content.PAGE: _inner_page,
 }

@@ -88,6 +88,18 @@ def _sheets_97(_: str, data: bytes, __: Limits) -> Iterator[str]:
     return words_of_sheets_97(data)
 
 
+def _open_document(name: str, data: bytes, limits: Limits) -> Iterator[str]:
+    from corpus.witness.open_document_words import words_of_open_document
+
+    return words_of_open_document(name, data, limits)
+
+
+def _rich_text(_: str, data: bytes, __: Limits) -> Iterator[str]:
+    from corpus.witness.rich_text_words import words_of_rich_text
+
+    return words_of_rich_text(data)
+
+
 def _none(_: str, __: bytes, ___: Limits) -> Iterator[str]:
     return iter(())
 
@@ -105,6 +117,9 @@ _BY_CONTENT: Mapping[Content, Reading] = {
     Content.SHEET: _sheets,
     Content.OLD_WORD: _word_97,
     Content.OLD_SHEET: _sheets_97,
+    Content.OPEN_TEXT: _open_document,
+    Content.OPEN_SHEET: _open_document,
+    Content.RICH_TEXT: _rich_text,
     Content.PAGE: _page,
 }
 _NOTHING = re.compile(r"(?!)")

@@ -118,6 +118,8 @@ def test_empty_file_is_refused_under_every_name(tmp_path: Path, suffix: str, dat
         ("a.wps", "核对扩展名"),
         ("a.xls", "核对扩展名"),
         ("a.et", "核对扩展名"),
+        ("a.rtf", "核对扩展名"),
+        ("a.odt", "核对扩展名"),
         ("a.ofd", "另存为 PDF"),
         ("a.jpg", "OCR"),
         ("a.mht", "仅 HTML"),
@@ -145,7 +147,7 @@ def test_other_formats_are_refused_with_what_to_do(tmp_path: Path, name: str, st
         ("a.pdf", "只是文字。".encode(), "核对扩展名"),
         ("a.xlsx", "部门,电话".encode(), "核对扩展名"),
         ("a.html", b"MIME-Version: 1.0\nContent-Type: multipart/related;", "仅 HTML"),
-        ("a.txt", b"{\\rtf1\\ansi", "另存为 .docx"),
+        ("a.txt", b"{\\rtf1\\ansi", "扩展名改成 .rtf"),
         ("a.txt", bytes(range(256)) * 10, "另存为 UTF-8"),
     ],
 )
