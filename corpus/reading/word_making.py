@@ -26,6 +26,8 @@ class RunMarks:
     deleted: bool = False
     raised: bool = False
     font: str = ""
+    size: int = 0
+    """Half points; 0 where nothing is said."""
 
 
 PLAIN_MARKS = RunMarks()
@@ -82,6 +84,7 @@ def _properties(marks: RunMarks) -> str:
         "<w:strike/>" if marks.struck else "",
         "<w:vanish/>" if marks.hidden else "",
         '<w:vertAlign w:val="superscript"/>' if marks.raised else "",
+        f'<w:sz w:val="{marks.size}"/>' if marks.size else "",
     ])  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from corpus.reading.compound_files import BrokenContainerError
 from corpus.reading.legacy_office import SheetRecord, Story, records_of, stories_of, unicode_string
 
 _SHARED, _CONTINUE, _LABEL, _RESULT = 0xFC, 0x3C, 0x204, 0x207
+_BEGIN, _END, _CHART = 0x809, 0x0A, b"\x20\x00"
+"""Where a part of the workbook begins, with its kind, and ends; what a chart shows stands in the cells."""
 _WIDE, _EXTENDED, _RICH = 1, 4, 8
 
 
@@ -27,12 +29,16 @@ def words_of_word_97(data: bytes) -> Iterator[str]:
 def words_of_sheets_97(data: bytes) -> Iterator[str]:
     """The words of every cell that holds words, each of the shared ones once; numbers are none."""
     shared: list[bytes] = []
-    gathering = False
+    gathering, parts = False, list[bytes]()
     for record in records_of(data):
+        if record.kind == _BEGIN:
+            parts.append(record.data[2:4])
+        elif record.kind == _END and parts:
+            parts.pop()
         gathering = record.kind == _SHARED or (gathering and record.kind == _CONTINUE)
         if gathering:
             shared.append(record.data)
-        else:
+        elif _CHART not in parts:
             yield from _of_cell(record)
     yield from _SharedStrings(shared).strings()
 

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from corpus.limits import Limits
 from corpus.reading.archives import BROKEN_ARCHIVE, open_archive
+from corpus.reading.open_document import PARSED
 from corpus.reading.refusals import DamagedError
 
 _PARAGRAPHS = ("p", "h")
@@ -19,7 +20,7 @@ def words_of_open_document(name: str, data: bytes, limits: Limits) -> Iterator[s
     Raises:
         DamagedError: a member is no XML.
     """
-    with open_archive(name, data, limits) as archive:
+    with open_archive(name, data, limits, PARSED) as archive:
         try:
             yield from _paragraphs(archive)
         except (ParseError, KeyError, *BROKEN_ARCHIVE) as error:

@@ -32,28 +32,36 @@ def words_of_rich_text(data: bytes) -> Iterator[str]:
             words += _said(piece, encoding)
         elif piece["word"] in _ENDS:
             if not (is_head and words in heads):
-                yield words
+                yield _whole(words)
             heads.update([words] if is_head else [])
             words = ""
-    yield words
+    yield _whole(words)
+
+
+def _whole(words: str) -> str:
+    """The words with each pair of surrogates as the one character that it stands for."""
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _printed(data: bytes) -> Iterator[tuple[re.Match[bytes], bool]]:
     """The pieces that are not silent, and whether each stands in a head or foot."""
     outer: list[tuple[bool, bool]] = []
-    silent = optional = is_head = False
+    silent = optional = begins = is_head = False
     for piece in _PIECE.finditer(data):
         word = piece["word"]
         if piece["brace"] == b"{":
             outer.append((silent, is_head))
         elif piece["brace"]:
             silent, is_head = outer.pop() if outer else (False, False)
+            if not outer:
+                return
         elif word:
             silent = silent or word in _SILENT or (optional and word not in _READ_OPTIONS)
             is_head = is_head or word in _HEADS
         if not silent and not piece["brace"]:
             yield piece, is_head
-        optional = piece["mark"] == b"*"
+        optional = begins and piece["mark"] == b"*"
+        begins = piece["brace"] == b"{"
 
 
 def _said(piece: re.Match[bytes], encoding: str) -> str:

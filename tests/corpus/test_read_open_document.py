@@ -215,3 +215,12 @@ def test_broken_and_hostile_files_are_refused(
     with pytest.raises(error) as refusal:
         read(tmp_path, name, "", members={"content.xml": content})
     assert "\n" not in str(refusal.value)
+
+
+def test_document_type_of_a_member_that_is_not_parsed(tmp_path: Path) -> None:
+    """OpenOffice writes one into the list of its macros."""
+    macros = (
+        '<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">'
+    )
+    source = read(tmp_path, "件.odt", line("通知"), members={"Basic/script-lc.xml": macros})
+    assert printed_by(source) == ["通知"]

@@ -136,7 +136,7 @@ def test_box_note_remark_and_head(tmp_path: Path) -> None:
 
 
 def test_struck_hidden_and_deleted_words_are_named(tmp_path: Path) -> None:
-    """Looks hold inside their group."""
+    """Looks hold inside their group; words of one point are a line of dots."""
     body = (
         escaped("补贴")
         + r"{\strike 300}450"
@@ -145,16 +145,21 @@ def test_struck_hidden_and_deleted_words_are_named(tmp_path: Path) -> None:
         + escaped("内部")
         + r"}{\deleted 99}\strike0\par"
     )
-    source = read(tmp_path, r"\pard ", body)
+    source = read(tmp_path, r"\pard ", body.replace(r"\par", r"{\fs2 .0}\par"))
     assert printed_by(source) == ["补贴450元"]
     losses = {Loss(LossKind.STRUCK, "300"), Loss(LossKind.HIDDEN, "内部"), Loss(LossKind.DELETED, "99")}
-    assert set(source.dropped) == losses
+    assert set(source.dropped) == losses | {Loss(LossKind.HIDDEN, ".0")}
 
 
 def test_binary_data_is_passed_over(tmp_path: Path) -> None:
     """Its bytes may look like anything."""
     source = read(tmp_path, r"\pard " + escaped("甲") + r"{\pict\bin5 }{\\x}" + escaped("乙") + r"\par")
     assert printed_by(source) == ["甲乙"]
+
+
+def test_star_inside_a_group_says_nothing(tmp_path: Path) -> None:
+    r"""Some programs write `\*` before a style in the middle of a group; its words are printed."""
+    assert printed_by(read(tmp_path, r"\pard {\b \*\cs7 " + escaped("有效") + r"}\par")) == ["有效"]
 
 
 @pytest.mark.parametrize("name", ["件.doc", "件.wps", "件.xls"])
@@ -173,3 +178,8 @@ def test_file_that_ends_early_is_read_so_far(tmp_path: Path) -> None:
     """Programs show what there is of it."""
     (tmp_path / "件.rtf").write_bytes((HEAD + r"\pard " + escaped("通知") + r"\par {\b x").encode())
     assert printed_by(read_source(tmp_path / "件.rtf")) == ["通知", "x"]
+
+
+def test_what_stands_behind_the_end_is_not_read(tmp_path: Path) -> None:
+    """Bytes that a program has left there."""
+    assert printed_by(read(tmp_path, r"\pard " + escaped("通知") + r"\par}\'ff 12345")) == ["通知"]

@@ -158,10 +158,11 @@ class _RichTextReader:
         self._fonts: Mapping[int, RichTextFont] = {}
         self._lists_table: list[RichTextToken] = []
         self.encoding, self._characters = "cp1252", RichTextCharacters()
-        self._label, self._optional, self._simplifies = "", False, False
+        self._label, self._simplifies = "", False
+        self._begins = self._optional = False
 
     def read(self, tokens: Iterator[RichTextToken]) -> None:
-        """All tokens of a file."""
+        """All tokens of a file; what stands behind its outermost group is none of it."""
         for token in tokens:
             if token.kind is TokenKind.BYTES:
                 self._characters.take(token.data, self._font.encoding or self.encoding)
@@ -170,21 +171,26 @@ class _RichTextReader:
             else:
                 self._say(self._characters.end())
                 self._steer(token, tokens)
+                if token.kind is TokenKind.CLOSE and not self._outer:
+                    break
         self._say(self._characters.end())
         self._end_flows(0)
         self.document.body.extend(self.flow.end())
 
     def _steer(self, token: RichTextToken, tokens: Iterator[RichTextToken]) -> None:
+        """A word or brace. A star says that a group may be passed over only where it begins one."""
         if token.kind is TokenKind.OPEN:
             self._open()
         elif token.kind is TokenKind.CLOSE:
             self._close()
         elif token.word == "*":
-            self._optional = True
+            self._optional = self._begins
         elif token.word in _TABLES:
             self._read_table(token.word, list(_rest_of_group(tokens)))
+            self._close()
         else:
             self._word(token.word, token.number)
+        self._begins = token.kind is TokenKind.OPEN
 
     def _open(self) -> None:
         if len(self._outer) >= _MOST_GROUPS:
@@ -286,7 +292,7 @@ class _RichTextReader:
 
 
 def _rest_of_group(tokens: Iterator[RichTextToken]) -> Iterator[RichTextToken]:
-    """The tokens up to the end of the open group, which they leave open."""
+    """The tokens up to the end of the open group, that end included."""
     depth = 0
     for token in tokens:
         depth += {TokenKind.OPEN: 1, TokenKind.CLOSE: -1}.get(token.kind, 0)
@@ -354,6 +360,10 @@ def _set(name: str, fixed: int | None = None) -> "_Action":
     return act
 
 
+def _size(reader: _RichTextReader, number: int) -> None:
+    reader.group = replace(reader.group, marks=replace(reader.group.marks, size=max(number, 0)))
+
+
 def _not_raised(reader: _RichTextReader, _: int) -> None:
     reader.mark("raised", on=False)
 
@@ -381,6 +391,7 @@ _ACTIONS: Mapping[str, _Action] = {
     "ilvl": _set("depth"),
     "f": _set("font"),
     "uc": _set("stand_ins"),
+    "fs": _size,
     "nosupersub": _not_raised,
     "ansicpg": _code_page,
 }

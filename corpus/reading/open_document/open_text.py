@@ -30,10 +30,10 @@ _HEADING, _LIST, _TABLE = f"{TEXT}h", f"{TEXT}list", f"{TABLE}table"
 _DRAWN = tuple(f"{DRAW}{name}" for name in ("frame", "custom-shape", "rect", "ellipse", "caption", "g"))
 _HOLDING = (
     *(f"{TEXT}{name}" for name in ("section", "index-body", "index-title", "numbered-paragraph")),
+    *(f"{TEXT}{name}-index" for name in ("illustration", "table", "object", "user", "alphabetical")),
+    *(f"{TEXT}{name}" for name in ("table-of-content", "bibliography")),
     f"{DRAW}text-box",
 )
-_INDEX = "-index"
-_CONTENTS = f"{TEXT}table-of-content"
 _OUTLINE = "outline"
 _REMEDY = "请重新下载，或用 WPS、LibreOffice 打开后另存为 .docx 再添加"
 
@@ -96,7 +96,7 @@ class _TextReader:
             yield table_of(*made_rows(child, self.blocks, self.text.losses))
         elif child.get(f"{TEXT}display") == "none":
             self.text.losses.append(Loss(LossKind.HIDDEN, plain_words(child)))
-        elif tag in _HOLDING or tag == _CONTENTS or tag.endswith(_INDEX):
+        elif tag in _HOLDING:
             yield self.blocks(child)
         elif tag in _DRAWN:
             holder = Element(f"{TEXT}p")

@@ -24,6 +24,8 @@ HEADS = tuple(f"{STYLE}{part}{pages}" for part in ("header", "footer") for pages
 """The elements that hold what runs at the head and foot of pages."""
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _ENCRYPTED = b"encryption-data"
+PARSED = (_CONTENT, _STYLES)
+"""The members that are parsed; others may name a document type of their own, as macros do."""
 BROKEN_PACKAGE = (KeyError, SyntaxError, *BROKEN_ARCHIVE)
 """What is raised on packages that break the rules; a parse error of XML is a SyntaxError."""
 
@@ -39,7 +41,7 @@ class OpenPackage:
     """
 
     def __init__(self, name: str, data: bytes, limits: Limits) -> None:
-        self._archive: zipfile.ZipFile = open_archive(name, data, limits)
+        self._archive: zipfile.ZipFile = open_archive(name, data, limits, PARSED)
         self._members = set(self._archive.namelist())
         if _MANIFEST in self._members and _ENCRYPTED in self._archive.read(_MANIFEST):
             raise LockedError(name, "文件加了密码", "请打开后去掉密码，另存一份再添加")
