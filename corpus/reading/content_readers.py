@@ -30,19 +30,19 @@ def _sheets(name: str, data: bytes, limits: Limits, progress: Progress | None) -
 
 
 def _word_97(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:
-    from corpus.reading.legacy_office import read_word_97
+    from corpus.reading.legacy_office.word_97 import read_word_97
 
     return read_word_97(name, data, limits)
 
 
 def _sheets_97(name: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
-    from corpus.reading.legacy_office import read_sheets_97
+    from corpus.reading.legacy_office.sheets_97 import read_sheets_97
 
     return read_sheets_97(name, data, limits, progress)
 
 
 def _rich_text(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:
-    from corpus.reading.legacy_office import read_rich_text
+    from corpus.reading.legacy_office.rich_text import read_rich_text
 
     return read_rich_text(name, data, limits)
 

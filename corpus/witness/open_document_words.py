@@ -11,7 +11,8 @@ from corpus.reading.refusals import DamagedError
 
 _PARAGRAPHS = ("p", "h")
 _UNPRINTED = ("number", "note-citation", "page-number", "page-count", "sheet-name", "script")
-_DATE = "change-info"
+_BESIDE = ("{http://purl.org/dc/elements/1.1/}", "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}")
+"""Who wrote a remark and when; what a drawing is called."""
 
 
 def words_of_open_document(name: str, data: bytes, limits: Limits) -> Iterator[str]:
@@ -52,7 +53,7 @@ def _own(element: Element, inner: list[Element]) -> Iterator[str]:
     for child in element:
         if _name(child) in _PARAGRAPHS:
             inner.append(child)
-        elif _name(child) not in (*_UNPRINTED, _DATE):
+        elif _name(child) not in _UNPRINTED and not child.tag.startswith(_BESIDE):
             yield from _own(child, inner)
         yield child.tail or ""
 

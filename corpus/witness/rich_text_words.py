@@ -17,14 +17,21 @@ _SILENT = (
 _READ_OPTIONS = (b"shpinst", b"shppict")
 _HEADS = tuple(f"{part}{pages}".encode() for part in ("header", "footer") for pages in ("", "l", "r", "f"))
 _ENDS = (b"par", b"cell", b"row", b"line", b"sect", b"nestcell", b"nestrow", b"footnote", *_HEADS)
-_ENCODINGS = {b"936": "gb18030", b"950": "big5hkscs", b"932": "cp932", b"65001": "utf-8"}
-_CODE_PAGE = re.compile(rb"\\ansicpg(\d+)")
+_CODE_PAGE = re.compile(rb"(?:ansicpg|fcharset)\d+")
+_ENCODINGS = {
+    **dict.fromkeys((b"ansicpg936", b"fcharset134"), "gb18030"),
+    **dict.fromkeys((b"ansicpg950", b"fcharset136"), "big5hkscs"),
+    **dict.fromkeys((b"ansicpg932", b"fcharset128"), "cp932"),
+    b"ansicpg65001": "utf-8",
+}
+"""What the file or one of its fonts is written in; the first that is not Western counts for all of it."""
 
 
 def words_of_rich_text(data: bytes) -> Iterator[str]:
     """The words of each paragraph and cell; labels of lists, which programs count themselves, are none."""
-    named = _CODE_PAGE.search(data)
-    encoding = _ENCODINGS.get(named[1], "cp1252") if named else "cp1252"
+    encoding = next(
+        (_ENCODINGS[found[0]] for found in _CODE_PAGE.finditer(data) if found[0] in _ENCODINGS), "cp1252"
+    )
     heads: set[str] = set()
     words = ""
     for piece, is_head in _printed(data):

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.limits import Limits
 from corpus.readers import SourceText, read_source
-from corpus.reading.refusals import DamagedError, LockedError, TooLargeError, UnsafeError
+from corpus.reading.refusals import DamagedError, LockedError, SourceError, TooLargeError, UnsafeError
 from corpus.text.losses import Loss, LossKind
 from corpus.witness.shortfall import Shortfall, shortfall_of
 from tests.corpus.office_layouts import LAYOUTS, printed_by
@@ -224,3 +224,11 @@ def test_document_type_of_a_member_that_is_not_parsed(tmp_path: Path) -> None:
     )
     source = read(tmp_path, "件.odt", line("通知"), members={"Basic/script-lc.xml": macros})
     assert printed_by(source) == ["通知"]
+
+
+@pytest.mark.parametrize("inside", ["text:span", "text:list", "text:section", "table:table"])
+def test_elements_inside_each_other_without_end_are_refused(inside: str, tmp_path: Path) -> None:
+    """One line, whatever stands in itself."""
+    with pytest.raises(SourceError) as refusal:
+        read(tmp_path, "件.odt", f"<text:p>{f'<{inside}>' * 20_000}通知{f'</{inside}>' * 20_000}</text:p>")
+    assert "\n" not in str(refusal.value)

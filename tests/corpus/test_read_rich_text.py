@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.readers import SourceText, read_source
-from corpus.reading.refusals import UnsafeError
+from corpus.reading.refusals import DamagedError, UnsafeError
 from corpus.text.losses import Loss, LossKind
 from corpus.witness.shortfall import Shortfall, shortfall_of
 from tests.corpus.office_layouts import LAYOUTS, printed_by
@@ -183,3 +183,9 @@ def test_file_that_ends_early_is_read_so_far(tmp_path: Path) -> None:
 def test_what_stands_behind_the_end_is_not_read(tmp_path: Path) -> None:
     """Bytes that a program has left there."""
     assert printed_by(read(tmp_path, r"\pard " + escaped("通知") + r"\par}\'ff 12345")) == ["通知"]
+
+
+def test_boxes_inside_each_other_are_refused(tmp_path: Path) -> None:
+    """One line; no document has them."""
+    with pytest.raises(DamagedError):
+        read(tmp_path, r"{\shp{\*\shpinst{\shptxt x" * 500, "}}}" * 500)

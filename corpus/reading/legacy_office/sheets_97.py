@@ -33,7 +33,8 @@ from corpus.workbooks import CellLooks, RichRun, built_in_format, moment_of
 
 Progress = Callable[[int, int], None]
 _BROKEN = (
-    *(xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, AssertionError, ValueError),
+    *(xlrd.XLRDError, xlrd.compdoc.CompDocError, xlrd.formula.FormulaError),
+    *(struct.error, AssertionError, ValueError),
     *(LookupError, TypeError, AttributeError, OverflowError),
 )
 """What xlrd raises on workbooks that break the rules."""
