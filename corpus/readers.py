@@ -34,6 +34,7 @@ _SEPARATED = (".csv", ".tsv")
 _PAGES = (".html", ".htm", ".shtml", ".xhtml")
 _IN_LEGACY = (
     *(Content.OLD_WORD, Content.OLD_SHEET, Content.WORD, Content.SHEET, Content.RICH_TEXT, Content.PAGE),
+    *(Content.FLAT_WORD, Content.XML_WORD, Content.XML_SHEET),
 )
 """What programs save under the old names, whichever of them; it is read as what it is."""
 _BINARIES: Mapping[str, tuple[Content, ...]] = {
@@ -72,8 +73,8 @@ _PROPER = {
     Content.WORD: ".docx",
     Content.SHEET: ".xlsx",
     Content.PAGE: ".html",
-    Content.OLD_WORD: ".doc",
-    Content.OLD_SHEET: ".xls",
+    **dict.fromkeys((Content.OLD_WORD, Content.FLAT_WORD, Content.XML_WORD), ".doc"),
+    **dict.fromkeys((Content.OLD_SHEET, Content.XML_SHEET), ".xls"),
     Content.RICH_TEXT: ".rtf",
     Content.OPEN_TEXT: ".odt",
     Content.OPEN_SHEET: ".ods",

@@ -16,6 +16,9 @@ class Content(StrEnum):
     SHEET = "Excel 工作簿（.xlsx）"
     OLD_WORD = "旧版 Word 或 WPS 文档（.doc）"
     OLD_SHEET = "旧版 Excel 或 WPS 表格（.xls）"
+    FLAT_WORD = "Word 文档（单个 XML 文件）"
+    XML_WORD = "Word 2003 的 XML 文件"
+    XML_SHEET = "Excel 2003 的 XML 文件"
     OPEN_TEXT = "OpenDocument 文档（.odt）"
     OPEN_SHEET = "OpenDocument 表格（.ods）"
     OFD = "OFD 版式文件"
@@ -54,6 +57,9 @@ _PAGE = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html|<head|<body)", re.I | re.S
 )
 _ARCHIVED_PAGE = re.compile(rb"(?:From:|MIME-Version:|Subject:).{0,2000}multipart/related", re.I | re.S)
+_PROGRAM = re.compile(rb"<\?mso-application\s+progid=[\"'](Word|Excel)", re.IGNORECASE)
+_FLAT = b"http://schemas.microsoft.com/office/2006/xmlPackage"
+_BOM = b"\xef\xbb\xbf"
 _HEAD = 4096
 _FIRST_NAME = 30
 """Where the name of the first member stands in an archive."""
@@ -78,15 +84,33 @@ def content_of(data: bytes) -> Content:
         return _contained(data)
     if head.startswith(b"PK\x03\x04"):
         return _open_document(head) or _packed(data)
+    return _written(head.removeprefix(_BOM))
+
+
+def _written(head: bytes) -> Content:
+    """The kind of what is written in letters."""
+    office = _office_xml(head)
+    if office:
+        return office
     if _ARCHIVED_PAGE.match(head):
         return Content.PAGE_ARCHIVE
-    return Content.PAGE if _PAGE.match(head.removeprefix(b"\xef\xbb\xbf")) else Content.TEXT
+    return Content.PAGE if _PAGE.match(head) else Content.TEXT
 
 
 def _is_picture(head: bytes) -> bool:
     webp = head.startswith(b"RIFF") and head[8:12] == b"WEBP"
     bitmap = head.startswith(b"BM") and head[6:10] == b"\x00\x00\x00\x00"
     return webp or bitmap or head[4:12] in (b"ftypheic", b"ftypmif1", b"ftypavif")
+
+
+def _office_xml(head: bytes) -> Content | None:
+    """The kind of a document that Office, or a template, has written as one XML file; None for all else."""
+    program = _PROGRAM.search(head) if head.lstrip().startswith(b"<?xml") else None
+    if program is None:
+        return None
+    if program[1].lower() == b"excel":
+        return Content.XML_SHEET
+    return Content.FLAT_WORD if _FLAT in head else Content.XML_WORD
 
 
 def _open_document(head: bytes) -> Content | None:

@@ -47,6 +47,27 @@ def _rich_text(name: str, data: bytes, limits: Limits, _: Progress | None) -> So
     return read_rich_text(name, data, limits)
 
 
+def _flat_word(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:
+    from corpus.reading.flat_packages import packed
+    from corpus.reading.word import read_word
+
+    return read_word(name, packed(name, data), limits)
+
+
+def _xml_word(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:
+    from corpus.reading.legacy_office import converted_by_suite
+    from corpus.reading.word import read_word
+
+    return read_word(name, converted_by_suite(name, data, ".xml", "docx"), limits)
+
+
+def _xml_sheets(name: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
+    from corpus.reading.legacy_office import converted_by_suite
+    from corpus.reading.sheets import read_sheets
+
+    return read_sheets(name, converted_by_suite(name, data, ".xml", "xlsx"), limits, progress)
+
+
 def _open_text(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:
     from corpus.reading.open_document import read_open_text
 
@@ -76,6 +97,9 @@ CONTENT_READERS: Mapping[Content, ContentReader] = {
     Content.OLD_WORD: _word_97,
     Content.OLD_SHEET: _sheets_97,
     Content.RICH_TEXT: _rich_text,
+    Content.FLAT_WORD: _flat_word,
+    Content.XML_WORD: _xml_word,
+    Content.XML_SHEET: _xml_sheets,
     Content.OPEN_TEXT: _open_text,
     Content.OPEN_SHEET: _open_sheets,
     Content.PAGE: _inner_page,

@@ -64,6 +64,12 @@ def _word(name: str, data: bytes, limits: Limits) -> Iterator[str]:
     return words_of_document(name, data, limits)
 
 
+def _flat_word(name: str, data: bytes, limits: Limits) -> Iterator[str]:
+    from corpus.reading.flat_packages import packed
+
+    return _word(name, packed(name, data), limits)
+
+
 def _sheets(name: str, data: bytes, limits: Limits) -> Iterator[str]:
     from corpus.witness.office_words import words_of_workbook
 
@@ -115,6 +121,7 @@ _BY_CONTENT: Mapping[Content, Reading] = {
     Content.PDF: _pdf,
     Content.WORD: _word,
     Content.SHEET: _sheets,
+    Content.FLAT_WORD: _flat_word,
     Content.OLD_WORD: _word_97,
     Content.OLD_SHEET: _sheets_97,
     Content.OPEN_TEXT: _open_document,

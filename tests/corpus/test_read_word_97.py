@@ -1,13 +1,15 @@
 """Old Word files: each layout of an office reads as its .docx does."""
 
+import re
 import struct
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from corpus.readers import read_source
 from corpus.reading.compound_files import BrokenContainerError, CompoundFile
-from corpus.reading.refusals import LockedError, SourceError, UnknownFormatError
+from corpus.reading.refusals import DamagedError, LockedError, SourceError, UnknownFormatError, UnsafeError
 from corpus.text.losses import Loss, LossKind
 from corpus.witness.shortfall import Shortfall, shortfall_of
 from tests.corpus.office_layouts import LAYOUTS, printed_by, write_layout
@@ -15,8 +17,25 @@ from tests.corpus.office_layouts import LAYOUTS, printed_by, write_layout
 FILES = Path(__file__).parent / "office_files"
 WORD_97, WORD_95 = b"\xec\xa5\x01\x01", b"\xdc\xa5\x01\x01"
 """How the text of a file begins."""
+_UNDECLARED = re.compile(r"^\s*<\?xml[^>]*>")
 FLAGS = 0x0A
 """Where the flags stand in a Word 97 file."""
+
+
+PACKAGE = "http://schemas.microsoft.com/office/2006/xmlPackage"
+
+
+def flat(path: Path) -> bytes:
+    """A .docx as one XML file."""
+    with zipfile.ZipFile(path) as archive:
+        parts = "".join(
+            f'<pkg:part pkg:name="/{name}"><pkg:xmlData>{_UNDECLARED.sub("", archive.read(name).decode())}'
+            "</pkg:xmlData></pkg:part>"
+            for name in archive.namelist()
+            if name.endswith((".xml", ".rels"))
+        )
+    head = '<?xml version="1.0" standalone="yes"?><?mso-application progid="Word.Document"?>'
+    return f'{head}<pkg:package xmlns:pkg="{PACKAGE}">{parts}</pkg:package>'.encode()
 
 
 def changed(name: str, tmp_path: Path, old: bytes, new: bytes) -> Path:
@@ -138,3 +157,38 @@ def test_nothing_of_an_old_word_file_is_missing(name: str) -> None:
     path = FILES / f"{name}.doc"
     source = read_source(path)
     assert shortfall_of(path.name, path.read_bytes(), source.text, source.dropped) == Shortfall(0, ())
+
+
+@pytest.mark.parametrize("name", ["numbered", "merged", "boxed", "noted"])
+def test_document_written_as_one_xml_file(name: str, tmp_path: Path) -> None:
+    """Systems of offices fill such templates and call them .doc; numbers, notes and boxes are read."""
+    path = tmp_path / "a.doc"
+    path.write_bytes(flat(write_layout(name, tmp_path)))
+    source = read_source(path)
+    assert printed_by(source) == list(LAYOUTS[name].printed)
+    assert shortfall_of(path.name, path.read_bytes(), source.text, source.dropped) == Shortfall(0, ())
+
+
+@pytest.mark.parametrize(("program", "target"), [("Word.Document", "docx"), ("Excel.Sheet", "xlsx")])
+def test_xml_of_office_2003_needs_another_program(
+    program: str, target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where LibreOffice is missing, the line names it."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    path = tmp_path / "a.doc"
+    path.write_bytes(f'<?xml version="1.0"?><?mso-application progid="{program}"?><a/>'.encode())
+    with pytest.raises(UnknownFormatError, match=rf"LibreOffice.*另存为 \.{target}"):
+        read_source(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [("<pkg:package", DamagedError), ("<!DOCTYPE a [<!ENTITY b 'c'>]>", UnsafeError)],
+)
+def test_broken_and_hostile_xml_is_refused(content: str, error: type[Exception], tmp_path: Path) -> None:
+    """One line each."""
+    head = '<?xml version="1.0"?><?mso-application progid="Word.Document"?>'
+    path = tmp_path / "a.doc"
+    path.write_bytes(f"{head}{content}<!-- {PACKAGE} -->".encode())
+    with pytest.raises(error):
+        read_source(path)
