@@ -1,5 +1,6 @@
 """For each kind of content that is no plain text, who reads it; a reader is loaded when a file needs it."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from corpus.limits import Limits
@@ -8,6 +9,7 @@ from corpus.text.source_text import SourceText
 
 Progress = Callable[[int, int], None]
 """Called with the pages of a PDF or the rows of a workbook read so far, and with all of them."""
+_SCRIPT, _OFFICE_PAGE = re.compile(rb"<script\b", re.IGNORECASE), b"schemas-microsoft-com:office"
 ContentReader = Callable[[str, bytes, Limits, Progress | None], SourceText]
 
 
@@ -80,12 +82,14 @@ def _open_sheets(name: str, data: bytes, limits: Limits, progress: Progress | No
     return read_open_sheets(name, data, limits, progress)
 
 
-def _inner_page(name: str, data: bytes, _: Limits, __: Progress | None) -> SourceText:
-    """A page that a program has saved under the name of a document: all of it is the document."""
+def _page(name: str, data: bytes, _: Limits, __: Progress | None) -> SourceText:
+    """A page under the name of a document; of one that a site shows, the article is the document."""
     from corpus.reading.composing import compose
-    from corpus.reading.web_pages import parts_of_page
+    from corpus.reading.web_pages import parts_of_page, read_page
     from corpus.text.losses import Loss
 
+    if _SCRIPT.search(data) and _OFFICE_PAGE not in data:
+        return read_page(name, data)
     losses: list[Loss] = []
     return compose(name, parts_of_page(name, data, losses), losses)
 
@@ -102,5 +106,5 @@ CONTENT_READERS: Mapping[Content, ContentReader] = {
     Content.XML_SHEET: _xml_sheets,
     Content.OPEN_TEXT: _open_text,
     Content.OPEN_SHEET: _open_sheets,
-    Content.PAGE: _inner_page,
+    Content.PAGE: _page,
 }

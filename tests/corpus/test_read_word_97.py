@@ -9,7 +9,14 @@ import pytest
 
 from corpus.readers import read_source
 from corpus.reading.compound_files import BrokenContainerError, CompoundFile
-from corpus.reading.refusals import DamagedError, LockedError, SourceError, UnknownFormatError, UnsafeError
+from corpus.reading.refusals import (
+    DamagedError,
+    LockedError,
+    NoArticleError,
+    SourceError,
+    UnknownFormatError,
+    UnsafeError,
+)
 from corpus.text.losses import Loss, LossKind
 from corpus.witness.shortfall import Shortfall, shortfall_of
 from tests.corpus.office_layouts import LAYOUTS, printed_by, write_layout
@@ -191,4 +198,13 @@ def test_broken_and_hostile_xml_is_refused(content: str, error: type[Exception],
     path = tmp_path / "a.doc"
     path.write_bytes(f"{head}{content}<!-- {PACKAGE} -->".encode())
     with pytest.raises(error):
+        read_source(path)
+
+
+def test_page_of_a_site_under_an_old_name_is_read_by_its_article(tmp_path: Path) -> None:
+    """What a site answers in place of a file, such as a page that asks to sign in, is no document."""
+    menu = "".join(f'<li><a href="/{word}">{word}</a></li>' for word in ("首页", "登录", "注册", "帮助"))
+    path = tmp_path / "a.doc"
+    path.write_text(f"<html><body><script>x()</script><ul class='nav'>{menu}</ul></body></html>", "utf-8")
+    with pytest.raises(NoArticleError, match="没有正文"):
         read_source(path)
