@@ -85,7 +85,7 @@ def _text_boxes(data: bytes) -> Sequence[str]:
 def _with_boxes(parts: Sequence[Part], boxes: Sequence[str], losses: list[Loss]) -> Iterator[Part]:
     """The parts with the lines of boxes that are missing in them, behind the first drawing left out.
 
-    Where no box is missing, each drawing left out is a loss.
+    A drawing that is left out otherwise is a loss.
     """
     read = compact("".join([*(_words(part) for part in parts), *(loss.words for loss in losses)]))
     missing = [TextLine(line) for line in boxes if compact(line) not in read]
@@ -96,7 +96,7 @@ def _with_boxes(parts: Sequence[Part], boxes: Sequence[str], losses: list[Loss])
             continue
         bare = _without_anchors(part)
         yield from [bare] if isinstance(bare, Grid) or bare.text.strip() else []
-        if boxes:
+        if missing:
             yield from missing
             missing = []
         else:
