@@ -339,6 +339,16 @@ _TWO_TABLES = Layout(
         ("县图书馆", "文昌街15号", "0533-6170232"),
     ),
 )
+_BOX_TO_TICK = (
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="c"/><w:enabled/><w:checkBox><w:sizeAuto/>'
+    '<w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r>'
+    '<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+CHECKED = Layout(
+    [*lines("申请方式："), paragraph(_BOX_TO_TICK, run("窗口申请"), _BOX_TO_TICK, run("网上申请"))],
+    ("申请方式：", "□窗口申请□网上申请"),
+)
+"""A form with boxes to tick; the file checked.doc is made of it."""
 LAYOUTS: Mapping[str, Layout] = {
     "red_head": _RED_HEAD,
     "numbered": _NUMBERED,
@@ -358,7 +368,7 @@ LAYOUTS: Mapping[str, Layout] = {
 
 def write_layout(name: str, folder: Path) -> Path:
     """The .docx of a layout."""
-    layout = LAYOUTS[name]
+    layout = {**LAYOUTS, "checked": CHECKED}[name]
     return word_file(folder / f"{name}.docx", *layout.blocks, **(layout.options or {}))
 
 
@@ -373,5 +383,5 @@ def printed_by(source: SourceText) -> list[str | tuple[str, ...]]:
 
 
 if __name__ == "__main__":
-    for each in LAYOUTS:
+    for each in (*LAYOUTS, "checked"):
         write_layout(each, Path(sys.argv[1]))

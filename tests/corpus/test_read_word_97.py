@@ -19,7 +19,7 @@ from corpus.reading.refusals import (
 )
 from corpus.text.losses import Loss, LossKind
 from corpus.witness.shortfall import Shortfall, shortfall_of
-from tests.corpus.office_layouts import LAYOUTS, printed_by, write_layout
+from tests.corpus.office_layouts import CHECKED, LAYOUTS, printed_by, write_layout
 
 FILES = Path(__file__).parent / "office_files"
 WORD_97, WORD_95 = b"\xec\xa5\x01\x01", b"\xdc\xa5\x01\x01"
@@ -71,6 +71,13 @@ def test_old_word_file_prints_what_its_layout_says(name: str, suffix: str, tmp_p
     assert printed_by(source) == list(LAYOUTS[name].printed)
     losses = {loss.kind: loss.words for loss in source.dropped}
     assert losses == dict(LAYOUTS[name].left_out or {})
+
+
+def test_boxes_to_tick_of_a_form_are_named() -> None:
+    """The converter leaves them out; the words beside them are read."""
+    source = read_source(FILES / "checked.doc")
+    assert printed_by(source) == [words.replace("□", "") for words in CHECKED.printed]
+    assert source.dropped == (Loss(LossKind.OBJECT, "FORMCHECKBOX", 2),)
 
 
 def test_file_of_word_95_needs_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from corpus.reading.composing import Part, TextLine, compose
 from corpus.reading.compound_files import BrokenContainerError
 from corpus.reading.grids import Grid
 from corpus.reading.legacy_office.office_suite import converted_by_suite
-from corpus.reading.legacy_office.word_pieces import Story, stories_of
+from corpus.reading.legacy_office.word_pieces import Story, check_boxes_in, stories_of
 from corpus.reading.refusals import LockedError
 from corpus.reading.word import parts_of_word, read_word
 from corpus.text.excerpt import compact
@@ -36,6 +36,8 @@ _UNREAD = ("NUMBERING_TABLE_MALFORMED",)
 _ANCHOR = "\ufffc"
 """What the converter writes for a drawing that it leaves out."""
 _NAME = "document"
+_CHECK_BOX = "FORMCHECKBOX"
+"""The field of a form that is a box to tick, which the converter leaves out."""
 
 
 def read_word_97(name: str, data: bytes, limits: Limits) -> SourceText:
@@ -48,12 +50,12 @@ def read_word_97(name: str, data: bytes, limits: Limits) -> SourceText:
     """
     try:
         document = _converted(data)
-        boxes = _text_boxes(data)
+        boxes, check_boxes = _text_boxes(data), check_boxes_in(data)
     except EncryptedDocumentError as error:
         raise LockedError(name, "文件加了密码", "请打开后去掉密码，另存一份再添加") from error
     except _REFUSED:
         return read_word(name, converted_by_suite(name, data, ".doc", "docx"), limits)
-    losses: list[Loss] = []
+    losses = [Loss(LossKind.OBJECT, _CHECK_BOX, check_boxes)] if check_boxes else []
     parts = parts_of_word(name, document, limits, losses)
     return compose(name, _with_boxes(parts, boxes, losses), losses)
 

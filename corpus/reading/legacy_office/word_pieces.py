@@ -19,6 +19,7 @@ _PROPERTIES = 1
 _ENDS = re.compile(r"[\r\x07\x0b\x0c\x0e]+")
 _FIELD = re.compile(r"\x13[^\x13\x14\x15]*(?:\x14([^\x13\x14\x15]*))?\x15")
 """A field without others inside: its code, and the result that is printed."""
+_CHECK_BOX = re.compile(r"\x13\s*FORMCHECKBOX\b")
 _SIGNS = {0x1E: "-", 0xA0: " ", **dict.fromkeys((*range(0x09), 0x0A, *range(0x0F, 0x1E), 0x1F))}
 """Hyphens and blanks of a kind of their own; all other controls print nothing themselves."""
 
@@ -42,6 +43,21 @@ def stories_of(data: bytes) -> Mapping[Story, tuple[str, ...]]:
     Raises:
         BrokenContainerError: it is no Word 97 file, or cut off.
     """
+    text, lengths = _text_of(data)
+    return dict(_divided(text, lengths))
+
+
+def check_boxes_in(data: bytes) -> int:
+    """How many boxes to tick are fields of a form; whether they are ticked stands elsewhere.
+
+    Raises:
+        BrokenContainerError: as `stories_of`.
+    """
+    return len(_CHECK_BOX.findall(_text_of(data)[0]))
+
+
+def _text_of(data: bytes) -> tuple[str, Mapping[Story, int]]:
+    """The text of all stories as the file holds it, and how long each is."""
     file = CompoundFile(data)
     document = file.stream("WordDocument")
     try:
@@ -54,7 +70,7 @@ def stories_of(data: bytes) -> Mapping[Story, tuple[str, ...]]:
         text = "".join(_pieces(table[start : start + length], document))
     except (struct.error, IndexError) as error:
         raise BrokenContainerError from error
-    return dict(_divided(text, dict(zip(Story, lengths, strict=True))))
+    return text, dict(zip(Story, lengths, strict=True))
 
 
 def _divided(text: str, lengths: Mapping[Story, int]) -> Iterator[tuple[Story, tuple[str, ...]]]:
