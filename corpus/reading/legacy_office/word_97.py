@@ -1,12 +1,12 @@
 """Word 97 to 2003, and WPS: converted to .docx and read as that. The only importer of msdoc2docx."""
 
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from doc2docx import ConversionResult, convert
+from doc2docx import convert
 from doc2docx.errors import Doc2DocxError, EncryptedDocumentError
 
 from corpus.limits import Limits
@@ -31,8 +31,8 @@ _REFUSED = (
     OSError,
 )
 """What the converter raises on files that it does not know or that break the rules."""
-_UNREAD = ("NUMBERING_TABLE_MALFORMED",)
-"""What the converter reports when it leaves out all automatic numbers."""
+_NO_NUMBERS, _NO_BOXES = "NUMBERING_TABLE_MALFORMED", "MAIN_TEXTBOX_TABLE_MALFORMED"
+"""What the converter reports when it leaves out all automatic numbers, or all text boxes."""
 _ANCHOR = "\ufffc"
 """What the converter writes for a drawing that it leaves out."""
 _NAME = "document"
@@ -49,48 +49,52 @@ def read_word_97(name: str, data: bytes, limits: Limits) -> SourceText:
         SourceError: as `read_word`.
     """
     try:
-        document = _converted(data)
-        boxes, check_boxes = _text_boxes(data), check_boxes_in(data)
+        document, reported = _converted(data)
     except EncryptedDocumentError as error:
         raise LockedError(name, "文件加了密码", "请打开后去掉密码，另存一份再添加") from error
     except _REFUSED:
         return read_word(name, converted_by_suite(name, data, ".doc", "docx"), limits)
-    losses = [Loss(LossKind.OBJECT, _CHECK_BOX, check_boxes)] if check_boxes else []
+    losses: list[Loss] = []
     parts = parts_of_word(name, document, limits, losses)
-    return compose(name, _with_boxes(parts, boxes, losses), losses)
+    lines, check_boxes = _beside(data)
+    read = "" if _NO_BOXES in reported else _all_words(parts, losses)
+    missing = [TextLine(line) for line in lines if compact(line) not in read]
+    losses.extend([Loss(LossKind.OBJECT, _CHECK_BOX, check_boxes)] if check_boxes else [])
+    return compose(name, _with_boxes(parts, missing, losses), losses)
 
 
-def _converted(data: bytes) -> bytes:
-    """The document as .docx.
+def _converted(data: bytes) -> tuple[bytes, Collection[str]]:
+    """The document as .docx, and the codes of what the converter reports.
 
     Raises:
-        Doc2DocxError: the converter does not know how, or would leave out words.
+        Doc2DocxError: the converter does not know how, or would leave out what numbers the text.
     """
     with TemporaryDirectory() as folder:
         source, target = (Path(folder, f"{_NAME}{suffix}") for suffix in (".doc", ".docx"))
         source.write_bytes(data)
-        _check(convert(source, target))
-        return target.read_bytes()
+        reported = {said.code for said in convert(source, target).report.diagnostics}
+        if _NO_NUMBERS in reported:
+            raise Doc2DocxError(_NO_NUMBERS)
+        return target.read_bytes(), reported
 
 
-def _check(result: ConversionResult) -> None:
-    lacking = [said.code for said in result.report.diagnostics if said.code in _UNREAD]
-    if lacking:
-        raise Doc2DocxError(lacking[0])
+def _beside(data: bytes) -> tuple[Sequence[str], int]:
+    """The lines of all text boxes, known to the converter or not, and how many boxes to tick there are."""
+    try:
+        return [line.strip() for line in stories_of(data)[Story.BOXES]], check_boxes_in(data)
+    except BrokenContainerError:
+        return [], 0
 
 
-def _text_boxes(data: bytes) -> Sequence[str]:
-    """The lines of all text boxes, whether the converter knows them or not."""
-    return [line.strip() for line in stories_of(data)[Story.BOXES]]
+def _all_words(parts: Sequence[Part], losses: Sequence[Loss]) -> str:
+    return compact("".join([*map(_words, parts), *(loss.words for loss in losses)]))
 
 
-def _with_boxes(parts: Sequence[Part], boxes: Sequence[str], losses: list[Loss]) -> Iterator[Part]:
+def _with_boxes(parts: Sequence[Part], missing: list[TextLine], losses: list[Loss]) -> Iterator[Part]:
     """The parts with the lines of boxes that are missing in them, behind the first drawing left out.
 
     A drawing that is left out otherwise is a loss.
     """
-    read = compact("".join([*(_words(part) for part in parts), *(loss.words for loss in losses)]))
-    missing = [TextLine(line) for line in boxes if compact(line) not in read]
     for part in parts:
         anchors = _words(part).count(_ANCHOR)
         if not anchors:
