@@ -7,6 +7,7 @@ from stat import S_ISREG
 
 from corpus.limits import DEFAULT_LIMITS, Limits
 from corpus.reading.content_kinds import Content, content_of
+from corpus.reading.content_readers import CONTENT_READERS, Progress
 from corpus.reading.encodings import decode
 from corpus.reading.markdown import read_markdown
 from corpus.reading.plain import read_plain
@@ -33,9 +34,6 @@ __all__ = [
     "read_source",
 ]
 
-Progress = Callable[[int, int], None]
-"""Called with the pages of a PDF or OFD or the rows of a workbook read so far, and with all of them."""
-
 _TEXTS: Mapping[str, Callable[[str, str], SourceText]] = {
     ".txt": read_plain,
     ".md": read_markdown,
@@ -43,21 +41,31 @@ _TEXTS: Mapping[str, Callable[[str, str], SourceText]] = {
 }
 _SEPARATED = (".csv", ".tsv")
 _PAGES = (".html", ".htm", ".shtml", ".xhtml")
+_IN_LEGACY = (
+    *(Content.OLD_WORD, Content.OLD_SHEET, Content.WORD, Content.SHEET, Content.RICH_TEXT, Content.PAGE),
+    *(Content.FLAT_WORD, Content.XML_WORD, Content.XML_SHEET),
+)
+"""What programs save under the old names, whichever of them; it is read as what it is."""
+_BINARIES: Mapping[str, tuple[Content, ...]] = {
+    ".pdf": (Content.PDF,),
+    ".ofd": (Content.OFD,),
+    **dict.fromkeys((".docx", ".docm"), (Content.WORD,)),
+    **dict.fromkeys((".xlsx", ".xlsm"), (Content.SHEET,)),
+    **dict.fromkeys((".doc", ".dot", ".wps"), _IN_LEGACY),
+    **dict.fromkeys((".xls", ".et"), (Content.OLD_SHEET, *_IN_LEGACY)),
+    ".rtf": (Content.RICH_TEXT,),
+    ".odt": (Content.OPEN_TEXT,),
+    ".ods": (Content.OPEN_SHEET,),
+}
+"""By the ending of the name, the contents that are read under it, the usual one first."""
 PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp")
 """The endings of pictures, which are read where the extra `ocr` is installed; no bundled source is one."""
-_BINARIES = {
-    ".pdf": Content.PDF, ".ofd": Content.OFD, ".docx": Content.WORD, ".xlsx": Content.SHEET,
-}  # fmt: skip
 SUFFIXES = (*_TEXTS, *_SEPARATED, *_PAGES, *_BINARIES)
 """The endings of file names that are read, in lower case."""
 
-_OFFERED = "请转成 .txt .md .html .docx .pdf .ofd .xlsx .csv 之一再添加"
-_WORD_STEP = "请用 Word 或 WPS 打开，另存为 .docx 再添加"
-_SHEET_STEP = "请用 Excel 或 WPS 打开，另存为 .xlsx 再添加"
+_OFFERED = "请转成 .txt .md .html .docx .doc .wps .pdf .ofd .xlsx .xls .et .csv .rtf .odt .ods 之一再添加"
 _PICTURE_STEP = "请另存为 .png 或 .jpg 再添加"
 _REFUSED_SUFFIXES = {
-    **dict.fromkeys((".doc", ".wps", ".dot", ".rtf", ".docm", ".odt"), _WORD_STEP),
-    **dict.fromkeys((".xls", ".et", ".xlsm", ".ods"), _SHEET_STEP),
     **dict.fromkeys((".gif", ".heic"), _PICTURE_STEP),
     ".mht": "请在浏览器里打开，另存为“网页，仅 HTML”（.html）再添加",
     ".mhtml": "请在浏览器里打开，另存为“网页，仅 HTML”（.html）再添加",
@@ -66,16 +74,22 @@ _REFUSED_SUFFIXES = {
 _REFUSED_CONTENTS = {
     Content.OLD_OFFICE: "请用 Office 或 WPS 打开，另存为 .docx 或 .xlsx 再添加",
     Content.ZIP: _REFUSED_SUFFIXES[".zip"],
-    Content.RICH_TEXT: _WORD_STEP,
     Content.PAGE_ARCHIVE: _REFUSED_SUFFIXES[".mht"],
     Content.BINARY: _OFFERED,
 }
 _PROPER = {
-    **{content: suffix for suffix, content in _BINARIES.items()},
-    Content.PAGE: ".html",
+    Content.PDF: ".pdf",
+    Content.OFD: ".ofd",
     Content.IMAGE: ".png 或 .jpg",
+    Content.WORD: ".docx",
+    Content.SHEET: ".xlsx",
+    Content.PAGE: ".html",
+    **dict.fromkeys((Content.OLD_WORD, Content.FLAT_WORD, Content.XML_WORD), ".doc"),
+    **dict.fromkeys((Content.OLD_SHEET, Content.XML_SHEET), ".xls"),
+    Content.RICH_TEXT: ".rtf",
+    Content.OPEN_TEXT: ".odt",
+    Content.OPEN_SHEET: ".ods",
 }
-_SUFFIXES_OF = {Content.PAGE: _PAGES, Content.IMAGE: PICTURES}
 
 
 def read_source(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress | None = None) -> SourceText:
@@ -90,8 +104,14 @@ def read_source(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress 
     if suffix not in (*SUFFIXES, *PICTURES):
         raise UnknownFormatError(path.name, f"不认识{suffix or '没有扩展名的文件'}", _OFFERED)
     data = _load(path, limits)
-    _check_content(path.name, suffix, content_of(data))
-    source = _read(path.name, suffix, data, limits, progress)
+    content = content_of(data)
+    _check_content(path.name, suffix, content)
+    if suffix in (*_TEXTS, *_SEPARATED):
+        source = _read_text(path.name, suffix, decode(path.name, data), limits)
+    elif suffix in _PAGES:
+        source = _read_page(path.name, data)
+    else:
+        source = CONTENT_READERS[content](path.name, data, limits, progress)
     if not source.text.strip():
         raise EmptySourceError(path.name, "文件里没有文字", "请打开核对内容后再添加")
     _check_length(path.name, source.text, limits)
@@ -140,16 +160,18 @@ def _check_content(name: str, suffix: str, content: Content) -> None:
     """
     if content is Content.LOCKED_OFFICE:
         raise LockedError(name, "文件加了密码", "请打开后去掉密码，另存一份再添加")
+    read = (Content.IMAGE,) if suffix in PICTURES else _BINARIES.get(suffix, ())
+    if content in read:
+        return
     if content in _REFUSED_CONTENTS:
         raise UnknownFormatError(name, f"内容其实是{content}，不是 {suffix}", _REFUSED_CONTENTS[content])
     proper = _PROPER.get(content)
-    if proper and suffix not in _SUFFIXES_OF.get(content, (proper,)):
+    if proper and not (content is Content.PAGE and suffix in _PAGES):
         raise UnknownFormatError(
             name, f"内容其实是{content}，不是 {suffix}", f"请把扩展名改成 {proper} 再添加"
         )
-    expected = Content.IMAGE if suffix in PICTURES else _BINARIES.get(suffix)
-    if expected and content is not expected:
-        raise UnknownFormatError(name, f"内容不是{expected}", "请核对扩展名，或重新下载后再添加")
+    if read:
+        raise UnknownFormatError(name, f"内容不是{read[0]}", "请核对扩展名，或重新下载后再添加")
 
 
 def _read_text(name: str, suffix: str, given: str, limits: Limits) -> SourceText:
@@ -160,30 +182,8 @@ def _read_text(name: str, suffix: str, given: str, limits: Limits) -> SourceText
     return replace(source, dropped=summed([*source.dropped, *unprinted_in(given)]))
 
 
-def _read(name: str, suffix: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
-    """Loads the reader of a format when a file needs it: a bot that only answers needs none."""
-    if suffix in (*_TEXTS, *_SEPARATED):
-        return _read_text(name, suffix, decode(name, data), limits)
-    if suffix in _PAGES:
-        from corpus.reading.web_pages import read_page
+def _read_page(name: str, data: bytes) -> SourceText:
+    """Loads the reader of pages when a file needs it: a bot that only answers needs none."""
+    from corpus.reading.web_pages import read_page
 
-        return read_page(name, data)
-    if suffix in PICTURES:
-        from corpus.reading.scans import read_picture
-
-        return read_picture(name, data, limits, progress)
-    if suffix == ".pdf":
-        from corpus.reading.pdf import read_pdf
-
-        return read_pdf(name, data, limits, progress)
-    if suffix == ".ofd":
-        from corpus.reading.ofd import read_ofd
-
-        return read_ofd(name, data, limits, progress)
-    if suffix == ".docx":
-        from corpus.reading.word import read_word
-
-        return read_word(name, data, limits)
-    from corpus.reading.sheets import read_sheets
-
-    return read_sheets(name, data, limits, progress)
+    return read_page(name, data)

@@ -11,8 +11,9 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles import Alignment, Font
+from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.utils.cell import range_boundaries
-from openpyxl.utils.datetime import from_excel
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
 CellRange = tuple[int, int, int, int]
 """First column, first row, last column, last row; from 1."""
@@ -84,6 +85,11 @@ class BookLooks:
         return self._known[style]
 
 
+def built_in_format(number: int) -> str | None:
+    """The format that a Chinese Excel has under a number which no file writes out; None for all others."""
+    return _CHINESE_FORMATS.get(number) or BUILTIN_FORMATS.get(number)
+
+
 def runs_of(value: object, *, struck: bool) -> list[RichRun]:
     """The words of a cell by their looks, in a cell that is `struck` or not; none where all are plain."""
     if not isinstance(value, CellRichText):
@@ -105,10 +111,15 @@ def is_error(cell: Any) -> bool:  # noqa: ANN401 - openpyxl is untyped
     return bool(cell.data_type == "e")
 
 
-def moment_of(value: float, book: Any) -> datetime | None:  # noqa: ANN401 - openpyxl is untyped
+def is_since_1904(book: Any) -> bool:  # noqa: ANN401 - openpyxl is untyped
+    """Whether the dates of a workbook are counted from 1904, as old Macintosh ones do."""
+    return bool(book.epoch == MAC_EPOCH)
+
+
+def moment_of(value: float, *, since_1904: bool) -> datetime | None:
     """The date or time that a number of a workbook stands for; None where it is out of range."""
     try:
-        found = from_excel(value, book.epoch)
+        found = from_excel(value, MAC_EPOCH if since_1904 else WINDOWS_EPOCH)
     except (OverflowError, ValueError):
         return None
     return found if isinstance(found, datetime) else None

@@ -197,7 +197,7 @@ NOT_WITHDRAWN = "自带的文件不能撤下，可以用新文件替代它。"
 BACK_TO_DOCUMENTS = "回到文件列表"
 FILE = "文件"
 FILE_HINT = (
-    "Word（docx）、PDF、OFD、网页、表格、纯文本都可以；"
+    "Word、WPS、PDF、OFD、网页、表格、纯文本都可以，包括 .doc 和 .xls；"
     "装好离线文字识别后，扫描件和照片（png、jpg、tif）也可以。"
 )
 FILE_REGION = "所属地区（不填时从文件里判断）"

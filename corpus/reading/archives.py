@@ -3,6 +3,7 @@
 import re
 import zipfile
 import zlib
+from collections.abc import Collection
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -28,9 +29,12 @@ BROKEN_ARCHIVE = (
 _ORIGIN = "请向来源核实文件，用 Office 或 WPS 打开后另存一份再添加"
 
 
-def open_archive(name: str, data: bytes, limits: Limits) -> zipfile.ZipFile:
-    """The archive, after its names, sizes and prologues have been checked.
+def open_archive(
+    name: str, data: bytes, limits: Limits, parsed: Collection[str] | None = None
+) -> zipfile.ZipFile:
+    """The archive, after its names and sizes have been checked, and the prologues of what will be `parsed`.
 
+    Without `parsed`, the prologues of all members that hold markup.
     Declared sizes can be trusted: zipfile unpacks no more of a member than its entry declares.
 
     Raises:
@@ -42,7 +46,7 @@ def open_archive(name: str, data: bytes, limits: Limits) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(BytesIO(data))
         _check_names(name, archive)
         _check_sizes(name, archive, limits)
-        _check_prologues(name, archive)
+        _check_prologues(name, archive, parsed)
     except BROKEN_ARCHIVE as error:
         raise DamagedError(
             name, "文件不完整或已损坏", "请重新下载，或用 Office 或 WPS 打开后另存一份再添加"
@@ -75,10 +79,10 @@ def _check_sizes(name: str, archive: zipfile.ZipFile, limits: Limits) -> None:
         )
 
 
-def _check_prologues(name: str, archive: zipfile.ZipFile) -> None:
+def _check_prologues(name: str, archive: zipfile.ZipFile, parsed: Collection[str] | None) -> None:
     """Office writes no document type; one that declares entities can grow without end."""
     for member in archive.namelist():
-        if member.endswith(_MARKUP):
+        if member.endswith(_MARKUP) if parsed is None else member in parsed:
             with archive.open(member) as stream:
                 if _DECLARES.search(stream.read(_PROLOGUE)):
                     raise UnsafeError(name, "内部含有实体声明，可能是恶意文件", _ORIGIN)

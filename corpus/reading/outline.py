@@ -116,8 +116,13 @@ def _printed(level: Level, levels: Levels, counts: Mapping[int, int]) -> str:
         style = "decimal" if level.legal else levels.get(depth, level).style
         return count_as(counts.get(depth, 1), style)
 
-    label = _COUNTER.sub(fill, pattern).strip()
-    return label if label.endswith(tuple(_GLUED)) else f"{label} "
+    return before_words(_COUNTER.sub(fill, pattern))
+
+
+def before_words(label: str) -> str:
+    """A label with the blank that divides it from the words, where it needs one. Example: `1.` -> `1. `."""
+    bare = label.strip()
+    return bare if bare.endswith(tuple(_GLUED)) else f"{bare} "
 
 
 def read_outline(numbering: Element | None, styles: Element | None) -> Outline:

@@ -47,15 +47,19 @@ def read_word(name: str, data: bytes, limits: Limits) -> SourceText:
         UnsafeError: the archive is made to exhaust the memory or to write outside.
         TooLargeError: it unpacks to more than the limits allow.
     """
+    losses: list[Loss] = []
+    return compose(name, parts_of_word(name, data, limits, losses), losses)
+
+
+def parts_of_word(name: str, data: bytes, limits: Limits, losses: list[Loss]) -> list[Part]:
+    """All parts of a document in order; what is left out is added to `losses`. Raises as `read_word`."""
     try:
-        losses: list[Loss] = []
-        return compose(name, _body(name, data, limits, losses), losses)
+        return _body(name, data, limits, losses)
     except _BROKEN as error:
         raise DamagedError(name, "文件不完整或不是规范的 Word 文档", _REMEDY) from error
 
 
 def _body(name: str, data: bytes, limits: Limits, losses: list[Loss]) -> list[Part]:
-    """All parts of a document in order; what is left out is added to `losses`."""
     package = WordPackage(name, data, limits, parse_xml)
     reader = _WordReader(name, package, limits, losses)
     parts = list(reader.parts(package.root(package.main).find(W + "body")))

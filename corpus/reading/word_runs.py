@@ -34,6 +34,9 @@ _RAISED_SIZE = 0.75
 """Share of the size before it; Word sets a raised figure at two thirds."""
 _UNSEEN_SIZE = 4
 """Half points: words of two points are a line of dots."""
+_TURN = "\x0c"
+"""Where a page or column ends."""
+_TURNED = re.compile("(?<=[。；！？：])\x0c|(\x0c)")
 _TICKED, _BLANK = "☑", "□"
 _OFF = ("0", "false", "off")
 
@@ -79,7 +82,12 @@ def printed(paragraph: Element, styles: WordStyles) -> PrintedParagraph:
                 losses.append(Loss(LossKind.NOTE_MARK, words))
         elif isinstance(kind, LossKind) and words.strip():
             losses.append(Loss(kind, words))
-    return PrintedParagraph(text, tuple(losses))
+    return PrintedParagraph(_TURNED.sub(_turn, text), tuple(losses))
+
+
+def _turn(turned: re.Match[str]) -> str:
+    """A page or column break moves the words. It separates them only where a sentence has ended."""
+    return "" if turned[1] else "\n"
 
 
 def boxes(element: Element) -> Iterator[Element]:
@@ -157,8 +165,7 @@ class _RunReader:
         elif element.tag == W + "fldChar":
             yield _Piece(_place(looks), self._field(element))
         elif element.tag == W + "br":
-            # A page or column break moves the words, it does not separate them.
-            yield _Piece(_Set.PLAIN, "" if element.get(W + "type") in ("page", "column") else "\n")
+            yield _Piece(_Set.PLAIN, _TURN if element.get(W + "type") in ("page", "column") else "\n")
         else:
             yield _Piece(_Set.PLAIN, _MARKS.get(element.tag, ""))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePath
 
 from corpus.limits import DEFAULT_LIMITS, Limits
+from corpus.reading.content_kinds import Content, content_of
 from corpus.reading.encodings import decode
 
 _COMMENT_MARKS = re.compile(r"<!--|-->")
@@ -29,7 +30,8 @@ def stretches_of(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Ite
     Raises:
         SourceError: the file cannot be read at all.
     """
-    return _READINGS[PurePath(name).suffix.lower()](name, data, limits)
+    reading = _READINGS.get(PurePath(name).suffix.lower()) or _BY_CONTENT.get(content_of(data), _none)
+    return reading(name, data, limits)
 
 
 def ignored_in(name: str) -> re.Pattern[str]:
@@ -62,6 +64,12 @@ def _word(name: str, data: bytes, limits: Limits) -> Iterator[str]:
     return words_of_document(name, data, limits)
 
 
+def _flat_word(name: str, data: bytes, limits: Limits) -> Iterator[str]:
+    from corpus.reading.flat_packages import packed
+
+    return _word(name, packed(name, data), limits)
+
+
 def _sheets(name: str, data: bytes, limits: Limits) -> Iterator[str]:
     from corpus.witness.office_words import words_of_workbook
 
@@ -80,15 +88,53 @@ def _ofd(name: str, data: bytes, _: Limits) -> Iterator[str]:
     return words_of_ofd(name, data)
 
 
+def _word_97(_: str, data: bytes, __: Limits) -> Iterator[str]:
+    from corpus.witness.legacy_words import words_of_word_97
+
+    return words_of_word_97(data)
+
+
+def _sheets_97(_: str, data: bytes, __: Limits) -> Iterator[str]:
+    from corpus.witness.legacy_words import words_of_sheets_97
+
+    return words_of_sheets_97(data)
+
+
+def _open_document(name: str, data: bytes, limits: Limits) -> Iterator[str]:
+    from corpus.witness.open_document_words import words_of_open_document
+
+    return words_of_open_document(name, data, limits)
+
+
+def _rich_text(_: str, data: bytes, __: Limits) -> Iterator[str]:
+    from corpus.witness.rich_text_words import words_of_rich_text
+
+    return words_of_rich_text(data)
+
+
+def _none(_: str, __: bytes, ___: Limits) -> Iterator[str]:
+    return iter(())
+
+
 _READINGS: Mapping[str, Reading] = {
     ".txt": _lines,
     **dict.fromkeys((".md", ".markdown"), _marked_down),
     **dict.fromkeys((".csv", ".tsv"), _separated),
     **dict.fromkeys((".html", ".htm", ".shtml", ".xhtml"), _page),
-    ".docx": _word,
-    ".xlsx": _sheets,
-    ".pdf": _pdf,
-    ".ofd": _ofd,
+}
+"""By the ending of the name, where it alone says what a file is."""
+_BY_CONTENT: Mapping[Content, Reading] = {
+    Content.PDF: _pdf,
+    Content.OFD: _ofd,
+    Content.WORD: _word,
+    Content.SHEET: _sheets,
+    Content.FLAT_WORD: _flat_word,
+    Content.OLD_WORD: _word_97,
+    Content.OLD_SHEET: _sheets_97,
+    Content.OPEN_TEXT: _open_document,
+    Content.OPEN_SHEET: _open_document,
+    Content.RICH_TEXT: _rich_text,
+    Content.PAGE: _page,
 }
 _NOTHING = re.compile(r"(?!)")
 _IGNORED = {

@@ -114,10 +114,12 @@ def test_empty_file_is_refused_under_every_name(tmp_path: Path, suffix: str, dat
 @pytest.mark.parametrize(
     ("name", "step"),
     [
-        ("a.doc", "另存为 .docx"),
-        ("a.wps", "另存为 .docx"),
-        ("a.xls", "另存为 .xlsx"),
-        ("a.et", "另存为 .xlsx"),
+        ("a.doc", "核对扩展名"),
+        ("a.wps", "核对扩展名"),
+        ("a.xls", "核对扩展名"),
+        ("a.et", "核对扩展名"),
+        ("a.rtf", "核对扩展名"),
+        ("a.odt", "核对扩展名"),
         ("a.heic", "另存为 .png 或 .jpg"),
         ("a.mht", "仅 HTML"),
         ("a.zip", "先解压"),
@@ -144,7 +146,7 @@ def test_other_formats_are_refused_with_what_to_do(tmp_path: Path, name: str, st
         ("a.pdf", "只是文字。".encode(), "核对扩展名"),
         ("a.xlsx", "部门,电话".encode(), "核对扩展名"),
         ("a.html", b"MIME-Version: 1.0\nContent-Type: multipart/related;", "仅 HTML"),
-        ("a.txt", b"{\\rtf1\\ansi", "另存为 .docx"),
+        ("a.txt", b"{\\rtf1\\ansi", "扩展名改成 .rtf"),
         ("a.txt", bytes(range(256)) * 10, "另存为 UTF-8"),
     ],
 )

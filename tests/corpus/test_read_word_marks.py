@@ -308,3 +308,14 @@ def test_words_of_two_points_are_left_out_and_told(tmp_path):
     source = read_source(word_file(tmp_path / "件.docx", paragraph(run("一、补贴"), tiny, run("每人5元。"))))
     assert source.text.strip() == "一、补贴每人5元。"
     assert source.dropped == (Loss(LossKind.HIDDEN, "暗中的话"),)
+
+
+@pytest.mark.parametrize(
+    ("before", "printed"), [("办理时限五日。", ["办理时限五日。", "附件1"]), ("见", ["见附件1"])]
+)
+def test_page_that_ends_behind_a_sentence_ends_its_line(
+    before: str, printed: list[str], tmp_path: Path
+) -> None:
+    """Old programs go on in the same paragraph; the words of a broken sentence stay together."""
+    words = paragraph(run(before), '<w:r><w:br w:type="page"/></w:r>', run("附件1"))
+    assert lines(read(tmp_path, words)) == printed
