@@ -225,6 +225,11 @@ class Settings(BaseSettings):
         return self.home / "uploads"
 
     @property
+    def staged_folder(self) -> Path:
+        """Where what was read of many files waits until it is stored."""
+        return self.home / "staged"
+
+    @property
     def phones_file(self) -> Path:
         """Where the phones are kept that the staff confirmed or corrected."""
         return self.home / "phones.json"

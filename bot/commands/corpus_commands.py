@@ -37,6 +37,9 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     taken.add_argument("--region", metavar="R", help=words["add_region"])
     taken.add_argument("--replaces", action="append", default=[], metavar="文号", help=words["add_replaces"])
     taken.add_argument("--yes", action="store_true", help=words["add_yes"])
+    taken.add_argument(
+        "--report", action="append", default=[], type=Path, metavar="FILE", help=words["add_report"]
+    )
     taken.set_defaults(command=add)
     listed = commands.add_parser("list", help=messages.CLI_HELP["list"])
     listed.add_argument("--json", action="store_true", help=words["list_json"])

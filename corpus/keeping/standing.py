@@ -35,6 +35,10 @@ class AddedFile:
     """Numbers of other documents that do not count any more since it was added."""
     removed: tuple[str, ...] = ()
     """Those of its numbers that were removed later."""
+    copies: tuple[str, ...] = ()
+    """Names of other files that hold the same text."""
+    withdrawn: str = ""
+    """Why it was withdrawn; "" where nobody said."""
 
     @property
     def live(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ ATTACKS = (
     "week",
     "growth",
     "hostile",
+    "shelf_kills",
 )
 """Modules of this folder, in the order they run; each offers `attack` and stands alone."""
 
