@@ -16,7 +16,15 @@ from tests.notices import fill
 from tests.shelves import Shelf, make_shelf
 
 FILES, KILLS = 2000, 20
-_RUN = "import sys\nfrom bot.cli import main\nsys.exit(main())"
+_RUN = """
+import sys
+from types import SimpleNamespace
+from bot import app
+from bot.cli import main
+wiring = SimpleNamespace(open_adder=lambda settings: app.open_adder(settings, lambda: ""))
+sys.exit(main(sys.argv[1:], wiring))
+"""
+"""The command without the index, which is made anew from what is stored."""
 _PATIENCE_S = 600.0
 """A run that comes no further for so long is killed where it is."""
 _ROOT = Path(__file__).parents[2]
