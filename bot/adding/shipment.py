@@ -5,7 +5,7 @@ stored is recognised. Only what the report needs of each file is held in memory.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -46,6 +46,8 @@ class ShippedOutcome(StrEnum):
     READY = "ready"
     """Read, and not stored yet."""
     STORED = "stored"
+    WAITING = "waiting"
+    """Left for the staff to look at."""
     KNOWN = "known"
     """It was there before, with the same words."""
     COPY = "copy"
@@ -71,6 +73,8 @@ class ShipmentRow:
     """(region, digest of the words) of each document."""
     measures: int = 0
     doubts: tuple[str, ...] = ()
+    kept_as: str = ""
+    """Digest of the file that is kept for it, its own or that of another with the same words."""
 
     @property
     def name(self) -> str:
@@ -131,6 +135,21 @@ class Shipment:
         self._note_copies()
         self.staged.forget({row.key for row in self.rows})
 
+    def drop(self, is_known: Callable[[ShipmentRow], bool]) -> None:
+        """Counts what is ready and known elsewhere as known."""
+        for row in self.ready:
+            if is_known(row):
+                self._put(replace(row, outcome=ShippedOutcome.KNOWN))
+
+    def hand_over(self, take: Callable[[ShipmentRow, Path], None]) -> None:
+        """Gives what is ready to somebody else instead of storing it: each row with its file."""
+        for row in self.ready:
+            if row.path is not None and row.path.is_file():
+                take(row, row.path)
+                self._put(replace(row, outcome=ShippedOutcome.WAITING, kept_as=row.sha256))
+        self._note_copies()
+        self.staged.forget({row.key for row in self.rows})
+
     def _read(self, file: ShippedFile, region: str | None) -> ShipmentRow:
         if file.path is None:
             outcome = ShippedOutcome.SKIPPED if file.skipped else ShippedOutcome.REFUSED
@@ -143,7 +162,12 @@ class Shipment:
         kept = self._kept.get(digest)
         if kept is not None and region in (None, kept.entry.region):
             return ShipmentRow(
-                file.shown, ShippedOutcome.KNOWN, sha256=digest, numbers=kept.entry.live, words=kept.words
+                file.shown,
+                ShippedOutcome.KNOWN,
+                sha256=digest,
+                numbers=kept.entry.live,
+                words=kept.words,
+                kept_as=digest,
             )
         folders = Path(file.shown).absolute().parts[-_FOLDERS - 1 :]
         key = content_key("staged", digest, str(region), *folders)
@@ -191,24 +215,26 @@ class Shipment:
 
     def _settle(self, row: ShipmentRow, changes: Sequence[Addition]) -> None:
         if any(change is not Addition.NONE for change in changes):
-            self._put(replace(row, outcome=ShippedOutcome.STORED))
+            self._put(replace(row, outcome=ShippedOutcome.STORED, kept_as=row.sha256))
             return
         counting = self.adder.stock().added.get(row.numbers[0])
         if counting is None or counting.sha256 == row.sha256:
-            self._put(replace(row, outcome=ShippedOutcome.KNOWN))
+            self._put(replace(row, outcome=ShippedOutcome.KNOWN, kept_as=row.sha256))
             return
         self.adder.note_copies(counting.sha256, [row.name])
         why = shipping.SAME_AS_KEPT.format(file=counting.file)
-        self._put(replace(row, outcome=ShippedOutcome.COPY, why=why))
+        self._put(replace(row, outcome=ShippedOutcome.COPY, why=why, kept_as=counting.sha256))
 
     def _note_copies(self) -> None:
         """Names the copies with the files that are kept in their place."""
         kept = {file.words: digest for digest, file in self._kept.items()}
-        kept |= {row.words: row.sha256 for row in self.rows if row.outcome is ShippedOutcome.STORED}
+        new = (ShippedOutcome.STORED, ShippedOutcome.WAITING)
+        kept |= {row.words: row.sha256 for row in self.rows if row.outcome in new}
         copies: dict[str, list[str]] = defaultdict(list)
-        for row in self.rows:
+        for row in list(self.rows):
             if row.outcome is ShippedOutcome.COPY and row.words in kept:
                 copies[kept[row.words]].append(row.name)
+                self._put(replace(row, kept_as=kept[row.words]))
         for digest, names in copies.items():
             self.adder.note_copies(digest, names)
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import messages
-from bot.commands import confirming_command
+from bot.commands import confirming_command, following_commands
 from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
-from bot.messages import phone_checks
+from bot.messages import following, phone_checks
 from bot.messages.unread_parts import left_out
 from corpus.durable import replacing
 from corpus.text.unprinted import visible_line
@@ -52,6 +52,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     removed.set_defaults(command=remove)
     confirming_command.add_parser(commands.add_parser("confirm", help=phone_checks.HELP["confirm"]))
     commands.add_parser("check", help=words["check"]).set_defaults(command=check)
+    following_commands.add_parsers(commands)
     exported = commands.add_parser("export", help=words["export"])
     formats = ("jsonl", "csv", "xlsx")
     exported.add_argument("--format", choices=formats, default=formats[0], help=words["export_format"])
@@ -79,6 +80,10 @@ def list_documents(app: "CollectionWiring", settings: "Settings", args: argparse
     catalog = app.load_library(settings)
     for line in listing.json_documents(catalog) if args.json else listing.documents(catalog):
         print(line)
+    for entry in app.added_documents(settings).entries() if not args.json else ():
+        if entry.withdrawn:
+            number = "、".join(map(visible_line, entry.removed))
+            print(following.WITHDRAWN_LINE.format(number=number, reason=visible_line(entry.withdrawn)))
     return OK
 
 

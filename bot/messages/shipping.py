@@ -2,6 +2,7 @@
 
 OUTCOMES = {
     "stored": "存入",
+    "waiting": "待审核",
     "known": "已有",
     "copy": "重复",
     "refused": "没有读成",
