@@ -1,7 +1,7 @@
 """A government site as such sites are built, served on loopback; all of its documents are invented.
 
-Lists index.html, index_1.html … whose pages a script counts; pages in GBK and UTF-8 with the tags of the standard
-and the table of 索引号 and 文号; attachments; and what goes wrong on such sites.
+Lists index.html, index_1.html … whose pages a script counts; pages in GBK and UTF-8 with the tags of the
+standard and the table of 索引号 and 文号; attachments; and what goes wrong on such sites.
 """
 
 import threading
@@ -18,7 +18,8 @@ _ARTICLE = """<html><head><meta http-equiv="Content-Type" content="text/html; ch
 <title>{title}_清河区人民政府</title>
 <meta name="SiteName" content="清河区人民政府"><meta name="ArticleTitle" content="{title}">
 <meta name="PubDate" content="{day}"><meta name="ContentSource" content="清河区人民政府办公室">
-<meta name="ColumnName" content="政策文件"><meta name="ColumnType" content="信息公开"><meta name="Url" content="{url}">
+<meta name="ColumnName" content="政策文件"><meta name="ColumnType" content="信息公开">
+<meta name="Url" content="{url}">
 </head><body><nav><a href="/">首页</a><a href="/zwgk/ldzc/20990101/">领导之窗</a></nav>
 <table><tr><td>索引号</td><td>QH-{ordinal}</td><td>文号</td><td>{number}</td></tr>
 <tr><td>成文日期</td><td>{day}</td><td>有效性</td><td>{standing}</td></tr></table>
@@ -71,13 +72,16 @@ class ServedSite:
 
     @property
     def root(self):
+        """Without a slash."""
         return f"http://127.0.0.1:{self._server.server_port}"
 
     @property
     def start_url(self):
+        """Of the column."""
         return f"{self.root}{COLUMN}index.html"
 
     def close(self):
+        """Ends it."""
         self._server.shutdown()
         self._server.server_close()
 
@@ -150,7 +154,7 @@ def article_path(ordinal):
 def listing(paths, pages=1, more=""):
     """A list of a column as TRS WCM makes it; the links are relative."""
     items = "".join(
-        f'<li><a href="./{path.removeprefix(COLUMN)}" title="{title}">{title[:12]}…</a><span>2024-03-12</span></li>'
+        f'<li><a href="./{path.removeprefix(COLUMN)}" title="{title}">{title[:12]}…</a><i>2024-03-12</i></li>'
         for path, title in paths
     )
     return Page(
@@ -161,7 +165,7 @@ def listing(paths, pages=1, more=""):
 
 
 def fill_site(site, count):
-    """A column of so many documents: every third in GBK, every fifth with an attachment of a document of its own."""
+    """A column of so many documents: every third in GBK, every fifth with a document of its own attached."""
     for ordinal in range(count):
         path, attached = article_path(ordinal), ""
         if ordinal % 5 == 4:
@@ -169,7 +173,7 @@ def fill_site(site, count):
             attached = f'<p><a href="{file}">附件1：实施细则{ordinal}.docx</a></p>'
             folder = path.rpartition("/")[0]
             site.pages[f"{folder}/P0{ordinal}.docx"] = Page(
-                as_word(notice(100_000 + ordinal)), content_type="application/octet-stream"
+                as_word(notice(5_000 + ordinal)), content_type="application/octet-stream"
             )
         site.pages[path] = article(
             ordinal, f"http://x{path}", charset="gb2312" if ordinal % 3 == 0 else "utf-8", attached=attached

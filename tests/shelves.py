@@ -142,7 +142,7 @@ def make_shelf(folder: Path, count: int, seed: int = 1) -> Shelf:
     while shelf.files < count:
         ordinal += 1
         kind = chance.choices(("one", "twice", "versions", "zip", "mail", "broken"), (60, 10, 6, 8, 6, 4))[0]
-        _KINDS[kind](shelf, ordinal * 10, folder / f"第{ordinal % 37}柜", chance)
+        _KINDS[kind](shelf, ordinal * 4, folder / f"第{ordinal % 37}柜", chance)
     return shelf
 
 

@@ -19,7 +19,7 @@ from bot.messages import following as messages
 from corpus.text.unprinted import visible_line
 
 if TYPE_CHECKING:
-    from bot.following import Bringer, FolderWatcher, FollowedSite, SiteState, SiteVisit
+    from bot.following import Bringer, FolderWatcher, FollowedSite, SiteFetcher, SiteVisit
     from bot.settings import Settings
     from bot.store import Store
 
@@ -77,7 +77,7 @@ def watch(app: FollowingWiring, settings: "Settings", args: argparse.Namespace) 
 
 def follow(app: FollowingWiring, settings: "Settings", args: argparse.Namespace) -> int:
     """Visits a column of a site once, or again and again."""
-    from bot.following import FollowedSite, SiteState, normal
+    from bot.following import FollowedSite, SiteState, SiteVisit, normal
 
     start = normal("", args.url)
     if not start:
@@ -90,7 +90,8 @@ def follow(app: FollowingWiring, settings: "Settings", args: argparse.Namespace)
     ):
         while True:
             recheck_s = 0.0 if args.all else _RECHECK_S
-            code = _visited(_visit(settings, SiteVisit(site, fetcher, state, bringer, recheck_s=recheck_s)))
+            fetcher = _fetcher(settings, site)
+            code = _visited(SiteVisit(site, fetcher, state, bringer, recheck_s=recheck_s))
             if args.once:
                 return code
             time.sleep(max(args.every * _HOUR_S, 60.0))
@@ -100,15 +101,14 @@ def _look(watcher: "FolderWatcher") -> None:
     _say(watcher.look(), watcher.bringer)
 
 
-def _visit(settings: "Settings", site: "FollowedSite", state: "SiteState", bringer: "Bringer") -> "SiteVisit":
-    from bot.following import FetchingLimits, SiteFetcher, SiteVisit
+def _fetcher(settings: "Settings", site: "FollowedSite") -> "SiteFetcher":
+    from bot.following import FetchingLimits, SiteFetcher
     from bot.networks import parse_networks
 
     limits = FetchingLimits(
         pause_s=settings.follow_pause_s, max_file_bytes=settings.follow_file_mb * 1_000_000
     )
-    fetcher = SiteFetcher(site, limits, parse_networks(settings.follow_networks))
-    return SiteVisit(site, fetcher, state, bringer, recheck_s=_RECHECK_S)
+    return SiteFetcher(site, limits, parse_networks(settings.follow_networks))
 
 
 def _visited(visit: "SiteVisit") -> int:
