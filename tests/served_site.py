@@ -67,7 +67,7 @@ class ServedSite:
                 """Nothing is printed."""
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
         return self
 
     @property
@@ -98,26 +98,24 @@ class ServedSite:
         with self._lock:
             self._now += 1
             self.at_once = max(self.at_once, self._now)
-        try:
-            page = self.pages.get(handler.path, Page(b"<html>404</html>", 404))
-            tag = f'"{sha256(page.data).hexdigest()[:12]}"' if page.tagged else ""
-            same = bool(tag) and page.status == 200 and handler.headers.get("If-None-Match") == tag
-            status = 304 if same else page.status
-            self.asked.append((handler.path, status))
-            handler.send_response(status)
-            for name, value in page.headers.items():
-                handler.send_header(name, value)
-            handler.send_header("Content-Type", page.content_type)
-            if tag:
-                handler.send_header("ETag", tag)
-            if not page.endless:
-                handler.send_header("Content-Length", str(0 if same else len(page.data)))
-            handler.end_headers()
-            if not same:
-                self._send(handler, page)
-        finally:
-            with self._lock:
-                self._now -= 1
+        page = self.pages.get(handler.path, Page(b"<html>404</html>", 404))
+        tag = f'"{sha256(page.data).hexdigest()[:12]}"' if page.tagged else ""
+        same = bool(tag) and page.status == 200 and handler.headers.get("If-None-Match") == tag
+        status = 304 if same else page.status
+        self.asked.append((handler.path, status))
+        with self._lock:
+            self._now -= 1
+        handler.send_response(status)
+        for name, value in page.headers.items():
+            handler.send_header(name, value)
+        handler.send_header("Content-Type", page.content_type)
+        if tag:
+            handler.send_header("ETag", tag)
+        if not page.endless:
+            handler.send_header("Content-Length", str(0 if same else len(page.data)))
+        handler.end_headers()
+        if not same:
+            self._send(handler, page)
 
     def _send(self, handler, page):
         try:

@@ -149,11 +149,11 @@ class SiteFetcher:
                 target = parts.path + (f"?{parts.query}" if parts.query else "")
                 own = {"User-Agent": self.agent, "Accept-Encoding": "gzip", **headers}
                 connection.request("GET", target, headers={"Host": parts.netloc, **own})
-                answer = connection.getresponse()
-                if answer.status in _REDIRECTS:
-                    return self._sent_on(url, answer.headers)
-                data = self._body(url, answer, max_bytes) if answer.status == OK else b""
-                return _page(url, answer, data)
+                with connection.getresponse() as answer:
+                    if answer.status in _REDIRECTS:
+                        return self._sent_on(url, answer.headers)
+                    data = self._body(url, answer, max_bytes) if answer.status == OK else b""
+                    return _page(url, answer, data)
         except (OSError, http.client.HTTPException, ValueError) as error:
             why = messages.NO_ANSWER.format(cause=_cause(error))
             raise FetchError(url, why, away=True) from error

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from bot import app
 from bot.adding import Shipment, ShippedOutcome, StagedReadings, write_report
 from bot.answering import today_in_china
 from bot.cli import main
 from bot.settings import load_settings
 from corpus.keeping.standing import Standing
+from tests.bot.shared_reading import shared_adder
 from tests.notices import settle
 from tests.shelves import as_old_text, as_pdf, as_text, as_word, make_shelf, notice, number_of, zipped
 
@@ -38,7 +38,7 @@ def put(folder, **files):
 
 
 def opened(settings):
-    return Shipment(app.open_adder(settings, lambda: "索引已就绪"), StagedReadings(settings.staged_folder))
+    return Shipment(shared_adder(settings), StagedReadings(settings.staged_folder))
 
 
 def shipped(settings, folder):
@@ -55,7 +55,7 @@ def outcomes(shipment):
 
 def kept(settings):
     """Number -> the text of its first measure, of all documents that count."""
-    current = app.open_adder(settings).stock().current
+    current = shared_adder(settings).stock().current
     return {record.number: record.document.measures[0].text for record in current}
 
 
@@ -66,7 +66,7 @@ def test_one_text_in_three_files_is_kept_once_with_all_sources_named(settings, s
     put(shelf, 丁_txt=as_old_text(notice(11)))
     shipment = shipped(settings, shelf)
     assert outcomes(shipment) == {"丁.txt": "stored", "丙.txt": "stored", "乙.pdf": "copy", "甲.docx": "copy"}
-    sources = {r.number: r.document.sources for r in app.open_adder(settings).stock().current}
+    sources = {r.number: r.document.sources for r in shared_adder(settings).stock().current}
     assert sources[number_of(10)] == ("丙.txt", "甲.docx")
     assert sources[number_of(11)] == ("丁.txt", "乙.pdf")
 
@@ -81,7 +81,7 @@ def test_a_copy_of_what_was_kept_before_is_named_with_it(settings, shelf, tmp_pa
     shipment.store()
     assert outcomes(shipment) == {"再来.docx": "copy"}
     assert "999元" in kept(settings)[number_of(10)]
-    replaced = app.open_adder(settings).stock().versions
+    replaced = shared_adder(settings).stock().versions
     old = [known for known in replaced if known.version.standing is Standing.REPLACED]
     assert [known.record.document.sources for known in old] == [("旧.txt", "再来.docx")]
 
@@ -157,7 +157,7 @@ def test_a_mixed_shelf_is_kept_whole_and_once(settings, tmp_path):
     """All forms, archives, mails, copies, versions and broken files."""
     shelf = make_shelf(tmp_path / "柜子", 40)
     shipment = shipped(settings, shelf.folder)
-    stock = app.open_adder(settings).stock()
+    stock = shared_adder(settings).stock()
     now = kept(settings)
     assert {number: amount for number, amount in shelf.numbers.items() if amount not in now[number]} == {}
     assert len(stock.versions) == _AT_HAND + shelf.texts
