@@ -52,13 +52,15 @@ class WaitingFiles:
     def put(self, path: Path, name: str, arrival: Arrival) -> str:
         """Takes a file in; the token that it is known by. What waits already is not taken twice.
 
+        What came from the same place under the same name before waits no more.
+
         Raises:
             UsageError: the folder cannot be written.
         """
         try:
             with locked(self._folder):
-                digest = _digest(path)
-                same = next((file for file in self.all() if file.arrival.sha256 == digest), None)
+                digest, waiting = _digest(path), self.all()
+                same = next((file for file in waiting if file.arrival.sha256 == digest), None)
                 if same is not None:
                     return same.token
                 token = secrets.token_urlsafe(16)
@@ -67,6 +69,9 @@ class WaitingFiles:
                     shutil.copyfile(path, making / _FILE / name)
                     about = {**asdict(arrival), "sha256": digest}
                     (making / _ABOUT).write_text(json.dumps(about, ensure_ascii=False), "utf-8")
+                for file in waiting:
+                    if (file.arrival.origin, file.path.name) == (arrival.origin, name):
+                        self.discard(file.token)
                 return token
         except OSError as error:
             raise UsageError(

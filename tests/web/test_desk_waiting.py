@@ -1,4 +1,4 @@
-"""What watched folders and followed sites brought, at the desk: reviewed as uploads are, stored or declined."""
+"""What watched folders and followed sites brought, at the desk: reviewed as uploads, stored or declined."""
 
 import threading
 
