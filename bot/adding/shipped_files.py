@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from bot.messages import shipping
 from corpus.errors import SourceError
 from corpus.unpacking import PACKED_SUFFIXES, Unpacked, is_left_by_systems
 
@@ -67,6 +68,8 @@ def _of_archive(path: Path, unpack: Callable[[Path, Path], Unpacked]) -> Iterato
         except SourceError as error:
             yield ShippedFile(str(path), None, str(error))
             return
+        if unpacked == Unpacked(()):
+            yield ShippedFile(str(path), None, shipping.NOTHING_INSIDE, skipped=True)
         for file in unpacked.files:
             yield ShippedFile(f"{path}/{file.inside}", file.path, passing=True)
         for inside, why in unpacked.refused:

@@ -12,6 +12,10 @@ _COUNTED = re.compile(
     r"['\"](?P<stem>\w+)['\"]\s*,\s*['\"](?P<suffix>\w+)['\"]"
 )
 """Source: the script of the publishing system TRS WCM that turns the pages of a list."""
+_COUNT = re.compile(r"\bcountPage\s*=\s*(?P<count>\d{1,4})\b")
+"""The same where the script stands in the page itself; its lists are index.html, index_1.html …"""
+_RECORDS = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+"""Entries of a list that a script shows page by page. Source: datastore of the publishing system JCMS."""
 _ERROR = re.compile(
     r"\b(?:404|403|500|502|503)\b|页面不存在|找不到(?:该|您|此|你)?.{0,6}(?:页|文件|内容)|不存在或(?:者)?已(?:经)?(?:被)?删除|"
     r"访问(?:的页面)?出错|无法访问|系统(?:正在)?维护|出错了|not found",
@@ -42,7 +46,7 @@ class PageOutline:
     title: str
     text: str
     turns: tuple[tuple[int, str, str], ...] = ()
-    """(pages, stem, ending) of a list whose pages a script counts."""
+    """(pages, stem, ending) of a list whose pages a script counts; the ending is "" where it does not say."""
     feeds: tuple[str, ...] = ()
 
     @property
@@ -77,9 +81,12 @@ def outline_of(text: str) -> PageOutline:
     reader = _OutlineReader()
     reader.feed(text)
     reader.close()
-    turns = [(int(m["count"]), m["stem"], m["suffix"]) for m in _COUNTED.finditer("".join(reader.scripts))]
+    scripts = "".join(reader.scripts)
+    turns = [(int(m["count"]), m["stem"], m["suffix"]) for m in _COUNTED.finditer(scripts)]
+    turns += [(int(m["count"]), "index", "") for m in _COUNT.finditer(scripts)]
+    records = "".join(record for record in _RECORDS.findall(scripts) if "<a " in record)
     return PageOutline(
-        tuple(reader.links),
+        (*reader.links, *(outline_of(records).links if records else ())),
         reader.tags,
         _in_line("".join(reader.title)),
         _in_line(" ".join(reader.text)),

@@ -17,9 +17,11 @@ _PAGES = (".html", ".htm", ".shtml", ".xhtml")
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp")
 _SAFE = "/%:@!$&'()*+,;=~-._"
 _TURN_WORDS = re.compile(r"(?:上|下|前|后|末|尾)一?页|尾页|»|›|>{1,2}|\d{1,4}")
-_TURN_NAME = re.compile(r"(?P<stem>index|list|default|page)?[_-]?\d{1,4}", re.IGNORECASE)
+_TURN_NAME = re.compile(r"(?P<stem>.*?)[_-]?(?P<ordinal>\d{1,4})?", re.IGNORECASE)
+"""Example: index_2, column-index-2, list_70_2, 2."""
 _TURN_QUERY = re.compile(
-    r"(?:^|&)(?:page|p|pn|pageno|pageindex|curpage|currentpage|pagenum)=\d{1,4}(?=&|$)", re.IGNORECASE
+    r"(?:^|&)(?:page|p|pn|pageno|pageindex|curr?page|cur_page|currentpage|pagenum)=\d{1,4}(?=&|$)",
+    re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\d{4,}")
 _FRONT = re.compile(r"(?:index|default|list)?(?:\.s?html?)?", re.IGNORECASE)
@@ -90,8 +92,7 @@ class FollowedSite:
             return False
         name = parts.path.rpartition("/")[2]
         beside = dirname(parts.path) == dirname(own.path)
-        turns = _TURN_NAME.fullmatch(splitext(name)[0]) and (words == "" or not _ARTICLE.search(name))
-        if beside and (turns or _TURN_WORDS.fullmatch(words)):
+        if beside and (_turns(name, own.path.rpartition("/")[2]) or _TURN_WORDS.fullmatch(words)):
             return True
         if parts.path == own.path and _TURN_QUERY.search(parts.query):
             return True
@@ -102,12 +103,22 @@ class FollowedSite:
         parts = urlsplit(url)
         if is_attachment(url):
             return True
+        if parts.path.endswith("/"):
+            return False
         suffix = splitext(parts.path)[1].lower()
         if suffix and suffix not in (*_PAGES, ".jsp", ".do", ".aspx", ".php"):
             return False
         return bool(_ARTICLE.search(f"{parts.path}?{parts.query}")) or (
             len(words) >= 8 and parts.path.startswith(self.folder)
         )
+
+
+def _turns(name: str, base: str) -> bool:
+    """Whether a name is that of another page of the list that is called `base`."""
+    other, own = (_TURN_NAME.fullmatch(splitext(each)[0]) for each in (name, base or "index.html"))
+    if other is None or own is None or other["ordinal"] is None:
+        return False
+    return other["stem"] == own["stem"] or other["stem"] in ("index", "list")
 
 
 def is_attachment(url: str) -> bool:
@@ -121,6 +132,7 @@ def turned_pages(base: str, calls: Iterable[tuple[int, str, str]]) -> Iterator[s
 
     Example: index.html with createPageHTML(3, 0, "index", "html") -> index_1.html, index_2.html
     """
+    own = splitext(urlsplit(base).path)[1].removeprefix(".") or "html"
     for count, stem, suffix in calls:
         for ordinal in range(1, count):
-            yield normal(base, f"{stem}_{ordinal}.{suffix}")
+            yield normal(base, f"{stem}_{ordinal}.{suffix or own}")

@@ -17,7 +17,7 @@ DOUBT = "请留意：{doubt}"
 RIVALS = "这一批里还有别的文件也是“{number}”，发布日期较晚的为准"
 REPEALED = "“{by}”写明废止本文件"
 CHANGED = "读过以后文件又变了，请再运行一次"
-UNPACKING = "正在解压"
+NOTHING_INSIDE = "里面没有文件"
 
 SUM = "共{files}个文件{counts}。"
 COUNT = "{name}{count}个"

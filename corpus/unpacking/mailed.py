@@ -1,6 +1,7 @@
 """The attachments and the words of e-mails (.eml)."""
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from email import message_from_bytes, policy
@@ -21,6 +22,15 @@ _TITLE_CHARS = 60
 _BODIES = {"text/plain": ".txt", "text/html": ".html"}
 _WORDS_ONLY = "邮件正文不长，只取了附件"
 _PICTURE = "是邮件正文里的图片"
+_SIGNATURE = "是电子签名"
+_SIGNATURES = (
+    "application/pkcs7-signature",
+    "application/x-pkcs7-signature",
+    "application/pgp-signature",
+)
+_PLAIN_NAME = re.compile(r"(?:file)?name\s*=\s*\"?(?P<name>[^\";\r\n]+)", re.IGNORECASE)
+"""A name as it stands in a header, where its bytes are in no encoding that the header declares."""
+_LOST = "\ufffd"
 _LETTER = "邮件"
 
 
@@ -50,14 +60,35 @@ def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
 
 def _attachment(part: EmailMessage) -> PackedMember | None:
     """The file that a part is; None where it is words of the message itself."""
-    named = repaired(part.get_filename() or "")
+    named = _file_name(part)
     if part.get_content_type() == "message/rfc822":
         inner = cast(EmailMessage, cast(list[object], part.get_payload())[0])
         return _member(named or f"{_title(inner)}.eml", inner.as_bytes())
     if not named:
         return None
-    in_text = part.get_content_maintype() == "image" and part.get("Content-ID")
-    return _member(named, _payload(part), skipped=_PICTURE if in_text else "")
+    return _member(named, _payload(part), skipped=_why_skipped(part))
+
+
+def _why_skipped(part: EmailMessage) -> str:
+    """Why a part is no file for readers; "" where it is one."""
+    if part.get_content_type() in _SIGNATURES:
+        return _SIGNATURE
+    return _PICTURE if part.get_content_maintype() == "image" and part.get("Content-ID") else ""
+
+
+def _file_name(part: EmailMessage) -> str:
+    """The name of a part; old programs write it in GBK as it is."""
+    named = part.get_filename() or ""
+    if _LOST not in named:
+        return named
+    headers = (_raw(part, header) for header in ("Content-Disposition", "Content-Type"))
+    found = next((match["name"] for header in headers if (match := _PLAIN_NAME.search(header))), named)
+    return repaired(found)
+
+
+def _raw(part: EmailMessage, header: str) -> str:
+    """A header as it was sent, bytes of no declared encoding as halves of characters."""
+    return next((str(value) for name, value in part.raw_items() if name.lower() == header.lower()), "")
 
 
 def _words(message: EmailMessage, parts: list[EmailMessage], *, beside: bool) -> Iterator[PackedMember]:
@@ -73,7 +104,9 @@ def _words(message: EmailMessage, parts: list[EmailMessage], *, beside: bool) ->
 
 
 def _title(message: EmailMessage) -> str:
-    said = visible_line(repaired(str(message.get("Subject") or ""))).replace("/", "_").strip()
+    subject = str(message.get("Subject") or "")
+    subject = repaired(_raw(message, "Subject")) if _LOST in subject else subject
+    said = visible_line(subject).replace("/", "_").strip()
     return said[:_TITLE_CHARS].strip(". ") or _LETTER
 
 

@@ -86,6 +86,23 @@ def test_a_mail_without_attachments_is_its_words(tmp_path, folder):
     assert inside(opened(tmp_path, folder, mailed({}), "信.eml")) == ["转发文件.txt"]
 
 
+def test_names_and_subjects_in_plain_gbk_are_read_and_signatures_are_not(tmp_path, folder):
+    """As old programs write them: no header declares the encoding."""
+    data = (
+        'Subject: 转发通知\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\n'
+        'Content-Type: application/octet-stream; name="实施办法.txt"\r\n'
+        'Content-Disposition: attachment; filename="实施办法.txt"\r\n\r\n1\r\n--x\r\n'
+        'Content-Type: application/pkcs7-signature; name="smime.p7s"\r\n\r\nx\r\n--x\r\n'
+        "Content-Type: text/plain\r\n\r\n请查收\r\n--x--\r\n"
+    )
+    unpacked = opened(tmp_path, folder, data.encode("gb18030"), "信.eml")
+    assert inside(unpacked) == ["实施办法.txt"]
+    assert unpacked.skipped == (
+        ("smime.p7s", "是电子签名"),
+        ("转发通知.txt", "邮件正文不长，只取了附件"),
+    )
+
+
 @pytest.mark.parametrize("name", ["../外.txt", "/etc/外.txt", "..\\外.txt", "C:\\外.txt", "a/../../外.txt"])
 def test_names_that_lead_outside_refuse_the_archive(tmp_path, folder, name):
     """Before any of its files is written."""

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.following.page_links import decoded_page, outline_of
-from bot.following.site_addresses import FollowedSite, is_attachment, normal
+from bot.following.site_addresses import FollowedSite, is_attachment, normal, turned_pages
 from bot.following.site_maps import is_site_map, read_site_map
 
 START = "http://www.qinghe.example/zwgk/zcwj/index.html"
@@ -42,6 +42,8 @@ def test_links_are_brought_into_one_form(link, url):
         ("202401/t20240101_123.html", "关于某事的通知", False),
         ("/zwgk/ldzc/index.html", "领导之窗", False),
         ("/index.html", "首页", False),
+        ("column-index-2.html", "", False),
+        ("../zcwj/index.html?uid=1&pageNum=2", "2", True),
         ("20240101.html", "关于某事的通知", False),
     ],
 )
@@ -59,12 +61,33 @@ def test_lists_are_told_from_documents(link, words, is_list):
         ("wenjian.html", "关于提高补贴标准的通知", True),
         ("/zwgk/ldzc/wang.html", "王某", False),
         ("/pic/20240101.jpg", "图", False),
+        ("/gszbm/auto23694/", "统计数据", False),
         ("/files/P0.docx", "附件", True),
     ],
 )
 def test_documents_are_told_from_the_rest(link, words, is_article):
     """By figures in their address, or by a title below the column."""
     assert FollowedSite(START).is_article(normal(START, link), words) is is_article
+
+
+def test_a_list_of_another_name_turns_to_pages_of_that_name():
+    """Its own name is what counts."""
+    start = f"{FOLDER}/column-index-1.shtml"
+    site = FollowedSite(start)
+    assert site.is_list(f"{FOLDER}/column-index-2.shtml", "", start)
+    assert not site.is_list(f"{FOLDER}/content-post-2.shtml", "", start)
+
+
+def test_lists_that_scripts_hold_or_count_are_read():
+    """A datastore of records, and a count of pages that stands in the page itself."""
+    outline = outline_of(
+        "<script type='text/xml'><datastore><record><![CDATA[<li><a href='/art/2024/1/2/art_1_2.html'>"
+        "关于某事的通知</a></li>]]></record></datastore></script><script>var countPage = 3; //共</script>"
+    )
+    assert [(link.href, link.words) for link in outline.links] == [
+        ("/art/2024/1/2/art_1_2.html", "关于某事的通知")
+    ]
+    assert list(turned_pages(START, outline.turns)) == [f"{FOLDER}/index_{n}.html" for n in (1, 2)]
 
 
 def test_attachments_are_files_that_are_read():
