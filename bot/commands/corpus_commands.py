@@ -16,7 +16,7 @@ from bot import messages
 from bot.commands import confirming_command, following_commands
 from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
-from bot.messages import following, phone_checks
+from bot.messages import arrivals, phone_checks
 from bot.messages.unread_parts import left_out
 from corpus.durable import replacing
 from corpus.text.unprinted import visible_line
@@ -83,7 +83,7 @@ def list_documents(app: "CollectionWiring", settings: "Settings", args: argparse
     for entry in app.added_documents(settings).entries() if not args.json else ():
         if entry.withdrawn:
             number = "、".join(map(visible_line, entry.removed))
-            print(following.WITHDRAWN_LINE.format(number=number, reason=visible_line(entry.withdrawn)))
+            print(arrivals.WITHDRAWN_LINE.format(number=number, reason=visible_line(entry.withdrawn)))
     return OK
 
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 from bot.commands.collection_wiring import CollectionWiring
 from bot.commands.desk_commands import StoreWiring
 from bot.errors import FetchError, UsageError
+from bot.messages import arrivals as messages
 from bot.messages import desk as desk_messages
-from bot.messages import following as messages
 from corpus.text.unprinted import visible_line
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.adding import DocumentAdder, Shipment, ShipmentRow, ShippedOutcome, StagedReadings
 from bot.answering import today_in_china
 from bot.following.waiting_files import Arrival, WaitingFiles
-from bot.messages import following as messages
+from bot.messages import arrivals as messages
 
 Note = Callable[[str, str, str], None]
 """Writes into the log: (add or withdraw, number, what about it)."""

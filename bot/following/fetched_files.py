@@ -12,7 +12,7 @@ from bot.following.list_pages import ListEntry
 from bot.following.page_links import PageOutline, decoded_page, outline_of
 from bot.following.site_addresses import is_attachment, normal
 from bot.following.site_state import KnownAddress, SiteState
-from bot.messages import following as messages
+from bot.messages import arrivals as messages
 from corpus.unpacking import inner_path
 
 _TITLE_CHARS = 60

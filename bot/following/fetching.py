@@ -19,7 +19,7 @@ from urllib.robotparser import RobotFileParser
 
 from bot.errors import FetchError
 from bot.following.site_addresses import FollowedSite, is_public, normal
-from bot.messages import following as messages
+from bot.messages import arrivals as messages
 from bot.networks import Networks
 
 _CHUNK = 1 << 16

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.adding import files_below
 from bot.errors import UsageError
-from bot.messages import following as messages
+from bot.messages import arrivals as messages
 from corpus.durable import replacing
 
 _MANY = 10

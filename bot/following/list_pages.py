@@ -8,7 +8,7 @@ from bot.following.fetching import FetchedPage
 from bot.following.page_links import decoded_page, outline_of
 from bot.following.site_addresses import FollowedSite, normal, turned_pages
 from bot.following.site_maps import is_site_map, read_site_map
-from bot.messages import following as messages
+from bot.messages import arrivals as messages
 
 _MAP = "sitemap "
 """Stands before the stamp of an address that a sitemap names as another sitemap."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import UsageError
-from bot.messages import following as messages
+from bot.messages import arrivals as messages
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS address (

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bot.errors import UsageError
-from bot.messages import following as messages
+from bot.messages import arrivals as messages
 from corpus.durable import locked, new_folder
 
 _ABOUT, _FILE = "about.json", "file"

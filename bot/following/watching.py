@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.adding import ShipmentRow
 from bot.following.bringing import Bringer, origin_of, told, words_of
 from bot.following.folder_watch import Look, WatchedFile, WatchState, compared, look_at
-from bot.messages import following as messages
+from bot.messages import arrivals as messages
 
 _PORTION = 20
 """Files taken in between two writings of what is known."""
