@@ -65,7 +65,7 @@ def _kill_at(process: "subprocess.Popen[str]", home: Path, steps: int) -> None:
     """Kills a run once so many files are read or stored, counted over all runs."""
     end_s = time.monotonic() + _PATIENCE_S
     while process.poll() is None and _steps(home) < steps and time.monotonic() < end_s:
-        time.sleep(0.01)
+        time.sleep(0.05)
     process.kill()
     process.communicate()
 
