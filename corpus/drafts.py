@@ -78,3 +78,5 @@ class DocumentDraft:
     region_clue: RegionClue = RegionClue.NONE
     region_words: str = ""
     """The words of the clue. Example: `青禾县支持小微企业若干措施`."""
+    address: str = ""
+    """The address that its source was published at; empty where nothing says."""

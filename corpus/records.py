@@ -292,6 +292,8 @@ class Document:
     kind: DocumentKind = DocumentKind.POLICY
     kind_words: str = ""
     """The words that tell the kind; empty for a policy."""
+    address: str = ""
+    """The address that its first source was published at; empty where nothing says."""
 
     @property
     def draft(self) -> bool:

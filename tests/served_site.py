@@ -48,6 +48,7 @@ class ServedSite:
     pages: dict[str, Page] = field(default_factory=dict)
     asked: list[tuple[str, int]] = field(default_factory=list)
     """(path, status) of every request, in order."""
+    host: str = "127.0.0.1"
     at_once: int = 0
     """The most requests at the same time."""
     _now: int = 0
@@ -73,7 +74,7 @@ class ServedSite:
     @property
     def root(self):
         """Without a slash."""
-        return f"http://127.0.0.1:{self._server.server_port}"
+        return f"http://{self.host}:{self._server.server_port}"
 
     @property
     def start_url(self):

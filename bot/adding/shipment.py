@@ -91,11 +91,20 @@ class Shipment:
     rows: list[ShipmentRow] = field(default_factory=list)
     _kept: dict[str, "_KeptFile"] = field(default_factory=dict)
     """Digest -> the file as it is kept."""
+    _addresses: Mapping[str, str] = field(default_factory=dict)
 
     def read(
-        self, paths: Sequence[Path], region: str | None = None, progress: Progress | None = None
+        self,
+        paths: Sequence[Path],
+        region: str | None = None,
+        progress: Progress | None = None,
+        addresses: Mapping[Path, str] | None = None,
     ) -> None:
-        """Reads all files, those of archives too; one that cannot be read does not stop the others."""
+        """Reads all files, those of archives too; one that cannot be read does not stop the others.
+
+        `addresses` has for a path where it was fetched from, if it was.
+        """
+        self._addresses = {str(path): address for path, address in (addresses or {}).items()}
         self._kept = _kept_files(self.adder.stock())
         done = {str(path): ordinal for ordinal, path in enumerate(paths, 1)}
         for file in shipped(paths, self.adder.unpack):
@@ -170,17 +179,19 @@ class Shipment:
                 kept_as=digest,
             )
         folders = Path(file.shown).absolute().parts[-_FOLDERS - 1 :]
-        key = content_key("staged", digest, str(region), *folders)
-        reading = self._reading(key, file.path, region)
+        ways = _ways_up(file.shown)
+        address = next((self._addresses[way] for way in ways if way in self._addresses), "")
+        key = content_key("staged", digest, str(region), address, *folders)
+        reading = self._reading(key, file.path, region, address)
         path = self.staged.take_bytes(key, file.path) if file.passing else file.path
         return _row(file.shown, key, digest, path, reading)
 
-    def _reading(self, key: str, path: Path, region: str | None) -> StagedReading:
+    def _reading(self, key: str, path: Path, region: str | None, address: str) -> StagedReading:
         known = self.staged.reading(key)
         if known is not None:
             return known
         try:
-            return self.staged.keep(key, self.adder.read_alone(path, region))
+            return self.staged.keep(key, self.adder.read_alone(path, region, address=address))
         except SourceError as error:
             return self.staged.refuse(key, str(error))
 

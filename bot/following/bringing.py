@@ -47,7 +47,7 @@ class Bringer:
             WenzhengError: the data folder cannot be written.
         """
         shipment = Shipment(self.adder, self.staged)
-        shipment.read(list(files), self.region)
+        shipment.read(list(files), self.region, addresses=files)
         if self.straight:
             shipment.store()
         else:

@@ -54,8 +54,10 @@ LEAD_REGION = "以下是{region}的规定："
 LEAD_OTHER_REGION = "以下是{region}的文件，不是{own}的规定。"
 QUOTED = "“{words}”"
 SECTION = "【{name}】"
-SOURCE = "依据：《{title}》（{number}）{item}，{issued}"
-SOURCE_UNNUMBERED = "依据：《{title}》{item}，{issued}"
+SOURCE = "依据：《{title}》（{number}）{item}，{issued}{page}"
+SOURCE_UNNUMBERED = "依据：《{title}》{item}，{issued}{page}"
+ORIGINAL_PAGE = "，原件第{page}页"
+PUBLISHED_AT = "发布网址：{address}"
 ISSUED = "{day}发布"
 ISSUE_UNSTATED = "文件未印发布日期"
 TERM_IN_FORCE = "有效期：到{until}，目前有效"
@@ -212,6 +214,7 @@ CLI_HELP = {
 
 LIST_MEASURES = "{count}条"
 LIST_SOURCE = "来源：{source}"
+LIST_PAGE = "在原件第{page}页"
 
 # Settings.
 

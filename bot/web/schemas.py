@@ -129,6 +129,9 @@ class MeasureData(BaseModel):
     score: float
     kind: DocumentKind
     related: tuple[RelatedData, ...]
+    source_file: str
+    page: int | None
+    url: str
 
 
 class AnswerData(BaseModel):
@@ -154,6 +157,8 @@ class DocumentData(DocumentRef):
     measures: int
     kind: DocumentKind
     related: tuple[RelatedData, ...]
+    source_file: str
+    url: str
 
 
 class PartData(BaseModel):

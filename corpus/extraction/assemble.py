@@ -42,6 +42,7 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
         contacts=document_contacts(draft, duties, around),
         kind=kind,
         kind_words=kind_words,
+        address=draft.address,
     )
 
 

@@ -83,6 +83,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
         pieces=pieces,
         marks=issue.head.marks,
         lead=" ".join(source.text[p.start : p.end] for p in pieces if p.kind in _LEADING),
+        address=source.address,
     )
 
 

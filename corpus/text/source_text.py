@@ -41,6 +41,8 @@ class SourceText:
     """All that the file holds and `text` leaves out."""
     site: str = ""
     """The name of the site that a page was saved from, as the page gives it; empty elsewhere."""
+    address: str = ""
+    """The address that it was published at, as a page itself states it; empty where nothing does."""
 
     def page_at(self, offset: int) -> int | None:
         """The page, from 1, on which the character at an offset of `text` stands, as far as blocks tell."""

@@ -45,7 +45,7 @@ async def client(application):
         yield held
 
 
-async def test_what_waits_is_listed_reviewed_and_stored(client, token, waiting, begun):
+async def test_what_waits_is_listed_reviewed_and_stored(client, application, token, waiting, begun):
     """It is told where it came from; stored, it waits no more and the index follows."""
     assert "待审核 1份" in (await client.get("/desk/documents")).text
     listed = (await client.get("/desk/documents/waiting")).text
@@ -56,6 +56,7 @@ async def test_what_waits_is_listed_reviewed_and_stored(client, token, waiting, 
     response = await send(client, "/desk/documents/store", upload=token)
     assert response.headers["location"] == "/desk/documents?done=stored"
     assert NUMBER in (await client.get("/desk/documents")).text
+    assert application.office.parts.documents.entries()[0].address == ORIGIN
     assert waiting.all() == ()
     assert begun.is_set()
 

@@ -41,13 +41,15 @@ class Documents:
         self.waiting.discard(token)
         self.uploads.discard(token)
 
-    def reviewed(self, path: Path, region: str, asked: str) -> ReviewedFile:
+    def reviewed(self, token: str, path: Path, region: str, asked: str) -> ReviewedFile:
         """What adding a file that is not stored yet would do, of a region and in place of a document.
 
         Raises:
             SourceError: it cannot be read.
         """
-        brought = self.adder.read(path, region or None)
+        waiting = self.waiting.file(token)
+        address = waiting.arrival.origin if waiting else ""
+        brought = self.adder.read(path, region or None, address=address)
         (reviewed,) = self.adder.review([brought], [asked] if asked in self.holdings.now().numbers else [])
         return reviewed
 
@@ -125,7 +127,7 @@ def _add_storing(routes: APIRouter, desk: Documents, door: Door) -> None:
         if path is None:
             return _form(desk, request, visit, "", messages.UPLOAD_GONE)
         try:
-            file = desk.reviewed(path, *_named(visit))
+            file = desk.reviewed(token, path, *_named(visit))
             (changes,) = desk.adder.add([file])
         except CorpusError as error:
             return _form(desk, request, visit, "", explained(error))
@@ -171,7 +173,7 @@ def review_page(
     path, (region, asked) = desk.path_of(token), named
     if path is None:
         raise HTTPException(404)
-    file = desk.reviewed(path, region, asked)
+    file = desk.reviewed(token, path, region, asked)
     lost = tuple(left_out(file.brought.intake.losses))
     shown = [tuple(preview(document, file.replaces)) for document in file.documents]
     return desk.office.page(

@@ -120,7 +120,7 @@ class NeverReading:
     def __getattr__(self, name):
         return getattr(self.adder, name)
 
-    def read_alone(self, path, region=None):
+    def read_alone(self, path, region=None, address=""):
         """Fails."""
         raise AssertionError(path)
 

@@ -107,6 +107,7 @@ def test_before_storing_it_shows_what_it_understood(capsys, other):
         "void": False,
         "draft": False,
         "sources": ["养护.txt"],
+        "url": "",
         "measures": 2,
         "state": "current",
         "replaced_by": None,

@@ -69,7 +69,12 @@ class Office:
         state = SiteState(self.settings.following_folder / "site.db")
         try:
             own = FollowedSite(url)
-            fetcher = SiteFetcher(own, FetchingLimits(**{"pause_s": 0.0, **limits}), LOOPBACK)
+            fetcher = SiteFetcher(
+                own,
+                FetchingLimits(**{"pause_s": 0.0, **limits}),
+                LOOPBACK,
+                resolve=lambda host, port: ["127.0.0.1"],
+            )
             made = SiteVisit(own, fetcher, state, self.bringer(straight=straight), recheck_s=recheck_s)
             return list(made.run()), made
         finally:

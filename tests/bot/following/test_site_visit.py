@@ -42,6 +42,24 @@ def test_a_second_visit_fetches_only_what_changed(site, office):
     assert office.noted[-1][:2] == ("add", number_of(7)) or office.noted[-1][:2] == ("add", number_of(60))
 
 
+def test_a_document_keeps_the_address_that_it_was_fetched_from(site, office):
+    """An attachment its own, one of an archive that of the archive."""
+    site.host = "www.qinghe.example"
+    folder = article_path(1).rpartition("/")[0]
+    attached = '<a href="./a.docx">附件1</a><a href="./f.zip">附件2</a>'
+    site.pages[article_path(1)] = article(1, "u", attached=attached)
+    site.pages[f"{folder}/a.docx"] = Page(as_word(notice(8)))
+    site.pages[f"{folder}/f.zip"] = Page(zipped({"细则.docx": as_word(notice(9))}))
+    listed(site, (article_path(1), "关于某件事情的通知"))
+    office.visit(site.start_url)
+    addresses = {entry.numbers: entry.address for entry in office.adder.entries()}
+    assert addresses == {
+        (number_of(1),): site.root + article_path(1),
+        (number_of(8),): f"{site.root}{folder}/a.docx",
+        (number_of(9),): f"{site.root}{folder}/f.zip",
+    }
+
+
 def test_pages_are_not_asked_for_again_before_their_time(site, office):
     """Unless their list says something new of them."""
     fill_site(site, 3)
@@ -138,16 +156,6 @@ def test_lists_that_turn_in_a_circle_end(site, office):
         site.pages[f"{COLUMN}{name}"] = listing([], more=more)
     office.visit(site.start_url)
     assert len(site.took()) < 40
-
-
-def test_an_archive_that_is_attached_is_taken_apart(site, office):
-    """Its files come in under the page."""
-    folder = article_path(1).rpartition("/")[0]
-    site.pages[article_path(1)] = article(1, "u", attached='<a href="./f.zip">附件</a>')
-    site.pages[f"{folder}/f.zip"] = Page(zipped({"细则.docx": as_word(notice(9))}))
-    listed(site, (article_path(1), "关于某件事情的通知"))
-    office.visit(site.start_url)
-    assert set(office.amounts()) == {number_of(1), number_of(9)}
 
 
 @pytest.mark.parametrize("kind", ["sitemap", "rss", "atom"])
