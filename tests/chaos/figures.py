@@ -16,6 +16,7 @@ ATTACKS = (
     "growth",
     "hostile",
     "shelf_kills",
+    "site_kills",
 )
 """Modules of this folder, in the order they run; each offers `attack` and stands alone."""
 

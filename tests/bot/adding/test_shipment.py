@@ -1,6 +1,7 @@
 """Many files at once: one bad file stops no other, what is twice is kept once, a second run goes on."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from openpyxl import load_workbook
@@ -14,6 +15,8 @@ from tests.bot.shared_reading import shared_adder
 from tests.notices import settle
 from tests.shelves import as_old_text, as_pdf, as_text, as_word, make_shelf, notice, number_of, zipped
 
+WIRING = SimpleNamespace(open_adder=shared_adder)
+"""All that the command needs, without an index."""
 _AT_HAND = 1
 """Documents that are there before."""
 
@@ -170,7 +173,7 @@ def test_the_command_sums_up_reports_and_says_what_is_wrong(settings, shelf, tmp
     put(shelf, 甲_zip=zipped({"a<b>.txt": as_text(notice(10)), "坏.txt": b""}), 乙_txt=as_text(notice(10)))
     page, book = tmp_path / "r.html", tmp_path / "r.xlsx"
     arguments = ["corpus", "add", str(shelf), "--yes", "--report", str(page), "--report", str(book)]
-    assert main(arguments) == 1
+    assert main(arguments, WIRING) == 1
     read = capsys.readouterr()
     said = read.out.splitlines()
     assert said[0].startswith("共3个文件：待存入1个，重复1个，没有读成1个")
@@ -195,7 +198,7 @@ def test_a_report_that_cannot_be_written_is_told_before_anything_is_read(
 ):
     """Nothing is stored."""
     put(shelf, a_txt=as_text(notice(10)))
-    assert main(["corpus", "add", str(shelf), "--yes", "--report", str(tmp_path / name)]) == 2
+    assert main(["corpus", "add", str(shelf), "--yes", "--report", str(tmp_path / name)], WIRING) == 2
     assert words in capsys.readouterr().err
     assert len(kept(settings)) == _AT_HAND
 
@@ -203,7 +206,7 @@ def test_a_report_that_cannot_be_written_is_told_before_anything_is_read(
 def test_without_a_terminal_and_without_yes_nothing_is_stored(settings, shelf, tmp_path, capsys):
     """The report is written all the same."""
     put(shelf, 甲_zip=zipped({"a.txt": as_text(notice(10))}))
-    assert main(["corpus", "add", str(shelf), "--report", str(tmp_path / "r.html")]) == 2
+    assert main(["corpus", "add", str(shelf), "--report", str(tmp_path / "r.html")], WIRING) == 2
     assert "没有存入" in capsys.readouterr().err
     assert "待存入" in (tmp_path / "r.html").read_text("utf-8")
     assert len(kept(settings)) == _AT_HAND
