@@ -26,7 +26,7 @@ from corpus.keeping.repeals import repealed, repealed_by
 from corpus.keeping.standing import AddedFile
 from corpus.keeping.stock import Stock
 from corpus.keeping.suspicions import Suspicion
-from corpus.readers import Progress
+from corpus.readers import SUFFIXES, Progress
 
 _PORTION = 20
 """Files stored between two looks at the whole collection."""
@@ -163,6 +163,9 @@ class Shipment:
         if file.path is None:
             outcome = ShippedOutcome.SKIPPED if file.skipped else ShippedOutcome.REFUSED
             return ShipmentRow(file.shown, outcome, file.why)
+        if file.path.suffix.lower() not in SUFFIXES:
+            # Not worth a digest: videos and disk images lie among the papers.
+            return _row(file.shown, "", "", file.path, self._read_now(file.path, region, ""))
         try:
             digest = _digest(file.path)
         except OSError as error:
@@ -190,10 +193,16 @@ class Shipment:
         known = self.staged.reading(key)
         if known is not None:
             return known
+        reading = self._read_now(path, region, address)
+        self.staged.keep(key, reading)
+        return reading
+
+    def _read_now(self, path: Path, region: str | None, address: str) -> StagedReading:
         try:
-            return self.staged.keep(key, self.adder.read_alone(path, region, address=address))
+            brought = self.adder.read_alone(path, region, address=address)
         except SourceError as error:
-            return self.staged.refuse(key, str(error))
+            return StagedReading(refused=str(error))
+        return StagedReading(replace(brought.intake, data=b""), brought.records)
 
     def _plan(self) -> None:
         """Finds the files of the same words, and those to look at."""

@@ -4,13 +4,12 @@ import shutil
 import time
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.adding.document_adder import BroughtFile
 from corpus.keeping.document_record import DocumentRecord
 from corpus.keeping.intake import Intake
 from corpus.keeping.sealed import SealedFiles
@@ -50,13 +49,9 @@ class StagedReadings:
         except ValidationError:
             return None
 
-    def keep(self, key: str, brought: BroughtFile) -> StagedReading:
-        """Keeps what was read, without the bytes of the file."""
-        return self._kept(key, StagedReading(replace(brought.intake, data=b""), brought.records))
-
-    def refuse(self, key: str, why: str) -> StagedReading:
-        """Keeps why a file was refused."""
-        return self._kept(key, StagedReading(refused=why))
+    def keep(self, key: str, reading: StagedReading) -> None:
+        """Keeps what was read."""
+        self._files.write(key, _stored().dump_json(reading))
 
     def take_bytes(self, key: str, path: Path) -> Path:
         """Takes in a file that will be gone when it is to be stored; where it is now."""
@@ -74,7 +69,3 @@ class StagedReadings:
             with suppress(OSError):
                 if path.name in names or path.stat().st_mtime < oldest_s:
                     path.unlink()
-
-    def _kept(self, key: str, reading: StagedReading) -> StagedReading:
-        self._files.write(key, _stored().dump_json(reading))
-        return reading

@@ -1,6 +1,7 @@
 """One archive and all that it nests, unpacked into a folder."""
 
-from collections.abc import Callable, Iterator, Mapping
+import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -69,24 +70,31 @@ class _Unpacking:
     def take_apart(self, path: Path, inside: PurePosixPath, depth: int) -> None:
         """Unpacks an archive that lies at `inside` within the first one."""
         name = inside.name or path.name
-        members = list(self._members(name, path))
+        unpacked = self._folder / _ASIDE / f"{depth}-unpacked"
+        members = self._members(name, path, unpacked)
         self._budget.check(name, [(member.size, member.packed) for _, member in members])
         for inner, member in members:
             where = inside / inner
+            if is_left_by_systems(inner):
+                continue
             try:
                 self._take(where, member, depth)
             except SourceError as error:
                 if isinstance(error, TooLargeError) and self._budget.is_spent:
                     raise
                 self.refused.append((str(where), str(error)))
+        shutil.rmtree(unpacked, ignore_errors=True)
 
-    def _members(self, name: str, path: Path) -> Iterator[tuple[PurePosixPath, PackedMember]]:
+    def _members(self, name: str, path: Path, unpacked: Path) -> list[tuple[PurePosixPath, PackedMember]]:
+        """The members and where each is to be written; a program unpacks them into a folder of its own."""
         try:
-            members = _READERS[path.suffix.lower()](name, path, self._limits)
+            if (read := _READERS.get(path.suffix.lower())) is not None:
+                members = read(name, path)
+            else:
+                members = tool_members(name, path, unpacked, self._limits.max_seconds)
         except OSError as error:
             raise UnreadableError(name, f"读不出来（{error.strerror}）", "请核对文件和权限") from error
-        placed = [(inner_path(name, member.name), member) for member in members]
-        return ((inner, member) for inner, member in placed if not is_left_by_systems(inner))
+        return [(inner_path(name, member.name), member) for member in members]
 
     def _take(self, where: PurePosixPath, member: PackedMember, depth: int) -> None:
         """Writes one member; takes it apart where it is an archive."""
@@ -107,7 +115,7 @@ class _Unpacking:
             path.unlink()
             raise TooLargeError(where.name, f"压缩包套了{depth}层以上", "请解压后添加其中的文件")
         aside = self._folder / _ASIDE
-        aside.mkdir(exist_ok=True)
+        aside.mkdir(parents=True, exist_ok=True)
         packed = path.rename(aside / f"{depth}{path.suffix.lower()}")
         try:
             self.take_apart(packed, where, depth + 1)
@@ -136,13 +144,8 @@ class _Unpacking:
         return free
 
 
-def _by_tool(name: str, path: Path, limits: UnpackingLimits) -> list[PackedMember]:
-    return tool_members(name, path, limits.max_seconds)
-
-
-_READERS: Mapping[str, Callable[[str, Path, UnpackingLimits], list[PackedMember]]] = {
-    ".zip": lambda name, path, _: zipped_members(name, path),
-    ".eml": lambda name, path, _: mailed_members(name, path),
-    ".7z": _by_tool,
-    ".rar": _by_tool,
+_READERS: Mapping[str, Callable[[str, Path], list[PackedMember]]] = {
+    ".zip": zipped_members,
+    ".eml": mailed_members,
 }
+"""What needs no program of the system."""

@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -82,8 +81,8 @@ _TOOLS = (
 """In the order in which they are tried: some builds of 7-Zip do not read .rar."""
 
 
-def tool_members(name: str, path: Path, seconds: int) -> list[PackedMember]:
-    """The files of a .7z or .rar archive.
+def tool_members(name: str, path: Path, folder: Path, seconds: int) -> list[PackedMember]:
+    """The files of a .7z or .rar archive, which is unpacked into a folder once the first of them is opened.
 
     Raises:
         UnknownFormatError: no program here unpacks it.
@@ -98,35 +97,34 @@ def tool_members(name: str, path: Path, seconds: int) -> list[PackedMember]:
         done = _run(name, [program, *tool.lists, str(path.absolute())], seconds)
         listing = tool.read(done.stdout)
         if done.returncode == 0 and listing:
-            unpacked = _Unpacked(name, path, tool, program, seconds)
+            command = [program, *tool.unpacks, str(path.absolute())]
+            unpacked = _UnpackedByTool(name, command, folder, seconds)
             return [_member(unpacked, *row) for row in listing if row[2] != "d"]
     if any(word in (done.stdout + done.stderr).lower() for word in _LOCKED):
         raise LockedError(name, "压缩包加了密码", _UNPACK_FIRST)
     raise DamagedError(name, "压缩包不完整、已损坏或加了密码", _UNPACK_FIRST)
 
 
-class _Unpacked:
-    """An archive that is unpacked into a folder of its own when its first member is wanted."""
+class _UnpackedByTool:
+    """An archive that is unpacked as a whole when its first member is wanted."""
 
-    def __init__(self, name: str, path: Path, tool: UnpackingTool, program: str, seconds: int) -> None:
-        self._name, self._path, self._seconds = name, path.absolute(), seconds
-        self._command = [program, *tool.unpacks, str(self._path)]
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+    def __init__(self, name: str, command: list[str], folder: Path, seconds: int) -> None:
+        self._name, self._command, self._folder, self._seconds = name, command, folder, seconds
 
     def open(self, inner: str) -> AbstractContextManager[BinaryIO]:
         """One member; a link, or what the program did not write, is damaged."""
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory()
-            done = _run(self._name, self._command, self._seconds, self._folder.name)
+        if not self._folder.is_dir():
+            self._folder.mkdir(parents=True)
+            done = _run(self._name, self._command, self._seconds, str(self._folder))
             if done.returncode and any(word in (done.stdout + done.stderr).lower() for word in _LOCKED):
                 raise LockedError(self._name, "压缩包加了密码", _UNPACK_FIRST)
-        path = Path(self._folder.name, inner)
+        path = self._folder / inner
         if path.is_symlink() or not path.is_file():
             raise DamagedError(Path(repaired(inner)).name, "没有解出来", _UNPACK_FIRST)
         return cast(AbstractContextManager[BinaryIO], path.open("rb"))
 
 
-def _member(unpacked: _Unpacked, name: str, size: int, kind: str) -> PackedMember:
+def _member(unpacked: _UnpackedByTool, name: str, size: int, kind: str) -> PackedMember:
     skipped = _LINK if kind != "-" else ""
     return PackedMember(repaired(name), size, None, partial(unpacked.open, name), skipped)
 
