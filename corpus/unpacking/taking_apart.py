@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 
 from corpus.errors import SourceError
 from corpus.reading.archives import BROKEN_ARCHIVE
-from corpus.reading.refusals import DamagedError, TooLargeError, UnreadableError
+from corpus.reading.refusals import DamagedError, LockedError, TooLargeError, UnreadableError
+from corpus.text.unprinted import visible_line
 from corpus.unpacking.inner_names import inner_path, is_left_by_systems
 from corpus.unpacking.mailed import mailed_members
 from corpus.unpacking.packed_members import PackedMember
@@ -80,7 +81,8 @@ class _Unpacking:
             try:
                 self._take(where, member, depth)
             except SourceError as error:
-                if isinstance(error, TooLargeError) and self._budget.is_spent:
+                locked = isinstance(error, LockedError) and error.name == visible_line(name)
+                if locked or (isinstance(error, TooLargeError) and self._budget.is_spent):
                     raise
                 self.refused.append((str(where), str(error)))
         shutil.rmtree(unpacked, ignore_errors=True)

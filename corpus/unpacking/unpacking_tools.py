@@ -27,7 +27,7 @@ _LINK = "是指向别处的链接"
 _LOCKED = ("password", "passphrase", "encrypted")
 
 Listing = list[tuple[str, int, str]]
-"""Name, bytes, and the first letter of its mode: `-` a file, `d` a folder, `l` a link."""
+"""Name, bytes, and the first letter of its mode: `d` a folder, `l` and `h` links, all else a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,8 @@ def tool_members(name: str, path: Path, folder: Path, seconds: int) -> list[Pack
         done = _run(name, [program, *tool.lists, str(path.absolute())], seconds)
         listing = tool.read(done.stdout)
         if done.returncode == 0 and listing:
-            command = [program, *tool.unpacks, str(path.absolute())]
-            unpacked = _UnpackedByTool(name, command, folder, seconds)
+            commands = [[other, *each.unpacks, str(path.absolute())] for each, other in tools]
+            unpacked = _UnpackedByTool(name, commands, folder, seconds)
             return [_member(unpacked, *row) for row in listing if row[2] != "d"]
     if any(word in (done.stdout + done.stderr).lower() for word in _LOCKED):
         raise LockedError(name, "压缩包加了密码", _UNPACK_FIRST)
@@ -106,27 +106,43 @@ def tool_members(name: str, path: Path, folder: Path, seconds: int) -> list[Pack
 
 
 class _UnpackedByTool:
-    """An archive that is unpacked as a whole when its first member is wanted."""
+    """An archive that is unpacked as a whole, by the first program that can, when a member is wanted."""
 
-    def __init__(self, name: str, command: list[str], folder: Path, seconds: int) -> None:
-        self._name, self._command, self._folder, self._seconds = name, command, folder, seconds
+    def __init__(self, name: str, commands: list[list[str]], folder: Path, seconds: int) -> None:
+        self._name, self._commands, self._folder, self._seconds = name, commands, folder, seconds
+        self._complaints = ""
+        """What the programs said that could not unpack all of it; nothing where one could."""
 
-    def open(self, inner: str) -> AbstractContextManager[BinaryIO]:
-        """One member; a link, or what the program did not write, is damaged."""
+    def open(self, inner: str, size: int) -> AbstractContextManager[BinaryIO]:
+        """One member; a link, or what was not written whole, is damaged."""
         if not self._folder.is_dir():
-            self._folder.mkdir(parents=True)
-            done = _run(self._name, self._command, self._seconds, str(self._folder))
-            if done.returncode and any(word in (done.stdout + done.stderr).lower() for word in _LOCKED):
-                raise LockedError(self._name, "压缩包加了密码", _UNPACK_FIRST)
+            self._unpack()
         path = self._folder / inner
-        if path.is_symlink() or not path.is_file():
+        if path.is_symlink() or not path.is_file() or self._is_broken(inner, path, size):
             raise DamagedError(Path(repaired(inner)).name, "没有解出来", _UNPACK_FIRST)
         return cast(AbstractContextManager[BinaryIO], path.open("rb"))
 
+    def _is_broken(self, inner: str, path: Path, size: int) -> bool:
+        """Whether a file that was written is not what was packed: too short, or named in a complaint."""
+        named = f"{inner.lower()}\n" in f"{self._complaints}\n" or f"{inner.lower()}:" in self._complaints
+        return bool(self._complaints) and (named or path.stat().st_size != size)
+
+    def _unpack(self) -> None:
+        """What a program has written when it fails stays: of a damaged archive that is all there is."""
+        self._folder.mkdir(parents=True)
+        for command in self._commands:
+            done = _run(self._name, command, self._seconds, str(self._folder))
+            if done.returncode == 0:
+                self._complaints = ""
+                return
+            self._complaints += (done.stdout + done.stderr).lower()
+        if any(word in self._complaints for word in _LOCKED):
+            raise LockedError(self._name, "压缩包加了密码", _UNPACK_FIRST)
+
 
 def _member(unpacked: _UnpackedByTool, name: str, size: int, kind: str) -> PackedMember:
-    skipped = _LINK if kind != "-" else ""
-    return PackedMember(repaired(name), size, None, partial(unpacked.open, name), skipped)
+    skipped = _LINK if kind in "lh" else ""
+    return PackedMember(repaired(name), size, None, partial(unpacked.open, name, size), skipped)
 
 
 def _installed(tool: UnpackingTool) -> str | None:

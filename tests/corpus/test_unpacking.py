@@ -221,6 +221,48 @@ def test_the_lists_of_the_programs_are_read():
     assert tools._seven_zip_listing(seven) == [("通知", 0, "d"), ("通知/甲.txt", 12, "-")]
 
 
+def program(tmp_path, monkeypatch, unpacking):
+    """A program of that name that lists four members and then does what it is told."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    mode = "-rw-r--r--  0 root root"
+    script = folder / "bsdtar"
+    script.write_text(
+        f"""#!/bin/sh
+case $1 in
+-tvf) echo '{mode} 1 Nov 29 12:00 好.txt'
+ echo '{mode} 1 Nov 29 12:00 坏.txt'
+ echo '{mode} 9 Nov 29 12:00 短.txt'
+ echo 'drwxr-xr-x  0 root root 0 Nov 29 12:00 空/';;
+-xf) {unpacking};;
+esac
+""",
+        encoding="utf-8",
+    )
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+
+
+def test_a_program_that_complains_is_believed_about_what_it_did_not_name(tmp_path, folder, monkeypatch):
+    """Where it fails, a file is taken that has its size and is in no complaint."""
+    program(
+        tmp_path,
+        monkeypatch,
+        "for f in 好 坏 短; do printf 1 > $f.txt; done; echo '坏.txt: bad CRC' >&2; exit 1",
+    )
+    unpacked = opened(tmp_path, folder, b"7z", "包.7z")
+    assert inside(unpacked) == ["好.txt"]
+    assert [where for where, _ in unpacked.refused] == ["坏.txt", "短.txt"]
+    assert [path.name for path in folder.rglob("*") if path.is_file()] == ["好.txt"]
+
+
+def test_a_program_that_is_asked_for_a_password_refuses_the_archive(tmp_path, folder, monkeypatch):
+    """As a whole."""
+    program(tmp_path, monkeypatch, "echo 'Passphrase required' >&2; exit 1")
+    with pytest.raises(LockedError, match="加了密码"):
+        opened(tmp_path, folder, b"Rar!", "包.rar")
+
+
 @pytest.mark.skipif(not any(map(tools._installed, tools._TOOLS)), reason="neither 7zip nor bsdtar is here")
 def test_a_damaged_seven_zip_archive_is_refused_by_the_program(tmp_path, folder):
     """In one line of ours."""
