@@ -202,6 +202,7 @@ def open_store(settings: Settings) -> "Store":
 
 def open_desk(settings: Settings, store: "Store", begin: "Callable[[], Work] | None" = None) -> "DeskParts":
     """What the desk works with; the index follows its changes in a process of its own, or by `begin`."""
+    from bot.following import WaitingFiles
     from bot.web.desk.desk_parts import DeskParts
     from bot.web.desk.refreshing import Refresher
     from bot.web.desk.uploads import Uploads
@@ -212,6 +213,7 @@ def open_desk(settings: Settings, store: "Store", begin: "Callable[[], Work] | N
         open_adder(settings, refresher.refresh),
         confirmed_phones(settings),
         Uploads(settings.uploads_folder),
+        WaitingFiles(settings.waiting_folder),
         settings.questions_folder,
         refresher,
     )

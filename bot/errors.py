@@ -6,6 +6,7 @@
         - UsageError: the command line asks for something that is not there
         - StoreError: the database cannot be opened, read or written
         - ChannelError: a channel (Telegram) cannot be reached or refuses the token
+        - FetchError: an address of a site that is followed gives nothing
 """
 
 from corpus.errors import WenzhengError
@@ -29,3 +30,20 @@ class StoreError(BotError):
 
 class ChannelError(BotError):
     """A channel cannot be reached or refuses the token."""
+
+
+class FetchError(BotError):
+    """An address of a site that is followed gives nothing that may be used."""
+
+    def __init__(
+        self, url: str, why: str, *, status: int = 0, over: bool = False, away: bool = False
+    ) -> None:
+        self.url = url
+        self.why = why
+        self.status = status
+        """What the site answered; 0 where it did not."""
+        self.over = over
+        """Whether nothing more is to be fetched in this visit."""
+        self.away = away
+        """Whether the site did not answer, or could not."""
+        super().__init__(f"{url}：{why}")

@@ -154,6 +154,15 @@ class Settings(BaseSettings):
     max_read_memory_mb: PositiveInt = DEFAULT_LIMITS.max_memory_bytes // 1_000_000
     """A file that takes more memory to read is not added; where the system cannot bound it, any may be."""
 
+    straight_in: bool = False
+    """Whether what watched folders and followed sites bring is stored without a look of the staff."""
+    follow_pause_s: Annotated[float, Field(ge=0)] = 1.0
+    """Seconds between two requests to a site that is followed."""
+    follow_file_mb: PositiveInt = 30
+    """A larger attachment of a site is not fetched."""
+    follow_networks: Annotated[str, AfterValidator(_networks)] = ""
+    """Networks beside the public ones in which sites may be followed: an intranet; separated by commas."""
+
     messages_per_minute: PositiveInt = 20
     """What one person may write on Telegram in a minute."""
     message_burst: PositiveInt = 5
@@ -230,6 +239,21 @@ class Settings(BaseSettings):
     def uploads_folder(self) -> Path:
         """Where a file waits until somebody of the staff confirms what was read in it."""
         return self.home / "uploads"
+
+    @property
+    def staged_folder(self) -> Path:
+        """Where what was read of many files waits until it is stored."""
+        return self.home / "staged"
+
+    @property
+    def waiting_folder(self) -> Path:
+        """Where what watched folders and followed sites brought waits for the staff."""
+        return self.home / "waiting"
+
+    @property
+    def following_folder(self) -> Path:
+        """Where is kept what is known of watched folders and followed sites."""
+        return self.home / "following"
 
     @property
     def phones_file(self) -> Path:

@@ -2,10 +2,25 @@
 
 from bot.adding.document_adder import BroughtFile, DocumentAdder, ReviewedFile
 from bot.adding.preview import preview
+from bot.adding.shipment import Shipment, ShipmentRow, ShippedOutcome
+from bot.adding.shipment_report import REPORT_SUFFIXES, counts, doubtful_lines, refused_lines, write_report
+from bot.adding.shipped_files import files_below, is_packed
+from bot.adding.staged_readings import StagedReadings
 
 __all__ = [
+    "REPORT_SUFFIXES",
     "BroughtFile",
     "DocumentAdder",
     "ReviewedFile",
+    "Shipment",
+    "ShipmentRow",
+    "ShippedOutcome",
+    "StagedReadings",
+    "counts",
+    "doubtful_lines",
+    "files_below",
+    "is_packed",
     "preview",
+    "refused_lines",
+    "write_report",
 ]

@@ -20,11 +20,13 @@ from corpus.keeping.document_record import DocumentRecord, read_records, records
 from corpus.keeping.intake import Intake
 from corpus.keeping.reading_process import ReadingProcess
 from corpus.keeping.repeals import repealed, repealed_by
+from corpus.keeping.standing import AddedFile
 from corpus.keeping.stock import Stock
 from corpus.keeping.suspicions import by_spelling
 from corpus.keeping.tying import ties_among
 from corpus.keeping.wordings import Wording
 from corpus.readers import Progress
+from corpus.unpacking import Unpacked, UnpackingLimits, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +116,60 @@ class DocumentAdder:
         Raises:
             SourceError: it cannot be read, or not within the limits, or holds nothing to ask about.
         """
+        brought = self.read_alone(path, region, progress, address=address)
+        return self._renamed(brought, self.stock().bundled)
+
+    def read_alone(
+        self,
+        path: Path,
+        region: str | None = None,
+        progress: Progress | None = None,
+        *,
+        address: str = "",
+    ) -> BroughtFile:
+        """The same without a look at what is kept: a document without a number goes by its title.
+
+        Raises:
+            SourceError: it cannot be read, or not within the limits, or holds nothing to ask about.
+        """
         limits = self._process.limits
         intake, records = self._process.do(
             path.name, read_records, path, region, limits, address, progress=progress
         )
-        return self._renamed(BroughtFile(intake, records), self.stock().bundled)
+        return BroughtFile(intake, records)
+
+    def unpack(self, path: Path, folder: Path) -> Unpacked:
+        """The files of an archive, written below a folder.
+
+        Raises:
+            SourceError: it cannot be unpacked, leads outside, or exceeds the limits.
+        """
+        limits = UnpackingLimits(max_file_bytes=self._process.limits.max_bytes)
+        return self._process.do(path.name, unpack, path, folder, limits)
+
+    def entries(self) -> tuple[AddedFile, ...]:
+        """The added files in the order of adding.
+
+        Raises:
+            LibraryError: the folder is there and cannot be read.
+        """
+        return self._added.entries()
+
+    def withdraw(self, digests: Collection[str], reason: str) -> tuple[str, ...]:
+        """Takes the documents of the files of some digests out; their numbers. `refresh` is to follow.
+
+        Raises:
+            LibraryError: the folder cannot be written.
+        """
+        return self._added.withdraw(digests, reason)
+
+    def note_copies(self, digest: str, names: Sequence[str]) -> None:
+        """Keeps with the file of a digest the names of others that hold the same text.
+
+        Raises:
+            LibraryError: the folder cannot be written.
+        """
+        self._added.note_copies(digest, names)
 
     def review(self, files: Sequence[BroughtFile], replaces: Sequence[str] = ()) -> tuple[ReviewedFile, ...]:
         """What adding files one after the other would do, the oldest first, so that the newest counts.

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import messages
+from bot.commands.shipping_command import ship
 from bot.errors import UsageError
 from corpus.errors import SourceError
 from corpus.text.unprinted import visible_line
@@ -21,15 +22,19 @@ if TYPE_CHECKING:
 OK, FAULTY = 0, 1
 """Exit codes: done; something among many was refused or lost, the rest is done."""
 
-_IGNORED = (".", "~$", "Thumbs.db", "desktop.ini")
-"""How the names of files begin that systems and office programs leave in folders."""
+_FEW = 20
+"""Of so many files each is shown before it is stored; of more they are summed up."""
 
 
 def add(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace) -> int:
     """Reads files, shows what was understood, asks, and has them kept."""
-    files = list(_files(args.paths))
+    from bot.adding import is_packed
+
+    files = list(dict.fromkeys(_files(args.paths)))
     if args.replaces and len(files) > 1:
         raise UsageError(messages.ADD_REPLACES_ONE)
+    if args.report or len(files) > _FEW or any(map(is_packed, files)):
+        return ship(app, settings, args, files)
     adder = app.open_adder(settings)
     stored, faults = _take_in(files, adder, args)
     # By now nothing is left of the files in memory, which the index of a large one needs.
@@ -72,12 +77,14 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
     Raises:
         UsageError: a folder holds no file or cannot be read.
     """
+    from bot.adding import files_below
+
     for path in paths:
         if not path.is_dir():
             yield path
             continue
         try:
-            inside = [p for p in sorted(path.rglob("*")) if p.is_file() and not p.name.startswith(_IGNORED)]
+            inside = files_below(path)
         except OSError as error:
             raise UsageError(messages.unreadable_file(path, error)) from error
         if not inside:

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import messages
-from bot.commands import confirming_command
+from bot.commands import confirming_command, following_commands
 from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
-from bot.messages import phone_checks
+from bot.messages import arrivals, phone_checks
 from bot.messages.unread_parts import left_out
 from corpus.durable import replacing
 from corpus.text.unprinted import visible_line
@@ -37,6 +37,9 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     taken.add_argument("--region", metavar="R", help=words["add_region"])
     taken.add_argument("--replaces", action="append", default=[], metavar="文号", help=words["add_replaces"])
     taken.add_argument("--yes", action="store_true", help=words["add_yes"])
+    taken.add_argument(
+        "--report", action="append", default=[], type=Path, metavar="FILE", help=words["add_report"]
+    )
     taken.set_defaults(command=add)
     listed = commands.add_parser("list", help=messages.CLI_HELP["list"])
     listed.add_argument("--json", action="store_true", help=words["list_json"])
@@ -49,6 +52,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     removed.set_defaults(command=remove)
     confirming_command.add_parser(commands.add_parser("confirm", help=phone_checks.HELP["confirm"]))
     commands.add_parser("check", help=words["check"]).set_defaults(command=check)
+    following_commands.add_parsers(commands)
     exported = commands.add_parser("export", help=words["export"])
     formats = ("jsonl", "csv", "xlsx")
     exported.add_argument("--format", choices=formats, default=formats[0], help=words["export_format"])
@@ -76,6 +80,10 @@ def list_documents(app: "CollectionWiring", settings: "Settings", args: argparse
     catalog = app.load_library(settings)
     for line in listing.json_documents(catalog) if args.json else listing.documents(catalog):
         print(line)
+    for entry in app.added_documents(settings).entries() if not args.json else ():
+        if entry.withdrawn:
+            number = "、".join(map(visible_line, entry.removed))
+            print(arrivals.WITHDRAWN_LINE.format(number=number, reason=visible_line(entry.withdrawn)))
     return OK
 
 

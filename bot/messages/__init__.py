@@ -254,10 +254,11 @@ def setting_fault(name: str, value: str, hint: str) -> str:
 
 CORPUS_HELP = {
     "add": "添加文件：先显示读出的内容，确认后存入",
-    "add_files": "文件或文件夹",
+    "add_files": "文件、文件夹或压缩包（.zip .7z .rar，邮件 .eml）",
     "add_region": "文件所属地区，如 周村；不写时从文件中判断",
     "add_replaces": "新文件取代的旧文件的文号，可写多次",
     "add_yes": "不再询问，直接存入",
+    "add_report": "把每个文件的结果写到这个 .html 或 .xlsx 文件，可写两次",
     "remove": "移除添加过的文件；它取代的旧文件恢复为现行",
     "remove_number": "文号",
     "list_json": "每行一份文件的 JSON",

@@ -35,6 +35,7 @@ ACTS = {
     "question": "增加常用问法",
     "add": "添加文件",
     "withdraw": "撤下文件",
+    "decline": "不存入",
     "phone": "核实电话",
     "new_phone": "添加电话",
     "notice": "通知",
@@ -168,6 +169,7 @@ UNTIL = "到{day}"
 ADDED = "添加"
 BUNDLED = "自带"
 ADDED_AT = "{day}添加，原文件：{file}"
+COPIES = "文字相同的还有：{files}。"
 BUNDLED_LONG = "随程序自带的文件。"
 REPLACED = "已被替代"
 REPLACED_BY = "被{by}替代"
@@ -206,6 +208,12 @@ REPLACES_NONE = "不替代"
 FILE_READ = "读一读，先不存"
 FILE_TOO_LARGE = "文件太大，最多{most} MB，没有读。"
 NO_FILE = "没有选文件。"
+WAITING = "待审核的文件"
+WAITING_LEAD = "从守着的文件夹和跟踪的网站来的，逐份核对后存入；不存入的，内容不变就不再出现。"
+WAITING_HEAD = ("文号", "来自", "收到")
+WAITING_COUNT = "待审核 {count}份"
+WAITING_MORE = "另有{count}份，处理完上面的再看。"
+WAITING_NONE = "没有待审核的文件。"
 UPLOAD_GONE = "这个文件已经存入或放弃了，请重新选择。"
 UPLOAD_NOT_KEPT = "文件放不下来：{path}（{cause}）。请检查权限和磁盘空间。"
 UNNAMED_FILE = "文件"

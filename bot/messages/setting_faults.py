@@ -19,6 +19,9 @@ HINTS = {
     "max_read_memory_mb": "应为正整数，单位 MB",
     "web_port": "应为0到65535的整数",
     "web_tls": "应为 true 或 false",
+    "straight_in": "应为 true 或 false",
+    "follow_pause_s": "应为0或正数，单位秒",
+    "follow_file_mb": "应为正整数，单位 MB",
     "web_per_minute": "应为正整数",
     "web_per_minute_key": "应为正整数",
 }

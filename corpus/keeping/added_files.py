@@ -183,9 +183,39 @@ class AddedFiles:
             if not own or own[0].entry is None:
                 raise NoAddedDocumentError(number)
             entry = replace(own[0].entry, removed=(*own[0].entry.removed, number))
-            with replacing(self.folder_of(entry) / _ENTRY) as file:
-                file.write(_STORED_ENTRY.dump_json(entry))
+            self._rewrite(entry)
             return Version(number, entry, Standing.REMOVED)
+
+    def withdraw(self, digests: Collection[str], reason: str) -> tuple[str, ...]:
+        """Takes all documents of the files of some digests away, for a reason that is kept with them.
+
+        Returns:
+            The numbers that were taken away.
+
+        Raises:
+            FolderError: the folder cannot be written.
+        """
+        with self._guarded(), locked(self.folder):
+            live = [entry for entry in self.entries() if entry.sha256 in digests and entry.live]
+            for entry in live:
+                self._rewrite(replace(entry, removed=entry.numbers, withdrawn=reason))
+            return tuple(dict.fromkeys(number for entry in live for number in entry.live))
+
+    def note_copies(self, digest: str, names: Iterable[str]) -> None:
+        """Keeps with the file of a digest the names of others that hold the same text.
+
+        Raises:
+            FolderError: the folder cannot be written.
+        """
+        with self._guarded(), locked(self.folder):
+            for entry in self.entries():
+                more = [name for name in dict.fromkeys(names) if name not in (entry.file, *entry.copies)]
+                if entry.sha256 == digest and entry.live and more:
+                    self._rewrite(replace(entry, copies=(*entry.copies, *more)))
+
+    def _rewrite(self, entry: AddedFile) -> None:
+        with replacing(self.folder_of(entry) / _ENTRY) as file:
+            file.write(_STORED_ENTRY.dump_json(entry))
 
     def _changes(
         self, intake: Intake, bundled: Sequence[Wording], entries: Sequence[AddedFile]

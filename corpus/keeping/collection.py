@@ -3,15 +3,16 @@
 import hashlib
 import logging
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
 from corpus.errors import CorpusError, SourceError
 from corpus.keeping.added_files import AddedFiles
-from corpus.keeping.document_record import understood
+from corpus.keeping.document_record import DocumentRecord, understood
 from corpus.keeping.intake import Intake
 from corpus.keeping.record_files import RecordFiles, Records
-from corpus.keeping.standing import AddedFile, versions
+from corpus.keeping.standing import AddedFile, Version, versions
 from corpus.keeping.stock import KnownVersion, Stock
 from corpus.structure.parse import parse_sources
 
@@ -51,20 +52,22 @@ class DocumentCollection:
         contents = self._contents()
         digest, entries = self._digest(contents), self.added.entries() if self.added else ()
         live = {entry.sequence: entry for entry in entries if entry.live}
-        bundled = self._of_source(_key(contents), partial(_of_folder, self._folder, contents))
+        bundled = self._of_source(content_key(contents), partial(_of_folder, self._folder, contents))
         shelves = {0: bundled}
         for sequence, entry in live.items():
             shelves[sequence] = self._of_source(_key_of(entry), partial(self._of_file, entry))
-        self._forget_all_but({_key(contents), *map(_key_of, live.values())})
+        self._forget_all_but({content_key(contents), *map(_key_of, live.values())})
         records = {(shelf, record.number): record for shelf, own in shelves.items() for record in own}
         every = versions([record.number for record in bundled], entries)
-        known = ((v, records.get((v.entry.sequence if v.entry else 0, v.number))) for v in every)
+        known = (
+            (v, _with_copies(v, records.get((v.entry.sequence if v.entry else 0, v.number)))) for v in every
+        )
         return Stock(digest, tuple(KnownVersion(version, record) for version, record in known if record))
 
     def remember(self, intake: Intake, records: Records) -> None:
         """Keeps the records of a file that is added, so that it is not understood a second time."""
         numbers = (draft.number for draft in intake.drafts)
-        self._remembered(_key(intake.sha256, str(intake.region), intake.address, *numbers), records)
+        self._remembered(content_key(intake.sha256, str(intake.region), intake.address, *numbers), records)
 
     def _contents(self) -> str:
         try:
@@ -73,7 +76,7 @@ class DocumentCollection:
             raise SourceError(f"文件夹读不了：{self._folder}（{error}）。请检查路径和权限。") from error
 
     def _digest(self, contents: str) -> str:
-        return _key(contents, self.added.digest() if self.added else "")
+        return content_key(contents, self.added.digest() if self.added else "")
 
     def _of_source(self, key: str, read: Callable[[], Records]) -> Records:
         """The records of a source: known or kept; else read now, and kept."""
@@ -102,6 +105,15 @@ class DocumentCollection:
             self._kept.keep_only(keys)
 
 
+def _with_copies(version: Version, record: DocumentRecord | None) -> DocumentRecord | None:
+    """The record of a version, which names all files that hold its text."""
+    if record is None or version.entry is None or not version.entry.copies:
+        return record
+    document = record.document
+    sources = tuple(dict.fromkeys((*document.sources, *version.entry.copies)))
+    return replace(record, document=replace(document, sources=sources))
+
+
 @lru_cache(maxsize=1)
 def _of_folder(folder: Path, contents: str) -> Records:
     """The records of a folder with those contents."""
@@ -123,9 +135,10 @@ def _digest_of(*folders: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _key(*contents: str) -> str:
+def content_key(*contents: str) -> str:
+    """The name of what is made of some contents; it changes with the code and the tables that read them."""
     return hashlib.sha256("\n".join((_code_digest(), *contents)).encode()).hexdigest()
 
 
 def _key_of(entry: AddedFile) -> str:
-    return _key(entry.sha256, str(entry.region), entry.address, *entry.numbers)
+    return content_key(entry.sha256, str(entry.region), entry.address, *entry.numbers)

@@ -37,6 +37,10 @@ class AddedFile:
     """Those of its numbers that were removed later."""
     address: str = ""
     """Where it was fetched from, as whoever brought it said; empty elsewhere."""
+    copies: tuple[str, ...] = ()
+    """Names of other files that hold the same text."""
+    withdrawn: str = ""
+    """Why it was withdrawn; "" where nobody said."""
 
     @property
     def live(self) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ ATTACKS = (
     "week",
     "growth",
     "hostile",
+    "shelf_kills",
+    "site_kills",
 )
 """Modules of this folder, in the order they run; each offers `attack` and stands alone."""
 

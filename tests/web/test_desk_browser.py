@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from bot.answer import Answer, Status
+from bot.following import Arrival, WaitingFiles
 from bot.store import WEB_CHAT, Store
 from tests.web.office import HASHES, PASSWORDS, ROLES, desk_parts
 from tests.web.scripted import Running, scripted
@@ -26,6 +27,7 @@ PAGES = (
     "/desk/documents",
     f"/desk/documents/of?number={NUMBER}",
     "/desk/documents/add",
+    "/desk/documents/waiting",
     "/desk/phones",
     "/desk/phones/add",
     f"/desk/phones/line?{LINE}",
@@ -51,6 +53,13 @@ def filled(home):
     store.desk.leave(":" + "A" * 22, WEB_CHAT, "装电梯补多少钱")
     store.audit.note("命令行", "开账号", "编辑员")
     store.close()
+    path = home / "关于发放取暖补助的通知.txt"
+    path.write_text("一、补助标准。每户每年补助300元。", encoding="utf-8")
+    long = f"https://www.qinghe.example/zwgk/{'zcwj/' * 12}t20240312_1234567.html"
+    arrival = Arrival(
+        long, titles=("关于发放取暖补助的通知",), numbers=("清政办发〔2024〕12号",), came="2026-11-29"
+    )
+    WaitingFiles(home / "waiting").put(path, path.name, arrival)
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from bot.web.desk import (
     phone_pages,
     rephrasing,
     statistics_page,
+    waiting_pages,
 )
 from bot.web.desk.office import Office
 from bot.web.desk.visits import WHERE, Door
@@ -28,6 +29,7 @@ def add_desk(app: FastAPI, office: Office) -> None:
         feedback,
         statistics_page,
         documents,
+        waiting_pages,
         phone_pages,
         new_phones,
         notice,

@@ -29,15 +29,27 @@ class Documents:
         self.holdings = office.holdings
         self.adder = office.parts.documents
         self.uploads = office.parts.uploads
+        self.waiting = office.parts.waiting
 
-    def reviewed(self, path: Path, visit: Visit) -> ReviewedFile:
-        """What adding a waiting file would do, of the region and in place of what the form names.
+    def path_of(self, token: str) -> Path | None:
+        """The file of a token, uploaded or brought; None where there is none any more."""
+        brought = self.waiting.file(token)
+        return brought.path if brought else self.uploads.file(token)
+
+    def discard(self, token: str) -> None:
+        """Removes the file of a token."""
+        self.waiting.discard(token)
+        self.uploads.discard(token)
+
+    def reviewed(self, token: str, path: Path, region: str, asked: str) -> ReviewedFile:
+        """What adding a file that is not stored yet would do, of a region and in place of a document.
 
         Raises:
             SourceError: it cannot be read.
         """
-        brought = self.adder.read(path, visit.text("region", _MAX_REGION) or None)
-        asked = visit.text("replaces", _MAX_NUMBER)
+        waiting = self.waiting.file(token)
+        address = waiting.arrival.origin if waiting else ""
+        brought = self.adder.read(path, region or None, address=address)
         (reviewed,) = self.adder.review([brought], [asked] if asked in self.holdings.now().numbers else [])
         return reviewed
 
@@ -54,7 +66,14 @@ def router(office: Office, door: Door) -> APIRouter:
 def _add_lists(routes: APIRouter, desk: Documents, door: Door) -> None:
     @routes.get("")
     def documents(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
-        return desk.office.page(request, visit, "documents", held=desk.holdings.now(), today=today_in_china())
+        return desk.office.page(
+            request,
+            visit,
+            "documents",
+            held=desk.holdings.now(),
+            today=today_in_china(),
+            waiting=len(desk.waiting.all()),
+        )
 
     @routes.get("/of")
     def document(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
@@ -94,7 +113,7 @@ def _add_adding(routes: APIRouter, desk: Documents, door: Door) -> None:
         token = ""
         try:
             token = desk.uploads.keep(file.filename, file.file)
-            return _review(desk, request, visit, token)
+            return review_page(desk, request, visit, token, _named(visit))
         except (SourceError, UsageError) as error:
             desk.uploads.discard(token)
             return _form(desk, request, visit, asked, explained(error))
@@ -104,15 +123,15 @@ def _add_storing(routes: APIRouter, desk: Documents, door: Door) -> None:
     @routes.post("/store")
     def store(request: Request, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
         token = visit.text("upload", 30)
-        path = desk.uploads.file(token)
+        path = desk.path_of(token)
         if path is None:
             return _form(desk, request, visit, "", messages.UPLOAD_GONE)
         try:
-            file = desk.reviewed(path, visit)
+            file = desk.reviewed(token, path, *_named(visit))
             (changes,) = desk.adder.add([file])
         except CorpusError as error:
             return _form(desk, request, visit, "", explained(error))
-        desk.uploads.discard(token)
+        desk.discard(token)
         for document, change in zip(file.documents, changes, strict=True):
             change_words, before = messages.STORED[change], "、".join(file.replaces)
             desk.office.note(visit, "add", document.record.number, before=before, after=change_words)
@@ -121,7 +140,12 @@ def _add_storing(routes: APIRouter, desk: Documents, door: Door) -> None:
 
     @routes.post("/discard")
     def discard(visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        desk.uploads.discard(visit.text("upload", 30))
+        token = visit.text("upload", 30)
+        brought = desk.waiting.file(token)
+        if brought is not None:
+            subject = "、".join(brought.arrival.numbers) or brought.path.name
+            desk.office.note(visit, "decline", subject, before=brought.arrival.origin)
+        desk.discard(token)
         return done(f"{WHERE}{PLACE}", "discarded")
 
 
@@ -133,12 +157,23 @@ def _form(desk: Documents, request: Request, visit: Visit, asked: str, fault: st
     )
 
 
-def _review(desk: Documents, request: Request, visit: Visit, token: str) -> Response:
-    """What was understood of a file, to be confirmed. Raises SourceError where it cannot be read."""
-    path = desk.uploads.file(token)
+def _named(visit: Visit) -> tuple[str, str]:
+    """The region, and the document to be replaced, that a form names."""
+    return visit.text("region", _MAX_REGION), visit.text("replaces", _MAX_NUMBER)
+
+
+def review_page(
+    desk: Documents, request: Request, visit: Visit, token: str, named: tuple[str, str]
+) -> Response:
+    """What was understood of a file, to be confirmed; `named` are its region and what it replaces.
+
+    Raises:
+        SourceError: it cannot be read.
+    """
+    path, (region, asked) = desk.path_of(token), named
     if path is None:
         raise HTTPException(404)
-    file = desk.reviewed(path, visit)
+    file = desk.reviewed(token, path, region, asked)
     lost = tuple(left_out(file.brought.intake.losses))
     shown = [tuple(preview(document, file.replaces)) for document in file.documents]
     return desk.office.page(
@@ -148,7 +183,7 @@ def _review(desk: Documents, request: Request, visit: Visit, token: str) -> Resp
         file=file.brought.intake.file,
         shown=[lost, *shown] if lost else shown,
         upload=token,
-        region=visit.text("region", _MAX_REGION),
-        asked=visit.text("replaces", _MAX_NUMBER),
+        region=region,
+        asked=asked,
         known=file.is_kept,
     )

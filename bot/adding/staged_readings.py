@@ -1,0 +1,71 @@
+"""Files that were read and are not stored yet, on disk: a command that is killed does not read them again."""
+
+import shutil
+import time
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from corpus.keeping.document_record import DocumentRecord
+from corpus.keeping.intake import Intake
+from corpus.keeping.sealed import SealedFiles
+
+_ABANDONED_S = 14 * 24 * 3600
+"""So long after the last command what was read for it is not wanted any more."""
+_BYTES = ".bytes"
+
+
+@dataclass(frozen=True, slots=True)
+class StagedReading:
+    """What reading a file gave: its documents, or why it was refused."""
+
+    intake: Intake | None = None
+    """Without its bytes."""
+    records: tuple[DocumentRecord, ...] = ()
+    refused: str = ""
+
+
+@cache
+def _stored() -> TypeAdapter[StagedReading]:
+    return TypeAdapter(StagedReading)
+
+
+class StagedReadings:
+    """The readings of a folder, by the key of what was read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files = SealedFiles(folder)
+
+    def reading(self, key: str) -> StagedReading | None:
+        """What was read under a key; None where that is not kept."""
+        data = self._files.read(key)
+        try:
+            return None if data is None else _stored().validate_json(data)
+        except ValidationError:
+            return None
+
+    def keep(self, key: str, reading: StagedReading) -> None:
+        """Keeps what was read."""
+        self._files.write(key, _stored().dump_json(reading))
+
+    def take_bytes(self, key: str, path: Path) -> Path:
+        """Takes in a file that will be gone when it is to be stored; where it is now."""
+        kept = self._folder / f"{key}{_BYTES}"
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            shutil.move(path, kept)
+        return kept
+
+    def forget(self, keys: Collection[str]) -> None:
+        """Removes what was read under keys, and what other commands left long ago."""
+        names = {*keys, *(f"{key}{_BYTES}" for key in keys)}
+        oldest_s = time.time() - _ABANDONED_S
+        for path in self._folder.iterdir() if self._folder.is_dir() else ():
+            with suppress(OSError):
+                if path.name in names or path.stat().st_mtime < oldest_s:
+                    path.unlink()

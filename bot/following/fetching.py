@@ -1,0 +1,234 @@
+"""Fetching pages of one site: politely, within limits, and from public addresses alone.
+
+The only user of http.client. An address is resolved once for each request, all that it resolves to is
+checked, and the connection goes to what was checked: a name that changes its mind in between gains nothing.
+"""
+
+import http.client
+import socket
+import ssl
+import time
+import zlib
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from email.message import Message
+from typing import TypeAlias
+from urllib.parse import urljoin, urlsplit
+from urllib.robotparser import RobotFileParser
+
+from bot.errors import FetchError
+from bot.following.site_addresses import FollowedSite, is_public, normal
+from bot.messages import arrivals as messages
+from bot.networks import Networks
+
+_CHUNK = 1 << 16
+_REDIRECTS = (301, 302, 303, 307, 308)
+NOT_MODIFIED, OK = 304, 200
+_MB = 1_000_000
+_LONGEST_PAUSE_S = 30.0
+"""A site that asks for a longer pause between requests is asked less often, but not that seldom."""
+
+Resolve: TypeAlias = Callable[[str, int], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class FetchingLimits:
+    """How much is fetched, and how fast."""
+
+    pause_s: float = 1.0
+    """Between two requests."""
+    timeout_s: float = 30.0
+    """Without a byte."""
+    max_seconds: float = 300.0
+    """For one file as a whole."""
+    max_page_bytes: int = 10 * _MB
+    max_file_bytes: int = 30 * _MB
+    """An attachment."""
+    max_redirects: int = 5
+    max_requests: int = 6_000
+    """In one visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedPage:
+    """What came from an address."""
+
+    url: str
+    """The one that answered, after redirects."""
+    status: int
+    data: bytes = b""
+    content_type: str = ""
+    etag: str = ""
+    modified: str = ""
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether the site says that it is as it was."""
+        return self.status == NOT_MODIFIED
+
+
+def resolved(host: str, port: int) -> list[str]:
+    """All addresses of a host. Raises OSError where it has none."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+@dataclass
+class SiteFetcher:
+    """Fetches from one site, one request at a time."""
+
+    site: FollowedSite
+    limits: FetchingLimits
+    also: Networks = ()
+    """Networks beside the public ones that may be asked."""
+    agent: str = "wenzheng"
+    resolve: Resolve = resolved
+    sleep: Callable[[float], None] = time.sleep
+    clock: Callable[[], float] = time.monotonic
+    requests: int = field(default=0, init=False)
+    fetched: int = field(default=0, init=False)
+    """Answers with a body that was wanted."""
+    _robots: RobotFileParser | None = field(default=None, init=False)
+    _last_s: float | None = field(default=None, init=False)
+
+    def fetch(
+        self, url: str, *, etag: str = "", modified: str = "", max_bytes: int | None = None
+    ) -> FetchedPage:
+        """What an address holds; of what has not changed since it had that tag or day, only that.
+
+        Raises:
+            FetchError: the site forbids it, does not answer, or the answer is not within the limits.
+        """
+        if not self._allowed().can_fetch(self.agent, url):
+            raise FetchError(url, messages.FORBIDDEN)
+        headers = {"If-None-Match": etag, "If-Modified-Since": modified}
+        page = self._followed(url, {name: value for name, value in headers.items() if value}, max_bytes)
+        if page.status not in (OK, NOT_MODIFIED):
+            away = page.status >= 500 or page.status == 429
+            raise FetchError(url, messages.STATUS.format(status=page.status), status=page.status, away=away)
+        self.fetched += page.status == OK
+        return page
+
+    def site_maps(self) -> list[str]:
+        """The sitemaps that robots.txt names."""
+        return list(self._allowed().site_maps() or [])
+
+    def _allowed(self) -> RobotFileParser:
+        """What the site allows to be fetched. A site whose rules cannot be read is not fetched from."""
+        if self._robots is None:
+            url = urljoin(self.site.start, "/robots.txt")
+            robots = RobotFileParser(url)
+            page = self._followed(url, {}, self.limits.max_page_bytes)
+            if page.status in (401, 403):
+                robots.parse(["User-agent: *", "Disallow: /"])
+            elif page.status >= 500:
+                raise FetchError(url, messages.STATUS.format(status=page.status), status=page.status)
+            else:
+                lines = page.data.decode("utf-8", "replace").splitlines() if page.status == OK else []
+                robots.parse(lines)
+            self._robots = robots
+        return self._robots
+
+    def _followed(self, url: str, headers: dict[str, str], max_bytes: int | None) -> FetchedPage:
+        for _ in range(self.limits.max_redirects + 1):
+            answer = self._request(url, headers, max_bytes or self.limits.max_page_bytes)
+            if isinstance(answer, FetchedPage):
+                return answer
+            if not self.site.holds(answer):
+                raise FetchError(url, messages.ELSEWHERE.format(url=answer))
+            url = answer
+        raise FetchError(url, messages.REDIRECTS)
+
+    def _request(self, url: str, headers: dict[str, str], max_bytes: int) -> "FetchedPage | str":
+        """What an address answers, or where it sends on to."""
+        self._wait()
+        parts = urlsplit(url)
+        try:
+            with closing(self._connected(url)) as connection:
+                target = parts.path + (f"?{parts.query}" if parts.query else "")
+                own = {"User-Agent": self.agent, "Accept-Encoding": "gzip", **headers}
+                connection.request("GET", target, headers={"Host": parts.netloc, **own})
+                with connection.getresponse() as answer:
+                    if answer.status in _REDIRECTS:
+                        return self._sent_on(url, answer.headers)
+                    data = self._body(url, answer, max_bytes) if answer.status == OK else b""
+                    return _page(url, answer, data)
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            why = messages.NO_ANSWER.format(cause=_cause(error))
+            raise FetchError(url, why, away=True) from error
+
+    def _connected(self, url: str) -> http.client.HTTPConnection:
+        """A connection to an address of the host that may be asked."""
+        parts = urlsplit(url)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+        host = parts.hostname or ""
+        addresses = self.resolve(host, port)
+        if not addresses or not all(is_public(address, self.also) for address in addresses):
+            raise FetchError(url, messages.PRIVATE)
+        plain = self._socket(addresses, port)
+        connection = http.client.HTTPConnection(host, port, timeout=self.limits.timeout_s)
+        connection.sock = (
+            ssl.create_default_context().wrap_socket(plain, server_hostname=host)
+            if parts.scheme == "https"
+            else plain
+        )
+        return connection
+
+    def _socket(self, addresses: list[str], port: int) -> socket.socket:
+        """A connection to the first address that answers."""
+        for address in addresses[:-1]:
+            with suppress(OSError):
+                return socket.create_connection((address, port), self.limits.timeout_s)
+        return socket.create_connection((addresses[-1], port), self.limits.timeout_s)
+
+    def _sent_on(self, url: str, headers: Message) -> str:
+        where = normal(url, headers.get("Location") or "")
+        if not where:
+            raise FetchError(url, messages.REDIRECTS)
+        return where
+
+    def _body(self, url: str, answer: http.client.HTTPResponse, max_bytes: int) -> bytes:
+        """All of an answer; one that is too long is broken off, by what it declares or while it comes."""
+        too_long = FetchError(url, messages.TOO_LONG.format(most=max_bytes // _MB))
+        if (answer.length or 0) > max_bytes:
+            raise too_long
+        packed = (answer.headers.get("Content-Encoding") or "").lower() in ("gzip", "deflate")
+        inflate = zlib.decompressobj(wbits=47) if packed else None
+        data, end_s = bytearray(), self.clock() + self.limits.max_seconds
+        while chunk := answer.read1(_CHUNK):
+            data += inflate.decompress(chunk, max_bytes + 1 - len(data)) if inflate else chunk
+            if len(data) > max_bytes or (inflate and inflate.unconsumed_tail):
+                raise too_long
+            if self.clock() > end_s:
+                raise FetchError(url, messages.TOO_SLOW.format(seconds=int(self.limits.max_seconds)))
+        return bytes(data)
+
+    def _wait(self) -> None:
+        """Counts a request, and waits until it may be made."""
+        self.requests += 1
+        if self.requests > self.limits.max_requests:
+            raise FetchError(
+                self.site.start, messages.ENOUGH.format(count=self.limits.max_requests), over=True
+            )
+        asked = self._robots.crawl_delay(self.agent) if self._robots else None
+        pause_s = max(self.limits.pause_s, min(float(asked or 0), _LONGEST_PAUSE_S))
+        if self._last_s is not None and (left_s := self._last_s + pause_s - self.clock()) > 0:
+            self.sleep(left_s)
+        self._last_s = self.clock()
+
+
+def _page(url: str, answer: http.client.HTTPResponse, data: bytes) -> FetchedPage:
+    headers = answer.headers
+    return FetchedPage(
+        url,
+        answer.status,
+        data,
+        headers.get("Content-Type") or "",
+        headers.get("ETag") or "",
+        headers.get("Last-Modified") or "",
+    )
+
+
+def _cause(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else "") or type(error).__name__

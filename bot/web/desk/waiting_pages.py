@@ -1,0 +1,50 @@
+"""What watched folders and followed sites brought: the list, and each file reviewed as an upload is."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, HTTPException, Request, Response
+
+from bot.messages.next_steps import explained
+from bot.web.desk.documents import PLACE, Documents, review_page
+from bot.web.desk.office import Office
+from bot.web.desk.visits import Door, Visit
+from corpus.errors import CorpusError
+
+_SHOWN = 200
+"""Files listed at once, the oldest first."""
+
+
+def router(office: Office, door: Door) -> APIRouter:
+    """Routes of the files that wait."""
+    routes, desk = APIRouter(prefix=f"{PLACE}/waiting"), Documents(office)
+
+    @routes.get("")
+    def waiting(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
+        return _listed(desk, request, visit)
+
+    @routes.get("/of")
+    def review(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
+        token = request.query_params.get("file", "")
+        brought = desk.waiting.file(token)
+        if brought is None:
+            raise HTTPException(404)
+        arrival = brought.arrival
+        try:
+            return review_page(desk, request, visit, token, (arrival.region, arrival.replaces))
+        except CorpusError as error:
+            return _listed(desk, request, visit, explained(error))
+
+    return routes
+
+
+def _listed(desk: Documents, request: Request, visit: Visit, fault: str = "") -> Response:
+    files = desk.waiting.all()
+    return desk.office.page(
+        request,
+        visit,
+        "waiting",
+        422 if fault else 200,
+        files=files[:_SHOWN],
+        more=max(0, len(files) - _SHOWN),
+        fault=fault,
+    )
