@@ -65,6 +65,7 @@ def make_assistant(
     from bot.helplines import CurrentHelplines
     from bot.ports import Assistance
     from bot.store import Database, Notices
+    from corpus.keeping.originals import Originals
 
     helplines = CurrentHelplines(settings.home)
     notices = store.notices if store else Notices(Database(settings.database))
@@ -82,7 +83,7 @@ def make_assistant(
     ask = make_chain(
         lambda: newest().ask, notices.current, journal, lambda: look_ups.catalog.digest, helplines
     )
-    return Assistance(ask, look_ups)
+    return Assistance(ask, look_ups, Originals(settings.corpus, added_documents(settings)))
 
 
 def _newest_talk(
