@@ -20,6 +20,10 @@ _BROAD = {**dict.fromkeys("mwMW@%", 0.9), **dict.fromkeys("ABCDEGHKNOPQRUVXYZ&",
 _SET_APART = 0.3
 """Glyph sizes by which the letters of a word may be set apart, as in a line that fills its measure."""
 _BREAK = re.compile(r"\s*\n\s*")
+_EVEN = 0.01
+"""Glyph sizes by which distances may differ that are meant to be the same."""
+_LETTERSPACED = 2.1
+"""Widths of a character: digits set like Chinese characters stand two apart, and so does a head set wide."""
 _ASTRAL = 0xFFFF
 _FIGURES = 9
 _CACHED = 8192
@@ -107,16 +111,34 @@ def _set(
     words = _words_of(code)
     right, down = (list(_deltas(code.get(axis), len(words))) for axis in ("DeltaX", "DeltaY"))
     pieces = _pieces(text, words, max(len(right), len(down)))
+    usual = [sum(map(_width, piece)) * pen.size * pen.stretch for piece in pieces]
+    steps = [_step(position, width, right, down) for position, width in enumerate(usual)]
     x, y = start
-    for position, piece in enumerate(pieces):
-        natural = sum(map(_width, piece)) * pen.size * pen.stretch
-        forth, fall = natural, 0.0
-        if position < len(right) or position < len(down) or (down and not right):
-            forth = right[position] if position < len(right) else 0.0
-            fall = down[position] if position < len(down) else 0.0
-        near = 0 < forth <= natural + _SET_APART * pen.size
-        yield piece, x, y, forth if near and not fall else natural
+    for position, (piece, width) in enumerate(zip(pieces, usual, strict=True)):
+        forth, fall = steps[position]
+        joins = fall == 0 and _joins(steps, position, width, pen.size)
+        yield piece, x, y, forth if joins else width
         x, y = x + forth, y + fall
+
+
+def _step(position: int, width: float, right: Sequence[float], down: Sequence[float]) -> tuple[float, float]:
+    """How far to the right and down the next piece stands; beside it where nothing is given."""
+    if position < len(right) or position < len(down):
+        return (
+            right[position] if position < len(right) else 0.0,
+            down[position] if position < len(down) else 0.0,
+        )
+    return (0.0, 0.0) if down and not right else (width, 0.0)
+
+
+def _joins(steps: Sequence[tuple[float, float]], position: int, width: float, size: float) -> bool:
+    """Whether a piece reaches up to the next: it stands near, or all stand apart evenly."""
+    forth = steps[position][0]
+    if 0 < forth <= width + _SET_APART * size:
+        return True
+    beside = (*steps[max(position - 1, 0) : position], *steps[position + 1 : position + 2])
+    even = any(abs(other - forth) <= _EVEN * size for other, _ in beside)
+    return even and 0 < forth <= _LETTERSPACED * width
 
 
 def _words_of(code: Element) -> str:
