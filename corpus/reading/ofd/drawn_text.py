@@ -17,7 +17,7 @@ _ASCENT, _DESCENT = 0.88, 0.12
 _NARROW = 0.5
 _BROAD = {**dict.fromkeys("mwMW@%", 0.9), **dict.fromkeys("ABCDEGHKNOPQRUVXYZ&", 0.7)}
 """Widths in glyph sizes; fonts differ by a tenth, a space between words is a quarter."""
-_SET_APART = 0.2
+_SET_APART = 0.3
 """Glyph sizes by which the letters of a word may be set apart, as in a line that fills its measure."""
 _BREAK = re.compile(r"\s*\n\s*")
 _ASTRAL = 0xFFFF
