@@ -5,13 +5,15 @@ from contextlib import closing, contextmanager
 from io import BytesIO
 from math import sqrt
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pypdfium2
-from numpy.typing import NDArray
 
 from corpus.reading.refusals import DamagedError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 PICTURE_TYPE = "image/webp"
 _FORMAT, _QUALITY, _EFFORT = "WEBP", 75, 2
@@ -72,8 +74,10 @@ class PagePixels:
     def __init__(self, document: Any) -> None:  # noqa: ANN401 - pypdfium2 leaves documents loosely typed
         self._document = document
 
-    def of_page(self, number: int) -> NDArray[np.uint8] | None:
+    def of_page(self, number: int) -> "NDArray[np.uint8] | None":
         """A page, from 1, at 200 dpi: uint8 (height, width, 3), on white. None where it cannot be drawn."""
+        import numpy as np
+
         try:
             with closing(self._document[number - 1]) as page:
                 longest = max(*page.get_size(), _LEAST_POINTS)

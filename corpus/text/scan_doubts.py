@@ -14,3 +14,5 @@ class ScanDoubt:
     """From 1."""
     box: tuple[float, float, float, float]
     """Left, top, right, bottom, as shares of the width and the height of the page."""
+    quarters: int = 0
+    """By how many quarters the page is turned against the clock to be read."""

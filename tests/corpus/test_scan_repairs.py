@@ -1,5 +1,7 @@
 """Signs that recognition confuses, and figures that are to be looked at: without a recogniser."""
 
+from io import BytesIO
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -7,6 +9,7 @@ from PIL import Image
 from corpus.reading.scans.doubts import Sheet, doubts_of
 from corpus.reading.scans.drawn_rules import rules_of
 from corpus.reading.scans.ink import Seal, seals_of, without_seals
+from corpus.reading.scans.pictures import file_of, piece_of
 from corpus.reading.scans.recognition import SeenLine
 from corpus.reading.scans.repairs import repaired
 from corpus.reading.scans.second_reading import surer
@@ -167,3 +170,13 @@ def test_blank_paper_has_neither_skew_nor_seals_nor_rules() -> None:
     """White."""
     white = np.asarray(Image.new("RGB", (600, 800), "white"))
     assert (skew_of(white), seals_of(white), rules_of(white)) == (0.0, [], [])
+
+
+@pytest.mark.parametrize(
+    ("quarters", "size"), [(0, (10 + 2 * 24, 10 + 2 * 2)), (1, (10 + 2 * 24, 10 + 2 * 2)), (2, (58, 14))]
+)
+def test_piece_is_shown_upright_with_a_few_words_around(quarters: int, size: tuple[int, int]) -> None:
+    """Twelve hundredths of the page along the line, eight thousandths above and below it."""
+    page = np.full((200, 200, 3), 255, np.uint8)
+    piece = Image.open(BytesIO(piece_of(file_of(page), (0.5, 0.5, 0.55, 0.55), quarters)))
+    assert piece.size == size

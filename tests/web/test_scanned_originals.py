@@ -14,6 +14,7 @@ from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.intake import read_intake
 from corpus.text.scan_doubts import ScanDoubt
 from tests.bot.fakes import assistance
+from tests.web.office import log_in, make_office, visitor
 from tests.web.printed_original import over
 from tests.web.scripted import page_client
 
@@ -81,3 +82,16 @@ async def test_page_and_doubtful_figures_are_shown_as_pictures(home):
     assert part.size == (256, 36)
     assert part.convert("L").getextrema()[1] < 20
     assert others == [404, 404, 404]
+
+
+async def test_desk_lists_doubtful_figures_with_their_pictures(home):
+    """What was read, what it may be, where it stands, and the piece of the page beside it."""
+    made = make_office(home)
+    async with visitor(made) as client:
+        await log_in(client)
+        page = (await client.get("/desk/documents/of", params={"number": NUMBER})).text
+    made.close()
+    assert "扫描件里可能认错的数字（1）" in page
+    assert '<strong>6210345</strong> （或为6210845） <span class="faint">第1页</span>' in page
+    assert f'src="{HERE}/figures/1.webp" alt="原件上的“6210345”"' in page
+    assert "可能认错的号码、金额和日期1处，请对照原件：6210345（第1页，或为6210845）" in page

@@ -60,7 +60,8 @@ def _of_line(line: SeenLine, sheet: Sheet) -> list[ScanDoubt]:
         faint = line.score < _SURE or _ODD.search(words) is not None
         if _counts(words) and (not agreed or hidden or faint):
             other = "" if agreed else nearest_to(words, others)
-            doubts.append(ScanDoubt(words, other, sheet.page, sheet.turn.in_picture(box)))
+            position, quarters = sheet.turn.in_picture(box), sheet.turn.quarters
+            doubts.append(ScanDoubt(words, other, sheet.page, position, quarters))
     return doubts
 
 

@@ -126,15 +126,20 @@ def count_frames(path: Path) -> int:
     return frames_of(path.name, path.read_bytes(), DEFAULT_LIMITS)[0]
 
 
-def piece_of(data: bytes, box: tuple[float, float, float, float]) -> bytes:
-    """The part of a picture around a box, in shares of its width and height, as WebP."""
+def piece_of(data: bytes, box: tuple[float, float, float, float], quarters: int = 0) -> bytes:
+    """The part of a picture around a box, in shares of its width and height, turned upright, as WebP.
+
+    `quarters`: by how many the page is turned against the clock to be read.
+    """
     with Image.open(BytesIO(data)) as image:
         x0, top, x1, bottom = box
-        beside, above = _BESIDE * image.width, _ABOVE * image.height
+        margins = (_BESIDE * image.width, _ABOVE * image.height)
+        beside, above = margins if quarters % 2 == 0 else margins[::-1]
         left, high = max(0, round(x0 * image.width - beside)), max(0, round(top * image.height - above))
         right = min(image.width, round(x1 * image.width + beside))
         low = min(image.height, round(bottom * image.height + above))
-        return _as_webp(image.crop((left, high, max(right, left + 1), max(low, high + 1))).convert("RGB"))
+        piece = image.crop((left, high, max(right, left + 1), max(low, high + 1))).convert("RGB")
+        return _as_webp(piece.rotate(90 * quarters, expand=True))
 
 
 def _as_webp(image: Image.Image) -> bytes:
