@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup run test bench vectors chaos chromium screenshots clean
+.PHONY: setup ocr run test bench vectors chaos chromium screenshots clean
 
 setup: $(STAMP)
 
@@ -14,6 +14,10 @@ $(STAMP): pyproject.toml
 	$(BIN)/python -m pip install --quiet torch==2.13.0
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	touch $(STAMP)
+
+# Scans and photographs are read with it; about 60 MB, and no other package with it.
+ocr: setup
+	$(BIN)/python -m pip install --quiet --editable '.[dev,ocr]'
 
 run: setup
 	$(BIN)/wenzheng serve

@@ -149,6 +149,14 @@ class ShownMeasure:
     """Of its document."""
     related: tuple[RelatedDocument, ...] = ()
     """What its document does to others first."""
+    source_file: str = ""
+    """Name of the file that it is quoted from."""
+    page: int | None = None
+    """The page of that file that it begins on, from 1; None where the file has no pages."""
+    url: str = ""
+    """Where that file was published; empty where nothing says."""
+    scanned: bool = False
+    """Whether its document was read from a picture."""
 
     @property
     def calls(self) -> tuple[Contact, ...]:

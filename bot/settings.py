@@ -136,6 +136,8 @@ class Settings(BaseSettings):
     """Sites whose scripts may call the interface, separated by commas; none unless set."""
     web_keys: Annotated[SecretStr, AfterValidator(_web_keys)] | None = None
     """`name:key` pairs, separated by commas; once set, the interface asks for one."""
+    web_originals: bool = True
+    """Whether people may see and download the files that the documents come from, with all they hold."""
     web_per_minute: PositiveInt = 120
     """Requests a minute from one address."""
     web_per_minute_key: PositiveInt = 600
@@ -218,6 +220,11 @@ class Settings(BaseSettings):
     def questions_folder(self) -> Path:
         """Where the plain-language questions are kept that the staff add."""
         return self.home / "questions"
+
+    @property
+    def pictures_folder(self) -> Path:
+        """Where pictures of the pages of originals are kept; they can be drawn anew."""
+        return self.home / "pictures"
 
     @property
     def uploads_folder(self) -> Path:

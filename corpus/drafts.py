@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from corpus.records import ItemReason, Piece, Section
 from corpus.text.ledger_columns import Cell
+from corpus.text.scan_doubts import ScanDoubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +79,9 @@ class DocumentDraft:
     region_clue: RegionClue = RegionClue.NONE
     region_words: str = ""
     """The words of the clue. Example: `青禾县支持小微企业若干措施`."""
+    address: str = ""
+    """The address that its source was published at; empty where nothing says."""
+    scanned: bool = False
+    """Whether any of it was read from a picture."""
+    scan_doubts: tuple[ScanDoubt, ...] = ()
+    """Its figures that may be misread there."""

@@ -79,6 +79,10 @@ def measure_data(
         "deadline": measure.deadline,
         "conditions": [asdict(condition) for condition in measure.conditions],
         "kind": document.kind,
+        "source_file": document.sources[0] if document.sources else "",
+        "page": measure.page,
+        "url": document.address,
+        "scanned": document.scanned,
     }
 
 

@@ -22,7 +22,16 @@ from corpus.text.losses import summed, unprinted_in
 from corpus.text.radicals import plain_characters
 from corpus.text.source_text import Block, Paragraph, SourceText
 
-__all__ = ["SUFFIXES", "Block", "Paragraph", "Progress", "SourceText", "read_plain", "read_source"]
+__all__ = [
+    "PICTURES",
+    "SUFFIXES",
+    "Block",
+    "Paragraph",
+    "Progress",
+    "SourceText",
+    "read_plain",
+    "read_source",
+]
 
 Progress = Callable[[int, int], None]
 """Called with the pages of a PDF or OFD or the rows of a workbook read so far, and with all of them."""
@@ -34,6 +43,8 @@ _TEXTS: Mapping[str, Callable[[str, str], SourceText]] = {
 }
 _SEPARATED = (".csv", ".tsv")
 _PAGES = (".html", ".htm", ".shtml", ".xhtml")
+PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp")
+"""The endings of pictures, which are read where the extra `ocr` is installed; no bundled source is one."""
 _BINARIES = {
     ".pdf": Content.PDF, ".ofd": Content.OFD, ".docx": Content.WORD, ".xlsx": Content.SHEET,
 }  # fmt: skip
@@ -43,11 +54,11 @@ SUFFIXES = (*_TEXTS, *_SEPARATED, *_PAGES, *_BINARIES)
 _OFFERED = "请转成 .txt .md .html .docx .pdf .ofd .xlsx .csv 之一再添加"
 _WORD_STEP = "请用 Word 或 WPS 打开，另存为 .docx 再添加"
 _SHEET_STEP = "请用 Excel 或 WPS 打开，另存为 .xlsx 再添加"
-_SCAN_STEP = "请先用 OCR 软件转成可复制文字的 .docx 或 .pdf 再添加"
+_PICTURE_STEP = "请另存为 .png 或 .jpg 再添加"
 _REFUSED_SUFFIXES = {
     **dict.fromkeys((".doc", ".wps", ".dot", ".rtf", ".docm", ".odt"), _WORD_STEP),
     **dict.fromkeys((".xls", ".et", ".xlsm", ".ods"), _SHEET_STEP),
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic"), _SCAN_STEP),
+    **dict.fromkeys((".gif", ".heic"), _PICTURE_STEP),
     ".mht": "请在浏览器里打开，另存为“网页，仅 HTML”（.html）再添加",
     ".mhtml": "请在浏览器里打开，另存为“网页，仅 HTML”（.html）再添加",
     **dict.fromkeys((".zip", ".rar", ".7z", ".gz"), "请先解压，再添加其中的文件"),
@@ -55,12 +66,16 @@ _REFUSED_SUFFIXES = {
 _REFUSED_CONTENTS = {
     Content.OLD_OFFICE: "请用 Office 或 WPS 打开，另存为 .docx 或 .xlsx 再添加",
     Content.ZIP: _REFUSED_SUFFIXES[".zip"],
-    Content.IMAGE: _SCAN_STEP,
     Content.RICH_TEXT: _WORD_STEP,
     Content.PAGE_ARCHIVE: _REFUSED_SUFFIXES[".mht"],
     Content.BINARY: _OFFERED,
 }
-_PROPER = {**{content: suffix for suffix, content in _BINARIES.items()}, Content.PAGE: ".html"}
+_PROPER = {
+    **{content: suffix for suffix, content in _BINARIES.items()},
+    Content.PAGE: ".html",
+    Content.IMAGE: ".png 或 .jpg",
+}
+_SUFFIXES_OF = {Content.PAGE: _PAGES, Content.IMAGE: PICTURES}
 
 
 def read_source(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress | None = None) -> SourceText:
@@ -72,7 +87,7 @@ def read_source(path: Path, limits: Limits = DEFAULT_LIMITS, progress: Progress 
     suffix = path.suffix.lower()
     if suffix in _REFUSED_SUFFIXES:
         raise UnknownFormatError(path.name, f"暂不支持 {suffix} 格式", _REFUSED_SUFFIXES[suffix])
-    if suffix not in SUFFIXES:
+    if suffix not in (*SUFFIXES, *PICTURES):
         raise UnknownFormatError(path.name, f"不认识{suffix or '没有扩展名的文件'}", _OFFERED)
     data = _load(path, limits)
     _check_content(path.name, suffix, content_of(data))
@@ -128,11 +143,11 @@ def _check_content(name: str, suffix: str, content: Content) -> None:
     if content in _REFUSED_CONTENTS:
         raise UnknownFormatError(name, f"内容其实是{content}，不是 {suffix}", _REFUSED_CONTENTS[content])
     proper = _PROPER.get(content)
-    if proper and proper != suffix and not (content is Content.PAGE and suffix in _PAGES):
+    if proper and suffix not in _SUFFIXES_OF.get(content, (proper,)):
         raise UnknownFormatError(
             name, f"内容其实是{content}，不是 {suffix}", f"请把扩展名改成 {proper} 再添加"
         )
-    expected = _BINARIES.get(suffix)
+    expected = Content.IMAGE if suffix in PICTURES else _BINARIES.get(suffix)
     if expected and content is not expected:
         raise UnknownFormatError(name, f"内容不是{expected}", "请核对扩展名，或重新下载后再添加")
 
@@ -153,6 +168,10 @@ def _read(name: str, suffix: str, data: bytes, limits: Limits, progress: Progres
         from corpus.reading.web_pages import read_page
 
         return read_page(name, data)
+    if suffix in PICTURES:
+        from corpus.reading.scans import read_picture
+
+        return read_picture(name, data, limits, progress)
     if suffix == ".pdf":
         from corpus.reading.pdf import read_pdf
 

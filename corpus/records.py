@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from corpus.text.scan_doubts import ScanDoubt
 from corpus.ties import DocumentKind
 
 
@@ -292,6 +293,13 @@ class Document:
     kind: DocumentKind = DocumentKind.POLICY
     kind_words: str = ""
     """The words that tell the kind; empty for a policy."""
+    address: str = ""
+    """The address that its first source was published at; empty where nothing says."""
+
+    scanned: bool = False
+    """Whether any of it was read from a picture: its phones are not dialled until the staff confirm them."""
+    scan_doubts: tuple[ScanDoubt, ...] = ()
+    """Its figures that may be misread there."""
 
     @property
     def draft(self) -> bool:

@@ -99,14 +99,25 @@ class DocumentAdder:
         replaced = {kept.document.number for kept in catalog.replaced}
         return number if number in replaced else catalog.document(number).number
 
-    def read(self, path: Path, region: str | None = None, progress: Progress | None = None) -> BroughtFile:
+    def read(
+        self,
+        path: Path,
+        region: str | None = None,
+        progress: Progress | None = None,
+        *,
+        address: str = "",
+    ) -> BroughtFile:
         """The file at a path; a given region takes precedence over the one its text names.
+
+        `address` is where it was fetched from, if it was, and counts before what the file says.
 
         Raises:
             SourceError: it cannot be read, or not within the limits, or holds nothing to ask about.
         """
         limits = self._process.limits
-        intake, records = self._process.do(path.name, read_records, path, region, limits, progress=progress)
+        intake, records = self._process.do(
+            path.name, read_records, path, region, limits, address, progress=progress
+        )
         return self._renamed(BroughtFile(intake, records), self.stock().bundled)
 
     def review(self, files: Sequence[BroughtFile], replaces: Sequence[str] = ()) -> tuple[ReviewedFile, ...]:

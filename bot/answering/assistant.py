@@ -290,6 +290,10 @@ class Assistant:
             nearest=called.nearest,
             kind=document.kind,
             related=related_to_measure(self._library, measure, asked.as_of),
+            source_file=document.sources[0] if document.sources else "",
+            page=measure.page,
+            url=document.address,
+            scanned=document.scanned,
         )
 
 

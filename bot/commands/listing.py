@@ -110,6 +110,8 @@ def _data(shelf: ListedFiles, document: Document, replaced_by: str | None) -> di
         "void": document.validity.void,
         "draft": document.draft,
         "sources": document.sources,
+        "url": document.address,
+        "scanned": document.scanned,
         "measures": len(document.measures),
         "state": Standing.CURRENT if replaced_by is None else Standing.REPLACED,
         "replaced_by": replaced_by,
@@ -138,6 +140,10 @@ def _document(shelf: ListedFiles, document: Document) -> Iterator[str]:
     yield "\t".join((document.number, document.issuer, document.region, issued))
     for source in document.sources:
         yield messages.LIST_SOURCE.format(source=source)
+    if document.scanned:
+        yield messages.SCANNED
+    if document.address:
+        yield messages.PUBLISHED_AT.format(address=document.address)
     if document.kind_words:
         yield related.KIND_TOLD.format(kind=related.KINDS[document.kind], words=document.kind_words)
     for tie in shelf.ties_of(document.number):
@@ -174,6 +180,8 @@ def _measure(measure: Measure) -> Iterator[str]:
     yield from measure.heading
     if measure.reason:
         yield WHY_ITEM.format(why=REASONS[measure.reason])
+    if measure.page:
+        yield messages.LIST_PAGE.format(page=measure.page)
     for section in measure.sections:
         yield from (
             "",

@@ -16,7 +16,7 @@ from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
 from bot.ports import CatalogView
-from bot.rendering import first_call, source, tidy, tie_lines, title
+from bot.rendering import first_call, published, scan_mark, source, tidy, tie_lines, title
 from corpus.errors import WenzhengError
 from corpus.records import Document
 from retrieval.question import without_documents
@@ -157,7 +157,8 @@ def document_page(scene: Scene, document: Document, topic: Topic) -> Reply:
 def _head(document: Document, printed: Block) -> Block:
     issued = common.ISSUED.format(day=chinese_date(document.issued)) if document.issued else ""
     validity = printed[-1] if printed else plain("")
-    return (strong(tidy(document.title)), faint(f"{document.number} {issued}".strip()), validity)
+    named = (strong(tidy(document.title)), faint(f"{document.number} {issued}".strip()), validity)
+    return (*named, *scan_mark(scanned=document.scanned), *published(document.address))
 
 
 def _measure(scene: Scene, name: str) -> Reply:

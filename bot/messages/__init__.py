@@ -54,8 +54,11 @@ LEAD_REGION = "以下是{region}的规定："
 LEAD_OTHER_REGION = "以下是{region}的文件，不是{own}的规定。"
 QUOTED = "“{words}”"
 SECTION = "【{name}】"
-SOURCE = "依据：《{title}》（{number}）{item}，{issued}"
-SOURCE_UNNUMBERED = "依据：《{title}》{item}，{issued}"
+SOURCE = "依据：《{title}》（{number}）{item}，{issued}{page}"
+SOURCE_UNNUMBERED = "依据：《{title}》{item}，{issued}{page}"
+ORIGINAL_PAGE = "，原件第{page}页"
+SCANNED = "扫描件识别，请核对原件"
+PUBLISHED_AT = "发布网址：{address}"
 ISSUED = "{day}发布"
 ISSUE_UNSTATED = "文件未印发布日期"
 TERM_IN_FORCE = "有效期：到{until}，目前有效"
@@ -212,6 +215,7 @@ CLI_HELP = {
 
 LIST_MEASURES = "{count}条"
 LIST_SOURCE = "来源：{source}"
+LIST_PAGE = "在原件第{page}页"
 
 # Settings.
 
@@ -322,6 +326,8 @@ CHECK_SUM = (
 )
 SUSPICIONS = {
     "no number": "文中没有印文号",
+    "scanned": "扫描件识别，请核对原件；电话在核实前不能一键拨打",
+    "unsure figures": "可能认错的号码、金额和日期{count}处，请对照原件：{about}",
     "no date": "没有找到发布日期",
     "no region": "没有看出属于哪个地区，请指明地区",
     "guessed region": "地区“{about}”是从正文、文件夹或网站名推断的，请核对",

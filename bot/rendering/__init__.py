@@ -4,7 +4,7 @@ from bot.rendering.callers import confirmed, contact_blocks, first_call
 from bot.rendering.condition_lines import comparison, is_open
 from bot.rendering.ledger import Ledger, Part, ledger_of
 from bot.rendering.render_json import dumps, measure_data, related_data, to_data
-from bot.rendering.reply import answer_blocks, full_blocks, leads, quotes, source, whose
+from bot.rendering.reply import answer_blocks, full_blocks, leads, published, quotes, scan_mark, source, whose
 from bot.rendering.short_titles import title
 from bot.rendering.signatures import reply_signature
 from bot.rendering.splitting import split_message, utf16_length
@@ -30,11 +30,13 @@ __all__ = [
     "leads",
     "ledger_of",
     "measure_data",
+    "published",
     "quotes",
     "related_data",
     "related_leads",
     "related_lines",
     "reply_signature",
+    "scan_mark",
     "source",
     "split_message",
     "tidy",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot import messages
-from bot.answer import Answer, DocumentRef, QuotedTerm, ShownMeasure, Term
+from bot.answer import Answer, QuotedTerm, ShownMeasure, Term
 from bot.layout import Block, Line, Span, SpanStyle, faint, plain, strong
 from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name
@@ -91,7 +91,8 @@ def full_blocks(measure: ShownMeasure) -> list[Block]:
     """The whole measure: headings, every section, source and term, contacts."""
     head = [strong(name) for name in measure.heading] or [strong(measure.doc.title)]
     sections = [_section(section.name, section.text) for section in measure.sections]
-    blocks = (tuple(head), leads(measure, None), *sections, source(measure), related_lines(measure))
+    printed = (*source(measure), *published(measure.url))
+    blocks = (tuple(head), leads(measure, None), *sections, printed, related_lines(measure))
     return [block for block in (*blocks, *contact_blocks(measure.contacts, whole=True)) if block]
 
 
@@ -142,7 +143,7 @@ def source(measure: ShownMeasure) -> Block:
     """Deadline, document, item, issue date, validity."""
     stated = _quoted_terms(measure.terms)
     term = _term(measure.validity) if not stated else _beside_quoted(measure.validity)
-    lines = [faint(_reference(measure.doc, measure.item)), faint(term), *stated]
+    lines = [faint(_reference(measure)), *scan_mark(scanned=measure.scanned), faint(term), *stated]
     deadlines = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
     lines[:0] = [plain(tidy(near.words) + elsewhere(near.printed_at)) for near in measure.nearby]
     named = list(dict.fromkeys(tidy(deadline) for deadline in deadlines if deadline))
@@ -153,14 +154,27 @@ def source(measure: ShownMeasure) -> Block:
     return tuple(lines)
 
 
-def _reference(doc: DocumentRef, item: str) -> str:
+def scan_mark(*, scanned: bool) -> Block:
+    """What is said of whatever was read from a picture."""
+    return (faint(messages.SCANNED),) if scanned else ()
+
+
+def published(address: str) -> Block:
+    """Where the original is read on the web; nothing where that is not known."""
+    return (faint(messages.PUBLISHED_AT.format(address=address)),) if address else ()
+
+
+def _reference(measure: ShownMeasure) -> str:
+    """The document, the item, the day of issue and, if it is known, the page of the original."""
+    doc = measure.doc
     issued = messages.ISSUED.format(day=chinese_date(doc.issued)) if doc.issued else messages.ISSUE_UNSTATED
     form = messages.SOURCE if "〔" in doc.number else messages.SOURCE_UNNUMBERED
     return form.format(
         title=clipped(tidy(doc.title), _MAX_TITLE_UNITS),
         number=doc.number,
-        item=item_name(item),
+        item=item_name(measure.item),
         issued=issued,
+        page=messages.ORIGINAL_PAGE.format(page=measure.page) if measure.page else "",
     )
 
 

@@ -18,6 +18,23 @@ def document_address(number: str) -> str:
     return f"/d/{quote(number, safe='')}"
 
 
+def original_address(number: str, item: str = "", page: int = 0) -> str:
+    """Where the original of a document is seen: the page of an item of it, or a page from 1."""
+    wanted = {"item": item, "page": page}
+    query = urlencode({name: value for name, value in wanted.items() if value})
+    return f"/o/{quote(number, safe='')}" + (f"?{query}" if query else "")
+
+
+def picture_address(number: str, page: int) -> str:
+    """Where the picture of a page, from 1, of the original of a document is."""
+    return f"/o/{quote(number, safe='')}/pages/{page}.webp"
+
+
+def original_file_address(number: str) -> str:
+    """Where the original of a document is downloaded."""
+    return f"/o/{quote(number, safe='')}/file"
+
+
 def department_address(name: str, region: str = "") -> str:
     """Where a department's ledger is read."""
     return f"/departments/{quote(name, safe='')}" + (f"?{urlencode({'region': region})}" if region else "")

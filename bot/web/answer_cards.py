@@ -7,7 +7,7 @@ from bot.layout import Block
 from bot.messages import web as messages
 from bot.messages.items import item_name
 from bot.rendering import comparison, contact_blocks, leads, quotes, related_lines, source, tidy, title, whose
-from bot.web.addresses import document_address, measure_address
+from bot.web.addresses import document_address, measure_address, original_address
 from corpus.records import Section, State
 
 _QUOTE_ROOM = 1800
@@ -23,6 +23,8 @@ class Card:
     document: str
     document_title: str
     document_address: str
+    original_address: str
+    """Where the original is seen, at the page of the measure."""
     item: str
     region: str
     state: State
@@ -53,6 +55,7 @@ def card(
         document=shown.doc.number,
         document_title=tidy(shown.doc.title),
         document_address=document_address(shown.doc.number),
+        original_address=original_address(shown.doc.number, shown.item),
         item=item_name(shown.item),
         region=shown.doc.region,
         state=shown.validity.state,

@@ -147,6 +147,9 @@ def _document(catalog: CatalogView, document: Document) -> dict[str, object]:
         "measures": len(document.measures),
         "kind": document.kind,
         "related": [related_data(each) for each in related_documents(catalog, document.number, today)],
+        "source_file": document.sources[0] if document.sources else "",
+        "url": document.address,
+        "scanned": document.scanned,
     }
 
 

@@ -16,7 +16,7 @@ from bot.networks import parse_networks
 from bot.ports import Assistance
 from bot.settings import Settings
 from bot.token_buckets import TokenBuckets
-from bot.web import api, files, health, opinions, pages, reading_pages
+from bot.web import api, files, health, opinions, original_pages, pages, reading_pages
 from bot.web.description import Described
 from bot.web.desk.desk_parts import DeskParts
 from bot.web.desk.desk_routes import add_desk
@@ -33,6 +33,10 @@ from bot.web.templating import Pages
 from bot.web.variants import Variants
 from bot.web.visitors import Visitors
 from corpus.errors import WenzhengError
+from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.originals import Originals
+from corpus.keeping.page_pictures import DRAWING_LIMITS, PagePictures
+from corpus.keeping.reading_process import ReadingProcess
 
 _log = logging.getLogger(__name__)
 
@@ -59,7 +63,7 @@ def make_application(
     settings: Settings, assistance: Assistance, desk: DeskParts | None = None
 ) -> Application:
     """The application over the assistance; with the desk where there is one."""
-    metrics, templates = Metrics(), Pages()
+    metrics, templates = Metrics(), Pages(originals=settings.web_originals)
     store = desk.store if desk else None
     service, visitors = Service(assistance, metrics, store=store), Visitors(tls=settings.web_tls)
     app = Described(
@@ -79,6 +83,8 @@ def make_application(
         files.router(),
     ):
         app.include_router(router)
+    if settings.web_originals:
+        app.include_router(original_pages.router(_viewer(settings, service), templates))
     if store:
         app.include_router(opinions.router(service, store, templates, visitors))
     office = Office(settings, desk, service, templates) if desk else None
@@ -91,6 +97,13 @@ def make_application(
     inner = Crowd(Variants(PersonalNumbers(app)), service.queue, tell)
     outer = SecurityHeaders(inner, settings.web_frame_ancestors)
     return Application(outer, service, office)
+
+
+def _viewer(settings: Settings, service: Service) -> original_pages.Viewer:
+    """What shows the originals of the documents; a process that draws is started when one is looked at."""
+    added = AddedFiles(settings.library_folder)
+    pictures = PagePictures(settings.pictures_folder, ReadingProcess(DRAWING_LIMITS))
+    return original_pages.Viewer(service, Originals(settings.corpus, added), pictures)
 
 
 def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, tell: Teller) -> None:

@@ -129,6 +129,10 @@ class MeasureData(BaseModel):
     score: float
     kind: DocumentKind
     related: tuple[RelatedData, ...]
+    source_file: str
+    page: int | None
+    url: str
+    scanned: bool
 
 
 class AnswerData(BaseModel):
@@ -154,6 +158,9 @@ class DocumentData(DocumentRef):
     measures: int
     kind: DocumentKind
     related: tuple[RelatedData, ...]
+    source_file: str
+    url: str
+    scanned: bool
 
 
 class PartData(BaseModel):

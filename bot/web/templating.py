@@ -29,7 +29,8 @@ DISPLAYS = MappingProxyType({"large": messages.DISPLAY_LARGE, "contrast": messag
 class Pages:
     """Renders the templates of this package."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, originals: bool = True) -> None:
+        """Without `originals` no page leads to one."""
         environment = Environment(
             loader=FileSystemLoader(Path(__file__).with_name("templates")),
             autoescape=True,
@@ -56,6 +57,10 @@ class Pages:
             measure_address=addresses.measure_address,
             document_address=addresses.document_address,
             department_address=addresses.department_address,
+            shows_originals=originals,
+            original_address=addresses.original_address,
+            original_file_address=addresses.original_file_address,
+            picture_address=addresses.picture_address,
         )
         self._environment = environment
 

@@ -42,6 +42,9 @@ def assemble(draft: DocumentDraft, names: Names) -> Document:
         contacts=document_contacts(draft, duties, around),
         kind=kind,
         kind_words=kind_words,
+        address=draft.address,
+        scanned=draft.scanned,
+        scan_doubts=draft.scan_doubts,
     )
 
 

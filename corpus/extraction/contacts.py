@@ -114,8 +114,11 @@ def _contact(duty: Responsibility, measure: Measure, document: Document, region:
 
 
 def _dialled(phone: str | None, text: str, document: Document, region: Region | None) -> str | None:
-    """The number as dialled, if it is plausible there; a list prints its area code once, before its first."""
-    if not phone:
+    """The number as dialled, if it is plausible there and no machine read it from a picture.
+
+    A list prints its area code once, before its first number.
+    """
+    if not phone or document.scanned:
         return None
     whole = _with_shared_areas(text).get(phone, phone)
     if doubt_of(whole, codes_of(document.region)):

@@ -94,7 +94,7 @@ class AddedFiles:
         try:
             return _STORED_DRAFTS.validate_json(bytes_of(path / _DRAFTS))
         except ValidationError:
-            drafts = read_intake(self.original(entry), entry.region).drafts
+            drafts = read_intake(self.original(entry), entry.region, address=entry.address).drafts
             same = len(drafts) == len(entry.numbers)
             return tuple(map(renumbered, drafts, entry.numbers)) if same else drafts
 
@@ -165,6 +165,7 @@ class AddedFiles:
                 added=(now or datetime.now(UTC)).isoformat(timespec="seconds"),
                 numbers=tuple(draft.number for draft in intake.drafts),
                 replaces=tuple(replaces),
+                address=intake.address,
             )
             self._write(entry, intake)
             return changes

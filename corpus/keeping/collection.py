@@ -64,7 +64,7 @@ class DocumentCollection:
     def remember(self, intake: Intake, records: Records) -> None:
         """Keeps the records of a file that is added, so that it is not understood a second time."""
         numbers = (draft.number for draft in intake.drafts)
-        self._remembered(_key(intake.sha256, str(intake.region), *numbers), records)
+        self._remembered(_key(intake.sha256, str(intake.region), intake.address, *numbers), records)
 
     def _contents(self) -> str:
         try:
@@ -128,4 +128,4 @@ def _key(*contents: str) -> str:
 
 
 def _key_of(entry: AddedFile) -> str:
-    return _key(entry.sha256, str(entry.region), *entry.numbers)
+    return _key(entry.sha256, str(entry.region), entry.address, *entry.numbers)

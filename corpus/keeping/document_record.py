@@ -71,14 +71,18 @@ def understood(draft: DocumentDraft) -> DocumentRecord:
 
 
 def read_records(
-    path: Path, region: str | None = None, limits: Limits = DEFAULT_LIMITS, progress: Progress | None = None
+    path: Path,
+    region: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    address: str = "",
+    progress: Progress | None = None,
 ) -> tuple[Intake, tuple[DocumentRecord, ...]]:
     """The file of a path, and the records of the documents that it prints; see `read_intake`.
 
     Raises:
         SourceError: it cannot be read, or holds nothing that anybody could ask about.
     """
-    intake = read_intake(path, region, limits, progress)
+    intake = read_intake(path, region, limits, progress, address=address)
     return intake, records_of(intake.drafts)
 
 

@@ -19,6 +19,7 @@ from corpus.structure.parse import parse_source
 from corpus.structure.sources import Origin
 from corpus.text.losses import Loss
 from corpus.text.unprinted import visible_line
+from corpus.text.web_address import is_web_address
 
 _HALF = re.compile(r"[\ud800-\udfff]")
 """Half of a character, which UTF-8 cannot hold."""
@@ -41,6 +42,8 @@ class Intake:
     """As named by whoever brought it; None where the text has to tell."""
     losses: tuple[Loss, ...] = ()
     """What its text leaves out."""
+    address: str = ""
+    """Where it was fetched from, as whoever brought it says; empty where only the file may tell."""
 
     @cached_property
     def sha256(self) -> str:
@@ -53,16 +56,21 @@ def read_intake(
     region: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     progress: Progress | None = None,
+    *,
+    address: str = "",
 ) -> Intake:
     """The file of a path with the documents that it prints.
 
-    `region` counts before what the text tells, under its name here. `progress` hears of pages and rows.
+    `region` counts before what the text tells, under its name here, `address` before the one that a page
+    states. `progress` hears of pages and rows.
 
     Raises:
         SourceError: it cannot be read, or holds nothing that anybody could ask about.
     """
     name = _name(path)
     source = replace(unfold(read_source(path, limits, progress)), name=name)
+    address = address if is_web_address(address) else ""
+    source = replace(source, address=address or source.address)
     if _HALF.search(source.text):
         raise SourceError(f"{name}：文字里有残缺的字符，存不下来，请另存为 UTF-8 的 .txt 再添加")
     try:
@@ -75,7 +83,7 @@ def read_intake(
         raise SourceError(f"{name}：没有读出任何条目，存入后也查不到，请核对文件内容后再添加")
     folders = [folder.name for folder in list(path.absolute().parents)[:_FOLDERS]]
     drafts = tuple(placed(draft, folders, source.site) for draft in drafts)
-    return Intake(name, data, source.text, drafts, region, source.dropped)
+    return Intake(name, data, source.text, drafts, region, source.dropped, address)
 
 
 def _name(path: Path) -> str:

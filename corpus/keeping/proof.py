@@ -81,12 +81,16 @@ def prove_library(library: AddedFiles, process: ReadingProcess) -> Iterator[Proo
 def prove_entry(library: AddedFiles, entry: AddedFile, limits: Limits = DEFAULT_LIMITS) -> Proof:
     """The proof of one added file: of the text that is kept, against the file itself.
 
+    A scan is not read again: nothing plainer could be its witness, and a page takes seconds.
+
     Raises:
         CorpusError: the file cannot be read any more.
     """
-    path, text = library.original(entry), library.text(entry)
-    losses = read_source(path, limits).dropped
-    return _with_shortfall(prove(entry.file, text, library.drafts(entry)), path, text, losses, limits)
+    path, text, drafts = library.original(entry), library.text(entry), library.drafts(entry)
+    proof = prove(entry.file, text, drafts)
+    if any(draft.scanned for draft in drafts):
+        return proof
+    return _with_shortfall(proof, path, text, read_source(path, limits).dropped, limits)
 
 
 def _with_shortfall(

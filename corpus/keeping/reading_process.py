@@ -8,6 +8,7 @@ import weakref
 from collections.abc import Callable
 from contextlib import suppress
 from threading import BoundedSemaphore, Lock, Timer
+from time import monotonic
 from typing import BinaryIO, TypeVar, cast
 
 from corpus.errors import SourceError
@@ -136,12 +137,14 @@ class _Worker:
 
     def reply_to(self, task: Task, progress: Progress | None) -> Reply:
         """The last reply to a task."""
-        clock = _timer(self._seconds, self._overrun)
+        clock = _Clock(self._seconds, self._overrun)
         try:
             pickle.dump(task, self._tasks, protocol=pickle.HIGHEST_PROTOCOL)
             self._tasks.flush()
-            while (reply := self._next()).outcome is TaskOutcome.PROGRESS:
-                if progress:
+            while (reply := self._next()).outcome in (TaskOutcome.PROGRESS, TaskOutcome.MORE_TIME):
+                if reply.outcome is TaskOutcome.MORE_TIME:
+                    clock.give(reply.value)
+                elif progress:
                     progress(*reply.value)
         except _BROKEN_OFF:
             late = self._process.wait() == _OUT_OF_TIME or self.is_late
@@ -164,6 +167,24 @@ class _Worker:
     def _overrun(self) -> None:
         self.is_late = True
         self._process.kill()
+
+
+class _Clock:
+    """Runs out after some seconds, to which more may be given meanwhile."""
+
+    def __init__(self, seconds: float, action: Callable[[], None]) -> None:
+        self._end, self._action = monotonic() + seconds, action
+        self._timer = _timer(seconds, action)
+
+    def give(self, seconds: float) -> None:
+        """Puts the end off."""
+        self._timer.cancel()
+        self._end += seconds
+        self._timer = _timer(max(0.0, self._end - monotonic()), self._action)
+
+    def cancel(self) -> None:
+        """Stops it."""
+        self._timer.cancel()
 
 
 def _timer(seconds: float, action: Callable[[], None]) -> Timer:

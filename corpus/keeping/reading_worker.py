@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any, BinaryIO
 
 from corpus.errors import CorpusError, SourceError
+from corpus.reading.time_allowance import grant_with
 
 _GROWN = 0.25
 """Share of the memory allowed; a process that has taken so much more is not given another file."""
@@ -46,6 +47,8 @@ class TaskOutcome(StrEnum):
     RESULT = "result"
     PROGRESS = "progress"
     """Nothing yet: so much is done."""
+    MORE_TIME = "more time"
+    """Nothing yet: the file takes so many seconds more."""
     REFUSED = "refused"
     OUT_OF_MEMORY = "out of memory"
     FAULT = "fault"
@@ -75,6 +78,7 @@ def serve(limits: TaskLimits) -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     _bound_memory(limits.memory_bytes)
     most = _taken_bytes() + _GROWN * limits.memory_bytes
+    grant_with(lambda seconds: _grant(seconds, replies))
     while (task := _next(sys.stdin.buffer)) is not None:
         _bound_time(limits.seconds)
         reply = _done(task, replies)
@@ -130,6 +134,18 @@ def _bound_time(seconds: int) -> None:
         used = resource.getrusage(resource.RUSAGE_SELF)
         _, hard = resource.getrlimit(resource.RLIMIT_CPU)
         resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds + 1, hard))
+    except (ImportError, OSError, ValueError):
+        return
+
+
+def _grant(seconds: int, replies: BinaryIO) -> None:
+    """Gives a task more time: by the clock, and on each processor."""
+    _send(replies, Reply(TaskOutcome.MORE_TIME, seconds))
+    try:
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (soft + seconds * (os.cpu_count() or 1), hard))
     except (ImportError, OSError, ValueError):
         return
 

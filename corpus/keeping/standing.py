@@ -35,6 +35,8 @@ class AddedFile:
     """Numbers of other documents that do not count any more since it was added."""
     removed: tuple[str, ...] = ()
     """Those of its numbers that were removed later."""
+    address: str = ""
+    """Where it was fetched from, as whoever brought it said; empty elsewhere."""
 
     @property
     def live(self) -> tuple[str, ...]:

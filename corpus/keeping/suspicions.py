@@ -14,6 +14,7 @@ from corpus.structure.furniture import Furniture
 from corpus.text.document_numbers import prints, spelled
 from corpus.text.excerpt import compact
 from corpus.text.phones import find_phones, narrow
+from corpus.text.scan_doubts import ScanDoubt
 
 _SAID = re.compile(r"(?:电话|联系方式|热线|手机)(?:号码)?(?P<said>[^。；\n]*)")
 _ASKED = re.compile(r"咨询(?P<said>[^。；\n]*)")
@@ -28,6 +29,10 @@ class Suspicion(StrEnum):
 
     NO_NUMBER = "no number"
     """The number is not printed in the text: the name of the file or of its ledger stands for it."""
+    SCANNED = "scanned"
+    """Read from a picture."""
+    UNSURE_FIGURES = "unsure figures"
+    """Phones, sums and dates of a scan that may be misread."""
     NO_DATE = "no date"
     NO_REGION = "no region"
     """Nothing tells whose document it is: whoever brings it has to name the region."""
@@ -101,6 +106,7 @@ def _about(
     text = compact(draft.text)
     signs = (
         (Suspicion.NO_NUMBER, not prints(text, document.number), (document.number,)),
+        (Suspicion.SCANNED, document.scanned, ()),
         (Suspicion.NO_DATE, document.issued is None, ()),
         (Suspicion.NO_REGION, not document.region and draft.region_clue is RegionClue.NONE, ()),
         (Suspicion.GUESSED_REGION, draft.region_clue in _GUESSES, (document.region,)),
@@ -109,6 +115,7 @@ def _about(
     )
     yield from ((suspicion, about) for suspicion, holds, about in signs if holds)
     listed = (
+        (Suspicion.UNSURE_FIGURES, list(map(_unsure, document.scan_doubts))),
         (Suspicion.NO_DEPARTMENT, [m.item for m in document.measures if not m.responsibilities]),
         (Suspicion.LOOSE_PHONE, [f"{m.item} {phone}" for m in document.measures for phone in _loose(m)]),
         (Suspicion.UNKNOWN_DEPARTMENT, _unknown(document, names)),
@@ -125,6 +132,12 @@ def _odd(oddities: Oddities) -> Iterator[tuple[Suspicion, list[str]]]:
     yield Suspicion.LINK, oddities.links
     yield Suspicion.MAIL, oddities.mails
     yield Suspicion.ORDER, oddities.orders
+
+
+def _unsure(doubt: ScanDoubt) -> str:
+    """Example: `0577-6210345（第2页，或为0577-6210845）`."""
+    other = f"，或为{doubt.other}" if doubt.other else ""
+    return f"{doubt.words}（第{doubt.page}页{other}）"
 
 
 def _loose_jumps(draft: DocumentDraft) -> list[str]:

@@ -11,7 +11,7 @@ from corpus.reading.drawn_page import Box, DrawnPage, turned
 from corpus.reading.grids import Cells, Grid, grid_of
 from corpus.reading.page_order import Flow, Page, RuledTable, flows_of
 from corpus.reading.print_lines import Glyph, PrintLine, lines_of, pieces_of_lines
-from corpus.reading.refusals import SCAN, NoTextLayerError
+from corpus.reading.refusals import READ_PICTURES, SCAN, NoTextLayerError
 from corpus.reading.rewrapping import SetLine, rewrap, with_common_margins
 from corpus.reading.ruled_tables import DrawnTable, tables_of
 from corpus.reading.running_heads import drop_running
@@ -74,12 +74,15 @@ def check_text(name: str, pages: Sequence[Page]) -> None:
     )
     if not text.strip():
         raise NoTextLayerError(name, SCAN)
+    if is_garbled(text):
+        raise NoTextLayerError(name, "文字层是乱码（字体没有对应的字符表）", READ_PICTURES)
+
+
+def is_garbled(text: str) -> bool:
+    """Whether so many glyphs of a text layer stand for no characters that it is useless."""
     unknown = text.count("(cid:") + sum(map(_is_nameless, text))
     known = sum(map(str.isalnum, _UNKNOWN.sub("", text)))
-    if unknown > _GARBLED * (unknown + known):
-        raise NoTextLayerError(
-            name, "文字层是乱码（字体没有对应的字符表）", "请先用 OCR 软件转成可复制文字的 PDF 再添加"
-        )
+    return unknown > _GARBLED * (unknown + known)
 
 
 def _is_nameless(character: str) -> bool:

@@ -11,6 +11,7 @@ from corpus.reading.pdf_drawing import drawn_page, struck_by_marks
 from corpus.reading.pdf_forms import typed_in
 from corpus.reading.pdf_pages import BROKEN_PDF, Layers, PdfError, PlumberPage, lay_out, layers_off, open_pdf
 from corpus.reading.refusals import DamagedError, LockedError, TooLargeError
+from corpus.reading.scans import ScannedPages
 from corpus.text.losses import Loss
 from corpus.text.source_text import SourceText
 
@@ -24,21 +25,29 @@ Progress = Callable[[int, int], None]
 def read_pdf(name: str, data: bytes, limits: Limits, progress: Progress | None = None) -> SourceText:
     """Paragraphs and ruled tables in reading order. All else that the pages hold is named as left out.
 
+    Pages that are pictures are read from them where the extra `ocr` is installed.
+
     Raises:
         DamagedError: the file ends early or cannot be parsed.
+        EmptySourceError: its pages are pictures in which nothing can be read.
         LockedError: it asks for a password.
-        NoTextLayerError: its pages are pictures, or its glyphs stand for no characters.
+        NoTextLayerError: its pages are pictures, or its glyphs stand for no characters, and the extra `ocr`
+            is not installed.
         TooLargeError: it has more pages than the limits allow.
     """
     if _END not in data[-_END_ZONE:]:
         raise DamagedError(name, "PDF 不完整（结尾缺失）", _DOWNLOAD)
-    pages, losses = _load(name, data, limits, progress)
+    with ScannedPages(data) as scanned:
+        pages, losses = _load(name, data, limits, scanned, progress)
+    scanned.check(name, pages)
     check_text(name, pages)
-    parts = list(parts_of(pages, losses))
-    return compose(name, parts, losses)
+    source = compose(name, list(parts_of(pages, losses)), losses)
+    return replace(source, scanned=tuple(scanned.numbers), scan_doubts=tuple(scanned.doubts))
 
 
-def _load(name: str, data: bytes, limits: Limits, progress: Progress | None) -> tuple[list[Page], list[Loss]]:
+def _load(
+    name: str, data: bytes, limits: Limits, scanned: ScannedPages, progress: Progress | None
+) -> tuple[list[Page], list[Loss]]:
     """The pages, and what they hold beside their text, running heads apart."""
     pages: list[Page] = []
     losses: list[Loss] = []
@@ -48,7 +57,7 @@ def _load(name: str, data: bytes, limits: Limits, progress: Progress | None) -> 
             _check_pages(name, total, limits)
             off = layers_off(document)
             for number, page in enumerate(document.pages, start=1):
-                pages.append(_page(number, page, off, losses))
+                pages.append(_page(number, page, off, scanned, losses))
                 page.close()
                 if progress:
                     progress(number, total)
@@ -75,7 +84,7 @@ def _refusal(name: str, error: PdfError) -> DamagedError | LockedError:
     return DamagedError(name, "PDF 已损坏，无法解析", _DOWNLOAD)
 
 
-def _page(number: int, page: PlumberPage, off: Layers, losses: list[Loss]) -> Page:
+def _page(number: int, page: PlumberPage, off: Layers, scanned: ScannedPages, losses: list[Loss]) -> Page:
     """What a page prints; a page whose words run upwards, downwards or backwards is read turned."""
     lay_out(page, off)
     drawn = drawn_page(number, page)
@@ -84,4 +93,4 @@ def _page(number: int, page: PlumberPage, off: Layers, losses: list[Loss]) -> Pa
     if level:
         page_read = replace(drawn, strokes=(*drawn.strokes, *struck_by_marks(page)))
     typed = typed_in(page, losses, level=level)
-    return lay_out_page(page_read, typed, losses)
+    return scanned.instead_of(lay_out_page(page_read, typed, losses), drawn, losses)

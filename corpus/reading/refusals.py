@@ -17,7 +17,11 @@ SourceError
 from corpus.errors import SourceError
 from corpus.text.unprinted import visible_line
 
-SCAN = "这是扫描件，没有文字层，请先用 OCR 软件转成可复制文字的 PDF 再添加"
+READ_PICTURES = "请先在项目文件夹里运行 make ocr 装好离线文字识别（约 60 MB），再添加"
+"""What to do where pictures cannot be read yet."""
+RESCAN = "请用 200 到 300 dpi 重新扫描，或核对它是不是文件的页面"
+"""What to do where a picture shows nothing that can be read."""
+SCAN = f"这是扫描件，没有文字层，{READ_PICTURES}"
 
 
 class RefusedError(SourceError):

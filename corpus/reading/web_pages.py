@@ -12,6 +12,7 @@ from corpus.reading.encodings import decode
 from corpus.reading.flow import flow_of
 from corpus.reading.generated_words import write_out
 from corpus.reading.notices import take_notice
+from corpus.reading.page_address import find_address
 from corpus.reading.page_article import (
     find_article,
     find_container,
@@ -46,11 +47,12 @@ def read_page(name: str, data: bytes) -> SourceText:
         NoArticleError: the page holds menus and links only.
         DamagedError: it cannot be parsed at all.
     """
-    page = _parse(name, _decoded(name, data))
+    text = _decoded(name, data)
+    page = _parse(name, text)
     body = page.find("body")
     if body is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
-    titles, facts, site = find_title(page), _facts(page), find_site(page)
+    titles, facts, site, address = find_title(page), _facts(page), find_site(page), find_address(page, text)
     losses = _lay_out(page, body)
     notice = take_notice(body, losses)
     container = find_container(body)
@@ -64,7 +66,8 @@ def read_page(name: str, data: bytes) -> SourceText:
     titled = [*_titled(titles, lines), *lines]
     source = compose(name, [*notice, *(titled if notice else _published(titled, titles, facts))])
     losses.extend(left_around(body, article, compact(source.text)))
-    return replace(source, dropped=summed([*losses, *source.dropped]), site=visible_line(site))
+    dropped = summed([*losses, *source.dropped])
+    return replace(source, dropped=dropped, site=visible_line(site), address=address)
 
 
 def parts_of_page(name: str, data: bytes, losses: list[Loss]) -> list[Part]:

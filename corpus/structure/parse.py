@@ -35,6 +35,7 @@ from corpus.structure.layouts import (
 )
 from corpus.structure.ledger_rows import lay_out_ledger
 from corpus.structure.numbering import unique
+from corpus.structure.scanned_drafts import marked_as_scanned
 from corpus.structure.segment import Clause
 from corpus.structure.sources import Origin, load_origins
 from corpus.structure.table_kinds import TableKind
@@ -58,7 +59,8 @@ def parse_sources(folder: Path) -> tuple[DocumentDraft, ...]:
 
 def parse_source(source: SourceText, origin: Origin) -> tuple[DocumentDraft, ...]:
     """The documents that one source prints. Never raises and never loses a character, whatever the text."""
-    return tuple(_draft(issue, source, origin) for issue in split_issues(source, origin))
+    drafts = (_draft(issue, source, origin) for issue in split_issues(source, origin))
+    return tuple(marked_as_scanned(draft, source) for draft in drafts)
 
 
 def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
@@ -83,6 +85,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
         pieces=pieces,
         marks=issue.head.marks,
         lead=" ".join(source.text[p.start : p.end] for p in pieces if p.kind in _LEADING),
+        address=source.address,
     )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from corpus.text.excerpt import Excerpt
 from corpus.text.losses import Loss
+from corpus.text.scan_doubts import ScanDoubt
 from corpus.text.tables import Table
 
 
@@ -41,6 +42,12 @@ class SourceText:
     """All that the file holds and `text` leaves out."""
     site: str = ""
     """The name of the site that a page was saved from, as the page gives it; empty elsewhere."""
+    address: str = ""
+    """The address that it was published at, as a page itself states it; empty where nothing does."""
+    scanned: tuple[int, ...] = ()
+    """The pages, from 1, that were read from a picture."""
+    scan_doubts: tuple[ScanDoubt, ...] = ()
+    """Figures on these pages that are to be looked at."""
 
     def page_at(self, offset: int) -> int | None:
         """The page, from 1, on which the character at an offset of `text` stands, as far as blocks tell."""

@@ -99,7 +99,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_renamed_picture_is_refused_under_every_name(tmp_path: Path, suffix: str) -> None:
     """What a file is, its content decides."""
-    with pytest.raises(UnknownFormatError, match=r"图片.*OCR"):
+    with pytest.raises(UnknownFormatError, match=r"图片.*扩展名改成 \.png 或 \.jpg"):
         read_source(write(tmp_path, f"a{suffix}", PNG))
 
 
@@ -118,7 +118,7 @@ def test_empty_file_is_refused_under_every_name(tmp_path: Path, suffix: str, dat
         ("a.wps", "另存为 .docx"),
         ("a.xls", "另存为 .xlsx"),
         ("a.et", "另存为 .xlsx"),
-        ("a.jpg", "OCR"),
+        ("a.heic", "另存为 .png 或 .jpg"),
         ("a.mht", "仅 HTML"),
         ("a.zip", "先解压"),
         ("a.exe", ".txt .md .html"),

@@ -64,6 +64,12 @@ def test_what_takes_too_long_is_ended(path, unruly_reader):
         process.do(path.name, unruly_reader, path)
 
 
+def test_what_asks_for_more_time_is_given_it(path):
+    """Twice as long as a file may take."""
+    process = ReadingProcess(Limits(max_seconds=1))
+    assert process.do(path.name, unruly.asks_for_more, path) == "通知.txt"
+
+
 def test_a_refusal_comes_back_as_it_is(process, path):
     """Its kind and its words survive the way from process to process."""
     with pytest.raises(DamagedError) as caught:

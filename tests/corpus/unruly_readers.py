@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 from corpus.reading.refusals import DamagedError
+from corpus.reading.time_allowance import ask_for
 
 HUNGRY = 400_000_000
 """Bytes; the limit in the tests is below them, so that they are refused and never taken."""
@@ -46,3 +47,10 @@ def fails(path: Path) -> None:
 def refuses(path: Path) -> None:
     """Says why it does not read the file."""
     raise DamagedError(path.name, "文件不完整", "请重新下载")
+
+
+def asks_for_more(path: Path) -> str:
+    """Takes two seconds, and says so."""
+    ask_for(5)
+    time.sleep(2)
+    return path.name

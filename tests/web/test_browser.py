@@ -10,6 +10,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from bot.store import Store
 from tests.web.office import desk_parts
+from tests.web.printed_original import NOTICE, add, over
 from tests.web.scripted import FRIDGE, ScriptedSearch, running, scripted
 from tests.web.seeing import faults
 from tests.web.test_pages import PAGES
@@ -368,3 +369,39 @@ def test_printing_shows_the_measure_alone(tab):
         expect(page.locator("nav").first).to_be_hidden()
         expect(page.locator(".actions")).to_be_hidden()
         expect(page.locator(".original").first).to_be_visible()
+
+
+@pytest.fixture(scope="module")
+def paged(tmp_path_factory):
+    """A server whose documents include a PDF of five pages."""
+    home = tmp_path_factory.mktemp("paged")
+    add(home, tmp_path_factory.mktemp("brought"))
+    with running(over(home), home=home) as server:
+        yield server.address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_citizen_looks_at_the_original_on_a_phone(browser, paged, scheme):
+    """From the measure to its page, a page on, back; with and without scripts nothing sticks out."""
+    scripts = scheme == "light"
+    context = browser.new_context(
+        base_url=paged, viewport=PHONE, color_scheme=scheme, java_script_enabled=scripts
+    )
+    page = context.new_page()
+    page.goto(f"/m/{quote(NOTICE, safe='')}/{quote('三')}")
+    page.get_by_role("link", name="查看原件").click()
+    picture = page.get_by_role("img", name=re.compile("原件第3页"))
+    expect(picture).to_be_visible()
+    page.wait_for_load_state("load")
+    assert picture.bounding_box()["height"] > 400  # as tall as A4, so it has come
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    if scripts:
+        assert not faults(page)
+    page.get_by_role("link", name="下一页").first.click()
+    expect(page.get_by_text("第4页，共5页").first).to_be_visible()
+    page.get_by_label("跳到第几页").fill("2")
+    page.get_by_role("button", name="跳过去").click()
+    expect(page.get_by_role("img", name=re.compile("原件第2页"))).to_be_visible()
+    page.get_by_role("link", name="回到第三项").click()
+    expect(page).to_have_url(re.compile(f"/m/{quote(NOTICE)}/"))
+    context.close()

@@ -26,6 +26,7 @@ PAGES = (
     f"/m/{NUMBER}/19",
     "/d",
     f"/d/{NUMBER}",
+    f"/o/{NUMBER}?item=19",
     "/departments",
     f"/departments/{quote('区商务局')}",
     f"/search?q={quote('补贴')}",

@@ -107,6 +107,8 @@ def test_before_storing_it_shows_what_it_understood(capsys, other):
         "void": False,
         "draft": False,
         "sources": ["养护.txt"],
+        "url": "",
+        "scanned": False,
         "measures": 2,
         "state": "current",
         "replaced_by": None,

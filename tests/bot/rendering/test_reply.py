@@ -60,6 +60,16 @@ def test_order_of_a_plain_answer():
     )
 
 
+def test_the_page_of_the_original_stands_behind_the_source():
+    """Where it is known; the address only with the whole measure, which has room for it."""
+    paged = replace(SHOWN, page=3, url="https://www.qinghe.gov.cn/a.pdf")
+    assert "第（八）项，2020年8月13日发布，原件第3页\n" in said(paged)
+    assert "qinghe" not in said(paged)
+    whole = join(full_blocks(paged))
+    assert "，原件第3页\n" in whole
+    assert "\n发布网址：https://www.qinghe.gov.cn/a.pdf\n" in whole
+
+
 @pytest.mark.parametrize(
     ("term", "expected"),
     [

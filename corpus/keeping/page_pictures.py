@@ -1,0 +1,108 @@
+"""Pictures of the pages of originals, drawn once in a process with limits, then kept on disk."""
+
+import logging
+import os
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+
+from corpus.keeping.originals import Original
+from corpus.keeping.reading_process import ReadingProcess
+from corpus.keeping.sealed import SealedFiles
+from corpus.limits import Limits
+
+WIDTH = 1240
+"""Pixels: A4 at 150 dpi; a phone that shows 360 points has 1080, and small print is read when enlarged."""
+DRAWING_LIMITS = Limits(max_seconds=8, max_memory_bytes=1_000_000_000)
+"""A page of a real scan takes under 1 s and 150 MB."""
+_MAX_BYTES = 200_000_000
+"""About 1,300 pages of text."""
+_LEFT_SHARE = 0.8
+_MAX_COUNTS = 10_000
+
+_log = logging.getLogger(__name__)
+
+
+class PagePictures:
+    """Draws pages and keeps the pictures that were asked for last. Safe to call from several threads."""
+
+    def __init__(self, folder: Path, process: ReadingProcess, max_bytes: int = _MAX_BYTES) -> None:
+        """What `folder` holds may be removed at any time."""
+        self._folder = folder
+        self._files = SealedFiles(folder)
+        self._process = process
+        self._max_bytes = max_bytes
+        self._counts: dict[str, int] = {}
+        self._lock = Lock()
+
+    def count(self, original: Original) -> int:
+        """How many pages an original has.
+
+        Raises:
+            SourceError: it cannot be opened within the limits.
+        """
+        known = self._counts.get(original.mark)
+        if known is None:
+            known = self._process.do(original.file, _count, original.path)
+            with self._lock:
+                if len(self._counts) >= _MAX_COUNTS:
+                    self._counts.clear()
+                self._counts[original.mark] = known
+        return known
+
+    def kept(self, original: Original, page: int) -> bytes | None:
+        """The picture of a page, from 1, if it was drawn before and is still there."""
+        name = _name(original, page)
+        picture = self._files.read(name)
+        if picture is not None:
+            with suppress(OSError):
+                os.utime(self._folder / name)
+        return picture
+
+    def drawn(self, original: Original, page: int) -> bytes:
+        """The picture of a page, from 1; drawn now where it is not kept.
+
+        Raises:
+            SourceError: there is no such page, or it cannot be drawn within the limits.
+        """
+        picture = self.kept(original, page)
+        if picture is None:
+            picture = self._process.do(original.file, _draw, original.path, page)
+            self._files.write(_name(original, page), picture)
+            with self._lock:
+                self._make_room()
+        return picture
+
+    def _make_room(self) -> None:
+        """Removes the pictures that nobody asked for the longest, if all together take too much room."""
+        try:
+            with os.scandir(self._folder) as listed:
+                stats = [(entry.stat(), entry.path) for entry in listed if entry.is_file()]
+            taken = sum(stat.st_size for stat, _ in stats)
+            if taken <= self._max_bytes:
+                return
+            for stat, path in sorted(stats, key=lambda pair: pair[0].st_mtime_ns):
+                Path(path).unlink(missing_ok=True)
+                taken -= stat.st_size
+                if taken <= _LEFT_SHARE * self._max_bytes:
+                    return
+        except OSError as error:
+            _log.warning("event=pictures_not_tidied path=%s reason=%s", self._folder, error.strerror)
+
+
+def _count(path: Path) -> int:
+    """In the process that draws, which alone loads what draws."""
+    from corpus.reading.pdf_pictures import count_pages
+
+    return count_pages(path)
+
+
+def _draw(path: Path, page: int) -> bytes:
+    """Likewise."""
+    from corpus.reading.pdf_pictures import draw_page
+
+    return draw_page(path, page, WIDTH)
+
+
+def _name(original: Original, page: int) -> str:
+    return f"{original.mark[:32]}-{page}-{WIDTH}"

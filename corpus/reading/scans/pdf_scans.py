@@ -1,0 +1,124 @@
+"""Which pages of a PDF are pictures of pages, and these read."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from corpus.reading.drawn_page import Box, DrawnPage
+from corpus.reading.page_layout import is_garbled
+from corpus.reading.page_order import Page
+from corpus.reading.refusals import RESCAN, EmptySourceError
+from corpus.reading.scans.extra import is_installed
+from corpus.reading.scans.text_layers import differing, is_same_page, words_of
+from corpus.text.losses import Loss, LossKind
+from corpus.text.scan_doubts import ScanDoubt
+
+if TYPE_CHECKING:
+    from corpus.reading.pdf_pictures import PagePixels
+    from corpus.reading.scans.picture_reading import ReadPage
+
+_COVERED = 0.5
+"""Share of the page that one picture covers where the page is a scan with a few words printed onto it."""
+_COMPARED = 3
+"""Pages of one file whose layer is compared; each takes as long as a scan."""
+_FEW = 60
+"""Characters: what programs print onto their scans, and page numbers."""
+
+
+class ScannedPages:
+    """The pages of one PDF that are read from their pictures, as they are asked for.
+
+    Opens the file when the first is. Where the recogniser is not installed, none is.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._closing = ExitStack()
+        self._pixels: PagePixels | None = None
+        self._compared = 0
+        self.numbers: list[int] = []
+        self.doubts: list[ScanDoubt] = []
+
+    def __enter__(self) -> "ScannedPages":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._closing.close()
+
+    def instead_of(self, page: Page, drawn: DrawnPage, losses: list[Loss]) -> Page:
+        """The page as its picture shows it, where its text layer does not tell; else the page.
+
+        The first pages whose words lie over or under a picture of the page are compared with it: where the
+        layer is of another text, the picture counts, else figures that differ are doubts.
+        """
+        if not is_installed():
+            return page
+        layer = words_of(page)
+        if _is_scan("".join(layer.split()), drawn):
+            return self._replaced(page, self._read(page), layer, losses)
+        if _is_covered(drawn) and self._compared < _COMPARED:
+            self._compared += 1
+            return self._beside(page, layer, losses)
+        return page
+
+    def _beside(self, page: Page, layer: str, losses: list[Loss]) -> Page:
+        """The page, compared with its picture."""
+        read = self._read(page)
+        if read is None:
+            return page
+        seen = words_of(read.page)
+        if not is_same_page(layer, seen):
+            return self._replaced(page, read, layer, losses)
+        self.doubts.extend(differing(layer, seen, page.number))
+        return page
+
+    def _replaced(self, page: Page, read: "ReadPage | None", layer: str, losses: list[Loss]) -> Page:
+        if read is None or not (read.page.rows or read.page.tables):
+            return page
+        losses.extend(read.losses)
+        losses.extend(Loss(LossKind.LAYER, line) for line in layer.splitlines())
+        self.numbers.append(page.number)
+        self.doubts.extend(read.doubts)
+        return read.page
+
+    def check(self, name: str, pages: Sequence[Page]) -> None:
+        """Checks that something was read where pictures can be.
+
+        Raises:
+            EmptySourceError: no page shows words.
+        """
+        if is_installed() and not any(page.rows or page.tables for page in pages):
+            raise EmptySourceError(name, "页面是图片，没有认出文字", RESCAN)
+
+    def _read(self, page: Page) -> "ReadPage | None":
+        """The page as its picture shows it; None where it cannot be drawn."""
+        from corpus.reading.pdf_pictures import page_pixels
+        from corpus.reading.scans.picture_reading import read_page_picture
+
+        if self._pixels is None:
+            self._pixels = self._closing.enter_context(page_pixels(self._data))
+        picture = self._pixels.of_page(page.number)
+        return None if picture is None else read_page_picture(picture, page.number, page.width)
+
+
+def _is_scan(layer: str, drawn: DrawnPage) -> bool:
+    """Whether a page has no words, glyphs for words, or few words on a picture that covers it."""
+    if not layer:
+        return True
+    if is_garbled(layer):
+        return True
+    return len(layer) <= _FEW and _is_covered(drawn)
+
+
+def _is_covered(drawn: DrawnPage) -> bool:
+    """Whether one picture covers most of the page."""
+    covered = max(map(_area, drawn.pictures), default=0.0)
+    return covered >= _COVERED * drawn.width * drawn.height
+
+
+def _area(box: Box) -> float:
+    x0, top, x1, bottom = box
+    return max(0.0, x1 - x0) * max(0.0, bottom - top)
