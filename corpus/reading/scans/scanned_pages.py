@@ -1,9 +1,10 @@
-"""Which pages of a PDF are pictures of pages, and these read."""
+"""Which pages of a file are pictures of pages, and these read."""
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from corpus.reading.drawn_page import Box, DrawnPage
 from corpus.reading.page_layout import is_garbled
@@ -13,10 +14,11 @@ from corpus.reading.scans.extra import is_installed
 from corpus.reading.scans.text_layers import differing, is_same_page, words_of
 from corpus.text.losses import Loss, LossKind
 from corpus.text.scan_doubts import ScanDoubt
+from corpus.text.source_text import SourceText
 
 if TYPE_CHECKING:
-    from corpus.reading.pdf_pictures import PagePixels
     from corpus.reading.scans.picture_reading import ReadPage
+    from corpus.reading.scans.pictures import Picture
 
 _COVERED = 0.5
 """Share of the page that one picture covers where the page is a scan with a few words printed onto it."""
@@ -26,16 +28,23 @@ _FEW = 60
 """Characters: what programs print onto their scans, and page numbers."""
 
 
-class ScannedPages:
-    """The pages of one PDF that are read from their pictures, as they are asked for.
+class PagePictures(Protocol):
+    """The pages of one file as pictures."""
 
-    Opens the file when the first is. Where the recogniser is not installed, none is.
+    def of_page(self, number: int) -> "Picture | None":
+        """A page, from 1; None where it has no picture."""
+
+
+class ScannedPages:
+    """The pages of one file that are read from their pictures, as they are asked for.
+
+    Opens the file with `opened` when the first is. Where the recogniser is not installed, none is.
     """
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, opened: Callable[[], AbstractContextManager[PagePictures]]) -> None:
+        self._opened = opened
         self._closing = ExitStack()
-        self._pixels: PagePixels | None = None
+        self._pictures: PagePictures | None = None
         self._compared = 0
         self.numbers: list[int] = []
         self.doubts: list[ScanDoubt] = []
@@ -84,6 +93,10 @@ class ScannedPages:
         self.doubts.extend(read.doubts)
         return read.page
 
+    def marked(self, source: SourceText) -> SourceText:
+        """The text of the file with its pages and figures that come from pictures."""
+        return replace(source, scanned=tuple(self.numbers), scan_doubts=tuple(self.doubts))
+
     def check(self, name: str, pages: Sequence[Page]) -> None:
         """Checks that something was read where pictures can be.
 
@@ -95,12 +108,11 @@ class ScannedPages:
 
     def _read(self, page: Page) -> "ReadPage | None":
         """The page as its picture shows it; None where it cannot be drawn."""
-        from corpus.reading.pdf_pictures import page_pixels
         from corpus.reading.scans.picture_reading import read_page_picture
 
-        if self._pixels is None:
-            self._pixels = self._closing.enter_context(page_pixels(self._data))
-        picture = self._pixels.of_page(page.number)
+        if self._pictures is None:
+            self._pictures = self._closing.enter_context(self._opened())
+        picture = self._pictures.of_page(page.number)
         return None if picture is None else read_page_picture(picture, page.number, page.width)
 
 
