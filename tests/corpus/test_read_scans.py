@@ -136,12 +136,13 @@ def _with_annex(annex: DrawnPicture, path: Path) -> Path:
 
 @reads_pictures
 def test_page_of_an_ofd_package_without_words_is_read_from_its_picture(tmp_path: Path) -> None:
-    """Some programs write OFD out of pictures alone; the page before it has words of its own."""
+    """The page before it has words of its own; what is printed over the picture is read beside it."""
     rows = (("序号", "任务", "联系电话"), ("1", "稳岗返还", "0533-6216088"))
     picture = saved(ruled_table(PRESS, rows), tmp_path / "附件.png").read_bytes()
     written, scan = Paper(), Paper()
     written.write(28, 60, "青禾县稳岗工作任务见附件。")
     scan.objects.append('<ofd:ImageObject ID="4" Boundary="0 0 210 297" ResourceID="5"/>')
+    scan.write(150, 280, "第2页附件一")
     common = "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>"
     resources = (
         f'<ofd:Res xmlns:ofd="{SPACE}" BaseLoc="Res"><ofd:MultiMedias><ofd:MultiMedia ID="5" Type="Image">'
@@ -152,5 +153,6 @@ def test_page_of_an_ofd_package_without_words_is_read_from_its_picture(tmp_path:
     source = read_source(path)
     assert source.scanned == (2,)
     assert source.text.startswith("青禾县稳岗工作任务见附件。")
+    assert source.text.endswith("第2页附件一\n")
     (table,) = (block for block in source.blocks if isinstance(block, Table))
     assert [[cell.text for cell in row] for row in (table.header, *table.rows)] == [list(row) for row in rows]

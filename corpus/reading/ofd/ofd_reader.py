@@ -47,7 +47,7 @@ def read_ofd(name: str, data: bytes, limits: Limits, progress: Progress | None =
     _check_pages(name, total, limits)
     losses: list[Loss] = []
     pictures = _Pictures(package, limits)
-    with ScannedPages(lambda: nullcontext(pictures)) as scanned:
+    with ScannedPages(lambda: nullcontext(pictures), bare=True) as scanned:
         drawer = _Layout(_Counting(name, total, limits, progress), pictures, scanned, losses)
         laid_out = [list(drawer.pages_of(package, document)) for document in documents]
     every = [page for pages in laid_out for page in pages]

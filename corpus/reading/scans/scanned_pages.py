@@ -38,11 +38,15 @@ class PagePictures(Protocol):
 class ScannedPages:
     """The pages of one file that are read from their pictures, as they are asked for.
 
-    Opens the file with `opened` when the first is. Where the recogniser is not installed, none is.
+    Opens the file with `opened` when the first is. Where the recogniser is not installed, none is. `bare`
+    pictures lack the words that their page prints over them.
     """
 
-    def __init__(self, opened: Callable[[], AbstractContextManager[PagePictures]]) -> None:
+    def __init__(
+        self, opened: Callable[[], AbstractContextManager[PagePictures]], *, bare: bool = False
+    ) -> None:
         self._opened = opened
+        self._bare = bare
         self._closing = ExitStack()
         self._pictures: PagePictures | None = None
         self._compared = 0
@@ -61,11 +65,15 @@ class ScannedPages:
         """The page as its picture shows it, where its text layer does not tell; else the page.
 
         The first pages whose words lie over or under a picture of the page are compared with it: where the
-        layer is of another text, the picture counts, else figures that differ are doubts.
+        layer is of another text, the picture counts, else figures that differ are doubts. Words printed over
+        a bare picture are no layer of it: of a page with few of them both are read.
         """
         if not is_installed():
             return page
         layer = words_of(page)
+        if self._bare and _prints_words(drawn, layer):
+            few = _is_scan("".join(layer.split()), drawn)
+            return self._under(page, self._read(page), losses) if few else page
         if _is_scan("".join(layer.split()), drawn):
             return self._replaced(page, self._read(page), layer, losses)
         if _is_covered(drawn) and self._compared < _COMPARED:
@@ -84,13 +92,24 @@ class ScannedPages:
         self.doubts.extend(differing(layer, seen, page.number))
         return page
 
+    def _under(self, page: Page, read: "ReadPage | None", losses: list[Loss]) -> Page:
+        """The page with what the picture under its words shows."""
+        if read is None or not (read.page.rows or read.page.tables):
+            return page
+        self._take(page, read, losses)
+        rows = sorted((*read.page.rows, *page.rows), key=lambda row: row[0].top)
+        return replace(page, rows=tuple(rows), tables=(*page.tables, *read.page.tables))
+
+    def _take(self, page: Page, read: "ReadPage", losses: list[Loss]) -> None:
+        losses.extend(read.losses)
+        self.numbers.append(page.number)
+        self.doubts.extend(read.doubts)
+
     def _replaced(self, page: Page, read: "ReadPage | None", layer: str, losses: list[Loss]) -> Page:
         if read is None or not (read.page.rows or read.page.tables):
             return page
-        losses.extend(read.losses)
+        self._take(page, read, losses)
         losses.extend(Loss(LossKind.LAYER, line) for line in layer.splitlines())
-        self.numbers.append(page.number)
-        self.doubts.extend(read.doubts)
         return read.page
 
     def marked(self, source: SourceText) -> SourceText:
@@ -114,6 +133,11 @@ class ScannedPages:
             self._pictures = self._closing.enter_context(self._opened())
         picture = self._pictures.of_page(page.number)
         return None if picture is None else read_page_picture(picture, page.number, page.width)
+
+
+def _prints_words(drawn: DrawnPage, layer: str) -> bool:
+    """Whether a page shows words that can be read."""
+    return bool(layer.strip()) and not is_garbled(layer) and any(glyph.seen for glyph in drawn.glyphs)
 
 
 def _is_scan(layer: str, drawn: DrawnPage) -> bool:
