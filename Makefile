@@ -27,7 +27,7 @@ test: setup chromium
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 # Debian's browser for the tests of the page; without it and without apt-get those tests are skipped, and say so.
 chromium:

@@ -62,16 +62,19 @@ def make_assistant(
     """
     from bot.chain import NewestLookUps, make_chain
     from bot.conversation import MemorySessions
-    from bot.helplines import CurrentHelplines
+    from bot.helplines import CurrentHelplines, make_alarm
     from bot.ports import Assistance
     from bot.store import Database, Notices
+    from embeddings import make_encoder
 
+    settings = settings.model_copy(update={"region": region or settings.region})
+    encoder = make_encoder(settings.model)
     helplines = CurrentHelplines(settings.home)
     notices = store.notices if store else Notices(Database(settings.database))
     sessions = store.sessions if store else MemorySessions()
     newest = _newest_talk(
         settings,
-        region or settings.region,
+        encoder,
         sessions,
         helplines,
         clock=clock,
@@ -80,14 +83,19 @@ def make_assistant(
     look_ups = NewestLookUps(lambda: newest().assistant, sessions, notices.current, helplines)
     journal = store.journal if store else None
     ask = make_chain(
-        lambda: newest().ask, notices.current, journal, lambda: look_ups.catalog.digest, helplines
+        lambda: newest().ask,
+        notices.current,
+        journal,
+        lambda: look_ups.catalog.digest,
+        helplines,
+        make_alarm(encoder),
     )
     return Assistance(ask, look_ups)
 
 
 def _newest_talk(
     settings: Settings,
-    region: str | None,
+    encoder: "Encoder",
     sessions: "Sessions",
     helplines: "Callable[[], Helplines]",
     *,
@@ -98,17 +106,15 @@ def _newest_talk(
     from bot.chain import Newest
     from bot.conversation import Talk, make_ear
     from corpus.keeping.confirmations import CurrentPhones
-    from embeddings import make_encoder
     from retrieval import IndexStore
 
-    encoder = make_encoder(settings.model)
     indexes = IndexStore(settings.index_folder, encoder)
     sources = _sources(settings, open_collection(settings))
     if stays and not indexes.holds(sources):
         refresh_aside(settings, logged=False).join()  # what goes wrong there is told when it is opened
     seen = indexes.mark()
     stored = _open_index(settings, indexes, sources)
-    own = _known_region(stored.catalog, region)
+    own = _known_region(stored.catalog, settings.region)
     phones = CurrentPhones(confirmed_phones(settings))
 
     def over(index: "OpenIndex") -> "Talk":

@@ -8,7 +8,7 @@ from bot.chain.looking_up import NewestLookUps
 from bot.chain.recording import Recorded
 from bot.chain.renewing import Newest, Renewed
 from bot.chain.timing import Timed
-from bot.helplines import Helplines
+from bot.helplines import Alarm, Helplines, words_alarm
 from bot.ports import Answering
 from bot.store import Journal, Notice
 
@@ -31,6 +31,7 @@ def make_chain(
     journal: Journal | None,
     digest: Callable[[], str],
     helplines: Callable[[], Helplines],
+    alarm: Alarm = words_alarm,
 ) -> Answering:
     """The chain around what answers from the newest index; without a journal nothing is recorded.
 
@@ -40,7 +41,7 @@ def make_chain(
     links: list[Callable[[Answering], Answering]] = [
         lambda inner: Recorded(inner, journal, digest) if journal else inner,
         Timed,
-        lambda inner: Guarded(inner, helplines),
+        lambda inner: Guarded(inner, helplines, alarm),
         lambda inner: Announced(inner, current),
     ]
     answering: Answering = Renewed(newest)

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.answer import Answer, Ask, Status
 from bot.answering import read, today_in_china
-from bot.helplines import Danger, Helplines, caution_block, danger_blocks
+from bot.helplines import Alarm, Danger, Helplines, caution_block, danger_blocks, words_alarm
 from bot.ports import Answering
 from bot.rendering import answer_blocks, render_text
 
@@ -26,11 +26,13 @@ class Guarded:
         self,
         inner: Answering,
         helplines: Callable[[], Helplines],
+        alarm: Alarm = words_alarm,
         today: Callable[[], date] = today_in_china,
     ) -> None:
         """`helplines` gives the tables as they are now; it is called for every question."""
         self._inner = inner
         self._helplines = helplines
+        self._alarm = alarm
         self._today = today
 
     def __call__(self, ask: Ask) -> Answer:
@@ -45,7 +47,8 @@ class Guarded:
         likely = helplines.danger(ask.question, unanswered=True)
         if likely:
             return self._told(ask, likely)
-        return _cautioned(answer, helplines) if helplines.may_be_danger(ask.question) else answer
+        alarming = helplines.may_be_danger(ask.question, self._alarm)
+        return _cautioned(answer, helplines) if alarming else answer
 
     def _told(self, ask: Ask, danger: Danger) -> Answer:
         blocks = danger_blocks(danger)

@@ -1,5 +1,6 @@
 """Whom to call: at once for somebody in danger, and by matter where the documents do not answer."""
 
+from bot.helplines.alarm import Alarm, make_alarm, words_alarm
 from bot.helplines.current_helplines import CurrentHelplines, helplines_over, shipped_helplines
 from bot.helplines.danger_reply import call_now, caution_block, danger_blocks
 from bot.helplines.example_check import faults
@@ -9,6 +10,7 @@ from bot.helplines.recognising import Danger, Helpline, Helplines, Matter
 
 __all__ = [
     "SHIPPED",
+    "Alarm",
     "CurrentHelplines",
     "Danger",
     "Helpline",
@@ -20,8 +22,10 @@ __all__ = [
     "danger_blocks",
     "faults",
     "helplines_over",
+    "make_alarm",
     "read_dangers",
     "read_helplines",
     "shipped_helplines",
     "way_on",
+    "words_alarm",
 ]

@@ -13,12 +13,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.helplines.alarm import ALARM_FILE, ALARMING, NO_VECTOR, write_alarm
+from bot.helplines.alarm import ALARM_FILE, ALARMING, ALARMING_WORDS
 from bot.helplines.helpline_tables import SHIPPED, read_dangers
 from corpus.bundled_sources import BUNDLED_QUESTIONS
-from retrieval.deciding import BUCKETS, AskModel, run_buckets, run_weight
+from embeddings import Encoder, Vectors, make_encoder
+from retrieval.deciding import AskModel, write_ask_models
 from retrieval.errors import FittingUnavailableError
-from retrieval.fitting import learner, require_learners
+from retrieval.fitting import fit_ask_model, require_learners
 from retrieval.indexing import load_questions, load_uncovered
 
 TOLD_FILE = Path(__file__).parent / "told_dangers.toml"
@@ -33,9 +34,10 @@ _ORDINARY, _HARMLESS = "", "harmless"
 
 @dataclass(frozen=True, slots=True)
 class AlarmExamples:
-    """Messages with their kinds: a danger, `harmless`, or "" for a stored question."""
+    """Messages, vectors, float32 (n, dim), and kinds: a danger, `harmless`, or "" for a stored question."""
 
     texts: tuple[str, ...]
+    vectors: Vectors
     kinds: NDArray[np.str_]
 
     @property
@@ -51,7 +53,7 @@ class AlarmExamples:
         return np.asarray(1 / counts[group], dtype=np.float64)
 
 
-def read_alarm_examples() -> AlarmExamples:
+def read_alarm_examples(encoder: Encoder) -> AlarmExamples:
     """What tells of danger, what only sounds like it, and the stored questions, each once."""
     told = tomllib.loads(TOLD_FILE.read_text(encoding="utf-8"))
     stored, uncovered = load_questions(BUNDLED_QUESTIONS), load_uncovered(BUNDLED_QUESTIONS)
@@ -63,52 +65,53 @@ def read_alarm_examples() -> AlarmExamples:
     for kind, texts in told["dangers"].items():
         kinds |= dict.fromkeys(texts, kind)
     kinds |= dict.fromkeys(told["harmless"], _HARMLESS)
-    return AlarmExamples(tuple(kinds), np.array(tuple(kinds.values())))
+    vectors = np.vstack([encoder.encode_queries([text]) for text in kinds])
+    return AlarmExamples(tuple(kinds), vectors, np.array(tuple(kinds.values())))
 
 
-def train(examples: AlarmExamples, chosen: NDArray[np.bool_]) -> AskModel:
-    """Logistic regression; dangers, harmless messages and questions weigh the same."""
+def train(examples: AlarmExamples, chosen: NDArray[np.bool_], *, joint: bool = True) -> AskModel:
+    """Logistic regression; dangers, harmless messages and questions weigh the same; `joint`: with vectors."""
     texts = [text for text, taken in zip(examples.texts, chosen, strict=True) if taken]
-    buckets = [run_buckets(text) for text in texts]
-    data = np.concatenate([np.full(len(each), run_weight(each)) for each in buckets])
-    starts = np.cumsum([0, *map(len, buckets)])
-    rows = learner("scipy.sparse").csr_matrix((data, np.concatenate(buckets), starts), (len(texts), BUCKETS))
-    regression = learner("sklearn.linear_model").LogisticRegression
-    fitted = regression(C=STRENGTH, max_iter=2000)
-    fitted.fit(rows, examples.dangerous[chosen], examples.shares[chosen] * _TOTAL_WEIGHT)
-    return AskModel(float(fitted.intercept_[0]), fitted.coef_[0].astype(np.float32), NO_VECTOR, NO_VECTOR)
+    vectors = examples.vectors[chosen] if joint else None
+    weights = examples.shares[chosen] * _TOTAL_WEIGHT
+    return fit_ask_model(texts, vectors, examples.dangerous[chosen], weights, STRENGTH)
 
 
-def held_out_alarms(examples: AlarmExamples) -> NDArray[np.bool_]:
+def held_out_alarms(examples: AlarmExamples, *, joint: bool) -> NDArray[np.bool_]:
     """Which messages sound alarming to a model fitted without their kind; what is no danger goes in parts."""
-    dangerous = examples.dangerous
+    dangerous, least = examples.dangerous, ALARMING if joint else ALARMING_WORDS
     names = sorted(set(examples.kinds[dangerous]))
     parts = np.arange(len(examples.texts)) % len(names)
     heard = np.zeros(len(examples.texts), dtype=np.bool_)
     for part, name in enumerate(names):
         left_out = np.where(dangerous, examples.kinds == name, parts == part)
-        model = train(examples, ~left_out)
+        model = train(examples, ~left_out, joint=joint)
         for position in np.flatnonzero(left_out):
-            heard[position] = model.score(examples.texts[position]) > ALARMING
+            heard[position] = model.score(examples.texts[position], examples.vectors[[position]]) > least
     return heard
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Prints how many of each kind a model fitted without it hears; `--write` saves the model.
+    """Prints how many of each kind models fitted without it hear; `--write` saves the models.
 
     Raises:
         FittingUnavailableError: a library that fits models is not installed.
     """
     require_learners()
-    examples = read_alarm_examples()
-    heard = held_out_alarms(examples)
-    for kind in sorted(set(examples.kinds)):
-        of_kind = examples.kinds == kind
-        sys.stdout.write(f"{kind or 'questions'}: {heard[of_kind].sum()} of {of_kind.sum()}\n")
-    dangerous = examples.dangerous
-    sys.stdout.write(f"all dangers: {heard[dangerous].sum()} of {dangerous.sum()}\n")
+    encoder = make_encoder()
+    examples = read_alarm_examples(encoder)
+    for name, joint in (("with the vector", True), ("by words alone", False)):
+        heard = held_out_alarms(examples, joint=joint)
+        sys.stdout.write(f"{name}\n")
+        for kind in sorted(set(examples.kinds)):
+            of_kind = examples.kinds == kind
+            sys.stdout.write(f"  {kind or 'questions'}: {heard[of_kind].sum()} of {of_kind.sum()}\n")
+        dangerous = examples.dangerous
+        sys.stdout.write(f"  all dangers: {heard[dangerous].sum()} of {dangerous.sum()}\n")
     if "--write" in arguments:
-        write_alarm(ALARM_FILE, train(examples, np.ones(len(examples.texts), dtype=np.bool_)))
+        every = np.ones(len(examples.texts), dtype=np.bool_)
+        models = {"joint": train(examples, every), "runs": train(examples, every, joint=False)}
+        write_ask_models(ALARM_FILE, encoder.name, models)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.helplines.alarm import sounds_alarming
+from bot.helplines.alarm import Alarm
 from bot.helplines.signs import Sign, Signs, as_compared, units_of
 from retrieval.text import shortened
 
@@ -115,7 +115,7 @@ class Helplines:
             return surely
         return next((danger for danger in self.dangers if not told.isdisjoint(danger.loose.members)), None)
 
-    def may_be_danger(self, message: str) -> bool:
+    def may_be_danger(self, message: str, sounds_alarming: Alarm) -> bool:
         """Whether a message that no row fits tells something alarming and asks nothing but for help.
 
         Example: "俺爹嘴角往一边斜" -> True; "章又没盖上，气死我了" -> False

@@ -1,6 +1,7 @@
 """Sentences of the page and the HTTP interface."""
 
 from bot.messages import HOTLINE
+from bot.messages import SCANNED as SCANNED
 from bot.messages import UNCHECKED as UNCHECKED
 from bot.messages.correcting import HEARD as HEARD
 from bot.messages.talk import LEDGER_ROLES

@@ -30,6 +30,11 @@ def picture_address(number: str, page: int) -> str:
     return f"/o/{quote(number, safe='')}/pages/{page}.webp"
 
 
+def figures_address(number: str, ordinal: int) -> str:
+    """Where the piece of a scan is that shows the doubtful figures of an ordinal, from 1."""
+    return f"/o/{quote(number, safe='')}/figures/{ordinal}.webp"
+
+
 def original_file_address(number: str) -> str:
     """Where the original of a document is downloaded."""
     return f"/o/{quote(number, safe='')}/file"

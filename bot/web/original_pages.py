@@ -20,6 +20,7 @@ from corpus.errors import CorpusError, SourceError
 from corpus.keeping.originals import Original, Originals
 from corpus.keeping.page_pictures import WIDTH, PagePictures
 from corpus.records import Document, Measure
+from corpus.text.scan_doubts import ScanDoubt
 
 PICTURE_TYPE = "image/webp"
 _PAGE = re.compile(r"[1-9][0-9]{0,5}")
@@ -114,6 +115,18 @@ class Viewer:
         except SourceError as error:
             raise HTTPException(404) from error
 
+    async def piece(self, original: Original, doubt: ScanDoubt) -> bytes:
+        """The piece of a page where doubtful figures stand.
+
+        Raises:
+            HTTPException: as for `picture`.
+        """
+        await self.picture(original, doubt.page)
+        try:
+            return await self._in_turn(lambda: self._pictures.piece(original, doubt))
+        except SourceError as error:
+            raise HTTPException(404) from error
+
     async def _in_turn(self, work: Callable[[], _Result]) -> _Result:
         if self._waiting >= _MOST_WAITING:
             raise HTTPException(503, headers={"Retry-After": str(_RETRY_S)})
@@ -128,6 +141,7 @@ class Viewer:
 def router(viewer: Viewer, pages: Pages) -> APIRouter:
     """Routes of the originals."""
     routes = APIRouter(prefix="/o", include_in_schema=False, default_response_class=HTMLResponse)
+    _add_pictures(routes, viewer)
     _add_files(routes, viewer)
 
     @routes.get("/{number:path}")
@@ -150,7 +164,7 @@ def router(viewer: Viewer, pages: Pages) -> APIRouter:
     return routes
 
 
-def _add_files(routes: APIRouter, viewer: Viewer) -> None:
+def _add_pictures(routes: APIRouter, viewer: Viewer) -> None:
     @routes.get("/{number:path}/pages/{page}.webp")
     async def picture(request: Request, number: str, page: str) -> Response:
         original = await viewer.original(viewer.document(number))
@@ -162,6 +176,21 @@ def _add_files(routes: APIRouter, viewer: Viewer) -> None:
         data = await viewer.picture(original, int(page))
         return Response(data, media_type=PICTURE_TYPE, headers=headers)
 
+    @routes.get("/{number:path}/figures/{ordinal}.webp")
+    async def figures(request: Request, number: str, ordinal: str) -> Response:
+        document = viewer.document(number)
+        original = await viewer.original(document)
+        doubts = document.scan_doubts
+        if not original.is_drawn or not _PAGE.fullmatch(ordinal) or int(ordinal) > len(doubts):
+            raise HTTPException(404)
+        headers = _headers(f"{original.mark[:32]}-figures-{ordinal}")
+        if _is_known(request, headers["ETag"]):
+            return Response(status_code=304, headers=headers)
+        data = await viewer.piece(original, doubts[int(ordinal) - 1])
+        return Response(data, media_type=PICTURE_TYPE, headers=headers)
+
+
+def _add_files(routes: APIRouter, viewer: Viewer) -> None:
     @routes.get("/{number:path}/file")
     async def file(request: Request, number: str) -> Response:
         original = await viewer.original(viewer.document(number))

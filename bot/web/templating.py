@@ -61,6 +61,7 @@ class Pages:
             original_address=addresses.original_address,
             original_file_address=addresses.original_file_address,
             picture_address=addresses.picture_address,
+            figures_address=addresses.figures_address,
         )
         self._environment = environment
 

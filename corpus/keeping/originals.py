@@ -6,11 +6,11 @@ from pathlib import Path
 
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.standing import AddedFile
-from corpus.readers import read_source
+from corpus.readers import PICTURES, read_source
 from corpus.records import Document
 from corpus.structure.sources import load_origins
 
-_DRAWN = (".pdf",)
+_DRAWN = (".pdf", *PICTURES)
 """Endings of the files whose pages can be shown as pictures."""
 _TEXTS = (".txt", ".md", ".markdown")
 

@@ -13,7 +13,7 @@ from corpus.reading.pdf_drawing import drawn_page, struck_by_marks
 from corpus.reading.pdf_forms import typed_in
 from corpus.reading.pdf_pages import BROKEN_PDF, Layers, PdfError, PlumberPage, lay_out, layers_off, open_pdf
 from corpus.reading.refusals import DamagedError, LockedError, TooLargeError
-from corpus.reading.scans import PagePictures, ScannedPages
+from corpus.reading.scans import PagesInPixels, ScannedPages
 from corpus.text.losses import Loss
 from corpus.text.source_text import SourceText
 
@@ -46,7 +46,7 @@ def read_pdf(name: str, data: bytes, limits: Limits, progress: Progress | None =
     return scanned.marked(compose(name, list(parts_of(pages, losses)), losses))
 
 
-def _pixels(data: bytes) -> AbstractContextManager[PagePictures]:
+def _pixels(data: bytes) -> AbstractContextManager[PagesInPixels]:
     """The pages as pictures; what draws them is loaded when the first is asked for."""
     from corpus.reading.pdf_pictures import page_pixels
 

@@ -7,8 +7,10 @@ from retrieval.deciding.asks import (
     AskModel,
     Asks,
     default_asks,
+    read_ask_models,
     run_buckets,
     run_weight,
+    write_ask_models,
     write_asks,
 )
 from retrieval.deciding.case_features import Case, features, model_of, probability
@@ -44,10 +46,12 @@ __all__ = [
     "model_of",
     "of_words",
     "probability",
+    "read_ask_models",
     "reason_of",
     "run_buckets",
     "run_weight",
     "threshold_name",
     "threshold_of",
+    "write_ask_models",
     "write_asks",
 ]

@@ -95,25 +95,39 @@ def read_asks(path: Path, encoder: str) -> Asks:
     Raises:
         OSError, ValueError, KeyError: the file is missing, damaged or incomplete.
     """
-    with np.load(path, allow_pickle=False) as arrays:
-        runs = _read(arrays, "runs")
-        if str(arrays["encoder"]) != encoder:
-            return Asks(runs, runs, runs)
-        return Asks(_read(arrays, "joint"), runs, _read(arrays, "wish"))
-
-
-def _read(arrays: Mapping[str, NDArray[np.generic]], kind: str) -> AskModel:
-    numbers = {name: arrays[f"{kind}.{name}"].astype(np.float32) for name in ("runs", "vector", "centre")}
-    return AskModel(float(arrays[f"{kind}.intercept"].item()), **numbers)
+    fitted_with, models = read_ask_models(path)
+    runs = models["runs"]
+    return Asks(models["joint"], runs, models["wish"]) if fitted_with == encoder else Asks(runs, runs, runs)
 
 
 def write_asks(path: Path, encoder: str, asks: Asks) -> None:
     """Writes the models to one file."""
+    write_ask_models(path, encoder, {"joint": asks.joint, "runs": asks.runs, "wish": asks.wish})
+
+
+def read_ask_models(path: Path) -> tuple[str, Mapping[str, AskModel]]:
+    """The name of the encoder that the models of a file were fitted with, and the models by name.
+
+    Raises:
+        OSError, ValueError, KeyError: the file is missing, damaged or incomplete.
+    """
+    with np.load(path, allow_pickle=False) as arrays:
+        names = {name.partition(".")[0] for name in arrays.files if "." in name}
+        return str(arrays["encoder"]), {name: _read(arrays, name) for name in names}
+
+
+def _read(arrays: Mapping[str, NDArray[np.generic]], name: str) -> AskModel:
+    numbers = {part: arrays[f"{name}.{part}"].astype(np.float32) for part in ("runs", "vector", "centre")}
+    return AskModel(float(arrays[f"{name}.intercept"].item()), **numbers)
+
+
+def write_ask_models(path: Path, encoder: str, models: Mapping[str, AskModel]) -> None:
+    """Writes models, by name, and the name of their encoder to one file."""
     arrays: dict[str, NDArray[np.generic]] = {"encoder": np.array(encoder)}
-    for kind, model in (("joint", asks.joint), ("runs", asks.runs), ("wish", asks.wish)):
-        arrays[f"{kind}.intercept"] = np.array(model.intercept)
-        for name in ("runs", "vector", "centre"):
-            arrays[f"{kind}.{name}"] = getattr(model, name).astype(np.float16)
+    for name, model in models.items():
+        arrays[f"{name}.intercept"] = np.array(model.intercept)
+        for part in ("runs", "vector", "centre"):
+            arrays[f"{name}.{part}"] = getattr(model, part).astype(np.float16)
     with path.open("wb") as file:
         np.savez_compressed(file, **arrays)  # type: ignore[arg-type]  # the stub takes the names for options
 

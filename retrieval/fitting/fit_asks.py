@@ -74,14 +74,31 @@ def read_examples(questions: Questions, uncovered: Uncovered, encoder: Encoder) 
 
 def train(examples: WishExamples, *, joint: bool = True) -> AskModel:
     """Logistic regression with both classes weighted equally; `joint` includes the vectors."""
-    centre = examples.vectors.mean(axis=0) if joint else np.zeros(0, dtype=np.float32)
-    rows = _rows(examples.texts)
-    if joint:
+    answered = examples.answered
+    weights = len(answered) / 2 / np.where(answered, answered.sum(), (~answered).sum())
+    vectors = examples.vectors if joint else None
+    return fit_ask_model(examples.texts, vectors, answered, weights, STRENGTH)
+
+
+def fit_ask_model(
+    texts: Sequence[str],
+    vectors: Vectors | None,
+    labels: NDArray[np.bool_],
+    weights: NDArray[np.float64],
+    strength: float,
+) -> AskModel:
+    """Logistic regression over the runs of texts and, where given, their vectors.
+
+    `vectors` are float32 (n, dim), `weights` how much each text counts, `strength` the inverse of the L2
+    penalty.
+    """
+    centre = np.zeros(0, dtype=np.float32) if vectors is None else vectors.mean(axis=0)
+    rows = _rows(texts)
+    if vectors is not None:
         sparse = learner("scipy.sparse")
-        rows = sparse.hstack([rows, sparse.csr_matrix((examples.vectors - centre) * VECTOR_SCALE)]).tocsr()
-    regression = learner("sklearn.linear_model").LogisticRegression
-    fitted = regression(C=STRENGTH, max_iter=3000, class_weight="balanced")
-    fitted.fit(rows, examples.answered)
+        rows = sparse.hstack([rows, sparse.csr_matrix((vectors - centre) * VECTOR_SCALE)]).tocsr()
+    fitted = learner("sklearn.linear_model").LogisticRegression(C=strength, max_iter=3000)
+    fitted.fit(rows, labels, weights)
     slopes = fitted.coef_[0].astype(np.float32)
     return AskModel(float(fitted.intercept_[0]), slopes[:BUCKETS], slopes[BUCKETS:], centre)
 

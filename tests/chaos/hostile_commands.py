@@ -87,6 +87,8 @@ def attack(inputs: int, seed: int, folder: Path) -> InputToll:
         home = folder / "home"
         settle(patch, folder / "corpus", home)
         _filled(folder, home)
+        (desktop := folder.with_name(f"{folder.name}-desktop")).mkdir()
+        patch.chdir(desktop)  # files named by hostile arguments land here
         shutil.copytree(folder, whole := folder.with_name(f"{folder.name}-whole"))
         for number in range(inputs):
             grammar = Grammar(seed + number)
@@ -98,6 +100,7 @@ def attack(inputs: int, seed: int, folder: Path) -> InputToll:
                 shutil.rmtree(folder)
                 shutil.copytree(whole, folder)
         shutil.rmtree(whole)
+    shutil.rmtree(desktop)
     return toll
 
 

@@ -1,6 +1,7 @@
 """Pages drawn as pictures: a notice as a scanner or a camera sees it. All words and places are made up."""
 
 import math
+import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -247,6 +248,19 @@ def as_pdf(pictures: Sequence[DrawnPicture], path: Path) -> Path:
     return path
 
 
+def figures(press: Press, seed: int = 1) -> DrawnPicture:
+    """A page of phones, sums and dates, each drawn by lot, in lines of prose."""
+    lot = random.Random(seed)
+    paragraphs = []
+    for ordinal in range(1, 11):
+        phone = f"0533-{lot.randint(2_000_000, 8_999_999)}"
+        mobile = f"1{lot.choice('3578')}{lot.randint(100_000_000, 999_999_999)}"
+        money, share = lot.randint(1, 9_999), lot.randint(100, 999) / 100
+        day = f"{lot.randint(2020, 2027)}年{lot.randint(1, 12)}月{lot.randint(1, 28)}日"
+        paragraphs.append(f"　　{ordinal}、奖励{money}万元，比例{share}%，截至{day}，电话{phone}、{mobile}。")
+    return notice(press, paragraphs)
+
+
 LAYOUTS: dict[str, Callable[[Press], DrawnPicture]] = {
     "clean": notice,
     "seal": lambda press: sealed(notice(press), press),
@@ -259,6 +273,11 @@ LAYOUTS: dict[str, Callable[[Press], DrawnPicture]] = {
     "on its side": lambda press: quarter_turned(notice(press), 1),
     "two columns": two_columns,
     "ruled table": ruled_table,
+    "figures": figures,
+    "figures, noise": lambda press: noisy(figures(press, 2)),
+    "figures, seal and skew": lambda press: askew(sealed(figures(press, 3), press, (120, 150))),
+    "figures, photograph": lambda press: photographed(figures(press, 4)),
+    "figures, faint": lambda press: noisy(figures(press, 5), 40),
     "table askew": lambda press: askew(ruled_table(press), 1.2),
 }
 """Each kind of page by its name."""

@@ -9,7 +9,10 @@ from corpus.reading.scans.drawn_rules import rules_of
 from corpus.reading.scans.ink import Seal, seals_of, without_seals
 from corpus.reading.scans.recognition import SeenLine
 from corpus.reading.scans.repairs import repaired
+from corpus.reading.scans.second_reading import surer
 from corpus.reading.scans.skew import skew_of
+from corpus.reading.scans.text_layers import differing, is_same_page
+from corpus.reading.scans.turns import PageTurn
 from tests.corpus.scanned_pages import Press, askew, font_file, notice, ruled_table, sealed
 
 drawn = pytest.mark.skipif(not font_file(), reason="needs a font with Chinese characters (fonts-noto-cjk)")
@@ -45,8 +48,27 @@ def line(text: str, score: float = 0.99, top: float = 100) -> SeenLine:
 
 def doubted(seen: SeenLine, other: str, seals: tuple[Seal, ...] = ()) -> list[tuple[str, str]]:
     """The doubts of one line beside what the second reader has."""
-    sheet = Sheet(1, 1000, 1000, seals, [line(other)])
+    sheet = Sheet(1, PageTurn(0, 0.0, 1000, 1000), seals, [line(other)])
     return [(doubt.words, doubt.other) for doubt in doubts_of([seen], sheet)]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "kept"),
+    [
+        (
+            "支持小微企业发展若于措施的通知",
+            "支持小微企业发展若干措施的通知",
+            "支持小微企业发展若干措施的通知",
+        ),
+        ("电话：0533-6210345", "电话：0533-6210845", "电话：0533-6210345"),
+        ("各乡镇人民政府", "备多镇八民攻府", "各乡镇人民政府"),
+        ("县人民政府", "县人民政府办", "县人民政府"),
+    ],
+)
+def test_surer_reader_counts_where_both_nearly_agree(ours: str, theirs: str, kept: str) -> None:
+    """Never in figures, and not where much differs."""
+    assert surer(line(ours, 0.96), [line(theirs, 0.99)]).text == kept
+    assert surer(line(ours, 0.99), [line(theirs, 0.96)]).text == ours
 
 
 def test_figures_that_two_readers_read_alike_are_none() -> None:
@@ -59,6 +81,7 @@ def test_figures_that_two_readers_read_differently_are_doubts() -> None:
     assert doubted(line("电话：0533-6210345"), "电话：0533-6210845") == [("0533-6210345", "0533-6210845")]
     assert doubted(line("奖励10万元"), "奖励70万元") == [("10万元", "70万元")]
     assert doubted(line("2024年5月20日起"), "2024年6月20日起") == [("2024年5月20日", "2024年6月20日")]
+    assert doubted(line("电话6212794%"), "电话6212794。") == [("6212794%", "6212794")]
 
 
 def test_figures_that_only_one_reader_sees_are_doubts() -> None:
@@ -67,7 +90,8 @@ def test_figures_that_only_one_reader_sees_are_doubts() -> None:
 
 
 def test_faint_figures_are_doubts() -> None:
-    """The score of the line is low."""
+    """The score of the line is low, or what was read cannot be: a phone is no share."""
+    assert doubted(line("电话：6210345%"), "电话：6210345%") == [("6210345%", "")]
     assert doubted(line("电话：6210345", score=0.8), "电话：6210345") == [("6210345", "")]
 
 
@@ -80,6 +104,31 @@ def test_figures_under_a_seal_are_doubts() -> None:
 def test_numbers_of_clauses_are_no_doubts() -> None:
     """One or two figures without a unit."""
     assert doubted(line("（1）申请材料"), "（7）申请材料") == []
+
+
+def test_layer_that_differs_from_its_picture_is_told_by_its_figures() -> None:
+    """A digit of a phone; what is the same is not told. A layer of other words is another page."""
+    layer = "县民政局，电话：0533-6210345\n每户补贴600元"
+    seen = "县民政局，电话：0533-6210845\n每户补贴600元"
+    assert is_same_page(layer, seen)
+    assert [(d.words, d.other, d.page) for d in differing(layer, seen, 3)] == [
+        ("0533-6210345", "0533-6210845", 3)
+    ]
+    assert not is_same_page("由扫描软件生成，仅供内部参考", seen)
+
+
+@pytest.mark.parametrize(
+    ("turn", "box"),
+    [
+        (PageTurn(0, 0.0, 1000, 2000), (0.1, 0.1, 0.3, 0.2)),
+        (PageTurn(2, 0.0, 1000, 2000), (0.7, 0.8, 0.9, 0.9)),
+        (PageTurn(1, 0.0, 1000, 2000), (0.8, 0.1, 0.9, 0.3)),
+        (PageTurn(3, 0.0, 1000, 2000), (0.1, 0.7, 0.2, 0.9)),
+    ],
+)
+def test_position_is_told_on_the_page_as_given(turn: PageTurn, box: tuple[float, ...]) -> None:
+    """Of a page that was turned to be read: upside down, its head to the right, its head to the left."""
+    assert turn.in_picture((100, 200, 300, 400)) == box
 
 
 @drawn

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.limits import Limits
 from corpus.reading.refusals import READ_PICTURES, NoTextLayerError
 from corpus.reading.scans.extra import is_installed as is_installed
-from corpus.reading.scans.scanned_pages import PagePictures as PagePictures
+from corpus.reading.scans.scanned_pages import PagesInPixels as PagesInPixels
 from corpus.reading.scans.scanned_pages import ScannedPages as ScannedPages
 from corpus.text.source_text import SourceText
 

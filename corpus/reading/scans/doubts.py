@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from corpus.reading.scans.ink import Seal
 from corpus.reading.scans.recognition import SeenLine
+from corpus.reading.scans.second_reading import stands_with
+from corpus.reading.scans.turns import PageTurn
 from corpus.text.scan_doubts import ScanDoubt
 
 _SURE = 0.9
@@ -15,6 +17,10 @@ _FIGURES = re.compile(
     r"(?:\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|\s?月(?:\s?\d{1,2}\s?日)?|[万亿]?元|[%％‰])?"
 )
 _DIGITS = re.compile(r"\d+")
+_LAST = re.compile(r"[\d.]+(?:[年月日%％‰]|[万亿]?元)$")
+"""The last figures of a number with its unit."""
+_ODD = re.compile(r"\d{5,}[%％‰]")
+"""No share has so many figures: the sign behind a phone was misread."""
 _UNIT = re.compile(r"[年月日元%％‰]$")
 _EDGES = " ,，.-—–－"
 """Marks around figures that are no part of them."""
@@ -24,11 +30,10 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page as it was looked at: its size in pixels, its seals, its lines by the second reader."""
+    """A page as it was looked at: how it was turned, its seals, its lines by the second reader."""
 
     page: int
-    width: int
-    height: int
+    turn: PageTurn
     seals: Sequence[Seal]
     others: Sequence[SeenLine]
 
@@ -46,17 +51,24 @@ def figures_in(text: str) -> list[str]:
 
 def _of_line(line: SeenLine, sheet: Sheet) -> list[ScanDoubt]:
     others = "\n".join(_alike(line, sheet.others))
-    known = set(_DIGITS.findall(others))
     doubts = []
     for match in _FIGURES.finditer(line.text):
         words = match[0].strip(_EDGES)
         box = _box(line, match.start(), match.end())
-        agreed = all(figures in known for figures in _DIGITS.findall(words))
+        agreed = _is_in(words, others)
         hidden = any(seal.covers(*box) for seal in sheet.seals)
-        if _counts(words) and (not agreed or hidden or line.score < _SURE):
+        faint = line.score < _SURE or _ODD.search(words) is not None
+        if _counts(words) and (not agreed or hidden or faint):
             other = "" if agreed else nearest_to(words, others)
-            doubts.append(ScanDoubt(words, other, sheet.page, _shares(box, sheet)))
+            doubts.append(ScanDoubt(words, other, sheet.page, sheet.turn.in_picture(box)))
     return doubts
+
+
+def _is_in(words: str, others: str) -> bool:
+    """Whether another reading has the same figures, before the same unit."""
+    known, last = set(_DIGITS.findall(others)), _LAST.search("".join(words.split()))
+    same_unit = last is None or last[0] in "".join(others.split())
+    return same_unit and all(figures in known for figures in _DIGITS.findall(words))
 
 
 def _counts(words: str) -> bool:
@@ -65,12 +77,7 @@ def _counts(words: str) -> bool:
 
 def _alike(line: SeenLine, others: Sequence[SeenLine]) -> list[str]:
     """The lines of the second reader that stand where this one does."""
-    height = line.bottom - line.top
-    return [
-        other.text
-        for other in others
-        if abs(other.middle - line.middle) < height / 2 and other.x0 < line.x1 and other.x1 > line.x0
-    ]
+    return [other.text for other in others if stands_with(line, other)]
 
 
 def nearest_to(words: str, others: str) -> str:
@@ -91,9 +98,3 @@ def _box(line: SeenLine, start: int, end: int) -> tuple[float, float, float, flo
 def wide(text: str) -> float:
     """The width of a text in characters; a Latin one is half as wide as a Chinese one."""
     return sum(0.5 if character.isascii() else 1.0 for character in text)
-
-
-def _shares(box: tuple[float, float, float, float], sheet: Sheet) -> tuple[float, float, float, float]:
-    x0, top, x1, bottom = box
-    across, down = max(sheet.width, 1), max(sheet.height, 1)
-    return round(x0 / across, 4), round(top / down, 4), round(x1 / across, 4), round(bottom / down, 4)

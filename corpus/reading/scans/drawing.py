@@ -37,15 +37,15 @@ def legible(lines: Sequence[SeenLine]) -> tuple[list[SeenLine], list[SeenLine]]:
 
 def drawn_from(paper: Paper, lines: Sequence[SeenLine], number: int, width: float | None = None) -> DrawnPage:
     """The page with its lines as characters; `width` in points, where the picture is a page of known size."""
-    wide_page = paper.width > paper.height
-    points = (width or (_HIGH if wide_page else _LOW)) / max(paper.width, 1)
+    wide_page = paper.turn.width > paper.turn.height
+    points = (width or (_HIGH if wide_page else _LOW)) / max(paper.turn.width, 1)
     glyphs = tuple(
         glyph
         for line, size in _sized(list(map(_to_full_width, lines)))
         for glyph in _glyphs(line, size, points)
     )
     rules = tuple(_rule(rule, points) for rule in paper.rules)
-    across, down = paper.width * points, paper.height * points
+    across, down = paper.turn.width * points, paper.turn.height * points
     return DrawnPage(number, across, down, (0.0, 0.0, across, down), glyphs, rules)
 
 

@@ -11,7 +11,9 @@ from corpus.reading.scans.drawn_rules import rules_of
 from corpus.reading.scans.ink import Seal, evened, seals_of, without_seals
 from corpus.reading.scans.pictures import Picture, turned
 from corpus.reading.scans.recognition import SeenLine, read_closely, read_quickly
+from corpus.reading.scans.second_reading import surer
 from corpus.reading.scans.skew import skew_of
+from corpus.reading.scans.turns import PageTurn
 
 _UPRIGHT = 0.85
 """The mean score of a page that is read the right way up; measured: upright 0.93 to 1, else 0.35 to 0.65."""
@@ -28,8 +30,7 @@ _MARGIN = 3
 class Paper:
     """What a page shows, in pixels of the page as it was straightened."""
 
-    width: int
-    height: int
+    turn: PageTurn
     lines: Sequence[SeenLine]
     others: Sequence[SeenLine]
     """The lines as the quick reader has them."""
@@ -42,6 +43,7 @@ class _Laid:
     """A page laid straight in one of four ways, and what the quick reader sees in it."""
 
     picture: Picture
+    turn: PageTurn
     seals: list[Seal]
     lines: list[SeenLine]
 
@@ -64,30 +66,32 @@ def look_at(picture: Picture) -> Paper:
     """Reads a picture of a page."""
     laid = _upright(evened(picture))
     rules = rules_of(laid.picture)
-    lines = [part for line in read_closely(laid.picture) for part in _uncrossed(line, rules, laid.picture)]
-    height, width = laid.picture.shape[:2]
-    return Paper(width, height, lines, laid.lines, rules, laid.seals)
+    seen = read_closely(laid.picture) if laid.lines else []
+    whole = (surer(line, laid.lines) for line in seen)
+    lines = [part for line in whole for part in _uncrossed(line, rules, laid.picture)]
+    return Paper(laid.turn, lines, laid.lines, rules, laid.seals)
 
 
 def _upright(picture: Picture) -> _Laid:
     """The page the right way up: where it reads badly as it lies, as the turn that reads best."""
-    laid = _laid(picture)
-    if laid.score >= _UPRIGHT:
+    laid = _laid(picture, 0)
+    if laid.score >= _UPRIGHT or not laid.lines:
         return laid
     turns = [laid]
     for quarters in _HALF_FIRST if laid.is_level else _QUARTERS_FIRST:
-        turns.append(_laid(np.ascontiguousarray(np.rot90(picture, quarters))))
+        turns.append(_laid(np.ascontiguousarray(np.rot90(picture, quarters)), quarters))
         if turns[-1].score >= _UPRIGHT:
             break
     return max(turns, key=lambda turn: turn.score)
 
 
-def _laid(picture: Picture) -> _Laid:
+def _laid(picture: Picture, quarters: int) -> _Laid:
     skew = skew_of(picture)
     straight = turned(picture, -skew) if skew else picture
     seals = seals_of(straight)
     clean = without_seals(straight, seals)
-    return _Laid(clean, seals, read_quickly(clean))
+    height, width = clean.shape[:2]
+    return _Laid(clean, PageTurn(quarters, skew, width, height), seals, read_quickly(clean))
 
 
 def _uncrossed(line: SeenLine, rules: Sequence[Rule], picture: Picture) -> list[SeenLine]:

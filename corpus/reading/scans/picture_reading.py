@@ -40,7 +40,7 @@ def read_page_picture(picture: Picture, number: int, width: float | None = None)
     losses = [Loss(LossKind.ILLEGIBLE, line.text) for line in faint]
     losses.extend(Loss(LossKind.SEAL) for _ in paper.seals)
     page = lay_out_page(drawn_from(paper, lines, number, width), (), losses)
-    sheet = Sheet(number, paper.width, paper.height, paper.seals, paper.others)
+    sheet = Sheet(number, paper.turn, paper.seals, paper.others)
     return ReadPage(page, tuple(losses), tuple(doubts_of(lines, sheet)))
 
 

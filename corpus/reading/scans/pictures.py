@@ -3,12 +3,14 @@
 import warnings
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 
-from corpus.limits import Limits
+from corpus.limits import DEFAULT_LIMITS, Limits
 from corpus.reading.refusals import DamagedError, TooLargeError
 
 Picture = NDArray[np.uint8]
@@ -23,6 +25,9 @@ _BROKEN = (OSError, SyntaxError, ValueError, EOFError, MemoryError, OverflowErro
 """What PIL raises on files that break the rules of their format."""
 _RESAVE = "请重新扫描或另存为 .png 或 .jpg 再添加"
 _RESCAN = "请用 200 到 300 dpi 重新扫描，或缩小后再添加"
+_QUALITY, _EFFORT = 75, 2
+_BESIDE, _ABOVE = 0.12, 0.008
+"""Shares of the page's width and height around figures that are shown: a few words, half a line."""
 _WHITE = (255, 255, 255)
 
 
@@ -94,6 +99,48 @@ def _colours(image: Image.Image) -> Picture:
     if max(plain.size) > _LONGEST:
         plain.thumbnail((_LONGEST, _LONGEST), Image.Resampling.BOX)
     return np.asarray(plain)
+
+
+def draw_frame(path: Path, number: int, width: int) -> bytes:
+    """A frame of a picture file, from 1, as a picture of `width` pixels at most, as WebP.
+
+    Raises:
+        DamagedError: there is no such frame, or it cannot be decoded.
+        TooLargeError: it has too many pixels.
+    """
+    count, frames = frames_of(path.name, path.read_bytes(), DEFAULT_LIMITS)
+    if not 1 <= number <= count:
+        raise DamagedError(path.name, f"没有第{number}页", _RESAVE)
+    image = Image.fromarray(next(islice(frames, number - 1, None)))
+    image.thumbnail((width, image.height))
+    return _as_webp(image)
+
+
+def count_frames(path: Path) -> int:
+    """How many frames a picture file has.
+
+    Raises:
+        DamagedError: it cannot be opened.
+        TooLargeError: it has too many.
+    """
+    return frames_of(path.name, path.read_bytes(), DEFAULT_LIMITS)[0]
+
+
+def piece_of(data: bytes, box: tuple[float, float, float, float]) -> bytes:
+    """The part of a picture around a box, in shares of its width and height, as WebP."""
+    with Image.open(BytesIO(data)) as image:
+        x0, top, x1, bottom = box
+        beside, above = _BESIDE * image.width, _ABOVE * image.height
+        left, high = max(0, round(x0 * image.width - beside)), max(0, round(top * image.height - above))
+        right = min(image.width, round(x1 * image.width + beside))
+        low = min(image.height, round(bottom * image.height + above))
+        return _as_webp(image.crop((left, high, max(right, left + 1), max(low, high + 1))).convert("RGB"))
+
+
+def _as_webp(image: Image.Image) -> bytes:
+    file = BytesIO()
+    image.save(file, "WEBP", quality=_QUALITY, method=_EFFORT)
+    return file.getvalue()
 
 
 def file_of(picture: Picture) -> bytes:

@@ -28,7 +28,7 @@ _FEW = 60
 """Characters: what programs print onto their scans, and page numbers."""
 
 
-class PagePictures(Protocol):
+class PagesInPixels(Protocol):
     """The pages of one file as pictures."""
 
     def of_page(self, number: int) -> "Picture | None":
@@ -43,12 +43,12 @@ class ScannedPages:
     """
 
     def __init__(
-        self, opened: Callable[[], AbstractContextManager[PagePictures]], *, bare: bool = False
+        self, opened: Callable[[], AbstractContextManager[PagesInPixels]], *, bare: bool = False
     ) -> None:
         self._opened = opened
         self._bare = bare
         self._closing = ExitStack()
-        self._pictures: PagePictures | None = None
+        self._pictures: PagesInPixels | None = None
         self._compared = 0
         self.numbers: list[int] = []
         self.doubts: list[ScanDoubt] = []
@@ -65,12 +65,15 @@ class ScannedPages:
         """The page as its picture shows it, where its text layer does not tell; else the page.
 
         The first pages whose words lie over or under a picture of the page are compared with it: where the
-        layer is of another text, the picture counts, else figures that differ are doubts. Words printed over
-        a bare picture are no layer of it: of a page with few of them both are read.
+        layer is of another text, the picture counts, else figures that differ are doubts. Unseen words over
+        a picture are what some other program recognised in it: the page is a scan, too. Words printed over a
+        bare picture are no layer of it: of a page with few of them both are read.
         """
+        layer = words_of(page)
+        if layer and _is_covered(drawn) and not any(glyph.seen for glyph in drawn.glyphs):
+            self.numbers.append(page.number)
         if not is_installed():
             return page
-        layer = words_of(page)
         if self._bare and _prints_words(drawn, layer):
             few = _is_scan("".join(layer.split()), drawn)
             return self._under(page, self._read(page), losses) if few else page
@@ -89,7 +92,10 @@ class ScannedPages:
         seen = words_of(read.page)
         if not is_same_page(layer, seen):
             return self._replaced(page, read, layer, losses)
-        self.doubts.extend(differing(layer, seen, page.number))
+        doubts = list(differing(layer, seen, page.number))
+        if doubts and page.number not in self.numbers:
+            self.numbers.append(page.number)
+        self.doubts.extend(doubts)
         return page
 
     def _under(self, page: Page, read: "ReadPage | None", losses: list[Loss]) -> Page:
@@ -102,7 +108,8 @@ class ScannedPages:
 
     def _take(self, page: Page, read: "ReadPage", losses: list[Loss]) -> None:
         losses.extend(read.losses)
-        self.numbers.append(page.number)
+        if page.number not in self.numbers:
+            self.numbers.append(page.number)
         self.doubts.extend(read.doubts)
 
     def _replaced(self, page: Page, read: "ReadPage | None", layer: str, losses: list[Loss]) -> Page:

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.helplines import SHIPPED, faults, read_dangers, read_helplines, shipped_helplines
+from bot.helplines import (
+    SHIPPED,
+    faults,
+    read_dangers,
+    read_helplines,
+    shipped_helplines,
+    words_alarm,
+)
 from bot.helplines.signs import Sign
 from corpus.bundled_sources import BUNDLED_QUESTIONS
 
@@ -187,10 +194,10 @@ def test_who_is_told_first_depends_on_what_is_told_not_on_the_order_of_the_words
 
 def test_what_is_told_in_words_of_no_row_may_be_danger():
     """A question, an errand and a word or two never may."""
-    assert HELPLINES.may_be_danger("崖边的土往下掉，俺趴着不敢动")
-    assert not HELPLINES.may_be_danger("崖边的土往下掉，保险给赔吗")
-    assert not HELPLINES.may_be_danger("跑了四趟，公章还是没盖上，气死我了")
-    assert not HELPLINES.may_be_danger("往下掉")
+    assert HELPLINES.may_be_danger("崖边的土往下掉，俺趴着不敢动", words_alarm)
+    assert not HELPLINES.may_be_danger("崖边的土往下掉，保险给赔吗", words_alarm)
+    assert not HELPLINES.may_be_danger("跑了四趟，公章还是没盖上，气死我了", words_alarm)
+    assert not HELPLINES.may_be_danger("往下掉", words_alarm)
 
 
 def flat(questions):
@@ -206,4 +213,4 @@ def test_hardly_a_stored_question_may_be_danger():
         if path.stem != "emergencies"
         for question in flat(tomllib.loads(path.read_text(encoding="utf-8"))["questions"])
     ]
-    assert sum(map(HELPLINES.may_be_danger, stored)) <= 20
+    assert sum(HELPLINES.may_be_danger(question, words_alarm) for question in stored) <= 20
