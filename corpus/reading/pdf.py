@@ -1,7 +1,9 @@
 """PDF files with a text layer, page by page."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 
 from corpus.limits import Limits
 from corpus.reading.composing import compose
@@ -11,7 +13,7 @@ from corpus.reading.pdf_drawing import drawn_page, struck_by_marks
 from corpus.reading.pdf_forms import typed_in
 from corpus.reading.pdf_pages import BROKEN_PDF, Layers, PdfError, PlumberPage, lay_out, layers_off, open_pdf
 from corpus.reading.refusals import DamagedError, LockedError, TooLargeError
-from corpus.reading.scans import ScannedPages
+from corpus.reading.scans import PagesInPixels, ScannedPages
 from corpus.text.losses import Loss
 from corpus.text.source_text import SourceText
 
@@ -37,12 +39,18 @@ def read_pdf(name: str, data: bytes, limits: Limits, progress: Progress | None =
     """
     if _END not in data[-_END_ZONE:]:
         raise DamagedError(name, "PDF 不完整（结尾缺失）", _DOWNLOAD)
-    with ScannedPages(data) as scanned:
+    with ScannedPages(partial(_pixels, data)) as scanned:
         pages, losses = _load(name, data, limits, scanned, progress)
     scanned.check(name, pages)
     check_text(name, pages)
-    source = compose(name, list(parts_of(pages, losses)), losses)
-    return replace(source, scanned=tuple(scanned.numbers), scan_doubts=tuple(scanned.doubts))
+    return scanned.marked(compose(name, list(parts_of(pages, losses)), losses))
+
+
+def _pixels(data: bytes) -> AbstractContextManager[PagesInPixels]:
+    """The pages as pictures; what draws them is loaded when the first is asked for."""
+    from corpus.reading.pdf_pictures import page_pixels
+
+    return page_pixels(data)
 
 
 def _load(

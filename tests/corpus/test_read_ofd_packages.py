@@ -11,7 +11,6 @@ from corpus.readers import Paragraph, read_source
 from corpus.reading.refusals import (
     DamagedError,
     LockedError,
-    NoTextLayerError,
     TooLargeError,
     UnknownFormatError,
     UnsafeError,
@@ -245,7 +244,7 @@ def outside(path: Path) -> Path:
         (encrypted, LockedError, "加了密码"),
         (bomb, UnsafeError, "压缩"),
         (outside, UnsafeError, "越界"),
-        (lambda path: ofd_file(path, Packed([Paper()])), NoTextLayerError, "OCR"),
+        (lambda path: ofd_file(path, Packed([Paper()])), SourceError, "没有(认出)?文字"),
         (lambda path: ofd_file(path, Packed([])), DamagedError, "没有页面"),
         (
             lambda path: ofd_file(path, Packed([paper()]), lacks="Doc_0/Pages/Page_0/Content.xml"),

@@ -17,6 +17,7 @@ from corpus.reading.refusals import EmptySourceError, NoTextLayerError
 from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 from tests.corpus.making import FONT, load_font
+from tests.corpus.ofd_files import SPACE, Packed, Paper, ofd_file
 from tests.corpus.scanned_pages import (
     DrawnPicture,
     Press,
@@ -131,3 +132,27 @@ def _with_annex(annex: DrawnPicture, path: Path) -> Path:
     canvas.showPage()
     canvas.save()
     return path
+
+
+@reads_pictures
+def test_page_of_an_ofd_package_without_words_is_read_from_its_picture(tmp_path: Path) -> None:
+    """The page before it has words of its own; what is printed over the picture is read beside it."""
+    rows = (("序号", "任务", "联系电话"), ("1", "稳岗返还", "0533-6216088"))
+    picture = saved(ruled_table(PRESS, rows), tmp_path / "附件.png").read_bytes()
+    written, scan = Paper(), Paper()
+    written.write(28, 60, "青禾县稳岗工作任务见附件。")
+    scan.objects.append('<ofd:ImageObject ID="4" Boundary="0 0 210 297" ResourceID="5"/>')
+    scan.write(150, 280, "第2页附件一")
+    common = "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>"
+    resources = (
+        f'<ofd:Res xmlns:ofd="{SPACE}" BaseLoc="Res"><ofd:MultiMedias><ofd:MultiMedia ID="5" Type="Image">'
+        "<ofd:MediaFile>a.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>"
+    )
+    members = {"Doc_0/DocumentRes.xml": resources, "Doc_0/Res/a.png": picture}
+    path = ofd_file(tmp_path / "任务.ofd", Packed([written, scan], common=common), members=members)
+    source = read_source(path)
+    assert source.scanned == (2,)
+    assert source.text.startswith("青禾县稳岗工作任务见附件。")
+    assert source.text.endswith("第2页附件一\n")
+    (table,) = (block for block in source.blocks if isinstance(block, Table))
+    assert [[cell.text for cell in row] for row in (table.header, *table.rows)] == [list(row) for row in rows]

@@ -82,6 +82,8 @@ class PageDrawer:
             template.get("ID") or "": package.located(document.path, template.get("BaseLoc"))
             for template in (children(common, "TemplatePage") if common is not None else ())
         }
+        self.pictures: dict[int, str] = {}
+        """The path of the largest picture on each page that was drawn and has one."""
         self._drawn: dict[str, Drawing] = {}
         """Templates that are drawn, by path."""
 
@@ -101,6 +103,8 @@ class PageDrawer:
         page = self._package.tree(path)
         drawing = self._drawing(page, path, ())
         losses.extend(drawing.losses)
+        if drawing.pictures:
+            _, self.pictures[number] = max(zip(map(_area, drawing.pictures), drawing.files, strict=True))
         width, height, visible = self._paper(page)
         marks = drawing.marks
         return DrawnPage(
@@ -148,3 +152,8 @@ class PageDrawer:
         # Programs disagree whether a box that does not begin at 0 moves what is drawn.
         box = min(left, 0.0), min(top, 0.0), max(left, 0.0) + width, max(top, 0.0) + height
         return width * POINTS, height * POINTS, tuple(edge * POINTS for edge in box)  # type: ignore[return-value]
+
+
+def _area(box: Box) -> float:
+    x0, top, x1, bottom = box
+    return (x1 - x0) * (bottom - top)

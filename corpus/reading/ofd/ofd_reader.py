@@ -1,6 +1,9 @@
 """OFD packages with text, page by page."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from corpus.limits import Limits
 from corpus.reading.composing import Part, compose
@@ -13,8 +16,12 @@ from corpus.reading.ofd.source_attachment import with_marked_blocks
 from corpus.reading.page_layout import check_text, lay_out_page, parts_of, upright
 from corpus.reading.page_order import Page
 from corpus.reading.refusals import DamagedError, TooLargeError
+from corpus.reading.scans import ScannedPages, picture_in
 from corpus.text.losses import Loss
 from corpus.text.source_text import SourceText
+
+if TYPE_CHECKING:
+    from corpus.reading.scans.pictures import Picture
 
 Progress = Callable[[int, int], None]
 
@@ -22,12 +29,15 @@ Progress = Callable[[int, int], None]
 def read_ofd(name: str, data: bytes, limits: Limits, progress: Progress | None = None) -> SourceText:
     """Paragraphs and ruled tables of all documents of a package; all else is named as left out.
 
-    Documents and pages stand in the order of the package; pages are counted through all documents.
+    Documents and pages stand in the order of the package; pages are counted through all documents. Pages that
+    are pictures are read from them where the extra `ocr` is installed.
 
     Raises:
         DamagedError: the file ends early or cannot be parsed.
+        EmptySourceError: its pages are pictures in which nothing can be read.
         LockedError: it is encrypted.
-        NoTextLayerError: its pages are pictures, or its glyphs stand for no characters.
+        NoTextLayerError: its pages are pictures, or its glyphs stand for no characters, and the extra `ocr`
+            is not installed.
         TooLargeError: it has more pages, objects or bytes than the limits allow.
         UnsafeError: it is made to exhaust the memory or to point outside.
     """
@@ -36,28 +46,54 @@ def read_ofd(name: str, data: bytes, limits: Limits, progress: Progress | None =
     total = sum(len(document.pages) for document in documents)
     _check_pages(name, total, limits)
     losses: list[Loss] = []
-    laid_out = list(_laid_out(package, documents, losses, _Counting(name, total, limits, progress)))
-    check_text(name, [page for pages in laid_out for page in pages])
+    pictures = _Pictures(package, limits)
+    with ScannedPages(lambda: nullcontext(pictures), bare=True) as scanned:
+        drawer = _Layout(_Counting(name, total, limits, progress), pictures, scanned, losses)
+        laid_out = [list(drawer.pages_of(package, document)) for document in documents]
+    every = [page for pages in laid_out for page in pages]
+    scanned.check(name, every)
+    check_text(name, every)
     parts: list[Part] = []
     for document, pages in zip(documents, laid_out, strict=True):
         parts += by_units(list(parts_of(pages, losses)), tagged_units(package, document))
     losses.extend(loss for document in documents for loss in beside_pages(package, document))
-    read = compose(name, parts, losses)
+    read = scanned.marked(compose(name, parts, losses))
     return with_marked_blocks(read, package, documents[0], limits) if len(documents) == 1 else read
 
 
-def _laid_out(
-    package: OfdPackage, documents: Sequence[OfdDocument], losses: list[Loss], counting: "_Counting"
-) -> Iterator[list[Page]]:
-    """The lines and tables of the pages of each document."""
-    first = 1
-    for document in documents:
-        pages: list[Page] = []
-        for page in PageDrawer(package, document).pages(first, losses):
-            counting.count(page)
-            pages.append(lay_out_page(upright(page), (), losses))
-        first += len(pages)
-        yield pages
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Lays out pages one by one."""
+
+    counting: "_Counting"
+    pictures: "_Pictures"
+    scanned: ScannedPages
+    losses: list[Loss]
+
+    def pages_of(self, package: OfdPackage, document: OfdDocument) -> Iterator[Page]:
+        """The lines and tables of the pages of one document, or what their pictures show that these are."""
+        drawer = PageDrawer(package, document)
+        for drawn in drawer.pages(self.counting.pages + 1, self.losses):
+            self.counting.count(drawn)
+            self.pictures.paths[drawn.number] = drawer.pictures.get(drawn.number, "")
+            page = lay_out_page(upright(drawn), (), self.losses)
+            yield self.scanned.instead_of(page, drawn, self.losses)
+
+
+class _Pictures:
+    """The largest picture on each page."""
+
+    def __init__(self, package: OfdPackage, limits: Limits) -> None:
+        self._package, self._limits = package, limits
+        self.paths: dict[int, str] = {}
+
+    def of_page(self, number: int) -> "Picture | None":
+        """The picture on a page, from 1; None where it has none that can be decoded."""
+        path = self.paths.get(number)
+        try:
+            return picture_in(path, self._package.data(path), self._limits) if path else None
+        except DamagedError:
+            return None
 
 
 class _Counting:
@@ -66,6 +102,8 @@ class _Counting:
     def __init__(self, name: str, total: int, limits: Limits, progress: Progress | None) -> None:
         self._name, self._total, self._limits, self._progress = name, total, limits, progress
         self._glyphs = 0
+        self.pages = 0
+        """Pages counted so far."""
 
     def count(self, page: DrawnPage) -> None:
         """Counts one page.
@@ -73,6 +111,7 @@ class _Counting:
         Raises:
             TooLargeError: the pages hold more characters than the limits allow.
         """
+        self.pages += 1
         self._glyphs += len(page.glyphs)
         if self._glyphs > self._limits.max_characters:
             why = f"文字超过 {self._limits.max_characters} 个的上限"

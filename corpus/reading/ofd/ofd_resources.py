@@ -1,12 +1,11 @@
 """What the pages of an OFD document draw with: fonts, drawing parameters, composite units."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from corpus.reading.drawn_page import brightness_of
-from corpus.reading.ofd.ofd_package import OfdPackage, child, local
+from corpus.reading.ofd.ofd_package import OfdPackage, child, local, words
 from corpus.reading.ofd.placement import UnusableNumberError, numbers
 
 _DEEPEST = 8
@@ -39,6 +38,8 @@ class Resources:
     fonts: dict[str, Element] = field(default_factory=dict)
     parameters: dict[str, Element] = field(default_factory=dict)
     units: dict[str, Element] = field(default_factory=dict)
+    media: dict[str, str] = field(default_factory=dict)
+    """The paths of pictures; "" for what the package lacks."""
 
     def font(self, identifier: str | None) -> str:
         """The name of a font, "" where it is not known."""
@@ -64,23 +65,35 @@ def resources_of(package: OfdPackage, owner: Element | None, base: str) -> Resou
     for entry in owner if owner is not None else ():
         if local(entry) in ("PublicRes", "DocumentRes", "PageRes"):
             path = package.located(base, entry.text)
-            for resource in _each(package.tree(path)) if path else ():
-                getattr(found, _KINDS[local(resource)])[resource.get("ID") or ""] = resource
+            if path:
+                _add(found, package, path)
     return found
+
+
+def _add(found: Resources, package: OfdPackage, path: str) -> None:
+    """Adds the resources of one file."""
+    root = package.tree(path)
+    folder = (root.get("BaseLoc") or "").strip().rstrip("/\\")
+    for resource in (resource for group in root for resource in group):
+        kind, identifier = local(resource), resource.get("ID") or ""
+        if kind in _KINDS:
+            getattr(found, _KINDS[kind])[identifier] = resource
+        elif kind == "MultiMedia":
+            file = words(child(resource, "MediaFile"))
+            located = package.located(path, f"{folder}/{file}") if folder else ""
+            found.media[identifier] = located or package.located(path, file)
 
 
 def joined(outer: Resources, inner: Resources) -> Resources:
     """Both; the inner ones first."""
-    if not (inner.fonts or inner.parameters or inner.units):
+    if not (inner.fonts or inner.parameters or inner.units or inner.media):
         return outer
     return Resources(
-        outer.fonts | inner.fonts, outer.parameters | inner.parameters, outer.units | inner.units
+        outer.fonts | inner.fonts,
+        outer.parameters | inner.parameters,
+        outer.units | inner.units,
+        outer.media | inner.media,
     )
-
-
-def _each(root: Element) -> Iterator[Element]:
-    for group in root:
-        yield from (resource for resource in group if local(resource) in _KINDS)
 
 
 def colour_of(element: Element | None) -> Colour:

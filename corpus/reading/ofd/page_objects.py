@@ -28,6 +28,8 @@ class Drawing:
     glyphs: list[DrawnGlyph] = field(default_factory=list)
     marks: PathMarks = field(default_factory=PathMarks)
     pictures: list[Box] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    """For each picture the path of its file, or ""."""
     losses: list[Loss] = field(default_factory=list)
 
     def add(self, other: "Drawing") -> None:
@@ -37,6 +39,7 @@ class Drawing:
         self.marks.strokes.extend(other.marks.strokes)
         self.marks.grounds.extend(other.marks.grounds)
         self.pictures.extend(other.pictures)
+        self.files.extend(other.files)
         self.losses.extend(other.losses)
 
 
@@ -96,6 +99,7 @@ class Drawer:
         elif kind == "ImageObject":
             if setting.alpha:
                 self.drawing.pictures.append(_box(drawn, setting.place))
+                self.drawing.files.append(self._resources.media.get(drawn.get("ResourceID") or "", ""))
         elif kind == "CompositeObject":
             self._composite(drawn, setting)
 

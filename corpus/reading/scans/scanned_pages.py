@@ -1,9 +1,10 @@
-"""Which pages of a PDF are pictures of pages, and these read."""
+"""Which pages of a file are pictures of pages, and these read."""
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from corpus.reading.drawn_page import Box, DrawnPage
 from corpus.reading.page_layout import is_garbled
@@ -13,10 +14,11 @@ from corpus.reading.scans.extra import is_installed
 from corpus.reading.scans.text_layers import differing, is_same_page, words_of
 from corpus.text.losses import Loss, LossKind
 from corpus.text.scan_doubts import ScanDoubt
+from corpus.text.source_text import SourceText
 
 if TYPE_CHECKING:
-    from corpus.reading.pdf_pictures import PagePixels
     from corpus.reading.scans.picture_reading import ReadPage
+    from corpus.reading.scans.pictures import Picture
 
 _COVERED = 0.5
 """Share of the page that one picture covers where the page is a scan with a few words printed onto it."""
@@ -26,16 +28,27 @@ _FEW = 60
 """Characters: what programs print onto their scans, and page numbers."""
 
 
-class ScannedPages:
-    """The pages of one PDF that are read from their pictures, as they are asked for.
+class PagesInPixels(Protocol):
+    """The pages of one file as pictures."""
 
-    Opens the file when the first is. Where the recogniser is not installed, none is.
+    def of_page(self, number: int) -> "Picture | None":
+        """A page, from 1; None where it has no picture."""
+
+
+class ScannedPages:
+    """The pages of one file that are read from their pictures, as they are asked for.
+
+    Opens the file with `opened` when the first is. Where the recogniser is not installed, none is. `bare`
+    pictures lack the words that their page prints over them.
     """
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(
+        self, opened: Callable[[], AbstractContextManager[PagesInPixels]], *, bare: bool = False
+    ) -> None:
+        self._opened = opened
+        self._bare = bare
         self._closing = ExitStack()
-        self._pixels: PagePixels | None = None
+        self._pictures: PagesInPixels | None = None
         self._compared = 0
         self.numbers: list[int] = []
         self.doubts: list[ScanDoubt] = []
@@ -53,13 +66,17 @@ class ScannedPages:
 
         The first pages whose words lie over or under a picture of the page are compared with it: where the
         layer is of another text, the picture counts, else figures that differ are doubts. Unseen words over
-        a picture are what some other program recognised in it: the page is a scan, too.
+        a picture are what some other program recognised in it: the page is a scan, too. Words printed over a
+        bare picture are no layer of it: of a page with few of them both are read.
         """
         layer = words_of(page)
         if layer and _is_covered(drawn) and not any(glyph.seen for glyph in drawn.glyphs):
             self.numbers.append(page.number)
         if not is_installed():
             return page
+        if self._bare and _prints_words(drawn, layer):
+            few = _is_scan("".join(layer.split()), drawn)
+            return self._under(page, self._read(page), losses) if few else page
         if _is_scan("".join(layer.split()), drawn):
             return self._replaced(page, self._read(page), layer, losses)
         if _is_covered(drawn) and self._compared < _COMPARED:
@@ -81,15 +98,30 @@ class ScannedPages:
         self.doubts.extend(doubts)
         return page
 
-    def _replaced(self, page: Page, read: "ReadPage | None", layer: str, losses: list[Loss]) -> Page:
+    def _under(self, page: Page, read: "ReadPage | None", losses: list[Loss]) -> Page:
+        """The page with what the picture under its words shows."""
         if read is None or not (read.page.rows or read.page.tables):
             return page
+        self._take(page, read, losses)
+        rows = sorted((*read.page.rows, *page.rows), key=lambda row: row[0].top)
+        return replace(page, rows=tuple(rows), tables=(*page.tables, *read.page.tables))
+
+    def _take(self, page: Page, read: "ReadPage", losses: list[Loss]) -> None:
         losses.extend(read.losses)
-        losses.extend(Loss(LossKind.LAYER, line) for line in layer.splitlines())
         if page.number not in self.numbers:
             self.numbers.append(page.number)
         self.doubts.extend(read.doubts)
+
+    def _replaced(self, page: Page, read: "ReadPage | None", layer: str, losses: list[Loss]) -> Page:
+        if read is None or not (read.page.rows or read.page.tables):
+            return page
+        self._take(page, read, losses)
+        losses.extend(Loss(LossKind.LAYER, line) for line in layer.splitlines())
         return read.page
+
+    def marked(self, source: SourceText) -> SourceText:
+        """The text of the file with its pages and figures that come from pictures."""
+        return replace(source, scanned=tuple(self.numbers), scan_doubts=tuple(self.doubts))
 
     def check(self, name: str, pages: Sequence[Page]) -> None:
         """Checks that something was read where pictures can be.
@@ -102,13 +134,17 @@ class ScannedPages:
 
     def _read(self, page: Page) -> "ReadPage | None":
         """The page as its picture shows it; None where it cannot be drawn."""
-        from corpus.reading.pdf_pictures import page_pixels
         from corpus.reading.scans.picture_reading import read_page_picture
 
-        if self._pixels is None:
-            self._pixels = self._closing.enter_context(page_pixels(self._data))
-        picture = self._pixels.of_page(page.number)
+        if self._pictures is None:
+            self._pictures = self._closing.enter_context(self._opened())
+        picture = self._pictures.of_page(page.number)
         return None if picture is None else read_page_picture(picture, page.number, page.width)
+
+
+def _prints_words(drawn: DrawnPage, layer: str) -> bool:
+    """Whether a page shows words that can be read."""
+    return bool(layer.strip()) and not is_garbled(layer) and any(glyph.seen for glyph in drawn.glyphs)
 
 
 def _is_scan(layer: str, drawn: DrawnPage) -> bool:
