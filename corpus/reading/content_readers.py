@@ -72,14 +72,14 @@ def _xml_word(name: str, data: bytes, limits: Limits, _: Progress | None) -> Sou
     from corpus.reading.legacy_office import converted_by_suite
     from corpus.reading.word import read_word
 
-    return read_word(name, converted_by_suite(name, data, ".xml", "docx"), limits)
+    return read_word(name, converted_by_suite(name, data, ".xml", "docx", limits), limits)
 
 
 def _xml_sheets(name: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
     from corpus.reading.legacy_office import converted_by_suite
     from corpus.reading.sheets import read_sheets
 
-    return read_sheets(name, converted_by_suite(name, data, ".xml", "xlsx"), limits, progress)
+    return read_sheets(name, converted_by_suite(name, data, ".xml", "xlsx", limits), limits, progress)
 
 
 def _open_text(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:

@@ -1,11 +1,13 @@
 """Old Excel files: cells as the sheet shows them."""
 
+import zipfile
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 import xlwt
+from openpyxl import Workbook
 
 from corpus.limits import Limits
 from corpus.readers import SourceText, read_source
@@ -187,3 +189,20 @@ def test_nothing_of_an_old_workbook_is_missing(tmp_path: Path) -> None:
     assert shortfall_of("表.xls", data, source.text, source.dropped) == Shortfall(0, ())
     missing = shortfall_of("表.xls", data, source.text.replace("第79项的办理条件", ""), source.dropped)
     assert missing.missing == 9
+
+
+def test_workbook_with_macros_is_read_without_them(tmp_path: Path) -> None:
+    """As Excel says it in the list of contents."""
+    book = Workbook()
+    book.active.append(["事项", "联系电话"])
+    book.active.append(["低保", "0533-3180011"])
+    book.save(tmp_path / "表.xlsx")
+    plain, macros = (
+        b"openxmlformats-officedocument.spreadsheetml.sheet.main",
+        b"ms-excel.sheet.macroEnabled.main",
+    )
+    with zipfile.ZipFile(tmp_path / "表.xlsx") as old, zipfile.ZipFile(tmp_path / "表.xlsm", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(plain, macros))
+        new.writestr("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0")
+    assert printed_by(read_source(tmp_path / "表.xlsm")) == [("事项", "联系电话"), ("低保", "0533-3180011")]

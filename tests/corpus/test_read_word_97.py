@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from corpus.limits import Limits
 from corpus.readers import read_source
 from corpus.reading.compound_files import BrokenContainerError, CompoundFile
 from corpus.reading.refusals import (
     DamagedError,
     LockedError,
     NoArticleError,
+    OverrunError,
     SourceError,
     UnknownFormatError,
     UnsafeError,
@@ -215,3 +217,14 @@ def test_page_of_a_site_under_an_old_name_is_read_by_its_article(tmp_path: Path)
     path.write_text(f"<html><body><script>x()</script><ul class='nav'>{menu}</ul></body></html>", "utf-8")
     with pytest.raises(NoArticleError, match="没有正文"):
         read_source(path)
+
+
+def test_conversion_that_does_not_end_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After half of the time that reading may take."""
+    program = tmp_path / "bin" / "soffice"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\nexec /bin/sleep 60\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
+    with pytest.raises(OverrunError, match="1秒还没有完成"):
+        read_source(changed("table.doc", tmp_path, WORD_97, WORD_95), Limits(max_seconds=2))

@@ -9,11 +9,12 @@ from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
 
+from corpus.limits import Limits
 from corpus.reading.refusals import DamagedError, OverrunError, UnknownFormatError
 
 _PROGRAMS = ("soffice", "libreoffice")
 _SECONDS = 120
-"""For one file; LibreOffice 7.4 takes about one second to start and less for the pages of a notice."""
+"""For one file, or half of what reading it may take; LibreOffice 7.4 starts in about one second."""
 _FILTERS = {"docx": "docx:MS Word 2007 XML", "xlsx": "xlsx:Calc MS Excel 2007 XML"}
 _SETTINGS = (
     ("Common/Security/Scripting", "MacroSecurityLevel", "3"),
@@ -27,7 +28,7 @@ _NOWHERE = "http://127.0.0.1:9"
 """A proxy that nobody answers at, for whatever would still be fetched."""
 
 
-def converted_by_suite(name: str, data: bytes, suffix: str, target: str) -> bytes:
+def converted_by_suite(name: str, data: bytes, suffix: str, target: str, limits: Limits) -> bytes:
     """A file of the kind `suffix` as `docx` or `xlsx`.
 
     Raises:
@@ -45,7 +46,8 @@ def converted_by_suite(name: str, data: bytes, suffix: str, target: str) -> byte
         source, made = Path(folder, f"document{suffix}"), Path(folder, "made", f"document.{target}")
         source.write_bytes(data)
         _write_settings(Path(folder, "profile"))
-        _run(name, [program, *_options(folder, target), str(source)], folder)
+        seconds = min(_SECONDS, limits.max_seconds // 2)
+        _run(name, [program, *_options(folder, target), str(source)], folder, seconds)
         if not made.is_file():
             raise DamagedError(
                 name, "文件不完整，或不是规范的 Office 文件", f"请打开后另存为 .{target} 再添加"
@@ -76,7 +78,7 @@ def _write_settings(profile: Path) -> None:
     )
 
 
-def _run(name: str, command: list[str], folder: str) -> None:
+def _run(name: str, command: list[str], folder: str, seconds: int) -> None:
     """Runs a program to its end, with all that it starts, or ends them all."""
     process = subprocess.Popen(
         command,
@@ -88,10 +90,10 @@ def _run(name: str, command: list[str], folder: str) -> None:
         start_new_session=True,
     )
     try:
-        process.wait(_SECONDS)
+        process.wait(seconds)
     except subprocess.TimeoutExpired as error:
         raise OverrunError(
-            name, f"LibreOffice 转换了{_SECONDS}秒还没有完成", "请打开文件另存一份，或换一种格式再添加"
+            name, f"LibreOffice 转换了{seconds}秒还没有完成", "请打开文件另存一份，或换一种格式再添加"
         ) from error
     finally:
         with suppress(ProcessLookupError):

@@ -57,7 +57,7 @@ def read_sheets_97(name: str, data: bytes, limits: Limits, progress: Progress | 
     except _BROKEN as error:
         if isinstance(error, xlrd.XLRDError) and _LOCKED in str(error):
             raise LockedError(name, "文件加了密码", "请打开后去掉密码，另存一份再添加") from error
-    return read_sheets(name, converted_by_suite(name, data, ".xls", "xlsx"), limits, progress)
+    return read_sheets(name, converted_by_suite(name, data, ".xls", "xlsx", limits), limits, progress)
 
 
 def _read(name: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:

@@ -53,7 +53,7 @@ def read_word_97(name: str, data: bytes, limits: Limits) -> SourceText:
     except EncryptedDocumentError as error:
         raise LockedError(name, "文件加了密码", "请打开后去掉密码，另存一份再添加") from error
     except _REFUSED:
-        return read_word(name, converted_by_suite(name, data, ".doc", "docx"), limits)
+        return read_word(name, converted_by_suite(name, data, ".doc", "docx", limits), limits)
     losses: list[Loss] = []
     parts = parts_of_word(name, document, limits, losses)
     lines, check_boxes = _beside(data)
