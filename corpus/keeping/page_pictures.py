@@ -2,10 +2,14 @@
 
 import logging
 import os
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
+from corpus.errors import SourceError
 from corpus.keeping.originals import Original
 from corpus.keeping.reading_process import ReadingProcess
 from corpus.keeping.sealed import SealedFiles
@@ -18,7 +22,13 @@ DRAWING_LIMITS = Limits(max_seconds=8, max_memory_bytes=1_000_000_000)
 _MAX_BYTES = 200_000_000
 """About 1,300 pages of text."""
 _LEFT_SHARE = 0.8
-_MAX_COUNTS = 10_000
+_MAX_KNOWN = 10_000
+_NOT_AGAIN_S = 600.0
+"""A page that could not be drawn is not tried again for so long: trying may take all of the time allowed."""
+_NICENESS = 10
+"""Of the process that draws: whoever asks something comes first."""
+
+_Value = TypeVar("_Value")
 
 _log = logging.getLogger(__name__)
 
@@ -26,13 +36,22 @@ _log = logging.getLogger(__name__)
 class PagePictures:
     """Draws pages and keeps the pictures that were asked for last. Safe to call from several threads."""
 
-    def __init__(self, folder: Path, process: ReadingProcess, max_bytes: int = _MAX_BYTES) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        process: ReadingProcess,
+        max_bytes: int = _MAX_BYTES,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         """What `folder` holds may be removed at any time."""
         self._folder = folder
         self._files = SealedFiles(folder)
         self._process = process
         self._max_bytes = max_bytes
+        self._clock = clock
         self._counts: dict[str, int] = {}
+        self._failed: dict[str, tuple[float, SourceError]] = {}
+        """Name of a picture -> when and why it could not be drawn."""
         self._lock = Lock()
 
     def count(self, original: Original) -> int:
@@ -45,10 +64,20 @@ class PagePictures:
         if known is None:
             known = self._process.do(original.file, _count, original.path)
             with self._lock:
-                if len(self._counts) >= _MAX_COUNTS:
-                    self._counts.clear()
-                self._counts[original.mark] = known
+                _put(self._counts, original.mark, known)
         return known
+
+    def _attempted(self, original: Original, page: int) -> bytes:
+        name = _name(original, page)
+        failed_s, error = self._failed.get(name, (0.0, None))
+        if error is not None and self._clock() < failed_s + _NOT_AGAIN_S:
+            raise error.with_traceback(None)
+        try:
+            return self._process.do(original.file, _draw_behind, original.path, page)
+        except SourceError as fault:
+            with self._lock:
+                _put(self._failed, name, (self._clock(), fault))
+            raise
 
     def kept(self, original: Original, page: int) -> bytes | None:
         """The picture of a page, from 1, if it was drawn before and is still there."""
@@ -67,7 +96,7 @@ class PagePictures:
         """
         picture = self.kept(original, page)
         if picture is None:
-            picture = self._process.do(original.file, _draw, original.path, page)
+            picture = self._attempted(original, page)
             self._files.write(_name(original, page), picture)
             with self._lock:
                 self._make_room()
@@ -88,6 +117,20 @@ class PagePictures:
                     return
         except OSError as error:
             _log.warning("event=pictures_not_tidied path=%s reason=%s", self._folder, error.strerror)
+
+
+def _put(known: dict[str, _Value], name: str, value: _Value) -> None:
+    """Notes a value; where too many are known, all others are forgotten."""
+    if len(known) >= _MAX_KNOWN:
+        known.clear()
+    known[name] = value
+
+
+def _draw_behind(path: Path, page: int) -> bytes:
+    """A page drawn by a process that gives way to others."""
+    with suppress(OSError, AttributeError):  # where the system knows no priorities
+        os.setpriority(os.PRIO_PROCESS, 0, _NICENESS)
+    return _draw(path, page)
 
 
 def _count(path: Path) -> int:

@@ -2,7 +2,7 @@
 
 import re
 
-_ADDRESS = re.compile(r"https?://[\w.-]+\.[a-z]{2,}(?::\d{1,5})?/[^\s\"'<>\\]+", re.IGNORECASE | re.ASCII)
+_ADDRESS = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?/[^\s\"'<>\\]+", re.IGNORECASE | re.ASCII)
 """A page below the first one of a site; that of the site itself is stated by mistake."""
 _MAX_CHARS = 1000
 

@@ -108,3 +108,27 @@ def test_a_broken_file_is_refused(tmp_path: Path, process: ReadingProcess) -> No
     for ask in (lambda: pictures.count(original), lambda: pictures.drawn(original, 1)):
         with pytest.raises(SourceError, match=r"^f\.pdf：PDF 打不开，请下载原件查看$"):
             ask()
+
+
+def test_a_page_that_could_not_be_drawn_is_not_tried_again_at_once(tmp_path: Path) -> None:
+    """For ten minutes it is refused in the same words without another try; other pages are drawn."""
+    tried: list[int] = []
+
+    class Failing(ReadingProcess):
+        """Draws the second page alone."""
+
+        def do(self, name: str, function: object, *arguments: object, progress: object = None) -> bytes:
+            tried.append(arguments[1])
+            if arguments[1] != 2:
+                raise SourceError("画不出来")
+            return b"picture"
+
+    now = [0.0]
+    pictures = PagePictures(tmp_path / "pictures", Failing(DRAWING_LIMITS), clock=lambda: now[0])
+    original = Original(tmp_path / "g.pdf", "g.pdf", "g" * 64)
+    for seconds in (0.0, 599.0, 600.0):
+        now[0] = seconds
+        with pytest.raises(SourceError, match=r"^画不出来$"):
+            pictures.drawn(original, 1)
+    assert pictures.drawn(original, 2) == b"picture"
+    assert tried == [1, 1, 2]

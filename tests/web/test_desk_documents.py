@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 import threading
 import zipfile
 
@@ -113,7 +114,10 @@ async def test_a_document_is_replaced_and_comes_back_when_the_new_one_is_withdra
     await send(client, "/desk/documents/withdraw", number=NUMBER)
     text = (await client.get("/desk/documents")).text
     assert f"被{NUMBER}替代" not in text
-    assert (await client.get("/desk/documents/of", params={"number": BUNDLED})).status_code == 200
+    page = await client.get("/desk/documents/of", params={"number": BUNDLED})
+    assert page.status_code == 200
+    (link,) = re.findall(r'<a href="([^"]+)">查看原件</a>', page.text)
+    assert (await client.get(link)).status_code == 200
 
 
 async def test_a_document_that_another_one_repeals_is_doubted(client):
