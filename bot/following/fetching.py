@@ -15,16 +15,18 @@ from dataclasses import dataclass, field
 from email.message import Message
 from typing import TypeAlias
 from urllib.parse import urljoin, urlsplit
-from urllib.robotparser import RobotFileParser
 
 from bot.errors import FetchError
 from bot.following.site_addresses import FollowedSite, is_public, normal
+from bot.following.site_rules import SiteRules
 from bot.messages import arrivals as messages
 from bot.networks import Networks
 
 _CHUNK = 1 << 16
 _REDIRECTS = (301, 302, 303, 307, 308)
 NOT_MODIFIED, OK = 304, 200
+_NOTHING = "User-agent: *\nDisallow: /"
+"""What a site says that forbids even its robots.txt."""
 _MB = 1_000_000
 _LONGEST_PAUSE_S = 30.0
 """A site that asks for a longer pause between requests is asked less often, but not that seldom."""
@@ -89,7 +91,7 @@ class SiteFetcher:
     requests: int = field(default=0, init=False)
     fetched: int = field(default=0, init=False)
     """Answers with a body that was wanted."""
-    _robots: RobotFileParser | None = field(default=None, init=False)
+    _rules: SiteRules | None = field(default=None, init=False)
     _last_s: float | None = field(default=None, init=False)
 
     def fetch(
@@ -100,7 +102,7 @@ class SiteFetcher:
         Raises:
             FetchError: the site forbids it, does not answer, or the answer is not within the limits.
         """
-        if not self._allowed().can_fetch(self.agent, url):
+        if not self._allowed().allows(url):
             raise FetchError(url, messages.FORBIDDEN)
         headers = {"If-None-Match": etag, "If-Modified-Since": modified}
         page = self._followed(url, {name: value for name, value in headers.items() if value}, max_bytes)
@@ -110,25 +112,19 @@ class SiteFetcher:
         self.fetched += page.status == OK
         return page
 
-    def site_maps(self) -> list[str]:
-        """The sitemaps that robots.txt names."""
-        return list(self._allowed().site_maps() or [])
-
-    def _allowed(self) -> RobotFileParser:
+    def _allowed(self) -> SiteRules:
         """What the site allows to be fetched. A site whose rules cannot be read is not fetched from."""
-        if self._robots is None:
+        if self._rules is None:
             url = urljoin(self.site.start, "/robots.txt")
-            robots = RobotFileParser(url)
             page = self._followed(url, {}, self.limits.max_page_bytes)
             if page.status in (401, 403):
-                robots.parse(["User-agent: *", "Disallow: /"])
+                text = _NOTHING
             elif page.status >= 500:
                 raise FetchError(url, messages.STATUS.format(status=page.status), status=page.status)
             else:
-                lines = page.data.decode("utf-8", "replace").splitlines() if page.status == OK else []
-                robots.parse(lines)
-            self._robots = robots
-        return self._robots
+                text = page.data.decode("utf-8", "replace") if page.status == OK else ""
+            self._rules = SiteRules.read(text, self.agent)
+        return self._rules
 
     def _followed(self, url: str, headers: dict[str, str], max_bytes: int | None) -> FetchedPage:
         for _ in range(self.limits.max_redirects + 1):
@@ -211,8 +207,8 @@ class SiteFetcher:
             raise FetchError(
                 self.site.start, messages.ENOUGH.format(count=self.limits.max_requests), over=True
             )
-        asked = self._robots.crawl_delay(self.agent) if self._robots else None
-        pause_s = max(self.limits.pause_s, min(float(asked or 0), _LONGEST_PAUSE_S))
+        asked_s = self._rules.pause_s if self._rules else 0.0
+        pause_s = max(self.limits.pause_s, min(asked_s, _LONGEST_PAUSE_S))
         if self._last_s is not None and (left_s := self._last_s + pause_s - self.clock()) > 0:
             self.sleep(left_s)
         self._last_s = self.clock()

@@ -47,7 +47,6 @@ class PageOutline:
     text: str
     turns: tuple[tuple[int, str, str], ...] = ()
     """(pages, stem, ending) of a list whose pages a script counts; the ending is "" where it does not say."""
-    feeds: tuple[str, ...] = ()
 
     @property
     def is_article(self) -> bool:
@@ -91,7 +90,6 @@ def outline_of(text: str) -> PageOutline:
         _in_line("".join(reader.title)),
         _in_line(" ".join(reader.text)),
         tuple(turns),
-        tuple(reader.feeds),
     )
 
 
@@ -106,7 +104,6 @@ class _OutlineReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.links: list[PageLink] = []
         self.tags: dict[str, str] = {}
-        self.feeds: list[str] = []
         self.title: list[str] = []
         self.text: list[str] = []
         self.scripts: list[str] = []
@@ -120,8 +117,6 @@ class _OutlineReader(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if tag == "meta":
             self.tags.setdefault(values.get("name", "").lower(), _in_line(values.get("content", "")))
-        elif tag == "link" and values.get("type", "").endswith(("rss+xml", "atom+xml")):
-            self.feeds.append(values.get("href", ""))
         elif tag == "a":
             self._end_link()
             self._href, self._words, self._told = values.get("href", ""), [], values.get("title", "")

@@ -100,7 +100,7 @@ def test_a_page_tells_its_links_tags_and_turns():
     """Also in markup that is broken; links of the site's frame are left out."""
     outline = outline_of(
         "<html><head><title> 政策\n文件 </title><META NAME=ArticleTitle content='关于 通知'>"
-        "<link rel=alternate type='application/rss+xml' href=/rss.xml></head><body>"
+        "</head><body>"
         "<nav><a href=/x/20240101.html>别的</a></nav><ul>"
         "<li><a href='a.html' title='关于某事的通知全文'>关于某…"
         "<li><a href=b.html>乙<b>丙</b></a></ul></div><script>createPageHTML(3, 0, 'index', 'html');"
@@ -111,7 +111,7 @@ def test_a_page_tells_its_links_tags_and_turns():
         ("b.html", "乙丙"),
     ]
     assert (outline.title, outline.tags["articletitle"]) == ("政策 文件", "关于 通知")
-    assert (outline.turns, outline.feeds) == (((3, "index", "html"),), ("/rss.xml",))
+    assert outline.turns == ((3, "index", "html"),)
     assert outline.is_article
 
 
