@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.text.numerals import NINE
+
 _WIDE = {
     wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 }
@@ -23,8 +25,9 @@ _OPENED = re.compile(r"（(?P<inside>[^（）()]*)\)")
 _CLOSED = re.compile(r"\((?P<inside>[^（）()]*)）")
 _NARROW_PAIR = re.compile(r"\((?P<inside>[^()（）]*[\u4e00-\u9fff][^()（）]*)\)")
 _LABEL = 3
+_ROUND_SIGNS = "0Oo○О"
 _ZERO = re.compile(
-    r"(?<=[二〇一三四五六七八九])[0Oo○О](?=[〇一二三四五六七八九0Oo○О年])|(?<=〇)[0Oo○О](?=[一二三四五六七八九年])"
+    rf"(?<=[〇{NINE}])[{_ROUND_SIGNS}](?=[〇{NINE}{_ROUND_SIGNS}年])|(?<=〇)[{_ROUND_SIGNS}](?=[{NINE}年])"
 )
 """The sign 〇 among Chinese figures. Example: 二○二四年."""
 _FULL_STOP = re.compile(
