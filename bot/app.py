@@ -65,6 +65,7 @@ def make_assistant(
     from bot.helplines import CurrentHelplines, make_alarm
     from bot.ports import Assistance
     from bot.store import Database, Notices
+    from corpus.keeping.originals import Originals
     from embeddings import make_encoder
 
     settings = settings.model_copy(update={"region": region or settings.region})
@@ -90,7 +91,7 @@ def make_assistant(
         helplines,
         make_alarm(encoder),
     )
-    return Assistance(ask, look_ups)
+    return Assistance(ask, look_ups, Originals(settings.corpus, added_documents(settings)))
 
 
 def _newest_talk(

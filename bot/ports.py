@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.answer import Answer, Ask, ShownMeasure
 from bot.helplines import Danger
@@ -13,6 +13,9 @@ from corpus.records import Contact, Document, Measure
 from corpus.ties import Tie
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
+
+if TYPE_CHECKING:
+    from corpus.keeping.originals import Originals
 
 Answering = Callable[[Ask], Answer]
 """Answers one question; raises on nothing that people type."""
@@ -43,10 +46,12 @@ class LookUps(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Assistance:
-    """What every channel is given: it asks through one chain, and looks things up."""
+    """What every channel is given: it asks through one chain, looks things up, and finds originals."""
 
     ask: Answering
     look_ups: LookUps
+    originals: "Originals | None" = None
+    """None where there are none to show."""
 
 
 class CatalogView(Protocol):

@@ -33,8 +33,6 @@ from bot.web.templating import Pages
 from bot.web.variants import Variants
 from bot.web.visitors import Visitors
 from corpus.errors import WenzhengError
-from corpus.keeping.added_files import AddedFiles
-from corpus.keeping.originals import Originals
 from corpus.keeping.page_pictures import DRAWING_LIMITS, PagePictures
 from corpus.keeping.reading_process import ReadingProcess
 
@@ -63,7 +61,8 @@ def make_application(
     settings: Settings, assistance: Assistance, desk: DeskParts | None = None
 ) -> Application:
     """The application over the assistance; with the desk where there is one."""
-    metrics, templates = Metrics(), Pages(originals=settings.web_originals)
+    originals = assistance.originals if settings.web_originals else None
+    metrics, templates = Metrics(), Pages(originals=originals is not None)
     store = desk.store if desk else None
     service, visitors = Service(assistance, metrics, store=store), Visitors(tls=settings.web_tls)
     app = Described(
@@ -83,8 +82,9 @@ def make_application(
         files.router(),
     ):
         app.include_router(router)
-    if settings.web_originals:
-        app.include_router(original_pages.router(_viewer(settings, service), templates))
+    if originals:
+        viewer = original_pages.Viewer(service, originals, _pictures(settings))
+        app.include_router(original_pages.router(viewer, templates))
     if store:
         app.include_router(opinions.router(service, store, templates, visitors))
     office = Office(settings, desk, service, templates) if desk else None
@@ -99,11 +99,9 @@ def make_application(
     return Application(outer, service, office)
 
 
-def _viewer(settings: Settings, service: Service) -> original_pages.Viewer:
-    """What shows the originals of the documents; a process that draws is started when one is looked at."""
-    added = AddedFiles(settings.library_folder)
-    pictures = PagePictures(settings.pictures_folder, ReadingProcess(DRAWING_LIMITS))
-    return original_pages.Viewer(service, Originals(settings.corpus, added), pictures)
+def _pictures(settings: Settings) -> PagePictures:
+    """What draws the pages of originals; its process is started when one is looked at."""
+    return PagePictures(settings.pictures_folder, ReadingProcess(DRAWING_LIMITS))
 
 
 def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, tell: Teller) -> None:

@@ -261,7 +261,7 @@ def found(*measure_ids: str) -> FakeSearch:
     return FakeSearch(FakeFinding(hits=tuple(FakeHit(name) for name in measure_ids)))
 
 
-def assistance(inner, *, store=None, sessions=None, current=None):
+def assistance(inner, *, store=None, sessions=None, current=None, originals=None):
     """What channels are given, over an assistant or a talk that is never renewed; a store records."""
     current = current or (store.notices.current if store else Notice)
     look_ups = NewestLookUps(
@@ -271,4 +271,5 @@ def assistance(inner, *, store=None, sessions=None, current=None):
     return Assistance(
         make_chain(lambda: inner.ask, current, journal, lambda: look_ups.catalog.digest, shipped_helplines),
         look_ups,
+        originals,
     )

@@ -5,12 +5,12 @@ import pytest
 from bot.settings import Settings
 from bot.web.application import make_application
 from tests.bot.fakes import assistance
-from tests.web.scripted import page_client, scripted
+from tests.web.scripted import originals_of, page_client, scripted
 
 
 @pytest.fixture(scope="session")
-def asker():
-    return assistance(scripted())
+def asker(tmp_path_factory):
+    return assistance(scripted(), originals=originals_of(tmp_path_factory.mktemp("home")))
 
 
 @pytest.fixture

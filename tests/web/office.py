@@ -12,7 +12,7 @@ from bot.settings import Settings
 from bot.store import StaffRole
 from bot.web.application import Application, make_application
 from tests.bot.fakes import assistance
-from tests.web.scripted import scripted
+from tests.web.scripted import originals_of, scripted
 
 PASSWORDS = {"编辑员": "correct horse battery", "查看员": "another long secret"}
 ROLES = {"编辑员": StaffRole.EDITOR, "查看员": StaffRole.READER}
@@ -63,7 +63,8 @@ def make_office(home, inner=None, begun=None, **settings):
     """An application with a desk and two accounts; `begun` is set when the index is to follow."""
     given = Settings(home=home, web_per_minute=100_000, **settings)
     parts = desk_parts(given, begun=begun)
-    made = make_application(given, assistance(inner or _assistant(), store=parts.store), parts)
+    asker = assistance(inner or _assistant(), store=parts.store, originals=originals_of(home))
+    made = make_application(given, asker, parts)
     application = Opened(made.asgi, made.service, made.office)
     for name, role in ROLES.items():
         application.office.store.accounts.add(name, role, HASHES[name])

@@ -13,6 +13,8 @@ from bot.settings import Settings
 from bot.web.server import serve
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog
+from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.originals import Originals
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import FakeFinding, FakeHit, ReadBySearch, assistance
@@ -64,6 +66,11 @@ def two_regions():
     return Assistant(Catalog((own, other), ""), ScriptedSearch(), today=lambda: TODAY)
 
 
+def originals_of(home):
+    """The bundled files and those of a data folder."""
+    return Originals(BUNDLED_CORPUS, AddedFiles(home / "documents"))
+
+
 class Running:
     """A server on a free port, in a thread of its own."""
 
@@ -71,7 +78,8 @@ class Running:
         """`desk` makes of the settings what a desk works with."""
         self._settings = Settings(web_port=0, web_per_minute=100_000, **settings)
         self._desk = desk(self._settings) if desk else None
-        self._assistance = assistance(inner, store=self._desk.store if self._desk else None)
+        store = self._desk.store if self._desk else None
+        self._assistance = assistance(inner, store=store, originals=originals_of(self._settings.home))
         self._loop = asyncio.new_event_loop()
         self._stop = asyncio.Event()
         self._listening = threading.Event()

@@ -17,7 +17,7 @@ from bot.web.original_text import text_around
 from corpus.keeping.originals import Original
 from tests.bot.fakes import assistance
 from tests.web.printed_original import ADDRESS, NOTICE, add, over
-from tests.web.scripted import FRIDGE, page_client
+from tests.web.scripted import FRIDGE, originals_of, page_client
 
 HERE = f"/o/{quote(NOTICE, safe='')}"
 BUNDLED = f"/o/{quote('周政办字〔2024〕11号', safe='')}"
@@ -40,7 +40,7 @@ def home(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def asker(home):
-    return assistance(over(home))
+    return assistance(over(home), originals=originals_of(home))
 
 
 @asynccontextmanager
@@ -195,7 +195,8 @@ async def test_a_bundled_text_says_where_it_comes_from(client):
 async def test_a_removed_document_has_no_original(tmp_path):
     """Also before the index follows: nothing of the file is to be had any more."""
     added = add(tmp_path / "home", tmp_path)
-    async with serving(assistance(over(tmp_path / "home")), tmp_path / "home") as client:
+    home = tmp_path / "home"
+    async with serving(assistance(over(home), originals=originals_of(home)), home) as client:
         tag = (await client.get(f"{HERE}/pages/1.webp")).headers["etag"]
         added.remove(NOTICE)
         for address in (HERE, f"{HERE}/file", f"{HERE}/pages/1.webp"):
@@ -206,7 +207,8 @@ async def test_a_file_that_is_gone_or_broken_leaves_a_page(tmp_path):
     """What cannot be drawn can still be downloaded; what is gone is not found."""
     added = add(tmp_path / "home", tmp_path)
     (entry,) = added.entries()
-    async with serving(assistance(over(tmp_path / "home")), tmp_path / "home") as client:
+    home = tmp_path / "home"
+    async with serving(assistance(over(home), originals=originals_of(home)), home) as client:
         added.original(entry).write_bytes(b"%PDF-1.4 broken")
         page = await client.get(f"{HERE}?item={quote('三')}")
         assert "这份原件不能直接显示成图片" in page.text
