@@ -377,6 +377,20 @@ def test_words_without_distances_are_set_by_their_width(tmp_path: Path) -> None:
     assert paragraphs(read_source(one_page(tmp_path / "件.ofd", code)))[1:] == ["电话：0599-8236688转2"]
 
 
+def test_even_distances_are_no_blanks(tmp_path: Path) -> None:
+    """Some programs set digits as far apart as Chinese characters, and heads twice as far."""
+    codes = "".join(
+        f'<@TextObject ID="90" Boundary="{LEFT} {y} 90 9" Font="3" Size="5">'
+        f'<@TextCode X="0" Y="5" DeltaX="g {len(words) - 1} {step}">{words}</@TextCode></@TextObject>'
+        for y, words, step in ((150, "电话05998231101", 5), (165, "青禾县水利局文件", 9), (180, "12 34", 5))
+    )
+    assert paragraphs(read_source(one_page(tmp_path / "件.ofd", codes)))[1:] == [
+        "电话05998231101",
+        "青禾县水利局文件",
+        "12 34",
+    ]
+
+
 def test_line_breaks_of_the_xml_are_blanks(tmp_path: Path) -> None:
     """Whoever lays out the XML breaks words where a blank stands; between 用 and O it is too narrow."""
     code = (

@@ -80,6 +80,8 @@ def placed(outer: Affine, boundary: str | None, ctm: str | None) -> Affine:
     Raises:
         UnusableNumberError: a number is unusable.
     """
-    left, top, *_ = numbers(boundary, 4) if boundary else (0.0, 0.0)
-    own = Affine(*numbers(ctm, 6)[:6]) if ctm else Affine()
-    return outer.after(Affine(e=left, f=top)).after(own)
+    if boundary:
+        left, top = numbers(boundary, 4)[:2]
+        e, f = outer.at(left, top)
+        outer = Affine(outer.a, outer.b, outer.c, outer.d, e, f)
+    return outer.after(Affine(*numbers(ctm, 6)[:6])) if ctm else outer
