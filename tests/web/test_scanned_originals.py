@@ -12,11 +12,13 @@ from bot.settings import Settings
 from bot.web.application import make_application
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.intake import read_intake
+from corpus.keeping.page_pictures import WIDTH, PagePictures
+from corpus.reading.scans.pictures import draw_frame
 from corpus.text.scan_doubts import ScanDoubt
 from tests.bot.fakes import assistance
 from tests.web.office import log_in, make_office, visitor
 from tests.web.printed_original import over
-from tests.web.scripted import page_client
+from tests.web.scripted import originals_of, page_client
 
 NUMBER = "青政办字〔2025〕9号"
 TEXT = f"""青禾县人民政府办公室关于发放取暖补贴的通知
@@ -51,7 +53,9 @@ def home(tmp_path):
 
 @asynccontextmanager
 async def serving(home):
-    made = make_application(Settings(home=home, web_per_minute=100_000), assistance(over(home)))
+    made = make_application(
+        Settings(home=home, web_per_minute=100_000), assistance(over(home), originals=originals_of(home))
+    )
     async with page_client(made) as held:
         yield held
     made.service.close()
@@ -71,12 +75,25 @@ async def test_scan_is_marked_and_its_phone_is_not_dialled(home):
     assert [(contact["phone"], contact["dial"]) for contact in data["contacts"]] == [("6210345", None)]
 
 
+class DrawsHere:
+    """Draws in this process: on a busy machine one that gives way to others may take long."""
+
+    def do(self, name, function, path, page, progress=None):
+        """The page, whatever draws it elsewhere."""
+        return draw_frame(path, page, WIDTH)
+
+
 async def test_page_and_doubtful_figures_are_shown_as_pictures(home):
     """The piece is a part of the page, here all black; there is no second one."""
+    settings = Settings(home=home)
+    document = next(d for d in over(home).catalog.documents if d.number == NUMBER)
+    original = originals_of(home).of(document)
+    PagePictures(settings.pictures_folder, DrawsHere()).drawn(original, 1)
     async with serving(home) as client:
         page = await client.get(f"{HERE}/pages/1.webp")
         piece = await client.get(f"{HERE}/figures/1.webp")
         others = [(await client.get(f"{HERE}/figures/{n}.webp")).status_code for n in ("0", "2", "x")]
+    assert [page.status_code, piece.status_code] == [200, 200]
     whole, part = (Image.open(io.BytesIO(answer.content)) for answer in (page, piece))
     assert whole.size == (800, 1000)
     assert part.size == (256, 36)
