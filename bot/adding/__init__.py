@@ -2,8 +2,9 @@
 
 from bot.adding.document_adder import BroughtFile, DocumentAdder, ReviewedFile
 from bot.adding.preview import preview
-from bot.adding.shipment import Shipment, ShipmentRow, ShippedOutcome
+from bot.adding.shipment import Shipment
 from bot.adding.shipment_report import REPORT_SUFFIXES, counts, doubtful_lines, refused_lines, write_report
+from bot.adding.shipment_rows import ShipmentRow, ShippedOutcome
 from bot.adding.shipped_files import files_below, is_packed
 from bot.adding.staged_readings import StagedReadings
 

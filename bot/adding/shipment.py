@@ -7,14 +7,20 @@ stored is recognised. Only what the report needs of each file is held in memory.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from enum import StrEnum
 from hashlib import file_digest, sha256
 from pathlib import Path
-from typing import TypeAlias
 
 from bot import messages
 from bot.adding.document_adder import BroughtFile, DocumentAdder, ReviewedFile
+from bot.adding.shipment_rows import (
+    KeptFile,
+    ShipmentRow,
+    ShippedOutcome,
+    doubted,
+    kept_files,
+    row_of,
+    without_copies,
+)
 from bot.adding.shipped_files import ShippedFile, shipped
 from bot.adding.staged_readings import StagedReading, StagedReadings
 from bot.answering import today_in_china
@@ -23,63 +29,12 @@ from corpus.errors import SourceError
 from corpus.keeping.added_files import Addition
 from corpus.keeping.collection import content_key
 from corpus.keeping.repeals import repealed, repealed_by
-from corpus.keeping.standing import AddedFile
-from corpus.keeping.stock import Stock
-from corpus.keeping.suspicions import Suspicion
 from corpus.readers import SUFFIXES, Progress
 
 _PORTION = 20
 """Files stored between two looks at the whole collection."""
 _FOLDERS = 3
 """Folders above a file whose names have a say in what is read, see `corpus.keeping.intake`."""
-_MINOR = frozenset(
-    (Suspicion.CITED, Suspicion.NO_DEPARTMENT, Suspicion.UNKNOWN_DEPARTMENT, Suspicion.LINK, Suspicion.MAIL)
-)
-"""What most documents have, and nobody need look at before they count."""
-
-Words: TypeAlias = tuple[tuple[str, str], ...]
-
-
-class ShippedOutcome(StrEnum):
-    """What came of a file."""
-
-    READY = "ready"
-    """Read, and not stored yet."""
-    STORED = "stored"
-    WAITING = "waiting"
-    """Left for the staff to look at."""
-    KNOWN = "known"
-    """It was there before, with the same words."""
-    COPY = "copy"
-    """Another file has the same words: that one is kept, and both are named."""
-    REFUSED = "refused"
-    SKIPPED = "skipped"
-
-
-@dataclass(frozen=True, slots=True)
-class ShipmentRow:
-    """One file of the shipment, and what is held in memory of it."""
-
-    shown: str
-    outcome: ShippedOutcome
-    why: str = ""
-    path: Path | None = None
-    key: str = ""
-    sha256: str = ""
-    numbers: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    issued: date = date.min
-    words: Words = ()
-    """(region, digest of the words) of each document."""
-    measures: int = 0
-    doubts: tuple[str, ...] = ()
-    kept_as: str = ""
-    """Digest of the file that is kept for it, its own or that of another with the same words."""
-
-    @property
-    def name(self) -> str:
-        """Of the file itself."""
-        return self.shown.rpartition("/")[2]
 
 
 @dataclass
@@ -89,7 +44,7 @@ class Shipment:
     adder: DocumentAdder
     staged: StagedReadings
     rows: list[ShipmentRow] = field(default_factory=list)
-    _kept: dict[str, "_KeptFile"] = field(default_factory=dict)
+    _kept: dict[str, "KeptFile"] = field(default_factory=dict)
     """Digest -> the file as it is kept."""
     _addresses: Mapping[str, str] = field(default_factory=dict)
 
@@ -105,7 +60,7 @@ class Shipment:
         `addresses` has for a path where it was fetched from, if it was.
         """
         self._addresses = {str(path): address for path, address in (addresses or {}).items()}
-        self._kept = _kept_files(self.adder.stock())
+        self._kept = kept_files(self.adder.stock())
         done = {str(path): ordinal for ordinal, path in enumerate(paths, 1)}
         for file in shipped(paths, self.adder.unpack):
             self.rows.append(self._read(file, region))
@@ -165,7 +120,7 @@ class Shipment:
             return ShipmentRow(file.shown, outcome, file.why)
         if file.path.suffix.lower() not in SUFFIXES:
             # Not worth a digest: videos and disk images lie among the papers.
-            return _row(file.shown, "", "", file.path, self._read_now(file.path, region, ""))
+            return row_of(file.shown, "", "", file.path, self._read_now(file.path, region, ""))
         try:
             digest = _digest(file.path)
         except OSError as error:
@@ -187,7 +142,7 @@ class Shipment:
         key = content_key("staged", digest, str(region), address, *folders)
         reading = self._reading(key, file.path, region, address)
         path = self.staged.take_bytes(key, file.path) if file.passing else file.path
-        return _row(file.shown, key, digest, path, reading)
+        return row_of(file.shown, key, digest, path, reading)
 
     def _reading(self, key: str, path: Path, region: str | None, address: str) -> StagedReading:
         known = self.staged.reading(key)
@@ -206,10 +161,10 @@ class Shipment:
 
     def _plan(self) -> None:
         """Finds the files of the same words, and those to look at."""
-        self.rows = _without_copies(self.rows, self._kept)
+        self.rows = without_copies(self.rows, self._kept)
         rivals = Counter(number for row in self.ready for number in row.numbers)
         repealing = repealed_by(rivals, self.adder.stock().current, today_in_china())
-        self.rows = [_doubted(row, rivals, repealing) for row in self.rows]
+        self.rows = [doubted(row, rivals, repealing) for row in self.rows]
 
     def _store(self, portion: Sequence[ShipmentRow], at_hand: set[str]) -> None:
         """Stores a portion; `at_hand` are the numbers that count, which grow with it."""
@@ -263,83 +218,11 @@ class Shipment:
         self.rows[position] = row
 
 
-@dataclass(frozen=True, slots=True)
-class _KeptFile:
-    """A file that was added before, in force or not."""
-
-    entry: AddedFile
-    words: Words
-
-
-def _kept_files(stock: Stock) -> dict[str, _KeptFile]:
-    words: dict[AddedFile, list[tuple[str, str]]] = defaultdict(list)
-    for known in stock.versions:
-        if known.version.entry is not None and known.version.entry.live:
-            wording = known.record.wording
-            words[known.version.entry].append((wording.region, wording.words))
-    return {entry.sha256: _KeptFile(entry, tuple(own)) for entry, own in words.items()}
-
-
 def _ways_up(shown: str) -> Iterator[str]:
     """A path as shown and all above it: a file in an archive counts as the archive."""
     yield shown
     for parent in Path(shown).parents:
         yield str(parent)
-
-
-def _row(shown: str, key: str, digest: str, path: Path, reading: StagedReading) -> ShipmentRow:
-    if reading.intake is None:
-        why = reading.refused.removeprefix(f"{Path(shown).name}：")
-        return ShipmentRow(shown, ShippedOutcome.REFUSED, why, path, key, digest)
-    brought = BroughtFile(reading.intake, reading.records)
-    documents = [record.document for record in reading.records]
-    remarks = [remark for record in reading.records for remark in record.remarks]
-    return ShipmentRow(
-        shown,
-        ShippedOutcome.READY,
-        path=path,
-        key=key,
-        sha256=digest,
-        numbers=tuple(document.number for document in documents),
-        titles=tuple(document.title for document in documents),
-        issued=brought.issued,
-        words=tuple((record.wording.region, record.wording.words) for record in reading.records),
-        measures=sum(len(document.measures) for document in documents),
-        doubts=tuple(
-            messages.suspicion(remark.suspicion, remark.about)
-            for remark in remarks
-            if remark.suspicion not in _MINOR
-        ),
-    )
-
-
-def _without_copies(rows: Sequence[ShipmentRow], kept: Mapping[str, _KeptFile]) -> list[ShipmentRow]:
-    """The rows; of several files of the same words one is ready, none where one is kept already."""
-    groups: dict[Words, list[ShipmentRow]] = defaultdict(list)
-    for row in rows:
-        if row.outcome is ShippedOutcome.READY:
-            groups[row.words].append(row)
-    best = {words: min(own, key=lambda row: (-row.measures, row.shown)) for words, own in groups.items()}
-    names = {file.words: file.entry.file for file in kept.values()}
-    return [_compared(row, best, names) for row in rows]
-
-
-def _compared(row: ShipmentRow, best: Mapping[Words, ShipmentRow], kept: Mapping[Words, str]) -> ShipmentRow:
-    if row.outcome is not ShippedOutcome.READY or (row.words not in kept and best[row.words] is row):
-        return row
-    if row.words in kept:
-        why = shipping.SAME_AS_KEPT.format(file=kept[row.words])
-    else:
-        why = shipping.COPY_OF.format(file=best[row.words].shown)
-    return replace(row, outcome=ShippedOutcome.COPY, why=why, doubts=())
-
-
-def _doubted(row: ShipmentRow, rivals: Mapping[str, int], repealing: Mapping[str, str]) -> ShipmentRow:
-    if row.outcome is not ShippedOutcome.READY:
-        return row
-    more = [shipping.RIVALS.format(number=number) for number in row.numbers if rivals[number] > 1]
-    more += [shipping.REPEALED.format(by=repealing[n]) for n in row.numbers if n in repealing]
-    return replace(row, doubts=(*more, *row.doubts))
 
 
 def _digest(path: Path) -> str:

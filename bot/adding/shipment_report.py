@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from bot import messages
-from bot.adding.shipment import ShipmentRow, ShippedOutcome
+from bot.adding.shipment_rows import ShipmentRow, ShippedOutcome
 from bot.errors import UsageError
 from bot.messages import shipping
 from corpus.durable import replacing
