@@ -51,7 +51,10 @@ def _sentences(text: str) -> Iterator[Words]:
     """Sentences with a figure or a benefit in them, responsibility blocks left out."""
     for line in text.splitlines():
         raw = "".join(line.split())
-        norm = _DUTY.sub(lambda match: "。" * len(match.group()), folded(raw))
+        printed = folded(raw)
+        if not _FIGURE.search(printed):
+            continue
+        norm = _DUTY.sub(lambda match: "。" * len(match.group()), printed)
         cuts = [0, *(match.end() for match in _STOP.finditer(norm)), len(norm)]
         for start, end in pairwise(cuts):
             for first, last in stretches_of(norm, start, end):

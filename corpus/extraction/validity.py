@@ -71,6 +71,8 @@ _TERM = re.compile(
     r"(?:政策|优惠|房租)?(?:执行期|执行期限|有效期|有效期限|受理期限|实施期限|房租期限)"
     rf"(?:全部|再)?(?:延长|截止|为)?(?:{DAY})?(?:至|到)(?P<day>{DAY})"
 )
+_SAYS_TERM = re.compile("[期减]")
+"""In every term of a measure, of either kind: a text without any has none."""
 _TAX_TERM = re.compile(rf"(?P<day>{DAY})前(?:根据|按照?)国家有关规定减[^，。；]*")
 _SENTENCE = re.compile(r"[^。\n]+")
 _REPEAL = re.compile(
@@ -119,7 +121,7 @@ def measure_validity(text: str, whole: Validity) -> Validity:
 
     Example: "政策执行期延长至2025年12月31日" in a document in force until 2024 -> until 2025-12-31
     """
-    if whole.draft:
+    if whole.draft or not _SAYS_TERM.search(text):
         return whole
     bare = _bare(text)
     terms = [

@@ -39,6 +39,9 @@ class Words:
 
         Example: `市财政局，各县（市、区）人民政府` split at `，、` -> `市财政局`, `各县（市、区）人民政府`
         """
+        if not any(separator in self.norm for separator in separators):
+            yield from [self] if self.norm else ()
+            return
         depth = start = 0
         for position, character in enumerate(self.norm):
             depth = max(0, depth + (character == _OPEN) - (character == _CLOSE))

@@ -17,6 +17,7 @@ _PAID = re.compile(r"(?<![A-Za-z\d])(?:1(?:259|6[08])\d{2,8})(?!\d)")
 _LOOKS = "OoIl|\u0370-\u052f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f①-⑨⓪❶-❾𝟎-𝟿"
 """Latin letters that look like digits, Greek and Cyrillic ones, and digits of other writings."""
 _ALIKE = re.compile(rf"(?<![A-Za-z\d])(?=[\d-]{{0,15}}[{_LOOKS}])[\d{_LOOKS}-]{{7,16}}(?![A-Za-z\d])")
+_ANY_LOOKS = re.compile(f"[{_LOOKS}]")
 _FEWEST_DIGITS = 4
 """Ordinary digits beside them; fewer are a code or a word."""
 _LINK = re.compile(r"(?:(?:https?|ftp)://|www\.)(?P<host>[A-Za-z\d.-]{3,80})", re.IGNORECASE)
@@ -104,7 +105,7 @@ def _paid(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _alike(text: str) -> Iterator[tuple[int, str]]:
-    for match in _ALIKE.finditer(narrow(text)):
+    for match in _ALIKE.finditer(narrow(text)) if _ANY_LOOKS.search(text) else ():
         if sum(sign in "0123456789" for sign in match[0]) >= _FEWEST_DIGITS:
             yield match.start(), match[0]
 
