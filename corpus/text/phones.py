@@ -28,6 +28,7 @@ _SHORT = (
 )
 """Hotlines. Those of three digits, such as 110, count only at the end or before a mark, 或, 和, 转, 热线."""
 _BLANK = re.compile(r"(?<=\d{7})\s+(?=[\d(（])")
+_SPACE = re.compile(r"\s")
 _PHONE = re.compile(_LONG)
 _CALLED_SO = re.compile(rf"{_LONG}|{_SHORT}|{_BEFORE}{_TOO_LONG}(?!\d)")
 
@@ -102,7 +103,7 @@ def set_apart(text: str) -> str:
 
     Example: `010-64521235 010-64521233` -> `010-64521235、010-64521233`
     """
-    return _BLANK.sub("、", text)
+    return _BLANK.sub("、", text) if _SPACE.search(text) else text
 
 
 def narrow(text: str) -> str:
