@@ -292,8 +292,7 @@ def _owner(before: Words, words: Words, match: re.Match[str], around: Caller) ->
         return _Owner("")
     if named:
         return _Owner(named[0], _office_behind(named[0], window))
-    service = _SERVICE.search(window)
-    if service is not None and match["label"].startswith(_CALLED_BY_HOTLINE):
+    if match["label"].startswith(_CALLED_BY_HOTLINE) and (service := _SERVICE.search(window)):
         return _Owner(service.group() + _CALLED_BY_HOTLINE)
     dialled = match["label"].startswith(_DIALLED)
     return _Owner(office_of(around.issuer, "" if dialled else words[:offset].norm or before.norm))
@@ -303,10 +302,10 @@ def _window(before: Words, words: Words, offset: int) -> str:
     """The sentence up to `offset`; where it begins there, what the sentence before says about where to go."""
     first = max(0, offset - _LONGEST_WINDOW)
     ends = [first, *(match.end() for match in _SENTENCE.finditer(words.norm, first, offset))]
-    window = words[ends[-1] : offset].norm
+    window = words.norm[ends[-1] : offset]
     if window:
         return window
-    earlier = words[ends[-2] : offset].norm if len(ends) > 1 else before.norm
+    earlier = words.norm[ends[-2] : offset] if len(ends) > 1 else before.norm
     return "".join(_TAKES.findall(earlier))
 
 

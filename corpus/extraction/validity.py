@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import islice
 
 from corpus.extraction.term_days import BOUND, DAY, first_day_of, last_day_of
@@ -92,8 +93,11 @@ class _Term:
     words: str
 
 
+@lru_cache(maxsize=1)
 def document_validity(text: str, issued: date | None) -> Validity:
     """The term that a document states for itself; empty where it states none.
+
+    The last one is remembered: the day on which a document begins is asked for apart from its term.
 
     Example: "本方案自2020年9月21日起施行，有效期至2025年5月30日。" -> 2020-09-21 to 2025-05-30
     """
