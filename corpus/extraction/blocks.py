@@ -62,6 +62,8 @@ def find_blocks(words: Words) -> Iterator[Block]:
 
     Brackets that print a phone as well are left to `entries`.
     """
+    if "（" not in words.norm:
+        return
     end = 0
     closings = words.closings()
     for opening in (match.start() for match in re.finditer("（", words.norm)):

@@ -27,7 +27,7 @@ _SHORT = 5
 """Characters; 一次性奖励 or 国家 may mean several things: conditions on so short a quantity are the same only
 where their words are the same too."""
 _STOP = re.compile(r"[。；]")
-_FIGURE = re.compile(r"[\d%折]|给予|予以|奖励|补贴|补助|资助|对象")
+_FIGURE = re.compile(r"[\d%％折]|给予|予以|奖励|补贴|补助|资助|对象")
 RULES: tuple[ConditionRule, ...] = (*DATE_RULES, *AWARD_RULES, *BOUND_RULES, *APPLICANT_RULES)
 """In order: a figure that one rule has read is not read again by the next."""
 _TELLING = frozenset[str]().union(*(rule.needs for rule in RULES))
@@ -51,6 +51,8 @@ def _sentences(text: str) -> Iterator[Words]:
     """Sentences with a figure or a benefit in them, responsibility blocks left out."""
     for line in text.splitlines():
         raw = "".join(line.split())
+        if not _FIGURE.search(raw):
+            continue
         norm = _DUTY.sub(lambda match: "。" * len(match.group()), folded(raw))
         cuts = [0, *(match.end() for match in _STOP.finditer(norm)), len(norm)]
         for start, end in pairwise(cuts):

@@ -26,6 +26,8 @@ class ContactLine:
 
 def find_lines(words: Words) -> Iterator[ContactLine]:
     """The contacts of every bracket in a text that prints a phone after 电话."""
+    if "（" not in words.norm:
+        return
     closings = words.closings()
     for match in _PHONE_LABEL.finditer(words.norm):
         opening = words.norm.rfind("（", max(0, match.start() - _MAX_CHARS), match.start())

@@ -102,13 +102,15 @@ def find_entries(text: str) -> Iterator[LabelledEntry]:
     yield from _of_brackets(Words.of(text))
 
 
-def read_entry(values: Sequence[tuple[LabelTopic, Words]], start: int = 0, end: int = 0) -> LabelledEntry:
+def read_entry(
+    values: Sequence[tuple[LabelTopic, Words]], start: int = 0, end: int = 0, before: str = ""
+) -> LabelledEntry:
     """The entry of labels and their values in printed order.
 
     Office, person and phone go to the leading one of the departments named since the last such label; where
     several lead, they pair up only if their counts agree.
     """
-    reader = _EntryReader(LabelledEntry(start, end))
+    reader = _EntryReader(LabelledEntry(start, end, before=before))
     for topic, value in values:
         reader.take(topic, value)
     return reader.finished()
@@ -126,7 +128,7 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
             offset += _width(line)
             continue
         if opening != 0 and values:
-            yield replace(read_entry(values, start, offset), before=before)
+            yield read_entry(values, start, offset, before)
             values = []
         if opening is None:
             before = line
@@ -139,7 +141,7 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
 
 def _words_of(line: str, above: str) -> Words:
     """The words of a line, bodies and numbers apart; a label alone above it stands before them."""
-    line = _BOXED.sub(r"\g<label>：", line)
+    line = _BOXED.sub(lambda match: f"{match['label']}：", line)
     if line.strip() and _is_bare_label(above):
         return Words.of(f"{above.strip().strip('【】：:')}：{line}")
     return Words.of(set_bodies_apart(set_apart(line)) if _COLON.search(line) else line)
@@ -169,6 +171,8 @@ def _opening(words: Words) -> int | None:
 
 
 def _of_brackets(words: Words) -> Iterator[LabelledEntry]:
+    if "（" not in words.norm:
+        return
     closings = words.closings()
     for match in CONTACT_BRACKET.finditer(words.norm):
         closing = closings.get(match.start())
@@ -182,17 +186,16 @@ def labelled(words: Words) -> Iterator[tuple[LabelTopic, Words]]:
 
     Example: `联系人：许冰 联系电话：6433459` -> (PERSON, 许冰), (PHONE, 6433459)
     """
-    labels = list(LABEL.finditer(words.norm))
+    labels = list(LABEL.finditer(words.norm, 0, words.norm.rfind("：") + 1))
     for match, after in pairwise([*labels, None]):
         if match is not None:
-            end = after.start() if after is not None else len(words)
-            yield topic_of(match["label"]), _trimmed(words[match.end() : end])
+            end = _trimmed(words.norm, after.start() if after is not None else len(words))
+            yield topic_of(match["label"]), words[match.end() : end]
 
 
-def _trimmed(value: Words) -> Words:
-    """Without the punctuation or the opening bracket that stands before the next label."""
-    end = len(value.norm.rstrip("，；。、（"))
-    return value[:end]
+def _trimmed(words: str, end: int) -> int:
+    """Where a value ends, without the punctuation or the opening bracket before the next label at `end`."""
+    return len(words[:end].rstrip("，；。、（"))
 
 
 class _EntryReader:

@@ -1,6 +1,7 @@
 """Departments that stand as headings of what they do: （一）县住建局, or 县财政局：负责资金保障."""
 
 import re
+from functools import lru_cache
 
 from corpus.departments import Names
 from corpus.drafts import MeasureDraft
@@ -37,7 +38,7 @@ def headed_departments(draft: MeasureDraft) -> list[str]:
         return listed
     first, _, rest = draft.text.partition("\n")
     titles = (first if rest.strip() else "", draft.heading[-1] if draft.heading else "")
-    return next((names for title in titles if (names := _bodies_alone(title))), [])
+    return next((list(names) for title in titles if (names := _bodies_alone(title))), [])
 
 
 def shared_departments(draft: MeasureDraft, names: Names, region: str) -> list[str]:
@@ -64,11 +65,15 @@ def _before_colon(words: Words) -> list[str]:
     return department_names(words[: head.end("who")])
 
 
-def _bodies_alone(title: str) -> list[str]:
-    """The bodies of a line that holds nothing else. Example: `（一）县住建局、县财政局` -> both."""
+@lru_cache(maxsize=256)
+def _bodies_alone(title: str) -> tuple[str, ...]:
+    """The bodies of a line that holds nothing else. Example: `（一）县住建局、县财政局` -> both.
+
+    Remembered, for the measures of a chapter stand below the same heading.
+    """
     marker = find_marker(title)
     words = Words.of(title[marker.end :] if marker else title)
     if not words.norm or len(words) > _LONGEST or _VERB.search(words.norm):
-        return []
-    names = department_names(words[: len(words.norm.rstrip("：。；"))])
-    return names if all(is_body(name) or is_town(name) or _EVERY.fullmatch(name) for name in names) else []
+        return ()
+    names = tuple(department_names(words[: len(words.norm.rstrip("：。；"))]))
+    return names if all(is_body(name) or is_town(name) or _EVERY.fullmatch(name) for name in names) else ()

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
 from corpus.extraction.blocks import Block, find_blocks
 from corpus.extraction.document_rules import DocumentRules, mark_leads
@@ -18,7 +19,11 @@ class BareText:
     def __init__(self, text: str) -> None:
         self._text = text
         self._bare = "".join(text.split())
-        self._offsets = [offset for offset, character in enumerate(text) if not character.isspace()]
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        """Where each of its characters stands in the text as printed."""
+        return [offset for offset, character in enumerate(self._text) if not character.isspace()]
 
     def says(self, start: int, end: int) -> bool:
         """Whether words stand between two offsets."""

@@ -1,8 +1,9 @@
 """Phones in running text: 县住房保障服务中心负责受理。咨询电话：8180136."""
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise, product
 
 from corpus.departments import Names
@@ -23,6 +24,8 @@ _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,4})[，；、]?)?"
     rf"(?P<label>{_LABEL})(?P<said>(?:(?!{_LABEL})[^。])*)"
 )
+_SAYS_CALL = re.compile(r"电话|热线|方式：|致电|拨打")
+"""In every label of a phone: a line without any has none."""
 _TITLE = re.compile(rf"{_KIND}{{1,4}}(?:电话|热线|方式)")
 _FIGURE = re.compile(r"\d{3}")
 _DIALLED = ("致电", "拨打")
@@ -39,6 +42,8 @@ _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
 _ASIDE = re.compile(r"监督(?!管理|检验|检查|局|所|站|科|处)|举报|投诉|传真|邮箱|邮编")
 _SENTENCE = re.compile(r"[。；]")
+_SHORT_TEXT = 2000
+"""Characters of a text whose lines are remembered."""
 _LONGEST_WINDOW = 400
 """Characters before a phone that may say whose it is: two long sentences."""
 _LONGEST_RUN = 80
@@ -80,6 +85,47 @@ class Caller:
     issuer: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a text, what announces phones in it, and the phones printed right behind names."""
+
+    before: str
+    """The line above it."""
+    words: Words
+    labels: tuple[re.Match[str], ...]
+    named: tuple[Call, ...]
+
+    def said(self, label: re.Match[str]) -> Words:
+        """The words that a label announces."""
+        return self.words[label.start("said") : label.end("said")]
+
+
+_NO_PHONE = _Line("", Words("", ""), (), ())
+"""A line without figures, which parts the lines above it from those below."""
+
+
+def _lines(text: str) -> Iterable[_Line]:
+    """The lines of a text, looked through for phones."""
+    return _known_lines(text) if len(text) <= _SHORT_TEXT else _each_line(text)
+
+
+def _each_line(text: str) -> Iterator[_Line]:
+    for before, line in pairwise(["", *text.split("\n")]):
+        yield _line(before, line) if _FIGURE.search(line) else _NO_PHONE
+
+
+@lru_cache(maxsize=16)
+def _known_lines(text: str) -> tuple[_Line, ...]:
+    """A measure is read for the phones of bodies, then for those of nobody by name."""
+    return tuple(_each_line(text))
+
+
+def _line(before: str, line: str) -> _Line:
+    words = Words.of(set_apart(_under_title(before, line)))
+    labels = _CALL.finditer(words.norm) if _SAYS_CALL.search(words.norm) else ()
+    return _Line(before, words, tuple(labels), tuple(_named_before(words)))
+
+
 def find_calls(text: str, around: Caller) -> Iterator[Call]:
     """The phones of running text, each with the body printed before it, else the one that its sentence names.
 
@@ -89,18 +135,18 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
     Example: `咨询电话：区民政局6433459；区残联6411234` -> one phone for each
     """
     above: Call | None = None
-    for before, line in pairwise(["", *text.split("\n")]):
-        if not _FIGURE.search(line):
-            above = None
-            continue
-        words = Words.of(set_apart(_under_title(before, line)))
-        for match in _CALL.finditer(words.norm):
-            owner = _owner(Words.of(before), words, match, around)
-            said = words[match.start("said") : match.end("said")]
-            yield from _calls(said, owner, match["person"])
-        named = list(_named_before(words, around.issuer)) or list(_going_on(words, above))
+    for line in _lines(text):
+        for match in line.labels:
+            owner = _owner(Words.of(line.before), line.words, match, around)
+            yield from _calls(line.said(match), owner, match["person"])
+        named = [_of_issuer(call, around.issuer) for call in line.named] or list(_going_on(line.words, above))
         yield from (call for call in named if call.department)
         above = named[-1] if named else None
+
+
+def _of_issuer(call: Call, issuer: str) -> Call:
+    """A phone; that of an office alone belongs to the body that issued the document."""
+    return call if call.department else replace(call, department=office_of(issuer, ""))
 
 
 def _going_on(words: Words, above: Call | None) -> Iterator[Call]:
@@ -115,14 +161,10 @@ def find_unowned(text: str) -> Iterator[Call]:
 
     Example: `咨询电话：0311-5550302；监督电话：0311-5550399` -> the first; `公房科：5550103` -> 公房科
     """
-    for before, line in pairwise(["", *text.split("\n")]):
-        if not _FIGURE.search(line):
-            continue
-        words = Words.of(set_apart(_under_title(before, line)))
-        for match in _CALL.finditer(words.norm):
-            said = words[match.start("said") : match.end("said")]
-            yield from _unowned(said, match["person"])
-        yield from (call for call in _named_before(words, "") if not call.department)
+    for line in _lines(text):
+        for match in line.labels:
+            yield from _unowned(line.said(match), match["person"])
+        yield from (call for call in line.named if not call.department)
 
 
 def _unowned(said: Words, person: str | None) -> Iterator[Call]:
@@ -143,8 +185,8 @@ def _under_title(before: str, line: str) -> str:
     return f"{title}：{line}" if _TITLE.fullmatch(title) else line
 
 
-def _named_before(words: Words, issuer: str) -> Iterator[Call]:
-    """The phones that bodies, districts or offices of the issuer are printed before, without a word as 电话.
+def _named_before(words: Words) -> Iterator[Call]:
+    """The phones that bodies, districts or offices alone are printed before, without a word as 电话.
 
     Example: `北郊镇人社所：6560123；清河区：6062345` -> one phone for each
     """
@@ -152,10 +194,12 @@ def _named_before(words: Words, issuer: str) -> Iterator[Call]:
         colon = words.norm[match.end() - 1] == "："
         owner = _body_of(match["name"], colon=colon)
         if owner is None and colon and is_office(match["bare"]):
-            owner = _Owner(office_of(issuer, ""), match["name"])
+            owner = _Owner("", match["name"])
+        if owner is None:
+            continue
         behind = words[match.end() : match.end() + _LONGEST_RUN]
         phones = find_phones(behind.raw)
-        if owner and phones and phones[0].start == 0:
+        if phones and phones[0].start == 0:
             yield from (
                 Call(owner.department, owner.office, None, phone.text) for phone in _run(behind, phones)
             )
@@ -248,8 +292,7 @@ def _owner(before: Words, words: Words, match: re.Match[str], around: Caller) ->
         return _Owner("")
     if named:
         return _Owner(named[0], _office_behind(named[0], window))
-    service = _SERVICE.search(window)
-    if service is not None and match["label"].startswith(_CALLED_BY_HOTLINE):
+    if match["label"].startswith(_CALLED_BY_HOTLINE) and (service := _SERVICE.search(window)):
         return _Owner(service.group() + _CALLED_BY_HOTLINE)
     dialled = match["label"].startswith(_DIALLED)
     return _Owner(office_of(around.issuer, "" if dialled else words[:offset].norm or before.norm))
@@ -259,10 +302,10 @@ def _window(before: Words, words: Words, offset: int) -> str:
     """The sentence up to `offset`; where it begins there, what the sentence before says about where to go."""
     first = max(0, offset - _LONGEST_WINDOW)
     ends = [first, *(match.end() for match in _SENTENCE.finditer(words.norm, first, offset))]
-    window = words[ends[-1] : offset].norm
+    window = words.norm[ends[-1] : offset]
     if window:
         return window
-    earlier = words[ends[-2] : offset].norm if len(ends) > 1 else before.norm
+    earlier = words.norm[ends[-2] : offset] if len(ends) > 1 else before.norm
     return "".join(_TAKES.findall(earlier))
 
 

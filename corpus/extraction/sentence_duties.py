@@ -9,7 +9,7 @@ from corpus.extraction.blocks import role_among
 from corpus.extraction.role_words import BlockLabel
 from corpus.records import Role
 from corpus.text.bodies import is_government
-from corpus.text.body_mentions import BodyMention, find_bodies
+from corpus.text.body_mentions import BodyMention, find_bodies, may_name
 
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 _WINDOW = 80
@@ -81,7 +81,7 @@ def sentence_duties(text: str) -> tuple[SentenceDuty, ...]:
     """
     parts: dict[tuple[str, str | None], _Part] = {}
     for match in _SENTENCE.finditer(text):
-        if _INTERPRETS.search(match.group()):
+        if not may_name(match.group()) or _INTERPRETS.search(match.group()):
             continue
         for part in _of_sentence(match.group()):
             key = (part.body.name, part.body.office)

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import islice
 
 from corpus.extraction.term_days import BOUND, DAY, first_day_of, last_day_of
@@ -71,6 +72,8 @@ _TERM = re.compile(
     r"(?:政策|优惠|房租)?(?:执行期|执行期限|有效期|有效期限|受理期限|实施期限|房租期限)"
     rf"(?:全部|再)?(?:延长|截止|为)?(?:{DAY})?(?:至|到)(?P<day>{DAY})"
 )
+_SAYS_TERM = re.compile("[期减]")
+"""In every term of a measure, of either kind: a text without any has none."""
 _TAX_TERM = re.compile(rf"(?P<day>{DAY})前(?:根据|按照?)国家有关规定减[^，。；]*")
 _SENTENCE = re.compile(r"[^。\n]+")
 _REPEAL = re.compile(
@@ -90,8 +93,11 @@ class _Term:
     words: str
 
 
+@lru_cache(maxsize=1)
 def document_validity(text: str, issued: date | None) -> Validity:
     """The term that a document states for itself; empty where it states none.
+
+    The last one is remembered: the day on which a document begins is asked for apart from its term.
 
     Example: "本方案自2020年9月21日起施行，有效期至2025年5月30日。" -> 2020-09-21 to 2025-05-30
     """
@@ -119,7 +125,7 @@ def measure_validity(text: str, whole: Validity) -> Validity:
 
     Example: "政策执行期延长至2025年12月31日" in a document in force until 2024 -> until 2025-12-31
     """
-    if whole.draft:
+    if whole.draft or not _SAYS_TERM.search(text):
         return whole
     bare = _bare(text)
     terms = [

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_FULL_WIDTH = str.maketrans("():;,[]【】［］〔〕", "（）：；，（）（）（）（）")
+_OTHER_SIGNS = "():;,[]【】［］〔〕"
+_FULL_WIDTH = str.maketrans(_OTHER_SIGNS, "（）：；，（）（）（）（）")
+_ANY_OTHER = re.compile(f"[{re.escape(_OTHER_SIGNS)}]")
 _SHORT = 500
 """Characters of a text whose words are remembered."""
 _OPEN, _CLOSE = "（", "）"
@@ -39,6 +41,9 @@ class Words:
 
         Example: `市财政局，各县（市、区）人民政府` split at `，、` -> `市财政局`, `各县（市、区）人民政府`
         """
+        if not any(separator in self.norm for separator in separators):
+            yield from [self] if self.norm else ()
+            return
         depth = start = 0
         for position, character in enumerate(self.norm):
             depth = max(0, depth + (character == _OPEN) - (character == _CLOSE))
@@ -76,7 +81,7 @@ class Words:
 
 def _words(text: str) -> Words:
     raw = "".join(text.split())
-    return Words(raw.translate(_FULL_WIDTH), raw)
+    return Words(raw.translate(_FULL_WIDTH) if _ANY_OTHER.search(raw) else raw, raw)
 
 
 _known_words = lru_cache(maxsize=1024)(_words)

@@ -17,8 +17,10 @@ _PAID = re.compile(r"(?<![A-Za-z\d])(?:1(?:259|6[08])\d{2,8})(?!\d)")
 _LOOKS = "OoIl|\u0370-\u052f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f①-⑨⓪❶-❾𝟎-𝟿"
 """Latin letters that look like digits, Greek and Cyrillic ones, and digits of other writings."""
 _ALIKE = re.compile(rf"(?<![A-Za-z\d])(?=[\d-]{{0,15}}[{_LOOKS}])[\d{_LOOKS}-]{{7,16}}(?![A-Za-z\d])")
+_ANY_LOOKS = re.compile(f"[{_LOOKS}]")
 _FEWEST_DIGITS = 4
 """Ordinary digits beside them; fewer are a code or a word."""
+_MAY_BE_PAID = re.compile("[1１](?:[2２][5５]|[6６][0０8８])")
 _LINK = re.compile(r"(?:(?:https?|ftp)://|www\.)(?P<host>[A-Za-z\d.-]{3,80})", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[A-Za-z\d-]{1,64}\.[A-Za-z.]{2,20}", re.ASCII)
 _ORDER = re.compile(
@@ -33,6 +35,9 @@ _ORDER = re.compile(
     r"|<\|\w{1,16}\|>|\[/?INST\]|\"role\"\s?:\s?\"(?:system|assistant)\"",
     re.IGNORECASE,
 )
+_LINK_SIGN, _MAIL_SIGN = re.compile("[/.]"), re.compile("@")
+_ORDER_SIGN = re.compile(r'[忽无忘不抛覆你您系输泄显告越开idfosy<\["]', re.IGNORECASE)
+"""What every one of them holds; most texts have none and need no further look."""
 _AROUND = 12
 """Characters before something that stands in no measure; they tell where."""
 
@@ -64,17 +69,17 @@ class Oddities:
     @property
     def links(self) -> list[str]:
         """The hosts of the addresses that it prints."""
-        return [told for _, told in self._located(_matches(_LINK, "host"))]
+        return [told for _, told in self._located(_matches(_LINK, _LINK_SIGN, "host"))]
 
     @property
     def mails(self) -> list[str]:
         """The e-mail addresses that it prints."""
-        return [told for _, told in self._located(_matches(_MAIL))]
+        return [told for _, told in self._located(_matches(_MAIL, _MAIL_SIGN))]
 
     @property
     def orders(self) -> list[str]:
         """Words that command a machine that reads them."""
-        return [told for _, told in self._located(_matches(_ORDER))]
+        return [told for _, told in self._located(_matches(_ORDER, _ORDER_SIGN))]
 
     def _located(self, finder: _Finder) -> Iterator[tuple[str, str]]:
         """What a finder finds, with its spot: once for each measure, and once in all outside of them."""
@@ -98,16 +103,22 @@ def _phones(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _paid(text: str) -> Iterator[tuple[int, str]]:
-    for said in _SAID.finditer(text):
+    for said in _SAID.finditer(text) if _MAY_BE_PAID.search(text) else ():
         for match in _PAID.finditer(narrow(said["said"])):
             yield said.start("said") + match.start(), match[0]
 
 
 def _alike(text: str) -> Iterator[tuple[int, str]]:
-    for match in _ALIKE.finditer(narrow(text)):
+    for match in _ALIKE.finditer(narrow(text)) if _ANY_LOOKS.search(text) else ():
         if sum(sign in "0123456789" for sign in match[0]) >= _FEWEST_DIGITS:
             yield match.start(), match[0]
 
 
-def _matches(pattern: re.Pattern[str], group: str | int = 0) -> _Finder:
-    return lambda text: ((match.start(), match[group]) for match in pattern.finditer(text))
+def _matches(pattern: re.Pattern[str], sign: re.Pattern[str], group: str | int = 0) -> _Finder:
+    """Finds what a pattern matches; `sign` is in every match."""
+
+    def find(text: str) -> Iterator[tuple[int, str]]:
+        for match in pattern.finditer(text) if sign.search(text) else ():
+            yield match.start(), match[group]
+
+    return find

@@ -240,8 +240,10 @@ def _above_plain_title(blocks: Sequence[Block], position: int) -> Head:
 
 def _chronicle(blocks: Sequence[Block], position: int) -> Head | None:
     match = _CHRONICLE.fullmatch(words_at(blocks, position))
+    if not match:
+        return None
     period = words_at(blocks, position + 1)
-    if not match or not _PERIOD.fullmatch(period):
+    if not _PERIOD.fullmatch(period):
         return None
     number = f"{match[0]}（{period[1:-1]}）"
     return Head(position, position + 2, number, match[0] + period, match["issuer"], chronicle=True)

@@ -180,14 +180,15 @@ def _parts_labels(before: str, line: str) -> bool:
 
 def starts_afresh(line: str) -> bool:
     """Whether a line opens a paragraph by its look: a label, a date, an annex, an entry."""
+    bare = compact(line)
     return bool(
         find_marker(line)
         or _ENTRY.match(line)
         or _FIELD.match(line)
-        or (len(line) <= _LONGEST_NAME and _FIELD_NAME.fullmatch(compact(line)))
-        or _ALONE.fullmatch(compact(line))
+        or (len(line) <= _LONGEST_NAME and _FIELD_NAME.fullmatch(bare))
+        or _ALONE.fullmatch(bare)
         or line.startswith("附件：")
-        or _SITE_LABEL.match(compact(line))
+        or _SITE_LABEL.match(bare)
     )
 
 

@@ -225,7 +225,8 @@ def _joined(prefix: str, item: str) -> str:
 
 
 def _renamed(part: Labelled, names: Mapping[str, str]) -> Labelled:
-    return replace(part, name=names[part.name]) if part.kind is PieceKind.MEASURE else part
+    new = names[part.name] if part.kind is PieceKind.MEASURE else part.name
+    return part if new == part.name else replace(part, name=new)
 
 
 def _prefix(position: int, holding: Sequence[int], name: str) -> str:

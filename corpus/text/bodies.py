@@ -44,6 +44,7 @@ _OWN_DISTRICT = re.compile(
 )
 _KIND_OF_OFFICE = re.compile(r"(?!综合|党政|党委|行政|机关|政策)[\u4e00-\u9fff]{4,}办公室")
 _GAP = re.compile(r"(?<=[局委办会厅部院社心团])[ \t\u3000]+(?=[省市县区各])")
+_SPACE = re.compile(r"[ \t\u3000]")
 
 
 def is_body(words: str) -> bool:
@@ -125,4 +126,4 @@ def set_bodies_apart(text: str) -> str:
 
     Example: `县财政局 县民政局` -> `县财政局、县民政局`
     """
-    return _GAP.sub("、", text)
+    return _GAP.sub("、", text) if _SPACE.search(text) else text

@@ -31,6 +31,8 @@ class Excerpt:
 
     def strip(self) -> "Excerpt":
         """Without white space at both ends."""
+        if len(self.text.strip()) == len(self.text):
+            return self
         start = len(self.text) - len(self.text.lstrip())
         return self[start : max(start, len(self.text.rstrip()))]
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-_NARROW = str.maketrans("０１２３４５６７８９（）—－–‐‑―／　", "0123456789()------/ ")
+_BROAD = "０１２３４５６７８９（）—－–‐‑―／　"
+_NARROW = str.maketrans(_BROAD, "0123456789()------/ ")
 """Character for character, so that offsets stay."""
+_ANY_BROAD = re.compile(f"[{_BROAD}]")
 _AREA = r"(?:\(0\d{2,3}\)|0\d{2,3})\s?-{0,2}\s?"
 _DATE = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
 _EXTENSION = r"(?:\s?(?:转|转分机|分机)\s?\d{1,5}|\s?\((?:转|转分机|分机)\s?\d{1,5}\)|-\d{3,4}(?!\d))"
@@ -16,7 +18,7 @@ _MOBILE = r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)"
 _UNITS = r"[万亿元%‰吨户个亩]|人(?![社力大民])|平方|公[里斤顷]|千[瓦克米]"
 _LETTERS = "A-Za-z\u0370-\u03ff\u0400-\u052f"
 """Latin, Greek and Cyrillic: right beside a number they stand in place of a digit, or make it a code."""
-_BEFORE = rf"(?<![{_LETTERS}\d])(?<!\d\.)"
+_BEFORE = rf"(?=[(\d])(?<![{_LETTERS}\d])(?<!\d\.)"
 _TOO_LONG = r"(?:\(0\d{2,3}\)|0\d{2,3})-[2-8]\d{8}"
 """A number with a digit too many, kept as printed where the words around say that it is a phone."""
 _LONG = rf"{_BEFORE}(?:{_SERVICE}|{_MOBILE}|{_FIXED})(?![{_LETTERS}\d]|\.\d|{_UNITS})"
@@ -26,6 +28,7 @@ _SHORT = (
 )
 """Hotlines. Those of three digits, such as 110, count only at the end or before a mark, 或, 和, 转, 热线."""
 _BLANK = re.compile(r"(?<=\d{7})\s+(?=[\d(（])")
+_SPACE = re.compile(r"\s")
 _PHONE = re.compile(_LONG)
 _CALLED_SO = re.compile(rf"{_LONG}|{_SHORT}|{_BEFORE}{_TOO_LONG}(?!\d)")
 
@@ -100,9 +103,9 @@ def set_apart(text: str) -> str:
 
     Example: `010-64521235 010-64521233` -> `010-64521235、010-64521233`
     """
-    return _BLANK.sub("、", text)
+    return _BLANK.sub("、", text) if _SPACE.search(text) else text
 
 
 def narrow(text: str) -> str:
     """Full-width digits, round brackets and dashes as ASCII, character for character."""
-    return text.translate(_NARROW)
+    return text.translate(_NARROW) if _ANY_BROAD.search(text) else text

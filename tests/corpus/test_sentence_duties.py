@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.extraction.sentence_duties import sentence_duties
-from corpus.text.body_mentions import find_bodies
+from corpus.text.body_mentions import find_bodies, may_name
 
 LEAD, DUTY, HELP = "lead", "responsible", "support"
 
@@ -96,6 +96,60 @@ def test_bodies_only_mentioned_have_nothing_to_do(text: str) -> None:
 def test_names_begin_with_a_place_and_end_as_bodies_do(text: str, names: list[str]) -> None:
     """和 within a name is part of it; words before a name are not."""
     assert [body.name for body in find_bodies(text)] == names
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "局",
+        "分局",
+        "厅",
+        "委员会",
+        "管委会",
+        "委",
+        "中心",
+        "联合会",
+        "残联",
+        "妇联",
+        "工商联",
+        "侨联",
+        "科协",
+        "协会",
+        "工会",
+        "红十字会",
+        "供销社",
+        "供销联社",
+        "组织部",
+        "办公室",
+        "编办",
+        "大队",
+        "支队",
+        "大厅",
+        "公司",
+        "集团",
+        "指挥部",
+        "专班",
+        "政府",
+        "办事处",
+        "支行",
+        "法院",
+        "检察院",
+        "海关",
+        "财政所",
+        "服务站",
+        "主管部门",
+        "税务机关",
+        "经办机构",
+    ],
+)
+def test_every_ending_of_a_body_holds_a_sign(ending: str) -> None:
+    """The quick test before the names are looked for lets all of them pass."""
+    assert may_name(ending)
+
+
+def test_words_without_a_sign_name_no_body() -> None:
+    """A line of a list of contacts says nobody's name."""
+    assert not may_name("联系电话：0533-6000007")
 
 
 @pytest.mark.parametrize(
