@@ -194,13 +194,13 @@ def _ownerless(
 
     Where a field such as 申请渠道 names one body alone, they are its phones.
     """
-    calls = dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text))
+    unowned = dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text))
+    calls = [call for call in unowned if call.phone not in known and (call.office or not known)]
     desk = _desk_of_field(draft) if calls else _NOBODY
+    canonical = names.canonical(desk.name, region) if desk.name else ""
     for call in calls:
-        if call.phone not in known and (call.office or not known):
-            office = call.office or desk.office
-            canonical = names.canonical(desk.name, region) if desk.name else ""
-            yield Responsibility(desk.name, canonical, Role.RESPONSIBLE, office, call.person, call.phone)
+        office = call.office or desk.office
+        yield Responsibility(desk.name, canonical, Role.RESPONSIBLE, office, call.person, call.phone)
 
 
 def _desk_of_field(draft: MeasureDraft) -> BodyMention:

@@ -73,16 +73,17 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
     words = ""
     closed = False
     for line in lines:
+        text = line.text
         short = len(words) < min(_SHORT * wide, _BOTH_ENDS)
-        closed = closed or (short and _is_short_heading(words, line.text, ragged=ragged))
-        closed = closed or _is_desk(words) or (_is_desk(line.text) and _announces_desks(words))
-        closed = closed or _is_section_title(words, line.text)
-        if words and not closed and continues(words, line.text, gap=line.gap > 0):
+        closed = closed or (short and _is_short_heading(words, text, ragged=ragged))
+        closed = closed or _is_desk(words) or (_announces_desks(words) and _is_desk(text))
+        closed = closed or _is_section_title(words, text)
+        if words and not closed and continues(words, text, gap=line.gap > 0):
             paragraphs[-1].append(line.excerpt)
-            words = _both_ends(words + line.text)
+            words = _both_ends(words + text)
         else:
             paragraphs.append([line.excerpt])
-            words = _both_ends(line.text)
+            words = _both_ends(text)
         closed = line.closed
     return [_tidy_labelled(join(parts, "\n")) for parts in paragraphs]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.text.numerals import UP_TO_99
 
@@ -121,6 +122,7 @@ def _start_of(run: str, used: int, end: int, *, bare: bool) -> int | None:
     return next((start for start in starts if _BARE.fullmatch(run[start:end])), None)
 
 
+@lru_cache(maxsize=1024)
 def _is_name(words: str) -> bool:
     if len(words) < _LEAST or _NO_ONE.match(words) or not _LEVEL.match(words):
         return False

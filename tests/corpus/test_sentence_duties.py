@@ -98,50 +98,14 @@ def test_names_begin_with_a_place_and_end_as_bodies_do(text: str, names: list[st
     assert [body.name for body in find_bodies(text)] == names
 
 
-@pytest.mark.parametrize(
-    "ending",
-    [
-        "局",
-        "分局",
-        "厅",
-        "委员会",
-        "管委会",
-        "委",
-        "中心",
-        "联合会",
-        "残联",
-        "妇联",
-        "工商联",
-        "侨联",
-        "科协",
-        "协会",
-        "工会",
-        "红十字会",
-        "供销社",
-        "供销联社",
-        "组织部",
-        "办公室",
-        "编办",
-        "大队",
-        "支队",
-        "大厅",
-        "公司",
-        "集团",
-        "指挥部",
-        "专班",
-        "政府",
-        "办事处",
-        "支行",
-        "法院",
-        "检察院",
-        "海关",
-        "财政所",
-        "服务站",
-        "主管部门",
-        "税务机关",
-        "经办机构",
-    ],
-)
+ENDINGS = """
+局 分局 厅 委员会 管委会 委 中心 联合会 残联 妇联 工商联 侨联 科协 协会 工会 红十字会 供销社 供销联社
+组织部 办公室 编办 大队 支队 大厅 公司 集团 指挥部 专班 政府 办事处 支行 法院 检察院 海关
+财政所 服务站 主管部门 税务机关 经办机构
+"""
+
+
+@pytest.mark.parametrize("ending", ENDINGS.split())
 def test_every_ending_of_a_body_holds_a_sign(ending: str) -> None:
     """The quick test before the names are looked for lets all of them pass."""
     assert may_name(ending)
