@@ -38,7 +38,7 @@ def is_public(address: str, also: Networks = ()) -> bool:
     except ValueError:
         return False
     if isinstance(parsed, IPv6Address):
-        if any(parsed in network for network in _EMBEDDING):
+        if any(parsed in network for network in _EMBEDDING) or parsed.is_site_local:
             return False
         parsed = parsed.ipv4_mapped or parsed
     return parsed.is_global and not parsed.is_multicast and not parsed.is_reserved
