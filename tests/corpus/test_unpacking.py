@@ -49,6 +49,14 @@ def test_names_in_gbk_and_in_utf8_are_read(tmp_path, folder, names, flagged):
     assert all(file.path.read_bytes() == b"x" for file in unpacked.files)
 
 
+def test_a_name_that_is_none_and_one_that_begins_with_dots_are_read(tmp_path, folder):
+    """Neither of them is what a system left; an e-mail's attachment may be named as a path."""
+    unpacked = opened(tmp_path, folder, zipped({".": b"x", "通知/..甲.txt": b"y"}, flagged=True))
+    assert inside(unpacked) == ["文件", "通知/..甲.txt"]
+    letter = opened(tmp_path, folder, mailed({"../../关于/奖励.txt": b"z"}), "转发.eml")
+    assert [file.path.read_bytes() for file in letter.files] == [b"z"]
+
+
 def test_names_in_utf8_without_a_flag_are_read(tmp_path, folder):
     """As programs on Linux and macOS write them."""
     data = BytesIO()
