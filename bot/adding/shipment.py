@@ -214,7 +214,9 @@ class Shipment:
             self.adder.note_copies(digest, names)
 
     def _put(self, row: ShipmentRow) -> None:
-        position = next(n for n, other in enumerate(self.rows) if other.shown == row.shown)
+        # An archive may hold two files of one name.
+        same = (row.shown, row.key)
+        position = next(n for n, other in enumerate(self.rows) if (other.shown, other.key) == same)
         self.rows[position] = row
 
 

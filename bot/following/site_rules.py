@@ -49,7 +49,7 @@ class SiteRules:
 
 
 def _lines(text: str, known: set[str]) -> Iterator[tuple[set[str], str, str]]:
-    """(names of the group, key, value) of each line that says something; of the names those that are known."""
+    """(names of the group that are known, key, value) of each line that says something."""
     names: set[str] = set()
     begun = False
     for line in text.splitlines():

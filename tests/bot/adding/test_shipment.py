@@ -1,5 +1,9 @@
 """Many files at once: one bad file stops no other, what is twice is kept once, a second run goes on."""
 
+import os
+import warnings
+import zipfile
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -216,3 +220,30 @@ def test_a_report_tells_of_every_row(settings, shelf, tmp_path):
     """Also where nothing was brought."""
     write_report(tmp_path / "r.html", [], today_in_china())
     assert "共0个文件。" in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_two_files_of_one_name_in_an_archive_have_a_row_each(settings, shelf):
+    """An archive that was added to later holds the same name twice."""
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w") as made, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        made.writestr("通知.txt", as_text(notice(1)))
+        made.writestr("通知.txt", as_text(notice(2)))
+    put(shelf, 打包_zip=data.getvalue())
+    shipment = shipped(settings, shelf)
+    assert [row.outcome for row in shipment.rows] == [ShippedOutcome.STORED] * 2
+    assert {number for row in shipment.rows for number in row.numbers} == {number_of(1), number_of(2)}
+
+
+def test_a_name_in_no_encoding_of_the_system_stops_nothing(settings, shelf):
+    """Unpacked on Linux, names of Chinese Windows stay in GB18030."""
+    try:
+        (Path(os.fsdecode(os.fsencode(shelf) + "/关于.txt".encode("gb18030")))).write_bytes(
+            as_text(notice(1))
+        )
+    except OSError:
+        pytest.skip("names here are in UTF-8 alone")
+    put(shelf, 别的_txt=as_text(notice(2)))
+    shipment = shipped(settings, shelf)
+    assert [row.outcome for row in shipment.rows] == [ShippedOutcome.STORED] * 2
+    assert "关于.txt" in {entry.file for entry in shipment.adder.entries()}
