@@ -33,14 +33,31 @@ class ShippedFile:
 def files_below(folder: Path) -> list[Path]:
     """The files of a folder and of the folders in it, by name, without what systems leave.
 
+    Nor are links of it that lead outside: whoever may write there need not be allowed to read that.
+
     Raises:
         OSError: the folder cannot be read.
     """
     return [
         path
         for path in sorted(folder.rglob("*"))
-        if not is_left_by_systems(PurePosixPath(path.relative_to(folder).as_posix())) and path.is_file()
+        if not is_left_by_systems(PurePosixPath(path.relative_to(folder).as_posix()))
+        and path.is_file()
+        and not _leads_outside(path, folder)
     ]
+
+
+def links_outside(folder: Path) -> list[Path]:
+    """The links of a folder, by name, that lead outside it, to files or folders.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    return [path for path in sorted(folder.rglob("*")) if _leads_outside(path, folder)]
+
+
+def _leads_outside(path: Path, folder: Path) -> bool:
+    return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
 
 
 def is_packed(path: Path) -> bool:

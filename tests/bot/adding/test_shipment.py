@@ -247,3 +247,14 @@ def test_a_name_in_no_encoding_of_the_system_stops_nothing(settings, shelf):
     shipment = shipped(settings, shelf)
     assert [row.outcome for row in shipment.rows] == [ShippedOutcome.STORED] * 2
     assert "关于.txt" in {entry.file for entry in shipment.adder.entries()}
+
+
+def test_a_link_that_leads_out_of_a_folder_is_named_and_not_read(settings, shelf, tmp_path, capsys):
+    """It may lead to what only this machine's account can read."""
+    (tmp_path / "别处.txt").write_bytes(as_text(notice(10)))
+    put(shelf, 甲_txt=as_text(notice(11)))
+    (shelf / "乙.txt").symlink_to(tmp_path / "别处.txt")
+    main(["corpus", "add", str(shelf), "--yes", "--report", str(tmp_path / "r.html")], WIRING)
+    assert "乙.txt 是指向文件夹外面的链接" in capsys.readouterr().err
+    assert set(kept(settings)) >= {number_of(11)}
+    assert number_of(10) not in kept(settings)
