@@ -62,7 +62,7 @@ class Shipment:
         self._addresses = {str(path): address for path, address in (addresses or {}).items()}
         self._kept = kept_files(self.adder.stock())
         done = {str(path): ordinal for ordinal, path in enumerate(paths, 1)}
-        for file in shipped(paths, self.adder.unpack):
+        for file in shipped(paths, self.adder.unpack, self.staged.room):
             self.rows.append(self._read(file, region))
             if progress:
                 progress(next(done[name] for name in _ways_up(file.shown) if name in done), len(paths))

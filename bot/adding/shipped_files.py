@@ -1,8 +1,7 @@
 """The files that one command brings: those of folders, and those in archives."""
 
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -65,19 +64,25 @@ def is_packed(path: Path) -> bool:
     return path.suffix.lower() in PACKED_SUFFIXES
 
 
-def shipped(paths: Iterable[Path], unpack: Callable[[Path, Path], Unpacked]) -> Iterator[ShippedFile]:
+Room = Callable[[], AbstractContextManager[Path]]
+"""A folder for as long as it is needed."""
+
+
+def shipped(
+    paths: Iterable[Path], unpack: Callable[[Path, Path], Unpacked], room: Room
+) -> Iterator[ShippedFile]:
     """The files at paths, those of archives in place of the archives, one archive unpacked at a time."""
     for path in paths:
         if is_packed(path):
-            yield from _of_archive(path, unpack)
+            yield from _of_archive(path, unpack, room)
         else:
             yield ShippedFile(str(path), path)
 
 
-def _of_archive(path: Path, unpack: Callable[[Path, Path], Unpacked]) -> Iterator[ShippedFile]:
+def _of_archive(path: Path, unpack: Callable[[Path, Path], Unpacked], room: Room) -> Iterator[ShippedFile]:
     with ExitStack() as stack:
         try:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            folder = stack.enter_context(room())
             above = [name for parent in list(path.absolute().parents)[:_FOLDERS] if (name := parent.name)]
             inner = folder.joinpath(*reversed(above), path.stem)
             inner.mkdir(parents=True)

@@ -1,11 +1,9 @@
 """One visit to a site that is followed: its lists, then what is new or changed on them, list by list."""
 
-import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from bot.adding import ShipmentRow, ShippedOutcome
 from bot.errors import FetchError
@@ -95,8 +93,8 @@ class SiteVisit:
 
     def _portion(self, entries: Sequence[ListEntry]) -> Iterator[str]:
         """Fetches what is due of some entries and takes it in; only then it counts as visited."""
-        with tempfile.TemporaryDirectory() as folder:
-            files, visited = FetchedFiles(Path(folder), self.fetcher, self.state, self.now), []
+        with self.bringer.staged.room() as folder:
+            files, visited = FetchedFiles(folder, self.fetcher, self.state, self.now), []
             over: FetchError | None = None
             for entry in entries:
                 if not self._is_due(entry):

@@ -258,3 +258,18 @@ def test_a_link_that_leads_out_of_a_folder_is_named_and_not_read(settings, shelf
     assert "乙.txt 是指向文件夹外面的链接" in capsys.readouterr().err
     assert set(kept(settings)) >= {number_of(11)}
     assert number_of(10) not in kept(settings)
+
+
+def test_what_a_kill_left_of_an_archive_goes_with_a_later_command(settings, shelf):
+    """Archives are taken apart in the data folder; after a day nobody needs what is left there."""
+    staged = StagedReadings(settings.staged_folder)
+    with staged.room() as room:
+        assert room.is_relative_to(settings.staged_folder)
+    old, new = settings.staged_folder / ".passing-old", settings.staged_folder / ".passing-new"
+    for folder in (old, new):
+        folder.mkdir()
+        (folder / "甲.txt").write_bytes(b"x")
+    os.utime(old, (1, 1))
+    put(shelf, 打包_zip=zipped({"甲.txt": as_text(notice(1))}))
+    shipped(settings, shelf)
+    assert (old.exists(), new.exists()) == (False, True)
