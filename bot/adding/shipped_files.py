@@ -64,12 +64,12 @@ def is_packed(path: Path) -> bool:
     return path.suffix.lower() in PACKED_SUFFIXES
 
 
-Room = Callable[[], AbstractContextManager[Path]]
+PassingRoom = Callable[[], AbstractContextManager[Path]]
 """A folder for as long as it is needed."""
 
 
 def shipped(
-    paths: Iterable[Path], unpack: Callable[[Path, Path], Unpacked], room: Room
+    paths: Iterable[Path], unpack: Callable[[Path, Path], Unpacked], room: PassingRoom
 ) -> Iterator[ShippedFile]:
     """The files at paths, those of archives in place of the archives, one archive unpacked at a time."""
     for path in paths:
@@ -79,7 +79,9 @@ def shipped(
             yield ShippedFile(str(path), path)
 
 
-def _of_archive(path: Path, unpack: Callable[[Path, Path], Unpacked], room: Room) -> Iterator[ShippedFile]:
+def _of_archive(
+    path: Path, unpack: Callable[[Path, Path], Unpacked], room: PassingRoom
+) -> Iterator[ShippedFile]:
     with ExitStack() as stack:
         try:
             folder = stack.enter_context(room())
