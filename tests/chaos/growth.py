@@ -86,7 +86,7 @@ def growth_of(shape: Shape, folder: Path) -> Growth:
 
 
 def large(shape: Shape, folder: Path) -> tuple[float, float]:
-    """Processor seconds and megabytes that a process set up to read files takes for `LARGE` bytes of a shape."""
+    """Processor seconds and megabytes that a process which reads files takes for `LARGE` bytes of a shape."""
     per_byte = SIZES[-1] / len(shape.data(SIZES[-1]))
     path = written(shape, round(LARGE * per_byte), folder)
     program = (
