@@ -5,7 +5,7 @@ from bot.adding.preview import preview
 from bot.adding.shipment import Shipment
 from bot.adding.shipment_report import REPORT_SUFFIXES, counts, doubtful_lines, refused_lines, write_report
 from bot.adding.shipment_rows import ShipmentRow, ShippedOutcome
-from bot.adding.shipped_files import files_below, is_packed
+from bot.adding.shipped_files import files_below, is_packed, links_outside
 from bot.adding.staged_readings import StagedReadings
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "doubtful_lines",
     "files_below",
     "is_packed",
+    "links_outside",
     "preview",
     "refused_lines",
     "write_report",

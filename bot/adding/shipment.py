@@ -62,7 +62,7 @@ class Shipment:
         self._addresses = {str(path): address for path, address in (addresses or {}).items()}
         self._kept = kept_files(self.adder.stock())
         done = {str(path): ordinal for ordinal, path in enumerate(paths, 1)}
-        for file in shipped(paths, self.adder.unpack):
+        for file in shipped(paths, self.adder.unpack, self.staged.room):
             self.rows.append(self._read(file, region))
             if progress:
                 progress(next(done[name] for name in _ways_up(file.shown) if name in done), len(paths))
@@ -214,7 +214,9 @@ class Shipment:
             self.adder.note_copies(digest, names)
 
     def _put(self, row: ShipmentRow) -> None:
-        position = next(n for n, other in enumerate(self.rows) if other.shown == row.shown)
+        # An archive may hold two files of one name.
+        same = (row.shown, row.key)
+        position = next(n for n, other in enumerate(self.rows) if (other.shown, other.key) == same)
         self.rows[position] = row
 
 

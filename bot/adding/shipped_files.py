@@ -1,8 +1,7 @@
 """The files that one command brings: those of folders, and those in archives."""
 
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -33,14 +32,31 @@ class ShippedFile:
 def files_below(folder: Path) -> list[Path]:
     """The files of a folder and of the folders in it, by name, without what systems leave.
 
+    Nor are links of it that lead outside: whoever may write there need not be allowed to read that.
+
     Raises:
         OSError: the folder cannot be read.
     """
     return [
         path
         for path in sorted(folder.rglob("*"))
-        if not is_left_by_systems(PurePosixPath(path.relative_to(folder).as_posix())) and path.is_file()
+        if not is_left_by_systems(PurePosixPath(path.relative_to(folder).as_posix()))
+        and path.is_file()
+        and not _leads_outside(path, folder)
     ]
+
+
+def links_outside(folder: Path) -> list[Path]:
+    """The links of a folder, by name, that lead outside it, to files or folders.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    return [path for path in sorted(folder.rglob("*")) if _leads_outside(path, folder)]
+
+
+def _leads_outside(path: Path, folder: Path) -> bool:
+    return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
 
 
 def is_packed(path: Path) -> bool:
@@ -48,19 +64,25 @@ def is_packed(path: Path) -> bool:
     return path.suffix.lower() in PACKED_SUFFIXES
 
 
-def shipped(paths: Iterable[Path], unpack: Callable[[Path, Path], Unpacked]) -> Iterator[ShippedFile]:
+Room = Callable[[], AbstractContextManager[Path]]
+"""A folder for as long as it is needed."""
+
+
+def shipped(
+    paths: Iterable[Path], unpack: Callable[[Path, Path], Unpacked], room: Room
+) -> Iterator[ShippedFile]:
     """The files at paths, those of archives in place of the archives, one archive unpacked at a time."""
     for path in paths:
         if is_packed(path):
-            yield from _of_archive(path, unpack)
+            yield from _of_archive(path, unpack, room)
         else:
             yield ShippedFile(str(path), path)
 
 
-def _of_archive(path: Path, unpack: Callable[[Path, Path], Unpacked]) -> Iterator[ShippedFile]:
+def _of_archive(path: Path, unpack: Callable[[Path, Path], Unpacked], room: Room) -> Iterator[ShippedFile]:
     with ExitStack() as stack:
         try:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            folder = stack.enter_context(room())
             above = [name for parent in list(path.absolute().parents)[:_FOLDERS] if (name := parent.name)]
             inner = folder.joinpath(*reversed(above), path.stem)
             inner.mkdir(parents=True)

@@ -2,11 +2,12 @@
 
 import shutil
 import time
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -17,6 +18,9 @@ from corpus.keeping.sealed import SealedFiles
 _ABANDONED_S = 14 * 24 * 3600
 """So long after the last command what was read for it is not wanted any more."""
 _BYTES = ".bytes"
+_ROOM = ".passing-"
+_LEFT_S = 24 * 3600
+"""So long after it was made no command is at work in a room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,22 @@ class StagedReadings:
             shutil.move(path, kept)
         return kept
 
+    @contextmanager
+    def room(self) -> Iterator[Path]:
+        """A folder for files that pass through; what a kill leaves of it goes with what is forgotten."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=self._folder, prefix=_ROOM) as folder:
+            yield Path(folder)
+
     def forget(self, keys: Collection[str]) -> None:
         """Removes what was read under keys, and what other commands left long ago."""
         names = {*keys, *(f"{key}{_BYTES}" for key in keys)}
-        oldest_s = time.time() - _ABANDONED_S
+        now_s = time.time()
         for path in self._folder.iterdir() if self._folder.is_dir() else ():
             with suppress(OSError):
-                if path.name in names or path.stat().st_mtime < oldest_s:
+                age_s = now_s - path.stat().st_mtime
+                if path.name.startswith(_ROOM):
+                    if age_s > _LEFT_S:
+                        shutil.rmtree(path)
+                elif path.name in names or age_s > _ABANDONED_S:
                     path.unlink()

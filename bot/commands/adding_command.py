@@ -77,7 +77,7 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
     Raises:
         UsageError: a folder holds no file or cannot be read.
     """
-    from bot.adding import files_below
+    from bot.adding import files_below, links_outside
 
     for path in paths:
         if not path.is_dir():
@@ -85,6 +85,8 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
             continue
         try:
             inside = files_below(path)
+            for link in links_outside(path):
+                _complain(messages.ADD_LINK_OUTSIDE.format(path=link))
         except OSError as error:
             raise UsageError(messages.unreadable_file(path, error)) from error
         if not inside:

@@ -3,19 +3,20 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from posixpath import basename, splitext
-from urllib.parse import unquote, urlsplit
+from posixpath import splitext
 
 from bot.errors import FetchError
 from bot.following.fetching import FetchedPage, SiteFetcher
 from bot.following.list_pages import ListEntry
 from bot.following.page_links import PageOutline, decoded_page, outline_of
-from bot.following.site_addresses import is_attachment, normal
+from bot.following.site_addresses import attached_name, is_attachment, normal
 from bot.following.site_state import KnownAddress, SiteState
 from bot.messages import arrivals as messages
 from corpus.unpacking import inner_path
 
 _TITLE_CHARS = 60
+_NO_PATH = str.maketrans({"/": "_", "\\": "_", ":": "："})
+"""A title is no path, whatever it holds; A: at its beginning is no drive."""
 _MOST_ATTACHED = 30
 """Attachments of one page."""
 
@@ -69,9 +70,16 @@ class FetchedFiles:
             yield self._faults.pop(0)
 
     def _attached(self, page: FetchedPage, outline: PageOutline) -> Iterator[tuple[str, str]]:
+        """The attachments of a page that are fetched; those that are not are named as faults."""
         links = {normal(page.url, link.href): link.words for link in outline.links}
-        own = [(url, words) for url, words in links.items() if url and is_attachment(url)]
-        yield from [pair for pair in own if self.fetcher.site.holds(pair[0])][:_MOST_ATTACHED]
+        named = [(url, words) for url, words in links.items() if url and is_attachment(url)]
+        own = [(url, words) for url, words in named if self.fetcher.site.holds(url)]
+        away = [url for url, _ in named if not self.fetcher.site.holds(url)]
+        self._faults += [str(FetchError(url, messages.ATTACHED_ELSEWHERE)) for url in away[:_MOST_ATTACHED]]
+        if (left := len(own) - _MOST_ATTACHED) > 0:
+            why = messages.MANY_ATTACHED.format(most=_MOST_ATTACHED, left=left)
+            self._faults.append(str(FetchError(page.url, why)))
+        yield from own[:_MOST_ATTACHED]
 
     def _try_attachment(self, url: str, words: str, page: str) -> None:
         """One attachment that cannot be fetched does not stop the page."""
@@ -88,7 +96,7 @@ class FetchedFiles:
         file = self.fetcher.fetch(url, etag=known.etag, modified=known.modified, max_bytes=most)
         if file.is_unchanged:
             return replace(known, checked=self.now())
-        stem, suffix = splitext(unquote(basename(urlsplit(url).path)))
+        stem, suffix = splitext(attached_name(url))
         self._write(file, words.removesuffix(suffix) or stem, suffix.lower(), page, url)
         return replace(known, etag=file.etag, modified=file.modified, checked=self.now(), fault="")
 
@@ -96,7 +104,7 @@ class FetchedFiles:
         """Writes a file under its title, in a folder of its own."""
         folder = self.folder / str(len(self.paths))
         folder.mkdir()
-        stem = title.replace("/", "_").replace("\\", "_").strip(" .")[:_TITLE_CHARS]
+        stem = title.translate(_NO_PATH).strip(" .")[:_TITLE_CHARS]
         name = PurePosixPath(inner_path(title, f"{stem}{suffix}")).name if stem else f"page{suffix}"
         path = folder / name
         path.write_bytes(page.data)

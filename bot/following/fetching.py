@@ -17,6 +17,7 @@ from typing import TypeAlias
 from urllib.parse import urljoin, urlsplit
 
 from bot.errors import FetchError
+from bot.following.connection_deadline import ConnectionDeadline
 from bot.following.site_addresses import FollowedSite, is_public, normal
 from bot.following.site_rules import SiteRules
 from bot.messages import arrivals as messages
@@ -28,6 +29,8 @@ NOT_MODIFIED, OK = 304, 200
 _NOTHING = "User-agent: *\nDisallow: /"
 """What a site says that forbids even its robots.txt."""
 _MB = 1_000_000
+_PACKED = ("gzip", "x-gzip", "deflate")
+"""Ways to pack an answer that are understood; of these only gzip is asked for."""
 _LONGEST_PAUSE_S = 30.0
 """A site that asks for a longer pause between requests is asked less often, but not that seldom."""
 
@@ -133,37 +136,48 @@ class SiteFetcher:
                 return answer
             if not self.site.holds(answer):
                 raise FetchError(url, messages.ELSEWHERE.format(url=answer))
+            if self._rules is not None and not self._rules.allows(answer):
+                raise FetchError(url, messages.FORBIDDEN)
             url = answer
         raise FetchError(url, messages.REDIRECTS)
 
     def _request(self, url: str, headers: dict[str, str], max_bytes: int) -> "FetchedPage | str":
         """What an address answers, or where it sends on to."""
         self._wait()
-        parts = urlsplit(url)
+        seconds = self.limits.max_seconds
+        too_slow = FetchError(url, messages.TOO_SLOW.format(seconds=int(seconds)))
+        deadline: ConnectionDeadline | None = None
         try:
-            with closing(self._connected(url)) as connection:
-                target = parts.path + (f"?{parts.query}" if parts.query else "")
-                own = {"User-Agent": self.agent, "Accept-Encoding": "gzip", **headers}
-                connection.request("GET", target, headers={"Host": parts.netloc, **own})
-                with connection.getresponse() as answer:
-                    if answer.status in _REDIRECTS:
-                        return self._sent_on(url, answer.headers)
-                    data = self._body(url, answer, max_bytes) if answer.status == OK else b""
-                    return _page(url, answer, data)
-        except (OSError, http.client.HTTPException, ValueError) as error:
-            why = messages.NO_ANSWER.format(cause=_cause(error))
-            raise FetchError(url, why, away=True) from error
+            with closing(self._socket(url)) as plain, ConnectionDeadline(plain, seconds) as deadline:
+                answer = self._asked(url, plain, headers, max_bytes)
+        except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
+            if deadline is not None and deadline.is_past:
+                raise too_slow from error
+            raise FetchError(url, _why(error), away=True) from error
+        if deadline.is_past:  # what is broken off in its head looks complete
+            raise too_slow
+        return answer
 
-    def _connected(self, url: str) -> http.client.HTTPConnection:
-        """A connection to an address of the host that may be asked."""
+    def _asked(
+        self, url: str, plain: socket.socket, headers: dict[str, str], max_bytes: int
+    ) -> "FetchedPage | str":
+        """What an address answers over a connection, or where it sends on to."""
         parts = urlsplit(url)
-        port = parts.port or (443 if parts.scheme == "https" else 80)
+        target = parts.path + (f"?{parts.query}" if parts.query else "")
+        own = {"User-Agent": self.agent, "Accept-Encoding": "gzip", **headers}
+        with closing(self._talking(url, plain)) as connection:
+            connection.request("GET", target, headers={"Host": parts.netloc, **own})
+            with connection.getresponse() as answer:
+                if answer.status in _REDIRECTS:
+                    return self._sent_on(url, answer.headers)
+                data = self._body(url, answer, max_bytes) if answer.status == OK else b""
+                return _page(url, answer, data)
+
+    def _talking(self, url: str, plain: socket.socket) -> http.client.HTTPConnection:
+        """A connection that speaks HTTP, or HTTPS where the address says so."""
+        parts = urlsplit(url)
         host = parts.hostname or ""
-        addresses = self.resolve(host, port)
-        if not addresses or not all(is_public(address, self.also) for address in addresses):
-            raise FetchError(url, messages.PRIVATE)
-        plain = self._socket(addresses, port)
-        connection = http.client.HTTPConnection(host, port, timeout=self.limits.timeout_s)
+        connection = http.client.HTTPConnection(host, parts.port, timeout=self.limits.timeout_s)
         connection.sock = (
             ssl.create_default_context().wrap_socket(plain, server_hostname=host)
             if parts.scheme == "https"
@@ -171,8 +185,13 @@ class SiteFetcher:
         )
         return connection
 
-    def _socket(self, addresses: list[str], port: int) -> socket.socket:
-        """A connection to the first address that answers."""
+    def _socket(self, url: str) -> socket.socket:
+        """A connection to the first address of the host that answers, all of which may be asked."""
+        parts = urlsplit(url)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+        addresses = self.resolve(parts.hostname or "", port)
+        if not addresses or not all(is_public(address, self.also) for address in addresses):
+            raise FetchError(url, messages.PRIVATE)
         for address in addresses[:-1]:
             with suppress(OSError):
                 return socket.create_connection((address, port), self.limits.timeout_s)
@@ -187,17 +206,21 @@ class SiteFetcher:
     def _body(self, url: str, answer: http.client.HTTPResponse, max_bytes: int) -> bytes:
         """All of an answer; one that is too long is broken off, by what it declares or while it comes."""
         too_long = FetchError(url, messages.TOO_LONG.format(most=max_bytes // _MB))
-        if (answer.length or 0) > max_bytes:
+        declared = answer.length
+        if (declared or 0) > max_bytes:
             raise too_long
-        packed = (answer.headers.get("Content-Encoding") or "").lower() in ("gzip", "deflate")
-        inflate = zlib.decompressobj(wbits=47) if packed else None
-        data, end_s = bytearray(), self.clock() + self.limits.max_seconds
+        encoding = (answer.headers.get("Content-Encoding") or "identity").strip().lower()
+        if encoding not in (*_PACKED, "identity"):
+            raise FetchError(url, messages.NOT_UNPACKED.format(encoding=encoding[:20]))
+        inflate = zlib.decompressobj(wbits=47) if encoding in _PACKED else None
+        data, came = bytearray(), 0
         while chunk := answer.read1(_CHUNK):
+            came += len(chunk)
             data += inflate.decompress(chunk, max_bytes + 1 - len(data)) if inflate else chunk
             if len(data) > max_bytes or (inflate and inflate.unconsumed_tail):
                 raise too_long
-            if self.clock() > end_s:
-                raise FetchError(url, messages.TOO_SLOW.format(seconds=int(self.limits.max_seconds)))
+        if came < (declared or 0) or (inflate and came and not inflate.eof):
+            raise http.client.IncompleteRead(b"", None)
         return bytes(data)
 
     def _wait(self) -> None:
@@ -226,5 +249,8 @@ def _page(url: str, answer: http.client.HTTPResponse, data: bytes) -> FetchedPag
     )
 
 
-def _cause(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
+def _why(error: Exception) -> str:
+    if isinstance(error, http.client.IncompleteRead | zlib.error):
+        return messages.INCOMPLETE
+    cause = (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
+    return messages.NO_ANSWER.format(cause=cause)

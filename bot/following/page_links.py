@@ -1,9 +1,11 @@
 """What a page of a site says to machines: its links, its tags, and how many pages its list has."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
+
+from corpus.reading.chrome import Node
+from corpus.reading.web_pages import page_tree
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _CHINESE = ("gb2312", "gbk", "gb18030", "gb_2312-80")
@@ -24,8 +26,7 @@ _ERROR = re.compile(
 _MOST_ERROR = 500
 """Characters of a page that does nothing but say that there is none."""
 _ASIDE = frozenset(("nav", "header", "footer"))
-_SILENT = frozenset(("script", "style", "noscript"))
-_VOID = frozenset(("meta", "link", "br", "img", "input", "hr"))
+_SILENT = frozenset(("script", "style", "noscript", "title"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,79 +78,47 @@ def decoded_page(data: bytes, content_type: str = "") -> str:
 
 def outline_of(text: str) -> PageOutline:
     """What a page says to machines; broken markup gives what can be read of it."""
-    reader = _OutlineReader()
-    reader.feed(text)
-    reader.close()
-    scripts = "".join(reader.scripts)
+    page = page_tree(text)
+    if page is None:
+        return PageOutline((), {}, "", "")
+    scripts = "".join(script.text or "" for script in page.iter("script"))
     turns = [(int(m["count"]), m["stem"], m["suffix"]) for m in _COUNTED.finditer(scripts)]
     turns += [(int(m["count"]), "index", "") for m in _COUNT.finditer(scripts)]
     records = "".join(record for record in _RECORDS.findall(scripts) if "<a " in record)
+    title = page.find(".//title")
     return PageOutline(
-        (*reader.links, *(outline_of(records).links if records else ())),
-        reader.tags,
-        _in_line("".join(reader.title)),
-        _in_line(" ".join(reader.text)),
+        (*_links(page), *(outline_of(records).links if records else ())),
+        _tags(page),
+        _in_line(title.text or "" if title is not None else ""),
+        _in_line(" ".join(_words(page))),
         tuple(turns),
     )
 
 
+def _links(page: Node) -> Iterator[PageLink]:
+    """The links of the page itself, not those around it."""
+    for link in page.iter("a"):
+        href = link.get("href")
+        if href and not any(above.tag in _ASIDE for above in link.iterancestors()):
+            words, said = _in_line("".join(_words(link))), link.get("title", "")
+            yield PageLink(href, said if len(said) > len(words) else words)
+
+
+def _tags(page: Node) -> dict[str, str]:
+    tags: dict[str, str] = {}
+    for meta in page.iter("meta"):
+        tags.setdefault(meta.get("name", "").lower(), _in_line(meta.get("content", "")))
+    return tags
+
+
+def _words(node: Node) -> Iterator[str]:
+    """What is shown of an element and those in it, piece by piece."""
+    for inner in node.iter():
+        if inner.tag not in _SILENT:
+            yield inner.text or ""
+        if inner is not node:
+            yield inner.tail or ""
+
+
 def _in_line(words: str) -> str:
     return " ".join(words.split())
-
-
-class _OutlineReader(HTMLParser):
-    """Collects what an outline tells."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.links: list[PageLink] = []
-        self.tags: dict[str, str] = {}
-        self.title: list[str] = []
-        self.text: list[str] = []
-        self.scripts: list[str] = []
-        self._open: list[str] = []
-        self._href: str | None = None
-        self._words: list[str] = []
-        self._told = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Notes what a tag begins."""
-        values = {name: value or "" for name, value in attrs}
-        if tag == "meta":
-            self.tags.setdefault(values.get("name", "").lower(), _in_line(values.get("content", "")))
-        elif tag == "a":
-            self._end_link()
-            self._href, self._words, self._told = values.get("href", ""), [], values.get("title", "")
-        if tag not in _VOID:
-            self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Notes what it ends; an end without a beginning ends nothing."""
-        if tag == "a":
-            self._end_link()
-        if tag in self._open:
-            while self._open.pop() != tag:
-                pass
-
-    def handle_data(self, data: str) -> None:
-        """Words go to what is open."""
-        inner = self._open[-1] if self._open else ""
-        if inner == "script":
-            self.scripts.append(data)
-        elif inner == "title":
-            self.title.append(data)
-        elif inner not in _SILENT:
-            self.text.append(data)
-            if self._href is not None:
-                self._words.append(data)
-
-    def close(self) -> None:
-        """The end of the page ends everything."""
-        super().close()
-        self._end_link()
-
-    def _end_link(self) -> None:
-        if self._href and not _ASIDE.intersection(self._open):
-            words = _in_line("".join(self._words))
-            self.links.append(PageLink(self._href, self._told if len(self._told) > len(words) else words))
-        self._href = None

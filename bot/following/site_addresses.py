@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
-from posixpath import dirname, splitext
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from posixpath import basename, dirname, splitext
+from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit, urlunsplit
 
 from bot.networks import Networks, lies_in
 from corpus.readers import SUFFIXES
@@ -38,7 +38,7 @@ def is_public(address: str, also: Networks = ()) -> bool:
     except ValueError:
         return False
     if isinstance(parsed, IPv6Address):
-        if any(parsed in network for network in _EMBEDDING):
+        if any(parsed in network for network in _EMBEDDING) or parsed.is_site_local:
             return False
         parsed = parsed.ipv4_mapped or parsed
     return parsed.is_global and not parsed.is_multicast and not parsed.is_reserved
@@ -121,9 +121,22 @@ def _turns(name: str, base: str) -> bool:
     return other["stem"] == own["stem"] or other["stem"] in ("index", "list")
 
 
+def attached_name(url: str) -> str:
+    """The name of the file, other than a page or a picture, that an address names; "" for any other.
+
+    Publishing systems give some through a script: downfile.jsp?classid=0&filename=2301.pdf.
+    """
+    parts = urlsplit(url)
+    names = (parts.path, *(value for _, value in parse_qsl(parts.query)))
+    return next((basename(unquote(name)) for name in names if _is_read(splitext(name)[1].lower())), "")
+
+
 def is_attachment(url: str) -> bool:
     """Whether an address names a file that is read, other than a page or a picture."""
-    suffix = splitext(urlsplit(url).path)[1].lower()
+    return bool(attached_name(url))
+
+
+def _is_read(suffix: str) -> bool:
     return suffix in (*SUFFIXES, *PACKED_SUFFIXES) and suffix not in (*_PAGES, *_PICTURES)
 
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
 _EVERYBODY = "*"
+_LONGEST = 512 * 1024
+"""Characters that are read. Source: RFC 9309, 2.5: at least 500 kibibytes."""
 _MOST_RULES = 2_000
 _LONGEST_RULE = 500
-"""Characters; a longer rule, or one with more stars, is read as the part before."""
-_MOST_STARS = 10
+"""Characters; a longer rule is read as the part before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,12 @@ class SiteRules:
     @classmethod
     def read(cls, text: str, agent: str) -> "SiteRules":
         """What a robots.txt says to a reader of that name; what cannot be understood is passed over."""
+        ours = agent.lower()
         said: dict[str, list[tuple[str, str]]] = {}
-        for names, key, value in _lines(text):
+        for names, key, value in _lines(text[:_LONGEST], {ours, _EVERYBODY}):
             for name in names:
                 said.setdefault(name, []).append((key, value))
-        own = said.get(agent.lower(), said.get(_EVERYBODY, []))
+        own = said.get(ours, said.get(_EVERYBODY, []))
         rules = [(value, key == "allow") for key, value in own if key in ("allow", "disallow") and value]
         pauses = [float(value) for key, value in own if key == "crawl-delay" and _is_number(value)]
         return cls(tuple(rules[:_MOST_RULES]), max(pauses, default=0.0))
@@ -46,26 +48,40 @@ class SiteRules:
         return max(matching, default=(0, True))[1]
 
 
-def _lines(text: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
-    """(names of the group, key, value) of each line that says something."""
-    names: list[str] = []
+def _lines(text: str, known: set[str]) -> Iterator[tuple[set[str], str, str]]:
+    """(names of the group that are known, key, value) of each line that says something."""
+    names: set[str] = set()
     begun = False
     for line in text.splitlines():
         key, colon, value = line.partition("#")[0].partition(":")
         key, value = key.strip().lower(), value.strip()
         if key == "user-agent":
-            names = [*(names if not begun else []), value.lower()]
+            names = (set() if begun else names) | ({value.lower()} & known)
             begun = False
         elif colon:
             begun = begun or key != "sitemap"
-            yield tuple(names), key, value
+            yield names, key, value
 
 
 def _matches(rule: str, path: str) -> bool:
+    """Whether a path begins as a rule says, or is as it says where that ends in `$`.
+
+    Each piece between two stars is taken where it stands first: no other choice leaves more for the next.
+    """
     ends = rule.endswith("$")
-    pieces = [_normal(piece) for piece in rule[:_LONGEST_RULE].removesuffix("$").split("*")[:_MOST_STARS]]
-    pattern = ".*?".join(map(re.escape, pieces))
-    return bool(re.fullmatch(pattern, path) if ends else re.match(pattern, path))
+    first, *others = (_normal(piece) for piece in rule[:_LONGEST_RULE].removesuffix("$").split("*"))
+    if not path.startswith(first):
+        return False
+    if ends and not others:
+        return path == first
+    position = len(first)
+    last = others.pop() if ends else ""
+    for piece in others:
+        position = path.find(piece, position)
+        if position < 0:
+            return False
+        position += len(piece)
+    return path.endswith(last) and len(path) - len(last) >= position
 
 
 def _normal(path: str) -> str:

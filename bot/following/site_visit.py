@@ -1,11 +1,9 @@
 """One visit to a site that is followed: its lists, then what is new or changed on them, list by list."""
 
-import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from bot.adding import ShipmentRow, ShippedOutcome
 from bot.errors import FetchError
@@ -17,6 +15,8 @@ from bot.following.site_addresses import FollowedSite
 from bot.following.site_state import KnownAddress, SiteState
 
 _MOST_LISTS = 500
+_PORTION = 20
+"""Entries of a list fetched before they are taken in: a sitemap may name all of a site at once."""
 _BARREN = 3
 """Lists in a row that name nothing new in this visit: whoever goes on turns pages in a circle."""
 _MOST_FAULTS = 5
@@ -75,7 +75,9 @@ class SiteVisit:
             seen.update(entry.url for entry in fresh)
             barren = 0 if fresh else barren + 1
             lists.extend(entry.url for entry in fresh if entry.is_list)
-            yield from self._portion([entry for entry in fresh if not entry.is_list])
+            pages = [entry for entry in fresh if not entry.is_list]
+            for start in range(0, len(pages), _PORTION):
+                yield from self._portion(pages[start : start + _PORTION])
 
     def _list(self, url: str) -> list[ListEntry]:
         """What a list names now; of one that has not changed, what it named then."""
@@ -90,9 +92,9 @@ class SiteVisit:
         return [ListEntry.of(self.site, url, link, words) for link, words in known.links]
 
     def _portion(self, entries: Sequence[ListEntry]) -> Iterator[str]:
-        """Fetches what is due of a list and takes it in; only then it counts as visited."""
-        with tempfile.TemporaryDirectory() as folder:
-            files, visited = FetchedFiles(Path(folder), self.fetcher, self.state, self.now), []
+        """Fetches what is due of some entries and takes it in; only then it counts as visited."""
+        with self.bringer.staged.room() as folder:
+            files, visited = FetchedFiles(folder, self.fetcher, self.state, self.now), []
             over: FetchError | None = None
             for entry in entries:
                 if not self._is_due(entry):

@@ -137,7 +137,9 @@ def _digest_of(*folders: Iterable[Path]) -> str:
 
 def content_key(*contents: str) -> str:
     """The name of what is made of some contents; it changes with the code and the tables that read them."""
-    return hashlib.sha256("\n".join((_code_digest(), *contents)).encode()).hexdigest()
+    return hashlib.sha256(
+        "\n".join((_code_digest(), *contents)).encode("utf-8", "surrogateescape")
+    ).hexdigest()
 
 
 def _key_of(entry: AddedFile) -> str:

@@ -117,11 +117,19 @@ def _parse(name: str, text: str) -> Node:
     Raises:
         DamagedError: lxml finds nothing to parse.
     """
+    page = page_tree(text)
+    if page is None:
+        raise DamagedError(name, "网页内容无法解析", "请在浏览器里重新打开并保存后再添加")
+    return page
+
+
+def page_tree(text: str) -> Node | None:
+    """The tree of a page, however broken, in time that grows with its length alone; None of an empty one."""
+    bare = _UNREADABLE.sub("", _XML.sub("", text.lstrip("\ufeff")))
     try:
-        bare = _UNREADABLE.sub("", _XML.sub("", text.lstrip("\ufeff")))
         return html.document_fromstring(bare, parser=html.HTMLParser(remove_comments=True, remove_pis=True))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise DamagedError(name, "网页内容无法解析", "请在浏览器里重新打开并保存后再添加") from error
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
 
 
 def _without_services(parts: Iterable[Part], losses: list[Loss]) -> Iterator[Part]:

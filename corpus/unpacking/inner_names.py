@@ -28,7 +28,7 @@ _SYSTEMS = (".", "~$", "Thumbs.db", "desktop.ini", "__MACOSX")
 
 def is_left_by_systems(path: PurePosixPath) -> bool:
     """Whether a path within a folder is of what systems and office programs leave. Example: __MACOSX/._a."""
-    return any(part.startswith(_SYSTEMS) for part in path.parts)
+    return any(part.startswith(_SYSTEMS) and not part.startswith("..") for part in path.parts)
 
 
 def zipped_names(members: Sequence[zipfile.ZipInfo]) -> list[str]:
@@ -62,7 +62,7 @@ def inner_path(archive: str, name: str) -> PurePosixPath:
     if path.is_absolute() or ".." in path.parts or _DRIVE.match(name):
         why = f"压缩包内有越界的文件名“{visible_line(name)[:60]}”"
         raise UnsafeError(archive, why, "可能是恶意文件，请向来源核实")
-    parts = [_shortened(visible_line(_HALF.sub("", part)).strip()) for part in path.parts]
+    parts = [_shortened(visible_line(_HALF.sub("", part)).strip()) for part in path.parts or ("",)]
     return PurePosixPath(*parts[:-1][:_MOST_FOLDERS], *parts[-1:])
 
 

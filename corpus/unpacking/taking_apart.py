@@ -90,7 +90,8 @@ class _Unpacking:
     def _members(self, name: str, path: Path, unpacked: Path) -> list[tuple[PurePosixPath, PackedMember]]:
         """The members and where each is to be written; a program unpacks them into a folder of its own."""
         try:
-            if (read := _READERS.get(path.suffix.lower())) is not None:
+            kind = _kind_of(name, path)
+            if (read := _READERS.get(kind)) is not None:
                 members = read(name, path)
             else:
                 members = tool_members(name, path, unpacked, self._limits.max_seconds)
@@ -146,6 +147,29 @@ class _Unpacking:
         return free
 
 
+def _kind_of(name: str, path: Path) -> str:
+    """The ending that the content of an archive or e-mail asks for, whatever it is called.
+
+    Raises:
+        DamagedError: it is called .7z or .rar and is neither. A program of the system would go on guessing;
+            some read lists of files that lie elsewhere on this machine.
+    """
+    suffix = path.suffix.lower()
+    with path.open("rb") as file:
+        head = file.read(_MOST_SIGN)
+    kind = next((kind for sign, kind in _SIGNS.items() if head.startswith(sign)), "")
+    if suffix == ".eml":
+        return suffix
+    if suffix == ".zip":  # programs that unpack themselves begin otherwise
+        return kind or suffix
+    if not kind:
+        raise DamagedError(name, "不是压缩包，或不完整、已损坏", "请重新下载或重新打包后再添加")
+    return kind
+
+
+_SIGNS = {b"PK\x03\x04": ".zip", b"PK\x05\x06": ".zip", b"7z": ".7z", b"Rar!": ".rar"}
+"""How archives begin. Sources: APPNOTE 4.3.7 and 4.3.16, 7zFormat.txt, RAR 5.0 archive format."""
+_MOST_SIGN = max(map(len, _SIGNS))
 _READERS: Mapping[str, Callable[[str, Path], list[PackedMember]]] = {
     ".zip": zipped_members,
     ".eml": mailed_members,

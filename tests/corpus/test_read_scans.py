@@ -4,6 +4,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import numpy as np
 import pytest
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -14,6 +15,7 @@ from corpus.keeping.document_record import read_records
 from corpus.keeping.suspicions import Suspicion
 from corpus.readers import read_source
 from corpus.reading.refusals import EmptySourceError, NoTextLayerError
+from corpus.reading.scans.drawn_rules import rules_of
 from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 from tests.corpus.making import FONT, load_font
@@ -156,3 +158,15 @@ def test_page_of_an_ofd_package_without_words_is_read_from_its_picture(tmp_path:
     assert source.text.endswith("第2页附件一\n")
     (table,) = (block for block in source.blocks if isinstance(block, Table))
     assert [[cell.text for cell in row] for row in (table.header, *table.rows)] == [list(row) for row in rows]
+
+
+def test_a_rule_in_line_with_strokes_of_a_title_is_seen():
+    """The strokes of a large 县 above a table stand beside where its second rule is; both are one band."""
+    page = np.full((1600, 1000, 3), 255, np.uint8)
+    page[100:200, 402:404] = page[100:200, 406:408] = page[100:200, 410:420] = 0
+    for x in (100, 400, 700):
+        page[800:1001, x : x + 4] = 0
+    for y in (800, 900, 1000):
+        page[y : y + 3, 100:704] = 0
+    upright = [rule.x0 for rule in rules_of(page) if not rule.level]
+    assert [round(x / 100) for x in upright] == [1, 4, 7]

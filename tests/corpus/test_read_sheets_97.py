@@ -181,6 +181,13 @@ def test_presentation_under_the_name_of_a_workbook_is_refused(tmp_path: Path) ->
         read_source(tmp_path / "表.xls")
 
 
+def test_a_container_without_a_document_is_not_said_to_be_no_doc(tmp_path: Path) -> None:
+    """It may well have been one, and is broken."""
+    (tmp_path / "文.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000))
+    with pytest.raises(UnknownFormatError, match=r"里面没有 \.doc 的内容（.*已损坏）"):
+        read_source(tmp_path / "文.doc")
+
+
 def test_nothing_of_an_old_workbook_is_missing(tmp_path: Path) -> None:
     """By its records; strings that are shared stand over several of them."""
     rows = [("事项", "办理条件")] + [(f"第{n}项", f"第{n}项的办理条件" + "长" * 150) for n in range(80)]

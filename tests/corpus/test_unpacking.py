@@ -49,6 +49,14 @@ def test_names_in_gbk_and_in_utf8_are_read(tmp_path, folder, names, flagged):
     assert all(file.path.read_bytes() == b"x" for file in unpacked.files)
 
 
+def test_a_name_that_is_none_and_one_that_begins_with_dots_are_read(tmp_path, folder):
+    """Neither of them is what a system left; an e-mail's attachment may be named as a path."""
+    unpacked = opened(tmp_path, folder, zipped({".": b"x", "通知/..甲.txt": b"y"}, flagged=True))
+    assert inside(unpacked) == ["文件", "通知/..甲.txt"]
+    letter = opened(tmp_path, folder, mailed({"../../关于/奖励.txt": b"z"}), "转发.eml")
+    assert [file.path.read_bytes() for file in letter.files] == [b"z"]
+
+
 def test_names_in_utf8_without_a_flag_are_read(tmp_path, folder):
     """As programs on Linux and macOS write them."""
     data = BytesIO()
@@ -219,6 +227,27 @@ def test_the_lists_of_the_programs_are_read():
         "Path = 通知/甲.txt\nSize = 12\nAttributes = A -rw-r--r--\n"
     )
     assert tools._seven_zip_listing(seven) == [("通知", 0, "d"), ("通知/甲.txt", 12, "-")]
+
+
+@pytest.mark.parametrize("name", ["包.rar", "包.7z"])
+def test_a_zip_archive_under_another_name_is_read_as_what_it_is(tmp_path, folder, name):
+    """Many are renamed for a form that takes .rar alone."""
+    assert inside(opened(tmp_path, folder, zipped({"甲.txt": b"x"}), name)) == ["甲.txt"]
+
+
+def test_another_archive_that_is_called_zip_is_not_called_broken(tmp_path, folder, monkeypatch):
+    """The program that reads it is asked, or missed."""
+    monkeypatch.setattr(tools, "_installed", lambda tool: None)
+    with pytest.raises(UnknownFormatError, match="没有能解开它的程序"):
+        opened(tmp_path, folder, b"Rar!\x1a\x07\x01\x00", "包.zip")
+
+
+def test_a_list_of_files_elsewhere_is_no_archive(tmp_path, folder, monkeypatch):
+    """The program bsdtar unpacks such a list by reading the files of this machine that it names."""
+    program(tmp_path, monkeypatch, "printf 1 > 好.txt")
+    with pytest.raises(DamagedError, match="不是压缩包"):
+        opened(tmp_path, folder, b"#mtree\nx.txt type=file contents=/etc/hostname\n", "包.rar")
+    assert not list(folder.rglob("*"))
 
 
 def program(tmp_path, monkeypatch, unpacking):

@@ -64,12 +64,14 @@ def _runs(ink: Mask, width: int, share: float) -> Iterator[tuple[float, float, f
     """Long runs of ink along the rows: the height, and where they begin and end."""
     length = max(8, round(share * width))
     long = _long_runs(_thickened(ink), length)
+    thickest = _THICKEST * width + 2
     for first, last in _bands(np.any(long, axis=1)):
-        if last - first > _THICKEST * width + 2:
-            continue
-        along: Mask = np.any(long[first:last], axis=0)
-        for start, end in _bands(along):
-            yield (first + last - 1) / 2, float(start), float(end)
+        band = long[first:last]
+        for start, end in _bands(np.any(band, axis=0)):
+            # What else stands at this height may be thicker: only this stretch counts.
+            for own, past in _bands(np.any(band[:, start:end], axis=1)):
+                if past - own <= thickest:
+                    yield first + (own + past - 1) / 2, float(start), float(end)
 
 
 def _thickened(ink: Mask) -> Mask:

@@ -34,6 +34,8 @@ _FULL_STOP = re.compile(
     r"(?<=[\u4e00-\u9fff）”])\.$|(?<=[\u4e00-\u9fff）”])\.(?=[\u4e00-\u9fff（“])|(?<=[\u4e00-\u9fff：:，]\d)\.$"
     r"|(?<=\d{5})\.$"
 )
+_DASH = re.compile(r"(?<!\d)(?P<area>0\d{2,3})[一ー](?=\d{7,8}(?!\d))")
+"""A wide dash behind an area code. Example: 0533一6186904."""
 _ENDED = re.compile(r"^(?P<inside>[^（）()]*[\u4e00-\u9fff\d])\)")
 """A bracket that was opened in a line before."""
 
@@ -46,7 +48,7 @@ def repaired(text: str) -> str:
     text = _YEAR.sub(_year, text.translate(_WIDE))
     for pattern in (_OPENED, _CLOSED, _NARROW_PAIR):
         text = pattern.sub(lambda match: f"（{match['inside']}）", text)
-    text = _ENDED.sub(_ended, text)
+    text = _DASH.sub(r"\g<area>-", _ENDED.sub(_ended, text))
     text = _NARROW_MARK.sub(lambda match: _MARKS[match[0]], text)
     return _ZERO.sub("〇", _FULL_STOP.sub("。", text))
 

@@ -1,5 +1,9 @@
 """Many files at once: one bad file stops no other, what is twice is kept once, a second run goes on."""
 
+import os
+import warnings
+import zipfile
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -216,3 +220,56 @@ def test_a_report_tells_of_every_row(settings, shelf, tmp_path):
     """Also where nothing was brought."""
     write_report(tmp_path / "r.html", [], today_in_china())
     assert "共0个文件。" in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_two_files_of_one_name_in_an_archive_have_a_row_each(settings, shelf):
+    """An archive that was added to later holds the same name twice."""
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w") as made, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        made.writestr("通知.txt", as_text(notice(1)))
+        made.writestr("通知.txt", as_text(notice(2)))
+    put(shelf, 打包_zip=data.getvalue())
+    shipment = shipped(settings, shelf)
+    assert [row.outcome for row in shipment.rows] == [ShippedOutcome.STORED] * 2
+    assert {number for row in shipment.rows for number in row.numbers} == {number_of(1), number_of(2)}
+
+
+def test_a_name_in_no_encoding_of_the_system_stops_nothing(settings, shelf):
+    """Unpacked on Linux, names of Chinese Windows stay in GB18030."""
+    try:
+        (Path(os.fsdecode(os.fsencode(shelf) + "/关于.txt".encode("gb18030")))).write_bytes(
+            as_text(notice(1))
+        )
+    except OSError:
+        pytest.skip("names here are in UTF-8 alone")
+    put(shelf, 别的_txt=as_text(notice(2)))
+    shipment = shipped(settings, shelf)
+    assert [row.outcome for row in shipment.rows] == [ShippedOutcome.STORED] * 2
+    assert "关于.txt" in {entry.file for entry in shipment.adder.entries()}
+
+
+def test_a_link_that_leads_out_of_a_folder_is_named_and_not_read(settings, shelf, tmp_path, capsys):
+    """It may lead to what only this machine's account can read."""
+    (tmp_path / "别处.txt").write_bytes(as_text(notice(10)))
+    put(shelf, 甲_txt=as_text(notice(11)))
+    (shelf / "乙.txt").symlink_to(tmp_path / "别处.txt")
+    main(["corpus", "add", str(shelf), "--yes", "--report", str(tmp_path / "r.html")], WIRING)
+    assert "乙.txt 是指向文件夹外面的链接" in capsys.readouterr().err
+    assert set(kept(settings)) >= {number_of(11)}
+    assert number_of(10) not in kept(settings)
+
+
+def test_what_a_kill_left_of_an_archive_goes_with_a_later_command(settings, shelf):
+    """Archives are taken apart in the data folder; after a day nobody needs what is left there."""
+    staged = StagedReadings(settings.staged_folder)
+    with staged.room() as room:
+        assert room.is_relative_to(settings.staged_folder)
+    old, new = settings.staged_folder / ".passing-old", settings.staged_folder / ".passing-new"
+    for folder in (old, new):
+        folder.mkdir()
+        (folder / "甲.txt").write_bytes(b"x")
+    os.utime(old, (1, 1))
+    put(shelf, 打包_zip=zipped({"甲.txt": as_text(notice(1))}))
+    shipped(settings, shelf)
+    assert (old.exists(), new.exists()) == (False, True)

@@ -1,5 +1,7 @@
 """A site on loopback, an empty home, and what visits and watches with them."""
 
+import time
+
 import pytest
 
 from bot.adding import StagedReadings
@@ -64,7 +66,7 @@ class Office:
         added = [record for record in stock.current if record.number in stock.added]
         return {record.number: record.document.measures[0].text for record in added}
 
-    def visit(self, url, *, straight=True, recheck_s=0.0, **limits):
+    def visit(self, url, *, straight=True, recheck_s=0.0, sleep=time.sleep, **limits):
         """One visit from an address on; the lines it says, then the visit."""
         state = SiteState(self.settings.following_folder / "site.db")
         try:
@@ -74,6 +76,7 @@ class Office:
                 FetchingLimits(**{"pause_s": 0.0, **limits}),
                 LOOPBACK,
                 resolve=lambda host, port: ["127.0.0.1"],
+                sleep=sleep,
             )
             made = SiteVisit(own, fetcher, state, self.bringer(straight=straight), recheck_s=recheck_s)
             return list(made.run()), made

@@ -1,6 +1,9 @@
 """Fetching politely, within limits, and from public addresses alone."""
 
 import gzip
+import socket
+import threading
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -33,6 +36,7 @@ def fetcher(site, also=LOOPBACK, **options):
         ("::1", False),
         ("fe80::1%eth0", False),
         ("fd00::1", False),
+        ("fec0::1", False),
         ("::ffff:10.0.0.1", False),
         ("64:ff9b::10.0.0.1", False),
         ("2002:0a00:0001::1", False),
@@ -140,3 +144,83 @@ def test_a_site_that_does_not_answer_is_told_in_one_line():
         SiteFetcher(FollowedSite("http://127.0.0.1:1/"), FetchingLimits(pause_s=0.0), LOOPBACK).fetch(
             "http://127.0.0.1:1/a.html"
         )
+
+
+@contextmanager
+def raw_site(*pieces, drip=b""):
+    """A server that answers robots.txt with nothing, all else with these bytes; then drips for ever."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        ended = threading.Event()
+
+        def answer():
+            while not ended.is_set():
+                with suppress(OSError), server.accept()[0] as connection:
+                    if b"robots.txt" in connection.recv(65536):
+                        connection.sendall(b"HTTP/1.0 404 No\r\n\r\n")
+                        continue
+                    connection.sendall(b"".join(pieces))
+                    while drip and not ended.wait(0.02):
+                        connection.sendall(drip)
+
+        threading.Thread(target=answer, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.getsockname()[1]}"
+        finally:
+            ended.set()
+
+
+def fetched_raw(root, **limits):
+    made = SiteFetcher(FollowedSite(f"{root}/a/"), FetchingLimits(pause_s=0.0, **limits), LOOPBACK)
+    return made.fetch(f"{root}/a/1.html")
+
+
+@pytest.mark.parametrize(
+    ("heads", "body"),
+    [
+        (b"Content-Length: 1000", b"x" * 500),
+        (b"Content-Encoding: gzip", gzip.compress(bytes(range(256)) * 40)[:100]),
+        (b"Content-Encoding: gzip", b"plain words"),
+    ],
+)
+def test_half_an_answer_is_not_taken_for_the_whole(heads, body):
+    """A connection that breaks, a packed answer that does, and one that is not packed at all."""
+    with (
+        raw_site(b"HTTP/1.1 200 OK\r\n", heads, b"\r\n\r\n", body) as root,
+        pytest.raises(FetchError, match="不完整或已损坏") as caught,
+    ):
+        fetched_raw(root)
+    assert caught.value.away
+
+
+def test_a_packing_that_is_not_known_is_told():
+    """Its bytes would be stored as the words of the page."""
+    with (
+        raw_site(b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nx") as root,
+        pytest.raises(FetchError, match=r"压缩了网页（br）"),
+    ):
+        fetched_raw(root)
+
+
+@pytest.mark.parametrize(
+    ("begins", "drip"),
+    [
+        (b"HTTP/1.1 200 OK\r\n", b"X"),
+        (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n", b"X: y\r\n"),
+        (b"HTTP/1.1 200 OK\r\n\r\n", b"x"),
+    ],
+)
+def test_an_answer_that_drips_ends(begins, drip):
+    """In its head, before it, after it, and in its body; each byte comes well before the timeout."""
+    with raw_site(begins, drip=drip) as root, pytest.raises(FetchError, match="还没有下完"):
+        fetched_raw(root, max_seconds=0.2)
+
+
+def test_a_redirect_to_what_robots_forbid_is_not_followed(site):
+    """A forbidden address is not asked for on a detour either."""
+    site.pages["/robots.txt"] = Page(b"User-agent: *\nDisallow: /secret/", content_type="text/plain")
+    site.pages["/a/1.html"] = Page(status=302, headers={"Location": "/secret/2.html"})
+    site.pages["/secret/2.html"] = Page(b"x")
+    with pytest.raises(FetchError, match=r"robots\.txt 不允许"):
+        fetcher(site).fetch(f"{site.root}/a/1.html")
+    assert ("/secret/2.html", 200) not in site.took()

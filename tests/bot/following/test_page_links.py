@@ -150,3 +150,19 @@ def test_a_sitemap_that_declares_entities_or_is_broken_is_none():
     index = b"<sitemapindex><sitemap><loc>http://a/b.xml</loc></sitemap></sitemapindex>"
     assert read_site_map(index).maps == ("http://a/b.xml",)
     assert not is_site_map(b"<html><head></head></html>")
+
+
+@pytest.mark.parametrize(
+    "markup", ["<p>" * 50_000 + "</b>" * 50_000, "<p>" * 50_000 + "<a href=x>" * 50_000, "<![x" * 50_000]
+)
+def test_markup_that_is_made_to_take_time_takes_none(markup):
+    """Tags that never end, links in them, and declarations that nobody knows; a real link before stays."""
+    outline = outline_of(f'<a href="t1.html">关于某事的通知</a>{markup}')
+    assert (outline.links[0].href, outline.links[0].words) == ("t1.html", "关于某事的通知")
+
+
+@pytest.mark.parametrize("text", ["", " \n", "<!---->", "\x00"])
+def test_an_empty_page_says_nothing(text):
+    """It has no tree either."""
+    outline = outline_of(text)
+    assert (outline.links, outline.title, outline.text) == ((), "", "")

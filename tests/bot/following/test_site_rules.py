@@ -68,6 +68,39 @@ def test_what_says_nothing_to_us_forbids_nothing(text):
     assert SiteRules.read(text, "wenzheng").allows(f"{ROOT}/a")
 
 
+def test_rules_that_are_made_to_take_time_take_none():
+    """Stars that could stand in millions of ways, and groups of very many names with very many lines."""
+    rules = SiteRules.read("User-agent: *\nDisallow: /" + "a*" * 9 + "b", "wenzheng")
+    assert rules.allows(f"{ROOT}/" + "a" * 300)
+    assert not rules.allows(f"{ROOT}/" + "a" * 300 + "b")
+    names = SiteRules.read("User-agent: x\n" * 15_000 + "Disallow: /\n" * 15_000, "wenzheng")
+    assert names.allows(f"{ROOT}/a")
+
+
+def test_of_a_file_without_end_the_beginning_is_heard():
+    """As much as the standard asks for."""
+    text = "User-agent: *\nDisallow: /a\n" + "#" * 600_000 + "\nDisallow: /b"
+    rules = SiteRules.read(text, "wenzheng")
+    assert [rules.allows(f"{ROOT}{path}") for path in ("/a", "/b")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("rule", "path", "allowed"),
+    [
+        ("/a*b$", "/ab", False),
+        ("/a*b$", "/axbxb", False),
+        ("/a*ab$", "/ab", True),
+        ("/*.pdf", "/x.pdf/y", False),
+        ("/*.pdf$", "/x.pdf/y", True),
+        ("/x$", "/xy", True),
+        ("*", "/", False),
+    ],
+)
+def test_stars_and_ends_match_as_the_standard_says(rule, path, allowed):
+    """`*` is any number of characters, `$` the end."""
+    assert SiteRules.read(f"User-agent: *\nDisallow: {rule}", "wenzheng").allows(f"{ROOT}{path}") is allowed
+
+
 def test_a_rule_of_many_stars_takes_no_time():
     """It is cut."""
     rules = SiteRules.read("User-agent: *\nDisallow: /" + "*a" * 300 + "$", "wenzheng")

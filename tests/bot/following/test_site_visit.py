@@ -217,3 +217,55 @@ def test_a_site_that_wants_to_be_left_alone_is(site, office, status):
         office.visit(site.start_url)
     assert number_of(5) in office.amounts()
     assert (article_path(2), 200) not in site.took()
+
+
+def test_a_title_that_looks_like_a_drive_stops_nothing(site, office):
+    """Whatever a page calls itself, it is a file in a folder of ours."""
+    page = article(1, "u")
+    data = page.data.replace(b'name="ArticleTitle" content="', b'name="ArticleTitle" content="C:\\')
+    site.pages[article_path(1)] = Page(data)
+    site.pages[article_path(2)] = article(2, "u")
+    listed(site, (article_path(1), "关于某件事情的通知"), (article_path(2), "关于另一件事的通知"))
+    _, visit = office.visit(site.start_url)
+    assert visit.counts.stored == 2
+
+
+def test_attachments_that_are_not_fetched_are_named(site, office):
+    """Those on another host, and those that are too many for one page."""
+    attached = '<a href="http://files.example.org/a.docx">附件1</a>' + "".join(
+        f'<a href="./{n}.docx">附件{n}</a>' for n in range(33)
+    )
+    site.pages[article_path(1)] = article(1, "u", attached=attached)
+    listed(site, (article_path(1), "关于某件事情的通知"))
+    lines, _ = office.visit(site.start_url)
+    assert any("files.example.org/a.docx：附件在别的网站上" in line for line in lines)
+    assert any("另有3个没有下载" in line for line in lines)
+
+
+def test_an_attachment_behind_a_script_is_fetched(site, office):
+    """As the publishing system JCMS gives them."""
+    address = "/module/download/downfile.jsp?classid=0&filename=2301.docx"
+    attached = f'<a href="{address.replace("&", "&amp;")}">附件1：实施细则</a>'
+    site.pages[article_path(1)] = article(1, "u", attached=attached)
+    site.pages[address] = Page(as_word(notice(8)), content_type="application/octet-stream")
+    listed(site, (article_path(1), "关于某件事情的通知"))
+    office.visit(site.start_url)
+    assert set(office.amounts()) == {number_of(1), number_of(8)}
+
+
+def test_of_a_long_list_what_was_fetched_stays_after_a_kill(site, office):
+    """A sitemap may name all of a site."""
+    for ordinal in range(25):
+        site.pages[article_path(ordinal)] = article(ordinal, "u")
+    urls = "".join(f"<url><loc>{site.root}{article_path(n)}</loc></url>" for n in range(25))
+    site.pages[f"{COLUMN}index.html"] = Page(f"<urlset>{urls}</urlset>".encode(), content_type="text/xml")
+    pauses = [0.0] * 24
+
+    def sleep(_):
+        if not pauses:
+            raise KeyboardInterrupt
+        pauses.pop()
+
+    with pytest.raises(KeyboardInterrupt):
+        office.visit(site.start_url, sleep=sleep, pause_s=60.0)
+    assert len(office.amounts()) == 20

@@ -184,3 +184,13 @@ def test_a_damaged_memory_is_begun_anew(watch, folder, office, settings, damage)
     (settings.following_folder / "watch.json").write_bytes(damage)
     assert look(watch(), 2) == []
     assert len(office.adder.entries()) == 1
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(watch, folder, office, tmp_path):
+    """Whoever may write there need not be allowed to read that; one within the folder is a file of it."""
+    (tmp_path / "别处.txt").write_bytes(as_text(notice(10)))
+    put(folder, "甲.txt", as_text(notice(11)))
+    (folder / "乙.txt").symlink_to(tmp_path / "别处.txt")
+    (folder / "丙.txt").symlink_to(folder / "甲.txt")
+    look(watch(), 2)
+    assert set(office.amounts()) == {number_of(11)}
