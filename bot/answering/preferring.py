@@ -49,7 +49,8 @@ class Preferring:
         """
         scored = [(hit.measure_id, hit.score) for hit in finding.hits]
         wanted = self._wanted(question, finding.query.wishes)
-        better = self._better(wanted, [*finding.hits, *finding.rejected])
+        hits = [*finding.hits, *finding.rejected]
+        better = self._better(wanted, hits[:1] + self._on_the_matter(question, hits, finding.query.wishes))
         if better is None:
             return scored
         return [better, *(pair for pair in scored if pair[0] != better[0])]
@@ -67,6 +68,19 @@ class Preferring:
                 if hit.score >= least * hits[0].score and says(other) and self._same_region(other, best):
                     return hit.measure_id, hits[0].score
         return None
+
+    def _on_the_matter(self, question: str, hits: Sequence[Hit], wishes: Collection[Asked]) -> list[Hit]:
+        """The hits behind the best one that may state its amount.
+
+        Where the best one is a matter of its own, with departments of its own, no other is about a thing that
+        the question names and the best one alone prints: not the car where the fridge is asked for.
+        """
+        best = self.catalog.measure(hits[0].measure_id)
+        if Asked.AMOUNT not in wishes or not best.responsibilities:
+            return list(hits[1:])
+        title = pairs_of(self.catalog.document(best.document).title)
+        named = (pairs_of(without_wishes(question)) & pairs_of(best.text)) - title
+        return [hit for hit in hits[1:] if named <= pairs_of(self.catalog.measure(hit.measure_id).text)]
 
     def _of_another(self, best: Measure) -> float:
         """The share of the best score from which a measure of another document may lead.
