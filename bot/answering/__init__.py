@@ -2,6 +2,7 @@
 
 from bot.answering.acts import Act, acts_asked, says_who
 from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
+from bot.answering.handing_in import says_what_to_bring
 from bot.answering.rare_words import Rarity, pairs_of
 from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
 from bot.answering.search_memory import RememberingSearch
@@ -26,6 +27,7 @@ __all__ = [
     "reference",
     "related_documents",
     "related_to_measure",
+    "says_what_to_bring",
     "says_who",
     "sentences",
     "today_in_china",

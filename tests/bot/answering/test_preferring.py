@@ -38,3 +38,18 @@ def test_the_article_with_the_amount_leads_the_one_on_who_may_have_it(tmp_path):
     number = catalog.documents[0].number
     found = _leading(catalog, "八十岁老人给多少钱", f"{number}#第二条", f"{number}#第三条")
     assert found == f"{number}#第三条"
+
+
+@pytest.mark.parametrize(
+    ("question", "leading"),
+    [("高龄津贴要带啥", "第五条"), ("高龄津贴怎么回事", "第二条"), ("高龄津贴是什么", "第二条")],
+)
+def test_the_article_on_the_purpose_leads_nothing(tmp_path, question, leading):
+    """第一条 says why the rules are made; 第二条 whom they are for; 第五条 what to bring."""
+    path = tmp_path / "办法.txt"
+    articles = ARTICLES.replace("第五条 冒领", "第五条 申请人提交身份证、户口簿复印件。\n第六条 冒领")
+    path.write_text(HEAD + articles, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    hits = tuple(FakeHit(f"{number}#{item}", 2.0) for item in ("第一条", "第二条", "第五条"))
+    assert Preferring(catalog).ordered(question, FakeFinding(hits=hits))[0][0] == f"{number}#{leading}"
