@@ -33,13 +33,17 @@ class ShippedFile:
 def files_below(folder: Path) -> list[Path]:
     """The files of a folder and of the folders in it, by name, without what systems leave.
 
+    A link is none of them: whoever may write into the folder could make it lead to any file of the machine.
+
     Raises:
         OSError: the folder cannot be read.
     """
     return [
         path
         for path in sorted(folder.rglob("*"))
-        if not is_left_by_systems(PurePosixPath(path.relative_to(folder).as_posix())) and path.is_file()
+        if not is_left_by_systems(PurePosixPath(path.relative_to(folder).as_posix()))
+        and path.is_file()
+        and not path.is_symlink()
     ]
 
 
