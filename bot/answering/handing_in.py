@@ -2,6 +2,8 @@
 
 import re
 
+ONE_MATTER = 25
+"""The most measures of a document that is about one matter, not a table of many."""
 _ASKED = re.compile(
     r"(?:带|交|拿|准备|提交|提供)(?:些|上|齐)?(?:什么|啥|哪些)(?!时)(?!钱|税|费|社保|保险)|(?:什么|啥|哪些|要)(?:材料|证件|手续|资料)"
 )
