@@ -23,7 +23,7 @@ _MOST_BYTES = 12_000_000
 _MOST_EMBEDDED = 6_000_000
 """Bytes of all pictures on one page; they grow by a third in the picture."""
 _MOST_PIXELS = 40_000_000
-"""Of one picture on a page: a browser of a phone unpacks it; an A4 page at 600 dpi has 35 million."""
+"""Of all pictures on one page: the browser of a phone unpacks them; an A4 page at 600 dpi has 35 million."""
 _LONGEST = 8_000
 _LEAST_POINTS = 1.0
 _NOT_SHOWN = "图片"
@@ -73,7 +73,7 @@ class _Svg:
 
     def __init__(self, package: OfdPackage) -> None:
         self._package = package
-        self._embedded = 0
+        self._embedded = self._pixels = 0
         self._size = 0
 
     def page(self, page: InkedPage, width: int) -> bytes:
@@ -111,11 +111,11 @@ class _Svg:
             data = self._package.data(ink.picture) if ink.picture else b""
         except DamagedError:
             data = b""
-        fits = 0 < len(data) <= _MOST_EMBEDDED - self._embedded
-        kind = shown_kind(data, _MOST_PIXELS) if fits else ""
-        if not kind:
+        kind, pixels = shown_kind(data)
+        embedded, all_pixels = self._embedded + len(data), self._pixels + pixels
+        if not kind or embedded > _MOST_EMBEDDED or all_pixels > _MOST_PIXELS:
             return svg_blank(ink, _NOT_SHOWN)
-        self._embedded += len(data)
+        self._embedded, self._pixels = embedded, all_pixels
         return svg_picture(ink, kind, data)
 
 

@@ -14,8 +14,6 @@ from corpus.reading.symbols import signs
 
 _Piece = tuple[str, float, float, float]
 """Words, origin (x, y), width."""
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML may hold."""
 _LAST_OF_ONE = "\uffff"
 _FAMILIES = (
     (re.compile("仿|fang", re.I), "FangSong,STFangsong,FangSong_GB2312,serif"),
@@ -40,7 +38,7 @@ def svg_words(ink: Ink) -> Iterator[str]:
     place = ink.place.after(Affine(a=stretch))
     look = f'font-size="{written(size)}" {_font(text, ink.font)}{painted("fill", ink.fill)}{_turn(text)}'
     for run in _runs(text, (size, stretch)):
-        words = escape(_NO_XML.sub("", signs(ink.font, "".join(piece[0] for piece in run))))
+        words = escape(signs(ink.font, "".join(piece[0] for piece in run)))
         if words.strip():
             across = " ".join(written(piece[1] / stretch) for piece in run)
             down = _downwards(run)

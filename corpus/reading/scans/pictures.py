@@ -102,8 +102,8 @@ def _colours(image: Image.Image) -> Picture:
     return np.asarray(plain)
 
 
-def shown_kind(data: bytes, most_pixels: int) -> str:
-    """The media type of a picture that every browser shows, PNG or JPEG; "" of any other and of a larger one.
+def shown_kind(data: bytes) -> tuple[str, int]:
+    """The media type of a picture that every browser shows, PNG or JPEG, "" of any other; its pixels.
 
     Only its header is read.
     """
@@ -111,10 +111,9 @@ def shown_kind(data: bytes, most_pixels: int) -> str:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             image = Image.open(BytesIO(data), formats=list(_SHOWN))
-            pixels = image.width * image.height
+            return _SHOWN[str(image.format)], image.width * image.height
     except _BROKEN:
-        return ""
-    return _SHOWN[str(image.format)] if pixels <= most_pixels else ""
+        return "", 0
 
 
 def draw_frame(path: Path, number: int, width: int) -> bytes:
