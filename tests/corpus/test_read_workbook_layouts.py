@@ -1,5 +1,6 @@
 """Whole old workbooks: each layout prints what its sheets were given, and is understood as its .xlsx is."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,11 @@ def test_blank_form_is_nothing_to_ask_about(new: bool, tmp_path: Path) -> None:
     """It is read, and kept out of the library."""
     with pytest.raises(SourceError, match="没有读出任何条目"):
         read_records(write(BLANK_FORM, tmp_path / "台账.xls", new=new))
+
+
+def test_notice_typed_into_a_sheet_has_its_head(tmp_path: Path) -> None:
+    """A sheet of one column is a text: number, title and day are those of its lines."""
+    _, (record,) = read_records(write("typed", tmp_path / "台账.xls"))
+    document = record.document
+    assert (document.number, document.title) == ("清民发〔2024〕7号", "清河区民政局关于发放取暖补助的通知")
+    assert document.issued == date(2024, 9, 5)
