@@ -11,7 +11,12 @@ from pathlib import Path
 from docx import Document
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.corpus.making import FONT, LEFT, PITCH, SIZE, TOP, cut, load_font
+from tests.corpus.making import FONT, LEFT, PITCH, SIZE, TOP, cut, escaped, load_font
+from tests.corpus.ofd_files import LEFT as MARGIN
+from tests.corpus.ofd_files import MEASURE, Packed, Paper, ofd_file
+from tests.corpus.ofd_files import PITCH as LINE
+from tests.corpus.ofd_files import TOP as UPPER
+from tests.corpus.workbook_files import GivenSheet, as_old_workbook
 
 NOTICE = """清河区人民政府办公室
 关于{matter}的通知
@@ -99,12 +104,53 @@ def as_pdf(text: str) -> bytes:
     return file.getvalue()
 
 
+def as_rich_text(text: str) -> bytes:
+    head = r"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fcharset134 SimSun;}}"
+    return (
+        head + "".join(rf"\pard {escaped(line)}\par" for line in text.splitlines() if line) + "}"
+    ).encode()
+
+
+def as_open_text(text: str) -> bytes:
+    """An .odt."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text")
+    )
+    lines = "".join(f"<text:p>{line}</text:p>" for line in text.splitlines() if line)
+    body = f"<office:body><office:text>{lines}</office:text></office:body>"
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", f"<office:document-content {spaces}>{body}</office:document-content>")
+    return file.getvalue()
+
+
+def as_ofd(text: str) -> bytes:
+    file, paper, height = BytesIO(), Paper(), UPPER
+    for paragraph in text.splitlines():
+        for line in cut(paragraph, MEASURE):
+            if line:
+                paper.write(MARGIN, height, line)
+            height += LINE
+    ofd_file(file, Packed([paper]))
+    return file.getvalue()
+
+
+def as_sheet(text: str) -> bytes:
+    """An .xls with a line of the text in each row, as offices type up what is to be printed."""
+    return as_old_workbook([GivenSheet([(line,) for line in text.splitlines()])])
+
+
 _FORMS: tuple[tuple[str, Callable[[str], bytes]], ...] = (
     (".txt", as_text),
     (".txt", as_old_text),
     (".html", as_page),
     (".docx", as_word),
     (".pdf", as_pdf),
+    (".rtf", as_rich_text),
+    (".odt", as_open_text),
+    (".ofd", as_ofd),
+    (".xls", as_sheet),
 )
 
 

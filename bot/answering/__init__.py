@@ -2,6 +2,7 @@
 
 from bot.answering.acts import Act, acts_asked, says_who
 from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
+from bot.answering.handing_in import ONE_MATTER, says_what_to_bring
 from bot.answering.rare_words import Rarity, pairs_of
 from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
 from bot.answering.search_memory import RememberingSearch
@@ -12,6 +13,7 @@ from bot.answering.typed_message import MAX_CHARS, Reading, read
 __all__ = [
     "CHINA",
     "MAX_CHARS",
+    "ONE_MATTER",
     "TOP_K",
     "Act",
     "Assistant",
@@ -26,6 +28,7 @@ __all__ = [
     "reference",
     "related_documents",
     "related_to_measure",
+    "says_what_to_bring",
     "says_who",
     "sentences",
     "today_in_china",

@@ -10,6 +10,7 @@ from bot.answer import Answer, Ask, OptionKind, ShownMeasure, Status, options
 from bot.answering import refusal, small_talk
 from bot.answering.acts import asks_who
 from bot.answering.calling import Calling
+from bot.answering.handing_in import ONE_MATTER, says_what_to_bring
 from bot.answering.highlights import highlights
 from bot.answering.near_departments import near_departments
 from bot.answering.policies_first import policies_first
@@ -26,7 +27,7 @@ from bot.rendering import render_text, title
 from corpus.errors import WenzhengError
 from corpus.records import Measure
 from retrieval.deciding import Reason, Verdict
-from retrieval.question import without_wishes
+from retrieval.question import Asked, without_wishes
 
 CHINA = timezone(timedelta(hours=8))
 """China keeps one time all year; validity is judged by its calendar."""
@@ -180,7 +181,7 @@ class Assistant:
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
         asked = finding.query.respelt or reading.question
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
-            meant = self._whose_contact(asked, finding)
+            meant = self._whose_contact(asked, finding) or self._what_to_bring(asked, finding)
             return self.answered(blank, asked, [meant]) if meant else self._refused(blank, reading, finding)
         blank = replace(blank, heard=tuple(finding.heard))
         found = self._preferring.ordered(asked, finding)
@@ -219,6 +220,21 @@ class Assistant:
         asked = pairs_of(without_wishes(question)) - pairs_of("，".join(regions))
         shared = asked & pairs_of("".join(measure.text.split()))
         return near if region in regions and len(shared) >= _MATTER_SHARE * len(asked) else None
+
+    def _what_to_bring(self, question: str, finding: Finding) -> str | None:
+        """The one measure that says what to hand in, where the best match is another of its document.
+
+        Only where the document, which is about one matter, has most words of the question.
+        """
+        if finding.reason is not Reason.NEAR_MISS or Asked.MATERIALS not in finding.query.wishes:
+            return None
+        best = self._library.measure(finding.rejected[0].measure_id)
+        document = self._library.document(best.document)
+        asked = pairs_of(without_wishes(question)) - pairs_of(document.region)
+        shared = asked & pairs_of(f"{document.title}，{best.text}")
+        saying = [measure for measure in document.measures if says_what_to_bring(measure.text)]
+        of_one_matter = len(document.measures) <= ONE_MATTER and len(shared) >= _MATTER_SHARE * len(asked)
+        return saying[0].id if of_one_matter and len(saying) == 1 and asked else None
 
     def _departments(self, question: str, finding: Finding, region: str | None) -> list[str]:
         """Who deals with the matter of a question, where measures of the place bear it out."""

@@ -10,6 +10,8 @@ _KIND = re.compile(r"哪一?个?(?P<kind>科|股|处|所|站|室|[大中]队|窗
 """What kind of office is asked for. Example: `问哪个股`."""
 _GENERAL = re.compile(r"咨询|联系人|联系电话|未尽事宜|具体问题|政策|解释|执行中")
 """What stands with a phone for all questions about a document."""
+_ASKING = re.compile(r"咨询|未尽事宜|具体问题")
+"""What stands with the phone for questions where others serve a duty of their own: 拨付, 联系电话."""
 _STEM = re.compile(
     r"[\u4e00-\u9fff]{2,5}(?=所$|站$|街道办事处$|街道$|社区$|镇人民政府$|镇政府$|镇$|乡$|办事处$)"
 )
@@ -56,9 +58,17 @@ def of_matter(calls: Sequence[PrintedCall], words: str, title: str, least: int =
 
 
 def general(calls: Iterable[PrintedCall]) -> list[PrintedCall]:
-    """The phone for all questions about the document; none where several bodies have one."""
+    """The phone for all questions about the document; none where several bodies have one.
+
+    Example: `县民政局社会救助科咨询电话：…；县财政局联系电话：…` -> 社会救助科
+    """
     fitting = [call for call in calls if _GENERAL.search(call.words)]
-    return fitting if len({(call.department, call.office) for call in fitting}) == 1 else []
+    asking = [call for call in fitting if _ASKING.search(call.words)]
+    return next((chosen for chosen in (fitting, asking) if len(_offices(chosen)) == 1), [])
+
+
+def _offices(calls: Iterable[PrintedCall]) -> set[tuple[str, str | None]]:
+    return {(call.department, call.office) for call in calls}
 
 
 def of_place(calls: Sequence[PrintedCall], question: str) -> list[PrintedCall]:

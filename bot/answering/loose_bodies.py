@@ -23,6 +23,15 @@ _ACTS = re.compile(
     rf"(?P<office>{_OFFICE}){_DOES}"
 )
 _LISTED = re.compile(rf"(?P<who>[\u4e00-\u9fff]{{2,12}}?(?:{_ENDS}))、")
+_LEADS = re.compile(
+    r"(?:^|[，；：。]|由)(?P<who>(?:(?![由的将在])[\u4e00-\u9fff、]){2,60}?"
+    r"(?:指挥部|领导小组|协调小组|推进小组|工作专班|联席会议|领导机构)(?:办公室)?)"
+    r"(?=(?:负责|要|应当|全面|切实|具体)*(?:统筹|统一|牵头|领导|指挥|调度|协调|组织|督导|推进|研究))"
+)
+"""Bodies over several bureaus; their names may list what they lead.
+
+Example: `县停车场、公厕建设指挥部统筹指挥`.
+"""
 _LEAST = 2
 
 
@@ -40,6 +49,7 @@ def loose_bodies(sentence: str) -> Iterator[LooseBody]:
     Example: `由社区居委会、街道司法所调解。` -> 社区居委会, 街道司法所
     """
     words = "".join(sentence.split())
+    yield from (LooseBody(match["who"], None) for match in _LEADS.finditer(words))
     for match in _ACTS.finditer(words):
         before = words[: match.start("who")]
         listed = re.search(rf"(?:由|向|到|找)((?:[\u4e00-\u9fff]{{2,12}}(?:{_ENDS})、)+)$", before)

@@ -11,6 +11,7 @@ from math import inf
 
 from bot.answering.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.complaining import asks_to_complain
+from bot.answering.handing_in import asks_what_to_bring, says_what_to_bring
 from bot.answering.highlights import states
 from bot.answering.printed_calls import printed_calls
 from bot.answering.rare_words import pairs_of
@@ -25,6 +26,8 @@ Saying = Callable[[Measure], bool]
 
 _MONEY_ASKED = re.compile(r"[补奖贴给]多少|多少钱|几个钱|几块|几万|几千")
 _MONEY = re.compile(rf"[\d{UP_TO_99}]+\s*[万亿]?\s*元")
+_PURPOSE = re.compile(r"为了?[^。]{2,200}(?:制定|出台)(?:本|以下|如下|了?《)")
+"""How the article on the purpose of a document begins, which answers nothing that people ask."""
 _NEAR = 0.6
 """A measure that scores at least this share of the best one may say who does what that one leaves out."""
 _NEAR_ELSEWHERE = 0.75
@@ -49,7 +52,8 @@ class Preferring:
         """
         scored = [(hit.measure_id, hit.score) for hit in finding.hits]
         wanted = self._wanted(question, finding.query.wishes)
-        better = self._better(wanted, [*finding.hits, *finding.rejected])
+        hits = [*finding.hits, *finding.rejected]
+        better = self._better(wanted, hits[:1] + self._on_the_matter(question, hits, finding.query.wishes))
         if better is None:
             return scored
         return [better, *(pair for pair in scored if pair[0] != better[0])]
@@ -68,6 +72,19 @@ class Preferring:
                     return hit.measure_id, hits[0].score
         return None
 
+    def _on_the_matter(self, question: str, hits: Sequence[Hit], wishes: Collection[Asked]) -> list[Hit]:
+        """The hits behind the best one that may state its amount.
+
+        Where the best one is a matter of its own, with departments of its own, no other is about a thing that
+        the question names and the best one alone prints: not the car where the fridge is asked for.
+        """
+        best = self.catalog.measure(hits[0].measure_id)
+        if Asked.AMOUNT not in wishes or not best.responsibilities:
+            return list(hits[1:])
+        title = pairs_of(self.catalog.document(best.document).title)
+        named = (pairs_of(without_wishes(question)) & pairs_of(best.text)) - title
+        return [hit for hit in hits[1:] if named <= pairs_of(self.catalog.measure(hit.measure_id).text)]
+
     def _of_another(self, best: Measure) -> float:
         """The share of the best score from which a measure of another document may lead.
 
@@ -81,8 +98,11 @@ class Preferring:
         return document(one.document).region == document(other.document).region
 
     def _wanted(self, question: str, wishes: Collection[Asked]) -> Iterator[tuple[Saying, float]]:
-        """What the measure should say: the amount if one is asked for, else who does it, but for dates."""
+        """What it should say, in this order: papers, no mere purpose, the amount, else who, but for dates."""
         acts = acts_asked(question)
+        if asks_what_to_bring(question):
+            yield (lambda measure: says_what_to_bring(measure.text)), _NEAR
+        yield (lambda measure: not _PURPOSE.match(measure.text)), _NEAR
         if asks_who(question) and not asks_to_complain(question):
             yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR
             if not acts:

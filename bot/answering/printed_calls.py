@@ -15,7 +15,8 @@ from corpus.text.phones import PrintedPhone, find_phones, set_apart
 _COMPLAINT = re.compile(r"监督(?=电话|举报|投诉|热线|方式|[：:（(]|$)|投诉|举报|检举|反映|纪委|纪检")
 _NO_COMPLAINT = re.compile(r"(?:咨询|服务|受理|报修|报名|申报|预约)(?:电话|热线)?[：:（(]?$")
 _TO_COMPLAIN = re.compile(r"[^，。；\d]{0,4}(?:投诉|举报|反映)")
-_COMPLAINT_TITLE = re.compile(r"[^。：]{0,8}(?:监督|投诉|举报|维权)[^。：]{0,6}(?:[。：\n]|$)")
+_COMPLAINT_TITLE = re.compile(r"(?:(?!咨询)[^。：]){0,8}(?:监督|投诉|举报|维权)[^。：]{0,6}(?:[。：\n]|$)")
+"""A title of both, such as 咨询和监督, tells nothing of its phones."""
 _LABEL = re.compile(
     r"[（(]?(?:24小时|全天)?(?:联系|联络|咨询|服务|办公|受理|值班|政策|业务|客服|预约|报名|申报|举报|投诉|监督|维修|报修|故障|公开|统一"
     r"|搜救|热线|报警|及|和)*(?:电话|热线|方式|打|拨打)?(?:号码)?(?:为|是)?[：:]?[（(]?$"

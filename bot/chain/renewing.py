@@ -6,6 +6,7 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from bot.answer import Answer, Ask
+from bot.chain.returning_memory import return_memory
 from bot.ports import Answering
 
 LOOK_EVERY_S = 1.0
@@ -28,10 +29,12 @@ class Newest(Generic[_Over]):
         *,
         seen: object,
         clock: Callable[[], float] = time.monotonic,
+        switched: Callable[[], None] = return_memory,
     ) -> None:
         """`mark` tells states of the index apart, `renew` gives what answers from the one in use.
 
-        `seen` is the mark from before `first` was made: what changed meanwhile is then not missed.
+        `switched` is called when that has taken the place of the one before. `seen` is the mark from before
+        `first` was made: what changed meanwhile is then not missed.
         """
         self._current = first
         self._mark = mark
@@ -39,6 +42,7 @@ class Newest(Generic[_Over]):
         self._clock = clock
         self._seen = seen
         self._looked_s = clock()
+        self._switched = switched
         self._looking = Lock()
 
     def __call__(self) -> _Over:
@@ -55,7 +59,10 @@ class Newest(Generic[_Over]):
         mark = self._mark()
         if mark != self._seen:
             self._seen = mark
-            self._current = self._renew() or self._current
+            newer = self._renew()
+            if newer is not None:
+                self._current = newer
+                self._switched()
 
 
 class Renewed:

@@ -151,12 +151,11 @@ def export(app: "CollectionWiring", settings: "Settings", args: argparse.Namespa
 def _proved(proof: "Proof") -> Iterator[str]:
     kinds = messages.CHECK_KINDS
     counts = "、".join(messages.CHECK_KIND.format(kind=kinds[k], count=n) for k, n in proof.counts.items())
-    lost = messages.CHECK_LOST.format(count=proof.lost_characters)
     yield messages.CHECK_SOURCE.format(
         source=proof.source,
         characters=proof.characters,
         counts=counts,
-        verdict=lost if proof.lost else messages.CHECK_WHOLE if proof.is_whole else messages.CHECK_READ_WHOLE,
+        verdict=messages.CHECK_LOST.format(count=proof.lost_characters) if proof.lost else _verdict(proof),
     )
     for words in proof.lost:
         yield messages.CHECK_STRETCH.format(words=" ".join(words[:_SHOWN].split()))
@@ -167,6 +166,13 @@ def _proved(proof: "Proof") -> Iterator[str]:
         yield messages.CHECK_UNREAD.format(count=proof.shortfall.missing)
     for words in proof.shortfall.stretches:
         yield messages.CHECK_UNREAD_STRETCH.format(words=words[:_SHOWN])
+
+
+def _verdict(proof: "Proof") -> str:
+    """What the check may say of a source of which no character is lost."""
+    if proof.is_scanned:
+        return messages.CHECK_SCANNED
+    return messages.CHECK_WHOLE if proof.is_whole else messages.CHECK_READ_WHOLE
 
 
 def _write(path: Path, data: bytes) -> None:

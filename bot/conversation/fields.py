@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
+from bot.answering import says_what_to_bring
 from bot.conversation import answers
 from bot.conversation.focus import Topic
 from bot.conversation.followups import OWN_YEAR
@@ -24,11 +25,6 @@ _FIXED_BY = {
     Asked.PROCEDURE: re.compile(r"填写|申请表|自主申报"),
 }
 """Fields that one measure may state for its whole document, and the pattern by which it is recognised."""
-_HANDED_IN = re.compile(
-    r"填写《[^》]*》|(?:提交|提供|报送|附)[^，。；]{0,12}(?:材料|资料|证明|证件|复印件|原件)"
-    r"|(?:申报|申请|所需|办理)材料[：:]|(?:持|携带|带|凭)[^，。；]{2,24}(?:证|表|卡|簿|小结|发票|复印件)"
-)
-"""Words by which a measure says what is to be handed in."""
 _ASKS_SPAN = re.compile(r"(?:几|多少)个?(?:天|日|工作日)")
 _SPAN = re.compile(r"\d+\s*个?(?:工作)?[日天](?:之内|以内|内)")
 _BESIDE = 2
@@ -85,10 +81,10 @@ def counts(scene: Scene) -> Reply | None:
 
 def _materials_for(scene: Scene, measure: ShownMeasure) -> Measure | None:
     """Where materials are asked for and the measure names none: the one of its document that does."""
-    if Asked.MATERIALS not in scene.query.wishes or _HANDED_IN.search(measure.text):
+    if Asked.MATERIALS not in scene.query.wishes or says_what_to_bring(measure.text):
         return None
     document = scene.assistant.catalog.document(measure.doc.number)
-    stating = (other for other in document.measures if _HANDED_IN.search(other.text))
+    stating = (other for other in document.measures if says_what_to_bring(other.text))
     return next(filter(_is_general, stating), None)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answer import ShownMeasure
-from bot.answering import Act, acts_asked, says_who
+from bot.answering import ONE_MATTER, Act, acts_asked, says_who
 from bot.conversation import answers
 from bot.conversation.focus import Topic
 from bot.conversation.nearness import MOSTLY, coverage, first, score
@@ -18,8 +18,6 @@ from corpus.text.phones import find_phones
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
 
-_MOST = 25
-"""The most measures of a document that is about one matter, not a table of many."""
 _LISTED = 2
 """A measure with so many phones is a list of whom to call."""
 _LEANING = 0.7
@@ -84,7 +82,7 @@ def _here(scene: Scene) -> tuple[Document, Topic, Measure] | None:
         return None
     measure = scene.assistant.catalog.measure(topic.chosen)
     document = scene.assistant.catalog.document(measure.document)
-    return (document, topic, measure) if len(document.measures) <= _MOST else None
+    return (document, topic, measure) if len(document.measures) <= ONE_MATTER else None
 
 
 def _is_all(content: Sequence[str], acts: Sequence[Act], saying: Measure) -> bool:

@@ -206,7 +206,7 @@ CLI_HELP = {
     "chat": "在终端里对话",
     "index": "建立或更新索引",
     "bundle": "把自带文件的向量写进代码库",
-    "corpus": "查看收录的文件",
+    "corpus": "文件：添加、查看、撤下、核对，守文件夹，跟踪网站",
     "list": "列出全部文件",
     "show": "显示一份文件或一条措施的全文",
     "show_id": "文号，或“文号#条目”",
@@ -318,6 +318,7 @@ CHECK_KINDS = {"head": "文头", "clause": "正文", "measure": "条目", "tail"
 CHECK_KIND = "{kind}{count}"
 CHECK_WHOLE = "一字不缺"
 CHECK_READ_WHOLE = "读入的一字不缺，未读入的如下"
+CHECK_SCANNED = "认出的字都有归处；有没有认错、漏认，请对照原件"
 CHECK_LOST = "遗漏{count}字"
 CHECK_UNREAD = "原件里还有{count}字没有读到，也没有列入未读入的内容：请核对原件，重新添加或改用别的格式"
 CHECK_UNREAD_STRETCH = "  没有读到：{words}"

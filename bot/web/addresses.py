@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from urllib.parse import quote, urlencode
 
+from corpus.keeping.picture_kinds import PictureKind
+
 
 def measure_address(measure_id: str) -> str:
     """Where a measure is read.
@@ -25,14 +27,14 @@ def original_address(number: str, item: str = "", page: int = 0) -> str:
     return f"/o/{quote(number, safe='')}" + (f"?{query}" if query else "")
 
 
-def picture_address(number: str, page: int) -> str:
+def picture_address(number: str, page: int, kind: PictureKind) -> str:
     """Where the picture of a page, from 1, of the original of a document is."""
-    return f"/o/{quote(number, safe='')}/pages/{page}.webp"
+    return f"/o/{quote(number, safe='')}/pages/{page}.{kind}"
 
 
 def figures_address(number: str, ordinal: int) -> str:
     """Where the piece of a scan is that shows the doubtful figures of an ordinal, from 1."""
-    return f"/o/{quote(number, safe='')}/figures/{ordinal}.webp"
+    return f"/o/{quote(number, safe='')}/figures/{ordinal}.{PictureKind.PIXELS}"
 
 
 def original_file_address(number: str) -> str:

@@ -15,6 +15,7 @@ from bot.token_buckets import TokenBuckets
 from bot.web.problems import problem
 from bot.web.prometheus_metrics import Metrics
 
+POLICY = "Content-Security-Policy"
 MAX_BODY = 16 * 1024
 """A question is a few hundred bytes."""
 
@@ -31,7 +32,7 @@ _FREE = ("/static/", "/healthz", "/readyz", "/metrics")
 
 
 class SecurityHeaders:
-    """Adds the headers that keep a browser to this server's own files."""
+    """Adds the headers that keep a browser to this server's own files; a policy that a response has stays."""
 
     def __init__(self, app: ASGIApp, frame_ancestors: str) -> None:
         self._app = app
@@ -46,8 +47,11 @@ class SecurityHeaders:
         async def completed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                own_policy = headers.get(POLICY)
                 for name, value in self._headers.items():
                     headers[name] = value
+                if own_policy:
+                    headers[POLICY] = own_policy
                 if not scope["path"].startswith("/static/"):
                     headers.setdefault("Cache-Control", "no-store")
             await send(message)
@@ -189,7 +193,7 @@ def security_headers(frame_ancestors: str) -> dict[str, str]:
         "frame-ancestors": frame_ancestors,
     }
     return {
-        "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
+        POLICY: "; ".join(f"{name} {value}" for name, value in policy.items()),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=()",

@@ -13,16 +13,19 @@ from fastapi.responses import FileResponse, HTMLResponse
 from bot.messages import web as messages
 from bot.messages.items import item_name
 from bot.web.addresses import measure_address
+from bot.web.guard import POLICY
 from bot.web.original_text import MarkedText, text_around
 from bot.web.service import Service
 from bot.web.templating import Pages
 from corpus.errors import CorpusError, SourceError
 from corpus.keeping.originals import Original, Originals
 from corpus.keeping.page_pictures import WIDTH, PagePictures
+from corpus.keeping.picture_kinds import PictureKind
 from corpus.records import Document, Measure
 from corpus.text.scan_doubts import ScanDoubt
 
-PICTURE_TYPE = "image/webp"
+_OUTLINES_POLICY = "default-src 'none'; img-src data:; sandbox; frame-ancestors 'none'"
+"""For pictures that a browser could open as a page of their own: nothing in them runs or is loaded."""
 _PAGE = re.compile(r"[1-9][0-9]{0,5}")
 _MOST_WAITING = 8
 """Pages that wait to be drawn, one after the other: about a second's work."""
@@ -44,6 +47,7 @@ class _Shown:
     page: int = 0
     """From 1; 0 where there are no pictures."""
     pages: int = 0
+    kind: PictureKind | None = None
     text: MarkedText | None = None
 
 
@@ -85,7 +89,7 @@ class Viewer:
 
     async def count(self, original: Original) -> int:
         """How many pages can be shown as pictures; 0 where none can."""
-        if not original.is_drawn:
+        if original.pictures is None:
             return 0
         try:
             return await self._in_turn(lambda: self._pictures.count(original))
@@ -165,29 +169,32 @@ def router(viewer: Viewer, pages: Pages) -> APIRouter:
 
 
 def _add_pictures(routes: APIRouter, viewer: Viewer) -> None:
-    @routes.get("/{number:path}/pages/{page}.webp")
-    async def picture(request: Request, number: str, page: str) -> Response:
+    @routes.get("/{number:path}/pages/{page}.{kind}")
+    async def picture(request: Request, number: str, page: str, kind: str) -> Response:
         original = await viewer.original(viewer.document(number))
-        if not original.is_drawn or not _PAGE.fullmatch(page):
+        if original.pictures is None or kind != original.pictures or not _PAGE.fullmatch(page):
             raise HTTPException(404)
         headers = _headers(f"{original.mark[:32]}-{page}-{WIDTH}")
+        if original.pictures is PictureKind.OUTLINES:
+            headers[POLICY] = _OUTLINES_POLICY
         if _is_known(request, headers["ETag"]):
             return Response(status_code=304, headers=headers)
         data = await viewer.picture(original, int(page))
-        return Response(data, media_type=PICTURE_TYPE, headers=headers)
+        return Response(data, media_type=original.pictures.media_type, headers=headers)
 
-    @routes.get("/{number:path}/figures/{ordinal}.webp")
+    @routes.get(f"/{{number:path}}/figures/{{ordinal}}.{PictureKind.PIXELS}")
     async def figures(request: Request, number: str, ordinal: str) -> Response:
         document = viewer.document(number)
         original = await viewer.original(document)
         doubts = document.scan_doubts
-        if not original.is_drawn or not _PAGE.fullmatch(ordinal) or int(ordinal) > len(doubts):
+        drawn = original.pictures is PictureKind.PIXELS
+        if not drawn or not _PAGE.fullmatch(ordinal) or int(ordinal) > len(doubts):
             raise HTTPException(404)
         headers = _headers(f"{original.mark[:32]}-figures-{ordinal}")
         if _is_known(request, headers["ETag"]):
             return Response(status_code=304, headers=headers)
         data = await viewer.piece(original, doubts[int(ordinal) - 1])
-        return Response(data, media_type=PICTURE_TYPE, headers=headers)
+        return Response(data, media_type=PictureKind.PIXELS.media_type, headers=headers)
 
 
 def _add_files(routes: APIRouter, viewer: Viewer) -> None:
@@ -221,7 +228,7 @@ async def _shown(viewer: Viewer, original: Original, measure: Measure | None, as
         page = int(asked) if asked else min((measure.page if measure else None) or 1, count)
         if page > count:
             raise HTTPException(404)
-        return _Shown(page, count)
+        return _Shown(page, count, original.pictures)
     if asked is not None:
         raise HTTPException(404)
     return _Shown(text=await viewer.text(original, measure))

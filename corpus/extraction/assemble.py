@@ -14,7 +14,7 @@ from corpus.extraction.document_rules import DocumentRules, read_rules
 from corpus.extraction.marks import marked
 from corpus.extraction.responsibilities import responsibilities
 from corpus.extraction.running_phones import Caller
-from corpus.extraction.validity import document_validity, measure_validity
+from corpus.extraction.validity import document_validity, measure_validity, row_validity
 from corpus.extraction.words import Words
 from corpus.records import Document, ItemReason, Measure, Responsibility, Role, Validity
 
@@ -111,7 +111,7 @@ def _measure(
         sections=measure.sections,
         responsibilities=tuple(duty for duty in duties if duty.department),
         ownerless=tuple(duty for duty in duties if not duty.department),
-        validity=measure_validity(measure.text, validity),
+        validity=row_validity(measure.sections, validity) or measure_validity(measure.text, validity),
         applies=basis is None,
         applies_basis=basis,
         deadline=next(iter(deadlines)) if len(deadlines) == 1 else None,

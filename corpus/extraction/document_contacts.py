@@ -26,6 +26,7 @@ _NOT_ITS_OWN = re.compile(r"主办|版权|网站|备案|技术支持|举报|监�
 _TITLE = re.compile(
     rf"(?:（?[{UP_TO_99}\d]+[）、．.])?(?:.{{0,6}}(?:联系|咨询|服务|办公|受理|业务|政策|报名|申报|办理)){{1,3}}"
     r"(?:及?(?:方式|电话|热线|渠道|途径|人员|单位|部门|机构|人|地址|地点|时间)、?)+：?"
+    rf"|(?:（?[{UP_TO_99}\d]+[）、．.])?(?:政策|业务)?咨询(?:[和与及、]?(?:服务|监督|反馈))*"
 )
 """A measure with this title or first line says whom to call, and little else."""
 _ASKING = re.compile(r"疑问|不明|咨询|了解|问题|未尽事宜")

@@ -86,7 +86,7 @@ class Caller:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _CallLine:
     """A line of a text, what announces phones in it, and the phones printed right behind names."""
 
     before: str
@@ -100,30 +100,30 @@ class _Line:
         return self.words[label.start("said") : label.end("said")]
 
 
-_NO_PHONE = _Line("", Words("", ""), (), ())
+_NO_PHONE = _CallLine("", Words("", ""), (), ())
 """A line without figures, which parts the lines above it from those below."""
 
 
-def _lines(text: str) -> Iterable[_Line]:
+def _lines(text: str) -> Iterable[_CallLine]:
     """The lines of a text, looked through for phones."""
     return _known_lines(text) if len(text) <= _SHORT_TEXT else _each_line(text)
 
 
-def _each_line(text: str) -> Iterator[_Line]:
+def _each_line(text: str) -> Iterator[_CallLine]:
     for before, line in pairwise(["", *text.split("\n")]):
         yield _line(before, line) if _FIGURE.search(line) else _NO_PHONE
 
 
 @lru_cache(maxsize=16)
-def _known_lines(text: str) -> tuple[_Line, ...]:
+def _known_lines(text: str) -> tuple[_CallLine, ...]:
     """A measure is read for the phones of bodies, then for those of nobody by name."""
     return tuple(_each_line(text))
 
 
-def _line(before: str, line: str) -> _Line:
+def _line(before: str, line: str) -> _CallLine:
     words = Words.of(set_apart(_under_title(before, line)))
     labels = _CALL.finditer(words.norm) if _SAYS_CALL.search(words.norm) else ()
-    return _Line(before, words, tuple(labels), tuple(_named_before(words)))
+    return _CallLine(before, words, tuple(labels), tuple(_named_before(words)))
 
 
 def find_calls(text: str, around: Caller) -> Iterator[Call]:

@@ -5,13 +5,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.picture_kinds import PictureKind, picture_kind
 from corpus.keeping.standing import AddedFile
-from corpus.readers import PICTURES, read_source
+from corpus.readers import read_source
 from corpus.records import Document
 from corpus.structure.sources import load_origins
 
-_DRAWN = (".pdf", *PICTURES)
-"""Endings of the files whose pages can be shown as pictures."""
 _TEXTS = (".txt", ".md", ".markdown")
 
 
@@ -30,9 +29,9 @@ class Original:
     """None for a bundled file."""
 
     @property
-    def is_drawn(self) -> bool:
-        """Whether its pages can be shown as pictures."""
-        return self.path.suffix.lower() in _DRAWN
+    def pictures(self) -> PictureKind | None:
+        """As what its pages are shown; None where they cannot be shown as pictures."""
+        return picture_kind(self.path)
 
 
 class Originals:

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from corpus.errors import SourceError
 from corpus.keeping.originals import Original
+from corpus.keeping.picture_kinds import PictureKind, picture_kind
 from corpus.keeping.reading_process import ReadingProcess
 from corpus.keeping.sealed import SealedFiles
 from corpus.limits import Limits
@@ -151,6 +152,10 @@ def _count(path: Path) -> int:
         from corpus.reading.scans.pictures import count_frames
 
         return count_frames(path)
+    if picture_kind(path) is PictureKind.OUTLINES:
+        from corpus.reading.ofd import count_ofd_pages
+
+        return count_ofd_pages(path)
     from corpus.reading.pdf_pictures import count_pages
 
     return count_pages(path)
@@ -162,6 +167,10 @@ def _draw(path: Path, page: int) -> bytes:
         from corpus.reading.scans.pictures import draw_frame
 
         return draw_frame(path, page, WIDTH)
+    if picture_kind(path) is PictureKind.OUTLINES:
+        from corpus.reading.ofd import draw_ofd_page
+
+        return draw_ofd_page(path, page, WIDTH)
     from corpus.reading.pdf_pictures import draw_page
 
     return draw_page(path, page, WIDTH)

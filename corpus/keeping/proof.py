@@ -46,6 +46,11 @@ class Proof:
         return sum(_solid(stretch) for stretch in self.lost)
 
     @property
+    def is_scanned(self) -> bool:
+        """Whether its text was read from pictures, so that nothing tells whether it is all."""
+        return any(document.scanned for document in self.documents)
+
+    @property
     def is_whole(self) -> bool:
         """Whether the text holds all of the file."""
         return not self.losses and not self.shortfall.missing
@@ -88,7 +93,7 @@ def prove_entry(library: AddedFiles, entry: AddedFile, limits: Limits = DEFAULT_
     """
     path, text, drafts = library.original(entry), library.text(entry), library.drafts(entry)
     proof = prove(entry.file, text, drafts)
-    if any(draft.scanned for draft in drafts):
+    if proof.is_scanned:
         return proof
     return _with_shortfall(proof, path, text, read_source(path, limits).dropped, limits)
 

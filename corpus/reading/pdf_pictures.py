@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-PICTURE_TYPE = "image/webp"
 _FORMAT, _QUALITY, _EFFORT = "WEBP", 75, 2
 """A page of text takes about 150 kB and 90 ms, as PNG 550 kB (measured 2026-11)."""
 _MAX_PIXELS = 6_000_000

@@ -62,11 +62,18 @@ def words_of_rows(rows: Sequence[SheetRow]) -> Iterator[str]:
 
 
 def parts_of_sheets(tables: Sequence[tuple[str, Grid]]) -> Iterator[Part]:
-    """The sheets by their titles; of several, those with a name of their own are headed by it."""
+    """The sheets by their titles; of several, those with a name of their own are headed by it.
+
+    A sheet of one column is a text: offices type a notice into one as it is to be printed.
+    """
     for title, grid in tables:
         if len(tables) > 1 and not _DEFAULT_NAME.fullmatch(title):
             yield TextLine(title)
-        yield grid
+        if any(len(row) > 1 for row in grid.rows):
+            yield grid
+        else:
+            lines = (line for (cell,) in grid.rows for line in (cell or "").splitlines())
+            yield from (TextLine(line) for line in lines if line.strip())
 
 
 def grid_of_sheet(rows: Sequence[SheetRow], facts: SheetFacts, losses: list[Loss]) -> Grid:

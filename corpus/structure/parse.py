@@ -38,6 +38,7 @@ from corpus.structure.numbering import unique
 from corpus.structure.scanned_drafts import marked_as_scanned
 from corpus.structure.segment import Clause
 from corpus.structure.sources import Origin, load_origins
+from corpus.structure.strips import with_strips_stacked
 from corpus.structure.table_kinds import TableKind
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
@@ -59,7 +60,8 @@ def parse_sources(folder: Path) -> tuple[DocumentDraft, ...]:
 
 def parse_source(source: SourceText, origin: Origin) -> tuple[DocumentDraft, ...]:
     """The documents that one source prints. Never raises and never loses a character, whatever the text."""
-    drafts = (_draft(issue, source, origin) for issue in split_issues(source, origin))
+    stacked = replace(source, blocks=tuple(map(with_strips_stacked, source.blocks)))
+    drafts = (_draft(issue, source, origin) for issue in split_issues(stacked, origin))
     return tuple(marked_as_scanned(draft, source) for draft in drafts)
 
 

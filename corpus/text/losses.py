@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from corpus.text.unprinted import CONTROL, INVISIBLE, TURNING, visible_line
+from corpus.text.unprinted import CONTROL, INVISIBLE, STRAY, TURNING, visible_line
 
 
 class LossKind(StrEnum):
@@ -68,6 +68,7 @@ _UNPRINTED = (
     (LossKind.INVISIBLE, re.compile(f"[{INVISIBLE}]")),
     (LossKind.TURNING, re.compile(f"[{TURNING}]")),
     (LossKind.CONTROL, re.compile(f"[{CONTROL}]")),
+    (LossKind.SYMBOL, STRAY),
 )
 
 

@@ -6,7 +6,7 @@ Fonts with both often make programs write the radical: a PDF printed by Chromium
 import re
 import unicodedata
 
-from corpus.text.unprinted import visible
+from corpus.text.unprinted import STRAY, visible
 
 _SUPPLEMENT = (
     "⺁厂⺄乙⺅亻⺈刀⺉刂⺊卜⺌小⺍小⺎兀⺒巳⺓幺⺙攵⺛旡⺝月⺞歹⺟母⺠民⺦丬⺩王⺫目⺬示⺮竹⺴网⺶羊⺷羊⺹老⺺聿⺻聿⺼月"
@@ -40,9 +40,9 @@ _ANY = re.compile(f"[{''.join(map(chr, _MAPPED))}]")
 
 
 def plain_characters(text: str) -> str:
-    """The text with each such character as the one it stands for, without those that nothing prints.
+    """The text with each such character as the one it stands for, without those that mean nothing to readers.
 
     Example: `（⼀）县⼯信局，⺠⽣` -> `（一）县工信局，民生`
     """
-    seen = visible(text)
+    seen = STRAY.sub("", visible(text))
     return seen.translate(_MAPPED) if _ANY.search(seen) else seen

@@ -18,6 +18,8 @@ TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """Marks of direction. Source: Unicode, PropList.txt, Bidi_Control."""
 CONTROL = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"
 """Controls but tabs and those that break lines."""
+STRAY = re.compile("(?<=[。；：，、！？）”])[\ue000-\ue5e4\ue5e6-\uf8ff]+(?=\\s|$)")
+"""Private characters behind the mark that ends a line: they steered a program; other fonts print boxes."""
 _ANY = re.compile(f"[{INVISIBLE}{TURNING}{CONTROL}]")
 """What is taken out of everything that people read."""
 _BREAK = re.compile("\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

@@ -27,6 +27,7 @@ class FakeWiring:
     fault: WenzhengError | None = None
     open_store = staticmethod(app.open_store)
     open_desk = staticmethod(app.open_desk)
+    added_documents = staticmethod(app.added_documents)
 
     def make_assistant(self, settings, *, region=None, store=None):
         """Over the fakes, or the fault."""

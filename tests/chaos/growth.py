@@ -86,11 +86,12 @@ def growth_of(shape: Shape, folder: Path) -> Growth:
 
 
 def large(shape: Shape, folder: Path) -> tuple[float, float]:
-    """Processor seconds and megabytes of a process that reads `LARGE` bytes of a shape."""
+    """Processor seconds and megabytes that a process which reads files takes for `LARGE` bytes of a shape."""
     per_byte = SIZES[-1] / len(shape.data(SIZES[-1]))
     path = written(shape, round(LARGE * per_byte), folder)
     program = (
         "import resource, sys, pathlib; from tests.chaos.growth import _timed; "
+        "from corpus.keeping.reading_worker import collect_seldom; collect_seldom(); "
         "seconds = _timed(pathlib.Path(sys.argv[1])); "
         "print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)"
     )

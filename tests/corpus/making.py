@@ -64,3 +64,10 @@ def drawn(canvas: Canvas, lines: list[str], x: float = LEFT, y: float = TOP) -> 
         canvas.drawString(x, y, line)
         y -= PITCH
     return y
+
+
+def escaped(words: str) -> str:
+    """Words in an .rtf as the bytes of GBK, as Chinese programs write them."""
+    return "".join(
+        sign if sign.isascii() else "".join(f"\\'{byte:02x}" for byte in sign.encode("gbk")) for sign in words
+    )

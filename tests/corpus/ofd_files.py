@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from io import BytesIO
 from itertools import groupby, pairwise
 from pathlib import Path
 
@@ -200,12 +201,12 @@ class Packed:
 
 
 def ofd_file(
-    path: Path,
+    path: Path | BytesIO,
     *documents: Packed,
     members: Mapping[str, bytes | str] | None = None,
     location: str = "Pages/Page_{}/Content.xml",
     lacks: str = "",
-) -> Path:
+) -> Path | BytesIO:
     """A package with these documents and further members, without one; `location` names its pages."""
     prefix = documents[0].pages[0].hand.prefix if documents[0].pages else "ofd"
     held: dict[str, bytes | str] = {"OFD.xml": _entry(documents, prefix)}

@@ -46,6 +46,17 @@ def test_closing_lines_are_the_contacts_of_the_document(
     assert general(document(tmp_path, closing=closing)) == expected
 
 
+@pytest.mark.parametrize("title", ["咨询和监督", "咨询监督", "政策咨询", "业务咨询与服务"])
+def test_an_item_called_after_questions_has_the_contacts(tmp_path: Path, title: str) -> None:
+    """The phone for complaints in it is none of them."""
+    calls = "县人社局就业科，电话：0311-5550101；县人社局失业科，电话：0311-5550102；监督电话：0311-5550103。"
+    closing = f"三、{title}。{calls}"
+    assert general(document(tmp_path, closing=closing)) == [
+        ("县人社局", "就业科", "0311-5550101"),
+        ("县人社局", "失业科", "0311-5550102"),
+    ]
+
+
 def test_a_note_below_the_signature_is_the_documents_too(tmp_path: Path) -> None:
     """（联系人：…，联系电话：…）, as many notices print it."""
     found = document(tmp_path, below="（联系人：王晓，联系电话：0311-5550101）\n")

@@ -8,19 +8,13 @@ from corpus.readers import SourceText, read_source
 from corpus.reading.refusals import DamagedError, UnsafeError
 from corpus.text.losses import Loss, LossKind
 from corpus.witness.shortfall import Shortfall, shortfall_of
+from tests.corpus.making import escaped
 from tests.corpus.office_layouts import LAYOUTS, printed_by
 
 FILES = Path(__file__).parent / "office_files"
 NAMES = sorted(path.stem for path in FILES.glob("*.rtf"))
 FONTS = r"{\fonttbl{\f0\fcharset134 SimSun;}{\f1\fcharset0 Arial;}{\f2\fcharset2 Wingdings;}}"
 HEAD = r"{\rtf1\ansi\ansicpg936\deff0" + FONTS
-
-
-def escaped(words: str) -> str:
-    """Words as the bytes of GBK, as Chinese programs write them."""
-    return "".join(
-        sign if sign.isascii() else "".join(f"\\'{byte:02x}" for byte in sign.encode("gbk")) for sign in words
-    )
 
 
 def read(tmp_path: Path, *body: str, name: str = "件.rtf") -> SourceText:

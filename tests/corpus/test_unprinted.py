@@ -112,3 +112,13 @@ def test_a_file_is_named_by_what_is_seen_of_its_name(tmp_path: Path) -> None:
         path.write_text("一、给予稳岗补贴，每人450元。\n二、给予贷款贴息不超过3万元。\n", "utf-8")
         assert read_intake(path, "青\u200b禾县").file == seen
         assert read_intake(path, "青\u200b禾县").drafts[0].region == "青禾县"
+
+
+def test_private_signs_behind_the_mark_that_ends_a_line_are_taken_out(tmp_path: Path) -> None:
+    """They steered a program; inside a line such a sign may be a rare character of a name."""
+    path = tmp_path / "通知.txt"
+    path.write_text("一、补贴300元；\ue004\n二、由王\ue815同志负责。\ue004 \n三、每月发放。", "utf-8")
+    source = read_source(path)
+    lines = [line.rstrip() for line in source.text.splitlines()]
+    assert lines == ["一、补贴300元；", "二、由王\ue815同志负责。", "三、每月发放。"]
+    assert source.dropped == (Loss(LossKind.SYMBOL, times=2),)

@@ -4,8 +4,8 @@ import pytest
 
 from corpus.catalog import Catalog
 from corpus.extraction.marks import marked
-from corpus.extraction.validity import document_validity, measure_validity, replaced_numbers
-from corpus.records import State, Validity
+from corpus.extraction.validity import document_validity, measure_validity, replaced_numbers, row_validity
+from corpus.records import Section, State, Validity
 
 TASKS = "周政办字〔2024〕11号"
 
@@ -135,6 +135,49 @@ def test_a_sentence_on_prices_is_no_term() -> None:
 def test_a_deadline_is_no_term() -> None:
     """12月31日前完成 is when work is due."""
     assert measure_validity("2024年12月31日前完成改造任务。", Validity()) == Validity()
+
+
+@pytest.mark.parametrize(
+    ("name", "printed", "expected"),
+    [
+        ("有效期", "2026年10月31日", (None, date(2026, 10, 31))),
+        ("有效期至", "2026-10-31", (None, date(2026, 10, 31))),
+        ("政策有效期", "2026年1月1日至\n2026年12月", (date(2026, 1, 1), date(2026, 12, 31))),
+        ("执行期限", "2026.3.1—2027.2.28", (date(2026, 3, 1), date(2027, 2, 28))),
+        ("有效期限", "截至2027年底", (None, date(2027, 12, 31))),
+    ],
+)
+def test_a_column_of_terms_gives_its_row_a_term(
+    name: str, printed: str, expected: tuple[date | None, date]
+) -> None:
+    """The words of the cell are the basis."""
+    found = row_validity((Section("政策名称", "稳岗返还"), Section(name, printed)), Validity())
+    assert found == Validity(*expected, "".join(printed.split()))
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("有效期", "长期有效"),
+        ("有效期", "2年"),
+        ("有效期", "2026年13月1日"),
+        ("有效期", "奖补到2026年12月31日，贴息到2027年6月30日"),
+        ("完成时限", "2026年10月31日"),
+        ("申报时间", "2026年10月31日"),
+    ],
+)
+def test_a_cell_without_one_day_gives_no_term(name: str, printed: str) -> None:
+    """Nor does a column that says when something is due."""
+    assert row_validity((Section(name, printed),), Validity()) is None
+
+
+def test_the_term_of_a_row_starts_with_its_document_unless_it_prints_a_first_day() -> None:
+    """What is put out for opinions, or marked as void, gets no term from a row."""
+    row = (Section("有效期", "至2026年12月31日"),)
+    whole = Validity(date(2026, 5, 1), date(2030, 1, 1), "本清单自2026年5月1日起施行，有效期至2030年1月1日。")
+    assert row_validity(row, whole) == Validity(date(2026, 5, 1), date(2026, 12, 31), "至2026年12月31日")
+    assert row_validity(row, Validity(basis="征求意见稿", draft=True)) is None
+    assert row_validity(row, Validity(void=True, basis="有效性：失效")) is None
 
 
 @pytest.mark.parametrize("mark", ["有效性：失效", "有效性：已废止", "文件状态：全文废止", "效力状态：无效"])

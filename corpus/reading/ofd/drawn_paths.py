@@ -56,7 +56,7 @@ def _around(points: Sequence[_Point]) -> Box:
 def _figures(data: str, place: Affine) -> Iterator[list[_Point]]:
     """The lines drawn without lifting the pen, in points."""
     points: list[_Point] = []
-    for letter, coordinates in _strokes(data):
+    for letter, coordinates in strokes_of(data):
         if letter in _PEN_UP and points:
             yield points
             points = []
@@ -68,8 +68,12 @@ def _figures(data: str, place: Affine) -> Iterator[list[_Point]]:
         yield points
 
 
-def _strokes(data: str) -> Iterator[tuple[str, list[float]]]:
-    """Each letter with the numbers that follow it."""
+def strokes_of(data: str) -> Iterator[tuple[str, list[float]]]:
+    """Each letter of a path, in upper case, with the numbers that follow it.
+
+    Raises:
+        UnusableNumberError: a number is unusable.
+    """
     letter, coordinates = "", list[float]()
     for token in _TOKEN.findall(data)[: 3 * _MOST]:
         if token.isalpha():

@@ -56,7 +56,7 @@ def glyphs_of(text: Element, place: Affine, look: TextLook) -> Iterator[DrawnGly
     x = y = 0.0
     for code in children(text, "TextCode"):
         x, y = number(code.get("X") or str(x)), number(code.get("Y") or str(y))
-        for words, left, base, width in _set(text, code, pen, (x, y)):
+        for words, left, base, width in set_pieces(text, code, (pen.size, pen.stretch), (x, y)):
             across, down = place.at(left, base)
             right, fallen = width * along, width * fall
             yield DrawnGlyph(
@@ -97,19 +97,26 @@ def _pen(text: Element, place: Affine) -> _Pen:
     )
 
 
-def _set(
-    text: Element, code: Element, pen: _Pen, start: tuple[float, float]
+def set_pieces(
+    text: Element, code: Element, look: tuple[float, float], start: tuple[float, float]
 ) -> Iterator[tuple[str, float, float, float]]:
-    """The pieces of a TextCode, each with its origin and its width."""
+    """The pieces of a TextCode, each with its origin and its width in the object's own coordinates.
+
+    `look`: the size of the glyphs and how much they are stretched.
+
+    Raises:
+        UnusableNumberError: a number is unusable.
+    """
+    size, stretch = look
     words = _words_of(code)
     right, down = (list(distances_in(code.get(axis), len(words))) for axis in ("DeltaX", "DeltaY"))
     pieces = pieces_of(text, words, max(len(right), len(down)))
-    usual = [sum(map(_width, piece)) * pen.size * pen.stretch for piece in pieces]
+    usual = [sum(map(_width, piece)) * size * stretch for piece in pieces]
     steps = [step_after(position, width, right, down) for position, width in enumerate(usual)]
     x, y = start
     for position, (piece, width) in enumerate(zip(pieces, usual, strict=True)):
         forth, fall = steps[position]
-        joins = fall == 0 and joins_next(steps, position, width, pen.size)
+        joins = fall == 0 and joins_next(steps, position, width, size)
         yield piece, x, y, forth if joins else width
         x, y = x + forth, y + fall
 

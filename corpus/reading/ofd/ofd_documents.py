@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from corpus.reading.drawn_page import Box, DrawnPage
+from corpus.reading.ofd.inks import InkedPage
 from corpus.reading.ofd.ofd_package import ENTRY, RESAVE, OfdPackage, child, children, local, words
 from corpus.reading.ofd.ofd_resources import Resources, joined, resources_of
 from corpus.reading.ofd.page_objects import Drawer, Drawing
@@ -98,6 +99,19 @@ class PageDrawer:
             if not path:
                 raise DamagedError(self._package.name, f"OFD 里缺少第 {number} 页", RESAVE)
             yield self._page(number, path, losses)
+
+    def inked(self, position: int) -> InkedPage:
+        """What shows on the page at a position, from 0, with the colours and widths of its pens.
+
+        Raises:
+            DamagedError: the page is missing or is no XML.
+            UnsafeError: templates or units hold each other.
+        """
+        path = self._document.pages[position][1]
+        if not path:
+            raise DamagedError(self._package.name, f"OFD 里缺少第 {position + 1} 页", RESAVE)
+        page = self._package.tree(path)
+        return InkedPage(self._paper(page)[2], tuple(self._drawing(page, path, ()).inks))
 
     def _page(self, number: int, path: str, losses: list[Loss]) -> DrawnPage:
         page = self._package.tree(path)

@@ -58,6 +58,18 @@ class Resources:
             identifier = known.get("Relative")
         return None
 
+    def line_width(self, identifier: str | None) -> str:
+        """The width of lines by a drawing parameter, or the one that it refers to; "" where none says it."""
+        for _ in range(_DEEPEST):
+            known = self.parameters.get(identifier or "")
+            if known is None:
+                return ""
+            own = known.get("LineWidth")
+            if own:
+                return own
+            identifier = known.get("Relative")
+        return ""
+
 
 def resources_of(package: OfdPackage, owner: Element | None, base: str) -> Resources:
     """The resources that a document (`PublicRes`, `DocumentRes`) or a page (`PageRes`) names."""
@@ -114,10 +126,19 @@ def strength_of(alpha: str | None) -> float:
 @lru_cache(_CACHED)
 def _colour(value: str, alpha: str) -> Colour:
     try:
-        parts = [_share(token) for token in value.split()]
+        parts = shares(value)
     except UnusableNumberError:
         return _BLACK
     return Colour(brightness_of(parts), strength_of(alpha))
+
+
+def shares(value: str) -> list[float]:
+    """The parts of a colour, each from 0 to 1.
+
+    Raises:
+        UnusableNumberError: one is no number.
+    """
+    return [_share(token) for token in value.split()]
 
 
 def _share(token: str) -> float:

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from corpus.reading.drawn_page import WHITE, Box, DrawnGlyph
 from corpus.reading.ofd.drawn_paths import PathMarks, add_path, bounds_cells
 from corpus.reading.ofd.drawn_text import TextLook, glyphs_of, glyphs_without_words
+from corpus.reading.ofd.inks import Ink, ink_colour
 from corpus.reading.ofd.ofd_package import RESAVE, child, children, local
 from corpus.reading.ofd.ofd_resources import Colour, Resources, colour_of, strength_of
 from corpus.reading.ofd.placement import TO_POINTS, Affine, UnusableNumberError, numbers, placed
@@ -31,6 +32,8 @@ class Drawing:
     files: list[str] = field(default_factory=list)
     """For each picture the path of its file, or ""."""
     losses: list[Loss] = field(default_factory=list)
+    inks: list[Ink] = field(default_factory=list)
+    """All that shows, in the order in which it is drawn."""
 
     def add(self, other: "Drawing") -> None:
         """Adds what another drawing holds."""
@@ -41,6 +44,7 @@ class Drawing:
         self.pictures.extend(other.pictures)
         self.files.extend(other.files)
         self.losses.extend(other.losses)
+        self.inks.extend(other.inks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +101,7 @@ class Drawer:
         elif kind == "PathObject":
             self._path(drawn, setting)
         elif kind == "ImageObject":
-            if setting.alpha:
-                self.drawing.pictures.append(_box(drawn, setting.place))
-                self.drawing.files.append(self._resources.media.get(drawn.get("ResourceID") or "", ""))
+            self._picture(drawn, setting)
         elif kind == "CompositeObject":
             self._composite(drawn, setting)
 
@@ -115,9 +117,22 @@ class Drawer:
         glyphs = list(glyphs_of(drawn, place, look))
         self.drawing.glyphs.extend(glyphs)
         self._check(len(self.drawing.glyphs), _MOST_GLYPHS)
+        if glyphs and look.seen:
+            name = "FillColor" if drawn.get("Fill", "true") != "false" else "StrokeColor"
+            colour = ink_colour(self._paint(drawn, name, setting), setting.alpha)
+            self.drawing.inks.append(Ink(drawn, place, fill=colour, font=look.font))
         nameless = "" if glyphs else " ".join(glyphs_without_words(drawn))
         if nameless and look.seen:
             self.drawing.losses.append(Loss(LossKind.SYMBOL, f"{look.font} {nameless}".strip()))
+
+    def _picture(self, drawn: Element, setting: _Setting) -> None:
+        if not setting.alpha:
+            return
+        file = self._resources.media.get(drawn.get("ResourceID") or "", "")
+        self.drawing.pictures.append(_box(drawn, setting.place))
+        self.drawing.files.append(file)
+        place = placed(setting.place, drawn.get("Boundary"), drawn.get("CTM") or _as_wide_as(drawn))
+        self.drawing.inks.append(Ink(drawn, place, picture=file))
 
     def _composite(self, drawn: Element, setting: _Setting) -> None:
         identifier = drawn.get("ResourceID") or ""
@@ -131,29 +146,49 @@ class Drawer:
             self._group(content, inner)
 
     def _look(self, drawn: Element, setting: _Setting) -> TextLook:
-        parameter = drawn.get("DrawParam") or setting.parameter
         filled = drawn.get("Fill", "true") != "false"
-        colour = self._colour(drawn, "FillColor" if filled else "StrokeColor", parameter)
+        colour = self._colour(drawn, "FillColor" if filled else "StrokeColor", setting)
         shown = filled or drawn.get("Stroke") == "true"
         alpha = colour.alpha * setting.alpha
         font = self._resources.font(drawn.get("Font"))
         return TextLook(font, Colour(colour.brightness, alpha).on_paper, shown and alpha > 0)
 
     def _path(self, drawn: Element, setting: _Setting) -> None:
-        parameter = drawn.get("DrawParam") or setting.parameter
-        fill, line = (self._colour(drawn, name, parameter) for name in ("FillColor", "StrokeColor"))
+        fill, line = (self._colour(drawn, name, setting) for name in ("FillColor", "StrokeColor"))
         filled = drawn.get("Fill") == "true" and fill.alpha * setting.alpha > 0 and fill.brightness < WHITE
         lined = drawn.get("Stroke", "true") != "false" and line.alpha * setting.alpha > 0
         data = child(drawn, "AbbreviatedData")
         if filled:
             self.drawing.marks.grounds.append(_box(drawn, setting.place))
+        self._ink_path(drawn, setting, data)
         if data is not None and (filled or lined) and bounds_cells(data.text or ""):
             place = placed(setting.place, drawn.get("Boundary"), drawn.get("CTM"))
             add_path(self.drawing.marks, data.text or "", place, lined=lined)
 
-    def _colour(self, drawn: Element, name: str, parameter: str) -> Colour:
+    def _ink_path(self, drawn: Element, setting: _Setting, data: Element | None) -> None:
+        if data is None or not setting.alpha:
+            return
+        parameter = drawn.get("DrawParam") or setting.parameter
+        fills, lines = drawn.get("Fill") == "true", drawn.get("Stroke", "true") != "false"
+        self.drawing.inks.append(
+            Ink(
+                drawn,
+                placed(setting.place, drawn.get("Boundary"), drawn.get("CTM")),
+                fill=ink_colour(self._paint(drawn, "FillColor", setting), setting.alpha) if fills else None,
+                line=ink_colour(self._paint(drawn, "StrokeColor", setting), setting.alpha) if lines else None,
+                pen=drawn.get("LineWidth") or self._resources.line_width(parameter),
+                path=data.text or "",
+            )
+        )
+
+    def _paint(self, drawn: Element, name: str, setting: _Setting) -> Element | None:
+        """What gives an object one of its colours, or None."""
         own = child(drawn, name)
-        return colour_of(own if own is not None else self._resources.parameter(parameter, name))
+        parameter = drawn.get("DrawParam") or setting.parameter
+        return own if own is not None else self._resources.parameter(parameter, name)
+
+    def _colour(self, drawn: Element, name: str, setting: _Setting) -> Colour:
+        return colour_of(self._paint(drawn, name, setting))
 
     def _unplaced(self, drawn: Element) -> None:
         """Names the words of an object that stands nowhere."""
@@ -166,6 +201,12 @@ def _within(setting: _Setting, drawn: Element) -> _Setting:
     """The setting of one object; what is not visible, or of no strength, does not show."""
     strength = 0.0 if drawn.get("Visible") == "false" else strength_of(drawn.get("Alpha"))
     return replace(setting, alpha=setting.alpha * strength) if strength < 1 else setting
+
+
+def _as_wide_as(drawn: Element) -> str:
+    """The matrix that fills the boundary of a picture."""
+    width, height = numbers(drawn.get("Boundary"), 4)[2:4]
+    return f"{width} 0 0 {height} 0 0"
 
 
 def _box(drawn: Element, outer: Affine) -> Box:

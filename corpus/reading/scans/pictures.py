@@ -19,6 +19,7 @@ Grey = NDArray[np.uint8]
 """Brightness: uint8 (height, width), 0 is black."""
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "WEBP")
+_SHOWN = {"PNG": "image/png", "JPEG": "image/jpeg"}
 _LONGEST = 2600
 """Pixels: an A4 page at 222 dpi. What is larger is made smaller: lines are read 48 pixels high."""
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, MemoryError, OverflowError, ArithmeticError)
@@ -99,6 +100,20 @@ def _colours(image: Image.Image) -> Picture:
     if max(plain.size) > _LONGEST:
         plain.thumbnail((_LONGEST, _LONGEST), Image.Resampling.BOX)
     return np.asarray(plain)
+
+
+def shown_kind(data: bytes) -> tuple[str, int]:
+    """The media type of a picture that every browser shows, PNG or JPEG, "" of any other; its pixels.
+
+    Only its header is read.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image = Image.open(BytesIO(data), formats=list(_SHOWN))
+            return _SHOWN[str(image.format)], image.width * image.height
+    except _BROKEN:
+        return "", 0
 
 
 def draw_frame(path: Path, number: int, width: int) -> bytes:

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
+from corpus.catalog import Catalog
 from corpus.records import State
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
+from retrieval.question import Asked
 from tests.bot.fakes import (
     DOCUMENT,
     FRIDGE,
@@ -25,6 +27,7 @@ from tests.bot.fakes import (
     FakeSearch,
     found,
 )
+from tests.corpus.taken import taken
 
 TODAY = date(2026, 11, 21)
 QUESTION = "家里旧冰箱想换新的，有补贴吗，找谁"
@@ -238,3 +241,31 @@ def test_every_measure_of_the_catalog_can_be_shown():
     bot = assistant(FakeSearch())
     assert [measure.id for measure in bot.catalog.measures] == [SHIPS.id, FRIDGE.id]
     assert all(bot.show(measure.id) for measure in bot.catalog.measures)
+
+
+WARMTH = (
+    "青禾县民政局关于发放取暖补贴的通知\n青民发〔2026〕12号\n各乡镇人民政府：\n"
+    "一、补贴对象。城乡低保对象、特困人员。\n二、补贴标准。每户每年800元。\n"
+    "三、办理程序。{papers}\n青禾县民政局\n2026年9月15日\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "papers", "item"),
+    [
+        ("取暖补贴要什么材料", "十月底前申请，并提交身份证、户口簿复印件。", "三"),
+        ("取暖补贴要什么材料", "十月底前申请。", None),
+        ("护照换发要什么材料", "十月底前申请，并提交身份证、户口簿复印件。", None),
+    ],
+)
+def test_materials_are_answered_from_the_item_that_names_them(tmp_path, question, papers, item):
+    """The search finds 一; only where another item names papers, and the document is on the matter."""
+    path = tmp_path / "通知.txt"
+    path.write_text(WARMTH.format(papers=papers), encoding="utf-8")
+    near = (FakeHit("青民发〔2026〕12号#一", 0.5),)
+    query = FakeQuery(wishes=frozenset((Asked.MATERIALS,)))
+    finding = FakeFinding(Verdict.NOT_COVERED, Reason.NEAR_MISS, (), near, query=query)
+    helper = Assistant(Catalog((taken(path),), "d"), FakeSearch(finding), today=lambda: TODAY)
+    answer = helper.ask(Ask(question))
+    assert [measure.item for measure in answer.measures] == ([item] if item else [])
+    assert ("没有写办理要带的材料" in answer.text) is (item is None)

@@ -61,6 +61,18 @@ def _desks(contacts: tuple[Contact, ...]) -> list[tuple[str, str | None, str | N
     return [(contact.department, contact.office, contact.phone) for contact in contacts]
 
 
+def test_the_phone_for_questions_leads_one_for_a_duty(ask):
+    """第六条 gives two bodies a phone each: one to ask, one of whoever pays out."""
+    articles = ARTICLES.replace("由县民政局社会福利股（电话5550177）受理，乡镇人民政府初审", "每年一次")
+    articles += (
+        "第六条 县民政局社会福利股负责审核确认，咨询电话：5550177。"
+        "县财政局社会保障股负责资金拨付，联系电话：5550178。\n"
+        "第七条 本办法自2026年3月1日起施行。\n"
+    )
+    contacts = ask(HEAD + articles, "第三条", "高龄津贴一个月给多少钱，电话多少")
+    assert _desks(contacts) == [("县民政局", "社会福利股", "5550177")]
+
+
 def test_the_article_that_takes_applications_answers_for_the_one_with_the_amount(ask):
     """第三条 has the amount, 第四条 the office and its phone; it is said that they stand there."""
     contacts = ask(HEAD + ARTICLES, "第三条", "高龄津贴一个月给多少钱，找哪个部门，电话多少")

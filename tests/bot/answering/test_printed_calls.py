@@ -64,3 +64,9 @@ def test_words_behind_a_phone_say_what_it_is_for(calls):
         ("5550100", True),
     ]
     assert read[1].words.endswith("拨款")
+
+
+def test_a_title_of_questions_and_complaints_tells_nothing_of_its_phones(calls):
+    """What stands before each phone does."""
+    read = calls("一、咨询和监督。县水务局水井股，电话：5550125；监督电话：5550177。")
+    assert [(call.phone, call.complaint) for call in read] == [("5550125", False), ("5550177", True)]

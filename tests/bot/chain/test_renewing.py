@@ -114,6 +114,19 @@ def test_an_index_that_cannot_be_read_changes_nothing(live, index, clock):
     assert answers(live)
 
 
+def test_memory_is_returned_after_a_switch_alone(index, clock):
+    """By then nothing holds the old one but who still answers from it; an index that stays costs nothing."""
+    held = []
+    live = Newest(
+        "old", index.mark, index.renew, seen="old", clock=clock, switched=lambda: held.append(live._current)
+    )
+    for state, newer in (("old", None), ("damaged", None), ("new", "new"), ("new", "new")):
+        index.state, index.newer = state, newer
+        clock.now += LOOK_EVERY_S
+        live()
+    assert held == ["new"]
+
+
 def test_what_changed_before_the_first_question_is_not_missed(index, clock):
     """The mark is of before the first assistant was made."""
     index.newer = Assistant(FakeCatalog(), found(FRIDGE.id))

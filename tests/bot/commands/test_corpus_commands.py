@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sys
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
@@ -14,6 +15,8 @@ from bot.answering.assistant import today_in_china
 from bot.cli import main
 from bot.rendering.render_json import to_data
 from bot.settings import load_settings
+from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.intake import read_intake
 from tests.notices import NOTICE, NUMBER, settle
 
 OTHER_NUMBER = "周政办字〔2024〕91号"
@@ -278,6 +281,17 @@ def test_check_proves_every_source(capsys, other):
     assert f"{characters}字" in line
     assert line.endswith("一字不缺")
     assert lines[-1].startswith("共2个来源")
+
+
+def test_check_calls_no_scan_whole(tmp_path, other, capsys):
+    """What was read from a picture has no plainer reading beside it: a person looks at the original."""
+    intake = read_intake(other)
+    drafts = tuple(replace(draft, sources=("养护.txt",), scanned=True) for draft in intake.drafts)
+    AddedFiles(tmp_path / "home" / "documents").add(replace(intake, drafts=drafts))
+    assert corpus("check") == 0
+    (line,) = [line for line in read(capsys).splitlines() if line.startswith("养护.txt")]
+    assert line.endswith("有没有认错、漏认，请对照原件")
+    assert "一字不缺" not in line
 
 
 def test_check_lists_what_to_look_at(tmp_path, capsys):

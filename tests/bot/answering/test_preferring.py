@@ -1,0 +1,55 @@
+"""Which measure leads where the best match does not state the amount that is asked for."""
+
+import pytest
+
+from bot.answering.preferring import Preferring
+from corpus.bundled_sources import BUNDLED_CORPUS
+from corpus.catalog import Catalog, load_catalog
+from retrieval.question import Asked
+from tests.bot.answering.test_calling import ARTICLES, HEAD
+from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
+from tests.corpus.taken import taken
+
+LIST = "周政办字〔2024〕11号"
+
+
+def _leading(catalog: Catalog, question: str, best: str, other: str) -> str:
+    query = FakeQuery(wishes=frozenset((Asked.AMOUNT,)))
+    finding = FakeFinding(hits=(FakeHit(best, 2.0),), rejected=(FakeHit(other, 1.6),), query=query)
+    return Preferring(catalog).ordered(question, finding)[0][0]
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    return load_catalog(BUNDLED_CORPUS)
+
+
+@pytest.mark.parametrize("question", ["旧冰箱换新补多少", "旧空调换新给多少钱"])
+def test_a_thing_named_is_not_given_up_for_the_amount_of_another(bundled, question):
+    """Item 19 is on 冰箱 and 空调 and states no sum; item 16 states one, for cars."""
+    assert _leading(bundled, question, f"{LIST}#19", f"{LIST}#16") == f"{LIST}#19"
+
+
+def test_the_article_with_the_amount_leads_the_one_on_who_may_have_it(tmp_path):
+    """Articles of one matter, of which none has a department of its own: 第三条 has the sums."""
+    path = tmp_path / "办法.txt"
+    path.write_text(HEAD + ARTICLES, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    found = _leading(catalog, "八十岁老人给多少钱", f"{number}#第二条", f"{number}#第三条")
+    assert found == f"{number}#第三条"
+
+
+@pytest.mark.parametrize(
+    ("question", "leading"),
+    [("高龄津贴要带啥", "第五条"), ("高龄津贴怎么回事", "第二条"), ("高龄津贴是什么", "第二条")],
+)
+def test_the_article_on_the_purpose_leads_nothing(tmp_path, question, leading):
+    """第一条 says why the rules are made; 第二条 whom they are for; 第五条 what to bring."""
+    path = tmp_path / "办法.txt"
+    articles = ARTICLES.replace("第五条 冒领", "第五条 申请人提交身份证、户口簿复印件。\n第六条 冒领")
+    path.write_text(HEAD + articles, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    hits = tuple(FakeHit(f"{number}#{item}", 2.0) for item in ("第一条", "第二条", "第五条"))
+    assert Preferring(catalog).ordered(question, FakeFinding(hits=hits))[0][0] == f"{number}#{leading}"
