@@ -32,7 +32,7 @@ _WIDTH = 8
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _SearchedLine:
     """A line, empty for a table; `gap`: blank lines before it; `closed`: its paragraph ends here."""
 
     text: str
@@ -40,7 +40,7 @@ class _Line:
     closed: bool = True
 
     @classmethod
-    def of(cls, block: Block) -> "_Line":
+    def of(cls, block: Block) -> "_SearchedLine":
         return cls(block.text, block.gap, block.closed) if isinstance(block, Paragraph) else cls("")
 
 
@@ -75,7 +75,7 @@ def set_off_labels(body: Sequence[Block]) -> list[Block]:
     Example: `第一条为规范…`, `第二条本办法…` -> `第一条 为规范…`, `第二条 本办法…`; a line
     `第四条规定的奖励` where 第三条 is the next one stays.
     """
-    lines = [_Line.of(block) for block in body]
+    lines = [_SearchedLine.of(block) for block in body]
     glued = {position: label for position, line in enumerate(lines) if (label := _glued(line.text))}
     if not glued:
         return list(body)
@@ -101,7 +101,7 @@ def _glued(line: str) -> _Label | None:
 
 
 def _read(
-    orders: Sequence[_Order], lines: Sequence[_Line], position: int, glued: _Label | None
+    orders: Sequence[_Order], lines: Sequence[_SearchedLine], position: int, glued: _Label | None
 ) -> Iterator[_Order]:
     """The orders after a line."""
     certain = find_marker(lines[position].text)
@@ -129,7 +129,7 @@ def _worth_of_certain(order: _Order, marker: Marker) -> float:
     return 0.0 if marker.ordinal == 1 else _CERTAIN_JUMPS
 
 
-def _worth_of_glued(order: _Order, label: _Label, lines: Sequence[_Line], position: int) -> float:
+def _worth_of_glued(order: _Order, label: _Label, lines: Sequence[_SearchedLine], position: int) -> float:
     marker = label.marker
     known = marker.style in order.counted
     counts_on = known and marker.ordinal == order.counted[marker.style] + 1
@@ -147,7 +147,7 @@ def _names_last(order: _Order, marker: Marker) -> bool:
     return marker.style is Style.DECIMAL and int(above) in last
 
 
-def _is_torn(lines: Sequence[_Line], position: int) -> bool:
+def _is_torn(lines: Sequence[_SearchedLine], position: int) -> bool:
     """Whether a line may go on from the one before it."""
     before = lines[position - 1] if position else None
     if before is None or before.closed or lines[position].gap or not before.text:
