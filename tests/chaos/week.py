@@ -1,4 +1,4 @@
-"""A week in ten minutes: 50,000 questions, 200 documents added and removed, 40 restarts, a simulated clock.
+"""A week in half an hour: 50,000 questions, 200 documents added and removed, 40 restarts, a simulated clock.
 
 Run it with `python -m tests.chaos.week`. Each life of the bot is a process of its own; documents come and go
 while it answers. What it takes on the third day, the first
