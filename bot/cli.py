@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 from bot import messages
 from bot.commands import corpus_commands, desk_commands, eval_command, store_commands
 from bot.commands.collection_wiring import CollectionWiring
+from bot.commands.talking_back import complain
 from bot.errors import UsageError
 from bot.messages import evaluating
 from bot.messages.next_steps import explained
 from corpus.errors import WenzhengError
-from corpus.text.unprinted import visible, visible_line
+from corpus.text.unprinted import visible
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -76,7 +77,7 @@ def main(argv: Sequence[str] | None = None, wiring: CommandWiring | None = None)
     try:
         return _run(args, wiring)
     except WenzhengError as error:
-        _complain(explained(error))
+        complain(explained(error))
         return BROKEN
     except KeyboardInterrupt:
         return STOPPED
@@ -102,10 +103,6 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-def _complain(text: str) -> None:
-    print(visible_line(text), file=sys.stderr)
 
 
 def _ask(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:

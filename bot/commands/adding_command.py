@@ -3,16 +3,15 @@
 # ruff: noqa: T201 - a command line prints
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import messages
 from bot.commands.shipping_command import ship
+from bot.commands.talking_back import agreed, complain
 from bot.errors import UsageError
 from corpus.errors import SourceError
-from corpus.text.unprinted import visible_line
 
 if TYPE_CHECKING:
     from bot.adding import BroughtFile, DocumentAdder, ReviewedFile
@@ -41,7 +40,7 @@ def add(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace)
     if stored:
         print(adder.refresh())
     if faults:
-        _complain(messages.ADD_FAULTS.format(count=faults))
+        complain(messages.ADD_FAULTS.format(count=faults))
     return FAULTY if faults else OK
 
 
@@ -50,7 +49,7 @@ def _take_in(files: Sequence[Path], adder: "DocumentAdder", args: argparse.Names
     replaces = tuple(dict.fromkeys(map(adder.full_number, args.replaces)))
     brought, faults = _read_all(files, adder, args.region)
     for fault in faults:
-        _complain(fault)
+        complain(fault)
     reviewed = adder.review(brought, replaces)
     for file in reviewed:
         _show(file)
@@ -64,7 +63,7 @@ def _store(adder: "DocumentAdder", fresh: "Sequence[ReviewedFile]", *, yes: bool
     if not fresh:
         print(messages.ADD_NOTHING)
         return False
-    if not _agreed(yes=yes):
+    if not agreed(messages.ADD_QUESTION, yes=yes):
         return False
     adder.add(fresh, lambda done, total: terminal.report(done, total, messages.ADD_STORING))
     print(messages.ADD_STORED.format(count=len(fresh)))
@@ -86,7 +85,7 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
         try:
             inside = files_below(path)
             for link in links_outside(path):
-                _complain(messages.ADD_LINK_OUTSIDE.format(path=link))
+                complain(messages.ADD_LINK_OUTSIDE.format(path=link))
         except OSError as error:
             raise UsageError(messages.unreadable_file(path, error)) from error
         if not inside:
@@ -131,23 +130,3 @@ def _show(file: "ReviewedFile") -> None:
         for line in preview(document, file.replaces):
             print(line)
     print(flush=True)
-
-
-def _agreed(*, yes: bool) -> bool:
-    """Whether to store. Raises UsageError where nobody can be asked."""
-    if yes:
-        return True
-    if not sys.stdin.isatty():
-        raise UsageError(messages.ADD_NEEDS_YES)
-    try:
-        said = input(messages.ADD_QUESTION)
-    except EOFError:
-        said = ""
-    if said.strip().lower() in messages.ADD_YES:
-        return True
-    print(messages.ADD_DECLINED)
-    return False
-
-
-def _complain(text: str) -> None:
-    print(visible_line(text), file=sys.stderr)

@@ -3,12 +3,12 @@
 # ruff: noqa: T201 - a command line prints
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import messages
+from bot.commands.talking_back import agreed, complain
 from bot.errors import UsageError
 from bot.messages import shipping
 from corpus.text.unprinted import visible_line
@@ -34,14 +34,14 @@ def ship(
     try:
         kept = _take_in(shipment, args, files)
     except KeyboardInterrupt:
-        print(shipping.STOPPED, file=sys.stderr)
+        complain(shipping.STOPPED)
         raise
     finally:
         _report(shipment, args.report)
     if kept:
         print(shipment.adder.refresh())
     if shipment.refused:
-        _complain(messages.ADD_FAULTS.format(count=shipment.refused))
+        complain(messages.ADD_FAULTS.format(count=shipment.refused))
     return FAULTY if shipment.refused else OK
 
 
@@ -55,7 +55,7 @@ def _take_in(shipment: "Shipment", args: argparse.Namespace, files: Sequence[Pat
     ready = len(shipment.ready)
     if not ready:
         print(messages.ADD_NOTHING)
-    elif not _agreed(ready, yes=args.yes):
+    elif not agreed(shipping.ASK.format(count=ready), yes=args.yes):
         return False
     shipment.store(lambda done, total: terminal.report(done, total, messages.ADD_STORING))
     if ready:
@@ -69,7 +69,7 @@ def _sum_up(shipment: "Shipment", given: Sequence[Path]) -> None:
 
     below = f"{given[0]}/" if len(given) == 1 and given[0].is_dir() else ""
     for line in refused_lines(shipment.rows, below):
-        _complain(line)
+        complain(line)
     print(counts(shipment.rows))
     for line in doubtful_lines(shipment.rows, below):
         print(line)
@@ -93,23 +93,3 @@ def _check_report(path: Path) -> None:
     if not path.absolute().parent.is_dir():
         cause = messages.CLI_CAUSES.get(FileNotFoundError, "")
         raise UsageError(shipping.REPORT_FAILED.format(path=path, cause=cause))
-
-
-def _agreed(count: int, *, yes: bool) -> bool:
-    """Whether to store. Raises UsageError where nobody can be asked."""
-    if yes:
-        return True
-    if not sys.stdin.isatty():
-        raise UsageError(messages.ADD_NEEDS_YES)
-    try:
-        said = input(shipping.ASK.format(count=count))
-    except EOFError:
-        said = ""
-    if said.strip().lower() in messages.ADD_YES:
-        return True
-    print(messages.ADD_DECLINED)
-    return False
-
-
-def _complain(text: str) -> None:
-    print(visible_line(text), file=sys.stderr)
