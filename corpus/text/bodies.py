@@ -8,7 +8,9 @@ _ENDS = (
 )
 _BODY = re.compile(rf"[\u4e00-\u9fff（）()]{{1,30}}(?:{_ENDS})(?:[（(][^（）()]*[）)])?")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|开发区|高新区|经开区|新区|园区)")
-_OFFICE = re.compile(r"[\u4e00-\u9fff（）()]+(?:科|股|室|(?<!办事)(?<!代办)(?<!代表)处|窗口)")
+_GOING = r"可[以前到向在]|也可|请|前往|到|赴|拨打|登录|直接|通过"
+"""Words that send somebody to an office and are no part of its name."""
+_OFFICE = re.compile(rf"(?!{_GOING})[\u4e00-\u9fff（）()]+(?:科|股|室|(?<!办事)(?<!代办)(?<!代表)处|窗口)")
 _WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站)")
 """Part of a body only where it stands behind the body's name: 县人社局就业服务中心."""
 
