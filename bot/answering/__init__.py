@@ -2,7 +2,15 @@
 
 from bot.answering.acts import Act, acts_asked, says_who
 from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
-from bot.answering.handing_in import ONE_MATTER, says_what_to_bring
+from bot.answering.particulars import (
+    ONE_MATTER,
+    Particular,
+    article_on,
+    particulars_asked,
+    says,
+    sentences_on,
+    without_particulars,
+)
 from bot.answering.rare_words import Rarity, pairs_of
 from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
 from bot.answering.search_memory import RememberingSearch
@@ -17,19 +25,24 @@ __all__ = [
     "TOP_K",
     "Act",
     "Assistant",
+    "Particular",
     "Rarity",
     "Reading",
     "RememberingSearch",
     "acts_asked",
+    "article_on",
     "is_superseded",
     "pairs_of",
+    "particulars_asked",
     "read",
     "recognised",
     "reference",
     "related_documents",
     "related_to_measure",
-    "says_what_to_bring",
+    "says",
     "says_who",
     "sentences",
+    "sentences_on",
     "today_in_china",
+    "without_particulars",
 ]

@@ -8,15 +8,14 @@ from functools import cached_property
 from bot import messages
 from bot.answer import Answer, Ask, OptionKind, ShownMeasure, Status, options
 from bot.answering import refusal, small_talk
-from bot.answering.acts import asks_who
 from bot.answering.calling import Calling
-from bot.answering.handing_in import ONE_MATTER, says_what_to_bring
 from bot.answering.highlights import highlights
+from bot.answering.near_answers import NearAnswers
 from bot.answering.near_departments import near_departments
 from bot.answering.policies_first import policies_first
 from bot.answering.preferring import Preferring
 from bot.answering.quoted_terms import quoted_terms
-from bot.answering.rare_words import Rarity, pairs_of
+from bot.answering.rare_words import Rarity
 from bot.answering.relating import reference, related_to_measure, term
 from bot.answering.typed_message import Reading, read
 from bot.answering.where_to_go import addresses
@@ -27,7 +26,6 @@ from bot.rendering import render_text, title
 from corpus.errors import WenzhengError
 from corpus.records import Measure
 from retrieval.deciding import Reason, Verdict
-from retrieval.question import Asked, without_wishes
 
 CHINA = timezone(timedelta(hours=8))
 """China keeps one time all year; validity is judged by its calendar."""
@@ -40,8 +38,6 @@ MIN_TOPIC_SCORE = 0.1
 """A hit below this score has nothing to do with the question: for 20 questions off every topic (weather,
 verse, leave, customs) the best hits score up to 0.08, except for near misses, from 0.1 (2026-11-21)."""
 
-_MATTER_SHARE = 0.4
-"""Share of the words of a question about a contact from which a measure of the place named is its matter."""
 MIN_OFFER_SCORE = 0.6
 """Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …), about five in six above this score are on
 the word's topic, and fewer than half of those below (2026-11-21)."""
@@ -69,6 +65,7 @@ class Assistant:
         self._library = catalog
         self._calling = Calling(catalog, lambda: self.rarity)
         self._preferring = Preferring(catalog)
+        self._near_answers = NearAnswers(catalog)
         self._search = search
         self._region = region
         self._today = today
@@ -181,7 +178,7 @@ class Assistant:
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
         asked = finding.query.respelt or reading.question
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
-            meant = self._whose_contact(asked, finding) or self._what_to_bring(asked, finding)
+            meant = self._near_answers.measure_for(asked, finding)
             return self.answered(blank, asked, [meant]) if meant else self._refused(blank, reading, finding)
         blank = replace(blank, heard=tuple(finding.heard))
         found = self._preferring.ordered(asked, finding)
@@ -206,35 +203,6 @@ class Assistant:
         offered = self._neighbour(finding, departments) or departments or refusal.close_topics(topics)
         text = refusal.refused(asked, self._why(finding), offered, self.helplines)
         return replace(blank, status=Status.NOT_COVERED, text=text, options=options(topics))
-
-    def _whose_contact(self, question: str, finding: Finding) -> str | None:
-        """The measure whose contact a refused question wants: it names its place and the matter of that.
-
-        Example: `松源家具店先涨价再打折，往哪举报` -> the item on 门店先涨价后打折
-        """
-        near, regions = finding.neighbour, finding.query.regions
-        if near is None or finding.reason is not Reason.OFF_TOPIC or not asks_who(question):
-            return None
-        measure = self._library.measure(near)
-        region = self._library.document(measure.document).region
-        asked = pairs_of(without_wishes(question)) - pairs_of("，".join(regions))
-        shared = asked & pairs_of("".join(measure.text.split()))
-        return near if region in regions and len(shared) >= _MATTER_SHARE * len(asked) else None
-
-    def _what_to_bring(self, question: str, finding: Finding) -> str | None:
-        """The one measure that says what to hand in, where the best match is another of its document.
-
-        Only where the document, which is about one matter, has most words of the question.
-        """
-        if finding.reason is not Reason.NEAR_MISS or Asked.MATERIALS not in finding.query.wishes:
-            return None
-        best = self._library.measure(finding.rejected[0].measure_id)
-        document = self._library.document(best.document)
-        asked = pairs_of(without_wishes(question)) - pairs_of(document.region)
-        shared = asked & pairs_of(f"{document.title}，{best.text}")
-        saying = [measure for measure in document.measures if says_what_to_bring(measure.text)]
-        of_one_matter = len(document.measures) <= ONE_MATTER and len(shared) >= _MATTER_SHARE * len(asked)
-        return saying[0].id if of_one_matter and len(saying) == 1 and asked else None
 
     def _departments(self, question: str, finding: Finding, region: str | None) -> list[str]:
         """Who deals with the matter of a question, where measures of the place bear it out."""

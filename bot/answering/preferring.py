@@ -7,12 +7,13 @@ its purpose before the one on the amount, or the amount before who pays it.
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import inf
 
 from bot.answering.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.complaining import asks_to_complain
-from bot.answering.handing_in import asks_what_to_bring, says_what_to_bring
 from bot.answering.highlights import states
+from bot.answering.particulars import article_on, particulars_asked, says
 from bot.answering.printed_calls import printed_calls
 from bot.answering.rare_words import pairs_of
 from bot.ports import CatalogView, Finding, Hit
@@ -53,22 +54,33 @@ class Preferring:
         scored = [(hit.measure_id, hit.score) for hit in finding.hits]
         wanted = self._wanted(question, finding.query.wishes)
         hits = [*finding.hits, *finding.rejected]
-        better = self._better(wanted, hits[:1] + self._on_the_matter(question, hits, finding.query.wishes))
+        better = self._beside(question, hits[0]) or self._better(
+            wanted, hits[:1] + self._on_the_matter(question, hits, finding.query.wishes)
+        )
         if better is None:
             return scored
         return [better, *(pair for pair in scored if pair[0] != better[0])]
+
+    def _beside(self, question: str, best: Hit) -> tuple[str, float] | None:
+        """The article of the notice of the best hit that says the particular asked for, found or not."""
+        measure = self.catalog.measure(best.measure_id)
+        document = self.catalog.document(measure.document)
+        for particular in particulars_asked(question):
+            if article := article_on(particular, measure, document, question):
+                return article.id, best.score
+        return None
 
     def _better(
         self, wanted: Iterable[tuple[Saying, float]], hits: Sequence[Hit]
     ) -> tuple[str, float] | None:
         best = self.catalog.measure(hits[0].measure_id)
-        for says, near in wanted:
-            if says(best):
+        for wish, near in wanted:
+            if wish(best):
                 continue
             for hit in hits[1:]:
                 other = self.catalog.measure(hit.measure_id)
                 least = near if other.document == best.document else self._of_another(best)
-                if hit.score >= least * hits[0].score and says(other) and self._same_region(other, best):
+                if hit.score >= least * hits[0].score and wish(other) and self._same_region(other, best):
                     return hit.measure_id, hits[0].score
         return None
 
@@ -98,10 +110,10 @@ class Preferring:
         return document(one.document).region == document(other.document).region
 
     def _wanted(self, question: str, wishes: Collection[Asked]) -> Iterator[tuple[Saying, float]]:
-        """What it should say, in this order: papers, no mere purpose, the amount, else who, but for dates."""
+        """What it should say, in this order: particulars, no purpose, the amount, else who, but for dates."""
         acts = acts_asked(question)
-        if asks_what_to_bring(question):
-            yield (lambda measure: says_what_to_bring(measure.text)), _NEAR
+        for particular in particulars_asked(question):
+            yield partial(says, particular=particular), _NEAR
         yield (lambda measure: not _PURPOSE.match(measure.text)), _NEAR
         if asks_who(question) and not asks_to_complain(question):
             yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR

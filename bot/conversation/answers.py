@@ -106,6 +106,12 @@ def whole(measure: ShownMeasure, region: str | None) -> list[Block]:
     return blocks
 
 
+def words_of(stated: Sequence[str]) -> Block:
+    """Stretches of a measure, each once, cut to the room of one field."""
+    words = cut_at_clause("\n".join(map(tidy, dict.fromkeys(stated))), QUOTE_UNITS)
+    return tuple(plain(line) for line in words.split("\n"))
+
+
 def key_points(measure: ShownMeasure, region: str | None) -> list[Block]:
     """Amounts, conditions and dates, clause by clause, then whom to call: for whoever finds the text hard."""
     points = [check.condition.text for check in measure.conditions] or list(measure.highlights)
@@ -139,7 +145,7 @@ def _deadline(measure: ShownMeasure) -> list[Block]:
     if measure.deadline or any(contact.deadline for contact in measure.contacts):
         return []
     stated = _deadlines(measure)
-    return [_quoted(stated)] if stated else [(plain(ROWS[Asked.DEADLINE].unstated),)]
+    return [words_of(stated)] if stated else [(plain(ROWS[Asked.DEADLINE].unstated),)]
 
 
 def _deadlines(measure: ShownMeasure) -> list[str]:
@@ -154,7 +160,7 @@ def _amount(measure: ShownMeasure) -> list[Block]:
             () if not measure.applies else (plain(ROWS[Asked.AMOUNT].unstated),),
             quotes(measure, QUOTE_UNITS),
         ]
-    return [_quoted(stated)]
+    return [words_of(stated)]
 
 
 def _conditions(measure: ShownMeasure) -> list[Block]:
@@ -168,7 +174,7 @@ def _conditions(measure: ShownMeasure) -> list[Block]:
 def _procedure(measure: ShownMeasure) -> list[Block]:
     """The sentences on how to apply, then whom to ask, since most measures say little about it."""
     stated = _stating(measure, _APPLYING)
-    said = _quoted(stated) if stated else (plain(ROWS[Asked.PROCEDURE].unstated),)
+    said = words_of(stated) if stated else (plain(ROWS[Asked.PROCEDURE].unstated),)
     return [said, *contact_blocks(measure.calls)]
 
 
@@ -178,7 +184,7 @@ def _term(measure: ShownMeasure) -> list[Block]:
     The source below has the dates.
     """
     stated = _stating(measure, _TERM)
-    said = [_quoted(stated)] if stated else []
+    said = [words_of(stated)] if stated else []
     if measure.validity.state is not State.EXPIRED:
         return said
     return [*said, (plain(messages.AFTER_TERM),), *contact_blocks(measure.calls)]
@@ -191,11 +197,6 @@ def _nothing_more(measure: ShownMeasure) -> list[Block]:
 
 def _stating(measure: ShownMeasure, sign: re.Pattern[str]) -> list[str]:
     return [s.text for s in sentences(measure.sections) if sign.search(s.text)]
-
-
-def _quoted(stated: Sequence[str]) -> Block:
-    words = cut_at_clause("\n".join(map(tidy, stated)), QUOTE_UNITS)
-    return tuple(plain(line) for line in words.split("\n"))
 
 
 _BLOCKS: dict[Asked, Callable[[ShownMeasure], list[Block]]] = {

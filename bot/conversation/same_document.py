@@ -16,7 +16,6 @@ from bot.rendering import contact_blocks, quotes, source
 from corpus.records import Document, Measure
 from corpus.text.phones import find_phones
 from retrieval.deciding import Reason, Verdict
-from retrieval.question import Asked
 
 _LISTED = 2
 """A measure with so many phones is a list of whom to call."""
@@ -108,7 +107,7 @@ def _who_blocks(shown: Sequence[ShownMeasure]) -> list[Block]:
     stating, measure = shown
     return [
         answers.about(measure),
-        (strong(messages.SAME_DOCUMENT[Asked.OWNER]),),
+        (strong(messages.SAME_DOCUMENT.format(named=messages.SAID_WHO)),),
         quotes(stating, answers.QUOTE_UNITS),
         *contact_blocks(stating.calls),
         source(stating),

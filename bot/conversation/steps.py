@@ -16,6 +16,7 @@ from bot.conversation import (
     lookups,
     matters,
     navigation,
+    particular_talk,
     region_talk,
     same_document,
 )
@@ -103,9 +104,16 @@ MOVES: tuple[Step, ...] = (
 """To another measure or another view of this one. Before FIELDS: 卫生室那个谁负责 first goes back
 to the clinics and then asks who."""
 
-FIELDS: tuple[Step, ...] = (same_document.doer, fields.field, fields.nothing_new, fields.counts)
+FIELDS: tuple[Step, ...] = (
+    particular_talk.particular,
+    same_document.doer,
+    fields.field,
+    fields.nothing_new,
+    fields.counts,
+)
 """Fields of the current measure. Before MATTERS, which search: 国四的行吗 is a case of this measure, however
-many others contain the words. Within: 谁来测 is answered by the measure that says who tests, and not by whom
+many others contain the words. Within: 去哪办 is answered by the article that names the window, before whoever
+does it is named; 谁来测 is answered by the measure that says who tests, and not by whom
 the current one names; a field asked for by name comes before a possible case."""
 
 MATTERS: tuple[Step, ...] = (

@@ -17,11 +17,15 @@ WHICH_ONE = "您指的是哪一条？"
 CHOICE = "{ordinal}. {title}"
 NO_PREVIOUS = "前面没有别的内容了。请直接说您想问的事。"
 AFTER_TERM = "到期以后有没有新规定，手头的文件里没有写。可以问承办单位，也可以拨打12345政务服务便民热线。"
-SAME_DOCUMENT = {
-    "deadline": "同一份文件里写到期限的一条：",
-    "procedure": "同一份文件里写到怎么申报的一条：",
-    "materials": "同一份文件里写到要交什么材料的一条：",
-    "owner": "同一份文件里写到由谁办的一条：",
+SAME_DOCUMENT = "同一份文件里写到{named}的一条："
+SAID_WHO = "由谁办"
+DEADLINE_SAID = "期限"
+PARTICULARS = {
+    "papers": "要交什么材料",
+    "where": "去哪里办",
+    "when": "什么时候办",
+    "how_long": "多少天办完",
+    "how": "怎么申报",
 }
 KEY_POINTS = "原文不能改写，按原文摘出要点："
 POINT = "· {words}"

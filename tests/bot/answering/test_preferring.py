@@ -7,6 +7,7 @@ from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog
 from retrieval.question import Asked
 from tests.bot.answering.test_calling import ARTICLES, HEAD
+from tests.bot.answering.test_particulars import ALLOWANCE
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
 from tests.corpus.taken import taken
 
@@ -53,3 +54,17 @@ def test_the_article_on_the_purpose_leads_nothing(tmp_path, question, leading):
     number = catalog.documents[0].number
     hits = tuple(FakeHit(f"{number}#{item}", 2.0) for item in ("第一条", "第二条", "第五条"))
     assert Preferring(catalog).ordered(question, FakeFinding(hits=hits))[0][0] == f"{number}#{leading}"
+
+
+@pytest.mark.parametrize(
+    ("question", "leading"),
+    [("高龄津贴要带啥", "第四条"), ("高龄津贴多久能批", "第四条"), ("高龄津贴什么时候开始申请", "第二条")],
+)
+def test_an_article_that_was_not_found_leads_where_it_alone_says_what_is_asked(tmp_path, question, leading):
+    """The search finds 第二条 only; 第四条 has papers and days, no article has a time to apply in."""
+    path = tmp_path / "通知.txt"
+    path.write_text(ALLOWANCE, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    finding = FakeFinding(hits=(FakeHit(f"{number}#第二条", 2.0),))
+    assert Preferring(catalog).ordered(question, finding)[0][0] == f"{number}#{leading}"

@@ -1,0 +1,68 @@
+"""What a question that the search refuses is answered with after all: a contact, a particular of a notice."""
+
+from dataclasses import dataclass
+
+from bot.answering.acts import asks_who
+from bot.answering.particulars import article_on, is_general, particulars_asked, says, without_particulars
+from bot.answering.rare_words import pairs_of
+from bot.ports import CatalogView, Finding
+from corpus.records import Measure
+from retrieval.deciding import Reason
+from retrieval.question import NEAR_MISSES, Asked, without_wishes
+
+_MATTER_SHARE = 0.4
+"""Share of the words of a question from which a measure, or a document, is on its matter."""
+_OF_ARTICLES = frozenset(
+    (Reason.NEAR_MISS, Reason.OFF_TOPIC, Reason.MATERIALS, Reason.OPENING, Reason.PROGRESS)
+)
+"""Refusals of one article that another article of its notice may lift."""
+
+
+@dataclass(frozen=True)
+class NearAnswers:
+    """Looks at what the search found nearest to a question that it refused."""
+
+    catalog: CatalogView
+
+    def measure_for(self, question: str, finding: Finding) -> str | None:
+        """Id of the measure that answers; mostly None."""
+        return self._whose_contact(question, finding) or self._particular(question, finding)
+
+    def _whose_contact(self, question: str, finding: Finding) -> str | None:
+        """The measure whose contact is wanted by a question that names its place and its matter.
+
+        Example: `松源家具店先涨价再打折，往哪举报` -> the item on 门店先涨价后打折
+        """
+        near, regions = finding.neighbour, finding.query.regions
+        if near is None or finding.reason is not Reason.OFF_TOPIC or not asks_who(question):
+            return None
+        measure = self.catalog.measure(near)
+        region = self.catalog.document(measure.document).region
+        asked = pairs_of(without_wishes(question)) - pairs_of("，".join(regions))
+        shared = asked & pairs_of("".join(measure.text.split()))
+        return near if region in regions and len(shared) >= _MATTER_SHARE * len(asked) else None
+
+    def _particular(self, question: str, finding: Finding) -> str | None:
+        """The article with the particular asked for, of the notice that has most words of the question."""
+        asked = particulars_asked(question)
+        never = set(finding.query.wishes) & NEAR_MISSES - {Asked.MATERIALS}
+        if not asked or never or finding.reason not in _OF_ARTICLES or not finding.rejected:
+            return None
+        best = self.catalog.measure(finding.rejected[0].measure_id)
+        document = self.catalog.document(best.document)
+        if not self._on_matter(question, best):
+            return None
+        for particular in asked:
+            own = says(best, particular) and is_general(best, document)
+            article = best if own else article_on(particular, best, document, question)
+            if article:
+                return article.id
+        return None
+
+    def _on_matter(self, question: str, measure: Measure) -> bool:
+        """Whether a document's title has the matter of a question, and with a measure most of its words."""
+        document = self.catalog.document(measure.document)
+        asked = pairs_of(without_wishes(without_particulars(question))) - pairs_of(document.region)
+        titled = asked & pairs_of(document.title)
+        shared = titled | (asked & pairs_of(measure.text))
+        return bool(titled) and len(shared) >= _MATTER_SHARE * len(asked)

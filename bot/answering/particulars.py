@@ -1,0 +1,161 @@
+"""What people ask beside a matter, and the article of its notice that says it: papers, window, days."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from bot.answering.complaining import asks_to_complain
+from bot.answering.rare_words import pairs_of
+from bot.answering.sentence_spans import sentences
+from corpus.records import Document, Measure, Responsibility, Role
+from corpus.text.numerals import UP_TO_99
+
+PARTICULARS_FILE = Path(__file__).with_name("particulars.toml")
+ONE_MATTER = 25
+"""The most measures of a document that is about one matter, not a table of many."""
+_ARTICLE = re.compile(r"第[^条行项]{1,4}条")
+"""The label of an article: a document in articles is about one matter, however many it has."""
+_FEW = 3
+"""So many articles of a document may say a particular, each of a matter of its own: more are a handbook."""
+_TOWNS = re.compile(r"(?:乡镇|街道|镇|乡)(?:人民政府|办事处|[\u4e00-\u9fff]{0,4}办|[\u4e00-\u9fff]{0,4}所)?$")
+"""Bodies that exist in every town and do the everyday work of whatever department."""
+
+
+class Particular(StrEnum):
+    """Something that a notice says once for its whole matter, often in an article of its own."""
+
+    PAPERS = "papers"
+    """What is to be brought or handed in."""
+    WHERE = "where"
+    """To which window or body one goes."""
+    WHEN = "when"
+    """Until or from when one may apply."""
+    HOW_LONG = "how_long"
+    """Within how many days it is decided or paid."""
+    HOW = "how"
+    """By which steps one applies."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParticularRow:
+    """The patterns of a particular; each pattern with a text that it reads."""
+
+    asked: Mapping[str, str]
+    said: Mapping[str, str]
+    not_asked: tuple[str, ...]
+    not_said: tuple[str, ...]
+
+
+def read_particulars(text: str) -> Mapping[Particular, ParticularRow]:
+    """The rows of a table in the format of `particulars.toml`, in its order.
+
+    Raises:
+        ValueError, TypeError: a row or a column has an unknown name.
+    """
+    return {Particular(name): _row(raw) for name, raw in tomllib.loads(text).items()}
+
+
+def _row(raw: Mapping[str, Any]) -> ParticularRow:
+    columns: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()
+    }
+    return ParticularRow(**columns)
+
+
+def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
+    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+    return re.compile(joined.replace("{figures}", rf"\d{UP_TO_99}"))
+
+
+PARTICULARS = read_particulars(PARTICULARS_FILE.read_text(encoding="utf-8"))
+_ASKED = {name: _compiled(row.asked) for name, row in PARTICULARS.items()}
+_SAID = {name: _compiled(row.said) for name, row in PARTICULARS.items()}
+
+
+def particulars_asked(question: str) -> tuple[Particular, ...]:
+    """What a question asks of this kind, in the order of the table.
+
+    Example: `去哪办，要带啥` -> PAPERS, WHERE
+    """
+    if asks_to_complain(question):
+        return ()
+    return tuple(name for name, asked in _ASKED.items() if asked.search(question))
+
+
+def without_particulars(question: str) -> str:
+    """A question with a blank for the words that ask for a particular.
+
+    Example: `高龄津贴去哪办` -> `高龄津贴 `
+    """
+    for asked in _ASKED.values():
+        question = asked.sub(" ", question)
+    return question
+
+
+def says(measure: Measure, particular: Particular) -> bool:
+    """Whether a sentence of a measure says a particular."""
+    return any(_saying(measure, particular))
+
+
+def sentences_on(measure: Measure, particular: Particular) -> tuple[str, ...]:
+    """The sentences of a measure that say a particular, in reading order."""
+    return tuple(_saying(measure, particular))
+
+
+def _saying(measure: Measure, particular: Particular) -> Iterator[str]:
+    said = _SAID[particular]
+    return (each.text for each in sentences(measure.sections) if said.search("".join(each.text.split())))
+
+
+def article_on(particular: Particular, measure: Measure, document: Document, question: str) -> Measure | None:
+    """The article of a measure's notice that says a particular of its matter, where it does not itself.
+
+    The one that shares most words with the question beside those of the title, of these the one that stands
+    nearest under the same heading. None where the measure says it, no article does, the document is a table
+    of many matters, or several articles say it and none is nearer to the measure.
+    """
+    if says(measure, particular) or not _is_of_notice(measure, document):
+        return None
+    saying = [
+        other
+        for other in document.measures
+        if other.id != measure.id and says(other, particular) and is_general(other, document)
+    ]
+    below = [other for other in saying if measure.heading and other.heading == measure.heading]
+    near = below or saying
+    if len(near) > _FEW:
+        return None
+    own = pairs_of(question) - pairs_of(document.title)
+    positions = {other.id: position for position, other in enumerate(document.measures)}
+    here = positions[measure.id]
+
+    def nearness(other: Measure) -> tuple[int, int, bool]:
+        far = positions[other.id] - here
+        return len(own & pairs_of(other.text)), -abs(far), far > 0
+
+    return max(near, key=nearness, default=None)
+
+
+def _is_of_notice(measure: Measure, document: Document) -> bool:
+    """Whether a measure is an article of a document about one matter, and no row of a table or a card."""
+    in_articles = all(_ARTICLE.match(other.item) for other in document.measures)
+    return len(measure.sections) == 1 and (in_articles or len(document.measures) <= ONE_MATTER)
+
+
+def is_general(measure: Measure, document: Document) -> bool:
+    """Whether what an article says may hold for the others: who is named in it does no other matter.
+
+    The issuer, whom the document names for all, and the bodies of every town do the work of the whole matter.
+    """
+    own = (document.issuer, *(duty.canonical for duty in document.contacts))
+    duties = (duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR)
+    return len(measure.sections) == 1 and all(_is_of(duty, own) for duty in duties)
+
+
+def _is_of(duty: Responsibility, own: Iterable[str]) -> bool:
+    names = (duty.department, duty.canonical)
+    return bool(_TOWNS.search(duty.department)) or any(name.endswith(names) for name in own)

@@ -1,0 +1,82 @@
+"""Turns about what a notice says beside the measure at hand: 要带啥, 去哪办, 多久能批 after the amount."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.answer import Answer
+from bot.answering import Particular, article_on, particulars_asked, says, sentences_on, without_particulars
+from bot.conversation import answers
+from bot.conversation.followups import read_turn
+from bot.conversation.nearness import MOSTLY, coverage
+from bot.conversation.scene import Reply, Scene
+from bot.layout import Block, strong
+from bot.messages import talk as messages
+from bot.rendering import contact_blocks, source
+from corpus.records import Document, Measure
+
+_BY_FIELDS = frozenset((Particular.WHEN, Particular.HOW))
+"""What the fields of a measure say better where it stands in the measure itself."""
+
+
+def particular(scene: Scene) -> Reply | None:
+    """要带啥, 去哪办，几天能批: as the measure says it, or the article of its notice that does."""
+    asked = particulars_asked(scene.reading.question)
+    here = _here(scene)
+    if not asked or here is None or scene.turn.move or not _names_nothing_else(scene, *here):
+        return None
+    document, measure = here
+    saying = _saying(asked, measure, document, _question(scene))
+    if not saying or (set(saying) == {measure.id} and set(asked) & _BY_FIELDS):
+        return None
+    topic = scene.topic
+    return (_answer(scene, measure, saying), scene.focus.staying(topic)) if topic else None
+
+
+def _here(scene: Scene) -> tuple[Document, Measure] | None:
+    """Document and measure of the talk; None without, or where the turn names a region, year or document."""
+    topic, query = scene.topic, scene.query
+    if topic is None or topic.chosen is None:
+        return None
+    if query.regions or query.elsewhere or query.years or query.documents:
+        return None
+    measure = scene.assistant.catalog.measure(topic.chosen)
+    return scene.assistant.catalog.document(measure.document), measure
+
+
+def _names_nothing_else(scene: Scene, document: Document, measure: Measure) -> bool:
+    """Whether a turn names no matter beside the one of the talk: 结婚证去哪领 is one of its own."""
+    content = read_turn(without_particulars(scene.reading.question)).content
+    return not content or coverage(content, f"{document.title}，{measure.text}") >= MOSTLY
+
+
+def _question(scene: Scene) -> str:
+    return f"{scene.topic.question if scene.topic else ''}，{scene.reading.question}"
+
+
+def _saying(
+    asked: Sequence[Particular], measure: Measure, document: Document, question: str
+) -> dict[str, tuple[Particular, ...]]:
+    """Id of an article -> the particulars asked for that are told from it, in the order of the table."""
+    told: dict[str, tuple[Particular, ...]] = {}
+    for each in asked:
+        article = measure if says(measure, each) else article_on(each, measure, document, question)
+        if article:
+            told[article.id] = (*told.get(article.id, ()), each)
+    return told
+
+
+def _answer(scene: Scene, measure: Measure, saying: Mapping[str, tuple[Particular, ...]]) -> Answer:
+    others = [name for name in saying if name != measure.id]
+    shown = scene.assistant.quoted(scene.blank, _question(scene), [*others, measure.id])
+    blocks: list[Block] = [answers.about(shown[-1])]
+    for each in shown:
+        told = saying.get(each.id, ())
+        if not told:
+            continue
+        if each.id == measure.id:
+            blocks.append(answers.words_of([words for one in told for words in sentences_on(measure, one)]))
+        else:
+            named = "、".join(messages.PARTICULARS[one] for one in told)
+            blocks += [(strong(messages.SAME_DOCUMENT.format(named=named)),), answers.words_of([each.text])]
+        blocks += contact_blocks(each.calls) if Particular.WHERE in told else []
+        blocks.append(source(each))
+    return answers.said(scene.blank, shown, blocks)

@@ -1,0 +1,135 @@
+"""What people ask beside a matter, and which article of a notice says it."""
+
+import pytest
+
+from bot.answering.particulars import (
+    PARTICULARS,
+    Particular,
+    article_on,
+    particulars_asked,
+    says,
+    sentences_on,
+    without_particulars,
+)
+from corpus.records import Measure, Section, Validity
+from tests.corpus.taken import taken
+
+EXAMPLES = [(name, text) for name, row in PARTICULARS.items() for text in row.asked.values()]
+SENTENCES = [(name, text) for name, row in PARTICULARS.items() for text in row.said.values()]
+NOT_ASKED = [(name, text) for name, row in PARTICULARS.items() for text in row.not_asked]
+NOT_SAID = [(name, text) for name, row in PARTICULARS.items() for text in row.not_said]
+
+
+def article(text: str) -> Measure:
+    """A measure of one section."""
+    return Measure("n#1", "n", "1", (), text, (Section("", text),), (), Validity())
+
+
+@pytest.mark.parametrize(("name", "question"), EXAMPLES)
+def test_each_pattern_reads_its_question(name, question):
+    """The table gives an example for every pattern."""
+    assert name in particulars_asked(question)
+
+
+@pytest.mark.parametrize(("name", "question"), NOT_ASKED)
+def test_what_only_resembles_it_is_not_read_so(name, question):
+    """Money to pay is no paper, a day of completion no day to apply by."""
+    assert name not in particulars_asked(question)
+
+
+@pytest.mark.parametrize(("name", "sentence"), SENTENCES)
+def test_each_pattern_reads_its_sentence(name, sentence):
+    """The table gives an example for every pattern."""
+    assert says(article(sentence), name)
+
+
+@pytest.mark.parametrize(("name", "sentence"), NOT_SAID)
+def test_a_sentence_that_only_resembles_it_says_nothing(name, sentence):
+    """A deadline for whoever opens a shop is not how long it takes."""
+    assert not says(article(sentence), name)
+
+
+@pytest.mark.parametrize(
+    "question", ["取暖救助要带啥", "办证需要准备哪些东西", "申请要什么手续", "要交哪些材料"]
+)
+def test_questions_about_papers_are_known(question):
+    """As people ask for them."""
+    assert Particular.PAPERS in particulars_asked(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("申请人应提出申请，并提交身份证、户口簿复印件。", True),
+        ("凭购机发票到农机科办理。", True),
+        ("提交区政府常务会议研究。", False),
+    ],
+)
+def test_words_that_say_what_to_bring(text, expected):
+    """Papers, not whatever is submitted."""
+    assert says(article(text), Particular.PAPERS) is expected
+
+
+def test_several_are_asked_at_once():
+    """去哪办 and 要带啥, in the order of the table; the matter is left."""
+    assert particulars_asked("托育补助去哪办，要带啥") == (Particular.PAPERS, Particular.WHERE)
+    assert without_particulars("托育补助去哪办，要带啥").split() == ["托育补助", "，要"]
+
+
+def test_where_to_complain_is_no_window():
+    """Complaints have phones of their own."""
+    assert particulars_asked("强买强卖去哪办投诉") == ()
+
+
+ALLOWANCE = (
+    "临河县民政局关于发放高龄津贴的通知\n临民发〔2026〕8号\n各乡镇人民政府：\n"
+    "第一条 高龄津贴坚持自愿申请的原则。\n"
+    "第二条 年满八十周岁的老年人可以享受。\n"
+    "第三条 八十周岁以上每人每月50元。\n"
+    "第四条 本人持身份证、户口簿到户籍所在地乡镇民政办申请，十个工作日内审核完毕。\n"
+    "第五条 咨询电话：县民政局养老服务股，0543-6651207。\n临河县民政局\n2026年3月6日\n"
+)
+HELP = (
+    "临河县住房和城乡建设局关于租房和购房补贴的通知\n临建发〔2026〕3号\n各街道：\n"
+    "一、租房补贴\n（一）每户每月400元。\n（二）申请人提交劳动合同、租赁合同。\n"
+    "二、购房补贴\n（一）每户3万元。\n（二）申请人提交购房合同、完税凭证。\n"
+    "三、其他\n（一）县财政局负责资金，提交资金申请书后拨付。\n临河县住房和城乡建设局\n2026年3月6日\n"
+)
+
+
+@pytest.fixture
+def notice(tmp_path):
+    """Reads a notice and gives its document with its articles by label."""
+
+    def read(text):
+        path = tmp_path / "通知.txt"
+        path.write_text(text, encoding="utf-8")
+        document = taken(path)
+        return document, {measure.item: measure for measure in document.measures}
+
+    return read
+
+
+@pytest.mark.parametrize("particular", [Particular.PAPERS, Particular.WHERE, Particular.HOW_LONG])
+def test_the_article_that_says_it_is_told(notice, particular):
+    """第三条 has the sums; 第四条 the papers, the office and the days."""
+    document, articles = notice(ALLOWANCE)
+    told = article_on(particular, articles["第三条"], document, "高龄津贴")
+    assert told == articles["第四条"]
+
+
+def test_nothing_is_told_where_the_article_says_it_itself(notice):
+    """第四条 needs no other; and when to apply stands nowhere."""
+    document, articles = notice(ALLOWANCE)
+    assert article_on(Particular.PAPERS, articles["第四条"], document, "") is None
+    assert article_on(Particular.WHEN, articles["第三条"], document, "") is None
+    assert sentences_on(articles["第四条"], Particular.PAPERS) == (
+        "本人持身份证、户口簿到户籍所在地乡镇民政办申请，十个工作日内审核完毕。",
+    )
+
+
+@pytest.mark.parametrize(("of", "told"), [("一（一）", "一（二）"), ("二（一）", "二（二）")])
+def test_papers_are_those_below_the_same_heading(notice, of, told):
+    """Each of the two allowances has its own; the papers of 县财政局 are of its own matter."""
+    document, articles = notice(HELP)
+    assert article_on(Particular.PAPERS, articles[of], document, "要带什么") == articles[told]
