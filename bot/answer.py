@@ -193,6 +193,18 @@ def options(words: Iterable[str], kind: OptionKind = OptionKind.SUGGESTION) -> t
 
 
 @dataclass(frozen=True, slots=True)
+class NamedDepartment:
+    """A department that a refusal names for the matter of the question."""
+
+    region: str
+    canonical: str
+    measure: str
+    """Id of the measure that prints its phone, or names it where none does."""
+    line: str
+    """What is said of it, with its phone where the documents print one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A reply. `text` is complete without the other fields and fits one Telegram message."""
 
@@ -220,6 +232,8 @@ class Answer:
     """One short question that stands below the measures; `options` are what may be replied."""
     danger: str = ""
     """The row of `dangers.toml` that the question tells of; the reply then says whom to call, no more."""
+    departments: tuple[NamedDepartment, ...] = ()
+    """Those whom a refusal names for the matter; the next turn may ask for their phone."""
     settled: str = ""
     """What was noted of the asker before this was answered; stands on top, and `text` has it too."""
     notice: str = ""

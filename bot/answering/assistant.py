@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 
 from bot import messages
-from bot.answer import Answer, Ask, OptionKind, ShownMeasure, Status, options
+from bot.answer import Answer, Ask, NamedDepartment, OptionKind, ShownMeasure, Status, options
 from bot.answering import refusal, small_talk
 from bot.answering.calling import Calling
 from bot.answering.highlights import highlights
@@ -17,6 +17,7 @@ from bot.answering.preferring import Preferring
 from bot.answering.quoted_terms import quoted_terms
 from bot.answering.rare_words import Rarity
 from bot.answering.relating import reference, related_to_measure, term
+from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading, read
 from bot.answering.where_to_go import addresses
 from bot.eligibility import AskerFacts, check, facts_of
@@ -66,6 +67,7 @@ class Assistant:
         self._calling = Calling(catalog, lambda: self.rarity)
         self._preferring = Preferring(catalog)
         self._near_answers = NearAnswers(catalog)
+        self._titled = TitledDepartments(catalog, lambda: self.rarity)
         self._search = search
         self._region = region
         self._today = today
@@ -199,19 +201,25 @@ class Assistant:
         if not (reading.chinese or finding.query.respelt):
             return replace(blank, status=Status.NOT_COVERED, text=refusal.refused_foreign())
         topics, asked = self._topics(finding.rejected), finding.query.respelt or reading.question
-        departments = self._departments(asked, finding, blank.region)
-        offered = self._neighbour(finding, departments) or departments or refusal.close_topics(topics)
+        departments = self._departments(asked, finding, blank)
+        lines = [department.line for department in departments]
+        offered = self._neighbour(asked, finding, lines) or lines or refusal.close_topics(topics)
         text = refusal.refused(asked, self._why(finding), offered, self.helplines)
-        return replace(blank, status=Status.NOT_COVERED, text=text, options=options(topics))
+        return replace(
+            blank, status=Status.NOT_COVERED, text=text, options=options(topics), departments=departments
+        )
 
-    def _departments(self, question: str, finding: Finding, region: str | None) -> list[str]:
+    def _departments(self, question: str, finding: Finding, blank: Answer) -> tuple[NamedDepartment, ...]:
         """Who deals with the matter of a question, where measures of the place bear it out."""
         if not finding.reason.refusal.neighbour:
-            return []
-        regions = finding.query.regions or ((region,) if region else self._library.regions)
-        return near_departments(question, self.helplines, self._library, regions)
+            return ()
+        regions = finding.query.regions or ((blank.region,) if blank.region else self._library.regions)
+        near = near_departments(question, self.helplines, self._library, regions)
+        if not near and finding.neighbour is None:
+            near = self._titled.near(question, regions)
+        return tuple(department.named(several=blank.several_places) for department in near)
 
-    def _neighbour(self, finding: Finding, departments: list[str]) -> list[str]:
+    def _neighbour(self, question: str, finding: Finding, departments: list[str]) -> list[str]:
         """The measure on the topic that does not say what was asked, and whom to call about it.
 
         Departments that deal with the very matter are named before those of that measure.
@@ -223,7 +231,8 @@ class Assistant:
         measure = self._library.measure(finding.neighbour)
         if finding.reason is Reason.OTHER_REGION:
             return refusal.of_another_region(self._library.document(measure.document).region, measure)
-        calls = departments or refusal.neighbour_call(self._library.contacts(measure))
+        called = self._calling.contacts(measure, question, question, ())
+        calls = departments or refusal.neighbour_call(called.nearest or called.every)
         return [refusal.neighbour(measure), *calls]
 
     def _of_another_year(self, hits: Sequence[Hit]) -> list[str]:

@@ -4,10 +4,11 @@ Only what a measure of the place bears out is said: it must contain the word by 
 matter, and name a department of that matter as leading or responsible.
 """
 
-from collections.abc import Collection, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.answer import NamedDepartment
 from bot.helplines import Helplines, Matter
 from bot.messages import helplines as messages
 from bot.ports import CatalogView
@@ -17,25 +18,55 @@ from corpus.records import Contact, Role
 _DOING = (Role.LEAD, Role.RESPONSIBLE)
 
 
+@dataclass(frozen=True, slots=True)
+class NearDepartment:
+    """Who deals with the matter of a question that the documents do not answer."""
+
+    word: str
+    """By which the question names the matter."""
+    contact: Contact
+    region: str
+
+    def named(self, *, several: bool) -> NamedDepartment:
+        """As a refusal names it; with its region where the documents are of several."""
+        line = self._line(several=several)
+        return NamedDepartment(self.region, self.contact.canonical, self.contact.source, line)
+
+    def _line(self, *, several: bool) -> str:
+        # A phone lent from another measure is of an office that may do other things: it is left out.
+        office = None if self.contact.inferred else self.contact.office
+        asked = replace(self.contact, role=Role.LEAD, office=office)
+        department, call = self.contact.department, first_call((asked,))
+        if several:
+            department = messages.DEPARTMENT_IN.format(department=department, region=self.region)
+        form = messages.DEPARTMENT_CALL if call else messages.DEPARTMENT_ALONE
+        return form.format(word=self.word, department=department, call=call)
+
+
 def near_departments(
     question: str, helplines: Helplines, catalog: CatalogView, regions: Collection[str]
-) -> list[str]:
-    """A line for each region whose measures name a department of the question's matter; mostly none.
+) -> tuple[NearDepartment, ...]:
+    """For each region whose measures name a department of the question's matter that one; mostly none.
 
     The first matter of the table that has any decides. Where several regions may be meant, each is named.
     """
     for matter in helplines.matters_of(question):
-        lines = [line for region in regions for line in _of_region(question, matter, catalog, region)]
-        if lines:
-            return lines
-    return []
+        found = [near for region in regions for near in _of_region(question, matter, catalog, region)]
+        if found:
+            return tuple(found)
+    return ()
 
 
-def _of_region(question: str, matter: Matter, catalog: CatalogView, region: str) -> Iterator[str]:
+def best_reached(contacts: Iterable[Contact]) -> Contact:
+    """The one of several contacts by which somebody most surely answers."""
+    return max(contacts, key=_reach)
+
+
+def _of_region(question: str, matter: Matter, catalog: CatalogView, region: str) -> Iterator[NearDepartment]:
     for word in matter.words_in(question):
         contacts = list(_departments(word, matter, catalog, region))
         if contacts:
-            yield _line(word, max(contacts, key=_reach), region if len(catalog.regions) > 1 else "")
+            yield NearDepartment(word, best_reached(contacts), region)
             return
 
 
@@ -54,13 +85,3 @@ def _departments(word: str, matter: Matter, catalog: CatalogView, region: str) -
 def _reach(contact: Contact) -> tuple[bool, bool, date]:
     """The better the more surely somebody answers: a phone, printed with the measure, printed of late."""
     return contact.phone is not None, not contact.inferred, contact.as_of or date.min
-
-
-def _line(word: str, contact: Contact, region: str) -> str:
-    # A phone lent from another measure is that of an office that may do other things: the department stands.
-    asked = replace(contact, role=Role.LEAD, office=None if contact.inferred else contact.office)
-    department, call = contact.department, first_call((asked,))
-    if region:
-        department = messages.DEPARTMENT_IN.format(department=department, region=region)
-    form = messages.DEPARTMENT_CALL if call else messages.DEPARTMENT_ALONE
-    return form.format(word=word, department=department, call=call)

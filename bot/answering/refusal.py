@@ -7,7 +7,7 @@ from bot.helplines import Helplines, way_on
 from bot.messages import chinese_date
 from bot.messages.items import item_name
 from bot.rendering import first_call, title
-from corpus.records import Contact, Document, Measure
+from corpus.records import Contact, Document, Measure, Role
 from retrieval.deciding import REASONS, Reason
 from retrieval.question import NEAR_MISSES, Asked
 
@@ -45,9 +45,13 @@ def neighbour(measure: Measure) -> str:
 
 
 def neighbour_call(contacts: Sequence[Contact]) -> list[str]:
-    """A line on whom to call about that measure; none where it is not clear."""
+    """A line on whom to call about that measure, or who does it without a phone; none where several do."""
     call = first_call(contacts)
-    return [messages.NEIGHBOUR_CALL.format(call=call)] if call else []
+    if call:
+        return [messages.NEIGHBOUR_CALL.format(call=call)]
+    doing = (c for c in contacts if c.role in (Role.LEAD, Role.RESPONSIBLE) and c.department)
+    names = {c.canonical: c.department for c in doing if not c.inferred}
+    return [messages.NEIGHBOUR_DOES.format(department=name) for name in names.values() if len(names) == 1]
 
 
 def of_another_region(region: str, measure: Measure) -> list[str]:

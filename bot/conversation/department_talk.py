@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot import messages as common
-from bot.answer import Status
+from bot.answer import NamedDepartment, Status
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
@@ -154,14 +154,27 @@ def of_year(scene: Scene) -> Reply | None:
 
 
 def own_phones(scene: Scene) -> Reply | None:
-    """电话多少 while a department is being talked about: its desks."""
-    turn, topic = scene.turn, scene.topic
+    """电话多少 while a department is being talked about: its desks; after a refusal what that said of it."""
+    turn, topic, near = scene.turn, scene.topic, scene.focus.near
     asks = set(turn.fields)
-    if topic is None or topic.department is None or turn.content or turn.move:
+    if turn.content or turn.move or not asks or not asks <= {Asked.PHONE, Asked.OWNER}:
         return None
-    if not asks or not asks <= {Asked.PHONE, Asked.OWNER}:
+    if near:
+        return _named_again(scene, near)
+    if topic is None or topic.department is None:
         return None
     return _department_phones(scene, _Named((topic.department,), None, ""))
+
+
+def _named_again(scene: Scene, near: Sequence[NamedDepartment]) -> Reply:
+    """What a refusal said of the departments of its matter: another desk of theirs may do other things."""
+    ids = tuple(dict.fromkeys(department.measure for department in near))
+    measures = scene.assistant.quoted(scene.blank, scene.reading.question, ids)
+    lines = tuple(plain(department.line) for department in near)
+    topic = Topic(scene.reading.question, department=(near[0].region, near[0].canonical))
+    blocks: list[Block] = [lines, (plain(messages.PHONES_DATED),)]
+    focus = replace(scene.focus.turned_to(topic.showing(ids)), near=tuple(near))
+    return answers.said(scene.blank, measures, blocks), focus
 
 
 def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply | None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from bot.answer import NamedDepartment
+
 MAX_EARLIER = 5
 """How many earlier topics are remembered; people rarely go back further than one."""
 
@@ -73,15 +75,17 @@ class Focus:
     asked_region: bool = False
     """Whether the bot has asked where the person is; it asks once."""
     interview: Interview | None = None
+    near: tuple[NamedDepartment, ...] = ()
+    """The departments that the last reply, a refusal, named."""
 
     def turned_to(self, topic: Topic) -> "Focus":
         """The focus moved to another topic; the earlier one is remembered."""
         before = (self.topic, *self.earlier) if self.topic else self.earlier
-        return replace(self, topic=topic, earlier=before[:MAX_EARLIER], pending="", interview=None)
+        return replace(self, topic=topic, earlier=before[:MAX_EARLIER], pending="", interview=None, near=())
 
     def staying(self, topic: Topic) -> "Focus":
         """The focus with its current topic updated."""
-        return replace(self, topic=topic, pending="", interview=None)
+        return replace(self, topic=topic, pending="", interview=None, near=())
 
     def to_data(self) -> dict[str, Any]:
         """Plain data to store; `from_data` reads it."""
@@ -106,6 +110,7 @@ def from_data(raw: dict[str, Any]) -> Focus:
         topic = _topic(raw["topic"]) if raw["topic"] else None
         interview = _interview(raw["interview"]) if raw["interview"] else None
         earlier = tuple(map(_topic, raw["earlier"]))
-        return Focus(topic, earlier, raw["pending"], raw["region"], raw["asked_region"], interview)
+        near = tuple(NamedDepartment(**named) for named in raw["near"])
+        return Focus(topic, earlier, raw["pending"], raw["region"], raw["asked_region"], interview, near)
     except (KeyError, TypeError):
         return Focus()

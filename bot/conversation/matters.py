@@ -107,8 +107,8 @@ def _after(scene: Scene, answer: Answer) -> Focus:
     near = scene.finding.neighbour
     if near and scene.turn.content and _shares_words(scene, near) and _is_of_here(scene, near):
         # The refusal named this measure and whom to call, so the next turn is about it.
-        return scene.focus.turned_to(topic.showing([near]))
-    return replace(scene.focus, pending="")
+        return replace(scene.focus.turned_to(topic.showing([near])), near=answer.departments)
+    return replace(scene.focus, pending="", near=answer.departments)
 
 
 def _shares_words(scene: Scene, near: str | None) -> bool:

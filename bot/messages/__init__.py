@@ -130,6 +130,7 @@ NEIGHBOUR = "手头文件里最接近的是{number}{item}“{title}”，其中�
 EARLIER = "手头文件里最接近的是{day}发布的{number}{item}“{title}”，写的不是您问的那一年。"
 ELSEWHERE = "{region}有相近的规定，不是您问的地方的，只供参考：{number}{item}“{title}”。"
 NEIGHBOUR_CALL = "这件事可以问{call}。"
+NEIGHBOUR_DOES = "这件事由{department}负责，文件未印它的电话。"
 CLOSE_TOPICS = "手头文件里相近的内容有："
 TOPIC = "{title}（{region}）"
 CLARIFY = "您想问的是下面哪一件？请直接告诉我，或者再说具体些。"

@@ -60,8 +60,10 @@ def first_call(contacts: Sequence[Contact]) -> str:
     own = [c for c in contacts if not c.of_document] or contacts
     leads = {c.canonical for c in own if c.role in (Role.LEAD, Role.RESPONSIBLE)}
     call = next((c for c in contacts if c.phone and c.canonical in leads), None)
-    said = messages.OF_DOCUMENT if call and call.of_document else ""
-    return clipped(_words(call) + said + _source(call), _CALL_CHARS) if call and len(leads) == 1 else ""
+    if call is None or len(leads) != 1:
+        return ""
+    said = messages.OF_DOCUMENT if call.of_document else elsewhere(call.printed_at)
+    return clipped(_words(call) + said + _source(call), _CALL_CHARS)
 
 
 def _general_block(general: Sequence[Contact], bounds: _Bounds) -> Block:

@@ -14,6 +14,7 @@ from retrieval.question.asked import (
 )
 from retrieval.question.counted_units import counted
 from retrieval.question.figures import Figure, figures_asked, states_figure
+from retrieval.question.filler import without_filler
 from retrieval.question.query import Query, Vocabulary, understand
 from retrieval.question.references import positions_called, row_label, without_documents
 from retrieval.question.topics import split_topics
@@ -43,5 +44,6 @@ __all__ = [
     "towns_of",
     "understand",
     "without_documents",
+    "without_filler",
     "without_wishes",
 ]

@@ -435,3 +435,23 @@ def test_materials_are_quoted_from_the_article_that_names_them(lean):
     answer = lean("要交什么材料")
     assert "填写《聊城市质量发展奖励资金申请表》" in answer.text
     assert "找谁问" not in answer.text
+
+
+@pytest.mark.parametrize("turn", ["电话多少", "找谁", "那归谁管"])
+def test_the_department_that_a_refusal_named_is_kept(say, turn):
+    """No document says how to apply for 低保; 区民政局 and its phone are said, and said again."""
+    refused = say("低保户口本丢了咋补")
+    assert refused.status is Status.NOT_COVERED
+    assert "0533-6195405" in refused.text
+    answer = say(turn)
+    assert answer.status is Status.ANSWERED
+    assert "区民政局" in answer.text
+    assert "0533-6195405" in answer.text
+    assert "0533-6195405" in say("电话呢").text
+
+
+def test_a_department_that_a_refusal_named_is_forgotten_with_the_next_topic(say):
+    """After the refrigerator the phone is that of its measure."""
+    say("低保户口本丢了咋补")
+    say("旧冰箱换新有补贴吗")
+    assert "0533-6195136" in say("电话多少").text

@@ -1,0 +1,77 @@
+"""Who deals with what a question begins with, as titles tell it."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.answering.rare_words import Rarity
+from bot.answering.titled_departments import TitledDepartments
+from corpus.catalog import Catalog
+from corpus.records import Role
+from tests.bot.answering.test_particulars import ALLOWANCE
+from tests.bot.fakes import DOCUMENT, FakeCatalog, contact, measure
+from tests.corpus.taken import taken
+
+SEEDS = measure("1", (("", "农资流通网络。在每个镇建一处农资网点。"),))
+FUNDS = measure("2", (("", "围绕惠农资金补助发放等事项，做好公开。"),))
+STORES = measure("3", (("", "农资仓储。建农资储备库三处。"),))
+MANY = measure("4", (("", "施工图审查。两个工作日内办结。"),))
+
+
+def near(question, lent, regions=("周村",)):
+    """(word, department) of what a small catalog says."""
+    catalog = FakeCatalog((replace(DOCUMENT, measures=(SEEDS, FUNDS, STORES, MANY)),), lent=lent)
+    rarity = Rarity.of(held.text for held in catalog.measures)
+    found = TitledDepartments(catalog, lambda: rarity).near(question, regions)
+    return [(each.word, each.contact.canonical) for each in found]
+
+
+FARMS = contact("区农业农村局", phone="6195896")
+LENT = {SEEDS.id: (FARMS,), STORES.id: (FARMS,), FUNDS.id: (FARMS,), MANY.id: (contact("区审批局"),)}
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("惠农资金一卡通密码忘了", "惠农资金"),
+        ("周村区惠农资金在哪查", "惠农资金"),
+        ("农资店卖假化肥怎么办", "农资"),
+    ],
+)
+def test_the_lead_of_what_is_so_titled_is_named(question, word):
+    """惠农资金 is in one title, 农资 in two; 区农业农村局 leads all of them."""
+    assert near(question, LENT) == [(word, "区农业农村局")]
+
+
+@pytest.mark.parametrize("question", ["施工队扰民怎么办", "天气怎么样", "我家狗丢了，惠", "想问问农活"])
+def test_nothing_is_said_of_a_word_that_tells_no_matter(question):
+    """施工 is two characters of a single title; the others are in none."""
+    assert near(question, LENT) == []
+
+
+@pytest.mark.parametrize(
+    "lent",
+    [
+        {**LENT, FUNDS.id: (FARMS, contact("区财政局"))},
+        {**LENT, FUNDS.id: (contact("各镇政府、街道办事处"),)},
+        {**LENT, FUNDS.id: (contact("区农业农村局", Role.SUPPORT),)},
+    ],
+)
+def test_nothing_is_said_where_no_single_department_leads(lent):
+    """Two lead; the name stands for many bodies; it only supports."""
+    assert near("惠农资金一卡通密码忘了", lent) == []
+
+
+def test_nothing_is_said_of_another_place():
+    """The titles are of 周村."""
+    assert near("惠农资金一卡通密码忘了", LENT, ("聊城",)) == []
+
+
+def test_the_desk_of_a_notice_deals_with_what_its_title_names(tmp_path):
+    """The title of the notice has 高龄津贴, none of its articles; 第五条 prints the phone for all of it."""
+    path = tmp_path / "通知.txt"
+    path.write_text(ALLOWANCE.replace("高龄津贴坚持", "坚持"), encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    rarity = Rarity.of(held.text for held in catalog.measures)
+    (found,) = TitledDepartments(catalog, lambda: rarity).near("高龄津贴能继承不", catalog.regions)
+    assert (found.word, found.contact.dial) == ("高龄津贴", "0543-6651207")
