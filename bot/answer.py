@@ -193,7 +193,7 @@ def options(words: Iterable[str], kind: OptionKind = OptionKind.SUGGESTION) -> t
 
 
 @dataclass(frozen=True, slots=True)
-class NamedDepartment:
+class OfferedDepartment:
     """A department that a refusal names for the matter of the question."""
 
     region: str
@@ -232,7 +232,7 @@ class Answer:
     """One short question that stands below the measures; `options` are what may be replied."""
     danger: str = ""
     """The row of `dangers.toml` that the question tells of; the reply then says whom to call, no more."""
-    departments: tuple[NamedDepartment, ...] = ()
+    departments: tuple[OfferedDepartment, ...] = ()
     """Those whom a refusal names for the matter; the next turn may ask for their phone."""
     settled: str = ""
     """What was noted of the asker before this was answered; stands on top, and `text` has it too."""

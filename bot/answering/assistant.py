@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 
 from bot import messages
-from bot.answer import Answer, Ask, NamedDepartment, OptionKind, ShownMeasure, Status, options
+from bot.answer import Answer, Ask, OfferedDepartment, OptionKind, ShownMeasure, Status, options
 from bot.answering import refusal, small_talk
 from bot.answering.calling import Calling
 from bot.answering.highlights import highlights
@@ -209,7 +209,7 @@ class Assistant:
             blank, status=Status.NOT_COVERED, text=text, options=options(topics), departments=departments
         )
 
-    def _departments(self, question: str, finding: Finding, blank: Answer) -> tuple[NamedDepartment, ...]:
+    def _departments(self, question: str, finding: Finding, blank: Answer) -> tuple[OfferedDepartment, ...]:
         """Who deals with the matter of a question, where measures of the place bear it out."""
         if not finding.reason.refusal.neighbour:
             return ()

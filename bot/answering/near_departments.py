@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answer import NamedDepartment
+from bot.answer import OfferedDepartment
 from bot.helplines import Helplines, Matter
 from bot.messages import helplines as messages
 from bot.ports import CatalogView
@@ -27,10 +27,10 @@ class NearDepartment:
     contact: Contact
     region: str
 
-    def named(self, *, several: bool) -> NamedDepartment:
+    def named(self, *, several: bool) -> OfferedDepartment:
         """As a refusal names it; with its region where the documents are of several."""
         line = self._line(several=several)
-        return NamedDepartment(self.region, self.contact.canonical, self.contact.source, line)
+        return OfferedDepartment(self.region, self.contact.canonical, self.contact.source, line)
 
     def _line(self, *, several: bool) -> str:
         # A phone lent from another measure is of an office that may do other things: it is left out.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot import messages as common
-from bot.answer import NamedDepartment, Status
+from bot.answer import OfferedDepartment, Status
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
@@ -166,7 +166,7 @@ def own_phones(scene: Scene) -> Reply | None:
     return _department_phones(scene, _Named((topic.department,), None, ""))
 
 
-def _named_again(scene: Scene, near: Sequence[NamedDepartment]) -> Reply:
+def _named_again(scene: Scene, near: Sequence[OfferedDepartment]) -> Reply:
     """What a refusal said of the departments of its matter: another desk of theirs may do other things."""
     ids = tuple(dict.fromkeys(department.measure for department in near))
     measures = scene.assistant.quoted(scene.blank, scene.reading.question, ids)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from bot.answer import NamedDepartment
+from bot.answer import OfferedDepartment
 
 MAX_EARLIER = 5
 """How many earlier topics are remembered; people rarely go back further than one."""
@@ -75,7 +75,7 @@ class Focus:
     asked_region: bool = False
     """Whether the bot has asked where the person is; it asks once."""
     interview: Interview | None = None
-    near: tuple[NamedDepartment, ...] = ()
+    near: tuple[OfferedDepartment, ...] = ()
     """The departments that the last reply, a refusal, named."""
 
     def turned_to(self, topic: Topic) -> "Focus":
@@ -110,7 +110,7 @@ def from_data(raw: dict[str, Any]) -> Focus:
         topic = _topic(raw["topic"]) if raw["topic"] else None
         interview = _interview(raw["interview"]) if raw["interview"] else None
         earlier = tuple(map(_topic, raw["earlier"]))
-        near = tuple(NamedDepartment(**named) for named in raw["near"])
+        near = tuple(OfferedDepartment(**named) for named in raw["near"])
         return Focus(topic, earlier, raw["pending"], raw["region"], raw["asked_region"], interview, near)
     except (KeyError, TypeError):
         return Focus()
