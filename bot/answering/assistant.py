@@ -1,6 +1,6 @@
 """The assistant: a question in, an answer out, whatever the channel."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
@@ -201,7 +201,7 @@ class Assistant:
         if not (reading.chinese or finding.query.respelt):
             return replace(blank, status=Status.NOT_COVERED, text=refusal.refused_foreign())
         topics, asked = self._topics(finding.rejected), finding.query.respelt or reading.question
-        departments = self._departments(asked, finding, blank)
+        departments = self._departments(asked, finding, blank.region)
         lines = [department.line for department in departments]
         offered = self._neighbour(asked, finding, lines) or lines or refusal.close_topics(topics)
         text = refusal.refused(asked, self._why(finding), offered, self.helplines)
@@ -209,15 +209,26 @@ class Assistant:
             blank, status=Status.NOT_COVERED, text=text, options=options(topics), departments=departments
         )
 
-    def _departments(self, question: str, finding: Finding, blank: Answer) -> tuple[OfferedDepartment, ...]:
+    def _departments(
+        self, question: str, finding: Finding, region: str | None
+    ) -> tuple[OfferedDepartment, ...]:
         """Who deals with the matter of a question, where measures of the place bear it out."""
         if not finding.reason.refusal.neighbour:
             return ()
-        regions = finding.query.regions or ((blank.region,) if blank.region else self._library.regions)
+        regions = finding.query.regions or ((region,) if region else self._library.regions)
+        return self.departments_near(question, regions, titled=finding.neighbour is None)
+
+    def departments_near(
+        self, question: str, regions: Collection[str], *, titled: bool = True
+    ) -> tuple[OfferedDepartment, ...]:
+        """Who deals with a question's matter in these regions, as their documents bear it out; mostly none.
+
+        With `titled` also whoever leads what titles call by the words that the question begins with.
+        """
         near = near_departments(question, self.helplines, self._library, regions)
-        if not near and finding.neighbour is None:
-            near = self._titled.near(question, regions)
-        return tuple(department.named(several=blank.several_places) for department in near)
+        near = near or (self._titled.near(question, regions) if titled else ())
+        several = len(self._library.regions) > 1
+        return tuple(department.offered(several=several) for department in near)
 
     def _neighbour(self, question: str, finding: Finding, departments: list[str]) -> list[str]:
         """The measure on the topic that does not say what was asked, and whom to call about it.

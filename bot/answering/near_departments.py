@@ -27,7 +27,7 @@ class NearDepartment:
     contact: Contact
     region: str
 
-    def named(self, *, several: bool) -> OfferedDepartment:
+    def offered(self, *, several: bool) -> OfferedDepartment:
         """As a refusal names it; with its region where the documents are of several."""
         line = self._line(several=several)
         return OfferedDepartment(self.region, self.contact.canonical, self.contact.source, line)

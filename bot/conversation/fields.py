@@ -14,7 +14,7 @@ from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
-from bot.rendering import quotes, source
+from bot.rendering import leads, quotes, source
 from corpus.records import Document, Measure
 from retrieval.deciding import Verdict
 from retrieval.question import NEAR_MISSES, ROWS, Asked
@@ -129,6 +129,7 @@ def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure, field: 
     named = messages.DEADLINE_SAID if field is Asked.DEADLINE else messages.PARTICULARS[Particular.HOW]
     blocks: list[Block] = [
         answers.about(measure),
+        leads(measure, scene.blank.region),
         () if answers.states(measure, field) else (plain(ROWS[field].unstated),),
         (strong(messages.SAME_DOCUMENT.format(named=named)),),
         quotes(stated, answers.QUOTE_UNITS),

@@ -1,17 +1,28 @@
 """Turns about what a notice says beside the measure at hand: 要带啥, 去哪办, 多久能批 after the amount."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from bot.answer import Answer
-from bot.answering import Particular, article_on, particulars_asked, says, sentences_on, without_particulars
+from bot.answer import Answer, Status
+from bot.answering import (
+    Particular,
+    article_on,
+    particulars_asked,
+    refusal,
+    says,
+    sentences_on,
+    without_particulars,
+)
 from bot.conversation import answers
 from bot.conversation.followups import read_turn
 from bot.conversation.nearness import MOSTLY, coverage
 from bot.conversation.scene import Reply, Scene
+from bot.helplines import way_on
 from bot.layout import Block, strong
 from bot.messages import talk as messages
-from bot.rendering import contact_blocks, source
+from bot.rendering import contact_blocks, leads, source, title
 from corpus.records import Document, Measure
+from retrieval.question import Asked, stated_by
 
 _BY_FIELDS = frozenset((Particular.WHEN, Particular.HOW))
 """What the fields of a measure say better where it stands in the measure itself."""
@@ -25,10 +36,43 @@ def particular(scene: Scene) -> Reply | None:
         return None
     document, measure = here
     saying = _saying(asked, measure, document, _question(scene))
-    if not saying or (set(saying) == {measure.id} and set(asked) & _BY_FIELDS):
+    if not saying:
+        return _papers_unstated(scene, measure) if Particular.PAPERS in asked else None
+    if set(saying) == {measure.id} and set(asked) & _BY_FIELDS:
         return None
     topic = scene.topic
     return (_answer(scene, measure, saying), scene.focus.staying(topic)) if topic else None
+
+
+def with_article(scene: Scene, question: str, shown: Sequence[str]) -> list[str]:
+    """The measures of an answer, led by the article with the particular that the turn asks for.
+
+    Example: 聊城呢，要带什么 -> the article of 聊城's notice on papers, before that on the amount
+    """
+    catalog = scene.assistant.catalog
+    best = catalog.measure(shown[0])
+    document = catalog.document(best.document)
+    asked = particulars_asked(scene.reading.question)
+    articles = (article_on(each, best, document, question) for each in asked)
+    return list(dict.fromkeys((*(article.id for article in articles if article), *shown)))
+
+
+def _papers_unstated(scene: Scene, measure: Measure) -> Reply | None:
+    """That the notice of a measure names no papers, and whom to ask; None where it speaks of some."""
+    topic = scene.topic
+    if topic is None or stated_by(Asked.MATERIALS, measure.text):
+        return None
+    shown = scene.assistant.quoted(scene.blank, topic.question, [measure.id])[0]
+    departments = scene.focus.near or scene.assistant.departments_near(topic.question, (shown.doc.region,))
+    calls = () if scene.focus.near else refusal.neighbour_call(shown.calls)
+    lines = [
+        messages.PAPERS_UNSTATED.format(title=title(measure.sections)),
+        *(span.text for line in leads(shown, scene.blank.region) for span in line),
+        *(calls or (department.line for department in departments)),
+        way_on(topic.question, scene.assistant.helplines),
+    ]
+    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
+    return answer, replace(scene.focus.staying(topic), near=scene.focus.near)
 
 
 def _here(scene: Scene) -> tuple[Document, Measure] | None:
@@ -67,7 +111,7 @@ def _saying(
 def _answer(scene: Scene, measure: Measure, saying: Mapping[str, tuple[Particular, ...]]) -> Answer:
     others = [name for name in saying if name != measure.id]
     shown = scene.assistant.quoted(scene.blank, _question(scene), [*others, measure.id])
-    blocks: list[Block] = [answers.about(shown[-1])]
+    blocks: list[Block] = [answers.about(shown[-1]), leads(shown[-1], scene.blank.region)]
     for each in shown:
         told = saying.get(each.id, ())
         if not told:

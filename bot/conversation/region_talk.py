@@ -5,19 +5,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Option, OptionKind, Status
-from bot.answering import read, refusal
+from bot.answering import read, refusal, without_particulars
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import MOSTLY, coverage, first, shared_matter
+from bot.conversation.particular_talk import with_article
 from bot.conversation.scene import Reply, Scene
 from bot.helplines import way_on
 from bot.messages import talk as messages
 from bot.ports import Finding
 from bot.rendering import render_text, title
 from corpus.records import Measure
-from corpus.regions import holds_in, load_regions
+from corpus.regions import holds_in, region_of
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
 
@@ -50,10 +51,12 @@ def at_home(scene: Scene) -> Reply | None:
     if _ANYWHERE.fullmatch(typed):
         answer = replace(scene.blank, status=Status.CHAT, text=messages.ANYWHERE)
         return answer, replace(scene.focus, region=None)
-    match = re.fullmatch(_AT_HOME.pattern.replace("{regions}", "|".join(regions)), typed)
+    called = {name: region for region in regions for name in region_of(region).own}
+    either = "|".join(sorted(called, key=len, reverse=True))
+    match = re.fullmatch(_AT_HOME.pattern.replace("{regions}", either), typed)
     if not regions or match is None:
         return None
-    region, topic = match.group(1), scene.topic
+    region, topic = called[match.group(1)], scene.topic
     if len(scene.focus.pending) >= _TELLING_CHARS:
         return _completed_there(scene, region)
     said = messages.AT_HOME.format(region=region)
@@ -113,7 +116,7 @@ def other_place(scene: Scene) -> Reply | None:
     query, topic = scene.query, scene.topic
     if topic is None or scene.words.move or not (query.regions or query.elsewhere):
         return None
-    if scene.turn.content and not _same_matter(scene, topic):
+    if scene.turn.content and not _asks_a_particular(scene) and not _same_matter(scene, topic):
         return None
     if not query.regions:
         return refused(scene, Reason.OTHER_PLACE)
@@ -127,9 +130,15 @@ def other_place(scene: Scene) -> Reply | None:
     return _asked_there(scene, topic, region)
 
 
+def _asks_a_particular(scene: Scene) -> bool:
+    """聊城呢，要带什么: names no matter beside the place, only what a notice says of one."""
+    places = (*scene.places, *scene.query.elsewhere)
+    return not read_turn(without_particulars(scene.reading.question), places).content
+
+
 def _asked_there(scene: Scene, topic: Topic, region: str) -> Reply:
     """The question of a topic, asked about a region."""
-    question = f"{region}{_without_places(topic.question)}"
+    question = f"{region}{_without_places(scene, topic.question)}"
     elsewhere = frozenset(
         measure.id
         for document in scene.assistant.catalog.documents
@@ -161,9 +170,11 @@ def other_year(scene: Scene) -> Reply | None:
 
 
 def _same_place(scene: Scene, topic: Topic, region: str) -> Reply:
+    there = replace(scene, blank=replace(scene.blank, region=region))
     if scene.turn.fields:
-        return about_chosen(scene, topic)
-    answer = scene.assistant.answered(scene.blank, topic.question, topic.shown)
+        return about_chosen(there, topic)
+    told = with_article(scene, topic.question, topic.shown)
+    answer = there.assistant.answered(there.blank, topic.question, told)
     return answer, replace(scene.focus.staying(topic), region=region)
 
 
@@ -179,11 +190,12 @@ def _asked_again(
     else:
         shown = [name for name in shown if _on_same_matter(scene, question, finding.query.added, name)]
         if not shown:
-            return _nothing_there(scene, region or "")
+            return _nothing_there(scene, question, region or "")
     if not shown:
         return refused(scene, otherwise)
-    answer = scene.assistant.answered(blank, question, shown)
-    focus = replace(scene.focus.turned_to(Topic(question).showing(shown)), region=region)
+    told = with_article(scene, question, shown)
+    answer = scene.assistant.answered(blank, question, told)
+    focus = replace(scene.focus.turned_to(Topic(question).showing(told, shown[0])), region=region)
     return answer, focus
 
 
@@ -193,14 +205,16 @@ def _strays(scene: Scene, measure_id: str) -> bool:
     return bool(before) and scene.region_of(measure_id) != scene.region_of(before or "")
 
 
-def _nothing_there(scene: Scene, region: str) -> Reply:
-    """Says that the documents of a region do not contain what was asked about another."""
+def _nothing_there(scene: Scene, question: str, region: str) -> Reply:
+    """Says that the documents of a region do not contain what was asked about another, and who may know."""
+    departments = scene.assistant.departments_near(question, (region,))
     lines = [
         messages.NOTHING_THERE.format(region=region),
-        way_on(scene.reading.question, scene.assistant.helplines),
+        *(department.line for department in departments),
+        way_on(question, scene.assistant.helplines),
     ]
-    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
-    return answer, replace(scene.focus, region=region)
+    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines), departments=departments)
+    return answer, replace(scene.focus, region=region, near=departments)
 
 
 def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
@@ -208,7 +222,7 @@ def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
     catalog, before = scene.assistant.catalog, scene.topic.chosen if scene.topic else None
     if before is None:
         return True
-    content = read_turn(_YEAR.sub("", _without_places(question))).content
+    content = read_turn(_YEAR.sub("", _without_places(scene, question))).content
     return 2 * coverage(content, catalog.measure(measure_id).text) >= coverage(
         content, catalog.measure(before).text
     )
@@ -224,7 +238,7 @@ def _on_same_matter(scene: Scene, question: str, written: Sequence[str], measure
     if before is None:
         return True
     measure, there = catalog.measure(before), catalog.measure(measure_id).text
-    content = read_turn(_YEAR.sub("", _without_places(question))).content
+    content = read_turn(_YEAR.sub("", _without_places(scene, question))).content
     for words in ((*content, *written), (title(measure.sections),)):
         share = shared_matter(words, measure.text, there, scene.assistant.rarity)
         if share is not None:
@@ -235,7 +249,7 @@ def _on_same_matter(scene: Scene, question: str, written: Sequence[str], measure
 def _on_the_matter(scene: Scene, question: str, finding: Finding) -> list[str]:
     """The nearest measure of that year, if it contains enough words of the previous question."""
     near = first(finding)
-    content = read_turn(_YEAR.sub("", _without_places(question))).content
+    content = read_turn(_YEAR.sub("", _without_places(scene, question))).content
     if near is None or _strays(scene, near):
         return []
     shared = coverage(content, scene.assistant.catalog.measure(near).text)
@@ -271,8 +285,7 @@ def _of_year(scene: Scene, measure: Measure, year: int) -> bool:
     return (issued is not None and issued.year == year) or f"{year}年" in re.sub(r"\s", "", measure.text)
 
 
-def _without_places(question: str) -> str:
-    names = [name for region in load_regions().values() for name in (*region.own, *region.above)]
-    for name in sorted(names, key=len, reverse=True):
+def _without_places(scene: Scene, question: str) -> str:
+    for name in scene.places:
         question = question.replace(name, "")
     return question

@@ -12,7 +12,7 @@ from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, strong
 from bot.messages import talk as messages
 from bot.ports import Finding
-from bot.rendering import contact_blocks, quotes, source
+from bot.rendering import contact_blocks, leads, quotes, source
 from corpus.records import Document, Measure
 from corpus.text.phones import find_phones
 from retrieval.deciding import Reason, Verdict
@@ -39,7 +39,7 @@ def doer(scene: Scene) -> Reply | None:
     if len(saying) != 1 or not _is_all(scene.words.content, acts, saying[0]):
         return None
     shown = scene.assistant.quoted(scene.blank, scene.reading.question, [saying[0].id, measure.id])
-    answer = answers.said(scene.blank, shown, _who_blocks(shown))
+    answer = answers.said(scene.blank, shown, _who_blocks(shown, scene.blank.region))
     return answer, scene.focus.staying(topic)
 
 
@@ -103,10 +103,11 @@ def _stands_in(measure_id: str, document: Document) -> bool:
     return any(measure.id == measure_id for measure in document.measures)
 
 
-def _who_blocks(shown: Sequence[ShownMeasure]) -> list[Block]:
+def _who_blocks(shown: Sequence[ShownMeasure], region: str | None) -> list[Block]:
     stating, measure = shown
     return [
         answers.about(measure),
+        leads(measure, region),
         (strong(messages.SAME_DOCUMENT.format(named=messages.SAID_WHO)),),
         quotes(stating, answers.QUOTE_UNITS),
         *contact_blocks(stating.calls),

@@ -13,7 +13,7 @@ from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
 from bot.conversation.once import Once
 from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.ports import Finding, Understood
-from corpus.regions import load_regions
+from corpus.regions import load_regions, region_of
 from retrieval.deciding import Verdict
 from retrieval.question import NEAR_MISSES
 
@@ -62,7 +62,12 @@ class Scene:
     @Once
     def words(self) -> Turn:
         """The turn read by its words alone; names of regions do not count as a topic."""
-        return read_turn(self.reading.question, (*_own_places(), *self.query.elsewhere))
+        return read_turn(self.reading.question, (*self.places, *self.query.elsewhere))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The names of all regions of the documents and of those that they belong to, the longest first."""
+        return _names_of(tuple(self.assistant.catalog.regions))
 
     @Once
     def turn(self) -> Turn:
@@ -90,7 +95,7 @@ class Scene:
     def sense(self) -> Sense:
         """How the turn is phrased, leaving out the names of regions."""
         words = self.reading.question
-        for name in _own_places():
+        for name in self.places:
             words = words.replace(name, "")
         return self.ear(_HERE.sub("", words).lstrip("的，, ") or self.reading.question)
 
@@ -133,6 +138,8 @@ class Scene:
         return self.focus.topic
 
 
+_CATALOGS = 4
+"""Catalogs whose regions are remembered: the one in use, and those before and after it while it changes."""
 _PLAIN_MOVES = (Move.NTH, Move.BACK)
 """Moves that their words make certain."""
 _DUTIES = re.compile(r"(?:负责|牵头|管|干|做|承担)(?:些|点)?(?:什么|啥|哪)")
@@ -144,6 +151,8 @@ Step = Callable[[Scene], Reply | None]
 """Answers the turns of one kind; None for all others."""
 
 
-@lru_cache(maxsize=1)
-def _own_places() -> tuple[str, ...]:
-    return tuple(name for region in load_regions().values() for name in (*region.own, *region.above))
+@lru_cache(maxsize=_CATALOGS)
+def _names_of(regions: tuple[str, ...]) -> tuple[str, ...]:
+    known = (region_of(name) for name in (*load_regions(), *regions))
+    names = {name for region in known for name in (*region.own, *region.above)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))

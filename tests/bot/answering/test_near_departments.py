@@ -21,7 +21,7 @@ def catalog(*contacts, text=CARE):
 
 def near(question, held, regions=("周村",)):
     found = near_departments(question, HELPLINES, held, regions)
-    return [each.named(several=len(held.regions) > 1).line for each in found]
+    return [each.offered(several=len(held.regions) > 1).line for each in found]
 
 
 def test_the_department_and_its_phone_are_named():

@@ -9,9 +9,10 @@ from bot.answering import Assistant
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.catalog import Catalog
+from retrieval.deciding import Reason, Verdict
 from tests.bot.answering.test_particulars import ALLOWANCE
 from tests.bot.conversation.test_talk import Told
-from tests.bot.fakes import FakeFinding, FakeHit
+from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
 from tests.corpus.taken import taken
 
 NUMBER = "临民发〔2026〕8号"
@@ -72,3 +73,49 @@ def test_another_matter_is_none_of_the_notice(say, turn):
     """The notice says nothing of either."""
     say("高龄津贴多少钱")
     assert say(turn).status is Status.NOT_COVERED
+
+
+PAID = (
+    "青禾县民政局关于发放高龄津贴的通知\n青民发〔2026〕5号\n各乡镇：\n"
+    "一、九十周岁以上每人每月200元。\n二、申请人提交身份证、居住证明。\n青禾县民政局\n2026年4月6日\n"
+)
+
+
+@pytest.fixture
+def travel(tmp_path):
+    """Says one turn of one conversation over the notices of two counties."""
+    documents = []
+    for name, text in (("a", ALLOWANCE), ("b", PAID)):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(text, encoding="utf-8")
+        documents.append(taken(path))
+    catalog = Catalog(tuple(documents), "d")
+
+    class Roads(Told):
+        def search(self, question, *, region, **rest):
+            named = next((name for name in ("临河", "青禾") if name in question), "")
+            regions = tuple(name for name in catalog.regions if named and name.startswith(named))
+            item = "青民发〔2026〕5号#一" if "青禾" in (region or question) else f"{NUMBER}#第三条"
+            hits = (FakeHit(item),) if "高龄津贴" in question else ()
+            verdict = Verdict.ANSWER if hits else Verdict.NOT_COVERED
+            reason = Reason.NONE if hits else Reason.OFF_TOPIC
+            return FakeFinding(verdict, reason, hits, query=FakeQuery(regions=regions))
+
+    talk = Talk(Assistant(catalog, Roads({}), today=lambda: date(2026, 11, 21)), MemorySessions())
+    return lambda words: talk.ask(Ask(words, session="s"))
+
+
+def test_papers_are_those_of_the_place_that_the_turn_names(travel):
+    """青禾县 asks for 居住证明, 临河县 for 户口簿; a county that was added is known by its short name too."""
+    assert "每月50元" in travel("高龄津贴多少钱").text
+    answer = travel("青禾呢，要带什么材料")
+    assert "居住证明" in answer.text
+    assert "户口簿" not in answer.text
+    assert "居住证明" in travel("那要带什么").text
+    assert "户口簿" in travel("临河呢，要带什么").text
+
+
+def test_an_added_county_is_a_place_to_be_at(travel):
+    """我在青禾 turns what was asked of 临河县 to 青禾县."""
+    travel("高龄津贴多少钱")
+    assert "每月200元" in travel("我在青禾").text

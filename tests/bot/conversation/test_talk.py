@@ -162,6 +162,49 @@ def test_another_place_is_not_answered_from_here(catalog):
     assert "0533-6195136" in talk.ask(Ask("那电话呢", session="s")).text
 
 
+@pytest.fixture
+def wander(catalog):
+    """Says one turn of one conversation; the search knows the places that a turn names."""
+    fridge = FakeFinding(hits=(FakeHit(FRIDGE),))
+    places = {
+        "聊城呢": FakeQuery(regions=("聊城",)),
+        "周村呢": FakeQuery(regions=("周村",)),
+        "济南呢": FakeQuery(elsewhere=("济南",)),
+    }
+
+    class Wandering(Told):
+        def search(self, question, **rest):
+            found = super().search(question, **rest)
+            return replace(found, query=places.get(question, FakeQuery()))
+
+    talk = Talk(
+        Assistant(catalog, Wandering({"旧冰箱": fridge}), today=lambda: date(2026, 11, 21)), MemorySessions()
+    )
+    return lambda words: talk.ask(Ask(words, session="s"))
+
+
+@pytest.mark.parametrize("place", ["聊城呢", "济南呢"])
+@pytest.mark.parametrize("turn", ["那要带什么材料", "那得带啥"])
+def test_a_matter_is_kept_where_the_new_place_has_none(wander, place, turn):
+    """No document names papers for the refrigerator: the refusal says of what, and whom to ask."""
+    wander("旧冰箱换新有补贴吗")
+    assert wander(place).status is Status.NOT_COVERED
+    answer = wander(turn)
+    assert answer.status is Status.NOT_COVERED
+    assert "以旧换新" in answer.text
+    assert "没有写要带什么材料" in answer.text
+    assert "0533-6195136" in answer.text
+    assert "0533-6195136" in wander("找谁").text
+
+
+def test_whose_rule_it_is_is_said_while_the_talk_is_elsewhere(wander):
+    """After 聊城呢 a measure of 周村 is no rule there; after 周村呢 it is one of the place asked about."""
+    wander("旧冰箱换新有补贴吗")
+    wander("聊城呢")
+    assert "以下是周村的文件，不是聊城的规定" in wander("那要带什么材料").text
+    assert "不是聊城的规定" not in wander("周村呢").text
+
+
 @pytest.mark.parametrize(
     ("words", "phone"),
     [
