@@ -35,11 +35,9 @@ _DUTIES = re.compile(
     r"|(?:牵头|负责|主管|配合|参与)的(?:都|还)?(?:有)?(?:哪些|什么|啥)?(?:任务|工作|事情|事项?|政策|项目)?(?:都?有?(?:哪些|什么|啥))?(?=[。？?！!吧呢\s]*$)"
 )
 _LISTING = re.compile(r"(?:请|帮我|给我)*(?:列|查|看|说|数)(?:一下|一列|下|个|出来?)?")
-_IN_ROLES = (
-    (re.compile("牵头"), (Role.LEAD, Role.RESPONSIBLE)),
-    (re.compile("配合|参与"), (Role.SUPPORT,)),
-)
-"""Who alone is responsible leads: no other is named as the lead."""
+_LEADS = re.compile("牵头|主责|主办")
+_HELPS = re.compile("配合|参与|协办")
+_DOES = "负责"
 _YEAR = re.compile(r"20\d\d\s*年?")
 _WHOSE = re.compile(
     r"(?:这个?|那个?)?(?:号码?|电话)?是?(?:哪|什么|啥|谁)(?:一?[个家])?"
@@ -128,10 +126,15 @@ def duties(scene: Scene) -> Reply | None:
 def roles_named(words: str) -> tuple[Role, ...]:
     """The roles that the words ask for; empty where they ask for any.
 
-    Example: "牵头" -> (LEAD, RESPONSIBLE); "牵头和配合的" -> (); "任务" -> ()
+    负责 alone may mean anything that a department does; beside another role it means what it says.
+
+    Example: "牵头" -> (LEAD,); "负责和配合" -> (RESPONSIBLE, SUPPORT); "牵头和配合的" -> (); "任务" -> ()
     """
-    named = [roles for pattern, roles in _IN_ROLES if pattern.search(words)]
-    return named[0] if len(named) == 1 else ()
+    leads, helps = bool(_LEADS.search(words)), bool(_HELPS.search(words))
+    if leads == helps:
+        return ()
+    does = (Role.RESPONSIBLE,) if _DOES in words else ()
+    return (Role.LEAD, *does) if leads else (*does, Role.SUPPORT)
 
 
 def of_year(scene: Scene) -> Reply | None:
@@ -190,7 +193,7 @@ def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply 
         office=office,
         as_of=scene.blank.as_of,
     )
-    ledger = _in_roles(ledger, topic.roles)
+    whole, ledger = ledger, _in_roles(ledger, topic.roles)
     if not ledger.entries:
         text = messages.LEDGER_NONE.format(name=name)
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
@@ -201,6 +204,8 @@ def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply 
     measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)
     listed = topic.listed + len(part)
     blocks = _ledger_blocks(scene.assistant.catalog, ledger, topic.listed, listed)
+    if topic.listed == 0 and topic.roles:
+        blocks[1:1] = [_beside_roles(whole, ledger, topic.roles)]
     moved = replace(topic, listed=listed).showing(shown)
     focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
     more = messages.NEXT_SAID if listed < len(ledger.entries) else ""
@@ -211,6 +216,19 @@ def _in_roles(ledger: Ledger, roles: Sequence[str]) -> Ledger:
     """What a department does in these roles; all that it does where that is nothing."""
     entries = tuple(entry for entry in ledger.entries if entry.role in roles)
     return replace(ledger, entries=entries) if entries else ledger
+
+
+def _beside_roles(whole: Ledger, shown: Ledger, roles: Sequence[str]) -> Block:
+    """What else a department does beside what was asked for, and the words that list it."""
+    if whole.entries == shown.entries:
+        only = all(entry.role in roles for entry in whole.entries)
+        roles_asked = "、".join(messages.LEDGER_ROLES[role] for role in roles)
+        return () if only else (plain(messages.LEDGER_NOT_SO.format(name=whole.name, role=roles_asked)),)
+    counts = {role: count for role, count in whole.counts().items() if count and role not in roles}
+    parts = "、".join(messages.LEDGER_PARTS[role].format(count=count) for role, count in counts.items())
+    named = "和".join(messages.LEDGER_ROLES[role] for role in counts)
+    said = messages.LEDGER_SAID.format(name=whole.name, roles=named)
+    return (plain(messages.LEDGER_BESIDE.format(parts=parts, said=said)),)
 
 
 def _named(scene: Scene) -> _Named | None:

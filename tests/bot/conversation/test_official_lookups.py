@@ -56,8 +56,11 @@ def test_a_number_that_no_document_prints_is_said_to_be_unknown(catalog):
 @pytest.mark.parametrize(
     ("words", "roles"),
     [
-        (" 牵头", (Role.LEAD, Role.RESPONSIBLE)),
-        ("牵头哪些任务", (Role.LEAD, Role.RESPONSIBLE)),
+        (" 牵头", (Role.LEAD,)),
+        ("牵头哪些任务", (Role.LEAD,)),
+        ("主责的事", (Role.LEAD,)),
+        ("牵头和负责的", (Role.LEAD, Role.RESPONSIBLE)),
+        ("负责和配合哪些事", (Role.RESPONSIBLE, Role.SUPPORT)),
         ("配合的有哪些", (Role.SUPPORT,)),
         ("参与哪些工作", (Role.SUPPORT,)),
         ("牵头和配合的任务", ()),
@@ -78,6 +81,7 @@ def test_what_a_department_leads_is_listed_without_what_it_supports(catalog, wor
     text = conversation(catalog)(words).text
     assert "共8项：牵头8项" in text
     assert "〔配合〕" not in text
+    assert "另有配合5项，说“区大数据局配合哪些事”看这些。" in text
 
 
 @pytest.mark.parametrize("words", ["/dept 区大数据局 配合", "区大数据局配合的有哪些"])
@@ -95,9 +99,25 @@ def test_the_role_stays_for_the_next_department(catalog):
     assert "〔配合〕" not in say("区商务局呢").text
 
 
-def test_who_alone_is_responsible_leads(catalog):
-    """周政字〔2024〕33号 names 责任单位 without a lead."""
-    assert "区供销联社（周村）" in conversation(catalog)("列一下供销社牵头的").text
+def test_what_nobody_is_said_to_lead_is_listed_as_what_it_is(catalog):
+    """周政字〔2024〕33号 names 区供销联社 among 责任单位, without a lead."""
+    text = conversation(catalog)("列一下供销社牵头的").text
+    assert "区供销联社（周村）" in text
+    assert "手头的文件没有写明区供销联社牵头的事" in text
+    assert "〔负责〕" in text
+    assert "〔牵头〕" not in text
+
+
+def test_the_words_that_list_the_rest_do_so(catalog):
+    """What 区商务局 does without the lead: 负责 and 配合 together, and no line of what it leads."""
+    say = conversation(catalog)
+    text = say("区商务局牵头哪些事").text
+    assert "〔负责〕" not in text
+    said = text.partition("说“")[2].partition("”")[0]
+    assert said == "区商务局负责和配合哪些事"
+    rest = say(said).text
+    assert "〔牵头〕" not in rest
+    assert "〔负责〕" in rest
 
 
 @pytest.mark.parametrize(

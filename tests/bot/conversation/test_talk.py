@@ -228,17 +228,22 @@ def test_a_department_that_prints_no_phone_names_the_hotline(say):
     assert "12345" in answer.text
 
 
-def test_the_ledger_of_a_department_is_complete_page_by_page(say, catalog):
-    """What 区商务局 leads or is responsible for: as many entries as the first page says, each once."""
-    first = say("区商务局牵头哪些任务")
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        ("区商务局牵头哪些任务", {"lead"}),
+        ("区商务局牵头和负责哪些任务", {"lead", "responsible"}),
+        ("区商务局有哪些任务", {"lead", "responsible", "support"}),
+    ],
+)
+def test_the_ledger_of_a_department_is_complete_page_by_page(say, catalog, words, roles):
+    """What 区商务局 does in these roles: as many entries as the first page says, each once."""
+    first = say(words)
     texts = [first.text]
     while "还有吗" in texts[-1]:
         texts.append(say("还有吗").text)
     count = sum(
-        any(
-            duty.canonical == "区商务局" and duty.role in ("lead", "responsible")
-            for duty in measure.responsibilities
-        )
+        any(duty.canonical == "区商务局" and duty.role in roles for duty in measure.responsibilities)
         for measure in catalog.measures
     )
     assert f"共{count}项：" in first.text
