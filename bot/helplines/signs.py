@@ -6,7 +6,7 @@ A sign is a row of parts, divided by blanks, that must stand in this order in on
   whose words may name further lists
 - between two parts stand at most six other characters; across `…` at most twenty, across `~` at most two and
   no comma
-- `^` at the beginning of a part and `$` at its end are the beginning and the end of the message
+- `^` at the beginning of a part is the beginning of the message, `$` at the end of a word its end
 - `#` in a word is a number
 - rows divided by `&` must all stand in the message, in any order and in any of its sentences
 
@@ -56,12 +56,18 @@ class _SignPart:
     """What may stand between it and the part before."""
     words: tuple[str, ...]
     starts: bool
-    ends: bool
+    last: frozenset[str]
+    """The words that must end the message."""
 
     @property
     def pattern(self) -> str:
-        either = "|".join(r"\d+".join(map(re.escape, word.split(_NUMBER))) for word in self.words)
-        return self.gap + ("^" if self.starts else "") + f"(?:{either})" + (r"\W*$" if self.ends else "")
+        either = "|".join(map(self._spelt, self.words))
+        return self.gap + ("^" if self.starts else "") + f"(?:{either})"
+
+    def _spelt(self, word: str) -> str:
+        """The pattern of one word."""
+        spelt = r"\d+".join(map(re.escape, word.split(_NUMBER)))
+        return spelt + (r"\W*$" if word in self.last else "")
 
     @property
     def anchors(self) -> tuple[str, ...]:
@@ -159,12 +165,16 @@ def _row(written: str, lists: Lists, sign: str) -> tuple[_SignPart, ...]:
 
 
 def _part(written: str, gap: str, lists: Lists, sign: str) -> _SignPart:
-    starts, ends = written.startswith("^"), written.endswith("$")
-    words = written.removeprefix("^").removesuffix("$").split("|")
-    spelt = [_compared(each) for word in words for each in _spelt_out(word, lists, sign)]
+    words = written.removeprefix("^").split("|")
+    spelt = {
+        _compared(each): word.endswith("$")
+        for word in words
+        for each in _spelt_out(word.removesuffix("$"), lists, sign)
+    }
     if not all(spelt):
         raise ValueError(sign)
-    return _SignPart(gap, tuple(dict.fromkeys(spelt)), starts, ends)
+    last = frozenset(word for word, ends in spelt.items() if ends)
+    return _SignPart(gap, tuple(spelt), written.startswith("^"), last)
 
 
 @lru_cache(maxsize=8192)
