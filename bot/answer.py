@@ -157,6 +157,8 @@ class ShownMeasure:
     """Where that file was published; empty where nothing says."""
     scanned: bool = False
     """Whether its document was read from a picture."""
+    instead: tuple[str, str] | None = None
+    """(thing, things): what the question asks about and it does not name, and of what it speaks instead."""
 
     @property
     def calls(self) -> tuple[Contact, ...]:

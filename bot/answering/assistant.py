@@ -17,6 +17,7 @@ from bot.answering.preferring import Preferring
 from bot.answering.quoted_terms import quoted_terms
 from bot.answering.rare_words import Rarity
 from bot.answering.relating import reference, related_to_measure, term
+from bot.answering.things import other_thing
 from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading, read
 from bot.answering.where_to_go import addresses
@@ -298,7 +299,14 @@ class Assistant:
             page=measure.page,
             url=document.address,
             scanned=document.scanned,
+            instead=_instead(asked.question, measure),
         )
+
+
+def _instead(question: str, measure: Measure) -> tuple[str, str] | None:
+    """What a question asks about and the measure does not name, and of what that speaks instead."""
+    other = other_thing(question, measure.text)
+    return (other.asked, "、".join(other.said)) if other else None
 
 
 @dataclass(frozen=True, slots=True)

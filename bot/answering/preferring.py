@@ -16,6 +16,7 @@ from bot.answering.highlights import states
 from bot.answering.particulars import article_on, particulars_asked, says
 from bot.answering.printed_calls import printed_calls
 from bot.answering.rare_words import pairs_of
+from bot.answering.things import names_thing, other_thing
 from bot.ports import CatalogView, Finding, Hit
 from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role
@@ -54,12 +55,26 @@ class Preferring:
         scored = [(hit.measure_id, hit.score) for hit in finding.hits]
         wanted = self._wanted(question, finding.query.wishes)
         hits = [*finding.hits, *finding.rejected]
-        better = self._beside(question, hits[0]) or self._better(
-            wanted, hits[:1] + self._on_the_matter(question, hits, finding.query.wishes)
+        better = (
+            self._of_thing(question, hits)
+            or self._beside(question, hits[0])
+            or self._better(wanted, hits[:1] + self._on_the_matter(question, hits, finding.query.wishes))
         )
         if better is None:
             return scored
         return [better, *(pair for pair in scored if pair[0] != better[0])]
+
+    def _of_thing(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
+        """The best hit on the thing asked about, where the very best speaks of another of its kind."""
+        best = self.catalog.measure(hits[0].measure_id)
+        if other_thing(question, best.text) is None:
+            return None
+        for hit in hits[1:]:
+            other = self.catalog.measure(hit.measure_id)
+            near = hit.score >= _NEAR * hits[0].score and self._same_region(other, best)
+            if near and names_thing(question, other.text):
+                return hit.measure_id, hits[0].score
+        return None
 
     def _beside(self, question: str, best: Hit) -> tuple[str, float] | None:
         """The article of the notice of the best hit that says the particular asked for, found or not."""
@@ -95,7 +110,8 @@ class Preferring:
             return list(hits[1:])
         title = pairs_of(self.catalog.document(best.document).title)
         named = (pairs_of(without_wishes(question)) & pairs_of(best.text)) - title
-        return [hit for hit in hits[1:] if named <= pairs_of(self.catalog.measure(hit.measure_id).text)]
+        others = ((hit, self.catalog.measure(hit.measure_id).text) for hit in hits[1:])
+        return [hit for hit, text in others if named <= pairs_of(text) and not other_thing(question, text)]
 
     def _of_another(self, best: Measure) -> float:
         """The share of the best score from which a measure of another document may lead.

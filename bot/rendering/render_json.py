@@ -37,9 +37,9 @@ def to_data(answer: Answer) -> dict[str, Any]:
 
 
 def measure_data(measure: ShownMeasure) -> dict[str, Any]:
-    """One measure as plain data; its nearest contacts come first."""
+    """One measure as plain data; its nearest contacts come first, and what it speaks of `instead` is in the text."""
     data = asdict(measure)
-    del data["nearest"]
+    del data["nearest"], data["instead"]
     return {
         **data,
         "contacts": [contact_data(contact) for contact in measure.contacts],

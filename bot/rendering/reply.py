@@ -97,9 +97,12 @@ def full_blocks(measure: ShownMeasure) -> list[Block]:
 
 
 def leads(measure: ShownMeasure, own_region: str | None) -> Block:
-    """Warnings that come first: other region, does not apply, draft, expired, not yet in force, amended."""
+    """Warnings that come first: of another thing or region, not applying, draft, expired, amended."""
     doc, term = measure.doc, measure.validity
     lines: list[Line] = []
+    if measure.instead:
+        asked, said = measure.instead
+        lines.append(strong(messages.LEAD_OTHER_THING.format(asked=asked, said=said)))
     if own_region and doc.region and not holds_in(doc.region, own_region):
         lines.append(strong(messages.LEAD_OTHER_REGION.format(region=doc.region, own=own_region)))
     if not measure.applies:
