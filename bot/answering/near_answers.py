@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 
 from bot.answering.acts import asks_who
-from bot.answering.particulars import article_on, is_general, particulars_asked, says, without_particulars
+from bot.answering.particulars import (
+    ERRANDS,
+    article_on,
+    is_general,
+    particulars_asked,
+    says,
+    without_particulars,
+)
 from bot.answering.rare_words import pairs_of
 from bot.ports import CatalogView, Finding
 from corpus.records import Measure
@@ -44,7 +51,7 @@ class NearAnswers:
 
     def _particular(self, question: str, finding: Finding) -> str | None:
         """The article with the particular asked for, of the notice that has most words of the question."""
-        asked = particulars_asked(question)
+        asked = [each for each in particulars_asked(question) if each in ERRANDS]
         never = set(finding.query.wishes) & NEAR_MISSES - {Asked.MATERIALS}
         if not asked or never or finding.reason not in _OF_ARTICLES or not finding.rejected:
             return None

@@ -38,6 +38,10 @@ class Particular(StrEnum):
     """Within how many days it is decided or paid."""
     HOW = "how"
     """By which steps one applies."""
+    AMOUNT = "amount"
+    """How much is given."""
+    FOR_WHOM = "for_whom"
+    """Who may have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile(joined.replace("{figures}", rf"\d{UP_TO_99}"))
 
 
+ERRANDS = tuple(each for each in Particular if each not in (Particular.AMOUNT, Particular.FOR_WHOM))
+"""What is asked by whoever goes to apply; a matter is rather told by what it gives, and to whom."""
 PARTICULARS = read_particulars(PARTICULARS_FILE.read_text(encoding="utf-8"))
 _ASKED = {name: _compiled(row.asked) for name, row in PARTICULARS.items()}
 _SAID = {name: _compiled(row.said) for name, row in PARTICULARS.items()}
@@ -114,11 +120,15 @@ def _saying(measure: Measure, particular: Particular) -> Iterator[str]:
 def article_on(particular: Particular, measure: Measure, document: Document, question: str) -> Measure | None:
     """The article of a measure's notice that says a particular of its matter, where it does not itself.
 
+    What is given, and to whom, an article with a department of its own says of its own matter alone.
+
     The one that shares most words with the question beside those of the title, of these the one that stands
     nearest under the same heading. None where the measure says it, no article does, the document is a table
     of many matters, or several articles say it and none is nearer to the measure.
     """
     if says(measure, particular) or not _is_of_notice(measure, document):
+        return None
+    if particular not in ERRANDS and not is_general(measure, document):
         return None
     saying = [
         other

@@ -13,7 +13,7 @@ from math import inf
 from bot.answering.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.complaining import asks_to_complain
 from bot.answering.highlights import states
-from bot.answering.particulars import article_on, particulars_asked, says
+from bot.answering.particulars import ERRANDS, article_on, particulars_asked, says
 from bot.answering.printed_calls import printed_calls
 from bot.answering.rare_words import pairs_of
 from bot.answering.things import names_thing, other_thing
@@ -128,7 +128,7 @@ class Preferring:
     def _wanted(self, question: str, wishes: Collection[Asked]) -> Iterator[tuple[Saying, float]]:
         """What it should say, in this order: particulars, no purpose, the amount, else who, but for dates."""
         acts = acts_asked(question)
-        for particular in particulars_asked(question):
+        for particular in filter(ERRANDS.__contains__, particulars_asked(question)):
             yield partial(says, particular=particular), _NEAR
         yield (lambda measure: not _PURPOSE.match(measure.text)), _NEAR
         if asks_who(question) and not asks_to_complain(question):

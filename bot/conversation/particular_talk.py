@@ -24,7 +24,7 @@ from bot.rendering import contact_blocks, leads, source, title
 from corpus.records import Document, Measure
 from retrieval.question import Asked, stated_by
 
-_BY_FIELDS = frozenset((Particular.WHEN, Particular.HOW))
+_BY_FIELDS = frozenset((Particular.WHEN, Particular.HOW, Particular.AMOUNT, Particular.FOR_WHOM))
 """What the fields of a measure say better where it stands in the measure itself."""
 
 

@@ -27,6 +27,8 @@ PARTICULARS = {
     "when": "什么时候办",
     "how_long": "多少天办完",
     "how": "怎么申报",
+    "amount": "给多少",
+    "for_whom": "给哪些人",
 }
 KEY_POINTS = "原文不能改写，按原文摘出要点："
 POINT = "· {words}"

@@ -37,7 +37,7 @@ def to_data(answer: Answer) -> dict[str, Any]:
 
 
 def measure_data(measure: ShownMeasure) -> dict[str, Any]:
-    """One measure as plain data; its nearest contacts come first, and what it speaks of `instead` is in the text."""
+    """One measure as plain data; its nearest contacts come first, what it speaks of instead is in `text`."""
     data = asdict(measure)
     del data["nearest"], data["instead"]
     return {

@@ -44,6 +44,14 @@ def test_the_article_that_says_it_is_quoted_beside_the_amount(say, turn):
     assert "持身份证、户口簿到户籍所在地乡镇民政办申请" in answer.text
 
 
+@pytest.mark.parametrize(("turn", "item"), [("那给多少钱", "第三条"), ("谁能领", "第二条")])
+def test_what_is_given_and_to_whom_is_told_after_how_to_apply(say, turn, item):
+    """第四条 says neither."""
+    say("怎么申请高龄津贴")
+    answer = say(turn)
+    assert [measure.item for measure in answer.measures] == [item, "第四条"]
+
+
 def test_two_are_told_from_one_article_at_once(say):
     """Its words stand once, below both names."""
     say("高龄津贴多少钱")
