@@ -16,6 +16,7 @@ from bot.answering.relating import is_superseded, reference, related_documents, 
 from bot.answering.search_memory import RememberingSearch
 from bot.answering.sentence_spans import sentences
 from bot.answering.small_talk import recognised
+from bot.answering.things import names_thing, other_thing
 from bot.answering.typed_message import MAX_CHARS, Reading, read
 
 __all__ = [
@@ -32,6 +33,8 @@ __all__ = [
     "acts_asked",
     "article_on",
     "is_superseded",
+    "names_thing",
+    "other_thing",
     "pairs_of",
     "particulars_asked",
     "read",

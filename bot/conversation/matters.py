@@ -1,9 +1,11 @@
 """Turns with a topic of their own: a case of a measure, a new topic, the rest of a question."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Status
+from bot.answering import names_thing, other_thing
 from bot.conversation import region_talk
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
@@ -11,10 +13,12 @@ from bot.conversation.followups import OWN_YEAR
 from bot.conversation.nearness import coverage, first
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
-from bot.ports import Finding
+from bot.ports import Finding, Hit
 from retrieval.deciding import Reason, Verdict
 
 _CASE_ASKS = "多少"
+_THING_CHARS = 6
+"""A turn with no more characters than these says little beside the thing: 摩托车行吗."""
 _COUNTS = re.compile(r"[几多]少?(?:年|个月|次|回|趟|岁|天)|多久|多长时间")
 """What a turn counts itself: with the words of the question before, only the same would be quoted again."""
 
@@ -50,6 +54,37 @@ def matter(scene: Scene) -> Reply | None:
         case Relation.NEITHER:
             return region_talk.refused(scene, Reason.OFF_TOPIC)
     return None
+
+
+def another_thing(scene: Scene) -> Reply | None:
+    """那手机呢 after refrigerators: the measure on it that both find, else that this one says nothing of it."""
+    topic, asked = scene.topic, scene.reading.question
+    if topic is None or topic.chosen is None or not scene.turn.content or not _is_short(scene):
+        return None
+    if other_thing(asked, _text(scene, topic.chosen)) is None or _finds_thing(scene, scene.finding.hits):
+        return None
+    joined = scene.find(f"{topic.question}，{asked}")
+    meant = _finds_thing(scene, (*joined.hits, *joined.rejected))
+    answer = scene.assistant.answered(scene.blank, f"{asked}，{_CASE_ASKS}", [meant or topic.chosen])
+    if meant is None:
+        return answer, scene.focus.staying(topic)
+    return answer, scene.focus.turned_to(Topic(f"{topic.question}，{asked}").showing([meant]))
+
+
+def _is_short(scene: Scene) -> bool:
+    """Whether a turn says little beside the thing that it names."""
+    return scene.words.follows or len("".join(scene.turn.content)) <= _THING_CHARS
+
+
+def _finds_thing(scene: Scene, hits: Sequence[Hit]) -> str | None:
+    """The first measure found in the region of the talk that names the thing of the turn."""
+    here = scene.region_of(scene.topic.chosen) if scene.topic and scene.topic.chosen else ""
+    found = (hit.measure_id for hit in hits if scene.region_of(hit.measure_id) == here)
+    return next((name for name in found if names_thing(scene.reading.question, _text(scene, name))), None)
+
+
+def _text(scene: Scene, measure_id: str) -> str:
+    return scene.assistant.catalog.measure(measure_id).text
 
 
 def plain(scene: Scene) -> Reply:

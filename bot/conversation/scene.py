@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.answer import Answer
-from bot.answering import Assistant, Reading
+from bot.answering import Assistant, Reading, names_thing, other_thing
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import Move, Turn, read_turn
 from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
@@ -75,7 +75,7 @@ class Scene:
         words = self.words
         bare = words.fields or words.move or self.names_other_place
         is_plain = words.move in _PLAIN_MOVES or (not words.content and bare)
-        if is_plain or self.topic is None or self.asks_duties:
+        if is_plain or self.topic is None or self.asks_duties or self._names_thing_of_kind():
             return words
         if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
             return words
@@ -84,6 +84,15 @@ class Scene:
         if not self.sense.plain and self._coverage_here(words) >= MOSTLY:
             return words
         return rephrased(words, self.sense)
+
+    def _names_thing_of_kind(self) -> bool:
+        """那手机呢 after refrigerators: names a thing of the kind that the current measure speaks of."""
+        if self.topic is None or self.topic.chosen is None:
+            return False
+        text = self.assistant.catalog.measure(self.topic.chosen).text
+        return (
+            names_thing(self.reading.question, text) or other_thing(self.reading.question, text) is not None
+        )
 
     @property
     def asks_duties(self) -> bool:

@@ -117,12 +117,14 @@ does it is named; 谁来测 is answered by the measure that says who tests, and 
 the current one names; a field asked for by name comes before a possible case."""
 
 MATTERS: tuple[Step, ...] = (
+    matters.another_thing,
     matters.matter,
     same_document.said_beside,
     same_document.near,
     matters.plain,
 )
-"""A topic of its own, related to the current measure or alone. Within: what a search refuses may stand in the
+"""A topic of its own, related to the current measure or alone. Within: a thing of the kind at
+hand that this measure lacks is no matter of its own; what a search refuses may stand in the
 same document, or be the measure that the refusal would name. Last: `plain` answers whatever is left."""
 
 GROUPS = (
