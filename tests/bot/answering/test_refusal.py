@@ -77,6 +77,12 @@ def test_near_miss_names_the_measure_it_is_near_to_and_whom_to_call():
     assert "区商务局 商贸流通科 电话 0533-6195136" in call
 
 
+def test_the_one_lead_is_named_where_no_phone_of_it_is_printed():
+    """Who does it helps whoever calls 12345."""
+    assert neighbour_call([contact("市市场监管局")]) == ["这件事由市市场监管局负责，文件未印它的电话。"]
+    assert neighbour_call([contact("市市场监管局"), contact("市财政局")]) == []
+
+
 def test_nobody_is_sent_to_one_of_many_leads():
     """With two departments in the lead it is not clear whom to call: the hotline knows."""
     leads = [contact(name, phone="6195136") for name in ("区商务局", "区财政局")]

@@ -2,6 +2,7 @@
 
 import json
 
+from bot.answer import OfferedDepartment
 from bot.conversation.focus import MAX_EARLIER, Focus, Interview, Topic, from_data
 
 
@@ -10,6 +11,15 @@ def test_a_focus_survives_the_disk():
     topic = Topic("低保多少", department=("周村", "区民政局")).showing(["a#1", "b#2"])
     focus = Focus(region="周村").turned_to(Topic("先前")).turned_to(topic)
     assert from_data(json.loads(json.dumps(focus.to_data()))) == focus
+
+
+def test_the_departments_that_a_refusal_named_survive_until_the_talk_goes_on():
+    """Through JSON and back they are the same; another topic or answer ends them."""
+    near = (OfferedDepartment("周村", "区民政局", "a#1", "可以问：区民政局"),)
+    focus = Focus(topic=Topic("先前"), near=near)
+    assert from_data(json.loads(json.dumps(focus.to_data()))) == focus
+    assert focus.turned_to(Topic("低保")).near == ()
+    assert focus.staying(Topic("先前")).near == ()
 
 
 def test_an_interview_survives_the_disk():
