@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot import messages as common
 from bot.answer import Answer, Status
-from bot.answering import names_thing, other_thing
+from bot.answering import OtherThing, names_thing, other_thing, refusal
 from bot.conversation import region_talk
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
@@ -13,6 +14,7 @@ from bot.conversation.followups import OWN_YEAR
 from bot.conversation.nearness import coverage, first
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
+from bot.helplines import way_on
 from bot.ports import Finding, Hit
 from retrieval.deciding import Reason, Verdict
 
@@ -57,18 +59,31 @@ def matter(scene: Scene) -> Reply | None:
 
 
 def another_thing(scene: Scene) -> Reply | None:
-    """那手机呢 after refrigerators: the measure on it that both find, else that this one says nothing of it."""
+    """那手机呢 after refrigerators: the measure on it that both find, else that this one has nothing."""
     topic, asked = scene.topic, scene.reading.question
     if topic is None or topic.chosen is None or not scene.turn.content or not _is_short(scene):
         return None
-    if other_thing(asked, _text(scene, topic.chosen)) is None or _finds_thing(scene, scene.finding.hits):
+    other = other_thing(asked, _text(scene, topic.chosen))
+    if other is None or _finds_thing(scene, scene.finding.hits):
         return None
     joined = scene.find(f"{topic.question}，{asked}")
     meant = _finds_thing(scene, (*joined.hits, *joined.rejected))
-    answer = scene.assistant.answered(scene.blank, f"{asked}，{_CASE_ASKS}", [meant or topic.chosen])
     if meant is None:
-        return answer, scene.focus.staying(topic)
+        return _without_thing(scene, topic, other)
+    answer = scene.assistant.answered(scene.blank, f"{asked}，{_CASE_ASKS}", [meant])
     return answer, scene.focus.turned_to(Topic(f"{topic.question}，{asked}").showing([meant]))
+
+
+def _without_thing(scene: Scene, topic: Topic, other: OtherThing) -> Reply:
+    """That the measure at hand speaks of other things than the turn, and whom to ask about it."""
+    shown = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen or ""])[0]
+    lines = [
+        common.LEAD_OTHER_THING.format(asked=other.asked, said="、".join(other.said)),
+        *refusal.neighbour_call(shown.calls),
+        way_on(scene.reading.question, scene.assistant.helplines),
+    ]
+    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
+    return answer, scene.focus.staying(topic)
 
 
 def _is_short(scene: Scene) -> bool:

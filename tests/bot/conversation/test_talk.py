@@ -503,3 +503,24 @@ def test_a_department_that_a_refusal_named_is_forgotten_with_the_next_topic(say)
     say("低保户口本丢了咋补")
     say("旧冰箱换新有补贴吗")
     assert "0533-6195136" in say("电话多少").text
+
+
+@pytest.mark.parametrize("turn", ["那手机呢", "手机呢"])
+def test_a_thing_that_the_measure_does_not_name_is_said_so(say, turn):
+    """Row 19 lists 冰箱 and four more, no 手机; it is no question for a phone number either."""
+    say("旧冰箱换新有补贴吗")
+    answer = say(turn)
+    assert answer.status is Status.NOT_COVERED
+    assert "没有写到“手机”" in answer.text
+    assert "0533-6195136" in answer.text
+    assert "没有写到" not in say("空调呢").text
+
+
+def test_a_thing_of_the_kind_turns_to_the_measure_on_it(catalog):
+    """船呢 after cars: both questions find row 7 on ships, though the turn alone finds nothing."""
+    ships = FakeFinding(hits=(FakeHit(CARS), FakeHit("周政办字〔2024〕11号#7", 0.4)))
+    talk = Talk(
+        Assistant(catalog, Told({"报废汽车": ships}), today=lambda: date(2026, 11, 21)), MemorySessions()
+    )
+    talk.ask(Ask("报废汽车补多少", session="s"))
+    assert talk.ask(Ask("船呢", session="s")).measures[0].id == "周政办字〔2024〕11号#7"
