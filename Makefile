@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup ocr run test bench vectors chaos chromium screenshots clean
+.PHONY: setup ocr run test bench vectors encoder chaos chromium screenshots clean
 
 setup: $(STAMP)
 
@@ -48,6 +48,10 @@ bench: setup
 # Encode again what changed in the bundled corpus and write it into the repository.
 vectors: setup
 	$(BIN)/wenzheng index --bundle
+
+# Make the bundled encoder anew, in FOLDER: an hour on two cores. The fits and `make vectors` come after it.
+encoder: setup
+	$(BIN)/python -m embeddings.training $(or $(FOLDER),.encoder)
 
 # Attacks on loopback, each bounded in time, and one table in the end; SHORT=1 takes a few minutes.
 chaos: setup

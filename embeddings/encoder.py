@@ -26,3 +26,11 @@ class Encoder(Protocol):
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Vectors of questions, float32 (len(texts), dim), rows unit length."""
+
+
+def well_formed(text: str) -> str:
+    r"""Text that every tokenizer takes: a question mark for each lone surrogate.
+
+    Example: "补贴\ud800多少" -> "补贴?多少"
+    """
+    return text.encode("utf-8", "replace").decode("utf-8")

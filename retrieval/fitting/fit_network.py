@@ -15,6 +15,8 @@ with 16 units and 5 .969 but two more of the development questions refused; a lo
 features gave .959, over them and their products .969 and odd chances for values beyond those it was fitted
 on (2026-11-21)."""
 ROUNDS = 2000
+_CONSTANT = 1e-4
+"""A feature whose standard deviation is below this says nothing; it is not stretched to the others' size."""
 RUNS = 5
 """Runs from different starts whose scores are averaged: of 120 questions of the third set single runs refused
 7 to 9 and answered 3 or 4 of 40 that nothing answers, means of five 7 and 4 each time (2026-11-21)."""
@@ -24,7 +26,8 @@ def fit_network(rows: Sequence[Mapping[str, float]], right: Sequence[bool]) -> N
     """The model that separates right from wrong by features, weighted equally: the mean of RUNS runs."""
     names = tuple(rows[0])
     raw = np.array([[row[name] for name in names] for row in rows])
-    centre, scale = raw.mean(axis=0), np.maximum(raw.std(axis=0), 1e-6)
+    centre, spread = raw.mean(axis=0), raw.std(axis=0)
+    scale = np.where(spread > _CONSTANT, spread, 1.0)
     y = np.array(right)
     balance = np.where(y, 0.5 / max(y.mean(), 1e-9), 0.5 / max(1 - y.mean(), 1e-9))
     standard = (raw - centre) / scale

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -12,19 +12,14 @@ from itertools import groupby
 from corpus.catalog import Catalog, document_digest
 from corpus.records import Document, Measure
 from corpus.text.numerals import UP_TO_99
+from corpus.text.packing import pack, sentences
 from retrieval.text import plain
-
-MAX_CHARS = 300
-"""The encoder averages windows over 512 tokens, about 700 Chinese characters; shorter passages keep one
-thought each. 200, 300 and 450 gave hit@1 .857, .881, .833 on the hard development questions and .965 each on
-the ordinary ones; without plain-language questions .524, .571, .524 and .871, .882, .894 (2026-11-21)."""
 
 LEAD_CHARS = 200
 """Of a preamble. 0, 100, 200, 400 and 1,000 gave hit@1 .953, .965, .965, .965, .965 on the development
 questions, without plain-language questions .643, .667, .667, .667, .643 on the hard ones and .838, .839,
 .839, .834, .838 on 1,086 stored ones asked of documents that store none (2026-11-21)."""
 
-_SENTENCE = re.compile(r".+?(?:[。！？；!?;]+[”’」）)]*|\n+|$)", re.DOTALL)
 _CONTACT = re.compile(
     r"[（(](?:责任|牵头|配合|联系|完成时限)[^（()）]{0,12}(?:单位|部门|人|科室|时限|电话)?[^()（）]*"
     r"(?:[（(][^()（）]*[)）][^()（）]*)*[)）]"
@@ -61,29 +56,6 @@ class Passage:
     def encoded(self) -> bool:
         """Whether it is compared by its vector; how documents begin is so alike that vectors tell nothing."""
         return self.kind is not PassageKind.LEAD
-
-
-def sentences(text: str) -> list[str]:
-    """Whole sentences, each with its closing mark; a line break ends one too.
-
-    Example: "给予补贴。最高500万元；" -> ["给予补贴。", "最高500万元；"]
-    """
-    return [s for s in (m.group().strip() for m in _SENTENCE.finditer(text)) if s]
-
-
-def pack(pieces: Iterable[str], max_chars: int = MAX_CHARS) -> Iterator[str]:
-    """Joins neighbours up to `max_chars`; only a single piece longer than that is cut."""
-    held = ""
-    for piece in pieces:
-        if held and len(held) + len(piece) > max_chars:
-            yield held
-            held = ""
-        held += piece
-        while len(held) > 2 * max_chars:
-            yield held[:max_chars]
-            held = held[max_chars:]
-    if held:
-        yield held
 
 
 def without_contacts(text: str) -> tuple[str, str]:

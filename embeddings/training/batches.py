@@ -1,0 +1,133 @@
+"""Lessons as numbers of pieces, and which of them are learnt together."""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from embeddings.models import BUNDLED, prompts_for
+from embeddings.training.lessons import Lesson
+
+MEASURES = 20
+"""Measures of a batch: beside each other in their documents by fives, so that neighbours are told apart."""
+_NEIGHBOURS = 5
+_QUESTIONS = 4
+"""Questions of a measure in a batch."""
+_LONGEST_PASSAGE, _LONGEST_QUESTION = 200, 96
+"""Pieces; what is longer is cut for training alone."""
+
+Pieces = Sequence[Sequence[int]]
+
+
+@dataclass(frozen=True)
+class LessonBook:
+    """All lessons as pieces. A question's number counts the answered ones first, then the near ones."""
+
+    lessons: Sequence[Lesson]
+    passages: Pieces
+    passage_owners: NDArray[np.int64]
+    """The lesson of each passage, ascending."""
+    questions: Pieces
+    question_owners: NDArray[np.int64]
+    """The lesson that answers each question; -1 where none does."""
+    stored: Pieces
+    """The same questions as they are kept with a measure, to be compared with what people ask."""
+    near: Sequence[Sequence[int]]
+    """Numbers of the near questions of each lesson."""
+
+    @cached_property
+    def by_lesson(self) -> list[list[int]]:
+        """Numbers of the questions that each lesson answers."""
+        found: list[list[int]] = [[] for _ in self.lessons]
+        for number, owner in enumerate(self.question_owners):
+            if owner >= 0:
+                found[owner].append(number)
+        return found
+
+    def excused(self, passage_vectors: Tensor, likeness: float) -> Tensor:
+        """Whether a passage is no wrong answer to the questions of a lesson, bool (lessons, passages).
+
+        Its own passages are none, nor are those of other documents that say nearly the same.
+        """
+        owners = torch.from_numpy(self.passage_owners)
+        first = np.searchsorted(self.passage_owners, np.arange(len(self.lessons)))
+        alike = (passage_vectors @ passage_vectors.T).numpy()
+        best = torch.from_numpy(np.maximum.reduceat(alike, first, axis=0))
+        names = {lesson.document: number for number, lesson in enumerate(self.lessons)}
+        documents = torch.tensor([names[lesson.document] for lesson in self.lessons])
+        elsewhere = documents[:, None] != documents[owners][None]
+        own = torch.arange(len(self.lessons))[:, None] == owners[None]
+        return own | ((best > likeness) & elsewhere)
+
+
+def make_book(lessons: Sequence[Lesson], tokenizer: Tokenizer) -> LessonBook:
+    """The lessons as pieces, with the prompts of the encoder."""
+    prompts = prompts_for(BUNDLED)
+    answered = [(number, q) for number, lesson in enumerate(lessons) for q in lesson.questions]
+    near = [(number, q) for number, lesson in enumerate(lessons) for q in lesson.near]
+    texts = [q for _, q in (*answered, *near)]
+    numbers: dict[int, list[int]] = defaultdict(list)
+    for position, (number, _) in enumerate(near, start=len(answered)):
+        numbers[number].append(position)
+    passages = [(number, p) for number, lesson in enumerate(lessons) for p in lesson.passages]
+    return LessonBook(
+        lessons,
+        _pieces(tokenizer, [prompts.passage + p for _, p in passages], _LONGEST_PASSAGE),
+        np.array([number for number, _ in passages]),
+        _pieces(tokenizer, [prompts.query + q for q in texts], _LONGEST_QUESTION),
+        np.array([number for number, _ in answered] + [-1] * len(near)),
+        _pieces(tokenizer, [prompts.passage + q for q in texts], _LONGEST_QUESTION),
+        [numbers[number] for number in range(len(lessons))],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Lessons with some of their questions, all by number.
+
+    `asked` are questions that they answer, `near` ones that they do not, `stored` one question of each.
+    """
+
+    lessons: Sequence[int]
+    asked: Sequence[int]
+    near: Sequence[int]
+    stored: Sequence[int]
+
+
+def batches(book: LessonBook, taught: Sequence[int], seed: int) -> Iterator[Batch]:
+    """The batches of one round over the `taught` lessons; the same for the same seed."""
+    chance = random.Random(seed)
+    by_document: dict[str, list[int]] = defaultdict(list)
+    for number in taught:
+        by_document[book.lessons[number].document].append(number)
+    groups = []
+    for numbers in by_document.values():
+        chance.shuffle(numbers)
+        groups += [numbers[start : start + _NEIGHBOURS] for start in range(0, len(numbers), _NEIGHBOURS)]
+    chance.shuffle(groups)
+    order = [number for group in groups for number in group]
+    for start in range(0, len(order) - MEASURES + 1, MEASURES):
+        yield _batch(book, order[start : start + MEASURES], chance)
+
+
+def _batch(book: LessonBook, lessons: Sequence[int], chance: random.Random) -> Batch:
+    asked, stored, near = [], [], []
+    for number in lessons:
+        mine = book.by_lesson[number]
+        chosen = chance.sample(mine, min(_QUESTIONS, len(mine)))
+        asked += chosen
+        stored.append(chance.choice([q for q in mine if q not in chosen] or mine))
+        if book.near[number]:
+            near.append(chance.choice(book.near[number]))
+    return Batch(lessons, asked, near, stored)
+
+
+def _pieces(tokenizer: Tokenizer, texts: list[str], longest: int) -> Pieces:
+    return [encoding.ids[:longest] for encoding in tokenizer.encode_batch(texts)]
