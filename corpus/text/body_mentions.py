@@ -46,6 +46,9 @@ _OFFICE = re.compile(
     rf"[\u4e00-\u9fff]{{2,12}}?(?:科(?![技学研目普创员协])|股(?![东权份票])|室(?![内外])|处(?![理置罚于分长以\d{UP_TO_99}百千])"
     r"|窗口|中心(?![任工城])|站(?![点内]))"
 )
+_MASS = re.compile(r".*(?:残联|妇联|联合会|工会|工商联|科协|红十字会|团[省市州县区旗]委)")
+_DIVISION = re.compile(r"[\u4e00-\u9fff]{2,8}?部(?!门|署|分)")
+"""An office of one of these. Example: `区残联教育就业部`."""
 _NO_ONE = re.compile(r"[全各本我该]|社区|当地|所在|[省市县区][属直]|.*(?:有关|相关|各)")
 """How words begin that name no one body: 各级政府, 本局, 县直有关部门."""
 _MATTER = re.compile(
@@ -97,7 +100,8 @@ def _in_run(run: str, offset: int, *, bare: bool) -> Iterator[BodyMention]:
         start = _start_of(run, used, match.end(), bare=bare) if match.end() > used else None
         if start is None:
             continue
-        office = _OFFICE.match(run, match.end())
+        looks = _DIVISION if _MASS.fullmatch(run, start, match.end()) else _OFFICE
+        office = looks.match(run, match.end())
         within = office is not None and _is_office(office.group()) and not _END.match(run, match.end())
         used = office.end() if office and within else match.end()
         behind = office.group() if office and within else None
