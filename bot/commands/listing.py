@@ -9,7 +9,7 @@ from bot import messages
 from bot.answering import reference
 from bot.errors import UsageError
 from bot.messages import chinese_date, related
-from bot.messages.items import REASONS, WHY_ITEM
+from bot.messages.items import AIMS_ALONE, REASONS, WHY_ITEM
 from bot.rendering import clipped, document_name, dumps, tidy, title
 from corpus.catalog import Replaced
 from corpus.keeping.standing import Standing
@@ -180,6 +180,8 @@ def _measure(measure: Measure) -> Iterator[str]:
     yield from measure.heading
     if measure.reason:
         yield WHY_ITEM.format(why=REASONS[measure.reason])
+    if measure.aims:
+        yield AIMS_ALONE
     if measure.page:
         yield messages.LIST_PAGE.format(page=measure.page)
     for section in measure.sections:
