@@ -154,7 +154,9 @@ def lay_out_form(scope: Scope, table: Table) -> Layout:
 def grow_scope(scope: Scope) -> Clause:
     """The clause tree of a scope's text, with the rows of the tables that belong to its sentences."""
     lines = text_lines(scope)
-    return grow(lines, find_headings(lines))
+    rows = {line.offsets[0] for line in _row_lines(scope)}
+    headings = find_headings(lines)
+    return grow(lines, {p: marker for p, marker in headings.items() if lines[p].offsets[0] not in rows})
 
 
 def text_lines(scope: Scope) -> list[Excerpt]:
@@ -166,6 +168,14 @@ def text_lines(scope: Scope) -> list[Excerpt]:
         elif kind_within(scope, element) is TableKind.TEXT:
             lines.extend(_row_line(row) for row in (element.header, *element.rows) if row)
     return [line for line in lines if line.text]
+
+
+def _row_lines(scope: Scope) -> Iterator[Excerpt]:
+    """The rows that are lines of the text."""
+    for element in scope.body:
+        if not isinstance(element, Excerpt) and kind_within(scope, element) is TableKind.TEXT:
+            lines = (_row_line(row) for row in (element.header, *element.rows) if row)
+            yield from (line for line in lines if line.text)
 
 
 def _row_line(row: Row) -> Excerpt:
