@@ -116,3 +116,18 @@ def test_rows_of_a_table_are_no_headings(tmp_path: Path) -> None:
     )
     document = taken(written(tmp_path, page, "计划.html"), "清河区")
     assert not any("小计" in "".join(m.heading) for m in document.measures)
+
+
+@pytest.mark.parametrize(
+    ("line", "issuer"),
+    [
+        ("水利部部长 李某某", "水利部"),
+        ("清河区人民政府区长　王某", "清河区人民政府"),
+        ("清河区水利局局长 赵某某", "清河区水利局"),
+    ],
+)
+def test_who_signs_by_name_signs_for_a_body(tmp_path: Path, line: str, issuer: str) -> None:
+    """The body is the issuer."""
+    note = "《用水管理办法》已经会议通过，现予公布，自公布之日起施行。"
+    text = f"{note}\n\n{line}\n\n2025年5月20日\n\n用水管理办法\n\n{ARTICLES}"
+    assert head(taken(written(tmp_path, text), "清河区"))[2] == issuer
