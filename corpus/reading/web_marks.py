@@ -67,7 +67,7 @@ def take_marked(body: Node) -> Iterator[Loss]:
             continue
         kind = _kind(element)
         words = words_of(element) if kind is not None else ""
-        if kind is LossKind.HIDDEN and (len(words) > _GREATER_PART * total or _unfolds(element)):
+        if kind is LossKind.HIDDEN and _may_be_shown(element, len(words) > _GREATER_PART * total):
             continue
         if kind is not None:
             remove(element)
@@ -75,6 +75,11 @@ def take_marked(body: Node) -> Iterator[Loss]:
                 yield Loss(kind, words)
         elif element.tag == "input" and (element.get("type") or "").lower() in _BOXES:
             element.tail = (_TICKED if element.get("checked") is not None else _BLANK) + (element.tail or "")
+
+
+def _may_be_shown(element: Node, is_greater_part: bool) -> bool:
+    """Whether a program of the page shows a hidden element; the fields of a form hold what is sent."""
+    return element.tag != "textarea" and (is_greater_part or _unfolds(element))
 
 
 def _kind(element: Node) -> LossKind | None:

@@ -234,3 +234,11 @@ def test_white_banner_whose_colour_stands_elsewhere_is_read(tmp_path: Path) -> N
     assert lines(read(tmp_path, banner, around=around)) == ["二、贷款贴息。"]
     body = "<p>一、每户补贴。<span style='color:#fff'>内部。</span></p>"
     assert lines(read(tmp_path, body, around=around)) == ["一、每户补贴。"]
+
+
+def test_a_hidden_field_of_a_form_is_hidden_however_long(tmp_path: Path) -> None:
+    """Sites keep the article once more, markup and all, in a field that is sent to whoever shares it."""
+    sent = "&lt;p&gt;一、每户补贴450元。" * 30
+    source = read(tmp_path, f"<p>一、每户补贴450元。</p><textarea style='display:none'>{sent}</textarea>")
+    assert lines(source) == ["一、每户补贴450元。"]
+    assert [loss.kind for loss in source.dropped] == [LossKind.HIDDEN]

@@ -381,3 +381,33 @@ def test_white_heads_of_a_table_are_read_where_their_cells_are_dark(
     block = f"<w:tbl><w:tblPr>{table}</w:tblPr><w:tblGrid/><w:tr>{cells}</w:tr></w:tbl>"
     text = read(tmp_path, block, paragraph(run("说明。")), styles=_TITLED).text
     assert ("标准" if "标准" in text else "") == shown
+
+
+def _row(*cells: str) -> str:
+    return f"<w:tr>{''.join(cells)}</w:tr>"
+
+
+def _spanning(words: str, columns: int = 2) -> str:
+    return f'<w:tc><w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr>{paragraph(run(words))}</w:tc>'
+
+
+def _cell(words: str) -> str:
+    return f"<w:tc>{paragraph(run(words))}</w:tc>"
+
+
+_LONG = "一、补贴标准。对实施秸秆还田的农户，每亩补贴三十元，由村委会登记造册后逐级上报审核。" * 6
+
+
+def test_a_table_of_one_cell_a_row_is_a_frame(tmp_path: Path) -> None:
+    """Collections of laws paste their pages so; the cells span the columns of the page."""
+    rows = f"{_row(_spanning('【文号】青政发〔2025〕1号'))}{_row(_spanning('一、补贴。'))}"
+    table = f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>"
+    assert lines(read(tmp_path, table)) == ["【文号】青政发〔2025〕1号", "一、补贴。"]
+
+
+@pytest.mark.parametrize(("words", "framed"), [(_LONG, True), ("姓名", False)])
+def test_a_long_text_beside_blank_cells_is_framed(tmp_path: Path, words: str, framed: bool) -> None:
+    """A form asks for short things and leaves the cells beside them blank."""
+    rows = f"{_row(_cell('标题'), _cell(''))}{_row(_cell(words), _cell(''))}"
+    source = read(tmp_path, f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>", paragraph(run("完。")))
+    assert (words in lines(source)) is framed

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus.taken import head, taken, texts, whose
+from tests.corpus.taken import head, taken, term, texts, whose
 
 ARTICLES = "第一条 为节约用水，制定本办法。\n\n第二条 用水户每月缴费。\n\n第三条 逾期加收。\n"
 
@@ -131,3 +131,37 @@ def test_who_signs_by_name_signs_for_a_body(tmp_path: Path, line: str, issuer: s
     note = "《用水管理办法》已经会议通过，现予公布，自公布之日起施行。"
     text = f"{note}\n\n{line}\n\n2025年5月20日\n\n用水管理办法\n\n{ARTICLES}"
     assert head(taken(written(tmp_path, text), "清河区"))[2] == issuer
+
+
+@pytest.mark.parametrize(
+    ("file", "title"),
+    [
+        ("清河区用水办法2012.txt", "清河区用水办法"),
+        ("清河区用水工作要点2025.txt", "清河区用水工作要点2025"),
+        ("清河区2025年用水通知.txt", "清河区2025年用水通知"),
+    ],
+)
+def test_a_year_behind_the_name_of_a_rule_is_a_mark_of_the_file(
+    tmp_path: Path, file: str, title: str
+) -> None:
+    """Points of work are those of a year; a rule has its year before its name or not at all."""
+    text = "各镇人民政府：\n\n一、用水户每月缴费。\n\n二、逾期加收。\n\n三、欠费停水。\n"
+    assert head(taken(written(tmp_path, text, file), "清河区"))[1] == title
+
+
+def test_a_document_in_force_from_the_day_it_is_sent(tmp_path: Path) -> None:
+    """自发文之日 is the day below the signature."""
+    text = (
+        "清河区水利局关于用水的通知\n\n一、用水户每月缴费。\n\n二、逾期加收。\n\n"
+        "本通知自发文之日起执行。\n\n清河区水利局\n\n2025年5月20日\n"
+    )
+    assert term(taken(written(tmp_path, text)))[0] == "2025-05-20"
+
+
+def test_a_remark_on_all_papers_does_not_divide_their_list(tmp_path: Path) -> None:
+    """It stands between two of them and speaks of those above."""
+    text = (
+        "清河区落户办法\n\n一、申请人须提供的材料\n\n（一）身份证；\n\n（二）户口簿；\n\n"
+        "以上材料提供原件并复印一式两份。\n\n（三）单位营业执照。\n\n二、办理时间\n\n每年3月受理一次。\n"
+    )
+    assert list(texts(taken(written(tmp_path, text), "清河区"))) == ["一", "二"]
