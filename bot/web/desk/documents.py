@@ -98,7 +98,7 @@ def _unpacked_page(desk: Documents, request: Request, visit: Visit, token: str, 
     try:
         if asked:
             return _form(desk, request, visit, asked, messages.REPLACES_ONE)
-        return waiting_page(desk, request, visit, told=desk.unpacked(path, region))
+        return waiting_page(desk, request, visit, arrived=desk.unpacked(path, region))
     except WenzhengError as error:
         return _form(desk, request, visit, asked, explained(error))
     finally:

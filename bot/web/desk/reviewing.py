@@ -17,7 +17,7 @@ _MAX_MEASURES = 300
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class _UnderReview:
     """A document to be confirmed: the lines about it, and its measures as far as a page holds them."""
 
     lines: tuple[str, ...]
@@ -30,9 +30,9 @@ class _Shown:
         return self.count - len(self.measures)
 
 
-def _shown(document: DocumentPreview, replaces: tuple[str, ...]) -> _Shown:
+def _shown(document: DocumentPreview, replaces: tuple[str, ...]) -> _UnderReview:
     measures = tuple(islice(every_measure(document), _MAX_MEASURES))
-    return _Shown(tuple(preview(document, replaces)), measures, len(document.document.measures))
+    return _UnderReview(tuple(preview(document, replaces)), measures, len(document.document.measures))
 
 
 def review_page(

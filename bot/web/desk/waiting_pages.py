@@ -40,9 +40,9 @@ def router(office: Office, door: Door) -> APIRouter:
 
 
 def waiting_page(
-    desk: Documents, request: Request, visit: Visit, *, fault: str = "", told: Sequence[str] = ()
+    desk: Documents, request: Request, visit: Visit, *, fault: str = "", arrived: Sequence[str] = ()
 ) -> Response:
-    """The files that wait; `told` are lines about those that came just now."""
+    """The files that wait; `arrived` are lines about those that came just now."""
     files = desk.waiting.all()
     return desk.office.page(
         request,
@@ -52,5 +52,5 @@ def waiting_page(
         files=files[:_MAX_WAITING],
         more=max(0, len(files) - _MAX_WAITING),
         fault=fault,
-        told=told,
+        arrived=arrived,
     )
