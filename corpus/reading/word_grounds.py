@@ -24,14 +24,21 @@ def is_white(properties: Element) -> bool | None:
 
 def has_ground(properties: Element) -> bool | None:
     """Whether properties lay a colour other than white under words; None where they lay nothing."""
-    fills = [shade.get(W + "fill") or "" for shade in properties.findall(W + "shd")]
-    if any(
-        shade.get(W + "themeFill") not in (None, *_THEME_WHITE) for shade in properties.findall(W + "shd")
-    ):
+    shades = properties.findall(W + "shd")
+    if any(map(_is_patterned, shades)):
         return True
+    if any(shade.get(W + "themeFill") not in (None, *_THEME_WHITE) for shade in shades):
+        return True
+    fills = [shade.get(W + "fill") or "" for shade in shades]
     fills += [mark.get(W + "val") or "" for mark in properties.findall(W + "highlight")]
     said = [fill for fill in fills if fill not in _UNCOLOURED]
     return any(not _is_white(fill) for fill in said) if said else None
+
+
+def _is_patterned(shade: Element) -> bool:
+    """Whether dots, lines or a solid colour lie over the fill; what says no colour is black."""
+    over = shade.get(W + "val") not in (None, "clear", "nil")
+    return over and not _is_white(shade.get(W + "color") or "")
 
 
 def stands_on_colour(paragraph: Element, table_styles: frozenset[str]) -> bool:

@@ -356,6 +356,8 @@ def test_white_words_on_white_are_left_out_and_named(tmp_path: Path, looks: str)
     [
         paragraph(run("二、贷款贴息。", _WHITE + _DARK)),
         paragraph(run("二、贷款贴息。", f'{_WHITE}<w:highlight w:val="darkBlue"/>')),
+        paragraph(run("二、贷款贴息。", f'{_WHITE}<w:shd w:val="solid" w:color="auto" w:fill="auto"/>')),
+        paragraph(run("二、贷款贴息。", f'{_WHITE}<w:shd w:val="pct50" w:color="1F4E79" w:fill="FFFFFF"/>')),
         paragraph(f"<w:pPr>{_DARK}</w:pPr>", run("二、贷款贴息。", _WHITE)),
         paragraph('<w:pPr><w:pStyle w:val="Banner"/></w:pPr>', run("二、贷款贴息。")),
         paragraph(run("二、贷款贴息。", '<w:color w:val="auto"/>')),
