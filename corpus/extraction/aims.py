@@ -6,9 +6,10 @@ from corpus.drafts import MeasureDraft
 from corpus.extraction.words import Words
 from corpus.records import Condition, ItemReason, Responsibility
 from corpus.text.markers import find_marker
+from corpus.text.numerals import UP_TO_99
 
 _AIM = (
-    r"(?:[一二三四五六七八九十\d]+年|本|今年|主要|总体|基本|工作|发展|建设|行动|战略|任务|实施|重要|近期|远期|阶段|预期)*"
+    rf"(?:[{UP_TO_99}\d]+年|本|今年|主要|总体|基本|工作|发展|建设|行动|战略|任务|实施|重要|近期|远期|阶段|预期)*"
     r"(?:指导思想|总体要求|总体思路|工作要求|要求|思路|目标任务|目标(?:要求|指标)?|原则|定位|背景|意义|愿景)"
 )
 _TITLE = re.compile(rf"(?:明确|把握|坚持|确立|落实)?(?:{_AIM}(?:[、和与及]|以及)?)+")
