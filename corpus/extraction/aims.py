@@ -13,6 +13,8 @@ _AIM = (
     r"(?:指导思想|总体要求|总体思路|工作要求|要求|思路|目标任务|目标(?:要求|指标)?|原则|定位|背景|意义|愿景)"
 )
 _TITLE = re.compile(rf"(?:明确|把握|坚持|确立|落实)?(?:{_AIM}(?:[、和与及]|以及)?)+")
+_LONGEST = 24
+"""Characters; a longer title says more than aims, and the pattern is not tried on it."""
 _TITLED = re.compile(r"[^。：；，\n]{2,20}(?=[。：；，\n]|$)")
 _PURPOSE = re.compile(
     r"(?:为|为了|根据|依据|按照)[^。]*(?:制定|出台|提出|制订)(?:本|以下|如下)[^。]{0,20}[。：]?"
@@ -46,4 +48,4 @@ def _names_aims(title: str) -> bool:
     """Whether a title names aims. Example: `一、总体要求` -> True; `二、工作要求` -> False."""
     marker = find_marker(title)
     bare = "".join(title[marker.end if marker else 0 :].split()).rstrip("：:。")
-    return bool(_TITLE.fullmatch(bare)) and not _DEMANDS.fullmatch(bare)
+    return len(bare) <= _LONGEST and bool(_TITLE.fullmatch(bare)) and not _DEMANDS.fullmatch(bare)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from corpus.reading.chrome import Node, remove, words_of
 from corpus.reading.stylesheets import declared_in
@@ -35,24 +35,28 @@ def take_white(body: Node, *, looks_elsewhere: bool) -> Iterator[Loss]:
     for element in outer:
         for around in element.iterancestors():
             white_lengths[around] += len(words_of(element))
+    beside = {around: len(words_of(around)) - white for around, white in white_lengths.items()}
     longest = _GREATER_PART * len(words_of(body))
     for element in outer:
         words = words_of(element)
         if (
             0 < len(words) <= longest
             and not _is_recoloured(element)
-            and _is_unseen(element, white_lengths, looks_elsewhere)
+            and _is_unseen(element, beside, looks_elsewhere)
         ):
             remove(element)
             yield Loss(LossKind.HIDDEN, words)
 
 
-def _is_unseen(element: Node, white_lengths: Counter[Node], looks_elsewhere: bool) -> bool:
-    """Whether the nearest ground that tells its colour is white."""
+def _is_unseen(element: Node, beside: Mapping[Node, int], looks_elsewhere: bool) -> bool:
+    """Whether the nearest ground that tells its colour is white.
+
+    `beside` are the characters of other colours in each element around.
+    """
     for around in (element, *element.iterancestors()):
         if ground := _ground(around):
             return bool(_WHITE.fullmatch(ground))
-        if around is not element and len(words_of(around)) - white_lengths[around] >= _LEAST_BESIDE:
+        if beside.get(around, 0) >= _LEAST_BESIDE:
             return True
         if looks_elsewhere and (around.get("class") or around.get("id")):
             return False

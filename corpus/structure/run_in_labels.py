@@ -9,6 +9,8 @@ from corpus.text.markers import Marker, Style, find_marker
 from corpus.text.source_text import Block, Paragraph
 
 _LISTED = frozenset({Style.HAN_BRACKET, Style.NUMBER, Style.NUMBER_BRACKET, Style.CIRCLE})
+_LONGEST = 20
+"""Characters of a label with the blanks around it."""
 _ENDED = re.compile(r"(?<=[：:。；;])\s*(?=[（(①⑴⒈㈠1１])")
 
 
@@ -36,7 +38,11 @@ def _first_label(block: Paragraph, following: Marker | None, counted: dict[Style
         return 0
     starts = (match.end() for match in _ENDED.finditer(block.text))
     first = (following.style, 1)
-    own = [s for s in starts if (m := find_marker(block.text[s:])) and (m.style, m.ordinal) == first]
+    own = [
+        s
+        for s in starts
+        if (m := find_marker(block.text[s : s + _LONGEST])) and (m.style, m.ordinal) == first
+    ]
     return own[-1] if own else 0
 
 

@@ -18,10 +18,11 @@ _WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站)")
 
 _MASS = r"残联|残疾人联合会|妇联|妇女联合会|工商联|总工会|科协|科学技术协会|红十字会|团[省市州县区旗]委"
 """Bodies whose offices are called 部. Example: `区残联教育就业部`."""
-_WHERE = re.compile(
-    rf"[（(](?=[^（）()]*[\d{UP_TO_99}A-Za-z]+(?:号?楼|层|号|室|窗口|厅))(?![^（）()]*\d{{5}})[^（）()]{{2,30}}[）)]?$"
-)
-"""Where to find a body, behind its name; the end may be cut off. Example: `（2楼3号窗口）`."""
+_BEHIND = re.compile(r"[（(](?P<inside>[^（）()]{2,30})[）)]?$")
+_WHERE = re.compile(rf"[\d{UP_TO_99}A-Za-z](?:号?楼|层|号|室|窗口|厅)")
+"""Where to find a body, in the bracket behind its name, whose end may be cut off. Example: `2楼3号窗口`."""
+_DIALLED = re.compile(r"\d{5}")
+_LONGEST_BEHIND = 32
 _PARTY = r"[省市州县区旗镇乡]委"
 _WITHIN = re.compile(
     rf"(?P<body>[\u4e00-\u9fff]{{0,12}}?{_PARTY}(?:组织|宣传|统战|社会工作)部"
@@ -144,7 +145,9 @@ def without_window(words: str) -> str:
 
     Example: `市人社局就业促进科（2楼3号窗口）` -> `市人社局就业促进科`
     """
-    return _WHERE.sub("", words)
+    behind = _BEHIND.search(words, max(0, len(words) - _LONGEST_BEHIND))
+    located = behind and _WHERE.search(behind["inside"]) and not _DIALLED.search(behind["inside"])
+    return words[: behind.start()] if behind and located else words
 
 
 def set_bodies_apart(text: str) -> str:

@@ -60,3 +60,10 @@ def test_an_article_of_purpose_states_aims(tmp_path: Path, first: str, stated: b
     """It says why the document is there, and nothing else."""
     body = f"第一条 {first}\n第二条 老人每人每月补贴200元。\n第三条 每年3月申请。"
     assert aims(tmp_path, body) == {"第一条": stated, "第二条": False, "第三条": False}
+
+
+def test_a_long_title_is_not_tried(tmp_path: Path) -> None:
+    """Words of aims in a row, however many, take no time."""
+    title = "目标任务" * 14 + "无"
+    read = aims(tmp_path, PLAN.format(title=title, first="坚持以人民为中心。"))
+    assert not any(read.values())
