@@ -17,6 +17,7 @@ from stat import S_IMODE
 from typing import BinaryIO
 
 _LOCK, _UNFINISHED, _BUILDING = ".lock", ".tmp", ".building-"
+_OWNER_ONLY = 0o700
 _ABANDONED_S = 3600
 """A file takes seconds to write; an unfinished one as old as this was left by a killed process."""
 
@@ -35,6 +36,17 @@ def stat_of(path: Path) -> os.stat_result | None:
         return path.stat()
     except (FileNotFoundError, NotADirectoryError):
         return None
+
+
+def private_folder(path: Path) -> None:
+    """Makes a folder and those missing above it for their owner alone; those that are there stay as they are.
+
+    Raises:
+        OSError: it cannot be made, or is a file.
+    """
+    missing = [folder for folder in path.parents if not folder.exists()]
+    for folder in (*reversed(missing), path):
+        folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)
 
 
 @contextmanager
@@ -77,7 +89,7 @@ def new_folder(path: Path) -> Iterator[Path]:
     for left in path.parent.glob(f"{_BUILDING}*"):
         shutil.rmtree(left, ignore_errors=True)
     unfinished = path.parent / f"{_BUILDING}{token_hex(4)}"
-    unfinished.mkdir()
+    unfinished.mkdir(mode=_OWNER_ONLY)
     try:
         yield unfinished
         for inner in (*unfinished.rglob("*"), unfinished):
@@ -92,7 +104,7 @@ def new_folder(path: Path) -> Iterator[Path]:
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """The folder, made where it is missing, for one writer; others wait, a killed one lets go."""
-    folder.mkdir(parents=True, exist_ok=True)
+    private_folder(folder)
     with (folder / _LOCK).open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield

@@ -268,6 +268,8 @@ class Measure:
     page: int | None = None
     """The page of the original that it begins on, from 1; None where that has no pages or was read before
     pages were kept."""
+    aims: bool = False
+    """Whether it only says what its document is for: 指导思想, 基本原则, 工作目标."""
 
 
 @dataclass(frozen=True, slots=True)

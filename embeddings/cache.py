@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.durable import replacing
+from corpus.durable import private_folder, replacing
 from embeddings.encoder import Encoder, Vectors
 
 Progress = Callable[[int, int], None]
@@ -69,6 +69,14 @@ class VectorCache:
             self._save()
         rows = [self._row(_digest(text)) for text in texts]
         return np.array(rows, dtype=np.float16).reshape(len(rows), self._encoder.dim)
+
+    def keep_only(self, texts: Iterable[str]) -> None:
+        """Forgets the vectors of all other texts: those of documents that were removed stay nowhere."""
+        wanted = set(map(_digest, texts))
+        kept = {digest: vector for digest, vector in self._own.items() if digest in wanted}
+        if len(kept) < len(self._own):
+            self._own = kept
+            self._save()
 
     def write_bundle(self, folder: Path, texts: Iterable[str]) -> Path:
         """Writes the vectors of exactly `texts` into `folder` and returns the file."""
@@ -133,7 +141,7 @@ def _write(path: Path, vectors: Mapping[bytes, HalfVectors], dim: int) -> None:
     rows = np.zeros(len(vectors), dtype=_record(dim))
     for place, digest in enumerate(sorted(vectors)):
         rows[place] = (np.frombuffer(digest, dtype=np.uint8), vectors[digest])
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(path.parent)
     with replacing(path) as file:
         np.save(file, rows, allow_pickle=False)
 

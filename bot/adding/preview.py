@@ -68,6 +68,13 @@ def preview(understood: DocumentPreview, replaces: Sequence[str] = ()) -> Iterat
         yield messages.ADD_REPLACES.format(numbers="、".join(replaces))
 
 
+def every_measure(understood: DocumentPreview) -> Iterator[tuple[str, str, str]]:
+    """Name, text and whom to call of each measure, in the order of the document."""
+    for measure in understood.document.measures:
+        contacts = "；".join(map(_words, _contacts(measure, understood)))
+        yield item_name(measure.item), tidy(measure.text), contacts
+
+
 def _head(understood: DocumentPreview) -> Iterator[str]:
     document = understood.document
     number = messages.ADD_NUMBER if understood.record.prints_number else messages.ADD_NUMBER_UNPRINTED

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from pydantic import TypeAdapter, ValidationError
 
+from corpus.durable import private_folder
 from corpus.keeping.document_record import DocumentRecord
 from corpus.keeping.intake import Intake
 from corpus.keeping.sealed import SealedFiles
@@ -60,7 +61,7 @@ class StagedReadings:
     def take_bytes(self, key: str, path: Path) -> Path:
         """Takes in a file that will be gone when it is to be stored; where it is now."""
         kept = self._folder / f"{key}{_BYTES}"
-        self._folder.mkdir(parents=True, exist_ok=True)
+        private_folder(self._folder)
         with suppress(OSError):
             shutil.move(path, kept)
         return kept
@@ -68,7 +69,7 @@ class StagedReadings:
     @contextmanager
     def room(self) -> Iterator[Path]:
         """A folder for files that pass through; what a kill leaves of it goes with what is forgotten."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        private_folder(self._folder)
         with TemporaryDirectory(dir=self._folder, prefix=_ROOM) as folder:
             yield Path(folder)
 

@@ -14,6 +14,7 @@ from bot.answer import Answer, Ask
 from bot.layout import Block, plain, strong
 from bot.ports import Answering
 from bot.rendering import answer_blocks, full_blocks, render_text
+from corpus.durable import private_folder
 
 _log = logging.getLogger(__name__)
 
@@ -86,7 +87,7 @@ def _typed(history: Path) -> Iterator[str]:
 def _history(path: Path) -> History:
     """What was typed before, kept in a file; in memory alone where no file can be written."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         path.touch(mode=0o600)
     except OSError as error:
         _log.warning("history_not_kept path=%s cause=%s", path, error.strerror)

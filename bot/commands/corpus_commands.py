@@ -16,7 +16,7 @@ from bot import messages
 from bot.commands import confirming_command, following_commands
 from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
-from bot.messages import arrivals, phone_checks
+from bot.messages import phone_checks
 from bot.messages.unread_parts import left_out
 from corpus.durable import replacing
 from corpus.text.unprinted import visible_line
@@ -80,10 +80,10 @@ def list_documents(app: "CollectionWiring", settings: "Settings", args: argparse
     catalog = app.load_library(settings)
     for line in listing.json_documents(catalog) if args.json else listing.documents(catalog):
         print(line)
-    for entry in app.added_documents(settings).entries() if not args.json else ():
-        if entry.withdrawn:
-            number = "、".join(map(visible_line, entry.removed))
-            print(arrivals.WITHDRAWN_LINE.format(number=number, reason=visible_line(entry.withdrawn)))
+    counting = {document.number for document in catalog.documents}
+    entries = app.added_documents(settings).entries() if not args.json else ()
+    for line in listing.withdrawn(entries, counting):
+        print(line)
     return OK
 
 

@@ -1,6 +1,6 @@
 """The documents at hand, as lines for a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import chain
 from typing import Protocol
@@ -8,12 +8,13 @@ from typing import Protocol
 from bot import messages
 from bot.answering import reference
 from bot.errors import UsageError
-from bot.messages import chinese_date, related
-from bot.messages.items import REASONS, WHY_ITEM
+from bot.messages import arrivals, chinese_date, related
+from bot.messages.items import AIMS_ALONE, REASONS, WHY_ITEM
 from bot.rendering import clipped, document_name, dumps, tidy, title
 from corpus.catalog import Replaced
-from corpus.keeping.standing import Standing
+from corpus.keeping.standing import AddedFile, Standing
 from corpus.records import Document, Measure, Validity
+from corpus.text.unprinted import visible_line
 from corpus.ties import Tie
 
 _TIE_UNITS = 80
@@ -47,6 +48,14 @@ def documents(shelf: ListedFiles) -> Iterator[str]:
         yield _line(document)
     for kept in shelf.replaced:
         yield f"{_line(kept.document)}\t{_fate(kept)}"
+
+
+def withdrawn(entries: Sequence[AddedFile], counting: Collection[str]) -> Iterator[str]:
+    """A line for each document that was withdrawn and does not count again, with the last reason."""
+    reasons = {number: entry.withdrawn for entry in entries if entry.withdrawn for number in entry.removed}
+    for number, reason in reasons.items():
+        if number not in counting:
+            yield arrivals.WITHDRAWN_LINE.format(number=visible_line(number), reason=visible_line(reason))
 
 
 def json_documents(shelf: ListedFiles) -> Iterator[str]:
@@ -180,6 +189,8 @@ def _measure(measure: Measure) -> Iterator[str]:
     yield from measure.heading
     if measure.reason:
         yield WHY_ITEM.format(why=REASONS[measure.reason])
+    if measure.aims:
+        yield AIMS_ALONE
     if measure.page:
         yield messages.LIST_PAGE.format(page=measure.page)
     for section in measure.sections:

@@ -13,6 +13,7 @@ from bot.evaluation.evaluation_report import share, table
 from bot.evaluation.scoring import POINTS
 from bot.messages import evaluating as messages
 from bot.messages import unreadable_file
+from corpus.durable import private_folder
 
 _SUFFIX = ".json"
 
@@ -79,7 +80,7 @@ def write(folder: Path, name: str, data: Mapping[str, Any], markdown: str) -> Pa
     """
     path = folder / f"{name}{_SUFFIX}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private_folder(folder)
         path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         path.with_suffix(".md").write_text(markdown, encoding="utf-8")
     except OSError as error:

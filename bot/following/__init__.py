@@ -1,6 +1,6 @@
 """A library that keeps itself: folders that are watched, and sites that are followed."""
 
-from bot.following.bringing import Bringer
+from bot.following.bringing import Bringer, told
 from bot.following.fetching import FetchingLimits, SiteFetcher
 from bot.following.folder_watch import WatchState
 from bot.following.site_addresses import FollowedSite, normal
@@ -22,4 +22,5 @@ __all__ = [
     "WaitingFiles",
     "WatchState",
     "normal",
+    "told",
 ]

@@ -14,7 +14,7 @@ from typing import Any
 from bot.adding import files_below
 from bot.errors import UsageError
 from bot.messages import arrivals as messages
-from corpus.durable import replacing
+from corpus.durable import private_folder, replacing
 
 _MANY = 10
 _SHARE = 0.5
@@ -77,7 +77,7 @@ class WatchState:
         """
         data = json.dumps({name: asdict(file) for name, file in self.files.items()}, ensure_ascii=False)
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(self.path.parent)
             with replacing(self.path) as file:
                 file.write(data.encode("utf-8", "surrogateescape"))
         except OSError as error:

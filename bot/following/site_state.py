@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.errors import UsageError
 from bot.messages import arrivals as messages
+from corpus.durable import private_folder
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS address (
@@ -52,7 +53,7 @@ class SiteState:
         """
         self._path = path
         with self._guarded():
-            path.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(path.parent)
             self._database = sqlite3.connect(path, isolation_level=None)
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute(_TABLE)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.errors import UsageError
 from bot.messages import arrivals as messages
-from corpus.durable import locked, new_folder
+from corpus.durable import locked, new_folder, private_folder
 
 _ABOUT, _FILE = "about.json", "file"
 _TOKEN = re.compile(r"[\w-]{22}", re.ASCII)
@@ -65,7 +65,7 @@ class WaitingFiles:
                     return same.token
                 token = secrets.token_urlsafe(16)
                 with new_folder(self._folder / token) as making:
-                    (making / _FILE).mkdir()
+                    private_folder(making / _FILE)
                     shutil.copyfile(path, making / _FILE / name)
                     about = {**asdict(arrival), "sha256": digest}
                     (making / _ABOUT).write_text(json.dumps(about, ensure_ascii=False), "utf-8")

@@ -201,6 +201,7 @@ FILE = "文件"
 FILE_HINT = (
     "Word、WPS、PDF、OFD、网页、表格、纯文本都可以，包括 .doc 和 .xls；"
     "装好离线文字识别后，扫描件和照片（png、jpg、tif）也可以。"
+    "压缩包和邮件（zip、eml 等）会拆开，里面的文件逐份列入“待审核的文件”。"
 )
 FILE_REGION = "所属地区（不填时从文件里判断）"
 FILE_REPLACES = "替代哪份旧文件"
@@ -208,6 +209,7 @@ REPLACES_NONE = "不替代"
 FILE_READ = "读一读，先不存"
 FILE_TOO_LARGE = "文件太大，最多{most} MB，没有读。"
 NO_FILE = "没有选文件。"
+REPLACES_ONE = "压缩包里可能不止一份文件，不能指定替代哪一份。请不选替代，或解压后逐份添加。"
 WAITING = "待审核的文件"
 WAITING_LEAD = "从守着的文件夹和跟踪的网站来的，逐份核对后存入；不存入的，内容不变就不再出现。"
 WAITING_HEAD = ("文号", "来自", "收到")
@@ -219,6 +221,11 @@ UPLOAD_NOT_KEPT = "文件放不下来：{path}（{cause}）。请检查权限和
 UNNAMED_FILE = "文件"
 REVIEW = "核对读出的内容"
 REVIEW_LEAD = "文件：{file}。请对照原文核对下面的内容，没有问题再存入。"
+REVIEW_FILE = "下载原文件"
+REVIEW_ORIGIN = "打开来源网页"
+REVIEW_ALL = "逐条核对全部{count}条"
+REVIEW_CONTACTS = "联系：{contacts}"
+REVIEW_MORE = "还有{count}条没有列出，存入后可在“文件”里看全。"
 STORE = "存入"
 DISCARD = "不存，放弃"
 STORED = {"new": "新文件", "version": "新版本", "none": "没有变化"}

@@ -6,6 +6,7 @@ from corpus.records import ItemReason
 from corpus.text.numerals import UP_TO_99
 
 WHY_ITEM = "单列为一条：{why}"
+AIMS_ALONE = "只讲目的、原则或目标，不是具体的政策措施"
 REASONS = {
     ItemReason.ARTICLE: "以“第几条”编号的条文",
     ItemReason.ITEM: "以“第几项”编号的一项",

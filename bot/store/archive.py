@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from bot.errors import UsageError
 from bot.messages import store as messages
 from bot.store.database import MIGRATIONS
+from corpus.durable import private_folder
 
 FORMAT = 1
 _MANIFEST, _SETTINGS, _DATABASE = "manifest.json", "settings.json", "wenzheng.db"
@@ -57,7 +58,7 @@ def restore(home: Path, source: Path) -> int:
     if home.exists() and any(home.iterdir()):
         raise UsageError(messages.RESTORE_IN_USE.format(path=home))
     try:
-        home.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(home.parent)
         with tempfile.TemporaryDirectory(dir=home.parent, prefix=".restore-") as folder:
             whole = Path(folder, "home")
             count = _unpacked(source, whole)
@@ -122,7 +123,7 @@ def _safe(name: str, whole: Path) -> Path:
 
 
 def _take(archive: zipfile.ZipFile, path: Path, name: str, digest: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(path.parent)
     with archive.open(name) as stored, path.open("wb") as written:
         shutil.copyfileobj(stored, written)
     path.chmod(0o600)

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.errors import StoreError
 from bot.messages import store as messages
+from corpus.durable import private_folder
 
 BUSY_S = 5.0
 """How long one process waits for another's write."""
@@ -108,7 +109,7 @@ class Database:
         self._lock = RLock()
         self._path = path
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(path.parent)
             self._connection = sqlite3.connect(
                 path, timeout=BUSY_S, isolation_level=None, check_same_thread=False
             )

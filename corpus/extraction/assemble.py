@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.departments import Names
 from corpus.drafts import DocumentDraft, MeasureDraft
+from corpus.extraction.aims import is_aims
 from corpus.extraction.applicability import not_applicable
 from corpus.extraction.conditions import conditions
 from corpus.extraction.consultation import draft_words
@@ -101,6 +102,7 @@ def _measure(
     measure: MeasureDraft, number: str, validity: Validity, duties: tuple[Responsibility, ...]
 ) -> Measure:
     basis = not_applicable(measure.sections)
+    stated = conditions(measure.text)
     deadlines = {duty.deadline for duty in duties if duty.role is not Role.SUPERIOR and duty.deadline}
     return Measure(
         id=f"{number}#{measure.item}",
@@ -115,9 +117,10 @@ def _measure(
         applies=basis is None,
         applies_basis=basis,
         deadline=next(iter(deadlines)) if len(deadlines) == 1 else None,
-        conditions=conditions(measure.text),
+        conditions=stated,
         reason=measure.reason,
         page=measure.page,
+        aims=is_aims(measure, duties, stated),
     )
 
 

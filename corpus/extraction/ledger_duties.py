@@ -217,7 +217,8 @@ def _named(cell: Cell, row: _RowContacts, names: Names, region: str) -> Iterator
             phones = row.named.get(names.canonical(named.department, region), ())
         if named.acts and not people and not phones and row.officials:
             people = [row.officials]
-        answerable = Answerable(named.department, block.role(named), [*offices], [*people], [*phones])
+        own = [*named.offices] or [*offices]
+        answerable = Answerable(named.department, block.role(named), own, [*people], [*phones])
         yield from duties_of(answerable, names, region)
 
 

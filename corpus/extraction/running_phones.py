@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from corpus.departments import Names
 from corpus.extraction.entries import office_of
 from corpus.extraction.words import Words
-from corpus.text.bodies import body_and_office, is_body, is_district, is_office
+from corpus.text.bodies import body_and_office, is_body, is_district, is_office, without_window
 from corpus.text.body_mentions import find_bodies
 from corpus.text.markers import find_marker
 from corpus.text.person_names import is_person
@@ -18,13 +18,14 @@ from corpus.text.phones import PrintedPhone, find_phones, set_apart
 _KIND = r"(?:联系|联络|咨询|服务|办公|受理|值班|政策|业务|客服|预约|报名|申报|技术|统一|公开|对外)"
 _LABEL = (
     rf"(?:{_KIND}{{1,4}}(?:电话|热线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)"
+    r"|(?:咨询|联系)：(?=[^。：]{2,40}?\d{5})"
     r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)电话(?:号码)?(?:：|为|是)?(?=（?\d))"
 )
 _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,4})[，；、]?)?"
     rf"(?P<label>{_LABEL})(?P<said>(?:(?!{_LABEL})[^。])*)"
 )
-_SAYS_CALL = re.compile(r"电话|热线|方式：|致电|拨打")
+_SAYS_CALL = re.compile(r"电话|热线|(?:方式|咨询|联系)：|致电|拨打")
 """In every label of a phone: a line without any has none."""
 _TITLE = re.compile(rf"{_KIND}{{1,4}}(?:电话|热线|方式)")
 _FIGURE = re.compile(r"\d{3}")
@@ -220,6 +221,7 @@ def _run(words: Words, phones: Sequence[PrintedPhone]) -> Iterator[PrintedPhone]
 
 def _body_of(label: str, *, colon: bool = True) -> _Owner | None:
     """Whom words before a phone name; a district only where a colon follows it."""
+    label = without_window(label)
     within = body_and_office(label)
     if within is not None:
         return _Owner(*within)

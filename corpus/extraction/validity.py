@@ -30,7 +30,7 @@ _LABEL = rf"(?:[\u4e00-\u9fff]{{2,6}}：)?{_ARTICLE}?(?:【[^】]{{2,10}}】)?(?
 """What may stand before the sentence: a label, a heading in brackets, 施行说明：."""
 _FORCE = "施行|实施|执行|生效|有效期|有效|试行|暂行|适用(?:期限|截止)|截止时间|政策期限"
 _OWN = re.compile(rf"(?:^|[。：；\n]){_LABEL}(?P<words>{_SUBJECT}[^。]*?(?:{_FORCE})[^。\n]*。?)")
-_PUBLISHED = r"(?:(?P<printed>印发|下发)|公布|发布|颁布|签发)(?:之?日|后)"
+_PUBLISHED = r"(?:(?P<printed>印发|下发)|公布|发布|颁布|签发|发文)(?:之?日|后)"
 _START = re.compile(
     rf"(?:[自从于](?:(?P<day>{DAY})|{_PUBLISHED})(?:起|后|开始)?(?:，?满?(?P<later>\d{{1,3}}|[{UP_TO_99}]{{1,3}})(?P<unit>日|个?工作日|个?月)[后起]?)?|"
     rf"(?P<bare>{DAY})起)，?(?:正式|开始)?起?(?:施行|实施|执行|生效|试行|暂行)"

@@ -24,7 +24,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.drafts import DocumentDraft
-from corpus.durable import bytes_of, locked, new_folder, replacing, stat_of
+from corpus.durable import bytes_of, locked, new_folder, private_folder, replacing, stat_of
 from corpus.errors import CorpusError, DamagedTextError, FolderError, NoAddedDocumentError
 from corpus.keeping.identity import is_called, is_numbered, renumbered, told_apart
 from corpus.keeping.intake import Intake, read_intake
@@ -276,7 +276,7 @@ class AddedFiles:
 
     def _write(self, entry: AddedFile, intake: Intake) -> None:
         with new_folder(self.folder_of(entry)) as adding:
-            (adding / _ORIGINAL).mkdir()
+            private_folder(adding / _ORIGINAL)
             (adding / _ORIGINAL / intake.file).write_bytes(intake.data)
             (adding / _TEXT).write_bytes(intake.text.encode("utf-8"))
             (adding / _DRAFTS).write_bytes(_STORED_DRAFTS.dump_json(intake.drafts))

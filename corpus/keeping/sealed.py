@@ -10,6 +10,8 @@ from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 
+from corpus.durable import private_folder
+
 _DIGEST_BYTES = 32
 
 _log = logging.getLogger(__name__)
@@ -41,7 +43,7 @@ class SealedFiles:
         """Puts a whole file under a name; where the folder cannot be written, that is logged and no fault."""
         temporary = self._folder / f".{name}.{os.getpid()}"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            private_folder(self._folder)
             temporary.write_bytes(sha256(data).digest() + data)
             temporary.replace(self._folder / name)
         except OSError as error:

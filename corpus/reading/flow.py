@@ -44,6 +44,8 @@ class _Collector:
     def __init__(self, losses: list[Loss]) -> None:
         self.parts: list[Part] = []
         self._words: list[str] = []
+        self._number = ""
+        """Of an item of a list: it stands before its first words, whatever blocks are around these."""
         self._losses = losses
 
     def end(self, *, closed: bool = True) -> None:
@@ -51,7 +53,14 @@ class _Collector:
         text = _SPACE.sub(" ", "".join(self._words)).strip(" \u3000")
         self._words = []
         if text:
-            self.parts.append(TextLine(text, closed=closed))
+            self.parts.append(TextLine(self._number + text, closed=closed))
+            self._number = ""
+
+    def _end_number(self) -> None:
+        """A number without words of its own is a line."""
+        if self._number:
+            self.parts.append(TextLine(self._number.strip()))
+            self._number = ""
 
     def walk(self, element: Node, *, lined: bool = False) -> None:
         """Reads everything inside an element; `lined`: its line ends are printed."""
@@ -76,13 +85,12 @@ class _Collector:
             self.end(closed=False)
         elif child.tag == "table" and is_data(child):
             self.end()
+            self._end_number()
             self._caption(child)
             self.parts.append(grid_from(child, self._losses))
         elif is_block(child):
             self.end()
-            self._words.append(number_before(child))
-            self.walk(child, lined=lined)
-            self.end()
+            self._block(child, lined=lined)
         elif child.tag == "math":
             self._words.append(page_formula(child))
         elif child.tag == "img":
@@ -91,6 +99,16 @@ class _Collector:
             self._raised("".join(child.itertext()))
         else:
             self.walk(child, lined=lined)
+
+    def _block(self, block: Node, *, lined: bool) -> None:
+        number = number_before(block)
+        if number:
+            self._end_number()
+            self._number = number
+        self.walk(block, lined=lined)
+        self.end()
+        if number:
+            self._end_number()
 
     def _raised(self, figure: str) -> None:
         raised = on_the_line("".join(self._words), figure)

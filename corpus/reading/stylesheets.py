@@ -1,4 +1,4 @@
-"""What the style sheets inside a page say of its elements: struck, hidden, lined, numbered, words put before.
+"""What the style sheets inside a page say of its elements: struck, hidden, coloured, numbered, led by words.
 
 Source: CSS 2.2 (syntax, selectors, cascade) and CSS Lists 3, as far as words depend on them.
 """
@@ -21,6 +21,7 @@ _DECLARATION = re.compile(
 _KEPT = (
     "display", "visibility", "text-decoration", "white-space", "vertical-align", "list-style-type",
     "content", "counter-reset", "counter-increment",
+    "color", "background", "background-color", "background-image", "font-size",
 )  # fmt: skip
 _LONGER = {"text-decoration-line": "text-decoration", "list-style": "list-style-type"}
 _MEDIA = re.compile(

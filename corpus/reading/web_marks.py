@@ -11,10 +11,12 @@ _MACHINERY = re.compile(r"script|style|noscript|template|link|meta|map|param|sou
 _STRUCK = ("s", "strike", "del")
 _LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*(?:0(?![.\d])|[01](?:\.\d+)?\s*(?:px|pt))"
+    r"display\s*:\s*none|visibility\s*:\s*hidden"
     r"|(?<![\w-])opacity\s*:\s*0(?:\.0+)?(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{4}",
     re.IGNORECASE,
 )
+_TINY = re.compile(r"font-size\s*:\s*(?:0(?![.\d])|[01](?:\.\d+)?\s*(?:px|pt))", re.IGNORECASE)
+_SIZED = re.compile(r"font(?:-size)?\s*:", re.IGNORECASE)
 _UNFOLDS = re.compile(
     r"tab|collaps|accordion|panel|pane\b|toggle|fold|expand|answer|faq|slide|swip", re.IGNORECASE
 )
@@ -65,7 +67,7 @@ def take_marked(body: Node) -> Iterator[Loss]:
             continue
         kind = _kind(element)
         words = words_of(element) if kind is not None else ""
-        if kind is LossKind.HIDDEN and (len(words) > _GREATER_PART * total or _unfolds(element)):
+        if kind is LossKind.HIDDEN and _may_be_shown(element, len(words) > _GREATER_PART * total):
             continue
         if kind is not None:
             remove(element)
@@ -75,14 +77,26 @@ def take_marked(body: Node) -> Iterator[Loss]:
             element.tail = (_TICKED if element.get("checked") is not None else _BLANK) + (element.tail or "")
 
 
+def _may_be_shown(element: Node, is_greater_part: bool) -> bool:
+    """Whether a program of the page shows a hidden element; the fields of a form hold what is sent."""
+    return element.tag != "textarea" and (is_greater_part or _unfolds(element))
+
+
 def _kind(element: Node) -> LossKind | None:
     style = element.get("style") or ""
     if element.tag in _STRUCK or _LINE_THROUGH.search(style):
         return LossKind.STRUCK
     closed = element.tag == "dialog" and element.get("open") is None
-    if closed or element.get("hidden") is not None or _HIDDEN.search(style):
+    if closed or element.get("hidden") is not None or _HIDDEN.search(style) or _is_tiny(element, style):
         return LossKind.HIDDEN
     return LossKind.RUBY if element.tag == "rt" else None
+
+
+def _is_tiny(element: Node, style: str) -> bool:
+    """Whether all words of an element are too small to see; 0 may stand around words with their own size."""
+    if not _TINY.search(style):
+        return False
+    return not any(_SIZED.search(inner.get("style") or "") for inner in element.iterdescendants())
 
 
 def _unfolds(element: Node) -> bool:

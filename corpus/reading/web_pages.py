@@ -26,6 +26,7 @@ from corpus.reading.refusals import DamagedError, NoArticleError
 from corpus.reading.repeats import leave_out_repeat
 from corpus.reading.stylesheets import stylesheet_of
 from corpus.reading.web_marks import fill_fields, take_machinery, take_marked
+from corpus.reading.white_words import has_looks_elsewhere, take_white
 from corpus.text.excerpt import compact
 from corpus.text.losses import Loss, LossKind, summed
 from corpus.text.source_text import SourceText
@@ -92,11 +93,11 @@ def _lay_out(page: Node, body: Node) -> list[Loss]:
 
     What it marks as not to be read is taken out: the losses.
     """
-    sheet = stylesheet_of(page)
+    sheet, looks_elsewhere = stylesheet_of(page), has_looks_elsewhere(page)
     losses = list(take_machinery(body))
     if sheet:
         write_out(body, sheet)
-    return [*losses, *take_marked(body)]
+    return [*losses, *take_marked(body), *take_white(body, looks_elsewhere=looks_elsewhere)]
 
 
 def _decoded(name: str, data: bytes) -> str:

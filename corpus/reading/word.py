@@ -34,6 +34,8 @@ _DRAWINGS = ("chart", "diagramData")
 _CHUNK, _PART = W + "altChunk", W + "subDoc"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
+_FRAMED = 200
+"""Characters of a cell that no form asks for."""
 _MAX_SPAN = 63
 """How many columns Word allows in a table."""
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
@@ -157,10 +159,9 @@ class _WordReader:
         yield from self._boxes(paragraph)
 
     def _table(self, table: Element) -> Iterator[Part]:
-        """A table as a grid. One column is a frame around text, not a table."""
+        """A table as a grid, unless it is a frame around text."""
         rows = list(self._rows(table))
-        widths = [sum(_span(cell) for cell in _below(row, W + "tc")) for row in rows]
-        if max(widths, default=0) < 2:
+        if _is_frame(rows):
             for row in rows:
                 for cell in _below(row, W + "tc"):
                     yield from self.parts(cell)
@@ -217,6 +218,15 @@ class _WordReader:
             else:
                 lines.append(part.text)
         return "\n".join(lines)
+
+
+def _is_frame(rows: Sequence[Element]) -> bool:
+    """Whether each row has one cell, however many columns it spans, or a long text beside blank cells."""
+    cells = [list(_below(row, W + "tc")) for row in rows]
+    if max(map(len, cells), default=0) < 2:
+        return True
+    filled = [[words for cell in row if (words := bare_words(cell).strip())] for row in cells]
+    return max(map(len, filled)) < 2 and max((len(w) for row in filled for w in row), default=0) >= _FRAMED
 
 
 def _below(parent: Element, tag: str) -> Iterator[Element]:

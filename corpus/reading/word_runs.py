@@ -207,7 +207,8 @@ _LEAVES = {W + "t", W + "sym", W + "fldChar", W + "br", *_MARKS}
 def _place(looks: Looks) -> _Set | LossKind:
     if looks.struck:
         return LossKind.STRUCK
-    if looks.hidden or (looks.size is not None and looks.size <= _UNSEEN_SIZE):
+    unseen = looks.white and not looks.ground
+    if looks.hidden or unseen or (looks.size is not None and looks.size <= _UNSEEN_SIZE):
         return LossKind.HIDDEN
     return _Set.RAISED if looks.raised else _Set.PLAIN
 

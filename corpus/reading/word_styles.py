@@ -1,9 +1,10 @@
-"""Whether Word prints a run: struck, hidden and raised words, by the run itself or by its styles."""
+"""Whether Word prints a run: struck, hidden, white and raised words, by the run itself or by its styles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from corpus.reading.outline import Element, W
+from corpus.reading.word_grounds import colouring_styles, has_ground, is_white, stands_on_colour
 
 _OFF = ("0", "false", "off", "none")
 _STRUCK = ("strike", "dstrike")
@@ -21,6 +22,9 @@ class Looks:
     """Half points."""
     lifted: bool | None = None
     """Set above the line without being called raised."""
+    white: bool | None = None
+    ground: bool | None = None
+    """A colour under the words, on which white ones show."""
 
     def over(self, below: "Looks") -> "Looks":
         """These, and what `below` says where these say nothing."""
@@ -31,6 +35,8 @@ class Looks:
             below.font if self.font is None else self.font,
             below.size if self.size is None else self.size,
             below.lifted if self.lifted is None else self.lifted,
+            below.white if self.white is None else self.white,
+            below.ground if self.ground is None else self.ground,
         )
 
     def toggled(self, below: "Looks") -> "Looks":
@@ -54,11 +60,14 @@ class WordStyles:
     known: Mapping[str, Element]
     size: int = 20
     """Half points of words of which nothing says a size. Source: ECMA-376 part 1, 17.3.2.38."""
+    colouring: frozenset[str] = frozenset()
+    """The styles of tables that colour any of their cells."""
     _looks: dict[str, Looks] = field(default_factory=dict)
 
     def of_paragraph(self, paragraph: Element) -> Looks:
-        """The looks of a paragraph's words by its style."""
-        return self._of(_value(paragraph.find(f"{W}pPr/{W}pStyle")))
+        """The looks of a paragraph's words by its style and by what lies under it."""
+        looks = self._of(_value(paragraph.find(f"{W}pPr/{W}pStyle")))
+        return replace(looks, ground=True) if stands_on_colour(paragraph, self.colouring) else looks
 
     def of_run(self, run: Element, around: Looks) -> Looks:
         """The looks of a run in a paragraph of the looks `around`."""
@@ -75,8 +84,10 @@ class WordStyles:
             element = self.known.get(style)
             if element is not None:
                 below = self._of(_value(element.find(W + "basedOn")))
-                properties = element.find(W + "rPr")
-                self._looks[style] = below if properties is None else _looks(properties).over(below)
+                parts = [part for name in ("pPr", "rPr") if (part := element.find(W + name)) is not None]
+                for properties in parts:
+                    below = _looks(properties).over(below)
+                self._looks[style] = below
         return self._looks[style]
 
 
@@ -93,7 +104,8 @@ def read_styles(styles: Element | None) -> WordStyles:
     ]
     known = {item.get(W + "styleId") or "": item for item in items}
     said = next((int(size) for size in sizes if size.isdecimal()), None)
-    return WordStyles(known) if said is None else WordStyles(known, said)
+    colouring = colouring_styles(styles)
+    return WordStyles(known, colouring=colouring) if said is None else WordStyles(known, said, colouring)
 
 
 def _looks(properties: Element) -> Looks:
@@ -109,6 +121,8 @@ def _looks(properties: Element) -> Looks:
         None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi"),
         int(size) if size.isdecimal() else None,
         lift.isdecimal() and int(lift) > 0 if lift else None,
+        is_white(properties),
+        has_ground(properties),
     )
 
 

@@ -11,7 +11,7 @@ from corpus.structure.sources import Origin
 from corpus.structure.titles import is_first_line, issuer_before
 from corpus.text.tables import Table
 
-_BOOK = (".xlsx",)
+_BOOK = (".xlsx", ".xls", ".et", ".ods")
 _LIST = re.compile(
     r"[^。；]{3,60}(?:清单|目录|[一统汇]?[览计总]?表|台账|汇编|名单|指南|计划|电话)(?:[（(][^（）()]{1,20}[）)])?"
 )

@@ -20,6 +20,8 @@ _LIST_TITLE = re.compile(r"(?:条件|材料|资料|流程|程序|步骤|渠道|�
 _FIGURE = re.compile(r"\d[\d.,]*\s*(?:[万亿]?元|[%％])")
 _FORCE_TITLE = re.compile(r"(?:施行|实施|执行|生效)(?:说明|日期|时间|期限)|有效期限?")
 _FORCE = re.compile(r"[施执试]行|实施|生效|有效期|解释|废止|为准|另有规定")
+_ON_ALL = re.compile(r"(?:以上|上述)[^。]{0,60}。?$")
+"""Example: `以上材料提供原件并复印一式两份。`"""
 _MAX_HEADING = 40
 _MAX_POINT = 25
 """Characters; points this short on average name things, such as papers to bring."""
@@ -191,7 +193,13 @@ def _announces(clause: Clause) -> bool:
 
 def _is_bare(clause: Clause) -> bool:
     """Whether the clauses below say all in the line of their label."""
-    return clause.style is not Style.ARTICLE and not any(map(Clause.has_body, clause.children))
+    return clause.style is not Style.ARTICLE and not any(map(_has_own_body, clause.children))
+
+
+def _has_own_body(clause: Clause) -> bool:
+    """Whether anything but a remark on the points so far stands below the line of a label."""
+    remarks = all(_ON_ALL.match(paragraph.text) for paragraph in clause.paragraphs[1:])
+    return bool(clause.children) or not remarks
 
 
 def _names(clause: Clause) -> bool:

@@ -26,6 +26,11 @@ _ANNEX_LIST = re.compile(r"附件\d*[：:]")
 _SENTENCE = re.compile("[。，；：]")
 _MAX_ADDRESSEES = 200
 _MAX_SIGNATURE = 40
+_HEAD_OF_BODY = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,20}(?:部|委|委员会|局|厅|署|院|办公室|政府))"
+    r"(?:代理?)?(?:[部局厅署院行省市州盟县区旗]长|主任|主席)[\u4e00-\u9fff]{2,4}"
+)
+"""Who signs for a body, by name. Example: `环境保护部部长 某某`."""
 _MOST_SIGNERS = 50
 """Lines above a date; the longest list of bodies that sign together has twelve."""
 
@@ -242,7 +247,9 @@ def _signers(elements: Sequence[Element]) -> str:
 def _named_on(element: Element) -> str:
     if isinstance(element, Table):
         return ""
-    return joint_issuer(_apart(element)) or joint_issuer([compact(element.text)])
+    words = compact(element.text)
+    head = _HEAD_OF_BODY.fullmatch(words)
+    return joint_issuer(_apart(element)) or joint_issuer([head["body"] if head else words])
 
 
 def _last_named(elements: Sequence[Element]) -> str:

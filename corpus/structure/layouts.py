@@ -11,6 +11,7 @@ from corpus.structure.divisions import find_measures, reason_of
 from corpus.structure.filled_rows import cells_of
 from corpus.structure.frame import Scope
 from corpus.structure.headings import find_headings
+from corpus.structure.lead_ins import beside_lead_in, heading_of, lead_ins
 from corpus.structure.numbering import item_names, path_of, unique
 from corpus.structure.paragraphs import undo_wraps
 from corpus.structure.ranks import POINTS
@@ -38,8 +39,6 @@ _LINES_ABOVE_FIELDS = 3
 _LONGEST_GUIDE = 1500
 """Characters; a longer one is read by its parts."""
 _ENTRY_DAY = re.compile(r"(\d{1,2}(?:[—–-]\d{1,2})?日)，")
-_SENTENCE = re.compile(r"^.*?。", re.DOTALL)
-_MAX_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +68,12 @@ def lay_out_clauses(scope: Scope, root: Clause) -> Layout:
     cells = _rows_by_line(scope)
     for clause, name in zip(measures, names, strict=True):
         text, sections = read_measure(clause)
-        above = tuple(_title_of(ancestor) for ancestor in reversed(list(clause.ancestors())))
+        above = tuple(heading_of(ancestor) for ancestor in reversed(list(clause.ancestors())))
         owned = [paragraph for part in (*borrowed(clause), clause) for paragraph in part.printed()]
         rows = tuple(cells[line.offsets[0]] for line in owned if line.offsets[0] in cells)
         drafts.append(MeasureDraft(name, title + above, text, sections, reason=reason_of(clause), rows=rows))
-        labelled.extend(Labelled(PieceKind.MEASURE, name, paragraph) for paragraph in owned)
+        shared = lead_ins(clause)
+        labelled.extend(Labelled(PieceKind.MEASURE, name, paragraph) for paragraph in (*owned, *shared))
     labelled.extend(_rest(scope, root, measures))
     return Layout(tuple(drafts), tuple(labelled))
 
@@ -154,7 +154,9 @@ def lay_out_form(scope: Scope, table: Table) -> Layout:
 def grow_scope(scope: Scope) -> Clause:
     """The clause tree of a scope's text, with the rows of the tables that belong to its sentences."""
     lines = text_lines(scope)
-    return grow(lines, find_headings(lines))
+    rows = {line.offsets[0] for line in _row_lines(scope)}
+    headings = find_headings(lines)
+    return grow(lines, {p: marker for p, marker in headings.items() if lines[p].offsets[0] not in rows})
 
 
 def text_lines(scope: Scope) -> list[Excerpt]:
@@ -166,6 +168,14 @@ def text_lines(scope: Scope) -> list[Excerpt]:
         elif kind_within(scope, element) is TableKind.TEXT:
             lines.extend(_row_line(row) for row in (element.header, *element.rows) if row)
     return [line for line in lines if line.text]
+
+
+def _row_lines(scope: Scope) -> Iterator[Excerpt]:
+    """The rows that are lines of the text."""
+    for element in scope.body:
+        if not isinstance(element, Excerpt) and kind_within(scope, element) is TableKind.TEXT:
+            lines = (_row_line(row) for row in (element.header, *element.rows) if row)
+            yield from (line for line in lines if line.text)
 
 
 def _row_line(row: Row) -> Excerpt:
@@ -228,10 +238,12 @@ def _rest(scope: Scope, root: Clause, measures: Sequence[Clause]) -> Iterator[La
     inside = {id(part) for clause in measures for part in clause.walk()}
     lent = {id(part) for clause in measures for section in borrowed(clause) for part in section.walk()}
     owned = inside | lent
+    above = {id(ancestor) for clause in measures for ancestor in clause.ancestors()}
     for clause in root.walk():
         if id(clause) not in owned:
             name = scope.name + path_of(clause)
-            yield from (_clause(name, paragraph) for paragraph in (*clause.paragraphs, *clause.closing))
+            own = beside_lead_in(clause) if id(clause) in above else clause.paragraphs
+            yield from (_clause(name, paragraph) for paragraph in (*own, *clause.closing))
 
 
 def _around(scope: Scope) -> list[Excerpt]:
@@ -240,13 +252,6 @@ def _around(scope: Scope) -> list[Excerpt]:
 
 def _clause(name: str, excerpt: Excerpt) -> Labelled:
     return Labelled(PieceKind.CLAUSE, name, excerpt)
-
-
-def _title_of(clause: Clause) -> str:
-    """The label and title of a clause: its first paragraph, or the first sentence of a long one."""
-    text = clause.paragraphs[0].text
-    match = _SENTENCE.match(text)
-    return match[0] if match and len(text) > _MAX_TITLE else text
 
 
 def _has_levels(table: Table) -> bool:

@@ -1,5 +1,6 @@
 """Measures out of a table with real cells: each header says what its column holds."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpus.drafts import MeasureDraft
@@ -16,16 +17,20 @@ from corpus.text.phones import find_phones
 from corpus.text.source_text import Paragraph
 from corpus.text.tables import Table
 
+_TOTAL = re.compile(r"[\u4e00-\u9fff]{0,10}(?:合计|总计|小计|共计|累计)(?:（[^（）]*）)?[：:]?|总数|总和")
+_COUNTED = re.compile(r"[\d.,，%％+\-—–/（）()无亿万元人户个项家件亩吨公里平方米次]*")
+
 
 def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
-    """Each row that holds text is a measure, called by its ordinal, else 表N; other rows are clauses.
+    """Each row that holds text and is no total is a measure, called by its ordinal, else 表N.
 
-    Rows that share a merged ordinal are called 1, 1·2, 1·3. `prefix` stands before the ordinal.
+    Other rows are clauses. Rows that share a merged ordinal are called 1, 1·2, 1·3. `prefix` stands before
+    the ordinal.
     """
     headers = tuple(compact(cell.text) for cell in table.header)
     roles = roles_of(headers)
     filled = list(filled_rows(table, roles))
-    with_text = [row for row in filled if _has_text(row, roles)]
+    with_text = [row for row in filled if _has_text(row, roles) and not _is_total(row)]
     printed = [_ordinal(row, roles) for row in with_text]
     names = unique(prefix + own if own else f"表{ordinal}" for ordinal, own in enumerate(printed, 1))
     title = tuple(part.text for part in scope.title)
@@ -69,6 +74,13 @@ def _has_text(filled: FilledRow, roles: Sequence[ColumnRole]) -> bool:
     return any(
         role is ColumnRole.TEXT and cell.text.strip() for role, cell in zip(roles, filled.row, strict=True)
     )
+
+
+def _is_total(filled: FilledRow) -> bool:
+    """Whether a row only counts the others. Example: `合计`, `12`, `3600万元` -> True."""
+    said = (compact(cell.text) for cell in filled.row)
+    first, *others = [words for words in said if words and not words.isdecimal()] or [""]
+    return bool(_TOTAL.fullmatch(first)) and all(map(_COUNTED.fullmatch, others))
 
 
 def _ordinal(filled: FilledRow, roles: Sequence[ColumnRole]) -> str:

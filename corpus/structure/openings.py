@@ -8,7 +8,7 @@ from corpus.readers import Block
 from corpus.region_names import toponym_at
 from corpus.structure.document_head import Head, line_at, run_of, words_at
 from corpus.structure.issuers import is_organ, issuers_in, joint_issuer, publisher_in
-from corpus.structure.other_titles import title_of_file
+from corpus.structure.other_titles import title_of_file, title_put_in_force
 from corpus.structure.paragraphs import is_title
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table
 from corpus.structure.sources import Origin
@@ -166,7 +166,8 @@ def _plain(blocks: Sequence[Block], origin: Origin) -> Head:
         start += 1
     if len(blocks) > start + 1 and is_first_line(line_at(blocks, start)):
         return _on_two_lines(blocks, start, origin) or _covered(blocks, start, origin)
-    return _filed(origin)
+    noted = title_put_in_force(blocks)
+    return Head(0, 0, called(noted, origin), noted, issuer_before(noted)) if noted else _filed(origin)
 
 
 def _filed(origin: Origin) -> Head:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from corpus.readers import Block
-from corpus.structure.document_head import words_at
+from corpus.structure.document_head import line_at, words_at
 from corpus.text.excerpt import compact
+from corpus.text.markers import find_marker
 
 _NAMED = re.compile(
     r"^(?:现将|根据[^《》]{0,30}，现将|经[^《》]{0,40}[，,])?(?:新修订的|修订后的|修改后的)?《(?P<title>[^《》]{4,80}(?:《[^《》]*》[^《》]*)?)》"
@@ -17,7 +18,10 @@ _SEARCHED = 4
 _BEFORE = re.compile(
     r"^(?:附件\s*\d*\s*[：:、.．_-]*\s*|\d{4}-\d{1,2}-\d{1,2}[-_ ]*|\d{1,3}(?:[_、.．-]|\s)\s*)+(?=\D)"
 )
-_BEHIND = re.compile(r"[-_ ]*(?:[（(]\d{1,2}[）)]|副本|最终稿?|定稿|终稿|(?:19|20)\d{6})$")
+_BEHIND = re.compile(
+    r"[-_ ]*(?:[（(]\d{1,2}[）)]|副本|最终稿?|定稿|终稿|(?:19|20)\d{6}"
+    r"|(?<=意见|办法|细则|规定|通知|决定|条例|公告|措施)(?:19|20)\d\d)$"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
@@ -29,6 +33,19 @@ def title_in_note(blocks: Sequence[Block], start: int) -> str:
     for position in range(start, min(start + _SEARCHED, len(blocks))):
         match = _NAMED.search(words_at(blocks, position)) or _ISSUED.search(words_at(blocks, position))
         if match:
+            return match["title"]
+    return ""
+
+
+def title_put_in_force(blocks: Sequence[Block]) -> str:
+    """What the first sentence of a text without a title puts into force; empty where it names nothing.
+
+    Example: `《青禾县用水办法》已经县政府同意，现予公布。` above `第一条` -> `青禾县用水办法`
+    """
+    for position in range(min(_SEARCHED, len(blocks))):
+        if find_marker(line_at(blocks, position)):
+            return ""
+        if match := _NAMED.search(words_at(blocks, position)):
             return match["title"]
     return ""
 

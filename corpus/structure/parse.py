@@ -35,6 +35,7 @@ from corpus.structure.layouts import (
 )
 from corpus.structure.ledger_rows import lay_out_ledger
 from corpus.structure.numbering import unique
+from corpus.structure.run_in_labels import set_first_labels_apart
 from corpus.structure.scanned_drafts import marked_as_scanned
 from corpus.structure.segment import Clause
 from corpus.structure.sources import Origin, load_origins
@@ -66,7 +67,8 @@ def parse_source(source: SourceText, origin: Origin) -> tuple[DocumentDraft, ...
 
 
 def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
-    frame = take_apart(set_off_labels(issue.body), issue.head)
+    body = set_first_labels_apart(set_off_labels(issue.body))
+    frame = take_apart(body, issue.head)
     layouts = _lay_out(frame, chronicle=issue.head.chronicle)
     measures, labelled = _number(layouts, frame.scopes)
     repeats = [cell for block in issue.body if isinstance(block, Table) for cell in block.repeats]

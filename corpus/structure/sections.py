@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from corpus.records import Section
+from corpus.structure.lead_ins import lead_ins
 from corpus.structure.paragraphs import is_heading
 from corpus.structure.segment import Clause
 from corpus.text.excerpt import Excerpt, compact
@@ -37,13 +38,14 @@ def borrowed(clause: Clause) -> list[Clause]:
 def read_measure(clause: Clause) -> tuple[str, tuple[Section, ...]]:
     """Text and sections of a measure.
 
-    The text prints everything; a section's text leaves out the line or word that names it.
+    The text prints everything, below the words of the clauses above that are said for it too; a section's
+    text leaves out the line or word that names it.
     """
     lent = borrowed(clause)
     parts = [child for child in clause.children if _is_section(child)]
     if len(parts) + len(lent) >= _MIN_SECTIONS:
         return _sectioned(clause, lent)
-    paragraphs = [paragraph.text for paragraph in paragraphs_of(clause)]
+    paragraphs = [paragraph.text for paragraph in (*lead_ins(clause), *paragraphs_of(clause))]
     return "\n".join(paragraphs), tuple(_by_name(paragraphs))
 
 
@@ -52,10 +54,12 @@ def _sectioned(clause: Clause, lent: Sequence[Clause]) -> tuple[str, tuple[Secti
     if lent and clause.words().text:
         # What it shares stands before its label: the whole label keeps the text as printed.
         own = [clause.paragraphs[0], *own[1:]]
-    shared = [paragraph for part in lent for paragraph in part.printed()]
+    above = lead_ins(clause)
+    shared = [*above, *(paragraph for part in lent for paragraph in part.printed())]
     sections = [_section(part) for part in (*lent, *clause.children)]
     contact = list(_contact_lines(own))
-    kept = [_without(section, contact) for section in sections]
+    kept = [Section("", _lines(above))] if above else []
+    kept.extend(_without(section, contact) for section in sections)
     kept.extend(Section(CONTACT, line) for line in contact)
     return "\n".join(part.text for part in (*shared, *own)), tuple(kept)
 

@@ -21,10 +21,12 @@ _REPOSTED = re.compile(r"^(?:[（(【\[](?:转载|转发|转)[）)】\]]|\d{1,3}
 _PASSING_ON = re.compile(r"(?:印发|转发|批转).*$")
 _OPENING = re.compile(r"[^《》]{2,160}?(?=关于|印发|转发)")
 _OF_BODY = re.compile(
-    r"(?:[省市县区]级|本级)?(?:权责|权力|责任|职责|行政|政务|公共服务|办事|服务|便民|依申请|随机|双随机|许可|审批|监管|执法|涉企|惠企|惠民|证明|中介|收费"
+    r"(?:[省市县区]级|本级)?(?:权责|权力|责任|职责|行政|政务|公共服务|办事|服务|便民|窗口|业务|依申请|随机|双随机|许可|审批|监管|执法|涉企|惠企|惠民|证明|中介|收费"
     r"|“?(?:一件事|一次|最多跑)|信息公开|政府信息|主动公开|(?:19|20)\d\d年)"
 )
-_LIST = re.compile(r"(?:清单|目录|指南|一览表|台账|汇编|手册)(?:[（(][^（）()]{1,20}[）)])?$")
+_LIST = re.compile(
+    r"(?:清单|目录|指南|一览表|台账|汇编|手册|告知[单书]|须知|明白[卡纸])(?:[（(][^（）()]{1,40}[）)])?$"
+)
 _TRAIL = re.compile(r"[^>＞›»]+(?:[>＞›»]+[^>＞›»]+)+|[^-]{2,20}(?:-[^-]{2,40}){3,}")
 _FIRST_LINE = re.compile(r"[^。；]{4,80}")
 _POWERS = re.compile(
@@ -47,6 +49,7 @@ _SITE = r"(?:[\u4e00-\u9fff]{2,16}?(?:网|网站|平台|门户|政府|委员会|
 _SITE_BEFORE = re.compile(rf"{_SITE}[-－—_|｜]+(?=[\u4e00-\u9fff《“\d].{{8}})")
 _SITE_BEHIND = re.compile(rf"[-－—_|｜]+{_SITE}$")
 """The name of the site in the title of its page."""
+_QUOTED = re.compile("《([^《》]{4,80})》")
 _FILED_UNDER = re.compile(r"[A-Z]{2,8}-?(?:19|20)\d\d-\d{1,5}$")
 """The number under which a government files its rules, glued to the title. Example: `QHFGS-2025-006`."""
 
@@ -85,6 +88,8 @@ def bare_title(title: str) -> str:
     Example: `青禾县征集商家的公告-青禾县商务局` -> `青禾县征集商家的公告`
     """
     bare = _FILED_UNDER.sub("", title)
+    quoted = _QUOTED.fullmatch(bare)
+    bare = quoted[1] if quoted else bare
     bare = _SITE_BEFORE.sub("", bare, count=1) if _SITE_BEFORE.match(bare) else bare
     return _SITE_BEHIND.sub("", bare) or title
 

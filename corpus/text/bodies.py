@@ -2,8 +2,10 @@
 
 import re
 
+from corpus.text.numerals import UP_TO_99
+
 _ENDS = (
-    "局|委|办|会|中心|联合会|残联|妇联|工商联|科协|办公室|大队|支队|大厅|公司|集团|政府|办事处|代办处|代表处|部|厅|院|所|社|校"
+    r"局|委|(?<![承主协经督申举开兴补催交查领创自公民包快])办|会|中心|联合会|残联|妇联|工商联|科协|办公室|大队|支队|大厅|公司|集团|政府|办事处|代办处|代表处|部|厅|院|所|社|校"
     "|站|银行|支行|分行|海关|专班"
 )
 _BODY = re.compile(rf"[\u4e00-\u9fff（）()]{{1,30}}(?:{_ENDS})(?:[（(][^（）()]*[）)])?")
@@ -14,6 +16,13 @@ _OFFICE = re.compile(rf"(?!{_GOING})[\u4e00-\u9fff（）()]+(?:科|股|室|(?<!�
 _WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站)")
 """Part of a body only where it stands behind the body's name: 县人社局就业服务中心."""
 
+_MASS = r"残联|残疾人联合会|妇联|妇女联合会|工商联|总工会|科协|科学技术协会|红十字会|团[省市州县区旗]委"
+"""Bodies whose offices are called 部. Example: `区残联教育就业部`."""
+_BEHIND = re.compile(r"[（(](?P<inside>[^（）()]{2,30})[）)]?$")
+_WHERE = re.compile(rf"[\d{UP_TO_99}A-Za-z](?:号?楼|层|号|室|窗口|厅)")
+"""Where to find a body, in the bracket behind its name, whose end may be cut off. Example: `2楼3号窗口`."""
+_DIALLED = re.compile(r"\d{5}")
+_LONGEST_BEHIND = 32
 _PARTY = r"[省市州县区旗镇乡]委"
 _WITHIN = re.compile(
     rf"(?P<body>[\u4e00-\u9fff]{{0,12}}?{_PARTY}(?:组织|宣传|统战|社会工作)部"
@@ -21,6 +30,10 @@ _WITHIN = re.compile(
     r"|中心|联合会|残联|公司|政府|办事处))"
     r"(?P<office>[\u4e00-\u9fff]+)"
 )
+_WITHIN_MASS = re.compile(
+    rf"(?P<body>[\u4e00-\u9fff]{{0,12}}?(?:{_MASS}))(?P<office>[\u4e00-\u9fff]{{2,8}}部)"
+)
+_LEVEL_ALONE = r"[省市州盟地县区旗]级?"
 _ANY = r"(?:各级|各|有关|相关|其[他它]|职能|责任|主管|成员|牵头|配合|行业)"
 _SEVERAL_DISTRICTS = (
     r"各?(?:县[、/]?市[、/]?区|市[、/]?县(?:[、/]?区)?|[县市区]（[县市区旗、/]+）"
@@ -29,6 +42,7 @@ _SEVERAL_DISTRICTS = (
 """Not 县市, which 县市场监管局 begins with."""
 _VAGUE = re.compile(
     rf"{_ANY}+(?:部门|单位|科室)(?:[和、及与]?(?:部门|单位))?|部门|单位|暂?无|待定|略|同上"
+    rf"|{_LEVEL_ALONE}(?:[、，/和与及]{_LEVEL_ALONE})*"
     r"|具体(?:承办|经办|办理|负责|实施)?的?(?:相关|有关)?(?:业务|职能)?(?:部门|单位|机构|[科股处]室)"
     r"|各[\u4e00-\u9fff]{0,8}(?:科|股|[科股处]室|[大中]队)"
     rf"|(?:{_SEVERAL_DISTRICTS}|各级|县级以上(?:地方)?(?:各级)?)(?:人民政府)?[\u4e00-\u9fff]{{1,16}}(?:局|部门)"
@@ -104,7 +118,7 @@ def is_government(words: str) -> bool:
 def is_vague(words: str) -> bool:
     """Whether words in the slot of a department or an office name none, or any of a kind.
 
-    Example: `各有关部门`, `各行政执法科`, `县级以上教育局`, `/`, `无` -> True
+    Example: `各有关部门`, `各行政执法科`, `县级以上教育局`, `市、区`, `/`, `无` -> True
     """
     return bool(_VAGUE.fullmatch(words))
 
@@ -116,11 +130,24 @@ def body_and_office(words: str) -> tuple[str, str] | None:
 
     Example: `聊城市民政局养老服务科` -> (`聊城市民政局`, `养老服务科`); `养老服务科` -> None
     """
+    mass = _WITHIN_MASS.fullmatch(words)
+    if mass is not None:
+        return mass["body"], mass["office"]
     match = _WITHIN.fullmatch(words)
     if match is None or not (is_office(match["office"]) or _WINDOW.fullmatch(match["office"])):
         return None
     whole = match["office"] == "办公室" and not match["body"].endswith("局")
     return None if whole or is_government(match["body"]) else (match["body"], match["office"])
+
+
+def without_window(words: str) -> str:
+    """A name without the bracket behind it that says where in which house to go.
+
+    Example: `市人社局就业促进科（2楼3号窗口）` -> `市人社局就业促进科`
+    """
+    behind = _BEHIND.search(words, max(0, len(words) - _LONGEST_BEHIND))
+    located = behind and _WHERE.search(behind["inside"]) and not _DIALLED.search(behind["inside"])
+    return words[: behind.start()] if behind and located else words
 
 
 def set_bodies_apart(text: str) -> str:

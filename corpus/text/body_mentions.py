@@ -20,7 +20,7 @@ _END = re.compile(
 _SIGN = re.compile("[局厅委心会残妇商侨协社部室办队司团班府处行院关所站构]")
 """One of these is in every such ending: a text without any names no body and needs no further look."""
 _BOUND = re.compile(
-    r"会同|由|被|的|向|到|在|[通经超]过|属于|受(?!理)|强化|优化|完善|经(?![济贸信开营发])|报|送|请|交(?!通)|至|并|或者?|与|及|和|从|给|对(?!外)|为|找|是|将|可|应(?!急)|须|需"
+    r"会同|由|以|被|的|向|到|在|[通经超]过|属于|受(?!理)|强化|优化|完善|经(?![济贸信开营发])|报|送|请|交(?!通)|至|并|或者?|与|及|和|从|给|对(?!外)|为|找|是|将|可|应(?!急)|须|需"
     r"|咨询|联系|委托|前往|支持|鼓励|指导|督促|协调|争取|依托|配合|协助|建立|成立|设立|按照|根据|其中|负责|牵头|联合(?!会)|商(?!务|业)|同(?!步)|(?<=[局委厅])设(?![施备计区])"
 )
 """Words before which or behind which a name may begin; none stands within one."""
@@ -46,6 +46,9 @@ _OFFICE = re.compile(
     rf"[\u4e00-\u9fff]{{2,12}}?(?:科(?![技学研目普创员协])|股(?![东权份票])|室(?![内外])|处(?![理置罚于分长以\d{UP_TO_99}百千])"
     r"|窗口|中心(?![任工城])|站(?![点内]))"
 )
+_MASS = re.compile(r".*(?:残联|妇联|联合会|工会|工商联|科协|红十字会|团[省市州县区旗]委)")
+_DIVISION = re.compile(r"[\u4e00-\u9fff]{2,8}?部(?!门|署|分)")
+"""An office of one of these. Example: `区残联教育就业部`."""
 _NO_ONE = re.compile(r"[全各本我该]|社区|当地|所在|[省市县区][属直]|.*(?:有关|相关|各)")
 """How words begin that name no one body: 各级政府, 本局, 县直有关部门."""
 _MATTER = re.compile(
@@ -97,7 +100,8 @@ def _in_run(run: str, offset: int, *, bare: bool) -> Iterator[BodyMention]:
         start = _start_of(run, used, match.end(), bare=bare) if match.end() > used else None
         if start is None:
             continue
-        office = _OFFICE.match(run, match.end())
+        looks = _DIVISION if _MASS.fullmatch(run, start, match.end()) else _OFFICE
+        office = looks.match(run, match.end())
         within = office is not None and _is_office(office.group()) and not _END.match(run, match.end())
         used = office.end() if office and within else match.end()
         behind = office.group() if office and within else None

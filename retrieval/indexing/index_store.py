@@ -166,6 +166,7 @@ class IndexStore:
         with replacing(self.folder / _CURRENT) as pointer:
             pointer.write(key.encode())
         self._sweep(key)
+        cache.keep_only(passage.text for passage in index.passages if passage.encoded)
         _log.info(
             "event=index_built key=%s measures=%d passages=%d", key, len(index.measures), len(index.passages)
         )

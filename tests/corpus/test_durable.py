@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.durable import bytes_of, locked, new_folder, replacing
+from corpus.durable import bytes_of, locked, new_folder, private_folder, replacing
 
 ROOT = Path(__file__).parents[2]
 OLD, NEW = b"old " * 20_000, b"new " * 50_000
@@ -258,3 +258,24 @@ def test_a_file_that_is_gone_holds_nothing(tmp_path: Path) -> None:
     """Nor does one in a folder that is a file."""
     (tmp_path / "file").write_bytes(OLD)
     assert bytes_of(tmp_path / "none") == bytes_of(tmp_path / "file" / "none") == b""
+
+
+def modes(folder: Path) -> set[int]:
+    return {path.stat().st_mode & 0o777 for path in (folder, *folder.rglob("*")) if path.is_dir()}
+
+
+def test_what_is_made_is_for_its_owner_alone(tmp_path: Path) -> None:
+    """The folder, those missing above it, one that is locked and one that is filled."""
+    private_folder(tmp_path / "home" / "a" / "b")
+    with locked(tmp_path / "home" / "locked"):
+        pass
+    with new_folder(tmp_path / "home" / "filled") as making:
+        private_folder(making / "inner")
+    assert modes(tmp_path / "home") == {0o700}
+
+
+def test_a_folder_that_is_there_keeps_its_permissions(tmp_path: Path) -> None:
+    """Whoever opened it to others meant to."""
+    (tmp_path / "open").mkdir(mode=0o755)
+    private_folder(tmp_path / "open")
+    assert modes(tmp_path / "open") == {0o755}

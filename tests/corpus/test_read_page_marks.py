@@ -173,3 +173,72 @@ def test_radicals_are_the_characters_that_they_stand_for(tmp_path: Path, name: s
     page = f"<html><body><div id='zoom'><p>{words}</p></div></body></html>"
     path.write_text(page if name.endswith("html") else words.replace("，", "；"), "utf-8")
     assert read_source(path).text[:17].replace("；", "，") == "一、高新小微企业，县工信局民生门户"
+
+
+_PALE = "一、每户补贴450元。{}"
+
+
+@pytest.mark.parametrize(
+    "pale",
+    [
+        '<span style="color:#fff">内部上限900元。</span>',
+        '<span style="COLOR: #FFFFFF; font-size:14px">内部上限900元。</span>',
+        '<span style="color:white">内部上限900元。</span>',
+        '<span style="color: rgb(255, 255, 255)">内部上限900元。</span>',
+        '<font color="#FFFFFF">内部上限900元。</font>',
+        '<span style="color:#fff;background:#ffffff">内部上限900元。</span>',
+        '<span class="note" style="color:#fefefe">内部上限900元。</span>',
+        '<b style="color:#fff"><i>内部上限900元。</i></b>',
+        '<span style="font-size:0">内部上限900元。</span>',
+        '<span style="font-size: 1px">内部上限900元。</span>',
+    ],
+)
+def test_words_that_nobody_sees_are_left_out_and_named(tmp_path: Path, pale: str) -> None:
+    """White on white, or too small to be seen."""
+    source = read(tmp_path, f"<p>{_PALE.format(pale)}</p>")
+    assert lines(source) == ["一、每户补贴450元。"]
+    assert source.dropped == (Loss(LossKind.HIDDEN, "内部上限900元。"),)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<span style="color:#fff;background:#c00">二、贷款贴息。</span>',
+        '<span style="background-color:navy"><font color="white">二、贷款贴息。</font></span>',
+        '<span style="color:#fff"><em style="color:red">二、贷款贴息。</em></span>',
+        '<span style="color:#f00">二、贷款贴息。</span>',
+        '<span style="font-size:0"><em style="font-size:16px">二、贷款贴息。</em></span>',
+    ],
+)
+def test_words_on_a_colour_or_with_a_look_of_their_own_are_read(tmp_path: Path, shown: str) -> None:
+    """White shows on red and blue, and what is inside may be set otherwise."""
+    assert lines(read(tmp_path, f"<p>{_PALE.format(shown)}</p>")) == ["一、每户补贴450元。二、贷款贴息。"]
+
+
+def test_white_cells_are_read_on_a_dark_row_only(tmp_path: Path) -> None:
+    """The head of a table is white on blue; a white cell on no colour is seen by nobody."""
+    head = "<tr bgcolor='#1f4e79'><td style='color:#fff'>事项</td><td style='color:#fff'>标准</td></tr>"
+    rows = (
+        "<tr><td>租房补贴</td><td>每月200元</td></tr>"
+        "<tr><td>求职补贴</td><td style='color:#fff'>3000元</td></tr>"
+    )
+    source = read(tmp_path, f"<table>{head}{rows}</table>")
+    assert tables(source) == [[["事项", "标准"], ["租房补贴", "每月200元"], ["求职补贴", ""]]]
+    assert source.dropped == (Loss(LossKind.HIDDEN, "3000元"),)
+
+
+def test_white_banner_whose_colour_stands_elsewhere_is_read(tmp_path: Path) -> None:
+    """The style sheet of the site is not in the saved page; its classes may lay any colour."""
+    around = "<link rel='stylesheet' href='site.css'>{}"
+    banner = "<div class='banner'><p style='color:#fff'>二、贷款贴息。</p></div>"
+    assert lines(read(tmp_path, banner, around=around)) == ["二、贷款贴息。"]
+    body = "<p>一、每户补贴。<span style='color:#fff'>内部。</span></p>"
+    assert lines(read(tmp_path, body, around=around)) == ["一、每户补贴。"]
+
+
+def test_a_hidden_field_of_a_form_is_hidden_however_long(tmp_path: Path) -> None:
+    """Sites keep the article once more, markup and all, in a field that is sent to whoever shares it."""
+    sent = "&lt;p&gt;一、每户补贴450元。" * 30
+    source = read(tmp_path, f"<p>一、每户补贴450元。</p><textarea style='display:none'>{sent}</textarea>")
+    assert lines(source) == ["一、每户补贴450元。"]
+    assert [loss.kind for loss in source.dropped] == [LossKind.HIDDEN]

@@ -232,3 +232,23 @@ def test_words_that_can_be_seen_are_read(tmp_path, style):
     path = tmp_path / "件.html"
     path.write_text(f"<html><body><h1>通知</h1><div id='zoom'>{shown}{others}</div></body></html>", "utf-8")
     assert "看得见的话" in read_source(path).text
+
+
+def test_white_and_tiny_words_by_a_style_sheet(tmp_path: Path) -> None:
+    """A class says the colour and the size; a class with a ground of its own shows its words."""
+    css = ".w{color:#fff}.t{font-size:0}.d{color:#fff;background:#036}"
+    body = "<p>一、补贴。<b class='w'>白字。</b><b class='t'>小字。</b><b class='d'>蓝底。</b></p>"
+    source = read(tmp_path, body, css)
+    assert lines(source) == ["一、补贴。蓝底。"]
+    assert {loss.words for loss in source.dropped} == {"白字。", "小字。"}
+
+
+def test_number_of_an_item_stands_before_the_words_of_its_block(tmp_path: Path) -> None:
+    """Programs that write pages put a paragraph into each item; a browser prints both on one line."""
+    body = (
+        "<ol><li><p>发放补贴。</p><p>每户450元。</p></li><li><div><p>贷款贴息。</p></div>"
+        "<ol><li><p>一年期。</p></li></ol></li><li></li><li>咨询。</li></ol><p>其他。</p>"
+    )
+    assert lines(read(tmp_path, body)) == [
+        "1. 发放补贴。", "每户450元。", "2. 贷款贴息。", "1. 一年期。", "3.", "4. 咨询。", "其他。",
+    ]  # fmt: skip

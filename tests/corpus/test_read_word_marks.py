@@ -319,3 +319,97 @@ def test_page_that_ends_behind_a_sentence_ends_its_line(
     """Old programs go on in the same paragraph; the words of a broken sentence stay together."""
     words = paragraph(run(before), '<w:r><w:br w:type="page"/></w:r>', run("附件1"))
     assert lines(read(tmp_path, words)) == printed
+
+
+_WHITE = '<w:color w:val="FFFFFF"/>'
+_DARK = '<w:shd w:val="clear" w:fill="1F4E79"/>'
+_TITLED = (
+    '<w:style w:type="table" w:styleId="Blue"><w:tblStylePr w:type="firstRow">'
+    f"<w:tcPr>{_DARK}</w:tcPr></w:tblStylePr></w:style>"
+)
+_HEADED = (
+    f'<w:style w:type="paragraph" w:styleId="Banner"><w:pPr>{_DARK}</w:pPr><w:rPr>{_WHITE}</w:rPr></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [
+        _WHITE,
+        '<w:color w:val="fefefe"/>',
+        '<w:color w:val="000000" w:themeColor="background1"/>',
+        f'{_WHITE}<w:shd w:val="clear" w:fill="auto"/>',
+        f'{_WHITE}<w:highlight w:val="white"/>',
+        '<w:rStyle w:val="Pale"/>',
+    ],
+)
+def test_white_words_on_white_are_left_out_and_named(tmp_path: Path, looks: str) -> None:
+    """Nobody who holds the print sees them."""
+    pale = f'<w:style w:type="character" w:styleId="Pale"><w:rPr>{_WHITE}</w:rPr></w:style>'
+    source = read(tmp_path, paragraph(run("一、每户补贴450元。"), run("内部上限900元。", looks)), styles=pale)
+    assert lines(source) == ["一、每户补贴450元。"]
+    assert source.dropped == (Loss(LossKind.HIDDEN, "内部上限900元。"),)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        paragraph(run("二、贷款贴息。", _WHITE + _DARK)),
+        paragraph(run("二、贷款贴息。", f'{_WHITE}<w:highlight w:val="darkBlue"/>')),
+        paragraph(run("二、贷款贴息。", f'{_WHITE}<w:shd w:val="solid" w:color="auto" w:fill="auto"/>')),
+        paragraph(run("二、贷款贴息。", f'{_WHITE}<w:shd w:val="pct50" w:color="1F4E79" w:fill="FFFFFF"/>')),
+        paragraph(f"<w:pPr>{_DARK}</w:pPr>", run("二、贷款贴息。", _WHITE)),
+        paragraph('<w:pPr><w:pStyle w:val="Banner"/></w:pPr>', run("二、贷款贴息。")),
+        paragraph(run("二、贷款贴息。", '<w:color w:val="auto"/>')),
+    ],
+)
+def test_white_words_on_a_colour_are_read(tmp_path: Path, block: str) -> None:
+    """The colour may lie under the run, its paragraph, or come with a style."""
+    assert lines(read(tmp_path, block, styles=_HEADED)) == ["二、贷款贴息。"]
+
+
+@pytest.mark.parametrize(
+    ("table", "cell", "shown"),
+    [("", _DARK, "标准"), ('<w:tblStyle w:val="Blue"/>', "", "标准"), ("", "", "")],
+)
+def test_white_heads_of_a_table_are_read_where_their_cells_are_dark(
+    tmp_path: Path, table: str, cell: str, shown: str
+) -> None:
+    """A cell is dark by itself or by the style of its table."""
+    cells = "".join(
+        f"<w:tc><w:tcPr>{cell}</w:tcPr>{paragraph(run(words, looks))}</w:tc>"
+        for words, looks in (("项目", ""), ("标准", _WHITE))
+    )
+    block = f"<w:tbl><w:tblPr>{table}</w:tblPr><w:tblGrid/><w:tr>{cells}</w:tr></w:tbl>"
+    text = read(tmp_path, block, paragraph(run("说明。")), styles=_TITLED).text
+    assert ("标准" if "标准" in text else "") == shown
+
+
+def _row(*cells: str) -> str:
+    return f"<w:tr>{''.join(cells)}</w:tr>"
+
+
+def _spanning(words: str, columns: int = 2) -> str:
+    return f'<w:tc><w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr>{paragraph(run(words))}</w:tc>'
+
+
+def _cell(words: str) -> str:
+    return f"<w:tc>{paragraph(run(words))}</w:tc>"
+
+
+_LONG = "一、补贴标准。对实施秸秆还田的农户，每亩补贴三十元，由村委会登记造册后逐级上报审核。" * 6
+
+
+def test_a_table_of_one_cell_a_row_is_a_frame(tmp_path: Path) -> None:
+    """Collections of laws paste their pages so; the cells span the columns of the page."""
+    rows = f"{_row(_spanning('【文号】青政发〔2025〕1号'))}{_row(_spanning('一、补贴。'))}"
+    table = f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>"
+    assert lines(read(tmp_path, table)) == ["【文号】青政发〔2025〕1号", "一、补贴。"]
+
+
+@pytest.mark.parametrize(("words", "framed"), [(_LONG, True), ("姓名", False)])
+def test_a_long_text_beside_blank_cells_is_framed(tmp_path: Path, words: str, framed: bool) -> None:
+    """A form asks for short things and leaves the cells beside them blank."""
+    rows = f"{_row(_cell('标题'), _cell(''))}{_row(_cell(words), _cell(''))}"
+    source = read(tmp_path, f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>", paragraph(run("完。")))
+    assert (words in lines(source)) is framed

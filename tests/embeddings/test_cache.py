@@ -75,3 +75,14 @@ def test_progress_ends_at_the_total(encoder) -> None:
 def test_no_text_gives_no_rows(encoder) -> None:
     """Nothing in, an empty array of the right width out."""
     assert VectorCache(encoder, bundled=None).passages([]).shape == (0, 4)
+
+
+def test_what_is_not_wanted_any_more_is_forgotten(encoder, tmp_path: Path) -> None:
+    """The file shrinks with it; what is kept is not encoded again, nor is a bundled text touched."""
+    cache = VectorCache(encoder, bundled=None, writable=tmp_path)
+    cache.passages(["补贴", "贷款", "低保"])
+    before = (tmp_path / file_name(encoder.name)).stat().st_size
+    cache.keep_only(["贷款", "养老"])
+    assert (tmp_path / file_name(encoder.name)).stat().st_size < before
+    later = VectorCache(encoder, bundled=None, writable=tmp_path)
+    assert later.missing(["补贴", "贷款", "低保"]) == ("补贴", "低保")

@@ -5,6 +5,7 @@ import logging
 import re
 import threading
 import zipfile
+from email.message import EmailMessage
 
 import pytest
 
@@ -287,3 +288,77 @@ async def test_a_malformed_upload_is_no_fault_of_the_server(client, home):
     response = await client.post("/desk/documents/add", data={"token": token, **many}, files=two[:1])
     assert response.status_code == 400
     assert waiting(home) == []
+
+
+def packed(**members):
+    """The bytes of a zip archive."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
+async def test_files_of_an_archive_wait_one_by_one(client, application, home):
+    """Each is reviewed and stored by itself; what cannot be read is named; the archive itself is not kept."""
+    other = TEXT.replace("〔2026〕3号", "〔2026〕4号").replace("秸秆还田", "改厕")
+    archive = packed(**{"一.txt": TEXT, "二.txt": other, "图.docx": b"not a document"})
+    page = await upload(client, "三份.zip", archive)
+    assert page.status_code == 200
+    assert all(words in page.text for words in (NUMBER, "周政办发〔2026〕4号", "没有读成", "图.docx"))
+    files = application.office.parts.waiting.all()
+    assert sorted(file.path.name for file in files) == ["一.txt", "二.txt"]
+    assert waiting(home) == []
+    assert (await send(client, "/desk/documents/store", upload=files[0].token)).status_code == 303
+    assert len(application.office.parts.waiting.all()) == 1
+
+
+async def test_an_email_is_taken_apart_as_well(client, application):
+    """Its attachment waits."""
+    mail = EmailMessage()
+    mail["Subject"] = "请添加"
+    mail.set_content("见附件")
+    mail.add_attachment(BYTES, maintype="text", subtype="plain", filename="通知.txt")
+    await upload(client, "来信.eml", mail.as_bytes())
+    assert [file.path.name for file in application.office.parts.waiting.all()][-1:] == ["通知.txt"]
+
+
+async def test_an_archive_replaces_no_single_document(client, application):
+    """Which of its files should, nobody said."""
+    page = await upload(client, "一.zip", packed(**{"一.txt": TEXT}), replaces=BUNDLED)
+    assert page.status_code == 422
+    assert "不能指定替代哪一份" in page.text
+    assert application.office.parts.waiting.all() == ()
+
+
+async def test_the_form_offers_archives(client):
+    """The field lets people choose them."""
+    page = (await client.get("/desk/documents/add")).text
+    assert all(suffix in page for suffix in (".zip", ".eml", ".7z", ".rar"))
+
+
+async def test_the_review_shows_every_measure_and_the_file(client):
+    """Five measures are five to be compared with the file, which can be had beside them."""
+    items = "\n".join(f"{'一二三四五'[n]}、第{n}项补助。每亩补助{n + 1}元。" for n in range(5))
+    page = await upload(
+        client, data=TEXT.replace(TEXT[TEXT.index("一、") : TEXT.index("\n\n周")], items).encode()
+    )
+    assert all(f"每亩补助{n + 1}元。" in page.text for n in range(5))
+    file = await client.get("/desk/documents/file", params={"upload": waiting_in(page)})
+    assert items in file.text
+    assert file.headers["content-disposition"].startswith("attachment")
+    assert file.headers["content-type"] == "application/octet-stream"
+
+
+@pytest.mark.parametrize("token", ["", "../../desk.sqlite", "x" * 22])
+async def test_a_file_that_is_not_there_is_not_found(client, token):
+    """Whatever is asked for."""
+    assert (await client.get("/desk/documents/file", params={"upload": token})).status_code == 404
+
+
+async def test_the_file_is_for_the_staff(application, client):
+    """Nobody else gets what is not stored yet."""
+    page = await upload(client)
+    async with visitor(application) as nobody:
+        response = await nobody.get("/desk/documents/file", params={"upload": waiting_in(page)})
+        assert response.status_code in (303, 401, 403)

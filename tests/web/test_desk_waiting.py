@@ -92,3 +92,11 @@ async def test_a_file_comes_in_once_and_one_that_is_damaged_is_left_out(waiting,
     assert waiting.put(tmp_path / "来文.txt", "又名.txt", Arrival("别处")) == token
     (tmp_path / "home" / "waiting" / token / "about.json").write_text("{", encoding="utf-8")
     assert waiting.all() == ()
+
+
+async def test_the_review_leads_to_the_file_and_to_where_it_came_from(client, token):
+    """Whoever compares needs both."""
+    page = (await client.get("/desk/documents/waiting/of", params={"file": token})).text
+    assert f'href="{ORIGIN}"' in page
+    assert f"/desk/documents/file?upload={token}" in page
+    assert (await client.get("/desk/documents/file", params={"upload": token})).text == TEXT

@@ -5,53 +5,22 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
-from bot.adding import ReviewedFile, preview
+from bot.adding import is_packed
 from bot.answering import today_in_china
 from bot.errors import UsageError
 from bot.messages import desk as messages
 from bot.messages.next_steps import explained
-from bot.messages.unread_parts import left_out
+from bot.web.desk.document_work import PLACE, Documents
 from bot.web.desk.office import Office, done
+from bot.web.desk.reviewing import add_file, review_page
 from bot.web.desk.visits import WHERE, Door, Visit
-from corpus.errors import CorpusError, LibraryError, SourceError
+from bot.web.desk.waiting_pages import waiting_page
+from corpus.errors import CorpusError, LibraryError, SourceError, WenzhengError
+from corpus.unpacking import PACKED_SUFFIXES
 
-PLACE = "/documents"
 UPLOAD = f"{WHERE}{PLACE}/add"
 """The one address that takes files."""
 _MAX_NUMBER, _MAX_REGION = 200, 20
-
-
-class Documents:
-    """What the pages of the documents work with."""
-
-    def __init__(self, office: Office) -> None:
-        self.office = office
-        self.holdings = office.holdings
-        self.adder = office.parts.documents
-        self.uploads = office.parts.uploads
-        self.waiting = office.parts.waiting
-
-    def path_of(self, token: str) -> Path | None:
-        """The file of a token, uploaded or brought; None where there is none any more."""
-        brought = self.waiting.file(token)
-        return brought.path if brought else self.uploads.file(token)
-
-    def discard(self, token: str) -> None:
-        """Removes the file of a token."""
-        self.waiting.discard(token)
-        self.uploads.discard(token)
-
-    def reviewed(self, token: str, path: Path, region: str, asked: str) -> ReviewedFile:
-        """What adding a file that is not stored yet would do, of a region and in place of a document.
-
-        Raises:
-            SourceError: it cannot be read.
-        """
-        waiting = self.waiting.file(token)
-        address = waiting.arrival.origin if waiting else ""
-        brought = self.adder.read(path, region or None, address=address)
-        (reviewed,) = self.adder.review([brought], [asked] if asked in self.holdings.now().numbers else [])
-        return reviewed
 
 
 def router(office: Office, door: Door) -> APIRouter:
@@ -60,6 +29,7 @@ def router(office: Office, door: Door) -> APIRouter:
     _add_lists(routes, desk, door)
     _add_adding(routes, desk, door)
     _add_storing(routes, desk, door)
+    add_file(routes, desk, door)
     return routes
 
 
@@ -113,10 +83,26 @@ def _add_adding(routes: APIRouter, desk: Documents, door: Door) -> None:
         token = ""
         try:
             token = desk.uploads.keep(file.filename, file.file)
+            path = desk.path_of(token)
+            if path is not None and is_packed(path):
+                return _unpacked_page(desk, request, visit, token, path)
             return review_page(desk, request, visit, token, _named(visit))
         except (SourceError, UsageError) as error:
             desk.uploads.discard(token)
             return _form(desk, request, visit, asked, explained(error))
+
+
+def _unpacked_page(desk: Documents, request: Request, visit: Visit, token: str, path: Path) -> Response:
+    """The files that wait, with what came of those of an archive."""
+    region, asked = _named(visit)
+    try:
+        if asked:
+            return _form(desk, request, visit, asked, messages.REPLACES_ONE)
+        return waiting_page(desk, request, visit, arrived=desk.unpacked(path, region))
+    except WenzhengError as error:
+        return _form(desk, request, visit, asked, explained(error))
+    finally:
+        desk.uploads.discard(token)
 
 
 def _add_storing(routes: APIRouter, desk: Documents, door: Door) -> None:
@@ -153,37 +139,17 @@ def _form(desk: Documents, request: Request, visit: Visit, asked: str, fault: st
     """The form to add a file, with what was wrong with the last one."""
     current = desk.holdings.now()
     return desk.office.page(
-        request, visit, "add", 422 if fault else 200, held=current, asked=asked, fault=fault
+        request,
+        visit,
+        "add",
+        422 if fault else 200,
+        held=current,
+        asked=asked,
+        fault=fault,
+        packed=PACKED_SUFFIXES,
     )
 
 
 def _named(visit: Visit) -> tuple[str, str]:
     """The region, and the document to be replaced, that a form names."""
     return visit.text("region", _MAX_REGION), visit.text("replaces", _MAX_NUMBER)
-
-
-def review_page(
-    desk: Documents, request: Request, visit: Visit, token: str, named: tuple[str, str]
-) -> Response:
-    """What was understood of a file, to be confirmed; `named` are its region and what it replaces.
-
-    Raises:
-        SourceError: it cannot be read.
-    """
-    path, (region, asked) = desk.path_of(token), named
-    if path is None:
-        raise HTTPException(404)
-    file = desk.reviewed(token, path, region, asked)
-    lost = tuple(left_out(file.brought.intake.losses))
-    shown = [tuple(preview(document, file.replaces)) for document in file.documents]
-    return desk.office.page(
-        request,
-        visit,
-        "review",
-        file=file.brought.intake.file,
-        shown=[lost, *shown] if lost else shown,
-        upload=token,
-        region=region,
-        asked=asked,
-        known=file.is_kept,
-    )

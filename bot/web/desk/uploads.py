@@ -10,6 +10,7 @@ from typing import BinaryIO
 from bot.errors import UsageError
 from bot.messages import desk as messages
 from bot.web.desk.visits import cleaned
+from corpus.durable import private_folder
 
 KEEP_S = 24 * 3600
 _TOKEN = re.compile(r"[\w-]{22}", re.ASCII)
@@ -33,7 +34,7 @@ class Uploads:
         try:
             self._tidy()
             waiting = self._folder / token
-            waiting.mkdir(parents=True, mode=0o700)
+            private_folder(waiting)
             with (waiting / safe_name(name)).open("wb") as file:
                 shutil.copyfileobj(data, file)
         except OSError as error:

@@ -1,16 +1,18 @@
 """What watched folders and followed sites brought: the list, and each file reviewed as an upload is."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
 from bot.messages.next_steps import explained
-from bot.web.desk.documents import PLACE, Documents, review_page
+from bot.web.desk.document_work import PLACE, Documents
 from bot.web.desk.office import Office
+from bot.web.desk.reviewing import review_page
 from bot.web.desk.visits import Door, Visit
 from corpus.errors import CorpusError
 
-_SHOWN = 200
+_MAX_WAITING = 200
 """Files listed at once, the oldest first."""
 
 
@@ -20,7 +22,7 @@ def router(office: Office, door: Door) -> APIRouter:
 
     @routes.get("")
     def waiting(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
-        return _listed(desk, request, visit)
+        return waiting_page(desk, request, visit)
 
     @routes.get("/of")
     def review(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
@@ -32,19 +34,23 @@ def router(office: Office, door: Door) -> APIRouter:
         try:
             return review_page(desk, request, visit, token, (arrival.region, arrival.replaces))
         except CorpusError as error:
-            return _listed(desk, request, visit, explained(error))
+            return waiting_page(desk, request, visit, fault=explained(error))
 
     return routes
 
 
-def _listed(desk: Documents, request: Request, visit: Visit, fault: str = "") -> Response:
+def waiting_page(
+    desk: Documents, request: Request, visit: Visit, *, fault: str = "", arrived: Sequence[str] = ()
+) -> Response:
+    """The files that wait; `arrived` are lines about those that came just now."""
     files = desk.waiting.all()
     return desk.office.page(
         request,
         visit,
         "waiting",
         422 if fault else 200,
-        files=files[:_SHOWN],
-        more=max(0, len(files) - _SHOWN),
+        files=files[:_MAX_WAITING],
+        more=max(0, len(files) - _MAX_WAITING),
         fault=fault,
+        arrived=arrived,
     )

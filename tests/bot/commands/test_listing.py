@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.commands.listing import documents, entry
+from bot.commands.listing import documents, entry, withdrawn
 from bot.errors import UsageError
-from bot.messages.items import REASONS
+from bot.messages.items import AIMS_ALONE, REASONS
+from corpus.keeping.standing import AddedFile
 from corpus.records import ItemReason
 from tests.bot.fakes import FRIDGE, FRIDGE_ORIGINAL, NUMBER, SHIPS, FakeCatalog
 
@@ -45,3 +46,30 @@ def test_a_measure_says_why_it_is_one():
 def test_every_reason_has_its_words():
     """What `corpus show` prints for each of them."""
     assert set(REASONS) == set(ItemReason)
+
+
+def test_a_measure_of_aims_says_so():
+    """Who looks for what is given need not read it."""
+    aims = replace(FRIDGE, aims=True)
+    shelf = FakeCatalog((replace(FakeCatalog().documents[0], measures=(aims, SHIPS)),))
+    assert AIMS_ALONE in list(entry(shelf, FRIDGE.id))
+    assert AIMS_ALONE not in list(entry(shelf, SHIPS.id))
+
+
+def _gone(sequence, numbers, reason):
+    removed = numbers if reason else ()
+    return AddedFile(sequence, "通知.txt", "0" * 64, None, "", numbers, removed=removed, withdrawn=reason)
+
+
+def test_a_withdrawn_document_is_named_once():
+    """By its last reason, however often it came and went; not at all where it counts again."""
+    entries = [
+        _gone(1, ("甲〔2025〕1号", "乙〔2025〕2号"), "原文件已移走"),
+        _gone(2, ("甲〔2025〕1号",), "原文件已改"),
+        _gone(3, ("丙〔2025〕3号",), "原文件已移走"),
+        _gone(4, ("丙〔2025〕3号",), ""),
+    ]
+    assert list(withdrawn(entries, {"丙〔2025〕3号"})) == [
+        "已撤下：甲〔2025〕1号（原文件已改）",
+        "已撤下：乙〔2025〕2号（原文件已移走）",
+    ]

@@ -82,6 +82,21 @@ def test_changed_sources_are_built_anew_and_the_old_folder_goes(
     assert len(shelf.loaded) == 2
 
 
+def test_vectors_of_a_document_go_with_it(store: IndexStore, shelf: Shelf) -> None:
+    """The cache of vectors holds what the index holds, no more."""
+    store.open(shelf.sources())
+    (cache,) = (store.folder / "vectors").iterdir()
+    before = cache.stat().st_size
+    first, *others = shelf.catalog.documents
+    shelf.catalog = Catalog(tuple(others), shelf.catalog.digest)
+    store.open(shelf.sources("second"))
+    smaller = cache.stat().st_size
+    assert smaller < before
+    shelf.catalog = Catalog((first, *others), shelf.catalog.digest)
+    store.open(shelf.sources("third"))
+    assert cache.stat().st_size == before
+
+
 def test_another_model_is_another_index(store: IndexStore, shelf: Shelf, letters: object) -> None:
     """Vectors of two models are never mixed."""
     store.open(shelf.sources())
