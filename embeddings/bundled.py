@@ -12,10 +12,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
-from tokenizers import Tokenizer
 
 from embeddings.encoder import Vectors, well_formed
 from embeddings.models import BUNDLED, prompts_for
+from embeddings.word_pieces import WordPieces, read_word_pieces
 
 BUNDLED_MODEL = Path(__file__).parent / "wenzheng"
 """The folder with the three files."""
@@ -60,13 +60,13 @@ class BundledEncoder:
 class _Model:
     """What the three files hold, ready to run."""
 
-    tokenizer: Tokenizer
+    pieces: WordPieces
     words: NDArray[np.void]
     layers: InferenceSession
 
     def vector(self, text: str) -> NDArray[np.float32]:
         """The vector of a text with its prompt, float32 (384,)."""
-        rows = self.words[self.tokenizer.encode(text).ids]
+        rows = self.words[self.pieces.numbers(text)]
         words = rows["steps"] * rows["scale"][:, np.newaxis]
         vector: NDArray[np.float32] = self.layers.run(None, {"words": words})[0]
         return vector
@@ -77,8 +77,9 @@ def _model() -> _Model:
     """The model, read when it is first asked for."""
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = _THREADS
+    options.enable_cpu_mem_arena = False
     return _Model(
-        Tokenizer.from_file(str(BUNDLED_MODEL / "tokenizer.json")),
+        read_word_pieces(BUNDLED_MODEL / "tokenizer.json"),
         np.load(BUNDLED_MODEL / "words.npy", mmap_mode="r"),
         InferenceSession(BUNDLED_MODEL / "layers.onnx", options, providers=["CPUExecutionProvider"]),
     )
