@@ -15,7 +15,7 @@ from onnxruntime import InferenceSession, SessionOptions
 
 from embeddings.encoder import Vectors, well_formed
 from embeddings.models import BUNDLED, prompts_for
-from embeddings.word_pieces import WordPieces, read_word_pieces
+from embeddings.unigram_pieces import WordPieces, read_word_pieces
 
 BUNDLED_MODEL = Path(__file__).parent / "wenzheng"
 """The folder with the three files."""

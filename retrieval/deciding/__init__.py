@@ -13,7 +13,7 @@ from retrieval.deciding.asks import (
     write_ask_models,
     write_asks,
 )
-from retrieval.deciding.case_features import Case, features, model_of, probability
+from retrieval.deciding.case_features import Case, features, model_of, probability, question_features
 from retrieval.deciding.confidence import (
     Decision,
     Verdict,
@@ -46,6 +46,7 @@ __all__ = [
     "model_of",
     "of_words",
     "probability",
+    "question_features",
     "read_ask_models",
     "reason_of",
     "run_buckets",

@@ -46,7 +46,7 @@ _MANY_UNITS = 20
 
 def features(case: Case) -> dict[str, float]:
     """The features that the model for the best measure reads, each roughly 0 to 1."""
-    return _of_sentences(case) if case.unasked else _of_questions(case)
+    return _of_sentences(case) if case.unasked else question_features(case)
 
 
 def _of_sentences(case: Case) -> dict[str, float]:
@@ -91,7 +91,8 @@ def _limited(log_odds: float) -> float:
     return max(-_SUREST_ASKS, min(_SUREST_ASKS, log_odds))
 
 
-def _of_questions(case: Case) -> dict[str, float]:
+def question_features(case: Case) -> dict[str, float]:
+    """What stored questions, answered and not, say beside the sentences of the best measure."""
     nearness, pinyin = case.likeness.nearness, case.likeness.evidence.pinyin
     return {
         "cosine": (nearness.cosine - 0.8) * 5,

@@ -119,7 +119,7 @@ def test_a_library_holds_its_sources_and_no_documents() -> None:
 
 def _documents_in_memory() -> int:
     gc.collect()
-    return sum(isinstance(kept, Document) for kept in gc.get_objects())
+    return sum(type(kept) is Document for kept in gc.get_objects())
 
 
 def test_what_is_written_can_be_read(tmp_path: Path) -> None:

@@ -8,7 +8,9 @@ import pytest
 
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Section, Validity
-from retrieval.indexing.index import Index
+from embeddings import VectorCache, make_encoder
+from retrieval.indexing.index import Index, build_index
+from retrieval.indexing.passages import passage_groups
 from retrieval.question.query import Query
 from retrieval.ranking.close_reading import CLOSE_PARTS, asked_units
 from retrieval.ranking.rules import Circumstances
@@ -63,9 +65,11 @@ def test_a_sentence_is_read_with_the_one_before(reader: Retriever) -> None:
     assert column(reader, "毕业生公示", "window")[0] == 1
 
 
-def test_the_figure_asked_for_decides_between_measures_of_one_document(reader: Retriever) -> None:
-    """The longest measure repeats the topic most and is not the answer."""
-    first = reader.search("求职补贴给多少钱", as_of=AROUND.as_of).hits[0]
+def test_the_figure_asked_for_decides_between_measures_of_one_document(added: Catalog) -> None:
+    """The longest measure repeats the topic most and is not the answer; with the bundled encoder."""
+    encoder = make_encoder()
+    index = build_index(added, passage_groups(added, {}, {}), VectorCache(encoder))
+    first = Retriever(added, index, encoder).search("求职补贴给多少钱", as_of=AROUND.as_of).hits[0]
     assert first.measure_id == f"{NUMBER}#二"
 
 

@@ -5,7 +5,7 @@ from tokenizers import Tokenizer
 
 from bot.app import bundled_texts
 from embeddings.bundled import BUNDLED_MODEL
-from embeddings.word_pieces import WordPieces, read_word_pieces
+from embeddings.unigram_pieces import WordPieces, read_word_pieces
 
 FILE = BUNDLED_MODEL / "tokenizer.json"
 ODD = (
