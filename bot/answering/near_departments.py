@@ -71,15 +71,19 @@ def _of_region(question: str, matter: Matter, catalog: CatalogView, region: str)
 
 
 def _departments(word: str, matter: Matter, catalog: CatalogView, region: str) -> Iterator[Contact]:
-    """Contacts of the matter's departments in the measures of a region that contain a word."""
+    """Contacts of the matter's departments in the measures of a region that contain a word.
+
+    A phone of a whole department counts wherever its document prints it; one of an office where it stands.
+    """
     for document in catalog.documents:
         if document.region == region:
-            for measure in document.measures:
-                if word in measure.text:
-                    named = catalog.contacts(measure)
-                    leading = {c.canonical for c in named if c.role in _DOING and not c.inferred}
-                    ends = matter.departments
-                    yield from (c for c in named if c.canonical in leading and c.canonical.endswith(ends))
+            named = [c for m in document.measures if word in m.text for c in catalog.contacts(m)]
+            leading = {c.canonical for c in named if c.role in _DOING and not c.inferred}
+            doing = {name for name in leading if name.endswith(matter.departments)}
+            yield from (c for c in named if c.canonical in doing)
+            if doing:
+                printed = (c for m in document.measures for c in catalog.contacts(m))
+                yield from (c for c in printed if c.canonical in doing and c.phone and not c.office)
 
 
 def _reach(contact: Contact) -> tuple[bool, bool, date]:

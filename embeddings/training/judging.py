@@ -26,11 +26,17 @@ def figures(network: TextTransformer, book: LessonBook, judged: frozenset[int]) 
     """Shares of the questions of the `judged` lessons whose measure has the nearest passage, and more.
 
     `all` among all judged measures, `document` among those of its document; `near` is the chance that an
-    answered question is nearer to its document than a near question is to the one it is about.
+    answered question is nearer to its document than one that nothing answers is to the one it is about.
     """
     passages = [n for n, owner in enumerate(book.passage_owners) if owner in judged]
     questions = [n for n, owner in enumerate(book.question_owners) if owner in judged]
-    near = [(n, lesson) for lesson in sorted(judged) for n in book.near[lesson]]
+    answered_too = {question for lesson in book.lessons for question in lesson.questions}
+    near = [
+        (number, lesson)
+        for lesson in sorted(judged)
+        for number, question in zip(book.near[lesson], book.lessons[lesson].near, strict=True)
+        if question not in answered_too
+    ]
     asked = _best(network, book, [*questions, *(n for n, _ in near)], passages)
     names = np.array([lesson.document for lesson in book.lessons])
     right, answered = asked[: len(questions)], book.question_owners[questions]

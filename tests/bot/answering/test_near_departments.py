@@ -39,6 +39,26 @@ def test_a_department_without_a_phone_is_named_without():
     ]
 
 
+def test_a_departments_own_phone_counts_wherever_its_document_prints_it():
+    """In the article on questions, which does not name the matter; an office there may do other things."""
+    asked = measure("33", (("第五条", "本办法由区民政局负责解释。"),))
+    document = replace(DOCUMENT, measures=(CARE, asked))
+
+    def line(printed):
+        held = FakeCatalog((document,), lent={CARE.id: (contact("区民政局"),), asked.id: (printed,)})
+        return near("低保怎么申请", held)
+
+    assert line(contact("区民政局", phone="6195405")) == [
+        "与“低保”有关的工作由区民政局负责，可以问：区民政局 电话 0533-6195405。"
+    ]
+    assert line(contact("区民政局", office="殡葬科", phone="6195406")) == [
+        "与“低保”有关的工作由区民政局负责，文件未印它的电话。"
+    ]
+    assert line(contact("区财政局", phone="6195407")) == [
+        "与“低保”有关的工作由区民政局负责，文件未印它的电话。"
+    ]
+
+
 def test_the_office_of_a_lent_phone_is_left_out():
     """It may do other things; where the phone was printed is said."""
     lent = contact(
