@@ -36,7 +36,7 @@ class LessonBook:
     """The lesson of each passage, ascending."""
     questions: Pieces
     question_owners: NDArray[np.int64]
-    """The lesson that answers each question; -1 where none does."""
+    """The lesson that answers each question, near ones too; -1 where none does."""
     stored: Pieces
     """The same questions as they are kept with a measure, to be compared with what people ask."""
     near: Sequence[Sequence[int]]
@@ -44,12 +44,10 @@ class LessonBook:
 
     @cached_property
     def by_lesson(self) -> list[list[int]]:
-        """Numbers of the questions that each lesson answers."""
-        found: list[list[int]] = [[] for _ in self.lessons]
-        for number, owner in enumerate(self.question_owners):
-            if owner >= 0:
-                found[owner].append(number)
-        return found
+        """Numbers of the questions that each lesson answers, each question once."""
+        counts = [len(lesson.questions) for lesson in self.lessons]
+        ends = np.cumsum(counts).tolist()
+        return [list(range(end - count, end)) for end, count in zip(ends, counts, strict=True)]
 
     def excused(self, passage_vectors: Tensor, likeness: float) -> Tensor:
         """Whether a passage is no wrong answer to the questions of a lesson, bool (lessons, passages).
@@ -72,7 +70,7 @@ def make_book(lessons: Sequence[Lesson], tokenizer: Tokenizer) -> LessonBook:
     prompts = prompts_for(BUNDLED)
     answered = [(number, q) for number, lesson in enumerate(lessons) for q in lesson.questions]
     near = [(number, q) for number, lesson in enumerate(lessons) for q in lesson.near]
-    texts = [q for _, q in (*answered, *near)]
+    texts, owners = [q for _, q in (*answered, *near)], {q: number for number, q in answered}
     numbers: dict[int, list[int]] = defaultdict(list)
     for position, (number, _) in enumerate(near, start=len(answered)):
         numbers[number].append(position)
@@ -82,7 +80,7 @@ def make_book(lessons: Sequence[Lesson], tokenizer: Tokenizer) -> LessonBook:
         _pieces(tokenizer, [prompts.passage + p for _, p in passages], _LONGEST_PASSAGE),
         np.array([number for number, _ in passages]),
         _pieces(tokenizer, [prompts.query + q for q in texts], _LONGEST_QUESTION),
-        np.array([number for number, _ in answered] + [-1] * len(near)),
+        np.array([number for number, _ in answered] + [owners.get(q, -1) for _, q in near]),
         _pieces(tokenizer, [prompts.passage + q for q in texts], _LONGEST_QUESTION),
         [numbers[number] for number in range(len(lessons))],
     )

@@ -20,7 +20,9 @@ class Compared:
     asked: Tensor
     """Of questions that a lesson answers, float32 (questions, width)."""
     near: Tensor
-    """Of questions that none answers."""
+    """Of questions that are near a lesson and that it does not answer."""
+    near_owners: Tensor
+    """The lesson that does answer each of these, int64 (near,); -1 where none does."""
     stored: Tensor
     """Of one question of each lesson as it is kept with the measure."""
     passages: Tensor
@@ -57,12 +59,12 @@ def _passages_for_questions(batch: Compared) -> Tensor:
 
 
 def _questions_for_passages(batch: Compared) -> Tensor:
-    """Near questions count as wrong ones for the passage that nearly answers them, and for all others."""
+    """Near questions count as wrong ones for the passage that nearly answers them, and for most others."""
     answers = batch.passages[batch.answers_here]
-    among = batch.excused[batch.owners][:, batch.answers].T
+    owners = torch.cat([batch.owners, batch.near_owners])
+    excused = (batch.excused[owners.clamp(min=0)] & (owners >= 0)[:, None])[:, batch.answers].T
     itself = torch.arange(len(batch.asked))
-    among[itself, itself] = False
-    excused = functional.pad(among, (0, len(batch.near)))
+    excused[itself, itself] = False
     return _told_apart(answers @ torch.cat([batch.asked, batch.near]).T, excused, itself)
 
 

@@ -29,13 +29,9 @@ def figures(network: TextTransformer, book: LessonBook, judged: frozenset[int]) 
     answered question is nearer to its document than one that nothing answers is to the one it is about.
     """
     passages = [n for n, owner in enumerate(book.passage_owners) if owner in judged]
-    questions = [n for n, owner in enumerate(book.question_owners) if owner in judged]
-    answered_too = {question for lesson in book.lessons for question in lesson.questions}
+    questions = [n for lesson in sorted(judged) for n in book.by_lesson[lesson]]
     near = [
-        (number, lesson)
-        for lesson in sorted(judged)
-        for number, question in zip(book.near[lesson], book.lessons[lesson].near, strict=True)
-        if question not in answered_too
+        (n, lesson) for lesson in sorted(judged) for n in book.near[lesson] if book.question_owners[n] < 0
     ]
     asked = _best(network, book, [*questions, *(n for n, _ in near)], passages)
     names = np.array([lesson.document for lesson in book.lessons])

@@ -97,6 +97,7 @@ class Tuner:
             bank=self._bank.index_copy(0, shown, passages),
             answers=answers,
             answers_here=here,
+            near_owners=torch.from_numpy(book.question_owners[batch.near]),
             owners=torch.from_numpy(book.question_owners[batch.asked]),
             lessons=lessons,
             first_passages=torch.searchsorted(owners, lessons),

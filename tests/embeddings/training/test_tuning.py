@@ -1,5 +1,6 @@
 """Learning on a few lessons."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 from embeddings.training import batches as batching
 from embeddings.training import tuning
 from embeddings.training.batches import LessonBook, batches, make_book
-from embeddings.training.contrast import drift
+from embeddings.training.contrast import Compared, contrast, drift
 from embeddings.training.judging import figures, left_out
 from embeddings.training.lessons import Lesson
 from embeddings.training.transformer import TextTransformer
@@ -56,10 +57,33 @@ def test_own_passages_and_like_ones_elsewhere_are_no_wrong_answers(book: LessonB
     ]
 
 
-def test_near_questions_are_answered_by_nothing(book: LessonBook) -> None:
-    """They stand after the others."""
-    assert book.question_owners.tolist() == [0, 0, 1, 2, -1]
-    assert book.near == [[4], [], []]
+def test_near_questions_know_who_answers_them(book: LessonBook) -> None:
+    """They stand after the others; what lesson 1 does not answer lesson 0 does."""
+    assert book.question_owners.tolist() == [0, 0, 1, 2, -1, 0]
+    assert book.near == [[4], [5], []]
+    assert book.by_lesson == [[0, 1], [2], [3]]
+
+
+def test_a_near_question_is_no_wrong_one_for_what_answers_it() -> None:
+    """The same batch costs less where the near question belongs to the first lesson than where to none."""
+    one, other = torch.tensor([1.0, 0.0]), torch.tensor([0.0, 1.0])
+    batch = Compared(
+        asked=torch.stack([one, other]),
+        near=one[None],
+        near_owners=torch.tensor([-1]),
+        stored=torch.stack([one, other]),
+        passages=torch.stack([one, other]),
+        bank=torch.stack([one, other]),
+        answers=torch.tensor([0, 1]),
+        answers_here=torch.tensor([0, 1]),
+        owners=torch.tensor([0, 1]),
+        lessons=torch.tensor([0, 1]),
+        first_passages=torch.tensor([0, 1]),
+        excused=torch.eye(2, dtype=torch.bool),
+    )
+    owned = replace(batch, near_owners=torch.tensor([0]))
+    assert float(contrast(owned)) == pytest.approx(0, abs=1e-6)
+    assert float(contrast(batch)) == pytest.approx(np.log(2) / 4)
 
 
 @pytest.mark.usefixtures("small_batches")
@@ -68,7 +92,7 @@ def test_a_batch_asks_each_lesson_something_it_answers(book: LessonBook) -> None
     (batch,) = batches(book, [0, 1, 2], seed=5)
     assert sorted(batch.lessons) == [0, 1, 2]
     assert sorted(batch.asked) == [0, 1, 2, 3]
-    assert list(batch.near) == [4]
+    assert sorted(batch.near) == [4, 5]
     assert [book.question_owners[number] for number in batch.stored] == list(batch.lessons)
     assert list(batches(book, [0, 1, 2], seed=5)) == [batch]
 
