@@ -13,7 +13,7 @@ from bot.helplines import Helplines, Matter
 from bot.messages import helplines as messages
 from bot.ports import CatalogView
 from bot.rendering import first_call
-from corpus.records import Contact, Role
+from corpus.records import Contact, Document, Role
 
 _DOING = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -64,26 +64,38 @@ def best_reached(contacts: Iterable[Contact]) -> Contact:
 
 def _of_region(question: str, matter: Matter, catalog: CatalogView, region: str) -> Iterator[NearDepartment]:
     for word in matter.words_in(question):
-        contacts = list(_departments(word, matter, catalog, region))
-        if contacts:
-            yield NearDepartment(word, best_reached(contacts), region)
+        named = list(_departments(word, matter, catalog, region))
+        if named:
+            best = best_reached(contact for _, contact in named)
+            own = () if best.phone else _own_phones(named, catalog)
+            yield NearDepartment(word, best_reached((best, *own)), region)
             return
 
 
-def _departments(word: str, matter: Matter, catalog: CatalogView, region: str) -> Iterator[Contact]:
-    """Contacts of the matter's departments in the measures of a region that contain a word.
-
-    A phone of a whole department counts wherever its document prints it; one of an office where it stands.
-    """
+def _departments(
+    word: str, matter: Matter, catalog: CatalogView, region: str
+) -> Iterator[tuple[Document, Contact]]:
+    """Contacts of the matter's departments in the measures of a region that contain a word."""
     for document in catalog.documents:
         if document.region == region:
-            named = [c for m in document.measures if word in m.text for c in catalog.contacts(m)]
-            leading = {c.canonical for c in named if c.role in _DOING and not c.inferred}
-            doing = {name for name in leading if name.endswith(matter.departments)}
-            yield from (c for c in named if c.canonical in doing)
-            if doing:
-                printed = (c for m in document.measures for c in catalog.contacts(m))
-                yield from (c for c in printed if c.canonical in doing and c.phone and not c.office)
+            for measure in document.measures:
+                if word in measure.text:
+                    named = catalog.contacts(measure)
+                    leading = {c.canonical for c in named if c.role in _DOING and not c.inferred}
+                    ends = matter.departments
+                    doing = (c for c in named if c.canonical in leading and c.canonical.endswith(ends))
+                    yield from ((document, contact) for contact in doing)
+
+
+def _own_phones(named: Iterable[tuple[Document, Contact]], catalog: CatalogView) -> Iterator[Contact]:
+    """The phones of whole departments, wherever the documents that name them print these.
+
+    That of an office stands elsewhere for other things.
+    """
+    naming = {(document.number, contact.canonical): document for document, contact in named}
+    for (_, department), document in naming.items():
+        printed = (contact for measure in document.measures for contact in catalog.contacts(measure))
+        yield from (c for c in printed if c.canonical == department and c.phone and not c.office)
 
 
 def _reach(contact: Contact) -> tuple[bool, bool, date]:
