@@ -14,17 +14,16 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 
 from embeddings.encoder import Vectors, well_formed
-from embeddings.models import BUNDLED, prompts_for
+from embeddings.models import BUNDLED, E5
 from embeddings.unigram_pieces import WordPieces, read_word_pieces
 
 BUNDLED_MODEL = Path(__file__).parent / "wenzheng"
 """The folder with the three files."""
 
-WORD = np.dtype([("scale", "<f4"), ("steps", "i1", (384,))])
+WIDTH = 384
+"""Numbers of a vector. Source: multilingual-e5-small."""
+WORD = np.dtype([("scale", "<f4"), ("steps", "i1", (WIDTH,))])
 """A row of `words.npy`: a vector is its steps times its scale."""
-
-_DIM = 384
-"""Source: multilingual-e5-small; the rows of `words.npy`."""
 
 _THREADS = 1
 """The other core answers somebody else meanwhile. See docs/decisions.md."""
@@ -45,15 +44,15 @@ class BundledEncoder:
     @property
     def dim(self) -> int:
         """Length of one vector."""
-        return _DIM
+        return WIDTH
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Vectors of stored texts, float32 (len(texts), 384), rows unit length."""
-        return _encode(texts, prompts_for(BUNDLED).passage)
+        return _encode(texts, E5.passage)
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Vectors of questions, float32 (len(texts), 384), rows unit length."""
-        return _encode(texts, prompts_for(BUNDLED).query)
+        return _encode(texts, E5.query)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +86,4 @@ def _model() -> _Model:
 
 def _encode(texts: Sequence[str], prompt: str) -> Vectors:
     rows = [_model().vector(prompt + well_formed(text)) for text in texts]
-    return np.array(rows, dtype=np.float32).reshape(len(rows), _DIM)
+    return np.array(rows, dtype=np.float32).reshape(len(rows), WIDTH)

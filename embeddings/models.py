@@ -17,13 +17,13 @@ class Prompts:
 
 
 _BGE_ZH = Prompts(query="为这个句子生成表示以用于检索相关文章：")
-_E5 = Prompts(query="query: ", passage="passage: ")
+E5 = Prompts(query="query: ", passage="passage: ")
+"""Those of the E5 family, the bundled encoder among it."""
 _INSTRUCT = "Instruct: Given a web search query, retrieve relevant passages that answer the query\nQuery: "
 
 KNOWN: tuple[tuple[str, Prompts], ...] = (
-    (BUNDLED, _E5),
     ("multilingual-e5-large-instruct", Prompts(query=_INSTRUCT)),
-    ("e5-", _E5),
+    ("e5-", E5),
     ("bge-small-zh", _BGE_ZH),
     ("bge-base-zh", _BGE_ZH),
     ("bge-large-zh", _BGE_ZH),

@@ -5,6 +5,7 @@ them.
 """
 
 import json
+import math
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ _SPACE = "▁"
 """Stands in front of every text and for each space in it."""
 _UNKNOWN_PENALTY = 10.0
 """How much less likely than the rarest piece an unknown character is."""
+_NEVER = -math.inf
 _WHITE = re.compile(r"\s+")
 
 
@@ -39,11 +41,11 @@ class WordPieces:
         return [self.begin, *pieces[: self.limit - 2], self.end]
 
     def _cut(self, plain: str) -> list[int]:
-        best = [(0.0, 0, self.unknown)] + [(-1e30, 0, self.unknown)] * len(plain)
+        best = [(0.0, 0, self.unknown)] + [(_NEVER, 0, self.unknown)] * len(plain)
         for start in range(len(plain)):
             so_far = best[start][0]
             for stop in range(start + 1, min(start + self.longest, len(plain)) + 1):
-                number, score = self.scores.get(plain[start:stop], (self.unknown, -1e30))
+                number, score = self.scores.get(plain[start:stop], (self.unknown, _NEVER))
                 if stop == start + 1 and number == self.unknown:
                     score = self.unknown_score
                 if so_far + score > best[stop][0]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from embeddings.models import BUNDLED, prompts_for
+from embeddings.models import E5
 from embeddings.training.lessons import Lesson
 
 MEASURES = 20
@@ -43,6 +43,11 @@ class LessonBook:
     """Numbers of the near questions of each lesson."""
 
     @cached_property
+    def first_passages(self) -> NDArray[np.int64]:
+        """Number of the first passage of each lesson."""
+        return np.searchsorted(self.passage_owners, np.arange(len(self.lessons)))
+
+    @cached_property
     def by_lesson(self) -> list[list[int]]:
         """Numbers of the questions that each lesson answers, each question once."""
         counts = [len(lesson.questions) for lesson in self.lessons]
@@ -55,9 +60,8 @@ class LessonBook:
         Its own passages are none, nor are those of other documents that say nearly the same.
         """
         owners = torch.from_numpy(self.passage_owners)
-        first = np.searchsorted(self.passage_owners, np.arange(len(self.lessons)))
         alike = (passage_vectors @ passage_vectors.T).numpy()
-        best = torch.from_numpy(np.maximum.reduceat(alike, first, axis=0))
+        best = torch.from_numpy(np.maximum.reduceat(alike, self.first_passages, axis=0))
         names = {lesson.document: number for number, lesson in enumerate(self.lessons)}
         documents = torch.tensor([names[lesson.document] for lesson in self.lessons])
         elsewhere = documents[:, None] != documents[owners][None]
@@ -67,7 +71,6 @@ class LessonBook:
 
 def make_book(lessons: Sequence[Lesson], tokenizer: Tokenizer) -> LessonBook:
     """The lessons as pieces, with the prompts of the encoder."""
-    prompts = prompts_for(BUNDLED)
     answered = [(number, q) for number, lesson in enumerate(lessons) for q in lesson.questions]
     near = [(number, q) for number, lesson in enumerate(lessons) for q in lesson.near]
     texts, owners = [q for _, q in (*answered, *near)], {q: number for number, q in answered}
@@ -77,11 +80,11 @@ def make_book(lessons: Sequence[Lesson], tokenizer: Tokenizer) -> LessonBook:
     passages = [(number, p) for number, lesson in enumerate(lessons) for p in lesson.passages]
     return LessonBook(
         lessons,
-        _pieces(tokenizer, [prompts.passage + p for _, p in passages], _LONGEST_PASSAGE),
+        _pieces(tokenizer, [E5.passage + p for _, p in passages], _LONGEST_PASSAGE),
         np.array([number for number, _ in passages]),
-        _pieces(tokenizer, [prompts.query + q for q in texts], _LONGEST_QUESTION),
+        _pieces(tokenizer, [E5.query + q for q in texts], _LONGEST_QUESTION),
         np.array([number for number, _ in answered] + [owners.get(q, -1) for _, q in near]),
-        _pieces(tokenizer, [prompts.passage + q for q in texts], _LONGEST_QUESTION),
+        _pieces(tokenizer, [E5.passage + q for q in texts], _LONGEST_QUESTION),
         [numbers[number] for number in range(len(lessons))],
     )
 

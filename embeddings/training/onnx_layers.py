@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from embeddings.training.transformer import WIDTH, TextTransformer
+from embeddings.bundled import WIDTH
+from embeddings.training.transformer import TextTransformer
 
 _OPERATORS = 20
 """Version of ONNX's operators, the first with Gelu."""

@@ -7,9 +7,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from embeddings.bundled import WIDTH
 from embeddings.training.e5_weights import Array, E5Weights
 
-WIDTH, INNER, POSITIONS = 384, 1536, 512
+INNER, POSITIONS = 1536, 512
 
 
 class TextTransformer(nn.Module):

@@ -87,8 +87,6 @@ class Tuner:
         questions = [*batch.asked, *batch.near]
         vectors = self._encode([book.questions[number] for number in questions])
         passages = self._encode([book.passages[number] for number in shown.tolist()])
-        owners = torch.from_numpy(book.passage_owners)
-        lessons = torch.tensor(batch.lessons)
         compared = Compared(
             asked=vectors[: len(batch.asked)],
             near=vectors[len(batch.asked) :],
@@ -99,8 +97,8 @@ class Tuner:
             answers_here=here,
             near_owners=torch.from_numpy(book.question_owners[batch.near]),
             owners=torch.from_numpy(book.question_owners[batch.asked]),
-            lessons=lessons,
-            first_passages=torch.searchsorted(owners, lessons),
+            lessons=torch.tensor(batch.lessons),
+            first_passages=torch.from_numpy(book.first_passages[batch.lessons]),
             excused=self._excused,
         )
         self._bank[shown] = passages.detach()
@@ -108,10 +106,10 @@ class Tuner:
 
     def _best_passage(self, question: int) -> int:
         """The passage of the lesson that is nearest to the question as it was before tuning."""
-        own = torch.from_numpy(self._book.passage_owners == self._book.question_owners[question]).nonzero()[
-            :, 0
-        ]
-        return int(own[(self._bank[own] @ self._old_questions[question]).argmax()])
+        lesson = self._book.question_owners[question]
+        first = int(self._book.first_passages[lesson])
+        own = self._bank[first : first + len(self._book.lessons[lesson].passages)]
+        return first + int((own @ self._old_questions[question]).argmax())
 
     def _encode(self, texts: Pieces) -> Tensor:
         """Vectors that learn, in the order of the texts."""
