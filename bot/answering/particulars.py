@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from bot.answering.complaining import asks_to_complain
 from bot.answering.rare_words import pairs_of
 from bot.answering.sentence_spans import sentences
+from corpus.frozen_columns import frozen_columns
 from corpus.records import Document, Measure, Responsibility, Role
 from corpus.text.numerals import UP_TO_99
 
@@ -60,14 +60,9 @@ def read_particulars(text: str) -> Mapping[Particular, ParticularRow]:
     Raises:
         ValueError, TypeError: a row or a column has an unknown name.
     """
-    return {Particular(name): _row(raw) for name, raw in tomllib.loads(text).items()}
-
-
-def _row(raw: Mapping[str, Any]) -> ParticularRow:
-    columns: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()
+    return {
+        Particular(name): ParticularRow(**frozen_columns(raw)) for name, raw in tomllib.loads(text).items()
     }
-    return ParticularRow(**columns)
 
 
 def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:

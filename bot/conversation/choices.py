@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from corpus.frozen_columns import frozen_columns
+
 FILE = Path(__file__).parent / "choices.toml"
 
 
@@ -55,9 +57,7 @@ def choices_from(raw: Mapping[str, Iterable[Mapping[str, Any]]]) -> tuple[Choice
 
 
 def _frozen(table: Mapping[str, Any]) -> dict[str, Any]:
-    fields: dict[str, Any] = {
-        k: tuple(value) if isinstance(value, list) else value for k, value in table.items()
-    }
+    fields = frozen_columns(table)
     return fields | {"step": Step(fields["step"])}
 
 

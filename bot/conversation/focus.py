@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from bot.answer import OfferedDepartment
+from corpus.frozen_columns import frozen_columns
 
 MAX_EARLIER = 5
 """How many earlier topics are remembered; people rarely go back further than one."""
@@ -94,10 +95,7 @@ class Focus:
 
 def _topic(raw: dict[str, Any]) -> Topic:
     """A topic from JSON data; lists become tuples."""
-    fields: dict[str, Any] = {
-        n: tuple(value) if isinstance(value, list) else value for n, value in raw.items()
-    }
-    return Topic(**fields)
+    return Topic(**frozen_columns(raw))
 
 
 def _interview(raw: dict[str, Any]) -> Interview:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from corpus.frozen_columns import frozen_columns
+
 NAMES_FILE = Path(__file__).parent / "eligibility.toml"
 
 DATE = "日期"
@@ -124,9 +126,9 @@ def default_names() -> QuantityNames:
 def names_from(raw: Mapping[str, Sequence[Mapping[str, Any]]]) -> QuantityNames:
     """The names of a parsed file. Raises TypeError where a key is unknown or missing."""
     return QuantityNames(
-        tuple(QuantityName(**_frozen(table)) for table in raw.get("quantity", ())),
-        tuple(Group(**_frozen(table)) for table in raw.get("group", ())),
-        tuple(Synonym(**_frozen(table)) for table in raw.get("synonym", ())),
+        tuple(QuantityName(**frozen_columns(table)) for table in raw.get("quantity", ())),
+        tuple(Group(**frozen_columns(table)) for table in raw.get("group", ())),
+        tuple(Synonym(**frozen_columns(table)) for table in raw.get("synonym", ())),
     )
 
 
@@ -134,10 +136,6 @@ def names_undenied(words: str, name: str) -> bool:
     """Whether words name something without denying it each time: not 不是家庭农场."""
     every = (match.start() for match in re.finditer(re.escape(name), words))
     return any(not _DENIED.search(words[:start]) for start in every)
-
-
-def _frozen(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
 
 
 def _ends(text: str, endings: Sequence[str]) -> bool:

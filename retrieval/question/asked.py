@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+
+from corpus.frozen_columns import frozen_columns
 
 ASKED_FILE = Path(__file__).parent / "asked.toml"
 
@@ -86,14 +87,7 @@ def read_rows(text: str) -> Mapping[Asked, AskedRow]:
     Raises:
         ValueError, TypeError: a row or a column has an unknown name.
     """
-    return {Asked(name): _row(raw) for name, raw in tomllib.loads(text).items()}
-
-
-def _row(raw: Mapping[str, Any]) -> AskedRow:
-    columns: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()
-    }
-    return AskedRow(**columns)
+    return {Asked(name): AskedRow(**frozen_columns(raw)) for name, raw in tomllib.loads(text).items()}
 
 
 def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:

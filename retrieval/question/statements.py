@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
+
+from corpus.frozen_columns import frozen_columns
 
 K = TypeVar("K", bound=StrEnum)
 
@@ -45,7 +47,7 @@ def read_statements(file: Path, kinds: type[K]) -> StatementTable[K]:
         OSError, ValueError, TypeError: the file is missing, or a kind or a column has an unknown name.
     """
     rows = {
-        kinds(name): StatementRow(**_columns(raw))
+        kinds(name): StatementRow(**frozen_columns(raw))
         for name, raw in tomllib.loads(file.read_text(encoding="utf-8")).items()
     }
     return StatementTable(
@@ -53,10 +55,6 @@ def read_statements(file: Path, kinds: type[K]) -> StatementTable[K]:
         {kind: _compiled(row.asked) for kind, row in rows.items()},
         {kind: _compiled(row.stated) for kind, row in rows.items()},
     )
-
-
-def _columns(raw: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()}
 
 
 def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
