@@ -1,5 +1,6 @@
 """A notice of five pages as PDF, added to the documents of a data folder, and the pages over both."""
 
+from contextlib import asynccontextmanager
 from io import BytesIO
 
 from reportlab.lib.pagesizes import A4
@@ -8,12 +9,15 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from bot.answering.assistant import Assistant
+from bot.settings import Settings
+from bot.web.application import make_application
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.intake import read_intake
-from tests.web.scripted import TODAY, ScriptedSearch
+from tests.bot.fakes import assistance
+from tests.web.scripted import TODAY, ScriptedSearch, originals_of, page_client
 
 FONT = "STSong-Light"
 NOTICE = "青政办字〔2025〕7号"
@@ -53,3 +57,19 @@ def over(home):
     added = AddedFiles(home / "documents")
     catalog = Catalog.of(DocumentCollection(BUNDLED_CORPUS, added).stock())
     return Assistant(catalog, ScriptedSearch(), today=lambda: TODAY)
+
+
+def asker_over(home):
+    """The same as a server asks it, with the originals."""
+    return assistance(over(home), originals=originals_of(home))
+
+
+@asynccontextmanager
+async def serving(home, asker=None, **settings):
+    """A client of the pages over a data folder."""
+    made = make_application(
+        Settings(home=home, web_per_minute=100_000, **settings), asker or asker_over(home)
+    )
+    async with page_client(made) as client:
+        yield client
+    made.service.close()

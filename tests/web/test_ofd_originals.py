@@ -1,17 +1,15 @@
 """OFD originals as people see them: their pages drawn as pictures that run and load nothing."""
 
 import re
-from contextlib import asynccontextmanager
 from urllib.parse import quote
 
 import pytest
 
 from bot.settings import Settings
 from bot.web.application import make_application
-from tests.bot.fakes import assistance
 from tests.corpus.ofd_files import Packed, Paper, ofd_file
-from tests.web.printed_original import NOTICE, add, over
-from tests.web.scripted import originals_of, page_client
+from tests.web.printed_original import NOTICE, add, asker_over, serving
+from tests.web.scripted import page_client
 
 HERE = f"/o/{quote(NOTICE, safe='')}"
 REDRAWN = "图片是按原件重画的，不含印章和批注，以原件为准。"
@@ -29,16 +27,6 @@ def notice(folder):
     return ofd_file(folder / "made.ofd", Packed([first, second])).read_bytes()
 
 
-@asynccontextmanager
-async def serving(home):
-    made = make_application(
-        Settings(home=home, web_per_minute=100_000), assistance(over(home), originals=originals_of(home))
-    )
-    async with page_client(made) as client:
-        yield client
-    made.service.close()
-
-
 @pytest.fixture(scope="module")
 def home(tmp_path_factory):
     folder, home = tmp_path_factory.mktemp("brought"), tmp_path_factory.mktemp("home")
@@ -48,9 +36,7 @@ def home(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def application(home):
-    made = make_application(
-        Settings(home=home, web_per_minute=100_000), assistance(over(home), originals=originals_of(home))
-    )
+    made = make_application(Settings(home=home, web_per_minute=100_000), asker_over(home))
     yield made
     made.service.close()
 

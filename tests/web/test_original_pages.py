@@ -3,7 +3,6 @@
 import asyncio
 import io
 import re
-from contextlib import asynccontextmanager
 from urllib.parse import quote
 
 import pytest
@@ -15,9 +14,8 @@ from bot.web.application import make_application
 from bot.web.original_pages import Viewer
 from bot.web.original_text import text_around
 from corpus.keeping.originals import Original
-from tests.bot.fakes import assistance
-from tests.web.printed_original import ADDRESS, NOTICE, add, over
-from tests.web.scripted import FRIDGE, originals_of, page_client
+from tests.web.printed_original import ADDRESS, NOTICE, add, asker_over, serving
+from tests.web.scripted import FRIDGE, page_client
 
 HERE = f"/o/{quote(NOTICE, safe='')}"
 BUNDLED = f"/o/{quote('周政办字〔2024〕11号', safe='')}"
@@ -40,15 +38,7 @@ def home(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def asker(home):
-    return assistance(over(home), originals=originals_of(home))
-
-
-@asynccontextmanager
-async def serving(asker, home, **settings):
-    made = make_application(Settings(home=home, web_per_minute=100_000, **settings), asker)
-    async with page_client(made) as held:
-        yield held
-    made.service.close()
+    return asker_over(home)
 
 
 @pytest.fixture(scope="module")
@@ -196,7 +186,7 @@ async def test_a_removed_document_has_no_original(tmp_path):
     """Also before the index follows: nothing of the file is to be had any more."""
     added = add(tmp_path / "home", tmp_path)
     home = tmp_path / "home"
-    async with serving(assistance(over(home), originals=originals_of(home)), home) as client:
+    async with serving(home) as client:
         tag = (await client.get(f"{HERE}/pages/1.webp")).headers["etag"]
         added.remove(NOTICE)
         for address in (HERE, f"{HERE}/file", f"{HERE}/pages/1.webp"):
@@ -208,7 +198,7 @@ async def test_a_file_that_is_gone_or_broken_leaves_a_page(tmp_path):
     added = add(tmp_path / "home", tmp_path)
     (entry,) = added.entries()
     home = tmp_path / "home"
-    async with serving(assistance(over(home), originals=originals_of(home)), home) as client:
+    async with serving(home) as client:
         added.original(entry).write_bytes(b"%PDF-1.4 broken")
         page = await client.get(f"{HERE}?item={quote('三')}")
         assert "这份原件不能直接显示成图片" in page.text
@@ -220,7 +210,7 @@ async def test_a_file_that_is_gone_or_broken_leaves_a_page(tmp_path):
 
 async def test_the_office_may_keep_originals_to_itself(asker, home):
     """Then nothing leads to them, and there is nothing to be had."""
-    async with serving(asker, home, web_originals=False) as client:
+    async with serving(home, asker, web_originals=False) as client:
         pages = [f"/m/{quote(NOTICE, safe='')}/{quote('三')}", f"/d/{quote(NOTICE, safe='')}"]
         for address in pages:
             assert "查看原件" not in (await client.get(address)).text

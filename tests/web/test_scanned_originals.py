@@ -1,7 +1,6 @@
 """Scans on the page: marked, no number to tap, the doubtful figures with their piece of the picture."""
 
 import io
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -9,16 +8,14 @@ import pytest
 from PIL import Image
 
 from bot.settings import Settings
-from bot.web.application import make_application
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.intake import read_intake
 from corpus.keeping.page_pictures import WIDTH, PagePictures
 from corpus.reading.scans.pictures import draw_frame
 from corpus.text.scan_doubts import ScanDoubt
-from tests.bot.fakes import assistance
 from tests.web.office import log_in, make_office, visitor
-from tests.web.printed_original import over
-from tests.web.scripted import originals_of, page_client
+from tests.web.printed_original import over, serving
+from tests.web.scripted import originals_of
 
 NUMBER = "青政办字〔2025〕9号"
 TEXT = f"""青禾县人民政府办公室关于发放取暖补贴的通知
@@ -49,16 +46,6 @@ def home(tmp_path):
     scan = replace(intake, file=name, data=file.getvalue(), drafts=drafts)
     AddedFiles(tmp_path / "home" / "documents").add(scan)
     return tmp_path / "home"
-
-
-@asynccontextmanager
-async def serving(home):
-    made = make_application(
-        Settings(home=home, web_per_minute=100_000), assistance(over(home), originals=originals_of(home))
-    )
-    async with page_client(made) as held:
-        yield held
-    made.service.close()
 
 
 async def test_scan_is_marked_and_its_phone_is_not_dialled(home):
