@@ -11,7 +11,7 @@ from bot.conversation.talk import Talk
 from corpus.catalog import Catalog
 from retrieval.deciding import Reason, Verdict
 from tests.bot.answering.test_particulars import ALLOWANCE
-from tests.bot.conversation.test_talk import Told
+from tests.bot.conversation.test_talk import Told, talk_over_notice
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
 from tests.corpus.taken import taken
 
@@ -21,15 +21,11 @@ NUMBER = "临民发〔2026〕8号"
 @pytest.fixture
 def say(tmp_path):
     """Says one turn of one conversation over the notice."""
-    path = tmp_path / "通知.txt"
-    path.write_text(ALLOWANCE, encoding="utf-8")
     finds = {
         "多少钱": FakeFinding(hits=(FakeHit(f"{NUMBER}#第三条"),)),
         "申请高龄津贴": FakeFinding(hits=(FakeHit(f"{NUMBER}#第四条"),)),
     }
-    assistant = Assistant(Catalog((taken(path),), "d"), Told(finds), today=lambda: date(2026, 11, 21))
-    talk = Talk(assistant, MemorySessions())
-    return lambda words: talk.ask(Ask(words, session="s"))
+    return talk_over_notice(tmp_path, ALLOWANCE, finds)
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,11 @@
 """Turns that another article of the same notice answers; the search finds what each test tells it."""
 
-from datetime import date
-
 import pytest
 
-from bot.answer import Ask, Status
-from bot.answering import Assistant
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
-from corpus.catalog import Catalog
+from bot.answer import Status
 from retrieval.deciding import Reason, Verdict
-from tests.bot.conversation.test_talk import Told
+from tests.bot.conversation.test_talk import talk_over_notice
 from tests.bot.fakes import FakeFinding, FakeHit
-from tests.corpus.taken import taken
 
 NOTICE = (
     "青禾县水务局关于洗车店节水奖励的通告\n青水发〔2026〕6号\n各洗车店：\n"
@@ -27,15 +20,11 @@ NUMBER = "青水发〔2026〕6号"
 @pytest.fixture
 def say(tmp_path):
     """Says one turn of one conversation over the notice."""
-    path = tmp_path / "通告.txt"
-    path.write_text(NOTICE, encoding="utf-8")
     finds = {
         "循环水": FakeFinding(hits=(FakeHit(f"{NUMBER}#一"),)),
         "逾期": FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, (), (FakeHit(f"{NUMBER}#三", 0.3),)),
     }
-    assistant = Assistant(Catalog((taken(path),), "d"), Told(finds), today=lambda: date(2026, 11, 21))
-    talk = Talk(assistant, MemorySessions())
-    return lambda words: talk.ask(Ask(words, session="s"))
+    return talk_over_notice(tmp_path, NOTICE, finds)
 
 
 @pytest.mark.parametrize(

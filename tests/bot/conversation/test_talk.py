@@ -11,11 +11,12 @@ from bot.conversation.phrases import Sense
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.catalog import Catalog, load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
 from retrieval.question import Asked
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
+from tests.corpus.taken import taken
 
 FRIDGE = "周政办字〔2024〕11号#19"
 CARS = "周政办字〔2024〕11号#16"
@@ -35,6 +36,15 @@ class Told(ReadBySearch):
                 hits = tuple(hit for hit in finding.hits if hit.measure_id not in exclude)
                 return FakeFinding(finding.verdict if hits else Verdict.NOT_COVERED, finding.reason, hits)
         return NOTHING
+
+
+def talk_over_notice(folder, notice, finds):
+    """Says one turn of one conversation over a notice; the search finds what it is told."""
+    path = folder / "通知.txt"
+    path.write_text(notice, encoding="utf-8")
+    assistant = Assistant(Catalog((taken(path),), "d"), Told(finds), today=lambda: date(2026, 11, 21))
+    talk = Talk(assistant, MemorySessions())
+    return lambda words: talk.ask(Ask(words, session="s"))
 
 
 @pytest.fixture(scope="module")
