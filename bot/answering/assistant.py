@@ -26,7 +26,7 @@ from bot.helplines import Helplines, shipped_helplines
 from bot.ports import CatalogView, Finding, Hit, Search, Understood
 from bot.rendering import render_text, title
 from corpus.errors import WenzhengError
-from corpus.records import Measure
+from corpus.records import Document, Measure
 from retrieval.deciding import Reason, Verdict
 
 CHINA = timezone(timedelta(hours=8))
@@ -299,13 +299,13 @@ class Assistant:
             page=measure.page,
             url=document.address,
             scanned=document.scanned,
-            instead=_instead(asked.question, measure),
+            instead=_instead(asked.question, document, measure),
         )
 
 
-def _instead(question: str, measure: Measure) -> tuple[str, str] | None:
-    """What a question asks about and the measure does not name, and of what that speaks instead."""
-    other = other_thing(question, measure.text)
+def _instead(question: str, document: Document, measure: Measure) -> tuple[str, str] | None:
+    """What a question asks about and a measure does not name, and what it, or its notice, is about instead."""
+    other = other_thing(question, f"{document.title}，{measure.text}")
     return (other.asked, "、".join(other.said)) if other else None
 
 

@@ -1,8 +1,13 @@
 """A text about another thing than the question, by the pairs of the table."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.answer import Ask
+from bot.answering.assistant import Assistant
 from bot.answering.things import OtherThing, names_thing, other_thing, thing_kinds
+from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeSearch, measure
 
 ALIKE = [pair for kind in thing_kinds() for pair in kind.alike]
 UNLIKE = [pair for kind in thing_kinds() for pair in kind.unlike]
@@ -39,3 +44,21 @@ def test_nothing_is_said_where_it_is_not_sure(question, text):
 def test_both_are_named():
     """As the question words it, and as the table does."""
     assert other_thing("摩托报废补多少", "报废轿车补贴1万元") == OtherThing("摩托", ("汽车",))
+
+
+@pytest.mark.parametrize(
+    ("title", "asked", "led"),
+    [
+        ("天津市廉租住房管理办法", "公租房怎么申请", ("公租房", "廉租房")),
+        ("天津市廉租住房管理办法", "廉租房怎么申请", None),
+        ("天津市住房申请办法", "公租房怎么申请", None),
+    ],
+)
+def test_the_title_tells_of_what_an_article_speaks(title, asked, led):
+    """An article on 实物配租 names no kind of home; its notice does."""
+    article = measure("十二", (("", "申请实物配租的家庭由户主持身份证提出申请。"),))
+    document = replace(DOCUMENT, title=title, measures=(article,))
+    finding = FakeFinding(hits=(FakeHit(article.id),))
+    catalog = FakeCatalog((document,), lent={article.id: ()})
+    (shown,) = Assistant(catalog, FakeSearch(finding)).ask(Ask(asked)).measures
+    assert shown.instead == led
