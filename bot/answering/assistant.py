@@ -304,7 +304,7 @@ class Assistant:
 
 
 def _instead(question: str, document: Document, measure: Measure) -> tuple[str, str] | None:
-    """What a question asks about and a measure does not name, and what it, or its notice, is about instead."""
+    """What a question asks about and a measure does not name, and what that, or its notice, is about."""
     other = other_thing(question, f"{document.title}，{measure.text}")
     return (other.asked, "、".join(other.said)) if other else None
 
