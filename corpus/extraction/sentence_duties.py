@@ -15,7 +15,10 @@ _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 _WINDOW = 80
 """Characters before and behind a body that are looked at: a long clause."""
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|[（(](?:以下)?简称[^（）()]*[）)]")
-_BETWEEN = re.compile(r"(?:[、和与及或]|以及|（[^（）]*）)*")
+_BETWEEN = re.compile(
+    r"(?:[、和与及或]|以及|（[^（）]*）|[\u4e00-\u9fff]{2,12}(?:局|委|办|行|公司|海关|中心|大队|协会)(?=[、和与及]))*"
+)
+"""Between two bodies of one list: also others whose place is no level. Example: `、青禾银监局、`."""
 _WITH = re.compile(r"(?:（[^（）]*）)?(?:牵头)?，?(?:会同|联合|商|协同|会商)")
 _LEADS = re.compile(r"[^，。；：]{0,6}(?:牵头|主办|主责)")
 _BY = re.compile(r"由$")

@@ -15,6 +15,7 @@ from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table,
 from corpus.structure.sources import Origin
 from corpus.structure.titles import Title, bare_title, is_first_line, issuer_before, read_title
 from corpus.text.document_numbers import ANNOUNCED, NUMBER, spelled
+from corpus.text.web_address import is_web_address
 
 _CHRONICLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,20})大事记")
 _PERIOD = re.compile(r"[（(]\d{4}年(?:\d{1,2}月)?[）)]")
@@ -29,6 +30,9 @@ _DAY_LINE = re.compile(
 _SIGNED_BY = re.compile(r"签发人[：:][\u4e00-\u9fff、]{2,12}$")
 _LABELLED = re.compile(r"(?!问答|解读|通知)[\u4e00-\u9fff]{2,6}[：:][^。：]{1,20}(?:[：:][^。]{0,200})?")
 """A label of two to six characters with a value: a day, an address, a name."""
+_FRONT = re.compile(r"[A-Za-z_]{2,20}:.*")
+_FRONT_DAY = re.compile(r"date:['\"]?(?P<day>.+)")
+_LEAST_FRONT = 2
 _LETTERHEAD = "文件"
 _MAX_LINES = 6
 """No title of the bundled texts runs over more than four lines; two more are for the issuers."""
@@ -46,6 +50,9 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
     A text without any is one document, read by its first lines; without a number it is called by its
     origin, its title or its file.
     """
+    front = _front_lines(blocks)
+    if front:
+        return _behind_front(blocks, front, origin)
     heads: list[Head] = []
     for position in range(len(blocks)):
         head = _numbered(blocks, position) or _chronicle(blocks, position)
@@ -58,6 +65,23 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
         _bare(_with_lines_below(blocks, with_order_below(blocks, head)))
         for head in (_with_facts(first, above), *others)
     ]
+
+
+def _front_lines(blocks: Sequence[Block]) -> int:
+    """How many lines of data for a program open a source: `title: …`, `date: 2025-03-15`."""
+    count = 0
+    while count < len(blocks) and _FRONT.fullmatch(words_at(blocks, count)):
+        count += 1
+    return count if _LEAST_FRONT <= count < len(blocks) else 0
+
+
+def _behind_front(blocks: Sequence[Block], front: int, origin: Origin) -> list[Head]:
+    """The heads below such lines, whose day counts where the first document prints none."""
+    days = (day_of(match["day"]) for line in run_of(blocks, 0, front) if (match := _FRONT_DAY.match(line)))
+    below = find_heads(blocks[front:], origin)
+    moved = [replace(head, start=head.start + front, end=head.end + front) for head in below]
+    first = replace(moved[0], issued=moved[0].issued or next(filter(None, days), None))
+    return [first, *moved[1:]]
 
 
 def _bare(head: Head) -> Head:
@@ -168,7 +192,7 @@ def _under(blocks: Sequence[Block], start: int, position: int, title: Title) -> 
 def _site_lines_above(blocks: Sequence[Block], position: int) -> int:
     """Where the lines begin that a site prints right above a line, such as 发布日期, 原文链接."""
     while position > 0 and (words := words_at(blocks, position - 1)):
-        if not (_LABELLED.fullmatch(words) or table_at([words], 0)):
+        if not (_LABELLED.fullmatch(words) or is_web_address(words) or table_at([words], 0)):
             break
         position -= 1
     return position

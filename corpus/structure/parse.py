@@ -10,6 +10,7 @@ from corpus.readers import Block, Paragraph, SourceText, read_source
 from corpus.records import Piece, PieceKind
 from corpus.structure.captions import caption_of
 from corpus.structure.coverage import pieces_of
+from corpus.structure.document_head import Head
 from corpus.structure.editions import merge_editions
 from corpus.structure.frame import Element, Frame, Scope, take_apart
 from corpus.structure.furniture import Furniture
@@ -80,7 +81,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     return DocumentDraft(
         number=issue.head.number,
         title=issue.head.title,
-        issuer=issuer_of(issue.head.issuer, frame.signed_by) or issue.head.publisher,
+        issuer=issuer_of(issue.head.issuer, frame.signed_by) or _publisher(issue.head),
         region=origin.region,
         issued=frame.issued or issue.head.issued,
         sources=(source.name,),
@@ -91,6 +92,11 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
         lead=" ".join(source.text[p.start : p.end] for p in pieces if p.kind in _LEADING),
         address=source.address,
     )
+
+
+def _publisher(head: Head) -> str:
+    """Who published a document that names no issuer; a law of the whole state is nobody's who posts it."""
+    return "" if head.title.startswith("中华人民共和国") else head.publisher
 
 
 def _with_pages(
