@@ -59,11 +59,11 @@ def _validity(draft: DocumentDraft) -> Validity:
 
 
 def _is_of_an_item(stated: Validity, draft: DocumentDraft) -> bool:
-    """Whether a term is what a compilation says of one of its items."""
+    """Whether a term is what a compilation says of one of its items, or a row of a table of what it cites."""
     words = "".join(stated.basis.split())
-    if not words or not _is_compilation(draft):
-        return False
-    return any(words in "".join(measure.text.split()) for measure in draft.measures)
+    whole = _is_compilation(draft)
+    items = [measure for measure in draft.measures if whole or measure.reason is ItemReason.ROW]
+    return bool(words) and any(words in "".join(measure.text.split()) for measure in items)
 
 
 def _is_compilation(draft: DocumentDraft) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from corpus.structure.issuers import is_organ
 from corpus.structure.site_table import SiteFact, table_at
 from corpus.text.excerpt import Excerpt, compact
+from corpus.text.tables import Table, table_cells
 
 _TAIL = re.compile(
     r"[（(](?:此件.{0,12}|联系(?:人|电话|方式)[^（）()]{2,60})[）)]|抄送[：:].*|.{0,40}\d{4}年\d{1,2}月\d{1,2}日印发|"
@@ -21,6 +22,8 @@ _FOOT = re.compile(
 )
 _SURE_FOOT = re.compile(r"备案|ICP|版权所有")
 _MAX_FOOT = 12
+_MOST_FRAMED = 3
+"""Rows of a table in which the last lines of a document stand."""
 
 
 def closing_lines(elements: Sequence[object]) -> int:
@@ -50,7 +53,8 @@ def _foot_lines(elements: Sequence[object]) -> int:
 
 def is_tail(element: object) -> bool:
     """Whether a paragraph is a line of the tail. Example: `（此件公开发布）` -> True."""
-    return isinstance(element, Excerpt) and bool(_TAIL.fullmatch(element.text))
+    printed = element.text if isinstance(element, Excerpt) else _words(element)
+    return bool(printed and _TAIL.fullmatch(printed))
 
 
 def _table_lines(elements: Sequence[object]) -> int:
@@ -64,4 +68,11 @@ def _table_lines(elements: Sequence[object]) -> int:
 
 
 def _words(element: object) -> str:
+    if isinstance(element, Table):
+        return compact("".join(cell.text for cell in table_cells(element))) if _is_small(element) else ""
     return compact(element.text) if isinstance(element, Excerpt) else ""
+
+
+def _is_small(table: Table) -> bool:
+    """Whether a table is the frame of a few last lines."""
+    return len(table.rows) + bool(table.header) <= _MOST_FRAMED

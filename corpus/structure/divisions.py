@@ -11,6 +11,8 @@ from corpus.text.markers import Style
 
 CHAPTERS = frozenset({Style.HAN, Style.CHAPTER, Style.SECTION, Style.GROUP})
 _AIMS = re.compile("总体|指导思想|目标|原则|思路|背景")
+_SAID = re.compile("[，；：]")
+"""In a sentence, and in no title. Example: `评审的原则是公开、公平，择优支持`."""
 _LIST_LEAD = re.compile(
     r"(?:以下|下列|如下|之一|任一).{0,16}?(?:条件|情形|情况|材料|资料|证件|证明|人员|对象|家庭|单位|企业|群体|标准|程序|步骤|手续)"
     r"|(?:条件|情形|材料|资料|对象|标准|程序|步骤|手续)(?:如下|之一)|(?:以下|下列)之一"
@@ -77,7 +79,8 @@ _KINDS = {
 def _undivided(chapter: Clause) -> list[Clause]:
     """The chapter itself if it says something besides its title, no mere aims or terms of force."""
     title = chapter.words().text.partition("。")[0]
-    aims = len(title) <= _MAX_HEADING and _AIMS.search(title) and not chapter.asks()
+    short = len(title) <= _MAX_HEADING and not _SAID.search(title)
+    aims = short and _AIMS.search(title) and not chapter.asks()
     nothing = chapter.children or aims or _is_title_alone(chapter) or _tells_force(chapter)
     return [] if nothing else [chapter]
 

@@ -15,13 +15,16 @@ from corpus.structure.paragraphs import is_date, is_title, undo_wraps
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import UP_TO_99, ZEROS, figures, whole_number
-from corpus.text.tables import Table
+from corpus.text.tables import Table, table_cells
 
 Element = Excerpt | Table
 
 _NUMBERS = re.compile(r"\d+")
 _NUMERALS = re.compile(rf"[{ZEROS}{UP_TO_99}]+")
 _ANNEX = re.compile(r"附件\d*")
+_ANNEX_LINE = re.compile(rf"附[件录表]?(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})?")
+"""A line that opens an annex. Example: `附件2`, `附`, `附录一`."""
+_LISTED = re.compile(r"\d{1,2}[.．、]")
 _ANNEX_LIST = re.compile(r"附件\d*[：:]")
 _SENTENCE = re.compile("[。，；：]")
 _MAX_ADDRESSEES = 200
@@ -96,7 +99,7 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
     flow = _flow(body)
     end = len(flow) - closing_lines(flow)
     frame = _take_apart(flow[:end], head)
-    return replace(frame, tail=(*frame.tail, *_excerpts(flow[end:])), elements=tuple(flow))
+    return replace(frame, tail=(*frame.tail, *_printed(flow[end:])), elements=tuple(flow))
 
 
 def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
@@ -121,7 +124,7 @@ def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
     return Frame(
         _excerpts(note),
         scopes,
-        _excerpts(signature),
+        _printed(signature),
         _date(elements[signed]),
         tuple(elements),
         _signers(elements[start:signed]) if start < signed else _last_named(before),
@@ -200,7 +203,7 @@ def _scopes(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
         scope = scopes[-1]
         if isinstance(element, Table):
             scope.add(element)
-        elif _ANNEX.fullmatch(compact(element.text)):
+        elif _ANNEX_LINE.fullmatch(compact(element.text)):
             scopes.append(Scope(compact(element.text), lead=[element]))
         elif (position == 0 and compact(element.text) in title) or _is_annex_title(element, scope):
             scope.title.append(element)
@@ -212,7 +215,8 @@ def _scopes(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
 def _file(element: Excerpt, scope: Scope) -> None:
     """Adds a paragraph to the list of its scope that it belongs to."""
     marker = find_marker(element.text)
-    listed = bool(scope.annexes) and marker is not None and marker.style is Style.NUMBER
+    numbered = marker.style is Style.NUMBER if marker else bool(_LISTED.match(element.text))
+    listed = bool(scope.annexes) and numbered
     if _ANNEX_LIST.match(element.text) or listed:
         scope.annexes.append(element)
     elif scope.is_table_alone():
@@ -276,6 +280,12 @@ def _is_annex_title(element: Excerpt, scope: Scope) -> bool:
 
 def _excerpts(elements: Sequence[Element]) -> tuple[Excerpt, ...]:
     return tuple(element for element in elements if isinstance(element, Excerpt))
+
+
+def _printed(elements: Sequence[Element]) -> tuple[Excerpt, ...]:
+    """The paragraphs, and the cells of the tables in which some documents print their last lines."""
+    rows = ([element] if isinstance(element, Excerpt) else table_cells(element) for element in elements)
+    return tuple(cell for row in rows for cell in row)
 
 
 def _date(element: Element) -> date | None:

@@ -33,6 +33,8 @@ _LEAST_BESIDE = 100
 _LEAST_QUESTIONS = 3
 _ASIDE = 1.0
 """Of the length of the points: a preamble is shorter than the items that it announces."""
+_LEAST_NAMES = 5
+_NAME = re.compile(r"[^，。；：]{2,40}[：；。]?")
 _FIELD = re.compile(r"【[^【】]{2,12}】")
 _LEAST_FIELDS = 4
 _LINES_ABOVE_FIELDS = 3
@@ -221,6 +223,13 @@ def answers_questions(root: Clause) -> bool:
     return asked >= _LEAST_QUESTIONS and 2 * asked > len(measures)
 
 
+def lists_names(scope: Scope, root: Clause) -> bool:
+    """Whether an annex only counts names, such as those of schools: nobody asks about one of them alone."""
+    printed = [paragraph.text for child in root.children for paragraph in child.printed()]
+    points = len(root.children) >= _LEAST_NAMES and all(child.style in POINTS for child in root.children)
+    return bool(scope.name and points) and all(map(_NAME.fullmatch, printed))
+
+
 def is_aside(root: Clause) -> bool:
     """Whether all labels of a text are points of a list in it, while most of it stands above them."""
     points = root.children and all(child.style in POINTS for child in root.children)
@@ -285,9 +294,3 @@ def _row_sections(table: Table, cells: Sequence[Excerpt]) -> tuple[tuple[Section
 def _prose(cell: Excerpt) -> str:
     """A cell with its hard wraps undone."""
     return "\n".join(part.text for part in undo_wraps(Paragraph(line) for line in cell.lines()))
-
-
-def row_cells(table: Table) -> list[Excerpt]:
-    """All cells in reading order, header first."""
-    rows: list[Row] = [table.header, *table.rows]
-    return [cell for row in rows for cell in row if cell.text.strip()]

@@ -31,12 +31,12 @@ from corpus.structure.layouts import (
     lay_out_form,
     lay_out_rows,
     lay_out_whole,
-    row_cells,
+    lists_names,
     says_enough,
 )
 from corpus.structure.ledger_rows import lay_out_ledger
 from corpus.structure.numbering import unique
-from corpus.structure.run_in_labels import set_first_labels_apart
+from corpus.structure.run_in_labels import set_first_labels_apart, set_missing_labels_apart
 from corpus.structure.scanned_drafts import marked_as_scanned
 from corpus.structure.segment import Clause
 from corpus.structure.sources import Origin, load_origins
@@ -44,7 +44,7 @@ from corpus.structure.strips import with_strips_stacked
 from corpus.structure.table_kinds import TableKind
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
-from corpus.text.tables import Table
+from corpus.text.tables import Table, table_cells
 
 _MAIN = "正文"
 _TABLE = "表"
@@ -68,7 +68,7 @@ def parse_source(source: SourceText, origin: Origin) -> tuple[DocumentDraft, ...
 
 
 def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
-    body = set_first_labels_apart(set_off_labels(issue.body))
+    body = set_first_labels_apart(set_off_labels(set_missing_labels_apart(issue.body)))
     frame = take_apart(body, issue.head)
     layouts = _lay_out(frame, chronicle=issue.head.chronicle)
     measures, labelled = _number(layouts, frame.scopes)
@@ -132,10 +132,12 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
         ]
     if not any(tree.children and not is_aside(tree) for tree in trees):
         return [_with_forms(scope, lay_out_whole(scope)) for scope in frame.scopes]
-    return [
-        _with_forms(scope, lay_out_clauses(scope, tree))
-        for scope, tree in zip(frame.scopes, trees, strict=True)
-    ]
+    pairs = zip(frame.scopes, trees, strict=True)
+    return [_with_forms(scope, _lay_out_text(scope, tree)) for scope, tree in pairs]
+
+
+def _lay_out_text(scope: Scope, tree: Clause) -> Layout:
+    return lay_out_whole(scope) if lists_names(scope, tree) else lay_out_clauses(scope, tree)
 
 
 def _with_tables(scope: Scope, layout: Layout) -> Layout:
@@ -152,7 +154,7 @@ def _grow_with_tables(scope: Scope) -> Clause:
 
 def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str) -> Layout:
     """The rows of the tables of tasks are measures, and the clauses of the scope where these act."""
-    text = lay_out_clauses(scope, tree)
+    text = _lay_out_text(scope, tree)
     if not (acts(tree) or says_enough(scope, tree) or _goes_on(scope)):
         text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
     own = _TABLE if text.measures else ""
@@ -264,12 +266,12 @@ def _text(issue: Issue, elements: Sequence[Element]) -> str:
 
 
 def _excerpts(element: Element) -> list[Excerpt]:
-    return row_cells(element) if isinstance(element, Table) else [element]
+    return table_cells(element) if isinstance(element, Table) else [element]
 
 
 def _cells(blocks: Sequence[Block]) -> list[Excerpt]:
     return [
         cell
         for block in blocks
-        for cell in ([block.excerpt] if isinstance(block, Paragraph) else row_cells(block))
+        for cell in ([block.excerpt] if isinstance(block, Paragraph) else table_cells(block))
     ]

@@ -40,7 +40,9 @@ _LEVEL = re.compile(
     rf"(?:中共|国网|国家税务总局|团)?(?:(?:{_TOPONYM}){{1,3}}?(?:{_ZONE}|{_LOCAL})?|[省市州县区旗镇乡]|街道|{_ZONE}|{_LOCAL})"
 )
 """What a name begins with: a place, or the level of government it belongs to."""
-_DOES = re.compile(r"依[法规照据]|予以|给予|严[格肃]|做|开展|组织(?!人事|干部|科|处|室|股)|加强|办理(?!窗)|进行|统筹|实施|落实|抓|查处")
+_DOES = re.compile(
+    r"依[法规照据]|予以|给予|严[格肃]|做|开展|组织(?!人事|干部|科|处|室|股)|加强|办理(?!窗)|进行|统筹|实施|落实|抓|查处"
+)
 """How words behind a body begin that say what it does."""
 _OFFICE = re.compile(
     rf"[\u4e00-\u9fff]{{2,12}}?(?:科(?![技学研目普创员协])|股(?![东权份票])|室(?![内外])|处(?![理置罚于分长以\d{UP_TO_99}百千])"
@@ -98,12 +100,17 @@ def find_bodies(text: str, *, bare: bool = False) -> Iterator[BodyMention]:
         return
     shared = list(_sharing(text)) if "部门" in text else []
     taken = [(body.start, body.end) for body in shared]
-    alone = (body for body in _each(text, bare=bare) if not any(a < body.end and body.start < b for a, b in taken))
+    alone = (
+        body for body in _each(text, bare=bare) if not any(a < body.end and body.start < b for a, b in taken)
+    )
     yield from sorted([*shared, *alone], key=lambda body: body.start) if shared else alone
 
 
 def _sharing(text: str) -> Iterator[BodyMention]:
-    """The bodies of a list that prints their level once. Example: `县财政、审计部门` -> 县财政部门, 县审计部门."""
+    """The bodies of a list that prints their level once.
+
+    Example: `县财政、审计部门` -> 县财政部门, 县审计部门
+    """
     start = 0
     while match := _SHARED.search(text, start):
         level, first = match["level"], match.start()

@@ -157,7 +157,10 @@ def test_words_around_a_name_are_no_part_of_it(text: str, names: list[str]) -> N
         ("县财政、审计部门", ["县财政部门", "县审计部门"]),
         ("由市发展改革、财政、民政等部门负责", ["市发展改革部门", "市财政部门", "市民政部门"]),
         ("市区财政、审计部门", ["市区财政部门", "市区审计部门"]),
-        ("经青禾县住房保障、民政及公安行政主管部门审核", ["青禾县住房保障部门", "青禾县民政部门", "青禾县公安部门"]),
+        (
+            "经青禾县住房保障、民政及公安行政主管部门审核",
+            ["青禾县住房保障部门", "青禾县民政部门", "青禾县公安部门"],
+        ),
         ("县财政局、县审计局", ["县财政局", "县审计局"]),
     ],
 )
@@ -165,7 +168,9 @@ def test_matters_that_share_a_level_are_bodies_each(text: str, names: list[str])
     assert [body.name for body in find_bodies(text, bare=True)] == names
 
 
-@pytest.mark.parametrize("text", ["县价格主管部门依法查处。", "青禾县教育局门户网站发布公告。", "县公安局予以行政处罚。"])
+@pytest.mark.parametrize(
+    "text", ["县价格主管部门依法查处。", "青禾县教育局门户网站发布公告。", "县公安局予以行政处罚。"]
+)
 def test_what_follows_a_body_is_no_office_of_it(text: str) -> None:
     assert [body.office for body in find_bodies(text, bare=True)] == [None]
 

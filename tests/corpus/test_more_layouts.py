@@ -1,0 +1,208 @@
+"""Layouts of other offices: heads of pages saved and printed, labels behind sentences, annexes, last lines."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document as WordDocument
+
+from corpus.keeping.intake import read_intake
+from corpus.records import Document
+from tests.corpus.taken import LEAD, taken, term, texts, understood, whose
+
+TITLE = "青禾县小微企业房租补贴办法"
+ARTICLES = "第一条 对小微企业给予房租补贴。\n第二条 每户每年补贴1000元。\n第三条 县工信局负责受理。\n"
+
+
+def read(folder: Path, text: str, name: str = "a.txt") -> Document:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return taken(path)
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "title"),
+    [
+        (
+            "青禾县民政局关于发放高龄津贴的通知\nhttp://www.example.invalid/news/n1.html\n青民发〔2025〕8号\n",
+            "青民发〔2025〕8号",
+            "青禾县民政局关于发放高龄津贴的通知",
+        ),
+        (
+            "加入收藏|网站导航\n首页 信息公开 办事\n当前位置：首页>政策\n关于发放高龄津贴的通知\n发布日期：2025-05-20\n",
+            "关于发放高龄津贴的通知",
+            "关于发放高龄津贴的通知",
+        ),
+    ],
+)
+def test_lines_of_a_site_are_no_part_of_a_title(tmp_path: Path, head: str, number: str, title: str) -> None:
+    document = read(tmp_path, head + "\n一、标准\n每人每月100元。\n\n二、申报\n到村里申报。\n")
+    assert (document.number, document.title) == (number, title)
+
+
+def test_lines_for_a_program_above_a_text_tell_its_day_alone(tmp_path: Path) -> None:
+    text = (
+        f'---\ntitle: "{TITLE}解读"\nauthor: 某某\ndate: 2025-03-15\ntags: ["青禾", "房租"]\n---\n\n'
+        f"{TITLE}\n\n一、标准\n\n每户1000元。\n\n二、申报\n\n网上申报。\n"
+    )
+    document = read(tmp_path, text, "a.md")
+    assert (document.title, document.issued) == (TITLE, date(2025, 3, 15))
+
+
+def test_a_law_of_the_state_belongs_to_nobody_who_posts_it(tmp_path: Path) -> None:
+    document = read(tmp_path, f"《中华人民共和国房租条例》\n信息来源：青禾县公安局\n\n{ARTICLES}")
+    assert (document.title, document.issuer, document.region) == ("中华人民共和国房租条例", "", "")
+
+
+def test_a_rule_of_a_county_is_published_by_its_source(tmp_path: Path) -> None:
+    document = read(tmp_path, f"{TITLE}\n信息来源：青禾县公安局\n\n{ARTICLES}")
+    assert document.issuer == "青禾县公安局"
+
+
+def test_signs_before_the_words_of_a_file_name_hide_no_place(tmp_path: Path) -> None:
+    document = read(tmp_path, f"小微企业房租补贴办法\n\n{ARTICLES}", "03_sz-深圳市房租补贴.txt")
+    assert document.region == "深圳市"
+
+
+def test_title_and_number_in_a_small_table_are_lines(tmp_path: Path) -> None:
+    word = WordDocument()
+    table = word.add_table(2, 2)
+    table.cell(0, 0).text, table.cell(1, 0).text = "关于做好房租补贴工作的通知", "青工信综合〔2025〕3号"
+    for line in ("各镇人民政府：", "一、标准", "每户1000元。", "二、申报", "到镇里申报。"):
+        word.add_paragraph(line)
+    word.save(str(tmp_path / "a.docx"))
+    document = taken(tmp_path / "a.docx")
+    assert (document.number, document.title) == ("青工信综合〔2025〕3号", "关于做好房租补贴工作的通知")
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "第一条【依据】为规范补贴，制定本办法。\n第二条【对象】小微企业可以申请。第三条【标准】每户1000元。\n"
+            "第四条【受理】县工信局受理。\n",
+            ["第一条", "第二条", "第三条", "第四条"],
+        ),
+        (
+            "第一条 为规范补贴，制定本办法。\n第二条 小微企业可以申请。第五条规定的除外。\n第三条 每户1000元。\n",
+            ["第一条", "第二条", "第三条"],
+        ),
+        (
+            "一、对象。小微企业可以申请。二、标准。每户1000元。\n三、受理。县工信局受理。\n四、期限。每年6月。\n",
+            ["一", "二", "三", "四"],
+        ),
+    ],
+)
+def test_a_label_behind_a_sentence_closes_a_gap(tmp_path: Path, text: str, items: list[str]) -> None:
+    assert list(texts(read(tmp_path, f"{TITLE}\n\n{text}"))) == items
+
+
+@pytest.mark.parametrize("line", ["附", "附录", "附件", "附表1"])
+def test_an_annex_is_no_part_of_the_last_article(tmp_path: Path, line: str) -> None:
+    document = read(tmp_path, f"{TITLE}\n\n{ARTICLES}\n{line}\n\n房租补贴申请表\n\n单位名称\n")
+    assert texts(document)["第三条"] == "县工信局负责受理。"
+
+
+def test_annexes_that_begin_with_a_year_are_listed_too(tmp_path: Path) -> None:
+    text = (
+        "青禾县教育局关于招生工作的通知\n青教发〔2025〕3号\n\n各学校：\n\n一、报名\n\n到学校报名。\n\n二、细则\n\n细则另行发文。\n\n"
+        "附件：1.2025年招生计划\n\n2.2025年招生公示内容\n\n3.2025年招生学校\n\n青禾县教育局\n\n2025年3月15日\n"
+    )
+    assert texts(read(tmp_path, text))["二"] == "细则\n细则另行发文。"
+
+
+def test_an_annex_of_names_is_no_list_of_measures(tmp_path: Path) -> None:
+    names = "".join(f"{n}.青禾县学生艺术团{name}\n\n" for n, name in enumerate("甲乙丙丁戊己", 1))
+    text = f"{TITLE}\n\n{ARTICLES}\n附件\n\n学生艺术团名单\n\n{names}"
+    assert list(texts(read(tmp_path, text))) == ["正文第一条", "正文第二条", "正文第三条", "全文"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "更新时间: 2026-01-26 11:25:39",
+        "【原文下载】\n\n关于发放补贴的通知.pdf",
+        "打印本页 关闭窗口\n\n联系我们|使用帮助\n\n备案证编号：青ICP备00000000号\n\n青禾县民政局主办\n\n某路5号 邮编:256300业务咨询电话：5550199",
+    ],
+)
+def test_last_lines_of_a_page_are_no_item(tmp_path: Path, last: str) -> None:
+    document = read(tmp_path, f"{TITLE}\n\n{ARTICLES}\n{last}\n")
+    assert texts(document)["第三条"] == "县工信局负责受理。"
+    assert not [contact for contact in document.contacts if contact.phone]
+
+
+def test_copies_and_day_in_a_table_are_no_item(tmp_path: Path) -> None:
+    word = WordDocument()
+    for line in (TITLE, *ARTICLES.splitlines()):
+        word.add_paragraph(line)
+    word.add_paragraph("抄送：县政府办公室。")
+    table = word.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "青禾县工业和信息化局办公室", "2025年3月17日印发"
+    word.save(str(tmp_path / "a.docx"))
+    assert texts(taken(tmp_path / "a.docx"))["第三条"] == "县工信局负责受理。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "until"),
+    [
+        ("本办法自2021年3月15日起施行，2023年3月14日废止。", "2023-03-14"),
+        ("本办法自2021年3月15日起施行，至2023年3月15日自行失效。", "2023-03-15"),
+        ("本办法自2021年3月15日起施行，2023年3月15日起废止。", "2023-03-14"),
+        ("本办法自2021年3月15日起施行，原办法同时废止。", ""),
+    ],
+)
+def test_the_day_of_repeal_ends_a_term(tmp_path: Path, sentence: str, until: str) -> None:
+    assert term(read(tmp_path, f"{TITLE}\n\n{ARTICLES}第四条 {sentence}\n")) == ("2021-03-15", until)
+
+
+def test_a_sentence_with_aims_in_it_is_a_measure(tmp_path: Path) -> None:
+    text = "一、评审的原则是公开、公平，择优支持。\n二、申报单位到县工信局申报。\n（一）提交申请表。说明情况。\n（二）提交证明。说明用途。\n"
+    assert "一" in texts(read(tmp_path, f"{TITLE}\n\n{text}"))
+
+
+def test_a_term_that_a_row_quotes_is_not_the_documents(tmp_path: Path) -> None:
+    cited = "《青禾省供水条例》（2005年通过，自2006年1月1日起施行。）"
+    rows = "".join(f"| {n} | 供水许可{n} | {cited} | 县水利局 |\n" for n in (1, 2))
+    table = f"| 序号 | 事项名称 | 设定依据 | 行使主体 |\n|---|---|---|---|\n{rows}"
+    assert term(read(tmp_path, f"# 青禾县水利局权责清单\n\n{table}", "a.md")) == ("", "")
+
+
+def test_upright_letters_of_a_merged_cell_are_a_line(tmp_path: Path) -> None:
+    word = WordDocument()
+    word.add_paragraph("青禾县居住证积分指标及分值表")
+    table = word.add_table(3, 4)
+    filled = (
+        ("类别", "序号", "指标内容", "负责部门"),
+        ("基\n本\n分", "1", "年龄35岁以下", "县公安局"),
+        ("", "2", "大专学历", "县教育局"),
+    )
+    for row, cells in zip(table.rows, filled, strict=True):
+        for cell, words in zip(row.cells, cells, strict=True):
+            cell.text = words
+    table.cell(1, 0).merge(table.cell(2, 0))
+    word.save(str(tmp_path / "a.docx"))
+    assert taken(tmp_path / "a.docx").measures[1].heading == ("基本分",)
+
+
+def test_desks_behind_asking_have_the_phones_below_them(tmp_path: Path) -> None:
+    desks = "政策咨询：县发展改革局场景科、县工信局科技股、县就业服务中心创业部\n\n联系方式：5550101、5550102、5550103"
+    document = read(
+        tmp_path,
+        f"{TITLE}\n\n一、房租\n\n每户1000元。\n\n{desks}\n\n二、贷款\n\n贴息。\n\n政策咨询：5550104\n",
+    )
+    assert [(who[0], who[2], who[4]) for who in whose(document)["一"]] == [
+        ("县发展改革局", "场景科", "5550101"),
+        ("县工信局", "科技股", "5550102"),
+        ("县就业服务中心", "创业部", "5550103"),
+    ]
+    assert [who[4] for who in whose(document)["二"] if who[4]] in ([], ["5550104"])
+
+
+def test_drafts_keep_their_annexes(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"附件1\n\n{TITLE}\n\n（征求意见稿）\n\n{ARTICLES}", encoding="utf-8")
+    (draft,) = read_intake(path).drafts
+    assert understood(draft).validity.draft
+    assert LEAD not in {
+        duty.role for measure in understood(draft).measures for duty in measure.responsibilities
+    }
