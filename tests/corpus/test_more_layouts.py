@@ -1,4 +1,4 @@
-"""Layouts of other offices: heads of pages saved and printed, labels behind sentences, annexes, last lines."""
+"""Layouts of other offices: heads of saved and printed pages, labels in sentences, annexes, last lines."""
 
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,8 @@ def read(folder: Path, text: str, name: str = "a.txt") -> Document:
             "青禾县民政局关于发放高龄津贴的通知",
         ),
         (
-            "加入收藏|网站导航\n首页 信息公开 办事\n当前位置：首页>政策\n关于发放高龄津贴的通知\n发布日期：2025-05-20\n",
+            "加入收藏|网站导航\n首页 信息公开 办事\n当前位置：首页>政策\n"
+            "关于发放高龄津贴的通知\n发布日期：2025-05-20\n",
             "关于发放高龄津贴的通知",
             "关于发放高龄津贴的通知",
         ),
@@ -84,7 +85,8 @@ def test_title_and_number_in_a_small_table_are_lines(tmp_path: Path) -> None:
             ["第一条", "第二条", "第三条", "第四条"],
         ),
         (
-            "第一条 为规范补贴，制定本办法。\n第二条 小微企业可以申请。第五条规定的除外。\n第三条 每户1000元。\n",
+            "第一条 为规范补贴，制定本办法。\n第二条 小微企业可以申请。第五条规定的除外。\n"
+            "第三条 每户1000元。\n",
             ["第一条", "第二条", "第三条"],
         ),
         (
@@ -122,7 +124,8 @@ def test_an_annex_of_names_is_no_list_of_measures(tmp_path: Path) -> None:
     [
         "更新时间: 2026-01-26 11:25:39",
         "【原文下载】\n\n关于发放补贴的通知.pdf",
-        "打印本页 关闭窗口\n\n联系我们|使用帮助\n\n备案证编号：青ICP备00000000号\n\n青禾县民政局主办\n\n某路5号 邮编:256300业务咨询电话：5550199",
+        "打印本页 关闭窗口\n\n联系我们|使用帮助\n\n备案证编号：青ICP备00000000号\n\n青禾县民政局主办\n\n"
+        "某路5号 邮编:256300业务咨询电话：5550199",
     ],
 )
 def test_last_lines_of_a_page_are_no_item(tmp_path: Path, last: str) -> None:
@@ -156,7 +159,10 @@ def test_the_day_of_repeal_ends_a_term(tmp_path: Path, sentence: str, until: str
 
 
 def test_a_sentence_with_aims_in_it_is_a_measure(tmp_path: Path) -> None:
-    text = "一、评审的原则是公开、公平，择优支持。\n二、申报单位到县工信局申报。\n（一）提交申请表。说明情况。\n（二）提交证明。说明用途。\n"
+    text = (
+        "一、评审的原则是公开、公平，择优支持。\n二、申报单位到县工信局申报。\n"
+        "（一）提交申请表。说明情况。\n（二）提交证明。说明用途。\n"
+    )
     assert "一" in texts(read(tmp_path, f"{TITLE}\n\n{text}"))
 
 
@@ -185,7 +191,10 @@ def test_upright_letters_of_a_merged_cell_are_a_line(tmp_path: Path) -> None:
 
 
 def test_desks_behind_asking_have_the_phones_below_them(tmp_path: Path) -> None:
-    desks = "政策咨询：县发展改革局场景科、县工信局科技股、县就业服务中心创业部\n\n联系方式：5550101、5550102、5550103"
+    desks = (
+        "政策咨询：县发展改革局场景科、县工信局科技股、县就业服务中心创业部\n\n"
+        "联系方式：5550101、5550102、5550103"
+    )
     document = read(
         tmp_path,
         f"{TITLE}\n\n一、房租\n\n每户1000元。\n\n{desks}\n\n二、贷款\n\n贴息。\n\n政策咨询：5550104\n",
