@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from docx import Document as WordDocument
 
+from corpus.extraction.department_lists import department_names
+from corpus.extraction.sentence_duties import sentence_duties
+from corpus.extraction.words import Words
 from corpus.keeping.intake import read_intake
 from corpus.records import Document
 from tests.corpus.taken import LEAD, taken, term, texts, understood, whose
@@ -215,3 +218,27 @@ def test_drafts_keep_their_annexes(tmp_path: Path) -> None:
     assert LEAD not in {
         duty.role for measure in understood(draft).measures for duty in measure.responsibilities
     }
+
+
+def test_lists_within_lists_of_a_page_count_below_them(tmp_path: Path) -> None:
+    """A browser prints figures at each depth, set in."""
+    inner = "<ol><li>申请表；<ol><li>原件</li><li>复印件</li></ol></li><li>营业执照。</li></ol>"
+    first = "申请条件<p>在本县登记满一年、租用厂房或者办公用房的小微企业，可以向县工信局提出申请。</p>"
+    items = f"<ol><li>{first}</li><li>申请材料{inner}</li><li>受理单位：县工信局</li></ol>"
+    items += "<p>房租补贴按实际面积计算，每平方米每月十元，最高一万元，每年六月底前发放到企业账户。</p>"
+    path = tmp_path / "a.html"
+    path.write_text(
+        f"<html><body><h1>{TITLE}</h1><div class='TRS_Editor'>{items}</div></body></html>", "utf-8"
+    )
+    (draft,) = read_intake(path).drafts
+    assert [measure.item for measure in draft.measures] == ["1", "2", "3"]
+    assert draft.measures[1].text == "申请材料\n（1）申请表；\n①原件\n②复印件\n（2）营业执照。"
+
+
+def test_a_bracket_behind_others_of_a_list_is_no_name() -> None:
+    assert department_names(Words.of("县工商局等部门（根据申请验资）")) == ["县工商局"]
+
+
+def test_whose_place_the_body_is_of_hides_no_body() -> None:
+    duties = sentence_duties("由用人单位向其注册地所在区县人事局提出申请。")
+    assert [duty.department for duty in duties] == ["区县人事局"]
