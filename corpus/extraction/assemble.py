@@ -19,7 +19,7 @@ from corpus.extraction.validity import document_validity, measure_validity, row_
 from corpus.extraction.words import Words
 from corpus.records import Document, ItemReason, Measure, Responsibility, Role, Validity
 
-_COMPILATION = re.compile(r"汇编|选编|手册|问答|百问|集锦|一本通|口袋书|明白[纸卡]|读本")
+_COMPILATION = re.compile(r"汇编|选编|手册|问答|百问|集锦|一本通|口袋书|明白[纸卡]|读本|政策汇总")
 
 
 def assemble(draft: DocumentDraft, names: Names) -> Document:

@@ -20,7 +20,9 @@ _LIST_LEAD = re.compile(
 )
 _LIST_TITLE = re.compile(r"(?:条件|材料|资料|流程|程序|步骤|渠道|方式|途径)(?:[（(].*[）)])?[：:]?$")
 _FIGURE = re.compile(r"\d[\d.,]*\s*(?:[万亿]?元|[%％])")
-_FORCE_TITLE = re.compile(r"(?:施行|实施|执行|生效)(?:说明|日期|时间|期限)|有效期限?")
+_FORCE_TITLE = re.compile(
+    r"(?:(?:施行|实施|执行|生效)(?:说明|日期|时间|期限)|有效期限?)(?:[和与及、（(][^。]{2,12})?"
+)
 _FORCE = re.compile(r"[施执试]行|实施|生效|有效期|解释|废止|为准|另有规定")
 _ON_ALL = re.compile(r"(?:以上|上述)[^。]{0,60}。?$")
 """Example: `以上材料提供原件并复印一式两份。`"""
@@ -91,7 +93,7 @@ def _tells_force(clause: Clause) -> bool:
     Example: `三、施行说明`, `（一）本措施自2025年1月1日起施行。`, `（二）由县工信局负责解释。` -> True
     """
     title = clause.words().text.partition("。")[0]
-    if clause.style not in CHAPTERS or not _FORCE_TITLE.match(title):
+    if clause.style not in CHAPTERS or not _FORCE_TITLE.fullmatch(title.rstrip("：:")):
         return False
     said = "".join([clause.words().text[len(title) :], *(part.text for part in clause.printed()[1:])])
     sentences = [sentence for sentence in re.split("[。；]", said) if sentence.strip()]

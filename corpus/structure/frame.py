@@ -67,6 +67,10 @@ class Scope:
         """The tables of its body."""
         return [element for element in self.body if isinstance(element, Table)]
 
+    def has_label(self) -> bool:
+        """Whether it holds labelled text so far."""
+        return self._has_label
+
     def is_table_alone(self) -> bool:
         """Whether an annex has begun with its table and holds no labelled text so far."""
         return bool(self.name and self._has_table) and not self._has_label

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus.readers import Block
 from corpus.structure.book_lists import list_heads
@@ -13,7 +14,7 @@ from corpus.structure.orders import find_order, is_cited, with_order_below
 from corpus.structure.other_titles import title_in_note
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table, table_at
 from corpus.structure.sources import Origin
-from corpus.structure.titles import Title, bare_title, is_first_line, issuer_before, read_title
+from corpus.structure.titles import Title, bare_title, is_first_line, is_link, issuer_before, read_title
 from corpus.text.document_numbers import ANNOUNCED, NUMBER, spelled
 from corpus.text.web_address import is_web_address
 
@@ -33,6 +34,14 @@ _LABELLED = re.compile(r"(?!问答|解读|通知)[\u4e00-\u9fff]{2,6}[：:][^。
 _FRONT = re.compile(r"[A-Za-z_]{2,20}:.*")
 _FRONT_DAY = re.compile(r"date:['\"]?(?P<day>.+)")
 _LEAST_FRONT = 2
+_MENU = re.compile(r"(?:[^|｜。，：]{2,12}[|｜]){2,}[^|｜。，：]{0,12}")
+"""Example: `首页|信息公开|政务大厅|互动交流`."""
+_PATH = re.compile(r"(?:您)?(?:当前|现在)?(?:的|所在)?位置[：:]")
+_BUTTONS = re.compile(
+    r"(?:字体|字号|大小|大|中|小|打印|页面|本页|我要|分享|到|收藏|关闭|窗口|返回|顶部|浏览|次数|[：:【】\[\]|\d])+"
+)
+_MOST_MENU = 25
+"""Lines of a printed page among which menus stand."""
 _LETTERHEAD = "文件"
 _MAX_LINES = 6
 """No title of the bundled texts runs over more than four lines; two more are for the issuers."""
@@ -50,7 +59,7 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
     A text without any is one document, read by its first lines; without a number it is called by its
     origin, its title or its file.
     """
-    front = _front_lines(blocks)
+    front = _front_lines(blocks) or _menu_lines(blocks)
     if front:
         return _behind_front(blocks, front, origin)
     heads: list[Head] = []
@@ -75,8 +84,19 @@ def _front_lines(blocks: Sequence[Block]) -> int:
     return count if _LEAST_FRONT <= count < len(blocks) else 0
 
 
+def _menu_lines(blocks: Sequence[Block]) -> int:
+    """How many lines of the site a printed page shows above its document, from its menus to its path."""
+    lines = list(takewhile(lambda line: "。" not in line, run_of(blocks, 0, _MOST_MENU)))
+    if not any(map(_MENU.fullmatch, lines)):
+        return 0
+    count = 1 + max((n for n, line in enumerate(lines) if _PATH.match(line) or _MENU.fullmatch(line)))
+    while count < len(lines) and (_BUTTONS.fullmatch(lines[count]) or is_link(lines[count])):
+        count += 1
+    return count if count < len(blocks) else 0
+
+
 def _behind_front(blocks: Sequence[Block], front: int, origin: Origin) -> list[Head]:
-    """The heads below such lines, whose day counts where the first document prints none."""
+    """The heads below such lines, of which a day of a program counts where the first document prints none."""
     days = (day_of(match["day"]) for line in run_of(blocks, 0, front) if (match := _FRONT_DAY.match(line)))
     below = find_heads(blocks[front:], origin)
     moved = [replace(head, start=head.start + front, end=head.end + front) for head in below]

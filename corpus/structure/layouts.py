@@ -17,7 +17,7 @@ from corpus.structure.paragraphs import undo_wraps
 from corpus.structure.ranks import POINTS
 from corpus.structure.sections import borrowed, read_measure
 from corpus.structure.segment import Clause, grow
-from corpus.structure.table_kinds import TableKind, kind_of, lists_desks
+from corpus.structure.table_kinds import TableKind, is_timetable, kind_of, lists_desks
 from corpus.text.excerpt import Excerpt, compact, join
 from corpus.text.ledger_columns import Cell
 from corpus.text.tables import Row, Table, columns
@@ -185,8 +185,12 @@ def _row_line(row: Row) -> Excerpt:
 
 
 def kind_within(scope: Scope, table: Table) -> TableKind:
-    """How a table is read where it stands: in a text of questions it is part of an answer."""
-    return TableKind.TEXT if scope.answers and table.grid else kind_of(table)
+    """How a table is read where it stands.
+
+    In a text of questions it is part of an answer, and a timetable belongs to the text that announces it.
+    """
+    within = scope.answers or (scope.has_label() and is_timetable(table))
+    return TableKind.TEXT if within and table.grid else kind_of(table)
 
 
 def _rows_by_line(scope: Scope) -> dict[int, tuple[Cell, ...]]:

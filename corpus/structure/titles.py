@@ -47,8 +47,10 @@ _LINK = re.compile(
 
 _SITE = r"(?:[\u4e00-\u9fff]{2,16}?(?:网|网站|平台|门户|政府|委员会|局|厅))"
 _SITE_BEFORE = re.compile(rf"{_SITE}[-－—_|｜]+(?=[\u4e00-\u9fff《“\d].{{8}})")
-_SITE_BEHIND = re.compile(rf"[-－—_|｜]+{_SITE}$")
-"""The name of the site in the title of its page."""
+_SITE_BEHIND = re.compile(
+    rf"[-－—_|｜]+(?:{_SITE}|[\u4e00-\u9fff]{{0,8}}(?:文件|专栏|频道|栏目|法规|政策|公开|动态|公告栏))$"
+)
+"""The name of the site, or of a column of it, in the title of its page."""
 _QUOTED = re.compile("《([^《》]{4,80})》")
 _FILED_UNDER = re.compile(r"[A-Z]{2,8}-?(?:19|20)\d\d-\d{1,5}$")
 """The number under which a government files its rules, glued to the title. Example: `QHFGS-2025-006`."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.text.numerals import UP_TO_99
@@ -60,18 +60,20 @@ _MATTER = re.compile(
 )
 """A 部门 that says of what. Example: `县民政部门`, `区科技主管部门`; not `区主管部门`."""
 _MATTERS = (
-    r"(?:财政|税务|地税|国税|公安|交警|消防|消防救援|民政|教育|教体|医保|医疗保障|人社|人力资源(?:和)?社会保障|人力社保|社保|社会保险|劳动|卫生|卫健|卫生健康"
-    r"|疾控|住建|住房(?:和)?城乡建设|住房保障|房管|房产|建设|城管|城市管理|综合执法|规划|自然资源|国土资源|不动产|生态环境|环保|交通|交通运输|公路|水利|水务|农业|农业农村"
-    r"|林业|畜牧|商务|文化|文旅|文化(?:和)?旅游|体育|应急|应急管理|安监|审计|统计|市场监管|市场监督管理|工商|质监|药监|食药监|科技|工信|工业(?:和)?信息化|经信|发改"
-    r"|发展(?:和)?改革|物价|司法|民族宗教|退役军人|退役军人事务|行政审批|政务服务|大数据|金融|信访|公积金|老龄|就业|婚姻登记|民宗|档案|海关|供销|气象|电力|供热)"
+    r"(?:财政|税务|地税|国税|公安|交警|消防救援|消防|民政|教育|教体|医保|医疗保障|人社|人力资源(?:和)?社会保障|人力社保|社保|社会保险|劳动|卫生健康"
+    r"|卫生(?:和)?计划生育|卫生计生|卫生|卫健|计划生育|疾控|住建|住房(?:和)?(?:城乡)?建设|住房保障|房管|房产|建设|城市管理|城管|综合执法|规划|自然资源|国土资源|不动产|生态环境|环保|交通运输|交通|公路|水利|水务|农业农村|农业"
+    r"|林业|畜牧|商务|文化(?:和)?旅游|文化|文旅|体育|应急管理|应急|安监|审计|统计|市场监管|市场监督管理|工商|质监|药监|食药监|科技|工信|工业(?:和)?信息化|经信|发改"
+    r"|发展(?:和)?改革|物价|司法|民族宗教|退役军人事务|退役军人|行政审批|政务服务|大数据|金融|信访|公积金|老龄|就业|婚姻登记|民宗|档案|海关|供销|气象|电力|供热)"
 )
 """What a body of a government is for, as its short name says."""
+_LISTED_LEVELS = re.compile(r"(?<![\u4e00-\u9fff])(?:[省市州盟县区旗]、)+$")
+_LEVEL_ALONE = re.compile(r"[市州盟县区旗镇乡]")
 _BARE = re.compile(
     rf"(?:国家)?税务总局|{_MATTERS}(?:工作|行政|经办|管理|主管|监管|服务|登记)*(?:部门|机关|机构|局)"
 )
 """Names of bodies without a place or level, which say by themselves what they are for."""
 _SHARED = re.compile(
-    rf"(?P<level>{_TOPONYM}|[省市州盟县区旗]{{1,3}}级?)(?P<matters>{_MATTERS}(?:(?:[、及和与]|以及){_MATTERS})+)等?(?:有关|相关)?(?:行政)?(?:主管)?部门"
+    rf"(?P<level>{_TOPONYM}|(?:[省市州盟县区旗]、)*[省市州盟县区旗]{{1,3}}级?)(?P<matters>{_MATTERS}(?:(?:[、及和与]|以及){_MATTERS})+)等?(?:有关|相关)?(?:行政)?(?:主管)?部门"
 )
 """Matters that share a level before them and 部门 behind them. Example: `县财政、审计部门`."""
 _MATTER_ALONE = re.compile(_MATTERS)
@@ -137,7 +139,20 @@ def _each(text: str, *, bare: bool) -> Iterator[BodyMention]:
         several = _LEVELS_BEFORE.search(text, max(0, run.start() - 12), run.start())
         for body in _in_run(run.group(), run.start(), bare=bare):
             if not (several and body.start == run.start()):
-                yield body
+                yield _with_levels(body, text) if body.start == run.start() else body
+
+
+def is_bare(name: str) -> bool:
+    """Whether a name has neither place nor level. Example: `房产管理局` -> True; `县房管局` -> False."""
+    return bool(_BARE.fullmatch(name))
+
+
+def _with_levels(body: BodyMention, text: str) -> BodyMention:
+    """The body with the levels that are listed before its own. Example: `市、` before `区公安机关`."""
+    listed = _LISTED_LEVELS.search(text, max(0, body.start - 8), body.start)
+    if listed is None or not _LEVEL_ALONE.match(body.name):
+        return body
+    return replace(body, name=listed[0] + body.name, start=listed.start())
 
 
 def may_name(text: str) -> bool:

@@ -242,3 +242,70 @@ def test_a_bracket_behind_others_of_a_list_is_no_name() -> None:
 def test_whose_place_the_body_is_of_hides_no_body() -> None:
     duties = sentence_duties("由用人单位向其注册地所在区县人事局提出申请。")
     assert [duty.department for duty in duties] == ["区县人事局"]
+
+
+MENU = (
+    "English|信息公开|政务大厅|在线服务\n业务频道\n精神文明|离退管理|纪检监察|\n您当前的位置：首页>>条例\n"
+    "字体大小：\n打印页面我要分享\n关闭\n"
+)
+
+
+def test_menus_above_a_printed_page_are_no_title(tmp_path: Path) -> None:
+    assert read(tmp_path, f"{MENU}\n{TITLE}\n\n{ARTICLES}").title == TITLE
+
+
+@pytest.mark.parametrize("column", ["-青禾县文件", "_政策法规", "－信息公开"])
+def test_the_column_of_a_site_is_no_part_of_a_title(tmp_path: Path, column: str) -> None:
+    assert read(tmp_path, f"{TITLE}{column}\n\n{ARTICLES}").title == TITLE
+
+
+def test_a_timetable_belongs_to_the_text_that_announces_it(tmp_path: Path) -> None:
+    rows = "| 6月20日 | 9:00－11:30 | 语文 |\n| 6月20日 | 14:30－16:30 | 数学 |\n"
+    table = f"| 日期 | 时间 | 科目 |\n|---|---|---|\n{rows}"
+    chapters = (
+        f"一、报名\n\n到学校报名。\n\n二、考试\n\n考试时间安排如下：\n\n{table}\n三、录取\n\n按志愿录取。\n"
+    )
+    text = f"# {TITLE}\n\n{chapters}"
+    document = read(tmp_path, text, "a.md")
+    assert list(texts(document)) == ["一", "二", "三"]
+    assert "6月20日 14:30－16:30 数学" in texts(document)["二"]
+
+
+def test_a_list_of_steps_with_days_stays_a_list(tmp_path: Path) -> None:
+    steps = "".join(
+        f"| {n}月1日 | 各学校对辖区内适龄儿童登记造册，并向社会公布招生的范围和计划 |\n" for n in (3, 4, 5)
+    )
+    table = f"| 时间 | 工作内容 |\n|---|---|\n{steps}"
+    text = f"# {TITLE}\n\n一、报名\n\n到学校报名。\n\n二、安排\n\n安排如下：\n\n{table}"
+    assert [item for item in texts(read(tmp_path, text, "a.md")) if item.startswith("表")] == [
+        "表1",
+        "表2",
+        "表3",
+    ]
+
+
+def test_a_chapter_on_what_holds_before_and_after_a_day_is_a_measure(tmp_path: Path) -> None:
+    text = (
+        "一、实施时间节点\n根据国家规定，新办法自2016年1月1日起实施，此前申请的按原规定执行。\n"
+        "二、办理\n（一）资格\n住满半年的可以申领。\n（二）材料\n身份证和照片。\n"
+    )
+    assert list(texts(read(tmp_path, f"{TITLE}\n\n{text}"))) == ["一", "二（一）", "二（二）"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("市、区公安机关负责受理。", ["市、区公安机关"]),
+        (
+            "市、区财政、民政、卫生和计划生育等部门根据职责分工，负责相关工作。",
+            ["市、区财政部门", "市、区民政部门", "市、区卫生和计划生育部门"],
+        ),
+        (
+            "租金标准由市发展改革局会同市住建局、房产管理局确定。",
+            ["市发展改革局", "市住建局", "市房产管理局"],
+        ),
+        ("县住房保障部门实施监督检查。", ["县住房保障部门"]),
+    ],
+)
+def test_levels_that_are_listed_belong_to_each_body(sentence: str, names: list[str]) -> None:
+    assert [duty.department for duty in sentence_duties(sentence)] == names
