@@ -12,6 +12,7 @@ from corpus.structure.colophon import find_colophon
 from corpus.structure.document_head import Head
 from corpus.structure.issuers import joint_issuer
 from corpus.structure.paragraphs import is_date, is_title, undo_wraps
+from corpus.structure.site_table import day_of
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import UP_TO_99, ZEROS, figures, whole_number
@@ -34,6 +35,9 @@ _HEAD_OF_BODY = re.compile(
     r"(?:代理?)?(?:[部局厅署院行省市州盟县区旗]长|主任|主席)[\u4e00-\u9fff]{2,4}"
 )
 """Who signs for a body, by name. Example: `环境保护部部长 某某`."""
+_PRINTED_BY = re.compile(r"(?P<who>[\u4e00-\u9fff（）]{0,30}?)(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)印发")
+"""Who printed a document and when, in its last line. Example: `青禾市流管办2015年12月31日印发`."""
+_OFFICE_OF = re.compile(r"(?<=[局委厅部])办公室$")
 _MOST_SIGNERS = 50
 """Lines above a date; the longest list of bodies that sign together has twelve."""
 
@@ -103,6 +107,10 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
     flow = _flow(body)
     end = len(flow) - closing_lines(flow)
     frame = _take_apart(flow[:end], head)
+    printed = [match for part in _printed(flow[end:]) if (match := _PRINTED_BY.fullmatch(compact(part.text)))]
+    if printed and frame.issued is None:
+        day, who = day_of(printed[0]["day"]), _OFFICE_OF.sub("", printed[0]["who"])
+        frame = replace(frame, issued=day, signed_by=frame.signed_by or joint_issuer([who]))
     return replace(frame, tail=(*frame.tail, *_printed(flow[end:])), elements=tuple(flow))
 
 

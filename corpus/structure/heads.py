@@ -16,6 +16,7 @@ from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table,
 from corpus.structure.sources import Origin
 from corpus.structure.titles import Title, bare_title, is_first_line, is_link, issuer_before, read_title
 from corpus.text.document_numbers import ANNOUNCED, NUMBER, spelled
+from corpus.text.numerals import UP_TO_99
 from corpus.text.web_address import is_web_address
 
 _CHRONICLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,20})大事记")
@@ -34,6 +35,15 @@ _LABELLED = re.compile(r"(?!问答|解读|通知)[\u4e00-\u9fff]{2,6}[：:][^。
 _FRONT = re.compile(r"[A-Za-z_]{2,20}:.*")
 _FRONT_DAY = re.compile(r"date:['\"]?(?P<day>.+)")
 _LEAST_FRONT = 2
+_PASSING = re.compile(
+    r"[（(](?P<said>(?:19|20)\d\d年[^（）()]{10,1500}(?:通过|修订|修正|批准|公布|施行)[^（）()]{0,20})[）)]"
+)
+_PASSED_ON = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+_PASSED_BY = re.compile(rf"日([\u4e00-\u9fff]{{2,12}}?)第[{UP_TO_99}百]{{1,5}}届(全国)?人民代表大会")
+_CONGRESS = "人民代表大会常务委员会"
+_MOST_BETWEEN = 5
+_MOST_PASSING = 3
+"""Lines over which such a bracket runs."""
 _MENU = re.compile(r"(?:[^|｜。，：]{2,12}[|｜]){2,}[^|｜。，：]{0,12}")
 """Example: `首页|信息公开|政务大厅|互动交流`."""
 _PATH = re.compile(r"(?:您)?(?:当前|现在)?(?:的|所在)?位置[：:]")
@@ -71,7 +81,7 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
     first, *others = heads or [tabled(blocks, origin) or opening(blocks, origin)]
     above = find_table(run_of(blocks, 0, first.start))
     return [
-        _bare(_with_lines_below(blocks, with_order_below(blocks, head)))
+        _bare(_with_passing(blocks, _with_lines_below(blocks, with_order_below(blocks, head))))
         for head in (_with_facts(first, above), *others)
     ]
 
@@ -133,6 +143,29 @@ def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
     table = table_at(run_of(blocks, head.end, head.end + _MAX_SITE_LINES), 0)
     dated = _with_facts(head, table)
     return replace(dated, end=head.end + table.end) if table and dated is not head else head
+
+
+def _with_passing(blocks: Sequence[Block], head: Head) -> Head:
+    """The head with the congress that passed a law, and the last day, as the bracket below its title says.
+
+    Example: `（2014年10月30日青禾市第五届人民代表大会常务委员会第二次会议通过）`
+    """
+    start = head.end
+    while start < head.end + _MOST_BETWEEN and not words_at(blocks, start).startswith(("（", "(")):
+        if not words_at(blocks, start) or "。" in words_at(blocks, start):
+            return head
+        start += 1
+    lines = ("".join(run_of(blocks, start, end)) for end in range(start + 1, start + 1 + _MOST_PASSING))
+    passed = next((match for words in lines if (match := _PASSING.fullmatch(words))), None)
+    days = _PASSED_ON.findall(passed["said"]) if passed else []
+    if not days:
+        return head
+    congress = [
+        place + _CONGRESS
+        for place, state in _PASSED_BY.findall(passed["said"] if passed else "")
+        if not state
+    ]
+    return replace(head, issued=head.issued or day_of(days[-1]), issuer=head.issuer or "".join(congress[-1:]))
 
 
 def _with_facts(head: Head, table: SiteTable | None) -> Head:

@@ -309,3 +309,33 @@ def test_a_chapter_on_what_holds_before_and_after_a_day_is_a_measure(tmp_path: P
 )
 def test_levels_that_are_listed_belong_to_each_body(sentence: str, names: list[str]) -> None:
     assert [duty.department for duty in sentence_duties(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("bracket", "issuer", "issued"),
+    [
+        (
+            "(2014年10月30日深圳市第五届人民代表大会\n\n常务委员会第三十二次会议通过)",
+            "深圳市人民代表大会常务委员会",
+            date(2014, 10, 30),
+        ),
+        (
+            "（1980年2月2日广东省第五届人民代表大会常务委员会第二次会议通过，2008年11月28日广东省第十一届"
+            "人民代表大会常务委员会第七次会议第四次修订）",
+            "广东省人民代表大会常务委员会",
+            date(2008, 11, 28),
+        ),
+        ("（2005年3月1日县政府第5次常务会议讨论通过）", "", date(2005, 3, 1)),
+    ],
+)
+def test_who_passed_a_law_and_when(tmp_path: Path, bracket: str, issuer: str, issued: date) -> None:
+    document = read(tmp_path, f"房租补贴条例\n\n{bracket}\n\n第一章 总则\n\n{ARTICLES}")
+    assert (document.issuer, document.issued) == (issuer, issued)
+
+
+@pytest.mark.parametrize(
+    ("who", "issuer"), [("佛山市流管办", "佛山市流管办"), ("青禾县民政局办公室", "青禾县民政局"), ("", "")]
+)
+def test_the_last_line_tells_who_printed_and_when(tmp_path: Path, who: str, issuer: str) -> None:
+    document = read(tmp_path, f"居住证办理工作指引（试行）\n\n{ARTICLES}\n{who}　2015年12月31日印发\n")
+    assert (document.issuer, document.issued) == (issuer, date(2015, 12, 31))
