@@ -18,7 +18,7 @@ _PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日印发")
 _MAX_TABLE = 12
 _FOOT = re.compile(
     r"(?=[^。]{3,150}$).*(?:TOP|Top|收藏本站|打印本页|关闭窗口|返回顶部|联系我们|使用帮助|法律声明|隐私声明|网站(?:导航|地图)|内容纠错|备案|ICP"
-    r"|版权所有|主办|承办|技术支持|邮编)"
+    r"|版权所有|主办|承办|技术支持|邮编|相关链接$|地址[：:])|.{0,4}[：:][\d()（）—-]{7,20}$"
 )
 _SURE_FOOT = re.compile(r"备案|ICP|版权所有")
 _MAX_FOOT = 12
@@ -31,7 +31,7 @@ def closing_lines(elements: Sequence[object]) -> int:
 
     Example: …, `公开方式：主动公开`, `青禾县民政局办公室`, `2025年3月4日印发` -> 3
     """
-    count = _table_lines(elements) or _foot_lines(elements)
+    count = _table_lines(elements) or foot_lines(elements)
     while count < len(elements) and is_tail(elements[-1 - count]):
         printed = _PRINTED.fullmatch(_words(elements[-1 - count]))
         count += 1
@@ -40,7 +40,7 @@ def closing_lines(elements: Sequence[object]) -> int:
     return count if count < len(elements) else 0
 
 
-def _foot_lines(elements: Sequence[object]) -> int:
+def foot_lines(elements: Sequence[object]) -> int:
     """The lines of the foot of a site's page, which prints of it hold.
 
     Example: `打印本页 关闭窗口`, `联系我们|网站地图`, `青禾县民政局版权所有` -> 3

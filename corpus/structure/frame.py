@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby, pairwise
 
 from corpus.readers import Block, Paragraph
-from corpus.structure.closing import closing_lines, is_tail
+from corpus.structure.closing import closing_lines, foot_lines, is_tail
 from corpus.structure.colophon import find_colophon
 from corpus.structure.document_head import Head
 from corpus.structure.issuers import joint_issuer
@@ -97,7 +97,7 @@ class Frame:
     tail: tuple[Excerpt, ...]
     issued: date | None
     elements: tuple[Element, ...]
-    """All of the body in reading order."""
+    """All of the body in reading order, without the foot of a site's page."""
     signed_by: str = ""
     """The bodies that sign, as the line above the date names them; several joined by 、."""
 
@@ -111,7 +111,8 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
     if printed and frame.issued is None:
         day, who = day_of(printed[0]["day"]), _OFFICE_OF.sub("", printed[0]["who"])
         frame = replace(frame, issued=day, signed_by=frame.signed_by or joint_issuer([who]))
-    return replace(frame, tail=(*frame.tail, *_printed(flow[end:])), elements=tuple(flow))
+    said = flow[: len(flow) - foot_lines(flow)]
+    return replace(frame, tail=(*frame.tail, *_printed(flow[end:])), elements=tuple(said))
 
 
 def _take_apart(elements: Sequence[Element], head: Head) -> Frame:

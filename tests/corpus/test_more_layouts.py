@@ -129,6 +129,7 @@ def test_an_annex_of_names_is_no_list_of_measures(tmp_path: Path) -> None:
         "【原文下载】\n\n关于发放补贴的通知.pdf",
         "打印本页 关闭窗口\n\n联系我们|使用帮助\n\n备案证编号：青ICP备00000000号\n\n青禾县民政局主办\n\n"
         "某路5号 邮编:256300业务咨询电话：5550199",
+        "相关链接\n\n联系我们|网站地图|\n\n地址：某路5号 邮编：100044 信箱： 电\n\n话：010-55501990\n\n青禾县民政局版权所有",
     ],
 )
 def test_last_lines_of_a_page_are_no_item(tmp_path: Path, last: str) -> None:
