@@ -36,11 +36,15 @@ _FRONT = re.compile(r"[A-Za-z_]{2,20}:.*")
 _FRONT_DAY = re.compile(r"date:['\"]?(?P<day>.+)")
 _LEAST_FRONT = 2
 _PASSING = re.compile(
-    r"[（(](?P<said>(?:19|20)\d\d年[^（）()]{10,1500}(?:通过|修订|修正|批准|公布|施行)[^（）()]{0,20})[）)]"
+    r"[（(](?P<said>(?:19|20)\d\d年[^（）()]{10,1500}(?:通过|修订|修正|批准|公布|发布|施行)[^（）()]{0,20})[）)]"
 )
 _PASSED_ON = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 _PASSED_BY = re.compile(rf"日([\u4e00-\u9fff]{{2,12}}?)第[{UP_TO_99}百]{{1,5}}届(全国)?人民代表大会")
 _CONGRESS = "人民代表大会常务委员会"
+_DECREED = re.compile(
+    r"日(?P<who>[\u4e00-\u9fff]{2,20}(?:部|委员会|局|署|政府))令?第(?P<ordinal>\d{1,4})号令?"
+)
+"""Who decreed a rule. Example: `1994年8月29日青禾省卫生厅令第35号发布`."""
 _MOST_BETWEEN = 5
 _MOST_PASSING = 3
 """Lines over which such a bracket runs."""
@@ -160,7 +164,8 @@ def _with_passing(blocks: Sequence[Block], head: Head) -> Head:
     days = _PASSED_ON.findall(passed["said"]) if passed else []
     if not days:
         return head
-    congress = [
+    decreed = [match["who"] for match in _DECREED.finditer(passed["said"] if passed else "")]
+    congress = decreed or [
         place + _CONGRESS
         for place, state in _PASSED_BY.findall(passed["said"] if passed else "")
         if not state

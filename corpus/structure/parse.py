@@ -1,5 +1,6 @@
 """Source texts in, documents and measures as text out."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile
@@ -44,10 +45,12 @@ from corpus.structure.strips import with_strips_stacked
 from corpus.structure.table_kinds import TableKind
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
+from corpus.text.numerals import UP_TO_99
 from corpus.text.tables import Table, table_cells
 
 _MAIN = "正文"
 _TABLE = "表"
+_OF_SEVERAL = re.compile(rf"等(?:\d{{1,2}}|[{UP_TO_99}]{{1,3}})?个?(?:部门|单位)(?:关于|印发|转发)")
 _LEADING = (PieceKind.HEAD, PieceKind.CLAUSE)
 
 
@@ -81,7 +84,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     return DocumentDraft(
         number=issue.head.number,
         title=issue.head.title,
-        issuer=issuer_of(issue.head.issuer, frame.signed_by) or _publisher(issue.head),
+        issuer=_issuer(issue.head, frame.signed_by),
         region=origin.region,
         issued=frame.issued or issue.head.issued,
         sources=(source.name,),
@@ -92,6 +95,12 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
         lead=" ".join(source.text[p.start : p.end] for p in pieces if p.kind in _LEADING),
         address=source.address,
     )
+
+
+def _issuer(head: Head, signed_by: str) -> str:
+    """The bodies that issue a document; a title that names one of several leaves it to those who sign."""
+    several = _OF_SEVERAL.search(head.title) and "、" in signed_by
+    return signed_by if several else issuer_of(head.issuer, signed_by) or _publisher(head)
 
 
 def _publisher(head: Head) -> str:

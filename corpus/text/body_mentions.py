@@ -196,6 +196,6 @@ def _start_of(run: str, used: int, end: int, *, bare: bool) -> int | None:
 def _is_name(words: str) -> bool:
     if len(words) < _LEAST or _NO_ONE.match(words) or not _LEVEL.match(words):
         return False
-    if words.endswith("部门") and not _MATTER.fullmatch(words):
+    if words.endswith("等部门") or (words.endswith("部门") and not _MATTER.fullmatch(words)):
         return False
     return not _BOUND.search(_JOINS.sub("", words))

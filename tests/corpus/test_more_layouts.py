@@ -129,7 +129,8 @@ def test_an_annex_of_names_is_no_list_of_measures(tmp_path: Path) -> None:
         "【原文下载】\n\n关于发放补贴的通知.pdf",
         "打印本页 关闭窗口\n\n联系我们|使用帮助\n\n备案证编号：青ICP备00000000号\n\n青禾县民政局主办\n\n"
         "某路5号 邮编:256300业务咨询电话：5550199",
-        "相关链接\n\n联系我们|网站地图|\n\n地址：某路5号 邮编：100044 信箱： 电\n\n话：010-55501990\n\n青禾县民政局版权所有",
+        "相关链接\n\n联系我们|网站地图|\n\n地址：某路5号 邮编：100044 信箱： 电\n\n话：010-55501990\n\n"
+        "青禾县民政局版权所有",
     ],
 )
 def test_last_lines_of_a_page_are_no_item(tmp_path: Path, last: str) -> None:
@@ -327,6 +328,7 @@ def test_levels_that_are_listed_belong_to_each_body(sentence: str, names: list[s
             date(2008, 11, 28),
         ),
         ("（2005年3月1日县政府第5次常务会议讨论通过）", "", date(2005, 3, 1)),
+        ("(1994年8月29日青禾省人民政府令第35号发布)", "青禾省人民政府", date(1994, 8, 29)),
     ],
 )
 def test_who_passed_a_law_and_when(tmp_path: Path, bracket: str, issuer: str, issued: date) -> None:
@@ -340,3 +342,29 @@ def test_who_passed_a_law_and_when(tmp_path: Path, bracket: str, issuer: str, is
 def test_the_last_line_tells_who_printed_and_when(tmp_path: Path, who: str, issuer: str) -> None:
     document = read(tmp_path, f"居住证办理工作指引（试行）\n\n{ARTICLES}\n{who}　2015年12月31日印发\n")
     assert (document.issuer, document.issued) == (issuer, date(2015, 12, 31))
+
+
+def test_a_title_with_one_of_several_issuers_leaves_it_to_those_who_sign(tmp_path: Path) -> None:
+    text = (
+        "青禾园管委会（县科信局）等四部门关于印发《青禾县支持创业措施》的通知\n\n各镇人民政府：\n\n现印发给你们。\n\n"
+        "青禾科技园区管理委员会\n\n青禾县科学技术和信息化局\n\n2025年5月14日\n\n青禾县支持创业措施\n\n"
+    )
+    document = read(tmp_path, text + ARTICLES)
+    assert document.issuer == "青禾科技园区管理委员会、青禾县科学技术和信息化局"
+
+
+def test_a_notice_of_an_examination_authority_has_an_issuer(tmp_path: Path) -> None:
+    text = "青禾市教育考试院关于做好考试招生工作的通知\n\n一、报名\n\n网上报名。\n\n二、考试\n\n统一考试。\n"
+    assert read(tmp_path, text).issuer == "青禾市教育考试院"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "县级以上人民政府教育、民政、城市管理等部门应当做好服务工作。",
+        "法人设置的为内部职工服务的门诊部、诊所。",
+    ],
+)
+def test_kinds_of_bodies_are_no_departments(tmp_path: Path, sentence: str) -> None:
+    document = read(tmp_path, f"{TITLE}\n\n第一条 {sentence}\n第二条 每户1000元。\n第三条 网上申报。\n")
+    assert whose(document)["第一条"] == []
