@@ -68,13 +68,14 @@ def joint_issuer(parts: Sequence[str]) -> str:
 def issuer_of(titled: str, signed: str) -> str:
     """The bodies that issue a document, of those in its title and those that sign it, joined by 、.
 
-    The title decides, unless it names one of several, or a body without its region.
+    The title decides, unless it names one of several, or less of a name than the signature.
 
     Example: `市政府办公室` in the title, `青禾市人民政府办公室` below -> the second
     """
     named, signers = titled.split("、"), signed.split("、")
     first_of_many = len(signers) > len(named) and set(named) <= set(signers)
-    if signed and (not titled or first_of_many or _WITHOUT_REGION.match(titled)):
+    fuller = len(signed) > len(titled) and signed.endswith(titled)
+    if signed and (fuller or first_of_many or _WITHOUT_REGION.match(titled)):
         return signed
     return titled
 
