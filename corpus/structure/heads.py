@@ -3,20 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from corpus.readers import Block
 from corpus.structure.book_lists import list_heads
 from corpus.structure.document_head import Head, line_at, run_of, words_at
 from corpus.structure.issuers import is_organ, issuers_in, joint_issuer, publisher_in
+from corpus.structure.lines_above import lines_above
 from corpus.structure.openings import opening, publisher_of, tabled
 from corpus.structure.orders import find_order, is_cited, with_order_below
 from corpus.structure.other_titles import title_in_note
+from corpus.structure.passing import with_passing
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table, table_at
 from corpus.structure.sources import Origin
-from corpus.structure.titles import Title, bare_title, is_first_line, is_link, issuer_before, read_title
+from corpus.structure.titles import Title, bare_title, is_first_line, issuer_before, read_title
 from corpus.text.document_numbers import ANNOUNCED, NUMBER, spelled
-from corpus.text.numerals import UP_TO_99
 from corpus.text.web_address import is_web_address
 
 _CHRONICLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,20})大事记")
@@ -32,30 +32,7 @@ _DAY_LINE = re.compile(
 _SIGNED_BY = re.compile(r"签发人[：:][\u4e00-\u9fff、]{2,12}$")
 _LABELLED = re.compile(r"(?!问答|解读|通知)[\u4e00-\u9fff]{2,6}[：:][^。：]{1,20}(?:[：:][^。]{0,200})?")
 """A label of two to six characters with a value: a day, an address, a name."""
-_FRONT = re.compile(r"[A-Za-z_]{2,20}:.*")
 _FRONT_DAY = re.compile(r"date:['\"]?(?P<day>.+)")
-_LEAST_FRONT = 2
-_PASSING = re.compile(
-    r"[（(](?P<said>(?:19|20)\d\d年[^（）()]{10,1500}(?:通过|修订|修正|批准|公布|发布|施行)[^（）()]{0,20})[）)]"
-)
-_PASSED_ON = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
-_PASSED_BY = re.compile(rf"日([\u4e00-\u9fff]{{2,12}}?)第[{UP_TO_99}百]{{1,5}}届(全国)?人民代表大会")
-_CONGRESS = "人民代表大会常务委员会"
-_DECREED = re.compile(
-    r"日(?P<who>[\u4e00-\u9fff]{2,20}(?:部|委员会|局|署|政府))令?第(?P<ordinal>\d{1,4})号令?"
-)
-"""Who decreed a rule. Example: `1994年8月29日青禾省卫生厅令第35号发布`."""
-_MOST_BETWEEN = 5
-_MOST_PASSING = 3
-"""Lines over which such a bracket runs."""
-_MENU = re.compile(r"(?:[^|｜。，：]{2,12}[|｜]){2,}[^|｜。，：]{0,12}")
-"""Example: `首页|信息公开|政务大厅|互动交流`."""
-_PATH = re.compile(r"(?:您)?(?:当前|现在)?(?:的|所在)?位置[：:]")
-_BUTTONS = re.compile(
-    r"(?:字体|字号|大小|大|中|小|打印|页面|本页|我要|分享|到|收藏|关闭|窗口|返回|顶部|浏览|次数|[：:【】\[\]|\d])+"
-)
-_MOST_MENU = 25
-"""Lines of a printed page among which menus stand."""
 _LETTERHEAD = "文件"
 _MAX_LINES = 6
 """No title of the bundled texts runs over more than four lines; two more are for the issuers."""
@@ -73,7 +50,7 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
     A text without any is one document, read by its first lines; without a number it is called by its
     origin, its title or its file.
     """
-    front = _front_lines(blocks) or _menu_lines(blocks)
+    front = lines_above(blocks)
     if front:
         return _behind_front(blocks, front, origin)
     heads: list[Head] = []
@@ -85,28 +62,9 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
     first, *others = heads or [tabled(blocks, origin) or opening(blocks, origin)]
     above = find_table(run_of(blocks, 0, first.start))
     return [
-        _bare(_with_passing(blocks, _with_lines_below(blocks, with_order_below(blocks, head))))
+        _bare(with_passing(blocks, _with_lines_below(blocks, with_order_below(blocks, head))))
         for head in (_with_facts(first, above), *others)
     ]
-
-
-def _front_lines(blocks: Sequence[Block]) -> int:
-    """How many lines of data for a program open a source: `title: …`, `date: 2025-03-15`."""
-    count = 0
-    while count < len(blocks) and _FRONT.fullmatch(words_at(blocks, count)):
-        count += 1
-    return count if _LEAST_FRONT <= count < len(blocks) else 0
-
-
-def _menu_lines(blocks: Sequence[Block]) -> int:
-    """How many lines of the site a printed page shows above its document, from its menus to its path."""
-    lines = list(takewhile(lambda line: "。" not in line, run_of(blocks, 0, _MOST_MENU)))
-    if not any(map(_MENU.fullmatch, lines)):
-        return 0
-    count = 1 + max((n for n, line in enumerate(lines) if _PATH.match(line) or _MENU.fullmatch(line)))
-    while count < len(lines) and (_BUTTONS.fullmatch(lines[count]) or is_link(lines[count])):
-        count += 1
-    return count if count < len(blocks) else 0
 
 
 def _behind_front(blocks: Sequence[Block], front: int, origin: Origin) -> list[Head]:
@@ -147,30 +105,6 @@ def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
     table = table_at(run_of(blocks, head.end, head.end + _MAX_SITE_LINES), 0)
     dated = _with_facts(head, table)
     return replace(dated, end=head.end + table.end) if table and dated is not head else head
-
-
-def _with_passing(blocks: Sequence[Block], head: Head) -> Head:
-    """The head with the congress that passed a law, and the last day, as the bracket below its title says.
-
-    Example: `（2014年10月30日青禾市第五届人民代表大会常务委员会第二次会议通过）`
-    """
-    start = head.end
-    while start < head.end + _MOST_BETWEEN and not words_at(blocks, start).startswith(("（", "(")):
-        if not words_at(blocks, start) or "。" in words_at(blocks, start):
-            return head
-        start += 1
-    lines = ("".join(run_of(blocks, start, end)) for end in range(start + 1, start + 1 + _MOST_PASSING))
-    passed = next((match for words in lines if (match := _PASSING.fullmatch(words))), None)
-    days = _PASSED_ON.findall(passed["said"]) if passed else []
-    if not days:
-        return head
-    decreed = [match["who"] for match in _DECREED.finditer(passed["said"] if passed else "")]
-    congress = decreed or [
-        place + _CONGRESS
-        for place, state in _PASSED_BY.findall(passed["said"] if passed else "")
-        if not state
-    ]
-    return replace(head, issued=head.issued or day_of(days[-1]), issuer=head.issuer or "".join(congress[-1:]))
 
 
 def _with_facts(head: Head, table: SiteTable | None) -> Head:
