@@ -25,7 +25,7 @@ _MOST_PASSING = 3
 
 
 def with_passing(blocks: Sequence[Block], head: Head) -> Head:
-    """The head with who passed a law or decreed a rule, and the last day, as the bracket below its title says.
+    """The head with who passed a law or decreed a rule, and the last day, as the bracket below it says.
 
     Example: `（2014年10月30日青禾市第五届人民代表大会常务委员会第二次会议通过）`
     """
