@@ -19,6 +19,10 @@ _PASSED_BY = re.compile(
 _CONGRESS = "人民代表大会常务委员会"
 _DECREED = re.compile(r"日(?P<who>[\u4e00-\u9fff]{2,20}(?:部|委员会|局|署|政府))令?第\d{1,4}号令?")
 """Who decreed a rule. Example: `1994年8月29日青禾省卫生厅令第35号发布`."""
+_DECREE = re.compile(
+    r"日(?P<decree>[\u4e00-\u9fff]{4,20}(?:部|委员会|局|署|政府)令第\d{1,4}号)(?:发布|公布)$"
+)
+"""The number of a rule that was never changed since."""
 _MOST_BETWEEN = 5
 _MOST_PASSING = 3
 """Lines over which such a bracket runs."""
@@ -39,7 +43,13 @@ def with_passing(blocks: Sequence[Block], head: Head) -> Head:
     days = _DAY.findall(said)
     if not days:
         return head
-    return replace(head, issued=head.issued or day_of(days[-1]), issuer=head.issuer or _issuer(said))
+    decree = _DECREE.search(said) if head.number == head.title else None
+    return replace(
+        head,
+        number=decree["decree"] if decree else head.number,
+        issued=head.issued or day_of(days[-1]),
+        issuer=head.issuer or _issuer(said),
+    )
 
 
 def _issuer(said: str) -> str:

@@ -343,6 +343,18 @@ def test_who_passed_a_law_and_when(tmp_path: Path, bracket: str, issuer: str, is
 
 
 @pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("1994年8月29日青禾省人民政府令第35号发布", "青禾省人民政府令第35号"),
+        ("1994年8月29日青禾省人民政府令第35号发布，2002年9月6日修订", "房租补贴规定"),
+        ("1999年4月9日市人民政府第58号令发布", "房租补贴规定"),
+    ],
+)
+def test_a_decree_in_a_bracket_is_a_number(tmp_path: Path, said: str, number: str) -> None:
+    assert read(tmp_path, f"房租补贴规定\n\n（{said}）\n\n{ARTICLES}").number == number
+
+
+@pytest.mark.parametrize(
     ("who", "issuer"), [("佛山市流管办", "佛山市流管办"), ("青禾县民政局办公室", "青禾县民政局"), ("", "")]
 )
 def test_the_last_line_tells_who_printed_and_when(tmp_path: Path, who: str, issuer: str) -> None:
