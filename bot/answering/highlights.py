@@ -206,7 +206,7 @@ def _scores(question: str, asked: frozenset[Asked], grams: _Grams, measure: Meas
 
 
 def _counts_here(text: str, question: str, counted: re.Pattern[str] | None) -> bool:
-    """Whether a sentence counts what the question counts, and not for a whole province that is not asked of."""
+    """Whether a sentence counts as asked, and not for a whole province that is not asked of."""
     if counted is None or not counted.search(text):
         return False
     above = _ABOVE.search(text) and not _HERE.search(text)
