@@ -23,13 +23,11 @@ LASTING = re.compile(
 
 def counted(scene: Scene) -> Reply | None:
     """桥要改几座, 最多能干几年: the sentences of the current measure with such a figure."""
-    topic, query = scene.topic, scene.query
-    if topic is None or topic.chosen is None or scene.turn.move:
+    topic, figure = scene.topic, _figure(scene)
+    if topic is None or topic.chosen is None or figure is None or scene.turn.move:
         return None
+    query = scene.query
     if query.regions or query.elsewhere or query.years or query.documents or _finds_surely(scene):
-        return None
-    figure = _figure(scene)
-    if figure is None:
         return None
     measure = scene.assistant.quoted(scene.blank, scene.reading.question, [topic.chosen])[0]
     stated = [s.text for s in sentences(measure.sections) if figure.search(re.sub(r"\s", "", s.text))]
