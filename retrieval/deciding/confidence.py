@@ -168,9 +168,12 @@ def _unanswered(case: Case) -> Reason:
 
 
 def _is_misread(reason: Reason, case: Case) -> bool:
-    """Whether the stored question near by names another year or place and this one names none."""
+    """Whether the stored question near by names another year or place and this one names none.
+
+    Example: `三胎有奖励吗`, near a question about a place that is not covered
+    """
     if reason is Reason.OTHER_PLACE:
-        return bool(case.query.regions) and not case.query.elsewhere
+        return not case.query.elsewhere
     mentioned = case.facts.mentioned[case.best]
     return reason is Reason.OTHER_YEAR and all(year in mentioned for year in case.query.years)
 

@@ -1,0 +1,30 @@
+"""A refusal speaks of another place only where the question names one."""
+
+import pytest
+
+from bot.answer import Ask
+from tests.quality.conftest import AS_OF
+
+TOLD = "没有您问的那个地方的"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "三胎有奖励吗",
+        "三孩有奖励吗",
+        "独生子女费还发吗",
+        "火化费谁出",
+        "无偿献血有奖励吗",
+        "地震了房子塌了谁赔",
+    ],
+)
+def test_who_names_no_place_is_told_of_none(assistant, question):
+    """Also where the nearest stored question is about a place that is not covered."""
+    assert TOLD not in assistant.ask(Ask(question, as_of=AS_OF)).text
+
+
+@pytest.mark.parametrize("question", ["北京三胎有奖励吗", "上海独生子女费还发吗", "广州的三孩有奖励吗"])
+def test_who_names_another_place_is_told_so(assistant, question):
+    """Its documents are not at hand."""
+    assert TOLD in assistant.ask(Ask(question, as_of=AS_OF)).text
