@@ -7,6 +7,7 @@
         - StoreError: the database cannot be opened, read or written
         - ChannelError: a channel (Telegram) cannot be reached or refuses the token
         - FetchError: an address of a site that is followed gives nothing
+        - CallbackRefusedError: a call that WeChat or WeCom cannot have made
 """
 
 from corpus.errors import WenzhengError

@@ -7,7 +7,7 @@ from bot.rendering.render_json import dumps, measure_data, related_data, to_data
 from bot.rendering.reply import answer_blocks, full_blocks, leads, published, quotes, scan_mark, source, whose
 from bot.rendering.short_titles import title
 from bot.rendering.signatures import reply_signature
-from bot.rendering.splitting import split_message, utf16_length
+from bot.rendering.splitting import split_message, split_plain, utf16_length
 from bot.rendering.text_columns import aligned, wrapped
 from bot.rendering.tied_documents import document_name, related_leads, related_lines, tie_lines
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
@@ -39,6 +39,7 @@ __all__ = [
     "scan_mark",
     "source",
     "split_message",
+    "split_plain",
     "tidy",
     "tie_lines",
     "title",

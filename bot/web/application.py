@@ -15,6 +15,7 @@ from bot.messages.next_steps import explained
 from bot.networks import parse_networks
 from bot.ports import Assistance
 from bot.settings import Settings
+from bot.store import Store
 from bot.token_buckets import TokenBuckets
 from bot.web import api, files, health, opinions, original_pages, pages, reading_pages
 from bot.web.description import Described
@@ -38,7 +39,7 @@ from corpus.keeping.reading_process import ReadingProcess
 
 _log = logging.getLogger(__name__)
 
-_FOR_PROGRAMS = ("/api/", "/healthz", "/readyz", "/metrics")
+_FOR_PROGRAMS = ("/api/", "/callback/", "/healthz", "/readyz", "/metrics")
 """Addresses whose errors are data, not a page."""
 
 
@@ -87,6 +88,7 @@ def make_application(
         app.include_router(original_pages.router(viewer, templates))
     if store:
         app.include_router(opinions.router(service, store, templates, visitors))
+        _add_callbacks(app, settings, assistance, service, store)
     office = Office(settings, desk, service, templates) if desk else None
     if office:
         add_desk(app, office)
@@ -97,6 +99,17 @@ def make_application(
     inner = Crowd(Variants(PersonalNumbers(app)), service.queue, tell)
     outer = SecurityHeaders(inner, settings.web_frame_ancestors)
     return Application(outer, service, office)
+
+
+def _add_callbacks(
+    app: FastAPI, settings: Settings, assistance: Assistance, service: Service, store: Store
+) -> None:
+    """The addresses that WeChat and WeCom call, where one is set up; else nothing of them is loaded."""
+    if settings.wechat_token is None and settings.wecom_token is None:
+        return
+    from bot.web import callbacks
+
+    app.include_router(callbacks.router(callbacks.make_callbacks(settings, assistance, service, store)))
 
 
 def _pictures(settings: Settings) -> PagePictures:

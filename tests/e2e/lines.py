@@ -6,13 +6,15 @@ A further channel adds a line here and passes `test_every_channel`.
 import html
 import re
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from functools import partial
 
 import httpx
 
 from tests.e2e.bot_api import BotApi
 from tests.e2e.running import plain
 from tests.e2e.running import running as running_telegram
+from tests.e2e.wechat_platform import KEY, TOKEN, WechatStandIn
 from tests.web.office import desk_parts
 from tests.web.scripted import running as running_page
 
@@ -78,6 +80,27 @@ class PageLine:
             browser.close()
 
 
+class WechatLine:
+    """A person who writes to an official account, or to an application of WeCom."""
+
+    def __init__(self, stand_in, store):
+        self._stand_in = stand_in
+        self.store = store
+
+    def say(self, words, person=1):
+        """What the person reads in reply."""
+        said = self._stand_in.write(words, f"person{person}")
+        assert not self._stand_in.refused
+        return said
+
+    def thrice(self, words, person=1):
+        """What the person reads where the first two replies are lost on the way: one of the same words."""
+        sender = f"person{person}"
+        message = self._stand_in.text(words, sender)
+        replies = [self._stand_in.call(message, patience_s=60) for _ in range(3)]
+        return list({self._stand_in.read(*reply, sender) for reply in replies})
+
+
 @contextmanager
 def telegram(inner):
     """Telegram over an assistant."""
@@ -92,22 +115,60 @@ def telegram(inner):
 @contextmanager
 def page(inner):
     """The page over an assistant."""
-    opened = []
-
-    def desk(settings):
-        opened.append(desk_parts(settings))
-        return opened[0]
-
-    with running_page(inner, desk) as server:
-        line = PageLine(server.address, opened[0].store)
+    with _served(inner) as (address, store):
+        line = PageLine(address, store)
         try:
             yield line
         finally:
             line.close()
 
 
-LINES = {"telegram": telegram, "page": page}
-RETRIED = ("telegram",)
+@contextmanager
+def wechat(inner, *, encrypts=True):
+    """An official account over an assistant."""
+    key = {"wechat_key": KEY} if encrypts else {}
+    with _served(inner, wechat_appid="wx2c2769f8efd9abc2", wechat_token=TOKEN, **key) as (address, store):
+        stand_in = WechatStandIn(f"{address}/callback/wechat", encrypts=encrypts)
+        with closing(stand_in):
+            assert stand_in.verified() == (200, True)
+            yield WechatLine(stand_in, store)
+
+
+@contextmanager
+def wecom(inner):
+    """An application of WeCom over an assistant."""
+    corp = "ww1436e0e65a779aee"
+    with _served(inner, wecom_corp=corp, wecom_token=TOKEN, wecom_key=KEY, wecom_agent="1000002") as (
+        address,
+        store,
+    ):
+        stand_in = WechatStandIn(f"{address}/callback/wecom", corp, corp, is_wecom=True)
+        with closing(stand_in):
+            assert stand_in.verified() == (200, True)
+            yield WechatLine(stand_in, store)
+
+
+@contextmanager
+def _served(inner, **settings):
+    """The server over an assistant: its address and its store."""
+    opened = []
+
+    def desk(given):
+        opened.append(desk_parts(given))
+        return opened[0]
+
+    with running_page(inner, desk, **settings) as server:
+        yield server.address, opened[0].store
+
+
+LINES = {
+    "telegram": telegram,
+    "page": page,
+    "wechat": wechat,
+    "wechat unencrypted": partial(wechat, encrypts=False),
+    "wecom": wecom,
+}
+RETRIED = tuple(name for name in LINES if name != "page")
 """Those whose platform brings a message again until it is satisfied."""
 
 
