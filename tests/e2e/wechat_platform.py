@@ -43,6 +43,8 @@ class WechatStandIn:
     agent: str = "1000002"
     token: str = TOKEN
     key: str = KEY
+    made_ago_s: int = 0
+    """How long ago each call says that it was made."""
     refused: list[str] = field(default_factory=list)
     """What was wrong with each reply that was not delivered."""
     statuses: list[int] = field(default_factory=list)
@@ -194,7 +196,7 @@ class WechatStandIn:
         return Cipher(algorithms.AES(key), modes.CBC(key[:16]))
 
     def _moment(self):
-        return str(int(time.time())), str(secrets.randbelow(10**10))
+        return str(int(time.time()) - self.made_ago_s), str(secrets.randbelow(10**10))
 
 
 def _fields(body):
