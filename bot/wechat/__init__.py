@@ -5,8 +5,8 @@ Both platforms speak the same protocol with small differences; nothing here know
 
 from bot.wechat.callbacks import Callback, CallbackReply
 from bot.wechat.correspondent import Correspondent
+from bot.wechat.message_turns import Turns
 from bot.wechat.platform_accounts import PlatformAccount, WechatPlatform
-from bot.wechat.turns import Turns
 
 __all__ = [
     "Callback",

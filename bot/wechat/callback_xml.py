@@ -3,7 +3,7 @@
 import re
 from xml.parsers import expat
 
-from bot.wechat.refusals import CallbackRefusedError, RefusedCall
+from bot.wechat.callback_refusals import CallbackRefusedError, RefusedCall
 
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Source: XML 1.0, 2.2: characters that no document may hold."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from bot.logs import OncePerMinute
+from bot.wechat.callback_refusals import CallbackRefusedError
 from bot.wechat.callback_xml import document_of
 from bot.wechat.envelopes import Envelopes
 from bot.wechat.incoming_messages import IncomingMessage, message_of
+from bot.wechat.message_turns import Turns
 from bot.wechat.platform_accounts import PlatformAccount
-from bot.wechat.refusals import CallbackRefusedError
 from bot.wechat.replay_guard import ReplayGuard
-from bot.wechat.turns import Turns
 
 _log = logging.getLogger(__name__)
 
@@ -61,6 +61,10 @@ class Callback:
         if not said:
             return CallbackReply(HTTPStatus.OK)
         return CallbackReply(HTTPStatus.OK, self._envelopes.sealed(self._text(message, said)), "text/xml")
+
+    def close(self) -> None:
+        """Gives up what is not answered."""
+        self._turns.close()
 
     def _text(self, message: IncomingMessage, said: str) -> str:
         """The XML of a text to whoever wrote.

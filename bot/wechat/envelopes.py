@@ -5,10 +5,10 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 
+from bot.wechat.callback_refusals import CallbackRefusedError, RefusedCall
 from bot.wechat.callback_xml import document_of, fields_of
 from bot.wechat.message_cipher import MessageCipher, signature
 from bot.wechat.platform_accounts import PlatformAccount, WechatPlatform
-from bot.wechat.refusals import CallbackRefusedError, RefusedCall
 from bot.wechat.replay_guard import ReplayGuard
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.wechat.refusals import CallbackRefusedError, RefusedCall
+from bot.wechat.callback_refusals import CallbackRefusedError, RefusedCall
 
 
 class IncomingKind(StrEnum):

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES256
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
-from bot.wechat.refusals import CallbackRefusedError, RefusedCall
+from bot.wechat.callback_refusals import CallbackRefusedError, RefusedCall
 
 _BLOCK = 32
 _RANDOM, _LENGTH = 16, 4

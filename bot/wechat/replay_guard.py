@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-from bot.wechat.refusals import CallbackRefusedError, RefusedCall
+from bot.wechat.callback_refusals import CallbackRefusedError, RefusedCall
 
 WINDOW_S = 300.0
 """How far the time of a call may lie from the clock. A platform calls three times in 15 s; clocks drift."""

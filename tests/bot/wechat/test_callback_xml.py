@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.wechat.callback_refusals import CallbackRefusedError, RefusedCall
 from bot.wechat.callback_xml import document_of, fields_of
-from bot.wechat.refusals import CallbackRefusedError, RefusedCall
 
 BOMB = '<!DOCTYPE xml [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><xml><Content>&b;</Content></xml>'
 FILE = '<!DOCTYPE xml [<!ENTITY f SYSTEM "file:///etc/passwd">]><xml><Content>&f;</Content></xml>'

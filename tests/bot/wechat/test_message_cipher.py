@@ -4,8 +4,8 @@ from base64 import b64encode
 
 import pytest
 
+from bot.wechat.callback_refusals import CallbackRefusedError, RefusedCall
 from bot.wechat.message_cipher import MessageCipher, signature
-from bot.wechat.refusals import CallbackRefusedError, RefusedCall
 
 WECOM_KEY, CORP = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C", "wx5823bf96d3bd56c7"
 ECHO = "P9nAzCzyDtyTWESHep1vC5X9xho/qYX3Zpb4yKa9SKld1DsH3Iyt3tP3zNdtp+4RPcs8TgAE7OaBO+FZXvnaqQ=="

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.wechat.refusals import CallbackRefusedError, RefusedCall
+from bot.wechat.callback_refusals import CallbackRefusedError, RefusedCall
 from bot.wechat.replay_guard import ReplayGuard
 
 

@@ -59,6 +59,11 @@ class Turns:
         _remember(self._late, message.sender, turn)
         return words.STILL_LOOKING
 
+    def close(self) -> None:
+        """Gives up what is not answered; a platform that calls again finds the next run."""
+        for turn in self._turns.values():
+            turn.cancel()
+
     def _turn(self, message: IncomingMessage) -> asyncio.Task[str]:
         turn = self._turns.get(message.key) or self._begun(message)
         _remember(self._turns, message.key, turn)

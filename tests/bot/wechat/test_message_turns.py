@@ -5,7 +5,7 @@ import logging
 
 from bot.errors import StoreError
 from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
-from bot.wechat.turns import Turns
+from bot.wechat.message_turns import Turns
 
 
 def message(words, sender="甲", number=1):
