@@ -194,7 +194,7 @@ class Settings(BaseSettings):
     """Networks beside the public ones in which sites may be followed: an intranet; separated by commas."""
 
     messages_per_minute: PositiveInt = 20
-    """What one person may write on Telegram in a minute."""
+    """What one person may write in a chat in a minute."""
     message_burst: PositiveInt = 5
     """What one person may write at once."""
     admins: str = ""

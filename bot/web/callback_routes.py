@@ -27,13 +27,7 @@ def make_callbacks(
 
     def callback(account: PlatformAccount) -> Callback:
         correspondent = Correspondent(
-            account.platform,
-            assistance.ask,
-            service.answered,
-            assistance.look_ups,
-            store,
-            limits,
-            address_of,
+            account.platform, assistance, service.answered, store, limits, address_of
         )
         return Callback(account, Turns(correspondent.reply))
 

@@ -10,7 +10,7 @@ from bot.answering import MAX_CHARS
 from bot.messages import talk
 from bot.messages import telegram as chat_words
 from bot.messages import wechat as words
-from bot.ports import Answering, LookUps
+from bot.ports import Assistance
 from bot.rendering import answer_blocks, render_text
 from bot.store import WEB_CHAT, Store, unkept
 from bot.token_buckets import TokenBuckets
@@ -31,11 +31,9 @@ class Correspondent:
     """Replies for one account."""
 
     platform: WechatPlatform
-    ask: Answering
-    """Through the chain."""
+    assistance: Assistance
     aside: Callable[[Callable[[], Answer]], Awaitable[Answer]]
     """Calls what takes time off the event loop."""
-    look_ups: LookUps
     store: Store
     limits: TokenBuckets
     """How often each person may write."""
@@ -49,7 +47,7 @@ class Correspondent:
             return ""
         person = self._person(message)
         too_soon = self.limits.take(person)
-        if too_soon and not self.look_ups.danger(message.words):
+        if too_soon and not self.assistance.look_ups.danger(message.words):
             return chat_words.TOO_MANY if too_soon.in_a_row == 1 else ""
         match message.kind:
             case IncomingKind.WORDS:
@@ -84,7 +82,7 @@ class Correspondent:
 
     def _command(self, message: IncomingMessage, person: str, command: str, rest: str) -> str:
         """The commands that are not the assistant's."""
-        letters = StaffLetters(self.store, self.look_ups)
+        letters = StaffLetters(self.store, self.assistance.look_ups)
         match command:
             case "/start":
                 return messages.with_examples(messages.WELCOME)
@@ -97,7 +95,7 @@ class Correspondent:
 
     async def _position(self, message: IncomingMessage, person: str) -> str:
         """A place on the map tells the region; the rest of it is not kept."""
-        regions = tuple(region for region in self.look_ups.catalog.regions if region)
+        regions = tuple(region for region in self.assistance.look_ups.catalog.regions if region)
         here = next((region for region in regions if region in message.words), None)
         if here is None:
             said = words.POSITION_ELSEWHERE.format(regions="、".join(regions))
@@ -109,7 +107,7 @@ class Correspondent:
     ) -> str:
         """The answer to words, below what the staff replied meanwhile, above what may be chosen next."""
         answer = await self.aside(lambda: self._asked(message, person, said))
-        letters = () if answer.danger else StaffLetters(self.store, self.look_ups).arrived(person)
+        letters = () if answer.danger else StaffLetters(self.store, self.assistance.look_ups).arrived(person)
         text = render_text.join(answer_blocks(answer, fits_reply))
         more = words.MORE_COMMANDS if said == "/help" else ""
         menu = menu_of(answer, text, f"/staff {said}")
@@ -131,11 +129,11 @@ class Correspondent:
             chat=WEB_CHAT,
             update=update,
         )
-        return self.ask(ask)
+        return self.assistance.ask(ask)
 
     def _settle(self, person: str, said: str) -> None:
         """Notes where somebody says to be, for their next conversations too."""
-        for region in self.look_ups.catalog.regions:
+        for region in self.assistance.look_ups.catalog.regions:
             if said in (talk.I_AM_AT.format(region=region), f"/region {region}"):
                 self.store.people.settle(person, region)
         if said == f"/region {chat_words.REGION_ANY}":
