@@ -215,7 +215,7 @@ class Settings(BaseSettings):
     """Token of the official account; once set, the account is answered for."""
     wecom_corp: str = ""
     """CorpID of the organisation in WeCom."""
-    wecom_agent: Annotated[str, Field(pattern=r"\d*")] = ""
+    wecom_agent: Annotated[str, Field(pattern=r"^[0-9]*$")] = ""
     """AgentId of the application; without it any of the organisation may use the address."""
     wecom_key: Annotated[SecretStr, AfterValidator(_encoding_key)] | None = None
     """EncodingAESKey of the application."""

@@ -14,13 +14,13 @@ from bot.messages import telegram as chat_words
 from bot.messages import wechat as words
 from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
 
-PATIENCE_S = 4.5
+PATIENCE_S = 4.0
 """A reply after 5 s is not read: the platform has hung up and calls again.
 
 Source: developers.weixin.qq.com/doc/offiaccount/Message_Management/Passive_user_reply_message; the rest is
 for the way there and back.
 """
-HOLD_S = 1.0
+HOLD_S = 2.0
 """How long a call without a reply is left open beyond that. Only hanging up makes an official account call
 again: after any reply, an empty one too, it does not."""
 LAST_CALL = 3

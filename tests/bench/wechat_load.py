@@ -128,7 +128,7 @@ def _print(tally: Tally, noted: Counter[str], messages: int) -> None:
         f"questions noted {sum(noted.values())}; chats with another number than {messages}: "
         f"{sum(count != messages for count in noted.values()) + CHATS - len(noted)}"
     )
-    print(f"replies that the platform refuses: {len(tally.broken)} {tally.broken[:3]}")
+    print(f"replies that the platform refuses: {dict(Counter(tally.broken))}")
     print(f"fetched by {words.RESULT}: {tally.fetched}")
     print(f"later than {PATIENCE_S:.0f} s, by a second call: {sum(wait > PATIENCE_S for wait in waits)}")
     print(f"median {waits[len(waits) // 2]:.2f} s, p95 {waits[len(waits) * 95 // 100]:.2f} s")
