@@ -1,6 +1,8 @@
 """An answer as text, HTML or JSON: lines and blocks, titles, whom to call, comparisons and ledgers."""
 
+from bot.rendering.calendar_files import CalendarDay, calendar_file
 from bot.rendering.callers import confirmed, contact_blocks, first_call
+from bot.rendering.coming_days import days_to_come
 from bot.rendering.condition_lines import comparison, is_open
 from bot.rendering.ledger import Ledger, Part, ledger_of
 from bot.rendering.render_json import dumps, measure_data, related_data, to_data
@@ -13,15 +15,18 @@ from bot.rendering.tied_documents import document_name, related_leads, related_l
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 
 __all__ = [
+    "CalendarDay",
     "Ledger",
     "Part",
     "aligned",
     "answer_blocks",
+    "calendar_file",
     "clipped",
     "comparison",
     "confirmed",
     "contact_blocks",
     "cut_at_clause",
+    "days_to_come",
     "document_name",
     "dumps",
     "first_call",

@@ -18,7 +18,7 @@ from bot.ports import Assistance
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
-from bot.web import api, files, health, opinions, original_pages, pages, reading_pages
+from bot.web import api, calendar_pages, files, health, opinions, original_pages, pages, reading_pages
 from bot.web.description import Described
 from bot.web.desk.desk_parts import DeskParts
 from bot.web.desk.desk_routes import add_desk
@@ -88,6 +88,7 @@ def make_application(
         api.router(service),
         health.router(service, metrics),
         files.router(),
+        calendar_pages.router(service, settings.web_address),
     ):
         app.include_router(router)
     if originals:
