@@ -13,6 +13,7 @@ from bot.rendering.splitting import split_message, split_plain, utf16_length
 from bot.rendering.text_columns import aligned, wrapped
 from bot.rendering.tied_documents import document_name, related_leads, related_lines, tie_lines
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
+from bot.rendering.working_spans import counted_days, working_spans
 
 __all__ = [
     "CalendarDay",
@@ -25,6 +26,7 @@ __all__ = [
     "comparison",
     "confirmed",
     "contact_blocks",
+    "counted_days",
     "cut_at_clause",
     "days_to_come",
     "document_name",
@@ -51,5 +53,6 @@ __all__ = [
     "to_data",
     "utf16_length",
     "whose",
+    "working_spans",
     "wrapped",
 ]

@@ -24,7 +24,10 @@ def days_to_come(measure: ShownMeasure, today: date, url: str = "") -> tuple[Cal
     if not measure.applies:
         return ()
     found = sorted({pair for pair in _days(measure) if pair[0] >= today})
-    return tuple(_entry(measure, day, said, url) for day, said in found)
+    basis = tidy(measure.validity.basis)
+    return tuple(
+        entry(measure, day, said, basis if said == words.TERM_ENDS else "", url) for day, said in found
+    )
 
 
 def _days(measure: ShownMeasure) -> Iterator[tuple[date, str]]:
@@ -39,12 +42,13 @@ def _days(measure: ShownMeasure) -> Iterator[tuple[date, str]]:
             yield last, words.DEADLINE_ENDS.format(deadline=tidy(deadline or ""))
 
 
-def _entry(measure: ShownMeasure, day: date, said: str, url: str) -> CalendarDay:
+def entry(measure: ShownMeasure, day: date, said: str, basis: str, url: str) -> CalendarDay:
+    """An entry for a day of a measure: what ends on it, the words it rests on, and whom to call."""
     name = sha256(f"{measure.id} {day} {said}".encode()).hexdigest()[:32]
     call = first_call(measure.contacts)
     lines = (
         words.SOURCE.format(number=measure.doc.number, item=item_name(measure.item)),
-        tidy(measure.validity.basis) if said == words.TERM_ENDS else "",
+        basis,
         f"{messages.ASK_WHOM}{call}" if call else messages.WAY_ON,
         words.CHECK,
     )

@@ -18,6 +18,7 @@ from bot.rendering import (
     tidy,
     title,
     whose,
+    working_spans,
 )
 from bot.web.addresses import calendar_address, document_address, measure_address, original_address
 from corpus.records import Section, State
@@ -39,6 +40,8 @@ class Card:
     """Where the original is seen, at the page of the measure."""
     calendar_address: str
     """Where its days to come are; empty where there is none."""
+    working_spans: tuple[str, ...]
+    """Clauses that print a span of working days."""
     item: str
     region: str
     state: State
@@ -71,6 +74,7 @@ def card(
         document_address=document_address(shown.doc.number),
         original_address=original_address(shown.doc.number, shown.item),
         calendar_address=calendar_address(shown.id) if days_to_come(shown, today_in_china()) else "",
+        working_spans=tuple(dict.fromkeys(span.clause for span in working_spans(shown))) if whole else (),
         item=item_name(shown.item),
         region=shown.doc.region,
         state=shown.validity.state,

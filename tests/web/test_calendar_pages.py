@@ -13,7 +13,7 @@ from bot.web.application import make_application
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog
 from tests.bot.fakes import assistance
-from tests.web.scripted import FRIDGE, ScriptedSearch, page_client
+from tests.web.scripted import FRIDGE, ScriptedSearch, page_client, scripted
 
 FAR = date(2099, 12, 31)
 
@@ -61,3 +61,36 @@ async def test_the_interface_gives_the_same_file_as_of_any_day(client):
         now = await client.get(f"/api/calendar/{name}", params={"as_of": "2026-11-21"})
         assert now.status_code == 404
         assert now.headers["content-type"] == "application/problem+json"
+
+
+HELD = "周村2022稳中求进清单#21"
+"""Prints 在三个工作日内予以协调解决."""
+
+
+@pytest.fixture
+async def bundled():
+    """All bundled documents."""
+    application = make_application(Settings(), assistance(scripted()))
+    async with page_client(application) as held:
+        yield held
+    application.service.close()
+
+
+async def test_working_days_are_counted_from_the_day_that_is_given(bundled):
+    """By a form without scripts, and from the interface: three days from a Friday end on a Wednesday."""
+    page = (await bundled.get(f"/m/{quote(HELD.replace('#', '/'))}")).text
+    assert "在三个工作日内予以协调解决" in page
+    (form,) = re.findall(r'<form class="inline" method="get" action="(/calendar/[^"]*)">', page)
+    for address in (form, f"/api/calendar/{quote(HELD, safe='')}"):
+        file = await bundled.get(address, params={"since": "2026-11-20"})
+        assert "DTSTART;VALUE=DATE:20261125" in file.text
+
+
+async def test_of_a_year_that_is_not_published_people_and_programs_are_told(bundled):
+    """As a page and as data."""
+    path = quote(HELD.replace("#", "/"))
+    page = await bundled.get(f"/calendar/{path}.ics", params={"since": "2199-12-30"})
+    data = await bundled.get(f"/api/calendar/{path}", params={"since": "2199-12-30"})
+    assert page.status_code == data.status_code == 422
+    assert "2199年的放假安排还没有公布" in page.text
+    assert "放假安排还没有公布" in data.json()["detail"]
