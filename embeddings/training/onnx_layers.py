@@ -2,49 +2,39 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from embeddings.bundled import WIDTH
+from embeddings.training.eight_bits import write_in_eight_bits
+from embeddings.training.smoothing import Factors, smoothing
 from embeddings.training.transformer import TextTransformer
 
 _OPERATORS = 20
 """Version of ONNX's operators, the first with Gelu."""
+_UNEVEN = ".outer.weight"
+"""The matrix whose inputs differ most from piece to piece. In blocks it takes an eighth more time, and the
+cosine to 32 bits rises from .9979 to .9988 (2026-11-29)."""
 
 
-def write_layers(network: TextTransformer, path: Path) -> None:
-    """Writes the network without its word table; its matrices keep 7 of 8 bits.
-
-    The eighth would overflow on processors that add 8-bit products in 16 bits.
-    """
-    with TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole.onnx"
-        onnx.save(layers_graph(network), whole)
-        quantize_dynamic(
-            whole,
-            path,
-            op_types_to_quantize=["MatMul"],
-            per_channel=True,
-            reduce_range=True,
-            weight_type=QuantType.QInt8,
-            extra_options={"MatMulConstBOnly": True},
-        )
+def write_layers(network: TextTransformer, samples: Sequence[Sequence[int]], path: Path) -> None:
+    """Writes the network without its word table; `samples`, as pieces, show what its matrices take in."""
+    write_in_eight_bits(layers_graph(network, smoothing(network, samples)), _UNEVEN, path)
 
 
-def layers_graph(network: TextTransformer) -> onnx.ModelProto:
+def layers_graph(network: TextTransformer, factors: Factors) -> onnx.ModelProto:
     """The network in 32 bits: `words`, float32 (length, WIDTH), to `vector`, float32 (WIDTH,)."""
-    return _Graph(network).model()
+    return _Graph(network, factors).model()
 
 
 class _Graph:
     """Nodes and constants in the order in which they are added."""
 
-    def __init__(self, network: TextTransformer) -> None:
+    def __init__(self, network: TextTransformer, factors: Factors) -> None:
+        self._factors = factors
         self._weights = {name: tensor.numpy() for name, tensor in network.state_dict().items()}
         self._epsilon, self._heads, self._layers = network.norm.eps, network.heads, len(network.layers)
         self._nodes: list[onnx.NodeProto] = []
@@ -69,23 +59,32 @@ class _Graph:
 
     def _layer(self, states: str, name: str) -> str:
         scale = (WIDTH / self._heads) ** -0.5
-        queries = self._heads_of(self._linear(states, f"{name}.query", scale), [1, 0, 2])
-        keys = self._heads_of(self._linear(states, f"{name}.key"), [1, 2, 0])
-        values = self._heads_of(self._linear(states, f"{name}.value"), [1, 0, 2])
+        even = self._even(states, f"{name}.query")
+        queries = self._heads_of(self._linear(even, f"{name}.query", scale), [1, 0, 2])
+        keys = self._heads_of(self._linear(even, f"{name}.key"), [1, 2, 0])
+        values = self._heads_of(self._linear(even, f"{name}.value"), [1, 0, 2])
         shares = self._node("Softmax", [self._node("MatMul", [queries, keys])], axis=-1)
         seen = self._node("Transpose", [self._node("MatMul", [shares, values])], perm=[1, 0, 2])
-        seen = self._node("Reshape", [seen, self._whole("joined", [0, WIDTH])])
+        seen = self._even(self._node("Reshape", [seen, self._whole("joined", [0, WIDTH])]), f"{name}.joined")
         seen = self._node("Add", [states, self._linear(seen, f"{name}.joined")])
         states = self._norm(seen, f"{name}.attended_norm")
-        inner = self._node("Gelu", [self._linear(states, f"{name}.inner")])
-        return self._norm(self._node("Add", [states, self._linear(inner, f"{name}.outer")]), f"{name}.norm")
+        inner = self._linear(self._even(states, f"{name}.inner"), f"{name}.inner")
+        inner = self._linear(self._node("Gelu", [inner]), f"{name}.outer")
+        return self._norm(self._node("Add", [states, inner]), f"{name}.norm")
+
+    def _even(self, states: str, name: str) -> str:
+        """The states divided by the factors of the matrix that takes them in."""
+        return self._node("Mul", [states, self._constant(f"{name}.even", np.reciprocal(self._factors[name]))])
 
     def _heads_of(self, states: str, order: Sequence[int]) -> str:
         shape = self._whole("heads", [0, self._heads, WIDTH // self._heads])
         return self._node("Transpose", [self._node("Reshape", [states, shape])], perm=order)
 
     def _linear(self, states: str, name: str, scale: float = 1.0) -> str:
-        matrix = self._constant(f"{name}.weight", self._weights[f"{name}.weight"].T * scale)
+        weights = self._weights[f"{name}.weight"].T * scale
+        if name in self._factors:
+            weights = weights * self._factors[name][:, np.newaxis]
+        matrix = self._constant(f"{name}.weight", weights)
         bias = self._constant(f"{name}.bias", self._weights[f"{name}.bias"] * scale)
         return self._node("Add", [self._node("MatMul", [states, matrix]), bias])
 

@@ -49,7 +49,7 @@ def test_every_group_is_in_the_order_once():
     ("first", "later", "turns", "says"),
     [
         ("WHOLE_TALK", "SAID_OUTRIGHT", ("养老", "/eligible", "2"), "您在哪里"),
-        ("SAID_OUTRIGHT", "WITHOUT_MATTER", ("养老", "2"), "县域养老服务体系"),
+        ("SAID_OUTRIGHT", "WITHOUT_MATTER", ("养老", "2"), "区民政局"),
         ("WITHOUT_MATTER", "FIELDS", (FRIDGE, "你是谁"), "我是"),
         ("LISTS", "MOVES", ("区农业农村局手头都有哪些任务", "往下翻"), "已列20项"),
         ("DEPARTMENTS", "SEVERAL", ("专利奖励", "区财政局电话呢"), "区财政局的电话"),
@@ -63,7 +63,7 @@ def test_every_group_is_in_the_order_once():
                 "周村有没有这种外资奖",
                 "那聊城这个哪两个局管",
             ),
-            "聊城市人民政府",
+            "市财政局、市商务投资促进局",
         ),
         ("FIELDS", "MATTERS", ("柴油货车提前报废", "国四的行吗"), "国三及以下"),
     ],

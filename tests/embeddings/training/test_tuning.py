@@ -1,5 +1,6 @@
 """Learning on a few lessons."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def copied(network: TextTransformer) -> TextTransformer:
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """All three lessons in one batch."""
     monkeypatch.setattr(batching, "MEASURES", 3)
-    monkeypatch.setattr(tuning, "MEASURES", 3)
+    monkeypatch.setattr(batching, "_NEIGHBOURS", 1)
 
 
 def test_own_passages_and_like_ones_elsewhere_are_no_wrong_answers(book: LessonBook) -> None:
@@ -73,13 +74,11 @@ def test_a_near_question_is_no_wrong_one_for_what_answers_it() -> None:
         near_owners=torch.tensor([-1]),
         stored=torch.stack([one, other]),
         passages=torch.stack([one, other]),
-        bank=torch.stack([one, other]),
         answers=torch.tensor([0, 1]),
-        answers_here=torch.tensor([0, 1]),
         owners=torch.tensor([0, 1]),
         lessons=torch.tensor([0, 1]),
-        first_passages=torch.tensor([0, 1]),
         excused=torch.eye(2, dtype=torch.bool),
+        alike=torch.eye(2, dtype=torch.bool),
     )
     owned = replace(batch, near_owners=torch.tensor([0]))
     assert float(contrast(owned)) == pytest.approx(0, abs=1e-6)
@@ -89,12 +88,12 @@ def test_a_near_question_is_no_wrong_one_for_what_answers_it() -> None:
 @pytest.mark.usefixtures("small_batches")
 def test_a_batch_asks_each_lesson_something_it_answers(book: LessonBook) -> None:
     """And the same seed draws the same."""
-    (batch,) = batches(book, [0, 1, 2], seed=5)
+    (batch,) = batches(book, [0, 1, 2], torch.eye(3), seed=5)
     assert sorted(batch.lessons) == [0, 1, 2]
     assert sorted(batch.asked) == [0, 1, 2, 3]
     assert sorted(batch.near) == [4, 5]
     assert [book.question_owners[number] for number in batch.stored] == list(batch.lessons)
-    assert list(batches(book, [0, 1, 2], seed=5)) == [batch]
+    assert list(batches(book, [0, 1, 2], torch.eye(3), seed=5)) == [batch]
 
 
 @pytest.mark.usefixtures("small_batches")
@@ -113,7 +112,7 @@ def test_learning_finds_more_and_can_be_resumed(
     again = Tuner(copied(network), book, [0, 1, 2])
     again.resume(tmp_path / "tuning.pt")
     again.round(losses.append)
-    before, after, resumed = (float(text.split()[-1]) for text in losses)
+    before, after, resumed = (float(re.findall(r"loss ([.\d]+)", text)[0]) for text in losses)
     assert after < before
     assert resumed == after
 
