@@ -1,4 +1,4 @@
-"""Working days of China: holidays move and weekends are made up for, as the State Council publishes each year.
+"""Working days of China: holidays move and are made up for, as the State Council publishes each year.
 
 The only importer of chinese_calendar, which holds the published years; it is loaded when a day is counted.
 """

@@ -4,6 +4,7 @@ from bot.rendering.calendar_files import CalendarDay, calendar_file
 from bot.rendering.callers import confirmed, contact_blocks, first_call
 from bot.rendering.coming_days import days_to_come
 from bot.rendering.condition_lines import comparison, is_open
+from bot.rendering.counted_spans import counted_days, working_spans
 from bot.rendering.ledger import Ledger, Part, ledger_of
 from bot.rendering.render_json import dumps, measure_data, related_data, to_data
 from bot.rendering.reply import answer_blocks, full_blocks, leads, published, quotes, scan_mark, source, whose
@@ -13,7 +14,6 @@ from bot.rendering.splitting import split_message, split_plain, utf16_length
 from bot.rendering.text_columns import aligned, wrapped
 from bot.rendering.tied_documents import document_name, related_leads, related_lines, tie_lines
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
-from bot.rendering.working_spans import counted_days, working_spans
 
 __all__ = [
     "CalendarDay",
