@@ -26,9 +26,7 @@ def make_callbacks(
         return f"{settings.web_address}{measure_address(measure_id)}" if settings.web_address else ""
 
     def callback(account: PlatformAccount) -> Callback:
-        correspondent = Correspondent(
-            account.platform, assistance, service.answered, store, limits, address_of
-        )
+        correspondent = Correspondent(account, assistance, service.answered, store, limits, address_of)
         return Callback(account, Turns(correspondent.reply))
 
     return {account.platform: callback(account) for account in accounts(settings)}

@@ -1,5 +1,6 @@
 """What is replied to a message: it is translated, the assistant answers."""
 
+import hmac
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -17,7 +18,7 @@ from bot.token_buckets import TokenBuckets
 from bot.wechat.content_pages import fits_reply, pages_of
 from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
 from bot.wechat.numbered_menu import menu_of
-from bot.wechat.platform_accounts import WechatPlatform
+from bot.wechat.platform_accounts import PlatformAccount
 from bot.wechat.reply_pockets import ReplyPockets
 from bot.wechat.staff_letters import StaffLetters
 
@@ -30,7 +31,7 @@ _ASKED = frozenset({"/help", "/dept", "/doc", "/measure", "/eligible", "/region"
 class Correspondent:
     """Replies for one account."""
 
-    platform: WechatPlatform
+    account: PlatformAccount
     assistance: Assistance
     aside: Callable[[Callable[[], Answer]], Awaitable[Answer]]
     """Calls what takes time off the event loop."""
@@ -62,9 +63,9 @@ class Correspondent:
                 return messages.with_examples(messages.NOT_TEXT)
 
     def _person(self, message: IncomingMessage) -> str:
-        """Who writes, as the store knows them: nothing that the platform could be asked about."""
-        known = f"{self.platform} {message.receiver} {message.sender}"
-        return f":{sha256(known.encode()).hexdigest()[:32]}"
+        """Who writes, as the store knows them: a digest that tells nobody's name without the token."""
+        known = f"{self.account.platform} {message.receiver} {message.sender}"
+        return f":{hmac.digest(self.account.token.encode(), known.encode(), 'sha256').hex()[:32]}"
 
     async def _words(self, message: IncomingMessage, person: str) -> str:
         pocket, typed = self._pockets.emptied(person), message.words.strip()
@@ -123,7 +124,7 @@ class Correspondent:
             self.store.updates.take(update, "")
         ask = Ask(
             said,
-            session=f"{self.platform}{person}",
+            session=f"{self.account.platform}{person}",
             region=self.store.people.region(person),
             person=person,
             chat=WEB_CHAT,
@@ -141,5 +142,5 @@ class Correspondent:
 
     def _update(self, message: IncomingMessage) -> int:
         """The number of a message in the store; negative, as none of Telegram's is."""
-        digest = sha256(f"{self.platform} {message.receiver} {message.key}".encode()).digest()
+        digest = sha256(f"{self.account.platform} {message.receiver} {message.key}".encode()).digest()
         return -1 - (int.from_bytes(digest[:8], "big") >> 1)

@@ -153,6 +153,16 @@ class TestCalls:
         for secret in (TOKEN, KEY, ME, "冰箱", platform.receiver):
             assert secret not in lines
 
+    @ONE
+    def test_neither_people_nor_secrets_stand_in_what_is_kept(self, platform):
+        """Who writes is known by a digest alone, though their conversation goes on."""
+        platform.write(QUESTION, ME)
+        platform.write("/staff 我家能改造吗", ME)
+        kept = b"".join(kept_bytes())
+        assert "我家能改造吗".encode() in kept
+        for secret in (ME, TOKEN, KEY):
+            assert secret.encode() not in kept
+
     def test_no_settings_shown_hold_a_secret(self, monkeypatch):
         """Neither in what a report lists nor in what a program prints of them."""
         monkeypatch.setenv("WENZHENG_WECHAT_APPID", "wx1")

@@ -117,6 +117,15 @@ async def test_what_breaks_is_one_line_and_one_sentence(caplog):
     assert "坏问题" not in caplog.text
 
 
+async def test_what_is_not_answered_is_given_up_at_the_end():
+    """A stop leaves no work behind; what was answered is as it was."""
+    turns = Turns(Replier(), patience_s=0, hold_s=0)
+    assert await turns.reply(message("慢"), 1) is None
+    turns.close()
+    await asyncio.wait(asyncio.all_tasks() - {asyncio.current_task()}, timeout=5)
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
 def _patient(turns):
     """The same turns with time to wait."""
     turns._patience_s = 5.0
