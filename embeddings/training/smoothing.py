@@ -23,6 +23,7 @@ Factors = Mapping[str, NDArray[np.float32]]
 """What the inputs of a matrix are divided by, by its name; matrices that take the same in have the same."""
 
 
+@torch.no_grad()
 def smoothing(network: TextTransformer, texts: Sequence[Sequence[int]]) -> Factors:
     """The factors of all matrices but `outer`, from what they take in over `texts`, given as pieces."""
     reaches = _reaches(network, texts)
@@ -56,9 +57,8 @@ def _reaches(network: TextTransformer, texts: Sequence[Sequence[int]]) -> dict[s
         for matrix in ("query", "joined", "inner")
         if isinstance(layer, Layer)
     ]
-    with torch.no_grad():
-        for text in texts:
-            network(*padded([text]))
+    for text in texts:
+        network(*padded([text]))
     for hook in hooks:
         hook.remove()
     return reaches

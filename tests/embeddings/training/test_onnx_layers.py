@@ -27,9 +27,10 @@ def test_the_graph_gives_the_vectors_of_the_network(network: TextTransformer, te
 
 
 def test_eight_bits_keep_the_direction(network: TextTransformer, tmp_path: Path) -> None:
-    """Layers and word table as written."""
-    write_layers(network, TEXTS, tmp_path / "layers.onnx")
-    write_words(network, tmp_path / "words.npy")
+    """Layers and word table as written, of a network that still learns."""
+    learning = deepcopy(network).requires_grad_(True)
+    write_layers(learning, TEXTS, tmp_path / "layers.onnx")
+    write_words(learning, tmp_path / "words.npy")
     rows = np.load(tmp_path / "words.npy", mmap_mode="r")[TEXTS[1]]
     session = InferenceSession(tmp_path / "layers.onnx", providers=["CPUExecutionProvider"])
     (vector,) = session.run(None, {"words": rows["steps"] * rows["scale"][:, np.newaxis]})
