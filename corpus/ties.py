@@ -18,13 +18,15 @@ class DocumentKind(StrEnum):
     """It explains in questions and answers."""
     GUIDE = "guide"
     """It says how something is applied for."""
+    REPORT = "report"
+    """It tells of a policy or speaks about it and is none: news, speeches, articles."""
     AMENDMENT = "amendment"
     """A decision that changes other documents."""
     REPEAL = "repeal"
     """A decision that ends other documents."""
 
 
-EXPLAINING = frozenset({DocumentKind.INTERPRETATION, DocumentKind.QUESTIONS})
+EXPLAINING = frozenset({DocumentKind.INTERPRETATION, DocumentKind.QUESTIONS, DocumentKind.REPORT})
 """Kinds that explain a policy and are none."""
 
 

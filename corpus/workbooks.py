@@ -59,13 +59,20 @@ class _SheetReader(ExcelReader):  # type: ignore[misc]
         """Leaves a chart sheet out; it has no cells."""
 
 
+_WHITE_OF_THEME = 0
+
+
 @dataclass(frozen=True, slots=True)
 class CellLooks:
-    """What the style of a cell says: its number format, whether its words are struck, and their font."""
+    """What the style of a cell says: its number format, whether its words are struck, and their font.
+
+    `white`: they are white, and the cell lays no colour under them.
+    """
 
     number_format: str
     struck: bool
     font: str
+    white: bool = False
 
 
 class BookLooks:
@@ -81,8 +88,18 @@ class BookLooks:
             number_format = _CHINESE_FORMATS.get(cell.style_array.numFmtId) or cell.number_format or "General"
             font = cell.font
             struck, name = (bool(font.strike), font.name or "") if font else (False, "")
-            self._known[style] = CellLooks(number_format, struck, name)
+            self._known[style] = CellLooks(number_format, struck, name, white=_is_white(cell))
         return self._known[style]
+
+
+def _is_white(cell: Any) -> bool:  # noqa: ANN401 - openpyxl is untyped
+    """Whether a cell has white words on no ground of its own."""
+    colour = cell.font.color if cell.font else None
+    filled = cell.fill is not None and cell.fill.fill_type not in (None, "none")
+    if colour is None or filled:
+        return False
+    themed = colour.type == "theme" and colour.theme == _WHITE_OF_THEME and not colour.tint
+    return bool(themed or (colour.type == "rgb" and str(colour.rgb).upper().endswith("FFFFFF")))
 
 
 def built_in_format(number: int) -> str | None:

@@ -16,7 +16,7 @@ from bot.answering.relating import is_superseded, reference, related_documents, 
 from bot.answering.search_memory import RememberingSearch
 from bot.answering.sentence_spans import sentences
 from bot.answering.small_talk import recognised
-from bot.answering.things import OtherThing, names_thing, other_thing
+from bot.answering.things import OtherThing, names_thing, other_thing, without_things
 from bot.answering.typed_message import MAX_CHARS, Reading, read
 
 __all__ = [
@@ -49,4 +49,5 @@ __all__ = [
     "sentences_on",
     "today_in_china",
     "without_particulars",
+    "without_things",
 ]

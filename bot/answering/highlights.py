@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
@@ -80,11 +80,16 @@ _SIGNS: dict[Asked, tuple[re.Pattern[str], ...]] = {
     Asked.DEADLINE: (_DATE,),
     Asked.CONDITIONS: (_THRESHOLD, _QUANTITY),
 }
-_COUNT = re.compile(r"(?:多少|几)(公里|平方米|周岁|[个家户张台套头亩座所处人次年岁吨床名项辆件])")
+_COUNT = re.compile(
+    r"(?:多少|几)(公里|平方米|周岁|[个家户张台套头亩座所处人次年岁吨床名项辆件条种盏棵株班期批名支站口])"
+)
 
 _AGE = re.compile(r"多大(?:年纪|岁数|年龄|$|[，,？?的才])|几岁|什么年纪|年龄")
 _COUNT_WEIGHT = 4.0
 """What a sentence gains for counting what the question counts: hardly any other can answer it."""
+
+_ABOVE = re.compile(r"全省|全国|省级|省财政|中央财政")
+_HERE = re.compile(r"我[区县市]|全[区县市](?!域)|本[区县市]")
 
 _SIGN_WEIGHT = 2.0
 """What a sentence gains per sign of what is asked: as much as two rare bigrams shared with the question."""
@@ -105,7 +110,9 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     asked = hints(question)
     grams = {sentence: _bigrams(sentence.text) for sentence in whole}
     scores = _scores(question, asked, grams, measure)
-    chosen = _with_context(_chosen(asked, grams, scores), whole)
+    counted = _counted(question)
+    counting = [sentence for sentence in whole if _counts_here(sentence.text, question, counted)]
+    chosen = _with_context(_chosen(asked, grams, scores, counting), whole)
     return _runs(sorted(chosen, key=_position), measure)
 
 
@@ -139,11 +146,15 @@ def _telling(sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
     )
 
 
-def _chosen(asked: frozenset[Asked], grams: _Grams, scores: Sequence[float]) -> list[Sentence]:
+def _chosen(
+    asked: frozenset[Asked], grams: _Grams, scores: Sequence[float], counting: Collection[Sentence]
+) -> list[Sentence]:
+    """The best sentence, those near it, and further ones that state a fact asked for or count as asked."""
     ranked = sorted(zip(scores, grams, strict=True), key=lambda pair: (-pair[0], _position(pair[1])))
     best_score, best = ranked[0]
     near = [s for score, s in ranked[1:] if score >= _NEAR_BEST * best_score][: MAX_SENTENCES - 1]
-    facts = [s for score, s in ranked[1:] if score >= _FACT_SHARE * best_score and _states(s.text, asked)]
+    stating = [(score, s) for score, s in ranked[1:] if s in counting or _states(s.text, asked)]
+    facts = [s for score, s in stating if score >= _FACT_SHARE * best_score]
     room = MAX_FACT_CHARS if facts else MAX_CHARS
     chosen = [best]
     for sentence in dict.fromkeys((*near, *facts)):
@@ -188,10 +199,18 @@ def _scores(question: str, asked: frozenset[Asked], grams: _Grams, measure: Meas
             1.0
             + sum(log(1 + len(grams) / spread[gram]) for gram in pairs & shared)
             + _SIGN_WEIGHT * _signs(sentence.text, asked)
-            + _COUNT_WEIGHT * bool(counted and counted.search(sentence.text))
+            + _COUNT_WEIGHT * _counts_here(sentence.text, question, counted)
         )
         for sentence, pairs in grams.items()
     ]
+
+
+def _counts_here(text: str, question: str, counted: re.Pattern[str] | None) -> bool:
+    """Whether a sentence counts as asked, and not for a whole province that is not asked of."""
+    if counted is None or not counted.search(text):
+        return False
+    above = _ABOVE.search(text) and not _HERE.search(text)
+    return not above or bool(_ABOVE.search(question))
 
 
 def _counted(question: str) -> re.Pattern[str] | None:

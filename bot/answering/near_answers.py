@@ -60,7 +60,8 @@ class NearAnswers:
         if not self._on_matter(question, best):
             return None
         for particular in asked:
-            own = says(best, particular) and is_general(best, document)
+            alone = [other.id for other in document.measures if says(other, particular)] == [best.id]
+            own = says(best, particular) and (alone or is_general(best, document))
             article = best if own else article_on(particular, best, document, question)
             if article:
                 return article.id

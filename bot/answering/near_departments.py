@@ -14,6 +14,7 @@ from bot.messages import helplines as messages
 from bot.ports import CatalogView
 from bot.rendering import first_call
 from corpus.records import Contact, Document, Role
+from corpus.regions import region_of
 
 _DOING = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -63,6 +64,9 @@ def best_reached(contacts: Iterable[Contact]) -> Contact:
 
 
 def _of_region(question: str, matter: Matter, catalog: CatalogView, region: str) -> Iterator[NearDepartment]:
+    """At most one; the name of the region is no matter: 清河 of 清河区 has nothing to do with rivers."""
+    for name in sorted(region_of(region).own, key=len, reverse=True):
+        question = question.replace(name, "，")
     for word in matter.words_in(question):
         named = list(_departments(word, matter, catalog, region))
         if named:

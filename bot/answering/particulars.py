@@ -19,6 +19,12 @@ ONE_MATTER = 25
 """The most measures of a document that is about one matter, not a table of many."""
 _ARTICLE = re.compile(r"第[^条行项]{1,4}条")
 """The label of an article: a document in articles is about one matter, however many it has."""
+_NOT_GIVEN = re.compile(
+    r"(?:收入|财产|资产|存款|注册资[本金]|销售额|产值|投资额)[^，。；]{0,12}?(?:低于|高于|不足|超过|达到?|在)?"
+    rf"[\d{UP_TO_99}百千.]+[万亿]?元(?:以[上下内])?"
+)
+"""Sums that somebody must earn or own, and that nobody is given."""
+_NEVER = re.compile(r"(?!)")
 _FEW = 3
 """So many articles of a document may say a particular, each of a matter of its own: more are a handbook."""
 _TOWNS = re.compile(r"(?:乡镇|街道|镇|乡)(?:人民政府|办事处|[\u4e00-\u9fff]{0,4}办|[\u4e00-\u9fff]{0,4}所)?$")
@@ -109,7 +115,9 @@ def sentences_on(measure: Measure, particular: Particular) -> tuple[str, ...]:
 
 def _saying(measure: Measure, particular: Particular) -> Iterator[str]:
     said = _SAID[particular]
-    return (each.text for each in sentences(measure.sections) if said.search("".join(each.text.split())))
+    unread = _NOT_GIVEN if particular is Particular.AMOUNT else _NEVER
+    squeezed = ((each.text, "".join(each.text.split())) for each in sentences(measure.sections))
+    return (text for text, words in squeezed if said.search(unread.sub("，", words)))
 
 
 def article_on(particular: Particular, measure: Measure, document: Document, question: str) -> Measure | None:
@@ -121,7 +129,7 @@ def article_on(particular: Particular, measure: Measure, document: Document, que
     nearest under the same heading. None where the measure says it, no article does, the document is a table
     of many matters, or several articles say it and none is nearer to the measure.
     """
-    if says(measure, particular) or not _is_of_notice(measure, document):
+    if says(measure, particular) or not is_of_notice(measure, document):
         return None
     if particular not in ERRANDS and not is_general(measure, document):
         return None
@@ -145,7 +153,7 @@ def article_on(particular: Particular, measure: Measure, document: Document, que
     return max(near, key=nearness, default=None)
 
 
-def _is_of_notice(measure: Measure, document: Document) -> bool:
+def is_of_notice(measure: Measure, document: Document) -> bool:
     """Whether a measure is an article of a document about one matter, and no row of a table or a card."""
     in_articles = all(_ARTICLE.match(other.item) for other in document.measures)
     return len(measure.sections) == 1 and (in_articles or len(document.measures) <= ONE_MATTER)

@@ -17,6 +17,7 @@ from bot.answering.particulars import ERRANDS, article_on, particulars_asked, sa
 from bot.answering.printed_calls import printed_calls
 from bot.answering.rare_words import pairs_of
 from bot.answering.things import names_thing, other_thing
+from bot.answering.unit_amounts import article_per_unit
 from bot.ports import CatalogView, Finding, Hit
 from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role
@@ -80,6 +81,8 @@ class Preferring:
         """The article of the notice of the best hit that says the particular asked for, found or not."""
         measure = self.catalog.measure(best.measure_id)
         document = self.catalog.document(measure.document)
+        if article := article_per_unit(measure, document, question):
+            return article.id, best.score
         for particular in particulars_asked(question):
             if article := article_on(particular, measure, document, question):
                 return article.id, best.score

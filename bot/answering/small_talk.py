@@ -14,6 +14,8 @@ LONGEST = 40
 class SmallTalk(StrEnum):
     """Kinds of small talk; of several in one message the first listed decides the reply."""
 
+    MISUSE = "misuse"
+    """How to cheat, forge or break in: refused at once, whatever stands beside it."""
     COMPLAINT = "complaint"
     WHO = "who"
     HELP = "help"
@@ -27,6 +29,7 @@ class SmallTalk(StrEnum):
 
 
 _REPLIES = {
+    SmallTalk.MISUSE: messages.MISUSE,
     SmallTalk.COMPLAINT: messages.APOLOGY,
     SmallTalk.WHO: messages.WHO_AM_I,
     SmallTalk.HELP: messages.HELP,
@@ -70,9 +73,17 @@ _TOKENS = tuple((talk, re.compile(phrase, re.IGNORECASE)) for talk, phrase in _P
 _COMPLAINT = re.compile(
     r"(?:破|烂|傻|蠢|笨|垃圾)机器人|滚|傻[逼bB叉]|(?:你|您|他妈).{0,2}(?:傻|蠢|笨|白痴|废物|骗子|垃圾|弱智|脑残|有病|猪)"
     r"|什么(?:玩意|东西|破)|答的?(?:啥|什么|都是)|^你?(?:到底)?(?:会不会|懂不懂|行不行)(?:啊|呀|吗)?$|(?:真|太|好)(?:没用|差劲|垃圾|笨|蠢|烂)|没用的东西|气死|tmd|cnm|nmsl"
-    r"|^(?:废物|垃圾|白痴|骗子|蠢货|笨蛋|有病)",
+    r"|^(?:废物|垃圾|白痴|骗子|蠢货|笨蛋|有病)|草泥马|操你|日你|妈的$|狗屁|放屁|吃干饭|^你?去死吧?$|^你们?去死",
     re.IGNORECASE,
 )
+_MISUSE = re.compile(
+    r"(?:怎么|咋|如何|怎样|教我|帮我|给我|替我|想)[^，。？?]{0,6}(?:"
+    r"骗(?:取|领)?(?:到)?(?:补贴|补助|低保|医保|社保|贷款)|套取?(?:补贴|补助|医保)|[逃偷漏]税|(?:造|做|买|弄|编|办|开|伪造)个?[一张份]?假(?:证|票|发票|证明|材料|合同|章)"
+    r"|伪造|(?:破解|黑进|入侵|攻击)[^，。？?]{0,8}(?:系统|网站|密码|账号|平台|数据库|服务器)|(?:做|造|买到?|制作?)(?:炸药|炸弹|冰毒|毒品|枪)|(?:炸药|炸弹|冰毒|毒品)怎么(?:做|造|制|买))"
+    r"|^(?:炸药|炸弹|冰毒|毒品)(?:怎么|咋|如何)(?:做|造|制|买|弄)"
+)
+_AGAINST_IT = re.compile(r"举报|防|查处|处罚|处理|认定|识别|避免|打击|罚|投诉|被骗|赔")
+"""A question about how it is dealt with."""
 _MATTER = re.compile(r"补|政策|电话|多少|哪|低保|怎么办|举报|投诉")
 """A complaint with one of these words asks something all the same."""
 
@@ -99,6 +110,8 @@ def recognised(question: str) -> SmallTalk | None:
     words = re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", question))
     if not words or len(words) > LONGEST:
         return None
+    if _MISUSE.search(words) and not _AGAINST_IT.search(words):
+        return SmallTalk.MISUSE
     if _COMPLAINT.search(words) and not _MATTER.search(words):
         return SmallTalk.COMPLAINT
     kinds, start = set(), 0

@@ -58,6 +58,14 @@ def names_thing(question: str, text: str) -> bool:
     return any(set(kind.named(question)) & set(kind.named(words)) for kind in thing_kinds())
 
 
+def without_things(text: str) -> str:
+    """A text with a comma for each thing that it names. Example: `老船报废补多少` -> `老，报废补多少`."""
+    for kind in thing_kinds():
+        for words in kind.things.values():
+            text = words.sub("，", text)
+    return text
+
+
 @lru_cache(maxsize=1)
 def thing_kinds() -> Sequence[ThingKind]:
     """The rows of the table, in its order."""

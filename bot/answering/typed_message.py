@@ -21,6 +21,14 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f\u3400-\u9fff\U00020000-\U0003ffff]")
 """Letters that are neither Latin (pinyin, with or without tones) nor Chinese."""
 
+_KANA = re.compile(r"[\u3041-\u30fa]")
+_SYLLABLES = re.compile(
+    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouvü]{1,3}(?:ng|n|r)?(?![aeiouv]))+", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_FOREIGN_WORDS = 3
+"""A message in Latin letters of so many words, a third of them no pinyin, is of another language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -64,6 +72,15 @@ def _unreadable(question: str) -> str:
         return messages.EMPTY_QUESTION
     if unicodedata.normalize("NFKC", letters).isdigit():
         return messages.ONLY_DIGITS
-    if not _HAN.search(letters) and _OTHER_SCRIPT.search(letters):
+    if _KANA.search(letters) or (not _HAN.search(letters) and _is_foreign(question)):
         return messages.OTHER_LANGUAGE
     return messages.TOO_SHORT if len(letters) == 1 else ""
+
+
+def _is_foreign(question: str) -> bool:
+    """Whether a message without a Chinese character is in another script, or in Latin words of no pinyin."""
+    if _OTHER_SCRIPT.search(re.sub(r"[\W_]", "", question)):
+        return True
+    words = _WORD.findall(question)
+    strange = [word for word in words if not _SYLLABLES.fullmatch(word)]
+    return len(words) >= _FOREIGN_WORDS and len(strange) * 3 >= len(words)

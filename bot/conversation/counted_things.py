@@ -16,6 +16,27 @@ _NO_THING = "钱天年月日号点块分成次回岁弄干建修搞要能是给�
 _FIGURE = r"\d(?:\.\d+)?[万余多]*"
 
 
+_LONGEST_THING = 4
+"""Characters of a thing that is named before its count."""
+
+
+def figure_of(words: str) -> re.Pattern[str] | None:
+    """What prints the count of the one thing that a turn names before it; None where it asks for none.
+
+    Example: "桥要改几座" -> a pattern that finds "危桥改造1座"
+    """
+    asked = _ASKED.search(words)
+    if asked is None or not asked.group("unit") or asked.group("unit") in "个里米":
+        return None
+    named = read_turn(f"{words[: asked.start()]} {words[asked.end() :]}").matter
+    if len(named) != 1 or len(named[0]) > _LONGEST_THING:
+        return None
+    thing, unit = re.escape(named[0]), asked.group("unit")
+    return re.compile(
+        rf"{thing}[^\d，。；]{{0,6}}\d*{_FIGURE}{unit}|{_FIGURE}{unit}[^\d，。；]{{0,6}}{thing}"
+    )
+
+
 def counts_of(words: str, text: str) -> bool:
     """Whether a turn asks for nothing but how many of a thing there are, and a text prints how many.
 

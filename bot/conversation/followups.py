@@ -63,7 +63,7 @@ _ASPECT = re.compile(
 _RECALLS = re.compile(r"(?<=\w\w)那(?:个|事|件事?|条|项|笔|块|头|边)|刚才|前面|之前(?:说|问|提)")
 _CASE = re.compile(
     r"(?:算不算|算数?[吗不么]|也?(?:行|中|成|可以|能)[吗不么]|行不行|中不中|成不成|可不可以|也有[吗不么]|有份[吗不么]"
-    r"|够不够|符合[吗不么]|符不符合|也?给[吗不么])$"
+    r"|够不够|符合[吗不么]|符不符合|也?给[吗不么]|(?:接着|继续|再|续)[干做住领租签享聘贷]?[吗不么])$"
 )
 _THINGS = frozenset("驴牛羊猪鸡鸭鱼税房车船桥路水电气暖粮树煤医药学")
 """Single characters that name a matter; any other left over is a particle."""

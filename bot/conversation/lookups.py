@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot import messages as common
 from bot.answer import OptionKind, Status, options
 from bot.conversation import answers, department_talk
+from bot.conversation.department_lookup import department
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Move, read_turn
 from bot.conversation.phrases import Manner
@@ -24,7 +25,11 @@ from retrieval.text import plain as plain_text
 
 PAGE = 15
 """Measures of a document in one reply."""
-_COMMAND = re.compile(r"/(dept|doc|measure)(?:@\w+)?\s*(.*)", re.DOTALL)
+_COMMAND = re.compile(r"[/／]\s*(dept|doc|measure)(?:@\w+)?(?:\s+(.*)|\s*)", re.DOTALL | re.IGNORECASE)
+_ANY_COMMAND = re.compile(r"[/／]\s*([a-z_]+)(?:@\w+)?(?:\s.*)?", re.DOTALL | re.IGNORECASE)
+_ANSWERED_LATER = frozenset(("region", "eligible", "reset", "start", "help"))
+_YEAR = re.compile(r"(20\d\d)\s*年?")
+_PIECE = re.compile(r"[\u4e00-\u9fff]+|\d+")
 _WANTED = 0.6
 """From this probability on, a message is taken to ask for a person."""
 _HUMAN = re.compile(
@@ -36,12 +41,22 @@ def command(scene: Scene) -> Reply | None:
     """/dept 区商务局, /doc 11号文, /measure ID."""
     match = _COMMAND.fullmatch(scene.reading.shown.strip())
     if match is None:
-        return None
-    name, rest = match.groups()
+        return _unknown(scene)
+    name, rest = match.group(1).lower(), match.group(2) or ""
     if not rest.strip():
         text = messages.COMMAND_EMPTY[name]
         return replace(scene.blank, status=Status.CLARIFY, text=text), scene.focus
-    return {"dept": _department, "doc": _document, "measure": _measure}[name](scene, rest.strip())
+    return {"dept": department, "doc": _document, "measure": _measure}[name](scene, rest.strip())
+
+
+def _unknown(scene: Scene) -> Reply | None:
+    """/tasks: that there is no such command, and which there are."""
+    match = _ANY_COMMAND.fullmatch(scene.reading.shown.strip())
+    if match is None or match.group(1).lower() in _ANSWERED_LATER:
+        return None
+    said = messages.UNKNOWN_COMMAND.format(name=f"/{match.group(1)}")
+    text = f"{said}{messages.HELP_COMMANDS}"
+    return replace(scene.blank, status=Status.CLARIFY, text=text), scene.focus
 
 
 def whole_document(scene: Scene) -> Reply | None:
@@ -89,25 +104,15 @@ def _wants_somebody(scene: Scene) -> bool:
     return scene.sense.chance(Manner.HUMAN) >= _WANTED
 
 
-def _department(scene: Scene, name: str) -> Reply:
-    mentions = scene.assistant.catalog.names.find(name)
-    wanted = [m for m in mentions if m.region == scene.blank.region] or list(mentions)
-    if not wanted:
-        text = messages.NO_DEPARTMENT.format(name=name)
-        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
-    roles = department_talk.roles_named(name.replace(wanted[0].text, " "))
-    topic = Topic(name, department=(wanted[0].region, wanted[0].canonical), roles=roles)
-    page = department_talk.ledger_page(scene, topic)
-    return page or (replace(scene.blank, status=Status.NOT_COVERED), scene.focus)
-
-
 def _document(scene: Scene, number: str) -> Reply:
     try:
         document = scene.assistant.catalog.document(number)
     except WenzhengError as error:
         numbers = scene.query.documents or documents_titled(scene.assistant.catalog, number)
+        numbers = numbers or _documents_like(scene.assistant.catalog, number)
         if not numbers:
-            return replace(scene.blank, status=Status.NOT_COVERED, text=str(error)), scene.focus
+            text = f"{error}\n{messages.DOCUMENT_HINT}"
+            return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
         if len(numbers) > 1:
             return _which_document(scene, numbers)
         document = scene.assistant.catalog.document(numbers[0])
@@ -118,6 +123,22 @@ def _which_document(scene: Scene, numbers: Sequence[str]) -> Reply:
     text = "\n".join([messages.WHICH_DOCUMENT, *(f"· {number}" for number in numbers)])
     listed = options(numbers, OptionKind.MEASURE)
     return replace(scene.blank, status=Status.CLARIFY, text=text, options=listed), scene.focus
+
+
+def _documents_like(catalog: CatalogView, words: str) -> list[str]:
+    """The numbers of the documents issued in the year that the words are, or whose number has their pieces.
+
+    Example: "周政办字2024 11" -> ["周政办字〔2024〕11号"]
+    """
+    year = _YEAR.fullmatch(words.strip())
+    if year:
+        return [d.number for d in catalog.documents if d.issued and d.issued.year == int(year.group(1))]
+    pieces = _PIECE.findall(words.removesuffix("号"))
+    return [
+        d.number
+        for d in catalog.documents
+        if pieces and _PIECE.findall(d.number.removesuffix("号")) == pieces
+    ]
 
 
 def documents_titled(catalog: CatalogView, words: str) -> list[str]:

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, Status
-from bot.answering import OtherThing, names_thing, other_thing, refusal
+from bot.answering import OtherThing, names_thing, other_thing, refusal, without_things
 from bot.conversation import region_talk
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.followups import OWN_YEAR
-from bot.conversation.nearness import coverage, first
+from bot.conversation.followups import OWN_YEAR, read_turn
+from bot.conversation.nearness import SURE, coverage, first, score
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.helplines import way_on
@@ -64,10 +64,9 @@ def another_thing(scene: Scene) -> Reply | None:
     if topic is None or topic.chosen is None or not scene.turn.content or not _is_short(scene):
         return None
     other = other_thing(asked, _text(scene, topic.chosen))
-    if other is None or _finds_thing(scene, scene.finding.hits):
+    if other is None:
         return None
-    joined = scene.find(f"{topic.question}，{asked}")
-    meant = _finds_thing(scene, (*joined.hits, *joined.rejected))
+    meant = _finds_thing(scene, topic)
     if meant is None:
         return _without_thing(scene, topic, other)
     answer = scene.assistant.answered(scene.blank, f"{asked}，{_CASE_ASKS}", [meant])
@@ -91,11 +90,27 @@ def _is_short(scene: Scene) -> bool:
     return scene.words.follows or len("".join(scene.turn.content)) <= _THING_CHARS
 
 
-def _finds_thing(scene: Scene, hits: Sequence[Hit]) -> str | None:
-    """The first measure found in the region of the talk that names the thing of the turn."""
+def _finds_thing(scene: Scene, topic: Topic) -> str | None:
+    """The measure of the region of the talk that names the thing of the turn, and says most of it.
+
+    What the turn surely finds alone; else what shares most words with the question before, the thing of that
+    left out: a ship to be scrapped, as the tractor was.
+    """
+    asked, alone = scene.reading.question, scene.finding
+    joined = scene.find(f"{topic.question}，{asked}")
+    named = _naming(scene, [*alone.hits, *joined.hits, *joined.rejected])
+    if not named or (named[0] == first(alone) and score(alone) >= SURE):
+        return next(iter(named), None)
+    before = read_turn(without_things(topic.question)).content
+    best = max(named, key=lambda name: coverage(before, _text(scene, name)))
+    return best if alone.hits or coverage(before, _text(scene, best)) > 0 else None
+
+
+def _naming(scene: Scene, hits: Sequence[Hit]) -> list[str]:
+    """Those found in the region of the talk that name the thing of the turn."""
     here = scene.region_of(scene.topic.chosen) if scene.topic and scene.topic.chosen else ""
     found = (hit.measure_id for hit in hits if scene.region_of(hit.measure_id) == here)
-    return next((name for name in found if names_thing(scene.reading.question, _text(scene, name))), None)
+    return [name for name in found if names_thing(scene.reading.question, _text(scene, name))]
 
 
 def _text(scene: Scene, measure_id: str) -> str:

@@ -1,5 +1,6 @@
 """Whether a turn with a topic of its own stays with the current measure or turns to another."""
 
+import re
 from enum import StrEnum
 
 from bot.conversation.counted_things import counts_of
@@ -30,6 +31,11 @@ _LEANING = 0.7
 _PLAINLY = 0.75
 """From this probability on a short turn is another case, even if its words alone find something."""
 _FEW_CHARS = 5
+SUFFERED = re.compile(
+    r"(?P<thing>[\u4e00-\u9fff]{2,6})(?:被|叫|让|给)(?:银行|老板|单位|公司|厂里|物业|交警|城管|警察|派出所|法院|学校|老师"
+    r"|邻居|中介|房东|平台|商家|对方|人家?|快递|医院|村里|开发商)[^，。；]{0,2}[冻扣封锁占抢偷拿吞拖砸撞拆骗停收没盗]"
+)
+"""What somebody else did to a thing of the asker: 工资卡被银行冻了."""
 
 
 class Relation(StrEnum):
@@ -51,7 +57,7 @@ def relation(scene: Scene, joined: Finding) -> Relation:
     chosen = scene.topic.chosen if scene.topic else None
     if chosen is None:
         return Relation.TURNS if alone.verdict is Verdict.ANSWER else Relation.JOINS
-    if scene.names_other_place or (scene.turns_away and not scene.sense.follows):
+    if scene.names_other_place or (scene.turns_away and not scene.sense.follows) or _suffers(scene, chosen):
         return Relation.TURNS
     if scene.turn.aspect and joined.verdict is Verdict.ANSWER:
         return Relation.JOINS
@@ -90,6 +96,12 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     both = first(alone) in {hit.measure_id for hit in (*joined.hits, *joined.rejected)}
     words = there > here and (there >= MOSTLY or turn.follows)
     return Relation.JOINS if both and words else Relation.TURNS
+
+
+def _suffers(scene: Scene, chosen: str) -> bool:
+    """Whether a turn tells what befell a thing that the measure at hand does not name."""
+    told = SUFFERED.search(scene.reading.question)
+    return told is not None and told["thing"] not in _text(scene, chosen)
 
 
 def _is_asked_of(scene: Scene, joined: Finding, there: float) -> bool:

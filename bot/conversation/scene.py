@@ -73,7 +73,7 @@ class Scene:
     def turn(self) -> Turn:
         """The turn read as a follow-up: by its words, or by its phrasing where they do not decide."""
         words = self.words
-        bare = words.fields or words.move or self.names_other_place
+        bare = words.fields or words.move or words.asks_case or self.names_other_place
         is_plain = words.move in _PLAIN_MOVES or (not words.content and bare)
         if is_plain or self.topic is None or self.asks_duties or self._names_thing_of_kind():
             return words

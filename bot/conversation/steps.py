@@ -10,6 +10,7 @@ from bot import messages as common
 from bot.answer import Status
 from bot.conversation import (
     choosing,
+    count_talk,
     department_talk,
     fields,
     interview,
@@ -107,24 +108,26 @@ to the clinics and then asks who."""
 FIELDS: tuple[Step, ...] = (
     particular_talk.particular,
     same_document.doer,
+    count_talk.counted,
     fields.field,
     fields.nothing_new,
+    matters.another_thing,
     fields.counts,
 )
 """Fields of the current measure. Before MATTERS, which search: 国四的行吗 is a case of this measure, however
 many others contain the words. Within: 去哪办 is answered by the article that names the window, before whoever
 does it is named; 谁来测 is answered by the measure that says who tests, and not by whom
-the current one names; a field asked for by name comes before a possible case."""
+the current one names; 最多能干几年 asks for a term and not for the deadline, which a field would tell;
+a field asked for by name comes before a possible case; a thing of the kind at hand that this measure lacks,
+摩托车算不算 after cars, is no case of it."""
 
 MATTERS: tuple[Step, ...] = (
-    matters.another_thing,
     matters.matter,
     same_document.said_beside,
     same_document.near,
     matters.plain,
 )
-"""A topic of its own, related to the current measure or alone. Within: a thing of the kind at
-hand that this measure lacks is no matter of its own; what a search refuses may stand in the
+"""A topic of its own, related to the current measure or alone. Within: what a search refuses may stand in the
 same document, or be the measure that the refusal would name. Last: `plain` answers whatever is left."""
 
 GROUPS = (

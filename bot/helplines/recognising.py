@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.helplines.alarm import Alarm
@@ -12,6 +12,8 @@ from retrieval.text import shortened
 
 _MAX_CHARS = 2000
 """Of a longer message the beginning and the end are read; no channel of people takes more."""
+_MOST_NUMBERS = 3
+"""Numbers that somebody is told at once; more are no help."""
 _LEAST_TOLD = 8
 """Characters with which something can be told; less is a word or small talk."""
 _GONE = "□"
@@ -105,14 +107,12 @@ class Helplines:
             return None
         bare = self.look_alikes.pattern.sub(_GONE, text)
         told = {sign for sign in near if sign.pattern.search(bare)}
-        surely = next((danger for danger in self.dangers if self._tells_of(bare, danger, told)), None)
-        if surely or self._is_quiet(bare):
-            return surely
-        if self._asks(bare):
-            return None
-        surely = next((d for d in self.dangers if not told.isdisjoint(d.stated.members)), None)
-        if surely or not unanswered:
-            return surely
+        surely = [danger for danger in self.dangers if self._tells_of(bare, danger, told)]
+        if self._is_quiet(bare) or self._asks(bare):
+            return _joined(surely)
+        stated = [danger for danger in self.dangers if not told.isdisjoint(danger.stated.members)]
+        if surely or stated or not unanswered:
+            return _joined([*surely, *stated])
         return next((danger for danger in self.dangers if not told.isdisjoint(danger.loose.members)), None)
 
     def may_be_danger(self, message: str, sounds_alarming: Alarm) -> bool:
@@ -170,3 +170,15 @@ class Helplines:
     @staticmethod
     def _is_there(text: str, signs: Signs) -> bool:
         return signs.pattern.search(text) is not None
+
+
+def _joined(told: Sequence[Danger]) -> Danger | None:
+    """The first of the dangers told, with whom to call first for each other one behind its own numbers.
+
+    Example: robbery and an arm broken -> 110, 120
+    """
+    if not told:
+        return None
+    first = told[0]
+    others = (danger.helplines[0] for danger in told[1:])
+    return replace(first, helplines=tuple(dict.fromkeys((*first.helplines, *others)))[:_MOST_NUMBERS])

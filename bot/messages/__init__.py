@@ -39,7 +39,12 @@ APOLOGY = (
 EMPTY_QUESTION = "没有看到您的问题。请用一句话写下想问的事，例如："
 TOO_SHORT = "字数太少，还看不出您想问什么。请多写几个字，例如："
 ONLY_DIGITS = "只看到数字，还看不出您想问什么。请用一句话写下想问的事，例如："
-OTHER_LANGUAGE = "抱歉，我只能查中文文件，请用中文提问。 Please ask in Chinese. 例如："
+MISUSE = (
+    f"这样的事违法，我帮不了您。遇到难处，想问能申请什么、该找哪个部门，请直接说；也可以拨打{HOTLINE}。例如："
+)
+OTHER_LANGUAGE = (
+    f"抱歉，我只能查中文文件，请用中文（或拼音）提问，也可以拨打{HOTLINE}。 Please ask in Chinese. 例如："
+)
 
 # An answer.
 

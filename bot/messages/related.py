@@ -22,6 +22,7 @@ LEAD_OF_DECISION = "以下出自对{document}的修改决定。"
 DECIDES_ON = "被修改的{item}（修改前）："
 LEAD_INTERPRETATION = "以下出自政策解读，不是政策文件本身。"
 LEAD_QUESTIONS = "以下出自政策问答，不是政策文件本身。"
+LEAD_REPORT = "以下出自新闻报道或讲话，不是政策文件本身。"
 INTERPRETS = "所解读的政策：{document}；{term}"
 REPEALED = "已被{document}废止"
 AMENDED = "；后来有修改：{document}"
@@ -61,6 +62,7 @@ KINDS = {
     DocumentKind.DRAFT: "征求意见稿",
     DocumentKind.INTERPRETATION: "政策解读",
     DocumentKind.QUESTIONS: "政策问答",
+    DocumentKind.REPORT: "新闻报道或讲话",
     DocumentKind.GUIDE: "办事指南",
     DocumentKind.AMENDMENT: "修改决定",
     DocumentKind.REPEAL: "废止决定",

@@ -83,6 +83,14 @@ COMMAND_EMPTY = {
     "doc": "请写上文号，例如：/doc 周政办字〔2024〕11号",
     "measure": "请写上条目编号，例如：/measure 周政办字〔2024〕11号#19",
 }
+NO_DEPARTMENT_THERE = (
+    "手头只有{regions}的文件，没有{place}的部门。那里的事请拨打当地的12345政务服务便民热线。"
+)
+NO_DEPARTMENT_YEAR = "手头没有{year}年的文件。不写年份可以看这个部门的全部事项。"
+WHICH_DEPARTMENT = "有几个这样的部门，您指的是哪一个？"
+DEPARTMENT_OF = "{name}（{region}）"
+UNKNOWN_COMMAND = "没有“{name}”这个命令，直接用平常的话提问就行。"
+DOCUMENT_HINT = "可以写完整的文号，或者标题里的几个字，也可以只写年份。"
 NO_DEPARTMENT = "手头的文件里没有叫“{name}”的部门。请核对名称，或拨打12345政务服务便民热线咨询。"
 NO_MEASURE = "没有编号为“{name}”的条目，请核对编号。"
 WHICH_DOCUMENT = "有几份这样的文件，您指的是哪一份？"

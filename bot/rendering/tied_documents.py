@@ -23,6 +23,11 @@ _WARNINGS = {
     TieKind.AMENDS: (messages.LEAD_AMENDED, messages.LEAD_TO_BE_AMENDED),
 }
 """What is said of a document to which that was done, and to which it is going to be done."""
+_EXPLAINS = {
+    DocumentKind.INTERPRETATION: messages.LEAD_INTERPRETATION,
+    DocumentKind.QUESTIONS: messages.LEAD_QUESTIONS,
+    DocumentKind.REPORT: messages.LEAD_REPORT,
+}
 _INWARD = {TieKind.INTERPRETS: messages.INTERPRETED, TieKind.IMPLEMENTS: messages.IMPLEMENTED}
 _OUTWARD = {
     TieKind.IMPLEMENTS: messages.IMPLEMENTS,
@@ -35,8 +40,7 @@ def related_leads(measure: ShownMeasure) -> Block:
     """Warnings: what is no policy itself, what is repealed, revised or amended, with the amending words."""
     lines: list[Line] = []
     if measure.kind in EXPLAINING:
-        asked = measure.kind is DocumentKind.QUESTIONS
-        lines.append(strong(messages.LEAD_QUESTIONS if asked else messages.LEAD_INTERPRETATION))
+        lines.append(strong(_EXPLAINS[measure.kind]))
     for each in measure.related:
         if each.outward:
             lines += _outward(each, measure)

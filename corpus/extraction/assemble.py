@@ -19,7 +19,7 @@ from corpus.extraction.validity import document_validity, measure_validity, row_
 from corpus.extraction.words import Words
 from corpus.records import Document, ItemReason, Measure, Responsibility, Role, Validity
 
-_COMPILATION = re.compile(r"汇编|选编|手册|问答|百问|集锦|一本通|口袋书|明白[纸卡]|读本")
+_COMPILATION = re.compile(r"汇编|选编|手册|问答|百问|集锦|一本通|口袋书|明白[纸卡]|读本|政策汇总")
 
 
 def assemble(draft: DocumentDraft, names: Names) -> Document:
@@ -59,11 +59,11 @@ def _validity(draft: DocumentDraft) -> Validity:
 
 
 def _is_of_an_item(stated: Validity, draft: DocumentDraft) -> bool:
-    """Whether a term is what a compilation says of one of its items."""
+    """Whether a term is what a compilation says of one of its items, or a row of a table of what it cites."""
     words = "".join(stated.basis.split())
-    if not words or not _is_compilation(draft):
-        return False
-    return any(words in "".join(measure.text.split()) for measure in draft.measures)
+    whole = _is_compilation(draft)
+    items = [measure for measure in draft.measures if whole or measure.reason is ItemReason.ROW]
+    return bool(words) and any(words in "".join(measure.text.split()) for measure in items)
 
 
 def _is_compilation(draft: DocumentDraft) -> bool:

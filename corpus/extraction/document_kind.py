@@ -4,6 +4,7 @@ import re
 
 from corpus.drafts import DocumentDraft
 from corpus.records import ItemReason
+from corpus.text.document_numbers import ANNOUNCED, NUMBER
 from corpus.text.excerpt import compact
 from corpus.text.numerals import UP_TO_99
 from corpus.ties import DocumentKind
@@ -28,6 +29,10 @@ _CHANGES = (
     r"关于延长[^。]{2,120}(?:有效期|期限)的(?:决定|通知|公告)$"
 )
 _ENDS = r"关于(?:宣布)?(?:废止|失效|停止执行)[^。]{2,120}的?(?:决定|通知|公告)$"
+_SPOKEN = (
+    r"在[^。]{2,60}[会式](?:议)?上的(?:讲话|发言|致辞|报告)(?:稿|摘要|要点)?$|(?:讲话|致辞|发言)(?:稿|摘要|全文)?$"
+    r"|(?:政策|新政)[^。]{0,20}(?:深度解析|全解析|深度观察|全梳理|盘点)"
+)
 _TITLES = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
@@ -35,6 +40,7 @@ _TITLES = tuple(
         (_EXPLAINED, DocumentKind.INTERPRETATION),
         (_ASKING, DocumentKind.QUESTIONS),
         (_ASKED, DocumentKind.QUESTIONS),
+        (_SPOKEN, DocumentKind.REPORT),
         (_GUIDE, DocumentKind.GUIDE),
         (_CHANGES, DocumentKind.AMENDMENT),
         (_ENDS, DocumentKind.REPEAL),
@@ -45,6 +51,12 @@ _OPENS = re.compile(
     r"(?:现将|现就|现对|下面就)[^。]{0,120}》[^。]{0,60}(?:解读|说明)如下|现(?:将有关内容|就有关问题)?解读如下"
 )
 _CHANGING = re.compile(r"对《[^。；]{2,120}》[^。；《》]{0,40}[作做]出?(?:如下|以下)(?:修改|修正|修订|调整)")
+_REPORTED = re.compile(
+    r"(?:本报|本网|新华社|中新社|人民网)[^。]{0,16}(?:讯|电)|记者(?!会|招待会|站|证|协会)[^。，]{0,12}(?:获悉|了解到|从|在|报道)|本报记者|通讯员"
+    r"|(?:日前|近日|近期|昨日|昨天)，?[^。《]{0,30}(?:印发|发布|出台|下发|公布|推出)了?[^。《]{0,10}《"
+)
+"""How news begins. Example: `记者从县民政局获悉`, `县政府办公室日前印发了《…》`."""
+_NEWS_CHARS = 400
 _OPENING_CHARS = 1000
 _OPENINGS = ((_OPENS, DocumentKind.INTERPRETATION), (_CHANGING, DocumentKind.AMENDMENT))
 _LEAST_QUESTIONS = 2
@@ -65,6 +77,10 @@ def document_kind(draft: DocumentDraft, *, is_draft: bool) -> tuple[DocumentKind
         said = pattern.search(opening)
         if said:
             return kind, said[0]
+    numbered = NUMBER.search(draft.number) or ANNOUNCED.search(draft.number)
+    reported = None if numbered else _REPORTED.search(opening[:_NEWS_CHARS])
+    if reported:
+        return DocumentKind.REPORT, reported[0]
     asked = draft.measures if all(m.reason is ItemReason.QUESTION for m in draft.measures) else ()
     if len(asked) >= _LEAST_QUESTIONS:
         return DocumentKind.QUESTIONS, compact(asked[0].text.partition("\n")[0])

@@ -32,6 +32,8 @@ _HEADING = re.compile(
 _BOXED = re.compile(r"^\s*【(?P<label>[\u4e00-\u9fff、（）]{2,10})】[：:]?(?=.)")
 """A label in a box. Example: `【责任单位】县商务局`."""
 _COLON = re.compile("[:：]")
+_LONGEST_DESKS = 100
+"""Characters behind the last colon of a line that tell whether desks stand there."""
 _ROLE_LABEL = re.compile(ROLE_LABEL)
 _ENDED = ("。", "！", "。”")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
@@ -186,7 +188,7 @@ def labelled(words: Words) -> Iterator[tuple[LabelTopic, Words]]:
 
     Example: `联系人：许冰 联系电话：6433459` -> (PERSON, 许冰), (PHONE, 6433459)
     """
-    labels = list(LABEL.finditer(words.norm, 0, words.norm.rfind("：") + 1))
+    labels = list(LABEL.finditer(words.norm, 0, words.norm.rfind("：") + _LONGEST_DESKS))
     for match, after in pairwise([*labels, None]):
         if match is not None:
             end = _trimmed(words.norm, after.start() if after is not None else len(words))

@@ -9,22 +9,26 @@ from corpus.extraction.blocks import role_among
 from corpus.extraction.role_words import BlockLabel
 from corpus.records import Role
 from corpus.text.bodies import is_government
-from corpus.text.body_mentions import BodyMention, find_bodies, may_name
+from corpus.text.body_mentions import BodyMention, find_bodies, is_bare, may_name
 
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 _WINDOW = 80
 """Characters before and behind a body that are looked at: a long clause."""
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|[（(](?:以下)?简称[^（）()]*[）)]")
-_BETWEEN = re.compile(r"(?:[、和与及或]|以及|（[^（）]*）)*")
+_BETWEEN = re.compile(
+    r"(?:[、和与及或]|以及|（[^（）]*）|[\u4e00-\u9fff]{2,12}(?:局|委|办|行|公司|海关|中心|大队|协会)(?=[、和与及]))*"
+)
+"""Between two bodies of one list: also others whose place is no level. Example: `、青禾银监局、`."""
 _WITH = re.compile(r"(?:（[^（）]*）)?(?:牵头)?，?(?:会同|联合|商|协同|会商)")
 _LEADS = re.compile(r"[^，。；：]{0,6}(?:牵头|主办|主责)")
 _BY = re.compile(r"由$")
-_BESIDE = re.compile(r"(?:会同|联合|协同|配合|协助|商)$")
+_BESIDE = re.compile(r"(?:会同|联合|协同|(?<!拒不)(?<!拒绝)配合|协助|商)$")
 _TO = re.compile(r"(?:(?<![指导流])向|到|找|咨询|联系|前往|赴|登录|至)$")
 _OWN = re.compile(
-    r"(?:[户籍居住常实际工商税务登记注册经营参保就业所在地及或者、]{2,}|所属|当地|辖区|本地)的?$"
+    r"(?:(?:其|本人|各自)?[户籍居住常实际工商税务登记注册经营参保就业所在地及或者、]{2,}|所属|当地|辖区|本地)的?$"
 )
 """Whose body it is, for those who apply. Example: `向户籍所在地的` before `镇人民政府`."""
+_LEVEL = re.compile(r"[省市州县区旗](?=[\u4e00-\u9fff]{2})")
 _EVERY = re.compile(r"各[^，。；]{0,30}、$")
 _INTERPRETS = re.compile(r"负责(?:具体)?解释|解释权")
 """Who interprets a document answers for all of it, see `document_contacts`, not for one measure."""
@@ -40,7 +44,7 @@ _BEGINS = re.compile(
 )
 _ACTS = re.compile(
     r"(?:应当?|要|将|须|需|可|会|统一|负责|牵头|具体|根据|按照?|依据|依法|组织|对|在|每|及时|定期|不再|给予|于|向|为|通过|另行|委托|受理|审核|审批|审查|核实|核对|核查|核验|初审|复核|复审|抽查|验收|评定|登记|划转"
-    r"|制定|出具|发放|拨付|下达|公布|发布|公示|开展|建立|设立|承担|做好|落实|安排|结合|收到|作出|确定|认定|办理|提供|加强|指导|监督|统筹|协调|汇总|配合|协助|参与|从|把|自|以|会同|联合|是|为)"
+    r"|制定|出具|发放|拨付|下达|公布|发布|公示|开展|建立|设立|承担|做好|落实|安排|结合|收到|作出|确定|认定|办理|提供|加强|指导|监督|实施|统筹|协调|汇总|配合|协助|参与|从|把|自|以|会同|联合|是|为)"
 )
 _NO_SUBJECT = re.compile(r"(?:印发|发布|出具|核发|颁发|制定|规定|公布|下达|认定|组织|举办|主办|开具|批准)的")
 """A body that something only comes from: 县民政局出具的证明.
@@ -118,9 +122,19 @@ def _of_sentence(sentence: str) -> Iterator[_Part]:
         before, after = words[max(0, first - _WINDOW) : first], words[last : last + _WINDOW]
         kind = _kind(before, after) or _kind_of_office(group[-1], before, after)
         if kind is not None:
-            parts += [_Part(body, kind) for body in group]
+            parts += [_Part(_at_level(body, group[0]), kind) for body in group]
     beside = frozenset(part.kind for part in parts)
     yield from (replace(part, beside=beside) for part in parts)
+
+
+def _at_level(body: BodyMention, first: BodyMention) -> BodyMention:
+    """A body of a list whose first one alone names the level.
+
+    Example: `审计局` behind `县财政局` -> `县审计局`
+    """
+    level = _LEVEL.match(first.name)
+    bare = level and not _LEVEL.match(body.name) and is_bare(body.name)
+    return replace(body, name=f"{level[0]}{body.name}") if level and bare else body
 
 
 def _groups(bodies: Sequence[BodyMention], words: str) -> list[list[BodyMention]]:

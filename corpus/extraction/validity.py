@@ -53,6 +53,10 @@ _FOLLOWING = re.compile(r"(?:，|\n)?有效期[^。\n]*。?")
 _UNTIL = re.compile(
     rf"(?:有效期限?|施行期限?|执行期限?|试行期|适用(?:截止)?(?:时间|期限))?(?:截?止?(?:至|到)|—|－|-|截止(?:时间|日期)?为)(?P<day>{BOUND})"
 )
+_ENDED_ON = re.compile(
+    rf"，(?:至|到|于)?(?P<day>{DAY})(?P<from>起)?(?:自行|自动|即行|同时)?(?:废止|失效|终止)"
+)
+"""Example: `自2021年3月15日起施行，2023年3月14日废止`."""
 _YEARS = re.compile(
     r"(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|施行期限?|实施期限?)(?:暂定|暂)?为?"
     rf"(?P<count>\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}}|半)(?P<unit>年|个月)"
@@ -190,7 +194,7 @@ def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validi
     valid_from = _started(start, text, issued) if start else first_day_of(span["first"] if span else None)
     until = _UNTIL.search(words)
     counted = valid_from if start or span else issued
-    end = last_day_of(until["day"]) if until else _after_term(words, counted)
+    end = last_day_of(until["day"]) if until else _after_term(words, counted) or _ended_on(words)
     if end and not (start or span or until):
         valid_from = counted
     return Validity(valid_from, end, words + _also(text[behind:]))
@@ -221,6 +225,13 @@ def _also(following: str) -> str:
         return ""
     last = _last(_ALSO, sentences)
     return sentences[: last.end()] if last else ""
+
+
+def _ended_on(words: str) -> date | None:
+    """The last day in force, of a sentence that says when the document is repealed; 起 counts it out."""
+    match = _ENDED_ON.search(words)
+    day = last_day_of(match["day"]) if match else None
+    return day - timedelta(days=1) if match and day and match["from"] else day
 
 
 def _after_term(words: str, start: date | None) -> date | None:

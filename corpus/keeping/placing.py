@@ -42,6 +42,9 @@ _NUMBERS = (
 )
 """How numbers begin that one region alone uses; most beginnings, such as 青政, stand for several places."""
 _SOURCE = re.compile(r"^(?:信息|文章|稿件|内容)?来源[：:](?P<source>.+)$", re.MULTILINE)
+_FILED_UNDER = re.compile(r"^[\x00-\x7f]+")
+"""What stands before the words of a file name. Example: `03_qh-` of `03_qh-青禾县药品目录`."""
+_LAW = re.compile(r"《?中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|海关))")
 _LEAST_NAMED = 3
 _SHARE = 0.8
 """Least share of one region in all regions that a text names, for it to be the text's own."""
@@ -61,6 +64,8 @@ def placed(draft: DocumentDraft, folders: Sequence[str], site: str) -> DocumentD
     issuers = draft.issuer.split("、") if draft.issuer else []
     if any(_NATIONAL.search(issuer) for issuer in issuers):
         return replace(draft, region_clue=RegionClue.COUNTRY, region_words=draft.issuer)
+    if _LAW.match(draft.title):
+        return replace(draft, region_clue=RegionClue.COUNTRY, region_words=draft.title)
     for clue, words in _clues(draft, folders, site):
         region = _known(words, clue) or _named(words, issuers if clue is RegionClue.TITLE else ())
         if region:
@@ -76,7 +81,7 @@ def _clues(draft: DocumentDraft, folders: Sequence[str], site: str) -> Iterator[
     source = _SOURCE.search(draft.text)
     yield RegionClue.PUBLISHER, "".join(source["source"].split()) if source else ""
     for file in draft.sources:
-        yield RegionClue.FILE, file.rsplit(".", 1)[0]
+        yield RegionClue.FILE, _FILED_UNDER.sub("", file.rsplit(".", 1)[0])
     for folder in folders:
         yield RegionClue.FOLDER, folder
     yield RegionClue.SITE, site

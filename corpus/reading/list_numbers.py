@@ -7,6 +7,8 @@ from corpus.reading.counting import count_as
 from corpus.reading.generated_words import LIST_STYLES
 
 _TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_FIGURES = "decimal"
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMBERLESS = ("none", "disc", "circle", "square")
 _LIST_STYLE = re.compile(
     rf"list-style(?:-type)?\s*:[^;]*?(?<![\w-])({'|'.join((*LIST_STYLES, *_NUMBERLESS))})(?![\w-])",
@@ -17,16 +19,46 @@ _WHOLE_NUMBER = re.compile(r"\s*-?\d{1,9}\s*")
 
 
 def number_before(element: Node) -> str:
-    """The number that a browser prints before an item of an ordered list."""
+    """The number that a browser prints before an item of an ordered list.
+
+    Lists within lists have figures too, and only their indent sets them apart: here brackets and circles do.
+
+    Example: the second item of a list in a list -> `（2）`
+    """
+    parent = element.getparent()
+    style = _style_of(element)
+    if parent is None or style is None:
+        return ""
+    kind = _kind_of(element, style)
+    ordinal = _ordinal(element, parent)
+    depth = sum(_is_counted(above) for above in element.iterancestors("li")) if kind == _FIGURES else 0
+    if depth == 1:
+        return f"（{ordinal}）"
+    if depth > 1 and 0 < ordinal <= len(_CIRCLES):
+        return _CIRCLES[ordinal - 1]
+    return count_as(ordinal, kind) + ("、" if style in _CHINESE else ". ")
+
+
+def _style_of(element: Node) -> str | None:
+    """The style of the numbers of an item, empty for the usual one; None where it has no number."""
     parent = element.getparent()
     if element.tag != "li" or parent is None or parent.tag != "ol":
-        return ""
+        return None
     named = [_LIST_STYLE.search(part.get("style") or "") for part in (element, parent)]
     style = next((match[1].lower() for match in named if match), "")
-    if style in _NUMBERLESS:
-        return ""
-    kind = LIST_STYLES.get(style) or _TYPES.get(element.get("type") or parent.get("type") or "1", "decimal")
-    return count_as(_ordinal(element, parent), kind) + ("、" if style in _CHINESE else ". ")
+    return None if style in _NUMBERLESS else style
+
+
+def _kind_of(element: Node, style: str) -> str:
+    parent = element.getparent()
+    said = element.get("type") or (parent.get("type") if parent is not None else None) or "1"
+    return LIST_STYLES.get(style) or _TYPES.get(said, _FIGURES)
+
+
+def _is_counted(item: Node) -> bool:
+    """Whether an item has a figure before it."""
+    style = _style_of(item)
+    return style is not None and _kind_of(item, style) == _FIGURES
 
 
 def _ordinal(item: Node, items: Node) -> int:

@@ -24,6 +24,8 @@ _MARKS = tuple("，。、；：？！）》”")
 _LATIN = string.ascii_letters + string.digits + ".-/:%"
 _LEAST_SET_IN = 4
 """Lines from which own margins can be told from indents."""
+_FULL = 4
+"""One line in so many at least is full where a text has margins of its own."""
 _HALF = 0.5
 """Width of a digit or a Latin letter in glyph sizes."""
 
@@ -84,8 +86,31 @@ def _set_in(lines: Sequence[SetLine]) -> list[SetLine]:
     begin = sum(abs(line.line.x0 - left) <= size / 2 for line in lines)
     end = sum(right - line.line.x1 <= size for line in lines)
     if left - lines[0].left <= _INDENT * size or 2 * min(begin, end) <= len(lines):
-        return list(lines)
+        return _within_page(lines, size)
     return [replace(line, left=float(left), right=right) for line in lines]
+
+
+def _within_page(lines: Sequence[SetLine], size: float) -> list[SetLine]:
+    """The lines, those of a text that is set within wider lines of its page with margins of their own.
+
+    Full lines show the right margin of a text, those that follow them the left one: on a page printed from a
+    browser the heads and feet of the site are wider than its article.
+    """
+    right = mode(round(line.line.x1) for line in lines)
+    behind = [b.line.x0 for a, b in pairwise(lines) if abs(a.line.x1 - right) <= size / 2]
+    if len(behind) < max(_LEAST_SET_IN, len(lines) / _FULL):
+        return list(lines)
+    left = mode(map(round, behind))
+    if max(lines[0].right - right - _SHORT * size, left - lines[0].left - _INDENT * size) <= 0:
+        return list(lines)
+    return [_between(line, left - size, right + size) for line in lines]
+
+
+def _between(line: SetLine, left: float, right: float) -> SetLine:
+    """The line with these margins, a glyph within each of them, if it lies between them."""
+    inside = left <= line.line.x0 and line.line.x1 <= right
+    margin = line.line.size
+    return replace(line, left=left + margin, right=right - margin) if inside else line
 
 
 def _pitch(lines: Sequence[SetLine]) -> float:

@@ -12,6 +12,7 @@ _SAYING = re.compile(
     rb'mergeCell\b|hidden="(?:1|t)|\b(?:ht|width)="0|<(?:\w+:)?f[\s>/]|<(?:\w+:)?(?:strike|vertAlign)\b|(?:Header|Footer)>'
 )
 """What begins or marks anything that the facts hold."""
+_COLOURING = re.compile(rb"<(?:\w+:)?(?:tableParts|conditionalFormatting|picture|drawing)\b")
 _CHUNK = 1 << 20
 _OVERLAP = 40
 """Bytes; no such mark is longer."""
@@ -55,14 +56,24 @@ def facts_of(open_sheet: Callable[[], IO[bytes]]) -> SheetFacts:
         return _parsed(stream)
 
 
-def _says_anything(stream: IO[bytes]) -> bool:
-    """Whether a sheet says anything beside its values; most large ones do not."""
+def is_coloured_elsewhere(open_sheet: Callable[[], IO[bytes]]) -> bool:
+    """Whether more than the styles of its cells may colour a sheet: a table, a condition, a picture."""
+    with open_sheet() as stream:
+        return _finds(stream, _COLOURING)
+
+
+def _finds(stream: IO[bytes], mark: re.Pattern[bytes]) -> bool:
     tail = b""
     while chunk := stream.read(_CHUNK):
-        if _SAYING.search(tail + chunk):
+        if mark.search(tail + chunk):
             return True
         tail = chunk[-_OVERLAP:]
     return False
+
+
+def _says_anything(stream: IO[bytes]) -> bool:
+    """Whether a sheet says anything beside its values; most large ones do not."""
+    return _finds(stream, _SAYING)
 
 
 def _parsed(stream: IO[bytes]) -> SheetFacts:

@@ -3,7 +3,7 @@
 import warnings
 import zipfile
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from corpus.limits import Limits
@@ -13,7 +13,7 @@ from corpus.reading.grids import Grid
 from corpus.reading.number_formats import is_moment
 from corpus.reading.refusals import DamagedError
 from corpus.reading.sheet_cells import CellWords
-from corpus.reading.sheet_facts import SheetFacts, facts_of
+from corpus.reading.sheet_facts import SheetFacts, facts_of, is_coloured_elsewhere
 from corpus.reading.sheet_grids import (
     RowProgress,
     SheetRow,
@@ -67,8 +67,9 @@ def _read(
     tables: list[tuple[str, Grid]] = []
     losses: list[Loss] = []
     for sheet in book.worksheets:
-        facts = facts_of(partial(archive.open, sheet._worksheet_path))
-        cells = _CellReader(book, facts)
+        open_sheet = partial(archive.open, sheet._worksheet_path)
+        facts = facts_of(open_sheet)
+        cells = _CellReader(book, facts, partial(is_coloured_elsewhere, open_sheet))
         rows = list(counted.through(_rows(name, sheet, cells, left, limits)))
         left -= len(rows)
         if sheet.sheet_state != _VISIBLE:
@@ -88,13 +89,19 @@ def _read(
 class _CellReader:
     """Cells of a workbook of today as words; what the sheet does not show is added to `losses`."""
 
-    def __init__(self, book: Any, facts: SheetFacts) -> None:  # noqa: ANN401 - openpyxl is untyped
+    def __init__(self, book: Any, facts: SheetFacts, coloured: Callable[[], bool]) -> None:  # noqa: ANN401 - openpyxl is untyped
         self._book, self._facts, self._looks, self._words = book, facts, BookLooks(), CellWords()
+        self._coloured = cache(coloured)
+        self._first_row = 0
         self.losses = self._words.losses
 
     def words(self, cell: Any) -> str:  # noqa: ANN401 - openpyxl is untyped
-        """The words of a filled cell."""
+        """The words of a filled cell; white ones are unseen, but for a first row, which may be a banner."""
         value, looks = cell.value, self._looks.of(cell)
+        self._first_row = self._first_row or cell.row
+        if looks.white and cell.row != self._first_row and not self._coloured():
+            self.losses.append(Loss(LossKind.HIDDEN, str(value)))
+            return ""
         if is_error(cell):
             return self._words.of_error(cell.coordinate, value)
         runs = self._facts.rich.get((cell.row, cell.column)) or runs_of(value, struck=looks.struck)

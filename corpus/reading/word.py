@@ -36,6 +36,9 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
 _FRAMED = 200
 """Characters of a cell that no form asks for."""
+_FRAMED_ROWS = 3
+_FRAMED_LINE = 8
+"""Characters of each line that a small table sets in the middle of a page: a title, a number."""
 _MAX_SPAN = 63
 """How many columns Word allows in a table."""
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
@@ -221,12 +224,19 @@ class _WordReader:
 
 
 def _is_frame(rows: Sequence[Element]) -> bool:
-    """Whether each row has one cell, however many columns it spans, or a long text beside blank cells."""
+    """Whether each row has one cell, however many columns it spans, or one with words beside blank ones.
+
+    Beside blank cells these are a long text, or a title and a number.
+    """
     cells = [list(_below(row, W + "tc")) for row in rows]
     if max(map(len, cells), default=0) < 2:
         return True
     filled = [[words for cell in row if (words := bare_words(cell).strip())] for row in cells]
-    return max(map(len, filled)) < 2 and max((len(w) for row in filled for w in row), default=0) >= _FRAMED
+    lengths = [len(words) for row in filled for words in row]
+    if max(map(len, filled)) > 1 or not lengths:
+        return False
+    small = len(rows) <= _FRAMED_ROWS and min(lengths) >= _FRAMED_LINE
+    return small or max(lengths) >= _FRAMED
 
 
 def _below(parent: Element, tag: str) -> Iterator[Element]:

@@ -11,6 +11,8 @@ from corpus.text.markers import Style
 
 CHAPTERS = frozenset({Style.HAN, Style.CHAPTER, Style.SECTION, Style.GROUP})
 _AIMS = re.compile("总体|指导思想|目标|原则|思路|背景")
+_SAID = re.compile("[，；：]")
+"""In a sentence, and in no title. Example: `评审的原则是公开、公平，择优支持`."""
 _LIST_LEAD = re.compile(
     r"(?:以下|下列|如下|之一|任一).{0,16}?(?:条件|情形|情况|材料|资料|证件|证明|人员|对象|家庭|单位|企业|群体|标准|程序|步骤|手续)"
     r"|(?:条件|情形|材料|资料|对象|标准|程序|步骤|手续)(?:如下|之一)|(?:以下|下列)之一"
@@ -18,7 +20,9 @@ _LIST_LEAD = re.compile(
 )
 _LIST_TITLE = re.compile(r"(?:条件|材料|资料|流程|程序|步骤|渠道|方式|途径)(?:[（(].*[）)])?[：:]?$")
 _FIGURE = re.compile(r"\d[\d.,]*\s*(?:[万亿]?元|[%％])")
-_FORCE_TITLE = re.compile(r"(?:施行|实施|执行|生效)(?:说明|日期|时间|期限)|有效期限?")
+_FORCE_TITLE = re.compile(
+    r"(?:(?:施行|实施|执行|生效)(?:说明|日期|时间|期限)|有效期限?)(?:[和与及、（(][^。]{2,12})?"
+)
 _FORCE = re.compile(r"[施执试]行|实施|生效|有效期|解释|废止|为准|另有规定")
 _ON_ALL = re.compile(r"(?:以上|上述)[^。]{0,60}。?$")
 """Example: `以上材料提供原件并复印一式两份。`"""
@@ -77,7 +81,8 @@ _KINDS = {
 def _undivided(chapter: Clause) -> list[Clause]:
     """The chapter itself if it says something besides its title, no mere aims or terms of force."""
     title = chapter.words().text.partition("。")[0]
-    aims = len(title) <= _MAX_HEADING and _AIMS.search(title) and not chapter.asks()
+    short = len(title) <= _MAX_HEADING and not _SAID.search(title)
+    aims = short and _AIMS.search(title) and not chapter.asks()
     nothing = chapter.children or aims or _is_title_alone(chapter) or _tells_force(chapter)
     return [] if nothing else [chapter]
 
@@ -88,7 +93,7 @@ def _tells_force(clause: Clause) -> bool:
     Example: `三、施行说明`, `（一）本措施自2025年1月1日起施行。`, `（二）由县工信局负责解释。` -> True
     """
     title = clause.words().text.partition("。")[0]
-    if clause.style not in CHAPTERS or not _FORCE_TITLE.match(title):
+    if clause.style not in CHAPTERS or not _FORCE_TITLE.fullmatch(title.rstrip("：:")):
         return False
     said = "".join([clause.words().text[len(title) :], *(part.text for part in clause.printed()[1:])])
     sentences = [sentence for sentence in re.split("[。；]", said) if sentence.strip()]

@@ -7,21 +7,25 @@ from datetime import date
 from itertools import groupby, pairwise
 
 from corpus.readers import Block, Paragraph
-from corpus.structure.closing import closing_lines, is_tail
+from corpus.structure.closing import closing_lines, foot_lines, is_tail
 from corpus.structure.colophon import find_colophon
 from corpus.structure.document_head import Head
 from corpus.structure.issuers import joint_issuer
 from corpus.structure.paragraphs import is_date, is_title, undo_wraps
+from corpus.structure.site_table import day_of
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import UP_TO_99, ZEROS, figures, whole_number
-from corpus.text.tables import Table
+from corpus.text.tables import Table, table_cells
 
 Element = Excerpt | Table
 
 _NUMBERS = re.compile(r"\d+")
 _NUMERALS = re.compile(rf"[{ZEROS}{UP_TO_99}]+")
 _ANNEX = re.compile(r"附件\d*")
+_ANNEX_LINE = re.compile(rf"附[件录表]?(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})?")
+"""A line that opens an annex. Example: `附件2`, `附`, `附录一`."""
+_LISTED = re.compile(r"\d{1,2}[.．、]")
 _ANNEX_LIST = re.compile(r"附件\d*[：:]")
 _SENTENCE = re.compile("[。，；：]")
 _MAX_ADDRESSEES = 200
@@ -31,6 +35,9 @@ _HEAD_OF_BODY = re.compile(
     r"(?:代理?)?(?:[部局厅署院行省市州盟县区旗]长|主任|主席)[\u4e00-\u9fff]{2,4}"
 )
 """Who signs for a body, by name. Example: `环境保护部部长 某某`."""
+_PRINTED_BY = re.compile(r"(?P<who>[\u4e00-\u9fff（）]{0,30}?)(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)印发")
+"""Who printed a document and when, in its last line. Example: `青禾市流管办2015年12月31日印发`."""
+_OFFICE_OF = re.compile(r"(?<=[局委厅部])办公室$")
 _MOST_SIGNERS = 50
 """Lines above a date; the longest list of bodies that sign together has twelve."""
 
@@ -64,6 +71,10 @@ class Scope:
         """The tables of its body."""
         return [element for element in self.body if isinstance(element, Table)]
 
+    def has_label(self) -> bool:
+        """Whether it holds labelled text so far."""
+        return self._has_label
+
     def is_table_alone(self) -> bool:
         """Whether an annex has begun with its table and holds no labelled text so far."""
         return bool(self.name and self._has_table) and not self._has_label
@@ -86,7 +97,7 @@ class Frame:
     tail: tuple[Excerpt, ...]
     issued: date | None
     elements: tuple[Element, ...]
-    """All of the body in reading order."""
+    """All of the body in reading order, without the foot of a site's page."""
     signed_by: str = ""
     """The bodies that sign, as the line above the date names them; several joined by 、."""
 
@@ -96,7 +107,12 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
     flow = _flow(body)
     end = len(flow) - closing_lines(flow)
     frame = _take_apart(flow[:end], head)
-    return replace(frame, tail=(*frame.tail, *_excerpts(flow[end:])), elements=tuple(flow))
+    printed = [match for part in _printed(flow[end:]) if (match := _PRINTED_BY.fullmatch(compact(part.text)))]
+    if printed and frame.issued is None:
+        day, who = day_of(printed[0]["day"]), _OFFICE_OF.sub("", printed[0]["who"])
+        frame = replace(frame, issued=day, signed_by=frame.signed_by or joint_issuer([who]))
+    said = flow[: len(flow) - foot_lines(flow)]
+    return replace(frame, tail=(*frame.tail, *_printed(flow[end:])), elements=tuple(said))
 
 
 def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
@@ -121,7 +137,7 @@ def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
     return Frame(
         _excerpts(note),
         scopes,
-        _excerpts(signature),
+        _printed(signature),
         _date(elements[signed]),
         tuple(elements),
         _signers(elements[start:signed]) if start < signed else _last_named(before),
@@ -200,7 +216,7 @@ def _scopes(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
         scope = scopes[-1]
         if isinstance(element, Table):
             scope.add(element)
-        elif _ANNEX.fullmatch(compact(element.text)):
+        elif _ANNEX_LINE.fullmatch(compact(element.text)):
             scopes.append(Scope(compact(element.text), lead=[element]))
         elif (position == 0 and compact(element.text) in title) or _is_annex_title(element, scope):
             scope.title.append(element)
@@ -212,7 +228,8 @@ def _scopes(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
 def _file(element: Excerpt, scope: Scope) -> None:
     """Adds a paragraph to the list of its scope that it belongs to."""
     marker = find_marker(element.text)
-    listed = bool(scope.annexes) and marker is not None and marker.style is Style.NUMBER
+    numbered = marker.style is Style.NUMBER if marker else bool(_LISTED.match(element.text))
+    listed = bool(scope.annexes) and numbered
     if _ANNEX_LIST.match(element.text) or listed:
         scope.annexes.append(element)
     elif scope.is_table_alone():
@@ -276,6 +293,12 @@ def _is_annex_title(element: Excerpt, scope: Scope) -> bool:
 
 def _excerpts(elements: Sequence[Element]) -> tuple[Excerpt, ...]:
     return tuple(element for element in elements if isinstance(element, Excerpt))
+
+
+def _printed(elements: Sequence[Element]) -> tuple[Excerpt, ...]:
+    """The paragraphs, and the cells of the tables in which some documents print their last lines."""
+    rows = ([element] if isinstance(element, Excerpt) else table_cells(element) for element in elements)
+    return tuple(cell for row in rows for cell in row)
 
 
 def _date(element: Element) -> date | None:

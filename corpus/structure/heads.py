@@ -8,13 +8,16 @@ from corpus.readers import Block
 from corpus.structure.book_lists import list_heads
 from corpus.structure.document_head import Head, line_at, run_of, words_at
 from corpus.structure.issuers import is_organ, issuers_in, joint_issuer, publisher_in
+from corpus.structure.lines_above import lines_above
 from corpus.structure.openings import opening, publisher_of, tabled
 from corpus.structure.orders import find_order, is_cited, with_order_below
 from corpus.structure.other_titles import title_in_note
+from corpus.structure.passing import with_passing
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table, table_at
 from corpus.structure.sources import Origin
 from corpus.structure.titles import Title, bare_title, is_first_line, issuer_before, read_title
 from corpus.text.document_numbers import ANNOUNCED, NUMBER, spelled
+from corpus.text.web_address import is_web_address
 
 _CHRONICLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,20})大事记")
 _PERIOD = re.compile(r"[（(]\d{4}年(?:\d{1,2}月)?[）)]")
@@ -29,6 +32,7 @@ _DAY_LINE = re.compile(
 _SIGNED_BY = re.compile(r"签发人[：:][\u4e00-\u9fff、]{2,12}$")
 _LABELLED = re.compile(r"(?!问答|解读|通知)[\u4e00-\u9fff]{2,6}[：:][^。：]{1,20}(?:[：:][^。]{0,200})?")
 """A label of two to six characters with a value: a day, an address, a name."""
+_FRONT_DAY = re.compile(r"date:['\"]?(?P<day>.+)")
 _LETTERHEAD = "文件"
 _MAX_LINES = 6
 """No title of the bundled texts runs over more than four lines; two more are for the issuers."""
@@ -46,6 +50,9 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
     A text without any is one document, read by its first lines; without a number it is called by its
     origin, its title or its file.
     """
+    front = lines_above(blocks)
+    if front:
+        return _behind_front(blocks, front, origin)
     heads: list[Head] = []
     for position in range(len(blocks)):
         head = _numbered(blocks, position) or _chronicle(blocks, position)
@@ -55,9 +62,18 @@ def find_heads(blocks: Sequence[Block], origin: Origin) -> list[Head]:
     first, *others = heads or [tabled(blocks, origin) or opening(blocks, origin)]
     above = find_table(run_of(blocks, 0, first.start))
     return [
-        _bare(_with_lines_below(blocks, with_order_below(blocks, head)))
+        _bare(with_passing(blocks, _with_lines_below(blocks, with_order_below(blocks, head))))
         for head in (_with_facts(first, above), *others)
     ]
+
+
+def _behind_front(blocks: Sequence[Block], front: int, origin: Origin) -> list[Head]:
+    """The heads below such lines, of which a day of a program counts where the first document prints none."""
+    days = (day_of(match["day"]) for line in run_of(blocks, 0, front) if (match := _FRONT_DAY.match(line)))
+    below = find_heads(blocks[front:], origin)
+    moved = [replace(head, start=head.start + front, end=head.end + front) for head in below]
+    first = replace(moved[0], issued=moved[0].issued or next(filter(None, days), None))
+    return [first, *moved[1:]]
 
 
 def _bare(head: Head) -> Head:
@@ -168,7 +184,7 @@ def _under(blocks: Sequence[Block], start: int, position: int, title: Title) -> 
 def _site_lines_above(blocks: Sequence[Block], position: int) -> int:
     """Where the lines begin that a site prints right above a line, such as 发布日期, 原文链接."""
     while position > 0 and (words := words_at(blocks, position - 1)):
-        if not (_LABELLED.fullmatch(words) or table_at([words], 0)):
+        if not (_LABELLED.fullmatch(words) or is_web_address(words) or table_at([words], 0)):
             break
         position -= 1
     return position

@@ -11,7 +11,7 @@ from corpus.text.numerals import UP_TO_99
 _ENDS = (
     "部|委|委员会|局|厅|署|办|办公室|政府|银行|集团|公司|联合会|残联|妇联|工商联|侨联|文联|科协|监会|中心|指挥部(?:办公室)?|"
     "领导小组(?:办公室)?|[\u4e00-\u9fff]组|法院|检察院|管委会|工委|协会|总工会|总会|大队|支队|办事处|管理处|服务处|国务院|机制|司|分行|"
-    "支行|医院|学校|大学|学院|联合社|供销社|专班|人大常委会|纪委监委|团[省市区县]委|党校"
+    "支行|医院|学校|大学|学院|联合社|供销社|专班|人大常委会|纪委监委|团[省市区县]委|党校|考试院"
 )
 _ORGAN = re.compile(
     rf"国务院|中共中央|(?!关于|有关|转发|印发|支持|各)[\u4e00-\u9fff（）()]{{1,38}}(?:{_ENDS})(?:（[\u4e00-\u9fff]{{2,30}}）)?"
@@ -68,13 +68,14 @@ def joint_issuer(parts: Sequence[str]) -> str:
 def issuer_of(titled: str, signed: str) -> str:
     """The bodies that issue a document, of those in its title and those that sign it, joined by 、.
 
-    The title decides, unless it names one of several, or a body without its region.
+    The title decides, unless it names one of several, or less of a name than the signature.
 
     Example: `市政府办公室` in the title, `青禾市人民政府办公室` below -> the second
     """
     named, signers = titled.split("、"), signed.split("、")
     first_of_many = len(signers) > len(named) and set(named) <= set(signers)
-    if signed and (not titled or first_of_many or _WITHOUT_REGION.match(titled)):
+    fuller = len(signed) > len(titled) and signed.endswith(titled)
+    if signed and (fuller or first_of_many or _WITHOUT_REGION.match(titled)):
         return signed
     return titled
 

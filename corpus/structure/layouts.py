@@ -17,7 +17,7 @@ from corpus.structure.paragraphs import undo_wraps
 from corpus.structure.ranks import POINTS
 from corpus.structure.sections import borrowed, read_measure
 from corpus.structure.segment import Clause, grow
-from corpus.structure.table_kinds import TableKind, kind_of, lists_desks
+from corpus.structure.table_kinds import TableKind, is_timetable, kind_of, lists_desks
 from corpus.text.excerpt import Excerpt, compact, join
 from corpus.text.ledger_columns import Cell
 from corpus.text.tables import Row, Table, columns
@@ -33,6 +33,8 @@ _LEAST_BESIDE = 100
 _LEAST_QUESTIONS = 3
 _ASIDE = 1.0
 """Of the length of the points: a preamble is shorter than the items that it announces."""
+_LEAST_NAMES = 5
+_NAME = re.compile(r"[^，。；：]{2,40}[：；。]?")
 _FIELD = re.compile(r"【[^【】]{2,12}】")
 _LEAST_FIELDS = 4
 _LINES_ABOVE_FIELDS = 3
@@ -183,8 +185,12 @@ def _row_line(row: Row) -> Excerpt:
 
 
 def kind_within(scope: Scope, table: Table) -> TableKind:
-    """How a table is read where it stands: in a text of questions it is part of an answer."""
-    return TableKind.TEXT if scope.answers and table.grid else kind_of(table)
+    """How a table is read where it stands.
+
+    In a text of questions it is part of an answer, and a timetable belongs to the text that announces it.
+    """
+    within = scope.answers or (scope.has_label() and is_timetable(table))
+    return TableKind.TEXT if within and table.grid else kind_of(table)
 
 
 def _rows_by_line(scope: Scope) -> dict[int, tuple[Cell, ...]]:
@@ -219,6 +225,13 @@ def answers_questions(root: Clause) -> bool:
     measures = find_measures(root)
     asked = sum(map(Clause.asks, measures))
     return asked >= _LEAST_QUESTIONS and 2 * asked > len(measures)
+
+
+def lists_names(scope: Scope, root: Clause) -> bool:
+    """Whether an annex only counts names, such as those of schools: nobody asks about one of them alone."""
+    printed = [paragraph.text for child in root.children for paragraph in child.printed()]
+    points = len(root.children) >= _LEAST_NAMES and all(child.style in POINTS for child in root.children)
+    return bool(scope.name and points) and all(map(_NAME.fullmatch, printed))
 
 
 def is_aside(root: Clause) -> bool:
@@ -285,9 +298,3 @@ def _row_sections(table: Table, cells: Sequence[Excerpt]) -> tuple[tuple[Section
 def _prose(cell: Excerpt) -> str:
     """A cell with its hard wraps undone."""
     return "\n".join(part.text for part in undo_wraps(Paragraph(line) for line in cell.lines()))
-
-
-def row_cells(table: Table) -> list[Excerpt]:
-    """All cells in reading order, header first."""
-    rows: list[Row] = [table.header, *table.rows]
-    return [cell for row in rows for cell in row if cell.text.strip()]

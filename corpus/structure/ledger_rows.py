@@ -18,6 +18,8 @@ from corpus.text.source_text import Paragraph
 from corpus.text.tables import Table
 
 _TOTAL = re.compile(r"[\u4e00-\u9fff]{0,10}(?:合计|总计|小计|共计|累计)(?:（[^（）]*）)?[：:]?|总数|总和")
+_UPRIGHT = 2
+"""Letters of a line of words that are set upright in a narrow cell."""
 _COUNTED = re.compile(r"[\d.,，%％+\-—–/（）()无亿万元人户个项家件亩吨公里平方米次]*")
 
 
@@ -47,13 +49,22 @@ def _draft(filled: FilledRow, name: str, headers: Sequence[str], title: tuple[st
         if column in filled.shared or (role is not ColumnRole.ORDINAL and cell.text.strip())
     )
     levels = tuple(
-        inner.strip()
+        _level(inner)
         for column, (_, role, cell, inner) in enumerate(columns)
         if role is ColumnRole.TEXT and inner.strip() and not cell.text.strip() and column not in filled.shared
     )
     cells = cells_under(filled, headers, roles)
     text = "\n".join(section.text for section in sections)
     return MeasureDraft(name, title + levels, text, sections, cells=cells, reason=ItemReason.ROW)
+
+
+def _level(words: str) -> str:
+    """The words of a merged cell; letters set one under another make up a line.
+
+    Example: `基`, `本`, `分` -> `基本分`
+    """
+    lines = [compact(line) for line in words.split("\n")]
+    return "".join(lines) if max(map(len, lines)) <= _UPRIGHT else words.strip()
 
 
 def _clauses(

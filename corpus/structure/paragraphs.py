@@ -24,7 +24,7 @@ _DATE = re.compile(
 """A day in figures, or in the numerals of older signatures."""
 _ALONE = re.compile(
     rf"{_DATE.pattern}|"
-    r"[\d（(][\d（）()—–-]{6,20}|附件\d*|[（(]此件.{0,12}[）)]|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发|[—\-_]{4,}"
+    r"[\d（(][\d（）()—–-]{6,20}|附[件录表]?\d*|[（(]此件.{0,12}[）)]|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发|[—\-_]{4,}"
 )
 _SITE_LABEL = re.compile(rf"(?:{LABELS})[：:]")
 _FIELD = re.compile(r"【[^【】]{2,12}】")

@@ -1,5 +1,6 @@
 """Source texts in, documents and measures as text out."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile
@@ -10,6 +11,7 @@ from corpus.readers import Block, Paragraph, SourceText, read_source
 from corpus.records import Piece, PieceKind
 from corpus.structure.captions import caption_of
 from corpus.structure.coverage import pieces_of
+from corpus.structure.document_head import Head
 from corpus.structure.editions import merge_editions
 from corpus.structure.frame import Element, Frame, Scope, take_apart
 from corpus.structure.furniture import Furniture
@@ -30,12 +32,12 @@ from corpus.structure.layouts import (
     lay_out_form,
     lay_out_rows,
     lay_out_whole,
-    row_cells,
+    lists_names,
     says_enough,
 )
 from corpus.structure.ledger_rows import lay_out_ledger
 from corpus.structure.numbering import unique
-from corpus.structure.run_in_labels import set_first_labels_apart
+from corpus.structure.run_in_labels import set_first_labels_apart, set_missing_labels_apart
 from corpus.structure.scanned_drafts import marked_as_scanned
 from corpus.structure.segment import Clause
 from corpus.structure.sources import Origin, load_origins
@@ -43,10 +45,12 @@ from corpus.structure.strips import with_strips_stacked
 from corpus.structure.table_kinds import TableKind
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
-from corpus.text.tables import Table
+from corpus.text.numerals import UP_TO_99
+from corpus.text.tables import Table, table_cells
 
 _MAIN = "正文"
 _TABLE = "表"
+_OF_SEVERAL = re.compile(rf"等(?:\d{{1,2}}|[{UP_TO_99}]{{1,3}})?个?(?:部门|单位)(?:关于|印发|转发)")
 _LEADING = (PieceKind.HEAD, PieceKind.CLAUSE)
 
 
@@ -67,7 +71,7 @@ def parse_source(source: SourceText, origin: Origin) -> tuple[DocumentDraft, ...
 
 
 def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
-    body = set_first_labels_apart(set_off_labels(issue.body))
+    body = set_first_labels_apart(set_off_labels(set_missing_labels_apart(issue.body)))
     frame = take_apart(body, issue.head)
     layouts = _lay_out(frame, chronicle=issue.head.chronicle)
     measures, labelled = _number(layouts, frame.scopes)
@@ -80,7 +84,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     return DocumentDraft(
         number=issue.head.number,
         title=issue.head.title,
-        issuer=issuer_of(issue.head.issuer, frame.signed_by) or issue.head.publisher,
+        issuer=_issuer(issue.head, frame.signed_by),
         region=origin.region,
         issued=frame.issued or issue.head.issued,
         sources=(source.name,),
@@ -91,6 +95,17 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
         lead=" ".join(source.text[p.start : p.end] for p in pieces if p.kind in _LEADING),
         address=source.address,
     )
+
+
+def _issuer(head: Head, signed_by: str) -> str:
+    """The bodies that issue a document; a title that names one of several leaves it to those who sign."""
+    several = _OF_SEVERAL.search(head.title) and "、" in signed_by
+    return signed_by if several else issuer_of(head.issuer, signed_by) or _publisher(head)
+
+
+def _publisher(head: Head) -> str:
+    """Who published a document that names no issuer; a law of the whole state is nobody's who posts it."""
+    return "" if head.title.startswith("中华人民共和国") else head.publisher
 
 
 def _with_pages(
@@ -126,10 +141,12 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
         ]
     if not any(tree.children and not is_aside(tree) for tree in trees):
         return [_with_forms(scope, lay_out_whole(scope)) for scope in frame.scopes]
-    return [
-        _with_forms(scope, lay_out_clauses(scope, tree))
-        for scope, tree in zip(frame.scopes, trees, strict=True)
-    ]
+    pairs = zip(frame.scopes, trees, strict=True)
+    return [_with_forms(scope, _lay_out_text(scope, tree)) for scope, tree in pairs]
+
+
+def _lay_out_text(scope: Scope, tree: Clause) -> Layout:
+    return lay_out_whole(scope) if lists_names(scope, tree) else lay_out_clauses(scope, tree)
 
 
 def _with_tables(scope: Scope, layout: Layout) -> Layout:
@@ -146,7 +163,7 @@ def _grow_with_tables(scope: Scope) -> Clause:
 
 def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str) -> Layout:
     """The rows of the tables of tasks are measures, and the clauses of the scope where these act."""
-    text = lay_out_clauses(scope, tree)
+    text = _lay_out_text(scope, tree)
     if not (acts(tree) or says_enough(scope, tree) or _goes_on(scope)):
         text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
     own = _TABLE if text.measures else ""
@@ -258,12 +275,12 @@ def _text(issue: Issue, elements: Sequence[Element]) -> str:
 
 
 def _excerpts(element: Element) -> list[Excerpt]:
-    return row_cells(element) if isinstance(element, Table) else [element]
+    return table_cells(element) if isinstance(element, Table) else [element]
 
 
 def _cells(blocks: Sequence[Block]) -> list[Excerpt]:
     return [
         cell
         for block in blocks
-        for cell in ([block.excerpt] if isinstance(block, Paragraph) else row_cells(block))
+        for cell in ([block.excerpt] if isinstance(block, Paragraph) else table_cells(block))
     ]

@@ -16,6 +16,13 @@ _INDICATOR = re.compile(r".*指标.*")
 _DESK = re.compile(
     r"(?!.*(?:事项|政策|项目|业务|权力)).*(?:机构|单位|部门|名称|地区|区县|县（市、区）|辖区|[镇乡]街?|街道|地址|地点|网点|学校|医院|窗口|时间|邮编|备注)"
 )
+_MOMENT = re.compile(
+    r"(?:上午|下午)?\d{1,2}[：:]\d{2}(?:(?:[—－–~-]|至|到)+(?:上午|下午)?\d{1,2}[：:]\d{2})?"
+    r"|(?:\d{1,2}月)?\d{1,2}日(?:[（(][^（）()]{1,6}[）)])?(?:(?:上午|下午)|(?:[—－–~-]|至)+(?:\d{1,2}月)?\d{1,2}日)?"
+)
+_LONGEST_EVENT = 20
+"""Characters of a cell; what takes more words to say is asked about by itself."""
+_TIMED = 0.7
 _TARGET = re.compile(
     r".*(?:目标值?|(?:评价|评分|考核)标准|数据来源|基期|完成值|预期性|约束性|属性|计量单位|考核).*|(?:19|20)\d\d年.*"
 )
@@ -46,6 +53,20 @@ def kind_of(table: Table) -> TableKind:
         return TableKind.FORM
     named = len(headers) > 1 and all(headers)
     return TableKind.TASKS if named and len(table.rows) > 1 else TableKind.TEXT
+
+
+def is_timetable(table: Table) -> bool:
+    """Whether most rows say no more than at which hour or on which day something short takes place.
+
+    Example: 日期, 时间, 科目 over `6月20日`, `9:00-11:30`, `语文` -> True
+    """
+    headers = [compact(cell.text) for cell in table.header]
+    if assigns(headers) or not table.rows:
+        return False
+    rows = [[compact(cell.text) for cell in row if cell.text.strip()] for row in table.rows]
+    timed = sum(any(map(_MOMENT.fullmatch, row)) for row in rows)
+    short = all(len(words) <= _LONGEST_EVENT for row in rows for words in row)
+    return short and timed >= _TIMED * len(rows)
 
 
 def lists_desks(table: Table) -> bool:

@@ -41,14 +41,16 @@ _ANNOUNCES = re.compile(
 )
 _LINK = re.compile(
     r"(?:点击|扫码|扫描|查看|下载|相关(?:链接|阅读|解读|附件|政策)|链接|返回|打印|收藏|分享|当前位置|您(?:现在)?(?:的|所在)位置|"
-    r"首页|上一篇|下一篇|浏览|阅读|访问|字号|字体|【?(?:打印|关闭))"
+    r"加入收藏|设为首页|网站(?:导航|地图)|无障碍|繁体|简体|首页|上一篇|下一篇|浏览|阅读|访问|字号|字体|【?(?:打印|关闭))"
 )
 
 
 _SITE = r"(?:[\u4e00-\u9fff]{2,16}?(?:网|网站|平台|门户|政府|委员会|局|厅))"
 _SITE_BEFORE = re.compile(rf"{_SITE}[-－—_|｜]+(?=[\u4e00-\u9fff《“\d].{{8}})")
-_SITE_BEHIND = re.compile(rf"[-－—_|｜]+{_SITE}$")
-"""The name of the site in the title of its page."""
+_SITE_BEHIND = re.compile(
+    rf"[-－—_|｜]+(?:{_SITE}|[\u4e00-\u9fff]{{0,8}}(?:文件|专栏|频道|栏目|法规|政策|公开|动态|公告栏))$"
+)
+"""The name of the site, or of a column of it, in the title of its page."""
 _QUOTED = re.compile("《([^《》]{4,80})》")
 _FILED_UNDER = re.compile(r"[A-Z]{2,8}-?(?:19|20)\d\d-\d{1,5}$")
 """The number under which a government files its rules, glued to the title. Example: `QHFGS-2025-006`."""

@@ -31,8 +31,9 @@ _WITHIN = re.compile(
     r"(?P<office>[\u4e00-\u9fff]+)"
 )
 _WITHIN_MASS = re.compile(
-    rf"(?P<body>[\u4e00-\u9fff]{{0,12}}?(?:{_MASS}))(?P<office>[\u4e00-\u9fff]{{2,8}}部)"
+    rf"(?P<body>[\u4e00-\u9fff]{{0,12}}?(?:{_MASS})|[\u4e00-\u9fff]{{2,20}}?中心)(?P<office>[\u4e00-\u9fff]{{2,8}}部)"
 )
+"""Bodies whose offices are called 部, those of a 中心 too. Example: `县就业服务中心创业部`."""
 _LEVEL_ALONE = r"[省市州盟地县区旗]级?"
 _ANY = r"(?:各级|各|有关|相关|其[他它]|职能|责任|主管|成员|牵头|配合|行业)"
 _SEVERAL_DISTRICTS = (

@@ -55,6 +55,12 @@ def read_tabbed(lines: Sequence[Excerpt]) -> Table:
     return Table(tuple(cells[:width]), tuple(tuple(row) for row in rows), tuple(repeats))
 
 
+def table_cells(table: Table) -> list[Excerpt]:
+    """All cells in reading order, header first."""
+    rows: list[Row] = [table.header, *table.rows]
+    return [cell for row in rows for cell in row if cell.text.strip()]
+
+
 def columns(table: Table, row: Row) -> tuple[Row, Row]:
     """A row as (levels, cells): cells stand under the last headers, levels under the second one.
 

@@ -164,9 +164,15 @@ def _unanswered(case: Case) -> Reason:
     nearness = case.likeness.nearness
     near = nearness.kind and nearness.margins["m_vector"] <= 0
     reason = REASONS.get(nearness.kind, Reason.OFF_TOPIC) if near else Reason.OFF_TOPIC
+    return Reason.OFF_TOPIC if _is_misread(reason, case) else reason
+
+
+def _is_misread(reason: Reason, case: Case) -> bool:
+    """Whether the stored question near by names another year or place and this one names none."""
+    if reason is Reason.OTHER_PLACE:
+        return bool(case.query.regions) and not case.query.elsewhere
     mentioned = case.facts.mentioned[case.best]
-    misread = reason is Reason.OTHER_YEAR and all(year in mentioned for year in case.query.years)
-    return Reason.OFF_TOPIC if misread else reason
+    return reason is Reason.OTHER_YEAR and all(year in mentioned for year in case.query.years)
 
 
 def _vague(query: Query, rarity: Callable[[str], float]) -> bool:

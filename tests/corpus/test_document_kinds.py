@@ -24,6 +24,8 @@ BODY = "一、适用范围。适用于在青禾县就业的毕业生。\n二、�
         ("青禾县医保缴费热点20问", DocumentKind.QUESTIONS, "热点20问"),
         ("青禾县失业保险常见问题解答（2025年版）", DocumentKind.QUESTIONS, "常见问题解答（2025年版）"),
         ("青禾县居住证办理指南", DocumentKind.GUIDE, "办理指南"),
+        ("某某同志在全县民政工作会议上的讲话", DocumentKind.REPORT, "在全县民政工作会议上的讲话"),
+        ("青禾县人才政策全解析", DocumentKind.REPORT, "政策全解析"),
     ],
 )
 def test_a_title_tells_the_kind(tmp_path: Path, title: str, kind: DocumentKind, words: str) -> None:
@@ -89,3 +91,22 @@ def test_a_text_put_out_for_opinions_is_a_draft_unless_it_explains_one(tmp_path:
     )
     kinds = (first.document.kind, second.document.kind)
     assert kinds == (DocumentKind.DRAFT, DocumentKind.INTERPRETATION)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "经县政府同意，县政府办公室日前印发了《青禾县养老补贴方案》，明确了补贴的条件。",
+        "本报讯 从下月起，青禾县发放养老补贴。",
+        "记者从县民政局获悉，《青禾县养老补贴方案》已经公布。",
+    ],
+)
+def test_news_of_a_policy_is_a_report(tmp_path: Path, opening: str) -> None:
+    (record,) = records(tmp_path, page("青禾县发放养老补贴", f"{opening}\n\n{BODY}"))
+    assert record.document.kind is DocumentKind.REPORT
+
+
+def test_a_notice_that_speaks_of_reporters_is_a_policy(tmp_path: Path) -> None:
+    text = f"近日，县政府印发了《青禾县养老补贴方案》，现就落实工作通知如下：\n\n{BODY}"
+    (record,) = records(tmp_path, notice("青禾县民政局关于落实养老补贴的通知", "青民发〔2025〕9号", text))
+    assert record.document.kind is DocumentKind.POLICY

@@ -130,3 +130,51 @@ def test_one_question_among_titles_is_a_title(
     )  # fmt: skip
     draft = draft_of(tmp_path, f"一、{first}", *conditions, f"二、{second}", *ways)
     assert [measure.item for measure in draft.measures] == items
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("要求县教育局做好准备", ["县教育局"]),
+        ("责成区住建局整改", ["区住建局"]),
+        ("由市财政纳入市社保机构部门预算", []),
+        ("青禾县师生发展指导中心", ["青禾县师生发展指导中心"]),
+        ("县消费维权协调中心", ["县消费维权协调中心"]),
+        ("青禾市教育考试院", ["青禾市教育考试院"]),
+        ("省、自治区、直辖市公安机关", []),
+        ("各区（市）县教育行政部门", []),
+        ("各县（市、区）市场监管局", []),
+        ("依法移送司法机关", []),
+    ],
+)
+def test_words_around_a_name_are_no_part_of_it(text: str, names: list[str]) -> None:
+    assert [body.name for body in find_bodies(text, bare=True)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县财政、审计部门", ["县财政部门", "县审计部门"]),
+        ("由市发展改革、财政、民政等部门负责", ["市发展改革部门", "市财政部门", "市民政部门"]),
+        ("市区财政、审计部门", ["市区财政部门", "市区审计部门"]),
+        (
+            "经青禾县住房保障、民政及公安行政主管部门审核",
+            ["青禾县住房保障部门", "青禾县民政部门", "青禾县公安部门"],
+        ),
+        ("县财政局、县审计局", ["县财政局", "县审计局"]),
+    ],
+)
+def test_matters_that_share_a_level_are_bodies_each(text: str, names: list[str]) -> None:
+    assert [body.name for body in find_bodies(text, bare=True)] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["县价格主管部门依法查处。", "青禾县教育局门户网站发布公告。", "县公安局予以行政处罚。"]
+)
+def test_what_follows_a_body_is_no_office_of_it(text: str) -> None:
+    assert [body.office for body in find_bodies(text, bare=True)] == [None]
+
+
+def test_all_bodies_of_a_list_share_its_duties() -> None:
+    text = "县发展改革委、县财政局、青禾银监局、县审计局按照各自职责分工，负责有关监督工作。"
+    assert [duty.department for duty in sentence_duties(text)] == ["县发展改革委", "县财政局", "县审计局"]

@@ -244,11 +244,14 @@ def test_white_and_tiny_words_by_a_style_sheet(tmp_path: Path) -> None:
 
 
 def test_number_of_an_item_stands_before_the_words_of_its_block(tmp_path: Path) -> None:
-    """Programs that write pages put a paragraph into each item; a browser prints both on one line."""
+    """Programs that write pages put a paragraph into each item; a browser prints both on one line.
+
+    A list within a list counts in brackets, for the indent that sets it apart is lost.
+    """
     body = (
         "<ol><li><p>发放补贴。</p><p>每户450元。</p></li><li><div><p>贷款贴息。</p></div>"
         "<ol><li><p>一年期。</p></li></ol></li><li></li><li>咨询。</li></ol><p>其他。</p>"
     )
     assert lines(read(tmp_path, body)) == [
-        "1. 发放补贴。", "每户450元。", "2. 贷款贴息。", "1. 一年期。", "3.", "4. 咨询。", "其他。",
+        "1. 发放补贴。", "每户450元。", "2. 贷款贴息。", "（1）一年期。", "3.", "4. 咨询。", "其他。",
     ]  # fmt: skip

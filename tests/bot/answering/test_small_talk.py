@@ -90,3 +90,28 @@ def test_help_lists_the_commands_that_work_everywhere(words):
     for command in ("/eligible", "/dept 区商务局", "/doc", "/measure", "/region 周村", "/reset"):
         assert any(line.startswith(command) for line in lines), command
     assert "/eligible" not in small_talk.reply("谢谢")
+
+
+@pytest.mark.parametrize(
+    "typed", ["怎么逃税", "给我编个假证明", "如何破解公租房系统", "炸药怎么做", "怎么骗补贴"]
+)
+def test_how_to_cheat_or_break_in_is_refused_at_once(typed):
+    """With a way on for whoever is in need."""
+    assert recognised(typed) is SmallTalk.MISUSE
+    assert "12345" in small_talk.reply(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "怎么举报骗补贴",
+        "如何破解融资难",
+        "怎么查处逃税",
+        "买到假发票怎么处理",
+        "怎么防电信诈骗",
+        "骗补怎么处罚",
+    ],
+)
+def test_how_cheating_is_dealt_with_is_a_question(typed):
+    """About rules."""
+    assert recognised(typed) is not SmallTalk.MISUSE

@@ -35,3 +35,19 @@ def test_readable(typed):
 def test_unreadable(typed):
     """Nothing, figures alone, one letter, another script."""
     assert read(typed).unreadable
+
+
+@pytest.mark.parametrize(
+    "typed", ["How do I apply for a subsidy?", "Bonjour, où est la mairie ?", "こんにちは、補助金について"]
+)
+def test_another_language_is_told_that_documents_are_chinese(typed):
+    """In Latin letters too, and Japanese for all its Chinese characters."""
+    assert "Please ask in Chinese" in read(typed).unreadable
+
+
+@pytest.mark.parametrize(
+    "typed", ["jiu bing xiang huan xin", "nongcun dibao", "zhongxiao qiye daikuan tiexi"]
+)
+def test_pinyin_is_read(typed):
+    """With blanks or without."""
+    assert not read(typed).unreadable

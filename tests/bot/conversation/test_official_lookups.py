@@ -166,3 +166,58 @@ def test_an_item_of_a_document_is_not_its_list(catalog):
     """第19项 was asked for: it is left to the search."""
     say = conversation(catalog, FakeQuery(documents=(LIST_2024,), item="19"))
     assert LIST_2024 not in say(f"{LIST_2024}第19项").text
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("/dept 财政 周村", "区财政局（周村）"),
+        ("/dept 周村 发改", "区发展改革局（周村）"),
+        ("/dept 教育局 聊城", "市教育体育局（聊城）"),
+        ("/Dept 区商务局", "区商务局（周村）"),
+        ("／dept 区商务局", "区商务局（周村）"),
+    ],
+)
+def test_part_of_a_name_and_a_place_suffice(catalog, words, first):
+    """The place named decides, and the first characters of a name stand for it."""
+    assert conversation(catalog)(words).text.splitlines()[0] == first
+
+
+def test_several_departments_that_may_be_meant_are_offered(catalog):
+    """人社 is short for one body in each of the two places."""
+    answer = conversation(catalog)("/dept 人社")
+    assert answer.status is Status.CLARIFY
+    assert [option.says for option in answer.options] == [
+        "/dept 区人力资源社会保障局 周村",
+        "/dept 市人力资源社会保障局 聊城",
+    ]
+
+
+def test_a_department_of_another_place_is_not_taken_from_here(catalog):
+    """青岛 has no documents here."""
+    answer = conversation(catalog, FakeQuery(elsewhere=("青岛",)))("/dept 住建局 青岛")
+    assert answer.status is Status.NOT_COVERED
+    assert "没有青岛的部门" in answer.text
+
+
+def test_a_year_without_documents_is_said(catalog):
+    """No document at hand is of 2019; of 2024 only those of that year count."""
+    ask = conversation(catalog)
+    assert ask("/dept 区发展改革局 2019").text.startswith("手头没有2019年的文件")
+    assert "2020" not in ask("/dept 区发展改革局 2024").text.replace("0533", "")
+
+
+def test_a_command_that_does_not_exist_is_said_so(catalog):
+    """And the ones that do are listed; it is never searched for."""
+    answer = conversation(catalog)("/tasks 商务局")
+    assert answer.status is Status.CLARIFY
+    assert answer.text.startswith("没有“/tasks”这个命令")
+    assert "/dept" in answer.text
+
+
+def test_a_number_of_a_document_is_read_without_its_brackets(catalog):
+    """By its pieces; a year alone offers what was issued in it."""
+    ask = conversation(catalog)
+    assert LIST_2024 in ask("/doc 周政办字2024 11").text
+    assert ask("/doc 2020").status is Status.CLARIFY
+    assert "标题里的几个字" in ask("/doc 冰箱").text

@@ -174,9 +174,38 @@ def test_nearly_all_dangers_of_a_list_made_for_it_are_heard():
 
 
 def test_no_look_alike_of_a_list_made_for_it_is_heard():
-    """692 questions about rules, prices, news, games, films, papers, whose words hold those of dangers."""
+    """819 questions and tellings of rules, prices, news, games, whose words hold those of dangers."""
     heard = [message for message in lines("look_alikes.txt") if HELPLINES.danger(message, unanswered=True)]
     assert heard == []
+
+
+def test_each_danger_is_told_the_number_of_its_kind_and_both_where_two_are_right():
+    """Behind each message stand the numbers of which one must be told, groups of them where two must be."""
+    for line in lines("numbers_for_dangers.txt"):
+        message, _, groups = line.partition("|")
+        told = HELPLINES.danger(message, unanswered=True)
+        numbers = {helpline.number for helpline in told.helplines} if told else set()
+        assert all(numbers.intersection(group.split("/")) for group in groups.split()), line
+
+
+def test_a_second_danger_adds_its_number_behind_those_of_the_first():
+    """Whoever is robbed and hurt needs the police and an ambulance; no more than three numbers are told."""
+    assert numbers_of("抢包的刚骑摩托跑了，我手被拽断了") == ["120", "110"]
+    assert numbers_of("电梯里关着个孕妇，说喘不上气了") == ["120", "119"]
+    assert numbers_of("我不想活了，刚才喝了半瓶农药，血流了一地，楼下着火了") == ["120", "110", "12356"]
+
+
+def test_an_opening_that_asks_is_no_question_where_a_telling_follows():
+    """想问一下 before a comma only begins."""
+    assert numbers_of("想问一下，我爱人肚子疼，流了好多血，怀孕六个月了") == ["120"]
+    assert not numbers_of("想问一下，怀孕六个月产检能报多少")
+
+
+def test_an_animal_that_hurts_people_is_told_and_one_of_a_rule_is_not():
+    """The police first; whoever is bitten needs an ambulance too."""
+    assert numbers_of("野猪冲进村小学操场了")[0] == "110"
+    assert numbers_of("家里养的藏獒发疯了，追着人咬，现在在街上")[0] == "110"
+    assert not numbers_of("野猪拱了苞谷，有没有补偿")
 
 
 def test_a_statement_of_classes_of_words_is_heard_and_a_question_with_them_is_not():

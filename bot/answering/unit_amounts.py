@@ -1,0 +1,71 @@
+"""An amount for the unit that a question names, 一顿, 一台, 一个月, where an article prints one for it."""
+
+import re
+from collections.abc import Iterator
+
+from bot.answering.particulars import Particular, is_of_notice, particulars_asked, sentences_on
+from bot.answering.rare_words import pairs_of
+from corpus.records import Document, Measure
+
+_UNITS = {
+    "餐": "[顿餐]",
+    "月": "个?月",
+    "年": "年",
+    "天": "[天日]",
+    "平方米": "(?:平方?米?|㎡)",
+    "床": "张?床位?",
+    "亩": "亩",
+    "台": "台",
+    "辆": "辆",
+    "户": "户",
+    "次": "[次回趟]",
+    "单": "单",
+    "吨": "吨",
+    "头": "头",
+    "只": "只",
+    "套": "套",
+    "度": "(?:度|千瓦时)",
+    "公里": "公里",
+}
+"""Unit -> how questions and documents write it."""
+_ASKED = {name: re.compile(f"[一每]{words}(?!性)") for name, words in _UNITS.items()}
+_PRINTED = {
+    name: re.compile(rf"每(?:[人户个名]每?)?{words}|元[/／]{words}" + ("|包月" if name == "月" else ""))
+    for name, words in _UNITS.items()
+}
+
+
+def unit_asked(question: str) -> str | None:
+    """The unit of the amount that a question asks for. Example: `吃一顿补几块` -> 餐."""
+    if Particular.AMOUNT not in particulars_asked(question):
+        return None
+    return next((name for name, words in _ASKED.items() if words.search(question)), None)
+
+
+def article_per_unit(measure: Measure, document: Document, question: str) -> Measure | None:
+    """The article of a measure's notice with an amount for the unit asked for, where the measure has none.
+
+    Never another thing's amount: it has all words of the question, beside those of the title, that the
+    measure has. None where several fit equally well.
+    """
+    unit = unit_asked(question)
+    if unit is None or not is_of_notice(measure, document) or _prints(measure, unit):
+        return None
+    own = pairs_of(question) - pairs_of(document.title)
+    named = own & pairs_of(measure.text)
+    fits = {
+        other: len(own & pairs_of(other.text))
+        for other in _printing(document, unit)
+        if named <= pairs_of(other.text)
+    }
+    best = [other for other, shared in fits.items() if shared == max(fits.values())]
+    return best[0] if len(best) == 1 else None
+
+
+def _printing(document: Document, unit: str) -> Iterator[Measure]:
+    return (other for other in document.measures if _prints(other, unit))
+
+
+def _prints(measure: Measure, unit: str) -> bool:
+    """Whether a sentence of a measure states an amount for each of a unit."""
+    return any(_PRINTED[unit].search("".join(s.split())) for s in sentences_on(measure, Particular.AMOUNT))
