@@ -7,8 +7,11 @@
         - StoreError: the database cannot be opened, read or written
         - ChannelError: a channel (Telegram) cannot be reached or refuses the token
         - FetchError: an address of a site that is followed gives nothing
+        - UnpublishedYearError: working days of a year that nobody can count yet
+        - CallbackRefusedError: a call that WeChat or WeCom cannot have made
 """
 
+from bot.messages import calendar
 from corpus.errors import WenzhengError
 
 
@@ -30,6 +33,14 @@ class StoreError(BotError):
 
 class ChannelError(BotError):
     """A channel cannot be reached or refuses the token."""
+
+
+class UnpublishedYearError(BotError):
+    """Working days of a year cannot be counted: its holidays are not published yet, or not known here."""
+
+    def __init__(self, year: int) -> None:
+        self.year = year
+        super().__init__(calendar.UNPUBLISHED.format(year=year))
 
 
 class FetchError(BotError):

@@ -36,7 +36,23 @@ _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """Source: core.telegram.org/bots/api, setWebhook: secret_token."""
 
 
-_SECRETS = ("telegram_token", "web_keys", "webhook_secret")
+_CALLBACK_TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
+"""Source: the consoles of WeChat and WeCom: 3 to 32 letters or figures."""
+
+
+_ENCODING_KEY = re.compile(r"[A-Za-z0-9]{43}")
+"""Source: developer.work.weixin.qq.com/document/path/91144: 43 characters of a-z, A-Z, 0-9."""
+
+
+_SECRETS = (
+    "telegram_token",
+    "web_keys",
+    "webhook_secret",
+    "wechat_token",
+    "wechat_key",
+    "wecom_token",
+    "wecom_key",
+)
 
 
 class LogLevel(StrEnum):
@@ -60,6 +76,18 @@ def _data_home() -> Path:
 def _telegram_token(value: SecretStr) -> SecretStr:
     if not _TOKEN.fullmatch(value.get_secret_value()):
         raise ValueError(setting_faults.TOKEN)
+    return value
+
+
+def _callback_token(value: SecretStr) -> SecretStr:
+    if not _CALLBACK_TOKEN.fullmatch(value.get_secret_value()):
+        raise ValueError(setting_faults.CALLBACK_TOKEN)
+    return value
+
+
+def _encoding_key(value: SecretStr) -> SecretStr:
+    if not _ENCODING_KEY.fullmatch(value.get_secret_value()):
+        raise ValueError(setting_faults.ENCODING_KEY)
     return value
 
 
@@ -136,6 +164,8 @@ class Settings(BaseSettings):
     """Sites whose scripts may call the interface, separated by commas; none unless set."""
     web_keys: Annotated[SecretStr, AfterValidator(_web_keys)] | None = None
     """`name:key` pairs, separated by commas; once set, the interface asks for one."""
+    web_address: Annotated[str, AfterValidator(_web_address)] | None = None
+    """Where people reach the page, for links in chats; without it there are none."""
     web_originals: bool = True
     """Whether people may see and download the files that the documents come from, with all they hold."""
     web_per_minute: PositiveInt = 120
@@ -164,7 +194,7 @@ class Settings(BaseSettings):
     """Networks beside the public ones in which sites may be followed: an intranet; separated by commas."""
 
     messages_per_minute: PositiveInt = 20
-    """What one person may write on Telegram in a minute."""
+    """What one person may write in a chat in a minute."""
     message_burst: PositiveInt = 5
     """What one person may write at once."""
     admins: str = ""
@@ -177,10 +207,37 @@ class Settings(BaseSettings):
     """Port to listen on for webhook calls."""
     webhook_secret: Annotated[SecretStr | None, Field(validate_default=True)] = None
     """Token that each webhook call must carry; a webhook cannot be without one."""
+    wechat_appid: str = ""
+    """AppID of the official account."""
+    wechat_key: Annotated[SecretStr, AfterValidator(_encoding_key)] | None = None
+    """EncodingAESKey of the official account; without it messages are not encrypted."""
+    wechat_token: Annotated[SecretStr, AfterValidator(_callback_token)] | None = None
+    """Token of the official account; once set, the account is answered for."""
+    wecom_corp: str = ""
+    """CorpID of the organisation in WeCom."""
+    wecom_agent: Annotated[str, Field(pattern=r"^[0-9]*$")] = ""
+    """AgentId of the application; without it any of the organisation may use the address."""
+    wecom_key: Annotated[SecretStr, AfterValidator(_encoding_key)] | None = None
+    """EncodingAESKey of the application."""
+    wecom_token: Annotated[SecretStr, AfterValidator(_callback_token)] | None = None
+    """Token of the application; once set, it is answered for."""
     news_from: int = Field(default=9, ge=0, le=23)
     """First hour of the day, China time, in which news are sent to subscribers."""
     news_until: int = Field(default=20, ge=1, le=24)
     """Hour of the day, China time, from which on none are sent."""
+
+    @field_validator("wechat_token", "wecom_token")
+    @classmethod
+    def _is_complete(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        """An account is told by its id, and WeCom encrypts always; an official account where a key is set."""
+        if value is None:
+            return value
+        given = info.data
+        if info.field_name == "wecom_token" and not (given.get("wecom_corp") and given.get("wecom_key")):
+            raise ValueError(setting_faults.WECOM_PARTS)
+        if info.field_name == "wechat_token" and not given.get("wechat_appid"):
+            raise ValueError(setting_faults.WECHAT_PARTS)
+        return value
 
     @field_validator("webhook_secret")
     @classmethod

@@ -9,6 +9,10 @@ WEBHOOK_SECRET = (
     "用推送（WENZHENG_WEBHOOK_URL）时必须设校验令牌，由字母、数字、_ 和 - 组成，最多256个，"
     "例如 openssl rand -hex 32 生成的；不设的话谁都能冒充 Telegram"
 )
+CALLBACK_TOKEN = "应为3到32个字母或数字，与平台后台填写的 Token 一致"
+ENCODING_KEY = "应为43个字母或数字，与平台后台的 EncodingAESKey 一致"
+WECHAT_PARTS = "接公众号还要设 WENZHENG_WECHAT_APPID；用安全模式的再设 WENZHENG_WECHAT_KEY"
+WECOM_PARTS = "接企业微信还要设 WENZHENG_WECOM_CORP（企业 ID）和 WENZHENG_WECOM_KEY（EncodingAESKey）"
 UNUSABLE = "这个值用不了"
 HINTS = {
     "log_level": "可用的值：DEBUG、INFO、WARNING、ERROR",
@@ -18,6 +22,7 @@ HINTS = {
     "max_read_seconds": "应为正整数，单位秒",
     "max_read_memory_mb": "应为正整数，单位 MB",
     "web_port": "应为0到65535的整数",
+    "wecom_agent": "应为数字，即应用详情页的 AgentId",
     "web_tls": "应为 true 或 false",
     "straight_in": "应为 true 或 false",
     "follow_pause_s": "应为0或正数，单位秒",

@@ -1,4 +1,4 @@
-"""Sentences of the Telegram channel beyond the answers themselves."""
+"""Sentences of the Telegram channel beyond the answers themselves; other chats say many of them too."""
 
 COMMANDS = (
     ("start", "开始"),
@@ -50,6 +50,7 @@ EXPORT_NAME = "{name}台账.xlsx"
 STATS = "提问{count}次；待答复留言{letters}条；订阅{subscriptions}个。"
 SHORT_QUOTE = 40
 FULL = "查看全文"
+COPY_PHONE = "复制电话 {phone}"
 STOP = "不再通知"
 
 

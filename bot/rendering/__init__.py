@@ -1,27 +1,34 @@
 """An answer as text, HTML or JSON: lines and blocks, titles, whom to call, comparisons and ledgers."""
 
+from bot.rendering.calendar_files import CalendarDay, calendar_file
 from bot.rendering.callers import confirmed, contact_blocks, first_call
+from bot.rendering.coming_days import days_to_come
 from bot.rendering.condition_lines import comparison, is_open
+from bot.rendering.counted_spans import counted_days, working_spans
 from bot.rendering.ledger import Ledger, Part, ledger_of
 from bot.rendering.render_json import dumps, measure_data, related_data, to_data
 from bot.rendering.reply import answer_blocks, full_blocks, leads, published, quotes, scan_mark, source, whose
 from bot.rendering.short_titles import title
 from bot.rendering.signatures import reply_signature
-from bot.rendering.splitting import split_message, utf16_length
+from bot.rendering.splitting import split_message, split_plain, utf16_length
 from bot.rendering.text_columns import aligned, wrapped
 from bot.rendering.tied_documents import document_name, related_leads, related_lines, tie_lines
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 
 __all__ = [
+    "CalendarDay",
     "Ledger",
     "Part",
     "aligned",
     "answer_blocks",
+    "calendar_file",
     "clipped",
     "comparison",
     "confirmed",
     "contact_blocks",
+    "counted_days",
     "cut_at_clause",
+    "days_to_come",
     "document_name",
     "dumps",
     "first_call",
@@ -39,11 +46,13 @@ __all__ = [
     "scan_mark",
     "source",
     "split_message",
+    "split_plain",
     "tidy",
     "tie_lines",
     "title",
     "to_data",
     "utf16_length",
     "whose",
+    "working_spans",
     "wrapped",
 ]

@@ -1,6 +1,6 @@
 """What a reply says and in which order, before any channel's markup."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot import messages
 from bot.answer import Answer, QuotedTerm, ShownMeasure, Term
@@ -30,8 +30,20 @@ _MAX_DEADLINE_UNITS = 200
 """Limits for parts of a source that are usually one sentence; nothing bundled comes near them."""
 
 
-def answer_blocks(answer: Answer) -> list[Block]:
-    """The blocks of an answer: its own `said`, or else its measures, or else its `text`, line by line."""
+def fits_telegram(blocks: Sequence[Block]) -> bool:
+    """Whether one Telegram message holds the blocks.
+
+    The length is that of `render_text`: a line break after each line, one more after each block.
+    """
+    lines = (1 + sum(1 + sum(utf16_length(s.text) for s in line) for line in block) for block in blocks)
+    return sum(lines) <= MAX_CHARS
+
+
+def answer_blocks(answer: Answer, fits: Callable[[Sequence[Block]], bool] = fits_telegram) -> list[Block]:
+    """The blocks of an answer: its own `said`, or else its measures, or else its `text`, line by line.
+
+    Of its measures as much is quoted as `fits`.
+    """
     on_top = [_notice(answer.notice)] if answer.notice else []
     if answer.settled and (answer.said or answer.measures):
         on_top.append((plain(answer.settled),))
@@ -42,7 +54,7 @@ def answer_blocks(answer: Answer) -> list[Block]:
     blocks: list[Block] = []
     for room in _QUOTE_ROOMS:
         blocks = [*on_top, *_composed(answer, room)]
-        if _length(blocks) <= MAX_CHARS:
+        if fits(blocks):
             break
     return blocks
 
@@ -80,11 +92,6 @@ def whose(measure: ShownMeasure) -> Block:
     """Whose rule it is; nothing where its document names no place."""
     region = measure.doc.region
     return (faint(messages.LEAD_REGION.format(region=region)),) if region else ()
-
-
-def _length(blocks: Sequence[Block]) -> int:
-    """The length as `render_text` lays it out: a line break after each line, one more after each block."""
-    return sum(1 + sum(1 + sum(utf16_length(s.text) for s in line) for line in block) for block in blocks)
 
 
 def full_blocks(measure: ShownMeasure) -> list[Block]:

@@ -1,7 +1,7 @@
 """Long messages in parts that a channel accepts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from corpus.text.unprinted import visible
 
@@ -52,10 +52,24 @@ def split_message(text: str, limit: int = MESSAGE_LIMIT) -> list[str]:
     return [part for part in parts if _TAG.sub("", part).strip()]
 
 
-def _cut(atoms: Sequence[str], start: int, room: int) -> int:
+def split_plain(text: str, room: int, length: Callable[[str], int]) -> list[str]:
+    """Words without markup in parts of at most `room` by `length`, cut at clause borders where there are any.
+
+    Joined, the parts give the text again except for white space at the cuts and for characters that nothing
+    prints. No part is blank.
+    """
+    characters, start, parts = visible(text), 0, []
+    while start < len(characters):
+        end = max(start + 1, _cut(characters, start, room, length))
+        parts.append(characters[start:end].strip())
+        start = end
+    return [part for part in parts if part]
+
+
+def _cut(atoms: Sequence[str], start: int, room: int, length: Callable[[str], int] = utf16_length) -> int:
     """Where the part that begins at `start` ends: after the last good border in its second half."""
     end = start
-    while end < len(atoms) and (room := room - utf16_length(atoms[end])) >= 0:
+    while end < len(atoms) and (room := room - length(atoms[end])) >= 0:
         end += 1
     if end == len(atoms):
         return end

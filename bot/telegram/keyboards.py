@@ -6,13 +6,14 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot import messages
 from bot.answer import Answer, Option, OptionKind, ShownMeasure, Status
 from bot.messages import telegram as words
 from bot.rendering import title
 from bot.store import Subscription
+from corpus.records import Role
 
 Keyboard = InlineKeyboardMarkup
 COLUMNS = 3
@@ -27,6 +28,8 @@ LEAVE, REGION, END, LIST = "leave:", "region:", "end:", "list:"
 PER_PAGE = 30
 """Subscriptions shown at once: Telegram refuses a list of 150, and takes about 100 buttons."""
 _LABEL_CHARS = 30
+_PHONES = 2
+"""Phones that can be copied with a tap: those of who leads."""
 
 
 class MeasureKeys:
@@ -60,7 +63,7 @@ def _digest(measure_id: str) -> str:
 
 
 def for_answer(answer: Answer, keys: MeasureKeys) -> InlineKeyboardMarkup | None:
-    """Full texts or the next page, what may be chosen, leaving a question, thumbs: what fits the answer.
+    """Full texts and phones or the next page, what may be chosen, leaving a question, thumbs: what fits.
 
     None under the numbers to call in danger: nothing may draw away from them.
     """
@@ -69,6 +72,8 @@ def for_answer(answer: Answer, keys: MeasureKeys) -> InlineKeyboardMarkup | None
     rows = [[_full(m, keys, len(answer.measures))] for m in answer.measures]
     if answer.more:
         rows = [[_button(words.NEXT_PAGE, SAY + answer.more)]]
+    else:
+        rows += _phones(answer.measures[:1])
     rows += _choices(answer)
     if answer.status is Status.NOT_COVERED:
         rows.append([_button(words.LEAVE, f"{LEAVE}{answer.number}")])
@@ -103,6 +108,22 @@ def subscriptions(subscribed: Sequence[Subscription], start: int = 0) -> InlineK
 def _full(measure: ShownMeasure, keys: MeasureKeys, count: int) -> InlineKeyboardButton:
     name = messages.BUTTON_FULL_TEXT_OF.format(title=title(measure.sections))
     return _button(name if count > 1 else messages.BUTTON_FULL_TEXT, keys.data(measure.id))
+
+
+def _phones(measures: Sequence[ShownMeasure]) -> list[list[InlineKeyboardButton]]:
+    """One row of phones to copy, those of the lead departments; a number nobody checked is not offered.
+
+    A tap on a number in the text calls it on a phone; on a computer it is copied and dialled elsewhere.
+    """
+    leads = (Role.LEAD, Role.RESPONSIBLE)
+    calls = (call for measure in measures for call in measure.calls)
+    numbers = (call.dial or call.phone for call in calls if call.role in leads and not call.unchecked)
+    listed = list(dict.fromkeys(number for number in numbers if number))[:_PHONES]
+    row = [
+        InlineKeyboardButton(words.COPY_PHONE.format(phone=phone), copy_text=CopyTextButton(phone))
+        for phone in listed
+    ]
+    return [row] if row else []
 
 
 def _choices(answer: Answer) -> list[list[InlineKeyboardButton]]:

@@ -15,6 +15,11 @@ def measure_address(measure_id: str) -> str:
     return f"/m/{quote(number, safe='')}/{quote(item, safe='')}"
 
 
+def calendar_address(measure_id: str) -> str:
+    """Where the days to come of a measure are, as a file for a calendar."""
+    return f"/calendar{measure_address(measure_id).removeprefix('/m')}.ics"
+
+
 def document_address(number: str) -> str:
     """Where a document is read."""
     return f"/d/{quote(number, safe='')}"

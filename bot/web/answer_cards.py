@@ -3,11 +3,24 @@
 from dataclasses import dataclass
 
 from bot.answer import ShownMeasure
+from bot.answering import today_in_china
 from bot.layout import Block
 from bot.messages import web as messages
 from bot.messages.items import item_name
-from bot.rendering import comparison, contact_blocks, leads, quotes, related_lines, source, tidy, title, whose
-from bot.web.addresses import document_address, measure_address, original_address
+from bot.rendering import (
+    comparison,
+    contact_blocks,
+    days_to_come,
+    leads,
+    quotes,
+    related_lines,
+    source,
+    tidy,
+    title,
+    whose,
+    working_spans,
+)
+from bot.web.addresses import calendar_address, document_address, measure_address, original_address
 from corpus.records import Section, State
 
 _QUOTE_ROOM = 1800
@@ -25,6 +38,10 @@ class Card:
     document_address: str
     original_address: str
     """Where the original is seen, at the page of the measure."""
+    calendar_address: str
+    """Where its days to come are; empty where there is none."""
+    working_spans: tuple[str, ...]
+    """Clauses that print a span of working days."""
     item: str
     region: str
     state: State
@@ -56,6 +73,8 @@ def card(
         document_title=tidy(shown.doc.title),
         document_address=document_address(shown.doc.number),
         original_address=original_address(shown.doc.number, shown.item),
+        calendar_address=calendar_address(shown.id) if days_to_come(shown, today_in_china()) else "",
+        working_spans=tuple(dict.fromkeys(span.clause for span in working_spans(shown))) if whole else (),
         item=item_name(shown.item),
         region=shown.doc.region,
         state=shown.validity.state,

@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -15,8 +16,9 @@ from bot.messages.next_steps import explained
 from bot.networks import parse_networks
 from bot.ports import Assistance
 from bot.settings import Settings
+from bot.store import Store
 from bot.token_buckets import TokenBuckets
-from bot.web import api, files, health, opinions, original_pages, pages, reading_pages
+from bot.web import api, calendar_pages, files, health, opinions, original_pages, pages, reading_pages
 from bot.web.description import Described
 from bot.web.desk.desk_parts import DeskParts
 from bot.web.desk.desk_routes import add_desk
@@ -36,9 +38,12 @@ from corpus.errors import WenzhengError
 from corpus.keeping.page_pictures import DRAWING_LIMITS, PagePictures
 from corpus.keeping.reading_process import ReadingProcess
 
+if TYPE_CHECKING:
+    from bot.wechat import Callback
+
 _log = logging.getLogger(__name__)
 
-_FOR_PROGRAMS = ("/api/", "/healthz", "/readyz", "/metrics")
+_FOR_PROGRAMS = ("/api/", "/callback/", "/healthz", "/readyz", "/metrics")
 """Addresses whose errors are data, not a page."""
 
 
@@ -49,9 +54,12 @@ class Application:
     asgi: ASGIApp
     service: Service
     office: Office | None = None
+    callbacks: "tuple[Callback, ...]" = ()
 
     def close(self) -> None:
-        """Waits for what is worked on."""
+        """Waits for what is worked on; what a platform waits for in vain is given up."""
+        for callback in self.callbacks:
+            callback.close()
         self.service.close()
         if self.office:
             self.office.close()
@@ -80,6 +88,7 @@ def make_application(
         api.router(service),
         health.router(service, metrics),
         files.router(),
+        calendar_pages.router(service, settings.web_address),
     ):
         app.include_router(router)
     if originals:
@@ -87,6 +96,7 @@ def make_application(
         app.include_router(original_pages.router(viewer, templates))
     if store:
         app.include_router(opinions.router(service, store, templates, visitors))
+    callbacks = _add_callbacks(app, settings, assistance, service, store)
     office = Office(settings, desk, service, templates) if desk else None
     if office:
         add_desk(app, office)
@@ -96,7 +106,20 @@ def make_application(
     # Outside everything: an error page of last resort carries the headers too.
     inner = Crowd(Variants(PersonalNumbers(app)), service.queue, tell)
     outer = SecurityHeaders(inner, settings.web_frame_ancestors)
-    return Application(outer, service, office)
+    return Application(outer, service, office, callbacks)
+
+
+def _add_callbacks(
+    app: FastAPI, settings: Settings, assistance: Assistance, service: Service, store: Store | None
+) -> "tuple[Callback, ...]":
+    """The addresses that WeChat and WeCom call, where one is set up; else nothing of them is loaded."""
+    if store is None or (settings.wechat_token is None and settings.wecom_token is None):
+        return ()
+    from bot.web.callback_routes import make_callbacks, router
+
+    made = make_callbacks(settings, assistance, service, store)
+    app.include_router(router(made))
+    return tuple(made.values())
 
 
 def _pictures(settings: Settings) -> PagePictures:

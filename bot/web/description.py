@@ -26,6 +26,7 @@ class Described(FastAPI):
         described["components"]["securitySchemes"] = {"key": _KEY}
         described["security"] = [{}, {"key": []}]
         for operation in (operation for path in described["paths"].values() for operation in path.values()):
-            answer = operation["responses"]["200"]["content"]["application/json"]
-            answer["example"] = EXAMPLES[operation["operationId"]]
+            answers = operation["responses"]["200"]["content"]
+            if "application/json" in answers:
+                answers["application/json"]["example"] = EXAMPLES[operation["operationId"]]
         return described

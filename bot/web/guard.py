@@ -27,8 +27,9 @@ class Teller(Protocol):
         """The response; without a detail the sentence for its status."""
 
 
-_FREE = ("/static/", "/healthz", "/readyz", "/metrics")
-"""Neither counted nor asked for a key: the page's own files, and what watches the server."""
+_FREE = ("/static/", "/callback/", "/healthz", "/readyz", "/metrics")
+"""Neither counted nor asked for a key: the page's own files, what watches the server, and platforms that call
+for many people from few addresses, sign each call, and are bounded by person."""
 
 
 class SecurityHeaders:

@@ -7,7 +7,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.store import impersonal
 
-_TOLD_APART = ("/api/", "/static/", "/healthz", "/readyz", "/metrics")
+_TOLD_APART = ("/api/", "/callback/", "/static/", "/healthz", "/readyz", "/metrics")
 """What programs ask for: they get what they named, and no page repeats it."""
 
 

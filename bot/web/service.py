@@ -57,16 +57,21 @@ class Service:
         """
         if self.queue.is_crowded:
             raise HTTPException(503, headers=self.queue.turned_away())
-        started_s = time.perf_counter()
         inside = replace(
             ask,
             session=f"web:{ask.session}" if ask.session else None,
             person=person_of(ask.session),
             chat=WEB_CHAT if ask.session else None,
         )
-        answer = await self.run(self.queue.joined(lambda: self._ask(inside)))
-        self._metrics.answered(answer.status, time.perf_counter() - started_s)
+        answer = await self.answered(lambda: self._ask(inside))
         return replace(answer, session=ask.session)
+
+    async def answered(self, call: Callable[[], Answer]) -> Answer:
+        """The answer that a call gives, in a thread; it counts among the questions that wait."""
+        started_s = time.perf_counter()
+        answer = await self.run(self.queue.joined(call))
+        self._metrics.answered(answer.status, time.perf_counter() - started_s)
+        return answer
 
     def replies(self, session: str) -> tuple[Letter, ...]:
         """What the staff replied to whom the page knows by this session."""

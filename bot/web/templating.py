@@ -55,6 +55,7 @@ class Pages:
             asset=asset,
             marked=marking.marked,
             measure_address=addresses.measure_address,
+            calendar_address=addresses.calendar_address,
             document_address=addresses.document_address,
             department_address=addresses.department_address,
             shows_originals=originals,

@@ -52,6 +52,50 @@ def test_the_token_is_never_printed(monkeypatch):
     assert "WENZHENG_TELEGRAM_TOKEN" in str(caught.value)
 
 
+KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
+
+
+def fault(monkeypatch, **given):
+    """The line about settings that do not fit; given without their prefix."""
+    for name, value in given.items():
+        monkeypatch.setenv(f"WENZHENG_{name}", value)
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["WECHAT_TOKEN", "WECHAT_KEY", "WECOM_TOKEN", "WECOM_KEY"])
+def test_a_wrong_secret_of_wechat_is_named_and_not_repeated(monkeypatch, name):
+    """A token has no spaces, a key 43 characters."""
+    said = fault(monkeypatch, **{name: "secret secret"})
+    assert f"WENZHENG_{name}" in said
+    assert "secret" not in said
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ({"WECHAT_TOKEN": "abc"}, "WENZHENG_WECHAT_APPID"),
+        ({"WECOM_TOKEN": "abc", "WECOM_CORP": "ww1"}, "WENZHENG_WECOM_KEY"),
+        ({"WECOM_TOKEN": "abc", "WECOM_KEY": KEY}, "WENZHENG_WECOM_CORP"),
+        ({"WECOM_AGENT": "应用"}, "AgentId"),
+    ],
+)
+def test_what_an_account_still_needs_is_told_at_the_start(monkeypatch, given, wanted):
+    """Better than a call that is refused later."""
+    said = fault(monkeypatch, **given)
+    assert wanted in said
+    assert "abc" not in said
+    assert KEY not in said
+
+
+def test_an_official_account_may_do_without_encryption(monkeypatch):
+    """Its console offers that; WeCom's does not."""
+    monkeypatch.setenv("WENZHENG_WECHAT_TOKEN", "abc")
+    monkeypatch.setenv("WENZHENG_WECHAT_APPID", "wx1")
+    assert load_settings().wechat_key is None
+
+
 @pytest.mark.parametrize(
     ("name", "value"), [("WENZHENG_LOG_LEVEL", "LOUD"), ("WENZHENG_TELEGRAM_API", "telegram.example")]
 )

@@ -67,7 +67,10 @@ def check_text(params: Params) -> None:
 
 
 def check_keyboard(markup: object) -> None:
-    """Refuses a keyboard that is not rows of buttons, 100 at most, with a text and data of 1 to 64 bytes."""
+    """Refuses a keyboard that is not rows of buttons, 100 at most, with a text and one act each.
+
+    The act is data of 1 to 64 bytes, or 1 to 256 characters to copy.
+    """
     rows = markup.get("inline_keyboard") if isinstance(markup, dict) else None
     if not isinstance(rows, list) or not all(isinstance(row, list) and row for row in rows):
         raise ApiError(400, "Bad Request: object expected as reply markup")
@@ -76,7 +79,17 @@ def check_keyboard(markup: object) -> None:
     for button in (button for row in rows for button in row):
         if not isinstance(button, dict) or not str(button.get("text", "")).strip():
             raise ApiError(400, "Bad Request: inline keyboard button text is empty")
-        if set(button) != {"text", "callback_data"}:
+        _check_act({name: value for name, value in button.items() if name != "text"})
+
+
+def _check_act(act: Params) -> None:
+    """Refuses a button that does not do one thing: send data, or copy a text."""
+    match act:
+        case {"callback_data": str(data)} if len(act) == 1:
+            if not 1 <= len(data.encode()) <= 64:
+                raise ApiError(400, "Bad Request: BUTTON_DATA_INVALID")
+        case {"copy_text": {"text": str(copied)}} if len(act) == 1:
+            if not 1 <= len(copied) <= 256:
+                raise ApiError(400, "Bad Request: BUTTON_COPY_TEXT_INVALID")
+        case _:
             raise ApiError(400, "Bad Request: text buttons are unallowed in the inline keyboard")
-        if not 1 <= len(button["callback_data"].encode()) <= 64:
-            raise ApiError(400, "Bad Request: BUTTON_DATA_INVALID")

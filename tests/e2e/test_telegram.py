@@ -46,7 +46,22 @@ def test_a_question_gets_the_measure_with_phone_and_a_button_for_each(api):
     assert "2024年12月31日" in answer.text
     assert answer.params["parse_mode"] == "HTML"
     assert answer.params["link_preview_options"] == {"is_disabled": True}
-    assert [button["text"][:3] for button in answer.buttons] == ["全文：", "全文：", "👍", "👎"]
+    assert [button["text"][:4] for button in answer.buttons] == [
+        "全文：支",
+        "全文：支",
+        "复制电话",
+        "👍",
+        "👎",
+    ]
+
+
+def test_the_phone_of_who_leads_is_copied_by_a_tap(api):
+    """As it is dialled; those who support are in the text."""
+    with running(api, real_assistant()):
+        api.say(QUESTION)
+        (answer,) = api.sent(1)
+    (copying,) = [button for button in answer.buttons if "copy_text" in button]
+    assert copying == {"text": "复制电话 0533-6195136", "copy_text": {"text": "0533-6195136"}}
 
 
 def test_the_button_of_an_earlier_run_sends_the_whole_measure(api):

@@ -76,7 +76,7 @@ class Running:
 
     def __init__(self, inner, desk=None, **settings):
         """`desk` makes of the settings what a desk works with."""
-        self._settings = Settings(web_port=0, web_per_minute=100_000, **settings)
+        self._settings = Settings(**{"web_port": 0, "web_per_minute": 100_000} | settings)
         self._desk = desk(self._settings) if desk else None
         store = self._desk.store if self._desk else None
         self._assistance = assistance(inner, store=store, originals=originals_of(self._settings.home))

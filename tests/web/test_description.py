@@ -53,14 +53,15 @@ def contents(told):
 
 
 async def test_every_answer_and_every_error_has_an_example_that_fits_its_schema(told):
-    """Of all routes and statuses; errors are problem+json and nothing else."""
+    """Of all routes and statuses; errors are problem+json and nothing else, files what they are."""
     places = []
     for place, content in contents(told):
         places.append(place)
         jsonschema.validate(content["example"], {**content["schema"], "components": told["components"]})
     assert len(places) == len(set(places))
     for place in places:
-        wanted = "application/json" if " 200 " in place else "application/problem+json"
+        answer = "text/calendar" if place.startswith("get /api/calendar/") else "application/json"
+        wanted = answer if " 200 " in place else "application/problem+json"
         assert place.endswith(wanted)
 
 

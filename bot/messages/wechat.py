@@ -1,0 +1,13 @@
+"""Sentences of WeChat and WeCom beyond the answers themselves and those that all chats share."""
+
+MORE_PAGES = "（未完，回复 0 看下一段）"
+READ_ON_PAGE = "网页上看全文：{address}"
+MENU_HEAD = "回复数字选择："
+MENU_ENTRY = "{number}. {label}"
+HEARD_VOICE = "听到的是：“{words}”"
+VOICE = "您的语音我听不出内容，请把问题打成一句话发给我，例如："
+POSITION_ELSEWHERE = "收到您的位置。我手头只有{regions}的文件，别处的查不到。您可以直接问，例如："
+STILL_LOOKING = "还在查，请过几秒回复“结果”两个字取回答。急事请拨打12345。"
+RESULT = "结果"
+LEFT = "已转给工作人员（编号{id}），有了答复，您下次发消息时就能看到。急事请拨打12345。"
+MORE_COMMANDS = "/staff 我的问题 给工作人员留言\n/forget 删除我的全部记录"

@@ -1,0 +1,61 @@
+"""Days of a measure that are still to come, as entries of a calendar."""
+
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+
+from bot import messages
+from bot.answer import ShownMeasure
+from bot.messages import calendar as words
+from bot.messages.items import item_name
+from bot.rendering.calendar_files import CalendarDay
+from bot.rendering.callers import first_call
+from bot.rendering.short_titles import title
+from bot.rendering.typesetting import tidy
+from corpus.extraction.periods import periods
+from corpus.records import State
+
+
+def days_to_come(measure: ShownMeasure, today: date, url: str = "") -> tuple[CalendarDay, ...]:
+    """The last day of its term and of each of its deadlines, from today on, earliest first.
+
+    A month or a year counts to its last day. What does not apply has none. `url` is where it is read.
+    """
+    if not measure.applies:
+        return ()
+    found = sorted({pair for pair in _days(measure) if pair[0] >= today})
+    basis = tidy(measure.validity.basis)
+    return tuple(
+        entry(measure, day, said, basis if said == words.TERM_ENDS else "", url) for day, said in found
+    )
+
+
+def _days(measure: ShownMeasure) -> Iterator[tuple[date, str]]:
+    """(day, what ends on it)."""
+    term = measure.validity
+    if term.until and term.state in (State.IN_FORCE, State.NOT_YET):
+        yield term.until, words.TERM_ENDS
+    deadlines = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
+    for deadline in deadlines:
+        last = max((period.last for period in periods(deadline or "")), default=None)
+        if last:
+            yield last, words.DEADLINE_ENDS.format(deadline=tidy(deadline or ""))
+
+
+def entry(measure: ShownMeasure, day: date, said: str, basis: str, url: str) -> CalendarDay:
+    """An entry for a day of a measure: what ends on it, the words it rests on, and whom to call."""
+    name = sha256(f"{measure.id} {day} {said}".encode()).hexdigest()[:32]
+    call = first_call(measure.contacts)
+    lines = (
+        words.SOURCE.format(number=measure.doc.number, item=item_name(measure.item)),
+        basis,
+        f"{messages.ASK_WHOM}{call}" if call else messages.WAY_ON,
+        words.CHECK,
+    )
+    return CalendarDay(
+        f"{name}@wenzheng",
+        day,
+        words.SUMMARY.format(title=title(measure.sections), said=said),
+        "\n".join(line for line in lines if line),
+        url,
+    )

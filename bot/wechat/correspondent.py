@@ -1,0 +1,146 @@
+"""What is replied to a message: it is translated, the assistant answers."""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from bot import messages
+from bot.answer import Answer, Ask
+from bot.answering import MAX_CHARS
+from bot.messages import talk
+from bot.messages import telegram as chat_words
+from bot.messages import wechat as words
+from bot.ports import Assistance
+from bot.rendering import answer_blocks, render_text
+from bot.store import WEB_CHAT, Store, unkept
+from bot.token_buckets import TokenBuckets
+from bot.wechat.content_pages import fits_reply, pages_of
+from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
+from bot.wechat.numbered_menu import menu_of
+from bot.wechat.platform_accounts import PlatformAccount
+from bot.wechat.reply_pockets import ReplyPockets
+from bot.wechat.staff_letters import StaffLetters
+
+_NEXT_PART = "0"
+_ASKED = frozenset({"/help", "/dept", "/doc", "/measure", "/eligible", "/region", "/reset"})
+"""Commands that the assistant answers itself."""
+
+
+@dataclass(frozen=True)
+class Correspondent:
+    """Replies for one account."""
+
+    account: PlatformAccount
+    assistance: Assistance
+    aside: Callable[[Callable[[], Answer]], Awaitable[Answer]]
+    """Calls what takes time off the event loop."""
+    store: Store
+    limits: TokenBuckets
+    """How often each person may write."""
+    address_of: Callable[[str], str] = lambda _: ""
+    """Where the page shows a measure; "" where people cannot reach the page."""
+    _pockets: ReplyPockets = field(default_factory=ReplyPockets)
+
+    async def reply(self, message: IncomingMessage) -> str:
+        """What is said to a message; "" where nothing is to be said."""
+        if message.kind is IncomingKind.NOTHING:
+            return ""
+        person = self._person(message)
+        too_soon = self.limits.take(person)
+        if too_soon and not self.assistance.look_ups.danger(message.words):
+            return chat_words.TOO_MANY if too_soon.in_a_row == 1 else ""
+        match message.kind:
+            case IncomingKind.WORDS:
+                return await self._words(message, person)
+            case IncomingKind.POSITION:
+                return await self._position(message, person)
+            case IncomingKind.WELCOME:
+                return messages.with_examples(messages.WELCOME)
+            case IncomingKind.VOICE:
+                return messages.with_examples(words.VOICE)
+            case _:
+                return messages.with_examples(messages.NOT_TEXT)
+
+    def _person(self, message: IncomingMessage) -> str:
+        """Who writes, as the store knows them: a digest that tells nobody's name without the token."""
+        known = f"{self.account.platform} {message.receiver} {message.sender}"
+        return f":{hmac.digest(self.account.token.encode(), known.encode(), 'sha256').hex()[:32]}"
+
+    async def _words(self, message: IncomingMessage, person: str) -> str:
+        pocket, typed = self._pockets.emptied(person), message.words.strip()
+        if typed == _NEXT_PART and pocket.parts:
+            return self._pockets.filled(person, pocket.parts, pocket.menu)
+        said = pocket.menu.chosen(typed)
+        command, _, rest = said.partition(" ")
+        if command.startswith("/") and command not in _ASKED:
+            return self._command(message, person, command, rest)
+        heads = (
+            words.HEARD_VOICE.format(words=said) if message.spoken else "",
+            chat_words.CUT if len(said) > MAX_CHARS else "",
+        )
+        return await self._answered(message, person, said, tuple(head for head in heads if head))
+
+    def _command(self, message: IncomingMessage, person: str, command: str, rest: str) -> str:
+        """The commands that are not the assistant's."""
+        letters = StaffLetters(self.store, self.assistance.look_ups)
+        match command:
+            case "/start":
+                return messages.with_examples(messages.WELCOME)
+            case "/staff":
+                return letters.left(person, rest, self._update(message))
+            case "/forget":
+                return letters.forgotten(person)
+            case _:
+                return messages.UNKNOWN_COMMAND
+
+    async def _position(self, message: IncomingMessage, person: str) -> str:
+        """A place on the map tells the region; the rest of it is not kept."""
+        regions = tuple(region for region in self.assistance.look_ups.catalog.regions if region)
+        here = next((region for region in regions if region in message.words), None)
+        if here is None:
+            said = words.POSITION_ELSEWHERE.format(regions="、".join(regions))
+            return messages.with_examples(said)
+        return await self._answered(message, person, talk.I_AM_AT.format(region=here), ())
+
+    async def _answered(
+        self, message: IncomingMessage, person: str, said: str, heads: tuple[str, ...]
+    ) -> str:
+        """The answer to words, below what the staff replied meanwhile, above what may be chosen next."""
+        answer = await self.aside(lambda: self._asked(message, person, said))
+        letters = () if answer.danger else StaffLetters(self.store, self.assistance.look_ups).arrived(person)
+        text = render_text.join(answer_blocks(answer, fits_reply))
+        more = words.MORE_COMMANDS if said == "/help" else ""
+        menu = menu_of(answer, text, f"/staff {said}")
+        shown = "\n\n".join(part for part in (*letters, *heads, text, more, menu.lines) if part)
+        address = self.address_of(answer.measures[0].id) if answer.measures else ""
+        return self._pockets.filled(person, pages_of(shown, address), menu)
+
+    def _asked(self, message: IncomingMessage, person: str, said: str) -> Answer:
+        self._settle(person, said)
+        update = self._update(message)
+        with unkept("update"):
+            # No reply can be given after a restart, so its words are not kept; its number is, for a while.
+            self.store.updates.take(update, "")
+        ask = Ask(
+            said,
+            session=f"{self.account.platform}{person}",
+            region=self.store.people.region(person),
+            person=person,
+            chat=WEB_CHAT,
+            update=update,
+        )
+        return self.assistance.ask(ask)
+
+    def _settle(self, person: str, said: str) -> None:
+        """Notes where somebody says to be, for their next conversations too."""
+        for region in self.assistance.look_ups.catalog.regions:
+            if said in (talk.I_AM_AT.format(region=region), f"/region {region}"):
+                self.store.people.settle(person, region)
+        if said == f"/region {chat_words.REGION_ANY}":
+            self.store.people.settle(person, None)
+
+    def _update(self, message: IncomingMessage) -> int:
+        """The number of a message in the store; negative, as none of Telegram's is."""
+        digest = sha256(f"{self.account.platform} {message.receiver} {message.key}".encode()).digest()
+        return -1 - (int.from_bytes(digest[:8], "big") >> 1)

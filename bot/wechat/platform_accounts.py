@@ -1,0 +1,32 @@
+"""The account that the bot answers for, and how its platform differs from the other."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class WechatPlatform(StrEnum):
+    """Who posts the messages."""
+
+    WECHAT = "wechat"
+    """An official account (公众号)."""
+    WECOM = "wecom"
+    """An application of an organisation (企业微信)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformAccount:
+    """What the console of the platform shows of the account; its secrets stand in no text made of it."""
+
+    platform: WechatPlatform
+    receiver: str
+    """The AppID of an official account, the CorpID of an organisation."""
+    token: str = field(repr=False)
+    key: str = field(default="", repr=False)
+    """EncodingAESKey; empty for an official account without encryption."""
+    agent: str = ""
+    """AgentId of the application in WeCom; empty where any may write."""
+
+    @property
+    def encrypts(self) -> bool:
+        """Whether messages and replies are encrypted: WeCom always does."""
+        return bool(self.key)

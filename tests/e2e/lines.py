@@ -1,0 +1,182 @@
+"""Every channel as its users meet it: words in, what they then read out, over its real protocol.
+
+A further channel adds a line here and passes `test_every_channel`.
+"""
+
+import html
+import re
+import threading
+from contextlib import closing, contextmanager
+from functools import partial
+
+import httpx
+
+from tests.e2e.bot_api import BotApi
+from tests.e2e.running import plain
+from tests.e2e.running import running as running_telegram
+from tests.e2e.wechat_platform import KEY, TOKEN, WechatStandIn
+from tests.web.office import desk_parts
+from tests.web.scripted import running as running_page
+
+_PATIENCE_STEPS, _STEP_S = 2000, 0.01
+
+
+class TelegramLine:
+    """A person who writes to the bot; Telegram is the strict Bot API server."""
+
+    def __init__(self, api, bot):
+        self._api = api
+        self.store = bot.store
+
+    def say(self, words, person=1):
+        """What the person reads after writing these words."""
+        before = len(self._read(person))
+        self._wait_for(self._api.say(words, person))
+        return "\n\n".join(self._read(person)[before:])
+
+    def thrice(self, words, person=1):
+        """The messages that the person reads where Telegram brings the same update three times."""
+        before, message = len(self._read(person)), self._api.message(words, person)
+        number = self._api.push(message=message)
+        self._wait_for(number)
+        for _ in range(2):
+            self._api.push_again(number, message=message)
+        # What is written afterwards is answered after the repetitions; its one message is left out.
+        self._wait_for(self._api.say("谢谢", person))
+        return self._read(person)[before:-1]
+
+    def _wait_for(self, number):
+        """Returns once the update of that number is answered."""
+        _until(lambda: self.store.database.rows("SELECT 1 FROM updates WHERE id = ? AND done = 1", (number,)))
+        assert not self._api.refused()
+
+    def _read(self, person):
+        """All that the person was sent."""
+        calls = [call for call in self._api.calls if call.method == "sendMessage" and call.error is None]
+        return [plain(call.text) for call in calls if call.params["chat_id"] == person]
+
+
+class PageLine:
+    """A person with a browser that runs no scripts; the server is the real one."""
+
+    def __init__(self, address, store):
+        self._address = address
+        self._browsers = {}
+        self.store = store
+
+    def say(self, words, person=1):
+        """What the person reads below the question."""
+        browser = self._browsers.setdefault(person, httpx.Client(trust_env=False, timeout=60))
+        page = browser.get(self._address, params={"q": words}, follow_redirects=True)
+        page.raise_for_status()
+        shown = (
+            page.text.partition('<section class="turn')[2].partition("</h2>")[2].partition("</section>")[0]
+        )
+        return html.unescape("\n".join(re.sub("<[^>]*>", "", shown).split()))
+
+    def close(self):
+        """Closes every browser."""
+        for browser in self._browsers.values():
+            browser.close()
+
+
+class WechatLine:
+    """A person who writes to an official account, or to an application of WeCom."""
+
+    def __init__(self, stand_in, store):
+        self.stand_in = stand_in
+        self.store = store
+
+    def say(self, words, person=1):
+        """What the person reads in reply."""
+        said = self.stand_in.write(words, f"person{person}")
+        assert not self.stand_in.refused
+        return said
+
+    def thrice(self, words, person=1):
+        """What the person reads where the first two replies are lost on the way: one of the same words."""
+        sender = f"person{person}"
+        message = self.stand_in.text(words, sender)
+        replies = [self.stand_in.call(message, patience_s=60) for _ in range(3)]
+        # Where the machine is slow the first call ends without a reply, as in life.
+        return list({self.stand_in.read(*reply, sender) for reply in replies if reply[0] != 503})
+
+
+@contextmanager
+def telegram(inner):
+    """Telegram over an assistant."""
+    api = BotApi().start()
+    try:
+        with running_telegram(api, inner) as bot:
+            yield TelegramLine(api, bot)
+    finally:
+        api.close()
+
+
+@contextmanager
+def page(inner):
+    """The page over an assistant."""
+    with _served(inner) as (address, store):
+        line = PageLine(address, store)
+        try:
+            yield line
+        finally:
+            line.close()
+
+
+@contextmanager
+def wechat(inner, *, encrypts=True, **settings):
+    """An official account over an assistant."""
+    given = settings | ({"wechat_key": KEY} if encrypts else {})
+    with _served(inner, wechat_appid="wx2c2769f8efd9abc2", wechat_token=TOKEN, **given) as (address, store):
+        stand_in = WechatStandIn(f"{address}/callback/wechat", encrypts=encrypts)
+        with closing(stand_in):
+            assert stand_in.verified() == (200, True)
+            yield WechatLine(stand_in, store)
+
+
+@contextmanager
+def wecom(inner):
+    """An application of WeCom over an assistant."""
+    corp = "ww1436e0e65a779aee"
+    with _served(inner, wecom_corp=corp, wecom_token=TOKEN, wecom_key=KEY, wecom_agent="1000002") as (
+        address,
+        store,
+    ):
+        stand_in = WechatStandIn(f"{address}/callback/wecom", corp, corp, is_wecom=True)
+        with closing(stand_in):
+            assert stand_in.verified() == (200, True)
+            yield WechatLine(stand_in, store)
+
+
+@contextmanager
+def _served(inner, **settings):
+    """The server over an assistant: its address and its store."""
+    opened = []
+
+    def desk(given):
+        opened.append(desk_parts(given))
+        return opened[0]
+
+    with running_page(inner, desk, **settings) as server:
+        yield server.address, opened[0].store
+
+
+LINES = {
+    "telegram": telegram,
+    "page": page,
+    "wechat": wechat,
+    "wechat unencrypted": partial(wechat, encrypts=False),
+    "wecom": wecom,
+}
+RETRIED = tuple(name for name in LINES if name != "page")
+"""Those whose platform brings a message again until it is satisfied."""
+
+
+def _until(done):
+    """Returns once something is true; fails after 20 s."""
+    for _ in range(_PATIENCE_STEPS):
+        if done():
+            return
+        threading.Event().wait(_STEP_S)
+    raise AssertionError("waited in vain")
