@@ -1,6 +1,7 @@
 """Turns a question into ranked measures and a decision."""
 
 import copy
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,31 +17,25 @@ from retrieval.deciding import (
     Decision,
     Reason,
     Verdict,
-    chance_at_a_glance,
     decide,
     default_asks,
     has_neighbour,
     probability,
-    reason_of,
 )
+from retrieval.gathering import CandidateLimits, Candidates, default_limits
 from retrieval.indexing import Index, IndexStore, Sources
-from retrieval.question import Query, positions_called, row_label, split_topics, understand
+from retrieval.judging import Judge
+from retrieval.question import TABLE_ROW, Query, positions_called, row_label, split_topics, understand
 from retrieval.ranking import (
     PARTS,
     VECTOR_PARTS,
     Circumstances,
     Hidden,
-    Likeness,
-    Ranking,
+    MeasureFacts,
     Weights,
-    compare_words,
     default_weights,
     facts_of,
-    rank,
-    ranked_closely,
-    reranked,
     vocabulary_of,
-    with_vector,
 )
 from retrieval.respelling import Speller, corrections, is_meant, stored_questions, worded
 from retrieval.text import plain
@@ -83,8 +78,6 @@ are refused; from the ordinary threshold on .970 and .909, from .15 on .970 and 
 .968 (2026-11-21)."""
 _SPELT_OUT = 0.5
 """Share of a question's syllables from which it counts as typed in pinyin."""
-_GLANCED = 3
-"""Words alone may decide only where the first measures by words all have plain-language questions."""
 _OF_PLACE = frozenset({Reason.OFF_TOPIC, Reason.OTHER_REGION, Reason.OTHER_SUBSIDY})
 """Reasons to refuse for which the name of a place may be to blame."""
 _REJECTED = 5
@@ -107,13 +100,14 @@ class Retriever:
         """`glances` skips the vector of questions that can be decided by their words alone."""
         self.catalog = catalog
         self.index = index
-        self._encoder = encoder
         self._weights = weights or default_weights()
-        self._glances = glances
         self.asks = asks or default_asks(encoder.name)
         self._hidden: Hidden | None = None
         self.facts = facts_of(catalog)
+        candidates = Candidates(index, self.facts, default_limits())
+        self._judge = Judge(candidates, encoder, self._weights, self.asks, glances)
         self._known = vocabulary_of(catalog)
+        self._rows = _rows_of(self.facts)
         self._speller = Speller.of(index)
         self._stored = stored_questions(index)
 
@@ -131,6 +125,12 @@ class Retriever:
         other = copy.copy(self)
         other._hidden = hidden
         other._stored = stored_questions(self.index, hidden)
+        return other
+
+    def limited(self, limits: CandidateLimits) -> "Retriever":
+        """A retriever over the same index that compares questions with so many candidates."""
+        other = copy.copy(self)
+        other._judge = replace(self._judge, candidates=Candidates(self.index, self.facts, limits))
         return other
 
     @classmethod
@@ -178,7 +178,7 @@ class Retriever:
         bare = self._searched(self._unnamed(query, region), None, as_of, top_k, exclude)
         if bare.verdict is not Verdict.ANSWER:
             return None
-        if self.facts.regions[self.facts.ids.index(bare.hits[0].measure_id)] != region:
+        if self.catalog.document_of(self.catalog.measure(bare.hits[0].measure_id)).region != region:
             return None
         return replace(bare, query=replace(bare.query, original=query.original, regions=query.regions))
 
@@ -201,7 +201,7 @@ class Retriever:
         case, order = self.read(query, around, exclude)
         query = case.query
         if query.documents and query.item:
-            order = self._referred(query, around, order)
+            order = self._referred(case, around, order)
             if not order:
                 return self._result(case, Decision(Verdict.NOT_COVERED, Reason.NO_ITEM, 0.0), [], order)
             case = replace(case, best=order[0])
@@ -220,33 +220,33 @@ class Retriever:
         hits = tuple(self._hit(case, decision, position) for position in shown)
         rest = tuple(self._hit(case, decision, position) for position in rejected)
         if decision.verdict is Verdict.NOT_COVERED:
-            neighbour = self.facts.ids[case.best] if has_neighbour(case, decision.reason) else None
+            neighbour = case.facts.ids[case.best] if has_neighbour(case, decision.reason) else None
             return Result(
                 case.query, decision.verdict, decision.reason, (), (*hits, *rest)[:_REJECTED], neighbour
             )
-        heard = self._heard(case.query, shown[0]) if decision.verdict is Verdict.ANSWER else ()
+        heard = self._heard(case, shown[0]) if decision.verdict is Verdict.ANSWER else ()
         return Result(case.query, decision.verdict, decision.reason, hits, rest, heard=heard)
 
     def _decide(self, case: Case) -> Decision:
         """What to do with a case; a question stored word for word with the best measure is answered."""
         decision = decide(case, self.index.whole.rarity, self._weights)
-        if case.best in self._stored.get(worded(case.query.original), ()):
+        if int(case.facts.positions[case.best]) in self._stored.get(worded(case.query.original), ()):
             return replace(decision, verdict=Verdict.ANSWER, reason=Reason.NONE)
         guessed = case.query.respelt and not case.named and decision.verdict is Verdict.ANSWER
         if guessed and decision.probability < _GUESSED_SURE:
             return replace(decision, verdict=Verdict.NOT_COVERED, reason=Reason.OFF_TOPIC)
         return decision
 
-    def _heard(self, query: Query, position: int) -> tuple[str, ...]:
+    def _heard(self, case: Case, position: int) -> tuple[str, ...]:
         """Words of a measure that unknown words of the question sound like; of pinyin the whole question."""
-        index = self.index
+        index, query, owner = self.index, case.query, int(case.facts.positions[position])
         if query.typed and index.table.pinyin_share(query.typed) >= _SPELT_OUT:
             return (query.text,)
         channels = (index.text, index.questions)
         vocabularies = (index.whole.vocabulary, index.questions.characters.vocabulary)
 
         def sounding(pairs: Iterable[str]) -> list[str]:
-            passages = {p for pair in pairs for channel in channels for p in channel.sounding(pair, position)}
+            passages = {p for pair in pairs for channel in channels for p in channel.sounding(pair, owner)}
             return [plain(index.passages[p].text) for p in sorted(passages)]
 
         typed = query.typed or query.content
@@ -259,14 +259,14 @@ class Retriever:
         respelt = self._speller.respell(typed) if alike else ""
         return tuple(words for words in alike if is_meant(words, typed, respelt))
 
-    def _referred(self, query: Query, around: Circumstances, order: Sequence[int]) -> list[int]:
+    def _referred(self, case: Case, around: Circumstances, order: Sequence[int]) -> list[int]:
         """Positions of the measures named by document and item, those of the asker's region first."""
-        referred = []
+        referred, query, facts = [], case.query, case.facts
         for number in query.documents:
-            asked = sorted(position for position in order if self.facts.documents[position] == number)
-            labels = [self.facts.measures[position].item for position in asked]
+            asked = sorted(position for position in order if facts.documents[position] == number)
+            labels = [facts.measures[position].item for position in asked]
             referred += [asked[position] for position in positions_called(query.item or "", labels)]
-        return sorted(referred, key=lambda position: self.facts.regions[position] != around.region)
+        return sorted(referred, key=lambda position: facts.regions[position] != around.region)
 
     def _with_topics(
         self, result: Result, around: Circumstances, exclude: frozenset[str], top_k: int
@@ -304,9 +304,7 @@ class Retriever:
 
     def _with_row(self, item: str | None) -> tuple[str, ...]:
         """The documents whose table has the row that an item means: 分解表第44行 names no document."""
-        label, facts = row_label(item), self.facts
-        having = (facts.documents[n] for n, m in enumerate(facts.measures) if label and m.item == label)
-        return tuple(dict.fromkeys(having))
+        return self._rows.get(row_label(item), ())
 
     def read(
         self, query: Query, around: Circumstances, exclude: frozenset[str] = frozenset()
@@ -335,36 +333,12 @@ class Retriever:
         exclude: frozenset[str] = frozenset(),
         hidden: Hidden | None = None,
     ) -> tuple[Case, Sequence[int]]:
-        """The whole ranking of a query and the positions that may be shown, best first.
+        """The ranking of the measures that a query is compared with, and which may be shown, best first.
 
-        `exclude` names measures that are not shown, `hidden` passages that are not compared.
+        Positions are those in the facts of the case. `exclude` names measures that are not shown, `hidden`
+        passages that are not compared.
         """
-        words = compare_words(query, self.index, self._hidden if hidden is None else hidden)
-        ranking = rank(query, words.likeness, self.facts, around, self._weights)
-        if self._glances and not exclude and (query.item or not _read_closely(ranking)):
-            case = self._case(query, words.likeness, ranking, self.asks.runs.score(query.text))
-            chance = self._at_a_glance(case)
-            if chance is not None:
-                return replace(case, glance=chance), ranking.order.tolist()
-        vector = self._encoder.encode_queries([query.text])
-        likeness = with_vector(words, vector, self.index)
-        ranking = ranked_closely(reranked(ranking, likeness), query, likeness, self.facts, self._weights)
-        order, ids = ranking.order.tolist(), self.facts.ids
-        if exclude:
-            order = [position for position in order if ids[position] not in exclude]
-        case = self._case(query, likeness, ranking, 0.0)
-        case = replace(case, best=order[0]) if order else case
-        return replace(case, asks=self.asks.of(unasked=case.unasked).score(query.text, vector)), order
-
-    def _case(self, query: Query, likeness: Likeness, ranking: Ranking, asks: float) -> Case:
-        return Case(query, likeness, ranking, self.facts, int(ranking.order[0]), asks, bool(query.documents))
-
-    def _at_a_glance(self, case: Case) -> float | None:
-        """The chance by words alone, where they name the measure or leave no doubt; else None."""
-        chance = chance_at_a_glance(case, self._weights)
-        named = case.query.documents and case.query.item
-        sure = chance >= self._weights.choice["glance"] and reason_of(case) is Reason.NONE
-        return chance if named or sure else None
+        return self._judge.judge(query, around, exclude, self._hidden if hidden is None else hidden)
 
     def _choose(self, case: Case, order: Sequence[int], top_k: int) -> int:
         """How many measures are shown: up to three that are near the best, more only when very near."""
@@ -380,13 +354,17 @@ class Retriever:
         share = float(np.clip(ranking.total[position] / best, 0, 1)) if best > 0 else 0.0
         passage = self.index.passages[case.likeness.passages[position]]
         return Hit(
-            self.facts.ids[position],
+            case.facts.ids[position],
             round(decision.probability * share, 4),
             MappingProxyType(ranking.parts_of(position)),
             passage.text,
         )
 
 
-def _read_closely(ranking: Ranking) -> bool:
-    """Whether one of the first measures must be read sentence by sentence."""
-    return bool(ranking.lacking[ranking.order[:_GLANCED]].any())
+def _rows_of(facts: MeasureFacts) -> dict[str, tuple[str, ...]]:
+    """Label of a row of a table -> the documents that have such a row."""
+    having = defaultdict[str, list[str]](list)
+    for number, measure in zip(facts.documents.tolist(), facts.measures, strict=True):
+        if measure.item.startswith(TABLE_ROW) and number not in having[measure.item]:
+            having[measure.item].append(number)
+    return {label: tuple(numbers) for label, numbers in having.items()}

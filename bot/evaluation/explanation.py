@@ -91,7 +91,7 @@ def _decided(inquiry: Inquiry) -> Iterable[str]:
 
 def _measures(inquiry: Inquiry, positions: Sequence[int]) -> Iterable[str]:
     """The first measures, each with the passage that matched."""
-    facts, case = inquiry.retriever.facts, inquiry.case
+    facts, case = inquiry.case.facts, inquiry.case
     for number, position in enumerate(positions, 1):
         measure = facts.measures[position]
         mark = "" if measure.id in inquiry.shown else messages.NOT_SHOWN

@@ -16,7 +16,7 @@ _SMALL = 0.0005
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """A question, judged. `order` ranks all measures, best first."""
+    """A question, judged. `order` ranks the measures that it was compared with, best first."""
 
     retriever: Retriever
     case: Case
@@ -51,8 +51,8 @@ class Inquiry:
 
     def first(self, count: int) -> list[int]:
         """The first measures: those that the answer shows, then the best of the others."""
-        ids = self.retriever.facts.ids
-        shown = [ids.index(name) for name in self.shown]
+        ids = self.case.facts.ids
+        shown = [ids.index(name) for name in self.shown if name in ids]
         return [*shown, *(position for position in self.order if position not in shown)][:count]
 
 
@@ -65,7 +65,7 @@ def inquire(retriever: Retriever, question: str, region: str | None, as_of: date
     result = retriever.search(question, region=region, as_of=as_of)
     if query.documents and query.item and result.hits:
         # A measure named by document and item comes first, whatever the ranking says.
-        case = replace(case, best=retriever.facts.ids.index(result.hits[0].measure_id))
+        case = replace(case, best=case.facts.ids.index(result.hits[0].measure_id))
     return Inquiry(retriever, case, order, result) if order else None
 
 

@@ -16,10 +16,11 @@ def why_lost(bench: Workbench, question: JudgedQuestion, as_of: date, using: Que
     if inquiry is None:
         return messages.NOTHING
     gold = set(bench.gold(question))
-    rank = next((n for n, position in enumerate(inquiry.order, 1) if position in gold), None)
+    facts = inquiry.case.facts
+    rank = next((n for n, p in enumerate(inquiry.order, 1) if int(facts.positions[p]) in gold), None)
     wanted = messages.NO_GOLD
     if rank:
-        wanted = messages.GOLD_RANK.format(id=retriever.facts.ids[inquiry.order[rank - 1]], rank=rank)
+        wanted = messages.GOLD_RANK.format(id=facts.ids[inquiry.order[rank - 1]], rank=rank)
     return _lost(inquiry, question, rank, wanted)
 
 
@@ -37,5 +38,5 @@ def _lost(inquiry: Inquiry, question: JudgedQuestion, rank: int | None, wanted: 
         return messages.LOST_RANK.format(
             gold=wanted, parts=main_parts(difference(right, first), falling=False)
         )
-    at_first = inquiry.shown[0] == inquiry.retriever.facts.ids[inquiry.order[0]]
+    at_first = inquiry.shown[0] == inquiry.case.facts.ids[inquiry.order[0]]
     return messages.LOST_REST if at_first else messages.LOST_TOPIC

@@ -1,7 +1,7 @@
 """The index in memory: everything a question is compared with."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -41,6 +41,26 @@ class PassageIndex:
     characters: LexicalIndex
     syllables: LexicalIndex
     vectors: Vectors
+    origin: "PassageIndex | None" = None
+    """The index of all passages, where this one is narrowed to some."""
+
+    @property
+    def everything(self) -> "PassageIndex":
+        """The index of all passages of the channel."""
+        return self.origin or self
+
+    def narrowed(self, owners: NDArray[np.int32]) -> "PassageIndex":
+        """The passages of some owners, ascending, which are then counted from 0."""
+        rows = self._by_owner.rows(owners)
+        return PassageIndex(
+            self.positions[rows],
+            np.searchsorted(owners, self.owners[rows]).astype(np.int32),
+            self.kinds[rows],
+            self.characters.narrowed(rows),
+            self.syllables.narrowed(rows),
+            self.vectors[rows],
+            self.everything,
+        )
 
     @cached_property
     def dense(self) -> DenseIndex:
@@ -100,6 +120,15 @@ class _Groups:
         distinct, starts = np.unique(owners[order], return_index=True)
         return cls(order, starts, distinct)
 
+    def rows(self, owners: NDArray[np.int32]) -> NDArray[np.int32]:
+        """The passages of some owners, ascending; an owner may have none."""
+        groups = np.searchsorted(self.owners, owners)
+        groups = groups[groups < self.owners.size]
+        groups = groups[np.isin(self.owners[groups], owners)]
+        ends = np.append(self.starts[1:], self.order.size)
+        spans = [self.order[self.starts[group] : ends[group]] for group in groups]
+        return np.sort(np.concatenate([self.order[0:0], *spans])).astype(np.int32)
+
 
 @dataclass(frozen=True)
 class Index:
@@ -120,6 +149,22 @@ class Index:
     kinds: tuple[str, ...]
     """Kinds of the uncovered questions."""
     table: SyllableTable
+
+    def narrowed(self, chosen: NDArray[np.int32]) -> "Index":
+        """The index of which only some measures, ascending, are compared; they are then counted from 0.
+
+        Rarities are those of all texts, and unanswered questions are all compared.
+        """
+        documents = np.unique(self.document_of[chosen])
+        return replace(
+            self,
+            measures=tuple(self.measures[position] for position in chosen),
+            whole=self.whole.narrowed(chosen),
+            documents=self.documents.narrowed(documents),
+            document_of=np.searchsorted(documents, self.document_of[chosen]).astype(np.int32),
+            text=self.text.narrowed(chosen),
+            questions=self.questions.narrowed(chosen),
+        )
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """The numbers of the index, ready for one `.npz`; measures and passages are stored separately."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +28,8 @@ def best_positions(scores: Scores, count: int) -> NDArray[np.intp]:
 class LexicalIndex:
     """Postings in compressed rows: term t's texts are `texts[starts[t]:starts[t + 1]]`.
 
-    `weights` contains idf x saturated term frequency of each posting, `idf` the rarity of each term.
+    `weights` contains idf x saturated term frequency of each posting, `idf` the rarity of each term. Where
+    `rows` are set only these texts are compared, and counted from 0; how rare a unit is follows from all.
     """
 
     vocabulary: Mapping[str, int]
@@ -37,6 +38,18 @@ class LexicalIndex:
     weights: Scores
     idf: Scores
     size: int
+    """Number of all texts."""
+    rows: NDArray[np.int32] | None = None
+    """The texts that are compared, ascending; None where all are."""
+
+    @property
+    def compared(self) -> int:
+        """Number of texts that are compared."""
+        return self.size if self.rows is None else self.rows.size
+
+    def narrowed(self, rows: NDArray[np.int32]) -> "LexicalIndex":
+        """The same index of which only some texts, ascending, are compared."""
+        return replace(self, rows=rows)
 
     @classmethod
     def build(cls, texts: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> "LexicalIndex":
@@ -62,23 +75,33 @@ class LexicalIndex:
         return cls(vocabulary, starts, columns, weights, idf, size)
 
     def scores(self, units: Iterable[str]) -> Scores:
-        """The BM25 score of every text for a question's units."""
+        """The BM25 score of every compared text for a question's units."""
         texts, weights = [], []
         for unit, times in Counter(units).items():
-            row = self.vocabulary.get(unit)
-            if row is not None:
-                span = slice(self.starts[row], self.starts[row + 1])
-                texts.append(self.texts[span])
-                weights.append(self.weights[span] if times == 1 else times * self.weights[span])
+            containing, of_unit = self._postings(unit)
+            if containing.size:
+                texts.append(containing)
+                weights.append(of_unit if times == 1 else times * of_unit)
         if not texts:
-            return np.zeros(self.size, dtype=np.float32)
-        total = np.bincount(np.concatenate(texts), np.concatenate(weights), self.size)
+            return np.zeros(self.compared, dtype=np.float32)
+        total = np.bincount(np.concatenate(texts), np.concatenate(weights), self.compared)
         return total.astype(np.float32)
 
     def texts_with(self, unit: str) -> NDArray[np.int32]:
-        """Positions of the texts that contain a unit."""
+        """Positions of the compared texts that contain a unit."""
+        return self._postings(unit)[0]
+
+    def frequency(self, unit: str) -> int:
+        """Number of texts, compared or not, that contain a unit."""
         row = self.vocabulary.get(unit)
-        return self.texts[0:0] if row is None else self.texts[self.starts[row] : self.starts[row + 1]]
+        return 0 if row is None else int(self.starts[row + 1] - self.starts[row])
+
+    def _postings(self, unit: str) -> tuple[NDArray[np.int32], Scores]:
+        """Positions of the compared texts that contain a unit, and its weight in each."""
+        row = self.vocabulary.get(unit)
+        span = slice(0, 0) if row is None else slice(self.starts[row], self.starts[row + 1])
+        texts, weights = self.texts[span], self.weights[span]
+        return (texts, weights) if self.rows is None else _among(self.rows, texts, weights)
 
     def rarity(self, unit: str) -> float:
         """The idf of a unit; a unit in no text has the highest.
@@ -126,3 +149,20 @@ class LexicalIndex:
             arrays[f"{prefix}.idf"].astype(np.float32, copy=False),
             int(arrays[f"{prefix}.size"].item()),
         )
+
+
+def _among(
+    rows: NDArray[np.int32], texts: NDArray[np.int32], weights: Scores
+) -> tuple[NDArray[np.int32], Scores]:
+    """The postings in some rows, each text by its position among these; both are ascending.
+
+    The shorter of the two is looked up in the longer.
+    """
+    if rows.size < texts.size:
+        offsets = np.minimum(np.searchsorted(texts, rows), texts.size - 1)
+        kept = np.flatnonzero(texts[offsets] == rows)
+        return kept.astype(np.int32), weights[offsets[kept]]
+    positions = np.searchsorted(rows, texts)
+    inside = positions < rows.size
+    inside[inside] = rows[positions[inside]] == texts[inside]
+    return positions[inside].astype(np.int32), weights[inside]

@@ -16,7 +16,7 @@ from retrieval.question.counted_units import counted
 from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.filler import without_filler
 from retrieval.question.query import Query, Vocabulary, understand
-from retrieval.question.references import positions_called, row_label, without_documents
+from retrieval.question.references import TABLE_ROW, positions_called, row_label, without_documents
 from retrieval.question.topics import split_topics
 from retrieval.question.toponyms import towns_of
 
@@ -24,6 +24,7 @@ __all__ = [
     "FIELDS",
     "NEAR_MISSES",
     "ROWS",
+    "TABLE_ROW",
     "AnswerKind",
     "Asked",
     "Figure",

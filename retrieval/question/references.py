@@ -17,6 +17,8 @@ _NUMBER = re.compile(
 """A number with its year in brackets, one after 字, 发 or 任 and a year, or one followed by 号文."""
 _CALLED = re.compile(rf"(?:{_NUMBER.pattern})(?:文件?|件)?|文件")
 _ROW = "行"
+TABLE_ROW = "表"
+"""What the label of a row of a table begins with."""
 _ITEM = re.compile(
     rf"第({_SERIAL})条(?:第?[(]?({_SERIAL})[)项])?"
     rf"|第({_SERIAL})(?:[-—](\d))?[项条]"
@@ -88,7 +90,7 @@ def row_label(item: str | None) -> str:
 
     Example: "行44" -> "表44"
     """
-    return f"表{item.removeprefix(_ROW)}" if item and item.startswith(_ROW) else ""
+    return f"{TABLE_ROW}{item.removeprefix(_ROW)}" if item and item.startswith(_ROW) else ""
 
 
 def without_documents(text: str) -> str:

@@ -6,10 +6,10 @@ from retrieval.ranking.likeness import PARTS, VECTOR_PARTS, Likeness
 from retrieval.ranking.matches import Hidden
 from retrieval.ranking.network import Floats, Network
 from retrieval.ranking.ranker import ASKED_RULES, Ranking, rank, ranked_closely, reranked, reweighted
-from retrieval.ranking.rules import Circumstances, Column
+from retrieval.ranking.rules import Circumstances, Column, asker_region, named_region
 from retrieval.ranking.vector_likeness import with_vector
 from retrieval.ranking.weights import WEIGHTS_FILE, Weights, default_weights
-from retrieval.ranking.word_likeness import compare_words
+from retrieval.ranking.word_likeness import WordLikeness, compare_words
 
 __all__ = [
     "ASKED_RULES",
@@ -26,10 +26,13 @@ __all__ = [
     "Network",
     "Ranking",
     "Weights",
+    "WordLikeness",
     "asked_units",
+    "asker_region",
     "compare_words",
     "default_weights",
     "facts_of",
+    "named_region",
     "rank",
     "ranked_closely",
     "reranked",

@@ -3,8 +3,9 @@
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +36,8 @@ _USUAL_LENGTH = 500
 class MeasureFacts:
     """One row per measure, in the order of the catalog."""
 
+    positions: NDArray[np.int32]
+    """Position of each in the catalog, ascending; where facts of some measures were taken, theirs."""
     ids: tuple[str, ...]
     texts: tuple[str, ...]
     """Plain text of each, for looking up what it mentions."""
@@ -44,6 +47,10 @@ class MeasureFacts:
     """Region -> the regions whose documents apply there: itself and those it belongs to."""
     years: NDArray[np.int32]
     """Year of issue, 0 where unknown."""
+    first_year: int
+    """The earliest year of issue in the whole catalog; 0 where none is known."""
+    last_year: int
+    """The latest."""
     mentioned: tuple[frozenset[int], ...]
     """Years that the text or its document's title names; for a sum also every year of its printed term."""
     terms: NDArray[np.float32]
@@ -62,18 +69,36 @@ class MeasureFacts:
     departments: tuple[frozenset[tuple[str, str]], ...]
     """(region, canonical name) of the departments that take part, without superior bodies."""
 
+    def taken(self, chosen: NDArray[np.int32]) -> "MeasureFacts":
+        """The facts of some measures, in the order of their positions in these facts."""
+        columns: dict[str, Any] = {name: getattr(self, name)[chosen] for name in _COLUMNS}
+        lists: dict[str, Any] = {name: tuple(getattr(self, name)[p] for p in chosen) for name in _LISTS}
+        return replace(self, **columns, **lists)
+
+
+_COLUMNS = (
+    "positions", "documents", "regions", "years", "terms", "amounts", "annals", "formal", "brevity", "ends",
+)  # fmt: skip
+_LISTS = ("ids", "texts", "mentioned", "measures", "departments")
+"""The fields of `MeasureFacts` with a value for each measure."""
+
 
 def facts_of(catalog: Catalog) -> MeasureFacts:
     """The facts of all measures."""
     pairs = [(document, measure) for document in catalog.documents for measure in document.measures]
     texts = tuple(plain(measure.text) for _, measure in pairs)
+    issued = [document.issued.year if document.issued else 0 for document, _ in pairs]
+    known = [year for year in issued if year] or [0]
     return MeasureFacts(
+        positions=np.arange(len(pairs), dtype=np.int32),
         ids=tuple(measure.id for _, measure in pairs),
         texts=texts,
         documents=np.array([document.number for document, _ in pairs], dtype=np.str_),
         regions=np.array([document.region for document, _ in pairs], dtype=np.str_),
         binding=_binding(catalog),
-        years=np.array([document.issued.year if document.issued else 0 for document, _ in pairs], np.int32),
+        years=np.array(issued, dtype=np.int32),
+        first_year=min(known),
+        last_year=max(known),
         mentioned=tuple(_years(document, measure) for document, measure in pairs),
         terms=_stating(_TERM, texts),
         amounts=_stating(_AMOUNT, texts),

@@ -12,31 +12,42 @@ from retrieval.indexing import PassageIndex, Scores
 Hidden = NDArray[np.int32]
 """Positions of passages treated as absent from the index, so that a question stored in it can be judged."""
 
+Shown = NDArray[np.bool_] | None
+"""Which passages of a channel are compared; None where all are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Matches:
     """How similar the stored questions of one channel are to a question."""
 
     channel: PassageIndex
-    shown: NDArray[np.bool_] | None
+    shown: Shown
     """Which stored questions are compared; the others score 0. None where all are compared."""
     characters: Scores
     syllables: Scores
+    hidden: Hidden | None
 
     def lacking(self, measures: int) -> NDArray[np.bool_]:
         """Which of the measures have no stored question that is compared."""
-        owners = self.channel.owners
-        counts = np.bincount(owners if self.shown is None else owners[self.shown], minlength=measures)
-        return np.asarray(counts == 0, dtype=np.bool_)
+        return lacking_in(self.channel, self.shown, measures)
 
     def near(self, vector: Vectors) -> Scores:
         """The cosine of each stored question to `vector`, float32 (1, dim); 0 where not compared."""
-        return _seen(self.channel.dense.scores(vector), self.shown)
+        return seen(self.channel.dense.scores(vector), self.shown)
 
     @property
     def count(self) -> int:
-        """Number of stored questions that are compared."""
-        return self.channel.positions.size if self.shown is None else int(self.shown.sum())
+        """Number of stored questions, of all measures, that are not hidden."""
+        positions = self.channel.everything.positions
+        return positions.size if self.hidden is None else int((~np.isin(positions, self.hidden)).sum())
+
+    def containing(self, unit: str) -> int:
+        """How many of these contain a unit."""
+        everything = self.channel.everything
+        if self.hidden is None:
+            return everything.characters.frequency(unit)
+        positions = everything.positions[everything.characters.texts_with(unit)]
+        return int((~np.isin(positions, self.hidden)).sum())
 
     def holding(self, unit: str) -> NDArray[np.int32]:
         """Rows in the channel of the compared questions that contain a unit."""
@@ -48,10 +59,22 @@ def matches(
     channel: PassageIndex, units: Sequence[str], syllables: Sequence[str], hidden: Hidden | None
 ) -> Matches:
     """Compares the stored questions of a channel with the units and the syllables of one that is asked."""
-    shown = None if hidden is None else ~np.isin(channel.positions, hidden)
-    scored = (channel.characters.scores(units), channel.syllables.scores(syllables))
-    return Matches(channel, shown, *(_seen(scores, shown) for scores in scored))
+    shown = shown_in(channel, hidden)
+    of_characters = seen(channel.characters.scores(units), shown)
+    return Matches(channel, shown, of_characters, seen(channel.syllables.scores(syllables), shown), hidden)
 
 
-def _seen(scores: Scores, shown: NDArray[np.bool_] | None) -> Scores:
+def shown_in(channel: PassageIndex, hidden: Hidden | None) -> Shown:
+    """Which passages of a channel are not hidden; None where all are compared."""
+    return None if hidden is None else ~np.isin(channel.positions, hidden)
+
+
+def lacking_in(channel: PassageIndex, shown: Shown, measures: int) -> NDArray[np.bool_]:
+    """Which of the measures have no passage of a channel that is compared."""
+    counts = np.bincount(channel.owners if shown is None else channel.owners[shown], minlength=measures)
+    return np.asarray(counts == 0, dtype=np.bool_)
+
+
+def seen(scores: Scores, shown: Shown) -> Scores:
+    """The scores of passages; 0 for those that are not compared."""
     return scores if shown is None else (scores * shown).astype(np.float32)

@@ -96,10 +96,9 @@ def in_force(_: Query, facts: MeasureFacts, around: Circumstances) -> Column:
 
 def newer(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
     """0 for the newest year of issue down to -1 for the oldest, where no year is named."""
-    known = facts.years[facts.years > 0]
-    if query.years or not known.size or known.max() == known.min():
+    if query.years or facts.last_year == facts.first_year:
         return _nothing(facts)
-    age = (known.max() - facts.years) / (known.max() - known.min())
+    age = (facts.last_year - facts.years) / (facts.last_year - facts.first_year)
     return -np.where(facts.years > 0, age, 1.0).astype(np.float32)
 
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from embeddings import Vectors
 from retrieval.indexing import Index, PassageIndex, PassageKind, Scores, best_positions
 from retrieval.ranking.likeness import VECTOR_MARGINS, Likeness, Nearness, stand_ins
+from retrieval.ranking.matches import Hidden, lacking_in, seen, shown_in
 from retrieval.ranking.word_likeness import WordLikeness
 
 _LEAST_SPREAD = 0.02
@@ -27,25 +28,42 @@ of 28 stored questions judged as if they were new and refused by the model; the 
 right for 33 of 89 (2026-11-21)."""
 
 
-def with_vector(words: WordLikeness, vector: Vectors, index: Index) -> Likeness:
-    """Extends a comparison by words with the one by the question's vector, float32 (1, dim)."""
+def with_vector(
+    words: WordLikeness, vector: Vectors, index: Index, backdrop: Index | None = None
+) -> Likeness:
+    """Extends a comparison by words with the one by the question's vector, float32 (1, dim).
+
+    `backdrop` holds the measures that stand for all where `index` is narrowed to those like the question:
+    how far a cosine is above the usual one follows from them.
+    """
     by_words, count = words.likeness, len(index.measures)
     cosines = index.text.only(PassageKind.TEXT, index.text.dense.scores(vector))
     cosine = index.text.best(cosines, count)
     ours, theirs = words.ours.near(vector), words.theirs.near(vector)
     of_questions = words.ours.channel.best(ours, count)
-    background = np.where(by_words.lacking, cosine, of_questions)
-    parts = {"vector": _spread(cosine, cosine), "q_vector": _spread(of_questions, background)}
+    usual, background = cosine, np.where(by_words.lacking, cosine, of_questions)
+    if backdrop is not None:
+        usual, background = _of_backdrop(backdrop, vector, words.ours.hidden)
+    parts = {"vector": _spread(cosine, usual), "q_vector": _spread(of_questions, background)}
     parts |= stand_ins(parts, by_words.lacking)
     nearness = Nearness(
         cosine=float(cosine.max(initial=0)),
-        lead=float(cosine.max(initial=0) - np.median(cosine)) if count else 0.0,
+        lead=float(cosine.max(initial=0) - np.median(usual)) if count else 0.0,
         q_cosine=float(ours.max(initial=0)),
         kind=_nearest_kind(index, theirs),
         margins=_margins(np.concatenate([ours, cosine]), theirs),
     )
     passages = _likest(index.text, words.passages, cosines - cosine[index.text.owners], count)
     return replace(by_words, parts={**by_words.parts, **parts}, passages=passages, nearness=nearness)
+
+
+def _of_backdrop(backdrop: Index, vector: Vectors, hidden: Hidden | None) -> tuple[Scores, Scores]:
+    """The best cosine of each measure's texts, and of its questions or, where it has none, its texts."""
+    count, text, questions = len(backdrop.measures), backdrop.text, backdrop.questions
+    cosine = text.best(text.only(PassageKind.TEXT, text.dense.scores(vector)), count)
+    shown = shown_in(questions, hidden)
+    of_questions = questions.best(seen(questions.dense.scores(vector), shown), count)
+    return cosine, np.where(lacking_in(questions, shown, count), cosine, of_questions)
 
 
 def _likest(channel: PassageIndex, by_words: Scores, behind: Scores, count: int) -> NDArray[np.int32]:

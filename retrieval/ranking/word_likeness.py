@@ -128,8 +128,7 @@ def _log_odds(ours: Matches, theirs: Matches, units: Iterable[str]) -> float:
     """
     sizes = ours.count + 2, theirs.count + 2
     odds = [
-        math.log((ours.holding(unit).size + 1) / sizes[0])
-        - math.log((theirs.holding(unit).size + 1) / sizes[1])
+        math.log((ours.containing(unit) + 1) / sizes[0]) - math.log((theirs.containing(unit) + 1) / sizes[1])
         for unit in set(units)
         if len(unit) > 1
     ]

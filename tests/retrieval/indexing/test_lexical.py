@@ -56,3 +56,23 @@ def test_scores_are_positive_exactly_where_a_unit_is_shared(texts: list[list[str
     """A text scores if and only if it holds a unit of the question."""
     scores = LexicalIndex.build(texts).scores(["低", "章"])
     assert [score > 0 for score in scores] == [bool({"低", "章"} & set(text)) for text in texts]
+
+
+UNITS = st.lists(st.lists(st.sampled_from("甲乙丙丁戊"), max_size=6), min_size=1, max_size=12)
+
+
+@given(UNITS, st.data())
+def test_narrowed_index_scores_its_texts_as_the_whole_one_does(
+    texts: list[list[str]], data: st.DataObject
+) -> None:
+    """To the digit: which texts are compared changes neither weights nor rarities."""
+    index = LexicalIndex.build(texts)
+    rows = sorted(data.draw(st.sets(st.integers(0, len(texts) - 1))))
+    narrowed = index.narrowed(np.array(rows, dtype=np.int32))
+    asked = data.draw(st.lists(st.sampled_from("甲乙丙丁戊己"), max_size=8))
+    assert narrowed.scores(asked).tolist() == index.scores(asked)[rows].tolist()
+    for unit in "甲己":
+        kept = [rows.index(text) for text in index.texts_with(unit) if text in rows]
+        assert narrowed.texts_with(unit).tolist() == kept
+        assert narrowed.rarity(unit) == index.rarity(unit)
+        assert narrowed.frequency(unit) == sum(unit in text for text in texts)

@@ -1,0 +1,101 @@
+"""Gathers the measures with which a question is compared closely, where comparing it with all takes too long.
+
+Each way to gather is rough and quick and gives the measures that are the likeliest by it. Whatever the close
+comparison may put first must be among them: it looks at words, sounds, vectors, stored questions, and at the
+places, years, documents and departments that a question names.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings import Vectors
+from retrieval.gathering.candidate_limits import CandidateLimits
+from retrieval.gathering.likely import likeliest_of, likely, telling
+from retrieval.gathering.registers import Registers
+from retrieval.gathering.selection import Selection
+from retrieval.indexing import Index, LexicalIndex, PassageIndex, PassageKind, Scores
+from retrieval.question import Query
+from retrieval.ranking import Circumstances, MeasureFacts
+from retrieval.text import characters
+
+Positions = NDArray[np.int32]
+"""Of measures, ascending, each once."""
+
+_STANDING_IN = 2
+"""Where a question has nothing in common with any measure, so many are compared: a best one and a second."""
+
+
+class Candidates:
+    """Gathers from one index; of a small one it gives the whole. Thread-safe."""
+
+    def __init__(self, index: Index, facts: MeasureFacts, limits: CandidateLimits) -> None:
+        self._index = index
+        self._limits = limits
+        self._whole = Selection(index, facts)
+        self._count = len(index.measures)
+        self._few = self._count <= limits.everything
+        self._registers = Registers.of(facts)
+        self._spread = np.unique(np.linspace(0, max(self._count - 1, 0), limits.backdrop).astype(np.int32))
+        self._backdrop = None if self._few else index.narrowed(self._spread)
+
+    def of_words(self, query: Query, around: Circumstances) -> Selection:
+        """The measures likeliest by what a question says, without its vector."""
+        if self._few:
+            return self._whole
+        here = self._registers.applying(query, around)
+        return self._selected([*self._by_words(query, here), *self._by_names(query)])
+
+    def with_vector(
+        self, gathered: Selection, vector: Vectors, query: Query, around: Circumstances
+    ) -> Selection:
+        """The same and those likeliest by the question's vector, float32 (1, dim)."""
+        if self._few:
+            return gathered
+        here = self._registers.applying(query, around)
+        return self._selected([gathered.facts.positions, *self._by_vector(vector, here)])
+
+    def _selected(self, gathered: Sequence[Positions]) -> Selection:
+        chosen = np.unique(np.concatenate(gathered)).astype(np.int32)
+        if not chosen.size:
+            chosen = self._spread[:_STANDING_IN]
+        return Selection(self._index.narrowed(chosen), self._whole.facts.taken(chosen), self._backdrop)
+
+    def _by_words(self, query: Query, here: NDArray[np.bool_] | None) -> Iterator[Positions]:
+        index, limits = self._index, self._limits
+        units = [*characters(query.content), *(unit for word in query.added for unit in characters(word))]
+        sounds = index.table.terms(query.content)
+        whole = self._scores(index.whole, units)
+        yield from self._first(whole, limits.whole, here)
+        for channel, scores, count in (
+            (index.text, self._scores(index.text.characters, units), limits.passages),
+            (index.text, self._scores(index.text.syllables, sounds), limits.sounds),
+            (index.questions, self._scores(index.questions.characters, units), limits.questions),
+        ):
+            yield from self._first(self._best(channel, scores), count, here)
+        yield likeliest_of(self._registers.of_departments(query), whole, limits.departments)
+        yield likeliest_of(self._registers.of_years(query), whole, limits.year)
+
+    def _by_names(self, query: Query) -> Iterator[Positions]:
+        for number in query.documents:
+            yield self._registers.of_document(number)[: self._limits.documents]
+
+    def _by_vector(self, vector: Vectors, here: NDArray[np.bool_] | None) -> Iterator[Positions]:
+        text, questions = self._index.text, self._index.questions
+        cosines = text.only(PassageKind.TEXT, text.dense.scores(vector))
+        yield from self._first(self._best(text, cosines), self._limits.vectors, here)
+        asked = self._best(questions, questions.dense.scores(vector))
+        yield from self._first(asked, self._limits.q_vectors, here)
+
+    def _best(self, channel: PassageIndex, scores: Scores) -> Scores:
+        return channel.best(scores, self._count)
+
+    def _first(self, scores: Scores, count: int, here: NDArray[np.bool_] | None) -> Iterator[Positions]:
+        """The likeliest measures where the question is about, and some from elsewhere."""
+        yield likely(scores, count, here)
+        if here is not None:
+            yield likely(scores, self._limits.beside)
+
+    def _scores(self, index: LexicalIndex, units: Sequence[str]) -> Scores:
+        return index.scores(telling(index, units, self._limits.postings))

@@ -1,0 +1,92 @@
+"""Which measures a question is compared with."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from corpus.catalog import Catalog
+from retrieval.gathering import CandidateLimits, Candidates, default_limits
+from retrieval.indexing.index import Index
+from retrieval.question import Query
+from retrieval.ranking import Circumstances, facts_of
+from retrieval.retriever import Retriever
+from tests.retrieval.letters import LettersEncoder
+
+AROUND = Circumstances(None, date(2024, 8, 1))
+ONE = CandidateLimits(
+    **dict.fromkeys(CandidateLimits.__slots__, 1) | {"everything": 0, "postings": 100, "backdrop": 3}
+)
+"""One candidate of each kind."""
+
+
+@pytest.fixture
+def gather(
+    catalog: Catalog, make_index: Callable[..., Index], retriever: Retriever
+) -> Callable[[str], list[str]]:
+    candidates = Candidates(make_index(catalog), facts_of(catalog), ONE)
+
+    def ids(question: str, region: str | None = None) -> list[str]:
+        query = retriever.understand(question)
+        return list(candidates.of_words(query, replace(AROUND, region=region)).facts.ids)
+
+    return ids
+
+
+def test_a_small_corpus_is_compared_as_a_whole(catalog: Catalog, make_index: Callable[..., Index]) -> None:
+    """The index and the facts are those of the whole, so no number can differ."""
+    index, facts = make_index(catalog), facts_of(catalog)
+    candidates = Candidates(index, facts, default_limits())
+    selected = candidates.of_words(Query("", "冰箱", "冰箱"), AROUND)
+    assert selected.index is index
+    assert selected.facts is facts
+    assert selected.backdrop is None
+    assert candidates.with_vector(selected, index.text.vectors[:1], Query("", "", ""), AROUND) is selected
+
+
+def test_words_gather_the_measures_that_hold_them(gather: Callable[..., list[str]]) -> None:
+    """刻制公章 stands in one measure."""
+    assert gather("刻制公章") == ["聊政发〔2021〕7号#一（一）"]
+
+
+def test_sounds_gather_what_is_misspelt(gather: Callable[..., list[str]]) -> None:
+    """客制恭章 sounds like 刻制公章 and shares one pair with no measure."""
+    assert "聊政发〔2021〕7号#一（一）" in gather("客制恭章")
+
+
+def test_documents_named_bring_all_their_measures(
+    catalog: Catalog, make_index: Callable[..., Index], retriever: Retriever
+) -> None:
+    """Up to the limit; the item named is among them."""
+    limits = replace(ONE, documents=5)
+    candidates = Candidates(make_index(catalog), facts_of(catalog), limits)
+    selected = candidates.of_words(retriever.understand("聊政发〔2021〕7号"), AROUND)
+    assert {"聊政发〔2021〕7号#一（一）", "聊政发〔2021〕7号#十（十）"} <= set(selected.facts.ids)
+
+
+def test_a_place_brings_its_own_and_some_from_elsewhere(gather: Callable[..., list[str]]) -> None:
+    """城市低保 stands in both cities; who asks from one is compared with that of the other too."""
+    assert gather("城市低保", "聊城") == ["周政办字〔2020〕29号#全文", "聊政发〔2021〕7号#十（十）"]
+
+
+def test_vectors_add_what_words_do_not_gather(
+    catalog: Catalog, make_index: Callable[..., Index], retriever: Retriever, letters: LettersEncoder
+) -> None:
+    """The vector of a measure's own text brings this measure."""
+    candidates = Candidates(make_index(catalog), facts_of(catalog), ONE)
+    query = retriever.understand("刻制公章")
+    living = catalog.measure("周政办字〔2020〕29号#全文")
+    vector = letters.encode_queries([living.text])
+    first = candidates.of_words(query, AROUND)
+    both = candidates.with_vector(first, vector, query, AROUND)
+    assert both.facts.ids == (living.id, "聊政发〔2021〕7号#一（一）")
+    assert np.array_equal(both.facts.positions, [2, 3])
+    assert both.backdrop is not None
+    assert len(both.backdrop.measures) == 3
+
+
+def test_a_question_with_nothing_in_common_is_compared_with_two(gather: Callable[..., list[str]]) -> None:
+    """There is a best measure and a second even then, the first two of the backdrop."""
+    assert gather("ok") == ["周政办字〔2024〕11号#16", "周政办字〔2020〕29号#全文"]

@@ -1,0 +1,86 @@
+"""A question compared with some measures is judged as if it were compared with all."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from corpus.catalog import Catalog
+from embeddings import Vectors
+from retrieval.deciding import features
+from retrieval.gathering import CandidateLimits, Selection
+from retrieval.indexing.index import Index
+from retrieval.judging import Judge
+from retrieval.question import Query
+from retrieval.ranking import Circumstances, facts_of
+from retrieval.ranking.weights import default_weights
+from retrieval.retriever import Retriever
+from tests.retrieval.letters import LettersEncoder
+
+TODAY = date(2026, 11, 21)
+ASKED = {"周政办字〔2020〕29号#全文": ("低保一个月多少钱",), "周政办字〔2024〕11号#19": ("旧冰箱换新",)}
+QUESTIONS = ("旧冰箱换新的有补贴吗", "低保一个月发几百", "聊城工伤认定多久", "刻公章要钱吗", "今天天气")
+ALL = CandidateLimits(**dict.fromkeys(CandidateLimits.__slots__, 100) | {"everything": 0})
+"""Gathers whatever a question has anything in common with."""
+
+
+class Narrowing:
+    """Candidates that narrow an index to all its measures."""
+
+    def __init__(self, index: Index, catalog: Catalog) -> None:
+        every = np.arange(len(index.measures), dtype=np.int32)
+        self.index = index.narrowed(every)
+        self.selection = Selection(self.index, facts_of(catalog).taken(every), self.index)
+
+    def of_words(self, query: Query, around: Circumstances) -> Selection:
+        """All of it."""
+        return self.selection
+
+    def with_vector(
+        self, gathered: Selection, vector: Vectors, query: Query, around: Circumstances
+    ) -> Selection:
+        """The same, as another selection."""
+        return replace(gathered)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_an_index_narrowed_to_everything_gives_the_same_numbers(
+    question: str, catalog: Catalog, make_index: Callable[..., Index], letters: LettersEncoder
+) -> None:
+    """Every part, total and feature to the digit, with background values from the backdrop."""
+    index = make_index(catalog, ASKED)
+    plain = Retriever(catalog, index, letters, glances=False)
+    judge = Judge(Narrowing(index, catalog), letters, default_weights(), plain.asks, glances=False)  # type: ignore[arg-type]
+    query, around = plain.understand(question), Circumstances(None, TODAY)
+    (whole, order), (narrowed, same) = (
+        plain.judge(query, around),
+        judge.judge(query, around, frozenset(), None),
+    )
+    assert list(order) == list(same)
+    assert features(whole) == features(narrowed)
+    for name, column in whole.ranking.parts.items():
+        assert column.tolist() == narrowed.ranking.parts[name].tolist()
+    assert whole.ranking.total.tolist() == narrowed.ranking.total.tolist()
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_candidates_give_the_answer_of_the_whole(
+    question: str, catalog: Catalog, make_index: Callable[..., Index], letters: LettersEncoder
+) -> None:
+    """Where whatever may come first is gathered, the same measures are shown for the same reason."""
+    plain = Retriever(catalog, make_index(catalog, ASKED), letters)
+    one, other = (r.search(question, as_of=TODAY) for r in (plain, plain.limited(ALL)))
+    assert (one.verdict, one.reason) == (other.verdict, other.reason)
+    assert [hit.measure_id for hit in one.hits] == [hit.measure_id for hit in other.hits]
+
+
+def test_an_item_of_a_document_named_is_found_among_candidates(
+    catalog: Catalog, make_index: Callable[..., Index], letters: LettersEncoder
+) -> None:
+    """Positions among candidates are not those of the catalog: the last measure is the one meant."""
+    retriever = Retriever(catalog, make_index(catalog), letters).limited(ALL)
+    result = retriever.search("聊政发〔2021〕7号十（十）", as_of=TODAY)
+    assert result.hits[0].measure_id == "聊政发〔2021〕7号#十（十）"
+    assert "工伤认定" in result.hits[0].passage
