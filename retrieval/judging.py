@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from embeddings import Encoder
 from retrieval.deciding import Asks, Case, Reason, chance_at_a_glance, reason_of
-from retrieval.gathering import Candidates, Selection
+from retrieval.gathering import Gatherer, Selection
 from retrieval.question import Query
 from retrieval.ranking import (
     Circumstances,
@@ -41,7 +41,7 @@ class _ComparedWords:
 class Judge:
     """Judges queries over one index; `glances` skips the vector of those that words alone can decide."""
 
-    candidates: Candidates
+    candidates: Gatherer
     encoder: Encoder
     weights: Weights
     asks: Asks

@@ -22,7 +22,7 @@ from retrieval.deciding import (
     has_neighbour,
     probability,
 )
-from retrieval.gathering import CandidateLimits, Candidates, default_limits
+from retrieval.gathering import Candidates, Gatherer, default_limits
 from retrieval.indexing import Index, IndexStore, Sources
 from retrieval.judging import Judge
 from retrieval.question import TABLE_ROW, Query, positions_called, row_label, split_topics, understand
@@ -127,10 +127,10 @@ class Retriever:
         other._stored = stored_questions(self.index, hidden)
         return other
 
-    def limited(self, limits: CandidateLimits) -> "Retriever":
-        """A retriever over the same index that compares questions with so many candidates."""
+    def gathering(self, candidates: Gatherer) -> "Retriever":
+        """A retriever over the same index that compares questions with these candidates."""
         other = copy.copy(self)
-        other._judge = replace(self._judge, candidates=Candidates(self.index, self.facts, limits))
+        other._judge = replace(self._judge, candidates=candidates)
         return other
 
     @classmethod

@@ -2,6 +2,6 @@
 
 from retrieval.gathering.candidate_limits import CandidateLimits, default_limits
 from retrieval.gathering.candidates import Candidates
-from retrieval.gathering.selection import Selection
+from retrieval.gathering.selection import Gatherer, Selection
 
-__all__ = ["CandidateLimits", "Candidates", "Selection", "default_limits"]
+__all__ = ["CandidateLimits", "Candidates", "Gatherer", "Selection", "default_limits"]

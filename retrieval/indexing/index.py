@@ -158,7 +158,7 @@ class Index:
         documents = np.unique(self.document_of[chosen])
         return replace(
             self,
-            measures=tuple(self.measures[position] for position in chosen),
+            measures=tuple(map(self.measures.__getitem__, chosen.tolist())),
             whole=self.whole.narrowed(chosen),
             documents=self.documents.narrowed(documents),
             document_of=np.searchsorted(documents, self.document_of[chosen]).astype(np.int32),

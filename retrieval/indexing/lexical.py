@@ -159,10 +159,11 @@ def _among(
     The shorter of the two is looked up in the longer.
     """
     if rows.size < texts.size:
-        offsets = np.minimum(np.searchsorted(texts, rows), texts.size - 1)
-        kept = np.flatnonzero(texts[offsets] == rows)
+        offsets = texts.searchsorted(rows)
+        offsets[offsets == texts.size] = 0
+        kept = (texts[offsets] == rows).nonzero()[0]
         return kept.astype(np.int32), weights[offsets[kept]]
-    positions = np.searchsorted(rows, texts)
-    inside = positions < rows.size
-    inside[inside] = rows[positions[inside]] == texts[inside]
+    positions = rows.searchsorted(texts)
+    positions[positions == rows.size] = 0
+    inside = (rows[positions] == texts).nonzero()[0] if rows.size else positions[0:0]
     return positions[inside].astype(np.int32), weights[inside]

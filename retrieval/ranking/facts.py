@@ -72,7 +72,8 @@ class MeasureFacts:
     def taken(self, chosen: NDArray[np.int32]) -> "MeasureFacts":
         """The facts of some measures, in the order of their positions in these facts."""
         columns: dict[str, Any] = {name: getattr(self, name)[chosen] for name in _COLUMNS}
-        lists: dict[str, Any] = {name: tuple(getattr(self, name)[p] for p in chosen) for name in _LISTS}
+        rows = chosen.tolist()
+        lists: dict[str, Any] = {name: tuple(map(getattr(self, name).__getitem__, rows)) for name in _LISTS}
         return replace(self, **columns, **lists)
 
 

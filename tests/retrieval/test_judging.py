@@ -10,7 +10,7 @@ import pytest
 from corpus.catalog import Catalog
 from embeddings import Vectors
 from retrieval.deciding import features
-from retrieval.gathering import CandidateLimits, Selection
+from retrieval.gathering import CandidateLimits, Candidates, Selection
 from retrieval.indexing.index import Index
 from retrieval.judging import Judge
 from retrieval.question import Query
@@ -45,6 +45,10 @@ class Narrowing:
         return replace(gathered)
 
 
+def gathering(retriever: Retriever, limits: CandidateLimits) -> Retriever:
+    return retriever.gathering(Candidates(retriever.index, retriever.facts, limits))
+
+
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_an_index_narrowed_to_everything_gives_the_same_numbers(
     question: str, catalog: Catalog, make_index: Callable[..., Index], letters: LettersEncoder
@@ -71,7 +75,7 @@ def test_candidates_give_the_answer_of_the_whole(
 ) -> None:
     """Where whatever may come first is gathered, the same measures are shown for the same reason."""
     plain = Retriever(catalog, make_index(catalog, ASKED), letters)
-    one, other = (r.search(question, as_of=TODAY) for r in (plain, plain.limited(ALL)))
+    one, other = (r.search(question, as_of=TODAY) for r in (plain, gathering(plain, ALL)))
     assert (one.verdict, one.reason) == (other.verdict, other.reason)
     assert [hit.measure_id for hit in one.hits] == [hit.measure_id for hit in other.hits]
 
@@ -80,7 +84,7 @@ def test_an_item_of_a_document_named_is_found_among_candidates(
     catalog: Catalog, make_index: Callable[..., Index], letters: LettersEncoder
 ) -> None:
     """Positions among candidates are not those of the catalog: the last measure is the one meant."""
-    retriever = Retriever(catalog, make_index(catalog), letters).limited(ALL)
-    result = retriever.search("聊政发〔2021〕7号十（十）", as_of=TODAY)
+    retriever = Retriever(catalog, make_index(catalog), letters)
+    result = gathering(retriever, ALL).search("聊政发〔2021〕7号十（十）", as_of=TODAY)
     assert result.hits[0].measure_id == "聊政发〔2021〕7号#十（十）"
     assert "工伤认定" in result.hits[0].passage
