@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from embeddings import Encoder
+from embeddings import Encoder, Vectors
 from retrieval.deciding import Asks, Case, Reason, chance_at_a_glance, reason_of
 from retrieval.gathering import Gatherer, Selection
 from retrieval.question import Query
@@ -39,7 +39,11 @@ class _ComparedWords:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Judges queries over one index; `glances` skips the vector of those that words alone can decide."""
+    """Judges queries over one index.
+
+    `glances` skips the vector of those that words alone can decide. Where candidates are gathered none are:
+    what words alone would miss is not known to them.
+    """
 
     candidates: Gatherer
     encoder: Encoder
@@ -55,12 +59,18 @@ class Judge:
         Positions are those in the facts of the case. `exclude` names measures that are not shown, `hidden`
         passages that are not compared.
         """
-        compared = self._compared(query, around, hidden, self.candidates.of_words(query, around))
-        if self.glances and not exclude and (query.item or not _read_closely(compared.ranking)):
-            glanced = self._glanced(compared)
-            if glanced is not None:
-                return glanced, glanced.ranking.order.tolist()
-        return self._with_vector(compared, exclude)
+        whole, compared = self.candidates.whole, None
+        if whole is not None:
+            compared = self._compared(query, around, hidden, whole)
+            if self.glances and not exclude and (query.item or not _read_closely(compared.ranking)):
+                glanced = self._glanced(compared)
+                if glanced is not None:
+                    return glanced, glanced.ranking.order.tolist()
+        vector = self.encoder.encode_queries([query.text])
+        if compared is None:
+            selected = self.candidates.gathered(query, vector, around)
+            compared = self._compared(query, around, hidden, selected)
+        return self._with_vector(compared, vector, exclude)
 
     def _compared(
         self, query: Query, around: Circumstances, hidden: Hidden | None, selected: Selection
@@ -79,12 +89,10 @@ class Judge:
         sure = chance >= self.weights.choice["glance"] and reason_of(case) is Reason.NONE
         return replace(case, glance=chance) if named or sure else None
 
-    def _with_vector(self, compared: _ComparedWords, exclude: frozenset[str]) -> tuple[Case, Sequence[int]]:
-        query = compared.query
-        vector = self.encoder.encode_queries([query.text])
-        selected = self.candidates.with_vector(compared.selected, vector, query, compared.around)
-        if selected is not compared.selected:
-            compared = self._compared(query, compared.around, compared.hidden, selected)
+    def _with_vector(
+        self, compared: _ComparedWords, vector: Vectors, exclude: frozenset[str]
+    ) -> tuple[Case, Sequence[int]]:
+        query, selected = compared.query, compared.selected
         likeness = with_vector(compared.words, vector, selected.index, selected.backdrop)
         ranking = reranked(compared.ranking, likeness)
         ranking = ranked_closely(ranking, query, likeness, selected.facts, self.weights)

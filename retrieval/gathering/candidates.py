@@ -28,39 +28,29 @@ _STANDING_IN = 2
 
 
 class Candidates:
-    """Gathers from one index; of a small one it gives the whole. Thread-safe."""
+    """Gathers from one index; a small one is compared as a whole. Thread-safe."""
 
     def __init__(self, index: Index, facts: MeasureFacts, limits: CandidateLimits) -> None:
         self._index = index
         self._limits = limits
-        self._whole = Selection(index, facts)
+        self._facts = facts
         self._count = len(index.measures)
-        self._few = self._count <= limits.everything
+        self.whole = Selection(index, facts) if self._count <= limits.everything else None
         self._registers = Registers.of(facts)
         self._spread = np.unique(np.linspace(0, max(self._count - 1, 0), limits.backdrop).astype(np.int32))
-        self._backdrop = None if self._few else index.narrowed(self._spread)
+        self._backdrop = index.narrowed(self._spread) if self.whole is None else None
 
-    def of_words(self, query: Query, around: Circumstances) -> Selection:
-        """The measures likeliest by what a question says, without its vector."""
-        if self._few:
-            return self._whole
+    def gathered(self, query: Query, vector: Vectors, around: Circumstances) -> Selection:
+        """The measures likeliest by a question and its vector, float32 (1, dim); at least one."""
         here = self._registers.applying(query, around)
-        return self._selected([*self._by_words(query, here), *self._by_names(query)])
-
-    def with_vector(
-        self, gathered: Selection, vector: Vectors, query: Query, around: Circumstances
-    ) -> Selection:
-        """The same and those likeliest by the question's vector, float32 (1, dim)."""
-        if self._few:
-            return gathered
-        here = self._registers.applying(query, around)
-        return self._selected([gathered.facts.positions, *self._by_vector(vector, here)])
+        ways = (self._by_words(query, here), self._by_names(query), self._by_vector(vector, here))
+        return self._selected([positions for way in ways for positions in way])
 
     def _selected(self, gathered: Sequence[Positions]) -> Selection:
         chosen = np.unique(np.concatenate(gathered)).astype(np.int32)
         if not chosen.size:
             chosen = self._spread[:_STANDING_IN]
-        return Selection(self._index.narrowed(chosen), self._whole.facts.taken(chosen), self._backdrop)
+        return Selection(self._index.narrowed(chosen), self._facts.taken(chosen), self._backdrop)
 
     def _by_words(self, query: Query, here: NDArray[np.bool_] | None) -> Iterator[Positions]:
         index, limits = self._index, self._limits

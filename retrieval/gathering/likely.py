@@ -9,10 +9,13 @@ from retrieval.indexing import LexicalIndex, Scores, best_positions
 
 
 def likely(scores: Scores, count: int, among: NDArray[np.bool_] | None = None) -> NDArray[np.int32]:
-    """Positions of the best scores above 0, ascending; those of `among` alone where it is given."""
-    compared = scores if among is None else np.where(among, scores, np.float32(0))
-    best = best_positions(compared, count)
-    return np.sort(best[compared[best] > 0]).astype(np.int32)
+    """Positions of the best scores above 0, ascending; those of `among` alone where it is given.
+
+    The zeros are left out first: sorted among many equal ones, 200 of 258,000 scores took 38 ms, and 0.9
+    without them (2026-11-29).
+    """
+    above = np.flatnonzero(scores > 0 if among is None else (scores > 0) & among)
+    return np.sort(above[best_positions(scores[above], count)]).astype(np.int32)
 
 
 def likeliest_of(positions: NDArray[np.int32], scores: Scores, count: int) -> NDArray[np.int32]:

@@ -20,15 +20,11 @@ class Selection:
 
 
 class Gatherer(Protocol):
-    """Chooses what a question is compared with, first by what it says, then by its vector too."""
+    """Chooses what a question is compared with."""
 
-    def of_words(self, query: Query, around: Circumstances) -> Selection:
-        """The measures likeliest by what a question says, without its vector; at least one."""
+    @property
+    def whole(self) -> Selection | None:
+        """All measures, where every question is compared with them; else None."""
 
-    def with_vector(
-        self, gathered: Selection, vector: Vectors, query: Query, around: Circumstances
-    ) -> Selection:
-        """The same and those likeliest by the question's vector, float32 (1, dim).
-
-        `gathered` itself where nothing is to be added.
-        """
+    def gathered(self, query: Query, vector: Vectors, around: Circumstances) -> Selection:
+        """The measures likeliest by a question and its vector, float32 (1, dim); at least one."""

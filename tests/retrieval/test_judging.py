@@ -1,7 +1,6 @@
 """A question compared with some measures is judged as if it were compared with all."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -29,20 +28,16 @@ ALL = CandidateLimits(**dict.fromkeys(CandidateLimits.__slots__, 100) | {"everyt
 class Narrowing:
     """Candidates that narrow an index to all its measures."""
 
+    whole = None
+
     def __init__(self, index: Index, catalog: Catalog) -> None:
         every = np.arange(len(index.measures), dtype=np.int32)
-        self.index = index.narrowed(every)
-        self.selection = Selection(self.index, facts_of(catalog).taken(every), self.index)
+        narrowed = index.narrowed(every)
+        self._selection = Selection(narrowed, facts_of(catalog).taken(every), narrowed)
 
-    def of_words(self, query: Query, around: Circumstances) -> Selection:
+    def gathered(self, query: Query, vector: Vectors, around: Circumstances) -> Selection:
         """All of it."""
-        return self.selection
-
-    def with_vector(
-        self, gathered: Selection, vector: Vectors, query: Query, around: Circumstances
-    ) -> Selection:
-        """The same, as another selection."""
-        return replace(gathered)
+        return self._selection
 
 
 def gathering(retriever: Retriever, limits: CandidateLimits) -> Retriever:

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from corpus.catalog import Catalog
+from embeddings import Vectors
 from retrieval.gathering import CandidateLimits, Candidates, default_limits
 from retrieval.indexing.index import Index
-from retrieval.question import Query
 from retrieval.ranking import Circumstances, facts_of
 from retrieval.retriever import Retriever
 from tests.retrieval.letters import LettersEncoder
@@ -20,6 +20,8 @@ ONE = CandidateLimits(
     **dict.fromkeys(CandidateLimits.__slots__, 1) | {"everything": 0, "postings": 100, "backdrop": 3}
 )
 """One candidate of each kind."""
+NOWHERE = np.zeros((1, LettersEncoder.dim), dtype=np.float32)
+"""The vector of a question that is like nothing."""
 
 
 @pytest.fixture
@@ -28,9 +30,9 @@ def gather(
 ) -> Callable[[str], list[str]]:
     candidates = Candidates(make_index(catalog), facts_of(catalog), ONE)
 
-    def ids(question: str, region: str | None = None) -> list[str]:
+    def ids(question: str, region: str | None = None, vector: Vectors = NOWHERE) -> list[str]:
         query = retriever.understand(question)
-        return list(candidates.of_words(query, replace(AROUND, region=region)).facts.ids)
+        return list(candidates.gathered(query, vector, replace(AROUND, region=region)).facts.ids)
 
     return ids
 
@@ -39,11 +41,10 @@ def test_a_small_corpus_is_compared_as_a_whole(catalog: Catalog, make_index: Cal
     """The index and the facts are those of the whole, so no number can differ."""
     index, facts = make_index(catalog), facts_of(catalog)
     candidates = Candidates(index, facts, default_limits())
-    selected = candidates.of_words(Query("", "冰箱", "冰箱"), AROUND)
-    assert selected.index is index
-    assert selected.facts is facts
-    assert selected.backdrop is None
-    assert candidates.with_vector(selected, index.text.vectors[:1], Query("", "", ""), AROUND) is selected
+    assert candidates.whole is not None
+    assert candidates.whole.index is index
+    assert candidates.whole.facts is facts
+    assert candidates.whole.backdrop is None
 
 
 def test_words_gather_the_measures_that_hold_them(gather: Callable[..., list[str]]) -> None:
@@ -62,7 +63,7 @@ def test_documents_named_bring_all_their_measures(
     """Up to the limit; the item named is among them."""
     limits = replace(ONE, documents=5)
     candidates = Candidates(make_index(catalog), facts_of(catalog), limits)
-    selected = candidates.of_words(retriever.understand("聊政发〔2021〕7号"), AROUND)
+    selected = candidates.gathered(retriever.understand("聊政发〔2021〕7号"), NOWHERE, AROUND)
     assert {"聊政发〔2021〕7号#一（一）", "聊政发〔2021〕7号#十（十）"} <= set(selected.facts.ids)
 
 
@@ -76,15 +77,13 @@ def test_vectors_add_what_words_do_not_gather(
 ) -> None:
     """The vector of a measure's own text brings this measure."""
     candidates = Candidates(make_index(catalog), facts_of(catalog), ONE)
-    query = retriever.understand("刻制公章")
     living = catalog.measure("周政办字〔2020〕29号#全文")
     vector = letters.encode_queries([living.text])
-    first = candidates.of_words(query, AROUND)
-    both = candidates.with_vector(first, vector, query, AROUND)
-    assert both.facts.ids == (living.id, "聊政发〔2021〕7号#一（一）")
-    assert np.array_equal(both.facts.positions, [2, 3])
-    assert both.backdrop is not None
-    assert len(both.backdrop.measures) == 3
+    selected = candidates.gathered(retriever.understand("刻制公章"), vector, AROUND)
+    assert selected.facts.ids == (living.id, "聊政发〔2021〕7号#一（一）")
+    assert np.array_equal(selected.facts.positions, [2, 3])
+    assert selected.backdrop is not None
+    assert len(selected.backdrop.measures) == 3
 
 
 def test_a_question_with_nothing_in_common_is_compared_with_two(gather: Callable[..., list[str]]) -> None:
