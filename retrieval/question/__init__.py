@@ -13,6 +13,7 @@ from retrieval.question.asked import (
     without_wishes,
 )
 from retrieval.question.counted_units import counted
+from retrieval.question.document_numbers import DocumentNumbers
 from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.filler import without_filler
 from retrieval.question.query import Query, Vocabulary, understand
@@ -27,6 +28,7 @@ __all__ = [
     "TABLE_ROW",
     "AnswerKind",
     "Asked",
+    "DocumentNumbers",
     "Figure",
     "Query",
     "Vocabulary",

@@ -1,12 +1,13 @@
 """Reads region, year, document, item, department and what is asked for from a question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from corpus.departments import Names
 from corpus.regions import Region
 from retrieval.question.asked import Asked, wishes
+from retrieval.question.document_numbers import DocumentNumbers
 from retrieval.question.everyday import default_lexicon
 from retrieval.question.filler import without_filler
 from retrieval.question.printed_figures import as_printed
@@ -60,8 +61,7 @@ class Vocabulary:
     """The names and numbers in the corpus that a question may mention."""
 
     regions: tuple[Region, ...]
-    numbers: Mapping[str, str]
-    """Number of each document -> its region."""
+    numbers: DocumentNumbers
     names: Names
     """Of departments."""
     towns: tuple[str, ...] = ()

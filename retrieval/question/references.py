@@ -1,11 +1,10 @@
 """Finds the documents and items that a question names by number."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from corpus.text.numerals import ORDINAL, UP_TO_99, numeral, whole_number
-from retrieval.text import plain
+from retrieval.question.document_numbers import AskedNumber, DocumentNumbers
 
 _BARE = re.compile(r"[（）()\s]")
 _SERIAL = rf"\d{{1,3}}|{ORDINAL}"
@@ -28,31 +27,26 @@ _ITEM = re.compile(
 )
 """第六条(二); 第24项, 第19-1项; 第44行; 表13; 十八(四)."""
 _SAID = re.compile(r"20\d\d(?=年)")
-_NAMED = re.compile(r"(?P<year>20\d\d)(?P<name>[一-龥]{4,})")
-"""A year and a name used as a document number: 2022稳中求进清单."""
-_NUMBERS = 2**18
-"""Documents whose numbers are kept in plain spelling: spelling 1,744 of them anew took a third of the time
-of a question (2026-11-29)."""
 
 
-def documents_named(text: str, numbers: Mapping[str, str], regions: Sequence[str] = ()) -> tuple[str, ...]:
+def documents_named(text: str, numbers: DocumentNumbers, regions: Sequence[str] = ()) -> tuple[str, ...]:
     """The documents whose number a plain text may mean; several where it gives a part that theirs share.
 
-    `numbers` maps each document's number to its region; `regions`, where any has a match, narrow the choice.
+    `regions`, where any has a match, narrow the choice.
 
     Example: "11号文第16项" -> ("周政办字〔2024〕11号", "聊政办字〔2021〕11号")
     """
     squeezed = text.replace(" ", "")
-    whole = tuple(number for number, region in numbers.items() if _stands_in(number, region, squeezed))
-    if whole:
-        return whole[:1]
+    whole = next((asked.number for asked in numbers.given_in(squeezed) if _is_meant(asked, squeezed)), None)
+    if whole is not None:
+        return (whole,)
     match = _NUMBER.search(squeezed)
     if match is None:
         return ()
     issuer, year, serial = _number_parts(match)
-    fits = [n for n in numbers if re.search(rf"(?<!\d){serial}号$", n) and (year is None or year in n)]
+    fits = [n for n in numbers.of_serial(serial) if year is None or year in n]
     fits = [n for n in fits if issuer and _ends_alike(n, issuer)] or fits
-    return tuple([n for n in fits if numbers[n] in regions] or fits)
+    return tuple([n for n in fits if numbers.regions[n] in regions] or fits)
 
 
 def item_named(text: str) -> str | None:
@@ -122,23 +116,15 @@ def _written(item: str) -> Iterator[str]:
         yield str(_number(article.group(1)))
 
 
-def _stands_in(number: str, region: str, text: str) -> bool:
-    """Whether a text gives a whole number, or its name with its year or with an item and no year.
+def _is_meant(asked: AskedNumber, text: str) -> bool:
+    """Whether a text that gives a number or a name means it: a name with its year, or an item and no year.
 
     Example: "2022年那批稳中求进清单" and "稳中求进清单第8项" mean 周村2022稳中求进清单.
     """
-    whole, named = _as_asked(number, region)
-    if named is None or named["name"] not in text:
-        return whole in text
+    if not asked.name:
+        return True
     said = _SAID.findall(text)
-    return named["year"] in said if said else item_named(text) is not None
-
-
-@lru_cache(maxsize=_NUMBERS)
-def _as_asked(number: str, region: str) -> tuple[str, re.Match[str] | None]:
-    """A number in plain spelling, and its year and name where it is made of these."""
-    whole = plain(number)
-    return whole, _NAMED.fullmatch(whole.removeprefix(region))
+    return asked.year in said if said else item_named(text) is not None
 
 
 def _number_parts(match: re.Match[str]) -> tuple[str | None, str | None, int]:

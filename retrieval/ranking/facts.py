@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Role, Validity
 from corpus.regions import holds_in
-from retrieval.question import AnswerKind, Vocabulary, gives, towns_of
+from retrieval.question import AnswerKind, DocumentNumbers, Vocabulary, gives, towns_of
 from retrieval.text import plain
 
 _YEAR = re.compile(r"20[0-3]\d")
@@ -127,7 +127,7 @@ def vocabulary_of(catalog: Catalog) -> Vocabulary:
     regions = tuple(region for region in known if region is not None)
     return Vocabulary(
         regions=regions,
-        numbers={document.number: document.region for document in catalog.documents},
+        numbers=DocumentNumbers({document.number: document.region for document in catalog.documents}),
         names=catalog.names,
         towns=towns_of(regions, [measure.text for measure in catalog.measures]),
     )

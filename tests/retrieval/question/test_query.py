@@ -7,6 +7,7 @@ import pytest
 from corpus.departments import load_names
 from corpus.regions import load_regions
 from retrieval.question.asked import Asked
+from retrieval.question.document_numbers import DocumentNumbers
 from retrieval.question.query import Vocabulary, understand
 
 NUMBERS = {
@@ -14,7 +15,7 @@ NUMBERS = {
     "周政发〔2020〕27号": "周村",
     "聊政办字〔2021〕11号": "聊城",
 }
-KNOWN = Vocabulary(tuple(load_regions().values()), NUMBERS, load_names())
+KNOWN = Vocabulary(tuple(load_regions().values()), DocumentNumbers(NUMBERS), load_names())
 
 
 def test_original_is_kept() -> None:

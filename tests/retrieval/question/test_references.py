@@ -2,6 +2,7 @@
 
 import pytest
 
+from retrieval.question.document_numbers import DocumentNumbers
 from retrieval.question.references import (
     documents_named,
     item_named,
@@ -48,12 +49,14 @@ NUMBERS = {
 )
 def test_documents_are_found_by_number_or_nickname(question: str, numbers: list[str]) -> None:
     """A number that several documents share may mean each of them."""
-    assert list(documents_named(plain(question), NUMBERS)) == numbers
+    assert list(documents_named(plain(question), DocumentNumbers(NUMBERS))) == numbers
 
 
 def test_place_named_leaves_out_the_documents_of_others() -> None:
     """周村11号文 is the one of 周村."""
-    assert documents_named("周村11号文第16项", NUMBERS, ("周村",)) == ("周政办字〔2024〕11号",)
+    assert documents_named("周村11号文第16项", DocumentNumbers(NUMBERS), ("周村",)) == (
+        "周政办字〔2024〕11号",
+    )
 
 
 @pytest.mark.parametrize(
