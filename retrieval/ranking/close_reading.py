@@ -6,7 +6,7 @@ most of the question and states the kind of figure that is asked for.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
@@ -70,15 +70,47 @@ def asked_units(query: Query) -> frozenset[str]:
     return frozenset(latin | {character for word in words if word not in latin for character in word})
 
 
-Wanted = Mapping[str, tuple[str, ...]]
-"""The units of a question, each with the words of documents that mean the everyday word it stands in."""
+Words = Sequence[tuple[str, tuple[str, ...]]]
+"""Units of a question, each with longer words of which one is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The units of a question, each wanted as it is or in the words of documents that mean the same."""
+
+    characters: tuple[str, ...]
+    """The units of one character."""
+    words: Words
+    """The longer units, and those for which documents use other words."""
+    count: int
+    """Number of different units."""
+
+    def words_in(self, text: str) -> Words:
+        """The longer words that may stand in a text, by their first and last characters."""
+        possible = (
+            (unit, tuple(word for word in words if word[0] in text and word[-1] in text))
+            for unit, words in self.words
+        )
+        return tuple((unit, words) for unit, words in possible if words)
+
+    def share(self, characters: Collection[str], words: Words, *text: str) -> float:
+        """The share of the units that a text contains: some of its characters, and of its possible words."""
+        contained = len(characters)
+        if words:
+            whole = "".join(text)
+            contained += sum(_stands_in(unit, written, characters, whole) for unit, written in words)
+        return contained / self.count if self.count else 0.0
+
+    def characters_in(self, text: str) -> set[str]:
+        """Which of the characters a text contains."""
+        return {character for character in self.characters if character in text}
 
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
     """What a question looks for in a measure."""
 
-    wanted: Wanted
+    wanted: _Wanted
     figures: frozenset[Figure]
     counted: re.Pattern[str] | None
     kinds: tuple[AnswerKind, ...]
@@ -89,28 +121,48 @@ def _sought(query: Query) -> _Sought:
     return _Sought(_wanted(query), figures_asked(text), counted(text), kinds_asked(text))
 
 
-def _wanted(query: Query) -> Wanted:
-    meanings: dict[str, tuple[str, ...]] = dict.fromkeys(asked_units(query), ())
+def _wanted(query: Query) -> _Wanted:
+    units = asked_units(query)
+    words: dict[str, tuple[str, ...]] = {unit: (unit,) for unit in units if len(unit) > 1}
     for everyday, written in query.spoken:
         for character in everyday:
-            if character in meanings:
-                meanings[character] += written
-    return meanings
+            if character in units:
+                words[character] = (*words.get(character, ()), *written)
+    return _Wanted(tuple(unit for unit in units if len(unit) == 1), tuple(words.items()), len(units))
 
 
 def _read(sought: _Sought, measure: Measure) -> Mapping[str, float]:
     heading = _bare(" ".join(measure.heading))
     sentences = _sentences(measure.text)
-    shares = [_share(sought.wanted, window) for window in _windows(sentences, heading)]
+    held, shares = _shares(sought.wanted, heading, sentences)
     stating = list(compress(shares, _stating(measure.text, sought.figures)))
     return {
-        "held": _share(sought.wanted, heading + "".join(sentences)),
+        "held": held,
         "window": max(shares, default=0.0),
         "stating": max(stating, default=0.0),
         "states": float(bool(stating)),
         "counting": max(compress(shares, _counting(sentences, sought.counted)), default=0.0),
         "kinds": _kinds_given(measure.text, sought.kinds),
     }
+
+
+def _shares(wanted: _Wanted, heading: str, sentences: Sequence[str]) -> tuple[float, list[float]]:
+    """The share of the units in heading and sentences, and of each sentence with heading and the one before.
+
+    Characters are looked for once in each sentence; a longer word may begin in one and end in the next.
+    """
+    titled = wanted.characters_in(heading)
+    contained = [wanted.characters_in(sentence) for sentence in sentences]
+    words = wanted.words_in(heading + "".join(sentences))
+    shares, last, before = [], set[str](), ""
+    for own, sentence in zip(contained, sentences, strict=True):
+        shares.append(wanted.share(titled | last | own, words, before, sentence, heading))
+        last, before = own, sentence
+    return wanted.share(titled.union(*contained), words, heading, *sentences), shares
+
+
+def _stands_in(unit: str, words: Sequence[str], characters: Collection[str], text: str) -> bool:
+    return unit not in characters and any(word in text for word in words)
 
 
 def _counting(sentences: Sequence[str], unit: re.Pattern[str] | None) -> Iterator[bool]:
@@ -123,19 +175,6 @@ def _kinds_given(text: str, kinds: tuple[AnswerKind, ...]) -> float:
     """The share of some kinds of answer that a text gives; 0 of none."""
     bare = "\n".join(_sentences(text))
     return sum(gives(kind, bare) for kind in kinds) / len(kinds) if kinds else 0.0
-
-
-def _windows(sentences: Sequence[str], heading: str) -> Iterator[str]:
-    before = ""
-    for sentence in sentences:
-        yield before + sentence + heading
-        before = sentence
-
-
-def _share(wanted: Wanted, text: str) -> float:
-    """The share of the units that a text contains, as they are or in the words of documents."""
-    contained = sum(unit in text or any(word in text for word in wanted[unit]) for unit in wanted)
-    return contained / len(wanted) if wanted else 0.0
 
 
 @lru_cache(maxsize=4096)
