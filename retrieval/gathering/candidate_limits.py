@@ -10,7 +10,10 @@ LIMITS_FILE = Path(__file__).parent / "candidate_limits.toml"
 
 @dataclass(frozen=True, slots=True)
 class CandidateLimits:
-    """Numbers of measures, as `candidate_limits.toml` explains them; `postings` is a number of entries."""
+    """Numbers of measures, as `candidate_limits.toml` explains them.
+
+    `postings` is a number of entries, `rescored` a factor.
+    """
 
     everything: int
     whole: int
@@ -23,6 +26,7 @@ class CandidateLimits:
     year: int
     documents: int
     beside: int
+    rescored: int
     postings: int
     backdrop: int
 

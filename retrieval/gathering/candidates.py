@@ -15,7 +15,7 @@ from retrieval.gathering.candidate_limits import CandidateLimits
 from retrieval.gathering.likely import likeliest_of, likely, telling
 from retrieval.gathering.registers import Registers
 from retrieval.gathering.selection import Selection
-from retrieval.indexing import Index, LexicalIndex, PassageIndex, PassageKind, Scores
+from retrieval.indexing import Index, PassageIndex, Scores
 from retrieval.question import Query
 from retrieval.ranking import Circumstances, MeasureFacts
 from retrieval.text import characters
@@ -56,14 +56,15 @@ class Candidates:
         index, limits = self._index, self._limits
         units = [*characters(query.content), *(unit for word in query.added for unit in characters(word))]
         sounds = index.table.terms(query.content)
-        whole = self._scores(index.whole, units)
+        whole = index.whole.scores(telling(index.whole, units, limits.postings))
         yield from self._first(whole, limits.whole, here)
-        for channel, scores, count in (
-            (index.text, self._scores(index.text.characters, units), limits.passages),
-            (index.text, self._scores(index.text.syllables, sounds), limits.sounds),
-            (index.questions, self._scores(index.questions.characters, units), limits.questions),
+        for channel, lexical, asked, count in (
+            (index.text, index.text.characters, units, limits.passages),
+            (index.text, index.text.syllables, sounds, limits.sounds),
+            (index.questions, index.questions.characters, units, limits.questions),
         ):
-            yield from self._first(self._best(channel, scores), count, here)
+            rows, scores = lexical.scored(telling(lexical, asked, limits.postings))
+            yield from self._first(channel.best_among(rows, scores, self._count), count, here)
         yield likeliest_of(self._registers.of_departments(query), whole, limits.departments)
         yield likeliest_of(self._registers.of_years(query), whole, limits.year)
 
@@ -72,20 +73,24 @@ class Candidates:
             yield self._registers.of_document(number)[: self._limits.documents]
 
     def _by_vector(self, vector: Vectors, here: NDArray[np.bool_] | None) -> Iterator[Positions]:
-        text, questions = self._index.text, self._index.questions
-        cosines = text.only(PassageKind.TEXT, text.dense.scores(vector))
-        yield from self._first(self._best(text, cosines), self._limits.vectors, here)
-        asked = self._best(questions, questions.dense.scores(vector))
-        yield from self._first(asked, self._limits.q_vectors, here)
+        limits = self._limits
+        for channel, count in (
+            (self._index.text, limits.vectors),
+            (self._index.questions, limits.q_vectors),
+        ):
+            yield likely(self._near(channel, vector, count, here), count)
+            if here is not None:
+                yield likely(self._near(channel, vector, limits.beside, None), limits.beside)
 
-    def _best(self, channel: PassageIndex, scores: Scores) -> Scores:
-        return channel.best(scores, self._count)
+    def _near(
+        self, channel: PassageIndex, vector: Vectors, count: int, among: NDArray[np.bool_] | None
+    ) -> Scores:
+        """The similarity of each measure that is among the nearest of a channel; 0 of the others."""
+        rows, cosines = channel.nearest(vector, self._limits.rescored * count, among)
+        return channel.best_among(rows, cosines, self._count)
 
     def _first(self, scores: Scores, count: int, here: NDArray[np.bool_] | None) -> Iterator[Positions]:
         """The likeliest measures where the question is about, and some from elsewhere."""
         yield likely(scores, count, here)
         if here is not None:
             yield likely(scores, self._limits.beside)
-
-    def _scores(self, index: LexicalIndex, units: Sequence[str]) -> Scores:
-        return index.scores(telling(index, units, self._limits.postings))

@@ -1,8 +1,9 @@
 """Passages, the indexes over them, and the index on disk."""
 
-from retrieval.indexing.index import Index, PassageIndex, build_index
+from retrieval.indexing.index import Index, build_index
 from retrieval.indexing.index_store import IndexStore, OpenIndex, Sources
 from retrieval.indexing.lexical import LexicalIndex, Scores, best_positions
+from retrieval.indexing.passage_index import PassageIndex
 from retrieval.indexing.passages import PassageKind, catalog_passages, passage_groups
 from retrieval.indexing.question_files import add_question
 from retrieval.indexing.questions import (

@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.catalog import Catalog
-from embeddings import Progress, VectorCache, Vectors, unit_rows
+from embeddings import Progress, VectorCache, unit_rows
 from retrieval.indexing.collecting import collect_parts
 from retrieval.indexing.counted import CountedTexts
-from retrieval.indexing.dense import DenseIndex
-from retrieval.indexing.lexical import K1, LexicalIndex, Scores
+from retrieval.indexing.dense import code_of
+from retrieval.indexing.lexical import K1, LexicalIndex
 from retrieval.indexing.part_store import PartStore
-from retrieval.indexing.parts import CHANNELS, IndexPart
+from retrieval.indexing.parts import CHANNELS, VECTOR_KINDS, IndexPart
+from retrieval.indexing.passage_index import PassageIndex, kinds_among
 from retrieval.indexing.passages import Passage, PassageGroup, PassageKind
 from retrieval.text import SyllableTable
 
@@ -26,108 +26,6 @@ TEXT_K1 = 0.8
 other sentence. The usual 1.2, .8 and .5 gave, held out, hit@1 .894, .906, .894 on the development questions
 without plain-language questions and .619, .643, .619 on the hard ones, with them .953, .965, .965 and .857,
 .833, .833, and an MRR of .913, .914, .917 on the stored questions judged as new (2026-11-21)."""
-
-
-@dataclass(frozen=True)
-class PassageIndex:
-    """Passages of some kinds: their characters, syllables and vectors, and their owners."""
-
-    positions: NDArray[np.int32]
-    """Positions of the passages in the index, ascending."""
-    owners: NDArray[np.int32]
-    """Position of the measure of each passage; for an unanswered question, position of its kind."""
-    kinds: NDArray[np.str_]
-    """PassageKind of each passage."""
-    characters: LexicalIndex
-    syllables: LexicalIndex
-    vectors: Vectors
-    origin: "PassageIndex | None" = None
-    """The index of all passages, where this one is narrowed to some."""
-
-    @property
-    def everything(self) -> "PassageIndex":
-        """The index of all passages of the channel."""
-        return self.origin or self
-
-    def narrowed(self, owners: NDArray[np.int32]) -> "PassageIndex":
-        """The passages of some owners, ascending, which are then counted from 0."""
-        rows = self._by_owner.rows(owners)
-        return PassageIndex(
-            self.positions[rows],
-            np.searchsorted(owners, self.owners[rows]).astype(np.int32),
-            self.kinds[rows],
-            self.characters.narrowed(rows),
-            self.syllables.narrowed(rows),
-            self.vectors[rows],
-            self.everything,
-        )
-
-    @cached_property
-    def dense(self) -> DenseIndex:
-        """The vectors, ready for comparison."""
-        return DenseIndex(self.vectors)
-
-    @cached_property
-    def _of_kind(self) -> Mapping[str, NDArray[np.bool_]]:
-        return {str(kind): self.kinds == kind for kind in np.unique(self.kinds)}
-
-    def only(self, kind: PassageKind, scores: Scores) -> Scores:
-        """The scores of the passages of one kind; those of the others are 0."""
-        chosen = self._of_kind.get(kind.value)
-        return np.zeros_like(scores) if chosen is None else np.where(chosen, scores, np.float32(0))
-
-    @cached_property
-    def _by_owner(self) -> "_Groups":
-        return _Groups.of(self.owners)
-
-    def best(self, scores: Scores, owners: int) -> Scores:
-        """The best score of each owner; 0 for owners without a passage here."""
-        best = np.zeros(owners, dtype=np.float32)
-        groups = self._by_owner
-        if groups.order.size:
-            best[groups.owners] = np.maximum.reduceat(scores[groups.order], groups.starts)
-        return best
-
-    def sounding(self, pair: str, owner: int) -> list[int]:
-        """Positions in the index of the passages of an owner that contain a pair of folded syllables."""
-        rows = self.syllables.texts_with(pair)
-        own: list[int] = self.positions[rows[self.owners[rows] == owner]].tolist()
-        return own
-
-    def best_passages(self, scores: Scores, best: Scores) -> NDArray[np.int32]:
-        """The passage (by its position in the index) that has the best score of each owner.
-
-        Owners without a passage here get -1; among equals the last counts.
-        """
-        which = np.full(len(best), -1, dtype=np.int32)
-        reaching = scores == best[self.owners]
-        which[self.owners[reaching]] = self.positions[reaching]
-        return which
-
-
-@dataclass(frozen=True, slots=True)
-class _Groups:
-    """Passages grouped by owner."""
-
-    order: NDArray[np.intp]
-    starts: NDArray[np.intp]
-    """Where in `order` each owner begins."""
-    owners: NDArray[np.int32]
-
-    @classmethod
-    def of(cls, owners: NDArray[np.int32]) -> "_Groups":
-        order = np.argsort(owners, kind="stable")
-        distinct, starts = np.unique(owners[order], return_index=True)
-        return cls(order, starts, distinct)
-
-    def rows(self, owners: NDArray[np.int32]) -> NDArray[np.int32]:
-        """The passages of some owners, ascending; an owner may have none."""
-        groups = np.searchsorted(self.owners, owners)
-        groups = groups[groups < self.owners.size]
-        groups = groups[np.isin(self.owners[groups], owners)]
-        ends = np.append(self.starts[1:], self.order.size)
-        spans = [self.order[self.starts[group] : ends[group]] for group in groups]
-        return np.sort(np.concatenate([self.order[0:0], *spans])).astype(np.int32)
 
 
 @dataclass(frozen=True)
@@ -178,6 +76,7 @@ class Index:
             arrays[f"{name}.positions"] = channel.positions
             arrays[f"{name}.owners"] = channel.owners
             arrays[f"{name}.vectors"] = channel.vectors.astype(np.float16)
+            arrays[f"{name}.code"] = channel.code
             arrays.update(channel.characters.arrays(f"{name}.characters"))
             arrays.update(channel.syllables.arrays(f"{name}.syllables"))
         return arrays
@@ -211,13 +110,17 @@ def _joined(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, 
         chosen = CHANNELS[name]
         positions = [position for position, passage in enumerate(passages) if passage.kind in chosen]
         own = [part for part in parts if part.passages and part.passages[0].kind in chosen]
+        of_kind = kinds_among(passages, positions, chosen)
+        vectors = unit_rows(np.concatenate([no_vectors, *(part.vectors for part in own)]).astype(np.float32))
         return PassageIndex(
             np.array(positions, dtype=np.int32),
             np.array([owner_of[passages[position].owner] for position in positions], dtype=np.int32),
-            _kinds(passages, positions),
+            of_kind,
+            VECTOR_KINDS[name],
             LexicalIndex.over(CountedTexts.joined([part.characters for part in own]), k1),
             LexicalIndex.over(CountedTexts.joined([part.syllables for part in own]), k1),
-            unit_rows(np.concatenate([no_vectors, *(part.vectors for part in own)]).astype(np.float32)),
+            vectors,
+            code_of(vectors[of_kind[VECTOR_KINDS[name]]]),
         )
 
     return Index(
@@ -246,10 +149,12 @@ def restore_index(
         return PassageIndex(
             positions,
             arrays[f"{name}.owners"].astype(np.int32),
-            _kinds(passages, positions.tolist()),
+            kinds_among(passages, positions.tolist(), CHANNELS[name]),
+            VECTOR_KINDS[name],
             LexicalIndex.from_arrays(arrays, f"{name}.characters"),
             LexicalIndex.from_arrays(arrays, f"{name}.syllables"),
             unit_rows(arrays[f"{name}.vectors"].astype(np.float32)),
+            arrays[f"{name}.code"].astype(np.uint8),
         )
 
     return Index(
@@ -268,7 +173,3 @@ def restore_index(
 
 def _uncovered_kinds(passages: Sequence[Passage]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.owner for p in passages if p.kind is PassageKind.UNCOVERED))
-
-
-def _kinds(passages: Sequence[Passage], positions: Sequence[int]) -> NDArray[np.str_]:
-    return np.array([passages[position].kind for position in positions], dtype=np.str_)

@@ -36,16 +36,18 @@ from retrieval.indexing.passages import Passage, PassageKind, passage_groups
 from retrieval.indexing.questions import AskedBefore
 from retrieval.text import SyllableTable, pinyin_version
 
-_FORMAT = 4
+_FORMAT = 5
 _CURRENT, _PARTS, _VECTORS = "current", "parts", "vectors"
 _CATALOG, _PASSAGES, _ARRAYS, _MANIFEST = "catalog.json", "passages.json", "arrays.npz", "manifest.json"
 
 _CODE = (
     "indexing/counted",
+    "indexing/dense",
     "indexing/index",
     "indexing/lexical",
     "indexing/parts",
     "indexing/part_store",
+    "indexing/passage_index",
     "indexing/passages",
     "indexing/questions",
     "text/normalise",

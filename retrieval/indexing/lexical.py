@@ -17,6 +17,9 @@ B = 0.75
 """The usual values. Source: Robertson and Zaragoza 2009, The Probabilistic Relevance Framework."""
 
 _SEPARATOR = "\n"
+_LONG = 32
+"""Where so many times more texts contain a unit than are compared, each of these is looked up among them."""
+_NO_TEXTS = np.zeros(0, dtype=np.int32)
 
 
 def best_positions(scores: Scores, count: int) -> NDArray[np.intp]:
@@ -41,6 +44,8 @@ class LexicalIndex:
     """Number of all texts."""
     rows: NDArray[np.int32] | None = None
     """The texts that are compared, ascending; None where all are."""
+    positions: NDArray[np.int32] | None = None
+    """Position of each text among `rows`, -1 where it is none of them."""
 
     @property
     def compared(self) -> int:
@@ -49,7 +54,13 @@ class LexicalIndex:
 
     def narrowed(self, rows: NDArray[np.int32]) -> "LexicalIndex":
         """The same index of which only some texts, ascending, are compared."""
-        return replace(self, rows=rows)
+        positions = np.full(self.size, -1, dtype=np.int32)
+        positions[rows] = np.arange(rows.size, dtype=np.int32)
+        return replace(self, rows=rows, positions=positions)
+
+    def alongside(self, other: "LexicalIndex") -> "LexicalIndex":
+        """The same index of which those texts are compared that are in another index over them."""
+        return replace(self, rows=other.rows, positions=other.positions)
 
     @classmethod
     def build(cls, texts: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> "LexicalIndex":
@@ -74,6 +85,12 @@ class LexicalIndex:
         vocabulary = dict(zip(counted.terms, range(len(counted.terms)), strict=True))
         return cls(vocabulary, starts, columns, weights, idf, size)
 
+    def scored(self, units: Iterable[str]) -> tuple[NDArray[np.int32], Scores]:
+        """Positions of the compared texts that contain a unit of a question, ascending, and their scores."""
+        scores = self.scores(units)
+        rows = np.flatnonzero(scores).astype(np.int32)
+        return rows, scores[rows]
+
     def scores(self, units: Iterable[str]) -> Scores:
         """The BM25 score of every compared text for a question's units."""
         texts, weights = [], []
@@ -84,12 +101,18 @@ class LexicalIndex:
                 weights.append(of_unit if times == 1 else times * of_unit)
         if not texts:
             return np.zeros(self.compared, dtype=np.float32)
-        total = np.bincount(np.concatenate(texts), np.concatenate(weights), self.compared)
-        return total.astype(np.float32)
+        rows, chosen = self._compared_of(np.concatenate(texts))
+        return np.bincount(rows, np.concatenate(weights)[chosen], self.compared).astype(np.float32)
 
     def texts_with(self, unit: str) -> NDArray[np.int32]:
         """Positions of the compared texts that contain a unit."""
-        return self._postings(unit)[0]
+        return self._compared_of(self._postings(unit)[0])[0]
+
+    def containing(self, units: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.int32]]:
+        """Two parallel arrays: positions of units, and of the compared texts that contain them."""
+        texts = [self._postings(unit)[0] for unit in units]
+        rows, chosen = self._compared_of(np.concatenate([_NO_TEXTS, *texts]))
+        return np.repeat(np.arange(len(texts)), [each.size for each in texts])[chosen], rows
 
     def frequency(self, unit: str) -> int:
         """Number of texts, compared or not, that contain a unit."""
@@ -97,11 +120,24 @@ class LexicalIndex:
         return 0 if row is None else int(self.starts[row + 1] - self.starts[row])
 
     def _postings(self, unit: str) -> tuple[NDArray[np.int32], Scores]:
-        """Positions of the compared texts that contain a unit, and its weight in each."""
+        """The texts, ascending, that contain a unit, and its weight in each; at least the compared ones."""
         row = self.vocabulary.get(unit)
         span = slice(0, 0) if row is None else slice(self.starts[row], self.starts[row + 1])
         texts, weights = self.texts[span], self.weights[span]
-        return (texts, weights) if self.rows is None else _among(self.rows, texts, weights)
+        if self.rows is None or texts.size <= _LONG * self.rows.size:
+            return texts, weights
+        offsets = texts.searchsorted(self.rows)
+        offsets[offsets == texts.size] = 0
+        offsets = offsets[texts[offsets] == self.rows]
+        return texts[offsets], weights[offsets]
+
+    def _compared_of(self, texts: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.bool_] | slice]:
+        """The positions of texts among the compared ones, and which of the texts these are."""
+        if self.positions is None:
+            return texts, slice(None)
+        positions = self.positions[texts]
+        chosen: NDArray[np.bool_] = positions >= 0
+        return positions[chosen], chosen
 
     def rarity(self, unit: str) -> float:
         """The idf of a unit; a unit in no text has the highest.
@@ -149,21 +185,3 @@ class LexicalIndex:
             arrays[f"{prefix}.idf"].astype(np.float32, copy=False),
             int(arrays[f"{prefix}.size"].item()),
         )
-
-
-def _among(
-    rows: NDArray[np.int32], texts: NDArray[np.int32], weights: Scores
-) -> tuple[NDArray[np.int32], Scores]:
-    """The postings in some rows, each text by its position among these; both are ascending.
-
-    The shorter of the two is looked up in the longer.
-    """
-    if rows.size < texts.size:
-        offsets = texts.searchsorted(rows)
-        offsets[offsets == texts.size] = 0
-        kept = (texts[offsets] == rows).nonzero()[0]
-        return kept.astype(np.int32), weights[offsets[kept]]
-    positions = rows.searchsorted(texts)
-    positions[positions == rows.size] = 0
-    inside = (rows[positions] == texts).nonzero()[0] if rows.size else positions[0:0]
-    return positions[inside].astype(np.int32), weights[inside]

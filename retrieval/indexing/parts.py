@@ -76,3 +76,10 @@ CHANNELS = {
     "uncovered": (PassageKind.UNCOVERED,),
 }
 """Passages that are compared among themselves; a group has passages of one of them alone."""
+
+VECTOR_KINDS = {
+    "text": PassageKind.TEXT,
+    "questions": PassageKind.QUESTION,
+    "uncovered": PassageKind.UNCOVERED,
+}
+"""The kind of each channel that is compared by its vectors."""

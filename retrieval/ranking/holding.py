@@ -44,17 +44,10 @@ def hold(units: Sequence[str], whole: LexicalIndex, ours: Matches, theirs: Match
     rarities = np.array(
         [min((i.rarity(u) for i in indexes), default=0.0) for u in compared], dtype=np.float32
     )
-    in_texts = _joined([whole.texts_with(unit) for unit in compared])
-    in_questions = _joined([ours.holding(unit) for unit in compared])
+    in_texts, in_questions = whole.containing(compared), ours.holding(compared)
     holders = np.concatenate([in_texts[1], ours.channel.owners[in_questions[1]]])
-    unanswered = _together(rarities, *_joined([theirs.holding(unit) for unit in compared]), theirs)
+    unanswered = _together(rarities, *theirs.holding(compared), theirs)
     return Holding(rarities, np.concatenate([in_texts[0], in_questions[0]]), holders, unanswered)
-
-
-def _joined(holding: Sequence[NDArray[np.int32]]) -> tuple[NDArray[np.intp], NDArray[np.int32]]:
-    """Two parallel arrays: positions of units, and positions of the texts that contain them."""
-    units = np.repeat(np.arange(len(holding)), [holders.size for holders in holding])
-    return units, np.concatenate([np.zeros(0, dtype=np.int32), *holding])
 
 
 def _together(rarities: Scores, units: NDArray[np.intp], rows: NDArray[np.int32], theirs: Matches) -> float:

@@ -33,7 +33,7 @@ class Matches:
 
     def near(self, vector: Vectors) -> Scores:
         """The cosine of each stored question to `vector`, float32 (1, dim); 0 where not compared."""
-        return seen(self.channel.dense.scores(vector), self.shown)
+        return seen(self.channel.cosines(vector), self.shown)
 
     @property
     def count(self) -> int:
@@ -49,10 +49,13 @@ class Matches:
         positions = everything.positions[everything.characters.texts_with(unit)]
         return int((~np.isin(positions, self.hidden)).sum())
 
-    def holding(self, unit: str) -> NDArray[np.int32]:
-        """Rows in the channel of the compared questions that contain a unit."""
-        rows = self.channel.characters.texts_with(unit)
-        return rows if self.shown is None else rows[self.shown[rows]]
+    def holding(self, units: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.int32]]:
+        """Two parallel arrays: positions of units, and rows of the compared questions that contain them."""
+        positions, rows = self.channel.characters.containing(units)
+        if self.shown is None:
+            return positions, rows
+        shown = self.shown[rows]
+        return positions[shown], rows[shown]
 
 
 def matches(

@@ -37,7 +37,7 @@ def with_vector(
     how far a cosine is above the usual one follows from them.
     """
     by_words, count = words.likeness, len(index.measures)
-    cosines = index.text.only(PassageKind.TEXT, index.text.dense.scores(vector))
+    cosines = index.text.cosines(vector)
     cosine = index.text.best(cosines, count)
     ours, theirs = words.ours.near(vector), words.theirs.near(vector)
     of_questions = words.ours.channel.best(ours, count)
@@ -60,9 +60,9 @@ def with_vector(
 def _of_backdrop(backdrop: Index, vector: Vectors, hidden: Hidden | None) -> tuple[Scores, Scores]:
     """The best cosine of each measure's texts, and of its questions or, where it has none, its texts."""
     count, text, questions = len(backdrop.measures), backdrop.text, backdrop.questions
-    cosine = text.best(text.only(PassageKind.TEXT, text.dense.scores(vector)), count)
+    cosine = text.best(text.cosines(vector), count)
     shown = shown_in(questions, hidden)
-    of_questions = questions.best(seen(questions.dense.scores(vector), shown), count)
+    of_questions = questions.best(seen(questions.cosines(vector), shown), count)
     return cosine, np.where(lacking_in(questions, shown, count), cosine, of_questions)
 
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from retrieval.indexing.dense import DenseIndex
+from embeddings import Vectors, unit_rows
+from retrieval.indexing.dense import CODED_FROM, DenseIndex, RoughIndex, code_of
 
 
 def test_scores_stand_in_passage_order() -> None:
@@ -16,3 +17,34 @@ def test_no_passage_gives_no_score() -> None:
     """An index of nothing answers with nothing."""
     index = DenseIndex(np.zeros((0, 2), dtype=np.float32))
     assert index.scores(np.array([[0, 1]], dtype=np.float32)).shape == (0,)
+
+
+def many(count: int = CODED_FROM, dim: int = 16) -> Vectors:
+    """Unit vectors that point everywhere, always the same."""
+    return unit_rows(np.random.default_rng(17).standard_normal((count, dim), dtype=np.float32))
+
+
+def test_few_vectors_get_no_code() -> None:
+    """They are compared exactly."""
+    assert code_of(many(CODED_FROM - 1)).size == 0
+    assert code_of(many()).size > 0
+
+
+def test_a_code_finds_most_of_the_nearest() -> None:
+    """Of the 20 nearest at least 18 are among the 400 that the code names, in ascending order."""
+    vectors = many()
+    asked = vectors[[7]]
+    nearest = RoughIndex(code_of(vectors)).nearest(asked, 400)
+    assert nearest.tolist() == sorted(set(nearest.tolist()))
+    assert 7 in nearest
+    assert len({*nearest.tolist()} & {*np.argsort(-(vectors @ asked[0]))[:20].tolist()}) >= 18
+
+
+def test_a_code_names_only_what_is_allowed() -> None:
+    """Every second vector is; where fewer are allowed than wanted, these are all."""
+    vectors = many()
+    index, even = RoughIndex(code_of(vectors)), np.arange(len(vectors)) % 2 == 0
+    assert (index.nearest(vectors[[7]], 50, even) % 2 == 0).all()
+    few = np.zeros(len(vectors), dtype=np.bool_)
+    few[[3, 9]] = True
+    assert index.nearest(vectors[[7]], 50, few).tolist() == [3, 9]

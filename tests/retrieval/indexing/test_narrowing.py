@@ -55,8 +55,8 @@ def test_best_scores_are_those_of_the_whole(index: Index) -> None:
         part, whole = getattr(some, name), getattr(index, name)
         by_words = part.best(part.characters.scores(["工伤", "低保"]), 2)
         assert by_words.tolist() == whole.best(whole.characters.scores(["工伤", "低保"]), 5)[[2, 4]].tolist()
-        near = whole.best(whole.dense.scores(vector), 5)[[2, 4]]
-        assert part.best(part.dense.scores(vector), 2) == pytest.approx(near, abs=1e-6)
+        near = whole.best(whole.cosines(vector), 5)[[2, 4]]
+        assert part.best(part.cosines(vector), 2) == pytest.approx(near, abs=1e-6)
 
 
 def test_a_measure_without_questions_brings_none(index: Index) -> None:

@@ -1,0 +1,170 @@
+"""Passages that are compared among themselves: characters, syllables, vectors, and whose they are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings import Vectors
+from retrieval.indexing.dense import Code, DenseIndex, RoughIndex
+from retrieval.indexing.lexical import LexicalIndex, Scores, best_positions
+from retrieval.indexing.passages import Passage, PassageKind
+
+_NO_CODE: Code = np.zeros(0, dtype=np.uint8)
+Rows = NDArray[np.int32]
+"""Of passages, ascending."""
+
+
+@dataclass(frozen=True)
+class PassageIndex:
+    """Passages of some kinds: their characters, syllables and vectors, and their owners."""
+
+    positions: NDArray[np.int32]
+    """Positions of the passages in the index, ascending."""
+    owners: NDArray[np.int32]
+    """Position of the measure of each passage; for an unanswered question, position of its kind."""
+    of_kind: Mapping[PassageKind, NDArray[np.bool_]]
+    """Which passages are of each kind."""
+    vector_kind: PassageKind
+    """The kind that is compared by vector; vectors of titles and contacts are not."""
+    characters: LexicalIndex
+    syllables: LexicalIndex
+    vectors: Vectors
+    """Of all passages; where the index is narrowed, of those that are compared by vector."""
+    code: Code = field(default_factory=_NO_CODE.copy)
+    """Rough vectors of the passages that are compared by vector, where there are very many."""
+    origin: "PassageIndex | None" = None
+    """The index of all passages, where this one is narrowed to some."""
+
+    @property
+    def everything(self) -> "PassageIndex":
+        """The index of all passages of the channel."""
+        return self.origin or self
+
+    def narrowed(self, owners: NDArray[np.int32]) -> "PassageIndex":
+        """The passages of some owners, ascending, which are then counted from 0."""
+        rows = self._by_owner.rows(owners)
+        of_kind = {kind: among[rows] for kind, among in self.of_kind.items()}
+        return PassageIndex(
+            self.positions[rows],
+            np.searchsorted(owners, self.owners[rows]).astype(np.int32),
+            of_kind,
+            self.vector_kind,
+            characters := self.characters.narrowed(rows),
+            self.syllables.alongside(characters),
+            self.vectors[rows[of_kind[self.vector_kind]]],
+            origin=self.everything,
+        )
+
+    @cached_property
+    def dense(self) -> DenseIndex:
+        """The vectors, ready for comparison."""
+        return DenseIndex(self.vectors)
+
+    @cached_property
+    def _rough(self) -> RoughIndex:
+        return RoughIndex(self.code)
+
+    @cached_property
+    def _vector_rows(self) -> Rows:
+        """The passages that are compared by vector."""
+        return np.flatnonzero(self.of_kind[self.vector_kind]).astype(np.int32)
+
+    def cosines(self, vector: Vectors) -> Scores:
+        """Similarity of a question's vector, float32 (1, dim), to every passage; 0 where not compared."""
+        if self.origin is None:
+            return self.only(self.vector_kind, self.dense.scores(vector))
+        cosines = np.zeros(self.positions.size, dtype=np.float32)
+        cosines[self._vector_rows] = self.dense.scores(vector)
+        return cosines
+
+    def nearest(
+        self, vector: Vectors, count: int, among: NDArray[np.bool_] | None = None
+    ) -> tuple[Rows, Scores]:
+        """Passages nearest to a vector, about `count`, and their similarities.
+
+        `among` says for each owner whether its passages may be among them.
+        """
+        compared = self._vector_rows
+        allowed = None if among is None else among[self.owners[compared]]
+        if self.code.size:
+            rows = compared[self._rough.nearest(vector, count, allowed)]
+            return rows, DenseIndex(self.vectors[rows]).scores(vector)
+        cosines = self.cosines(vector)
+        rows = compared if allowed is None else compared[allowed]
+        rows = np.sort(rows[best_positions(cosines[rows], count)])
+        return rows, cosines[rows]
+
+    def only(self, kind: PassageKind, scores: Scores) -> Scores:
+        """The scores of the passages of one kind; those of the others are 0."""
+        return np.where(self.of_kind[kind], scores, np.float32(0))
+
+    @cached_property
+    def _by_owner(self) -> "_Groups":
+        return _Groups.of(self.owners)
+
+    def best(self, scores: Scores, owners: int) -> Scores:
+        """The best score of each owner; 0 for owners without a passage here."""
+        best = np.zeros(owners, dtype=np.float32)
+        groups = self._by_owner
+        if groups.order.size:
+            best[groups.owners] = np.maximum.reduceat(scores[groups.order], groups.starts)
+        return best
+
+    def best_among(self, rows: Rows, scores: Scores, owners: int) -> Scores:
+        """The best score of each owner among some passages; 0 for owners without one, and never below 0."""
+        best = np.zeros(owners, dtype=np.float32)
+        np.maximum.at(best, self.owners[rows], scores)
+        return best
+
+    def sounding(self, pair: str, owner: int) -> list[int]:
+        """Positions in the index of the passages of an owner that contain a pair of folded syllables."""
+        rows = self.syllables.texts_with(pair)
+        own: list[int] = self.positions[rows[self.owners[rows] == owner]].tolist()
+        return own
+
+    def best_passages(self, scores: Scores, best: Scores) -> NDArray[np.int32]:
+        """The passage (by its position in the index) that has the best score of each owner.
+
+        Owners without a passage here get -1; among equals the last counts.
+        """
+        which = np.full(len(best), -1, dtype=np.int32)
+        reaching = scores == best[self.owners]
+        which[self.owners[reaching]] = self.positions[reaching]
+        return which
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """Passages grouped by owner."""
+
+    order: NDArray[np.intp]
+    starts: NDArray[np.intp]
+    """Where in `order` each owner begins."""
+    owners: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, owners: NDArray[np.int32]) -> "_Groups":
+        order = np.argsort(owners, kind="stable")
+        distinct, starts = np.unique(owners[order], return_index=True)
+        return cls(order, starts, distinct)
+
+    def rows(self, owners: NDArray[np.int32]) -> NDArray[np.int32]:
+        """The passages of some owners, ascending; an owner may have none."""
+        groups = np.searchsorted(self.owners, owners)
+        groups[groups == self.owners.size] = 0
+        groups = groups[self.owners[groups] == owners] if self.owners.size else groups[0:0]
+        sizes = np.append(self.starts, self.order.size)[groups + 1] - self.starts[groups]
+        before = np.cumsum(sizes) - sizes
+        offsets = np.arange(sizes.sum()) + np.repeat(self.starts[groups] - before, sizes)
+        return np.sort(self.order[offsets]).astype(np.int32)
+
+
+def kinds_among(
+    passages: Sequence[Passage], positions: Sequence[int], kinds: Sequence[PassageKind]
+) -> dict[PassageKind, NDArray[np.bool_]]:
+    """Which of some passages are of each kind."""
+    own = [passages[position].kind for position in positions]
+    return {kind: np.array([one is kind for one in own], dtype=np.bool_) for kind in kinds}

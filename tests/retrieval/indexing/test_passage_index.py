@@ -1,0 +1,84 @@
+"""The passages nearest to a question's vector, exactly of few and by a code of many."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from corpus.catalog import Catalog
+from embeddings import unit_rows
+from retrieval.indexing.dense import CODED_FROM, code_of
+from retrieval.indexing.index import Index
+from retrieval.indexing.passage_index import PassageIndex
+from retrieval.indexing.passages import PassageKind
+
+DIM = 16
+
+
+@pytest.fixture
+def text(catalog: Catalog, make_index: Callable[..., Index]) -> PassageIndex:
+    return make_index(catalog).text
+
+
+@pytest.fixture
+def many(text: PassageIndex) -> PassageIndex:
+    """A passage for each of so many owners, every tenth of another kind than what is compared."""
+    vectors = unit_rows(np.random.default_rng(17).standard_normal((CODED_FROM * 2, DIM), dtype=np.float32))
+    rows = np.arange(len(vectors), dtype=np.int32)
+    compared = rows % 10 != 0
+    return replace(
+        text,
+        positions=rows,
+        owners=rows,
+        of_kind={PassageKind.TEXT: compared, PassageKind.TITLE: ~compared},
+        vectors=vectors,
+        code=code_of(vectors[compared]),
+    )
+
+
+def test_only_one_kind_has_cosines(text: PassageIndex) -> None:
+    """Titles and contacts are 0, narrowed or not; texts are the inner products."""
+    vector = text.vectors[:1]
+    texts = text.of_kind[PassageKind.TEXT]
+    assert texts.any()
+    assert not texts.all()
+    assert text.cosines(vector)[texts] == pytest.approx((text.vectors @ vector[0])[texts], abs=1e-6)
+    for channel in (text, text.narrowed(np.array([1, 3], dtype=np.int32))):
+        assert not channel.cosines(vector)[~channel.of_kind[PassageKind.TEXT]].any()
+
+
+def test_nearest_of_few_are_exact(text: PassageIndex) -> None:
+    """The best three texts in ascending order with their cosines; of one measure alone its own."""
+    vector = text.vectors[:1]
+    rows, cosines = text.nearest(vector, 3)
+    whole = text.cosines(vector)
+    assert sorted(rows.tolist()) == rows.tolist()
+    assert cosines.tolist() == whole[rows].tolist()
+    assert sorted(cosines) == pytest.approx(sorted(whole[text.of_kind[PassageKind.TEXT]])[-3:])
+    among = np.arange(5) == 4
+    assert set(text.owners[text.nearest(vector, 100, among)[0]]) == {4}
+
+
+def test_nearest_of_many_are_scored_exactly(many: PassageIndex) -> None:
+    """The passage that was asked with comes with cosine 1; what is not compared never comes."""
+    rows, cosines = many.nearest(many.vectors[[123]], 200)
+    assert dict(zip(rows.tolist(), cosines.tolist(), strict=True))[123] == pytest.approx(1, abs=1e-6)
+    assert (rows % 10 != 0).all()
+    assert cosines == pytest.approx(many.vectors[rows] @ many.vectors[123], abs=1e-5)
+
+
+def test_nearest_of_many_are_of_the_owners_allowed(many: PassageIndex) -> None:
+    """Owners from 15,000 on alone; 123 itself is not among them."""
+    among = np.arange(CODED_FROM * 2) >= 15_000
+    rows, _ = many.nearest(many.vectors[[123]], 50, among)
+    assert rows.size == 50
+    assert rows.min() >= 15_000
+
+
+def test_best_among_some_passages(text: PassageIndex) -> None:
+    """The best of the passages given for each measure; 0 where it has none or they score below."""
+    first, second = (int(np.flatnonzero(text.owners == owner)[0]) for owner in (1, 3))
+    rows = np.array([first, first, second], dtype=np.int32)
+    best = text.best_among(rows, np.array([0.25, 0.5, -0.5], dtype=np.float32), 5)
+    assert best.tolist() == [0, 0.5, 0, 0, 0]
