@@ -1,5 +1,6 @@
 """Passages, the indexes over them, and the index on disk."""
 
+from retrieval.indexing.chosen import Chosen
 from retrieval.indexing.index import Index, build_index
 from retrieval.indexing.index_store import IndexStore, OpenIndex, Sources
 from retrieval.indexing.lexical import LexicalIndex, Scores, best_positions
@@ -17,6 +18,7 @@ from retrieval.indexing.questions import (
 
 __all__ = [
     "AskedBefore",
+    "Chosen",
     "Index",
     "IndexStore",
     "LexicalIndex",

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from corpus.catalog import Catalog
 from embeddings import Progress, VectorCache, unit_rows
+from retrieval.indexing.chosen import Chosen
 from retrieval.indexing.collecting import collect_parts
 from retrieval.indexing.counted import CountedTexts
 from retrieval.indexing.dense import code_of
@@ -32,7 +33,7 @@ without plain-language questions and .619, .643, .619 on the hard ones, with the
 class Index:
     """The passages of all measures, indexed by characters, syllables and vectors."""
 
-    measures: tuple[str, ...]
+    measures: Sequence[str]
     passages: tuple[Passage, ...]
     whole: LexicalIndex
     """Characters of each measure as one text, with the lead of its document and without its questions."""
@@ -56,7 +57,7 @@ class Index:
         documents = np.unique(self.document_of[chosen])
         return replace(
             self,
-            measures=tuple(map(self.measures.__getitem__, chosen.tolist())),
+            measures=Chosen(self.measures, chosen),
             whole=self.whole.narrowed(chosen),
             documents=self.documents.narrowed(documents),
             document_of=np.searchsorted(documents, self.document_of[chosen]).astype(np.int32),

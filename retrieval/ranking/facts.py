@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Role, Validity
 from corpus.regions import holds_in
+from retrieval.indexing import Chosen
 from retrieval.question import AnswerKind, DocumentNumbers, Vocabulary, gives, towns_of
 from retrieval.text import plain
 
@@ -38,8 +39,8 @@ class MeasureFacts:
 
     positions: NDArray[np.int32]
     """Position of each in the catalog, ascending; where facts of some measures were taken, theirs."""
-    ids: tuple[str, ...]
-    texts: tuple[str, ...]
+    ids: Sequence[str]
+    texts: Sequence[str]
     """Plain text of each, for looking up what it mentions."""
     documents: NDArray[np.str_]
     regions: NDArray[np.str_]
@@ -51,7 +52,7 @@ class MeasureFacts:
     """The earliest year of issue in the whole catalog; 0 where none is known."""
     last_year: int
     """The latest."""
-    mentioned: tuple[frozenset[int], ...]
+    mentioned: Sequence[frozenset[int]]
     """Years that the text or its document's title names; for a sum also every year of its printed term."""
     terms: NDArray[np.float32]
     """1 where the text states a day or a term, else 0."""
@@ -65,15 +66,14 @@ class MeasureFacts:
     """How short the text is, in logarithms of its length; 0 at the usual length."""
     ends: NDArray[np.int64]
     """Ordinal of the last day in force: 0 where void or a draft, that of `date.max` where none is printed."""
-    measures: tuple[Measure, ...]
-    departments: tuple[frozenset[tuple[str, str]], ...]
+    measures: Sequence[Measure]
+    departments: Sequence[frozenset[tuple[str, str]]]
     """(region, canonical name) of the departments that take part, without superior bodies."""
 
     def taken(self, chosen: NDArray[np.int32]) -> "MeasureFacts":
         """The facts of some measures, in the order of their positions in these facts."""
         columns: dict[str, Any] = {name: getattr(self, name)[chosen] for name in _COLUMNS}
-        rows = chosen.tolist()
-        lists: dict[str, Any] = {name: tuple(map(getattr(self, name).__getitem__, rows)) for name in _LISTS}
+        lists: dict[str, Any] = {name: Chosen(getattr(self, name), chosen) for name in _LISTS}
         return replace(self, **columns, **lists)
 
 

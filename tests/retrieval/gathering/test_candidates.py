@@ -80,7 +80,7 @@ def test_vectors_add_what_words_do_not_gather(
     living = catalog.measure("周政办字〔2020〕29号#全文")
     vector = letters.encode_queries([living.text])
     selected = candidates.gathered(retriever.understand("刻制公章"), vector, AROUND)
-    assert selected.facts.ids == (living.id, "聊政发〔2021〕7号#一（一）")
+    assert list(selected.facts.ids) == [living.id, "聊政发〔2021〕7号#一（一）"]
     assert np.array_equal(selected.facts.positions, [2, 3])
     assert selected.backdrop is not None
     assert len(selected.backdrop.measures) == 3

@@ -31,7 +31,7 @@ def narrowed(index: Index, *measures: int) -> Index:
 def test_measures_and_documents_are_counted_from_zero(index: Index) -> None:
     """Of the second, third and fifth measure each has a document of its own."""
     some = narrowed(index, FRIDGE, LIVING, INJURY)
-    assert some.measures == tuple(index.measures[n] for n in (FRIDGE, LIVING, INJURY))
+    assert list(some.measures) == [index.measures[n] for n in (FRIDGE, LIVING, INJURY)]
     assert some.document_of.tolist() == [0, 1, 2]
     assert some.whole.compared == some.documents.compared == 3
 
