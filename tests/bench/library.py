@@ -9,6 +9,7 @@ sources alone. The same seed and size give the same bytes on every machine.
 import json
 import random
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -82,15 +83,20 @@ class Library:
 
     def stored_questions(self) -> Questions:
         """Questions that staff wrote for their measures, in the words of their place."""
-        stored: dict[str, list[str]] = {}
+        stored = defaultdict[str, list[str]](list)
+        for measure, question, _ in self.stored():
+            stored[measure].append(question)
+        return {measure: tuple(questions) for measure, questions in stored.items()}
+
+    def stored(self) -> Iterator[tuple[str, str, str]]:
+        """The same one by one: the measure, its question, and the source's question that it is made from."""
         for rewriting, kept in self._plan():
             if rewriting.ordinal % _ASKED_FOR:
                 continue
             for asked in rewriting.source.questions:
                 if asked.stored and asked.measure < kept:
                     item = rewriting.source.document.measures[asked.measure].item
-                    stored.setdefault(f"{rewriting.number}#{item}", []).append(rewriting.question(asked.q))
-        return {measure: tuple(questions) for measure, questions in stored.items()}
+                    yield f"{rewriting.number}#{item}", rewriting.question(asked.q), asked.q
 
     def made(self) -> Iterator[tuple[Document, Source]]:
         """All documents in order, each with what it is made from."""

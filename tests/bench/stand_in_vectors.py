@@ -20,7 +20,8 @@ SPREAD = 0.35
 class StandIns:
     """Gives every passage of a library the vector of the source's passage, moved by its own words.
 
-    Passages are matched by measure, kind and order. A text that no source stands for is encoded.
+    Passages are matched by measure, kind and order, stored questions with those that they are made from. A
+    text that no source stands for is encoded.
     """
 
     def __init__(self, library: Library, cache: VectorCache) -> None:
@@ -58,8 +59,12 @@ class StandIns:
                 made = measure_passages(document, measure)
                 real = measure_passages(source.document, origin)
                 for passage, like in _matched(made, real):
-                    row = self._rows.setdefault(like.text, len(self._rows))
-                    self._row_of[_digest(passage.text)] = row
+                    self._note(passage.text, like.text)
+        for _, question, like_question in library.stored():
+            self._note(question, like_question)
+
+    def _note(self, text: str, like: str) -> None:
+        self._row_of[_digest(text)] = self._rows.setdefault(like, len(self._rows))
 
 
 def _matched(made: Sequence[Passage], real: Sequence[Passage]) -> list[tuple[Passage, Passage]]:

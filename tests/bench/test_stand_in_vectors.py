@@ -34,8 +34,16 @@ def test_stand_ins_are_the_same_every_time() -> None:
     assert (first == second).all()
 
 
+def test_a_stored_question_is_near_the_one_that_it_is_made_from() -> None:
+    """As far from it as the spread says."""
+    _, question, like = next(Library(600).stored())
+    near = StandIns(Library(600), cache()).kept([question]).astype(np.float32)
+    exact = cache().kept([like]).astype(np.float32)
+    assert abs(float((near * exact).sum()) - (1 + SPREAD**2) ** -0.5) < 0.15
+
+
 def test_what_no_source_stands_for_is_encoded() -> None:
-    """As stored questions are."""
+    """As a question is that belongs to no document."""
     assert (StandIns(Library(60), cache()).kept(["电话呢"]) == cache().kept(["电话呢"])).all()
 
 

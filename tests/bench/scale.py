@@ -1,0 +1,144 @@
+"""A generated library of many measures beside one of 600: `python -m tests.bench.scale 15000`.
+
+Vectors are stand-ins, so that nothing but the sources is encoded. Times are processor times beside the
+encoder, question by question, and say something as ratios of one run alone; agreement is that of the
+candidates with the comparison with everything.
+"""
+
+import argparse
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from corpus.catalog import Catalog
+from embeddings import Encoder, VectorCache, Vectors, make_encoder
+from retrieval import Result, Retriever, load_uncovered
+from retrieval.gathering import Candidates, default_limits
+from retrieval.indexing import Index, build_index, passage_groups
+from tests.bench.library import KnownQuestion, Library
+from tests.bench.library_sources import QUESTIONS
+from tests.bench.record import table
+from tests.bench.stand_in_vectors import StandIns
+
+AS_OF = date(2026, 11, 21)
+BESIDE = 600
+"""Measures of the library that times are compared with."""
+ASKED = 150
+_EVERYTHING = 10**9
+
+
+class EncodedBefore:
+    """Encodes each question once, so that only what comes after it is timed."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder, self._known = encoder, dict[str, Vectors]()
+        self.name, self.dim = encoder.name, encoder.dim
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """As the encoder does."""
+        return self._encoder.encode_passages(texts)
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """As the encoder does; one text at a time."""
+        (text,) = texts
+        if text not in self._known:
+            self._known[text] = self._encoder.encode_queries(texts)
+        return self._known[text]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A library, indexed, with the questions asked of it."""
+
+    catalog: Catalog
+    index: Index
+    retriever: Retriever
+    questions: Sequence[KnownQuestion]
+    building_s: float
+    """Processor seconds, vectors apart."""
+
+    @classmethod
+    def of(cls, measures: int, encoder: Encoder, asked: int) -> "Measured":
+        """Makes the library and its index, and asks every question once."""
+        library = Library(measures)
+        stand_ins = StandIns(library, VectorCache(encoder))
+        catalog = library.catalog()
+        groups = passage_groups(catalog, library.stored_questions(), load_uncovered(QUESTIONS))
+        start = time.process_time()
+        index = build_index(catalog, groups, stand_ins)  # type: ignore[arg-type]  # of the cache it takes `kept` and `dim`
+        building = time.process_time() - start
+        retriever = Retriever(catalog, index, encoder, glances=False)
+        measured = cls(catalog, index, retriever, list(library.questions(asked)), building)
+        measured.results(retriever)
+        return measured
+
+    def results(self, retriever: Retriever) -> list[tuple[Result, float]]:
+        """What each question finds, and the milliseconds that it takes."""
+        return [
+            _timed(lambda q=q: retriever.search(q.q, region=q.region, as_of=AS_OF)) for q in self.questions
+        ]
+
+
+def main() -> None:
+    """Measures and prints a table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.scale", description=__doc__)
+    parser.add_argument("measures", type=int, help="of the large library")
+    parser.add_argument("--questions", type=int, default=ASKED)
+    args = parser.parse_args()
+    encoder = EncodedBefore(make_encoder())
+    small, large = (Measured.of(size, encoder, args.questions) for size in (BESIDE, args.measures))
+    print(table(("what", f"{BESIDE}", f"{args.measures}"), list(_rows(small, large))))
+
+
+def _rows(small: Measured, large: Measured) -> list[tuple[str, str, str]]:
+    everything = replace(default_limits(), everything=_EVERYTHING)
+    whole = large.retriever.gathering(Candidates(large.index, large.retriever.facts, everything))
+    few, all_of_it = large.results(large.retriever), large.results(whole)
+    beside = small.results(small.retriever)
+    agreed = agreement([one for one, _ in all_of_it], [one for one, _ in few])
+    return [
+        ("a question beside the encoder, median ms", f"{_median(beside):.1f}", f"{_median(few):.1f}"),
+        ("the same over that of the small library", "1", f"{_median(few) / _median(beside):.2f}"),
+        ("compared with everything, median ms", "", f"{_median(all_of_it):.1f}"),
+        *((name, "", f"{share:.3f}") for name, share in agreed.items()),
+        ("known answer first, of the candidates", "", f"{_right(large, few):.3f}"),
+        ("known answer first, of everything", "", f"{_right(large, all_of_it):.3f}"),
+        ("index built, vectors apart, s", f"{small.building_s:.1f}", f"{large.building_s:.1f}"),
+    ]
+
+
+def agreement(whole: Sequence[Result], few: Sequence[Result]) -> dict[str, float]:
+    """Shares of questions, and of their first three measures, in which two searches agree."""
+    pairs = [(_ids(one), _ids(other)) for one, other in zip(whole, few, strict=True)]
+    shared = [len({*one[:3]} & {*other[:3]}) / max(1, len(one[:3])) for one, other in pairs]
+    verdicts = [(a.verdict, a.reason) == (b.verdict, b.reason) for a, b in zip(whole, few, strict=True)]
+    return {
+        "same first measure": statistics.mean(one[:1] == other[:1] for one, other in pairs),
+        "first three shared": statistics.mean(shared),
+        "same verdict and reason": statistics.mean(verdicts),
+    }
+
+
+def _ids(result: Result) -> list[str]:
+    return [hit.measure_id for hit in (*result.hits, *result.rejected)]
+
+
+def _right(measured: Measured, results: Sequence[tuple[Result, float]]) -> float:
+    pairs = zip(measured.questions, results, strict=True)
+    return statistics.mean(_ids(result)[:1] == [question.measure] for question, (result, _) in pairs)
+
+
+def _median(results: Sequence[tuple[Result, float]]) -> float:
+    return statistics.median(ms for _, ms in results)
+
+
+def _timed(search: Callable[[], Result]) -> tuple[Result, float]:
+    start = time.process_time()
+    result = search()
+    return result, 1000 * (time.process_time() - start)
+
+
+if __name__ == "__main__":
+    main()
