@@ -11,6 +11,7 @@ import numpy as np
 
 from corpus.catalog import Catalog
 from embeddings import Encoder, Progress
+from retrieval.case_making import Judge
 from retrieval.deciding import (
     Asks,
     Case,
@@ -24,7 +25,6 @@ from retrieval.deciding import (
 )
 from retrieval.gathering import Candidates, Gatherer, default_limits
 from retrieval.indexing import Index, IndexStore, Sources
-from retrieval.judging import Judge
 from retrieval.question import TABLE_ROW, Query, positions_called, row_label, split_topics, understand
 from retrieval.ranking import (
     PARTS,

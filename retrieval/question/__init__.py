@@ -12,8 +12,8 @@ from retrieval.question.asked import (
     take_fields,
     without_wishes,
 )
+from retrieval.question.asked_numbers import DocumentNumbers
 from retrieval.question.counted_units import counted
-from retrieval.question.document_numbers import DocumentNumbers
 from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.filler import without_filler
 from retrieval.question.query import Query, Vocabulary, understand

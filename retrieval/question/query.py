@@ -7,7 +7,7 @@ from datetime import date
 from corpus.departments import Names
 from corpus.regions import Region
 from retrieval.question.asked import Asked, wishes
-from retrieval.question.document_numbers import DocumentNumbers
+from retrieval.question.asked_numbers import DocumentNumbers
 from retrieval.question.everyday import default_lexicon
 from retrieval.question.filler import without_filler
 from retrieval.question.printed_figures import as_printed

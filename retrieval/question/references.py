@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.text.numerals import ORDINAL, UP_TO_99, numeral, whole_number
-from retrieval.question.document_numbers import AskedNumber, DocumentNumbers
+from retrieval.question.asked_numbers import AskedNumber, DocumentNumbers
 
 _BARE = re.compile(r"[（）()\s]")
 _SERIAL = rf"\d{{1,3}}|{ORDINAL}"

@@ -7,7 +7,7 @@ import pytest
 from corpus.departments import load_names
 from corpus.regions import load_regions
 from retrieval.question.asked import Asked
-from retrieval.question.document_numbers import DocumentNumbers
+from retrieval.question.asked_numbers import DocumentNumbers
 from retrieval.question.query import Vocabulary, understand
 
 NUMBERS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.question.document_numbers import DocumentNumbers
+from retrieval.question.asked_numbers import DocumentNumbers
 from retrieval.question.references import (
     documents_named,
     item_named,

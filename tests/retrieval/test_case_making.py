@@ -8,10 +8,10 @@ import pytest
 
 from corpus.catalog import Catalog
 from embeddings import Vectors
+from retrieval.case_making import Judge
 from retrieval.deciding import features
 from retrieval.gathering import CandidateLimits, Candidates, Selection
 from retrieval.indexing.index import Index
-from retrieval.judging import Judge
 from retrieval.question import Query
 from retrieval.ranking import Circumstances, facts_of
 from retrieval.ranking.weights import default_weights

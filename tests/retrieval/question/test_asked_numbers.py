@@ -1,6 +1,6 @@
 """Numbers of documents looked up by what a question says of them."""
 
-from retrieval.question.document_numbers import DocumentNumbers
+from retrieval.question.asked_numbers import DocumentNumbers
 
 NUMBERS = DocumentNumbers(
     {
