@@ -85,7 +85,7 @@ class Reason(StrEnum):
     # The topic is covered, but not what is asked about it.
     NEAR_MISS = (
         "near_miss",
-        Refusal("有这件事，没写所问的这一点", "文件里有相近的内容，但没有写您问的这一点"),
+        Refusal("有这件事，没写所问的这一点", "文件里有相近的内容，但没有查到您问的这一点"),
     )
     OFF_TOPIC = "off_topic", Refusal("不是文件里的事", "没有依据的话我不便乱说", knows=False)
     # The document named has no item of that number.

@@ -73,7 +73,7 @@ def test_near_miss_names_the_measure_it_is_near_to_and_whom_to_call():
     """What the document holds, that it does not say the thing asked, and its one lead's phone."""
     said, (call,) = neighbour(FRIDGE), neighbour_call(FRIDGE_CONTACTS)
     assert "周政办字〔2024〕11号第19项" in said
-    assert "没有写您问的这一点" in said
+    assert "没有查到您问的这一点" in said
     assert "区商务局 商贸流通科 电话 0533-6195136" in call
 
 
