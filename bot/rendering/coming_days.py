@@ -13,11 +13,14 @@ from bot.rendering.callers import first_call
 from bot.rendering.short_titles import title
 from bot.rendering.typesetting import tidy
 from corpus.extraction.periods import periods
+from corpus.extraction.sentence_terms import TermKind, sentence_terms
 from corpus.records import State
 
 
 def days_to_come(measure: ShownMeasure, today: date, url: str = "") -> tuple[CalendarDay, ...]:
-    """The last day of its term and of each of its deadlines, from today on, earliest first.
+    """The last day of its term, of each of its deadlines, and of what its sentences say ends, from today on.
+
+    Earliest first.
 
     A month or a year counts to its last day. What does not apply has none. `url` is where it is read.
     """
@@ -40,6 +43,9 @@ def _days(measure: ShownMeasure) -> Iterator[tuple[date, str]]:
         last = max((period.last for period in periods(deadline or "")), default=None)
         if last:
             yield last, words.DEADLINE_ENDS.format(deadline=tidy(deadline or ""))
+    for stated in sentence_terms(measure.text, measure.doc.issued):
+        if stated.kind is TermKind.GRANT and stated.until != term.until:
+            yield stated.until, words.STATED_ENDS.format(words=tidy(stated.words))
 
 
 def entry(measure: ShownMeasure, day: date, said: str, basis: str, url: str) -> CalendarDay:

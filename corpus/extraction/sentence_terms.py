@@ -29,6 +29,16 @@ _WINDOW = re.compile(
     rf"(?P<first>{DAY})(?:（含[^）]*）)?(?:至|到|—|－|-)(?P<until>{DAY}|\d{{1,2}}月\d{{1,2}}日)(?:（含[^）]*）)?(?:期间|之间)"
 )
 """2025年1月1日至6月30日期间购买…补贴: a window of a grant."""
+_CLOSES = re.compile(
+    rf"(?:截止(?:时间|日期|日)(?:定?为|是|：)?|(?:申报|申请|受理|报名|登记|投保)截止)(?P<until>{DAY}|{_NO_YEAR})"
+)
+"""申报截止时间为2027年3月31日: the last day on which something is taken in."""
+_BEFORE = re.compile(
+    rf"(?:请|须|应当?|需|可|于)[^，。；]{{0,12}}?(?P<until>{DAY}|{_NO_YEAR})(?:（含[^）]*）)?(?:之?前|以前)(?:(?!完成|实现)[^，。；]){{0,20}}?"
+    r"(?:申报|申请|申领|报名|提交|递交|报送|参保|投保|缴费|报[^，。；告道]{0,8}[局委办厅科室中心]+$)"
+)
+"""请于2027年1月15日前将材料报县商务局: the same in another wording."""
+_LABEL = re.compile(r"[^，。；！？：\n]{2,12}：$")
 _ENDS = re.compile(rf"(?:至|到)(?P<until>{DAY})(?:止|结束)")
 _FUND = re.compile(r"(?P<first>(?:19|20)\d\d)\s*年?\s*[-—–－~～至]\s*(?P<until>(?:19|20)\d\d)\s*年")
 _MONEY = re.compile(r"资金|补贴|补助|奖励|奖补|贴息")
@@ -64,8 +74,13 @@ def sentence_terms(text: str, issued: date | None) -> Iterator[SentenceTerm]:
     for clause in _CLAUSE.finditer(text):
         words = clause.group().strip()
         bare = "".join(words.split())
-        around = _sentence_around(text, clause)
-        term = _granted(bare, words, issued) or _limited(bare, words, around) or _funded(words, around)
+        around, labelled = _sentence_around(text, clause), _label_before(text, clause) + bare
+        term = (
+            _granted(labelled, words, issued)
+            or _closing(labelled, words, issued)
+            or _limited(bare, words, around)
+            or _funded(words, around)
+        )
         if term is not None:
             yield term
 
@@ -80,6 +95,24 @@ def _granted(bare: str, words: str, issued: date | None) -> SentenceTerm | None:
     if until is None or (first or until) > until:
         return None
     return SentenceTerm(TermKind.GRANT, first, until, words)
+
+
+def _closing(bare: str, words: str, issued: date | None) -> SentenceTerm | None:
+    """The last day for those who want what the sentence offers."""
+    match = _CLOSES.search(bare) or _BEFORE.search(bare)
+    if match is None or _EVERY.search(bare):
+        return None
+    until = last_day_of(match["until"]) or _without_year(match["until"], issued)
+    return SentenceTerm(TermKind.GRANT, None, until, words) if until else None
+
+
+def _label_before(text: str, clause: re.Match[str]) -> str:
+    """The words before a colon that a clause follows, with the colon; empty where there are none.
+
+    Example: `报名时间：` before `12月1日至12月20日`
+    """
+    label = _LABEL.search("".join(text[: clause.start()].split()))
+    return label[0] if label else ""
 
 
 def _limited(bare: str, words: str, sentence: str) -> SentenceTerm | None:

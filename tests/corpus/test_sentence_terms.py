@@ -31,6 +31,19 @@ def read(text: str) -> list[tuple[date | None, date, str]]:
             "申请截止到9月30日",
         ),
         ("临时号牌使用至2027年11月30日。", date(2027, 11, 30), "临时号牌使用至2027年11月30日"),
+        ("申报截止时间为2020年9月30日，逾期不予受理。", date(2020, 9, 30), "申报截止时间为2020年9月30日"),
+        ("报名截止日期：2020年8月20日。", date(2020, 8, 20), "2020年8月20日"),
+        ("材料提交截止时间为8月20日。", date(2020, 8, 20), "材料提交截止时间为8月20日"),
+        (
+            "请符合条件的企业于9月30日前向县工信局提交申请。",
+            date(2020, 9, 30),
+            "请符合条件的企业于9月30日前向县工信局提交申请",
+        ),
+        (
+            "有意者请于2020年8月15日前将报名表报县人社局，过期不候。",
+            date(2020, 8, 15),
+            "有意者请于2020年8月15日前将报名表报县人社局",
+        ),
     ],
 )
 def test_the_end_of_a_grant_is_read(text: str, until: date, words: str) -> None:
@@ -79,3 +92,28 @@ def test_the_window_of_a_grant_is_its_term():
     (term,) = sentence_terms("2025年2月1日至8月31日期间购置收割机的，每台补助1万元", date(2025, 1, 1))
     assert (term.first, term.until) == (date(2025, 2, 1), date(2025, 8, 31))
     assert list(sentence_terms("2025年2月1日至8月31日期间组织排查", date(2025, 1, 1))) == []
+
+
+def test_a_label_before_a_colon_says_what_a_span_is() -> None:
+    """报名时间 stands before the colon; a span without such a label is none."""
+    assert read("报名时间：2020年8月1日至8月20日。") == [
+        (date(2020, 8, 1), date(2020, 8, 20), "2020年8月1日至8月20日")
+    ]
+    assert read("会议地点：2020年8月1日至8月20日在县城。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月底前实现依申请政务服务事项可网办率达到95%以上。",
+        "6月底前申报知识产权保护重点关注市场。",
+        "须于2020年12月31日前完成申报系统建设。",
+        "每年3月31日前申报。",
+        "施行时间：2021年1月1日。",
+        "截止2020年6月30日，全县登记企业三千家。",
+        "对象为2020年7月27日前（即申请截止之日前）登记的家庭。",
+    ],
+)
+def test_a_day_of_a_task_or_of_a_start_ends_nothing(text: str) -> None:
+    """What an office must have done, what returns every year, a day on which something begins."""
+    assert read(text) == []

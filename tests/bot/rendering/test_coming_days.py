@@ -63,3 +63,12 @@ def test_the_same_day_of_the_same_measure_has_the_same_name():
     both = days_to_come(shown(deadline="2024年11月"), THEN)
     assert first.name == again.name
     assert len({entry.name for entry in both}) == 2
+
+
+def test_the_last_day_to_apply_is_remembered_where_a_sentence_prints_it():
+    """Also without a deadline of its own; a day that the term says is not said twice."""
+    text = "申报截止时间为2024年11月15日，逾期不予受理。本政策执行期限至2024年12月31日。"
+    assert days(shown(text=text)) == [
+        (date(2024, 11, 15), "最后一天（申报截止时间为2024年11月15日）"),
+        (date(2024, 12, 31), "政策有效期的最后一天"),
+    ]
