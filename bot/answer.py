@@ -99,7 +99,7 @@ class RelatedDocument:
 
 @dataclass(frozen=True, slots=True)
 class QuotedTerm:
-    """A term that a quoted sentence states for itself, judged on a day; the last day counts."""
+    """A term that a quoted sentence, or another article of its notice, states; the last day counts."""
 
     kind: TermKind
     state: State
@@ -107,6 +107,8 @@ class QuotedTerm:
     until: date
     words: str
     """The clause that states it, verbatim."""
+    printed_at: PrintedAt | None = None
+    """None where a quoted sentence states it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ class ShownMeasure:
     """What it asks and gives, each with whether the asker's own figures meet it."""
     score: float
     terms: tuple[QuotedTerm, ...] = ()
-    """The terms that the highlights state for themselves, beside `validity`."""
+    """The terms that the highlights state, and until when their notice takes in what people apply for."""
     nearby: tuple[NearbyWords, ...] = ()
     """Where to go, if that is asked."""
     nearest: tuple[Contact, ...] = ()

@@ -14,7 +14,7 @@ from bot.answering.near_answers import NearAnswers
 from bot.answering.near_departments import near_departments
 from bot.answering.policies_first import policies_first
 from bot.answering.preferring import Preferring
-from bot.answering.quoted_terms import quoted_terms
+from bot.answering.quoted_terms import notice_terms, quoted_terms
 from bot.answering.rare_words import Rarity
 from bot.answering.relating import reference, related_to_measure, term
 from bot.answering.things import other_thing
@@ -291,7 +291,10 @@ class Assistant:
             conditions=check(measure, asked.facts, document=document),
             score=score,
             nearby=addresses(asked.question, measure, document),
-            terms=quoted_terms(quoted, measure, document.issued, asked.as_of),
+            terms=(
+                *quoted_terms(quoted, measure, document.issued, asked.as_of),
+                *notice_terms(measure, document, asked.as_of),
+            ),
             nearest=called.nearest,
             kind=document.kind,
             related=related_to_measure(self._library, measure, asked.as_of),

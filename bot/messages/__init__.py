@@ -84,6 +84,12 @@ QUOTED_TERMS = {
     (TermKind.FUND, State.IN_FORCE): "“{words}”是安排资金的年份，到{until}，目前还没有过",
     (TermKind.FUND, State.NOT_YET): "“{words}”是安排资金的年份，自{start}开始，现在还没到",
 }
+NOTICE_TERMS_LINE = "申报期限：{terms}"
+NOTICE_TERMS = {
+    State.EXPIRED: "“{words}”{where}，{until}已过",
+    State.IN_FORCE: "“{words}”{where}，目前还没有结束",
+    State.NOT_YET: "“{words}”{where}，自{start}开始，现在还没到",
+}
 TERM_BASIS = "（原文：“{basis}”）"
 DEADLINE = "完成时限：{deadline}"
 ASK_WHOM = "找谁问："

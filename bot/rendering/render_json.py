@@ -64,13 +64,14 @@ def _condition(check: Check) -> dict[str, Any]:
 
 
 def _quoted_term(term: QuotedTerm) -> dict[str, Any]:
-    """A term that a quoted sentence states, with its words."""
+    """A term that a quoted sentence or its notice states, with its words."""
     return {
         "kind": term.kind,
         "state": term.state,
         "from": term.valid_from,
         "until": term.until,
         "words": term.words,
+        "printed_at": asdict(term.printed_at) if term.printed_at else None,
     }
 
 

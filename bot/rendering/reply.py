@@ -151,9 +151,10 @@ def _section(name: str, text: str) -> Block:
 
 def source(measure: ShownMeasure) -> Block:
     """Deadline, document, item, issue date, validity."""
-    stated = _quoted_terms(measure.terms)
+    stated = _quoted_terms([term for term in measure.terms if term.printed_at is None])
+    taken_in = [_notice_term(term) for term in measure.terms if term.printed_at]
     term = _term(measure.validity) if not stated else _beside_quoted(measure.validity)
-    lines = [faint(_reference(measure)), *scan_mark(scanned=measure.scanned), faint(term), *stated]
+    lines = [faint(_reference(measure)), *scan_mark(scanned=measure.scanned), faint(term), *stated, *taken_in]
     deadlines = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
     lines[:0] = [plain(tidy(near.words) + elsewhere(near.printed_at)) for near in measure.nearby]
     named = list(dict.fromkeys(tidy(deadline) for deadline in deadlines if deadline))
@@ -212,6 +213,17 @@ def _quoted_terms(terms: Sequence[QuotedTerm]) -> Block:
         for term in terms
     ]
     return (plain(messages.QUOTED_TERMS_LINE.format(terms="；".join(said))),)
+
+
+def _notice_term(term: QuotedTerm) -> Line:
+    """Until when the notice takes in applications, which another of its articles says."""
+    said = messages.NOTICE_TERMS[term.state].format(
+        words=clipped(tidy(term.words), _MAX_TERM_UNITS),
+        where=elsewhere(term.printed_at),
+        start=chinese_date(term.valid_from) if term.valid_from else "",
+        until=chinese_date(term.until),
+    )
+    return plain(messages.NOTICE_TERMS_LINE.format(terms=said))
 
 
 def _others(first: ShownMeasure, others: Sequence[ShownMeasure]) -> Block:

@@ -10,7 +10,7 @@ from bot.messages import web as messages
 from bot.web.narrowing import MAX_TYPED
 from bot.web.searching import Facet
 from corpus.extraction.sentence_terms import TermKind
-from corpus.records import Contact, Role, Section, State
+from corpus.records import Contact, PrintedAt, Role, Section, State
 from corpus.ties import DocumentKind, TieKind
 
 MAX_QUESTION = 2000
@@ -70,13 +70,14 @@ class Term(BaseModel):
 
 
 class QuotedTermData(BaseModel):
-    """A term that a quoted sentence states for itself, on the day asked."""
+    """A term that a quoted sentence, or another article of its notice, states, on the day asked."""
 
     kind: TermKind
     state: State
     valid_from: Annotated[date | None, Field(alias="from")]
     until: date
     words: str
+    printed_at: PrintedAt | None
 
 
 class ConditionData(BaseModel):

@@ -38,7 +38,9 @@ _BEFORE = re.compile(
     r"(?:申报|申请|申领|报名|提交|递交|报送|参保|投保|缴费|报[^，。；告道]{0,8}[局委办厅科室中心]+$)"
 )
 """请于2027年1月15日前将材料报县商务局: the same in another wording."""
-_LABEL = re.compile(r"[^，。；！？：\n]{2,12}：$")
+_LABEL = re.compile(r"[^\s，。；！？：]{2,12}：[^\S\n]*\Z")
+_LONGEST_LABEL = 16
+"""Characters, with white space behind the colon."""
 _ENDS = re.compile(rf"(?:至|到)(?P<until>{DAY})(?:止|结束)")
 _FUND = re.compile(r"(?P<first>(?:19|20)\d\d)\s*年?\s*[-—–－~～至]\s*(?P<until>(?:19|20)\d\d)\s*年")
 _MONEY = re.compile(r"资金|补贴|补助|奖励|奖补|贴息")
@@ -73,16 +75,22 @@ def sentence_terms(text: str, issued: date | None) -> Iterator[SentenceTerm]:
     """
     for clause in _CLAUSE.finditer(text):
         words = clause.group().strip()
-        bare = "".join(words.split())
-        around, labelled = _sentence_around(text, clause), _label_before(text, clause) + bare
+        around = _sentence_around(text, clause)
+        labelled = f"{_label_before(text, clause)}{words}"
         term = (
-            _granted(labelled, words, issued)
-            or _closing(labelled, words, issued)
-            or _limited(bare, words, around)
+            _taken_in(words, issued)
+            or _taken_in(labelled, issued)
+            or _limited("".join(words.split()), words, around)
             or _funded(words, around)
         )
         if term is not None:
             yield term
+
+
+def _taken_in(words: str, issued: date | None) -> SentenceTerm | None:
+    """What words for a term, or for taking something in, give."""
+    bare = "".join(words.split())
+    return _granted(bare, words, issued) or _closing(bare, words, issued)
 
 
 def _granted(bare: str, words: str, issued: date | None) -> SentenceTerm | None:
@@ -111,7 +119,7 @@ def _label_before(text: str, clause: re.Match[str]) -> str:
 
     Example: `报名时间：` before `12月1日至12月20日`
     """
-    label = _LABEL.search("".join(text[: clause.start()].split()))
+    label = _LABEL.search(text, max(0, clause.start() - _LONGEST_LABEL), clause.start())
     return label[0] if label else ""
 
 

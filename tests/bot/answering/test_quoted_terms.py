@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.answering.quoted_terms import quoted_terms
+import pytest
+
+from bot.answering.quoted_terms import notice_terms, quoted_terms
 from bot.rendering import source
 from bot.rendering.render_text import join
 from corpus.records import State, Validity
-from tests.bot.fakes import SHIPS, measure
+from tests.bot.fakes import DOCUMENT, SHIPS, measure
 from tests.bot.rendering.test_reply import SHOWN
 
 TRAINING = "政策受理期限截止到2020年12月31日。"
@@ -48,3 +50,44 @@ def test_the_document_is_not_said_to_state_no_term_alone():
         "有效期：整份文件未写明，引文里另有期限",
         "引文里的期限：“政策受理期限截止到2020年12月31日”，2020年12月31日已过，这一项已经结束",
     ]
+
+
+def notice(*articles):
+    """A notice of these articles, numbered from 1, issued in 2026."""
+    measures = (measure(str(number), (("", text),)) for number, text in enumerate(articles, 1))
+    return replace(DOCUMENT, measures=tuple(measures), issued=date(2026, 10, 12))
+
+
+AMOUNT, CLOSING = "每家企业补助5万元。", "申报截止时间为2026年11月15日，逾期不予受理。"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 11, 15), "目前还没有结束"),
+        (date(2026, 11, 16), "2026年11月15日已过"),
+    ],
+)
+def test_whoever_asks_for_the_amount_is_told_until_when_the_notice_takes_applications(day, said):
+    """Another article says it; where it stands is said too."""
+    paper = notice(AMOUNT, CLOSING)
+    terms = notice_terms(paper.measures[0], paper, day)
+    line = join([source(replace(SHOWN, terms=terms))]).splitlines()[-1]
+    assert line == f"申报期限：“申报截止时间为2026年11月15日”（第2项写明），{said}"
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        (AMOUNT, CLOSING, "报名时间：2026年12月1日至12月20日。"),
+        (AMOUNT, "补贴执行期限至2026年12月31日。"),
+        (AMOUNT, "会议于2026年11月15日召开。"),
+        (CLOSING, AMOUNT),
+        (AMOUNT, CLOSING, *["按规定办理。"] * 24),
+    ],
+    ids=["two days", "the term of one article", "no term", "its own", "many matters"],
+)
+def test_what_is_not_sure_to_close_the_whole_notice_is_not_said(articles):
+    """Two days, other terms, the article itself, a document of many matters."""
+    paper = notice(*articles)
+    assert notice_terms(paper.measures[0], paper, date(2026, 11, 29)) == ()
