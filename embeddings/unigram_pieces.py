@@ -75,12 +75,13 @@ def read_word_pieces(path: Path) -> WordPieces:
     vocabulary = stored["model"]["vocab"]
     marks, around = stored["post_processor"]["special_tokens"], stored["post_processor"]["single"]
     begin, end = (marks[around[side]["SpecialToken"]["id"]]["ids"][0] for side in (0, -1))
+    pieces, scores = zip(*vocabulary, strict=True)
     return WordPieces(
-        {piece: (number, score) for number, (piece, score) in enumerate(vocabulary)},
+        dict(zip(pieces, enumerate(scores), strict=True)),
         begin,
         end,
         stored["model"]["unk_id"],
-        max(len(piece) for piece, _ in vocabulary),
-        min(score for _, score in vocabulary) - _UNKNOWN_PENALTY,
+        max(map(len, pieces)),
+        min(scores) - _UNKNOWN_PENALTY,
         stored["truncation"]["max_length"],
     )
