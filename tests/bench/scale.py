@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+import bot  # noqa: F401 - one thread for the libraries of numbers, as in the product
 from corpus.catalog import Catalog
 from embeddings import Encoder, VectorCache, Vectors, make_encoder
 from retrieval import Result, Retriever, load_uncovered
