@@ -204,26 +204,22 @@ def _quoted_terms(terms: Sequence[QuotedTerm]) -> Block:
     """One line on the terms that the quoted sentences state, and whether each has ended; none without any."""
     if not terms:
         return ()
-    said = [
-        messages.QUOTED_TERMS[term.kind, term.state].format(
-            words=clipped(tidy(term.words), _MAX_TERM_UNITS),
-            start=chinese_date(term.valid_from) if term.valid_from else "",
-            until=chinese_date(term.until),
-        )
-        for term in terms
-    ]
+    said = [_stated(messages.QUOTED_TERMS[term.kind, term.state], term) for term in terms]
     return (plain(messages.QUOTED_TERMS_LINE.format(terms="；".join(said))),)
 
 
 def _notice_term(term: QuotedTerm) -> Line:
     """Until when the notice takes in applications, which another of its articles says."""
-    said = messages.NOTICE_TERMS[term.state].format(
+    return plain(messages.NOTICE_TERMS_LINE.format(terms=_stated(messages.NOTICE_TERMS[term.state], term)))
+
+
+def _stated(form: str, term: QuotedTerm) -> str:
+    return form.format(
         words=clipped(tidy(term.words), _MAX_TERM_UNITS),
         where=elsewhere(term.printed_at),
         start=chinese_date(term.valid_from) if term.valid_from else "",
         until=chinese_date(term.until),
     )
-    return plain(messages.NOTICE_TERMS_LINE.format(terms=said))
 
 
 def _others(first: ShownMeasure, others: Sequence[ShownMeasure]) -> Block:

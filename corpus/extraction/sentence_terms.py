@@ -33,11 +33,18 @@ _CLOSES = re.compile(
     rf"(?:截止(?:时间|日期|日)(?:定?为|是|：)?|(?:申报|申请|受理|报名|登记|投保)截止)(?P<until>{DAY}|{_NO_YEAR})"
 )
 """申报截止时间为2027年3月31日: the last day on which something is taken in."""
+_HOUR = r"(?:（含[^）]*）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?::\d\d|[时点](?:\d{1,2}分|整)?))?"
+"""What may stand behind a day: （含当日）, 17:00, 下午5时."""
 _BEFORE = re.compile(
-    rf"(?:请|须|应当?|需|可|于)[^，。；]{{0,12}}?(?P<until>{DAY}|{_NO_YEAR})(?:（含[^）]*）)?(?:之?前|以前)(?:(?!完成|实现)[^，。；]){{0,20}}?"
+    rf"(?:请|须|应当?|需|可|于)[^，。；]{{0,12}}?(?P<until>{DAY}|{_NO_YEAR}){_HOUR}(?:之?前|以前)"
+    r"(?:(?!完成|实现)[^，。；]){0,20}?"
     r"(?:申报|申请|申领|报名|提交|递交|报送|参保|投保|缴费|报[^，。；告道]{0,8}[局委办厅科室中心]+$)"
 )
 """请于2027年1月15日前将材料报县商务局: the same in another wording."""
+_STOPS = re.compile(
+    rf"(?:申报|申请|受理|报名|登记|投保|缴费)[^，。；至到]{{0,8}}?(?P<until>{DAY}){_HOUR}(?:截?止|关闭|结束)"
+)
+"""申报期限：2027年1月15日止, 网上申报于2027年1月15日24时关闭."""
 _LABEL = re.compile(r"[^\s，。；！？：]{2,12}：[^\S\n]*\Z")
 _LONGEST_LABEL = 16
 """Characters, with white space behind the colon."""
@@ -107,7 +114,7 @@ def _granted(bare: str, words: str, issued: date | None) -> SentenceTerm | None:
 
 def _closing(bare: str, words: str, issued: date | None) -> SentenceTerm | None:
     """The last day for those who want what the sentence offers."""
-    match = _CLOSES.search(bare) or _BEFORE.search(bare)
+    match = _CLOSES.search(bare) or _BEFORE.search(bare) or _STOPS.search(bare)
     if match is None or _EVERY.search(bare):
         return None
     until = last_day_of(match["until"]) or _without_year(match["until"], issued)

@@ -14,7 +14,7 @@ from datetime import date
 
 import bot  # noqa: F401 - one thread for the libraries of numbers, as in the product
 from corpus.catalog import Catalog
-from embeddings import Encoder, VectorCache, Vectors, make_encoder
+from embeddings import Encoder, VectorCache, make_encoder
 from retrieval import Result, Retriever, load_uncovered
 from retrieval.gathering import Candidates, default_limits
 from retrieval.indexing import Index, build_index, passage_groups
@@ -22,31 +22,13 @@ from tests.bench.library import KnownQuestion, Library
 from tests.bench.library_sources import QUESTIONS
 from tests.bench.record import table
 from tests.bench.stand_in_vectors import StandIns
+from tests.remembering_encoder import RememberingEncoder
 
 AS_OF = date(2026, 11, 21)
 BESIDE = 600
 """Measures of the library that times are compared with."""
 ASKED = 150
 _EVERYTHING = 10**9
-
-
-class EncodedBefore:
-    """Encodes each question once, so that only what comes after it is timed."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder, self._known = encoder, dict[str, Vectors]()
-        self.name, self.dim = encoder.name, encoder.dim
-
-    def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        """As the encoder does."""
-        return self._encoder.encode_passages(texts)
-
-    def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        """As the encoder does; one text at a time."""
-        (text,) = texts
-        if text not in self._known:
-            self._known[text] = self._encoder.encode_queries(texts)
-        return self._known[text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +70,7 @@ def main() -> None:
     parser.add_argument("measures", type=int, help="of the large library")
     parser.add_argument("--questions", type=int, default=ASKED)
     args = parser.parse_args()
-    encoder = EncodedBefore(make_encoder())
+    encoder = RememberingEncoder(make_encoder())
     small, large = (Measured.of(size, encoder, args.questions) for size in (BESIDE, args.measures))
     print(table(("what", f"{BESIDE}", f"{args.measures}"), list(_rows(small, large))))
 

@@ -4,7 +4,6 @@ The bundled corpus is so small that it is always compared as a whole; here it is
 """
 
 import json
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,35 +13,17 @@ import pytest
 
 from bot.app import make_workbench
 from bot.settings import Settings
-from embeddings import Encoder, Vectors
+from embeddings import Vectors
 from retrieval import Result, Retriever
 from retrieval.gathering import Candidates, Selection, default_limits
 from retrieval.question import Query
 from retrieval.ranking import VECTOR_PARTS, Circumstances
 from tests.quality.conftest import AS_OF
+from tests.remembering_encoder import RememberingEncoder
 
 HERE = Path(__file__).parent
 SETS = ("dev", "hard")
 _ROUNDED = 1e-4
-
-
-class RememberingEncoder:
-    """Encodes each question once, so that two searches for it take hardly longer than one."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder, self._known = encoder, dict[str, Vectors]()
-        self.name, self.dim = encoder.name, encoder.dim
-
-    def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        """As the encoder does."""
-        return self._encoder.encode_passages(texts)
-
-    def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        """As the encoder does; one text at a time."""
-        (text,) = texts
-        if text not in self._known:
-            self._known[text] = self._encoder.encode_queries(texts)
-        return self._known[text]
 
 
 class Always:
