@@ -195,7 +195,11 @@ def ledger_page(scene: Scene, topic: Topic, office: str | None = None) -> Reply 
     )
     whole, ledger = ledger, _in_roles(ledger, topic.roles)
     if not ledger.entries:
-        text = messages.LEDGER_NONE.format(name=name)
+        elsewhere = topic.documents and ledger_of(
+            scene.assistant.catalog, region, name, as_of=scene.blank.as_of
+        )
+        form = messages.LEDGER_NONE_THERE if elsewhere and elsewhere.entries else messages.LEDGER_NONE
+        text = form.format(name=name)
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
     part = ledger.entries[topic.listed : topic.listed + PAGE]
     if not part:

@@ -74,7 +74,10 @@ LEDGER_STATES = {
 LEDGER_LISTED = "共{count}项，已列{listed}项。"
 NEXT_SAID = "还有吗"
 LEDGER_ON = f"说“{NEXT_SAID}”看后面的。"
-LEDGER_NONE = "手头的文件里没有写到{name}承担的任务。可拨打12345政务服务便民热线咨询。"
+LEDGER_NONE_THERE = (
+    "您说的年份或文件里没有查到列给{name}的任务，手头别的文件里有；不写年份和文号，可以看全部。"
+)
+LEDGER_NONE = "手头的文件里没有查到列给{name}的任务。可拨打12345政务服务便民热线咨询。"
 
 # Look-ups by command.
 

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.answer import Ask
 from bot.app import make_assistant
 from bot.evaluation.dialogues import play, read_dialogues
 from bot.settings import Settings
+from tests.quality.conftest import AS_OF
 
 HERE = Path(__file__).parent
 
@@ -42,3 +44,13 @@ def test_every_reply_fits_one_message(talk):
     """At most 4096 UTF-16 code units, the full texts too."""
     for turn in play(read_dialogues(HERE / "talks.jsonl"), talk.ask):
         assert len(turn.answer.text.encode("utf-16-le")) // 2 <= 4096
+
+
+@pytest.mark.parametrize(
+    ("question", "elsewhere"), [("区大数据局2024年牵头哪些任务", True), ("区商务局2024年牵头哪些任务", False)]
+)
+def test_no_task_in_a_year_is_not_said_to_be_none_at_all(assistant, question, elsewhere):
+    """区大数据局 has tasks of its own in the list of 2022 alone, 区商务局 in 2024 too."""
+    text = assistant.ask(Ask(question, as_of=AS_OF)).text
+    assert ("您说的年份或文件里没有查到" in text) is elsewhere
+    assert "手头的文件里没有" not in text
