@@ -31,6 +31,8 @@ _OF_YEARS = re.compile(rf"(?<!\d)(?:(?!一)[{NINE}两十]|[2-9])年(?!级|期)(?
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _ADDS = re.compile(r"再[添加装上买投租]|又[添加装上买投租]|原来有|另外还?有")
 """Parts of a sum that is to be taken as a whole (累计)."""
+_TO_COME = re.compile(r"即将|将[要于近]|快要?(?=年?$)|临近")
+"""即将年满60周岁: who is older has not that before him, and who is younger may have it soon."""
 _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 _SEX = re.compile(r"[男女](?=年?$)")
 _LISTED = re.compile(r"(?:、[^，、。；（）\d]{1,10}(?=[、，。；）]|$))+")
@@ -89,6 +91,8 @@ class AskerCase:
 
     def holds(self, bound: PrintedBound, lead: str = "") -> bool | None:
         """Whether what is said of a comparison satisfies it; `lead` prints the list that 分别 refers to."""
+        if _TO_COME.search(bound.subject):
+            return None
         if "连续" in bound.subject and _INTERRUPTED.search(self.facts.question):
             return None
         if any(

@@ -172,3 +172,25 @@ def test_a_measure_tells_which_figures_it_takes():
     ]
     assert [need.name for need in needs(JOBS)] == ["年龄"]
     assert [(need.name, need.unit) for need in needs(OLD_HOUSES)] == [("建成时间", "日期")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "即将年满60周岁的老年朋友，可提前2个月办理。",
+        "将要年满60周岁的老人可以先登记。",
+        "快满60周岁的老人可以先登记。",
+        "将于年内满60周岁的老人可以先登记。",
+    ],
+)
+@pytest.mark.parametrize("question", ["我爸65岁了能办吗", "我妈59岁能办吗"])
+def test_what_is_still_to_come_is_not_compared(text, question):
+    """Who is 65 is not about to be 60; of who is 59 nobody knows how soon."""
+    checks = check(measure(text), facts_of(question, DAY))
+    assert not any(one.standing in (Fulfilment.MEETS, Fulfilment.FAILS) for one in checks)
+
+
+def test_words_that_hand_something_on_are_not_what_is_to_come():
+    """将 before an object: the sum is compared."""
+    checks = check(measure("将单台价值10万元以上的设备纳入补贴。"), facts_of("设备单台20万", DAY))
+    assert [one.standing for one in checks] == [Fulfilment.MEETS]
