@@ -8,10 +8,13 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from corpus.errors import RecordsError
+from corpus.records import Responsibility
 from corpus.regions import load_regions
 
 _DATA = Path(__file__).with_name("departments.toml")
-_BRACKET = re.compile(r"（[^（）]*）$")
+_BRACKET = re.compile(r"（([^（）]*)）$")
+_SECOND_BODY = re.compile(r"[省市州盟县区旗][\u4e00-\u9fff]{2,}")
+"""A body in the bracket behind another one: it begins with its level. Example: `（区大数据局）`."""
 _MIN_BARE = 3
 """Least length of a name without 区 or 市 in front: 法院 or 妇联 alone may be the body of any region."""
 
@@ -47,6 +50,16 @@ class Names:
                 if form in known:
                     return known[form]
         return printed
+
+    def bodies(self, duty: Responsibility, region: str) -> tuple[str, ...]:
+        """The one name of each body that a duty names: its own, then those in the bracket behind it.
+
+        Example: 区政府办公室（区大数据局） in 周村 -> "区政府办公室", "区大数据局"
+        """
+        bracket = _BRACKET.search(duty.department)
+        inside = bracket.group(1).split("、") if bracket else []
+        second = [self.canonical(name, region) for name in inside if _SECOND_BODY.fullmatch(name)]
+        return tuple(dict.fromkeys((duty.canonical, *second)))
 
     def prefix(self, text: str, region: str) -> str:
         """The longest known printed name that `text` starts with; empty if none.

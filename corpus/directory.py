@@ -1,5 +1,6 @@
 """The directory: which offices and phones of a department the documents print, newest first."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +13,8 @@ _OFFICES_LENT = 2
 _STEM_ENDS = ("服务科", "管理科", "科", "股")
 _MIN_STEM = 3
 _UNDATED = date.min
+_SEVERAL = re.compile("[、；;，,]")
+"""Between several persons at one desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,10 @@ class Directory:
     def offices(self, office: str, region: str | None = None) -> tuple[Contact, ...]:
         """The desks of an office name. Example: 种业服务科 -> 区农业技术服务中心, 6195867."""
         return tuple(desk.contact for desk in self._all(region) if office and office == desk.contact.office)
+
+    def of_person(self, name: str) -> tuple[Desk, ...]:
+        """The desks at which somebody of that name is to be called, alone or beside others."""
+        return tuple(desk for desk in self._all(None) if name in _SEVERAL.split(desk.contact.person or ""))
 
     def of_phone(self, digits: str, region: str | None = None) -> tuple[Contact, ...]:
         """The desks that a phone belongs to, or belonged to in print; one phone may belong to several."""

@@ -2,6 +2,7 @@
 
 from bot.answering.acts import Act, acts_asked, says_who
 from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
+from bot.answering.matter_words import holds_matter
 from bot.answering.particulars import (
     ONE_MATTER,
     Particular,
@@ -33,6 +34,7 @@ __all__ = [
     "RememberingSearch",
     "acts_asked",
     "article_on",
+    "holds_matter",
     "is_superseded",
     "names_thing",
     "other_thing",

@@ -1,11 +1,11 @@
-"""/dept with whatever people write behind it: part of a name, a place, a role, a year."""
+"""/dept with whatever people write behind it: part of a name, a place, a role, a year, office, person."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.answer import Option, OptionKind, Status
-from bot.conversation import department_talk
+from bot.conversation import department_talk, desk_talk
 from bot.conversation.focus import Topic
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
@@ -36,6 +36,9 @@ def department(scene: Scene, words: str) -> Reply:
     if len(meant) == 1:
         return _ledger(scene, words, meant[0])
     if not meant:
+        called = desk_talk.desk_called(scene, words)
+        if called:
+            return called
         text = messages.NO_DEPARTMENT.format(name=words)
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
     lines = [messages.DEPARTMENT_OF.format(name=name, region=region) for region, name in meant]
@@ -69,12 +72,13 @@ def _meant(scene: Scene, words: str, regions: Sequence[str]) -> list[Named]:
 def _known(catalog: CatalogView, regions: Sequence[str]) -> list[Named]:
     """All departments that the measures of these regions, or of all, give a task to."""
     named = (
-        (document.region, duty.canonical)
+        (document.region, name)
         for document in catalog.documents
         if not regions or document.region in regions
         for measure in document.measures
         for duty in measure.responsibilities
         if duty.role is not Role.SUPERIOR and duty.canonical
+        for name in catalog.names.bodies(duty, document.region)
     )
     return list(dict.fromkeys(named))
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot import messages as common
 from bot.answer import OfferedDepartment, Status
 from bot.conversation import answers
+from bot.conversation.desk_talk import DESKS, department_phones, departments_of, desk_line
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
 from bot.conversation.followups import read_turn
@@ -16,15 +16,13 @@ from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
 from bot.ports import CatalogView
-from bot.rendering import Ledger, Part, clipped, confirmed, ledger_of, tidy, title
+from bot.rendering import Ledger, Part, clipped, ledger_of, tidy, title
 from corpus.departments import Mention
-from corpus.directory import Desk
-from corpus.records import Contact, Role, State
+from corpus.records import Role, State
 from retrieval.question import Asked
 
 PAGE = 10
 """Entries of a ledger in one reply."""
-DESKS = 8
 _DEADLINE_UNITS = 40
 _DUTIES = re.compile(
     r"(?:都|还|主要|一共|总共|具体)*(?:有哪些|有什么|牵头|负责|主管|分管|承担|配合|参与|管)(?:了|着|的)?(?:哪[些几一]{0,2}|什么|啥|几|多少)?(?:个|项|条|件)?"
@@ -39,11 +37,6 @@ _LEADS = re.compile("牵头|主责|主办")
 _HELPS = re.compile("配合|参与|协办")
 _DOES = "负责"
 _YEAR = re.compile(r"20\d\d\s*年?")
-_WHOSE = re.compile(
-    r"(?:这个?|那个?)?(?:号码?|电话)?是?(?:哪|什么|啥|谁)(?:一?[个家])?"
-    r"(?:科室|处室|股室|部门|单位|机构|办公室|窗口|地方|中心|人家|[科股局处办委人家])?(?:里|儿)?"
-)
-_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}-?)?(\d{7,8})(?!\d)")
 _WHICH_OFFICE = re.compile("哪一?个?(?:科|股|处|室|所|中心)")
 _THEY = re.compile(r"他们|它们?|这个?(?:局|部门|单位|委|中心|科|办)|该(?:局|部门|单位)|人家")
 _HOLLOW_DOCUMENT = re.compile(r"(?:周村|聊城)?(?:区|市)?(?:的|里|中|方案|文件|清单|办法|意见|通知|工作)+")
@@ -58,21 +51,6 @@ class _Named:
     office: str | None
     rest: str
     """The words without the name."""
-
-
-def phone_owner(scene: Scene) -> Reply | None:
-    """6195896是哪里的电话: the desks that a phone number belongs to."""
-    match = _PHONE.search(scene.reading.question)
-    rest = _WHOSE.sub(" ", _PHONE.sub("", scene.reading.question))
-    if match is None or read_turn(rest).content:
-        return None
-    directory = scene.assistant.catalog.directory
-    printed = directory.of_phone(match.group(1))
-    if not printed:
-        text = messages.NO_SUCH_PHONE.format(phone=match.group(1))
-        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
-    head = messages.PHONE_OF.format(phone=match.group(1))
-    return _desks(scene, head, [(contact, (contact.source,)) for contact in printed], None)
 
 
 def phones(scene: Scene) -> Reply | None:
@@ -91,7 +69,7 @@ def phones(scene: Scene) -> Reply | None:
         )
     if scene.topic and _is_office_of_measure(scene, scene.topic, named):
         return about_chosen(scene, scene.topic, (Asked.OWNER,))
-    return _department_phones(scene, named)
+    return department_phones(scene, named.departments, named.office)
 
 
 def _is_office_of_measure(scene: Scene, topic: Topic, named: _Named) -> bool:
@@ -166,7 +144,7 @@ def own_phones(scene: Scene) -> Reply | None:
         return _named_again(scene, near)
     if topic is None or topic.department is None:
         return None
-    return _department_phones(scene, _Named((topic.department,), None, ""))
+    return department_phones(scene, (topic.department,))
 
 
 def _named_again(scene: Scene, near: Sequence[OfferedDepartment]) -> Reply:
@@ -253,7 +231,7 @@ def _named(scene: Scene) -> _Named | None:
         rest = rest.replace(f"{name}区", " ").replace(f"{name}市", " ").replace(name, " ")
     departments = tuple(dict.fromkeys((mention.region, mention.canonical) for mention in near))
     if not departments and office:
-        departments = _pointed_department(scene, office) or _departments_of(catalog, office)
+        departments = _pointed_department(scene, office) or departments_of(catalog, office)
     return _Named(departments, office, rest)
 
 
@@ -295,66 +273,8 @@ def _pointed_department(scene: Scene, office: str) -> tuple[tuple[str, str], ...
     if pointed:
         return pointed.departments
     talked_of = scene.topic.department if scene.topic else None
-    having_office = _departments_of(scene.assistant.catalog, office)
+    having_office = departments_of(scene.assistant.catalog, office)
     return (talked_of,) if talked_of in having_office else ()
-
-
-def _departments_of(catalog: CatalogView, office: str) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (region, name)
-        for region, departments in catalog.directory.desks.items()
-        for name, desks in departments.items()
-        if any(office in desk.offices for desk in desks)
-    )
-
-
-def _department_phones(scene: Scene, named: _Named) -> Reply:
-    directory = scene.assistant.catalog.directory
-    desks: list[Desk] = [
-        desk for region, name in named.departments for desk in directory.of_department(name, region)
-    ]
-    of_office = [desk for desk in desks if named.office in desk.offices]
-    # Where the directory lacks the office, the department's other desks can help.
-    answering = of_office or desks
-    names = "、".join(dict.fromkeys(name for _, name in named.departments))
-    if not answering:
-        text = messages.NO_DEPARTMENT_PHONE.format(name=names)
-        topic = Topic(scene.reading.question, department=named.departments[0])
-        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus.turned_to(topic)
-    # The heading names one department; where several have the office, each desk line names its own.
-    head = messages.DEPARTMENT_PHONES.format(name=named.office if of_office else names)
-    return _desks(scene, head, [(desk.contact, desk.sources) for desk in answering], named.departments[0])
-
-
-def _desks(
-    scene: Scene,
-    head: str,
-    desks: Sequence[tuple[Contact, tuple[str, ...]]],
-    department: tuple[str, str] | None,
-) -> Reply:
-    lines = [strong(head), *(plain(_desk(contact)) for contact, _ in desks[:DESKS])]
-    shown = tuple(dict.fromkeys(source for _, sources in desks[:DESKS] for source in sources))[:5]
-    measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)
-    catalog = scene.assistant.catalog
-    first = desks[0][0]
-    region = catalog.document(catalog.measure(first.source).document).region
-    topic = Topic(scene.reading.question, department=department or (region, first.canonical))
-    blocks: list[Block] = [tuple(lines), (plain(messages.PHONES_DATED),)]
-    return answers.said(scene.blank, measures, blocks), scene.focus.turned_to(topic.showing(shown))
-
-
-def _desk(contact: Contact) -> str:
-    office = f"{contact.canonical} " + (f"{contact.office} " if contact.office else "")
-    person = messages.DESK_PERSON.format(person=contact.person) if contact.person else ""
-    form = common.PHONE_UNCHECKED if contact.unchecked else common.PHONE
-    phone = form.format(phone=contact.dial or contact.phone)
-    words = messages.DESK.format(office=office, person=person, phone=phone)
-    number = contact.source.partition("#")[0]
-    if contact.confirmed:
-        return words + confirmed(contact)
-    if contact.as_of is None:
-        return words + messages.DESK_SOURCE_UNDATED.format(source=number)
-    return words + messages.DESK_SOURCE.format(source=number, day=chinese_date(contact.as_of))
 
 
 def _documents_titled(catalog: CatalogView, rest: str) -> list[str]:
@@ -392,7 +312,7 @@ def _ledger_head(catalog: CatalogView, ledger: Ledger) -> Block:
     return (
         strong(messages.LEDGER_HEAD.format(name=ledger.name, region=ledger.region)),
         plain(messages.LEDGER_COUNTS.format(count=len(ledger.entries), parts="，".join(parts))),
-        *(plain(_desk(desk.contact)) for desk in desks),
+        *(plain(desk_line(desk.contact)) for desk in desks),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import OptionKind, Status, options
+from bot.answering import holds_matter
 from bot.conversation import answers, department_talk
 from bot.conversation.department_lookup import department
 from bot.conversation.focus import Topic
@@ -144,11 +145,18 @@ def _documents_like(catalog: CatalogView, words: str) -> list[str]:
 def documents_titled(catalog: CatalogView, words: str) -> list[str]:
     """The numbers of the documents whose title contains all the words, in the order of the documents.
 
-    Example: "老旧小区 改造" -> ["周政办字〔2020〕31号"]
+    Where no title has them as they are, those that hold them shortened or in another order.
+
+    Example: "老旧小区 改造" -> ["周政办字〔2020〕31号"]; "低保标准" -> ["周政办字〔2020〕29号"]
     """
     wanted = words.strip("《》“” ").split()
     titles = {document.number: "".join(document.title.split()) for document in catalog.documents}
-    return [number for number, printed in titles.items() if all(word in printed for word in wanted)]
+    whole = [number for number, printed in titles.items() if all(word in printed for word in wanted)]
+    return whole or [
+        number
+        for number, printed in titles.items()
+        if all(holds_matter(word, (), printed) for word in wanted)
+    ]
 
 
 def document_page(scene: Scene, document: Document, topic: Topic) -> Reply:

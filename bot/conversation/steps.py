@@ -12,6 +12,7 @@ from bot.conversation import (
     choosing,
     count_talk,
     department_talk,
+    desk_talk,
     fields,
     interview,
     lookups,
@@ -58,21 +59,25 @@ WHOLE_TALK: tuple[Step, ...] = (reset, interview.goes_on, interview.begin)
 second choice and not the second measure. Within: 重新开始 also ends an interview and must not count as a
 wrong answer."""
 
-SAID_OUTRIGHT: tuple[Step, ...] = (lookups.command, lookups.human, navigation.nth)
-"""Whole messages with one meaning: /dept, 转人工, 2 after a list. Before WITHOUT_MATTER, to which a bare
-number is an unreadable message."""
+SAID_OUTRIGHT: tuple[Step, ...] = (
+    lookups.command,
+    lookups.human,
+    navigation.nth,
+    desk_talk.phone_owner,
+)
+"""Whole messages with one meaning: /dept, 转人工, 2 after a list, a phone number. Before WITHOUT_MATTER, to
+which a bare number is an unreadable message."""
 
 WITHOUT_MATTER: tuple[Step, ...] = (without_search, listening)
 """Greetings, thanks, signs of listening. Before all that reads a turn as a follow-up: 好的 and 你是谁 name no
 topic either, and the current measure would answer them."""
 
 LISTS: tuple[Step, ...] = (
-    department_talk.phone_owner,
     lookups.more_listed,
     lookups.whole_document,
     region_talk.at_home,
 )
-"""Whose number it is, a document's list, the next page of a list, where the asker is. Before MOVES:
+"""A document's list, the next page of a list, where the asker is. Before MOVES:
 往下翻 after a page turns it, and does not look for other measures. No turn is known that one of these and
 one of DEPARTMENTS would both answer."""
 

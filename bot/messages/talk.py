@@ -55,6 +55,7 @@ PHONES_DATED = "电话取自文件，号码如有变动请拨打12345核实。"
 NO_DEPARTMENT_PHONE = "手头的文件里没有印{name}的电话。可拨打12345政务服务便民热线转接。"
 NO_SUCH_PHONE = "手头的文件里没有{phone}这个号码。可拨打12345政务服务便民热线查询。"
 PHONE_OF = "{phone}是文件中印的下列单位的电话："
+PERSON = "{name}是文件中印的联系人，文件发布后人员可能有变动："
 LEDGER_HEAD = "{name}（{region}）"
 LEDGER_COUNTS = "共{count}项：{parts}"
 LEDGER_PARTS = {"lead": "牵头{count}项", "responsible": "负责{count}项", "support": "配合{count}项"}

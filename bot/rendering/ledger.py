@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.ports import CatalogView
+from corpus.departments import Names
 from corpus.records import Document, Measure, Responsibility, Role, State
 
 _STRONGEST = (Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT)
@@ -53,7 +54,7 @@ def ledger_of(
         part
         for document in catalog.documents
         if document.region == region and (not documents or document.number in documents)
-        for part in _parts(document, name, office, as_of)
+        for part in _parts(catalog.names, document, name, office, as_of)
     ]
     parts.sort(key=lambda part: (_newest(part.document), part.document.number, _STRONGEST.index(part.role)))
     return Ledger(region, name, tuple(parts))
@@ -63,9 +64,11 @@ def _newest(document: Document) -> int:
     return -(document.issued.toordinal() if document.issued else 0)
 
 
-def _parts(document: Document, name: str, office: str | None, as_of: date | None) -> Iterator[Part]:
+def _parts(
+    names: Names, document: Document, name: str, office: str | None, as_of: date | None
+) -> Iterator[Part]:
     for measure in document.measures:
-        duties = [duty for duty in measure.responsibilities if duty.canonical == name]
+        duties = [d for d in measure.responsibilities if name in names.bodies(d, document.region)]
         role = _strongest(duties)
         printed = office is None or any(duty.office == office for duty in duties)
         if role is not None and printed:

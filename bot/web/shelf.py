@@ -52,7 +52,8 @@ class Shelf:
         counted: dict[str, Counter[str]] = {region: Counter() for region in self.catalog.regions}
         for document in self.catalog.documents:
             for measure in document.measures:
-                names = {d.canonical for d in measure.responsibilities if d.role is not Role.SUPERIOR}
+                duties = (d for d in measure.responsibilities if d.role is not Role.SUPERIOR)
+                names = {name for duty in duties for name in self.catalog.names.bodies(duty, document.region)}
                 counted.setdefault(document.region, Counter()).update(names)
         return {region: _bodies(region, names) for region, names in counted.items()}
 

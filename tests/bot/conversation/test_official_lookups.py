@@ -39,6 +39,9 @@ def conversation(catalog, query=None):
         "这个6195136是哪儿的",
         "6195136是什么单位",
         "谁家的电话是6195136",
+        "6195136是哪里的号码",
+        "帮我查一下6195136是谁的电话",
+        "6195136",
     ],
 )
 def test_whose_number_it_is_however_it_is_asked(catalog, words):
@@ -81,7 +84,7 @@ def test_what_a_department_leads_is_listed_without_what_it_supports(catalog, wor
     text = conversation(catalog)(words).text
     assert "共8项：牵头8项" in text
     assert "〔配合〕" not in text
-    assert "另有配合5项，说“区大数据局配合哪些事”看这些。" in text
+    assert "另有负责7项、配合5项，说“区大数据局负责和配合哪些事”看这些。" in text
 
 
 @pytest.mark.parametrize("words", ["/dept 区大数据局 配合", "区大数据局配合的有哪些"])
@@ -221,3 +224,62 @@ def test_a_number_of_a_document_is_read_without_its_brackets(catalog):
     assert LIST_2024 in ask("/doc 周政办字2024 11").text
     assert ask("/doc 2020").status is Status.CLARIFY
     assert "标题里的几个字" in ask("/doc 冰箱").text
+
+
+def test_a_bare_number_that_no_document_prints_may_be_anything(catalog):
+    """It is not called a phone."""
+    answer = conversation(catalog)("6190000")
+    assert answer.status is Status.CLARIFY
+    assert "没有6190000这个号码" not in answer.text
+
+
+def test_a_department_in_brackets_has_the_tasks_in_its_ledger(catalog):
+    """Rows 57 to 63 of 周政办字〔2024〕9号 name 区政府办公室（区大数据局）."""
+    text = conversation(catalog)("/dept 区大数据局 2024").text
+    assert "共7项：负责7项" in text
+    assert "附表第57行" in text
+    assert "附表第63行" in text
+
+
+def test_a_body_that_stands_in_brackets_alone_is_known(catalog):
+    """Rows 65 and 66 name 区文化和旅游局（区图书馆）."""
+    assert "共2项：负责2项" in conversation(catalog)("/dept 区图书馆").text
+
+
+@pytest.mark.parametrize(
+    ("words", "desk"),
+    [
+        ("/dept 价格科", "区发展改革局 价格科 电话 0533-6195227"),
+        ("/dept 盛佳明", "固废与生态环境科 联系人盛佳明 电话 0533-6195061"),
+        ("/dept 宋宇", "联系人宋宇 电话 0533-6238089"),
+    ],
+)
+def test_an_office_or_a_person_is_looked_up_like_a_department(catalog, words, desk):
+    """As 周政办字〔2024〕11号第4项 and items 11 and 19-2 of the collection of 2022 print them."""
+    answer = conversation(catalog)(words)
+    assert answer.status is Status.ANSWERED
+    assert desk in answer.text
+
+
+def test_somebody_whom_no_document_names_is_no_department(catalog):
+    """Part of a name is nobody's."""
+    assert conversation(catalog)("/dept 佳明").status is Status.NOT_COVERED
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("低保标准", "周政办字〔2020〕29号"),
+        ("吕海燕任免", "聊政任〔2021〕12号"),
+        ("专利奖", "聊政办字〔2021〕11号"),
+        ("营商环境方案", "聊政发〔2021〕7号"),
+    ],
+)
+def test_a_title_is_found_by_shortened_words_in_any_order(catalog, words, number):
+    """低保 stands for 最低生活保障, and 任免 comes before the name in the title."""
+    assert documents_titled(catalog, words) == [number]
+
+
+def test_words_that_no_title_has_find_none(catalog):
+    """One foreign word of two characters is enough."""
+    assert documents_titled(catalog, "低保体检") == []
