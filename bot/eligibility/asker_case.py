@@ -7,8 +7,9 @@ from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.askers import AskerGroups, Side, side_at
+from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful
 from bot.eligibility.printed_bounds import PrintedBound
-from bot.eligibility.quantity_names import QuantityNames
+from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
 from bot.eligibility.traits import default_traits
@@ -35,6 +36,7 @@ _TO_COME = re.compile(r"即将|将[要于近]|快要?(?=年?$)|临近")
 """即将年满60周岁: who is older has not that before him, and who is younger may have it soon."""
 _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 _SEX = re.compile(r"[男女](?=年?$)")
+_PHRASE_MARKS = "，。；：\n"
 _LISTED = re.compile(r"(?:、[^，、。；（）\d]{1,10}(?=[、，。；）]|$))+")
 
 
@@ -91,7 +93,7 @@ class AskerCase:
 
     def holds(self, bound: PrintedBound, lead: str = "") -> bool | None:
         """Whether what is said of a comparison satisfies it; `lead` prints the list that 分别 refers to."""
-        if _TO_COME.search(bound.subject):
+        if _TO_COME.search(bound.subject) or self._is_doubtful(bound):
             return None
         if "连续" in bound.subject and _INTERRUPTED.search(self.facts.question):
             return None
@@ -105,6 +107,14 @@ class AskerCase:
         answer = holds(bound, self.said_of(bound), member)
         said = self.said_of(bound)
         return None if any(may_count_less(fact, self.facts, bound.interval) for fact in said) else answer
+
+    def _is_doubtful(self, bound: PrintedBound) -> bool:
+        """Whether the question leaves it open, whatever its figures."""
+        grown = bound.unit == "%" and any(
+            grows_otherwise(bound.subject, bound.sentence, one.near) for one in self.said_of(bound)
+        )
+        phrase = _phrase_at(self.demands.text, bound)
+        return grown or (bound.unit != DATE and is_doubtful(phrase, self.facts.question))
 
     def _is_shut(self, requirement: Requirement) -> bool:
         """Whether what stands in front of a requirement shows that it is not for the asker."""
@@ -196,6 +206,13 @@ class AskerCase:
         """Whether the asker is one of those whom the head of a branch names."""
         own_side = side_at(phrase, len(phrase)) if side else None
         return self.groups.belongs(phrase, own_side, self.demands.text)
+
+
+def _phrase_at(text: str, bound: PrintedBound) -> str:
+    """The words of a text between the marks around a comparison."""
+    start = max(text.rfind(mark, 0, bound.figure) for mark in _PHRASE_MARKS) + 1
+    ends = (text.find(mark, bound.end) for mark in _PHRASE_MARKS)
+    return text[start : min((end for end in ends if end >= 0), default=len(text))]
 
 
 def _ends_window(bound: PrintedBound, end: int) -> bool:

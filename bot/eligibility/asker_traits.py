@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.eligibility.asker_facts import states
+from bot.eligibility.open_verdicts import is_doubtful
 from bot.eligibility.printed_traits import PrintedTrait
 from bot.eligibility.shared_words import content, pairs
 from bot.eligibility.traits import SaidTrait, Trait, holds
@@ -23,6 +24,13 @@ _AS_TOPIC = re.compile(
 _SELF = re.compile(r"我|俺|咱|家里|自家")
 """A kind is what a question is about, and nobody who asks: 退役军人创业补贴有哪些."""
 _OF_COUPLE = re.compile(r"父母|夫妻|配偶|一方|双方|家庭")
+_OF_SEVERAL = re.compile(r"(?:本人|自己|申请人)(?:及|和|与|、|或)|夫妻|双方|父母|家庭|全家|共同")
+_OF_BOTH = re.compile(r"(?:本人|自己|申请人)(?:及|和|与|、)(?:其)?配偶|夫妻|双方(?!或者?一方)")
+_TOLD_OF_BOTH = re.compile(
+    r"都|俩|两口子|夫妻|双方|一家|全家|家里|我们|单身|未婚|没结婚|没成家|没对象|一个人|离异|离婚"
+)
+_OTHERS = re.compile(rf"{_SPOUSE.pattern}|爸|爹|妈|娘|父|母|公婆|孩子|儿子|闺女|女儿|家里人|家人")
+_HAS = re.compile(r"(?<!没)(?<!没有)(?:有(?!没)|是(?!不是))")
 _WINDOW = re.compile(r"(?:近|最近)?(?P<years>[一二两三四五1-5])年(?:度)?(?:以|之)?内")
 _YEARS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _AGO = (("大前年", 3), ("前年", 2), ("去年", 1), ("上年", 1))
@@ -45,7 +53,11 @@ class AskerTraits:
             return None, ()
         said = tuple(one for one in self._of(printed.trait) if self._is_of_topic(one, printed))
         answer = holds(printed.trait, printed.allowed, said)
+        if answer is True and is_doubtful(printed.phrase, self.question):
+            return None, said
         if answer is True and any(self._is_of_spouse(one, printed) for one in said):
+            return None, said
+        if answer is True and self._may_differ_for_another(printed, said):
             return None, said
         if answer is False and printed.trait.is_history:
             return (False if all(self._is_in_window(one, printed) for one in said) else None), said
@@ -101,6 +113,19 @@ class AskerTraits:
 
     def _is_of_spouse(self, said: SaidTrait, printed: PrintedTrait) -> bool:
         return bool(_SPOUSE.search(self._clause(said))) and not _OF_COUPLE.search(printed.phrase)
+
+    def _may_differ_for_another(self, printed: PrintedTrait, said: Sequence[SaidTrait]) -> bool:
+        """Whether another one of those whom the printed words take in may be otherwise.
+
+        Example: 本人及配偶无自有住房, beside `我没房，我老婆有一套`; of a couple both have to be told.
+        """
+        if not _OF_SEVERAL.search(printed.phrase):
+            return False
+        if _OF_BOTH.search(printed.phrase) and not _TOLD_OF_BOTH.search(self.question):
+            return True
+        told = {self._clause(one) for one in said}
+        clauses = (clause for clause in _CLAUSE_MARKS.split(self.question) if clause not in told)
+        return any(_OTHERS.search(clause) and _HAS.search(clause) for clause in clauses)
 
     def _is_in_window(self, said: SaidTrait, printed: PrintedTrait) -> bool:
         """Whether something happened within the printed years, as far as the question dates it."""

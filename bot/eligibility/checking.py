@@ -1,5 +1,6 @@
 """Whether what the asker says of himself meets the conditions of a measure. Never a promise."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +13,7 @@ from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, de
 from bot.eligibility.requirements import flat
 from bot.eligibility.standings import standings
 from bot.eligibility.trait_assessments import TraitAssessment
+from bot.eligibility.whose_age import of_applicant
 from corpus.extraction.quantities import in_base
 from corpus.records import Condition, Document, Measure
 
@@ -20,6 +22,7 @@ _COMPARED = frozenset({"threshold", "date"})
 _SENTENCE = tuple("。；;\n")
 _PHRASE = (*"。；;，,：:、（(\n", "或者")
 """Where the words in front of a condition begin: those that it is about, those quoted."""
+_JOINED = re.compile("并且|且|(?<!合)并(?![网购非])")
 _LONGEST_QUOTE = 60
 """A longer phrase is not quoted in front of its condition."""
 _BETWEEN = 3
@@ -70,7 +73,8 @@ def check(
     Other measures of `document` may lift a condition of this one.
     """
     known, words = names or default_names(), flat(measure.text)
-    told, traits = standings(measure, facts, known, document)
+    own = replace(facts, figures=of_applicant(facts.question, facts.figures))
+    told, traits = standings(measure, own, known, document)
     checks: list[tuple[int, Check]] = []
     for condition in measure.conditions:
         at = words.find(condition.text)
@@ -162,7 +166,11 @@ def _phrase(words: str, bounds: Sequence[PrintedBound]) -> str:
     marks = (
         words.rfind(mark, 0, first.start) + len(mark) for mark in _PHRASE if mark in words[: first.start]
     )
-    quote = words[max(marks, default=0) : last.end] + last.tail
+    start = max(marks, default=0)
+    joined = [mark.end() for mark in _JOINED.finditer(words, start, first.start)]
+    # What stands in front of 且 with a figure of its own is another condition.
+    start = joined[-1] if joined and re.search(r"\d", words[start : joined[-1]]) else start
+    quote = words[start : last.end] + last.tail
     return quote if len(quote) <= _LONGEST_QUOTE else words[first.start : last.end]
 
 

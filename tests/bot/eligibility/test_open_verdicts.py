@@ -1,0 +1,81 @@
+"""What leaves open whether a condition is met."""
+
+from datetime import date
+
+import pytest
+
+from bot.eligibility import check, facts_of
+from bot.eligibility.open_verdicts import doubts, grows_otherwise, is_doubtful
+from corpus.extraction.conditions import conditions
+from corpus.records import Measure, Section, Validity
+
+AS_OF = date(2026, 11, 21)
+DOUBTED = [pair for each in doubts() for pair in each.doubted]
+SURE = [pair for each in doubts() for pair in each.sure]
+
+
+def verdicts(text, question):
+    """The verdicts on the conditions of a rule, in order."""
+    measure = Measure(
+        "n#1", "n", "1", (), text, (Section("", text),), (), Validity(), conditions=conditions(text)
+    )
+    return [one.met for one in check(measure, facts_of(question, AS_OF)) if one.met is not None and one.said]
+
+
+@pytest.mark.parametrize(("phrase", "question"), DOUBTED)
+def test_each_doubt_is_raised_by_its_example(phrase, question):
+    """The table gives one for every row."""
+    assert is_doubtful(phrase, question)
+
+
+@pytest.mark.parametrize(("phrase", "question"), SURE)
+def test_what_is_said_plainly_is_not_doubted(phrase, question):
+    """Nor what a phrase takes in."""
+    assert not is_doubtful(phrase, question)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "question", "doubted"),
+    [
+        ("2026年新购置烘干机", "2025年买的烘干机", True),
+        ("2026年新购置烘干机", "2026年买的烘干机", False),
+        ("2026年6月30日前完成", "2025年就弄完了", False),
+    ],
+)
+def test_what_was_done_in_another_year_is_doubted(phrase, question, doubted):
+    """Where the phrase prints a year; a last day is compared as a day."""
+    assert is_doubtful(phrase, question) is doubted
+
+
+def test_the_growth_of_one_thing_says_nothing_of_another():
+    """A step that names nothing is of what its sentence names."""
+    assert grows_otherwise("纳税额增长", "", "利润涨了")
+    assert grows_otherwise("增长", "对年产值增长的企业", "销量涨了")
+    assert not grows_otherwise("年营业收入增长", "", "营收多了")
+    assert not grows_otherwise("增长", "比上年增长的", "销量涨了")
+
+
+RULE = "对2026年新购置单台价值12万元以上且累计投入不低于90万元设备的加工企业，给予补助。"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("2026年买了设备，单台15万，总共95万", [True, True]),
+        ("2025年买了设备，单台15万，总共95万", []),
+        ("2026年租了设备，单台15万，总共95万", []),
+        ("2026年买的二手设备，单台15万，总共95万", []),
+    ],
+)
+def test_neither_verdict_is_given_in_doubt(question, expected):
+    """Another year, a hired machine, a used one."""
+    assert verdicts(RULE, question) == expected
+
+
+COUPLE = "申请人及配偶名下无住房的，可以申请租赁补贴。"
+
+
+@pytest.mark.parametrize("question", ["我名下没有房子", "我名下没有房子，我媳妇有一套"])
+def test_of_a_couple_both_have_to_be_told(question):
+    """What one of them has not, the other may have."""
+    assert True not in verdicts(COUPLE, question)

@@ -1,0 +1,44 @@
+"""Whose age counts where a question speaks of several people."""
+
+from datetime import date
+
+import pytest
+
+from bot.eligibility.asker_facts import facts_of
+from bot.eligibility.whose_age import of_applicant
+
+AS_OF = date(2026, 11, 21)
+
+
+def ages(question):
+    """The ages that count, as the question words them."""
+    return [fact.text for fact in of_applicant(question, facts_of(question, AS_OF).figures)]
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("我今年68岁，我娘91岁，她能领高龄补贴吗", ["91岁"]),
+        ("我68岁，老伴80岁，我能给他申请护理补贴吗", ["80岁"]),
+        ("我爹81岁，我想问问我爹能领多少", ["81岁"]),
+        ("我66岁，我婆婆能申请吗", []),
+        ("岳母77岁，我媳妇50岁，岳母可以申请适老化改造吗", ["77岁"]),
+    ],
+)
+def test_the_age_of_whoever_it_is_asked_for_counts(question, counted):
+    """A relative that the asking clause names, or takes up with 他, and nobody else."""
+    assert ages(question) == counted
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("我妈79岁，户口在本县，能领吗", ["79岁"]),
+        ("我家孩子2岁，我能领育儿补贴吗", ["2岁"]),
+        ("80岁的老人，我想打听一下能领多少", ["80岁"]),
+        ("我30岁，公司招了12个人，能申请吗", ["30岁", "12个人"]),
+    ],
+)
+def test_all_ages_count_where_nobody_else_is_asked_for(question, counted):
+    """Who asks for himself may be given something for the age of his child."""
+    assert ages(question) == counted
