@@ -21,6 +21,7 @@ from bot.answering.things import other_thing
 from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading, read
 from bot.answering.where_to_go import addresses
+from bot.answering.withholding import Withholding
 from bot.eligibility import AskerFacts, check, facts_of
 from bot.helplines import Helplines, shipped_helplines
 from bot.ports import CatalogView, Finding, Hit, Search, Understood
@@ -67,6 +68,7 @@ class Assistant:
         self._library = catalog
         self._calling = Calling(catalog, lambda: self.rarity)
         self._preferring = Preferring(catalog)
+        self._withholding = Withholding(catalog, lambda: self.rarity)
         self._near_answers = NearAnswers(catalog)
         self._titled = TitledDepartments(catalog, lambda: self.rarity)
         self._search = search
@@ -183,10 +185,14 @@ class Assistant:
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
             meant = self._near_answers.measure_for(asked, finding)
             return self.answered(blank, asked, [meant]) if meant else self._refused(blank, reading, finding)
+        hits = self._withholding.shown(asked, finding)
+        if not hits:
+            return self._refused(blank, reading, finding)
         blank = replace(blank, heard=tuple(finding.heard))
-        found = self._preferring.ordered(asked, finding)
-        near = [(hit.measure_id, hit.score) for hit in finding.rejected]
-        return self._composed(blank, asked, policies_first(self._library, asked, found, near))
+        near = self._withholding.bearing(asked, finding, finding.rejected)
+        found = self._preferring.ordered(asked, finding.query.wishes, hits, near)
+        scored = [(hit.measure_id, hit.score) for hit in near]
+        return self._composed(blank, asked, policies_first(self._library, asked, found, scored))
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
         answer = replace(blank, status=Status.ANSWERED, measures=self._quoted(blank, question, scored))

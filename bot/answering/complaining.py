@@ -11,6 +11,8 @@ _ASKS = re.compile(
     r"投诉|举报|检举|监督电话|(?:往|上|去|到|找|跟|向)?(?:哪[里儿]?|谁)告|告(?:到|给)?(?:哪|谁)|告(?:他|它|她|状|发)"
     r"|(?:往|上|去|到|找|跟|向|打)?(?:哪[里儿个]?|谁)[^，。？?]{0,2}(?:反映|说理)|反映(?:给|到)?(?:哪|谁)|[打拨][^，。？?]{1,4}告(?!诉)"
 )
+_SAYS_NOTHING = re.compile(r"企业|公司|单位|部门|个人|有人|有?问题|事情|事儿?|电话|热线|渠道|机制|被|受理")
+"""Words that stand in complaints of all kinds."""
 _TO = re.compile(r"(?:向|到|找)$")
 _COMPLAINS = re.compile(r"(?:提出)?(?:投诉|举报|反映)")
 
@@ -18,6 +20,14 @@ _COMPLAINS = re.compile(r"(?:提出)?(?:投诉|举报|反映)")
 def asks_to_complain(question: str) -> bool:
     """Whether a question asks where to complain. Example: `强卖头盔往哪告` -> True."""
     return bool(_ASKS.search(question))
+
+
+def without_complaint(matter: str) -> str:
+    """The words of a matter that tell what the complaint is about; empty where nothing does.
+
+    Example: `企业办事难 投诉` -> `办事难`
+    """
+    return _SAYS_NOTHING.sub(" ", _ASKS.sub(" ", matter)).strip()
 
 
 def heard_by(measure: Measure, names: Names, region: str) -> tuple[Responsibility, ...]:

@@ -42,6 +42,13 @@ def holds_matter(matter: str, spoken: Sequence[tuple[str, Sequence[str]]], text:
     return any(any(held) for held in known) and not any(_two_foreign(held) for held in known)
 
 
+def shares_matter(matter: str, spoken: Sequence[tuple[str, Sequence[str]]], text: str) -> bool:
+    """Whether a text has at least two characters that stand side by side in a matter near each other."""
+    words = "".join(text.split())
+    meant = any(everyday in matter and each in words for everyday, written in spoken for each in written)
+    return meant or any(any(_held(run, words)) for run in _HAN_RUN.findall(matter))
+
+
 def _held(run: str, text: str) -> list[bool]:
     """For each character of a run, whether the text has it near one of its neighbours in the run."""
     near = [_stands_near(one, other, text) for one, other in pairwise(run)]

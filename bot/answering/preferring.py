@@ -18,7 +18,7 @@ from bot.answering.printed_calls import printed_calls
 from bot.answering.rare_words import pairs_of
 from bot.answering.things import names_thing, other_thing
 from bot.answering.unit_amounts import article_per_unit
-from bot.ports import CatalogView, Finding, Hit
+from bot.ports import CatalogView, Hit
 from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role
 from corpus.text.numerals import UP_TO_99
@@ -47,19 +47,21 @@ class Preferring:
 
     catalog: CatalogView
 
-    def ordered(self, question: str, finding: Finding) -> list[tuple[str, float]]:
-        """(id, score) of what to show: the hits, led by the measure found that says what is asked.
+    def ordered(
+        self, question: str, wishes: Collection[Asked], shown: Sequence[Hit], near: Sequence[Hit]
+    ) -> list[tuple[str, float]]:
+        """(id, score) of what to show: the hits shown, led by the one of these and those near that says it.
 
         Another measure takes the lead only where the best hit lacks what it says: one of the same document,
         or of another where the document of the best hit names nobody.
         """
-        scored = [(hit.measure_id, hit.score) for hit in finding.hits]
-        wanted = self._wanted(question, finding.query.wishes)
-        hits = [*finding.hits, *finding.rejected]
+        scored = [(hit.measure_id, hit.score) for hit in shown]
+        wanted = self._wanted(question, wishes)
+        hits = [*shown, *near]
         better = (
             self._of_thing(question, hits)
             or self._beside(question, hits[0])
-            or self._better(wanted, hits[:1] + self._on_the_matter(question, hits, finding.query.wishes))
+            or self._better(wanted, hits[:1] + self._on_the_matter(question, hits, wishes))
         )
         if better is None:
             return scored

@@ -49,7 +49,7 @@ def article_per_unit(measure: Measure, document: Document, question: str) -> Mea
     measure has. None where several fit equally well.
     """
     unit = unit_asked(question)
-    if unit is None or not is_of_notice(measure, document) or _prints(measure, unit):
+    if unit is None or not is_of_notice(measure, document) or prints_amount(measure, unit):
         return None
     own = pairs_of(question) - pairs_of(document.title)
     named = own & pairs_of(measure.text)
@@ -63,9 +63,9 @@ def article_per_unit(measure: Measure, document: Document, question: str) -> Mea
 
 
 def _printing(document: Document, unit: str) -> Iterator[Measure]:
-    return (other for other in document.measures if _prints(other, unit))
+    return (other for other in document.measures if prints_amount(other, unit))
 
 
-def _prints(measure: Measure, unit: str) -> bool:
+def prints_amount(measure: Measure, unit: str) -> bool:
     """Whether a sentence of a measure states an amount for each of a unit."""
     return any(_PRINTED[unit].search("".join(s.split())) for s in sentences_on(measure, Particular.AMOUNT))

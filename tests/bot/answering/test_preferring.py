@@ -8,16 +8,16 @@ from corpus.catalog import Catalog, load_catalog
 from retrieval.question import Asked
 from tests.bot.answering.test_calling import ARTICLES, HEAD
 from tests.bot.answering.test_particulars import ALLOWANCE
-from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
+from tests.bot.fakes import FakeHit
 from tests.corpus.taken import taken
 
 LIST = "周政办字〔2024〕11号"
 
 
 def _leading(catalog: Catalog, question: str, best: str, other: str) -> str:
-    query = FakeQuery(wishes=frozenset((Asked.AMOUNT,)))
-    finding = FakeFinding(hits=(FakeHit(best, 2.0),), rejected=(FakeHit(other, 1.6),), query=query)
-    return Preferring(catalog).ordered(question, finding)[0][0]
+    wishes = frozenset((Asked.AMOUNT,))
+    near = (FakeHit(other, 1.6),)
+    return Preferring(catalog).ordered(question, wishes, (FakeHit(best, 2.0),), near)[0][0]
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def test_the_article_on_the_purpose_leads_nothing(tmp_path, question, leading):
     catalog = Catalog((taken(path),), "d")
     number = catalog.documents[0].number
     hits = tuple(FakeHit(f"{number}#{item}", 2.0) for item in ("第一条", "第二条", "第五条"))
-    assert Preferring(catalog).ordered(question, FakeFinding(hits=hits))[0][0] == f"{number}#{leading}"
+    assert Preferring(catalog).ordered(question, (), hits, ())[0][0] == f"{number}#{leading}"
 
 
 @pytest.mark.parametrize(
@@ -66,5 +66,5 @@ def test_an_article_that_was_not_found_leads_where_it_alone_says_what_is_asked(t
     path.write_text(ALLOWANCE, encoding="utf-8")
     catalog = Catalog((taken(path),), "d")
     number = catalog.documents[0].number
-    finding = FakeFinding(hits=(FakeHit(f"{number}#第二条", 2.0),))
-    assert Preferring(catalog).ordered(question, finding)[0][0] == f"{number}#{leading}"
+    hits = (FakeHit(f"{number}#第二条", 2.0),)
+    assert Preferring(catalog).ordered(question, (), hits, ())[0][0] == f"{number}#{leading}"

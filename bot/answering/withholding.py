@@ -1,0 +1,94 @@
+"""What a search found that is not shown after all: another complaint, a word in passing, no such sum."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.answering.complaining import asks_to_complain, without_complaint
+from bot.answering.matter_words import matter_words, shares_matter
+from bot.answering.rare_words import Rarity, pairs_of, shared_runs, without_bodies
+from bot.answering.unit_amounts import prints_amount, unit_asked
+from bot.ports import CatalogView, Finding, Hit
+from corpus.records import Document, Measure
+from corpus.regions import region_of
+
+_UNSURE = 0.35
+"""Below this chance an answer has to be borne out by more than a word in passing. Of the 480 judged questions
+answered, 53 have such a chance (2026-11-29)."""
+_HARDLY = 0.1
+"""Below this one it has to print a sum for the unit asked for."""
+_RARE = 3.3
+"""The least rarity of a word that tells a matter, as in `neighbours`."""
+_LISTED = 5
+"""A list of so many things says of none of them more than that it is among them."""
+_LONGER = 4
+"""So many more characters a thing in a list has than a word that is part of its name: 智能厕所."""
+_LIST_MARK = re.compile("[、，。；：\n]")
+_FIRST = re.compile(r"[^。；\n]{0,40}")
+
+
+@dataclass(frozen=True)
+class Withholding:
+    """Looks at the hits of one catalog."""
+
+    catalog: CatalogView
+    rarity: Callable[[], Rarity]
+
+    def shown(self, question: str, finding: Finding) -> Sequence[Hit]:
+        """The hits to show, best first; none where the best one does not bear on the question."""
+        if finding.query.documents or finding.query.item:
+            return finding.hits
+        hits = self.bearing(question, finding, finding.hits)
+        if not hits or asks_to_complain(question):
+            return hits
+        best = self.catalog.measure(hits[0].measure_id)
+        unit = unit_asked(question)
+        if unit and hits[0].score < _HARDLY and not prints_amount(best, unit):
+            return []
+        matter = matter_words(question, _places(finding))
+        return [] if hits[0].score < _UNSURE and self._in_passing(matter, best) else hits
+
+    def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """The hits, of a complaint only those that speak of what it is about."""
+        about = asks_to_complain(question) and without_complaint(matter_words(question, _places(finding)))
+        return [hit for hit in hits if self._is_about(about, finding, hit)] if about else hits
+
+    def _is_about(self, matter: str, finding: Finding, hit: Hit) -> bool:
+        measure = self.catalog.measure(hit.measure_id)
+        words = without_bodies("，".join((*measure.heading[-1:], measure.text)))
+        return shares_matter(matter, finding.query.spoken, words)
+
+    def _in_passing(self, matter: str, measure: Measure) -> bool:
+        """Whether all rare words of a matter stand in a measure as parts of things in a long list.
+
+        Example: 厕所 of 智能停车、智能厕所、智能门禁、电子讲解、移动支付
+        """
+        document = self.catalog.document(measure.document)
+        text = "".join(measure.text.split())
+        runs = set(shared_runs(matter, pairs_of(text)))
+        rare = {run for run in runs if max(map(self.rarity(), pairs_of(run))) >= _RARE}
+        return bool(rare) and all(_is_listed(run, text, _titles(measure, document)) for run in rare)
+
+
+def _places(finding: Finding) -> Iterator[str]:
+    return (name for region in finding.query.regions for name in (region, *region_of(region).own))
+
+
+def _titles(measure: Measure, document: Document) -> str:
+    opening = _FIRST.match(measure.text)
+    return "，".join((document.title, *measure.heading, opening.group() if opening else ""))
+
+
+def _is_listed(run: str, text: str, titles: str) -> bool:
+    """Whether a word stands only as part of things in lists, and in no title."""
+    if run in titles:
+        return False
+    sentences = [sentence for sentence in re.split("[。；\n]", text) if run in sentence]
+    return all(_in_list(run, sentence) for sentence in sentences)
+
+
+def _in_list(run: str, sentence: str) -> bool:
+    things = sentence.split("、")
+    holding = [_LIST_MARK.split(thing) for thing in things if run in thing]
+    parts = [part for parts in holding for part in parts if run in part]
+    return len(things) >= _LISTED and all(0 < len(part) - len(run) <= _LONGER for part in parts)

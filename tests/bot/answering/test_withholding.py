@@ -1,0 +1,86 @@
+"""What a search found that is not shown after all."""
+
+import pytest
+
+from bot.answering.rare_words import Rarity
+from bot.answering.withholding import Withholding
+from corpus.bundled_sources import BUNDLED_CORPUS
+from corpus.catalog import load_catalog
+from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
+
+FOREIGN = "聊政发〔2021〕7号#十八（六）"
+TENDERS = "聊政发〔2021〕7号#十二（七）"
+CHARGES = "聊政发〔2021〕7号#正文三（四）"
+LIAOCHENG = FakeQuery(regions=("聊城",))
+
+
+@pytest.fixture(scope="module")
+def withholding():
+    catalog = load_catalog(BUNDLED_CORPUS)
+    rarity = Rarity.of(measure.text for measure in catalog.measures)
+    return Withholding(catalog, lambda: rarity)
+
+
+def shown(withholding, question, *found, score=0.9, query=LIAOCHENG):
+    """The ids of what is shown of the measures found."""
+    hits = tuple(FakeHit(name, score) for name in found)
+    return [hit.measure_id for hit in withholding.shown(question, FakeFinding(hits=hits, query=query))]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("聊城招标有猫腻往哪投诉", [TENDERS]),
+        ("聊城有人违规收费往哪举报", [CHARGES]),
+        ("聊城外商投资的厂子有难处找谁投诉", [FOREIGN]),
+        ("聊城大厅排队太久往哪投诉", []),
+    ],
+)
+def test_a_complaint_is_answered_only_by_what_speaks_of_its_matter(withholding, question, expected):
+    """Complaints of foreign firms, on tenders and on charges have each an article of their own."""
+    found = shown(withholding, question, FOREIGN, TENDERS, CHARGES)
+    assert found == expected
+
+
+def test_a_complaint_about_nothing_named_is_answered_as_found(withholding):
+    """投诉电话 alone names no matter that a measure could lack."""
+    assert shown(withholding, "聊城投诉电话", FOREIGN) == [FOREIGN]
+
+
+LIST = "周政办字〔2020〕30号#（二十）"
+"""It names 智能厕所 and 智能门禁 among eight services of scenic areas."""
+
+
+@pytest.mark.parametrize(
+    ("question", "score", "expected"),
+    [
+        ("村里厕所哪年弄好", 0.2, []),
+        ("小区门禁哪年装好", 0.2, []),
+        ("智慧景区哪年弄好", 0.2, [LIST]),
+        ("景区厕所智能导游哪年弄好", 0.8, [LIST]),
+    ],
+)
+def test_a_word_in_passing_bears_out_no_unsure_answer(withholding, question, score, expected):
+    """A thing in a long list whose name has the word; what titles name, or what is surely found, is shown."""
+    assert shown(withholding, question, LIST, score=score, query=FakeQuery()) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "score", "expected"),
+    [
+        ("残疾人每月补多少", 0.03, []),
+        ("残疾人每月补多少", 0.5, ["周村2022稳中求进清单#56"]),
+        ("残疾人补多少", 0.03, ["周村2022稳中求进清单#56"]),
+    ],
+)
+def test_a_sum_for_a_unit_is_not_answered_by_chance(withholding, question, score, expected):
+    """Item 56 of the collection of 2022 prints no sum for a month."""
+    assert shown(withholding, question, "周村2022稳中求进清单#56", score=score, query=FakeQuery()) == expected
+
+
+def test_what_is_asked_for_by_its_number_is_shown(withholding):
+    """Whatever it says."""
+    query = FakeQuery(documents=("周村2022稳中求进清单",), item="56")
+    assert shown(
+        withholding, "2022清单第56项一个月补多少", "周村2022稳中求进清单#56", score=0.03, query=query
+    )
