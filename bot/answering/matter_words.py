@@ -34,12 +34,13 @@ def holds_matter(matter: str, spoken: Sequence[tuple[str, Sequence[str]]], text:
     words of documents that mean them; one that the text has stands for the everyday word.
     """
     words = "".join(text.split())
-    for everyday, written in spoken:
-        if any(each in words for each in written):
-            matter = matter.replace(everyday, " ")
-    runs = [_held(run, words) for run in _HAN_RUN.findall(matter)]
-    known = [held for held in runs if len(held) > 1]
-    return any(any(held) for held in known) and not any(_two_foreign(held) for held in known)
+    meant = [everyday for everyday, written in spoken if any(each in words for each in written)]
+    left = matter
+    for everyday in meant:
+        left = left.replace(everyday, " ")
+    runs = [_held(run, words) for run in _HAN_RUN.findall(left)]
+    known = left != matter or any(any(held) for held in runs)
+    return known and not any(_two_foreign(held) for held in runs)
 
 
 def shares_matter(matter: str, spoken: Sequence[tuple[str, Sequence[str]]], text: str) -> bool:

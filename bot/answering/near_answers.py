@@ -14,6 +14,7 @@ from bot.answering.particulars import (
 )
 from bot.answering.rare_words import pairs_of
 from bot.answering.things import other_thing
+from bot.answering.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding
 from corpus.records import Measure
 from corpus.regions import region_of
@@ -22,6 +23,8 @@ from retrieval.question import NEAR_MISSES, Asked, without_wishes
 
 _MATTER_SHARE = 0.4
 """Share of the words of a question from which a measure, or a document, is on its matter."""
+_FEW_NEAR = 2
+"""So many of the measures nearest to a question may be on its very matter."""
 _OF_ARTICLES = frozenset(
     (Reason.NEAR_MISS, Reason.OFF_TOPIC, Reason.MATERIALS, Reason.OPENING, Reason.PROGRESS)
 )
@@ -60,8 +63,7 @@ class NearAnswers:
         never = set(finding.query.wishes) & NEAR_MISSES - {Asked.MATERIALS}
         if never or finding.reason not in _OF_ARTICLES or not finding.rejected:
             return None
-        best = self.catalog.measure(finding.rejected[0].measure_id)
-        very = self._holds_matter(question, finding, best)
+        best, very = self._nearest(question, finding)
         asked = [each for each in particulars_asked(question) if very or each in ERRANDS]
         if not asked or not (very or self._on_matter(question, best)):
             return None
@@ -73,6 +75,18 @@ class NearAnswers:
             if article:
                 return article.id
         return None
+
+    def _nearest(self, question: str, finding: Finding) -> tuple[Measure, bool]:
+        """The nearest measure on the very matter of a question, and True; without one the nearest, and False.
+
+        It has an amount for the unit asked for, if any.
+        """
+        unit = unit_asked(question)
+        near = [self.catalog.measure(hit.measure_id) for hit in finding.rejected[:_FEW_NEAR]]
+        for measure in near:
+            if self._holds_matter(question, finding, measure) and (not unit or prints_amount(measure, unit)):
+                return measure, True
+        return near[0], False
 
     def _holds_matter(self, question: str, finding: Finding, measure: Measure) -> bool:
         """Whether a measure, under its titles, holds all words of a question's matter."""

@@ -17,7 +17,7 @@ from bot.answering.particulars import ERRANDS, article_on, particulars_asked, sa
 from bot.answering.printed_calls import printed_calls
 from bot.answering.rare_words import pairs_of
 from bot.answering.things import names_thing, other_thing
-from bot.answering.unit_amounts import article_per_unit
+from bot.answering.unit_amounts import article_per_unit, prints_amount, unit_asked
 from bot.ports import CatalogView, Hit
 from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role
@@ -60,6 +60,7 @@ class Preferring:
         hits = [*shown, *near]
         better = (
             self._of_thing(question, hits)
+            or self._per_unit(question, hits)
             or self._beside(question, hits[0])
             or self._better(wanted, hits[:1] + self._on_the_matter(question, hits, wishes))
         )
@@ -76,6 +77,18 @@ class Preferring:
             other = self.catalog.measure(hit.measure_id)
             near = hit.score >= _NEAR * hits[0].score and self._same_region(other, best)
             if near and names_thing(question, other.text):
+                return hit.measure_id, hits[0].score
+        return None
+
+    def _per_unit(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
+        """The hit with an amount for the unit asked for, where the very best prints none: 一张床补多少."""
+        unit, best = unit_asked(question), self.catalog.measure(hits[0].measure_id)
+        if unit is None or prints_amount(best, unit):
+            return None
+        for hit in hits[1:]:
+            other = self.catalog.measure(hit.measure_id)
+            near = hit.score >= _VERY_NEAR * hits[0].score and self._same_region(other, best)
+            if near and prints_amount(other, unit):
                 return hit.measure_id, hits[0].score
         return None
 

@@ -41,3 +41,8 @@ def test_an_everyday_word_is_held_by_the_words_of_documents_that_mean_it():
     """房子漏雨 is no word of the text, 修缮 is."""
     assert not holds_matter("农村房子漏雨", (), TITLE)
     assert holds_matter("农村房子漏雨", (("房子漏雨", ("修缮",)),), TITLE)
+
+
+def test_an_everyday_word_alone_is_enough():
+    """Nothing else is left of 房子漏雨补多少."""
+    assert holds_matter("房子漏雨", (("房子漏雨", ("修缮",)),), TITLE)

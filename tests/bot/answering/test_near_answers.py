@@ -1,0 +1,60 @@
+"""What a question that the search refuses is answered with after all."""
+
+import pytest
+
+from bot.answering.near_answers import NearAnswers
+from corpus.bundled_sources import BUNDLED_CORPUS
+from corpus.catalog import load_catalog
+from retrieval.deciding import Reason
+from retrieval.question.asked import Asked, wishes
+from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
+
+DIBAO = "周政办字〔2020〕29号#全文"
+BEDS, ELDERLY = "周村2022稳中求进清单#53", "周村2022稳中求进清单#55"
+
+
+@pytest.fixture(scope="module")
+def near_answers():
+    return NearAnswers(load_catalog(BUNDLED_CORPUS))
+
+
+def refused(question, *near, reason=Reason.OFF_TOPIC):
+    """What a search that refuses a question came to."""
+    hits = tuple(FakeHit(name, 0.1) for name in near)
+    return FakeFinding(rejected=hits, reason=reason, query=FakeQuery(wishes=wishes(question)))
+
+
+@pytest.mark.parametrize(
+    ("question", "near", "answer"),
+    [
+        ("城市低保一个人一个月多少", (DIBAO,), DIBAO),
+        ("特困供养一年多少钱", (DIBAO,), DIBAO),
+        ("普惠养老一张床补多少", (ELDERLY, BEDS), BEDS),
+    ],
+)
+def test_a_measure_on_the_very_matter_with_the_sum_answers(near_answers, question, near, answer):
+    """周政办字〔2020〕29号 prints sums for a month and a year, item 53 one for a bed and item 55 none."""
+    assert near_answers.measure_for(question, refused(question, *near)) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "near"),
+    [
+        ("低保户体检一年补多少", DIBAO),
+        ("失业的一个月给多少", DIBAO),
+        ("低保一天多少钱", DIBAO),
+        ("养老机构护理员一个月补多少", BEDS),
+        ("低保户有多少家", DIBAO),
+    ],
+)
+def test_another_matter_or_unit_stays_refused(near_answers, question, near):
+    """The measure lacks a word of the question, a sum for its unit, or is not asked for a sum."""
+    assert near_answers.measure_for(question, refused(question, near)) is None
+
+
+def test_other_refusals_stay(near_answers):
+    """A question about another region's rule is not answered from here."""
+    question = "城市低保一个人一个月多少"
+    finding = refused(question, DIBAO, reason=Reason.OTHER_REGION)
+    assert near_answers.measure_for(question, finding) is None
+    assert Asked.AMOUNT in finding.query.wishes
