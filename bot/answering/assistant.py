@@ -249,6 +249,8 @@ class Assistant:
         measure = self._library.measure(finding.neighbour)
         if finding.reason is Reason.OTHER_REGION:
             return refusal.of_another_region(self._library.document(measure.document).region, measure)
+        if not self._withholding.is_near(question, finding, measure):
+            return []
         called = self._calling.contacts(measure, question, question, ())
         calls = departments or refusal.neighbour_call(called.nearest or called.every)
         return [refusal.neighbour(measure), *calls]

@@ -8,6 +8,7 @@ from bot.answering.particulars import (
     ERRANDS,
     article_on,
     is_general,
+    is_of_notice,
     particulars_asked,
     says,
     without_particulars,
@@ -39,7 +40,11 @@ class NearAnswers:
 
     def measure_for(self, question: str, finding: Finding) -> str | None:
         """Id of the measure that answers; mostly None."""
-        return self._whose_contact(question, finding) or self._particular(question, finding)
+        return (
+            self._whose_contact(question, finding)
+            or self._particular(question, finding)
+            or self._doer(question, finding)
+        )
 
     def _whose_contact(self, question: str, finding: Finding) -> str | None:
         """The measure whose contact is wanted by a question that names its place and its matter.
@@ -75,6 +80,20 @@ class NearAnswers:
             if article:
                 return article.id
         return None
+
+    def _doer(self, question: str, finding: Finding) -> str | None:
+        """The article that names somebody, of the notice nearest to a question that asks who, on its matter.
+
+        Example: `桐坞区改厕质量谁验收` -> the article `各镇街负责施工质量验收`
+        """
+        if not asks_who(question) or set(finding.query.wishes) & NEAR_MISSES or not finding.rejected:
+            return None
+        best = self.catalog.measure(finding.rejected[0].measure_id)
+        document = self.catalog.document(best.document)
+        if not finding.query.regions or not is_of_notice(best, document):
+            return None
+        naming = (one for one in document.measures if one.responsibilities or one.ownerless)
+        return next((one.id for one in naming if self._holds_matter(question, finding, one)), None)
 
     def _nearest(self, question: str, finding: Finding) -> tuple[Measure, bool]:
         """The nearest measure on the very matter of a question, and True; without one the nearest, and False.

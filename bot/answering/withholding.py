@@ -53,6 +53,15 @@ class Withholding:
         about = asks_to_complain(question) and without_complaint(matter_words(question, _places(finding)))
         return [hit for hit in hits if self._is_about(about, finding, hit)] if about else hits
 
+    def is_near(self, question: str, finding: Finding, measure: Measure) -> bool:
+        """Whether a measure, or a title above it, has a word of a question's matter.
+
+        Else whoever does what the measure is about has nothing to do with the question.
+        """
+        matter = matter_words(question, _places(finding))
+        printed = "，".join((self.catalog.document(measure.document).title, *measure.heading, measure.text))
+        return not matter or shares_matter(matter, finding.query.spoken, without_bodies(printed))
+
     def _is_about(self, matter: str, finding: Finding, hit: Hit) -> bool:
         measure = self.catalog.measure(hit.measure_id)
         words = without_bodies("，".join((*measure.heading[-1:], measure.text)))

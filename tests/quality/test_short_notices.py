@@ -31,6 +31,7 @@ def with_notice(tmp_path_factory):
         ("禾源县修危房去哪个窗口", "四", "长青路12号"),
         ("禾源县修危房要带啥", "三", "宅基地证复印件"),
         ("禾源县哪些人能申请危房修缮", "一", "房主没有其他住房"),
+        ("禾源县修危房打哪个电话", "五", "8811306"),
     ],
 )
 def test_the_article_that_says_it_answers(with_notice, question, item, words):
@@ -47,3 +48,11 @@ def test_the_article_that_says_it_answers(with_notice, question, item, words):
 def test_another_matter_of_that_place_is_refused(with_notice, question):
     """The notice is on repairs alone; its sums and hours are of nothing else."""
     assert with_notice.ask(Ask(question, as_of=AS_OF)).status is Status.NOT_COVERED
+
+
+@pytest.mark.parametrize("question", ["禾源县路灯谁修", "禾源县公交车谁管"])
+def test_whoever_does_what_the_notice_is_about_is_not_named_for_something_else(with_notice, question):
+    """The unit for repairs has nothing to do with lamps and buses."""
+    answer = with_notice.ask(Ask(question, as_of=AS_OF))
+    assert answer.status is Status.NOT_COVERED
+    assert "8811306" not in answer.text

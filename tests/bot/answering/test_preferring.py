@@ -75,7 +75,7 @@ def test_an_article_that_was_not_found_leads_where_it_alone_says_what_is_asked(t
     [("办养老院一张床补多少", 1.8, "53"), ("办养老院一张床补多少", 1.2, "55"), ("办养老院补多少", 1.8, "55")],
 )
 def test_a_measure_with_a_sum_for_the_unit_leads_one_without(bundled, question, score, leading):
-    """Item 53 of the collection of 2022 gives 2万元 for a bed, item 55 an amount for all; both are on 养老."""
+    """Item 53 of the collection of 2022 gives 2万元 for a bed, item 55 a sum for all; both are on 养老."""
     shown = FakeHit("周村2022稳中求进清单#55", 2.0), FakeHit("周村2022稳中求进清单#53", score)
     found = Preferring(bundled).ordered(question, (), shown, ())
     assert found[0][0] == f"周村2022稳中求进清单#{leading}"

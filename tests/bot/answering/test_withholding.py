@@ -84,3 +84,12 @@ def test_what_is_asked_for_by_its_number_is_shown(withholding):
     assert shown(
         withholding, "2022清单第56项一个月补多少", "周村2022稳中求进清单#56", score=0.03, query=query
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "near"), [("路灯谁修", False), ("门禁谁装", True), ("智慧旅游找谁", True), ("找谁", True)]
+)
+def test_a_measure_is_near_that_has_a_word_of_the_matter(withholding, question, near):
+    """Item （二十） of 周政办字〔2020〕30号 has 门禁 and 旅游; a question without a matter is near to all."""
+    measure = withholding.catalog.measure(LIST)
+    assert withholding.is_near(question, FakeFinding(query=FakeQuery()), measure) is near
