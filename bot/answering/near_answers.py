@@ -30,6 +30,8 @@ _OF_ARTICLES = frozenset(
     (Reason.NEAR_MISS, Reason.OFF_TOPIC, Reason.MATERIALS, Reason.OPENING, Reason.PROGRESS)
 )
 """Refusals of one article that another article of its notice may lift."""
+_OF_SUMS = frozenset((Reason.OFF_TOPIC, Reason.OTHER_SUBSIDY))
+"""Refusals that a measure lifts also by what it gives, to whom, and who does it."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,11 @@ class NearAnswers:
         What is given, and to whom, is told only of the very matter of the question, and of no other thing.
         """
         never = set(finding.query.wishes) & NEAR_MISSES - {Asked.MATERIALS}
-        if never or finding.reason not in _OF_ARTICLES or not finding.rejected:
+        if never or not finding.rejected or not self._may_be_lifted(finding):
             return None
         best, very = self._nearest(question, finding)
-        asked = [each for each in particulars_asked(question) if very or each in ERRANDS]
+        given = very and finding.reason in _OF_SUMS
+        asked = [each for each in particulars_asked(question) if given or each in ERRANDS]
         if not asked or not (very or self._on_matter(question, best)):
             return None
         document = self.catalog.document(best.document)
@@ -81,12 +84,25 @@ class NearAnswers:
                 return article.id
         return None
 
+    def _may_be_lifted(self, finding: Finding) -> bool:
+        """Whether an article may lift a refusal.
+
+        That a subsidy is in no document is known of those that are shipped, not of the notice of a place that
+        the question names.
+        """
+        if finding.reason is not Reason.OTHER_SUBSIDY:
+            return finding.reason in _OF_ARTICLES
+        best = self.catalog.measure(finding.rejected[0].measure_id)
+        return bool(finding.query.regions) and is_of_notice(best, self.catalog.document(best.document))
+
     def _doer(self, question: str, finding: Finding) -> str | None:
         """The article that names somebody, of the notice nearest to a question that asks who, on its matter.
 
         Example: `桐坞区改厕质量谁验收` -> the article `各镇街负责施工质量验收`
         """
         if not asks_who(question) or set(finding.query.wishes) & NEAR_MISSES or not finding.rejected:
+            return None
+        if finding.reason not in _OF_SUMS or not self._may_be_lifted(finding):
             return None
         best = self.catalog.measure(finding.rejected[0].measure_id)
         document = self.catalog.document(best.document)
@@ -111,7 +127,7 @@ class NearAnswers:
         """Whether a measure, under its titles, holds all words of a question's matter."""
         document = self.catalog.document(measure.document)
         printed = "，".join((document.title, *measure.heading, measure.text))
-        if finding.reason is not Reason.OFF_TOPIC or other_thing(question, printed):
+        if other_thing(question, printed):
             return False
         places = (name for region in finding.query.regions for name in (region, *region_of(region).own))
         matter = matter_words(question, places)

@@ -65,6 +65,9 @@ def department_phones(
     # Where the directory lacks the office, the department's other desks can help.
     answering = of_office or desks
     names = "、".join(dict.fromkeys(name for _, name in departments))
+    if not answering and names in directory.office_names:
+        # A body that is printed as an office of another.
+        return department_phones(scene, departments_of(scene.assistant.catalog, names), names)
     if not answering:
         text = messages.NO_DEPARTMENT_PHONE.format(name=names)
         topic = Topic(scene.reading.question, department=departments[0])

@@ -283,3 +283,10 @@ def test_a_title_is_found_by_shortened_words_in_any_order(catalog, words, number
 def test_words_that_no_title_has_find_none(catalog):
     """One foreign word of two characters is enough."""
     assert documents_titled(catalog, "低保体检") == []
+
+
+def test_a_body_printed_as_the_office_of_another_has_its_phone(catalog):
+    """Row 11 of the 2024 list prints 周村区旅游事业发展中心6195773 below 区文化和旅游局."""
+    answer = conversation(catalog)("周村区旅游事业发展中心电话")
+    assert answer.status is Status.ANSWERED
+    assert "0533-6195773" in answer.text

@@ -79,3 +79,12 @@ COUPLE = "申请人及配偶名下无住房的，可以申请租赁补贴。"
 def test_of_a_couple_both_have_to_be_told(question):
     """What one of them has not, the other may have."""
     assert True not in verdicts(COUPLE, question)
+
+
+EDUCATED = "申请补贴应当具有全日制本科及以上学历。"
+
+
+def test_what_is_said_of_a_boyfriend_leaves_it_open_who_applies():
+    """Of the two one has the schooling."""
+    assert verdicts(EDUCATED, "我男朋友是博士，我是大专") == []
+    assert verdicts(EDUCATED, "我是大专") == [False]
