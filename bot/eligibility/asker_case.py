@@ -7,7 +7,7 @@ from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.askers import AskerGroups, Side, side_at
-from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful
+from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful, is_of_another
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
@@ -113,8 +113,10 @@ class AskerCase:
         grown = bound.unit == "%" and any(
             grows_otherwise(bound.subject, bound.sentence, one.near) for one in self.said_of(bound)
         )
-        phrase = _phrase_at(self.demands.text, bound)
-        return grown or (bound.unit != DATE and is_doubtful(phrase, self.facts.question))
+        if grown or bound.unit == DATE:
+            return grown
+        phrase, said = _phrase_at(self.demands.text, bound), self.facts.question
+        return is_doubtful(phrase, said) or is_of_another(phrase, bound.sentence, said)
 
     def _is_shut(self, requirement: Requirement) -> bool:
         """Whether what stands in front of a requirement shows that it is not for the asker."""

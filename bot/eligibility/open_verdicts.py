@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -46,12 +47,34 @@ class Doubt:
         return bool(self.printed.search(phrase) and not taken_in and self.said.search(question))
 
 
+@dataclass(frozen=True, slots=True)
+class WordFamily:
+    """Words of which one excludes the others: 出栏 and 存栏."""
+
+    words: tuple[re.Pattern[str], ...]
+    doubted: tuple[tuple[str, str], ...]
+    sure: tuple[tuple[str, str], ...]
+
+    def is_raised(self, phrase: str, sentence: str, question: str) -> bool:
+        """Whether a phrase names some of the family and a question only others, which its sentence lacks."""
+        said = self._named(question)
+        return bool(self._named(phrase) and said) and not said & self._named(sentence)
+
+    def _named(self, text: str) -> set[int]:
+        return {position for position, word in enumerate(self.words) if word.search(text)}
+
+
 def is_doubtful(phrase: str, question: str) -> bool:
     """Whether what a question says leaves the condition of a phrase open.
 
     Example: `年满80周岁`, `虚岁80` -> True; `2025年购置设备`, `2024年买的` -> True
     """
     return _is_of_other_year(phrase, question) or any(each.is_raised(phrase, question) for each in doubts())
+
+
+def is_of_another(phrase: str, sentence: str, question: str) -> bool:
+    """Whether a question speaks of something else than a phrase with a figure: 存栏 where 出栏 is printed."""
+    return any(each.is_raised(phrase, sentence, question) for each in families())
 
 
 def grows_otherwise(subject: str, sentence: str, near: str) -> bool:
@@ -76,15 +99,30 @@ def _is_of_other_year(phrase: str, question: str) -> bool:
 
 @lru_cache(maxsize=1)
 def doubts() -> tuple[Doubt, ...]:
-    """The rows of the table, in its order."""
-    return tuple(_doubt(**row) for row in tomllib.loads(DOUBTS_FILE.read_text(encoding="utf-8")).values())
+    """The doubts of the table, in its order."""
+    return tuple(_doubt(row) for row in _table()["doubts"].values())
 
 
-def _doubt(printed: str, said: str, doubted: list[Any], sure: list[Any], unless: str = "") -> Doubt:
-    return Doubt(
-        re.compile(printed),
-        re.compile(unless) if unless else None,
-        re.compile(said),
-        tuple((phrase, question) for phrase, question in doubted),
-        tuple((phrase, question) for phrase, question in sure),
-    )
+@lru_cache(maxsize=1)
+def families() -> tuple[WordFamily, ...]:
+    """The families of words of the table, in its order."""
+    rows = _table()["families"].values()
+    return tuple(WordFamily(_patterns(row["words"]), *_examples(row)) for row in rows)
+
+
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(DOUBTS_FILE.read_text(encoding="utf-8"))
+
+
+def _doubt(row: Mapping[str, Any]) -> Doubt:
+    unless = re.compile(row["unless"]) if "unless" in row else None
+    return Doubt(re.compile(row["printed"]), unless, re.compile(row["said"]), *_examples(row))
+
+
+def _patterns(words: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(word) for word in words)
+
+
+def _examples(row: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], ...]]:
+    for column in ("doubted", "sure"):
+        yield tuple((phrase, question) for phrase, question in row[column])

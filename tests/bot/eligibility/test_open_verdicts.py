@@ -5,13 +5,15 @@ from datetime import date
 import pytest
 
 from bot.eligibility import check, facts_of
-from bot.eligibility.open_verdicts import doubts, grows_otherwise, is_doubtful
+from bot.eligibility.open_verdicts import doubts, families, grows_otherwise, is_doubtful, is_of_another
 from corpus.extraction.conditions import conditions
 from corpus.records import Measure, Section, Validity
 
 AS_OF = date(2026, 11, 21)
 DOUBTED = [pair for each in doubts() for pair in each.doubted]
 SURE = [pair for each in doubts() for pair in each.sure]
+OTHERS = [pair for each in families() for pair in each.doubted]
+SAME = [pair for each in families() for pair in each.sure]
 
 
 def verdicts(text, question):
@@ -32,6 +34,24 @@ def test_each_doubt_is_raised_by_its_example(phrase, question):
 def test_what_is_said_plainly_is_not_doubted(phrase, question):
     """Nor what a phrase takes in."""
     assert not is_doubtful(phrase, question)
+
+
+@pytest.mark.parametrize(("phrase", "question"), OTHERS)
+def test_one_word_of_a_family_excludes_the_others(phrase, question):
+    """The table gives an example for every family."""
+    assert is_of_another(phrase, phrase, question)
+
+
+@pytest.mark.parametrize(("phrase", "question"), SAME)
+def test_the_same_word_of_a_family_is_no_other(phrase, question):
+    """Nor one of several that the phrase names."""
+    assert not is_of_another(phrase, phrase, question)
+
+
+def test_what_the_sentence_names_beside_is_no_other_matter():
+    """With 或者 either may be told of."""
+    sentence = "年出栏羊300只以上，或者存栏母羊100只以上"
+    assert not is_of_another("年出栏羊300只以上", sentence, "母羊存栏120只")
 
 
 @pytest.mark.parametrize(
