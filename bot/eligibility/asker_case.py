@@ -1,6 +1,7 @@
 """One measure and one asker: whom its requirements are for, and which figure is of which comparison."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.eligibility.allotment import Allotment, Shares
@@ -36,6 +37,7 @@ _TO_COME = re.compile(r"即将|将[要于近]|快要?(?=年?$)|临近")
 """即将年满60周岁: who is older has not that before him, and who is younger may have it soon."""
 _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 _SEX = re.compile(r"[男女](?=年?$)")
+_YEAR_PRINTED = re.compile(r"20\d\d年|上年|去年|前年|上一年")
 _PHRASE_MARKS = "，。；：\n"
 _LISTED = re.compile(r"(?:、[^，、。；（）\d]{1,10}(?=[、，。；）]|$))+")
 
@@ -106,7 +108,21 @@ class AskerCase:
         member = self.groups.ordinal(lead, len(bound.allowed)) if bound.is_respective else None
         answer = holds(bound, self.said_of(bound), member)
         said = self.said_of(bound)
-        return None if any(may_count_less(fact, self.facts, bound.interval) for fact in said) else answer
+        open_still = any(may_count_less(fact, self.facts, bound.interval) for fact in said)
+        return None if open_still or self._was_only_before(bound, said) else answer
+
+    def _was_only_before(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
+        """Whether a later year's figure of the same unit, of whatever, stands otherwise to a comparison.
+
+        Example: 去年出栏700头，今年才出了200头 beside 500 or more
+        """
+        years = {fact.year for fact in said}
+        if not years or None in years or _YEAR_PRINTED.search(bound.subject):
+            return False
+        last = max(year for year in years if year is not None)
+        later = (f for f in self.facts.figures if f.unit == bound.unit and f.year and f.year > last)
+        met = {fact.interval.within(bound.interval) for fact in said}
+        return any({fact.interval.within(bound.interval)} != met for fact in later)
 
     def _is_doubtful(self, bound: PrintedBound) -> bool:
         """Whether the question leaves it open, whatever its figures."""

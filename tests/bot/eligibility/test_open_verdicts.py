@@ -108,3 +108,20 @@ def test_what_is_said_of_a_boyfriend_leaves_it_open_who_applies():
     """Of the two one has the schooling."""
     assert verdicts(EDUCATED, "我男朋友是博士，我是大专") == []
     assert verdicts(EDUCATED, "我是大专") == [False]
+
+
+HERD = "年出栏肉羊300只以上的，奖励1万元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("去年出栏羊420只，今年才出了90只", [False]),
+        ("去年出栏羊420只，今年因为闹羊瘟才卖掉90只", []),
+        ("去年出栏羊420只，今年出了510只", [True]),
+        ("今年出栏羊420只，去年才出了90只", [True]),
+    ],
+)
+def test_a_later_year_that_stands_otherwise_leaves_it_open(question, expected):
+    """The last year counts where it is told."""
+    assert verdicts(HERD, question) == expected
