@@ -58,8 +58,18 @@ def _held(run: str, text: str) -> list[bool]:
 
 
 def _stands_near(one: str, other: str, text: str) -> bool:
-    between = rf"[\u4e00-\u9fff]{{0,{_APART}}}"
-    return bool(re.search(f"{one}{between}{other}|{other}{between}{one}", text))
+    return _stands_before(one, other, text) or _stands_before(other, one, text)
+
+
+def _stands_before(first: str, second: str, text: str) -> bool:
+    """Whether a character stands before another one in a text, with few others between them."""
+    at = text.find(first)
+    while at >= 0:
+        between, found, _ = text[at + 1 : at + 2 + _APART].partition(second)
+        if found and (not between or _HAN_RUN.fullmatch(between)):
+            return True
+        at = text.find(first, at + 1)
+    return False
 
 
 def _two_foreign(held: Iterable[bool]) -> bool:

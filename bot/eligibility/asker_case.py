@@ -95,7 +95,7 @@ class AskerCase:
 
     def holds(self, bound: PrintedBound, lead: str = "") -> bool | None:
         """Whether what is said of a comparison satisfies it; `lead` prints the list that 分别 refers to."""
-        if _TO_COME.search(bound.subject) or self._is_doubtful(bound):
+        if _TO_COME.search(bound.subject) or (self.said_of(bound) and self._is_doubtful(bound)):
             return None
         if "连续" in bound.subject and _INTERRUPTED.search(self.facts.question):
             return None
