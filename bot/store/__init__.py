@@ -13,6 +13,7 @@ from bot.store.people import People
 from bot.store.staff_notices import Notice, Notices
 from bot.store.stored_sessions import StoredSessions
 from bot.store.subscriptions import Subscription, Subscriptions
+from bot.store.task_progress import ProgressNote, TaskKey, TaskProgress
 from bot.store.updates import Updates
 from bot.store.upkeep import Store
 
@@ -32,12 +33,15 @@ __all__ = [
     "Notice",
     "Notices",
     "People",
+    "ProgressNote",
     "Rating",
     "StaffRole",
     "Store",
     "StoredSessions",
     "Subscription",
     "Subscriptions",
+    "TaskKey",
+    "TaskProgress",
     "Uncovered",
     "Updates",
     "backup",

@@ -89,6 +89,13 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE deliveries ADD COLUMN undeliverable TEXT;
     UPDATE deliveries SET sent = begun
     """,
+    """
+    CREATE TABLE task_progress (
+        id INTEGER PRIMARY KEY, measure TEXT NOT NULL, department TEXT NOT NULL, due TEXT NOT NULL,
+        at REAL NOT NULL, who TEXT NOT NULL, said_by TEXT NOT NULL, words TEXT NOT NULL, done INTEGER NOT NULL
+    );
+    CREATE INDEX task_progress_task ON task_progress (measure, department, due)
+    """,
 )
 """Each brings the file one version further; its position, from 1, is the version it leads to. Append only."""
 

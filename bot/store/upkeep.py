@@ -15,6 +15,7 @@ from bot.store.people import People
 from bot.store.staff_notices import Notices
 from bot.store.stored_sessions import StoredSessions
 from bot.store.subscriptions import Subscriptions
+from bot.store.task_progress import TaskProgress
 from bot.store.updates import Updates
 
 
@@ -33,6 +34,7 @@ class Store:
     audit: Audit
     notices: Notices
     effects: Effects
+    progress: TaskProgress
 
     @classmethod
     def open(cls, path: Path, clock: Callable[[], float] = time.time) -> "Store":
@@ -54,6 +56,7 @@ class Store:
             audit=Audit(database),
             notices=Notices(database),
             effects=Effects(database),
+            progress=TaskProgress(database),
         )
 
     def forget(self, person: str) -> None:

@@ -4,6 +4,7 @@ import re
 import shutil
 from contextlib import contextmanager
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
@@ -19,11 +20,15 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PHONE = {"width": 360, "height": 740}
 NUMBER = "周政办字〔2024〕11号"
 LINE = "region=周村&department=区商务局&office=商贸流通科&printed=6195136"
+TASK = urlencode({"measure": "周政办字〔2020〕30号#（二）", "department": "区委网信办", "due": "2020-08-31"})
 PAGES = (
     "/desk",
     "/desk/question?kind=uncovered&id=1",
     "/desk/feedback",
     "/desk/statistics",
+    "/desk/due",
+    "/desk/due?all=1",
+    f"/desk/due/task?{TASK}",
     "/desk/documents",
     f"/desk/documents/of?number={NUMBER}",
     "/desk/documents/add",
@@ -52,6 +57,8 @@ def filled(home):
     store.journal.reasoned(":7", number, "答非所问")
     store.desk.leave(":" + "A" * 22, WEB_CHAT, "装电梯补多少钱")
     store.audit.note("命令行", "开账号", "编辑员")
+    task = ("周政办字〔2020〕30号#（二）", "区委网信办", "2020-08-31")
+    store.progress.note(task, "编辑员", "王科长", "平台已上线，10月20日通过验收。", done=True)
     store.close()
     path = home / "关于发放取暖补助的通知.txt"
     path.write_text("一、补助标准。每户每年补助300元。", encoding="utf-8")
@@ -120,7 +127,7 @@ def test_axe_finds_nothing_on_any_page(tab, address, name, look, scheme):
 
 
 @pytest.mark.parametrize("look", ["-", "large"])
-@pytest.mark.parametrize("place", ["/desk/phones", "/desk/documents", "/desk/log"])
+@pytest.mark.parametrize("place", ["/desk/phones", "/desk/documents", "/desk/due", "/desk/log"])
 def test_a_table_is_read_on_a_phone_without_moving_it(tab, address, look, place):
     """Every cell lies within the screen, under the name of its column, 核实 of the phones too."""
     with tab(viewport=PHONE) as page:

@@ -4,6 +4,7 @@ from fastapi import FastAPI
 
 from bot.web.desk import (
     documents,
+    due_pages,
     entrance,
     feedback,
     inbox,
@@ -28,6 +29,7 @@ def add_desk(app: FastAPI, office: Office) -> None:
         rephrasing,
         feedback,
         statistics_page,
+        due_pages,
         documents,
         waiting_pages,
         phone_pages,
