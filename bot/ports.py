@@ -145,6 +145,10 @@ class Understood(Protocol):
         """Words of documents for the everyday words that it uses."""
 
     @property
+    def spoken(self) -> Sequence[tuple[str, Sequence[str]]]:
+        """The everyday words that it uses, each with the words of documents that mean it."""
+
+    @property
     def respelt(self) -> str:
         """The question in the characters that were meant, where others or pinyin were typed; else empty."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.answering.acts import asks_who
+from bot.answering.matter_words import holds_matter, matter_words
 from bot.answering.particulars import (
     ERRANDS,
     article_on,
@@ -12,8 +13,10 @@ from bot.answering.particulars import (
     without_particulars,
 )
 from bot.answering.rare_words import pairs_of
+from bot.answering.things import other_thing
 from bot.ports import CatalogView, Finding
 from corpus.records import Measure
+from corpus.regions import region_of
 from retrieval.deciding import Reason
 from retrieval.question import NEAR_MISSES, Asked, without_wishes
 
@@ -50,22 +53,36 @@ class NearAnswers:
         return near if region in regions and len(shared) >= _MATTER_SHARE * len(asked) else None
 
     def _particular(self, question: str, finding: Finding) -> str | None:
-        """The article with the particular asked for, of the notice that has most words of the question."""
-        asked = [each for each in particulars_asked(question) if each in ERRANDS]
+        """The measure with the particular asked for, or the article of its notice that says it.
+
+        What is given, and to whom, is told only of the very matter of the question, and of no other thing.
+        """
         never = set(finding.query.wishes) & NEAR_MISSES - {Asked.MATERIALS}
-        if not asked or never or finding.reason not in _OF_ARTICLES or not finding.rejected:
+        if never or finding.reason not in _OF_ARTICLES or not finding.rejected:
             return None
         best = self.catalog.measure(finding.rejected[0].measure_id)
-        document = self.catalog.document(best.document)
-        if not self._on_matter(question, best):
+        very = self._holds_matter(question, finding, best)
+        asked = [each for each in particulars_asked(question) if very or each in ERRANDS]
+        if not asked or not (very or self._on_matter(question, best)):
             return None
+        document = self.catalog.document(best.document)
         for particular in asked:
             alone = [other.id for other in document.measures if says(other, particular)] == [best.id]
-            own = says(best, particular) and (alone or is_general(best, document))
+            own = says(best, particular) and (very or alone or is_general(best, document))
             article = best if own else article_on(particular, best, document, question)
             if article:
                 return article.id
         return None
+
+    def _holds_matter(self, question: str, finding: Finding, measure: Measure) -> bool:
+        """Whether a measure, under its titles, holds all words of a question's matter."""
+        document = self.catalog.document(measure.document)
+        printed = "，".join((document.title, *measure.heading, measure.text))
+        if finding.reason is not Reason.OFF_TOPIC or other_thing(question, printed):
+            return False
+        places = (name for region in finding.query.regions for name in (region, *region_of(region).own))
+        matter = matter_words(question, places)
+        return holds_matter(matter, finding.query.spoken, printed)
 
     def _on_matter(self, question: str, measure: Measure) -> bool:
         """Whether a document's title has the matter of a question, and with a measure most of its words."""

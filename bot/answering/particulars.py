@@ -40,6 +40,8 @@ class Particular(StrEnum):
     """To which window or body one goes."""
     WHEN = "when"
     """Until or from when one may apply."""
+    HOURS = "hours"
+    """On which days and at which hours the window is open."""
     HOW_LONG = "how_long"
     """Within how many days it is decided or paid."""
     HOW = "how"

@@ -25,6 +25,7 @@ PARTICULARS = {
     "papers": "要交什么材料",
     "where": "去哪里办",
     "when": "什么时候办",
+    "hours": "几点能办",
     "how_long": "多少天办完",
     "how": "怎么申报",
     "amount": "给多少",

@@ -209,6 +209,7 @@ class FakeQuery:
     wishes: frozenset[Asked] = frozenset()
     respelt: str = ""
     added: tuple[str, ...] = ()
+    spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,57 @@
+"""Whether a text holds every word by which a question names its matter, printed in full or shortened."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from bot.answering.particulars import without_particulars
+from retrieval.question import without_filler, without_wishes
+
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_COUNTED = re.compile(
+    r"[一每两几](?:个?月|学期|季度|平方?米|[人年天户家台亩张辆件次趟顿套头个平]人?)|[俺我咱](?:们|家|村|这)*"
+)
+"""For how many it is asked, and who asks: no part of the matter."""
+_APART = 3
+"""So many characters may stand between two of a shortened word: 低保 for 最低生活保障."""
+
+
+def matter_words(question: str, places: Iterable[str]) -> str:
+    """What is left of a question without what it asks for, for how many, who asks, and where.
+
+    Example: `青禾县农村低保一个人一年多少`, `青禾县` -> `农村低保`
+    """
+    for place in sorted(places, key=len, reverse=True):
+        question = question.replace(place, " ")
+    asked = without_wishes(without_particulars(question))
+    return without_filler(_COUNTED.sub(" ", asked)).strip()
+
+
+def holds_matter(matter: str, spoken: Sequence[tuple[str, Sequence[str]]], text: str) -> bool:
+    """Whether a text holds the words of a matter, as they are or shortened: 改厕 for 户厕改造.
+
+    No two neighbouring characters of the matter may be foreign to it. `spoken` are everyday words with the
+    words of documents that mean them; one that the text has stands for the everyday word.
+    """
+    words = "".join(text.split())
+    for everyday, written in spoken:
+        if any(each in words for each in written):
+            matter = matter.replace(everyday, " ")
+    runs = [_held(run, words) for run in _HAN_RUN.findall(matter)]
+    known = [held for held in runs if len(held) > 1]
+    return any(any(held) for held in known) and not any(_two_foreign(held) for held in known)
+
+
+def _held(run: str, text: str) -> list[bool]:
+    """For each character of a run, whether the text has it near one of its neighbours in the run."""
+    near = [_stands_near(one, other, text) for one, other in pairwise(run)]
+    return [before or after for before, after in zip([False, *near], [*near, False], strict=True)]
+
+
+def _stands_near(one: str, other: str, text: str) -> bool:
+    between = rf"[\u4e00-\u9fff]{{0,{_APART}}}"
+    return bool(re.search(f"{one}{between}{other}|{other}{between}{one}", text))
+
+
+def _two_foreign(held: Iterable[bool]) -> bool:
+    return any(not one and not other for one, other in pairwise(held))
