@@ -9,7 +9,7 @@ from bot.conversation import answers
 from bot.conversation.department_lookup import Named, of_department, regions_named, without_places
 from bot.conversation.focus import Listing, Topic
 from bot.conversation.scene import Reply, Scene
-from bot.due import DueTask, DueTime, by_department, due_line, due_tasks, due_window, tasks_of
+from bot.due import DueTask, DueTime, by_department, due_line, due_window, tasks_due, tasks_of
 from bot.layout import Block, Line, plain, strong
 from bot.messages import chinese_date, talk
 from bot.messages import due as messages
@@ -48,7 +48,7 @@ def _listed(scene: Scene, topic: Topic) -> Sequence[DueTask]:
     catalog, window = scene.assistant.catalog, due_window(scene.blank.as_of)
     if topic.department and topic.listing == Listing.TASKS:
         return tasks_of(catalog, window, *topic.department)
-    found = due_tasks(catalog, window, _regions(scene, topic))
+    found = tasks_due(catalog, window, _regions(scene, topic))
     grouped = by_department(found)
     if topic.department:
         return grouped.get(topic.department, ())

@@ -51,7 +51,7 @@ class DueTask:
         return self.measure.id, self.department, self.day.isoformat() if self.day else self.words
 
 
-def due_tasks(catalog: CatalogView, window: DueWindow, regions: Iterable[str]) -> tuple[DueTask, ...]:
+def tasks_due(catalog: CatalogView, window: DueWindow, regions: Iterable[str]) -> tuple[DueTask, ...]:
     """The tasks of regions with a last day that is past, or comes within the window; the earliest first.
 
     Of each measure those of whoever leads it or is responsible, or of all that it names where nobody does.

@@ -42,6 +42,9 @@ ACTS = {
     "switch": "停用或恢复答复",
     "no_phone": "取消核实电话",
     "progress": "记进展",
+    "fields": "填写办事信息",
+    "hotline": "导入12345问答",
+    "hotline_check": "核对答案",
 }
 """What kind of change the log tells of."""
 
@@ -52,11 +55,13 @@ TITLE = "{name} · 问政工作台"
 NAV = "工作台栏目"
 PLACES = (
     ("/desk", "待办问题"),
+    ("/desk/hotline", "12345"),
     ("/desk/feedback", "评价"),
     ("/desk/statistics", "统计"),
     ("/desk/due", "到期事项"),
     ("/desk/documents", "文件"),
     ("/desk/phones", "电话"),
+    ("/desk/fields", "办事信息"),
     ("/desk/notice", "通知与停用"),
     ("/desk/log", "修改记录"),
 )
@@ -79,6 +84,9 @@ DONE = {
     "withdrawn": "已撤下。索引正在更新，过一会儿就不再作为答复依据。",
     "question": "已保存。索引正在更新，过一会儿这样问就能查到。",
     "progress": "进展已记下。",
+    "hotline_check": "已记下：今天由您核对。",
+    "hotline_again": "马上重新推送。",
+    "fields": "已保存。从下一个回答起使用。",
 }
 """By what the address says was done."""
 

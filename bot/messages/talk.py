@@ -20,6 +20,7 @@ AFTER_TERM = "到期以后有没有新规定，手头的文件里没有写。可
 SAME_DOCUMENT = "同一份文件里写到{named}的一条："
 SAID_WHO = "由谁办"
 DEADLINE_SAID = "期限"
+FIELDS_OF = "{name}（{region}）："
 PAPERS_UNSTATED = "关于《{title}》，文件里没有写要带什么材料。"
 PARTICULARS = {
     "papers": "要交什么材料",

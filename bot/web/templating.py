@@ -44,6 +44,7 @@ class Pages:
             day=_day,
             dialled=marking.dialled,
             item=item_name,
+            linked=marking.linked,
             moment=moment,
             signed=_signed,
             tidy=tidy,

@@ -7,6 +7,8 @@ from bot.web.desk import (
     due_pages,
     entrance,
     feedback,
+    field_pages,
+    hotline_pages,
     inbox,
     log,
     new_phones,
@@ -26,6 +28,7 @@ def add_desk(app: FastAPI, office: Office) -> None:
     for part in (
         entrance,
         inbox,
+        hotline_pages,
         rephrasing,
         feedback,
         statistics_page,
@@ -34,6 +37,7 @@ def add_desk(app: FastAPI, office: Office) -> None:
         waiting_pages,
         phone_pages,
         new_phones,
+        field_pages,
         notice,
         log,
     ):

@@ -7,13 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
 from bot.answering import today_in_china
-from bot.due import DueTask, DueWindow, by_department, due_state, due_tasks, due_window, tasks_of, time_words
-from bot.due.due_sheet import due_workbook
+from bot.due import DueTask, DueWindow, by_department, due_state, due_window, tasks_due, tasks_of, time_words
 from bot.messages import desk as messages
 from bot.messages import due as due_words
 from bot.messages import talk
 from bot.ports import CatalogView
 from bot.store import ProgressNote, nameless
+from bot.web.desk.due_sheet import due_workbook
 from bot.web.desk.forms import page_in
 from bot.web.desk.office import Office, done
 from bot.web.desk.visits import WHERE, Door, Visit
@@ -100,7 +100,7 @@ def _rows(office: Office, query: Mapping[str, str]) -> list[DueRow]:
     region, typed = query.get("region", ""), query.get("q", "").strip()
     regions = [name for name in catalog.regions if region in ("", name)]
     notes = office.store.progress.latest()
-    grouped = by_department(due_tasks(catalog, window, regions))
+    grouped = by_department(tasks_due(catalog, window, regions))
     rows = (
         DueRow(task, time_words(task, window.today), due_state(task), notes.get(task.key))
         for (_, department), group in grouped.items()

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from bot.due import DueTime, by_department, due_line, due_state, due_tasks, due_window, tasks_of, time_words
-from bot.due.due_sheet import due_workbook
+from bot.due import DueTime, by_department, due_line, due_state, due_window, tasks_due, tasks_of, time_words
 from bot.store import ProgressNote
+from bot.web.desk.due_sheet import due_workbook
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from corpus.records import Responsibility, Role, Validity
@@ -34,7 +34,7 @@ def library(*duties, validity=OPEN, deadline=None, issued=date(2026, 3, 1), ties
 
 def due(catalog, today=TODAY):
     """(department, last day, how far off) of all that is due."""
-    found = due_tasks(catalog, due_window(today), ["周村"])
+    found = tasks_due(catalog, due_window(today), ["周村"])
     return [(task.department, task.day, task.time) for task in found]
 
 
@@ -113,7 +113,7 @@ def test_a_department_named_twice_counts_once_in_its_highest_role():
 def test_a_document_that_is_not_in_force_is_said_so(validity, said):
     """In every line of its tasks."""
     catalog = library(duty("区住建局"), validity=validity, deadline="2026年12月")
-    (task,) = due_tasks(catalog, due_window(TODAY), ["周村"])
+    (task,) = tasks_due(catalog, due_window(TODAY), ["周村"])
     assert due_state(task) == said
     assert due_line(1, task, TODAY).endswith(f"；{said}" if said else "）")
 
@@ -122,7 +122,7 @@ def test_a_document_that_another_ended_is_said_so():
     """From the day on which it was repealed."""
     tie = Tie(TieKind.REPEALS, "周政办字〔2026〕8号", DOCUMENT.number, "", since=date(2026, 10, 1))
     catalog = library(duty("区住建局"), deadline="2026年12月", ties=(tie,))
-    (task,) = due_tasks(catalog, due_window(TODAY), ["周村"])
+    (task,) = tasks_due(catalog, due_window(TODAY), ["周村"])
     assert due_state(task) == "这份文件已被废止或已有新文件"
     (before,) = tasks_of(catalog, due_window(date(2026, 9, 30)), "周村", "区住建局")
     assert due_state(before) == ""
@@ -130,7 +130,7 @@ def test_a_document_that_another_ended_is_said_so():
 
 def test_a_line_names_the_day_the_words_and_the_measure():
     """The month as printed, its last day as counted."""
-    (task,) = due_tasks(library(duty("区住建局", deadline="2026年12月底前")), due_window(TODAY), ["周村"])
+    (task,) = tasks_due(library(duty("区住建局", deadline="2026年12月底前")), due_window(TODAY), ["周村"])
     assert due_line(4, task, TODAY) == (
         "4. 2026年12月31日，下月到期，还有41天（原文“2026年12月底前”）"
         "〔牵头〕建设停车场（周政办字〔2024〕11号第3项）"
@@ -141,7 +141,7 @@ def test_a_line_names_the_day_the_words_and_the_measure():
 def test_departments_with_the_earliest_day_come_first():
     """周政办字〔2020〕30号 prints 2020年8月 for 区大数据局, 区委网信办, and 9月 for 区行政审批服务局."""
     catalog = load_catalog(BUNDLED_CORPUS)
-    grouped = by_department(due_tasks(catalog, due_window(TODAY), ["周村"]))
+    grouped = by_department(tasks_due(catalog, due_window(TODAY), ["周村"]))
     assert [name for _, name in grouped][:3] == ["区大数据局", "区委网信办", "区行政审批服务局"]
     assert {task.document.region for group in grouped.values() for task in group} == {"周村"}
     (task,) = grouped["周村", "区委网信办"]
@@ -151,7 +151,7 @@ def test_departments_with_the_earliest_day_come_first():
 
 def test_the_table_holds_the_last_note_and_runs_nothing():
     """What begins like a formula is text."""
-    (task,) = due_tasks(library(duty("区住建局", deadline="2026年12月")), due_window(TODAY), ["周村"])
+    (task,) = tasks_due(library(duty("区住建局", deadline="2026年12月")), due_window(TODAY), ["周村"])
     note = ProgressNote(0.0, "编辑员", "王科长", "=1+1", done=True)
     body = due_workbook([task], {task.key: note}, TODAY, lambda _: "2026-11-20 09:00")
     header, row = open_workbook(body).active.iter_rows()

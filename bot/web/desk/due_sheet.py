@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from bot.due.due_lines import due_state, time_words
-from bot.due.due_tasks import DueTask
+from bot.due import DueTask, due_state, time_words
 from bot.messages import due as messages
 from bot.messages import talk
 from bot.messages.items import item_name
