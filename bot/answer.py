@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.eligibility import Check
 from bot.layout import Block
+from bot.staff_fields import StaffField
 from corpus.extraction.sentence_terms import TermKind
 from corpus.records import Contact, PrintedAt, Section, State
 from corpus.ties import DocumentKind, TieKind
@@ -159,6 +160,8 @@ class ShownMeasure:
     """Where that file was published; empty where nothing says."""
     scanned: bool = False
     """Whether its document was read from a picture."""
+    staff_fields: tuple[StaffField, ...] = ()
+    """What the staff filled in, of each kind one; its own, or that of a department that leads it."""
     instead: tuple[str, str] | None = None
     """(thing, things): what the question asks about and it does not name, and of what it speaks instead."""
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.evaluation import Workbench
     from bot.helplines import Helplines
     from bot.ports import Assistance
+    from bot.staff_fields import StaffFields
     from bot.store import Store
     from bot.web.desk.desk_parts import DeskParts
     from bot.web.desk.refreshing import Work
@@ -64,20 +65,25 @@ def make_assistant(
     from bot.conversation import MemorySessions
     from bot.helplines import CurrentHelplines, make_alarm
     from bot.ports import Assistance
-    from bot.store import Database, Notices
+    from bot.store import Database, KeptFields, Notices
     from corpus.keeping.originals import Originals
     from embeddings import make_encoder
 
     settings = settings.model_copy(update={"region": region or settings.region})
     encoder = make_encoder(settings.model)
     helplines = CurrentHelplines(settings.home)
-    notices = store.notices if store else Notices(Database(settings.database))
+    database = store.database if store else Database(settings.database)
+    notices = Notices(database)
     sessions = store.sessions if store else MemorySessions()
+
+    def over(catalog: "Catalog", index: "Index", own: str | None) -> "Assistant":
+        return _assistant(catalog, index, encoder, own, helplines, KeptFields(database).shown)
+
     newest = _newest_talk(
         settings,
         encoder,
         sessions,
-        helplines,
+        over,
         clock=clock,
         stays=store is not None,
     )
@@ -98,7 +104,7 @@ def _newest_talk(
     settings: Settings,
     encoder: "Encoder",
     sessions: "Sessions",
-    helplines: "Callable[[], Helplines]",
+    assistant_over: "Callable[[Catalog, Index, str | None], Assistant]",
     *,
     clock: Callable[[], float],
     stays: bool,
@@ -120,7 +126,7 @@ def _newest_talk(
 
     def over(index: "OpenIndex") -> "Talk":
         catalog = replace(index.catalog, phones=phones)
-        assistant = _assistant(catalog, index.index, encoder, own, helplines)
+        assistant = assistant_over(catalog, index.index, own)
         return Talk(assistant, sessions, make_ear(encoder, index.index.table))
 
     def renewed() -> "Talk | None":
@@ -299,12 +305,13 @@ def _assistant(
     encoder: "Encoder",
     region: str | None,
     helplines: "Callable[[], Helplines]",
+    staff_fields: "StaffFields",
 ) -> "Assistant":
     from bot.answering import Assistant, RememberingSearch
     from retrieval import Retriever
 
     search = RememberingSearch(Retriever(catalog, index, encoder))
-    return Assistant(catalog, search, region=region, helplines=helplines)
+    return Assistant(catalog, search, region=region, helplines=helplines, staff_fields=staff_fields)
 
 
 def _open_index(settings: Settings, store: "IndexStore", sources: "Sources") -> "OpenIndex":

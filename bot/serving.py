@@ -51,6 +51,10 @@ def _channels(
     from bot.web import server
 
     yield server.serve(settings, assistance, stop, desk=desk)
+    if settings.hotline_url is not None:
+        from bot.hotline.handing_over import HandingOver
+
+        yield HandingOver(desk.store, settings.hotline_url, settings.hotline_key).run(stop)
     if settings.telegram_token is not None:
         from bot.telegram import telegram_bot
 

@@ -1,5 +1,6 @@
 """The settings: read from the environment once, frozen, checked."""
 
+import base64
 import os
 import re
 from enum import StrEnum
@@ -52,6 +53,7 @@ _SECRETS = (
     "wechat_key",
     "wecom_token",
     "wecom_key",
+    "hotline_secret",
 )
 
 
@@ -95,6 +97,16 @@ def _web_address(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s/]+\S*", value):
         raise ValueError(setting_faults.ADDRESS)
     return value.rstrip("/")
+
+
+def _hotline_secret(value: SecretStr) -> SecretStr:
+    try:
+        key = base64.b64decode(value.get_secret_value().removeprefix("whsec_"), validate=True)
+    except ValueError:
+        raise ValueError(setting_faults.HOTLINE_SECRET) from None
+    if not 24 <= len(key) <= 64:
+        raise ValueError(setting_faults.HOTLINE_SECRET)
+    return value
 
 
 def _frame_ancestors(value: str) -> str:
@@ -221,6 +233,12 @@ class Settings(BaseSettings):
     """EncodingAESKey of the application."""
     wecom_token: Annotated[SecretStr, AfterValidator(_callback_token)] | None = None
     """Token of the application; once set, it is answered for."""
+    hotline_url: Annotated[str, AfterValidator(_web_address)] | None = None
+    """Where questions left for the staff are pushed to; without it nowhere."""
+    hotline_secret: Annotated[
+        Annotated[SecretStr, AfterValidator(_hotline_secret)] | None, Field(validate_default=True)
+    ] = None
+    """Base64 of the 24 to 64 bytes by which pushes are signed. Source: Standard Webhooks 1.0."""
     news_from: int = Field(default=9, ge=0, le=23)
     """First hour of the day, China time, in which news are sent to subscribers."""
     news_until: int = Field(default=20, ge=1, le=24)
@@ -237,6 +255,14 @@ class Settings(BaseSettings):
             raise ValueError(setting_faults.WECOM_PARTS)
         if info.field_name == "wechat_token" and not given.get("wechat_appid"):
             raise ValueError(setting_faults.WECHAT_PARTS)
+        return value
+
+    @field_validator("hotline_secret")
+    @classmethod
+    def _signs_pushes(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        """Whoever is pushed to must be able to tell that it comes from here."""
+        if value is None and info.data.get("hotline_url"):
+            raise ValueError(setting_faults.HOTLINE_SECRET)
         return value
 
     @field_validator("webhook_secret")
@@ -256,6 +282,12 @@ class Settings(BaseSettings):
             for name in sorted(self.model_fields_set)
             if name not in _SECRETS
         }
+
+    @property
+    def hotline_key(self) -> bytes:
+        """The bytes of `hotline_secret`; none where it is not set."""
+        secret = self.hotline_secret.get_secret_value() if self.hotline_secret else ""
+        return base64.b64decode(secret.removeprefix("whsec_"))
 
     @property
     def admin_ids(self) -> frozenset[int]:

@@ -26,8 +26,9 @@ from bot.eligibility import AskerFacts, check, facts_of
 from bot.helplines import Helplines, shipped_helplines
 from bot.ports import CatalogView, Finding, Hit, Search, Understood
 from bot.rendering import render_text, title
+from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields, no_fields
 from corpus.errors import WenzhengError
-from corpus.records import Document, Measure
+from corpus.records import Document, Measure, Role
 from retrieval.deciding import Reason, Verdict
 
 CHINA = timezone(timedelta(hours=8))
@@ -35,6 +36,8 @@ CHINA = timezone(timedelta(hours=8))
 
 TOP_K = 5
 """Source: the answer's contract, at most five measures."""
+
+_DOING = (Role.LEAD, Role.RESPONSIBLE)
 
 MAX_TOPICS = 3
 MIN_TOPIC_SCORE = 0.1
@@ -62,8 +65,10 @@ class Assistant:
         region: str | None = None,
         today: Callable[[], date] = today_in_china,
         helplines: Callable[[], Helplines] = shipped_helplines,
+        staff_fields: StaffFields = no_fields,
     ) -> None:
-        """`helplines` gives the tables of whom to call as they are now."""
+        """`helplines` gives the tables of whom to call, `staff_fields` what the staff filled in, as now."""
+        self.staff_fields = staff_fields
         self._helplines = helplines
         self._library = catalog
         self._calling = Calling(catalog, lambda: self.rarity)
@@ -279,6 +284,17 @@ class Assistant:
             return words
         return messages.TOPIC.format(region=self._library.document(measure.document).region, title=words)
 
+    def fields_of(self, measure_id: str) -> tuple[StaffField, ...]:
+        """What the staff filled in for a measure, of each kind one."""
+        measure = self._library.measure(measure_id)
+        return self._fields(measure, self._library.document(measure.document))
+
+    def _fields(self, measure: Measure, document: Document) -> tuple[StaffField, ...]:
+        """A measure's own fields come before those of the departments that do it."""
+        doing = (duty.canonical for duty in measure.responsibilities if duty.role in _DOING)
+        departments = (FieldSubject("", document.region, name) for name in doing if name)
+        return chosen_fields(self.staff_fields([FieldSubject(measure.id), *departments]))
+
     def _shown(self, measure: Measure, score: float, asked: "_ReadQuestion") -> ShownMeasure:
         document = self._library.document(measure.document)
         quoted = highlights(asked.question, measure)
@@ -310,6 +326,7 @@ class Assistant:
             page=measure.page,
             url=document.address,
             scanned=document.scanned,
+            staff_fields=self._fields(measure, document),
             instead=_instead(asked.question, document, measure),
         )
 

@@ -12,6 +12,7 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from bot import messages, terminal
 from bot.answer import Answer, Ask
 from bot.layout import Block, plain, strong
+from bot.messages.talk import ANSWERED_COMMANDS
 from bot.ports import Answering
 from bot.rendering import answer_blocks, full_blocks, render_text
 from corpus.durable import private_folder
@@ -19,8 +20,7 @@ from corpus.durable import private_folder
 _log = logging.getLogger(__name__)
 
 _SESSION = "terminal"
-_ASKED = frozenset({"/dept", "/doc", "/measure", "/eligible", "/region", "/reset"})
-"""Commands that the assistant answers itself."""
+_ASKED = frozenset(f"/{name}" for name in ANSWERED_COMMANDS)
 
 
 class Chat:

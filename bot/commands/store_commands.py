@@ -91,6 +91,6 @@ def _reply(app: desk_commands.StoreWiring, settings: "Settings", args: argparse.
         raise UsageError(messages.DESK_NO_WORDS)
     letter = desk_messages.LETTER.format(id=args.id)
     with closing(app.open_store(settings)) as store:
-        store.desk.reply(args.id, words, args.department.strip())
+        store.desk.reply(args.id, words, args.department.strip(), desk_messages.CONSOLE)
         store.audit.note(desk_messages.CONSOLE, desk_messages.ACTS["reply"], letter, after=words)
     print(messages.DESK_SAVED.format(id=args.id))

@@ -1,7 +1,7 @@
-"""/dept with whatever people write behind it: part of a name, a place, a role, a year, office, person."""
+"""Departments by whatever is written behind a command: part of a name, place, role, year, office, person."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.answer import Option, OptionKind, Status
@@ -25,8 +25,15 @@ Named = tuple[str, str]
 
 
 def department(scene: Scene, words: str) -> Reply:
-    """The ledger of the one department meant; a choice where several may be, an honest no where none is."""
-    regions = _regions(scene, words)
+    """/dept: the ledger of the one department meant."""
+    return of_department(scene, words, "dept", _ledger)
+
+
+def of_department(
+    scene: Scene, words: str, command: str, told: Callable[[Scene, str, Named], Reply]
+) -> Reply:
+    """What is `told` of the one department meant; a choice of several, an honest no where there is none."""
+    regions = regions_named(scene, words)
     if scene.query.elsewhere and not regions:
         text = messages.NO_DEPARTMENT_THERE.format(
             place="、".join(scene.query.elsewhere), regions="、".join(sorted(scene.assistant.catalog.regions))
@@ -34,7 +41,7 @@ def department(scene: Scene, words: str) -> Reply:
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
     meant = _meant(scene, words, regions)
     if len(meant) == 1:
-        return _ledger(scene, words, meant[0])
+        return told(scene, words, meant[0])
     if not meant:
         called = desk_talk.desk_called(scene, words)
         if called:
@@ -43,12 +50,12 @@ def department(scene: Scene, words: str) -> Reply:
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
     lines = [messages.DEPARTMENT_OF.format(name=name, region=region) for region, name in meant]
     text = "\n".join([messages.WHICH_DEPARTMENT, *(f"· {line}" for line in lines)])
-    says = [f"/dept {name} {region}" for region, name in meant]
+    says = [f"/{command} {name} {region}" for region, name in meant]
     listed = tuple(Option(OptionKind.SUGGESTION, line, say) for line, say in zip(lines, says, strict=True))
     return replace(scene.blank, status=Status.CLARIFY, text=text, options=listed), scene.focus
 
 
-def _regions(scene: Scene, words: str) -> tuple[str, ...]:
+def regions_named(scene: Scene, words: str) -> tuple[str, ...]:
     """The regions of the documents that the words name."""
     held = scene.assistant.catalog.regions
     return tuple(r for r in held if any(name in words for name in (r, *region_of(r).own)))
@@ -61,12 +68,20 @@ def _meant(scene: Scene, words: str, regions: Sequence[str]) -> list[Named]:
     here = [m for m in mentions if m.region == scene.blank.region] or mentions
     if here:
         return [(here[0].region, here[0].canonical)]
-    places = [name for region in regions for name in (*region_of(region).own, region)]
-    left = _ROLES.sub(" ", _YEAR.sub(" ", words))
-    for name in sorted(places, key=len, reverse=True):
-        left = left.replace(name, " ")
-    near = _like("".join(left.split()), _known(catalog, regions))
+    left = without_places(_ROLES.sub(" ", _YEAR.sub(" ", words)), regions)
+    near = _like(left, _known(catalog, regions))
     return [named for named in near if named[0] == scene.blank.region] or near
+
+
+def without_places(words: str, regions: Iterable[str]) -> str:
+    """The words without white space and without the names of these regions.
+
+    Example: "周村区 商务" of 周村 -> "商务"
+    """
+    places = [name for region in regions for name in (*region_of(region).own, region)]
+    for name in sorted(places, key=len, reverse=True):
+        words = words.replace(name, " ")
+    return "".join(words.split())
 
 
 def _known(catalog: CatalogView, regions: Sequence[str]) -> list[Named]:

@@ -43,7 +43,7 @@ _HOLLOW_DOCUMENT = re.compile(r"(?:周村|聊城)?(?:区|市)?(?:的|里|中|方
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class DepartmentNamed:
     """A department or an office that a turn names, and what else it says."""
 
     departments: tuple[tuple[str, str], ...]
@@ -55,7 +55,7 @@ class _Named:
 
 def phones(scene: Scene) -> Reply | None:
     """区商务局电话多少, 种业服务科电话, 能源科呢: a turn that names a department or office and no matter."""
-    named = _named(scene)
+    named = named_department(scene)
     if named is None or _DUTIES.search(named.rest):
         return None
     left = read_turn(named.rest)
@@ -72,7 +72,7 @@ def phones(scene: Scene) -> Reply | None:
     return department_phones(scene, named.departments, named.office)
 
 
-def _is_office_of_measure(scene: Scene, topic: Topic, named: _Named) -> bool:
+def _is_office_of_measure(scene: Scene, topic: Topic, named: DepartmentNamed) -> bool:
     """归财政局哪个科: asks for the office of a department that the current measure names."""
     if topic.chosen is None or not _WHICH_OFFICE.search(scene.reading.question):
         return False
@@ -84,7 +84,7 @@ def duties(scene: Scene) -> Reply | None:
     """区财政局牵头哪些任务, 他们管什么事: the ledger of a department."""
     if not _DUTIES.search(scene.reading.question):
         return None
-    named = _named(scene) or _pointed_at(scene)
+    named = named_department(scene) or _pointed_at(scene)
     if named is None or not _DUTIES.search(named.rest):
         return None
     catalog = scene.assistant.catalog
@@ -213,7 +213,7 @@ def _beside_roles(whole: Ledger, shown: Ledger, roles: Sequence[str]) -> Block:
     return (plain(messages.LEDGER_BESIDE.format(parts=parts, said=said)),)
 
 
-def _named(scene: Scene) -> _Named | None:
+def named_department(scene: Scene) -> DepartmentNamed | None:
     """The department or office in the words; in the asker's region where several know the name."""
     catalog, words = scene.assistant.catalog, scene.reading.question
     office = max((name for name in catalog.directory.office_names if name in words), key=len, default=None)
@@ -232,7 +232,7 @@ def _named(scene: Scene) -> _Named | None:
     departments = tuple(dict.fromkeys((mention.region, mention.canonical) for mention in near))
     if not departments and office:
         departments = _pointed_department(scene, office) or departments_of(catalog, office)
-    return _Named(departments, office, rest)
+    return DepartmentNamed(departments, office, rest)
 
 
 def _of_level(words: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
@@ -250,21 +250,21 @@ def _with_level(words: str, mention: Mention) -> str:
     return before + mention.text if before and mention.canonical.startswith(before) else mention.text
 
 
-def _pointed_at(scene: Scene) -> _Named | None:
+def _pointed_at(scene: Scene) -> DepartmentNamed | None:
     """The department that 他们 or 这个局 means: the one talked about, else the first lead of the measure."""
     words, topic = scene.reading.question, scene.topic
     if topic is None or not _THEY.search(words):
         return None
     rest = _THEY.sub(" ", words)
     if topic.department:
-        return _Named((topic.department,), None, rest)
+        return DepartmentNamed((topic.department,), None, rest)
     if topic.chosen is None:
         return None
     catalog = scene.assistant.catalog
     measure = catalog.measure(topic.chosen)
     region = catalog.document(measure.document).region
     leads = [c for c in catalog.contacts(measure) if c.canonical and c.role in (Role.LEAD, Role.RESPONSIBLE)]
-    return _Named(((region, leads[0].canonical),), None, rest) if leads else None
+    return DepartmentNamed(((region, leads[0].canonical),), None, rest) if leads else None
 
 
 def _pointed_department(scene: Scene, office: str) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
 from typing import Any
 
 from bot.answer import OfferedDepartment
@@ -9,6 +10,15 @@ from corpus.frozen_columns import frozen_columns
 
 MAX_EARLIER = 5
 """How many earlier topics are remembered; people rarely go back further than one."""
+
+
+class Listing(StrEnum):
+    """What a list that is read page by page holds, where it is no ledger and no document."""
+
+    DUE = "due"
+    """What is due, of a department or of all."""
+    TASKS = "tasks"
+    """The deadlines of a department."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,9 @@ class Topic:
     open: bool = False
     """Whether several of the shown measures may be meant and none is chosen yet."""
     listed: int = 0
-    """How many entries of the department's ledger have been listed so far."""
+    """How many entries of the list, such as the department's ledger, have been listed so far."""
+    listing: str = ""
+    """A `Listing`; empty where a ledger or a document is listed."""
     documents: tuple[str, ...] = ()
     """The documents that the ledger is limited to; empty for all."""
     roles: tuple[str, ...] = ()

@@ -1,13 +1,13 @@
-"""Look-ups by command: /dept, /doc, /measure, and 转人工."""
+"""Look-ups by command: /dept, /doc, /measure, /due, /tasks, and 转人工."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import OptionKind, Status, options
 from bot.answering import holds_matter
-from bot.conversation import answers, department_talk
+from bot.conversation import answers, department_talk, due_talk
 from bot.conversation.department_lookup import department
 from bot.conversation.focus import Topic
 from bot.conversation.followups import Move, read_turn
@@ -26,7 +26,9 @@ from retrieval.text import plain as plain_text
 
 PAGE = 15
 """Measures of a document in one reply."""
-_COMMAND = re.compile(r"[/／]\s*(dept|doc|measure)(?:@\w+)?(?:\s+(.*)|\s*)", re.DOTALL | re.IGNORECASE)
+_COMMAND = re.compile(
+    r"[/／]\s*(dept|doc|measure|due|tasks)(?:@\w+)?(?:\s+(.*)|\s*)", re.DOTALL | re.IGNORECASE
+)
 _ANY_COMMAND = re.compile(r"[/／]\s*([a-z_]+)(?:@\w+)?(?:\s.*)?", re.DOTALL | re.IGNORECASE)
 _ANSWERED_LATER = frozenset(("region", "eligible", "reset", "start", "help"))
 _YEAR = re.compile(r"(20\d\d)\s*年?")
@@ -39,19 +41,19 @@ _HUMAN = re.compile(
 
 
 def command(scene: Scene) -> Reply | None:
-    """/dept 区商务局, /doc 11号文, /measure ID."""
+    """/dept 区商务局, /doc 11号文, /measure ID, /due, /tasks 区商务局."""
     match = _COMMAND.fullmatch(scene.reading.shown.strip())
     if match is None:
         return _unknown(scene)
     name, rest = match.group(1).lower(), match.group(2) or ""
-    if not rest.strip():
+    if not rest.strip() and name in messages.COMMAND_EMPTY:
         text = messages.COMMAND_EMPTY[name]
         return replace(scene.blank, status=Status.CLARIFY, text=text), scene.focus
-    return {"dept": department, "doc": _document, "measure": _measure}[name](scene, rest.strip())
+    return _ANSWERS[name](scene, rest.strip())
 
 
 def _unknown(scene: Scene) -> Reply | None:
-    """/tasks: that there is no such command, and which there are."""
+    """/list: that there is no such command, and which there are."""
     match = _ANY_COMMAND.fullmatch(scene.reading.shown.strip())
     if match is None or match.group(1).lower() in _ANSWERED_LATER:
         return None
@@ -77,10 +79,13 @@ def more_listed(scene: Scene) -> Reply | None:
     topic = scene.topic
     if topic is None or not topic.listed or scene.turn.move is not Move.MORE or scene.turn.content:
         return None
-    document = None if topic.department else scene.assistant.catalog.document(topic.documents[0])
-    if document and topic.listed < len(document.measures):
-        return document_page(scene, document, topic)
-    page = department_talk.ledger_page(scene, topic) if topic.department else None
+    if topic.listing:
+        page = due_talk.next_page(scene, topic)
+    elif topic.department:
+        page = department_talk.ledger_page(scene, topic)
+    else:
+        document = scene.assistant.catalog.document(topic.documents[0])
+        page = document_page(scene, document, topic) if topic.listed < len(document.measures) else None
     text = messages.LEDGER_LISTED.format(count=topic.listed, listed=topic.listed)
     return page or (replace(scene.blank, status=Status.CHAT, text=text), scene.focus)
 
@@ -198,3 +203,13 @@ def _measure(scene: Scene, name: str) -> Reply:
     blocks = answers.whole(shown, scene.blank.region)
     answer = answers.said(scene.blank, [shown], blocks)
     return answer, scene.focus.turned_to(Topic(title(shown.sections)).showing([name]))
+
+
+_ANSWERS: dict[str, Callable[[Scene, str], Reply]] = {
+    "dept": department,
+    "doc": _document,
+    "measure": _measure,
+    "due": due_talk.due,
+    "tasks": due_talk.tasks,
+}
+"""By the name of the command; each is given the words behind it."""

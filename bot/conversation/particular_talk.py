@@ -17,10 +17,11 @@ from bot.conversation import answers
 from bot.conversation.followups import read_turn
 from bot.conversation.nearness import MOSTLY, coverage
 from bot.conversation.scene import Reply, Scene
+from bot.conversation.staffed_talk import kinds_of
 from bot.helplines import way_on
 from bot.layout import Block, strong
 from bot.messages import talk as messages
-from bot.rendering import contact_blocks, leads, source, title
+from bot.rendering import contact_blocks, filled_lines, leads, source, title
 from corpus.records import Document, Measure
 from retrieval.question import Asked, stated_by
 
@@ -35,12 +36,14 @@ def particular(scene: Scene) -> Reply | None:
     if not asked or here is None or scene.turn.move or not _names_nothing_else(scene, *here):
         return None
     document, measure = here
-    saying = _saying(asked, measure, document, _question(scene))
+    saying, topic = _saying(asked, measure, document, _question(scene)), scene.topic
+    filled = filled_lines(scene.assistant.fields_of(measure.id), kinds_of(asked))
+    if topic is not None and filled:
+        return _answer(scene, measure, saying, filled), scene.focus.staying(topic)
     if not saying:
         return _papers_unstated(scene, measure) if Particular.PAPERS in asked else None
     if set(saying) == {measure.id} and set(asked) & _BY_FIELDS:
         return None
-    topic = scene.topic
     return (_answer(scene, measure, saying), scene.focus.staying(topic)) if topic else None
 
 
@@ -108,7 +111,10 @@ def _saying(
     return told
 
 
-def _answer(scene: Scene, measure: Measure, saying: Mapping[str, tuple[Particular, ...]]) -> Answer:
+def _answer(
+    scene: Scene, measure: Measure, saying: Mapping[str, tuple[Particular, ...]], filled: Block = ()
+) -> Answer:
+    """What is printed, then what the staff `filled` in."""
     others = [name for name in saying if name != measure.id]
     shown = scene.assistant.quoted(scene.blank, _question(scene), [*others, measure.id])
     blocks: list[Block] = [answers.about(shown[-1]), leads(shown[-1], scene.blank.region)]
@@ -123,4 +129,6 @@ def _answer(scene: Scene, measure: Measure, saying: Mapping[str, tuple[Particula
             blocks += [(strong(messages.SAME_DOCUMENT.format(named=named)),), answers.words_of([each.text])]
         blocks += contact_blocks(each.calls) if Particular.WHERE in told else []
         blocks.append(source(each))
+    if filled:
+        blocks += [filled, *([] if saying else [answers.brief_source(shown[-1])])]
     return answers.said(scene.blank, shown, blocks)

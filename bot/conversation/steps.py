@@ -21,6 +21,7 @@ from bot.conversation import (
     particular_talk,
     region_talk,
     same_document,
+    staffed_talk,
 )
 from bot.conversation.focus import Focus
 from bot.conversation.followups import is_reset
@@ -82,6 +83,7 @@ LISTS: tuple[Step, ...] = (
 one of DEPARTMENTS would both answer."""
 
 DEPARTMENTS: tuple[Step, ...] = (
+    staffed_talk.of_department,
     department_talk.phones,
     department_talk.duties,
     department_talk.of_year,
@@ -89,8 +91,9 @@ DEPARTMENTS: tuple[Step, ...] = (
 )
 """Turns about a department: named, pointed at, or talked about so far. Before SEVERAL and FIELDS:
 车管所那边电话 asks for that body's phone, and neither completes a question nor is about the current
-measure. Before ELSEWHERE: 2020年的有哪些 after a ledger is a part of the ledger. Within: a department that is
-named or pointed at comes before the one talked about."""
+measure. Before ELSEWHERE: 2020年的有哪些 after a ledger is a part of the ledger. Within: the hours
+or the address that the staff filled in come before the phones; a department that is named or pointed at comes
+before the one talked about."""
 
 SEVERAL: tuple[Step, ...] = (choosing.unsettled, choosing.settled, matters.completed)
 """While several measures may be meant, or a question was too short. Before all that is asked of one

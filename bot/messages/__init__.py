@@ -173,7 +173,7 @@ CHAT_HELP = (
     "直接输入问题，按回车。\n"
     "/full 1  看上一次回答中第1条的全文（可换成2、3……）\n"
     "/eligible 回答几个短问题，看能用上哪些政策\n"
-    "/dept 区商务局、/doc 11号文、/measure 编号、/region 周村、/reset\n"
+    "/dept 区商务局、/tasks 区商务局、/due、/doc 11号文、/measure 编号、/region 周村、/reset\n"
     "/help    看这段说明\n"
     "/quit    退出，也可以按 Ctrl-D"
 )

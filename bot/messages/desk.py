@@ -41,6 +41,10 @@ ACTS = {
     "notice": "通知",
     "switch": "停用或恢复答复",
     "no_phone": "取消核实电话",
+    "progress": "记进展",
+    "fields": "填写办事信息",
+    "hotline": "导入12345问答",
+    "hotline_check": "核对答案",
 }
 """What kind of change the log tells of."""
 
@@ -51,10 +55,13 @@ TITLE = "{name} · 问政工作台"
 NAV = "工作台栏目"
 PLACES = (
     ("/desk", "待办问题"),
+    ("/desk/hotline", "12345"),
     ("/desk/feedback", "评价"),
     ("/desk/statistics", "统计"),
+    ("/desk/due", "到期事项"),
     ("/desk/documents", "文件"),
     ("/desk/phones", "电话"),
+    ("/desk/fields", "办事信息"),
     ("/desk/notice", "通知与停用"),
     ("/desk/log", "修改记录"),
 )
@@ -76,6 +83,10 @@ DONE = {
     "no_phone": "已取消。过一会儿回答里又用文件印的电话；文件没有印的就不再显示。",
     "withdrawn": "已撤下。索引正在更新，过一会儿就不再作为答复依据。",
     "question": "已保存。索引正在更新，过一会儿这样问就能查到。",
+    "progress": "进展已记下。",
+    "hotline_check": "已记下：今天由您核对。",
+    "hotline_again": "马上重新推送。",
+    "fields": "已保存。从下一个回答起使用。",
 }
 """By what the address says was done."""
 
@@ -281,6 +292,35 @@ NEW_PHONE_HINT = "座机可以不写区号。"
 NO_SUCH_DEPARTMENT = "这个地区的文件里没有名为“{name}”的部门，没有保存。请从列表里选。"
 ALREADY_PRINTED = "文件里印有这个科室的电话，没有保存。请在电话列表里核实或更正。"
 BACK_TO_PHONES = "回到电话列表"
+
+DUE = "到期事项"
+DUE_LEAD = (
+    "文件里写明的时限：已过的、本月和下月到期的，按牵头或负责的单位列出，逾期的在前。月份、季度、年份按最后一天算，"
+    "原文照录。进展由工作人员填写，只在工作台上看得到。"
+)
+DUE_HEAD = ("单位", "最后一天", "任务", "原文时限", "最近进展", "")
+DUE_TOTAL = "共{count}项"
+DUE_NONE = "没有这样的到期事项。"
+DUE_ANYWHERE = "全部"
+DUE_FIND = "单位"
+DUE_ALL = "连同已办结的"
+DUE_EXPORT = "下载表格（.xlsx）"
+DUE_NO_PROGRESS = "还没有填写"
+DUE_PROGRESS = "填进展"
+DUE_TASK = "任务进展"
+DUE_DONE_MARK = "已办结"
+DUE_WORDS = "进展"
+DUE_WORDS_HINT = "写事实，例如：平台已上线，10月20日通过验收。不要写个人信息；号码会自动隐去。"
+DUE_BY = "谁说的"
+DUE_IS_DONE = "已经办结"
+DUE_SAVE = "记下"
+DUE_HISTORY = "以前记的进展（{count}）"
+DUE_HISTORY_LEAD = "最近的在前；不能改，也不能删，写错了请再记一条。"
+DUE_NOTE = "{moment} · {by}说，{who}记"
+DUE_MISSING = "请写明进展和谁说的，没有保存。"
+DUE_SUBJECT = "{department} {measure}"
+DUE_NOTED = "{words}（{by}）"
+BACK_TO_DUE = "回到到期事项"
 
 NOTICE = "通知与停用"
 NOTICE_HEADING = "回答上方的通知"

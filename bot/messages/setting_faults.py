@@ -5,6 +5,10 @@ ADDRESS = "应为 http:// 或 https:// 开头的网址"
 FRAMES = "应为网址清单，如 https://www.example.gov.cn，用空格隔开"
 KEYS = "应形如 名称:密钥，用逗号隔开，密钥至少16个字符"
 NETWORKS = "应为网段清单，如 127.0.0.0/8,10.1.0.0/16，用逗号隔开"
+HOTLINE_SECRET = (
+    "推送到热线系统（WENZHENG_HOTLINE_URL）时必须设签名密钥，是24到64个字节的 base64，"
+    "例如 openssl rand -base64 32 生成的"
+)
 WEBHOOK_SECRET = (
     "用推送（WENZHENG_WEBHOOK_URL）时必须设校验令牌，由字母、数字、_ 和 - 组成，最多256个，"
     "例如 openssl rand -hex 32 生成的；不设的话谁都能冒充 Telegram"

@@ -20,6 +20,7 @@ AFTER_TERM = "到期以后有没有新规定，手头的文件里没有写。可
 SAME_DOCUMENT = "同一份文件里写到{named}的一条："
 SAID_WHO = "由谁办"
 DEADLINE_SAID = "期限"
+FIELDS_OF = "{name}（{region}）："
 PAPERS_UNSTATED = "关于《{title}》，文件里没有写要带什么材料。"
 PARTICULARS = {
     "papers": "要交什么材料",
@@ -38,9 +39,12 @@ NO_MORE = "手头的文件里，这件事没有查到更多内容了。"
 NOT_THIS = "除了前面列出的，手头的文件里没有查到更合适的内容。您可以换个说法，把要办的事说具体些。"
 HELP_COMMANDS = (
     "也可以发命令：\n/eligible 回答几个短问题，看能用上哪些政策\n/dept 区商务局 看一个部门牵头和配合的事项"
-    "\n/doc 周政办字〔2024〕11号 看一份文件\n/measure 周政办字〔2024〕11号#19 看一条\n/region 周村 设置地区"
+    "\n/tasks 区大数据局 看一个部门写明时限的任务"
+    "\n/due 看时限已过、本月和下月到期的任务\n/doc 周政办字〔2024〕11号 看一份文件"
+    "\n/measure 周政办字〔2024〕11号#19 看一条\n/region 周村 设置地区"
     "\n/reset 重新开始"
 )
+ANSWERED_COMMANDS = ("dept", "tasks", "due", "doc", "measure", "eligible", "region", "reset")
 """Those that the assistant itself answers, on every channel."""
 RESET = "好的，我们重新开始。请说您想问的事，例如："
 
@@ -85,6 +89,7 @@ LEDGER_NONE = "手头的文件里没有查到列给{name}的任务。可拨打12
 
 COMMAND_EMPTY = {
     "dept": "请写上部门，例如：/dept 区商务局",
+    "tasks": "请写上部门，例如：/tasks 区商务局",
     "doc": "请写上文号，例如：/doc 周政办字〔2024〕11号",
     "measure": "请写上条目编号，例如：/measure 周政办字〔2024〕11号#19",
 }

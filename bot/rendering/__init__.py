@@ -11,6 +11,7 @@ from bot.rendering.reply import answer_blocks, full_blocks, leads, published, qu
 from bot.rendering.short_titles import title
 from bot.rendering.signatures import reply_signature
 from bot.rendering.splitting import split_message, split_plain, utf16_length
+from bot.rendering.staff_lines import filled_lines
 from bot.rendering.text_columns import aligned, wrapped
 from bot.rendering.tied_documents import document_name, related_leads, related_lines, tie_lines
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
@@ -31,6 +32,7 @@ __all__ = [
     "days_to_come",
     "document_name",
     "dumps",
+    "filled_lines",
     "first_call",
     "full_blocks",
     "is_open",

@@ -12,7 +12,7 @@ from bot.rendering.calendar_files import CalendarDay
 from bot.rendering.callers import first_call
 from bot.rendering.short_titles import title
 from bot.rendering.typesetting import tidy
-from corpus.extraction.periods import periods
+from corpus.extraction.deadline_days import deadline_days
 from corpus.extraction.sentence_terms import TermKind, sentence_terms
 from corpus.records import State
 
@@ -40,9 +40,8 @@ def _days(measure: ShownMeasure) -> Iterator[tuple[date, str]]:
         yield term.until, words.TERM_ENDS
     deadlines = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
     for deadline in deadlines:
-        last = max((period.last for period in periods(deadline or "")), default=None)
-        if last:
-            yield last, words.DEADLINE_ENDS.format(deadline=tidy(deadline or ""))
+        for day in deadline_days(deadline or "", measure.doc.issued):
+            yield day, words.DEADLINE_ENDS.format(deadline=tidy(deadline or ""))
     for stated in sentence_terms(measure.text, measure.doc.issued):
         if stated.kind is TermKind.GRANT and stated.until != term.until:
             yield stated.until, words.STATED_ENDS.format(words=tidy(stated.words))

@@ -11,6 +11,7 @@ from bot.rendering.callers import contact_blocks, elsewhere
 from bot.rendering.condition_lines import comparison
 from bot.rendering.short_titles import title
 from bot.rendering.splitting import utf16_length
+from bot.rendering.staff_lines import filled_lines
 from bot.rendering.term_words import term_words
 from bot.rendering.tied_documents import related_leads, related_lines
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
@@ -76,6 +77,7 @@ def _composed(answer: Answer, room: int) -> list[Block]:
             source(first),
             related_lines(first),
             *contact_blocks(first.calls),
+            filled_lines(first.staff_fields),
             _others(first, others),
             (strong(answer.asks),) if answer.asks else (),
         )
@@ -99,7 +101,8 @@ def full_blocks(measure: ShownMeasure) -> list[Block]:
     head = [strong(name) for name in measure.heading] or [strong(measure.doc.title)]
     sections = [_section(section.name, section.text) for section in measure.sections]
     printed = (*source(measure), *published(measure.url))
-    blocks = (tuple(head), leads(measure, None), *sections, printed, related_lines(measure))
+    filled = filled_lines(measure.staff_fields)
+    blocks = (tuple(head), leads(measure, None), *sections, printed, related_lines(measure), filled)
     return [block for block in (*blocks, *contact_blocks(measure.contacts, whole=True)) if block]
 
 

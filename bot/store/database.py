@@ -89,6 +89,32 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE deliveries ADD COLUMN undeliverable TEXT;
     UPDATE deliveries SET sent = begun
     """,
+    """
+    CREATE TABLE task_progress (
+        id INTEGER PRIMARY KEY, measure TEXT NOT NULL, department TEXT NOT NULL, due TEXT NOT NULL,
+        at REAL NOT NULL, who TEXT NOT NULL, said_by TEXT NOT NULL, words TEXT NOT NULL, done INTEGER NOT NULL
+    );
+    CREATE INDEX task_progress_task ON task_progress (measure, department, due)
+    """,
+    """
+    CREATE TABLE staff_fields (
+        measure TEXT NOT NULL, region TEXT NOT NULL, department TEXT NOT NULL, kind TEXT NOT NULL,
+        words TEXT NOT NULL, by_whom TEXT NOT NULL, day TEXT NOT NULL,
+        PRIMARY KEY (measure, region, department, kind)
+    )
+    """,
+    """
+    CREATE TABLE hotline_cases (
+        id TEXT PRIMARY KEY, question TEXT NOT NULL, answer TEXT NOT NULL, department TEXT NOT NULL,
+        region TEXT NOT NULL, source TEXT NOT NULL, approved_by TEXT NOT NULL, checked TEXT NOT NULL,
+        changed REAL NOT NULL
+    );
+    CREATE TABLE handovers (
+        letter INTEGER PRIMARY KEY, tries INTEGER NOT NULL DEFAULT 0, due REAL NOT NULL DEFAULT 0,
+        sent REAL, undeliverable TEXT
+    );
+    ALTER TABLE queue ADD COLUMN approved_by TEXT NOT NULL DEFAULT ''
+    """,
 )
 """Each brings the file one version further; its position, from 1, is the version it leads to. Append only."""
 

@@ -32,6 +32,8 @@ class Letter:
     """Which department replied; empty where that was not said."""
     replied: float | None = None
     """Seconds since 1970, UTC."""
+    approved_by: str = ""
+    """Who of the staff approved the reply; empty where that is not known."""
     undeliverable: str = ""
     """Why the reply never reaches its chat; "" while it may."""
 
@@ -58,8 +60,10 @@ class DeskWork:
             ),
         )
 
-    def reply(self, number: int, words: str, department: str = "") -> None:
+    def reply(self, number: int, words: str, department: str = "", approved_by: str = "") -> None:
         """Replies in the name of a department; the running bot brings it into the chat.
+
+        `approved_by` is who of the staff says so.
 
         Raises:
             UsageError: there is no question of that number, or it has its reply.
@@ -67,8 +71,8 @@ class DeskWork:
         with self._database.together():
             self._check_open(number)
             self._database.write(
-                "UPDATE queue SET reply = ?, replied = ?, department = ? WHERE id = ?",
-                (words, self._database.now(), department, number),
+                "UPDATE queue SET reply = ?, replied = ?, department = ?, approved_by = ? WHERE id = ?",
+                (words, self._database.now(), department, approved_by, number),
             )
 
     def close(self, number: int) -> None:
@@ -84,6 +88,10 @@ class DeskWork:
     def open(self) -> tuple[Letter, ...]:
         """Questions neither replied to nor closed, oldest first."""
         return self._letters("reply IS NULL AND closed IS NULL")
+
+    def exchanged(self) -> tuple[Letter, ...]:
+        """Questions that wait or have a reply, oldest first: all but those closed without one."""
+        return self._letters("reply IS NOT NULL OR closed IS NULL")
 
     def letter(self, number: int) -> Letter | None:
         """The question of that number, open or not."""
@@ -138,10 +146,10 @@ class DeskWork:
     def _letters(self, which: str, *values: object) -> tuple[Letter, ...]:
         rows = self._database.rows(
             "SELECT id, left_at, chat, text, reply, delivered IS NOT NULL, topic, department, replied,"
-            f" coalesce(undeliverable, '') FROM queue WHERE {which} ORDER BY id",
+            f" approved_by, coalesce(undeliverable, '') FROM queue WHERE {which} ORDER BY id",
             values,
         )
         return tuple(
-            Letter(number, left_at, chat, text, reply, bool(done), topic, department, replied, why)
-            for number, left_at, chat, text, reply, done, topic, department, replied, why in rows
+            Letter(number, left_at, chat, text, reply, bool(done), *rest)
+            for number, left_at, chat, text, reply, done, *rest in rows
         )

@@ -160,7 +160,7 @@ class Journal:
             for number, asked, text, status, measures, seconds, corpus, region in rows
         )
 
-    def uncovered(self, most: int, skip: int = 0) -> tuple[Uncovered, ...]:
+    def uncovered(self, most: int = _ALL, skip: int = 0) -> tuple[Uncovered, ...]:
         """Questions that were not covered and that nobody has dealt with, the last asked first."""
         rows = self._database.rows(
             "SELECT max(id), text, max(asked), count(*), count(DISTINCT person || ' ' || chat)"
@@ -172,7 +172,7 @@ class Journal:
     def uncovered_of(self, number: int) -> Uncovered | None:
         """The question not covered that was asked as that number; None where it is dealt with."""
         rows = self._database.rows(f"SELECT text FROM questions WHERE id = ? AND {_WAITING}", (number,))
-        waiting = self.uncovered(_ALL) if rows else ()
+        waiting = self.uncovered() if rows else ()
         return next((question for question in waiting if question.text == rows[0][0]), None)
 
     def askers(self, text: str) -> Sequence[tuple[str, int, int | None]]:

@@ -10,11 +10,15 @@ from bot.store.audit import Audit
 from bot.store.database import Database
 from bot.store.desk_work import DeskWork
 from bot.store.effects import Effects
+from bot.store.handovers import Handovers
+from bot.store.hotline_cases import HotlineCases
 from bot.store.journal import Journal
+from bot.store.kept_fields import KeptFields
 from bot.store.people import People
 from bot.store.staff_notices import Notices
 from bot.store.stored_sessions import StoredSessions
 from bot.store.subscriptions import Subscriptions
+from bot.store.task_progress import TaskProgress
 from bot.store.updates import Updates
 
 
@@ -33,6 +37,10 @@ class Store:
     audit: Audit
     notices: Notices
     effects: Effects
+    progress: TaskProgress
+    fields: KeptFields
+    hotline: HotlineCases
+    handovers: Handovers
 
     @classmethod
     def open(cls, path: Path, clock: Callable[[], float] = time.time) -> "Store":
@@ -54,6 +62,10 @@ class Store:
             audit=Audit(database),
             notices=Notices(database),
             effects=Effects(database),
+            progress=TaskProgress(database),
+            fields=KeptFields(database),
+            hotline=HotlineCases(database),
+            handovers=Handovers(database),
         )
 
     def forget(self, person: str) -> None:
@@ -62,6 +74,8 @@ class Store:
         What was removed is overwritten in the file, and the log beside it is emptied.
         """
         with self.database.together():
+            self.hotline.forget(person)
+            self.handovers.forget(person)
             self.journal.forget(person)
             self.desk.forget(person)
             self.subscriptions.forget(person)

@@ -12,6 +12,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.messages.talk import ANSWERED_COMMANDS
 from bot.telegram import keyboards
 from bot.telegram.channel import App, Channel, Parts
 from bot.telegram.inline import Inline
@@ -21,8 +22,8 @@ from bot.telegram.requests import Requests
 ALLOWED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
 """Kinds of updates that are asked for."""
 
-_ASKED = ("dept", "doc", "measure", "eligible", "reset")
-"""Commands that the assistant answers itself."""
+_ASKED = tuple(name for name in ANSWERED_COMMANDS if name != "region")
+"""/region shows its buttons first."""
 
 
 def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:

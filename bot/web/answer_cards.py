@@ -11,6 +11,7 @@ from bot.rendering import (
     comparison,
     contact_blocks,
     days_to_come,
+    filled_lines,
     leads,
     quotes,
     related_lines,
@@ -54,6 +55,8 @@ class Card:
     """What the asker says of himself beside the conditions; empty where he gives no figure."""
     source: Block
     calls: tuple[Block, ...]
+    filled: Block
+    """What the staff filled in."""
     sections: tuple[Section, ...]
     """The whole text, tidied."""
 
@@ -85,5 +88,6 @@ def card(
         compared=comparison(shown.conditions),
         source=(*source(shown), *related_lines(shown)),
         calls=tuple(contact_blocks(shown.contacts if whole else shown.calls, whole=whole)),
+        filled=filled_lines(shown.staff_fields),
         sections=tuple(Section(section.name, tidy(section.text)) for section in shown.sections),
     )

@@ -48,7 +48,7 @@ def _add_answers(routes: APIRouter, service: Service) -> None:
     @routes.post("/ask", response_model=AnswerData, responses=documented(400, 503), operation_id="ask")
     async def ask(question: Question) -> Response:
         """The answer to one question; not covering it is an answer too, with a status that says so."""
-        _check_region(question.region, service)
+        check_region(question.region, service)
         asked = Ask(question.q, question.id, question.session, question.region, question.as_of)
         return _json(to_data(await service.ask(asked)))
 
@@ -127,7 +127,8 @@ def _json(data: Any) -> Response:  # noqa: ANN401 - any JSON data
     return Response(dumps(data), media_type="application/json")
 
 
-def _check_region(region: str | None, service: Service) -> None:
+def check_region(region: str | None, service: Service) -> None:
+    """Raises HTTPException 422 where no document is of a region that is asked for."""
     known = service.look_ups.catalog.regions
     if region is not None and region not in known:
         raise HTTPException(422, messages.UNKNOWN_REGION.format(region=region, regions="、".join(known)))

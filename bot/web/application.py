@@ -18,11 +18,22 @@ from bot.ports import Assistance
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
-from bot.web import api, calendar_pages, files, health, opinions, original_pages, pages, reading_pages
+from bot.web import (
+    api,
+    calendar_pages,
+    files,
+    health,
+    hotline_api,
+    opinions,
+    original_pages,
+    pages,
+    reading_pages,
+)
 from bot.web.description import Described
 from bot.web.desk.desk_parts import DeskParts
 from bot.web.desk.desk_routes import add_desk
 from bot.web.desk.documents import UPLOAD
+from bot.web.desk.hotline_pages import IMPORT
 from bot.web.desk.office import Office
 from bot.web.desk.visits import WHERE
 from bot.web.guard import BodyLimit, Counted, Doors, Gate, SecurityHeaders, Teller
@@ -96,6 +107,8 @@ def make_application(
         app.include_router(original_pages.router(viewer, templates))
     if store:
         app.include_router(opinions.router(service, store, templates, visitors))
+        if settings.web_keys:
+            app.include_router(hotline_api.router(service, store))
     callbacks = _add_callbacks(app, settings, assistance, service, store)
     office = Office(settings, desk, service, templates) if desk else None
     if office:
@@ -137,7 +150,7 @@ def _add_guards(app: FastAPI, settings: Settings, metrics: Metrics, tell: Teller
         by_address=TokenBuckets(settings.web_per_minute),
         by_key=TokenBuckets(settings.web_per_minute_key),
     )
-    app.add_middleware(BodyLimit, teller=tell, elsewhere=(UPLOAD,))
+    app.add_middleware(BodyLimit, teller=tell, elsewhere=(UPLOAD, IMPORT))
     doors = {
         ("/metrics", "/readyz"): parse_networks(settings.monitor_from),
         (WHERE,): parse_networks(settings.desk_from),

@@ -13,6 +13,8 @@ _DIALLED = re.compile(
 Never applied to quoted text.
 """
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+
 
 def marked(text: str, words: Sequence[str]) -> Markup:
     """The text with every occurrence of the words marked.
@@ -32,6 +34,14 @@ def dialled(text: str) -> Markup:
     Example: "电话 0533-6195136" -> 电话 <a href="tel:05336195136">0533-6195136</a>
     """
     return _with_tags(_DIALLED, text, Markup('<a class="tel" href="tel:{digits}">{word}</a>'))
+
+
+def linked(text: str) -> Markup:
+    """The text with addresses of the web as links; of words that the staff wrote, never of quoted text.
+
+    Example: "见 https://www.example.gov.cn 。" -> 见 <a href="https://www.example.gov.cn">…</a> 。
+    """
+    return _with_tags(_ADDRESS, text, Markup('<a href="{word}" rel="noreferrer">{word}</a>'))
 
 
 def excerpt(text: str, words: Sequence[str], around: int = 40) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import quote
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
@@ -19,10 +18,10 @@ from bot.web.marking import excerpt
 from bot.web.searching import Facet, as_written, look_up, words_of
 from bot.web.service import Service
 from bot.web.shelf import Body, Shelf
+from bot.web.spreadsheets import spreadsheet
 from bot.web.templating import Pages
 from corpus.records import Document, Measure, Role
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MORE = 8
 """Other measures of the department shown beside a measure."""
 
@@ -89,9 +88,7 @@ def _add_departments(routes: APIRouter, service: Service, pages: Pages) -> None:
     @routes.get("/departments/{name}/ledger.xlsx")
     async def sheet(request: Request, name: str) -> Response:
         ledger = _narrowed(request, _whole_ledger(service.shelf, name, request.query_params.get("region")))
-        disposition = f"attachment; filename=\"ledger.xlsx\"; filename*=UTF-8''{quote(name, safe='')}.xlsx"
-        body = await service.run(lambda: workbook(ledger))
-        return Response(body, media_type=XLSX, headers={"Content-Disposition": disposition})
+        return spreadsheet(await service.run(lambda: workbook(ledger)), name)
 
     @routes.get("/departments/{name}")
     async def department(request: Request, name: str) -> Response:

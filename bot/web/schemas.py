@@ -6,7 +6,9 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.answer import NearbyWords, ShownChange, Status
+from bot.messages import hotline
 from bot.messages import web as messages
+from bot.staff_fields import StaffField
 from bot.web.narrowing import MAX_TYPED
 from bot.web.searching import Facet
 from corpus.extraction.sentence_terms import TermKind
@@ -134,6 +136,19 @@ class MeasureData(BaseModel):
     page: int | None
     url: str
     scanned: bool
+    staff_fields: tuple[StaffField, ...]
+    """What the staff filled in, of each kind one; its own, or that of a department that does it."""
+
+
+class HotlineQuestion(BaseModel):
+    """A question that somebody asks at the hotline."""
+
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"q": messages.EXAMPLE_QUESTION, "region": "周村"}]}
+    )
+
+    q: Annotated[str, Field(min_length=1, max_length=MAX_QUESTION, description=messages.API_Q)]
+    region: Annotated[str | None, Field(max_length=50, description=messages.API_REGION)] = None
 
 
 class AnswerData(BaseModel):
@@ -220,3 +235,26 @@ class Health(BaseModel):
 
     status: str
     measures: int | None = None
+
+
+class ApprovedData(BaseModel):
+    """An answer that the staff approved, to a question much like the one asked."""
+
+    id: str
+    question: str
+    answer: str
+    department: str
+    region: str
+    source: str
+    source_state: State | None
+    """Whether the measure or document that it rests on is in force today; null where none is at hand."""
+    approved_by: str
+    checked: date
+    likeness: Annotated[float, Field(description=hotline.API_LIKENESS)]
+
+
+class FittingData(BaseModel):
+    """What fits a question: the answer of the documents, and approved answers, the most alike first."""
+
+    answer: AnswerData
+    approved: tuple[ApprovedData, ...]

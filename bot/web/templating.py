@@ -44,7 +44,8 @@ class Pages:
             day=_day,
             dialled=marking.dialled,
             item=item_name,
-            moment=_moment,
+            linked=marking.linked,
+            moment=moment,
             signed=_signed,
             tidy=tidy,
             title_of=title,
@@ -100,7 +101,7 @@ def _day(day: date | None) -> str:
     return messages.ISSUED.format(day=chinese_date(day)) if day else messages.ISSUE_UNSTATED
 
 
-def _moment(seconds: float) -> str:
+def moment(seconds: float) -> str:
     """A moment since 1970 as China's clocks show it. Example: 0 -> "1970-01-01 08:00"."""
     return datetime.fromtimestamp(seconds, CHINA).strftime("%Y-%m-%d %H:%M")
 

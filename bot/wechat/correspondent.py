@@ -23,7 +23,7 @@ from bot.wechat.reply_pockets import ReplyPockets
 from bot.wechat.staff_letters import StaffLetters
 
 _NEXT_PART = "0"
-_ASKED = frozenset({"/help", "/dept", "/doc", "/measure", "/eligible", "/region", "/reset"})
+_ASKED = frozenset({"/help", *(f"/{name}" for name in talk.ANSWERED_COMMANDS)})
 """Commands that the assistant answers itself."""
 
 

@@ -130,3 +130,23 @@ def test_a_webhook_with_a_secret_of_256_characters_is_taken(monkeypatch):
     monkeypatch.setenv("WENZHENG_WEBHOOK_URL", "https://example.org/hook")
     monkeypatch.setenv("WENZHENG_WEBHOOK_SECRET", "aZ09_-" * 42 + "abcd")
     assert load_settings().webhook_url == "https://example.org/hook"
+
+
+@pytest.mark.parametrize("secret", ["", "kurz", "nicht base64!" * 4, "whsec_" + "QUJD" * 7])
+def test_pushes_to_the_hotline_need_a_secret_to_sign_with(monkeypatch, secret):
+    """24 to 64 bytes in base64; 21 are too few. The message names the setting and not the secret."""
+    monkeypatch.setenv("WENZHENG_HOTLINE_URL", "https://rx.example.gov.cn/push")
+    monkeypatch.setenv("WENZHENG_HOTLINE_SECRET", secret)
+    with pytest.raises(SettingsError, match="WENZHENG_HOTLINE_SECRET") as refused:
+        load_settings()
+    assert not secret or secret not in str(refused.value)
+
+
+@pytest.mark.parametrize("prefix", ["", "whsec_"])
+def test_the_secret_of_the_hotline_is_read_as_bytes_and_never_shown(monkeypatch, prefix):
+    """With or without the prefix that libraries write."""
+    monkeypatch.setenv("WENZHENG_HOTLINE_URL", "https://rx.example.gov.cn/push")
+    monkeypatch.setenv("WENZHENG_HOTLINE_SECRET", prefix + "QUJD" * 8)
+    settings = load_settings()
+    assert settings.hotline_key == b"ABC" * 8
+    assert "QUJD" not in str(settings.shown) + repr(settings)

@@ -52,9 +52,9 @@ class ScriptedSearch(ReadBySearch):
         return FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, rejected=near)
 
 
-def scripted(search=None):
+def scripted(search=None, **more):
     """An assistant over the bundled documents."""
-    return Assistant(load_catalog(BUNDLED_CORPUS), search or ScriptedSearch(), today=lambda: TODAY)
+    return Assistant(load_catalog(BUNDLED_CORPUS), search or ScriptedSearch(), today=lambda: TODAY, **more)
 
 
 def two_regions():

@@ -4,13 +4,15 @@ import re
 import shutil
 from contextlib import contextmanager
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from bot.answer import Answer, Status
 from bot.following import Arrival, WaitingFiles
-from bot.store import WEB_CHAT, Store
+from bot.staff_fields import FieldKind, FieldSubject
+from bot.store import WEB_CHAT, HotlineCase, Store
 from tests.web.office import HASHES, PASSWORDS, ROLES, desk_parts
 from tests.web.scripted import Running, scripted
 from tests.web.seeing import faults
@@ -19,11 +21,18 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PHONE = {"width": 360, "height": 740}
 NUMBER = "周政办字〔2024〕11号"
 LINE = "region=周村&department=区商务局&office=商贸流通科&printed=6195136"
+TASK = urlencode({"measure": "周政办字〔2020〕30号#（二）", "department": "区委网信办", "due": "2020-08-31"})
 PAGES = (
     "/desk",
     "/desk/question?kind=uncovered&id=1",
     "/desk/feedback",
     "/desk/statistics",
+    "/desk/hotline",
+    "/desk/due",
+    "/desk/due?all=1",
+    f"/desk/due/task?{TASK}",
+    "/desk/fields?q=商务",
+    "/desk/fields/of?region=周村&department=区商务局",
     "/desk/documents",
     f"/desk/documents/of?number={NUMBER}",
     "/desk/documents/add",
@@ -52,6 +61,15 @@ def filled(home):
     store.journal.reasoned(":7", number, "答非所问")
     store.desk.leave(":" + "A" * 22, WEB_CHAT, "装电梯补多少钱")
     store.audit.note("命令行", "开账号", "编辑员")
+    store.hotline.put(
+        HotlineCase(
+            "zc-7", "电梯坏了找谁", "请找物业。", "区住建局", "周村", "", "李科长", date(2026, 11, 20)
+        )
+    )
+    hours = {FieldKind.HOURS: "周一至周五 8:30—12:00"}
+    store.fields.put(FieldSubject("", "周村", "区商务局"), "张三", date(2026, 11, 20), hours)
+    task = ("周政办字〔2020〕30号#（二）", "区委网信办", "2020-08-31")
+    store.progress.note(task, "编辑员", "王科长", "平台已上线，10月20日通过验收。", done=True)
     store.close()
     path = home / "关于发放取暖补助的通知.txt"
     path.write_text("一、补助标准。每户每年补助300元。", encoding="utf-8")
@@ -120,7 +138,9 @@ def test_axe_finds_nothing_on_any_page(tab, address, name, look, scheme):
 
 
 @pytest.mark.parametrize("look", ["-", "large"])
-@pytest.mark.parametrize("place", ["/desk/phones", "/desk/documents", "/desk/log"])
+@pytest.mark.parametrize(
+    "place", ["/desk/phones", "/desk/documents", "/desk/due", "/desk/fields", "/desk/hotline", "/desk/log"]
+)
 def test_a_table_is_read_on_a_phone_without_moving_it(tab, address, look, place):
     """Every cell lies within the screen, under the name of its column, 核实 of the phones too."""
     with tab(viewport=PHONE) as page:

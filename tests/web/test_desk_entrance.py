@@ -19,6 +19,15 @@ PLACES = (
     "/desk/documents",
     "/desk/documents/of",
     "/desk/documents/add",
+    "/desk/due",
+    "/desk/due/task",
+    "/desk/due/export.xlsx",
+    "/desk/fields",
+    "/desk/fields/of",
+    "/desk/fields/export.xlsx",
+    "/desk/hotline",
+    "/desk/hotline/export.xlsx",
+    "/desk/hotline/export.json",
 )
 
 

@@ -4,8 +4,11 @@ from fastapi import FastAPI
 
 from bot.web.desk import (
     documents,
+    due_pages,
     entrance,
     feedback,
+    field_pages,
+    hotline_pages,
     inbox,
     log,
     new_phones,
@@ -25,13 +28,16 @@ def add_desk(app: FastAPI, office: Office) -> None:
     for part in (
         entrance,
         inbox,
+        hotline_pages,
         rephrasing,
         feedback,
         statistics_page,
+        due_pages,
         documents,
         waiting_pages,
         phone_pages,
         new_phones,
+        field_pages,
         notice,
         log,
     ):

@@ -68,7 +68,7 @@ def _add_letters(routes: APIRouter, office: Office, door: Door) -> None:
         _check(office, number)
         words, department = _words(visit), _department(visit)
         try:
-            desk.reply(number, words, department)
+            desk.reply(number, words, department, visit.account.name)
         except UsageError:
             return done(WHERE, "already")
         office.note(visit, "reply", messages.LETTER.format(id=number), after=words)
@@ -95,7 +95,8 @@ def _add_uncovered(routes: APIRouter, office: Office, door: Door) -> None:
         if question is None:
             return done(WHERE, "already")
         for person, chat, topic in store.journal.askers(question.text):
-            store.desk.reply(store.desk.leave(person, chat, question.text, topic), words, department)
+            number_left = store.desk.leave(person, chat, question.text, topic)
+            store.desk.reply(number_left, words, department, visit.account.name)
         store.journal.handle(question.text)
         office.note(visit, "reply", messages.ASKED_AS.format(id=number), after=words)
         return done(WHERE, "replied")

@@ -212,9 +212,9 @@ def test_a_year_without_documents_is_said(catalog):
 
 def test_a_command_that_does_not_exist_is_said_so(catalog):
     """And the ones that do are listed; it is never searched for."""
-    answer = conversation(catalog)("/tasks 商务局")
+    answer = conversation(catalog)("/list 商务局")
     assert answer.status is Status.CLARIFY
-    assert answer.text.startswith("没有“/tasks”这个命令")
+    assert answer.text.startswith("没有“/list”这个命令")
     assert "/dept" in answer.text
 
 

@@ -1,0 +1,61 @@
+"""Sentences about what is due: in chats, on the desk and in the table."""
+
+LINE = "{ordinal}. {day}{time}（原文“{words}”）〔{role}〕{title}（{number}{item}）{state}"
+LAST_DAY = "{day}，"
+TODAY = "今天到期"
+TIMES = {
+    "overdue": "时限已过{days}天",
+    "this_month": "本月到期，还有{days}天",
+    "next_month": "下月到期，还有{days}天",
+    "later": "还没有到期",
+    "undated": "没有写明哪一天",
+}
+STATE = "；{state}"
+SUPERSEDED = "这份文件已被废止或已有新文件"
+EXPIRED = "这份文件已于{until}到期"
+STATES = {
+    "expired": "这份文件已失效",
+    "not_yet": "这份文件尚未施行",
+    "draft": "这份文件是征求意见稿",
+}
+"""By the state of the measure."""
+NOBODY = "文件没有写承办单位"
+
+HEAD = "到期事项（{regions}，{day}）"
+COUNTS = "{counts}。逾期的在前，按单位列出牵头或负责的事；月份按当月最后一天算，以文件原文为准。"
+COUNT = {"overdue": "时限已过{count}项", "this_month": "本月到期{count}项", "next_month": "下月到期{count}项"}
+NOT_TOLD = "时限已过的是否已经完成，文件里没有写。"
+NONE = "{regions}的文件里，没有时限已过、本月或下月到期的任务。"
+DEPARTMENT = "{name}（{region}）"
+TASKS_HEAD = "{name}（{region}）写明时限的任务"
+TASKS_COUNTS = "共{count}项：{counts}。月份按当月最后一天算，以文件原文为准。"
+TASKS_COUNT = {
+    "overdue": "时限已过{count}项",
+    "this_month": "本月到期{count}项",
+    "next_month": "下月到期{count}项",
+    "later": "还没有到期{count}项",
+    "undated": "没有写明哪一天{count}项",
+}
+TASKS_REST = "全部任务（含没有写时限的）请发：/dept {name}"
+TASKS_NONE = "手头的文件没有给{name}的任务写时限。全部任务请发：/dept {name}"
+
+SHEET_TITLE = "到期事项"
+SHEET_HEADER = (
+    "地区",
+    "单位",
+    "角色",
+    "最后一天",
+    "情况",
+    "原文时限",
+    "任务",
+    "文号",
+    "条目",
+    "文件效力",
+    "进展",
+    "是否办结",
+    "谁说的",
+    "记录人",
+    "记录时间",
+)
+SHEET_WIDTHS = (10, 22, 8, 12, 18, 24, 60, 22, 14, 26, 40, 10, 14, 14, 18)
+YES, NO = "已办结", "未办结"

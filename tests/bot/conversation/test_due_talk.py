@@ -1,0 +1,101 @@
+"""/due and /tasks over the bundled documents."""
+
+import json
+from datetime import date
+
+import pytest
+
+from bot.answer import Ask, Status
+from bot.answering.assistant import Assistant
+from bot.conversation.focus import from_data
+from bot.conversation.sessions import MemorySessions
+from bot.conversation.talk import Talk
+from bot.messages.talk import ANSWERED_COMMANDS, HELP_COMMANDS
+from bot.messages.telegram import COMMANDS
+from corpus.bundled_sources import BUNDLED_CORPUS
+from corpus.catalog import load_catalog
+from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
+
+
+@pytest.fixture(scope="module")
+def catalog():
+    return load_catalog(BUNDLED_CORPUS)
+
+
+@pytest.fixture
+def say(catalog):
+    """Says one turn on 20 November 2022."""
+    search = FakeSearch(FakeFinding(query=FakeQuery()))
+    talk = Talk(Assistant(catalog, search, today=lambda: date(2022, 11, 20)), MemorySessions())
+    return lambda words, **more: talk.ask(Ask(words, session="s", **more))
+
+
+def test_what_a_department_has_to_do_is_told_with_its_dates(say):
+    """Seven items of 周政办字〔2020〕30号, of which it supports 第（二）项, and row 43 of 2022."""
+    text = say("/tasks 区大数据局").text
+    assert "共8项：时限已过7项，下月到期1项" in text
+    assert "〔配合〕IPv6网站支持率" in text
+    assert "2022年12月31日，下月到期，还有41天（原文“2022年12月”）〔牵头〕支持实施数字政府强基工程" in text
+    assert "是否已经完成，文件里没有写" in text
+
+
+def test_the_earliest_is_told_first(say):
+    """2020年8月 before 2020年9月 before 2022年12月."""
+    text = say("/tasks 大数据局").text
+    places = [text.index(words) for words in ("“2020年8月”", "“2020年9月”", "“2022年12月”")]
+    assert places == sorted(places)
+
+
+def test_what_is_due_goes_on_page_by_page(say):
+    """Numbers go on; no task twice; the last page offers no more."""
+    lines, answer = [], say("/due")
+    while True:
+        lines += [line for line in answer.text.splitlines() if line[0:1].isdigit()]
+        if not answer.more:
+            break
+        answer = say(answer.more)
+    assert [int(line.partition(".")[0]) for line in lines] == list(range(1, len(lines) + 1))
+    assert f"共{len(lines)}项" in answer.text
+
+
+def test_what_is_due_may_be_of_a_department(say):
+    """What it only supports is left out, what is due next month is there."""
+    text = say("/due 区大数据局").text
+    assert "时限已过6项，下月到期1项" in text
+    assert "IPv6" not in text
+
+
+def test_a_place_without_deadlines_has_nothing_due(say):
+    """The documents of 聊城 print none."""
+    answer = say("/due 聊城")
+    assert answer.status is Status.NOT_COVERED
+    assert answer.text == "聊城的文件里，没有时限已过、本月或下月到期的任务。"
+    assert say("/due", region="聊城").text == answer.text
+
+
+def test_what_cannot_be_meant_is_said(say):
+    """A department that is none, one of several, and none at all."""
+    assert "没有叫“火星局”的部门" in say("/due 火星局").text
+    assert say("/tasks 财政").suggestions == ("/tasks 区财政局 周村", "/tasks 市财政局 聊城")
+    assert say("/tasks").text == "请写上部门，例如：/tasks 区商务局"
+
+
+def test_a_department_without_deadlines_is_told_where_its_tasks_are(say):
+    """No document prints one for 市财政局."""
+    assert say("/tasks 市财政局").text == "手头的文件没有给市财政局的任务写时限。全部任务请发：/dept 市财政局"
+
+
+def test_a_list_survives_a_restart(say, catalog):
+    """Its topic is plain data."""
+    search = FakeSearch(FakeFinding(query=FakeQuery()))
+    sessions = MemorySessions()
+    talk = Talk(Assistant(catalog, search, today=lambda: date(2022, 11, 20)), sessions)
+    talk.ask(Ask("/due", session="s"))
+    kept = sessions.load("s")
+    assert from_data(json.loads(json.dumps(kept.to_data()))) == kept
+
+
+def test_every_command_that_is_answered_is_in_the_help_and_in_the_menu():
+    """Of the chat, and of Telegram."""
+    named = {name for name, _ in COMMANDS}
+    assert all(f"/{name}" in HELP_COMMANDS and name in named for name in ANSWERED_COMMANDS)
