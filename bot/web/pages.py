@@ -3,7 +3,7 @@
 import re
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from bot import messages as common
 from bot.answer import Answer, Ask, Status
@@ -20,6 +20,8 @@ _LOCAL = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f]*")
 """An address of this server: no other host can be meant."""
 _MAX_ASKED = 100
 """Characters of a question that are repeated above its answer: seven lines on a phone."""
+WORDS = "/words"
+"""Where the page looks for what may be asked, while somebody types."""
 _YEAR_S = 365 * 24 * 3600
 _BOUNDS = frozenset({"threshold", "applicant", "date"})
 _GIVEN = frozenset({"amount", "rate", "cap"})
@@ -52,6 +54,12 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
         visitor = visitors.of(request)
         response = pages.page(request, "_answer.html", **await _turn(request, service, visitor))
         return visitors.remembered(response, visitor)
+
+    @routes.get(WORDS)
+    async def words(request: Request) -> Response:
+        typed = request.query_params.get("q", "")
+        offered = await service.offered(typed)
+        return JSONResponse([each.text for each in offered], headers={"Cache-Control": "max-age=300"})
 
     @routes.get("/display/{name}")
     async def display(request: Request, name: str) -> Response:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.answer import NearbyWords, ShownChange, Status
 from bot.messages import web as messages
 from bot.web.narrowing import MAX_TYPED
+from bot.web.offered_questions import OfferedKind
 from bot.web.searching import Facet
 from corpus.extraction.sentence_terms import TermKind
 from corpus.records import Contact, PrintedAt, Role, Section, State
@@ -184,6 +185,13 @@ class DepartmentData(BaseModel):
     counts: dict[Role, int]
     contacts: tuple[Contact, ...]
     measures: tuple[PartData, ...]
+
+
+class OfferedData(BaseModel):
+    """Something that may be asked."""
+
+    text: str
+    kind: OfferedKind
 
 
 class HitData(BaseModel):

@@ -14,6 +14,7 @@ from bot.answering import today_in_china
 from bot.chain import standing
 from bot.ports import Assistance
 from bot.store import WEB_CHAT, Letter, Store
+from bot.web.offered_questions import Offered
 from bot.web.prometheus_metrics import Metrics
 from bot.web.question_queue import QuestionQueue
 from bot.web.shelf import Shelf, Shelves
@@ -72,6 +73,11 @@ class Service:
         answer = await self.run(self.queue.joined(call))
         self._metrics.answered(answer.status, time.perf_counter() - started_s)
         return answer
+
+    async def offered(self, typed: str) -> tuple[Offered, ...]:
+        """What may be asked, for what is typed so far."""
+        shelf = self.shelf
+        return await self.run(lambda: shelf.questions.matching(typed)) if typed.strip() else ()
 
     def replies(self, session: str) -> tuple[Letter, ...]:
         """What the staff replied to whom the page knows by this session."""

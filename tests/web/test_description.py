@@ -78,6 +78,7 @@ async def test_the_examples_of_look_ups_are_what_they_find(client, told):
         ("/api/measures/{measure_id}", f"/api/measures/{quote(FRIDGE, safe='')}"),
         ("/api/departments/{name}", f"/api/departments/{quote('周村供电中心')}"),
         ("/api/search", f"/api/search?q={quote('冰箱 空调')}"),
+        ("/api/complete", "/api/complete?q=ljxq"),
         ("/healthz", "/healthz"),
         ("/readyz", "/readyz"),
     ):
