@@ -31,6 +31,10 @@ ASK_WORDS = "可以直接点下面的一条来问"
 REGION_LABEL = "所在地区"
 REGION_ANY = "不限地区"
 EXAMPLES = "可以这样问"
+IN_FORCE = "写明了有效期、现在还没有到期的"
+IN_FORCE_ALL = "查看全部"
+IN_FORCE_UNTIL = "到{until}"
+ASKED_MOST = "最近一个月问得多的"
 REPLIES = "工作人员给您的答复"
 REPLY_TO = "您问：{text}"
 ANSWERS = "回答"
@@ -173,6 +177,7 @@ FACETS = {
     "department": "部门",
     "state": "有效期",
     "support": "内容",
+    "asker": "对象",
 }
 PAGES = "翻页"
 PAGE_OF = "第{page}页，共{pages}页"

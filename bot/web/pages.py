@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from bot import messages as common
 from bot.answer import Answer, Ask, Status
-from bot.answering import MAX_CHARS
+from bot.answering import MAX_CHARS, today_in_china
 from bot.messages import web as messages
 from bot.web.answer_cards import card
 from bot.web.noted import MAX_WORDS
@@ -35,10 +35,12 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
     @routes.get("/")
     async def ask_page(request: Request) -> Response:
         visitor = visitors.of(request)
+        turn = await _turn(request, service, visitor)
         response = pages.page(
             request,
             "ask.html",
-            **await _turn(request, service, visitor),
+            **turn,
+            **({} if turn["answer"] else await _start(service)),
             regions=tuple(service.look_ups.catalog.regions),
             examples=common.EXAMPLES,
             announcement=service.announcement(),
@@ -71,6 +73,16 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
         return response
 
     return routes
+
+
+async def _start(service: Service) -> dict[str, object]:
+    """What the templates show before anything is asked."""
+    start, shelf = service.start, service.shelf
+    return {
+        "in_force": await service.run(lambda: start.in_force(shelf)),
+        "asked_most": await service.run(lambda: start.asked_most(shelf)),
+        "today": today_in_china(),
+    }
 
 
 async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[str, object]:

@@ -48,6 +48,7 @@ class Wanted(BaseModel):
     department: Narrow = ""
     state: Narrow = ""
     support: Narrow = ""
+    asker: Narrow = ""
     page: Annotated[int, Field(ge=1, le=9999)] = 1
 
 

@@ -18,6 +18,7 @@ from bot.web.offered_questions import Offered
 from bot.web.prometheus_metrics import Metrics
 from bot.web.question_queue import QuestionQueue
 from bot.web.shelf import Shelf, Shelves
+from bot.web.start_page import StartPage
 
 _Result = TypeVar("_Result")
 
@@ -42,6 +43,7 @@ class Service:
         self.store = store
         self._metrics = metrics
         self._shelves = Shelves()
+        self.start = StartPage(store.journal if store else None)
         self._pool = ThreadPoolExecutor(threads, "web")
         self.queue = QuestionQueue(threads)
 

@@ -42,6 +42,14 @@ class Shelf:
         """All measures ready to be looked up."""
         return entries_of(self.catalog)
 
+    def entry(self, measure_id: str) -> SearchEntry:
+        """The measure of that id, ready to be looked up."""
+        return self._by_id[measure_id]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, SearchEntry]:
+        return {entry.measure.id: entry for entry in self.entries}
+
     @cached_property
     def words(self) -> OfferedWords:
         """The words of the documents, those of titles first; names of departments are offered whole."""

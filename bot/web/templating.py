@@ -41,6 +41,7 @@ class Pages:
         )
         environment.filters.update(
             confirmed=confirmed,
+            date=chinese_date,
             day=_day,
             dialled=marking.dialled,
             item=item_name,

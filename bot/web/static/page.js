@@ -65,6 +65,7 @@ function show(text, values, remember) {
   turn.dataset.address = shown = values;
   log.prepend(turn);
   document.getElementById("examples")?.remove();
+  document.getElementById("start")?.remove();
   document.querySelector("h1").classList.add("visually-hidden");
   form.classList.add("asked-before");
   form.querySelector("label").textContent = form.dataset.more;
