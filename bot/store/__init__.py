@@ -9,6 +9,7 @@ from bot.store.effects import Effects
 from bot.store.full_disk import unkept
 from bot.store.journal import Complaint, Journal, JournalEntry, Rating, Uncovered
 from bot.store.masking import impersonal, masked, nameless
+from bot.store.own_records import OwnKind, OwnRecord, OwnRecords
 from bot.store.people import People
 from bot.store.staff_notices import Notice, Notices
 from bot.store.stored_sessions import StoredSessions
@@ -31,6 +32,9 @@ __all__ = [
     "Letter",
     "Notice",
     "Notices",
+    "OwnKind",
+    "OwnRecord",
+    "OwnRecords",
     "People",
     "Rating",
     "StaffRole",

@@ -11,6 +11,7 @@ from bot.store.database import Database
 from bot.store.desk_work import DeskWork
 from bot.store.effects import Effects
 from bot.store.journal import Journal
+from bot.store.own_records import OwnRecords
 from bot.store.people import People
 from bot.store.staff_notices import Notices
 from bot.store.stored_sessions import StoredSessions
@@ -33,6 +34,7 @@ class Store:
     audit: Audit
     notices: Notices
     effects: Effects
+    own: OwnRecords
 
     @classmethod
     def open(cls, path: Path, clock: Callable[[], float] = time.time) -> "Store":
@@ -54,6 +56,7 @@ class Store:
             audit=Audit(database),
             notices=Notices(database),
             effects=Effects(database),
+            own=OwnRecords(database),
         )
 
     def forget(self, person: str) -> None:

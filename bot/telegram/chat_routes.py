@@ -15,6 +15,7 @@ from telegram.ext import (
 from bot.telegram import keyboards
 from bot.telegram.channel import App, Channel, Parts
 from bot.telegram.inline import Inline
+from bot.telegram.own_list import OwnList
 from bot.telegram.region_choice import Regions
 from bot.telegram.requests import Requests
 
@@ -29,12 +30,14 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
     """Registers every handler; the first that fits takes the update."""
     channel, requests = Channel(parts), Requests(parts, admins)
     regions = Regions(parts, channel)
+    own = OwnList(parts)
     private, mine = filters.ChatType.PRIVATE, filters.UpdateType.MESSAGE
     app.add_handler(TypeHandler(Update, channel.not_too_often), group=-1)
     commands = {
         "start": channel.start,
         "help": channel.help,
         "forget": requests.forget,
+        "mine": own.mine,
         "region": regions.region,
         "staff": requests.leave,
         "subscribe": requests.subscribe,
@@ -58,6 +61,7 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
         keyboards.LEAVE: requests.leave,
         keyboards.REGION: regions.chosen,
         keyboards.END: requests.unsubscribe,
+        keyboards.DROP: own.removed,
         keyboards.LIST: requests.more_subscriptions,
     }
     for data, button in buttons.items():

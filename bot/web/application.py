@@ -18,7 +18,17 @@ from bot.ports import Assistance
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
-from bot.web import api, calendar_pages, files, health, opinions, original_pages, pages, reading_pages
+from bot.web import (
+    api,
+    calendar_pages,
+    files,
+    health,
+    opinions,
+    original_pages,
+    own_pages,
+    pages,
+    reading_pages,
+)
 from bot.web.description import Described
 from bot.web.desk.desk_parts import DeskParts
 from bot.web.desk.desk_routes import add_desk
@@ -70,8 +80,8 @@ def make_application(
 ) -> Application:
     """The application over the assistance; with the desk where there is one."""
     originals = assistance.originals if settings.web_originals else None
-    metrics, templates = Metrics(), Pages(originals=originals is not None)
     store = desk.store if desk else None
+    metrics, templates = Metrics(), Pages(originals=originals is not None, keeps=store is not None)
     service, visitors = Service(assistance, metrics, store=store), Visitors(tls=settings.web_tls)
     app = Described(
         title=messages.API_TITLE,
@@ -96,6 +106,7 @@ def make_application(
         app.include_router(original_pages.router(viewer, templates))
     if store:
         app.include_router(opinions.router(service, store, templates, visitors))
+        app.include_router(own_pages.router(service, store, templates, visitors))
     callbacks = _add_callbacks(app, settings, assistance, service, store)
     office = Office(settings, desk, service, templates) if desk else None
     if office:

@@ -45,6 +45,7 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
             examples=common.EXAMPLES,
             announcement=service.announcement(),
             replies=service.replies(visitor.session),
+            earlier=await service.run(lambda: service.earlier(visitor.session, turn["number"])),
             kept=service.store is not None,
         )
         return visitors.remembered(response, visitor)

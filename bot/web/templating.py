@@ -29,8 +29,8 @@ DISPLAYS = MappingProxyType({"large": messages.DISPLAY_LARGE, "contrast": messag
 class Pages:
     """Renders the templates of this package."""
 
-    def __init__(self, *, originals: bool = True) -> None:
-        """Without `originals` no page leads to one."""
+    def __init__(self, *, originals: bool = True, keeps: bool = False) -> None:
+        """Without `originals` no page leads to one; `keeps` says that there is a page of what was asked."""
         environment = Environment(
             loader=FileSystemLoader(Path(__file__).with_name("templates")),
             autoescape=True,
@@ -60,6 +60,7 @@ class Pages:
             document_address=addresses.document_address,
             department_address=addresses.department_address,
             shows_originals=originals,
+            keeps=keeps,
             original_address=addresses.original_address,
             original_file_address=addresses.original_file_address,
             picture_address=addresses.picture_address,

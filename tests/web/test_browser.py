@@ -21,7 +21,7 @@ SMALL = (PHONE, {"width": 640, "height": 450}, {"width": 320, "height": 600})
 """A phone, a screen of 1280 by 900 at 200 %, and the least width that nothing may stick out of."""
 REFUSED = quote("龙卷风来了怎么办")
 DANGER = quote("老公打我怎么办")
-PLACES = (*PAGES, f"/?q={REFUSED}", f"/?q={DANGER}", f"/search?q={DANGER}", "/nope")
+PLACES = (*PAGES, f"/?q={REFUSED}", f"/?q={DANGER}", f"/search?q={DANGER}", "/mine", "/nope")
 expect.set_options(timeout=30_000)
 
 pytestmark = pytest.mark.skipif(
