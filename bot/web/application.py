@@ -15,6 +15,7 @@ from bot.messages import web as messages
 from bot.messages.next_steps import explained
 from bot.networks import parse_networks
 from bot.ports import Assistance
+from bot.printing import Printing
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
@@ -27,6 +28,7 @@ from bot.web import (
     original_pages,
     own_pages,
     pages,
+    print_pages,
     reading_pages,
 )
 from bot.web.description import Described
@@ -92,7 +94,9 @@ def make_application(
         redoc_url=None,
         redirect_slashes=False,
     )
+    press = print_pages.Press(Printing())
     for router in (
+        print_pages.router(service, visitors, press, settings.web_address),
         pages.router(service, templates, visitors),
         reading_pages.router(service, templates),
         api.router(service),

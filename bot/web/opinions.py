@@ -73,6 +73,7 @@ def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> 
     @routes.post("/forget")
     async def forget(request: Request) -> Response:
         sent = await form_sent(request, store, visitors, about_question=False)
+        service.recent.forget(sent.visitor.session)
         try:
             await service.run(lambda: store.forget(sent.person))
         except StoreError as error:

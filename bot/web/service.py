@@ -18,6 +18,7 @@ from bot.store import WEB_CHAT, Letter, OwnKind, OwnRecord, Store
 from bot.web.offered_questions import Offered
 from bot.web.prometheus_metrics import Metrics
 from bot.web.question_queue import QuestionQueue
+from bot.web.recent_answers import RecentAnswers
 from bot.web.searching import SearchEntry
 from bot.web.shelf import Shelf, Shelves
 from bot.web.start_page import StartPage
@@ -48,6 +49,7 @@ class Service:
         self._ask = assistance.ask
         self.store = store
         self._metrics = metrics
+        self.recent = RecentAnswers()
         self._shelves = Shelves()
         self.start = StartPage(store.journal if store else None)
         self._pool = ThreadPoolExecutor(threads, "web")
@@ -72,8 +74,10 @@ class Service:
             person=person_of(ask.session),
             chat=WEB_CHAT if ask.session else None,
         )
-        answer = await self.answered(lambda: self._ask(inside))
-        return replace(answer, session=ask.session)
+        answer = replace(await self.answered(lambda: self._ask(inside)), session=ask.session)
+        if ask.session:
+            self.recent.keep(ask.session, answer)
+        return answer
 
     async def answered(self, call: Callable[[], Answer]) -> Answer:
         """The answer that a call gives, in a thread; it counts among the questions that wait."""

@@ -76,8 +76,11 @@ function show(text, values, remember) {
   turn.scrollIntoView({ block: "start" });
 }
 
+// What the browser cannot do leaves no trace.
+const ABLE = { share: "share" in navigator };
+
 function unlock(root) {
-  root.querySelectorAll(".js").forEach((held) => { held.hidden = false; });
+  root.querySelectorAll(".js").forEach((held) => { held.hidden = held.dataset.needs ? !ABLE[held.dataset.needs] : false; });
 }
 
 function toggle(button) {
@@ -93,6 +96,13 @@ async function copied(button, words) {
   await navigator.clipboard.writeText(words);
   button.textContent = document.body.dataset.copied;
   setTimeout(() => { button.textContent = shown; }, 2000);
+}
+
+async function forwarded(button, card) {
+  const title = card.querySelector("h1, header h3, .name").innerText.trim();
+  try {
+    await navigator.share({ title, text: cardText(card), url: location.origin + button.dataset.address });
+  } catch { /* whoever shuts the sheet wants nothing more */ }
 }
 
 function printed(card) {
@@ -118,6 +128,7 @@ function cardText(card) {
 const DEEDS = {
   copy: (button, card) => copied(button, cardText(card)),
   print: (button, card) => printed(card),
+  forward: (button, card) => forwarded(button, card),
   share: (button) => copied(button, location.origin + button.dataset.address),
 };
 

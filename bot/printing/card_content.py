@@ -1,0 +1,75 @@
+"""What a picture card says of a measure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answer import ShownMeasure
+from bot.layout import Block
+from bot.messages import items
+from bot.messages import printing as words
+from bot.messages.web import NOT_APPLICABLE, STATES
+from bot.rendering import clipped, contact_blocks, cut_at_clause, leads, source, tidy, title
+from corpus.records import State
+
+_QUOTE_UNITS = 180
+_LINE_UNITS = 150
+_MOST_LEADS, _MOST_CALLS = 5, 5
+"""Lines; a card is looked at in a chat, what is longer stands on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCard:
+    """A measure as a card shows it; every quoted word is verbatim."""
+
+    title: str
+    where: str
+    """Region, document and item."""
+    badge: str
+    """The state in words."""
+    state: State
+    applies: bool
+    leads: tuple[str, ...]
+    """Warnings, to be read before anything else."""
+    quote: str
+    """The beginning of its text, up to the end of a clause."""
+    is_cut: bool
+    calls: tuple[str, ...]
+    source: tuple[str, ...]
+    """Document, item, day of issue; validity with the words it rests on."""
+    address: str = ""
+    """Where its page is; empty where people cannot reach it."""
+
+
+def card_of(shown: ShownMeasure, address: str = "") -> MeasureCard:
+    """The card of a measure, as it stands on the day that it was shown for."""
+    text = tidy(shown.sections[0].text if shown.sections else shown.text)
+    quote = _beginning(text)
+    return MeasureCard(
+        title=title(shown.sections),
+        where=words.WHERE.format(
+            region=shown.doc.region, number=shown.doc.number, item=items.item_name(shown.item)
+        ).strip(" ·"),
+        badge=STATES[shown.validity.state] if shown.applies else NOT_APPLICABLE,
+        state=shown.validity.state,
+        applies=shown.applies,
+        leads=_lines([leads(shown, None)], _MOST_LEADS),
+        quote=quote,
+        is_cut=quote != text,
+        calls=_lines(contact_blocks(shown.contacts)[:1], _MOST_CALLS),
+        source=_lines([source(shown)], 4),
+        address=address,
+    )
+
+
+def _beginning(text: str) -> str:
+    """As many whole sentences as there is room for; clauses, where they would fill less than half of it."""
+    if len(text) <= _QUOTE_UNITS:
+        return text
+    end = max(text.rfind(mark, 0, _QUOTE_UNITS) for mark in "。；\n") + 1
+    return text[:end].rstrip() if 2 * end > _QUOTE_UNITS else cut_at_clause(text, _QUOTE_UNITS)
+
+
+def _lines(blocks: Sequence[Block], most: int) -> tuple[str, ...]:
+    """The words of the first lines, each within its room."""
+    said = ["".join(span.text for span in line) for block in blocks for line in block]
+    return tuple(clipped(line, _LINE_UNITS) for line in said[:most])
