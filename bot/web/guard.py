@@ -203,7 +203,7 @@ def security_headers(frame_ancestors: str) -> dict[str, str]:
         POLICY: "; ".join(f"{name} {value}" for name, value in policy.items()),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(self)",
         "Cross-Origin-Opener-Policy": "same-origin",
     }
 

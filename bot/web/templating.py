@@ -22,7 +22,13 @@ from corpus.text.unprinted import visible
 _MAX_HERE = 20_000
 """Characters of an address that a page repeats: a question of the greatest length fits, percent-encoded."""
 DISPLAY_COOKIE = "display"
-DISPLAYS = MappingProxyType({"large": messages.DISPLAY_LARGE, "contrast": messages.DISPLAY_CONTRAST})
+DISPLAYS = MappingProxyType(
+    {
+        "large": messages.DISPLAY_LARGE,
+        "contrast": messages.DISPLAY_CONTRAST,
+        "elder": messages.DISPLAY_ELDER,
+    }
+)
 """Ways to show the page that a person may switch on; the name is a class of <html>."""
 
 

@@ -83,7 +83,8 @@ async def test_the_first_page_is_light(client):
     """Page, style sheet and script under 60 kB together, uncompressed; with an answer too."""
     page = await client.get("/", params={"q": "冰箱"})
     assets = [
-        await client.get(f"/static/{name}") for name in ("style.css", "offering.js", "page.js", "icon.svg")
+        await client.get(f"/static/{name}")
+        for name in ("style.css", "offering.js", "speaking.js", "page.js", "icon.svg")
     ]
     assert sum(len(part.content) for part in (page, *assets)) < 60_000
 
@@ -96,6 +97,7 @@ async def test_files_are_kept_for_good_under_the_address_of_what_they_hold(clien
         "/static/icon.svg",
         "/static/style.css",
         "/static/offering.js",
+        "/static/speaking.js",
         "/static/page.js",
     ]
     for address in linked:

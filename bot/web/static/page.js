@@ -59,6 +59,7 @@ async function ask(question, region, remember) {
 }
 
 function show(text, values, remember) {
+  window.stopReading?.();
   const part = document.createElement("template");
   part.innerHTML = text; // our own template, in which everything is escaped
   const turn = part.content.querySelector(".turn");
@@ -77,7 +78,7 @@ function show(text, values, remember) {
 }
 
 // What the browser cannot do leaves no trace.
-const ABLE = { share: "share" in navigator };
+const ABLE = { share: "share" in navigator, reading: window.canRead?.(), dictation: window.canListen?.() };
 
 function unlock(root) {
   root.querySelectorAll(".js").forEach((held) => { held.hidden = held.dataset.needs ? !ABLE[held.dataset.needs] : false; });
@@ -128,6 +129,8 @@ function cardText(card) {
 const DEEDS = {
   copy: (button, card) => copied(button, cardText(card)),
   print: (button, card) => printed(card),
+  read: (button, card) => readAloud(button, cardText(card)),
+  listen: (button) => listen(button, form.q, say),
   forward: (button, card) => forwarded(button, card),
   share: (button) => copied(button, location.origin + button.dataset.address),
 };
@@ -205,3 +208,6 @@ if (form) {
   });
 }
 unlock(document);
+if ("speechSynthesis" in window) {
+  speechSynthesis.addEventListener?.("voiceschanged", () => { ABLE.reading = window.canRead?.(); unlock(document); });
+}
