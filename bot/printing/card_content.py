@@ -12,7 +12,7 @@ from bot.rendering import clipped, contact_blocks, cut_at_clause, leads, source,
 from corpus.records import State
 
 _QUOTE_UNITS = 180
-_LINE_UNITS = 150
+_LINE_UNITS, _SOURCE_UNITS = 150, 320
 _MOST_LEADS, _MOST_CALLS = 5, 5
 """Lines; a card is looked at in a chat, what is longer stands on the page."""
 
@@ -56,7 +56,7 @@ def card_of(shown: ShownMeasure, address: str = "") -> MeasureCard:
         quote=quote,
         is_cut=quote != text,
         calls=_lines(contact_blocks(shown.contacts)[:1], _MOST_CALLS),
-        source=_lines([source(shown)], 4),
+        source=_lines([source(shown)], 4, _SOURCE_UNITS),
         address=address,
     )
 
@@ -69,7 +69,7 @@ def _beginning(text: str) -> str:
     return text[:end].rstrip() if 2 * end > _QUOTE_UNITS else cut_at_clause(text, _QUOTE_UNITS)
 
 
-def _lines(blocks: Sequence[Block], most: int) -> tuple[str, ...]:
+def _lines(blocks: Sequence[Block], most: int, units: int = _LINE_UNITS) -> tuple[str, ...]:
     """The words of the first lines, each within its room."""
     said = ["".join(span.text for span in line) for block in blocks for line in block]
-    return tuple(clipped(line, _LINE_UNITS) for line in said[:most])
+    return tuple(clipped(line, units) for line in said[:most])

@@ -1,5 +1,6 @@
 """The page where questions are asked, and the switch of how it is shown."""
 
+import asyncio
 import re
 
 from fastapi import APIRouter, Request, Response
@@ -45,7 +46,7 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
             examples=common.EXAMPLES,
             announcement=service.announcement(),
             replies=service.replies(visitor.session),
-            earlier=await service.run(lambda: service.earlier(visitor.session, turn["number"])),
+            earlier=await asyncio.to_thread(service.earlier, visitor.session, turn["number"]),
             kept=service.store is not None,
         )
         return visitors.remembered(response, visitor)
@@ -78,10 +79,10 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
 
 async def _start(service: Service) -> dict[str, object]:
     """What the templates show before anything is asked."""
-    start, shelf = service.start, service.shelf
+    shelf = service.shelf
     return {
-        "in_force": await service.run(lambda: start.in_force(shelf)),
-        "asked_most": await service.run(lambda: start.asked_most(shelf)),
+        "in_force": await asyncio.to_thread(service.start.in_force, shelf),
+        "asked_most": await asyncio.to_thread(service.start.asked_most, shelf),
         "today": today_in_china(),
     }
 

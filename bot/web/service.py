@@ -87,9 +87,9 @@ class Service:
         return answer
 
     async def offered(self, typed: str) -> tuple[Offered, ...]:
-        """What may be asked, for what is typed so far."""
+        """What may be asked, for what is typed so far; it does not wait behind questions."""
         shelf = self.shelf
-        return await self.run(lambda: shelf.questions.matching(typed)) if typed.strip() else ()
+        return await asyncio.to_thread(lambda: shelf.questions.matching(typed)) if typed.strip() else ()
 
     def replies(self, session: str) -> tuple[Letter, ...]:
         """What the staff replied to whom the page knows by this session."""

@@ -13,7 +13,7 @@ function offer(field) {
   list.setAttribute("aria-label", field.dataset.heard);
   // Below a field of several lines nothing is covered: the button stays where it is.
   const isOneLine = field.matches("input");
-  const place = document.getElementById(field.dataset.place) || field.parentElement;
+  const place = document.getElementById(field.dataset.shownIn) || field.parentElement;
   const told = Object.assign(document.createElement("p"), { className: "visually-hidden" });
   told.setAttribute("aria-live", "polite");
   place.append(list, told);
