@@ -7,8 +7,11 @@ from bot.printing.sheet_content import PrintedSheet
 from corpus.keeping.reading_process import ReadingProcess
 from corpus.limits import Limits
 
-PRINTING_LIMITS = Limits(max_seconds=20, max_memory_bytes=1_500_000_000)
-"""A PDF of a measure takes 0.2 s and 60 MB; the limit is of the address space, where its program lies too."""
+PRINTING_LIMITS = Limits(max_seconds=60, max_memory_bytes=1_500_000_000)
+"""A card takes 0.1 s, the start of the process a second; on a machine that many keep busy twenty times that.
+
+The memory is address space, where the program of typst lies too.
+"""
 IDLE_S = 120.0
 """Who passes one on often passes on another; to start the process takes about a second."""
 _KEPT = 32
