@@ -9,9 +9,9 @@ import segno
 from PIL import Image, ImageDraw, ImageFont
 
 from bot.messages import printing as words
-from bot.printing.card_content import MeasureCard
 from bot.printing.fonts import font_file
 from bot.printing.line_breaking import broken
+from bot.printing.measure_card import MeasureCard
 from corpus.records import State
 from corpus.text.unprinted import visible
 

@@ -10,7 +10,7 @@ import typst
 
 from bot.messages import printing as words
 from bot.printing.fonts import FAMILY, font_file
-from bot.printing.sheet_content import PrintedSheet, SheetPart
+from bot.printing.printed_sheet import PrintedSheet, SheetPart
 from corpus.text.unprinted import visible
 
 _TEMPLATE = Path(__file__).with_name("sheet.typ")

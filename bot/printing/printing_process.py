@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from bot.printing.card_content import MeasureCard
-from bot.printing.sheet_content import PrintedSheet
+from bot.printing.measure_card import MeasureCard
+from bot.printing.printed_sheet import PrintedSheet
 from corpus.keeping.reading_process import ReadingProcess
 from corpus.limits import Limits
 

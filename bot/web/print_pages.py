@@ -10,8 +10,8 @@ from fastapi import APIRouter, HTTPException, Path, Request, Response
 from bot.answer import ShownMeasure
 from bot.answering import today_in_china
 from bot.messages import web as messages
-from bot.printing import Printing, card_of, sheet_of_answer, sheet_of_measure
-from bot.rendering import title
+from bot.printing import Printing
+from bot.rendering import card_of, sheet_of_answer, sheet_of_measure, title
 from bot.web.addresses import measure_address, measure_named
 from bot.web.noted import number_of
 from bot.web.problems import documented

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 
 from bot.answering import Assistant, today_in_china
 from bot.app import make_workbench
-from bot.printing import Printing, card_of, sheet_of_measure
+from bot.printing import Printing
+from bot.rendering import card_of, sheet_of_measure
 from bot.settings import Settings
 from tests.bench.record import table
 

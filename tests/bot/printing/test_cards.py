@@ -7,8 +7,8 @@ import pytest
 import segno
 from PIL import Image
 
-from bot.printing import card_of
 from bot.printing.card_pictures import WIDTH, drawn_card
+from bot.rendering import card_of
 from tests.web.scripted import FRIDGE, SHIPS, scripted
 
 ADDRESS = (

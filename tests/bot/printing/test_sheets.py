@@ -11,8 +11,9 @@ from pdfminer.pdftypes import resolve1
 
 from bot.answer import Ask
 from bot.layout import plain
-from bot.printing import PrintedSheet, Printing, SheetPart, card_of, sheet_of_answer, sheet_of_measure
+from bot.printing import PrintedSheet, Printing, SheetPart
 from bot.printing.pdf_sheets import set_sheet
+from bot.rendering import card_of, sheet_of_answer, sheet_of_measure
 from tests.web.scripted import FRIDGE, TODAY, scripted
 
 CURRENT = "周政办字〔2024〕11号#21"

@@ -1,43 +1,22 @@
 """What a picture card says of a measure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.answer import ShownMeasure
 from bot.layout import Block
 from bot.messages import items
 from bot.messages import printing as words
 from bot.messages.web import NOT_APPLICABLE, STATES
-from bot.rendering import clipped, contact_blocks, cut_at_clause, leads, source, tidy, title
-from corpus.records import State
+from bot.printing import MeasureCard
+from bot.rendering.callers import contact_blocks
+from bot.rendering.reply import leads, source
+from bot.rendering.short_titles import title
+from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 
 _QUOTE_UNITS = 180
 _LINE_UNITS, _SOURCE_UNITS = 150, 320
 _MOST_LEADS, _MOST_CALLS = 5, 5
 """Lines; a card is looked at in a chat, what is longer stands on the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureCard:
-    """A measure as a card shows it; every quoted word is verbatim."""
-
-    title: str
-    where: str
-    """Region, document and item."""
-    badge: str
-    """The state in words."""
-    state: State
-    applies: bool
-    leads: tuple[str, ...]
-    """Warnings, to be read before anything else."""
-    quote: str
-    """The beginning of its text, up to the end of a clause."""
-    is_cut: bool
-    calls: tuple[str, ...]
-    source: tuple[str, ...]
-    """Document, item, day of issue; validity with the words it rests on."""
-    address: str = ""
-    """Where its page is; empty where people cannot reach it."""
 
 
 def card_of(shown: ShownMeasure, address: str = "") -> MeasureCard:

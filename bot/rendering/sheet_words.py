@@ -1,7 +1,6 @@
-"""What a PDF says: a title, parts with headings, and a line at the foot of each page."""
+"""What a PDF says of a measure, and of an answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from bot import messages
@@ -10,38 +9,12 @@ from bot.layout import Block, plain
 from bot.messages import chinese_date, items
 from bot.messages import printing as words
 from bot.messages.web import NOT_APPLICABLE, STATES
-from bot.rendering import (
-    answer_blocks,
-    contact_blocks,
-    leads,
-    published,
-    related_lines,
-    source,
-    tidy,
-    title,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class SheetPart:
-    """A stretch of a sheet; the heading may be empty."""
-
-    heading: str
-    block: Block
-    is_warning: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedSheet:
-    """What is printed, in order."""
-
-    title: str
-    under_title: str
-    parts: tuple[SheetPart, ...]
-    foot: str
-    """At the foot of each page, before its number."""
-    address: str = ""
-    """Where the same is read on the web; empty where people cannot reach it."""
+from bot.printing import PrintedSheet, SheetPart
+from bot.rendering.callers import contact_blocks
+from bot.rendering.reply import answer_blocks, leads, published, source
+from bot.rendering.short_titles import title
+from bot.rendering.tied_documents import related_lines
+from bot.rendering.typesetting import tidy
 
 
 def sheet_of_measure(shown: ShownMeasure, today: date, address: str = "") -> PrintedSheet:
