@@ -1,5 +1,6 @@
 """Conversations: what a turn means in the light of earlier turns, and the answers to it."""
 
+from bot.conversation.choices import asker_kinds
 from bot.conversation.focus import Focus, from_data
 from bot.conversation.phrases import make_ear
 from bot.conversation.sessions import IDLE_S, MAX_SESSIONS, MemorySessions, Sessions
@@ -12,6 +13,7 @@ __all__ = [
     "MemorySessions",
     "Sessions",
     "Talk",
+    "asker_kinds",
     "from_data",
     "make_ear",
 ]

@@ -64,3 +64,11 @@ def _frozen(table: Mapping[str, Any]) -> dict[str, Any]:
 def offered(step: Step, who: str, choices: Iterable[Choice]) -> tuple[Choice, ...]:
     """The answers offered at a step to this kind of asker; all of them where the kind is unknown."""
     return tuple(c for c in choices if c.step is step and (not who or not c.only or who in c.only))
+
+
+def asker_kinds(text: str) -> tuple[str, ...]:
+    """The kinds of askers that the text of a document mentions, as the interview calls them.
+
+    Example: "对符合条件的个体工商户" -> ("个体工商户",)
+    """
+    return tuple(c.label for c in default_choices() if c.step is Step.WHO and c.is_meant_by(text))

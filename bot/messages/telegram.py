@@ -14,6 +14,7 @@ COMMANDS = (
     ("subscribe", "有新政策时通知我，如 /subscribe 养老"),
     ("subscriptions", "查看、退订"),
     ("staff", "给工作人员留言，如 /staff 我的问题"),
+    ("mine", "我问过的、工作人员的答复和订阅，可以逐条删除"),
     ("reset", "重新开始对话"),
     ("forget", "删除我的全部记录"),
 )

@@ -10,4 +10,6 @@ POSITION_ELSEWHERE = "收到您的位置。我手头只有{regions}的文件，�
 STILL_LOOKING = "还在查，请过几秒回复“结果”两个字取回答。急事请拨打12345。"
 RESULT = "结果"
 LEFT = "已转给工作人员（编号{id}），有了答复，您下次发消息时就能看到。急事请拨打12345。"
-MORE_COMMANDS = "/staff 我的问题 给工作人员留言\n/forget 删除我的全部记录"
+MORE_COMMANDS = (
+    "/staff 我的问题 给工作人员留言\n/mine 我问过的和工作人员的答复，可以逐条删除\n/forget 删除我的全部记录"
+)

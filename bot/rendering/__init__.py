@@ -2,12 +2,14 @@
 
 from bot.rendering.calendar_files import CalendarDay, calendar_file
 from bot.rendering.callers import confirmed, contact_blocks, first_call
+from bot.rendering.card_words import card_of
 from bot.rendering.coming_days import days_to_come
 from bot.rendering.condition_lines import comparison, is_open
 from bot.rendering.counted_spans import counted_days, working_spans
 from bot.rendering.ledger import Ledger, Part, ledger_of
 from bot.rendering.render_json import dumps, measure_data, related_data, to_data
 from bot.rendering.reply import answer_blocks, full_blocks, leads, published, quotes, scan_mark, source, whose
+from bot.rendering.sheet_words import sheet_of_answer, sheet_of_measure
 from bot.rendering.short_titles import title
 from bot.rendering.signatures import reply_signature
 from bot.rendering.splitting import split_message, split_plain, utf16_length
@@ -23,6 +25,7 @@ __all__ = [
     "aligned",
     "answer_blocks",
     "calendar_file",
+    "card_of",
     "clipped",
     "comparison",
     "confirmed",
@@ -46,6 +49,8 @@ __all__ = [
     "related_lines",
     "reply_signature",
     "scan_mark",
+    "sheet_of_answer",
+    "sheet_of_measure",
     "source",
     "split_message",
     "split_plain",

@@ -11,6 +11,7 @@ from bot.store.hotline_cases import ASKED, LETTER, CaseStatus, HotlineCase, Hotl
 from bot.store.journal import Complaint, Journal, JournalEntry, Rating, Uncovered
 from bot.store.kept_fields import KeptFields
 from bot.store.masking import impersonal, masked, nameless
+from bot.store.own_records import OwnKind, OwnRecord, OwnRecords
 from bot.store.people import People
 from bot.store.staff_notices import Notice, Notices
 from bot.store.stored_sessions import StoredSessions
@@ -40,6 +41,9 @@ __all__ = [
     "Letter",
     "Notice",
     "Notices",
+    "OwnKind",
+    "OwnRecord",
+    "OwnRecords",
     "People",
     "ProgressNote",
     "Rating",

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -165,7 +165,7 @@ class Database:
         with self._lock, self._as_store_errors():
             return self._connection.execute(statement, values).fetchall()
 
-    def write(self, statement: str, values: Sequence[object] = ()) -> int:
+    def write(self, statement: str, values: Sequence[object] | Mapping[str, object] = ()) -> int:
         """Runs one statement; the id of the row it added.
 
         Raises:

@@ -160,6 +160,23 @@ class Journal:
             for number, asked, text, status, measures, seconds, corpus, region in rows
         )
 
+    def now(self) -> float:
+        """Seconds since 1970, UTC."""
+        return self._database.now()
+
+    def asked_most(self, since: float, people: int, most: int) -> tuple[str, ...]:
+        """Ids of the measures shown first to most people since a moment, each to `people` or more.
+
+        Who asks without a conversation counts as one person, all together.
+        """
+        rows = self._database.rows(
+            "SELECT json_extract(measures, '$[0]') AS first, count(DISTINCT person) FROM questions"
+            " WHERE asked >= ? AND status = 'answered' AND first IS NOT NULL"
+            " GROUP BY first HAVING count(DISTINCT person) >= ? ORDER BY 2 DESC, 1 LIMIT ?",
+            (since, people, most),
+        )
+        return tuple(str(measure) for measure, _ in rows)
+
     def uncovered(self, most: int = _ALL, skip: int = 0) -> tuple[Uncovered, ...]:
         """Questions that were not covered and that nobody has dealt with, the last asked first."""
         rows = self._database.rows(

@@ -14,6 +14,7 @@ from bot.store.handovers import Handovers
 from bot.store.hotline_cases import HotlineCases
 from bot.store.journal import Journal
 from bot.store.kept_fields import KeptFields
+from bot.store.own_records import OwnRecords
 from bot.store.people import People
 from bot.store.staff_notices import Notices
 from bot.store.stored_sessions import StoredSessions
@@ -41,6 +42,7 @@ class Store:
     fields: KeptFields
     hotline: HotlineCases
     handovers: Handovers
+    own: OwnRecords
 
     @classmethod
     def open(cls, path: Path, clock: Callable[[], float] = time.time) -> "Store":
@@ -66,6 +68,7 @@ class Store:
             fields=KeptFields(database),
             hotline=HotlineCases(database),
             handovers=Handovers(database),
+            own=OwnRecords(database),
         )
 
     def forget(self, person: str) -> None:

@@ -16,6 +16,7 @@ from bot.messages.talk import ANSWERED_COMMANDS
 from bot.telegram import keyboards
 from bot.telegram.channel import App, Channel, Parts
 from bot.telegram.inline import Inline
+from bot.telegram.own_list import OwnList
 from bot.telegram.region_choice import Regions
 from bot.telegram.requests import Requests
 
@@ -30,12 +31,14 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
     """Registers every handler; the first that fits takes the update."""
     channel, requests = Channel(parts), Requests(parts, admins)
     regions = Regions(parts, channel)
+    own = OwnList(parts)
     private, mine = filters.ChatType.PRIVATE, filters.UpdateType.MESSAGE
     app.add_handler(TypeHandler(Update, channel.not_too_often), group=-1)
     commands = {
         "start": channel.start,
         "help": channel.help,
         "forget": requests.forget,
+        "mine": own.mine,
         "region": regions.region,
         "staff": requests.leave,
         "subscribe": requests.subscribe,
@@ -59,6 +62,7 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
         keyboards.LEAVE: requests.leave,
         keyboards.REGION: regions.chosen,
         keyboards.END: requests.unsubscribe,
+        keyboards.DROP: own.removed,
         keyboards.LIST: requests.more_subscriptions,
     }
     for data, button in buttons.items():

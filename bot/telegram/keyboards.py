@@ -24,7 +24,7 @@ DATA_BYTES = 64
 """Source: core.telegram.org/bots/api, InlineKeyboardButton: callback_data 1-64 bytes."""
 
 FULL, SAY, GOOD, BAD, WHY = "full:", "say:", "up:", "down:", "why:"
-LEAVE, REGION, END, LIST = "leave:", "region:", "end:", "list:"
+LEAVE, REGION, END, LIST, DROP = "leave:", "region:", "end:", "list:", "drop:"
 PER_PAGE = 30
 """Subscriptions shown at once: Telegram refuses a list of 150, and takes about 100 buttons."""
 _LABEL_CHARS = 30
@@ -103,6 +103,12 @@ def subscriptions(subscribed: Sequence[Subscription], start: int = 0) -> InlineK
     elif start:
         rows.append([_button(words.FIRST_PAGE, f"{LIST}0")])
     return InlineKeyboardMarkup(rows)
+
+
+def kept(numbered: Iterable[tuple[int, str]]) -> InlineKeyboardMarkup | None:
+    """One button for each (number, key) of a list of what is kept, which removes it; None without any."""
+    rows = _rows(_button(f"✕ {number}", DROP + key) for number, key in numbered)
+    return InlineKeyboardMarkup(rows) if rows else None
 
 
 def _full(measure: ShownMeasure, keys: MeasureKeys, count: int) -> InlineKeyboardButton:

@@ -13,12 +13,14 @@ from bot.rendering import Ledger, dumps, ledger_of, measure_data, related_data, 
 from bot.web import narrowing
 from bot.web.addresses import measure_named
 from bot.web.marking import excerpt
+from bot.web.offered_questions import MAX_TYPED
 from bot.web.problems import documented
 from bot.web.schemas import (
     AnswerData,
     DepartmentData,
     DocumentData,
     MeasureData,
+    OfferedData,
     Question,
     SearchData,
     Wanted,
@@ -100,6 +102,13 @@ def _add_records(routes: APIRouter, service: Service) -> None:
 
 
 def _add_search(routes: APIRouter, service: Service) -> None:
+    @routes.get("/complete", response_model=list[OfferedData], operation_id="complete")
+    async def complete(
+        q: Annotated[str, Query(max_length=MAX_TYPED, description=messages.API_TYPED, examples=["ljxq"])],
+    ) -> Response:
+        """What may be asked, for what is typed so far: by characters, pinyin or first letters."""
+        return _json([{"text": each.text, "kind": each.kind} for each in await service.offered(q)])
+
     @routes.get("/search", response_model=SearchData, operation_id="search")
     async def search(wanted: Annotated[Wanted, Query()]) -> Response:
         """Measures whose text holds every word, with what they can be narrowed by."""

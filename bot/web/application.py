@@ -15,6 +15,7 @@ from bot.messages import web as messages
 from bot.messages.next_steps import explained
 from bot.networks import parse_networks
 from bot.ports import Assistance
+from bot.printing import Printing
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
@@ -26,7 +27,9 @@ from bot.web import (
     hotline_api,
     opinions,
     original_pages,
+    own_pages,
     pages,
+    print_pages,
     reading_pages,
 )
 from bot.web.description import Described
@@ -81,8 +84,8 @@ def make_application(
 ) -> Application:
     """The application over the assistance; with the desk where there is one."""
     originals = assistance.originals if settings.web_originals else None
-    metrics, templates = Metrics(), Pages(originals=originals is not None)
     store = desk.store if desk else None
+    metrics, templates = Metrics(), Pages(originals=originals is not None, keeps=store is not None)
     service, visitors = Service(assistance, metrics, store=store), Visitors(tls=settings.web_tls)
     app = Described(
         title=messages.API_TITLE,
@@ -93,7 +96,9 @@ def make_application(
         redoc_url=None,
         redirect_slashes=False,
     )
+    press = print_pages.Press(Printing())
     for router in (
+        print_pages.router(service, visitors, press, settings.web_address),
         pages.router(service, templates, visitors),
         reading_pages.router(service, templates),
         api.router(service),
@@ -109,6 +114,7 @@ def make_application(
         app.include_router(opinions.router(service, store, templates, visitors))
         if settings.web_keys:
             app.include_router(hotline_api.router(service, store))
+        app.include_router(own_pages.router(service, store, templates, visitors))
     callbacks = _add_callbacks(app, settings, assistance, service, store)
     office = Office(settings, desk, service, templates) if desk else None
     if office:

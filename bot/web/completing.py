@@ -1,14 +1,15 @@
 """Words of the documents for what is typed into the search: those that begin so, and those that sound so."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import islice
+
+from bot.web.spelt_text import SpeltText
 
 MAX_CHARS = 1_000_000
-"""Characters of the documents that are read; a million take 10 MB."""
+"""Characters of the documents that are read; a million take 15 MB."""
 MOST = 8
 """Words offered at once."""
 _STEMS = 3
@@ -24,8 +25,6 @@ _LONGER = 6
 """The most characters added to what is typed."""
 _MOSTLY = 0.8
 """Where this share of a word's occurrences goes on alike, the word is only the beginning of another."""
-_OTHER = "|"
-"""Stands in the syllables for what is no Chinese character."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]*")
 _LATIN = re.compile(r"[a-z]{2,}")
 
@@ -45,11 +44,11 @@ class OfferedWords:
         self._readings = readings
 
     def beginning(self, typed: str) -> tuple[str, ...]:
-        """Words that begin with what is typed, in characters or in pinyin, and names that contain it.
+        """Words that begin with what is typed, in characters, pinyin or first letters; names that contain it.
 
         Example: "老旧" -> ("老旧小区", …); "butie" -> ("补贴", "补贴资金", …)
         """
-        letters = _letters(typed)
+        letters = letters_of(typed)
         stems = self._sounding(letters, whole=False)[:_STEMS] if letters else [typed.strip()]
         found = [
             *(stems if letters else ()),
@@ -63,7 +62,7 @@ class OfferedWords:
 
         Example: "butie" -> "补贴"; "冰箱" -> ""
         """
-        letters = _letters(typed)
+        letters = letters_of(typed)
         return next(iter(self._sounding(letters, whole=True)), "") if letters else ""
 
     def _longer(self, stem: str) -> list[str]:
@@ -92,27 +91,29 @@ class OfferedWords:
         return match[0] if match else ""
 
     def _sounding(self, letters: str, *, whole: bool) -> list[str]:
-        """What the letters spell, the commonest first; all of the last syllable is typed if `whole`."""
-        syllables, offsets = self._spelt
-        pattern = re.compile("(?<![a-z])" + " ?".join(letters) + ("(?= )" if whole else ""))
-        counts: Counter[str] = Counter()
-        for number, match in enumerate(pattern.finditer(syllables)):
-            if number == _MATCHES:
-                break
-            start, end = bisect_right(offsets, match.start()), bisect_right(offsets, match.end() - 1)
-            counts[self._text[start : end + 1]] += 1
+        """What the letters spell, the commonest first; all of the last syllable is typed if `whole`.
+
+        Where they spell nothing they may be the first letters of syllables, unless `whole`.
+        """
+        spelt = self._spelt
+        counts = _counted(spelt, spelt.sounding(letters, whole=whole))
+        if not counts and not whole:
+            counts = _counted(spelt, spelt.abbreviated(letters))
         most = max(counts.values(), default=0)
         return [word for word, count in counts.most_common() if count >= _RIVALS * most]
 
     @cached_property
-    def _spelt(self) -> tuple[str, Sequence[int]]:
-        """The text in syllables, each with a space behind it, and the offsets where each ends."""
-        readings = self._readings()
-        spelt = [f"{readings.get(character, _OTHER)} " for character in self._text]
-        return "".join(spelt), list(accumulate(map(len, spelt)))
+    def _spelt(self) -> SpeltText:
+        """The text with its sounds."""
+        return SpeltText(self._text, self._readings())
 
 
-def _letters(typed: str) -> str:
+def _counted(spelt: SpeltText, spans: Iterable[tuple[int, int]]) -> Counter[str]:
+    """How often each word stands in some of the spans of a text."""
+    return Counter(spelt.text[start:end] for start, end in islice(spans, _MATCHES))
+
+
+def letters_of(typed: str) -> str:
     """What is typed in Latin letters alone, run together; empty where anything else is typed.
 
     Example: "Lao jiu" -> "laojiu"; "5G" -> ""

@@ -32,6 +32,11 @@ _FREE = ("/static/", "/callback/", "/healthz", "/readyz", "/metrics")
 for many people from few addresses, sign each call, and are bounded by person."""
 
 
+_WHILE_TYPING = ("/words", "/search/words")
+_TYPED_COST = 0.25
+"""Share of a request that one of these counts: a browser sends one whenever the typing stops for a moment."""
+
+
 class SecurityHeaders:
     """Adds the headers that keep a browser to this server's own files; a policy that a response has stays."""
 
@@ -163,7 +168,8 @@ class Gate:
             return
         request = Request(scope)
         name = self._name(request.headers.get("x-api-key", ""))
-        too_soon = self._by_key.take(name) if name else self._by_address.take(_address(request))
+        cost = _TYPED_COST if scope["path"] in _WHILE_TYPING else 1.0
+        too_soon = self._by_key.take(name, cost) if name else self._by_address.take(_address(request), cost)
         if too_soon:
             response = self._teller(request, 429)
             response.headers["Retry-After"] = str(ceil(too_soon.wait_s))
@@ -197,7 +203,7 @@ def security_headers(frame_ancestors: str) -> dict[str, str]:
         POLICY: "; ".join(f"{name} {value}" for name, value in policy.items()),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(self)",
         "Cross-Origin-Opener-Policy": "same-origin",
     }
 

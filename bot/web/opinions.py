@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class _Sent:
+class Sent:
     """A form of ours, with who sent it and the question it is about."""
 
     visitor: Visitor
@@ -30,10 +30,12 @@ class _Sent:
 
     @property
     def person(self) -> str:
+        """Who sent it, as the store knows them."""
         return person_of(self.visitor.session)
 
     @property
     def words(self) -> str:
+        """What was typed, cut to what is kept."""
         return cleaned(self.fields.get("words", ""))[:MAX_WORDS].strip()
 
 
@@ -45,14 +47,14 @@ def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> 
 
     @routes.post("/feedback")
     async def feedback(request: Request) -> Response:
-        sent = await _sent(request, store, visitors)
+        sent = await form_sent(request, store, visitors)
         good = sent.fields.get("good") == "1"
         await service.run(lambda: store.journal.rated(sent.person, sent.number, good=good))
         return noted.response(request, sent.visitor, Deed.THANKED if good else Deed.WHY, sent.number)
 
     @routes.post("/feedback/reason")
     async def reason(request: Request) -> Response:
-        sent = await _sent(request, store, visitors)
+        sent = await form_sent(request, store, visitors)
         why = REASONS.get(sent.fields.get("reason", ""), REASONS["other"])
         await service.run(lambda: store.journal.reasoned(sent.person, sent.number, why, sent.words))
         danger = service.look_ups.danger(sent.words)
@@ -60,7 +62,7 @@ def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> 
 
     @routes.post("/leave")
     async def leave(request: Request) -> Response:
-        sent = await _sent(request, store, visitors)
+        sent = await form_sent(request, store, visitors)
         if not sent.words:
             raise HTTPException(422, messages.LEAVE_EMPTY)
         number = await service.run(lambda: store.desk.leave(sent.person, WEB_CHAT, sent.words))
@@ -70,7 +72,8 @@ def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> 
 
     @routes.post("/forget")
     async def forget(request: Request) -> Response:
-        sent = await _sent(request, store, visitors, about_question=False)
+        sent = await form_sent(request, store, visitors, about_question=False)
+        service.recent.forget(sent.visitor.session)
         try:
             await service.run(lambda: store.forget(sent.person))
         except StoreError as error:
@@ -80,7 +83,9 @@ def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> 
     return routes
 
 
-async def _sent(request: Request, store: Store, visitors: Visitors, *, about_question: bool = True) -> _Sent:
+async def form_sent(
+    request: Request, store: Store, visitors: Visitors, *, about_question: bool = True
+) -> Sent:
     """The form of a request.
 
     Raises:
@@ -94,7 +99,7 @@ async def _sent(request: Request, store: Store, visitors: Visitors, *, about_que
         _refuse("token")
     if about_question and not is_own(store, visitor, number):
         _refuse("question")
-    return _Sent(visitor, fields, number)
+    return Sent(visitor, fields, number)
 
 
 def _refuse(kind: str) -> None:

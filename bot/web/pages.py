@@ -1,13 +1,14 @@
 """The page where questions are asked, and the switch of how it is shown."""
 
+import asyncio
 import re
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from bot import messages as common
 from bot.answer import Answer, Ask, Status
-from bot.answering import MAX_CHARS
+from bot.answering import MAX_CHARS, today_in_china
 from bot.messages import web as messages
 from bot.web.answer_cards import card
 from bot.web.noted import MAX_WORDS
@@ -20,6 +21,8 @@ _LOCAL = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f]*")
 """An address of this server: no other host can be meant."""
 _MAX_ASKED = 100
 """Characters of a question that are repeated above its answer: seven lines on a phone."""
+WORDS = "/words"
+"""Where the page looks for what may be asked, while somebody types."""
 _YEAR_S = 365 * 24 * 3600
 _BOUNDS = frozenset({"threshold", "applicant", "date"})
 _GIVEN = frozenset({"amount", "rate", "cap"})
@@ -33,14 +36,17 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
     @routes.get("/")
     async def ask_page(request: Request) -> Response:
         visitor = visitors.of(request)
+        turn = await _turn(request, service, visitor)
         response = pages.page(
             request,
             "ask.html",
-            **await _turn(request, service, visitor),
+            **turn,
+            **({} if turn["answer"] else await _start(service)),
             regions=tuple(service.look_ups.catalog.regions),
             examples=common.EXAMPLES,
             announcement=service.announcement(),
             replies=service.replies(visitor.session),
+            earlier=await asyncio.to_thread(service.earlier, visitor.session, turn["number"]),
             kept=service.store is not None,
         )
         return visitors.remembered(response, visitor)
@@ -53,6 +59,12 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
         response = pages.page(request, "_answer.html", **await _turn(request, service, visitor))
         return visitors.remembered(response, visitor)
 
+    @routes.get(WORDS)
+    async def words(request: Request) -> Response:
+        typed = request.query_params.get("q", "")
+        offered = await service.offered(typed)
+        return JSONResponse([each.text for each in offered], headers={"Cache-Control": "max-age=300"})
+
     @routes.get("/display/{name}")
     async def display(request: Request, name: str) -> Response:
         back = request.query_params.get("back", "/")
@@ -63,6 +75,16 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
         return response
 
     return routes
+
+
+async def _start(service: Service) -> dict[str, object]:
+    """What the templates show before anything is asked."""
+    shelf = service.shelf
+    return {
+        "in_force": await asyncio.to_thread(service.start.in_force, shelf),
+        "asked_most": await asyncio.to_thread(service.start.asked_most, shelf),
+        "today": today_in_china(),
+    }
 
 
 async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[str, object]:

@@ -10,6 +10,7 @@ from bot.messages import hotline
 from bot.messages import web as messages
 from bot.staff_fields import StaffField
 from bot.web.narrowing import MAX_TYPED
+from bot.web.offered_questions import OfferedKind
 from bot.web.searching import Facet
 from corpus.extraction.sentence_terms import TermKind
 from corpus.records import Contact, PrintedAt, Role, Section, State
@@ -49,6 +50,7 @@ class Wanted(BaseModel):
     department: Narrow = ""
     state: Narrow = ""
     support: Narrow = ""
+    asker: Narrow = ""
     page: Annotated[int, Field(ge=1, le=9999)] = 1
 
 
@@ -199,6 +201,13 @@ class DepartmentData(BaseModel):
     counts: dict[Role, int]
     contacts: tuple[Contact, ...]
     measures: tuple[PartData, ...]
+
+
+class OfferedData(BaseModel):
+    """Something that may be asked."""
+
+    text: str
+    kind: OfferedKind
 
 
 class HitData(BaseModel):

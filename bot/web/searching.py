@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.conversation import asker_kinds
 from bot.ports import CatalogView
 from bot.rendering import tidy, title
 from bot.web.completing import OfferedWords
@@ -39,6 +40,7 @@ class Facet(StrEnum):
     DEPARTMENT = "department"
     STATE = "state"
     SUPPORT = "support"
+    ASKER = "asker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def _entry(document: Document, measure: Measure) -> SearchEntry:
         Facet.YEAR: (str(document.issued.year),) if document.issued else (),
         Facet.DEPARTMENT: tuple(departments),
         Facet.SUPPORT: kinds_of_help(text),
+        Facet.ASKER: asker_kinds(text),
     }
     return SearchEntry(measure, document, name, text, head.casefold(), text.casefold(), fixed)
 

@@ -12,11 +12,16 @@ from fastapi import HTTPException
 from bot.answer import Answer, Ask
 from bot.answering import today_in_china
 from bot.chain import standing
+from bot.conversation import IDLE_S
 from bot.ports import Assistance
-from bot.store import WEB_CHAT, Letter, Store
+from bot.store import WEB_CHAT, Letter, OwnKind, OwnRecord, Store
+from bot.web.offered_questions import Offered
 from bot.web.prometheus_metrics import Metrics
 from bot.web.question_queue import QuestionQueue
+from bot.web.recent_answers import RecentAnswers
+from bot.web.searching import SearchEntry
 from bot.web.shelf import Shelf, Shelves
+from bot.web.start_page import StartPage
 
 _Result = TypeVar("_Result")
 
@@ -27,6 +32,10 @@ THREADS = 2
 def person_of(session: str | None) -> str:
     """Whoever asks on the page, as the store knows them; the end of the key of their conversation."""
     return f":{session or ''}"
+
+
+EARLIER = 5
+"""Earlier questions of a conversation that stay on the page."""
 
 
 class Service:
@@ -40,7 +49,9 @@ class Service:
         self._ask = assistance.ask
         self.store = store
         self._metrics = metrics
+        self.recent = RecentAnswers()
         self._shelves = Shelves()
+        self.start = StartPage(store.journal if store else None)
         self._pool = ThreadPoolExecutor(threads, "web")
         self.queue = QuestionQueue(threads)
 
@@ -63,8 +74,10 @@ class Service:
             person=person_of(ask.session),
             chat=WEB_CHAT if ask.session else None,
         )
-        answer = await self.answered(lambda: self._ask(inside))
-        return replace(answer, session=ask.session)
+        answer = replace(await self.answered(lambda: self._ask(inside)), session=ask.session)
+        if ask.session:
+            self.recent.keep(ask.session, answer)
+        return answer
 
     async def answered(self, call: Callable[[], Answer]) -> Answer:
         """The answer that a call gives, in a thread; it counts among the questions that wait."""
@@ -73,9 +86,27 @@ class Service:
         self._metrics.answered(answer.status, time.perf_counter() - started_s)
         return answer
 
+    async def offered(self, typed: str) -> tuple[Offered, ...]:
+        """What may be asked, for what is typed so far; it does not wait behind questions."""
+        shelf = self.shelf
+        return await asyncio.to_thread(lambda: shelf.questions.matching(typed)) if typed.strip() else ()
+
     def replies(self, session: str) -> tuple[Letter, ...]:
         """What the staff replied to whom the page knows by this session."""
         return self.store.desk.replies(person_of(session)) if self.store else ()
+
+    def earlier(self, session: str, but: object) -> tuple[tuple[OwnRecord, SearchEntry | None], ...]:
+        """What was asked before in a conversation that is not over, newest first, with what it found.
+
+        Left out is the question of the number `but`, and what tells of a danger.
+        """
+        if self.store is None:
+            return ()
+        since = self.store.database.now() - IDLE_S
+        asked = self.store.own.of(person_of(session), WEB_CHAT, OwnKind.QUESTION, EARLIER + 1, since)
+        shelf = self.shelf
+        shown = [one for one in asked if one.id != but and not self.look_ups.danger(one.text)][:EARLIER]
+        return tuple((one, shelf.entry(one.measure) if one.measure in shelf.ids else None) for one in shown)
 
     def announcement(self) -> str:
         """What the staff want said before anybody asks; "" where there is nothing."""

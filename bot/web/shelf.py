@@ -3,12 +3,16 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from bot.ports import CatalogView
+from bot.rendering import tidy, title
 from bot.web.completing import OfferedWords
+from bot.web.offered_questions import OfferedKind, OfferedQuestions
 from bot.web.searching import SearchEntry, entries_of
 from corpus.records import Role
+from retrieval.question import default_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,14 @@ class Shelf:
         """All measures ready to be looked up."""
         return entries_of(self.catalog)
 
+    def entry(self, measure_id: str) -> SearchEntry:
+        """The measure of that id, ready to be looked up."""
+        return self._by_id[measure_id]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, SearchEntry]:
+        return {entry.measure.id: entry for entry in self.entries}
+
     @cached_property
     def words(self) -> OfferedWords:
         """The words of the documents, those of titles first; names of departments are offered whole."""
@@ -45,6 +57,17 @@ class Shelf:
         names = [body.name for bodies in self.bodies.values() for body in bodies]
         texts = (entry.text for entry in self.entries)
         return OfferedWords((*dict.fromkeys(titles), *dict.fromkeys(texts)), self._syllables, names)
+
+    @cached_property
+    def questions(self) -> OfferedQuestions:
+        """What may be asked; of the newest documents first."""
+        newest = sorted(self.catalog.documents, key=lambda d: d.issued or date.min, reverse=True)
+        names = {
+            OfferedKind.TITLE: [title(m.sections) for d in newest for m in d.measures if m.applies],
+            OfferedKind.DEPARTMENT: [body.name for bodies in self.bodies.values() for body in bodies],
+            OfferedKind.DOCUMENT: [name for d in newest for name in (tidy(d.title), d.number)],
+        }
+        return OfferedQuestions(names, default_lexicon().meanings, self._syllables)
 
     @cached_property
     def bodies(self) -> Mapping[str, tuple[Body, ...]]:

@@ -22,15 +22,21 @@ from corpus.text.unprinted import visible
 _MAX_HERE = 20_000
 """Characters of an address that a page repeats: a question of the greatest length fits, percent-encoded."""
 DISPLAY_COOKIE = "display"
-DISPLAYS = MappingProxyType({"large": messages.DISPLAY_LARGE, "contrast": messages.DISPLAY_CONTRAST})
+DISPLAYS = MappingProxyType(
+    {
+        "large": messages.DISPLAY_LARGE,
+        "contrast": messages.DISPLAY_CONTRAST,
+        "elder": messages.DISPLAY_ELDER,
+    }
+)
 """Ways to show the page that a person may switch on; the name is a class of <html>."""
 
 
 class Pages:
     """Renders the templates of this package."""
 
-    def __init__(self, *, originals: bool = True) -> None:
-        """Without `originals` no page leads to one."""
+    def __init__(self, *, originals: bool = True, keeps: bool = False) -> None:
+        """Without `originals` no page leads to one; `keeps` says that there is a page of what was asked."""
         environment = Environment(
             loader=FileSystemLoader(Path(__file__).with_name("templates")),
             autoescape=True,
@@ -41,6 +47,7 @@ class Pages:
         )
         environment.filters.update(
             confirmed=confirmed,
+            date=chinese_date,
             day=_day,
             dialled=marking.dialled,
             item=item_name,
@@ -60,6 +67,7 @@ class Pages:
             document_address=addresses.document_address,
             department_address=addresses.department_address,
             shows_originals=originals,
+            keeps=keeps,
             original_address=addresses.original_address,
             original_file_address=addresses.original_file_address,
             picture_address=addresses.picture_address,

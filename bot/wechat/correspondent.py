@@ -8,6 +8,9 @@ from hashlib import sha256
 from bot import messages
 from bot.answer import Answer, Ask
 from bot.answering import MAX_CHARS
+from bot.errors import StoreError
+from bot.kept_list import kept_list, record_named
+from bot.messages import kept as kept_words
 from bot.messages import talk
 from bot.messages import telegram as chat_words
 from bot.messages import wechat as words
@@ -17,7 +20,7 @@ from bot.store import WEB_CHAT, Store, unkept
 from bot.token_buckets import TokenBuckets
 from bot.wechat.content_pages import fits_reply, pages_of
 from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
-from bot.wechat.numbered_menu import menu_of
+from bot.wechat.numbered_menu import NumberedMenu, menu_of
 from bot.wechat.platform_accounts import PlatformAccount
 from bot.wechat.reply_pockets import ReplyPockets
 from bot.wechat.staff_letters import StaffLetters
@@ -73,6 +76,8 @@ class Correspondent:
             return self._pockets.filled(person, pocket.parts, pocket.menu)
         said = pocket.menu.chosen(typed)
         command, _, rest = said.partition(" ")
+        if command == "/mine":
+            return self._own_list(person, rest)
         if command.startswith("/") and command not in _ASKED:
             return self._command(message, person, command, rest)
         heads = (
@@ -93,6 +98,23 @@ class Correspondent:
                 return letters.forgotten(person)
             case _:
                 return messages.UNKNOWN_COMMAND
+
+    def _own_list(self, person: str, key: str) -> str:
+        """What is kept of somebody, each with a number; what a key names is removed first."""
+        own, named = self.store.own, record_named(key)
+        head = ""
+        if named:
+            try:
+                own.remove(person, WEB_CHAT, *named)
+                head = kept_words.REMOVED
+            except StoreError:
+                head = kept_words.NOT_REMOVED
+        dangers = self.assistance.look_ups.danger
+        listed = kept_list(own, person, WEB_CHAT, lambda text: dangers(text) is not None)
+        menu = NumberedMenu(says=tuple((number, f"/mine {key}") for number, key in listed.removals()))
+        how = kept_words.HOW_NUMBERS if menu.says else ""
+        shown = "\n\n".join(part for part in (head, listed.text, how) if part)
+        return self._pockets.filled(person, pages_of(shown), menu)
 
     async def _position(self, message: IncomingMessage, person: str) -> str:
         """A place on the map tells the region; the rest of it is not kept."""

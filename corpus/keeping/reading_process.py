@@ -43,8 +43,10 @@ class ReadingProcess:
     It is started for the first task. Safe to call from several threads.
     """
 
-    def __init__(self, limits: Limits = DEFAULT_LIMITS) -> None:
+    def __init__(self, limits: Limits = DEFAULT_LIMITS, idle_s: float = _IDLE_S) -> None:
+        """A process without a task for `idle_s` seconds is ended."""
         self.limits = limits
+        self._idle_s = idle_s
         self._idle: list[_Worker] = []
         self._lock = Lock()
         self._free = BoundedSemaphore(_AT_ONCE)
@@ -97,7 +99,7 @@ class ReadingProcess:
 
     def _put_back(self, worker: "_Worker") -> None:
         with self._lock:
-            worker.wait_for_end = _timer(_IDLE_S, lambda: self._retire(worker))
+            worker.wait_for_end = _timer(self._idle_s, lambda: self._retire(worker))
             self._idle.append(worker)
 
     def _retire(self, worker: "_Worker") -> None:

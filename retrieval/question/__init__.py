@@ -14,6 +14,7 @@ from retrieval.question.asked import (
 )
 from retrieval.question.asked_numbers import DocumentNumbers
 from retrieval.question.counted_units import counted
+from retrieval.question.everyday import default_lexicon
 from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.filler import without_filler
 from retrieval.question.query import Query, Vocabulary, understand
@@ -34,6 +35,7 @@ __all__ = [
     "Vocabulary",
     "asks_for_annals",
     "counted",
+    "default_lexicon",
     "figures_asked",
     "gives",
     "hints",

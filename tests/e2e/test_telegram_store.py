@@ -7,7 +7,7 @@ from contextlib import closing
 from bot.answering import today_in_china
 from bot.messages import chinese_date
 from bot.messages import telegram as words
-from bot.store import Store
+from bot.store import OwnKind, Store
 from tests.bot.fakes import FRIDGE, SHIPS
 from tests.e2e.running import QUESTION, Scripted, plain, real_assistant, running, settings
 from tests.e2e.webhooks import SECRET, call_webhook, hooked
@@ -204,6 +204,27 @@ def test_subscriptions_are_listed_and_ended_by_a_tap(api):
         api.say("/subscriptions")
         *_, none = api.sent(4)
     assert none.text == words.SUBSCRIPTIONS_NONE
+
+
+def test_what_was_asked_is_listed_and_removed_by_a_tap(api):
+    """/mine: the question and the subscription of this chat; a button removes one and shows what is left."""
+    with running(api, real_assistant()):
+        api.say(QUESTION)
+        api.say("/subscribe 家电")
+        api.say("/mine")
+        *_, listed = api.sent(3)
+        assert "您问过的：\n1. " in listed.text
+        assert "您的订阅：\n2. 家电" in listed.text
+        api.press(pressed(listed, "✕ 1"))
+        *_, left = api.calls_until("sendMessage", 4)  # the stand-in has no such message to edit
+        api.press("drop:question:999999")
+        api.press("drop:nothing")
+        api.calls_until("answerCallbackQuery", 3)
+    assert "您问过的" not in left.text
+    assert "您的订阅：\n1. 家电" in left.text
+    with opened(api) as store:
+        assert store.own.of(":7", 7, OwnKind.QUESTION, 9) == ()
+        assert [one.wanted for one in store.subscriptions.of(7)] == ["家电"]
 
 
 def test_a_subscriber_is_told_of_a_new_measure_once(api, monkeypatch):

@@ -338,6 +338,26 @@ def about_long(catalog):  # noqa: F811
     return talk(catalog, found(LONG))
 
 
+class TestOwnList:
+    """What is kept of somebody."""
+
+    def test_what_was_asked_is_listed_and_removed_by_its_number(self):
+        """The letter with its reply and who signs it; the number removes one, /forget the rest."""
+        with opened(conversation()) as (stand_in, store):
+            stand_in.write(QUESTION, ME)
+            stand_in.write("/staff 我家能改造吗", ME)
+            store.desk.reply(store.desk.open()[0].id, "可以。", "区住建局")
+            listed = stand_in.write("/mine", ME)
+            assert "1. " + QUESTION[:8] in listed
+            assert "2. 我家能改造吗" in listed
+            assert "答复：可以。\n——区住建局" in listed
+            left = stand_in.write("1", ME)
+            assert left.startswith("已删除。")
+            assert QUESTION[:8] not in left
+            assert "1. 我家能改造吗" in left
+            assert "没有您的记录" in stand_in.write("1", ME)
+
+
 class TestLongTexts:
     """What one reply does not hold."""
 

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import time
 from contextlib import contextmanager
 from urllib.parse import quote
 
@@ -21,7 +22,7 @@ SMALL = (PHONE, {"width": 640, "height": 450}, {"width": 320, "height": 600})
 """A phone, a screen of 1280 by 900 at 200 %, and the least width that nothing may stick out of."""
 REFUSED = quote("龙卷风来了怎么办")
 DANGER = quote("老公打我怎么办")
-PLACES = (*PAGES, f"/?q={REFUSED}", f"/?q={DANGER}", f"/search?q={DANGER}", "/nope")
+PLACES = (*PAGES, f"/?q={REFUSED}", f"/?q={DANGER}", f"/search?q={DANGER}", "/mine", "/nope")
 expect.set_options(timeout=30_000)
 
 pytestmark = pytest.mark.skipif(
@@ -87,7 +88,7 @@ def ask(page, question):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("look", ["-", "large.contrast"])
+@pytest.mark.parametrize("look", ["-", "large.contrast", "elder"])
 def test_axe_finds_nothing(tab, address, look, scheme):
     """WCAG 2.2 AA and best practices, on every page, also large, in high contrast and on dark devices."""
     with tab(color_scheme=scheme) as page:
@@ -116,7 +117,7 @@ def brightness(page, part):
     return sum(map(int, re.findall(r"\d+", colour)[:3]))
 
 
-@pytest.mark.parametrize("look", ["-", "large"])
+@pytest.mark.parametrize("look", ["-", "large", "elder"])
 def test_nothing_sticks_out_of_a_small_window(tab, address, look):
     """A phone, 200 % zoom, and 320 pixels (WCAG 1.4.10): no scrolling sideways, with large text too."""
     with tab() as page:
@@ -151,6 +152,30 @@ def test_words_of_the_documents_are_offered_in_the_search(tab):
         field.fill("老旧")
         page.get_by_role("option", name="老旧小区", exact=True).click()
         expect(page).to_have_url(re.compile("q=%E8%80%81%E6%97%A7%E5%B0%8F%E5%8C%BA"))
+
+
+def test_what_may_be_asked_is_offered_while_typing(tab):
+    """By first letters; the button is never covered; what is chosen is asked; axe finds nothing meanwhile."""
+    with tab(viewport=PHONE) as page:
+        page.goto("/")
+        options = page.get_by_role("listbox").get_by_role("option")
+        field = page.get_by_label("您想问什么")
+        before = page.get_by_role("button", name="提问").bounding_box()
+        field.press_sequentially("ljxq")
+        option = options.first
+        expect(option).to_contain_text("老旧小区")
+        assert page.get_by_role("button", name="提问").bounding_box() == before
+        assert option.bounding_box()["y"] < before["y"] + 2 * before["height"]
+        assert not faults(page)
+        field.press("Escape")
+        expect(option).to_be_hidden()
+        field.fill("冰箱")
+        expect(options.filter(has_text=re.compile("^旧冰箱$"))).to_be_visible()
+        field.press("ArrowUp")
+        expect(options.last).to_have_attribute("aria-selected", "true")
+        options.filter(has_text=re.compile("^旧冰箱$")).click()
+        expect(page.locator(".asked")).to_contain_text("旧冰箱")
+        expect(options).to_have_count(0)
 
 
 def test_on_a_phone_the_results_come_first_and_the_facets_are_a_tap_away(tab):
@@ -359,6 +384,128 @@ def test_script_in_a_question_is_shown_as_typed(tab):
         ask(page, words)
         expect(page.locator(".asked")).to_contain_text(words)
         expect(page.locator(".asked img")).to_have_count(0)
+
+
+VOICES = """(() => {
+  const said = (window.said = []);
+  window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+  const voices = %s;
+  Object.defineProperty(window, "speechSynthesis", { value: {
+    getVoices: () => voices, cancel: () => said.push("-"), addEventListener: () => {},
+    speak: (one) => said.push(one.text),
+  } });
+})()"""
+"""A browser that notes what it would say."""
+CHINESE, ENGLISH = VOICES % '[{ lang: "zh-CN" }]', VOICES % '[{ lang: "en-GB" }]'
+
+
+def test_an_answer_is_read_aloud_when_asked_and_stops_when_asked(tab):
+    """Telephones digit by digit, the year of a document too, amounts not; nothing before the button."""
+    with tab() as page:
+        page.add_init_script(CHINESE)
+        page.goto(f"/?q={quote('旧冰箱换新补贴')}")
+        assert page.evaluate("said") == []
+        page.locator("article").get_by_role("button", name="朗读").click()
+        expect(page.get_by_role("button", name="停止朗读")).to_have_attribute("aria-pressed", "true")
+        said = page.evaluate("said.join('')")
+        assert "0 5 3 3 ， 6 1 9 5 1 3 6" in said
+        assert "〔2 0 2 4〕11号" in said
+        assert "等5类旧家电" in said
+        assert "打印" not in said
+        assert max(page.evaluate("said.map((words) => words.length)")) <= 120
+        page.get_by_role("button", name="停止朗读").click()
+        assert page.evaluate("said[said.length - 1]") == "-"
+        expect(page.locator("article").get_by_role("button", name="朗读")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("拨打12345转接", "拨打1 2 3 4 5转接"),
+        ("补贴12345元", "补贴12345元"),
+        ("报警110，救助120人", "报警1 1 0，救助120人"),
+        ("手机13812345678。", "手机1 3 8 1 2 3 4 5 6 7 8。"),
+        ("电话 6195136", "电话 6 1 9 5 1 3 6"),
+        ("2024年12月31日，12.5万元", "2024年12月31日，12.5万元"),
+        ("聊政办发〔2021〕5号第12条", "聊政办发〔2 0 2 1〕5号第12条"),
+    ],
+)
+def test_telephones_are_said_in_digits_and_sums_as_numbers(tab, text, said):
+    """What follows a number tells a hotline from an amount."""
+    with tab() as page:
+        page.goto("/")
+        assert page.evaluate("inDigits", text) == said
+
+
+def test_without_a_chinese_voice_or_a_microphone_no_button_is_there(tab):
+    """Absent without a trace, in the elderly mode too."""
+    with tab() as page:
+        page.add_init_script(ENGLISH)
+        page.add_init_script("delete window.SpeechRecognition; delete window.webkitSpeechRecognition")
+        page.goto(f"/?q={quote('旧冰箱换新补贴')}")
+        expect(page.get_by_role("button", name="复制链接").first).to_be_visible()
+        for name in ("朗读", "说话输入", "转发"):
+            expect(page.get_by_role("button", name=name)).to_have_count(0)
+        expect(page.get_by_text("浏览器的厂商")).to_be_hidden()
+
+
+HEARS = """window.webkitSpeechRecognition = window.SpeechRecognition = function () {
+  window.ear = this;
+  this.start = () => {};
+  this.stop = () => this.onend();
+}"""
+
+
+def test_what_is_said_is_written_into_the_field(tab):
+    """It says where the voice goes before it is used; what was typed stays; a fault is told in words."""
+    with tab() as page:
+        page.add_init_script(HEARS)
+        page.goto("/")
+        expect(page.get_by_text("浏览器的厂商")).to_be_visible()
+        page.locator("#q").fill("我家")
+        page.get_by_role("button", name="说话输入").click()
+        expect(page.get_by_role("status")).to_contain_text("请说话")
+        page.evaluate("ear.onresult({ results: [[{ transcript: '旧冰箱' }], [{ transcript: '换新' }]] })")
+        page.get_by_role("button", name="说话输入").click()
+        expect(page.locator("#q")).to_have_value("我家旧冰箱换新")
+        expect(page.get_by_role("status")).to_be_empty()
+        page.get_by_role("button", name="说话输入").click()
+        page.evaluate("ear.onerror(); ear.onend()")
+        expect(page.get_by_role("status")).to_contain_text("没有听清")
+
+
+def test_a_measure_is_forwarded_by_the_share_sheet(tab, address):
+    """Title, words with source and phone, and the readable address."""
+    with tab() as page:
+        page.add_init_script("navigator.share = async (given) => { window.given = given; }")
+        page.goto(f"/m/{quote(FRIDGE.replace('#', '/'))}")
+        page.get_by_role("button", name="转发").click()
+        given = page.evaluate("given")
+    assert given["title"].startswith("支持家电销售企业")
+    assert given["url"] == f"{address}/m/{quote('周政办字〔2024〕11号')}/19"
+    assert "0533-6195136" in given["text"]
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_elderly_mode_is_larger_shorter_and_remembers_itself(tab, script):
+    """Large buttons, little but asking on the first screen, the phone a button; kept for the next days."""
+    with tab(viewport=PHONE, java_script_enabled=script) as page:
+        page.goto("/")
+        expect(page.locator("#start")).to_be_visible()
+        page.get_by_role("button", name="长辈版").click()
+        expect(page.locator("html.elder")).to_have_count(1)
+        expect(page.locator("#start")).to_be_hidden()
+        expect(page.get_by_role("link", name="文件", exact=True)).to_be_hidden()
+        button = page.get_by_role("button", name="提问").bounding_box()
+        assert button["height"] >= 56
+        assert button["y"] + button["height"] < PHONE["height"]
+        assert page.locator(".suggestion:visible").count() == 2
+        page.goto(f"/?q={quote('旧冰箱换新补贴')}")
+        expect(page.locator("html.elder")).to_have_count(1)
+        assert page.get_by_role("link", name="0533-6195136").first.bounding_box()["height"] >= 56
+        (kept,) = (held for held in page.context.cookies() if held["name"] == "display")
+    assert kept["value"] == "elder"
+    assert kept["expires"] - time.time() > 300 * 24 * 3600
 
 
 def test_printing_shows_the_measure_alone(tab):

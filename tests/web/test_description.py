@@ -32,6 +32,13 @@ async def told(client):
     return (await client.get("/api/openapi.json")).json()
 
 
+FILES = {
+    "get /api/calendar/": "text/calendar",
+    "get /api/cards/": "image/png",
+    "get /api/sheets/": "application/pdf",
+}
+
+
 def example(told, address, method="get"):
     """The example of the answer of an operation."""
     return told["paths"][address][method]["responses"]["200"]["content"]["application/json"]["example"]
@@ -60,7 +67,7 @@ async def test_every_answer_and_every_error_has_an_example_that_fits_its_schema(
         jsonschema.validate(content["example"], {**content["schema"], "components": told["components"]})
     assert len(places) == len(set(places))
     for place in places:
-        answer = "text/calendar" if place.startswith("get /api/calendar/") else "application/json"
+        answer = next((kind for start, kind in FILES.items() if place.startswith(start)), "application/json")
         wanted = answer if " 200 " in place else "application/problem+json"
         assert place.endswith(wanted)
 
@@ -78,6 +85,7 @@ async def test_the_examples_of_look_ups_are_what_they_find(client, told):
         ("/api/measures/{measure_id}", f"/api/measures/{quote(FRIDGE, safe='')}"),
         ("/api/departments/{name}", f"/api/departments/{quote('周村供电中心')}"),
         ("/api/search", f"/api/search?q={quote('冰箱 空调')}"),
+        ("/api/complete", "/api/complete?q=ljxq"),
         ("/healthz", "/healthz"),
         ("/readyz", "/readyz"),
     ):

@@ -121,6 +121,16 @@ async def test_too_many_requests_are_told_when_to_come_back(asker):
         assert (await client.get("/healthz")).status_code == 200
 
 
+async def test_what_is_looked_for_while_typing_counts_a_quarter_of_a_request(asker):
+    """Of two requests a minute eight such looks are left, and no question after them."""
+    application = make_application(Settings(web_per_minute=2), asker)
+    async with page_client(application) as held:
+        looks = [(await held.get("/words?q=a")).status_code for _ in range(8)]
+        assert looks == [200] * 8
+        assert (await held.get("/")).status_code == 429
+    application.service.close()
+
+
 async def test_a_person_who_asks_too_often_is_told_on_a_page(asker):
     """Whoever has no JavaScript reads a sentence, not data."""
     async with await with_settings(asker, web_per_minute=1) as client:

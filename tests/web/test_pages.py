@@ -82,7 +82,10 @@ async def test_a_measure_that_does_not_apply_says_so_first(client):
 async def test_the_first_page_is_light(client):
     """Page, style sheet and script under 60 kB together, uncompressed; with an answer too."""
     page = await client.get("/", params={"q": "冰箱"})
-    assets = [await client.get(f"/static/{name}") for name in ("style.css", "page.js", "icon.svg")]
+    assets = [
+        await client.get(f"/static/{name}")
+        for name in ("style.css", "offering.js", "speaking.js", "page.js", "icon.svg")
+    ]
     assert sum(len(part.content) for part in (page, *assets)) < 60_000
 
 
@@ -93,6 +96,8 @@ async def test_files_are_kept_for_good_under_the_address_of_what_they_hold(clien
     assert [address.split("?")[0] for address in linked] == [
         "/static/icon.svg",
         "/static/style.css",
+        "/static/offering.js",
+        "/static/speaking.js",
         "/static/page.js",
     ]
     for address in linked:

@@ -59,12 +59,14 @@ async function ask(question, region, remember) {
 }
 
 function show(text, values, remember) {
+  window.stopReading?.();
   const part = document.createElement("template");
   part.innerHTML = text; // our own template, in which everything is escaped
   const turn = part.content.querySelector(".turn");
   turn.dataset.address = shown = values;
   log.prepend(turn);
   document.getElementById("examples")?.remove();
+  document.getElementById("start")?.remove();
   document.querySelector("h1").classList.add("visually-hidden");
   form.classList.add("asked-before");
   form.querySelector("label").textContent = form.dataset.more;
@@ -75,8 +77,11 @@ function show(text, values, remember) {
   turn.scrollIntoView({ block: "start" });
 }
 
+// What the browser cannot do leaves no trace.
+const ABLE = { share: "share" in navigator, reading: window.canRead?.(), dictation: window.canListen?.() };
+
 function unlock(root) {
-  root.querySelectorAll(".js").forEach((held) => { held.hidden = false; });
+  root.querySelectorAll(".js").forEach((held) => { held.hidden = held.dataset.needs ? !ABLE[held.dataset.needs] : false; });
 }
 
 function toggle(button) {
@@ -92,6 +97,13 @@ async function copied(button, words) {
   await navigator.clipboard.writeText(words);
   button.textContent = document.body.dataset.copied;
   setTimeout(() => { button.textContent = shown; }, 2000);
+}
+
+async function forwarded(button, card) {
+  const title = card.querySelector("h1, header h3, .name").innerText.trim();
+  try {
+    await navigator.share({ title, text: cardText(card), url: location.origin + button.dataset.address });
+  } catch { /* whoever shuts the sheet wants nothing more */ }
 }
 
 function printed(card) {
@@ -117,6 +129,9 @@ function cardText(card) {
 const DEEDS = {
   copy: (button, card) => copied(button, cardText(card)),
   print: (button, card) => printed(card),
+  read: (button, card) => readAloud(button, cardText(card)),
+  listen: (button) => listen(button, form.q, say),
+  forward: (button, card) => forwarded(button, card),
   share: (button) => copied(button, location.origin + button.dataset.address),
 };
 
@@ -178,7 +193,7 @@ if (form) {
     if (form.q.value.trim()) ask(form.q.value, form.region.value, true);
   });
   form.q.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && !event.defaultPrevented) {
       event.preventDefault();
       form.requestSubmit();
     }
@@ -192,83 +207,7 @@ if (form) {
     else location.reload();
   });
 }
-// Words of the documents below the field of the search, chosen with the arrows or a tap.
-const WAIT_MS = 200;
-
-function offer(field) {
-  const list = document.createElement("ul");
-  let timer = 0;
-  let chosen = -1;
-  let offered = "";
-  Object.assign(list, { id: field.id + "-words", className: "offered", hidden: true });
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", field.dataset.heard);
-  field.after(list);
-  const given = { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" };
-  Object.entries(given).forEach(([name, value]) => field.setAttribute(name, value));
-
-  function open(words) {
-    list.replaceChildren(...words.map((word, at) => {
-      const one = document.createElement("li");
-      Object.assign(one, { id: list.id + at, textContent: word });
-      one.setAttribute("role", "option");
-      return one;
-    }));
-    list.hidden = !words.length;
-    field.setAttribute("aria-expanded", String(words.length > 0));
-    mark(-1);
-  }
-
-  function mark(at) {
-    chosen = at;
-    [...list.children].forEach((one, number) => one.setAttribute("aria-selected", String(number === at)));
-    if (at < 0) field.removeAttribute("aria-activedescendant");
-    else field.setAttribute("aria-activedescendant", list.children[at].id);
-  }
-
-  function take(one) {
-    field.value = one.textContent;
-    open([]);
-    field.form.requestSubmit();
-  }
-
-  async function look() {
-    const typed = field.value.trim();
-    if (!typed) return open([]);
-    if (typed === offered && !list.hidden) return; // what was chosen meanwhile stays chosen
-    try {
-      const response = await fetch(field.dataset.words + "?" + new URLSearchParams({ q: typed }));
-      if (response.ok && field.value.trim() === typed && document.activeElement === field) {
-        open(await response.json());
-        offered = typed;
-      }
-    } catch { /* without the words the search works as before */ }
-  }
-
-  field.addEventListener("input", (event) => {
-    clearTimeout(timer);
-    if (!event.isComposing) timer = setTimeout(look, WAIT_MS);
-  });
-  field.addEventListener("compositionend", look);
-  field.addEventListener("blur", () => open([]));
-  list.addEventListener("mousedown", (event) => event.preventDefault());
-  list.addEventListener("click", (event) => { if (event.target.matches("li")) take(event.target); });
-  field.addEventListener("keydown", (event) => {
-    const count = list.children.length;
-    if (event.isComposing || !count) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      mark((chosen + step + count + (chosen < 0 && step < 0 ? 1 : 0)) % count);
-    } else if (event.key === "Enter" && chosen >= 0) {
-      event.preventDefault();
-      take(list.children[chosen]);
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      open([]);
-    }
-  });
-}
-
-document.querySelectorAll("[data-words]").forEach(offer);
 unlock(document);
+if ("speechSynthesis" in window) {
+  speechSynthesis.addEventListener?.("voiceschanged", () => { ABLE.reading = window.canRead?.(); unlock(document); });
+}

@@ -1,0 +1,66 @@
+"""The page of what a browser asked, what the staff replied, and the ways to remove it."""
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from bot.errors import StoreError
+from bot.messages import kept as words
+from bot.store import WEB_CHAT, OwnKind, OwnRecord, Store
+from bot.web.noted import number_of
+from bot.web.opinions import form_sent
+from bot.web.service import Service, person_of
+from bot.web.templating import Pages
+from bot.web.visitors import KEPT_S, Visitors
+
+WHERE = "/mine"
+_MOST = 100
+"""Of each kind; older ones are removed by their time, or all together."""
+
+
+def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> APIRouter:
+    """Routes of the page and of its forms."""
+    routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+    @routes.get(WHERE)
+    async def mine(request: Request) -> Response:
+        visitor = visitors.of(request)
+        person, shelf = person_of(visitor.session), service.shelf
+        questions, letters = await service.run(
+            lambda: [_shown(service, store, person, kind) for kind in (OwnKind.QUESTION, OwnKind.LETTER)]
+        )
+        answered = {record.measure for record in questions} & shelf.ids
+        response = pages.page(
+            request,
+            "mine.html",
+            questions=questions,
+            letters=letters,
+            entries={name: shelf.entry(name) for name in answered},
+            token=visitor.token,
+        )
+        return visitors.remembered(response, visitor)
+
+    @routes.post(f"{WHERE}/remove")
+    async def remove(request: Request) -> Response:
+        sent = await form_sent(request, store, visitors, about_question=False)
+        kind = next((kind for kind in OwnKind if kind == sent.fields.get("kind")), None)
+        if kind is None:
+            raise HTTPException(422, words.NOTHING_NAMED)
+        number = number_of(sent.fields.get("id", ""))
+        try:
+            await service.run(lambda: store.own.remove(sent.person, WEB_CHAT, kind, number))
+        except StoreError as error:
+            raise HTTPException(507, words.NOT_REMOVED) from error
+        return RedirectResponse(WHERE, 303)
+
+    @routes.post(f"{WHERE}/keep")
+    async def keep(request: Request) -> Response:
+        sent = await form_sent(request, store, visitors, about_question=False)
+        return visitors.remembered(RedirectResponse(WHERE, 303), sent.visitor, KEPT_S)
+
+    return routes
+
+
+def _shown(service: Service, store: Store, person: str, kind: OwnKind) -> tuple[OwnRecord, ...]:
+    """Without words that tell of a danger: others may read the page of a device that is shared."""
+    records = store.own.of(person, WEB_CHAT, kind, _MOST)
+    return tuple(record for record in records if not service.look_ups.danger(record.text))

@@ -1,0 +1,60 @@
+"""How soon a card and a PDF are made, and how heavy they are: `python -m tests.bench.passing_on`.
+
+Every fifth bundled measure, made as the product makes them: in a process of their own, one after the other.
+"""
+
+import statistics
+import time
+from collections.abc import Callable, Sequence
+
+from bot.answering import Assistant, today_in_china
+from bot.app import make_workbench
+from bot.printing import Printing
+from bot.rendering import card_of, sheet_of_measure
+from bot.settings import Settings
+from tests.bench.record import table
+
+EVERY = 5
+SITE = "https://zc.example.gov.cn"
+
+
+def main() -> None:
+    """Prints the table."""
+    workbench = make_workbench(Settings())
+    assistant = Assistant(workbench.catalog, workbench.retriever)
+    shown = [assistant.show(measure.id) for measure in workbench.catalog.measures[::EVERY]]
+    measures = [measure for measure in shown if measure]
+    printing, today = Printing(), today_in_china()
+    cards = [card_of(measure, f"{SITE}/m/{measure.id}") for measure in measures]
+    sheets = [sheet_of_measure(measure, today, SITE) for measure in measures]
+    rows = [
+        *_rows("card", 150, 200, [lambda card=card: printing.card(card) for card in cards]),
+        *_rows(
+            "PDF of a measure", 300, None, [lambda sheet=sheet: printing.sheet(sheet) for sheet in sheets]
+        ),
+    ]
+    print(table(("what", "measured", "asked"), rows))
+
+
+def _rows(
+    name: str, limit_ms: int, limit_kb: int | None, calls: Sequence[Callable[[], bytes]]
+) -> list[tuple[str, str, str]]:
+    """The first with what it loads, then the others."""
+    taken, sizes = [], []
+    for call in calls:
+        start = time.perf_counter()
+        sizes.append(len(call()) / 1000)
+        taken.append((time.perf_counter() - start) * 1e3)
+    first, *later = taken
+    high = statistics.quantiles(later, n=20)[18]
+    times = f"{statistics.median(later):.0f} and {high:.0f} ms"
+    weights = f"{statistics.median(sizes):.0f} and {max(sizes):.0f} kB"
+    return [
+        (f"{name}, the first", f"{first:.0f} ms", ""),
+        (f"{name}, median and 95th percentile of {len(later)}", times, f"{limit_ms} ms"),
+        (f"{name}, median and largest", weights, f"{limit_kb} kB" if limit_kb else ""),
+    ]
+
+
+if __name__ == "__main__":
+    main()
