@@ -79,9 +79,13 @@ _KINDS = {
 
 
 def _undivided(chapter: Clause) -> list[Clause]:
-    """The chapter itself if it says something besides its title, no mere aims or terms of force."""
-    title = chapter.words().text.partition("。")[0]
-    short = len(title) <= _MAX_HEADING and not _SAID.search(title)
+    """The chapter itself if it says something besides its title, no mere aims or terms of force.
+
+    One whole sentence says something: `二、入学坚持分区申请、公开公平的原则。`
+    """
+    title, stop, _ = chapter.words().text.partition("。")
+    alone = bool(stop) and len(chapter.printed()) == 1 and chapter.words().text == title + stop
+    short = len(title) <= _MAX_HEADING and not _SAID.search(title) and not alone
     aims = short and _AIMS.search(title) and not chapter.asks()
     nothing = chapter.children or aims or _is_title_alone(chapter) or _tells_force(chapter)
     return [] if nothing else [chapter]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.structure.issuers import is_organ, joint_issuer
-from corpus.text.document_numbers import NUMBER
+from corpus.text.document_numbers import number_alone
 from corpus.text.excerpt import compact
 from corpus.text.markers import find_marker
 from corpus.text.numerals import UP_TO_99
@@ -75,7 +75,7 @@ def read_title(lines: Sequence[str]) -> Title | None:
     """
     lines = [_REPOSTED.sub("", line) for line in lines[:1]] + list(lines[1:])
     match = _TITLE.fullmatch("".join(lines))
-    if match is None or any(NUMBER.fullmatch(line) for line in lines):
+    if match is None or any(map(number_alone, lines)):
         return None
     printed = _PASSING_ON.sub("", match["issuer"] or "")
     issuer = joint_issuer(_cut(printed, lines)) or joint_issuer([printed])

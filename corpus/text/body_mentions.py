@@ -61,7 +61,7 @@ _MATTER = re.compile(
 """A 部门 that says of what. Example: `县民政部门`, `区科技主管部门`; not `区主管部门`."""
 _MATTERS = (
     r"(?:财政|税务|地税|国税|公安|交警|消防救援|消防|民政|教育|教体|医保|医疗保障|人社|人力资源(?:和)?社会保障|人力社保|社保|社会保险|劳动|卫生健康"
-    r"|卫生(?:和)?计划生育|卫生计生|卫生|卫健|计划生育|疾控|住建|住房(?:和)?(?:城乡)?建设|住房保障|房管|房产|建设|城市管理|城管|综合执法|规划|自然资源|国土资源|不动产|生态环境|环保|交通运输|交通|公路|水利|水务|农业农村|农业"
+    r"|卫生(?:和)?计划生育|卫生计生|卫生|卫健|计划生育|疾控|住建|住房(?:和)?(?:城乡)?建设|住房保障|房管|房产|建设|城市管理|城管|综合执法|规划|自然资源|国土资源|国土|不动产|生态环境|环保|交通运输|交通|公路|水利|水务|农业农村|农业"
     r"|林业|畜牧|商务|文化(?:和)?旅游|文化|文旅|体育|应急管理|应急|安监|审计|统计|市场监管|市场监督管理|工商|质监|药监|食药监|科技|工信|工业(?:和)?信息化|经信|发改"
     r"|发展(?:和)?改革|物价|司法|民族宗教|退役军人事务|退役军人|行政审批|政务服务|大数据|金融|信访|公积金|老龄|就业|婚姻登记|民宗|档案|海关|供销|气象|电力|供热)"
 )
@@ -69,9 +69,12 @@ _MATTERS = (
 _LISTED_LEVELS = re.compile(r"(?<![\u4e00-\u9fff])(?:[省市州盟县区旗]、)+$")
 _LEVEL_ALONE = re.compile(r"[市州盟县区旗镇乡]")
 _BARE = re.compile(
-    rf"(?:国家)?税务总局|{_MATTERS}(?:工作|行政|经办|管理|主管|监管|服务|登记)*(?:部门|机关|机构|局)"
+    rf"(?:国家)?税务总局|{_MATTERS}(?:工作|行政|经办|管理|主管|监管|服务|登记)*(?:部门|机关|机构|分?局)"
 )
 """Names of bodies without a place or level, which say by themselves what they are for."""
+_NEAR = re.compile(r"所属|辖区|属地|当地|(?:户籍|居住|参保|税务登记|注册|经营)?(?:所在)?地")
+"""Words before the name of a branch that say whose it is. Example: `到所属地税分局`."""
+_BRANCH = "分局"
 _SHARED = re.compile(
     rf"(?P<level>{_TOPONYM}|(?:[省市州盟县区旗]、)*[省市州盟县区旗]{{1,3}}级?)(?P<matters>{_MATTERS}(?:(?:[、及和与]|以及){_MATTERS})+)等?(?:有关|相关)?(?:行政)?(?:主管)?部门"
 )
@@ -189,6 +192,8 @@ def _start_of(run: str, used: int, end: int, *, bare: bool) -> int | None:
     named = next((start for start in starts if _is_name(run[start:end])), None)
     if named is not None or not bare:
         return named
+    if run.endswith(_BRANCH, 0, end):
+        starts = (*starts, *(match.end() for match in _NEAR.finditer(run, first, end)))
     return next((start for start in starts if _BARE.fullmatch(run[start:end])), None)
 
 

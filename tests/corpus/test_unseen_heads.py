@@ -193,3 +193,46 @@ def test_marks_of_markdown_are_no_words() -> None:
     """A text file may hold them before its headings."""
     draft = read("# 清河市信息公开规定\n\n第一条 公开为常态。\n\n第二条 不收费。\n")
     assert draft.title == "清河市信息公开规定"
+
+
+@pytest.mark.parametrize("number", ["周政办发〔2026〕5", "周政办发[2026]5"])
+@pytest.mark.parametrize("above", [True, False])
+def test_a_number_without_its_last_sign_is_the_documents(number: str, above: bool) -> None:
+    """Above the title or below it."""
+    title = "周村区支持小店若干措施"
+    lines = [number, title] if above else [title, number]
+    text = "\n".join([*lines, "一、房租补贴。每户1000元。", "二、水电补贴。每户600元。", ""])
+    draft = read(text)
+    assert (draft.number, draft.title) == ("周政办发〔2026〕5号", title)
+
+
+@pytest.mark.parametrize("seal", ["（代章）", "(盖章)", "（代印）", ""])
+def test_a_seal_behind_the_name_of_who_signs_is_no_part_of_it(seal: str) -> None:
+    """In either kind of brackets."""
+    text = (
+        "城北镇2026年小学招生通告\n一、对象。满六周岁的儿童。\n二、时间。5月23日现场报名，带户口簿。\n"
+        f"城北镇招生工作领导小组办公室{seal}\n2026年4月10日\n"
+    )
+    draft = read(text)
+    assert draft.issuer == "城北镇招生工作领导小组办公室"
+    assert draft.issued == date(2026, 4, 10)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_who_signs_below_the_line_of_an_annex_is_named_whole(gap: str) -> None:
+    """The name of the annex does not run on into the first of them."""
+    signers = ["周村区科学技术局", "周村区发展和改革局", "周村区教育和体育局"]
+    lines = ["附件：周村区试验平台建设方案", *signers, "2025年7月10日", "附件", "周村区试验平台建设方案"]
+    text = gap.join(
+        [
+            "关于印发《周村区试验平台建设方案》的通知",
+            "周科发〔2025〕17号",
+            "各有关单位：",
+            "现将《周村区试验平台建设方案》印发给你们，请认真组织实施。",
+            *lines,
+            "一、目标。建成试验平台3家，每家补助100万元。",
+            "二、主体。支持企业和高校联合建设，补助50万元。",
+            "",
+        ]
+    )
+    assert read(text).issuer == "、".join(signers)
