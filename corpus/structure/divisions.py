@@ -126,15 +126,14 @@ def _is_divided(clause: Clause, ranks: Ranks) -> bool:
         return True
     if not clause.children or _is_question(clause, ranks) or id(clause) in ranks.items:
         return False
-    if any(child.style is Style.ARTICLE for child in clause.children):
+    if id(clause) in ranks.divided or any(child.style is Style.ARTICLE for child in clause.children):
         return True
     assigned = sum(child.assigns() for child in clause.children)
     if not clause.assigns() and 2 * assigned >= len(clause.children):
         return True
     decimal = clause.children[0].style in DECIMALS
-    if clause.style in CHAPTERS or clause.style is Style.ARTICLE or decimal or _has_chapters(clause):
-        return not _holds_list(clause)
-    return id(clause) in ranks.divided
+    chapter = clause.style in CHAPTERS or clause.style is Style.ARTICLE or decimal or _has_chapters(clause)
+    return chapter and not _holds_list(clause)
 
 
 def _is_question(clause: Clause, ranks: Ranks) -> bool:
@@ -197,7 +196,8 @@ def _announces(clause: Clause) -> bool:
     lead = clause.paragraphs[-1].text
     if not lead.endswith(("：", ":")):
         return False
-    return bool(_LIST_LEAD.search(lead[-_MAX_LEAD:]) or _FIGURE.search(lead))
+    lists = clause.style is Style.ARTICLE and lead.rstrip("：:").endswith("包括")
+    return lists or bool(_LIST_LEAD.search(lead[-_MAX_LEAD:]) or _FIGURE.search(lead))
 
 
 def _is_bare(clause: Clause) -> bool:

@@ -17,7 +17,9 @@ _KINDS = (
 _TITLE = re.compile(
     rf"(?P<issuer>(?!关于)[\u4e00-\u9fff（）()、\d]{{2,160}}?)?(?P<about>(?:关于|印发《).{{2,200}}(?:{_KINDS})》?(?:[（(][^（）()]{{1,12}}[）)]){{0,3}})"
 )
-_REPOSTED = re.compile(r"^(?:[（(【\[](?:转载|转发|转)[）)】\]]|\d{1,3}[.．、](?!\d))")
+_DRAWN = "■□●○◆◇★☆▲△▶※"
+"""What pages draw before a title."""
+_REPOSTED = re.compile(rf"^[{_DRAWN}]*(?:[（(【\[](?:转载|转发|转)[）)】\]]|\d{{1,3}}[.．、](?!\d))?")
 _PASSING_ON = re.compile(r"(?:印发|转发|批转).*$")
 _OPENING = re.compile(r"[^《》]{2,160}?(?=关于|印发|转发)")
 _OF_BODY = re.compile(
@@ -89,7 +91,7 @@ def bare_title(title: str) -> str:
 
     Example: `青禾县征集商家的公告-青禾县商务局` -> `青禾县征集商家的公告`
     """
-    bare = _FILED_UNDER.sub("", title)
+    bare = _FILED_UNDER.sub("", title.lstrip(_DRAWN))
     quoted = _QUOTED.fullmatch(bare)
     bare = quoted[1] if quoted else bare
     bare = _SITE_BEFORE.sub("", bare, count=1) if _SITE_BEFORE.match(bare) else bare

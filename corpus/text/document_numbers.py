@@ -15,7 +15,8 @@ _UNSIGNED = re.compile(
 """A number without the 号 at its end."""
 _SIGN = "号"
 ORDINAL_OF_YEAR = re.compile(
-    rf"[（(〔\[]?(?:(?:19|20)\d\d年)?第(?:\d{{1,4}}|[{UP_TO_99}百]{{1,6}})号[）)〕\]]?"
+    r"(?:[（(〔\[]?(?:(?:19|20)\d\d年)?|[〔\[［(（](?:19|20)\d\d[〕\]］)）])"
+    rf"第(?:\d{{1,4}}|[{UP_TO_99}百]{{1,6}})号[）)〕\]]?"
 )
 """Which one of its kind, or of its kind in a year: `第24号`, `（2025年第二十四号）`."""
 ANNOUNCED = re.compile(rf"(?!.*关于)[\u4e00-\u9fff、]{{2,40}}?(?:公告|通告|令)(?:{ORDINAL_OF_YEAR.pattern})")

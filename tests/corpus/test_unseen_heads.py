@@ -236,3 +236,47 @@ def test_who_signs_below_the_line_of_an_annex_is_named_whole(gap: str) -> None:
         ]
     )
     assert read(text).issuer == "、".join(signers)
+
+
+def test_a_tab_alone_opens_no_table() -> None:
+    """Pages copied into a text leave such lines behind; the note below is read, its signature too."""
+    text = (
+        "■ 周村区教育局关于印发周村区招生工作意见的通知\t\n\t \n2025-03-20 15:59:35\n\t \n各学校：\n"
+        "　　现将《周村区招生工作意见》印发给你们，请认真贯彻执行。\n　　周村区教育局\n　　2025年3月6日\n"
+        "周村区招生工作意见\n一、对象。年满六周岁的儿童。\n二、时间。每年5月现场报名，带户口簿。\n"
+    )
+    draft = read(text)
+    assert draft.title == "周村区教育局关于印发周村区招生工作意见的通知"
+    assert (draft.issuer, draft.issued) == ("周村区教育局", date(2025, 3, 6))
+    assert [measure.item for measure in draft.measures] == ["一", "二"]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "number", "issued"),
+    [
+        (
+            "（2008年3月26日市政府第5次常务会议通过 2008年5月14日青禾市人民政府令[2008]第1号公布 "
+            "自2008年7月1日起施行）",
+            "青禾市人民政府令[2008]第1号",
+            date(2008, 5, 14),
+        ),
+        (
+            "（2008年5月14日青禾市人民政府令第1号公布，自2008年7月1日起施行）",
+            "青禾市人民政府令第1号",
+            date(2008, 5, 14),
+        ),
+        ("（2008年5月14日青禾市人民政府令第1号公布）", "青禾市人民政府令第1号", date(2008, 5, 14)),
+    ],
+)
+def test_who_decreed_a_rule_and_when_stands_in_the_bracket(bracket: str, number: str, issued: date) -> None:
+    """The day from which it holds is another one."""
+    draft = read(f"青禾市备案规定\n{bracket}\n第一条 制定本规定。\n第二条 规定应当在30日内备案。\n")
+    assert (draft.number, draft.issuer, draft.issued) == (number, "青禾市人民政府", issued)
+
+
+def test_the_day_on_which_a_page_says_it_was_put_up_is_read() -> None:
+    """发表时间 is one of the labels."""
+    draft = read(
+        "周村区免费教育办法（2025年修订）\n发表时间：2025-08-27\n一、对象\n在校学生。\n二、标准\n每年970元。\n"
+    )
+    assert (draft.title, draft.issued) == ("周村区免费教育办法（2025年修订）", date(2025, 8, 27))

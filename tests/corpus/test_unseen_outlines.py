@@ -674,3 +674,24 @@ def test_a_chapter_of_one_whole_sentence_is_a_measure_even_if_it_names_principle
         "四、适龄儿童每人只能申请一所学校，不得重复申请。"
     )
     assert list(measures(tmp_path, body)) == ["一", "二", "四"]
+
+
+def test_points_that_count_on_through_the_whole_document_are_measures(tmp_path: Path) -> None:
+    """In chapters with （一） and without; points that begin anew in each stay together."""
+    body = (
+        "一、原则\n1.就近入学。按学区划片招生。\n2.公开透明。招生结果向社会公布。\n二、职责\n"
+        "（一）区级职责。\n3.制订招生计划，报区政府批准。\n4.检查各校落实情况。\n"
+        "（二）镇级职责。\n5.审核本镇报名材料。\n6.受理群众来信来访。\n三、督查\n7.每年6月开展专项督查。"
+    )
+    assert list(measures(tmp_path, body)) == ["1", "2", "3", "4", "5", "6", "7"]
+    anew = body.replace("3.", "1.").replace("4.", "2.").replace("5.", "1.").replace("6.", "2.")
+    assert list(measures(tmp_path, anew)) == ["一", "二（一）", "二（二）", "三"]
+
+
+def test_an_article_that_says_what_something_includes_is_one_measure(tmp_path: Path) -> None:
+    """Its points end in full stops."""
+    body = (
+        "第一条 重点领域包括：\n（一）国家目录中的重大装备及零部件。\n（二）指导目录中的海洋工程装备。\n"
+        "第二条 每个项目最高资助500万元。\n第三条 本办法自2025年7月1日起施行。"
+    )
+    assert list(measures(tmp_path, body)) == ["第一条", "第二条", "第三条"]
