@@ -66,7 +66,7 @@ def read_page(name: str, data: bytes) -> SourceText:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
     above = lines_above(body, article)
     titles = [*sure, *filter(None, [above.title]), *shared]
-    facts.extend(map(TextLine, above.facts))
+    facts = facts or [TextLine(fact) for fact in above.facts]
     lines = leave_out_repeat(list(_without_services(flow_of(article, losses), losses)), losses)
     titled = [*_titled(titles, lines), *lines]
     source = compose(name, [*notice, *(titled if notice else _published(titled, titles, facts))])

@@ -51,6 +51,18 @@ def test_publisher_and_day_between_title_and_text_are_read(tmp_path: Path) -> No
     assert (document.issuer, document.issued) == ("县住房服务中心", date(2025, 8, 9))
 
 
+def test_what_a_page_says_for_machines_counts_before_the_line_above_the_text(tmp_path: Path) -> None:
+    """And a counter of visits is no part of a publisher."""
+    stated = "<meta name='PubDate' content='2025-08-10'><meta name='ContentSource' content='青禾县民政局'>"
+    above = (
+        "<div>关于租房补贴的办理指南</div><div>信息来源：青禾县住建局 浏览量：88 发布时间：2025-08-09</div>"
+    )
+    document = page(tmp_path, above, "办事指南", head=stated)
+    assert (document.issuer, document.issued) == ("青禾县民政局", date(2025, 8, 10))
+    document = page(tmp_path, above, "办事指南")
+    assert (document.issuer, document.issued) == ("青禾县住建局", date(2025, 8, 9))
+
+
 def test_a_heading_of_the_page_counts_before_the_line_above_the_text(tmp_path: Path) -> None:
     """The line may name what the page belongs to."""
     above = "<h1>青禾县租房补贴办法</h1><div>青禾县2025年住房保障工作方案</div>"
