@@ -46,11 +46,12 @@ _IN_LEGACY = (
     *(Content.FLAT_WORD, Content.XML_WORD, Content.XML_SHEET),
 )
 """What programs save under the old names, whichever of them; it is read as what it is."""
+_LEGACY = (".doc", ".dot", ".wps", ".xls", ".et")
 _BINARIES: Mapping[str, tuple[Content, ...]] = {
     ".pdf": (Content.PDF,),
     ".ofd": (Content.OFD,),
-    **dict.fromkeys((".docx", ".docm"), (Content.WORD,)),
-    **dict.fromkeys((".xlsx", ".xlsm"), (Content.SHEET,)),
+    **dict.fromkeys((".docx", ".docm"), (Content.WORD, Content.OLD_WORD, Content.RICH_TEXT)),
+    **dict.fromkeys((".xlsx", ".xlsm"), (Content.SHEET, Content.OLD_SHEET)),
     **dict.fromkeys((".doc", ".dot", ".wps"), _IN_LEGACY),
     **dict.fromkeys((".xls", ".et"), (Content.OLD_SHEET, *_IN_LEGACY)),
     ".rtf": (Content.RICH_TEXT,),
@@ -163,7 +164,7 @@ def _check_content(name: str, suffix: str, content: Content) -> None:
     read = (Content.IMAGE,) if suffix in PICTURES else _BINARIES.get(suffix, ())
     if content in read:
         return
-    if content is Content.OLD_OFFICE and Content.OLD_WORD in read:
+    if content is Content.OLD_OFFICE and suffix in _LEGACY:
         why = f"里面没有 {suffix} 的内容（是别的{content}，或不完整、已损坏）"
         raise UnknownFormatError(name, why, "请重新下载，或用 Office、WPS 打开另存后再添加")
     if content in _REFUSED_CONTENTS:

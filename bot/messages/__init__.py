@@ -347,6 +347,7 @@ SUSPICIONS = {
     "no date": "没有找到发布日期",
     "no region": "没有看出属于哪个地区，请指明地区",
     "guessed region": "地区“{about}”是从正文、文件夹或网站名推断的，请核对",
+    "no office": "看不出是哪个单位的文件，也不像政策或办事内容，请核对是否要存入",
     "draft": "这是征求意见稿（原文写着“{about}”），回答时会说明尚未正式印发",
     "no measures": "没有读出任何条目",
     "no department": "没有写明承办单位的条目{count}条：{about}",

@@ -11,6 +11,10 @@ from corpus.records import Role
 from corpus.text.bodies import is_government
 from corpus.text.body_mentions import BodyMention, find_bodies, is_bare, may_name
 
+_NARROW_MARK = re.compile(
+    r"(?<=[\u4e00-\u9fff）)》”\"%])[,;:!?]|\((?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\)"
+)
+_WIDE_MARKS = str.maketrans(",;:!?()", "，；：！？（）")
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 _WINDOW = 80
 """Characters before and behind a body that are looked at: a long clause."""
@@ -20,7 +24,13 @@ _BETWEEN = re.compile(
 )
 """Between two bodies of one list: also others whose place is no level. Example: `、青禾银监局、`."""
 _WITH = re.compile(r"(?:（[^（）]*）)?(?:牵头)?，?(?:会同|联合|商|协同|会商)")
-_LEADS = re.compile(r"[^，。；：]{0,6}(?:牵头|主办|主责)")
+_LEADS = re.compile(
+    r"[^，。；：]{0,6}(?:牵头|主办|主责)|[^，。；：]{2,12}，牵头(?:做好|负责|推进|推动|落实|组织|抓|开展)"
+)
+_LISTED_BEHIND = re.compile(
+    r"^(?:[、和与及][\u4e00-\u9fff]{2,14}?(?:局|委|办|分行|支行|公司|海关|大队|协会))+(?![、和与及])"
+)
+"""Further members of a list whose place is no level. Example: `、人民银行青禾分行` before `指导`."""
 _BY = re.compile(r"由$")
 _BESIDE = re.compile(r"(?:会同|联合|协同|(?<!拒不)(?<!拒绝)配合|协助|商)$")
 _TO = re.compile(r"(?:(?<![指导流])向|到|找|咨询|联系|前往|赴|登录|至)$")
@@ -28,7 +38,7 @@ _OWN = re.compile(
     r"(?:(?:其|本人|各自)?[户籍居住常实际工商税务登记注册经营参保就业所在地及或者、]{2,}|所属|当地|辖区|本地)的?$"
 )
 """Whose body it is, for those who apply. Example: `向户籍所在地的` before `镇人民政府`."""
-_LEVEL = re.compile(r"[省市州县区旗](?=[\u4e00-\u9fff]{2})")
+_LEVEL = re.compile(r"(?:市区|[省市州县区旗])(?=[\u4e00-\u9fff]{2})")
 _EVERY = re.compile(r"各[^，。；]{0,30}、$")
 _INTERPRETS = re.compile(r"负责(?:具体)?解释|解释权")
 """Who interprets a document answers for all of it, see `document_contacts`, not for one measure."""
@@ -44,13 +54,18 @@ _BEGINS = re.compile(
 )
 _ACTS = re.compile(
     r"(?:应当?|要|将|须|需|可|会|统一|负责|牵头|具体|根据|按照?|依据|依法|组织|对|在|每|及时|定期|不再|给予|于|向|为|通过|另行|委托|受理|审核|审批|审查|核实|核对|核查|核验|初审|复核|复审|抽查|验收|评定|登记|划转"
-    r"|制定|出具|发放|拨付|下达|公布|发布|公示|开展|建立|设立|承担|做好|落实|安排|结合|收到|作出|确定|认定|办理|提供|加强|指导|监督|实施|统筹|协调|汇总|配合|协助|参与|从|把|自|以|会同|联合|是|为)"
+    r"|运用|利用|依托|采取|采用|聚焦|围绕|分别|共同|主动|积极|切实|严格|认真|原则上|推动|推进|完善|优化|健全|编制|印发|组建|选派|聘请|抽取|征求|论证|考核|督促|检查|查处|责令|撤销|收回|追回|取消|暂停|停止|终止|通报|告知|书面|当场|接到|制定|出具|发放|拨付|下达|公布|发布|公示|开展|建立|设立|承担|做好|落实|安排|结合|收到|作出|确定|认定|办理|提供|加强|指导|监督|实施|统筹|协调|汇总|配合|协助|参与|从|把|自|以|会同|联合|是|为)"
 )
 _NO_SUBJECT = re.compile(r"(?:印发|发布|出具|核发|颁发|制定|规定|公布|下达|认定|组织|举办|主办|开具|批准)的")
 """A body that something only comes from: 县民政局出具的证明.
 
 With 由 before it, it acts: 由县民政局组织的检查.
 """
+_MADE_BY = re.compile(r"[\u4e00-\u9fff]{2}由$")
+_MADE = re.compile(
+    r"(?:统一|负责|联合|依法)?(?:编制|印制|制作|监制|制定|拟定|出具|核发|颁发|印发|发布|公布|签发)的"
+)
+"""Who made a thing that a sentence speaks of, before what was done. Example: `印制由市教育局统一编制的`."""
 _AS = re.compile(r"^作为[^，。；]{0,30}(?:主管|管理|监管|牵头)(?:部门|单位|机构)，")
 """What a body is, before what it does. Example: `作为行业主管部门，` before `负责审核`."""
 _HELPS = re.compile(r"(?:积极|要|应当?|做好)?(?:配合|协助|参与|指导)")
@@ -84,7 +99,7 @@ def sentence_duties(text: str) -> tuple[SentenceDuty, ...]:
     Example: `由县财政局会同县民政局制定。` -> 县财政局 leads, 县民政局 supports
     """
     parts: dict[tuple[str, str | None], _Part] = {}
-    for match in _SENTENCE.finditer(text):
+    for match in _SENTENCE.finditer(_with_wide_marks(text)):
         if not may_name(match.group()) or _INTERPRETS.search(match.group()):
             continue
         for part in _of_sentence(match.group()):
@@ -102,6 +117,11 @@ def sentence_duties(text: str) -> tuple[SentenceDuty, ...]:
         )
         for part in sorted(kept, key=lambda part: _RANK[part.kind])
     )
+
+
+def _with_wide_marks(text: str) -> str:
+    """The text with full-width marks behind Chinese characters. Example: `负责,并` -> `负责，并`."""
+    return _NARROW_MARK.sub(lambda mark: mark[0].translate(_WIDE_MARKS), text)
 
 
 def _poorer(parts: Collection[tuple[str, str | None]]) -> frozenset[tuple[str, str | None]]:
@@ -150,12 +170,14 @@ def _groups(bodies: Sequence[BodyMention], words: str) -> list[list[BodyMention]
 
 def _kind(before: str, after: str) -> BlockLabel | None:
     """What the words around a list of bodies give them to do; None where they give nothing."""
+    after = _LISTED_BEHIND.sub("", after)
     after = _AS.sub("", re.sub(r"^（[^（）]*）|^等(?:有关|相关)?(?:部门|单位)?", "", after))
     before = _OWN.sub("", before)
     if _PASSED.search(before) and _EXAMINES.match(after):
         return BlockLabel.HELP
     comes_from = _NO_SUBJECT.match(after) and not _BY.search(before)
-    if comes_from or after.startswith("的") or _EVERY.search(before):
+    made = _MADE.match(after) and _MADE_BY.search(before)
+    if comes_from or made or after.startswith("的") or _EVERY.search(before):
         return None
     if _BESIDE.search(before):
         return BlockLabel.HELP

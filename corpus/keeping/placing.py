@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.drafts import DocumentDraft, RegionClue
+from corpus.gazetteer import load_gazetteer
 from corpus.region_names import Toponym, first_toponym, toponyms_in
 from corpus.regions import is_same, load_regions, name_of
 
@@ -69,7 +70,8 @@ def placed(draft: DocumentDraft, folders: Sequence[str], site: str) -> DocumentD
     for clue, words in _clues(draft, folders, site):
         region = _known(words, clue) or _named(words, issuers if clue is RegionClue.TITLE else ())
         if region:
-            return replace(draft, region=region, region_clue=clue, region_words=words)
+            whole = _told_apart(region, (*draft.sources, *folders, site, draft.text[:_SAMPLE]))
+            return replace(draft, region=whole, region_clue=clue, region_words=words)
     return _guessed(draft)
 
 
@@ -106,6 +108,17 @@ def _named(words: str, issuers: Sequence[str]) -> str:
     fuller = (other for issuer in issuers if (other := first_toponym(issuer)))
     names = next((other.names for other in fuller if _completes(other, read)), read.names)
     return name_of(names)
+
+
+def _told_apart(region: str, told: Sequence[str]) -> str:
+    """A region whose name several share, with the city of the one that all else speaks of.
+
+    Example: 朝阳区 of a text that names 长春市 and nothing of 北京市 -> 长春市朝阳区
+    """
+    chains = load_gazetteer().chains.get(region, ())
+    words = "".join(told)
+    spoken = [chain for chain in chains if any(above in words for above in chain)]
+    return name_of((*spoken[0], region)) if len(chains) > 1 and len(spoken) == 1 else region
 
 
 def _completes(other: Toponym, read: Toponym) -> bool:

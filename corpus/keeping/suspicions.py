@@ -21,6 +21,10 @@ _ASKED = re.compile(r"咨询(?P<said>[^。；\n]*)")
 _NUMBER_END = re.compile(r"〔(?:19|20)\d\d〕\d{1,4}号")
 _LONGEST_ISSUER = 40
 """Characters that may stand before the year of a number; offices print up to 10."""
+_OF_OFFICES = re.compile(
+    r"政府|机关|部门|居委会|村委会|政策|条例|规定|办法|补[贴助]|奖[励补]|待遇|申[请报领]|[受办]理|居民|村民|公民|户籍|参保"
+)
+"""Words of which every text of an office, however short, holds one."""
 _GUESSES = (RegionClue.TEXT, RegionClue.FOLDER, RegionClue.SITE)
 
 
@@ -38,6 +42,8 @@ class Suspicion(StrEnum):
     """Nothing tells whose document it is: whoever brings it has to name the region."""
     GUESSED_REGION = "guessed region"
     """Only the text, a folder or the site tells the region: to be confirmed by whoever brings it."""
+    NO_OFFICE = "no office"
+    """Nothing tells that an office issued it: it may be a text of another kind, such as a checklist."""
     DRAFT = "draft"
     NO_MEASURES = "no measures"
     NO_DEPARTMENT = "no department"
@@ -110,6 +116,7 @@ def _about(
         (Suspicion.NO_DATE, document.issued is None, ()),
         (Suspicion.NO_REGION, not document.region and draft.region_clue is RegionClue.NONE, ()),
         (Suspicion.GUESSED_REGION, draft.region_clue in _GUESSES, (document.region,)),
+        (Suspicion.NO_OFFICE, not (_has_office(document) or _OF_OFFICES.search(text)), ()),
         (Suspicion.DRAFT, document.draft, (document.validity.basis,)),
         (Suspicion.NO_MEASURES, not document.measures, ()),
     )
@@ -125,6 +132,11 @@ def _about(
     for suspicion, about in listed:
         if about:
             yield suspicion, tuple(dict.fromkeys(about))
+
+
+def _has_office(document: Document) -> bool:
+    """Whether a document has an issuer, a place or a department."""
+    return bool(document.issuer or document.region or any(m.responsibilities for m in document.measures))
 
 
 def _odd(oddities: Oddities) -> Iterator[tuple[Suspicion, list[str]]]:

@@ -1,4 +1,4 @@
-"""The article of a web page: its element, its title, its day."""
+"""The article of a web page: its element, its day, its source."""
 
 import re
 from collections.abc import Iterator
@@ -22,14 +22,6 @@ _MIN_PROSE = 40
 _MIN_BESIDE_TABLE = 15
 """The same for a page with a table: a guide to a service is a table with one sentence below."""
 _MOST = 0.85
-_TITLE_NAMES = ("ArticleTitle", "articletitle", "title", "og:title")
-_PATH = re.compile(r"(?<=.)\s*[_|｜].*$", re.DOTALL)
-_SITE = re.compile(r"\s*(?:[-_|—–]+|\s{2,})\s*[^-_|—–]*(?:政府|网|门户|公开|平台|局|委|办)[^-_|—–]*$")
-_GENERAL = re.compile(
-    r"(?!.*关于)(?:.*政府(?:门户)?网站?|首页.*|.*(?:政务|信息|文件)公开(?:网|平台|专栏|专题|目录)?|.*(?:网站?|门户)|"
-    r"通知公告|公示公告|政策(?:文件|法规)|规范性文件|文件(?:内容|详情)?|正文|详情|内容页?)"
-)
-"""Titles of a site or of one of its columns, which many pages share."""
 _SOURCE = re.compile(r"(?:信息|文章|稿件|内容)?来源\s*[：:]\s*(?P<source>\S.{1,59})")
 _OWN_SITE = re.compile(r"^本[网站]\s*")
 _MOST_INSIDE = 3
@@ -51,7 +43,7 @@ def left_around(body: Node, article: Node, read: str) -> Iterator[Loss]:
     inside = set(article.iter())
     for block in body.iter():
         if isinstance(block.tag, str) and block not in inside and (block is body or is_block(block)):
-            words = compact("".join(text for text, _ in _own(block)))
+            words = compact("".join(text for text, _ in own_words(block)))
             if words:
                 yield Loss(LossKind.REPEATED if words in read else _kind_around(block, words), words)
 
@@ -59,7 +51,7 @@ def left_around(body: Node, article: Node, read: str) -> Iterator[Loss]:
 def _kind_around(block: Node, words: str) -> LossKind:
     if any(names_document(link.get("href") or "") for link in block.iter("a")):
         return LossKind.ATTACHMENT
-    linked = sum(len(compact(text)) for text, is_link in _own(block) if is_link)
+    linked = sum(len(compact(text)) for text, is_link in own_words(block) if is_link)
     return LossKind.SITE if linked * 2 > len(words) or is_service_line(words) else LossKind.AROUND
 
 
@@ -70,17 +62,6 @@ def find_article(body: Node) -> Node | None:
         return known
     tabled = any(is_data(table) for table in body.iter("table"))
     return _densest(body) if _prose(body) >= (_MIN_BESIDE_TABLE if tabled else _MIN_PROSE) else None
-
-
-def find_title(page: Node) -> list[str]:
-    """The titles that the page gives its article, the most reliable first."""
-    named = {meta.get("name") or meta.get("property"): meta.get("content") for meta in page.iter("meta")}
-    candidates = [named.get(name) or "" for name in _TITLE_NAMES[:2]]
-    candidates.extend("".join(heading.itertext()) for heading in page.iter("h1"))
-    candidates.extend(named.get(name) or "" for name in _TITLE_NAMES[2:])
-    candidates.extend(_SITE.sub("", _PATH.sub("", "".join(title.itertext()))) for title in page.iter("title"))
-    titles = [" ".join(title.split()) for title in candidates]
-    return [title for title in titles if title and not _GENERAL.fullmatch(title)]
 
 
 def find_day(page: Node) -> str:
@@ -148,14 +129,15 @@ def _blocks(element: Node) -> Iterator[tuple[str, int]]:
     """The words directly in each block, and how many of their characters are links."""
     for block in element.iter():
         if isinstance(block.tag, str) and (block is element or is_block(block)):
-            pieces = list(_own(block))
+            pieces = list(own_words(block))
             words = compact("".join(text for text, _ in pieces))
             yield words, len(compact("".join(text for text, linked in pieces if linked)))
 
 
-def _own(block: Node, *, linked: bool = False) -> Iterator[tuple[str, bool]]:
+def own_words(block: Node, *, linked: bool = False) -> Iterator[tuple[str, bool]]:
+    """The words directly in a block, outside blocks within it, each with whether a link holds them."""
     yield block.text or "", linked
     for child in block:
         if isinstance(child.tag, str) and not is_block(child):
-            yield from _own(child, linked=linked or child.tag == "a")
+            yield from own_words(child, linked=linked or child.tag == "a")
         yield child.tail or "", linked

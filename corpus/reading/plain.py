@@ -25,8 +25,8 @@ def read_plain(name: str, text: str) -> SourceText:
     gap = 0
     for match in _LINE.finditer(text):
         line = source[match.start() : match.end()]
-        # A tab alone is an empty cell, not a blank line.
-        tabbed = line.text.startswith("\t")
+        # Within a table a tab alone is an empty cell, not a blank line.
+        tabbed = line.text.startswith("\t") and bool(cells or line.text.strip())
         if not tabbed and not line.text.strip():
             gap += 1
             continue

@@ -19,9 +19,9 @@ from corpus.reading.page_article import (
     find_day,
     find_site,
     find_source,
-    find_title,
     left_around,
 )
+from corpus.reading.page_titles import lines_above, shared_titles, sure_titles
 from corpus.reading.refusals import DamagedError, NoArticleError
 from corpus.reading.repeats import leave_out_repeat
 from corpus.reading.stylesheets import stylesheet_of
@@ -53,7 +53,8 @@ def read_page(name: str, data: bytes) -> SourceText:
     body = page.find("body")
     if body is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
-    titles, facts, site, address = find_title(page), _facts(page), find_site(page), find_address(page, text)
+    sure, shared = sure_titles(page), shared_titles(page)
+    facts, site, address = _facts(page), find_site(page), find_address(page, text)
     losses = _lay_out(page, body)
     notice = take_notice(body, losses)
     container = find_container(body)
@@ -63,6 +64,9 @@ def read_page(name: str, data: bytes) -> SourceText:
     article = find_article(body)
     if article is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
+    above = lines_above(body, article)
+    titles = [*sure, *filter(None, [above.title]), *shared]
+    facts = facts or [TextLine(fact) for fact in above.facts]
     lines = leave_out_repeat(list(_without_services(flow_of(article, losses), losses)), losses)
     titled = [*_titled(titles, lines), *lines]
     source = compose(name, [*notice, *(titled if notice else _published(titled, titles, facts))])

@@ -28,6 +28,10 @@ class RunMarks:
     font: str = ""
     size: int = 0
     """Half points; 0 where nothing is said."""
+    colour: str = ""
+    """Red, green and blue in six hexadecimal figures; empty where nothing is said."""
+    ground: str = ""
+    """The colour under the words, likewise."""
 
 
 PLAIN_MARKS = RunMarks()
@@ -50,6 +54,8 @@ class MadeCell:
     span: int = 1
     merge: str = ""
     """`restart` where cells below belong to it, `continue` where it belongs to one above, else empty."""
+    ground: str = ""
+    """The colour under its words, as of `RunMarks`."""
 
 
 @dataclass(slots=True)
@@ -63,6 +69,8 @@ class MadeDocument:
     lists: dict[str, Sequence[ListLevel]] = field(default_factory=dict)
     same_count: dict[str, str] = field(default_factory=dict)
     """Of a list that counts on with another one, the number of that."""
+    ground: str = ""
+    """The colour of its pages, as of `RunMarks`."""
 
 
 def run_of(words: str, marks: RunMarks = PLAIN_MARKS) -> str:
@@ -85,7 +93,13 @@ def _properties(marks: RunMarks) -> str:
         "<w:vanish/>" if marks.hidden else "",
         '<w:vertAlign w:val="superscript"/>' if marks.raised else "",
         f'<w:sz w:val="{marks.size}"/>' if marks.size else "",
+        f"<w:color w:val={quoteattr(marks.colour)}/>" if marks.colour else "",
+        _shade(marks.ground),
     ])  # fmt: skip
+
+
+def _shade(ground: str) -> str:
+    return f'<w:shd w:val="clear" w:fill={quoteattr(ground)}/>' if ground else ""
 
 
 def paragraph_of(inner: str, list_number: str = "", depth: int = 0) -> str:
@@ -112,13 +126,14 @@ def table_of(rows: Iterable[Sequence[MadeCell]], headers: int = 0) -> str:
 def _cell(cell: MadeCell) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     merge = f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else ""
-    return f"<w:tc><w:tcPr>{span}{merge}</w:tcPr>{cell.inner}</w:tc>"
+    return f"<w:tc><w:tcPr>{span}{merge}{_shade(cell.ground)}</w:tcPr>{cell.inner}</w:tc>"
 
 
 def docx_of(document: MadeDocument) -> bytes:
     """The document as a .docx."""
+    page = f"<w:background w:color={quoteattr(document.ground)}/>" if document.ground else ""
     members = {
-        "document": f"<w:document {_NAMES}><w:body>{''.join(document.body)}</w:body></w:document>",
+        "document": f"<w:document {_NAMES}>{page}<w:body>{''.join(document.body)}</w:body></w:document>",
         "footnotes": _all("footnotes", "footnote", document.notes),
         "comments": _all("comments", "comment", document.remarks),
         "header": f"<w:hdr {_NAMES}>{''.join(document.heads)}</w:hdr>",

@@ -79,9 +79,13 @@ _KINDS = {
 
 
 def _undivided(chapter: Clause) -> list[Clause]:
-    """The chapter itself if it says something besides its title, no mere aims or terms of force."""
-    title = chapter.words().text.partition("。")[0]
-    short = len(title) <= _MAX_HEADING and not _SAID.search(title)
+    """The chapter itself if it says something besides its title, no mere aims or terms of force.
+
+    One whole sentence says something: `二、入学坚持分区申请、公开公平的原则。`
+    """
+    title, stop, _ = chapter.words().text.partition("。")
+    alone = bool(stop) and len(chapter.printed()) == 1 and chapter.words().text == title + stop
+    short = len(title) <= _MAX_HEADING and not _SAID.search(title) and not alone
     aims = short and _AIMS.search(title) and not chapter.asks()
     nothing = chapter.children or aims or _is_title_alone(chapter) or _tells_force(chapter)
     return [] if nothing else [chapter]
@@ -122,15 +126,14 @@ def _is_divided(clause: Clause, ranks: Ranks) -> bool:
         return True
     if not clause.children or _is_question(clause, ranks) or id(clause) in ranks.items:
         return False
-    if any(child.style is Style.ARTICLE for child in clause.children):
+    if id(clause) in ranks.divided or any(child.style is Style.ARTICLE for child in clause.children):
         return True
     assigned = sum(child.assigns() for child in clause.children)
     if not clause.assigns() and 2 * assigned >= len(clause.children):
         return True
     decimal = clause.children[0].style in DECIMALS
-    if clause.style in CHAPTERS or clause.style is Style.ARTICLE or decimal or _has_chapters(clause):
-        return not _holds_list(clause)
-    return id(clause) in ranks.divided
+    chapter = clause.style in CHAPTERS or clause.style is Style.ARTICLE or decimal or _has_chapters(clause)
+    return chapter and not _holds_list(clause)
 
 
 def _is_question(clause: Clause, ranks: Ranks) -> bool:
@@ -193,7 +196,8 @@ def _announces(clause: Clause) -> bool:
     lead = clause.paragraphs[-1].text
     if not lead.endswith(("：", ":")):
         return False
-    return bool(_LIST_LEAD.search(lead[-_MAX_LEAD:]) or _FIGURE.search(lead))
+    lists = clause.style is Style.ARTICLE and lead.rstrip("：:").endswith("包括")
+    return lists or bool(_LIST_LEAD.search(lead[-_MAX_LEAD:]) or _FIGURE.search(lead))
 
 
 def _is_bare(clause: Clause) -> bool:

@@ -38,6 +38,8 @@ _HEAD_OF_BODY = re.compile(
 _PRINTED_BY = re.compile(r"(?P<who>[\u4e00-\u9fff（）]{0,30}?)(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)印发")
 """Who printed a document and when, in its last line. Example: `青禾市流管办2015年12月31日印发`."""
 _OFFICE_OF = re.compile(r"(?<=[局委厅部])办公室$")
+_SEAL = re.compile(r"[（(](?:代章|代印章?|盖章|公章|印章|章)[）)]$")
+"""What stands behind the name of a body whose seal, or another's, is on the paper."""
 _MOST_SIGNERS = 50
 """Lines above a date; the longest list of bodies that sign together has twelve."""
 
@@ -264,9 +266,11 @@ def _signers(elements: Sequence[Element]) -> str:
 def _named_on(element: Element) -> str:
     if isinstance(element, Table):
         return ""
-    words = compact(element.text)
+    words = _SEAL.sub("", compact(element.text))
     head = _HEAD_OF_BODY.fullmatch(words)
-    return joint_issuer(_apart(element)) or joint_issuer([head["body"] if head else words])
+    return joint_issuer([_SEAL.sub("", part) for part in _apart(element)]) or joint_issuer(
+        [head["body"] if head else words]
+    )
 
 
 def _last_named(elements: Sequence[Element]) -> str:

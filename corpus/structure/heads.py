@@ -16,7 +16,7 @@ from corpus.structure.passing import with_passing
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table, table_at
 from corpus.structure.sources import Origin
 from corpus.structure.titles import Title, bare_title, is_first_line, issuer_before, read_title
-from corpus.text.document_numbers import ANNOUNCED, NUMBER, spelled
+from corpus.text.document_numbers import ANNOUNCED, number_alone
 from corpus.text.web_address import is_web_address
 
 _CHRONICLE = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,20})大事记")
@@ -136,7 +136,7 @@ def _numbered(blocks: Sequence[Block], position: int) -> Head | None:
 def _number(blocks: Sequence[Block], position: int) -> str:
     """The number that a line prints, beside 签发人 or alone; empty where it says anything else."""
     words = _SIGNED_BY.sub("", words_at(blocks, position)).rstrip("．.。")
-    return spelled(words) if NUMBER.fullmatch(words) else ""
+    return number_alone(words)
 
 
 def _announced(blocks: Sequence[Block], position: int) -> Head | None:

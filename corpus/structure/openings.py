@@ -13,7 +13,7 @@ from corpus.structure.paragraphs import is_title
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table
 from corpus.structure.sources import Origin
 from corpus.structure.titles import Title, is_first_line, is_link, is_trail, issuer_before, read_title
-from corpus.text.document_numbers import NUMBER, spelled
+from corpus.text.document_numbers import NUMBER, number_alone, spelled
 from corpus.text.excerpt import compact
 from corpus.text.markers import find_marker
 from corpus.text.numerals import DIGITS, UP_TO_99
@@ -45,7 +45,7 @@ _MAX_ABOVE = 3
 def tabled(blocks: Sequence[Block], origin: Origin) -> Head | None:
     """The head of a document with which a site prints its number, title and date, a line each."""
     table = find_table(run_of(blocks, 0, len(blocks)))
-    if table is None or not (NUMBER.fullmatch(table.value(SiteFact.NUMBER)) or len(table.values) > 1):
+    if table is None or not (number_alone(table.value(SiteFact.NUMBER)) or len(table.values) > 1):
         return _tabled_below(blocks, origin)
     if any(find_marker(line_at(blocks, position)) for position in range(table.start)):
         return _tabled_below(blocks, origin)
@@ -61,8 +61,7 @@ def opening(blocks: Sequence[Block], origin: Origin) -> Head:
 
 def _from_table(table: SiteTable, end: int, text: str, issuer: str, origin: Origin) -> Head:
     """The head that a table tells; a line of it may name several bodies or none."""
-    number = table.value(SiteFact.NUMBER)
-    number = spelled(number) if NUMBER.fullmatch(number) else called(text, origin)
+    number = number_alone(table.value(SiteFact.NUMBER)) or called(text, origin)
     issued = day_of(table.value(SiteFact.ISSUED))
     return Head(0, end, number, text, issuer, False, issued, table.marks(), publisher_of(table))
 
@@ -76,7 +75,7 @@ def _tabled_below(blocks: Sequence[Block], origin: Origin) -> Head | None:
     """The head of a page that prints its table, number and title included, at its end."""
     first = max(len(blocks) - _LAST_LINES, 0)
     table = find_table(run_of(blocks, first, len(blocks)))
-    if table is None or not (NUMBER.fullmatch(table.value(SiteFact.NUMBER)) and table.value(SiteFact.TITLE)):
+    if table is None or not (number_alone(table.value(SiteFact.NUMBER)) and table.value(SiteFact.TITLE)):
         return None
     title = read_title([table.value(SiteFact.TITLE)])
     return _from_table(table, 0, table.value(SiteFact.TITLE), title.issuer if title else "", origin)
@@ -211,6 +210,8 @@ def cover_head(lines: Sequence[str], origin: Origin) -> Head | None:
 
     Example: `青禾县办事`, `问`, `答` -> `青禾县办事问答`
     """
+    table = find_table([compact(line) for line in lines])
+    lines = [*lines[: table.start], *lines[table.end :]] if table else lines
     words = [compact(line) for line in lines]
     parts = list(takewhile(lambda line: not (_EDITION.fullmatch(line) or _ends_title(line)), words))
     title = "".join(parts)
@@ -218,7 +219,8 @@ def cover_head(lines: Sequence[str], origin: Origin) -> Head | None:
         return None
     edition = next((line for line in words[len(parts) :] if _EDITION.fullmatch(line)), "")
     body = next(filter(None, map(issuers_in, lines[len(parts) :])), "") or issuer_before(title)
-    return Head(0, 0, called(title + edition, origin), title + edition, body)
+    day = day_of(table.value(SiteFact.ISSUED)) if table else None
+    return Head(0, 0, called(title + edition, origin), title + edition, body, issued=day)
 
 
 def _ends_title(line: str) -> bool:

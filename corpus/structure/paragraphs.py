@@ -43,6 +43,7 @@ _LONGEST_NAME = 20
 _DAY_ENDS = frozenset("日0123456789")
 _TERM_LINE = re.compile(r"[：:].*\d日?$")
 """A label with a day behind it, above those who sign. Example: `政策有效期：至2026年12月31日`."""
+_ANNEX_NAMED = re.compile(r"附件\d{0,2}[：:](?P<title>.+)")
 _ORPHAN = re.compile(r"[^\s。，；：、“（(]{1,3}。")
 _ENTRY = re.compile(r"△|\d{1,2}(?:[—–-]\d{1,2})?日，")
 _BARE_TITLE = re.compile(r"[\u4e00-\u9fff][^\s，。；：、！？,;:!?]+")
@@ -157,9 +158,17 @@ def continues(before: str, line: str, *, gap: bool) -> bool:
         return False
     if _ORPHAN.match(line):
         return True
+    if _is_annex_above(before, line, gap=gap):
+        return False
     if before[-1:] in _DAY_ENDS and _TERM_LINE.search(before) and is_organ(compact(line)):
         return False
     return not (gap and (is_heading(before) or is_title(before)))
+
+
+def _is_annex_above(before: str, line: str, *, gap: bool) -> bool:
+    """Whether a line that names an annex stands above the first of those who sign."""
+    annex = _ANNEX_NAMED.fullmatch(compact(before))
+    return annex is not None and (gap or is_title(annex["title"])) and is_organ(compact(line))
 
 
 def _is_label(text: str) -> bool:

@@ -13,14 +13,20 @@ _PASSING = re.compile(
     r"[（(](?P<said>(?:19|20)\d\d年[^（）()]{10,1500}(?:通过|修订|修正|批准|公布|发布|施行)[^（）()]{0,20})[）)]"
 )
 _DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+_IN_FORCE = re.compile(r"自(?:19|20)\d\d年\d{1,2}月\d{1,2}日起?(?:施行|实施|执行)")
+"""From when a rule holds: not the day on which it was passed or decreed."""
 _PASSED_BY = re.compile(
     rf"日(?P<place>[\u4e00-\u9fff]{{2,12}}?)第[{UP_TO_99}百]{{1,5}}届(?P<state>全国)?人民代表大会"
 )
 _CONGRESS = "人民代表大会常务委员会"
-_DECREED = re.compile(r"日(?P<who>[\u4e00-\u9fff]{2,20}(?:部|委员会|局|署|政府))令?第\d{1,4}号令?")
+_OF_YEAR = r"(?:[〔\[［(（](?:19|20)\d\d[〕\]］)）])?"
+_DECREED = re.compile(
+    rf"日(?P<who>[\u4e00-\u9fff]{{2,20}}(?:部|委员会|局|署|政府))令?{_OF_YEAR}第\d{{1,4}}号令?"
+)
 """Who decreed a rule. Example: `1994年8月29日青禾省卫生厅令第35号发布`."""
 _DECREE = re.compile(
-    r"日(?P<decree>[\u4e00-\u9fff]{4,20}(?:部|委员会|局|署|政府)令第\d{1,4}号)(?:发布|公布)$"
+    rf"日(?P<decree>[\u4e00-\u9fff]{{4,20}}(?:部|委员会|局|署|政府)令{_OF_YEAR}第\d{{1,4}}号)(?:发布|公布)"
+    r"(?:[，,]?自[^自]{8,12}起?(?:施行|实施))?$"
 )
 """The number of a rule that was never changed since."""
 _MOST_BETWEEN = 5
@@ -40,7 +46,7 @@ def with_passing(blocks: Sequence[Block], head: Head) -> Head:
         start += 1
     lines = ("".join(run_of(blocks, start, end)) for end in range(start + 1, start + 1 + _MOST_PASSING))
     said = next((match["said"] for words in lines if (match := _PASSING.fullmatch(words))), "")
-    days = _DAY.findall(said)
+    days = _DAY.findall(_IN_FORCE.sub("", said))
     if not days:
         return head
     decree = _DECREE.search(said) if head.number == head.title else None

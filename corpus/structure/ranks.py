@@ -16,6 +16,8 @@ _MAX_HEADING = 40
 _MAX_TITLE = 30
 _MAX_JOINT = 500
 """Characters; the longest such group that the bundled texts print as one measure has 479."""
+_LEAST_RUNNING = 5
+"""Points; fewer may count on by chance, where each of two lists has one or two."""
 _FIELDS = 0.6
 """Least share of the parts of an item whose titles another item has too."""
 _MAX_FIELD = 10
@@ -27,7 +29,7 @@ class Ranks:
     """Ids of clauses, as `id` gives them."""
 
     divided: frozenset[int]
-    """Clauses （一） whose points are measures."""
+    """Clauses （一） whose points are measures, and any whose points count on through the document."""
     items: frozenset[int]
     """Clauses whose parts are the fields of one item."""
     asking: frozenset[tuple[int, Style | None]]
@@ -43,7 +45,8 @@ def _ranked(root: Clause) -> frozenset[int]:
     """The ids of the clauses （一） whose numbered points are measures: equal labels, equal rank.
 
     They are where points open titles above bodies of their own, count on from one （一） to the next, or open
-    titled paragraphs too long to be read as one.
+    titled paragraphs too long to be read as one. Points that count on through the document are measures
+    anywhere.
     """
     parents = [clause for clause in root.walk() if _has_points(clause)]
     bare = [clause for clause in parents if len(clause.children) > 1 and _has_title_alone(clause)]
@@ -52,6 +55,8 @@ def _ranked(root: Clause) -> frozenset[int]:
     for siblings in _by_parent(parents):
         if _counts_on(siblings):
             ranked.update(map(id, siblings))
+    running = _running(root)
+    ranked.update(id(clause.parent) for clause in root.walk() if clause.style in running)
     for siblings in _by_parent(bare):
         runs_in = [clause for clause in siblings if all(map(_is_run_in, clause.children))]
         if runs_in and mean(map(Clause.length, runs_in)) > _MAX_JOINT:
@@ -109,6 +114,24 @@ def _counts_on(siblings: Sequence[Clause]) -> bool:
     """Whether the points of several clauses count on without a break. Example: 1 2 3, 4 5 -> True."""
     ordinals = [child.marker.ordinal for clause in siblings for child in clause.children if child.marker]
     return len(siblings) > 1 and ordinals == list(range(1, len(ordinals) + 1))
+
+
+def _running(root: Clause) -> frozenset[Style | None]:
+    """The looks of points that count on from 1 without a break through chapters of a document.
+
+    Example: `一、原则` with 1 and 2, `（一）县级职责` with 3 and 4 -> their look
+    """
+    points: dict[Style | None, list[Clause]] = {}
+    for clause in root.walk():
+        if clause.style in POINTS:
+            points.setdefault(clause.style, []).append(clause)
+    return frozenset(
+        style
+        for style, alike in points.items()
+        if len(alike) >= _LEAST_RUNNING
+        and len({id(clause.parent) for clause in alike}) > 1
+        and [clause.marker.ordinal for clause in alike if clause.marker] == [*range(1, len(alike) + 1)]
+    )
 
 
 def _is_run_in(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from enum import Enum
 from corpus.text.site_labels import LABELS
 
 _LINE = re.compile(rf"(?:[【\[［](?P<boxed>{LABELS})[】\]］][：:]?|(?P<label>{LABELS})[：:])(?P<value>.*)")
-_INNER = re.compile(rf"(?P<label>{LABELS}|浏览次数|点击数|阅读次数|访问量|字号|字体)[：:]")
+_INNER = re.compile(rf"(?P<label>{LABELS}|(?:浏览|点击|阅读|访问)(?:次数|量|数)|字号|字体)[：:]")
 _OTHER_LABEL = re.compile(rf"(?:[【\[［](?:{LABELS})[】\]］]|[\u4e00-\u9fff]{{2,6}}[：:])|(?:{LABELS})[：:]")
 _DAY = re.compile(r"((?:19|20)\d\d)\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})日?")
 _MAX_SEARCHED = 12
@@ -47,6 +47,8 @@ class SiteFact(Enum):
         "生成日期",
         "发布日期",
         "发布时间",
+        "发表日期",
+        "发表时间",
         "颁布日期",
         "颁布时间",
         "公开日期",

@@ -12,6 +12,11 @@ from corpus.text.tables import Table
 _ASSIGNED = re.compile(r"责任|牵头|承办")
 _FILLED = 0.7
 """Least share of filled cells; merged cells are filled only once."""
+_FILLED_BESIDE_MERGED = 0.8
+"""Least share of filled cells among those that no merged one reaches over; forms to fill in have far less."""
+_FIGURE = re.compile(r"[-－]?\d[\d.]*(?:[万亿]?元|分|[%％]).*")
+_LEAST_FIGURED = 0.6
+"""Share of the rows that say what something is worth; a form to fill in says it nowhere."""
 _INDICATOR = re.compile(r".*指标.*")
 _DESK = re.compile(
     r"(?!.*(?:事项|政策|项目|业务|权力)).*(?:机构|单位|部门|名称|地区|区县|县（市、区）|辖区|[镇乡]街?|街道|地址|地点|网点|学校|医院|窗口|时间|邮编|备注)"
@@ -49,8 +54,10 @@ def kind_of(table: Table) -> TableKind:
         return TableKind.TASKS if any(map(_ASSIGNED.search, headers)) else TableKind.FORM
     if assigns(headers) and _says_who(table):
         return TableKind.TASKS
-    if not _is_filled(table) or _lists_indicators(headers):
+    if _lists_indicators(headers):
         return TableKind.FORM
+    if not _is_filled(table):
+        return TableKind.TEXT if _is_filled_by_merging(table) or _gives_figures(table) else TableKind.FORM
     named = len(headers) > 1 and all(headers)
     return TableKind.TASKS if named and len(table.rows) > 1 else TableKind.TEXT
 
@@ -95,6 +102,20 @@ def _any_filled(table: Table, chosen: Sequence[bool]) -> bool:
 def _is_filled(table: Table) -> bool:
     cells = [bool(cell.text.strip()) for row in table.rows for cell in row]
     return sum(cells) >= _FILLED * len(cells) > 0
+
+
+def _is_filled_by_merging(table: Table) -> bool:
+    """Whether only merged cells leave others blank: what they say holds for several rows."""
+    rows = enumerate(table.rows)
+    own = [c for n, row in rows for k, c in enumerate(row) if (n, k) not in table.from_above]
+    return sum(bool(c.text.strip()) for c in own) >= _FILLED_BESIDE_MERGED * len(own) > 0
+
+
+def _gives_figures(table: Table) -> bool:
+    """Whether most rows say how many points or how much money something gives. Example: `大专`, `60分`."""
+    rows = [[compact(cell.text) for cell in row if cell.text.strip()] for row in table.rows]
+    figured = sum(len(row) > 1 and any(map(_FIGURE.fullmatch, row)) for row in rows)
+    return figured >= _LEAST_FIGURED * len(rows) > 0
 
 
 def _lists_indicators(headers: Sequence[str]) -> bool:

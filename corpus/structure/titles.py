@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.structure.issuers import is_organ, joint_issuer
-from corpus.text.document_numbers import NUMBER
+from corpus.text.document_numbers import number_alone
 from corpus.text.excerpt import compact
 from corpus.text.markers import find_marker
 from corpus.text.numerals import UP_TO_99
@@ -17,7 +17,9 @@ _KINDS = (
 _TITLE = re.compile(
     rf"(?P<issuer>(?!关于)[\u4e00-\u9fff（）()、\d]{{2,160}}?)?(?P<about>(?:关于|印发《).{{2,200}}(?:{_KINDS})》?(?:[（(][^（）()]{{1,12}}[）)]){{0,3}})"
 )
-_REPOSTED = re.compile(r"^(?:[（(【\[](?:转载|转发|转)[）)】\]]|\d{1,3}[.．、](?!\d))")
+_DRAWN = "■□●○◆◇★☆▲△▶※"
+"""What pages draw before a title."""
+_REPOSTED = re.compile(rf"^[{_DRAWN}]*(?:[（(【\[](?:转载|转发|转)[）)】\]]|\d{{1,3}}[.．、](?!\d))?")
 _PASSING_ON = re.compile(r"(?:印发|转发|批转).*$")
 _OPENING = re.compile(r"[^《》]{2,160}?(?=关于|印发|转发)")
 _OF_BODY = re.compile(
@@ -75,7 +77,7 @@ def read_title(lines: Sequence[str]) -> Title | None:
     """
     lines = [_REPOSTED.sub("", line) for line in lines[:1]] + list(lines[1:])
     match = _TITLE.fullmatch("".join(lines))
-    if match is None or any(NUMBER.fullmatch(line) for line in lines):
+    if match is None or any(map(number_alone, lines)):
         return None
     printed = _PASSING_ON.sub("", match["issuer"] or "")
     issuer = joint_issuer(_cut(printed, lines)) or joint_issuer([printed])
@@ -89,7 +91,7 @@ def bare_title(title: str) -> str:
 
     Example: `青禾县征集商家的公告-青禾县商务局` -> `青禾县征集商家的公告`
     """
-    bare = _FILED_UNDER.sub("", title)
+    bare = _FILED_UNDER.sub("", title.lstrip(_DRAWN))
     quoted = _QUOTED.fullmatch(bare)
     bare = quoted[1] if quoted else bare
     bare = _SITE_BEFORE.sub("", bare, count=1) if _SITE_BEFORE.match(bare) else bare

@@ -9,8 +9,14 @@ NUMBER = re.compile(
     r"|[\u4e00-\u9fff]{1,9}(?<![公来])[函字发办规电](?:19|20)\d\d年第?\d{1,4}号"
 )
 """A number as printed, without white space. Example: 青商发〔2025〕3号, 青商服贸函2025年第32号."""
+_UNSIGNED = re.compile(
+    r"[\u4e00-\u9fff]{1,10}[〔\[［(（【﹝](?:19|20|１９|２０)\d\d[〕\]］)）】﹞]第?\d{1,4}"
+)
+"""A number without the 号 at its end."""
+_SIGN = "号"
 ORDINAL_OF_YEAR = re.compile(
-    rf"[（(〔\[]?(?:(?:19|20)\d\d年)?第(?:\d{{1,4}}|[{UP_TO_99}百]{{1,6}})号[）)〕\]]?"
+    r"(?:[（(〔\[]?(?:(?:19|20)\d\d年)?|[〔\[［(（](?:19|20)\d\d[〕\]］)）])"
+    rf"第(?:\d{{1,4}}|[{UP_TO_99}百]{{1,6}})号[）)〕\]]?"
 )
 """Which one of its kind, or of its kind in a year: `第24号`, `（2025年第二十四号）`."""
 ANNOUNCED = re.compile(rf"(?!.*关于)[\u4e00-\u9fff、]{{2,40}}?(?:公告|通告|令)(?:{ORDINAL_OF_YEAR.pattern})")
@@ -29,7 +35,18 @@ def spelled(number: str) -> str:
     return _ORDINAL.sub("", number.translate(_ONE_SPELLING))
 
 
+def number_alone(line: str) -> str:
+    """The number that a line without white space prints and nothing else, in its one spelling; else empty.
+
+    Example: `青政办发[2026]5` -> `青政办发〔2026〕5号`; `青政办发〔2026〕5号文件精神` -> ``
+    """
+    signed = line + _SIGN if _UNSIGNED.fullmatch(line) else line
+    return spelled(signed) if NUMBER.fullmatch(signed) else ""
+
+
 def prints(text: str, number: str) -> bool:
     """Whether a text prints a number, in whatever spelling; a title that replaces a number does not count."""
-    numbered = NUMBER.fullmatch(number) or ANNOUNCED.fullmatch(number)
-    return bool(numbered) and spelled(number) in spelled("".join(text.split()))
+    if not (NUMBER.fullmatch(number) or ANNOUNCED.fullmatch(number)):
+        return False
+    bare = re.escape(spelled(number).removesuffix(_SIGN))
+    return bool(re.search(rf"{bare}(?!\d)", spelled("".join(text.split()))))

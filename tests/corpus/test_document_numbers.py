@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.text.document_numbers import NUMBER, prints, spelled
+from corpus.text.document_numbers import NUMBER, number_alone, prints, spelled
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,25 @@ def test_a_title_that_stands_for_a_number_is_not_printed_as_one() -> None:
     text = "关于做好防汛工作的通知\n周民字〔２０２５〕１８号"
     assert prints(text, "周民字〔2025〕18号")
     assert not prints(text, "关于做好防汛工作的通知")
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("青政办发〔2026〕5", "青政办发〔2026〕5号"),
+        ("青政办发[2026]第12", "青政办发〔2026〕12号"),
+        ("青政办发〔2026〕5号", "青政办发〔2026〕5号"),
+        ("青政办发〔2026〕5号文件精神", ""),
+        ("2026年5月", ""),
+        ("补贴标准（2026）", ""),
+    ],
+)
+def test_a_number_alone_on_its_line_may_lack_its_last_sign(line: str, number: str) -> None:
+    """号 is put behind it; anything else on the line is no number."""
+    assert number_alone(line) == number
+
+
+def test_a_number_without_its_last_sign_is_printed() -> None:
+    """And is not the beginning of a longer one."""
+    assert prints("青政办发〔2026〕5\n各镇：", "青政办发〔2026〕5号")
+    assert not prints("青政办发〔2026〕51号", "青政办发〔2026〕5号")

@@ -102,3 +102,23 @@ def test_who_brings_a_file_decides(tmp_path: Path) -> None:
     """Before all that the text says."""
     draft = read(tmp_path / "a.txt", f"青禾县支持小微企业若干措施\n{ITEMS}", "清河区")
     assert (draft.region, draft.region_clue) == ("清河区", RegionClue.NAMED)
+
+
+@pytest.mark.parametrize(
+    ("words", "region"),
+    [
+        ("在北京市注册的企业", "北京市朝阳区"),
+        ("在长春市注册的企业", "长春市朝阳区"),
+        ("在吉林省注册的企业", "长春市朝阳区"),
+        ("在北京市或者长春市注册的企业", "朝阳区"),
+        ("在本区注册的企业", "朝阳区"),
+    ],
+)
+def test_a_name_that_several_share_is_told_apart_by_the_city_that_the_text_speaks_of(
+    tmp_path: Path, words: str, region: str
+) -> None:
+    """Beijing and Changchun have a 朝阳区; where the text speaks of both or neither, it stays open."""
+    text = (
+        f"朝阳区支持企业若干措施\n一、房租补贴。{words}，每家最高补贴10万元。\n二、贷款贴息。最高50万元。\n"
+    )
+    assert read(tmp_path / "a.txt", text).region == region

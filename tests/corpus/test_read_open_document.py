@@ -19,6 +19,7 @@ NAMES = " ".join(
     for short, name in {
         **{name: name for name in ("office", "text", "table", "style")},
         "draw": "drawing",
+        "fo": "xsl-fo-compatible",
         "svg": "svg-compatible",
     }.items()
 )
@@ -134,6 +135,55 @@ def test_words_that_are_not_printed_are_named(tmp_path: Path) -> None:
         Loss(LossKind.PICTURE, "公章"),
         Loss(LossKind.HIDDEN, "草案"),
     }
+
+
+WHITE = '<style:text-properties fo:color="#ffffff"/>'
+BLUE_LINE = '<style:paragraph-properties fo:background-color="#003366"/>'
+BLUE_CELL = '<style:table-cell-properties fo:background-color="#003366"/>'
+BLUE_PAGE = (
+    '<style:page-layout style:name="M"><style:page-layout-properties fo:background-color="#003366"/>'
+    "</style:page-layout>"
+)
+UNSEEN = '补贴450元<text:span text:style-name="W">内部掌握</text:span>'
+
+
+def test_white_words_on_a_white_ground_are_hidden_words(tmp_path: Path) -> None:
+    """A style of a paragraph may print all its words so."""
+    styles = style("W", "text", WHITE) + style("P", "paragraph", WHITE)
+    body = line(UNSEEN) + '<text:p text:style-name="P">草案另议</text:p>'
+    source = read(tmp_path, "件.odt", body, styles)
+    assert printed_by(source) == ["补贴450元"]
+    assert [(loss.kind, loss.words) for loss in source.dropped] == [
+        (LossKind.HIDDEN, "内部掌握"),
+        (LossKind.HIDDEN, "草案另议"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "styles"),
+    [
+        (f'<text:p text:style-name="P">{UNSEEN}</text:p>', style("P", "paragraph", BLUE_LINE)),
+        (line(UNSEEN), style("W", "text", WHITE.replace("/>", ' fo:background-color="#003366"/>'))),
+        (line(UNSEEN), BLUE_PAGE),
+        (line(UNSEEN), style("W", "text", '<style:text-properties style:use-window-font-color="true"/>')),
+    ],
+)
+def test_white_words_on_a_coloured_ground_show(tmp_path: Path, body: str, styles: str) -> None:
+    """Of the paragraph, of the words, of the page; the colour of the window is none."""
+    source = read(tmp_path, "件.odt", body, style("W", "text", WHITE) + styles)
+    assert printed_by(source) == ["补贴450元内部掌握"]
+    assert not source.dropped
+
+
+def test_white_words_in_a_coloured_row_of_a_table_show(tmp_path: Path) -> None:
+    """As the names of columns often are; those of a white row are hidden."""
+    styles = style("W", "text", WHITE) + style("C", "table-cell", BLUE_CELL)
+    span = '<text:span text:style-name="W">{}</text:span>'
+    head = "".join(cell(span.format(words), 'table:style-name="C"') for words in ("事项", "标准"))
+    rows = f"<table:table-row>{head}</table:table-row>" + row("低保", cell("800元" + span.format("暂定")))
+    source = read(tmp_path, "件.odt", f'<table:table table:name="表">{rows}</table:table>', styles)
+    assert printed_by(source) == [("事项", "标准"), ("低保", "800元")]
+    assert [loss.words for loss in source.dropped] == ["暂定"]
 
 
 def test_sheet_reads_as_shown(tmp_path: Path) -> None:

@@ -183,3 +183,45 @@ def test_boxes_inside_each_other_are_refused(tmp_path: Path) -> None:
     """One line; no document has them."""
     with pytest.raises(DamagedError):
         read(tmp_path, r"{\shp{\*\shpinst{\shptxt x" * 500, "}}}" * 500)
+
+
+COLOURS = r"{\colortbl;\red255\green255\blue255;\red0\green51\blue102;}"
+
+
+def test_white_words_on_a_white_ground_are_hidden_words(tmp_path: Path) -> None:
+    """The first colour of the table is that of the program, the second here white."""
+    body = (
+        COLOURS
+        + r"\pard "
+        + escaped("补贴450元")
+        + r"{\cf1 "
+        + escaped("内部掌握")
+        + r"}{\cf0 "
+        + escaped("。")
+    )
+    source = read(tmp_path, body + r"}\par ")
+    assert printed_by(source) == ["补贴450元。"]
+    assert source.dropped == (Loss(LossKind.HIDDEN, "内部掌握"),)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [r"\pard\cf1\highlight2 ", r"\pard\cbpat2\cf1 ", r"\pard\cf1\chcbpat2 ", r"{\*\background x}\pard\cf1 "],
+)
+def test_white_words_on_a_coloured_ground_show(tmp_path: Path, before: str) -> None:
+    """Of the words, of the paragraph, or of something behind all pages."""
+    source = read(tmp_path, COLOURS, before + escaped("补贴450元") + r"\par ")
+    assert printed_by(source) == ["补贴450元"]
+    assert not source.dropped
+
+
+def test_white_words_in_a_coloured_row_of_a_table_show(tmp_path: Path) -> None:
+    """As the names of columns often are; those of a white row are hidden."""
+    cells = r"\intbl{}\cf1 {}\cell \cf1 {}\cell\row "
+    head = r"\trowd\clcbpat2\cellx2000\clcbpat2\cellx4000 \pard" + cells.format(
+        "", escaped("事项"), escaped("标准")
+    )
+    row = r"\trowd\cellx2000\cellx4000 \pard" + cells.format("", r"\cf0 " + escaped("低保"), escaped("暂定"))
+    source = read(tmp_path, COLOURS, head, row, r"\pard\par ")
+    assert [loss.words for loss in source.dropped] == ["暂定"]
+    assert printed_by(source)[0] == ("事项", "标准")

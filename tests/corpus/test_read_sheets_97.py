@@ -50,9 +50,9 @@ def saved(sheet: xlwt.Worksheet) -> bytes:
     return file.getvalue()
 
 
-@pytest.mark.parametrize("name", ["表.xls", "表.et"])
+@pytest.mark.parametrize("name", ["表.xls", "表.et", "表.xlsx"])
 def test_rows_read_as_shown(name: str, tmp_path: Path) -> None:
-    """Words, numbers with and without decimals, phones that are numbers; WPS writes the same kind of file."""
+    """Words, numbers with and without decimals, phones that are numbers, whatever the file is called."""
     sheet = written(HEADER, ("种粮补贴", 100.0, 6195136.0), ("农机购置", 0.3, "0533-6195137"))
     rows = [HEADER, ("种粮补贴", "100", "6195136"), ("农机购置", "0.3", "0533-6195137")]
     assert printed_by(read(sheet, tmp_path, name)) == rows

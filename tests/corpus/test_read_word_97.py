@@ -63,7 +63,7 @@ def test_layouts_as_docx(name: str, tmp_path: Path) -> None:
     assert printed_by(source) == list(LAYOUTS[name].printed)
 
 
-@pytest.mark.parametrize("suffix", [".doc", ".wps"])
+@pytest.mark.parametrize("suffix", [".doc", ".wps", ".docx"])
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_old_word_file_prints_what_its_layout_says(name: str, suffix: str, tmp_path: Path) -> None:
     """Lines, numbers, rows, phones and sums, in their order; WPS writes the same kind of file."""

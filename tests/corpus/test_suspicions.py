@@ -147,6 +147,31 @@ def test_a_region_that_nothing_tells_is_asked_for(tmp_path: Path) -> None:
     assert Suspicion.NO_REGION not in doubted(tmp_path, country)
 
 
+@pytest.mark.parametrize(
+    ("title", "items"),
+    [
+        ("上线前检查", "一、域名。每页标题不超过30字，图片写替代文字。\n二、缓存。有效3600秒，每天备份。\n"),
+        ("红烧鱼做法", "一、备料。鲤鱼一条，葱姜各20克。\n二、下锅。小火煎5分钟，翻面再煎5分钟。\n"),
+    ],
+)
+def test_a_text_of_no_office_is_asked_about(tmp_path: Path, title: str, items: str) -> None:
+    """It names no body, no place and nothing that offices deal with."""
+    assert Suspicion.NO_OFFICE in doubted(tmp_path, f"{title}\n{items}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "房租补贴申领指南\n一、标准。每户每年1000元。\n二、时间。每年6月30日前。\n",
+        "老人免费乘车的通知\n一、对象。本县年满65周岁的居民。\n二、时间。全年可乘。\n",
+        "检查清单\n一、消防。通道不得堆放杂物。\n二、用电。由县应急局每季度检查一次。\n",
+    ],
+)
+def test_a_text_of_an_office_without_its_name_is_not_asked_about(tmp_path: Path, text: str) -> None:
+    """What it deals with tells, or a body that it gives something to do."""
+    assert Suspicion.NO_OFFICE not in doubted(tmp_path, text)
+
+
 def test_a_draft_is_pointed_out(tmp_path: Path) -> None:
     """With the words that call it so."""
     text = "青禾县房租补贴办法（征求意见稿）\n一、补贴。每户1000元。\n二、申报。6月30日前。\n"

@@ -193,3 +193,90 @@ def test_marks_of_markdown_are_no_words() -> None:
     """A text file may hold them before its headings."""
     draft = read("# 清河市信息公开规定\n\n第一条 公开为常态。\n\n第二条 不收费。\n")
     assert draft.title == "清河市信息公开规定"
+
+
+@pytest.mark.parametrize("number", ["周政办发〔2026〕5", "周政办发[2026]5"])
+@pytest.mark.parametrize("above", [True, False])
+def test_a_number_without_its_last_sign_is_the_documents(number: str, above: bool) -> None:
+    """Above the title or below it."""
+    title = "周村区支持小店若干措施"
+    lines = [number, title] if above else [title, number]
+    text = "\n".join([*lines, "一、房租补贴。每户1000元。", "二、水电补贴。每户600元。", ""])
+    draft = read(text)
+    assert (draft.number, draft.title) == ("周政办发〔2026〕5号", title)
+
+
+@pytest.mark.parametrize("seal", ["（代章）", "(盖章)", "（代印）", ""])
+def test_a_seal_behind_the_name_of_who_signs_is_no_part_of_it(seal: str) -> None:
+    """In either kind of brackets."""
+    text = (
+        "城北镇2026年小学招生通告\n一、对象。满六周岁的儿童。\n二、时间。5月23日现场报名，带户口簿。\n"
+        f"城北镇招生工作领导小组办公室{seal}\n2026年4月10日\n"
+    )
+    draft = read(text)
+    assert draft.issuer == "城北镇招生工作领导小组办公室"
+    assert draft.issued == date(2026, 4, 10)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_who_signs_below_the_line_of_an_annex_is_named_whole(gap: str) -> None:
+    """The name of the annex does not run on into the first of them."""
+    signers = ["周村区科学技术局", "周村区发展和改革局", "周村区教育和体育局"]
+    lines = ["附件：周村区试验平台建设方案", *signers, "2025年7月10日", "附件", "周村区试验平台建设方案"]
+    text = gap.join(
+        [
+            "关于印发《周村区试验平台建设方案》的通知",
+            "周科发〔2025〕17号",
+            "各有关单位：",
+            "现将《周村区试验平台建设方案》印发给你们，请认真组织实施。",
+            *lines,
+            "一、目标。建成试验平台3家，每家补助100万元。",
+            "二、主体。支持企业和高校联合建设，补助50万元。",
+            "",
+        ]
+    )
+    assert read(text).issuer == "、".join(signers)
+
+
+def test_a_tab_alone_opens_no_table() -> None:
+    """Pages copied into a text leave such lines behind; the note below is read, its signature too."""
+    text = (
+        "■ 周村区教育局关于印发周村区招生工作意见的通知\t\n\t \n2025-03-20 15:59:35\n\t \n各学校：\n"
+        "　　现将《周村区招生工作意见》印发给你们，请认真贯彻执行。\n　　周村区教育局\n　　2025年3月6日\n"
+        "周村区招生工作意见\n一、对象。年满六周岁的儿童。\n二、时间。每年5月现场报名，带户口簿。\n"
+    )
+    draft = read(text)
+    assert draft.title == "周村区教育局关于印发周村区招生工作意见的通知"
+    assert (draft.issuer, draft.issued) == ("周村区教育局", date(2025, 3, 6))
+    assert [measure.item for measure in draft.measures] == ["一", "二"]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "number", "issued"),
+    [
+        (
+            "（2008年3月26日市政府第5次常务会议通过 2008年5月14日青禾市人民政府令[2008]第1号公布 "
+            "自2008年7月1日起施行）",
+            "青禾市人民政府令[2008]第1号",
+            date(2008, 5, 14),
+        ),
+        (
+            "（2008年5月14日青禾市人民政府令第1号公布，自2008年7月1日起施行）",
+            "青禾市人民政府令第1号",
+            date(2008, 5, 14),
+        ),
+        ("（2008年5月14日青禾市人民政府令第1号公布）", "青禾市人民政府令第1号", date(2008, 5, 14)),
+    ],
+)
+def test_who_decreed_a_rule_and_when_stands_in_the_bracket(bracket: str, number: str, issued: date) -> None:
+    """The day from which it holds is another one."""
+    draft = read(f"青禾市备案规定\n{bracket}\n第一条 制定本规定。\n第二条 规定应当在30日内备案。\n")
+    assert (draft.number, draft.issuer, draft.issued) == (number, "青禾市人民政府", issued)
+
+
+def test_the_day_on_which_a_page_says_it_was_put_up_is_read() -> None:
+    """发表时间 is one of the labels."""
+    draft = read(
+        "周村区免费教育办法（2025年修订）\n发表时间：2025-08-27\n一、对象\n在校学生。\n二、标准\n每年970元。\n"
+    )
+    assert (draft.title, draft.issued) == ("周村区免费教育办法（2025年修订）", date(2025, 8, 27))

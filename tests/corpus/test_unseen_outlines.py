@@ -448,6 +448,13 @@ def test_rows_of_several_tables_have_names_of_their_own(tmp_path: Path) -> None:
         ("一级指标 二级指标 评价标准", ["数量 覆盖率 逐年增加", "质量 满意率 达到95%"], TableKind.FORM),
         ("序号 指标内容 分值", ["1 学历 60", "2 年龄 30"], TableKind.TASKS),
         ("", ["博士 50周岁以下", "硕士 45周岁以下"], TableKind.TEXT),
+        (
+            "内容 序号 项目 分值 备注",
+            ["学历 1 大专 60分 -", "- - 本科 80分 -", "- - 硕士 90分 -"],
+            TableKind.TEXT,
+        ),
+        ("类别 档次 金额 说明", ["低保 一档 800元 -", "- 二档 600元 -", "- 三档 400元 -"], TableKind.TEXT),
+        ("项目 得分 自评 复核", ["学历 - - -", "年龄 - - -", "合计 100分 - -"], TableKind.FORM),
     ],
 )
 def test_kinds_of_tables(header: str, rows: list[str], kind: TableKind) -> None:
@@ -631,3 +638,60 @@ def test_titles_on_the_line_of_their_body_may_stand_before_sums(tmp_path: Path) 
     tasks = [task.removesuffix("。") + "，每家最高1000万元。" for task in TASKS]
     body = "\n".join(["为建设便民服务体系，制定本指引。", *tasks])
     assert list(measures(tmp_path, body)) == [task.partition("。")[0] for task in tasks]
+
+
+def test_a_table_of_points_is_read_with_the_chapter_that_it_alone_fills(tmp_path: Path) -> None:
+    """Cells merged over several rows leave the others blank; nothing of it is lost."""
+    row = "<tr>{}<td>{}</td><td>{}</td>{}</tr>"
+    note = "<td rowspan='3'>按最高的计，不累加</td>"
+    rows = "".join(
+        row.format(first, words, points, note if first else "")
+        for first, words, points in (
+            ("<td rowspan='3'>学历</td>", "大专", "60分"),
+            ("", "本科", "80分"),
+            ("", "硕士", "90分"),
+            ("<td rowspan='3'>技能</td>", "初级工", "20分"),
+            ("", "中级工", "40分"),
+            ("", "高级工", "70分"),
+        )
+    )
+    page = (
+        "<html><body><div class='TRS_Editor'><h1>清河区积分入学指南</h1>"
+        "<p>一、适用对象</p><p>在本区居住满半年的随迁子女，可以申请积分入学。</p>"
+        f"<p>二、积分指标及分值</p><table><tr><td>项目</td><td>内容</td><td>分值</td><td>备注</td></tr>{rows}</table>"
+        "<p>三、申请时间</p><p>每年4月到区政务大厅申请，逾期不再受理。</p></div></body></html>"
+    )
+    (tmp_path / "指南.html").write_text(page, encoding="utf-8")
+    items = texts(taken(tmp_path / "指南.html", "清河区"))
+    assert list(items) == ["一", "二", "三"]
+    assert all(words in items["二"] for words in ("本科 80分", "高级工 70分"))
+
+
+def test_a_chapter_of_one_whole_sentence_is_a_measure_even_if_it_names_principles(tmp_path: Path) -> None:
+    """A title alone that names aims is none."""
+    body = (
+        "一、各镇应采取积分的办法安排入学。\n二、入学要坚持分区申请、公开公平的原则。\n三、工作目标\n"
+        "四、适龄儿童每人只能申请一所学校，不得重复申请。"
+    )
+    assert list(measures(tmp_path, body)) == ["一", "二", "四"]
+
+
+def test_points_that_count_on_through_the_whole_document_are_measures(tmp_path: Path) -> None:
+    """In chapters with （一） and without; points that begin anew in each stay together."""
+    body = (
+        "一、原则\n1.就近入学。按学区划片招生。\n2.公开透明。招生结果向社会公布。\n二、职责\n"
+        "（一）区级职责。\n3.制订招生计划，报区政府批准。\n4.检查各校落实情况。\n"
+        "（二）镇级职责。\n5.审核本镇报名材料。\n6.受理群众来信来访。\n三、督查\n7.每年6月开展专项督查。"
+    )
+    assert list(measures(tmp_path, body)) == ["1", "2", "3", "4", "5", "6", "7"]
+    anew = body.replace("3.", "1.").replace("4.", "2.").replace("5.", "1.").replace("6.", "2.")
+    assert list(measures(tmp_path, anew)) == ["一", "二（一）", "二（二）", "三"]
+
+
+def test_an_article_that_says_what_something_includes_is_one_measure(tmp_path: Path) -> None:
+    """Its points end in full stops."""
+    body = (
+        "第一条 重点领域包括：\n（一）国家目录中的重大装备及零部件。\n（二）指导目录中的海洋工程装备。\n"
+        "第二条 每个项目最高资助500万元。\n第三条 本办法自2025年7月1日起施行。"
+    )
+    assert list(measures(tmp_path, body)) == ["第一条", "第二条", "第三条"]

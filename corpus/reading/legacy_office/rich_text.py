@@ -8,7 +8,13 @@ from corpus.reading.composing import compose
 from corpus.reading.legacy_office.rich_text_characters import RichTextCharacters
 from corpus.reading.legacy_office.rich_text_flow import RichTextFlow
 from corpus.reading.legacy_office.rich_text_state import ACTIONS, RichTextGroup, RichTextState
-from corpus.reading.legacy_office.rich_text_tables import RichTextFont, fonts_of, lists_of, overrides_of
+from corpus.reading.legacy_office.rich_text_tables import (
+    RichTextFont,
+    colours_of,
+    fonts_of,
+    lists_of,
+    overrides_of,
+)
 from corpus.reading.legacy_office.rich_text_tokens import RichTextToken, TokenKind, tokens_of
 from corpus.reading.legacy_office.rich_text_vocabulary import (
     LOST,
@@ -30,6 +36,10 @@ _MOST_GROUPS = 2000
 """Groups inside each other; real files stay under 30."""
 _SIMPLIFYING = b"Office"
 """In the name of LibreOffice and its kin, which write out every label in Arabic figures."""
+
+
+_BEHIND_PAGES, _SOME_COLOUR = "background", "808080"
+"""A group that says what lies behind all pages; whatever it is, white words may show on it."""
 
 
 @dataclass(slots=True)
@@ -123,6 +133,8 @@ class _RichTextReader:
         optional, self._optional = self._optional, False
         if self._state.group.story is RichTextStory.SILENT:
             return
+        if word == _BEHIND_PAGES:
+            self.document.ground = _SOME_COLOUR
         if word in LOST:
             self.losses.append(Loss(LOST[word]))
         if word in STORIES or (optional and word not in OPTIONS):
@@ -161,7 +173,7 @@ class _RichTextReader:
         if self._state.group.story is RichTextStory.LABEL:
             self._state.label += words
         else:
-            self._state.flow.say(words, replace(self._state.group.marks, font=self._font.name))
+            self._state.flow.say(words, replace(self._state.look(), font=self._font.name))
 
     @property
     def _font(self) -> RichTextFont:
@@ -171,6 +183,8 @@ class _RichTextReader:
         self._optional = False
         if word == "fonttbl":
             self._fonts = fonts_of(tokens)
+        elif word == "colortbl":
+            self._state.colours = colours_of(tokens)
         elif word == "generator":
             self._state.simplifies = _SIMPLIFYING in b"".join(token.data for token in tokens)
         elif word == "listtable":

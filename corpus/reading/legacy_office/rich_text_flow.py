@@ -1,7 +1,7 @@
 """Rich text on its way into a document: runs become paragraphs, paragraphs cells, cells rows and tables."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.reading.word_making import MadeCell, RunMarks, paragraph_of, run_of, table_of
 
@@ -39,6 +39,8 @@ class RowShape:
     left: int = 0
     cells: list[CellShape] = field(default_factory=list)
     is_header: bool = False
+    ground: str = ""
+    """A colour that it or one of its cells lays under words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ def _shaped(row: _Row, edges: list[int]) -> list[MadeCell]:
         else:
             made.append(MadeCell(inner, right - left, shape.merge if shape else ""))
         left = right
-    return made
+    return [replace(cell, ground=row.shape.ground) for cell in made]
 
 
 def _column(edge: int, edges: list[int]) -> int:

@@ -23,6 +23,8 @@ class RichTextGroup:
     marks: RunMarks = PLAIN_MARKS
     font: int = 0
     stand_ins: int = 1
+    ground: str = ""
+    """The colour under the words of the paragraph."""
     in_table: bool = False
     listed: int = 0
     depth: int = 0
@@ -52,6 +54,8 @@ class RichTextState:
     row: _RowSoFar = field(default_factory=_RowSoFar)
     encoding: str = "cp1252"
     """Of bytes in fonts that say nothing of their own."""
+    colours: tuple[str, ...] = ()
+    """Those of the colour table."""
     label: str = ""
     """The number of the open paragraph, where it is written out."""
     simplifies: bool = False
@@ -60,6 +64,15 @@ class RichTextState:
     def mark(self, name: str, *, on: bool) -> None:
         """Changes the looks of the words that follow in the group."""
         self.group = replace(self.group, marks=replace(self.group.marks, **{name: on}))  # type: ignore[arg-type]
+
+    def colour(self, number: int) -> str:
+        """A colour of the table; empty where the program chooses it."""
+        return self.colours[number] if 0 <= number < len(self.colours) else ""
+
+    def look(self) -> RunMarks:
+        """How words look that are said now."""
+        marks = self.group.marks
+        return marks if marks.ground else replace(marks, ground=self.group.ground)
 
     def item(self) -> ListItem:
         """The list that the open paragraph belongs to."""
@@ -86,7 +99,7 @@ def _plain(state: RichTextState, _: int) -> None:
 
 
 def _paragraph_plain(state: RichTextState, _: int) -> None:
-    state.group = replace(state.group, in_table=False, listed=0, depth=0)
+    state.group = replace(state.group, ground="", in_table=False, listed=0, depth=0)
 
 
 def _end_paragraph(state: RichTextState, _: int) -> None:
@@ -144,6 +157,22 @@ def _size(state: RichTextState, number: int) -> None:
     state.group = replace(state.group, marks=replace(state.group.marks, size=max(number, 0)))
 
 
+def _coloured(name: str) -> "_Action":
+    def act(state: RichTextState, number: int) -> None:
+        colours = {name: state.colour(number)}
+        state.group = replace(state.group, marks=replace(state.group.marks, **colours))  # type: ignore[arg-type]
+
+    return act
+
+
+def _paragraph_ground(state: RichTextState, number: int) -> None:
+    state.group = replace(state.group, ground=state.colour(number))
+
+
+def _row_ground(state: RichTextState, number: int) -> None:
+    state.row.shape.ground = state.colour(number) or state.row.shape.ground
+
+
 def _not_raised(state: RichTextState, _: int) -> None:
     state.mark("raised", on=False)
 
@@ -173,6 +202,10 @@ ACTIONS: Mapping[str, _Action] = {
     "f": _set("font"),
     "uc": _set("stand_ins"),
     "fs": _size,
+    "cf": _coloured("colour"),
+    **dict.fromkeys(("cb", "chcbpat", "highlight"), _coloured("ground")),
+    "cbpat": _paragraph_ground,
+    **dict.fromkeys(("clcbpat", "trcbpat", "clcfpat", "trcfpat"), _row_ground),
     "nosupersub": _not_raised,
     "ansicpg": _code_page,
 }

@@ -47,6 +47,7 @@ _STYLES = {
     35: "taiwaneseCountingThousand", 36: "taiwaneseDigital", 37: "chineseCounting",
     38: "chineseLegalSimplified", 39: "chineseCountingThousand",
 }  # fmt: skip
+_CHANNELS = ("red", "green", "blue")
 _NO_NUMBER = 255
 _LEVELS = 9
 
@@ -84,6 +85,22 @@ def fonts_of(tokens: Sequence[RichTextToken]) -> Mapping[int, RichTextFont]:
             fonts[number] = RichTextFont(words or fonts.get(number, RichTextFont()).name, encoding)
             name = b""
     return fonts
+
+
+def colours_of(tokens: Sequence[RichTextToken]) -> tuple[str, ...]:
+    r"""The colours of a colour table in six hexadecimal figures; "" for one that the program chooses.
+
+    Example: `;\red255\green0\blue0;` -> "", "ff0000"
+    """
+    colours: list[str] = []
+    said: dict[str, int] = {}
+    for token in tokens:
+        if token.word in _CHANNELS:
+            said[token.word] = min(max(token.number or 0, 0), 255)
+        for _ in range(token.data.count(b";") if token.kind is TokenKind.BYTES else 0):
+            colours.append("".join(f"{said.get(channel, 0):02x}" for channel in _CHANNELS) if said else "")
+            said = {}
+    return tuple(colours)
 
 
 def lists_of(tokens: Sequence[RichTextToken], encoding: str) -> Mapping[int, Sequence[ListLevel]]:

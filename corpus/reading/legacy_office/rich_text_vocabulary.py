@@ -23,7 +23,7 @@ class RichTextStory(StrEnum):
 
 OWN_FLOW = (RichTextStory.NOTE, RichTextStory.REMARK, RichTextStory.HEAD, RichTextStory.BOX)
 _SILENT = (
-    *("colortbl", "stylesheet", "info", "fldinst", "objdata", "nonshppict", "shprslt", "sp", "pnseclvl"),
+    *("stylesheet", "info", "fldinst", "objdata", "nonshppict", "shprslt", "sp", "pnseclvl"),
     *(
         "bkmkstart",
         "bkmkend",
@@ -68,4 +68,4 @@ SAID = {
     **dict.fromkeys(("emspace", "enspace", "qmspace"), " "),
 }
 SWITCHES = {"strike": "struck", "striked": "struck", "v": "hidden", "deleted": "deleted", "super": "raised"}
-TABLES = ("fonttbl", "listtable", "listoverridetable", "generator")
+TABLES = ("fonttbl", "colortbl", "listtable", "listoverridetable", "generator")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
-from corpus.reading.open_document.package import LIBRE_OFFICE, STYLE, TABLE, TEXT
+from corpus.reading.open_document.package import FORMAT, LIBRE_OFFICE, STYLE, TABLE, TEXT
 from corpus.reading.word_making import PLAIN_MARKS, ListLevel, RunMarks
 
 T = TypeVar("T")
@@ -14,6 +14,12 @@ _LEVELS = 9
 _MOST_PARENTS = 20
 _WRITTEN = re.compile(r"%(\d)%")
 """The number of a level in a label, as LibreOffice writes it."""
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_GROUNDED = (
+    *("text-properties", "paragraph-properties", "table-cell-properties"),
+    *("table-row-properties", "table-properties"),
+)
+"""What may lay a colour under words."""
 _FORMATS = {
     "1": "decimal",
     "a": "lowerLetter",
@@ -41,6 +47,9 @@ class _OpenLook:
     hidden: bool | None = None
     raised: bool | None = None
     font: str | None = None
+    colour: str | None = None
+    ground: str | None = None
+    """The colour under words; "" where they stand on none of their own."""
     list_style: str | None = None
     shown: bool | None = None
     """Of a table: whether it is shown."""
@@ -54,6 +63,8 @@ class OpenStyles:
     lists: dict[str, Sequence[ListLevel]] = field(default_factory=dict)
     outline: Sequence[ListLevel] = ()
     """The levels of headings."""
+    page: str = ""
+    """The colour of pages, or of sections of them; empty where they have none."""
 
     def add(self, root: Element) -> None:
         """Takes in the styles below a tree."""
@@ -63,6 +74,8 @@ class OpenStyles:
                 self.looks[element.get(f"{STYLE}family") or "", name] = _look(element)
             elif element.tag == f"{TEXT}list-style":
                 self.lists[name] = _levels(element, f"{TEXT}list-level-style-number")
+            elif element.tag in (f"{STYLE}page-layout-properties", f"{STYLE}section-properties"):
+                self.page = _ground(element.attrib) or self.page
             elif element.tag == f"{TEXT}outline-style":
                 self.outline = _levels(element, f"{TEXT}outline-level-style")
 
@@ -75,11 +88,18 @@ class OpenStyles:
             deleted=around.deleted,
             raised=_first((look.raised for look in chain), around.raised),
             font=_first((look.font for look in chain), around.font),
+            colour=_first((look.colour for look in chain), around.colour),
+            ground=_first((look.ground for look in chain if look.ground), around.ground),
         )
 
     def list_of(self, paragraph: str) -> str:
         """The list style that a paragraph style brings, "" for none."""
         return _first((look.list_style for look in self._chain("paragraph", paragraph)), "")
+
+    def ground_of(self, *named: tuple[str, str | None]) -> str:
+        """The colour that the first of some styles lays, each a family and a name; empty where none does."""
+        looks = (look for family, name in named for look in self._chain(family, name or ""))
+        return _first((look.ground for look in looks if look.ground), "")
 
     def is_shown(self, table: str) -> bool:
         """Whether tables of a style are shown."""
@@ -116,9 +136,27 @@ def _look(style: Element) -> _OpenLook:
         hidden=None if hidden is None else hidden == "none",
         raised=None if position is None else _is_raised(position),
         font=text.get(f"{STYLE}font-name"),
+        colour=_colour(text),
+        ground=next(filter(None, (_ground(_attributes(style, f"{STYLE}{tag}")) for tag in _GROUNDED)), None),
         list_style=style.get(f"{STYLE}list-style-name"),
         shown=None if shown is None else shown != "false",
     )
+
+
+def _colour(text: Mapping[str, str]) -> str | None:
+    """The colour of words in six figures; "" where it is that of the window, which shows on any ground."""
+    if text.get(f"{STYLE}use-window-font-color") == "true":
+        return ""
+    return _hexadecimal(text.get(f"{FORMAT}color") or "") or None
+
+
+def _ground(properties: Mapping[str, str]) -> str:
+    return _hexadecimal(properties.get(f"{FORMAT}background-color") or "")
+
+
+def _hexadecimal(colour: str) -> str:
+    """Example: `#ffffff` -> `ffffff`; `transparent` -> ``."""
+    return colour.removeprefix("#") if _COLOUR.fullmatch(colour) else ""
 
 
 def _attributes(style: Element, tag: str) -> Mapping[str, str]:

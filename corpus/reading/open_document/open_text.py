@@ -67,6 +67,7 @@ class _TextReader:
     def made(self, content: Element, common: Element) -> MadeDocument:
         """The whole document."""
         document = self.text.document
+        document.ground = self.text.styles.page
         if self.text.styles.outline:
             document.lists[_OUTLINE] = self.text.styles.outline
         for region in content.iter(f"{TEXT}changed-region"):
@@ -93,7 +94,7 @@ class _TextReader:
         elif tag == _LIST:
             yield from self._list(child, "", 0)
         elif tag == _TABLE:
-            yield table_of(*made_rows(child, self.blocks, self.text.losses))
+            yield table_of(*made_rows(child, self.blocks, self.text.styles, self.text.losses))
         elif child.get(f"{TEXT}display") == "none":
             self.text.losses.append(Loss(LossKind.HIDDEN, plain_words(child)))
         elif tag in _HOLDING:

@@ -15,6 +15,7 @@ _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 OFFICE, TEXT, TABLE, DRAW, STYLE = (
     f"{{{_NAMES}{name}:1.0}}" for name in ("office", "text", "table", "drawing", "style")
 )
+FORMAT = f"{{{_NAMES}xsl-fo-compatible:1.0}}"
 SVG = f"{{{_NAMES}svg-compatible:1.0}}"
 _LIBRE_OFFICE = "urn:org:documentfoundation:names:experimental:"
 CALC = f"{{{_LIBRE_OFFICE}calc:xmlns:calcext:1.0}}"

@@ -1,9 +1,10 @@
 """The tables of an OpenDocument text as rows of a document made in memory."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from corpus.reading.open_document.open_styles import OpenStyles
 from corpus.reading.open_document.package import TABLE
 from corpus.reading.word_making import MadeCell
 from corpus.text.losses import Loss, LossKind
@@ -25,7 +26,7 @@ class _Below:
 
 
 def made_rows(
-    table: Element, blocks: Callable[[Element], str], losses: list[Loss]
+    table: Element, blocks: Callable[[Element], str], styles: OpenStyles, losses: list[Loss]
 ) -> tuple[list[list[MadeCell]], int]:
     """The rows of a table and how many of them are its header; what is not shown goes to `losses`."""
     below: dict[int, _Below] = {}
@@ -36,9 +37,17 @@ def made_rows(
             losses.append(Loss(LossKind.HIDDEN_ROW, " ".join(filter(None, map(_words, row)))))
             continue
         for _ in range(_repeats(row, "number-rows-repeated")):
-            rows.append(_made(row, below, blocks, losses))
+            ground = _ground(table, row, styles)
+            rows.append([replace(cell, ground=ground) for cell in _made(row, below, blocks, losses)])
             headers += is_header
     return rows, headers
+
+
+def _ground(table: Element, row: Element, styles: OpenStyles) -> str:
+    """A colour that a cell of a row, the row or the table lays under words; empty where none does."""
+    cells = (("table-cell", cell.get(f"{TABLE}style-name")) for cell in row)
+    around = (("table-row", row.get(f"{TABLE}style-name")), ("table", table.get(f"{TABLE}style-name")))
+    return styles.ground_of(*cells, *around)
 
 
 def _rows(element: Element, *, is_header: bool) -> Iterator[tuple[Element, bool]]:
