@@ -15,6 +15,7 @@ from retrieval.indexing.questions import (
     load_questions,
     load_uncovered,
 )
+from retrieval.indexing.unit_table import UnitCounts
 
 __all__ = [
     "AskedBefore",
@@ -30,6 +31,7 @@ __all__ = [
     "Scores",
     "Sources",
     "Uncovered",
+    "UnitCounts",
     "add_question",
     "best_positions",
     "build_index",
