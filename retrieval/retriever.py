@@ -103,7 +103,7 @@ class Retriever:
         self._weights = weights or default_weights()
         self.asks = asks or default_asks(encoder.name)
         self._hidden: Hidden | None = None
-        self.facts = facts_of(catalog)
+        self.facts = facts_of(catalog, index.text_facts)
         candidates = Candidates(index, self.facts, default_limits())
         self._judge = Judge(candidates, encoder, self._weights, self.asks, glances)
         self._known = vocabulary_of(catalog)

@@ -15,6 +15,7 @@ from retrieval.indexing.questions import (
     load_questions,
     load_uncovered,
 )
+from retrieval.indexing.text_facts import TextFacts
 from retrieval.indexing.unit_table import UnitCounts
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Questions",
     "Scores",
     "Sources",
+    "TextFacts",
     "Uncovered",
     "UnitCounts",
     "add_question",

@@ -20,6 +20,7 @@ from retrieval.indexing.parts import CHANNELS, VECTOR_KINDS, IndexPart
 from retrieval.indexing.passage_index import PassageIndex
 from retrieval.indexing.passage_table import PassageTable
 from retrieval.indexing.passages import PassageGroup
+from retrieval.indexing.text_facts import TextFacts
 from retrieval.text import SyllableTable
 
 TEXT_K1 = 0.8
@@ -46,6 +47,8 @@ class Index:
     uncovered: PassageIndex
     """Questions that no measure answers."""
     table: SyllableTable
+    text_facts: TextFacts
+    """What the texts of all measures state, narrowed or not."""
 
     def narrowed(self, chosen: NDArray[np.int32]) -> "Index":
         """The index of which only some measures, ascending, are compared; they are then counted from 0.
@@ -72,6 +75,7 @@ class Index:
         """The numbers and texts of the index; names of measures and kinds and readings are stored apart."""
         arrays = {
             **self.passages.arrays(),
+            **self.text_facts.arrays(),
             **self.whole.arrays("whole"),
             **self.documents.arrays("documents"),
             "document_of": self.document_of,
@@ -135,6 +139,7 @@ def _joined(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, 
         channel("questions"),
         channel("uncovered"),
         table,
+        TextFacts.joined([part.facts for part in parts]),
     )
 
 
@@ -176,4 +181,5 @@ def restore_index(
         channel("questions"),
         channel("uncovered"),
         table,
+        TextFacts.from_arrays(arrays),
     )

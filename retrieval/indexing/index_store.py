@@ -40,23 +40,26 @@ _CURRENT, _PARTS, _VECTORS = "current", "parts", "vectors"
 _CATALOG, _ARRAYS, _MANIFEST = "catalog.json", "index.arrays", "manifest.json"
 
 _CODE = (
-    "indexing/counted",
-    "indexing/dense",
-    "indexing/index",
-    "indexing/lexical",
-    "indexing/packed_arrays",
-    "indexing/parts",
-    "indexing/part_store",
-    "indexing/passage_index",
-    "indexing/passage_table",
-    "indexing/passages",
-    "indexing/questions",
-    "indexing/unit_table",
-    "text/normalise",
-    "text/syllables",
-    "text/terms",
+    "indexing/counted.py",
+    "indexing/dense.py",
+    "indexing/index.py",
+    "indexing/lexical.py",
+    "indexing/packed_arrays.py",
+    "indexing/part_store.py",
+    "indexing/parts.py",
+    "indexing/passage_index.py",
+    "indexing/passage_table.py",
+    "indexing/passages.py",
+    "indexing/questions.py",
+    "indexing/text_facts.py",
+    "indexing/unit_table.py",
+    "question/answer_kinds.py",
+    "question/answer_kinds.toml",
+    "text/normalise.py",
+    "text/syllables.py",
+    "text/terms.py",
 )
-"""Modules that determine the content of an index: after a change of one of them it is built again."""
+"""What determines the content of an index: after a change of one of these files it is built again."""
 
 _log = logging.getLogger(__name__)
 
@@ -233,4 +236,4 @@ def _digest(path: Path) -> str:
 @lru_cache(maxsize=1)
 def _code_digest() -> str:
     here = Path(__file__).parent.parent
-    return hashlib.sha256(b"".join((here / f"{name}.py").read_bytes() for name in _CODE)).hexdigest()
+    return hashlib.sha256(b"".join((here / name).read_bytes() for name in _CODE)).hexdigest()

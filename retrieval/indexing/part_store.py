@@ -17,6 +17,7 @@ from retrieval.indexing.packed_arrays import narrow, unpacked, write_packed
 from retrieval.indexing.parts import IndexPart
 from retrieval.indexing.passages import Passage, PassageKind
 from retrieval.indexing.questions import AskedBefore, Questions, Uncovered
+from retrieval.indexing.text_facts import TextFacts
 from retrieval.text import SyllableTable
 
 _KINDS = {kind.value: kind for kind in PassageKind}
@@ -87,7 +88,7 @@ def _bytes_of(part: IndexPart) -> bytes:
     }
     file = BytesIO()
     passages = [(passage.owner, passage.kind, passage.text) for passage in part.passages]
-    write_packed(file, passages, {**arrays, "vectors": part.vectors})
+    write_packed(file, passages, {**arrays, "vectors": part.vectors, **part.facts.arrays()})
     return file.getvalue()
 
 
@@ -101,4 +102,5 @@ def _part_of(data: bytes) -> IndexPart:
         for name in _COUNTED
     )
     passages = tuple(Passage(owner, _KINDS[kind], text) for owner, kind, text in listed)
-    return IndexPart(passages, measures, document, units, syllables, arrays["vectors"].astype(np.float16))
+    vectors, facts = arrays["vectors"].astype(np.float16), TextFacts.from_arrays(arrays)
+    return IndexPart(passages, measures, document, units, syllables, vectors, facts)
