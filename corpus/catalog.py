@@ -121,8 +121,9 @@ class Catalog:
         Raises:
             RecordsError: none, or more than one.
         """
-        found = [document for document in self.documents if document.number == number]
-        found = found or [document for document in self.documents if _is_called(document.number, number)]
+        found = self._documents_by_number.get(number) or [
+            document for document in self.documents if _is_called(document.number, number)
+        ]
         if len(found) != 1:
             which = "、".join(document.number for document in found)
             raise RecordsError(
@@ -200,6 +201,13 @@ class Catalog:
             outward[tie.source].append(tie)
             inward[tie.target].append(tie)
         return {number: (*outward[number], *inward[number]) for number in {*outward, *inward}}
+
+    @cached_property
+    def _documents_by_number(self) -> dict[str, list[Document]]:
+        found = defaultdict[str, list[Document]](list)
+        for document in self.documents:
+            found[document.number].append(document)
+        return dict(found)
 
     @cached_property
     def _measures_by_id(self) -> dict[str, Measure]:

@@ -37,7 +37,7 @@ from retrieval.ranking import (
     facts_of,
     vocabulary_of,
 )
-from retrieval.respelling import Speller, corrections, is_meant, stored_questions, worded
+from retrieval.respelling import Speller, corrections, is_meant, is_stored
 from retrieval.text import plain
 
 
@@ -103,13 +103,12 @@ class Retriever:
         self._weights = weights or default_weights()
         self.asks = asks or default_asks(encoder.name)
         self._hidden: Hidden | None = None
-        self.facts = facts_of(catalog)
+        self.facts = facts_of(catalog, index.text_facts)
         candidates = Candidates(index, self.facts, default_limits())
         self._judge = Judge(candidates, encoder, self._weights, self.asks, glances)
         self._known = vocabulary_of(catalog)
         self._rows = _rows_of(self.facts)
         self._speller = Speller.of(index)
-        self._stored = stored_questions(index)
 
     @property
     def weights(self) -> Weights:
@@ -124,7 +123,6 @@ class Retriever:
         """A retriever over the same index that compares none of the passages at these positions."""
         other = copy.copy(self)
         other._hidden = hidden
-        other._stored = stored_questions(self.index, hidden)
         return other
 
     def gathering(self, candidates: Gatherer) -> "Retriever":
@@ -230,7 +228,7 @@ class Retriever:
     def _decide(self, case: Case) -> Decision:
         """What to do with a case; a question stored word for word with the best measure is answered."""
         decision = decide(case, self.index.whole.rarity, self._weights)
-        if int(case.facts.positions[case.best]) in self._stored.get(worded(case.query.original), ()):
+        if is_stored(case.query.original, self.index, int(case.facts.positions[case.best]), self._hidden):
             return replace(decision, verdict=Verdict.ANSWER, reason=Reason.NONE)
         guessed = case.query.respelt and not case.named and decision.verdict is Verdict.ANSWER
         if guessed and decision.probability < _GUESSED_SURE:
@@ -243,7 +241,7 @@ class Retriever:
         if query.typed and index.table.pinyin_share(query.typed) >= _SPELT_OUT:
             return (query.text,)
         channels = (index.text, index.questions)
-        vocabularies = (index.whole.vocabulary, index.questions.characters.vocabulary)
+        vocabularies = (index.whole.units, index.questions.characters.units)
 
         def sounding(pairs: Iterable[str]) -> list[str]:
             passages = {p for pair in pairs for channel in channels for p in channel.sounding(pair, owner)}

@@ -31,8 +31,11 @@ class Rarity:
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Rarity":
         """Counted over the texts of all measures."""
-        pairs = [pairs_of(text) for text in texts]
-        return cls(len(pairs), Counter(pair for own in pairs for pair in own))
+        spread, measures = Counter[str](), 0
+        for text in texts:
+            spread.update(pairs_of(text))
+            measures += 1
+        return cls(measures, spread)
 
     def __call__(self, pair: str) -> float:
         """How rare a pair is: 0 where all measures hold it, `RAREST` where at most one does."""

@@ -13,6 +13,7 @@ from retrieval.deciding.case_features import Case, probability, states
 from retrieval.deciding.reasons import REASONS, Reason
 from retrieval.question import Asked, Query, stated_by
 from retrieval.ranking import Weights
+from retrieval.text import plain
 
 
 class Verdict(StrEnum):
@@ -48,7 +49,8 @@ def empty(case: Case) -> Reason:
 
 def other_place(case: Case) -> Reason:
     """OTHER_PLACE where only places outside the corpus are named and the best measure does not name them."""
-    foreign = [name for name in case.query.elsewhere if name not in case.facts.texts[case.best]]
+    text = plain(case.facts.measures[case.best].text)
+    foreign = [name for name in case.query.elsewhere if name not in text]
     return Reason.OTHER_PLACE if foreign and not case.query.regions else Reason.NONE
 
 
@@ -67,7 +69,7 @@ def other_region(case: Case) -> Reason:
 
 def near_miss(case: Case) -> Reason:
     """NEAR_MISS where the best measure does not state the kind of thing that is asked for."""
-    text = case.facts.texts[case.best]
+    text = plain(case.facts.measures[case.best].text)
     stated = all(stated_by(wish, text) for wish in case.query.wishes)
     return Reason.NONE if stated else Reason.NEAR_MISS
 

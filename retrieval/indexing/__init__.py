@@ -15,6 +15,8 @@ from retrieval.indexing.questions import (
     load_questions,
     load_uncovered,
 )
+from retrieval.indexing.text_facts import TextFacts
+from retrieval.indexing.unit_table import UnitCounts
 
 __all__ = [
     "AskedBefore",
@@ -29,7 +31,9 @@ __all__ = [
     "Questions",
     "Scores",
     "Sources",
+    "TextFacts",
     "Uncovered",
+    "UnitCounts",
     "add_question",
     "best_positions",
     "build_index",

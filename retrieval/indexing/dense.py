@@ -1,11 +1,16 @@
 """Compares a vector with passages: exactly with some or all, roughly with very many."""
 
+from functools import lru_cache
+
 import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings import Vectors
+from embeddings import HalfVectors, Vectors
 
+StoredVectors = Vectors | HalfVectors
+"""As an index holds them: exact where few are compared all at once, else in half precision, of which rows are
+read now and then."""
 Code = NDArray[np.uint8]
 """Rough vectors, one bit for each number, as FAISS stores them; empty where there are few vectors."""
 
@@ -22,8 +27,8 @@ class DenseIndex:
     5,200 vectors of 384 numbers take 0.9 ms on one core, ranked by `IndexFlatIP` 3.1 ms (2026-11-21).
     """
 
-    def __init__(self, vectors: Vectors) -> None:
-        self._vectors = np.ascontiguousarray(vectors, dtype=np.float32)
+    def __init__(self, vectors: StoredVectors) -> None:
+        self._vectors = np.ascontiguousarray(_exact(vectors), dtype=np.float32)
 
     @property
     def size(self) -> int:
@@ -72,6 +77,28 @@ def code_of(vectors: Vectors) -> Code:
     code.train(vectors)
     code.add(vectors)
     return np.asarray(faiss.serialize_index(code), dtype=np.uint8)
+
+
+def stored(vectors: Vectors) -> StoredVectors:
+    """Unit vectors as they are stored: in half precision from `CODED_FROM` on.
+
+    In half precision 384 numbers lose at most 3e-5 of a cosine, all alike in every comparison.
+    """
+    return vectors if len(vectors) < CODED_FROM else vectors.astype(np.float16)
+
+
+def _exact(vectors: StoredVectors) -> Vectors:
+    """The vectors in single precision; FAISS takes .6 ms for 1,500 rows, NumPy 1.2 (2026-11-29)."""
+    if vectors.dtype != np.float16:
+        return vectors.astype(np.float32, copy=False)
+    codes = np.ascontiguousarray(vectors).view(np.uint8)
+    exact: Vectors = _halves(vectors.shape[1]).decode(codes)
+    return exact
+
+
+@lru_cache(maxsize=1)
+def _halves(dim: int) -> "faiss.ScalarQuantizer":
+    return faiss.ScalarQuantizer(dim, faiss.ScalarQuantizer.QT_fp16)
 
 
 def _selector(among: NDArray[np.bool_]) -> "faiss.IDSelectorBitmap":

@@ -8,19 +8,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.catalog import Catalog
-from embeddings import Progress, VectorCache, unit_rows
+from embeddings import HalfVectors, Progress, VectorCache, Vectors, unit_rows
 from retrieval.indexing.chosen import Chosen
 from retrieval.indexing.collecting import collect_parts
 from retrieval.indexing.counted import CountedTexts
-from retrieval.indexing.dense import code_of
+from retrieval.indexing.dense import code_of, stored
 from retrieval.indexing.lexical import K1, LexicalIndex
+from retrieval.indexing.packed_arrays import Numbers
 from retrieval.indexing.part_store import PartStore
 from retrieval.indexing.parts import CHANNELS, VECTOR_KINDS, IndexPart
-from retrieval.indexing.passage_index import PassageIndex, kinds_among
-from retrieval.indexing.passages import Passage, PassageGroup, PassageKind
+from retrieval.indexing.passage_index import PassageIndex
+from retrieval.indexing.passage_table import PassageTable
+from retrieval.indexing.passages import PassageGroup
+from retrieval.indexing.text_facts import TextFacts
 from retrieval.text import SyllableTable
-
-Arrays = Mapping[str, NDArray[np.generic]]
 
 TEXT_K1 = 0.8
 """BM25's k1 for texts, lower than usual so that repetition counts less: documents name their topic in every
@@ -34,7 +35,7 @@ class Index:
     """The passages of all measures, indexed by characters, syllables and vectors."""
 
     measures: Sequence[str]
-    passages: tuple[Passage, ...]
+    passages: PassageTable
     whole: LexicalIndex
     """Characters of each measure as one text, with the lead of its document and without its questions."""
     documents: LexicalIndex
@@ -45,9 +46,9 @@ class Index:
     questions: PassageIndex
     uncovered: PassageIndex
     """Questions that no measure answers."""
-    kinds: tuple[str, ...]
-    """Kinds of the uncovered questions."""
     table: SyllableTable
+    text_facts: TextFacts
+    """What the texts of all measures state, narrowed or not."""
 
     def narrowed(self, chosen: NDArray[np.int32]) -> "Index":
         """The index of which only some measures, ascending, are compared; they are then counted from 0.
@@ -65,18 +66,25 @@ class Index:
             questions=self.questions.narrowed(chosen),
         )
 
-    def arrays(self) -> dict[str, NDArray[np.generic]]:
-        """The numbers of the index, ready for one `.npz`; measures and passages are stored separately."""
-        arrays: dict[str, NDArray[np.generic]] = {
+    @property
+    def kinds(self) -> Sequence[str]:
+        """Kinds of the uncovered questions."""
+        return self.passages.uncovered
+
+    def arrays(self) -> dict[str, Numbers]:
+        """The numbers and texts of the index; names of measures and kinds and readings are stored apart."""
+        arrays = {
+            **self.passages.arrays(),
+            **self.text_facts.arrays(),
             **self.whole.arrays("whole"),
             **self.documents.arrays("documents"),
+            "document_of": self.document_of,
         }
-        arrays["document_of"] = self.document_of
         channels = (("text", self.text), ("questions", self.questions), ("uncovered", self.uncovered))
         for name, channel in channels:
             arrays[f"{name}.positions"] = channel.positions
             arrays[f"{name}.owners"] = channel.owners
-            arrays[f"{name}.vectors"] = channel.vectors.astype(np.float16)
+            arrays[f"{name}.vectors"] = channel.vectors
             arrays[f"{name}.code"] = channel.code
             arrays.update(channel.characters.arrays(f"{name}.characters"))
             arrays.update(channel.syllables.arrays(f"{name}.syllables"))
@@ -101,27 +109,22 @@ def build_index(
 
 def _joined(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, dim: int) -> Index:
     """The index over parts that are in the order of `passage_groups`."""
-    no_vectors = np.zeros((0, dim), dtype=np.float16)
     measures = tuple(measure.id for measure in catalog.measures)
-    passages = tuple(chain.from_iterable(part.passages for part in parts))
-    kinds = _uncovered_kinds(passages)
-    owner_of = {owner: position for names in (measures, kinds) for position, owner in enumerate(names)}
+    passages = PassageTable.of(chain.from_iterable(part.passages for part in parts), measures)
 
     def channel(name: str, k1: float = K1) -> PassageIndex:
-        chosen = CHANNELS[name]
-        positions = [position for position, passage in enumerate(passages) if passage.kind in chosen]
-        own = [part for part in parts if part.passages and part.passages[0].kind in chosen]
-        of_kind = kinds_among(passages, positions, chosen)
-        vectors = unit_rows(np.concatenate([no_vectors, *(part.vectors for part in own)]).astype(np.float32))
+        positions = passages.of_kinds(CHANNELS[name])
+        own = [part for part in parts if part.passages and part.passages[0].kind in CHANNELS[name]]
+        vectors = _vectors_of(own, name, dim)
         return PassageIndex(
-            np.array(positions, dtype=np.int32),
-            np.array([owner_of[passages[position].owner] for position in positions], dtype=np.int32),
-            of_kind,
+            positions,
+            passages.owners[positions].astype(np.int32),
+            passages.kinds_among(positions, CHANNELS[name]),
             VECTOR_KINDS[name],
             LexicalIndex.over(CountedTexts.joined([part.characters for part in own]), k1),
             LexicalIndex.over(CountedTexts.joined([part.syllables for part in own]), k1),
-            vectors,
-            code_of(vectors[of_kind[VECTOR_KINDS[name]]]),
+            stored(vectors),
+            code_of(vectors),
         )
 
     return Index(
@@ -135,42 +138,48 @@ def _joined(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, 
         channel("text", k1=TEXT_K1),
         channel("questions"),
         channel("uncovered"),
-        kinds,
         table,
+        TextFacts.joined([part.facts for part in parts]),
     )
+
+
+def _vectors_of(parts: Sequence[IndexPart], channel: str, dim: int) -> Vectors:
+    """The unit vectors of the passages of a channel that are compared by vector."""
+    halves: list[HalfVectors] = [np.zeros((0, dim), dtype=np.float16)]
+    for part in parts:
+        encoded = [passage.kind for passage in part.passages if passage.encoded]
+        halves.append(part.vectors[[kind is VECTOR_KINDS[channel] for kind in encoded]])
+    return unit_rows(np.concatenate(halves).astype(np.float32))
 
 
 def restore_index(
-    arrays: Arrays, measures: Sequence[str], passages: Sequence[Passage], table: SyllableTable
+    arrays: Mapping[str, Numbers], measures: Sequence[str], kinds: Sequence[str], table: SyllableTable
 ) -> Index:
     """The index from the arrays that `Index.arrays` gives. Raises KeyError where an array is missing."""
+    passages = PassageTable.from_arrays(arrays, measures, kinds)
 
     def channel(name: str) -> PassageIndex:
-        positions = arrays[f"{name}.positions"].astype(np.int32)
+        positions = arrays[f"{name}.positions"].astype(np.int32, copy=False)
         return PassageIndex(
             positions,
-            arrays[f"{name}.owners"].astype(np.int32),
-            kinds_among(passages, positions.tolist(), CHANNELS[name]),
+            arrays[f"{name}.owners"].astype(np.int32, copy=False),
+            passages.kinds_among(positions, CHANNELS[name]),
             VECTOR_KINDS[name],
             LexicalIndex.from_arrays(arrays, f"{name}.characters"),
             LexicalIndex.from_arrays(arrays, f"{name}.syllables"),
-            unit_rows(arrays[f"{name}.vectors"].astype(np.float32)),
-            arrays[f"{name}.code"].astype(np.uint8),
+            arrays[f"{name}.vectors"],  # type: ignore[arg-type]  # as they were stored
+            arrays[f"{name}.code"].astype(np.uint8, copy=False),
         )
 
     return Index(
-        tuple(measures),
-        tuple(passages),
+        measures,
+        passages,
         LexicalIndex.from_arrays(arrays, "whole"),
         LexicalIndex.from_arrays(arrays, "documents"),
-        arrays["document_of"].astype(np.int32),
+        arrays["document_of"].astype(np.int32, copy=False),
         channel("text"),
         channel("questions"),
         channel("uncovered"),
-        _uncovered_kinds(passages),
         table,
+        TextFacts.from_arrays(arrays),
     )
-
-
-def _uncovered_kinds(passages: Sequence[Passage]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p.owner for p in passages if p.kind is PassageKind.UNCOVERED))

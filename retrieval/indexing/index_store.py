@@ -3,13 +3,13 @@
 FOLDER/current                 name of the folder in use
 FOLDER/<key>/manifest.json     what it was built from, and the digest of each file beside it
 FOLDER/<key>/catalog.json      the records
-FOLDER/<key>/passages.json     the passages and the readings of characters
-FOLDER/<key>/arrays.npz        postings and vectors
+FOLDER/<key>/index.arrays      passages, postings and vectors, and the readings of characters
 FOLDER/parts/                  what each document and each set of questions contributes to an index
 FOLDER/vectors/                vectors of texts encoded on this machine
 
 A folder is written under another name, flushed to the disk, renamed, and only then pointed to, so that a
-reader sees either the old index or the new one. Builders take turns through a lock; one that waited finds the
+reader sees either the old index or the new one; what it has mapped of the old one stays readable for it after
+the folder is removed. Builders take turns through a lock; one that waited finds the
 index already built.
 """
 
@@ -17,13 +17,11 @@ import hashlib
 import json
 import logging
 import shutil
-import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-
-import numpy as np
+from sys import intern
 
 from corpus.catalog import Catalog
 from corpus.durable import locked, new_folder, replacing
@@ -31,30 +29,37 @@ from corpus.errors import WenzhengError
 from embeddings import BUNDLED_VECTORS, Encoder, Progress, VectorCache
 from retrieval.errors import IndexUnavailableError
 from retrieval.indexing.index import Index, build_index, restore_index
+from retrieval.indexing.packed_arrays import open_packed, write_packed
 from retrieval.indexing.part_store import PartStore
-from retrieval.indexing.passages import Passage, PassageKind, passage_groups
+from retrieval.indexing.passages import passage_groups
 from retrieval.indexing.questions import AskedBefore
 from retrieval.text import SyllableTable, pinyin_version
 
-_FORMAT = 5
+_FORMAT = 6
 _CURRENT, _PARTS, _VECTORS = "current", "parts", "vectors"
-_CATALOG, _PASSAGES, _ARRAYS, _MANIFEST = "catalog.json", "passages.json", "arrays.npz", "manifest.json"
+_CATALOG, _ARRAYS, _MANIFEST = "catalog.json", "index.arrays", "manifest.json"
 
 _CODE = (
-    "indexing/counted",
-    "indexing/dense",
-    "indexing/index",
-    "indexing/lexical",
-    "indexing/parts",
-    "indexing/part_store",
-    "indexing/passage_index",
-    "indexing/passages",
-    "indexing/questions",
-    "text/normalise",
-    "text/syllables",
-    "text/terms",
+    "indexing/counted.py",
+    "indexing/dense.py",
+    "indexing/index.py",
+    "indexing/lexical.py",
+    "indexing/packed_arrays.py",
+    "indexing/part_store.py",
+    "indexing/parts.py",
+    "indexing/passage_index.py",
+    "indexing/passage_table.py",
+    "indexing/passages.py",
+    "indexing/questions.py",
+    "indexing/text_facts.py",
+    "indexing/unit_table.py",
+    "question/answer_kinds.py",
+    "question/answer_kinds.toml",
+    "text/normalise.py",
+    "text/syllables.py",
+    "text/terms.py",
 )
-"""Modules that determine the content of an index: after a change of one of them it is built again."""
+"""What determines the content of an index: after a change of one of these files it is built again."""
 
 _log = logging.getLogger(__name__)
 
@@ -195,12 +200,10 @@ class IndexStore:
 def _write(folder: Path, stored: OpenIndex, provenance: Mapping[str, str]) -> None:
     index = stored.index
     (folder / _CATALOG).write_bytes(stored.catalog.to_json())
-    rows = [(passage.owner, passage.kind, passage.text) for passage in index.passages]
-    table = " ".join(map("".join, index.table.readings.items()))
-    _write_json(folder / _PASSAGES, {"measures": index.measures, "passages": rows, "readings": table})
+    readings = " ".join(map("".join, index.table.readings.items()))
     with (folder / _ARRAYS).open("wb") as file:
-        np.savez(file, **index.arrays())  # type: ignore[arg-type]  # the stub takes the names for options
-    digests = {name: _digest(folder / name) for name in (_CATALOG, _PASSAGES, _ARRAYS)}
+        write_packed(file, {"kinds": index.kinds, "readings": readings}, index.arrays())
+    digests = {name: _digest(folder / name) for name in (_CATALOG, _ARRAYS)}
     counts = {"measures": len(index.measures), "passages": len(index.passages)}
     _write_json(folder / _MANIFEST, {"format": _FORMAT, **provenance, **counts, "files": digests})
 
@@ -213,20 +216,11 @@ def _read(folder: Path) -> OpenIndex:
             if _digest(folder / name) != digest:
                 raise _DamagedError(name)
         catalog = Catalog.from_json((folder / _CATALOG).read_bytes())
-        raw = json.loads((folder / _PASSAGES).read_text(encoding="utf-8"))
-        passages = [Passage(owner, PassageKind(kind), text) for owner, kind, text in raw["passages"]]
-        table = SyllableTable({entry[0]: entry[1:] for entry in raw["readings"].split()})
-        with np.load(folder / _ARRAYS, allow_pickle=False) as arrays:
-            return OpenIndex(catalog, restore_index(dict(arrays), raw["measures"], passages, table))
-    except (
-        OSError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        zipfile.BadZipFile,
-        WenzhengError,
-    ) as error:
+        head, arrays = open_packed(folder / _ARRAYS)
+        table = SyllableTable({entry[0]: intern(entry[1:]) for entry in head["readings"].split()})
+        measures = tuple(measure.id for measure in catalog.measures)
+        return OpenIndex(catalog, restore_index(arrays, measures, tuple(head["kinds"]), table))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, WenzhengError) as error:
         raise _DamagedError(repr(error)) from error
 
 
@@ -235,10 +229,11 @@ def _write_json(path: Path, value: object) -> None:
 
 
 def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @lru_cache(maxsize=1)
 def _code_digest() -> str:
     here = Path(__file__).parent.parent
-    return hashlib.sha256(b"".join((here / f"{name}.py").read_bytes() for name in _CODE)).hexdigest()
+    return hashlib.sha256(b"".join((here / name).read_bytes() for name in _CODE)).hexdigest()

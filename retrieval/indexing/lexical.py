@@ -1,4 +1,8 @@
-"""BM25 over any units, with the weights of all postings computed in advance."""
+"""BM25 over any units.
+
+Postings hold how often a text contains a unit, not what that scores: what depends on all texts, rarity and
+mean length, is kept once for each unit and each text, and a posting takes 2 to 5 bytes instead of 8.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.indexing.counted import CountedTexts
+from retrieval.indexing.packed_arrays import Numbers, narrow
+from retrieval.indexing.unit_table import UnitTable
 
 Scores = NDArray[np.float32]
 """float32 (number of texts,), 0 where nothing matches; higher is better."""
@@ -16,10 +22,9 @@ K1 = 1.2
 B = 0.75
 """The usual values. Source: Robertson and Zaragoza 2009, The Probabilistic Relevance Framework."""
 
-_SEPARATOR = "\n"
 _LONG = 32
 """Where so many times more texts contain a unit than are compared, each of these is looked up among them."""
-_NO_TEXTS = np.zeros(0, dtype=np.int32)
+_NO_TEXTS: Numbers = np.zeros(0, dtype=np.uint8)
 
 
 def best_positions(scores: Scores, count: int) -> NDArray[np.intp]:
@@ -29,23 +34,31 @@ def best_positions(scores: Scores, count: int) -> NDArray[np.intp]:
 
 @dataclass(frozen=True, slots=True)
 class LexicalIndex:
-    """Postings in compressed rows: term t's texts are `texts[starts[t]:starts[t + 1]]`.
+    """Postings in compressed rows: unit t's texts are `texts[starts[t]:starts[t + 1]]`.
 
-    `weights` contains idf x saturated term frequency of each posting, `idf` the rarity of each term. Where
-    `rows` are set only these texts are compared, and counted from 0; how rare a unit is follows from all.
+    `counts` says how often each of them contains the unit. Where `rows` are set only these texts are
+    compared, and counted from 0; how rare a unit is follows from all.
     """
 
-    vocabulary: Mapping[str, int]
+    units: UnitTable
     starts: NDArray[np.int64]
-    texts: NDArray[np.int32]
-    weights: Scores
+    texts: Numbers
+    """In as few bytes as fit, like `counts`: a question reads tens of thousands."""
+    counts: Numbers
     idf: Scores
-    size: int
-    """Number of all texts."""
+    """Rarity of each unit."""
+    damping: Scores
+    """For each text k1 * (1 - b + b * length / mean length): so often a unit scores half of the most."""
+    k1: float
     rows: NDArray[np.int32] | None = None
     """The texts that are compared, ascending; None where all are."""
     positions: NDArray[np.int32] | None = None
     """Position of each text among `rows`, -1 where it is none of them."""
+
+    @property
+    def size(self) -> int:
+        """Number of all texts."""
+        return self.damping.size
 
     @property
     def compared(self) -> int:
@@ -70,20 +83,21 @@ class LexicalIndex:
     @classmethod
     def over(cls, counted: CountedTexts, k1: float = K1, b: float = B) -> "LexicalIndex":
         """An index over texts whose units are counted."""
-        size = len(counted.sizes)
+        size = counted.sizes.size
         columns = np.repeat(np.arange(size, dtype=np.int32), counted.sizes)
         lengths = np.bincount(columns, counted.counts, size).astype(np.float32)
         order = np.argsort(counted.units, kind="stable")
-        rows, columns = counted.units[order], columns[order]
-        frequency = counted.counts[order].astype(np.float32)
-        containing = np.bincount(rows, minlength=len(counted.terms))
-        idf = np.log1p((size - containing + 0.5) / (containing + 0.5)).astype(np.float32)
+        containing = np.bincount(counted.units, minlength=counted.keys.size)
         mean = float(lengths.mean()) if size and lengths.any() else 1.0
-        damping = k1 * (1 - b + b * lengths[columns] / mean)
-        weights = (idf[rows] * frequency * (k1 + 1) / (frequency + damping)).astype(np.float32)
-        starts = np.concatenate([[0], np.cumsum(containing)]).astype(np.int64)
-        vocabulary = dict(zip(counted.terms, range(len(counted.terms)), strict=True))
-        return cls(vocabulary, starts, columns, weights, idf, size)
+        return cls(
+            UnitTable(counted.keys),
+            np.concatenate([[0], np.cumsum(containing)]).astype(np.int64),
+            narrow(columns[order]),
+            narrow(counted.counts[order]),
+            np.log1p((size - containing + 0.5) / (containing + 0.5)).astype(np.float32),
+            (k1 * (1 - b + b * lengths / mean)).astype(np.float32),
+            k1,
+        )
 
     def scored(self, units: Iterable[str]) -> tuple[NDArray[np.int32], Scores]:
         """Positions of the compared texts that contain a unit of a question, ascending, and their scores."""
@@ -93,48 +107,65 @@ class LexicalIndex:
 
     def scores(self, units: Iterable[str]) -> Scores:
         """The BM25 score of every compared text for a question's units."""
-        texts, weights = [], []
-        for unit, times in Counter(units).items():
-            containing, of_unit = self._postings(unit)
-            if containing.size:
-                texts.append(containing)
-                weights.append(of_unit if times == 1 else times * of_unit)
-        if not texts:
+        asked = Counter(units)
+        known = [(row, times) for unit, times in asked.items() if (row := self.units.row(unit)) is not None]
+        if not known:
             return np.zeros(self.compared, dtype=np.float32)
-        rows, chosen = self._compared_of(np.concatenate(texts))
-        return np.bincount(rows, np.concatenate(weights)[chosen], self.compared).astype(np.float32)
+        postings = [self._postings(row) for row, _ in known]
+        of_row = np.repeat(np.arange(len(known)), [texts.size for texts, _ in postings])
+        texts = np.concatenate([texts for texts, _ in postings])
+        counts = np.concatenate([counts for _, counts in postings])
+        rows, chosen = self._compared_of(texts)
+        of_row = of_row[chosen]
+        weights = self._weights(self.idf[[row for row, _ in known]][of_row], counts[chosen], texts[chosen])
+        weights *= np.array([times for _, times in known], dtype=np.float32)[of_row]
+        return np.bincount(rows, weights, self.compared).astype(np.float32)
+
+    def _weights(self, idf: Scores, counts: Numbers, texts: Numbers) -> Scores:
+        """What each posting scores: idf x saturated frequency."""
+        frequency = counts.astype(np.float32)
+        weights: Scores = idf * frequency * (self.k1 + 1) / (frequency + self.damping[texts])
+        return weights
 
     def texts_with(self, unit: str) -> NDArray[np.int32]:
         """Positions of the compared texts that contain a unit."""
-        return self._compared_of(self._postings(unit)[0])[0]
+        return self._compared_of(self._containing(unit))[0]
 
     def containing(self, units: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.int32]]:
         """Two parallel arrays: positions of units, and of the compared texts that contain them."""
-        texts = [self._postings(unit)[0] for unit in units]
+        texts = [self._containing(unit) for unit in units]
         rows, chosen = self._compared_of(np.concatenate([_NO_TEXTS, *texts]))
         return np.repeat(np.arange(len(texts)), [each.size for each in texts])[chosen], rows
 
     def frequency(self, unit: str) -> int:
         """Number of texts, compared or not, that contain a unit."""
-        row = self.vocabulary.get(unit)
+        row = self.units.row(unit)
         return 0 if row is None else int(self.starts[row + 1] - self.starts[row])
 
-    def _postings(self, unit: str) -> tuple[NDArray[np.int32], Scores]:
-        """The texts, ascending, that contain a unit, and its weight in each; at least the compared ones."""
-        row = self.vocabulary.get(unit)
-        span = slice(0, 0) if row is None else slice(self.starts[row], self.starts[row + 1])
-        texts, weights = self.texts[span], self.weights[span]
+    @property
+    def frequencies(self) -> NDArray[np.int64]:
+        """The same of every unit, in the order of their rows."""
+        return np.diff(self.starts)
+
+    def _containing(self, unit: str) -> Numbers:
+        row = self.units.row(unit)
+        return _NO_TEXTS if row is None else self._postings(row)[0]
+
+    def _postings(self, row: int) -> tuple[Numbers, Numbers]:
+        """The texts, ascending, that contain a unit, and how often; at least the compared ones."""
+        span = slice(self.starts[row], self.starts[row + 1])
+        texts, counts = self.texts[span], self.counts[span]
         if self.rows is None or texts.size <= _LONG * self.rows.size:
-            return texts, weights
+            return texts, counts
         offsets = texts.searchsorted(self.rows)
         offsets[offsets == texts.size] = 0
         offsets = offsets[texts[offsets] == self.rows]
-        return texts[offsets], weights[offsets]
+        return texts[offsets], counts[offsets]
 
-    def _compared_of(self, texts: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.bool_] | slice]:
+    def _compared_of(self, texts: Numbers) -> tuple[NDArray[np.int32], NDArray[np.bool_] | slice]:
         """The positions of texts among the compared ones, and which of the texts these are."""
         if self.positions is None:
-            return texts, slice(None)
+            return texts.astype(np.int32), slice(None)
         positions = self.positions[texts]
         chosen: NDArray[np.bool_] = positions >= 0
         return positions[chosen], chosen
@@ -144,7 +175,7 @@ class LexicalIndex:
 
         Source: the idf formula with 0 texts.
         """
-        row = self.vocabulary.get(unit)
+        row = self.units.row(unit)
         return float(self.idf[row]) if row is not None else float(np.log1p(2 * self.size + 1))
 
     def ideal_score(self, units: Iterable[str]) -> float:
@@ -157,31 +188,30 @@ class LexicalIndex:
     def known_share(self, units: Iterable[str]) -> float:
         """Share of the different units that occur in a text, weighted by rarity; 0 without units."""
         total = {unit: self.rarity(unit) for unit in units}
-        known = sum(rarity for unit, rarity in total.items() if unit in self.vocabulary)
+        known = sum(rarity for unit, rarity in total.items() if unit in self.units)
         return known / sum(total.values()) if total else 0.0
 
-    def arrays(self, prefix: str) -> dict[str, NDArray[np.generic]]:
-        """The index as named arrays, which can share one `.npz` with others."""
-        words = _SEPARATOR.join(self.vocabulary).encode()
+    def arrays(self, prefix: str) -> dict[str, Numbers]:
+        """The index as named arrays, which can share a file with others."""
         return {
-            f"{prefix}.words": np.frombuffer(words, dtype=np.uint8),
+            f"{prefix}.units": self.units.keys,
             f"{prefix}.starts": self.starts,
             f"{prefix}.texts": self.texts,
-            f"{prefix}.weights": self.weights,
+            f"{prefix}.counts": self.counts,
             f"{prefix}.idf": self.idf,
-            f"{prefix}.size": np.array(self.size),
+            f"{prefix}.damping": self.damping,
+            f"{prefix}.k1": np.array([self.k1]),
         }
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, NDArray[np.generic]], prefix: str) -> "LexicalIndex":
+    def from_arrays(cls, arrays: Mapping[str, Numbers], prefix: str) -> "LexicalIndex":
         """The index from the arrays that `arrays` gives. Raises KeyError where an array is missing."""
-        words = arrays[f"{prefix}.words"].tobytes().decode()
-        terms = words.split(_SEPARATOR) if words else []
         return cls(
-            {term: row for row, term in enumerate(terms)},
+            UnitTable(arrays[f"{prefix}.units"].astype(np.uint64, copy=False)),
             arrays[f"{prefix}.starts"].astype(np.int64, copy=False),
-            arrays[f"{prefix}.texts"].astype(np.int32, copy=False),
-            arrays[f"{prefix}.weights"].astype(np.float32, copy=False),
+            arrays[f"{prefix}.texts"],
+            arrays[f"{prefix}.counts"],
             arrays[f"{prefix}.idf"].astype(np.float32, copy=False),
-            int(arrays[f"{prefix}.size"].item()),
+            arrays[f"{prefix}.damping"].astype(np.float32, copy=False),
+            float(arrays[f"{prefix}.k1"].item()),
         )

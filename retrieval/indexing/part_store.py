@@ -1,27 +1,28 @@
 """The parts of an index on disk, each under a name that tells what it was made from.
 
-A file is a line of JSON and behind it the numbers, one array after the other. A part that is missing or
-damaged is made anew.
+A part that is missing or damaged is made anew.
 """
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.keeping.sealed import SealedFiles
 from retrieval.indexing.counted import CountedTexts
+from retrieval.indexing.packed_arrays import narrow, unpacked, write_packed
 from retrieval.indexing.parts import IndexPart
 from retrieval.indexing.passages import Passage, PassageKind
 from retrieval.indexing.questions import AskedBefore, Questions, Uncovered
+from retrieval.indexing.text_facts import TextFacts
 from retrieval.text import SyllableTable
 
 _KINDS = {kind.value: kind for kind in PassageKind}
-
-_Numbers = NDArray[np.generic]
+_COUNTED = ("measures", "document", "characters", "syllables")
+_FIELDS = ("keys", "sizes", "units", "counts")
 
 
 class PartStore:
@@ -80,41 +81,26 @@ def _in_tuples(questions: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ..
 
 
 def _bytes_of(part: IndexPart) -> bytes:
-    arrays: list[_Numbers] = [
-        _narrow(array) for counted in part.counted for array in (counted.sizes, counted.units, counted.counts)
-    ]
-    arrays.append(part.vectors)
-    header = {
-        "passages": [(passage.owner, passage.kind, passage.text) for passage in part.passages],
-        "terms": [counted.terms for counted in part.counted],
-        "arrays": [(array.dtype.str, array.shape) for array in arrays],
+    arrays = {
+        f"{name}.{field}": narrow(getattr(counted, field)) if field != "keys" else counted.keys
+        for name, counted in zip(_COUNTED, part.counted, strict=True)
+        for field in _FIELDS
     }
-    head = json.dumps(header, ensure_ascii=False, separators=(",", ":"))
-    # A text may hold half a character.
-    return b"".join((head.encode("utf-8", "surrogatepass"), b"\n", *(array.tobytes() for array in arrays)))
+    file = BytesIO()
+    passages = [(passage.owner, passage.kind, passage.text) for passage in part.passages]
+    write_packed(file, passages, {**arrays, "vectors": part.vectors, **part.facts.arrays()})
+    return file.getvalue()
 
 
 def _part_of(data: bytes) -> IndexPart:
-    head, _, body = data.partition(b"\n")
-    header = json.loads(head.decode("utf-8", "surrogatepass"))
-    arrays = _arrays_of(body, header["arrays"])
+    listed, arrays = unpacked(data)
     measures, document, units, syllables = (
-        CountedTexts(tuple(terms), *(array.astype(np.int32) for array in arrays[3 * row : 3 * row + 3]))
-        for row, terms in enumerate(header["terms"])
+        CountedTexts(
+            arrays[f"{name}.keys"].astype(np.uint64),
+            *(arrays[f"{name}.{field}"].astype(np.int32) for field in _FIELDS[1:]),
+        )
+        for name in _COUNTED
     )
-    passages = [Passage(owner, _KINDS[kind], text) for owner, kind, text in header["passages"]]
-    return IndexPart(tuple(passages), measures, document, units, syllables, arrays[-1].astype(np.float16))
-
-
-def _arrays_of(body: bytes, shapes: Sequence[tuple[str, Sequence[int]]]) -> list[_Numbers]:
-    arrays, start = [], 0
-    for dtype, shape in shapes:
-        array = np.frombuffer(body, dtype, int(np.prod(shape)), start).reshape(shape)
-        arrays.append(array)
-        start += array.nbytes
-    return arrays
-
-
-def _narrow(array: NDArray[np.int32]) -> _Numbers:
-    """The same numbers, none below 0, in as few bytes as the largest takes."""
-    return array.astype(np.min_scalar_type(int(array.max(initial=0))))
+    passages = tuple(Passage(owner, _KINDS[kind], text) for owner, kind, text in listed)
+    vectors, facts = arrays["vectors"].astype(np.float16), TextFacts.from_arrays(arrays)
+    return IndexPart(passages, measures, document, units, syllables, vectors, facts)

@@ -11,6 +11,7 @@ from corpus.records import Document
 from embeddings import HalfVectors
 from retrieval.indexing.counted import CountedTexts
 from retrieval.indexing.passages import Passage, PassageGroup, PassageKind
+from retrieval.indexing.text_facts import TextFacts
 from retrieval.text import SyllableTable, characters, passage_terms, plain
 
 Encode = Callable[[Sequence[str]], HalfVectors]
@@ -22,7 +23,7 @@ class IndexPart:
     """One group of passages, counted and encoded."""
 
     passages: tuple[Passage, ...]
-    """All of the group; of those that are `encoded` there is a row in each of the last three."""
+    """All of the group; `characters`, `syllables` and `vectors` have a row for each of those `encoded`."""
     measures: CountedTexts
     """Characters of each measure with all its passages; no text where no measure of a document owns them."""
     document: CountedTexts
@@ -30,6 +31,8 @@ class IndexPart:
     characters: CountedTexts
     syllables: CountedTexts
     vectors: HalfVectors
+    facts: TextFacts
+    """What the measures of the document state; of questions nothing."""
 
     @property
     def counted(self) -> tuple[CountedTexts, ...]:
@@ -51,6 +54,7 @@ def make_part(group: PassageGroup, table: SyllableTable, encode: Encode) -> Inde
         CountedTexts.of(units[row] for row in encoded),
         CountedTexts.of(passage_terms([texts[row] for row in encoded], table)),
         encode([passages[row].text for row in encoded]),
+        TextFacts.of(document),
     )
 
 

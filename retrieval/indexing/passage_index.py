@@ -1,6 +1,6 @@
 """Passages that are compared among themselves: characters, syllables, vectors, and whose they are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.indexing.dense import Code, DenseIndex, RoughIndex
+from retrieval.indexing.dense import Code, DenseIndex, RoughIndex, StoredVectors
 from retrieval.indexing.lexical import LexicalIndex, Scores, best_positions
-from retrieval.indexing.passages import Passage, PassageKind
+from retrieval.indexing.passages import PassageKind
 
 _NO_CODE: Code = np.zeros(0, dtype=np.uint8)
 Rows = NDArray[np.int32]
@@ -31,8 +31,8 @@ class PassageIndex:
     """The kind that is compared by vector; vectors of titles and contacts are not."""
     characters: LexicalIndex
     syllables: LexicalIndex
-    vectors: Vectors
-    """Of all passages; where the index is narrowed, of those that are compared by vector."""
+    vectors: StoredVectors
+    """A row for each passage that is compared by vector."""
     code: Code = field(default_factory=_NO_CODE.copy)
     """Rough vectors of the passages that are compared by vector, where there are very many."""
     origin: "PassageIndex | None" = None
@@ -45,8 +45,9 @@ class PassageIndex:
 
     def narrowed(self, owners: NDArray[np.int32]) -> "PassageIndex":
         """The passages of some owners, ascending, which are then counted from 0."""
-        rows = self._by_owner.rows(owners)
+        rows = self.rows_of(owners)
         of_kind = {kind: among[rows] for kind, among in self.of_kind.items()}
+        compared = self._vector_rows.searchsorted(rows[of_kind[self.vector_kind]])
         return PassageIndex(
             self.positions[rows],
             np.searchsorted(owners, self.owners[rows]).astype(np.int32),
@@ -54,9 +55,13 @@ class PassageIndex:
             self.vector_kind,
             characters := self.characters.narrowed(rows),
             self.syllables.alongside(characters),
-            self.vectors[rows[of_kind[self.vector_kind]]],
+            self.vectors[compared],
             origin=self.everything,
         )
+
+    def rows_of(self, owners: NDArray[np.int32]) -> Rows:
+        """The passages of some owners; an owner may have none."""
+        return self._by_owner.rows(owners)
 
     @cached_property
     def dense(self) -> DenseIndex:
@@ -74,8 +79,6 @@ class PassageIndex:
 
     def cosines(self, vector: Vectors) -> Scores:
         """Similarity of a question's vector, float32 (1, dim), to every passage; 0 where not compared."""
-        if self.origin is None:
-            return self.only(self.vector_kind, self.dense.scores(vector))
         cosines = np.zeros(self.positions.size, dtype=np.float32)
         cosines[self._vector_rows] = self.dense.scores(vector)
         return cosines
@@ -90,8 +93,8 @@ class PassageIndex:
         compared = self._vector_rows
         allowed = None if among is None else among[self.owners[compared]]
         if self.code.size:
-            rows = compared[self._rough.nearest(vector, count, allowed)]
-            return rows, DenseIndex(self.vectors[rows]).scores(vector)
+            found = self._rough.nearest(vector, count, allowed)
+            return compared[found], DenseIndex(self.vectors[found]).scores(vector)
         cosines = self.cosines(vector)
         rows = compared if allowed is None else compared[allowed]
         rows = np.sort(rows[best_positions(cosines[rows], count)])
@@ -160,11 +163,3 @@ class _Groups:
         before = np.cumsum(sizes) - sizes
         offsets = np.arange(sizes.sum()) + np.repeat(self.starts[groups] - before, sizes)
         return np.sort(self.order[offsets]).astype(np.int32)
-
-
-def kinds_among(
-    passages: Sequence[Passage], positions: Sequence[int], kinds: Sequence[PassageKind]
-) -> dict[PassageKind, NDArray[np.bool_]]:
-    """Which of some passages are of each kind."""
-    own = [passages[position].kind for position in positions]
-    return {kind: np.array([one is kind for one in own], dtype=np.bool_) for kind in kinds}

@@ -13,22 +13,11 @@ from numpy.typing import NDArray
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Role, Validity
 from corpus.regions import holds_in
-from retrieval.indexing import Chosen
-from retrieval.question import AnswerKind, DocumentNumbers, Vocabulary, gives, towns_of
-from retrieval.text import plain
+from retrieval.indexing import Chosen, TextFacts
+from retrieval.question import DocumentNumbers, Vocabulary, towns_of
 
-_YEAR = re.compile(r"20[0-3]\d")
-_TERM = re.compile(
-    r"\d+月|\d+日|\d+个?工作日|\d+天|[年月季]底|至20\d\d年|20\d\d年(?:前|之前|以前|末)|截止|期限|之日起"
-)
-"""A day, a month or a number of days; a year alone is in nearly every text."""
-_AMOUNT = re.compile(r"\d(?:万|亿)?元|\d(?:%|‰|个百分点)|\d[万亿](?!千|兆)|百分之|减半|全额|免[征收费]|\d+倍")
-"""A sum or a rate."""
 _ANNALS = re.compile(r"任免|任职|免职|任命|大事记")
 """Titles of documents that tell of people and events."""
-_PURPOSE = re.compile(r"(?:为|根据|按照).{4,120}(?:制定|制订|提出)")
-_FORMAL_LENGTH = 250
-"""Characters: a longer text says more than that."""
 _USUAL_LENGTH = 500
 """Characters."""
 
@@ -40,8 +29,6 @@ class MeasureFacts:
     positions: NDArray[np.int32]
     """Position of each in the catalog, ascending; where facts of some measures were taken, theirs."""
     ids: Sequence[str]
-    texts: Sequence[str]
-    """Plain text of each, for looking up what it mentions."""
     documents: NDArray[np.str_]
     regions: NDArray[np.str_]
     binding: Mapping[str, tuple[str, ...]]
@@ -80,32 +67,30 @@ class MeasureFacts:
 _COLUMNS = (
     "positions", "documents", "regions", "years", "terms", "amounts", "annals", "formal", "brevity", "ends",
 )  # fmt: skip
-_LISTS = ("ids", "texts", "mentioned", "measures", "departments")
+_LISTS = ("ids", "mentioned", "measures", "departments")
 """The fields of `MeasureFacts` with a value for each measure."""
 
 
-def facts_of(catalog: Catalog) -> MeasureFacts:
-    """The facts of all measures."""
+def facts_of(catalog: Catalog, stated: TextFacts) -> MeasureFacts:
+    """The facts of all measures; `stated` is what their texts state."""
     pairs = [(document, measure) for document in catalog.documents for measure in document.measures]
-    texts = tuple(plain(measure.text) for _, measure in pairs)
     issued = [document.issued.year if document.issued else 0 for document, _ in pairs]
     known = [year for year in issued if year] or [0]
     return MeasureFacts(
         positions=np.arange(len(pairs), dtype=np.int32),
         ids=tuple(measure.id for _, measure in pairs),
-        texts=texts,
         documents=np.array([document.number for document, _ in pairs], dtype=np.str_),
         regions=np.array([document.region for document, _ in pairs], dtype=np.str_),
         binding=_binding(catalog),
         years=np.array(issued, dtype=np.int32),
         first_year=min(known),
         last_year=max(known),
-        mentioned=tuple(_years(document, measure) for document, measure in pairs),
-        terms=_stating(_TERM, texts),
-        amounts=_stating(_AMOUNT, texts),
+        mentioned=stated.mentioned(),
+        terms=stated.terms.astype(np.float32),
+        amounts=stated.amounts.astype(np.float32),
         annals=np.array([_ANNALS.search(document.title) is not None for document, _ in pairs], np.bool_),
-        formal=np.array([_is_formal(text) for text in texts], dtype=np.bool_),
-        brevity=np.array([_brevity(text) for text in texts], dtype=np.float32),
+        formal=stated.formal,
+        brevity=np.array(list(map(_brevity, stated.lengths.tolist())), dtype=np.float32),
         ends=np.array([_end(measure.validity) for _, measure in pairs], dtype=np.int64),
         measures=tuple(measure for _, measure in pairs),
         departments=tuple(_departments(document, measure) for document, measure in pairs),
@@ -133,17 +118,8 @@ def vocabulary_of(catalog: Catalog) -> Vocabulary:
     )
 
 
-def _stating(pattern: re.Pattern[str], texts: Sequence[str]) -> NDArray[np.float32]:
-    return np.array([bool(pattern.search(text.replace(" ", ""))) for text in texts], dtype=np.float32)
-
-
-def _is_formal(text: str) -> bool:
-    formal = gives(AnswerKind.APPLICATION, text) or _PURPOSE.match(text) is not None
-    return formal and len(text) <= _FORMAL_LENGTH
-
-
-def _brevity(text: str) -> float:
-    return math.log(_USUAL_LENGTH / max(1, len(text))) / 5
+def _brevity(length: int) -> float:
+    return math.log(_USUAL_LENGTH / max(1, length)) / 5
 
 
 def _departments(document: Document, measure: Measure) -> frozenset[tuple[str, str]]:
@@ -157,13 +133,3 @@ def _end(validity: Validity) -> int:
         return 0
     begin = validity.valid_from.toordinal() if validity.valid_from else 0
     return max((validity.until or date.max).toordinal(), begin - 1)
-
-
-def _years(document: Document, measure: Measure) -> frozenset[int]:
-    """Years that a measure names; a printed term adds all its years for a sum, else only its last."""
-    years = {int(year) for year in _YEAR.findall(plain(measure.text + document.title))}
-    begin, end = measure.validity.valid_from or document.issued, measure.validity.until
-    if end is None:
-        return frozenset(years)
-    holds = begin is not None and _AMOUNT.search(plain(measure.text)) is not None
-    return frozenset({*years, end.year, *range(begin.year if begin and holds else end.year, end.year)})

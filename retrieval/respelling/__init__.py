@@ -2,12 +2,12 @@
 
 from retrieval.respelling.heard_words import corrections, is_meant
 from retrieval.respelling.spelling import Speller
-from retrieval.respelling.verbatim import stored_questions, worded
+from retrieval.respelling.verbatim import is_stored, worded
 
 __all__ = [
     "Speller",
     "corrections",
     "is_meant",
-    "stored_questions",
+    "is_stored",
     "worded",
 ]

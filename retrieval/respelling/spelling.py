@@ -7,12 +7,11 @@ the model: Kernighan, Church and Gale 1990, A Spelling Correction Program Based 
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from retrieval.indexing import Index, LexicalIndex
+from retrieval.indexing import Index, UnitCounts
 from retrieval.text import SyllableTable, fold, suspects_in
 
 _TOKEN = re.compile(r"[a-z]+|[\u3400-\u9fff]|\s+|.", re.DOTALL)
@@ -43,28 +42,18 @@ class _Sound:
 class Speller:
     """Corrects questions by what the corpus and the stored questions contain."""
 
-    single: Mapping[str, int]
-    """Character -> number of texts that contain it."""
-    pairs: Mapping[str, int]
-    """Two neighbouring characters -> number of texts that contain them."""
-    words: frozenset[str]
-    """Latin words that occur in the texts of measures."""
+    counts: UnitCounts
+    """Characters and pairs of them -> number of texts that contain them."""
+    words: Container[str]
+    """Those in which the Latin words of the texts of measures are."""
     table: SyllableTable
 
     @classmethod
     def of(cls, index: Index) -> "Speller":
         """The speller of an index."""
-        counts: Counter[str] = Counter()
-        for lexical in (index.text.characters, index.questions.characters, index.uncovered.characters):
-            counts.update(_frequencies(lexical))
-        latin = {unit for unit in index.text.characters.vocabulary if unit[0] < _FIRST_CHINESE}
-        chinese = {unit: n for unit, n in counts.items() if unit[0] >= _FIRST_CHINESE}
-        return cls(
-            {unit: n for unit, n in chinese.items() if len(unit) == 1},
-            {unit: n for unit, n in chinese.items() if len(unit) > 1},
-            frozenset(latin),
-            index.table,
-        )
+        channels = (index.text, index.questions, index.uncovered)
+        counted = [(each.characters.units, each.characters.frequencies) for each in channels]
+        return cls(UnitCounts(counted), index.text.characters.units, index.table)
 
     def respell(self, text: str) -> str:
         """A plain question as it was meant; what is known, or sounds like nothing known, stays.
@@ -99,17 +88,21 @@ class Speller:
         return max(paths.values())[1]
 
     def _longer(
-        self, paths: Mapping[str, tuple[float, str]], choices: Iterable[tuple[str, float]]
+        self, paths: Mapping[str, tuple[float, str]], choices: Sequence[tuple[str, float]]
     ) -> Iterator[tuple[str, tuple[float, str]]]:
         """The best path to each choice: its last character -> log likelihood and text."""
-        for character, odds in choices:
-            best = max((gone + self._follows(last, character), text) for last, (gone, text) in paths.items())
+        pairs = self.counts.of_pairs([*paths], [character for character, _ in choices])
+        for column, (character, odds) in enumerate(choices):
+            best = max(
+                (gone + self._follows(last, pairs[row][column], character), text)
+                for row, (last, (gone, text)) in enumerate(paths.items())
+            )
             yield character, (best[0] + odds, best[1] + character)
 
-    def _follows(self, before: str, character: str) -> float:
-        """Log likelihood of a character after another."""
-        pair = self.pairs.get(before + character, 0) / self.single.get(before, 1) if before else 0.0
-        alone = self.single.get(character, 0) / self._texts
+    def _follows(self, before: str, together: int, character: str) -> float:
+        """Log likelihood of a character after another, with which it stands together in so many texts."""
+        pair = together / self._single.get(before, 1) if before else 0.0
+        alone = self._single.get(character, 0) / self._texts
         return math.log(_PAIRED * min(pair, 1.0) + (1 - _PAIRED) * alone + _RARE)
 
     def _choices(self, sound: _Sound, *, doubtful: bool) -> list[tuple[str, float]]:
@@ -131,15 +124,20 @@ class Speller:
         Its neighbours are doubtful too: of two characters that never occur together either may be wrong. In
         1,691 questions this respelt two more, both correctly (2026-11-21).
         """
-        alone = suspects_in([None if p.pinyin else p.typed for p in stretch], self.pairs.__contains__)
+        alone = suspects_in([None if p.pinyin else p.typed for p in stretch], self.counts.__contains__)
         around = zip([False, *alone], alone, [*alone[1:], False], strict=False)
         return [before or one or after for before, one, after in around]
+
+    @cached_property
+    def _single(self) -> Mapping[str, int]:
+        """Character -> number of texts that contain it."""
+        return self.counts.characters(_FIRST_CHINESE)
 
     @cached_property
     def _sounds(self) -> Mapping[str, tuple[str, ...]]:
         """Folded syllable -> the characters with that reading, the commonest first."""
         by_sound: dict[str, list[str]] = {}
-        for character in sorted(self.single, key=lambda c: (-self.single[c], c)):
+        for character in sorted(self._single, key=lambda c: (-self._single[c], c)):
             reading = self.table.readings.get(character)
             if reading:
                 by_sound.setdefault(fold(reading), []).append(character)
@@ -147,11 +145,4 @@ class Speller:
 
     @cached_property
     def _texts(self) -> int:
-        return max(sum(self.single.values()), 1)
-
-
-def _frequencies(lexical: LexicalIndex) -> dict[str, int]:
-    """Number of texts that contain each unit."""
-    return {
-        unit: int(lexical.starts[row + 1] - lexical.starts[row]) for unit, row in lexical.vocabulary.items()
-    }
+        return max(sum(self._single.values()), 1)

@@ -1,24 +1,19 @@
 """Recognises questions asked word for word as they are stored."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Set
+import numpy as np
 
 from retrieval.indexing import Index
 from retrieval.ranking import Hidden
 from retrieval.text import plain
 
-Wordings = Mapping[str, Set[int]]
-"""Plain-language question as `worded` -> positions of the measures that it is stored for."""
 
-
-def stored_questions(index: Index, hidden: Hidden | None = None) -> Wordings:
-    """The plain-language questions of an index that are not hidden."""
-    channel, wordings = index.questions, defaultdict[str, set[int]](set)
-    out = frozenset(() if hidden is None else hidden.tolist())
-    for position, owner in zip(channel.positions.tolist(), channel.owners.tolist(), strict=True):
-        if position not in out:
-            wordings[worded(index.passages[position].text)].add(owner)
-    return wordings
+def is_stored(question: str, index: Index, measure: int, hidden: Hidden | None = None) -> bool:
+    """Whether a question is stored, and not hidden, for the measure at a position."""
+    channel, asked = index.questions, worded(question)
+    positions = channel.positions[channel.rows_of(np.array([measure], dtype=np.int32))]
+    if hidden is not None:
+        positions = positions[~np.isin(positions, hidden)]
+    return any(worded(index.passages[position].text) == asked for position in positions.tolist())
 
 
 def worded(question: str) -> str:

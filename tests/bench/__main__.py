@@ -16,7 +16,7 @@ from bot.app import make_workbench
 from bot.evaluation.scoring import read_questions
 from bot.evaluation.workbench import Workbench
 from bot.settings import Settings
-from embeddings import BUNDLED, Encoder, make_encoder
+from embeddings import BUNDLED, Encoder, VectorCache, make_encoder
 from tests.bench import adding, ncp, peers, speed
 from tests.bench.contest import Asked, Outcome, contend
 from tests.bench.pool import Engine, Pool, own_engine, pool_of
@@ -61,7 +61,8 @@ def _quality(bench: Workbench) -> None:
     head = ["", *(f"{path.stem} {name}" for path in (DEV, HARD) for name in ("hit@1", "hit@3", "MRR"))]
     parts = [f"{_machine()}, {peers.versions()}."]
     for stored, title in ((False, "The texts alone"), (True, "With the stored plain-language questions")):
-        pool = pool_of(bench.retriever, bench.encoder, stored_questions=stored)
+        cache = VectorCache(bench.encoder)
+        pool = pool_of(bench.retriever, bench.encoder, cache, stored_questions=stored)
         rows = []
         for name, engine in _engines(own_engine(bench.retriever, stored_questions=stored), pool):
             outcomes = [contend(engine, pool, questions, groups) for questions in sets]
@@ -77,7 +78,7 @@ def _ncp(folder: Path, home: Path, vectors: Path) -> None:
     paths = ncp.write_texts(folder, home)
     parsing = speed.seconds(lambda: ncp.parse(paths))
     held = ncp.read(folder, ncp.parse(paths), encoder, vectors)
-    pool = pool_of(held.retriever, encoder)
+    pool = pool_of(held.retriever, encoder, VectorCache(encoder, writable=vectors))
     rows = []
     for name, engine in _engines(own_engine(held.retriever), pool):
         outcome = contend(engine, pool, held.questions, held.document_of)

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from embeddings import Encoder, Vectors
+from embeddings import Encoder, VectorCache, Vectors
 from retrieval import Retriever
 from retrieval.ranking.rules import Circumstances
 
@@ -29,15 +29,21 @@ class Pool:
     encoder: Encoder
 
 
-def pool_of(retriever: Retriever, encoder: Encoder, *, stored_questions: bool = False) -> Pool:
-    """The passages of a retriever's texts, with or without the stored plain-language questions."""
+def pool_of(
+    retriever: Retriever, encoder: Encoder, cache: VectorCache, *, stored_questions: bool = False
+) -> Pool:
+    """The passages of a retriever's texts, with or without the stored plain-language questions.
+
+    `cache` holds the vectors of all, those of titles too, which an index does without.
+    """
     index = retriever.index
     channels = (index.text, index.questions) if stored_questions else (index.text,)
     places = np.concatenate([channel.positions for channel in channels])
+    texts = [index.passages[place].text for place in places]
     return Pool(
-        [index.passages[place].text for place in places],
+        texts,
         np.concatenate([channel.owners for channel in channels]).tolist(),
-        np.concatenate([channel.vectors for channel in channels]),
+        cache.passages(texts),
         encoder,
     )
 

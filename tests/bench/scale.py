@@ -7,27 +7,30 @@ candidates with the comparison with everything.
 
 import argparse
 import statistics
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from pathlib import Path
 
 import bot  # noqa: F401 - one thread for the libraries of numbers, as in the product
 from corpus.catalog import Catalog
-from embeddings import Encoder, VectorCache, make_encoder
-from retrieval import Result, Retriever, load_uncovered
+from embeddings import Encoder, make_encoder
+from retrieval import AskedBefore, IndexStore, Result, Retriever, Sources, load_uncovered
 from retrieval.gathering import Candidates, default_limits
-from retrieval.indexing import Index, build_index, passage_groups
+from retrieval.indexing import Index
 from tests.bench.library import KnownQuestion, Library
 from tests.bench.library_sources import QUESTIONS
+from tests.bench.opened import AS_OF, opened
 from tests.bench.record import table
 from tests.bench.stand_in_vectors import StandIns
 from tests.remembering_encoder import RememberingEncoder
 
-AS_OF = date(2026, 11, 21)
 BESIDE = 600
 """Measures of the library that times are compared with."""
 ASKED = 150
+OPENED = 100
+"""Questions after which the memory of a process is read."""
 _EVERYTHING = 10**9
 
 
@@ -40,20 +43,24 @@ class Measured:
     retriever: Retriever
     questions: Sequence[KnownQuestion]
     building_s: float
-    """Processor seconds, vectors apart."""
+    """Processor seconds until it is stored and opened; the vectors are stand-ins."""
+    opened: Mapping[str, float]
+    """Figures of a process of its own that opens the stored index and answers."""
 
     @classmethod
-    def of(cls, measures: int, encoder: Encoder, asked: int) -> "Measured":
-        """Makes the library and its index, and asks every question once."""
+    def of(cls, measures: int, encoder: Encoder, asked: int, folder: Path) -> "Measured":
+        """Makes the library and its index, in a folder, and asks every question once."""
         library = Library(measures)
-        stand_ins = StandIns(library, VectorCache(encoder))
+        store = IndexStore(folder, StandIns(library, encoder), bundled=None)
         catalog = library.catalog()
-        groups = passage_groups(catalog, library.stored_questions(), load_uncovered(QUESTIONS))
+        questions = AskedBefore.of(library.stored_questions(), load_uncovered(QUESTIONS))
         start = time.process_time()
-        index = build_index(catalog, groups, stand_ins)  # type: ignore[arg-type]  # of the cache it takes `kept` and `dim`
+        stored = store.open(Sources(catalog.digest, lambda: catalog, questions))
         building = time.process_time() - start
-        retriever = Retriever(catalog, index, encoder, glances=False)
-        measured = cls(catalog, index, retriever, list(library.questions(asked)), building)
+        retriever = Retriever(stored.catalog, stored.index, encoder, glances=False)
+        known = list(library.questions(asked))
+        alone = opened(folder, [(question.q, question.region) for question in known[:OPENED]])
+        measured = cls(stored.catalog, stored.index, retriever, known, building, alone)
         measured.results(retriever)
         return measured
 
@@ -71,7 +78,11 @@ def main() -> None:
     parser.add_argument("--questions", type=int, default=ASKED)
     args = parser.parse_args()
     encoder = RememberingEncoder(make_encoder())
-    small, large = (Measured.of(size, encoder, args.questions) for size in (BESIDE, args.measures))
+    with tempfile.TemporaryDirectory() as home:
+        small, large = (
+            Measured.of(size, encoder, args.questions, Path(home) / str(size))
+            for size in (BESIDE, args.measures)
+        )
     print(table(("what", f"{BESIDE}", f"{args.measures}"), list(_rows(small, large))))
 
 
@@ -88,7 +99,15 @@ def _rows(small: Measured, large: Measured) -> list[tuple[str, str, str]]:
         *((name, "", f"{share:.3f}") for name, share in agreed.items()),
         ("known answer first, of the candidates", "", f"{_right(large, few):.3f}"),
         ("known answer first, of everything", "", f"{_right(large, all_of_it):.3f}"),
-        ("index built, vectors apart, s", f"{small.building_s:.1f}", f"{large.building_s:.1f}"),
+        ("index built, with stand-in vectors, s", f"{small.building_s:.1f}", f"{large.building_s:.1f}"),
+        *(
+            (what, f"{small.opened[name]:.{digits}f}", f"{large.opened[name]:.{digits}f}")
+            for what, name, digits in (
+                (f"a process that answered {OPENED} questions, resident MB", "resident_mb", 0),
+                ("the same without mapped files, MB", "own_mb", 0),
+                ("its start, the index built, processor s", "start_s", 2),
+            )
+        ),
     ]
 
 

@@ -6,10 +6,11 @@ with real vectors, on libraries small enough to be encoded.
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from pathlib import Path
 
 import numpy as np
 
-from embeddings import Encoder, HalfVectors, Progress, VectorCache, Vectors, unit_rows
+from embeddings import BUNDLED_VECTORS, Encoder, VectorCache, Vectors, unit_rows
 from retrieval.indexing.passages import Passage, measure_passages
 from tests.bench.library import Library
 
@@ -18,40 +19,42 @@ SPREAD = 0.35
 
 
 class StandIns:
-    """Gives every passage of a library the vector of the source's passage, moved by its own words.
+    """An encoder: each passage of a library gets the vector of the source's passage, moved by its own words.
 
     Passages are matched by measure, kind and order, stored questions with those that they are made from. A
     text that no source stands for is encoded.
     """
 
-    def __init__(self, library: Library, cache: VectorCache) -> None:
-        self._cache = cache
+    def __init__(self, library: Library, encoder: Encoder, bundled: Path | None = BUNDLED_VECTORS) -> None:
+        """`bundled` holds vectors of the sources; what it lacks is encoded."""
+        self._encoder = encoder
+        self.name, self.dim = encoder.name, encoder.dim
+        self._cache = VectorCache(encoder, bundled=bundled)
         self._row_of: dict[bytes, int] = {}
         self._rows: dict[str, int] = {}
         self._collect(library)
-        self._vectors: Vectors = cache.kept(list(self._rows)).astype(np.float32)
+        self._vectors = self._cache.passages(list(self._rows))
 
-    @property
-    def dim(self) -> int:
-        """Number of numbers in a vector."""
-        return self._cache.dim
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Real vectors of questions."""
+        return self._encoder.encode_queries(texts)
 
-    def kept(self, texts: Sequence[str], progress: Progress | None = None) -> HalfVectors:
-        """float16 (len(texts), dim), rows of unit length; what is encoded is reported to `progress`."""
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """float32 (len(texts), dim), rows of unit length."""
         known = [self._row_of.get(_digest(text)) for text in texts]
         unknown = [text for text, row in zip(texts, known, strict=True) if row is None]
-        encoded = iter(self._cache.kept(unknown, progress))
+        encoded = iter(self._cache.passages(unknown))
         rows = [
             next(encoded) if row is None else self._moved(row, text)
             for row, text in zip(known, texts, strict=True)
         ]
-        return np.array(rows, dtype=np.float16).reshape(len(texts), self.dim)
+        return np.array(rows, dtype=np.float32).reshape(len(texts), self.dim)
 
-    def _moved(self, row: int, text: str) -> HalfVectors:
+    def _moved(self, row: int, text: str) -> Vectors:
         chance = np.random.Generator(np.random.PCG64(int.from_bytes(_digest(text))))
         away = chance.standard_normal(self.dim, dtype=np.float32)
         moved = self._vectors[row] + SPREAD * away / np.linalg.norm(away)
-        return unit_rows(moved[None])[0].astype(np.float16)
+        return unit_rows(moved[None])[0]
 
     def _collect(self, library: Library) -> None:
         for document, source in library.made():
@@ -75,11 +78,6 @@ def _matched(made: Sequence[Passage], real: Sequence[Passage]) -> list[tuple[Pas
         like = [passage for passage in real if passage.kind is kind]
         pairs += [(passage, like[min(n, len(like) - 1)]) for n, passage in enumerate(own) if like]
     return pairs
-
-
-def stand_ins(library: Library, encoder: Encoder) -> StandIns:
-    """Stand-ins over the vectors that come with the project, and what has to be encoded beside them."""
-    return StandIns(library, VectorCache(encoder))
 
 
 def _digest(text: str) -> bytes:

@@ -2,15 +2,20 @@
 
 import numpy as np
 
-from embeddings import VectorCache
+from embeddings import VectorCache, Vectors
 from retrieval.indexing.passages import PassageKind, measure_passages
 from tests.bench.library import Library
 from tests.bench.stand_in_vectors import SPREAD, StandIns
 from tests.retrieval.letters import LettersEncoder
 
 
-def cache() -> VectorCache:
-    return VectorCache(LettersEncoder(), bundled=None)
+def stand_ins(measures: int) -> StandIns:
+    return StandIns(Library(measures), LettersEncoder(), bundled=None)
+
+
+def encoded(texts: list[str]) -> Vectors:
+    """As the index keeps them."""
+    return VectorCache(LettersEncoder(), bundled=None).passages(texts)
 
 
 def test_a_stand_in_lies_as_far_from_the_real_vector_as_the_spread_says() -> None:
@@ -21,8 +26,8 @@ def test_a_stand_in_lies_as_far_from_the_real_vector_as_the_spread_says() -> Non
         [p.text for p in measure_passages(d, d.measures[0]) if p.kind is PassageKind.TEXT][:1]
         for d in (document, source.document)
     )
-    near = StandIns(library, cache()).kept(made).astype(np.float32)
-    exact = cache().kept(real).astype(np.float32)
+    near = stand_ins(120).encode_passages(made)
+    exact = encoded(real)
     assert abs(float((near * exact).sum()) - (1 + SPREAD**2) ** -0.5) < 0.15
     assert abs(float(np.linalg.norm(near)) - 1) < 0.01
 
@@ -30,21 +35,21 @@ def test_a_stand_in_lies_as_far_from_the_real_vector_as_the_spread_says() -> Non
 def test_stand_ins_are_the_same_every_time() -> None:
     """They depend on the text alone."""
     texts = [passage.text for passage in _passages(Library(60))]
-    first, second = (StandIns(Library(60), cache()).kept(texts) for _ in range(2))
+    first, second = (stand_ins(60).encode_passages(texts) for _ in range(2))
     assert (first == second).all()
 
 
 def test_a_stored_question_is_near_the_one_that_it_is_made_from() -> None:
     """As far from it as the spread says."""
     _, question, like = next(Library(600).stored())
-    near = StandIns(Library(600), cache()).kept([question]).astype(np.float32)
-    exact = cache().kept([like]).astype(np.float32)
+    near = stand_ins(600).encode_passages([question])
+    exact = encoded([like])
     assert abs(float((near * exact).sum()) - (1 + SPREAD**2) ** -0.5) < 0.15
 
 
 def test_what_no_source_stands_for_is_encoded() -> None:
     """As a question is that belongs to no document."""
-    assert (StandIns(Library(60), cache()).kept(["电话呢"]) == cache().kept(["电话呢"])).all()
+    assert (stand_ins(60).encode_passages(["电话呢"]) == encoded(["电话呢"])).all()
 
 
 def _passages(library: Library):

@@ -10,6 +10,8 @@ from corpus.records import Document, Measure, Responsibility, Role, Section, Val
 from embeddings import VectorCache
 from retrieval.indexing.index import Index, build_index
 from retrieval.indexing.passages import passage_groups
+from retrieval.indexing.text_facts import TextFacts
+from retrieval.ranking import MeasureFacts, facts_of
 from retrieval.retriever import Retriever
 from tests.retrieval.letters import LettersEncoder
 
@@ -53,6 +55,11 @@ def _document(number: str) -> Document:
 @pytest.fixture
 def catalog() -> Catalog:
     return Catalog(tuple(map(_document, TEXTS)), "five measures")
+
+
+@pytest.fixture
+def facts(catalog: Catalog) -> MeasureFacts:
+    return facts_of(catalog, TextFacts.joined([TextFacts.of(document) for document in catalog.documents]))
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from retrieval.deciding import features
 from retrieval.gathering import CandidateLimits, Candidates, Selection
 from retrieval.indexing.index import Index
 from retrieval.question import Query
-from retrieval.ranking import Circumstances, facts_of
+from retrieval.ranking import Circumstances, MeasureFacts
 from retrieval.ranking.weights import default_weights
 from retrieval.retriever import Retriever
 from tests.retrieval.letters import LettersEncoder
@@ -30,10 +30,10 @@ class Narrowing:
 
     whole = None
 
-    def __init__(self, index: Index, catalog: Catalog) -> None:
+    def __init__(self, index: Index, facts: MeasureFacts) -> None:
         every = np.arange(len(index.measures), dtype=np.int32)
         narrowed = index.narrowed(every)
-        self._selection = Selection(narrowed, facts_of(catalog).taken(every), narrowed)
+        self._selection = Selection(narrowed, facts.taken(every), narrowed)
 
     def gathered(self, query: Query, vector: Vectors, around: Circumstances) -> Selection:
         """All of it."""
@@ -51,7 +51,7 @@ def test_an_index_narrowed_to_everything_gives_the_same_numbers(
     """Every part, total and feature to the digit, with background values from the backdrop."""
     index = make_index(catalog, ASKED)
     plain = Retriever(catalog, index, letters, glances=False)
-    judge = Judge(Narrowing(index, catalog), letters, default_weights(), plain.asks, glances=False)  # type: ignore[arg-type]
+    judge = Judge(Narrowing(index, plain.facts), letters, default_weights(), plain.asks, glances=False)  # type: ignore[arg-type]
     query, around = plain.understand(question), Circumstances(None, TODAY)
     (whole, order), (narrowed, same) = (
         plain.judge(query, around),

@@ -11,7 +11,7 @@ from corpus.catalog import Catalog
 from embeddings import Vectors
 from retrieval.gathering import CandidateLimits, Candidates, default_limits
 from retrieval.indexing.index import Index
-from retrieval.ranking import Circumstances, facts_of
+from retrieval.ranking import Circumstances, MeasureFacts
 from retrieval.retriever import Retriever
 from tests.retrieval.letters import LettersEncoder
 
@@ -26,9 +26,9 @@ NOWHERE = np.zeros((1, LettersEncoder.dim), dtype=np.float32)
 
 @pytest.fixture
 def gather(
-    catalog: Catalog, make_index: Callable[..., Index], retriever: Retriever
+    catalog: Catalog, facts: MeasureFacts, make_index: Callable[..., Index], retriever: Retriever
 ) -> Callable[[str], list[str]]:
-    candidates = Candidates(make_index(catalog), facts_of(catalog), ONE)
+    candidates = Candidates(make_index(catalog), facts, ONE)
 
     def ids(question: str, region: str | None = None, vector: Vectors = NOWHERE) -> list[str]:
         query = retriever.understand(question)
@@ -37,9 +37,11 @@ def gather(
     return ids
 
 
-def test_a_small_corpus_is_compared_as_a_whole(catalog: Catalog, make_index: Callable[..., Index]) -> None:
+def test_a_small_corpus_is_compared_as_a_whole(
+    catalog: Catalog, facts: MeasureFacts, make_index: Callable[..., Index]
+) -> None:
     """The index and the facts are those of the whole, so no number can differ."""
-    index, facts = make_index(catalog), facts_of(catalog)
+    index = make_index(catalog)
     candidates = Candidates(index, facts, default_limits())
     assert candidates.whole is not None
     assert candidates.whole.index is index
@@ -62,7 +64,7 @@ def test_documents_named_bring_all_their_measures(
 ) -> None:
     """Up to the limit; the item named is among them."""
     limits = replace(ONE, documents=5)
-    candidates = Candidates(make_index(catalog), facts_of(catalog), limits)
+    candidates = Candidates(make_index(catalog), retriever.facts, limits)
     selected = candidates.gathered(retriever.understand("聊政发〔2021〕7号"), NOWHERE, AROUND)
     assert {"聊政发〔2021〕7号#一（一）", "聊政发〔2021〕7号#十（十）"} <= set(selected.facts.ids)
 
@@ -76,7 +78,7 @@ def test_vectors_add_what_words_do_not_gather(
     catalog: Catalog, make_index: Callable[..., Index], retriever: Retriever, letters: LettersEncoder
 ) -> None:
     """The vector of a measure's own text brings this measure."""
-    candidates = Candidates(make_index(catalog), facts_of(catalog), ONE)
+    candidates = Candidates(make_index(catalog), retriever.facts, ONE)
     living = catalog.measure("周政办字〔2020〕29号#全文")
     vector = letters.encode_queries([living.text])
     selected = candidates.gathered(retriever.understand("刻制公章"), vector, AROUND)

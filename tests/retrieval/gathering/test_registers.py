@@ -8,17 +8,16 @@ from datetime import date
 
 import pytest
 
-from corpus.catalog import Catalog
 from retrieval.gathering.registers import Registers
 from retrieval.question import Query
-from retrieval.ranking import Circumstances, facts_of
+from retrieval.ranking import Circumstances, MeasureFacts
 
 BLANK = Query("", "", "")
 
 
 @pytest.fixture
-def registers(catalog: Catalog) -> Registers:
-    return Registers.of(facts_of(catalog))
+def registers(facts: MeasureFacts) -> Registers:
+    return Registers.of(facts)
 
 
 def around(region: str | None = None) -> Circumstances:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from embeddings import Vectors, unit_rows
-from retrieval.indexing.dense import CODED_FROM, DenseIndex, RoughIndex, code_of
+from retrieval.indexing.dense import CODED_FROM, DenseIndex, RoughIndex, code_of, stored
 
 
 def test_scores_stand_in_passage_order() -> None:
@@ -48,3 +48,13 @@ def test_a_code_names_only_what_is_allowed() -> None:
     few = np.zeros(len(vectors), dtype=np.bool_)
     few[[3, 9]] = True
     assert index.nearest(vectors[[7]], 50, few).tolist() == [3, 9]
+
+
+def test_many_vectors_are_stored_in_half_the_bytes_and_hardly_differ() -> None:
+    """Fewer are stored as they are; of 16 numbers a cosine differs by less than a thousandth."""
+    few, vectors = many(CODED_FROM - 1), many()
+    assert stored(few) is few
+    halves = stored(vectors)
+    assert halves.nbytes * 2 == vectors.nbytes
+    assert np.allclose(DenseIndex(halves).scores(vectors[[7]]), vectors @ vectors[7], atol=1e-3)
+    assert DenseIndex(halves[:0]).scores(vectors[[7]]).shape == (0,)

@@ -18,7 +18,7 @@ def test_rough_vectors_are_stored_and_not_made_again(
     vectors = unit_rows(np.random.default_rng(17).standard_normal((CODED_FROM, 16), dtype=np.float32))
     index = make_index(catalog)
     large = replace(index, text=replace(index.text, code=code_of(vectors)))
-    restored = restore_index(large.arrays(), index.measures, index.passages, index.table)
+    restored = restore_index(large.arrays(), index.measures, index.kinds, index.table)
     ours, theirs = (RoughIndex(each.text.code).nearest(vectors[:1], 9) for each in (large, restored))
     assert ours.tolist() == theirs.tolist()
     assert index.questions.code.size == restored.questions.code.size == 0

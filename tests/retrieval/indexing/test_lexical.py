@@ -18,6 +18,14 @@ def test_score_is_the_formula() -> None:
     assert scores[1] == 0
 
 
+def test_a_unit_asked_twice_counts_twice_and_one_written_twice_less() -> None:
+    """Both texts have the mean length 2, so twice in a text scores 2 * 2.2 / (2 + 1.2) = 1.375 times once."""
+    index = LexicalIndex.build([["低保", "低保"], ["低保", "公章"]])
+    once, twice = index.scores(["低保"]), index.scores(["低保", "低保"])
+    assert twice == pytest.approx(2 * once)
+    assert once[0] == pytest.approx(1.375 * once[1])
+
+
 def test_rare_units_count_more_than_common_ones() -> None:
     """补贴 stands in three texts, 冰箱 in one: the text with 冰箱 wins."""
     index = LexicalIndex.build([["补贴", "汽车"], ["补贴", "冰箱"], ["补贴", "贷款"]])
@@ -37,7 +45,7 @@ def test_arrays_restore_the_index() -> None:
     index = LexicalIndex.build([["低保", "标准"], ["公章"], []])
     again = LexicalIndex.from_arrays(index.arrays("x"), "x")
     assert np.array_equal(again.scores(["低保", "公章"]), index.scores(["低保", "公章"]))
-    assert again.vocabulary == index.vocabulary
+    assert again.units.keys.tolist() == index.units.keys.tolist()
     assert again.size == 3
 
 

@@ -39,8 +39,8 @@ def build(letters: LettersEncoder) -> Building:
 def same(ours: Index, theirs: Index) -> bool:
     """Whether two indexes are equal to the last posting."""
     arrays, others = ours.arrays(), theirs.arrays()
-    told = (ours.measures, ours.passages, ours.kinds, ours.table)
-    return told == (theirs.measures, theirs.passages, theirs.kinds, theirs.table) and all(
+    told = (ours.measures, ours.kinds, ours.table)
+    return told == (theirs.measures, theirs.kinds, theirs.table) and all(
         np.array_equal(arrays[name], others[name]) for name in {*arrays, *others}
     )
 

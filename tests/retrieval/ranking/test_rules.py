@@ -10,20 +10,14 @@ from datetime import date
 import numpy as np
 import pytest
 
-from corpus.catalog import Catalog
 from retrieval.question.asked import Asked
 from retrieval.question.query import Query
 from retrieval.ranking import rules
-from retrieval.ranking.facts import MeasureFacts, facts_of
+from retrieval.ranking.facts import MeasureFacts
 from retrieval.ranking.rules import Circumstances
 
 BLANK = Query("", "", "")
 AROUND = Circumstances(None, date(2024, 8, 1))
-
-
-@pytest.fixture
-def facts(catalog: Catalog) -> MeasureFacts:
-    return facts_of(catalog)
 
 
 def test_named_region_sinks_the_others(facts: MeasureFacts) -> None:

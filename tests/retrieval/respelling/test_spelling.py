@@ -1,9 +1,8 @@
 """Questions in the characters that were meant."""
 
-from collections import Counter
-
 import pytest
 
+from retrieval.indexing import LexicalIndex, UnitCounts
 from retrieval.respelling.spelling import Speller
 from retrieval.text.syllables import SyllableTable
 from retrieval.text.terms import characters
@@ -23,14 +22,9 @@ WRITTEN = [
 @pytest.fixture(scope="module")
 def speller() -> Speller:
     """One that has read eight short texts, each many times over."""
-    counts = Counter(unit for text in WRITTEN for unit in characters(text))
-    chinese = {unit: 50 * n for unit, n in counts.items() if unit[0] > "z"}
-    return Speller(
-        {unit: n for unit, n in chinese.items() if len(unit) == 1},
-        {unit: n for unit, n in chinese.items() if len(unit) == 2},
-        frozenset({"ai"}),
-        SyllableTable.from_pypinyin(),
-    )
+    written = LexicalIndex.build(map(characters, WRITTEN * 50))
+    counts = UnitCounts([(written.units, written.frequencies)])
+    return Speller(counts, frozenset({"ai"}), SyllableTable.from_pypinyin())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,43 @@
+"""Passages as they lie on the disk."""
+
+import pytest
+
+from retrieval.indexing.passage_table import PassageTable
+from retrieval.indexing.passages import Passage, PassageKind
+
+MEASURES = ("甲#1", "甲#2")
+PASSAGES = [
+    Passage("甲#2", PassageKind.TITLE, "公章"),
+    Passage("甲#1", PassageKind.TEXT, "低保标准\ud800"),
+    Passage("甲#2", PassageKind.TEXT, ""),
+    Passage("weather", PassageKind.UNCOVERED, "明天下雨不"),
+    Passage("甲#1", PassageKind.QUESTION, "低保多少钱"),
+]
+
+
+@pytest.fixture(params=["made", "restored"])
+def table(request: pytest.FixtureRequest) -> PassageTable:
+    made = PassageTable.of(PASSAGES, MEASURES)
+    return (
+        made if request.param == "made" else PassageTable.from_arrays(made.arrays(), MEASURES, made.uncovered)
+    )
+
+
+def test_passages_come_back_as_they_were(table: PassageTable) -> None:
+    """All of them, from both ends, and some: an empty text and half a character too."""
+    assert list(table) == PASSAGES
+    assert table[-1] == PASSAGES[-1]
+    assert list(table[1:3]) == PASSAGES[1:3]
+    assert table.uncovered == ("weather",)
+    with pytest.raises(IndexError):
+        table[len(PASSAGES)]
+
+
+def test_passages_are_told_apart_by_kind(table: PassageTable) -> None:
+    """Titles and texts stand at 0, 1 and 2; of these the first is a title."""
+    kinds = (PassageKind.TITLE, PassageKind.TEXT)
+    positions = table.of_kinds(kinds)
+    assert positions.tolist() == [0, 1, 2]
+    among = table.kinds_among(positions, kinds)
+    assert among[PassageKind.TITLE].tolist() == [True, False, False]
+    assert among[PassageKind.TEXT].tolist() == [False, True, True]
