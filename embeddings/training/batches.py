@@ -1,6 +1,7 @@
 """Lessons as numbers of pieces, and which of them are learnt together."""
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,12 +21,15 @@ MEASURES = 30
 _NEIGHBOURS = 5
 _ALIKE = 12
 """Fives of other documents, the nearest to the first of a batch, of which the rest are drawn."""
-_QUESTIONS = 4
-"""Questions of a measure in a batch."""
+_QUESTIONS, _NEAR = 6, 2
+"""Questions of a measure in a batch, and near ones."""
 _LONGEST_PASSAGE, _LONGEST_QUESTION = 200, 96
 """Pieces; what is longer is cut for training alone."""
 _SAMPLES = 150
 """Of questions and of passages."""
+_SHORT = 12
+"""Characters of a short question."""
+_AMOUNT = re.compile("多少|几[个天年块万岁级]|多久|多长")
 
 Pieces = Sequence[Sequence[int]]
 
@@ -45,6 +49,8 @@ class LessonBook:
     """The same questions as they are kept with a measure, to be compared with what people ask."""
     near: Sequence[Sequence[int]]
     """Numbers of the near questions of each lesson."""
+    kinds: NDArray[np.int64]
+    """Of each question: whether it asks for an amount, and whether it is short."""
 
     @cached_property
     def first_passages(self) -> NDArray[np.int64]:
@@ -95,6 +101,7 @@ def make_book(lessons: Sequence[Lesson], tokenizer: Tokenizer) -> LessonBook:
         np.array([number for number, _ in answered] + [owners.get(q, -1) for _, q in near]),
         _pieces(tokenizer, [E5.passage + q for q in texts], _LONGEST_QUESTION),
         [numbers[number] for number in range(len(lessons))],
+        np.array([2 * bool(_AMOUNT.search(q)) + (len(q) <= _SHORT) for q in texts]),
     )
 
 
@@ -159,8 +166,7 @@ def _batch(book: LessonBook, lessons: Sequence[int], chance: random.Random) -> B
         chosen = chance.sample(mine, min(_QUESTIONS, len(mine)))
         asked += chosen
         stored.append(chance.choice([q for q in mine if q not in chosen] or mine))
-        if book.near[number]:
-            near.append(chance.choice(book.near[number]))
+        near += chance.sample(book.near[number], min(_NEAR, len(book.near[number])))
     return Batch(lessons, asked, near, stored)
 
 

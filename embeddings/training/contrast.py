@@ -10,6 +10,8 @@ from torch.nn import functional
 TEMPERATURE = 0.01
 """As multilingual-e5 was trained with."""
 _IMPOSSIBLE = -1e4
+_GAP, _SOFTNESS = 0.02, 0.03
+"""By how much an answered question lies nearer to its passage than an unanswered one to any; cosines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,10 @@ class Compared:
     """The lesson of each question, int64 (questions,)."""
     lessons: Tensor
     """The lesson of each stored question, int64."""
+    asked_kinds: Tensor
+    """The kind of each question, int64 (questions,): near ones are compared with those of their kind."""
+    near_kinds: Tensor
+    """Of each near question, int64 (near,)."""
     excused: Tensor
     """Passages that are no wrong answers, bool (all lessons, passages)."""
     alike: Tensor
@@ -39,9 +45,11 @@ class Compared:
 
 
 def contrast(batch: Compared) -> Tensor:
-    """The loss: passages for a question, questions for a passage, and stored questions for a question."""
+    """The loss: passages for a question, questions for a passage, stored questions for a question, and distance."""
     return (
-        _passages_for_questions(batch) + (_questions_for_passages(batch) + _stored_for_questions(batch)) / 2
+        _passages_for_questions(batch)
+        + (_questions_for_passages(batch) + _stored_for_questions(batch)) / 2
+        + _answered_nearer(batch)
     )
 
 
@@ -65,6 +73,19 @@ def _stored_for_questions(batch: Compared) -> Tensor:
     own = batch.owners[:, None] == batch.lessons[None]
     excused = batch.alike[batch.owners][:, batch.lessons] & ~own
     return _told_apart(batch.asked @ batch.stored.T, excused, own.int().argmax(dim=1))
+
+
+def _answered_nearer(batch: Compared) -> Tensor:
+    """How far questions that nothing answers come as near as answered ones: a refusal goes by distance.
+
+    Only questions of one kind are compared. What is near and unanswered asks for an amount five times as
+    often and is shorter; by that alone it would be told, and answered amounts with it.
+    """
+    nearest = (batch.near @ batch.passages.T).amax(dim=1)
+    right = (batch.asked * batch.passages[batch.answers]).sum(dim=1)
+    pairs = (batch.near_kinds[:, None] == batch.asked_kinds[None]) & (batch.near_owners < 0)[:, None]
+    nearer = functional.softplus((nearest[:, None] - right[None] + _GAP) / _SOFTNESS)
+    return (nearer * pairs).sum() / pairs.sum().clamp(min=1)
 
 
 def _told_apart(likeness: Tensor, excused: Tensor, right: Tensor) -> Tensor:

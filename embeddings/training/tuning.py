@@ -103,6 +103,8 @@ class Tuner:
             near_owners=torch.from_numpy(book.question_owners[batch.near]),
             owners=torch.from_numpy(book.question_owners[batch.asked]),
             lessons=torch.tensor(batch.lessons),
+            asked_kinds=torch.from_numpy(book.kinds[batch.asked]),
+            near_kinds=torch.from_numpy(book.kinds[batch.near]),
             excused=self._excused[:, shown],
             alike=self._excused[:, book.first_passages],
         )

@@ -36,7 +36,13 @@ from retrieval.fitting.folds import held_out
 from retrieval.fitting.judged import norm
 from retrieval.fitting.learners import require_learners
 from retrieval.fitting.metrics import auc, mean
-from retrieval.fitting.samples import Sample, asked_sample, bare_samples, read_samples
+from retrieval.fitting.samples import (
+    Sample,
+    asked_sample,
+    bare_samples,
+    comparing_everything,
+    read_samples,
+)
 from retrieval.indexing import (
     Questions,
     Uncovered,
@@ -247,7 +253,7 @@ def _retriever(
     catalog: Catalog, questions: Questions, uncovered: Uncovered, encoder: Encoder, asks: Asks
 ) -> Retriever:
     index = build_index(catalog, passage_groups(catalog, questions, uncovered), VectorCache(encoder))
-    return Retriever(catalog, index, encoder, asks=asks, glances=False)
+    return comparing_everything(Retriever(catalog, index, encoder, asks=asks, glances=False))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import numpy as np
 
 from retrieval.deciding import Case, Reason, of_words, reason_of
 from retrieval.fitting.judged import JudgedQuestion, judged_question
+from retrieval.gathering import Candidates, default_limits
 from retrieval.indexing import PassageIndex
 from retrieval.ranking import Circumstances, Hidden
 from retrieval.retriever import Retriever
@@ -46,6 +47,12 @@ class Sample:
         """Rank of the first right measure, from 1."""
         ranks = (rank for rank, measure in enumerate(self.case.ranking.order, 1) if int(measure) in self.gold)
         return next(ranks, None)
+
+
+def comparing_everything(retriever: Retriever) -> Retriever:
+    """The same retriever without candidates, however large its corpus: a fit weighs every measure of a sample."""
+    whole = replace(default_limits(), everything=len(retriever.index.measures))
+    return retriever.gathering(Candidates(retriever.index, retriever.facts, whole))
 
 
 def read_samples(path: Path, retriever: Retriever, name: str) -> list[Sample]:

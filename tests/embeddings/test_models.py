@@ -13,7 +13,7 @@ from embeddings.models import Prompts, prompts_for
         ("moka-ai/m3e-base", Prompts()),
         ("BAAI/bge-m3", Prompts()),
         ("someone/unknown", Prompts()),
-        ("/opt/wenzheng-2/models/bge-m3", Prompts()),
+        ("/opt/wenzheng-3/models/bge-m3", Prompts()),
     ],
 )
 def test_prompts_follow_the_model_card(model: str, prompts: Prompts) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from corpus.catalog import Catalog
 from retrieval.fitting.fit_unasked import fit_unasked, read_judged_documents
-from retrieval.fitting.samples import Sample, asked_sample
+from retrieval.fitting.samples import Sample, asked_sample, comparing_everything
+from retrieval.gathering import default_limits
 from retrieval.indexing.index import Index
 from retrieval.ranking import default_weights
 from retrieval.retriever import Retriever
@@ -57,6 +58,25 @@ def test_questions_that_any_measure_answers_are_left_out(tmp_path: Path) -> None
     assert (document.file, document.region) == (tmp_path / "docs" / "notice.txt", "青禾县")
     assert document.name == "青禾县求职补贴通知.txt"
     assert [question["id"] for question in document.questions] == ["1-1", "1-3"]
+
+
+def test_a_sample_ranks_everything_however_large_the_corpus(
+    catalog: Catalog,
+    letters: LettersEncoder,
+    make_index: Callable[..., Index],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where candidates are few, a retriever of a fit ranks all measures all the same."""
+    limits = default_limits()
+    few = replace(limits, everything=1, **dict.fromkeys(("whole", "passages", "sounds", "vectors"), 1))
+    monkeypatch.setattr("retrieval.retriever.default_limits", lambda: few)
+    index = make_index(catalog)
+    retriever = Retriever(catalog, index, letters, glances=False)
+    ranked = [
+        len(asked_sample(one, ("added documents", "1"), ASKED[0][0], frozenset([1]), None).case.ranking.order)
+        for one in (retriever, comparing_everything(retriever))
+    ]
+    assert ranked[0] < ranked[1] == len(index.measures)
 
 
 def test_only_what_concerns_such_measures_changes(samples: list[Sample]) -> None:
