@@ -45,7 +45,7 @@ class Compared:
 
 
 def contrast(batch: Compared) -> Tensor:
-    """The loss: passages for a question, questions for a passage, stored questions for a question, and distance."""
+    """The loss: passages for a question, questions for a passage, stored ones for a question; distance."""
     return (
         _passages_for_questions(batch)
         + (_questions_for_passages(batch) + _stored_for_questions(batch)) / 2

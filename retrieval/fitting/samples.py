@@ -50,7 +50,7 @@ class Sample:
 
 
 def comparing_everything(retriever: Retriever) -> Retriever:
-    """The same retriever without candidates, however large its corpus: a fit weighs every measure of a sample."""
+    """The same retriever without candidates, however large its corpus: a fit weighs every measure."""
     whole = replace(default_limits(), everything=len(retriever.index.measures))
     return retriever.gathering(Candidates(retriever.index, retriever.facts, whole))
 

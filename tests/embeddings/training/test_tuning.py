@@ -74,7 +74,7 @@ def test_a_near_question_is_no_wrong_one_for_what_answers_it() -> None:
 
 
 def test_an_answered_question_must_come_nearer_than_an_unanswered_one_of_its_kind() -> None:
-    """The near one lies on the first passage, as near as the answered ones on theirs: a gap of .02 is missing."""
+    """The near one lies on the first passage, as near as answered ones on theirs: a gap of .02 is missing."""
     batch = two_found_and_one_near()
     alike = replace(batch, near_kinds=torch.tensor([0]))
     missing = np.log1p(np.exp(0.02 / 0.03))
@@ -91,7 +91,7 @@ def test_amounts_and_short_questions_are_kinds_of_their_own(lessons: list[Lesson
 
 
 def two_found_and_one_near() -> Compared:
-    """Two questions, each on its passage, and one of another kind on the first passage that nothing answers."""
+    """Two questions, each on its passage, and one of another kind on the first that nothing answers."""
     both = torch.eye(2)
     return Compared(
         asked=both,
