@@ -78,7 +78,7 @@ class BaselineSearch:
         """The cosine of every text passage, or its share of what a text with every unit would reach."""
         text = self._retriever.index.text
         if self._baseline is Baseline.VECTOR:
-            return text.dense.scores(self._encoder.encode_queries([query.text]))
+            return text.cosines(self._encoder.encode_queries([query.text]))
         units = characters(query.text)
         shares: Scores = text.characters.scores(units) / np.float32(text.characters.ideal_score(units) or 1)
         return shares

@@ -353,7 +353,7 @@ def test_check_finds_a_damaged_file(capsys, other):
 
 
 def test_exported_lines_are_what_an_answer_shows(monkeypatch, capsys, other):
-    """Field by field, apart from what belongs to the question."""
+    """Field by field, apart from what belongs to the question and what staff filled in."""
     corpus("add", str(other), "--yes")
     assistant = app.make_assistant(load_settings())
     read(capsys)
@@ -366,8 +366,8 @@ def test_exported_lines_are_what_an_answer_shows(monkeypatch, capsys, other):
         measure = assistant.look_ups.show(line["id"])
         answer = Answer("", today_in_china(), Status.ANSWERED, "", measures=(measure,))
         (shown,) = json.loads(json.dumps(to_data(answer), default=str))["measures"]
-        of_question = ("highlights", "terms", "nearby", "score")
-        assert line == {name: value for name, value in shown.items() if name not in of_question}
+        elsewhere = ("highlights", "terms", "nearby", "score", "staff_fields")
+        assert line == {name: value for name, value in shown.items() if name not in elsewhere}
 
 
 def test_the_ledger_is_written_whole(tmp_path, capsys):
