@@ -1,4 +1,4 @@
-"""What a search found that is not shown after all: another complaint, a word in passing, no such sum."""
+"""What a search found that is not shown: another complaint or gift, a word in passing, no such sum."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -19,10 +19,14 @@ _HARDLY = 0.1
 """Below this one, at which hardly anything answers, it has to print a sum for the unit asked for."""
 _RARE = 3.3
 """The least rarity of a word that tells a matter, as in `neighbours`."""
+_GIFT = re.compile("奖励|补贴|补助|津贴|资助|优惠|扶持|奖金")
+"""What a measure of any matter may give: by such a word alone it does not bear on a question. Of some 1,000
+judged questions one answered with a wrong measure is withheld by it, and no other (2026-11-30)."""
 _LISTED = 5
 """A list of so many things says of none of them more than that it is among them."""
 _LONGER = 4
 """So many more characters a thing in a list has than a word that is part of its name: 智能厕所."""
+_NAMED = re.compile("[\u4e00-\u9fff]{2}")
 _LIST_MARK = re.compile("[、，。；：\n]")
 _FIRST = re.compile(r"[^。；\n]{0,40}")
 
@@ -45,6 +49,8 @@ class Withholding:
         unit = unit_asked(question)
         if unit and hits[0].score < _HARDLY and not prints_amount(best, unit):
             return []
+        if self._only_gives(question, finding, best):
+            return []
         if hits[0].score < _UNSURE and self._in_passing(matter_words(question, _places(finding)), best):
             return []
         return hits
@@ -60,8 +66,24 @@ class Withholding:
         Else whoever does what the measure is about has nothing to do with the question.
         """
         matter = matter_words(question, _places(finding))
-        printed = "，".join((self.catalog.document(measure.document).title, *measure.heading, measure.text))
-        return not matter or shares_matter(matter, finding.query.spoken, without_bodies(printed))
+        return not matter or shares_matter(
+            matter, finding.query.spoken, without_bodies(self._printed(measure))
+        )
+
+    def _printed(self, measure: Measure) -> str:
+        """A measure with the titles above it."""
+        return "，".join((self.catalog.document(measure.document).title, *measure.heading, measure.text))
+
+    def _only_gives(self, question: str, finding: Finding, measure: Measure) -> bool:
+        """Whether a measure has nothing of a question but that something is given.
+
+        Example: `松源养猫有奖励吗` and a measure that rewards standards
+        """
+        matter = matter_words(question, _places(finding))
+        about = _GIFT.sub(" ", matter)
+        if about == matter or not _NAMED.search(about):
+            return False
+        return not shares_matter(about, finding.query.spoken, self._printed(measure))
 
     def _is_about(self, matter: str, finding: Finding, hit: Hit) -> bool:
         measure = self.catalog.measure(hit.measure_id)

@@ -78,6 +78,26 @@ def test_a_sum_for_a_unit_is_not_answered_by_chance(withholding, question, score
     assert shown(withholding, question, "周村2022稳中求进清单#56", score=score, query=FakeQuery()) == expected
 
 
+STANDARDS = "聊政办字〔2021〕11号#第四条（十一）"
+"""It rewards secretariats of technical committees for standards."""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("聊城三胎有奖励吗", []),
+        ("聊城养猫有奖励吗", []),
+        ("聊城跑马拉松给不给奖金", []),
+        ("聊城标准化秘书处有奖励吗", [STANDARDS]),
+        ("聊城有什么奖励", [STANDARDS]),
+        ("聊城承担国家标准有奖励吗", [STANDARDS]),
+    ],
+)
+def test_that_something_is_given_bears_out_no_answer(withholding, question, expected):
+    """However sure: a measure must have a word of what it is to be given for; who names none is answered."""
+    assert shown(withholding, question, STANDARDS) == expected
+
+
 def test_what_is_asked_for_by_its_number_is_shown(withholding):
     """Whatever it says."""
     query = FakeQuery(documents=("周村2022稳中求进清单",), item="56")

@@ -16,6 +16,7 @@ from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
 
 FRIDGE, CARS = "周政办字〔2024〕11号#19", "周政办字〔2024〕11号#16"
 HERE, THERE = "周政办字〔2024〕9号#表44", "聊政办发〔2021〕5号#三（三）"
+PATENTS = "聊政办字〔2021〕11号#第四条（十三）"
 
 
 class World(ReadBySearch):
@@ -114,7 +115,7 @@ def test_a_vague_question_is_put_to_the_place_that_is_told(catalog):
 
     class Patents(World):
         def search(self, question, **rest):
-            hits = (FakeHit(THERE),)
+            hits = (FakeHit(PATENTS),)
             if question == "聊城专利奖励":
                 return FakeFinding(hits=hits, query=FakeQuery(regions=("聊城",)))
             if question in ("专利奖励", "补贴"):
@@ -123,6 +124,6 @@ def test_a_vague_question_is_put_to_the_place_that_is_told(catalog):
 
     talk = Talk(Assistant(catalog, Patents(), today=lambda: date(2026, 11, 21)), MemorySessions())
     talk.ask(Ask("专利奖励", session="s"))
-    assert [m.id for m in talk.ask(Ask("聊城的", session="s")).measures] == [THERE]
+    assert [m.id for m in talk.ask(Ask("聊城的", session="s")).measures] == [PATENTS]
     talk.ask(Ask("补贴", session="t"))
     assert talk.ask(Ask("聊城的", session="t")).status is Status.CHAT
