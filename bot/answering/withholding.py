@@ -45,15 +45,11 @@ class Withholding:
         hits = self.bearing(question, finding, finding.hits)
         if not hits or asks_to_complain(question):
             return hits
-        best = self.catalog.measure(hits[0].measure_id)
-        unit = unit_asked(question)
-        if unit and hits[0].score < _HARDLY and not prints_amount(best, unit):
-            return []
-        if self._only_gives(question, finding, best):
-            return []
-        if hits[0].score < _UNSURE and self._in_passing(matter_words(question, _places(finding)), best):
-            return []
-        return hits
+        best, chance = self.catalog.measure(hits[0].measure_id), hits[0].score
+        unit, matter = unit_asked(question), matter_words(question, _places(finding))
+        by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
+        in_passing = chance < _UNSURE and self._in_passing(matter, best)
+        return [] if by_chance or in_passing or self._only_gives(matter, finding, best) else hits
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits, of a complaint only those that speak of what it is about."""
@@ -66,20 +62,18 @@ class Withholding:
         Else whoever does what the measure is about has nothing to do with the question.
         """
         matter = matter_words(question, _places(finding))
-        return not matter or shares_matter(
-            matter, finding.query.spoken, without_bodies(self._printed(measure))
-        )
+        printed = without_bodies(self._printed(measure))
+        return not matter or shares_matter(matter, finding.query.spoken, printed)
 
     def _printed(self, measure: Measure) -> str:
         """A measure with the titles above it."""
         return "，".join((self.catalog.document(measure.document).title, *measure.heading, measure.text))
 
-    def _only_gives(self, question: str, finding: Finding, measure: Measure) -> bool:
-        """Whether a measure has nothing of a question but that something is given.
+    def _only_gives(self, matter: str, finding: Finding, measure: Measure) -> bool:
+        """Whether a measure has nothing of a question's matter but that something is given.
 
-        Example: `松源养猫有奖励吗` and a measure that rewards standards
+        Example: `养猫 奖励` and a measure that rewards standards
         """
-        matter = matter_words(question, _places(finding))
         about = _GIFT.sub(" ", matter)
         if about == matter or not _NAMED.search(about):
             return False
