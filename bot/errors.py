@@ -9,6 +9,7 @@
         - FetchError: an address of a site that is followed gives nothing
         - UnpublishedYearError: working days of a year that nobody can count yet
         - CallbackRefusedError: a call that WeChat or WeCom cannot have made
+        - PlatformUnreachedError, PlatformRefusedError: WeChat or WeCom does not take a message now, or at all
 """
 
 from bot.messages import calendar

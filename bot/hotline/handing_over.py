@@ -1,7 +1,7 @@
 """Handing questions over to the hotline's own system by a webhook: signed, in order, tried again.
 
-The only importer of httpx. Source: Standard Webhooks 1.0 (standardwebhooks.com): the headers, what is signed,
-and that what is repeated keeps its id.
+One of the two importers of httpx. Source: Standard Webhooks 1.0 (standardwebhooks.com): the headers, what is
+signed, and that what is repeated keeps its id.
 """
 
 import asyncio

@@ -17,6 +17,10 @@ CALLBACK_TOKEN = "应为3到32个字母或数字，与平台后台填写的 Toke
 ENCODING_KEY = "应为43个字母或数字，与平台后台的 EncodingAESKey 一致"
 WECHAT_PARTS = "接公众号还要设 WENZHENG_WECHAT_APPID；用安全模式的再设 WENZHENG_WECHAT_KEY"
 WECOM_PARTS = "接企业微信还要设 WENZHENG_WECOM_CORP（企业 ID）和 WENZHENG_WECOM_KEY（EncodingAESKey）"
+SECRET_PARTS = {
+    "wechat": "要主动发消息，先接好公众号：WENZHENG_WECHAT_APPID、WENZHENG_WECHAT_TOKEN",
+    "wecom": "要主动发消息，先接好企业微信：WENZHENG_WECOM_CORP、WENZHENG_WECOM_TOKEN、WENZHENG_WECOM_AGENT",
+}
 UNUSABLE = "这个值用不了"
 HINTS = {
     "log_level": "可用的值：DEBUG、INFO、WARNING、ERROR",

@@ -109,6 +109,17 @@ class DeskWork:
             WEB_CHAT,
         )
 
+    def waiting(self) -> tuple[tuple[str, int], ...]:
+        """(person, number) of replies of late that their person has not read in a chat, oldest first.
+
+        On the page a reply stands for a while, and none is noted as read.
+        """
+        rows = self._database.rows(
+            "SELECT person, id FROM queue WHERE chat = ? AND delivered IS NULL AND replied >= ? ORDER BY id",
+            (WEB_CHAT, self._database.now() - SHOWN_S),
+        )
+        return tuple((person, number) for person, number in rows)
+
     def undeliverable(self) -> tuple[Letter, ...]:
         """Replies of late that never reach their chat, newest first."""
         since = self._database.now() - SHOWN_S

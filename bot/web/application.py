@@ -1,5 +1,6 @@
 """The web application put together: routes, errors, and what stands before them."""
 
+import asyncio
 import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -69,6 +70,10 @@ class Application:
     service: Service
     office: Office | None = None
     callbacks: "tuple[Callback, ...]" = ()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Does what is done beside serving, until told to stop."""
+        await asyncio.gather(*(callback.run(stop) for callback in self.callbacks))
 
     def close(self) -> None:
         """Waits for what is worked on; what a platform waits for in vain is given up."""

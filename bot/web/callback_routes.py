@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from fastapi import APIRouter, Request, Response
+from pydantic import SecretStr
 
 from bot.ports import Assistance
 from bot.settings import Settings
@@ -10,7 +11,19 @@ from bot.store import Store
 from bot.token_buckets import TokenBuckets
 from bot.web.addresses import measure_address
 from bot.web.service import Service
-from bot.wechat import Callback, CallbackReply, Correspondent, PlatformAccount, Turns, WechatPlatform
+from bot.wechat import (
+    ALLOWANCES,
+    Callback,
+    CallbackReply,
+    Correspondent,
+    LetterDelivery,
+    PlatformAccount,
+    PlatformApi,
+    ReturnAddresses,
+    ServicePost,
+    Turns,
+    WechatPlatform,
+)
 
 BELOW = "/callback/"
 """All of them lie below it; the name of the platform follows."""
@@ -26,8 +39,11 @@ def make_callbacks(
         return f"{settings.web_address}{measure_address(measure_id)}" if settings.web_address else ""
 
     def callback(account: PlatformAccount) -> Callback:
-        correspondent = Correspondent(account, assistance, service.answered, store, limits, address_of)
-        return Callback(account, Turns(correspondent.reply))
+        allowance = ALLOWANCES[account.platform]
+        post = ServicePost(PlatformApi(account), ReturnAddresses(allowance)) if account.secret else None
+        correspondent = Correspondent(account, assistance, service.answered, store, limits, address_of, post)
+        turns = Turns(correspondent.reply, following=correspondent.follow if post else None)
+        return Callback(account, turns, LetterDelivery(store, post, turns) if post else None)
 
     return {account.platform: callback(account) for account in accounts(settings)}
 
@@ -38,16 +54,25 @@ def accounts(settings: Settings) -> tuple[PlatformAccount, ...]:
         WechatPlatform.WECHAT,
         settings.wechat_appid,
         settings.wechat_token.get_secret_value(),
-        settings.wechat_key.get_secret_value() if settings.wechat_key else "",
+        _said(settings.wechat_key),
+        secret=_said(settings.wechat_secret),
+        api=settings.wechat_api,
     )
     application = settings.wecom_token and PlatformAccount(
         WechatPlatform.WECOM,
         settings.wecom_corp,
         settings.wecom_token.get_secret_value(),
-        settings.wecom_key.get_secret_value() if settings.wecom_key else "",
+        _said(settings.wecom_key),
         settings.wecom_agent,
+        _said(settings.wecom_secret),
+        settings.wecom_api,
     )
     return tuple(account for account in (official, application) if account)
+
+
+def _said(secret: SecretStr | None) -> str:
+    """What a secret says; "" where there is none."""
+    return secret.get_secret_value() if secret else ""
 
 
 def router(callbacks: Mapping[WechatPlatform, Callback]) -> APIRouter:

@@ -98,6 +98,7 @@ async def serve(
     listening.listen()
     ready(f"http://{_shown(host)}:{port}")
     serving = asyncio.create_task(server.serve([listening]))
+    beside = asyncio.create_task(application.run(stop))
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait([serving, stopping], return_when=asyncio.FIRST_COMPLETED)
     server.should_exit = True
@@ -105,6 +106,9 @@ async def serve(
     try:
         await serving
     finally:
+        # What is being sent is noted first; where the server ended by itself nothing tells it to stop.
+        await asyncio.wait([beside], timeout=GRACE_S if stop.is_set() else 0)
+        beside.cancel()
         application.close()
         listening.close()
 

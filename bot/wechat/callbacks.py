@@ -1,5 +1,6 @@
 """The address that a platform calls, whatever server it stands on."""
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable, Mapping
@@ -11,6 +12,7 @@ from bot.wechat.callback_refusals import CallbackRefusedError
 from bot.wechat.callback_xml import document_of
 from bot.wechat.envelopes import Envelopes
 from bot.wechat.incoming_messages import IncomingMessage, message_of
+from bot.wechat.letter_delivery import LetterDelivery
 from bot.wechat.message_turns import Turns
 from bot.wechat.platform_accounts import PlatformAccount
 from bot.wechat.replay_guard import ReplayGuard
@@ -31,11 +33,16 @@ class Callback:
     """Takes the calls for one account."""
 
     def __init__(
-        self, account: PlatformAccount, turns: Turns, clock: Callable[[], float] = time.time
+        self,
+        account: PlatformAccount,
+        turns: Turns,
+        letters: LetterDelivery | None = None,
+        clock: Callable[[], float] = time.time,
     ) -> None:
-        """`clock` gives seconds since 1970, UTC."""
+        """`letters` sends replies of the staff; `clock` gives seconds since 1970, UTC."""
         self._account = account
         self._turns = turns
+        self._letters = letters
         self._clock = clock
         self._guard = ReplayGuard(clock)
         self._envelopes = Envelopes(account, self._guard, clock)
@@ -61,6 +68,11 @@ class Callback:
         if not said:
             return CallbackReply(HTTPStatus.OK)
         return CallbackReply(HTTPStatus.OK, self._envelopes.sealed(self._text(message, said)), "text/xml")
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Sends what is sent unasked until told to stop; returns at once where the account only replies."""
+        if self._letters:
+            await self._letters.run(stop)
 
     def close(self) -> None:
         """Gives up what is not answered."""

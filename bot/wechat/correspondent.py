@@ -23,6 +23,7 @@ from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
 from bot.wechat.numbered_menu import NumberedMenu, menu_of
 from bot.wechat.platform_accounts import PlatformAccount
 from bot.wechat.reply_pockets import ReplyPockets
+from bot.wechat.service_post import ServicePost
 from bot.wechat.staff_letters import StaffLetters
 
 _NEXT_PART = "0"
@@ -43,6 +44,8 @@ class Correspondent:
     """How often each person may write."""
     address_of: Callable[[str], str] = lambda _: ""
     """Where the page shows a measure; "" where people cannot reach the page."""
+    post: ServicePost | None = None
+    """Sends beyond replies; None where the account only replies."""
     _pockets: ReplyPockets = field(default_factory=ReplyPockets)
 
     async def reply(self, message: IncomingMessage) -> str:
@@ -50,6 +53,8 @@ class Correspondent:
         if message.kind is IncomingKind.NOTHING:
             return ""
         person = self._person(message)
+        if self.post and not message.is_event:
+            self.post.addresses.heard(person, message.sender)
         too_soon = self.limits.take(person)
         if too_soon and not self.assistance.look_ups.danger(message.words):
             return chat_words.TOO_MANY if too_soon.in_a_row == 1 else ""
@@ -64,6 +69,10 @@ class Correspondent:
                 return messages.with_examples(words.VOICE)
             case _:
                 return messages.with_examples(messages.NOT_TEXT)
+
+    async def follow(self, message: IncomingMessage, said: str) -> bool:
+        """Sends an answer that came too late to be a reply; whether the person has it."""
+        return self.post is not None and await self.post.brought(self._person(message), [said])
 
     def _person(self, message: IncomingMessage) -> str:
         """Who writes, as the store knows them: a digest that tells nobody's name without the token."""
@@ -88,13 +97,15 @@ class Correspondent:
 
     def _command(self, message: IncomingMessage, person: str, command: str, rest: str) -> str:
         """The commands that are not the assistant's."""
-        letters = StaffLetters(self.store, self.assistance.look_ups)
+        letters = StaffLetters(self.store, self.assistance.look_ups, sends=self.post is not None)
         match command:
             case "/start":
                 return messages.with_examples(messages.WELCOME)
             case "/staff":
                 return letters.left(person, rest, self._update(message))
             case "/forget":
+                if self.post:
+                    self.post.addresses.forget(person)
                 return letters.forgotten(person)
             case _:
                 return messages.UNKNOWN_COMMAND

@@ -38,6 +38,8 @@ class IncomingMessage:
     """What was written, recognised, or stands on the map; empty for most kinds."""
     spoken: bool = False
     """Whether the words were recognised in a voice message."""
+    is_event: bool = False
+    """Whether it is something done, not a message: it allows hardly anything to be sent."""
 
 
 _EVENTS = {"subscribe": IncomingKind.WELCOME, "click": IncomingKind.WORDS}
@@ -60,7 +62,9 @@ def message_of(fields: dict[str, str]) -> IncomingMessage:
     except KeyError:
         raise CallbackRefusedError(RefusedCall.XML) from None
     read, words = _EVENTS_AND_KINDS.get(kind, _other)(fields)
-    return IncomingMessage(read, sender, receiver, f"{sender} {number}", words, spoken=kind == "voice")
+    key = f"{sender} {number}"
+    spoken, is_event = kind == "voice", kind == "event"
+    return IncomingMessage(read, sender, receiver, key, words, spoken=spoken, is_event=is_event)
 
 
 def _text(fields: dict[str, str]) -> tuple[IncomingKind, str]:

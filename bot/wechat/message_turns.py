@@ -30,18 +30,31 @@ _MOST = 10_000
 _log = logging.getLogger(__name__)
 
 Replying = Callable[[IncomingMessage], Awaitable[str]]
+Following = Callable[[IncomingMessage, str], Awaitable[bool]]
 
 
 class Turns:
     """The messages of one account that are being answered, and the replies of the last ones."""
 
-    def __init__(self, replying: Replying, patience_s: float = PATIENCE_S, hold_s: float = HOLD_S) -> None:
-        """`replying` says what is replied to a message; it is called once for each."""
+    def __init__(
+        self,
+        replying: Replying,
+        patience_s: float = PATIENCE_S,
+        hold_s: float = HOLD_S,
+        following: Following | None = None,
+    ) -> None:
+        """`replying` says what is replied to a message; it is called once for each.
+
+        `following` sends what comes too late to be a reply and says whether that went well; without it, and
+        where it did not, the person asks for it.
+        """
         self._replying = replying
+        self._following = following
         self._patience_s = patience_s
         self._hold_s = hold_s
         self._turns: OrderedDict[str, asyncio.Task[str]] = OrderedDict()
         self._late: OrderedDict[str, asyncio.Task[str]] = OrderedDict()
+        self._sending: dict[str, asyncio.Task[None]] = {}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def reply(self, message: IncomingMessage, call: int) -> str | None:
@@ -57,12 +70,20 @@ class Turns:
             await asyncio.sleep(self._hold_s)
             return None
         _remember(self._late, message.sender, turn)
-        return words.STILL_LOOKING
+        if self._following is None:
+            return words.STILL_LOOKING
+        if message.key not in self._sending:
+            self._sending[message.key] = asyncio.create_task(self._sent_late(message, turn, self._following))
+        return words.STILL_LOOKING_SENDS
+
+    def order_of(self, sender: str) -> asyncio.Lock:
+        """What is held while a person is replied to, or sent something."""
+        return self._locks.setdefault(sender, asyncio.Lock())
 
     def close(self) -> None:
         """Gives up what is not answered; a platform that calls again finds the next run."""
-        for turn in self._turns.values():
-            turn.cancel()
+        for task in (*self._turns.values(), *self._sending.values()):
+            task.cancel()
 
     def _turn(self, message: IncomingMessage) -> asyncio.Task[str]:
         turn = self._turns.get(message.key) or self._begun(message)
@@ -77,8 +98,19 @@ class Turns:
                 return late
         return asyncio.create_task(self._in_order(message))
 
+    async def _sent_late(
+        self, message: IncomingMessage, turn: asyncio.Task[str], following: Following
+    ) -> None:
+        """Sends an answer once it is there, unless the person has asked for it meanwhile."""
+        try:
+            said = await asyncio.shield(turn)
+            if self._late.get(message.sender) is turn and await following(message, said):
+                self._late.pop(message.sender, None)
+        finally:
+            del self._sending[message.key]
+
     async def _in_order(self, message: IncomingMessage) -> str:
-        async with self._locks.setdefault(message.sender, asyncio.Lock()):
+        async with self.order_of(message.sender):
             try:
                 return await self._replying(message)
             except Exception as error:  # noqa: BLE001 - whatever breaks, the person is told and the rest goes on

@@ -25,6 +25,10 @@ class PlatformAccount:
     """EncodingAESKey; empty for an official account without encryption."""
     agent: str = ""
     """AgentId of the application in WeCom; empty where any may write."""
+    secret: str = field(default="", repr=False)
+    """AppSecret of an official account, Secret of an application; empty where it only replies."""
+    api: str = ""
+    """Base address of the platform's interface."""
 
     @property
     def encrypts(self) -> bool:

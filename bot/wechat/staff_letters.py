@@ -20,6 +20,8 @@ class StaffLetters:
 
     store: Store
     look_ups: LookUps
+    sends: bool = False
+    """Whether a reply is also sent, where the platform allows it."""
 
     def left(self, person: str, text: str, update: int) -> str:
         """Leaves words for the staff; in danger the number to call comes first."""
@@ -28,7 +30,7 @@ class StaffLetters:
             return chat_words.LEAVE_EMPTY
         danger = self.look_ups.danger(text)
         number = self.store.desk.leave(person, WEB_CHAT, text, update=update)
-        said = words.LEFT.format(id=number)
+        said = (words.LEFT_SENDS if self.sends else words.LEFT).format(id=number)
         return f"{render_text.join(danger_blocks(danger))}\n\n{said}" if danger else said
 
     def arrived(self, person: str) -> tuple[str, ...]:
@@ -37,7 +39,7 @@ class StaffLetters:
         for letter in new:
             with unkept("delivery"):
                 self.store.desk.delivered(letter.id)
-        return tuple(_told(letter) for letter in new)
+        return tuple(told(letter) for letter in new)
 
     def forgotten(self, person: str) -> str:
         """Removes everything of the person, or says that it is still there."""
@@ -48,7 +50,8 @@ class StaffLetters:
         return chat_words.FORGOTTEN
 
 
-def _told(letter: Letter) -> str:
+def told(letter: Letter) -> str:
+    """A reply of the staff as its person reads it."""
     day = datetime.fromtimestamp(letter.replied, CHINA).date() if letter.replied else None
     return chat_words.REPLIED.format(
         text=letter.text[: chat_words.SHORT_QUOTE],

@@ -79,6 +79,11 @@ def test_a_wrong_secret_of_wechat_is_named_and_not_repeated(monkeypatch, name):
         ({"WECOM_TOKEN": "abc", "WECOM_CORP": "ww1"}, "WENZHENG_WECOM_KEY"),
         ({"WECOM_TOKEN": "abc", "WECOM_KEY": KEY}, "WENZHENG_WECOM_CORP"),
         ({"WECOM_AGENT": "应用"}, "AgentId"),
+        ({"WECHAT_SECRET": "abc"}, "WENZHENG_WECHAT_APPID"),
+        (
+            {"WECOM_SECRET": "abc", "WECOM_TOKEN": "abc", "WECOM_KEY": KEY, "WECOM_CORP": "ww1"},
+            "WENZHENG_WECOM_AGENT",
+        ),
     ],
 )
 def test_what_an_account_still_needs_is_told_at_the_start(monkeypatch, given, wanted):

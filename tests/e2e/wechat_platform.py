@@ -10,6 +10,7 @@ import itertools
 import secrets
 import struct
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
@@ -49,6 +50,8 @@ class WechatStandIn:
     """What was wrong with each reply that was not delivered."""
     calls: int = 0
     """How often the address was called with a message."""
+    noted: Callable[[str], None] = lambda _: None
+    """Told of everybody who writes, by the platform's name of them."""
 
     def __post_init__(self):
         self._client = httpx.Client(trust_env=False, timeout=60)
@@ -115,6 +118,8 @@ class WechatStandIn:
         """One call; (status, body). Fields of the query may be changed, or dropped with None."""
         made, nonce = self._moment()
         query, body = {"timestamp": made, "nonce": nonce}, message
+        if "<MsgType>event<" not in message:
+            self.noted(message.partition("<FromUserName>")[2].partition("<")[0])
         if not self.is_wecom:
             query |= {"signature": self.signature(made, nonce), "openid": "oyORnuP8q7ou2gfYjqLzSIWZf0rs"}
         if self.encrypts:

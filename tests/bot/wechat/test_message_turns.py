@@ -130,3 +130,59 @@ def _patient(turns):
     """The same turns with time to wait."""
     turns._patience_s = 5.0
     return turns
+
+
+class Follower:
+    """Takes late answers, or does not."""
+
+    def __init__(self, *, takes=True):
+        self.taken = []
+        self.done = asyncio.Event()
+        self._takes = takes
+
+    async def __call__(self, given, said):
+        """Whether it was taken."""
+        self.taken.append((given.sender, said))
+        self.done.set()
+        return self._takes
+
+
+async def late(follower):
+    """Turns of which one answer comes after the third call, and a fourth call changes nothing."""
+    replier = Replier()
+    turns = Turns(replier, patience_s=0, hold_s=0, following=follower)
+    said = [await turns.reply(message("慢"), call) for call in (1, 2, 3, 4)]
+    assert said[:2] == [None, None]
+    assert "查好了就发给您" in said[2] == said[3]
+    replier.release.set()
+    await asyncio.wait_for(follower.done.wait(), 5)
+    await asyncio.sleep(0)
+    return _patient(turns)
+
+
+async def test_an_answer_that_comes_late_is_sent_where_that_is_allowed():
+    """Once; then there is none to be fetched."""
+    follower = Follower()
+    turns = await late(follower)
+    assert follower.taken == [("甲", "答：慢")]
+    assert await turns.reply(message("结果", number=2), 1) == "答：结果"
+
+
+async def test_a_late_answer_that_cannot_be_sent_is_still_fetched():
+    """The platform may refuse it."""
+    turns = await late(Follower(takes=False))
+    assert await turns.reply(message("结果", number=2), 1) == "答：慢"
+
+
+async def test_a_late_answer_that_was_asked_for_is_not_sent_as_well():
+    """Whoever was quicker than the bot reads it once."""
+    replier, follower = Replier(), Follower()
+    turns = Turns(replier, patience_s=0, hold_s=0, following=follower)
+    await turns.reply(message("慢"), 3)
+    turns = _patient(turns)
+    asked = asyncio.create_task(turns.reply(message("结果", number=2), 1))
+    await asyncio.sleep(0)
+    replier.release.set()
+    assert await asked == "答：慢"
+    await asyncio.sleep(0)
+    assert follower.taken == []

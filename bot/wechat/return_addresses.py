@@ -1,0 +1,74 @@
+"""As whom the platform knows the people who wrote lately, and how often they may be written to."""
+
+import math
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.wechat.platform_accounts import WechatPlatform
+
+_MOST = 10_000
+"""People remembered; whoever wrote longest ago goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What a message of a person allows to be sent to them beyond the reply."""
+
+    seconds: float
+    messages: float
+
+
+ALLOWANCES = {
+    WechatPlatform.WECHAT: Allowance(48 * 3600.0, 5),
+    WechatPlatform.WECOM: Allowance(math.inf, math.inf),
+}
+"""Source: developers.weixin.qq.com/doc/offiaccount/Customer_Service/Customer_Service_Messages: five messages
+within 48 hours. An application of WeCom may write to members who see it at any time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    sender: str
+    since_s: float
+    left: float
+
+
+class ReturnAddresses:
+    """In memory alone: on disk a person is known by a digest. For one thread."""
+
+    def __init__(
+        self, allowance: Allowance, clock: Callable[[], float] = time.monotonic, most: int = _MOST
+    ) -> None:
+        self._allowance = allowance
+        self._clock = clock
+        self._most = most
+        self._known: OrderedDict[str, _Known] = OrderedDict()
+
+    def heard(self, person: str, sender: str) -> None:
+        """Notes that a person wrote, whom the platform knows as `sender`."""
+        self._known.pop(person, None)
+        self._known[person] = _Known(sender, self._clock(), self._allowance.messages)
+        while len(self._known) > self._most:
+            self._known.popitem(last=False)
+
+    def of(self, person: str, messages: int = 1) -> str:
+        """As whom the platform knows a person; "" where so many messages may not be sent to them now."""
+        known = self._known.get(person)
+        if known is None:
+            return ""
+        if self._clock() - known.since_s >= self._allowance.seconds:
+            del self._known[person]
+            return ""
+        return known.sender if known.left >= messages else ""
+
+    def spent(self, person: str) -> None:
+        """Notes that a message was sent."""
+        known = self._known.get(person)
+        if known:
+            self._known[person] = _Known(known.sender, known.since_s, known.left - 1)
+
+    def forget(self, person: str) -> None:
+        """Removes what is known of a person."""
+        self._known.pop(person, None)
