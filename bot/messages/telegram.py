@@ -19,6 +19,10 @@ COMMANDS = (
     ("forget", "删除我的全部记录"),
 )
 COMMANDS_HEAD = "可以发的命令："
+VOICE = (
+    "语音我听不了。不用打字也行：点一下输入框，再点键盘上的话筒，对着手机说，"
+    "说的话就变成文字了，看一看再发给我。例如："
+)
 CAPTION = "图片、文件里的内容我看不了，只按您写的话查找。"
 NOT_KEPT = "抱歉，现在存不下东西，您刚才要办的没有办成。提问照常可以；留言、订阅、评价，请过一会儿再试。"
 NOT_FORGOTTEN = "抱歉，现在写不进磁盘，您的记录还没有删除。请过一会儿再发 /forget。"
@@ -53,6 +57,7 @@ EXPORT_NAME = "{name}台账.xlsx"
 STATS = "提问{count}次；待答复留言{letters}条；订阅{subscriptions}个。"
 SHORT_QUOTE = 40
 FULL = "查看全文"
+COPY_LINK = "复制链接，发给别人"
 COPY_PHONE = "复制电话 {phone}"
 STOP = "不再通知"
 

@@ -28,8 +28,18 @@ from bot.ports import Assistance
 from bot.rendering import render_html
 from bot.store import Store
 from bot.telegram import keyboards
+from bot.telegram.answer_messages import AnswerMessages
 from bot.telegram.forum_topics import topic_in_hand
-from bot.telegram.sending import addressed_text, patiently, quoted, say, send, while_typing, written
+from bot.telegram.sending import (
+    addressed_text,
+    patiently,
+    quoted,
+    replaced,
+    say,
+    send,
+    while_typing,
+    written,
+)
 from bot.token_buckets import TokenBuckets
 
 _log = logging.getLogger(__name__)
@@ -79,6 +89,7 @@ class Channel:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._albums: deque[str] = deque(maxlen=_ALBUMS)
+        self._answers = AnswerMessages()
 
     async def not_too_often(self, update: Update, context: Context) -> None:
         """Stops what one person sends or taps too fast, first with a notice; never a cry for help."""
@@ -115,8 +126,12 @@ class Channel:
         """Says that there is no such command."""
         await say_to(update, messages.UNKNOWN_COMMAND)
 
+    async def voice(self, update: Update, context: Context) -> None:
+        """Says how to type by speaking: nothing here listens."""
+        await say_to(update, messages.with_examples(words.VOICE))
+
     async def not_text(self, update: Update, context: Context) -> None:
-        """Asks for words instead of a picture, a voice message, a file or a location; once for an album."""
+        """Asks for words instead of a picture, a file or a location; once for an album."""
         message = update.effective_message
         album = message.media_group_id if message else None
         if album in self._albums:
@@ -145,10 +160,17 @@ class Channel:
             self._albums.append(album)
 
     async def answer(self, update: Update, chat: Chat, asked: str, reply_to: int | None = None) -> None:
-        """Answers words, with the buttons that fit."""
+        """Answers words, with the buttons that fit; the words of an edited message in place of its answer."""
+        edited, message = update.edited_message, update.effective_message
+        if edited and self._answers.is_answered(chat.id, edited.message_id, asked):
+            return
         answer = await while_typing(chat, self._parts.off_loop(self._asked, (update, asked)))
-        keyboard = keyboards.for_answer(answer, self._parts.keys)
-        await send(chat, render_html.render(answer), keyboard, reply_to, ends=True)
+        html, keyboard = render_html.render(answer), keyboards.for_answer(answer, self._parts.keys)
+        earlier = self._answers.answers(chat.id, edited.message_id) if edited else ()
+        if not await replaced(chat, earlier, html, keyboard):
+            earlier = tuple(await send(chat, html, keyboard, reply_to, ends=True))
+        if message and not update.callback_query:
+            self._answers.note(chat.id, message.message_id, asked, earlier)
 
     def _asked(self, given: tuple[Update, str]) -> Answer:
         update, asked = given
@@ -164,21 +186,6 @@ class Channel:
             update=update.update_id,
         )
         return self._parts.assistance.ask(ask)
-
-    async def full_text(self, update: Update, context: Context) -> None:
-        """Sends the full text that a button stands for, or says that the button is out of date."""
-        query, chat = update.callback_query, update.effective_chat
-        if query is None:
-            return
-        measure_id = self._parts.keys.measure_id(query.data or "")
-        shown = (
-            await self._parts.off_loop(self._parts.assistance.look_ups.show, measure_id)
-            if measure_id
-            else None
-        )
-        await acknowledge(query, None if shown else messages.BUTTON_EXPIRED)
-        if shown and chat:
-            await send(chat, render_html.render_full(shown))
 
     async def said(self, update: Update, context: Context) -> None:
         """A button that says something: a page is turned in place, all else is answered below."""

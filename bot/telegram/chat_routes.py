@@ -4,6 +4,7 @@
 
 from telegram import Update
 from telegram.ext import (
+    ApplicationHandlerStop,
     CallbackQueryHandler,
     CommandHandler,
     InlineQueryHandler,
@@ -14,7 +15,8 @@ from telegram.ext import (
 
 from bot.messages.talk import ANSWERED_COMMANDS
 from bot.telegram import keyboards
-from bot.telegram.channel import App, Channel, Parts
+from bot.telegram.channel import App, Channel, Context, Parts
+from bot.telegram.full_texts import FullTexts
 from bot.telegram.inline import Inline
 from bot.telegram.own_list import OwnList
 from bot.telegram.region_choice import Regions
@@ -27,15 +29,29 @@ _ASKED = tuple(name for name in ANSWERED_COMMANDS if name != "region")
 """/region shows its buttons first."""
 
 
+_SPOKEN = filters.VOICE | filters.AUDIO | filters.VIDEO_NOTE
+
+
+async def only_asked_for(update: Update, _: Context) -> None:
+    """Stops updates of every other kind: of channels, of business chats, of chats where it is a guest.
+
+    Source: core.telegram.org/bots/api, Update: a server may bring kinds that were asked for before; the
+    library's handlers of messages take them all.
+    """
+    if not any(getattr(update, kind) for kind in ALLOWED):
+        raise ApplicationHandlerStop
+
+
 def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
     """Registers every handler; the first that fits takes the update."""
     channel, requests = Channel(parts), Requests(parts, admins)
-    regions = Regions(parts, channel)
+    regions, full_texts = Regions(parts, channel), FullTexts(parts, channel)
     own = OwnList(parts)
     private, mine = filters.ChatType.PRIVATE, filters.UpdateType.MESSAGE
+    app.add_handler(TypeHandler(Update, only_asked_for), group=-2)
     app.add_handler(TypeHandler(Update, channel.not_too_often), group=-1)
     commands = {
-        "start": channel.start,
+        "start": full_texts.opened,
         "help": channel.help,
         "forget": requests.forget,
         "mine": own.mine,
@@ -48,13 +64,16 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
     }
     for name, handler in commands.items():
         app.add_handler(CommandHandler(name, handler, mine))
-    app.add_handler(CommandHandler(_ASKED, channel.command, mine))
-    app.add_handler(MessageHandler(filters.COMMAND & private, channel.unknown_command))
+    app.add_handler(CommandHandler(_ASKED, channel.command))
+    # What an edit does not answer in place it leaves alone: a letter is not left twice, and the places of
+    # somebody who shares where they are arrive as edits.
+    app.add_handler(MessageHandler(filters.COMMAND & private & mine, channel.unknown_command))
     words = (filters.TEXT & ~filters.COMMAND) | filters.CAPTION
     app.add_handler(MessageHandler(words, channel.question))
-    app.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, channel.not_text))
+    app.add_handler(MessageHandler(_SPOKEN & private & mine, channel.voice))
+    app.add_handler(MessageHandler(private & mine & ~filters.StatusUpdate.ALL, channel.not_text))
     buttons = {
-        keyboards.FULL: channel.full_text,
+        keyboards.FULL: full_texts.pressed,
         keyboards.SAY: channel.said,
         keyboards.GOOD: requests.rated,
         keyboards.BAD: requests.rated,

@@ -27,6 +27,7 @@ FULL, SAY, GOOD, BAD, WHY = "full:", "say:", "up:", "down:", "why:"
 LEAVE, REGION, END, LIST, DROP = "leave:", "region:", "end:", "list:", "drop:"
 PER_PAGE = 30
 """Subscriptions shown at once: Telegram refuses a list of 150, and takes about 100 buttons."""
+_LINKED = "m_"
 _LABEL_CHARS = 30
 _PHONES = 2
 """Phones that can be copied with a tap: those of who leads."""
@@ -47,6 +48,14 @@ class MeasureKeys:
     def measure_id(self, data: str) -> str | None:
         """The id that `data` was made of; None when it is of no measure known."""
         return self._ids.get(data.removeprefix(FULL))
+
+    def link(self, measure_id: str) -> str:
+        """What a link to the bot carries to show a measure. Example: "m_0b6c9df7c2a1e845"."""
+        return self.data(measure_id).replace(FULL, _LINKED)
+
+    def linked(self, key: str) -> str | None:
+        """The id that a link carries; None when it is of no measure known."""
+        return self._ids.get(key.removeprefix(_LINKED)) if key.startswith(_LINKED) else None
 
 
 def number_in(data: str) -> int | None:
@@ -82,6 +91,11 @@ def for_answer(answer: Answer, keys: MeasureKeys) -> InlineKeyboardMarkup | None
             [_button(words.GOOD, f"{GOOD}{answer.number}"), _button(words.BAD, f"{BAD}{answer.number}")]
         )
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def for_full(link: str) -> InlineKeyboardMarkup:
+    """Under a whole text: the link that shows it to others, to be copied."""
+    return InlineKeyboardMarkup([[InlineKeyboardButton(words.COPY_LINK, copy_text=CopyTextButton(link))]])
 
 
 def reasons(question: int) -> InlineKeyboardMarkup:

@@ -5,7 +5,7 @@
 import asyncio
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import nullcontext, suppress
 from html import escape
 from typing import TypeVar
@@ -60,16 +60,16 @@ async def send(
     reply_to: int | None = None,
     *,
     ends: bool = False,
-) -> None:
-    """Sends the text in as many messages as it takes; the buttons go under the last.
+) -> list[int]:
+    """Sends the text in as many messages as it takes; the buttons go under the last. The ids of the messages.
 
     `ends` says that nothing more is to be said to the update in hand.
     """
-    parts = split_message(html)
+    parts, sent = split_message(html), []
     for number, part in enumerate(parts, 1):
         last, first = number == len(parts), number == 1
         with last_words() if ends and last else nullcontext():
-            await patiently(
+            message = await patiently(
                 lambda part=part, last=last, first=first: chat.send_message(  # type: ignore[misc]
                     part,
                     message_thread_id=topic_in_hand.get(),
@@ -78,6 +78,31 @@ async def send(
                     allow_sending_without_reply=True if reply_to else None,
                 )
             )
+        if message:
+            sent.append(message.message_id)
+    return sent
+
+
+async def replaced(
+    chat: Chat, earlier: Sequence[int], html: str, keyboard: InlineKeyboardMarkup | None = None
+) -> bool:
+    """Puts a text in the place of an earlier message of the bot; whether it stands there, as the last words.
+
+    It does not where that message is gone, or either text takes more than one.
+    """
+    parts = split_message(html)
+    if len(parts) != 1 or len(earlier) != 1:
+        return False
+    try:
+        with last_words():
+            await patiently(
+                lambda: chat.get_bot().edit_message_text(
+                    parts[0], chat_id=chat.id, message_id=earlier[0], reply_markup=keyboard
+                )
+            )
+    except BadRequest as error:
+        return "not modified" in str(error)
+    return True
 
 
 async def patiently(call: Callable[[], Awaitable[_T]]) -> _T | None:

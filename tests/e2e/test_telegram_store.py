@@ -77,17 +77,6 @@ def test_somebody_who_blocked_the_bot_stops_nothing(api, caplog):
     assert answer.text.startswith("答：")
 
 
-def test_an_edited_message_is_answered_again(api):
-    """The edited words get an answer of their own."""
-    with running(api, Scripted()):
-        message = api.message("农村低保")
-        api.push(message=message)
-        api.sent(1)
-        api.push(edited_message={**message, "text": "城市低保", "edit_date": message["date"] + 5})
-        _, edited = api.sent(2)
-    assert edited.text == "答：城市低保"
-
-
 def test_a_very_long_message_is_cut_with_a_notice(api):
     """Of 2,400 characters the first and last thousand are asked, after a sentence that says so."""
     asker = Scripted()

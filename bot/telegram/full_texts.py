@@ -1,0 +1,54 @@
+"""The whole text of a measure: by the button under an answer, and by a link that others passed on."""
+
+# ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
+
+from telegram import Chat, Update
+
+from bot import messages
+from bot.answer import ShownMeasure
+from bot.rendering import render_html
+from bot.telegram import keyboards
+from bot.telegram.channel import Channel, Context, Parts, acknowledge, say_to
+from bot.telegram.sending import send
+
+_LINK = "https://t.me/{bot}?start={key}"
+"""Source: core.telegram.org/bots/features, "Deep Linking": up to 64 characters of A-Z, a-z, 0-9, _ and -."""
+
+
+class FullTexts:
+    """Handlers of the buttons that show a measure, and of /start with a measure."""
+
+    def __init__(self, parts: Parts, channel: Channel) -> None:
+        self._parts = parts
+        self._channel = channel
+
+    async def pressed(self, update: Update, context: Context) -> None:
+        """Sends the full text that a button stands for, or says that the button is out of date."""
+        query, chat = update.callback_query, update.effective_chat
+        if query is None:
+            return
+        shown = await self._shown(self._parts.keys.measure_id(query.data or ""))
+        await acknowledge(query, None if shown else messages.BUTTON_EXPIRED)
+        if shown and chat:
+            await self._send(chat, shown, context)
+
+    async def opened(self, update: Update, context: Context) -> None:
+        """/start: shows the measure of the link that was followed; without one says who is there."""
+        named, chat = next(iter(context.args or ()), ""), update.effective_chat
+        if not named or chat is None:
+            await self._channel.start(update, context)
+            return
+        shown = await self._shown(self._parts.keys.linked(named))
+        if shown:
+            await self._send(chat, shown, context)
+        else:
+            await say_to(update, messages.with_examples(messages.LINK_EXPIRED))
+
+    async def _shown(self, measure_id: str | None) -> ShownMeasure | None:
+        if measure_id is None:
+            return None
+        return await self._parts.off_loop(self._parts.assistance.look_ups.show, measure_id)
+
+    async def _send(self, chat: Chat, shown: ShownMeasure, context: Context) -> None:
+        link = _LINK.format(bot=context.bot.username, key=self._parts.keys.link(shown.id))
+        await send(chat, render_html.render_full(shown), keyboards.for_full(link))

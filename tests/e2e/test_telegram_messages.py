@@ -1,0 +1,116 @@
+"""Telegram over real HTTP: edited messages, voice, links to measures, what is left alone."""
+
+import pytest
+
+from bot.telegram.keyboards import MeasureKeys
+from tests.bot.fakes import FRIDGE, FRIDGE_STEPS
+from tests.e2e.running import Scripted, bare, plain, real_assistant, running
+
+LINK = MeasureKeys().link(FRIDGE.id)
+
+
+def edited(message, text):
+    """The message after its sender changed it."""
+    return message | {"text": text, "edit_date": message["date"] + 1}
+
+
+def test_an_edited_question_is_answered_in_place_of_its_answer(api):
+    """The chat holds one answer; the same edit once more, or a change beside the words, asks nothing."""
+    asker = Scripted()
+    with running(api, asker):
+        asked = api.message("低保多少前")
+        api.push(message=asked)
+        api.sent(1)
+        for _ in range(2):
+            api.push(edited_message=edited(asked, "低保多少钱"))
+        (call,) = api.wait("editMessageText")
+        api.say("谢谢")
+        first, other = api.sent(2)
+    assert call.text == "答：低保多少钱"
+    assert call.params["message_id"] == asked["message_id"] + 1
+    assert [button["text"] for button in call.buttons] == [button["text"] for button in first.buttons]
+    assert other.text == "答：谢谢"
+    assert asker.asked == ["低保多少前", "低保多少钱", "谢谢"]
+
+
+def test_where_the_answer_is_gone_an_edited_question_is_answered_below(api):
+    """Its asker deleted it."""
+    with running(api, Scripted()):
+        asked = api.message("低保多少前")
+        api.push(message=asked)
+        api.sent(1)
+        api.forget_message(asked["message_id"] + 1)
+        api.push(edited_message=edited(asked, "低保多少钱"))
+        assert api.calls_until("sendMessage", 2)[1].text == "答：低保多少钱"
+
+
+def test_an_edited_command_is_answered_and_nothing_is_done_twice(api):
+    """A look-up in place; a letter is left once, and no command is called unknown that is none."""
+    asker = Scripted()
+    with running(api, asker) as bot:
+        look_up, letter = api.message("/dept 区商务"), api.message("/staff 我家能改造吗")
+        api.push(message=look_up)
+        api.push(message=letter)
+        api.sent(2)
+        api.push(edited_message=edited(letter, "/staff 我家能改造吗？"))
+        api.push(edited_message=edited(look_up, "/dept 区商务局"))
+        api.wait("editMessageText")
+        left = [one.text for one in bot.store.desk.open()]
+    assert asker.asked == ["/dept 区商务", "/dept 区商务局"]
+    assert left == ["我家能改造吗"]
+    assert len(api.sent(2)) == 2
+
+
+def test_a_place_that_moves_is_replied_to_once(api):
+    """Telegram brings each step of somebody who shares where they are as an edit."""
+    place = {"latitude": 36.8, "longitude": 117.8, "live_period": 900}
+    with running(api, Scripted()):
+        shared = api.message(None, location=place)
+        api.push(message=shared)
+        api.push(edited_message=shared | {"edit_date": shared["date"] + 1})
+        api.say("谢谢")
+        said = api.sent(2)
+    assert said[0].text.startswith("我现在只看得懂文字")
+    assert said[1].text == "答：谢谢"
+
+
+@pytest.mark.parametrize("kind", ["voice", "video_note"])
+def test_a_spoken_message_is_told_how_to_type_by_speaking(api, kind):
+    """Nothing here listens; a phone's keyboard does."""
+    recorded = {"file_id": "f", "file_unique_id": "u", "duration": 3, "length": 240}
+    with running(api, Scripted()):
+        api.push(message=api.message(None, **{kind: recorded}))
+        (said,) = api.sent(1)
+    assert said.text.startswith("语音我听不了")
+    assert "话筒" in said.text
+
+
+def test_a_link_shows_the_measure_that_somebody_passed_on(api):
+    """The button below copies it; whoever follows it reads the whole text, with the same button."""
+    with running(api, real_assistant()):
+        api.say(f"/start {LINK}")
+        (full,) = api.sent(1)
+    assert bare(FRIDGE_STEPS) in bare(plain(full.text))
+    (button,) = [button for button in full.buttons if "copy_text" in button]
+    assert button["copy_text"] == {"text": f"https://t.me/wenzheng_test_bot?start={LINK}"}
+
+
+@pytest.mark.parametrize("named", ["m_0000000000000000", "full:0", "x" * 64])
+def test_a_link_to_nothing_says_so(api, named):
+    """The measure was taken out, or somebody made the link up."""
+    with running(api, real_assistant()):
+        api.say(f"/start {named}")
+        (said,) = api.sent(1)
+    assert said.text.startswith("这个链接指的条目没有找到")
+
+
+@pytest.mark.parametrize("kind", ["guest_message", "channel_post", "business_message"])
+def test_where_the_bot_was_not_asked_in_nothing_is_said(api, kind):
+    """As a guest of other people's groups, in channels, in business chats: whatever the server brings."""
+    asker = Scripted()
+    with running(api, asker):
+        api.push(**{kind: api.message("@wenzheng_test_bot 低保多少钱", -5)})
+        api.push(**{kind: api.message("低保多少钱", 8)})
+        api.say("谢谢")
+        api.sent(1)
+    assert asker.asked == ["谢谢"]
