@@ -98,12 +98,19 @@ def whose(measure: ShownMeasure) -> Block:
 
 def full_blocks(measure: ShownMeasure) -> list[Block]:
     """The whole measure: headings, every section, source and term, contacts."""
+    return [block for part in full_parts(measure) for block in part]
+
+
+def full_parts(measure: ShownMeasure) -> tuple[list[Block], list[Block], list[Block]]:
+    """The whole measure in three: what stands above its words, its words, what stands below them."""
     head = [strong(name) for name in measure.heading] or [strong(measure.doc.title)]
     sections = [_section(section.name, section.text) for section in measure.sections]
     printed = (*source(measure), *published(measure.url))
-    filled = filled_lines(measure.staff_fields)
-    blocks = (tuple(head), leads(measure, None), *sections, printed, related_lines(measure), filled)
-    return [block for block in (*blocks, *contact_blocks(measure.contacts, whole=True)) if block]
+    below = (printed, related_lines(measure), filled_lines(measure.staff_fields))
+    contacts = contact_blocks(measure.contacts, whole=True)
+    parts = ((tuple(head), leads(measure, None)), sections, (*below, *contacts))
+    above, words, under = ([block for block in part if block] for part in parts)
+    return above, words, under
 
 
 def leads(measure: ShownMeasure, own_region: str | None) -> Block:

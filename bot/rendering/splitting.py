@@ -8,13 +8,18 @@ from corpus.text.unprinted import visible
 MESSAGE_LIMIT = 4096
 """Source: core.telegram.org/bots/api, sendMessage: 1-4096 characters, counted in UTF-16 code units."""
 
-_ATOM = re.compile(r"</?[bi]>|&(?:amp|lt|gt|quot|#\d+);|.", re.DOTALL)
-_TAG = re.compile(r"</?[bi]>")
+_ATOM = re.compile(
+    r"<tg-time [^<>]*>[^<>]*</tg-time>|</?(?:b|i|blockquote)(?: expandable)?>|&(?:amp|lt|gt|quot|#\d+);|.",
+    re.DOTALL,
+)
+"""What is never cut: a day that can be tapped, a tag, an entity, a character."""
+_TAG = re.compile(r"</?(?:b|i|blockquote)(?: expandable)?>")
+_OPENED = re.compile("<([a-z]+)")
 _BORDERS = ("\n", "。！？", "；;", "，,、：")
 """What a part may end with, best first."""
 
-_RESERVE = len("<b><i></i></b>")
-"""Room for the tags that a part must reopen and close, nested at most once."""
+_ROOMS = {"blockquote": len("<blockquote expandable></blockquote>"), "": len("<b><i></i></b>")}
+"""Room for what a part must reopen and close, nested at most once: a folded text, and what is in any."""
 
 
 def utf16_length(text: str) -> int:
@@ -35,13 +40,14 @@ def split_message(text: str, limit: int = MESSAGE_LIMIT) -> list[str]:
     Raises:
         ValueError: `limit` leaves no room beside the tags.
     """
-    if limit <= _RESERVE + 2:
-        raise ValueError(f"limit {limit} is too small")
     text = visible(text)
+    reserve = sum(room for tag, room in _ROOMS.items() if tag in text)
+    if limit <= reserve + 2:
+        raise ValueError(f"limit {limit} is too small")
     if utf16_length(text) <= limit:
         return [text] if text.strip() else []
     atoms: list[str] = _ATOM.findall(text)
-    room = limit - (_RESERVE if _TAG.search(text) else 0)
+    room = limit - (reserve if _TAG.search(text) else 0)
     parts, start, opened = [], 0, ""
     while start < len(atoms):
         end = _cut(atoms, start, room)
@@ -92,4 +98,4 @@ def _still_open(body: str) -> str:
 
 
 def _closing(opened: str) -> str:
-    return "".join(f"</{tag}>" for tag in reversed(re.findall(r"<([bi])>", opened)))
+    return "".join(f"</{tag}>" for tag in reversed(_OPENED.findall(opened)))

@@ -32,7 +32,7 @@ from bot.telegram.answer_messages import AnswerMessages
 from bot.telegram.forum_topics import topic_in_hand
 from bot.telegram.sending import (
     addressed_text,
-    patiently,
+    marked,
     quoted,
     replaced,
     say,
@@ -252,7 +252,7 @@ async def acknowledge(query: CallbackQuery, alert: str | None = None) -> None:
 async def turn_page(query: CallbackQuery, html: str, keyboard: keyboards.Keyboard | None) -> None:
     """Replaces the previous page with the next one; sends a new message where the old one is gone."""
     try:
-        await patiently(lambda: query.edit_message_text(html, reply_markup=keyboard))
+        await marked(html, lambda words: query.edit_message_text(words, reply_markup=keyboard))
     except BadRequest as error:
         if "not modified" not in str(error) and isinstance(query.message, Message):
             await send(query.message.chat, html, keyboard)

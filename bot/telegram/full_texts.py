@@ -6,6 +6,7 @@ from telegram import Chat, Update
 
 from bot import messages
 from bot.answer import ShownMeasure
+from bot.answering import today_in_china
 from bot.rendering import render_html
 from bot.telegram import keyboards
 from bot.telegram.channel import Channel, Context, Parts, acknowledge, say_to
@@ -51,4 +52,4 @@ class FullTexts:
 
     async def _send(self, chat: Chat, shown: ShownMeasure, context: Context) -> None:
         link = _LINK.format(bot=context.bot.username, key=self._parts.keys.link(shown.id))
-        await send(chat, render_html.render_full(shown), keyboards.for_full(link))
+        await send(chat, render_html.render_full(shown, today_in_china()), keyboards.for_full(link))

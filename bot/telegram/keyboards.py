@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import KeyboardButtonStyle
 
 from bot import messages
 from bot.answer import Answer, Option, OptionKind, ShownMeasure, Status
@@ -29,6 +30,8 @@ PER_PAGE = 30
 """Subscriptions shown at once: Telegram refuses a list of 150, and takes about 100 buttons."""
 _LINKED = "m_"
 _LABEL_CHARS = 30
+_CALLS, _REMOVES = KeyboardButtonStyle.PRIMARY, KeyboardButtonStyle.DANGER
+"""How buttons look in apps that colour them; others show them as ever."""
 _PHONES = 2
 """Phones that can be copied with a tap: those of who leads."""
 
@@ -111,7 +114,7 @@ def regions(names: Iterable[str]) -> InlineKeyboardMarkup:
 def subscriptions(subscribed: Sequence[Subscription], start: int = 0) -> InlineKeyboardMarkup:
     """A page of them from position `start`, one button each, which ends it; the last turns the page."""
     shown, following = subscribed[start : start + PER_PAGE], start + PER_PAGE
-    rows = _rows(_button(f"✕ {one.wanted[:_LABEL_CHARS]}", f"{END}{one.id}") for one in shown)
+    rows = _rows(_button(f"✕ {one.wanted[:_LABEL_CHARS]}", f"{END}{one.id}", _REMOVES) for one in shown)
     if following < len(subscribed):
         rows.append([_button(words.NEXT_PAGE, f"{LIST}{following}")])
     elif start:
@@ -121,7 +124,7 @@ def subscriptions(subscribed: Sequence[Subscription], start: int = 0) -> InlineK
 
 def kept(numbered: Iterable[tuple[int, str]]) -> InlineKeyboardMarkup | None:
     """One button for each (number, key) of a list of what is kept, which removes it; None without any."""
-    rows = _rows(_button(f"✕ {number}", DROP + key) for number, key in numbered)
+    rows = _rows(_button(f"✕ {number}", DROP + key, _REMOVES) for number, key in numbered)
     return InlineKeyboardMarkup(rows) if rows else None
 
 
@@ -140,7 +143,9 @@ def _phones(measures: Sequence[ShownMeasure]) -> list[list[InlineKeyboardButton]
     numbers = (call.dial or call.phone for call in calls if call.role in leads and not call.unchecked)
     listed = list(dict.fromkeys(number for number in numbers if number))[:_PHONES]
     row = [
-        InlineKeyboardButton(words.COPY_PHONE.format(phone=phone), copy_text=CopyTextButton(phone))
+        InlineKeyboardButton(
+            words.COPY_PHONE.format(phone=phone), copy_text=CopyTextButton(phone), style=_CALLS
+        )
         for phone in listed
     ]
     return [row] if row else []
@@ -166,8 +171,8 @@ def _data(option: Option) -> str:
             return (SAY + option.says).encode()[:DATA_BYTES].decode(errors="ignore")
 
 
-def _button(text: str, data: str) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text, callback_data=data)
+def _button(text: str, data: str, style: str | None = None) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text, callback_data=data, style=style)
 
 
 def _columns(buttons: Iterable[InlineKeyboardButton]) -> InlineKeyboardMarkup:

@@ -14,7 +14,7 @@ from telegram import Chat, InlineKeyboardMarkup, Message, User
 from telegram.constants import ChatAction, ChatType
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError, TimedOut
 
-from bot.rendering import split_message
+from bot.rendering import render_html, split_message
 from bot.telegram.forum_topics import topic_in_hand
 from bot.telegram.wire import last_words
 
@@ -69,14 +69,15 @@ async def send(
     for number, part in enumerate(parts, 1):
         last, first = number == len(parts), number == 1
         with last_words() if ends and last else nullcontext():
-            message = await patiently(
-                lambda part=part, last=last, first=first: chat.send_message(  # type: ignore[misc]
-                    part,
+            message = await marked(
+                part,
+                lambda words, last=last, first=first: chat.send_message(  # type: ignore[misc]
+                    words,
                     message_thread_id=topic_in_hand.get(),
                     reply_markup=keyboard if last else None,
                     reply_to_message_id=reply_to if first else None,
                     allow_sending_without_reply=True if reply_to else None,
-                )
+                ),
             )
         if message:
             sent.append(message.message_id)
@@ -95,14 +96,26 @@ async def replaced(
         return False
     try:
         with last_words():
-            await patiently(
-                lambda: chat.get_bot().edit_message_text(
-                    parts[0], chat_id=chat.id, message_id=earlier[0], reply_markup=keyboard
-                )
+            await marked(
+                parts[0],
+                lambda words: chat.get_bot().edit_message_text(
+                    words, chat_id=chat.id, message_id=earlier[0], reply_markup=keyboard
+                ),
             )
     except BadRequest as error:
         return "not modified" in str(error)
     return True
+
+
+async def marked(html: str, call: Callable[[str], Awaitable[_T]]) -> _T | None:
+    """Calls with a text, patiently; with plainer markup where the server does not know what stands in it."""
+    try:
+        return await patiently(lambda: call(html))
+    except BadRequest as error:
+        plainer = render_html.plainer(html)
+        if "parse entities" not in str(error) or plainer == html:
+            raise
+    return await patiently(lambda: call(plainer))
 
 
 async def patiently(call: Callable[[], Awaitable[_T]]) -> _T | None:

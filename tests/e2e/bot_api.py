@@ -58,6 +58,8 @@ class BotApi:
     _polls: int = 0
     _closed: bool = False
     webhook: Params = field(default_factory=dict)
+    unknown_tags: frozenset[str] = frozenset()
+    """Tags that a server of earlier days refuses."""
     migrated: dict[int, int] = field(default_factory=dict)
     """Groups that live on under another id."""
     refusing: dict[int, tuple[int, str] | tuple[int, str, int]] = field(default_factory=dict)
@@ -283,7 +285,7 @@ class BotApi:
             raise ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat")
         if chat in self.refusing:
             raise ApiError(*self.refusing[chat])
-        check_text(params)
+        check_text(params, self.unknown_tags)
         if "reply_markup" in params:
             check_keyboard(params["reply_markup"])
         with self._change:
@@ -293,7 +295,7 @@ class BotApi:
         return self._sent(number, params)
 
     def _edit_message_text(self, params: Params) -> Params:
-        check_text(params)
+        check_text(params, self.unknown_tags)
         if "reply_markup" in params:
             check_keyboard(params["reply_markup"])
         number = int(params.get("message_id", 0))

@@ -10,9 +10,17 @@ from typing import Any
 MESSAGE_UNITS = 4096
 MOST_BUTTONS = 100
 """Source: limits.tginfo.me, inline buttons of one message."""
+_STYLES = {"primary", "success", "danger"}
 Params = dict[str, Any]
 
-_TAGS = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "a", "blockquote"}
+_TAGS = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre"}
+_TAGS |= {"a", "blockquote", "tg-time"}
+_ATTRIBUTES = {
+    "a": ".*",
+    "blockquote": "(?: expandable)?",
+    "tg-time": r' unix="\d+"(?: format="(?:r|w?[dD]?[tT]?)")?',
+}
+"""What may stand behind the name of a tag; nothing behind the others."""
 _TOKEN_RE = re.compile(
     r"<(/?)([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>|&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);|[<>&]"
 )
@@ -33,8 +41,11 @@ def utf16(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def check_html(text: str) -> None:
-    """Refuses what is not Telegram's HTML: unknown, unclosed or crossed tags, a bare &, < or >."""
+def check_html(text: str, unknown: frozenset[str] = frozenset()) -> None:
+    """Refuses what is not Telegram's HTML: unknown, unclosed or crossed tags, a bare &, < or >.
+
+    A server of earlier days does not know some tags, which are `unknown`.
+    """
     opened: list[str] = []
     for match in _TOKEN_RE.finditer(text):
         token, closes, tag = match[0], match[1], (match[2] or "").lower()
@@ -42,9 +53,10 @@ def check_html(text: str) -> None:
             raise ApiError(400, f"Bad Request: can't parse entities: bare {token!r} at {match.start()}")
         if not tag:
             continue
-        if tag not in _TAGS:
+        if tag not in _TAGS - unknown:
             raise ApiError(400, f'Bad Request: can\'t parse entities: Unsupported start tag "{tag}"')
         if not closes:
+            _check_opening(tag, match[3], opened)
             opened.append(tag)
         elif not opened or opened.pop() != tag:
             raise ApiError(400, f'Bad Request: can\'t parse entities: Unexpected end tag "{tag}"')
@@ -52,7 +64,15 @@ def check_html(text: str) -> None:
         raise ApiError(400, f"Bad Request: can't parse entities: Can't find end tag for {opened[-1]!r}")
 
 
-def check_text(params: Params) -> None:
+def _check_opening(tag: str, attributes: str, opened: list[str]) -> None:
+    """Refuses attributes that a tag does not have, and a quotation within one."""
+    if not re.fullmatch(_ATTRIBUTES.get(tag, ""), attributes):
+        raise ApiError(400, f"Bad Request: can't parse entities: attributes of {tag!r}")
+    if tag == "blockquote" and tag in opened:
+        raise ApiError(400, "Bad Request: can't parse entities: nested blockquote")
+
+
+def check_text(params: Params, unknown: frozenset[str] = frozenset()) -> None:
     """Refuses a text that is blank, too long, or not in its markup."""
     text = params.get("text", "")
     if not text.strip():
@@ -63,7 +83,7 @@ def check_text(params: Params) -> None:
     if mode not in (None, "HTML"):
         raise ApiError(400, "Bad Request: unsupported parse_mode")
     if mode == "HTML":
-        check_html(text)
+        check_html(text, unknown)
 
 
 def check_keyboard(markup: object) -> None:
@@ -79,7 +99,9 @@ def check_keyboard(markup: object) -> None:
     for button in (button for row in rows for button in row):
         if not isinstance(button, dict) or not str(button.get("text", "")).strip():
             raise ApiError(400, "Bad Request: inline keyboard button text is empty")
-        _check_act({name: value for name, value in button.items() if name != "text"})
+        if button.get("style", "primary") not in _STYLES:
+            raise ApiError(400, "Bad Request: BUTTON_STYLE_INVALID")
+        _check_act({name: value for name, value in button.items() if name not in ("text", "style")})
 
 
 def _check_act(act: Params) -> None:

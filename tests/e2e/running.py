@@ -143,7 +143,7 @@ def running(api, asker, **options):
 
 
 def plain(text):
-    return html.unescape(re.sub(r"</?[bi]>", "", text))
+    return html.unescape(re.sub(r"</?(?:b|i|blockquote|tg-time)(?: [^<>]*)?>", "", text))
 
 
 def bare(text):

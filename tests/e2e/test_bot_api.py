@@ -7,7 +7,12 @@ from tests.e2e.bot_api_rules import ApiError, check_html, check_keyboard, check_
 
 
 @pytest.mark.parametrize(
-    "text", ["<b>开", "开</b>", "<b><i>错</b></i>", "甲 & 乙", "1 < 2", "<u2>x</u2>", "<div>x</div>"]
+    "text",
+    [
+        *("<b>开", "开</b>", "<b><i>错</b></i>", "甲 & 乙", "1 < 2", "<u2>x</u2>", "<div>x</div>"),
+        *("<tg-time>x</tg-time>", '<b class="x">x</b>'),
+        "<blockquote><blockquote>x</blockquote></blockquote>",
+    ],
 )
 def test_malformed_html_is_refused(text):
     """Unclosed, crossed or unknown tags and bare signs are errors."""
@@ -17,6 +22,7 @@ def test_malformed_html_is_refused(text):
 
 def test_good_html_passes():
     """Nested tags and entities are fine."""
+    check_html('<blockquote expandable><b>甲</b><tg-time unix="1" format="D">乙</tg-time></blockquote>')
     check_html("<b>甲<i>乙</i></b> &lt;丙&gt; &amp; &#39;")
 
 

@@ -61,7 +61,8 @@ def test_the_phone_of_who_leads_is_copied_by_a_tap(api):
         api.say(QUESTION)
         (answer,) = api.sent(1)
     (copying,) = [button for button in answer.buttons if "copy_text" in button]
-    assert copying == {"text": "复制电话 0533-6195136", "copy_text": {"text": "0533-6195136"}}
+    phone = "0533-6195136"
+    assert copying == {"text": f"复制电话 {phone}", "copy_text": {"text": phone}, "style": "primary"}
 
 
 def test_the_button_of_an_earlier_run_sends_the_whole_measure(api):

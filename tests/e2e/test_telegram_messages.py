@@ -95,6 +95,17 @@ def test_a_link_shows_the_measure_that_somebody_passed_on(api):
     assert button["copy_text"] == {"text": f"https://t.me/wenzheng_test_bot?start={LINK}"}
 
 
+def test_a_server_of_earlier_days_gets_the_same_words_in_plainer_markup(api):
+    """An office may run its own; it refuses tags that it does not know."""
+    api.unknown_tags = frozenset({"blockquote", "tg-time"})
+    with running(api, real_assistant()):
+        api.say(f"/start {LINK}")
+        (full,) = api.calls_until("sendMessage", 1)
+    assert "<b>" in full.text
+    assert "blockquote" not in full.text
+    assert bare(FRIDGE_STEPS) in bare(plain(full.text))
+
+
 @pytest.mark.parametrize("named", ["m_0000000000000000", "full:0", "x" * 64])
 def test_a_link_to_nothing_says_so(api, named):
     """The measure was taken out, or somebody made the link up."""

@@ -24,7 +24,11 @@ def answer():
 
 
 def words_of(markup):
-    return html.unescape(re.sub(r"</?[bi]>", "", markup))
+    return html.unescape(re.sub(r"</?(?:b|i|blockquote|tg-time)(?: [^<>]*)?>", "", markup))
+
+
+def bare(text):
+    return re.sub(r"\s", "", text)
 
 
 def test_html_says_what_the_text_says(answer):
@@ -59,11 +63,57 @@ def test_markup_in_a_source_is_escaped(text):
     held = measure("1", (("", text),), document=DOCUMENT.number)
     shown = Assistant(FakeCatalog((replaced(held),)), found()).show(held.id)
     page = render_html.render_full(shown)
-    assert not re.search(r"<(?!/?[bi]>)|&(?!amp;|lt;|gt;)", page)
+    assert not re.search(r"<(?!/?(?:[bi]|blockquote(?: expandable)?)>)|&(?!amp;|lt;|gt;)", page)
 
 
 def replaced(held):
     return replace(DOCUMENT, measures=(held,))
+
+
+THEN = date(2024, 10, 1)
+NOON = 1735617600
+"""31 December 2024, 12:00 in China: 04:00 UTC."""
+TAPPED = f'<tg-time unix="{NOON}">2024年12月31日</tg-time>'
+
+
+def asked(day):
+    """The answer to a question of that day."""
+    return Assistant(FakeCatalog(), found(FRIDGE.id), today=lambda: day).ask(Ask("旧冰箱换新有补贴吗"))
+
+
+def test_a_last_day_to_come_can_be_tapped_wherever_it_is_written():
+    """In the line of the term and in the words of the document that it rests on; no word changes."""
+    page = render_html.render(asked(THEN))
+    assert page.count("2024年12月31日") == page.count(TAPPED) == 2
+    assert words_of(page) == asked(THEN).text
+
+
+def test_a_day_that_is_over_is_not_tapped():
+    """Nobody needs to remember it."""
+    assert "tg-time" not in render_html.render(asked(date(2025, 1, 1)))
+
+
+def test_a_long_text_is_folded_between_its_heading_and_whom_to_call():
+    """A short one stands open."""
+    (shown,) = asked(THEN).measures
+    page = render_html.render_full(shown, THEN)
+    above, _, rest = page.partition("<blockquote expandable>")
+    words, _, below = rest.partition("</blockquote>")
+    assert bare(FRIDGE_STEPS) in bare(words_of(words))
+    assert "0533-6195136" in below
+    assert "0533-6195136" not in words + above
+    short = replace(shown, sections=(replace(shown.sections[0], text="给予补贴。"),))
+    assert "blockquote" not in render_html.render_full(short)
+
+
+def test_plainer_markup_keeps_bold_and_the_words():
+    """For servers that do not know the rest."""
+    (shown,) = asked(THEN).measures
+    page = render_html.render_full(shown, THEN)
+    assert TAPPED in page
+    plainer = render_html.plainer(page)
+    assert words_of(plainer) == words_of(page)
+    assert set(re.findall(r"<[^>]*>", plainer)) == {"<b>", "</b>", "<i>", "</i>"}
 
 
 def test_a_very_long_sentence_still_fits_one_message():

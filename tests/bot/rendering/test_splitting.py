@@ -19,6 +19,7 @@ TAGGED = st.lists(
             "\n\n",
             "<i>依据：《办法》</i>",
             "<b>甲<i>乙</i></b>",
+            '<tg-time unix="1">1日</tg-time>',
             "A",
         ]
     ),
@@ -27,7 +28,7 @@ TAGGED = st.lists(
 
 
 def without_marks(text):
-    return re.sub(r"</?[bi]>|\s", "", text)
+    return re.sub(r"</?(?:b|i|blockquote|tg-time)(?: [^<>]*)?>|\s", "", text)
 
 
 def test_short_text_is_one_part():
@@ -83,9 +84,21 @@ def test_a_limit_below_the_tags_is_refused():
         split_message("字" * 100, 10)
 
 
-@given(TAGGED, st.integers(min_value=24, max_value=90))
-def test_parts_fit_and_lose_nothing(text, limit):
+def test_a_folded_text_is_folded_in_every_part():
+    """With what is bold in it; a day that can be tapped is not cut in two."""
+    day = '<tg-time unix="1735617600">2024年12月31日</tg-time>'
+    parts = split_message(f"<blockquote expandable><b>{'字' * 60}</b>{day}</blockquote>", 120)
+    assert len(parts) == 2
+    assert all(part.startswith("<blockquote expandable>") for part in parts)
+    assert all(part.endswith("</blockquote>") for part in parts)
+    assert day in parts[1]
+
+
+@pytest.mark.parametrize("form", ["{}", "<blockquote expandable>{}</blockquote>"])
+@given(text=TAGGED, limit=st.integers(min_value=90, max_value=150))
+def test_parts_fit_and_lose_nothing(form, text, limit):
     """For any text: each part within the limit and not blank; all words kept in order."""
+    text = form.format(text)
     parts = split_message(text, limit)
     assert all(utf16_length(part) <= limit and part.strip() for part in parts)
     assert without_marks("".join(parts)) == without_marks(text)
