@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from contextvars import copy_context
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any, TypeAlias, TypeVar
@@ -25,6 +25,7 @@ from bot.errors import StoreError
 from bot.messages import talk
 from bot.messages import telegram as words
 from bot.ports import Assistance
+from bot.printing import Printing
 from bot.rendering import render_html
 from bot.store import Store
 from bot.telegram import keyboards
@@ -64,6 +65,9 @@ class Parts:
     store: Store
     limits: TokenBuckets
     """How often each person may write."""
+    printing: Printing = field(default_factory=Printing)
+    site: str = ""
+    """Where people reach the page; "" where they do not."""
 
     async def off_loop(self, call: Callable[[_In], _Out], argument: _In) -> _Out:
         """Calls what takes time in another thread, which knows the topic in hand."""

@@ -74,6 +74,7 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
     app.add_handler(MessageHandler(private & mine & ~filters.StatusUpdate.ALL, channel.not_text))
     buttons = {
         keyboards.FULL: full_texts.pressed,
+        keyboards.CARD: full_texts.pictured,
         keyboards.SAY: channel.said,
         keyboards.GOOD: requests.rated,
         keyboards.BAD: requests.rated,

@@ -1,19 +1,28 @@
-"""The whole text of a measure: by the button under an answer, and by a link that others passed on."""
+"""The whole text of a measure, by the button under an answer or a link that was passed on; and its card."""
 
 # ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
+
+import asyncio
 
 from telegram import Chat, Update
 
 from bot import messages
 from bot.answer import ShownMeasure
 from bot.answering import today_in_china
-from bot.rendering import render_html
+from bot.messages import telegram as words
+from bot.rendering import card_of, render_html
 from bot.telegram import keyboards
 from bot.telegram.channel import Channel, Context, Parts, acknowledge, say_to
-from bot.telegram.sending import send
+from bot.telegram.forum_topics import topic_in_hand
+from bot.telegram.sending import patiently, send, while_typing
+from bot.web.addresses import measure_address
+from corpus.errors import SourceError
 
 _LINK = "https://t.me/{bot}?start={key}"
 """Source: core.telegram.org/bots/features, "Deep Linking": up to 64 characters of A-Z, a-z, 0-9, _ and -."""
+
+
+_CARD_FILE = "wenzheng.png"
 
 
 class FullTexts:
@@ -22,6 +31,7 @@ class FullTexts:
     def __init__(self, parts: Parts, channel: Channel) -> None:
         self._parts = parts
         self._channel = channel
+        self._drawing = asyncio.Lock()
 
     async def pressed(self, update: Update, context: Context) -> None:
         """Sends the full text that a button stands for, or says that the button is out of date."""
@@ -45,11 +55,35 @@ class FullTexts:
         else:
             await say_to(update, messages.with_examples(messages.LINK_EXPIRED))
 
+    async def pictured(self, update: Update, context: Context) -> None:
+        """Sends the picture card of the measure that a button stands for."""
+        query, chat = update.callback_query, update.effective_chat
+        if query is None:
+            return
+        shown = await self._shown(self._parts.keys.measure_id(query.data or ""))
+        await acknowledge(query, None if shown else messages.BUTTON_EXPIRED)
+        if shown is None or chat is None:
+            return
+        page = f"{self._parts.site}{measure_address(shown.id)}" if self._parts.site else ""
+        card = card_of(shown, page or self._link(shown, context))
+        try:
+            async with self._drawing:
+                picture = await while_typing(chat, asyncio.to_thread(self._parts.printing.card, card))
+        except SourceError:
+            await say_to(update, words.NO_CARD, ends=True)
+            return
+        await patiently(
+            lambda: chat.send_photo(picture, filename=_CARD_FILE, message_thread_id=topic_in_hand.get())
+        )
+
     async def _shown(self, measure_id: str | None) -> ShownMeasure | None:
         if measure_id is None:
             return None
         return await self._parts.off_loop(self._parts.assistance.look_ups.show, measure_id)
 
     async def _send(self, chat: Chat, shown: ShownMeasure, context: Context) -> None:
-        link = _LINK.format(bot=context.bot.username, key=self._parts.keys.link(shown.id))
-        await send(chat, render_html.render_full(shown, today_in_china()), keyboards.for_full(link))
+        keyboard = keyboards.for_full(self._parts.keys.data(shown.id), self._link(shown, context))
+        await send(chat, render_html.render_full(shown, today_in_china()), keyboard)
+
+    def _link(self, shown: ShownMeasure, context: Context) -> str:
+        return _LINK.format(bot=context.bot.username, key=self._parts.keys.link(shown.id))

@@ -26,6 +26,7 @@ DATA_BYTES = 64
 
 FULL, SAY, GOOD, BAD, WHY = "full:", "say:", "up:", "down:", "why:"
 LEAVE, REGION, END, LIST, DROP = "leave:", "region:", "end:", "list:", "drop:"
+CARD = "card:"
 PER_PAGE = 30
 """Subscriptions shown at once: Telegram refuses a list of 150, and takes about 100 buttons."""
 _LINKED = "m_"
@@ -50,7 +51,7 @@ class MeasureKeys:
 
     def measure_id(self, data: str) -> str | None:
         """The id that `data` was made of; None when it is of no measure known."""
-        return self._ids.get(data.removeprefix(FULL))
+        return self._ids.get(data.rpartition(":")[2])
 
     def link(self, measure_id: str) -> str:
         """What a link to the bot carries to show a measure. Example: "m_0b6c9df7c2a1e845"."""
@@ -96,9 +97,11 @@ def for_answer(answer: Answer, keys: MeasureKeys) -> InlineKeyboardMarkup | None
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def for_full(link: str) -> InlineKeyboardMarkup:
-    """Under a whole text: the link that shows it to others, to be copied."""
-    return InlineKeyboardMarkup([[InlineKeyboardButton(words.COPY_LINK, copy_text=CopyTextButton(link))]])
+def for_full(full: str, link: str) -> InlineKeyboardMarkup:
+    """Under the whole text of the measure that the data `full` stand for: what passes it on to others."""
+    card = _button(words.CARD, full.replace(FULL, CARD))
+    copied = InlineKeyboardButton(words.COPY_LINK, copy_text=CopyTextButton(link))
+    return InlineKeyboardMarkup([[card, copied]])
 
 
 def reasons(question: int) -> InlineKeyboardMarkup:

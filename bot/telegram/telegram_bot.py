@@ -65,7 +65,7 @@ async def serve(
     with ThreadPoolExecutor(THREADS, "assistant") as pool:
         limits = TokenBuckets(settings.messages_per_minute, settings.message_burst)
         keys = MeasureKeys(measure.id for measure in assistance.look_ups.catalog.measures)
-        parts = Parts(assistance, keys, pool, store, limits)
+        parts = Parts(assistance, keys, pool, store, limits, site=settings.web_address or "")
         add_handlers(app, parts, settings.admin_ids)
         try:
             await _connect(app, stop, start_tries)

@@ -337,6 +337,18 @@ class BotApi:
         chat = _chat(int(params["chat_id"]))
         return {"message_id": number, "date": DATE, "from": BOT, "chat": chat, "document": document}
 
+    def _send_photo(self, params: Params) -> Params:
+        """At most 10 MB."""
+        size = int(str(params.get("photo", "")).rpartition(" ")[2] or 0)
+        if not 0 < size <= 10_000_000:
+            raise ApiError(400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+        with self._change:
+            self._last_message += 1
+            number = self._last_message
+        photo = [{"file_id": "p", "file_unique_id": "p", "width": 1080, "height": 1080}]
+        chat = _chat(int(params["chat_id"]))
+        return {"message_id": number, "date": DATE, "from": BOT, "chat": chat, "photo": photo}
+
     def _answer_inline_query(self, params: Params) -> bool:
         """At most 50 results, each with an id of 1 to 64 bytes, a title and a text."""
         results = params.get("results") or []
@@ -367,6 +379,7 @@ _METHODS: dict[str, Callable[[BotApi, Params], Any]] = {
     "answerCallbackQuery": BotApi._answer_callback_query,
     "answerInlineQuery": BotApi._answer_inline_query,
     "sendDocument": BotApi._send_document,
+    "sendPhoto": BotApi._send_photo,
     "setWebhook": BotApi._set_webhook,
 }
 

@@ -26,7 +26,7 @@ def read_multipart(raw: bytes, kind: str) -> dict[str, str]:
 def read_form(body: str) -> Params:
     """Form fields; numbers, objects and flags are JSON as Telegram reads them, texts stay texts."""
     params: Params = dict(parse_qsl(body, keep_blank_values=True))
-    for name in params.keys() - {"text", "callback_query_id", "action", "parse_mode", "document"}:
+    for name in params.keys() - {"text", "callback_query_id", "action", "parse_mode", "document", "photo"}:
         with suppress(ValueError):
             params[name] = json.loads(params[name])
     return params

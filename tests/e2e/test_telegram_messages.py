@@ -95,6 +95,23 @@ def test_a_link_shows_the_measure_that_somebody_passed_on(api):
     assert button["copy_text"] == {"text": f"https://t.me/wenzheng_test_bot?start={LINK}"}
 
 
+def test_the_card_of_a_measure_is_sent_as_a_picture(api):
+    """By the button beside the link, into the topic of that; a button of a measure that is gone says so."""
+    with running(api, real_assistant()):
+        api.say(f"/start {LINK}")
+        (full,) = api.sent(1)
+        (button,) = [button for button in full.buttons if button["text"] == "要一张图片"]
+        api.press(button["callback_data"], message_thread_id=31, is_topic_message=True)
+        (sent,) = api.wait("sendPhoto")
+        api.press("card:0000000000000000")
+        _, outdated = api.wait("answerCallbackQuery", 2)
+    name, size = sent.params["photo"].split()
+    assert sent.params["message_thread_id"] == 31
+    assert 10_000 < int(size) < 200_000
+    assert name.endswith(".png")
+    assert outdated.params["text"] == "这条消息已过时，请重新提问。"
+
+
 def test_a_server_of_earlier_days_gets_the_same_words_in_plainer_markup(api):
     """An office may run its own; it refuses tags that it does not know."""
     api.unknown_tags = frozenset({"blockquote", "tg-time"})
