@@ -9,7 +9,8 @@
         - FetchError: an address of a site that is followed gives nothing
         - UnpublishedYearError: working days of a year that nobody can count yet
         - CallbackRefusedError: a call that WeChat or WeCom cannot have made
-        - PlatformUnreachedError, PlatformRefusedError: WeChat or WeCom does not take a message now, or at all
+        - UnreachedError: the interface of a platform does not answer
+        - PlatformRefusedError: WeChat or WeCom does not take a message
 """
 
 from bot.messages import calendar

@@ -50,6 +50,7 @@ _SECRETS = (
     "wecom_token",
     "wecom_key",
     "wecom_secret",
+    "dingtalk_secret",
     "hotline_secret",
 )
 
@@ -177,6 +178,10 @@ class Settings(BaseSettings):
     """Secret of the application; with it members are written to beyond replies."""
     wecom_api: WebAddress = "https://qyapi.weixin.qq.com"
     """Base address of the interface of WeCom."""
+    dingtalk_secret: SecretStr | None = None
+    """AppSecret of the robot in DingTalk; once set, it is answered for."""
+    dingtalk_api: WebAddress = "https://oapi.dingtalk.com"
+    """Base address of the interface that takes its answers."""
     hotline_url: WebAddress | None = None
     """Where questions left for the staff are pushed to; without it nowhere."""
     hotline_secret: Annotated[HotlineSecret | None, Field(validate_default=True)] = None

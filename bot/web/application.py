@@ -54,7 +54,7 @@ from corpus.keeping.page_pictures import DRAWING_LIMITS, PagePictures
 from corpus.keeping.reading_process import ReadingProcess
 
 if TYPE_CHECKING:
-    from bot.wechat import Callback
+    from bot.web.callback_routes import Callbacks
 
 _log = logging.getLogger(__name__)
 
@@ -69,16 +69,17 @@ class Application:
     asgi: ASGIApp
     service: Service
     office: Office | None = None
-    callbacks: "tuple[Callback, ...]" = ()
+    callbacks: "Callbacks | None" = None
 
     async def run(self, stop: asyncio.Event) -> None:
         """Does what is done beside serving, until told to stop."""
-        await asyncio.gather(*(callback.run(stop) for callback in self.callbacks))
+        if self.callbacks:
+            await self.callbacks.run(stop)
 
     def close(self) -> None:
         """Waits for what is worked on; what a platform waits for in vain is given up."""
-        for callback in self.callbacks:
-            callback.close()
+        if self.callbacks:
+            self.callbacks.close()
         self.service.close()
         if self.office:
             self.office.close()
@@ -135,15 +136,15 @@ def make_application(
 
 def _add_callbacks(
     app: FastAPI, settings: Settings, assistance: Assistance, service: Service, store: Store | None
-) -> "tuple[Callback, ...]":
-    """The addresses that WeChat and WeCom call, where one is set up; else nothing of them is loaded."""
-    if store is None or (settings.wechat_token is None and settings.wecom_token is None):
-        return ()
+) -> "Callbacks | None":
+    """The addresses that platforms call, where one is set up; else nothing of them is loaded."""
+    if store is None or not (settings.wechat_token or settings.wecom_token or settings.dingtalk_secret):
+        return None
     from bot.web.callback_routes import make_callbacks, router
 
     made = make_callbacks(settings, assistance, service, store)
     app.include_router(router(made))
-    return tuple(made.values())
+    return made
 
 
 def _pictures(settings: Settings) -> PagePictures:

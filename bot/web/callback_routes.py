@@ -1,10 +1,13 @@
-"""The addresses that WeChat and WeCom call."""
+"""The addresses that WeChat, WeCom and DingTalk call."""
 
+import asyncio
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 from pydantic import SecretStr
 
+from bot.dingtalk import RobotCallback, SessionWebhooks
 from bot.ports import Assistance
 from bot.settings import Settings
 from bot.store import Store
@@ -15,6 +18,7 @@ from bot.wechat import (
     ALLOWANCES,
     Callback,
     CallbackReply,
+    ChatPlatform,
     Correspondent,
     LetterDelivery,
     PlatformAccount,
@@ -22,36 +26,62 @@ from bot.wechat import (
     ReturnAddresses,
     ServicePost,
     Turns,
-    WechatPlatform,
 )
 
+ROBOT_PATIENCE_S = 600.0
+"""DingTalk takes an answer whenever it is there; after this one that hangs is given up."""
 BELOW = "/callback/"
 """All of them lie below it; the name of the platform follows."""
 
 
-def make_callbacks(
-    settings: Settings, assistance: Assistance, service: Service, store: Store
-) -> dict[WechatPlatform, Callback]:
+@dataclass(frozen=True, slots=True)
+class Callbacks:
+    """What takes the calls for each account that is set up."""
+
+    accounts: Mapping[ChatPlatform, Callback]
+    """Of WeChat and WeCom."""
+    robot: RobotCallback | None
+    """Of DingTalk."""
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Sends what is sent unasked, until told to stop."""
+        await asyncio.gather(*(callback.run(stop) for callback in self.accounts.values()))
+
+    def close(self) -> None:
+        """Gives up what is not answered."""
+        for callback in (*self.accounts.values(), *((self.robot,) if self.robot else ())):
+            callback.close()
+
+
+def make_callbacks(settings: Settings, assistance: Assistance, service: Service, store: Store) -> Callbacks:
     """What takes the calls for each account that is set up."""
     limits = TokenBuckets(settings.messages_per_minute, settings.message_burst)
 
     def address_of(measure_id: str) -> str:
         return f"{settings.web_address}{measure_address(measure_id)}" if settings.web_address else ""
 
+    def correspondent(account: PlatformAccount, post: ServicePost | None = None) -> Correspondent:
+        return Correspondent(account, assistance, service.answered, store, limits, address_of, post)
+
     def callback(account: PlatformAccount) -> Callback:
         allowance = ALLOWANCES[account.platform]
         post = ServicePost(PlatformApi(account), ReturnAddresses(allowance)) if account.secret else None
-        correspondent = Correspondent(account, assistance, service.answered, store, limits, address_of, post)
-        turns = Turns(correspondent.reply, following=correspondent.follow if post else None)
+        replying = correspondent(account, post)
+        turns = Turns(replying.reply, following=replying.follow if post else None)
         return Callback(account, turns, LetterDelivery(store, post, turns) if post else None)
 
-    return {account.platform: callback(account) for account in accounts(settings)}
+    robot, secret = None, _said(settings.dingtalk_secret)
+    if secret:
+        account = PlatformAccount(ChatPlatform.DINGTALK, "", secret)
+        turns = Turns(correspondent(account).reply, patience_s=ROBOT_PATIENCE_S)
+        robot = RobotCallback(secret, turns, SessionWebhooks(settings.dingtalk_api))
+    return Callbacks({account.platform: callback(account) for account in accounts(settings)}, robot)
 
 
 def accounts(settings: Settings) -> tuple[PlatformAccount, ...]:
     """The accounts that are set up."""
     official = settings.wechat_token and PlatformAccount(
-        WechatPlatform.WECHAT,
+        ChatPlatform.WECHAT,
         settings.wechat_appid,
         settings.wechat_token.get_secret_value(),
         _said(settings.wechat_key),
@@ -59,7 +89,7 @@ def accounts(settings: Settings) -> tuple[PlatformAccount, ...]:
         api=settings.wechat_api,
     )
     application = settings.wecom_token and PlatformAccount(
-        WechatPlatform.WECOM,
+        ChatPlatform.WECOM,
         settings.wecom_corp,
         settings.wecom_token.get_secret_value(),
         _said(settings.wecom_key),
@@ -75,12 +105,20 @@ def _said(secret: SecretStr | None) -> str:
     return secret.get_secret_value() if secret else ""
 
 
-def router(callbacks: Mapping[WechatPlatform, Callback]) -> APIRouter:
+def router(callbacks: Callbacks) -> APIRouter:
     """Routes below `BELOW`, one for each account."""
     routes = APIRouter(include_in_schema=False)
-    for platform, callback in callbacks.items():
+    for platform, callback in callbacks.accounts.items():
         _add(routes, f"{BELOW}{platform}", callback)
+    if callbacks.robot:
+        _add_robot(routes, callbacks.robot)
     return routes
+
+
+def _add_robot(routes: APIRouter, robot: RobotCallback) -> None:
+    @routes.post(f"{BELOW}{ChatPlatform.DINGTALK}")
+    async def receive(request: Request) -> Response:
+        return Response(status_code=await robot.received(request.headers, await request.body()))
 
 
 def _add(routes: APIRouter, path: str, callback: Callback) -> None:

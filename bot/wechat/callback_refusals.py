@@ -13,6 +13,7 @@ class RefusedCall(StrEnum):
     """Its time is too far from the clock."""
     REPLAYED = "replayed"
     XML = "xml"
+    JSON = "json"
     CIPHER = "cipher"
     """What it holds was not made with the key of the account."""
     RECEIVER = "receiver"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from bot.wechat.callback_refusals import CallbackRefusedError, RefusedCall
 from bot.wechat.callback_xml import document_of, fields_of
 from bot.wechat.message_cipher import MessageCipher, signature
-from bot.wechat.platform_accounts import PlatformAccount, WechatPlatform
+from bot.wechat.platform_accounts import ChatPlatform, PlatformAccount
 from bot.wechat.replay_guard import ReplayGuard
 
 
@@ -30,7 +30,7 @@ class Envelopes:
             CallbackRefusedError: the platform cannot have asked.
         """
         said = query.get("echostr", "")
-        if self._cipher is None or self._account.platform is WechatPlatform.WECHAT:
+        if self._cipher is None or self._account.platform is ChatPlatform.WECHAT:
             self._check(query, "signature")
             return said
         self._check(query, "msg_signature", said)
@@ -42,7 +42,7 @@ class Envelopes:
         Raises:
             CallbackRefusedError: the platform cannot have sent it to this account.
         """
-        if self._account.platform is WechatPlatform.WECHAT:
+        if self._account.platform is ChatPlatform.WECHAT:
             self._check(query, "signature")
         fields = fields_of(body)
         if self._cipher is None:

@@ -1,26 +1,23 @@
 """Messages that are sent to people beyond replies, over the interface of their platform.
 
-One of the two importers of httpx. Source: developers.weixin.qq.com/doc/service/api/customer/message/
-api_sendcustommessage (official accounts); developer.work.weixin.qq.com/document/path/90236 (WeCom).
+Source: developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage (official accounts);
+developer.work.weixin.qq.com/document/path/90236 (WeCom).
 """
 
-import json
 import logging
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-import httpx
-
 from bot.errors import BotError
+from bot.json_calls import UnreachedError, called
 from bot.logs import OncePerMinute
 from bot.wechat.access_token import AccessToken
-from bot.wechat.platform_accounts import PlatformAccount, WechatPlatform
+from bot.wechat.platform_accounts import ChatPlatform, PlatformAccount
 
-TIMEOUT_S = 10.0
 _SENDS = {
-    WechatPlatform.WECHAT: "/cgi-bin/message/custom/send",
-    WechatPlatform.WECOM: "/cgi-bin/message/send",
+    ChatPlatform.WECHAT: "/cgi-bin/message/custom/send",
+    ChatPlatform.WECOM: "/cgi-bin/message/send",
 }
 _STALE = frozenset((40001, 40014, 42001))
 """Codes of a token that is not, or no longer, valid."""
@@ -41,14 +38,10 @@ class SendOutcome(StrEnum):
     """It does not bring the message to that person; after 48 hours, say."""
 
 
-class PlatformUnreachedError(BotError):
-    """The platform is out of reach or busy."""
-
-
 class PlatformRefusedError(BotError):
     """The platform refuses a call; holds no word of it."""
 
-    def __init__(self, code: int) -> None:
+    def __init__(self, code: object) -> None:
         self.code = code
         super().__init__(str(code))
 
@@ -64,11 +57,11 @@ class PlatformApi:
     async def send(self, receiver: str, text: str) -> SendOutcome:
         """Sends a text of at most `CONTENT_BYTES` to the person whom the platform knows as `receiver`."""
         message: dict[str, Any] = {"touser": receiver, "msgtype": "text", "text": {"content": text}}
-        if self._account.platform is WechatPlatform.WECOM:
+        if self._account.platform is ChatPlatform.WECOM:
             message["agentid"] = int(self._account.agent)
         try:
             answered = await self._called(_SENDS[self._account.platform], message)
-        except PlatformUnreachedError:
+        except UnreachedError:
             self._note("unreached", 0)
             return SendOutcome.UNREACHED
         except PlatformRefusedError as error:
@@ -89,15 +82,12 @@ class PlatformApi:
         return await self._posted(path, message, await self._token.current())
 
     async def _posted(self, path: str, message: Mapping[str, Any], token: str = "") -> Answered:
-        # Written as they are: a platform that shows escapes as they stand would garble Chinese.
-        body = json.dumps(message, ensure_ascii=False).encode("utf-8", "replace")
-        given = {"access_token": token} if token else {}
-        return await self._exchanged("POST", path, given, body)
+        return await self._exchanged("POST", path, {"access_token": token} if token else {}, message)
 
     async def _token_requested(self) -> tuple[str, float]:
         """A token, and for how many seconds it is valid."""
         ours = self._account
-        if ours.platform is WechatPlatform.WECOM:
+        if ours.platform is ChatPlatform.WECOM:
             given = {"corpid": ours.receiver, "corpsecret": ours.secret}
             answered = await self._exchanged("GET", "/cgi-bin/gettoken", given)
         else:
@@ -106,30 +96,23 @@ class PlatformApi:
         return str(answered.get("access_token", "")), float(answered.get("expires_in", 0))
 
     async def _exchanged(
-        self, method: str, path: str, query: Mapping[str, str], body: bytes | None = None
+        self, method: str, path: str, query: Mapping[str, str], message: Mapping[str, Any] | None = None
     ) -> Answered:
         """What the platform answers to one call.
 
         Raises:
-            PlatformUnreachedError: it is out of reach or busy.
+            UnreachedError: it is out of reach or busy.
             PlatformRefusedError: it refuses.
         """
-        address, kind = f"{self._account.api}{path}", {"content-type": "application/json"}
-        try:
-            async with httpx.AsyncClient(timeout=TIMEOUT_S, trust_env=False) as client:
-                answer = await client.request(method, address, params=query, content=body, headers=kind)
-            answered = dict(answer.raise_for_status().json())
-            code = int(answered.get("errcode", 0))
-        except (httpx.HTTPError, ValueError, TypeError):
-            # What is raised holds the address, and that the token.
-            raise PlatformUnreachedError("unreached") from None
+        answered = await called(method, f"{self._account.api}{path}", query, message)
+        code = answered.get("errcode", 0)
         if code == _BUSY:
-            raise PlatformUnreachedError("busy")
+            raise UnreachedError("busy")
         if code:
             raise PlatformRefusedError(code)
         return answered
 
-    def _note(self, outcome: str, code: int) -> None:
+    def _note(self, outcome: str, code: object) -> None:
         if self._lines.is_due(f"{outcome} {code}"):
             platform = self._account.platform
-            _log.warning("event=service_message_%s platform=%s errcode=%d", outcome, platform, code)
+            _log.warning("event=service_message_%s platform=%s errcode=%s", outcome, platform, code)

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.wechat.platform_accounts import WechatPlatform
+from bot.wechat.platform_accounts import ChatPlatform
 
 _MOST = 10_000
 """People remembered; whoever wrote longest ago goes first."""
@@ -21,8 +21,8 @@ class Allowance:
 
 
 ALLOWANCES = {
-    WechatPlatform.WECHAT: Allowance(48 * 3600.0, 5),
-    WechatPlatform.WECOM: Allowance(math.inf, math.inf),
+    ChatPlatform.WECHAT: Allowance(48 * 3600.0, 5),
+    ChatPlatform.WECOM: Allowance(math.inf, math.inf),
 }
 """Source: developers.weixin.qq.com/doc/offiaccount/Customer_Service/Customer_Service_Messages: five messages
 within 48 hours. An application of WeCom may write to members who see it at any time."""

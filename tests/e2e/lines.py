@@ -12,6 +12,7 @@ from functools import partial
 import httpx
 
 from tests.e2e.bot_api import BotApi
+from tests.e2e.dingtalk_platform import SECRET, DingtalkStandIn
 from tests.e2e.running import plain
 from tests.e2e.running import running as running_telegram
 from tests.e2e.wechat_platform import KEY, TOKEN, WechatStandIn
@@ -102,6 +103,28 @@ class WechatLine:
         return list({self.stand_in.read(*reply, sender) for reply in replies if reply[0] != 503})
 
 
+class DingtalkLine:
+    """A person who writes to a robot in DingTalk."""
+
+    def __init__(self, stand_in, store):
+        self.stand_in = stand_in
+        self.store = store
+
+    def say(self, words, person=1):
+        """What the person reads in the conversation."""
+        said = self.stand_in.write(words, f"person{person}")
+        assert not self.stand_in.refused
+        return said
+
+    def thrice(self, words, person=1):
+        """The answers that the person reads where the same message is brought three times."""
+        message = self.stand_in.message(f"person{person}", text={"content": words})
+        before = len(self.stand_in.said)
+        for _ in range(3):
+            assert self.stand_in.call(message) == 200
+        return [text for _, text, _ in self.stand_in.said[before:]]
+
+
 @contextmanager
 def telegram(inner):
     """Telegram over an assistant."""
@@ -162,12 +185,23 @@ def _served(inner, **settings):
         yield server.address, opened[0].store
 
 
+@contextmanager
+def dingtalk(inner, **settings):
+    """A robot in DingTalk over an assistant."""
+    with closing(DingtalkStandIn()) as stand_in:
+        given = settings | {"dingtalk_secret": SECRET, "dingtalk_api": stand_in.api}
+        with _served(inner, **given) as (address, store):
+            stand_in.robot = f"{address}/callback/dingtalk"
+            yield DingtalkLine(stand_in, store)
+
+
 LINES = {
     "telegram": telegram,
     "page": page,
     "wechat": wechat,
     "wechat unencrypted": partial(wechat, encrypts=False),
     "wecom": wecom,
+    "dingtalk": dingtalk,
 }
 RETRIED = tuple(name for name in LINES if name != "page")
 """Those whose platform brings a message again until it is satisfied."""

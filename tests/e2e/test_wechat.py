@@ -168,10 +168,12 @@ class TestCalls:
         monkeypatch.setenv("WENZHENG_WECHAT_APPID", "wx1")
         monkeypatch.setenv("WENZHENG_WECHAT_TOKEN", TOKEN)
         monkeypatch.setenv("WENZHENG_WECHAT_KEY", KEY)
+        monkeypatch.setenv("WENZHENG_WECHAT_SECRET", "an-app-secret")
+        monkeypatch.setenv("WENZHENG_DINGTALK_SECRET", "a-robot-secret")
         given = load_settings()
         for shown in (repr(given), str(given.shown)):
-            assert TOKEN not in shown
-            assert KEY not in shown
+            for secret in (TOKEN, KEY, "an-app-secret", "a-robot-secret"):
+                assert secret not in shown
 
 
 class TestTime:

@@ -11,13 +11,13 @@ from bot.settings import load_settings
 from bot.store import WEB_CHAT, Store
 from bot.wechat import (
     ALLOWANCES,
+    ChatPlatform,
     LetterDelivery,
     PlatformAccount,
     PlatformApi,
     ReturnAddresses,
     ServicePost,
     Turns,
-    WechatPlatform,
 )
 from tests.e2e.lines import wechat
 from tests.e2e.wechat_api import SECRET, WechatApi
@@ -39,7 +39,7 @@ def api(request):
 
 def account_of(api, secret=SECRET):
     """The account that calls it."""
-    platform = WechatPlatform.WECOM if api.agent else WechatPlatform.WECHAT
+    platform = ChatPlatform.WECOM if api.agent else ChatPlatform.WECHAT
     agent = str(api.agent or "")
     return PlatformAccount(platform, api.account, "token", "key", agent=agent, secret=secret, api=api.address)
 

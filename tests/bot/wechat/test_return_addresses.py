@@ -1,13 +1,13 @@
 """Who may be written to, and how often."""
 
-from bot.wechat.platform_accounts import WechatPlatform
+from bot.wechat.platform_accounts import ChatPlatform
 from bot.wechat.return_addresses import ALLOWANCES, ReturnAddresses
 
 HOUR_S = 3600.0
 
 
 def official(now, most=10):
-    return ReturnAddresses(ALLOWANCES[WechatPlatform.WECHAT], lambda: now[0], most)
+    return ReturnAddresses(ALLOWANCES[ChatPlatform.WECHAT], lambda: now[0], most)
 
 
 def test_an_official_account_may_send_five_messages_for_one_of_a_person():
@@ -39,7 +39,7 @@ def test_after_48_hours_a_person_is_no_longer_known():
 def test_an_application_of_wecom_may_write_at_any_time():
     """Days later, the tenth message too."""
     now = [0.0]
-    addresses = ReturnAddresses(ALLOWANCES[WechatPlatform.WECOM], lambda: now[0])
+    addresses = ReturnAddresses(ALLOWANCES[ChatPlatform.WECOM], lambda: now[0])
     addresses.heard("甲", "zhangsan")
     for _ in range(10):
         addresses.spent("甲")
