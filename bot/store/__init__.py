@@ -15,7 +15,7 @@ from bot.store.own_records import OwnKind, OwnRecord, OwnRecords
 from bot.store.people import People
 from bot.store.staff_notices import Notice, Notices
 from bot.store.stored_sessions import StoredSessions
-from bot.store.subscriptions import Subscription, Subscriptions
+from bot.store.subscriptions import Subscription, Subscriptions, reader_chat
 from bot.store.task_progress import ProgressNote, TaskKey, TaskProgress
 from bot.store.updates import Updates
 from bot.store.upkeep import Store
@@ -60,6 +60,7 @@ __all__ = [
     "impersonal",
     "masked",
     "nameless",
+    "reader_chat",
     "restore",
     "unkept",
 ]

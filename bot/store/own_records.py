@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.store.database import Database
+from bot.store.subscriptions import READERS
 
 
 class OwnKind(StrEnum):
@@ -42,7 +43,7 @@ _SELECTED = {
     OwnKind.LETTER: "SELECT id, left_at, text, '[]', coalesce(reply, ''), department, replied,"
     " closed IS NOT NULL FROM queue WHERE person = ? AND chat = ? ORDER BY id DESC",
     OwnKind.SUBSCRIPTION: "SELECT id, since, wanted, '[]', '', '', NULL, 0 FROM subscriptions"
-    " WHERE person = ? AND chat = ? ORDER BY id DESC",
+    f" WHERE person = ? AND (chat = ? OR chat >= {READERS}) ORDER BY id DESC",
 }
 _REMOVED = {
     OwnKind.QUESTION: (
@@ -53,7 +54,10 @@ _REMOVED = {
         " (SELECT text FROM questions WHERE id = :id AND person = :person AND chat = :chat)",
     ),
     OwnKind.LETTER: ("DELETE FROM queue WHERE id = :id AND person = :person AND chat = :chat",),
-    OwnKind.SUBSCRIPTION: ("DELETE FROM subscriptions WHERE id = :id AND person = :person AND chat = :chat",),
+    OwnKind.SUBSCRIPTION: (
+        "DELETE FROM subscriptions WHERE id = :id AND person = :person"
+        f" AND (chat = :chat OR chat >= {READERS})",
+    ),
 }
 
 

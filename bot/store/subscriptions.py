@@ -9,6 +9,11 @@ from bot.store.masking import nameless
 from bot.store.retrying import begin_attempt, put_off
 from corpus.records import Measure
 
+READERS = 1 << 60
+"""Chats from this number on are of people who read news with their next message; nobody writes at will.
+
+No chat of Telegram has such a number. Source: core.telegram.org/bots/api, Chat: at most 52 significant bits.
+"""
 _PENDING = "chat = ? AND measure = ? AND sent IS NULL"
 
 
@@ -21,6 +26,11 @@ class Subscription:
     kind: str
     """topic, department or document."""
     wanted: str
+
+
+def reader_chat(person: str) -> int:
+    """The number under which somebody subscribes who reads news with their next message."""
+    return READERS + int.from_bytes(hashlib.sha256(person.encode()).digest()[:7], "big")
 
 
 class Subscriptions:
@@ -87,13 +97,32 @@ class Subscriptions:
         self._database.write(f"DELETE FROM deliveries WHERE {_PENDING}", (chat, measure_id))
 
     def due(self) -> tuple[tuple[int, str], ...]:
-        """(chat, measure id) of the messages that are to be sent now, in the order they were planned."""
+        """(chat, measure id) of what is to be sent now to chats that are written to at will.
+
+        In the order they were planned.
+        """
         rows = self._database.rows(
             "SELECT chat, measure FROM deliveries WHERE sent IS NULL AND undeliverable IS NULL AND due <= ?"
-            " ORDER BY begun, rowid",
-            (self._database.now(),),
+            " AND chat < ? ORDER BY begun, rowid",
+            (self._database.now(), READERS),
         )
         return tuple((chat, measure) for chat, measure in rows)
+
+    def waiting(self, chat: int) -> tuple[str, ...]:
+        """The ids of the measures that somebody in a chat was not told of, in the order they were planned."""
+        rows = self._database.rows(
+            "SELECT measure FROM deliveries WHERE chat = ? AND sent IS NULL ORDER BY begun, rowid", (chat,)
+        )
+        return tuple(measure for (measure,) in rows)
+
+    def readers_waiting(self) -> tuple[str, ...]:
+        """The people whom news wait for until they write."""
+        rows = self._database.rows(
+            "SELECT DISTINCT person FROM subscriptions WHERE chat IN"
+            " (SELECT chat FROM deliveries WHERE chat >= ? AND sent IS NULL)",
+            (READERS,),
+        )
+        return tuple(person for (person,) in rows)
 
     def sent(self, chat: int, measure_id: str) -> None:
         """Notes that a chat was told of a measure as it is now."""

@@ -16,6 +16,7 @@ from bot.answering import CHINA
 from bot.errors import StoreError
 from bot.messages import telegram as words
 from bot.messages.items import item_name
+from bot.news import NewsPlanning, china_hour, fits
 from bot.rendering import reply_signature, split_message, title
 from bot.store import Subscription
 from bot.telegram import keyboards
@@ -29,11 +30,6 @@ NEWS_EVERY_S = 0.04
 _log = logging.getLogger(__name__)
 
 
-def china_hour() -> int:
-    """The hour of the day where the subscribers are."""
-    return datetime.now(CHINA).hour
-
-
 class Errands:
     """Runs beside the answering of questions until it is cancelled."""
 
@@ -42,6 +38,7 @@ class Errands:
     ) -> None:
         self._parts = parts
         self._bot = bot
+        self._planning = NewsPlanning(parts.store, parts.assistance.look_ups)
         self._hours = hours
         self._hour = hour
 
@@ -86,7 +83,7 @@ class Errands:
         """Tells each subscriber once of each measure that is new or changed, at a polite hour."""
         if not self._hours[0] <= self._hour() < self._hours[1]:
             return
-        await self._plan()
+        await self._parts.off_loop(lambda planning: planning.plan(), self._planning)
         subscriptions, look_ups = self._parts.store.subscriptions, self._parts.assistance.look_ups
         measures = {measure.id: measure for measure in look_ups.catalog.measures}
         for chat, measure_id in subscriptions.due():
@@ -94,22 +91,12 @@ class Errands:
                 return
             measure = measures.get(measure_id)
             wishes = subscriptions.of(chat) if measure else ()
-            wish = next((one for one in wishes if measure and _fits(one, measure)), None)
+            wish = next((one for one in wishes if measure and fits(one, measure)), None)
             if measure is None or wish is None:
                 subscriptions.withdraw(chat, measure_id)
                 continue
             await self._tell(wish, measure)
             await asyncio.sleep(NEWS_EVERY_S)
-
-    async def _plan(self) -> None:
-        """Notes whom to tell of what is new: of a measure everybody, or nobody after a kill."""
-        store, catalog = self._parts.store.subscriptions, self._parts.assistance.look_ups.catalog
-        for measure in await self._parts.off_loop(store.fresh, catalog.measures):
-            with self._parts.store.database.together():
-                for one in store.all():
-                    if _fits(one, measure):
-                        store.begin(one.chat, measure)
-                store.note([measure])
 
     async def _tell(self, one: Subscription, measure: Measure) -> None:
         subscriptions = self._parts.store.subscriptions
@@ -136,11 +123,3 @@ class Errands:
             [InlineKeyboardButton(words.STOP, callback_data=f"{keyboards.END}{one.id}")],
         ]
         return Parcel(f"{head}\n{name}", InlineKeyboardMarkup(rows))
-
-
-def _fits(one: Subscription, measure: Measure) -> bool:
-    if one.kind == "document":
-        return measure.document == one.wanted
-    if one.kind == "department":
-        return any(duty.canonical == one.wanted for duty in measure.responsibilities)
-    return one.wanted in "".join(measure.text.split())

@@ -8,6 +8,7 @@ from bot import messages
 from bot.errors import StoreError
 from bot.helplines import danger_blocks
 from bot.messages import telegram as words
+from bot.news import subscription_kind
 from bot.rendering import ledger_of, render_text
 from bot.rendering.ledger_sheet import workbook
 from bot.telegram import keyboards
@@ -109,7 +110,7 @@ class Requests:
         if not wanted or chat is None:
             await say_to(update, words.SUBSCRIBE_EMPTY)
             return
-        kind, store = self._kind(wanted), self._parts.store
+        kind, store = subscription_kind(self._parts.assistance.look_ups.catalog, wanted), self._parts.store
 
         def subscribe() -> int:
             store.subscriptions.add(person_of(update), chat.id, *kind)
@@ -117,14 +118,6 @@ class Requests:
 
         store.effects.once(update.update_id, "subscription", subscribe)
         await say_to(update, words.SUBSCRIBED.format(wanted=wanted), ends=True)
-
-    def _kind(self, wanted: str) -> tuple[str, str]:
-        catalog = self._parts.assistance.look_ups.catalog
-        if any(document.number == wanted for document in catalog.documents):
-            return "document", wanted
-        named = catalog.names.find(wanted)
-        whole = next((mention for mention in named if mention.text == wanted), None)
-        return ("department", whole.canonical) if whole else ("topic", wanted)
 
     async def subscriptions(self, update: Update, context: Context) -> None:
         """Lists them, each with a button that ends it."""

@@ -1,13 +1,17 @@
 """The addresses that WeChat, WeCom and DingTalk call."""
 
 import asyncio
+import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 from pydantic import SecretStr
 
 from bot.dingtalk import RobotCallback, SessionWebhooks
+from bot.errors import StoreError
+from bot.news import NewsPlanning
 from bot.ports import Assistance
 from bot.settings import Settings
 from bot.store import Store
@@ -20,16 +24,19 @@ from bot.wechat import (
     CallbackReply,
     ChatPlatform,
     Correspondent,
-    LetterDelivery,
     PlatformAccount,
     PlatformApi,
     ReturnAddresses,
     ServicePost,
     Turns,
+    UnaskedMessages,
 )
 
 ROBOT_PATIENCE_S = 600.0
 """DingTalk takes an answer whenever it is there; after this one that hangs is given up."""
+PLANS_EVERY_S = 60.0
+"""Documents change a few times a day; between two plans nothing is done where they did not."""
+_log = logging.getLogger(__name__)
 BELOW = "/callback/"
 """All of them lie below it; the name of the platform follows."""
 
@@ -42,10 +49,20 @@ class Callbacks:
     """Of WeChat and WeCom."""
     robot: RobotCallback | None
     """Of DingTalk."""
+    news: NewsPlanning
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Sends what is sent unasked, until told to stop."""
-        await asyncio.gather(*(callback.run(stop) for callback in self.accounts.values()))
+        """Plans news, and sends what is sent unasked, until told to stop."""
+        await asyncio.gather(self._plan(stop), *(one.run(stop) for one in self.accounts.values()))
+
+    async def _plan(self, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            try:
+                await asyncio.to_thread(self.news.plan)
+            except StoreError as error:
+                _log.warning("event=news_not_planned error=%s", type(error).__name__)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), PLANS_EVERY_S)
 
     def close(self) -> None:
         """Gives up what is not answered."""
@@ -56,6 +73,7 @@ class Callbacks:
 def make_callbacks(settings: Settings, assistance: Assistance, service: Service, store: Store) -> Callbacks:
     """What takes the calls for each account that is set up."""
     limits = TokenBuckets(settings.messages_per_minute, settings.message_burst)
+    hours = (settings.news_from, settings.news_until)
 
     def address_of(measure_id: str) -> str:
         return f"{settings.web_address}{measure_address(measure_id)}" if settings.web_address else ""
@@ -68,14 +86,16 @@ def make_callbacks(settings: Settings, assistance: Assistance, service: Service,
         post = ServicePost(PlatformApi(account), ReturnAddresses(allowance)) if account.secret else None
         replying = correspondent(account, post)
         turns = Turns(replying.reply, following=replying.follow if post else None)
-        return Callback(account, turns, LetterDelivery(store, post, turns) if post else None)
+        unasked = UnaskedMessages(store, assistance.look_ups, post, turns, hours) if post else None
+        return Callback(account, turns, unasked)
 
     robot, secret = None, _said(settings.dingtalk_secret)
     if secret:
         account = PlatformAccount(ChatPlatform.DINGTALK, "", secret)
         turns = Turns(correspondent(account).reply, patience_s=ROBOT_PATIENCE_S)
         robot = RobotCallback(secret, turns, SessionWebhooks(settings.dingtalk_api))
-    return Callbacks({account.platform: callback(account) for account in accounts(settings)}, robot)
+    called = {account.platform: callback(account) for account in accounts(settings)}
+    return Callbacks(called, robot, NewsPlanning(store, assistance.look_ups))
 
 
 def accounts(settings: Settings) -> tuple[PlatformAccount, ...]:

@@ -8,13 +8,13 @@ from bot.wechat.callback_refusals import CallbackRefusedError, RefusedCall
 from bot.wechat.callbacks import Callback, CallbackReply
 from bot.wechat.correspondent import Correspondent
 from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
-from bot.wechat.letter_delivery import LetterDelivery
 from bot.wechat.message_turns import Turns
 from bot.wechat.platform_accounts import ChatPlatform, PlatformAccount
 from bot.wechat.platform_api import PlatformApi
 from bot.wechat.replay_guard import ReplayGuard
 from bot.wechat.return_addresses import ALLOWANCES, ReturnAddresses
 from bot.wechat.service_post import ServicePost
+from bot.wechat.unasked_messages import UnaskedMessages
 
 __all__ = [
     "ALLOWANCES",
@@ -25,7 +25,6 @@ __all__ = [
     "Correspondent",
     "IncomingKind",
     "IncomingMessage",
-    "LetterDelivery",
     "PlatformAccount",
     "PlatformApi",
     "RefusedCall",
@@ -33,4 +32,5 @@ __all__ = [
     "ReturnAddresses",
     "ServicePost",
     "Turns",
+    "UnaskedMessages",
 ]

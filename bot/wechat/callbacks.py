@@ -12,10 +12,10 @@ from bot.wechat.callback_refusals import CallbackRefusedError
 from bot.wechat.callback_xml import document_of
 from bot.wechat.envelopes import Envelopes
 from bot.wechat.incoming_messages import IncomingMessage, message_of
-from bot.wechat.letter_delivery import LetterDelivery
 from bot.wechat.message_turns import Turns
 from bot.wechat.platform_accounts import PlatformAccount
 from bot.wechat.replay_guard import ReplayGuard
+from bot.wechat.unasked_messages import UnaskedMessages
 
 _log = logging.getLogger(__name__)
 
@@ -36,13 +36,13 @@ class Callback:
         self,
         account: PlatformAccount,
         turns: Turns,
-        letters: LetterDelivery | None = None,
+        unasked: UnaskedMessages | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """`letters` sends replies of the staff; `clock` gives seconds since 1970, UTC."""
+        """`unasked` sends what nobody asked for just now; `clock` gives seconds since 1970, UTC."""
         self._account = account
         self._turns = turns
-        self._letters = letters
+        self._unasked = unasked
         self._clock = clock
         self._guard = ReplayGuard(clock)
         self._envelopes = Envelopes(account, self._guard, clock)
@@ -71,8 +71,8 @@ class Callback:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Sends what is sent unasked until told to stop; returns at once where the account only replies."""
-        if self._letters:
-            await self._letters.run(stop)
+        if self._unasked:
+            await self._unasked.run(stop)
 
     def close(self) -> None:
         """Gives up what is not answered."""

@@ -22,6 +22,7 @@ from bot.wechat.content_pages import fits_reply, pages_of
 from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
 from bot.wechat.numbered_menu import NumberedMenu, menu_of
 from bot.wechat.platform_accounts import PlatformAccount
+from bot.wechat.reader_news import ReaderNews
 from bot.wechat.reply_pockets import ReplyPockets
 from bot.wechat.service_post import ServicePost
 from bot.wechat.staff_letters import StaffLetters
@@ -85,7 +86,7 @@ class Correspondent:
             return self._pockets.filled(person, pocket.parts, pocket.menu)
         said = pocket.menu.chosen(typed)
         command, _, rest = said.partition(" ")
-        if command == "/mine":
+        if command in ("/mine", "/subscriptions"):
             return self._own_list(person, rest)
         if command.startswith("/") and command not in _ASKED:
             return self._command(message, person, command, rest)
@@ -103,6 +104,9 @@ class Correspondent:
                 return messages.with_examples(messages.WELCOME)
             case "/staff":
                 return letters.left(person, rest, self._update(message))
+            case "/subscribe":
+                update, sends = self._update(message), self.post is not None
+                return self._news.subscribed(person, rest, update, sends=sends)
             case "/forget":
                 if self.post:
                     self.post.addresses.forget(person)
@@ -145,9 +149,21 @@ class Correspondent:
         text = render_text.join(answer_blocks(answer, fits_reply))
         more = words.MORE_COMMANDS if said == "/help" else ""
         menu = menu_of(answer, text, f"/staff {said}")
-        shown = "\n\n".join(part for part in (*letters, *heads, text, more, menu.lines) if part)
+        news = "" if answer.danger else self._news_read(person)
+        shown = "\n\n".join(part for part in (*letters, *heads, text, more, news, menu.lines) if part)
         address = self.address_of(answer.measures[0].id) if answer.measures else ""
         return self._pockets.filled(person, pages_of(shown, address), menu)
+
+    @property
+    def _news(self) -> ReaderNews:
+        return ReaderNews(self.store, self.assistance.look_ups)
+
+    def _news_read(self, person: str) -> str:
+        """What is new of what a person subscribed to; from now on they know it."""
+        news = self._news.waiting(person)
+        with unkept("delivery"):
+            self._news.told(person, news)
+        return news.text
 
     def _asked(self, message: IncomingMessage, person: str, said: str) -> Answer:
         self._settle(person, said)

@@ -11,8 +11,9 @@ import pytest
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from bot.settings import load_settings
+from bot.store import Store
 from tests.bot.conversation import test_choosing, test_interview
-from tests.bot.fakes import found
+from tests.bot.fakes import FRIDGE, NUMBER, SHIPS, found
 from tests.e2e.lines import LINES
 from tests.e2e.running import QUESTION, bare, real_assistant
 from tests.e2e.test_telegram_talk import catalog, talk  # noqa: F401 - a fixture
@@ -360,6 +361,39 @@ class TestOwnList:
             assert "没有您的记录" in stand_in.write("1", ME)
 
 
+class TestSubscriptions:
+    """News for people whom nobody writes to."""
+
+    def test_what_is_new_is_read_below_the_next_answer_once(self):
+        """Also when the bot was started anew in between; in danger it is left out."""
+        with opened(conversation()) as (stand_in, _):
+            assert "您下次发消息时告诉您" in stand_in.write("/subscribe 家电", ME)
+            assert "家电" in stand_in.write("/mine", ME)
+        with closing(Store.open(load_settings().database)) as store:
+            store.database.write("DELETE FROM known")
+            store.subscriptions.note([SHIPS])
+        with opened(conversation()) as (stand_in, store):
+            until(store.subscriptions.readers_waiting)
+            assert "有新内容" not in stand_in.write("我不想活了", ME)
+            said = stand_in.write("谢谢", ME)
+            assert "不客气" in said.partition("您订阅的“家电”有新内容：")[0]
+            assert f"（{NUMBER}第19项）" in said
+            assert "有新内容" not in stand_in.write("谢谢", ME)
+            assert "有新内容" not in stand_in.write("谢谢", "another")
+
+    def test_a_subscription_is_ended_by_its_number(self):
+        """In the list of what is kept; then nothing is told any more."""
+        with opened(conversation()) as (stand_in, store):
+            assert "请写上想关注的内容" in stand_in.write("/subscribe", ME)
+            stand_in.write("/subscribe 家电", ME)
+            assert "1. 家电" in stand_in.write("/subscriptions", ME)
+            (one,) = store.subscriptions.all()
+            store.subscriptions.begin(one.chat, FRIDGE)
+            assert stand_in.write("1", ME).startswith("已删除。")
+            assert "有新内容" not in stand_in.write("谢谢", ME)
+            assert store.subscriptions.readers_waiting() == ()
+
+
 class TestLongTexts:
     """What one reply does not hold."""
 
@@ -397,6 +431,15 @@ class TestLongTexts:
         with opened(about_long) as (stand_in, _):
             stand_in.write("补贴怎么规定", ME)
             assert "网页上看全文" not in stand_in.write("全文", ME)
+
+
+def until(done):
+    """Returns once something is true; fails after 20 s."""
+    for _ in range(2000):
+        if done():
+            return
+        time.sleep(0.01)
+    raise AssertionError("waited in vain")
 
 
 def vars_of(stand_in):

@@ -7,19 +7,23 @@ from contextlib import closing
 import httpx
 import pytest
 
+from bot.news import NewsPlanning
 from bot.settings import load_settings
 from bot.store import WEB_CHAT, Store
 from bot.wechat import (
     ALLOWANCES,
     ChatPlatform,
-    LetterDelivery,
     PlatformAccount,
     PlatformApi,
     ReturnAddresses,
     ServicePost,
     Turns,
+    UnaskedMessages,
 )
+from bot.wechat.reader_news import ReaderNews
+from tests.bot.fakes import NUMBER, SHIPS, assistance
 from tests.e2e.lines import wechat
+from tests.e2e.running import real_assistant
 from tests.e2e.wechat_api import SECRET, WechatApi
 from tests.web.scripted import ScriptedSearch, scripted
 
@@ -53,8 +57,10 @@ class Office:
         self.now = [0.0]
         self.addresses = ReturnAddresses(ALLOWANCES[account.platform], lambda: self.now[0])
         self.turns = Turns(lambda _: asyncio.sleep(0, ""))
+        self.hour = 10
+        self._look_ups = assistance(real_assistant(), store=store).look_ups
         post = ServicePost(PlatformApi(account), self.addresses)
-        self._delivery = LetterDelivery(store, post, self.turns)
+        self._unasked = UnaskedMessages(store, self._look_ups, post, self.turns, (9, 20), lambda: self.hour)
 
     def hear(self):
         """The person writes."""
@@ -69,7 +75,13 @@ class Office:
 
     async def deliver(self):
         """One round."""
-        await self._delivery.deliver(asyncio.Event())
+        await self._unasked.deliver(asyncio.Event())
+
+    def subscribe(self, wanted):
+        """The person subscribes; then the refrigerators come."""
+        ReaderNews(self.store, self._look_ups).subscribed(PERSON, wanted, 1, sends=True)
+        self.store.subscriptions.note([SHIPS])
+        NewsPlanning(self.store, self._look_ups).plan()
 
     def is_read(self, number):
         """Whether the reply needs no longer be shown."""
@@ -174,6 +186,31 @@ async def test_nobody_is_sent_anything_while_they_are_answered(office):
         await asyncio.sleep(0)
         office.store.desk.delivered(number)
     await sending
+    assert office.api.sent == []
+
+
+async def test_news_are_sent_by_day_to_whoever_wrote_lately(office):
+    """Once, with the title and the item; at night nobody is woken."""
+    office.hear()
+    office.subscribe("家电")
+    office.hour = 20
+    await office.deliver()
+    assert office.api.sent == []
+    office.hour = 9
+    for _ in range(2):
+        await office.deliver()
+    ((receiver, said),) = office.api.sent
+    assert receiver == ME
+    assert said.startswith("您订阅的“家电”有新内容：\n")
+    assert f"（{NUMBER}第19项）" in said
+    assert office.store.subscriptions.readers_waiting() == ()
+
+
+async def test_news_of_something_else_are_not_sent(office):
+    """The document is of household goods, not of donkeys."""
+    office.hear()
+    office.subscribe("养驴")
+    await office.deliver()
     assert office.api.sent == []
 
 

@@ -1,0 +1,84 @@
+"""Subscriptions of people who read news with their next message, or sooner where that is allowed."""
+
+from dataclasses import dataclass
+
+from bot.messages import telegram as chat_words
+from bot.messages import wechat as words
+from bot.messages.items import item_name
+from bot.news import fits, subscription_kind
+from bot.ports import LookUps
+from bot.rendering import title
+from bot.store import Store, reader_chat
+from corpus.records import Measure
+from corpus.text.unprinted import visible
+
+_MOST = 5
+"""Measures named at once; of the others it is said how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a person is to be told."""
+
+    text: str = ""
+    """Empty where there is nothing."""
+    measures: tuple[str, ...] = ()
+    """The ids of what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderNews:
+    """The subscriptions of people whom the bot cannot write to at will."""
+
+    store: Store
+    look_ups: LookUps
+
+    def subscribed(self, person: str, typed: str, update: int, *, sends: bool) -> str:
+        """Notes a topic, a department or a document; `sends` says whether news are also sent."""
+        wanted = visible(typed).strip()
+        if not wanted:
+            return chat_words.SUBSCRIBE_EMPTY
+        kind = subscription_kind(self.look_ups.catalog, wanted)
+
+        def subscribe() -> int:
+            self.store.subscriptions.add(person, reader_chat(person), *kind)
+            return 0
+
+        self.store.effects.once(update, "subscription", subscribe)
+        return (words.SUBSCRIBED_SENDS if sends else words.SUBSCRIBED).format(wanted=wanted)
+
+    def waiting(self, person: str) -> News:
+        """What a person has not been told yet; what nobody wants any more, or is gone, is not told."""
+        subscriptions, chat = self.store.subscriptions, reader_chat(person)
+        planned = subscriptions.waiting(chat)
+        if not planned:
+            return News()
+        wishes = subscriptions.of(chat)
+        known = {measure.id: measure for measure in self.look_ups.catalog.measures}
+        named: dict[str, list[Measure]] = {}
+        for measure_id in dict.fromkeys(planned):
+            measure = known.get(measure_id)
+            wish = next((one for one in wishes if measure and fits(one, measure)), None)
+            if measure and wish:
+                named.setdefault(wish.wanted, []).append(measure)
+            else:
+                subscriptions.withdraw(chat, measure_id)
+        parts = [_part(wanted, measures) for wanted, measures in named.items()]
+        told = tuple(measure.id for measures in named.values() for measure in measures)
+        return News("\n\n".join((*parts, words.NEWS_HOW)) if parts else "", told)
+
+    def told(self, person: str, news: News) -> None:
+        """Notes that a person knows it.
+
+        Raises:
+            StoreError: the database cannot be written; they will be told again.
+        """
+        for measure_id in news.measures:
+            self.store.subscriptions.sent(reader_chat(person), measure_id)
+
+
+def _part(wanted: str, measures: list[Measure]) -> str:
+    lines = [f"{title(m.sections)}（{m.document}{item_name(m.item)}）" for m in measures[:_MOST]]
+    if len(measures) > _MOST:
+        lines.append(words.NEWS_MORE.format(count=len(measures)))
+    return "\n".join((chat_words.NEWS.format(wanted=wanted), *lines))
