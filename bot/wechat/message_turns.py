@@ -54,7 +54,7 @@ class Turns:
         self._hold_s = hold_s
         self._turns: OrderedDict[str, asyncio.Task[str]] = OrderedDict()
         self._late: OrderedDict[str, asyncio.Task[str]] = OrderedDict()
-        self._sending: dict[str, asyncio.Task[None]] = {}
+        self._sending: dict[asyncio.Task[str], asyncio.Task[None]] = {}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def reply(self, message: IncomingMessage, call: int) -> str | None:
@@ -72,8 +72,8 @@ class Turns:
         _remember(self._late, message.sender, turn)
         if self._following is None:
             return words.STILL_LOOKING
-        if message.key not in self._sending:
-            self._sending[message.key] = asyncio.create_task(self._sent_late(message, turn, self._following))
+        if turn not in self._sending:
+            self._sending[turn] = asyncio.create_task(self._sent_late(message, turn, self._following))
         return words.STILL_LOOKING_SENDS
 
     def order_of(self, sender: str) -> asyncio.Lock:
@@ -94,6 +94,8 @@ class Turns:
         """The work on a new message: asking for a late reply fetches that, all else is replied to."""
         if message.kind is IncomingKind.WORDS and message.words.strip("”“ 。") == words.RESULT:
             late = self._late.pop(message.sender, None)
+            if late in self._sending:
+                self._sending[late].cancel()
             if late:
                 return late
         return asyncio.create_task(self._in_order(message))
@@ -101,13 +103,13 @@ class Turns:
     async def _sent_late(
         self, message: IncomingMessage, turn: asyncio.Task[str], following: Following
     ) -> None:
-        """Sends an answer once it is there, unless the person has asked for it meanwhile."""
+        """Sends an answer once it is there; cancelled where the person asks for it meanwhile."""
         try:
             said = await asyncio.shield(turn)
-            if self._late.get(message.sender) is turn and await following(message, said):
-                self._late.pop(message.sender, None)
+            if await following(message, said) and self._late.get(message.sender) is turn:
+                del self._late[message.sender]
         finally:
-            del self._sending[message.key]
+            del self._sending[turn]
 
     async def _in_order(self, message: IncomingMessage) -> str:
         async with self.order_of(message.sender):

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 
-from bot.errors import StoreError
 from bot.news import china_hour
 from bot.ports import LookUps
 from bot.store import Store
@@ -48,7 +47,7 @@ class UnaskedMessages:
         while not stop.is_set():
             try:
                 await self.deliver(stop)
-            except StoreError as error:
+            except Exception as error:  # noqa: BLE001 - whatever breaks, the next round is tried
                 _log.warning("event=not_sent error=%s", type(error).__name__)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), EVERY_S)

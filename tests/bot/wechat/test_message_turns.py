@@ -174,6 +174,19 @@ async def test_a_late_answer_that_cannot_be_sent_is_still_fetched():
     assert await turns.reply(message("结果", number=2), 1) == "答：慢"
 
 
+async def test_of_two_late_answers_both_are_sent_in_their_order():
+    """Somebody who wrote twice waits for both."""
+    replier, follower = Replier(), Follower()
+    turns = Turns(replier, patience_s=0, hold_s=0, following=follower)
+    for number, words in ((1, "慢一"), (2, "慢二")):
+        await turns.reply(message(words, number=number), 3)
+    replier.release.set()
+    assert await _patient(turns).reply(message("后来", number=3), 1) == "答：后来"
+    await asyncio.sleep(0)
+    assert follower.taken == [("甲", "答：慢一"), ("甲", "答：慢二")]
+    assert await turns.reply(message("结果", number=4), 1) == "答：结果"
+
+
 async def test_a_late_answer_that_was_asked_for_is_not_sent_as_well():
     """Whoever was quicker than the bot reads it once."""
     replier, follower = Replier(), Follower()
