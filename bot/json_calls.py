@@ -26,9 +26,24 @@ async def called(
     # Chinese stands as it is: who shows escapes as they stand would garble it.
     body = None if message is None else json.dumps(message, ensure_ascii=False).encode("utf-8", "replace")
     kind = {"content-type": "application/json"}
+    return await _answered(method, address, query, content=body, headers=kind)
+
+
+async def uploaded(
+    address: str, query: Mapping[str, str], field: str, picture: tuple[str, bytes]
+) -> dict[str, Any]:
+    """What an interface answers to a picture, its name and its PNG, in a field of a form.
+
+    Raises:
+        UnreachedError: as `called`.
+    """
+    return await _answered("POST", address, query, files={field: (*picture, "image/png")})
+
+
+async def _answered(method: str, address: str, query: Mapping[str, str], **sent: Any) -> dict[str, Any]:  # noqa: ANN401 - httpx's own
     try:
         async with httpx.AsyncClient(timeout=TIMEOUT_S, trust_env=False) as client:
-            answer = await client.request(method, address, params=query or None, content=body, headers=kind)
+            answer = await client.request(method, address, params=query or None, **sent)
         return dict(answer.raise_for_status().json())
     except (httpx.HTTPError, httpx.InvalidURL, ValueError, TypeError):
         raise UnreachedError("unreached") from None

@@ -20,6 +20,9 @@ SUBSCRIBED_SENDS = (
 )
 NEWS_MORE = "等，一共{count}条"
 NEWS_HOW = "想看哪一条，把题目发给我。"
+CARD_SENT = "图片发给您了，长按可以转发。"
+CARD_NOT_SENT = "抱歉，图片没有发出去，请过一会儿再试。"
+NO_CARD = "抱歉，图片没有做成，请过一会儿再试。"
 MORE_COMMANDS = (
     "/subscribe 养老 有新政策时告诉我\n/staff 我的问题 给工作人员留言\n"
     "/mine 我问过的、工作人员的答复和订阅，可以逐条删除\n/forget 删除我的全部记录"

@@ -121,7 +121,7 @@ def make_application(
         if settings.web_keys:
             app.include_router(hotline_api.router(service, store))
         app.include_router(own_pages.router(service, store, templates, visitors))
-    callbacks = _add_callbacks(app, settings, assistance, service, store)
+    callbacks = _add_callbacks(app, settings, assistance, service, store, press)
     office = Office(settings, desk, service, templates) if desk else None
     if office:
         add_desk(app, office)
@@ -135,14 +135,19 @@ def make_application(
 
 
 def _add_callbacks(
-    app: FastAPI, settings: Settings, assistance: Assistance, service: Service, store: Store | None
+    app: FastAPI,
+    settings: Settings,
+    assistance: Assistance,
+    service: Service,
+    store: Store | None,
+    press: print_pages.Press,
 ) -> "Callbacks | None":
     """The addresses that platforms call, where one is set up; else nothing of them is loaded."""
     if store is None or not (settings.wechat_token or settings.wecom_token or settings.dingtalk_secret):
         return None
     from bot.web.callback_routes import make_callbacks, router
 
-    made = make_callbacks(settings, assistance, service, store)
+    made = make_callbacks(settings, assistance, service, store, press)
     app.include_router(router(made))
     return made
 

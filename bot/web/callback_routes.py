@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from pydantic import SecretStr
 
 from bot.dingtalk import RobotCallback, SessionWebhooks
 from bot.errors import StoreError
 from bot.news import NewsPlanning
 from bot.ports import Assistance
+from bot.rendering import card_of
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
 from bot.web.addresses import measure_address
+from bot.web.print_pages import Press
 from bot.web.service import Service
 from bot.wechat import (
     ALLOWANCES,
@@ -70,7 +72,9 @@ class Callbacks:
             callback.close()
 
 
-def make_callbacks(settings: Settings, assistance: Assistance, service: Service, store: Store) -> Callbacks:
+def make_callbacks(
+    settings: Settings, assistance: Assistance, service: Service, store: Store, press: Press
+) -> Callbacks:
     """What takes the calls for each account that is set up."""
     limits = TokenBuckets(settings.messages_per_minute, settings.message_burst)
     hours = (settings.news_from, settings.news_until)
@@ -78,8 +82,17 @@ def make_callbacks(settings: Settings, assistance: Assistance, service: Service,
     def address_of(measure_id: str) -> str:
         return f"{settings.web_address}{measure_address(measure_id)}" if settings.web_address else ""
 
+    async def drawn(measure_id: str) -> bytes | None:
+        shown = await asyncio.to_thread(assistance.look_ups.show, measure_id)
+        if shown is None:
+            return None
+        card = card_of(shown, address_of(measure_id))
+        with suppress(HTTPException):
+            return await press.made(lambda: press.printing.card(card))
+        return None
+
     def correspondent(account: PlatformAccount, post: ServicePost | None = None) -> Correspondent:
-        return Correspondent(account, assistance, service.answered, store, limits, address_of, post)
+        return Correspondent(account, assistance, service.answered, store, limits, address_of, post, drawn)
 
     def callback(account: PlatformAccount) -> Callback:
         allowance = ALLOWANCES[account.platform]

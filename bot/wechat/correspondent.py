@@ -28,6 +28,7 @@ from bot.wechat.service_post import ServicePost
 from bot.wechat.staff_letters import StaffLetters
 
 _NEXT_PART = "0"
+_CARD = "/card"
 _ASKED = frozenset({"/help", *(f"/{name}" for name in talk.ANSWERED_COMMANDS)})
 """Commands that the assistant answers itself."""
 
@@ -47,6 +48,8 @@ class Correspondent:
     """Where the page shows a measure; "" where people cannot reach the page."""
     post: ServicePost | None = None
     """Sends beyond replies; None where the account only replies."""
+    drawn: Callable[[str], Awaitable[bytes | None]] | None = None
+    """The picture card of the measure of an id; None where it cannot be made."""
     _pockets: ReplyPockets = field(default_factory=ReplyPockets)
 
     async def reply(self, message: IncomingMessage) -> str:
@@ -88,6 +91,8 @@ class Correspondent:
         command, _, rest = said.partition(" ")
         if command in ("/mine", "/subscriptions"):
             return self._own_list(person, rest)
+        if command == _CARD and self.post and self.drawn:
+            return await self._card_sent(person, self.post, await self.drawn(rest))
         if command.startswith("/") and command not in _ASKED:
             return self._command(message, person, command, rest)
         heads = (
@@ -95,6 +100,12 @@ class Correspondent:
             chat_words.CUT if len(said) > MAX_CHARS else "",
         )
         return await self._answered(message, person, said, tuple(head for head in heads if head))
+
+    async def _card_sent(self, person: str, post: ServicePost, card: bytes | None) -> str:
+        """What is said to somebody who wants a picture, which then stands above."""
+        if card is None:
+            return words.NO_CARD
+        return words.CARD_SENT if await post.pictured(person, card) else words.CARD_NOT_SENT
 
     def _command(self, message: IncomingMessage, person: str, command: str, rest: str) -> str:
         """The commands that are not the assistant's."""
@@ -148,7 +159,8 @@ class Correspondent:
         letters = () if answer.danger else StaffLetters(self.store, self.assistance.look_ups).arrived(person)
         text = render_text.join(answer_blocks(answer, fits_reply))
         more = words.MORE_COMMANDS if said == "/help" else ""
-        menu = menu_of(answer, text, f"/staff {said}")
+        card = f"{_CARD} {answer.measures[0].id}" if answer.measures and self.post and self.drawn else ""
+        menu = menu_of(answer, text, f"/staff {said}", card)
         news = "" if answer.danger else self._news_read(person)
         shown = "\n\n".join(part for part in (*letters, *heads, text, more, news, menu.lines) if part)
         address = self.address_of(answer.measures[0].id) if answer.measures else ""

@@ -1,6 +1,6 @@
 """What people are sent beyond replies (客服消息), where their platform allows it."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 
 from bot.wechat.platform_api import PlatformApi, SendOutcome
@@ -20,10 +20,19 @@ class ServicePost:
         if not receiver:
             return False
         for part in parts:
-            outcome = await self.api.send(receiver, part)
-            if outcome is SendOutcome.REFUSED:
-                self.addresses.forget(person)
-            if outcome is not SendOutcome.SENT:
+            if not await self._sent(person, self.api.send(receiver, part)):
                 return False
-            self.addresses.spent(person)
         return True
+
+    async def pictured(self, person: str, picture: bytes) -> bool:
+        """Sends a PNG; whether the person has it."""
+        receiver = self.addresses.of(person)
+        return bool(receiver) and await self._sent(person, self.api.send_picture(receiver, picture))
+
+    async def _sent(self, person: str, sending: Awaitable[SendOutcome]) -> bool:
+        outcome = await sending
+        if outcome is SendOutcome.REFUSED:
+            self.addresses.forget(person)
+        if outcome is SendOutcome.SENT:
+            self.addresses.spent(person)
+        return outcome is SendOutcome.SENT

@@ -159,13 +159,11 @@ def wechat(inner, *, encrypts=True, **settings):
 
 
 @contextmanager
-def wecom(inner):
+def wecom(inner, **settings):
     """An application of WeCom over an assistant."""
     corp = "ww1436e0e65a779aee"
-    with _served(inner, wecom_corp=corp, wecom_token=TOKEN, wecom_key=KEY, wecom_agent="1000002") as (
-        address,
-        store,
-    ):
+    given = settings | {"wecom_corp": corp, "wecom_token": TOKEN, "wecom_key": KEY, "wecom_agent": "1000002"}
+    with _served(inner, **given) as (address, store):
         stand_in = WechatStandIn(f"{address}/callback/wecom", corp, corp, is_wecom=True)
         with closing(stand_in):
             assert stand_in.verified() == (200, True)

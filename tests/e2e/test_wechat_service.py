@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 from contextlib import closing
 
 import httpx
@@ -22,7 +23,7 @@ from bot.wechat import (
 )
 from bot.wechat.reader_news import ReaderNews
 from tests.bot.fakes import NUMBER, SHIPS, assistance
-from tests.e2e.lines import wechat
+from tests.e2e.lines import LINES, wechat
 from tests.e2e.running import real_assistant
 from tests.e2e.wechat_api import SECRET, WechatApi
 from tests.web.scripted import ScriptedSearch, scripted
@@ -270,3 +271,23 @@ def test_a_late_answer_and_a_reply_of_the_staff_reach_the_person_unasked():
     assert "0533-6195136" in late
     assert "可以申请。\n——区住建局" in reply
     assert api.codes == []
+
+
+def test_a_card_is_sent_as_a_picture_by_a_number_below_the_answer(api):
+    """Whoever asked for one that the platform does not take is told; who only replies offers none."""
+    name = "wecom" if api.agent else "wechat"
+    given = {f"{name}_secret": SECRET, f"{name}_api": api.address}
+    with LINES[name](scripted(), **given) as line:
+        line.stand_in.noted = api.heard
+        (number,) = re.findall(r"^(\d)\. 要一张图片$", line.stand_in.write("冰箱换新", ME), re.MULTILINE)
+        assert "图片发给您了" in line.stand_in.write(number, ME)
+        ((receiver, picture),) = api.sent
+        line.stand_in.write("冰箱换新", ME)
+        api.planned = [45047]
+        assert "图片没有发出去" in line.stand_in.write(number, ME)
+        assert "图片没有做成" in line.stand_in.write("/card 没有这一条", ME)
+    assert receiver == ME
+    assert 10_000 < len(picture) < 200_000
+    assert api.codes == [45047]
+    with LINES[name](scripted()) as line:
+        assert "图片" not in line.stand_in.write("冰箱换新", ME)

@@ -8,6 +8,7 @@ import json
 import secrets
 import threading
 import time
+from email.parser import BytesParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlsplit
 
@@ -30,7 +31,7 @@ class WechatApi:
         self.account, self.agent = account, agent
         self.clock = time.time
         self.sent = []
-        """(receiver, text) of each message that was brought."""
+        """(receiver, text, or bytes of the picture) of each message that was brought."""
         self.codes = []
         """Every code it gave but 0, in order."""
         self.planned = []
@@ -39,6 +40,7 @@ class WechatApi:
         """How many different tokens it gave."""
         self._token, self._until = "", 0.0
         self._allowed = {}
+        self._media = {}
         self._change = threading.Condition()
         api = self
 
@@ -104,18 +106,39 @@ class WechatApi:
             return self._stable_token(_json(headers, body))
         if self.agent is not None and (method, path) == ("GET", "/cgi-bin/gettoken"):
             return self._given(query == {"corpid": self.account, "corpsecret": SECRET}, 40001)
+        if (method, path) == ("POST", "/cgi-bin/media/upload"):
+            return self._upload(query, headers, body)
         wanted = "/cgi-bin/message/send" if self.agent else "/cgi-bin/message/custom/send"
         if (method, path) != ("POST", wanted):
             raise ApiRefusalError(404)
-        if query.keys() != {"access_token"}:
+        self._check_token(query, {"access_token"})
+        if self.planned:
+            raise ApiRefusalError(self.planned.pop(0))
+        return self._send(_json(headers, body))
+
+    def _check_token(self, query, names):
+        if query.keys() != names:
             raise ApiRefusalError(41001)
         if query["access_token"] != self._token:
             raise ApiRefusalError(40014)
         if self.clock() >= self._until:
             raise ApiRefusalError(42001)
-        if self.planned:
-            raise ApiRefusalError(self.planned.pop(0))
-        return self._send(_json(headers, body))
+
+    def _upload(self, query, headers, body):
+        """A picture of a form, kept under an id."""
+        self._check_token(query, {"access_token", "type"})
+        form = BytesParser().parsebytes(
+            b"Content-Type: " + headers["content-type"].encode() + b"\r\n\r\n" + body
+        )
+        (part,) = form.get_payload()
+        picture = part.get_payload(decode=True)
+        if query["type"] != "image" or part.get_param("name", header="content-disposition") != "media":
+            raise ApiRefusalError(40004)
+        if not part.get_filename() or not picture.startswith(b"\x89PNG") or len(picture) > 2_000_000:
+            raise ApiRefusalError(40005)
+        name = secrets.token_urlsafe(20)
+        self._media[name] = picture
+        return {"type": "image", "media_id": name, "created_at": int(self.clock())}
 
     def _stable_token(self, asked):
         asked.pop("force_refresh", None)
@@ -134,21 +157,30 @@ class WechatApi:
 
     def _send(self, message):
         agent = {"agentid"} if self.agent else set()
-        if message.keys() != {"touser", "msgtype", "text"} | agent or message["msgtype"] != "text":
+        kind = message.get("msgtype")
+        if kind not in ("text", "image") or message.keys() != {"touser", "msgtype", kind} | agent:
             raise ApiRefusalError(40008)
         if self.agent and message["agentid"] != self.agent:
             raise ApiRefusalError(40056)
-        content = message["text"]["content"]
-        if not content.strip():
-            raise ApiRefusalError(44004)
-        if len(content.encode()) > CONTENT_BYTES:
-            raise ApiRefusalError(45002)
+        content = self._content(kind, message[kind])
         if not self._may_reach(message["touser"]):
             return {"invaliduser": message["touser"]}
         with self._change:
             self.sent.append((message["touser"], content))
             self._change.notify_all()
         return {}
+
+    def _content(self, kind, given):
+        if kind == "image":
+            if given.keys() != {"media_id"} or given["media_id"] not in self._media:
+                raise ApiRefusalError(40007)
+            return self._media[given["media_id"]]
+        content = given["content"]
+        if not content.strip():
+            raise ApiRefusalError(44004)
+        if len(content.encode()) > CONTENT_BYTES:
+            raise ApiRefusalError(45002)
+        return content
 
     def _may_reach(self, person):
         """Whether WeCom knows a member; official accounts refuse what is not allowed with a code."""
