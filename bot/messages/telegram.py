@@ -57,6 +57,7 @@ EXPORT_NAME = "{name}台账.xlsx"
 STATS = "提问{count}次；待答复留言{letters}条；订阅{subscriptions}个。"
 SHORT_QUOTE = 40
 FULL = "查看全文"
+OPEN = "全文和电话"
 COPY_LINK = "复制链接"
 CARD = "要一张图片"
 NO_CARD = "抱歉，图片没有做成，请过一会儿再点一次，或者复制链接发给别人。"

@@ -18,10 +18,6 @@ from bot.telegram.sending import patiently, send, while_typing
 from bot.web.addresses import measure_address
 from corpus.errors import SourceError
 
-_LINK = "https://t.me/{bot}?start={key}"
-"""Source: core.telegram.org/bots/features, "Deep Linking": up to 64 characters of A-Z, a-z, 0-9, _ and -."""
-
-
 _CARD_FILE = "wenzheng.png"
 
 
@@ -86,4 +82,4 @@ class FullTexts:
         await send(chat, render_html.render_full(shown, today_in_china()), keyboard)
 
     def _link(self, shown: ShownMeasure, context: Context) -> str:
-        return _LINK.format(bot=context.bot.username, key=self._parts.keys.link(shown.id))
+        return self._parts.keys.link(shown.id, context.bot.username)

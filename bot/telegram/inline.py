@@ -12,6 +12,7 @@ from bot.helplines import Danger, call_now, danger_blocks
 from bot.messages import helplines as messages
 from bot.messages.items import item_name
 from bot.rendering import render_html, render_text, split_message, title
+from bot.telegram import keyboards
 from bot.telegram.channel import Context, Parts
 
 MOST = 10
@@ -37,16 +38,17 @@ class Inline:
         elif query.query.strip():
             look_ups, typed = self._parts.assistance.look_ups, query.query
             shown = await self._parts.off_loop(lambda words: look_ups.offered(words, MOST), typed)
-            cards = [self._card(measure) for measure in shown]
+            cards = [self._card(measure, context.bot.username) for measure in shown]
         await query.answer(cards, cache_time=CACHE_S)
 
-    def _card(self, measure: ShownMeasure) -> InlineQueryResultArticle:
+    def _card(self, measure: ShownMeasure, bot: str) -> InlineQueryResultArticle:
         html = split_message(render_html.render_full(measure))[0]
         return InlineQueryResultArticle(
             id=self._parts.keys.data(measure.id)[-16:],
             title=title(measure.sections),
             description=escape(f"{measure.doc.number}{item_name(measure.item)}")[:_DESCRIPTION_CHARS],
             input_message_content=InputTextMessageContent(html, parse_mode=ParseMode.HTML),
+            reply_markup=keyboards.for_shared(self._parts.keys.link(measure.id, bot)),
         )
 
 

@@ -30,6 +30,7 @@ CARD = "card:"
 PER_PAGE = 30
 """Subscriptions shown at once: Telegram refuses a list of 150, and takes about 100 buttons."""
 _LINKED = "m_"
+"""Source: core.telegram.org/bots/features, "Deep Linking": up to 64 characters of A-Z, a-z, 0-9, _ and -."""
 _LABEL_CHARS = 30
 _CALLS, _REMOVES = KeyboardButtonStyle.PRIMARY, KeyboardButtonStyle.DANGER
 """How buttons look in apps that colour them; others show them as ever."""
@@ -53,9 +54,12 @@ class MeasureKeys:
         """The id that `data` was made of; None when it is of no measure known."""
         return self._ids.get(data.rpartition(":")[2])
 
-    def link(self, measure_id: str) -> str:
-        """What a link to the bot carries to show a measure. Example: "m_0b6c9df7c2a1e845"."""
-        return self.data(measure_id).replace(FULL, _LINKED)
+    def link(self, measure_id: str, bot: str) -> str:
+        """The link by which the bot shows a measure to whoever follows it.
+
+        Example: "https://t.me/wenzheng_bot?start=m_0b6c9df7c2a1e845"
+        """
+        return f"https://t.me/{bot}?start={self.data(measure_id).replace(FULL, _LINKED)}"
 
     def linked(self, key: str) -> str | None:
         """The id that a link carries; None when it is of no measure known."""
@@ -102,6 +106,11 @@ def for_full(full: str, link: str) -> InlineKeyboardMarkup:
     card = _button(words.CARD, full.replace(FULL, CARD))
     copied = InlineKeyboardButton(words.COPY_LINK, copy_text=CopyTextButton(link))
     return InlineKeyboardMarkup([[card, copied]])
+
+
+def for_shared(link: str) -> InlineKeyboardMarkup:
+    """Under a measure in a chat where the bot is not: the way to it."""
+    return InlineKeyboardMarkup([[InlineKeyboardButton(words.OPEN, url=link)]])
 
 
 def reasons(question: int) -> InlineKeyboardMarkup:

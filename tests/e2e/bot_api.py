@@ -361,6 +361,8 @@ class BotApi:
                 raise ApiError(400, "Bad Request: RESULT_ID_INVALID")
             content = result["input_message_content"]
             check_text({"text": content["message_text"], "parse_mode": content.get("parse_mode")})
+            if "reply_markup" in result:
+                check_keyboard(result["reply_markup"])
         return True
 
     def _set_webhook(self, params: Params) -> bool:

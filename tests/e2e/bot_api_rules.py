@@ -105,7 +105,7 @@ def check_keyboard(markup: object) -> None:
 
 
 def _check_act(act: Params) -> None:
-    """Refuses a button that does not do one thing: send data, or copy a text."""
+    """Refuses a button that does not do one thing: send data, copy a text, or open an address."""
     match act:
         case {"callback_data": str(data)} if len(act) == 1:
             if not 1 <= len(data.encode()) <= 64:
@@ -113,5 +113,8 @@ def _check_act(act: Params) -> None:
         case {"copy_text": {"text": str(copied)}} if len(act) == 1:
             if not 1 <= len(copied) <= 256:
                 raise ApiError(400, "Bad Request: BUTTON_COPY_TEXT_INVALID")
+        case {"url": str(address)} if len(act) == 1:
+            if not re.fullmatch(r"https?://\S+", address):
+                raise ApiError(400, "Bad Request: BUTTON_URL_INVALID")
         case _:
             raise ApiError(400, "Bad Request: text buttons are unallowed in the inline keyboard")

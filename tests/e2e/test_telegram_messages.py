@@ -6,7 +6,8 @@ from bot.telegram.keyboards import MeasureKeys
 from tests.bot.fakes import FRIDGE, FRIDGE_STEPS
 from tests.e2e.running import Scripted, bare, plain, real_assistant, running
 
-LINK = MeasureKeys().link(FRIDGE.id)
+LINK = MeasureKeys().link(FRIDGE.id, "wenzheng_test_bot").partition("=")[2]
+"""What the link to the refrigerators carries."""
 
 
 def edited(message, text):
@@ -121,6 +122,25 @@ def test_a_server_of_earlier_days_gets_the_same_words_in_plainer_markup(api):
     assert "<b>" in full.text
     assert "blockquote" not in full.text
     assert bare(FRIDGE_STEPS) in bare(plain(full.text))
+
+
+def test_a_measure_shared_in_another_chat_leads_to_the_bot(api):
+    """A button below it opens the bot with that measure."""
+    with running(api, real_assistant()):
+        api.ask_inline("冰箱")
+        (offered,) = api.wait("answerInlineQuery")
+    buttons = [card["reply_markup"]["inline_keyboard"] for card in offered.params["results"]]
+    assert [{"text": "全文和电话", "url": f"https://t.me/wenzheng_test_bot?start={LINK}"}] in buttons[0]
+
+
+def test_a_topic_of_a_private_chat_is_answered_in(api):
+    """Some bots have them; each is a talk of its own."""
+    asker = Scripted()
+    with running(api, asker):
+        api.say("低保多少钱", message_thread_id=31, is_topic_message=True)
+        (said,) = api.sent(1)
+    assert said.params["message_thread_id"] == 31
+    assert asker.sessions == ["telegram:7/31:7"]
 
 
 @pytest.mark.parametrize("named", ["m_0000000000000000", "full:0", "x" * 64])
