@@ -10,7 +10,7 @@ import pytest
 from bot.answer import Ask
 from bot.answering.assistant import Assistant
 from bot.commands.chat import Chat
-from bot.rendering import render_html, render_text
+from bot.rendering import days_to_come, render_html, render_text
 from bot.settings import Settings
 from bot.web.application import make_application
 from tests.bot.fakes import assistance, found
@@ -102,6 +102,19 @@ def test_telegram_shows_them(case):
     shown = unescape(re.sub(r'</?[bi]>|</?tg-time(?: unix="[0-9]+")?>', "", html))
     assert [word for word in words if word not in shown] == []
     assert "<" not in shown
+
+
+def test_a_repealed_document_has_no_day_to_remember(tmp_path):
+    """Its own text says until 31 March 2028; before it was repealed that was a day to come."""
+    today = date(2026, 11, 21)
+    days = []
+    for name, texts in (("before", (FLATS,)), ("after", (FLATS, REPEAL))):
+        (tmp_path / name).mkdir()
+        library = catalog(tmp_path / name, *texts)
+        answer = Assistant(library, found(RENT), today=lambda: today).ask(Ask(QUESTION))
+        days.append([entry.day for entry in days_to_come(answer.measures[0], today)])
+        assert ("tg-time" in render_html.render(answer)) is (texts == (FLATS,))
+    assert days == [[date(2028, 3, 31)], []]
 
 
 async def test_the_page_and_the_interface_show_them(case):
