@@ -61,6 +61,8 @@ class Term:
     valid_from: date | None
     until: date | None
     basis: str
+    ended: bool = False
+    """Whether another document at hand has repealed or replaced it, whatever it says itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,11 @@ class RelatedDocument:
     """Those of the measure shown, or that it decides."""
     whole: bool = True
     """Whether all that is changed is known article by article."""
+
+    @property
+    def ends(self) -> bool:
+        """Whether it has repealed or replaced the document shown."""
+        return self.tie in (TieKind.REPEALS, TieKind.REVISES) and not self.outward and self.in_effect
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from bot.answering.policies_first import policies_first
 from bot.answering.preferring import Preferring
 from bot.answering.quoted_terms import notice_terms, quoted_terms
 from bot.answering.rare_words import Rarity
-from bot.answering.relating import reference, related_to_measure, term
+from bot.answering.relating import reference, related_to_measure, term_beside
 from bot.answering.things import other_thing
 from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading, read
@@ -299,6 +299,7 @@ class Assistant:
         document = self._library.document(measure.document)
         quoted = highlights(asked.question, measure)
         called = self._calling.contacts(measure, asked.question, asked.words, quoted)
+        related = related_to_measure(self._library, measure, asked.as_of)
         return ShownMeasure(
             id=measure.id,
             doc=reference(document),
@@ -307,7 +308,7 @@ class Assistant:
             text=measure.text,
             sections=measure.sections,
             contacts=called.every,
-            validity=term(measure.validity, asked.as_of),
+            validity=term_beside(measure.validity, related, asked.as_of),
             applies=measure.applies,
             applies_basis=measure.applies_basis,
             deadline=measure.deadline,
@@ -321,7 +322,7 @@ class Assistant:
             ),
             nearest=called.nearest,
             kind=document.kind,
-            related=related_to_measure(self._library, measure, asked.as_of),
+            related=related,
             source_file=document.sources[0] if document.sources else "",
             page=measure.page,
             url=document.address,

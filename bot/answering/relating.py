@@ -1,13 +1,13 @@
 """The documents that are tied to one, as an answer shows them on a day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot.answer import DocumentRef, RelatedDocument, ShownChange, Term
 from bot.ports import CatalogView
 from corpus.errors import WenzhengError
-from corpus.records import Document, Measure, Validity
+from corpus.records import Document, Measure, State, Validity
 from corpus.ties import TERM, DocumentKind, MeasureChange, Tie, TieKind
 
 
@@ -48,6 +48,13 @@ def reference(document: Document) -> DocumentRef:
 def term(validity: Validity, as_of: date) -> Term:
     """Validity judged on a day."""
     return Term(validity.state(as_of), validity.valid_from, validity.until, validity.basis)
+
+
+def term_beside(validity: Validity, related: Sequence[RelatedDocument], as_of: date) -> Term:
+    """Validity judged on a day, beside the documents that may have repealed or replaced its own."""
+    judged = term(validity, as_of)
+    ended = any(each.ends for each in related)
+    return replace(judged, state=State.EXPIRED, ended=True) if ended else judged
 
 
 def _related(library: CatalogView, tie: Tie, number: str, as_of: date) -> RelatedDocument:

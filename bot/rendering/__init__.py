@@ -14,6 +14,7 @@ from bot.rendering.short_titles import title
 from bot.rendering.signatures import reply_signature
 from bot.rendering.splitting import split_message, split_plain, utf16_length
 from bot.rendering.staff_lines import filled_lines
+from bot.rendering.term_words import state_word
 from bot.rendering.text_columns import aligned, wrapped
 from bot.rendering.tied_documents import document_name, related_leads, related_lines, tie_lines
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
@@ -54,6 +55,7 @@ __all__ = [
     "source",
     "split_message",
     "split_plain",
+    "state_word",
     "tidy",
     "tie_lines",
     "title",

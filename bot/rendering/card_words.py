@@ -6,11 +6,12 @@ from bot.answer import ShownMeasure
 from bot.layout import Block
 from bot.messages import items
 from bot.messages import printing as words
-from bot.messages.web import NOT_APPLICABLE, STATES
+from bot.messages.web import NOT_APPLICABLE
 from bot.printing import MeasureCard
 from bot.rendering.callers import contact_blocks
 from bot.rendering.reply import leads, source
 from bot.rendering.short_titles import title
+from bot.rendering.term_words import state_word
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 
 _QUOTE_UNITS = 180
@@ -28,7 +29,7 @@ def card_of(shown: ShownMeasure, address: str = "") -> MeasureCard:
         where=words.WHERE.format(
             region=shown.doc.region, number=shown.doc.number, item=items.item_name(shown.item)
         ).strip(" ·"),
-        badge=STATES[shown.validity.state] if shown.applies else NOT_APPLICABLE,
+        badge=state_word(shown.validity) if shown.applies else NOT_APPLICABLE,
         state=shown.validity.state,
         applies=shown.applies,
         leads=_lines([leads(shown, None)], _MOST_LEADS),

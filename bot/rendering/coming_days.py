@@ -5,7 +5,7 @@ from datetime import date
 from hashlib import sha256
 
 from bot import messages
-from bot.answer import RelatedDocument, ShownMeasure
+from bot.answer import ShownMeasure
 from bot.messages import calendar as words
 from bot.messages.items import item_name
 from bot.rendering.calendar_files import CalendarDay
@@ -15,7 +15,6 @@ from bot.rendering.typesetting import tidy
 from corpus.extraction.deadline_days import deadline_days
 from corpus.extraction.sentence_terms import TermKind, sentence_terms
 from corpus.records import State
-from corpus.ties import TieKind
 
 
 def days_to_come(measure: ShownMeasure, today: date, url: str = "") -> tuple[CalendarDay, ...]:
@@ -26,18 +25,13 @@ def days_to_come(measure: ShownMeasure, today: date, url: str = "") -> tuple[Cal
     A month or a year counts to its last day. What does not apply, and what another document has repealed or
     replaced, has none. `url` is where it is read.
     """
-    if not measure.applies or any(map(_ends, measure.related)):
+    if not measure.applies or measure.validity.ended:
         return ()
     found = sorted({pair for pair in _days(measure) if pair[0] >= today})
     basis = tidy(measure.validity.basis)
     return tuple(
         entry(measure, day, said, basis if said == words.TERM_ENDS else "", url) for day, said in found
     )
-
-
-def _ends(each: RelatedDocument) -> bool:
-    """Whether a document has repealed or replaced the one shown."""
-    return each.tie in (TieKind.REPEALS, TieKind.REVISES) and not each.outward and each.in_effect
 
 
 def _days(measure: ShownMeasure) -> Iterator[tuple[date, str]]:

@@ -163,7 +163,7 @@ def source(measure: ShownMeasure) -> Block:
     """Deadline, document, item, issue date, validity."""
     stated = _quoted_terms([term for term in measure.terms if term.printed_at is None])
     taken_in = [_notice_term(term) for term in measure.terms if term.printed_at]
-    term = _term(measure.validity) if not stated else _beside_quoted(measure.validity)
+    term = _beside_quoted(measure.validity) if stated else _term(measure.validity)
     lines = [faint(_reference(measure)), *scan_mark(scanned=measure.scanned), faint(term), *stated, *taken_in]
     deadlines = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
     lines[:0] = [plain(tidy(near.words) + elsewhere(near.printed_at)) for near in measure.nearby]
@@ -200,7 +200,8 @@ def _reference(measure: ShownMeasure) -> str:
 
 
 def _term(term: Term) -> str:
-    basis = messages.TERM_BASIS.format(basis=clipped(tidy(term.basis), _MAX_TERM_UNITS)) if term.basis else ""
+    printed = term.basis and not term.ended
+    basis = messages.TERM_BASIS.format(basis=clipped(tidy(term.basis), _MAX_TERM_UNITS)) if printed else ""
     return term_words(term) + basis
 
 

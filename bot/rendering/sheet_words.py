@@ -8,11 +8,12 @@ from bot.answer import Answer, ShownMeasure
 from bot.layout import Block, plain
 from bot.messages import chinese_date, items
 from bot.messages import printing as words
-from bot.messages.web import NOT_APPLICABLE, STATES
+from bot.messages.web import NOT_APPLICABLE
 from bot.printing import PrintedSheet, SheetPart
 from bot.rendering.callers import contact_blocks
 from bot.rendering.reply import answer_blocks, leads, published, source
 from bot.rendering.short_titles import title
+from bot.rendering.term_words import state_word
 from bot.rendering.tied_documents import related_lines
 from bot.rendering.typesetting import tidy
 
@@ -22,7 +23,7 @@ def sheet_of_measure(shown: ShownMeasure, today: date, address: str = "") -> Pri
     where = words.WHERE.format(
         region=shown.doc.region, number=shown.doc.number, item=items.item_name(shown.item)
     )
-    state = STATES[shown.validity.state] if shown.applies else NOT_APPLICABLE
+    state = state_word(shown.validity) if shown.applies else NOT_APPLICABLE
     sections = [_section(section.name or words.TEXT, tidy(section.text)) for section in shown.sections]
     printed = (*source(shown), *published(shown.url), *related_lines(shown))
     parts = [

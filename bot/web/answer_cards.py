@@ -16,6 +16,7 @@ from bot.rendering import (
     quotes,
     related_lines,
     source,
+    state_word,
     tidy,
     title,
     whose,
@@ -68,7 +69,7 @@ def card(
 
     With `names_place` it begins with whose rule it is.
     """
-    applicable = messages.STATES[shown.validity.state]
+    applicable = state_word(shown.validity)
     return Card(
         title=title(shown.sections),
         address=measure_address(shown.id),

@@ -117,6 +117,24 @@ def test_a_repealed_document_has_no_day_to_remember(tmp_path):
     assert days == [[date(2028, 3, 31)], []]
 
 
+async def test_a_repealed_document_is_nowhere_said_to_be_in_force(tmp_path):
+    """Its own text says until 31 March 2028; the answer, its page and its data say that it is over."""
+    library = catalog(tmp_path, FLATS, REPEAL)
+    assistant = Assistant(library, found(RENT), today=lambda: date(2026, 11, 21))
+    made = make_application(Settings(web_per_minute=100_000), assistance(assistant))
+    async with page_client(made) as client:
+        answer = unescape((await client.get("/", params={"q": QUESTION})).text)
+        told = (await client.post("/api/ask", json={"q": QUESTION})).json()
+        whole = unescape((await client.get(_address(answer))).text)
+    made.service.close()
+    assert "有效期：手头另有文件已将它废止或取代" in told["text"]
+    assert told["measures"][0]["validity"]["state"] == "expired"
+    for shown in (told["text"], answer, whole):
+        assert "目前有效" not in shown
+    assert "已废止或取代" in answer
+    assert "已废止或取代" in whole
+
+
 async def test_the_page_and_the_interface_show_them(case):
     """The card of the answer, the page of the measure, and the data with its direction."""
     assistant, words, tie = case
