@@ -41,15 +41,13 @@ class SyllableTable:
     readings: Mapping[str, str]
 
     @classmethod
+    @lru_cache(maxsize=1)
     def from_pypinyin(cls) -> "SyllableTable":
-        """The table of all characters of the basic block."""
-        pinyin = import_module("pypinyin")
-        block = "".join(map(chr, range(0x4E00, 0xA000)))
-        spelled = pinyin.lazy_pinyin(list(block), errors="ignore")
-        if len(spelled) == len(block):
-            return cls({c: _letters(s) for c, s in zip(block, spelled, strict=True)})
-        single = ((c, pinyin.lazy_pinyin(c, errors="ignore")) for c in block)
-        return cls({c: _letters(s[0]) for c, s in single if s})
+        """The table of all characters of the basic block; a process works it out once."""
+        block = [chr(code) for code in range(0x4E00, 0xA000)]
+        spelled = import_module("pypinyin").lazy_pinyin(block)
+        # What has no reading stands for itself.
+        return cls({c: _letters(s) for c, s in zip(block, spelled, strict=True) if s != c})
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ import pytest
 from bot.telegram import keyboards
 from tests.e2e.running import Scripted, running
 
-FLOODER, OTHER, COUNT = 7, 8, 150
+FLOODER, OTHER, COUNT = 7, 8, 60
 ASKING = {
     "messages": lambda api, text: api.say(text, FLOODER),
     "edits": lambda api, text: api.push(edited_message=api.message(text, FLOODER)),
@@ -25,7 +25,7 @@ def _without_limit(monkeypatch):
 
 @pytest.mark.parametrize("flood", ASKING.values(), ids=ASKING)
 def test_others_are_answered_while_the_first_of_a_flood_is_worked_on(api, flood):
-    """Of 150 questions of one chat one is begun and 149 wait; the other chat does not wait for it."""
+    """Of 60 questions of one chat one is begun and 59 wait; the other chat does not wait for it."""
     asker = Scripted()
     with running(api, asker):
         for number in range(COUNT):
@@ -40,7 +40,7 @@ def test_others_are_answered_while_the_first_of_a_flood_is_worked_on(api, flood)
 
 @pytest.mark.parametrize("flood", ALL.values(), ids=ALL)
 def test_others_are_answered_before_a_flood_is_over(api, flood):
-    """Whoever writes after 150 updates of another chat does not wait for the last of them."""
+    """Whoever writes after 60 updates of another chat does not wait for the last of them."""
     with running(api, Scripted()):
         for number in range(COUNT):
             flood(api, f"问题{number}")

@@ -11,8 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.app import make_workbench
-from bot.settings import Settings
+from bot.evaluation import Workbench
 from embeddings import Vectors
 from retrieval import Result, Retriever
 from retrieval.gathering import Candidates, Selection, default_limits
@@ -40,10 +39,9 @@ class Always:
 
 
 @pytest.fixture(scope="module")
-def retriever(tmp_path_factory: pytest.TempPathFactory) -> Retriever:
-    bench = make_workbench(Settings(home=tmp_path_factory.mktemp("home")))
-    encoder = RememberingEncoder(bench.encoder)
-    return Retriever(bench.catalog, bench.retriever.index, encoder, glances=False)
+def retriever(workbench: Workbench) -> Retriever:
+    encoder = RememberingEncoder(workbench.encoder)
+    return Retriever(workbench.catalog, workbench.retriever.index, encoder, glances=False)
 
 
 @lru_cache(maxsize=1)

@@ -7,23 +7,20 @@ import pytest
 from bot.answer import Ask
 from bot.answering.assistant import Assistant
 from bot.answering.search_memory import RememberingSearch
-from bot.app import make_workbench
 from bot.conversation import steps
 from bot.conversation.phrases import make_ear
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from bot.settings import Settings
 
 DAY = date(2026, 11, 21)
 FRIDGE = "家里旧冰箱换新的有补贴吗"
 
 
 @pytest.fixture(scope="module")
-def parts(tmp_path_factory):
+def parts(workbench):
     """The assistant over the bundled documents, and its ear."""
-    bench = make_workbench(Settings(home=tmp_path_factory.mktemp("home")))
-    assistant = Assistant(bench.catalog, RememberingSearch(bench.retriever), today=lambda: DAY)
-    return assistant, make_ear(bench.encoder, bench.retriever.index.table)
+    assistant = Assistant(workbench.catalog, RememberingSearch(workbench.retriever), today=lambda: DAY)
+    return assistant, make_ear(workbench.encoder, workbench.retriever.index.table)
 
 
 def last_answer(parts, order, turns):

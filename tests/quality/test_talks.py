@@ -1,48 +1,47 @@
 """Whole conversations against the real documents: what was said, what must be answered, turn by turn."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from bot.answer import Ask
-from bot.app import make_assistant
 from bot.evaluation.dialogues import play, read_dialogues
-from bot.settings import Settings
 from tests.quality.conftest import AS_OF
 
 HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="module")
-def talk(tmp_path_factory):
-    """The whole bot over the bundled documents."""
-    return make_assistant(Settings(home=tmp_path_factory.mktemp("home")))
+def played(assistant):
+    """The turns of a set of dialogues, each set played once."""
+    return lru_cache(lambda name: tuple(play(read_dialogues(HERE / name), assistant.ask)))
 
 
 @pytest.mark.parametrize(
     ("name", "least"),
     [("dialogues.jsonl", 48 / 49), ("talks.jsonl", 0.94), ("third_dialogues.jsonl", 0.92)],
 )
-def test_turns_of_conversations_are_answered_right(talk, name, least):
+def test_turns_of_conversations_are_answered_right(played, name, least):
     """All turns but one of the given dialogues, and most of those with traps, switches and loose speech."""
-    turns = list(play(read_dialogues(HERE / name), talk.ask))
+    turns = played(name)
     lost = [
         f"{turn.dialogue}.{turn.turn} {turn.answer.question}: {turn.faults}" for turn in turns if turn.faults
     ]
     assert len(lost) <= (1 - least) * len(turns), "\n".join(lost)
 
 
-def test_whatever_is_quoted_in_a_conversation_is_verbatim(talk):
+def test_whatever_is_quoted_in_a_conversation_is_verbatim(played):
     """Every highlight of every turn stands in its measure, white space apart."""
-    for turn in play(read_dialogues(HERE / "talks.jsonl"), talk.ask):
+    for turn in played("talks.jsonl"):
         for measure in turn.answer.measures:
             text = "".join(measure.text.split())
             assert all("".join(words.split()) in text for words in measure.highlights)
 
 
-def test_every_reply_fits_one_message(talk):
+def test_every_reply_fits_one_message(played):
     """At most 4096 UTF-16 code units, the full texts too."""
-    for turn in play(read_dialogues(HERE / "talks.jsonl"), talk.ask):
+    for turn in played("talks.jsonl"):
         assert len(turn.answer.text.encode("utf-16-le")) // 2 <= 4096
 
 

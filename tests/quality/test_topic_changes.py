@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import make_assistant
 from bot.evaluation.dialogues import Played, play, read_dialogues
-from bot.settings import Settings
 
 HERE = Path(__file__).parent
 LEAST = {
@@ -15,12 +13,6 @@ LEAST = {
     "more_topic_changes.jsonl": {"first": 0.93, "change": 0.97, "follow": 0.96},
 }
 """Of each set, the least share of its turns of each kind that must be right."""
-
-
-@pytest.fixture(scope="module")
-def talk(tmp_path_factory):
-    """The whole bot over the bundled documents."""
-    return make_assistant(Settings(home=tmp_path_factory.mktemp("home")))
 
 
 def shares(turns: list[Played]) -> dict[str, float]:
@@ -31,9 +23,9 @@ def shares(turns: list[Played]) -> dict[str, float]:
 
 
 @pytest.mark.parametrize("name", LEAST)
-def test_changes_of_topic_are_heard_and_what_goes_on_stays(talk, name):
+def test_changes_of_topic_are_heard_and_what_goes_on_stays(assistant, name):
     """A matter of its own is answered or refused as such, a further question from the measure at hand."""
-    turns = list(play(read_dialogues(HERE / name), talk.ask))
+    turns = list(play(read_dialogues(HERE / name), assistant.ask))
     lost = [f"{t.dialogue}.{t.turn} {t.kind} {t.answer.question}: {t.faults}" for t in turns if t.faults]
     short = {kind: share for kind, share in shares(turns).items() if share < LEAST[name][kind]}
     assert not short, "\n".join([str(short), *lost])

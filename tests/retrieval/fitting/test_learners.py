@@ -24,8 +24,9 @@ def test_what_fits_models_is_installed_for_the_tests() -> None:
     assert callable(learner("scipy.optimize").minimize)
 
 
-@pytest.mark.parametrize("command", ["retrieval.fitting.fit", "bot.conversation.fit_phrases"])
-@pytest.mark.parametrize("library", ["scipy", "sklearn"])
+@pytest.mark.parametrize(
+    ("command", "library"), [("retrieval.fitting.fit", "scipy"), ("bot.conversation.fit_phrases", "sklearn")]
+)
 def test_a_fitting_command_says_in_one_line_what_is_missing(command: str, library: str) -> None:
     """It names the library and what to run, before it has read or written anything."""
     done = subprocess.run(
