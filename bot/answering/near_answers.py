@@ -92,8 +92,10 @@ class NearAnswers:
         """
         if finding.reason is not Reason.OTHER_SUBSIDY:
             return finding.reason in _OF_ARTICLES
-        best = self.catalog.measure(finding.rejected[0].measure_id)
-        return bool(finding.query.regions) and is_of_notice(best, self.catalog.document(best.document))
+        nearest = finding.rejected[0]
+        best = self.catalog.measure(nearest.measure_id)
+        named = bool(finding.query.regions) or bool(nearest.parts.get("unasked"))
+        return named and is_of_notice(best, self.catalog.document(best.document))
 
     def _doer(self, question: str, finding: Finding) -> str | None:
         """The article that names somebody, of the notice nearest to a question that asks who, on its matter.
@@ -106,7 +108,7 @@ class NearAnswers:
             return None
         best = self.catalog.measure(finding.rejected[0].measure_id)
         document = self.catalog.document(best.document)
-        if not finding.query.regions or not is_of_notice(best, document):
+        if not is_of_notice(best, document):
             return None
         naming = (one for one in document.measures if one.responsibilities or one.ownerless)
         return next((one.id for one in naming if self._holds_matter(question, finding, one)), None)

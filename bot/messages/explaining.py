@@ -69,7 +69,8 @@ ODDS = {
     "units": "问题的长短",
     "wishes": "读出了想知道什么",
     "figures": "问的是数目",
-    "other": "合计比别的文件高多少",
+    "apart": "合计比占有字词更少的条目高多少",
+    "other": "合计比别的文件里占有字词更少的条目高多少",
     **PARTS,
     **{f"{name} lead": f"{label}，比别的条目多" for name, label in PARTS.items()},
 }

@@ -40,6 +40,11 @@ _SUREST_ASKS = 4.0
 distinguish: most of the stored questions in pinyin are among those that no measure answers."""
 
 
+_AS_MUCH = 0.1
+"""Shares of a question's words that differ by no more are alike. Over 885 questions about 141 documents, held out,
+with other measures compared whatever they hold .595 of the unanswered were refused at .06 false refusals and
+.696 at .12; with those left out that hold as much but for .02, .608 and .719; but for .1, .634 and .725
+(2026-11-30)."""
 _MANY_UNITS = 20
 """Different characters of a question that says much; the feature rises no further."""
 
@@ -62,8 +67,8 @@ def _of_sentences(case: Case) -> dict[str, float]:
         "figures": float(figures),
         "counting": _given(case, "counting", counts),
         "kinds": _given(case, "kinds", kinds),
-        "gap": case.ranking.gap(case.best),
-        "other": _lead_over_other_documents(case),
+        "apart": _lead_over_less(case),
+        "other": _lead_over_less(case, case.facts.documents != case.facts.documents[case.best]),
         "covered": float(case.likeness.covered[case.best]),
         "cosine": (nearness.cosine - 0.8) * 5,
         "lead": nearness.lead * 10,
@@ -80,11 +85,14 @@ def _given(case: Case, part: str, asked: bool) -> float:
     return 2 * float(case.ranking.parts[part][case.best] > 0) - 1 if asked else 0.0
 
 
-def _lead_over_other_documents(case: Case) -> float:
-    """How far the best measure's score is above that of the best one of another document; 1 without any."""
-    documents, total = case.facts.documents, case.ranking.total
-    others = total[documents != documents[case.best]]
-    return float(total[case.best] - others.max()) if others.size else 1.0
+def _lead_over_less(case: Case, others: NDArray[np.bool_] | bool = True) -> float:
+    """How far the best measure's score is above that of others which hold less of the question; at most 1.
+
+    What holds as much, such as the rule of the city on the same matter, is no sign that the best is wrong.
+    """
+    covered, total = case.likeness.covered, case.ranking.total
+    less = total[others & (covered < covered[case.best] - _AS_MUCH)]
+    return min(float(total[case.best] - less.max()), 1.0) if less.size else 1.0
 
 
 def _limited(log_odds: float) -> float:

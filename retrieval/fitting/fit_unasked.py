@@ -3,15 +3,16 @@
 `python -m retrieval.fitting.fit_unasked FOLDER … FILE.jsonl … [--write]`. A folder holds judged documents:
 `docs/` with files as offices published them, and `gold.jsonl`, a line a document: `file`, `name` (what its
 office calls the file), `place`, and `questions`, each with `id`, `q` and `evidence` (words of the measure
-that answers, null where nothing does). The files are question sets over the bundled texts. Everything else is
-left as it is; `fit` fits that.
+that answers, null where nothing does); `direct` ones are short and name their matter. The files are question
+sets over the bundled texts. Everything else is left as it is; `fit` fits that.
 
-Samples: the questions of the folder's documents, asked of these and the bundled texts together; the question
-sets, asked of both together and of the bundled texts without stored questions; and stored questions asked of
-these.
+Samples: the questions of the folder's documents, asked of GROUP of these and the bundled texts together; the
+question sets, asked of both together and of the bundled texts without stored questions; and stored questions
+asked of these.
 """
 
 import json
+import random
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from datetime import date
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from corpus.bundled_sources import BUNDLED_CORPUS, BUNDLED_QUESTIONS
 from corpus.catalog import Catalog, load_catalog
@@ -32,7 +34,7 @@ from retrieval.fitting.fit import as_toml, ranking_figures, stored_figures, thre
 from retrieval.fitting.fit_asks import held_out_asks, read_examples, train, wish_kinds
 from retrieval.fitting.fit_network import fit_network
 from retrieval.fitting.fit_ranking import fit_unasked_ranking, refitted_rank, reweighted_sample
-from retrieval.fitting.folds import held_out
+from retrieval.fitting.folds import SEED, held_out
 from retrieval.fitting.judged import norm
 from retrieval.fitting.learners import require_learners
 from retrieval.fitting.metrics import auc, mean
@@ -60,6 +62,8 @@ OFFICES_COUNT = 4
 """How often each question about documents of other offices counts: they are what matters here. Of 685 that
 150 documents answer, held out, the right measure came first for .761; counting those of 69 earlier documents
 10 times, .766, with the same AUC (2026-11-29)."""
+GROUP = 36
+"""So many documents of offices stand beside the bundled texts at a time, as at an office that added them."""
 LEVELS = tuple(round(-2 + 0.05 * step, 2) for step in range(41))
 """What a measure may get for having no plain-language questions."""
 FALSE_REFUSALS = 0.12
@@ -76,8 +80,8 @@ class JudgedDocument:
     name: str
     """The name of the file at the office; it may tell title and place."""
     region: str | None
-    questions: Sequence[Mapping[str, str | None]]
-    """Each with `id`, `q` and `evidence`, which is null where nothing answers."""
+    questions: Sequence[Mapping[str, Any]]
+    """Each with `id`, `q` and `evidence`, which is null where nothing answers, and `direct` if it is so."""
 
 
 def read_judged_documents(folder: Path) -> list[JudgedDocument]:
@@ -203,10 +207,12 @@ def _samples(
     documents = [document for folder in folders for document in read_judged_documents(folder)]
     questions, uncovered = load_questions(BUNDLED_QUESTIONS), load_uncovered(BUNDLED_QUESTIONS)
     bundled = load_catalog(BUNDLED_CORPUS)
-    both = _with(bundled, documents)
-    beside = _retriever(both, questions, uncovered, encoder, asks)
-    for document in documents:
-        yield from _of_document(document, beside)
+    random.Random(SEED).shuffle(documents)
+    for at in range(0, len(documents), GROUP):
+        group = documents[at : at + GROUP]
+        beside = _retriever(_with(bundled, group), questions, uncovered, encoder, asks)
+        for document in group:
+            yield from _of_document(document, beside)
     bare, full = (_retriever(bundled, some, uncovered, encoder, asks) for some in ({}, questions))
     for path in paths:
         yield from read_samples(path, beside, _BOTH)
@@ -216,14 +222,18 @@ def _samples(
 
 
 def _of_document(document: JudgedDocument, retriever: Retriever) -> Iterator[Sample]:
-    """The questions of one document, asked from its region; their ids begin with its name."""
+    """The questions of one document, asked from its region; their ids begin with its name.
+
+    Direct ones are asked from nowhere too, as by somebody who does not say where he is.
+    """
     texts = [norm(measure.text) for measure in retriever.facts.measures]
     for asked in document.questions:
         words = norm(asked["evidence"]) if asked.get("evidence") else ""
         gold = frozenset(position for position, text in enumerate(texts) if words and words in text)
         if bool(words) == bool(gold):
             key = f"{document.file.stem} {asked['id']}"
-            yield asked_sample(retriever, (_OFFICES, key), str(asked["q"]), gold, document.region)
+            for region in (document.region, None) if asked.get("direct") else (document.region,):
+                yield asked_sample(retriever, (_OFFICES, key), str(asked["q"]), gold, region)
 
 
 def _with(bundled: Catalog, documents: Sequence[JudgedDocument]) -> Catalog:

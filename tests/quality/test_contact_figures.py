@@ -5,9 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import make_assistant, open_adder
-from bot.settings import Settings
-from embeddings import BUNDLED
 from tests.quality.conftest import AS_OF
 from tests.quality.contact_scoring import judged, read_contact_questions
 
@@ -17,17 +14,6 @@ SETS = (FOLDER / "contacts.jsonl",)
 
 # What was reached on 2026-11-29.
 FLOORS = {"first": 0.925, "depts": 0.925, "offices": 0.97, "phones": 0.925, "none wrong": 0.925, "all": 0.9}
-
-
-@pytest.fixture(scope="module")
-def with_notices(tmp_path_factory):
-    """The assistant after every notice was added."""
-    settings = Settings(home=tmp_path_factory.mktemp("notices"), region=None, model=BUNDLED)
-    adder = open_adder(settings)
-    brought = [adder.read(path) for path in sorted((FOLDER / "notices").glob("*.txt"))]
-    adder.add(adder.review(brought))
-    adder.refresh()
-    return make_assistant(settings)
 
 
 @pytest.fixture(scope="module")
