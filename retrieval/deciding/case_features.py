@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.deciding.printed_points import printed_points
 from retrieval.question import Asked, Query, counted, figures_asked, kinds_asked
 from retrieval.ranking import Likeness, MeasureFacts, Network, Ranking, Weights, asked_units
 
@@ -59,6 +60,7 @@ def _of_sentences(case: Case) -> dict[str, float]:
     evidence, nearness, parts = case.likeness.evidence, case.likeness.nearness, case.ranking.parts
     read = {name: float(parts[name][case.best]) for name in ("held", "window", "stating", "states")}
     text = case.query.text
+    points = printed_points(case.query, case.facts.measures[case.best])
     figures, counts, kinds = bool(figures_asked(text)), counted(text) is not None, bool(kinds_asked(text))
     return {
         **read,
@@ -67,6 +69,9 @@ def _of_sentences(case: Case) -> dict[str, float]:
         "figures": float(figures),
         "counting": _given(case, "counting", counts),
         "kinds": _given(case, "kinds", kinds),
+        "points": float(points.asked),
+        "points_printed": points.stated,
+        "points_near": points.nearness,
         "apart": _lead_over_less(case),
         "other": _lead_over_less(case, case.facts.documents != case.facts.documents[case.best]),
         "covered": float(case.likeness.covered[case.best]),

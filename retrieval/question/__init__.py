@@ -17,6 +17,7 @@ from retrieval.question.counted_units import counted
 from retrieval.question.everyday import default_lexicon
 from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.filler import without_filler
+from retrieval.question.points import Point, points_asked, prints_point
 from retrieval.question.query import Query, Vocabulary, understand
 from retrieval.question.references import TABLE_ROW, positions_called, row_label, without_documents
 from retrieval.question.topics import split_topics
@@ -31,6 +32,7 @@ __all__ = [
     "Asked",
     "DocumentNumbers",
     "Figure",
+    "Point",
     "Query",
     "Vocabulary",
     "asks_for_annals",
@@ -40,7 +42,9 @@ __all__ = [
     "gives",
     "hints",
     "kinds_asked",
+    "points_asked",
     "positions_called",
+    "prints_point",
     "row_label",
     "split_topics",
     "stated_by",

@@ -1,6 +1,6 @@
 """How well each measure fits a question: similarity, rules and weights."""
 
-from retrieval.ranking.close_reading import CLOSE_PARTS, asked_units
+from retrieval.ranking.close_reading import CLOSE_PARTS, asked_units, shares_by_sentence
 from retrieval.ranking.facts import MeasureFacts, facts_of, vocabulary_of
 from retrieval.ranking.likeness import PARTS, VECTOR_PARTS, Likeness
 from retrieval.ranking.matches import Hidden
@@ -37,6 +37,7 @@ __all__ = [
     "ranked_closely",
     "reranked",
     "reweighted",
+    "shares_by_sentence",
     "vocabulary_of",
     "with_vector",
 ]

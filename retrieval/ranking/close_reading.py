@@ -70,6 +70,20 @@ def asked_units(query: Query) -> frozenset[str]:
     return frozenset(latin | {character for word in words if word not in latin for character in word})
 
 
+def shares_by_sentence(query: Query, measure: Measure) -> list[tuple[str, float]]:
+    """The sentences of a measure, plain and without spaces, each with the share of the question's units.
+
+    That is the share which it contains together with the headings, 0 to 1.
+    """
+    wanted, heading = _wanted(query), _bare(" ".join(measure.heading))
+    titled = wanted.characters_in(heading)
+    return [
+        (sentence, wanted.share(titled | wanted.characters_in(sentence), words, heading, sentence))
+        for sentence in _sentences(measure.text)
+        for words in [wanted.words_in(heading + sentence)]
+    ]
+
+
 Words = Sequence[tuple[str, tuple[str, ...]]]
 """Units of a question, each with longer words of which one is enough."""
 

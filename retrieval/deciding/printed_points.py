@@ -1,0 +1,36 @@
+"""Whether a measure prints the very points that a question asks for, and how near to the question's words."""
+
+from dataclasses import dataclass
+
+from corpus.records import Measure
+from retrieval.question import Query, points_asked, prints_point
+from retrieval.ranking import shares_by_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPoints:
+    """What a measure prints of the points that are asked for."""
+
+    asked: bool
+    """Whether any point is asked for."""
+    printed: bool
+    """Whether each of them is printed in some sentence."""
+    nearness: float
+    """Share of the question's characters in the best sentence that prints the point; of several points that
+    of the one printed farthest off, without any that of the best sentence. 0 to 1."""
+
+    @property
+    def stated(self) -> float:
+        """1 where all that is asked for is printed, -1 where not, 0 where nothing is asked for."""
+        return 2 * float(self.printed) - 1 if self.asked else 0.0
+
+
+def printed_points(query: Query, measure: Measure) -> PrintedPoints:
+    """The points that a question asks for, looked for in each sentence of a measure."""
+    points = points_asked(query.text)
+    shares = shares_by_sentence(query, measure)
+    found = [[share for sentence, share in shares if prints_point(point, sentence)] for point in points]
+    if not points:
+        return PrintedPoints(asked=False, printed=False, nearness=max((s for _, s in shares), default=0.0))
+    nearness = min(max(printing, default=0.0) for printing in found)
+    return PrintedPoints(asked=True, printed=all(found), nearness=nearness)
