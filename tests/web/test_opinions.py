@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.store import Notice
-from tests.web.office import make_office, visitor
+from tests.web.office import visitor
 
 ASKED = {"q": "旧冰箱换新有补贴吗，我电话13812345678"}
 SCRIPT = "<script>alert(1)</script>"
@@ -20,10 +20,8 @@ SENDINGS = (
 
 
 @pytest.fixture
-def application(tmp_path):
-    made = make_office(tmp_path)
-    yield made
-    made.close()
+def application(office):
+    return office
 
 
 @pytest.fixture

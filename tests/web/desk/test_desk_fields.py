@@ -7,29 +7,11 @@ import pytest
 from bot.answering import today_in_china
 from bot.web.desk.field_pages import is_link
 from corpus.workbooks import open_workbook
-from tests.web.office import log_in, make_office, send, visitor
-from tests.web.scripted import scripted
+from tests.web.office import log_in, send, visitor
 
 OFFICE = {"region": "周村", "department": "区商务局"}
 FRIDGE = {"measure": "周政办字〔2024〕11号#19"}
 FILLED = {"hours": "周一至周五 8:30—12:00", "online": "https://www.example.gov.cn/ban?a=1&b=2", "by": "张三"}
-
-
-@pytest.fixture
-def application(tmp_path):
-    opened = []
-    inner = scripted(staff_fields=lambda subjects: opened[0].store.fields.shown(subjects))
-    made = make_office(tmp_path / "home", inner)
-    opened.append(made.office)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        await log_in(held)
-        yield held
 
 
 async def test_a_field_of_a_department_is_read_by_whoever_asks_for_what_it_does(client, application):

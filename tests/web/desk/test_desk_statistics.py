@@ -2,18 +2,16 @@
 
 import pytest
 
-from tests.web.office import log_in, make_office, visitor
+from tests.web.office import log_in, visitor
 
 
 @pytest.fixture
-async def client(tmp_path):
-    application = make_office(tmp_path / "home")
+async def client(application):
     async with visitor(application) as held:
         for question in ("旧冰箱换新", "旧冰箱换新", "龙卷风"):
             await held.get("/", params={"q": question, "region": "周村"})
         await log_in(held, "查看员")
         yield held
-    application.close()
 
 
 async def test_the_tables_count_what_was_asked_on_the_page(client):

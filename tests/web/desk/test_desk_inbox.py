@@ -1,7 +1,6 @@
 """The queue: replies into the chats, closing, questions of measures; and who may do what."""
 
 import logging
-import threading
 from datetime import date
 
 import pytest
@@ -12,35 +11,10 @@ from bot.messages import chinese_date
 from bot.store import WEB_CHAT
 from retrieval import load_questions
 from tests.bot.fakes import SHIPS
-from tests.web.office import log_in, make_office, send, token_in, visitor
+from tests.web.office import log_in, send, token_in, visitor
 from tests.web.scripted import FRIDGE
 
 SCRIPT = "<script>alert(1)</script>"
-
-
-@pytest.fixture
-def begun():
-    """Set when the index is to follow."""
-    return threading.Event()
-
-
-@pytest.fixture
-def application(tmp_path, begun):
-    made = make_office(tmp_path / "home", begun=begun)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def store(application):
-    return application.office.store
-
-
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        await log_in(held)
-        yield held
 
 
 def refused(store, text, person=":7", chat=7):
