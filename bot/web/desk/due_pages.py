@@ -14,7 +14,7 @@ from bot.messages import talk
 from bot.ports import CatalogView
 from bot.store import ProgressNote, nameless
 from bot.web.desk.due_sheet import due_workbook
-from bot.web.desk.forms import page_in
+from bot.web.desk.list_pages import page_of
 from bot.web.desk.office import Office, done
 from bot.web.desk.visits import WHERE, Door, Visit
 from bot.web.spreadsheets import spreadsheet
@@ -22,7 +22,6 @@ from bot.web.templating import moment
 from corpus.errors import WenzhengError
 
 PLACE = f"{WHERE}/due"
-PER_PAGE = 40
 MAX_WORDS, _MAX_BY = 300, 20
 _MAX_NAME = 200
 
@@ -48,23 +47,19 @@ def router(office: Office, door: Door) -> APIRouter:
 def _add_lists(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.get("")
     def due(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
-        query, page_number = request.query_params, page_in(request)
-        rows = _rows(office, query)
+        query = request.query_params
         regions = tuple(office.holdings.now().catalog.regions)
         return office.page(
             request,
             visit,
             "due",
-            rows=rows[PER_PAGE * (page_number - 1) : PER_PAGE * page_number],
-            total=len(rows),
+            listed=page_of(request, _rows(office, query)),
             roles=talk.LEDGER_ROLES,
             nobody=due_words.NOBODY,
             regions=regions,
             region=query.get("region", ""),
             typed=query.get("q", "")[:_MAX_NAME],
             all=query.get("all") == "1",
-            page_number=page_number,
-            more=len(rows) > PER_PAGE * page_number,
         )
 
     @routes.get("/export.xlsx")
@@ -133,18 +128,16 @@ def _tasks_of_measure(
 
 def _task_page(office: Office, request: Request, visit: Visit, task: DueTask, fault: str = "") -> Response:
     """One task with all notes on it, and the form for the next, with what was wrong with it as sent."""
-    return office.page(
+    return office.form(
         request,
         visit,
         "due_task",
-        422 if fault else 200,
+        fault,
         task=task,
         roles=talk.LEDGER_ROLES,
         nobody=due_words.NOBODY,
         time=time_words(task, today_in_china()),
         state=due_state(task),
         notes=office.store.progress.of(task.key),
-        fault=fault,
-        typed=visit.fields,
         most=MAX_WORDS,
     )
