@@ -39,6 +39,8 @@ class Card:
     document_address: str
     original_address: str
     """Where the original is seen, at the page of the measure."""
+    published_address: str
+    """Where its document was published on the web; empty where that is not known."""
     calendar_address: str
     """Where its days to come are; empty where there is none."""
     working_spans: tuple[str, ...]
@@ -76,6 +78,7 @@ def card(
         document_title=tidy(shown.doc.title),
         document_address=document_address(shown.doc.number),
         original_address=original_address(shown.doc.number, shown.item),
+        published_address=shown.url,
         calendar_address=calendar_address(shown.id) if days_to_come(shown, today_in_china()) else "",
         working_spans=tuple(dict.fromkeys(span.clause for span in working_spans(shown))) if whole else (),
         item=item_name(shown.item),
