@@ -14,8 +14,8 @@ from bot.messages import talk
 from bot.ports import CatalogView
 from bot.store import ProgressNote, nameless
 from bot.web.desk.due_sheet import due_workbook
-from bot.web.desk.list_pages import page_of
 from bot.web.desk.office import Office, done
+from bot.web.desk.paged_lists import page_of
 from bot.web.desk.visits import WHERE, Door, Visit
 from bot.web.spreadsheets import spreadsheet
 from bot.web.templating import moment

@@ -19,8 +19,8 @@ from bot.hotline import (
 from bot.hotline.case_files import MAX_MB
 from bot.messages import hotline as messages
 from bot.store import ASKED, LETTER, CaseStatus, HotlineCase
-from bot.web.desk.list_pages import page_of
 from bot.web.desk.office import Office, done
+from bot.web.desk.paged_lists import page_of
 from bot.web.desk.visits import WHERE, Door, Visit
 from bot.web.spreadsheets import XLSX, download
 

@@ -11,8 +11,8 @@ from bot.messages import desk as messages
 from bot.messages.undelivered import why_undelivered
 from bot.store import Letter, Uncovered
 from bot.web.desk.forms import Number
-from bot.web.desk.list_pages import fetched_page
 from bot.web.desk.office import Office, done
+from bot.web.desk.paged_lists import fetched_page
 from bot.web.desk.visits import WHERE, Door, Visit
 
 MAX_REPLY = 1500

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from bot.web.desk.list_pages import fetched_page
 from bot.web.desk.office import Office
+from bot.web.desk.paged_lists import fetched_page
 from bot.web.desk.visits import Door, Visit
 
 

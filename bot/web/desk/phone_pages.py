@@ -10,8 +10,8 @@ from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from bot.answering import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, logged_phone, named
-from bot.web.desk.list_pages import page_of
 from bot.web.desk.office import Office, done
+from bot.web.desk.paged_lists import page_of
 from bot.web.desk.visits import WHERE, Door, Visit
 from corpus.catalog import Catalog
 from corpus.keeping.confirmations import PhoneLine
