@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from bot.answer import Status
+from bot.answer import Option, OptionKind, Status, options
 from bot.conversation import answers
 from bot.conversation.department_lookup import Named, of_department, regions_named, without_places
 from bot.conversation.department_talk import named_department
@@ -106,7 +106,9 @@ def _regions(scene: Scene, topic: Topic) -> Sequence[str]:
 def _page(scene: Scene, topic: Topic) -> Reply:
     every = _listed(scene, topic)
     if not every:
-        return replace(scene.blank, status=Status.NOT_COVERED, text=_nothing(scene, topic)), scene.focus
+        text = _nothing(scene, topic)
+        offered = _offered(topic, text)
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text, options=offered), scene.focus
     part = every[topic.listed : topic.listed + PAGE]
     listed = topic.listed + len(part)
     shown = tuple(dict.fromkeys(task.measure.id for task in part))
@@ -119,7 +121,9 @@ def _page(scene: Scene, topic: Topic) -> Reply:
     moved = replace(topic, listed=listed).showing(shown)
     focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
     measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)
-    return replace(answers.said(scene.blank, measures, blocks), more=talk.NEXT_SAID if on else ""), focus
+    answer = answers.said(scene.blank, measures, blocks)
+    offered = _offered(topic, answer.text)
+    return replace(answer, options=offered, more=talk.NEXT_SAID if on else ""), focus
 
 
 def _head(scene: Scene, topic: Topic, every: Sequence[DueTask]) -> Block:
@@ -155,8 +159,18 @@ def _beside(scene: Scene, topic: Topic, every: Sequence[DueTask]) -> str:
         return ""
     overdue = [task for task in _due_tasks(scene, topic, None) if task.time is DueTime.OVERDUE]
     count = len({task.key for task in overdue} - {task.key for task in every})
-    name = topic.department[1] if topic.department else ""
-    return messages.BESIDE.format(count=count, name=name) if count else ""
+    return messages.BESIDE.format(count=count, said=_overdue_said(topic)) if count else ""
+
+
+def _overdue_said(topic: Topic) -> str:
+    """The words that list what is overdue."""
+    return messages.OVERDUE_SAID.format(name=topic.department[1] if topic.department else "")
+
+
+def _offered(topic: Topic, text: str) -> tuple[Option, ...]:
+    """The same words to be chosen, where a text says them."""
+    said = _overdue_said(topic)
+    return options((said,), OptionKind.SUGGESTION) if said in text else ()
 
 
 def _name(scene: Scene, topic: Topic) -> str:

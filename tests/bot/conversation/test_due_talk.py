@@ -103,7 +103,9 @@ def test_every_command_that_is_answered_is_in_the_help_and_in_the_menu():
 
 def test_an_everyday_question_asks_for_its_days_alone(say):
     """Row 43 of the list of 2022 is the one of 区大数据局 for December; what is overdue is only counted."""
-    text = say("下个月区大数据局有啥要交的").text
+    answer = say("下个月区大数据局有啥要交的")
+    text = answer.text
+    assert answer.suggestions == ("区大数据局逾期的任务有哪些",)
     assert "2022年12月1日至2022年12月31日到期的共1项" in text
     assert "〔牵头〕支持实施数字政府强基工程" in text
     assert "另有时限已过6项，说“区大数据局逾期的任务有哪些”看这些。" in text
