@@ -52,6 +52,9 @@ class Card:
     """The state in words, or that the measure does not apply."""
     applies: bool
     leads: Block
+    """Warnings."""
+    whose: Block
+    """Whose rule it is, where that is to be said."""
     quotes: Block
     compared: Block
     """What the asker says of himself beside the conditions; empty where he gives no figure."""
@@ -86,7 +89,8 @@ def card(
         state=shown.validity.state,
         badge=applicable if shown.applies else messages.NOT_APPLICABLE,
         applies=shown.applies,
-        leads=(*leads(shown, region), *(whose(shown) if names_place else ())),
+        leads=leads(shown, region),
+        whose=whose(shown) if names_place else (),
         quotes=quotes(shown, _QUOTE_ROOM),
         compared=comparison(shown.conditions),
         source=(*source(shown), *related_lines(shown)),
