@@ -58,6 +58,7 @@ def _add_lists(routes: APIRouter, office: Office, door: Door) -> None:
             nobody=due_words.NOBODY,
             regions=regions,
             region=query.get("region", ""),
+            time=query.get("time", ""),
             typed=query.get("q", "")[:_MAX_NAME],
             all=query.get("all") == "1",
         )
@@ -90,9 +91,9 @@ def _add_progress(routes: APIRouter, office: Office, door: Door) -> None:
 
 
 def _rows(office: Office, query: Mapping[str, str]) -> list[DueRow]:
-    """The tasks that an address asks for: of a region, of departments with these words, done or not."""
+    """The tasks that an address asks for: of a region, a time, departments with these words, done or not."""
     catalog, window = office.holdings.now().catalog, due_window(today_in_china())
-    region, typed = query.get("region", ""), query.get("q", "").strip()
+    region, time, typed = query.get("region", ""), query.get("time", ""), query.get("q", "").strip()
     regions = [name for name in catalog.regions if region in ("", name)]
     notes = office.store.progress.latest()
     grouped = by_department(tasks_due(catalog, window, regions))
@@ -101,6 +102,7 @@ def _rows(office: Office, query: Mapping[str, str]) -> list[DueRow]:
         for (_, department), group in grouped.items()
         if typed in department
         for task in group
+        if time in ("", task.time)
     )
     return [row for row in rows if query.get("all") == "1" or not (row.note and row.note.done)]
 

@@ -24,6 +24,8 @@ async def test_overdue_tasks_are_listed_by_department(client):
     assert text.index("区大数据局") < text.index("区委网信办")
     assert "区委网信办" not in await listed(client, q="区商务局")
     assert "没有这样的到期事项。" in await listed(client, region="聊城")
+    assert "IPv6网站支持率" in await listed(client, time="overdue")
+    assert "IPv6网站支持率" not in await listed(client, time="next_month")
 
 
 async def test_progress_is_noted_with_who_said_so_and_masked(client, application):
