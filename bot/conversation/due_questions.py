@@ -82,13 +82,17 @@ def without_days(words: str, today: date) -> str:
 def due_span(said: str, today: date) -> DueSpan | None:
     """The days that words of `days_said` stand for; None for none.
 
+    Of days to come none is overdue: 本月逾期 on the first of a month is all that is.
+
     Example: 2026-11-29, `本月逾期` -> 2026-11-01 to 2026-11-28
     """
     span = named_span(said, today).span
     if _OVERDUE_SAID not in said:
         return span
     yesterday = today - timedelta(days=1)
-    return DueSpan(span.first, min(span.last, yesterday)) if span else DueSpan(None, yesterday)
+    if span is None or (span.first and span.first > yesterday):
+        return DueSpan(None, yesterday)
+    return DueSpan(span.first, min(span.last, yesterday))
 
 
 def due_question(words: str, turn: DueTurn) -> DueQuestion | None:

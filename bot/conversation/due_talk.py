@@ -107,8 +107,9 @@ def _page(scene: Scene, topic: Topic) -> Reply:
     every = _listed(scene, topic)
     if not every:
         text = _nothing(scene, topic)
-        offered = _offered(topic, text)
-        return replace(scene.blank, status=Status.NOT_COVERED, text=text, options=offered), scene.focus
+        offered = _offered(scene, topic, text)
+        focus = scene.focus.turned_to(topic) if topic.listing == Listing.DUE else scene.focus
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text, options=offered), focus
     part = every[topic.listed : topic.listed + PAGE]
     listed = topic.listed + len(part)
     shown = tuple(dict.fromkeys(task.measure.id for task in part))
@@ -122,7 +123,7 @@ def _page(scene: Scene, topic: Topic) -> Reply:
     focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
     measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)
     answer = answers.said(scene.blank, measures, blocks)
-    offered = _offered(topic, answer.text)
+    offered = _offered(scene, topic, answer.text)
     return replace(answer, options=offered, more=talk.NEXT_SAID if on else ""), focus
 
 
@@ -159,17 +160,18 @@ def _beside(scene: Scene, topic: Topic, every: Sequence[DueTask]) -> str:
         return ""
     overdue = [task for task in _due_tasks(scene, topic, None) if task.time is DueTime.OVERDUE]
     count = len({task.key for task in overdue} - {task.key for task in every})
-    return messages.BESIDE.format(count=count, said=_overdue_said(topic)) if count else ""
+    return messages.BESIDE.format(count=count, said=_overdue_said(scene, topic)) if count else ""
 
 
-def _overdue_said(topic: Topic) -> str:
-    """The words that list what is overdue."""
-    return messages.OVERDUE_SAID.format(name=topic.department[1] if topic.department else "")
+def _overdue_said(scene: Scene, topic: Topic) -> str:
+    """The words that list what is overdue there."""
+    places = "".join(regions_named(scene, topic.question))
+    return messages.OVERDUE_SAID.format(name=topic.department[1] if topic.department else places)
 
 
-def _offered(topic: Topic, text: str) -> tuple[Option, ...]:
+def _offered(scene: Scene, topic: Topic, text: str) -> tuple[Option, ...]:
     """The same words to be chosen, where a text says them."""
-    said = _overdue_said(topic)
+    said = _overdue_said(scene, topic)
     return options((said,), OptionKind.SUGGESTION) if said in text else ()
 
 

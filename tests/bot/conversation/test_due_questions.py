@@ -110,3 +110,4 @@ def test_what_is_overdue_ends_yesterday():
     said = days_said("本月逾期的", TODAY)
     assert due_span(said, TODAY) == DueSpan(date(2026, 11, 1), date(2026, 11, 28))
     assert due_span(days_said("有哪些任务", TODAY), TODAY) is None
+    assert due_span("本月逾期", date(2026, 12, 1)) == DueSpan(None, date(2026, 11, 30))

@@ -124,6 +124,15 @@ def test_a_list_goes_on_with_what_is_different(say):
     assert say("聊城呢").text == "聊城的文件里，没有时限已过的任务。"
 
 
+def test_a_list_goes_on_after_one_that_was_empty(say):
+    """None is due in November 2022; what is overdue there, and December, are a few words away."""
+    empty = say("周村本月哪些任务到期")
+    assert "周村的文件里，没有2022年11月1日至2022年11月30日到期的任务。" in empty.text
+    assert empty.suggestions == ("周村逾期的任务有哪些",)
+    assert "到期事项（周村，" in say("下个月呢").text
+    assert "时限已过的共" in say(empty.suggestions[0]).text
+
+
 def test_the_command_takes_days_too(say):
     """Beside a department, or alone; the choice of two keeps them."""
     assert "2022年12月1日至2022年12月31日到期的共1项" in say("/due 下个月 大数据局").text
