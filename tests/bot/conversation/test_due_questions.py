@@ -27,6 +27,11 @@ def asked(words, **known):
         ("最近有哪些任务快到期了", ""),
         ("还有哪些任务没完成", ""),
         ("还有逾期的吗", "逾期"),
+        ("这几天有啥任务快到点了", ""),
+        ("没按期办结的督查任务有哪些", ""),
+        ("看一下逾期清单", "逾期"),
+        ("上半年该完成的任务完成了没有", "上半年"),
+        ("未来30天到期的任务", "未来30天"),
     ],
 )
 def test_questions_of_officials_are_heard(words, said):
@@ -52,6 +57,10 @@ def test_questions_of_officials_are_heard(words, said):
         "没完成学业能领吗",
         "租期到期了怎么续",
         "年底有什么活动",
+        "停车超时没有",
+        "快到期的驾照",
+        "承诺事项到期",
+        "办结期限多长",
     ],
 )
 def test_questions_about_another_matter_are_not(words):

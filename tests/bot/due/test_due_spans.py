@@ -47,6 +47,7 @@ def test_a_unit_of_the_calendar_is_named(words, first, last):
         ("两周之内", date(2026, 12, 13)),
         ("半个月内", date(2026, 12, 14)),
         ("3个月内", date(2027, 2, 28)),
+        ("未来30天", date(2026, 12, 29)),
     ],
 )
 def test_what_is_to_come_before_a_day_begins_today(words, last):
