@@ -16,7 +16,7 @@ def asker(tmp_path_factory):
     return assistance(scripted(), originals=originals_of(tmp_path_factory.mktemp("home")))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def application(asker):
     made = make_application(Settings(web_per_minute=100_000), asker)
     yield made
