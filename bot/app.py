@@ -10,8 +10,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import messages
 from bot.errors import SettingsError
+from bot.messages import command_line
 from bot.messages.next_steps import explained
 from bot.settings import Settings
 from corpus.bundled_sources import BUNDLED_CORPUS, BUNDLED_QUESTIONS
@@ -251,7 +251,9 @@ def _refreshed(settings: Settings, collection: "DocumentCollection") -> str:
 
     store = IndexStore(settings.index_folder, make_encoder(settings.model))
     stored = _open_index(settings, store, _sources(settings, collection))
-    return messages.INDEX_READY.format(folder=settings.index_folder, measures=len(stored.catalog.measures))
+    return command_line.INDEX_READY.format(
+        folder=settings.index_folder, measures=len(stored.catalog.measures)
+    )
 
 
 def refresh_aside(settings: Settings, *, logged: bool = True) -> "SpawnProcess":
@@ -296,7 +298,9 @@ def bundle_vectors(settings: Settings) -> str:
     texts = bundled_texts()
     cache = VectorCache(make_encoder(settings.model))
     cache.passages(texts, _report)
-    return messages.INDEX_BUNDLED.format(path=cache.write_bundle(BUNDLED_VECTORS, texts), count=len(texts))
+    return command_line.INDEX_BUNDLED.format(
+        path=cache.write_bundle(BUNDLED_VECTORS, texts), count=len(texts)
+    )
 
 
 def _assistant(
@@ -317,7 +321,7 @@ def _assistant(
 def _open_index(settings: Settings, store: "IndexStore", sources: "Sources") -> "OpenIndex":
     stored = store.open(sources, _report)
     if not stored.catalog.measures:
-        raise SettingsError(messages.CLI_EMPTY_CORPUS.format(path=settings.corpus))
+        raise SettingsError(command_line.CLI_EMPTY_CORPUS.format(path=settings.corpus))
     return stored
 
 
@@ -341,14 +345,14 @@ def _fitted_digest() -> str:
 
 def _check_corpus(folder: Path) -> None:
     if not folder.is_dir():
-        raise SettingsError(messages.CLI_NO_CORPUS.format(path=folder))
+        raise SettingsError(command_line.CLI_NO_CORPUS.format(path=folder))
 
 
 def _known_region(catalog: "Catalog", name: str | None) -> str | None:
     if name is None or name in catalog.regions:
         return name
     known = "、".join(catalog.regions)
-    raise SettingsError(messages.CLI_UNKNOWN_REGION.format(region=name, regions=known))
+    raise SettingsError(command_line.CLI_UNKNOWN_REGION.format(region=name, regions=known))
 
 
 def _report(done: int, total: int) -> None:

@@ -14,12 +14,11 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from bot import messages
 from bot.commands import corpus_commands, desk_commands, eval_command, store_commands
 from bot.commands.collection_wiring import CollectionWiring
 from bot.commands.talking_back import complain
 from bot.errors import UsageError
-from bot.messages import evaluating
+from bot.messages import command_line, evaluating
 from bot.messages.next_steps import explained
 from corpus.errors import WenzhengError
 from corpus.text.unprinted import visible
@@ -111,12 +110,12 @@ def _ask(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> 
 
     question = " ".join(args.question)
     if args.batch is not None and question:
-        raise UsageError(messages.CLI_QUESTION_AND_BATCH)
+        raise UsageError(command_line.CLI_QUESTION_AND_BATCH)
     if args.batch is not None:
         _batch(app, settings, args)
         return
     if not args.question:
-        raise UsageError(messages.CLI_NO_QUESTION)
+        raise UsageError(command_line.CLI_NO_QUESTION)
     if args.explain:
         _explain(app, settings, args)
         return
@@ -148,7 +147,7 @@ def _opened(path: Path) -> BinaryIO:
     try:
         return path.open("rb")
     except OSError as error:
-        raise UsageError(messages.unreadable_file(path, error)) from error
+        raise UsageError(command_line.unreadable_file(path, error)) from error
 
 
 def _chat(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
@@ -170,10 +169,10 @@ def _index(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -
 
 
 def _parser() -> argparse.ArgumentParser:
-    words = messages.CLI_HELP
-    parser: argparse.ArgumentParser = _Parser(prog="wenzheng", description=messages.CLI_DESCRIPTION)
+    words = command_line.CLI_HELP
+    parser: argparse.ArgumentParser = _Parser(prog="wenzheng", description=command_line.CLI_DESCRIPTION)
     parser.add_argument("--version", action=_Version, nargs=0, help=words["version"])
-    commands = parser.add_subparsers(required=True, metavar=messages.CLI_COMMAND)
+    commands = parser.add_subparsers(required=True, metavar=command_line.CLI_COMMAND)
     _add_ask(commands.add_parser("ask", help=words["ask"]))
     commands.add_parser("chat", help=words["chat"]).set_defaults(command=_chat)
     index = commands.add_parser("index", help=words["index"])
@@ -181,14 +180,14 @@ def _parser() -> argparse.ArgumentParser:
     index.set_defaults(command=_index)
     eval_command.add_parser(commands.add_parser("eval", help=evaluating.HELP["eval"]), _day)
     corpus = commands.add_parser("corpus", help=words["corpus"])
-    corpus_commands.add_parsers(corpus.add_subparsers(required=True, metavar=messages.CLI_COMMAND))
+    corpus_commands.add_parsers(corpus.add_subparsers(required=True, metavar=command_line.CLI_COMMAND))
     commands.add_parser("serve", help=words["serve"]).set_defaults(command=_serve)
     store_commands.add_parsers(commands)
     return parser
 
 
 def _add_ask(ask: argparse.ArgumentParser) -> None:
-    words = messages.CLI_HELP
+    words = command_line.CLI_HELP
     ask.add_argument("question", nargs="*", metavar="QUESTION", help=words["question"])
     ask.add_argument("--json", action="store_true", help=words["json"])
     ask.add_argument("--explain", action="store_true", help=words["explain"])
@@ -212,7 +211,7 @@ class _Version(argparse.Action):
         try:
             print(f"wenzheng {version('wenzheng')}")
         except PackageNotFoundError:
-            print(messages.CLI_NOT_INSTALLED)
+            print(command_line.CLI_NOT_INSTALLED)
         parser.exit(OK)
 
 
@@ -220,4 +219,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(messages.CLI_BAD_DATE.format(value=text)) from error
+        raise argparse.ArgumentTypeError(command_line.CLI_BAD_DATE.format(value=text)) from error

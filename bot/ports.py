@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.answer import Answer, Ask, ShownMeasure
 from bot.helplines import Danger
+from bot.staff_fields import StaffField
 from corpus.departments import Names
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure
@@ -30,6 +31,9 @@ class LookUps(Protocol):
 
     def show(self, measure_id: str, /, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id in full, judged on a day; None when there is none."""
+
+    def department_fields(self, region: str, name: str, /) -> tuple[StaffField, ...]:
+        """What the staff filled in for a department, of each kind one."""
 
     def offered(self, words: str, /, most: int) -> tuple[ShownMeasure, ...]:
         """The measures that words bring to mind, best first; none where they are about none."""

@@ -1,4 +1,4 @@
-"""The kinds of values that settings have, each checked when it is read."""
+"""The kinds of values that settings take, each checked as it is read."""
 
 import base64
 import re
@@ -10,15 +10,12 @@ from pydantic import AfterValidator, SecretStr
 from bot.messages import setting_faults
 from bot.networks import parse_networks
 
-WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-"""Source: core.telegram.org/bots/api, setWebhook: secret_token."""
-
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 """Source: core.telegram.org/bots/api, "Authorizing your bot": 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11."""
-
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""Source: core.telegram.org/bots/api, setWebhook: secret_token."""
 _CALLBACK_TOKEN = re.compile(r"[A-Za-z0-9]{3,32}")
 """Source: the consoles of WeChat and WeCom: 3 to 32 letters or figures."""
-
 _ENCODING_KEY = re.compile(r"[A-Za-z0-9]{43}")
 """Source: developer.work.weixin.qq.com/document/path/91144: 43 characters of a-z, A-Z, 0-9."""
 
@@ -47,7 +44,7 @@ def _web_address(value: str) -> str:
     return value.rstrip("/")
 
 
-def _hotline_secret(value: SecretStr) -> SecretStr:
+def _signing_secret(value: SecretStr) -> SecretStr:
     try:
         key = base64.b64decode(value.get_secret_value().removeprefix("whsec_"), validate=True)
     except ValueError:
@@ -81,12 +78,12 @@ def _expanded(value: Path) -> Path:
     return value.expanduser().absolute()
 
 
-Folder = Annotated[Path, AfterValidator(_expanded)]
 TelegramToken = Annotated[SecretStr, AfterValidator(_telegram_token)]
 CallbackToken = Annotated[SecretStr, AfterValidator(_callback_token)]
 EncodingKey = Annotated[SecretStr, AfterValidator(_encoding_key)]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-HotlineSecret = Annotated[SecretStr, AfterValidator(_hotline_secret)]
-FrameAncestors = Annotated[str, AfterValidator(_frame_ancestors)]
+SigningSecret = Annotated[SecretStr, AfterValidator(_signing_secret)]
 WebKeys = Annotated[SecretStr, AfterValidator(_web_keys)]
-Networks = Annotated[str, AfterValidator(_networks)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+FrameAncestors = Annotated[str, AfterValidator(_frame_ancestors)]
+NetworkList = Annotated[str, AfterValidator(_networks)]
+Folder = Annotated[Path, AfterValidator(_expanded)]

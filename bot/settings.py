@@ -18,9 +18,9 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot import messages
+from bot.data_folders import DataFolders
 from bot.errors import SettingsError
-from bot.messages import setting_faults
+from bot.messages import setting_faults as messages
 from bot.networks import LOOPBACK
 from bot.setting_values import (
     WEBHOOK_SECRET,
@@ -28,8 +28,8 @@ from bot.setting_values import (
     EncodingKey,
     Folder,
     FrameAncestors,
-    HotlineSecret,
-    Networks,
+    NetworkList,
+    SigningSecret,
     TelegramToken,
     WebAddress,
     WebKeys,
@@ -38,8 +38,6 @@ from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.limits import DEFAULT_LIMITS, Limits
 
 PREFIX = "WENZHENG_"
-
-
 _SECRETS = (
     "telegram_token",
     "web_keys",
@@ -77,7 +75,7 @@ def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
 
-class Settings(BaseSettings):
+class Settings(DataFolders, BaseSettings):
     """What the person who runs the bot may set; empty values count as not set."""
 
     model_config = SettingsConfigDict(
@@ -101,9 +99,9 @@ class Settings(BaseSettings):
     """0 takes any free port."""
     web_proxies: str = "127.0.0.1,::1"
     """Addresses of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, separated by commas."""
-    monitor_from: Networks = LOOPBACK
+    monitor_from: NetworkList = LOOPBACK
     """Networks from which /metrics and /readyz are answered, separated by commas."""
-    desk_from: Networks = LOOPBACK
+    desk_from: NetworkList = LOOPBACK
     """Networks from which the desk is reached, separated by commas."""
     web_tls: bool = False
     """True where people reach the page over https: cookies then go over it alone."""
@@ -139,7 +137,7 @@ class Settings(BaseSettings):
     """Seconds between two requests to a site that is followed."""
     follow_file_mb: PositiveInt = 30
     """A larger attachment of a site is not fetched."""
-    follow_networks: Networks = ""
+    follow_networks: NetworkList = ""
     """Networks beside the public ones in which sites may be followed: an intranet; separated by commas."""
 
     messages_per_minute: PositiveInt = 20
@@ -184,7 +182,7 @@ class Settings(BaseSettings):
     """Base address of the interface that takes its answers."""
     hotline_url: WebAddress | None = None
     """Where questions left for the staff are pushed to; without it nowhere."""
-    hotline_secret: Annotated[HotlineSecret | None, Field(validate_default=True)] = None
+    hotline_secret: Annotated[SigningSecret | None, Field(validate_default=True)] = None
     """Base64 of the 24 to 64 bytes by which pushes are signed. Source: Standard Webhooks 1.0."""
     news_from: int = Field(default=9, ge=0, le=23)
     """First hour of the day, China time, in which news are sent to subscribers."""
@@ -199,9 +197,9 @@ class Settings(BaseSettings):
             return value
         given = info.data
         if info.field_name == "wecom_token" and not (given.get("wecom_corp") and given.get("wecom_key")):
-            raise ValueError(setting_faults.WECOM_PARTS)
+            raise ValueError(messages.WECOM_PARTS)
         if info.field_name == "wechat_token" and not given.get("wechat_appid"):
-            raise ValueError(setting_faults.WECHAT_PARTS)
+            raise ValueError(messages.WECHAT_PARTS)
         return value
 
     @field_validator("wechat_secret", "wecom_secret")
@@ -212,7 +210,7 @@ class Settings(BaseSettings):
         if value is None:
             return value
         if not given.get(f"{name}_token") or (name == "wecom" and not given.get("wecom_agent")):
-            raise ValueError(setting_faults.SECRET_PARTS[name])
+            raise ValueError(messages.SECRET_PARTS[name])
         return value
 
     @field_validator("hotline_secret")
@@ -220,7 +218,7 @@ class Settings(BaseSettings):
     def _signs_pushes(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
         """Whoever is pushed to must be able to tell that it comes from here."""
         if value is None and info.data.get("hotline_url"):
-            raise ValueError(setting_faults.HOTLINE_SECRET)
+            raise ValueError(messages.HOTLINE_SECRET)
         return value
 
     @field_validator("webhook_secret")
@@ -229,7 +227,7 @@ class Settings(BaseSettings):
         """Anybody could pose as Telegram where calls need no secret."""
         said = value.get_secret_value() if value else ""
         if not WEBHOOK_SECRET.fullmatch(said) and (said or info.data.get("webhook_url")):
-            raise ValueError(setting_faults.WEBHOOK_SECRET)
+            raise ValueError(messages.WEBHOOK_SECRET)
         return value
 
     @property
@@ -253,61 +251,6 @@ class Settings(BaseSettings):
         return frozenset(int(name) for name in re.findall(r"\d+", self.admins))
 
     @property
-    def index_folder(self) -> Path:
-        """Where the index is kept."""
-        return self.home / "index"
-
-    @property
-    def evaluations_folder(self) -> Path:
-        """Where reports of evaluations are kept."""
-        return self.home / "evaluations"
-
-    @property
-    def library_folder(self) -> Path:
-        """Where the documents are kept that people add."""
-        return self.home / "documents"
-
-    @property
-    def records_folder(self) -> Path:
-        """Where what was understood of each document is kept; it can be made anew."""
-        return self.home / "records"
-
-    @property
-    def questions_folder(self) -> Path:
-        """Where the plain-language questions are kept that the staff add."""
-        return self.home / "questions"
-
-    @property
-    def pictures_folder(self) -> Path:
-        """Where pictures of the pages of originals are kept; they can be drawn anew."""
-        return self.home / "pictures"
-
-    @property
-    def uploads_folder(self) -> Path:
-        """Where a file waits until somebody of the staff confirms what was read in it."""
-        return self.home / "uploads"
-
-    @property
-    def staged_folder(self) -> Path:
-        """Where what was read of many files waits until it is stored."""
-        return self.home / "staged"
-
-    @property
-    def waiting_folder(self) -> Path:
-        """Where what watched folders and followed sites brought waits for the staff."""
-        return self.home / "waiting"
-
-    @property
-    def following_folder(self) -> Path:
-        """Where is kept what is known of watched folders and followed sites."""
-        return self.home / "following"
-
-    @property
-    def phones_file(self) -> Path:
-        """Where the phones are kept that the staff confirmed or corrected."""
-        return self.home / "phones.json"
-
-    @property
     def limits(self) -> Limits:
         """How much of a file is read before it is refused."""
         return Limits(
@@ -319,11 +262,6 @@ class Settings(BaseSettings):
         )
 
     @property
-    def database(self) -> Path:
-        """Where conversations, questions, feedback and subscriptions are kept."""
-        return self.home / "wenzheng.db"
-
-    @property
     def allowed_origins(self) -> tuple[str, ...]:
         """Sites whose scripts may call the interface."""
         return tuple(origin.strip() for origin in self.web_origins.split(",") if origin.strip())
@@ -333,11 +271,6 @@ class Settings(BaseSettings):
         """Name of a client -> its key; empty where none is asked for."""
         pairs = self.web_keys.get_secret_value().split(",") if self.web_keys else []
         return dict(pair.split(":", 1) for pair in pairs)
-
-    @property
-    def chat_history(self) -> Path:
-        """Where the terminal chat keeps what was typed."""
-        return self.home / "chat-history"
 
 
 def load_settings() -> Settings:
@@ -357,5 +290,5 @@ def _first_fault(error: ValidationError) -> str:
     name = str(fault["loc"][0])
     shown = "" if name in _SECRETS else str(fault["input"])
     cause = fault.get("ctx", {}).get("error")
-    hint = str(cause) if cause else setting_faults.HINTS.get(name, setting_faults.UNUSABLE)
+    hint = str(cause) if cause else messages.HINTS.get(name, messages.UNUSABLE)
     return messages.setting_fault(PREFIX + name.upper(), shown, hint)

@@ -7,8 +7,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from bot import messages
 from bot.layout import Block, SpanStyle
+from bot.messages import command_line as messages
 
 _COLOURS = {
     SpanStyle.PLAIN: "",

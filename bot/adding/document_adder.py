@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bot import messages
 from bot.adding.preview import DocumentPreview, understand
 from bot.answering import related_documents, today_in_china
+from bot.messages import adding as messages
 from bot.rendering import tie_lines
 from corpus.catalog import Catalog, Replaced
 from corpus.keeping.added_files import AddedFiles, Addition

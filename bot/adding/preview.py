@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot import messages
-from bot.messages import chinese_date, related
+from bot.messages import adding, chinese_date, ledger_table, related
 from bot.messages.items import item_name
 from bot.rendering import clipped, tidy
 from corpus.extraction.contacts import printed_contacts
@@ -47,7 +47,7 @@ def understand(
     tied: Sequence[str] = (),
 ) -> DocumentPreview:
     """A document as read, with what is doubtful, `doubts` first; `at_hand` are all numbers by spelling."""
-    said = tuple(messages.suspicion(remark.suspicion, remark.about) for remark in record.doubts(at_hand))
+    said = tuple(adding.suspicion(remark.suspicion, remark.about) for remark in record.doubts(at_hand))
     region = load_regions().get(record.document.region)
     return DocumentPreview(record, region, change, (*doubts, *said), tuple(tied))
 
@@ -55,17 +55,17 @@ def understand(
 def preview(understood: DocumentPreview, replaces: Sequence[str] = ()) -> Iterator[str]:
     """Head, counts, doubts, sample measures, and what will be done; of what is known, number and title."""
     if understood.change is Addition.NONE and not replaces:
-        yield messages.ADD_NUMBER.format(number=understood.document.number)
-        yield messages.ADD_TITLE.format(title=clipped(tidy(understood.document.title), _TITLE_CHARS))
-        yield messages.ADD_CHANGES[understood.change]
+        yield adding.ADD_NUMBER.format(number=understood.document.number)
+        yield adding.ADD_TITLE.format(title=clipped(tidy(understood.document.title), _TITLE_CHARS))
+        yield adding.ADD_CHANGES[understood.change]
         return
     yield from _head(understood)
     yield from _counts(understood)
     yield from _samples(understood)
     yield from _doubts(understood.doubts)
-    yield messages.ADD_CHANGES[understood.change]
+    yield adding.ADD_CHANGES[understood.change]
     if replaces:
-        yield messages.ADD_REPLACES.format(numbers="、".join(replaces))
+        yield adding.ADD_REPLACES.format(numbers="、".join(replaces))
 
 
 def every_measure(understood: DocumentPreview) -> Iterator[tuple[str, str, str]]:
@@ -77,20 +77,20 @@ def every_measure(understood: DocumentPreview) -> Iterator[tuple[str, str, str]]
 
 def _head(understood: DocumentPreview) -> Iterator[str]:
     document = understood.document
-    number = messages.ADD_NUMBER if understood.record.prints_number else messages.ADD_NUMBER_UNPRINTED
-    region = messages.ADD_REGION if understood.region else messages.ADD_REGION_WITHOUT_CODE
+    number = adding.ADD_NUMBER if understood.record.prints_number else adding.ADD_NUMBER_UNPRINTED
+    region = adding.ADD_REGION if understood.region else adding.ADD_REGION_WITHOUT_CODE
     if not document.region:
-        region = messages.ADD_REGION
-    issued = chinese_date(document.issued) if document.issued else messages.ADD_NOT_FOUND
+        region = adding.ADD_REGION
+    issued = chinese_date(document.issued) if document.issued else adding.ADD_NOT_FOUND
     title = clipped(tidy(document.title), _TITLE_CHARS)
     yield number.format(number=document.number)
-    yield messages.ADD_TITLE.format(title=title or messages.ADD_NOT_FOUND)
-    yield messages.ADD_ISSUER.format(issuer=tidy(document.issuer) or messages.ADD_NOT_FOUND)
-    yield region.format(region=document.region or messages.ADD_NOT_FOUND)
-    yield messages.ADD_ISSUED.format(day=issued)
+    yield adding.ADD_TITLE.format(title=title or adding.ADD_NOT_FOUND)
+    yield adding.ADD_ISSUER.format(issuer=tidy(document.issuer) or adding.ADD_NOT_FOUND)
+    yield region.format(region=document.region or adding.ADD_NOT_FOUND)
+    yield adding.ADD_ISSUED.format(day=issued)
     term = document.validity
-    span = messages.span_of_validity(term.valid_from, term.until, void=term.void, draft=term.draft)
-    yield messages.ADD_VALIDITY.format(validity=span)
+    span = ledger_table.span_of_validity(term.valid_from, term.until, void=term.void, draft=term.draft)
+    yield adding.ADD_VALIDITY.format(validity=span)
     if document.kind_words:
         yield related.KIND_TOLD.format(kind=related.KINDS[document.kind], words=document.kind_words)
     yield from understood.tied
@@ -99,7 +99,7 @@ def _head(understood: DocumentPreview) -> Iterator[str]:
 def _counts(understood: DocumentPreview) -> Iterator[str]:
     contacts = [c for measure in understood.document.measures for c in _contacts(measure, understood)]
     deadlines = list(dict.fromkeys(tidy(contact.deadline) for contact in contacts if contact.deadline))
-    yield messages.ADD_COUNTS.format(
+    yield adding.ADD_COUNTS.format(
         measures=len(understood.document.measures),
         phones=len({contact.phone for contact in contacts if contact.phone}),
         departments=len({contact.canonical for contact in contacts}),
@@ -107,7 +107,7 @@ def _counts(understood: DocumentPreview) -> Iterator[str]:
     )
     if deadlines:
         shown = "；".join(clipped(deadline, _SAMPLE_CHARS) for deadline in deadlines[:_DEADLINES])
-        yield messages.ADD_DEADLINES.format(deadlines=shown)
+        yield adding.ADD_DEADLINES.format(deadlines=shown)
 
 
 def _samples(understood: DocumentPreview) -> Iterator[str]:
@@ -115,25 +115,25 @@ def _samples(understood: DocumentPreview) -> Iterator[str]:
     measures = understood.document.measures
     positions = sorted({0, len(measures) // 2, len(measures) - 1} & set(range(len(measures))))
     if not measures:
-        yield messages.ADD_NO_MEASURES
+        yield adding.ADD_NO_MEASURES
         return
-    yield messages.ADD_SAMPLES
+    yield adding.ADD_SAMPLES
     for position in positions[:_SAMPLES]:
         measure = measures[position]
         words = clipped(" ".join(tidy(measure.text).split()), _SAMPLE_CHARS)
-        yield messages.ADD_SAMPLE.format(item=item_name(measure.item), words=words)
+        yield adding.ADD_SAMPLE.format(item=item_name(measure.item), words=words)
         contacts = _contacts(measure, understood)[:_CONTACTS]
         if contacts:
-            yield messages.ADD_SAMPLE_CONTACTS.format(contacts="；".join(map(_words, contacts)))
+            yield adding.ADD_SAMPLE_CONTACTS.format(contacts="；".join(map(_words, contacts)))
 
 
 def _doubts(doubts: Sequence[str]) -> Iterator[str]:
     if doubts:
-        yield messages.ADD_DOUBTS
+        yield adding.ADD_DOUBTS
     for doubt in doubts[:_DOUBTS]:
-        yield messages.ADD_DOUBT.format(doubt=doubt)
+        yield adding.ADD_DOUBT.format(doubt=doubt)
     if len(doubts) > _DOUBTS:
-        yield messages.ADD_MORE.format(count=len(doubts) - _DOUBTS)
+        yield adding.ADD_MORE.format(count=len(doubts) - _DOUBTS)
 
 
 def _contacts(measure: Measure, understood: DocumentPreview) -> tuple[Contact, ...]:

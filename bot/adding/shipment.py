@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from bot import messages
 from bot.adding.document_adder import BroughtFile, DocumentAdder, ReviewedFile
 from bot.adding.shipment_rows import (
     KeptFile,
@@ -24,6 +23,7 @@ from bot.adding.shipment_rows import (
 from bot.adding.shipped_files import ShippedFile, shipped
 from bot.adding.staged_readings import StagedReading, StagedReadings
 from bot.answering import today_in_china
+from bot.messages import command_line as messages
 from bot.messages import shipping
 from corpus.errors import SourceError
 from corpus.keeping.added_files import Addition

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot import messages
 from bot.adding.shipment_rows import ShipmentRow, ShippedOutcome
 from bot.errors import UsageError
-from bot.messages import shipping
+from bot.messages import adding, command_line, shipping
 from corpus.durable import replacing
 from corpus.sheet_writer import write_xlsx
 from corpus.text.unprinted import visible_line
@@ -43,8 +43,8 @@ def doubtful_lines(rows: Sequence[ShipmentRow], below: str = "") -> Iterator[str
     """The same for the files that somebody should look at, under a heading."""
     own = [row for row in rows if row.doubts]
     if own:
-        yield messages.ADD_DOUBTS
-    yield from (messages.ADD_DOUBT.format(doubt=line) for line in _lines(own, below))
+        yield adding.ADD_DOUBTS
+    yield from (adding.ADD_DOUBT.format(doubt=line) for line in _lines(own, below))
 
 
 def _lines(rows: Sequence[ShipmentRow], below: str) -> Iterator[str]:
@@ -82,7 +82,7 @@ def write_report(path: Path, rows: Sequence[ShipmentRow], day: date) -> None:
         with replacing(path) as file:
             file.write(data)
     except OSError as error:
-        cause = messages.CLI_CAUSES.get(type(error), error.strerror or str(error))
+        cause = command_line.CLI_CAUSES.get(type(error), error.strerror or str(error))
         raise UsageError(shipping.REPORT_FAILED.format(path=path, cause=cause)) from error
 
 

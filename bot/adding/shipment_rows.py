@@ -8,9 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from bot import messages
 from bot.adding.document_adder import BroughtFile
 from bot.adding.staged_readings import StagedReading
+from bot.messages import adding as messages
 from bot.messages import shipping
 from corpus.keeping.standing import AddedFile
 from corpus.keeping.stock import Stock

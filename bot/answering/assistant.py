@@ -68,7 +68,7 @@ class Assistant:
         staff_fields: StaffFields = no_fields,
     ) -> None:
         """`helplines` gives the tables of whom to call, `staff_fields` what the staff filled in, as now."""
-        self.staff_fields = staff_fields
+        self._staff_fields = staff_fields
         self._helplines = helplines
         self._library = catalog
         self._calling = Calling(catalog, lambda: self.rarity)
@@ -289,11 +289,15 @@ class Assistant:
         measure = self._library.measure(measure_id)
         return self._fields(measure, self._library.document(measure.document))
 
+    def department_fields(self, region: str, name: str) -> tuple[StaffField, ...]:
+        """What the staff filled in for a department, of each kind one."""
+        return chosen_fields(self._staff_fields([FieldSubject("", region, name)]))
+
     def _fields(self, measure: Measure, document: Document) -> tuple[StaffField, ...]:
         """A measure's own fields come before those of the departments that do it."""
         doing = (duty.canonical for duty in measure.responsibilities if duty.role in _DOING)
         departments = (FieldSubject("", document.region, name) for name in doing if name)
-        return chosen_fields(self.staff_fields([FieldSubject(measure.id), *departments]))
+        return chosen_fields(self._staff_fields([FieldSubject(measure.id), *departments]))
 
     def _shown(self, measure: Measure, score: float, asked: "_ReadQuestion") -> ShownMeasure:
         document = self._library.document(measure.document)

@@ -39,7 +39,7 @@ def make_chain(
     is part of what is timed, and the time part of what is recorded. Dangers are told above any notice.
     """
     links: list[Callable[[Answering], Answering]] = [
-        lambda inner: Recorded(inner, journal, digest) if journal else inner,
+        lambda inner: Recorded(inner, journal, digest, helplines) if journal else inner,
         Timed,
         lambda inner: Guarded(inner, helplines, alarm),
         lambda inner: Announced(inner, current),

@@ -8,6 +8,7 @@ from bot.answering import Assistant
 from bot.conversation import Sessions
 from bot.helplines import Danger, Helplines
 from bot.ports import CatalogView
+from bot.staff_fields import StaffField
 from bot.store import Notice
 
 
@@ -38,6 +39,10 @@ class NewestLookUps:
     def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id in full, judged on a day; None when there is none."""
         return self._newest().show(measure_id, as_of)
+
+    def department_fields(self, region: str, name: str) -> tuple[StaffField, ...]:
+        """What the staff filled in for a department, of each kind one."""
+        return self._newest().department_fields(region, name)
 
     def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
         """The measures that words bring to mind, best first; none while the staff have answers off."""

@@ -4,18 +4,29 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answer import Answer, Ask
+from bot.helplines import Helplines
 from bot.ports import Answering
 from bot.store import Journal, unkept
 
 
 class Recorded:
-    """Keeps every question whose asker is known, with its answer, and notes on it under which number."""
+    """Keeps every question whose asker is known, with its answer, and notes on it under which number.
 
-    def __init__(self, inner: Answering, journal: Journal, digest: Callable[[], str]) -> None:
-        """`digest` tells the documents that are answered from."""
+    Of who plainly tells of a danger no chat is kept: a reply would come when somebody else may be reading.
+    """
+
+    def __init__(
+        self,
+        inner: Answering,
+        journal: Journal,
+        digest: Callable[[], str],
+        helplines: Callable[[], Helplines],
+    ) -> None:
+        """`digest` tells the documents that are answered from, `helplines` the tables of dangers."""
         self._inner = inner
         self._journal = journal
         self._digest = digest
+        self._helplines = helplines
 
     def __call__(self, ask: Ask) -> Answer:
         """The answer to one question, with its number; without one where the journal cannot be written."""
@@ -29,6 +40,8 @@ class Recorded:
         return answer
 
     def _noted(self, person: str, ask: Ask, answer: Answer) -> int:
+        plain = bool(answer.danger) and self._helplines().danger(ask.question) is not None
+        chat, topic = (None, None) if plain else (ask.chat, ask.topic)
         return self._journal.asked(
-            person, answer, answer.seconds, corpus=self._digest(), chat=ask.chat, topic=ask.topic
+            person, answer, answer.seconds, corpus=self._digest(), chat=chat, topic=topic
         )

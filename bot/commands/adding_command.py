@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import messages
 from bot.commands.shipping_command import ship
 from bot.commands.talking_back import agreed, complain
 from bot.errors import UsageError
+from bot.messages import adding, command_line
 from corpus.errors import SourceError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def add(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace)
 
     files = list(dict.fromkeys(_files(args.paths)))
     if args.replaces and len(files) > 1:
-        raise UsageError(messages.ADD_REPLACES_ONE)
+        raise UsageError(adding.ADD_REPLACES_ONE)
     if args.report or len(files) > _FEW or any(map(is_packed, files)):
         return ship(app, settings, args, files)
     adder = app.open_adder(settings)
@@ -40,7 +40,7 @@ def add(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace)
     if stored:
         print(adder.refresh())
     if faults:
-        complain(messages.ADD_FAULTS.format(count=faults))
+        complain(adding.ADD_FAULTS.format(count=faults))
     return FAULTY if faults else OK
 
 
@@ -61,12 +61,12 @@ def _store(adder: "DocumentAdder", fresh: "Sequence[ReviewedFile]", *, yes: bool
     from bot import terminal
 
     if not fresh:
-        print(messages.ADD_NOTHING)
+        print(adding.ADD_NOTHING)
         return False
-    if not agreed(messages.ADD_QUESTION, yes=yes):
+    if not agreed(adding.ADD_QUESTION, yes=yes):
         return False
-    adder.add(fresh, lambda done, total: terminal.report(done, total, messages.ADD_STORING))
-    print(messages.ADD_STORED.format(count=len(fresh)))
+    adder.add(fresh, lambda done, total: terminal.report(done, total, adding.ADD_STORING))
+    print(adding.ADD_STORED.format(count=len(fresh)))
     return True
 
 
@@ -85,11 +85,11 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
         try:
             inside = files_below(path)
             for link in links_outside(path):
-                complain(messages.ADD_LINK_OUTSIDE.format(path=link))
+                complain(adding.ADD_LINK_OUTSIDE.format(path=link))
         except OSError as error:
-            raise UsageError(messages.unreadable_file(path, error)) from error
+            raise UsageError(command_line.unreadable_file(path, error)) from error
         if not inside:
-            raise UsageError(messages.ADD_NO_FILES.format(path=path))
+            raise UsageError(adding.ADD_NO_FILES.format(path=path))
         yield from inside
 
 
@@ -103,7 +103,7 @@ def _read_all(
     faults: list[str] = []
 
     def report(done: int, total: int) -> None:
-        terminal.report(done, total, messages.ADD_READING)
+        terminal.report(done, total, adding.ADD_READING)
 
     several = len(files) > 1
     for ordinal, path in enumerate(files, 1):
@@ -123,7 +123,7 @@ def _show(file: "ReviewedFile") -> None:
     from bot.adding import preview
     from bot.messages.unread_parts import left_out
 
-    print(messages.ADD_FILE.format(file=file.brought.intake.file))
+    print(adding.ADD_FILE.format(file=file.brought.intake.file))
     for line in left_out(file.brought.intake.losses):
         print(line)
     for document in file.documents:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from bot import messages
 from bot.answer import Answer, Ask
+from bot.messages import command_line as messages
 from bot.rendering import render_json
 from corpus.errors import WenzhengError
 

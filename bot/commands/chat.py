@@ -9,9 +9,10 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
-from bot import messages, terminal
+from bot import terminal
 from bot.answer import Answer, Ask
 from bot.layout import Block, plain, strong
+from bot.messages import command_line
 from bot.messages.talk import ANSWERED_COMMANDS
 from bot.ports import Answering
 from bot.rendering import answer_blocks, full_blocks, render_text
@@ -37,11 +38,11 @@ class Chat:
         if command in ("/quit", "/exit", "/q"):
             return None
         if command == "/help":
-            return _said(messages.CHAT_HELP)
+            return _said(command_line.CHAT_HELP)
         if command == "/full":
             return self._full(rest.strip() or "1")
         if command.startswith("/") and command not in _ASKED:
-            return _said(messages.CHAT_UNKNOWN_COMMAND)
+            return _said(command_line.CHAT_UNKNOWN_COMMAND)
         self._last = self._ask(Ask(typed, session=_SESSION, region=self._region))
         return answer_blocks(self._last)
 
@@ -49,16 +50,16 @@ class Chat:
         measures = self._last.measures if self._last else ()
         if ordinal.isdecimal() and 1 <= int(ordinal) <= len(measures):
             return full_blocks(measures[int(ordinal) - 1])
-        return _said(messages.CHAT_NOTHING_TO_SHOW.format(ordinal=ordinal))
+        return _said(command_line.CHAT_NOTHING_TO_SHOW.format(ordinal=ordinal))
 
 
 def run(ask: Answering, history: Path) -> None:
     """Talks until the end of input, Ctrl-D or /quit."""
     chat = Chat(ask)
     if sys.stdin.isatty() and sys.stdout.isatty():
-        terminal.show([(strong(messages.CHAT_HEAD),)])
+        terminal.show([(strong(command_line.CHAT_HEAD),)])
         _talk(chat, _typed(history), terminal.show)
-        terminal.show(_said(messages.CHAT_BYE))
+        terminal.show(_said(command_line.CHAT_BYE))
     else:
         _talk(chat, _piped(), _print)
 
@@ -75,7 +76,7 @@ def _typed(history: Path) -> Iterator[str]:
     session: PromptSession[str] = PromptSession(history=_history(history))
     while True:
         try:
-            line = session.prompt(FormattedText([("ansicyan bold", messages.CHAT_PROMPT)]))
+            line = session.prompt(FormattedText([("ansicyan bold", command_line.CHAT_PROMPT)]))
         except KeyboardInterrupt:
             continue
         except EOFError:

@@ -12,11 +12,10 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import messages
 from bot.commands import confirming_command, following_commands
 from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
-from bot.messages import phone_checks
+from bot.messages import adding, command_line, phone_checks
 from bot.messages.unread_parts import left_out
 from corpus.durable import replacing
 from corpus.text.unprinted import visible_line
@@ -31,7 +30,7 @@ _SHOWN = 80
 
 def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declares the commands and their arguments."""
-    words = messages.CORPUS_HELP
+    words = command_line.CORPUS_HELP
     taken = commands.add_parser("add", help=words["add"])
     taken.add_argument("paths", nargs="+", type=Path, metavar="FILE", help=words["add_files"])
     taken.add_argument("--region", metavar="R", help=words["add_region"])
@@ -41,11 +40,11 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "--report", action="append", default=[], type=Path, metavar="FILE", help=words["add_report"]
     )
     taken.set_defaults(command=add)
-    listed = commands.add_parser("list", help=messages.CLI_HELP["list"])
+    listed = commands.add_parser("list", help=command_line.CLI_HELP["list"])
     listed.add_argument("--json", action="store_true", help=words["list_json"])
     listed.set_defaults(command=list_documents)
-    shown = commands.add_parser("show", help=messages.CLI_HELP["show"])
-    shown.add_argument("id", metavar="ID", help=messages.CLI_HELP["show_id"])
+    shown = commands.add_parser("show", help=command_line.CLI_HELP["show"])
+    shown.add_argument("id", metavar="ID", help=command_line.CLI_HELP["show_id"])
     shown.set_defaults(command=show)
     removed = commands.add_parser("remove", help=words["remove"])
     removed.add_argument("number", metavar="文号", help=words["remove_number"])
@@ -65,10 +64,10 @@ def remove(app: "CollectionWiring", settings: "Settings", args: argparse.Namespa
     adder = app.open_adder(settings)
     number = adder.full_number(args.number)
     if not any(number in entry.live for entry in app.added_documents(settings).entries()):
-        raise UsageError(messages.REMOVE_BUNDLED.format(number=number))
+        raise UsageError(command_line.REMOVE_BUNDLED.format(number=number))
     adder.remove(number)
     back = number in adder.stock().numbers
-    print((messages.REMOVED_RESTORED if back else messages.REMOVED).format(number=number))
+    print((command_line.REMOVED_RESTORED if back else command_line.REMOVED).format(number=number))
     print(adder.refresh())
     return OK
 
@@ -112,14 +111,14 @@ def check(app: "CollectionWiring", settings: "Settings", args: argparse.Namespac
         print(error)
     damaged = library.damaged()
     for path in damaged:
-        print(messages.CHECK_UNREADABLE.format(path=visible_line(str(path))))
+        print(command_line.CHECK_UNREADABLE.format(path=visible_line(str(path))))
     remarks = list(chain.from_iterable(app.open_adder(settings).stock().doubts().values()))
     for remark in remarks:
-        words = messages.suspicion(remark.suspicion, remark.about)
-        print(messages.SUSPICION_OF.format(document=remark.document, words=words))
+        words = adding.suspicion(remark.suspicion, remark.about)
+        print(adding.SUSPICION_OF.format(document=remark.document, words=words))
     lost = sum(proof.lost_characters + proof.shortfall.missing for proof in proofs)
     print(
-        messages.CHECK_SUM.format(
+        command_line.CHECK_SUM.format(
             sources=len(proofs),
             characters=sum(proof.characters for proof in proofs),
             lost=lost,
@@ -135,7 +134,7 @@ def export(app: "CollectionWiring", settings: "Settings", args: argparse.Namespa
     from bot.commands.exporting import exported
 
     if args.format == "xlsx" and args.output is None and sys.stdout.isatty():
-        raise UsageError(messages.EXPORT_TO_SCREEN)
+        raise UsageError(command_line.EXPORT_TO_SCREEN)
     catalog = app.load_library(settings)
     data = exported(catalog, args.format)
     if args.output is None:
@@ -144,35 +143,39 @@ def export(app: "CollectionWiring", settings: "Settings", args: argparse.Namespa
         sys.stdout.flush()
         return OK
     _write(args.output, data)
-    print(messages.EXPORTED.format(count=len(catalog.measures), path=visible_line(str(args.output))))
+    print(command_line.EXPORTED.format(count=len(catalog.measures), path=visible_line(str(args.output))))
     return OK
 
 
 def _proved(proof: "Proof") -> Iterator[str]:
-    kinds = messages.CHECK_KINDS
-    counts = "、".join(messages.CHECK_KIND.format(kind=kinds[k], count=n) for k, n in proof.counts.items())
-    yield messages.CHECK_SOURCE.format(
+    kinds = command_line.CHECK_KINDS
+    counts = "、".join(
+        command_line.CHECK_KIND.format(kind=kinds[k], count=n) for k, n in proof.counts.items()
+    )
+    yield command_line.CHECK_SOURCE.format(
         source=proof.source,
         characters=proof.characters,
         counts=counts,
-        verdict=messages.CHECK_LOST.format(count=proof.lost_characters) if proof.lost else _verdict(proof),
+        verdict=command_line.CHECK_LOST.format(count=proof.lost_characters)
+        if proof.lost
+        else _verdict(proof),
     )
     for words in proof.lost:
-        yield messages.CHECK_STRETCH.format(words=" ".join(words[:_SHOWN].split()))
+        yield command_line.CHECK_STRETCH.format(words=" ".join(words[:_SHOWN].split()))
     for words in proof.contested:
-        yield messages.CHECK_CONTESTED.format(words=" ".join(words[:_SHOWN].split()))
+        yield command_line.CHECK_CONTESTED.format(words=" ".join(words[:_SHOWN].split()))
     yield from left_out(proof.losses)
     if proof.shortfall.missing:
-        yield messages.CHECK_UNREAD.format(count=proof.shortfall.missing)
+        yield command_line.CHECK_UNREAD.format(count=proof.shortfall.missing)
     for words in proof.shortfall.stretches:
-        yield messages.CHECK_UNREAD_STRETCH.format(words=words[:_SHOWN])
+        yield command_line.CHECK_UNREAD_STRETCH.format(words=words[:_SHOWN])
 
 
 def _verdict(proof: "Proof") -> str:
     """What the check may say of a source of which no character is lost."""
     if proof.is_scanned:
-        return messages.CHECK_SCANNED
-    return messages.CHECK_WHOLE if proof.is_whole else messages.CHECK_READ_WHOLE
+        return command_line.CHECK_SCANNED
+    return command_line.CHECK_WHOLE if proof.is_whole else command_line.CHECK_READ_WHOLE
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -181,5 +184,5 @@ def _write(path: Path, data: bytes) -> None:
         with replacing(path) as file:
             file.write(data)
     except OSError as error:
-        cause = messages.CLI_CAUSES.get(type(error), error.strerror or str(error))
-        raise UsageError(messages.EXPORT_FAILED.format(path=path, cause=cause)) from error
+        cause = command_line.CLI_CAUSES.get(type(error), error.strerror or str(error))
+        raise UsageError(command_line.EXPORT_FAILED.format(path=path, cause=cause)) from error

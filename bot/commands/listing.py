@@ -8,7 +8,7 @@ from typing import Protocol
 from bot import messages
 from bot.answering import reference
 from bot.errors import UsageError
-from bot.messages import arrivals, chinese_date, related
+from bot.messages import arrivals, chinese_date, command_line, ledger_table, related
 from bot.messages.items import AIMS_ALONE, REASONS, WHY_ITEM
 from bot.rendering import clipped, document_name, dumps, tidy, title
 from corpus.catalog import Replaced
@@ -82,29 +82,29 @@ def entry(shelf: ListedFiles, name: str) -> Iterator[str]:
     if name in measures:
         return chain(_measure(measures[name]), _changes(shelf, measures[name]))
     near = get_close_matches(name, [*entries, *measures], n=3)
-    hint = messages.CLI_NEAR.format(names="、".join(near)) if near else ""
-    raise UsageError(messages.CLI_NO_SUCH_ENTRY.format(name=name, near=hint))
+    hint = command_line.CLI_NEAR.format(names="、".join(near)) if near else ""
+    raise UsageError(command_line.CLI_NO_SUCH_ENTRY.format(name=name, near=hint))
 
 
 def _line(document: Document) -> str:
     issued = document.issued.isoformat() if document.issued else "-"
     term = document.validity
     until = _end(term)
-    count = messages.LIST_MEASURES.format(count=len(document.measures))
+    count = command_line.LIST_MEASURES.format(count=len(document.measures))
     return "\t".join((document.number, document.region, issued, until, count, tidy(document.title)))
 
 
 def _end(term: Validity) -> str:
     """The last day in force, or why there is none."""
     if term.draft:
-        return messages.LEDGER_DRAFT
-    return messages.LEDGER_VOID if term.void else term.until.isoformat() if term.until else "-"
+        return ledger_table.LEDGER_DRAFT
+    return ledger_table.LEDGER_VOID if term.void else term.until.isoformat() if term.until else "-"
 
 
 def _fate(kept: Replaced) -> str:
     if kept.by == kept.document.number:
-        return messages.LIST_REPLACED_BY_VERSION
-    return messages.LIST_REPLACED.format(by=kept.by)
+        return command_line.LIST_REPLACED_BY_VERSION
+    return command_line.LIST_REPLACED.format(by=kept.by)
 
 
 def _data(shelf: ListedFiles, document: Document, replaced_by: str | None) -> dict[str, object]:
@@ -148,7 +148,7 @@ def _document(shelf: ListedFiles, document: Document) -> Iterator[str]:
     issued = messages.ISSUED.format(day=chinese_date(document.issued)) if document.issued else ""
     yield "\t".join((document.number, document.issuer, document.region, issued))
     for source in document.sources:
-        yield messages.LIST_SOURCE.format(source=source)
+        yield command_line.LIST_SOURCE.format(source=source)
     if document.scanned:
         yield messages.SCANNED
     if document.address:
@@ -192,7 +192,7 @@ def _measure(measure: Measure) -> Iterator[str]:
     if measure.aims:
         yield AIMS_ALONE
     if measure.page:
-        yield messages.LIST_PAGE.format(page=measure.page)
+        yield command_line.LIST_PAGE.format(page=measure.page)
     for section in measure.sections:
         yield from (
             "",

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import messages
 from bot.commands.talking_back import agreed, complain
 from bot.errors import UsageError
-from bot.messages import shipping
+from bot.messages import adding, command_line, shipping
 from corpus.text.unprinted import visible_line
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def ship(
     if kept:
         print(shipment.adder.refresh())
     if shipment.refused:
-        complain(messages.ADD_FAULTS.format(count=shipment.refused))
+        complain(adding.ADD_FAULTS.format(count=shipment.refused))
     return FAULTY if shipment.refused else OK
 
 
@@ -50,14 +49,14 @@ def _take_in(shipment: "Shipment", args: argparse.Namespace, files: Sequence[Pat
     from bot import terminal
     from bot.adding import counts
 
-    shipment.read(files, args.region, lambda done, total: terminal.report(done, total, messages.ADD_READING))
+    shipment.read(files, args.region, lambda done, total: terminal.report(done, total, adding.ADD_READING))
     _sum_up(shipment, args.paths)
     ready = len(shipment.ready)
     if not ready:
-        print(messages.ADD_NOTHING)
+        print(adding.ADD_NOTHING)
     elif not agreed(shipping.ASK.format(count=ready), yes=args.yes):
         return False
-    shipment.store(lambda done, total: terminal.report(done, total, messages.ADD_STORING))
+    shipment.store(lambda done, total: terminal.report(done, total, adding.ADD_STORING))
     if ready:
         print(counts(shipment.rows))
     return shipment.keeps_any
@@ -91,5 +90,5 @@ def _check_report(path: Path) -> None:
     if path.suffix.lower() not in REPORT_SUFFIXES:
         raise UsageError(shipping.REPORT_SUFFIX.format(path=path))
     if not path.absolute().parent.is_dir():
-        cause = messages.CLI_CAUSES.get(FileNotFoundError, "")
+        cause = command_line.CLI_CAUSES.get(FileNotFoundError, "")
         raise UsageError(shipping.REPORT_FAILED.format(path=path, cause=cause))

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot import messages as common
 from bot.commands import desk_commands
 from bot.errors import UsageError
+from bot.messages import command_line as common
 from bot.messages import desk as desk_messages
 from bot.messages import store as messages
 from corpus.text.unprinted import visible, visible_line

@@ -4,8 +4,8 @@
 
 import sys
 
-from bot import messages
 from bot.errors import UsageError
+from bot.messages import adding as messages
 from corpus.text.unprinted import visible_line
 
 

@@ -1,28 +1,59 @@
-"""/due and /tasks: what is due, and the deadlines of one department, a page at a time."""
+"""/due, /tasks, 本月哪些任务到期: what is due, and the deadlines of one department, a page at a time."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 
-from bot.answer import Status
+from bot.answer import Option, OptionKind, Status, options
 from bot.conversation import answers
 from bot.conversation.department_lookup import Named, of_department, regions_named, without_places
+from bot.conversation.department_talk import named_department
+from bot.conversation.due_questions import DueTurn, days_said, due_question, due_span, without_days
 from bot.conversation.focus import Listing, Topic
 from bot.conversation.scene import Reply, Scene
-from bot.due import DueTask, DueTime, by_department, due_line, due_window, tasks_due, tasks_of
+from bot.due import DueSpan, DueTask, DueTime, by_department, due_line, due_window, tasks_due, tasks_of
 from bot.layout import Block, Line, plain, strong
 from bot.messages import chinese_date, talk
 from bot.messages import due as messages
 
 PAGE = 10
 """Tasks in one reply."""
+_LONGEST = 40
+"""Characters of an everyday question about what is due."""
 
 
 def due(scene: Scene, words: str) -> Reply:
-    """/due, /due 周村, /due 区商务局: what is overdue, due this month and the next, by department."""
-    if without_places(words, regions_named(scene, words)):
-        return of_department(scene, words, "due", _due_of)
-    return _page(scene, Topic(words, listing=Listing.DUE))
+    """/due, /due 周村, /due 下个月 区商务局: what is overdue, due this month and the next, by department."""
+    today = scene.blank.as_of
+    said, rest = days_said(words, today), without_days(words, today)
+    places = regions_named(scene, rest)
+    if without_places(rest, places):
+        told = partial(_due_of, said=said)
+        return of_department(scene, rest.strip(), f"due {said}".strip(), told)
+    return _page(scene, Topic("".join(places) + said, listing=Listing.DUE))
+
+
+def asked(scene: Scene) -> Reply | None:
+    """本月哪些任务到期, 下个月区发改局有啥要交的, 逾期没有; after such a list 下个月呢, 财政局呢."""
+    words, topic = scene.reading.question, scene.topic
+    if len(words) > _LONGEST:
+        return None
+    named, places = named_department(scene), regions_named(scene, words)
+    listed = topic is not None and topic.listing == Listing.DUE
+    of_whom = bool(named and named.departments)
+    turn = DueTurn(scene.blank.as_of, of_whom, bool(places), alone=topic is None, listed=listed)
+    question = due_question(without_places(named.rest if named else words, places), turn)
+    if question is None:
+        return None
+    if question.own and not of_whom:
+        return replace(scene.blank, status=Status.CLARIFY, text=messages.WHOSE), scene.focus
+    before = topic if topic and question.goes_on else Topic("")
+    text = "".join(places or regions_named(scene, before.question))
+    text += question.said or days_said(before.question, turn.today)
+    department = named.departments[0] if named and of_whom else None if places else before.department
+    return _page(scene, Topic(text, department=department, listing=Listing.DUE))
 
 
 def tasks(scene: Scene, words: str) -> Reply:
@@ -35,8 +66,8 @@ def next_page(scene: Scene, topic: Topic) -> Reply | None:
     return _page(scene, topic) if topic.listed < len(_listed(scene, topic)) else None
 
 
-def _due_of(scene: Scene, words: str, named: Named) -> Reply:
-    return _page(scene, Topic(words, department=named, listing=Listing.DUE))
+def _due_of(scene: Scene, words: str, named: Named, said: str) -> Reply:
+    return _page(scene, Topic(said, department=named, listing=Listing.DUE))
 
 
 def _tasks_of(scene: Scene, words: str, named: Named) -> Reply:
@@ -48,11 +79,20 @@ def _listed(scene: Scene, topic: Topic) -> Sequence[DueTask]:
     catalog, window = scene.assistant.catalog, due_window(scene.blank.as_of)
     if topic.department and topic.listing == Listing.TASKS:
         return tasks_of(catalog, window, *topic.department)
-    found = tasks_due(catalog, window, _regions(scene, topic))
+    return _due_tasks(scene, topic, _span(scene, topic))
+
+
+def _due_tasks(scene: Scene, topic: Topic, span: DueSpan | None) -> Sequence[DueTask]:
+    window = due_window(scene.blank.as_of)
+    found = tasks_due(scene.assistant.catalog, window, _regions(scene, topic), span)
     grouped = by_department(found)
     if topic.department:
         return grouped.get(topic.department, ())
     return [task for group in grouped.values() for task in group]
+
+
+def _span(scene: Scene, topic: Topic) -> DueSpan | None:
+    return due_span(topic.question, scene.blank.as_of)
 
 
 def _regions(scene: Scene, topic: Topic) -> Sequence[str]:
@@ -66,7 +106,10 @@ def _regions(scene: Scene, topic: Topic) -> Sequence[str]:
 def _page(scene: Scene, topic: Topic) -> Reply:
     every = _listed(scene, topic)
     if not every:
-        return replace(scene.blank, status=Status.NOT_COVERED, text=_nothing(scene, topic)), scene.focus
+        text = _nothing(scene, topic)
+        offered = _offered(scene, topic, text)
+        focus = scene.focus.turned_to(topic) if topic.listing == Listing.DUE else scene.focus
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text, options=offered), focus
     part = every[topic.listed : topic.listed + PAGE]
     listed = topic.listed + len(part)
     shown = tuple(dict.fromkeys(task.measure.id for task in part))
@@ -79,7 +122,9 @@ def _page(scene: Scene, topic: Topic) -> Reply:
     moved = replace(topic, listed=listed).showing(shown)
     focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
     measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)
-    return replace(answers.said(scene.blank, measures, blocks), more=talk.NEXT_SAID if on else ""), focus
+    answer = answers.said(scene.blank, measures, blocks)
+    offered = _offered(scene, topic, answer.text)
+    return replace(answer, options=offered, more=talk.NEXT_SAID if on else ""), focus
 
 
 def _head(scene: Scene, topic: Topic, every: Sequence[DueTask]) -> Block:
@@ -89,11 +134,50 @@ def _head(scene: Scene, topic: Topic, every: Sequence[DueTask]) -> Block:
         said = messages.TASKS_COUNTS.format(count=len(every), counts=_counts(times, messages.TASKS_COUNT))
         first = messages.TASKS_HEAD.format(name=name, region=region)
     else:
-        said = messages.COUNTS.format(counts=_counts(times, messages.COUNT))
+        span = _span(scene, topic)
+        in_span = messages.IN_SPAN.format(span=_span_words(scene, span), count=len(every)) if span else ""
+        said = messages.COUNTS.format(counts=in_span or _counts(times, messages.COUNT))
         day = chinese_date(scene.blank.as_of)
-        first = messages.HEAD.format(regions="、".join(_regions(scene, topic)), day=day)
+        first = messages.HEAD.format(regions=_name(scene, topic), day=day)
     past = [plain(messages.NOT_TOLD)] if times[DueTime.OVERDUE] else []
-    return (strong(first), plain(said), *past)
+    beside = _beside(scene, topic, every)
+    return (strong(first), plain(said), *past, *([plain(beside)] if beside else []))
+
+
+def _span_words(scene: Scene, span: DueSpan) -> str:
+    if span.first is None and span.last == scene.blank.as_of - timedelta(days=1):
+        return messages.OVERDUE
+    if span.first is None:
+        return messages.UNTIL.format(last=chinese_date(span.last))
+    if span.first >= span.last:
+        return messages.ON.format(last=chinese_date(span.last))
+    return messages.FROM_TO.format(first=chinese_date(span.first), last=chinese_date(span.last))
+
+
+def _beside(scene: Scene, topic: Topic, every: Sequence[DueTask]) -> str:
+    """How many tasks are overdue beside those of a span, and the words that list them; "" where none are."""
+    if topic.listing != Listing.DUE or _span(scene, topic) is None:
+        return ""
+    overdue = [task for task in _due_tasks(scene, topic, None) if task.time is DueTime.OVERDUE]
+    count = len({task.key for task in overdue} - {task.key for task in every})
+    return messages.BESIDE.format(count=count, said=_overdue_said(scene, topic)) if count else ""
+
+
+def _overdue_said(scene: Scene, topic: Topic) -> str:
+    """The words that list what is overdue there."""
+    places = "".join(regions_named(scene, topic.question))
+    return messages.OVERDUE_SAID.format(name=topic.department[1] if topic.department else places)
+
+
+def _offered(scene: Scene, topic: Topic, text: str) -> tuple[Option, ...]:
+    """The same words to be chosen, where a text says them."""
+    said = _overdue_said(scene, topic)
+    return options((said,), OptionKind.SUGGESTION) if said in text else ()
+
+
+def _name(scene: Scene, topic: Topic) -> str:
+    """The department asked for, or else the places."""
+    return topic.department[1] if topic.department else "、".join(_regions(scene, topic))
 
 
 def _counts(times: Mapping[DueTime, int], forms: Mapping[str, str]) -> str:
@@ -119,5 +203,6 @@ def _blocks(scene: Scene, topic: Topic, part: Sequence[DueTask]) -> list[Block]:
 def _nothing(scene: Scene, topic: Topic) -> str:
     if topic.department and topic.listing == Listing.TASKS:
         return messages.TASKS_NONE.format(name=topic.department[1])
-    name = topic.department[1] if topic.department else "、".join(_regions(scene, topic))
-    return messages.NONE.format(regions=name)
+    span, beside = _span(scene, topic), _beside(scene, topic, ())
+    when = _span_words(scene, span) if span else messages.DUE_SOON
+    return messages.NONE.format(regions=_name(scene, topic), when=when) + (f"\n{beside}" if beside else "")

@@ -11,7 +11,7 @@ from bot.conversation.scene import Reply, Scene
 from bot.layout import strong
 from bot.messages import talk as messages
 from bot.rendering import filled_lines
-from bot.staff_fields import FieldKind, FieldSubject
+from bot.staff_fields import FieldKind
 
 _KINDS = {
     Particular.PAPERS: (FieldKind.MATERIALS,),
@@ -34,7 +34,7 @@ def of_department(scene: Scene) -> Reply | None:
     if named is None or read_turn(without_particulars(named.rest)).content:
         return None
     region, name = named.departments[0]
-    lines = filled_lines(scene.assistant.staff_fields([FieldSubject("", region, name)]), kinds)
+    lines = filled_lines(scene.assistant.department_fields(region, name), kinds)
     if not lines:
         return None
     head = (strong(messages.FIELDS_OF.format(name=name, region=region)),)

@@ -13,6 +13,7 @@ from bot.conversation import (
     count_talk,
     department_talk,
     desk_talk,
+    due_talk,
     fields,
     interview,
     lookups,
@@ -83,6 +84,7 @@ LISTS: tuple[Step, ...] = (
 one of DEPARTMENTS would both answer."""
 
 DEPARTMENTS: tuple[Step, ...] = (
+    due_talk.asked,
     staffed_talk.of_department,
     department_talk.phones,
     department_talk.duties,
@@ -92,8 +94,9 @@ DEPARTMENTS: tuple[Step, ...] = (
 """Turns about a department: named, pointed at, or talked about so far. Before SEVERAL and FIELDS:
 车管所那边电话 asks for that body's phone, and neither completes a question nor is about the current
 measure. Before ELSEWHERE: 2020年的有哪些 after a ledger is a part of the ledger. Within: the hours
-or the address that the staff filled in come before the phones; a department that is named or pointed at comes
-before the one talked about."""
+or the address that the staff filled in come before the phones; what a department has to do by when comes
+before the ledger of all that it does; a department that is named or pointed at comes before the one talked
+about."""
 
 SEVERAL: tuple[Step, ...] = (choosing.unsettled, choosing.settled, matters.completed)
 """While several measures may be meant, or a question was too short. Before all that is asked of one

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.answering import is_superseded
+from bot.due.due_spans import DueSpan
 from bot.due.due_windows import DueWindow
 from bot.ports import CatalogView
 from corpus.extraction.deadline_days import deadline_days
@@ -51,12 +52,16 @@ class DueTask:
         return self.measure.id, self.department, self.day.isoformat() if self.day else self.words
 
 
-def tasks_due(catalog: CatalogView, window: DueWindow, regions: Iterable[str]) -> tuple[DueTask, ...]:
-    """The tasks of regions with a last day that is past, or comes within the window; the earliest first.
+def tasks_due(
+    catalog: CatalogView, window: DueWindow, regions: Iterable[str], span: DueSpan | None = None
+) -> tuple[DueTask, ...]:
+    """The tasks of regions with a last day of a span, or one that is past or within the window, without one.
+
+    The earliest comes first.
 
     Of each measure those of whoever leads it or is responsible, or of all that it names where nobody does.
     """
-    wanted = set(regions)
+    wanted, days = set(regions), span or DueSpan(None, window.next_end)
     found = (
         task
         for document in catalog.documents
@@ -64,7 +69,7 @@ def tasks_due(catalog: CatalogView, window: DueWindow, regions: Iterable[str]) -
         for measure in document.measures
         for task in _foremost(list(_of_measure(catalog, document, measure, window)))
     )
-    return _sorted(task for task in found if task.day is not None and task.time is not DueTime.LATER)
+    return _sorted(task for task in found if task.day is not None and days.holds(task.day))
 
 
 def tasks_of(catalog: CatalogView, window: DueWindow, region: str, department: str) -> tuple[DueTask, ...]:

@@ -12,7 +12,7 @@ from bot.evaluation.evaluating import Rate
 from bot.evaluation.evaluation_report import share, table
 from bot.evaluation.scoring import POINTS
 from bot.messages import evaluating as messages
-from bot.messages import unreadable_file
+from bot.messages.command_line import unreadable_file
 from corpus.durable import private_folder
 
 _SUFFIX = ".json"

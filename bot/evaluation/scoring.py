@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from bot.errors import UsageError
 from bot.messages import evaluating as messages
-from bot.messages import unreadable_file
+from bot.messages.command_line import unreadable_file
 from retrieval.fitting import JudgedQuestion, judged_question, norm
 
 Json = Mapping[str, Any]

@@ -38,3 +38,11 @@ HINTS = {
     "web_per_minute": "应为正整数",
     "web_per_minute_key": "应为正整数",
 }
+
+
+def setting_fault(name: str, value: str, hint: str) -> str:
+    """One line about a setting that cannot be used.
+
+    Example: ("WENZHENG_HOME", "x", "不是目录") -> "设置 WENZHENG_HOME=x 无效：不是目录。"
+    """
+    return f"设置 {name}{'=' + value if value else ''} 无效：{hint}。"

@@ -68,3 +68,12 @@ STOP = "不再通知"
 def commands_listed() -> str:
     """Every command with what it does, one a line."""
     return "\n".join((COMMANDS_HEAD, *(f"/{name} {does}" for name, does in COMMANDS)))
+
+
+TELEGRAM_READY = "Telegram 机器人 @{name} 已启动，按 Ctrl-C 停止。"
+TELEGRAM_BAD_TOKEN = (
+    "Telegram 不接受这个令牌。请向 @BotFather 核对令牌，重新设置环境变量 WENZHENG_TELEGRAM_TOKEN。"
+)
+TELEGRAM_UNREACHABLE = "连不上 Telegram 服务器 {address}。请检查网络或代理，或设置 WENZHENG_TELEGRAM_API。"
+TELEGRAM_CONFLICT = "同一个令牌正被另一个程序使用，收不到新消息。请停掉其中一个。"
+TELEGRAM_NO_TOKEN = "没有设置 WENZHENG_TELEGRAM_TOKEN，无法启动 Telegram 机器人。"

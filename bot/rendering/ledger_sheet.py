@@ -1,9 +1,9 @@
 """The ledger of a department as a workbook."""
 
-from bot import messages
-from bot.messages import span_of_validity
+from bot.messages import ledger_table
 from bot.messages import talk as words
 from bot.messages.items import item_name
+from bot.messages.ledger_table import span_of_validity
 from bot.rendering.ledger import Ledger, Part
 from bot.rendering.typesetting import tidy
 from corpus.sheet_writer import write_xlsx
@@ -21,7 +21,7 @@ def _row(entry: Part) -> tuple[str, ...]:
     return (
         entry.document.number,
         tidy(entry.document.title),
-        str(entry.document.issued.year) if entry.document.issued else messages.LEDGER_UNSTATED,
+        str(entry.document.issued.year) if entry.document.issued else ledger_table.LEDGER_UNSTATED,
         item_name(entry.measure.item),
         words.LEDGER_ROLES[entry.role],
         tidy(entry.measure.text),

@@ -9,7 +9,7 @@ from typing import Any
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
-from bot import messages
+from bot.messages import telegram as messages
 from bot.telegram.readable_updates import readable
 
 _log = logging.getLogger(__name__)

@@ -13,8 +13,8 @@ from telegram.constants import ParseMode
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, Defaults, Updater
 
-from bot import messages
 from bot.errors import ChannelError
+from bot.messages import telegram
 from bot.messages.telegram import COMMANDS
 from bot.ports import Assistance
 from bot.settings import Settings
@@ -75,18 +75,18 @@ async def serve(
                 await _work(app, _begun(app.updater, settings), errands, poller.refused, stop)
         except InvalidToken:
             # The library's message holds the token: it must not be kept as the cause.
-            raise ChannelError(messages.TELEGRAM_BAD_TOKEN) from None
+            raise ChannelError(telegram.TELEGRAM_BAD_TOKEN) from None
         except (NetworkError, RetryAfter) as error:
-            raise ChannelError(messages.TELEGRAM_UNREACHABLE.format(address=settings.telegram_api)) from error
+            raise ChannelError(telegram.TELEGRAM_UNREACHABLE.format(address=settings.telegram_api)) from error
         finally:
             await _ended(app, grace_s)
     if poller.refused.is_set():
-        raise ChannelError(messages.TELEGRAM_BAD_TOKEN)
+        raise ChannelError(telegram.TELEGRAM_BAD_TOKEN)
 
 
 def _application(settings: Settings, poller: Poller, intake: Receiver, store: Store) -> App:
     if settings.telegram_token is None:
-        raise ChannelError(messages.TELEGRAM_NO_TOKEN)
+        raise ChannelError(telegram.TELEGRAM_NO_TOKEN)
     return (
         Application.builder()
         .token(settings.telegram_token.get_secret_value())
@@ -144,7 +144,7 @@ async def _work(
     """Answers until told to stop or the token is refused."""
     await begun
     await app.start()
-    sys.stdout.write(messages.TELEGRAM_READY.format(name=app.bot.username) + "\n")
+    sys.stdout.write(telegram.TELEGRAM_READY.format(name=app.bot.username) + "\n")
     sys.stdout.flush()
     over = asyncio.Event()
     running = asyncio.create_task(errands.run(over))

@@ -40,6 +40,8 @@ class Card:
     document_address: str
     original_address: str
     """Where the original is seen, at the page of the measure."""
+    published_address: str
+    """Where its document was published on the web; empty where that is not known."""
     calendar_address: str
     """Where its days to come are; empty where there is none."""
     working_spans: tuple[str, ...]
@@ -51,6 +53,9 @@ class Card:
     """The state in words, or that the measure does not apply."""
     applies: bool
     leads: Block
+    """Warnings."""
+    whose: Block
+    """Whose rule it is, where that is to be said."""
     quotes: Block
     compared: Block
     """What the asker says of himself beside the conditions; empty where he gives no figure."""
@@ -77,6 +82,7 @@ def card(
         document_title=tidy(shown.doc.title),
         document_address=document_address(shown.doc.number),
         original_address=original_address(shown.doc.number, shown.item),
+        published_address=shown.url,
         calendar_address=calendar_address(shown.id) if days_to_come(shown, today_in_china()) else "",
         working_spans=tuple(dict.fromkeys(span.clause for span in working_spans(shown))) if whole else (),
         item=item_name(shown.item),
@@ -84,7 +90,8 @@ def card(
         state=shown.validity.state,
         badge=applicable if shown.applies else messages.NOT_APPLICABLE,
         applies=shown.applies,
-        leads=(*leads(shown, region), *(whose(shown) if names_place else ())),
+        leads=leads(shown, region),
+        whose=whose(shown) if names_place else (),
         quotes=quotes(shown, _QUOTE_ROOM),
         compared=comparison(shown.conditions),
         source=(*source(shown), *related_lines(shown)),

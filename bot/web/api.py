@@ -1,5 +1,6 @@
 """The HTTP interface: the answer's one shape, and what can be looked up, as JSON."""
 
+from dataclasses import asdict
 from datetime import date
 from typing import Annotated, Any
 
@@ -27,7 +28,6 @@ from bot.web.schemas import (
 )
 from bot.web.searching import Facet, SearchEntry, look_up, words_of
 from bot.web.service import Service
-from bot.web.shelf import Shelf
 from corpus.export import contact_data
 from corpus.records import Document
 
@@ -98,7 +98,7 @@ def _add_records(routes: APIRouter, service: Service) -> None:
         regions = [known for known in shelf.regions_of(name) if region in ("", known)]
         if not regions:
             raise HTTPException(404)
-        return _json([_department(shelf, known, name) for known in regions])
+        return _json([_department(service, known, name) for known in regions])
 
 
 def _add_search(routes: APIRouter, service: Service) -> None:
@@ -163,13 +163,14 @@ def _document(catalog: CatalogView, document: Document) -> dict[str, object]:
     }
 
 
-def _department(shelf: Shelf, region: str, name: str) -> dict[str, object]:
-    ledger: Ledger = ledger_of(shelf.catalog, region, name, as_of=today_in_china())
+def _department(service: Service, region: str, name: str) -> dict[str, object]:
+    catalog = service.look_ups.catalog
+    ledger: Ledger = ledger_of(catalog, region, name, as_of=today_in_china())
     return {
         "region": region,
         "name": name,
         "counts": ledger.counts(),
-        "contacts": [contact_data(c) for c in shelf.catalog.directory.contacts(name, region)],
+        "contacts": [contact_data(c) for c in catalog.directory.contacts(name, region)],
         "measures": [
             {
                 "id": part.measure.id,
@@ -182,6 +183,7 @@ def _department(shelf: Shelf, region: str, name: str) -> dict[str, object]:
             }
             for part in ledger.entries
         ],
+        "staff_fields": [asdict(field) for field in service.look_ups.department_fields(region, name)],
     }
 
 

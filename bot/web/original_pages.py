@@ -14,7 +14,7 @@ from bot.messages import web as messages
 from bot.messages.items import item_name
 from bot.web.addresses import measure_address
 from bot.web.guard import POLICY
-from bot.web.original_text import MarkedText, text_around
+from bot.web.original_text import MarkedText, text_around, text_from
 from bot.web.service import Service
 from bot.web.templating import Pages
 from corpus.errors import CorpusError, SourceError
@@ -96,14 +96,20 @@ class Viewer:
         except SourceError:
             return 0
 
-    async def text(self, original: Original, measure: Measure | None) -> MarkedText | None:
-        """The text around a measure, or its beginning; None where no text is kept."""
+    async def text(
+        self, original: Original, document: Document, measure: Measure | None
+    ) -> MarkedText | None:
+        """The text around a measure, or where the document begins; None where no text is kept."""
         try:
             text = await asyncio.to_thread(self._originals.text, original)
         except CorpusError:
             return None
-        words = measure.text if measure else ""
-        return await asyncio.to_thread(text_around, text, words) if text else None
+        if not text:
+            return None
+        if measure:
+            return await asyncio.to_thread(text_around, text, measure.text)
+        first = next((held.text for held in document.measures), "")
+        return await asyncio.to_thread(text_from, text, document.title, first)
 
     async def picture(self, original: Original, page: int) -> bytes:
         """The picture of a page.
@@ -153,7 +159,7 @@ def router(viewer: Viewer, pages: Pages) -> APIRouter:
         document = viewer.document(number)
         measure = _measure(document, request.query_params.get("item"))
         original = await viewer.original(document)
-        shown = await _shown(viewer, original, measure, request.query_params.get("page"))
+        shown = await _shown(viewer, original, document, measure, request.query_params.get("page"))
         return pages.page(
             request,
             "original.html",
@@ -215,7 +221,9 @@ def _add_files(routes: APIRouter, viewer: Viewer) -> None:
         )
 
 
-async def _shown(viewer: Viewer, original: Original, measure: Measure | None, asked: str | None) -> _Shown:
+async def _shown(
+    viewer: Viewer, original: Original, document: Document, measure: Measure | None, asked: str | None
+) -> _Shown:
     """What to show of an original: the page asked for, else that of the measure, else the first.
 
     Raises:
@@ -231,7 +239,7 @@ async def _shown(viewer: Viewer, original: Original, measure: Measure | None, as
         return _Shown(page, count, original.pictures)
     if asked is not None:
         raise HTTPException(404)
-    return _Shown(text=await viewer.text(original, measure))
+    return _Shown(text=await viewer.text(original, document, measure))
 
 
 def _measure(document: Document, item: str | None) -> Measure | None:

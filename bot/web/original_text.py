@@ -8,6 +8,8 @@ from corpus.text.excerpt import compact
 
 _AROUND = 600
 """Characters before and behind the measure, about a screen of a desk."""
+_HEAD_LINES, _HEAD_LINE = 3, 30
+"""Lines before a title, and characters of each: who issues the document, and its number."""
 _MOST = 20_000
 _LEAST = 3
 """Characters of a line that is looked for; a shorter one stands in many places."""
@@ -33,15 +35,46 @@ class MarkedText:
     goes_on: bool
 
 
-def text_around(text: str, measure: str = "") -> MarkedText:
-    """The part of a text around a measure; its beginning where the measure is empty or not there.
+def text_around(text: str, measure: str) -> MarkedText:
+    """The part of a text around a measure; its beginning where the measure is not there.
 
     The measure's lines are looked for without white space: it prints each of them as the text does.
     """
     spans = list(_merged(text, sorted(_spans(text, measure))))
     start = max(0, spans[0][0] - _AROUND) if spans else 0
+    return _part(text, start, min((spans[-1][1] if spans else 0) + _AROUND, start + _MOST), spans)
+
+
+def text_from(text: str, title: str, measure: str) -> MarkedText:
+    """The part of a text where a document begins, by its title before its first measure, with nothing marked.
+
+    A file may print several documents, and their titles in its contents too. Its beginning where neither is
+    there.
+    """
+    offsets = [offset for offset, character in enumerate(text) if not character.isspace()]
+    words = "".join(text[offset] for offset in offsets)
+    lines = [line for line in map(compact, measure.splitlines()) if len(line) >= _LEAST]
+    first = min((start for start, _ in _places(words, lines)), default=len(words))
+    titled = words.rfind(compact(title), 0, first) if title else -1
+    begun = titled if titled != -1 else first
+    start = _head_of(text, offsets[begun]) if begun < len(words) else 0
+    return _part(text, start, start + 2 * _AROUND, ())
+
+
+def _head_of(text: str, title: int) -> int:
+    """Where the head of the document begins whose title stands there: short lines that end no sentence."""
+    start = text.rfind("\n", 0, title) + 1
+    for line in reversed(text[:start].splitlines(keepends=True)[-_HEAD_LINES:]):
+        if len(line.strip()) > _HEAD_LINE or line.rstrip().endswith(("。", "；", "）", ")")):
+            break
+        start -= len(line)
+    return start
+
+
+def _part(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> MarkedText:
+    """Whole lines of a text, those at both ends too where they are not too long."""
     start = text.rfind("\n", 0, start) + 1 if start else 0
-    end = min(len(text), (spans[-1][1] if spans else 0) + _AROUND, start + _MOST)
+    end = min(len(text), end)
     end = min(len(text), next((at for at in [text.find("\n", end)] if at != -1), len(text)), end + _AROUND)
     return MarkedText(tuple(_lines(text, start, end, spans)), start > 0, end < len(text.rstrip()))
 

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from bot.answer import Ask
 from bot.answering import related_documents, today_in_china
 from bot.helplines import danger_blocks
-from bot.rendering import Ledger, ledger_of, tie_lines
+from bot.rendering import Ledger, filled_lines, ledger_of, tie_lines
 from bot.rendering.ledger_sheet import workbook
 from bot.web import narrowing
 from bot.web.addresses import measure_address, measure_named
@@ -104,6 +104,7 @@ def _add_departments(routes: APIRouter, service: Service, pages: Pages) -> None:
             years=_years(whole),
             chosen={key: request.query_params.get(key, "") for key in ("year", "role", "state")},
             desks=shelf.catalog.directory.of_department(name, whole.region),
+            filled=filled_lines(service.look_ups.department_fields(whole.region, name)),
             roles=[role for role in Role if whole.counts().get(role)],
             states=list(dict.fromkeys(part.state for part in whole.entries)),
             query=request.url.query,

@@ -201,6 +201,8 @@ class DepartmentData(BaseModel):
     counts: dict[Role, int]
     contacts: tuple[Contact, ...]
     measures: tuple[PartData, ...]
+    staff_fields: tuple[StaffField, ...]
+    """What the staff filled in, of each kind one."""
 
 
 class OfferedData(BaseModel):

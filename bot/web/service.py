@@ -92,8 +92,14 @@ class Service:
         return await asyncio.to_thread(lambda: shelf.questions.matching(typed)) if typed.strip() else ()
 
     def replies(self, session: str) -> tuple[Letter, ...]:
-        """What the staff replied to whom the page knows by this session."""
-        return self.store.desk.replies(person_of(session)) if self.store else ()
+        """What the staff replied to whom the page knows by this session.
+
+        Words that tell of a danger are not said again: others may read the page of a device that is shared.
+        """
+        letters = self.store.desk.replies(person_of(session)) if self.store else ()
+        return tuple(
+            replace(letter, text="") if self.look_ups.danger(letter.text) else letter for letter in letters
+        )
 
     def earlier(self, session: str, but: object) -> tuple[tuple[OwnRecord, SearchEntry | None], ...]:
         """What was asked before in a conversation that is not over, newest first, with what it found.

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from bot import messages
+from bot.messages import telegram
 from bot.messages.talk import NEXT_SAID
 from bot.telegram import keyboards
 from tests.e2e.running import QUESTION, Scripted, real_assistant, running
@@ -129,7 +129,7 @@ def test_two_processes_with_one_token_answer_each_question_once(api, caplog):
     assert sorted(first.asked + second.asked) == [f"问题{number}" for number in range(4)]
     assert one.error is None
     assert two.error is None
-    assert messages.TELEGRAM_CONFLICT in caplog.text
+    assert telegram.TELEGRAM_CONFLICT in caplog.text
 
 
 def test_commands_in_a_group_need_no_mention_and_unknown_ones_are_left_alone(api):

@@ -10,9 +10,10 @@ from contextlib import closing
 import pytest
 from pydantic import SecretStr
 
-from bot import app, messages, serving
+from bot import app, serving
 from bot.cli import main
 from bot.errors import ChannelError
+from bot.messages import telegram as messages
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram import telegram_bot

@@ -1,8 +1,8 @@
 """The desk over the bundled documents, in a folder of its own, with somebody logged in."""
 
 import re
+import shutil
 import threading
-from functools import lru_cache
 
 import httpx
 from argon2 import PasswordHasher
@@ -54,21 +54,37 @@ def desk_parts(settings, store=None, begun=None):
     return app.open_desk(settings, store or app.open_store(settings), begin)
 
 
-@lru_cache(maxsize=1)
-def _assistant():
-    return scripted()
-
-
 def make_office(home, inner=None, begun=None, **settings):
     """An application with a desk and two accounts; `begun` is set when the index is to follow."""
     given = Settings(home=home, web_per_minute=100_000, **settings)
     parts = desk_parts(given, begun=begun)
-    asker = assistance(inner or _assistant(), store=parts.store, originals=originals_of(home))
+    answering = inner or scripted(staff_fields=parts.store.fields.shown)
+    asker = assistance(answering, store=parts.store, originals=originals_of(home))
     made = make_application(given, asker, parts)
     application = Opened(made.asgi, made.service, made.office)
-    for name, role in ROLES.items():
-        application.office.store.accounts.add(name, role, HASHES[name])
+    add_accounts(application.office.store)
     return application
+
+
+def emptied(application):
+    """The application as it was when it was made: nothing asked, nothing changed, nobody logged in."""
+    store, settings = application.office.store, application.office.settings
+    tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    for (name,) in store.database.rows(tables):
+        store.database.write(f"DELETE FROM {name}")
+    for path in settings.home.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif not path.name.startswith(settings.database.name):
+            path.unlink()
+    add_accounts(store)
+    return application
+
+
+def add_accounts(store):
+    """The two of the tests."""
+    for name, role in ROLES.items():
+        store.accounts.add(name, role, HASHES[name])
 
 
 def visitor(application, **options):

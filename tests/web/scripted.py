@@ -5,6 +5,7 @@ import threading
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 import httpx
 
@@ -52,14 +53,20 @@ class ScriptedSearch(ReadBySearch):
         return FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, rejected=near)
 
 
+@lru_cache(maxsize=1)
+def bundled():
+    """The bundled documents; nothing of them is ever changed."""
+    return load_catalog(BUNDLED_CORPUS)
+
+
 def scripted(search=None, **more):
     """An assistant over the bundled documents."""
-    return Assistant(load_catalog(BUNDLED_CORPUS), search or ScriptedSearch(), today=lambda: TODAY, **more)
+    return Assistant(bundled(), search or ScriptedSearch(), today=lambda: TODAY, **more)
 
 
 def two_regions():
     """The list of 2024 as issued in 周村, and the same as if issued in 聊城."""
-    own = load_catalog(BUNDLED_CORPUS).document(FRIDGE.partition("#")[0])
+    own = bundled().document(FRIDGE.partition("#")[0])
     number = "聊政办字〔2024〕99号"
     measures = tuple(replace(held, id=f"{number}#{held.item}", document=number) for held in own.measures)
     other = replace(own, number=number, region="聊城", measures=measures)

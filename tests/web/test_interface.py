@@ -169,12 +169,13 @@ async def test_other_sites_may_call_only_where_set(asker):
     assert "access-control-allow-origin" not in other.headers
 
 
-async def test_monitors_are_told(client):
+async def test_monitors_are_told(asker):
     """Alive, ready with all measures, counted by route and never by address or question."""
-    await client.post("/api/ask", json={"q": "旧冰箱"})
-    assert (await client.get("/healthz")).json()["status"] == "ok"
-    assert (await client.get("/readyz")).json()["measures"] == 599
-    text = (await client.get("/metrics")).text
+    async with await with_settings(asker) as client:
+        await client.post("/api/ask", json={"q": "旧冰箱"})
+        assert (await client.get("/healthz")).json()["status"] == "ok"
+        assert (await client.get("/readyz")).json()["measures"] == 599
+        text = (await client.get("/metrics")).text
     assert 'wenzheng_http_requests_total{route="/api/ask",status="200"} 1.0' in text
     assert 'wenzheng_answers_total{status="answered"} 1.0' in text
     assert "冰箱" not in text

@@ -3,11 +3,12 @@
 import logging
 import re
 from datetime import date
+from html import unescape
 
 import pytest
 
 from bot.store import Notice
-from tests.web.office import make_office, visitor
+from tests.web.office import visitor
 
 ASKED = {"q": "旧冰箱换新有补贴吗，我电话13812345678"}
 SCRIPT = "<script>alert(1)</script>"
@@ -20,10 +21,8 @@ SENDINGS = (
 
 
 @pytest.fixture
-def application(tmp_path):
-    made = make_office(tmp_path)
-    yield made
-    made.close()
+def application(office):
+    return office
 
 
 @pytest.fixture
@@ -85,12 +84,17 @@ async def test_a_question_left_is_replied_to_on_the_page(client, store):
 
 
 async def test_whoever_tells_of_danger_in_a_letter_or_a_remark_is_told_whom_to_call(client, store):
-    """At once and above all else; the letter is kept, and the address names no danger."""
+    """At once and above all else; the letter is kept, and neither address nor reply says its words again."""
     fields = await asked(client)
     words = "俺爹突然半边身子动不了"
     left = await client.post("/leave", data={**fields, "words": words})
     assert "tel:120" in left.text
-    assert [letter.text for letter in store.desk.open()] == [words]
+    (letter,) = store.desk.open()
+    assert letter.text == words
+    store.desk.reply(letter.id, "请马上拨打120。", "区卫生健康局")
+    page = (await client.get("/")).text
+    assert "请马上拨打120。" in unescape(re.sub("<[^>]+>", "", page))
+    assert words not in page
     remark = await client.post("/feedback/reason", data={**fields, "reason": "other", "words": words})
     assert "tel:120" in remark.text
     assert "danger" not in str(left.url) + str(remark.url)

@@ -12,7 +12,7 @@ from PIL import Image
 from bot.settings import Settings
 from bot.web.application import make_application
 from bot.web.original_pages import Viewer
-from bot.web.original_text import text_around
+from bot.web.original_text import text_around, text_from
 from corpus.keeping.originals import Original
 from tests.web.printed_original import ADDRESS, NOTICE, add, asker_over, serving
 from tests.web.scripted import FRIDGE, page_client
@@ -167,7 +167,10 @@ async def test_a_page_of_the_web_is_shown_as_text_with_the_measure_marked(client
     page = await client.get(f"{HEAT}?item={quote('一')}")
     assert "<mark>一、发放标准。室外作业每人每月发放高温津贴200元。</mark>" in page.text
     assert "<p>二、发放时间。每年6月至9月按月发放。</p>" in page.text
-    assert 'href="https://www.qinghe.gov.cn/a/1.html"' in page.text
+    published = '<a href="https://www.qinghe.gov.cn/a/1.html" rel="noopener noreferrer nofollow">'
+    assert published in page.text
+    measure = await client.get(f"/m/{quote('青人社发〔2025〕3号', safe='')}/{quote('一')}")
+    assert f"{published}发布网页</a>" in measure.text
     assert "alert(1)" not in page.text
     assert pictures(page) == []
 
@@ -179,6 +182,9 @@ async def test_a_bundled_text_says_where_it_comes_from(client):
     (marked,) = re.findall(r"<mark>([^<]*按照省级奖补[^<]*)", page.text)
     assert marked.strip().startswith("按照省级奖补，各市发放促消费补贴")
     assert FRIDGE.partition("#")[0] in page.text
+    whole = (await client.get(BUNDLED)).text.partition("原件里的文字")[2]
+    assert "周政办字〔2024〕11号" in whole
+    assert "周政字〔2024〕33号" not in whole
     assert (await client.get(f"{BUNDLED}/file")).headers["content-type"] == "application/octet-stream"
 
 
@@ -284,11 +290,33 @@ def test_a_passage_is_a_part_of_a_long_text():
     words = ["".join(part.words for part in line) for line in shown.lines]
     assert words[words.index("第2500行的文字在这里写着。") - 1] == "第2499行的文字在这里写着。"
     assert all(re.fullmatch(r"第\d+行的文字在这里写着。", line) for line in words)
-    assert not text_around("短文。").goes_on
+    assert not text_around("短文。", "没有").goes_on
+
+
+def test_a_document_is_shown_from_its_own_head_on():
+    """The title stands in the contents too, and another document before it; nothing is marked."""
+    other = "".join(f"前一份文件的第{n}行。\n" for n in range(300))
+    head = "县政办发〔2026〕3号\n关于发放\n补贴的通知\n各镇：\n一、每户补贴600元。\n"
+    text = f"目录\n关于发放补贴的通知\n{other}{head}"
+    shown = text_from(text, "关于发放补贴的通知", "每户补贴600元。")
+    words = ["".join(part.words for part in line) for line in shown.lines]
+    at = words.index("县政办发〔2026〕3号")
+    assert words[at:] == head.splitlines()
+    assert at <= 6
+    assert shown.is_begun
+    assert not any(part.is_marked for line in shown.lines for part in line)
+
+
+@pytest.mark.parametrize(("title", "measure"), [("没有的标题", "没有的条目"), ("", "")])
+def test_a_document_that_is_not_found_is_shown_from_the_beginning(title, measure):
+    """The text is all that is known of it."""
+    shown = text_from("第一行。\n第二行。\n", title, measure)
+    assert [line[0].words for line in shown.lines] == ["第一行。", "第二行。"]
+    assert not shown.is_begun
 
 
 def test_one_line_without_an_end_is_cut():
     """No page is longer than a few screens, whatever the file holds."""
-    shown = text_around("字" * 1_000_000)
+    shown = text_around("字" * 1_000_000, "")
     assert sum(len(part.words) for line in shown.lines for part in line) <= 25_000
     assert shown.goes_on

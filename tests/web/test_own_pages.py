@@ -10,10 +10,8 @@ ASKED = "旧冰箱换新有补贴吗，我电话13812345678"
 
 
 @pytest.fixture
-def application(tmp_path):
-    made = make_office(tmp_path)
-    yield made
-    made.close()
+def application(office):
+    return office
 
 
 @pytest.fixture

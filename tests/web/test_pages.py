@@ -358,3 +358,15 @@ async def test_a_hidden_number_is_nothing_to_search_for(client):
     """The answer is that of the question without it."""
     text = (await client.get("/answer", params={"q": "〔身份证号〕旧冰箱换新有补贴吗"})).text
     assert "对个人消费者在政策期内交售空调" in text
+
+
+async def test_whose_rule_it_is_stands_outside_the_box_of_warnings():
+    """That the rule is of 周村 warns of nothing; that it has ended does."""
+    application = make_application(Settings(), assistance(two_regions()))
+    async with page_client(application) as client:
+        text = (await client.get(f"/?q={quote('旧冰箱')}")).text
+    application.service.close()
+    warnings = re.findall(r'<div class="leads">(.*?)</div>', text, re.DOTALL)
+    assert "此项政策已于2024年12月31日到期。" in warnings[0]
+    assert not any("以下是" in warning for warning in warnings)
+    assert "以下是周村的规定：" in text

@@ -1,7 +1,7 @@
 """What is asked most: counted by day in China, region, department, measure, words."""
 
 from bot.store import JournalEntry
-from bot.web.desk.statistics import By, asked, days_up_to, tally
+from bot.web.desk.statistics import By, Count, asked, days_up_to, tally
 from tests.bot.fakes import FRIDGE, FakeCatalog
 from tests.web.scripted import scripted
 
@@ -25,9 +25,9 @@ def test_a_question_is_counted_where_and_for_whom_it_was_asked():
     counted = tally(asked(entries, library), {}, days_up_to(NOON, 2))
     assert counted.total == 3
     assert dict(counted.statuses) == {"answered": 2, "not_covered": 1}
-    assert counted.counts[By.DAY] == (("2023-11-14", 0), ("2023-11-15", 3))
-    assert dict(counted.counts[By.REGION]) == {"周村": 1, "聊城": 1, "": 1}
-    assert counted.counts[By.DEPARTMENT] == (("区商务局", 2), ("", 1))
+    assert counted.counts[By.DAY] == (Count("2023-11-14", 0, 0), Count("2023-11-15", 3, 1))
+    assert set(counted.counts[By.REGION]) == {Count("周村", 1, 0), Count("聊城", 1, 0), Count("", 1, 1)}
+    assert counted.counts[By.DEPARTMENT] == (Count("区商务局", 2, 0), Count("", 1, 1))
     assert [(id, count) for (id, _), count in counted.measures] == [(FRIDGE.id, 2)]
     assert counted.questions == (("旧冰箱", 2), ("天气", 1))
 

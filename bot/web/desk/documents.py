@@ -138,14 +138,13 @@ def _add_storing(routes: APIRouter, desk: Documents, door: Door) -> None:
 def _form(desk: Documents, request: Request, visit: Visit, asked: str, fault: str = "") -> Response:
     """The form to add a file, with what was wrong with the last one."""
     current = desk.holdings.now()
-    return desk.office.page(
+    return desk.office.form(
         request,
         visit,
         "add",
-        422 if fault else 200,
+        fault,
         held=current,
         asked=asked,
-        fault=fault,
         packed=PACKED_SUFFIXES,
     )
 

@@ -14,15 +14,14 @@ from bot.messages import talk
 from bot.ports import CatalogView
 from bot.store import ProgressNote, nameless
 from bot.web.desk.due_sheet import due_workbook
-from bot.web.desk.forms import page_in
 from bot.web.desk.office import Office, done
+from bot.web.desk.paged_lists import page_of
 from bot.web.desk.visits import WHERE, Door, Visit
 from bot.web.spreadsheets import spreadsheet
 from bot.web.templating import moment
 from corpus.errors import WenzhengError
 
 PLACE = f"{WHERE}/due"
-PER_PAGE = 40
 MAX_WORDS, _MAX_BY = 300, 20
 _MAX_NAME = 200
 
@@ -48,23 +47,20 @@ def router(office: Office, door: Door) -> APIRouter:
 def _add_lists(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.get("")
     def due(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
-        query, page_number = request.query_params, page_in(request)
-        rows = _rows(office, query)
+        query = request.query_params
         regions = tuple(office.holdings.now().catalog.regions)
         return office.page(
             request,
             visit,
             "due",
-            rows=rows[PER_PAGE * (page_number - 1) : PER_PAGE * page_number],
-            total=len(rows),
+            listed=page_of(request, _rows(office, query)),
             roles=talk.LEDGER_ROLES,
             nobody=due_words.NOBODY,
             regions=regions,
             region=query.get("region", ""),
+            time=query.get("time", ""),
             typed=query.get("q", "")[:_MAX_NAME],
             all=query.get("all") == "1",
-            page_number=page_number,
-            more=len(rows) > PER_PAGE * page_number,
         )
 
     @routes.get("/export.xlsx")
@@ -95,9 +91,9 @@ def _add_progress(routes: APIRouter, office: Office, door: Door) -> None:
 
 
 def _rows(office: Office, query: Mapping[str, str]) -> list[DueRow]:
-    """The tasks that an address asks for: of a region, of departments with these words, done or not."""
+    """The tasks that an address asks for: of a region, a time, departments with these words, done or not."""
     catalog, window = office.holdings.now().catalog, due_window(today_in_china())
-    region, typed = query.get("region", ""), query.get("q", "").strip()
+    region, time, typed = query.get("region", ""), query.get("time", ""), query.get("q", "").strip()
     regions = [name for name in catalog.regions if region in ("", name)]
     notes = office.store.progress.latest()
     grouped = by_department(tasks_due(catalog, window, regions))
@@ -106,6 +102,7 @@ def _rows(office: Office, query: Mapping[str, str]) -> list[DueRow]:
         for (_, department), group in grouped.items()
         if typed in department
         for task in group
+        if time in ("", task.time)
     )
     return [row for row in rows if query.get("all") == "1" or not (row.note and row.note.done)]
 
@@ -133,18 +130,16 @@ def _tasks_of_measure(
 
 def _task_page(office: Office, request: Request, visit: Visit, task: DueTask, fault: str = "") -> Response:
     """One task with all notes on it, and the form for the next, with what was wrong with it as sent."""
-    return office.page(
+    return office.form(
         request,
         visit,
         "due_task",
-        422 if fault else 200,
+        fault,
         task=task,
         roles=talk.LEDGER_ROLES,
         nobody=due_words.NOBODY,
         time=time_words(task, today_in_china()),
         state=due_state(task),
         notes=office.store.progress.of(task.key),
-        fault=fault,
-        typed=visit.fields,
         most=MAX_WORDS,
     )

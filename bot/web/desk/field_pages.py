@@ -124,18 +124,16 @@ def is_link(typed: str) -> bool:
 
 def _form(office: Office, request: Request, visit: Visit, owner: FieldOwner, fault: str = "") -> Response:
     """The form of a measure or a department, with what was wrong with it as sent."""
-    return office.page(
+    return office.form(
         request,
         visit,
         "field",
-        422 if fault else 200,
+        fault,
         m=messages,
         owner=owner,
         held={field.kind: field for field in office.store.fields.of([owner.subject])},
         lengths=LENGTHS,
         links=LINKS,
-        fault=fault,
-        typed=visit.fields,
     )
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 
-from bot import messages
 from bot.adding import DocumentAdder
+from bot.messages import adding as messages
 from corpus.catalog import Catalog, Phones
 from corpus.keeping.standing import AddedFile
 from corpus.keeping.stock import Stock

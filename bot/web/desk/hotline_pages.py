@@ -19,15 +19,14 @@ from bot.hotline import (
 from bot.hotline.case_files import MAX_MB
 from bot.messages import hotline as messages
 from bot.store import ASKED, LETTER, CaseStatus, HotlineCase
-from bot.web.desk.forms import page_in
 from bot.web.desk.office import Office, done
+from bot.web.desk.paged_lists import page_of
 from bot.web.desk.visits import WHERE, Door, Visit
 from bot.web.spreadsheets import XLSX, download
 
 PLACE = f"{WHERE}/hotline"
 IMPORT = f"{PLACE}/import"
 """The address that takes files; it limits them itself."""
-PER_PAGE = 40
 _MAKERS = {"xlsx": (cases_workbook, XLSX), "json": (cases_json, "application/json")}
 _READERS = {"xlsx": cases_of_workbook, "json": cases_of_json}
 
@@ -107,18 +106,14 @@ def _page(
     imported: str = "",
 ) -> Response:
     """The page, with what was wrong with the file that was sent, or what came of it."""
-    page_number, kept = page_in(request), office.store.hotline.all()
-    shown = kept[PER_PAGE * (page_number - 1) : PER_PAGE * page_number]
+    kept = [(case, is_checkable(case)) for case in office.store.hotline.all()]
     return office.page(
         request,
         visit,
         "hotline",
         422 if faults else 200,
         m=messages,
-        kept=[(case, is_checkable(case)) for case in shown],
-        total=len(kept),
-        page_number=page_number,
-        more=len(kept) > PER_PAGE * page_number,
+        listed=page_of(request, kept),
         waiting=office.store.handovers.waiting(),
         given_up=office.store.handovers.given_up(),
         pushed=office.settings.hotline_url is not None,

@@ -10,8 +10,9 @@ from bot.errors import UsageError
 from bot.messages import desk as messages
 from bot.messages.undelivered import why_undelivered
 from bot.store import Letter, Uncovered
-from bot.web.desk.forms import Number, page_in
+from bot.web.desk.forms import Number
 from bot.web.desk.office import Office, done
+from bot.web.desk.paged_lists import fetched_page
 from bot.web.desk.visits import WHERE, Door, Visit
 
 MAX_REPLY = 1500
@@ -41,8 +42,6 @@ def question_address(*, letter: Letter | None = None, uncovered: Uncovered | Non
 def _add_list(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.get("")
     def inbox(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
-        page_number = page_in(request)
-        questions = office.store.journal.uncovered(PER_PAGE + 1, PER_PAGE * (page_number - 1))
         return office.page(
             request,
             visit,
@@ -50,9 +49,7 @@ def _add_list(routes: APIRouter, office: Office, door: Door) -> None:
             letters=office.store.desk.open(),
             undeliverable=office.store.desk.undeliverable(),
             undelivered_news=_undelivered_news(office),
-            uncovered=questions[:PER_PAGE],
-            page_number=page_number,
-            more=len(questions) > PER_PAGE,
+            listed=fetched_page(request, office.store.journal.uncovered, PER_PAGE),
             most=MAX_REPLY,
             most_department=MAX_DEPARTMENT,
             departments=_department_names(office),

@@ -46,16 +46,14 @@ def _form(office: Office, request: Request, visit: Visit, region: str, fault: st
     """The form for a region, with what was wrong with it as sent."""
     bodies = Shelf(office.holdings.now().catalog).bodies
     chosen = region if region in bodies else next(iter(bodies), "")
-    return office.page(
+    return office.form(
         request,
         visit,
         "new_phone",
-        422 if fault else 200,
+        fault,
         regions=tuple(bodies),
         region=chosen,
         departments=[body.name for body in bodies.get(chosen, ())],
-        fault=fault,
-        typed=visit.fields,
         today=today_in_china(),
     )
 

@@ -55,17 +55,14 @@ def router(office: Office, door: Door) -> APIRouter:
 
 def _page(office: Office, request: Request, visit: Visit, fault: str = "") -> Response:
     """Notice and switch as they stand, with what was wrong with what was sent."""
-    today, status = today_in_china(), 422 if fault else 200
     notice = office.store.notices.current()
-    return office.page(
+    return office.form(
         request,
         visit,
         "notice",
-        status,
+        fault,
         held=notice,
-        today=today,
-        fault=fault,
-        typed=visit.fields,
+        today=today_in_china(),
         most=MAX_TEXT,
     )
 

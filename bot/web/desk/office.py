@@ -43,6 +43,13 @@ class Office:
         template = f"desk/{name}.html"
         return self.pages.page(request, template, status, d=messages, visit=visit, done=done, **values)
 
+    def form(
+        self, request: Request, visit: Visit, name: str, fault: str = "", /, **values: object
+    ) -> HTMLResponse:
+        """The page of a form, with what was wrong with it as sent and what had been typed."""
+        status = 422 if fault else 200
+        return self.page(request, visit, name, status, fault=fault, typed=visit.fields, **values)
+
     def note(self, visit: Visit, act: str, subject: str, *, before: str = "", after: str = "") -> None:
         """Writes a change of a visitor down."""
         self.store.audit.note(visit.account.name, messages.ACTS[act], subject, before=before, after=after)

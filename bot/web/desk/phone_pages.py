@@ -10,15 +10,14 @@ from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from bot.answering import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, logged_phone, named
-from bot.web.desk.forms import page_in
 from bot.web.desk.office import Office, done
+from bot.web.desk.paged_lists import page_of
 from bot.web.desk.visits import WHERE, Door, Visit
 from corpus.catalog import Catalog
 from corpus.keeping.confirmations import PhoneLine
 from corpus.records import Contact
 
 PLACE = f"{WHERE}/phones"
-PER_PAGE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +62,14 @@ def _add_pages(routes: APIRouter, office: Office, door: Door) -> None:
         asked = request.query_params.get("region", "")
         region = asked if asked in regions else next(iter(regions), "")
         typed = request.query_params.get("q", "").strip()[:MAX_TYPED]
-        rows, page_number = rows_of(catalog, region, typed), page_in(request)
         return office.page(
             request,
             visit,
             "phones",
-            rows=rows[PER_PAGE * (page_number - 1) : PER_PAGE * page_number],
+            listed=page_of(request, rows_of(catalog, region, typed)),
             regions=regions,
             region=region,
             typed=typed,
-            page_number=page_number,
-            more=len(rows) > PER_PAGE * page_number,
         )
 
     @routes.get("/line")
@@ -107,15 +103,13 @@ def _add_changes(routes: APIRouter, office: Office, door: Door) -> None:
 
 def _form(office: Office, request: Request, visit: Visit, row: Row, fault: str = "") -> Response:
     """The form of one phone, with what was wrong with it as sent."""
-    return office.page(
+    return office.form(
         request,
         visit,
         "phone",
-        422 if fault else 200,
+        fault,
         row=row,
         alike=[each.line.office or messages.PHONE_NO_OFFICE for each in _alike(office, row)],
-        fault=fault,
-        typed=visit.fields,
         today=today_in_china(),
     )
 

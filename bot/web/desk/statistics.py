@@ -54,12 +54,22 @@ class _About:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How often was asked with one value: on a day, from a region, for a department."""
+
+    value: str
+    asked: int
+    not_covered: int
+    """Of these."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """Everything counted."""
 
     total: int
     statuses: tuple[tuple[str, int], ...]
-    counts: Mapping[By, tuple[tuple[str, int], ...]]
+    counts: Mapping[By, tuple[Count, ...]]
     """Days in order, everything else most often first."""
     measures: tuple[tuple[tuple[str, str], int], ...]
     """((id, title), how often shown first), most often first."""
@@ -84,13 +94,13 @@ def asked(entries: Iterable[JournalEntry], catalog: CatalogView) -> tuple[Counte
 def tally(questions: Sequence[CountedQuestion], chosen: Mapping[By, str], days: Sequence[str]) -> Tally:
     """Counts what fits what was chosen; every one of `days` is there, also where nothing was asked."""
     fitting = [one for one in questions if all(one.values[by] == value for by, value in chosen.items())]
-    per_day = Counter(dict.fromkeys(days, 0))
-    per_day.update(one.values[By.DAY] for one in fitting)
-    counts = {by: _most(one.values[by] for one in fitting) for by in (By.REGION, By.DEPARTMENT)}
+    often = {by: _counts(fitting, by) for by in By}
+    per_day = {day: Count(day, 0, 0) for day in days} | {count.value: count for count in often[By.DAY]}
+    counts = {by: often[by][:MOST] for by in (By.REGION, By.DEPARTMENT)}
     return Tally(
         total=len(fitting),
         statuses=tuple(Counter(one.status for one in fitting).most_common()),
-        counts={By.DAY: tuple(sorted(per_day.items())), **counts},
+        counts={By.DAY: tuple(per_day[day] for day in sorted(per_day)), **counts},
         measures=_most((one.measure, one.title) for one in fitting if one.measure),
         questions=_most(one.text for one in fitting if one.text),
     )
@@ -100,6 +110,13 @@ def days_up_to(now: float, count: int) -> tuple[str, ...]:
     """So many days in China, ISO, the last being that of `now`."""
     last = _day(now)
     return tuple((last - timedelta(days=back)).isoformat() for back in reversed(range(count)))
+
+
+def _counts(questions: Sequence[CountedQuestion], by: By) -> tuple[Count, ...]:
+    """Most often first."""
+    missing = Counter(one.values[by] for one in questions if one.status == Status.NOT_COVERED)
+    often = Counter(one.values[by] for one in questions).most_common()
+    return tuple(Count(value, times, missing[value]) for value, times in often)
 
 
 def _most(values: Iterable[_Value]) -> tuple[tuple[_Value, int], ...]:

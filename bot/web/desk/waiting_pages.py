@@ -44,13 +44,12 @@ def waiting_page(
 ) -> Response:
     """The files that wait; `arrived` are lines about those that came just now."""
     files = desk.waiting.all()
-    return desk.office.page(
+    return desk.office.form(
         request,
         visit,
         "waiting",
-        422 if fault else 200,
+        fault,
         files=files[:_MAX_WAITING],
         more=max(0, len(files) - _MAX_WAITING),
-        fault=fault,
         arrived=arrived,
     )

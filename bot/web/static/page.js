@@ -119,7 +119,7 @@ function printed(card) {
 }
 
 function cardText(card) {
-  const wanted = ["h1", "header h3", ".name", ".leads", ".quotes", ".original", ".whom", ".source"];
+  const wanted = ["h1", "header h3", ".name", ".leads", ".whose", ".quotes", ".original", ".whom", ".source"];
   const shut = card.matches(".reading") ? null : ".full";
   const parts = wanted.flatMap((name) => [...card.querySelectorAll(name)])
     .filter((part) => !(shut && part.closest(shut)));

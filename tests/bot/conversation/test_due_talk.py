@@ -99,3 +99,57 @@ def test_every_command_that_is_answered_is_in_the_help_and_in_the_menu():
     """Of the chat, and of Telegram."""
     named = {name for name, _ in COMMANDS}
     assert all(f"/{name}" in HELP_COMMANDS and name in named for name in ANSWERED_COMMANDS)
+
+
+def test_an_everyday_question_asks_for_its_days_alone(say):
+    """Row 43 of the list of 2022 is the one of 区大数据局 for December; what is overdue is only counted."""
+    answer = say("下个月区大数据局有啥要交的")
+    text = answer.text
+    assert answer.suggestions == ("区大数据局逾期的任务有哪些",)
+    assert "2022年12月1日至2022年12月31日到期的共1项" in text
+    assert "〔牵头〕支持实施数字政府强基工程" in text
+    assert "另有时限已过6项，说“区大数据局逾期的任务有哪些”看这些。" in text
+    overdue = say("区大数据局逾期的任务有哪些").text
+    assert "时限已过的共6项" in overdue
+    assert "数字政府强基工程" not in overdue
+
+
+def test_a_list_goes_on_with_what_is_different(say):
+    """Rows 1, 24, 25, 34 and 41 give 区财政局 a task until December; row 24 one until April, too."""
+    say("下个月哪些任务到期")
+    other = say("财政局呢").text
+    assert other.startswith("到期事项（区财政局，")
+    assert "2022年12月1日至2022年12月31日到期的共5项" in other
+    assert "时限已过的共1项" in say("逾期的呢").text
+    assert say("聊城呢").text == "聊城的文件里，没有时限已过的任务。"
+
+
+def test_a_list_goes_on_after_one_that_was_empty(say):
+    """None is due in November 2022; what is overdue there, and December, are a few words away."""
+    empty = say("周村本月哪些任务到期")
+    assert "周村的文件里，没有2022年11月1日至2022年11月30日到期的任务。" in empty.text
+    assert empty.suggestions == ("周村逾期的任务有哪些",)
+    assert "到期事项（周村，" in say("下个月呢").text
+    assert "时限已过的共" in say(empty.suggestions[0]).text
+
+
+def test_the_command_takes_days_too(say):
+    """Beside a department, or alone; the choice of two keeps them."""
+    assert "2022年12月1日至2022年12月31日到期的共1项" in say("/due 下个月 大数据局").text
+    assert say("/due 上个月").text.startswith(
+        "周村、聊城的文件里，没有2022年10月1日至2022年10月31日到期的任务。"
+    )
+    assert say("/due 下个月 财政").suggestions[0] == "/due 下个月 区财政局 周村"
+
+
+def test_whose_tasks_is_asked_back(say):
+    """The bot does not know where somebody works."""
+    answer = say("我们局下个月有哪些任务到期")
+    assert answer.status is Status.CLARIFY
+    assert answer.text == "请写上是哪个部门，例如：区商务局本月有哪些任务到期"
+
+
+@pytest.mark.parametrize("words", ["驾驶证下个月到期", "贷款逾期没有办法还", "区大数据局有哪些任务"])
+def test_other_questions_are_answered_as_before(say, words):
+    """None of them gets the list of what is due."""
+    assert "到期事项" not in say(words).text

@@ -8,31 +8,12 @@ from bot import app
 from bot.answer import Ask
 from bot.answering.assistant import Assistant, today_in_china
 from bot.settings import Settings
-from tests.web.office import log_in, make_office, send, visitor
+from tests.web.office import log_in, send, visitor
 from tests.web.scripted import ScriptedSearch
 
 LINE = {"region": "周村", "department": "区商务局", "office": "商贸流通科", "printed": "6195136"}
 FORM = {**LINE, "phone": "6412345", "by": "张三", "source": "打通了电话", "day": "2026-11-20"}
 PLACE = "/desk/phones/line"
-
-
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "home"
-
-
-@pytest.fixture
-def application(home):
-    made = make_office(home)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        await log_in(held)
-        yield held
 
 
 def answered(home):

@@ -7,45 +7,29 @@ import pytest
 from bot.answering import today_in_china
 from bot.web.desk.field_pages import is_link
 from corpus.workbooks import open_workbook
-from tests.web.office import log_in, make_office, send, visitor
-from tests.web.scripted import scripted
+from tests.web.office import log_in, send, visitor
 
 OFFICE = {"region": "周村", "department": "区商务局"}
 FRIDGE = {"measure": "周政办字〔2024〕11号#19"}
 FILLED = {"hours": "周一至周五 8:30—12:00", "online": "https://www.example.gov.cn/ban?a=1&b=2", "by": "张三"}
 
 
-@pytest.fixture
-def application(tmp_path):
-    opened = []
-    inner = scripted(staff_fields=lambda subjects: opened[0].store.fields.shown(subjects))
-    made = make_office(tmp_path / "home", inner)
-    opened.append(made.office)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        await log_in(held)
-        yield held
-
-
 async def test_a_field_of_a_department_is_read_by_whoever_asks_for_what_it_does(client, application):
-    """In answers, on the page of the measure and in the interface; a link can be followed."""
+    """In answers, on the pages of the measure and the department, in the interface; links can be followed."""
     assert (await send(client, "/desk/fields/of", **OFFICE, **FILLED)).status_code == 303
     today = today_in_china().isoformat()
-    for address in ("/?q=旧冰箱", "/m/周政办字〔2024〕11号/19"):
+    for address in ("/?q=旧冰箱", "/m/周政办字〔2024〕11号/19", "/departments/区商务局"):
         page = (await client.get(address)).text
         said = html.unescape(page)
         assert f"办公时间（区商务局）：周一至周五 8:30—12:00 （由张三{today}填写）" in said, address
         assert '<a href="https://www.example.gov.cn/ban?a=1&amp;b=2" rel="noreferrer">' in page, address
-    told = (await client.get("/api/measures/周政办字〔2024〕11号/19")).json()["staff_fields"]
-    assert [(field["kind"], field["by"], field["day"]) for field in told] == [
-        ("hours", "张三", today),
-        ("online", "张三", today),
-    ]
+    measure = (await client.get("/api/measures/周政办字〔2024〕11号/19")).json()
+    (department,) = (await client.get("/api/departments/区商务局")).json()
+    for told in (measure["staff_fields"], department["staff_fields"]):
+        assert [(field["kind"], field["by"], field["day"]) for field in told] == [
+            ("hours", "张三", today),
+            ("online", "张三", today),
+        ]
     (change,) = application.office.store.audit.changes(1)
     assert (change.act, change.subject) == ("填写办事信息", "周村 区商务局")
 

@@ -3,14 +3,13 @@
 import io
 import logging
 import re
-import threading
 import zipfile
 from email.message import EmailMessage
 
 import pytest
 
 from bot.web.desk.uploads import safe_name
-from tests.web.office import log_in, make_office, send, token_in, visitor
+from tests.web.office import log_in, send, token_in, visitor
 
 NUMBER = "周政办发〔2026〕3号"
 TEXT = f"""周村区人民政府办公室
@@ -27,31 +26,6 @@ TEXT = f"""周村区人民政府办公室
 """
 BYTES = TEXT.encode()
 BUNDLED = "周政办字〔2024〕11号"
-
-
-@pytest.fixture
-def begun():
-    """Set when the index is to follow."""
-    return threading.Event()
-
-
-@pytest.fixture
-def application(tmp_path, begun):
-    made = make_office(tmp_path / "home", begun=begun, max_file_mb=1)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "home"
-
-
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        await log_in(held)
-        yield held
 
 
 async def upload(client, name="通知.txt", data=BYTES, **fields):

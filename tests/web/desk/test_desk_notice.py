@@ -2,23 +2,9 @@
 
 import pytest
 
-from tests.web.office import log_in, make_office, send, visitor
+from tests.web.office import log_in, send, visitor
 
 NOTICE = {"text": "服务大厅本周搬迁。", "issued": "2026-11-20", "until": ""}
-
-
-@pytest.fixture
-def application(tmp_path):
-    made = make_office(tmp_path / "home")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        await log_in(held)
-        yield held
 
 
 async def test_a_notice_stands_on_top_of_the_answers_of_the_page_and_the_interface(client, application):

@@ -1,7 +1,6 @@
 """The queue: replies into the chats, closing, questions of measures; and who may do what."""
 
 import logging
-import threading
 from datetime import date
 
 import pytest
@@ -12,35 +11,10 @@ from bot.messages import chinese_date
 from bot.store import WEB_CHAT
 from retrieval import load_questions
 from tests.bot.fakes import SHIPS
-from tests.web.office import log_in, make_office, send, token_in, visitor
+from tests.web.office import log_in, send, token_in, visitor
 from tests.web.scripted import FRIDGE
 
 SCRIPT = "<script>alert(1)</script>"
-
-
-@pytest.fixture
-def begun():
-    """Set when the index is to follow."""
-    return threading.Event()
-
-
-@pytest.fixture
-def application(tmp_path, begun):
-    made = make_office(tmp_path / "home", begun=begun)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def store(application):
-    return application.office.store
-
-
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        await log_in(held)
-        yield held
 
 
 def refused(store, text, person=":7", chat=7):
@@ -106,9 +80,9 @@ async def test_a_question_asked_on_the_page_and_not_covered_is_in_the_queue(clie
     for session in ("A" * 22, "B" * 22):
         async with visitor(application) as public:
             public.cookies.set("conversation", session)
-            await public.get("/", params={"q": "我电话13812345678，龙卷风怎么办"}, follow_redirects=True)
+            await public.get("/", params={"q": "我电话13812345678，龙卷风保险怎么赔"}, follow_redirects=True)
     text = (await client.get("/desk")).text
-    assert "我电话〔手机号〕,龙卷风怎么办" in text
+    assert "我电话〔手机号〕,龙卷风保险怎么赔" in text
     assert "问过2次" in text
     assert "答复能送到2人" in text
     (question,) = store.journal.uncovered(10)
@@ -249,3 +223,13 @@ async def test_feedback_is_shown_by_reason(client, store):
     narrowed = (await client.get("/desk/feedback", params={"reason": "电话不对"})).text
     assert "丙问" in narrowed
     assert "甲问" not in narrowed
+
+
+async def test_nobody_in_danger_is_replied_to_unasked(client, application, store):
+    """The question is there to be seen and closed; a reply might be read by whoever is feared."""
+    async with visitor(application) as person:
+        await person.get("/", params={"q": "老公打我怎么办"}, follow_redirects=True)
+    page = (await client.get("/desk")).text
+    assert "老公打我怎么办" in page
+    assert "已当场告诉该打哪个电话" in page
+    assert store.journal.askers("老公打我怎么办") == []

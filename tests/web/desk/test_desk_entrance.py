@@ -32,13 +32,6 @@ PLACES = (
 
 
 @pytest.fixture
-def application(tmp_path):
-    made = make_office(tmp_path / "home")
-    yield made
-    made.close()
-
-
-@pytest.fixture
 async def client(application):
     async with visitor(application) as held:
         yield held

@@ -9,7 +9,7 @@ from bot.answer import Ask
 from bot.answering.assistant import Assistant
 from bot.settings import Settings
 from tests.bot.fakes import FakeFinding, FakeHit, ReadBySearch
-from tests.web.office import log_in, make_office, send, visitor
+from tests.web.office import log_in, send, visitor
 
 PLACE = "/desk/phones/add"
 ONE_STOP = "聊政发〔2021〕7号#一（一）"
@@ -31,25 +31,6 @@ class OneStop(ReadBySearch):
     def search(self, question, *, region, as_of, top_k, exclude=frozenset()):
         """That measure."""
         return FakeFinding(hits=(FakeHit(ONE_STOP),))
-
-
-@pytest.fixture
-def home(tmp_path):
-    return tmp_path / "home"
-
-
-@pytest.fixture
-def application(home):
-    made = make_office(home)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        await log_in(held)
-        yield held
 
 
 def answered(home):

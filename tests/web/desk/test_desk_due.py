@@ -5,24 +5,10 @@ import html
 import pytest
 
 from corpus.workbooks import open_workbook
-from tests.web.office import log_in, make_office, send, visitor
+from tests.web.office import log_in, send, visitor
 
 TASK = {"measure": "周政办字〔2020〕30号#（二）", "department": "区委网信办", "due": "2020-08-31"}
 NOTE = {**TASK, "words": "已通过验收，联系人13812345678", "by": "王科长"}
-
-
-@pytest.fixture
-def application(tmp_path):
-    made = make_office(tmp_path / "home")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        await log_in(held)
-        yield held
 
 
 async def listed(client, **query):
@@ -38,6 +24,8 @@ async def test_overdue_tasks_are_listed_by_department(client):
     assert text.index("区大数据局") < text.index("区委网信办")
     assert "区委网信办" not in await listed(client, q="区商务局")
     assert "没有这样的到期事项。" in await listed(client, region="聊城")
+    assert "IPv6网站支持率" in await listed(client, time="overdue")
+    assert "IPv6网站支持率" not in await listed(client, time="next_month")
 
 
 async def test_progress_is_noted_with_who_said_so_and_masked(client, application):

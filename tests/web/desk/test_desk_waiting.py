@@ -1,27 +1,12 @@
 """What watched folders and followed sites brought, at the desk: reviewed as uploads, stored or declined."""
 
-import threading
-
 import pytest
 
 from bot.following import Arrival
-from tests.web.office import log_in, make_office, send, visitor
-from tests.web.test_desk_documents import NUMBER, TEXT
+from tests.web.desk.test_desk_documents import NUMBER, TEXT
+from tests.web.office import log_in, send, visitor
 
 ORIGIN = "https://www.qinghe.example/zwgk/zcwj/t1.html"
-
-
-@pytest.fixture
-def begun():
-    """Set when the index is to follow."""
-    return threading.Event()
-
-
-@pytest.fixture
-def application(tmp_path, begun):
-    made = make_office(tmp_path / "home", begun=begun)
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -36,13 +21,6 @@ def token(waiting, tmp_path):
     path.write_text(TEXT, encoding="utf-8")
     arrival = Arrival(ORIGIN, titles=("关于秸秆还田的<b>通知",), numbers=(NUMBER,), came="2026-11-29")
     return waiting.put(path, "来文.txt", arrival)
-
-
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        await log_in(held)
-        yield held
 
 
 async def test_what_waits_is_listed_reviewed_and_stored(client, application, token, waiting, begun):
@@ -87,10 +65,10 @@ async def test_what_does_not_wait_is_not_found(client, file):
     assert (await client.get("/desk/documents/waiting/of", params={"file": file})).status_code == 404
 
 
-async def test_a_file_comes_in_once_and_one_that_is_damaged_is_left_out(waiting, token, tmp_path):
+async def test_a_file_comes_in_once_and_one_that_is_damaged_is_left_out(waiting, token, home, tmp_path):
     """The same bytes are the same file."""
     assert waiting.put(tmp_path / "来文.txt", "又名.txt", Arrival("别处")) == token
-    (tmp_path / "home" / "waiting" / token / "about.json").write_text("{", encoding="utf-8")
+    (home / "waiting" / token / "about.json").write_text("{", encoding="utf-8")
     assert waiting.all() == ()
 
 
