@@ -75,3 +75,13 @@ def test_the_desk_of_a_notice_deals_with_what_its_title_names(tmp_path):
     rarity = Rarity.of(held.text for held in catalog.measures)
     (found,) = TitledDepartments(catalog, lambda: rarity).near("高龄津贴能继承不", catalog.regions)
     assert (found.word, found.contact.dial) == ("高龄津贴", "0543-6651207")
+
+
+def test_a_phone_that_changes_meanwhile_is_given_as_it_is_now():
+    """The titles are kept, the contacts are those of the moment."""
+    catalog = FakeCatalog((replace(DOCUMENT, measures=(FUNDS,)),), lent={FUNDS.id: (FARMS,)})
+    titled = TitledDepartments(catalog, lambda: Rarity.of([FUNDS.text]))
+    (before,) = titled.near("惠农资金一卡通密码忘了", ("周村",))
+    catalog.lent[FUNDS.id] = (replace(FARMS, phone="6190000"),)
+    (after,) = titled.near("惠农资金一卡通密码忘了", ("周村",))
+    assert (before.contact.phone, after.contact.phone) == ("6195896", "6190000")
