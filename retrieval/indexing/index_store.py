@@ -35,7 +35,7 @@ from retrieval.indexing.passages import passage_groups
 from retrieval.indexing.questions import AskedBefore
 from retrieval.text import SyllableTable, pinyin_version
 
-_FORMAT = 6
+_FORMAT = 7
 _CURRENT, _PARTS, _VECTORS = "current", "parts", "vectors"
 _CATALOG, _ARRAYS, _MANIFEST = "catalog.json", "index.arrays", "manifest.json"
 
