@@ -83,7 +83,7 @@ class Assistant:
     @cached_property
     def rarity(self) -> Rarity:
         """How rare words are among the measures it answers from."""
-        return Rarity.of(measure.text for measure in self._library.measures)
+        return Rarity.of(self._library)
 
     @property
     def catalog(self) -> CatalogView:

@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from bot.answering.near_departments import NearDepartment, best_reached
 from bot.answering.particulars import without_particulars
-from bot.answering.rare_words import Rarity, pairs_of
+from bot.answering.rare_words import Rarity
 from bot.ports import CatalogView
 from bot.rendering import title
 from corpus.records import Contact, Role
+from corpus.text.han_pairs import pairs_of
 from retrieval.question import without_filler, without_wishes
 
 _RARE = 3.3

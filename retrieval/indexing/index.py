@@ -21,6 +21,7 @@ from retrieval.indexing.passage_index import PassageIndex
 from retrieval.indexing.passage_table import PassageTable
 from retrieval.indexing.passages import PassageGroup
 from retrieval.indexing.text_facts import TextFacts
+from retrieval.indexing.unit_table import UnitCounts, UnitTable
 from retrieval.text import SyllableTable
 
 TEXT_K1 = 0.8
@@ -49,6 +50,8 @@ class Index:
     table: SyllableTable
     text_facts: TextFacts
     """What the texts of all measures state, narrowed or not."""
+    pairs: UnitCounts
+    """In how many texts of measures each pair of neighbouring Chinese characters stands."""
 
     def narrowed(self, chosen: NDArray[np.int32]) -> "Index":
         """The index of which only some measures, ascending, are compared; they are then counted from 0.
@@ -83,6 +86,7 @@ class Index:
             **self.whole.arrays("whole"),
             **self.documents.arrays("documents"),
             "document_of": self.document_of,
+            **self.pairs.arrays("pairs"),
         }
         channels = (("text", self.text), ("questions", self.questions), ("uncovered", self.uncovered))
         for name, channel in channels:
@@ -141,7 +145,13 @@ def _joined(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, 
         channel("uncovered"),
         table,
         TextFacts.joined([part.facts for part in parts]),
+        _spread_of(CountedTexts.joined([part.pairs for part in parts])),
     )
+
+
+def _spread_of(counted: CountedTexts) -> UnitCounts:
+    """In how many texts each unit stands."""
+    return UnitCounts([(UnitTable(counted.keys), np.bincount(counted.units, minlength=counted.keys.size))])
 
 
 def _vectors_of(parts: Sequence[IndexPart], channel: str, dim: int) -> Vectors:
@@ -182,4 +192,5 @@ def restore_index(
         channel("uncovered"),
         table,
         TextFacts.from_arrays(arrays),
+        UnitCounts.from_arrays(arrays, "pairs"),
     )

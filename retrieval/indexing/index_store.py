@@ -18,7 +18,7 @@ import json
 import logging
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from sys import intern
@@ -177,7 +177,7 @@ class IndexStore:
         _log.info(
             "event=index_built key=%s measures=%d passages=%d", key, len(index.measures), len(index.passages)
         )
-        return OpenIndex(catalog, index)
+        return OpenIndex(replace(catalog, counted=index.pairs.count), index)
 
     def _parts(self) -> PartStore:
         made_by = f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{self._encoder.name}"
@@ -219,7 +219,8 @@ def _read(folder: Path) -> OpenIndex:
         head, arrays = open_packed(folder / _ARRAYS)
         table = SyllableTable({entry[0]: intern(entry[1:]) for entry in head["readings"].split()})
         measures = tuple(measure.id for measure in catalog.measures)
-        return OpenIndex(catalog, restore_index(arrays, measures, tuple(head["kinds"]), table))
+        index = restore_index(arrays, measures, tuple(head["kinds"]), table)
+        return OpenIndex(replace(catalog, counted=index.pairs.count), index)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, WenzhengError) as error:
         raise _DamagedError(repr(error)) from error
 
