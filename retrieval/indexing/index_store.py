@@ -40,6 +40,7 @@ _CURRENT, _PARTS, _VECTORS = "current", "parts", "vectors"
 _CATALOG, _ARRAYS, _MANIFEST = "catalog.json", "index.arrays", "manifest.json"
 
 _CODE = (
+    "../corpus/text/han_pairs.py",
     "indexing/counted.py",
     "indexing/dense.py",
     "indexing/index.py",
