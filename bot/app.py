@@ -110,7 +110,7 @@ def _newest_talk(
     stays: bool,
 ) -> "Newest[Talk]":
     """What gives the talk over the newest index; the first is opened here, or built where it is missing."""
-    from bot.chain import Newest
+    from bot.chain import Newest, prepare_aside
     from bot.conversation import Talk, make_ear
     from corpus.keeping.confirmations import CurrentPhones
     from retrieval import IndexStore
@@ -127,6 +127,8 @@ def _newest_talk(
     def over(index: "OpenIndex") -> "Talk":
         catalog = replace(index.catalog, phones=phones)
         assistant = assistant_over(catalog, index.index, own)
+        if stays:
+            prepare_aside(assistant.prepare)
         return Talk(assistant, sessions, make_ear(encoder, index.index.table))
 
     def renewed() -> "Talk | None":

@@ -91,6 +91,9 @@ class CatalogView(Protocol):
     def document(self, number: str) -> Document:
         """The document of that number."""
 
+    def spread(self, pair: str) -> int:
+        """In how many texts of measures a pair of neighbouring Chinese characters stands."""
+
     def ties_of(self, number: str) -> Sequence[Tie]:
         """What ties the document of that number to others, those to others first."""
 

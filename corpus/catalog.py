@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -22,6 +22,7 @@ from corpus.keeping.stock import Stock
 from corpus.keeping.tying import ties_among
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions, region_of
+from corpus.text.han_pairs import pairs_of
 from corpus.ties import Tie
 
 _NOT_IN_NUMBERS = re.compile(r"[\s\[\]【】〔〕（）()第]")
@@ -79,6 +80,8 @@ class Catalog:
     """Phones of the staff, which win over the printed ones. No stored catalog holds them."""
     ties: tuple[Tie, ...] = ()
     """What the documents do to each other and to those that were replaced."""
+    counted: Callable[[str], int] | None = field(default=None, compare=False)
+    """What `spread` says, where an index knows it already."""
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
@@ -99,6 +102,10 @@ class Catalog:
     def directory(self) -> Directory:
         """Departments with their offices and phones as they are now; made anew when the staff change one."""
         return self._directory(self.phones())
+
+    def spread(self, pair: str) -> int:
+        """In how many texts of measures a pair of neighbouring Chinese characters stands."""
+        return self.counted(pair) if self.counted else self._spread[pair]
 
     def region(self, name: str) -> Region | None:
         """What is known of a region: of one of the table, or of one that a document brought; else None."""
@@ -193,6 +200,10 @@ class Catalog:
         except ValidationError as error:
             raise RecordsError("存储的记录读不了。") from error
         return cls(stored.documents, stored.digest, stored.replaced, ties=stored.ties)
+
+    @cached_property
+    def _spread(self) -> Counter[str]:
+        return Counter(pair for measure in self.measures for pair in pairs_of(measure.text))
 
     @cached_property
     def _ties_by_number(self) -> dict[str, tuple[Tie, ...]]:

@@ -12,7 +12,7 @@ from bot.answering.particulars import (
     sentences_on,
     without_particulars,
 )
-from bot.answering.rare_words import Rarity, pairs_of
+from bot.answering.rare_words import Rarity
 from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
 from bot.answering.search_memory import RememberingSearch
 from bot.answering.sentence_spans import sentences
@@ -38,7 +38,6 @@ __all__ = [
     "is_superseded",
     "names_thing",
     "other_thing",
-    "pairs_of",
     "particulars_asked",
     "read",
     "recognised",

@@ -37,6 +37,9 @@ CHINA = timezone(timedelta(hours=8))
 TOP_K = 5
 """Source: the answer's contract, at most five measures."""
 
+_OFF_TOPIC = "明天天气怎么样"
+"""What no document answers, so that all is looked up that a refusal takes."""
+
 _DOING = (Role.LEAD, Role.RESPONSIBLE)
 
 MAX_TOPICS = 3
@@ -83,7 +86,7 @@ class Assistant:
     @cached_property
     def rarity(self) -> Rarity:
         """How rare words are among the measures it answers from."""
-        return Rarity.of(measure.text for measure in self._library.measures)
+        return Rarity.of(self._library)
 
     @property
     def catalog(self) -> CatalogView:
@@ -98,6 +101,16 @@ class Assistant:
     def syllables(self) -> Mapping[str, str]:
         """The usual syllable of each character, as the search reads pinyin."""
         return self._search.syllables()
+
+    def prepare(self) -> None:
+        """Does once what the first answers would have to do: reads tables, titles, desks, runs the encoder.
+
+        At 15,000 measures that takes .9 s of processor time, at 600 .5 (2026-11-30).
+        """
+        for measure in self._library.measures[:1]:
+            self._library.contacts(measure)
+        self.find(_OFF_TOPIC, self.blank(Ask(_OFF_TOPIC), read(_OFF_TOPIC)))
+        self.departments_near(_OFF_TOPIC, self._library.regions)
 
     def ask(self, ask: Ask) -> Answer:
         """The answer to one question; anything typed gets at least a friendly sentence.

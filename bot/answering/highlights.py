@@ -8,10 +8,11 @@ from itertools import chain, pairwise
 from math import log
 from operator import add
 
-from bot.answering.rare_words import pairs_of, without_bodies
+from bot.answering.rare_words import without_bodies
 from bot.answering.sentence_spans import REMEMBERED, Sentence, sentences
 from corpus.extraction.blocks import is_block
 from corpus.records import Measure, Section
+from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99
 from retrieval.question import Asked, hints
 

@@ -13,12 +13,12 @@ from bot.answering.particulars import (
     says,
     without_particulars,
 )
-from bot.answering.rare_words import pairs_of
 from bot.answering.things import other_thing
 from bot.answering.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding
 from corpus.records import Measure
 from corpus.regions import region_of
+from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Reason
 from retrieval.question import NEAR_MISSES, Asked, without_wishes
 

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.answering.rare_words import Rarity, pairs_of, shared_runs, without_bodies
+from bot.answering.rare_words import Rarity, shared_runs, without_bodies
 from bot.ports import CatalogView
 from corpus.extraction.assignments import Assignment, chapter_duties, desks, headed
 from corpus.records import Contact, Document, Measure, Role
+from corpus.text.han_pairs import pairs_of
 
 _RARE = 3.3
 """The least rarity of a word that tells a matter: it stands in at most one of 27 measures. 资金 has 2.0,

@@ -8,10 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.answering.complaining import asks_to_complain
-from bot.answering.rare_words import pairs_of
 from bot.answering.sentence_spans import sentences
 from corpus.frozen_columns import frozen_columns
 from corpus.records import Document, Measure, Responsibility, Role
+from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99
 
 PARTICULARS_FILE = Path(__file__).with_name("particulars.toml")

@@ -15,12 +15,12 @@ from bot.answering.complaining import asks_to_complain
 from bot.answering.highlights import states
 from bot.answering.particulars import ERRANDS, article_on, particulars_asked, says
 from bot.answering.printed_calls import printed_calls
-from bot.answering.rare_words import pairs_of
 from bot.answering.things import names_thing, other_thing
 from bot.answering.unit_amounts import article_per_unit, prints_amount, unit_asked
 from bot.ports import CatalogView, Hit
 from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role
+from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99
 from retrieval.question import Asked, without_wishes
 

@@ -1,13 +1,11 @@
 """How much two texts say of the same matter: the words that both hold, weighed by how rare they are."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log
-from operator import add
 
+from bot.ports import CatalogView
 from corpus.text.body_mentions import find_bodies
 
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
@@ -16,8 +14,6 @@ RAREST = 6.3
 """The natural logarithm of the number of bundled measures: among them, rarity is the usual idf."""
 _LEAST_MEASURES = 50
 """In a corpus of one notice, where every word stands in few measures, words are as rare as among so many."""
-_REMEMBERED = 512
-"""Texts whose pairs are kept: those of a document are compared again and again. Each takes about 5 kB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +21,18 @@ class Rarity:
     """How rare pairs of characters are among all measures."""
 
     measures: int
-    spread: Counter[str]
-    """Pair -> in how many measures it stands."""
+    spread: Callable[[str], int]
+    """In how many measures a pair stands."""
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> "Rarity":
-        """Counted over the texts of all measures."""
-        spread, measures = Counter[str](), 0
-        for text in texts:
-            spread.update(pairs_of(text))
-            measures += 1
-        return cls(measures, spread)
+    def of(cls, catalog: CatalogView) -> "Rarity":
+        """That among the measures of a catalog."""
+        return cls(len(catalog.measures), catalog.spread)
 
     def __call__(self, pair: str) -> float:
         """How rare a pair is: 0 where all measures hold it, `RAREST` where at most one does."""
         most = max(self.measures, _LEAST_MEASURES)
-        return RAREST * log(most / max(self.spread[pair], 1)) / log(most)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def pairs_of(text: str) -> frozenset[str]:
-    """The pairs of neighbouring Chinese characters of a text; none reaches over another character."""
-    runs = _HAN_RUN.findall(text)
-    return frozenset(pair for run in runs for pair in map(add, run, run[1:]))
+        return RAREST * log(most / max(self.spread(pair), 1)) / log(most)
 
 
 def shared_runs(text: str, other: Set[str]) -> Iterator[str]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.answering.particulars import Particular, is_of_notice, particulars_asked, sentences_on
-from bot.answering.rare_words import pairs_of
 from corpus.records import Document, Measure
+from corpus.text.han_pairs import pairs_of
 
 _UNITS = {
     "餐": "[顿餐]",

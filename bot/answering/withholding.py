@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from bot.answering.complaining import asks_to_complain, without_complaint
 from bot.answering.matter_words import matter_words, shares_matter
-from bot.answering.rare_words import Rarity, pairs_of, shared_runs, without_bodies
+from bot.answering.rare_words import Rarity, shared_runs, without_bodies
 from bot.answering.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding, Hit
 from corpus.records import Document, Measure
 from corpus.regions import region_of
+from corpus.text.han_pairs import pairs_of
 
 _UNSURE = 0.35
 """Below this chance an answer has to be borne out by more than a word in passing. Of 360 judged questions

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.chain.announcing import Announced, standing
 from bot.chain.guarding import Guarded
 from bot.chain.looking_up import NewestLookUps
+from bot.chain.preparing import prepare_aside
 from bot.chain.recording import Recorded
 from bot.chain.renewing import Newest, Renewed
 from bot.chain.timing import Timed
@@ -21,6 +22,7 @@ __all__ = [
     "Renewed",
     "Timed",
     "make_chain",
+    "prepare_aside",
     "standing",
 ]
 

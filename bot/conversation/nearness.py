@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
-from bot.answering import Rarity, pairs_of
+from bot.answering import Rarity
 from bot.ports import Finding
+from corpus.text.han_pairs import pairs_of
 
 SURE = 0.6
 """From this score on the words of a turn are enough for an answer, even if phrased as a continuation."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from bot.answering import other_thing, pairs_of
+from bot.answering import other_thing
 from bot.store import CaseStatus, HotlineCase
+from corpus.text.han_pairs import pairs_of
 
 MOST = 3
 LEAST_LIKENESS = 0.5

@@ -113,7 +113,10 @@ def _left_out(retriever: Retriever, channel: PassageIndex, every: int, name: str
         position = int(channel.positions[row])
         passage = retriever.index.passages[position]
         new = answers and number % NEW_DOCUMENT == 0
-        twins = channel.vectors @ channel.vectors[row] >= NEAR_TWINS[number % len(NEAR_TWINS)]
+        twins = (
+            channel.dense.scores(channel.dense.vectors(np.array([row])))
+            >= NEAR_TWINS[number % len(NEAR_TWINS)]
+        )
         out = documents == documents[row] if new else twins
         gold = frozenset([int(channel.owners[row])] if answers else ())
         yield _sample(

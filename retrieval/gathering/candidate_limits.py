@@ -12,7 +12,7 @@ LIMITS_FILE = Path(__file__).parent / "candidate_limits.toml"
 class CandidateLimits:
     """Numbers of measures, as `candidate_limits.toml` explains them.
 
-    `postings` is a number of entries, `rescored` a factor.
+    `postings` is a number of entries, `passages_each` a factor.
     """
 
     everything: int
@@ -26,7 +26,7 @@ class CandidateLimits:
     year: int
     documents: int
     beside: int
-    rescored: int
+    passages_each: int
     postings: int
     backdrop: int
 

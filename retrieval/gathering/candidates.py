@@ -38,7 +38,7 @@ class Candidates:
         self.whole = Selection(index, facts) if self._count <= limits.everything else None
         self._registers = Registers.of(facts)
         self._spread = np.unique(np.linspace(0, max(self._count - 1, 0), limits.backdrop).astype(np.int32))
-        self._backdrop = index.narrowed(self._spread) if self.whole is None else None
+        self._backdrop = index.narrowed(self._spread).unpacked() if self.whole is None else None
 
     def gathered(self, query: Query, vector: Vectors, around: Circumstances) -> Selection:
         """The measures likeliest by a question and its vector, float32 (1, dim); at least one."""
@@ -86,7 +86,7 @@ class Candidates:
         self, channel: PassageIndex, vector: Vectors, count: int, among: NDArray[np.bool_] | None
     ) -> Scores:
         """The similarity of each measure that is among the nearest of a channel; 0 of the others."""
-        rows, cosines = channel.nearest(vector, self._limits.rescored * count, among)
+        rows, cosines = channel.nearest(vector, self._limits.passages_each * count, among)
         return channel.best_among(rows, cosines, self._count)
 
     def _first(self, scores: Scores, count: int, here: NDArray[np.bool_] | None) -> Iterator[Positions]:

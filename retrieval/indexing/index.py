@@ -12,7 +12,7 @@ from embeddings import HalfVectors, Progress, VectorCache, Vectors, unit_rows
 from retrieval.indexing.chosen import Chosen
 from retrieval.indexing.collecting import collect_parts
 from retrieval.indexing.counted import CountedTexts
-from retrieval.indexing.dense import code_of, stored
+from retrieval.indexing.dense import dense_index, stored_vectors
 from retrieval.indexing.lexical import K1, LexicalIndex
 from retrieval.indexing.packed_arrays import Numbers
 from retrieval.indexing.part_store import PartStore
@@ -21,6 +21,7 @@ from retrieval.indexing.passage_index import PassageIndex
 from retrieval.indexing.passage_table import PassageTable
 from retrieval.indexing.passages import PassageGroup
 from retrieval.indexing.text_facts import TextFacts
+from retrieval.indexing.unit_table import UnitCounts, UnitTable
 from retrieval.text import SyllableTable
 
 TEXT_K1 = 0.8
@@ -49,6 +50,8 @@ class Index:
     table: SyllableTable
     text_facts: TextFacts
     """What the texts of all measures state, narrowed or not."""
+    pairs: UnitCounts
+    """In how many texts of measures each pair of neighbouring Chinese characters stands."""
 
     def narrowed(self, chosen: NDArray[np.int32]) -> "Index":
         """The index of which only some measures, ascending, are compared; they are then counted from 0.
@@ -66,6 +69,10 @@ class Index:
             questions=self.questions.narrowed(chosen),
         )
 
+    def unpacked(self) -> "Index":
+        """The same index with the vectors of its measures in memory, to be compared again and again."""
+        return replace(self, text=self.text.unpacked(), questions=self.questions.unpacked())
+
     @property
     def kinds(self) -> Sequence[str]:
         """Kinds of the uncovered questions."""
@@ -79,13 +86,13 @@ class Index:
             **self.whole.arrays("whole"),
             **self.documents.arrays("documents"),
             "document_of": self.document_of,
+            **self.pairs.arrays("pairs"),
         }
         channels = (("text", self.text), ("questions", self.questions), ("uncovered", self.uncovered))
         for name, channel in channels:
             arrays[f"{name}.positions"] = channel.positions
             arrays[f"{name}.owners"] = channel.owners
-            arrays[f"{name}.vectors"] = channel.vectors
-            arrays[f"{name}.code"] = channel.code
+            arrays[f"{name}.vectors"] = channel.dense.stored
             arrays.update(channel.characters.arrays(f"{name}.characters"))
             arrays.update(channel.syllables.arrays(f"{name}.syllables"))
         return arrays
@@ -115,7 +122,6 @@ def _joined(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, 
     def channel(name: str, k1: float = K1) -> PassageIndex:
         positions = passages.of_kinds(CHANNELS[name])
         own = [part for part in parts if part.passages and part.passages[0].kind in CHANNELS[name]]
-        vectors = _vectors_of(own, name, dim)
         return PassageIndex(
             positions,
             passages.owners[positions].astype(np.int32),
@@ -123,8 +129,7 @@ def _joined(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, 
             VECTOR_KINDS[name],
             LexicalIndex.over(CountedTexts.joined([part.characters for part in own]), k1),
             LexicalIndex.over(CountedTexts.joined([part.syllables for part in own]), k1),
-            stored(vectors),
-            code_of(vectors),
+            dense_index(stored_vectors(_vectors_of(own, name, dim))),
         )
 
     return Index(
@@ -140,7 +145,13 @@ def _joined(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, 
         channel("uncovered"),
         table,
         TextFacts.joined([part.facts for part in parts]),
+        _spread_of(CountedTexts.joined([part.pairs for part in parts])),
     )
+
+
+def _spread_of(counted: CountedTexts) -> UnitCounts:
+    """In how many texts each unit stands."""
+    return UnitCounts([(UnitTable(counted.keys), np.bincount(counted.units, minlength=counted.keys.size))])
 
 
 def _vectors_of(parts: Sequence[IndexPart], channel: str, dim: int) -> Vectors:
@@ -167,8 +178,7 @@ def restore_index(
             VECTOR_KINDS[name],
             LexicalIndex.from_arrays(arrays, f"{name}.characters"),
             LexicalIndex.from_arrays(arrays, f"{name}.syllables"),
-            arrays[f"{name}.vectors"],  # type: ignore[arg-type]  # as they were stored
-            arrays[f"{name}.code"].astype(np.uint8, copy=False),
+            dense_index(arrays[f"{name}.vectors"]),  # type: ignore[arg-type]  # as they were stored
         )
 
     return Index(
@@ -182,4 +192,5 @@ def restore_index(
         channel("uncovered"),
         table,
         TextFacts.from_arrays(arrays),
+        UnitCounts.from_arrays(arrays, "pairs"),
     )

@@ -18,7 +18,7 @@ import json
 import logging
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from sys import intern
@@ -35,11 +35,12 @@ from retrieval.indexing.passages import passage_groups
 from retrieval.indexing.questions import AskedBefore
 from retrieval.text import SyllableTable, pinyin_version
 
-_FORMAT = 6
+_FORMAT = 7
 _CURRENT, _PARTS, _VECTORS = "current", "parts", "vectors"
 _CATALOG, _ARRAYS, _MANIFEST = "catalog.json", "index.arrays", "manifest.json"
 
 _CODE = (
+    "../corpus/text/han_pairs.py",
     "indexing/counted.py",
     "indexing/dense.py",
     "indexing/index.py",
@@ -177,7 +178,7 @@ class IndexStore:
         _log.info(
             "event=index_built key=%s measures=%d passages=%d", key, len(index.measures), len(index.passages)
         )
-        return OpenIndex(catalog, index)
+        return OpenIndex(replace(catalog, counted=index.pairs.count), index)
 
     def _parts(self) -> PartStore:
         made_by = f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{self._encoder.name}"
@@ -219,7 +220,8 @@ def _read(folder: Path) -> OpenIndex:
         head, arrays = open_packed(folder / _ARRAYS)
         table = SyllableTable({entry[0]: intern(entry[1:]) for entry in head["readings"].split()})
         measures = tuple(measure.id for measure in catalog.measures)
-        return OpenIndex(catalog, restore_index(arrays, measures, tuple(head["kinds"]), table))
+        index = restore_index(arrays, measures, tuple(head["kinds"]), table)
+        return OpenIndex(replace(catalog, counted=index.pairs.count), index)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, WenzhengError) as error:
         raise _DamagedError(repr(error)) from error
 

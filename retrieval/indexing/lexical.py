@@ -1,7 +1,8 @@
 """BM25 over any units.
 
 Postings hold how often a text contains a unit, not what that scores: what depends on all texts, rarity and
-mean length, is kept once for each unit and each text, and a posting takes 2 to 5 bytes instead of 8.
+mean length, is kept once for each unit and each text, and a posting takes 2 to 5 bytes instead of 8. What the
+postings of a small index score is worked out when it is opened, and kept.
 """
 
 from collections import Counter
@@ -24,6 +25,8 @@ B = 0.75
 
 _LONG = 32
 """Where so many times more texts contain a unit than are compared, each of these is looked up among them."""
+_WEIGHED = 250_000
+"""Postings of an index up to which their scores are kept, in a megabyte at most."""
 _NO_TEXTS: Numbers = np.zeros(0, dtype=np.uint8)
 
 
@@ -50,6 +53,8 @@ class LexicalIndex:
     damping: Scores
     """For each text k1 * (1 - b + b * length / mean length): so often a unit scores half of the most."""
     k1: float
+    weights: Scores | None = None
+    """What each posting scores where the question contains its unit once; None in a large index."""
     rows: NDArray[np.int32] | None = None
     """The texts that are compared, ascending; None where all are."""
     positions: NDArray[np.int32] | None = None
@@ -97,7 +102,7 @@ class LexicalIndex:
             np.log1p((size - containing + 0.5) / (containing + 0.5)).astype(np.float32),
             (k1 * (1 - b + b * lengths / mean)).astype(np.float32),
             k1,
-        )
+        )._weighed()
 
     def scored(self, units: Iterable[str]) -> tuple[NDArray[np.int32], Scores]:
         """Positions of the compared texts that contain a unit of a question, ascending, and their scores."""
@@ -114,24 +119,33 @@ class LexicalIndex:
         postings = [self._postings(row) for row, _ in known]
         of_row = np.repeat(np.arange(len(known)), [texts.size for texts, _ in postings])
         texts = np.concatenate([texts for texts, _ in postings])
-        counts = np.concatenate([counts for _, counts in postings])
         rows, chosen = self._compared_of(texts)
-        of_row = of_row[chosen]
-        weights = self._weights(self.idf[[row for row, _ in known]][of_row], counts[chosen], texts[chosen])
-        weights *= np.array([times for _, times in known], dtype=np.float32)[of_row]
+        of_row, held = of_row[chosen], np.concatenate([held for _, held in postings])[chosen]
+        weights = held
+        if self.weights is None:
+            weights = self._weights_of(self.idf[[row for row, _ in known]][of_row], held, texts[chosen])
+        weights = weights * np.array([times for _, times in known], dtype=np.float32)[of_row]
         return np.bincount(rows, weights, self.compared).astype(np.float32)
 
-    def _weights(self, idf: Scores, counts: Numbers, texts: Numbers) -> Scores:
+    def _weighed(self) -> "LexicalIndex":
+        """The same index with what its postings score, where they are few."""
+        if self.texts.size > _WEIGHED:
+            return self
+        return replace(
+            self, weights=self._weights_of(self.idf.repeat(self.frequencies), self.counts, self.texts)
+        )
+
+    def _weights_of(self, idf: Scores, counts: Numbers, texts: Numbers) -> Scores:
         """What each posting scores: idf x saturated frequency."""
         frequency = counts.astype(np.float32)
         weights: Scores = idf * frequency * (self.k1 + 1) / (frequency + self.damping[texts])
         return weights
 
-    def texts_with(self, unit: str) -> NDArray[np.int32]:
+    def texts_with(self, unit: str) -> NDArray[np.intp]:
         """Positions of the compared texts that contain a unit."""
         return self._compared_of(self._containing(unit))[0]
 
-    def containing(self, units: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.int32]]:
+    def containing(self, units: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Two parallel arrays: positions of units, and of the compared texts that contain them."""
         texts = [self._containing(unit) for unit in units]
         rows, chosen = self._compared_of(np.concatenate([_NO_TEXTS, *texts]))
@@ -152,23 +166,26 @@ class LexicalIndex:
         return _NO_TEXTS if row is None else self._postings(row)[0]
 
     def _postings(self, row: int) -> tuple[Numbers, Numbers]:
-        """The texts, ascending, that contain a unit, and how often; at least the compared ones."""
+        """The texts, ascending, that contain a unit, and how often or with which weight.
+
+        Those that are compared are among them.
+        """
         span = slice(self.starts[row], self.starts[row + 1])
-        texts, counts = self.texts[span], self.counts[span]
+        texts, held = self.texts[span], (self.counts if self.weights is None else self.weights)[span]
         if self.rows is None or texts.size <= _LONG * self.rows.size:
-            return texts, counts
+            return texts, held
         offsets = texts.searchsorted(self.rows)
         offsets[offsets == texts.size] = 0
         offsets = offsets[texts[offsets] == self.rows]
-        return texts[offsets], counts[offsets]
+        return texts[offsets], held[offsets]
 
-    def _compared_of(self, texts: Numbers) -> tuple[NDArray[np.int32], NDArray[np.bool_] | slice]:
+    def _compared_of(self, texts: Numbers) -> tuple[NDArray[np.intp], NDArray[np.intp] | slice]:
         """The positions of texts among the compared ones, and which of the texts these are."""
         if self.positions is None:
-            return texts.astype(np.int32), slice(None)
-        positions = self.positions[texts]
-        chosen: NDArray[np.bool_] = positions >= 0
-        return positions[chosen], chosen
+            return texts.astype(np.intp), slice(None)
+        positions = self.positions.take(texts)  # type: ignore[arg-type]  # they are whole numbers
+        chosen = np.flatnonzero(positions >= 0)
+        return positions[chosen].astype(np.intp), chosen
 
     def rarity(self, unit: str) -> float:
         """The idf of a unit; a unit in no text has the highest.
@@ -214,4 +231,4 @@ class LexicalIndex:
             arrays[f"{prefix}.idf"].astype(np.float32, copy=False),
             arrays[f"{prefix}.damping"].astype(np.float32, copy=False),
             float(arrays[f"{prefix}.k1"].item()),
-        )
+        )._weighed()

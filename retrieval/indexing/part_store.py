@@ -21,7 +21,7 @@ from retrieval.indexing.text_facts import TextFacts
 from retrieval.text import SyllableTable
 
 _KINDS = {kind.value: kind for kind in PassageKind}
-_COUNTED = ("measures", "document", "characters", "syllables")
+_COUNTED = ("measures", "document", "characters", "syllables", "pairs")
 _FIELDS = ("keys", "sizes", "units", "counts")
 
 
@@ -94,7 +94,7 @@ def _bytes_of(part: IndexPart) -> bytes:
 
 def _part_of(data: bytes) -> IndexPart:
     listed, arrays = unpacked(data)
-    measures, document, units, syllables = (
+    measures, document, units, syllables, pairs = (
         CountedTexts(
             arrays[f"{name}.keys"].astype(np.uint64),
             *(arrays[f"{name}.{field}"].astype(np.int32) for field in _FIELDS[1:]),
@@ -103,4 +103,4 @@ def _part_of(data: bytes) -> IndexPart:
     )
     passages = tuple(Passage(owner, _KINDS[kind], text) for owner, kind, text in listed)
     vectors, facts = arrays["vectors"].astype(np.float16), TextFacts.from_arrays(arrays)
-    return IndexPart(passages, measures, document, units, syllables, vectors, facts)
+    return IndexPart(passages, measures, document, units, syllables, pairs, vectors, facts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from corpus.records import Document
+from corpus.text.han_pairs import pairs_of
 from embeddings import HalfVectors
 from retrieval.indexing.counted import CountedTexts
 from retrieval.indexing.passages import Passage, PassageGroup, PassageKind
@@ -30,6 +31,8 @@ class IndexPart:
     """Characters of the document as one text; no text where there is none."""
     characters: CountedTexts
     syllables: CountedTexts
+    pairs: CountedTexts
+    """Pairs of neighbouring Chinese characters of each measure's text; no text of questions."""
     vectors: HalfVectors
     facts: TextFacts
     """What the measures of the document state; of questions nothing."""
@@ -37,7 +40,7 @@ class IndexPart:
     @property
     def counted(self) -> tuple[CountedTexts, ...]:
         """All that is counted, in the order of the fields."""
-        return self.measures, self.document, self.characters, self.syllables
+        return self.measures, self.document, self.characters, self.syllables, self.pairs
 
 
 def make_part(group: PassageGroup, table: SyllableTable, encode: Encode) -> IndexPart:
@@ -53,6 +56,7 @@ def make_part(group: PassageGroup, table: SyllableTable, encode: Encode) -> Inde
         CountedTexts.of((characters(_text_of(document)),) if document else ()),
         CountedTexts.of(units[row] for row in encoded),
         CountedTexts.of(passage_terms([texts[row] for row in encoded], table)),
+        CountedTexts.of(tuple(pairs_of(each.text)) for each in (document.measures if document else ())),
         encode([passages[row].text for row in encoded]),
         TextFacts.of(document),
     )

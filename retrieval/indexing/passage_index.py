@@ -1,18 +1,17 @@
 """Passages that are compared among themselves: characters, syllables, vectors, and whose they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.indexing.dense import Code, DenseIndex, RoughIndex, StoredVectors
-from retrieval.indexing.lexical import LexicalIndex, Scores, best_positions
+from retrieval.indexing.dense import DenseIndex, WholeVectorIndex
+from retrieval.indexing.lexical import LexicalIndex, Scores
 from retrieval.indexing.passages import PassageKind
 
-_NO_CODE: Code = np.zeros(0, dtype=np.uint8)
 Rows = NDArray[np.int32]
 """Of passages, ascending."""
 
@@ -31,10 +30,8 @@ class PassageIndex:
     """The kind that is compared by vector; vectors of titles and contacts are not."""
     characters: LexicalIndex
     syllables: LexicalIndex
-    vectors: StoredVectors
-    """A row for each passage that is compared by vector."""
-    code: Code = field(default_factory=_NO_CODE.copy)
-    """Rough vectors of the passages that are compared by vector, where there are very many."""
+    dense: DenseIndex
+    """A vector for each passage that is compared by vector."""
     origin: "PassageIndex | None" = None
     """The index of all passages, where this one is narrowed to some."""
 
@@ -55,22 +52,18 @@ class PassageIndex:
             self.vector_kind,
             characters := self.characters.narrowed(rows),
             self.syllables.alongside(characters),
-            self.vectors[compared],
+            self.dense.narrowed(compared.astype(np.int32)),
             origin=self.everything,
         )
+
+    def unpacked(self) -> "PassageIndex":
+        """The same passages with their vectors in memory, to be compared again and again."""
+        vectors = self.dense.vectors(np.arange(self.dense.size, dtype=np.int32))
+        return replace(self, dense=WholeVectorIndex(vectors))
 
     def rows_of(self, owners: NDArray[np.int32]) -> Rows:
         """The passages of some owners; an owner may have none."""
         return self._by_owner.rows(owners)
-
-    @cached_property
-    def dense(self) -> DenseIndex:
-        """The vectors, ready for comparison."""
-        return DenseIndex(self.vectors)
-
-    @cached_property
-    def _rough(self) -> RoughIndex:
-        return RoughIndex(self.code)
 
     @cached_property
     def _vector_rows(self) -> Rows:
@@ -86,19 +79,15 @@ class PassageIndex:
     def nearest(
         self, vector: Vectors, count: int, among: NDArray[np.bool_] | None = None
     ) -> tuple[Rows, Scores]:
-        """Passages nearest to a vector, about `count`, and their similarities.
+        """The `count` passages nearest to a vector, and their similarities.
 
         `among` says for each owner whether its passages may be among them.
         """
         compared = self._vector_rows
-        allowed = None if among is None else among[self.owners[compared]]
-        if self.code.size:
-            found = self._rough.nearest(vector, count, allowed)
-            return compared[found], DenseIndex(self.vectors[found]).scores(vector)
-        cosines = self.cosines(vector)
-        rows = compared if allowed is None else compared[allowed]
-        rows = np.sort(rows[best_positions(cosines[rows], count)])
-        return rows, cosines[rows]
+        found, cosines = self.dense.nearest(
+            vector, count, None if among is None else among[self.owners[compared]]
+        )
+        return compared[found], cosines
 
     def only(self, kind: PassageKind, scores: Scores) -> Scores:
         """The scores of the passages of one kind; those of the others are 0."""

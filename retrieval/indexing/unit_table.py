@@ -6,12 +6,14 @@ looked up lately, as those of a question are, again and again (32,000 units, 202
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
+
+from retrieval.indexing.packed_arrays import Numbers
 
 Keys = NDArray[np.uint64]
 """Numbers of units, ascending, each once."""
@@ -69,6 +71,21 @@ class UnitCounts:
 
     def __contains__(self, unit: object) -> bool:
         return unit in self._table
+
+    def count(self, unit: str) -> int:
+        """How often a unit occurs; 0 where it is unknown."""
+        row = self._table.row(unit)
+        return 0 if row is None else int(self._counts[row])
+
+    def arrays(self, prefix: str) -> dict[str, Numbers]:
+        """The counts as named arrays, which can share a file with others."""
+        return {f"{prefix}.units": self._table.keys, f"{prefix}.counts": self._counts}
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, Numbers], prefix: str) -> "UnitCounts":
+        """The counts from the arrays that `arrays` gives. Raises KeyError where an array is missing."""
+        keys, counts = (arrays[f"{prefix}.{name}"] for name in ("units", "counts"))
+        return cls([(UnitTable(keys.astype(np.uint64)), counts.astype(np.int64))])
 
     def characters(self, first: str) -> dict[str, int]:
         """The units of one character from `first` on in Unicode, each with its count."""

@@ -93,7 +93,7 @@ def facts_of(catalog: Catalog, stated: TextFacts) -> MeasureFacts:
         brevity=np.array(list(map(_brevity, stated.lengths.tolist())), dtype=np.float32),
         ends=np.array([_end(measure.validity) for _, measure in pairs], dtype=np.int64),
         measures=tuple(measure for _, measure in pairs),
-        departments=tuple(_departments(document, measure) for document, measure in pairs),
+        departments=_departments(pairs),
     )
 
 
@@ -122,7 +122,14 @@ def _brevity(length: int) -> float:
     return math.log(_USUAL_LENGTH / max(1, length)) / 5
 
 
-def _departments(document: Document, measure: Measure) -> frozenset[tuple[str, str]]:
+def _departments(pairs: Sequence[tuple[Document, Measure]]) -> tuple[frozenset[tuple[str, str]], ...]:
+    """Those of each measure; equal ones are one object."""
+    known: dict[frozenset[tuple[str, str]], frozenset[tuple[str, str]]] = {}
+    names = (_departments_of(document, measure) for document, measure in pairs)
+    return tuple(known.setdefault(each, each) for each in names)
+
+
+def _departments_of(document: Document, measure: Measure) -> frozenset[tuple[str, str]]:
     own = (r for r in measure.responsibilities if r.role is not Role.SUPERIOR)
     return frozenset((document.region, r.canonical) for r in own)
 

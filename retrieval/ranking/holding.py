@@ -27,7 +27,7 @@ class Holding:
     """float32 (units,)."""
     units: NDArray[np.intp]
     """Position of a unit, repeated for each measure or stored question that contains it."""
-    holders: NDArray[np.int32]
+    holders: NDArray[np.intp]
     """Position of the measure that contains it, in its texts or in a question stored for it."""
     unanswered: float
     """Share of the units, weighted by rarity, that the most similar unanswered questions contain together."""
@@ -50,7 +50,7 @@ def hold(units: Sequence[str], whole: LexicalIndex, ours: Matches, theirs: Match
     return Holding(rarities, np.concatenate([in_texts[0], in_questions[0]]), holders, unanswered)
 
 
-def _together(rarities: Scores, units: NDArray[np.intp], rows: NDArray[np.int32], theirs: Matches) -> float:
+def _together(rarities: Scores, units: NDArray[np.intp], rows: NDArray[np.intp], theirs: Matches) -> float:
     """The share of the units that the most similar unanswered questions contain together."""
     size = theirs.channel.positions.size
     likest = np.zeros(size, dtype=np.bool_)

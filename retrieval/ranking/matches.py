@@ -49,7 +49,7 @@ class Matches:
         positions = everything.positions[everything.characters.texts_with(unit)]
         return int((~np.isin(positions, self.hidden)).sum())
 
-    def holding(self, units: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.int32]]:
+    def holding(self, units: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Two parallel arrays: positions of units, and rows of the compared questions that contain them."""
         positions, rows = self.channel.characters.containing(units)
         if self.shown is None:

@@ -5,6 +5,7 @@ Times are processor times, the start from the beginning of the process.
 """
 
 import json
+import statistics
 import subprocess
 import sys
 import time
@@ -38,11 +39,23 @@ def _figures(folder: Path, questions: Sequence[Mapping[str, str]]) -> Mapping[st
     search = Retriever(stored.catalog, stored.index, encoder)
     assistant = Assistant(stored.catalog, RememberingSearch(search))
     started = time.process_time()
+    assistant.prepare()
+    prepared = time.process_time()
+    taken = []
     for question in questions:
+        begin = time.process_time()
         assistant.ask(Ask(question["q"], region=question["region"], as_of=AS_OF))
+        taken.append(time.process_time() - begin)
     return_memory()
     resident = _resident_mb()
-    return {"start_s": started, "resident_mb": resident["Rss"], "own_mb": resident["Anonymous"]}
+    return {
+        "start_s": started,
+        "prepare_s": prepared - started,
+        "first_ms": 1000 * taken[0],
+        "answer_ms": 1000 * statistics.median(taken),
+        "resident_mb": resident["Rss"],
+        "own_mb": resident["Anonymous"],
+    }
 
 
 def _resident_mb() -> dict[str, float]:

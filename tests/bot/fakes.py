@@ -15,6 +15,7 @@ from corpus.departments import Names, load_names
 from corpus.directory import Directory
 from corpus.errors import WenzhengError
 from corpus.records import Contact, Document, Measure, Responsibility, Role, Section, Validity
+from corpus.text.han_pairs import pairs_of
 from corpus.ties import Tie
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
@@ -148,6 +149,10 @@ class FakeCatalog:
     def measures(self) -> tuple[Measure, ...]:
         """Of all documents."""
         return tuple(held for document in self.documents for held in document.measures)
+
+    def spread(self, pair: str) -> int:
+        """In how many texts of the measures it stands."""
+        return sum(pair in pairs_of(held.text) for held in self.measures)
 
     def measure(self, measure_id: str) -> Measure:
         """The measure, or an error of ours."""

@@ -52,7 +52,7 @@ def ask(tmp_path):
 
 def _called(catalog: Catalog, item: str, question: str) -> tuple[Contact, ...]:
     measure = next(each for each in catalog.measures if each.id.endswith(item))
-    calling = Calling(catalog, lambda: Rarity.of(each.text for each in catalog.measures))
+    calling = Calling(catalog, lambda: Rarity.of(catalog))
     called = calling.contacts(measure, question, "", highlights(question, measure))
     return called.nearest or called.every
 

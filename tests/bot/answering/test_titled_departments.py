@@ -21,7 +21,7 @@ MANY = measure("4", (("", "施工图审查。两个工作日内办结。"),))
 def near(question, lent, regions=("周村",)):
     """(word, department) of what a small catalog says."""
     catalog = FakeCatalog((replace(DOCUMENT, measures=(SEEDS, FUNDS, STORES, MANY)),), lent=lent)
-    rarity = Rarity.of(held.text for held in catalog.measures)
+    rarity = Rarity.of(catalog)
     found = TitledDepartments(catalog, lambda: rarity).near(question, regions)
     return [(each.word, each.contact.canonical) for each in found]
 
@@ -72,6 +72,16 @@ def test_the_desk_of_a_notice_deals_with_what_its_title_names(tmp_path):
     path = tmp_path / "通知.txt"
     path.write_text(ALLOWANCE.replace("高龄津贴坚持", "坚持"), encoding="utf-8")
     catalog = Catalog((taken(path),), "d")
-    rarity = Rarity.of(held.text for held in catalog.measures)
+    rarity = Rarity.of(catalog)
     (found,) = TitledDepartments(catalog, lambda: rarity).near("高龄津贴能继承不", catalog.regions)
     assert (found.word, found.contact.dial) == ("高龄津贴", "0543-6651207")
+
+
+def test_a_phone_that_changes_meanwhile_is_given_as_it_is_now():
+    """The titles are kept, the contacts are those of the moment."""
+    catalog = FakeCatalog((replace(DOCUMENT, measures=(FUNDS,)),), lent={FUNDS.id: (FARMS,)})
+    titled = TitledDepartments(catalog, lambda: Rarity.of(catalog))
+    (before,) = titled.near("惠农资金一卡通密码忘了", ("周村",))
+    catalog.lent[FUNDS.id] = (replace(FARMS, phone="6190000"),)
+    (after,) = titled.near("惠农资金一卡通密码忘了", ("周村",))
+    assert (before.contact.phone, after.contact.phone) == ("6195896", "6190000")

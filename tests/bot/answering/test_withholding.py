@@ -17,7 +17,7 @@ LIAOCHENG = FakeQuery(regions=("聊城",))
 @pytest.fixture(scope="module")
 def withholding():
     catalog = load_catalog(BUNDLED_CORPUS)
-    rarity = Rarity.of(measure.text for measure in catalog.measures)
+    rarity = Rarity.of(catalog)
     return Withholding(catalog, lambda: rarity)
 
 

@@ -5,7 +5,8 @@ import pytest
 from bot.answering import Rarity
 from bot.conversation.nearness import shared_matter
 
-RARITY = Rarity.of(["地理标志产品", "环境标志产品", "标志产品", "农产品"])
+TEXTS = ("地理标志产品", "环境标志产品", "标志产品", "农产品")
+RARITY = Rarity(len(TEXTS), lambda pair: sum(pair in text for text in TEXTS))
 
 
 @pytest.mark.parametrize(

@@ -1,60 +1,74 @@
 """Vector search."""
 
 import numpy as np
+import pytest
 
 from embeddings import Vectors, unit_rows
-from retrieval.indexing.dense import CODED_FROM, DenseIndex, RoughIndex, code_of, stored
+from retrieval.indexing.dense import HALVED_FROM, DenseIndex, dense_index, stored_vectors
 
 
 def test_scores_stand_in_passage_order() -> None:
     """The inner product of each passage, in the order given."""
-    index = DenseIndex(np.array([[1, 0], [0, 1], [0.6, 0.8]], dtype=np.float32))
+    index = dense_index(np.array([[1, 0], [0, 1], [0.6, 0.8]], dtype=np.float32))
     scores = index.scores(np.array([[0, 1]], dtype=np.float32))
     assert np.allclose(scores, [0, 1, 0.8])
 
 
 def test_no_passage_gives_no_score() -> None:
     """An index of nothing answers with nothing."""
-    index = DenseIndex(np.zeros((0, 2), dtype=np.float32))
+    index = dense_index(np.zeros((0, 2), dtype=np.float32))
     assert index.scores(np.array([[0, 1]], dtype=np.float32)).shape == (0,)
 
 
-def many(count: int = CODED_FROM, dim: int = 16) -> Vectors:
+def many(count: int = HALVED_FROM, dim: int = 16) -> Vectors:
     """Unit vectors that point everywhere, always the same."""
     return unit_rows(np.random.default_rng(17).standard_normal((count, dim), dtype=np.float32))
 
 
-def test_few_vectors_get_no_code() -> None:
-    """They are compared exactly."""
-    assert code_of(many(CODED_FROM - 1)).size == 0
-    assert code_of(many()).size > 0
-
-
-def test_a_code_finds_most_of_the_nearest() -> None:
-    """Of the 20 nearest at least 18 are among the 400 that the code names, in ascending order."""
+@pytest.fixture(scope="module", params=["whole", "half"])
+def index(request: pytest.FixtureRequest) -> DenseIndex:
+    """The same vectors as few and as many are kept."""
     vectors = many()
-    asked = vectors[[7]]
-    nearest = RoughIndex(code_of(vectors)).nearest(asked, 400)
-    assert nearest.tolist() == sorted(set(nearest.tolist()))
-    assert 7 in nearest
-    assert len({*nearest.tolist()} & {*np.argsort(-(vectors @ asked[0]))[:20].tolist()}) >= 18
+    return dense_index(vectors if request.param == "whole" else stored_vectors(vectors))
 
 
-def test_a_code_names_only_what_is_allowed() -> None:
+def test_many_vectors_are_kept_in_half_the_bytes() -> None:
+    """Beside a head of less than a hundred bytes; fewer are kept as they are."""
+    few, vectors = many(HALVED_FROM - 1), many()
+    assert stored_vectors(few) is few
+    assert vectors.nbytes / 2 < stored_vectors(vectors).nbytes < vectors.nbytes / 2 + 100
+
+
+def test_scores_are_inner_products(index: DenseIndex) -> None:
+    """Of all and of some, in their order; halves of 16 numbers differ by less than a thousandth."""
+    asked, some = many()[[7]], np.array([3, 7, 9_000], dtype=np.int32)
+    expected = many() @ asked[0]
+    assert np.allclose(index.scores(asked), expected, atol=1e-3)
+    assert np.allclose(index.narrowed(some).scores(asked), expected[some], atol=1e-3)
+    twice = index.narrowed(some).narrowed(np.array([1, 2], dtype=np.int32))
+    assert np.allclose(twice.scores(asked), expected[some[1:]], atol=1e-3)
+    assert index.narrowed(some[:0]).scores(asked).shape == (0,)
+
+
+def test_the_nearest_are_named_with_their_similarities(index: DenseIndex) -> None:
+    """The best 20 in ascending order; what was asked with has 1."""
+    asked = many()[[7]]
+    rows, scores = index.nearest(asked, 20)
+    assert rows.tolist() == np.sort(np.argsort(-(many() @ asked[0]))[:20]).tolist()
+    assert dict(zip(rows.tolist(), scores.tolist(), strict=True))[7] == pytest.approx(1, abs=1e-3)
+
+
+def test_the_nearest_are_among_those_allowed(index: DenseIndex) -> None:
     """Every second vector is; where fewer are allowed than wanted, these are all."""
-    vectors = many()
-    index, even = RoughIndex(code_of(vectors)), np.arange(len(vectors)) % 2 == 0
-    assert (index.nearest(vectors[[7]], 50, even) % 2 == 0).all()
-    few = np.zeros(len(vectors), dtype=np.bool_)
+    asked, even = many()[[7]], np.arange(HALVED_FROM) % 2 == 0
+    assert (index.nearest(asked, 50, even)[0] % 2 == 0).all()
+    few = np.zeros(HALVED_FROM, dtype=np.bool_)
     few[[3, 9]] = True
-    assert index.nearest(vectors[[7]], 50, few).tolist() == [3, 9]
+    assert index.nearest(asked, 50, few)[0].tolist() == [3, 9]
 
 
-def test_many_vectors_are_stored_in_half_the_bytes_and_hardly_differ() -> None:
-    """Fewer are stored as they are; of 16 numbers a cosine differs by less than a thousandth."""
-    few, vectors = many(CODED_FROM - 1), many()
-    assert stored(few) is few
-    halves = stored(vectors)
-    assert halves.nbytes * 2 == vectors.nbytes
-    assert np.allclose(DenseIndex(halves).scores(vectors[[7]]), vectors @ vectors[7], atol=1e-3)
-    assert DenseIndex(halves[:0]).scores(vectors[[7]]).shape == (0,)
+def test_vectors_are_given_back(index: DenseIndex) -> None:
+    """Those of the rows asked for, of a narrowed index among its own."""
+    rows = np.array([5, 8], dtype=np.int32)
+    assert np.allclose(index.vectors(rows), many()[rows], atol=1e-3)
+    assert np.allclose(index.narrowed(rows).vectors(np.array([1])), many()[[8]], atol=1e-3)

@@ -54,7 +54,18 @@ def test_built_once_and_then_read(store: IndexStore, shelf: Shelf) -> None:
     assert read.index.table.readings == built.index.table.readings
     units = ["冰箱", "低保"]
     assert (read.index.whole.scores(units) == built.index.whole.scores(units)).all()
-    assert (read.index.text.vectors == built.index.text.vectors).all()
+    assert (read.index.text.dense.stored == built.index.text.dense.stored).all()
+
+
+def test_opened_records_know_how_far_pairs_are_spread(store: IndexStore, shelf: Shelf) -> None:
+    """As counted in the texts of the five measures, newly built, opened, and without an index."""
+    opened = [store.open(shelf.sources()).catalog, store.open(shelf.sources()).catalog]
+    texts = [measure.text for measure in opened[0].measures]
+    for pair in ("冰箱", "低保", "公章", "恐龙"):
+        expected = sum(pair in text for text in texts)
+        assert [each.spread(pair) for each in opened] == [expected] * 2
+        assert replace(opened[0], counted=None).spread(pair) == expected
+    assert opened[0].spread("冰箱") > 0
 
 
 def test_store_knows_what_it_was_built_from(store: IndexStore, shelf: Shelf) -> None:

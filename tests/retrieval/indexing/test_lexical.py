@@ -1,6 +1,7 @@
 """BM25."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -31,6 +32,17 @@ def test_rare_units_count_more_than_common_ones() -> None:
     index = LexicalIndex.build([["补贴", "汽车"], ["补贴", "冰箱"], ["补贴", "贷款"]])
     assert int(np.argmax(index.scores(["补贴", "冰箱"]))) == 1
     assert index.rarity("冰箱") > index.rarity("补贴")
+
+
+def test_scores_are_the_same_whether_postings_are_weighed_before_or_not() -> None:
+    """To the last bit, of all texts and of some; the middle text holds a unit twice, the question one."""
+    kept = LexicalIndex.build([["补贴", "汽车"], ["补贴", "冰箱", "补贴"], ["补贴", "贷款", "企业"]])
+    large, asked = replace(kept, weights=None), ["补贴", "冰箱", "补贴"]
+    assert kept.weights is not None
+    assert large.scores(asked).tolist() == kept.scores(asked).tolist()
+    some = np.array([1, 2], dtype=np.int32)
+    assert large.narrowed(some).scores(asked).tolist() == kept.scores(asked)[some].tolist()
+    assert kept.narrowed(some).scores(asked).tolist() == kept.scores(asked)[some].tolist()
 
 
 def test_unknown_unit_is_the_rarest_and_scores_nothing() -> None:

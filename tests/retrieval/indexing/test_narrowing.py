@@ -50,7 +50,7 @@ def test_passages_follow_their_measures_and_keep_their_positions(index: Index) -
 
 def test_best_scores_are_those_of_the_whole(index: Index) -> None:
     """By characters and by vectors, for measures with and without questions."""
-    some, vector = narrowed(index, LIVING, INJURY), index.text.vectors[:1]
+    some, vector = narrowed(index, LIVING, INJURY), index.text.dense.vectors(np.array([0]))
     for name in ("text", "questions"):
         part, whole = getattr(some, name), getattr(index, name)
         by_words = part.best(part.characters.scores(["工伤", "低保"]), 2)

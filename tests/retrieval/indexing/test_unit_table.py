@@ -56,3 +56,10 @@ def test_no_units_count_nothing() -> None:
     assert nothing.of_pairs(["低"], ["保", "低"]) == [[0, 0]]
     assert nothing.characters("一") == {}
     assert "低" not in nothing
+
+
+def test_counts_are_looked_up_and_come_back_from_arrays() -> None:
+    """低 3 + 1, 低保 2, 保 and a 1, abcd 5; 残 is unknown."""
+    again = UnitCounts.from_arrays(counts().arrays("x"), "x")
+    for each in (counts(), again):
+        assert [each.count(unit) for unit in ("低", "低保", "保", "a", "abcd", "残")] == [4, 2, 1, 1, 5, 0]
