@@ -4,7 +4,7 @@ import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import product
 
 from corpus.departments import Names
 from corpus.extraction.entries import office_of
@@ -12,6 +12,7 @@ from corpus.extraction.words import Words
 from corpus.text.bodies import body_and_office, is_body, is_district, is_office, without_window
 from corpus.text.body_mentions import find_bodies
 from corpus.text.markers import find_marker
+from corpus.text.numerals import UP_TO_99
 from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones, set_apart
 
@@ -27,13 +28,21 @@ _CALL = re.compile(
 )
 _SAYS_CALL = re.compile(r"电话|热线|(?:方式|咨询|联系)：|致电|拨打")
 """In every label of a phone: a line without any has none."""
-_TITLE = re.compile(rf"{_KIND}{{1,4}}(?:电话|热线|方式)")
+_TITLE = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{0,10}}联系人员?[及和与、])?(?P<label>{_KIND}{{1,4}}(?:电话|热线|方式))"
+)
+_NAME_ABOVE = re.compile(r"(?:[\u4e00-\u9fff]{2,10}[：:])?(?P<name>[\u4e00-\u9fff]{2,4})")
+"""Whom the phone on the next line of such a list is of. Example: `保险服务：林青` above `5550108`."""
+_OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}：(?P<name>[\u4e00-\u9fff]{2,4})")
+"""A matter, and who answers its phone. Example: `银行服务：林青`."""
+_LONGEST_LISTED = 40
+"""Characters of a line of a list of phones."""
 _FIGURE = re.compile(r"\d{3}")
 _DIALLED = ("致电", "拨打")
 _CALLED_BY_HOTLINE = "客服"
 _SERVICE = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 """A service that is called by the name of its hotline. Example: `青禾通` before `客服热线400-810-0001`."""
-_EVERYBODYS = "12345"
+_EVERYBODYS = re.compile(r"(?:（?0\d{2,3}）?-?)?12345")
 """The hotline of a whole city; printed beside a body, it is not a number of that body."""
 _COLON = re.compile(
     r"(?:^|[。；，、]|(?<=\d))(?P<name>(?P<bare>[\u4e00-\u9fff]{3,20})(?:（[\u4e00-\u9fff]{2,12}）(?=：))?)：?(?=（?\d)"
@@ -50,6 +59,11 @@ _LONGEST_WINDOW = 400
 _LONGEST_RUN = 80
 """Characters behind a name that its phones may take: five of them."""
 _SCHOOL = re.compile(r"(?!中小学)[\u4e00-\u9fff]{2,20}(?:[小中大]学|幼儿园)")
+_HEAD = re.compile(
+    rf"(?:^(?:[^\u4e00-\u9fff]{{0,4}}|[（(]?[{UP_TO_99}]{{1,3}}[）)、.．])|(?<=[。；\d]))"
+    r"(?P<name>[\u4e00-\u9fff]{2,20}(?:[小中大]学|幼儿园|学校|局|所|站|中心|街道|镇|乡)(?:（[^（）]{2,12}）)?)："
+)
+"""Whose a line is, or a part of it, with its phone at the end. Example: `城南小学：…各村。电话：5550125`."""
 _BETWEEN = "，、；：/（）()和或与转 "
 _MATTER = re.compile(
     r"(?:政策|流程|业务|技术|申报|系统|平台|材料|资金|项目|综合|其他|相关){1,3}(?:及|和|与)?(?:咨询|受理|办理|申报|服务|问题|事宜|支持|操作|流程)*"
@@ -111,8 +125,19 @@ def _lines(text: str) -> Iterable[_CallLine]:
 
 
 def _each_line(text: str) -> Iterator[_CallLine]:
-    for before, line in pairwise(["", *text.split("\n")]):
-        yield _line(before, line) if _FIGURE.search(line) else _NO_PHONE
+    title = name = above = ""
+    first = False
+    for line in text.split("\n"):
+        called = bool(_FIGURE.search(line))
+        listed = bool(title) and called and (first or len(line) <= _LONGEST_LISTED)
+        named = _NAME_ABOVE.fullmatch("".join(line.split())) if title and not called else None
+        said = _line("", f"{title}：{name}{line}") if listed else _line(above, line)
+        yield said if called else _NO_PHONE
+        name = named["name"] if named and is_person(named["name"]) else ""
+        heading = _TITLE.fullmatch(_bare_title(line))
+        if heading or not (listed or name):
+            title = heading["label"] if heading else ""
+        first, above = heading is not None, line
 
 
 @lru_cache(maxsize=16)
@@ -122,7 +147,7 @@ def _known_lines(text: str) -> tuple[_CallLine, ...]:
 
 
 def _line(before: str, line: str) -> _CallLine:
-    words = Words.of(set_apart(_under_title(before, line)))
+    words = Words.of(set_apart(line))
     labels = _CALL.finditer(words.norm) if _SAYS_CALL.search(words.norm) else ()
     return _CallLine(before, words, tuple(labels), tuple(_named_before(words)))
 
@@ -137,12 +162,14 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
     """
     above: Call | None = None
     for line in _lines(text):
+        said: list[Call] = []
         for match in line.labels:
             owner = _owner(Words.of(line.before), line.words, match, around)
-            yield from _calls(line.said(match), owner, match["person"])
+            said += _calls(line.said(match), owner, match["person"])
         named = [_of_issuer(call, around.issuer) for call in line.named] or list(_going_on(line.words, above))
+        yield from said
         yield from (call for call in named if call.department)
-        above = named[-1] if named else None
+        above = next(reversed((*said, *named)), None)
 
 
 def _of_issuer(call: Call, issuer: str) -> Call:
@@ -171,19 +198,18 @@ def find_unowned(text: str) -> Iterator[Call]:
 def _unowned(said: Words, person: str | None) -> Iterator[Call]:
     end = 0
     for phone in find_phones(said.raw, called_so=True):
-        label = said[end : phone.start].norm.strip(_BETWEEN)
+        label = _person_of(said[end : phone.start].norm.strip(_BETWEEN))
         end = phone.end
         if (label and not is_person(label)) or _ASIDE.search(label):
             return
-        if phone.text != _EVERYBODYS:
+        if not _EVERYBODYS.fullmatch(phone.text):
             yield Call("", None, label or person, phone.text)
 
 
-def _under_title(before: str, line: str) -> str:
-    """A line behind the title that says what it holds. Example: `咨询电话` above `0311-5550101`."""
-    label = find_marker(before)
-    title = "".join(before[label.end if label else 0 :].split()).strip("【】：:")
-    return f"{title}：{line}" if _TITLE.fullmatch(title) else line
+def _bare_title(line: str) -> str:
+    """A line without its label and marks, which may say what the lines below it hold."""
+    label = find_marker(line)
+    return "".join(line[label.end if label else 0 :].split()).strip("【】：:·")
 
 
 def _named_before(words: Words) -> Iterator[Call]:
@@ -239,7 +265,7 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
         if joint:
             end = yield from _of_joint(joint, said[phone.start :], phone.start)
             continue
-        label = "" if _MATTER.fullmatch(label) else label
+        label = "" if _MATTER.fullmatch(label) else _person_of(label)
         behind = _BEHIND.match(said.norm, phone.end)
         end = behind.end() if behind else phone.end
         if behind and is_body(behind["words"]):
@@ -250,8 +276,14 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
         if label and not is_person(label) and not _names_desk(label):
             return
         owner, person = _desk(label, owner, person)
-        if owner.department and phone.text != _EVERYBODYS:
+        if owner.department and not _EVERYBODYS.fullmatch(phone.text):
             yield Call(owner.department, owner.office, person, phone.text)
+
+
+def _person_of(label: str) -> str:
+    """Who answers the phone for a matter; other words stay. Example: `银行服务：林青` -> `林青`."""
+    match = _OF_PERSON.fullmatch(label)
+    return match["name"] if match and is_person(match["name"]) else label
 
 
 def _joint(label: str) -> list[_Owner]:
@@ -296,6 +328,8 @@ def _owner(before: Words, words: Words, match: re.Match[str], around: Caller) ->
         return _Owner(named[0], _office_behind(named[0], window))
     if match["label"].startswith(_CALLED_BY_HOTLINE) and (service := _SERVICE.search(window)):
         return _Owner(service.group() + _CALLED_BY_HOTLINE)
+    if heads := [_body_of(head["name"]) for head in _HEAD.finditer(words.norm, 0, offset)]:
+        return heads[-1] or _Owner("")
     dialled = match["label"].startswith(_DIALLED)
     return _Owner(office_of(around.issuer, "" if dialled else words[:offset].norm or before.norm))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.drafts import DocumentDraft, RegionClue
 from corpus.gazetteer import load_gazetteer
-from corpus.region_names import Toponym, first_toponym, toponyms_in
+from corpus.region_names import RegionLevel, Toponym, first_toponym, toponym_at, toponyms_in
 from corpus.regions import is_same, load_regions, name_of
 
 _NATIONAL = re.compile(
@@ -118,7 +118,23 @@ def _told_apart(region: str, told: Sequence[str]) -> str:
     chains = load_gazetteer().chains.get(region, ())
     words = "".join(told)
     spoken = [chain for chain in chains if any(above in words for above in chain)]
+    if not chains:
+        return _with_city(region, words)
     return name_of((*spoken[0], region)) if len(chains) > 1 and len(spoken) == 1 else region
+
+
+def _with_city(region: str, words: str) -> str:
+    """A zone whose name tells no city, with the one city that all else speaks of.
+
+    Example: 临港开发区 of a text that names 青岛市 alone -> 青岛市临港开发区
+    """
+    zone = toponym_at(region, 0)
+    if zone is None or zone.levels != (RegionLevel.ZONE,):
+        return region
+    named = (pair for read in toponyms_in(words) for pair in zip(read.names, read.levels, strict=True))
+    cities = {name for name, level in named if level is RegionLevel.CITY}
+    city = next(iter(cities), "")
+    return name_of((city, region)) if len(cities) == 1 and not region.startswith(city[:-1]) else region
 
 
 def _completes(other: Toponym, read: Toponym) -> bool:

@@ -58,6 +58,14 @@ def calls(line: str, issuer: str = "") -> list[tuple[str, str | None, str]]:
             "清河区：5550111；桥东区：5550112；高新区：5550113",
             [("清河区", None, "5550111"), ("桥东区", None, "5550112"), ("高新区", None, "5550113")],
         ),
+        (
+            "城南小学：北郊村、桥东村和锦绣花园。电话：5550131",
+            [("城南小学", None, "5550131")],
+        ),
+        (
+            "①城南小学：北郊村，福兴家园电话：5550132城北小学：桥东村。电话：5550133",
+            [("城南小学", None, "5550132"), ("城北小学", None, "5550133")],
+        ),
         ("由县财政局会同县民政局受理，咨询电话：5550114。", []),
         ("房租补贴5550115元。", []),
     ],
@@ -75,6 +83,9 @@ def test_bodies_that_are_no_bureau_own_phones_too(
         ("如需了解，可到窗口咨询，或致电5550101、5550102咨询。", [(None, "5550101"), (None, "5550102")]),
         ("登记科：5550103支付科：5550104", [("登记科", "5550103"), ("支付科", "5550104")]),
         ("咨询电话\n0311-5550105", [(None, "0311-5550105")]),
+        ("联系电话：0311-5550161\n0311-5550162", [(None, "0311-5550161"), (None, "0311-5550162")]),
+        ("可拨打0311-12333咨询。", [(None, "0311-12333")]),
+        ("可拨打0311-12345投诉。", []),
         (
             "咨询电话：社会救助科5550106，养老服务科5550107",
             [("社会救助科", "5550106"), ("养老服务科", "5550107")],
@@ -100,3 +111,19 @@ def test_what_names_nobody_is_the_issuers(line: str, expected: list[tuple[str | 
 )
 def test_phones_that_nothing_gives_to_a_body(line: str, expected: list[tuple[str | None, str]]) -> None:
     assert [(call.office, call.phone) for call in find_unowned(line)] == expected
+
+
+@pytest.mark.parametrize(
+    "above", ["联系人及联系电话：", "·专班联系人和咨询电话", "（三）工作人员联系人与咨询热线："]
+)
+def test_a_list_below_its_title_names_who_answers_for_what(above: str) -> None:
+    """A name may stand on the line above its phone; a sentence ends the list."""
+    text = (
+        f"{above}\n贷款业务：林青5550171\n保险业务：许冰\n5550172\n程立秋 5550173\n说明：共安排20250506元。"
+    )
+    found = find_calls(text, Caller(load_names(), "青禾县", "青禾县财政局"))
+    assert [(call.department, call.person, call.phone) for call in found] == [
+        ("青禾县财政局", "林青", "5550171"),
+        ("青禾县财政局", "许冰", "5550172"),
+        ("青禾县财政局", "程立秋", "5550173"),
+    ]
