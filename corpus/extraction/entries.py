@@ -146,8 +146,8 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
 
 def _goes_on(words: Words, topic: LabelTopic) -> bool:
     """Whether a line without a label is one more phone or person of the label above it."""
-    if topic is LabelTopic.PERSON:
-        return is_person(words.norm)
+    if topic in (LabelTopic.PERSON, LabelTopic.OFFICE):
+        return (is_person if topic is LabelTopic.PERSON else is_office)(words.norm)
     phones = find_phones(words.raw) if topic is LabelTopic.PHONE else ()
     return sum(phone.end - phone.start for phone in phones) == len(words.raw) > 0
 

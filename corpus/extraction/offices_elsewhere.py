@@ -1,14 +1,11 @@
 """Offices that a row prints with the body they belong to, which need not be the one that the row names."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus.departments import Names
 from corpus.records import Responsibility
 from corpus.text.bodies import body_and_office
-
-_BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 
 
 def with_body_of_office(duty: Responsibility, names: Names, region: str) -> Iterator[Responsibility]:
@@ -18,12 +15,11 @@ def with_body_of_office(duty: Responsibility, names: Names, region: str) -> Iter
 
     Example: 行使主体 `县人民政府`, 承办机构 `县科技局综合股` -> 县人民政府; 县科技局, 综合股
     """
-    printed = "".join((duty.office or "").split())
-    within = body_and_office(_BRACKET.sub("", printed))
+    within = body_and_office("".join((duty.office or "").split()))
     if within is None:
         yield duty
         return
-    body, office = within[0], printed.removeprefix(within[0])
+    body, office = within
     canonical = names.canonical(body, region)
     if canonical == duty.canonical:
         yield replace(duty, office=office)

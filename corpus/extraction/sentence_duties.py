@@ -33,6 +33,8 @@ _LISTED_BEHIND = re.compile(
 """Further members of a list whose place is no level. Example: `、人民银行青禾分行` before `指导`."""
 _BY = re.compile(r"由$")
 _BESIDE = re.compile(r"(?:会同|联合|协同|(?<!拒不)(?<!拒绝)配合|协助|商)$")
+_JOINED = re.compile(r"(?:会同|联合|协同|商)$")
+"""The part of these that stands before the one who helps; 配合 stands before the one who is helped."""
 _TO = re.compile(r"(?:(?<![指导流])向|到|找|咨询|联系|前往|赴|登录|至)$")
 _OWN = re.compile(
     r"(?:(?:其|本人|各自)?[户籍居住常实际工商税务登记注册经营参保就业所在地及或者、]{2,}|所属|当地|辖区|本地)的?$"
@@ -91,6 +93,8 @@ class _Part:
     """The kinds of all the bodies of its sentence: who leads in one sentence leads in no other."""
     listed: frozenset[str] = frozenset()
     """The names of the bodies that it is listed with, its own included: each is a body of its own."""
+    joins: bool = False
+    """Whether it acts beside one named before it, if only by its kind. Example: `主管部门会同县财政局`."""
 
 
 def sentence_duties(text: str) -> tuple[SentenceDuty, ...]:
@@ -115,7 +119,7 @@ def sentence_duties(text: str) -> tuple[SentenceDuty, ...]:
         SentenceDuty(
             part.body.name,
             part.body.office,
-            Role.RESPONSIBLE if only_help else role_among(part.kind, set(part.beside)),
+            Role.RESPONSIBLE if only_help and not part.joins else role_among(part.kind, set(part.beside)),
         )
         for part in sorted(kept, key=lambda part: _RANK[part.kind])
     )
@@ -154,7 +158,8 @@ def _of_sentence(sentence: str) -> Iterator[_Part]:
         if kind is not None:
             levelled = [_at_level(body, group[0]) for body in group]
             listed = frozenset(body.name for body in levelled)
-            parts += [_Part(body, kind, listed=listed) for body in levelled]
+            joins = bool(_JOINED.search(before))
+            parts += [_Part(body, kind, listed=listed, joins=joins) for body in levelled]
     beside = frozenset(part.kind for part in parts)
     yield from (replace(part, beside=beside) for part in parts)
 

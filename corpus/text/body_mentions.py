@@ -12,7 +12,7 @@ _END = re.compile(
     r"局(?![部面限势级])(?:[\u4e00-\u9fff]{2,4}分局)?|分局|厅(?!长)|委员会|管委会"
     r"|委(?![员托派任书办组宣统政编网人社老军]|会(?!同))|中心(?![任工镇区位小]|城(?!乡居)|医院|卫生院)|联合会|残联|妇联|工商联|侨联|科协|(?<!业)协会(?!同)|工会|红十字会|供销社|供销联社"
     r"|(?:组织|宣传|统战|社会工作|武装)部(?!门)|办公室|(?:编|网信|人才|金融|扶贫|信访|政务|外事|农|台|侨|老龄|创业|专班|双拥|招生|招商|文明|禁毒|征兵|国动|食安|安委|防汛|项目)办(?![理法公事])"
-    r"|大队|支队|大厅|公司|集团|指挥部|专班|政府(?![采购投资补贴助部门办])|办事处|支行|法院|检察院|海关"
+    r"|大队|支队|总队|大厅|公司|集团|指挥部|专班|(?<=银行)[\u4e00-\u9fff]{2,8}分行|(?<=人行)[\u4e00-\u9fff]{2,8}分行|政府(?![采购投资补贴助部门办])|办事处|支行|法院|检察院|海关"
     r"|(?:财政|派出|司法|人社|税务|卫生|服务|事务|管理)[所站](?![\u4e00-\u9fff]?[所站])|(?:行政)?(?:主管)?部门"
     r"|考试院|(?:税务|公安|监察|海关|市场监管|民政|婚姻登记)机关|(?:工作|经办|登记|救助管理|就业服务|社会保险|医疗保障|监督)机构"
 )
@@ -44,6 +44,11 @@ _LEVEL = re.compile(
     rf"(?:中共|国网|国家税务总局|团)?(?:(?:{_TOPONYM}){{1,3}}?(?:{_ZONE}|{_LOCAL})?|[省市州县区旗镇乡]|街道|{_ZONE}|{_LOCAL})"
 )
 """What a name begins with: a place, or the level of government it belongs to."""
+_OF_COUNTRY = re.compile(
+    r"(?!当地|所在|各|有关|相关|地方)[\u4e00-\u9fff]{2,4}(?:银保监|银监|保监|证监|金融监管|外汇管理|邮政管理|通信管理)(?:分局|局)"
+    r"|(?:中国)?(?:人民银行|人行)[\u4e00-\u9fff]{2,8}(?:分行|支行)"
+)
+"""Branches of bodies of the country, whose place needs no level. Example: `青禾银保监分局`."""
 _DOES = re.compile(
     r"依[法规照据]|予以|给予|严[格肃]|做|开展|组织(?!人事|干部|科|处|室|股)|加强|办理(?!窗)|进行|统筹|实施|落实|抓|查处"
 )
@@ -203,7 +208,9 @@ def _start_of(run: str, used: int, end: int, *, bare: bool) -> int | None:
 
 @lru_cache(maxsize=1024)
 def _is_name(words: str) -> bool:
-    if len(words) < _LEAST or _NO_ONE.match(words) or not _LEVEL.match(words):
+    if len(words) < _LEAST or _NO_ONE.match(words):
+        return False
+    if not (_LEVEL.match(words) or _OF_COUNTRY.fullmatch(words)):
         return False
     if words.endswith("等部门") or (words.endswith("部门") and not _MATTER.fullmatch(words)):
         return False

@@ -182,4 +182,9 @@ def test_what_follows_a_body_is_no_office_of_it(text: str) -> None:
 
 def test_all_bodies_of_a_list_share_its_duties() -> None:
     text = "县发展改革委、县财政局、青禾银监局、县审计局按照各自职责分工，负责有关监督工作。"
-    assert [duty.department for duty in sentence_duties(text)] == ["县发展改革委", "县财政局", "县审计局"]
+    assert [duty.department for duty in sentence_duties(text)] == [
+        "县发展改革委",
+        "县财政局",
+        "青禾银监局",
+        "县审计局",
+    ]

@@ -66,6 +66,25 @@ def calls(line: str, issuer: str = "") -> list[tuple[str, str | None, str]]:
             "①城南小学：北郊村，福兴家园电话：5550132城北小学：桥东村。电话：5550133",
             [("城南小学", None, "5550132"), ("城北小学", None, "5550133")],
         ),
+        (
+            "各地热线：青禾县救助保护中心0311-966008；清河市救助保护中心0319-5550134",
+            [("青禾县救助保护中心", None, "0311-966008"), ("清河市救助保护中心", None, "0319-5550134")],
+        ),
+        (
+            "省本级受理电话：0531-5550135\n青岛：\n0532-5550136\n济宁：0537-5550137\n恩施州：0718-5550138",
+            [
+                ("省本级", None, "0531-5550135"),
+                ("青岛", None, "0532-5550136"),
+                ("济宁", None, "0537-5550137"),
+                ("恩施州", None, "0718-5550138"),
+            ],
+        ),
+        ("1、省公安厅交警总队 0531-5550139", [("省公安厅交警总队", None, "0531-5550139")]),
+        ("备注：5550140。", []),
+        (
+            "联络方式：县商务局促进股（总部经济股）：5550141",
+            [("县商务局", "促进股（总部经济股）", "5550141")],
+        ),
         ("由县财政局会同县民政局受理，咨询电话：5550114。", []),
         ("房租补贴5550115元。", []),
     ],
@@ -86,6 +105,7 @@ def test_bodies_that_are_no_bureau_own_phones_too(
         ("联系电话：0311-5550161\n0311-5550162", [(None, "0311-5550161"), (None, "0311-5550162")]),
         ("可拨打0311-12333咨询。", [(None, "0311-12333")]),
         ("可拨打0311-12345投诉。", []),
+        ("举报违法行为电话：5550163", []),
         (
             "咨询电话：社会救助科5550106，养老服务科5550107",
             [("社会救助科", "5550106"), ("养老服务科", "5550107")],
@@ -114,7 +134,8 @@ def test_phones_that_nothing_gives_to_a_body(line: str, expected: list[tuple[str
 
 
 @pytest.mark.parametrize(
-    "above", ["联系人及联系电话：", "·专班联系人和咨询电话", "（三）工作人员联系人与咨询热线："]
+    "above",
+    ["联系人及联系电话：", "·专班联系人和咨询电话", "（三）工作人员联系人与咨询热线：", "政策业务咨询服务："],
 )
 def test_a_list_below_its_title_names_who_answers_for_what(above: str) -> None:
     """A name may stand on the line above its phone; a sentence ends the list."""
@@ -127,3 +148,19 @@ def test_a_list_below_its_title_names_who_answers_for_what(above: str) -> None:
         ("青禾县财政局", "许冰", "5550172"),
         ("青禾县财政局", "程立秋", "5550173"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "可拨打咨询电话获得相关帮助（0311-5550191，5550192）。",
+            [(None, "0311-5550191"), (None, "5550192")],
+        ),
+        ("可拨打发热咨询专线5550193、5550194。", [(None, "5550193"), (None, "5550194")]),
+        ("联系电话：人事科5550195、福利科5550196", [("人事科", "5550195"), ("福利科", "5550196")]),
+    ],
+)
+def test_a_phone_of_nobody_is_kept_with_its_office(line: str, expected: list[tuple[str | None, str]]) -> None:
+    """As in what a bureau passes on, whose own phones nobody can tell."""
+    assert [(call.office, call.phone) for call in find_unowned(line)] == expected

@@ -299,3 +299,22 @@ def test_a_covering_note_alone_names_the_title(called: str):
     note = f"为减少聚集，现将《青禾县社保业务网上办理指南》{called}印发你们，请优先网上办理。"
     draft = read(f"青禾县人民政府\n各镇人社所：\n{note}\n一、办理范围。参保登记。\n二、咨询。拨打热线。\n")
     assert draft.title == "青禾县社保业务网上办理指南"
+
+
+@pytest.mark.parametrize("month", ["2026年4月", "二〇二六年四月"])
+def test_who_signs_above_a_month_alone_is_the_issuer(month: str):
+    """The day of issue stays open."""
+    draft = read(
+        f"2026年清河区初中招生通告\n一、对象。本区毕业生。\n二、地点。区初级中学。\n清河区教育体育局\n{month}\n"
+    )
+    assert (draft.issuer, draft.issued) == ("清河区教育体育局", None)
+
+
+@pytest.mark.parametrize("column", ["最新文件", "通知公告", "政策法规"])
+def test_the_name_of_a_column_is_no_title(column: str):
+    """Below the name of the site, above the title."""
+    title = "关于印发支持小微企业若干政策措施的通知"
+    draft = read(
+        f"青禾县税务局\n{column}\n{title}\n为支持企业，制定如下措施。\n一、减税。减半征收。\n二、缓税。缓缴三个月。\n"
+    )
+    assert draft.title == title

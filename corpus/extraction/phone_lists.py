@@ -1,0 +1,58 @@
+"""Lists of phones whose lines need the words above them: a title such as 联系电话, or a name."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.text.markers import find_marker
+from corpus.text.person_names import is_person
+
+CALLED_FOR = r"(?:联系|联络|咨询|服务|办公|受理|值班|政策|业务|客服|预约|报名|申报|技术|统一|公开|对外)"
+"""What a phone is for, as its label says, as a pattern without groups."""
+_TITLE = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{0,10}}联系人员?[及和与、])?(?P<label>{CALLED_FOR}{{1,4}}(?:电话|热线|专线|方式))"
+)
+_SERVICES = re.compile(rf"{CALLED_FOR}{{2,5}}[：:]")
+"""What people may ask, above those who answer. Example: `政策业务咨询服务：`."""
+_USUAL_LABEL = "联系电话"
+_NAME_ABOVE = re.compile(r"(?:[\u4e00-\u9fff]{2,10}[：:])?(?P<name>[\u4e00-\u9fff]{2,4})")
+"""Whom the phone on the next line of such a list is of. Example: `保险服务：林青` above `5550108`."""
+_NAME_ALONE = re.compile(r"[\u4e00-\u9fff]{2,20}[：:]\s*")
+"""Whose the phone on the next line is. Example: `清河区：` above `5550111`."""
+_OPENS_PHONE = frozenset("0123456789（(")
+_LONGEST = 40
+"""Characters of a line of a list that is not its first."""
+_FIGURE = re.compile(r"\d{3}")
+
+
+def listed_lines(text: str) -> Iterator[tuple[str, str] | None]:
+    """Each line of a text with the line above it; None for a line without figures.
+
+    A line that needs the words above it stands behind them, and nothing above it.
+
+    Example: `咨询电话`, `林青5550108` -> None, (``, `咨询电话：林青5550108`)
+    """
+    title = name = above = ""
+    first = False
+    for line in text.split("\n"):
+        called = bool(_FIGURE.search(line))
+        listed = bool(title) and called and (first or len(line) <= _LONGEST)
+        named = _NAME_ABOVE.fullmatch("".join(line.split())) if title and not called else None
+        alone = line[:1] in _OPENS_PHONE and _NAME_ALONE.fullmatch(above)
+        before = f"{title}：{name}" if listed else above
+        yield (("", before + line) if listed or alone else (above, line)) if called else None
+        name = named["name"] if named and is_person(named["name"]) else ""
+        heading = _title_of(line)
+        if heading or not (listed or name):
+            title = heading
+        first, above = bool(heading), line
+
+
+def _title_of(line: str) -> str:
+    """The label that a line gives to the phones below it; empty where it announces none.
+
+    Example: `（三）联系人及咨询电话` -> `咨询电话`; `政策咨询服务：` -> `联系电话`
+    """
+    label = find_marker(line)
+    words = "".join(line[label.end if label else 0 :].split()).strip("【】·")
+    heading = _TITLE.fullmatch(words.strip("：:"))
+    return heading["label"] if heading else (_USUAL_LABEL if _SERVICES.fullmatch(words) else "")
