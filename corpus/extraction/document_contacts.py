@@ -111,14 +111,16 @@ def _outside_measures(draft: DocumentDraft, around: Caller) -> Iterator[Responsi
 
 def _calling_lines(text: str) -> Iterator[str]:
     """The lines that say whom to call, with those right below them that go on with phones alone."""
-    held = ""
+    held = above = ""
     for line in text.splitlines():
+        above, name = line, above
         if held and _PHONES.fullmatch(line):
             held = f"{held}\n{line}"
             continue
         if held:
             yield held
-        held = line if _CALLING.search(line) or _DESK.fullmatch(line) else ""
+        listed = is_body(name.strip()) and line[:1].isdigit() and find_phones(line)
+        held = line if _CALLING.search(line) or _DESK.fullmatch(line) else f"{name}\n{line}" if listed else ""
     if held:
         yield held
 

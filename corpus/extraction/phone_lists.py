@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from corpus.text.bodies import is_body
 from corpus.text.markers import find_marker
 from corpus.text.person_names import is_person
 
@@ -17,7 +18,7 @@ _USUAL_LABEL = "联系电话"
 _NAME_ABOVE = re.compile(r"(?:[\u4e00-\u9fff]{2,10}[：:])?(?P<name>[\u4e00-\u9fff]{2,4})")
 """Whom the phone on the next line of such a list is of. Example: `保险服务：林青` above `5550108`."""
 _NAME_ALONE = re.compile(r"[\u4e00-\u9fff]{2,20}[：:]\s*")
-"""Whose the phone on the next line is. Example: `清河区：` above `5550111`."""
+"""A name that a colon ends. Example: `清河区：` above `5550111`."""
 _OPENS_PHONE = frozenset("0123456789（(")
 _LONGEST = 40
 """Characters of a line of a list that is not its first."""
@@ -37,14 +38,19 @@ def listed_lines(text: str) -> Iterator[tuple[str, str] | None]:
         called = bool(_FIGURE.search(line))
         listed = bool(title) and called and (first or len(line) <= _LONGEST)
         named = _NAME_ABOVE.fullmatch("".join(line.split())) if title and not called else None
-        alone = line[:1] in _OPENS_PHONE and _NAME_ALONE.fullmatch(above)
-        before = f"{title}：{name}" if listed else above
+        alone = called and line[:1] in _OPENS_PHONE and _is_name(above)
+        before = f"{title}：{name}" if listed and not alone else f"{above.rstrip(' ：:')}："
         yield (("", before + line) if listed or alone else (above, line)) if called else None
         name = named["name"] if named and is_person(named["name"]) else ""
         heading = _title_of(line)
         if heading or not (listed or name):
             title = heading
         first, above = bool(heading), line
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is a name alone: one with a colon, or that of a body, as in the cells of a table."""
+    return bool(_NAME_ALONE.fullmatch(line)) or is_body(line.strip())
 
 
 def _title_of(line: str) -> str:

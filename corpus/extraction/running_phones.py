@@ -20,7 +20,8 @@ from corpus.text.phones import PrintedPhone, find_phones, set_apart
 _LABEL = (
     rf"(?:{CALLED_FOR}{{1,4}}(?:电话|热线|专线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)"
     r"|(?:咨询|联系)：(?=[^。：]{2,40}?\d{5})"
-    r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)电话(?:号码)?(?:：|为|是)?(?=（?\d))"
+    r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)(?:电话|热线)(?:号码)?(?:：|为|是)?(?=（?\d)"
+    r"|(?:咨询|联系|办公)地址[及和与、]电话：)"
 )
 _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,4})[，；、]?)?"
@@ -64,6 +65,8 @@ _MATTER = re.compile(
 """What a second phone of the same body is for. Example: `流程咨询` between two phones."""
 _PREDICATE = re.compile(r"(?:获得|获取|取得|进行|寻求|了解|咨询|反映|预约)[\u4e00-\u9fff]{0,10}")
 """What a call is for, between the label and the number. Example: `咨询电话获得帮助（5550101）`."""
+_ADDRESS = re.compile(r"[\u4e00-\u9fff]{1,20}[路街道巷]\d{1,5}号[\u4e00-\u9fff\d]{0,12}")
+"""Where the phone behind it stands. Example: `和平路195号` before `5550101`."""
 _TAKES = re.compile(r"[^，。；]*?(?:受理|办理|咨询|申请|申报|报名|解答)")
 """Clauses that send people to a body; other bodies that a sentence names may only assist."""
 
@@ -189,7 +192,7 @@ def _unowned(said: Words, person: str | None) -> Iterator[Call]:
     end = 0
     for phone in find_phones(said.raw, called_so=True):
         label = _person_of(said[end : phone.start].norm.strip(_BETWEEN))
-        label = "" if _PREDICATE.fullmatch(label) else label
+        label = "" if _PREDICATE.fullmatch(label) or _ADDRESS.fullmatch(label) else label
         end = phone.end
         office = label if is_office(label) else None
         if (label and not office and not is_person(label)) or _ASIDE.search(label):
@@ -211,7 +214,7 @@ def _named_before(words: Words) -> Iterator[Call]:
         if owner is None:
             continue
         behind = words[match.end() : match.end() + _LONGEST_RUN]
-        phones = find_phones(behind.raw)
+        phones = find_phones(behind.raw, called_so=colon)
         if phones and phones[0].start == 0:
             yield from (
                 Call(owner.department, owner.office, None, phone.text) for phone in _run(behind, phones)
@@ -256,7 +259,11 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
         if joint:
             end = yield from _of_joint(joint, said[phone.start :], phone.start)
             continue
-        label = "" if _MATTER.fullmatch(label) or _PREDICATE.fullmatch(label) else _person_of(label)
+        label = (
+            ""
+            if _MATTER.fullmatch(label) or _PREDICATE.fullmatch(label) or _ADDRESS.fullmatch(label)
+            else _person_of(label)
+        )
         behind = _BEHIND.match(said.norm, phone.end)
         end = behind.end() if behind else phone.end
         if behind and is_body(behind["words"]):
