@@ -119,8 +119,10 @@ def _province_acting(title: str) -> str:
     Example: `湖南公布热线电话` -> 湖南省; `湖南路街道办事指南` -> empty
     """
     acting = _PROVINCE_ACTS.match(title)
+    if acting is None:
+        return ""
     provinces = (name for name, chains in load_gazetteer().chains.items() if () in chains)
-    return next((name for name in provinces if acting and name.startswith(acting["province"])), "")
+    return next(name for name in provinces if name.startswith(acting["province"]))
 
 
 def _told_apart(region: str, told: Sequence[str]) -> str:
