@@ -12,6 +12,12 @@ CALLED_FOR = r"(?:联系|联络|咨询|服务|办公|受理|值班|政策|业务
 _TITLE = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,10}}联系人员?[及和与、])?(?P<label>{CALLED_FOR}{{1,4}}(?:电话|热线|专线|方式))"
 )
+_PEOPLE = re.compile(r"(?:[\u4e00-\u9fff]{0,10}联系人员?)[及和与、](?:电话|手机)")
+"""Who answers, with the phone. Example: `联系人及电话：`."""
+_CALLED = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:电话|热线|专线|联系方式)[：:][\s\d（）()、，,；/—-]{7,}(?:[（(][^（）()]{2,8}[）)])?"
+)
+"""A line of a label and its phones: what is printed below it without a label goes on with them."""
 _SERVICES = re.compile(rf"{CALLED_FOR}{{2,5}}[：:]")
 """What people may ask, above those who answer. Example: `政策业务咨询服务：`."""
 _USUAL_LABEL = "联系电话"
@@ -33,15 +39,18 @@ def listed_lines(text: str) -> Iterator[tuple[str, str] | None]:
     Example: `咨询电话`, `林青5550108` -> None, (``, `咨询电话：林青5550108`)
     """
     title = name = above = ""
-    first = False
+    first = goes_on = False
     for line in text.split("\n"):
         called = bool(_FIGURE.search(line))
         listed = bool(title) and called and (first or len(line) <= _LONGEST)
+        if goes_on and called and line[:1] in _OPENS_PHONE and len(line) <= _LONGEST:
+            title, listed = title or _USUAL_LABEL, True
         named = _NAME_ABOVE.fullmatch("".join(line.split())) if title and not called else None
         alone = called and line[:1] in _OPENS_PHONE and _is_name(above)
         before = f"{title}：{name}" if listed and not alone else f"{above.rstrip(' ：:')}："
         yield (("", before + line) if listed or alone else (above, line)) if called else None
         name = named["name"] if named and is_person(named["name"]) else ""
+        goes_on = bool(_CALLED.fullmatch(line.strip())) or (goes_on and listed)
         heading = _title_of(line)
         if heading or not (listed or name):
             title = heading
@@ -61,4 +70,5 @@ def _title_of(line: str) -> str:
     label = find_marker(line)
     words = "".join(line[label.end if label else 0 :].split()).strip("【】·")
     heading = _TITLE.fullmatch(words.strip("：:"))
-    return heading["label"] if heading else (_USUAL_LABEL if _SERVICES.fullmatch(words) else "")
+    people = _PEOPLE.fullmatch(words.strip("：:"))
+    return heading["label"] if heading else (_USUAL_LABEL if people or _SERVICES.fullmatch(words) else "")

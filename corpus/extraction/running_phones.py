@@ -20,7 +20,7 @@ from corpus.text.phones import PrintedPhone, find_phones, set_apart
 _LABEL = (
     rf"(?:{CALLED_FOR}{{1,4}}(?:电话|热线|专线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)"
     r"|(?:咨询|联系)：(?=[^。：]{2,40}?\d{5})"
-    r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)(?:电话|热线)(?:号码)?(?:：|为|是)?(?=（?\d)"
+    r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)(?:电话|热线)(?:[及和/]微信)?(?:号码?)?(?:：|为|是)?(?=（?\d)"
     r"|(?:咨询|联系|办公)地址[及和与、]电话：)"
 )
 _CALL = re.compile(
@@ -44,6 +44,7 @@ _REMARK = re.compile(r"（[^（）\d]{1,12}）[、，；/和]?")
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
 _ASIDE = re.compile(r"监督(?!管理|检验|检查|局|所|站|科|处)|举报|投诉|传真|邮箱|邮编")
+_FAX = re.compile(r"[\d（）-]{7,}（传真）")
 _FOR_COMPLAINTS = re.compile(r"(?:举报|投诉|监督)[\u4e00-\u9fff]{0,5}$")
 _SENTENCE = re.compile(r"[。；]")
 _SHORT_TEXT = 2000
@@ -191,7 +192,7 @@ def find_unowned(text: str) -> Iterator[Call]:
 def _unowned(said: Words, person: str | None) -> Iterator[Call]:
     end = 0
     for phone in find_phones(said.raw, called_so=True):
-        label = _person_of(said[end : phone.start].norm.strip(_BETWEEN))
+        label = _person_of(_between(said[end : phone.start]))
         label = "" if _PREDICATE.fullmatch(label) or _ADDRESS.fullmatch(label) else label
         end = phone.end
         office = label if is_office(label) else None
@@ -254,7 +255,7 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
     for phone in find_phones(said.raw, called_so=True):
         if phone.start < end:
             continue
-        label = said[end : phone.start].norm.strip(_BETWEEN)
+        label = _between(said[end : phone.start])
         joint = _joint(label)
         if joint:
             end = yield from _of_joint(joint, said[phone.start :], phone.start)
@@ -276,6 +277,11 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
         owner, person = _desk(label, owner, person)
         if owner.department and not _EVERYBODYS.fullmatch(phone.text):
             yield Call(owner.department, owner.office, person, phone.text)
+
+
+def _between(words: Words) -> str:
+    """What is printed before a phone, without marks and numbers for letters. Example: `5550107（传真）、`."""
+    return _FAX.sub("", words.norm).strip(_BETWEEN)
 
 
 def _person_of(label: str) -> str:

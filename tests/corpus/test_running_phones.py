@@ -140,7 +140,13 @@ def test_phones_that_nothing_gives_to_a_body(line: str, expected: list[tuple[str
 
 @pytest.mark.parametrize(
     "above",
-    ["联系人及联系电话：", "·专班联系人和咨询电话", "（三）工作人员联系人与咨询热线：", "政策业务咨询服务："],
+    [
+        "联系人及联系电话：",
+        "·专班联系人和咨询电话",
+        "（三）工作人员联系人与咨询热线：",
+        "政策业务咨询服务：",
+        "联系人及电话：",
+    ],
 )
 def test_a_list_below_its_title_names_who_answers_for_what(above: str) -> None:
     """A name may stand on the line above its phone; a sentence ends the list."""
@@ -169,6 +175,14 @@ def test_a_list_below_its_title_names_who_answers_for_what(above: str) -> None:
         ),
         ("咨询电话：12333 55501001 55501002", [(None, "12333"), (None, "55501001"), (None, "55501002")]),
         ("证明打印咨询电话：96501003", [(None, "96501003")]),
+        (
+            "热线电话：0311-5550201（24小时）\n0311-5550202（24小时）\n13800005550\n地址：和平路195号",
+            [(None, "0311-5550201"), (None, "0311-5550202"), (None, "13800005550")],
+        ),
+        (
+            "电话及微信号：13800005551、5550203（传真）、5550204（兼传真）",
+            [(None, "13800005551"), (None, "5550204")],
+        ),
         ("可拨打发热咨询专线5550193、5550194。", [(None, "5550193"), (None, "5550194")]),
         ("联系电话：人事科5550195、福利科5550196", [("人事科", "5550195"), ("福利科", "5550196")]),
     ],
