@@ -80,7 +80,7 @@ _ANCHOR = re.compile(
 _PASSED_ON = re.compile(r"(?:转发|批转|贯彻|落实|根据|按照|依据|学习).*", re.DOTALL)
 """What follows names somebody else's document as a rule."""
 _WORDS = frozenset(("城区", "老城区", "新城区", "矿区", "郊区"))
-"""Divisions whose names are words: alone they name none."""
+"""Divisions whose names are words: they name one only behind the city that has it."""
 _LONGEST = 15
 _LEVEL_ENDS = ("市", "州", "盟", "地区")
 _GOES_ON = re.compile(r"(?<=市)(?:[场级容价值盈占]|民(?!政|族|营|宗))|(?<=区)[域块间别位段]|(?<=县)[域级]")
@@ -124,6 +124,8 @@ def toponym_at(text: str, start: int, *, known_only: bool = False) -> Toponym | 
     end = start
     while found := _unit(text, end, levels[-1] if levels else None, known_only=known_only and not names):
         name, level = found
+        if name in _WORDS and not load_gazetteer().within(name, names[-1]):
+            break
         names.append(name)
         levels.append(level)
         end += len(name)

@@ -21,7 +21,13 @@ from corpus.text.phones import find_phones
 _CALLING = re.compile(r"电话|热线|联系人|联系方式|咨询方式|致电|[\u4e00-\u9fff]：\s*（?[\d(]")
 _DESK = re.compile(r"\s*[\u4e00-\u9fff（）()]{2,24}\s*[\d（(][\d（）()\s—-]{6,16}")
 """A line of a list: `城南小学 5550202`."""
-_NOT_ITS_OWN = re.compile(r"主办|版权|网站|备案|技术支持|举报|监督|投诉|传真|记者|编辑|邮编|撰稿|印刷|订阅")
+_PHONES = re.compile(r"[\s\d（）()、，/—-]{7,40}")
+"""A line of phones and nothing else."""
+_GOES_ON = re.compile(rf"[\u4e00-\u9fff]{{2,4}}|[\w.-]+@[\w.-]+|{_PHONES.pattern}")
+"""A line below a closing one that goes on with a further name, address or phone."""
+_NOT_ITS_OWN = re.compile(
+    r"主办|版权|网站|备案|技术支持|举报|监督|投诉|传真(?![）)])|记者|编辑|邮编|撰稿|印刷|订阅"
+)
 """Lines of a site or a printer, and phones for complaints."""
 _TITLE = re.compile(
     rf"(?:（?[{UP_TO_99}\d]+[）、．.])?(?:.{{0,6}}(?:联系|咨询|服务|办公|受理|业务|政策|报名|申报|办理)){{1,3}}"
@@ -91,7 +97,7 @@ def _with_owner(callers: Sequence[Responsibility]) -> Iterator[Responsibility]:
 
 def _outside_measures(draft: DocumentDraft, around: Caller) -> Iterator[Responsibility]:
     """The contacts of lines that no measure holds: covering note, signature, notes below it."""
-    lines = [line for line in draft.text.splitlines() if _CALLING.search(line) or _DESK.fullmatch(line)]
+    lines = list(_calling_lines(draft.text))
     lines = [line for line in lines if find_phones(line) and not _NOT_ITS_OWN.search(line)]
     if lines:
         of_measures = "\n".join("".join(measure.text.split()) for measure in draft.measures)
@@ -103,6 +109,22 @@ def _outside_measures(draft: DocumentDraft, around: Caller) -> Iterator[Responsi
             last = max(start, 0)
             if start < 0:
                 yield from _read(line, around)
+
+
+def _calling_lines(text: str) -> Iterator[str]:
+    """The lines that say whom to call, with those right below them that go on with phones alone."""
+    held = above = ""
+    for line in text.splitlines():
+        above, name = line, above
+        if held and _PHONES.fullmatch(line):
+            held = f"{held}\n{line}"
+            continue
+        if held:
+            yield held
+        listed = is_body(name.strip()) and line[:1].isdigit() and find_phones(line)
+        held = line if _CALLING.search(line) or _DESK.fullmatch(line) else f"{name}\n{line}" if listed else ""
+    if held:
+        yield held
 
 
 def _core(line: str) -> str:
@@ -175,15 +197,18 @@ def _of_last_measure(
     called = [duty for duty in duties[-1] if duty.phone and (duty.phone in closing or duty.phone in asking)]
     yield from called
     if closing:
-        yield from _ownerless(closing, {duty.phone for duty in called})
+        known = {duty.phone for duty in called}
+        yield from (duty for duty in _read(closing, around) if duty.phone not in known)
 
 
 def _closing_lines(text: str) -> str:
     """The lines at the end of a text that only say whom to call; lists of annexes may follow them."""
     lines = [line for line in text.splitlines() if not _CLOSES.match(line.strip())]
     above = len(lines)
-    while above > 1 and _is_closing(lines[above - 1]):
+    while above > 1 and (_is_closing(lines[above - 1]) or _GOES_ON.fullmatch(lines[above - 1].strip())):
         above -= 1
+    while above < len(lines) and not _is_closing(lines[above]):
+        above += 1
     return "\n".join(lines[above:])
 
 

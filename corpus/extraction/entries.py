@@ -18,6 +18,7 @@ from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.bodies import body_and_office, is_body, is_district, is_office, set_bodies_apart
 from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, ROLE_LABEL, LabelTopic, topic_of
+from corpus.text.person_names import is_person
 from corpus.text.phones import find_phones, set_apart
 
 _GOVERNMENT = re.compile(r"政府(?:办公室|办公厅)?$|、")
@@ -126,7 +127,9 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
     for above, line in pairwise(["", *text.split("\n"), ""]):
         words = _words_of(line, above)
         opening = _opening(words)
-        if opening is None and values and _FIELD.match(words.norm):
+        going_on = opening is None and values and _goes_on(words, values[-1][0])
+        if opening is None and values and (going_on or _FIELD.match(words.norm)):
+            values += [(values[-1][0], words)] if going_on else []
             offset += _width(line)
             continue
         if opening != 0 and values:
@@ -139,6 +142,14 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
             before = before if opening == 0 else words[:opening].raw
             values.extend(labelled(words[opening:]))
         offset += _width(line)
+
+
+def _goes_on(words: Words, topic: LabelTopic) -> bool:
+    """Whether a line without a label is one more phone or person of the label above it."""
+    if topic in (LabelTopic.PERSON, LabelTopic.OFFICE):
+        return (is_person if topic is LabelTopic.PERSON else is_office)(words.norm)
+    phones = find_phones(words.raw) if topic is LabelTopic.PHONE else ()
+    return sum(phone.end - phone.start for phone in phones) == len(words.raw) > 0
 
 
 def _words_of(line: str, above: str) -> Words:

@@ -9,6 +9,7 @@ from corpus.extraction.blocks import read_block
 from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.entries import Answerable, duties_of
 from corpus.extraction.named_bodies import name_body
+from corpus.extraction.offices_elsewhere import with_body_of_office
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.bodies import body_and_office, is_body, is_district, is_office, is_vague, set_bodies_apart
@@ -81,7 +82,7 @@ def ledger_duties(
             deadline = columns.get(ColumnRole.DEADLINE)
             read = _of_district(_with_own_offices(read, cells), cells, names, region)
             duties.extend(_ranked(duty, cell.role, deadline, led=led) for duty in read)
-    return tuple(duties)
+    return tuple(part for duty in duties for part in with_body_of_office(duty, names, region))
 
 
 def _with_desks(cells: Sequence[Cell]) -> list[Cell]:

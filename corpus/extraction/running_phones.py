@@ -4,44 +4,48 @@ import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import product
 
 from corpus.departments import Names
 from corpus.extraction.entries import office_of
+from corpus.extraction.phone_lists import CALLED_FOR, listed_lines
 from corpus.extraction.words import Words
+from corpus.gazetteer import load_gazetteer
 from corpus.text.bodies import body_and_office, is_body, is_district, is_office, without_window
 from corpus.text.body_mentions import find_bodies
-from corpus.text.markers import find_marker
+from corpus.text.numerals import UP_TO_99
 from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones, set_apart
 
-_KIND = r"(?:联系|联络|咨询|服务|办公|受理|值班|政策|业务|客服|预约|报名|申报|技术|统一|公开|对外)"
 _LABEL = (
-    rf"(?:{_KIND}{{1,4}}(?:电话|热线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)"
+    rf"(?:{CALLED_FOR}{{1,4}}(?:电话|热线|专线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)"
     r"|(?:咨询|联系)：(?=[^。：]{2,40}?\d{5})"
-    r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)电话(?:号码)?(?:：|为|是)?(?=（?\d))"
+    r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)(?:电话|热线)(?:[及和/]微信)?(?:号码?)?(?:：|为|是)?(?=（?\d)"
+    r"|(?:咨询|联系|办公)地址[及和与、]电话：)"
 )
 _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,4})[，；、]?)?"
     rf"(?P<label>{_LABEL})(?P<said>(?:(?!{_LABEL})[^。])*)"
 )
-_SAYS_CALL = re.compile(r"电话|热线|(?:方式|咨询|联系)：|致电|拨打")
+_SAYS_CALL = re.compile(r"电话|热线|专线|(?:方式|咨询|联系)：|致电|拨打")
 """In every label of a phone: a line without any has none."""
-_TITLE = re.compile(rf"{_KIND}{{1,4}}(?:电话|热线|方式)")
-_FIGURE = re.compile(r"\d{3}")
+_OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}：(?P<name>[\u4e00-\u9fff]{2,4})")
+"""A matter, and who answers its phone. Example: `银行服务：林青`."""
 _DIALLED = ("致电", "拨打")
 _CALLED_BY_HOTLINE = "客服"
 _SERVICE = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 """A service that is called by the name of its hotline. Example: `青禾通` before `客服热线400-810-0001`."""
-_EVERYBODYS = "12345"
+_EVERYBODYS = re.compile(r"(?:（?0\d{2,3}）?-?)?12345")
 """The hotline of a whole city; printed beside a body, it is not a number of that body."""
 _COLON = re.compile(
-    r"(?:^|[。；，、]|(?<=\d))(?P<name>(?P<bare>[\u4e00-\u9fff]{3,20})(?:（[\u4e00-\u9fff]{2,12}）(?=：))?)：?(?=（?\d)"
+    r"(?:^|[。；，、：]|(?<=\d))(?P<name>(?P<bare>[\u4e00-\u9fff]{2,20})(?:（[\u4e00-\u9fff]{2,12}）(?=：))?)：?(?=（?\d)"
 )
 _REMARK = re.compile(r"（[^（）\d]{1,12}）[、，；/和]?")
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
 _ASIDE = re.compile(r"监督(?!管理|检验|检查|局|所|站|科|处)|举报|投诉|传真|邮箱|邮编")
+_FAX = re.compile(r"[\d（）-]{7,}（传真）")
+_FOR_COMPLAINTS = re.compile(r"(?:举报|投诉|监督)[\u4e00-\u9fff]{0,5}$")
 _SENTENCE = re.compile(r"[。；]")
 _SHORT_TEXT = 2000
 """Characters of a text whose lines are remembered."""
@@ -50,11 +54,20 @@ _LONGEST_WINDOW = 400
 _LONGEST_RUN = 80
 """Characters behind a name that its phones may take: five of them."""
 _SCHOOL = re.compile(r"(?!中小学)[\u4e00-\u9fff]{2,20}(?:[小中大]学|幼儿园)")
+_HEAD = re.compile(
+    rf"(?:^(?:[^\u4e00-\u9fff]{{0,4}}|[（(]?[{UP_TO_99}]{{1,3}}[）)、.．])|(?<=[。；\d]))"
+    r"(?P<name>[\u4e00-\u9fff]{2,20}(?:[小中大]学|幼儿园|学校|局|所|站|中心|街道|镇|乡)(?:（[^（）]{2,12}）)?)："
+)
+"""Whose a line is, or a part of it, with its phone at the end. Example: `城南小学：…各村。电话：5550125`."""
 _BETWEEN = "，、；：/（）()和或与转 "
 _MATTER = re.compile(
     r"(?:政策|流程|业务|技术|申报|系统|平台|材料|资金|项目|综合|其他|相关){1,3}(?:及|和|与)?(?:咨询|受理|办理|申报|服务|问题|事宜|支持|操作|流程)*"
 )
 """What a second phone of the same body is for. Example: `流程咨询` between two phones."""
+_PREDICATE = re.compile(r"(?:获得|获取|取得|进行|寻求|了解|咨询|反映|预约)[\u4e00-\u9fff]{0,10}")
+"""What a call is for, between the label and the number. Example: `咨询电话获得帮助（5550101）`."""
+_ADDRESS = re.compile(r"[\u4e00-\u9fff]{1,20}[路街道巷]\d{1,5}号[\u4e00-\u9fff\d]{0,12}")
+"""Where the phone behind it stands. Example: `和平路195号` before `5550101`."""
 _TAKES = re.compile(r"[^，。；]*?(?:受理|办理|咨询|申请|申报|报名|解答)")
 """Clauses that send people to a body; other bodies that a sentence names may only assist."""
 
@@ -111,8 +124,8 @@ def _lines(text: str) -> Iterable[_CallLine]:
 
 
 def _each_line(text: str) -> Iterator[_CallLine]:
-    for before, line in pairwise(["", *text.split("\n")]):
-        yield _line(before, line) if _FIGURE.search(line) else _NO_PHONE
+    for line in listed_lines(text):
+        yield _line(*line) if line else _NO_PHONE
 
 
 @lru_cache(maxsize=16)
@@ -122,9 +135,15 @@ def _known_lines(text: str) -> tuple[_CallLine, ...]:
 
 
 def _line(before: str, line: str) -> _CallLine:
-    words = Words.of(set_apart(_under_title(before, line)))
+    words = Words.of(set_apart(line))
     labels = _CALL.finditer(words.norm) if _SAYS_CALL.search(words.norm) else ()
-    return _CallLine(before, words, tuple(labels), tuple(_named_before(words)))
+    asked = (label for label in labels if not _is_aside(words.norm, label))
+    return _CallLine(before, words, tuple(asked), tuple(_named_before(words)))
+
+
+def _is_aside(text: str, label: re.Match[str]) -> bool:
+    """Whether words right before a label make it one for complaints. Example: `举报违法热线电话：`."""
+    return "咨询" not in label["label"] and bool(_FOR_COMPLAINTS.search(text, 0, label.start("label")))
 
 
 def find_calls(text: str, around: Caller) -> Iterator[Call]:
@@ -137,12 +156,14 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
     """
     above: Call | None = None
     for line in _lines(text):
+        said: list[Call] = []
         for match in line.labels:
             owner = _owner(Words.of(line.before), line.words, match, around)
-            yield from _calls(line.said(match), owner, match["person"])
+            said += _calls(line.said(match), owner, match["person"])
         named = [_of_issuer(call, around.issuer) for call in line.named] or list(_going_on(line.words, above))
+        yield from said
         yield from (call for call in named if call.department)
-        above = named[-1] if named else None
+        above = next(reversed((*said, *named)), None)
 
 
 def _of_issuer(call: Call, issuer: str) -> Call:
@@ -171,19 +192,14 @@ def find_unowned(text: str) -> Iterator[Call]:
 def _unowned(said: Words, person: str | None) -> Iterator[Call]:
     end = 0
     for phone in find_phones(said.raw, called_so=True):
-        label = said[end : phone.start].norm.strip(_BETWEEN)
+        label = _person_of(_between(said[end : phone.start]))
+        label = "" if _PREDICATE.fullmatch(label) or _ADDRESS.fullmatch(label) else label
         end = phone.end
-        if (label and not is_person(label)) or _ASIDE.search(label):
+        office = label if is_office(label) else None
+        if (label and not office and not is_person(label)) or _ASIDE.search(label):
             return
-        if phone.text != _EVERYBODYS:
-            yield Call("", None, label or person, phone.text)
-
-
-def _under_title(before: str, line: str) -> str:
-    """A line behind the title that says what it holds. Example: `咨询电话` above `0311-5550101`."""
-    label = find_marker(before)
-    title = "".join(before[label.end if label else 0 :].split()).strip("【】：:")
-    return f"{title}：{line}" if _TITLE.fullmatch(title) else line
+        if not _EVERYBODYS.fullmatch(phone.text):
+            yield Call("", office, None if office else label or person, phone.text)
 
 
 def _named_before(words: Words) -> Iterator[Call]:
@@ -199,7 +215,7 @@ def _named_before(words: Words) -> Iterator[Call]:
         if owner is None:
             continue
         behind = words[match.end() : match.end() + _LONGEST_RUN]
-        phones = find_phones(behind.raw)
+        phones = find_phones(behind.raw, called_so=colon)
         if phones and phones[0].start == 0:
             yield from (
                 Call(owner.department, owner.office, None, phone.text) for phone in _run(behind, phones)
@@ -225,8 +241,13 @@ def _body_of(label: str, *, colon: bool = True) -> _Owner | None:
     within = body_and_office(label)
     if within is not None:
         return _Owner(*within)
-    named = is_body(label) or _SCHOOL.fullmatch(label) or (colon and is_district(label))
-    return _Owner(label) if named else None
+    district = colon and (is_district(label) or _is_city(label))
+    return _Owner(label) if district or is_body(label) or _SCHOOL.fullmatch(label) else None
+
+
+def _is_city(words: str) -> bool:
+    """Whether words name a city or prefecture, with its level or without. Example: `青岛` -> True."""
+    return any(f"{words}{level}" in load_gazetteer() for level in ("", "市", "州", "地区", "盟"))
 
 
 def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
@@ -234,12 +255,16 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
     for phone in find_phones(said.raw, called_so=True):
         if phone.start < end:
             continue
-        label = said[end : phone.start].norm.strip(_BETWEEN)
+        label = _between(said[end : phone.start])
         joint = _joint(label)
         if joint:
             end = yield from _of_joint(joint, said[phone.start :], phone.start)
             continue
-        label = "" if _MATTER.fullmatch(label) else label
+        label = (
+            ""
+            if _MATTER.fullmatch(label) or _PREDICATE.fullmatch(label) or _ADDRESS.fullmatch(label)
+            else _person_of(label)
+        )
         behind = _BEHIND.match(said.norm, phone.end)
         end = behind.end() if behind else phone.end
         if behind and is_body(behind["words"]):
@@ -250,8 +275,19 @@ def _calls(said: Words, owner: _Owner, person: str | None) -> Iterator[Call]:
         if label and not is_person(label) and not _names_desk(label):
             return
         owner, person = _desk(label, owner, person)
-        if owner.department and phone.text != _EVERYBODYS:
+        if owner.department and not _EVERYBODYS.fullmatch(phone.text):
             yield Call(owner.department, owner.office, person, phone.text)
+
+
+def _between(words: Words) -> str:
+    """What is printed before a phone, without marks and numbers for letters. Example: `5550107（传真）、`."""
+    return _FAX.sub("", words.norm).strip(_BETWEEN)
+
+
+def _person_of(label: str) -> str:
+    """Who answers the phone for a matter; other words stay. Example: `银行服务：林青` -> `林青`."""
+    match = _OF_PERSON.fullmatch(label)
+    return match["name"] if match and is_person(match["name"]) else label
 
 
 def _joint(label: str) -> list[_Owner]:
@@ -294,8 +330,12 @@ def _owner(before: Words, words: Words, match: re.Match[str], around: Caller) ->
         return _Owner("")
     if named:
         return _Owner(named[0], _office_behind(named[0], window))
+    if is_district(window):
+        return _Owner(window)
     if match["label"].startswith(_CALLED_BY_HOTLINE) and (service := _SERVICE.search(window)):
         return _Owner(service.group() + _CALLED_BY_HOTLINE)
+    if heads := [_body_of(head["name"]) for head in _HEAD.finditer(words.norm, 0, offset)]:
+        return heads[-1] or _Owner("")
     dialled = match["label"].startswith(_DIALLED)
     return _Owner(office_of(around.issuer, "" if dialled else words[:offset].norm or before.norm))
 

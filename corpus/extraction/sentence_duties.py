@@ -33,6 +33,8 @@ _LISTED_BEHIND = re.compile(
 """Further members of a list whose place is no level. Example: `、人民银行青禾分行` before `指导`."""
 _BY = re.compile(r"由$")
 _BESIDE = re.compile(r"(?:会同|联合|协同|(?<!拒不)(?<!拒绝)配合|协助|商)$")
+_JOINED = re.compile(r"(?:会同|联合|协同|商)$")
+"""The part of these that stands before the one who helps; 配合 stands before the one who is helped."""
 _TO = re.compile(r"(?:(?<![指导流])向|到|找|咨询|联系|前往|赴|登录|至)$")
 _OWN = re.compile(
     r"(?:(?:其|本人|各自)?[户籍居住常实际工商税务登记注册经营参保就业所在地及或者、]{2,}|所属|当地|辖区|本地)的?$"
@@ -53,7 +55,7 @@ _BEGINS = re.compile(
     r"(?:^|[，：；。、）])(?:具体|其中|原则上|各自|届时)?(?:由)?$|(?:^|[，：。；])[^，。：；]{0,16}(?:后|前|时|日|内|的)$"
 )
 _ACTS = re.compile(
-    r"(?:应当?|要|将|须|需|可|会|统一|负责|牵头|具体|根据|按照?|依据|依法|组织|对|在|每|及时|定期|不再|给予|于|向|为|通过|另行|委托|受理|审核|审批|审查|核实|核对|核查|核验|初审|复核|复审|抽查|验收|评定|登记|划转"
+    r"(?:应当?|要|将|须|需|可|会|统一|负责|牵头|具体|根据|按照?|依据|依法|组织|对|在|每|及时|定期|不再|给予|于|向|为|通过|另行|委托|受理|处理|处置|审核|审批|审查|核实|核对|核查|核验|初审|复核|复审|抽查|验收|评定|登记|划转"
     r"|运用|利用|依托|采取|采用|聚焦|围绕|分别|共同|主动|积极|切实|严格|认真|原则上|推动|推进|完善|优化|健全|编制|印发|组建|选派|聘请|抽取|征求|论证|考核|督促|检查|查处|责令|撤销|收回|追回|取消|暂停|停止|终止|通报|告知|书面|当场|接到|制定|出具|发放|拨付|下达|公布|发布|公示|开展|建立|设立|承担|做好|落实|安排|结合|收到|作出|确定|认定|办理|提供|加强|指导|监督|实施|统筹|协调|汇总|配合|协助|参与|从|把|自|以|会同|联合|是|为)"
 )
 _NO_SUBJECT = re.compile(r"(?:印发|发布|出具|核发|颁发|制定|规定|公布|下达|认定|组织|举办|主办|开具|批准)的")
@@ -89,6 +91,10 @@ class _Part:
     kind: BlockLabel
     beside: frozenset[BlockLabel] = frozenset()
     """The kinds of all the bodies of its sentence: who leads in one sentence leads in no other."""
+    listed: frozenset[str] = frozenset()
+    """The names of the bodies that it is listed with, its own included: each is a body of its own."""
+    joins: bool = False
+    """Whether it acts beside one named before it, if only by its kind. Example: `主管部门会同县财政局`."""
 
 
 def sentence_duties(text: str) -> tuple[SentenceDuty, ...]:
@@ -106,14 +112,14 @@ def sentence_duties(text: str) -> tuple[SentenceDuty, ...]:
             key = (part.body.name, part.body.office)
             known = parts.get(key)
             parts[key] = part if known is None or _RANK[part.kind] < _RANK[known.kind] else known
-    poorer = _poorer(parts)
+    poorer = _poorer(parts.values())
     kept = [part for key, part in parts.items() if key not in poorer]
     only_help = {part.kind for part in kept} == {BlockLabel.HELP}
     return tuple(
         SentenceDuty(
             part.body.name,
             part.body.office,
-            Role.RESPONSIBLE if only_help else role_among(part.kind, set(part.beside)),
+            Role.RESPONSIBLE if only_help and not part.joins else role_among(part.kind, set(part.beside)),
         )
         for part in sorted(kept, key=lambda part: _RANK[part.kind])
     )
@@ -124,12 +130,20 @@ def _with_wide_marks(text: str) -> str:
     return _NARROW_MARK.sub(lambda mark: mark[0].translate(_WIDE_MARKS), text)
 
 
-def _poorer(parts: Collection[tuple[str, str | None]]) -> frozenset[tuple[str, str | None]]:
-    """Those whose body another names with an office, or with the place before its short name."""
-    with_office = {name for name, office in parts if office is not None}
-    short = {name[start:] for name, _ in parts for start in range(1, len(name))}
+def _poorer(parts: Collection[_Part]) -> frozenset[tuple[str, str | None]]:
+    """Those whose body another names with an office, or with the place before its short name.
+
+    Bodies of one list are none of each other. Example: `区国税局、高新区国税局`
+    """
+    with_office = {part.body.name for part in parts if part.body.office is not None}
+    short = {
+        (part.body.name[start:], part.listed) for part in parts for start in range(1, len(part.body.name))
+    }
+    shorter = {name for name, listed in short if name not in listed}
     return frozenset(
-        (name, office) for name, office in parts if name in short or (office is None and name in with_office)
+        (part.body.name, part.body.office)
+        for part in parts
+        if part.body.name in shorter or (part.body.office is None and part.body.name in with_office)
     )
 
 
@@ -142,7 +156,10 @@ def _of_sentence(sentence: str) -> Iterator[_Part]:
         before, after = words[max(0, first - _WINDOW) : first], words[last : last + _WINDOW]
         kind = _kind(before, after) or _kind_of_office(group[-1], before, after)
         if kind is not None:
-            parts += [_Part(_at_level(body, group[0]), kind) for body in group]
+            levelled = [_at_level(body, group[0]) for body in group]
+            listed = frozenset(body.name for body in levelled)
+            joins = bool(_JOINED.search(before))
+            parts += [_Part(body, kind, listed=listed, joins=joins) for body in levelled]
     beside = frozenset(part.kind for part in parts)
     yield from (replace(part, beside=beside) for part in parts)
 

@@ -34,7 +34,7 @@ _PUBLISHED = r"(?:(?P<printed>印发|下发)|公布|发布|颁布|签发|发文)
 _START = re.compile(
     rf"(?:[自从于](?:(?P<day>{DAY})|{_PUBLISHED})(?:起|后|开始)?(?:，?满?(?P<later>\d{{1,3}}|[{UP_TO_99}]{{1,3}})(?P<unit>日|个?工作日|个?月)[后起]?)?|"
     rf"(?P<bare>{DAY})起)，?(?:与《[^《》]{{2,60}}》)?(?:正式|开始|同时|同步|一并|一同)?起?"
-    r"(?:施行|实施|执行|生效|试行|暂行)"
+    r"暂?(?:施行|实施|执行|生效|试行|暂行)"
 )
 _BARE_OWN = re.compile(
     rf"(?:^|[。\n]){_LABEL}(?P<words>{_START.pattern}(?:，[^。\n]*(?:有效期|试行期)[^。\n]*)?。?)(?=\n|$)",
@@ -50,6 +50,10 @@ _SPAN = re.compile(
     rf"(?:有效期限?|有效时间|政策期限|[施执试]行(?:期限?|时间)|实施(?:期限?|时间)|适用期限)(?:自|从|为|是|：)*"
     rf"(?P<first>{BOUND})起?(?=至|到|—|－|-)"
 )
+_FROM_ISSUE = re.compile(
+    rf"(?:有效期限?|有效时间|[施执试]行(?:期限?|时间)|实施(?:期限?|时间)|适用期限)(?:暂定|暂)?(?:为|是|：)?[自从](?:本?(?:{_KINDS}))?{_PUBLISHED}"
+)
+"""A term that begins with the day of issue. Example: `执行期暂定为自政策发布之日起三个月`."""
 _FOLLOWING = re.compile(r"(?:，|\n)?有效期[^。\n]*。?")
 _UNTIL = re.compile(
     rf"(?:有效期限?|施行期限?|执行期限?|试行期|适用(?:截止)?(?:时间|期限))?(?:截?止?(?:至|到)|—|－|-|截止(?:时间|日期)?为)(?P<day>{BOUND})"
@@ -59,7 +63,7 @@ _ENDED_ON = re.compile(
 )
 """Example: `自2021年3月15日起施行，2023年3月14日废止`."""
 _YEARS = re.compile(
-    r"(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|施行期限?|实施期限?)(?:暂定|暂)?为?"
+    rf"(?:(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|施行期限?|实施期限?)(?:暂定|暂)?为?|{_FROM_ISSUE.pattern}起?)"
     rf"(?P<count>\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}}|半)(?P<unit>年|个月)"
 )
 _PRINTED_ON = re.compile(rf"^[^。]{{0,40}}?(?P<day>{DAY})印发$", re.MULTILINE)
@@ -191,10 +195,12 @@ def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validi
     if following and "有效期" not in words:
         words, behind = words + following.group(), following.end()
     start = _START.search(words)
-    span = _SPAN.search(words)
+    span, issue = _SPAN.search(words), _FROM_ISSUE.search(words)
     valid_from = _started(start, text, issued) if start else first_day_of(span["first"] if span else None)
+    if issue and not (start or span):
+        valid_from = _day_of_issue(issue, text, issued)
     until = _UNTIL.search(words)
-    counted = valid_from if start or span else issued
+    counted = valid_from if start or span or issue else issued
     end = last_day_of(until["day"]) if until else _after_term(words, counted) or _ended_on(words)
     if end and not (start or span or until):
         valid_from = counted
@@ -204,13 +210,18 @@ def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validi
 def _started(start: re.Match[str], text: str, issued: date | None) -> date | None:
     """The first day in force. Example: issued 2025-01-01, 自发布之日起30日后 -> 2025-01-31."""
     named = start["day"] or start["bare"]
-    first = first_day_of(named) if named else (_printed(text) if start["printed"] else None) or issued
+    first = first_day_of(named) if named else _day_of_issue(start, text, issued)
     if first is None or not start["later"]:
         return first
     count = whole_number(start["later"])
     if count is None or start["unit"].endswith("工作日"):
         return None
     return _months_later(first, count) if start["unit"].endswith("月") else first + timedelta(days=count)
+
+
+def _day_of_issue(start: re.Match[str], text: str, issued: date | None) -> date | None:
+    """The day of 印发 that the last lines print where a term counts from it, else that of issue."""
+    return (_printed(text) if start["printed"] else None) or issued
 
 
 def _printed(text: str) -> date | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.drafts import DocumentDraft, RegionClue
 from corpus.gazetteer import load_gazetteer
-from corpus.region_names import Toponym, first_toponym, toponyms_in
+from corpus.region_names import PROVINCES, RegionLevel, Toponym, first_toponym, toponym_at, toponyms_in
 from corpus.regions import is_same, load_regions, name_of
 
 _NATIONAL = re.compile(
@@ -46,6 +46,9 @@ _SOURCE = re.compile(r"^(?:信息|文章|稿件|内容)?来源[：:](?P<source>.
 _FILED_UNDER = re.compile(r"^[\x00-\x7f]+")
 """What stands before the words of a file name. Example: `03_qh-` of `03_qh-青禾县药品目录`."""
 _LAW = re.compile(r"《?中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|海关))")
+_PROVINCE_ACTS = re.compile(
+    rf"(?P<province>{'|'.join(PROVINCES)})(?:各地|全[省区]|公布|发布|印发|出台|启动|启用|开通|推出|明确)"
+)
 _LEAST_NAMED = 3
 _SHARE = 0.8
 """Least share of one region in all regions that a text names, for it to be the text's own."""
@@ -104,10 +107,22 @@ def _named(words: str, issuers: Sequence[str]) -> str:
     """The region that words name, with the city that a body names before the same region."""
     read = first_toponym(words)
     if read is None:
-        return ""
+        return _province_acting(words)
     fuller = (other for issuer in issuers if (other := first_toponym(issuer)))
     names = next((other.names for other in fuller if _completes(other, read)), read.names)
     return name_of(names)
+
+
+def _province_acting(title: str) -> str:
+    """The province that a title begins with, its level left out, before what is done there.
+
+    Example: `湖南公布热线电话` -> 湖南省; `湖南路街道办事指南` -> empty
+    """
+    acting = _PROVINCE_ACTS.match(title)
+    if acting is None:
+        return ""
+    provinces = (name for name, chains in load_gazetteer().chains.items() if () in chains)
+    return next(name for name in provinces if name.startswith(acting["province"]))
 
 
 def _told_apart(region: str, told: Sequence[str]) -> str:
@@ -118,7 +133,23 @@ def _told_apart(region: str, told: Sequence[str]) -> str:
     chains = load_gazetteer().chains.get(region, ())
     words = "".join(told)
     spoken = [chain for chain in chains if any(above in words for above in chain)]
+    if not chains:
+        return _with_city(region, words)
     return name_of((*spoken[0], region)) if len(chains) > 1 and len(spoken) == 1 else region
+
+
+def _with_city(region: str, words: str) -> str:
+    """A zone whose name tells no city, with the one city that all else speaks of.
+
+    Example: 临港开发区 of a text that names 青岛市 alone -> 青岛市临港开发区
+    """
+    zone = toponym_at(region, 0)
+    if zone is None or zone.levels != (RegionLevel.ZONE,):
+        return region
+    named = (pair for read in toponyms_in(words) for pair in zip(read.names, read.levels, strict=True))
+    cities = {name for name, level in named if level is RegionLevel.CITY}
+    city = next(iter(cities), "")
+    return name_of((city, region)) if len(cities) == 1 and not region.startswith(city[:-1]) else region
 
 
 def _completes(other: Toponym, read: Toponym) -> bool:

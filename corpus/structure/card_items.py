@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.text.excerpt import compact
+from corpus.text.labels import opens_with_label
 from corpus.text.markers import Marker, Style, addressable, find_marker
 
 _FIELD = re.compile(r"[【\[]?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff/、（）]{1,9})(?:[】\]][：:]?|[：:])")
@@ -59,11 +60,15 @@ def _name(text: str) -> str:
 
 
 def _shared(names: Sequence[str]) -> frozenset[str]:
-    """The names that open lines as often as others: fields of every item, or nearly."""
+    """The names that open lines as often as others: fields of every item, or nearly.
+
+    None where all of them only say whom to call, as below the parts of a notice.
+    """
     counts = Counter(filter(None, names))
     often = sorted(counts.values())[-_LEAST_FIELDS:][:1]
     least = max(_LEAST_CARDS, _SHARE * often[0]) if often else _LEAST_CARDS
-    return frozenset(name for name, count in counts.items() if count >= least)
+    shared = frozenset(name for name, count in counts.items() if count >= least)
+    return frozenset() if all(opens_with_label(f"{name}：") for name in shared) else shared
 
 
 def _starts(names: Sequence[str], fields: frozenset[str]) -> list[int]:

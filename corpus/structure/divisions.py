@@ -164,6 +164,8 @@ def _holds_list(clause: Clause) -> bool:
         return True
     if clause.length() > _MAX_LIST:
         return False
+    if _is_titled_rule(clause):
+        return True
     return _announces(clause) or (_is_bare(clause) and _names(clause))
 
 
@@ -189,6 +191,16 @@ def _leads_into(clause: Clause) -> bool:
     return lead.endswith(("：", ":")) and not any(
         _FIGURE.search(c.printed()[0].text) for c in clause.children
     )
+
+
+def _is_titled_rule(clause: Clause) -> bool:
+    """Whether an article in a chapter has a mere title above its points, none with a sum of its own.
+
+    Example: `第九条 评审程序` above `（一）形式审查。` -> True; above `（一）每项奖励5万元。` -> False
+    """
+    in_chapter = clause.parent is not None and clause.parent.style in (Style.CHAPTER, Style.SECTION)
+    article = clause.style is Style.ARTICLE and in_chapter and _is_title_alone(clause)
+    return article and not any(_FIGURE.search(part.text) for c in clause.children for part in c.printed())
 
 
 def _announces(clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from corpus.structure.closing import closing_lines, foot_lines, is_tail
 from corpus.structure.colophon import find_colophon
 from corpus.structure.document_head import Head
 from corpus.structure.issuers import joint_issuer
-from corpus.structure.paragraphs import is_date, is_title, undo_wraps
+from corpus.structure.paragraphs import is_date, is_month, is_title, undo_wraps
 from corpus.structure.site_table import day_of
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
@@ -21,6 +21,7 @@ from corpus.text.tables import Table, table_cells
 Element = Excerpt | Table
 
 _NUMBERS = re.compile(r"\d+")
+_PASSES_ON = re.compile(r"(?:转发|批转)[^。]{0,6}你们")
 _NUMERALS = re.compile(rf"[{ZEROS}{UP_TO_99}]+")
 _ANNEX = re.compile(r"附件\d*")
 _ANNEX_LINE = re.compile(rf"附[件录表]?(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})?")
@@ -133,8 +134,10 @@ def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
             (end, after) if any("。" in line.text for line in _excerpts(after)) else (len(elements), ())
         )
     covers = _covers(before, after)
-    note = elements[: start if covers else opening]
-    scopes = _scopes(after, head.title) if covers else _scopes([*before, *after], "")
+    points = _first_point(before) if covers else 0
+    note = elements[: opening + points if covers else opening]
+    own = _scopes(before[points:], "") if points < len(before) and covers else ()
+    scopes = (*own, *_scopes(after, head.title)) if covers else _scopes([*before, *after], "")
     signature = elements[start:end]
     return Frame(
         _excerpts(note),
@@ -150,6 +153,20 @@ def _covers(before: Sequence[Element], after: Sequence[Element]) -> bool:
     """Whether what stands above a signature only introduces what follows it."""
     texts = all(isinstance(element, Excerpt) for element in before)
     return texts and _length(before) < _length(after) and not _acts_alone(before, after)
+
+
+def _first_point(note: Sequence[Element]) -> int:
+    """Where the points begin that who passes a document on makes of their own; else the length of the note.
+
+    What a note says above the issuer's own document is how to carry that out.
+
+    Example: `现转发给你们，并提出以下意见：`, `一、…`, `二、…` -> 1
+    """
+    texts = _excerpts(note)
+    labels = [find_marker(part.text) for part in texts]
+    chapters = [i for i, label in enumerate(labels) if label and label.style is Style.HAN]
+    passes_on = len(chapters) > 1 and any(_PASSES_ON.search(part.text) for part in texts[: chapters[0]])
+    return chapters[0] if passes_on else len(note)
 
 
 def _acts_alone(before: Sequence[Element], after: Sequence[Element]) -> bool:
@@ -179,8 +196,10 @@ def _unsigned(elements: Sequence[Element], opening: int) -> Frame:
     """A text without a dated signature; lines on its publication, or a name alone, may close it."""
     colophon = find_colophon(elements[opening:])
     end = len(elements) - colophon.length
-    signer = _signers(elements[end - 1 : end]) if end > opening + 1 else ""
-    end -= bool(signer)
+    last = elements[end - 1] if end > opening + 1 else None
+    dated = end - (isinstance(last, Excerpt) and is_month(last.text))
+    signer = _signers(elements[dated - 1 : dated]) if dated > opening + 1 else ""
+    end = dated - 1 if signer else end
     return Frame(
         _excerpts(elements[:opening]),
         _scopes(elements[opening:end], ""),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from corpus.structure.card_items import find_card_items
 from corpus.structure.interviews import find_interview
 from corpus.structure.issuers import is_organ
+from corpus.structure.lost_labels import lost_chapters
 from corpus.structure.paragraphs import is_complete, is_date, is_title
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.labels import opens_with_label
@@ -124,6 +125,7 @@ def _headings(lines: _Lines) -> Mapping[int, Marker]:
         **(_items_of_chapters(lines) or _groups(lines, top)),
         **_above_articles(lines),
         **_supplement(lines),
+        **lost_chapters(lines.texts, lines.markers, lambda i: lines.is_title(i) and lines.has_body(i)),
     }
 
 

@@ -92,8 +92,16 @@ def _bare(head: Head) -> Head:
 def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
     """The head with the day in brackets, or what a site prints, right below a title.
 
+    The title may stand there once more, below the body that issues the document.
+
     Example: `（2025年1月15日）`, `发布日期：2025-02-10`, `2025-02-10 来源：青禾县民政局`
     """
+    if (
+        not head.issuer
+        and words_at(blocks, head.end + 1) == head.title
+        and is_organ(words_at(blocks, head.end))
+    ):
+        return replace(head, end=head.end + 2, issuer=words_at(blocks, head.end))
     bracket = _DATED.fullmatch(words_at(blocks, head.end))
     if bracket:
         return replace(head, end=head.end + 1, issued=head.issued or day_of(bracket["day"]))

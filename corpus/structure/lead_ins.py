@@ -8,8 +8,10 @@ from corpus.text.markers import Style
 
 _GOVERNS = re.compile(
     r"[：:]$|\d[\d.,]*\s*(?:[万亿]?元|[%％])|电话|(?:牵头|责任|配合|受理|主管)(?:部门|单位|机构)|以下|下列|如下"
+    r"|统一[到在由向]|经[^，。]{2,20}(?:审核|审批|批准|认定)(?:通过)?后|向[^，。]{2,20}(?:申请|申报|报名)"
+    r"|由[^，。]{2,20}(?:审核|受理|发放|办理|登记)"
 )
-"""A sentence that its parts end, or that says what all of them get, or who does it."""
+"""A sentence that its parts end, or that says what all of them get, who does it, where to go."""
 _ANNOUNCES = re.compile(r"[^。\d]*(?:工作|任务|措施|举措|事项|方面|意见|要求|原则)(?:如下)?[：:]")
 """A sentence that only says that something follows: no part is the clearer for it."""
 _WITHOUT = frozenset({Style.CHAPTER, Style.SECTION, Style.GROUP, Style.CARD})

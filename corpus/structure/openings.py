@@ -32,6 +32,10 @@ _COVERED = re.compile(
 )
 """What a title on the cover of a compilation ends in."""
 _SITE = re.compile(r"网|平台|专栏|公开|公报|政策库|列表|目录|栏目|门户|频道|首页|信息|汇编|选编|文件$")
+_COLUMN = re.compile(
+    r"(?:最新|政策|通知|公告|公示|信息|政务|文件|法规|规范性|重要|热点){1,3}(?:文件|公告|公示|公开|动态|法规|政策|通知|发布|要闻)"
+)
+"""The name of a column of a site. Example: `最新文件`."""
 _LAST_LINES = 8
 """Lines at the end of a page among which a site may print its table once more."""
 _MAX_LINES = 6
@@ -237,7 +241,8 @@ def _says_nothing(blocks: Sequence[Block], position: int) -> bool:
     if not is_first_line(line_at(blocks, position)):
         return bool(words) and is_link(words)
     following = words_at(blocks, position + 1)
-    return position == 0 and not is_title(words) and is_title(following) and is_first_line(following)
+    above = bool(_COLUMN.fullmatch(words)) or (position == 0 and not is_title(words))
+    return above and is_title(following) and is_first_line(following)
 
 
 def _begins_title(words: str) -> bool:

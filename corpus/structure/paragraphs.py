@@ -22,8 +22,9 @@ _DATE = re.compile(
     rf"\d{{4}}年\d{{1,2}}月\d{{1,2}}日|[{DIGITS}]{{4}}年[{UP_TO_99}]{{1,2}}月[{UP_TO_99}]{{1,3}}日"
 )
 """A day in figures, or in the numerals of older signatures."""
+_MONTH = rf"(?:\d{{4}}年\d{{1,2}}|[{DIGITS}]{{4}}年[{UP_TO_99}]{{1,2}})月"
 _ALONE = re.compile(
-    rf"{_DATE.pattern}|"
+    rf"{_DATE.pattern}|{_MONTH}|"
     r"[\d（(][\d（）()—–-]{6,20}|附[件录表]?\d*|[（(]此件.{0,12}[）)]|.{0,30}\d{4}年\d{1,2}月\d{1,2}日印发|[—\-_]{4,}"
 )
 _SITE_LABEL = re.compile(rf"(?:{LABELS})[：:]")
@@ -230,3 +231,8 @@ def is_title(text: str) -> bool:
 def is_date(text: str) -> bool:
     """Whether a paragraph is a date alone."""
     return bool(_DATE.fullmatch(compact(text)))
+
+
+def is_month(text: str) -> bool:
+    """Whether a paragraph is a month alone, as below some signatures. Example: `2025年4月` -> True."""
+    return bool(re.fullmatch(_MONTH, compact(text)))

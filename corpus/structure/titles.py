@@ -19,7 +19,9 @@ _TITLE = re.compile(
 )
 _DRAWN = "■□●○◆◇★☆▲△▶※"
 """What pages draw before a title."""
-_REPOSTED = re.compile(rf"^[{_DRAWN}]*(?:[（(【\[](?:转载|转发|转)[）)】\]]|\d{{1,3}}[.．、](?!\d))?")
+_REPOSTED = re.compile(
+    rf"^[{_DRAWN}]*(?:[（(【\[](?:转载|转发|转)[）)】\]]|[【\[][\u4e00-\u9fff]{{2,14}}[局委办厅会处心][】\]]|\d{{1,3}}[.．、](?!\d))?"
+)
 _PASSING_ON = re.compile(r"(?:印发|转发|批转).*$")
 _OPENING = re.compile(r"[^《》]{2,160}?(?=关于|印发|转发)")
 _OF_BODY = re.compile(
@@ -71,7 +73,8 @@ class Title:
 def read_title(lines: Sequence[str]) -> Title | None:
     """The title that some lines make up together; None when they are anything else.
 
-    What precedes it is no part of it: a mark of the site such as （转载）, its place in a collection.
+    What precedes it is no part of it: a mark of the site such as （转载） or ［县民政局］, its place in a
+    collection.
 
     Example: `市财政局`, `市水利局关于印发供水办法的通知` -> issuer `市财政局、市水利局`
     """

@@ -5,7 +5,7 @@ import re
 from corpus.text.numerals import UP_TO_99
 
 _ENDS = (
-    r"局|委|(?<![承主协经督申举开兴补催交查领创自公民包快])办|会|中心|联合会|残联|妇联|工商联|科协|办公室|大队|支队|大厅|公司|集团|政府|办事处|代办处|代表处|部|厅|院|所|社|校"
+    r"局|委|(?<![承主协经督申举开兴补催交查领创自公民包快])办|会|中心|联合会|残联|妇联|工商联|科协|办公室|大队|支队|总队|大厅|公司|集团|政府|办事处|代办处|代表处|部|厅|院|所|社|校"
     "|站|银行|支行|分行|海关|专班"
 )
 _BODY = re.compile(rf"[\u4e00-\u9fff（）()]{{1,30}}(?:{_ENDS})(?:[（(][^（）()]*[）)])?")
@@ -34,6 +34,8 @@ _WITHIN_MASS = re.compile(
     rf"(?P<body>[\u4e00-\u9fff]{{0,12}}?(?:{_MASS})|[\u4e00-\u9fff]{{2,20}}?中心)(?P<office>[\u4e00-\u9fff]{{2,8}}部)"
 )
 """Bodies whose offices are called 部, those of a 中心 too. Example: `县就业服务中心创业部`."""
+_SECOND_NAME = re.compile(r"[（(][\u4e00-\u9fff]{1,12}[科股室处心站][）)]$")
+"""Another name of an office. Example: `（总部经济处）` behind `商务促进处`."""
 _LEVEL_ALONE = r"[省市州盟地县区旗]级?"
 _ANY = r"(?:各级|各|有关|相关|其[他它]|职能|责任|主管|成员|牵头|配合|行业)"
 _SEVERAL_DISTRICTS = (
@@ -127,10 +129,14 @@ def is_vague(words: str) -> bool:
 def body_and_office(words: str) -> tuple[str, str] | None:
     """A body and the office of it that follows its name; None where words are not both.
 
-    The office of a whole government is a body: `市政府督查室` -> None.
+    The office of a whole government is a body: `市政府督查室` -> None. A second name may follow in a bracket.
 
     Example: `聊城市民政局养老服务科` -> (`聊城市民政局`, `养老服务科`); `养老服务科` -> None
     """
+    second = _SECOND_NAME.search(words)
+    if second is not None:
+        within = body_and_office(words[: second.start()])
+        return (within[0], within[1] + second[0]) if within else None
     mass = _WITHIN_MASS.fullmatch(words)
     if mass is not None:
         return mass["body"], mass["office"]

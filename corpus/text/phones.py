@@ -21,13 +21,17 @@ _LETTERS = "A-Za-z\u0370-\u03ff\u0400-\u052f"
 _BEFORE = rf"(?=[(\d])(?<![{_LETTERS}\d])(?<!\d\.)"
 _TOO_LONG = r"(?:\(0\d{2,3}\)|0\d{2,3})-[2-8]\d{8}"
 """A number with a digit too many, kept as printed where the words around say that it is a phone."""
-_LONG = rf"{_BEFORE}(?:{_SERVICE}|{_MOBILE}|{_FIXED})(?![{_LETTERS}\d]|\.\d|{_UNITS})"
+_SERVED = r"(?:\(0\d{2,3}\)\s?|0\d{2,3}(?:\s?-{1,2}\s?|\s))(?:96\d{3,4}|12\d{3})(?!\d)"
+"""A short number of a district, with its area code. Example: `0311-966008`."""
+_FAX = r"\s?\(传真\)"
+"""Behind a number that is for letters alone; 兼传真 is called too."""
+_LONG = rf"{_BEFORE}(?:{_SERVICE}|{_MOBILE}|{_FIXED}|{_SERVED})(?![{_LETTERS}\d]|\.\d|{_UNITS}|{_FAX})"
 _SHORT = (
-    rf"{_BEFORE}(?:(?:12\d{{3}}|9[56]\d{{3,4}})(?!\d|-\d|[年.]|{_UNITS})"
+    rf"{_BEFORE}(?:(?:12\d{{3}}|96\d{{6}}|9[56]\d{{3,4}})(?!\d|-\d|[年.]|{_UNITS})"
     r"|1(?:10|1[49]|2[02])(?=$|[)、，；。/\s]|[或和转]|热线))"
 )
 """Hotlines. Those of three digits, such as 110, count only at the end or before a mark, 或, 和, 转, 热线."""
-_BLANK = re.compile(r"(?<=\d{7})\s+(?=[\d(（])")
+_BLANK = re.compile(r"(?<=\d{7})\s+(?=[\d(（])|(?<=\d{5})\s+(?=\d{7})")
 _SPACE = re.compile(r"\s")
 _PHONE = re.compile(_LONG)
 _CALLED_SO = re.compile(rf"{_LONG}|{_SHORT}|{_BEFORE}{_TOO_LONG}(?!\d)")

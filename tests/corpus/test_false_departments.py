@@ -145,6 +145,11 @@ def test_one_question_among_titles_is_a_title(
         ("各区（市）县教育行政部门", []),
         ("各县（市、区）市场监管局", []),
         ("依法移送司法机关", []),
+        ("清运工作的证明由青禾区建设和水务局开具", ["青禾区建设和水务局"]),
+        ("县水利和湖泊局负责巡查", ["县水利和湖泊局"]),
+        ("市绿化和市容管理局受理", ["市绿化和市容管理局"]),
+        ("县市场监管局和县公安局负责", ["县市场监管局", "县公安局"]),
+        ("由县教育局和财政局会签", ["县教育局", "财政局"]),
     ],
 )
 def test_words_around_a_name_are_no_part_of_it(text: str, names: list[str]) -> None:
@@ -177,4 +182,9 @@ def test_what_follows_a_body_is_no_office_of_it(text: str) -> None:
 
 def test_all_bodies_of_a_list_share_its_duties() -> None:
     text = "县发展改革委、县财政局、青禾银监局、县审计局按照各自职责分工，负责有关监督工作。"
-    assert [duty.department for duty in sentence_duties(text)] == ["县发展改革委", "县财政局", "县审计局"]
+    assert [duty.department for duty in sentence_duties(text)] == [
+        "县发展改革委",
+        "县财政局",
+        "青禾银监局",
+        "县审计局",
+    ]

@@ -62,6 +62,19 @@ def read(path: Path, text: str, region: str | None = None) -> DocumentDraft:
         (f"天河区积分入学指引\n{ITEMS}广州市天河区教育局\n2025年5月6日\n", "天河区", RegionClue.TITLE),
         (f"上城区人才政策\n{ITEMS}杭州市上城区人民政府办公室\n2025年5月6日\n", "上城区", RegionClue.TITLE),
         (f"清河市北湖区人才政策\n{ITEMS}", "清河市北湖区", RegionClue.TITLE),
+        (f"山东公布求职热线\n{ITEMS}", "山东省", RegionClue.TITLE),
+        (f"新疆各地救助服务电话公布\n{ITEMS}", "新疆维吾尔自治区", RegionClue.TITLE),
+        (f"山东路社区开放办事指南\n{ITEMS}青禾县民政局\n2025年5月6日\n", "青禾县", RegionClue.ISSUER),
+        (
+            f"滨江开发区小学招生通告\n{ITEMS}三、登记。登录青岛市新生登记系统。\n",
+            "青岛市滨江开发区",
+            RegionClue.TITLE,
+        ),
+        (
+            f"滨江开发区小学招生通告\n{ITEMS}三、对象。青岛市、潍坊市居民。\n",
+            "滨江开发区",
+            RegionClue.TITLE,
+        ),
     ],
 )
 def test_the_surest_clue_tells(tmp_path: Path, text: str, region: str, clue: RegionClue) -> None:

@@ -366,3 +366,23 @@ def test_words_for_the_bodies_of_any_district_are_no_body(body: str) -> None:
 )
 def test_names_that_only_begin_alike_stay(body: str) -> None:
     assert called(["事项名称", "实施机关"], ["资格认定", body]) == [(body, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("acts", "office", "expected"),
+    [
+        (
+            "县人民政府",
+            "县科技局综合股",
+            [("县人民政府", None, None), ("县科技局", "综合股", "5550201")],
+        ),
+        ("县科技局", "县科技局综合股（外专股）", [("县科技局", "综合股（外专股）", "5550201")]),
+        ("县科技局", "综合股", [("县科技局", "综合股", "5550201")]),
+    ],
+)
+def test_an_office_may_name_the_body_it_belongs_to(
+    acts: str, office: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    """Where that is another body, its phone goes with it."""
+    header = ["事项名称", "行使主体", "承办机构", "咨询电话"]
+    assert called(header, ["科技奖提名", acts, office, "5550201"]) == expected

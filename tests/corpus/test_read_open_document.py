@@ -205,6 +205,39 @@ def test_sheet_reads_as_shown(tmp_path: Path) -> None:
     ]
 
 
+WHITE_CELL = style("W", "table-cell", WHITE)
+BLUE_WHITE = style("W", "table-cell", WHITE + BLUE_CELL)
+
+
+def test_white_cells_of_a_sheet_are_hidden_words(tmp_path: Path) -> None:
+    """On no colour of their own; a first row may be a banner."""
+    white = 'table:style-name="W"'
+    book = sheet(
+        row(cell("事项", white), cell("标准", white)), row("低保", cell("内部掌握", white), "县民政局")
+    )
+    source = read(tmp_path, "表.ods", book, WHITE_CELL)
+    assert printed_by(source) == [("事项", "标准", ""), ("低保", "", "县民政局")]
+    assert [(loss.kind, loss.words) for loss in source.dropped] == [(LossKind.HIDDEN, "内部掌握")]
+
+
+@pytest.mark.parametrize(
+    ("styles", "columns"),
+    [
+        (BLUE_WHITE, ""),
+        (
+            WHITE_CELL + style("C", "table-cell", BLUE_CELL),
+            '<table:table-column table:default-cell-style-name="C"/>',
+        ),
+    ],
+)
+def test_white_cells_on_a_colour_show(tmp_path: Path, styles: str, columns: str) -> None:
+    """Of their own, or where a column lays one."""
+    book = sheet(columns, row("事项", "标准"), row("低保", cell("800元", 'table:style-name="W"')))
+    source = read(tmp_path, "表.ods", book, styles)
+    assert printed_by(source) == [("事项", "标准"), ("低保", "800元")]
+    assert not source.dropped
+
+
 def test_merged_cells_and_hidden_parts_of_a_sheet(tmp_path: Path) -> None:
     """A merged cell stands once; hidden rows, columns and sheets are named."""
     styles = style("T", "table", '<style:table-properties table:display="false"/>')

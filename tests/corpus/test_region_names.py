@@ -36,6 +36,8 @@ from corpus.region_names import first_toponym, toponym_at, toponyms_in
         ("青岛市北岭地区人才租房补贴细则", ("青岛市", "北岭地区")),
         ("上海市东滩新片区招商政策", ("上海市", "东滩新片区")),
         ("青岛市沿海地区渔民转产办法", ("青岛市",)),
+        ("2026学年青岛市城区初中招生通告", ("青岛市",)),
+        ("晋城市城区小学入学办法", ("晋城市", "城区")),
     ],
 )
 def test_a_region_is_read_level_by_level(text: str, names: tuple[str, ...]) -> None:

@@ -138,6 +138,8 @@ def test_an_issuer_printed_twice_stands_once_in_the_title():
             None,
         ),
         (["首页>>政策法规>>动物防疫", "清河市犬只免疫办法"], "清河市犬只免疫办法", None),
+        (["[区医保局]关于延长", "集中参保期的公告"], "关于延长集中参保期的公告", None),
+        (["【清河市司法局】关于开通“线上公证”的通告"], "关于开通“线上公证”的通告", None),
         (["青岛市建筑施工企业", "外来务工人员参保办法"], "青岛市建筑施工企业外来务工人员参保办法", None),
         (
             ["重点产业实施意见", "清河市人民政府", "关于支持重点产业发展的实施意见"],
@@ -280,3 +282,39 @@ def test_the_day_on_which_a_page_says_it_was_put_up_is_read() -> None:
         "周村区免费教育办法（2025年修订）\n发表时间：2025-08-27\n一、对象\n在校学生。\n二、标准\n每年970元。\n"
     )
     assert (draft.title, draft.issued) == ("周村区免费教育办法（2025年修订）", date(2025, 8, 27))
+
+
+def test_a_title_printed_again_below_its_issuer_names_the_issuer():
+    """As sites print it: their own line, then the head of the text."""
+    title = "关于《青禾县若干措施》有关事项办理流程"
+    draft = read(
+        f"{title}\n青禾县金融工作局\n{title}\n为支持企业，现说明如下：\n1.申请。网上申请。\n2.受理。当场受理。\n"
+    )
+    assert (draft.title, draft.issuer) == (title, "青禾县金融工作局")
+
+
+@pytest.mark.parametrize("called", ["", "（以下简称《指南》）"])
+def test_a_covering_note_alone_names_the_title(called: str):
+    """Behind the reasons that it gives; the name of a government above it is that of the site."""
+    note = f"为减少聚集，现将《青禾县社保业务网上办理指南》{called}印发你们，请优先网上办理。"
+    draft = read(f"青禾县人民政府\n各镇人社所：\n{note}\n一、办理范围。参保登记。\n二、咨询。拨打热线。\n")
+    assert draft.title == "青禾县社保业务网上办理指南"
+
+
+@pytest.mark.parametrize("month", ["2026年4月", "二〇二六年四月"])
+def test_who_signs_above_a_month_alone_is_the_issuer(month: str):
+    """The day of issue stays open."""
+    draft = read(
+        f"2026年清河区初中招生通告\n一、对象。本区毕业生。\n二、地点。区初级中学。\n清河区教育体育局\n{month}\n"
+    )
+    assert (draft.issuer, draft.issued) == ("清河区教育体育局", None)
+
+
+@pytest.mark.parametrize("column", ["最新文件", "通知公告", "政策法规"])
+def test_the_name_of_a_column_is_no_title(column: str):
+    """Below the name of the site, above the title."""
+    title = "关于印发支持小微企业若干政策措施的通知"
+    draft = read(
+        f"青禾县税务局\n{column}\n{title}\n为支持企业，制定如下措施。\n一、减税。减半征收。\n二、缓税。缓缴三个月。\n"
+    )
+    assert draft.title == title

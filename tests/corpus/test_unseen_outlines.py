@@ -695,3 +695,76 @@ def test_an_article_that_says_what_something_includes_is_one_measure(tmp_path: P
         "第二条 每个项目最高资助500万元。\n第三条 本办法自2025年7月1日起施行。"
     )
     assert list(measures(tmp_path, body)) == ["第一条", "第二条", "第三条"]
+
+
+def test_an_article_of_a_chapter_with_a_mere_title_is_one_rule(tmp_path: Path) -> None:
+    """Its points are read together; points with sums of their own are asked about one by one."""
+    body = (
+        "第一章 总则\n第一条 目的\n为规范评审，制定本办法。\n第二章 评审\n第二条 评审程序\n"
+        "（一）区商务局进行形式审查。\n（二）专家现场核查后提出意见。\n第三条 奖励标准\n"
+        "（一）示范企业每家奖励5万元。\n（二）示范街区每条奖励20万元。\n第四条 监督\n弄虚作假的，收回奖励。"
+    )
+    items = measures(tmp_path, body)
+    assert list(items) == ["第一条", "第二条", "第三条（一）", "第三条（二）", "第四条"]
+    assert "形式审查" in items["第二条"]
+    assert "现场核查" in items["第二条"]
+
+
+def test_a_chapter_that_lost_its_number_is_found(tmp_path: Path) -> None:
+    """The one title between 一、 and 三、; contact lines that all parts share are no titles of items."""
+    desk = "联系科室：{}\n联系人：{}\n联系电话：{}\n"
+    body = (
+        "一、建立服务机制\n梳理企业开工情况，协调解决困难。\n"
+        + desk.format("产业科", "林青", "5550181")
+        + "推荐重点企业申请项目\n做好政策解读和推荐申报工作。\n"
+        + desk.format("企业科", "许冰", "5550182")
+        + "三、做好物资保障\n统计企业物资需求，提供购买渠道。\n"
+        + desk.format("安全科", "程立秋", "5550183")
+    )
+    items = measures(tmp_path, body)
+    assert list(items) == ["一", "推荐重点企业申请项目", "三"]
+    assert [
+        phone in items[item] for item, phone in zip(items, ("5550181", "5550182", "5550183"), strict=True)
+    ] == [True] * 3
+
+
+@pytest.mark.parametrize("missing", ["", "办理流程\n网上办理。\n领取方式\n窗口领取。\n"])
+def test_a_number_that_leaves_no_single_title_stays_lost(tmp_path: Path, missing: str) -> None:
+    """No line, or two, between 一、 and 三、."""
+    body = f"一、申请条件\n年满60周岁的本区居民。\n{missing}三、咨询电话\n拨打5550184咨询。"
+    assert list(measures(tmp_path, body)) == ["一", "三"]
+
+
+def test_words_that_say_where_all_apply_are_read_with_each_part(tmp_path: Path) -> None:
+    """Above the parts of a chapter, in a sentence of their own."""
+    lead = "符合条件的毕业生统一到城南中学报名，经区教育局审核通过后发放通知书。"
+    body = f"一、对象\n本区户籍儿童。\n二、报名\n{lead}\n（一）时间\n6月27日上午。\n（二）地点\n翠宝路5号。"
+    items = measures(tmp_path, body)
+    assert [lead in items[item] for item in ("二（一）", "二（二）")] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("note", "own"), [("转发给你们，并提出以下意见", True), ("印发给你们，请抓好落实", False)]
+)
+def test_who_passes_a_document_on_makes_points_of_their_own(tmp_path: Path, note: str, own: bool) -> None:
+    """Above their signature; points above the issuer's own document say how to carry it out."""
+    path = tmp_path / "通知.txt"
+    lines = [
+        "青禾县人社局关于人事管理工作的通知",
+        "各单位：",
+        f"现将《人事管理工作意见》{note}。",
+        "一、招聘改在网上进行。面试可用视频。",
+        "二、评审暂停。恢复时间另行通知。",
+        "青禾县人社局",
+        "2026年2月7日",
+        "人事管理工作意见",
+        "一、绿色通道。急需人员可简化程序，采用网上面试、考察等方式直接聘用，手续可以后补。",
+        "二、网上办理。人事业务一律网上申报，暂停窗口办理，审核需要的档案由用人单位提供复核意见。",
+        "三、表彰奖励。对作出突出贡献的集体和个人及时奖励，同等条件下优先聘任。",
+        "市人社局",
+        "2026年2月3日",
+    ]
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    found = texts(taken(path, "青禾县"))
+    assert any("面试可用视频" in text for text in found.values()) is own
+    assert any("手续可以后补" in text for text in found.values())

@@ -321,3 +321,19 @@ def test_the_day_of_printing_begins_a_term(line: str) -> None:
     assert (printed.valid_from, printed.until) == (date(2024, 7, 29), date(2025, 7, 28))
     published = document_validity(f"本办法自公布之日起施行。\n{line}", date(2024, 7, 26))
     assert published.valid_from == date(2024, 7, 26)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "until"),
+    [
+        ("本措施执行期暂定为自政策发布之日起三个月。", date(2026, 3, 10), date(2026, 6, 9)),
+        ("本意见执行期限为自印发之日起至2026年9月30日。", date(2026, 3, 10), date(2026, 9, 30)),
+        ("本办法有效期自公布之日起2年。", date(2026, 3, 10), date(2028, 3, 9)),
+        ("本通知自发布之日起暂执行至2026年9月30日止。", date(2026, 3, 10), date(2026, 9, 30)),
+        ("本政策实施期限暂定为自本政策发布之日起半年。", date(2026, 3, 10), date(2026, 9, 9)),
+    ],
+)
+def test_a_term_may_begin_with_the_day_of_issue(words: str, first: date, until: date) -> None:
+    """Without 施行; issued on 2026-03-10."""
+    validity = document_validity(f"某市若干措施\n{words}\n", date(2026, 3, 10))
+    assert (validity.valid_from, validity.until) == (first, until)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from xml.etree.ElementTree import Element, iterparse
 
 from corpus.limits import Limits
@@ -40,6 +41,7 @@ from corpus.workbooks import RichRun
 Progress = Callable[[int, int], None]
 _SHEET, _ROW, _COLUMN = f"{TABLE}table", f"{TABLE}table-row", f"{TABLE}table-column"
 _CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
+_WHITE = "ffffff"
 _HIDDEN = ("collapse", "filter")
 _VALUES = ("string-value", "date-value", "time-value", "boolean-value", "value")
 _FIELDS = tuple(
@@ -84,6 +86,19 @@ class _OpenSheet:
     row: int = 0
     column: int = 0
     """How many rows and columns have been passed."""
+    white: set[tuple[int, int]] = field(default_factory=set)
+    """Rows and columns, from 1 and 0 on, of the cells that print white words on no colour of their own."""
+    is_coloured: bool = False
+    """Whether more than the styles of its cells may colour it: a condition, a shape, rows and columns."""
+
+    def unseen(self) -> Iterator[Loss]:
+        """Takes out the words of white cells, which are the losses; a first row may be a banner."""
+        first = self.rows[0].number if self.rows else 0
+        for row in () if self.is_coloured else self.rows:
+            for column in range(len(row.values)):
+                if row.number != first and row.values[column] and (row.number, column) in self.white:
+                    yield Loss(LossKind.HIDDEN, row.values[column])
+                    row.values[column] = ""
 
 
 class _BookReader:
@@ -122,6 +137,9 @@ class _BookReader:
             element.clear()
         elif element.tag in _SHAPES:
             self.losses.extend(_drawn(element))
+            self._sheet.is_coloured = True
+        elif element.tag == f"{CALC}conditional-format":
+            self._sheet.is_coloured = True
         elif element.tag == _SHEET and element.get(f"{TABLE}name") == self._sheet.title:
             self._end_sheet(self._sheet)
             self._sheet = None
@@ -133,19 +151,21 @@ class _BookReader:
                 Loss(LossKind.HIDDEN_SHEET, " ".join([sheet.title, *words_of_rows(sheet.rows)]))
             )
             return
-        self.losses.extend(sheet.words.losses)
+        self.losses.extend((*sheet.words.losses, *sheet.unseen()))
         if sheet.rows:
             self.tables.append((sheet.title, grid_of_sheet(sheet.rows, sheet.facts, self.losses)))
 
     def _pass_columns(self, element: Element, sheet: _OpenSheet) -> None:
         first = sheet.column + 1
         sheet.column += _repeats(element, "number-columns-repeated")
+        self._note_ground(element, sheet)
         if element.get(f"{TABLE}visibility") in _HIDDEN:
             sheet.facts.hidden_columns.append((first, sheet.column))
 
     def _read_row(self, element: Element, sheet: _OpenSheet) -> None:
         repeats = _repeats(element, "number-rows-repeated")
-        values = self._values(element, sheet)
+        self._note_ground(element, sheet)
+        values, white = self._values(element, sheet)
         first = sheet.row + 1
         sheet.row += repeats
         if not any(values):
@@ -153,13 +173,15 @@ class _BookReader:
         self._left -= repeats
         check_size(self._name, self._left, len(values), self._limits)
         numbers = range(first, sheet.row + 1)
-        sheet.rows.extend(self._counted.through(SheetRow(number, values) for number in numbers))
+        sheet.white.update(product(numbers, white))
+        sheet.rows.extend(self._counted.through(SheetRow(number, [*values]) for number in numbers))
         if element.get(f"{TABLE}visibility") in _HIDDEN:
             sheet.facts.hidden_rows.update(numbers)
 
-    def _values(self, row: Element, sheet: _OpenSheet) -> list[str]:
-        """The words of the cells of a row up to the last one that has any."""
+    def _values(self, row: Element, sheet: _OpenSheet) -> tuple[list[str], set[int]]:
+        """The words of the cells of a row up to the last one that has any, and which print them white."""
         values: list[str] = []
+        white: set[int] = set()
         column = 0
         for cell in (child for child in row if child.tag in _CELLS):
             repeats = _repeats(cell, "number-columns-repeated")
@@ -168,9 +190,24 @@ class _BookReader:
                 check_size(self._name, self._left, column + repeats, self._limits)
                 values.extend([""] * (column - len(values)))
                 values.extend([words] * repeats)
+                white.update(range(column, column + repeats) if self._is_white(cell) else ())
             _note_merge(cell, sheet, column)
             column += repeats
-        return values
+        return values, white
+
+    def _note_ground(self, element: Element, sheet: _OpenSheet) -> None:
+        """Notes a row or column that lays a colour under cells without a style of their own."""
+        default = element.get(f"{TABLE}default-cell-style-name")
+        ground = self._styles.ground_of(
+            ("table-cell", default), ("table-row", element.get(f"{TABLE}style-name"))
+        )
+        sheet.is_coloured = sheet.is_coloured or ground not in ("", _WHITE)
+
+    def _is_white(self, cell: Element) -> bool:
+        """Whether the style of a cell prints its words white on white; words with looks of their own show."""
+        marks = self._styles.marks("table-cell", cell.get(f"{TABLE}style-name") or "")
+        plain = cell.find(f".//{TEXT}span") is None
+        return plain and (marks.colour or "").lower() == _WHITE and (marks.ground or _WHITE).lower() == _WHITE
 
     def _words(self, cell: Element, sheet: _OpenSheet, column: int) -> str:
         for remark in cell.findall(f"{OFFICE}annotation"):

@@ -1,0 +1,74 @@
+"""Lists of phones whose lines need the words above them: a title such as 联系电话, or a name."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.text.bodies import is_body
+from corpus.text.markers import find_marker
+from corpus.text.person_names import is_person
+
+CALLED_FOR = r"(?:联系|联络|咨询|服务|办公|受理|值班|政策|业务|客服|预约|报名|申报|技术|统一|公开|对外)"
+"""What a phone is for, as its label says, as a pattern without groups."""
+_TITLE = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{0,10}}联系人员?[及和与、])?(?P<label>{CALLED_FOR}{{1,4}}(?:电话|热线|专线|方式))"
+)
+_PEOPLE = re.compile(r"(?:[\u4e00-\u9fff]{0,10}联系人员?)[及和与、](?:电话|手机)")
+"""Who answers, with the phone. Example: `联系人及电话：`."""
+_CALLED = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:电话|热线|专线|联系方式)[：:][\s\d（）()、，,；/—-]{7,}(?:[（(][^（）()]{2,8}[）)])?"
+)
+"""A line of a label and its phones: what is printed below it without a label goes on with them."""
+_SERVICES = re.compile(rf"{CALLED_FOR}{{2,5}}[：:]")
+"""What people may ask, above those who answer. Example: `政策业务咨询服务：`."""
+_USUAL_LABEL = "联系电话"
+_NAME_ABOVE = re.compile(r"(?:[\u4e00-\u9fff]{2,10}[：:])?(?P<name>[\u4e00-\u9fff]{2,4})")
+"""Whom the phone on the next line of such a list is of. Example: `保险服务：林青` above `5550108`."""
+_NAME_ALONE = re.compile(r"[\u4e00-\u9fff]{2,20}[：:]\s*")
+"""A name that a colon ends. Example: `清河区：` above `5550111`."""
+_OPENS_PHONE = frozenset("0123456789（(")
+_LONGEST = 40
+"""Characters of a line of a list that is not its first."""
+_FIGURE = re.compile(r"\d{3}")
+
+
+def listed_lines(text: str) -> Iterator[tuple[str, str] | None]:
+    """Each line of a text with the line above it; None for a line without figures.
+
+    A line that needs the words above it stands behind them, and nothing above it.
+
+    Example: `咨询电话`, `林青5550108` -> None, (``, `咨询电话：林青5550108`)
+    """
+    title = name = above = ""
+    first = goes_on = False
+    for line in text.split("\n"):
+        called = bool(_FIGURE.search(line))
+        listed = bool(title) and called and (first or len(line) <= _LONGEST)
+        if goes_on and called and line[:1] in _OPENS_PHONE and len(line) <= _LONGEST:
+            title, listed = title or _USUAL_LABEL, True
+        named = _NAME_ABOVE.fullmatch("".join(line.split())) if title and not called else None
+        alone = called and line[:1] in _OPENS_PHONE and _is_name(above)
+        before = f"{title}：{name}" if listed and not alone else f"{above.rstrip(' ：:')}："
+        yield (("", before + line) if listed or alone else (above, line)) if called else None
+        name = named["name"] if named and is_person(named["name"]) else ""
+        goes_on = bool(_CALLED.fullmatch(line.strip())) or (goes_on and listed)
+        heading = _title_of(line)
+        if heading or not (listed or name):
+            title = heading
+        first, above = bool(heading), line
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is a name alone: one with a colon, or that of a body, as in the cells of a table."""
+    return bool(_NAME_ALONE.fullmatch(line)) or is_body(line.strip())
+
+
+def _title_of(line: str) -> str:
+    """The label that a line gives to the phones below it; empty where it announces none.
+
+    Example: `（三）联系人及咨询电话` -> `咨询电话`; `政策咨询服务：` -> `联系电话`
+    """
+    label = find_marker(line)
+    words = "".join(line[label.end if label else 0 :].split()).strip("【】·")
+    heading = _TITLE.fullmatch(words.strip("：:"))
+    people = _PEOPLE.fullmatch(words.strip("：:"))
+    return heading["label"] if heading else (_USUAL_LABEL if people or _SERVICES.fullmatch(words) else "")
