@@ -21,10 +21,14 @@ _OP = "|".join(sorted(_BEFORE, key=lambda word: -len(word)))
 _OP_BEFORE = re.compile(
     rf"(?:原则上|一般)?(?:分别|累计|连续)?(?:首次)?(?P<op>{_OP})(?:（含）)?(?:每[个人户家月年天次])?$|原则上在$|首次(?P<first>突破)$"
 )
-_SIDE_AFTER = re.compile(rf"{_INCLUDED}(?:人民币)?{_INCLUDED}及?(?P<side>以上|以下|以内|之内|内){_INCLUDED}")
+_UNIT_TOO = "(?:（[台套个件只条艘辆户家]）)?"
+"""Another name of the unit: 10台（套）以上."""
+_SIDE_AFTER = re.compile(
+    rf"{_UNIT_TOO}{_INCLUDED}(?:人民币)?{_INCLUDED}及?(?P<side>以上|以下|以内|之内|内){_INCLUDED}"
+)
 _SIDES = {"以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "内": "<="}
 _AGE_OF_EVENT = re.compile(
-    r"(?:毕业|离校|退役|成立|注册|登记|时间在?|(?<!受理)(?<!收到)(?<!施行)(?<!印发)(?<!发布)之日起)$"
+    r"(?:毕业|离校|退役|成立|注册|登记|时间在?|(?:验收|竣工|完工|投产|出生|入职|毕业|退役|领证|取得证书)(?:合格|通过)?后|(?<!受理)(?<!收到)(?<!施行)(?<!印发)(?<!发布)之日起)$"
 )
 """5年内 limits how long ago something was only where the event stands before it; else it is a window."""
 _BETWEEN = re.compile(r"[、，]?(?:且|并且)?")
