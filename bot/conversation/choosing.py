@@ -10,7 +10,6 @@ from bot.conversation.nearness import MOSTLY, coverage
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.rendering import render_text, title
-from retrieval.question import split_topics
 
 _ALIKE = 0.9
 """A measure that scores at least this share of the best score may be meant as well."""
@@ -68,7 +67,7 @@ def _is_open(scene: Scene, answer: Answer) -> bool:
         return False
     first, second = answer.measures[:2]
     vague = 0 < len("".join(scene.turn.content)) <= _SHORT_CHARS and not scene.turn.fields
-    return bool(split_topics(scene.reading.question)) or (vague and second.score >= _ALIKE * first.score)
+    return bool(answer.parts) or (vague and second.score >= _ALIKE * first.score)
 
 
 def _titles(scene: Scene, topic: Topic) -> tuple[str, ...]:

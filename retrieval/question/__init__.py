@@ -19,7 +19,7 @@ from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.filler import without_filler
 from retrieval.question.query import Query, Vocabulary, understand
 from retrieval.question.references import TABLE_ROW, positions_called, row_label, without_documents
-from retrieval.question.topics import split_topics
+from retrieval.question.topics import Parting, asks, split_topics
 from retrieval.question.toponyms import towns_of
 
 __all__ = [
@@ -31,8 +31,10 @@ __all__ = [
     "Asked",
     "DocumentNumbers",
     "Figure",
+    "Parting",
     "Query",
     "Vocabulary",
+    "asks",
     "asks_for_annals",
     "counted",
     "default_lexicon",
