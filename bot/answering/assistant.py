@@ -187,7 +187,7 @@ class Assistant:
             return self._decided(self.meant(blank, found), replace(reading, question=part), found)
 
         asked = finding.query.respelt or reading.question
-        several = self._several.answer(blank, asked, finding.query.regions, alone)
+        several = self._several.answer(blank, asked, finding, alone)
         return several or self._decided(blank, reading, finding)
 
     def _decided(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:

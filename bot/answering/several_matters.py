@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from bot.answer import Answer, ShownMeasure, Status, options
 from bot.answering.rare_words import Rarity, pairs_of
+from bot.ports import Finding
 from bot.rendering import render_text
-from retrieval.question import Parting, asks, split_topics, without_wishes
+from retrieval.deciding import Verdict
+from retrieval.question import Parting, asks, split_topics, without_filler, without_wishes
 
 MOST_MATTERS = 3
 _OWN_SHARE = 0.3
@@ -24,17 +26,18 @@ class SeveralMatters:
     rarity: Callable[[], Rarity]
 
     def answer(
-        self, blank: Answer, question: str, places: Sequence[str], ask_one: Callable[[str], Answer]
+        self, blank: Answer, question: str, found: Finding, ask_one: Callable[[str], Answer]
     ) -> Answer | None:
         """The answer to the parts of a question; None where it is of one matter.
 
-        `places` are the regions that the question names; they hold for each part. `ask_one` answers a part.
+        `found` is what the whole question finds; the place that it names holds for each part. `ask_one`
+        answers a part.
         """
         topics = split_topics(question)
         if topics is None:
             return None
         parts, announced = topics.parts[:MOST_MATTERS], topics.parting is Parting.ANNOUNCED
-        answers = [ask_one(_placed(part, places)) for part in parts]
+        answers = [ask_one(_placed(part, found.query.regions)) for part in parts]
         told = [(part, a.measures[0]) for part, a in zip(parts, answers, strict=True) if _is_told(a)]
         unmet = [part for part, a in zip(parts, answers, strict=True) if not _is_told(a)]
         distinct: dict[str, tuple[str, ShownMeasure]] = {}
@@ -43,9 +46,10 @@ class SeveralMatters:
         if len(distinct) > 1 and (announced or (not unmet and self._are_apart(told, topics.parting))):
             return _together(blank, tuple(distinct.values()), list(filter(asks, unmet)))
         if announced and len(distinct) == 1:
-            first = told[0][1]
-            lacking = [part for part in unmet if asks(part) and self._share(part, first) < _COVERED]
-            return _together(blank, told[:1], lacking) if lacking else None
+            (part, first), covered = told[0], found.verdict is Verdict.ANSWER
+            lacking = [other for other in unmet if self._share(other, first) < _COVERED]
+            lacking = list(filter(asks, lacking)) if covered else lacking
+            return _together(blank, [(part, first)], lacking) if lacking else None
         return None
 
     def _are_apart(self, told: Sequence[tuple[str, ShownMeasure]], parting: Parting) -> bool:
@@ -65,7 +69,7 @@ class SeveralMatters:
 
     def _share(self, words: str, measure: ShownMeasure) -> float:
         """The share of some words, by rarity, that a measure and its headings hold."""
-        rarity, asked = self.rarity(), pairs_of(without_wishes(words))
+        rarity, asked = self.rarity(), pairs_of(without_filler(without_wishes(words)))
         held = asked & pairs_of("，".join((measure.doc.title, *measure.heading, measure.text)))
         whole = sum(map(rarity, asked))
         return sum(map(rarity, held)) / whole if whole else 0.0

@@ -32,6 +32,8 @@ _JOINED_ASKS = re.compile(
 )
 """Between two things asked for in one breath: 奖几个点还有驰名商标奖多少."""
 _MARK = re.compile(r"[?？]+\s*")
+_POINTS_BACK = re.compile(r"这[个事项种些笔]|那[个些种笔]|它|其中|该项|上述")
+"""The beginning of a part about what was named before."""
 _TELLS = re.compile(r"[我俺咱您你]|家里|[了着]|过$")
 """Words of a clause that tells something of the asker, and is no topic by itself."""
 _SHARED_ASK = re.compile(
@@ -110,5 +112,10 @@ def _bare(text: str, clauses: Sequence[str]) -> tuple[str, ...]:
 
 
 def _several(parts: Iterable[str], least: int) -> tuple[str, ...]:
-    named = tuple(part for part in parts if part and len(_GENERAL.sub("", without_wishes(part))) >= least)
+    named = tuple(part for part in parts if part and _names_topic(part, least))
     return named if len(named) > 1 else ()
+
+
+def _names_topic(part: str, least: int) -> bool:
+    own = len(_GENERAL.sub("", without_wishes(part)))
+    return own >= least and not _POINTS_BACK.match(part)

@@ -63,6 +63,13 @@ def test_a_matter_that_nothing_is_found_on_is_named():
     assert [option.says for option in answer.options] == ["彩票中了几个号"]
 
 
+def test_what_keeps_the_whole_from_being_found_is_named_too():
+    """旧冰箱 alone is found, and beside it no question is asked."""
+    answer = ask("旧冰箱换新补多少，顺便问下船舶冰箱彩票号码")
+    assert [shown.id for shown in answer.measures] == [FRIDGE.id]
+    assert "您还问了“船舶冰箱彩票号码”" in answer.text
+
+
 def test_what_only_tells_is_no_matter():
     """Nothing is said of it."""
     assert "您还问了" not in ask("旧冰箱换新补多少，另外彩票都过期了").text

@@ -52,6 +52,7 @@ def test_each_part_with_a_topic_stands_alone(text: str, parting: Parting, parts:
         "水井报废补多少，归哪个部门负责",
         "水井报废补多少？要什么材料",
         "我家水井用了十年，报废补多少",
+        "路灯坏了归谁修，这个灯罩能换不",
         "旧冰箱还有没有补贴",
         "低保",
         "",
