@@ -31,8 +31,9 @@ _NOT_OF_KIND = re.compile(
 )
 """非营运, 不含二手车: for those who are not of a kind."""
 _NO = re.compile(r"(?:非|不是|不算|没有?|未|无|不含?)[^，。]{0,2}$")
-_YEARLY = re.compile(r"^年(?!龄|满|度内)|每年|全年|年均|年度")
+_YEARLY = re.compile(r"^(?:对|凡)?年(?!龄|满|度内)|每年|全年|年均|年度")
 _OF_YEARS = re.compile(rf"(?<!\d)(?:(?!一)[{NINE}两十]|[2-9])年(?!级|期)(?![^，]*(?:每年|一年|年均))")
+_OF_PART = re.compile(rf"半年|季度|[前头][{NINE}几\d]个?月|这个月|上个月|截至|到目前|目前")
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _ADDS = re.compile(r"再[添加装上买投租]|又[添加装上买投租]|原来有|另外还?有")
 """Parts of a sum that is to be taken as a whole."""
@@ -120,6 +121,7 @@ class AskerCase:
         said = self.said_of(bound)
         open_still = any(may_count_less(fact, self.facts, bound.interval) for fact in said)
         open_still = open_still or self._is_not_so(bound, said, answer)
+        open_still = open_still or (answer is False and self._is_of_part(bound, said))
         return None if open_still or self._was_only_before(bound, said) else answer
 
     def _is_not_so(self, bound: PrintedBound, said: Sequence[AskerFact], answer: bool | None) -> bool:
@@ -178,6 +180,11 @@ class AskerCase:
         """Whether a sum of several years stands for a yearly one: 两年干了2000亩."""
         clause = _CLAUSE_END.split(self.facts.question[: fact.start])[-1]
         return bool(_YEARLY.search(bound.subject) and _OF_YEARS.search(clause))
+
+    def _is_of_part(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
+        """Whether a figure of a part of a year is set beside one of a year: 上半年接待了2000人次."""
+        clauses = (_CLAUSE_END.split(self.facts.question[: fact.start])[-1] for fact in said)
+        return bool(_YEARLY.search(bound.subject)) and any(map(_OF_PART.search, clauses))
 
     def is_for(self, requirement: Requirement, bound: PrintedBound) -> bool | None:
         """Whether a comparison is for the asker, by the groups that it and its branch name."""

@@ -24,7 +24,7 @@ _MEASURE_ONLY = re.compile(
 _NOT_THERE = re.compile(
     r"(?:设计(?=年|产|能力|容|规模|出栏|接待|处理)|规划|图纸|方案|谈[了着好妥]|看[中好上]|相中)[^，。]{0,8}$"
     r"|(?:再|还差|还要|还得|差)[^，。]{1,10}就?(?:能)?(?:满|够|到|达到|有)$"
-    r"|能(?:到|达到?|上|突破|超过?|够|做到)$"
+    r"|能(?:到|达到?|上|突破|超过?|够|做到)$|(?:最多|顶多|满打满算)能[^，。]{0,6}$|容纳[^，。]{0,4}$"
 )
 """In front of a figure on paper, of one that is only talked about, or that is still to be reached."""
 _AHEAD = re.compile(

@@ -15,7 +15,7 @@ _SOMEBODY = re.compile(
     rf"(?P<relative>{_RELATIVE})|(?P<they>[他她])(?!们)|(?:[我俺咱](?:们|家)?|自己|本人)(?!的?(?:{_RELATIVE}))"
 )
 _STRANGER = re.compile(
-    r"邻居|隔壁|别[人家]|人家(?!里)|同事|(?<![男女])朋友|亲戚|同学|老乡|[老小][\u4e00-\u9fff](?=[家的流种养开办建买招])"
+    r"邻居|隔壁|[表堂我俺][哥弟姐妹]|[叔舅姑姨]|师[傅父]|老板|东家|别[人家]|人家(?!里)|同事|(?<![男女])朋友|亲戚|同学|老乡|[老小][\u4e00-\u9fff](?=[家的流种养开办建买招])"
     r"|[\u4e00-\u9fff](?:师傅|老板|大[哥姐]|书记)"
 )
 _OWN = re.compile(rf"(?:[我俺咱](?:们|家|自己)?|自己|本人)(?!的?(?:{_RELATIVE}|{_STRANGER.pattern}))")
@@ -35,7 +35,7 @@ def of_applicant(question: str, figures: Iterable[AskerFact]) -> tuple[AskerFact
     Example: `我今年75，我老伴82，他能领吗` -> 82; `邻居种了300亩，我种了30亩` -> 30亩
     """
     applicant = _applicant(question)
-    told = tuple(f for f in figures if not _is_strangers(question, f))
+    told = tuple(f for f in figures if not _is_strangers(question, f, applicant))
     if applicant in (None, _SELF):
         own = {f.unit for f in told if _namer(question, f) == _SELF}
         return tuple(
@@ -44,9 +44,11 @@ def of_applicant(question: str, figures: Iterable[AskerFact]) -> tuple[AskerFact
     return tuple(f for f in told if not _is_age(f) or _last_named(question[: f.start]) in (applicant, None))
 
 
-def _is_strangers(question: str, figure: AskerFact) -> bool:
+def _is_strangers(question: str, figure: AskerFact, applicant: str | None) -> bool:
     """Whether a clause tells a figure of a stranger, and a later one speaks of the asker."""
     words = _words_before(question, figure)
+    if applicant not in (None, _SELF) and _last_named(words) == applicant:
+        return False
     named = [*_STRANGER.finditer(words)]
     if not named or _OWN.search(words[named[-1].end() :]):
         return False

@@ -152,3 +152,23 @@ def test_who_is_excepted_at_the_head_of_a_sentence_is_told_nothing():
     rule = "除房地产企业外，对从业人员30人以上的企业，返还一半。"
     assert verdicts(rule, "我们公司从业人员50人") == [True]
     assert verdicts(rule, "我们是房地产企业，从业人员50人") == []
+
+
+YEARLY = "对年接待老人800人次以上的食堂，奖励1万元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("食堂去年接待老人900人次", [True]),
+        ("食堂去年接待老人500人次", [False]),
+        ("食堂两年一共接待老人900人次", []),
+        ("食堂上半年接待老人500人次", []),
+        ("食堂上半年接待老人900人次", [True]),
+        ("食堂最多能接待老人900人次", []),
+        ("食堂接待游客900人次", []),
+    ],
+)
+def test_a_yearly_figure_is_of_one_whole_year(question, expected):
+    """A part of it may be enough already; what a place holds is nobody received."""
+    assert verdicts(YEARLY, question) == expected

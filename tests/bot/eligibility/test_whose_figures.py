@@ -52,6 +52,8 @@ def test_all_ages_count_where_nobody_else_is_asked_for(question, counted):
         ("我邻居家养了500只羊，能领补贴吗", ["500只"]),
         ("我哥毕业3年，我毕业9年，我能申请吗", ["9年"]),
         ("我爸种了20亩，能补吗", ["20亩"]),
+        ("我表哥开店4年了，我跟着他干", []),
+        ("我姐开店14个月，帮她问问能领吗", ["14个月"]),
     ],
 )
 def test_what_others_have_does_not_count_for_the_asker(question, counted):
