@@ -45,8 +45,9 @@ class SeveralMatters:
             distinct.setdefault(measure.id, (part, measure))
         if len(distinct) > 1 and (announced or (not unmet and self._are_apart(told, topics.parting))):
             return _together(blank, tuple(distinct.values()), list(filter(asks, unmet)))
-        if announced and len(distinct) == 1:
-            (part, first), covered = told[0], found.verdict is Verdict.ANSWER
+        covered = found.verdict is Verdict.ANSWER
+        if len(distinct) == 1 and (announced or (not covered and told[0][1].score >= _SURE)):
+            part, first = told[0]
             lacking = [other for other in unmet if self._share(other, first) < _COVERED]
             lacking = list(filter(asks, lacking)) if covered else lacking
             return _together(blank, [(part, first)], lacking) if lacking else None

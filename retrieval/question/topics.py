@@ -9,11 +9,15 @@ from retrieval.question.asked import without_wishes
 
 _SAID_ON = r"(?:再?(?:打听|问|说)(?:一下|一?句|个事?|下)?)"
 _ANNOUNCED = re.compile(
-    rf"(?:^|[,，。?？!！;；\s])(?:(?:另外|还有(?!没有|补|啥|哪)|顺便|对了)(?:[,，]?{_SAID_ON})?|再问(?:一下|一?句|个事?|下)?)[,，:：\s]*"
+    rf"(?:^|[,，。?？!！;；\s])(?:(?:另外|还有(?!没有|补|啥|哪)|顺便|对了)(?:[,，]?{_SAID_ON})?|再问(?:一下|一?句|个事?|下)?|(?:另|再)?一(?:个|件事?)?(?:是|呢是)|二是)[,，:：\s]*"
 )
 """Words that introduce another topic."""
+_COUNTED_OUT = re.compile(
+    r"^[我俺]?[想要]?(?:问|打听|咨询|了解)(?:一?下|您|你)?[两俩几三](?:个|件)?(?:事儿?|问题|情况)[,，:：。\s]*"
+)
+"""How somebody says that he has several questions."""
 _GENERAL = re.compile(
-    r"[^\u3400-\u9fff]|多少|几[天折个家成]?|哪[些个儿里]?|什么|怎[么样]?|部门|单位|[\u3400-\u9fff]{2,4}(?:局|委|办)|申请|办理?|要求|条件|材料|年龄|时间|手续|上级|资金|争取"
+    r"[^\u3400-\u9fff]|多少|几[天折个家成]?|一共|总共|哪[些个儿里]?|什么|怎[么样]?|部门|单位|[\u3400-\u9fff]{2,4}(?:局|委|办)|申请|办理?|要求|条件|材料|年龄|时间|手续|上级|资金|争取"
     r"|政策|扶持|补贴|补助|奖励|负责|牵头|在弄|听说|这[事个]|钱|人家?|[的了吗呢吧啊不是有能给归问管]"
 )
 """What any topic may be asked about."""
@@ -68,6 +72,7 @@ def split_topics(text: str) -> Topics | None:
 
     Example: "过闸的钱能不能免?另外船上装岸电省里掏钱不" -> 过闸的钱能不能免, 船上装岸电省里掏钱不
     """
+    text = _COUNTED_OUT.sub("", text)
     parted = (
         (_several(_ANNOUNCED.split(text), _LEAST_ASKED), Parting.ANNOUNCED),
         (_several(_MARK.split(text), _LEAST_CHARS), Parting.MARKED),

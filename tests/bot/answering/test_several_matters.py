@@ -63,6 +63,13 @@ def test_a_matter_that_nothing_is_found_on_is_named():
     assert [option.says for option in answer.options] == ["彩票中了几个号"]
 
 
+def test_a_clause_that_is_surely_found_answers_where_the_whole_finds_nothing():
+    """What the other one asks is named."""
+    asked = "旧冰箱换新补多少，船舶冰箱的彩票几点开"
+    assert "您还问了“船舶冰箱的彩票几点开”" in ask(asked).text
+    assert ask(asked, FindsByWord(BOTH, score=0.3)).status is Status.NOT_COVERED
+
+
 def test_what_keeps_the_whole_from_being_found_is_named_too():
     """旧冰箱 alone is found, and beside it no question is asked."""
     answer = ask("旧冰箱换新补多少，顺便问下船舶冰箱彩票号码")

@@ -26,6 +26,11 @@ from retrieval.question.topics import Parting, split_topics
         ("水表几天能装,还有下水道接出去归谁", Parting.ANNOUNCED, ("水表几天能装", "下水道接出去归谁")),
         ("井盖丢了归谁管，顺便问下树枝挡路找谁", Parting.ANNOUNCED, ("井盖丢了归谁管", "树枝挡路找谁")),
         ("报废旧车有补贴吗?农村低保一年多少钱", Parting.MARKED, ("报废旧车有补贴吗", "农村低保一年多少钱")),
+        (
+            "想问两个事，一个是水井报废补多少，一个是路灯更换找谁",
+            Parting.ANNOUNCED,
+            ("水井报废补多少", "路灯更换找谁"),
+        ),
         ("水费降多少，电费降多少", Parting.PARALLEL, ("水费降多少", "电费降多少")),
         ("水质检测要几天和井盖更换归谁管", Parting.PARALLEL, ("水质检测要几天", "井盖更换归谁管")),
         ("水井报废跟水泵更新分别找谁", Parting.PARALLEL, ("水井报废找谁", "水泵更新找谁")),
