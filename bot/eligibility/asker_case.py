@@ -9,8 +9,10 @@ from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.askers import AskerGroups, Side, side_at
+from bot.eligibility.figure_clauses import around, beside
 from bot.eligibility.older_things import is_older
 from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful, is_of_another
+from bot.eligibility.other_nouns import is_of_other_noun
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
@@ -125,10 +127,11 @@ class AskerCase:
         return None if open_still or self._was_only_before(bound, said) else answer
 
     def _is_not_so(self, bound: PrintedBound, said: Sequence[AskerFact], answer: bool | None) -> bool:
-        """Whether an answer rests on figures that are not sure, or a good one on what is only planned."""
+        """Whether an answer rests on what is not sure, or a good one on what is planned or another thing."""
         stances = {stance(self.facts.question, one.start, one.end) for one in said}
         meant = Stance.MEANT in stances and not _BEFOREHAND.search(bound.sentence)
-        return Stance.UNSURE in stances or (answer is True and meant)
+        other = any(is_of_other_noun(bound, *around(self.facts.question, one)) for one in said)
+        return Stance.UNSURE in stances or (answer is True and (meant or other))
 
     def _was_only_before(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
         """Whether a later year's figure of the same unit, of whatever, stands otherwise to a comparison.
@@ -154,7 +157,7 @@ class AskerCase:
         if self.issued and is_older(phrase, self.facts.figures, self.issued):
             return True
         return is_doubtful(phrase, said) or any(
-            is_of_another(phrase, bound.sentence, said, one.near)
+            is_of_another(phrase, bound.sentence, beside(said, one, self.facts.figures), one.near)
             or is_sum_of_pieces(one, said, bound.subject)
             for one in self.said_of(bound)
         )

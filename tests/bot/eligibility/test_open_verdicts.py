@@ -172,3 +172,9 @@ YEARLY = "对年接待老人800人次以上的食堂，奖励1万元。"
 def test_a_yearly_figure_is_of_one_whole_year(question, expected):
     """A part of it may be enough already; what a place holds is nobody received."""
     assert verdicts(YEARLY, question) == expected
+
+
+def test_another_figures_words_do_not_tell_of_this_one():
+    """建筑面积 is of the first figure; the second one is of activities."""
+    rule = "对使用面积500平方米以上、年办讲座10场以上的书院，补助2万元。"
+    assert verdicts(rule, "书院建筑面积600平，一年办讲座12场") == [True]
