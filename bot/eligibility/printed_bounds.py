@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_dates import Comparison, printed_dates, within_days
-from bot.eligibility.quantity_names import GRADE, RANK, STANDARD
+from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD
 from corpus.extraction.quantities import YEAR, Quantity, quantities
 from corpus.text.numerals import NINE, UP_TO_99, value_of
 
@@ -99,7 +99,7 @@ def printed_bounds(sentence: str) -> tuple[PrintedBound, ...]:
         if not any(comparison.start < other.end and other.start < comparison.end for other in found):
             read.append(comparison)
     merged = _merged(sentence, sorted(read, key=lambda comparison: comparison.start))
-    ends = [0, *(comparison.end for comparison in merged)]
+    ends = [0, *(0 if comparison.unit == DATE else comparison.end for comparison in merged)]
     return tuple(_bound(sentence, one, after) for one, after in zip(merged, ends, strict=False))
 
 
@@ -216,13 +216,13 @@ def _are_ends(one: Comparison, other: Comparison) -> bool:
 
 
 def _bound(sentence: str, comparison: Comparison, after: int) -> PrintedBound:
-    """The comparison with its words; `after` is where the one before it ends.
+    """The comparison with its words; `after` is where the one before it ends, days left out.
 
     Example: `登记满2年的国三及以下货车` -> the subject of 国三 does not reach back over 满2年的
     """
     start = _phrase_start(sentence, comparison.start)
-    if start < after and sentence.startswith("的", after):
-        start = after + 1
+    if start < after:
+        start = after + sentence.startswith("的", after)
     tail = _TAIL.match(sentence, comparison.end)
     return PrintedBound(
         comparison.unit,
