@@ -76,7 +76,7 @@ class Assistant:
         self._preferring = Preferring(catalog)
         self._withholding = Withholding(catalog, lambda: self.rarity)
         self._near_answers = NearAnswers(catalog)
-        self._several = SeveralMatters(lambda: self.rarity)
+        self._several = SeveralMatters(catalog, lambda: self.rarity)
         self._titled = TitledDepartments(catalog, lambda: self.rarity)
         self._search = search
         self._region = region
@@ -187,7 +187,9 @@ class Assistant:
             return self._decided(self.meant(blank, found), replace(reading, question=part), found)
 
         asked = finding.query.respelt or reading.question
-        several = self._several.answer(blank, asked, finding, alone)
+        several = self._several.answer(
+            blank, asked, finding, alone, lambda part, name: self.quoted(blank, part, [name])[0]
+        )
         return several or self._decided(blank, reading, finding)
 
     def _decided(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, ShownMeasure, Status, options
+from bot.answering.particulars import article_on, particulars_asked, says
 from bot.answering.rare_words import Rarity, pairs_of
-from bot.ports import Finding
+from bot.ports import CatalogView, Finding
 from bot.rendering import render_text
 from retrieval.deciding import Verdict
 from retrieval.question import Parting, asks, split_topics, without_filler, without_wishes
@@ -23,15 +24,21 @@ _COVERED = 0.5
 class SeveralMatters:
     """Puts the answers to the parts of a question together, where the parts are of different matters."""
 
+    catalog: CatalogView
     rarity: Callable[[], Rarity]
 
     def answer(
-        self, blank: Answer, question: str, found: Finding, ask_one: Callable[[str], Answer]
+        self,
+        blank: Answer,
+        question: str,
+        found: Finding,
+        ask_one: Callable[[str], Answer],
+        quote: Callable[[str, str], ShownMeasure],
     ) -> Answer | None:
         """The answer to the parts of a question; None where it is of one matter.
 
         `found` is what the whole question finds; the place that it names holds for each part. `ask_one`
-        answers a part.
+        answers a part, `quote` shows what the measure of an id says of one.
         """
         topics = split_topics(question)
         if topics is None:
@@ -47,10 +54,37 @@ class SeveralMatters:
             return _together(blank, tuple(distinct.values()), list(filter(asks, unmet)))
         covered = found.verdict is Verdict.ANSWER
         if len(distinct) == 1 and (announced or (not covered and told[0][1].score >= _SURE)):
-            part, first = told[0]
-            lacking = [other for other in unmet if self._share(other, first) < _COVERED]
-            lacking = list(filter(asks, lacking)) if covered else lacking
-            return _together(blank, [(part, first)], lacking) if lacking else None
+            lacking = [part for part in unmet if self._share(part, told[0][1]) < _COVERED]
+            return self._with_lacking(
+                blank, told[0], list(filter(asks, lacking)) if covered else lacking, quote
+            )
+        return None
+
+    def _with_lacking(
+        self,
+        blank: Answer,
+        told: tuple[str, ShownMeasure],
+        lacking: Sequence[str],
+        quote: Callable[[str, str], ShownMeasure],
+    ) -> Answer | None:
+        """The one part that is found, with what its notice says of the others: 几点上班 beside 补多少."""
+        articles = {part: self._article(part, told[1].id) for part in lacking}
+        beside = [
+            (part, quote(part, article))
+            for part, article in articles.items()
+            if article not in (None, told[1].id)
+        ]
+        unmet = [part for part, article in articles.items() if article is None]
+        return _together(blank, [told, *beside], unmet) if beside or unmet else None
+
+    def _article(self, part: str, measure_id: str) -> str | None:
+        """Id of the article of a measure's notice, or of itself, with a particular that a part asks for."""
+        measure = self.catalog.measure(measure_id)
+        document = self.catalog.document(measure.document)
+        for each in particulars_asked(part):
+            article = measure if says(measure, each) else article_on(each, measure, document, part)
+            if article:
+                return article.id
         return None
 
     def _are_apart(self, told: Sequence[tuple[str, ShownMeasure]], parting: Parting) -> bool:
@@ -69,9 +103,10 @@ class SeveralMatters:
         return elsewhere < min(share, _COVERED) and (share >= _OWN_SHARE or measure.score >= _SURE)
 
     def _share(self, words: str, measure: ShownMeasure) -> float:
-        """The share of some words, by rarity, that a measure and its headings hold."""
+        """The share of some words, by rarity, that a measure holds; the name of its place does not count."""
         rarity, asked = self.rarity(), pairs_of(without_filler(without_wishes(words)))
-        held = asked & pairs_of("，".join((measure.doc.title, *measure.heading, measure.text)))
+        asked -= pairs_of(measure.doc.region)
+        held = asked & pairs_of("，".join((*measure.heading, measure.text)))
         whole = sum(map(rarity, asked))
         return sum(map(rarity, held)) / whole if whole else 0.0
 

@@ -19,13 +19,18 @@ _MOST = 3
 
 
 def asking_which(scene: Scene, answer: Answer, focus: Focus) -> Reply:
-    """Asks which one, below the list, after two topics or one word that several measures share."""
+    """Asks which one, below the list, after one word that several measures share.
+
+    Of several matters each is answered; which one a next turn means is asked then.
+    """
     if focus.topic is None or answer.asks or len(answer.measures) < 2 or not _is_open(scene, answer):
         return answer, focus
+    open_topic = replace(focus.topic, open=True)
+    if answer.parts:
+        return answer, replace(focus, topic=open_topic)
     titles = tuple(title(measure.sections) for measure in answer.measures[:_MOST])
     numbered = tuple(Option(OptionKind.ORDINAL, str(number), name) for number, name in enumerate(titles, 1))
     asked = replace(answer, asks=messages.WHICH_ONE, options=numbered)
-    open_topic = replace(focus.topic, open=True)
     return replace(asked, text=render_text.render(asked)), replace(focus, topic=open_topic)
 
 

@@ -154,7 +154,8 @@ def _goes_on(scene: Scene, joined: Finding, chosen: str) -> bool:
     near = first(alone)
     here, there = _coverage(scene, chosen), _coverage(scene, near)
     likelier = score(alone) >= SURE or first(joined) != chosen
-    if here == 0 < there and likelier and not sense.surely_follows:
+    agreed = near == first(joined) != chosen and there == 1
+    if here == 0 < there and (agreed or (likelier and not sense.surely_follows)):
         return False
     if here >= there or there < MOSTLY:
         strays = near is not None and scene.region_of(near) != scene.region_of(chosen)

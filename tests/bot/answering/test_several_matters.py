@@ -1,13 +1,23 @@
 """A question about several matters."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
 from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
 from retrieval.deciding import Reason, Verdict
-from tests.bot.fakes import FRIDGE, SHIPS, FakeCatalog, FakeFinding, FakeHit, FakeQuery, ReadBySearch
+from tests.bot.fakes import (
+    DOCUMENT,
+    FRIDGE,
+    SHIPS,
+    FakeCatalog,
+    FakeFinding,
+    FakeHit,
+    FakeQuery,
+    ReadBySearch,
+    measure,
+)
 
 NOTHING = FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC)
 
@@ -105,6 +115,19 @@ def test_the_place_of_the_question_holds_for_each_part():
     search = FindsByWord(BOTH, place=("周村",))
     ask("周村冰箱换新补多少，另外船舶拆解补多少", search)
     assert search.asked[1:] == ["周村冰箱换新补多少", "周村船舶拆解补多少"]
+
+
+HOURS = measure("三", (("办公时间", "周一至周五上午9:00—11:30。"),), document="冰箱指南")
+SUM = measure("二", (("补贴标准", "每台冰箱补贴300元。"),), document="冰箱指南")
+GUIDE = replace(DOCUMENT, number="冰箱指南", title="冰箱换新补贴申领指南", measures=(SUM, HOURS))
+
+
+def test_what_the_notice_of_the_other_part_says_is_told_from_it():
+    """几点上班 names no matter; it is asked of the window for refrigerators."""
+    search = FindsByWord({"冰箱换新": SUM.id})
+    answer = Assistant(FakeCatalog((GUIDE,)), search).ask(Ask("冰箱换新补多少，另外窗口几点上班"))
+    assert [shown.id for shown in answer.measures] == [SUM.id, HOURS.id]
+    assert "您还问了" not in answer.text
 
 
 def test_nothing_found_on_any_part_is_refused_as_one():
