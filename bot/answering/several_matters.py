@@ -8,6 +8,7 @@ from bot.answering.particulars import article_on, particulars_asked, says
 from bot.answering.rare_words import Rarity, pairs_of
 from bot.ports import CatalogView, Finding
 from bot.rendering import render_text
+from corpus.records import Measure
 from retrieval.deciding import Verdict
 from retrieval.question import Parting, asks, split_topics, without_filler, without_wishes
 
@@ -43,6 +44,8 @@ class SeveralMatters:
         topics = split_topics(question)
         if topics is None:
             return None
+        if topics.parting is Parting.PARALLEL and not self._may_differ(topics.parts, found):
+            return None
         parts, announced = topics.parts[:MOST_MATTERS], topics.parting is Parting.ANNOUNCED
         answers = [ask_one(_placed(part, found.query.regions)) for part in parts]
         told = [(part, a.measures[0]) for part, a in zip(parts, answers, strict=True) if _is_told(a)]
@@ -59,6 +62,20 @@ class SeveralMatters:
                 blank, told[0], list(filter(asks, lacking)) if covered else lacking, quote
             )
         return None
+
+    def _may_differ(self, parts: Sequence[str], found: Finding) -> bool:
+        """Whether clauses may be of several matters, as what the whole question finds tells without a search.
+
+        Of what it finds another measure than the best one has more words of a clause.
+        """
+        if found.verdict is not Verdict.ANSWER:
+            return True
+        best, *others = (self.catalog.measure(hit.measure_id) for hit in (*found.hits, *found.rejected))
+        return any(
+            self._share(part, other) > max(self._share(part, best), _OWN_SHARE)
+            for part in parts
+            for other in others
+        )
 
     def _with_lacking(
         self,
@@ -102,10 +119,10 @@ class SeveralMatters:
             return elsewhere <= share and measure.score >= _SURE
         return elsewhere < min(share, _COVERED) and (share >= _OWN_SHARE or measure.score >= _SURE)
 
-    def _share(self, words: str, measure: ShownMeasure) -> float:
+    def _share(self, words: str, measure: Measure | ShownMeasure) -> float:
         """The share of some words, by rarity, that a measure holds; the name of its place does not count."""
-        rarity, asked = self.rarity(), pairs_of(without_filler(without_wishes(words)))
-        asked -= pairs_of(measure.doc.region)
+        region = self.catalog.document(self.catalog.measure(measure.id).document).region
+        rarity, asked = self.rarity(), pairs_of(without_filler(without_wishes(words))) - pairs_of(region)
         held = asked & pairs_of("，".join((*measure.heading, measure.text)))
         whole = sum(map(rarity, asked))
         return sum(map(rarity, held)) / whole if whole else 0.0
