@@ -242,6 +242,10 @@ class Answer:
     """Whether the documents are of several regions."""
     heard: tuple[str, ...] = ()
     """Words of the documents that misspelt words or pinyin in the question were read as."""
+    parts: tuple[str, ...] = ()
+    """Of a question about several matters the words about each; the measures answer them in this order."""
+    unmet: tuple[str, ...] = ()
+    """The words about matters that nothing was found on."""
     asks: str = ""
     """One short question that stands below the measures; `options` are what may be replied."""
     danger: str = ""

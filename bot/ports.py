@@ -115,6 +115,10 @@ class Hit(Protocol):
     def score(self) -> float:
         """Higher is better, 0 to 1."""
 
+    @property
+    def unasked(self) -> bool:
+        """Whether nobody has tied plain-language questions to it, as to what an office has just added."""
+
 
 class Understood(Protocol):
     """What a question says beyond its words."""

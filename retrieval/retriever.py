@@ -25,7 +25,7 @@ from retrieval.deciding import (
 )
 from retrieval.gathering import Candidates, Gatherer, default_limits
 from retrieval.indexing import Index, IndexStore, Sources
-from retrieval.question import TABLE_ROW, Query, positions_called, row_label, split_topics, understand
+from retrieval.question import TABLE_ROW, Query, positions_called, row_label, understand
 from retrieval.ranking import (
     PARTS,
     VECTOR_PARTS,
@@ -50,6 +50,8 @@ class Hit:
     """0 to 1: the chance that it answers."""
     parts: Mapping[str, float]
     passage: str
+    unasked: bool = False
+    """Whether it has no plain-language questions, as what an office has just added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +211,7 @@ class Retriever:
             return Result(query, Verdict.NOT_COVERED, Reason.OFF_TOPIC, (), ())
         decision = self._decide(case)
         shown = order[: self._choose(case, order, top_k)]
-        result = self._result(case, decision, shown, order[len(shown) : len(shown) + _REJECTED])
-        return self._with_topics(result, around, exclude, top_k)
+        return self._result(case, decision, shown, order[len(shown) : len(shown) + _REJECTED])
 
     def _result(
         self, case: Case, decision: Decision, shown: Sequence[int], rejected: Sequence[int]
@@ -265,27 +266,6 @@ class Retriever:
             labels = [facts.measures[position].item for position in asked]
             referred += [asked[position] for position in positions_called(query.item or "", labels)]
         return sorted(referred, key=lambda position: facts.regions[position] != around.region)
-
-    def _with_topics(
-        self, result: Result, around: Circumstances, exclude: frozenset[str], top_k: int
-    ) -> Result:
-        """The result; an answer gains the best measure of each topic that the question asks about."""
-        parts = split_topics(result.query.text) if result.verdict is Verdict.ANSWER else ()
-        of_topics = [hit for part in parts for hit in self._best_of(part, result.query, around, exclude)]
-        if not of_topics:
-            return result
-        merged = {hit.measure_id: hit for hit in (result.hits[0], *of_topics, *result.hits[1:])}
-        return replace(result, hits=tuple(merged.values())[: min(top_k, max(len(of_topics) + 1, _NEAR))])
-
-    def _best_of(
-        self, part: str, whole: Query, around: Circumstances, exclude: frozenset[str]
-    ) -> tuple[Hit, ...]:
-        """The best measure of one topic, where it answers; region and year of the whole question apply."""
-        query = self.understand(part, around.as_of)
-        query = replace(query, regions=query.regions or whole.regions, years=query.years or whole.years)
-        case, order = self.judge(query, around, exclude)
-        decision = self._decide(case)
-        return (self._hit(case, decision, order[0]),) if decision.verdict is Verdict.ANSWER else ()
 
     def as_typed(self, question: str, as_of: date) -> Query | None:
         """What a question says in the characters typed, as `search` reads it, without searching.
@@ -356,6 +336,7 @@ class Retriever:
             round(decision.probability * share, 4),
             MappingProxyType(ranking.parts_of(position)),
             passage.text,
+            bool(case.likeness.lacking[position]),
         )
 
 

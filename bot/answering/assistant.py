@@ -17,6 +17,7 @@ from bot.answering.preferring import Preferring
 from bot.answering.quoted_terms import notice_terms, quoted_terms
 from bot.answering.rare_words import Rarity
 from bot.answering.relating import reference, related_to_measure, term_beside
+from bot.answering.several_matters import SeveralMatters
 from bot.answering.things import other_thing
 from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading, read
@@ -78,6 +79,7 @@ class Assistant:
         self._preferring = Preferring(catalog)
         self._withholding = Withholding(catalog, lambda: self.rarity)
         self._near_answers = NearAnswers(catalog)
+        self._several = SeveralMatters(catalog, lambda: self.rarity)
         self._titled = TitledDepartments(catalog, lambda: self.rarity)
         self._search = search
         self._region = region
@@ -191,7 +193,19 @@ class Assistant:
         return self._shown(measure, 0.0, _ReadQuestion.of("", as_of or self._today()))
 
     def decided(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:
-        """The answer for the outcome of a search."""
+        """The answer for the outcome of a search; of several matters each is searched and answered."""
+
+        def alone(part: str) -> Answer:
+            found = self.find(part, blank)
+            return self._decided(self.meant(blank, found), replace(reading, question=part), found)
+
+        asked = finding.query.respelt or reading.question
+        several = self._several.answer(
+            blank, asked, finding, alone, lambda part, name: self.quoted(blank, part, [name])[0]
+        )
+        return several or self._decided(blank, reading, finding)
+
+    def _decided(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:
         # Best first, shown or not; a hit's score is the chance that it answers.
         best = next(iter((*finding.hits, *finding.rejected)), None)
         blank = replace(blank, confidence=best.score if best else None)

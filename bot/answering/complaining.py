@@ -13,6 +13,7 @@ _ASKS = re.compile(
 )
 _SAYS_NOTHING = re.compile(r"企业|公司|单位|部门|个人|有人|有?问题|事情|事儿?|电话|热线|渠道|机制|被|受理")
 """Words that stand in complaints of all kinds."""
+_LINE = re.compile(r"(?:投诉|举报|监督)(?:咨询)?(?:电话|热线)[：:为是]?\d")
 _TO = re.compile(r"(?:向|到|找)$")
 _COMPLAINS = re.compile(r"(?:提出)?(?:投诉|举报|反映)")
 
@@ -28,6 +29,11 @@ def without_complaint(matter: str) -> str:
     Example: `企业办事难 投诉` -> `办事难`
     """
     return _SAYS_NOTHING.sub(" ", _ASKS.sub(" ", matter)).strip()
+
+
+def hears_complaints(measure: Measure) -> bool:
+    """Whether a measure prints a phone for complaints: `投诉电话0571-6120345`."""
+    return bool(_LINE.search("".join(measure.text.split())))
 
 
 def heard_by(measure: Measure, names: Names, region: str) -> tuple[Responsibility, ...]:

@@ -87,14 +87,14 @@ class NearAnswers:
     def _may_be_lifted(self, finding: Finding) -> bool:
         """Whether an article may lift a refusal.
 
-        That a subsidy is in no document is known of those that are shipped, not of the notice of a place that
-        the question names.
+        That a subsidy is in no document is known of those that are shipped, not of a notice that an office has
+        added, nor of that of a place that the question names.
         """
         if finding.reason is not Reason.OTHER_SUBSIDY:
             return finding.reason in _OF_ARTICLES
         nearest = finding.rejected[0]
         best = self.catalog.measure(nearest.measure_id)
-        named = bool(finding.query.regions) or bool(nearest.parts.get("unasked"))
+        named = bool(finding.query.regions) or nearest.unasked
         return named and is_of_notice(best, self.catalog.document(best.document))
 
     def _doer(self, question: str, finding: Finding) -> str | None:

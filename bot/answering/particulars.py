@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.answering.complaining import asks_to_complain
 from bot.answering.sentence_spans import sentences
 from corpus.frozen_columns import frozen_columns
-from corpus.records import Document, Measure, Responsibility, Role
+from corpus.records import Document, Measure, Responsibility, Role, Section
 from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99
 
@@ -50,6 +50,8 @@ class Particular(StrEnum):
     """How much is given."""
     FOR_WHOM = "for_whom"
     """Who may have it."""
+    TERM = "term"
+    """How long one may have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,9 @@ def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile(joined.replace("{figures}", rf"\d{UP_TO_99}"))
 
 
-ERRANDS = tuple(each for each in Particular if each not in (Particular.AMOUNT, Particular.FOR_WHOM))
+ERRANDS = tuple(
+    each for each in Particular if each not in (Particular.AMOUNT, Particular.FOR_WHOM, Particular.TERM)
+)
 """What is asked by whoever goes to apply; a matter is rather told by what it gives, and to whom."""
 PARTICULARS = read_particulars(PARTICULARS_FILE.read_text(encoding="utf-8"))
 _ASKED = {name: _compiled(row.asked) for name, row in PARTICULARS.items()}
@@ -107,18 +111,18 @@ def without_particulars(question: str) -> str:
 
 def says(measure: Measure, particular: Particular) -> bool:
     """Whether a sentence of a measure says a particular."""
-    return any(_saying(measure, particular))
+    return any(_saying(measure.sections, particular))
 
 
-def sentences_on(measure: Measure, particular: Particular) -> tuple[str, ...]:
-    """The sentences of a measure that say a particular, in reading order."""
-    return tuple(_saying(measure, particular))
+def sentences_on(sections: Sequence[Section], particular: Particular) -> tuple[str, ...]:
+    """The sentences of a measure's sections that say a particular, in reading order."""
+    return tuple(_saying(sections, particular))
 
 
-def _saying(measure: Measure, particular: Particular) -> Iterator[str]:
+def _saying(sections: Sequence[Section], particular: Particular) -> Iterator[str]:
     said = _SAID[particular]
     unread = _NOT_GIVEN if particular is Particular.AMOUNT else _NEVER
-    squeezed = ((each.text, "".join(each.text.split())) for each in sentences(measure.sections))
+    squeezed = ((each.text, "".join(each.text.split())) for each in sentences(sections))
     return (text for text, words in squeezed if said.search(unread.sub("，", words)))
 
 

@@ -69,4 +69,6 @@ def _printing(document: Document, unit: str) -> Iterator[Measure]:
 
 def prints_amount(measure: Measure, unit: str) -> bool:
     """Whether a sentence of a measure states an amount for each of a unit."""
-    return any(_PRINTED[unit].search("".join(s.split())) for s in sentences_on(measure, Particular.AMOUNT))
+    return any(
+        _PRINTED[unit].search("".join(s.split())) for s in sentences_on(measure.sections, Particular.AMOUNT)
+    )

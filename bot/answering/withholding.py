@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.answering.complaining import asks_to_complain, without_complaint
+from bot.answering.complaining import asks_to_complain, hears_complaints, without_complaint
 from bot.answering.matter_words import matter_words, shares_matter
 from bot.answering.rare_words import Rarity, shared_runs, without_bodies
 from bot.answering.unit_amounts import prints_amount, unit_asked
@@ -63,6 +63,7 @@ class Withholding:
         Else whoever does what the measure is about has nothing to do with the question.
         """
         matter = matter_words(question, _places(finding))
+        matter = without_complaint(matter) if asks_to_complain(question) else matter
         printed = without_bodies(self._printed(measure))
         return not matter or shares_matter(matter, finding.query.spoken, printed)
 
@@ -81,8 +82,10 @@ class Withholding:
         return not shares_matter(about, finding.query.spoken, self._printed(measure))
 
     def _is_about(self, matter: str, finding: Finding, hit: Hit) -> bool:
+        """Whether a measure has the matter of a complaint; with a phone for complaints, under its title."""
         measure = self.catalog.measure(hit.measure_id)
-        words = without_bodies("，".join((*measure.heading[-1:], measure.text)))
+        titled = (self.catalog.document(measure.document).title,) if hears_complaints(measure) else ()
+        words = without_bodies("，".join((*titled, *measure.heading[-1:], measure.text)))
         return shares_matter(matter, finding.query.spoken, words)
 
     def _in_passing(self, matter: str, measure: Measure) -> bool:

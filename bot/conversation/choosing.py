@@ -10,7 +10,6 @@ from bot.conversation.nearness import MOSTLY, coverage
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.rendering import render_text, title
-from retrieval.question import split_topics
 
 _ALIKE = 0.9
 """A measure that scores at least this share of the best score may be meant as well."""
@@ -20,13 +19,18 @@ _MOST = 3
 
 
 def asking_which(scene: Scene, answer: Answer, focus: Focus) -> Reply:
-    """Asks which one, below the list, after two topics or one word that several measures share."""
+    """Asks which one, below the list, after one word that several measures share.
+
+    Of several matters each is answered; which one a next turn means is asked then.
+    """
     if focus.topic is None or answer.asks or len(answer.measures) < 2 or not _is_open(scene, answer):
         return answer, focus
+    open_topic = replace(focus.topic, open=True)
+    if answer.parts:
+        return answer, replace(focus, topic=open_topic)
     titles = tuple(title(measure.sections) for measure in answer.measures[:_MOST])
     numbered = tuple(Option(OptionKind.ORDINAL, str(number), name) for number, name in enumerate(titles, 1))
     asked = replace(answer, asks=messages.WHICH_ONE, options=numbered)
-    open_topic = replace(focus.topic, open=True)
     return replace(asked, text=render_text.render(asked)), replace(focus, topic=open_topic)
 
 
@@ -68,7 +72,7 @@ def _is_open(scene: Scene, answer: Answer) -> bool:
         return False
     first, second = answer.measures[:2]
     vague = 0 < len("".join(scene.turn.content)) <= _SHORT_CHARS and not scene.turn.fields
-    return bool(split_topics(scene.reading.question)) or (vague and second.score >= _ALIKE * first.score)
+    return bool(answer.parts) or (vague and second.score >= _ALIKE * first.score)
 
 
 def _titles(scene: Scene, topic: Topic) -> tuple[str, ...]:

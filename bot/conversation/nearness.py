@@ -19,14 +19,15 @@ _EDGE = re.compile(r"^(?:那要?|要是|如果|假如|换成|只是|我?想|我|
 def coverage(content: Iterable[str], text: str) -> float:
     """The share of the words' character pairs that occur in the text; 0 without words.
 
-    Years do not count: those of 2020年定的 stand in most documents of that year.
+    Capital letters do not differ from small ones. Years do not count: those of 2020年定的 stand in most
+    documents of that year.
 
     Example: (("农村的",), "…农村居民最低生活保障…") -> 1.0
     """
     chunks = (part for chunk in content for part in _YEAR.split(chunk) if part)
     grams = {gram for chunk in chunks for gram in _grams(_EDGE.sub("", chunk))}
-    squeezed = re.sub(r"\s", "", text)
-    return sum(gram in squeezed for gram in grams) / len(grams) if grams else 0.0
+    squeezed = re.sub(r"\s", "", text).casefold()
+    return sum(gram.casefold() in squeezed for gram in grams) / len(grams) if grams else 0.0
 
 
 def shared_matter(words: Iterable[str], text: str, other: str, rarity: Rarity) -> float | None:

@@ -123,7 +123,9 @@ def _answer(
         if not told:
             continue
         if each.id == measure.id:
-            blocks.append(answers.words_of([words for one in told for words in sentences_on(measure, one)]))
+            blocks.append(
+                answers.words_of([words for one in told for words in sentences_on(measure.sections, one)])
+            )
         else:
             named = "、".join(messages.PARTICULARS[one] for one in told)
             blocks += [(strong(messages.SAME_DOCUMENT.format(named=named)),), answers.words_of([each.text])]

@@ -31,6 +31,9 @@ _LEANING = 0.7
 _PLAINLY = 0.75
 """From this probability on a short turn is another case, even if its words alone find something."""
 _FEW_CHARS = 5
+_SIDE = re.compile("(?:方面|这块|那块|上头)(?:的?呢)?$")
+_OWN_NAME = 4
+"""Signs that name a matter of its own; fewer, 税收 or 用电, name a side that many matters have."""
 SUFFERED = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,6})(?:被|叫|让|给)(?:银行|老板|单位|公司|厂里|物业|交警|城管|警察|派出所|法院|学校|老师"
     r"|邻居|中介|房东|平台|商家|对方|人家?|快递|医院|村里|开发商)[^，。；]{0,2}[冻扣封锁占抢偷拿吞拖砸撞拆骗停收没盗]"
@@ -59,7 +62,7 @@ def relation(scene: Scene, joined: Finding) -> Relation:
         return Relation.TURNS if alone.verdict is Verdict.ANSWER else Relation.JOINS
     if scene.names_other_place or (scene.turns_away and not scene.sense.follows) or _suffers(scene, chosen):
         return Relation.TURNS
-    if scene.turn.aspect and joined.verdict is Verdict.ANSWER:
+    if scene.turn.aspect and joined.verdict is Verdict.ANSWER and not _is_elsewhere(scene, chosen):
         return Relation.JOINS
     if _is_complete(scene, chosen) and not _reads_in(scene, first(alone)):
         weak = alone.verdict is Verdict.ANSWER and score(alone) < _UNLIKELY
@@ -71,6 +74,14 @@ def relation(scene: Scene, joined: Finding) -> Relation:
     if alone.verdict is Verdict.ANSWER and first(alone) in (scene.topic.shown if scene.topic else ()):
         return Relation.TURNS
     return _weighed(scene, joined, chosen)
+
+
+def _is_elsewhere(scene: Scene, chosen: str) -> bool:
+    """智慧教育那块呢 after buses: a side of something else, most of whose words its own measure has."""
+    named = tuple(_SIDE.sub("", word) for word in scene.turn.content)
+    near = first(scene.finding)
+    there = coverage(named, _text(scene, near)) if near else 0.0
+    return len("".join(named)) >= _OWN_NAME and _coverage(scene, chosen) == 0 and there >= MOSTLY
 
 
 def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
@@ -143,7 +154,8 @@ def _goes_on(scene: Scene, joined: Finding, chosen: str) -> bool:
     near = first(alone)
     here, there = _coverage(scene, chosen), _coverage(scene, near)
     likelier = score(alone) >= SURE or first(joined) != chosen
-    if here == 0 < there and likelier and not sense.surely_follows:
+    agreed = near == first(joined) != chosen and there == 1
+    if here == 0 < there and (agreed or (likelier and not sense.surely_follows)):
         return False
     if here >= there or there < MOSTLY:
         strays = near is not None and scene.region_of(near) != scene.region_of(chosen)

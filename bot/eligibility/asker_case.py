@@ -3,18 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.askers import AskerGroups, Side, side_at
+from bot.eligibility.figure_clauses import around, beside
+from bot.eligibility.older_things import is_older
 from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful, is_of_another
+from bot.eligibility.other_nouns import is_of_other_noun
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
+from bot.eligibility.stances import Stance, stance
 from bot.eligibility.traits import default_traits
-from bot.eligibility.wholes import may_count_less
+from bot.eligibility.wholes import is_sum_of_pieces, may_count_less
 from corpus.extraction.quantities import quantities
 from corpus.text.numerals import NINE, UP_TO_99
 
@@ -28,17 +33,21 @@ _NOT_OF_KIND = re.compile(
 )
 """非营运, 不含二手车: for those who are not of a kind."""
 _NO = re.compile(r"(?:非|不是|不算|没有?|未|无|不含?)[^，。]{0,2}$")
-_YEARLY = re.compile(r"^年(?!龄|满|度内)|每年|全年|年均|年度")
+_YEARLY = re.compile(r"^(?:对|凡)?年(?!龄|满|度内)|每年|全年|年均|年度")
 _OF_YEARS = re.compile(rf"(?<!\d)(?:(?!一)[{NINE}两十]|[2-9])年(?!级|期)(?![^，]*(?:每年|一年|年均))")
+_OF_PART = re.compile(rf"半年|季度|[前头][{NINE}几\d]个?月|这个月|上个月|截至|到目前|目前")
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _ADDS = re.compile(r"再[添加装上买投租]|又[添加装上买投租]|原来有|另外还?有")
-"""Parts of a sum that is to be taken as a whole (累计)."""
+"""Parts of a sum that is to be taken as a whole."""
+_IN_ALL = re.compile("累计|合计|总额")
 _TO_COME = re.compile(r"即将|将[要于近]|快要?(?=年?$)|临近")
 """即将年满60周岁: who is older has not that before him, and who is younger may have it soon."""
 _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 _SEX = re.compile(r"[男女](?=年?$)")
 _YEAR_PRINTED = re.compile(r"20\d\d年|上年|去年|前年|上一年")
 _PHRASE_MARKS = "，。；：\n"
+_BEFOREHAND = re.compile(r"可以?不|无需|不需|免[于办予]|许可|审批|报装|采购")
+"""What is asked before anything is done: whether a permit is needed for a shed that is to be built."""
 _LISTED = re.compile(r"(?:、[^，、。；（）\d]{1,10}(?=[、，。；）]|$))+")
 
 
@@ -49,6 +58,8 @@ class AskerCase:
     allotment: Allotment
     figures: Shares
     """The figures that each comparison is about."""
+    issued: date | None = None
+    """When the document was issued."""
 
     @property
     def demands(self) -> Demands:
@@ -66,10 +77,12 @@ class AskerCase:
         return self.allotment.groups
 
     @classmethod
-    def of(cls, demands: Demands, facts: AskerFacts, names: QuantityNames) -> "AskerCase":
+    def of(
+        cls, demands: Demands, facts: AskerFacts, names: QuantityNames, issued: date | None = None
+    ) -> "AskerCase":
         """The case with every figure given to the comparisons that it is most like."""
         allotment = Allotment.of(demands, facts, names)
-        case = cls(allotment, {})
+        case = cls(allotment, {}, issued)
         open_to = case._open_to()
         case = replace(case, figures=allotment.given_out(open_to))
         shut = {b for r in demands.requirements if case._is_shut(r) for b in r.bounds}
@@ -103,13 +116,22 @@ class AskerCase:
             self._is_of_longer(bound, fact) or self._is_of_years(bound, fact) for fact in self.said_of(bound)
         ):
             return None
-        if "累计" in bound.printed and _ADDS.search(self.facts.question):
+        if _IN_ALL.search(bound.printed) and _ADDS.search(self.facts.question):
             return None
         member = self.groups.ordinal(lead, len(bound.allowed)) if bound.is_respective else None
         answer = holds(bound, self.said_of(bound), member)
         said = self.said_of(bound)
         open_still = any(may_count_less(fact, self.facts, bound.interval) for fact in said)
+        open_still = open_still or self._is_not_so(bound, said, answer)
+        open_still = open_still or (answer is False and self._is_of_part(bound, said))
         return None if open_still or self._was_only_before(bound, said) else answer
+
+    def _is_not_so(self, bound: PrintedBound, said: Sequence[AskerFact], answer: bool | None) -> bool:
+        """Whether an answer rests on what is not sure, or a good one on what is planned or another thing."""
+        stances = {stance(self.facts.question, one.start, one.end) for one in said}
+        meant = Stance.MEANT in stances and not _BEFOREHAND.search(bound.sentence)
+        other = any(is_of_other_noun(bound, *around(self.facts.question, one)) for one in said)
+        return Stance.UNSURE in stances or (answer is True and (meant or other))
 
     def _was_only_before(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
         """Whether a later year's figure of the same unit, of whatever, stands otherwise to a comparison.
@@ -132,7 +154,13 @@ class AskerCase:
         if grown or bound.unit == DATE:
             return grown
         phrase, said = _phrase_at(self.demands.text, bound), self.facts.question
-        return is_doubtful(phrase, said) or is_of_another(phrase, bound.sentence, said)
+        if self.issued and is_older(phrase, self.facts.figures, self.issued):
+            return True
+        return is_doubtful(phrase, said) or any(
+            is_of_another(phrase, bound.sentence, beside(said, one, self.facts.figures), one.near)
+            or is_sum_of_pieces(one, said, bound.subject)
+            for one in self.said_of(bound)
+        )
 
     def _is_shut(self, requirement: Requirement) -> bool:
         """Whether what stands in front of a requirement shows that it is not for the asker."""
@@ -156,10 +184,15 @@ class AskerCase:
         clause = _CLAUSE_END.split(self.facts.question[: fact.start])[-1]
         return bool(_YEARLY.search(bound.subject) and _OF_YEARS.search(clause))
 
+    def _is_of_part(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
+        """Whether a figure of a part of a year is set beside one of a year: 上半年接待了2000人次."""
+        clauses = (_CLAUSE_END.split(self.facts.question[: fact.start])[-1] for fact in said)
+        return bool(_YEARLY.search(bound.subject)) and any(map(_OF_PART.search, clauses))
+
     def is_for(self, requirement: Requirement, bound: PrintedBound) -> bool | None:
         """Whether a comparison is for the asker, by the groups that it and its branch name."""
         side = self.allotment.side(bound)
-        if self._is_left_out(bound):
+        if self._is_left_out(bound.printed) or self._is_left_out(_excepted(requirement)):
             return False
         if any(self.allotment.is_rather(rival, bound) for rival in requirement.bounds):
             return False
@@ -179,9 +212,9 @@ class AskerCase:
         listed = _LISTED.match(self.demands.text, bound.end + len(bound.tail))
         return f"{subject} {bound.tail}{listed.group() if listed else ''}"
 
-    def _is_left_out(self, bound: PrintedBound) -> bool:
-        """Whether the asker is of a kind that the words of a comparison leave out."""
-        kinds = (match["kind"] or match["left_out"] for match in _NOT_OF_KIND.finditer(bound.printed))
+    def _is_left_out(self, printed: str) -> bool:
+        """Whether the asker is of a kind that words of the text leave out."""
+        kinds = (match["kind"] or match["left_out"] for match in _NOT_OF_KIND.finditer(printed))
         said = self.facts.question
         return any(
             not _NO.search(said[: match.start()]) for kind in kinds for match in re.finditer(kind, said)
@@ -231,6 +264,12 @@ def _phrase_at(text: str, bound: PrintedBound) -> str:
     start = max(text.rfind(mark, 0, bound.figure) for mark in _PHRASE_MARKS) + 1
     ends = (text.find(mark, bound.end) for mark in _PHRASE_MARKS)
     return text[start : min((end for end in ends if end >= 0), default=len(text))]
+
+
+def _excepted(requirement: Requirement) -> str:
+    """The phrase that opens the branch by leaving some out: `除劳务派遣公司外，`."""
+    opening = re.match(r"除[^，。；]{2,12}?外(?=，)", requirement.lead)
+    return opening.group() if opening else ""
 
 
 def _ends_window(bound: PrintedBound, end: int) -> bool:

@@ -13,7 +13,7 @@ from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, de
 from bot.eligibility.requirements import flat
 from bot.eligibility.standings import standings
 from bot.eligibility.trait_assessments import TraitAssessment
-from bot.eligibility.whose_age import of_applicant
+from bot.eligibility.whose_figures import of_applicant
 from corpus.extraction.quantities import in_base
 from corpus.records import Condition, Document, Measure
 

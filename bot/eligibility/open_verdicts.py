@@ -55,9 +55,12 @@ class WordFamily:
     doubted: tuple[tuple[str, str], ...]
     sure: tuple[tuple[str, str], ...]
 
-    def is_raised(self, phrase: str, sentence: str, question: str) -> bool:
-        """Whether a phrase names some of the family and a question only others, which its sentence lacks."""
-        said = self._named(question)
+    def is_raised(self, phrase: str, sentence: str, question: str, near: str) -> bool:
+        """Whether a phrase names some of the family and a question only others, which its sentence lacks.
+
+        Where the words near the figure name some, the rest of the question does not count.
+        """
+        said = self._named(near) or self._named(question)
         return bool(self._named(phrase) and said) and not said & self._named(sentence)
 
     def _named(self, text: str) -> set[int]:
@@ -72,9 +75,12 @@ def is_doubtful(phrase: str, question: str) -> bool:
     return _is_of_other_year(phrase, question) or any(each.is_raised(phrase, question) for each in doubts())
 
 
-def is_of_another(phrase: str, sentence: str, question: str) -> bool:
-    """Whether a question speaks of something else than a phrase with a figure: 存栏 where 出栏 is printed."""
-    return any(each.is_raised(phrase, sentence, question) for each in families())
+def is_of_another(phrase: str, sentence: str, question: str, near: str = "") -> bool:
+    """Whether a question speaks of something else than a phrase with a figure: 存栏 where 出栏 is printed.
+
+    `near` are the words of the question beside its figure.
+    """
+    return any(each.is_raised(phrase, sentence, question, near) for each in families())
 
 
 def grows_otherwise(subject: str, sentence: str, near: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_dates import Comparison, printed_dates, within_days
-from bot.eligibility.quantity_names import GRADE, RANK, STANDARD
+from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD
 from corpus.extraction.quantities import YEAR, Quantity, quantities
 from corpus.text.numerals import NINE, UP_TO_99, value_of
 
@@ -21,10 +21,14 @@ _OP = "|".join(sorted(_BEFORE, key=lambda word: -len(word)))
 _OP_BEFORE = re.compile(
     rf"(?:原则上|一般)?(?:分别|累计|连续)?(?:首次)?(?P<op>{_OP})(?:（含）)?(?:每[个人户家月年天次])?$|原则上在$|首次(?P<first>突破)$"
 )
-_SIDE_AFTER = re.compile(rf"{_INCLUDED}(?:人民币)?{_INCLUDED}及?(?P<side>以上|以下|以内|之内|内){_INCLUDED}")
+_UNIT_TOO = "(?:（[台套个件只条艘辆户家]）)?"
+"""Another name of the unit: 10台（套）以上."""
+_SIDE_AFTER = re.compile(
+    rf"{_UNIT_TOO}{_INCLUDED}(?:人民币)?{_INCLUDED}及?(?P<side>以上|以下|以内|之内|内){_INCLUDED}"
+)
 _SIDES = {"以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "内": "<="}
 _AGE_OF_EVENT = re.compile(
-    r"(?:毕业|离校|退役|成立|注册|登记|时间在?|(?<!受理)(?<!收到)(?<!施行)(?<!印发)(?<!发布)之日起)$"
+    r"(?:毕业|离校|退役|成立|注册|登记|时间在?|(?:验收|竣工|完工|投产|出生|入职|毕业|退役|领证|取得证书)(?:合格|通过)?后|(?<!受理)(?<!收到)(?<!施行)(?<!印发)(?<!发布)之日起)$"
 )
 """5年内 limits how long ago something was only where the event stands before it; else it is a window."""
 _BETWEEN = re.compile(r"[、，]?(?:且|并且)?")
@@ -95,7 +99,7 @@ def printed_bounds(sentence: str) -> tuple[PrintedBound, ...]:
         if not any(comparison.start < other.end and other.start < comparison.end for other in found):
             read.append(comparison)
     merged = _merged(sentence, sorted(read, key=lambda comparison: comparison.start))
-    ends = [0, *(comparison.end for comparison in merged)]
+    ends = [0, *(0 if comparison.unit == DATE else comparison.end for comparison in merged)]
     return tuple(_bound(sentence, one, after) for one, after in zip(merged, ends, strict=False))
 
 
@@ -212,13 +216,13 @@ def _are_ends(one: Comparison, other: Comparison) -> bool:
 
 
 def _bound(sentence: str, comparison: Comparison, after: int) -> PrintedBound:
-    """The comparison with its words; `after` is where the one before it ends.
+    """The comparison with its words; `after` is where the one before it ends, days left out.
 
     Example: `登记满2年的国三及以下货车` -> the subject of 国三 does not reach back over 满2年的
     """
     start = _phrase_start(sentence, comparison.start)
-    if start < after and sentence.startswith("的", after):
-        start = after + 1
+    if start < after:
+        start = after + sentence.startswith("的", after)
     tail = _TAIL.match(sentence, comparison.end)
     return PrintedBound(
         comparison.unit,

@@ -31,6 +31,7 @@ PARTICULARS = {
     "how": "怎么申报",
     "amount": "给多少",
     "for_whom": "给哪些人",
+    "term": "最长多久",
 }
 KEY_POINTS = "原文不能改写，按原文摘出要点："
 POINT = "· {words}"

@@ -66,23 +66,36 @@ def _notice(text: str) -> Block:
 
 
 def _composed(answer: Answer, room: int) -> list[Block]:
-    first, *others = answer.measures
+    parts = answer.parts or ("",)
+    told, others = answer.measures[: len(parts)], answer.measures[len(parts) :]
+    blocks = [_heard(answer.heard)]
+    for words, measure in zip(parts, told, strict=True):
+        blocks += [_asked(words), *_of_measure(answer, measure, room // len(parts))]
+    blocks += [_unmet(answer.unmet), _others(told, others)]
+    return [block for block in (*blocks, (strong(answer.asks),) if answer.asks else ()) if block]
+
+
+def _of_measure(answer: Answer, measure: ShownMeasure, room: int) -> list[Block]:
+    """What a measure says, its source, and whom to call."""
     return [
-        block
-        for block in (
-            _heard(answer.heard),
-            (*leads(first, answer.region), *(whose(first) if answer.names_place else ())),
-            quotes(first, room),
-            comparison(first.conditions),
-            source(first),
-            related_lines(first),
-            *contact_blocks(first.calls),
-            filled_lines(first.staff_fields),
-            _others(first, others),
-            (strong(answer.asks),) if answer.asks else (),
-        )
-        if block
+        (*leads(measure, answer.region), *(whose(measure) if answer.names_place else ())),
+        quotes(measure, room),
+        comparison(measure.conditions),
+        source(measure),
+        related_lines(measure),
+        *contact_blocks(measure.calls),
+        filled_lines(measure.staff_fields),
     ]
+
+
+def _asked(words: str) -> Block:
+    """Which of several matters is answered below; nothing where there is one."""
+    return (strong(messages.PART.format(words=words)),) if words else ()
+
+
+def _unmet(parts: Sequence[str]) -> Block:
+    """The matters of the question that nothing was found on."""
+    return tuple(plain(messages.PART_UNMET.format(words=words, hotline=messages.HOTLINE)) for words in parts)
 
 
 def _heard(words: Sequence[str]) -> Block:
@@ -233,10 +246,10 @@ def _stated(form: str, term: QuotedTerm) -> str:
     )
 
 
-def _others(first: ShownMeasure, others: Sequence[ShownMeasure]) -> Block:
+def _others(told: Sequence[ShownMeasure], others: Sequence[ShownMeasure]) -> Block:
     if not others:
         return ()
-    lines = [plain(_other(ordinal, m, first)) for ordinal, m in enumerate(others, 2)]
+    lines = [plain(_other(ordinal, m, told[0])) for ordinal, m in enumerate(others, len(told) + 1)]
     return (strong(messages.OTHER_MEASURES), *lines)
 
 

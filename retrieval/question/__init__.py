@@ -20,7 +20,7 @@ from retrieval.question.filler import without_filler
 from retrieval.question.points import Point, points_asked, prints_point
 from retrieval.question.query import Query, Vocabulary, understand
 from retrieval.question.references import TABLE_ROW, positions_called, row_label, without_documents
-from retrieval.question.topics import split_topics
+from retrieval.question.topics import Parting, asks, split_topics
 from retrieval.question.toponyms import towns_of
 
 __all__ = [
@@ -32,9 +32,11 @@ __all__ = [
     "Asked",
     "DocumentNumbers",
     "Figure",
+    "Parting",
     "Point",
     "Query",
     "Vocabulary",
+    "asks",
     "asks_for_annals",
     "counted",
     "default_lexicon",

@@ -1,28 +1,126 @@
 """Splits a question that asks about several topics."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
 from retrieval.question.asked import without_wishes
 
-_BOUNDARY = re.compile(
-    r"(?:^|[,，。?？!！;；\s])(?:另外|还有(?!没有|补|啥|哪)|再问|顺便|对了)(?:再?(?:打听|问)?(?:一下|一?句|个事|下))?[,，:：\s]*"
-    r"|[?？]+\s*"
+_SAID_ON = r"(?:再?(?:打听|问|说)(?:一下|一?句|个事?|下)?)"
+_ANNOUNCED = re.compile(
+    rf"(?:^|[,，。?？!！;；\s])(?:(?:另外|还有(?!没有|补|啥|哪)|顺便|对了)(?:[,，]?{_SAID_ON})?|再问(?:一下|一?句|个事?|下)?|(?:另|再)?一(?:个|件事?)?(?:是|呢是)|二是)[,，:：\s]*"
 )
-"""Words that introduce another topic, or the end of a question."""
-_SAYING = re.compile(r"[^\u3400-\u9fff]|[的了吗呢吧啊不是有能给归]")
-_LEAST_CHARS = 4
-"""A part with fewer meaningful characters, not counting wishes, continues the topic before: 找谁,
-电话多少."""
+"""Words that introduce another topic."""
+_COUNTED_OUT = re.compile(
+    r"^[我俺]?[想要]?(?:问|打听|咨询|了解)(?:一?下|您|你)?[两俩几三](?:个|件)?(?:事儿?|问题|情况)[,，:：。\s]*"
+)
+"""How somebody says that he has several questions."""
+_GENERAL = re.compile(
+    r"[^\u3400-\u9fff]|多少|几[天折个家成]?|一共|总共|哪[些个儿里]?|什么|怎[么样]?|部门|单位|[\u3400-\u9fff]{2,4}(?:局|委|办)|申请|办理?|要求|条件|材料|年龄|时间|手续|上级|资金|争取"
+    r"|政策|扶持|补贴|补助|奖励|负责|牵头|在弄|听说|这[事个]|钱|人家?|[的了吗呢吧啊不是有能给归问管]"
+)
+"""What any topic may be asked about."""
+_LEAST_CHARS = 3
+"""A part with fewer signs of its own, wishes left out, continues the topic before: 找谁, 电话多少."""
+_LEAST_ASKED = 2
+"""Fewer suffice where the asker sets a part apart, or each asks in its own words: 宽带降多少，电费降多少."""
+_ASKS = (
+    r"多少(?:钱|家|个|天|亩)?|[几](?:个点|个|天|家|成|折|万|点|年|月|级)?(?!乎)|谁|哪[儿里个家天年]?|啥|什么|怎[么样]|咋[样整办]?"
+    r"|吗|呢|能不能|有没有|要不要|给不给|算不算|是不是|让不让|管不管|补不补|会不会|[能行给补有让中管](?:不|没)(?![\u4e00-\u9fff])|(?:不|没)$"
+)
+_ASKING = re.compile(_ASKS)
+_CLAUSE = re.compile(r"[,，。;；?？!！、\s]+")
+_JOINED_ASKS = re.compile(
+    rf"(?<=[少钱个点天家成折谁儿里吗不样])(?:还有|以及|再就是|和|跟)(?=[\u4e00-\u9fff]{{3,}}?(?:{_ASKS}))"
+)
+"""Between two things asked for in one breath: 奖几个点还有驰名商标奖多少."""
+_MARK = re.compile(r"[?？]+\s*")
+_POINTS_BACK = re.compile(r"这[个事项种些笔]|那[个些种笔]|它|其中|该项|上述")
+"""The beginning of a part about what was named before."""
+_TELLS = re.compile(r"[我俺咱您你]|家里|[了着]|过$")
+"""Words of a clause that tells something of the asker, and is no topic by itself."""
+_SHARED_ASK = re.compile(
+    r"(?P<first>[^,，。、]{3,16}?)(?:和|跟|与|以及|还有|、)(?P<second>[^,，。、]{3,16}?)(?:分别|各自?|都)(?P<ask>.{2,})"
+)
+"""Two things that share what is asked: 甲跟乙分别找谁."""
+_SHARED_BEHIND = re.compile(r"(?:都|分别|各自?)(?P<ask>.{2,})")
+"""A last clause of all those before it: 想租房，想贷款，都找谁."""
 
 
-def split_topics(text: str) -> tuple[str, ...]:
-    """The parts of a plain question that each name a topic; empty where fewer than two do.
+class Parting(StrEnum):
+    """What sets the parts of a question apart, the surest first."""
 
-    Example: "过闸的钱能不能免?另外船上装岸电省里掏钱不" -> ("过闸的钱能不能免", "船上装岸电省里掏钱不")
+    ANNOUNCED = "announced"
+    """Words like 另外: the asker says himself that another topic follows."""
+    MARKED = "marked"
+    """A question mark."""
+    PARALLEL = "parallel"
+    """Each asks in words of its own; whether they are of two topics only a search tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The parts of a question that each name a topic, and what sets them apart."""
+
+    parts: tuple[str, ...]
+    parting: Parting
+
+
+def split_topics(text: str) -> Topics | None:
+    """The parts of a plain question that may be of several topics; None where fewer than two name one.
+
+    Example: "过闸的钱能不能免?另外船上装岸电省里掏钱不" -> 过闸的钱能不能免, 船上装岸电省里掏钱不
     """
-    parts = tuple(part for part in _BOUNDARY.split(text) if _names_topic(part))
-    return parts if len(parts) > 1 else ()
+    text = _COUNTED_OUT.sub("", text)
+    parted = (
+        (_several(_ANNOUNCED.split(text), _LEAST_ASKED), Parting.ANNOUNCED),
+        (_several(_MARK.split(text), _LEAST_CHARS), Parting.MARKED),
+        (_parallel(text), Parting.PARALLEL),
+    )
+    return next((Topics(parts, parting) for parts, parting in parted if parts), None)
 
 
-def _names_topic(part: str) -> bool:
-    return len(_SAYING.sub("", without_wishes(part))) >= _LEAST_CHARS
+def asks(text: str) -> bool:
+    """Whether a part of a plain question asks for something; not where it only tells."""
+    return bool(_ASKING.search(text))
+
+
+def _parallel(text: str) -> tuple[str, ...]:
+    """Example: "宽带降多少,电费降多少" -> ("宽带降多少", "电费降多少")."""
+    shared = _SHARED_ASK.fullmatch(text.rstrip("?？。"))
+    if shared:
+        return _several((f"{shared[name]}{shared['ask']}" for name in ("first", "second")), _LEAST_ASKED)
+    clauses = [clause for part in _JOINED_ASKS.split(text) for clause in _CLAUSE.split(part) if clause]
+    behind = _SHARED_BEHIND.fullmatch(clauses[-1]) if clauses else None
+    if behind:
+        return _several((f"{clause}，{behind['ask']}" for clause in clauses[:-1]), _LEAST_ASKED)
+    return _several(_asking(clauses), _LEAST_ASKED) or _bare(text, clauses)
+
+
+def _asking(clauses: Iterable[str]) -> Iterator[str]:
+    """The clauses that ask, each with those in front of it that do not."""
+    before = ""
+    for clause in clauses:
+        before += f"，{clause}" if before else clause
+        if asks(clause):
+            yield before
+            before = ""
+
+
+def _bare(text: str, clauses: Sequence[str]) -> tuple[str, ...]:
+    """Two topics of which the first is only named: 拖拉机报废，村卫生室翻修; 电池更换补贴、过路费打几折."""
+    if len(clauses) != 2 or any(map(_TELLS.search, clauses)) or asks(clauses[0]):
+        return ()
+    listed = "、" in text or not asks(clauses[1])
+    return _several(clauses, _LEAST_CHARS) if listed else ()
+
+
+def _several(parts: Iterable[str], least: int) -> tuple[str, ...]:
+    named = tuple(part for part in parts if part and _names_topic(part, least))
+    return named if len(named) > 1 else ()
+
+
+def _names_topic(part: str, least: int) -> bool:
+    own = len(_GENERAL.sub("", without_wishes(part)))
+    return own >= least and not _POINTS_BACK.match(part)

@@ -199,6 +199,7 @@ class FakeHit:
 
     measure_id: str
     score: float = 0.9
+    unasked: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Question in, measures out, on five measures and without a model."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +8,6 @@ import pytest
 from corpus.catalog import Catalog
 from retrieval import Reason, Retriever, Verdict
 from retrieval.indexing.index import Index
-from retrieval.ranking.weights import default_weights
 from tests.retrieval.letters import LettersEncoder
 
 TODAY = date(2026, 11, 21)
@@ -140,20 +138,6 @@ def test_item_that_does_not_exist_is_not_replaced_by_another(retriever: Retrieve
     """11号文 has no item 99 here."""
     result = retriever.search("11号文第99项", as_of=TODAY)
     assert (result.verdict, result.reason, result.hits) == (Verdict.NOT_COVERED, Reason.NO_ITEM, ())
-
-
-def test_two_topics_are_both_answered(
-    catalog: Catalog, letters: LettersEncoder, make_index: Callable[..., Index]
-) -> None:
-    """Each topic's best measure is among the hits, where it is sure enough to answer."""
-    weights = default_weights()
-    sure = replace(
-        weights, choice={**weights.choice, "answer": 0.0, "answer_unasked": 0.0, "margin": 0.0, "close": 0.0}
-    )
-    retriever = Retriever(catalog, make_index(catalog), letters, sure)
-    result = retriever.search("交售旧冰箱新购节能冰箱给予补贴吗？另外新开办企业免费刻制公章吗", as_of=TODAY)
-    found = [hit.measure_id for hit in result.hits]
-    assert sorted(found) == ["周政办字〔2024〕11号#19", "聊政发〔2021〕7号#一（一）"]
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ def test_nothing_is_told_where_the_article_says_it_itself(notice):
     document, articles = notice(ALLOWANCE)
     assert article_on(Particular.PAPERS, articles["第四条"], document, "") is None
     assert article_on(Particular.WHEN, articles["第三条"], document, "") is None
-    assert sentences_on(articles["第四条"], Particular.PAPERS) == (
+    assert sentences_on(articles["第四条"].sections, Particular.PAPERS) == (
         "本人持身份证、户口簿到户籍所在地乡镇民政办申请，十个工作日内审核完毕。",
     )
 
@@ -133,3 +133,11 @@ def test_papers_are_those_below_the_same_heading(notice, of, told):
     """Each of the two allowances has its own; the papers of 县财政局 are of its own matter."""
     document, articles = notice(HELP)
     assert article_on(Particular.PAPERS, articles[of], document, "要带什么") == articles[told]
+
+
+def test_a_term_is_how_long_one_may_and_not_by_when():
+    """Years or months that end what is given; a day until which something is done is none."""
+    assert Particular.TERM in particulars_asked("护林员岗位最长能干几年")
+    assert Particular.TERM not in particulars_asked("护林站哪年建成")
+    lasting = article("同一人员的岗位补贴期限一般不超过3年。到2027年底建成护林站5座。")
+    assert sentences_on(lasting.sections, Particular.TERM) == ("同一人员的岗位补贴期限一般不超过3年。",)

@@ -1,12 +1,14 @@
 """What a search found that is not shown after all."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.rare_words import Rarity
 from bot.answering.withholding import Withholding
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
-from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
+from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeQuery, measure
 
 FOREIGN = "聊政发〔2021〕7号#十八（六）"
 TENDERS = "聊政发〔2021〕7号#十二（七）"
@@ -45,6 +47,28 @@ def test_a_complaint_is_answered_only_by_what_speaks_of_its_matter(withholding, 
 def test_a_complaint_about_nothing_named_is_answered_as_found(withholding):
     """投诉电话 alone names no matter that a measure could lack."""
     assert shown(withholding, "聊城投诉电话", FOREIGN) == [FOREIGN]
+
+
+PHONES = measure("五", (("", "咨询电话：柳塘区住建局6120311；投诉电话6120345。"),), document="柳塘充电棚指南")
+GUIDE = replace(
+    DOCUMENT,
+    number="柳塘充电棚指南",
+    title="柳塘区电动车充电棚补贴申领指南",
+    region="柳塘区",
+    measures=(PHONES,),
+)
+LIUTANG = FakeQuery(regions=("柳塘区",))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("柳塘区充电棚乱收钱往哪投诉", [PHONES.id]), ("柳塘区幼儿园乱收钱往哪投诉", [])],
+)
+def test_a_phone_for_complaints_is_that_of_the_matter_of_its_notice(question, expected):
+    """The title names the matter; a complaint about another one is neither answered nor sent there."""
+    of_guide = Withholding(FakeCatalog((GUIDE,)), lambda: Rarity.of([PHONES.text]))
+    assert shown(of_guide, question, PHONES.id, query=LIUTANG) == expected
+    assert of_guide.is_near(question, FakeFinding(query=LIUTANG), PHONES) is bool(expected)
 
 
 LIST = "周政办字〔2020〕30号#（二十）"

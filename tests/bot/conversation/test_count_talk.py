@@ -1,9 +1,8 @@
-"""Counts and terms that a turn asks for are told from the measure at hand; other things are no case of it."""
+"""Counts that a turn asks for are told from the measure at hand; other things are no case of it."""
 
 import pytest
 
 from bot.answering import without_things
-from bot.conversation.count_talk import HOW_LONG, LASTING
 from bot.conversation.counted_things import figure_of
 from bot.conversation.followups import read_turn
 from bot.conversation.relation import SUFFERED
@@ -22,25 +21,6 @@ def test_a_thing_named_before_its_count_is_looked_for_beside_a_figure(words, tex
 def test_a_figure_of_another_thing_is_not_it():
     """新改建公路 is no bridge."""
     assert not figure_of("桥要改几座").search("改造公交站点12座，新修公路3公里")
-
-
-@pytest.mark.parametrize("words", ["最多能干几年", "最长几个月", "能干几年", "一共能住多久"])
-def test_how_long_somebody_may_is_asked(words):
-    """A term, not a day."""
-    assert HOW_LONG.search(words)
-
-
-@pytest.mark.parametrize("words", ["几天能批", "什么时候能领", "多久能办好", "哪年建成"])
-def test_by_when_is_not_how_long(words):
-    """What has a deadline."""
-    assert not HOW_LONG.search(words)
-
-
-def test_a_term_is_no_year():
-    """2022年 and the first of 12月 end nothing."""
-    assert LASTING.search("同一人员的岗位补贴期限一般不超过3年")
-    assert LASTING.search("补贴期限最长为6个月")
-    assert not LASTING.search("2022年计划开发岗位，完成期限为2022年12月")
 
 
 def test_what_befell_a_thing_of_the_asker_is_told():

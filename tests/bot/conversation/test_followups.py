@@ -255,3 +255,12 @@ def test_particles_of_the_dialects_lean_like_those_of_the_standard(words):
 def test_a_side_of_the_question_is_no_place(words, aspect):
     """税上 is a side of what was asked, 集上 is where something happens."""
     assert read_turn(words).aspect is aspect
+
+
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [("俺那1999年的中不中", True), ("1999年的算不", True), ("2019年的有吗", False), ("2019年的", False)],
+)
+def test_a_year_that_may_do_is_that_of_a_thing_of_the_asker(words, own):
+    """One that is only named asks for the rules of that year."""
+    assert bool(OWN_YEAR.search(words)) is own

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering import Rarity
-from bot.conversation.nearness import shared_matter
+from bot.conversation.nearness import coverage, shared_matter
 
 TEXTS = ("地理标志产品", "环境标志产品", "标志产品", "农产品")
 RARITY = Rarity(len(TEXTS), lambda pair: sum(pair in text for text in TEXTS))
@@ -32,3 +32,8 @@ def test_words_that_the_measure_lacks_tell_nothing():
 def test_a_particle_joins_no_words():
     """企业的贷款 is 企业 and 贷款, not 业的."""
     assert shared_matter(["企业的贷款"], "企业的贷款", "企业，贷款", RARITY) == 1
+
+
+def test_capital_letters_do_not_differ_from_small_ones():
+    """People type ipv6 and etc."""
+    assert coverage(["ipv6"], "推进IPv6改造") == 1

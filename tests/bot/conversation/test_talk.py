@@ -534,3 +534,19 @@ def test_a_thing_of_the_kind_turns_to_the_measure_on_it(catalog):
     )
     talk.ask(Ask("报废汽车补多少", session="s"))
     assert talk.ask(Ask("船呢", session="s")).measures[0].id == "周政办字〔2024〕11号#7"
+
+
+SMART_BUSES, SMART_SCHOOLS = "周政办字〔2020〕30号#（十一）", "周政办字〔2020〕30号#（十四）"
+
+
+def test_a_side_with_a_name_of_its_own_is_another_matter(catalog):
+    """智慧教育那块呢 after 智慧公交: buses have none of it, and what it finds has its words."""
+    finds = {
+        "公交": FakeFinding(hits=(FakeHit(SMART_BUSES),)),
+        "智慧教育": FakeFinding(hits=(FakeHit(SMART_SCHOOLS, 0.5),)),
+    }
+    assistant = Assistant(catalog, Told(finds), today=lambda: date(2026, 11, 21))
+    talk = Talk(assistant, MemorySessions())
+    talk.ask(Ask("公交预报谁管", session="s"))
+    answer = talk.ask(Ask("智慧教育那块呢", session="s"))
+    assert [measure.id for measure in answer.measures] == [SMART_SCHOOLS]

@@ -125,3 +125,56 @@ HERD = "年出栏肉羊300只以上的，奖励1万元。"
 def test_a_later_year_that_stands_otherwise_leaves_it_open(question, expected):
     """The last year counts where it is told."""
     assert verdicts(HERD, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("连成片种了60亩花生", [True]),
+        ("东洼30亩西洼30亩，加起来60亩花生", []),
+        ("种了两处花生，一共60亩", []),
+    ],
+)
+def test_pieces_added_up_are_not_one_piece(question, expected):
+    """Where the text asks for one that hangs together."""
+    assert verdicts("对连片种植花生50亩以上的农户，每亩补助50元。", question) == expected
+
+
+def test_the_words_beside_a_figure_tell_what_it_is_of():
+    """Not another figure's, elsewhere in the question."""
+    rule = "对奶牛存栏60头以上的牧场，补助3万元。"
+    assert verdicts(rule, "奶牛存栏80头，肉牛20头") == [True]
+    assert verdicts(rule, "奶牛没养，肉牛存栏80头") == []
+
+
+def test_who_is_excepted_at_the_head_of_a_sentence_is_told_nothing():
+    """除…外 opens it, the figure follows."""
+    rule = "除房地产企业外，对从业人员30人以上的企业，返还一半。"
+    assert verdicts(rule, "我们公司从业人员50人") == [True]
+    assert verdicts(rule, "我们是房地产企业，从业人员50人") == []
+
+
+YEARLY = "对年接待老人800人次以上的食堂，奖励1万元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("食堂去年接待老人900人次", [True]),
+        ("食堂去年接待老人500人次", [False]),
+        ("食堂两年一共接待老人900人次", []),
+        ("食堂上半年接待老人500人次", []),
+        ("食堂上半年接待老人900人次", [True]),
+        ("食堂最多能接待老人900人次", []),
+        ("食堂接待游客900人次", []),
+    ],
+)
+def test_a_yearly_figure_is_of_one_whole_year(question, expected):
+    """A part of it may be enough already; what a place holds is nobody received."""
+    assert verdicts(YEARLY, question) == expected
+
+
+def test_another_figures_words_do_not_tell_of_this_one():
+    """建筑面积 is of the first figure; the second one is of activities."""
+    rule = "对使用面积500平方米以上、年办讲座10场以上的书院，补助2万元。"
+    assert verdicts(rule, "书院建筑面积600平，一年办讲座12场") == [True]

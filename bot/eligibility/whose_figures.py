@@ -1,4 +1,4 @@
-"""Whose age counts where a question speaks of several people: that of the relative whom it asks for."""
+"""Whose figures count where a question speaks of several people: those of whom it asks for."""
 
 import re
 from collections.abc import Iterable
@@ -14,6 +14,11 @@ _RELATIVE = (
 _SOMEBODY = re.compile(
     rf"(?P<relative>{_RELATIVE})|(?P<they>[他她])(?!们)|(?:[我俺咱](?:们|家)?|自己|本人)(?!的?(?:{_RELATIVE}))"
 )
+_STRANGER = re.compile(
+    r"邻居|隔壁|[表堂我俺][哥弟姐妹]|[叔舅姑姨]|师[傅父]|老板|东家|别[人家]|人家(?!里)|同事|(?<![男女])朋友|亲戚|同学|老乡|[老小][\u4e00-\u9fff](?=[家的流种养开办建买招])"
+    r"|[\u4e00-\u9fff](?:师傅|老板|大[哥姐]|书记)"
+)
+_OWN = re.compile(rf"(?:[我俺咱](?:们|家|自己)?|自己|本人)(?!的?(?:{_RELATIVE}|{_STRANGER.pattern}))")
 _FOR = re.compile(rf"(?:替|帮|代|给|为)[我俺咱]?(?:{_RELATIVE}|[他她](?!们))")
 _CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
 _ASKS = re.compile(r"(?:能|可以|够|行|中|符合|算).*(?:吗|么|不|没|吧|呢|多少|几)|[能领]不|能.*$")
@@ -22,15 +27,43 @@ _SELF = "我"
 
 
 def of_applicant(question: str, figures: Iterable[AskerFact]) -> tuple[AskerFact, ...]:
-    """The figures without the ages of others, where the question asks for somebody beside the asker.
+    """The figures without those of others.
 
-    Example: `我今年75，我老伴82，他能领吗` -> 82; `我75，我老伴能领吗` -> no age
+    A stranger's do not count where the asker goes on to speak of himself, a relative's not beside one of his
+    own that measures the same; of ages only those of a relative count whom the question asks for.
+
+    Example: `我今年75，我老伴82，他能领吗` -> 82; `邻居种了300亩，我种了30亩` -> 30亩
     """
     applicant = _applicant(question)
-    told = tuple(figures)
+    told = tuple(f for f in figures if not _is_strangers(question, f, applicant))
     if applicant in (None, _SELF):
-        return told
+        own = {f.unit for f in told if _namer(question, f) == _SELF}
+        return tuple(
+            f for f in told if _is_age(f) or f.unit not in own or _namer(question, f) in (_SELF, None)
+        )
     return tuple(f for f in told if not _is_age(f) or _last_named(question[: f.start]) in (applicant, None))
+
+
+def _is_strangers(question: str, figure: AskerFact, applicant: str | None) -> bool:
+    """Whether a clause tells a figure of a stranger, and a later one speaks of the asker."""
+    words = _words_before(question, figure)
+    if applicant not in (None, _SELF) and _last_named(words) == applicant:
+        return False
+    named = [*_STRANGER.finditer(words)]
+    if not named or _OWN.search(words[named[-1].end() :]):
+        return False
+    _, mark, rest = question[figure.end :].partition("，")
+    return bool(mark and _OWN.search(rest))
+
+
+def _namer(question: str, figure: AskerFact) -> str | None:
+    """Of whom the clause of a figure tells it; None where it names nobody."""
+    return _last_named(_words_before(question, figure))
+
+
+def _words_before(question: str, figure: AskerFact) -> str:
+    """The words of its clause in front of a figure."""
+    return question[: figure.start].rpartition("，")[2]
 
 
 def _is_age(figure: AskerFact) -> bool:

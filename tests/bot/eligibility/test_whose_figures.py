@@ -1,17 +1,17 @@
-"""Whose age counts where a question speaks of several people."""
+"""Whose figures count where a question speaks of several people."""
 
 from datetime import date
 
 import pytest
 
 from bot.eligibility.asker_facts import facts_of
-from bot.eligibility.whose_age import of_applicant
+from bot.eligibility.whose_figures import of_applicant
 
 AS_OF = date(2026, 11, 21)
 
 
-def ages(question):
-    """The ages that count, as the question words them."""
+def counting(question):
+    """The figures that count, as the question words them."""
     return [fact.text for fact in of_applicant(question, facts_of(question, AS_OF).figures)]
 
 
@@ -27,7 +27,7 @@ def ages(question):
 )
 def test_the_age_of_whoever_it_is_asked_for_counts(question, counted):
     """A relative that the asking clause names, or takes up with 他, and nobody else."""
-    assert ages(question) == counted
+    assert counting(question) == counted
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,21 @@ def test_the_age_of_whoever_it_is_asked_for_counts(question, counted):
 )
 def test_all_ages_count_where_nobody_else_is_asked_for(question, counted):
     """Who asks for himself may be given something for the age of his child."""
-    assert ages(question) == counted
+    assert counting(question) == counted
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("邻居老李流转了260亩，我种了40亩，能补吗", ["40亩"]),
+        ("王师傅的船用了21年，我的船用了6年", ["6年"]),
+        ("我邻居家养了500只羊，能领补贴吗", ["500只"]),
+        ("我哥毕业3年，我毕业9年，我能申请吗", ["9年"]),
+        ("我爸种了20亩，能补吗", ["20亩"]),
+        ("我表哥开店4年了，我跟着他干", []),
+        ("我姐开店14个月，帮她问问能领吗", ["14个月"]),
+    ],
+)
+def test_what_others_have_does_not_count_for_the_asker(question, counted):
+    """A stranger's where the asker then speaks of himself, a relative's beside his own of the same unit."""
+    assert counting(question) == counted

@@ -1,0 +1,151 @@
+"""A question about several matters: each is answered on its own, and what is not found is said."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answer import Answer, ShownMeasure, Status, options
+from bot.answering.particulars import article_on, particulars_asked, says
+from bot.answering.rare_words import Rarity
+from bot.ports import CatalogView, Finding
+from bot.rendering import render_text
+from corpus.records import Measure
+from corpus.text.han_pairs import pairs_of
+from retrieval.deciding import Verdict
+from retrieval.question import Parting, asks, split_topics, without_filler, without_wishes
+
+MOST_MATTERS = 3
+_OWN_SHARE = 0.3
+"""The least share of a part's words, by rarity, that its measure holds where its chance is not enough."""
+_SURE = 0.6
+"""From this chance on everyday words need not stand in the measure."""
+_COVERED = 0.5
+"""A measure that holds such a share of a part's words is not said to lack it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralMatters:
+    """Puts the answers to the parts of a question together, where the parts are of different matters."""
+
+    catalog: CatalogView
+    rarity: Callable[[], Rarity]
+
+    def answer(
+        self,
+        blank: Answer,
+        question: str,
+        found: Finding,
+        ask_one: Callable[[str], Answer],
+        quote: Callable[[str, str], ShownMeasure],
+    ) -> Answer | None:
+        """The answer to the parts of a question; None where it is of one matter.
+
+        `found` is what the whole question finds; the place that it names holds for each part. `ask_one`
+        answers a part, `quote` shows what the measure of an id says of one.
+        """
+        topics = split_topics(question)
+        if topics is None:
+            return None
+        if topics.parting is Parting.PARALLEL and not self._may_differ(topics.parts, found):
+            return None
+        parts, announced = topics.parts[:MOST_MATTERS], topics.parting is Parting.ANNOUNCED
+        answers = [ask_one(_placed(part, found.query.regions)) for part in parts]
+        told = [(part, a.measures[0]) for part, a in zip(parts, answers, strict=True) if _is_told(a)]
+        unmet = [part for part, a in zip(parts, answers, strict=True) if not _is_told(a)]
+        distinct: dict[str, tuple[str, ShownMeasure]] = {}
+        for part, measure in told:
+            distinct.setdefault(measure.id, (part, measure))
+        if len(distinct) > 1 and (announced or (not unmet and self._are_apart(told, topics.parting))):
+            return _together(blank, tuple(distinct.values()), list(filter(asks, unmet)))
+        covered = found.verdict is Verdict.ANSWER
+        if len(distinct) == 1 and (announced or (not covered and told[0][1].score >= _SURE)):
+            lacking = [part for part in unmet if self._share(part, told[0][1]) < _COVERED]
+            return self._with_lacking(
+                blank, told[0], list(filter(asks, lacking)) if covered else lacking, quote
+            )
+        return None
+
+    def _may_differ(self, parts: Sequence[str], found: Finding) -> bool:
+        """Whether clauses may be of several matters, as what the whole question finds tells without a search.
+
+        Of what it finds another measure than the best one has more words of a clause.
+        """
+        if found.verdict is not Verdict.ANSWER:
+            return True
+        best, *others = (self.catalog.measure(hit.measure_id) for hit in (*found.hits, *found.rejected))
+        return any(
+            self._share(part, other) > max(self._share(part, best), _OWN_SHARE)
+            for part in parts
+            for other in others
+        )
+
+    def _with_lacking(
+        self,
+        blank: Answer,
+        told: tuple[str, ShownMeasure],
+        lacking: Sequence[str],
+        quote: Callable[[str, str], ShownMeasure],
+    ) -> Answer | None:
+        """The one part that is found, with what its notice says of the others: 几点上班 beside 补多少."""
+        articles = {part: self._article(part, told[1].id) for part in lacking}
+        beside = [
+            (part, quote(part, article))
+            for part, article in articles.items()
+            if article not in (None, told[1].id)
+        ]
+        unmet = [part for part, article in articles.items() if article is None]
+        return _together(blank, [told, *beside], unmet) if beside or unmet else None
+
+    def _article(self, part: str, measure_id: str) -> str | None:
+        """Id of the article of a measure's notice, or of itself, with a particular that a part asks for."""
+        measure = self.catalog.measure(measure_id)
+        document = self.catalog.document(measure.document)
+        for each in particulars_asked(part):
+            article = measure if says(measure, each) else article_on(each, measure, document, part)
+            if article:
+                return article.id
+        return None
+
+    def _are_apart(self, told: Sequence[tuple[str, ShownMeasure]], parting: Parting) -> bool:
+        """Whether each part is of its own measure, and not as well of that of another part."""
+        return all(
+            self._is_own(part, measure, other, parting)
+            for part, measure in told
+            for _, other in told
+            if other.id != measure.id
+        )
+
+    def _is_own(self, part: str, measure: ShownMeasure, other: ShownMeasure, parting: Parting) -> bool:
+        share, elsewhere = self._share(part, measure), self._share(part, other)
+        if parting is Parting.MARKED:
+            return elsewhere <= share and measure.score >= _SURE
+        return elsewhere < min(share, _COVERED) and (share >= _OWN_SHARE or measure.score >= _SURE)
+
+    def _share(self, words: str, measure: Measure | ShownMeasure) -> float:
+        """The share of some words, by rarity, that a measure holds; the name of its place does not count."""
+        region = self.catalog.document(self.catalog.measure(measure.id).document).region
+        rarity, asked = self.rarity(), pairs_of(without_filler(without_wishes(words))) - pairs_of(region)
+        held = asked & pairs_of("，".join((*measure.heading, measure.text)))
+        whole = sum(map(rarity, asked))
+        return sum(map(rarity, held)) / whole if whole else 0.0
+
+
+def _is_told(answer: Answer) -> bool:
+    return answer.status is Status.ANSWERED and bool(answer.measures)
+
+
+def _placed(part: str, places: Sequence[str]) -> str:
+    """A part with the place that the whole question names in front of it."""
+    named = len(places) != 1 or places[0] in part
+    return part if named else f"{places[0]}{part}"
+
+
+def _together(blank: Answer, told: Sequence[tuple[str, ShownMeasure]], unmet: Sequence[str]) -> Answer:
+    answer = replace(
+        blank,
+        status=Status.ANSWERED,
+        measures=tuple(measure for _, measure in told),
+        parts=tuple(part for part, _ in told),
+        unmet=tuple(unmet),
+        options=options(unmet),
+    )
+    return replace(answer, text=render_text.render(answer))

@@ -1,0 +1,137 @@
+"""A question about several matters."""
+
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from bot.answer import Ask, Status
+from bot.answering.assistant import Assistant
+from retrieval.deciding import Reason, Verdict
+from tests.bot.fakes import (
+    DOCUMENT,
+    FRIDGE,
+    SHIPS,
+    FakeCatalog,
+    FakeFinding,
+    FakeHit,
+    FakeQuery,
+    ReadBySearch,
+    measure,
+)
+
+NOTHING = FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC)
+
+
+@dataclass
+class FindsByWord(ReadBySearch):
+    """Finds a measure where a question has its word and no other; `place` is named by the first question."""
+
+    words: dict[str, str]
+    score: float = 0.9
+    place: tuple[str, ...] = ()
+    asked: list[str] = field(default_factory=list)
+
+    def search(self, question, **_):
+        """The one measure whose word stands in the question, if there is one."""
+        self.asked.append(question)
+        named = [name for word, name in self.words.items() if word in question]
+        query = FakeQuery(regions=self.place if len(self.asked) == 1 else ())
+        if len(named) != 1:
+            return FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, query=query)
+        return FakeFinding(hits=(FakeHit(named[0], self.score),), query=query)
+
+
+BOTH = {"冰箱": FRIDGE.id, "船舶": SHIPS.id}
+
+
+def ask(question, search=None):
+    return Assistant(FakeCatalog(), search or FindsByWord(BOTH)).ask(Ask(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "旧冰箱换新补多少，另外老旧船舶拆解补多少",
+        "旧冰箱换新补多少？老旧船舶报废拆解有补助吗？",
+        "交售冰箱补多少，船舶提前报废拆解补多少",
+        "交售冰箱和船舶提前报废拆解都补多少",
+    ],
+)
+def test_each_matter_is_answered_under_its_own_words(question):
+    """In the order asked, each with its quote, source and whom to call."""
+    answer = ask(question)
+    assert [shown.id for shown in answer.measures] == [FRIDGE.id, SHIPS.id]
+    first, second = answer.text.index("您问的“"), answer.text.rindex("您问的“")
+    assert first < answer.text.index("6195136") < second < answer.text.index("6038876")
+
+
+def test_a_matter_that_nothing_is_found_on_is_named():
+    """And can be asked again alone."""
+    answer = ask("旧冰箱换新补多少，另外彩票中了几个号")
+    assert [shown.id for shown in answer.measures] == [FRIDGE.id]
+    assert "您还问了“彩票中了几个号”：没有查到" in answer.text
+    assert [option.says for option in answer.options] == ["彩票中了几个号"]
+
+
+def test_a_clause_that_is_surely_found_answers_where_the_whole_finds_nothing():
+    """What the other one asks is named."""
+    asked = "旧冰箱换新补多少，船舶冰箱的彩票几点开"
+    assert "您还问了“船舶冰箱的彩票几点开”" in ask(asked).text
+    assert ask(asked, FindsByWord(BOTH, score=0.3)).status is Status.NOT_COVERED
+
+
+def test_what_keeps_the_whole_from_being_found_is_named_too():
+    """旧冰箱 alone is found, and beside it no question is asked."""
+    answer = ask("旧冰箱换新补多少，顺便问下船舶冰箱彩票号码")
+    assert [shown.id for shown in answer.measures] == [FRIDGE.id]
+    assert "您还问了“船舶冰箱彩票号码”" in answer.text
+
+
+def test_what_only_tells_is_no_matter():
+    """Nothing is said of it."""
+    assert "您还问了" not in ask("旧冰箱换新补多少，另外彩票都过期了").text
+
+
+def test_one_measure_for_both_parts_is_one_answer():
+    """As without parts."""
+    answer = ask("旧冰箱换新补多少？冰箱以旧换新找哪家店？")
+    assert [shown.id for shown in answer.measures] == [FRIDGE.id]
+    assert "您问的" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["彩票几点开奖，船舶提前报废拆解补多少", "旧货几点收，轮渡补多少", "冰箱补多少，轮渡补多少"]
+)
+def test_clauses_are_parted_only_where_each_is_found_by_words_of_its_own(question):
+    """Otherwise the whole is answered, or refused, as one."""
+    search = FindsByWord(
+        {"旧货": FRIDGE.id, "冰箱": FRIDGE.id, "船舶": SHIPS.id, "轮渡": SHIPS.id}, score=0.3
+    )
+    assert "您问的" not in ask(question, search).text
+
+
+def test_the_place_of_the_question_holds_for_each_part():
+    """It need not be said twice."""
+    search = FindsByWord(BOTH, place=("周村",))
+    ask("周村冰箱换新补多少，另外船舶拆解补多少", search)
+    assert search.asked[1:] == ["周村冰箱换新补多少", "周村船舶拆解补多少"]
+
+
+HOURS = measure("三", (("办公时间", "周一至周五上午9:00—11:30。"),), document="冰箱指南")
+SUM = measure("二", (("补贴标准", "每台冰箱补贴300元。"),), document="冰箱指南")
+GUIDE = replace(DOCUMENT, number="冰箱指南", title="冰箱换新补贴申领指南", measures=(SUM, HOURS))
+
+
+def test_what_the_notice_of_the_other_part_says_is_told_from_it():
+    """几点上班 names no matter; it is asked of the window for refrigerators."""
+    search = FindsByWord({"冰箱换新": SUM.id})
+    answer = Assistant(FakeCatalog((GUIDE,)), search).ask(Ask("冰箱换新补多少，另外窗口几点上班"))
+    assert [shown.id for shown in answer.measures] == [SUM.id, HOURS.id]
+    assert "您还问了" not in answer.text
+
+
+def test_nothing_found_on_any_part_is_refused_as_one():
+    """Once, with the way on."""
+    answer = ask("彩票中了几个号，另外火车几点开")
+    assert answer.status is Status.NOT_COVERED
+    assert "您还问了" not in answer.text
