@@ -13,7 +13,7 @@ from math import inf
 from bot.answering.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.complaining import asks_to_complain
 from bot.answering.highlights import states
-from bot.answering.particulars import ERRANDS, article_on, particulars_asked, says
+from bot.answering.particulars import ERRANDS, article_on, is_of_notice, particulars_asked, says
 from bot.answering.printed_calls import printed_calls
 from bot.answering.rare_words import pairs_of
 from bot.answering.things import names_thing, other_thing
@@ -56,8 +56,8 @@ class Preferring:
         or of another where the document of the best hit names nobody.
         """
         scored = [(hit.measure_id, hit.score) for hit in shown]
-        wanted = self._wanted(question, wishes)
         hits = [*shown, *near]
+        wanted = self._wanted(question, wishes, row=self._is_row(hits[0]))
         better = (
             self._of_thing(question, hits)
             or self._per_unit(question, hits)
@@ -143,10 +143,21 @@ class Preferring:
         document = self.catalog.document
         return document(one.document).region == document(other.document).region
 
-    def _wanted(self, question: str, wishes: Collection[Asked]) -> Iterator[tuple[Saying, float]]:
-        """What it should say, in this order: particulars, no purpose, the amount, else who, but for dates."""
-        acts = acts_asked(question)
-        for particular in filter(ERRANDS.__contains__, particulars_asked(question)):
+    def _is_row(self, best: Hit) -> bool:
+        """Whether the best hit is a row of a table of many matters, each with departments of its own."""
+        measure = self.catalog.measure(best.measure_id)
+        named = any(duty.role is not Role.SUPERIOR for duty in measure.responsibilities)
+        return named and not is_of_notice(measure, self.catalog.document(measure.document))
+
+    def _wanted(
+        self, question: str, wishes: Collection[Asked], *, row: bool
+    ) -> Iterator[tuple[Saying, float]]:
+        """What it should say, in this order: particulars, no purpose, the amount, else who, but for dates.
+
+        No other `row` of a table says for one how to apply, nor who does it.
+        """
+        acts = () if row else acts_asked(question)
+        for particular in () if row else filter(ERRANDS.__contains__, particulars_asked(question)):
             yield partial(says, particular=particular), _NEAR
         yield (lambda measure: not _PURPOSE.match(measure.text)), _NEAR
         if asks_who(question) and not asks_to_complain(question):

@@ -31,6 +31,14 @@ def test_a_thing_named_is_not_given_up_for_the_amount_of_another(bundled, questi
     assert _leading(bundled, question, f"{LIST}#19", f"{LIST}#16") == f"{LIST}#19"
 
 
+@pytest.mark.parametrize("other", ["13", "5"])
+def test_a_row_of_a_table_does_not_say_for_another_where_to_apply(bundled, other):
+    """Items 13 and 5 say to whom one applies, each for its own matter; item 19 has departments of its own."""
+    near = (FakeHit(f"{LIST}#{other}", 1.9),)
+    hits = (FakeHit(f"{LIST}#19", 2.0),)
+    assert Preferring(bundled).ordered("旧冰箱换新去哪申请", (), hits, near)[0][0] == f"{LIST}#19"
+
+
 def test_the_article_with_the_amount_leads_the_one_on_who_may_have_it(tmp_path):
     """Articles of one matter, of which none has a department of its own: 第三条 has the sums."""
     path = tmp_path / "办法.txt"
