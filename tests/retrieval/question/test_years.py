@@ -68,5 +68,5 @@ def test_year_of_a_rule_or_sum_is_read(asked: str, far: tuple[int, ...]) -> None
     ],
 )
 def test_year_of_the_asker_is_not(asked: str) -> None:
-    """What somebody earned, bought, must pay or must have reached says nothing of the rule; 今年 is just now."""
+    """What somebody earned, bought, must pay or have reached says nothing of the rule; 今年 is just now."""
     assert years_away(asked) == ()
