@@ -11,6 +11,7 @@ from bot.answering.particulars import (
     is_of_notice,
     particulars_asked,
     says,
+    titled_article,
     without_particulars,
 )
 from bot.answering.rare_words import pairs_of
@@ -79,7 +80,9 @@ class NearAnswers:
         for particular in asked:
             alone = [other.id for other in document.measures if says(other, particular)] == [best.id]
             own = says(best, particular) and (very or alone or is_general(best, document))
-            article = best if own else article_on(particular, best, document, question)
+            article = titled_article(particular, best, document) or (
+                best if own else article_on(particular, best, document, question)
+            )
             if article:
                 return article.id
         return None

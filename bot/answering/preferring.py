@@ -57,7 +57,7 @@ class Preferring:
         """
         scored = [(hit.measure_id, hit.score) for hit in shown]
         hits = [*shown, *near]
-        wanted = self._wanted(question, wishes, row=self._is_row(hits[0]))
+        wanted = self._wanted(question, wishes, alone=self._stands_alone(hits[0], wishes))
         better = (
             self._of_thing(question, hits)
             or self._per_unit(question, hits)
@@ -143,21 +143,26 @@ class Preferring:
         document = self.catalog.document
         return document(one.document).region == document(other.document).region
 
-    def _is_row(self, best: Hit) -> bool:
-        """Whether the best hit is a row of a table of many matters, each with departments of its own."""
+    def _stands_alone(self, best: Hit, wishes: Collection[Asked]) -> bool:
+        """Whether no other measure says for the best hit how to apply or who does it.
+
+        It prints the phone asked for, or is a row of a table of many matters with departments of their own.
+        """
         measure = self.catalog.measure(best.measure_id)
+        document = self.catalog.document(measure.document)
         named = any(duty.role is not Role.SUPERIOR for duty in measure.responsibilities)
-        return named and not is_of_notice(measure, self.catalog.document(measure.document))
+        called = Asked.PHONE in wishes and any(call.measure == measure.id for call in printed_calls(document))
+        return called or (named and not is_of_notice(measure, document))
 
     def _wanted(
-        self, question: str, wishes: Collection[Asked], *, row: bool
+        self, question: str, wishes: Collection[Asked], *, alone: bool
     ) -> Iterator[tuple[Saying, float]]:
         """What it should say, in this order: particulars, no purpose, the amount, else who, but for dates.
 
-        No other `row` of a table says for one how to apply, nor who does it.
+        How to apply and who does it are not asked of other measures where the best one stands `alone`.
         """
-        acts = () if row else acts_asked(question)
-        for particular in () if row else filter(ERRANDS.__contains__, particulars_asked(question)):
+        acts = () if alone else acts_asked(question)
+        for particular in () if alone else filter(ERRANDS.__contains__, particulars_asked(question)):
             yield partial(says, particular=particular), _NEAR
         yield (lambda measure: not _PURPOSE.match(measure.text)), _NEAR
         if asks_who(question) and not asks_to_complain(question):
