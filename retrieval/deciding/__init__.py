@@ -25,7 +25,7 @@ from retrieval.deciding.confidence import (
 )
 from retrieval.deciding.glance import chance_at_a_glance, glance_features, of_words
 from retrieval.deciding.reasons import REASONS, Reason
-from retrieval.deciding.stating_next import stating_next
+from retrieval.deciding.runners_up import stating_next
 
 __all__ = [
     "ASKS_FILE",
