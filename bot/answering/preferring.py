@@ -22,7 +22,7 @@ from bot.ports import CatalogView, Hit
 from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role
 from corpus.text.numerals import UP_TO_99
-from retrieval.question import Asked, without_wishes
+from retrieval.question import TABLE_ROW, Asked, without_wishes
 
 Saying = Callable[[Measure], bool]
 """Whether a measure says something."""
@@ -146,12 +146,13 @@ class Preferring:
     def _stands_alone(self, best: Hit, wishes: Collection[Asked]) -> bool:
         """Whether no other measure says for the best hit how to apply or who does it.
 
-        It prints the phone asked for, or is a row of a table of many matters with departments of their own.
+        It is a row of a table: of a directory, with the phone asked for, or of matters with departments each.
         """
         measure = self.catalog.measure(best.measure_id)
         document = self.catalog.document(measure.document)
         named = any(duty.role is not Role.SUPERIOR for duty in measure.responsibilities)
-        called = Asked.PHONE in wishes and any(call.measure == measure.id for call in printed_calls(document))
+        listed = Asked.PHONE in wishes and measure.item.startswith(TABLE_ROW)
+        called = listed and any(call.measure == measure.id for call in printed_calls(document))
         return called or (named and not is_of_notice(measure, document))
 
     def _wanted(
