@@ -22,6 +22,7 @@ from retrieval.deciding import (
     default_asks,
     has_neighbour,
     probability,
+    stating_next,
 )
 from retrieval.gathering import Candidates, Gatherer, default_limits
 from retrieval.indexing import Index, IndexStore, Sources
@@ -209,6 +210,7 @@ class Retriever:
             return self._result(case, decision, order[:top_k], [])
         if not order:
             return Result(query, Verdict.NOT_COVERED, Reason.OFF_TOPIC, (), ())
+        case, order = stating_next(case, order)
         decision = self._decide(case)
         shown = order[: self._choose(case, order, top_k)]
         return self._result(case, decision, shown, order[len(shown) : len(shown) + _REJECTED])

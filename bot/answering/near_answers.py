@@ -11,6 +11,7 @@ from bot.answering.particulars import (
     is_of_notice,
     particulars_asked,
     says,
+    titled_article,
     without_particulars,
 )
 from bot.answering.things import other_thing
@@ -79,7 +80,9 @@ class NearAnswers:
         for particular in asked:
             alone = [other.id for other in document.measures if says(other, particular)] == [best.id]
             own = says(best, particular) and (very or alone or is_general(best, document))
-            article = best if own else article_on(particular, best, document, question)
+            article = titled_article(particular, best, document) or (
+                best if own else article_on(particular, best, document, question)
+            )
             if article:
                 return article.id
         return None
@@ -87,8 +90,8 @@ class NearAnswers:
     def _may_be_lifted(self, finding: Finding) -> bool:
         """Whether an article may lift a refusal.
 
-        That a subsidy is in no document is known of those that are shipped, not of a notice that an office has
-        added, nor of that of a place that the question names.
+        That a subsidy is in no document is known of those that are shipped, not of a notice that an office
+        has added, nor of that of a place that the question names.
         """
         if finding.reason is not Reason.OTHER_SUBSIDY:
             return finding.reason in _OF_ARTICLES

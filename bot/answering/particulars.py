@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from corpus.text.numerals import UP_TO_99
 PARTICULARS_FILE = Path(__file__).with_name("particulars.toml")
 ONE_MATTER = 25
 """The most measures of a document that is about one matter, not a table of many."""
-_ARTICLE = re.compile(r"第[^条行项]{1,4}条")
-"""The label of an article: a document in articles is about one matter, however many it has."""
+_ARTICLE = re.compile(r"第[^条行项章]{1,4}[条章]")
+"""The label of an article, or of words below a chapter: a document in articles is about one matter."""
 _NOT_GIVEN = re.compile(
     r"(?:收入|财产|资产|存款|注册资[本金]|销售额|产值|投资额)[^，。；]{0,12}?(?:低于|高于|不足|超过|达到?|在)?"
     rf"[\d{UP_TO_99}百千.]+[万亿]?元(?:以[上下内])?"
@@ -62,6 +62,8 @@ class ParticularRow:
     said: Mapping[str, str]
     not_asked: tuple[str, ...]
     not_said: tuple[str, ...]
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Of articles that are on nothing else."""
 
 
 def read_particulars(text: str) -> Mapping[Particular, ParticularRow]:
@@ -87,6 +89,7 @@ ERRANDS = tuple(
 PARTICULARS = read_particulars(PARTICULARS_FILE.read_text(encoding="utf-8"))
 _ASKED = {name: _compiled(row.asked) for name, row in PARTICULARS.items()}
 _SAID = {name: _compiled(row.said) for name, row in PARTICULARS.items()}
+_TITLED = {name: _compiled(row.titles) if row.titles else _NEVER for name, row in PARTICULARS.items()}
 
 
 def particulars_asked(question: str) -> tuple[Particular, ...]:
@@ -126,17 +129,37 @@ def _saying(sections: Sequence[Section], particular: Particular) -> Iterator[str
     return (text for text, words in squeezed if said.search(unread.sub("，", words)))
 
 
+def titled_article(particular: Particular, measure: Measure, document: Document) -> Measure | None:
+    """The only article of a measure's notice whose title says that it is on a particular and nothing else.
+
+    Example: `办理时限` for HOW_LONG, whatever other articles say in passing
+    """
+    titled = [other for other in document.measures if _TITLED[particular].fullmatch(_title_of(other))]
+    if len(titled) != 1 or not is_of_notice(measure, document) or not is_general(titled[0], document):
+        return None
+    return titled[0]
+
+
+def _title_of(measure: Measure) -> str:
+    """The first line of a text, where more follows."""
+    title, _, rest = measure.text.strip().partition("\n")
+    return title.strip(" ：:。") if rest else ""
+
+
 def article_on(particular: Particular, measure: Measure, document: Document, question: str) -> Measure | None:
     """The article of a measure's notice that says a particular of its matter, where it does not itself.
 
     What is given, and to whom, an article with a department of its own says of its own matter alone.
 
-    The one that shares most words with the question beside those of the title, of these the one that stands
-    nearest under the same heading. None where the measure says it, no article does, the document is a table
-    of many matters, or several articles say it and none is nearer to the measure.
+    One whose title says so goes before all. Else the one that shares most words with the question beside
+    those of the title, of these the one that stands nearest under the same heading. None where the measure
+    says it, no article does, the document is a table of many matters, or several articles say it and none is
+    nearer to the measure.
     """
     if says(measure, particular) or not is_of_notice(measure, document):
         return None
+    if titled := titled_article(particular, measure, document):
+        return titled
     if particular not in ERRANDS and not is_general(measure, document):
         return None
     saying = [

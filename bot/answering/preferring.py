@@ -13,7 +13,7 @@ from math import inf
 from bot.answering.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.complaining import asks_to_complain
 from bot.answering.highlights import states
-from bot.answering.particulars import ERRANDS, article_on, particulars_asked, says
+from bot.answering.particulars import ERRANDS, article_on, is_of_notice, particulars_asked, says
 from bot.answering.printed_calls import printed_calls
 from bot.answering.things import names_thing, other_thing
 from bot.answering.unit_amounts import article_per_unit, prints_amount, unit_asked
@@ -22,7 +22,7 @@ from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role
 from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99
-from retrieval.question import Asked, without_wishes
+from retrieval.question import TABLE_ROW, Asked, without_wishes
 
 Saying = Callable[[Measure], bool]
 """Whether a measure says something."""
@@ -56,8 +56,8 @@ class Preferring:
         or of another where the document of the best hit names nobody.
         """
         scored = [(hit.measure_id, hit.score) for hit in shown]
-        wanted = self._wanted(question, wishes)
         hits = [*shown, *near]
+        wanted = self._wanted(question, wishes, alone=self._stands_alone(hits[0], wishes))
         better = (
             self._of_thing(question, hits)
             or self._per_unit(question, hits)
@@ -143,10 +143,27 @@ class Preferring:
         document = self.catalog.document
         return document(one.document).region == document(other.document).region
 
-    def _wanted(self, question: str, wishes: Collection[Asked]) -> Iterator[tuple[Saying, float]]:
-        """What it should say, in this order: particulars, no purpose, the amount, else who, but for dates."""
-        acts = acts_asked(question)
-        for particular in filter(ERRANDS.__contains__, particulars_asked(question)):
+    def _stands_alone(self, best: Hit, wishes: Collection[Asked]) -> bool:
+        """Whether no other measure says for the best hit how to apply or who does it.
+
+        It is a row of a table: of a directory, with the phone asked for, or of matters with departments each.
+        """
+        measure = self.catalog.measure(best.measure_id)
+        document = self.catalog.document(measure.document)
+        named = any(duty.role is not Role.SUPERIOR for duty in measure.responsibilities)
+        listed = Asked.PHONE in wishes and measure.item.startswith(TABLE_ROW)
+        called = listed and any(call.measure == measure.id for call in printed_calls(document))
+        return called or (named and not is_of_notice(measure, document))
+
+    def _wanted(
+        self, question: str, wishes: Collection[Asked], *, alone: bool
+    ) -> Iterator[tuple[Saying, float]]:
+        """What it should say, in this order: particulars, no purpose, the amount, else who, but for dates.
+
+        How to apply and who does it are not asked of other measures where the best one stands `alone`.
+        """
+        acts = () if alone else acts_asked(question)
+        for particular in () if alone else filter(ERRANDS.__contains__, particulars_asked(question)):
             yield partial(says, particular=particular), _NEAR
         yield (lambda measure: not _PURPOSE.match(measure.text)), _NEAR
         if asks_who(question) and not asks_to_complain(question):

@@ -90,8 +90,10 @@ def _changed(title: str, text: str, kind: DocumentKind) -> Iterator[Citation]:
 
 def _extending(title: str, text: str) -> list[str]:
     """The last sentence that says until when the term is extended, of a text whose title extends one."""
-    body = text.rpartition(title.rpartition("关于")[2])[2]
-    return list(filter(_LONGER.search, _SENTENCES.split(body)))[-1:] if "关于延长" in title else []
+    if "关于延长" not in title:
+        return []
+    body = text.rpartition(title[title.rindex("延长") :])[2]
+    return list(filter(_LONGER.search, _SENTENCES.split(body)))[-1:]
 
 
 def _named_in_title(words: str) -> list[CitedTitle]:

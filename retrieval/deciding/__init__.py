@@ -25,6 +25,7 @@ from retrieval.deciding.confidence import (
 )
 from retrieval.deciding.glance import chance_at_a_glance, glance_features, of_words
 from retrieval.deciding.reasons import REASONS, Reason
+from retrieval.deciding.runners_up import stating_next
 
 __all__ = [
     "ASKS_FILE",
@@ -51,6 +52,7 @@ __all__ = [
     "reason_of",
     "run_buckets",
     "run_weight",
+    "stating_next",
     "threshold_name",
     "threshold_of",
     "write_ask_models",

@@ -47,10 +47,14 @@ def empty(case: Case) -> Reason:
     return Reason.EMPTY if case.likeness.evidence.units == 0 else Reason.NONE
 
 
+_TOGETHER = {"香港": "港澳", "澳门": "港澳", "台湾": "港澳台"}
+"""What documents write for several places at once."""
+
+
 def other_place(case: Case) -> Reason:
-    """OTHER_PLACE where only places outside the corpus are named and the best measure does not name them."""
-    text = plain(case.facts.measures[case.best].text)
-    foreign = [name for name in case.query.elsewhere if name not in text]
+    """OTHER_PLACE where only places outside the corpus are named, not those of the best measure or title."""
+    text = plain(f"{case.facts.titles[case.best]}\n{case.facts.measures[case.best].text}")
+    foreign = [n for n in case.query.elsewhere if n not in text and _TOGETHER.get(n, n) not in text]
     return Reason.OTHER_PLACE if foreign and not case.query.regions else Reason.NONE
 
 

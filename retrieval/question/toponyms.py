@@ -11,7 +11,9 @@ from corpus.regions import Region, lies_in
 TOPONYMS_FILE = Path(__file__).parent / "toponyms.toml"
 
 _HOME = re.compile(r"家里|老家|在家|回家|村里|庄里|家乡|[爹娘爸妈]|父母|老人|媳妇|儿子|闺女|孩子")
-_ORIGIN = "教授|专家|客商|客户|老板|商人|独资|资本|人投|投资人|订单|院校|高校|青年|同胞|籍|户口|户籍"
+_ORIGIN = (
+    "教授|专家|客商|客户|老板|商人|独资|资本|人投|投资人|订单|院校|高校|青年|同胞|仔|籍|户口|户籍|来的|过来"
+)
 """People and things that come from a place; the question about them concerns this one."""
 _RELATIVE = "(?:儿子?|闺女|女儿|孩子|对象|老公|媳妇|老伴|爹|娘|爸|妈|[弟妹哥姐])"
 _GONE = "打工|当兵|上大学|念大学|读大学|念书|读书|退伍|回来"

@@ -31,6 +31,8 @@ _OWN = re.compile(
     r"|建|装|投|换|花|涨了|挣|赚|交|办|进|到期|到年限|该|要|\d))"
 )
 """Signs that the year belongs to the asker's own affairs: 我公司去年营收3600万, 去年买的车."""
+_ENOUGH = re.compile(r"才(?:能|够|可以|算|行|给|有)|够格|够条件|多少以[内上下]|不(?:超过|高于|低于|满)")
+"""Signs that the year is the one before somebody applies, which 上年度 of a rule means: 去年挣多少才能领."""
 _SAYS_WHEN = re.compile(r"那?[大去前明来后]+年的?[一-龥]{0,4}")
 """A clause that gives only the year and the topic, before the one that asks: 明年低保, 一个月给多少."""
 _DONE = re.compile(r"[了过还来净挣赚落交买卖换]")
@@ -52,7 +54,7 @@ def years_named(text: str) -> tuple[int, ...]:
 def years_away(text: str) -> tuple[int, ...]:
     """Distances from today, in years, of the years whose rules or sums a plain text asks for.
 
-    Years of the asker's own life and business do not count.
+    Years of the asker's own life and business do not count, nor those in which a condition is to be met.
 
     Example: "明年低保涨多少" -> (1,); "我公司去年营收3600万,能补多少" -> ()
     """
@@ -64,7 +66,7 @@ def _asked_about(clause: str, after: str) -> list[int]:
     """The distances in one clause, where it asks, or where it gives the year for the next, which asks."""
     says_when = _SAYS_WHEN.fullmatch(clause) and not _DONE.search(clause)
     asked = _ASKED.search(clause) or (says_when and _ASKED.search(after))
-    if not asked or _OWN.search(clause):
+    if not asked or _OWN.search(clause) or _ENOUGH.search(clause):
         return []
     return [_AWAY[word] for word in _RELATIVE.findall(clause)]
 

@@ -30,6 +30,8 @@ class MeasureFacts:
     """Position of each in the catalog, ascending; where facts of some measures were taken, theirs."""
     ids: Sequence[str]
     documents: NDArray[np.str_]
+    titles: Sequence[str]
+    """Title of the document of each."""
     regions: NDArray[np.str_]
     binding: Mapping[str, tuple[str, ...]]
     """Region -> the regions whose documents apply there: itself and those it belongs to."""
@@ -67,7 +69,7 @@ class MeasureFacts:
 _COLUMNS = (
     "positions", "documents", "regions", "years", "terms", "amounts", "annals", "formal", "brevity", "ends",
 )  # fmt: skip
-_LISTS = ("ids", "mentioned", "measures", "departments")
+_LISTS = ("ids", "titles", "mentioned", "measures", "departments")
 """The fields of `MeasureFacts` with a value for each measure."""
 
 
@@ -80,6 +82,7 @@ def facts_of(catalog: Catalog, stated: TextFacts) -> MeasureFacts:
         positions=np.arange(len(pairs), dtype=np.int32),
         ids=tuple(measure.id for _, measure in pairs),
         documents=np.array([document.number for document, _ in pairs], dtype=np.str_),
+        titles=tuple(document.title for document, _ in pairs),
         regions=np.array([document.region for document, _ in pairs], dtype=np.str_),
         binding=_binding(catalog),
         years=np.array(issued, dtype=np.int32),

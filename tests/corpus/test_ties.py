@@ -1,11 +1,14 @@
 """Which documents at hand are tied, by what each says of others."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from corpus.extraction.citations import citations
+from corpus.keeping.intake import read_intake
 from corpus.keeping.tying import ties_among
-from corpus.ties import TieKind
+from corpus.ties import DocumentKind, TieKind
 from tests.corpus.tied_files import FLATS, notice, page, pairs, records, ties
 
 FLATS_NUMBER = "青政办发〔2023〕6号"
@@ -245,6 +248,15 @@ def test_an_extended_term_is_a_change_of_the_whole(tmp_path: Path) -> None:
     ((change),) = tie.changes
     assert (change.label, change.measure) == ("有效期", "")
     assert change.words.endswith("有效期延长至2030年3月31日")
+
+
+def test_a_text_without_a_title_is_understood(tmp_path: Path) -> None:
+    """Of a collection's page the title may not be found; the text is taken in all the same."""
+    path = tmp_path / "甲.txt"
+    path.write_text(FLATS, encoding="utf-8")
+    (draft,) = read_intake(path).drafts
+    for title in ("", "关于", "关于延长"):
+        assert citations(replace(draft, title=title), DocumentKind.POLICY) == ()
 
 
 def test_articles_printed_below_a_decision_are_no_changes(tmp_path: Path) -> None:

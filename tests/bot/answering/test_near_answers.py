@@ -4,10 +4,12 @@ import pytest
 
 from bot.answering.near_answers import NearAnswers
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.catalog import Catalog, load_catalog
 from retrieval.deciding import Reason
 from retrieval.question.asked import Asked, wishes
+from tests.bot.answering.test_particulars import TITLED
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
+from tests.corpus.taken import taken
 
 DIBAO = "周政办字〔2020〕29号#全文"
 BEDS, ELDERLY = "周村2022稳中求进清单#53", "周村2022稳中求进清单#55"
@@ -58,3 +60,14 @@ def test_other_refusals_stay(near_answers):
     finding = refused(question, DIBAO, reason=Reason.OTHER_REGION)
     assert near_answers.measure_for(question, finding) is None
     assert Asked.AMOUNT in finding.query.wishes
+
+
+def test_an_article_titled_so_lifts_a_refusal_before_one_that_says_it_in_passing(tmp_path):
+    """第三条 says that something is examined within ten days; 第五条 is on how long it takes."""
+    path = tmp_path / "办法.txt"
+    path.write_text(TITLED, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    question = "育秧补贴多久能批下来"
+    finding = refused(question, f"{number}#第三条")
+    assert NearAnswers(catalog).measure_for(question, finding) == f"{number}#第五条"

@@ -1,5 +1,7 @@
 """What people ask beside a matter, and which article of a notice says it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.particulars import (
@@ -9,15 +11,36 @@ from bot.answering.particulars import (
     particulars_asked,
     says,
     sentences_on,
+    titled_article,
     without_particulars,
 )
-from corpus.records import Measure, Section, Validity
+from corpus.records import Document, Measure, Section, Validity
 from tests.corpus.taken import taken
 
 EXAMPLES = [(name, text) for name, row in PARTICULARS.items() for text in row.asked.values()]
 SENTENCES = [(name, text) for name, row in PARTICULARS.items() for text in row.said.values()]
+TITLES = [(name, title) for name, row in PARTICULARS.items() for title in row.titles.values()]
 NOT_ASKED = [(name, text) for name, row in PARTICULARS.items() for text in row.not_asked]
 NOT_SAID = [(name, text) for name, row in PARTICULARS.items() for text in row.not_said]
+
+TITLED = """青禾县人民政府办公室
+关于印发青禾县育秧补贴办法的通知
+青政办发〔2026〕6号
+
+青禾县育秧补贴办法
+
+第一条 为发展粮食生产，制定本办法。
+第二条 集中育秧的农户，每亩补贴80元。
+第三条 每年3月15日前申报的，县农业农村局优先安排，10个工作日内审核。
+第四条 申报时间
+每年3月1日至3月31日。
+第五条 办理时限
+法定20个工作日，承诺15个工作日。
+第六条 申报材料
+农户：育秧合同。
+第七条 申报材料
+合作社：营业执照、育秧合同。
+"""
 
 
 def article(text: str) -> Measure:
@@ -47,6 +70,46 @@ def test_each_pattern_reads_its_sentence(name, sentence):
 def test_a_sentence_that_only_resembles_it_says_nothing(name, sentence):
     """A deadline for whoever opens a shop is not how long it takes."""
     assert not says(article(sentence), name)
+
+
+@pytest.fixture(scope="module")
+def seedlings(tmp_path_factory: pytest.TempPathFactory) -> Document:
+    """第三条 says in passing what 第四条 and 第五条 are on; there are two articles on 申报材料."""
+    path = tmp_path_factory.mktemp("notice") / "办法.txt"
+    path.write_text(TITLED, encoding="utf-8")
+    return taken(path)
+
+
+@pytest.mark.parametrize(
+    ("particular", "item"),
+    [
+        (Particular.WHEN, "第四条"),
+        (Particular.HOW_LONG, "第五条"),
+        (Particular.PAPERS, None),
+        (Particular.WHERE, None),
+    ],
+)
+def test_an_article_titled_so_goes_before_what_says_it_in_passing(
+    seedlings: Document, particular: Particular, item: str | None
+) -> None:
+    """It is the only one of that title."""
+    _, sums, passing, *_ = seedlings.measures
+    assert says(passing, Particular.WHEN)
+    assert says(passing, Particular.HOW_LONG)
+    found = titled_article(particular, passing, seedlings)
+    assert (found.item if found else None) == item
+    if found:
+        assert article_on(particular, sums, seedlings, "育秧补贴优先审核") == found
+
+
+@pytest.mark.parametrize(("name", "title"), TITLES)
+def test_each_title_is_read_where_words_follow(seedlings: Document, name: Particular, title: str) -> None:
+    """A line alone is no article on anything, nor is a title that says more."""
+    first = seedlings.measures[0]
+    for text, found in ((f"{title}\n见附件。", True), (title, False), (f"其他{title}说明\n见附件。", False)):
+        titled = replace(first, id="n#9", text=text, sections=(Section("", text),))
+        told = replace(seedlings, measures=(first, titled))
+        assert titled_article(name, first, told) == (titled if found else None)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,14 @@ def test_a_thing_named_is_not_given_up_for_the_amount_of_another(bundled, questi
     assert _leading(bundled, question, f"{LIST}#19", f"{LIST}#16") == f"{LIST}#19"
 
 
+@pytest.mark.parametrize("other", ["13", "5"])
+def test_a_row_of_a_table_does_not_say_for_another_where_to_apply(bundled, other):
+    """Items 13 and 5 say to whom one applies, each for its own matter; item 19 has departments of its own."""
+    near = (FakeHit(f"{LIST}#{other}", 1.9),)
+    hits = (FakeHit(f"{LIST}#19", 2.0),)
+    assert Preferring(bundled).ordered("旧冰箱换新去哪申请", (), hits, near)[0][0] == f"{LIST}#19"
+
+
 def test_the_article_with_the_amount_leads_the_one_on_who_may_have_it(tmp_path):
     """Articles of one matter, of which none has a department of its own: 第三条 has the sums."""
     path = tmp_path / "办法.txt"
@@ -79,3 +87,31 @@ def test_a_measure_with_a_sum_for_the_unit_leads_one_without(bundled, question, 
     shown = FakeHit("周村2022稳中求进清单#55", 2.0), FakeHit("周村2022稳中求进清单#53", score)
     found = Preferring(bundled).ordered(question, (), shown, ())
     assert found[0][0] == f"周村2022稳中求进清单#{leading}"
+
+
+DIRECTORY = """青禾县民政局
+关于高龄津贴申请的通知
+青民发〔2026〕7号
+
+一、申请。老人到户籍所在地街道办事处提出申请，由街道办事处受理。
+
+二、各处窗口
+| 单位 | 联系电话 |
+|---|---|
+| 东关 | 5550311 |
+| 西关 | 5550322 |
+"""
+
+
+def test_a_row_of_a_directory_stays_where_its_phone_is_asked_for(tmp_path):
+    """The article says who takes applications, and leads where only that is asked."""
+    path = tmp_path / "通知.md"
+    path.write_text(DIRECTORY, encoding="utf-8")
+    document = taken(path)
+    article, *rows = document.measures
+    hits = (FakeHit(rows[0].id, 2.0),)
+    near = (FakeHit(article.id, 1.9),)
+    preferring = Preferring(Catalog((document,), "d"))
+    asked = "东关高龄津贴申请找谁，打哪个电话"
+    assert preferring.ordered(asked, (Asked.PHONE, Asked.OWNER), hits, near)[0][0] == rows[0].id
+    assert preferring.ordered("东关高龄津贴申请找谁", (Asked.OWNER,), hits, near)[0][0] == article.id

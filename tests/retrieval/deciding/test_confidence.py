@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from corpus.catalog import Catalog
+from corpus.records import Section
 from embeddings import VectorCache
 from retrieval import Reason, Retriever, Verdict
 from retrieval.deciding.case_features import Case, features
@@ -91,3 +92,22 @@ def test_the_city_of_one_place_rules_out_another(catalog: Catalog, letters: Lett
     of_both = case_of(catalog, letters, "山东新开办企业免费刻制公章", {})
     assert decide(of_city, lambda _: 9.0, NEVER).reason is Reason.OTHER_REGION
     assert decide(of_both, lambda _: 9.0, NEVER).reason is not Reason.OTHER_REGION
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "is_other"),
+    [
+        ("创业补贴办法", "港澳青年来我区创业的，给予补贴。", False),
+        ("港澳青年创业补贴办法", "来我区创业的，给予补贴。", False),
+        ("创业补贴办法", "青年来我区创业的，给予补贴。", True),
+    ],
+)
+def test_a_text_on_several_places_names_each(
+    catalog: Catalog, letters: LettersEncoder, title: str, text: str, *, is_other: bool
+) -> None:
+    """港澳 are 香港 and 澳门; the title names them for every article."""
+    document = catalog.documents[1]
+    measure = replace(document.measures[0], text=text, sections=(Section("", text),))
+    told = Catalog((replace(document, title=title, measures=(measure,)),), "one measure")
+    case = case_of(told, letters, "香港创业补贴多少", {})
+    assert (decide(case, lambda _: 9.0, NEVER).reason is Reason.OTHER_PLACE) is is_other

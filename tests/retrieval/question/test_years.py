@@ -62,8 +62,11 @@ def test_year_of_a_rule_or_sum_is_read(asked: str, far: tuple[int, ...]) -> None
         "今年低保多少",
         "去年净落20来万,税上能照顾多少",
         "错过了今年的摸底,明年还来问不,大概几月",
+        "去年纳税多少才能报",
+        "一家人去年收入多少以内给补贴",
+        "去年用电不超过多少算低收入户",
     ],
 )
 def test_year_of_the_asker_is_not(asked: str) -> None:
-    """What somebody earned, bought or must pay in a year says nothing of the rule; 今年 is just now."""
+    """What somebody earned, bought, must pay or have reached says nothing of the rule; 今年 is just now."""
     assert years_away(asked) == ()
