@@ -88,6 +88,8 @@ def _line(check: Check) -> str:
 
 
 def _term(term: Term) -> str:
+    if term.ended:
+        return messages.ENDED
     until = chinese_date(term.until) if term.until else ""
     form = {
         State.EXPIRED: messages.EXPIRED if until else messages.VOID,

@@ -139,15 +139,22 @@ def leads(measure: ShownMeasure, own_region: str | None) -> Block:
         lines.append(strong(messages.LEAD_NOT_APPLICABLE.format(region=doc.region)))
         basis = clipped(tidy(measure.applies_basis or ""), _MAX_BASIS_UNITS)
         lines.append(plain(messages.QUOTED.format(words=basis)))
+    return (*lines, *_of_term(term), *related_leads(measure))
+
+
+def _of_term(term: Term) -> Block:
+    """That a measure is not in force by its own term; what has ended it otherwise says so itself."""
+    if term.ended:
+        return ()
     if term.state is State.DRAFT:
-        lines.append(strong(messages.LEAD_DRAFT))
+        return (strong(messages.LEAD_DRAFT),)
     if term.state is State.EXPIRED and term.until:
-        lines.append(strong(messages.LEAD_EXPIRED.format(until=chinese_date(term.until))))
-    elif term.state is State.EXPIRED:
-        lines.append(strong(messages.LEAD_VOID))
+        return (strong(messages.LEAD_EXPIRED.format(until=chinese_date(term.until))),)
+    if term.state is State.EXPIRED:
+        return (strong(messages.LEAD_VOID),)
     if term.state is State.NOT_YET and term.valid_from:
-        lines.append(strong(messages.LEAD_NOT_YET.format(start=chinese_date(term.valid_from))))
-    return (*lines, *related_leads(measure))
+        return (strong(messages.LEAD_NOT_YET.format(start=chinese_date(term.valid_from))),)
+    return ()
 
 
 def quotes(measure: ShownMeasure, room: int) -> Block:
