@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from retrieval.deciding.printed_points import printed_points
 from retrieval.question import Asked, Query, counted, figures_asked, kinds_asked
-from retrieval.ranking import Likeness, MeasureFacts, Network, Ranking, Weights, asked_units
+from retrieval.ranking import Likeness, MeasureFacts, Network, Ranking, Weights, asked_units, stands_under
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,9 @@ def _of_sentences(case: Case) -> dict[str, float]:
     evidence, nearness, parts = case.likeness.evidence, case.likeness.nearness, case.ranking.parts
     read = {name: float(parts[name][case.best]) for name in ("held", "window", "stating", "states")}
     text = case.query.text
-    points = printed_points(case.query, case.facts.measures[case.best])
+    measure = case.facts.measures[case.best]
+    heading = stands_under(case.facts.titles[case.best], measure.heading)
+    points = printed_points(case.query, measure, heading)
     figures, counts, kinds = bool(figures_asked(text)), counted(text) is not None, bool(kinds_asked(text))
     return {
         **read,

@@ -25,10 +25,10 @@ class PrintedPoints:
         return 2 * float(self.printed) - 1 if self.asked else 0.0
 
 
-def printed_points(query: Query, measure: Measure) -> PrintedPoints:
-    """The points that a question asks for, looked for in each sentence of a measure."""
+def printed_points(query: Query, measure: Measure, heading: str) -> PrintedPoints:
+    """The points that a question asks for, looked for in each sentence of a measure under `heading`."""
     points = points_asked(query.text)
-    shares = shares_by_sentence(query, measure)
+    shares = shares_by_sentence(query, measure, heading)
     found = [[share for sentence, share in shares if prints_point(point, sentence)] for point in points]
     if not points:
         return PrintedPoints(asked=False, printed=False, nearness=max((s for _, s in shares), default=0.0))

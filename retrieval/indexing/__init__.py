@@ -5,7 +5,7 @@ from retrieval.indexing.index import Index, build_index
 from retrieval.indexing.index_store import IndexStore, OpenIndex, Sources
 from retrieval.indexing.lexical import LexicalIndex, Scores, best_positions
 from retrieval.indexing.passage_index import PassageIndex
-from retrieval.indexing.passages import PassageKind, catalog_passages, passage_groups
+from retrieval.indexing.passages import PassageKind, catalog_passages, passage_groups, short_title
 from retrieval.indexing.question_files import add_question
 from retrieval.indexing.questions import (
     AskedBefore,
@@ -41,4 +41,5 @@ __all__ = [
     "load_questions",
     "load_uncovered",
     "passage_groups",
+    "short_title",
 ]

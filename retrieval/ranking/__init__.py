@@ -1,6 +1,6 @@
 """How well each measure fits a question: similarity, rules and weights."""
 
-from retrieval.ranking.close_reading import CLOSE_PARTS, asked_units, shares_by_sentence
+from retrieval.ranking.close_reading import CLOSE_PARTS, asked_units, shares_by_sentence, stands_under
 from retrieval.ranking.facts import MeasureFacts, facts_of, vocabulary_of
 from retrieval.ranking.likeness import PARTS, VECTOR_PARTS, Likeness
 from retrieval.ranking.matches import Hidden
@@ -38,6 +38,7 @@ __all__ = [
     "reranked",
     "reweighted",
     "shares_by_sentence",
+    "stands_under",
     "vocabulary_of",
     "with_vector",
 ]

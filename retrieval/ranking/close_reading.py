@@ -14,6 +14,7 @@ from itertools import compress
 import numpy as np
 
 from corpus.records import Measure
+from retrieval.indexing import short_title
 from retrieval.question import (
     AnswerKind,
     Figure,
@@ -33,15 +34,16 @@ CLOSE_PARTS = ("held", "window", "stating", "states", "counting", "kinds", "form
 """What is read of a measure without plain-language questions, in the order shown by an explanation; 0 for
 others.
 
-`held`: share of the question's characters that the measure and its headings contain. `window`: the same of
-the best sentence with the one before it. `stating`: the same of the best sentence that states the figure
-asked for. `states`: 1 where some sentence does. `counting`: like `stating`, of the unit in which the question
-counts. `kinds`: share of the kinds of answer asked for that it gives. `formal`: -1 where it only says why or
-since when the document applies and that is not asked. `brevity`: above 0 for less than 500 characters, below
-for more. `unasked`: 1.
+`held`: share of the question's characters that the measure contains, or the titles it stands under.
+`window`: the same of the best sentence with the one before it. `stating`: the same of the best sentence
+that states the figure asked for. `states`: 1 where some sentence does. `counting`: like `stating`, of the
+unit in which the question counts. `kinds`: share of the kinds of answer asked for that it gives. `formal`:
+-1 where it only says why or since when the document applies and that is not asked. `brevity`: above 0 for
+less than 500 characters, below for more. `unasked`: 1.
 """
 READ = 60
 """The likeliest measures without questions, which are read closely: each takes 20 microseconds."""
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+")
 
 
@@ -58,7 +60,9 @@ def read_closely(
         columns["formal"][lacking & facts.formal] = -1.0
     read = [position for position in order if lacking[position]][:READ]
     for position in read:
-        for name, value in _read(sought, facts.measures[position]).items():
+        measure = facts.measures[position]
+        heading = stands_under(facts.titles[position], measure.heading)
+        for name, value in _read(sought, measure, heading).items():
             columns[name][position] = value
     return columns
 
@@ -70,12 +74,21 @@ def asked_units(query: Query) -> frozenset[str]:
     return frozenset(latin | {character for word in words if word not in latin for character in word})
 
 
-def shares_by_sentence(query: Query, measure: Measure) -> list[tuple[str, float]]:
+@lru_cache(maxsize=4096)
+def stands_under(title: str, headings: tuple[str, ...]) -> str:
+    """What a measure stands under, plain and without spaces: what its document is about, and its headings.
+
+    What titles print in brackets is of no matter: （2021年6月）, （试行）.
+    """
+    return _bare(" ".join((_BRACKETED.sub("", short_title(title)), *headings)))
+
+
+def shares_by_sentence(query: Query, measure: Measure, heading: str) -> list[tuple[str, float]]:
     """The sentences of a measure, plain and without spaces, each with the share of the question's units.
 
-    That is the share which it contains together with the headings, 0 to 1.
+    That is the share which it contains together with `heading`, what the measure stands under, 0 to 1.
     """
-    wanted, heading = _wanted(query), _bare(" ".join(measure.heading))
+    wanted = _wanted(query)
     titled = wanted.characters_in(heading)
     return [
         (sentence, wanted.share(titled | wanted.characters_in(sentence), words, heading, sentence))
@@ -145,8 +158,7 @@ def _wanted(query: Query) -> _Wanted:
     return _Wanted(tuple(unit for unit in units if len(unit) == 1), tuple(words.items()), len(units))
 
 
-def _read(sought: _Sought, measure: Measure) -> Mapping[str, float]:
-    heading = _bare(" ".join(measure.heading))
+def _read(sought: _Sought, measure: Measure, heading: str) -> Mapping[str, float]:
     sentences = _sentences(measure.text)
     held, shares = _shares(sought.wanted, heading, sentences)
     stating = list(compress(shares, _stating(measure.text, sought.figures)))

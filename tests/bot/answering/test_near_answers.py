@@ -71,3 +71,14 @@ def test_an_article_titled_so_lifts_a_refusal_before_one_that_says_it_in_passing
     question = "育秧补贴多久能批下来"
     finding = refused(question, f"{number}#第三条")
     assert NearAnswers(catalog).measure_for(question, finding) == f"{number}#第五条"
+
+
+def test_what_an_office_has_added_lifts_the_want_of_a_subsidy(near_answers):
+    """That it is in no document is known of what has plain-language questions; no place need be named."""
+    question = "城市低保一个人一个月多少"
+    for unasked, answer in ((True, DIBAO), (False, None)):
+        hits = (FakeHit(DIBAO, 0.1, unasked=unasked),)
+        finding = FakeFinding(
+            rejected=hits, reason=Reason.OTHER_SUBSIDY, query=FakeQuery(wishes=wishes(question))
+        )
+        assert near_answers.measure_for(question, finding) == answer

@@ -22,7 +22,7 @@ def read(catalog: Catalog, retriever: Retriever):
 
     def points(question: str, measure: str) -> PrintedPoints:
         query: Query = retriever.understand(question, date(2026, 11, 21))
-        return printed_points(query, measures[measure])
+        return printed_points(query, measures[measure], "")
 
     return points
 

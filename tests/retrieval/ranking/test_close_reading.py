@@ -55,6 +55,17 @@ def test_only_what_states_the_figure_asked_for_states_it(reader: Retriever) -> N
     assert column(reader, "求职补贴怎么申请", "states") == [0, 0, 0]
 
 
+def test_a_measure_holds_what_its_document_is_about(
+    added: Catalog, letters: LettersEncoder, make_index: Callable[..., Index]
+) -> None:
+    """果园冻害 stands in the title alone; what the title has in brackets is of no matter."""
+    document = replace(added.documents[0], title="关于做好果园冻害补偿工作的通知（2026年试行）")
+    titled = replace(added, documents=(document,))
+    reader = Retriever(titled, make_index(titled), letters)
+    assert column(reader, "果园冻害申请", "held") == [1, 0.67, 1]
+    assert column(reader, "果园冻害试行", "held") == [0.67, 0.67, 0.67]
+
+
 def test_the_share_held_counts_characters_of_the_content(reader: Retriever) -> None:
     """Of 求职补贴名单 the first measure has all six characters, the others four."""
     assert column(reader, "求职补贴名单", "held") == [1, 0.67, 0.67]
