@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.complaining import asks_to_complain, hears_complaints, without_complaint
-from bot.answering.matter_words import matter_words, shares_matter
+from bot.answering.matter_words import holds_matter, matter_words, shares_matter
 from bot.answering.rare_words import Rarity, shared_runs, without_bodies
 from bot.answering.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding, Hit
 from corpus.records import Document, Measure
 from corpus.regions import region_of
 from corpus.text.han_pairs import pairs_of
+from retrieval.question import Asked
 
 _UNSURE = 0.35
 """Below this chance an answer has to be borne out by more than a word in passing. Of 360 judged questions
@@ -49,8 +50,9 @@ class Withholding:
         best, chance = self.catalog.measure(hits[0].measure_id), hits[0].score
         unit, matter = unit_asked(question), matter_words(question, _places(finding))
         by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
-        in_passing = chance < _UNSURE and self._in_passing(matter, best)
-        return [] if by_chance or in_passing or self._only_gives(matter, finding, best) else hits
+        unsure = chance < _UNSURE
+        aside = unsure and (self._in_passing(matter, best) or self._of_another(matter, finding, hits[0]))
+        return [] if by_chance or aside or self._only_gives(matter, finding, best) else hits
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits, of a complaint only those that speak of what it is about."""
@@ -80,6 +82,16 @@ class Withholding:
         if about == matter or not _NAMED.search(about):
             return False
         return not shares_matter(about, finding.query.spoken, self._printed(measure))
+
+    def _of_another(self, matter: str, finding: Finding, hit: Hit) -> bool:
+        """Whether a sum is asked for something of which an added measure and its titles have no word.
+
+        Example: `危房保险` and an article of a notice that gives a sum for repairs
+        """
+        if not hit.unasked or Asked.AMOUNT not in finding.query.wishes:
+            return False
+        printed = self._printed(self.catalog.measure(hit.measure_id))
+        return not holds_matter(matter, finding.query.spoken, printed)
 
     def _is_about(self, matter: str, finding: Finding, hit: Hit) -> bool:
         """Whether a measure has the matter of a complaint; with a phone for complaints, under its title."""

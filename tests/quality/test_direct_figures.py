@@ -10,7 +10,8 @@ from tests.quality.conftest import AS_OF, NOTICES
 
 FILE = Path(__file__).with_name("direct.jsonl")
 
-FLOORS = {"answered": 0.0, "right first": 0.0, "refused": 0.0}
+# A question below what was reached on 2026-11-30.
+FLOORS = {"answered": 0.78, "right first": 0.76, "refused": 0.88}
 
 
 def squeezed(text):

@@ -46,7 +46,13 @@ def test_the_article_that_says_it_answers(with_notice, question, item, words):
 
 
 @pytest.mark.parametrize(
-    "question", ["禾源县危房保险一户补多少", "禾源县高龄津贴一个月多少", "禾源县民政局几点上班"]
+    "question",
+    [
+        "禾源县危房保险一户补多少",
+        "禾源县危房搬家一户补多少",
+        "禾源县高龄津贴一个月多少",
+        "禾源县民政局几点上班",
+    ],
 )
 def test_another_matter_of_that_place_is_refused(with_notice, question):
     """The notice is on repairs alone; its sums and hours are of nothing else."""
