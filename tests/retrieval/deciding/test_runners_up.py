@@ -53,3 +53,19 @@ def test_measures_with_questions_of_their_own_keep_their_places(
     """The best one, or the one that would lead: stored questions decide about them."""
     case = _case(catalog, letters, (0.1, 0.1, 1.0, 0.95, 0.2), **{asked: "低保多少"})
     assert stating_next(case, case.ranking.order.tolist())[0].best == 2
+
+
+@pytest.mark.parametrize(
+    ("states", "leading"),
+    [((1, 0, 0, 0, 0), 0), ((0, 0, 1, 0, 0), 1), ((0, 1, 0, 0, 0), 1), ((1, 1, 0, 0, 0), 1)],
+)
+def test_the_article_of_the_same_document_with_the_figure_leads(
+    catalog: Catalog, letters: LettersEncoder, states: tuple[float, ...], leading: int
+) -> None:
+    """How much is asked: the second measure is best, the first of its document next, the third of another."""
+    case = case_of(catalog, letters, "旧冰箱多少", {})
+    total = np.array((0.95, 1.0, 0.96, 0.1, 0.1), dtype=np.float32)
+    parts = {**case.ranking.parts, "states": np.array(states, dtype=np.float32)}
+    ranking = replace(case.ranking, total=total, order=np.argsort(-total), parts=parts)
+    case = replace(case, ranking=ranking, best=1)
+    assert stating_next(case, ranking.order.tolist())[0].best == leading
