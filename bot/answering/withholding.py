@@ -24,6 +24,8 @@ _RARE = 3.3
 _GIFT = re.compile("奖励|补贴|补助|津贴|资助|优惠|扶持|奖金")
 """What a measure of any matter may give: by such a word alone it does not bear on a question. Of some 1,000
 judged questions one answered with a wrong measure is withheld by it, and no other (2026-11-30)."""
+_GIVEN = re.compile("[补给奖发领赔]")
+"""What is asked for is given, and not charged."""
 _LISTED = 5
 """A list of so many things says of none of them more than that it is among them."""
 _LONGER = 4
@@ -51,7 +53,7 @@ class Withholding:
         unit, matter = unit_asked(question), matter_words(question, _places(finding))
         by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
         unsure = chance < _UNSURE
-        aside = unsure and (self._in_passing(matter, best) or self._of_another(matter, finding, hits[0]))
+        aside = unsure and (self._in_passing(matter, best) or self._of_another(question, finding, hits[0]))
         return [] if by_chance or aside or self._only_gives(matter, finding, best) else hits
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -83,15 +85,16 @@ class Withholding:
             return False
         return not shares_matter(about, finding.query.spoken, self._printed(measure))
 
-    def _of_another(self, matter: str, finding: Finding, hit: Hit) -> bool:
-        """Whether a sum is asked for something of which an added measure and its titles have no word.
+    def _of_another(self, question: str, finding: Finding, hit: Hit) -> bool:
+        """Whether it is asked what is given for something of which an added measure has no word.
 
-        Example: `危房保险` and an article of a notice that gives a sum for repairs
+        Example: `危房保险补多少` and an article of a notice that gives a sum for repairs
         """
-        if not hit.unasked or Asked.AMOUNT not in finding.query.wishes:
+        given = Asked.AMOUNT in finding.query.wishes and _GIVEN.search(question)
+        if not hit.unasked or not given:
             return False
         printed = self._printed(self.catalog.measure(hit.measure_id))
-        return not holds_matter(matter, finding.query.spoken, printed)
+        return not holds_matter(matter_words(question, _places(finding)), finding.query.spoken, printed)
 
     def _is_about(self, matter: str, finding: Finding, hit: Hit) -> bool:
         """Whether a measure has the matter of a complaint; with a phone for complaints, under its title."""
