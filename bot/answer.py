@@ -99,11 +99,6 @@ class RelatedDocument:
     whole: bool = True
     """Whether all that is changed is known article by article."""
 
-    @property
-    def ends(self) -> bool:
-        """Whether it has repealed or replaced the document shown."""
-        return self.tie in (TieKind.REPEALS, TieKind.REVISES) and not self.outward and self.in_effect
-
 
 @dataclass(frozen=True, slots=True)
 class QuotedTerm:

@@ -16,7 +16,7 @@ from bot.answering.policies_first import policies_first
 from bot.answering.preferring import Preferring
 from bot.answering.quoted_terms import notice_terms, quoted_terms
 from bot.answering.rare_words import Rarity
-from bot.answering.relating import reference, related_to_measure, term_beside
+from bot.answering.relating import reference, related_to_measure
 from bot.answering.several_matters import SeveralMatters
 from bot.answering.things import other_thing
 from bot.answering.titled_departments import TitledDepartments
@@ -25,6 +25,7 @@ from bot.answering.where_to_go import addresses
 from bot.answering.withholding import Withholding
 from bot.eligibility import AskerFacts, check, facts_of
 from bot.helplines import Helplines, shipped_helplines
+from bot.judged_terms import term_of
 from bot.ports import CatalogView, Finding, Hit, Search, Understood
 from bot.rendering import render_text, title
 from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields, no_fields
@@ -339,7 +340,7 @@ class Assistant:
             text=measure.text,
             sections=measure.sections,
             contacts=called.every,
-            validity=term_beside(measure.validity, related, asked.as_of),
+            validity=term_of(self._library, measure, asked.as_of),
             applies=measure.applies,
             applies_basis=measure.applies_basis,
             deadline=measure.deadline,

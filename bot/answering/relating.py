@@ -1,13 +1,14 @@
 """The documents that are tied to one, as an answer shows them on a day."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.answer import DocumentRef, RelatedDocument, ShownChange, Term
+from bot.answer import DocumentRef, RelatedDocument, ShownChange
+from bot.judged_terms import holds, is_ended, judged
 from bot.ports import CatalogView
 from corpus.errors import WenzhengError
-from corpus.records import Document, Measure, State, Validity
+from corpus.records import Document, Measure
 from corpus.ties import TERM, DocumentKind, MeasureChange, Tie, TieKind
 
 
@@ -32,29 +33,14 @@ def related_to_measure(library: CatalogView, measure: Measure, as_of: date) -> t
 def is_superseded(library: CatalogView, document: Document, as_of: date) -> bool:
     """Whether another document at hand stands for one: what repeals or revises it, or what it is about."""
     number, ties = document.number, library.ties_of(document.number)
-    ended = {TieKind.REPEALS, TieKind.REVISES}
-    return any(
-        (tie.source == number and tie.kind is TieKind.INTERPRETS)
-        or (tie.target == number and tie.kind in ended and _holds(tie, as_of))
-        for tie in ties
-    ) or (document.kind is DocumentKind.AMENDMENT and bool(ties))
+    explains = any(tie.source == number and tie.kind is TieKind.INTERPRETS for tie in ties)
+    decides = document.kind is DocumentKind.AMENDMENT and bool(ties)
+    return explains or decides or is_ended(library, number, as_of)
 
 
 def reference(document: Document) -> DocumentRef:
     """A document as shown."""
     return DocumentRef(document.number, document.title, document.issuer, document.region, document.issued)
-
-
-def term(validity: Validity, as_of: date) -> Term:
-    """Validity judged on a day."""
-    return Term(validity.state(as_of), validity.valid_from, validity.until, validity.basis)
-
-
-def term_beside(validity: Validity, related: Sequence[RelatedDocument], as_of: date) -> Term:
-    """Validity judged on a day, beside the documents that may have repealed or replaced its own."""
-    judged = term(validity, as_of)
-    ended = any(each.ends for each in related)
-    return replace(judged, state=State.EXPIRED, ended=True) if ended else judged
 
 
 def _related(library: CatalogView, tie: Tie, number: str, as_of: date) -> RelatedDocument:
@@ -64,9 +50,9 @@ def _related(library: CatalogView, tie: Tie, number: str, as_of: date) -> Relate
         tie.kind,
         outward,
         reference(other),
-        term(other.validity, as_of),
+        judged(other.validity, as_of),
         tie.since,
-        _holds(tie, as_of),
+        holds(tie, as_of),
         next(iter(_done_to(library, other.number, TieKind.REPEALS, as_of)), None),
         tuple(_done_to(library, other.number, TieKind.AMENDS, as_of)),
         whole=bool(tie.changes) and all(change.measure or not change.label for change in tie.changes),
@@ -76,12 +62,8 @@ def _related(library: CatalogView, tie: Tie, number: str, as_of: date) -> Relate
 def _done_to(library: CatalogView, number: str, kind: TieKind, as_of: date) -> Iterator[DocumentRef]:
     """The documents that do something to one by a day."""
     for tie in library.ties_of(number):
-        if tie.kind is kind and tie.target == number and _holds(tie, as_of):
+        if tie.kind is kind and tie.target == number and holds(tie, as_of):
             yield reference(library.tied(tie.source))
-
-
-def _holds(tie: Tie, as_of: date) -> bool:
-    return tie.since is None or tie.since <= as_of
 
 
 def _concerning(tie: Tie, measure: Measure) -> Iterable[MeasureChange]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answer import OfferedDepartment, Status
+from bot.answer import OfferedDepartment, Status, Term
 from bot.conversation import answers
 from bot.conversation.desk_talk import DESKS, department_phones, departments_of, desk_line
 from bot.conversation.fields import about_chosen
@@ -18,7 +18,7 @@ from bot.messages.items import item_name
 from bot.ports import CatalogView
 from bot.rendering import Ledger, Part, clipped, ledger_of, tidy, title
 from corpus.departments import Mention
-from corpus.records import Role, State
+from corpus.records import Role
 from retrieval.question import Asked
 
 PAGE = 10
@@ -318,14 +318,17 @@ def _ledger_head(catalog: CatalogView, ledger: Ledger) -> Block:
 
 def _entry(ordinal: int, entry: Part) -> str:
     deadline = clipped(tidy(entry.deadline), _DEADLINE_UNITS) if entry.deadline else ""
-    until = entry.measure.validity.until
     return messages.LEDGER_ENTRY.format(
         ordinal=ordinal,
         role=messages.LEDGER_ROLES[entry.role],
         title=title(entry.measure.sections),
         item=item_name(entry.measure.item),
         deadline=messages.LEDGER_DEADLINE.format(deadline=deadline) if deadline else "",
-        state=messages.LEDGER_STATES[entry.state or State.UNSTATED].format(
-            until=chinese_date(until) if until else ""
-        ),
+        state=_state(entry.term) if entry.term else "",
     )
+
+
+def _state(term: Term) -> str:
+    if term.ended:
+        return messages.LEDGER_ENDED
+    return messages.LEDGER_STATES[term.state].format(until=chinese_date(term.until) if term.until else "")

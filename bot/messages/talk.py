@@ -78,6 +78,7 @@ LEDGER_STATES = {
     "unstated": "",
     "draft": "，征求意见稿",
 }
+LEDGER_ENDED = "，已被别的文件废止或取代"
 LEDGER_LISTED = "共{count}项，已列{listed}项。"
 NEXT_SAID = "还有吗"
 LEDGER_ON = f"说“{NEXT_SAID}”看后面的。"

@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bot.answer import Term
+from bot.judged_terms import term_of
 from bot.ports import CatalogView
-from corpus.departments import Names
-from corpus.records import Document, Measure, Responsibility, Role, State
+from corpus.records import Document, Measure, Responsibility, Role
 
 _STRONGEST = (Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT)
 """A measure counts once, under the highest role that the department has in it."""
@@ -20,8 +21,8 @@ class Part:
     measure: Measure
     role: Role
     deadline: str | None
-    state: State | None = None
-    """Validity on the given day; None where no day was given."""
+    term: Term | None = None
+    """On the given day; None where no day was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def ledger_of(
         part
         for document in catalog.documents
         if document.region == region and (not documents or document.number in documents)
-        for part in _parts(catalog.names, document, name, office, as_of)
+        for part in _parts(catalog, document, name, office, as_of)
     ]
     parts.sort(key=lambda part: (_newest(part.document), part.document.number, _STRONGEST.index(part.role)))
     return Ledger(region, name, tuple(parts))
@@ -65,16 +66,16 @@ def _newest(document: Document) -> int:
 
 
 def _parts(
-    names: Names, document: Document, name: str, office: str | None, as_of: date | None
+    catalog: CatalogView, document: Document, name: str, office: str | None, as_of: date | None
 ) -> Iterator[Part]:
     for measure in document.measures:
-        duties = [d for d in measure.responsibilities if name in names.bodies(d, document.region)]
+        duties = [d for d in measure.responsibilities if name in catalog.names.bodies(d, document.region)]
         role = _strongest(duties)
         printed = office is None or any(duty.office == office for duty in duties)
         if role is not None and printed:
             deadline = next((duty.deadline for duty in duties if duty.deadline), measure.deadline)
-            state = measure.validity.state(as_of) if as_of else None
-            yield Part(document, measure, role, deadline, state)
+            term = term_of(catalog, measure, as_of) if as_of else None
+            yield Part(document, measure, role, deadline, term)
 
 
 def _strongest(duties: Collection[Responsibility]) -> Role | None:

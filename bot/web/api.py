@@ -8,6 +8,7 @@ from fastapi import APIRouter, HTTPException, Path, Query, Response
 
 from bot.answer import Ask
 from bot.answering import related_documents, today_in_china
+from bot.judged_terms import term_of
 from bot.messages import web as messages
 from bot.ports import CatalogView
 from bot.rendering import Ledger, dumps, ledger_of, measure_data, related_data, tidy, title, to_data
@@ -153,7 +154,7 @@ def _document(catalog: CatalogView, document: Document) -> dict[str, object]:
         "issued": document.issued,
         "valid_from": document.validity.valid_from,
         "valid_until": document.validity.until,
-        "state": document.validity.state(today),
+        "state": term_of(catalog, document, today).state,
         "measures": len(document.measures),
         "kind": document.kind,
         "related": [related_data(each) for each in related_documents(catalog, document.number, today)],
@@ -179,7 +180,7 @@ def _department(service: Service, region: str, name: str) -> dict[str, object]:
                 "item": part.measure.item,
                 "role": part.role,
                 "deadline": part.deadline,
-                "state": part.state,
+                "state": part.term.state if part.term else None,
             }
             for part in ledger.entries
         ],

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Response
 from bot.answer import Ask
 from bot.answering import today_in_china
 from bot.hotline import every_case, fitting_cases
+from bot.judged_terms import term_of
 from bot.ports import CatalogView
 from bot.rendering import dumps, to_data
 from bot.store import HotlineCase, Store
@@ -52,4 +53,4 @@ def _state(catalog: CatalogView, source: str) -> State | None:
         held = catalog.measure(source) if "#" in source else catalog.document(source)
     except WenzhengError:
         return None
-    return held.validity.state(today_in_china())
+    return term_of(catalog, held, today_in_china()).state

@@ -61,17 +61,21 @@ def _add_documents(routes: APIRouter, service: Service, pages: Pages) -> None:
 
     @routes.get("/d")
     async def documents(request: Request) -> Response:
-        documents = sorted(service.look_ups.catalog.documents, key=_newest)
-        return pages.page(request, "documents.html", documents=documents, today=today_in_china())
+        catalog = service.look_ups.catalog
+        documents = sorted(catalog.documents, key=_newest)
+        return pages.page(
+            request, "documents.html", catalog=catalog, documents=documents, today=today_in_china()
+        )
 
     @routes.get("/d/{number:path}")
     async def document(request: Request, number: str) -> Response:
-        stored = next((d for d in service.look_ups.catalog.documents if d.number == number), None)
+        catalog = service.look_ups.catalog
+        stored = next((d for d in catalog.documents if d.number == number), None)
         if stored is None:
             raise HTTPException(404)
         today = today_in_china()
-        tied = tie_lines(related_documents(service.look_ups.catalog, number, today))
-        return pages.page(request, "document.html", document=stored, today=today, tied=tied)
+        tied = tie_lines(related_documents(catalog, number, today))
+        return pages.page(request, "document.html", catalog=catalog, document=stored, today=today, tied=tied)
 
 
 def _add_departments(routes: APIRouter, service: Service, pages: Pages) -> None:
@@ -106,7 +110,7 @@ def _add_departments(routes: APIRouter, service: Service, pages: Pages) -> None:
             desks=shelf.catalog.directory.of_department(name, whole.region),
             filled=filled_lines(service.look_ups.department_fields(whole.region, name)),
             roles=[role for role in Role if whole.counts().get(role)],
-            states=list(dict.fromkeys(part.state for part in whole.entries)),
+            states=list(dict.fromkeys(part.term.state for part in whole.entries if part.term)),
             query=request.url.query,
         )
 
@@ -194,7 +198,7 @@ def _narrowed(request: Request, ledger: Ledger) -> Ledger:
         for part in ledger.entries
         if (not year or (part.document.issued and str(part.document.issued.year) == year))
         and (not role or part.role == role)
-        and (not state or part.state == state)
+        and (not state or (part.term and part.term.state == state))
     )
     return replace(ledger, entries=entries)
 

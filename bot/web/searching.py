@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
+from bot.answer import Term
 from bot.conversation import asker_kinds
+from bot.judged_terms import term_of
 from bot.ports import CatalogView
 from bot.rendering import tidy, title
 from bot.web.completing import OfferedWords
@@ -58,11 +61,13 @@ class SearchEntry:
     """The text, casefolded."""
     fixed: Mapping[Facet, tuple[str, ...]]
     """Values of all facets but the state, which depends on the day."""
+    term_on: Callable[[date], Term]
+    """Its term on a day."""
 
     def values(self, facet: Facet, as_of: date) -> tuple[str, ...]:
         """The values of this entry for a facet on a day."""
         if facet is Facet.STATE:
-            return (self.measure.validity.state(as_of).value,)
+            return (self.term_on(as_of).state.value,)
         return self.fixed[facet]
 
 
@@ -78,7 +83,7 @@ class Found:
 
 def entries_of(catalog: CatalogView) -> tuple[SearchEntry, ...]:
     """Every measure ready to be looked up, in the order of the documents."""
-    return tuple(_entry(document, m) for document in catalog.documents for m in document.measures)
+    return tuple(_entry(catalog, document, m) for document in catalog.documents for m in document.measures)
 
 
 def words_of(typed: str) -> tuple[str, ...]:
@@ -128,7 +133,7 @@ def kinds_of_help(text: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in _KINDS if pattern.search(text))
 
 
-def _entry(document: Document, measure: Measure) -> SearchEntry:
+def _entry(catalog: CatalogView, document: Document, measure: Measure) -> SearchEntry:
     name = title(measure.sections)
     text = "\n".join(tidy(section.text) for section in measure.sections)
     head = " ".join((name, *measure.heading, tidy(document.title), document.number))
@@ -141,7 +146,8 @@ def _entry(document: Document, measure: Measure) -> SearchEntry:
         Facet.SUPPORT: kinds_of_help(text),
         Facet.ASKER: asker_kinds(text),
     }
-    return SearchEntry(measure, document, name, text, head.casefold(), text.casefold(), fixed)
+    term_on = partial(term_of, catalog, measure)
+    return SearchEntry(measure, document, name, text, head.casefold(), text.casefold(), fixed, term_on)
 
 
 def _counts(

@@ -78,7 +78,7 @@ def _groups(shelf: Shelf, day: date) -> tuple[InForce, ...]:
     current = [
         entry
         for entry in shelf.entries
-        if entry.measure.validity.state(day) is State.IN_FORCE
+        if entry.term_on(day).state is State.IN_FORCE
         and entry.measure.applies
         and not is_superseded(shelf.catalog, entry.document, day)
     ]

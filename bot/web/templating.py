@@ -10,11 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.answering import CHINA
+from bot.judged_terms import term_of
 from bot.messages import chinese_date
 from bot.messages import web as messages
 from bot.messages.items import item_name
 from bot.messages.undelivered import why_undelivered
-from bot.rendering import confirmed, reply_signature, tidy, title
+from bot.rendering import confirmed, reply_signature, state_word, tidy, title
 from bot.web import addresses, marking
 from bot.web.files import asset
 from corpus.text.unprinted import visible
@@ -62,6 +63,8 @@ class Pages:
             t=messages,
             asset=asset,
             marked=marking.marked,
+            state_word=state_word,
+            term_of=term_of,
             measure_address=addresses.measure_address,
             calendar_address=addresses.calendar_address,
             document_address=addresses.document_address,

@@ -24,7 +24,7 @@ def test_the_business_bureau_in_the_table_of_2024(catalog):
     assert items["16"] is Role.LEAD
     assert items["19"] is Role.LEAD
     assert items["20"] is Role.SUPPORT
-    assert all(entry.state is State.EXPIRED for entry in held.entries if entry.measure.item == "19")
+    assert all(entry.term.state is State.EXPIRED for entry in held.entries if entry.measure.item == "19")
 
 
 def test_counts_add_up(catalog):

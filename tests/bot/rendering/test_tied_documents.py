@@ -126,7 +126,17 @@ async def test_a_repealed_document_is_nowhere_said_to_be_in_force(tmp_path):
         answer = unescape((await client.get("/", params={"q": QUESTION})).text)
         told = (await client.post("/api/ask", json={"q": QUESTION})).json()
         whole = unescape((await client.get(_address(answer))).text)
+        listed = [
+            unescape((await client.get(path)).text)
+            for path in (f"/d/{FLATS_NUMBER}", "/d", "/search?q=每月每平方米8元")
+        ]
+        read = (await client.get("/api/documents")).json()
+        in_force = (await client.get("/search", params={"q": "每月每平方米8元", "state": "in_force"})).text
     made.service.close()
+    assert {each["number"]: each["state"] for each in read}[FLATS_NUMBER] == "expired"
+    assert _address(answer) not in in_force
+    for shown in listed:
+        assert "已废止或取代" in shown
     assert "有效期：手头另有文件已将它废止或取代" in told["text"]
     assert told["measures"][0]["validity"]["state"] == "expired"
     for shown in (told["text"], answer, whole):

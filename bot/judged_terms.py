@@ -1,0 +1,36 @@
+"""Whether what a document says holds on a day: by its own term, and by what other documents do to it."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.answer import Term
+from bot.ports import CatalogView
+from corpus.records import Document, Measure, State, Validity
+from corpus.ties import Tie, TieKind
+
+_ENDING = frozenset((TieKind.REPEALS, TieKind.REVISES))
+"""What ends the document to which it is done."""
+
+
+def judged(validity: Validity, as_of: date) -> Term:
+    """Validity judged on a day, by what it says itself."""
+    return Term(validity.state(as_of), validity.valid_from, validity.until, validity.basis)
+
+
+def term_of(library: CatalogView, held: Measure | Document, as_of: date) -> Term:
+    """The term of a measure or a document on a day; over where another document at hand has ended its own."""
+    number = held.document if isinstance(held, Measure) else held.number
+    term = judged(held.validity, as_of)
+    return replace(term, state=State.EXPIRED, ended=True) if is_ended(library, number, as_of) else term
+
+
+def is_ended(library: CatalogView, number: str, as_of: date) -> bool:
+    """Whether another document at hand has repealed or replaced the one of that number."""
+    return any(
+        tie.target == number and tie.kind in _ENDING and holds(tie, as_of) for tie in library.ties_of(number)
+    )
+
+
+def holds(tie: Tie, as_of: date) -> bool:
+    """Whether what a document does to another is in effect on a day."""
+    return tie.since is None or tie.since <= as_of
