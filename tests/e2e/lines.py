@@ -81,8 +81,8 @@ class PageLine:
             browser.close()
 
 
-class WechatLine:
-    """A person who writes to an official account, or to an application of WeCom."""
+class WrittenLine:
+    """A person who writes to a stand-in of a platform."""
 
     def __init__(self, stand_in, store):
         self.stand_in = stand_in
@@ -94,6 +94,10 @@ class WechatLine:
         assert not self.stand_in.refused
         return said
 
+
+class WechatLine(WrittenLine):
+    """A person who writes to an official account, or to an application of WeCom."""
+
     def thrice(self, words, person=1):
         """What the person reads where the first two replies are lost on the way: one of the same words."""
         sender = f"person{person}"
@@ -103,18 +107,8 @@ class WechatLine:
         return list({self.stand_in.read(*reply, sender) for reply in replies if reply[0] != 503})
 
 
-class DingtalkLine:
+class DingtalkLine(WrittenLine):
     """A person who writes to a robot in DingTalk."""
-
-    def __init__(self, stand_in, store):
-        self.stand_in = stand_in
-        self.store = store
-
-    def say(self, words, person=1):
-        """What the person reads in the conversation."""
-        said = self.stand_in.write(words, f"person{person}")
-        assert not self.stand_in.refused
-        return said
 
     def thrice(self, words, person=1):
         """The answers that the person reads where the same message is brought three times."""

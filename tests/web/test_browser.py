@@ -1,23 +1,21 @@
 """The page in a real browser: journeys, accessibility, and what goes wrong on the way."""
 
 import re
-import shutil
 import time
-from contextlib import contextmanager
+from functools import partial
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from bot.store import Store
+from tests.web.browser_tabs import PHONE, needs_browser, opened_browser, watched_tab
 from tests.web.office import desk_parts
 from tests.web.printed_original import NOTICE, add, over
 from tests.web.scripted import FRIDGE, ScriptedSearch, running, scripted
 from tests.web.seeing import faults
 from tests.web.test_pages import PAGES
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-PHONE = {"width": 360, "height": 740}
 SMALL = (PHONE, {"width": 640, "height": 450}, {"width": 320, "height": 600})
 """A phone, a screen of 1280 by 900 at 200 %, and the least width that nothing may stick out of."""
 REFUSED = quote("龙卷风来了怎么办")
@@ -25,9 +23,7 @@ DANGER = quote("老公打我怎么办")
 PLACES = (*PAGES, f"/?q={REFUSED}", f"/?q={DANGER}", f"/search?q={DANGER}", "/mine", "/nope")
 expect.set_options(timeout=30_000)
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="no chromium: `make chromium` installs Debian's where apt-get may"
-)
+pytestmark = needs_browser
 
 
 @pytest.fixture(scope="module")
@@ -56,30 +52,14 @@ def store(home, address):
 
 @pytest.fixture(scope="module")
 def browser():
-    with sync_playwright() as driver:
-        held = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with opened_browser() as held:
         yield held
-        held.close()
 
 
 @pytest.fixture
 def tab(browser, address):
-    """Opens tabs that fail the test on any error in the script or refusal by the policy."""
-
-    @contextmanager
-    def opened(**options):
-        context = browser.new_context(base_url=address, reduced_motion="reduce", **options)
-        wrong = []
-        page = context.new_page()
-        page.on("pageerror", lambda fault: wrong.append(str(fault)))
-        page.on("console", lambda said: wrong.append(said.text) if "Security Policy" in said.text else None)
-        try:
-            yield page
-            assert not wrong
-        finally:
-            context.close()
-
-    return opened
+    """Opens tabs that fail the test on any fault."""
+    return partial(watched_tab, browser, address)
 
 
 def ask(page, question):

@@ -1,24 +1,22 @@
 """The desk in a real browser: accessibility, small windows, charts, and an editor at the keyboard."""
 
 import re
-import shutil
 from contextlib import contextmanager
 from datetime import date
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from bot.answer import Answer, Status
 from bot.following import Arrival, WaitingFiles
 from bot.staff_fields import FieldKind, FieldSubject
 from bot.store import WEB_CHAT, HotlineCase, Store
+from tests.web.browser_tabs import PHONE, needs_browser, opened_browser, watched_tab
 from tests.web.office import HASHES, PASSWORDS, ROLES, desk_parts
 from tests.web.scripted import Running, scripted
 from tests.web.seeing import faults
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-PHONE = {"width": 360, "height": 740}
 NUMBER = "周政办字〔2024〕11号"
 LINE = "region=周村&department=区商务局&office=商贸流通科&printed=6195136"
 TASK = urlencode({"measure": "周政办字〔2020〕30号#（二）", "department": "区委网信办", "due": "2020-08-31"})
@@ -44,9 +42,7 @@ PAGES = (
     "/desk/log",
 )
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="no chromium: `make chromium` installs Debian's where apt-get may"
-)
+pytestmark = needs_browser
 
 
 def filled(home):
@@ -92,10 +88,8 @@ def address(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser():
-    with sync_playwright() as driver:
-        held = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with opened_browser() as held:
         yield held
-        held.close()
 
 
 @pytest.fixture
@@ -104,21 +98,13 @@ def tab(browser, address):
 
     @contextmanager
     def opened(name="编辑员", **options):
-        context = browser.new_context(base_url=address, reduced_motion="reduce", **options)
-        wrong = []
-        page = context.new_page()
-        page.on("pageerror", lambda fault: wrong.append(str(fault)))
-        page.on("console", lambda said: wrong.append(said.text) if "Security Policy" in said.text else None)
-        try:
+        with watched_tab(browser, address, **options) as page:
             page.goto("/desk")
             page.get_by_label("账号").fill(name)
             page.get_by_label("密码").fill(PASSWORDS[name])
             page.get_by_role("button", name="登录").click()
             expect(page.get_by_role("heading", name="待办问题")).to_be_visible()
             yield page
-            assert not wrong
-        finally:
-            context.close()
 
     return opened
 
