@@ -122,8 +122,7 @@ class HalfVectorIndex:
 
     def __init__(self, stored: NDArray[np.uint8], rows: Rows | None = None) -> None:
         """`rows` are those of the vectors that are compared, ascending; None where all are."""
-        self.stored: StoredVectors = stored
-        self._bytes = stored
+        self.stored = stored
         self._rows = rows
         reader = faiss.ZeroCopyIOReader(faiss.swig_ptr(stored), stored.size)  # type: ignore[attr-defined]  # the stub is older
         self._index = faiss.read_index(reader)
@@ -135,7 +134,7 @@ class HalfVectorIndex:
 
     def narrowed(self, rows: Rows) -> "HalfVectorIndex":
         """The same index of which only some vectors are compared."""
-        return HalfVectorIndex(self._bytes, rows if self._rows is None else self._rows[rows])
+        return HalfVectorIndex(self.stored, rows if self._rows is None else self._rows[rows])
 
     def vectors(self, rows: Rows) -> Vectors:
         """Some of the compared vectors, float32 (rows, dim)."""
