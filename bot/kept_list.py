@@ -1,4 +1,4 @@
-"""What somebody asked, left and subscribed to in a chat, as lines with numbers to remove each by."""
+"""What somebody asked, left, subscribed to and is reminded of in a chat, with numbers to remove each by."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from bot.messages import kept as words
 from bot.rendering import clipped, reply_signature
 from bot.store import OwnKind, OwnRecord, OwnRecords
 
-_MOST = {OwnKind.QUESTION: 10, OwnKind.LETTER: 5, OwnKind.SUBSCRIPTION: 10}
+_MOST = {OwnKind.QUESTION: 10, OwnKind.LETTER: 5, OwnKind.SUBSCRIPTION: 10, OwnKind.REMINDER: 10}
 _TEXT_UNITS, _REPLY_UNITS = 60, 200
-"""With all of them in full a list has 3,300 characters: it fits one message of Telegram."""
+"""With all of them in full a list has 3,800 characters: it fits one message of Telegram."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class KeptList:
 def kept_list(
     records: OwnRecords, person: str, chat: int, is_private: Callable[[str], bool] = lambda _: False
 ) -> KeptList:
-    """Questions, letters and subscriptions of a person in a chat, newest first.
+    """Questions, letters, subscriptions and reminders of a person in a chat, newest first.
 
     Words that `is_private` is true of are not repeated: others may look at the same screen.
     """
@@ -64,8 +64,8 @@ def record_named(key: str) -> tuple[OwnKind, int] | None:
 
 
 def _line(number: int, record: OwnRecord) -> str:
-    asked = datetime.fromtimestamp(record.at, CHINA).date()
-    form = words.LINE.format(number=number, text=clipped(record.text, _TEXT_UNITS), day=chinese_date(asked))
+    day = record.day or datetime.fromtimestamp(record.at, CHINA).date()
+    form = words.LINE.format(number=number, text=clipped(record.text, _TEXT_UNITS), day=chinese_date(day))
     return form + _reply(record) if record.kind is OwnKind.LETTER else form
 
 

@@ -17,9 +17,23 @@ def working_day_after(start: date, count: int) -> date:
     Raises:
         UnpublishedYearError: it lies in a year whose holidays were not published when the library was made.
     """
-    day = start
+    return _counted(start, count, timedelta(days=1))
+
+
+def working_day_before(end: date, count: int) -> date:
+    """The `count`-th working day before a day, which does not count itself.
+
+    Example: (2026-10-08, 1) -> 2026-09-30, before the holidays of the National Day
+
+    Raises:
+        UnpublishedYearError: it lies in a year whose holidays were not published when the library was made.
+    """
+    return _counted(end, count, timedelta(days=-1))
+
+
+def _counted(day: date, count: int, step: timedelta) -> date:
     while count > 0:
-        day += timedelta(days=1)
+        day += step
         count -= _is_working(day)
     return day
 

@@ -1,11 +1,16 @@
-"""Sentences of what is kept of somebody: their questions, letters and subscriptions."""
+"""Sentences of what is kept of somebody: their questions, letters, subscriptions and reminders."""
 
-HEADS = {"question": "您问过的：", "letter": "您给工作人员的留言：", "subscription": "您的订阅："}
+HEADS = {
+    "question": "您问过的：",
+    "letter": "您给工作人员的留言：",
+    "subscription": "您的订阅：",
+    "reminder": "您的到期提醒：",
+}
 LINE = "{number}. {text}（{day}）"
 WAITING = "\n还没有答复"
 CLOSED = "\n已办结，没有另外答复"
 REPLY = "\n答复：{reply}\n{signature}"
-NOTHING = "没有您的记录。提问存90天；留言和订阅存到您删除为止。"
+NOTHING = "没有您的记录。提问存90天；留言和订阅存到您删除为止，到期提醒存到提醒过为止。"
 HOW_BUTTONS = "点按钮逐条删除；全部删除请发 /forget。"
 HOW_NUMBERS = "回复编号逐条删除；全部删除请发 /forget。"
 REMOVED = "已删除。"

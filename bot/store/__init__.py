@@ -13,6 +13,7 @@ from bot.store.kept_fields import KeptFields
 from bot.store.masking import impersonal, masked, nameless
 from bot.store.own_records import OwnKind, OwnRecord, OwnRecords
 from bot.store.people import People
+from bot.store.reminders import Reminder, Reminders
 from bot.store.staff_notices import Notice, Notices
 from bot.store.stored_sessions import StoredSessions
 from bot.store.subscriptions import Subscription, Subscriptions, reader_chat
@@ -47,6 +48,8 @@ __all__ = [
     "People",
     "ProgressNote",
     "Rating",
+    "Reminder",
+    "Reminders",
     "StaffRole",
     "Store",
     "StoredSessions",

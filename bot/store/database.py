@@ -115,6 +115,14 @@ MIGRATIONS: tuple[str, ...] = (
     );
     ALTER TABLE queue ADD COLUMN approved_by TEXT NOT NULL DEFAULT ''
     """,
+    """
+    CREATE TABLE reminders (
+        id INTEGER PRIMARY KEY, since REAL NOT NULL, person TEXT NOT NULL, chat INTEGER NOT NULL,
+        topic INTEGER, measure TEXT NOT NULL, words TEXT NOT NULL, day TEXT NOT NULL, tell_on TEXT NOT NULL,
+        tries INTEGER NOT NULL DEFAULT 0, due REAL NOT NULL DEFAULT 0, undeliverable TEXT,
+        UNIQUE (chat, person, measure, day)
+    )
+    """,
 )
 """Each brings the file one version further; its position, from 1, is the version it leads to. Append only."""
 

@@ -2,7 +2,9 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from bot.store.database import Database
 from bot.store.subscriptions import READERS
@@ -15,6 +17,8 @@ class OwnKind(StrEnum):
     LETTER = "letter"
     """A question left for the staff, with their reply."""
     SUBSCRIPTION = "subscription"
+    REMINDER = "reminder"
+    """A day of a measure that the person is to be reminded of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class OwnRecord:
     at: float
     """Seconds since 1970, UTC."""
     text: str
-    """Masked; of a subscription what is wanted."""
+    """Masked; of a subscription what is wanted, of a reminder the title of its measure."""
     measure: str = ""
     """Id of the measure that the answer showed first; empty where it showed none."""
     reply: str = ""
@@ -34,15 +38,19 @@ class OwnRecord:
     replied: float | None = None
     closed: bool = False
     """Whether the staff closed it without a reply."""
+    day: date | None = None
+    """Of a reminder the day that it is about."""
 
 
 _SELECTED = {
     # The same words asked several times are one question, that of the last time.
-    OwnKind.QUESTION: "SELECT max(id), max(asked), text, measures, '', '', NULL, 0 FROM questions"
+    OwnKind.QUESTION: "SELECT max(id), max(asked), text, measures, '', '', NULL, 0, NULL FROM questions"
     " WHERE person = ? AND chat = ? AND text IS NOT NULL AND status <> 'chat' GROUP BY text ORDER BY 1 DESC",
     OwnKind.LETTER: "SELECT id, left_at, text, '[]', coalesce(reply, ''), department, replied,"
-    " closed IS NOT NULL FROM queue WHERE person = ? AND chat = ? ORDER BY id DESC",
-    OwnKind.SUBSCRIPTION: "SELECT id, since, wanted, '[]', '', '', NULL, 0 FROM subscriptions"
+    " closed IS NOT NULL, NULL FROM queue WHERE person = ? AND chat = ? ORDER BY id DESC",
+    OwnKind.SUBSCRIPTION: "SELECT id, since, wanted, '[]', '', '', NULL, 0, NULL FROM subscriptions"
+    f" WHERE person = ? AND (chat = ? OR chat >= {READERS}) ORDER BY id DESC",
+    OwnKind.REMINDER: "SELECT id, since, words, json_array(measure), '', '', NULL, 0, day FROM reminders"
     f" WHERE person = ? AND (chat = ? OR chat >= {READERS}) ORDER BY id DESC",
 }
 _REMOVED = {
@@ -58,11 +66,14 @@ _REMOVED = {
         "DELETE FROM subscriptions WHERE id = :id AND person = :person"
         f" AND (chat = :chat OR chat >= {READERS})",
     ),
+    OwnKind.REMINDER: (
+        f"DELETE FROM reminders WHERE id = :id AND person = :person AND (chat = :chat OR chat >= {READERS})",
+    ),
 }
 
 
 class OwnRecords:
-    """Questions, letters and subscriptions in the database, as their owner sees them."""
+    """Questions, letters, subscriptions and reminders in the database, as their owner sees them."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -71,13 +82,7 @@ class OwnRecords:
         self, person: str, chat: int, kind: OwnKind, most: int, since: float = 0.0
     ) -> tuple[OwnRecord, ...]:
         """At most so many of a kind that somebody left in a chat from a moment on, newest first."""
-        rows = self._database.rows(_SELECTED[kind], (person, chat))
-        records = (
-            OwnRecord(
-                kind, number, at, text, next(iter(json.loads(measures)), ""), reply, by, replied, bool(shut)
-            )
-            for number, at, text, measures, reply, by, replied, shut in rows
-        )
+        records = (_record(kind, row) for row in self._database.rows(_SELECTED[kind], (person, chat)))
         return tuple(record for record in records if record.at >= since)[:most]
 
     def remove(self, person: str, chat: int, kind: OwnKind, number: int) -> None:
@@ -92,3 +97,10 @@ class OwnRecords:
             for statement in _REMOVED[kind]:
                 self._database.write(statement, {"person": person, "chat": chat, "id": number})
         self._database.wipe()
+
+
+def _record(kind: OwnKind, row: tuple[Any, ...]) -> OwnRecord:
+    number, at, text, measures, reply, by, replied, shut, day = row
+    measure = next(iter(json.loads(measures)), "")
+    about = date.fromisoformat(day) if day else None
+    return OwnRecord(kind, number, at, text, measure, reply, by, replied, bool(shut), about)

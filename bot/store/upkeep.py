@@ -16,6 +16,7 @@ from bot.store.journal import Journal
 from bot.store.kept_fields import KeptFields
 from bot.store.own_records import OwnRecords
 from bot.store.people import People
+from bot.store.reminders import Reminders
 from bot.store.staff_notices import Notices
 from bot.store.stored_sessions import StoredSessions
 from bot.store.subscriptions import Subscriptions
@@ -32,6 +33,7 @@ class Store:
     journal: Journal
     desk: DeskWork
     subscriptions: Subscriptions
+    reminders: Reminders
     updates: Updates
     people: People
     accounts: Accounts
@@ -58,6 +60,7 @@ class Store:
             journal=Journal(database),
             desk=DeskWork(database),
             subscriptions=Subscriptions(database),
+            reminders=Reminders(database),
             updates=Updates(database),
             people=People(database),
             accounts=Accounts(database),
@@ -82,6 +85,7 @@ class Store:
             self.journal.forget(person)
             self.desk.forget(person)
             self.subscriptions.forget(person)
+            self.reminders.forget(person)
             self.sessions.forget(person)
         self.database.wipe()
 
@@ -90,7 +94,7 @@ class Store:
         with self.database.together():
             for table in ("queue", "questions"):
                 self.database.write(f"UPDATE {table} SET chat = ? WHERE chat = ?", (new, old))
-            for table in ("subscriptions", "deliveries"):
+            for table in ("subscriptions", "deliveries", "reminders"):
                 self.database.write(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", (new, old))
                 self.database.write(f"DELETE FROM {table} WHERE chat = ?", (old,))
 

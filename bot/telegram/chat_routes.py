@@ -75,6 +75,7 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
     buttons = {
         keyboards.FULL: full_texts.pressed,
         keyboards.CARD: full_texts.pictured,
+        keyboards.REMIND: requests.remind,
         keyboards.SAY: channel.said,
         keyboards.GOOD: requests.rated,
         keyboards.BAD: requests.rated,

@@ -1,4 +1,4 @@
-"""What the bot sends unasked: replies of the staff, and news of measures to subscribers."""
+"""What the bot sends unasked: replies of the staff, news to subscribers, reminders of days to come."""
 
 # ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from html import escape
 
@@ -17,6 +18,7 @@ from bot.errors import StoreError
 from bot.messages import telegram as words
 from bot.messages.items import item_name
 from bot.news import NewsPlanning, china_hour, fits
+from bot.reminding import Reminding
 from bot.rendering import reply_signature, split_message, title
 from bot.store import Subscription
 from bot.telegram import keyboards
@@ -39,6 +41,7 @@ class Errands:
         self._parts = parts
         self._bot = bot
         self._planning = NewsPlanning(parts.store, parts.assistance.look_ups)
+        self._reminding = Reminding(parts.store, parts.assistance.look_ups)
         self._hours = hours
         self._hour = hour
 
@@ -50,7 +53,9 @@ class Errands:
         while not stop.is_set():
             try:
                 await self.replies(stop)
-                await self.news(stop)
+                if self._hours[0] <= self._hour() < self._hours[1]:
+                    await self.news(stop)
+                    await self.reminders(stop)
             except StoreError as error:
                 _log.warning("event=errand_failed error=%s", type(error).__name__)
             with suppress(TimeoutError):
@@ -80,9 +85,7 @@ class Errands:
                     desk.refused(letter.id, sent.why, over=sent.outcome is DeliveryOutcome.BLOCKED)
 
     async def news(self, stop: asyncio.Event) -> None:
-        """Tells each subscriber once of each measure that is new or changed, at a polite hour."""
-        if not self._hours[0] <= self._hour() < self._hours[1]:
-            return
+        """Tells each subscriber once of each measure that is new or changed."""
         await self._parts.off_loop(lambda planning: planning.plan(), self._planning)
         subscriptions, look_ups = self._parts.store.subscriptions, self._parts.assistance.look_ups
         measures = {measure.id: measure for measure in look_ups.catalog.measures}
@@ -96,6 +99,30 @@ class Errands:
                 subscriptions.withdraw(chat, measure_id)
                 continue
             await self._tell(wish, measure)
+            await asyncio.sleep(NEWS_EVERY_S)
+
+    async def reminders(self, stop: asyncio.Event) -> None:
+        """Tells whoever asked for it of the days that come near, once."""
+        await self._parts.off_loop(lambda reminding: reminding.check(), self._reminding)
+        reminders = self._parts.store.reminders
+        for one in self._reminding.due():
+            if stop.is_set():
+                return
+            text = escape(self._reminding.text(one), quote=False)
+            reminders.attempted(one.id)
+            parcels = [Parcel(part) for part in split_message(text)]
+            parcels[-1] = replace(parcels[-1], keyboard=keyboards.for_told(one.measure, self._parts.keys))
+            sent = await deliver(self._bot, one.chat, parcels, topic=one.topic)
+            match sent.outcome:
+                case DeliveryOutcome.SENT:
+                    reminders.told(one.id)
+                case DeliveryOutcome.UNREACHED:
+                    pass
+                case DeliveryOutcome.MOVED:
+                    self._parts.store.move_chat(one.chat, sent.moved_to)
+                case _:
+                    over = sent.outcome is DeliveryOutcome.BLOCKED
+                    reminders.refused(one.id, sent.why, over=over)
             await asyncio.sleep(NEWS_EVERY_S)
 
     async def _tell(self, one: Subscription, measure: Measure) -> None:

@@ -78,8 +78,9 @@ class FullTexts:
         return await self._parts.off_loop(self._parts.assistance.look_ups.show, measure_id)
 
     async def _send(self, chat: Chat, shown: ShownMeasure, context: Context) -> None:
-        keyboard = keyboards.for_full(self._parts.keys.data(shown.id), self._link(shown, context))
-        await send(chat, render_html.render_full(shown, today_in_china()), keyboard)
+        today = today_in_china()
+        keyboard = keyboards.for_full(shown, self._parts.keys, self._link(shown, context), today)
+        await send(chat, render_html.render_full(shown, today), keyboard)
 
     def _link(self, shown: ShownMeasure, context: Context) -> str:
         return self._parts.keys.link(shown.id, context.bot.username)

@@ -5,14 +5,16 @@
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import KeyboardButtonStyle
 
 from bot import messages
 from bot.answer import Answer, Option, OptionKind, ShownMeasure, Status
+from bot.messages import day_reminders
 from bot.messages import telegram as words
-from bot.rendering import title
+from bot.rendering import days_to_come, title
 from bot.store import Subscription
 from corpus.records import Role
 
@@ -26,7 +28,7 @@ DATA_BYTES = 64
 
 FULL, SAY, GOOD, BAD, WHY = "full:", "say:", "up:", "down:", "why:"
 LEAVE, REGION, END, LIST, DROP = "leave:", "region:", "end:", "list:", "drop:"
-CARD = "card:"
+CARD, REMIND = "card:", "remind:"
 PER_PAGE = 30
 """Subscriptions shown at once: Telegram refuses a list of 150, and takes about 100 buttons."""
 _LINKED = "m_"
@@ -91,6 +93,7 @@ def for_answer(answer: Answer, keys: MeasureKeys) -> InlineKeyboardMarkup | None
         rows = [[_button(words.NEXT_PAGE, SAY + answer.more)]]
     else:
         rows += _phones(answer.measures[:1])
+        rows += _reminder(answer.measures, keys, answer.as_of)
     rows += _choices(answer)
     if answer.status is Status.NOT_COVERED:
         rows.append([_button(words.LEAVE, f"{LEAVE}{answer.number}")])
@@ -101,11 +104,16 @@ def for_answer(answer: Answer, keys: MeasureKeys) -> InlineKeyboardMarkup | None
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def for_full(full: str, link: str) -> InlineKeyboardMarkup:
-    """Under the whole text of the measure that the data `full` stand for: what passes it on to others."""
-    card = _button(words.CARD, full.replace(FULL, CARD))
+def for_full(shown: ShownMeasure, keys: MeasureKeys, link: str, today: date) -> InlineKeyboardMarkup:
+    """Under the whole text of a measure: what passes it on to others, and a reminder of its days to come."""
+    card = _button(words.CARD, keys.data(shown.id).replace(FULL, CARD))
     copied = InlineKeyboardButton(words.COPY_LINK, copy_text=CopyTextButton(link))
-    return InlineKeyboardMarkup([[card, copied]])
+    return InlineKeyboardMarkup([[card, copied], *_reminder((shown,), keys, today)])
+
+
+def for_told(measure_id: str, keys: MeasureKeys) -> InlineKeyboardMarkup:
+    """Under a reminder: the way to the measure."""
+    return InlineKeyboardMarkup([[_button(words.FULL, keys.data(measure_id))]])
 
 
 def for_shared(link: str) -> InlineKeyboardMarkup:
@@ -161,6 +169,15 @@ def _phones(measures: Sequence[ShownMeasure]) -> list[list[InlineKeyboardButton]
         for phone in listed
     ]
     return [row] if row else []
+
+
+def _reminder(
+    measures: Sequence[ShownMeasure], keys: MeasureKeys, today: date
+) -> list[list[InlineKeyboardButton]]:
+    """One row that asks for a reminder, below the one measure shown, where it has a day to come."""
+    if len(measures) != 1 or not days_to_come(measures[0], today):
+        return []
+    return [[_button(day_reminders.ASK, keys.data(measures[0].id).replace(FULL, REMIND))]]
 
 
 def _choices(answer: Answer) -> list[list[InlineKeyboardButton]]:

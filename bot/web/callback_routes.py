@@ -13,11 +13,12 @@ from bot.dingtalk import RobotCallback, SessionWebhooks
 from bot.errors import StoreError
 from bot.news import NewsPlanning
 from bot.ports import Assistance
+from bot.reminding import Reminding
 from bot.rendering import card_of
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
-from bot.web.addresses import measure_address
+from bot.web.addresses import calendar_address, measure_address
 from bot.web.print_pages import Press
 from bot.web.service import Service
 from bot.wechat import (
@@ -52,15 +53,17 @@ class Callbacks:
     robot: RobotCallback | None
     """Of DingTalk."""
     news: NewsPlanning
+    reminding: Reminding
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Plans news, and sends what is sent unasked, until told to stop."""
+        """Plans news and reminders, and sends what is sent unasked, until told to stop."""
         await asyncio.gather(self._plan(stop), *(one.run(stop) for one in self.accounts.values()))
 
     async def _plan(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
             try:
                 await asyncio.to_thread(self.news.plan)
+                await asyncio.to_thread(self.reminding.check)
             except StoreError as error:
                 _log.warning("event=news_not_planned error=%s", type(error).__name__)
             with suppress(TimeoutError):
@@ -82,6 +85,9 @@ def make_callbacks(
     def address_of(measure_id: str) -> str:
         return f"{settings.web_address}{measure_address(measure_id)}" if settings.web_address else ""
 
+    def calendar_of(measure_id: str) -> str:
+        return f"{settings.web_address}{calendar_address(measure_id)}" if settings.web_address else ""
+
     async def drawn(measure_id: str) -> bytes | None:
         shown = await asyncio.to_thread(assistance.look_ups.show, measure_id)
         if shown is None:
@@ -92,7 +98,8 @@ def make_callbacks(
         return None
 
     def correspondent(account: PlatformAccount, post: ServicePost | None = None) -> Correspondent:
-        return Correspondent(account, assistance, service.answered, store, limits, address_of, post, drawn)
+        answered, addresses = service.answered, (address_of, calendar_of)
+        return Correspondent(account, assistance, answered, store, limits, *addresses, post, drawn)
 
     def callback(account: PlatformAccount) -> Callback:
         allowance = ALLOWANCES[account.platform]
@@ -108,7 +115,8 @@ def make_callbacks(
         turns = Turns(correspondent(account).reply, patience_s=ROBOT_PATIENCE_S)
         robot = RobotCallback(secret, turns, SessionWebhooks(settings.dingtalk_api))
     called = {account.platform: callback(account) for account in accounts(settings)}
-    return Callbacks(called, robot, NewsPlanning(store, assistance.look_ups))
+    look_ups = assistance.look_ups
+    return Callbacks(called, robot, NewsPlanning(store, look_ups), Reminding(store, look_ups))
 
 
 def accounts(settings: Settings) -> tuple[PlatformAccount, ...]:

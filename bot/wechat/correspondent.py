@@ -23,6 +23,7 @@ from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
 from bot.wechat.numbered_menu import NumberedMenu, menu_of
 from bot.wechat.platform_accounts import PlatformAccount
 from bot.wechat.reader_news import ReaderNews
+from bot.wechat.reader_reminders import COMMAND, ReaderReminders
 from bot.wechat.reply_pockets import ReplyPockets
 from bot.wechat.service_post import ServicePost
 from bot.wechat.staff_letters import StaffLetters
@@ -46,6 +47,8 @@ class Correspondent:
     """How often each person may write."""
     address_of: Callable[[str], str] = lambda _: ""
     """Where the page shows a measure; "" where people cannot reach the page."""
+    calendar_of: Callable[[str], str] = lambda _: ""
+    """Where its days to come are, as a file for a calendar; "" where people cannot reach the page."""
     post: ServicePost | None = None
     """Sends beyond replies; None where the account only replies."""
     drawn: Callable[[str], Awaitable[bytes | None]] | None = None
@@ -91,6 +94,8 @@ class Correspondent:
         command, _, rest = said.partition(" ")
         if command in ("/mine", "/subscriptions"):
             return self._own_list(person, rest)
+        if command == COMMAND:
+            return self._reminders.promised(person, rest, self.calendar_of(rest))
         if command == _CARD and self.post and self.drawn:
             return await self._card_sent(person, self.post, await self.drawn(rest))
         if command.startswith("/") and command not in _ASKED:
@@ -156,15 +161,32 @@ class Correspondent:
     ) -> str:
         """The answer to words, below what the staff replied meanwhile, above what may be chosen next."""
         answer = await self.aside(lambda: self._asked(message, person, said))
-        letters = () if answer.danger else StaffLetters(self.store, self.assistance.look_ups).arrived(person)
+        letters = () if answer.danger else self._arrived(person)
         text = render_text.join(answer_blocks(answer, fits_reply))
         more = words.MORE_COMMANDS if said == "/help" else ""
-        card = f"{_CARD} {answer.measures[0].id}" if answer.measures and self.post and self.drawn else ""
-        menu = menu_of(answer, text, f"/staff {said}", card)
+        menu = menu_of(answer, text, f"/staff {said}", self._offered(answer))
         news = "" if answer.danger else self._news_read(person)
         shown = "\n\n".join(part for part in (*letters, *heads, text, more, news, menu.lines) if part)
         address = self.address_of(answer.measures[0].id) if answer.measures else ""
         return self._pockets.filled(person, pages_of(shown, address), menu)
+
+    def _offered(self, answer: Answer) -> tuple[tuple[str, str], ...]:
+        """(label, command) of what can be had of the first measure of an answer."""
+        if not answer.measures:
+            return ()
+        drawn = self.post and self.drawn
+        card = ((chat_words.CARD, f"{_CARD} {answer.measures[0].id}"),) if drawn else ()
+        return (*card, *self._reminders.offered(answer))
+
+    def _arrived(self, person: str) -> tuple[str, ...]:
+        """What a person is told before an answer: replies of the staff, and days that come near."""
+        letters = StaffLetters(self.store, self.assistance.look_ups).arrived(person)
+        return (*letters, *self._reminders.arrived(person))
+
+    @property
+    def _reminders(self) -> ReaderReminders:
+        sends = self.post is not None
+        return ReaderReminders(self.store, self.assistance.look_ups, self.account.platform, sends)
 
     @property
     def _news(self) -> ReaderNews:

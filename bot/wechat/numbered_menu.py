@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answer import Answer, OptionKind, Status
@@ -30,12 +31,15 @@ class NumberedMenu:
         return dict(self.says).get(int(number[1]), typed) if number else typed
 
 
-def menu_of(answer: Answer, text: str, leave: str = "", card: str = "") -> NumberedMenu:
+def menu_of(
+    answer: Answer, text: str, leave: str = "", of_first: Sequence[tuple[str, str]] = ()
+) -> NumberedMenu:
     """The menu below an answer whose words are `text`.
 
     What `text` itself numbers, and measures that are chosen by their ordinals, are understood by the
     conversation and keep their numbers; the menu goes on behind them. With `leave`, a command, a refused
-    question can be left for the staff; with `card`, another, the first measure can be had as a picture.
+    question can be left for the staff; `of_first` are the (label, command) of what can be had of the first
+    measure of an answer.
     """
     numbers = {label.strip(): int(number) for number, label in _NUMBERED.findall(text)}
     offered = [
@@ -48,8 +52,8 @@ def menu_of(answer: Answer, text: str, leave: str = "", card: str = "") -> Numbe
         offered = [(chat_words.LEAVE, leave)] if leave and not answer.danger else []
     if answer.more:
         offered.append((chat_words.NEXT_PAGE, answer.more))
-    if card and answer.status is Status.ANSWERED and not answer.danger:
-        offered.append((chat_words.CARD, card))
+    if answer.status is Status.ANSWERED and not answer.danger:
+        offered += of_first
     first = max((*numbers.values(), len(answer.measures)), default=0) + 1
     says = tuple((number, said) for number, (_, said) in enumerate(offered, first))
     lines = [

@@ -1,4 +1,4 @@
-"""Replies of the staff and news, sent as soon as they are there to people who may be written to."""
+"""Replies of the staff, news and reminders, sent to people who may be written to."""
 
 import asyncio
 import logging
@@ -8,7 +8,8 @@ from functools import partial
 
 from bot.news import china_hour
 from bot.ports import LookUps
-from bot.store import Store
+from bot.reminding import Reminding
+from bot.store import Store, reader_chat
 from bot.wechat.content_pages import pages_of
 from bot.wechat.message_turns import Turns
 from bot.wechat.reader_news import ReaderNews
@@ -34,9 +35,10 @@ class UnaskedMessages:
         hours: tuple[int, int],
         hour: Callable[[], int] = china_hour,
     ) -> None:
-        """News go out from the first to before the second of `hours`; `hour` gives the hour of the day."""
+        """News and reminders go out from the first to before the second of `hours`; `hour` gives the hour."""
         self._store = store
         self._news = ReaderNews(store, look_ups)
+        self._reminding = Reminding(store, look_ups)
         self._post = post
         self._turns = turns
         self._hours = hours
@@ -63,6 +65,8 @@ class UnaskedMessages:
         if self._hours[0] <= self._hour() < self._hours[1]:
             for person in self._store.subscriptions.readers_waiting():
                 await self._in_turn(person, stop, partial(self._told, person))
+            for person in self._reminding.readers_waiting():
+                await self._in_turn(person, stop, partial(self._reminded, person))
 
     async def _in_turn(
         self, person: str, stop: asyncio.Event, sending: Callable[[], Awaitable[None]]
@@ -82,3 +86,8 @@ class UnaskedMessages:
         news = self._news.waiting(person)
         if news.text and await self._post.brought(person, pages_of(news.text)):
             self._news.told(person, news)
+
+    async def _reminded(self, person: str) -> None:
+        for reminder in self._reminding.waiting(reader_chat(person)):
+            if await self._post.brought(person, pages_of(self._reminding.text(reminder))):
+                self._store.reminders.told(reminder.id)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.errors import UnpublishedYearError
-from bot.working_days import working_day_after
+from bot.working_days import working_day_after, working_day_before
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,19 @@ from bot.working_days import working_day_after
 def test_the_day_of_the_start_is_not_counted_and_made_up_weekends_are(start, count, day):
     """Source: 国办发明电 on the holidays of 2025 and 2026."""
     assert working_day_after(start, count) == day
+
+
+@pytest.mark.parametrize(
+    ("end", "count", "day"),
+    [
+        (date(2026, 11, 16), 5, date(2026, 11, 9)),
+        (date(2026, 10, 8), 1, date(2026, 9, 30)),
+        (date(2026, 10, 12), 2, date(2026, 10, 9)),
+    ],
+)
+def test_days_are_counted_back_in_the_same_way(end, count, day):
+    """Free weeks are passed over, and Saturday 10 October 2026 is worked."""
+    assert working_day_before(end, count) == day
 
 
 def test_a_year_that_is_not_published_is_named():

@@ -4,13 +4,14 @@ import asyncio
 import logging
 import re
 from contextlib import closing
+from datetime import date
 
 import httpx
 import pytest
 
 from bot.news import NewsPlanning
 from bot.settings import load_settings
-from bot.store import WEB_CHAT, Store
+from bot.store import WEB_CHAT, Reminder, Store, reader_chat
 from bot.wechat import (
     ALLOWANCES,
     ChatPlatform,
@@ -22,7 +23,7 @@ from bot.wechat import (
     UnaskedMessages,
 )
 from bot.wechat.reader_news import ReaderNews
-from tests.bot.fakes import NUMBER, SHIPS, assistance
+from tests.bot.fakes import FRIDGE, NUMBER, SHIPS, assistance
 from tests.e2e.lines import LINES, wechat
 from tests.e2e.running import real_assistant
 from tests.e2e.wechat_api import SECRET, WechatApi
@@ -205,6 +206,23 @@ async def test_news_are_sent_by_day_to_whoever_wrote_lately(office):
     assert said.startswith("您订阅的“家电”有新内容：\n")
     assert f"（{NUMBER}第19项）" in said
     assert office.store.subscriptions.readers_waiting() == ()
+
+
+async def test_a_reminder_is_sent_by_day_to_whoever_wrote_lately(office):
+    """Once; the term of item 19 was over at the end of 2024, and it is not told as if it were to come."""
+    office.hear()
+    day, tell_on = date(2024, 12, 31), date(2024, 12, 24)
+    office.store.reminders.add(Reminder(PERSON, reader_chat(PERSON), FRIDGE.id, "家电", day, tell_on))
+    office.hour = 20
+    await office.deliver()
+    assert office.api.sent == []
+    office.hour = 9
+    for _ in range(2):
+        await office.deliver()
+    ((receiver, said),) = office.api.sent
+    assert receiver == ME
+    assert said.startswith("您要的到期提醒：2024年12月31日已经过了。\n")
+    assert office.store.reminders.all() == ()
 
 
 async def test_news_of_something_else_are_not_sent(office):

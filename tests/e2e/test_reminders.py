@@ -1,0 +1,117 @@
+"""A day of a measure is remembered in every chat, over real HTTP."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.answering import today_in_china
+from bot.answering.assistant import Assistant
+from bot.messages import chinese_date
+from tests.bot.fakes import DOCUMENT, FRIDGE, FakeCatalog, found
+from tests.e2e.lines import LINES
+from tests.e2e.running import Scripted, opened, plain, running
+
+LAST_DAY = today_in_china() + timedelta(days=60)
+HELD = replace(
+    FRIDGE,
+    validity=replace(FRIDGE.validity, until=LAST_DAY, basis=f"有效期至{chinese_date(LAST_DAY)}"),
+)
+
+
+def dated():
+    """An assistant that finds item 19, whose term ends in two months."""
+    return Assistant(FakeCatalog(documents=(replace(DOCUMENT, measures=(HELD,)),)), found(HELD.id))
+
+
+@pytest.fixture(autouse=True)
+def _whole_day(monkeypatch):
+    """Unasked messages go out at any hour."""
+    monkeypatch.setenv("WENZHENG_NEWS_FROM", "0")
+    monkeypatch.setenv("WENZHENG_NEWS_UNTIL", "24")
+
+
+def data_of(call, text):
+    """The data of the button that says this."""
+    return next(button["callback_data"] for button in call.buttons if button["text"] == text)
+
+
+def come_near(store):
+    """The day of every reminder comes near."""
+    for reminder in store.reminders.all():
+        store.reminders.hasten(reminder.id, today_in_china())
+
+
+def test_telegram_reminds_after_a_restart_and_once(api):
+    """By the button under an answer; /mine lists it; the reminder leads to the full text."""
+    with running(api, dated()):
+        api.say("冰箱换新")
+        (answer,) = api.sent(1)
+        api.press(data_of(answer, "到期提醒我"))
+        promised = api.sent(2)[1]
+        api.say("/mine")
+        listed = api.sent(3)[2]
+    with opened(api) as store:
+        come_near(store)
+    with running(api, dated()):
+        reminder = api.sent(4)[3]
+        api.say("冰箱换新")
+        api.sent(5)
+        api.press(data_of(reminder, "查看全文"))
+        full = api.sent(6)[5]
+    with running(api, dated()):
+        api.say("谢谢")
+        calls = api.sent(7)
+    day = chinese_date(LAST_DAY)
+    assert plain(promised.text).startswith("好的，到期前提醒您：")
+    assert day in plain(promised.text)
+    assert "您的到期提醒：" in listed.text
+    assert day in plain(listed.text)
+    assert plain(reminder.text).startswith(f"您要的到期提醒：离{day}还有60天。")
+    assert "0533-6195136" in plain(reminder.text)
+    assert "到期提醒我" in [button["text"] for button in full.buttons]
+    assert sum("离" in call.text and "您要的到期提醒" in call.text for call in calls) == 1
+    assert not api.refused()
+
+
+def test_a_reminder_in_telegram_can_be_taken_back(api):
+    """In /mine; then nothing is kept of it, and nothing is sent."""
+    with running(api, dated()):
+        api.say("冰箱换新")
+        api.press(data_of(api.sent(1)[0], "到期提醒我"))
+        api.sent(2)
+        api.say("/mine")
+        removal = api.sent(3)[2].buttons[-1]
+        api.press(removal["callback_data"])
+        left = api.calls_until("sendMessage", 4)[3]
+    with opened(api) as store:
+        assert store.reminders.all() == ()
+    assert removal["text"] == "✕ 2"
+    assert "到期提醒" not in left.text
+
+
+def test_a_button_of_a_measure_that_nobody_knows_is_out_of_date(api):
+    """And nothing is noted."""
+    with running(api, Scripted()):
+        api.press("remind:0123456789abcdef")
+        (answer,) = api.calls_until("answerCallbackQuery", 1)
+    assert answer.params["show_alert"]
+    with opened(api) as store:
+        assert store.reminders.all() == ()
+
+
+@pytest.mark.parametrize("name", ["wechat", "wecom", "dingtalk"])
+def test_a_chat_that_only_replies_says_why_and_offers_the_calendar(name):
+    """The reminder stands above the answer to whatever is asked when the day comes near, once."""
+    with LINES[name](dated(), web_address="https://zc.example.gov.cn") as line:
+        (number,) = re.findall(r"^(\d)\. 到期提醒我$", line.say("冰箱换新"), re.MULTILINE)
+        promised = line.say(number)
+        before = line.say("冰箱换新")
+        come_near(line.store)
+        told, again = line.say("冰箱换新"), line.say("冰箱换新")
+    assert promised.startswith("好的，到期前提醒您：")
+    assert "这里只能在您发消息时回复" in promised
+    assert re.search(r"https://zc\.example\.gov\.cn/calendar/[^\s]+/19\.ics$", promised)
+    assert told.startswith(f"您要的到期提醒：离{chinese_date(LAST_DAY)}还有60天。")
+    assert "您要的到期提醒" not in before + again
