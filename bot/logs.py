@@ -5,7 +5,7 @@ import time
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
-_QUIET = ("httpx", "httpcore", "telegram", "sentence_transformers", "faiss", "asyncio")
+_QUIET = ("httpx", "httpcore", "telegram", "sentence_transformers", "faiss", "asyncio", "websockets")
 """Below WARNING these log addresses, and the address of a Bot API call holds the token."""
 
 _MINUTE_S = 60.0

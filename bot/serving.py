@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 
 def run(settings: Settings, assistance: Assistance, desk: "DeskParts") -> None:
-    """Serves the page, and Telegram where a token is set, until SIGTERM or Ctrl-C, over one store.
+    """Serves the page, and Telegram and the robot of WeCom where set up, over one store.
 
-    What is being answered then is finished. Where one channel cannot go on, the others stop too.
+    Until SIGTERM or Ctrl-C; what is being answered then is finished. Where one channel cannot go on, the
+    others stop too.
 
     Raises:
         ChannelError: an address is taken, the token is refused, or no Telegram server is in reach.
@@ -59,3 +60,7 @@ def _channels(
         from bot.telegram import telegram_bot
 
         yield telegram_bot.serve(settings, assistance, desk.store, stop)
+    if settings.wecom_bot_secret is not None:
+        from bot import wecom
+
+        yield wecom.serve(settings, assistance, desk.store, stop)

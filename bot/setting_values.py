@@ -44,6 +44,12 @@ def _web_address(value: str) -> str:
     return value.rstrip("/")
 
 
+def _socket_address(value: str) -> str:
+    if not re.fullmatch(r"wss?://[^\s/]+\S*", value):
+        raise ValueError(setting_faults.SOCKET_ADDRESS)
+    return value
+
+
 def _signing_secret(value: SecretStr) -> SecretStr:
     try:
         key = base64.b64decode(value.get_secret_value().removeprefix("whsec_"), validate=True)
@@ -83,6 +89,7 @@ CallbackToken = Annotated[SecretStr, AfterValidator(_callback_token)]
 EncodingKey = Annotated[SecretStr, AfterValidator(_encoding_key)]
 SigningSecret = Annotated[SecretStr, AfterValidator(_signing_secret)]
 WebKeys = Annotated[SecretStr, AfterValidator(_web_keys)]
+SocketAddress = Annotated[str, AfterValidator(_socket_address)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 FrameAncestors = Annotated[str, AfterValidator(_frame_ancestors)]
 NetworkList = Annotated[str, AfterValidator(_networks)]

@@ -30,6 +30,7 @@ from bot.setting_values import (
     FrameAncestors,
     NetworkList,
     SigningSecret,
+    SocketAddress,
     TelegramToken,
     WebAddress,
     WebKeys,
@@ -48,6 +49,7 @@ _SECRETS = (
     "wecom_token",
     "wecom_key",
     "wecom_secret",
+    "wecom_bot_secret",
     "dingtalk_secret",
     "hotline_secret",
 )
@@ -176,6 +178,12 @@ class Settings(DataFolders, BaseSettings):
     """Secret of the application; with it members are written to beyond replies."""
     wecom_api: WebAddress = "https://qyapi.weixin.qq.com"
     """Base address of the interface of WeCom."""
+    wecom_bot_id: str = ""
+    """Id of the robot (智能机器人) in WeCom that answers over a long connection."""
+    wecom_bot_secret: SecretStr | None = None
+    """Its secret for that; once set, the robot connects."""
+    wecom_bot_address: SocketAddress = "wss://openws.work.weixin.qq.com"
+    """Where it connects to."""
     dingtalk_secret: SecretStr | None = None
     """AppSecret of the robot in DingTalk; once set, it is answered for."""
     dingtalk_api: WebAddress = "https://oapi.dingtalk.com"
@@ -211,6 +219,14 @@ class Settings(DataFolders, BaseSettings):
             return value
         if not given.get(f"{name}_token") or (name == "wecom" and not given.get("wecom_agent")):
             raise ValueError(messages.SECRET_PARTS[name])
+        return value
+
+    @field_validator("wecom_bot_secret")
+    @classmethod
+    def _belongs_to_a_robot(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        """The robot is told by its id."""
+        if value is not None and not info.data.get("wecom_bot_id"):
+            raise ValueError(messages.ROBOT_PARTS)
         return value
 
     @field_validator("hotline_secret")

@@ -2,6 +2,7 @@
 
 TOKEN = "Telegram 令牌应形如 123456:ABC-DEF，由 @BotFather 发放"
 ADDRESS = "应为 http:// 或 https:// 开头的网址"
+SOCKET_ADDRESS = "应为 wss:// 开头的地址"
 FRAMES = "应为网址清单，如 https://www.example.gov.cn，用空格隔开"
 KEYS = "应形如 名称:密钥，用逗号隔开，密钥至少16个字符"
 NETWORKS = "应为网段清单，如 127.0.0.0/8,10.1.0.0/16，用逗号隔开"
@@ -21,6 +22,7 @@ SECRET_PARTS = {
     "wechat": "要主动发消息，先接好公众号：WENZHENG_WECHAT_APPID、WENZHENG_WECHAT_TOKEN",
     "wecom": "要主动发消息，先接好企业微信：WENZHENG_WECOM_CORP、WENZHENG_WECOM_TOKEN、WENZHENG_WECOM_AGENT",
 }
+ROBOT_PARTS = "接企业微信智能机器人还要设 WENZHENG_WECOM_BOT_ID"
 UNUSABLE = "这个值用不了"
 HINTS = {
     "log_level": "可用的值：DEBUG、INFO、WARNING、ERROR",

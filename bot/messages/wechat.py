@@ -9,6 +9,7 @@ VOICE = "您的语音我听不出内容，请把问题打成一句话发给我�
 POSITION_ELSEWHERE = "收到您的位置。我手头只有{regions}的文件，别处的查不到。您可以直接问，例如："
 STILL_LOOKING = "还在查，请过几秒回复“结果”两个字取回答。急事请拨打12345。"
 STILL_LOOKING_SENDS = "还在查，查好了就发给您；过一会儿没有收到的，请回复“结果”两个字。急事请拨打12345。"
+STILL_LOOKING_HERE = "还在查，查好了就在这里显示。急事请拨打12345。"
 RESULT = "结果"
 LEFT = "已转给工作人员（编号{id}），有了答复，您下次发消息时就能看到。急事请拨打12345。"
 LEFT_SENDS = (
@@ -26,4 +27,8 @@ NO_CARD = "抱歉，图片没有做成，请过一会儿再试。"
 MORE_COMMANDS = (
     "/subscribe 养老 有新政策时告诉我\n/staff 我的问题 给工作人员留言\n"
     "/mine 我问过的、工作人员的答复和订阅，可以逐条删除\n/forget 删除我的全部记录"
+)
+BOT_REFUSED = (
+    "企业微信不接受这个智能机器人（错误码{code}）。请在管理后台核对 Bot ID 和长连接的 Secret，"
+    "重新设置 WENZHENG_WECOM_BOT_ID、WENZHENG_WECOM_BOT_SECRET。"
 )

@@ -1,7 +1,6 @@
 """The addresses that WeChat, WeCom and DingTalk call."""
 
 import asyncio
-import logging
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,14 +9,12 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from pydantic import SecretStr
 
 from bot.dingtalk import RobotCallback, SessionWebhooks
-from bot.errors import StoreError
-from bot.news import NewsPlanning
 from bot.ports import Assistance
-from bot.reminding import Reminding
 from bot.rendering import card_of
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
+from bot.unasked_planning import UnaskedPlanning
 from bot.web.addresses import calendar_address, measure_address
 from bot.web.print_pages import Press
 from bot.web.service import Service
@@ -37,9 +34,6 @@ from bot.wechat import (
 
 ROBOT_PATIENCE_S = 600.0
 """DingTalk takes an answer whenever it is there; after this one that hangs is given up."""
-PLANS_EVERY_S = 60.0
-"""Documents change a few times a day; between two plans nothing is done where they did not."""
-_log = logging.getLogger(__name__)
 BELOW = "/callback/"
 """All of them lie below it; the name of the platform follows."""
 
@@ -52,22 +46,11 @@ class Callbacks:
     """Of WeChat and WeCom."""
     robot: RobotCallback | None
     """Of DingTalk."""
-    news: NewsPlanning
-    reminding: Reminding
+    planning: UnaskedPlanning
 
     async def run(self, stop: asyncio.Event) -> None:
         """Plans news and reminders, and sends what is sent unasked, until told to stop."""
-        await asyncio.gather(self._plan(stop), *(one.run(stop) for one in self.accounts.values()))
-
-    async def _plan(self, stop: asyncio.Event) -> None:
-        while not stop.is_set():
-            try:
-                await asyncio.to_thread(self.news.plan)
-                await asyncio.to_thread(self.reminding.check)
-            except StoreError as error:
-                _log.warning("event=news_not_planned error=%s", type(error).__name__)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), PLANS_EVERY_S)
+        await asyncio.gather(self.planning.run(stop), *(one.run(stop) for one in self.accounts.values()))
 
     def close(self) -> None:
         """Gives up what is not answered."""
@@ -103,7 +86,8 @@ def make_callbacks(
 
     def callback(account: PlatformAccount) -> Callback:
         allowance = ALLOWANCES[account.platform]
-        post = ServicePost(PlatformApi(account), ReturnAddresses(allowance)) if account.secret else None
+        api = PlatformApi(account)
+        post = ServicePost(api, ReturnAddresses(allowance), api) if account.secret else None
         replying = correspondent(account, post)
         turns = Turns(replying.reply, following=replying.follow if post else None)
         unasked = UnaskedMessages(store, assistance.look_ups, post, turns, hours) if post else None
@@ -115,8 +99,7 @@ def make_callbacks(
         turns = Turns(correspondent(account).reply, patience_s=ROBOT_PATIENCE_S)
         robot = RobotCallback(secret, turns, SessionWebhooks(settings.dingtalk_api))
     called = {account.platform: callback(account) for account in accounts(settings)}
-    look_ups = assistance.look_ups
-    return Callbacks(called, robot, NewsPlanning(store, look_ups), Reminding(store, look_ups))
+    return Callbacks(called, robot, UnaskedPlanning(store, assistance.look_ups))
 
 
 def accounts(settings: Settings) -> tuple[PlatformAccount, ...]:

@@ -10,7 +10,7 @@ from bot.wechat.correspondent import Correspondent
 from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
 from bot.wechat.message_turns import Turns
 from bot.wechat.platform_accounts import ChatPlatform, PlatformAccount
-from bot.wechat.platform_api import PlatformApi
+from bot.wechat.platform_api import PlatformApi, SendOutcome
 from bot.wechat.replay_guard import ReplayGuard
 from bot.wechat.return_addresses import ALLOWANCES, ReturnAddresses
 from bot.wechat.service_post import ServicePost
@@ -30,6 +30,7 @@ __all__ = [
     "RefusedCall",
     "ReplayGuard",
     "ReturnAddresses",
+    "SendOutcome",
     "ServicePost",
     "Turns",
     "UnaskedMessages",

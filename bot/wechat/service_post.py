@@ -2,17 +2,27 @@
 
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.wechat.platform_api import PlatformApi, SendOutcome
 from bot.wechat.return_addresses import ReturnAddresses
+
+
+class Messenger(Protocol):
+    """Sends texts."""
+
+    async def send(self, receiver: str, text: str) -> SendOutcome:
+        """Sends a text that one message holds to the person whom the platform knows as `receiver`."""
 
 
 @dataclass(frozen=True, slots=True)
 class ServicePost:
     """Sends for one account."""
 
-    api: PlatformApi
+    messenger: Messenger
     addresses: ReturnAddresses
+    pictures: PlatformApi | None = None
+    """Sends pictures; None where none can be sent."""
 
     async def brought(self, person: str, parts: Sequence[str]) -> bool:
         """Sends the parts of a text, each of which one message holds; whether the person has them all."""
@@ -20,14 +30,16 @@ class ServicePost:
         if not receiver:
             return False
         for part in parts:
-            if not await self._sent(person, self.api.send(receiver, part)):
+            if not await self._sent(person, self.messenger.send(receiver, part)):
                 return False
         return True
 
     async def pictured(self, person: str, picture: bytes) -> bool:
         """Sends a PNG; whether the person has it."""
         receiver = self.addresses.of(person)
-        return bool(receiver) and await self._sent(person, self.api.send_picture(receiver, picture))
+        if not (receiver and self.pictures):
+            return False
+        return await self._sent(person, self.pictures.send_picture(receiver, picture))
 
     async def _sent(self, person: str, sending: Awaitable[SendOutcome]) -> bool:
         outcome = await sending

@@ -3,23 +3,32 @@
 A further channel adds a line here and passes `test_every_channel`.
 """
 
+import asyncio
 import html
 import re
 import threading
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 
 import httpx
+from pydantic import SecretStr
 
+from bot import wecom as wecom_robot
+from bot.errors import ChannelError
+from bot.settings import Settings
+from bot.store import Store
 from tests.e2e.bot_api import BotApi
 from tests.e2e.dingtalk_platform import SECRET, DingtalkStandIn
-from tests.e2e.running import plain
+from tests.e2e.running import kept, plain
 from tests.e2e.running import running as running_telegram
 from tests.e2e.wechat_platform import KEY, TOKEN, WechatStandIn
+from tests.e2e.wecom_gateway import ROBOT, WecomGateway
+from tests.e2e.wecom_gateway import SECRET as ROBOT_SECRET
 from tests.web.office import desk_parts
 from tests.web.scripted import running as running_page
 
 _PATIENCE_STEPS, _STEP_S = 2000, 0.01
+ROBOT_TIMES = wecom_robot.ConnectionTimes(waits_s=(0.05,), first_reply_s=0.5)
 
 
 class TelegramLine:
@@ -119,6 +128,69 @@ class DingtalkLine(WrittenLine):
         return [text for _, text, _ in self.stand_in.said[before:]]
 
 
+class WecomBotLine(WrittenLine):
+    """A person who writes to the robot in WeCom, which connects by itself."""
+
+    def thrice(self, words, person=1):
+        """The answers that the person reads where the same message is brought three times."""
+        message = self.stand_in.message(f"person{person}", text={"content": words})
+        before = len(self.stand_in.said)
+        for _ in range(3):
+            self.stand_in.push(message)
+        # What is written afterwards is answered after the repetitions.
+        self.stand_in.push(self.stand_in.message(f"person{person}", text={"content": "谢谢"}))
+        self.stand_in.until(lambda: len(self.stand_in.said) > before + 1)
+        return [text for _, text in self.stand_in.said[before:-1]]
+
+
+class RunningRobot:
+    """The robot of WeCom in a thread of its own."""
+
+    def __init__(self, inner, gateway, **settings):
+        secret = SecretStr(ROBOT_SECRET)
+        given = {"wecom_bot_id": ROBOT, "wecom_bot_secret": secret, "wecom_bot_address": gateway.address}
+        self._settings = Settings(**given | settings)
+        self.store = Store.open(self._settings.database)
+        self._inner = inner
+        self.error = None
+        self._started = threading.Event()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
+        self._thread.start()
+        assert self._started.wait(20)
+
+    async def _serve(self):
+        self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
+        self._started.set()
+        try:
+            made = kept(self._inner, self.store)
+            await wecom_robot.serve(self._settings, made, self.store, self._stop, ROBOT_TIMES)
+        except ChannelError as error:
+            self.error = str(error)
+
+    def join(self):
+        """Returns when the robot has ended."""
+        self._thread.join(20)
+        assert not self._thread.is_alive()
+
+    def stop(self):
+        """Tells it to stop, as a signal would, and does not wait."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._stop.set)
+
+    def close(self):
+        """Stops it."""
+        self.stop()
+        self.join()
+        self.store.close()
+
+
+@contextmanager
+def wecom_bot(inner, **settings):
+    """The robot of WeCom over an assistant."""
+    with closing(WecomGateway()) as gateway, closing(RunningRobot(inner, gateway, **settings)) as robot:
+        yield WecomBotLine(gateway, robot.store)
+
+
 @contextmanager
 def telegram(inner):
     """Telegram over an assistant."""
@@ -193,6 +265,7 @@ LINES = {
     "wechat": wechat,
     "wechat unencrypted": partial(wechat, encrypts=False),
     "wecom": wecom,
+    "wecom bot": wecom_bot,
     "dingtalk": dingtalk,
 }
 RETRIED = tuple(name for name in LINES if name != "page")
