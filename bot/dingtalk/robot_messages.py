@@ -1,7 +1,8 @@
 """What somebody sent to the robot, as DingTalk tells it.
 
 Source: open.dingtalk.com/document/orgapp/receive-message; the fields as in the SDK of DingTalk,
-github.com/open-dingtalk/dingtalk-stream-sdk-python, chatbot.py.
+github.com/open-dingtalk/dingtalk-stream-sdk-python, chatbot.py; those of a voice message (`content`, with
+`recognition`, `downloadCode` and at times `duration`) as in github.com/Yancy1028/Jusoft.DingtalkStream.
 """
 
 import json
@@ -12,8 +13,6 @@ from typing import Any
 from bot.wechat import CallbackRefusedError, IncomingKind, IncomingMessage, RefusedCall
 
 _GROUP = "2"
-_KINDS = {"text": IncomingKind.WORDS, "audio": IncomingKind.VOICE}
-"""All else is a picture, a film, a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +36,14 @@ def robot_message_of(body: bytes) -> RobotMessage:
     """
     try:
         fields = _texts(json.loads(body))
-        kind = _KINDS.get(fields["msgtype"], IncomingKind.OTHER)
+        kind, words = _content(fields)
         sender, number = fields["senderId"], fields["msgId"]
         in_group = fields["conversationType"] == _GROUP
         if in_group:
             sender = f"{fields['conversationId']} {sender}"
+        spoken = fields["msgtype"] == "audio"
         message = IncomingMessage(
-            kind, sender, fields["chatbotUserId"], f"{sender} {number}", fields.get("text", "").strip()
+            kind, sender, fields["chatbotUserId"], f"{sender} {number}", words, spoken=spoken
         )
         mentioned = fields.get("senderStaffId", "") if in_group else ""
         return RobotMessage(message, fields["sessionWebhook"], mentioned)
@@ -51,14 +51,30 @@ def robot_message_of(body: bytes) -> RobotMessage:
         raise CallbackRefusedError(RefusedCall.JSON) from None
 
 
+def _content(fields: Mapping[str, str]) -> tuple[IncomingKind, str]:
+    """What is to be done about a message, and its words; all else is a picture, a film, a file."""
+    match fields["msgtype"]:
+        case "text":
+            return IncomingKind.WORDS, fields.get("text", "").strip()
+        case "audio":
+            recognised = fields.get("content", "").strip()
+            return (IncomingKind.WORDS if recognised else IncomingKind.VOICE), recognised
+        case _:
+            return IncomingKind.OTHER, ""
+
+
 def _texts(read: object) -> Mapping[str, str]:
-    """The fields that are texts; of the words typed, what they say.
+    """The fields that are texts; of words typed or recognised, what they say.
 
     Raises:
         ValueError: it is no object.
     """
     if not isinstance(read, dict):
         raise ValueError("no object")
-    typed: Any = read.get("text")
-    words = typed.get("content") if isinstance(typed, dict) else ""
-    return {name: value for name, value in {**read, "text": words}.items() if isinstance(value, str)}
+    words = {"text": _within(read, "text", "content"), "content": _within(read, "content", "recognition")}
+    return {name: value for name, value in {**read, **words}.items() if isinstance(value, str)}
+
+
+def _within(read: Mapping[str, Any], name: str, inner: str) -> object:
+    held = read.get(name)
+    return held.get(inner) if isinstance(held, dict) else None

@@ -79,6 +79,14 @@ def test_pictures_and_voice_are_answered_kindly(robot):
         assert robot.said[-1][1].startswith(begins)
 
 
+def test_recognised_speech_is_searched_and_shown(robot):
+    """Above the answer, so that the person sees what was understood."""
+    heard = {"downloadCode": "x", "duration": 4000, "recognition": QUESTION}
+    assert robot.call(robot.message("甲", kind="audio", content=heard)) == 200
+    assert robot.said[-1][1].startswith(f"听到的是：“{QUESTION}”")
+    assert "0533-6195136" in robot.said[-1][1]
+
+
 def test_an_answer_is_brought_although_dingtalk_was_down_for_a_moment(robot):
     """It is tried again a second later."""
     robot.failing = 1
