@@ -247,10 +247,13 @@ async def say_to(
         await say(update.effective_chat, text, keyboard, ends=ends)
 
 
-async def acknowledge(query: CallbackQuery, alert: str | None = None) -> None:
-    """Ends the waiting sign of a button; a query that waited too long can no longer be answered."""
+async def acknowledge(query: CallbackQuery, alert: str | None = None, *, passing: bool = False) -> None:
+    """Ends the waiting sign of a button; a query that waited too long can no longer be answered.
+
+    The words of `alert`, which nobody else sees, stand until they are read, or pass where they are `passing`.
+    """
     with suppress(TelegramError):
-        await query.answer(alert, show_alert=alert is not None)
+        await query.answer(alert, show_alert=alert is not None and not passing)
 
 
 async def turn_page(query: CallbackQuery, html: str, keyboard: keyboards.Keyboard | None) -> None:

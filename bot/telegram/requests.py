@@ -3,6 +3,7 @@
 # ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
 from telegram import CallbackQuery, Update
+from telegram.constants import ChatType
 
 from bot import messages
 from bot.errors import StoreError
@@ -51,11 +52,11 @@ class Requests:
             return question
 
         self._parts.store.effects.once(update.update_id, "rating", rate)
-        await acknowledge(query)
         if good:
-            await say_to(update, words.THANKED, ends=True)
-        else:
-            await say_to(update, words.WHY, keyboards.reasons(number), ends=True)
+            await _thank(update, query, words.THANKED)
+            return
+        await acknowledge(query)
+        await say_to(update, words.WHY, keyboards.reasons(number), ends=True)
 
     async def _question(self, update: Update, query: CallbackQuery) -> int | None:
         """The question that a button is about; None, and its sender knows, where it is none of this chat."""
@@ -81,8 +82,7 @@ class Requests:
             return question
 
         self._parts.store.effects.once(update.update_id, "reason", note)
-        await acknowledge(query)
-        await say_to(update, words.REASON_WORDS if reason == "other" else words.REASON_NOTED, ends=True)
+        await _thank(update, query, words.REASON_WORDS if reason == "other" else words.REASON_NOTED)
 
     async def leave(self, update: Update, context: Context) -> None:
         """/staff with words, or the button under a refusal: a question goes to the staff."""
@@ -200,3 +200,13 @@ class Requests:
                 subscriptions=len(store.subscriptions.all()),
             ),
         )
+
+
+async def _thank(update: Update, query: CallbackQuery, text: str) -> None:
+    """Says words that concern only who tapped: in a group above the button, seen by nobody else."""
+    chat = update.effective_chat
+    if chat and chat.type != ChatType.PRIVATE:
+        await acknowledge(query, text, passing=True)
+        return
+    await acknowledge(query)
+    await say_to(update, text, ends=True)

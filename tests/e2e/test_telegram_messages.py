@@ -162,3 +162,18 @@ def test_where_the_bot_was_not_asked_in_nothing_is_said(api, kind):
         api.say("谢谢")
         api.sent(1)
     assert asker.asked == ["谢谢"]
+
+
+def test_thanks_for_a_rating_are_seen_in_a_group_by_whoever_rated_alone(api):
+    """They pass by above the button and add no message; alone with the bot they are a message."""
+    with running(api, Scripted()):
+        api.say("@wenzheng_test_bot 低保多少钱", chat=-5)
+        api.say("低保多少钱", chat=7)
+        rated = {call.params["chat_id"]: call.buttons for call in api.sent(2)}
+        for chat, buttons in rated.items():
+            api.press(next(b["callback_data"] for b in buttons if b["text"] == "👍"), chat)
+        said = api.sent(3)
+        taps = [call.params for call in api.wait("answerCallbackQuery", 2)]
+    assert sorted(tap.get("text", "") for tap in taps) == ["", "谢谢您的评价。"]
+    assert not any(tap.get("show_alert") for tap in taps)
+    assert [(call.params["chat_id"], call.text) for call in said[2:]] == [(7, "谢谢您的评价。")]
