@@ -18,6 +18,9 @@ _LEADS = ((5, 7), (1, 1))
 """How long before a day somebody is told of it, the first that is still to come: in working days, so that
 offices are open in between; in days where the holidays of that year are not published."""
 
+_KEPT_DAYS = 30
+"""After its day a reminder that could not be told is removed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reminded:
@@ -51,7 +54,7 @@ class Reminding:
         self._store = store
         self._look_ups = look_ups
         self._today = today
-        self._checked = ""
+        self._checked = ("", date.min)
 
     def promised(self, asker: Reminded, measure_id: str, how: str) -> str:
         """Notes the days to come of a measure; what is said about it, with `how` the person will be told.
@@ -76,21 +79,22 @@ class Reminding:
         return f"{words.PROMISED.format(lines=lines)}\n{how}"
 
     def check(self) -> None:
-        """Lets people be told soon of days that no longer stand in the documents.
+        """Lets people be told soon of days that no longer stand in the documents; removes what is long over.
 
-        Takes no time where the documents are as they were.
+        Takes no time where the documents and the day are as they were.
 
         Raises:
             StoreError: the database cannot be read or written.
         """
         digest, today = self._look_ups.catalog.digest, self._today()
-        if digest == self._checked:
+        if (digest, today) == self._checked:
             return
+        self._store.reminders.tidy(today - timedelta(days=_KEPT_DAYS))
         for reminder in self._store.reminders.all():
             shown = self._look_ups.show(reminder.measure, as_of=today)
             if reminder.day >= today and reminder.day not in _days(shown, today):
                 self._store.reminders.hasten(reminder.id, today)
-        self._checked = digest
+        self._checked = (digest, today)
 
     def due(self) -> tuple[Reminder, ...]:
         """What chats that are written to at will are to be told now."""

@@ -26,7 +26,7 @@ CARD_NOT_SENT = "抱歉，图片没有发出去，请过一会儿再试。"
 NO_CARD = "抱歉，图片没有做成，请过一会儿再试。"
 MORE_COMMANDS = (
     "/subscribe 养老 有新政策时告诉我\n/staff 我的问题 给工作人员留言\n"
-    "/mine 我问过的、工作人员的答复和订阅，可以逐条删除\n/forget 删除我的全部记录"
+    "/mine 我问过的、工作人员的答复、订阅和到期提醒，可以逐条删除\n/forget 删除我的全部记录"
 )
 BOT_REFUSED = (
     "企业微信不接受这个智能机器人（错误码{code}）。请在管理后台核对 Bot ID 和长连接的 Secret，"

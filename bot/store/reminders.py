@@ -87,6 +87,10 @@ class Reminders:
         """Notes that the chat does not take the message: tried later, or never again where it is `over`."""
         put_off(self._database, "reminders", (_OF_ONE, (number,)), why, over=over)
 
+    def tidy(self, before: date) -> None:
+        """Removes reminders of days before a day, told or not."""
+        self._database.write("DELETE FROM reminders WHERE day < ?", (before.isoformat(),))
+
     def forget(self, person: str) -> None:
         """Removes all of a person's reminders."""
         self._database.write("DELETE FROM reminders WHERE person = ?", (person,))

@@ -111,6 +111,15 @@ def test_a_day_that_no_longer_stands_there_is_told_at_once_and_never_as_if_it_he
     assert "现在查不到这一条了" in office.texts()[0]
 
 
+def test_what_nobody_could_be_told_is_removed_thirty_days_after_its_day(office):
+    """Somebody in WeChat who never wrote again, say."""
+    office.reminding.promised(ME, FRIDGE.id, "")
+    for today, kept in ((date(2025, 1, 30), 1), (date(2025, 1, 31), 0)):
+        office.today = today
+        office.reminding.check()
+        assert len(office.store.reminders.all()) == kept
+
+
 def test_the_store_keeps_who_is_told_with_their_next_message_apart(office):
     """Telegram does not send to them; they are told from the same day on, and forgotten with all else."""
     reader = Reminded(":digest", reader_chat(":digest"))
