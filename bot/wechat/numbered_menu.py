@@ -23,12 +23,14 @@ class NumberedMenu:
     """(number, what choosing it says)."""
 
     def chosen(self, typed: str) -> str:
-        """What was chosen with the words typed; the same words where that is no number of the menu.
+        """What was chosen with the words typed: a number of the menu, or what is written behind it.
 
-        Example: "２。" -> what stands behind 2
+        The same words where that is neither. Example: "２。" -> what stands behind 2
         """
         number = _TYPED.fullmatch(unicodedata.normalize("NFKC", typed).strip())
-        return dict(self.says).get(int(number[1]), typed) if number else typed
+        written = {label.strip(): int(figure) for figure, label in _NUMBERED.findall(self.lines)}
+        chosen = int(number[1]) if number else written.get(typed.strip(), 0)
+        return dict(self.says).get(chosen, typed)
 
 
 def menu_of(

@@ -68,3 +68,15 @@ def test_what_is_no_number_of_the_menu_is_a_message(typed):
     """It goes on as typed."""
     menu = menu_of(clarify("哪一件？", *options(["低保", "医保"])), "哪一件？")
     assert menu.chosen(typed) == typed
+
+
+def test_what_is_written_behind_a_number_chooses_as_the_number_does():
+    """People copy the words; other words stay what they are."""
+    menu = menu_of(clarify("哪一件？", Option(OptionKind.REGION, "周村", "我在周村")), "哪一件？")
+    assert menu.lines.endswith("1. 周村")
+    assert [menu.chosen(typed) for typed in ("周村", " 周村 ", "1", "周村区")] == [
+        "我在周村",
+        "我在周村",
+        "我在周村",
+        "周村区",
+    ]
