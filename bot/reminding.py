@@ -30,6 +30,8 @@ class Reminded:
     chat: int
     topic: int | None = None
     """Of a forum."""
+    address: str = ""
+    """As whom the platform knows them, sealed; empty where the chat tells it or nobody is written to."""
 
 
 def tell_on(day: date, today: date) -> date | None:
@@ -71,7 +73,11 @@ class Reminding:
         with self._store.database.together():
             for day, on in told.items():
                 if on:
-                    wanted = Reminder(asker.person, asker.chat, shown.id, name, day, on, asker.topic)
+                    wanted = Reminder(
+                        *(asker.person, asker.chat, shown.id, name, day, on),
+                        topic=asker.topic,
+                        address=asker.address,
+                    )
                     self._store.reminders.add(wanted)
         lines = "\n".join(_line(entry, told[day]) for day, entry in _days(shown, today).items())
         if not any(told.values()):

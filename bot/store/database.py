@@ -119,6 +119,7 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE reminders (
         id INTEGER PRIMARY KEY, since REAL NOT NULL, person TEXT NOT NULL, chat INTEGER NOT NULL,
         topic INTEGER, measure TEXT NOT NULL, words TEXT NOT NULL, day TEXT NOT NULL, tell_on TEXT NOT NULL,
+        address TEXT NOT NULL DEFAULT '',
         tries INTEGER NOT NULL DEFAULT 0, due REAL NOT NULL DEFAULT 0, undeliverable TEXT,
         UNIQUE (chat, person, measure, day)
     )

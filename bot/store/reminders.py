@@ -7,7 +7,7 @@ from bot.store.database import Database
 from bot.store.retrying import begin_attempt, put_off
 from bot.store.subscriptions import READERS
 
-_COLUMNS = "person, chat, measure, words, day, tell_on, topic, id"
+_COLUMNS = "person, chat, measure, words, day, tell_on, topic, address, id"
 _OF_ONE = "id = ?"
 
 
@@ -25,6 +25,8 @@ class Reminder:
     tell_on: date
     topic: int | None = None
     """Of a forum."""
+    address: str = ""
+    """As whom the platform knows the person, sealed; empty where it is not needed or not kept."""
     id: int = 0
     """0 before it is kept."""
 
@@ -38,11 +40,12 @@ class Reminders:
     def add(self, wanted: Reminder) -> None:
         """Notes a reminder; a second time changes nothing."""
         self._database.write(
-            "INSERT OR IGNORE INTO reminders (since, person, chat, topic, measure, words, day, tell_on)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO reminders"
+            " (since, person, chat, topic, measure, words, day, tell_on, address)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(self._database.now(), wanted.person, wanted.chat, wanted.topic, wanted.measure),
-                *(wanted.words, wanted.day.isoformat(), wanted.tell_on.isoformat()),
+                *(wanted.words, wanted.day.isoformat(), wanted.tell_on.isoformat(), wanted.address),
             ),
         )
 
@@ -99,7 +102,10 @@ class Reminders:
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM reminders {where} ORDER BY day, id", values)
         return tuple(
             Reminder(
-                person, chat, name, words, date.fromisoformat(day), date.fromisoformat(on), topic, number
+                *(person, chat, name, words, date.fromisoformat(day), date.fromisoformat(on)),
+                topic=topic,
+                address=address,
+                id=number,
             )
-            for person, chat, name, words, day, on, topic, number in rows
+            for person, chat, name, words, day, on, topic, address, number in rows
         )

@@ -20,6 +20,7 @@ from bot.web.print_pages import Press
 from bot.web.service import Service
 from bot.wechat import (
     ALLOWANCES,
+    AddressSeal,
     Callback,
     CallbackReply,
     ChatPlatform,
@@ -87,7 +88,10 @@ def make_callbacks(
     def callback(account: PlatformAccount) -> Callback:
         allowance = ALLOWANCES[account.platform]
         api = PlatformApi(account)
-        post = ServicePost(api, ReturnAddresses(allowance), api) if account.secret else None
+        # WeCom lets members be written to at any time, so that it is worth knowing them after a restart.
+        seal = AddressSeal(account.token) if account.platform is ChatPlatform.WECOM else None
+        addresses = ReturnAddresses(allowance, seal=seal)
+        post = ServicePost(api, addresses, api) if account.secret else None
         replying = correspondent(account, post)
         turns = Turns(replying.reply, following=replying.follow if post else None)
         unasked = UnaskedMessages(store, assistance.look_ups, post, turns, hours) if post else None

@@ -4,6 +4,7 @@ Both platforms speak the same protocol with small differences; nothing here know
 does not depend on the protocol serves DingTalk too, whose chats have no buttons either.
 """
 
+from bot.wechat.address_seal import AddressSeal
 from bot.wechat.callback_refusals import CallbackRefusedError, RefusedCall
 from bot.wechat.callbacks import Callback, CallbackReply
 from bot.wechat.correspondent import Correspondent
@@ -18,6 +19,7 @@ from bot.wechat.unasked_messages import UnaskedMessages
 
 __all__ = [
     "ALLOWANCES",
+    "AddressSeal",
     "Callback",
     "CallbackRefusedError",
     "CallbackReply",

@@ -95,7 +95,8 @@ class Correspondent:
         if command in ("/mine", "/subscriptions"):
             return self._own_list(person, rest)
         if command == COMMAND:
-            return self._reminders.promised(person, rest, self.calendar_of(rest))
+            address = self.post.addresses.sealed(person) if self.post else ""
+            return self._reminders.promised(person, rest, self.calendar_of(rest), address)
         if command == _CARD and self.post and self.drawn:
             return await self._card_sent(person, self.post, await self.drawn(rest))
         if command.startswith("/") and command not in _ASKED:

@@ -1,4 +1,4 @@
-"""Encryption of messages as WeChat and WeCom document it. The only importer of cryptography.
+"""Encryption of messages as WeChat and WeCom document it. One of the two importers of cryptography.
 
 Source: developer.work.weixin.qq.com/document/path/91144: AES-256-CBC, padded by PKCS#7 to 32 bytes, the first
 16 bytes of the key as initial vector, over 16 random bytes, the length of the message in 4 bytes, the message

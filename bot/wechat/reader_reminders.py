@@ -29,15 +29,17 @@ class ReaderReminders:
             return ()
         return ((words.ASK, f"{COMMAND} {answer.measures[0].id}"),)
 
-    def promised(self, person: str, measure_id: str, calendar: str = "") -> str:
+    def promised(self, person: str, measure_id: str, calendar: str = "", address: str = "") -> str:
         """Notes the days to come of a measure; what is said about it.
 
         `calendar` is where they are as a file for a calendar: a phone that rings by itself is surer.
+        `address` is as whom the platform knows the person, sealed.
         """
         how = self._how()
         if calendar:
             how = f"{how}\n{words.TO_CALENDAR.format(address=calendar)}"
-        return self._reminding.promised(Reminded(person, reader_chat(person)), measure_id, how)
+        asker = Reminded(person, reader_chat(person), address=address)
+        return self._reminding.promised(asker, measure_id, how)
 
     def arrived(self, person: str) -> tuple[str, ...]:
         """What a person is to be told now; from now on they know it."""

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.wechat.address_seal import AddressSeal
 from bot.wechat.platform_accounts import ChatPlatform
 
 _MOST = 10_000
@@ -36,12 +37,21 @@ class _Known:
 
 
 class ReturnAddresses:
-    """In memory alone: on disk a person is known by a digest. For one thread."""
+    """In memory alone: on disk a person is known by a digest, and sealed where they asked to be reminded.
+
+    For one thread.
+    """
 
     def __init__(
-        self, allowance: Allowance, clock: Callable[[], float] = time.monotonic, most: int = _MOST
+        self,
+        allowance: Allowance,
+        clock: Callable[[], float] = time.monotonic,
+        most: int = _MOST,
+        seal: AddressSeal | None = None,
     ) -> None:
+        """With a `seal` whoever asked to be reminded is known after a restart too."""
         self._allowance = allowance
+        self._seal = seal
         self._clock = clock
         self._most = most
         self._known: OrderedDict[str, _Known] = OrderedDict()
@@ -62,6 +72,17 @@ class ReturnAddresses:
             del self._known[person]
             return ""
         return known.sender if known.left >= messages else ""
+
+    def sealed(self, person: str) -> str:
+        """As whom the platform knows a person, to be kept on disk; "" where it is not to be kept."""
+        sender = self.of(person)
+        return self._seal.sealed(sender) if self._seal and sender else ""
+
+    def restore(self, person: str, sealed: str) -> None:
+        """Knows a person again by what was kept of them; what another account sealed tells nothing."""
+        sender = self._seal.opened(sealed) if self._seal and person not in self._known else ""
+        if sender:
+            self.heard(person, sender)
 
     def spent(self, person: str) -> None:
         """Notes that a message was sent."""

@@ -66,6 +66,7 @@ class UnaskedMessages:
             for person in self._store.subscriptions.readers_waiting():
                 await self._in_turn(person, stop, partial(self._told, person))
             for person in self._reminding.readers_waiting():
+                self._know_again(person)
                 await self._in_turn(person, stop, partial(self._reminded, person))
 
     async def _in_turn(
@@ -86,6 +87,11 @@ class UnaskedMessages:
         news = self._news.waiting(person)
         if news.text and await self._post.brought(person, pages_of(news.text)):
             self._news.told(person, news)
+
+    def _know_again(self, person: str) -> None:
+        """Whoever asked to be reminded may have written before a restart."""
+        for reminder in self._reminding.waiting(reader_chat(person)):
+            self._post.addresses.restore(person, reminder.address)
 
     async def _reminded(self, person: str) -> None:
         for reminder in self._reminding.waiting(reader_chat(person)):

@@ -10,6 +10,7 @@ from bot.token_buckets import TokenBuckets
 from bot.unasked_planning import UnaskedPlanning
 from bot.wechat import (
     ALLOWANCES,
+    AddressSeal,
     ChatPlatform,
     Correspondent,
     PlatformAccount,
@@ -53,7 +54,8 @@ async def serve(
             lambda frame: channel.take(frame, connection),
             times,
         )
-        post = ServicePost(BotMessenger(connection), ReturnAddresses(ALLOWANCES[ChatPlatform.WECOM]))
+        addresses = ReturnAddresses(ALLOWANCES[ChatPlatform.WECOM], seal=AddressSeal(secret))
+        post = ServicePost(BotMessenger(connection), addresses)
         correspondent = Correspondent(
             account, assistance, lambda call: loop.run_in_executor(pool, call), store, limits, post=post
         )

@@ -1,6 +1,7 @@
 """A day of a measure is remembered in every chat, over real HTTP."""
 
 import re
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,9 +10,11 @@ import pytest
 from bot.answering import today_in_china
 from bot.answering.assistant import Assistant
 from bot.messages import chinese_date
+from bot.settings import load_settings
 from tests.bot.fakes import DOCUMENT, FRIDGE, FakeCatalog, found
-from tests.e2e.lines import LINES
+from tests.e2e.lines import LINES, RunningRobot
 from tests.e2e.running import Scripted, opened, plain, running
+from tests.e2e.wecom_gateway import WecomGateway
 
 LAST_DAY = today_in_china() + timedelta(days=60)
 HELD = replace(
@@ -115,3 +118,27 @@ def test_a_chat_that_only_replies_says_why_and_offers_the_calendar(name):
     assert re.search(r"https://zc\.example\.gov\.cn/calendar/[^\s]+/19\.ics$", promised)
     assert told.startswith(f"您要的到期提醒：离{chinese_date(LAST_DAY)}还有60天。")
     assert "您要的到期提醒" not in before + again
+
+
+def test_the_robot_in_wecom_reminds_after_a_restart_and_once():
+    """The person writes nothing to the second run; on disk their name is sealed while it is needed."""
+    person = "zhangsanfeng"
+    with closing(WecomGateway()) as wecom:
+        with closing(RunningRobot(dated(), wecom)):
+            (number,) = re.findall(r"^(\d)．到期提醒我$", wecom.write("冰箱换新", person), re.MULTILINE)
+            promised = wecom.write(number, person)
+        files = [path.read_bytes() for path in load_settings().home.rglob("*") if path.is_file()]
+        with closing(RunningRobot(dated(), wecom)) as robot:
+            come_near(robot.store)
+            wecom.until(lambda: len(wecom.said) == 3)
+        with closing(RunningRobot(dated(), wecom)) as robot:
+            again = wecom.write("冰箱换新", person)
+            left = robot.store.reminders.all()
+    chat, reminder = wecom.said[2]
+    assert "到时发给您" in promised
+    assert not any(person.encode() in read for read in files)
+    assert chat == person
+    assert reminder.startswith("您要的到期提醒：离")
+    assert "您要的到期提醒" not in again
+    assert left == ()
+    assert wecom.refused == []
