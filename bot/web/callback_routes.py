@@ -87,11 +87,10 @@ def make_callbacks(
 
     def callback(account: PlatformAccount) -> Callback:
         allowance = ALLOWANCES[account.platform]
-        api = PlatformApi(account)
         # WeCom lets members be written to at any time, so that it is worth knowing them after a restart.
         seal = AddressSeal(account.token) if account.platform is ChatPlatform.WECOM else None
         addresses = ReturnAddresses(allowance, seal=seal)
-        post = ServicePost(api, addresses, api) if account.secret else None
+        post = ServicePost(PlatformApi(account), addresses) if account.secret else None
         replying = correspondent(account, post)
         turns = Turns(replying.reply, following=replying.follow if post else None)
         unasked = UnaskedMessages(store, assistance.look_ups, post, turns, hours) if post else None

@@ -175,7 +175,7 @@ class Correspondent:
         """(label, command) of what can be had of the first measure of an answer."""
         if not answer.measures:
             return ()
-        drawn = self.post and self.post.pictures and self.drawn
+        drawn = self.post and self.drawn
         card = ((chat_words.CARD, f"{_CARD} {answer.measures[0].id}"),) if drawn else ()
         return (*card, *self._reminders.offered(answer))
 

@@ -4,15 +4,18 @@ from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.wechat.platform_api import PlatformApi, SendOutcome
+from bot.wechat.platform_api import SendOutcome
 from bot.wechat.return_addresses import ReturnAddresses
 
 
 class Messenger(Protocol):
-    """Sends texts."""
+    """Sends texts and pictures."""
 
     async def send(self, receiver: str, text: str) -> SendOutcome:
         """Sends a text that one message holds to the person whom the platform knows as `receiver`."""
+
+    async def send_picture(self, receiver: str, picture: bytes) -> SendOutcome:
+        """Sends a PNG of at most 2 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,6 @@ class ServicePost:
 
     messenger: Messenger
     addresses: ReturnAddresses
-    pictures: PlatformApi | None = None
-    """Sends pictures; None where none can be sent."""
 
     async def brought(self, person: str, parts: Sequence[str]) -> bool:
         """Sends the parts of a text, each of which one message holds; whether the person has them all."""
@@ -37,9 +38,7 @@ class ServicePost:
     async def pictured(self, person: str, picture: bytes) -> bool:
         """Sends a PNG; whether the person has it."""
         receiver = self.addresses.of(person)
-        if not (receiver and self.pictures):
-            return False
-        return await self._sent(person, self.pictures.send_picture(receiver, picture))
+        return bool(receiver) and await self._sent(person, self.messenger.send_picture(receiver, picture))
 
     async def _sent(self, person: str, sending: Awaitable[SendOutcome]) -> bool:
         outcome = await sending

@@ -1,4 +1,4 @@
-"""Messages to the robot, each answered once; and what it sends unasked."""
+"""Messages to the robot, each answered once."""
 
 import asyncio
 import logging
@@ -6,20 +6,18 @@ from collections import OrderedDict
 from secrets import token_hex
 
 from bot.json_calls import UnreachedError
-from bot.logs import OncePerMinute
 from bot.messages import wechat as words
 from bot.wechat import IncomingKind, SendOutcome, Turns
 from bot.wecom.bot_frames import (
     BotCommand,
     BotMessage,
     Frame,
-    chat_of,
     message_of_frame,
     reply_body,
-    sent_body,
     welcome_body,
 )
-from bot.wecom.long_connection import BUSY, LongConnection
+from bot.wecom.bot_messenger import BotMessenger
+from bot.wecom.long_connection import LongConnection
 from bot.wecom.plain_markdown import markdown_of
 
 LATE_S = (0.0, 2.0, 10.0, 60.0)
@@ -28,28 +26,6 @@ _RECONNECT_S = 300.0
 _MOST = 10_000
 """Messages remembered, so that one that comes again is not answered again."""
 _log = logging.getLogger(__name__)
-
-
-class BotMessenger:
-    """Sends over the connection to whoever wrote to the robot before."""
-
-    def __init__(self, connection: LongConnection) -> None:
-        self._connection = connection
-        self._lines = OncePerMinute()
-
-    async def send(self, receiver: str, text: str) -> SendOutcome:
-        """Sends a text to the conversation of a sender."""
-        try:
-            code = await self._connection.exchange(
-                BotCommand.SEND, sent_body(chat_of(receiver), markdown_of(text))
-            )
-        except UnreachedError:
-            return SendOutcome.UNREACHED
-        if code and self._lines.is_due(str(code)):
-            _log.warning("event=wecom_bot_not_sent errcode=%s", code)
-        if code in BUSY:
-            return SendOutcome.UNREACHED
-        return SendOutcome.REFUSED if code else SendOutcome.SENT
 
 
 class BotChannel:
@@ -105,7 +81,7 @@ class BotChannel:
         is_welcome = given.message.kind is IncomingKind.WELCOME
         command = BotCommand.WELCOME if is_welcome else BotCommand.RESPOND
         try:
-            return await connection.exchange(command, body, given.request) == 0
+            return (await connection.exchange(command, body, given.request)).code == 0
         except UnreachedError:
             return False
 

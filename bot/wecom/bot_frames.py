@@ -30,6 +30,11 @@ class BotCommand(StrEnum):
     """The reply to somebody who opens the conversation."""
     SEND = "aibot_send_msg"
     """What nobody asked for just now."""
+    UPLOAD = "aibot_upload_media_init"
+    """A file is to come, in pieces."""
+    PIECE = "aibot_upload_media_chunk"
+    UPLOADED = "aibot_upload_media_finish"
+    """All pieces are there."""
 
 
 _GROUP = "group"
@@ -98,6 +103,11 @@ def welcome_body(content: str) -> Frame:
 def sent_body(chat: str, content: str) -> Frame:
     """A message in Markdown to a conversation in which somebody wrote before."""
     return {"chatid": chat, "msgtype": "markdown", "markdown": {"content": content}}
+
+
+def picture_body(chat: str, media: str) -> Frame:
+    """A picture that was uploaded, to such a conversation."""
+    return {"chatid": chat, "msgtype": "image", "image": {"media_id": media}}
 
 
 def _content(body: Frame) -> tuple[IncomingKind, str]:

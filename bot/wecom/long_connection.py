@@ -45,6 +45,16 @@ class ConnectionTimes:
     """
 
 
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the platform says to a frame."""
+
+    code: int
+    """0 where it takes it."""
+    body: Frame
+    """What it tells beyond that; mostly nothing."""
+
+
 class LongConnection:
     """One robot's connection. Neither its secret nor what people write stands in its log."""
 
@@ -61,7 +71,7 @@ class LongConnection:
         self._taken = taken
         self._times = times
         self._socket: ClientConnection | None = None
-        self._receipts: dict[str, asyncio.Future[int]] = {}
+        self._receipts: dict[str, asyncio.Future[Receipt]] = {}
         self._ready = asyncio.Event()
         self._was_ready = False
         self._failures = 0
@@ -84,8 +94,8 @@ class LongConnection:
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), wait_s)
 
-    async def exchange(self, command: BotCommand, body: Frame | None = None, request: str = "") -> int:
-        """Sends a frame; the code by which its receipt takes it (0) or refuses.
+    async def exchange(self, command: BotCommand, body: Frame | None = None, request: str = "") -> Receipt:
+        """Sends a frame; its receipt.
 
         `request` is the id of the frame that it replies to.
 
@@ -139,7 +149,7 @@ class LongConnection:
     async def _subscribed(self) -> None:
         """Says who it is, then that it is alive, until nobody hears it."""
         robot, secret = self._robot
-        code = await self.exchange(BotCommand.SUBSCRIBE, {"bot_id": robot, "secret": secret})
+        code = (await self.exchange(BotCommand.SUBSCRIBE, {"bot_id": robot, "secret": secret})).code
         if code and code not in BUSY and not self._was_ready:
             raise ChannelError(words.BOT_REFUSED.format(code=code))
         if code:
@@ -171,11 +181,12 @@ class LongConnection:
 
     def _received(self, frame: Frame) -> None:
         """A receipt."""
-        headers, code = frame.get("headers"), frame.get("errcode", 0)
+        headers, code, body = frame.get("headers"), frame.get("errcode", 0), frame.get("body")
         named = headers.get("req_id") if isinstance(headers, dict) else None
         receipt = self._receipts.get(named) if isinstance(named, str) else None
         if receipt and not receipt.done():
-            receipt.set_result(code if isinstance(code, int) else -1)
+            told = Receipt(code if isinstance(code, int) else -1, body if isinstance(body, dict) else {})
+            receipt.set_result(told)
 
     def _note(self, what: str, why: str) -> None:
         if self._lines.is_due(f"{what} {why}"):

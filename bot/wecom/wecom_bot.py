@@ -8,6 +8,7 @@ from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
 from bot.unasked_planning import UnaskedPlanning
+from bot.web.addresses import calendar_address, measure_address
 from bot.wechat import (
     ALLOWANCES,
     AddressSeal,
@@ -19,7 +20,9 @@ from bot.wechat import (
     Turns,
     UnaskedMessages,
 )
-from bot.wecom.bot_channel import BotChannel, BotMessenger
+from bot.wecom.bot_channel import BotChannel
+from bot.wecom.bot_messenger import BotMessenger
+from bot.wecom.card_drawing import CardDrawing
 from bot.wecom.long_connection import ConnectionTimes, LongConnection
 
 THREADS = 2
@@ -56,8 +59,13 @@ async def serve(
         )
         addresses = ReturnAddresses(ALLOWANCES[ChatPlatform.WECOM], seal=AddressSeal(secret))
         post = ServicePost(BotMessenger(connection), addresses)
+        site = settings.web_address or ""
         correspondent = Correspondent(
-            account, assistance, lambda call: loop.run_in_executor(pool, call), store, limits, post=post
+            *(account, assistance, lambda call: loop.run_in_executor(pool, call), store, limits),
+            address_of=lambda name: f"{site}{measure_address(name)}" if site else "",
+            calendar_of=lambda name: f"{site}{calendar_address(name)}" if site else "",
+            post=post,
+            drawn=CardDrawing(assistance.look_ups, site).drawn,
         )
         turns = Turns(correspondent.reply, patience_s=_PATIENCE_S)
         channel = BotChannel(robot, turns, times.first_reply_s)

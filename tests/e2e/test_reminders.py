@@ -124,7 +124,7 @@ def test_the_robot_in_wecom_reminds_after_a_restart_and_once():
     """The person writes nothing to the second run; on disk their name is sealed while it is needed."""
     person = "zhangsanfeng"
     with closing(WecomGateway()) as wecom:
-        with closing(RunningRobot(dated(), wecom)):
+        with closing(RunningRobot(dated(), wecom, web_address="https://zc.example.gov.cn")):
             (number,) = re.findall(r"^(\d)．到期提醒我$", wecom.write("冰箱换新", person), re.MULTILINE)
             promised = wecom.write(number, person)
         files = [path.read_bytes() for path in load_settings().home.rglob("*") if path.is_file()]
@@ -136,6 +136,7 @@ def test_the_robot_in_wecom_reminds_after_a_restart_and_once():
             left = robot.store.reminders.all()
     chat, reminder = wecom.said[2]
     assert "到时发给您" in promised
+    assert re.search(r"https://zc\.example\.gov\.cn/calendar/[^\s]+/19\.ics$", promised)
     assert not any(person.encode() in read for read in files)
     assert chat == person
     assert reminder.startswith("您要的到期提醒：离")

@@ -157,18 +157,31 @@ def test_a_robot_that_connects_elsewhere_is_one_line_in_the_log(caplog):
 
 
 def test_replies_of_the_staff_are_sent_unasked():
-    """Once, each sign as it was written; no picture is offered, none can be sent."""
+    """Once, each sign as it was written."""
     with opened() as (wecom, store):
-        answer = wecom.write(QUESTION)
+        wecom.write(QUESTION)
         left = wecom.write("/staff 我家2.5亩*3块地，能补~1次吗")
         store.desk.reply(store.desk.open()[0].id, "可以申请。", "区住建局")
         wecom.until(lambda: len(wecom.said) == 3)
         after = wecom.write("谢谢")
     _, told = wecom.said[2]
-    assert "要一张图片" not in answer
     assert "有了答复会发给您" in left
     assert told.startswith("工作人员对您留言“我家2.5亩＊3块地,能补～1次吗”的答复：\n可以申请。\n——区住建局")
     assert "可以申请" not in after
+
+
+def test_a_card_is_sent_as_a_picture():
+    """By the number below the answer; a measure that is not there has none."""
+    with opened() as (wecom, _):
+        (number,) = re.findall(r"^(\d+)．要一张图片$", wecom.write(QUESTION), re.MULTILINE)
+        sent = wecom.write(number)
+        assert "图片没有做成" in wecom.write("/card 没有这一条")
+    ((chat, picture),) = wecom.pictures
+    assert chat == "zhangsan"
+    assert picture.startswith(b"\x89PNG")
+    assert 10_000 < len(picture) < 200_000
+    assert "图片发给您了" in sent
+    assert wecom.refused == []
 
 
 def test_the_number_of_a_choice_is_shown_as_it_is_replied():

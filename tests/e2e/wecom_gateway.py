@@ -5,6 +5,8 @@ Written from developer.work.weixin.qq.com/document/path/101463 (the connection),
 """
 
 import asyncio
+import base64
+import hashlib
 import itertools
 import json
 import logging
@@ -38,6 +40,8 @@ class WecomGateway:
         """(conversation, words) of each message that a person reads, in its last state."""
         self.waiting = []
         """(conversation, words) of each first state that a later one replaced."""
+        self.pictures = []
+        """(conversation, PNG) of each picture that a person sees."""
         self.pings = 0
         self.subscriptions = 0
         self.code = 0
@@ -46,6 +50,7 @@ class WecomGateway:
         """Whether frames are taken without a receipt."""
         self._requests = {}
         self._streams = {}
+        self._uploads, self._media, self._told = {}, {}, {}
         self._chats = set()
         self._numbers = itertools.count(1)
         self._socket = None
@@ -134,6 +139,7 @@ class WecomGateway:
         try:
             async for raw in socket:
                 frame = json.loads(raw)
+                self._told = {}
                 receipt = self._receipt(socket, frame)
                 if not self.silent:
                     await socket.send(json.dumps({"headers": frame.get("headers"), **receipt}))
@@ -161,7 +167,7 @@ class WecomGateway:
         except RefusedFrameError as refusal:
             self.refused.append(str(refusal))
             return {"errcode": refusal.code, "errmsg": str(refusal)}
-        return {"errcode": 0, "errmsg": "ok"}
+        return {"errcode": 0, "errmsg": "ok"} | ({"body": self._told} if self._told else {})
 
     def _subscribe(self, socket, body):
         if body != {"bot_id": ROBOT, "secret": SECRET}:
@@ -181,11 +187,9 @@ class WecomGateway:
                     raise RefusedFrameError(846605, "no welcome to that")
                 self.said.append((chat, body["text"]["content"]))
             case "aibot_send_msg":
-                if body["chatid"] not in self._chats:
-                    raise RefusedFrameError(93006, "never wrote")
-                if body["msgtype"] != "markdown":
-                    raise RefusedFrameError(40008, "invalid message type")
-                self.said.append((body["chatid"], self._content(body["markdown"]["content"])))
+                self._send(body)
+            case "aibot_upload_media_init" | "aibot_upload_media_chunk" | "aibot_upload_media_finish":
+                self._upload(command, body)
             case _:
                 raise RefusedFrameError(40058, f"unknown {command}")
 
@@ -202,6 +206,38 @@ class WecomGateway:
         self._streams[request] = (known, stream["finish"])
         content = self._content(stream["content"])
         (self.said if stream["finish"] else self.waiting).append((chat, content))
+
+    def _send(self, body):
+        if body["chatid"] not in self._chats:
+            raise RefusedFrameError(93006, "never wrote")
+        match body["msgtype"]:
+            case "markdown":
+                self.said.append((body["chatid"], self._content(body["markdown"]["content"])))
+            case "image":
+                self.pictures.append((body["chatid"], self._media.pop(body["image"]["media_id"])))
+            case _:
+                raise RefusedFrameError(40008, "invalid message type")
+
+    def _upload(self, command, body):
+        if command == "aibot_upload_media_init":
+            if body["type"] != "image" or not body["filename"].endswith(".png"):
+                raise RefusedFrameError(40004, "invalid media type")
+            self._uploads[f"upload{len(self._uploads)}"] = (body, [])
+            self._told = {"upload_id": f"upload{len(self._uploads) - 1}"}
+            return
+        announced, pieces = self._uploads[body["upload_id"]]
+        if command == "aibot_upload_media_chunk":
+            piece = base64.b64decode(body["base64_data"], validate=True)
+            if body["chunk_index"] != len(pieces) or len(piece) > 512 * 1024:
+                raise RefusedFrameError(40058, "piece")
+            pieces.append(piece)
+            return
+        whole = b"".join(pieces)
+        told = (announced["total_size"], announced["total_chunks"], announced["md5"])
+        if told != (len(whole), len(pieces), hashlib.md5(whole).hexdigest()):
+            raise RefusedFrameError(40006, "file")
+        self._media[f"media{len(self._media)}"] = whole
+        self._told = {"type": "image", "media_id": f"media{len(self._media) - 1}", "created_at": 1380000000}
 
     def _asked(self, request):
         if request not in self._requests:
