@@ -4,6 +4,7 @@ import base64
 import re
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, SecretStr
 
@@ -45,7 +46,12 @@ def _web_address(value: str) -> str:
 
 
 def _socket_address(value: str) -> str:
-    if not re.fullmatch(r"wss?://[^\s/]+\S*", value):
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in ("ws", "wss") and parts.hostname and parts.port != 0 and not parts.fragment
+    except ValueError:
+        usable = False
+    if not usable or re.search(r"\s", value):
         raise ValueError(setting_faults.SOCKET_ADDRESS)
     return value
 

@@ -80,6 +80,7 @@ def test_a_wrong_secret_of_wechat_is_named_and_not_repeated(monkeypatch, name):
         ({"WECOM_TOKEN": "abc", "WECOM_KEY": KEY}, "WENZHENG_WECOM_CORP"),
         ({"WECOM_AGENT": "应用"}, "AgentId"),
         ({"WECHAT_SECRET": "abc"}, "WENZHENG_WECHAT_APPID"),
+        ({"WECOM_BOT_SECRET": "abc"}, "WENZHENG_WECOM_BOT_ID"),
         (
             {"WECOM_SECRET": "abc", "WECOM_TOKEN": "abc", "WECOM_KEY": KEY, "WECOM_CORP": "ww1"},
             "WENZHENG_WECOM_AGENT",
@@ -92,6 +93,16 @@ def test_what_an_account_still_needs_is_told_at_the_start(monkeypatch, given, wa
     assert wanted in said
     assert "abc" not in said
     assert KEY not in said
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a", "wss://", "wss://a:99999", "wss://a:x", "wss://[::1", "wss://a b", "wss://a#b"]
+)
+def test_an_address_that_no_connection_can_be_made_to_is_named_at_the_start(monkeypatch, address):
+    """Better than a robot that tries for ever."""
+    said = fault(monkeypatch, WECOM_BOT_ADDRESS=address)
+    assert "WENZHENG_WECOM_BOT_ADDRESS" in said
+    assert "wss://" in said
 
 
 def test_an_official_account_may_do_without_encryption(monkeypatch):
