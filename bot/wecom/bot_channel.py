@@ -5,6 +5,7 @@ import logging
 from collections import OrderedDict
 from secrets import token_hex
 
+from bot import messages
 from bot.json_calls import UnreachedError
 from bot.messages import wechat as words
 from bot.wechat import IncomingKind, SendOutcome, Turns
@@ -69,6 +70,9 @@ class BotChannel:
                     given, connection, reply_body(stream, words.STILL_LOOKING_HERE, is_last=False)
                 )
         said = await turn
+        if said is None:
+            # What hangs is given up; where it was announced, something must take the place of that.
+            said = messages.FAILED
         if not said:
             return
         if given.message.kind is IncomingKind.WELCOME:
