@@ -1,5 +1,7 @@
 """Days of measures that people are reminded of: when, and in which words, the same wherever they asked."""
 
+import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,6 +20,10 @@ _LEADS = ((5, 7), (1, 1))
 """How long before a day somebody is told of it, the first that is still to come: in working days, so that
 offices are open in between; in days where the holidays of that year are not published."""
 
+_ASKING = re.compile(
+    "(?:请|麻烦|你|您|能不能|能|可不可以|可以|帮我|帮忙|给我|到时候|到时|快到期|到期|快截止|截止|快到|前|了|的?时候"
+    "|再|记得|要|想)*提醒(?:我|一下|一声|下)*(?:吗|吧|好吗|可以吗|行吗|好不好|行不行|呗|哦|啊|谢谢)*"
+)
 _KEPT_DAYS = 30
 """After its day a reminder that could not be told is removed."""
 
@@ -32,6 +38,15 @@ class Reminded:
     """Of a forum."""
     address: str = ""
     """As whom the platform knows them, sealed; empty where the chat tells it or nobody is written to."""
+
+
+def asks_for_reminder(typed: str) -> bool:
+    """Whether words ask to be told of a day and say nothing else: what else they say is a question.
+
+    Example: "到时候提醒我一下" -> True; "提醒我办社保要什么材料" -> False
+    """
+    bare = "".join(sign for sign in typed if unicodedata.category(sign)[0] in "LN")
+    return _ASKING.fullmatch(bare) is not None
 
 
 def tell_on(day: date, today: date) -> date | None:

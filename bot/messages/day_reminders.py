@@ -1,6 +1,7 @@
 """Sentences of reminders: what is promised, and what is said when the day comes near."""
 
 ASK = "到期提醒我"
+WHICH = "请先查到要提醒的那一条，再说“到期提醒我”。原文没有写以后的日期的，没法提醒。"
 PROMISED = "好的，到期前提醒您：\n{lines}"
 LINE = "{summary}，{day}；{tell_on}提醒"
 NEAR_LINE = "{summary}，{day}；已经很近，不再另外提醒"

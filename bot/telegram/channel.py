@@ -30,6 +30,7 @@ from bot.rendering import render_html
 from bot.store import Store
 from bot.telegram import keyboards
 from bot.telegram.answer_messages import AnswerMessages
+from bot.telegram.dated_answers import DatedAnswers
 from bot.telegram.forum_topics import topic_in_hand
 from bot.telegram.sending import (
     addressed_text,
@@ -94,6 +95,7 @@ class Channel:
         self._parts = parts
         self._albums: deque[str] = deque(maxlen=_ALBUMS)
         self._answers = AnswerMessages()
+        self.dated = DatedAnswers()
 
     async def not_too_often(self, update: Update, context: Context) -> None:
         """Stops what one person sends or taps too fast, first with a notice; never a cry for help."""
@@ -169,6 +171,7 @@ class Channel:
         if edited and self._answers.is_answered(chat.id, edited.message_id, asked):
             return
         answer = await while_typing(chat, self._parts.off_loop(self._asked, (update, asked)))
+        self.dated.note(session_of(update), answer)
         html, keyboard = render_html.render(answer), keyboards.for_answer(answer, self._parts.keys)
         earlier = self._answers.answers(chat.id, edited.message_id) if edited else ()
         if not await replaced(chat, earlier, html, keyboard):

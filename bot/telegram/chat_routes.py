@@ -20,6 +20,7 @@ from bot.telegram.full_texts import FullTexts
 from bot.telegram.inline import Inline
 from bot.telegram.own_list import OwnList
 from bot.telegram.region_choice import Regions
+from bot.telegram.reminder_asking import ReminderAsking
 from bot.telegram.requests import Requests
 
 ALLOWED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
@@ -46,7 +47,7 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
     """Registers every handler; the first that fits takes the update."""
     channel, requests = Channel(parts), Requests(parts, admins)
     regions, full_texts = Regions(parts, channel), FullTexts(parts, channel)
-    own = OwnList(parts)
+    own, reminders = OwnList(parts), ReminderAsking(parts, channel)
     private, mine = filters.ChatType.PRIVATE, filters.UpdateType.MESSAGE
     app.add_handler(TypeHandler(Update, only_asked_for), group=-2)
     app.add_handler(TypeHandler(Update, channel.not_too_often), group=-1)
@@ -69,13 +70,15 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
     # somebody who shares where they are arrive as edits.
     app.add_handler(MessageHandler(filters.COMMAND & private & mine, channel.unknown_command))
     words = (filters.TEXT & ~filters.COMMAND) | filters.CAPTION
+    named = filters.Regex("提醒") & ~filters.COMMAND & mine
+    app.add_handler(MessageHandler(named, reminders.worded))
     app.add_handler(MessageHandler(words, channel.question))
     app.add_handler(MessageHandler(_SPOKEN & private & mine, channel.voice))
     app.add_handler(MessageHandler(private & mine & ~filters.StatusUpdate.ALL, channel.not_text))
     buttons = {
         keyboards.FULL: full_texts.pressed,
         keyboards.CARD: full_texts.pictured,
-        keyboards.REMIND: requests.remind,
+        keyboards.REMIND: reminders.tapped,
         keyboards.SAY: channel.said,
         keyboards.GOOD: requests.rated,
         keyboards.BAD: requests.rated,

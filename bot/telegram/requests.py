@@ -8,10 +8,8 @@ from telegram.constants import ChatType
 from bot import messages
 from bot.errors import StoreError
 from bot.helplines import danger_blocks
-from bot.messages import day_reminders
 from bot.messages import telegram as words
 from bot.news import subscription_kind
-from bot.reminding import Reminded, Reminding
 from bot.rendering import ledger_of, render_text
 from bot.rendering.ledger_sheet import workbook
 from bot.telegram import keyboards
@@ -157,22 +155,6 @@ class Requests:
         self._parts.store.subscriptions.remove(chat.id, number)
         await acknowledge(query)
         await say_to(update, words.UNSUBSCRIBED, ends=True)
-
-    async def remind(self, update: Update, context: Context) -> None:
-        """A button that asks for a reminder of the days to come of a measure."""
-        query, chat, parts = update.callback_query, update.effective_chat, self._parts
-        measure_id = parts.keys.measure_id(query.data or "") if query else None
-        if query is None or chat is None:
-            return
-        await acknowledge(query, None if measure_id else messages.BUTTON_EXPIRED)
-        if measure_id is None:
-            return
-        asker = Reminded(person_of(update), chat.id, topic_in_hand.get())
-        reminding = Reminding(parts.store, parts.assistance.look_ups)
-        said = await parts.off_loop(
-            lambda name: reminding.promised(asker, name, day_reminders.HERE), measure_id
-        )
-        await say_to(update, said, ends=True)
 
     async def export(self, update: Update, context: Context) -> None:
         """Sends the ledger of the department talked about as a workbook."""

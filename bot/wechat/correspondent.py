@@ -10,11 +10,12 @@ from bot.answer import Answer, Ask
 from bot.answering import MAX_CHARS
 from bot.errors import StoreError
 from bot.kept_list import kept_list, record_named
+from bot.messages import day_reminders, talk
 from bot.messages import kept as kept_words
-from bot.messages import talk
 from bot.messages import telegram as chat_words
 from bot.messages import wechat as words
 from bot.ports import Assistance
+from bot.reminding import asks_for_reminder
 from bot.rendering import answer_blocks, render_text
 from bot.store import WEB_CHAT, Store, unkept
 from bot.token_buckets import TokenBuckets
@@ -91,6 +92,10 @@ class Correspondent:
         if typed == _NEXT_PART and pocket.parts:
             return self._pockets.filled(person, pocket.parts, pocket.menu)
         said = pocket.menu.chosen(typed)
+        if asks_for_reminder(said):
+            said = pocket.menu.command(COMMAND)
+            if not said:
+                return day_reminders.WHICH
         command, _, rest = said.partition(" ")
         if command in ("/mine", "/subscriptions"):
             return self._own_list(person, rest)

@@ -32,6 +32,10 @@ class NumberedMenu:
         chosen = int(number[1]) if number else written.get(typed.strip(), 0)
         return dict(self.says).get(chosen, typed)
 
+    def command(self, name: str) -> str:
+        """The first choice that is a command of that name; "" where none is."""
+        return next((said for _, said in self.says if said.partition(" ")[0] == name), "")
+
 
 def menu_of(
     answer: Answer, text: str, leave: str = "", of_first: Sequence[tuple[str, str]] = ()

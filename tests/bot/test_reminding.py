@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.answering.assistant import Assistant
-from bot.reminding import Reminded, Reminding, tell_on
+from bot.reminding import Reminded, Reminding, asks_for_reminder, tell_on
 from bot.store import Store, reader_chat
 from tests.bot.fakes import DOCUMENT, FRIDGE, NUMBER, FakeCatalog, found
 
@@ -64,6 +64,24 @@ def office(tmp_path):
 def test_somebody_is_told_while_offices_are_still_open(day, today, told):
     """Five working days before, or the last one where those have begun."""
     assert tell_on(day, today) == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "asks"),
+    [
+        ("到期提醒我", True),
+        ("到时候提醒我一下，谢谢！", True),
+        ("麻烦您快到期的时候提醒一下我好吗？", True),
+        ("能不能提醒我", True),
+        ("提醒我办社保要什么材料", False),
+        ("什么时候到期", False),
+        ("办证到期提醒服务怎么开通", False),
+        ("", False),
+    ],
+)
+def test_words_that_say_nothing_else_ask_for_a_reminder(typed, asks):
+    """Whatever else is said is a question for the documents."""
+    assert asks_for_reminder(typed) is asks
 
 
 def test_a_reminder_is_promised_and_comes_with_what_stands_there_then(office):

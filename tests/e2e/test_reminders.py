@@ -94,6 +94,20 @@ def test_a_reminder_in_telegram_can_be_taken_back(api):
     assert "到期提醒" not in left.text
 
 
+def test_words_after_an_answer_ask_for_a_reminder_in_telegram(api):
+    """Before any answer it is said what to do; a question that merely names reminding is asked."""
+    typed = ("到时候提醒我一下", "冰箱换新", "谢谢", "到时候提醒我一下", "办证到期提醒服务怎么开通")
+    with running(api, dated()):
+        for count, words in enumerate(typed, 1):
+            api.say(words)
+            said = [plain(call.text) for call in api.sent(count)]
+    with opened(api) as store:
+        assert [one.measure for one in store.reminders.all()] == [HELD.id]
+    assert said[0].startswith("请先查到要提醒的那一条")
+    assert said[3].startswith("好的，到期前提醒您：")
+    assert "0533-6195136" in said[4]
+
+
 def test_a_button_of_a_measure_that_nobody_knows_is_out_of_date(api):
     """And nothing is noted."""
     with running(api, Scripted()):
@@ -110,10 +124,14 @@ def test_a_chat_that_only_replies_says_why_and_offers_the_calendar(name):
     with LINES[name](dated(), web_address="https://zc.example.gov.cn") as line:
         (number,) = re.findall(r"^(\d)\. 到期提醒我$", line.say("冰箱换新"), re.MULTILINE)
         promised = line.say(number)
+        early = line.say("到时候提醒我")
         before = line.say("冰箱换新")
+        worded = line.say("到时候提醒我")
         come_near(line.store)
         told, again = line.say("冰箱换新"), line.say("冰箱换新")
     assert promised.startswith("好的，到期前提醒您：")
+    assert early.startswith("请先查到要提醒的那一条")
+    assert worded == promised
     assert "这里只能在您发消息时回复" in promised
     assert re.search(r"https://zc\.example\.gov\.cn/calendar/[^\s]+/19\.ics$", promised)
     assert told.startswith(f"您要的到期提醒：离{chinese_date(LAST_DAY)}还有60天。")

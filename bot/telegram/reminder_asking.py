@@ -1,0 +1,54 @@
+"""Asking for a reminder of the days to come of a measure: by a button, or in words after an answer."""
+
+# ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
+
+from telegram import Update
+
+from bot import messages
+from bot.messages import day_reminders as words
+from bot.reminding import Reminded, Reminding, asks_for_reminder
+from bot.telegram.channel import Channel, Context, Parts, acknowledge, person_of, say_to, session_of
+from bot.telegram.forum_topics import topic_in_hand
+from bot.telegram.sending import addressed_text
+
+
+class ReminderAsking:
+    """Handlers of the button and of the words."""
+
+    def __init__(self, parts: Parts, channel: Channel) -> None:
+        self._parts = parts
+        self._channel = channel
+
+    async def tapped(self, update: Update, context: Context) -> None:
+        """The button below a measure."""
+        query = update.callback_query
+        if query is None:
+            return
+        measure_id = self._parts.keys.measure_id(query.data or "")
+        await acknowledge(query, None if measure_id else messages.BUTTON_EXPIRED)
+        if measure_id:
+            await self._promise(update, measure_id)
+
+    async def worded(self, update: Update, context: Context) -> None:
+        """Words that name reminding: a wish for one, or a question like any other."""
+        message = update.effective_message
+        asked = addressed_text(message, context.bot.bot) if message else None
+        if asked is None or not asks_for_reminder(asked):
+            await self._channel.question(update, context)
+            return
+        measure_id = self._channel.dated.last(session_of(update))
+        if measure_id:
+            await self._promise(update, measure_id)
+        else:
+            await say_to(update, words.WHICH, ends=True)
+
+    async def _promise(self, update: Update, measure_id: str) -> None:
+        chat = update.effective_chat
+        if chat is None:
+            return
+        asker = Reminded(person_of(update), chat.id, topic_in_hand.get())
+        reminding = Reminding(self._parts.store, self._parts.assistance.look_ups)
+        said = await self._parts.off_loop(
+            lambda name: reminding.promised(asker, name, words.HERE), measure_id
+        )
+        await say_to(update, said, ends=True)
