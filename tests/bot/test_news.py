@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from bot.news import NewsPlanning, fits, subscription_kind
-from bot.settings import load_settings
 from bot.store import Store, Subscription, reader_chat
 from tests.bot.fakes import DOCUMENT, FRIDGE, NUMBER, SHIPS, FakeCatalog
 
@@ -23,8 +22,9 @@ class ChangingLookUps:
 
 
 @pytest.fixture
-def store():
-    with closing(Store.open(load_settings().database)) as store:
+def store(tmp_path):
+    """Of its own: the data folder of whoever runs the tests stays as it is."""
+    with closing(Store.open(tmp_path / "wenzheng.db")) as store:
         yield store
 
 
