@@ -13,6 +13,7 @@ from corpus.extraction.blocks import role_among
 from corpus.extraction.department_lists import listed_departments
 from corpus.extraction.document_rules import DocumentRules
 from corpus.extraction.named_bodies import desk_and_person
+from corpus.extraction.printed_desks import CalledDesk, desk_on_line, desk_with_person
 from corpus.extraction.role_words import BlockLabel
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
@@ -81,8 +82,13 @@ class LabelledEntry:
                 named.role = Role.SUPPORT
 
     def answerable(self, owner: str) -> list[Answerable]:
-        """Its departments; where it names none, `owner` answers its phone, if somebody does."""
-        return [replace(self.loose, department=owner)] if self._is_loose() and owner else self.named
+        """Its departments; where it names none, the desk of the line before answers, else `owner`."""
+        if not self._is_loose():
+            return self.named
+        desk = desk_on_line(self.before) or CalledDesk("")
+        offices = [desk.office] if desk.office and not self.loose.offices else self.loose.offices
+        department = desk.department or owner
+        return [replace(self.loose, department=department, offices=offices)] if department else self.named
 
     def _is_loose(self) -> bool:
         return not self.named and bool(self.loose.phones)
@@ -223,14 +229,15 @@ class _EntryReader:
             return
         if topic is LabelTopic.OFFICIAL:
             self._officials.append(value.raw)
-        elif topic in _KINDS and not _is_office_alone(value):
-            self._name(value, _KINDS[topic])
+        elif _names_body(topic, value):
+            self._name(value, _KINDS.get(topic, BlockLabel.DUTY))
         elif topic is LabelTopic.PERSON and not self._entry.named and desk_and_person(value.norm):
             self._name_with_person(*(desk_and_person(value.norm) or ("", "", "")))
         elif topic is LabelTopic.DEADLINE:
             self._set_deadline(value.raw)
         else:
-            self._share(LabelTopic.OFFICE if topic in _KINDS else topic, value)
+            for part, words in _parts(LabelTopic.OFFICE if topic in _KINDS else topic, value):
+                self._share(part, words)
 
     def finished(self) -> LabelledEntry:
         """The entry with the roles of its departments; officials stand in where no person or phone is."""
@@ -287,6 +294,23 @@ def _names_owners(value: Words) -> bool:
 def _is_office_alone(value: Words) -> bool:
     """Whether a slot for departments names an office of one that is said elsewhere. Example: `社会事务科`."""
     return is_office(value.norm) and not is_body(value.norm) and body_and_office(value.norm) is None
+
+
+def _names_body(topic: LabelTopic, value: Words) -> bool:
+    """Whether a value says who acts; that of a label of offices does so where it names their body too."""
+    if topic is LabelTopic.OFFICE:
+        return body_and_office(value.norm[: _sentence(value.norm)]) is not None
+    return topic in _KINDS and not _is_office_alone(value)
+
+
+def _parts(topic: LabelTopic, value: Words) -> Iterator[tuple[LabelTopic, Words]]:
+    """A value; that of 联系人 with an office before the name in two parts. Example: `就业科 高远`."""
+    desk = desk_with_person(value.norm) if topic is LabelTopic.PERSON else None
+    if desk and desk.person and desk.office and not desk.department:
+        yield LabelTopic.OFFICE, value[: len(desk.office)]
+        yield topic, value[len(value) - len(desk.person) :]
+    else:
+        yield topic, value
 
 
 def _sentence(words: str) -> int:

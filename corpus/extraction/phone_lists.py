@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.text.bodies import is_body
+from corpus.extraction.printed_desks import desk_on_line
 from corpus.text.markers import find_marker
 from corpus.text.person_names import is_person
 
@@ -46,8 +46,8 @@ def listed_lines(text: str) -> Iterator[tuple[str, str] | None]:
         if goes_on and called and line[:1] in _OPENS_PHONE and len(line) <= _LONGEST:
             title, listed = title or _USUAL_LABEL, True
         named = _NAME_ABOVE.fullmatch("".join(line.split())) if title and not called else None
-        alone = called and line[:1] in _OPENS_PHONE and _is_name(above)
-        before = f"{title}：{name}" if listed and not alone else f"{above.rstrip(' ：:')}："
+        alone = called and line[:1] in _OPENS_PHONE and bool(_name_on(above))
+        before = f"{title}：{name}" if listed and not alone else f"{_name_on(above)}："
         yield (("", before + line) if listed or alone else (above, line)) if called else None
         name = named["name"] if named and is_person(named["name"]) else ""
         goes_on = bool(_CALLED.fullmatch(line.strip())) or (goes_on and listed)
@@ -57,9 +57,15 @@ def listed_lines(text: str) -> Iterator[tuple[str, str] | None]:
         first, above = bool(heading), line
 
 
-def _is_name(line: str) -> bool:
-    """Whether a line is a name alone: one with a colon, or that of a body, as in the cells of a table."""
-    return bool(_NAME_ALONE.fullmatch(line)) or is_body(line.strip())
+def _name_on(line: str) -> str:
+    """The name that is all that a line says: with a colon, or that of a desk, as in a table; else empty.
+
+    Example: `清河区：` -> `清河区`; `办事大厅窗口电话` -> `办事大厅窗口`
+    """
+    if _NAME_ALONE.fullmatch(line):
+        return line.rstrip(" ：:")
+    desk = desk_on_line(line)
+    return desk.department + (desk.office or "") if desk else ""
 
 
 def _title_of(line: str) -> str:
