@@ -13,11 +13,11 @@ from corpus.extraction.blocks import role_among
 from corpus.extraction.department_lists import listed_departments
 from corpus.extraction.document_rules import DocumentRules
 from corpus.extraction.named_bodies import desk_and_person
-from corpus.extraction.printed_desks import CalledDesk, desk_on_line, desk_with_person
+from corpus.extraction.printed_desks import CalledDesk, desk_on_line, desk_with_person, governing
 from corpus.extraction.role_words import BlockLabel
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
-from corpus.text.bodies import body_and_office, is_body, is_district, is_office, set_bodies_apart
+from corpus.text.bodies import body_and_office, is_body, is_district, is_office, is_placed, set_bodies_apart
 from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, ROLE_LABEL, LabelTopic, topic_of
 from corpus.text.person_names import is_person
 from corpus.text.phones import find_phones, set_apart
@@ -142,7 +142,7 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
             yield read_entry(values, start, offset, before)
             values = []
         if opening is None:
-            before = line
+            before = governing(before, line)
         else:
             start = start if values else offset + opening
             before = before if opening == 0 else words[:opening].raw
@@ -293,7 +293,9 @@ def _names_owners(value: Words) -> bool:
 
 def _is_office_alone(value: Words) -> bool:
     """Whether a slot for departments names an office of one that is said elsewhere. Example: `社会事务科`."""
-    return is_office(value.norm) and not is_body(value.norm) and body_and_office(value.norm) is None
+    words = value.norm
+    alone = is_office(words) and not is_body(words) and not is_placed(words)
+    return alone and body_and_office(words) is None
 
 
 def _names_body(topic: LabelTopic, value: Words) -> bool:
@@ -304,13 +306,19 @@ def _names_body(topic: LabelTopic, value: Words) -> bool:
 
 
 def _parts(topic: LabelTopic, value: Words) -> Iterator[tuple[LabelTopic, Words]]:
-    """A value; that of 联系人 with an office before the name in two parts. Example: `就业科 高远`."""
-    desk = desk_with_person(value.norm) if topic is LabelTopic.PERSON else None
+    """A value; that of 联系人 with the office before the name and the phone behind it in parts of their own.
+
+    Example: `就业科高远5550101` -> 就业科, 高远, 5550101
+    """
+    phones = find_phones(value.raw) if topic is LabelTopic.PERSON else ()
+    name = value[: phones[0].start] if phones else value
+    desk = desk_with_person(name.norm) if topic is LabelTopic.PERSON else None
     if desk and desk.person and desk.office and not desk.department:
-        yield LabelTopic.OFFICE, value[: len(desk.office)]
-        yield topic, value[len(value) - len(desk.person) :]
-    else:
-        yield topic, value
+        yield LabelTopic.OFFICE, name[: len(desk.office)]
+        name = name[len(name) - len(desk.person) :]
+    yield topic, name
+    if phones:
+        yield LabelTopic.PHONE, value[phones[0].start :]
 
 
 def _sentence(words: str) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.extraction.printed_desks import desk_on_line
+from corpus.extraction.printed_desks import desk_on_line, governing
 from corpus.text.markers import find_marker
 from corpus.text.person_names import is_person
 
@@ -54,7 +54,7 @@ def listed_lines(text: str) -> Iterator[tuple[str, str] | None]:
         heading = _title_of(line)
         if heading or not (listed or name):
             title = heading
-        first, above = bool(heading), line
+        first, above = bool(heading), governing(above, line)
 
 
 def _name_on(line: str) -> str:

@@ -25,6 +25,16 @@ _HEAD = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,20}(?:[小中大]学|幼儿园|学校|局|所|站|中心|街道|镇|乡)(?:（[^（）]{2,12}）)?)："
 )
 """Whose a line is, or a part of it, with its phone at the end. Example: `城南小学：…各村。电话：5550125`."""
+_TOPIC = re.compile(r"[\u4e00-\u9fff]{2,4}")
+"""What a label is about, before it on its line: `招生` before `咨询电话`."""
+_WHERE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:地址|地点|时间)：[^：]*")
+_OWN_OFFICE = re.compile(
+    r"[我本](?:部|局|委|厅|办|院|中心)(?P<office>[\u4e00-\u9fff]{2,12}?(?:科|股|室|司|处)(?![室长理]))(?!或|、|和)"
+)
+"""An office of the issuer itself. Example: `请与我局养老服务科联系`."""
+_TOPIC_LENGTHS = (2, 4)
+_ALL = re.compile("[全各本我该]")
+"""How words begin that name no one place. Example: `全市`."""
 _TAKES = re.compile(r"[^，。；]*?(?:受理|办理|咨询|申请|申报|报名|解答)")
 """Clauses that send people to a body; other bodies that a sentence names may only assist."""
 
@@ -44,14 +54,18 @@ def owner_of(above: Words, words: Words, label: re.Match[str], around: Caller) -
     `above` is the line that names whom this one is about, or the one right above it.
     """
     offset = label.start()
-    window = _window(above, words, offset)
+    earlier, window = _sentences(above, words, offset)
+    own = _OWN_OFFICE.search(earlier + window)
+    if own is not None and (issuer := office_of(around.issuer, "")):
+        return CalledDesk(issuer, own["office"])
+    window = _saying(earlier, window)
     named = _named(window, around)
     if len(named) > 1:
         return CalledDesk("")
     if named:
         return CalledDesk(named[0], _office_behind(named[0], window))
-    if is_district(window) or is_body(window):
-        return CalledDesk(window)
+    if place := _place_before(window):
+        return CalledDesk(place)
     if label["label"].startswith(_CALLED_BY_HOTLINE) and (service := _SERVICE.search(window)):
         return CalledDesk(service.group() + _CALLED_BY_HOTLINE)
     part = _of_part(above, words, offset)
@@ -68,19 +82,36 @@ def _of_part(above: Words, words: Words, offset: int) -> CalledDesk | None:
 
 def _of_issuer(above: Words, words: Words, label: re.Match[str], around: Caller) -> CalledDesk:
     dialled = label["label"].startswith(_DIALLED)
-    before = "" if dialled else words[: label.start()].norm or above.norm
+    said = words[: label.start()].norm
+    before = "" if dialled else (above.norm if _TOPIC.fullmatch(said) else said or above.norm)
     return CalledDesk(office_of(around.issuer, before))
 
 
-def _window(above: Words, words: Words, offset: int) -> str:
-    """The sentence up to `offset`; where it begins there, what the sentence before says about where to go."""
+def _sentences(above: Words, words: Words, offset: int) -> tuple[str, str]:
+    """The sentence up to `offset`, which may be empty, and the one before it, or the line above."""
     first = max(0, offset - _LONGEST_WINDOW)
     ends = [first, *(match.end() for match in _SENTENCE.finditer(words.norm, first, offset))]
-    window = words.norm[ends[-1] : offset]
-    if window:
+    earlier = words.norm[ends[-2] : ends[-1]] if len(ends) > 1 else above.norm
+    return earlier, words.norm[ends[-1] : offset]
+
+
+def _saying(earlier: str, window: str) -> str:
+    """What says whom to call: the sentence; behind an address, or nothing, what stands before."""
+    if _WHERE.fullmatch(window):
+        return earlier
+    return window or "".join(_TAKES.findall(earlier))
+
+
+def _place_before(window: str) -> str:
+    """The body or district that stands before a label with at most what it is about; else empty.
+
+    Example: `清河区缴存` before `咨询电话` -> `清河区`
+    """
+    if is_body(window):
         return window
-    earlier = words.norm[ends[-2] : offset] if len(ends) > 1 else above.norm
-    return "".join(_TAKES.findall(earlier))
+    said = re.split("[，：]", window)[-1]
+    shorter = (said, *(said[:-length] for length in _TOPIC_LENGTHS))
+    return next((words for words in shorter if is_district(words) and not _ALL.match(words)), "")
 
 
 def _named(window: str, around: Caller) -> list[str]:

@@ -4,15 +4,26 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.gazetteer import load_gazetteer
-from corpus.text.bodies import body_and_office, district_of, is_body, is_district, is_office, without_window
+from corpus.text.bodies import (
+    body_and_office,
+    district_of,
+    is_body,
+    is_district,
+    is_office,
+    is_placed,
+    without_window,
+)
 from corpus.text.markers import find_marker
 from corpus.text.person_names import is_person
+from corpus.text.phones import find_phones
 
 _SCHOOL = re.compile(r"(?!中小学)[\u4e00-\u9fff]{2,20}(?:[小中大]学|幼儿园)")
 _OFFICE_AND_MORE = re.compile(r"(?P<office>[\u4e00-\u9fff]{2,20})（[\u4e00-\u9fff]{2,12}）")
 _CALLED = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:的?(?:联系|咨询|服务|办公)?(?:电话|热线|联系方式))$")
 """What may stand behind a name on its line. Example: `办事大厅窗口电话`."""
 _FIELD = re.compile(r"(?:经办|受理|承办|办理|实施|责任)(?:机构|单位|部门)：")
+_DETAIL = re.compile(r"\s*[\u4e00-\u9fff]{2,6}[：:]")
+"""A field that says more of the desk above it. Example: `办公地址：和平路1号`."""
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚"
     "沈钟姜崔谭陆范汪廖韦贾夏邹熊孟秦邱侯尹薛闫段雷黎陶贺毛郝顾龚邵覃钱戴严莫孔汤"
@@ -72,13 +83,22 @@ def desk_on_line(line: str) -> CalledDesk | None:
     words = "".join(line[label.end if label else 0 :].split()).replace(":", "：").strip(_MARKS)
     field = _FIELD.match(words)
     words = _CALLED.sub("", words[field.end() if field else 0 :])
-    if is_office(words):
-        return CalledDesk("", words)
     desk = named_desk(words, listed=False)
+    if desk is None and is_office(words):
+        return CalledDesk(words) if field and is_placed(words) else CalledDesk("", words)
     if desk is None and "、" in words:
         first, *others = words.split("、")
         desk = named_desk(first, listed=False) if all(map(_is_part, others)) else None
     return desk
+
+
+def governing(above: str, line: str) -> str:
+    """The line that names whom the line below `line` is about: the one above a field that only adds to it.
+
+    Example: `县就业中心` above `地址：和平路1号` -> the first
+    """
+    detail = _DETAIL.match(line) and desk_on_line(line) is None and not find_phones(line)
+    return above if detail and desk_on_line(above) else line
 
 
 def _is_part(words: str) -> bool:

@@ -67,6 +67,7 @@ _GOVERNMENT = re.compile(r"(?!.*(?:镇|乡|街道)(?:人民)?政府$).*(?:政府
 _OWN_DISTRICT = re.compile(
     r"[省市州县区旗镇乡](?![村镇域场容级内外直管化]|政(?![府务协法]))[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff]{2,6}(?:省|市|县|区|自治州)[\u4e00-\u9fff]{3,}"
 )
+_PLACED = re.compile(r"[\u4e00-\u9fff]{2,5}(?:省|市(?![场政民容域])|县(?!域)|自治[州区])[\u4e00-\u9fff]{3,}")
 _KIND_OF_OFFICE = re.compile(r"(?!综合|党政|党委|行政|机关|政策)[\u4e00-\u9fff]{4,}办公室")
 _GAP = re.compile(r"(?<=[局委办会厅部院社心团])[ \t\u3000]+(?=[省市县区各])")
 _SPACE = re.compile(r"[ \t\u3000]")
@@ -99,6 +100,11 @@ def district_of(words: str) -> str:
 def is_office(words: str) -> bool:
     """Whether words can be the name of an office within a body. Example: `社会救助科` -> True."""
     return bool(_OFFICE.fullmatch(words))
+
+
+def is_placed(words: str) -> bool:
+    """Whether an office names a place of its own and so is a body. Example: `清河市教研室` -> True."""
+    return bool(_PLACED.match(words))
 
 
 def is_second_name(body: str, bracket: str) -> bool:
