@@ -13,7 +13,13 @@ from corpus.extraction.blocks import role_among
 from corpus.extraction.department_lists import listed_departments
 from corpus.extraction.document_rules import DocumentRules
 from corpus.extraction.named_bodies import desk_and_person
-from corpus.extraction.printed_desks import CalledDesk, desk_on_line, desk_with_person, governing
+from corpus.extraction.printed_desks import (
+    CalledDesk,
+    desk_on_line,
+    desk_with_person,
+    governing,
+    office_sent_to,
+)
 from corpus.extraction.role_words import BlockLabel
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
@@ -86,8 +92,9 @@ class LabelledEntry:
         if not self._is_loose():
             return self.named
         desk = desk_on_line(self.before) or CalledDesk("")
-        offices = [desk.office] if desk.office and not self.loose.offices else self.loose.offices
         department = desk.department or owner
+        office = desk.office or office_sent_to(self.before, department)
+        offices = [office] if office and not self.loose.offices else self.loose.offices
         return [replace(self.loose, department=department, offices=offices)] if department else self.named
 
     def _is_loose(self) -> bool:

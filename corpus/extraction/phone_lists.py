@@ -28,6 +28,9 @@ _NAME_ALONE = re.compile(r"[\u4e00-\u9fff]{2,20}[：:]\s*")
 _OPENS_PHONE = frozenset("0123456789（(")
 _LONGEST = 40
 """Characters of a line of a list that is not its first."""
+_FOR_COMPLAINTS = re.compile(r"\s*(?:举报|投诉|监督)[\u4e00-\u9fff]{0,6}\s*[：:]")
+"""A line of phones for complaints; names and phones right below it without a label go on with them."""
+_SAYS_CALL = re.compile("电话|热线|专线|咨询|联系|。")
 _FIGURE = re.compile(r"\d{3}")
 
 
@@ -39,9 +42,12 @@ def listed_lines(text: str) -> Iterator[tuple[str, str] | None]:
     Example: `咨询电话`, `林青5550108` -> None, (``, `咨询电话：林青5550108`)
     """
     title = name = above = ""
-    first = goes_on = False
+    first = goes_on = complaints = False
     for line in text.split("\n"):
-        called = bool(_FIGURE.search(line))
+        opens = bool(_FOR_COMPLAINTS.match(line))
+        complaints = complaints and not opens and not _SAYS_CALL.search(line)
+        called = bool(_FIGURE.search(line)) and not complaints
+        complaints = complaints or opens
         listed = bool(title) and called and (first or len(line) <= _LONGEST)
         if goes_on and called and line[:1] in _OPENS_PHONE and len(line) <= _LONGEST:
             title, listed = title or _USUAL_LABEL, True

@@ -58,6 +58,8 @@ def owner_of(above: Words, words: Words, label: re.Match[str], around: Caller) -
     own = _OWN_OFFICE.search(earlier + window)
     if own is not None and (issuer := office_of(around.issuer, "")):
         return CalledDesk(issuer, own["office"])
+    if words.norm[:offset].endswith("（") and (desk := _desk_at_end(window)):
+        return desk
     window = _saying(earlier, window)
     named = _named(window, around)
     if len(named) > 1:
@@ -70,6 +72,15 @@ def owner_of(above: Words, words: Words, label: re.Match[str], around: Caller) -
         return CalledDesk(service.group() + _CALLED_BY_HOTLINE)
     part = _of_part(above, words, offset)
     return part.of(office_of(around.issuer, "")) if part else _of_issuer(above, words, label, around)
+
+
+def _desk_at_end(window: str) -> CalledDesk | None:
+    """The desk right before the bracket that a sentence ends with. Example: `报县人社局就业科（` -> it."""
+    bodies = list(find_bodies(window))
+    behind = window[bodies[-1].end :].strip(BETWEEN) if bodies else "-"
+    if behind and not is_office(behind):
+        return None
+    return CalledDesk(bodies[-1].name, behind or bodies[-1].office)
 
 
 def _of_part(above: Words, words: Words, offset: int) -> CalledDesk | None:

@@ -13,6 +13,7 @@ from corpus.text.bodies import (
     is_placed,
     without_window,
 )
+from corpus.text.body_mentions import find_bodies
 from corpus.text.markers import find_marker
 from corpus.text.person_names import is_person
 from corpus.text.phones import find_phones
@@ -22,8 +23,11 @@ _OFFICE_AND_MORE = re.compile(r"(?P<office>[\u4e00-\u9fff]{2,20})（[\u4e00-\u9f
 _CALLED = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:的?(?:联系|咨询|服务|办公)?(?:电话|热线|联系方式))$")
 """What may stand behind a name on its line. Example: `办事大厅窗口电话`."""
 _FIELD = re.compile(r"(?:经办|受理|承办|办理|实施|责任)(?:机构|单位|部门)：")
-_DETAIL = re.compile(r"\s*[\u4e00-\u9fff]{2,6}[：:]")
-"""A field that says more of the desk above it. Example: `办公地址：和平路1号`."""
+_DETAIL = re.compile(
+    r"\s*[\u4e00-\u9fff]{0,4}(?:地址|地点|时间|范围|网址)[：:]|[^：:。]{0,12}\d{1,2}[：:]\d\d\s*[-—–至~]+\s*\d{1,2}[：:]\d\d"
+)
+"""A field, or a line of hours, that says more of the desk above it. Example: `办公地址：和平路1号`."""
+_SENDS = re.compile(r"反映|联系|咨询|报送|受理|办理|申请")
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚"
     "沈钟姜崔谭陆范汪廖韦贾夏邹熊孟秦邱侯尹薛闫段雷黎陶贺毛郝顾龚邵覃钱戴严莫孔汤"
@@ -93,12 +97,23 @@ def desk_on_line(line: str) -> CalledDesk | None:
 
 
 def governing(above: str, line: str) -> str:
-    """The line that names whom the line below `line` is about: the one above a field that only adds to it.
+    """The line that says whom the line below `line` is about: the one above a field that only adds to it.
 
     Example: `县就业中心` above `地址：和平路1号` -> the first
     """
     detail = _DETAIL.match(line) and desk_on_line(line) is None and not find_phones(line)
-    return above if detail and desk_on_line(above) else line
+    return above if detail else line
+
+
+def office_sent_to(line: str, body: str) -> str | None:
+    """The one office of `body` that the last sentence of a line sends people to; None where it names none.
+
+    Example: `请向青禾县水利局工程科反映。`, `青禾县水利局` -> `工程科`
+    """
+    sentence = "".join(line.split()).rstrip("。").rpartition("。")[2]
+    bodies = find_bodies(sentence) if _SENDS.search(sentence) else ()
+    offices = {named.office for named in bodies if named.name.endswith(body) or body.endswith(named.name)}
+    return offices.pop() if len(offices) == 1 else None
 
 
 def _is_part(words: str) -> bool:

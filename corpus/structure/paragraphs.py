@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from corpus.readers import Paragraph
 from corpus.structure.issuers import is_organ
-from corpus.text.bodies import is_body
+from corpus.text.bodies import body_and_office, is_body
 from corpus.text.excerpt import Excerpt, compact, join, tidy
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import Style, find_marker
@@ -45,6 +45,7 @@ _DESK = re.compile(
 )
 _LONGEST_NAME = 20
 _LEAST_NAME = 6
+_CALLED = re.compile(r"(?:联系|咨询|办公)?电话[：:]?[\d（(]")
 _DAY_ENDS = frozenset("日0123456789")
 _TERM_LINE = re.compile(r"[：:].*\d日?$")
 """A label with a day behind it, above those who sign. Example: `政策有效期：至2026年12月31日`."""
@@ -121,8 +122,9 @@ def _is_above_phone(text: str, below: Paragraph | None) -> bool:
 
     Example: `历山区政务服务中心` above `5550101` -> True; `事务局`, the end of a torn name, -> False
     """
-    called = below is not None and is_phone(compact(below.text))
-    return called and len(text) >= _LEAST_NAME and is_body(text)
+    name, called = text.rstrip("：:"), compact(below.text) if below else ""
+    whole = len(name) >= _LEAST_NAME and (is_body(name) or body_and_office(name) is not None)
+    return whole and bool(is_phone(called) or _CALLED.match(called))
 
 
 def _announces_desks(text: str) -> bool:

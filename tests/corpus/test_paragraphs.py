@@ -100,3 +100,5 @@ def test_a_name_above_its_phone_keeps_a_line_of_its_own() -> None:
         "历山区退役军人事务局",
         "5550102",
     ]
+    lines = ["邮箱gc@qinghe.cn", "青禾县财政局经济建设科：", "电话：5550103"]
+    assert undone(lines) == lines

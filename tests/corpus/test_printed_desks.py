@@ -2,7 +2,14 @@
 
 import pytest
 
-from corpus.extraction.printed_desks import CalledDesk, desk_on_line, desk_with_person, governing, named_desk
+from corpus.extraction.printed_desks import (
+    CalledDesk,
+    desk_on_line,
+    desk_with_person,
+    governing,
+    named_desk,
+    office_sent_to,
+)
 
 
 @pytest.mark.parametrize(
@@ -64,4 +71,13 @@ def test_a_line_that_is_a_name_names_a_desk(line: str, desk: CalledDesk | None) 
 def test_a_field_that_adds_to_a_desk_leaves_the_line_below_it_to_that_desk() -> None:
     assert governing("青禾县就业中心", "办公地址：和平路1号") == "青禾县就业中心"
     assert governing("青禾县就业中心", "受理机构：青禾县人社局") == "受理机构：青禾县人社局"
-    assert governing("申报说明", "办公地址：和平路1号") == "办公地址：和平路1号"
+    assert governing("青禾县就业中心", "周一至周五8:30-12:00") == "青禾县就业中心"
+    assert governing("青禾县就业中心", "材料一式两份") == "材料一式两份"
+
+
+def test_a_sentence_sends_people_to_one_office_of_a_body() -> None:
+    """Offices of other bodies, and two offices, are not the one."""
+    said = "另行公布。如有异议，请向青禾县水利局工程科反映。"
+    assert office_sent_to(said, "青禾县水利局") == "工程科"
+    assert office_sent_to(said, "青禾县民政局") is None
+    assert office_sent_to("青禾县水利局工程科共12人。", "青禾县水利局") is None
