@@ -13,8 +13,8 @@ from corpus.extraction.document_contacts import document_contacts
 from corpus.extraction.document_kind import document_kind
 from corpus.extraction.document_rules import DocumentRules, read_rules
 from corpus.extraction.marks import marked
+from corpus.extraction.phone_owners import Caller
 from corpus.extraction.responsibilities import responsibilities
-from corpus.extraction.running_phones import Caller
 from corpus.extraction.validity import document_validity, measure_validity, row_validity
 from corpus.extraction.words import Words
 from corpus.records import Document, ItemReason, Measure, Responsibility, Role, Validity

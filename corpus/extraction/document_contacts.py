@@ -8,8 +8,9 @@ from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.extraction.department_lists import listed_departments
 from corpus.extraction.entries import duties_of, find_entries
 from corpus.extraction.field_lines import field_contacts, person_contacts
+from corpus.extraction.phone_owners import Caller
 from corpus.extraction.role_words import BlockLabel
-from corpus.extraction.running_phones import Caller, find_calls
+from corpus.extraction.running_phones import find_calls
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
 from corpus.text.bodies import district_of, is_body

@@ -13,10 +13,17 @@ from corpus.extraction.blocks import role_among
 from corpus.extraction.department_lists import listed_departments
 from corpus.extraction.document_rules import DocumentRules
 from corpus.extraction.named_bodies import desk_and_person
+from corpus.extraction.printed_desks import (
+    CalledDesk,
+    desk_on_line,
+    desk_with_person,
+    governing,
+    office_sent_to,
+)
 from corpus.extraction.role_words import BlockLabel
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
-from corpus.text.bodies import body_and_office, is_body, is_district, is_office, set_bodies_apart
+from corpus.text.bodies import body_and_office, is_body, is_district, is_office, is_placed, set_bodies_apart
 from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, ROLE_LABEL, LabelTopic, topic_of
 from corpus.text.person_names import is_person
 from corpus.text.phones import find_phones, set_apart
@@ -81,8 +88,14 @@ class LabelledEntry:
                 named.role = Role.SUPPORT
 
     def answerable(self, owner: str) -> list[Answerable]:
-        """Its departments; where it names none, `owner` answers its phone, if somebody does."""
-        return [replace(self.loose, department=owner)] if self._is_loose() and owner else self.named
+        """Its departments; where it names none, the desk of the line before answers, else `owner`."""
+        if not self._is_loose():
+            return self.named
+        desk = desk_on_line(self.before) or CalledDesk("")
+        department = desk.department or owner
+        office = desk.office or office_sent_to(self.before, department)
+        offices = [office] if office and not self.loose.offices else self.loose.offices
+        return [replace(self.loose, department=department, offices=offices)] if department else self.named
 
     def _is_loose(self) -> bool:
         return not self.named and bool(self.loose.phones)
@@ -136,7 +149,7 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
             yield read_entry(values, start, offset, before)
             values = []
         if opening is None:
-            before = line
+            before = governing(before, line)
         else:
             start = start if values else offset + opening
             before = before if opening == 0 else words[:opening].raw
@@ -223,14 +236,15 @@ class _EntryReader:
             return
         if topic is LabelTopic.OFFICIAL:
             self._officials.append(value.raw)
-        elif topic in _KINDS and not _is_office_alone(value):
-            self._name(value, _KINDS[topic])
+        elif _names_body(topic, value):
+            self._name(value, _KINDS.get(topic, BlockLabel.DUTY))
         elif topic is LabelTopic.PERSON and not self._entry.named and desk_and_person(value.norm):
             self._name_with_person(*(desk_and_person(value.norm) or ("", "", "")))
         elif topic is LabelTopic.DEADLINE:
             self._set_deadline(value.raw)
         else:
-            self._share(LabelTopic.OFFICE if topic in _KINDS else topic, value)
+            for part, words in _parts(LabelTopic.OFFICE if topic in _KINDS else topic, value):
+                self._share(part, words)
 
     def finished(self) -> LabelledEntry:
         """The entry with the roles of its departments; officials stand in where no person or phone is."""
@@ -286,7 +300,32 @@ def _names_owners(value: Words) -> bool:
 
 def _is_office_alone(value: Words) -> bool:
     """Whether a slot for departments names an office of one that is said elsewhere. Example: `社会事务科`."""
-    return is_office(value.norm) and not is_body(value.norm) and body_and_office(value.norm) is None
+    words = value.norm
+    alone = is_office(words) and not is_body(words) and not is_placed(words)
+    return alone and body_and_office(words) is None
+
+
+def _names_body(topic: LabelTopic, value: Words) -> bool:
+    """Whether a value says who acts; that of a label of offices does so where it names their body too."""
+    if topic is LabelTopic.OFFICE:
+        return body_and_office(value.norm[: _sentence(value.norm)]) is not None
+    return topic in _KINDS and not _is_office_alone(value)
+
+
+def _parts(topic: LabelTopic, value: Words) -> Iterator[tuple[LabelTopic, Words]]:
+    """A value; that of 联系人 with the office before the name and the phone behind it in parts of their own.
+
+    Example: `就业科高远5550101` -> 就业科, 高远, 5550101
+    """
+    phones = find_phones(value.raw) if topic is LabelTopic.PERSON else ()
+    name = value[: phones[0].start] if phones else value
+    desk = desk_with_person(name.norm) if topic is LabelTopic.PERSON else None
+    if desk and desk.person and desk.office and not desk.department:
+        yield LabelTopic.OFFICE, name[: len(desk.office)]
+        name = name[len(name) - len(desk.person) :]
+    yield topic, name
+    if phones:
+        yield LabelTopic.PHONE, value[phones[0].start :]
 
 
 def _sentence(words: str) -> int:

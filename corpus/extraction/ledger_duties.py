@@ -7,20 +7,17 @@ from dataclasses import dataclass, field, replace
 from corpus.departments import Names
 from corpus.extraction.blocks import read_block
 from corpus.extraction.contact_cells import has_phone, read_cell
+from corpus.extraction.directory_rows import called_names, district_in, lists_matters
 from corpus.extraction.entries import Answerable, duties_of
 from corpus.extraction.named_bodies import name_body
 from corpus.extraction.offices_elsewhere import with_body_of_office
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role
-from corpus.text.bodies import body_and_office, is_body, is_district, is_office, is_vague, set_bodies_apart
+from corpus.text.bodies import body_and_office, is_body, is_office, is_vague, set_bodies_apart
 from corpus.text.ledger_columns import Cell, ColumnRole
 from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones
 
-_BODIES = re.compile(r"单位|部门|机构|站所|窗口")
-_DISTRICTS = re.compile(
-    r"区县|县区|县（市、区）|区划|辖区|地区|所属区|区域|镇街|镇（街道）|镇（街）|乡镇|街道|各区"
-)
 _OFFICE_OF = re.compile(
     r"(?P<body>.{2,20}?(?:局|委|厅|办|中心|会))(?:内部?|的)?(?:牵头|责任|承办|主办|经办)?(?:科室|处室|股室)"
 )
@@ -30,13 +27,6 @@ _ASK_AND_COMPLAIN = re.compile(r"咨询.*(?:监督|投诉|举报)")
 _UNIT = re.compile(r"(?![省市州县区旗镇乡])[\u4e00-\u9fff]{0,8}(?:大队|中队|支队|[所站])")
 _OVERSEES = re.compile(r".*(?:主管|归口|行业|监管).*")
 """Columns of bodies that somebody else acts for, where another column names who does."""
-_MATTERS = re.compile(r"事项|权力|职权|政策|项目|服务|业务|措施|补贴")
-_CALLED = re.compile(r"学校|医院|网点|企业|公司|银行|单位|机构|地址|地点|姓名")
-_INSTITUTIONS = re.compile(
-    r".{0,12}(?:学校|医院|网点|银行|企业|公司|幼儿园|养老院|机构|药店|场馆|站点|合作社|工作站)(?:名称)?"
-    rf"|(?!.*(?:{_MATTERS.pattern})).{{0,12}}名称"
-)
-_NAME = re.compile(r"[\u4e00-\u9fff（）()]{3,30}")
 _MAIN = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE)
 _SLOTS = (*_MAIN, ColumnRole.SUPPORT, ColumnRole.OFFICE, ColumnRole.PERSON)
 
@@ -133,8 +123,7 @@ def _of_district(
 
     Example: `清河区` in a column 区县, `区残联` in another -> `清河区残联`
     """
-    said = ("".join(cell.text.split()) for cell in cells if _DISTRICTS.search(cell.header))
-    district = next((words for words in said if is_district(words)), "")
+    district = district_in(cells)
     for duty in duties:
         if district and duty.department[0] == district[-1] and not duty.department.startswith(district):
             full = district + duty.department[1:]
@@ -164,32 +153,17 @@ def _to_call(
     """
     shared = _row_contacts(columns, names, region)
     office = "".join(columns.get(ColumnRole.OFFICE, "").split())
-    bodies = {cell.text for cell in cells if _is_called(cell)}
-    bodies = {words for words in bodies if not is_district("".join(words.split()))} or bodies
+    bodies = called_names(cells)
     within = body_and_office(office) or ((office, "") if is_body(office) and not bodies else None)
     offices = [*filter(None, [within[1]])] if within else [*shared.offices]
-    departments = [within[0]] if within else sorted(bodies)
+    departments = [within[0]] if within else bodies
     of_list = bool(offices) and all(map(is_office, offices))
-    if not departments and (of_list or (shared.phones and _lists_matters(cells))):
+    if not departments and (of_list or (shared.phones and lists_matters(cells))):
         departments = [owner]
     if len(departments) == 1 and (shared.phones or shared.people or (owner and of_list)):
         people, deadline = [*shared.people], columns.get(ColumnRole.DEADLINE)
         answerable = Answerable(departments[0], Role.RESPONSIBLE, offices, people, [*shared.phones], deadline)
         yield from duties_of(answerable, names, region)
-
-
-def _lists_matters(cells: Sequence[Cell]) -> bool:
-    """Whether a row is about something to be done, not about somebody who is called."""
-    headers = [cell.header for cell in cells if cell.role is ColumnRole.TEXT]
-    return any(map(_MATTERS.search, headers)) and not any(map(_CALLED.search, headers))
-
-
-def _is_called(cell: Cell) -> bool:
-    """Whether a cell names the body or the district that the phones of its row belong to."""
-    body = bool(_BODIES.search(cell.header)) and is_body(cell.text)
-    named = "".join(cell.text.split())
-    body = body or (bool(_INSTITUTIONS.fullmatch(cell.header)) and bool(_NAME.fullmatch(named)))
-    return body or (bool(_DISTRICTS.search(cell.header)) and is_district("".join(cell.text.split())))
 
 
 def _called(cell: Cell, names: Names, region: str) -> Iterator[Responsibility]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.text.bodies import is_body
+from corpus.extraction.printed_desks import desk_on_line, governing
 from corpus.text.markers import find_marker
 from corpus.text.person_names import is_person
 
@@ -28,6 +28,9 @@ _NAME_ALONE = re.compile(r"[\u4e00-\u9fff]{2,20}[：:]\s*")
 _OPENS_PHONE = frozenset("0123456789（(")
 _LONGEST = 40
 """Characters of a line of a list that is not its first."""
+_FOR_COMPLAINTS = re.compile(r"\s*(?:举报|投诉|监督)[\u4e00-\u9fff]{0,6}\s*[：:]")
+"""A line of phones for complaints; names and phones right below it without a label go on with them."""
+_SAYS_CALL = re.compile("电话|热线|专线|咨询|联系|。")
 _FIGURE = re.compile(r"\d{3}")
 
 
@@ -39,27 +42,36 @@ def listed_lines(text: str) -> Iterator[tuple[str, str] | None]:
     Example: `咨询电话`, `林青5550108` -> None, (``, `咨询电话：林青5550108`)
     """
     title = name = above = ""
-    first = goes_on = False
+    first = goes_on = complaints = False
     for line in text.split("\n"):
-        called = bool(_FIGURE.search(line))
+        opens = bool(_FOR_COMPLAINTS.match(line))
+        complaints = complaints and not opens and not _SAYS_CALL.search(line)
+        called = bool(_FIGURE.search(line)) and not complaints
+        complaints = complaints or opens
         listed = bool(title) and called and (first or len(line) <= _LONGEST)
         if goes_on and called and line[:1] in _OPENS_PHONE and len(line) <= _LONGEST:
             title, listed = title or _USUAL_LABEL, True
         named = _NAME_ABOVE.fullmatch("".join(line.split())) if title and not called else None
-        alone = called and line[:1] in _OPENS_PHONE and _is_name(above)
-        before = f"{title}：{name}" if listed and not alone else f"{above.rstrip(' ：:')}："
+        alone = called and line[:1] in _OPENS_PHONE and bool(_name_on(above))
+        before = f"{title}：{name}" if listed and not alone else f"{_name_on(above)}："
         yield (("", before + line) if listed or alone else (above, line)) if called else None
         name = named["name"] if named and is_person(named["name"]) else ""
         goes_on = bool(_CALLED.fullmatch(line.strip())) or (goes_on and listed)
         heading = _title_of(line)
         if heading or not (listed or name):
             title = heading
-        first, above = bool(heading), line
+        first, above = bool(heading), governing(above, line)
 
 
-def _is_name(line: str) -> bool:
-    """Whether a line is a name alone: one with a colon, or that of a body, as in the cells of a table."""
-    return bool(_NAME_ALONE.fullmatch(line)) or is_body(line.strip())
+def _name_on(line: str) -> str:
+    """The name that is all that a line says: with a colon, or that of a desk, as in a table; else empty.
+
+    Example: `清河区：` -> `清河区`; `办事大厅窗口电话` -> `办事大厅窗口`
+    """
+    if _NAME_ALONE.fullmatch(line):
+        return line.rstrip(" ：:")
+    desk = desk_on_line(line)
+    return desk.department + (desk.office or "") if desk else ""
 
 
 def _title_of(line: str) -> str:

@@ -14,8 +14,9 @@ from corpus.extraction.document_rules import NO_RULES, DocumentRules
 from corpus.extraction.entries import Answerable, LabelledEntry, duties_of, office_of
 from corpus.extraction.job_headings import headed_departments, shared_departments
 from corpus.extraction.ledger_duties import ledger_duties
+from corpus.extraction.phone_owners import Caller
 from corpus.extraction.pieced_sections import BareText, PiecedSection
-from corpus.extraction.running_phones import Call, Caller, find_calls, find_unowned
+from corpus.extraction.running_phones import Call, find_calls, find_unowned
 from corpus.extraction.sentence_duties import sentence_duties
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role, Section

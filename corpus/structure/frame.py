@@ -13,6 +13,7 @@ from corpus.structure.document_head import Head
 from corpus.structure.issuers import joint_issuer
 from corpus.structure.paragraphs import is_date, is_month, is_title, undo_wraps
 from corpus.structure.site_table import day_of
+from corpus.structure.table_kinds import lists_desks
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import UP_TO_99, ZEROS, figures, whole_number
@@ -152,7 +153,20 @@ def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
 def _covers(before: Sequence[Element], after: Sequence[Element]) -> bool:
     """Whether what stands above a signature only introduces what follows it."""
     texts = all(isinstance(element, Excerpt) for element in before)
-    return texts and _length(before) < _length(after) and not _acts_alone(before, after)
+    shorter = texts and _length(before) < _length(after)
+    return shorter and not _acts_alone(before, after) and not (_has_chapters(before) and _lists_desks(after))
+
+
+def _has_chapters(elements: Sequence[Element]) -> bool:
+    markers = (find_marker(part.text) for part in _excerpts(elements))
+    return sum(marker is not None and marker.style is Style.HAN for marker in markers) > 1
+
+
+def _lists_desks(elements: Sequence[Element]) -> bool:
+    """Whether nothing but tables of whom to call stands there, each below its title."""
+    tables = [element for element in elements if isinstance(element, Table)]
+    said = (part.text for part in elements if isinstance(part, Excerpt))
+    return bool(tables) and all(map(lists_desks, tables)) and not any("。" in words for words in said)
 
 
 def _first_point(note: Sequence[Element]) -> int:
@@ -174,12 +188,11 @@ def _acts_alone(before: Sequence[Element], after: Sequence[Element]) -> bool:
 
     Example: `一、…`, `二、…`, the date, `我要办`, `市教育局`, `市民政局` -> True
     """
-    chapters = [m for part in _excerpts(before) if (m := find_marker(part.text)) and m.style is Style.HAN]
     follows = all(
         isinstance(part, Excerpt) and not (find_marker(part.text) or _ANNEX.match(compact(part.text)))
         for part in after
     )
-    return len(chapters) > 1 and follows
+    return _has_chapters(before) and follows
 
 
 def _first_signer(elements: Sequence[Element], opening: int, signed: int, issuer: str) -> int:

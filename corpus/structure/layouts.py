@@ -212,12 +212,16 @@ def acts(root: Clause) -> bool:
     )
 
 
-def says_enough(scope: Scope, root: Clause) -> bool:
-    """Whether the text around a table of the same scope says something itself, in sentences."""
+def says_enough(scope: Scope, root: Clause, *, only_desks: bool) -> bool:
+    """Whether the text beside tables says something itself, in sentences.
+
+    `only_desks`: all tables of the document only say whom to call, so that its text, wherever it stands, says
+    the rest.
+    """
     own = "".join(p.text for clause in root.walk() if clause.marker for p in clause.paragraphs)
     tasks = [table for table in scope.tables if kind_of(table) is TableKind.TASKS]
-    enough = len(own) >= _LEAST_BESIDE or (bool(tasks) and all(map(lists_desks, tasks)))
-    return bool(scope.tables) and "。" in own and enough
+    desks = only_desks or (bool(tasks) and all(map(lists_desks, tasks)))
+    return "。" in own and (desks or (bool(scope.tables) and len(own) >= _LEAST_BESIDE))
 
 
 def answers_questions(root: Clause) -> bool:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from corpus.readers import Paragraph
 from corpus.structure.issuers import is_organ
+from corpus.text.bodies import body_and_office, is_body
 from corpus.text.excerpt import Excerpt, compact, join, tidy
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import DIGITS, UP_TO_99
+from corpus.text.phones import is_phone
 from corpus.text.site_labels import LABELS
 
 _FINAL = "。！？；：!?;:）)"
@@ -41,6 +44,8 @@ _DESK = re.compile(
     r"[\u4e00-\u9fff（）()]{2,24}[：:]?(?:(?:[（(]?0\d{2,3}[）)]?-?)?[2-8]\d{6,7}|1[3-9]\d{9})"
 )
 _LONGEST_NAME = 20
+_LEAST_NAME = 6
+_CALLED = re.compile(r"(?:联系|咨询|办公)?电话[：:]?[\d（(]")
 _DAY_ENDS = frozenset("日0123456789")
 _TERM_LINE = re.compile(r"[：:].*\d日?$")
 """A label with a day behind it, above those who sign. Example: `政策有效期：至2026年12月31日`."""
@@ -74,12 +79,12 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
     paragraphs: list[list[Excerpt]] = []
     words = ""
     closed = False
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:]):
         text = line.text
         short = len(words) < min(_SHORT * wide, _BOTH_ENDS)
         closed = closed or (short and _is_short_heading(words, text, ragged=ragged))
         closed = closed or _is_desk(words) or (_announces_desks(words) and _is_desk(text))
-        closed = closed or _is_section_title(words, text)
+        closed = closed or _is_section_title(words, text) or _is_above_phone(text, below)
         if words and not closed and continues(words, text, gap=line.gap > 0):
             paragraphs[-1].append(line.excerpt)
             words = _both_ends(words + text)
@@ -110,6 +115,16 @@ def _is_section_title(text: str, following: str) -> bool:
 def _is_desk(text: str) -> bool:
     """Whether a line is the name of somebody and a phone. Example: `历山区医保局 0311-5550101` -> True."""
     return text[-1:].isdigit() and bool(_DESK.fullmatch(compact(text)))
+
+
+def _is_above_phone(text: str, below: Paragraph | None) -> bool:
+    """Whether a line is a whole name above its phone, as where each cell of a table has a line.
+
+    Example: `历山区政务服务中心` above `5550101` -> True; `事务局`, the end of a torn name, -> False
+    """
+    name, called = text.rstrip("：:"), compact(below.text) if below else ""
+    whole = len(name) >= _LEAST_NAME and (is_body(name) or body_and_office(name) is not None)
+    return whole and bool(is_phone(called) or _CALLED.match(called))
 
 
 def _announces_desks(text: str) -> bool:

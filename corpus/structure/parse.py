@@ -42,7 +42,7 @@ from corpus.structure.scanned_drafts import marked_as_scanned
 from corpus.structure.segment import Clause
 from corpus.structure.sources import Origin, load_origins
 from corpus.structure.strips import with_strips_stacked
-from corpus.structure.table_kinds import TableKind
+from corpus.structure.table_kinds import TableKind, lists_desks
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import UP_TO_99
@@ -136,9 +136,9 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
     tables = [table for scope in frame.scopes for table in _tables(scope, TableKind.TASKS)]
     if tables:
         prefix = _TABLE if any(tree.children for tree in trees) else ""
-        return [
-            _lay_out_table_scope(scope, tree, prefix) for scope, tree in zip(frame.scopes, trees, strict=True)
-        ]
+        only_desks = all(map(lists_desks, tables))
+        pairs = zip(frame.scopes, trees, strict=True)
+        return [_lay_out_table_scope(scope, tree, prefix, only_desks=only_desks) for scope, tree in pairs]
     if not any(tree.children and not is_aside(tree) for tree in trees):
         return [_with_forms(scope, lay_out_whole(scope)) for scope in frame.scopes]
     pairs = zip(frame.scopes, trees, strict=True)
@@ -161,10 +161,10 @@ def _grow_with_tables(scope: Scope) -> Clause:
     return grow_scope(scope) if scope.answers else tree
 
 
-def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str) -> Layout:
+def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str, *, only_desks: bool) -> Layout:
     """The rows of the tables of tasks are measures, and the clauses of the scope where these act."""
     text = _lay_out_text(scope, tree)
-    if not (acts(tree) or says_enough(scope, tree) or _goes_on(scope)):
+    if not (acts(tree) or says_enough(scope, tree, only_desks=only_desks) or _goes_on(scope)):
         text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
     own = _TABLE if text.measures else ""
     rows = [_lay_out_table(scope, table, own, prefix) for table in _tables(scope, TableKind.TASKS)]

@@ -31,6 +31,7 @@ _OF_BODY = re.compile(
 _LIST = re.compile(
     r"(?:清单|目录|指南|一览表|台账|汇编|手册|告知[单书]|须知|明白[卡纸])(?:[（(][^（）()]{1,40}[）)])?$"
 )
+_GOVERNMENT = "政府"
 _TRAIL = re.compile(r"[^>＞›»]+(?:[>＞›»]+[^>＞›»]+)+|[^-]{2,20}(?:-[^-]{2,40}){3,}")
 _FIRST_LINE = re.compile(r"[^。；]{4,80}")
 _POWERS = re.compile(
@@ -111,11 +112,20 @@ def issuer_before(title: str) -> str:
 
 
 def _whose_list(title: str) -> str:
-    """The body that a list of what it does begins with. Example: `青禾县水利局权责清单` -> `青禾县水利局`."""
+    """The body that a list of what it does begins with; 政府信息 is what is listed, unless it ends the name.
+
+    Example: `青禾县水利局权责清单`, `青禾县水利局政府信息公开指南` -> `青禾县水利局`
+    """
     listed = _LIST.search(title)
     last = listed.start() if listed else 0
     ends = (end for end in range(last, 3, -1) if _OF_BODY.match(title, end) and is_organ(title[:end]))
-    return next((title[:end] for end in ends), "")
+    bodies = (title[:end] for end in ends)
+    return next((body for body in bodies if not _is_glued(body)), "")
+
+
+def _is_glued(body: str) -> bool:
+    """Whether 政府 behind the name of a body is the beginning of 政府信息."""
+    return body.endswith(_GOVERNMENT) and is_organ(body.removesuffix(_GOVERNMENT))
 
 
 def is_first_line(line: str) -> bool:

@@ -5,14 +5,16 @@ import re
 from corpus.text.numerals import UP_TO_99
 
 _ENDS = (
-    r"局|委|(?<![承主协经督申举开兴补催交查领创自公民包快])办|会|中心|联合会|残联|妇联|工商联|科协|办公室|大队|支队|总队|大厅|公司|集团|政府|办事处|代办处|代表处|部|厅|院|所|社|校"
+    r"(?<![布格结])局|委|(?<![承主协经督申举开兴补催交查领创自公民包快])办|会|中心|联合会|残联|妇联|工商联|科协|办公室|大队|支队|总队|大厅|公司|集团|政府|办事处|代办处|代表处|部|厅|院|所|社|校"
     "|站|银行|支行|分行|海关|专班"
 )
 _BODY = re.compile(rf"[\u4e00-\u9fff（）()]{{1,30}}(?:{_ENDS})(?:[（(][^（）()]*[）)])?")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|开发区|高新区|经开区|新区|园区)")
 _GOING = r"可[以前到向在]|也可|请|前往|到|赴|拨打|登录|直接|通过"
 """Words that send somebody to an office and are no part of its name."""
-_OFFICE = re.compile(rf"(?!{_GOING})[\u4e00-\u9fff（）()]+(?:科|股|室|(?<!办事)(?<!代办)(?<!代表)处|窗口)")
+_OFFICE = re.compile(
+    rf"(?!{_GOING})[\u4e00-\u9fff（）()]+(?:科|股|室|(?<!公)司|(?<!办事)(?<!代办)(?<!代表)处|窗口)"
+)
 _WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站)")
 """Part of a body only where it stands behind the body's name: 县人社局就业服务中心."""
 
@@ -34,6 +36,10 @@ _WITHIN_MASS = re.compile(
     rf"(?P<body>[\u4e00-\u9fff]{{0,12}}?(?:{_MASS})|[\u4e00-\u9fff]{{2,20}}?中心)(?P<office>[\u4e00-\u9fff]{{2,8}}部)"
 )
 """Bodies whose offices are called 部, those of a 中心 too. Example: `县就业服务中心创业部`."""
+_WITHIN_MINISTRY = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,12}?(?:部|总局|总署))(?P<office>[\u4e00-\u9fff]{2,10}(?<!公)司)"
+)
+"""An office of a ministry. Example: `住房城乡建设部城乡规划司`."""
 _SECOND_NAME = re.compile(r"[（(][\u4e00-\u9fff]{1,12}[科股室处心站][）)]$")
 """Another name of an office. Example: `（总部经济处）` behind `商务促进处`."""
 _LEVEL_ALONE = r"[省市州盟地县区旗]级?"
@@ -61,6 +67,7 @@ _GOVERNMENT = re.compile(r"(?!.*(?:镇|乡|街道)(?:人民)?政府$).*(?:政府
 _OWN_DISTRICT = re.compile(
     r"[省市州县区旗镇乡](?![村镇域场容级内外直管化]|政(?![府务协法]))[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff]{2,6}(?:省|市|县|区|自治州)[\u4e00-\u9fff]{3,}"
 )
+_PLACED = re.compile(r"[\u4e00-\u9fff]{2,5}(?:省|市(?![场政民容域])|县(?!域)|自治[州区])[\u4e00-\u9fff]{3,}")
 _KIND_OF_OFFICE = re.compile(r"(?!综合|党政|党委|行政|机关|政策)[\u4e00-\u9fff]{4,}办公室")
 _GAP = re.compile(r"(?<=[局委办会厅部院社心团])[ \t\u3000]+(?=[省市县区各])")
 _SPACE = re.compile(r"[ \t\u3000]")
@@ -93,6 +100,11 @@ def district_of(words: str) -> str:
 def is_office(words: str) -> bool:
     """Whether words can be the name of an office within a body. Example: `社会救助科` -> True."""
     return bool(_OFFICE.fullmatch(words))
+
+
+def is_placed(words: str) -> bool:
+    """Whether an office names a place of its own and so is a body. Example: `清河市教研室` -> True."""
+    return bool(_PLACED.match(words))
 
 
 def is_second_name(body: str, bracket: str) -> bool:
@@ -137,9 +149,9 @@ def body_and_office(words: str) -> tuple[str, str] | None:
     if second is not None:
         within = body_and_office(words[: second.start()])
         return (within[0], within[1] + second[0]) if within else None
-    mass = _WITHIN_MASS.fullmatch(words)
-    if mass is not None:
-        return mass["body"], mass["office"]
+    certain = _WITHIN_MASS.fullmatch(words) or _WITHIN_MINISTRY.fullmatch(words)
+    if certain is not None:
+        return certain["body"], certain["office"]
     match = _WITHIN.fullmatch(words)
     if match is None or not (is_office(match["office"]) or _WINDOW.fullmatch(match["office"])):
         return None

@@ -88,3 +88,17 @@ def test_title_names_a_plan_and_says_nothing_else() -> None:
 def test_short_lines_that_say_what_follows_stand_alone(lines: list[str], paragraphs: list[str]) -> None:
     """Titles of sections, names of fields, a term above a signature; a torn name is one."""
     assert undone(lines) == paragraphs
+
+
+def test_a_name_above_its_phone_keeps_a_line_of_its_own() -> None:
+    """Where each cell of a table has a line, an address is not run into the next name; a torn name is."""
+    lines = ["历山区和平路1号二楼", "城南街道便民服务中心", "5550101", "历山区退役军人", "事务局", "5550102"]
+    assert undone(lines) == [
+        "历山区和平路1号二楼",
+        "城南街道便民服务中心",
+        "5550101",
+        "历山区退役军人事务局",
+        "5550102",
+    ]
+    lines = ["邮箱gc@qinghe.cn", "青禾县财政局经济建设科：", "电话：5550103"]
+    assert undone(lines) == lines

@@ -70,6 +70,7 @@ def test_a_region_is_read_level_by_level(text: str, names: tuple[str, ...]) -> N
         "致全区企业的一封信",
         "三县一区招生方案",
         "养老院区域分布",
+        "关于做好2025年度市直单位招聘计划申报工作的通知",
     ],
 )
 def test_words_that_end_like_a_region_are_none(text: str) -> None:

@@ -1,0 +1,140 @@
+"""Whom the words before a phone name: a body, an office of it, somebody there, or several of these."""
+
+import re
+from dataclasses import dataclass, replace
+
+from corpus.gazetteer import load_gazetteer
+from corpus.text.bodies import (
+    body_and_office,
+    district_of,
+    is_body,
+    is_district,
+    is_office,
+    is_placed,
+    without_window,
+)
+from corpus.text.body_mentions import find_bodies
+from corpus.text.markers import find_marker
+from corpus.text.person_names import is_person
+from corpus.text.phones import find_phones
+
+_SCHOOL = re.compile(r"(?!中小学)[\u4e00-\u9fff]{2,20}(?:[小中大]学|幼儿园)")
+_OFFICE_AND_MORE = re.compile(r"(?P<office>[\u4e00-\u9fff]{2,20})（[\u4e00-\u9fff]{2,12}）")
+_CALLED = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:的?(?:联系|咨询|服务|办公)?(?:电话|热线|联系方式))$")
+"""What may stand behind a name on its line. Example: `办事大厅窗口电话`."""
+_FIELD = re.compile(r"(?:经办|受理|承办|办理|实施|责任)(?:机构|单位|部门)：")
+_DETAIL = re.compile(
+    r"\s*[\u4e00-\u9fff]{0,4}(?:地址|地点|时间|范围|网址)[：:]|[^：:。]{0,12}\d{1,2}[：:]\d\d\s*[-—–至~]+\s*\d{1,2}[：:]\d\d"
+)
+"""A field, or a line of hours, that says more of the desk above it. Example: `办公地址：和平路1号`."""
+_SENDS = re.compile(r"反映|联系|咨询|报送|受理|办理|申请")
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚"
+    "沈钟姜崔谭陆范汪廖韦贾夏邹熊孟秦邱侯尹薛闫段雷黎陶贺毛郝顾龚邵覃钱戴严莫孔汤"
+)
+"""The commonest surnames, without those that begin many other words, such as 金 and 方.
+
+Source: 二〇二〇年全国姓名报告, Ministry of Public Security.
+"""
+_NAME_LENGTHS = (2, 3)
+"""Characters of a name that stands right behind that of a desk."""
+_MARKS = "，、；：。 "
+
+
+@dataclass(frozen=True, slots=True)
+class CalledDesk:
+    """Whose a phone is, as printed; the department is "" where an office stands alone, or nobody is named."""
+
+    department: str
+    office: str | None = None
+    person: str | None = None
+
+    def of(self, department: str) -> "CalledDesk":
+        """The desk, that of `department` where it names none itself."""
+        return self if self.department else replace(self, department=department)
+
+
+def named_desk(words: str, *, listed: bool = True) -> CalledDesk | None:
+    """Whom words without white space name, if they name one desk and nothing else.
+
+    Districts and offices alone count only where the words are `listed`, in a list or before a colon.
+
+    Example: `县人社局就业科` -> 县人社局, 就业科; `清河区` -> itself; `就业科` -> ``, 就业科
+    """
+    words = without_window(words)
+    within = body_and_office(words)
+    if within is not None:
+        return CalledDesk(*within)
+    district = listed and (is_district(words) or _is_city(words))
+    if district or is_body(words) or _SCHOOL.fullmatch(words):
+        return CalledDesk(words)
+    more = _OFFICE_AND_MORE.fullmatch(words)
+    return CalledDesk("", words) if listed and is_office(more["office"] if more else words) else None
+
+
+def desk_with_person(words: str, *, listed: bool = True) -> CalledDesk | None:
+    """Whom words name, with the name of somebody behind the desk: `县财政局高远`, `就业科，蔺青`."""
+    desk = named_desk(words, listed=listed)
+    return desk or next(filter(None, (_with_name(*parts, listed) for parts in _splits(words))), None)
+
+
+def desk_on_line(line: str) -> CalledDesk | None:
+    """Whom a line names that says nothing else, behind its label and before words such as 电话.
+
+    Example: `3.清河县人社局就业科` -> 清河县人社局, 就业科; `经办机构：县就业中心` -> 县就业中心
+    """
+    label = find_marker(line)
+    words = "".join(line[label.end if label else 0 :].split()).replace(":", "：").strip(_MARKS)
+    field = _FIELD.match(words)
+    words = _CALLED.sub("", words[field.end() if field else 0 :])
+    desk = named_desk(words, listed=False)
+    if desk is None and is_office(words):
+        return CalledDesk(words) if field and is_placed(words) else CalledDesk("", words)
+    if desk is None and "、" in words:
+        first, *others = words.split("、")
+        desk = named_desk(first, listed=False) if all(map(_is_part, others)) else None
+    return desk
+
+
+def governing(above: str, line: str) -> str:
+    """The line that says whom the line below `line` is about: the one above a field that only adds to it.
+
+    Example: `县就业中心` above `地址：和平路1号` -> the first
+    """
+    detail = _DETAIL.match(line) and desk_on_line(line) is None and not find_phones(line)
+    return above if detail else line
+
+
+def office_sent_to(line: str, body: str) -> str | None:
+    """The one office of `body` that the last sentence of a line sends people to; None where it names none.
+
+    Example: `请向青禾县水利局工程科反映。`, `青禾县水利局` -> `工程科`
+    """
+    sentence = "".join(line.split()).rstrip("。").rpartition("。")[2]
+    bodies = find_bodies(sentence) if _SENDS.search(sentence) else ()
+    offices = {named.office for named in bodies if named.name.endswith(body) or body.endswith(named.name)}
+    return offices.pop() if len(offices) == 1 else None
+
+
+def _is_part(words: str) -> bool:
+    """Whether words name a part of the body before them, not one more body."""
+    return is_office(words) or (words.endswith("部") and not district_of(words))
+
+
+def _splits(words: str) -> list[tuple[str, str]]:
+    """The ways to part the words before a name from the name."""
+    desk, comma, name = words.rpartition("，")
+    if comma:
+        return [(desk, name)]
+    lengths = (length for length in _NAME_LENGTHS if len(words) > length and words[-length] in _SURNAMES)
+    return [(words[:-length], words[-length:]) for length in lengths]
+
+
+def _with_name(words: str, name: str, listed: bool) -> CalledDesk | None:
+    desk = named_desk(words, listed=listed) if words and is_person(name) else None
+    return replace(desk, person=name) if desk else None
+
+
+def _is_city(words: str) -> bool:
+    """Whether words name a city or prefecture, with its level or without. Example: `青岛` -> True."""
+    return any(f"{words}{level}" in load_gazetteer() for level in ("", "市", "州", "地区", "盟"))

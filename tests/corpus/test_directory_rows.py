@@ -1,0 +1,26 @@
+"""Whom a row of a directory names."""
+
+import pytest
+
+from corpus.extraction.directory_rows import called_names
+from corpus.text.ledger_columns import Cell, roles_of
+
+
+@pytest.mark.parametrize(
+    ("headers", "row", "names"),
+    [
+        (("区", "受理点名称", "咨询电话"), ("清河区", "城南便民点", "5550101"), ["城南便民点"]),
+        (("单位", "办公电话", "街道地址"), ("城南街", "5550102", "和平路1号"), ["城南街"]),
+        (("场所", "地址", "电话"), ("县档案馆", "青禾县和平路2号", "5550103"), ["县档案馆"]),
+        (("区县", "社区名称", "联系电话"), ("清河区", "AI智创社区", "5550104"), ["AI智创社区"]),
+        (("镇街", "联系电话"), ("北郊镇", "5550105"), ["北郊镇"]),
+        (("政策名称", "联系电话"), ("稳岗补贴", "5550106"), []),
+        (("服务中心地址", "电话"), ("和平路3号", "5550107"), []),
+    ],
+)
+def test_the_narrowest_name_of_a_row_is_called(
+    headers: tuple[str, ...], row: tuple[str, ...], names: list[str]
+) -> None:
+    """A place to go to before its district; an address and a matter are nobody's name."""
+    columns = zip(roles_of(headers), headers, row, strict=True)
+    assert called_names([Cell(role, header, text) for role, header, text in columns]) == names
