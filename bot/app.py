@@ -290,7 +290,7 @@ def bundled_texts() -> list[str]:
 
     questions, uncovered = load_questions(BUNDLED_QUESTIONS), load_uncovered(BUNDLED_QUESTIONS)
     passages = catalog_passages(load_catalog(BUNDLED_CORPUS), questions, uncovered)
-    return list(dict.fromkeys(passage.text for passage in passages if passage.encoded))
+    return list(dict.fromkeys(text for p in passages if p.encoded for text in p.encoded_texts))
 
 
 def bundle_vectors(settings: Settings) -> str:

@@ -35,7 +35,7 @@ from retrieval.indexing.passages import passage_groups
 from retrieval.indexing.questions import AskedBefore
 from retrieval.text import SyllableTable, pinyin_version
 
-_FORMAT = 7
+_FORMAT = 8
 _CURRENT, _PARTS, _VECTORS = "current", "parts", "vectors"
 _CATALOG, _ARRAYS, _MANIFEST = "catalog.json", "index.arrays", "manifest.json"
 
@@ -174,7 +174,7 @@ class IndexStore:
         with replacing(self.folder / _CURRENT) as pointer:
             pointer.write(key.encode())
         self._sweep(key)
-        cache.keep_only(passage.text for passage in index.passages if passage.encoded)
+        cache.keep_only(text for p in index.passages if p.encoded for text in p.encoded_texts)
         _log.info(
             "event=index_built key=%s measures=%d passages=%d", key, len(index.measures), len(index.passages)
         )

@@ -87,7 +87,7 @@ def _bytes_of(part: IndexPart) -> bytes:
         for field in _FIELDS
     }
     file = BytesIO()
-    passages = [(passage.owner, passage.kind, passage.text) for passage in part.passages]
+    passages = [(p.owner, p.kind, p.text, p.topic) for p in part.passages]
     write_packed(file, passages, {**arrays, "vectors": part.vectors, **part.facts.arrays()})
     return file.getvalue()
 
@@ -101,6 +101,6 @@ def _part_of(data: bytes) -> IndexPart:
         )
         for name in _COUNTED
     )
-    passages = tuple(Passage(owner, _KINDS[kind], text) for owner, kind, text in listed)
+    passages = tuple(Passage(owner, _KINDS[kind], text, topic) for owner, kind, text, topic in listed)
     vectors, facts = arrays["vectors"].astype(np.float16), TextFacts.from_arrays(arrays)
     return IndexPart(passages, measures, document, units, syllables, pairs, vectors, facts)

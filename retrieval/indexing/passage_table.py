@@ -28,6 +28,10 @@ class PassageTable(Sequence[Passage]):
     owners: Numbers
     """Position of each passage's owner in `measures`, or in `uncovered`."""
     kinds: NDArray[np.uint8]
+    topics: Sequence[str]
+    """What documents are about; "" first."""
+    topic_of: Numbers
+    """Position of each passage's topic in `topics`."""
 
     @classmethod
     def of(cls, passages: Iterable[Passage], measures: Sequence[str]) -> "PassageTable":
@@ -35,6 +39,8 @@ class PassageTable(Sequence[Passage]):
         listed = list(passages)
         uncovered = tuple(dict.fromkeys(p.owner for p in listed if p.kind is PassageKind.UNCOVERED))
         position_of = {name: n for names in (measures, uncovered) for n, name in enumerate(names)}
+        topics = tuple(dict.fromkeys(("", *(passage.topic for passage in listed))))
+        place_of = {topic: n for n, topic in enumerate(topics)}
         texts = [passage.text.encode("utf-8", "surrogatepass") for passage in listed]
         return cls(
             measures,
@@ -43,6 +49,8 @@ class PassageTable(Sequence[Passage]):
             np.cumsum([0, *map(len, texts)], dtype=np.int64),
             narrow(np.array([position_of[passage.owner] for passage in listed], dtype=np.int32)),
             np.array([KINDS.index(passage.kind) for passage in listed], dtype=np.uint8),
+            topics,
+            narrow(np.array([place_of[passage.topic] for passage in listed], dtype=np.int32)),
         )
 
     def __len__(self) -> int:
@@ -62,7 +70,8 @@ class PassageTable(Sequence[Passage]):
         kind = KINDS[self.kinds[row]]
         names = self.uncovered if kind is PassageKind.UNCOVERED else self.measures
         text = self.texts[self.starts[row] : self.starts[row + 1]].tobytes()
-        return Passage(names[int(self.owners[row])], kind, text.decode("utf-8", "surrogatepass"))
+        topic = self.topics[int(self.topic_of[row])]
+        return Passage(names[int(self.owners[row])], kind, text.decode("utf-8", "surrogatepass"), topic)
 
     def of_kinds(self, kinds: Sequence[PassageKind]) -> NDArray[np.int32]:
         """Positions of the passages of some kinds, ascending."""
@@ -76,14 +85,17 @@ class PassageTable(Sequence[Passage]):
 
     def arrays(self) -> dict[str, Numbers]:
         """What is stored; the names of owners are stored apart."""
-        return {f"passages.{name}": getattr(self, name) for name in _STORED}
+        topics = "\n".join(self.topics).encode("utf-8", "surrogatepass")
+        stored = {f"passages.{name}": getattr(self, name) for name in _STORED}
+        return {**stored, "passages.topics": np.frombuffer(topics, dtype=np.uint8)}
 
     @classmethod
     def from_arrays(
         cls, arrays: Mapping[str, Numbers], measures: Sequence[str], uncovered: Sequence[str]
     ) -> "PassageTable":
         """The table from the arrays that `arrays` gives. Raises KeyError where an array is missing."""
-        texts, starts, owners, kinds = (arrays[f"passages.{name}"] for name in _STORED)
+        texts, starts, owners, kinds, topic_of = (arrays[f"passages.{name}"] for name in _STORED)
+        topics = arrays["passages.topics"].astype(np.uint8).tobytes().decode("utf-8", "surrogatepass")
         return cls(
             measures,
             uncovered,
@@ -91,7 +103,9 @@ class PassageTable(Sequence[Passage]):
             starts.astype(np.int64, copy=False),
             owners,
             kinds.astype(np.uint8, copy=False),
+            topics.split("\n"),
+            topic_of,
         )
 
 
-_STORED = ("texts", "starts", "owners", "kinds")
+_STORED = ("texts", "starts", "owners", "kinds", "topic_of")

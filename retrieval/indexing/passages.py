@@ -51,6 +51,13 @@ class Passage:
     """Id of the measure; of a question that no measure answers, its kind."""
     kind: PassageKind
     text: str
+    topic: str = ""
+    """What its document is about, where the text does not say so itself."""
+
+    @property
+    def encoded_texts(self) -> tuple[str, ...]:
+        """What its vector is made of: the text, and the text behind its topic where it has one."""
+        return (self.text, f"{self.topic} {self.text}") if self.topic else (self.text,)
 
     @property
     def encoded(self) -> bool:
@@ -68,9 +75,8 @@ def without_contacts(text: str) -> tuple[str, str]:
 
 def measure_passages(document: Document, measure: Measure) -> list[Passage]:
     """All passages of a measure: its title first, how its document begins, text, who is responsible."""
-    found = [
-        Passage(measure.id, PassageKind.TITLE, " ".join((short_title(document.title), *measure.heading)))
-    ]
+    topic = " ".join(short_title(document.title).split())
+    found = [Passage(measure.id, PassageKind.TITLE, " ".join((topic, *measure.heading)))]
     if document.lead:
         found.append(Passage(measure.id, PassageKind.LEAD, plain(document.lead)[:LEAD_CHARS]))
     contacts = ""
@@ -80,7 +86,8 @@ def measure_passages(document: Document, measure: Measure) -> list[Passage]:
             continue
         text, named = without_contacts(section.text)
         contacts += named
-        found += [Passage(measure.id, PassageKind.TEXT, piece) for piece in pack(sentences(text))]
+        for piece in pack(sentences(text)):
+            found.append(Passage(measure.id, PassageKind.TEXT, piece, "" if topic in piece else topic))
     found += [Passage(measure.id, PassageKind.CONTACT, piece) for piece in pack(sentences(contacts))]
     return found
 

@@ -6,8 +6,9 @@ from datetime import date
 
 import numpy as np
 
-from embeddings import Encoder, VectorCache, Vectors
+from embeddings import Encoder, VectorCache, Vectors, unit_rows
 from retrieval import Retriever
+from retrieval.indexing.parts import vectors_of
 from retrieval.ranking.rules import Circumstances
 
 AS_OF = date(2026, 11, 21)
@@ -39,11 +40,11 @@ def pool_of(
     index = retriever.index
     channels = (index.text, index.questions) if stored_questions else (index.text,)
     places = np.concatenate([channel.positions for channel in channels])
-    texts = [index.passages[place].text for place in places]
+    passages = [index.passages[place] for place in places]
     return Pool(
-        texts,
+        [passage.text for passage in passages],
         np.concatenate([channel.owners for channel in channels]).tolist(),
-        cache.passages(texts),
+        unit_rows(vectors_of(passages, cache.kept).astype(np.float32)),
         encoder,
     )
 

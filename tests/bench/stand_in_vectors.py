@@ -62,7 +62,8 @@ class StandIns:
                 made = measure_passages(document, measure)
                 real = measure_passages(source.document, origin)
                 for passage, like in _matched(made, real):
-                    self._note(passage.text, like.text)
+                    for text, origin_text in zip(passage.encoded_texts, like.encoded_texts, strict=False):
+                        self._note(text, origin_text)
         for _, question, like_question in library.stored():
             self._note(question, like_question)
 

@@ -174,6 +174,10 @@ class CountingEncoder:
     encode_queries = encode_passages
 
 
+def _encoded_texts(opened):
+    return {text for p in opened.index.passages if p.encoded for text in p.encoded_texts}
+
+
 def test_only_what_is_new_is_encoded(settings, tmp_path):
     """Vectors of passages that stay come from the cache."""
     library = AddedFiles(settings.library_folder)
@@ -184,13 +188,13 @@ def test_only_what_is_new_is_encoded(settings, tmp_path):
         return IndexStore(settings.index_folder, encoder, bundled=None).open(sources)
 
     first = CountingEncoder()
-    before = {passage.text for passage in opened(first).index.passages if passage.encoded}
+    before = _encoded_texts(opened(first))
     assert set(first.encoded) == before
     path = tmp_path / "养护.txt"
     path.write_text(ROADS, encoding="utf-8")
     library.add(read_intake(path))
     second = CountingEncoder()
-    after = {passage.text for passage in opened(second).index.passages if passage.encoded}
+    after = _encoded_texts(opened(second))
     assert before < after
     assert sorted(second.encoded) == sorted(after - before)
 

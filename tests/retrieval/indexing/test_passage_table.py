@@ -8,8 +8,8 @@ from retrieval.indexing.passages import Passage, PassageKind
 MEASURES = ("甲#1", "甲#2")
 PASSAGES = [
     Passage("甲#2", PassageKind.TITLE, "公章"),
-    Passage("甲#1", PassageKind.TEXT, "低保标准\ud800"),
-    Passage("甲#2", PassageKind.TEXT, ""),
+    Passage("甲#1", PassageKind.TEXT, "低保标准\ud800", "城乡低保办法"),
+    Passage("甲#2", PassageKind.TEXT, "", "印章管理"),
     Passage("weather", PassageKind.UNCOVERED, "明天下雨不"),
     Passage("甲#1", PassageKind.QUESTION, "低保多少钱"),
 ]

@@ -46,10 +46,26 @@ def test_passages_of_a_measure_are_title_lead_text_and_contacts() -> None:
     assert measure_passages(document, measure) == [
         Passage(measure.id, PassageKind.TITLE, "更新方案 二、主要任务"),
         Passage(measure.id, PassageKind.LEAD, "各镇人民政府: 为推进设备更新,制定本方案。"),
-        Passage(measure.id, PassageKind.TEXT, "支持更新。"),
-        Passage(measure.id, PassageKind.TEXT, "做好核查。"),
+        Passage(measure.id, PassageKind.TEXT, "支持更新。", "更新方案"),
+        Passage(measure.id, PassageKind.TEXT, "做好核查。", "更新方案"),
         Passage(measure.id, PassageKind.CONTACT, "（牵头单位：区商务局）"),
     ]
+
+
+def test_a_text_is_encoded_with_what_its_document_is_about() -> None:
+    """An article of a notice does not say what it is for; one that does is encoded as it stands."""
+    texts = ("每人每月100元。", "周村区高龄津贴由区民政局发放。")
+    measures = tuple(
+        Measure(f"甲#{n}", "甲", str(n), (), "", (Section("正文", text),), (), Validity())
+        for n, text in enumerate(texts)
+    )
+    title = "关于发放周村区高龄津贴的通知"
+    document = Document("甲", title, "", "周村", date(2026, 1, 1), Validity(), (), measures)
+    passages = [p for m in measures for p in measure_passages(document, m) if p.kind is PassageKind.TEXT]
+    assert [passage.text for passage in passages] == list(texts)
+    assert passages[0].encoded_texts == ("每人每月100元。", "发放周村区高龄津贴 每人每月100元。")
+    spoken = replace(document, title="关于周村区高龄津贴的通知")
+    assert measure_passages(spoken, measures[1])[1].encoded_texts == (texts[1],)
 
 
 def test_each_question_is_a_passage(catalog: Catalog) -> None:
