@@ -14,6 +14,7 @@ from bot.eligibility.older_things import is_older
 from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful, is_of_another
 from bot.eligibility.other_nouns import is_of_other_noun
 from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.proving import is_summed, proves
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
@@ -124,6 +125,8 @@ class AskerCase:
         open_still = any(may_count_less(fact, self.facts, bound.interval) for fact in said)
         open_still = open_still or self._is_not_so(bound, said, answer)
         open_still = open_still or (answer is False and self._is_of_part(bound, said))
+        open_still = open_still or (answer is True and not self._is_proven(bound, said))
+        open_still = open_still or (answer is False and self._is_added_to(bound, said))
         return None if open_still or self._was_only_before(bound, said) else answer
 
     def _is_not_so(self, bound: PrintedBound, said: Sequence[AskerFact], answer: bool | None) -> bool:
@@ -132,6 +135,18 @@ class AskerCase:
         meant = Stance.MEANT in stances and not _BEFOREHAND.search(bound.sentence)
         other = any(is_of_other_noun(bound, *around(self.facts.question, one)) for one in said)
         return Stance.UNSURE in stances or (answer is True and (meant or other))
+
+    def _is_proven(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
+        """Whether every figure that fits also shows that the condition is met."""
+        return all(proves(bound, one, self.facts.question, self.allotment.names) for one in said)
+
+    def _is_added_to(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
+        """Whether a figure that does not do is a part of a sum that the question tells behind it."""
+        if any(re.search("[每单均]", fact.near) for fact in said):
+            return False
+        last = max(fact.end for fact in said)
+        behind = [fact for fact in self.facts.figures if fact.start >= last and fact.unit == bound.unit]
+        return any(is_summed(bound, fact, self.facts.question) for fact in behind)
 
     def _was_only_before(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
         """Whether a later year's figure of the same unit, of whatever, stands otherwise to a comparison.
