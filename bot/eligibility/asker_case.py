@@ -14,7 +14,7 @@ from bot.eligibility.older_things import is_older
 from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful, is_of_another
 from bot.eligibility.other_nouns import is_of_other_noun
 from bot.eligibility.printed_bounds import PrintedBound
-from bot.eligibility.proving import is_summed, proves
+from bot.eligibility.proving import is_asked_beforehand, is_summed, proves
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
@@ -47,8 +47,6 @@ _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|
 _SEX = re.compile(r"[男女](?=年?$)")
 _YEAR_PRINTED = re.compile(r"20\d\d年|上年|去年|前年|上一年")
 _PHRASE_MARKS = "，。；：\n"
-_BEFOREHAND = re.compile(r"可以?不|无需|不需|免[于办予]|许可|审批|报装|采购")
-"""What is asked before anything is done: whether a permit is needed for a shed that is to be built."""
 _LISTED = re.compile(r"(?:、[^，、。；（）\d]{1,10}(?=[、，。；）]|$))+")
 
 
@@ -132,7 +130,7 @@ class AskerCase:
     def _is_not_so(self, bound: PrintedBound, said: Sequence[AskerFact], answer: bool | None) -> bool:
         """Whether an answer rests on what is not sure, or a good one on what is planned or another thing."""
         stances = {stance(self.facts.question, one.start, one.end) for one in said}
-        meant = Stance.MEANT in stances and not _BEFOREHAND.search(bound.sentence)
+        meant = Stance.MEANT in stances and not is_asked_beforehand(bound)
         other = any(is_of_other_noun(bound, *around(self.facts.question, one)) for one in said)
         return Stance.UNSURE in stances or (answer is True and (meant or other))
 
