@@ -110,7 +110,7 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
     alike = _alike(bound.unit, _printed(bound), fact.near)
     if in_unit(fact, bound.unit) is None or alike is None:
         return -1
-    asked = _names_of(bound, names)
+    asked = known_names(bound, names)
     if asked and fact.names:
         return _NAMED if asked & fact.names else -1
     if asked & fact.excluded:
@@ -119,6 +119,11 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
     if bound.unit == DATE and len(printed.strip()) < _LEAST_WORDS:
         printed = bound.sentence
     return alike + shared_words(printed, fact.near, names)
+
+
+def shares_aspect(bound: PrintedBound, fact: AskerFact) -> bool:
+    """Whether both name a side of the figure: per piece, a head, a month, growth."""
+    return bool(_alike(bound.unit, _printed(bound), fact.near))
 
 
 def least(unit: str) -> int:
@@ -165,7 +170,8 @@ def _alike(unit: str, printed: str, said: str) -> int | None:
     return both
 
 
-def _names_of(bound: PrintedBound, names: QuantityNames) -> frozenset[str]:
+def known_names(bound: PrintedBound, names: QuantityNames) -> frozenset[str]:
+    """The known quantities that a comparison may be of."""
     return frozenset(
         name.name for name in names.quantities if name.unit == bound.unit and _prints(name, bound)
     )

@@ -14,6 +14,7 @@ from bot.eligibility.older_things import is_older
 from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful, is_of_another
 from bot.eligibility.other_nouns import is_of_other_noun
 from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.proving import is_asked_beforehand, is_summed, proves
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
@@ -46,8 +47,6 @@ _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|
 _SEX = re.compile(r"[男女](?=年?$)")
 _YEAR_PRINTED = re.compile(r"20\d\d年|上年|去年|前年|上一年")
 _PHRASE_MARKS = "，。；：\n"
-_BEFOREHAND = re.compile(r"可以?不|无需|不需|免[于办予]|许可|审批|报装|采购")
-"""What is asked before anything is done: whether a permit is needed for a shed that is to be built."""
 _LISTED = re.compile(r"(?:、[^，、。；（）\d]{1,10}(?=[、，。；）]|$))+")
 
 
@@ -124,14 +123,28 @@ class AskerCase:
         open_still = any(may_count_less(fact, self.facts, bound.interval) for fact in said)
         open_still = open_still or self._is_not_so(bound, said, answer)
         open_still = open_still or (answer is False and self._is_of_part(bound, said))
+        open_still = open_still or (answer is True and not self._is_proven(bound, said))
+        open_still = open_still or (answer is False and self._is_added_to(bound, said))
         return None if open_still or self._was_only_before(bound, said) else answer
 
     def _is_not_so(self, bound: PrintedBound, said: Sequence[AskerFact], answer: bool | None) -> bool:
         """Whether an answer rests on what is not sure, or a good one on what is planned or another thing."""
         stances = {stance(self.facts.question, one.start, one.end) for one in said}
-        meant = Stance.MEANT in stances and not _BEFOREHAND.search(bound.sentence)
+        meant = Stance.MEANT in stances and not is_asked_beforehand(bound)
         other = any(is_of_other_noun(bound, *around(self.facts.question, one)) for one in said)
         return Stance.UNSURE in stances or (answer is True and (meant or other))
+
+    def _is_proven(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
+        """Whether every figure that fits also shows that the condition is met."""
+        return all(proves(bound, one, self.facts.question, self.allotment.names) for one in said)
+
+    def _is_added_to(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
+        """Whether a figure that does not do is a part of a sum that the question tells behind it."""
+        if any(re.search("[每单均]", fact.near) for fact in said):
+            return False
+        last = max(fact.end for fact in said)
+        behind = [fact for fact in self.facts.figures if fact.start >= last and fact.unit == bound.unit]
+        return any(is_summed(bound, fact, self.facts.question) for fact in behind)
 
     def _was_only_before(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
         """Whether a later year's figure of the same unit, of whatever, stands otherwise to a comparison.

@@ -23,6 +23,10 @@ _ASKED_BEHIND = re.compile(
     r"[^，。]{0,6}(?:给|领|拿|有|发|补|奖|行|成|够|贷|批)[^，。]{0,2}(?:不|没|吗|么|嘛|呢)$"
 )
 """Around a sum that is asked for: 那六千给不, 能补一万吗."""
+_NAMES_CONDITION = re.compile(
+    r"(?:[及（含）]*以[上下内])?的?[这那](?:一|个)?(?:[条档项款]|标准|条件|门槛|要求)"
+)
+"""Behind a figure of the text that the asker only points at: 面积500平以下这条."""
 _ENGINE = re.compile(r"[0-6]\.\d")
 _REACH = 8
 """How many characters after a figure may name its quantity."""
@@ -108,7 +112,7 @@ def _figures(
     starts = [figure.start for figure in figures[1:]] + [len(clause)]
     year = _year(clause, as_of)
     for figure, first, after in zip(figures, bounds, starts, strict=False):
-        if _is_asked_for(clause, figure):
+        if _is_asked_for(clause, figure) or _NAMES_CONDITION.match(clause, figure.end):
             continue
         fact = _fact(question, start, (figure, first, after), before, known, year)
         yield fact

@@ -23,6 +23,7 @@ _FOR = re.compile(rf"(?:替|帮|代|给|为)[我俺咱]?(?:{_RELATIVE}|[他她](
 _CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
 _ASKS = re.compile(r"(?:能|可以|够|行|中|符合|算).*(?:吗|么|不|没|吧|呢|多少|几)|[能领]不|能.*$")
 _WONDERS = re.compile(r"[我俺咱](?:就|想|来)*(?:问|打听|咨询|了解|看)(?:问|听|看)?(?:一?下)?")
+_ALONE = re.compile(rf"[我俺咱](?!们|家|这|的?(?:{_RELATIVE}))")
 _SELF = "我"
 
 
@@ -42,6 +43,17 @@ def of_applicant(question: str, figures: Iterable[AskerFact]) -> tuple[AskerFact
             f for f in told if _is_age(f) or f.unit not in own or _namer(question, f) in (_SELF, None)
         )
     return tuple(f for f in told if not _is_age(f) or _last_named(question[: f.start]) in (applicant, None))
+
+
+def is_of_relative(question: str, figure: AskerFact) -> bool:
+    """Whether a figure is told of a relative by somebody who asks for himself alone.
+
+    Example: `俺闺女毕业才1年，我申毕业年限够吧` -> True; `老伴75了，我们家能装吗` -> False
+    """
+    namer = _namer(question, figure)
+    asking = [clause for clause in _CLAUSE.findall(question) if _ASKS.search(clause)]
+    alone = bool(asking and _ALONE.search(_WONDERS.sub("", asking[-1])) and not _FOR.search(asking[-1]))
+    return alone and namer not in (None, _SELF) and _applicant(question) == _SELF
 
 
 def _is_strangers(question: str, figure: AskerFact, applicant: str | None) -> bool:

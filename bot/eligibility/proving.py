@@ -1,0 +1,142 @@
+"""What has to be shown before a figure proves a condition: that it is named, his own, one, and of today.
+
+A figure that fits is not enough. Whatever one of these does not show stays open, quoted and asked.
+"""
+
+import re
+
+from bot.eligibility.affinity import known_names, shares_aspect
+from bot.eligibility.asker_facts import AskerFact
+from bot.eligibility.figure_clauses import around
+from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
+from bot.eligibility.shared_words import pairs
+from bot.eligibility.whose_figures import is_of_relative
+
+_TELLS_ITSELF = frozenset({"岁", "国标", "升", "千瓦", "层", "日期", "月日", "名次"})
+"""Units in which only one thing is measured: an age, a standard of emission, the size of an engine."""
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_BRACKET = re.compile(r"（[^（）]*）")
+_SMALL = re.compile(
+    r"[的了是在为有和或且已满达到于对]|累计|合计|连续|总额|总数|总量|单[项台个件套笔]|每[人月年户周天]|(?:放宽|提高|降低|延长)[到至为]?$"
+)
+_LIGHT = re.compile(
+    r"集中|统一|提供|核定|场地|土地|设施|设备|企业|单位|投资|全部|注册|返乡|成员|职工|一次性?|当年|年度|实际|新增|新购置?|购置|入驻|服务|作业|任职|单车|单项|取得|持有"
+)
+"""Words that people leave out when they name a thing."""
+_DIMENSION = re.compile(
+    r"(?:面积|金额|费用|数量|价格|价值|容量|长度|期限|规模|时间|收入|销售|比例|比重|之日起|月|年|人均|平均|均)+$"
+)
+"""Words that the unit of a figure says already; the thing itself stands in front of them."""
+_HEAD = 4
+"""Signs at the end of the words in front of a figure that name what it measures."""
+_HALF = 2
+_SUMMED = re.compile(
+    r"加上(?!我|俺|自己|本人|老板)|加(?:在|到)?一?(?:起来?|块儿?)|合(?:起来|一块|在一起)|凑(?:一?起|一块)|拢(?:共|到一)|断断续续|前前后后"
+)
+_TAKES_SUMS = re.compile(r"累计|合计|总|共|均|之和")
+_ONCE = re.compile(
+    r"以前|从前|早先|早年|当年(?!底)|(?<!比)(?<!较)大?前年|过去|之前|曾经?|那会儿?|那时候|原来|[\d两三四五六七八九十几]年前"
+)
+_AHEAD = re.compile(
+    r"(?:(?<![理思感])想(?!问|知道|了解|咨询|打听|申|领|报|起)|(?<![需只重主])要(?:扩|增|买|盖|招|弄|养|搞|做)|能(?:装|放|住|容|达|到|养|弄)"
+    r"|意向|谈[了着好]|商量|口头|代理|代卖)"
+    r"[^，。]{0,8}$"
+)
+"""In front of a figure that is wished for, possible, only talked about, or made for others."""
+_OTHERS = re.compile(
+    r"对门|邻居|隔壁|别家|别人|同行|合作(?:社种|社养|车队|方)|(?:兄弟|母|总|子|分|关联|合作|上游|下游)(?:公司|单位|厂|企业)"
+)
+_MY = re.compile(r"[我俺咱本自]")
+_LENT_OUT = (re.compile(r"自有|自建|自持|自购"), re.compile(r"租|借"))
+"""What is one's own, and what is lent."""
+_GONE = re.compile(
+    r"[，；]?(?:现在|后来|如今|又|已经)?(?:都|全|也)?(?:走|关|卖|撤|拆|跑|散|停|退|倒闭|没|丢|工作|成年|搬)(?:掉|光|完|走)?了(?=$|[，。；！？])"
+)
+"""The clause behind a figure that says that it is so no more."""
+_UNTIL_NOW = re.compile(r"到现在|至今|现在还|还在|一直|目前|如今|仍")
+_BEFOREHAND = re.compile(r"可以?不|无需|不需|免[于办予]|许可|审批|报装|采购")
+"""What is asked before anything is done: whether a permit is needed for a shed that is to be built."""
+_PAST_EVENT = re.compile(r"毕业|成立|登记|注册|建成|取得|获|竣工|投产|退役|出生|核发|领取")
+"""What happens once and stays so."""
+
+
+def proves(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:
+    """Whether a figure that fits a comparison shows that its condition is met.
+
+    Example: `签订1年以上劳动合同`, 前年签过两年的合同 -> False
+    """
+    return (
+        _is_named(bound, fact, question, names)
+        and not is_of_relative(question, fact)
+        and not _is_others(bound, fact, question)
+        and not is_summed(bound, fact, question)
+        and not _was_once(bound, fact, question)
+        and (is_asked_beforehand(bound) or not _AHEAD.search(around(question, fact)[0]))
+    )
+
+
+def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:
+    """Whether the question has the noun of what is measured, or a listed word for it."""
+    listed = fact.names & known_names(bound, names) or shares_aspect(bound, fact)
+    if bound.unit in _TELLS_ITSELF or listed:
+        return True
+    if bound.unit == GRADE:
+        return bool(pairs(bound.words) & pairs(question))
+    nouns = _nouns(bound)
+    return not nouns or any(
+        _is_said(noun, question) or any(_are_same(noun, question, one) for one in names.synonyms)
+        for noun in nouns
+    )
+
+
+def _is_said(noun: str, question: str) -> bool:
+    """Whether a question has a sign of each half of a noun: of 护理床位 both 护理 and 床位."""
+    last, first = set(noun[-_HALF:]), set(noun[-2 * _HALF : -_HALF])
+    return bool(last & set(question)) and (len(first) < _HALF or bool((first - last) & set(question)))
+
+
+def _nouns(bound: PrintedBound) -> list[str]:
+    """What a comparison measures or counts, from the words in front of its figure and behind it.
+
+    Example: `茶园面积50亩以上` -> 茶园; `2名以上乡村医生` -> 乡村医生
+    """
+    ahead = (_DIMENSION.sub("", run) for run in _runs(bound.subject))
+    named = [run[-_HEAD:] for run in ahead if len(run) >= _HALF]
+    return [*named, *_runs(bound.tail)[:1]]
+
+
+def _runs(words: str) -> list[str]:
+    runs = _HAN.findall(_SMALL.sub("，", _BRACKET.sub("", words)))
+    return [_LIGHT.sub("", run) or run for run in runs]
+
+
+def _are_same(noun: str, question: str, synonym: Synonym) -> bool:
+    return any(word in noun for word in synonym.every) and any(word in question for word in synonym.every)
+
+
+def is_asked_beforehand(bound: PrintedBound) -> bool:
+    """Whether its text is of what people ask about before they do it."""
+    return bool(_BEFOREHAND.search(bound.sentence))
+
+
+def is_summed(bound: PrintedBound, fact: AskerFact, question: str) -> bool:
+    """Whether the clause of a figure adds up what the text does not."""
+    return bool(_SUMMED.search("".join(around(question, fact)))) and not _TAKES_SUMS.search(bound.printed)
+
+
+def _is_others(bound: PrintedBound, fact: AskerFact, question: str) -> bool:
+    """Whether a clause tells of another firm or shop, or of a lent thing where one's own is asked for."""
+    clause = "".join(around(question, fact))
+    own, lent = _LENT_OUT
+    strange = _OTHERS.search(around(question, fact)[0])
+    return bool((strange and not _MY.search(clause)) or (own.search(bound.subject) and lent.search(question)))
+
+
+def _was_once(bound: PrintedBound, fact: AskerFact, question: str) -> bool:
+    """Whether a clause tells of a time gone by what is to be so today."""
+    if bound.unit == DATE or _PAST_EVENT.search(bound.words) or re.search(r"20\d\d年|上年", bound.subject):
+        return False
+    clause = "".join(around(question, fact))
+    gone = _GONE.match(question[fact.end + len(around(question, fact)[1]) :])
+    return bool(gone or _ONCE.search(clause)) and not _UNTIL_NOW.search(question)
