@@ -96,6 +96,25 @@ def test_file_and_folder_tell_where_the_text_does_not(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "region"),
+    [
+        ("扬州高龄津贴申领指南", "扬州市"),
+        ("关于贵港落户的问答", "贵港市"),
+        ("广西养老服务指南", "广西壮族自治区"),
+        ("中山路商圈服务指南", ""),
+        ("武汉大学食堂服务指南", ""),
+        ("白银回收服务指南", ""),
+        ("朝阳产业服务指南", ""),
+    ],
+)
+def test_a_title_may_call_a_city_without_its_level(tmp_path: Path, title: str, region: str) -> None:
+    """Where nothing else tells; a road, a school, a word and what several places are called tell nothing."""
+    assert read(tmp_path / "1.txt", f"{title}\n{ITEMS}").region == region
+    issued = f"{title}\n{ITEMS}青禾县民政局\n2025年5月6日\n"
+    assert read(tmp_path / "2.txt", issued).region == "青禾县"
+
+
 def test_a_region_named_again_and_again_is_offered(tmp_path: Path) -> None:
     """Three times and no other; two regions in turn tell nothing."""
     often = "在广州市居住的家庭，持广州市户籍，到广州市各区窗口办理。"

@@ -10,7 +10,7 @@ from bot.evaluation.dialogues import Played, play, read_dialogues
 HERE = Path(__file__).parent
 LEAST = {
     "topic_changes.jsonl": {"first": 0.86, "change": 0.96, "follow": 0.98},
-    "more_topic_changes.jsonl": {"first": 0.93, "change": 0.97, "follow": 0.96},
+    "more_topic_changes.jsonl": {"first": 0.93, "change": 0.94, "follow": 0.96},
 }
 """Of each set, the least share of its turns of each kind that must be right."""
 
