@@ -57,6 +57,10 @@ _GONE = re.compile(
 _UNTIL_NOW = re.compile(r"到现在|至今|现在还|还在|一直|目前|如今|仍")
 _BEFOREHAND = re.compile(r"可以?不|无需|不需|免[于办予]|许可|审批|报装|采购")
 """What is asked before anything is done: whether a permit is needed for a shed that is to be built."""
+_REGISTER = re.compile(r"(?<!非)(?P<place>(?!非)[\u4e00-\u9fff]{2})[省市区县镇]?(?:户籍|户口)(?:且|并|同时)")
+_CLAUSE_END = re.compile("[，。；\n]")
+_REGISTERED = re.compile("户口|户籍|本地人")
+_LOCAL = re.compile("[本咱我俺这]们?(?:地|区|市|县|镇|乡|村|街道)|当地|都(?:是|在)本")
 _PAST_EVENT = re.compile(r"毕业|成立|登记|注册|建成|取得|获|竣工|投产|退役|出生|核发|领取")
 """What happens once and stays so."""
 
@@ -68,6 +72,7 @@ def proves(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityN
     """
     return (
         _is_named(bound, fact, question, names)
+        and _is_registered_there(bound, question)
         and not is_of_relative(question, fact)
         and not _is_others(bound, fact, question)
         and not is_summed(bound, fact, question)
@@ -88,6 +93,17 @@ def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: Quanti
         _is_said(noun, question) or any(_are_same(noun, question, one) for one in names.synonyms)
         for noun in nouns
     )
+
+
+def _is_registered_there(bound: PrintedBound, question: str) -> bool:
+    """Whether a household register that the same clause asks for is named, and is that of the place printed.
+
+    Example: `具有周村区户籍且年满80周岁`, 我爸82了户口在张店 -> False
+    """
+    ahead = _CLAUSE_END.split(bound.sentence[: bound.figure])[-1]
+    asked = _REGISTER.search(ahead)
+    here = asked and (asked["place"] in question or _LOCAL.search(question))
+    return asked is None or bool(_REGISTERED.search(question) and here)
 
 
 def _is_said(noun: str, question: str) -> bool:

@@ -51,7 +51,24 @@ _PROVINCE_ACTS = re.compile(
     rf"(?P<province>{'|'.join(PROVINCES)})(?:各地|全[省区]|公布|发布|印发|出台|启动|启用|开通|推出|明确)"
 )
 _LARGE = re.compile(r"(?:市|地区|盟|省|自治区|(?<=自治)州)$")
-_MEANT_OTHERWISE = frozenset("朝阳 吉林 白银 安康 来宾 三明 大同 兴安 新星 双河 白杨 天门 东方 长治".split())
+_MEANT_OTHERWISE = frozenset(
+    (
+        "朝阳",
+        "吉林",
+        "白银",
+        "安康",
+        "来宾",
+        "三明",
+        "大同",
+        "兴安",
+        "新星",
+        "双河",
+        "白杨",
+        "天门",
+        "东方",
+        "长治",
+    )
+)
 """Short names that are words, or names of several large places, of which a beginning tells nothing."""
 _BODY_OR_ROAD = (
     r"[东南西北中]?[一二三四五六七八九十]?[路街巷]|大道|大街|[桥河湖江山湾港寺村塔站]|公园|大学|学院|医院|银行|农商|机场|"
@@ -172,7 +189,8 @@ def _without_level(name: str) -> str:
 @lru_cache(maxsize=1)
 def _short_names() -> re.Pattern[str]:
     longest_first = sorted(_large_places(), key=len, reverse=True)
-    return re.compile(rf"(?:关于)?(?P<short>{'|'.join(longest_first)})(?!{_BODY_OR_ROAD})(?=[-—_ \u4e00-\u9fff]|$)")
+    names = "|".join(longest_first)
+    return re.compile(rf"(?:关于)?(?P<short>{names})(?!{_BODY_OR_ROAD})(?=[-—_ \u4e00-\u9fff]|$)")
 
 
 def _told_apart(region: str, told: Sequence[str]) -> str:

@@ -23,7 +23,8 @@ def collect_parts(
     table = store.readings() if store else SyllableTable.from_pypinyin()
     parts = {group.digest: part for group in groups if store and (part := store.part(group.digest))}
     lacking = [group for group in groups if group.digest not in parts]
-    cache.kept([t for group in lacking for p in group.passages if p.encoded for t in p.encoded_texts], progress)
+    encoded = [passage for group in lacking for passage in group.passages if passage.encoded]
+    cache.kept([text for passage in encoded for text in passage.encoded_texts], progress)
     for group in lacking:
         parts[group.digest] = part = make_part(group, table, cache.kept)
         if store:

@@ -46,11 +46,12 @@ class IndexPart:
 
 
 TOPIC_SHARE = 0.65
-"""Of the vector of a text with its topic, beside that of the text alone: an article says 每人每月100元, and only
-the title of its document for what; a long document says much that its title does not. By vectors alone the right
-measure came first for .661 of the everyday and .709 of the direct questions about 141 documents of other
-offices and .754 of 1,119 stored ones about the bundled texts with a share of 0; with .3, .5, .65, .8 and 1
-for .699, .705, .714, .714, .722; .736, .763, .772, .781, .781; and .762, .764, .761, .757, .723 (2026-11-30)."""
+"""Of the vector of a text with its topic, beside that of the text alone: an article says 每人每月100元, and
+only the title of its document for what; a long document says much that its title does not. By vectors alone
+the right measure came first for .661 of the everyday and .709 of the direct questions about 141 documents of
+other offices and .754 of 1,119 stored ones about the bundled texts with a share of 0; with .3, .5, .65, .8
+and 1 for .699, .705, .714, .714, .722; .736, .763, .772, .781, .781; and .762, .764, .761, .757, .723
+(2026-11-30)."""
 
 
 def vectors_of(passages: Sequence[Passage], encode: Encode) -> HalfVectors:

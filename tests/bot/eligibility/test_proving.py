@@ -13,6 +13,7 @@ BEDS = "对护理床位60张以上的养老机构，补助10万元。"
 GOATS = "对存栏山羊200只以上的养殖场，补助5万元。"
 CONTRACT = "对签订1年以上劳动合同的职工，补助500元。"
 DEGREE = "对毕业未满5年的申请人，优先安排。"
+ELDERS = "对具有河东区户籍且年满80周岁的老人，每月补助100元。"
 WAREHOUSE = "对自有冷库库容1000立方米以上的企业，补助3万元。"
 
 
@@ -66,3 +67,17 @@ def test_a_part_of_a_sum_fails_nothing():
     """5个月 alone is not the answer where the question adds 7个月 to it."""
     asked = "在甲厂交了5个月社保，乙厂交了7个月，加一块12个月"
     assert met("对在本区连续缴纳社会保险满12个月的人员，给予补贴。", asked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("我河东区户口，今年83岁", [True]),
+        ("我是本区户口，今年83岁", [True]),
+        ("我今年83岁", []),
+        ("我83岁了，户口在外县", []),
+    ],
+)
+def test_an_age_shows_nothing_of_a_register(question, shown):
+    """Words that ask for both are met only by who names the register of the place too."""
+    assert met(ELDERS, question) == shown
