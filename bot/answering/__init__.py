@@ -12,7 +12,7 @@ from bot.answering.particulars import (
     sentences_on,
     without_particulars,
 )
-from bot.answering.rare_words import Rarity
+from bot.answering.rare_words import Rarity, shared_matter
 from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
 from bot.answering.search_memory import RememberingSearch
 from bot.answering.sentence_spans import sentences
@@ -48,6 +48,7 @@ __all__ = [
     "says_who",
     "sentences",
     "sentences_on",
+    "shared_matter",
     "today_in_china",
     "without_particulars",
     "without_things",

@@ -12,6 +12,7 @@ from bot.answering.calling import Calling
 from bot.answering.highlights import highlights
 from bot.answering.near_answers import NearAnswers
 from bot.answering.near_departments import near_departments
+from bot.answering.nearest_place import NearestPlace
 from bot.answering.policies_first import policies_first
 from bot.answering.preferring import Preferring
 from bot.answering.quoted_terms import notice_terms, quoted_terms
@@ -80,6 +81,7 @@ class Assistant:
         self._preferring = Preferring(catalog)
         self._withholding = Withholding(catalog, lambda: self.rarity)
         self._near_answers = NearAnswers(catalog)
+        self._nearest_place = NearestPlace(catalog, lambda: self.rarity)
         self._several = SeveralMatters(catalog, lambda: self.rarity)
         self._titled = TitledDepartments(catalog, lambda: self.rarity)
         self._search = search
@@ -225,7 +227,10 @@ class Assistant:
         near = self._withholding.bearing(asked, finding, finding.rejected)
         found = self._preferring.ordered(asked, finding.query.wishes, hits, near)
         scored = [(hit.measure_id, hit.score) for hit in near]
-        return self._composed(blank, asked, policies_first(self._library, asked, found, scored))
+        ordered = policies_first(self._library, asked, found, scored)
+        if not (finding.query.documents or finding.query.item):
+            ordered = self._nearest_place.ordered(asked, blank.region, blank.as_of, ordered, scored)
+        return self._composed(blank, asked, ordered)
 
     def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
         answer = replace(blank, status=Status.ANSWERED, measures=self._quoted(blank, question, scored))

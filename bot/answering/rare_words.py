@@ -1,12 +1,14 @@
 """How much two texts say of the same matter: the words that both hold, weighed by how rare they are."""
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 
 from bot.ports import CatalogView
 from corpus.text.body_mentions import find_bodies
+from corpus.text.han_pairs import pairs_of
 
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _TOWNS = re.compile(r"街道办事处|办事处|镇（街道）|街道|居委会|村委会")
@@ -33,6 +35,19 @@ class Rarity:
         """How rare a pair is: 0 where all measures hold it, `RAREST` where at most one does."""
         most = max(self.measures, _LEAST_MEASURES)
         return RAREST * log(most / max(self.spread(pair), 1)) / log(most)
+
+
+def shared_matter(words: Iterable[str], text: str, other: str, rarity: Rarity) -> float | None:
+    """Of what some words and a text have in common, the share that another text holds too.
+
+    Rare words count more. None where the words and the text have nothing in common.
+    """
+    apart = (word.replace("的", "，") for word in words)
+    common = frozenset(chain.from_iterable(map(pairs_of, apart))) & pairs_of(re.sub(r"\s", "", text))
+    if not common:
+        return None
+    there = pairs_of(re.sub(r"\s", "", other))
+    return sum(map(rarity, common & there)) / sum(map(rarity, common))
 
 
 def shared_runs(text: str, other: Set[str]) -> Iterator[str]:

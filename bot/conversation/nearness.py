@@ -2,11 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from itertools import chain
 
-from bot.answering import Rarity
 from bot.ports import Finding
-from corpus.text.han_pairs import pairs_of
 
 SURE = 0.6
 """From this score on the words of a turn are enough for an answer, even if phrased as a continuation."""
@@ -28,19 +25,6 @@ def coverage(content: Iterable[str], text: str) -> float:
     grams = {gram for chunk in chunks for gram in _grams(_EDGE.sub("", chunk))}
     squeezed = re.sub(r"\s", "", text).casefold()
     return sum(gram.casefold() in squeezed for gram in grams) / len(grams) if grams else 0.0
-
-
-def shared_matter(words: Iterable[str], text: str, other: str, rarity: Rarity) -> float | None:
-    """Of what some words and a text have in common, the share that another text holds too.
-
-    Rare words count more. None where the words and the text have nothing in common.
-    """
-    apart = (word.replace("的", "，") for word in words)
-    common = frozenset(chain.from_iterable(map(pairs_of, apart))) & pairs_of(re.sub(r"\s", "", text))
-    if not common:
-        return None
-    there = pairs_of(re.sub(r"\s", "", other))
-    return sum(map(rarity, common & there)) / sum(map(rarity, common))
 
 
 def first(finding: Finding) -> str | None:

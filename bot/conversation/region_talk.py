@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Option, OptionKind, Status
-from bot.answering import read, refusal, without_particulars
+from bot.answering import read, refusal, shared_matter, without_particulars
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, read_turn
-from bot.conversation.nearness import MOSTLY, coverage, first, shared_matter
+from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.particular_talk import with_article
 from bot.conversation.scene import Reply, Scene
 from bot.helplines import way_on

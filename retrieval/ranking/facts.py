@@ -59,6 +59,14 @@ class MeasureFacts:
     departments: Sequence[frozenset[tuple[str, str]]]
     """(region, canonical name) of the departments that take part, without superior bodies."""
 
+    def holding_in(self, region: str) -> tuple[str, ...]:
+        """The regions of the corpus whose documents apply in a region, which may have none of its own.
+
+        Example: 张店区 -> 淄博市, 山东省, where the corpus contains documents of these two
+        """
+        own = self.binding.get(region)
+        return own if own is not None else tuple(name for name in self.binding if holds_in(name, region))
+
     def taken(self, chosen: NDArray[np.int32]) -> "MeasureFacts":
         """The facts of some measures, in the order of their positions in these facts."""
         columns: dict[str, Any] = {name: getattr(self, name)[chosen] for name in _COLUMNS}

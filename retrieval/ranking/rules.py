@@ -46,7 +46,7 @@ def named_region(query: Query, facts: MeasureFacts, around: Circumstances) -> Co
 
 def asker_region(query: Query, facts: MeasureFacts, around: Circumstances) -> Column:
     """-1 for measures that do not apply in the asker's region, where the question names no region."""
-    if query.regions or around.region is None or around.region not in facts.binding:
+    if query.regions or around.region is None or not facts.holding_in(around.region):
         return _nothing(facts)
     return -_column(_elsewhere(facts, (around.region,)))
 
@@ -123,7 +123,7 @@ def _elsewhere(facts: MeasureFacts, regions: Sequence[str]) -> NDArray[np.bool_]
     on 300 such questions hit@1 rose from .563 to .753 (2026-11-21).
     """
     stated = facts.regions != ""
-    holding = [name for region in regions for name in facts.binding.get(region, (region,))]
+    holding = [name for region in regions for name in facts.holding_in(region)]
     elsewhere: NDArray[np.bool_] = stated & ~np.isin(facts.regions, holding)
     return elsewhere
 

@@ -37,6 +37,18 @@ def test_documents_of_a_region_above_hold_in_it(facts: MeasureFacts) -> None:
     assert not rules.asker_region(BLANK, provincial, Circumstances("周村", date(2024, 8, 1))).any()
 
 
+def test_a_region_without_documents_of_its_own_has_those_above_it(facts: MeasureFacts) -> None:
+    """张店区 lies in 淄博市: its rules hold there, those of 聊城 do not."""
+    city = replace(
+        facts,
+        regions=np.where(facts.regions == "周村", "淄博市", facts.regions),
+        binding={"淄博市": ("淄博市",), "聊城": ("聊城",)},
+    )
+    around = Circumstances("张店区", date(2024, 8, 1))
+    assert rules.asker_region(BLANK, city, around).tolist() == [0, 0, 0, -1, -1]
+    assert not rules.asker_region(BLANK, facts, around).any()
+
+
 def test_documents_of_a_part_of_the_region_named_are_sunk_less(facts: MeasureFacts) -> None:
     """周村 lies in 淄博市: who names the city may mean its district, and does where the asker is there."""
     around = replace(
