@@ -40,6 +40,7 @@ LEAVE = "留言给工作人员"
 LEFT = "已转给工作人员（编号{id}），答复会发到这里。急事请拨打12345。"
 LEAVE_EMPTY = "请把问题写在后面，例如：/staff 我家小区2003年建的，能改造吗？"
 REPLIED = "工作人员对您留言“{text}”的答复：\n{reply}\n{signature}"
+REPLIED_UNQUOTED = "工作人员对您留言的答复：\n{reply}\n{signature}"
 REGION_ASK = "您在哪里？请选一个："
 REGION_ANY = "不限"
 SUBSCRIBE_EMPTY = (

@@ -14,6 +14,7 @@ from bot.rendering.short_titles import title
 from bot.rendering.signatures import reply_signature
 from bot.rendering.splitting import split_message, split_plain, utf16_length
 from bot.rendering.staff_lines import filled_lines
+from bot.rendering.staff_replies import staff_reply
 from bot.rendering.term_words import state_word
 from bot.rendering.text_columns import aligned, wrapped
 from bot.rendering.tied_documents import document_name, related_leads, related_lines, tie_lines
@@ -55,6 +56,7 @@ __all__ = [
     "source",
     "split_message",
     "split_plain",
+    "staff_reply",
     "state_word",
     "tidy",
     "tie_lines",

@@ -19,7 +19,7 @@ from bot.messages import telegram as words
 from bot.messages.items import item_name
 from bot.news import NewsPlanning, china_hour, fits
 from bot.reminding import Reminding
-from bot.rendering import reply_signature, split_message, title
+from bot.rendering import split_message, staff_reply, title
 from bot.store import Subscription
 from bot.telegram import keyboards
 from bot.telegram.channel import Parts
@@ -68,9 +68,8 @@ class Errands:
             if stop.is_set():
                 return
             day = datetime.fromtimestamp(letter.replied, CHINA).date() if letter.replied else None
-            signature = reply_signature(letter.department, day)
-            quote = letter.text[: words.SHORT_QUOTE]
-            text = words.REPLIED.format(text=quote, reply=letter.reply, signature=signature)
+            danger = self._parts.assistance.look_ups.danger(letter.text) is not None
+            text = staff_reply(letter.text, letter.reply or "", letter.department, day, danger=danger)
             parts = [Parcel(part) for part in split_message(escape(text, quote=False))]
             desk.attempted(letter.id)
             sent = await deliver(self._bot, letter.chat, parts, topic=letter.topic)

@@ -9,7 +9,7 @@ from bot.helplines import danger_blocks
 from bot.messages import telegram as chat_words
 from bot.messages import wechat as words
 from bot.ports import LookUps
-from bot.rendering import render_text, reply_signature
+from bot.rendering import render_text, staff_reply
 from bot.store import WEB_CHAT, Letter, Store, unkept
 from corpus.text.unprinted import visible
 
@@ -39,7 +39,7 @@ class StaffLetters:
         for letter in new:
             with unkept("delivery"):
                 self.store.desk.delivered(letter.id)
-        return tuple(told(letter) for letter in new)
+        return tuple(told(letter, self.look_ups) for letter in new)
 
     def forgotten(self, person: str) -> str:
         """Removes everything of the person, or says that it is still there."""
@@ -50,11 +50,8 @@ class StaffLetters:
         return chat_words.FORGOTTEN
 
 
-def told(letter: Letter) -> str:
+def told(letter: Letter, look_ups: LookUps) -> str:
     """A reply of the staff as its person reads it."""
     day = datetime.fromtimestamp(letter.replied, CHINA).date() if letter.replied else None
-    return chat_words.REPLIED.format(
-        text=letter.text[: chat_words.SHORT_QUOTE],
-        reply=letter.reply,
-        signature=reply_signature(letter.department, day),
-    )
+    danger = look_ups.danger(letter.text) is not None
+    return staff_reply(letter.text, letter.reply or "", letter.department, day, danger=danger)

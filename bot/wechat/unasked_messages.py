@@ -37,6 +37,7 @@ class UnaskedMessages:
     ) -> None:
         """News and reminders go out from the first to before the second of `hours`; `hour` gives the hour."""
         self._store = store
+        self._look_ups = look_ups
         self._news = ReaderNews(store, look_ups)
         self._reminding = Reminding(store, look_ups)
         self._post = post
@@ -80,7 +81,11 @@ class UnaskedMessages:
 
     async def _letter(self, person: str, number: int) -> None:
         letter = self._store.desk.letter(number)
-        if letter and not letter.delivered and await self._post.brought(person, pages_of(told(letter))):
+        if (
+            letter
+            and not letter.delivered
+            and await self._post.brought(person, pages_of(told(letter, self._look_ups)))
+        ):
             self._store.desk.delivered(number)
 
     async def _told(self, person: str) -> None:
