@@ -69,9 +69,9 @@ class Office:
         self.addresses.heard(PERSON, ME)
         self.api.heard(ME)
 
-    def reply(self, words="可以申请。"):
+    def reply(self, words="可以申请。", left="我家能改造吗"):
         """The person leaves a question and the staff reply; the number."""
-        number = self.store.desk.leave(PERSON, WEB_CHAT, "我家能改造吗")
+        number = self.store.desk.leave(PERSON, WEB_CHAT, left)
         self.store.desk.reply(number, words, "区住建局")
         return number
 
@@ -95,6 +95,16 @@ def office(api):
     """Over the interface of each platform."""
     with closing(Store.open(load_settings().database)) as store:
         yield Office(api, store)
+
+
+async def test_a_reply_to_who_told_of_a_danger_does_not_say_so_again(office):
+    """Others who hold the phone read the chat."""
+    office.hear()
+    office.reply("请拨打12338。", left="老公打我怎么办")
+    await office.deliver()
+    ((_, said),) = office.api.sent
+    assert said.startswith("工作人员对您留言的答复：\n请拨打12338。")
+    assert "打我" not in said
 
 
 async def test_a_reply_is_sent_once_to_whoever_wrote_lately(office):
