@@ -150,8 +150,10 @@ class Preferring:
         """
         measure = self.catalog.measure(best.measure_id)
         document = self.catalog.document(measure.document)
-        named = any(duty.role is not Role.SUPERIOR for duty in measure.responsibilities)
-        listed = Asked.PHONE in wishes and measure.item.startswith(TABLE_ROW)
+        row = measure.item.startswith(TABLE_ROW)
+        duties = (duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR)
+        named = any(not (row and measure.text.startswith(duty.department)) for duty in duties)
+        listed = Asked.PHONE in wishes and row
         called = listed and any(call.measure == measure.id for call in printed_calls(document))
         return called or (named and not is_of_notice(measure, document))
 

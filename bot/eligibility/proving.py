@@ -12,6 +12,7 @@ from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
 from bot.eligibility.whose_figures import is_of_relative
+from corpus.text.numerals import TWOS, UP_TO_99
 
 _TELLS_ITSELF = frozenset({"岁", "国标", "升", "千瓦", "层", "日期", "月日", "名次"})
 """Units in which only one thing is measured: an age, a standard of emission, the size of an engine."""
@@ -36,7 +37,7 @@ _SUMMED = re.compile(
 )
 _TAKES_SUMS = re.compile(r"累计|合计|总|共|均|之和")
 _ONCE = re.compile(
-    r"以前|从前|早先|早年|当年(?!底)|(?<!比)(?<!较)大?前年|过去|之前|曾经?|那会儿?|那时候|原来|[\d两三四五六七八九十几]年前"
+    rf"以前|从前|早先|早年|当年(?!底)|(?<!比)(?<!较)大?前年|过去|之前|曾经?|那会儿?|那时候|原来|[\d{TWOS}{UP_TO_99}几]年前"
 )
 _AHEAD = re.compile(
     r"(?:(?<![理思感])想(?!问|知道|了解|咨询|打听|申|领|报|起)|(?<![需只重主])要(?:扩|增|买|盖|招|弄|养|搞|做)|能(?:装|放|住|容|达|到|养|弄)"

@@ -10,6 +10,7 @@ from corpus.drafts import DocumentDraft, RegionClue
 from corpus.gazetteer import load_gazetteer
 from corpus.region_names import PROVINCES, RegionLevel, Toponym, first_toponym, toponym_at, toponyms_in
 from corpus.regions import is_same, load_regions, name_of
+from corpus.text.numerals import UP_TO_99
 
 _NATIONAL = re.compile(
     r"国务院|国家(?!税务总局[\u4e00-\u9fff]{2,12}税务局)[\u4e00-\u9fff]{2,12}(?:局|委员会|委|署)$|中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|海关))|"
@@ -71,7 +72,7 @@ _MEANT_OTHERWISE = frozenset(
 )
 """Short names that are words, or names of several large places, of which a beginning tells nothing."""
 _BODY_OR_ROAD = (
-    r"[东南西北中]?[一二三四五六七八九十]?[路街巷]|大道|大街|[桥河湖江山湾港寺村塔站]|公园|大学|学院|医院|银行|农商|机场|"
+    rf"[东南西北中]?[{UP_TO_99}]?[路街巷]|大道|大街|[桥河湖江山湾港寺村塔站]|公园|大学|学院|医院|银行|农商|机场|"
     r"高铁|铁路|战役|会议|有限|公司|集团"
 )
 """What makes another name of a city's: 中山路, 南京大学."""
