@@ -1,7 +1,7 @@
 """The answer: one shape for every channel, as frozen data."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -124,6 +124,17 @@ class NearbyWords:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedDown:
+    """A measure of another level of government that says the same as the one shown."""
+
+    id: str
+    doc: DocumentRef
+    item: str
+    adds: tuple[str, ...]
+    """Its sentences that say more or say it otherwise, verbatim."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownMeasure:
     """One measure as an answer shows it; every quoted string is verbatim."""
 
@@ -166,11 +177,17 @@ class ShownMeasure:
     """What the staff filled in, of each kind one; its own, or that of a department that leads it."""
     instead: tuple[str, str] | None = None
     """(thing, things): what the question asks about and it does not name, and of what it speaks instead."""
+    also: tuple[HandedDown, ...] = ()
+    """Measures of other levels of government that say the same."""
 
     @property
     def calls(self) -> tuple[Contact, ...]:
         """Whom an answer to the question names."""
         return self.nearest or self.contacts
+
+    def handed(self, measure: HandedDown) -> "ShownMeasure":
+        """The same with one more measure that says the same."""
+        return replace(self, also=(*self.also, measure))
 
 
 class OptionKind(StrEnum):

@@ -9,6 +9,7 @@ from bot import messages
 from bot.answer import Answer, Ask, OfferedDepartment, OptionKind, ShownMeasure, Status, options
 from bot.answering import refusal, small_talk
 from bot.answering.calling import Calling
+from bot.answering.handed_down import standing_once
 from bot.answering.highlights import highlights
 from bot.answering.near_answers import NearAnswers
 from bot.answering.near_departments import near_departments
@@ -169,7 +170,7 @@ class Assistant:
 
     def answered(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> Answer:
         """The answer that shows these measures, with what they say about a question."""
-        return self._composed(blank, question, [(name, 1.0) for name in measure_ids])
+        return _composed(blank, self.quoted(blank, question, measure_ids))
 
     def quoted(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> tuple[ShownMeasure, ...]:
         """These measures, with what they say about a question, for a reply worded elsewhere; at most 5."""
@@ -230,11 +231,7 @@ class Assistant:
         ordered = policies_first(self._library, asked, found, scored)
         if not (finding.query.documents or finding.query.item):
             ordered = self._nearest_place.ordered(asked, blank.region, blank.as_of, ordered, scored)
-        return self._composed(blank, asked, ordered)
-
-    def _composed(self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]) -> Answer:
-        answer = replace(blank, status=Status.ANSWERED, measures=self._quoted(blank, question, scored))
-        return replace(answer, text=render_text.render(answer))
+        return _composed(blank, standing_once(self._quoted(blank, asked, ordered)))
 
     def _quoted(
         self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]
@@ -367,6 +364,11 @@ class Assistant:
             staff_fields=self._fields(measure, document),
             instead=_instead(asked.question, document, measure),
         )
+
+
+def _composed(blank: Answer, measures: tuple[ShownMeasure, ...]) -> Answer:
+    answer = replace(blank, status=Status.ANSWERED, measures=measures)
+    return replace(answer, text=render_text.render(answer))
 
 
 def _instead(question: str, document: Document, measure: Measure) -> tuple[str, str] | None:

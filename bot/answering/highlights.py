@@ -105,7 +105,7 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     A short measure is quoted whole. Where amounts or conditions are asked for, every sentence that
     states one is quoted as far as there is room.
     """
-    whole = _telling(measure.sections)
+    whole = telling(measure.sections)
     if sum(len(s.text) for s in whole) <= SHORT_CHARS:
         return _runs(whole, measure)
     asked = hints(question)
@@ -128,7 +128,7 @@ def states_as_much(question: str, measure: Measure, other: Measure) -> bool:
 
 def closest(question: str, measure: Measure) -> tuple[str, ...]:
     """The sentences of a measure that are closest to a question; none where they share no word with it."""
-    whole = _telling(measure.sections)
+    whole = telling(measure.sections)
     grams = {sentence: pairs_of(without_bodies(_BLOCK.sub("，", sentence.text))) for sentence in whole}
     scores = _scores(question, hints(question), grams, measure)
     shared = _bigrams(question)
@@ -138,7 +138,7 @@ def closest(question: str, measure: Measure) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _telling(sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
+def telling(sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
     """The sentences that say more than who does it, in reading order."""
     return tuple(
         sentence

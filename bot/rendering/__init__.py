@@ -7,8 +7,9 @@ from bot.rendering.coming_days import days_to_come
 from bot.rendering.condition_lines import comparison, is_open
 from bot.rendering.counted_spans import counted_days, working_spans
 from bot.rendering.ledger import Ledger, Part, ledger_of
+from bot.rendering.place_levels import same_elsewhere, whose
 from bot.rendering.render_json import dumps, measure_data, related_data, to_data
-from bot.rendering.reply import answer_blocks, full_blocks, leads, published, quotes, scan_mark, source, whose
+from bot.rendering.reply import answer_blocks, full_blocks, leads, published, quotes, scan_mark, source
 from bot.rendering.sheet_words import sheet_of_answer, sheet_of_measure
 from bot.rendering.short_titles import title
 from bot.rendering.signatures import reply_signature
@@ -50,6 +51,7 @@ __all__ = [
     "related_leads",
     "related_lines",
     "reply_signature",
+    "same_elsewhere",
     "scan_mark",
     "sheet_of_answer",
     "sheet_of_measure",

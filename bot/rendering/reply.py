@@ -9,7 +9,7 @@ from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name
 from bot.rendering.callers import contact_blocks, elsewhere
 from bot.rendering.condition_lines import comparison
-from bot.rendering.short_titles import title
+from bot.rendering.place_levels import others, same_elsewhere, whose
 from bot.rendering.splitting import utf16_length
 from bot.rendering.staff_lines import filled_lines
 from bot.rendering.term_words import term_words
@@ -67,21 +67,22 @@ def _notice(text: str) -> Block:
 
 def _composed(answer: Answer, room: int) -> list[Block]:
     parts = answer.parts or ("",)
-    told, others = answer.measures[: len(parts)], answer.measures[len(parts) :]
+    told, rest = answer.measures[: len(parts)], answer.measures[len(parts) :]
     blocks = [_heard(answer.heard)]
     for words, measure in zip(parts, told, strict=True):
         blocks += [_asked(words), *_of_measure(answer, measure, room // len(parts))]
-    blocks += [_unmet(answer.unmet), _others(told, others)]
+    blocks += [_unmet(answer.unmet), others(told, rest, answer.region)]
     return [block for block in (*blocks, (strong(answer.asks),) if answer.asks else ()) if block]
 
 
 def _of_measure(answer: Answer, measure: ShownMeasure, room: int) -> list[Block]:
     """What a measure says, its source, and whom to call."""
     return [
-        (*leads(measure, answer.region), *(whose(measure) if answer.names_place else ())),
+        (*leads(measure, answer.region), *whose(measure, answer.region, names_place=answer.names_place)),
         quotes(measure, room),
         comparison(measure.conditions),
         source(measure),
+        same_elsewhere(measure),
         related_lines(measure),
         *contact_blocks(measure.calls),
         filled_lines(measure.staff_fields),
@@ -101,12 +102,6 @@ def _unmet(parts: Sequence[str]) -> Block:
 def _heard(words: Sequence[str]) -> Block:
     """What the question was taken to say, where it was misspelt."""
     return (faint(correcting.HEARD.format(words="”“".join(words))),) if words else ()
-
-
-def whose(measure: ShownMeasure) -> Block:
-    """Whose rule it is; nothing where its document names no place."""
-    region = measure.doc.region
-    return (faint(messages.LEAD_REGION.format(region=region)),) if region else ()
 
 
 def full_blocks(measure: ShownMeasure) -> list[Block]:
@@ -250,22 +245,4 @@ def _stated(form: str, term: QuotedTerm) -> str:
         where=elsewhere(term.printed_at),
         start=chinese_date(term.valid_from) if term.valid_from else "",
         until=chinese_date(term.until),
-    )
-
-
-def _others(told: Sequence[ShownMeasure], others: Sequence[ShownMeasure]) -> Block:
-    if not others:
-        return ()
-    lines = [plain(_other(ordinal, m, told[0])) for ordinal, m in enumerate(others, len(told) + 1)]
-    return (strong(messages.OTHER_MEASURES), *lines)
-
-
-def _other(ordinal: int, measure: ShownMeasure, first: ShownMeasure) -> str:
-    elsewhere = measure.doc.region != first.doc.region
-    return messages.OTHER_MEASURE.format(
-        ordinal=ordinal,
-        region=messages.OTHER_REGION.format(region=measure.doc.region) if elsewhere else "",
-        title=title(measure.sections),
-        number=measure.doc.number,
-        item=item_name(measure.item),
     )

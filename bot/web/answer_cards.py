@@ -15,6 +15,7 @@ from bot.rendering import (
     leads,
     quotes,
     related_lines,
+    same_elsewhere,
     source,
     state_word,
     tidy,
@@ -72,7 +73,7 @@ def card(
 ) -> Card:
     """The card of a measure for somebody in `region`; with `whole` every contact is listed.
 
-    With `names_place` it begins with whose rule it is.
+    It begins with whose rule it is where that is a level above, and with `names_place` always.
     """
     applicable = state_word(shown.validity)
     return Card(
@@ -91,10 +92,10 @@ def card(
         badge=applicable if shown.applies else messages.NOT_APPLICABLE,
         applies=shown.applies,
         leads=leads(shown, region),
-        whose=whose(shown) if names_place else (),
+        whose=whose(shown, region, names_place=names_place),
         quotes=quotes(shown, _QUOTE_ROOM),
         compared=comparison(shown.conditions),
-        source=(*source(shown), *related_lines(shown)),
+        source=(*source(shown), *same_elsewhere(shown), *related_lines(shown)),
         calls=tuple(contact_blocks(shown.contacts if whole else shown.calls, whole=whole)),
         filled=filled_lines(shown.staff_fields),
         sections=tuple(Section(section.name, tidy(section.text)) for section in shown.sections),

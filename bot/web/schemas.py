@@ -113,6 +113,15 @@ class RelatedData(BaseModel):
     whole: bool
 
 
+class HandedDownData(BaseModel):
+    """A measure of another level of government that says the same, with the sentences that it adds."""
+
+    id: str
+    doc: DocumentRef
+    item: str
+    adds: tuple[str, ...]
+
+
 class MeasureData(BaseModel):
     """One measure, verbatim, with whom to call."""
 
@@ -140,6 +149,7 @@ class MeasureData(BaseModel):
     scanned: bool
     staff_fields: tuple[StaffField, ...]
     """What the staff filled in, of each kind one; its own, or that of a department that does it."""
+    also: tuple[HandedDownData, ...]
 
 
 class HotlineQuestion(BaseModel):

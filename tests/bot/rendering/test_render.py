@@ -138,7 +138,7 @@ def test_json_has_exactly_the_contract_s_fields(answer):
         "id", "doc", "item", "heading", "text", "sections", "contacts", "validity",
         "applies", "applies_basis", "deadline", "highlights", "conditions", "terms", "nearby",
         "score", "kind", "related", "source_file", "page", "url", "scanned",
-        "staff_fields",
+        "staff_fields", "also",
     }  # fmt: skip
     assert first["doc"]["issued"] == "2024-07-22"
     assert first["sections"][0]["name"] == "政策原文"
