@@ -366,7 +366,7 @@ def test_exported_lines_are_what_an_answer_shows(monkeypatch, capsys, other):
         measure = assistant.look_ups.show(line["id"])
         answer = Answer("", today_in_china(), Status.ANSWERED, "", measures=(measure,))
         (shown,) = json.loads(json.dumps(to_data(answer), default=str))["measures"]
-        elsewhere = ("highlights", "terms", "nearby", "score", "staff_fields")
+        elsewhere = ("highlights", "also", "terms", "nearby", "score", "staff_fields")
         assert line == {name: value for name, value in shown.items() if name not in elsewhere}
 
 
