@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from bot.answering.particulars import without_particulars
+from bot.ports import CatalogView
+from corpus.records import Measure
 from retrieval.question import without_filler, without_wishes
 
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
@@ -74,3 +76,8 @@ def _stands_before(first: str, second: str, text: str) -> bool:
 
 def _two_foreign(held: Iterable[bool]) -> bool:
     return any(not one and not other for one, other in pairwise(held))
+
+
+def under_titles(measure: Measure, catalog: CatalogView) -> str:
+    """A measure behind the title of its document and the headings above it."""
+    return "，".join((catalog.document(measure.document).title, *measure.heading, measure.text))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answering.highlights import states_as_much
+from bot.answering.matter_words import under_titles
 from bot.answering.particulars import particulars_asked, says
 from bot.answering.rare_words import Rarity, shared_matter
 from bot.judged_terms import term_of
@@ -80,12 +81,12 @@ class NearestPlace:
         if term_of(self.catalog, other, as_of).state in ended:
             return False
         share = shared_matter(
-            (without_wishes(question),), self._printed(best), self._printed(other), self.rarity()
+            (without_wishes(question),),
+            under_titles(best, self.catalog),
+            under_titles(other, self.catalog),
+            self.rarity(),
         )
         return share is not None and share >= _SAME_MATTER
-
-    def _printed(self, measure: Measure) -> str:
-        return "，".join((self.catalog.document(measure.document).title, *measure.heading, measure.text))
 
     def _place(self, name: str) -> str:
         return self.catalog.document(self.catalog.measure(name).document).region

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.complaining import asks_to_complain, hears_complaints, without_complaint
-from bot.answering.matter_words import holds_matter, matter_words, shares_matter
+from bot.answering.matter_words import holds_matter, matter_words, shares_matter, under_titles
 from bot.answering.rare_words import Rarity, shared_runs, without_bodies
 from bot.answering.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding, Hit
@@ -68,12 +68,8 @@ class Withholding:
         """
         matter = matter_words(question, _places(finding))
         matter = without_complaint(matter) if asks_to_complain(question) else matter
-        printed = without_bodies(self._printed(measure))
+        printed = without_bodies(under_titles(measure, self.catalog))
         return not matter or shares_matter(matter, finding.query.spoken, printed)
-
-    def _printed(self, measure: Measure) -> str:
-        """A measure with the titles above it."""
-        return "，".join((self.catalog.document(measure.document).title, *measure.heading, measure.text))
 
     def _only_gives(self, matter: str, finding: Finding, measure: Measure) -> bool:
         """Whether a measure has nothing of a question's matter but that something is given.
@@ -83,7 +79,7 @@ class Withholding:
         about = _GIFT.sub(" ", matter)
         if about == matter or not _NAMED.search(about):
             return False
-        return not shares_matter(about, finding.query.spoken, self._printed(measure))
+        return not shares_matter(about, finding.query.spoken, under_titles(measure, self.catalog))
 
     def _of_another(self, question: str, finding: Finding, hit: Hit) -> bool:
         """Whether it is asked what is given for something of which an added measure has no word.
@@ -93,7 +89,7 @@ class Withholding:
         given = Asked.AMOUNT in finding.query.wishes and _GIVEN.search(question)
         if not hit.unasked or not given:
             return False
-        printed = self._printed(self.catalog.measure(hit.measure_id))
+        printed = under_titles(self.catalog.measure(hit.measure_id), self.catalog)
         return not holds_matter(matter_words(question, _places(finding)), finding.query.spoken, printed)
 
     def _is_about(self, matter: str, finding: Finding, hit: Hit) -> bool:

@@ -59,6 +59,7 @@ _UNTIL_NOW = re.compile(r"到现在|至今|现在还|还在|一直|目前|如今
 _BEFOREHAND = re.compile(r"可以?不|无需|不需|免[于办予]|许可|审批|报装|采购")
 """What is asked before anything is done: whether a permit is needed for a shed that is to be built."""
 _REGISTER = re.compile(r"(?<!非)(?P<place>(?!非)[\u4e00-\u9fff]{2})[省市区县镇]?(?:户籍|户口)(?:且|并|同时)")
+"""A household register that one clause asks for together with a figure, and of which place."""
 _CLAUSE_END = re.compile("[，。；\n]")
 _REGISTERED = re.compile("户口|户籍|本地人")
 _LOCAL = re.compile("[本咱我俺这]们?(?:地|区|市|县|镇|乡|村|街道)|当地|都(?:是|在)本")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from html import escape
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -23,7 +24,7 @@ from bot.rendering import split_message, staff_reply, title
 from bot.store import Subscription
 from bot.telegram import keyboards
 from bot.telegram.channel import Parts
-from bot.telegram.delivering import DeliveryOutcome, Parcel, deliver
+from bot.telegram.delivering import Attempt, DeliveryOutcome, Parcel, deliver
 from corpus.records import Measure
 
 EVERY_S = 5.0
@@ -73,15 +74,9 @@ class Errands:
             parts = [Parcel(part) for part in split_message(escape(text, quote=False))]
             desk.attempted(letter.id)
             sent = await deliver(self._bot, letter.chat, parts, topic=letter.topic)
-            match sent.outcome:
-                case DeliveryOutcome.SENT:
-                    desk.delivered(letter.id)
-                case DeliveryOutcome.UNREACHED:
-                    continue
-                case DeliveryOutcome.MOVED:
-                    self._parts.store.move_chat(letter.chat, sent.moved_to)
-                case _:
-                    desk.refused(letter.id, sent.why, over=sent.outcome is DeliveryOutcome.BLOCKED)
+            self._settle(
+                sent, letter.chat, partial(desk.delivered, letter.id), partial(desk.refused, letter.id)
+            )
 
     async def news(self, stop: asyncio.Event) -> None:
         """Tells each subscriber once of each measure that is new or changed."""
@@ -112,32 +107,33 @@ class Errands:
             parcels = [Parcel(part) for part in split_message(text)]
             parcels[-1] = replace(parcels[-1], keyboard=keyboards.for_told(one.measure, self._parts.keys))
             sent = await deliver(self._bot, one.chat, parcels, topic=one.topic)
-            match sent.outcome:
-                case DeliveryOutcome.SENT:
-                    reminders.told(one.id)
-                case DeliveryOutcome.UNREACHED:
-                    pass
-                case DeliveryOutcome.MOVED:
-                    self._parts.store.move_chat(one.chat, sent.moved_to)
-                case _:
-                    over = sent.outcome is DeliveryOutcome.BLOCKED
-                    reminders.refused(one.id, sent.why, over=over)
+            self._settle(sent, one.chat, partial(reminders.told, one.id), partial(reminders.refused, one.id))
             await asyncio.sleep(NEWS_EVERY_S)
 
     async def _tell(self, one: Subscription, measure: Measure) -> None:
         subscriptions = self._parts.store.subscriptions
         subscriptions.attempted(one.chat, measure.id)
         sent = await deliver(self._bot, one.chat, [self._news_parcel(one, measure)])
+        self._settle(
+            sent,
+            one.chat,
+            partial(subscriptions.sent, one.chat, measure.id),
+            partial(subscriptions.refused, one.chat, measure.id),
+        )
+
+    def _settle(
+        self, sent: Attempt, chat: int, done: Callable[[], None], refused: Callable[..., None]
+    ) -> None:
+        """Notes how an attempt ended; what did not reach Telegram stays due."""
         match sent.outcome:
             case DeliveryOutcome.SENT:
-                subscriptions.sent(one.chat, measure.id)
+                done()
             case DeliveryOutcome.UNREACHED:
                 return
             case DeliveryOutcome.MOVED:
-                self._parts.store.move_chat(one.chat, sent.moved_to)
+                self._parts.store.move_chat(chat, sent.moved_to)
             case _:
-                over = sent.outcome is DeliveryOutcome.BLOCKED
-                subscriptions.refused(one.chat, measure.id, sent.why, over=over)
+                refused(sent.why, over=sent.outcome is DeliveryOutcome.BLOCKED)
 
     def _news_parcel(self, one: Subscription, measure: Measure) -> Parcel:
         head = escape(words.NEWS.format(wanted=one.wanted), quote=False)
