@@ -40,7 +40,7 @@ def phones_behind_names(words: Words) -> Iterator[tuple[CalledDesk, str]]:
             continue
         behind = words[match.end() : match.end() + _LONGEST_RUN]
         phones = find_phones(behind.raw, called_so=listed)
-        if phones and phones[0].start == 0:
+        if phones and not behind.norm[: phones[0].start].strip("（"):
             yield from ((desk, phone.text) for phone in run_of(behind, phones))
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.drafts import DocumentDraft, MeasureDraft
+from corpus.extraction.answerables import duties_of
 from corpus.extraction.department_lists import listed_departments
-from corpus.extraction.entries import duties_of, find_entries
+from corpus.extraction.entries import find_entries
 from corpus.extraction.field_lines import field_contacts, person_contacts
 from corpus.extraction.phone_owners import Caller
 from corpus.extraction.role_words import BlockLabel

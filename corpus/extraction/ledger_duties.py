@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.departments import Names
+from corpus.extraction.answerables import Answerable, duties_of
 from corpus.extraction.blocks import read_block
 from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.directory_rows import called_names, district_in, lists_matters
-from corpus.extraction.entries import Answerable, duties_of
 from corpus.extraction.named_bodies import name_body
 from corpus.extraction.offices_elsewhere import with_body_of_office
 from corpus.extraction.words import Words

@@ -25,6 +25,8 @@ _NAME_ABOVE = re.compile(r"(?:[\u4e00-\u9fff]{2,10}[：:])?(?P<name>[\u4e00-\u9f
 """Whom the phone on the next line of such a list is of. Example: `保险服务：林青` above `5550108`."""
 _NAME_ALONE = re.compile(r"[\u4e00-\u9fff]{2,20}[：:]\s*")
 """A name that a colon ends. Example: `清河区：` above `5550111`."""
+_PERSON_FIRST = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})\s*[（(：:]?(?=\d{7})")
+"""Somebody before the phone, below a name that a colon ends. Example: `林青（5550101）`."""
 _OPENS_PHONE = frozenset("0123456789（(")
 _LONGEST = 40
 """Characters of a line of a list that is not its first."""
@@ -53,14 +55,27 @@ def listed_lines(text: str) -> Iterator[tuple[str, str] | None]:
             title, listed = title or _USUAL_LABEL, True
         named = _NAME_ABOVE.fullmatch("".join(line.split())) if title and not called else None
         alone = called and line[:1] in _OPENS_PHONE and bool(_name_on(above))
-        before = f"{title}：{name}" if listed and not alone else f"{_name_on(above)}："
-        yield (("", before + line) if listed or alone else (above, line)) if called else None
+        staffed = called and _is_staffed(above, line)
+        before = f"{title}：{name}" if listed and not (alone or staffed) else f"{_name_on(above)}："
+        before = before.replace("：", "，") if staffed else before
+        whole = listed or alone or staffed
+        yield (("", before + line) if whole else (above, line)) if called else None
         name = named["name"] if named and is_person(named["name"]) else ""
         goes_on = bool(_CALLED.fullmatch(line.strip())) or (goes_on and listed)
         heading = _title_of(line)
         if heading or not (listed or name):
             title = heading
         first, above = bool(heading), governing(above, line)
+
+
+def _is_staffed(above: str, line: str) -> bool:
+    """Whether a line says who answers at the desk that the line above names.
+
+    Example: `县指挥部物资保障组：` above `林青（5550101）` -> True
+    """
+    somebody = _PERSON_FIRST.match(line)
+    named = somebody and is_person(somebody["name"]) and _name_on(above)
+    return bool(named) and not _title_of(above)
 
 
 def _name_on(line: str) -> str:

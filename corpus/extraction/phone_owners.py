@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from corpus.departments import Names
-from corpus.extraction.entries import office_of
-from corpus.extraction.printed_desks import CalledDesk, desk_on_line, named_desk
+from corpus.extraction.answerables import office_of
+from corpus.extraction.printed_desks import CalledDesk, desk_on_line, named_desk, somebody_at_end
 from corpus.extraction.words import Words
 from corpus.text.bodies import is_body, is_district, is_office
 from corpus.text.body_mentions import find_bodies
@@ -27,6 +27,7 @@ _HEAD = re.compile(
 """Whose a line is, or a part of it, with its phone at the end. Example: `城南小学：…各村。电话：5550125`."""
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{2,4}")
 """What a label is about, before it on its line: `招生` before `咨询电话`."""
+_BRACKET_AT_END = re.compile(r"（(?P<inside>[\u4e00-\u9fff]{4,30})）[，；]?$")
 _WHERE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:地址|地点|时间)：[^：]*")
 _OWN_OFFICE = re.compile(
     r"[我本](?:部|局|委|厅|办|院|中心)(?P<office>[\u4e00-\u9fff]{2,12}?(?:科|股|室|司|处)(?![室长理]))(?!或|、|和)"
@@ -58,8 +59,9 @@ def owner_of(above: Words, words: Words, label: re.Match[str], around: Caller) -
     own = _OWN_OFFICE.search(earlier + window)
     if own is not None and (issuer := office_of(around.issuer, "")):
         return CalledDesk(issuer, own["office"])
-    if words.norm[:offset].endswith("（") and (desk := _desk_at_end(window)):
-        return desk
+    at_end = words.norm[:offset].endswith("（")
+    if desk := _desk_at_end(window) or somebody_at_end(window) if at_end else _in_bracket_at_end(window):
+        return desk.of(office_of(around.issuer, ""))
     window = _saying(earlier, window)
     named = _named(window, around)
     if len(named) > 1:
@@ -81,6 +83,13 @@ def _desk_at_end(window: str) -> CalledDesk | None:
     if behind and not is_office(behind):
         return None
     return CalledDesk(bodies[-1].name, behind or bodies[-1].office)
+
+
+def _in_bracket_at_end(window: str) -> CalledDesk | None:
+    """The desk of a body in the bracket at the end. Example: `和平路5号（县商务局外贸科），` -> it."""
+    bracket = _BRACKET_AT_END.search(window)
+    desk = named_desk(bracket["inside"], listed=False) if bracket else None
+    return desk if desk and desk.department else None
 
 
 def _of_part(above: Words, words: Words, offset: int) -> CalledDesk | None:

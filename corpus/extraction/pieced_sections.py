@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from corpus.extraction.answerables import LabelledEntry
 from corpus.extraction.blocks import Block, find_blocks
 from corpus.extraction.document_rules import DocumentRules, mark_leads
-from corpus.extraction.entries import LabelledEntry, find_entries
+from corpus.extraction.entries import find_entries
 from corpus.extraction.words import Words
 
 _SAYS = re.compile(r"[\u4e00-\u9fff]")

@@ -39,6 +39,13 @@ Source: 二〇二〇年全国姓名报告, Ministry of Public Security.
 _NAME_LENGTHS = (2, 3)
 """Characters of a name that stands right behind that of a desk."""
 _MARKS = "，、；：。 "
+_JOB = re.compile(
+    r"(?P<desk>[\u4e00-\u9fff]{2,20}?)副?(?:[局处科站所股院校]长|主任|干事|专干)(?P<name>[\u4e00-\u9fff]{2,4})"
+)
+"""Somebody with the post held at a desk. Example: `县路政处副处长林青`."""
+_FOR_PEOPLE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:联系|负责|承办)人员?")
+_GROUP = re.compile(r"[\u4e00-\u9fff]{4,24}组")
+"""A group of a headquarters, before a colon. Example: `县指挥部物资保障组`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ def named_desk(words: str, *, listed: bool = True) -> CalledDesk | None:
     if within is not None:
         return CalledDesk(*within)
     district = listed and (is_district(words) or _is_city(words))
-    if district or is_body(words) or _SCHOOL.fullmatch(words):
+    if district or is_body(words) or _SCHOOL.fullmatch(words) or (listed and _GROUP.fullmatch(words)):
         return CalledDesk(words)
     more = _OFFICE_AND_MORE.fullmatch(words)
     return CalledDesk("", words) if listed and is_office(more["office"] if more else words) else None
@@ -75,7 +82,19 @@ def named_desk(words: str, *, listed: bool = True) -> CalledDesk | None:
 def desk_with_person(words: str, *, listed: bool = True) -> CalledDesk | None:
     """Whom words name, with the name of somebody behind the desk: `县财政局高远`, `就业科，蔺青`."""
     desk = named_desk(words, listed=listed)
-    return desk or next(filter(None, (_with_name(*parts, listed) for parts in _splits(words))), None)
+    return desk or next(filter(None, (_with_name(*parts, listed=listed) for parts in _splits(words))), None)
+
+
+def somebody_at_end(words: str) -> CalledDesk | None:
+    """Who is named last, before the bracket with the phone, and at which desk; None where nobody is.
+
+    Example: `清河区：林青（` -> 清河区, 林青; `联系人：县路政处林青（` -> 县路政处, 林青
+    """
+    last = re.split("[，；。]", words.rstrip("（"))[-1]
+    place, colon, name = last.rpartition("：")
+    if not colon or _FOR_PEOPLE.fullmatch(place):
+        return CalledDesk("", None, name) if colon and is_person(name) else desk_with_person(name)
+    return _with_name(place, name, listed=True)
 
 
 def desk_on_line(line: str) -> CalledDesk | None:
@@ -126,11 +145,14 @@ def _splits(words: str) -> list[tuple[str, str]]:
     desk, comma, name = words.rpartition("，")
     if comma:
         return [(desk, name)]
+    job = _JOB.fullmatch(words)
+    if job:
+        return [(job["desk"], job["name"])]
     lengths = (length for length in _NAME_LENGTHS if len(words) > length and words[-length] in _SURNAMES)
     return [(words[:-length], words[-length:]) for length in lengths]
 
 
-def _with_name(words: str, name: str, listed: bool) -> CalledDesk | None:
+def _with_name(words: str, name: str, *, listed: bool) -> CalledDesk | None:
     desk = named_desk(words, listed=listed) if words and is_person(name) else None
     return replace(desk, person=name) if desk else None
 

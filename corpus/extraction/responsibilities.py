@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from corpus.departments import Names
 from corpus.drafts import MeasureDraft
+from corpus.extraction.answerables import Answerable, LabelledEntry, duties_of, office_of
 from corpus.extraction.blocks import Block, find_blocks, read_block
 from corpus.extraction.contact_cells import has_phone, read_cell
 from corpus.extraction.contact_lines import find_lines
 from corpus.extraction.department_lists import NamedDepartment
 from corpus.extraction.document_rules import NO_RULES, DocumentRules
-from corpus.extraction.entries import Answerable, LabelledEntry, duties_of, office_of
 from corpus.extraction.job_headings import headed_departments, shared_departments
 from corpus.extraction.ledger_duties import ledger_duties
 from corpus.extraction.phone_owners import Caller

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 
+from corpus.extraction.answerables import office_of
 from corpus.extraction.desk_rows import phones_behind_names, run_of
-from corpus.extraction.entries import office_of
 from corpus.extraction.phone_lists import CALLED_FOR, listed_lines
 from corpus.extraction.phone_owners import BETWEEN, Caller, owner_of
 from corpus.extraction.printed_desks import CalledDesk, desk_with_person, named_desk
@@ -20,13 +20,13 @@ _LABEL = (
     rf"(?:{CALLED_FOR}{{1,4}}(?:电话|热线|专线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)|联系(?=（?0\d{{2,3}}）?-?\d{{7}})"
     r"|(?:咨询|联系)：(?=[^。：]{2,40}?\d{5})"
     r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)(?:电话|热线)(?:[及和/]微信)?(?:号码?)?(?:：|为|是)?(?=（?\d)"
-    r"|(?:咨询|联系|办公)地址[及和与、]电话：)"
+    r"|(?:咨询|联系|办公)地址[及和与、]电话：|联系人员?：(?=[\u4e00-\u9fff]{2,4}[，；、]?（?\d))"
 )
 _CALL = re.compile(
-    r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,4})[，；、]?)?"
+    r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,24}?)[，；、（]?)?"
     rf"(?P<label>{_LABEL})(?P<said>(?:(?!{_LABEL})[^。])*)"
 )
-_SAYS_CALL = re.compile(r"电话|热线|专线|(?:方式|咨询|联系)：|致电|拨打")
+_SAYS_CALL = re.compile(r"电话|热线|专线|(?:方式|咨询|联系|联系人|联系人员)：|致电|拨打")
 """In every label of a phone: a line without any has none."""
 _OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}：(?P<name>[\u4e00-\u9fff]{2,4})")
 """A matter, and who answers its phone. Example: `银行服务：林青`."""
@@ -121,8 +121,8 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
     for line in _lines(text):
         said: list[Call] = []
         for match in line.labels:
-            owner = owner_of(Words.of(line.above), line.words, match, around)
-            said += _calls(line.said(match), owner, match["person"])
+            owner = _of_person(match["person"], owner_of(Words.of(line.above), line.words, match, around))
+            said += _calls(line.said(match), owner, owner.person)
         named = [_of_issuer(call, around.issuer) for call in line.named] or list(_going_on(line.words, above))
         yield from said
         yield from (call for call in named if call.department)
@@ -148,11 +148,19 @@ def find_unowned(text: str) -> Iterator[Call]:
     """
     for line in _lines(text):
         for match in line.labels:
-            yield from _unowned(line.said(match), match["person"])
+            yield from _unowned(line.said(match), _of_person(match["person"], CalledDesk("")))
         yield from (call for call in line.named if not call.department)
 
 
-def _unowned(said: Words, person: str | None) -> Iterator[Call]:
+def _of_person(words: str | None, owner: CalledDesk) -> CalledDesk:
+    """The owner of phones behind 联系人 and these words: somebody of `owner`, or a desk, or both."""
+    if not words or is_person(words):
+        return replace(owner, person=words or owner.person)
+    desk = desk_with_person(words)
+    return desk.of(owner.department) if desk else owner
+
+
+def _unowned(said: Words, owner: CalledDesk) -> Iterator[Call]:
     end = 0
     for phone in find_phones(said.raw, called_so=True):
         label = _name_in(_between(said[end : phone.start]))
@@ -161,7 +169,7 @@ def _unowned(said: Words, person: str | None) -> Iterator[Call]:
         if (label and not office and not is_person(label)) or _ASIDE.search(label):
             return
         if not _EVERYBODYS.fullmatch(phone.text):
-            yield Call("", office, None if office else label or person, phone.text)
+            yield Call("", office or owner.office, None if office else label or owner.person, phone.text)
 
 
 def _calls(said: Words, owner: CalledDesk, person: str | None) -> Iterator[Call]:

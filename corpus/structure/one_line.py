@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.text.document_numbers import NUMBER
 from corpus.text.excerpt import Excerpt
 from corpus.text.numerals import UP_TO_99
+from corpus.text.phones import is_phone
 from corpus.text.source_text import Block, Paragraph, SourceText
 
 _MIN_CHARS = 120
@@ -33,6 +34,10 @@ _LETTERHEAD = re.compile(
 """A letterhead, a number and a title right behind each other, above those who are addressed."""
 _LONE_NUMBER = re.compile(r"\d[\d.,]*[%％‰]?(?=\s|$)")
 _LAST_WORD = re.compile(r"\S+$")
+_NEXT_WORD = re.compile(r"\S{7,22}(?=\s|$)")
+_LAST_FIGURES = re.compile(r"[^\s：:\u4e00-\u9fff]+$")
+_NEXT_NAME = re.compile(r"[\u4e00-\u9fff](?<![转或和及与])|\d{1,2}[.．、](?!\d)")
+"""What begins anew behind a phone: a name, or a label."""
 _ENDED = tuple("。；：！？”）)")
 _MAX_NUMBER = 22
 _UNITS = "年月日"
@@ -75,12 +80,19 @@ def _breaks(text: str, match: re.Match[str]) -> bool:
     Example: `再给予 100 万元` -> no break; `1. 申请条件 2. 申请材料` -> one before 2.
     """
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    if not match[0]:
+    if not match[0] or _stands_behind_phone(text, match):
         return True
     if _stands_in_sentence(text, match):
         return False
     dated = (before.isdigit() and after in _UNITS) or (before in "年月" and after.isdigit())
     return not dated and not (_WESTERN.match(before) and _WESTERN.match(after))
+
+
+def _stands_behind_phone(text: str, blank: re.Match[str]) -> bool:
+    """Whether a phone ends before a blank and a name or label begins behind it: `5550101 清河区医保局`."""
+    figures = _LAST_FIGURES.search(text, max(blank.start() - _MAX_NUMBER, 0), blank.start())
+    called = figures is not None and is_phone(figures[0])
+    return called and bool(_NEXT_NAME.match(text, blank.end()))
 
 
 def _stands_in_sentence(text: str, blank: re.Match[str]) -> bool:
@@ -91,8 +103,9 @@ def _stands_in_sentence(text: str, blank: re.Match[str]) -> bool:
     before = _LAST_WORD.search(text, max(blank.start() - _MAX_NUMBER, 0), blank.start())
     if before and _LONE_NUMBER.fullmatch(before[0]):
         return not text[: before.start()][-_MAX_NUMBER:].rstrip().endswith(_ENDED)
-    number = _LONE_NUMBER.match(text, blank.end())
-    return number is not None and not text.endswith(_ENDED, 0, blank.start())
+    word = _NEXT_WORD.match(text, blank.end())
+    number = _LONE_NUMBER.match(text, blank.end()) is not None or (word is not None and is_phone(word[0]))
+    return number and not text.endswith(_ENDED, 0, blank.start())
 
 
 def _paragraph(excerpt: Excerpt, page: int | None) -> Iterator[Paragraph]:

@@ -7,12 +7,13 @@ from itertools import zip_longest
 from corpus.readers import Paragraph
 from corpus.structure.issuers import is_organ
 from corpus.text.bodies import body_and_office, is_body
-from corpus.text.excerpt import Excerpt, compact, join, tidy
+from corpus.text.excerpt import EMPTY, Excerpt, compact, join, tidy
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import DIGITS, UP_TO_99
 from corpus.text.phones import is_phone
 from corpus.text.site_labels import LABELS
+from corpus.text.spaced_names import blanks_between_names
 
 _FINAL = "。！？；：!?;:）)"
 _CLOSING = "”’』」"
@@ -40,9 +41,8 @@ _FIELD_NAME = re.compile(
 _SECTION = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:对象|条件|范围|标准|材料|流程|程序|依据|时限|时间|期限|地点|方式|渠道|途径|电话|收费)"
 )
-_DESK = re.compile(
-    r"[\u4e00-\u9fff（）()]{2,24}[：:]?(?:(?:[（(]?0\d{2,3}[）)]?-?)?[2-8]\d{6,7}|1[3-9]\d{9})"
-)
+_PHONE = r"(?:(?:[（(]?0\d{2,3}[）)]?[-—－]?)?[2-8]\d{6,7}|1[3-9]\d{9})"
+_DESK = re.compile(rf"[\u4e00-\u9fff（）()]{{2,24}}\s*[：:]?\s*{_PHONE}(?:[\s、，,/；;]+{_PHONE})*")
 _LONGEST_NAME = 20
 _LEAST_NAME = 6
 _CALLED = re.compile(r"(?:联系|咨询|办公)?电话[：:]?[\d（(]")
@@ -113,8 +113,8 @@ def _is_section_title(text: str, following: str) -> bool:
 
 
 def _is_desk(text: str) -> bool:
-    """Whether a line is the name of somebody and a phone. Example: `历山区医保局 0311-5550101` -> True."""
-    return text[-1:].isdigit() and bool(_DESK.fullmatch(compact(text)))
+    """Whether a line is the name of somebody and phones. Example: `历山区医保局 0311-5550101` -> True."""
+    return text[-1:].isdigit() and bool(_DESK.fullmatch(text) or _DESK.fullmatch(compact(text)))
 
 
 def _is_above_phone(text: str, below: Paragraph | None) -> bool:
@@ -156,12 +156,17 @@ def _is_short_heading(text: str, following: str, *, ragged: bool) -> bool:
 
 
 def _tidy_labelled(paragraph: Excerpt) -> Excerpt:
-    """Tidied, but a space after a label stays: it tells 第四条 as a label from 第四条 in a sentence."""
+    """Tidied, but a space after a label stays: it tells 第四条 as a label from 第四条 in a sentence.
+
+    So does one that parts two names.
+    """
+    blanks = sorted(blanks_between_names(paragraph.text))
     marker = find_marker(paragraph.text)
-    if marker is None or not paragraph.text[marker.end - 1 : marker.end].isspace():
-        return tidy(paragraph)
-    words = tidy(paragraph[marker.end :])
-    return join([tidy(paragraph[: marker.end]), words], " ") if words.text else tidy(paragraph)
+    if marker is not None and paragraph.text[marker.end - 1 : marker.end].isspace():
+        blanks.insert(0, (marker.end, marker.end))
+    starts, ends = [0, *(end for _, end in blanks)], [*(start for start, _ in blanks), len(paragraph)]
+    parts = (tidy(paragraph[start:end]) for start, end in zip(starts, ends, strict=True))
+    return join([part for part in parts if part.text] or [EMPTY], " ")
 
 
 def continues(before: str, line: str, *, gap: bool) -> bool:
