@@ -23,8 +23,11 @@ _EVERY = re.compile(
     r"各.{0,20}(?:部门|单位|[局委办站所]|政府|办事处|街道|[镇乡县区市）]|企业|学校|医院|公司|机构)"
 )
 _LONGEST = 60
-_VERB = re.compile(r"设置|允许|符合|鼓励|引导|扶持|申请|设立|加快|推动|促进|(?<=[局委厅会])设(?![施备计])")
-"""What a title says is done to bodies: none of them is asked to do it. Example: `允许设立小额贷款公司`."""
+_VERB = re.compile(
+    r"设置|允许|符合|鼓励|引导|扶持|申请|设立|加快|推动|促进|(?<=[局委厅会])设(?![施备计])"
+    r"|申报|报考|报名|就读|只[可能]|不[得能]|应当|必须|每[\u4e00-\u9fff]|一[所家个名]"
+)
+"""What a title or a sentence says, so that it is no list of names. Example: `每人只能申报一家公司`."""
 
 
 def headed_departments(draft: MeasureDraft) -> list[str]:

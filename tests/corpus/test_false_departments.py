@@ -39,7 +39,15 @@ def test_verbs_before_a_name_are_no_part_of_it(text: str, names: list[str]) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["强化社区养老服务中心建设。", "属于县市场监管局管辖的除外。", "受区民政部门委托的机构可以申请。"]
+    "text",
+    [
+        "强化社区养老服务中心建设。",
+        "属于县市场监管局管辖的除外。",
+        "受区民政部门委托的机构可以申请。",
+        "县公安局委托的服务机构应当一次告知。",
+        "县民政局授权的评估机构负责上门评估。",
+        "城东城区中心校所属各小学负责接收。",
+    ],
 )
 def test_sentences_that_only_mention_a_body_give_it_nothing(text: str) -> None:
     assert sentence_duties(text) == ()
@@ -188,3 +196,15 @@ def test_all_bodies_of_a_list_share_its_duties() -> None:
         "青禾银监局",
         "县审计局",
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["每名学生只可申报一所学校。", "每人限报一家公司。", "不得重复报名两个中心。"]
+)
+def test_a_sentence_that_ends_in_a_kind_of_body_names_none(tmp_path: Path, line: str) -> None:
+    """A first line that says what people may do is no heading of a department."""
+    draft = draft_of(
+        tmp_path, f"一、{line}", "注：请谨慎选择，报名成功后不可更改。", "二、报名截止后不再受理。"
+    )
+    document = assemble(draft, load_names())
+    assert [measure.responsibilities for measure in document.measures] == [(), ()]
