@@ -44,7 +44,7 @@ class RegionClue(StrEnum):
     """A body that its title names or that signs it."""
     NUMBER = "number"
     PUBLISHER = "publisher"
-    """The line 来源."""
+    """The line 来源, or the field of a guide that says who handles its matter."""
     FILE = "file"
     FOLDER = "folder"
     SITE = "site"

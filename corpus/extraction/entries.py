@@ -12,7 +12,17 @@ from corpus.extraction.entry_values import read_entry
 from corpus.extraction.printed_desks import governing
 from corpus.extraction.words import Words
 from corpus.text.bodies import is_office, set_bodies_apart
-from corpus.text.labels import ASSIGNED, CONTACT_BRACKET, LABEL, LABELLED, ROLE_LABEL, LabelTopic, topic_of
+from corpus.text.labels import (
+    ASSIGNED,
+    CONTACT_BRACKET,
+    LABEL,
+    LABELLED,
+    ROLE_LABEL,
+    LabelTopic,
+    opens_with_label,
+    topic_of,
+)
+from corpus.text.markers import find_marker
 from corpus.text.person_names import is_person
 from corpus.text.phones import find_phones, set_apart
 from corpus.text.spaced_names import set_names_apart
@@ -73,7 +83,15 @@ def _words_of(line: str, above: str) -> Words:
         return Words.of(f"{above.strip().strip('【】：:')}：{line}")
     if not _COLON.search(line):
         return Words.of(line)
+    line = _without_number(line)
     return Words.of(set_names_apart(set_bodies_apart(set_apart(line))))
+
+
+def _without_number(line: str) -> str:
+    """A line with blanks for the number before a label. Example: `四、承办机构：` -> `  承办机构：`."""
+    number = find_marker(line)
+    labelled = number and opens_with_label(line[number.end :])
+    return " " * number.end + line[number.end :] if number and labelled else line
 
 
 def _is_bare_label(line: str) -> bool:

@@ -9,6 +9,7 @@ from corpus.extraction.printed_desks import CalledDesk, desk_on_line, named_desk
 from corpus.extraction.words import Words
 from corpus.text.bodies import is_body, is_district, is_office
 from corpus.text.body_mentions import find_bodies
+from corpus.text.markers import find_marker
 from corpus.text.numerals import UP_TO_99
 
 BETWEEN = "，、；：/（）()和或与转 "
@@ -103,7 +104,9 @@ def _of_part(above: Words, words: Words, offset: int) -> CalledDesk | None:
 def _of_issuer(above: Words, words: Words, label: re.Match[str], around: Caller) -> CalledDesk:
     dialled = label["label"].startswith(_DIALLED)
     said = words[: label.start()].norm
-    before = "" if dialled else (above.norm if _TOPIC.fullmatch(said) else said or above.norm)
+    counted = find_marker(said)
+    alone = dialled or (counted is not None and counted.end == len(said))
+    before = "" if alone else (above.norm if _TOPIC.fullmatch(said) else said or above.norm)
     return CalledDesk(office_of(around.issuer, before))
 
 

@@ -18,7 +18,7 @@ from corpus.text.phones import find_phones, set_apart
 
 _LABEL = (
     rf"(?:{CALLED_FOR}{{1,4}}(?:电话|热线|专线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)|联系(?=（?0\d{{2,3}}）?-?\d{{7}})"
-    r"|(?:咨询|联系)：(?=[^。：]{2,40}?\d{5})"
+    rf"|(?:咨询|联系)：(?=[^。：]{{2,40}}?\d{{5}})|(?:咨询|预约|联系){CALLED_FOR}?：(?=（?\d)"
     r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)(?:电话|热线)(?:[及和/]微信)?(?:号码?)?(?:：|为|是)?(?=（?\d)"
     r"|(?:咨询|联系|办公)地址[及和与、]电话：|联系人员?：(?=[\u4e00-\u9fff]{2,4}[，；、]?（?\d))"
 )
@@ -26,7 +26,9 @@ _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,24}?)[，；、（]?)?"
     rf"(?P<label>{_LABEL})(?P<said>(?:(?!{_LABEL})[^。])*)"
 )
-_SAYS_CALL = re.compile(r"电话|热线|专线|(?:方式|咨询|联系|联系人|联系人员)：|致电|拨打")
+_SAYS_CALL = re.compile(
+    r"电话|热线|专线|(?:方式|咨询|联系|联系人|联系人员)：|[询务约理系报]：（?\d|致电|拨打"
+)
 """In every label of a phone: a line without any has none."""
 _OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}：(?P<name>[\u4e00-\u9fff]{2,4})")
 """A matter, and who answers its phone. Example: `银行服务：林青`."""

@@ -45,6 +45,13 @@ _NUMBERS = (
 )
 """How numbers begin that one region alone uses; most beginnings, such as 青政, stand for several places."""
 _SOURCE = re.compile(r"^(?:信息|文章|稿件|内容)?来源[：:](?P<source>.+)$", re.MULTILINE)
+_HANDLED_BY = re.compile(
+    rf"^(?:[{UP_TO_99}]{{1,3}}、|【)?(?:实施|承办|经办|办理|受理)(?:机关|机构|主体|部门|单位)[：:】]+(?P<body>.+)$",
+    re.MULTILINE,
+)
+"""A field of a guide. Example: `四、实施机关：青禾县城关镇人民政府`."""
+_PART_OF_ZONE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)(?:分?园|分区|片区)(?=管|[\u4e00-\u9fff]|$)")
+"""A part of a zone, called by the district it lies in. Example: `延庆园` behind `中关村科技园区`."""
 _FILED_UNDER = re.compile(r"^[\x00-\x7f]+")
 """What stands before the words of a file name. Example: `03_qh-` of `03_qh-青禾县药品目录`."""
 _LAW = re.compile(r"《?中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|海关))")
@@ -112,6 +119,8 @@ def _clues(draft: DocumentDraft, folders: Sequence[str], site: str) -> Iterator[
     yield RegionClue.NUMBER, draft.number
     source = _SOURCE.search(draft.text)
     yield RegionClue.PUBLISHER, "".join(source["source"].split()) if source else ""
+    desk = _HANDLED_BY.search(draft.text)
+    yield RegionClue.PUBLISHER, "".join(desk["body"].split()) if desk else ""
     for file in draft.sources:
         yield RegionClue.FILE, _FILED_UNDER.sub("", file.rsplit(".", 1)[0])
     for folder in folders:
@@ -135,9 +144,22 @@ def _named(words: str, issuers: Sequence[str]) -> str:
     read = first_toponym(words)
     if read is None:
         return _province_acting(words)
+    part = _district_of_zone(words, read)
+    if part:
+        return part
     fuller = (other for issuer in issuers if (other := first_toponym(issuer)))
     names = next((other.names for other in fuller if _completes(other, read)), read.names)
     return name_of(names)
+
+
+def _district_of_zone(words: str, read: Toponym) -> str:
+    """The county-level region that a part of a zone lies in and is called by; empty where none is named.
+
+    Example: `中关村科技园区延庆园管理委员会` -> 延庆区; `青禾经济开发区北园` -> empty
+    """
+    behind = _PART_OF_ZONE.match(words, read.end) if read.levels[-1] is RegionLevel.ZONE else None
+    names = [f"{behind['place']}{level}" for level in "区县市"] if behind else []
+    return next((name_of((name,)) for name in names if name in load_gazetteer()), "")
 
 
 def _province_acting(title: str) -> str:

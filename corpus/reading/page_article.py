@@ -8,6 +8,7 @@ from corpus.reading.chrome import Node, is_service_line, names_document
 from corpus.reading.flow import is_block, is_data
 from corpus.text.excerpt import compact
 from corpus.text.losses import Loss, LossKind
+from corpus.text.numerals import UP_TO_99
 
 _CONTAINERS = re.compile(
     r"^(?:ucap-?content|trs_editor\w*|trs_ueditor|custom_unionstyle|zoom|zoomcon|zoomtitle|vsb_content\w*|v_news_content|"
@@ -17,6 +18,8 @@ _CONTAINERS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[。；，！？]")
+_FIELD = re.compile(rf"[（(]?(?:\d{{1,2}}|[{UP_TO_99}]{{1,3}})[）)]?[、.．]?[\u4e00-\u9fff]{{2,12}}[：:].+")
+"""A numbered field of a guide. Example: `三、承诺时限：5个工作日`."""
 _MIN_PROSE = 40
 """Characters of sentences: a personnel notice has more, a menu or an empty page less."""
 _MIN_BESIDE_TABLE = 15
@@ -61,7 +64,9 @@ def find_article(body: Node) -> Node | None:
     if known is not None:
         return known
     tabled = any(is_data(table) for table in body.iter("table"))
-    return _densest(body) if _prose(body) >= (_MIN_BESIDE_TABLE if tabled else _MIN_PROSE) else None
+    if _prose(body) >= (_MIN_BESIDE_TABLE if tabled else _MIN_PROSE):
+        return _densest(body, _SENTENCE)
+    return _densest(body, _FIELD) if _prose(body, _FIELD) >= _MIN_PROSE else None
 
 
 def find_day(page: Node) -> str:
@@ -105,23 +110,21 @@ def _is_container(element: Node) -> bool:
     return element.tag == "article" or any(_CONTAINERS.match(name) for name in names)
 
 
-def _densest(body: Node) -> Node:
-    """The smallest element that holds nearly all sentences of the page."""
-    total = _prose(body)
+def _densest(body: Node, said: re.Pattern[str]) -> Node:
+    """The smallest element that holds nearly all sentences, or fields, of the page."""
+    least = _MOST * _prose(body, said)
     best = body
     while True:
-        below = [child for child in best if isinstance(child.tag, str) and _prose(child) >= _MOST * total]
+        below = [child for child in best if isinstance(child.tag, str) and _prose(child, said) >= least]
         if not below or below[0].tag == "p" or (below[0].tag == "table" and is_data(below[0])):
             return best
         best = below[0]
 
 
-def _prose(element: Node) -> int:
-    """Characters in blocks that hold sentences rather than links."""
+def _prose(element: Node, said: re.Pattern[str] = _SENTENCE) -> int:
+    """Characters in blocks that hold sentences, or what else `said` finds, rather than links."""
     return sum(
-        len(words)
-        for words, linked in _blocks(element)
-        if _SENTENCE.search(words) and linked * 2 < len(words)
+        len(words) for words, linked in _blocks(element) if said.search(words) and linked * 2 < len(words)
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby, pairwise
 
 from corpus.readers import Block, Paragraph
+from corpus.structure.addressees import is_addressees
 from corpus.structure.closing import closing_lines, foot_lines, is_tail
 from corpus.structure.colophon import find_colophon
 from corpus.structure.document_head import Head
@@ -30,7 +31,6 @@ _ANNEX_LINE = re.compile(rf"附[件录表]?(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})?")
 _LISTED = re.compile(r"\d{1,2}[.．、]")
 _ANNEX_LIST = re.compile(r"附件\d*[：:]")
 _SENTENCE = re.compile("[。，；：]")
-_MAX_ADDRESSEES = 200
 _MAX_SIGNATURE = 40
 _HEAD_OF_BODY = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,20}(?:部|委|委员会|局|厅|署|院|办公室|政府))"
@@ -121,7 +121,8 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
 
 def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
     """The frame of what stands above the closing lines."""
-    opening = 1 if elements and _is_addressees(elements[0]) else 0
+    first = elements[0] if elements else None
+    opening = 1 if isinstance(first, Excerpt) and is_addressees(first) else 0
     signed = next((i for i, e in enumerate(elements) if isinstance(e, Excerpt) and is_date(e.text)), None)
     if signed is None:
         return _unsigned(elements, opening)
@@ -270,12 +271,6 @@ def _file(element: Excerpt, scope: Scope) -> None:
         scope.notes.append(element)
     else:
         scope.add(element)
-
-
-def _is_addressees(element: Element) -> bool:
-    if isinstance(element, Table) or len(element) > _MAX_ADDRESSEES:
-        return False
-    return element.text.endswith(("：", ":")) and "。" not in element.text and not find_marker(element.text)
 
 
 def _is_signature(element: Element, issuer: str) -> bool:

@@ -17,6 +17,7 @@ from corpus.structure.paragraphs import undo_wraps
 from corpus.structure.ranks import POINTS
 from corpus.structure.sections import borrowed, read_measure
 from corpus.structure.segment import Clause, grow
+from corpus.structure.short_guides import is_guide_of_fields
 from corpus.structure.table_kinds import TableKind, is_timetable, kind_of, lists_desks
 from corpus.text.excerpt import Excerpt, compact, join
 from corpus.text.ledger_columns import Cell
@@ -35,11 +36,6 @@ _ASIDE = 1.0
 """Of the length of the points: a preamble is shorter than the items that it announces."""
 _LEAST_NAMES = 5
 _NAME = re.compile(r"[^，。；：]{2,40}[：；。]?")
-_FIELD = re.compile(r"【[^【】]{2,12}】")
-_LEAST_FIELDS = 4
-_LINES_ABOVE_FIELDS = 3
-_LONGEST_GUIDE = 1500
-"""Characters; a longer one is read by its parts."""
 _ENTRY_DAY = re.compile(r"(\d{1,2}(?:[—–-]\d{1,2})?日)，")
 
 
@@ -103,15 +99,8 @@ def lay_out_rows(scope: Scope, table: Table, prefix: str) -> Layout:
 
 
 def is_short_guide(scope: Scope) -> bool:
-    """Whether the lines of a scope begin with different fields, so that all of it is about one matter.
-
-    Points below 【所需材料】 are then no measures, and whom 【承办机构】 names is whom 【咨询电话】 calls.
-    """
-    lines = [compact(line.text) for line in text_lines(scope)]
-    fields = [match[0] for line in lines if (match := _FIELD.match(line))]
-    opens = any(_FIELD.match(line) for line in lines[:_LINES_ABOVE_FIELDS])
-    differ = len(fields) == len(set(fields)) >= _LEAST_FIELDS
-    return differ and opens and sum(map(len, lines)) <= _LONGEST_GUIDE
+    """Whether a scope is one guide of fields: a point of it is no measure, and its desk has its phone."""
+    return is_guide_of_fields([compact(line.text) for line in text_lines(scope)])
 
 
 def lay_out_whole(scope: Scope) -> Layout:

@@ -10,6 +10,7 @@ from corpus.structure.document_head import Head, line_at, run_of, words_at
 from corpus.structure.issuers import is_organ, issuers_in, joint_issuer, publisher_in
 from corpus.structure.other_titles import title_of_file, title_put_in_force
 from corpus.structure.paragraphs import is_title
+from corpus.structure.short_guides import matter_of
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table
 from corpus.structure.sources import Origin
 from corpus.structure.titles import Title, is_first_line, is_link, is_trail, issuer_before, read_title
@@ -169,7 +170,7 @@ def _plain(blocks: Sequence[Block], origin: Origin) -> Head:
         start += 1
     if len(blocks) > start + 1 and is_first_line(line_at(blocks, start)):
         return _on_two_lines(blocks, start, origin) or _covered(blocks, start, origin)
-    noted = title_put_in_force(blocks)
+    noted = title_put_in_force(blocks) or matter_of([words_at(blocks, 0)])
     return Head(0, 0, called(noted, origin), noted, issuer_before(noted)) if noted else _filed(origin)
 
 

@@ -32,10 +32,11 @@ _ASKED = (
 """What stands before a desk to ask, and not before a phone. Example: `政策咨询：市科技局成果处`."""
 _WORDS = {
     LabelTopic.LEAD: rf"{_OF_LEVEL}(?:总?牵头|主办|主责|首责)(?:责任|负责|（责任）)?{_OF_BODIES}",
-    LabelTopic.SUPPORT: rf"{_OF_LEVEL}(?:配合|协办|协助|参与|参加|协同|支持|指导)(?:责任|落实)?{_OF_BODIES}",
+    LabelTopic.SUPPORT: rf"{_OF_LEVEL}(?:配合|协办|协助|参与|参加|协同|支持|指导)(?:责任|落实)?{_OF_BODIES}"
+    r"|(?:共同|联合)(?:实施|办理|审批)(?:单位|部门|机关|机构)",
     LabelTopic.DUTY: rf"{_OF_LEVEL}(?:(?:主要|具体|第一)?责任|承办|落实|实施|执行|(?:行业|业务)?主管|负责"
     r"|办理|受理|对接|联系|咨询|兑现|归口)"
-    rf"(?:责任|（牵头）)?{_OF_BODIES}|(?:责任|承办|经办|办理|受理|实施)机构|{_ASKED}",
+    rf"(?:责任|（牵头）)?{_OF_BODIES}|(?:责任|承办|经办|办理|受理|实施)机[构关]|{_ASKED}",
     LabelTopic.OFFICE: r"(?:责任|承办|经办|具体|办理|受理|联系|牵头|业务|(?:业务|政策)?咨询)"
     r"(?:科室|股室|处室)",
     LabelTopic.PERSON: r"(?:联系|经办|联络|具体联系|责任|负责)人(?:员)?(?:姓名)?",

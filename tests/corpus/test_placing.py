@@ -43,6 +43,18 @@ def read(path: Path, text: str, region: str | None = None) -> DocumentDraft:
             "宿迁市",
             RegionClue.ISSUER,
         ),
+        (
+            f"中关村科技园区延庆园管理委员会支持创业若干措施\n{ITEMS}",
+            "延庆区",
+            RegionClue.TITLE,
+        ),
+        (f"青禾经济开发区北园支持创业若干措施\n{ITEMS}", "青禾经济开发区", RegionClue.TITLE),
+        (
+            "一、事项名称：档案接收\n二、实施机关：济南市槐荫区兴福街道办事处\n三、承诺时限：3个工作日\n"
+            "四、收费标准：不收费\n",
+            "济南市槐荫区兴福街道",
+            RegionClue.PUBLISHER,
+        ),
         (f"关于做好稳岗工作的通知\n穗人社发〔2025〕3号\n各单位：\n{ITEMS}", "广州市", RegionClue.NUMBER),
         (
             f"稳岗补贴申报指南\n来源：青禾县人力资源和社会保障局\n发布日期：2025-05-06\n{ITEMS}",
