@@ -18,8 +18,13 @@ _CONTAINERS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[。；，！？]")
-_FIELD = re.compile(rf"[（(]?(?:\d{{1,2}}|[{UP_TO_99}]{{1,3}})[）)]?[、.．]?[\u4e00-\u9fff]{{2,12}}[：:].+")
+_FIELD = re.compile(rf"^[（(]?(?:\d{{1,2}}|[{UP_TO_99}]{{1,3}})[）)]?[、.．]?[\u4e00-\u9fff]{{2,12}}[：:].+")
 """A numbered field of a guide. Example: `三、承诺时限：5个工作日`."""
+_NOTE = re.compile(
+    r"现(?:印发|转发|批转|发布|公布)?给你们|(?:印发|转发|批转)给你们|(?:通知|通告|公告|公布)如下|(?:遵照|认真|贯彻)执行|特此(?:通知|通告|公告)"
+)
+"""What covering notes say. Example: `现印发给你们，请认真贯彻执行`."""
+_ANNEX = re.compile(rf"附[件表](?:\d{{1,2}}|[{UP_TO_99}])?[：:]?(?!下载)[\u4e00-\u9fff]")
 _MIN_PROSE = 40
 """Characters of sentences: a personnel notice has more, a menu or an empty page less."""
 _MIN_BESIDE_TABLE = 15
@@ -62,7 +67,9 @@ def find_article(body: Node) -> Node | None:
     """The element that holds the article: a container of a known name, else where the sentences stand."""
     known = find_container(body)
     if known is not None:
-        return known
+        around = known.getparent()
+        inner = known is not body and any(map(_is_of_document, _beside(known)))
+        return around if inner else known
     tabled = any(is_data(table) for table in body.iter("table"))
     if _prose(body) >= (_MIN_BESIDE_TABLE if tabled else _MIN_PROSE):
         return _densest(body, _SENTENCE)
@@ -118,7 +125,23 @@ def _densest(body: Node, said: re.Pattern[str]) -> Node:
         below = [child for child in best if isinstance(child.tag, str) and _prose(child, said) >= least]
         if not below or below[0].tag == "p" or (below[0].tag == "table" and is_data(below[0])):
             return best
+        if any(_is_of_document(beside) for beside in best if beside is not below[0]):
+            return best
         best = below[0]
+
+
+def _beside(element: Node) -> Iterator[Node]:
+    yield from element.itersiblings()
+    yield from element.itersiblings(preceding=True)
+
+
+def _is_of_document(beside: Node) -> bool:
+    """Whether an element beside the one with most of an article is part of it: covering note, or annex."""
+    if not isinstance(beside.tag, str):
+        return False
+    words = compact("".join(beside.itertext()))
+    linked = sum(len(compact("".join(link.itertext()))) for link in beside.iter("a"))
+    return linked * 2 < len(words) and bool(_NOTE.search(words) or _ANNEX.match(words))
 
 
 def _prose(element: Node, said: re.Pattern[str] = _SENTENCE) -> int:
