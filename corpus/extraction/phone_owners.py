@@ -29,6 +29,7 @@ _HEAD = re.compile(
 _TOPIC = re.compile(r"[\u4e00-\u9fff]{2,4}")
 """What a label is about, before it on its line: `招生` before `咨询电话`."""
 _BRACKET_AT_END = re.compile(r"（(?P<inside>[\u4e00-\u9fff]{4,30})）[，；]?$")
+_LOCATED = re.compile(r"(?:^|[：、，；。）到向在赴至往])(?P<name>[^到向在赴至往\W\d]{2,24})（[^（）]+，$")
 _WHERE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:地址|地点|时间)：[^：]*")
 _OWN_OFFICE = re.compile(
     r"[我本](?:部|局|委|厅|办|院|中心)(?P<office>[\u4e00-\u9fff]{2,12}?(?:科|股|室|司|处)(?![室长理]))(?!或|、|和)"
@@ -61,7 +62,8 @@ def owner_of(above: Words, words: Words, label: re.Match[str], around: Caller) -
     if own is not None and (issuer := office_of(around.issuer, "")):
         return CalledDesk(issuer, own["office"])
     at_end = words.norm[:offset].endswith("（")
-    if desk := _desk_at_end(window) or somebody_at_end(window) if at_end else _in_bracket_at_end(window):
+    desk = _desk_at_end(window) or somebody_at_end(window) if at_end else _in_bracket_at_end(window)
+    if desk := desk or _before_bracket(window):
         return desk.of(office_of(around.issuer, ""))
     window = _saying(earlier, window)
     named = _named(window, around)
@@ -91,6 +93,12 @@ def _in_bracket_at_end(window: str) -> CalledDesk | None:
     bracket = _BRACKET_AT_END.search(window)
     desk = named_desk(bracket["inside"], listed=False) if bracket else None
     return desk if desk and desk.department else None
+
+
+def _before_bracket(window: str) -> CalledDesk | None:
+    """The desk before an open bracket that says where it is. Example: `城南小学（和平路5号，` -> it."""
+    located = _LOCATED.search(window)
+    return named_desk(located["name"]) if located else None
 
 
 def _of_part(above: Words, words: Words, offset: int) -> CalledDesk | None:

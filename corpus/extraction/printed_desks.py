@@ -18,7 +18,7 @@ from corpus.text.markers import find_marker
 from corpus.text.person_names import is_person
 from corpus.text.phones import find_phones
 
-_SCHOOL = re.compile(r"(?!中小学)[\u4e00-\u9fff]{2,20}(?:[小中大]学|幼儿园)")
+_SCHOOL = re.compile(r"(?!中小学)[\u4e00-\u9fff]{2,20}(?:[小中大]学|学校|幼儿园)")
 _OFFICE_AND_MORE = re.compile(r"(?P<office>[\u4e00-\u9fff]{2,20})（[\u4e00-\u9fff]{2,12}）")
 _CALLED = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:的?(?:联系|咨询|服务|办公)?(?:电话|热线|联系方式))$")
 """What may stand behind a name on its line. Example: `办事大厅窗口电话`."""
