@@ -208,3 +208,13 @@ def test_a_sentence_that_ends_in_a_kind_of_body_names_none(tmp_path: Path, line:
     )
     document = assemble(draft, load_names())
     assert [measure.responsibilities for measure in document.measures] == [(), ()]
+
+
+def test_a_sentence_below_a_label_alone_is_no_list_of_names(tmp_path: Path) -> None:
+    """What is done stands before 由: it is no part of the name of who does it."""
+    draft = draft_of(
+        tmp_path, "一、实施主体", "全县供水改造由县水利局、县财政局组织实施。", "二、其他", "按规定执行。"
+    )
+    document = assemble(draft, load_names())
+    named = [duty.department for measure in document.measures for duty in measure.responsibilities]
+    assert named == ["县水利局", "县财政局"]
