@@ -25,7 +25,7 @@ _EVERY = re.compile(
 _LONGEST = 60
 _VERB = re.compile(
     r"设置|允许|符合|鼓励|引导|扶持|申请|设立|加快|推动|促进|(?<=[局委厅会])设(?![施备计])"
-    r"|组成|成立|产生|申报|报考|报名|就读|只[可能]|不[得能]|应当|必须|每[\u4e00-\u9fff]|一[所家个名]"
+    r"|组成|成立|产生|申报|报考|报名|就读|只[可能]|不[得能]|应当|必须|每[\u4e00-\u9fff]|一[所家个名]|业主|大会$"
 )
 """What a title or a sentence says, so that it is no list of names. Example: `每人只能申报一家公司`."""
 

@@ -19,7 +19,7 @@ from corpus.text.excerpt import Excerpt, compact
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import Marker, Style, addressable, find_glued, find_marker
 
-_TITLE = re.compile(r"[^。；，！？：:;,!?|\t→]{2,24}[：:]?|【[^【】]{2,20}】[：:]?")
+_TITLE = re.compile(r"[^。；，！？：:;,!?|\t→]{2,28}[：:]?|【[^【】]{2,20}】[：:]?")
 _NO_TITLE = re.compile(
     r"附件|附表|附录|附[：:]|备?注|说明|答|案例|来源|网址|相关|任命|免去|聘任|抄送|主送|特此|图\d|表\d|.*\d{4,}.*|第.{1,4}页|步骤|[Ss]tep|[●◆■★▶•·]"
 )
@@ -30,6 +30,8 @@ _FIELD = re.compile(r"【?(?P<name>[\u4e00-\u9fff]{2,8})(?:】[：:]?|[：:])(?P
 _USUAL = re.compile(
     r"条件|对象|范围|材料|流程|程序|标准|依据|内容|方式|渠道|途径|地点|时间|时限|期限|收费|费用|咨询|电话|指南|优惠|补贴|政策|服务|办理|申请|申报|申领|受理|提示|须知|指引|事项"
 )
+_OF_MATTER = re.compile(rf"{_USUAL.pattern}|资料|手续")
+"""Fields of one matter of a guide."""
 _CHAPTERS = frozenset(
     {Style.HAN, Style.CHAPTER, Style.ARTICLE, Style.ITEM, Style.SUBITEM, Style.PADDED, Style.QUESTION}
 )
@@ -116,10 +118,13 @@ def _labels(texts: Sequence[str]) -> tuple[Marker | None, ...]:
     )
 
 
-def _headings(lines: _Lines) -> Mapping[int, Marker]:
+def _headings(lines: _Lines) -> Mapping[int, Marker | None]:
     top = next((marker.style for marker in lines.markers if marker), None)
     if top is None or not any(marker and marker.style in _CHAPTERS for marker in lines.markers):
         return _questions(lines, Style.QUESTION) or _dividing(lines, first_label=_first_label(lines))
+    matters = _matters(lines, top)
+    if matters:
+        return matters
     return {
         **_more_questions(lines, top),
         **(_items_of_chapters(lines) or _groups(lines, top)),
@@ -148,6 +153,26 @@ def _questions(lines: _Lines, style: Style) -> dict[int, Marker]:
             return {}
         return {position: Marker(style, "问", 0, 0) for position in asked}
     return {position: Marker(style, f"问{n}", n, 0) for n, position in enumerate(asked, 1)}
+
+
+def _matters(lines: _Lines, top: Style) -> dict[int, Marker | None]:
+    """The matters of a guide, each above the same fields, whose points count from 1 again below each field.
+
+    These points divide nothing: a matter is read with all of its fields.
+
+    Example: `居住证办理`, `办理条件`, `一、…`, `所需材料`, `一、…`, `居住证换领`, … -> both matters
+    """
+    starts = [i for i, m in enumerate(lines.markers) if m and m.style is top and m.ordinal == 1]
+    fields = frozenset(name for name in _repeated_fields(lines) if _OF_MATTER.search(name))
+    if top not in _RESTARTING or len(fields) < 2 or len(starts) < _LEAST:
+        return {}
+    items = {i: marker for i, marker in _items_above(lines, fields).items() if marker.style is Style.HEADING}
+    above = [lines.text(i - 1) for i in starts]
+    below_fields = all(_TITLE.fullmatch(text) and _OF_MATTER.search(text) for text in above)
+    if len(items) < 2 or min(items) > starts[0] or not below_fields:
+        return {}
+    inside = (i for i, marker in enumerate(lines.markers) if marker and i > min(items))
+    return {**items, **dict.fromkeys(inside)}
 
 
 def _groups(lines: _Lines, top: Style) -> dict[int, Marker]:
