@@ -9,7 +9,7 @@ from functools import lru_cache
 from corpus.drafts import DocumentDraft, RegionClue
 from corpus.gazetteer import load_gazetteer
 from corpus.region_names import PROVINCES, RegionLevel, Toponym, first_toponym, toponym_at, toponyms_in
-from corpus.regions import is_same, load_regions, name_of
+from corpus.regions import holds_in, is_same, load_regions, name_of
 from corpus.text.numerals import UP_TO_99
 
 _NATIONAL = re.compile(
@@ -106,6 +106,9 @@ def placed(draft: DocumentDraft, folders: Sequence[str], site: str) -> DocumentD
         return replace(draft, region_clue=RegionClue.COUNTRY, region_words=draft.title)
     for clue, words in _clues(draft, folders, site):
         region = _known(words, clue) or _named(words, issuers if clue is RegionClue.TITLE else ())
+        part = _issued_within(region, issuers) if region and clue is RegionClue.TITLE else ""
+        if part:
+            return replace(draft, region=part, region_clue=RegionClue.ISSUER, region_words=draft.issuer)
         if region:
             whole = _told_apart(region, (*draft.sources, *folders, site, draft.text[:_SAMPLE]))
             return replace(draft, region=whole, region_clue=clue, region_words=words)
@@ -150,6 +153,16 @@ def _named(words: str, issuers: Sequence[str]) -> str:
     fuller = (other for issuer in issuers if (other := first_toponym(issuer)))
     names = next((other.names for other in fuller if _completes(other, read)), read.names)
     return name_of(names)
+
+
+def _issued_within(region: str, issuers: Sequence[str]) -> str:
+    """The part of a region that all who issue a document belong to; empty where they belong to no such part.
+
+    Example: titled 关于做好广州市居民医保参保工作的通知, issued by 天河区医疗保障局 -> 天河区
+    """
+    told = [name_of(read.names) for issuer in issuers if (read := first_toponym(issuer))]
+    within = [name for name in told if not is_same(name, region) and holds_in(region, name)]
+    return within[0] if within and len(within) == len(told) else ""
 
 
 def _district_of_zone(words: str, read: Toponym) -> str:

@@ -48,6 +48,16 @@ def read(path: Path, text: str, region: str | None = None) -> DocumentDraft:
             "延庆区",
             RegionClue.TITLE,
         ),
+        (
+            f"关于做好广州市居民医保参保工作的通知\n{ITEMS}天河区医疗保障局\n2025年5月6日\n",
+            "天河区",
+            RegionClue.ISSUER,
+        ),
+        (
+            f"关于做好广州市居民医保参保工作的通知\n{ITEMS}广州市医疗保障局\n天河区医疗保障局\n2025年5月6日\n",
+            "广州市",
+            RegionClue.TITLE,
+        ),
         (f"青禾经济开发区北园支持创业若干措施\n{ITEMS}", "青禾经济开发区", RegionClue.TITLE),
         (
             "一、事项名称：档案接收\n二、实施机关：济南市槐荫区兴福街道办事处\n三、承诺时限：3个工作日\n"
