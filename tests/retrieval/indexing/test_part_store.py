@@ -10,7 +10,8 @@ import pytest
 
 from corpus.catalog import Catalog
 from embeddings import VectorCache
-from retrieval.indexing.index import Index, build_index
+from retrieval.indexing.composition import build_index
+from retrieval.indexing.index import Index
 from retrieval.indexing.part_store import PartStore
 from retrieval.indexing.passages import passage_groups
 from retrieval.indexing.questions import AskedBefore
