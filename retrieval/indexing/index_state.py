@@ -23,6 +23,7 @@ from retrieval.indexing.unit_table import UnitTally
 from retrieval.text import SyllableTable
 
 _CATALOG, _ARRAYS = "catalog.json", "state.arrays"
+_ORDER = ("segments", "groups")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,7 @@ class IndexState:
     def write(self, folder: Path) -> None:
         """Writes the state into a folder that is not there yet. Raises OSError where that cannot be done."""
         readings = " ".join(map("".join, self.table.readings.items()))
-        arrays: dict[str, Numbers] = {
-            "order.segments": self.order.segments,
-            "order.groups": self.order.groups,
-        }
+        arrays: dict[str, Numbers] = {f"order.{name}": getattr(self.order, name) for name in _ORDER}
         for name, tally in self.gone.items():
             arrays |= tally.arrays(f"gone.{name}")
         with new_folder(folder) as building:
@@ -75,7 +73,7 @@ def read_state(folder: Path) -> IndexState:
     segments = told.pop("segments")
     head, arrays = open_packed(folder / _ARRAYS)
     table = SyllableTable({entry[0]: intern(entry[1:]) for entry in head["readings"].split()})
-    order = GroupOrder(*(arrays[f"order.{name}"].astype(np.int32) for name in ("segments", "groups")))
+    order = GroupOrder(*(arrays[f"order.{name}"].astype(np.int32) for name in _ORDER))
     gone = {name: UnitTally.from_arrays(arrays, f"gone.{name}", sign=-1) for name in head["gone"]}
     around = Catalog.from_json((folder / _CATALOG).read_bytes())
     return IndexState(told, segments, around, order, gone, table, int(head["dim"]))

@@ -229,7 +229,7 @@ class IndexStore:
         return _opened(catalog, index)
 
     def _held(self, key: str) -> Mapping[str, IndexSegment]:
-        """The segments in use; none where they are damaged, which was found when that key was to be opened."""
+        """The segments in use; none where they are damaged, as those of the key to be opened were found."""
         try:
             state = self._own_state()
             if _key_in(self._pointed()) != key:

@@ -27,7 +27,7 @@ class PassageTexts:
     """Position of each passage's owner in `names`."""
     kinds: NDArray[np.uint8]
     names: Names
-    """Measures, and kinds of the questions that no measure answers; a line each, read when they are wanted."""
+    """Measures, and kinds of the questions that no measure answers, a line each."""
     topics: Sequence[str]
     """What documents are about; "" first."""
     topic_of: Numbers
