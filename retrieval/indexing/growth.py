@@ -26,7 +26,7 @@ SMALL = 6_000
 """Passages: a smaller segment is built anew with what is new, which takes about as long as what does not
 depend on its size."""
 _NEXT = 2
-"""A segment is merged with smaller ones where it is less than so many times as large as these together: each
+"""A segment is merged with smaller ones where it is at most so many times as large as these together: each
 passage is written again about as often as the library doubles."""
 _GONE = 32
 """A segment of which one passage in so many is gone is written again: until then the parts of what is gone
@@ -60,10 +60,12 @@ class Grower:
     collect: Collect
     part: Callable[[str], IndexPart | None]
     """The part of a group that may be gone; None where nobody has it any more."""
+    small: int = SMALL
+    """Passages: a smaller segment is built anew with what is new."""
 
     def beside_large(self) -> Growth:
         """What is new is indexed together with all small segments; the others stay."""
-        return self._grown([name for name in self.held if self._passages(name) >= SMALL])
+        return self._grown([name for name in self.held if self._passages(name) >= self.small])
 
     def merged(self) -> Growth | None:
         """The same index with fewer segments; None where merging is not worth it yet."""
@@ -88,9 +90,10 @@ class Grower:
         return {digest: place for place, digest in enumerate(self.wanted)}
 
     def _fits(self, name: str) -> bool:
-        """Whether a segment has what is wanted of it in that order, and nothing is wanted twice."""
+        """Whether a segment has something wanted, in the order of what is wanted, and nothing is twice."""
         places = [self._place_of[digest] for digest in self.held[name].digests if digest in self._place_of]
-        return len(self._place_of) == len(self.wanted) and places == sorted(places)
+        in_order = bool(places) and places == sorted(places)
+        return in_order and len(self._place_of) == len(self.wanted)
 
     def _alive(self, name: str) -> NDArray[np.bool_]:
         """Which groups of a segment are wanted."""
@@ -134,7 +137,7 @@ def smallest_together(sizes: Mapping[str, int]) -> frozenset[str]:
     chosen: list[str] = []
     total = 0
     for name in sorted(sizes, key=lambda name: sizes[name]):
-        if chosen and sizes[name] >= _NEXT * total:
+        if chosen and sizes[name] > _NEXT * total:
             break
         chosen.append(name)
         total += sizes[name]

@@ -29,7 +29,7 @@ from embeddings import BUNDLED_VECTORS, Encoder, Progress, VectorCache
 from retrieval.errors import IndexUnavailableError
 from retrieval.indexing.collecting import collect_parts
 from retrieval.indexing.composition import Composition
-from retrieval.indexing.growth import Grower, Growth
+from retrieval.indexing.growth import SMALL, Grower, Growth
 from retrieval.indexing.index import Index
 from retrieval.indexing.index_segment import GroupPart, IndexSegment
 from retrieval.indexing.index_state import IndexState, read_state
@@ -101,8 +101,12 @@ Mark = tuple[int, int]
 class IndexStore:
     """Opens the index of some sources, and builds it where it is missing, outdated or damaged."""
 
-    def __init__(self, folder: Path, encoder: Encoder, *, bundled: Path | None = BUNDLED_VECTORS) -> None:
+    def __init__(
+        self, folder: Path, encoder: Encoder, *, bundled: Path | None = BUNDLED_VECTORS, small: int = SMALL
+    ) -> None:
+        """`small` says up to how many passages a segment is built anew with what is new."""
         self.folder = folder
+        self._small = small
         self._encoder = encoder
         self._bundled = bundled
         self._segments = SegmentStore(folder / _SEGMENTS)
@@ -216,7 +220,8 @@ class IndexStore:
         def collect(digests: Sequence[str]) -> Sequence[GroupPart]:
             return collect_parts([by_digest[digest] for digest in digests], table, cache, parts, progress)
 
-        growth = Grower([*(g.digest for g in groups)], self._held(key), collect, parts.part).beside_large()
+        wanted = [group.digest for group in groups]
+        growth = Grower(wanted, self._held(key), collect, parts.part, self._small).beside_large()
         told = {"corpus": sources.digest, "questions": sources.asked.digest, "encoder": self._encoder.name}
         told["measures"] = str(len(catalog.measures))
         state = self._put_to_use(key, told, growth, replace(catalog, documents=()), table)

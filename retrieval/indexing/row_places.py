@@ -99,13 +99,14 @@ def row_places(sizes: Sequence[Sizes], order: GroupOrder) -> tuple[RowPlaces, ..
     )
 
 
-def end_to_end(starts: NDArray[np.int64], sizes: NDArray[np.int64] | Sizes) -> NDArray[np.int64]:
+def end_to_end(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
     """The positions in spans that begin at `starts`, one span after the other.
 
     Example: starts 5, 0 and sizes 2, 3 -> 5, 6, 0, 1, 2
     """
     before = sizes.cumsum() - sizes
-    return np.arange(sizes.sum()) + np.repeat(starts - before, sizes)
+    positions: NDArray[np.int64] = np.arange(sizes.sum()) + np.repeat(starts - before, sizes)
+    return positions
 
 
 def _placed(sizes: NDArray[np.int64], groups: NDArray[np.int32], starts: NDArray[np.int64]) -> RowPlaces:
