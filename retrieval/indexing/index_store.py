@@ -126,16 +126,12 @@ class IndexStore:
     def tidy(self) -> None:
         """Merges segments of the index in use where they are many or hold much that is gone.
 
-        For a process that nobody waits for. All that the index says stays the same.
-
-        Raises:
-            IndexUnavailableError: the folder cannot be written.
+        For a process that nobody waits for: all that the index says stays the same. Where it cannot be done
+        that is logged, and the index stays as it is.
         """
         try:
             with locked(self.folder):
                 self._merge()
-        except OSError as error:
-            raise IndexUnavailableError(self.folder, error.strerror or str(error)) from error
         except _UNREADABLE as error:
             _log.warning("event=index_not_merged folder=%s reason=%r", self.folder, error)
 

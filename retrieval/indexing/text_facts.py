@@ -68,8 +68,8 @@ class TextFacts:
 
     def taken(self, rows: NDArray[np.int32]) -> "TextFacts":
         """The facts of some measures, in the order of `rows`."""
-        starts, sizes = self.sizes.cumsum(dtype=np.int64) - self.sizes, self.sizes[rows]
-        years = self.years[end_to_end(starts[rows], sizes.astype(np.int64))]
+        every, sizes = self.sizes.astype(np.int64), self.sizes[rows]
+        years = self.years[end_to_end((every.cumsum() - every)[rows], every[rows])]
         columns = {name: getattr(self, name)[rows] for name in ("terms", "amounts", "formal", "lengths")}
         return TextFacts(**columns, sizes=sizes, years=years)
 
