@@ -17,7 +17,7 @@ def dumped(index: Index) -> dict[str, object]:
         "measures": list(index.measures),
         "passages": list(index.passages),
         "kinds": list(index.kinds),
-        "readings": dict(index.table.readings),
+        "readings": index.table.readings,
         "document_of": index.document_of.tolist(),
         "facts": [facts.terms.tolist(), facts.amounts.tolist(), facts.formal.tolist(), facts.mentioned()],
         "pairs": _counts(index.pairs),
